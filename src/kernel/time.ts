@@ -47,7 +47,10 @@ export type Clock = { now(): Instant };
 
 export const systemClock: Clock = { now: () => instantOf(Date.now()) };
 
-export type MovedClock = Clock & { set(moment: Instant): void; advance(milliseconds: number): void };
+export type MovedClock = Clock & {
+  set(moment: Instant): void;
+  advance(milliseconds: number): void;
+};
 
 export function movedClock(start: Instant): MovedClock {
   let current = start;

@@ -1,0 +1,58 @@
+-- A promise with a clock and a ladder: the only place where promises live.
+create table commitment (
+  id uuid primary key,
+  kind text not null,
+  -- what it is about
+  subject_type text not null,
+  subject_id uuid not null,
+  ticket_id uuid references ticket,
+  -- what was promised, where words are needed beyond the kind (erasable)
+  words text,
+  owner_id uuid references person,
+  post_id uuid references post,
+  department_id uuid references department,
+  centre_id uuid not null references centre,
+  calendar_id uuid not null references calendar,
+  calendar_version integer not null,
+  -- ISO 8601 duration, or same-day; counted in working or clock time
+  allowance text not null,
+  basis text not null check (basis in ('working', 'clock')),
+  rule_version integer not null default 1,
+  started_at timestamptz(3) not null,
+  due_at timestamptz(3) not null,
+  state text not null check (state in ('running', 'paused', 'kept', 'late', 'cancelled')),
+  -- of an ended one: when the thing happened, and whether that was in time
+  settled_at timestamptz(3),
+  outcome text check (outcome in ('kept', 'late', 'cancelled')),
+  -- rungs as computed for this deadline: [{ at, do, to, ... }], climbed in order
+  ladder jsonb not null,
+  climbed smallint not null default 0,
+  next_fire_at timestamptz(3),
+  -- a row whose firing failed: set aside, shown, never stopping its batch
+  set_aside_at timestamptz(3),
+  set_aside_because text,
+  constraint ended_commitment_says_when check ((state in ('kept', 'late', 'cancelled')) = (settled_at is not null and outcome is not null)),
+  constraint ended_commitment_never_fires check (settled_at is null or next_fire_at is null)
+);
+-- the heart: what is due, and nothing else
+create index commitment_to_fire on commitment (next_fire_at, id) where next_fire_at is not null;
+create index commitment_of_ticket on commitment (ticket_id);
+create index commitment_of_subject on commitment (subject_id, kind);
+create index commitment_open_of_owner on commitment (owner_id, due_at) where settled_at is null;
+create index commitment_open_of_department on commitment (department_id, due_at) where settled_at is null;
+create index commitment_open_of_centre on commitment (centre_id, due_at) where settled_at is null;
+create index commitment_settled on commitment (settled_at) where settled_at is not null;
+create index commitment_set_aside on commitment (set_aside_at) where set_aside_at is not null;
+
+create table commitment_pause (
+  commitment_id uuid not null references commitment on delete cascade,
+  no smallint not null,
+  reason text not null,
+  by_id uuid references person,
+  from_at timestamptz(3) not null,
+  -- nothing sleeps for ever: at its limit the pause ends by itself
+  limit_at timestamptz(3) not null,
+  until_at timestamptz(3),
+  primary key (commitment_id, no)
+);
+create unique index one_open_pause_a_commitment on commitment_pause (commitment_id) where until_at is null;

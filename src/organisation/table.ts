@@ -1,0 +1,90 @@
+import type { Generated } from 'kysely';
+import type { Id } from '../kernel/id.ts';
+import type { Instant } from '../kernel/time.ts';
+import type { Json } from '../kernel/json.ts';
+
+export type CalendarTable = {
+  id: Id<'calendar'>;
+  key: string;
+  name: Json<unknown>;
+};
+
+export type CalendarVersionTable = {
+  calendar_id: Id<'calendar'>;
+  version: number;
+  rules: Json<unknown>;
+  by_id: Id<'person'> | null;
+  why: string | null;
+  at: Instant;
+};
+
+export type CentreTable = {
+  id: Id<'centre'>;
+  name: string;
+  phone: string | null;
+  complaint_line: string | null;
+  address: string | null;
+  zone: string;
+  reception_calendar_id: Id<'calendar'>;
+};
+
+export type DepartmentTable = {
+  id: Id<'department'>;
+  key: string;
+  centre_id: Id<'centre'>;
+  name: Json<unknown>;
+  calendar_id: Id<'calendar'>;
+  /** An outside firm is a department whose people may have no account. */
+  outside_firm: Generated<boolean>;
+  phone: string | null;
+  closed_at: Instant | null;
+};
+
+export type PostTable = {
+  id: Id<'post'>;
+  key: string;
+  name: Json<unknown>;
+  centre_id: Id<'centre'>;
+  department_id: Id<'department'> | null;
+  rights: Json<unknown>;
+  /** Who hears of lateness next; null at the top. */
+  superior_post_id: Id<'post'> | null;
+  /** What the ladder calls it: front_desk, supervisor, department_head, centre_manager, deputy_general_manager, company_leader, worker, emergency. */
+  role: string;
+  never_empty: Generated<boolean>;
+  closed_at: Instant | null;
+};
+
+export type PersonTable = {
+  id: Id<'person'>;
+  username: string;
+  name: string;
+  phone: string | null;
+  email: string | null;
+  language: Generated<'en' | 'zh-hans' | 'zh-hant'>;
+  preferences: Generated<Json<unknown>>;
+  skills: Generated<string[]>;
+  on_duty: Generated<boolean>;
+  duty_changed_at: Instant | null;
+  joined_at: Instant;
+  left_at: Instant | null;
+};
+
+export type PersonPostTable = {
+  person_id: Id<'person'>;
+  post_id: Id<'post'>;
+  /** 1, 2, ... for deputies in their order; null for the holder. */
+  deputy_rank: number | null;
+  since: Instant;
+};
+
+export type AbsenceTable = {
+  id: Id<'absence'>;
+  person_id: Id<'person'>;
+  from_at: Instant;
+  until_at: Instant | null;
+  reason: string;
+  /** Who took over what was open. */
+  successor_id: Id<'person'> | null;
+  ended_at: Instant | null;
+};

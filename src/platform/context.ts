@@ -1,0 +1,83 @@
+import type { Actor } from '../organisation/can.ts';
+import type { Id } from '../kernel/id.ts';
+import type { Instant } from '../kernel/time.ts';
+import { earlier } from '../kernel/time.ts';
+import type { Tx } from './db.ts';
+
+export type Organisation = {
+  id: Id<'organisation'>;
+  slug: string;
+  schema: string;
+  name: string;
+  pack: string;
+};
+
+export type SubjectType =
+  | 'ticket'
+  | 'work_order'
+  | 'contact'
+  | 'return_visit'
+  | 'rectification'
+  | 'finding'
+  | 'commitment'
+  | 'customer'
+  | 'place'
+  | 'person'
+  | 'post'
+  | 'department'
+  | 'calendar'
+  | 'kind'
+  | 'notification'
+  | 'import'
+  | 'organisation';
+
+/** A change as it stands in the journal. `data` holds ids and facts; never a name, phone or text. */
+export type Event = {
+  subject: { type: SubjectType; id: string };
+  seq: number;
+  type: string;
+  ticketId: string | null;
+  happenedAt: Instant;
+  data: Record<string, unknown>;
+};
+
+/** What others must hear once the transaction has committed; nothing is said of one that did not. */
+export type Signals = {
+  changed: Map<string, SubjectType>;
+  /** People whose notifications changed. */
+  notified: Set<string>;
+  /** The earliest moment at which a clock set here fires: wakes a sleeping timer. */
+  fireAt: Instant | null;
+  /** Something waits in the outbox from this moment on. */
+  outboxAt: Instant | null;
+};
+
+export type Reaction = (context: Context, event: Event) => Promise<void>;
+
+/** What every command receives. It never opens another transaction and never reads another clock. */
+export type Context = {
+  tx: Tx;
+  now: Instant;
+  actor: Actor;
+  organisation: Organisation;
+  signals: Signals;
+  /** What follows from an event in the same transaction (src/reactions). */
+  react: Reaction;
+  /** How deep reactions have followed reactions; bounded, so that no two can chase each other. */
+  depth: number;
+};
+
+export function noSignals(): Signals {
+  return { changed: new Map(), notified: new Set(), fireAt: null, outboxAt: null };
+}
+
+/** The person acting; a fault where only a person may act and none does. */
+export function actingPerson(context: Context): Id<'person'> {
+  if (context.actor.personId === null) throw new Error('only a person does this');
+  return context.actor.personId;
+}
+
+export function soonest(one: Instant | null, other: Instant | null): Instant | null {
+  if (one === null || other === null) return one ?? other;
+  return earlier(one, other);
+}

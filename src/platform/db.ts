@@ -1,0 +1,124 @@
+import type { Compilable, CompiledQuery, Dialect, Driver, Transaction } from 'kysely';
+import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
+import pg from 'pg';
+import type { Tables } from '../tables.ts';
+import type { Instant } from '../kernel/time.ts';
+
+/** A transaction of one organisation: the only way to its tables. */
+export type Tx = Transaction<Tables>;
+
+const TIMESTAMPTZ = 1184;
+const DATE = 1082;
+const BIGINT = 20;
+
+/** `2026-11-21 19:06:53.12+00` to `2026-11-21T19:06:53.120Z`; sessions run in UTC and columns hold milliseconds. */
+export function instantFromSql(text: string): Instant {
+  const fraction = text.length > 22 ? text.slice(20, text.length - 3) : '';
+  return `${text.slice(0, 10)}T${text.slice(11, 19)}.${fraction.padEnd(3, '0').slice(0, 3)}Z` as Instant;
+}
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    if (oid === TIMESTAMPTZ) return instantFromSql;
+    if (oid === DATE) return String;
+    if (oid === BIGINT) return Number;
+    return pg.types.getTypeParser(oid, format as 'text');
+  },
+} as pg.CustomTypesConfig;
+
+/** Where the data stands; `close` ends every connection. */
+export type Database = {
+  /** Runs `work` in one transaction inside the organisation's schema; commits what it did, or nothing of it. */
+  transact<Result>(schema: string, work: (tx: Tx) => Promise<Result>): Promise<Result>;
+  /** The same, refusing to write. */
+  read<Result>(schema: string, work: (tx: Tx) => Promise<Result>): Promise<Result>;
+  /** For the list of organisations, migrations and the notices between nodes. */
+  pool: pg.Pool;
+  close(): Promise<void>;
+};
+
+type Begin = 'read write' | 'read only';
+
+/** Sets the schema in the same round trip as `begin`: there is no moment in which a query could meet another's tables. */
+async function begin(client: pg.PoolClient, schema: string, mode: Begin): Promise<void> {
+  if (!/^[a-z_][a-z0-9_]*$/.test(schema)) throw new Error(`not a schema: ${schema}`);
+  await client.query(`begin ${mode}; set local search_path to "${schema}"`);
+}
+
+/** Kysely over one borrowed client that is already inside its transaction. */
+function kyselyOn(client: pg.PoolClient): Kysely<Tables> {
+  const connection = {
+    async executeQuery<Row>(query: CompiledQuery) {
+      const answer = await client.query<Row & pg.QueryResultRow>(query.sql, query.parameters as unknown[]);
+      return { rows: answer.rows as Row[], numAffectedRows: BigInt(answer.rowCount ?? 0) };
+    },
+    streamQuery(): AsyncIterableIterator<never> {
+      throw new Error('stream with a cursor page, not with a query');
+    },
+  };
+  const nothing = async (): Promise<void> => {};
+  const driver = {
+    init: nothing,
+    acquireConnection: async () => connection,
+    beginTransaction: nothing,
+    commitTransaction: nothing,
+    rollbackTransaction: nothing,
+    releaseConnection: nothing,
+    destroy: nothing,
+  } as unknown as Driver;
+  const dialect: Dialect = {
+    createDriver: () => driver,
+    createAdapter: () => new PostgresAdapter(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  };
+  return new Kysely<Tables>({ dialect });
+}
+
+export type DatabaseOptions = { url: string; connections?: number; name?: string };
+
+export function openDatabase({ url, connections = 12, name = 'huiyin' }: DatabaseOptions): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    types,
+    application_name: name,
+    options: '-c timezone=UTC -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000',
+  });
+  // an idle client losing its server is not news: the next use says so
+  pool.on('error', () => {});
+
+  async function inTransaction<Result>(
+    schema: string,
+    mode: Begin,
+    work: (tx: Tx) => Promise<Result>,
+  ): Promise<Result> {
+    const client = await pool.connect();
+    let broken: Error | undefined;
+    try {
+      await begin(client, schema, mode);
+      const result = await work(kyselyOn(client) as Tx);
+      await client.query('commit');
+      return result;
+    } catch (error) {
+      await client.query('rollback').catch((lost: Error) => {
+        broken = lost;
+      });
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  return {
+    transact: (schema, work) => inTransaction(schema, 'read write', work),
+    read: (schema, work) => inTransaction(schema, 'read only', work),
+    pool,
+    close: () => pool.end(),
+  };
+}
+
+/** The text of a query, for tests that look at plans. */
+export function sqlOf(query: Compilable): string {
+  return query.compile().sql;
+}

@@ -1,0 +1,118 @@
+import { sql } from 'kysely';
+import { newId } from '../kernel/id.ts';
+import { Invalid, Stale } from '../kernel/refusal.ts';
+import type { Instant } from '../kernel/time.ts';
+import { MINUTE, plus } from '../kernel/time.ts';
+import type { Context, Event, SubjectType } from './context.ts';
+import { soonest } from './context.ts';
+import type { Tx } from './db.ts';
+
+export type NewEvent = {
+  subject: { type: SubjectType; id: string };
+  type: string;
+  /** The ticket whose timeline shows it. */
+  ticketId?: string | null;
+  /** When it really happened, where that was earlier (a worker without connection). */
+  happenedAt?: Instant;
+  data?: Record<string, unknown>;
+};
+
+const MOST_DEPTH = 8;
+
+/**
+ * Writes events and lets everything that follows from them follow, in the same transaction. The subject's row must be
+ * locked (or new): seq is counted on from the last. Events of one subject may come several at once.
+ */
+export async function record(context: Context, ...events: NewEvent[]): Promise<void> {
+  if (context.depth > MOST_DEPTH)
+    throw new Error(`reactions chase each other: ${events.map((event) => event.type).join(', ')}`);
+  const written = await insert(context, events);
+  for (const event of written) {
+    context.signals.changed.set(event.subject.id, event.subject.type);
+    if (event.ticketId) context.signals.changed.set(event.ticketId, 'ticket');
+  }
+  const deeper = { ...context, depth: context.depth + 1 };
+  for (const event of written) await context.react(deeper, event);
+}
+
+async function insert(context: Context, events: NewEvent[]): Promise<Event[]> {
+  const rows = events.map((event, index) => ({
+    subject_type: event.subject.type,
+    subject_id: event.subject.id,
+    nth: events.slice(0, index).filter((before) => before.subject.id === event.subject.id).length + 1,
+    type: event.type,
+    ticket_id: event.ticketId ?? (event.subject.type === 'ticket' ? event.subject.id : null),
+    happened_at: event.happenedAt ?? context.now,
+    data: event.data ?? {},
+  }));
+  const answer = await sql<{ seq: number }>`
+    insert into event (subject_type, subject_id, seq, type, ticket_id, actor_id, happened_at, recorded_at, data)
+    select e.subject_type, e.subject_id, e.nth + coalesce((select max(seq) from event where event.subject_id = e.subject_id), 0),
+      e.type, e.ticket_id, ${context.actor.personId}::uuid, e.happened_at, ${context.now}::timestamptz, e.data
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as e(subject_type text, subject_id uuid, nth int, type text, ticket_id uuid, happened_at timestamptz, data jsonb)
+    returning seq`.execute(context.tx);
+  return rows.map((row, index) => ({
+    subject: { type: row.subject_type, id: row.subject_id },
+    seq: answer.rows[index]!.seq,
+    type: row.type,
+    ticketId: row.ticket_id,
+    happenedAt: row.happened_at,
+    data: row.data,
+  }));
+}
+
+/** The subject's version: the seq of its last event. Ask it under the subject's row lock. */
+export async function versionOf(tx: Tx, subjectId: string): Promise<number> {
+  const row = await tx
+    .selectFrom('event')
+    .select((e) => e.fn.max('seq').as('seq'))
+    .where('subject_id', '=', subjectId)
+    .executeTakeFirst();
+  return row?.seq ?? 0;
+}
+
+/** Optimistic lock: refuses a change made on what is no longer the last version. */
+export async function expectVersion(context: Context, subjectId: string, seen: number | undefined): Promise<void> {
+  if (seen === undefined) return;
+  const version = await versionOf(context.tx, subjectId);
+  if (version !== seen) throw new Stale('stale', { seen, version });
+}
+
+/** A clock that runs ahead by a little is normal; a report from tomorrow is not. */
+const AHEAD = 2 * MINUTE;
+
+/** When a reported thing happened: as said, if that can be; never in the future, never before `notBefore`. */
+export function happened(context: Context, said: Instant | undefined, notBefore: Instant): Instant {
+  if (said === undefined) return context.now;
+  if (said > plus(context.now, AHEAD)) throw new Invalid('happened.in_future', { path: 'happenedAt' });
+  if (said < notBefore) throw new Invalid('happened.too_early', { path: 'happenedAt', notBefore });
+  return said < context.now ? said : context.now;
+}
+
+/** Puts outward work into the outbox; it is taken only after `runAt`, and until then `recall` undoes it. */
+export async function afterwards(
+  context: Context,
+  task: string,
+  subjectId: string,
+  payload: Record<string, unknown>,
+  runAt: Instant,
+): Promise<void> {
+  await context.tx
+    .insertInto('outbox')
+    .values({
+      id: newId(context.now),
+      task,
+      subject_id: subjectId,
+      payload: JSON.stringify(payload),
+      run_at: runAt,
+    })
+    .execute();
+  context.signals.outboxAt = soonest(context.signals.outboxAt, runAt);
+}
+
+/** Takes back what has not gone out yet; says how many. */
+export async function recall(context: Context, subjectId: string): Promise<number> {
+  const answer = await context.tx.deleteFrom('outbox').where('subject_id', '=', subjectId).executeTakeFirst();
+  return Number(answer.numDeletedRows);
+}

@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type pg from 'pg';
+import type { Instant } from '../kernel/time.ts';
+
+const directory = join(import.meta.dirname, '../../migrations');
+
+/** The schema that holds the list of organisations; never an organisation's own. */
+export const SHARED_SCHEMA = 'huiyin';
+
+/** What has been applied where: the one table that migrations need before the first of them. */
+const APPLIED = `create table if not exists ${SHARED_SCHEMA}.applied_migration (
+  schema text not null,
+  name text not null,
+  checksum text not null,
+  applied_at timestamptz(3) not null,
+  primary key (schema, name)
+)`;
+
+type Step = { name: string; text: string; checksum: string };
+
+async function stepsIn(folder: 'shared' | 'organisation'): Promise<Step[]> {
+  const names = (await readdir(join(directory, folder))).filter((name) => name.endsWith('.sql')).sort();
+  return Promise.all(
+    names.map(async (name) => {
+      const text = await readFile(join(directory, folder, name), 'utf8');
+      return { name, text, checksum: createHash('sha256').update(text).digest('hex') };
+    }),
+  );
+}
+
+/** The steps not yet applied to a schema. Refuses a database whose applied steps differ from ours: it is not our past. */
+async function missingSteps(client: pg.PoolClient, schema: string, steps: Step[]): Promise<Step[]> {
+  const { rows } = await client.query<{ name: string; checksum: string }>(
+    `select name, checksum from ${SHARED_SCHEMA}.applied_migration where schema = $1`,
+    [schema],
+  );
+  const applied = new Map(rows.map((row) => [row.name, row.checksum]));
+  for (const [name, checksum] of applied) {
+    const ours = steps.find((step) => step.name === name);
+    if (!ours)
+      throw new Error(
+        `This database was migrated by a newer Huiyin (it knows ${name}). Start that version, or restore a backup.`,
+      );
+    if (ours.checksum !== checksum)
+      throw new Error(
+        `Migration ${name} was changed after it was applied here. Migrations only go forward: add a new one.`,
+      );
+  }
+  return steps.filter((step) => !applied.has(step.name));
+}
+
+async function apply(client: pg.PoolClient, schema: string, steps: Step[], now: Instant): Promise<string[]> {
+  const missing = await missingSteps(client, schema, steps);
+  for (const step of missing) {
+    await client.query(`set local search_path to "${schema}"`);
+    await client.query(step.text);
+    await client.query(
+      `insert into ${SHARED_SCHEMA}.applied_migration (schema, name, checksum, applied_at) values ($1, $2, $3, $4)`,
+      [schema, step.name, step.checksum, now],
+    );
+  }
+  return missing.map((step) => `${schema}: ${step.name}`);
+}
+
+/** One transaction under one lock: two nodes starting together migrate once; a failed migration leaves the old state. */
+async function migrating<Result>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
+  const client = await pool.connect();
+  try {
+    await client.query(`begin; select pg_advisory_xact_lock(hashtext('huiyin.migrate'))`);
+    const result = await work(client);
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch(() => {});
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+async function refuseForeignDatabase(client: pg.PoolClient): Promise<void> {
+  const { rows } = await client.query<{ ours: boolean; tables: number }>(`
+    select exists (select from pg_namespace where nspname = '${SHARED_SCHEMA}') as ours,
+      (select count(*)::int from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema') and n.nspname not like 'pg\\_%') as tables`);
+  if (!rows[0]!.ours && rows[0]!.tables > 0) {
+    throw new Error(
+      "This database holds tables that are not Huiyin's. Nothing was changed. Give Huiyin a database of its own in DATABASE_URL.",
+    );
+  }
+}
+
+/** Brings the shared schema and every organisation's to this version. Says what it applied. */
+export async function migrate(pool: pg.Pool, now: Instant): Promise<string[]> {
+  const [shared, own] = await Promise.all([stepsIn('shared'), stepsIn('organisation')]);
+  return migrating(pool, async (client) => {
+    await refuseForeignDatabase(client);
+    await client.query(`create schema if not exists ${SHARED_SCHEMA}`);
+    await client.query(`create extension if not exists btree_gist with schema ${SHARED_SCHEMA}`);
+    await client.query(APPLIED);
+    const applied = await apply(client, SHARED_SCHEMA, shared, now);
+    const { rows } = await client.query<{ schema: string }>(
+      `select schema from ${SHARED_SCHEMA}.organisation order by schema`,
+    );
+    for (const { schema } of rows) applied.push(...(await apply(client, schema, own, now)));
+    return applied;
+  });
+}
+
+export type NewOrganisation = {
+  id: string;
+  slug: string;
+  schema: string;
+  name: string;
+  pack: string;
+};
+
+/** Makes an organisation's schema and puts it on the list. */
+export async function createOrganisationSchema(
+  pool: pg.Pool,
+  organisation: NewOrganisation,
+  now: Instant,
+): Promise<void> {
+  const own = await stepsIn('organisation');
+  await migrating(pool, async (client) => {
+    await client.query(`create schema "${organisation.schema}"`);
+    await client.query(
+      `insert into ${SHARED_SCHEMA}.organisation (id, slug, schema, name, pack, created_at) values ($1, $2, $3, $4, $5, $6)`,
+      [organisation.id, organisation.slug, organisation.schema, organisation.name, organisation.pack, now],
+    );
+    await apply(client, organisation.schema, own, now);
+  });
+}

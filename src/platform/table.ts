@@ -1,0 +1,69 @@
+import type { Generated } from 'kysely';
+import type { Id } from '../kernel/id.ts';
+import type { Instant } from '../kernel/time.ts';
+import type { Json } from '../kernel/json.ts';
+
+export type EventTable = {
+  subject_type: string;
+  subject_id: string;
+  seq: number;
+  type: string;
+  /** The ticket whose timeline shows it; the ticket itself, or the one a work order, visit or commitment belongs to. */
+  ticket_id: Id<'ticket'> | null;
+  actor_id: Id<'person'> | null;
+  happened_at: Instant;
+  recorded_at: Instant;
+  data: Generated<Json<unknown>>;
+};
+
+export type OutboxTable = {
+  id: Id<'outbox'>;
+  task: string;
+  payload: Json<unknown>;
+  subject_id: string;
+  run_at: Instant;
+};
+
+export type IdempotentRequestTable = {
+  key: string;
+  person_id: Id<'person'>;
+  fingerprint: string;
+  status: number;
+  body: Json<unknown | null>;
+  at: Instant;
+};
+
+export type FileTable = {
+  id: Id<'file'>;
+  name: string;
+  type: string;
+  size: number;
+  sha256: string;
+  by_id: Id<'person'>;
+  at: Instant;
+  /** What it was given for; it may be read by whoever may read that. */
+  subject_type: string | null;
+  subject_id: string | null;
+};
+
+export type FileChunkTable = {
+  file_id: Id<'file'>;
+  no: number;
+  bytes: Buffer;
+};
+
+export type SearchEntryTable = {
+  subject_type: string;
+  subject_id: string;
+  at: Instant;
+  centre_id: Id<'centre'> | null;
+  terms: string;
+  folded: string;
+};
+
+export type DraftTable = {
+  subject: string;
+  person_id: Id<'person'>;
+  content: Json<unknown>;
+  at: Instant;
+};

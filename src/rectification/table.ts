@@ -1,0 +1,41 @@
+import type { Generated } from 'kysely';
+import type { Id } from '../kernel/id.ts';
+import type { Instant } from '../kernel/time.ts';
+
+export type RectificationTable = {
+  id: Id<'rectification'>;
+  number: Generated<number>;
+  /** Late: a commitment ran out; visit: a fault found at a return visit; supervision: found by checking a department. */
+  source: 'late' | 'visit' | 'supervision';
+  ticket_id: Id<'ticket'> | null;
+  work_order_id: Id<'work_order'> | null;
+  visit_id: Id<'return_visit'> | null;
+  commitment_id: Id<'commitment'> | null;
+  department_id: Id<'department'>;
+  addressee_id: Id<'person'> | null;
+  findings: Generated<string>;
+  issued_by_id: Id<'person'> | null;
+  issued_at: Instant;
+  deadline_at: Instant;
+  received_by_id: Id<'person'> | null;
+  received_at: Instant | null;
+  reply: string | null;
+  replied_by_id: Id<'person'> | null;
+  replied_at: Instant | null;
+  verified_by_id: Id<'person'> | null;
+  verified_at: Instant | null;
+  verdict: 'accepted' | 'rejected' | null;
+  withdrawn_at: Instant | null;
+  withdrawn_by_id: Id<'person'> | null;
+  withdrawn_reason: string | null;
+};
+
+export type FindingTable = {
+  id: Id<'finding'>;
+  department_id: Id<'department'>;
+  text: string;
+  way: 'corrected_on_the_spot' | 'reported_up' | 'to_department';
+  rectification_id: Id<'rectification'> | null;
+  by_id: Id<'person'>;
+  at: Instant;
+};

@@ -1,0 +1,87 @@
+import type { CommitmentPauseTable, CommitmentTable } from './commitment/table.ts';
+import type { ContactTable, ContactTicketTable } from './contact/table.ts';
+import type {
+  CustomerEmailTable,
+  CustomerMemberTable,
+  CustomerPhoneTable,
+  CustomerPlaceTable,
+  CustomerTable,
+} from './customer/table.ts';
+import type { NotificationTable } from './notification/table.ts';
+import type {
+  AbsenceTable,
+  CalendarTable,
+  CalendarVersionTable,
+  CentreTable,
+  DepartmentTable,
+  PersonPostTable,
+  PersonTable,
+  PostTable,
+} from './organisation/table.ts';
+import type { KindVersionTable } from './pack/table.ts';
+import type { PlaceTable } from './place/table.ts';
+import type {
+  DraftTable,
+  EventTable,
+  FileChunkTable,
+  FileTable,
+  IdempotentRequestTable,
+  OutboxTable,
+  SearchEntryTable,
+} from './platform/table.ts';
+import type { FindingTable, RectificationTable } from './rectification/table.ts';
+import type { ReturnVisitAttemptTable, ReturnVisitTable } from './return-visit/table.ts';
+import type {
+  HandoverTable,
+  NoteTable,
+  RulingTable,
+  TicketLinkTable,
+  TicketSightTable,
+  TicketTable,
+  UrgingTable,
+} from './ticket/table.ts';
+import type { AppointmentTable, WorkOrderTable } from './work-order/table.ts';
+
+/** Every table of an organisation. Anyone may read any of them; only the folder that declares one writes it. */
+export type Tables = {
+  absence: AbsenceTable;
+  appointment: AppointmentTable;
+  calendar: CalendarTable;
+  calendar_version: CalendarVersionTable;
+  centre: CentreTable;
+  commitment: CommitmentTable;
+  commitment_pause: CommitmentPauseTable;
+  contact: ContactTable;
+  contact_ticket: ContactTicketTable;
+  customer: CustomerTable;
+  customer_email: CustomerEmailTable;
+  customer_member: CustomerMemberTable;
+  customer_phone: CustomerPhoneTable;
+  customer_place: CustomerPlaceTable;
+  department: DepartmentTable;
+  draft: DraftTable;
+  event: EventTable;
+  file: FileTable;
+  file_chunk: FileChunkTable;
+  finding: FindingTable;
+  handover: HandoverTable;
+  idempotent_request: IdempotentRequestTable;
+  kind_version: KindVersionTable;
+  note: NoteTable;
+  notification: NotificationTable;
+  outbox: OutboxTable;
+  person: PersonTable;
+  person_post: PersonPostTable;
+  place: PlaceTable;
+  post: PostTable;
+  rectification: RectificationTable;
+  return_visit: ReturnVisitTable;
+  return_visit_attempt: ReturnVisitAttemptTable;
+  ruling: RulingTable;
+  search_entry: SearchEntryTable;
+  ticket: TicketTable;
+  ticket_link: TicketLinkTable;
+  ticket_sight: TicketSightTable;
+  urging: UrgingTable;
+  work_order: WorkOrderTable;
+};
