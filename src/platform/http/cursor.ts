@@ -1,0 +1,34 @@
+import { Invalid } from '../../kernel/refusal.ts';
+
+/** A place in an ordered list, opaque to the caller: the sort values of the last row seen. */
+export function cursorOf(...values: (string | number)[]): string {
+  return Buffer.from(JSON.stringify(values)).toString('base64url');
+}
+
+/** Reads a cursor back; one that is not ours is refused, not guessed at. */
+export function readCursor(cursor: string | undefined, length: number): (string | number)[] | null {
+  if (cursor === undefined) return null;
+  try {
+    const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    const sound =
+      Array.isArray(values) &&
+      values.length === length &&
+      values.every((v) => typeof v === 'string' || typeof v === 'number');
+    if (sound) return values as (string | number)[];
+  } catch {
+    // refused below, like every other cursor that is not ours
+  }
+  throw new Invalid('cursor.unknown', { path: 'after' });
+}
+
+/** The page out of one row too many. */
+export function page<Row, Item>(
+  rows: Row[],
+  limit: number,
+  item: (row: Row) => Item,
+  cursor: (row: Row) => string,
+): { items: Item[]; next: string | null } {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return { items: shown.map(item), next: rows.length > limit && last ? cursor(last) : null };
+}

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { Forbidden, Invalid, NotFound, Refused, Stale } from '../../kernel/refusal.ts';
+
+export type ErrorBody = {
+  code: string;
+  message: string;
+  params: Record<string, unknown>;
+  fields?: Record<string, string>;
+};
+
+const STATUS = [
+  [Refused, 409],
+  [Stale, 409],
+  [Invalid, 422],
+  [NotFound, 404],
+  [Forbidden, 403],
+] as const;
+
+/** PostgreSQL's words for "your input does not fit", by SQLSTATE: the caller's fault, never ours. */
+const UNFIT: Record<string, { status: number; code: string }> = {
+  '23505': { status: 409, code: 'already_there' },
+  '23503': { status: 422, code: 'refers_to_nothing' },
+  '23514': { status: 422, code: 'against_a_rule' },
+  '23P01': { status: 409, code: 'appointment.clash' },
+  '22P05': { status: 422, code: 'text.unstorable' },
+  '22021': { status: 422, code: 'text.unstorable' },
+  '22003': { status: 422, code: 'number.out_of_range' },
+  '40001': { status: 409, code: 'stale' },
+  '40P01': { status: 409, code: 'stale' },
+  '55P03': { status: 409, code: 'stale' },
+};
+
+function fromFailure(error: unknown): { status: number; body: ErrorBody } | null {
+  for (const [type, status] of STATUS) {
+    if (error instanceof type)
+      return { status, body: { code: error.code, message: error.message, params: error.params } };
+  }
+  const state = (error as { code?: unknown }).code;
+  const unfit = typeof state === 'string' ? UNFIT[state] : undefined;
+  return unfit ? { status: unfit.status, body: { code: unfit.code, message: unfit.code, params: {} } } : null;
+}
+
+function fromValidation(error: FastifyError): ErrorBody | null {
+  if (!hasZodFastifySchemaValidationErrors(error)) return null;
+  const fields: Record<string, string> = {};
+  for (const issue of error.validation) {
+    const path = issue.instancePath.split('/').filter(Boolean).join('.');
+    fields[path || '.'] ??=
+      issue.params?.issue && typeof issue.params.issue === 'object' && 'code' in issue.params.issue
+        ? String(issue.params.issue.code)
+        : issue.keyword;
+  }
+  return {
+    code: 'input.malformed',
+    message: 'Some of what was sent does not have the right form.',
+    params: {},
+    fields,
+  };
+}
+
+/** Turns whatever was thrown into the one error shape. A fault is logged under an id and never shown raw. */
+export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  const malformed = fromValidation(error);
+  if (malformed) return void reply.status(422).send(malformed);
+  const known = fromFailure(error);
+  if (known) return void reply.status(known.status).send(known.body);
+  const status = error.statusCode ?? 500;
+  if (status < 500) {
+    return void reply
+      .status(status)
+      .send({ code: status === 429 ? 'too_many' : 'request.unusable', message: error.message, params: {} });
+  }
+  const fault = randomUUID();
+  request.log.error({ fault, err: { type: error.name, message: error.message, stack: error.stack } }, 'fault');
+  reply
+    .status(500)
+    .send({ code: 'fault', message: 'Something broke on our side; nothing was changed.', params: { fault } });
+}

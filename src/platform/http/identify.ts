@@ -1,0 +1,56 @@
+import type { FastifyRequest } from 'fastify';
+import type { Actor } from '../../organisation/can.ts';
+import type { Right } from '../../organisation/rights.ts';
+import type { Id } from '../../kernel/id.ts';
+import { Forbidden, NotFound } from '../../kernel/refusal.ts';
+import type { Organisation } from '../context.ts';
+import type { Tx } from '../db.ts';
+
+/** Who a request comes from; a token may allow less than its person is allowed. */
+export type Caller = { personId: Id<'person'>; via: 'session' | 'token'; only?: readonly Right[] };
+
+/** What the server needs to know people by; `main.ts` gives it the real ones. */
+export type Identify = {
+  organisations(): Promise<Organisation[]>;
+  callerOf(request: FastifyRequest, organisation: Organisation): Promise<Caller | null>;
+  actorOf(tx: Tx, personId: Id<'person'>): Promise<Actor | null>;
+};
+
+const PREFIX = /^\/o\/([a-z][a-z0-9-]{1,30})(?=\/|$)/;
+
+/** `/o/green-hill/api/tickets` is `/api/tickets` of the organisation green-hill; anything else stays as it is. */
+export function splitPrefix(url: string): { slug: string | null; url: string } {
+  const found = PREFIX.exec(url);
+  if (!found) return { slug: null, url };
+  const rest = url.slice(found[0].length);
+  return { slug: found[1]!, url: rest === '' || rest.startsWith('?') ? `/${rest}` : rest };
+}
+
+/** Which organisation a request is for, before anything else is read: by path, by host, or because there is only one. */
+export function organisationFor(
+  all: (Organisation & { hosts?: string[] })[],
+  slug: string | null,
+  host: string,
+): Organisation {
+  const name = host.replace(/:\d+$/, '').toLowerCase();
+  const found =
+    slug === null
+      ? (all.find((one) => one.hosts?.includes(name)) ?? (all.length === 1 ? all[0] : undefined))
+      : all.find((one) => one.slug === slug);
+  if (!found) throw new NotFound(all.length === 0 ? 'organisation.none_yet' : 'organisation.unknown');
+  return found;
+}
+
+const READS = new Set(['GET', 'HEAD']);
+
+/**
+ * A browser sends its cookie along with whatever page asks it to; only our own page can add this header, and only to
+ * its own origin. Tokens are not sent by themselves, so they need no such guard.
+ */
+export function refuseForeignPage(request: FastifyRequest, caller: Caller | null): void {
+  if (READS.has(request.method) || caller?.via === 'token') return;
+  const origin = request.headers.origin;
+  if (origin !== undefined && new URL(origin).host !== request.headers.host)
+    throw new Forbidden('request.foreign_origin');
+  if (request.headers['x-huiyin'] === undefined) throw new Forbidden('request.header_missing', { header: 'X-Huiyin' });
+}
