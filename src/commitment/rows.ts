@@ -18,6 +18,7 @@ export type Which = {
   ticketId?: Id<'ticket'>;
   subjectId?: string;
   kind?: string;
+  kinds?: readonly string[];
   ownerId?: Id<'person'>;
 };
 
@@ -33,6 +34,7 @@ export async function lockOpen(tx: Tx, which: Which): Promise<Commitment[]> {
   if (which.ticketId) query = query.where('ticket_id', '=', which.ticketId);
   if (which.subjectId) query = query.where('subject_id', '=', which.subjectId);
   if (which.kind) query = query.where('kind', '=', which.kind);
+  if (which.kinds) query = query.where('kind', 'in', which.kinds.length > 0 ? which.kinds : ['']);
   if (which.ownerId) query = query.where('owner_id', '=', which.ownerId);
   return query.orderBy('id').forNoKeyUpdate().execute();
 }

@@ -41,12 +41,13 @@ export async function closingFacts(tx: Tx, ticket: Ticket): Promise<ClosingFacts
       (select count(*)::int from note n where n.ticket_id = ${ticket.id} and n.kind = 'explanation') as explanations,
       (select count(*)::int from note n where n.ticket_id = ${ticket.id} and n.kind = 'answer') as answers,
       (select count(*)::int from ruling r where r.ticket_id = ${ticket.id} and r.decided_at is null) as "openRulings",
-      (select count(*)::int from ruling r where r.ticket_id = ${ticket.id} and r.decided_at is not null) as rulings`.execute(tx);
+      (select count(*)::int from return_visit v where v.ticket_id = ${ticket.id} and v.state in ('made', 'declined', 'unreachable')
+        and v.satisfaction is null) as "viewsNotGiven"`.execute(tx);
   const dueVisits = await tx
     .selectFrom('return_visit')
     .select(['rule', 'attempts', 'most_attempts as most'])
     .where('ticket_id', '=', ticket.id)
     .where('state', '=', 'due')
     .execute();
-  return { ...counts.rows[0]!, dueVisits, fields: ticket.fields as Record<string, unknown> };
+  return { ...counts.rows[0]!, dueVisits, fields: ticket.fields };
 }

@@ -21,7 +21,7 @@ export async function indexTicket(context: Context, ticket: Ticket): Promise<voi
     { text: customer?.name ?? '', kind: 'name' },
     { text: place?.code ?? '', kind: 'unit' },
     { text: place?.name ?? '' },
-    ...Object.entries(ticket.fields as Record<string, unknown>)
+    ...Object.entries(ticket.fields)
       .filter(([key, value]) => !key.startsWith('_') && typeof value === 'string')
       .map(([, value]) => ({ text: value as string })),
   ];

@@ -1,5 +1,5 @@
 import { cancelCommitments } from '../commitment/commands/cancel-commitments.ts';
-import { keepCommitments } from '../commitment/commands/keep-commitments.ts';
+import { keepCommitment } from '../commitment/commands/keep-commitment.ts';
 import { startCommitments } from '../commitment/commands/start-commitments.ts';
 import type { Limit } from '../commitment/rule.ts';
 import type { Instant } from '../kernel/time.ts';
@@ -40,9 +40,9 @@ export async function startWorkClocks(
 }
 
 export async function keepWorkClocks(context: Context, order: WorkOrder, kinds: readonly WorkClock[], happenedAt: Instant): Promise<void> {
-  await keepCommitments(context, { subjectId: order.id, kinds, happenedAt });
+  await keepCommitment(context, { subjectId: order.id, kinds, happenedAt });
 }
 
 export async function cancelWorkClocks(context: Context, order: WorkOrder, reason: string): Promise<void> {
-  await cancelCommitments(context, { subjectId: order.id, kinds: WORK_CLOCKS, reason });
+  await cancelCommitments(context, { subjectId: order.id, kinds: WORK_CLOCKS, because: reason });
 }

@@ -5,6 +5,7 @@ import { record } from '../../platform/journal.ts';
 import type { Commitment, Verdict } from '../commitment.ts';
 import { verdict } from '../commitment.ts';
 import { goingOn } from '../pausing.ts';
+import type { Which } from '../rows.ts';
 import { lockOpen, saveCommitments } from '../rows.ts';
 import { ENDED } from '../settling.ts';
 import { rungsBefore, toldInError } from '../told-in-error.ts';
@@ -24,9 +25,9 @@ export type Settled = {
  */
 export async function keepCommitment(
   context: Context,
-  { subjectId, kind, happenedAt = context.now }: { subjectId: string; kind: string; happenedAt?: Instant },
+  { happenedAt = context.now, ...which }: Which & { happenedAt?: Instant },
 ): Promise<Settled[]> {
-  const open = await lockOpen(context.tx, { subjectId, kind });
+  const open = await lockOpen(context.tx, which);
   if (open.length === 0) return [];
   const settled = (await goingOn(context, open, happenedAt)).map((row) => settle(row, happenedAt));
   await saveCommitments(

@@ -19,7 +19,7 @@ import type { Ladder, Limit } from '../rule.ts';
 export type PromisedMoment = { dueAt: Instant; ladder: Ladder; basis?: Basis };
 
 export type NewCommitment = {
-  id?: Id<'commitment'>;
+  id?: Id<'commitment'> | undefined;
   /** What is promised, in the pack's or the core's word: `answer`, `complete`, `promised_reply`. */
   kind: string;
   subject: { type: SubjectType; id: string };

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
-import { keepCommitments } from '../../commitment/commands/keep-commitments.ts';
+import { keepCommitment } from '../../commitment/commands/keep-commitment.ts';
 import { startCommitments } from '../../commitment/commands/start-commitments.ts';
+import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
 import { Forbidden, NotFound, orRefuse, Refused } from '../../kernel/refusal.ts';
 import { calendarFor } from '../../organisation/calendar-choice.ts';
@@ -15,7 +16,7 @@ import type { askRulingInput, giveRulingInput } from '../inputs.ts';
 import type { Ticket } from '../ticket.ts';
 import { whyNotChange } from '../ticket.ts';
 
-type Question = z.output<typeof askRulingInput> & { commitmentId?: string | null };
+type Question = z.output<typeof askRulingInput> & { commitmentId?: Id<'commitment'> | null };
 
 /** Asks the leader in charge to decide (ESCL-01, COMP-03): what is asked, and what speaks for either side (PRIN-05). */
 export async function askRuling(context: Context, id: string, input: Question): Promise<void> {
@@ -33,7 +34,7 @@ export async function openRuling(context: Context, ticket: Ticket, input: Questi
     .values({
       id,
       ticket_id: ticket.id,
-      commitment_id: (input.commitmentId ?? null) as null,
+      commitment_id: input.commitmentId ?? null,
       asked_by_id: context.actor.personId,
       asked_at: context.now,
       asked_of: input.askedOf,
@@ -83,7 +84,7 @@ export async function giveRuling(context: Context, id: string, input: z.output<t
     .execute();
   await record(context, { subject: { type: 'ticket', id: ticket.id }, type: 'ticket.ruled', data: { ruling: ruling.id } });
   const open = await context.tx.selectFrom('ruling').select('id').where('ticket_id', '=', ticket.id).where('decided_at', 'is', null).executeTakeFirst();
-  if (!open) await keepCommitments(context, { subjectId: ticket.id, kinds: ['ruling'], happenedAt: context.now });
+  if (!open) await keepCommitment(context, { subjectId: ticket.id, kinds: ['ruling'], happenedAt: context.now });
 }
 
 /** Whoever stands above the one asked may answer too. */

@@ -28,7 +28,7 @@ export async function changeTicket(context: Context, id: string, input: z.output
   const kind = await kindOf(context.tx, context.organisation, ticket.kind, ticket.kind_version);
   if (input.severity !== undefined && kind.type !== 'complaint') throw new Invalid('ticket.no_severity', { path: 'severity' });
   const wanted = columnsOf(input);
-  if (input.fields) wanted.fields = json({ ...(ticket.fields as object), ...readFields(kind, 'change', input.fields) });
+  if (input.fields) wanted.fields = json({ ...ticket.fields, ...readFields(kind, 'change', input.fields) });
   const before = ticket as unknown as Record<string, unknown>;
   const changed = Object.entries(wanted).filter(([column, value]) => value !== undefined && !same(before[column], value));
   if (changed.length === 0) return;

@@ -29,7 +29,7 @@ export async function closeTicket(context: Context, id: string, input: z.output<
     .execute();
   await record(context, { subject: { type: 'ticket', id: ticket.id }, type: 'ticket.closed', data: { as: 'settled', satisfaction: ticket.satisfaction } });
   await atMoment(context, { ...ticket, stage: stage.key, stage_class: 'closed', closed_at: context.now }, kind, 'closed', context.now);
-  await cancelCommitments(context, { ticketId: ticket.id, reason: 'ticket_closed' });
+  await cancelCommitments(context, { ticketId: ticket.id, because: 'ticket_closed' });
 }
 
 /**
@@ -60,5 +60,5 @@ export async function cancelTicket(context: Context, id: string, input: z.output
     .where('id', '=', ticket.id)
     .execute();
   await record(context, { subject: { type: 'ticket', id: ticket.id }, type: 'ticket.cancelled', data: { as: input.as, duplicateOf: input.duplicateOf ?? null } });
-  await cancelCommitments(context, { ticketId: ticket.id, reason: `ticket_${input.as}` });
+  await cancelCommitments(context, { ticketId: ticket.id, because: `ticket_${input.as}` });
 }

@@ -45,6 +45,6 @@ export async function moveOpenTickets(context: Context, from: Id<'person'>, to: 
   }
   await tx.updateTable('handover').set({ to_id: to }).where('to_id', '=', from).where('answer', 'is', null).execute();
   await tx.updateTable('ticket').set({ offered_to_id: to }).where('offered_to_id', '=', from).execute();
-  await moveCommitments(context, { fromId: from, toId: to });
+  await moveCommitments(context, { ownerId: from }, { ownerId: to });
   return own.length;
 }

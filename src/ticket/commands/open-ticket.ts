@@ -4,10 +4,7 @@ import { Invalid, NotFound } from '../../kernel/refusal.ts';
 import { DAY, plus } from '../../kernel/time.ts';
 import { can, orForbid } from '../../organisation/can.ts';
 import { centreOf } from '../../organisation/queries.ts';
-import { startCommitments } from '../../commitment/commands/start-commitments.ts';
-import { calendarFor } from '../../organisation/calendar-choice.ts';
 import { currentKind, readFields } from '../../pack/kinds.ts';
-import { settingsOf } from '../../pack/settings.ts';
 import type { Kind } from '../../pack/format.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
@@ -16,7 +13,6 @@ import type { OpenTicket } from '../inputs.ts';
 import { atMoment } from '../moments.ts';
 import { indexTicket } from '../search.ts';
 import type { Ticket } from '../ticket.ts';
-import { stageOf } from '../ticket.ts';
 import { offerTicket } from './offer-ticket.ts';
 
 /** How long after the fact a matter may still be entered as of when it came in. */
@@ -29,6 +25,7 @@ const LATEST_ENTRY = 90 * DAY;
 export async function openTicket(context: Context, input: OpenTicket): Promise<Ticket> {
   const before = input.id && (await context.tx.selectFrom('ticket').selectAll().where('id', '=', input.id).executeTakeFirst());
   if (before) return before;
+  if (input.dueAt && input.dueAt <= context.now) throw new Invalid('promise.in_past', { path: 'dueAt' });
   const kind = await currentKind(context.tx, context.organisation, input.kind);
   const ticket = await insertTicket(context, input, kind.definition, kind.version);
   await record(context, {
@@ -40,7 +37,6 @@ export async function openTicket(context: Context, input: OpenTicket): Promise<T
   await watch(context, ticket, 'first_receiver');
   await atMoment(context, ticket, kind.definition, 'opened', ticket.opened_at);
   if (ticket.severity === 'major' || ticket.severity === 'grave') await raise(context, ticket, kind.definition, ticket.severity);
-  if (input.dueAt) await promiseTask(context, ticket, input.dueAt);
   await indexTicket(context, ticket);
   if (input.ownerId && input.ownerId !== ticket.owner_id) {
     await offerTicket(context, ticket.id, { toId: input.ownerId, way: 'given', reason: ticket.title });
@@ -60,7 +56,7 @@ async function insertTicket(context: Context, input: OpenTicket, kind: Kind, ver
   const centreId = place ? place.centre_id : await centreOf(context);
   orForbid(can(context.actor, 'ticket.open', { people: [opener], departments: [], centreId }));
   const department = await departmentOf(context, input, kind);
-  const stage = stageOf(kind, 'new', 'active');
+  const stage = kind.stages[0]!;
   const id = input.id ?? newId<'ticket'>(context.now);
   return tx
     .insertInto('ticket')
@@ -117,23 +113,4 @@ export async function watch(context: Context, ticket: Ticket, why: 'first_receiv
 export async function raise(context: Context, ticket: Ticket, kind: Kind, severity: 'major' | 'grave'): Promise<void> {
   await record(context, { subject: { type: 'ticket', id: ticket.id }, type: 'ticket.severity_raised', data: { severity } });
   await atMoment(context, ticket, kind, severity, context.now);
-}
-
-/** A task from a superior is a promise with the superior's own time (ASGN-05). */
-async function promiseTask(context: Context, ticket: Ticket, dueAt: NonNullable<Ticket['promised_for']>): Promise<void> {
-  if (dueAt <= context.now) throw new Invalid('promise.in_past', { path: 'dueAt' });
-  const { promiseLadder } = await settingsOf(context.tx, context.organisation);
-  await startCommitments(context, [
-    {
-      kind: 'promised_schedule',
-      subject: { type: 'ticket', id: ticket.id },
-      ticketId: ticket.id,
-      ownerId: ticket.owner_id,
-      departmentId: ticket.department_id,
-      centreId: ticket.centre_id,
-      calendarId: await calendarFor(context.tx, 'always', { centreId: ticket.centre_id, departmentId: null }),
-      limit: { dueAt, ladder: promiseLadder },
-      startedAt: ticket.opened_at,
-    },
-  ]);
 }

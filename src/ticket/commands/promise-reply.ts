@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { keepCommitments } from '../../commitment/commands/keep-commitments.ts';
+import { keepCommitment } from '../../commitment/commands/keep-commitment.ts';
 import { startCommitments } from '../../commitment/commands/start-commitments.ts';
 import { Invalid, NotFound, orRefuse } from '../../kernel/refusal.ts';
 import { calendarFor } from '../../organisation/calendar-choice.ts';
@@ -50,6 +50,6 @@ export async function keepPromise(context: Context, id: string, input: z.output<
   if (!promise) throw new NotFound('promise.unknown');
   const at = happened(context, input.happenedAt, promise.started_at);
   await writeNote(context, ticket, { text: input.text, kind: 'answer', at });
-  await keepCommitments(context, { ids: [promise.id], happenedAt: at });
+  await keepCommitment(context, { ids: [promise.id], happenedAt: at });
   await record(context, { subject: { type: 'ticket', id: ticket.id }, type: 'ticket.promise_kept', happenedAt: at, data: { commitment: promise.id } });
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { cancelCommitments } from '../../commitment/commands/cancel-commitments.ts';
-import { keepCommitments } from '../../commitment/commands/keep-commitments.ts';
+import { keepCommitment } from '../../commitment/commands/keep-commitment.ts';
 import { rebaseCommitments } from '../../commitment/commands/rebase-commitments.ts';
 import { json } from '../../kernel/json.ts';
 import { orRefuse, Refused } from '../../kernel/refusal.ts';
@@ -31,7 +31,7 @@ export async function reclassifyTicket(context: Context, id: string, input: z.ou
   const before = await kindOf(context.tx, context.organisation, ticket.kind, ticket.kind_version);
   const next = await currentKind(context.tx, context.organisation, input.kind);
   const kind = next.definition;
-  const fields = { ...carried(ticket.fields as Record<string, unknown>, kind), ...readFields(kind, 'change', input.fields) };
+  const fields = { ...carried(ticket.fields, kind), ...readFields(kind, 'change', input.fields) };
   const stage = stageOf(kind, ticket.stage_class, 'active', 'new');
   const now = {
     ...ticket,
@@ -81,7 +81,7 @@ function reached(ticket: Ticket): Partial<Record<Moment, Instant>> {
 
 async function rebaseClocks(context: Context, ticket: Ticket, before: Kind, kind: Kind): Promise<void> {
   const gone = before.commitments.filter((rule) => !kind.commitments.some((other) => other.kind === rule.kind)).map((rule) => rule.kind);
-  if (gone.length > 0) await cancelCommitments(context, { subjectId: ticket.id, kinds: gone, reason: 'reclassified' });
+  if (gone.length > 0) await cancelCommitments(context, { subjectId: ticket.id, kinds: gone, because: 'reclassified' });
   const where = { centreId: ticket.centre_id, departmentId: ticket.department_id };
   const moments = reached(ticket);
   for (const rule of kind.commitments) {
@@ -94,7 +94,7 @@ async function rebaseClocks(context: Context, ticket: Ticket, before: Kind, kind
       continue;
     }
     await beginCommitments(context, ticket, [rule], began);
-    const done = moments[rule.keptBy];
-    if (done !== undefined) await keepCommitments(context, { subjectId: ticket.id, kinds: [rule.kind], happenedAt: done });
+    const done = rule.keptBy.map((moment) => moments[moment]).find((at) => at !== undefined);
+    if (done !== undefined) await keepCommitment(context, { subjectId: ticket.id, kinds: [rule.kind], happenedAt: done });
   }
 }

@@ -48,7 +48,7 @@ export async function reopenTicket(
     type: 'ticket.reopened',
     data: { because: input.because, from: ticket.stage, time: again.reopened_count },
   });
-  const anew = kind.commitments.filter((rule) => rule.from === 'opened' && AGAIN.has(rule.keptBy));
+  const anew = kind.commitments.filter((rule) => rule.from === 'opened' && rule.keptBy.every((moment) => AGAIN.has(moment)));
   await beginCommitments(context, again, anew, context.now);
   await indexTicket(context, again);
 }

@@ -19,7 +19,7 @@ export async function resolveTicket(context: Context, id: string, input: z.outpu
   await expectVersion(context, id, input.version);
   orForbid(can(context.actor, 'ticket.handle', await thingOf(context.tx, found)));
   const kind = await kindOf(context.tx, context.organisation, found.kind, found.kind_version);
-  const fields = { ...(found.fields as Record<string, unknown>), ...readFields(kind, 'change', input.fields) };
+  const fields = { ...found.fields, ...readFields(kind, 'change', input.fields) };
   const ticket = { ...found, outcome: input.outcome, fields };
   orRefuse(whyNotResolve(ticket, kind, { ...(await closingFacts(context.tx, found)), fields }));
   const at = happened(context, input.happenedAt, ticket.opened_at);

@@ -57,7 +57,7 @@ async function whoIsUrged(context: Context, ticket: Ticket, workOrderId: string 
 /** The one urged says that he has heard. */
 export async function acknowledgeUrging(context: Context, id: string, urgingId: string): Promise<void> {
   const ticket = await lockTicket(context, id);
-  const urging = await context.tx.selectFrom('urging').selectAll().where('id', '=', urgingId).where('ticket_id', '=', ticket.id).executeTakeFirst();
+  const urging = await context.tx.selectFrom('urging').selectAll().where('id', '=', urgingId as never).where('ticket_id', '=', ticket.id).executeTakeFirst();
   if (!urging) throw new NotFound('urging.unknown');
   if (urging.to_id !== actingPerson(context)) throw new Forbidden('urging.not_yours');
   if (urging.acknowledged_at !== null) return;

@@ -34,5 +34,5 @@ export async function sendPerson(context: Context, order: WorkOrder, personId: N
     await refuseClash(context, personId, { fromAt: booked.from_at, untilAt: booked.until_at });
     await context.tx.updateTable('appointment').set({ person_id: personId }).where('id', '=', booked.id).execute();
   }
-  await moveCommitments(context, { subjectId: order.id, toId: personId });
+  await moveCommitments(context, { subjectId: order.id }, { ownerId: personId });
 }

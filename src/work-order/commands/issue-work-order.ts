@@ -40,9 +40,9 @@ export async function issueWorkOrder(context: Context, ticketId: string, input: 
     type: 'work_order.issued',
     data: { no: order.no, department: departmentId, person: order.person_id },
   });
-  await startWorkClocks(context, order, ticket, limitsOfWork(kind), context.now);
+  await startWorkClocks(context, order, ticket, limitsOfWork(kind, ticket), context.now);
   await atMoment(context, ticket, kind, 'dispatched', context.now);
-  if (ticket.stage_class === 'new') await setStage(context, ticket, stageOf(kind, 'active', 'new'));
+  if (ticket.stage_class === 'new') await setStage(context, ticket, kind, stageOf(kind, 'active', 'new'));
   if (input.appointment) await appoint(context, order, ticket, { ...input.appointment, note: '' });
   return order;
 }
