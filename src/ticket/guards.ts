@@ -51,7 +51,9 @@ function firstRefusal(guards: readonly Guard[], ticket: Ticket, facts: ClosingFa
 }
 
 function missingField(kind: Kind, facts: ClosingFacts, until: 'resolve' | 'close'): Refusal | null {
-  const wanted = kind.fields.filter((field) => field.requiredFor === until || (until === 'close' && field.requiredFor === 'resolve'));
+  const wanted = kind.fields.filter(
+    (field) => field.requiredFor === until || (until === 'close' && field.requiredFor === 'resolve'),
+  );
   const missing = wanted.find((field) => facts.fields[field.key] === undefined || facts.fields[field.key] === '');
   return missing ? refusal('ticket.field_missing', { field: missing.key }) : null;
 }

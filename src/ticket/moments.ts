@@ -73,9 +73,13 @@ export async function beginCommitments(
 }
 
 /** The limits of a work order under this ticket; a kind without work of its own gives none. */
-export function limitsOfWork(kind: Kind, ticket: Urged): Partial<Record<'work_accept' | 'work_arrive' | 'work_complete', Limit>> {
+export function limitsOfWork(
+  kind: Kind,
+  ticket: Urged,
+): Partial<Record<'work_accept' | 'work_arrive' | 'work_complete', Limit>> {
   if (!kind.workOrder) return {};
-  const { accept, arrive, complete } = kind.workOrder.when?.find((when) => when.urgency === ticket.urgency) ?? kind.workOrder;
+  const { accept, arrive, complete } =
+    kind.workOrder.when?.find((when) => when.urgency === ticket.urgency) ?? kind.workOrder;
   return { work_accept: accept, work_arrive: arrive, work_complete: complete };
 }
 

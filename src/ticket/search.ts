@@ -9,7 +9,9 @@ export async function indexTicket(context: Context, ticket: Ticket): Promise<voi
     ticket.customer_id === null
       ? undefined
       : context.tx.selectFrom('customer').select('name').where('id', '=', ticket.customer_id).executeTakeFirst(),
-    ticket.place_id === null ? undefined : context.tx.selectFrom('place').select(['code', 'name']).where('id', '=', ticket.place_id).executeTakeFirst(),
+    ticket.place_id === null
+      ? undefined
+      : context.tx.selectFrom('place').select(['code', 'name']).where('id', '=', ticket.place_id).executeTakeFirst(),
   ]);
   const fields: SearchField[] = [
     { text: String(ticket.number), kind: 'number' },

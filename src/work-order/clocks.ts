@@ -39,7 +39,12 @@ export async function startWorkClocks(
   await startCommitments(context, started);
 }
 
-export async function keepWorkClocks(context: Context, order: WorkOrder, kinds: readonly WorkClock[], happenedAt: Instant): Promise<void> {
+export async function keepWorkClocks(
+  context: Context,
+  order: WorkOrder,
+  kinds: readonly WorkClock[],
+  happenedAt: Instant,
+): Promise<void> {
   await keepCommitment(context, { subjectId: order.id, kinds, happenedAt });
 }
 

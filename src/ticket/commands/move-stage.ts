@@ -40,7 +40,7 @@ export async function moveStage(context: Context, id: string, input: z.output<ty
   const ticket = await lockTicket(context, id);
   await expectVersion(context, id, input.version);
   orForbid(can(context.actor, 'ticket.handle', await thingOf(context.tx, ticket)));
-  const kind = await kindOf(context.tx, context.organisation, ticket.kind, ticket.kind_version);
+  const kind = await kindOf(context, ticket.kind, ticket.kind_version);
   const stage = stageNamed(kind, input.stage);
   orRefuse(whyNotMove(ticket, kind, stage));
   if (isWaiting(ticket)) await resumeCommitments(context, { ticketId: ticket.id, happenedAt: context.now });
@@ -57,16 +57,23 @@ export async function waitFor(context: Context, id: string, input: z.output<type
   orForbid(can(context.actor, 'ticket.handle', await thingOf(context.tx, ticket)));
   orRefuse(whyNotChange(ticket));
   if (isWaiting(ticket)) throw new Refused('ticket.already_waiting');
-  const settings = await settingsOf(context.tx, context.organisation);
-  const kind = await kindOf(context.tx, context.organisation, ticket.kind, ticket.kind_version);
+  const settings = await settingsOf(context);
+  const kind = await kindOf(context, ticket.kind, ticket.kind_version);
   const reason = settings.pauses.find((pause) => pause.key === input.reason);
   const stage = kind.stages.find((one) => one.pause === input.reason);
   if (!reason || !stage) throw new Invalid('pause.reason_unknown', { path: 'reason' });
   const limit = plus(context.now, plainLength(reason.longest));
-  if (input.until && input.until > limit) throw new Invalid('pause.too_long', { path: 'until', longest: reason.longest });
+  if (input.until && input.until > limit)
+    throw new Invalid('pause.too_long', { path: 'until', longest: reason.longest });
   if (input.until && input.until <= context.now) throw new Invalid('promise.in_past', { path: 'until' });
   const limitAt = input.until ? earlier(input.until, limit) : limit;
-  const paused = { ticketId: ticket.id, kinds: pausableKinds(kind), reason: reason.key, limitAt, happenedAt: context.now };
+  const paused = {
+    ticketId: ticket.id,
+    kinds: pausableKinds(kind),
+    reason: reason.key,
+    limitAt,
+    happenedAt: context.now,
+  };
   await pauseCommitments(context, paused);
   await setStage(context, ticket, kind, stage);
   await record(context, {
@@ -91,7 +98,7 @@ export async function goOn(
   }
   if (!isWaiting(ticket)) return;
   await resumeCommitments(context, { ticketId: ticket.id, happenedAt: context.now });
-  const kind = await kindOf(context.tx, context.organisation, ticket.kind, ticket.kind_version);
+  const kind = await kindOf(context, ticket.kind, ticket.kind_version);
   await setStage(context, ticket, kind, stageOf(kind, 'active', 'new'));
   await record(context, { subject: { type: 'ticket', id: ticket.id }, type: 'ticket.went_on', data: { why } });
 }

@@ -4,11 +4,12 @@ import { Invalid, NotFound } from '../../kernel/refusal.ts';
 import { DAY, plus } from '../../kernel/time.ts';
 import { can, orForbid } from '../../organisation/can.ts';
 import { centreOf } from '../../organisation/queries.ts';
-import { currentKind, readFields } from '../../pack/kinds.ts';
+import { currentKind } from '../../pack/kinds.ts';
 import type { Kind } from '../../pack/format.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
 import { happened, record } from '../../platform/journal.ts';
+import { openingFields } from '../fields.ts';
 import type { OpenTicket } from '../inputs.ts';
 import { atMoment } from '../moments.ts';
 import { indexTicket } from '../search.ts';
@@ -23,20 +24,28 @@ const LATEST_ENTRY = 90 * DAY;
  * somebody else named as owner is offered it (PRIN-01, ESCL-07). The same id again answers with the same ticket.
  */
 export async function openTicket(context: Context, input: OpenTicket): Promise<Ticket> {
-  const before = input.id && (await context.tx.selectFrom('ticket').selectAll().where('id', '=', input.id).executeTakeFirst());
+  const before =
+    input.id && (await context.tx.selectFrom('ticket').selectAll().where('id', '=', input.id).executeTakeFirst());
   if (before) return before;
   if (input.dueAt && input.dueAt <= context.now) throw new Invalid('promise.in_past', { path: 'dueAt' });
-  const kind = await currentKind(context.tx, context.organisation, input.kind);
-  const ticket = await insertTicket(context, input, kind.definition, kind.version);
+  const kind = await currentKind(context, input.kind);
+  const ticket = await insertTicket(context, input, kind.kind, kind.version);
   await record(context, {
     subject: { type: 'ticket', id: ticket.id },
     type: 'ticket.opened',
     happenedAt: ticket.opened_at,
-    data: { kind: ticket.kind, channel: ticket.channel, urgency: ticket.urgency, owner: ticket.owner_id, department: ticket.department_id },
+    data: {
+      kind: ticket.kind,
+      channel: ticket.channel,
+      urgency: ticket.urgency,
+      owner: ticket.owner_id,
+      department: ticket.department_id,
+    },
   });
   await watch(context, ticket, 'first_receiver');
-  await atMoment(context, ticket, kind.definition, 'opened', ticket.opened_at);
-  if (ticket.severity === 'major' || ticket.severity === 'grave') await raise(context, ticket, kind.definition, ticket.severity);
+  await atMoment(context, ticket, kind.kind, 'opened', ticket.opened_at);
+  if (ticket.severity === 'major' || ticket.severity === 'grave')
+    await raise(context, ticket, kind.kind, ticket.severity);
   await indexTicket(context, ticket);
   if (input.ownerId && input.ownerId !== ticket.owner_id) {
     await offerTicket(context, ticket.id, { toId: input.ownerId, way: 'given', reason: ticket.title });
@@ -47,7 +56,9 @@ export async function openTicket(context: Context, input: OpenTicket): Promise<T
 async function insertTicket(context: Context, input: OpenTicket, kind: Kind, version: number): Promise<Ticket> {
   const { tx } = context;
   const opener = actingPerson(context);
-  const place = input.placeId && (await tx.selectFrom('place').select(['id', 'centre_id']).where('id', '=', input.placeId).executeTakeFirst());
+  const place =
+    input.placeId &&
+    (await tx.selectFrom('place').select(['id', 'centre_id']).where('id', '=', input.placeId).executeTakeFirst());
   if (input.placeId && !place) throw new NotFound('place.unknown');
   if (kind.needsPlace && !place) throw new Invalid('ticket.place_missing', { path: 'placeId' });
   if (kind.needsCustomer && !input.customerId && !input.callerName && !input.callerPhone) {
@@ -82,7 +93,7 @@ async function insertTicket(context: Context, input: OpenTicket, kind: Kind, ver
       opened_by_id: opener,
       opened_at: happened(context, input.happenedAt, plus(context.now, -LATEST_ENTRY)),
       promised_for: input.dueAt ?? null,
-      fields: json(readFields(kind, 'open', input.fields)),
+      fields: json(openingFields(kind, input.fields)),
       incident_id: input.incidentId ?? null,
     })
     .returningAll()
@@ -101,7 +112,11 @@ async function departmentOf(context: Context, input: OpenTicket, kind: Kind): Pr
 }
 
 /** Keeps somebody who is not accountable informed: the first receiver always stays visible (ESCL-07). */
-export async function watch(context: Context, ticket: Ticket, why: 'first_receiver' | 'handed_up' | 'superior' | 'watching'): Promise<void> {
+export async function watch(
+  context: Context,
+  ticket: Ticket,
+  why: 'first_receiver' | 'handed_up' | 'superior' | 'watching',
+): Promise<void> {
   await context.tx
     .insertInto('ticket_sight')
     .values({ ticket_id: ticket.id, person_id: actingPerson(context), why, since: context.now })
@@ -111,6 +126,10 @@ export async function watch(context: Context, ticket: Ticket, why: 'first_receiv
 
 /** A complaint turned major or grave: its own clocks begin, and reactions tell those the pack names at once (COMP-05..08). */
 export async function raise(context: Context, ticket: Ticket, kind: Kind, severity: 'major' | 'grave'): Promise<void> {
-  await record(context, { subject: { type: 'ticket', id: ticket.id }, type: 'ticket.severity_raised', data: { severity } });
+  await record(context, {
+    subject: { type: 'ticket', id: ticket.id },
+    type: 'ticket.severity_raised',
+    data: { severity },
+  });
   await atMoment(context, ticket, kind, severity, context.now);
 }
