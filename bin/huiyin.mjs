@@ -1,0 +1,116 @@
+#!/usr/bin/env node
+// Starts a .ts file of Huiyin with a Node that can run it: `huiyin [file.ts] [arguments]`, src/main.ts where none is
+// named. The Node that npm found may be too old for that, so this file is plain JavaScript, and Huiyin brings its own.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { delimiter, dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const OLDEST = 24;
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const PLATFORM = { win32: 'win' };
+
+function major(version) {
+  return Number(version.replace(/^v/, '').split('.')[0]);
+}
+
+/** The Node of our optional dependencies; npm may have put it beside us or further up. */
+function broughtNode() {
+  const name = `node-${PLATFORM[process.platform] ?? process.platform}-${process.arch}`;
+  for (let place = root; ; place = dirname(place)) {
+    for (const program of ['node', 'node.exe']) {
+      const path = join(place, 'node_modules', name, 'bin', program);
+      if (existsSync(path)) return path;
+    }
+    if (dirname(place) === place) return null;
+  }
+}
+
+function versionOf(path) {
+  const answer = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 5000 });
+  return answer.status === 0 ? answer.stdout.trim() : null;
+}
+
+/** The newest suitable Node on the PATH. */
+function installedNode() {
+  const program = process.platform === 'win32' ? 'node.exe' : 'node';
+  const paths = [...new Set((process.env.PATH ?? '').split(delimiter))]
+    .filter(Boolean)
+    .map((place) => join(place, program));
+  const found = paths.filter(existsSync).map((path) => ({ path, version: versionOf(path) }));
+  const newest = found
+    .filter(({ version }) => version && major(version) >= OLDEST)
+    .sort((one, other) => other.version.localeCompare(one.version, 'en', { numeric: true }))[0];
+  return newest?.path ?? null;
+}
+
+function findNode() {
+  if (major(process.version) >= OLDEST) return process.execPath;
+  const brought = broughtNode();
+  // It may be there and yet not run, on a Linux with another C library for instance.
+  if (brought && versionOf(brought)) return brought;
+  return installedNode();
+}
+
+function explainAndExit() {
+  const hint = broughtNode()
+    ? 'the Node that Huiyin brings does not run on this machine'
+    : 'none was installed with Huiyin for this machine';
+  process.stderr.write(
+    `Huiyin needs Node ${OLDEST} or newer; this is ${process.version}, ${hint}, and there is no newer one on the PATH.\n` +
+      `Install Node ${OLDEST} from https://nodejs.org and start again` +
+      (process.platform === 'linux' ? ', or run "npm ci --include=optional".\n' : '.\n'),
+  );
+  process.exit(1);
+}
+
+/** Linux says whether a terminal stands over us, and so whether Ctrl-C reaches the child without our help. */
+function hasTerminal() {
+  try {
+    const fields = readFileSync('/proc/self/stat', 'utf8').split(') ').pop().split(' ');
+    return fields[4] !== '0';
+  } catch {
+    return Boolean(process.stdin.isTTY || process.stdout.isTTY || process.stderr.isTTY);
+  }
+}
+
+function start(node, script, args) {
+  const child = spawn(node, ['--disable-warning=ExperimentalWarning', script, ...args], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  });
+  const tell = (signal) => {
+    if (child.connected) child.send({ huiyin: 'stop', signal }, () => {});
+  };
+  // The terminal sends Ctrl-C to the child as well, which must not get it twice. A message is enough for one that
+  // was sent to us alone: the child that listens takes both for one.
+  process.on('SIGINT', () => (hasTerminal() ? tell('SIGINT') : child.kill('SIGINT')));
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  process.on('SIGHUP', () => child.kill('SIGHUP'));
+  followNpm(child);
+  child.on('error', (fault) => {
+    process.stderr.write(`Huiyin could not start ${node}: ${fault.message}\n`);
+    process.exit(1);
+  });
+  child.on('exit', (code, signal) => {
+    if (signal === null) process.exit(code);
+    // Die as the child died, so that whoever waits sees the same.
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.removeAllListeners(name);
+    process.kill(process.pid, signal);
+    setTimeout(() => process.exit(1), 100);
+  });
+}
+
+/** npm killed outright takes nobody with it. Under npm, our parent changes only when it has gone. */
+function followNpm(child) {
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) child.kill('SIGTERM');
+  }, 1000).unref();
+}
+
+const [first, ...rest] = process.argv.slice(2);
+const isScript = first !== undefined && /\.[cm]?[jt]s$/.test(first);
+const node = findNode();
+if (node) start(node, resolve(root, isScript ? first : 'src/main.ts'), isScript ? rest : process.argv.slice(2));
+else explainAndExit();

@@ -1,0 +1,93 @@
+import { globSync, mkdirSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+import { parseArgs } from 'node:util';
+import { onStop } from '../src/platform/parent.ts';
+import { SERVER_VARIABLE, startTestServer } from '../test/database.ts';
+
+/**
+ * `npm test [-- part-of-a-path ...] [--only] [--name part-of-a-name]`: every test, on one database server for the run.
+ * What passed goes to dist/test-results.json for `npm run duties`; its rows are { name, file, passed, skipped }.
+ */
+
+const FILES = ['src/**/*.test.ts', 'packs/**/*.test.ts', 'web/**/*.test.ts', 'test/**/*.test.ts'];
+const NOT_HERE = ['test/bench/**'];
+const RESULTS = 'dist/test-results.json';
+/** A whole file, browser stories and crash tests included. */
+const LONGEST_FILE = 15 * 60_000;
+
+type Result = { name: string; file: string; passed: boolean; skipped: boolean };
+
+process.chdir(new URL('..', import.meta.url).pathname);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { only: { type: 'boolean', default: false }, name: { type: 'string', multiple: true } },
+});
+
+const files = chosenFiles();
+if (files.length === 0) {
+  console.error(`No test file matches ${positionals.join(' ') || FILES.join(' ')}.`);
+  process.exit(1);
+}
+
+const ownServer = process.env['TEST_DATABASE_URL'];
+const server = ownServer ? { url: ownServer, stop: async () => {} } : await startTestServer();
+process.env[SERVER_VARIABLE] = server.url;
+
+const stopping = new AbortController();
+onStop(() => stopping.abort());
+
+const results: Result[] = [];
+const complaints: string[] = [];
+const stream = run({
+  files,
+  concurrency: 2,
+  timeout: LONGEST_FILE,
+  only: values.only,
+  signal: stopping.signal,
+  execArgv: ['--disable-warning=ExperimentalWarning'],
+  ...(values.name ? { testNamePatterns: values.name.map(asPattern) } : {}),
+});
+stream.on('test:pass', (data) => note(data, true));
+stream.on('test:fail', (data) => {
+  process.exitCode = 1;
+  note(data, false);
+});
+for await (const chunk of stream.compose(spec)) process.stdout.write(chunk as string);
+
+await server.stop();
+writeResults();
+if (results.length === 0) complaints.push('No test was found: that proves nothing.');
+if (stopping.signal.aborted) complaints.push('Interrupted.');
+for (const complaint of complaints) console.error(complaint);
+if (complaints.length > 0) process.exitCode = 1;
+process.exit();
+
+function chosenFiles(): string[] {
+  const all = globSync(FILES, { exclude: NOT_HERE }).toSorted();
+  const parts = positionals.map((part) => part.replace(/^\.\//, ''));
+  return parts.length === 0 ? all : all.filter((file) => parts.some((part) => file.includes(part)));
+}
+
+function asPattern(text: string): RegExp {
+  return new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'u');
+}
+
+type Seen = { name: string; nesting: number; file?: string; skip?: string | boolean; details: { type?: string } };
+
+function note(data: Seen, passed: boolean): void {
+  const file = data.file ? relative(process.cwd(), data.file) : '';
+  if (data.details.type === 'suite') return;
+  // The runner reports a file that defines no test as one test, named after the file, that passes.
+  if (data.nesting === 0 && relative(process.cwd(), data.name) === file) {
+    if (passed) complaints.push(`${file} defines no test.`);
+    return;
+  }
+  results.push({ name: data.name, file, passed, skipped: Boolean(data.skip) });
+}
+
+function writeResults(): void {
+  mkdirSync('dist', { recursive: true });
+  writeFileSync(RESULTS, `${JSON.stringify(results, null, 1)}\n`);
+}
