@@ -73,3 +73,13 @@ export function parseDuration(text: string): Duration {
   if ('code' in answer) throw new Invalid(answer.code, answer.params);
   return answer;
 }
+
+/**
+ * A duration in milliseconds where no calendar is at hand and none is needed: how long a pause may last, or an undo. A
+ * day is 24 hours here, a month 30 days. The words that end with a day are refused.
+ */
+export function plainLength(text: string): number {
+  const length = parseDuration(text);
+  if (length.kind !== 'length') throw new Invalid('duration.malformed', { text });
+  return (length.months * 30 + length.weeks * 7 + length.days) * DAY + length.milliseconds;
+}

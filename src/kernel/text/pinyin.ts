@@ -37,7 +37,13 @@ function spell(syllables: string[], into: Set<string>): void {
     into.add(part.join(''));
     into.add(part.map((syllable) => syllable[0]).join(''));
   }
-  into.add(syllables[0]! + syllables.slice(1).map((syllable) => syllable[0]).join(''));
+  into.add(
+    syllables[0]! +
+      syllables
+        .slice(1)
+        .map((syllable) => syllable[0])
+        .join(''),
+  );
 }
 
 /**
@@ -55,7 +61,10 @@ export function pinyinForms(han: string): string[] {
     if (syllables.length === 0) continue;
     spell(syllables, forms);
     if (syllables.some((syllable) => syllable.includes('v'))) {
-      spell(syllables.map((syllable) => syllable.replace('v', 'u')), forms);
+      spell(
+        syllables.map((syllable) => syllable.replace('v', 'u')),
+        forms,
+      );
     }
   }
   return [...forms];

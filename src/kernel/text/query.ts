@@ -36,7 +36,9 @@ function needlesOf(folded: string): Needle[] {
     if (former && belongTogether(former, token, folded)) groups.at(-1)!.push(token);
     else groups.push([token]);
   }
-  return groups.slice(0, MOST_NEEDLES).map((tokens) => ({ text: folded.slice(tokens[0]!.start, tokens.at(-1)!.end), tokens }));
+  return groups
+    .slice(0, MOST_NEEDLES)
+    .map((tokens) => ({ text: folded.slice(tokens[0]!.start, tokens.at(-1)!.end), tokens }));
 }
 
 function prefix(lexeme: string): string {
@@ -52,7 +54,8 @@ function termsOf(needle: Needle): string[] {
     const pairs = token.kind === 'dense' ? bigrams(token.text) : [];
     for (const pair of pairs) terms.add(quoteLexeme(pair));
     // The seams on its sides say more about a single character than all the pairs that it begins.
-    if (token.kind !== 'dense' || (pairs.length === 0 && !seam && !afterSeam)) terms.add(prefix(token.text.slice(0, LONGEST)));
+    if (token.kind !== 'dense' || (pairs.length === 0 && !seam && !afterSeam))
+      terms.add(prefix(token.text.slice(0, LONGEST)));
     if (seam) terms.add(quoteLexeme(lastCharacter(token.text) + firstCharacter(next.text)));
   });
   return [...terms].slice(0, MOST_TERMS);

@@ -86,9 +86,11 @@ export function englishUnit(folded: string): Unit | null {
   return unitOf({ room, ...(building !== undefined && { building }), ...(floor !== undefined && { floor }) });
 }
 
+const ONLY_ROOM = new RegExp(`^${ROOM}$`);
+
 /** Whether a whole label is just a room: 1202, 12a, b023. */
 export function isRoom(label: string): boolean {
-  return new RegExp(`^${ROOM}$`).test(label);
+  return ONLY_ROOM.test(label);
 }
 
 /** Every flat or building that a folded text names. */
@@ -104,7 +106,9 @@ export function unitAsked(folded: string): Unit | null {
     const parts = shape.exec(folded)?.groups as Parts | undefined;
     if (parts && namesUnit(parts)) return unitOf(parts);
   }
-  return englishUnit(folded);
+  // Here nothing else may stand: `block 3 flat 1202 leak` asks for more than the flat.
+  const rest = [BLOCK, FLAT, FLOOR].reduce((text, shape) => text.replace(shape, ''), folded);
+  return /^[ ,]*$/.test(rest) ? englishUnit(folded) : null;
 }
 
 /**
@@ -114,7 +118,8 @@ export function unitAsked(folded: string): Unit | null {
  */
 export function unitTerms(unit: Unit): string[] {
   const { building, entrance, room } = unit;
-  if (room === undefined) return building === undefined ? [] : [`u:${building}-${entrance === undefined ? '' : `${entrance}-`}`];
+  if (room === undefined)
+    return building === undefined ? [] : [`u:${building}-${entrance === undefined ? '' : `${entrance}-`}`];
   const terms = [`u:${room}`];
   if (building === undefined) return terms;
   terms.push(`u:${building}-${room}`);

@@ -45,7 +45,8 @@ function workingLength(startedAt: Epoch, length: Length, calendar: CompiledCalen
   const day = calendar.days[workingDayAt(calendar, start)]!;
   const timeOfDay = wallAt(calendar.clock, start) - day * DAY;
   const index = firstFrom(calendar.days, shifted(day, length)) + length.days;
-  if (index >= calendar.days.length) throw new BeyondCalendar(`${length.days} working days do not end within the compiled years`);
+  if (index >= calendar.days.length)
+    throw new BeyondCalendar(`${length.days} working days do not end within the compiled years`);
   const target = covered(calendar, momentOf(calendar.clock, calendar.days[index]! * DAY + timeOfDay));
   return workingBetween(calendar, start, target) + length.milliseconds;
 }

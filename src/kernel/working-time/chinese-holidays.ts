@@ -19,7 +19,11 @@ function ofYear(list: Published, year: number): [date: string, name: string][] {
  */
 export function chineseExceptions(year: number, makeUpSpans: readonly Span[]): CalendarException[] {
   const holidays = ofYear(published.holidays, year).map(([date, name]) => ({ date, name, spans: [] }));
-  const makeUpDays = ofYear(published.workdays, year).map(([date, name]) => ({ date, name: `${name}调休`, spans: makeUpSpans }));
+  const makeUpDays = ofYear(published.workdays, year).map(([date, name]) => ({
+    date,
+    name: `${name}调休`,
+    spans: makeUpSpans,
+  }));
   return [...holidays, ...makeUpDays].sort((one, other) => (one.date < other.date ? -1 : 1));
 }
 

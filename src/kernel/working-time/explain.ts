@@ -12,10 +12,22 @@ import type { Stop } from './pauses.ts';
 import { stops } from './pauses.ts';
 
 /** Time that counts, all of it: `counted` is `to - from`. `name` where that date is a make-up day or has special hours. */
-export type Counted = { readonly kind: 'counted'; readonly from: Epoch; readonly to: Epoch; readonly counted: number; readonly name?: string };
+export type Counted = {
+  readonly kind: 'counted';
+  readonly from: Epoch;
+  readonly to: Epoch;
+  readonly counted: number;
+  readonly name?: string;
+};
 
 /** So many whole working days on end, with the nights, breaks and weekends between them, but no holiday and no pause. */
-export type WholeDays = { readonly kind: 'days'; readonly from: Epoch; readonly to: Epoch; readonly counted: number; readonly days: number };
+export type WholeDays = {
+  readonly kind: 'days';
+  readonly from: Epoch;
+  readonly to: Epoch;
+  readonly counted: number;
+  readonly days: number;
+};
 
 export type OutsideHours = { readonly kind: 'outside-hours' } & Closed;
 

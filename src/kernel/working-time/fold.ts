@@ -49,7 +49,7 @@ function wholeDays(steps: readonly Step[], at: number): Run {
 /** Writes runs of whole ordinary days as one step each, so that six weeks read in a few lines and still add up. */
 export function foldWholeDays(steps: readonly Step[]): Step[] {
   const folded: Step[] = [];
-  for (let at = 0; at < steps.length; ) {
+  for (let at = 0; at < steps.length;) {
     const run = wholeDays(steps, at);
     const first = steps[at]!;
     const last = steps[run.end - 1];
