@@ -14,8 +14,9 @@ create table commitment (
   centre_id uuid not null references centre,
   calendar_id uuid not null references calendar,
   calendar_version integer not null,
-  -- ISO 8601 duration, or same-day; counted in working or clock time
-  allowance text not null,
+  -- ISO 8601 duration, same-day or end-of-working-day; null where one moment was promised, which nothing moves
+  allowance text,
+  -- what the allowance, and every share of it, is counted in
   basis text not null check (basis in ('working', 'clock')),
   rule_version integer not null default 1,
   started_at timestamptz(3) not null,
@@ -24,15 +25,27 @@ create table commitment (
   -- of an ended one: when the thing happened, and whether that was in time
   settled_at timestamptz(3),
   outcome text check (outcome in ('kept', 'late', 'cancelled')),
-  -- rungs as computed for this deadline: [{ at, do, to, ... }], climbed in order
+  -- rungs as computed for this deadline: [{ at, when, do, to, ... }], climbed in order
   ladder jsonb not null,
   climbed smallint not null default 0,
+  -- the highest rung climbed: how often it was climbed again, when it will be next, and whether anybody said "I have it"
+  again smallint not null default 0,
+  again_at timestamptz(3),
+  acknowledged_at timestamptz(3),
+  acknowledged_by_id uuid references person,
+  -- the next rung, the next repetition, or the limit of the pause; null when nothing is left to do
   next_fire_at timestamptz(3),
   -- a row whose firing failed: set aside, shown, never stopping its batch
   set_aside_at timestamptz(3),
   set_aside_because text,
+  -- a verdict is changed only by hand, and says why
+  corrected_at timestamptz(3),
+  corrected_by_id uuid references person,
+  corrected_because text,
   constraint ended_commitment_says_when check ((state in ('kept', 'late', 'cancelled')) = (settled_at is not null and outcome is not null)),
-  constraint ended_commitment_never_fires check (settled_at is null or next_fire_at is null)
+  constraint ended_commitment_never_fires check (settled_at is null or next_fire_at is null),
+  constraint nothing_sleeps_for_ever check (state <> 'paused' or next_fire_at is not null or set_aside_at is not null),
+  constraint corrected_verdict_says_why check ((corrected_at is null) = (corrected_because is null))
 );
 -- the heart: what is due, and nothing else
 create index commitment_to_fire on commitment (next_fire_at, id) where next_fire_at is not null;
@@ -53,6 +66,7 @@ create table commitment_pause (
   -- nothing sleeps for ever: at its limit the pause ends by itself
   limit_at timestamptz(3) not null,
   until_at timestamptz(3),
-  primary key (commitment_id, no)
+  primary key (commitment_id, no),
+  constraint pause_has_a_limit check (limit_at > from_at)
 );
 create unique index one_open_pause_a_commitment on commitment_pause (commitment_id) where until_at is null;

@@ -1,13 +1,14 @@
 import { z } from 'zod';
+import { whyNotDuration } from '../kernel/duration.ts';
+
+const basis = z.enum(['clock', 'working']);
+const duration = z.string().refine((text) => whyNotDuration(text) === null, 'not an ISO 8601 duration');
 
 /**
- * How much time a promise allows: an ISO 8601 duration (`PT4H`, `P3D`, `P1W`), or `same-day`, which ends with the
- * calendar day it began on. Counted on the clock or in the working time of a calendar.
+ * How much time a promise allows: an ISO 8601 duration (`PT4H`, `P3D`, `P1W`), `same-day` or `end-of-working-day`
+ * (src/kernel/duration.ts says what each comes to). Counted on the clock or in the working time of a calendar.
  */
-export const allowanceShape = z.strictObject({
-  text: z.string().regex(/^(same-day|P(?!$)(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?)$/),
-  basis: z.enum(['clock', 'working']),
-});
+export const allowanceShape = z.strictObject({ text: duration, basis });
 export type Allowance = z.infer<typeof allowanceShape>;
 
 /** Whom a rung tells. Resolved when it is climbed, by posts and deputies, so that somebody is always there. */
@@ -25,24 +26,23 @@ export type ToWhom = z.infer<typeof toWhom>;
 /**
  * One rung: when (a share of the allowance, or an offset after the deadline) and what it does.
  * `warn` sends a notification; `notice` issues a rectification notice to the department that is late; `rule` asks the
- * one named for a ruling. A rung with `acknowledge` climbs again after that time while nobody has acknowledged it.
- * Only the last may `repeat`.
+ * one named for a ruling. A rung with `acknowledge` climbs again after that time (counted as the rung's own moment is)
+ * while nobody has acknowledged it and no higher rung was climbed: once more to the one named, then to the centre
+ * manager. Only the last may `repeat`; one that repeats does so in any case, acknowledged or not.
  */
 export const rungShape = z.strictObject({
-  at: z.union([
-    z.strictObject({ share: z.number().min(0).max(1) }),
-    z.strictObject({ after: z.string(), basis: z.enum(['clock', 'working']) }),
-  ]),
+  at: z.union([z.strictObject({ share: z.number().min(0).max(1) }), z.strictObject({ after: duration, basis })]),
   do: z.enum(['warn', 'notice', 'rule']),
   to: toWhom,
-  acknowledge: z.string().optional(),
-  repeat: z
-    .strictObject({ every: z.string(), basis: z.enum(['clock', 'working']), most: z.number().int().positive() })
-    .optional(),
+  acknowledge: duration.optional(),
+  repeat: z.strictObject({ every: duration, basis, most: z.number().int().positive() }).optional(),
 });
 export type Rung = z.infer<typeof rungShape>;
 
-export const ladderShape = z.array(rungShape).min(1);
+export const ladderShape = z
+  .array(rungShape)
+  .min(1)
+  .refine((rungs) => rungs.slice(0, -1).every((rung) => !rung.repeat), 'only the last rung may repeat');
 export type Ladder = z.infer<typeof ladderShape>;
 
 /** Which calendar counts: the reception's, the responsible department's, or the one that never closes. */

@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Id } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
-import type { Json } from '../kernel/json.ts';
+import type { Json, JsonOrDefault } from '../kernel/json.ts';
 
 export type CalendarTable = {
   id: Id<'calendar'>;
@@ -62,7 +62,7 @@ export type PersonTable = {
   phone: string | null;
   email: string | null;
   language: Generated<'en' | 'zh-hans' | 'zh-hant'>;
-  preferences: Generated<Json<unknown>>;
+  preferences: JsonOrDefault<Record<string, unknown>>;
   skills: Generated<string[]>;
   on_duty: Generated<boolean>;
   duty_changed_at: Instant | null;

@@ -1,15 +1,8 @@
 import { z } from 'zod';
-import { ladderShape, limitShape } from '../commitment/rule.ts';
-import { LANGUAGES } from '../kernel/words.ts';
-import { RIGHTS, SCOPES } from '../organisation/rights.ts';
-
-const key = z.string().regex(/^[a-z][a-z0-9_]*$/);
-export const wordsShape = z.strictObject(
-  Object.fromEntries(LANGUAGES.map((language) => [language, z.string().min(1)])) as Record<
-    (typeof LANGUAGES)[number],
-    z.ZodString
-  >,
-);
+import { limitShape } from '../commitment/rule.ts';
+import { calendarShape, departmentShape, postShape } from './organisation-shape.ts';
+import { settingsShape } from './settings-shape.ts';
+import { key, wordsShape } from './shapes.ts';
 
 export const STAGE_CLASSES = [
   'new',
@@ -21,12 +14,15 @@ export const STAGE_CLASSES = [
   'cancelled',
 ] as const;
 
+/** The first stage of a kind is where its tickets begin. */
 const stage = z.strictObject({
   key,
   name: wordsShape,
   class: z.enum(STAGE_CLASSES),
-  /** Where one may go from here; every open stage has a way out. */
+  /** Where one may go from here; every open stage has a way out. From a closed one: where reopening leads. */
   next: z.array(key),
+  /** Entering it declares this pause, leaving it ends the pause: a waiting stage says what is waited for. */
+  pause: key.optional(),
 });
 
 const field = z.strictObject({
@@ -42,13 +38,37 @@ const field = z.strictObject({
   indexed: z.boolean().optional(),
 });
 
-/** The moments in a ticket's life that start or keep its commitments: the core's closed vocabulary. */
+/** How a matter comes in; a line may have a limit of its own (CHAN-11). */
+export const CHANNELS = [
+  'phone',
+  'visit',
+  'counter',
+  'letter',
+  'email',
+  'chat',
+  'wechat',
+  'sms',
+  'complaint_line',
+  'emergency_line',
+  'other',
+] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+const urgency = z.enum(['normal', 'urgent', 'emergency']);
+
+/**
+ * The moments in a ticket's life that start or keep its commitments: the core's closed vocabulary. `accepted` is when the
+ * accountable person takes it on, that is when it first leaves the class `new`; `dispatched` when the first work order is
+ * issued, `arranged` when those it was sent to accept it.
+ */
 export const MOMENTS = [
   'opened',
+  'accepted',
   'answered',
   'apologised',
   'investigated',
   'dispatched',
+  'arranged',
   'resolved',
   'told',
   'closed',
@@ -59,33 +79,46 @@ export type Moment = (typeof MOMENTS)[number];
 
 const commitmentRule = z.strictObject({
   kind: key,
+  /** What is owed, in the words of the clock strip. */
+  name: wordsShape,
   from: z.enum(MOMENTS),
-  keptBy: z.enum(MOMENTS),
+  /** The first of these to happen keeps it: what was solved at the desk need not be dispatched any more. */
+  keptBy: z.array(z.enum(MOMENTS)).min(1),
   limit: limitShape,
-  /** Another limit for what is urgent, or comes in on a line with a limit of its own. */
+  /** Another limit for what is urgent, or comes in on a line with a limit of its own; the first that fits counts. */
   when: z
-    .array(
-      z.strictObject({
-        urgency: z.enum(['urgent', 'emergency']).optional(),
-        channel: z.string().optional(),
-        limit: limitShape,
-      }),
-    )
+    .array(z.strictObject({ urgency: urgency.optional(), channel: z.enum(CHANNELS).optional(), limit: limitShape }))
     .optional(),
+  /** A date promised when it was opened stands instead of the allowance; calendar and ladder stay (WORK-04, ASGN-05). */
+  orPromised: z.literal(true).optional(),
+  /** Whether a pause of the ticket holds this clock. A first answer waits for nobody; completion may. */
+  pausable: z.boolean(),
 });
 
 const visitRule = z.strictObject({
   key,
   name: wordsShape,
-  /** Only for customers or tickets of this sort; the first rule that fits counts. */
-  when: z.enum(['always', 'vip', 'safety_place']),
+  /** All of these must hold; none means always. The first rule that fits counts. */
+  when: z.array(z.enum(['vip', 'safety_place'])),
   limit: limitShape,
   mostAttempts: z.number().int().positive(),
   /** May the customer decline it, or is there no exception (VISIT-08)? */
   mayDecline: z.boolean(),
 });
 
-/** What must be true before resolving or closing; each is a rule of the core with a refusal of its own. */
+const workOrderLimits = { accept: limitShape, arrive: limitShape, complete: limitShape };
+
+/** The limits of a work order under this kind, and others for what is more urgent than the kind usually is. */
+const workOrder = z.strictObject({
+  ...workOrderLimits,
+  when: z.array(z.strictObject({ urgency, ...workOrderLimits })).optional(),
+});
+
+/**
+ * What must be true before resolving or closing; each is a rule of the core with a refusal of its own.
+ * `customer_view_known` is also met where he would not say, or was tried as often as the visit rule asks.
+ * `ruling_given` holds while a ruling was asked for and not given; where none was asked there is nothing to wait for.
+ */
 export const GUARDS = [
   'no_open_work_order',
   'customer_told',
@@ -99,7 +132,7 @@ export const GUARDS = [
   'ruling_given',
 ] as const;
 
-const kind = z.strictObject({
+export const kindShape = z.strictObject({
   key,
   name: wordsShape,
   /** Shown to the front desk when it chooses. */
@@ -109,7 +142,7 @@ const kind = z.strictObject({
   /** Its key at the front desk, 1-9 and 0; none for kinds nobody calls about. */
   digit: z.string().regex(/^\d$/).optional(),
   icon: z.string(),
-  urgency: z.enum(['normal', 'urgent', 'emergency']),
+  urgency,
   /** Which department it goes to when nobody says otherwise. */
   department: key,
   needsPlace: z.boolean(),
@@ -119,72 +152,30 @@ const kind = z.strictObject({
   steps: z.array(z.strictObject({ key, name: wordsShape, doneBy: z.enum([...MOMENTS, 'visited']) })),
   guards: z.strictObject({ resolve: z.array(z.enum(GUARDS)), close: z.array(z.enum(GUARDS)) }),
   commitments: z.array(commitmentRule),
-  workOrder: z.strictObject({ accept: limitShape, arrive: limitShape, complete: limitShape }).optional(),
+  workOrder: workOrder.optional(),
   visits: z.array(visitRule),
-});
-
-const span = z.strictObject({ from: z.string(), to: z.string() });
-const calendar = z.strictObject({
-  key,
-  name: wordsShape,
-  weekly: z.record(z.enum(['1', '2', '3', '4', '5', '6', '7']), z.array(span)),
-  /** Whose public holidays close it; none for one that never closes. */
-  holidays: z.enum(['china', 'none']),
-});
-
-const department = z.strictObject({ key, name: wordsShape, calendar: key, outsideFirm: z.boolean().optional() });
-
-const post = z.strictObject({
-  key,
-  name: wordsShape,
-  department: key.optional(),
-  role: z.string(),
-  superior: key.optional(),
-  neverEmpty: z.boolean().optional(),
-  rights: z.partialRecord(z.enum(RIGHTS), z.enum(SCOPES)),
 });
 
 /** An industry as data. The core never names one. */
 export const packShape = z.strictObject({
   key,
   name: wordsShape,
+  about: wordsShape,
   zone: z.string(),
-  calendars: z.array(calendar).min(1),
+  calendars: z.array(calendarShape).min(1),
   receptionCalendar: key,
-  departments: z.array(department).min(1),
-  posts: z.array(post).min(1),
-  kinds: z.array(kind).min(1),
-  /** Limits that belong to no kind. */
-  limits: z.strictObject({
-    acceptHandover: limitShape,
-    giveRuling: limitShape,
-    acceptNotice: limitShape,
-    replyNotice: limitShape,
-    verifyNotice: limitShape,
-    noticeAfterVisit: limitShape,
-    signVisit: limitShape,
-    answerUrging: limitShape,
-    weeklySummary: limitShape,
-  }),
-  /** Who is told about a promise made to a customer by hand (the time is what was promised). */
-  promiseLadder: ladderShape,
-  /** Who hears at once of a complaint that is major, or gravely harms image or interests (COMP-06, COMP-07). */
-  severities: z.array(
-    z.strictObject({ key: z.enum(['ordinary', 'major', 'grave']), name: wordsShape, tell: z.array(z.string()) }),
-  ),
-  /** Longest pauses by declared reason. */
-  pauses: z.array(z.strictObject({ key, name: wordsShape, longest: z.string(), endedByCustomer: z.boolean() })),
-  /** Hours in which messages to people wait; the clock never does. */
-  quietHours: z
-    .strictObject({ from: z.string(), to: z.string(), except: z.array(z.enum(['emergency', 'urgent'])) })
-    .nullable(),
-  /** Seconds in which an outward effect can still be taken back. */
-  undoSeconds: z.number().int().min(0).max(60),
+  departments: z.array(departmentShape).min(1),
+  posts: z.array(postShape).min(1),
+  /** The post of whoever sets the organisation up. */
+  administratorPost: key,
+  kinds: z.array(kindShape).min(1),
+  ...settingsShape.shape,
 });
 
 export type Pack = z.infer<typeof packShape>;
 export type Kind = Pack['kinds'][number];
 export type Stage = Kind['stages'][number];
+export type Urgency = z.infer<typeof urgency>;
 export type StageClass = (typeof STAGE_CLASSES)[number];
 export type Field = Kind['fields'][number];
 export type Guard = (typeof GUARDS)[number];

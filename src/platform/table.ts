@@ -1,7 +1,6 @@
-import type { Generated } from 'kysely';
 import type { Id } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
-import type { Json } from '../kernel/json.ts';
+import type { Json, JsonOrDefault } from '../kernel/json.ts';
 
 export type EventTable = {
   subject_type: string;
@@ -13,7 +12,7 @@ export type EventTable = {
   actor_id: Id<'person'> | null;
   happened_at: Instant;
   recorded_at: Instant;
-  data: Generated<Json<unknown>>;
+  data: JsonOrDefault<Record<string, unknown>>;
 };
 
 export type OutboxTable = {

@@ -1,0 +1,42 @@
+import type { Pack } from '../src/pack/format.ts';
+import { words } from '../src/pack/shapes.ts';
+import { calendars } from './property/calendars.ts';
+import { departments } from './property/departments.ts';
+import { complaint } from './property/kinds/complaint.ts';
+import { emergencyRepair, leak, repairPrivate, repairPublic, repairSafety } from './property/kinds/repair.ts';
+import { consultation, help, request, suggestion, task } from './property/kinds/service.ts';
+import { posts } from './property/posts.ts';
+import { settings } from './property/settings.ts';
+
+/** The service centre of a residential estate. Numbers in the duties' rows are its shipped defaults; the rest is inferred. */
+const property: Pack = {
+  key: 'property',
+  name: words('Residential estate', '住宅物业', '住宅物業'),
+  about: words(
+    'The service centre of a residential estate: repairs, complaints, help and everything residents ask',
+    '住宅小区物业服务中心:报修、投诉、求助及住户的各类事项',
+    '住宅社區物業服務中心:報修、投訴、求助及住戶的各類事項',
+  ),
+  zone: 'Asia/Shanghai',
+  calendars,
+  receptionCalendar: 'reception',
+  departments,
+  posts,
+  administratorPost: 'administrator',
+  kinds: [
+    consultation,
+    complaint,
+    leak,
+    repairPrivate,
+    repairPublic,
+    repairSafety,
+    emergencyRepair,
+    help,
+    request,
+    suggestion,
+    task,
+  ],
+  ...settings,
+};
+
+export default property;

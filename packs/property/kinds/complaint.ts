@@ -1,0 +1,104 @@
+import type { Field, Kind } from '../../../src/pack/format.ts';
+import { words } from '../../../src/pack/shapes.ts';
+import { complete, dispatch, firstAnswer, investigate, settleGrave, settleMajor, tellResult } from '../commitments.ts';
+import { reception, shift } from '../limits.ts';
+import { complaintStages } from '../stages.ts';
+import { complaintSteps } from '../steps.ts';
+import { complaintVisits } from '../visits.ts';
+
+const fields: Field[] = [
+  {
+    key: 'about',
+    name: words('Complaint about', '投诉事项', '投訴事項'),
+    type: 'choice',
+    choices: [
+      { key: 'attitude', name: words('Manner of our staff', '服务态度', '服務態度') },
+      { key: 'repair_quality', name: words('Quality or delay of a repair', '维修质量或时效', '維修品質或時效') },
+      { key: 'noise', name: words('Noise', '噪音扰民', '噪音滋擾') },
+      { key: 'cleaning', name: words('Cleaning and greening', '环境卫生与绿化', '環境衛生與綠化') },
+      { key: 'security', name: words('Security and access', '治安与门禁', '治安與門禁') },
+      { key: 'parking', name: words('Parking', '车辆停放', '車輛停放') },
+      { key: 'renovation', name: words('Renovation next door', '邻居装修', '鄰居裝修') },
+      { key: 'charges', name: words('Charges', '收费问题', '收費問題') },
+      { key: 'facilities', name: words('Shared facilities', '公共设施', '公共設施') },
+      { key: 'other', name: words('Something else', '其他', '其他') },
+    ],
+    at: 'intake',
+    requiredFor: 'open',
+    indexed: true,
+  },
+  {
+    key: 'wanted_solution',
+    name: words('Solution the customer wants', '客户期望的解决方案', '住戶期望的解決方案'),
+    hint: words('In his own words', '按客户原话记录', '按住戶原話記錄'),
+    type: 'long_text',
+    at: 'intake',
+    requiredFor: 'resolve',
+  },
+  {
+    key: 'real_cause',
+    name: words('Real cause', '真实原因', '真正原因'),
+    hint: words(
+      'What the inquiry found, not what was said first',
+      '填写核实后的原因,而非最初的表述',
+      '填寫核實後的原因,而非最初的說法',
+    ),
+    type: 'long_text',
+    at: 'ticket',
+    requiredFor: 'resolve',
+  },
+  {
+    key: 'customer_interest',
+    name: words('What speaks for the customer', '客户利益考量', '住戶利益考量'),
+    type: 'long_text',
+    at: 'ticket',
+  },
+  {
+    key: 'firm_interest',
+    name: words('What speaks for the company', '公司利益考量', '公司利益考慮'),
+    type: 'long_text',
+    at: 'ticket',
+  },
+];
+
+export const complaint: Kind = {
+  key: 'complaint',
+  name: words('Complaint', '投诉', '投訴'),
+  about: words(
+    'Somebody is dissatisfied with us, a neighbour or the estate',
+    '对服务、邻里或小区管理不满意',
+    '對服務、鄰里或社區管理不滿意',
+  ),
+  type: 'complaint',
+  digit: '2',
+  icon: 'message-exclamation',
+  urgency: 'normal',
+  department: 'customer_service',
+  needsPlace: false,
+  needsCustomer: true,
+  stages: complaintStages,
+  fields,
+  steps: complaintSteps,
+  guards: {
+    resolve: [
+      'no_open_work_order',
+      'apology_made',
+      'real_cause_known',
+      'explanation_given',
+      'ruling_given',
+      'outcome_given',
+    ],
+    close: ['no_open_work_order', 'customer_told', 'visits_ended', 'customer_view_known'],
+  },
+  commitments: [
+    firstAnswer(reception('PT4H'), { urgent: reception('PT1H') }),
+    investigate,
+    dispatch(reception('PT2H'), { urgent: reception('PT30M') }),
+    complete(reception('P3D'), { urgent: reception('P1D') }),
+    settleMajor,
+    settleGrave,
+    tellResult(),
+  ],
+  workOrder: { accept: shift('PT2H'), arrive: shift('P1D'), complete: shift('P2D') },
+  visits: complaintVisits,
+};

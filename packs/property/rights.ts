@@ -1,0 +1,133 @@
+import type { Pack } from '../../src/pack/format.ts';
+
+type Rights = Pack['posts'][number]['rights'];
+
+/** Everybody may find what he may see, and see who works here. */
+const everybody: Rights = { search: 'organisation', 'people.see': 'centre', 'place.see': 'centre' };
+
+/** A pair of hands sent out: sees what concerns the department, reports what he did. */
+export const worker: Rights = {
+  ...everybody,
+  'ticket.see': 'department',
+  'ticket.handle': 'own',
+  'work_order.see': 'department',
+  'work_order.do': 'own',
+  'commitment.see': 'department',
+  'rectification.see': 'department',
+  'customer.see': 'own',
+  'customer.see_phone': 'own',
+};
+
+/** Takes in everything that comes to the centre and keeps what is his own moving. */
+export const desk: Rights = {
+  ...everybody,
+  'ticket.see': 'centre',
+  'ticket.open': 'centre',
+  'ticket.handle': 'own',
+  'ticket.assign': 'own',
+  'ticket.reclassify': 'own',
+  'ticket.close': 'own',
+  'contact.record': 'centre',
+  'work_order.see': 'centre',
+  'work_order.issue': 'centre',
+  'return_visit.see': 'centre',
+  'return_visit.make': 'centre',
+  'rectification.see': 'centre',
+  'commitment.see': 'centre',
+  'customer.see': 'centre',
+  'customer.see_phone': 'centre',
+  'customer.edit': 'centre',
+};
+
+/** Distributes, urges, checks and closes for the whole centre. */
+export const supervisor: Rights = {
+  ...desk,
+  'ticket.handle': 'centre',
+  'ticket.assign': 'centre',
+  'ticket.reclassify': 'centre',
+  'ticket.close': 'centre',
+  'rectification.issue': 'centre',
+  'rectification.answer': 'department',
+  'rectification.verify': 'centre',
+  'return_visit.sign': 'department',
+  'place.edit': 'centre',
+  'report.see': 'centre',
+};
+
+/** Head of a department that sends people: accepts its work orders, answers its notices, signs its return-visit slips. */
+export const head: Rights = {
+  ...everybody,
+  'ticket.see': 'centre',
+  'ticket.open': 'centre',
+  'ticket.handle': 'department',
+  'ticket.assign': 'department',
+  'contact.record': 'centre',
+  'work_order.see': 'centre',
+  'work_order.issue': 'department',
+  'work_order.do': 'department',
+  'return_visit.see': 'centre',
+  'return_visit.sign': 'department',
+  'rectification.see': 'centre',
+  'rectification.answer': 'department',
+  'commitment.see': 'centre',
+  'customer.see': 'centre',
+  'customer.see_phone': 'department',
+  'report.see': 'department',
+};
+
+/** An outside firm sees what was sent to it, and nothing else. */
+export const outside: Rights = {
+  ...worker,
+  'work_order.do': 'department',
+  'rectification.answer': 'department',
+  'people.see': 'own',
+};
+
+/** The centre manager: decides, corrects verdicts, changes limits and calendars. */
+export const manager: Rights = {
+  ...supervisor,
+  'ticket.decide': 'centre',
+  'return_visit.sign': 'centre',
+  'rectification.answer': 'centre',
+  'work_order.do': 'centre',
+  'commitment.correct': 'centre',
+  'people.edit': 'centre',
+  'calendar.edit': 'centre',
+  'limit.edit': 'centre',
+};
+
+/** Above the centre: sees all, rules on what is asked of him, gives tasks. */
+export const leader: Rights = {
+  search: 'organisation',
+  'people.see': 'organisation',
+  'place.see': 'organisation',
+  'ticket.see': 'organisation',
+  'ticket.open': 'organisation',
+  'ticket.handle': 'own',
+  'ticket.assign': 'own',
+  'ticket.decide': 'organisation',
+  'work_order.see': 'organisation',
+  'return_visit.see': 'organisation',
+  'rectification.see': 'organisation',
+  'rectification.issue': 'organisation',
+  'rectification.verify': 'organisation',
+  'commitment.see': 'organisation',
+  'customer.see': 'organisation',
+  'customer.see_phone': 'organisation',
+  'report.see': 'organisation',
+};
+
+/** Keeps people, posts, calendars and limits; handles no customer's matter. */
+export const administrator: Rights = {
+  search: 'organisation',
+  'people.see': 'organisation',
+  'people.edit': 'organisation',
+  'place.see': 'organisation',
+  'place.edit': 'organisation',
+  'calendar.edit': 'organisation',
+  'limit.edit': 'organisation',
+  'ticket.see': 'organisation',
+  'ticket.handle': 'own',
+  'commitment.see': 'organisation',
+  'report.see': 'organisation',
+};

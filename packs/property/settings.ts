@@ -1,0 +1,79 @@
+import type { Settings } from '../../src/pack/settings-shape.ts';
+import { words } from '../../src/pack/shapes.ts';
+import { clock, desk, reception, shift } from './limits.ts';
+
+export const settings: Settings = {
+  limits: {
+    acceptHandover: reception('PT2H'),
+    giveRuling: reception('P1D'),
+    // a written notice is received within a working day, answered within three; who issued it looks at the answer
+    acceptNotice: shift('P1D'),
+    replyNotice: shift('P3D'),
+    verifyNotice: reception('P2D'),
+    // VISIT-06: written rectification for faults found at a return visit, on the calendar
+    noticeAfterVisit: clock('PT24H'),
+    signVisit: shift('P2D', desk),
+    answerUrging: reception('PT1H'),
+    // COMP-12: statistics and a summary of each week, on the first working day after it
+    weeklySummary: reception('P1D'),
+  },
+  // PRIN-03: a promised reply must be kept; the one who promised hears first, well before
+  promiseLadder: [
+    { at: { share: 0.8 }, do: 'warn', to: 'owner' },
+    { at: { share: 1 }, do: 'warn', to: 'supervisor' },
+    {
+      at: { after: 'PT2H', basis: 'working' },
+      do: 'rule',
+      to: 'centre_manager',
+      acknowledge: 'P1D',
+      repeat: { every: 'P1D', basis: 'working', most: 5 },
+    },
+  ],
+  severities: [
+    { key: 'ordinary', name: words('Ordinary', '一般', '普通'), tell: [] },
+    {
+      key: 'major',
+      name: words('Major', '重大', '重大事件'),
+      tell: ['department_head', 'deputy_general_manager'],
+    },
+    {
+      key: 'grave',
+      name: words('Gravely harms image or interests', '严重损害公司形象或利益', '嚴重損害公司形象或利益'),
+      tell: ['department_head', 'centre_manager', 'deputy_general_manager', 'company_leader'],
+    },
+  ],
+  pauses: [
+    {
+      key: 'waiting_customer',
+      name: words('Waiting for the customer', '等待客户回复', '等候住戶回覆'),
+      longest: 'P3D',
+      endedByCustomer: true,
+    },
+    {
+      key: 'waiting_access',
+      name: words('Waiting to be let in', '等待入户', '等候入屋'),
+      longest: 'P3D',
+      endedByCustomer: true,
+    },
+    {
+      key: 'waiting_parts',
+      name: words('Waiting for parts', '等待配件', '等候零件'),
+      longest: 'P1W',
+      endedByCustomer: false,
+    },
+    {
+      key: 'waiting_third_party',
+      name: words('Waiting for a third party', '等待第三方', '等候第三方'),
+      longest: 'P2W',
+      endedByCustomer: false,
+    },
+    {
+      key: 'weather',
+      name: words('Weather does not allow the work', '天气不允许施工', '天氣不宜施工'),
+      longest: 'P5D',
+      endedByCustomer: false,
+    },
+  ],
+  quietHours: { from: '22:00', to: '07:00', except: ['emergency', 'urgent'] },
+  undoSeconds: 8,
+};

@@ -1,0 +1,32 @@
+import type { Context } from '../../platform/context.ts';
+import { record } from '../../platform/journal.ts';
+import type { Commitment } from '../commitment.ts';
+import { goingOn } from '../pausing.ts';
+import type { Which } from '../rows.ts';
+import { lockOpen, saveCommitments } from '../rows.ts';
+import { ENDED } from '../settling.ts';
+
+/** Nothing is owed any more: the ticket was cancelled, the work order withdrawn. Counts neither as kept nor as late. */
+export async function cancelCommitments(context: Context, which: Which & { because: string }): Promise<Commitment[]> {
+  const { because, ...meant } = which;
+  const open = await lockOpen(context.tx, meant);
+  if (open.length === 0) return [];
+  const cancelled = (await goingOn(context, open, context.now)).map((row): Commitment => ({
+    ...row,
+    ...ENDED,
+    state: 'cancelled',
+    outcome: 'cancelled',
+    settled_at: context.now,
+  }));
+  await saveCommitments(context, cancelled);
+  await record(
+    context,
+    ...cancelled.map((row) => ({
+      subject: { type: 'commitment' as const, id: row.id },
+      type: 'commitment.cancelled',
+      ticketId: row.ticket_id,
+      data: { kind: row.kind, because },
+    })),
+  );
+  return cancelled;
+}

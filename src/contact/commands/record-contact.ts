@@ -1,0 +1,93 @@
+import type { z } from 'zod';
+import { newId } from '../../kernel/id.ts';
+import { NotFound } from '../../kernel/refusal.ts';
+import { DAY, plus } from '../../kernel/time.ts';
+import { can, orForbid } from '../../organisation/can.ts';
+import { centreOf } from '../../organisation/queries.ts';
+import type { Context } from '../../platform/context.ts';
+import { actingPerson } from '../../platform/context.ts';
+import { happened, record } from '../../platform/journal.ts';
+import { goOn } from '../../ticket/commands/move-stage.ts';
+import type { contactInput } from '../inputs.ts';
+
+const LATEST_ENTRY = 90 * DAY;
+
+/**
+ * Records one touch and feeds it to the matters it is about: "what about my leak?" opens nothing new (CHAN-01, CHAN-07,
+ * RECP-03). What a customer says ends a wait for him. Answers the contact's id.
+ */
+export async function recordContact(context: Context, input: z.output<typeof contactInput>): Promise<string> {
+  const { tx } = context;
+  const centreId = input.placeId ? await centreOfPlace(context, input.placeId) : await centreOf(context);
+  orForbid(can(context.actor, 'contact.record', { people: [context.actor.personId], departments: [], centreId }));
+  const id = input.id ?? newId<'contact'>(context.now);
+  const at = happened(context, input.happenedAt, plus(context.now, -LATEST_ENTRY));
+  const written = await tx
+    .insertInto('contact')
+    .values({
+      id,
+      direction: input.direction,
+      channel: input.channel,
+      written: input.written || input.channel === 'letter',
+      purpose: input.purpose,
+      customer_id: input.customerId ?? null,
+      caller_name: input.callerName ?? null,
+      caller_phone: input.callerPhone ?? null,
+      place_id: input.placeId ?? null,
+      need: input.need,
+      outcome: input.outcome,
+      centre_id: centreId,
+      by_id: actingPerson(context),
+      at,
+      ended_at: input.endedAt ?? null,
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirst();
+  if (Number(written.numInsertedOrUpdatedRows) === 0) return id;
+  await record(context, {
+    subject: { type: 'contact', id },
+    type: 'contact.recorded',
+    happenedAt: at,
+    data: { channel: input.channel, direction: input.direction, purpose: input.purpose },
+  });
+  for (const ticketId of input.ticketIds) await feed(context, id, ticketId, input.direction);
+  return id;
+}
+
+/** Ties a touch to a matter; the timeline shows it there. */
+export async function feed(
+  context: Context,
+  contactId: string,
+  ticketId: string,
+  direction: 'in' | 'out',
+): Promise<void> {
+  const ticket = await context.tx
+    .selectFrom('ticket')
+    .select(['id', 'stage_class'])
+    .where('id', '=', ticketId as never)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!ticket) throw new NotFound('ticket.unknown');
+  await context.tx
+    .insertInto('contact_ticket')
+    .values({ contact_id: contactId as never, ticket_id: ticket.id })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await record(context, {
+    subject: { type: 'ticket', id: ticket.id },
+    type: 'ticket.contact',
+    data: { contact: contactId, direction },
+  });
+  if (direction === 'in' && ticket.stage_class === 'waiting_customer')
+    await goOn(context, ticket.id, 'customer_answered');
+}
+
+async function centreOfPlace(context: Context, placeId: string) {
+  const place = await context.tx
+    .selectFrom('place')
+    .select('centre_id')
+    .where('id', '=', placeId as never)
+    .executeTakeFirst();
+  if (!place) throw new NotFound('place.unknown');
+  return place.centre_id;
+}

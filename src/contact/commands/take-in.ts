@@ -1,0 +1,36 @@
+import type { z } from 'zod';
+import type { Context } from '../../platform/context.ts';
+import { answerCustomer } from '../../ticket/commands/add-note.ts';
+import { openTicket } from '../../ticket/commands/open-ticket.ts';
+import { promiseReply } from '../../ticket/commands/promise-reply.ts';
+import { issueWorkOrder } from '../../work-order/commands/issue-work-order.ts';
+import type { intakeInput } from '../inputs.ts';
+import { feed, recordContact } from './record-contact.ts';
+
+export type TakenIn = { contactId: string; ticketId: string };
+
+/**
+ * The whole intake in one transaction: the touch, the ticket it opens, who is sent, and what was promised. Either all of
+ * it stands or nothing does; sent again, it changes nothing.
+ */
+export async function takeIn(context: Context, input: z.output<typeof intakeInput>): Promise<TakenIn> {
+  const { contact } = input;
+  const contactId = await recordContact(context, { ...contact, direction: 'in', ticketIds: [] });
+  const { need, ...matter } = input.ticket;
+  const ticket = await openTicket(context, {
+    ...matter,
+    need: need === '' ? contact.need : need,
+    channel: contact.channel,
+    customerId: contact.customerId,
+    callerName: contact.callerName,
+    callerPhone: contact.callerPhone,
+    placeId: contact.placeId,
+    happenedAt: contact.happenedAt,
+  });
+  await feed(context, contactId, ticket.id, 'in');
+  if (input.answer)
+    await answerCustomer(context, ticket.id, { text: input.answer, channel: contact.channel, sendsElsewhere: false });
+  if (input.workOrder) await issueWorkOrder(context, ticket.id, input.workOrder);
+  if (input.promise) await promiseReply(context, ticket.id, input.promise);
+  return { contactId, ticketId: ticket.id };
+}

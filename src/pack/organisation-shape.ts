@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { RIGHTS, SCOPES } from '../organisation/rights.ts';
+import { ROLES } from '../organisation/role.ts';
+import { key, timeOfDay, wordsShape } from './shapes.ts';
+
+const span = z.strictObject({ from: timeOfDay, to: timeOfDay });
+export const calendarShape = z.strictObject({
+  key,
+  name: wordsShape,
+  weekly: z.record(z.enum(['1', '2', '3', '4', '5', '6', '7']), z.array(span)),
+  /** Whose public holidays close it; none for one that never closes. */
+  holidays: z.enum(['china', 'none']),
+});
+
+export const departmentShape = z.strictObject({
+  key,
+  name: wordsShape,
+  calendar: key,
+  outsideFirm: z.boolean().optional(),
+});
+
+export const postShape = z.strictObject({
+  key,
+  name: wordsShape,
+  department: key.optional(),
+  role: z.enum(ROLES),
+  superior: key.optional(),
+  neverEmpty: z.boolean().optional(),
+  /** How many deputies may be named for it. */
+  deputies: z.number().int().min(0).max(9),
+  rights: z.partialRecord(z.enum(RIGHTS), z.enum(SCOPES)),
+});

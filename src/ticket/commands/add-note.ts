@@ -1,0 +1,141 @@
+import type { z } from 'zod';
+import type { Id } from '../../kernel/id.ts';
+import { newId } from '../../kernel/id.ts';
+import { orRefuse } from '../../kernel/refusal.ts';
+import type { Instant } from '../../kernel/time.ts';
+import { can, orForbid } from '../../organisation/can.ts';
+import { kindOf } from '../../pack/kinds.ts';
+import type { Context } from '../../platform/context.ts';
+import { actingPerson } from '../../platform/context.ts';
+import { happened, record } from '../../platform/journal.ts';
+import { lockTicket, thingOf } from '../facts.ts';
+import type { answerInput, explainInput, noteInput } from '../inputs.ts';
+import { atMoment } from '../moments.ts';
+import type { Ticket } from '../ticket.ts';
+import { whyNotChange } from '../ticket.ts';
+
+type Written = {
+  id?: Id<'note'> | undefined;
+  text: string;
+  kind: 'internal' | 'answer' | 'apology' | 'explanation' | 'situation' | 'result';
+  at: Instant;
+  sendsElsewhere?: boolean;
+  rule?: string;
+  accepted?: boolean | null;
+};
+
+/** Puts words on the timeline. The event names the row; the words can be erased without rewriting history. */
+export async function writeNote(context: Context, ticket: Ticket, note: Written): Promise<boolean> {
+  const id = note.id ?? newId<'note'>(context.now);
+  const written = await context.tx
+    .insertInto('note')
+    .values({
+      id,
+      ticket_id: ticket.id,
+      kind: note.kind,
+      text: note.text,
+      by_id: actingPerson(context),
+      at: note.at,
+      sends_elsewhere: note.sendsElsewhere ?? false,
+      rule: note.rule ?? null,
+      accepted: note.accepted ?? null,
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirst();
+  if (Number(written.numInsertedOrUpdatedRows) === 0) return false;
+  await record(context, {
+    subject: { type: 'ticket', id: ticket.id },
+    type: `ticket.${note.kind === 'internal' ? 'noted' : note.kind}`,
+    happenedAt: note.at,
+    data: { note: id, ...(note.sendsElsewhere ? { sendsElsewhere: true } : {}) },
+  });
+  return true;
+}
+
+async function handled(
+  context: Context,
+  id: string,
+  said: Instant | undefined,
+): Promise<{ ticket: Ticket; at: Instant }> {
+  const ticket = await lockTicket(context, id);
+  orForbid(can(context.actor, 'ticket.handle', await thingOf(context.tx, ticket)));
+  orRefuse(whyNotChange(ticket));
+  return { ticket, at: happened(context, said, ticket.opened_at) };
+}
+
+/** An internal note: inside, departments cooperate; the customer never sees it (PRIN-11). Allowed to all who see the ticket. */
+export async function addNote(context: Context, id: string, input: z.output<typeof noteInput>): Promise<void> {
+  const ticket = await lockTicket(context, id);
+  orForbid(can(context.actor, 'ticket.see', await thingOf(context.tx, ticket)));
+  await writeNote(context, ticket, {
+    id: input.id,
+    text: input.text,
+    kind: 'internal',
+    at: happened(context, input.happenedAt, ticket.opened_at),
+  });
+}
+
+/**
+ * An answer to the customer: keeps the first-answer clock, unless it only sends him to another office, which is kept
+ * and flagged and stops nothing (ESCL-08).
+ */
+export async function answerCustomer(context: Context, id: string, input: z.output<typeof answerInput>): Promise<void> {
+  const { ticket, at } = await handled(context, id, input.happenedAt);
+  const fresh = await writeNote(context, ticket, {
+    id: input.id,
+    text: input.text,
+    kind: 'answer',
+    at,
+    sendsElsewhere: input.sendsElsewhere,
+  });
+  if (!fresh || input.sendsElsewhere) return;
+  if (ticket.answered_at === null)
+    await context.tx.updateTable('ticket').set({ answered_at: at }).where('id', '=', ticket.id).execute();
+  const kind = await kindOf(context, ticket.kind, ticket.kind_version);
+  await atMoment(context, ticket, kind, 'answered', at);
+}
+
+/** The apology is the first step of a complaint (COMP-10). */
+export async function apologise(context: Context, id: string, input: z.output<typeof noteInput>): Promise<void> {
+  const { ticket, at } = await handled(context, id, input.happenedAt);
+  if (!(await writeNote(context, ticket, { id: input.id, text: input.text, kind: 'apology', at }))) return;
+  const kind = await kindOf(context, ticket.kind, ticket.kind_version);
+  await atMoment(context, ticket, kind, 'apologised', at);
+}
+
+/** Who explained what, on the ground of which rule, and whether it was accepted (COMP-14). */
+export async function explain(context: Context, id: string, input: z.output<typeof explainInput>): Promise<void> {
+  const { ticket, at } = await handled(context, id, input.happenedAt);
+  await writeNote(context, ticket, {
+    id: input.id,
+    text: input.text,
+    kind: 'explanation',
+    at,
+    rule: input.rule,
+    accepted: input.accepted,
+  });
+}
+
+/** The written record of a special situation at the counter (RECP-04). */
+export async function recordSituation(context: Context, id: string, input: z.output<typeof noteInput>): Promise<void> {
+  const { ticket, at } = await handled(context, id, input.happenedAt);
+  await writeNote(context, ticket, { id: input.id, text: input.text, kind: 'situation', at });
+}
+
+/** What the investigation found: keeps the same-day clock of complaints (COMP-02) and tells the department's head. */
+export async function recordInvestigation(
+  context: Context,
+  id: string,
+  input: z.output<typeof noteInput>,
+): Promise<void> {
+  const { ticket, at } = await handled(context, id, input.happenedAt);
+  if (!(await writeNote(context, ticket, { id: input.id, text: input.text, kind: 'result', at }))) return;
+  await record(context, {
+    subject: { type: 'ticket', id: ticket.id },
+    type: 'ticket.investigated',
+    happenedAt: at,
+    data: {},
+  });
+  const kind = await kindOf(context, ticket.kind, ticket.kind_version);
+  await atMoment(context, ticket, kind, 'investigated', at);
+}

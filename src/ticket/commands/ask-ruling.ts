@@ -1,0 +1,119 @@
+import type { z } from 'zod';
+import { keepCommitment } from '../../commitment/commands/keep-commitment.ts';
+import { startCommitments } from '../../commitment/commands/start-commitments.ts';
+import type { Id } from '../../kernel/id.ts';
+import { newId } from '../../kernel/id.ts';
+import { Forbidden, NotFound, orRefuse, Refused } from '../../kernel/refusal.ts';
+import { calendarFor } from '../../organisation/calendar-choice.ts';
+import { can, orForbid } from '../../organisation/can.ts';
+import { postOfRole } from '../../organisation/queries.ts';
+import { settingsOf } from '../../pack/settings.ts';
+import type { Context } from '../../platform/context.ts';
+import { actingPerson } from '../../platform/context.ts';
+import { record } from '../../platform/journal.ts';
+import { lockTicket, thingOf } from '../facts.ts';
+import type { askRulingInput, giveRulingInput } from '../inputs.ts';
+import type { Ticket } from '../ticket.ts';
+import { whyNotChange } from '../ticket.ts';
+
+type Question = z.output<typeof askRulingInput> & { commitmentId?: Id<'commitment'> | null };
+
+/** Asks the leader in charge to decide (ESCL-01, COMP-03): what is asked, and what speaks for either side (PRIN-05). */
+export async function askRuling(context: Context, id: string, input: Question): Promise<void> {
+  const ticket = await lockTicket(context, id);
+  orForbid(can(context.actor, 'ticket.handle', await thingOf(context.tx, ticket)));
+  orRefuse(whyNotChange(ticket));
+  await openRuling(context, ticket, input);
+}
+
+/** Puts the question; also what a ladder's rung does when a promise ran out and somebody must rule. */
+export async function openRuling(context: Context, ticket: Ticket, input: Question): Promise<void> {
+  const id = newId<'ruling'>(context.now);
+  await context.tx
+    .insertInto('ruling')
+    .values({
+      id,
+      ticket_id: ticket.id,
+      commitment_id: input.commitmentId ?? null,
+      asked_by_id: context.actor.personId,
+      asked_at: context.now,
+      asked_of: input.askedOf,
+      question: input.question,
+      customer_interest: input.customerInterest ?? null,
+      firm_interest: input.firmInterest ?? null,
+    })
+    .execute();
+  await record(context, {
+    subject: { type: 'ticket', id: ticket.id },
+    type: 'ticket.ruling_asked',
+    data: { ruling: id, of: input.askedOf },
+  });
+  const { limits } = await settingsOf(context);
+  const post = await postOfRole(context.tx, input.askedOf);
+  await startCommitments(context, [
+    {
+      kind: 'ruling',
+      subject: { type: 'ticket', id: ticket.id },
+      ticketId: ticket.id,
+      ownerId: post.holderId,
+      postId: post.id,
+      departmentId: ticket.department_id,
+      centreId: ticket.centre_id,
+      calendarId: await calendarFor(context.tx, limits.giveRuling.calendar, {
+        centreId: ticket.centre_id,
+        departmentId: null,
+      }),
+      limit: limits.giveRuling,
+      startedAt: context.now,
+    },
+  ]);
+}
+
+/** The named level decides. The decision says what weighed for the customer and what for the firm (PRIN-05). */
+export async function giveRuling(context: Context, id: string, input: z.output<typeof giveRulingInput>): Promise<void> {
+  const ticket = await lockTicket(context, id);
+  orForbid(can(context.actor, 'ticket.decide', await thingOf(context.tx, ticket)));
+  const ruling = await context.tx
+    .selectFrom('ruling')
+    .selectAll()
+    .where('id', '=', input.rulingId)
+    .where('ticket_id', '=', ticket.id)
+    .executeTakeFirst();
+  if (!ruling) throw new NotFound('ruling.unknown');
+  if (ruling.decided_at !== null) throw new Refused('ruling.already_given');
+  const mayAnswer = context.actor.posts.some(
+    (post) => post.role === ruling.asked_of || ABOVE[ruling.asked_of]?.includes(post.role),
+  );
+  if (!mayAnswer) throw new Forbidden('ruling.not_asked_of_you', { of: ruling.asked_of });
+  await context.tx
+    .updateTable('ruling')
+    .set({
+      decision: input.decision,
+      decided_by_id: actingPerson(context),
+      decided_at: context.now,
+      customer_interest: input.customerInterest ?? ruling.customer_interest,
+      firm_interest: input.firmInterest ?? ruling.firm_interest,
+    })
+    .where('id', '=', ruling.id)
+    .execute();
+  await record(context, {
+    subject: { type: 'ticket', id: ticket.id },
+    type: 'ticket.ruled',
+    data: { ruling: ruling.id },
+  });
+  const open = await context.tx
+    .selectFrom('ruling')
+    .select('id')
+    .where('ticket_id', '=', ticket.id)
+    .where('decided_at', 'is', null)
+    .executeTakeFirst();
+  if (!open) await keepCommitment(context, { subjectId: ticket.id, kinds: ['ruling'], happenedAt: context.now });
+}
+
+/** Whoever stands above the one asked may answer too. */
+const ABOVE: Record<string, string[]> = {
+  department_head: ['centre_manager', 'deputy_general_manager', 'company_leader'],
+  centre_manager: ['deputy_general_manager', 'company_leader'],
+  deputy_general_manager: ['company_leader'],
+  company_leader: [],
+};

@@ -1,0 +1,85 @@
+import type { z } from 'zod';
+import { cancelCommitments } from '../../commitment/commands/cancel-commitments.ts';
+import { Invalid, orRefuse } from '../../kernel/refusal.ts';
+import { can, orForbid } from '../../organisation/can.ts';
+import { kindOf } from '../../pack/kinds.ts';
+import type { Context } from '../../platform/context.ts';
+import { expectVersion, record } from '../../platform/journal.ts';
+import { closingFacts, lockTicket, thingOf } from '../facts.ts';
+import { whyNotCancel, whyNotClose } from '../guards.ts';
+import type { cancelInput, closeInput } from '../inputs.ts';
+import { atMoment } from '../moments.ts';
+import { stageOf } from '../ticket.ts';
+import { writeNote } from './add-note.ts';
+import { linkTickets } from './link-tickets.ts';
+
+/** Closes a matter that is settled, told, and visited back; the refusal names what is still missing (PRIN-01, PRIN-04). */
+export async function closeTicket(context: Context, id: string, input: z.output<typeof closeInput>): Promise<void> {
+  const found = await lockTicket(context, id);
+  await expectVersion(context, id, input.version);
+  orForbid(can(context.actor, 'ticket.close', await thingOf(context.tx, found)));
+  const kind = await kindOf(context, found.kind, found.kind_version);
+  const ticket = { ...found, satisfaction: input.satisfaction ?? found.satisfaction };
+  orRefuse(whyNotClose(ticket, kind, await closingFacts(context.tx, found)));
+  const stage = stageOf(kind, 'closed');
+  await context.tx
+    .updateTable('ticket')
+    .set({
+      stage: stage.key,
+      stage_class: 'closed',
+      closed_at: context.now,
+      closed_as: 'settled',
+      satisfaction: ticket.satisfaction,
+    })
+    .where('id', '=', ticket.id)
+    .execute();
+  await record(context, {
+    subject: { type: 'ticket', id: ticket.id },
+    type: 'ticket.closed',
+    data: { as: 'settled', satisfaction: ticket.satisfaction },
+  });
+  await atMoment(
+    context,
+    { ...ticket, stage: stage.key, stage_class: 'closed', closed_at: context.now },
+    kind,
+    'closed',
+    context.now,
+  );
+  await cancelCommitments(context, { ticketId: ticket.id, because: 'ticket_closed' });
+}
+
+/**
+ * Ends a matter that will not be settled: declined with its reason (RECP-15), withdrawn by the customer, or the same as
+ * another. What the customer was told stands on the timeline.
+ */
+export async function cancelTicket(context: Context, id: string, input: z.output<typeof cancelInput>): Promise<void> {
+  const ticket = await lockTicket(context, id);
+  await expectVersion(context, id, input.version);
+  orForbid(can(context.actor, 'ticket.close', await thingOf(context.tx, ticket)));
+  orRefuse(whyNotCancel(ticket, await closingFacts(context.tx, ticket)));
+  if (input.as === 'duplicate' && !input.duplicateOf)
+    throw new Invalid('ticket.duplicate_of_missing', { path: 'duplicateOf' });
+  if (input.duplicateOf) await linkTickets(context, id, { toId: input.duplicateOf, why: 'same_matter' });
+  await writeNote(context, ticket, { text: input.reason, kind: 'answer', at: context.now });
+  const kind = await kindOf(context, ticket.kind, ticket.kind_version);
+  const stage = stageOf(kind, 'cancelled');
+  await context.tx
+    .updateTable('ticket')
+    .set({
+      stage: stage.key,
+      stage_class: 'cancelled',
+      closed_at: context.now,
+      closed_as: input.as,
+      told_at: ticket.told_at ?? context.now,
+      answered_at: ticket.answered_at ?? context.now,
+      ...(input.as === 'declined' ? { judged: 'declined' as const, decline_reason: input.reason } : {}),
+    })
+    .where('id', '=', ticket.id)
+    .execute();
+  await record(context, {
+    subject: { type: 'ticket', id: ticket.id },
+    type: 'ticket.cancelled',
+    data: { as: input.as, duplicateOf: input.duplicateOf ?? null },
+  });
+  await cancelCommitments(context, { ticketId: ticket.id, because: `ticket_${input.as}` });
+}

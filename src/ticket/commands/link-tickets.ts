@@ -1,0 +1,54 @@
+import type { z } from 'zod';
+import { NotFound, Refused } from '../../kernel/refusal.ts';
+import { can, orForbid } from '../../organisation/can.ts';
+import type { Context } from '../../platform/context.ts';
+import { record } from '../../platform/journal.ts';
+import { lockTicket, thingOf, ticketById } from '../facts.ts';
+import type { incidentInput, linkInput } from '../inputs.ts';
+
+/** Links two matters, seen from both; making the same link twice changes nothing. */
+export async function linkTickets(
+  context: Context,
+  id: string,
+  input: Omit<z.output<typeof linkInput>, 'why'> & { why: 'same_matter' | 'part_of' | 'related' | 'from_visit' },
+): Promise<void> {
+  const ticket = await lockTicket(context, id);
+  orForbid(can(context.actor, 'ticket.see', await thingOf(context.tx, ticket)));
+  if (input.toId === ticket.id) throw new Refused('ticket.link_to_itself');
+  const other = await ticketById(context.tx, input.toId);
+  orForbid(can(context.actor, 'ticket.see', await thingOf(context.tx, other)));
+  const linked = await context.tx
+    .insertInto('ticket_link')
+    .values({ from_id: ticket.id, to_id: other.id, why: input.why })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (Number(linked.numInsertedOrUpdatedRows) === 0) return;
+  await record(context, {
+    subject: { type: 'ticket', id: ticket.id },
+    type: 'ticket.linked',
+    data: { to: other.id, why: input.why },
+  });
+}
+
+/** Makes a caller's ticket one of many reports of one big incident, or takes it out again. */
+export async function joinIncident(context: Context, id: string, input: z.output<typeof incidentInput>): Promise<void> {
+  const ticket = await lockTicket(context, id);
+  orForbid(can(context.actor, 'ticket.handle', await thingOf(context.tx, ticket)));
+  if (input.incidentId !== null) {
+    if (input.incidentId === ticket.id) throw new Refused('incident.itself');
+    const incident = await context.tx
+      .selectFrom('ticket')
+      .select(['id', 'incident_id', 'closed_at'])
+      .where('id', '=', input.incidentId)
+      .executeTakeFirst();
+    if (!incident) throw new NotFound('incident.unknown');
+    if (incident.incident_id !== null) throw new Refused('incident.is_a_report_itself');
+    if (incident.closed_at !== null) throw new Refused('incident.ended');
+  }
+  await context.tx.updateTable('ticket').set({ incident_id: input.incidentId }).where('id', '=', ticket.id).execute();
+  await record(context, {
+    subject: { type: 'ticket', id: ticket.id },
+    type: input.incidentId === null ? 'ticket.left_incident' : 'ticket.joined_incident',
+    data: { incident: input.incidentId ?? ticket.incident_id },
+  });
+}

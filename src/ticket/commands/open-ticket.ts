@@ -1,0 +1,135 @@
+import { newId } from '../../kernel/id.ts';
+import { json } from '../../kernel/json.ts';
+import { Invalid, NotFound } from '../../kernel/refusal.ts';
+import { DAY, plus } from '../../kernel/time.ts';
+import { can, orForbid } from '../../organisation/can.ts';
+import { centreOf } from '../../organisation/queries.ts';
+import { currentKind } from '../../pack/kinds.ts';
+import type { Kind } from '../../pack/format.ts';
+import type { Context } from '../../platform/context.ts';
+import { actingPerson } from '../../platform/context.ts';
+import { happened, record } from '../../platform/journal.ts';
+import { openingFields } from '../fields.ts';
+import type { OpenTicket } from '../inputs.ts';
+import { atMoment } from '../moments.ts';
+import { indexTicket } from '../search.ts';
+import type { Ticket } from '../ticket.ts';
+import { offerTicket } from './offer-ticket.ts';
+
+/** How long after the fact a matter may still be entered as of when it came in. */
+const LATEST_ENTRY = 90 * DAY;
+
+/**
+ * Opens a ticket: whoever opens it is accountable for it from this moment, its clocks run from when it came in, and
+ * somebody else named as owner is offered it (PRIN-01, ESCL-07). The same id again answers with the same ticket.
+ */
+export async function openTicket(context: Context, input: OpenTicket): Promise<Ticket> {
+  const before =
+    input.id && (await context.tx.selectFrom('ticket').selectAll().where('id', '=', input.id).executeTakeFirst());
+  if (before) return before;
+  if (input.dueAt && input.dueAt <= context.now) throw new Invalid('promise.in_past', { path: 'dueAt' });
+  const kind = await currentKind(context, input.kind);
+  const ticket = await insertTicket(context, input, kind.kind, kind.version);
+  await record(context, {
+    subject: { type: 'ticket', id: ticket.id },
+    type: 'ticket.opened',
+    happenedAt: ticket.opened_at,
+    data: {
+      kind: ticket.kind,
+      channel: ticket.channel,
+      urgency: ticket.urgency,
+      owner: ticket.owner_id,
+      department: ticket.department_id,
+    },
+  });
+  await watch(context, ticket, 'first_receiver');
+  await atMoment(context, ticket, kind.kind, 'opened', ticket.opened_at);
+  if (ticket.severity === 'major' || ticket.severity === 'grave')
+    await raise(context, ticket, kind.kind, ticket.severity);
+  await indexTicket(context, ticket);
+  if (input.ownerId && input.ownerId !== ticket.owner_id) {
+    await offerTicket(context, ticket.id, { toId: input.ownerId, way: 'given', reason: ticket.title });
+  }
+  return ticket;
+}
+
+async function insertTicket(context: Context, input: OpenTicket, kind: Kind, version: number): Promise<Ticket> {
+  const { tx } = context;
+  const opener = actingPerson(context);
+  const place =
+    input.placeId &&
+    (await tx.selectFrom('place').select(['id', 'centre_id']).where('id', '=', input.placeId).executeTakeFirst());
+  if (input.placeId && !place) throw new NotFound('place.unknown');
+  if (kind.needsPlace && !place) throw new Invalid('ticket.place_missing', { path: 'placeId' });
+  if (kind.needsCustomer && !input.customerId && !input.callerName && !input.callerPhone) {
+    throw new Invalid('ticket.caller_missing', { path: 'callerName' });
+  }
+  const centreId = place ? place.centre_id : await centreOf(context);
+  orForbid(can(context.actor, 'ticket.open', { people: [opener], departments: [], centreId }));
+  const department = await departmentOf(context, input, kind);
+  const stage = kind.stages[0]!;
+  const id = input.id ?? newId<'ticket'>(context.now);
+  return tx
+    .insertInto('ticket')
+    .values({
+      id,
+      kind: kind.key,
+      kind_version: version,
+      stage: stage.key,
+      stage_class: stage.class,
+      title: input.title,
+      need: input.need,
+      urgency: input.urgency ?? kind.urgency,
+      severity: input.severity ?? (kind.type === 'complaint' ? 'ordinary' : null),
+      channel: input.channel,
+      customer_id: input.customerId ?? null,
+      caller_name: input.callerName ?? null,
+      caller_phone: input.callerPhone ?? null,
+      place_id: input.placeId ?? null,
+      centre_id: centreId,
+      department_id: department,
+      owner_id: opener,
+      given_by_id: kind.type === 'task' ? opener : null,
+      opened_by_id: opener,
+      opened_at: happened(context, input.happenedAt, plus(context.now, -LATEST_ENTRY)),
+      promised_for: input.dueAt ?? null,
+      fields: json(openingFields(kind, input.fields)),
+      incident_id: input.incidentId ?? null,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+async function departmentOf(context: Context, input: OpenTicket, kind: Kind): Promise<Ticket['department_id']> {
+  const found = await context.tx
+    .selectFrom('department')
+    .select('id')
+    .$if(input.departmentId !== undefined, (query) => query.where('id', '=', input.departmentId!))
+    .$if(input.departmentId === undefined, (query) => query.where('key', '=', kind.department))
+    .executeTakeFirst();
+  if (!found) throw new NotFound('department.unknown');
+  return found.id;
+}
+
+/** Keeps somebody who is not accountable informed: the first receiver always stays visible (ESCL-07). */
+export async function watch(
+  context: Context,
+  ticket: Ticket,
+  why: 'first_receiver' | 'handed_up' | 'superior' | 'watching',
+): Promise<void> {
+  await context.tx
+    .insertInto('ticket_sight')
+    .values({ ticket_id: ticket.id, person_id: actingPerson(context), why, since: context.now })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** A complaint turned major or grave: its own clocks begin, and reactions tell those the pack names at once (COMP-05..08). */
+export async function raise(context: Context, ticket: Ticket, kind: Kind, severity: 'major' | 'grave'): Promise<void> {
+  await record(context, {
+    subject: { type: 'ticket', id: ticket.id },
+    type: 'ticket.severity_raised',
+    data: { severity },
+  });
+  await atMoment(context, ticket, kind, severity, context.now);
+}

@@ -1,0 +1,64 @@
+import type { z } from 'zod';
+import { keepCommitment } from '../../commitment/commands/keep-commitment.ts';
+import { startCommitments } from '../../commitment/commands/start-commitments.ts';
+import { Invalid, NotFound, orRefuse } from '../../kernel/refusal.ts';
+import { calendarFor } from '../../organisation/calendar-choice.ts';
+import { can, orForbid } from '../../organisation/can.ts';
+import { settingsOf } from '../../pack/settings.ts';
+import type { Context } from '../../platform/context.ts';
+import { happened, record } from '../../platform/journal.ts';
+import { lockTicket, thingOf } from '../facts.ts';
+import type { keepPromiseInput, promiseInput } from '../inputs.ts';
+import { whyNotChange } from '../ticket.ts';
+import { writeNote } from './add-note.ts';
+
+/** A later reply that was promised: a commitment like any other, with the promised time as its deadline (RECP-05, PRIN-03). */
+export async function promiseReply(context: Context, id: string, input: z.output<typeof promiseInput>): Promise<void> {
+  const ticket = await lockTicket(context, id);
+  orForbid(can(context.actor, 'ticket.handle', await thingOf(context.tx, ticket)));
+  orRefuse(whyNotChange(ticket));
+  if (input.dueAt <= context.now) throw new Invalid('promise.in_past', { path: 'dueAt' });
+  const { promiseLadder } = await settingsOf(context);
+  await startCommitments(context, [
+    {
+      id: input.id,
+      kind: 'promise',
+      subject: { type: 'ticket', id: ticket.id },
+      ticketId: ticket.id,
+      ownerId: ticket.owner_id,
+      departmentId: ticket.department_id,
+      centreId: ticket.centre_id,
+      calendarId: await calendarFor(context.tx, 'reception', { centreId: ticket.centre_id, departmentId: null }),
+      limit: { dueAt: input.dueAt, ladder: promiseLadder },
+      startedAt: context.now,
+      words: input.words,
+    },
+  ]);
+}
+
+/** The promised reply was given: what was said stands on the timeline, and the promise is kept or late by when it happened. */
+export async function keepPromise(
+  context: Context,
+  id: string,
+  input: z.output<typeof keepPromiseInput>,
+): Promise<void> {
+  const ticket = await lockTicket(context, id);
+  orForbid(can(context.actor, 'ticket.handle', await thingOf(context.tx, ticket)));
+  const promise = await context.tx
+    .selectFrom('commitment')
+    .select(['id', 'started_at'])
+    .where('id', '=', input.commitmentId)
+    .where('ticket_id', '=', ticket.id)
+    .where('kind', '=', 'promise')
+    .executeTakeFirst();
+  if (!promise) throw new NotFound('promise.unknown');
+  const at = happened(context, input.happenedAt, promise.started_at);
+  await writeNote(context, ticket, { text: input.text, kind: 'answer', at });
+  await keepCommitment(context, { ids: [promise.id], happenedAt: at });
+  await record(context, {
+    subject: { type: 'ticket', id: ticket.id },
+    type: 'ticket.promise_kept',
+    happenedAt: at,
+    data: { commitment: promise.id },
+  });
+}

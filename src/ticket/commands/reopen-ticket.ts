@@ -1,0 +1,56 @@
+import { orRefuse } from '../../kernel/refusal.ts';
+import { can, orForbid } from '../../organisation/can.ts';
+import { kindOf } from '../../pack/kinds.ts';
+import type { Context } from '../../platform/context.ts';
+import { expectVersion, record } from '../../platform/journal.ts';
+import { lockTicket, thingOf } from '../facts.ts';
+import { beginCommitments } from '../moments.ts';
+import { indexTicket } from '../search.ts';
+import { stageOf, whyNotReopen } from '../ticket.ts';
+
+/** Moments that a reopened matter must reach again. */
+const AGAIN = new Set(['resolved', 'told', 'closed']);
+
+/**
+ * Opens a settled or ended matter again (WORK-07). What was kept or missed stays so; its settling is promised anew from
+ * this moment, by the same limits. Return visits of the former settling that are still due are dropped by reaction.
+ */
+export async function reopenTicket(
+  context: Context,
+  id: string,
+  input: { version?: number | undefined; reason: string; because: 'dissatisfied' | 'by_hand' },
+): Promise<void> {
+  const ticket = await lockTicket(context, id);
+  await expectVersion(context, id, input.version);
+  if (input.because === 'by_hand') orForbid(can(context.actor, 'ticket.handle', await thingOf(context.tx, ticket)));
+  orRefuse(whyNotReopen(ticket));
+  const kind = await kindOf(context, ticket.kind, ticket.kind_version);
+  const stage = stageOf(kind, 'active', 'new');
+  const again = {
+    ...ticket,
+    stage: stage.key,
+    stage_class: stage.class,
+    resolved_at: null,
+    told_at: null,
+    closed_at: null,
+    closed_as: null,
+    outcome: null,
+    reopened_count: ticket.reopened_count + 1,
+  };
+  const { stage: key, stage_class, resolved_at, told_at, closed_at, closed_as, outcome, reopened_count } = again;
+  await context.tx
+    .updateTable('ticket')
+    .set({ stage: key, stage_class, resolved_at, told_at, closed_at, closed_as, outcome, reopened_count })
+    .where('id', '=', ticket.id)
+    .execute();
+  await record(context, {
+    subject: { type: 'ticket', id: ticket.id },
+    type: 'ticket.reopened',
+    data: { because: input.because, from: ticket.stage, time: again.reopened_count },
+  });
+  const anew = kind.commitments.filter(
+    (rule) => rule.from === 'opened' && rule.keptBy.every((moment) => AGAIN.has(moment)),
+  );
+  await beginCommitments(context, again, anew, context.now);
+  await indexTicket(context, again);
+}

@@ -1,0 +1,43 @@
+import type { z } from 'zod';
+import { json } from '../../kernel/json.ts';
+import { orRefuse } from '../../kernel/refusal.ts';
+import { can, orForbid } from '../../organisation/can.ts';
+import { kindOf } from '../../pack/kinds.ts';
+import { resumeCommitments } from '../../commitment/commands/resume-commitments.ts';
+import type { Context } from '../../platform/context.ts';
+import { expectVersion, happened, record } from '../../platform/journal.ts';
+import { closingFacts, lockTicket, thingOf } from '../facts.ts';
+import { editedFields } from '../fields.ts';
+import { whyNotResolve } from '../guards.ts';
+import type { resolveInput } from '../inputs.ts';
+import { atMoment } from '../moments.ts';
+import { indexTicket } from '../search.ts';
+import { isWaiting, stageOf } from '../ticket.ts';
+
+/** The matter is settled, with its outcome. Reactions make the return visits that its kind asks for (VISIT-01). */
+export async function resolveTicket(context: Context, id: string, input: z.output<typeof resolveInput>): Promise<void> {
+  const found = await lockTicket(context, id);
+  await expectVersion(context, id, input.version);
+  orForbid(can(context.actor, 'ticket.handle', await thingOf(context.tx, found)));
+  const kind = await kindOf(context, found.kind, found.kind_version);
+  const fields = editedFields(kind, found.fields, input.fields);
+  const ticket = { ...found, outcome: input.outcome, fields };
+  orRefuse(whyNotResolve(ticket, kind, { ...(await closingFacts(context.tx, found)), fields }));
+  const at = happened(context, input.happenedAt, ticket.opened_at);
+  if (isWaiting(ticket)) await resumeCommitments(context, { ticketId: ticket.id, happenedAt: at });
+  const stage = stageOf(kind, 'resolved');
+  await context.tx
+    .updateTable('ticket')
+    .set({ stage: stage.key, stage_class: stage.class, resolved_at: at, outcome: input.outcome, fields: json(fields) })
+    .where('id', '=', ticket.id)
+    .execute();
+  const resolved = { ...ticket, stage: stage.key, stage_class: stage.class, resolved_at: at };
+  await record(context, {
+    subject: { type: 'ticket', id: ticket.id },
+    type: 'ticket.resolved',
+    happenedAt: at,
+    data: {},
+  });
+  await atMoment(context, resolved, kind, 'resolved', at);
+  await indexTicket(context, resolved);
+}

@@ -1,0 +1,85 @@
+import type { Refusal } from '../kernel/refusal.ts';
+import { refusal } from '../kernel/refusal.ts';
+import type { Guard, Kind } from '../pack/format.ts';
+import type { Ticket } from './ticket.ts';
+import { isEnded } from './ticket.ts';
+
+/** What resolving and closing look at, beside the ticket itself. */
+export type ClosingFacts = {
+  openWorkOrders: number;
+  /** Visits still due: neither made, nor declined, nor tried as often as their rule says. */
+  dueVisits: { rule: string; attempts: number; most: number }[];
+  openPromises: number;
+  apologies: number;
+  explanations: number;
+  answers: number;
+  openRulings: number;
+  /** Visits in which the customer would not say, or could not be reached as often as the rule asks. */
+  viewsNotGiven: number;
+  fields: Record<string, unknown>;
+};
+
+type Question = (ticket: Ticket, facts: ClosingFacts) => Refusal | null;
+
+const told = (ticket: Ticket): Refusal | null => (ticket.told_at === null ? refusal('ticket.customer_not_told') : null);
+
+/** One question a guard; the same answer guards the command, explains the error and greys the button. */
+const QUESTIONS: Record<Guard, Question> = {
+  no_open_work_order: (_, facts) =>
+    facts.openWorkOrders > 0 ? refusal('ticket.work_order_open', { count: facts.openWorkOrders }) : null,
+  customer_told: told,
+  visits_ended: (_, facts) => {
+    const due = facts.dueVisits[0];
+    return due ? refusal('ticket.visit_due', { rule: due.rule, attempts: due.attempts, most: due.most }) : null;
+  },
+  outcome_given: (ticket) => (ticket.outcome ? null : refusal('ticket.outcome_missing')),
+  apology_made: (_, facts) => (facts.apologies > 0 ? null : refusal('ticket.apology_missing')),
+  explanation_given: (_, facts) => (facts.explanations > 0 ? null : refusal('ticket.explanation_missing')),
+  answer_given: (ticket) => (ticket.answered_at === null ? refusal('ticket.answer_missing') : null),
+  real_cause_known: (_, facts) => (facts.fields.real_cause ? null : refusal('ticket.real_cause_missing')),
+  customer_view_known: (ticket, facts) =>
+    ticket.satisfaction === null && facts.viewsNotGiven === 0 ? refusal('ticket.customer_view_missing') : null,
+  ruling_given: (_, facts) => (facts.openRulings > 0 ? refusal('ticket.ruling_open') : null),
+};
+
+function firstRefusal(guards: readonly Guard[], ticket: Ticket, facts: ClosingFacts): Refusal | null {
+  for (const guard of guards) {
+    const answer = QUESTIONS[guard](ticket, facts);
+    if (answer) return answer;
+  }
+  return null;
+}
+
+function missingField(kind: Kind, facts: ClosingFacts, until: 'resolve' | 'close'): Refusal | null {
+  const wanted = kind.fields.filter(
+    (field) => field.requiredFor === until || (until === 'close' && field.requiredFor === 'resolve'),
+  );
+  const missing = wanted.find((field) => facts.fields[field.key] === undefined || facts.fields[field.key] === '');
+  return missing ? refusal('ticket.field_missing', { field: missing.key }) : null;
+}
+
+/** Why the matter is not settled yet: work still under way, a question still with the superior, a step left out. */
+export function whyNotResolve(ticket: Ticket, kind: Kind, facts: ClosingFacts): Refusal | null {
+  if (isEnded(ticket)) return refusal('ticket.ended', { number: ticket.number });
+  if (ticket.stage_class === 'resolved') return refusal('ticket.already_resolved');
+  if (facts.openWorkOrders > 0) return refusal('ticket.work_order_open', { count: facts.openWorkOrders });
+  return firstRefusal(kind.guards.resolve, ticket, facts) ?? missingField(kind, facts, 'resolve');
+}
+
+/**
+ * Why it may not be closed: nothing closes while a work order is open, a promise stands, the customer was not told,
+ * or a visit is due (PRIN-01, PRIN-04). The answer names which.
+ */
+export function whyNotClose(ticket: Ticket, kind: Kind, facts: ClosingFacts): Refusal | null {
+  if (isEnded(ticket)) return refusal('ticket.ended', { number: ticket.number });
+  if (facts.openWorkOrders > 0) return refusal('ticket.work_order_open', { count: facts.openWorkOrders });
+  if (ticket.stage_class !== 'resolved') return refusal('ticket.not_resolved');
+  if (facts.openPromises > 0) return refusal('ticket.promise_open', { count: facts.openPromises });
+  return told(ticket) ?? firstRefusal(kind.guards.close, ticket, facts) ?? missingField(kind, facts, 'close');
+}
+
+/** Cancelling ends a matter without settling it, so it says why, and leaves nobody on his way. */
+export function whyNotCancel(ticket: Ticket, facts: ClosingFacts): Refusal | null {
+  if (isEnded(ticket)) return refusal('ticket.ended', { number: ticket.number });
+  return facts.openWorkOrders > 0 ? refusal('ticket.work_order_open', { count: facts.openWorkOrders }) : null;
+}

@@ -1,0 +1,33 @@
+import type { Id } from '../../kernel/id.ts';
+import type { Context } from '../../platform/context.ts';
+import { record } from '../../platform/journal.ts';
+
+/** Somebody is absent or leaves: the open work orders sent to him go to the successor, who must accept them anew. */
+export async function moveOpenWorkOrders(context: Context, from: Id<'person'>, to: Id<'person'>): Promise<number> {
+  const open = await context.tx
+    .updateTable('work_order')
+    .set({ person_id: to, stage: 'issued', accepted_at: null })
+    .where('person_id', '=', from)
+    .where('stage', 'in', ['issued', 'accepted', 'no_access'])
+    .returning(['id', 'ticket_id'])
+    .execute();
+  // an appointment cannot silently become somebody else's: it is freed, and the successor books anew
+  await context.tx
+    .updateTable('appointment')
+    .set({ person_id: null })
+    .where('person_id', '=', from)
+    .where('state', '=', 'set')
+    .where('work_order_id', 'in', open.length > 0 ? open.map((order) => order.id) : [null as never])
+    .execute();
+  if (open.length === 0) return 0;
+  await record(
+    context,
+    ...open.map((order) => ({
+      subject: { type: 'work_order' as const, id: order.id },
+      ticketId: order.ticket_id,
+      type: 'work_order.assigned',
+      data: { from, to, why: 'leave' },
+    })),
+  );
+  return open.length;
+}

@@ -1,0 +1,59 @@
+import { can, orForbid } from '../organisation/can.ts';
+import type { Thing } from '../organisation/can.ts';
+import { Invalid, NotFound, orRefuse } from '../kernel/refusal.ts';
+import type { Context } from '../platform/context.ts';
+import { lockTicket, thingOf } from '../ticket/facts.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import type { Step, WorkOrder } from './work-order.ts';
+import { WORKER_STEPS, whyNotStep } from './work-order.ts';
+
+/** A work order and its ticket, both locked, the ticket first: every command takes them in this order. */
+export async function lockWorkOrder(context: Context, id: string): Promise<{ order: WorkOrder; ticket: Ticket }> {
+  const found = await context.tx
+    .selectFrom('work_order')
+    .select('ticket_id')
+    .where('id', '=', id as WorkOrder['id'])
+    .executeTakeFirst();
+  if (!found) throw new NotFound('work_order.unknown');
+  const ticket = await lockTicket(context, found.ticket_id);
+  const order = await context.tx
+    .selectFrom('work_order')
+    .selectAll()
+    .where('id', '=', id as WorkOrder['id'])
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  return { order, ticket };
+}
+
+/** Whom an order concerns: the person sent, and the people of its department. */
+export function thingOfOrder(order: WorkOrder, ticket: Pick<Ticket, 'centre_id'>): Thing {
+  return { people: [order.person_id], departments: [order.department_id], centreId: ticket.centre_id };
+}
+
+/** Locks for a step and asks both questions: may this person, and does the order stand so that it can be taken. */
+export async function lockForStep(
+  context: Context,
+  id: string,
+  step: Step,
+): Promise<{ order: WorkOrder; ticket: Ticket }> {
+  const locked = await lockWorkOrder(context, id);
+  const { order, ticket } = locked;
+  if (WORKER_STEPS.has(step)) orForbid(can(context.actor, 'work_order.do', thingOfOrder(order, ticket)));
+  else orForbid(can(context.actor, 'work_order.issue', { ...(await thingOf(context.tx, ticket)) }));
+  orRefuse(whyNotStep(order, step));
+  return locked;
+}
+
+/** The person sent must be here, and of the department (an outside firm sends whom it likes). */
+export async function requireMember(context: Context, personId: string, departmentId: string): Promise<void> {
+  const member = await context.tx
+    .selectFrom('person_post')
+    .innerJoin('post', 'post.id', 'person_post.post_id')
+    .innerJoin('person', 'person.id', 'person_post.person_id')
+    .select('person.id')
+    .where('person.id', '=', personId as never)
+    .where('person.left_at', 'is', null)
+    .where('post.department_id', '=', departmentId as never)
+    .executeTakeFirst();
+  if (!member) throw new Invalid('work_order.person_not_of_department', { path: 'personId' });
+}
