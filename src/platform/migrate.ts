@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
 import type { Instant } from '../kernel/time.ts';
+import { CannotStart } from './cannot-start.ts';
 
 const directory = join(import.meta.dirname, '../../migrations');
 
@@ -40,11 +41,13 @@ async function missingSteps(client: pg.PoolClient, schema: string, steps: Step[]
   for (const [name, checksum] of applied) {
     const ours = steps.find((step) => step.name === name);
     if (!ours)
-      throw new Error(
+      throw new CannotStart(
+        'start.newer_database',
         `This database was migrated by a newer Huiyin (it knows ${name}). Start that version, or restore a backup.`,
       );
     if (ours.checksum !== checksum)
-      throw new Error(
+      throw new CannotStart(
+        'start.changed_migration',
         `Migration ${name} was changed after it was applied here. Migrations only go forward: add a new one.`,
       );
   }
@@ -86,7 +89,8 @@ async function refuseForeignDatabase(client: pg.PoolClient): Promise<void> {
       (select count(*)::int from pg_class c join pg_namespace n on n.oid = c.relnamespace
         where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema') and n.nspname not like 'pg\\_%') as tables`);
   if (!rows[0]!.ours && rows[0]!.tables > 0) {
-    throw new Error(
+    throw new CannotStart(
+      'start.foreign_database',
       "This database holds tables that are not Huiyin's. Nothing was changed. Give Huiyin a database of its own in DATABASE_URL.",
     );
   }
@@ -107,6 +111,19 @@ export async function migrate(pool: pg.Pool, now: Instant): Promise<string[]> {
     for (const { schema } of rows) applied.push(...(await apply(client, schema, own, now)));
     return applied;
   });
+}
+
+/** Whether every schema stands where this version wants it: a node that is not so must not serve. */
+export async function isMigrated(pool: pg.Pool): Promise<boolean> {
+  const [shared, own] = await Promise.all([stepsIn('shared'), stepsIn('organisation')]);
+  const { rows } = await pool.query<{ schema: string; steps: string[] }>(
+    `select o.schema, coalesce(array_agg(m.name) filter (where m.name is not null), '{}') as steps
+     from (select '${SHARED_SCHEMA}' as schema union all select schema from ${SHARED_SCHEMA}.organisation) o
+     left join ${SHARED_SCHEMA}.applied_migration m using (schema) group by o.schema`,
+  );
+  return rows.every(({ schema, steps }) =>
+    (schema === SHARED_SCHEMA ? shared : own).every((step) => steps.includes(step.name)),
+  );
 }
 
 export type NewOrganisation = {

@@ -21,6 +21,8 @@ export type OutboxTable = {
   payload: Json<unknown>;
   subject_id: string;
   run_at: Instant;
+  /** When the job runner was told of it; the row stays until the work is done. */
+  handed_at: Instant | null;
 };
 
 export type IdempotentRequestTable = {

@@ -1,14 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import { Forbidden, Invalid, NotFound, Refused, Stale } from '../../kernel/refusal.ts';
 
-export type ErrorBody = {
-  code: string;
-  message: string;
-  params: Record<string, unknown>;
-  fields?: Record<string, string>;
-};
+export const errorOut = z
+  .object({
+    code: z.string().describe('Stable; screens translate it'),
+    message: z.string().describe('For developers, in English'),
+    params: z.record(z.string(), z.unknown()).describe('What the code speaks of'),
+    fields: z.record(z.string(), z.string()).optional().describe('Per field of what was sent: what is wrong with it'),
+  })
+  .meta({ id: 'Error' });
+
+export type ErrorBody = z.infer<typeof errorOut>;
 
 const STATUS = [
   [Refused, 409],

@@ -16,6 +16,16 @@ export type Identify = {
   actorOf(tx: Tx, personId: Id<'person'>): Promise<Actor | null>;
 };
 
+/** Who nobody is signed in as is not told apart from what for: one answer for all. */
+export class NotSignedIn extends Error {
+  readonly statusCode = 401;
+}
+
+export function signedIn(caller: Caller | null): Caller {
+  if (!caller) throw new NotSignedIn('Sign in first.');
+  return caller;
+}
+
 const PREFIX = /^\/o\/([a-z][a-z0-9-]{1,30})(?=\/|$)/;
 
 /** `/o/green-hill/api/tickets` is `/api/tickets` of the organisation green-hill; anything else stays as it is. */
@@ -24,6 +34,11 @@ export function splitPrefix(url: string): { slug: string | null; url: string } {
   if (!found) return { slug: null, url };
   const rest = url.slice(found[0].length);
   return { slug: found[1]!, url: rest === '' || rest.startsWith('?') ? `/${rest}` : rest };
+}
+
+/** The same for a request as it stands. */
+export async function organisationOf(identify: Identify, request: FastifyRequest): Promise<Organisation> {
+  return organisationFor(await identify.organisations(), request.slug, request.headers.host ?? '');
 }
 
 /** Which organisation a request is for, before anything else is read: by path, by host, or because there is only one. */
@@ -50,7 +65,11 @@ const READS = new Set(['GET', 'HEAD']);
 export function refuseForeignPage(request: FastifyRequest, caller: Caller | null): void {
   if (READS.has(request.method) || caller?.via === 'token') return;
   const origin = request.headers.origin;
-  if (origin !== undefined && new URL(origin).host !== request.headers.host)
-    throw new Forbidden('request.foreign_origin');
+  if (origin !== undefined && !isOwn(origin, request)) throw new Forbidden('request.foreign_origin');
   if (request.headers['x-huiyin'] === undefined) throw new Forbidden('request.header_missing', { header: 'X-Huiyin' });
+}
+
+/** Whether a page of this origin was served from where the request goes to; `null` and rubbish are not. */
+export function isOwn(origin: string, request: FastifyRequest): boolean {
+  return URL.canParse(origin) && new URL(origin).host === request.headers.host;
 }

@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import fastifyStatic from '@fastify/static';
 import cookie from '@fastify/cookie';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import Fastify from 'fastify';
+import Fastify, { LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { can, holds } from '../../organisation/can.ts';
 import { Forbidden, Invalid } from '../../kernel/refusal.ts';
@@ -14,8 +15,10 @@ import { guardHeaders } from './headers.ts';
 import type { Answered } from './idempotency.ts';
 import { fingerprintOf, once } from './idempotency.ts';
 import type { Caller, Identify } from './identify.ts';
-import { organisationFor, refuseForeignPage, splitPrefix } from './identify.ts';
-import type { Given, Route } from './route.ts';
+import { NotSignedIn, organisationOf, refuseForeignPage, signedIn, splitPrefix } from './identify.ts';
+import { logRequests } from './log.ts';
+import type { Download, Given, HouseRoute, Route } from './route.ts';
+import { sendFile } from './send-file.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -32,22 +35,17 @@ export type ServerParts = {
   /** Called once a write has committed. */
   announce(organisation: Organisation, signals: Signals): void;
   routes: Route[];
-  log?: boolean;
+  /** What is not an organisation's: health, the API's description, the live socket. */
+  house?: HouseRoute[];
+  /** Told of every answered request, for figures; never who asked or for what. */
+  observe?: (answered: { method: string; route: string; status: number; seconds: number }) => void;
+  /** Which log lines are written to the standard output, as JSON; none where undefined. */
+  log: 'info' | 'warn' | 'error' | undefined;
   /** Built screens; absent where only the API is served. */
-  web?: string;
+  web: string | undefined;
 };
 
 const LARGEST_BODY = 1024 * 1024;
-
-/** Why nobody is signed in is not told apart from whom: one answer for all. */
-class NotSignedIn extends Error {
-  readonly statusCode = 401;
-}
-
-function signedIn(caller: Caller | null): Caller {
-  if (!caller) throw new NotSignedIn('Sign in first.');
-  return caller;
-}
 
 async function contextFor(
   parts: ServerParts,
@@ -78,17 +76,23 @@ function keyOf(request: FastifyRequest): string | undefined {
   return key;
 }
 
+function givenTo(route: Route, request: FastifyRequest): Given<Route> {
+  const { params, query, body } = request;
+  if (!route.accepts) return { params, query, body } as Given<Route>;
+  return { params, query, body: undefined, file: body ?? Buffer.alloc(0) } as Given<Route>;
+}
+
 async function answer(
   parts: ServerParts,
   route: Route,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
-  const organisation = organisationFor(await parts.identify.organisations(), request.slug, request.headers.host ?? '');
+  const organisation = await organisationOf(parts.identify, request);
   request.organisation = organisation;
   const caller = await parts.identify.callerOf(request, organisation);
   refuseForeignPage(request, caller);
-  const given = { params: request.params, query: request.query, body: request.body } as Given<Route>;
+  const given = givenTo(route, request);
   if (route.method === 'GET') {
     return parts.database.read(organisation.schema, async (tx) =>
       route.handle(await contextFor(parts, organisation, caller, route, tx), given),
@@ -114,15 +118,25 @@ function register(server: FastifyInstance, parts: ServerParts, route: Route): vo
     method: route.method,
     url: `/api${route.path}`,
     schema: {
-      operationId: route.name,
-      summary: route.summary,
-      tags: [route.tag],
       ...(route.params ? { params: route.params } : {}),
       ...(route.query ? { querystring: route.query } : {}),
       ...(route.body ? { body: route.body } : {}),
-      response: { [route.status ?? 200]: route.answer },
+      ...(route.sends ? {} : { response: { [route.status ?? 200]: route.answer } }),
     },
-    handler: (request, reply) => answer(parts, route, request, reply),
+    ...(route.accepts ? { bodyLimit: route.accepts.bytes } : {}),
+    handler: async (request, reply) => {
+      const body = await answer(parts, route, request, reply);
+      return route.sends ? sendFile(reply, body as Download) : body;
+    },
+  });
+}
+
+/** Routes whose body is a file take any type, for what the sender calls it is not believed anyway. */
+async function registerUploads(server: FastifyInstance, parts: ServerParts): Promise<void> {
+  await server.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+    for (const route of parts.routes) if (route.accepts) register(scope, parts, route);
   });
 }
 
@@ -130,10 +144,14 @@ function register(server: FastifyInstance, parts: ServerParts, route: Route): vo
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
   const prefixes = new WeakMap<object, string | null>();
   const server = Fastify({
-    logger: parts.log ? { level: 'info', redact: ['req.headers', 'req.remoteAddress'] } : false,
-    disableRequestLogging: true,
+    logger: parts.log ? { level: parts.log } : false,
+    // its lines hold addresses with their parameters; ours do not
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
     bodyLimit: LARGEST_BODY,
     trustProxy: 'loopback',
+    // a stop waits for what is under way, not for a browser that keeps its line open
+    forceCloseConnections: 'idle',
     rewriteUrl: (raw) => {
       const { slug, url } = splitPrefix(raw.url ?? '/');
       prefixes.set(raw, slug);
@@ -148,14 +166,21 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   server.addHook('onRequest', async (request) => {
     request.slug = prefixes.get(request.raw) ?? null;
   });
+  logRequests(server, parts.observe);
   await guardHeaders(server);
   await server.register(cookie);
-  for (const route of parts.routes) register(server, parts, route);
-  if (parts.web) await server.register(fastifyStatic, { root: parts.web, wildcard: false });
+  for (const route of parts.routes) if (!route.accepts) register(server, parts, route);
+  await registerUploads(server, parts);
+  for (const route of parts.house ?? []) server.get(`/api${route.path}`, route.handle);
+  await serveScreens(server, parts.web);
+  return server;
+}
+
+async function serveScreens(server: FastifyInstance, web: string | undefined): Promise<void> {
+  if (web) await server.register(fastifyStatic, { root: web, wildcard: false });
   server.setNotFoundHandler((request, reply) => {
-    const asksForScreen = parts.web && request.method === 'GET' && !request.url.startsWith('/api');
+    const asksForScreen = web && request.method === 'GET' && !request.url.startsWith('/api');
     if (asksForScreen) return reply.sendFile('index.html');
     return reply.status(404).send({ code: 'route.unknown', message: 'There is nothing at this address.', params: {} });
   });
-  return server;
 }
