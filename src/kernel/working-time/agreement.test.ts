@@ -71,11 +71,10 @@ function randomSpans(): Span[] {
   const spans: Span[] = [];
   for (let at = 0; at < times.length; at += 2)
     spans.push({ from: clockText(times[at]!), to: clockText(times[at + 1]!) });
-  const first = spans[0]!;
   const last = spans.pop()!;
   const kind = random();
   if (kind < 0.2) spans.push({ from: last.from, to: '24:00' });
-  else if (kind < 0.45) spans.push({ from: last.from, to: clockText(between(0, first === last ? 600 : 60)) });
+  else if (kind < 0.45) spans.push({ from: last.from, to: clockText(between(0, 900)) });
   else spans.push(last);
   return spans;
 }

@@ -4,6 +4,7 @@ import { HOUR } from '../time.ts';
 import type { CalendarRules } from './calendar.ts';
 import { chineseExceptions } from './chinese-holidays.ts';
 import { BeyondCalendar, compileCalendar, covers } from './compile.ts';
+import { deadlineOf } from './deadline.ts';
 import { addWorking, isOpen, nextOpening, workingBetween } from './measure.ts';
 import { calendarOf, hours, moment, shown } from './samples.ts';
 
@@ -101,6 +102,20 @@ test('day and night is one interval, however it is written', () => {
 test('a night shift that runs into the next hours is counted once', () => {
   const calendar = compileCalendar(daily('Asia/Shanghai', '08:00-18:00', '20:00-09:00'), 2026, 2026);
   assert.equal(workingBetween(calendar, moment('2026-03-02 00:00'), moment('2026-03-03 00:00')), 22 * HOUR);
+});
+
+test('a short span within a longer one changes nothing', () => {
+  const plain = compileCalendar(daily('Asia/Shanghai', '20:00-10:00'), 2026, 2026);
+  const early = { date: '2026-03-03', name: 'Inventory', spans: hours('01:00-03:00') };
+  const within = compileCalendar({ ...daily('Asia/Shanghai', '20:00-10:00'), exceptions: [early] }, 2026, 2026);
+  const noon = ['2026-03-02 12:00', '2026-03-03 12:00'].map((text) => moment(text));
+  assert.equal(workingBetween(plain, noon[0]!, noon[1]!), 14 * HOUR);
+  assert.equal(workingBetween(within, noon[0]!, noon[1]!), 14 * HOUR);
+  const twice = compileCalendar(daily('Asia/Shanghai', '08:00-18:00', '09:00-10:00'), 2026, 2026);
+  assert.equal(workingBetween(twice, noon[0]!, noon[1]!), 10 * HOUR);
+  const endOfDay = { text: 'end-of-working-day', basis: 'working' } as const;
+  const facts = { startedAt: moment('2026-03-02 12:00'), allowance: endOfDay, calendar: twice, pauses: [] };
+  assert.equal(shown(deadlineOf(facts)), 'Mon 2026-03-02 18:00');
 });
 
 test('the night shift of New Year\u2019s Eve belongs to the years on both sides', () => {

@@ -46,10 +46,8 @@ function runningSteps({ allowance, calendar }: DeadlineFacts, from: Epoch, to: E
   return workingSteps(calendar, from, to);
 }
 
-function pausedStep(facts: DeadlineFacts, stop: Stop, due: Epoch | null): Paused {
-  const { from, reason } = stop;
-  if (stop.to === Infinity) return { kind: 'paused', from, to: null, reason, withheld: null };
-  const to = due === null ? stop.to : Math.min(stop.to, due);
+function pausedStep(facts: DeadlineFacts, { from, to, reason }: Stop): Paused {
+  if (to === Infinity) return { kind: 'paused', from, to: null, reason, withheld: null };
   return { kind: 'paused', from, to, reason, withheld: measure(facts, from, to) };
 }
 
@@ -65,8 +63,9 @@ export function explainDeadline(facts: DeadlineFacts): Step[] {
   const steps: Step[] = [{ kind: 'start', at: startedAt, allowance, counts }];
   let reached = startedAt;
   for (const stop of stops(facts.pauses, startedAt, facts.now)) {
+    // A deadline never lies within a pause: at its beginning or behind its end.
     if (due !== null && stop.from >= due) break;
-    steps.push(...runningSteps(facts, reached, stop.from), pausedStep(facts, stop, due));
+    steps.push(...runningSteps(facts, reached, stop.from), pausedStep(facts, stop));
     reached = stop.to;
     if (reached === Infinity) break;
   }
