@@ -70,7 +70,8 @@ function whyNotExceptions(exceptions: readonly CalendarException[]): Refusal | n
 
 function isZone(zone: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }) !== null;
+    Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
   } catch {
     return false;
   }
