@@ -21,7 +21,7 @@ export async function startWorkClocks(
   limits: Partial<Record<WorkClock, Limit>>,
   startedAt: Instant,
 ): Promise<void> {
-  const ownerId = order.person_id ?? (await headOfDepartment(context.tx, order.department_id)) ?? ticket.owner_id;
+  const ownerId = order.person_id ?? (await headOfDepartment(context, order.department_id)) ?? ticket.owner_id;
   const where = { centreId: ticket.centre_id, departmentId: order.department_id };
   const started = await Promise.all(
     Object.entries(limits).map(async ([kind, limit]) => ({

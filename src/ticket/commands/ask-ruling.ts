@@ -49,7 +49,7 @@ export async function openRuling(context: Context, ticket: Ticket, input: Questi
     data: { ruling: id, of: input.askedOf },
   });
   const { limits } = await settingsOf(context);
-  const post = await postOfRole(context.tx, input.askedOf);
+  const post = await postOfRole(context, input.askedOf);
   await startCommitments(context, [
     {
       kind: 'ruling',
