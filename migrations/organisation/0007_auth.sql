@@ -6,7 +6,7 @@ create unique index person_by_username on person (lower(username));
 
 -- What signs the library's cookies; each organisation has its own.
 create table auth_key (
-  only boolean primary key default true check (only),
+  one boolean primary key default true check (one),
   secret text not null,
   made_at timestamptz(3) not null
 );

@@ -3,7 +3,7 @@ import type { Right } from '../organisation/rights.ts';
 import type { Instant } from '../kernel/time.ts';
 
 export type AuthKeyTable = {
-  only: true;
+  one: true;
   /** What signs the library's cookies. */
   secret: string;
   made_at: Instant;
