@@ -18,7 +18,7 @@ import type {
   PersonTable,
   PostTable,
 } from './organisation/table.ts';
-import type { KindVersionTable } from './pack/table.ts';
+import type { KindVersionTable, SettingsVersionTable } from './pack/table.ts';
 import type { PlaceTable } from './place/table.ts';
 import type {
   DraftTable,
@@ -79,6 +79,7 @@ export type Tables = {
   return_visit_attempt: ReturnVisitAttemptTable;
   ruling: RulingTable;
   search_entry: SearchEntryTable;
+  settings_version: SettingsVersionTable;
   ticket: TicketTable;
   ticket_link: TicketLinkTable;
   ticket_sight: TicketSightTable;

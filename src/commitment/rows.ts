@@ -14,12 +14,11 @@ import { endedPauses } from './deadline.ts';
 
 /** Which commitments a command is about; several conditions narrow one another. */
 export type Which = {
-  ids?: readonly Id<'commitment'>[];
-  ticketId?: Id<'ticket'>;
-  subjectId?: string;
-  kind?: string;
-  kinds?: readonly string[];
-  ownerId?: Id<'person'>;
+  ids?: readonly Id<'commitment'>[] | undefined;
+  ticketId?: Id<'ticket'> | undefined;
+  subjectId?: string | undefined;
+  kinds?: readonly string[] | undefined;
+  ownerId?: Id<'person'> | undefined;
 };
 
 /**
@@ -27,14 +26,14 @@ export type Which = {
  * for nobody changes an id: rows that refer to them may be written meanwhile.
  */
 export async function lockOpen(tx: Tx, which: Which): Promise<Commitment[]> {
-  if (Object.values(which).every((value) => value === undefined)) throw new Error('lock which commitments?');
-  if (which.ids?.length === 0) return [];
+  const narrowed = which.ids ?? which.ticketId ?? which.subjectId ?? which.ownerId;
+  if (narrowed === undefined) throw new Error('lock which commitments?');
+  if (which.ids?.length === 0 || which.kinds?.length === 0) return [];
   let query = tx.selectFrom('commitment').selectAll().where('settled_at', 'is', null);
   if (which.ids) query = query.where('id', 'in', which.ids);
   if (which.ticketId) query = query.where('ticket_id', '=', which.ticketId);
   if (which.subjectId) query = query.where('subject_id', '=', which.subjectId);
-  if (which.kind) query = query.where('kind', '=', which.kind);
-  if (which.kinds) query = query.where('kind', 'in', which.kinds.length > 0 ? which.kinds : ['']);
+  if (which.kinds) query = query.where('kind', 'in', which.kinds);
   if (which.ownerId) query = query.where('owner_id', '=', which.ownerId);
   return query.orderBy('id').forNoKeyUpdate().execute();
 }

@@ -49,9 +49,11 @@ export type PostTable = {
   rights: Json<unknown>;
   /** Who hears of lateness next; null at the top. */
   superior_post_id: Id<'post'> | null;
-  /** What the ladder calls it: front_desk, supervisor, department_head, centre_manager, deputy_general_manager, company_leader, worker, emergency. */
+  /** What ladders call it: one of src/organisation/role.ts. */
   role: string;
   never_empty: Generated<boolean>;
+  /** How many deputies may be named. */
+  most_deputies: Generated<number>;
   closed_at: Instant | null;
 };
 

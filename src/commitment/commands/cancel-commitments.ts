@@ -6,9 +6,12 @@ import type { Which } from '../rows.ts';
 import { lockOpen, saveCommitments } from '../rows.ts';
 import { ENDED } from '../settling.ts';
 
-/** Nothing is owed any more: the ticket was cancelled, the work order withdrawn. Counts neither as kept nor as late. */
-export async function cancelCommitments(context: Context, which: Which & { because: string }): Promise<Commitment[]> {
-  const { because, ...meant } = which;
+/**
+ * Nothing is owed any more: the ticket was cancelled, the work order withdrawn. Counts neither as kept nor as late. `reason` is a
+ * word for the journal (`reclassified`), not a text.
+ */
+export async function cancelCommitments(context: Context, which: Which & { reason: string }): Promise<Commitment[]> {
+  const { reason, ...meant } = which;
   const open = await lockOpen(context.tx, meant);
   if (open.length === 0) return [];
   const cancelled = (await goingOn(context, open, context.now)).map((row): Commitment => ({
@@ -25,7 +28,7 @@ export async function cancelCommitments(context: Context, which: Which & { becau
       subject: { type: 'commitment' as const, id: row.id },
       type: 'commitment.cancelled',
       ticketId: row.ticket_id,
-      data: { kind: row.kind, because },
+      data: { kind: row.kind, reason },
     })),
   );
   return cancelled;

@@ -5,19 +5,24 @@ import type { Commitment } from '../commitment.ts';
 import type { Which } from '../rows.ts';
 import { lockOpen, saveCommitments } from '../rows.ts';
 
-export type NewOwner = {
-  ownerId?: Id<'person'> | null;
-  postId?: Id<'post'> | null;
-  departmentId?: Id<'department'> | null;
+export type Move = Omit<Which, 'ownerId'> & {
+  /** Only what this person owes. */
+  fromId?: Id<'person'> | undefined;
+  toId?: Id<'person'> | null | undefined;
+  postId?: Id<'post'> | null | undefined;
+  departmentId?: Id<'department'> | null | undefined;
 };
 
 /**
  * Somebody else owes it now: a hand-over was accepted, a person left, the work went to another department. The clock does not
  * notice; whoever is told next is found by the new owner. What already is where it should be is left alone.
  */
-export async function moveCommitments(context: Context, which: Which, to: NewOwner): Promise<Commitment[]> {
-  const open = await lockOpen(context.tx, which);
-  const pairs = open.map((row) => ({ row, moved: movedTo(row, to) })).filter(({ row, moved }) => differs(row, moved));
+export async function moveCommitments(context: Context, move: Move): Promise<Commitment[]> {
+  const { fromId, toId, postId, departmentId, ...which } = move;
+  const open = await lockOpen(context.tx, { ...which, ownerId: fromId });
+  const pairs = open
+    .map((row) => ({ row, moved: movedTo(row, { toId, postId, departmentId }) }))
+    .filter(({ row, moved }) => differs(row, moved));
   const rows = pairs.map(({ moved }) => moved);
   await saveCommitments(context, rows);
   await record(
@@ -32,10 +37,10 @@ export async function moveCommitments(context: Context, which: Which, to: NewOwn
   return rows;
 }
 
-function movedTo(row: Commitment, to: NewOwner): Commitment {
+function movedTo(row: Commitment, to: Pick<Move, 'toId' | 'postId' | 'departmentId'>): Commitment {
   return {
     ...row,
-    owner_id: to.ownerId === undefined ? row.owner_id : to.ownerId,
+    owner_id: to.toId === undefined ? row.owner_id : to.toId,
     post_id: to.postId === undefined ? row.post_id : to.postId,
     department_id: to.departmentId === undefined ? row.department_id : to.departmentId,
   };

@@ -18,7 +18,7 @@ export type Pausing = Which & {
   reason: string;
   /** Nothing sleeps for ever: at this moment the clock goes on by itself. */
   limitAt: Instant;
-  happenedAt?: Instant;
+  happenedAt?: Instant | undefined;
 };
 
 export type PauseAnswer = {

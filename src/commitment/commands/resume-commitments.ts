@@ -25,7 +25,7 @@ export function resumedEvent({ commitment, pause }: GoneOn, ended: 'said' | 'lim
  */
 export async function resumeCommitments(
   context: Context,
-  { happenedAt = context.now, ...which }: Which & { happenedAt?: Instant },
+  { happenedAt = context.now, ...which }: Which & { happenedAt?: Instant | undefined },
 ): Promise<Commitment[]> {
   const open = await lockOpen(context.tx, which);
   const gone = await endOpenPauses(context, open, () => happenedAt);

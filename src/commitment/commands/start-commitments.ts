@@ -16,7 +16,7 @@ import type { Basis } from '../../kernel/duration.ts';
 import type { Ladder, Limit } from '../rule.ts';
 
 /** A moment promised by name ("by 15:00 on Friday"): no pause moves it. Shares of its rungs count from the start. */
-export type PromisedMoment = { dueAt: Instant; ladder: Ladder; basis?: Basis };
+export type PromisedMoment = { dueAt: Instant; ladder: Ladder; basis?: Basis | undefined };
 
 export type NewCommitment = {
   id?: Id<'commitment'> | undefined;
@@ -25,8 +25,8 @@ export type NewCommitment = {
   subject: { type: SubjectType; id: string };
   ticketId: Id<'ticket'> | null;
   ownerId: Id<'person'> | null;
-  postId?: Id<'post'> | null;
-  departmentId?: Id<'department'> | null;
+  postId?: Id<'post'> | null | undefined;
+  departmentId?: Id<'department'> | null | undefined;
   centreId: Id<'centre'>;
   /** Whoever starts it has resolved the limit's choice of calendar. */
   calendarId: Id<'calendar'>;
@@ -35,8 +35,8 @@ export type NewCommitment = {
   /** May lie in the past; what its ladder would have said by now is said at once, together. */
   startedAt: Instant;
   /** What was promised, where words are needed beyond the kind. */
-  words?: string | null;
-  ruleVersion?: number;
+  words?: string | null | undefined;
+  ruleVersion?: number | undefined;
 };
 
 function reckoned(one: NewCommitment, calendar: Calendar): Pick<Commitment, 'due_at' | 'ladder'> {

@@ -18,14 +18,14 @@ export type Settled = {
 };
 
 /**
- * The thing was done: settles every open promise of that kind about that subject. Kept or late is decided by when it
+ * The thing was done: settles every open promise of these kinds about that subject. Kept or late is decided by when it
  * *happened*, not by when it was reported, nor by what the ladder did meanwhile. A late report of something done in time makes a
  * climbed deadline kept and journals `commitment.told_in_error`, on which the reaction withdraws what was sent.
  * Answers with the verdicts; none where nothing was open, so telling it twice does no harm.
  */
-export async function keepCommitment(
+export async function keepCommitments(
   context: Context,
-  { happenedAt = context.now, ...which }: Which & { happenedAt?: Instant },
+  { happenedAt = context.now, ...which }: Which & { happenedAt?: Instant | undefined },
 ): Promise<Settled[]> {
   const open = await lockOpen(context.tx, which);
   if (open.length === 0) return [];

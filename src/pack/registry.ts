@@ -1,0 +1,43 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { whyNotPack } from './check.ts';
+import type { Pack } from './format.ts';
+import { packShape } from './format.ts';
+
+const directory = join(import.meta.dirname, '../../packs');
+
+export type Packs = ReadonlyMap<string, Pack>;
+
+/** Reads a pack somebody wrote. Throws with every fault and its path, so that nothing starts on half a definition. */
+export function readPack(file: string, content: unknown): Pack {
+  const read = packShape.safeParse(content);
+  if (!read.success) {
+    const faults = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`${file} is not a pack:\n  ${faults.join('\n  ')}`);
+  }
+  const refusals = whyNotPack(read.data);
+  if (refusals.length === 0) return read.data;
+  const faults = refusals.map(({ code, params }) => `${params?.['path'] ?? ''}: ${code} ${JSON.stringify(params)}`);
+  throw new Error(`${file} cannot be used:\n  ${faults.join('\n  ')}`);
+}
+
+let loaded: Promise<Packs> | undefined;
+
+/** Every pack in `packs/`, by its key. */
+export function packs(): Promise<Packs> {
+  loaded ??= load();
+  return loaded;
+}
+
+async function load(): Promise<Packs> {
+  const names = (await readdir(directory)).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts')).sort();
+  const found = new Map<string, Pack>();
+  for (const name of names) {
+    const module = (await import(pathToFileURL(join(directory, name)).href)) as { default: unknown };
+    const pack = readPack(`packs/${name}`, module.default);
+    if (found.has(pack.key)) throw new Error(`packs/${name}: another pack is called ${pack.key} too`);
+    found.set(pack.key, pack);
+  }
+  return found;
+}

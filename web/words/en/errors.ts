@@ -1,0 +1,20 @@
+/** The words for the error codes that every part of the server may answer with. Each domain has a file of its own. */
+export const generalErrors = {
+  offline: 'The server cannot be reached. What you typed is kept; try again when the connection is back.',
+  stale: 'Somebody else changed this in the meantime. Look at what is new, then do it again.',
+  not_found: 'It is not there any more, or not for you to see.',
+  forbidden: 'Your post does not allow this.',
+  unauthenticated: 'You have been signed out. Sign in again; what you typed is kept.',
+  'sign_in.wrong': 'User name and password do not fit together.',
+  'sign_in.too_many': 'Too many tries. Wait a minute, then try again.',
+  'sign_in.code_wrong': 'The code is wrong, used up, or too old. Ask your administrator for a new one.',
+  'sign_in.locked': 'This account is closed. Ask your administrator.',
+  'password.too_short': 'At least 10 characters',
+  'password.too_common': 'This password is on every list of common ones. Choose another.',
+  'setup.done': 'This house has been set up already. Sign in instead.',
+  'rate.limited': 'Too many requests at once. Wait a moment, then try again.',
+  'input.required': 'This is needed',
+  'input.invalid': 'This does not fit here',
+  'input.too_long': 'This is too long',
+  'input.too_big': 'The file is too big',
+} as const;

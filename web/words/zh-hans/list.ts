@@ -1,0 +1,31 @@
+import type { list as english } from '../en/list.ts';
+import type { Translation } from '../words.ts';
+
+export const list: Translation<typeof english> = {
+  next: '下一行',
+  previous: '上一行',
+  open: '打开',
+  select: '选择',
+  select_all: '全选',
+  clear: '取消选择',
+  selected: '已选 {count} 项',
+  actions: '对所选行的操作',
+  choose_first: '请先选一行',
+  one_at_a_time: '只能选一行',
+  not_for_this: '此行不适用',
+  columns: '列与行距',
+  density: '行距',
+  compact: '紧凑',
+  comfortable: '宽松',
+  more: '显示更多',
+  more_than: '{count} 以上',
+  clock: '剩余时间',
+  number: '单号',
+  title: '事项',
+  owed: '下一项承诺',
+  place: '位置',
+  customer: '客户',
+  kind: '类型',
+  stage: '阶段',
+  owner: '责任人',
+};

@@ -1,0 +1,31 @@
+import type { list as english } from '../en/list.ts';
+import type { Translation } from '../words.ts';
+
+export const list: Translation<typeof english> = {
+  next: '下一列',
+  previous: '上一列',
+  open: '開啟',
+  select: '選取',
+  select_all: '全選',
+  clear: '取消選取',
+  selected: '已選取 {count} 筆',
+  actions: '對選取項目的動作',
+  choose_first: '請先選一列',
+  one_at_a_time: '只能選一列',
+  not_for_this: '此列不適用',
+  columns: '欄位與列高',
+  density: '列高',
+  compact: '緊密',
+  comfortable: '寬鬆',
+  more: '顯示更多',
+  more_than: '{count} 以上',
+  clock: '剩餘時間',
+  number: '單號',
+  title: '事項',
+  owed: '下一項承諾',
+  place: '位置',
+  customer: '客戶',
+  kind: '類別',
+  stage: '階段',
+  owner: '負責人',
+};
