@@ -33,9 +33,11 @@ export function nodes(program: Node): Placed[] {
   for (const [node] of found) {
     for (const key in node) {
       const value = node[key];
-      if (Array.isArray(value)) {
-        for (const child of value) if (isNode(child)) found.push([child, node]);
-      } else if (isNode(value)) found.push([value, node]);
+      if (!Array.isArray(value)) {
+        if (isNode(value)) found.push([value, node]);
+        continue;
+      }
+      for (const child of value) if (isNode(child)) found.push([child, node]);
     }
   }
   walked.set(program, found);

@@ -25,7 +25,9 @@ export function readTree(root: string): Tree {
     .map((entry) => normalize(join(entry.parentPath, entry.name)).slice(root.length + 1))
     .toSorted();
   const isText = (path: string): boolean => CODE.test(path) || path.endsWith('.sql');
-  return treeOf(Object.fromEntries(paths.map((path) => [path, isText(path) ? readFileSync(join(root, path), 'utf8') : ''])));
+  return treeOf(
+    Object.fromEntries(paths.map((path) => [path, isText(path) ? readFileSync(join(root, path), 'utf8') : ''])),
+  );
 }
 
 /** A tree of files given as texts, as the checks' own tests give them. */

@@ -1,5 +1,5 @@
 import { folderOf, isCommand, isRoutes, isTest, layerOf, reachOf } from '../layers.ts';
-import { at, type Rule, type Violation } from '../rule.ts';
+import { at, inWords, type Rule, type Violation } from '../rule.ts';
 import type { Link, Source, Tree } from '../tree.ts';
 import { writesOf } from '../writes.ts';
 
@@ -31,12 +31,24 @@ function acts(tree: Tree, path: string): boolean {
   return false;
 }
 
+/** Whether a file changes tables other than through commands. */
+function writesByItself(tree: Tree, path: string): boolean {
+  const files = new Set([path]);
+  for (const file of files) {
+    const source = tree.sources.get(file);
+    if (!source || isCommand(file) || layerOf(file) !== 'domain') continue;
+    if (writesOf(source).length > 0) return true;
+    for (const { target, typeOnly } of source.links) if (!typeOnly && 'file' in target) files.add(target.file);
+  }
+  return false;
+}
+
 export const domainsMeetByCommands: Rule = {
-  name: 'a domain meets another in its pure files, its readers and its commands, and in nothing else that acts',
+  name: 'a domain meets another in its pure files, its readers and its commands; whatever else writes is its own affair',
   *check(tree) {
     for (const { source, link, file } of uses(tree)) {
       if (isRoutes(file)) yield at(source, link.start, `imports the routes ${file}; import what they call`);
-      else if (!isCommand(file) && acts(tree, file))
+      else if (writesByItself(tree, file))
         yield at(source, link.start, `imports ${file}, which writes but is no command; move it into commands/`);
     }
   },
@@ -56,20 +68,28 @@ export const commandsMakeNoCycle: Rule = {
   },
 };
 
-/** One violation for every call that closes a circle, naming the way round. */
+/** One violation for every call that closes a circle, naming each call of the way round. */
 function* cycles(calls: Map<string, Map<string, Violation>>): Generator<Violation> {
   const seen = new Set<string>();
-  function* follow(domain: string, way: string[]): Generator<Violation> {
+  function* follow(domain: string, way: { domain: string; call: Violation }[]): Generator<Violation> {
     seen.add(domain);
     for (const [next, call] of calls.get(domain) ?? []) {
-      const begin = way.indexOf(next);
-      if (begin !== -1) {
-        const circle = [...way.slice(begin), next].join(' -> ');
-        yield { ...call, what: `${call.what}, which makes a circle: ${circle}; journal an event and answer it in src/reactions` };
-      } else if (!seen.has(next)) yield* follow(next, [...way, next]);
+      const steps = [...way, { domain, call }];
+      const begin = steps.findIndex((step) => step.domain === next);
+      if (begin !== -1) yield circle(steps.slice(begin).map((step) => step.call));
+      else if (!seen.has(next)) yield* follow(next, steps);
     }
   }
-  for (const domain of calls.keys()) if (!seen.has(domain)) yield* follow(domain, [domain]);
+  for (const domain of calls.keys()) if (!seen.has(domain)) yield* follow(domain, []);
+}
+
+function circle(calls: Violation[]): Violation {
+  const others = calls.slice(0, -1).map(inWords).join('; ');
+  const last = calls.at(-1)!;
+  return {
+    ...last,
+    what: `${last.what}, which closes a circle (${others}); journal an event and answer it in src/reactions`,
+  };
 }
 
 export const reportsOnlyRead: Rule = {
@@ -77,10 +97,12 @@ export const reportsOnlyRead: Rule = {
   *check(tree) {
     for (const source of tree.sources.values()) {
       if (layerOf(source.path) !== 'report' || isTest(source.path)) continue;
-      for (const write of writesOf(source)) yield at(source, write.start, `writes ${write.table ?? 'a table'}; a report only reads`);
+      for (const write of writesOf(source))
+        yield at(source, write.start, `writes ${write.table ?? 'a table'}; a report only reads`);
       for (const { target, typeOnly, start } of source.links) {
         if (typeOnly || !('file' in target) || layerOf(target.file) === 'platform') continue;
-        if (acts(tree, target.file)) yield at(source, start, `imports ${target.file}, which writes; a report only reads`);
+        if (acts(tree, target.file))
+          yield at(source, start, `imports ${target.file}, which writes; a report only reads`);
       }
     }
   },

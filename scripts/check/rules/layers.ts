@@ -38,7 +38,11 @@ export const kernelImportsNothing: Rule = {
         if ('file' in target && layerOf(target.file) !== 'kernel')
           yield at(source, start, `imports ${target.file}; move what it needs into the kernel, or this file out of it`);
         if ('package' in target && !typeOnly && !isTest(source.path) && !COMPUTING.includes(target.package))
-          yield at(source, start, `imports ${target.package}, which does more than compute; that belongs to src/platform`);
+          yield at(
+            source,
+            start,
+            `imports ${target.package}, which does more than compute; that belongs to src/platform`,
+          );
       }
     }
   },
@@ -104,15 +108,16 @@ export const packsAreData: Rule = {
   },
 };
 
-const PACK_VALUES = ['src/pack/format.ts', 'src/kernel/words.ts'];
+/** The format stands in several files of src/pack: itself, and shapes it is made of. */
+const PACK_FORMAT = /^src\/pack\/(format|shapes|[a-z-]+-shape)\.ts$|^src\/kernel\/words\.ts$/;
 
-/** The format may stand in several files of src/pack, as long as they are shapes. */
 function whyNotForPacks(tree: Tree, { target, typeOnly }: Link): string | null {
   if ('package' in target) return `imports ${target.package}; a pack is data and needs no package`;
-  if ('missing' in target || layerOf(target.file) === 'packs' || PACK_VALUES.includes(target.file)) return null;
-  const isFormat = target.file === 'src/commitment/rule.ts' || folderOf(target.file) === 'pack';
-  if (!isFormat || whyNotPure(tree, target.file)) return `imports ${target.file}; a pack sees the pack format only`;
-  return typeOnly ? null : `imports values of ${target.file}; a pack needs its types: \`import type\``;
+  if ('missing' in target || layerOf(target.file) === 'packs') return null;
+  const { file } = target;
+  if (PACK_FORMAT.test(file) && !whyNotPure(tree, file)) return null;
+  if (file !== 'src/commitment/rule.ts') return `imports ${file}; a pack sees the pack format only`;
+  return typeOnly ? null : `imports values of ${file}; a pack needs its types: \`import type\``;
 }
 
 export const webTakesPureValues: Rule = {

@@ -31,7 +31,8 @@ export const noBarrels: Rule = {
       const body = source.program['body'] as Node[];
       if (/\/index\.[a-z]+$/.test(source.path)) yield at(source, 0, 'is called index; name it after what it holds');
       else if (all) yield at(source, all.start, 're-exports everything of another file; import that one instead');
-      else if (own.length > 0 && own.length === body.length) yield at(source, 0, 'only re-exports; import what it names');
+      else if (own.length > 0 && own.length === body.length)
+        yield at(source, 0, 'only re-exports; import what it names');
     }
   },
 };
@@ -66,7 +67,8 @@ export const onlyErrorsAreClasses: Rule = {
       }
     }
     for (const { source, node, name } of found)
-      if (!descendsFromError(parents, name)) yield at(source, node.start, `has the class ${name}; write functions over plain data`);
+      if (!descendsFromError(parents, name))
+        yield at(source, node.start, `has the class ${name}; write functions over plain data`);
   },
 };
 
@@ -94,7 +96,7 @@ export const filesAreSmall: Rule = {
     for (const source of tree.sources.values()) {
       const lines = linesOf(source);
       if (isBudgeted(source.path) && lines > LARGEST_FILE)
-        yield at(source, source.text.length, `has ${lines} lines; it holds two things: find them, name them`);
+        yield at(source, source.text.trimEnd().length, `has ${lines} lines; it holds two things: find them, name them`);
     }
   },
 };
@@ -104,7 +106,9 @@ export type Lengths = { files: number; median: number; share: number; longest: {
 /** How long the files with a budget are. `share` is that of files within the usual length, from 0 to 1. */
 export function lengths(tree: Tree): Lengths {
   const all = [...tree.sources.values()].filter(({ path }) => isBudgeted(path));
-  const sorted = all.map((source) => ({ path: source.path, lines: linesOf(source) })).toSorted((a, b) => a.lines - b.lines);
+  const sorted = all
+    .map((source) => ({ path: source.path, lines: linesOf(source) }))
+    .toSorted((a, b) => a.lines - b.lines);
   return {
     files: sorted.length,
     median: sorted[Math.floor(sorted.length / 2)]?.lines ?? 0,
@@ -131,7 +135,11 @@ export const noCommentSwitchesChecksOff: Rule = {
       for (const { value, start } of source.comments) {
         if (UNFINISHED.test(value)) yield at(source, start, 'leaves work for later; finish it, or open an issue');
         if (SWITCH_OFF.test(value) && !isExplained(source, value, start))
-          yield at(source, start, 'switches a check off; only `disable-next-line <rule>` may, saying why, and never a budget');
+          yield at(
+            source,
+            start,
+            'switches a check off; only `disable-next-line <rule>` may, saying why, and never a budget',
+          );
       }
     }
   },

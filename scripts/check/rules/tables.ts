@@ -14,7 +14,11 @@ export const tablesHaveOneWriter: Rule = {
         if (owner === folder) continue;
         if (owner) yield at(source, start, `writes ${table}, which is ${owner}'s; call a command of src/${owner}`);
         else if (layerOf(source.path) !== 'platform')
-          yield at(source, start, `writes ${table ?? 'a table it does not name'}; name a table of src/tables.ts, as it stands there`);
+          yield at(
+            source,
+            start,
+            `writes ${table ?? 'a table it does not name'}; name a table of src/tables.ts, as it stands there`,
+          );
       }
     }
   },
@@ -29,7 +33,11 @@ export const everyTableIsDeclared: Rule = {
       for (const found of text.matchAll(/^create table (?:if not exists )?([a-z_]+)/gim)) {
         const line = text.slice(0, found.index).split('\n').length;
         if (!owners.has(found[1]!))
-          yield { file, line, what: `makes ${found[1]}, which src/tables.ts does not have; declare it in its folder's table.ts` };
+          yield {
+            file,
+            line,
+            what: `makes ${found[1]}, which src/tables.ts does not have; declare it in its folder's table.ts`,
+          };
       }
     }
   },
