@@ -1,9 +1,9 @@
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { freshDatabase } from '../../../test/database.ts';
-import type { Actor, HeldPost } from '../../organisation/can.ts';
+import { actorOf } from '../../organisation/queries.ts';
 import type { Right, Scope } from '../../organisation/rights.ts';
 import type { Organisation } from '../../platform/context.ts';
-import type { Database, Tx } from '../../platform/db.ts';
+import type { Database } from '../../platform/db.ts';
 import { openDatabase } from '../../platform/db.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { createServer } from '../../platform/http/server.ts';
@@ -41,30 +41,6 @@ export type Browser = {
   cookies: Map<string, { value: string; path: string }>;
   send(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown, headers?: object): Promise<Answer>;
 };
-
-async function actorOf(tx: Tx, personId: Id<'person'>): Promise<Actor | null> {
-  const person = await tx
-    .selectFrom('person')
-    .select(['name'])
-    .where('id', '=', personId)
-    .where('left_at', 'is', null)
-    .executeTakeFirst();
-  if (!person) return null;
-  const posts = await tx
-    .selectFrom('person_post')
-    .innerJoin('post', 'post.id', 'person_post.post_id')
-    .select(['post.id', 'post.role', 'post.department_id', 'post.centre_id', 'post.rights'])
-    .where('person_id', '=', personId)
-    .execute();
-  const held = posts.map((post) => ({
-    id: post.id,
-    role: post.role,
-    departmentId: post.department_id,
-    centreId: post.centre_id,
-    rights: post.rights as HeldPost['rights'],
-  }));
-  return { personId, name: person.name, posts: held };
-}
 
 let hash: ReturnType<typeof hashPassword> | undefined;
 
@@ -182,7 +158,11 @@ export async function twoOrganisations(more: (world: Pick<World, 'database'>) =>
   const server = await createServer({
     database,
     clock,
-    identify: { organisations: async () => all, callerOf: callerIn(database, clock), actorOf },
+    identify: {
+      organisations: async () => all,
+      callerOf: callerIn(database, clock),
+      actorOf: (tx, id) => actorOf(tx, id, clock.now()),
+    },
     react: async () => {},
     announce: () => {},
     log: undefined,
