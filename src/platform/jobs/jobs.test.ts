@@ -90,7 +90,10 @@ test('what is recalled in time is never done, even when the job runner was alrea
   await order(null, 'recalled', systemClock.now(), subject);
   const { hill, lake, database } = world;
   await handOverAll({ database, clock: systemClock, organisations: async () => [hill, lake] });
-  assert.deepEqual((await waiting()).map((row) => row.handed), [true]);
+  assert.deepEqual(
+    (await waiting()).map((row) => row.handed),
+    [true],
+  );
   assert.equal(await world.as(null, (context) => recall(context, subject)), 1);
   const { live } = await jobNode(t);
   await order(live, 'after-recalled', systemClock.now());
@@ -103,7 +106,7 @@ test('a relay that dies between telling the job runner and noting it has the wor
   const { hill, database } = world;
   const parts = { database, clock: systemClock, organisations: async () => [hill] };
   await handOverAll(parts);
-  const [{ id }] = (await waiting()) as [{ id: string }];
+  const id = (await waiting())[0]!.id;
   // as the crash left it: the job is there, the note is not
   await database.pool.query('update org_hill.outbox set handed_at = null');
   const { live } = await jobNode(t);
@@ -207,7 +210,9 @@ test('nodes that stop give back what they had taken', async (t) => {
   for (let no = 0; no < 15; no += 1) await order(first.live, `given-${no}`, instant('2026-01-01T00:00:00Z'));
   await until('some are done', async () => (await effects('given-')).length > 0);
   await first.stop();
-  const { rows } = await world.database.pool.query('select count(*)::int as many from graphile_worker.jobs where locked_by is not null');
+  const { rows } = await world.database.pool.query(
+    'select count(*)::int as many from graphile_worker.jobs where locked_by is not null',
+  );
   assert.equal(rows[0].many, 0);
   await jobNode(t);
   await until('all are done', async () => (await effects('given-')).length === 15);
