@@ -11,6 +11,7 @@ import { fileRoutes } from './platform/files/routes.ts';
 import { healthRoutes } from './platform/http/health.ts';
 import type { Identify } from './platform/http/identify.ts';
 import type { Metrics } from './platform/http/metrics.ts';
+import { createMetrics } from './platform/http/metrics.ts';
 import { descriptionRoutes } from './platform/http/reference.ts';
 import type { HouseRoute, Route } from './platform/http/route.ts';
 import { POKE_PERSON, pokePerson } from './platform/jobs/poke-person.ts';
@@ -18,6 +19,7 @@ import type { Tasks } from './platform/jobs/task.ts';
 import type { Bus } from './platform/live/bus.ts';
 import type { Live } from './platform/live/live.ts';
 import type { LiveSocket } from './platform/live/upgrade.ts';
+import { liveSocket } from './platform/live/upgrade.ts';
 import { isMigrated } from './platform/migrate.ts';
 import { reportRoutes } from './report/routes.ts';
 import { maySee } from './ticket/may-see.ts';
@@ -55,6 +57,19 @@ export function wire(parts: Common & { bus: Bus; largestFile: number }): Wired {
       ...fileRoutes({ database, largest: largestFile, maySee }),
     ],
     tasks: { [POKE_PERSON]: pokePerson },
+  };
+}
+
+/** The routes without anything behind them, for whoever only describes them. */
+export function everyRoute(): { routes: Route[]; house: HouseRoute[] } {
+  const nothing = null as never;
+  const organisations = async (): Promise<Organisation[]> => [];
+  const common = { database: nothing, clock: nothing, organisations, announce: () => {} };
+  const wired = wire({ ...common, bus: nothing, largestFile: 10 * 1024 * 1024 });
+  const socket = liveSocket(wired.identify, nothing);
+  return {
+    routes: wired.routes,
+    house: houseRoutes({ ...common, ...wired, live: nothing, metrics: createMetrics(), token: null, socket }),
   };
 }
 
