@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import type { TestOrganisation } from '../../../test/organisation.ts';
 import { freshOrganisation } from '../../../test/organisation.ts';
 import type { Id } from '../../kernel/id.ts';
@@ -85,9 +86,28 @@ test('of two who go off the emergency line at the same moment one is refused [RE
     holdersOf(context, { postId: world.made.posts['emergency_line']! }),
   );
   for (const id of lineIds) if (id !== one && id !== other) await duty(id, false);
-  const answers = await Promise.allSettled([duty(one, false), duty(other, false)]);
-  assert.deepEqual(answers.map((answer) => answer.status).sort(), ['fulfilled', 'rejected']);
+  let second = Promise.resolve();
+  await world.as(one, next(), async (context) => {
+    await setDuty(context, one, { onDuty: false });
+    second = duty(other, false);
+    await finishedOrWaiting(second);
+  });
+  await assert.rejects(second, refusedWith('duty.post_left_empty'));
 });
+
+/** Until the other transaction is through, or waits for what this one holds. */
+async function finishedOrWaiting(other: Promise<void>): Promise<void> {
+  let finished = false;
+  const note = () => void (finished = true);
+  other.then(note, note);
+  while (!finished) {
+    const { rowCount } = await world.database.pool.query(
+      `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    if (rowCount) return;
+    await setTimeout(10);
+  }
+}
 
 test('a deputy acts for a post while its holder is off duty or away, and not otherwise', async () => {
   const captain = await hired('security_captain');
