@@ -1,3 +1,12 @@
+import type {
+  AuthAccountTable,
+  AuthKeyTable,
+  AuthSessionTable,
+  AuthVerificationTable,
+  PasswordCodeTable,
+  PersonalTokenTable,
+  SignInAttemptTable,
+} from './auth/table.ts';
 import type { CommitmentPauseTable, CommitmentTable } from './commitment/table.ts';
 import type { ContactTable, ContactTicketTable } from './contact/table.ts';
 import type {
@@ -7,6 +16,7 @@ import type {
   CustomerPlaceTable,
   CustomerTable,
 } from './customer/table.ts';
+import type { DraftTable, OpenTabsTable } from './draft/table.ts';
 import type { NotificationTable } from './notification/table.ts';
 import type {
   AbsenceTable,
@@ -21,7 +31,6 @@ import type {
 import type { KindVersionTable, SettingsVersionTable } from './pack/table.ts';
 import type { PlaceTable } from './place/table.ts';
 import type {
-  DraftTable,
   EventTable,
   FileChunkTable,
   FileTable,
@@ -46,6 +55,10 @@ import type { AppointmentTable, WorkOrderTable } from './work-order/table.ts';
 export type Tables = {
   absence: AbsenceTable;
   appointment: AppointmentTable;
+  auth_account: AuthAccountTable;
+  auth_key: AuthKeyTable;
+  auth_session: AuthSessionTable;
+  auth_verification: AuthVerificationTable;
   calendar: CalendarTable;
   calendar_version: CalendarVersionTable;
   centre: CentreTable;
@@ -69,9 +82,12 @@ export type Tables = {
   kind_version: KindVersionTable;
   note: NoteTable;
   notification: NotificationTable;
+  open_tabs: OpenTabsTable;
   outbox: OutboxTable;
+  password_code: PasswordCodeTable;
   person: PersonTable;
   person_post: PersonPostTable;
+  personal_token: PersonalTokenTable;
   place: PlaceTable;
   post: PostTable;
   rectification: RectificationTable;
@@ -80,6 +96,7 @@ export type Tables = {
   ruling: RulingTable;
   search_entry: SearchEntryTable;
   settings_version: SettingsVersionTable;
+  sign_in_attempt: SignInAttemptTable;
   ticket: TicketTable;
   ticket_link: TicketLinkTable;
   ticket_sight: TicketSightTable;

@@ -1,4 +1,10 @@
+import { authRoutes } from './auth/auth-routes.ts';
+import { callerIn } from './auth/caller.ts';
+import { authParts } from './auth/parts.ts';
+import { commitmentRoutes } from './commitment/routes.ts';
 import type { Clock } from './kernel/time.ts';
+import { actorOf } from './organisation/queries.ts';
+import { kindRoutes } from './pack/kind-routes.ts';
 import type { Organisation, Reaction, Signals } from './platform/context.ts';
 import type { Database } from './platform/db.ts';
 import { fileRoutes } from './platform/files/routes.ts';
@@ -15,6 +21,10 @@ import type { Live } from './platform/live/live.ts';
 import type { LiveSocket } from './platform/live/upgrade.ts';
 import { liveSocket } from './platform/live/upgrade.ts';
 import { isMigrated } from './platform/migrate.ts';
+import { reportRoutes } from './report/routes.ts';
+import { maySee } from './ticket/may-see.ts';
+import { ticketRoutes } from './ticket/routes.ts';
+import { workOrderRoutes } from './work-order/routes.ts';
 import { versionOfHuiyin } from './version.ts';
 
 type Common = {
@@ -31,13 +41,21 @@ export function wire(parts: Common & { bus: Bus; largestFile: number }): Wired {
   const { database, largestFile } = parts;
   const identify: Identify = {
     organisations: parts.organisations,
-    callerOf: async () => null,
-    actorOf: async () => null,
+    callerOf: callerIn(database, parts.clock),
+    actorOf: (tx, personId) => actorOf(tx, personId, parts.clock.now()),
   };
   return {
     identify,
     react: async () => {},
-    routes: [...fileRoutes({ database, largest: largestFile, maySee: async () => false })],
+    routes: [
+      ...authRoutes(authParts(database, parts.clock)),
+      ...kindRoutes,
+      ...ticketRoutes,
+      ...workOrderRoutes,
+      ...commitmentRoutes,
+      ...reportRoutes,
+      ...fileRoutes({ database, largest: largestFile, maySee }),
+    ],
     tasks: { [POKE_PERSON]: pokePerson },
   };
 }

@@ -55,7 +55,7 @@ async function whoIsUrged(
     .executeTakeFirst();
   if (!order) throw new NotFound('work_order.unknown');
   if (['done', 'cancelled', 'refused'].includes(order.stage)) throw new Refused('work_order.ended');
-  return order.person_id ?? (await headOfDepartment(context.tx, order.department_id)) ?? ticket.owner_id;
+  return order.person_id ?? (await headOfDepartment(context, order.department_id)) ?? ticket.owner_id;
 }
 
 /** The one urged says that he has heard. */
