@@ -22,7 +22,12 @@ export function importedKind(mapping: Mapping, department: string): Kind {
     needsPlace: false,
     needsCustomer: false,
     stages: [
-      { key: 'open', name: words('Open', '待处理', '待處理'), class: 'new', next: ['in_hand', 'resolved', 'cancelled'] },
+      {
+        key: 'open',
+        name: words('Open', '待处理', '待處理'),
+        class: 'new',
+        next: ['in_hand', 'resolved', 'cancelled'],
+      },
       { key: 'in_hand', name: words('In hand', '处理中', '處理中'), class: 'active', next: ['resolved', 'cancelled'] },
       { key: 'resolved', name: words('Settled', '已处理', '已處理'), class: 'resolved', next: ['closed', 'in_hand'] },
       { key: 'closed', name: words('Closed', '已结单', '已結案'), class: 'closed', next: ['in_hand'] },
