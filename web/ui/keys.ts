@@ -10,7 +10,7 @@ export type Key = {
   key: string;
   label: string;
   /** Heading in the help overlay. */
-  group: string;
+  group: (typeof groupsOfKeys)[number];
   run: (event: KeyboardEvent) => void;
 };
 

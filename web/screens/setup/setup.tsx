@@ -5,6 +5,7 @@ import { api } from '../../api.ts';
 import { queryClient, useRead } from '../../queries.ts';
 import { fieldWords } from '../../refusals.ts';
 import { changeLanguage, sessionQuery, spoken } from '../../session.ts';
+import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { SubmitButton } from '../../ui/form/submit-button.tsx';
 import { useTitle } from '../../ui/page.tsx';
 import { ErrorState, LoadingLines } from '../../ui/states.tsx';
@@ -26,6 +27,16 @@ type Beginning = {
   language: Language;
   zone: string;
 };
+
+const shownFields = [
+  'organisation.name',
+  'administrator.name',
+  'administrator.username',
+  'administrator.password',
+  'pack',
+  'language',
+  'zone',
+];
 
 /** The first page of a new house: who we are, who looks after it, and which trade's words and limits it starts with. */
 export function Setup() {
@@ -59,7 +70,10 @@ function SetupForm({ packs }: { packs: Pack[] }) {
       await api.post('sign-in', { username: values.administrator.username, password: values.administrator.password });
     },
     done: () => void queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 }).then(() => navigate({ to: '/' })),
-    failed: (problem) => form.setErrors(fieldWords(problem)),
+    failed: (problem) => {
+      form.setErrors(fieldWords(problem));
+      return true;
+    },
   });
   const packName = (pack: Pack) => (typeof pack.name === 'string' ? pack.name : pack.name[active]);
   return (
@@ -126,6 +140,7 @@ function SetupForm({ packs }: { packs: Pack[] }) {
           {...form.getInputProps('administrator.password')}
         />
       </fieldset>
+      <FormProblem problem={begin.problem} shown={shownFields} />
       <SubmitButton label={t('setup.begin')} busy={begin.busy} />
     </form>
   );

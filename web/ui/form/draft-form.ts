@@ -2,7 +2,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import { useForm } from '@mantine/form';
 import { useEffect, useRef, useState } from 'react';
 import type { FormEventHandler } from 'react';
-import type { WriteOptions } from '../../api.ts';
+import type { ApiError, WriteOptions } from '../../api.ts';
 import { fieldWords } from '../../refusals.ts';
 import { useWrite } from '../../writes.ts';
 import { dropDraft, keepDraft, localDraft, newestDraft } from './draft-store.ts';
@@ -22,6 +22,8 @@ export type DraftForm<Values> = {
   form: UseFormReturnType<Values>;
   onSubmit: FormEventHandler<HTMLFormElement>;
   busy: boolean;
+  /** Why the last try was refused; `FormFrame` shows it. */
+  problem: ApiError | null;
   /** Something half typed was found and put back. */
   restored: boolean;
   /** Empties the form and forgets the draft. */
@@ -66,15 +68,15 @@ export function useDraftForm<Values extends Record<string, unknown>, Answer = vo
       spec.done?.(answer, values);
     },
     failed: (problem) => {
-      const fields = fieldWords(problem);
-      form.setErrors(fields);
-      return Object.keys(fields).length > 0;
+      form.setErrors(fieldWords(problem));
+      return true;
     },
   });
   return {
     form,
     onSubmit: form.onSubmit((values) => void write.run(values)),
     busy: write.busy,
+    problem: write.problem,
     restored,
     discard: () => {
       form.setValues(initial);

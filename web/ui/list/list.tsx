@@ -1,3 +1,4 @@
+import { useElementSize } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { ReactNode } from 'react';
 import { useEffect, useMemo, useRef } from 'react';
@@ -41,7 +42,8 @@ const heights = { compact: 36, comfortable: 48, heading: 32 };
 export function List<Row>(props: ListProps<Row>) {
   const { rows, rowId, columns, open, state = {} } = props;
   const phone = usePhone();
-  const layout = useLayout(props.name, columns);
+  const { ref: measured, width } = useElementSize();
+  const layout = useLayout(props.name, columns, width / 16);
   const scroller = useRef<HTMLDivElement>(null);
   const entries = useMemo(() => entriesOf(rows, rowId, props.heading), [rows, rowId, props.heading]);
   const ids = useMemo(() => rows.map(rowId), [rows, rowId]);
@@ -75,7 +77,12 @@ export function List<Row>(props: ListProps<Row>) {
   useReachEnd(items.at(-1)?.index ?? 0, entries.length, state);
   const tracks = ['2.25rem', ...layout.shown.map((column) => column.width)].join(' ');
   return (
-    <div className={styles['list']} data-density={layout.density} style={{ '--tracks': tracks } as React.CSSProperties}>
+    <div
+      ref={measured}
+      className={styles['list']}
+      data-density={layout.density}
+      style={{ '--tracks': tracks } as React.CSSProperties}
+    >
       <ListBar {...props} cursor={cursor} layout={layout} byId={byId} phone={phone} />
       {state.problem && rows.length === 0 ? (
         <ErrorState problem={state.problem} {...(state.retry ? { retry: state.retry } : {})} />
