@@ -1,4 +1,5 @@
 import { PasswordInput, Select, TextInput } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
 import { useForm } from '@mantine/form';
 import { useNavigate } from '@tanstack/react-router';
 import { api } from '../../api.ts';
@@ -112,36 +113,37 @@ function SetupForm({ packs }: { packs: Pack[] }) {
         data={zones()}
         {...form.getInputProps('zone')}
       />
-      <fieldset className={styles['who']}>
-        <legend>{t('setup.administrator')}</legend>
-        <div className={styles['pair']}>
-          <TextInput
-            label={t('setup.name')}
-            autoComplete="name"
-            required
-            {...form.getInputProps('administrator.name')}
-          />
-          <TextInput
-            label={t('sign_in.username')}
-            autoComplete="username"
-            autoCapitalize="none"
-            spellCheck={false}
-            required
-            {...form.getInputProps('administrator.username')}
-          />
-        </div>
-        <PasswordInput
-          label={t('sign_in.password')}
-          description={t('sign_in.password_rule')}
-          autoComplete="new-password"
-          minLength={10}
-          required
-          visibilityToggleButtonProps={{ 'aria-label': t('sign_in.show_password') }}
-          {...form.getInputProps('administrator.password')}
-        />
-      </fieldset>
+      <Administrator form={form} />
       <FormProblem problem={begin.problem} shown={shownFields} />
       <SubmitButton label={t('setup.begin')} busy={begin.busy} />
     </form>
+  );
+}
+
+function Administrator({ form }: { form: UseFormReturnType<Beginning> }) {
+  return (
+    <fieldset className={styles['who']}>
+      <legend>{t('setup.administrator')}</legend>
+      <div className={styles['pair']}>
+        <TextInput label={t('setup.name')} autoComplete="name" required {...form.getInputProps('administrator.name')} />
+        <TextInput
+          label={t('sign_in.username')}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+          {...form.getInputProps('administrator.username')}
+        />
+      </div>
+      <PasswordInput
+        label={t('sign_in.password')}
+        description={t('sign_in.password_rule')}
+        autoComplete="new-password"
+        minLength={10}
+        required
+        visibilityToggleButtonProps={{ 'aria-label': t('sign_in.show_password') }}
+        {...form.getInputProps('administrator.password')}
+      />
+    </fieldset>
   );
 }

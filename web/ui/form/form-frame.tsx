@@ -1,4 +1,6 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { useRef } from 'react';
+import { useKeys } from '../keys.ts';
 import type { DraftForm } from './draft-form.ts';
 import { FormProblem } from './form-problem.tsx';
 import { Restored } from './restored.tsx';
@@ -21,11 +23,12 @@ export function FormFrame<Values extends Record<string, unknown>>({
   beside,
   children,
 }: FormFrameProps<Values>) {
-  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
-  };
+  const own = useRef<HTMLFormElement>(null);
+  const send = () => own.current?.requestSubmit();
+  const when = () => own.current?.contains(document.activeElement) ?? false;
+  useKeys([{ key: 'mod+Enter', label: submit, group: 'screen', run: send, when }], own);
   return (
-    <form className={styles['frame']} onSubmit={draft.onSubmit} onKeyDown={onKeyDown} noValidate={false}>
+    <form ref={own} className={styles['frame']} onSubmit={draft.onSubmit}>
       <Restored shown={draft.restored} discard={draft.discard} />
       {children}
       <FormProblem problem={draft.problem} shown={Object.keys(draft.form.getValues())} />
