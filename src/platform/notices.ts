@@ -27,7 +27,7 @@ const CHANNEL = 'huiyin_notices';
 const MOST_BYTES = 7_500;
 const GATHER_MS = 20;
 const FIRST_BACKOFF_MS = 100;
-const LONGEST_BACKOFF_MS = 5_000;
+const LONGEST_BACKOFF_MS = 1_000;
 
 type Notice = [topic: string, key: string, text: string];
 
