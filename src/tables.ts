@@ -1,3 +1,12 @@
+import type {
+  AuthAccountTable,
+  AuthKeyTable,
+  AuthSessionTable,
+  AuthVerificationTable,
+  PasswordCodeTable,
+  PersonalTokenTable,
+  SignInAttemptTable,
+} from './auth/table.ts';
 import type { CommitmentPauseTable, CommitmentTable } from './commitment/table.ts';
 import type { ContactTable, ContactTicketTable } from './contact/table.ts';
 import type {
@@ -7,6 +16,7 @@ import type {
   CustomerPlaceTable,
   CustomerTable,
 } from './customer/table.ts';
+import type { DraftTable, OpenTabsTable } from './draft/table.ts';
 import type { NotificationTable } from './notification/table.ts';
 import type {
   AbsenceTable,
@@ -18,10 +28,9 @@ import type {
   PersonTable,
   PostTable,
 } from './organisation/table.ts';
-import type { KindVersionTable } from './pack/table.ts';
+import type { KindVersionTable, SettingsVersionTable } from './pack/table.ts';
 import type { PlaceTable } from './place/table.ts';
 import type {
-  DraftTable,
   EventTable,
   FileChunkTable,
   FileTable,
@@ -46,6 +55,10 @@ import type { AppointmentTable, WorkOrderTable } from './work-order/table.ts';
 export type Tables = {
   absence: AbsenceTable;
   appointment: AppointmentTable;
+  auth_account: AuthAccountTable;
+  auth_key: AuthKeyTable;
+  auth_session: AuthSessionTable;
+  auth_verification: AuthVerificationTable;
   calendar: CalendarTable;
   calendar_version: CalendarVersionTable;
   centre: CentreTable;
@@ -69,9 +82,12 @@ export type Tables = {
   kind_version: KindVersionTable;
   note: NoteTable;
   notification: NotificationTable;
+  open_tabs: OpenTabsTable;
   outbox: OutboxTable;
+  password_code: PasswordCodeTable;
   person: PersonTable;
   person_post: PersonPostTable;
+  personal_token: PersonalTokenTable;
   place: PlaceTable;
   post: PostTable;
   rectification: RectificationTable;
@@ -79,6 +95,8 @@ export type Tables = {
   return_visit_attempt: ReturnVisitAttemptTable;
   ruling: RulingTable;
   search_entry: SearchEntryTable;
+  settings_version: SettingsVersionTable;
+  sign_in_attempt: SignInAttemptTable;
   ticket: TicketTable;
   ticket_link: TicketLinkTable;
   ticket_sight: TicketSightTable;

@@ -18,14 +18,16 @@ create index event_of_ticket on event (ticket_id, happened_at) where ticket_id i
 create index event_recorded on event using brin (recorded_at);
 
 -- Work that follows after commit; a relay hands it to the job runner. Not taken before run_at, so an undo is real.
+-- A row is the permission to do the work: it goes in the transaction that does it (docs/adr on the outbox).
 create table outbox (
   id uuid primary key,
   task text not null,
   payload jsonb not null,
   subject_id uuid not null,
-  run_at timestamptz(3) not null
+  run_at timestamptz(3) not null,
+  handed_at timestamptz(3)
 );
-create index outbox_due on outbox (run_at);
+create index outbox_due on outbox (run_at) where handed_at is null;
 create index outbox_of_subject on outbox (subject_id);
 
 -- The answer given to a write, kept so that the same write sent again changes nothing and hears the same.

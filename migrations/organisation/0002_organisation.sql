@@ -46,9 +46,11 @@ create table post (
   rights jsonb not null,
   -- who hears of lateness next; null at the top
   superior_post_id uuid references post,
-  -- what the ladder calls it: front_desk, supervisor, department_head, centre_manager, deputy_general_manager, company_leader, worker, emergency
+  -- what ladders call it: one of src/organisation/role.ts
   role text not null,
   never_empty boolean not null default false,
+  -- how many deputies may be named
+  most_deputies smallint not null default 2,
   closed_at timestamptz(3)
 );
 
@@ -71,7 +73,7 @@ create table person_post (
   person_id uuid not null references person,
   post_id uuid not null references post,
   -- 1, 2, ... for deputies in their order; null for the holder
-  deputy_rank smallint,
+  deputy_rank smallint check (deputy_rank > 0),
   since timestamptz(3) not null,
   primary key (person_id, post_id)
 );
@@ -85,6 +87,8 @@ create table absence (
   reason text not null,
   -- who took over what was open
   successor_id uuid references person,
+  -- when it began and everything open moved; null until then, for one may be reported ahead
+  begun_at timestamptz(3),
   ended_at timestamptz(3)
 );
 create index absence_of_person on absence (person_id) where ended_at is null;
@@ -98,6 +102,15 @@ create table kind_version (
   why text,
   at timestamptz(3) not null,
   primary key (key, version)
+);
+
+-- What belongs to no kind: limits of the house, severities, pauses, quiet hours; never edited, each change a new version.
+create table settings_version (
+  version integer primary key check (version > 0),
+  content jsonb not null,
+  by_id uuid,
+  why text,
+  at timestamptz(3) not null
 );
 
 create table draft (

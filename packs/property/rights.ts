@@ -3,7 +3,7 @@ import type { Pack } from '../../src/pack/format.ts';
 type Rights = Pack['posts'][number]['rights'];
 
 /** Everybody may find what he may see, and see who works here. */
-const everybody: Rights = { search: 'organisation', 'people.see': 'centre', 'place.see': 'centre' };
+const everybody: Rights = { search: 'centre', 'people.see': 'centre', 'place.see': 'centre' };
 
 /** A pair of hands sent out: sees what concerns the department, reports what he did. */
 export const worker: Rights = {

@@ -1,7 +1,7 @@
 import type { Id } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
 import { epochOf, instantOf } from '../kernel/time.ts';
-import type { Step } from '../kernel/working-time/explain.ts';
+import type { Step } from '../kernel/working-time/steps.ts';
 import { explainDeadline } from '../kernel/working-time/explain.ts';
 import type { Tx } from '../platform/db.ts';
 import type { Commitment, Pause } from './commitment.ts';

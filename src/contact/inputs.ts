@@ -3,7 +3,19 @@ import { id, line, moment } from '../platform/http/shapes.ts';
 import { CHANNELS, openTicketInput, promiseInput } from '../ticket/inputs.ts';
 import { issueWorkOrderInput } from '../work-order/inputs.ts';
 
-export const PURPOSES = ['consultation', 'complaint', 'suggestion', 'request', 'repair', 'help', 'payment', 'visit', 'follow_up', 'told_result', 'other'] as const;
+export const PURPOSES = [
+  'consultation',
+  'complaint',
+  'suggestion',
+  'request',
+  'repair',
+  'help',
+  'payment',
+  'visit',
+  'follow_up',
+  'told_result',
+  'other',
+] as const;
 
 /** One touch: a call, a visitor, a letter. */
 export const contactInput = z.strictObject({
@@ -26,7 +38,14 @@ export const contactInput = z.strictObject({
 /** A whole intake in one act: the touch, the matter it opens, who is sent, and a reply promised. */
 export const intakeInput = z.strictObject({
   contact: contactInput.omit({ ticketIds: true, direction: true }),
-  ticket: openTicketInput.omit({ channel: true, customerId: true, callerName: true, callerPhone: true, placeId: true, happenedAt: true }),
+  ticket: openTicketInput.omit({
+    channel: true,
+    customerId: true,
+    callerName: true,
+    callerPhone: true,
+    placeId: true,
+    happenedAt: true,
+  }),
   workOrder: issueWorkOrderInput.optional().describe('Who is sent, where that is known at once'),
   promise: promiseInput.optional().describe('A later reply promised on the phone'),
   answer: z.string().trim().max(10_000).optional().describe('The answer, where it could be given at once'),

@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Id } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
-import type { Json } from '../kernel/json.ts';
+import type { JsonOrDefault } from '../kernel/json.ts';
 
 export type NotificationTable = {
   id: Id<'notification'>;
@@ -10,7 +10,7 @@ export type NotificationTable = {
   ticket_id: Id<'ticket'> | null;
   subject_type: string;
   subject_id: string;
-  params: Generated<Json<unknown>>;
+  params: JsonOrDefault<Record<string, unknown>>;
   made_at: Instant;
   /** Later than made_at by the undo delay, or by quiet hours, which hold messages but never the clock. */
   deliver_at: Instant;

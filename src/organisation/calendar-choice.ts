@@ -12,13 +12,21 @@ export async function calendarFor(
   where: { centreId: Id<'centre'>; departmentId: Id<'department'> | null },
 ): Promise<Id<'calendar'>> {
   if (choice === 'department' && where.departmentId !== null) {
-    const own = await tx.selectFrom('department').select('calendar_id').where('id', '=', where.departmentId).executeTakeFirstOrThrow();
+    const own = await tx
+      .selectFrom('department')
+      .select('calendar_id')
+      .where('id', '=', where.departmentId)
+      .executeTakeFirstOrThrow();
     return own.calendar_id;
   }
   if (choice === 'always') {
     const always = await tx.selectFrom('calendar').select('id').where('key', '=', ALWAYS).executeTakeFirstOrThrow();
     return always.id;
   }
-  const centre = await tx.selectFrom('centre').select('reception_calendar_id').where('id', '=', where.centreId).executeTakeFirstOrThrow();
+  const centre = await tx
+    .selectFrom('centre')
+    .select('reception_calendar_id')
+    .where('id', '=', where.centreId)
+    .executeTakeFirstOrThrow();
   return centre.reception_calendar_id;
 }

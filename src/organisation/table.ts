@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Id } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
-import type { Json } from '../kernel/json.ts';
+import type { Json, JsonOrDefault } from '../kernel/json.ts';
 
 export type CalendarTable = {
   id: Id<'calendar'>;
@@ -49,9 +49,11 @@ export type PostTable = {
   rights: Json<unknown>;
   /** Who hears of lateness next; null at the top. */
   superior_post_id: Id<'post'> | null;
-  /** What the ladder calls it: front_desk, supervisor, department_head, centre_manager, deputy_general_manager, company_leader, worker, emergency. */
+  /** What ladders call it: one of src/organisation/role.ts. */
   role: string;
   never_empty: Generated<boolean>;
+  /** How many deputies may be named. */
+  most_deputies: Generated<number>;
   closed_at: Instant | null;
 };
 
@@ -62,7 +64,7 @@ export type PersonTable = {
   phone: string | null;
   email: string | null;
   language: Generated<'en' | 'zh-hans' | 'zh-hant'>;
-  preferences: Generated<Json<unknown>>;
+  preferences: JsonOrDefault<Record<string, unknown>>;
   skills: Generated<string[]>;
   on_duty: Generated<boolean>;
   duty_changed_at: Instant | null;
@@ -86,5 +88,7 @@ export type AbsenceTable = {
   reason: string;
   /** Who took over what was open. */
   successor_id: Id<'person'> | null;
+  /** When it began and everything open moved; null until then, for one may be reported ahead. */
+  begun_at: Instant | null;
   ended_at: Instant | null;
 };

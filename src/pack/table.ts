@@ -10,3 +10,11 @@ export type KindVersionTable = {
   why: string | null;
   at: Instant;
 };
+
+export type SettingsVersionTable = {
+  version: number;
+  content: Json<unknown>;
+  by_id: Id<'person'> | null;
+  why: string | null;
+  at: Instant;
+};

@@ -31,7 +31,9 @@ export async function indexForSearch(context: Context, ...things: Searchable[]):
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as e(subject_type text, subject_id uuid, at timestamptz, centre_id uuid, terms text, folded text)
     on conflict (subject_id, subject_type) do update
-      set terms = excluded.terms, folded = excluded.folded, at = excluded.at, centre_id = excluded.centre_id`.execute(context.tx);
+      set terms = excluded.terms, folded = excluded.folded, at = excluded.at, centre_id = excluded.centre_id`.execute(
+    context.tx,
+  );
 }
 
 /** Erased or closed for good: it is found no more. */

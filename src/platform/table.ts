@@ -1,7 +1,6 @@
-import type { Generated } from 'kysely';
 import type { Id } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
-import type { Json } from '../kernel/json.ts';
+import type { Json, JsonOrDefault } from '../kernel/json.ts';
 
 export type EventTable = {
   subject_type: string;
@@ -13,7 +12,7 @@ export type EventTable = {
   actor_id: Id<'person'> | null;
   happened_at: Instant;
   recorded_at: Instant;
-  data: Generated<Json<unknown>>;
+  data: JsonOrDefault<Record<string, unknown>>;
 };
 
 export type OutboxTable = {
@@ -22,6 +21,8 @@ export type OutboxTable = {
   payload: Json<unknown>;
   subject_id: string;
   run_at: Instant;
+  /** When the job runner was told of it; the row stays until the work is done. */
+  handed_at: Instant | null;
 };
 
 export type IdempotentRequestTable = {
@@ -59,11 +60,4 @@ export type SearchEntryTable = {
   centre_id: Id<'centre'> | null;
   terms: string;
   folded: string;
-};
-
-export type DraftTable = {
-  subject: string;
-  person_id: Id<'person'>;
-  content: Json<unknown>;
-  at: Instant;
 };

@@ -8,20 +8,33 @@ import type { Ticket } from './ticket.ts';
 
 /** The ticket, locked: whoever changes anything under it holds this lock, so its journal counts on without gaps. */
 export async function lockTicket(context: Context, id: string): Promise<Ticket> {
-  const ticket = await context.tx.selectFrom('ticket').selectAll().where('id', '=', id as Ticket['id']).forUpdate().executeTakeFirst();
+  const ticket = await context.tx
+    .selectFrom('ticket')
+    .selectAll()
+    .where('id', '=', id as Ticket['id'])
+    .forUpdate()
+    .executeTakeFirst();
   if (!ticket) throw new NotFound('ticket.unknown');
   return ticket;
 }
 
 export async function ticketById(tx: Tx, id: string): Promise<Ticket> {
-  const ticket = await tx.selectFrom('ticket').selectAll().where('id', '=', id as Ticket['id']).executeTakeFirst();
+  const ticket = await tx
+    .selectFrom('ticket')
+    .selectAll()
+    .where('id', '=', id as Ticket['id'])
+    .executeTakeFirst();
   if (!ticket) throw new NotFound('ticket.unknown');
   return ticket;
 }
 
 /** Whom and which departments a ticket concerns, for the policy: its owner, who was offered it, and whoever works under it. */
 export async function thingOf(tx: Tx, ticket: Ticket): Promise<Required<Thing>> {
-  const orders = await tx.selectFrom('work_order').select(['department_id', 'person_id']).where('ticket_id', '=', ticket.id).execute();
+  const orders = await tx
+    .selectFrom('work_order')
+    .select(['department_id', 'person_id'])
+    .where('ticket_id', '=', ticket.id)
+    .execute();
   return {
     people: [ticket.owner_id, ticket.offered_to_id, ticket.given_by_id, ...orders.map((order) => order.person_id)],
     departments: [ticket.department_id, ...orders.map((order) => order.department_id)],
@@ -41,12 +54,13 @@ export async function closingFacts(tx: Tx, ticket: Ticket): Promise<ClosingFacts
       (select count(*)::int from note n where n.ticket_id = ${ticket.id} and n.kind = 'explanation') as explanations,
       (select count(*)::int from note n where n.ticket_id = ${ticket.id} and n.kind = 'answer') as answers,
       (select count(*)::int from ruling r where r.ticket_id = ${ticket.id} and r.decided_at is null) as "openRulings",
-      (select count(*)::int from ruling r where r.ticket_id = ${ticket.id} and r.decided_at is not null) as rulings`.execute(tx);
+      (select count(*)::int from return_visit v where v.ticket_id = ${ticket.id} and v.state in ('made', 'declined', 'unreachable')
+        and v.satisfaction is null) as "viewsNotGiven"`.execute(tx);
   const dueVisits = await tx
     .selectFrom('return_visit')
     .select(['rule', 'attempts', 'most_attempts as most'])
     .where('ticket_id', '=', ticket.id)
     .where('state', '=', 'due')
     .execute();
-  return { ...counts.rows[0]!, dueVisits, fields: ticket.fields as Record<string, unknown> };
+  return { ...counts.rows[0]!, dueVisits, fields: ticket.fields };
 }

@@ -14,7 +14,8 @@ export type ClosingFacts = {
   explanations: number;
   answers: number;
   openRulings: number;
-  rulings: number;
+  /** Visits in which the customer would not say, or could not be reached as often as the rule asks. */
+  viewsNotGiven: number;
   fields: Record<string, unknown>;
 };
 
@@ -36,9 +37,9 @@ const QUESTIONS: Record<Guard, Question> = {
   explanation_given: (_, facts) => (facts.explanations > 0 ? null : refusal('ticket.explanation_missing')),
   answer_given: (ticket) => (ticket.answered_at === null ? refusal('ticket.answer_missing') : null),
   real_cause_known: (_, facts) => (facts.fields.real_cause ? null : refusal('ticket.real_cause_missing')),
-  customer_view_known: (ticket) => (ticket.satisfaction === null ? refusal('ticket.customer_view_missing') : null),
-  ruling_given: (ticket, facts) =>
-    ticket.severity !== null && ticket.severity !== 'ordinary' && facts.rulings === 0 ? refusal('ticket.ruling_missing') : null,
+  customer_view_known: (ticket, facts) =>
+    ticket.satisfaction === null && facts.viewsNotGiven === 0 ? refusal('ticket.customer_view_missing') : null,
+  ruling_given: (_, facts) => (facts.openRulings > 0 ? refusal('ticket.ruling_open') : null),
 };
 
 function firstRefusal(guards: readonly Guard[], ticket: Ticket, facts: ClosingFacts): Refusal | null {
@@ -50,7 +51,9 @@ function firstRefusal(guards: readonly Guard[], ticket: Ticket, facts: ClosingFa
 }
 
 function missingField(kind: Kind, facts: ClosingFacts, until: 'resolve' | 'close'): Refusal | null {
-  const wanted = kind.fields.filter((field) => field.requiredFor === until || (until === 'close' && field.requiredFor === 'resolve'));
+  const wanted = kind.fields.filter(
+    (field) => field.requiredFor === until || (until === 'close' && field.requiredFor === 'resolve'),
+  );
   const missing = wanted.find((field) => facts.fields[field.key] === undefined || facts.fields[field.key] === '');
   return missing ? refusal('ticket.field_missing', { field: missing.key }) : null;
 }
@@ -60,7 +63,6 @@ export function whyNotResolve(ticket: Ticket, kind: Kind, facts: ClosingFacts): 
   if (isEnded(ticket)) return refusal('ticket.ended', { number: ticket.number });
   if (ticket.stage_class === 'resolved') return refusal('ticket.already_resolved');
   if (facts.openWorkOrders > 0) return refusal('ticket.work_order_open', { count: facts.openWorkOrders });
-  if (facts.openRulings > 0) return refusal('ticket.ruling_open');
   return firstRefusal(kind.guards.resolve, ticket, facts) ?? missingField(kind, facts, 'resolve');
 }
 

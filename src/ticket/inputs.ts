@@ -1,14 +1,30 @@
 import { z } from 'zod';
 import { id, line, moment, text } from '../platform/http/shapes.ts';
 
-export const CHANNELS = ['phone', 'visit', 'counter', 'letter', 'email', 'chat', 'wechat', 'sms', 'complaint_line', 'emergency_line', 'other'] as const;
+export const CHANNELS = [
+  'phone',
+  'visit',
+  'counter',
+  'letter',
+  'email',
+  'chat',
+  'wechat',
+  'sms',
+  'complaint_line',
+  'emergency_line',
+  'other',
+] as const;
 
 export const fieldValues = z
   .record(z.string(), z.union([z.string().max(10_000), z.number(), z.boolean(), z.null()]))
   .describe("The kind's own fields, by key; unknown keys are refused");
 
 const happenedAt = moment.optional().describe('When it happened, if earlier than now; never later');
-const version = z.number().int().optional().describe('The version seen (optimistic lock); a newer one refuses the change as stale');
+const version = z
+  .number()
+  .int()
+  .optional()
+  .describe('The version seen (optimistic lock); a newer one refuses the change as stale');
 
 export const openTicketInput = z.strictObject({
   id: id('ticket').optional().describe("The client's own new id; the same id again opens nothing twice"),
@@ -23,7 +39,9 @@ export const openTicketInput = z.strictObject({
   callerPhone: z.string().trim().max(40).optional(),
   placeId: id('place').optional(),
   departmentId: id('department').optional(),
-  ownerId: id('person').optional().describe('Offered to this person; until accepted, whoever opens it stays accountable'),
+  ownerId: id('person')
+    .optional()
+    .describe('Offered to this person; until accepted, whoever opens it stays accountable'),
   fields: fieldValues.default({}),
   dueAt: moment.optional().describe('For a task: when the superior wants it done'),
   incidentId: id('ticket').optional().describe('The big incident this is one more report of'),
@@ -45,16 +63,25 @@ export const changeTicketInput = z.strictObject({
   fields: fieldValues.optional(),
 });
 
-export const reclassifyInput = z.strictObject({ version, kind: z.string().max(60), reason: line, fields: fieldValues.default({}) });
+export const reclassifyInput = z.strictObject({
+  version,
+  kind: z.string().max(60),
+  reason: line,
+  fields: fieldValues.default({}),
+});
 export const moveStageInput = z.strictObject({ version, stage: z.string().max(60) });
 
 export const offerInput = z.strictObject({
   version,
   toId: id('person'),
-  way: z.enum(['over', 'up', 'given']).default('over').describe('over: to a colleague; up: to the superior, keeping sight; given: by whoever assigns work'),
+  way: z
+    .enum(['over', 'up', 'given'])
+    .default('over')
+    .describe('over: to a colleague; up: to the superior, keeping sight; given: by whoever assigns work'),
   reason: line,
 });
 export const answerOfferInput = z.strictObject({ accept: z.boolean(), reason: z.string().trim().max(200).default('') });
+export const versionInput = z.strictObject({ version });
 export const reasonInput = z.strictObject({ version, reason: line });
 
 export const waitInput = z.strictObject({
@@ -66,15 +93,27 @@ export const waitInput = z.strictObject({
 export const noteInput = z.strictObject({ id: id('note').optional(), text, happenedAt });
 export const answerInput = noteInput.extend({
   channel: z.enum(CHANNELS).default('phone'),
-  sendsElsewhere: z.boolean().default(false).describe('It only sends the customer elsewhere: kept, flagged, and no clock stops (ESCL-08)'),
+  sendsElsewhere: z
+    .boolean()
+    .default(false)
+    .describe('It only sends the customer elsewhere: kept, flagged, and no clock stops (ESCL-08)'),
 });
 export const explainInput = noteInput.extend({
   rule: line.describe('On the ground of which rule'),
   accepted: z.boolean().nullable().describe('Whether the complainant accepted it; null while not known'),
 });
 
-export const promiseInput = z.strictObject({ id: id('commitment').optional(), dueAt: moment, words: line.describe('What was promised') });
-export const keepPromiseInput = z.strictObject({ commitmentId: id('commitment'), text, channel: z.enum(CHANNELS).default('phone'), happenedAt });
+export const promiseInput = z.strictObject({
+  id: id('commitment').optional(),
+  dueAt: moment,
+  words: line.describe('What was promised'),
+});
+export const keepPromiseInput = z.strictObject({
+  commitmentId: id('commitment'),
+  text,
+  channel: z.enum(CHANNELS).default('phone'),
+  happenedAt,
+});
 
 export const urgeInput = z.strictObject({
   workOrderId: id('work_order').optional(),
@@ -83,7 +122,9 @@ export const urgeInput = z.strictObject({
 });
 
 export const askRulingInput = z.strictObject({
-  askedOf: z.enum(['department_head', 'centre_manager', 'deputy_general_manager', 'company_leader']).default('centre_manager'),
+  askedOf: z
+    .enum(['department_head', 'centre_manager', 'deputy_general_manager', 'company_leader'])
+    .default('centre_manager'),
   question: text,
   customerInterest: z.string().trim().max(2000).optional(),
   firmInterest: z.string().trim().max(2000).optional(),

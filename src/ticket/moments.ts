@@ -1,24 +1,33 @@
-import { calendarFor } from '../organisation/calendar-choice.ts';
 import { keepCommitments } from '../commitment/commands/keep-commitments.ts';
+import type { PromisedMoment } from '../commitment/commands/start-commitments.ts';
 import { startCommitments } from '../commitment/commands/start-commitments.ts';
 import type { Limit } from '../commitment/rule.ts';
 import type { Instant } from '../kernel/time.ts';
+import { calendarFor } from '../organisation/calendar-choice.ts';
 import type { CommitmentRule, Kind, Moment } from '../pack/format.ts';
 import type { Context } from '../platform/context.ts';
 import type { Ticket } from './ticket.ts';
 
+type Urged = Pick<Ticket, 'urgency' | 'channel'>;
+
 /** The limit that counts for this ticket: the first `when` that fits its urgency and channel, else the ordinary one. */
-export function limitFor(rule: CommitmentRule, ticket: Pick<Ticket, 'urgency' | 'channel'>): Limit {
+export function limitFor(rule: CommitmentRule, ticket: Urged): Limit {
   const special = rule.when?.find(
     (when) =>
-      (when.urgency === undefined || when.urgency === ticket.urgency) && (when.channel === undefined || when.channel === ticket.channel),
+      (when.urgency === undefined || when.urgency === ticket.urgency) &&
+      (when.channel === undefined || when.channel === ticket.channel),
   );
   return special?.limit ?? rule.limit;
 }
 
+/** The same, or the date that was promised instead where the rule allows one (WORK-04, ASGN-05). */
+function promisedOr(rule: CommitmentRule, ticket: Ticket, limit: Limit): Limit | PromisedMoment {
+  if (!rule.orPromised || ticket.promised_for === null) return limit;
+  return { dueAt: ticket.promised_for, ladder: limit.ladder, basis: limit.allowance.basis };
+}
+
 /**
  * A moment in a ticket's life has come: what it keeps is kept, by when it happened; what begins with it begins.
- * `rules` narrows which begin (a reopened ticket promises its settling again, not its first answer).
  */
 export async function atMoment(
   context: Context,
@@ -27,9 +36,12 @@ export async function atMoment(
   moment: Moment,
   happenedAt: Instant,
 ): Promise<void> {
-  const kept = kind.commitments.filter((rule) => rule.keptBy === moment).map((rule) => rule.kind);
-  if (kept.length > 0) await keepCommitments(context, { subjectId: ticket.id, kinds: kept, happenedAt });
-  await beginCommitments(context, ticket, kind.commitments.filter((rule) => rule.from === moment), happenedAt);
+  const kept = kind.commitments.filter((rule) => rule.keptBy.includes(moment)).map((rule) => rule.kind);
+  if (kept.length > 0 && moment !== 'opened') {
+    await keepCommitments(context, { subjectId: ticket.id, kinds: kept, happenedAt });
+  }
+  const begun = kind.commitments.filter((rule) => rule.from === moment);
+  await beginCommitments(context, ticket, begun, happenedAt);
 }
 
 /** Starts commitments by the kind's own rules, in the calendar each rule names. */
@@ -41,28 +53,37 @@ export async function beginCommitments(
 ): Promise<void> {
   if (rules.length === 0) return;
   const where = { centreId: ticket.centre_id, departmentId: ticket.department_id };
-  const started = await Promise.all(
-    rules.map(async (rule) => {
-      const limit = limitFor(rule, ticket);
-      return {
-        kind: rule.kind,
-        subject: { type: 'ticket' as const, id: ticket.id },
-        ticketId: ticket.id,
-        ownerId: ticket.owner_id,
-        departmentId: ticket.department_id,
-        centreId: ticket.centre_id,
-        calendarId: await calendarFor(context.tx, limit.calendar, where),
-        limit,
-        startedAt,
-      };
-    }),
-  );
+  const started = [];
+  for (const rule of rules) {
+    const limit = limitFor(rule, ticket);
+    started.push({
+      kind: rule.kind,
+      subject: { type: 'ticket' as const, id: ticket.id },
+      ticketId: ticket.id,
+      ownerId: ticket.owner_id,
+      departmentId: ticket.department_id,
+      centreId: ticket.centre_id,
+      calendarId: await calendarFor(context.tx, limit.calendar, where),
+      limit: promisedOr(rule, ticket, limit),
+      startedAt,
+      ruleVersion: ticket.kind_version,
+    });
+  }
   await startCommitments(context, started);
 }
 
 /** The limits of a work order under this ticket; a kind without work of its own gives none. */
-export function limitsOfWork(kind: Kind): { work_accept: Limit; work_arrive: Limit; work_complete: Limit } | Record<never, never> {
+export function limitsOfWork(
+  kind: Kind,
+  ticket: Urged,
+): Partial<Record<'work_accept' | 'work_arrive' | 'work_complete', Limit>> {
   if (!kind.workOrder) return {};
-  const { accept, arrive, complete } = kind.workOrder;
+  const { accept, arrive, complete } =
+    kind.workOrder.when?.find((when) => when.urgency === ticket.urgency) ?? kind.workOrder;
   return { work_accept: accept, work_arrive: arrive, work_complete: complete };
+}
+
+/** Which clocks of a ticket and its work stand still while it waits: a first answer waits for nobody. */
+export function pausableKinds(kind: Kind): string[] {
+  return [...kind.commitments.filter((rule) => rule.pausable).map((rule) => rule.kind), 'work_arrive', 'work_complete'];
 }

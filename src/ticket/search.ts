@@ -9,7 +9,9 @@ export async function indexTicket(context: Context, ticket: Ticket): Promise<voi
     ticket.customer_id === null
       ? undefined
       : context.tx.selectFrom('customer').select('name').where('id', '=', ticket.customer_id).executeTakeFirst(),
-    ticket.place_id === null ? undefined : context.tx.selectFrom('place').select(['code', 'name']).where('id', '=', ticket.place_id).executeTakeFirst(),
+    ticket.place_id === null
+      ? undefined
+      : context.tx.selectFrom('place').select(['code', 'name']).where('id', '=', ticket.place_id).executeTakeFirst(),
   ]);
   const fields: SearchField[] = [
     { text: String(ticket.number), kind: 'number' },
@@ -21,7 +23,7 @@ export async function indexTicket(context: Context, ticket: Ticket): Promise<voi
     { text: customer?.name ?? '', kind: 'name' },
     { text: place?.code ?? '', kind: 'unit' },
     { text: place?.name ?? '' },
-    ...Object.entries(ticket.fields as Record<string, unknown>)
+    ...Object.entries(ticket.fields)
       .filter(([key, value]) => !key.startsWith('_') && typeof value === 'string')
       .map(([, value]) => ({ text: value as string })),
   ];

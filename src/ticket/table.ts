@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Id } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
-import type { Json } from '../kernel/json.ts';
+import type { JsonOrDefault } from '../kernel/json.ts';
 
 export type TicketTable = {
   id: Id<'ticket'>;
@@ -32,7 +32,7 @@ export type TicketTable = {
   opened_by_id: Id<'person'> | null;
   opened_at: Instant;
   promised_for: Instant | null;
-  fields: Generated<Json<unknown>>;
+  fields: JsonOrDefault<Record<string, unknown>>;
   /** Request judged reasonable, or declined with its reason (RECP-15). */
   judged: 'reasonable' | 'declined' | null;
   decline_reason: string | null;

@@ -46,10 +46,8 @@ export function whyNotMove(ticket: Ticket, kind: Kind, to: Stage): Refusal | nul
     resolved: 'ticket.resolve_instead',
     closed: 'ticket.close_instead',
     cancelled: 'ticket.cancel_instead',
-    waiting_customer: 'ticket.wait_instead',
-    waiting_other: 'ticket.wait_instead',
   };
-  const act = acts[to.class];
+  const act = to.pause === undefined ? acts[to.class] : 'ticket.wait_instead';
   return act ? refusal(act) : null;
 }
 

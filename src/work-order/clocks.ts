@@ -21,7 +21,7 @@ export async function startWorkClocks(
   limits: Partial<Record<WorkClock, Limit>>,
   startedAt: Instant,
 ): Promise<void> {
-  const ownerId = order.person_id ?? (await headOfDepartment(context.tx, order.department_id)) ?? ticket.owner_id;
+  const ownerId = order.person_id ?? (await headOfDepartment(context, order.department_id)) ?? ticket.owner_id;
   const where = { centreId: ticket.centre_id, departmentId: order.department_id };
   const started = await Promise.all(
     Object.entries(limits).map(async ([kind, limit]) => ({
@@ -39,7 +39,12 @@ export async function startWorkClocks(
   await startCommitments(context, started);
 }
 
-export async function keepWorkClocks(context: Context, order: WorkOrder, kinds: readonly WorkClock[], happenedAt: Instant): Promise<void> {
+export async function keepWorkClocks(
+  context: Context,
+  order: WorkOrder,
+  kinds: readonly WorkClock[],
+  happenedAt: Instant,
+): Promise<void> {
   await keepCommitments(context, { subjectId: order.id, kinds, happenedAt });
 }
 

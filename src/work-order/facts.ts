@@ -9,10 +9,19 @@ import { WORKER_STEPS, whyNotStep } from './work-order.ts';
 
 /** A work order and its ticket, both locked, the ticket first: every command takes them in this order. */
 export async function lockWorkOrder(context: Context, id: string): Promise<{ order: WorkOrder; ticket: Ticket }> {
-  const found = await context.tx.selectFrom('work_order').select('ticket_id').where('id', '=', id as WorkOrder['id']).executeTakeFirst();
+  const found = await context.tx
+    .selectFrom('work_order')
+    .select('ticket_id')
+    .where('id', '=', id as WorkOrder['id'])
+    .executeTakeFirst();
   if (!found) throw new NotFound('work_order.unknown');
   const ticket = await lockTicket(context, found.ticket_id);
-  const order = await context.tx.selectFrom('work_order').selectAll().where('id', '=', id as WorkOrder['id']).forUpdate().executeTakeFirstOrThrow();
+  const order = await context.tx
+    .selectFrom('work_order')
+    .selectAll()
+    .where('id', '=', id as WorkOrder['id'])
+    .forUpdate()
+    .executeTakeFirstOrThrow();
   return { order, ticket };
 }
 
@@ -22,7 +31,11 @@ export function thingOfOrder(order: WorkOrder, ticket: Pick<Ticket, 'centre_id'>
 }
 
 /** Locks for a step and asks both questions: may this person, and does the order stand so that it can be taken. */
-export async function lockForStep(context: Context, id: string, step: Step): Promise<{ order: WorkOrder; ticket: Ticket }> {
+export async function lockForStep(
+  context: Context,
+  id: string,
+  step: Step,
+): Promise<{ order: WorkOrder; ticket: Ticket }> {
   const locked = await lockWorkOrder(context, id);
   const { order, ticket } = locked;
   if (WORKER_STEPS.has(step)) orForbid(can(context.actor, 'work_order.do', thingOfOrder(order, ticket)));

@@ -5,7 +5,16 @@ import type { WorkOrderTable } from './table.ts';
 
 export type WorkOrder = Selectable<WorkOrderTable>;
 export type WorkOrderStage = WorkOrder['stage'];
-export type Step = 'accept' | 'refuse' | 'set_out' | 'arrive' | 'no_access' | 'finish' | 'cancel' | 'assign' | 'appoint';
+export type Step =
+  | 'accept'
+  | 'refuse'
+  | 'set_out'
+  | 'arrive'
+  | 'no_access'
+  | 'finish'
+  | 'cancel'
+  | 'assign'
+  | 'appoint';
 
 const ENDED = new Set<WorkOrderStage>(['done', 'refused', 'cancelled']);
 
@@ -34,8 +43,18 @@ export const STEPS = Object.keys(FROM) as Step[];
 /** Why a step may not be taken now: the order has ended, or the step before it is missing. */
 export function whyNotStep(order: Pick<WorkOrder, 'stage'>, step: Step): Refusal | null {
   if (FROM[step].includes(order.stage)) return null;
-  return isEnded(order) ? refusal('work_order.ended', { stage: order.stage }) : refusal('work_order.step_out_of_order', { stage: order.stage, step });
+  return isEnded(order)
+    ? refusal('work_order.ended', { stage: order.stage })
+    : refusal('work_order.step_out_of_order', { stage: order.stage, step });
 }
 
 /** The steps of the one sent; the others belong to whoever issued the order or dispatches the department. */
-export const WORKER_STEPS: ReadonlySet<Step> = new Set(['accept', 'refuse', 'set_out', 'arrive', 'no_access', 'finish', 'appoint']);
+export const WORKER_STEPS: ReadonlySet<Step> = new Set([
+  'accept',
+  'refuse',
+  'set_out',
+  'arrive',
+  'no_access',
+  'finish',
+  'appoint',
+]);

@@ -55,20 +55,39 @@ export async function recordContact(context: Context, input: z.output<typeof con
 }
 
 /** Ties a touch to a matter; the timeline shows it there. */
-export async function feed(context: Context, contactId: string, ticketId: string, direction: 'in' | 'out'): Promise<void> {
-  const ticket = await context.tx.selectFrom('ticket').select(['id', 'stage_class']).where('id', '=', ticketId as never).forUpdate().executeTakeFirst();
+export async function feed(
+  context: Context,
+  contactId: string,
+  ticketId: string,
+  direction: 'in' | 'out',
+): Promise<void> {
+  const ticket = await context.tx
+    .selectFrom('ticket')
+    .select(['id', 'stage_class'])
+    .where('id', '=', ticketId as never)
+    .forUpdate()
+    .executeTakeFirst();
   if (!ticket) throw new NotFound('ticket.unknown');
   await context.tx
     .insertInto('contact_ticket')
     .values({ contact_id: contactId as never, ticket_id: ticket.id })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  await record(context, { subject: { type: 'ticket', id: ticket.id }, type: 'ticket.contact', data: { contact: contactId, direction } });
-  if (direction === 'in' && ticket.stage_class === 'waiting_customer') await goOn(context, ticket.id, 'customer_answered');
+  await record(context, {
+    subject: { type: 'ticket', id: ticket.id },
+    type: 'ticket.contact',
+    data: { contact: contactId, direction },
+  });
+  if (direction === 'in' && ticket.stage_class === 'waiting_customer')
+    await goOn(context, ticket.id, 'customer_answered');
 }
 
 async function centreOfPlace(context: Context, placeId: string) {
-  const place = await context.tx.selectFrom('place').select('centre_id').where('id', '=', placeId as never).executeTakeFirst();
+  const place = await context.tx
+    .selectFrom('place')
+    .select('centre_id')
+    .where('id', '=', placeId as never)
+    .executeTakeFirst();
   if (!place) throw new NotFound('place.unknown');
   return place.centre_id;
 }

@@ -28,7 +28,8 @@ export async function takeIn(context: Context, input: z.output<typeof intakeInpu
     happenedAt: contact.happenedAt,
   });
   await feed(context, contactId, ticket.id, 'in');
-  if (input.answer) await answerCustomer(context, ticket.id, { text: input.answer, channel: contact.channel, sendsElsewhere: false });
+  if (input.answer)
+    await answerCustomer(context, ticket.id, { text: input.answer, channel: contact.channel, sendsElsewhere: false });
   if (input.workOrder) await issueWorkOrder(context, ticket.id, input.workOrder);
   if (input.promise) await promiseReply(context, ticket.id, input.promise);
   return { contactId, ticketId: ticket.id };

@@ -28,7 +28,9 @@ function clockLength(startedAt: Epoch, length: Length, calendar: CompiledCalenda
   return covered(calendar, target) - startedAt + length.milliseconds;
 }
 
-/** The earliest working day that has not closed for the last time: today, a night shift of yesterday, or the next one. */
+/**
+ * The earliest working day that has not closed for the last time: today, a night shift of yesterday, or the next one.
+ */
 function workingDayAt(calendar: CompiledCalendar, at: Epoch): number {
   const index = firstAbove(calendar.closes, covered(calendar, at));
   if (index < calendar.days.length) return index;
@@ -36,8 +38,8 @@ function workingDayAt(calendar: CompiledCalendar, at: Epoch): number {
 }
 
 /**
- * Days are counted from the working day on which counting begins. The target keeps that moment's time of day, reckoned from the day's own
- * midnight: two o'clock in Saturday's night shift is 26 hours into Saturday, and stays so.
+ * Days are counted from the working day on which counting begins. The target keeps that moment's time of day, reckoned
+ * from the day's own midnight: two o'clock in Saturday's night shift is 26 hours into Saturday, and stays so.
  */
 function workingLength(startedAt: Epoch, length: Length, calendar: CompiledCalendar): number {
   if (!countsDays(length)) return length.milliseconds;
@@ -45,14 +47,15 @@ function workingLength(startedAt: Epoch, length: Length, calendar: CompiledCalen
   const day = calendar.days[workingDayAt(calendar, start)]!;
   const timeOfDay = wallAt(calendar.clock, start) - day * DAY;
   const index = firstFrom(calendar.days, shifted(day, length)) + length.days;
-  if (index >= calendar.days.length) throw new BeyondCalendar(`${length.days} working days do not end within the compiled years`);
+  if (index >= calendar.days.length)
+    throw new BeyondCalendar(`${length.days} working days do not end within the compiled years`);
   const target = covered(calendar, momentOf(calendar.clock, calendar.days[index]! * DAY + timeOfDay));
   return workingBetween(calendar, start, target) + length.milliseconds;
 }
 
 /**
- * What an allowance comes to from `startedAt`, in milliseconds of its own basis, as described at `Allowance`. From here on days are no longer
- * special: pauses, shares and what is left are all counted against this number.
+ * What an allowance comes to from `startedAt`, in milliseconds of its own basis, as described at `Allowance`. From
+ * here on days are no longer special: pauses, shares and what is left are all counted against this number.
  */
 export function budgetOf(startedAt: Epoch, allowance: Allowance, calendar: CompiledCalendar): number {
   const { text, basis } = allowance;

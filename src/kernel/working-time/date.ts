@@ -61,6 +61,7 @@ export function plusMonths(number: DayNumber, months: number): DayNumber {
   const monthsSinceZero = year * 12 + month - 1 + months;
   const first = { year: Math.floor(monthsSinceZero / 12), month: (monthsSinceZero % 12) + 1, day: 1 };
   const start = numberOf(first);
-  const length = numberOf({ ...first, year: first.year + (first.month === 12 ? 1 : 0), month: (first.month % 12) + 1 }) - start;
+  const length =
+    numberOf({ ...first, year: first.year + (first.month === 12 ? 1 : 0), month: (first.month % 12) + 1 }) - start;
   return start + Math.min(day, length) - 1;
 }

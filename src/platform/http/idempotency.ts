@@ -8,7 +8,8 @@ export type Answered = { status: number; body: unknown };
 /** What makes two writes the same: where they went and what they said. */
 export function fingerprintOf(method: string, url: string, body: unknown): string {
   return createHash('sha256')
-    .update(`${method} ${url}\n${JSON.stringify(body ?? null)}`)
+    .update(`${method} ${url}\n`)
+    .update(Buffer.isBuffer(body) ? body : JSON.stringify(body ?? null))
     .digest('base64url');
 }
 

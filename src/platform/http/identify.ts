@@ -2,12 +2,17 @@ import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../../organisation/can.ts';
 import type { Right } from '../../organisation/rights.ts';
 import type { Id } from '../../kernel/id.ts';
-import { Forbidden, NotFound } from '../../kernel/refusal.ts';
+import { Forbidden, NotFound, NotSignedIn } from '../../kernel/refusal.ts';
 import type { Organisation } from '../context.ts';
 import type { Tx } from '../db.ts';
 
 /** Who a request comes from; a token may allow less than its person is allowed. */
-export type Caller = { personId: Id<'person'>; via: 'session' | 'token'; only?: readonly Right[] };
+export type Caller = {
+  personId: Id<'person'>;
+  via: 'session' | 'token';
+  sessionId?: Id<'session'>;
+  only?: readonly Right[];
+};
 
 /** What the server needs to know people by; `main.ts` gives it the real ones. */
 export type Identify = {
@@ -15,6 +20,12 @@ export type Identify = {
   callerOf(request: FastifyRequest, organisation: Organisation): Promise<Caller | null>;
   actorOf(tx: Tx, personId: Id<'person'>): Promise<Actor | null>;
 };
+
+/** The caller, where there must be one. */
+export function signedIn(caller: Caller | null): Caller {
+  if (!caller) throw new NotSignedIn('sign_in.needed');
+  return caller;
+}
 
 const PREFIX = /^\/o\/([a-z][a-z0-9-]{1,30})(?=\/|$)/;
 
@@ -24,6 +35,11 @@ export function splitPrefix(url: string): { slug: string | null; url: string } {
   if (!found) return { slug: null, url };
   const rest = url.slice(found[0].length);
   return { slug: found[1]!, url: rest === '' || rest.startsWith('?') ? `/${rest}` : rest };
+}
+
+/** The same for a request as it stands. */
+export async function organisationOf(identify: Identify, request: FastifyRequest): Promise<Organisation> {
+  return organisationFor(await identify.organisations(), request.slug, request.headers.host ?? '');
 }
 
 /** Which organisation a request is for, before anything else is read: by path, by host, or because there is only one. */
@@ -50,7 +66,11 @@ const READS = new Set(['GET', 'HEAD']);
 export function refuseForeignPage(request: FastifyRequest, caller: Caller | null): void {
   if (READS.has(request.method) || caller?.via === 'token') return;
   const origin = request.headers.origin;
-  if (origin !== undefined && new URL(origin).host !== request.headers.host)
-    throw new Forbidden('request.foreign_origin');
+  if (origin !== undefined && !isOwn(origin, request)) throw new Forbidden('request.foreign_origin');
   if (request.headers['x-huiyin'] === undefined) throw new Forbidden('request.header_missing', { header: 'X-Huiyin' });
+}
+
+/** Whether a page of this origin was served from where the request goes to; `null` and rubbish are not. */
+export function isOwn(origin: string, request: FastifyRequest): boolean {
+  return URL.canParse(origin) && new URL(origin).host === request.headers.host;
 }

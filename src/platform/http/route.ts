@@ -1,6 +1,8 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Right } from '../../organisation/rights.ts';
 import type { Context } from '../context.ts';
+import type { Edge } from './edge.ts';
 
 /** Who may call a route at all: holders of a right, anybody signed in, or anyone. What it is called on is asked again inside. */
 export type Admission = Right | 'signed-in' | 'anyone';
@@ -18,6 +20,18 @@ export type Given<S extends Shapes> = {
   params: Read<S['params']>;
   query: Read<S['query']>;
   body: Read<S['body']>;
+  /** What came to a route that accepts files. */
+  file?: Buffer;
+};
+
+/** A file on its way out. Its chunks are read while they are sent, each in a transaction of its own. */
+export type Download = {
+  name: string;
+  type: string;
+  size: number;
+  /** Shown in the page where it is an image; everything else is saved. */
+  inline: boolean;
+  chunks: AsyncIterable<Buffer>;
 };
 
 export type Route = Shapes & {
@@ -31,16 +45,56 @@ export type Route = Shapes & {
   tag: string;
   /** 200 unless said. */
   status?: number;
+  /** The body is a file, taken as it comes up to so many bytes, whatever its type is said to be; `given.file` has it. */
+  accepts?: { bytes: number };
+  /** The answer is a `Download` instead of JSON. */
+  sends?: 'file';
   handle(context: Context, given: Given<Shapes>): Promise<unknown>;
+  /** Answers instead of `handle` where one transaction does not fit (`edgeRoute`). */
+  atEdge?(edge: Edge, given: Given<Shapes>): Promise<unknown>;
+  /** Such a route may come before there is any organisation. */
+  before?: 'organisation';
 };
 
 /**
  * Declares a route: its permission, shapes and handler stand side by side, and the rights table, the OpenAPI document
  * and the server are all made from this. Writes run in one transaction with the command; reads in a read-only one.
  */
-export function route<S extends Shapes>(
-  declared: Omit<Route, 'handle' | keyof Shapes> &
-    S & { handle(context: Context, given: Given<S>): Promise<z.input<S['answer']>> },
-): Route {
+export function route<
+  Answer extends z.ZodType,
+  Params extends z.ZodType = z.ZodUndefined,
+  Query extends z.ZodType = z.ZodUndefined,
+  Body extends z.ZodType = z.ZodUndefined,
+>(declared: Declared<Answer, Params, Query, Body>): Route {
   return declared as unknown as Route;
 }
+
+/** Each shape is inferred by itself, so that `handle` knows what it is given. */
+type Declared<
+  Answer extends z.ZodType,
+  Params extends z.ZodType,
+  Query extends z.ZodType,
+  Body extends z.ZodType,
+> = Omit<Route, 'handle' | keyof Shapes> & {
+  params?: Params;
+  query?: Query;
+  body?: Body;
+  answer: Answer;
+  handle(
+    context: Context,
+    given: Given<{ params: Params; query: Query; body: Body; answer: Answer }>,
+  ): Promise<z.input<Answer>>;
+};
+
+/** Something of this server rather than of an organisation: its health, its own description, the live socket. */
+export type HouseRoute = {
+  name: string;
+  path: string;
+  /** `operator`: whoever asks from this machine, or with the metrics token. */
+  admits: 'anyone' | 'signed-in' | 'operator';
+  summary: string;
+  tag: string;
+  /** What it answers with, and in which form. */
+  answer: { type: string; description: string; schema?: z.ZodType };
+  handle(request: FastifyRequest, reply: FastifyReply): Promise<unknown>;
+};

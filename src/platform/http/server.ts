@@ -1,21 +1,25 @@
+import { randomUUID } from 'node:crypto';
+import type { Writable } from 'node:stream';
 import fastifyStatic from '@fastify/static';
 import cookie from '@fastify/cookie';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import Fastify from 'fastify';
+import Fastify, { LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
-import { can, holds } from '../../organisation/can.ts';
-import { Forbidden, Invalid } from '../../kernel/refusal.ts';
+import { Invalid } from '../../kernel/refusal.ts';
 import type { Clock } from '../../kernel/time.ts';
-import type { Context, Organisation, Reaction, Signals } from '../context.ts';
-import { noSignals } from '../context.ts';
+import type { Organisation, Reaction, Signals } from '../context.ts';
 import type { Database } from '../db.ts';
+import { answerAtEdge } from './answer-at-edge.ts';
+import { contextFor } from './context-for.ts';
 import { answerError } from './errors.ts';
 import { guardHeaders } from './headers.ts';
 import type { Answered } from './idempotency.ts';
 import { fingerprintOf, once } from './idempotency.ts';
-import type { Caller, Identify } from './identify.ts';
-import { organisationFor, refuseForeignPage, splitPrefix } from './identify.ts';
-import type { Given, Route } from './route.ts';
+import type { Identify } from './identify.ts';
+import { organisationOf, refuseForeignPage, splitPrefix } from './identify.ts';
+import { logRequests } from './log.ts';
+import type { Download, Given, HouseRoute, Route } from './route.ts';
+import { sendFile } from './send-file.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -32,43 +36,17 @@ export type ServerParts = {
   /** Called once a write has committed. */
   announce(organisation: Organisation, signals: Signals): void;
   routes: Route[];
-  log?: boolean;
+  /** What is not an organisation's: health, the API's description, the live socket. */
+  house?: HouseRoute[];
+  /** Told of every answered request, for figures; never who asked or for what. */
+  observe?: (answered: { method: string; route: string; status: number; seconds: number }) => void;
+  /** Which lines are logged, as JSON, and where to: the standard output unless said. None where undefined. */
+  log: { level: 'info' | 'warn' | 'error'; stream?: Writable } | undefined;
   /** Built screens; absent where only the API is served. */
-  web?: string;
+  web: string | undefined;
 };
 
 const LARGEST_BODY = 1024 * 1024;
-
-/** Why nobody is signed in is not told apart from whom: one answer for all. */
-class NotSignedIn extends Error {
-  readonly statusCode = 401;
-}
-
-function signedIn(caller: Caller | null): Caller {
-  if (!caller) throw new NotSignedIn('Sign in first.');
-  return caller;
-}
-
-async function contextFor(
-  parts: ServerParts,
-  organisation: Organisation,
-  caller: Caller | null,
-  route: Route,
-  tx: Context['tx'],
-): Promise<Context> {
-  const base = { tx, now: parts.clock.now(), organisation, signals: noSignals(), react: parts.react, depth: 0 };
-  if (route.admits === 'anyone' && !caller)
-    return { ...base, actor: { personId: null, name: '', posts: [], only: [] } };
-  const actor = await parts.identify.actorOf(tx, signedIn(caller).personId);
-  if (!actor) throw new NotSignedIn('Sign in first.');
-  const context = { ...base, actor: caller?.only ? { ...actor, only: caller.only } : actor };
-  const { admits } = route;
-  if (admits !== 'anyone' && admits !== 'signed-in' && !holds(context.actor, admits)) {
-    const why = can(context.actor, admits, {});
-    throw new Forbidden(why?.code ?? 'right.missing', why?.params);
-  }
-  return context;
-}
 
 function keyOf(request: FastifyRequest): string | undefined {
   const key = request.headers['idempotency-key'];
@@ -78,25 +56,31 @@ function keyOf(request: FastifyRequest): string | undefined {
   return key;
 }
 
+function givenTo(route: Route, request: FastifyRequest): Given<Route> {
+  const { params, query, body } = request;
+  if (!route.accepts) return { params, query, body } as Given<Route>;
+  return { params, query, body: undefined, file: body ?? Buffer.alloc(0) } as Given<Route>;
+}
+
 async function answer(
   parts: ServerParts,
   route: Route,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
-  const organisation = organisationFor(await parts.identify.organisations(), request.slug, request.headers.host ?? '');
+  const organisation = await organisationOf(parts.identify, request);
   request.organisation = organisation;
   const caller = await parts.identify.callerOf(request, organisation);
   refuseForeignPage(request, caller);
-  const given = { params: request.params, query: request.query, body: request.body } as Given<Route>;
+  const given = givenTo(route, request);
   if (route.method === 'GET') {
     return parts.database.read(organisation.schema, async (tx) =>
-      route.handle(await contextFor(parts, organisation, caller, route, tx), given),
+      route.handle(await contextFor(parts, organisation, caller, route.admits, tx), given),
     );
   }
   let signals: Signals | undefined;
   const answered = await parts.database.transact(organisation.schema, async (tx): Promise<Answered> => {
-    const context = await contextFor(parts, organisation, caller, route, tx);
+    const context = await contextFor(parts, organisation, caller, route.admits, tx);
     signals = context.signals;
     const fingerprint = fingerprintOf(route.method, request.url, request.body);
     return once(context, keyOf(request), fingerprint, async () => ({
@@ -114,15 +98,26 @@ function register(server: FastifyInstance, parts: ServerParts, route: Route): vo
     method: route.method,
     url: `/api${route.path}`,
     schema: {
-      operationId: route.name,
-      summary: route.summary,
-      tags: [route.tag],
       ...(route.params ? { params: route.params } : {}),
       ...(route.query ? { querystring: route.query } : {}),
       ...(route.body ? { body: route.body } : {}),
-      response: { [route.status ?? 200]: route.answer },
+      ...(route.sends ? {} : { response: { [route.status ?? 200]: route.answer } }),
     },
-    handler: (request, reply) => answer(parts, route, request, reply),
+    ...(route.accepts ? { bodyLimit: route.accepts.bytes } : {}),
+    handler: async (request, reply) => {
+      if (route.atEdge) return answerAtEdge(parts, route, route.atEdge, request, reply);
+      const body = await answer(parts, route, request, reply);
+      return route.sends ? sendFile(reply, body as Download) : body;
+    },
+  });
+}
+
+/** Routes whose body is a file take any type, for what the sender calls it is not believed anyway. */
+async function registerUploads(server: FastifyInstance, parts: ServerParts): Promise<void> {
+  await server.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+    for (const route of parts.routes) if (route.accepts) register(scope, parts, route);
   });
 }
 
@@ -130,10 +125,14 @@ function register(server: FastifyInstance, parts: ServerParts, route: Route): vo
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
   const prefixes = new WeakMap<object, string | null>();
   const server = Fastify({
-    logger: parts.log ? { level: 'info', redact: ['req.headers', 'req.remoteAddress'] } : false,
-    disableRequestLogging: true,
+    logger: parts.log ?? false,
+    // its lines hold addresses with their parameters; ours do not
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
     bodyLimit: LARGEST_BODY,
     trustProxy: 'loopback',
+    // a stop waits for what is under way, not for a browser that keeps its line open
+    forceCloseConnections: 'idle',
     rewriteUrl: (raw) => {
       const { slug, url } = splitPrefix(raw.url ?? '/');
       prefixes.set(raw, slug);
@@ -148,14 +147,21 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   server.addHook('onRequest', async (request) => {
     request.slug = prefixes.get(request.raw) ?? null;
   });
+  logRequests(server, parts.observe);
   await guardHeaders(server);
   await server.register(cookie);
-  for (const route of parts.routes) register(server, parts, route);
-  if (parts.web) await server.register(fastifyStatic, { root: parts.web, wildcard: false });
+  for (const route of parts.routes) if (!route.accepts) register(server, parts, route);
+  await registerUploads(server, parts);
+  for (const route of parts.house ?? []) server.get(`/api${route.path}`, route.handle);
+  await serveScreens(server, parts.web);
+  return server;
+}
+
+async function serveScreens(server: FastifyInstance, web: string | undefined): Promise<void> {
+  if (web) await server.register(fastifyStatic, { root: web, wildcard: false });
   server.setNotFoundHandler((request, reply) => {
-    const asksForScreen = parts.web && request.method === 'GET' && !request.url.startsWith('/api');
+    const asksForScreen = web && request.method === 'GET' && !request.url.startsWith('/api');
     if (asksForScreen) return reply.sendFile('index.html');
     return reply.status(404).send({ code: 'route.unknown', message: 'There is nothing at this address.', params: {} });
   });
-  return server;
 }

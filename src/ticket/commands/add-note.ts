@@ -52,7 +52,11 @@ export async function writeNote(context: Context, ticket: Ticket, note: Written)
   return true;
 }
 
-async function handled(context: Context, id: string, said: Instant | undefined): Promise<{ ticket: Ticket; at: Instant }> {
+async function handled(
+  context: Context,
+  id: string,
+  said: Instant | undefined,
+): Promise<{ ticket: Ticket; at: Instant }> {
   const ticket = await lockTicket(context, id);
   orForbid(can(context.actor, 'ticket.handle', await thingOf(context.tx, ticket)));
   orRefuse(whyNotChange(ticket));
@@ -63,7 +67,12 @@ async function handled(context: Context, id: string, said: Instant | undefined):
 export async function addNote(context: Context, id: string, input: z.output<typeof noteInput>): Promise<void> {
   const ticket = await lockTicket(context, id);
   orForbid(can(context.actor, 'ticket.see', await thingOf(context.tx, ticket)));
-  await writeNote(context, ticket, { id: input.id, text: input.text, kind: 'internal', at: happened(context, input.happenedAt, ticket.opened_at) });
+  await writeNote(context, ticket, {
+    id: input.id,
+    text: input.text,
+    kind: 'internal',
+    at: happened(context, input.happenedAt, ticket.opened_at),
+  });
 }
 
 /**
@@ -72,10 +81,17 @@ export async function addNote(context: Context, id: string, input: z.output<type
  */
 export async function answerCustomer(context: Context, id: string, input: z.output<typeof answerInput>): Promise<void> {
   const { ticket, at } = await handled(context, id, input.happenedAt);
-  const fresh = await writeNote(context, ticket, { id: input.id, text: input.text, kind: 'answer', at, sendsElsewhere: input.sendsElsewhere });
+  const fresh = await writeNote(context, ticket, {
+    id: input.id,
+    text: input.text,
+    kind: 'answer',
+    at,
+    sendsElsewhere: input.sendsElsewhere,
+  });
   if (!fresh || input.sendsElsewhere) return;
-  if (ticket.answered_at === null) await context.tx.updateTable('ticket').set({ answered_at: at }).where('id', '=', ticket.id).execute();
-  const kind = await kindOf(context.tx, context.organisation, ticket.kind, ticket.kind_version);
+  if (ticket.answered_at === null)
+    await context.tx.updateTable('ticket').set({ answered_at: at }).where('id', '=', ticket.id).execute();
+  const kind = await kindOf(context, ticket.kind, ticket.kind_version);
   await atMoment(context, ticket, kind, 'answered', at);
 }
 
@@ -83,14 +99,21 @@ export async function answerCustomer(context: Context, id: string, input: z.outp
 export async function apologise(context: Context, id: string, input: z.output<typeof noteInput>): Promise<void> {
   const { ticket, at } = await handled(context, id, input.happenedAt);
   if (!(await writeNote(context, ticket, { id: input.id, text: input.text, kind: 'apology', at }))) return;
-  const kind = await kindOf(context.tx, context.organisation, ticket.kind, ticket.kind_version);
+  const kind = await kindOf(context, ticket.kind, ticket.kind_version);
   await atMoment(context, ticket, kind, 'apologised', at);
 }
 
 /** Who explained what, on the ground of which rule, and whether it was accepted (COMP-14). */
 export async function explain(context: Context, id: string, input: z.output<typeof explainInput>): Promise<void> {
   const { ticket, at } = await handled(context, id, input.happenedAt);
-  await writeNote(context, ticket, { id: input.id, text: input.text, kind: 'explanation', at, rule: input.rule, accepted: input.accepted });
+  await writeNote(context, ticket, {
+    id: input.id,
+    text: input.text,
+    kind: 'explanation',
+    at,
+    rule: input.rule,
+    accepted: input.accepted,
+  });
 }
 
 /** The written record of a special situation at the counter (RECP-04). */
@@ -100,10 +123,19 @@ export async function recordSituation(context: Context, id: string, input: z.out
 }
 
 /** What the investigation found: keeps the same-day clock of complaints (COMP-02) and tells the department's head. */
-export async function recordInvestigation(context: Context, id: string, input: z.output<typeof noteInput>): Promise<void> {
+export async function recordInvestigation(
+  context: Context,
+  id: string,
+  input: z.output<typeof noteInput>,
+): Promise<void> {
   const { ticket, at } = await handled(context, id, input.happenedAt);
   if (!(await writeNote(context, ticket, { id: input.id, text: input.text, kind: 'result', at }))) return;
-  await record(context, { subject: { type: 'ticket', id: ticket.id }, type: 'ticket.investigated', happenedAt: at, data: {} });
-  const kind = await kindOf(context.tx, context.organisation, ticket.kind, ticket.kind_version);
+  await record(context, {
+    subject: { type: 'ticket', id: ticket.id },
+    type: 'ticket.investigated',
+    happenedAt: at,
+    data: {},
+  });
+  const kind = await kindOf(context, ticket.kind, ticket.kind_version);
   await atMoment(context, ticket, kind, 'investigated', at);
 }

@@ -16,7 +16,11 @@ import { markTold } from './tell-customer.ts';
  * One answer to all who reported the same incident. Where the incident is resolved, their tickets are resolved with its
  * outcome and told; before that, it is an answer on each. Answers how many heard it.
  */
-export async function answerIncident(context: Context, id: string, input: z.output<typeof answerIncidentInput>): Promise<number> {
+export async function answerIncident(
+  context: Context,
+  id: string,
+  input: z.output<typeof answerIncidentInput>,
+): Promise<number> {
   const incident = await lockTicket(context, id);
   orForbid(can(context.actor, 'ticket.handle', await thingOf(context.tx, incident)));
   const reports = await context.tx
@@ -38,7 +42,7 @@ export async function answerIncident(context: Context, id: string, input: z.outp
 }
 
 async function answerReport(context: Context, incident: Ticket, report: Ticket, text: string): Promise<void> {
-  const kind = await kindOf(context.tx, context.organisation, report.kind, report.kind_version);
+  const kind = await kindOf(context, report.kind, report.kind_version);
   await writeNote(context, report, { text, kind: 'answer', at: context.now });
   if (incident.stage_class !== 'resolved' || report.stage_class === 'resolved') {
     if (report.answered_at !== null) return;
@@ -46,13 +50,23 @@ async function answerReport(context: Context, incident: Ticket, report: Ticket, 
     return atMoment(context, report, kind, 'answered', context.now);
   }
   const stage = stageOf(kind, 'resolved');
-  const resolved = { ...report, stage: stage.key, stage_class: stage.class, resolved_at: context.now, outcome: incident.outcome };
+  const resolved = {
+    ...report,
+    stage: stage.key,
+    stage_class: stage.class,
+    resolved_at: context.now,
+    outcome: incident.outcome,
+  };
   await context.tx
     .updateTable('ticket')
     .set({ stage: stage.key, stage_class: stage.class, resolved_at: context.now, outcome: incident.outcome })
     .where('id', '=', report.id)
     .execute();
-  await record(context, { subject: { type: 'ticket', id: report.id }, type: 'ticket.resolved', data: { incident: incident.id } });
+  await record(context, {
+    subject: { type: 'ticket', id: report.id },
+    type: 'ticket.resolved',
+    data: { incident: incident.id },
+  });
   await atMoment(context, resolved, kind, 'resolved', context.now);
   await markTold(context, resolved, context.now);
 }

@@ -11,7 +11,11 @@ import type { answerOfferInput } from '../inputs.ts';
 import type { Ticket } from '../ticket.ts';
 
 /** Accepts or refuses what was offered to me. Only accepting changes who is accountable; refusing needs a reason. */
-export async function answerOffer(context: Context, id: string, answer: z.output<typeof answerOfferInput>): Promise<void> {
+export async function answerOffer(
+  context: Context,
+  id: string,
+  answer: z.output<typeof answerOfferInput>,
+): Promise<void> {
   const ticket = await lockTicket(context, id);
   const me = actingPerson(context);
   if (ticket.offered_to_id === null) throw new Refused('handover.none_open');
@@ -41,10 +45,19 @@ export async function withdrawOffer(context: Context, id: string): Promise<void>
   if (open.from_id !== me && ticket.owner_id !== me) throw new Forbidden('handover.not_yours');
   const handover = await closeHandover(context, ticket, 'withdrawn', '');
   await cancelCommitments(context, { subjectId: ticket.id, kinds: ['accept_handover'], reason: 'withdrawn' });
-  await record(context, { subject: { type: 'ticket', id: ticket.id }, type: 'ticket.offer_withdrawn', data: { handover: handover.id } });
+  await record(context, {
+    subject: { type: 'ticket', id: ticket.id },
+    type: 'ticket.offer_withdrawn',
+    data: { handover: handover.id },
+  });
 }
 
-async function closeHandover(context: Context, ticket: Ticket, answer: 'accepted' | 'refused' | 'withdrawn', reason: string) {
+async function closeHandover(
+  context: Context,
+  ticket: Ticket,
+  answer: 'accepted' | 'refused' | 'withdrawn',
+  reason: string,
+) {
   await context.tx.updateTable('ticket').set({ offered_to_id: null }).where('id', '=', ticket.id).execute();
   return context.tx
     .updateTable('handover')

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { keepCommitments } from '../../commitment/commands/keep-commitments.ts';
 import { startCommitments } from '../../commitment/commands/start-commitments.ts';
+import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
 import { Forbidden, NotFound, orRefuse, Refused } from '../../kernel/refusal.ts';
 import { calendarFor } from '../../organisation/calendar-choice.ts';
@@ -15,7 +16,7 @@ import type { askRulingInput, giveRulingInput } from '../inputs.ts';
 import type { Ticket } from '../ticket.ts';
 import { whyNotChange } from '../ticket.ts';
 
-type Question = z.output<typeof askRulingInput> & { commitmentId?: string | null };
+type Question = z.output<typeof askRulingInput> & { commitmentId?: Id<'commitment'> | null };
 
 /** Asks the leader in charge to decide (ESCL-01, COMP-03): what is asked, and what speaks for either side (PRIN-05). */
 export async function askRuling(context: Context, id: string, input: Question): Promise<void> {
@@ -33,7 +34,7 @@ export async function openRuling(context: Context, ticket: Ticket, input: Questi
     .values({
       id,
       ticket_id: ticket.id,
-      commitment_id: (input.commitmentId ?? null) as null,
+      commitment_id: input.commitmentId ?? null,
       asked_by_id: context.actor.personId,
       asked_at: context.now,
       asked_of: input.askedOf,
@@ -42,9 +43,13 @@ export async function openRuling(context: Context, ticket: Ticket, input: Questi
       firm_interest: input.firmInterest ?? null,
     })
     .execute();
-  await record(context, { subject: { type: 'ticket', id: ticket.id }, type: 'ticket.ruling_asked', data: { ruling: id, of: input.askedOf } });
-  const { limits } = await settingsOf(context.tx, context.organisation);
-  const post = await postOfRole(context.tx, input.askedOf);
+  await record(context, {
+    subject: { type: 'ticket', id: ticket.id },
+    type: 'ticket.ruling_asked',
+    data: { ruling: id, of: input.askedOf },
+  });
+  const { limits } = await settingsOf(context);
+  const post = await postOfRole(context, input.askedOf);
   await startCommitments(context, [
     {
       kind: 'ruling',
@@ -54,7 +59,10 @@ export async function openRuling(context: Context, ticket: Ticket, input: Questi
       postId: post.id,
       departmentId: ticket.department_id,
       centreId: ticket.centre_id,
-      calendarId: await calendarFor(context.tx, limits.giveRuling.calendar, { centreId: ticket.centre_id, departmentId: null }),
+      calendarId: await calendarFor(context.tx, limits.giveRuling.calendar, {
+        centreId: ticket.centre_id,
+        departmentId: null,
+      }),
       limit: limits.giveRuling,
       startedAt: context.now,
     },
@@ -65,10 +73,17 @@ export async function openRuling(context: Context, ticket: Ticket, input: Questi
 export async function giveRuling(context: Context, id: string, input: z.output<typeof giveRulingInput>): Promise<void> {
   const ticket = await lockTicket(context, id);
   orForbid(can(context.actor, 'ticket.decide', await thingOf(context.tx, ticket)));
-  const ruling = await context.tx.selectFrom('ruling').selectAll().where('id', '=', input.rulingId).where('ticket_id', '=', ticket.id).executeTakeFirst();
+  const ruling = await context.tx
+    .selectFrom('ruling')
+    .selectAll()
+    .where('id', '=', input.rulingId)
+    .where('ticket_id', '=', ticket.id)
+    .executeTakeFirst();
   if (!ruling) throw new NotFound('ruling.unknown');
   if (ruling.decided_at !== null) throw new Refused('ruling.already_given');
-  const mayAnswer = context.actor.posts.some((post) => post.role === ruling.asked_of || ABOVE[ruling.asked_of]?.includes(post.role));
+  const mayAnswer = context.actor.posts.some(
+    (post) => post.role === ruling.asked_of || ABOVE[ruling.asked_of]?.includes(post.role),
+  );
   if (!mayAnswer) throw new Forbidden('ruling.not_asked_of_you', { of: ruling.asked_of });
   await context.tx
     .updateTable('ruling')
@@ -81,8 +96,17 @@ export async function giveRuling(context: Context, id: string, input: z.output<t
     })
     .where('id', '=', ruling.id)
     .execute();
-  await record(context, { subject: { type: 'ticket', id: ticket.id }, type: 'ticket.ruled', data: { ruling: ruling.id } });
-  const open = await context.tx.selectFrom('ruling').select('id').where('ticket_id', '=', ticket.id).where('decided_at', 'is', null).executeTakeFirst();
+  await record(context, {
+    subject: { type: 'ticket', id: ticket.id },
+    type: 'ticket.ruled',
+    data: { ruling: ruling.id },
+  });
+  const open = await context.tx
+    .selectFrom('ruling')
+    .select('id')
+    .where('ticket_id', '=', ticket.id)
+    .where('decided_at', 'is', null)
+    .executeTakeFirst();
   if (!open) await keepCommitments(context, { subjectId: ticket.id, kinds: ['ruling'], happenedAt: context.now });
 }
 

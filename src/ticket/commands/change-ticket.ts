@@ -3,10 +3,11 @@ import type { z } from 'zod';
 import { json } from '../../kernel/json.ts';
 import { Invalid, orRefuse } from '../../kernel/refusal.ts';
 import { can, orForbid } from '../../organisation/can.ts';
-import { kindOf, readFields } from '../../pack/kinds.ts';
+import { kindOf } from '../../pack/kinds.ts';
 import type { Context } from '../../platform/context.ts';
 import { expectVersion, record } from '../../platform/journal.ts';
 import { lockTicket, thingOf } from '../facts.ts';
+import { editedFields } from '../fields.ts';
 import type { changeTicketInput } from '../inputs.ts';
 import { indexTicket } from '../search.ts';
 import type { TicketTable } from '../table.ts';
@@ -20,23 +21,38 @@ const PERSONAL = new Set(['title', 'need', 'caller_name', 'caller_phone']);
  * Changes what is known about a matter. The journal keeps the former value of facts; of words it keeps only that they
  * were changed, so that they stay erasable. A severity that rises is told upward at once.
  */
-export async function changeTicket(context: Context, id: string, input: z.output<typeof changeTicketInput>): Promise<void> {
+export async function changeTicket(
+  context: Context,
+  id: string,
+  input: z.output<typeof changeTicketInput>,
+): Promise<void> {
   const ticket = await lockTicket(context, id);
   await expectVersion(context, id, input.version);
   orForbid(can(context.actor, 'ticket.handle', await thingOf(context.tx, ticket)));
   orRefuse(whyNotChange(ticket));
-  const kind = await kindOf(context.tx, context.organisation, ticket.kind, ticket.kind_version);
-  if (input.severity !== undefined && kind.type !== 'complaint') throw new Invalid('ticket.no_severity', { path: 'severity' });
+  const kind = await kindOf(context, ticket.kind, ticket.kind_version);
+  if (input.severity !== undefined && kind.type !== 'complaint')
+    throw new Invalid('ticket.no_severity', { path: 'severity' });
   const wanted = columnsOf(input);
-  if (input.fields) wanted.fields = json({ ...(ticket.fields as object), ...readFields(kind, 'change', input.fields) });
+  if (input.fields) wanted.fields = json(editedFields(kind, ticket.fields, input.fields));
   const before = ticket as unknown as Record<string, unknown>;
-  const changed = Object.entries(wanted).filter(([column, value]) => value !== undefined && !same(before[column], value));
+  const changed = Object.entries(wanted).filter(
+    ([column, value]) => value !== undefined && !same(before[column], value),
+  );
   if (changed.length === 0) return;
   await context.tx.updateTable('ticket').set(Object.fromEntries(changed)).where('id', '=', ticket.id).execute();
-  const former = changed.map(([column]) => [column, PERSONAL.has(column) || column === 'fields' ? null : (before[column] ?? null)]);
-  await record(context, { subject: { type: 'ticket', id: ticket.id }, type: 'ticket.changed', data: { former: Object.fromEntries(former) } });
+  const former = changed.map(([column]) => [
+    column,
+    PERSONAL.has(column) || column === 'fields' ? null : (before[column] ?? null),
+  ]);
+  await record(context, {
+    subject: { type: 'ticket', id: ticket.id },
+    type: 'ticket.changed',
+    data: { former: Object.fromEntries(former) },
+  });
   const now = { ...ticket, ...Object.fromEntries(changed) } as Ticket;
-  if (input.severity && input.severity !== 'ordinary' && input.severity !== ticket.severity) await raise(context, now, kind, input.severity);
+  if (input.severity && input.severity !== 'ordinary' && input.severity !== ticket.severity)
+    await raise(context, now, kind, input.severity);
   await indexTicket(context, now);
 }
 

@@ -18,17 +18,33 @@ export async function closeTicket(context: Context, id: string, input: z.output<
   const found = await lockTicket(context, id);
   await expectVersion(context, id, input.version);
   orForbid(can(context.actor, 'ticket.close', await thingOf(context.tx, found)));
-  const kind = await kindOf(context.tx, context.organisation, found.kind, found.kind_version);
+  const kind = await kindOf(context, found.kind, found.kind_version);
   const ticket = { ...found, satisfaction: input.satisfaction ?? found.satisfaction };
   orRefuse(whyNotClose(ticket, kind, await closingFacts(context.tx, found)));
   const stage = stageOf(kind, 'closed');
   await context.tx
     .updateTable('ticket')
-    .set({ stage: stage.key, stage_class: 'closed', closed_at: context.now, closed_as: 'settled', satisfaction: ticket.satisfaction })
+    .set({
+      stage: stage.key,
+      stage_class: 'closed',
+      closed_at: context.now,
+      closed_as: 'settled',
+      satisfaction: ticket.satisfaction,
+    })
     .where('id', '=', ticket.id)
     .execute();
-  await record(context, { subject: { type: 'ticket', id: ticket.id }, type: 'ticket.closed', data: { as: 'settled', satisfaction: ticket.satisfaction } });
-  await atMoment(context, { ...ticket, stage: stage.key, stage_class: 'closed', closed_at: context.now }, kind, 'closed', context.now);
+  await record(context, {
+    subject: { type: 'ticket', id: ticket.id },
+    type: 'ticket.closed',
+    data: { as: 'settled', satisfaction: ticket.satisfaction },
+  });
+  await atMoment(
+    context,
+    { ...ticket, stage: stage.key, stage_class: 'closed', closed_at: context.now },
+    kind,
+    'closed',
+    context.now,
+  );
   await cancelCommitments(context, { ticketId: ticket.id, reason: 'ticket_closed' });
 }
 
@@ -41,10 +57,11 @@ export async function cancelTicket(context: Context, id: string, input: z.output
   await expectVersion(context, id, input.version);
   orForbid(can(context.actor, 'ticket.close', await thingOf(context.tx, ticket)));
   orRefuse(whyNotCancel(ticket, await closingFacts(context.tx, ticket)));
-  if (input.as === 'duplicate' && !input.duplicateOf) throw new Invalid('ticket.duplicate_of_missing', { path: 'duplicateOf' });
+  if (input.as === 'duplicate' && !input.duplicateOf)
+    throw new Invalid('ticket.duplicate_of_missing', { path: 'duplicateOf' });
   if (input.duplicateOf) await linkTickets(context, id, { toId: input.duplicateOf, why: 'same_matter' });
   await writeNote(context, ticket, { text: input.reason, kind: 'answer', at: context.now });
-  const kind = await kindOf(context.tx, context.organisation, ticket.kind, ticket.kind_version);
+  const kind = await kindOf(context, ticket.kind, ticket.kind_version);
   const stage = stageOf(kind, 'cancelled');
   await context.tx
     .updateTable('ticket')
@@ -59,6 +76,10 @@ export async function cancelTicket(context: Context, id: string, input: z.output
     })
     .where('id', '=', ticket.id)
     .execute();
-  await record(context, { subject: { type: 'ticket', id: ticket.id }, type: 'ticket.cancelled', data: { as: input.as, duplicateOf: input.duplicateOf ?? null } });
+  await record(context, {
+    subject: { type: 'ticket', id: ticket.id },
+    type: 'ticket.cancelled',
+    data: { as: input.as, duplicateOf: input.duplicateOf ?? null },
+  });
   await cancelCommitments(context, { ticketId: ticket.id, reason: `ticket_${input.as}` });
 }

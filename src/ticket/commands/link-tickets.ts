@@ -23,7 +23,11 @@ export async function linkTickets(
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if (Number(linked.numInsertedOrUpdatedRows) === 0) return;
-  await record(context, { subject: { type: 'ticket', id: ticket.id }, type: 'ticket.linked', data: { to: other.id, why: input.why } });
+  await record(context, {
+    subject: { type: 'ticket', id: ticket.id },
+    type: 'ticket.linked',
+    data: { to: other.id, why: input.why },
+  });
 }
 
 /** Makes a caller's ticket one of many reports of one big incident, or takes it out again. */
@@ -32,7 +36,11 @@ export async function joinIncident(context: Context, id: string, input: z.output
   orForbid(can(context.actor, 'ticket.handle', await thingOf(context.tx, ticket)));
   if (input.incidentId !== null) {
     if (input.incidentId === ticket.id) throw new Refused('incident.itself');
-    const incident = await context.tx.selectFrom('ticket').select(['id', 'incident_id', 'closed_at']).where('id', '=', input.incidentId).executeTakeFirst();
+    const incident = await context.tx
+      .selectFrom('ticket')
+      .select(['id', 'incident_id', 'closed_at'])
+      .where('id', '=', input.incidentId)
+      .executeTakeFirst();
     if (!incident) throw new NotFound('incident.unknown');
     if (incident.incident_id !== null) throw new Refused('incident.is_a_report_itself');
     if (incident.closed_at !== null) throw new Refused('incident.ended');

@@ -8,7 +8,12 @@ import { record } from '../../platform/journal.ts';
  * Somebody is absent or leaves: everything open goes to the successor in one act, with the reason in each ticket's
  * journal. What was offered to the one who goes is offered to the successor. Answers how many moved.
  */
-export async function moveOpenTickets(context: Context, from: Id<'person'>, to: Id<'person'>, reason: string): Promise<number> {
+export async function moveOpenTickets(
+  context: Context,
+  from: Id<'person'>,
+  to: Id<'person'>,
+  reason: string,
+): Promise<number> {
   const { tx } = context;
   const own = await tx
     .selectFrom('ticket')
@@ -19,7 +24,12 @@ export async function moveOpenTickets(context: Context, from: Id<'person'>, to: 
     .forUpdate()
     .execute();
   if (own.length > 0) {
-    await tx.updateTable('ticket').set({ owner_id: to }).where('owner_id', '=', from).where('closed_at', 'is', null).execute();
+    await tx
+      .updateTable('ticket')
+      .set({ owner_id: to })
+      .where('owner_id', '=', from)
+      .where('closed_at', 'is', null)
+      .execute();
     await tx
       .insertInto('handover')
       .values(
@@ -40,7 +50,11 @@ export async function moveOpenTickets(context: Context, from: Id<'person'>, to: 
       .execute();
     await record(
       context,
-      ...own.map(({ id }) => ({ subject: { type: 'ticket' as const, id }, type: 'ticket.moved', data: { from, to, why: 'leave' } })),
+      ...own.map(({ id }) => ({
+        subject: { type: 'ticket' as const, id },
+        type: 'ticket.moved',
+        data: { from, to, why: 'leave' },
+      })),
     );
   }
   await tx.updateTable('handover').set({ to_id: to }).where('to_id', '=', from).where('answer', 'is', null).execute();

@@ -5,19 +5,34 @@ import { plainLength } from '../../kernel/duration.ts';
 import { Invalid, orRefuse, Refused } from '../../kernel/refusal.ts';
 import { earlier, plus } from '../../kernel/time.ts';
 import { can, orForbid } from '../../organisation/can.ts';
-import type { Stage } from '../../pack/format.ts';
+import type { Kind, Stage } from '../../pack/format.ts';
 import { kindOf } from '../../pack/kinds.ts';
 import { settingsOf } from '../../pack/settings.ts';
 import type { Context } from '../../platform/context.ts';
 import { expectVersion, record } from '../../platform/journal.ts';
 import { lockTicket, thingOf } from '../facts.ts';
 import type { moveStageInput, waitInput } from '../inputs.ts';
+import { atMoment, pausableKinds } from '../moments.ts';
 import type { Ticket } from '../ticket.ts';
 import { isWaiting, stageNamed, stageOf, whyNotChange, whyNotMove } from '../ticket.ts';
 
-/** Writes the stage and its class together: clocks and figures see only the class. */
-export async function setStage(context: Context, ticket: Ticket, stage: Stage): Promise<void> {
-  await context.tx.updateTable('ticket').set({ stage: stage.key, stage_class: stage.class }).where('id', '=', ticket.id).execute();
+/**
+ * Writes the stage and its class together: clocks and figures see only the class. Leaving the class `new` is the moment
+ * the matter was taken on.
+ */
+export async function setStage(context: Context, ticket: Ticket, kind: Kind, stage: Stage): Promise<void> {
+  if (stage.key === ticket.stage) return;
+  await context.tx
+    .updateTable('ticket')
+    .set({ stage: stage.key, stage_class: stage.class })
+    .where('id', '=', ticket.id)
+    .execute();
+  await record(context, {
+    subject: { type: 'ticket', id: ticket.id },
+    type: 'ticket.moved_stage',
+    data: { from: ticket.stage, to: stage.key, class: stage.class },
+  });
+  if (ticket.stage_class === 'new') await atMoment(context, ticket, kind, 'accepted', context.now);
 }
 
 /** Moves between open stages, as the pack allows. */
@@ -25,16 +40,15 @@ export async function moveStage(context: Context, id: string, input: z.output<ty
   const ticket = await lockTicket(context, id);
   await expectVersion(context, id, input.version);
   orForbid(can(context.actor, 'ticket.handle', await thingOf(context.tx, ticket)));
-  const kind = await kindOf(context.tx, context.organisation, ticket.kind, ticket.kind_version);
+  const kind = await kindOf(context, ticket.kind, ticket.kind_version);
   const stage = stageNamed(kind, input.stage);
   orRefuse(whyNotMove(ticket, kind, stage));
   if (isWaiting(ticket)) await resumeCommitments(context, { ticketId: ticket.id, happenedAt: context.now });
-  await setStage(context, ticket, stage);
-  await record(context, { subject: { type: 'ticket', id: ticket.id }, type: 'ticket.moved_stage', data: { from: ticket.stage, to: stage.key } });
+  await setStage(context, ticket, kind, stage);
 }
 
 /**
- * Waits, for a reason the pack declares and no longer than it allows. Clocks of this ticket stand still; at the limit
+ * Waits, for a reason the pack declares and no longer than it allows. The clocks that may stand still do; at the limit
  * they go on by themselves.
  */
 export async function waitFor(context: Context, id: string, input: z.output<typeof waitInput>): Promise<void> {
@@ -43,15 +57,25 @@ export async function waitFor(context: Context, id: string, input: z.output<type
   orForbid(can(context.actor, 'ticket.handle', await thingOf(context.tx, ticket)));
   orRefuse(whyNotChange(ticket));
   if (isWaiting(ticket)) throw new Refused('ticket.already_waiting');
-  const settings = await settingsOf(context.tx, context.organisation);
+  const settings = await settingsOf(context);
+  const kind = await kindOf(context, ticket.kind, ticket.kind_version);
   const reason = settings.pauses.find((pause) => pause.key === input.reason);
-  if (!reason) throw new Invalid('pause.reason_unknown', { path: 'reason' });
+  const stage = kind.stages.find((one) => one.pause === input.reason);
+  if (!reason || !stage) throw new Invalid('pause.reason_unknown', { path: 'reason' });
   const limit = plus(context.now, plainLength(reason.longest));
-  if (input.until && input.until > limit) throw new Invalid('pause.too_long', { path: 'until', longest: reason.longest });
-  const kind = await kindOf(context.tx, context.organisation, ticket.kind, ticket.kind_version);
+  if (input.until && input.until > limit)
+    throw new Invalid('pause.too_long', { path: 'until', longest: reason.longest });
+  if (input.until && input.until <= context.now) throw new Invalid('promise.in_past', { path: 'until' });
   const limitAt = input.until ? earlier(input.until, limit) : limit;
-  await pauseCommitments(context, { ticketId: ticket.id, reason: reason.key, limitAt, happenedAt: context.now });
-  await setStage(context, ticket, stageOf(kind, reason.endedByCustomer ? 'waiting_customer' : 'waiting_other', 'waiting_customer', 'waiting_other'));
+  const paused = {
+    ticketId: ticket.id,
+    kinds: pausableKinds(kind),
+    reason: reason.key,
+    limitAt,
+    happenedAt: context.now,
+  };
+  await pauseCommitments(context, paused);
+  await setStage(context, ticket, kind, stage);
   await record(context, {
     subject: { type: 'ticket', id: ticket.id },
     type: 'ticket.waiting',
@@ -60,15 +84,21 @@ export async function waitFor(context: Context, id: string, input: z.output<type
 }
 
 /** What was waited for has come, or the wait ran out: the clocks go on. */
-export async function goOn(context: Context, id: string, why: 'by_hand' | 'customer_answered' | 'limit'): Promise<void> {
+export async function goOn(
+  context: Context,
+  id: string,
+  why: 'by_hand' | 'customer_answered' | 'limit',
+  version?: number,
+): Promise<void> {
   const ticket = await lockTicket(context, id);
-  if (why === 'by_hand') orForbid(can(context.actor, 'ticket.handle', await thingOf(context.tx, ticket)));
-  if (!isWaiting(ticket)) {
-    if (why === 'by_hand') throw new Refused('ticket.not_waiting');
-    return;
+  if (why === 'by_hand') {
+    await expectVersion(context, id, version);
+    orForbid(can(context.actor, 'ticket.handle', await thingOf(context.tx, ticket)));
+    if (!isWaiting(ticket)) throw new Refused('ticket.not_waiting');
   }
+  if (!isWaiting(ticket)) return;
   await resumeCommitments(context, { ticketId: ticket.id, happenedAt: context.now });
-  const kind = await kindOf(context.tx, context.organisation, ticket.kind, ticket.kind_version);
-  await setStage(context, ticket, stageOf(kind, 'active', 'new'));
+  const kind = await kindOf(context, ticket.kind, ticket.kind_version);
+  await setStage(context, ticket, kind, stageOf(kind, 'active', 'new'));
   await record(context, { subject: { type: 'ticket', id: ticket.id }, type: 'ticket.went_on', data: { why } });
 }

@@ -25,7 +25,11 @@ export async function offerTicket(context: Context, id: string, offer: Offer): P
   const right = offer.way === 'given' ? 'ticket.assign' : 'ticket.handle';
   if (ticket.opened_at !== context.now) orForbid(can(context.actor, right, await thingOf(context.tx, ticket)));
   orRefuse(whyNotOffer(ticket, offer.toId));
-  const receiver = await context.tx.selectFrom('person').select(['id', 'left_at']).where('id', '=', offer.toId).executeTakeFirst();
+  const receiver = await context.tx
+    .selectFrom('person')
+    .select(['id', 'left_at'])
+    .where('id', '=', offer.toId)
+    .executeTakeFirst();
   if (!receiver || receiver.left_at !== null) throw new Invalid('person.not_here', { path: 'toId' });
   await context.tx
     .insertInto('handover')
@@ -49,7 +53,7 @@ export async function offerTicket(context: Context, id: string, offer: Offer): P
 }
 
 async function awaitAcceptance(context: Context, ticket: Ticket, toId: Ticket['owner_id']): Promise<void> {
-  const { limits } = await settingsOf(context.tx, context.organisation);
+  const { limits } = await settingsOf(context);
   const limit = limits.acceptHandover;
   await startCommitments(context, [
     {
@@ -59,7 +63,10 @@ async function awaitAcceptance(context: Context, ticket: Ticket, toId: Ticket['o
       ownerId: toId,
       departmentId: ticket.department_id,
       centreId: ticket.centre_id,
-      calendarId: await calendarFor(context.tx, limit.calendar, { centreId: ticket.centre_id, departmentId: ticket.department_id }),
+      calendarId: await calendarFor(context.tx, limit.calendar, {
+        centreId: ticket.centre_id,
+        departmentId: ticket.department_id,
+      }),
       limit,
       startedAt: context.now,
     },

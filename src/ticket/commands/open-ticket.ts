@@ -4,19 +4,16 @@ import { Invalid, NotFound } from '../../kernel/refusal.ts';
 import { DAY, plus } from '../../kernel/time.ts';
 import { can, orForbid } from '../../organisation/can.ts';
 import { centreOf } from '../../organisation/queries.ts';
-import { startCommitments } from '../../commitment/commands/start-commitments.ts';
-import { calendarFor } from '../../organisation/calendar-choice.ts';
-import { currentKind, readFields } from '../../pack/kinds.ts';
-import { settingsOf } from '../../pack/settings.ts';
+import { currentKind } from '../../pack/kinds.ts';
 import type { Kind } from '../../pack/format.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
 import { happened, record } from '../../platform/journal.ts';
+import { openingFields } from '../fields.ts';
 import type { OpenTicket } from '../inputs.ts';
 import { atMoment } from '../moments.ts';
 import { indexTicket } from '../search.ts';
 import type { Ticket } from '../ticket.ts';
-import { stageOf } from '../ticket.ts';
 import { offerTicket } from './offer-ticket.ts';
 
 /** How long after the fact a matter may still be entered as of when it came in. */
@@ -27,20 +24,28 @@ const LATEST_ENTRY = 90 * DAY;
  * somebody else named as owner is offered it (PRIN-01, ESCL-07). The same id again answers with the same ticket.
  */
 export async function openTicket(context: Context, input: OpenTicket): Promise<Ticket> {
-  const before = input.id && (await context.tx.selectFrom('ticket').selectAll().where('id', '=', input.id).executeTakeFirst());
+  const before =
+    input.id && (await context.tx.selectFrom('ticket').selectAll().where('id', '=', input.id).executeTakeFirst());
   if (before) return before;
-  const kind = await currentKind(context.tx, context.organisation, input.kind);
-  const ticket = await insertTicket(context, input, kind.definition, kind.version);
+  if (input.dueAt && input.dueAt <= context.now) throw new Invalid('promise.in_past', { path: 'dueAt' });
+  const kind = await currentKind(context, input.kind);
+  const ticket = await insertTicket(context, input, kind.kind, kind.version);
   await record(context, {
     subject: { type: 'ticket', id: ticket.id },
     type: 'ticket.opened',
     happenedAt: ticket.opened_at,
-    data: { kind: ticket.kind, channel: ticket.channel, urgency: ticket.urgency, owner: ticket.owner_id, department: ticket.department_id },
+    data: {
+      kind: ticket.kind,
+      channel: ticket.channel,
+      urgency: ticket.urgency,
+      owner: ticket.owner_id,
+      department: ticket.department_id,
+    },
   });
   await watch(context, ticket, 'first_receiver');
-  await atMoment(context, ticket, kind.definition, 'opened', ticket.opened_at);
-  if (ticket.severity === 'major' || ticket.severity === 'grave') await raise(context, ticket, kind.definition, ticket.severity);
-  if (input.dueAt) await promiseTask(context, ticket, input.dueAt);
+  await atMoment(context, ticket, kind.kind, 'opened', ticket.opened_at);
+  if (ticket.severity === 'major' || ticket.severity === 'grave')
+    await raise(context, ticket, kind.kind, ticket.severity);
   await indexTicket(context, ticket);
   if (input.ownerId && input.ownerId !== ticket.owner_id) {
     await offerTicket(context, ticket.id, { toId: input.ownerId, way: 'given', reason: ticket.title });
@@ -51,7 +56,9 @@ export async function openTicket(context: Context, input: OpenTicket): Promise<T
 async function insertTicket(context: Context, input: OpenTicket, kind: Kind, version: number): Promise<Ticket> {
   const { tx } = context;
   const opener = actingPerson(context);
-  const place = input.placeId && (await tx.selectFrom('place').select(['id', 'centre_id']).where('id', '=', input.placeId).executeTakeFirst());
+  const place =
+    input.placeId &&
+    (await tx.selectFrom('place').select(['id', 'centre_id']).where('id', '=', input.placeId).executeTakeFirst());
   if (input.placeId && !place) throw new NotFound('place.unknown');
   if (kind.needsPlace && !place) throw new Invalid('ticket.place_missing', { path: 'placeId' });
   if (kind.needsCustomer && !input.customerId && !input.callerName && !input.callerPhone) {
@@ -60,7 +67,7 @@ async function insertTicket(context: Context, input: OpenTicket, kind: Kind, ver
   const centreId = place ? place.centre_id : await centreOf(context);
   orForbid(can(context.actor, 'ticket.open', { people: [opener], departments: [], centreId }));
   const department = await departmentOf(context, input, kind);
-  const stage = stageOf(kind, 'new', 'active');
+  const stage = kind.stages[0]!;
   const id = input.id ?? newId<'ticket'>(context.now);
   return tx
     .insertInto('ticket')
@@ -86,7 +93,7 @@ async function insertTicket(context: Context, input: OpenTicket, kind: Kind, ver
       opened_by_id: opener,
       opened_at: happened(context, input.happenedAt, plus(context.now, -LATEST_ENTRY)),
       promised_for: input.dueAt ?? null,
-      fields: json(readFields(kind, 'open', input.fields)),
+      fields: json(openingFields(kind, input.fields)),
       incident_id: input.incidentId ?? null,
     })
     .returningAll()
@@ -105,7 +112,11 @@ async function departmentOf(context: Context, input: OpenTicket, kind: Kind): Pr
 }
 
 /** Keeps somebody who is not accountable informed: the first receiver always stays visible (ESCL-07). */
-export async function watch(context: Context, ticket: Ticket, why: 'first_receiver' | 'handed_up' | 'superior' | 'watching'): Promise<void> {
+export async function watch(
+  context: Context,
+  ticket: Ticket,
+  why: 'first_receiver' | 'handed_up' | 'superior' | 'watching',
+): Promise<void> {
   await context.tx
     .insertInto('ticket_sight')
     .values({ ticket_id: ticket.id, person_id: actingPerson(context), why, since: context.now })
@@ -115,25 +126,10 @@ export async function watch(context: Context, ticket: Ticket, why: 'first_receiv
 
 /** A complaint turned major or grave: its own clocks begin, and reactions tell those the pack names at once (COMP-05..08). */
 export async function raise(context: Context, ticket: Ticket, kind: Kind, severity: 'major' | 'grave'): Promise<void> {
-  await record(context, { subject: { type: 'ticket', id: ticket.id }, type: 'ticket.severity_raised', data: { severity } });
+  await record(context, {
+    subject: { type: 'ticket', id: ticket.id },
+    type: 'ticket.severity_raised',
+    data: { severity },
+  });
   await atMoment(context, ticket, kind, severity, context.now);
-}
-
-/** A task from a superior is a promise with the superior's own time (ASGN-05). */
-async function promiseTask(context: Context, ticket: Ticket, dueAt: NonNullable<Ticket['promised_for']>): Promise<void> {
-  if (dueAt <= context.now) throw new Invalid('promise.in_past', { path: 'dueAt' });
-  const { promiseLadder } = await settingsOf(context.tx, context.organisation);
-  await startCommitments(context, [
-    {
-      kind: 'promised_schedule',
-      subject: { type: 'ticket', id: ticket.id },
-      ticketId: ticket.id,
-      ownerId: ticket.owner_id,
-      departmentId: ticket.department_id,
-      centreId: ticket.centre_id,
-      calendarId: await calendarFor(context.tx, 'always', { centreId: ticket.centre_id, departmentId: null }),
-      limit: { dueAt, ladder: promiseLadder },
-      startedAt: ticket.opened_at,
-    },
-  ]);
 }

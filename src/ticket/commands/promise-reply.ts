@@ -18,7 +18,7 @@ export async function promiseReply(context: Context, id: string, input: z.output
   orForbid(can(context.actor, 'ticket.handle', await thingOf(context.tx, ticket)));
   orRefuse(whyNotChange(ticket));
   if (input.dueAt <= context.now) throw new Invalid('promise.in_past', { path: 'dueAt' });
-  const { promiseLadder } = await settingsOf(context.tx, context.organisation);
+  const { promiseLadder } = await settingsOf(context);
   await startCommitments(context, [
     {
       id: input.id,
@@ -37,7 +37,11 @@ export async function promiseReply(context: Context, id: string, input: z.output
 }
 
 /** The promised reply was given: what was said stands on the timeline, and the promise is kept or late by when it happened. */
-export async function keepPromise(context: Context, id: string, input: z.output<typeof keepPromiseInput>): Promise<void> {
+export async function keepPromise(
+  context: Context,
+  id: string,
+  input: z.output<typeof keepPromiseInput>,
+): Promise<void> {
   const ticket = await lockTicket(context, id);
   orForbid(can(context.actor, 'ticket.handle', await thingOf(context.tx, ticket)));
   const promise = await context.tx
@@ -51,5 +55,10 @@ export async function keepPromise(context: Context, id: string, input: z.output<
   const at = happened(context, input.happenedAt, promise.started_at);
   await writeNote(context, ticket, { text: input.text, kind: 'answer', at });
   await keepCommitments(context, { ids: [promise.id], happenedAt: at });
-  await record(context, { subject: { type: 'ticket', id: ticket.id }, type: 'ticket.promise_kept', happenedAt: at, data: { commitment: promise.id } });
+  await record(context, {
+    subject: { type: 'ticket', id: ticket.id },
+    type: 'ticket.promise_kept',
+    happenedAt: at,
+    data: { commitment: promise.id },
+  });
 }

@@ -8,10 +8,11 @@ import type { Instant } from '../../kernel/time.ts';
 import { calendarFor } from '../../organisation/calendar-choice.ts';
 import { can, orForbid } from '../../organisation/can.ts';
 import type { Kind, Moment } from '../../pack/format.ts';
-import { currentKind, kindOf, readFields } from '../../pack/kinds.ts';
+import { currentKind, kindOf } from '../../pack/kinds.ts';
 import type { Context } from '../../platform/context.ts';
 import { expectVersion, record } from '../../platform/journal.ts';
 import { lockTicket, thingOf } from '../facts.ts';
+import { carriedFields, editedFields } from '../fields.ts';
 import type { reclassifyInput } from '../inputs.ts';
 import { beginCommitments, limitFor } from '../moments.ts';
 import { indexTicket } from '../search.ts';
@@ -22,16 +23,20 @@ import { stageOf, whyNotChange } from '../ticket.ts';
  * Makes a matter another kind: a repair turns out a leak, a leak a complaint. Fields go along by name, what the new kind
  * does not know is kept aside and not lost; clocks run by the new kind's limits from the original time.
  */
-export async function reclassifyTicket(context: Context, id: string, input: z.output<typeof reclassifyInput>): Promise<void> {
+export async function reclassifyTicket(
+  context: Context,
+  id: string,
+  input: z.output<typeof reclassifyInput>,
+): Promise<void> {
   const ticket = await lockTicket(context, id);
   await expectVersion(context, id, input.version);
   orForbid(can(context.actor, 'ticket.reclassify', await thingOf(context.tx, ticket)));
   orRefuse(whyNotChange(ticket));
   if (ticket.kind === input.kind) throw new Refused('ticket.same_kind');
-  const before = await kindOf(context.tx, context.organisation, ticket.kind, ticket.kind_version);
-  const next = await currentKind(context.tx, context.organisation, input.kind);
-  const kind = next.definition;
-  const fields = { ...carried(ticket.fields as Record<string, unknown>, kind), ...readFields(kind, 'change', input.fields) };
+  const before = await kindOf(context, ticket.kind, ticket.kind_version);
+  const next = await currentKind(context, input.kind);
+  const kind = next.kind;
+  const fields = editedFields(kind, carriedFields(kind, ticket.fields), input.fields);
   const stage = stageOf(kind, ticket.stage_class, 'active', 'new');
   const now = {
     ...ticket,
@@ -44,7 +49,14 @@ export async function reclassifyTicket(context: Context, id: string, input: z.ou
   } satisfies Ticket;
   await context.tx
     .updateTable('ticket')
-    .set({ kind: now.kind, kind_version: now.kind_version, stage: now.stage, stage_class: now.stage_class, severity: now.severity, fields: json(fields) })
+    .set({
+      kind: now.kind,
+      kind_version: now.kind_version,
+      stage: now.stage,
+      stage_class: now.stage_class,
+      severity: now.severity,
+      fields: json(fields),
+    })
     .where('id', '=', ticket.id)
     .execute();
   await record(context, {
@@ -54,19 +66,6 @@ export async function reclassifyTicket(context: Context, id: string, input: z.ou
   });
   await rebaseClocks(context, now, before, kind);
   await indexTicket(context, now);
-}
-
-/** Fields the new kind knows stay in place; the others are kept under `_former`, so that going back loses nothing. */
-function carried(fields: Record<string, unknown>, kind: Kind): Record<string, unknown> {
-  const { _former, ...current } = fields;
-  const all = { ...((_former as object) ?? {}), ...current };
-  const known = new Set(kind.fields.map((field) => field.key));
-  const entries = Object.entries(all);
-  const former = entries.filter(([key]) => !known.has(key));
-  return {
-    ...Object.fromEntries(entries.filter(([key]) => known.has(key))),
-    ...(former.length > 0 ? { _former: Object.fromEntries(former) } : {}),
-  };
 }
 
 /** When the moments that have already come for this ticket came; a new rule that begins or ends with one counts from there. */
@@ -80,7 +79,9 @@ function reached(ticket: Ticket): Partial<Record<Moment, Instant>> {
 }
 
 async function rebaseClocks(context: Context, ticket: Ticket, before: Kind, kind: Kind): Promise<void> {
-  const gone = before.commitments.filter((rule) => !kind.commitments.some((other) => other.kind === rule.kind)).map((rule) => rule.kind);
+  const gone = before.commitments
+    .filter((rule) => !kind.commitments.some((other) => other.kind === rule.kind))
+    .map((rule) => rule.kind);
   if (gone.length > 0) await cancelCommitments(context, { subjectId: ticket.id, kinds: gone, reason: 'reclassified' });
   const where = { centreId: ticket.centre_id, departmentId: ticket.department_id };
   const moments = reached(ticket);
@@ -90,11 +91,12 @@ async function rebaseClocks(context: Context, ticket: Ticket, before: Kind, kind
     if (before.commitments.some((other) => other.kind === rule.kind)) {
       const limit = limitFor(rule, ticket);
       const calendarId = await calendarFor(context.tx, limit.calendar, where);
-      await rebaseCommitments(context, { subjectId: ticket.id, kind: rule.kind, limit, calendarId });
+      await rebaseCommitments(context, { subjectId: ticket.id, kinds: [rule.kind], limit, calendarId });
       continue;
     }
     await beginCommitments(context, ticket, [rule], began);
-    const done = moments[rule.keptBy];
-    if (done !== undefined) await keepCommitments(context, { subjectId: ticket.id, kinds: [rule.kind], happenedAt: done });
+    const done = rule.keptBy.map((moment) => moments[moment]).find((at) => at !== undefined);
+    if (done !== undefined)
+      await keepCommitments(context, { subjectId: ticket.id, kinds: [rule.kind], happenedAt: done });
   }
 }

@@ -24,7 +24,7 @@ export async function reopenTicket(
   await expectVersion(context, id, input.version);
   if (input.because === 'by_hand') orForbid(can(context.actor, 'ticket.handle', await thingOf(context.tx, ticket)));
   orRefuse(whyNotReopen(ticket));
-  const kind = await kindOf(context.tx, context.organisation, ticket.kind, ticket.kind_version);
+  const kind = await kindOf(context, ticket.kind, ticket.kind_version);
   const stage = stageOf(kind, 'active', 'new');
   const again = {
     ...ticket,
@@ -48,7 +48,9 @@ export async function reopenTicket(
     type: 'ticket.reopened',
     data: { because: input.because, from: ticket.stage, time: again.reopened_count },
   });
-  const anew = kind.commitments.filter((rule) => rule.from === 'opened' && AGAIN.has(rule.keptBy));
+  const anew = kind.commitments.filter(
+    (rule) => rule.from === 'opened' && rule.keptBy.every((moment) => AGAIN.has(moment)),
+  );
   await beginCommitments(context, again, anew, context.now);
   await indexTicket(context, again);
 }

@@ -2,11 +2,12 @@ import type { z } from 'zod';
 import { json } from '../../kernel/json.ts';
 import { orRefuse } from '../../kernel/refusal.ts';
 import { can, orForbid } from '../../organisation/can.ts';
-import { kindOf, readFields } from '../../pack/kinds.ts';
+import { kindOf } from '../../pack/kinds.ts';
 import { resumeCommitments } from '../../commitment/commands/resume-commitments.ts';
 import type { Context } from '../../platform/context.ts';
 import { expectVersion, happened, record } from '../../platform/journal.ts';
 import { closingFacts, lockTicket, thingOf } from '../facts.ts';
+import { editedFields } from '../fields.ts';
 import { whyNotResolve } from '../guards.ts';
 import type { resolveInput } from '../inputs.ts';
 import { atMoment } from '../moments.ts';
@@ -18,8 +19,8 @@ export async function resolveTicket(context: Context, id: string, input: z.outpu
   const found = await lockTicket(context, id);
   await expectVersion(context, id, input.version);
   orForbid(can(context.actor, 'ticket.handle', await thingOf(context.tx, found)));
-  const kind = await kindOf(context.tx, context.organisation, found.kind, found.kind_version);
-  const fields = { ...(found.fields as Record<string, unknown>), ...readFields(kind, 'change', input.fields) };
+  const kind = await kindOf(context, found.kind, found.kind_version);
+  const fields = editedFields(kind, found.fields, input.fields);
   const ticket = { ...found, outcome: input.outcome, fields };
   orRefuse(whyNotResolve(ticket, kind, { ...(await closingFacts(context.tx, found)), fields }));
   const at = happened(context, input.happenedAt, ticket.opened_at);
@@ -31,7 +32,12 @@ export async function resolveTicket(context: Context, id: string, input: z.outpu
     .where('id', '=', ticket.id)
     .execute();
   const resolved = { ...ticket, stage: stage.key, stage_class: stage.class, resolved_at: at };
-  await record(context, { subject: { type: 'ticket', id: ticket.id }, type: 'ticket.resolved', happenedAt: at, data: {} });
+  await record(context, {
+    subject: { type: 'ticket', id: ticket.id },
+    type: 'ticket.resolved',
+    happenedAt: at,
+    data: {},
+  });
   await atMoment(context, resolved, kind, 'resolved', at);
   await indexTicket(context, resolved);
 }

@@ -27,19 +27,28 @@ export async function tellCustomer(context: Context, id: string, input: z.output
     subject: { type: 'ticket', id: ticket.id },
     type: 'ticket.customer_told',
     happenedAt: at,
-    data: { channel: input.channel, toWhom: input.toWhom === '' ? 'customer' : 'other', ...(input.satisfaction ? { satisfaction: input.satisfaction } : {}) },
+    data: {
+      channel: input.channel,
+      toWhom: input.toWhom === '' ? 'customer' : 'other',
+      ...(input.satisfaction ? { satisfaction: input.satisfaction } : {}),
+    },
   });
   await markTold(context, ticket, at, input.satisfaction);
 }
 
 /** Sets what telling means: told, answered, and every clock that waited for it kept. */
-export async function markTold(context: Context, ticket: Ticket, at: NonNullable<Ticket['told_at']>, satisfaction?: number): Promise<void> {
+export async function markTold(
+  context: Context,
+  ticket: Ticket,
+  at: NonNullable<Ticket['told_at']>,
+  satisfaction?: number,
+): Promise<void> {
   await context.tx
     .updateTable('ticket')
     .set({ told_at: at, answered_at: ticket.answered_at ?? at, ...(satisfaction ? { satisfaction } : {}) })
     .where('id', '=', ticket.id)
     .execute();
-  const kind = await kindOf(context.tx, context.organisation, ticket.kind, ticket.kind_version);
+  const kind = await kindOf(context, ticket.kind, ticket.kind_version);
   if (ticket.answered_at === null) await atMoment(context, ticket, kind, 'answered', at);
   await atMoment(context, { ...ticket, told_at: at }, kind, 'told', at);
 }

@@ -41,7 +41,11 @@ export async function urge(context: Context, id: string, input: z.output<typeof 
   });
 }
 
-async function whoIsUrged(context: Context, ticket: Ticket, workOrderId: string | undefined): Promise<Ticket['owner_id']> {
+async function whoIsUrged(
+  context: Context,
+  ticket: Ticket,
+  workOrderId: string | undefined,
+): Promise<Ticket['owner_id']> {
   if (workOrderId === undefined) return ticket.owner_id;
   const order = await context.tx
     .selectFrom('work_order')
@@ -51,16 +55,25 @@ async function whoIsUrged(context: Context, ticket: Ticket, workOrderId: string 
     .executeTakeFirst();
   if (!order) throw new NotFound('work_order.unknown');
   if (['done', 'cancelled', 'refused'].includes(order.stage)) throw new Refused('work_order.ended');
-  return order.person_id ?? (await headOfDepartment(context.tx, order.department_id)) ?? ticket.owner_id;
+  return order.person_id ?? (await headOfDepartment(context, order.department_id)) ?? ticket.owner_id;
 }
 
 /** The one urged says that he has heard. */
 export async function acknowledgeUrging(context: Context, id: string, urgingId: string): Promise<void> {
   const ticket = await lockTicket(context, id);
-  const urging = await context.tx.selectFrom('urging').selectAll().where('id', '=', urgingId).where('ticket_id', '=', ticket.id).executeTakeFirst();
+  const urging = await context.tx
+    .selectFrom('urging')
+    .selectAll()
+    .where('id', '=', urgingId as never)
+    .where('ticket_id', '=', ticket.id)
+    .executeTakeFirst();
   if (!urging) throw new NotFound('urging.unknown');
   if (urging.to_id !== actingPerson(context)) throw new Forbidden('urging.not_yours');
   if (urging.acknowledged_at !== null) return;
   await context.tx.updateTable('urging').set({ acknowledged_at: context.now }).where('id', '=', urging.id).execute();
-  await record(context, { subject: { type: 'ticket', id: ticket.id }, type: 'ticket.urging_acknowledged', data: { urging: urging.id } });
+  await record(context, {
+    subject: { type: 'ticket', id: ticket.id },
+    type: 'ticket.urging_acknowledged',
+    data: { urging: urging.id },
+  });
 }

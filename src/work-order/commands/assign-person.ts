@@ -13,7 +13,11 @@ export async function assignPerson(context: Context, id: string, input: z.output
   if (order.person_id === input.personId) return;
   await requireMember(context, input.personId, order.department_id);
   await sendPerson(context, order, input.personId);
-  await context.tx.updateTable('work_order').set({ person_id: input.personId, stage: 'issued', accepted_at: null }).where('id', '=', order.id).execute();
+  await context.tx
+    .updateTable('work_order')
+    .set({ person_id: input.personId, stage: 'issued', accepted_at: null })
+    .where('id', '=', order.id)
+    .execute();
   await record(context, {
     subject: { type: 'work_order', id: order.id },
     ticketId: ticket.id,
@@ -23,7 +27,11 @@ export async function assignPerson(context: Context, id: string, input: z.output
 }
 
 /** The clocks and the booked window go along with whoever is sent; he must be free in it. */
-export async function sendPerson(context: Context, order: WorkOrder, personId: NonNullable<WorkOrder['person_id']>): Promise<void> {
+export async function sendPerson(
+  context: Context,
+  order: WorkOrder,
+  personId: NonNullable<WorkOrder['person_id']>,
+): Promise<void> {
   const booked = await context.tx
     .selectFrom('appointment')
     .select(['id', 'from_at', 'until_at'])

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { Invalid } from '../../kernel/refusal.ts';
 import type { Context } from '../../platform/context.ts';
 import { happened, record } from '../../platform/journal.ts';
-import { attachFiles } from '../../platform/files/attach.ts';
+import { attachFiles } from '../../platform/files/store-file.ts';
 import { keepWorkClocks } from '../clocks.ts';
 import { lockForStep } from '../facts.ts';
 import type { doneInput } from '../inputs.ts';
@@ -15,7 +15,8 @@ import { moveOrder, settleAppointment } from './take-steps.ts';
 export async function finishWorkOrder(context: Context, id: string, input: z.output<typeof doneInput>): Promise<void> {
   const { order, ticket } = await lockForStep(context, id, 'finish');
   const at = happened(context, input.happenedAt, order.accepted_at ?? order.issued_at);
-  if (input.signatureId !== undefined && input.signedBy === undefined) throw new Invalid('work_order.signer_missing', { path: 'signedBy' });
+  if (input.signatureId !== undefined && input.signedBy === undefined)
+    throw new Invalid('work_order.signer_missing', { path: 'signedBy' });
   const subject = { type: 'work_order', id: order.id } as const;
   await attachFiles(context, [...input.photoIds, ...(input.signatureId ? [input.signatureId] : [])], subject);
   await keepWorkClocks(context, order, ['work_accept', 'work_arrive', 'work_complete'], at);
@@ -39,6 +40,12 @@ export async function finishWorkOrder(context: Context, id: string, input: z.out
     { type: 'work_order.done', happenedAt: at, data: { minutes, photos: input.photoIds, owner: ticket.owner_id } },
   );
   if (input.informedId) {
-    await record(context, { subject, ticketId: ticket.id, type: 'work_order.informed', happenedAt: at, data: { person: input.informedId } });
+    await record(context, {
+      subject,
+      ticketId: ticket.id,
+      type: 'work_order.informed',
+      happenedAt: at,
+      data: { person: input.informedId },
+    });
   }
 }

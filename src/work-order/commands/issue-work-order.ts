@@ -22,13 +22,18 @@ import { appoint } from './set-appointment.ts';
  * Hands work to a department, a person or an outside firm (WORK-01, COMP-11, COMP-17): a task with limits of its own,
  * inside the ticket's. The same id again issues nothing twice.
  */
-export async function issueWorkOrder(context: Context, ticketId: string, input: z.output<typeof issueWorkOrderInput>): Promise<WorkOrder> {
+export async function issueWorkOrder(
+  context: Context,
+  ticketId: string,
+  input: z.output<typeof issueWorkOrderInput>,
+): Promise<WorkOrder> {
   const ticket = await lockTicket(context, ticketId);
-  const before = input.id && (await context.tx.selectFrom('work_order').selectAll().where('id', '=', input.id).executeTakeFirst());
+  const before =
+    input.id && (await context.tx.selectFrom('work_order').selectAll().where('id', '=', input.id).executeTakeFirst());
   if (before) return before;
   orForbid(can(context.actor, 'work_order.issue', await thingOf(context.tx, ticket)));
   orRefuse(whyNotChange(ticket));
-  const kind = await kindOf(context.tx, context.organisation, ticket.kind, ticket.kind_version);
+  const kind = await kindOf(context, ticket.kind, ticket.kind_version);
   const departmentId = input.departmentId ?? ticket.department_id;
   if (departmentId === null) throw new Invalid('work_order.department_missing', { path: 'departmentId' });
   await requireDepartment(context, departmentId);
@@ -40,15 +45,19 @@ export async function issueWorkOrder(context: Context, ticketId: string, input: 
     type: 'work_order.issued',
     data: { no: order.no, department: departmentId, person: order.person_id },
   });
-  await startWorkClocks(context, order, ticket, limitsOfWork(kind), context.now);
+  await startWorkClocks(context, order, ticket, limitsOfWork(kind, ticket), context.now);
   await atMoment(context, ticket, kind, 'dispatched', context.now);
-  if (ticket.stage_class === 'new') await setStage(context, ticket, stageOf(kind, 'active', 'new'));
+  if (ticket.stage_class === 'new') await setStage(context, ticket, kind, stageOf(kind, 'active', 'new'));
   if (input.appointment) await appoint(context, order, ticket, { ...input.appointment, note: '' });
   return order;
 }
 
 async function requireDepartment(context: Context, id: string): Promise<void> {
-  const found = await context.tx.selectFrom('department').select('closed_at').where('id', '=', id as never).executeTakeFirst();
+  const found = await context.tx
+    .selectFrom('department')
+    .select('closed_at')
+    .where('id', '=', id as never)
+    .executeTakeFirst();
   if (!found || found.closed_at !== null) throw new NotFound('department.unknown');
 }
 

@@ -17,7 +17,11 @@ type Window = { id?: Id<'appointment'> | undefined; fromAt: Instant; untilAt: In
 const FURTHEST = 180 * DAY;
 
 /** Books when somebody comes (WORK-06), or moves it: the former window is kept as moved, and nobody is booked twice at once. */
-export async function setAppointment(context: Context, id: string, input: z.output<typeof setAppointmentInput>): Promise<void> {
+export async function setAppointment(
+  context: Context,
+  id: string,
+  input: z.output<typeof setAppointmentInput>,
+): Promise<void> {
   const { order, ticket } = await lockForStep(context, id, 'appoint');
   await appoint(context, order, ticket, input);
 }
@@ -26,8 +30,17 @@ export async function appoint(context: Context, order: WorkOrder, ticket: Ticket
   if (window.untilAt <= window.fromAt) throw new Invalid('appointment.ends_before_it_begins', { path: 'untilAt' });
   if (window.untilAt <= context.now) throw new Invalid('appointment.in_past', { path: 'fromAt' });
   if (window.fromAt > plus(context.now, FURTHEST)) throw new Invalid('appointment.too_far', { path: 'fromAt' });
-  if (window.id && (await context.tx.selectFrom('appointment').select('id').where('id', '=', window.id).executeTakeFirst())) return;
-  await context.tx.updateTable('appointment').set({ state: 'moved' }).where('work_order_id', '=', order.id).where('state', '=', 'set').execute();
+  if (
+    window.id &&
+    (await context.tx.selectFrom('appointment').select('id').where('id', '=', window.id).executeTakeFirst())
+  )
+    return;
+  await context.tx
+    .updateTable('appointment')
+    .set({ state: 'moved' })
+    .where('work_order_id', '=', order.id)
+    .where('state', '=', 'set')
+    .execute();
   await refuseClash(context, order.person_id, window);
   const appointmentId = window.id ?? newId<'appointment'>(context.now);
   await context.tx
@@ -52,7 +65,11 @@ export async function appoint(context: Context, order: WorkOrder, ticket: Ticket
 }
 
 /** A clash is named before the constraint would refuse it, for the constraint cannot say with what. */
-export async function refuseClash(context: Context, personId: WorkOrder['person_id'], window: { fromAt: Instant; untilAt: Instant }): Promise<void> {
+export async function refuseClash(
+  context: Context,
+  personId: WorkOrder['person_id'],
+  window: { fromAt: Instant; untilAt: Instant },
+): Promise<void> {
   if (personId === null) return;
   const clash = await context.tx
     .selectFrom('appointment')
@@ -64,5 +81,6 @@ export async function refuseClash(context: Context, personId: WorkOrder['person_
     .where('appointment.from_at', '<', window.untilAt)
     .where('appointment.until_at', '>', window.fromAt)
     .executeTakeFirst();
-  if (clash) throw new Refused('appointment.clash', { number: clash.number, from: clash.from_at, until: clash.until_at });
+  if (clash)
+    throw new Refused('appointment.clash', { number: clash.number, from: clash.from_at, until: clash.until_at });
 }

@@ -23,37 +23,63 @@ export async function moveOrder(
 }
 
 /** Takes the work on: whoever accepts goes, unless a dispatcher names who does. */
-export async function acceptWorkOrder(context: Context, id: string, input: z.output<typeof acceptInput>): Promise<void> {
+export async function acceptWorkOrder(
+  context: Context,
+  id: string,
+  input: z.output<typeof acceptInput>,
+): Promise<void> {
   const { order, ticket } = await lockForStep(context, id, 'accept');
   const at = happened(context, input.happenedAt, order.issued_at);
   const personId = input.personId ?? order.person_id ?? actingPerson(context);
   await requireMember(context, personId, order.department_id);
   await keepWorkClocks(context, order, ['work_accept'], at);
   if (personId !== order.person_id) await sendPerson(context, order, personId);
-  await moveOrder(context, order, ticket, { stage: 'accepted', person_id: personId, accepted_at: at }, {
-    type: 'work_order.accepted',
-    happenedAt: at,
-    data: { person: personId },
-  });
+  await moveOrder(
+    context,
+    order,
+    ticket,
+    { stage: 'accepted', person_id: personId, accepted_at: at },
+    {
+      type: 'work_order.accepted',
+      happenedAt: at,
+      data: { person: personId },
+    },
+  );
 }
 
 /** Refuses with a reason: the order ends, and whoever is accountable for the ticket must send somebody else. */
-export async function refuseWorkOrder(context: Context, id: string, input: z.output<typeof refuseInput>): Promise<void> {
+export async function refuseWorkOrder(
+  context: Context,
+  id: string,
+  input: z.output<typeof refuseInput>,
+): Promise<void> {
   const { order, ticket } = await lockForStep(context, id, 'refuse');
   const at = happened(context, input.happenedAt, order.issued_at);
   await cancelAppointments(context, order);
   await cancelWorkClocks(context, order, 'refused');
-  await moveOrder(context, order, ticket, { stage: 'refused', ended_reason: input.reason, done_at: at }, {
-    type: 'work_order.refused',
-    happenedAt: at,
-    data: { owner: ticket.owner_id },
-  });
+  await moveOrder(
+    context,
+    order,
+    ticket,
+    { stage: 'refused', ended_reason: input.reason, done_at: at },
+    {
+      type: 'work_order.refused',
+      happenedAt: at,
+      data: { owner: ticket.owner_id },
+    },
+  );
 }
 
 export async function setOut(context: Context, id: string, input: z.output<typeof reportInput>): Promise<void> {
   const { order, ticket } = await lockForStep(context, id, 'set_out');
   const at = happened(context, input.happenedAt, order.accepted_at ?? order.issued_at);
-  await moveOrder(context, order, ticket, { stage: 'on_the_way', set_out_at: at }, { type: 'work_order.set_out', happenedAt: at });
+  await moveOrder(
+    context,
+    order,
+    ticket,
+    { stage: 'on_the_way', set_out_at: at },
+    { type: 'work_order.set_out', happenedAt: at },
+  );
 }
 
 export async function arrive(context: Context, id: string, input: z.output<typeof reportInput>): Promise<void> {
@@ -62,11 +88,17 @@ export async function arrive(context: Context, id: string, input: z.output<typeo
   await keepWorkClocks(context, order, ['work_arrive'], at);
   const appointment = await settleAppointment(context, order, 'kept');
   const onTime = appointment ? at <= appointment.until_at : null;
-  await moveOrder(context, order, ticket, { stage: 'arrived', arrived_at: order.arrived_at ?? at, attended_on_time: onTime }, {
-    type: 'work_order.arrived',
-    happenedAt: at,
-    data: onTime === null ? {} : { onTime },
-  });
+  await moveOrder(
+    context,
+    order,
+    ticket,
+    { stage: 'arrived', arrived_at: order.arrived_at ?? at, attended_on_time: onTime },
+    {
+      type: 'work_order.arrived',
+      happenedAt: at,
+      data: onTime === null ? {} : { onTime },
+    },
+  );
 }
 
 /** Nobody opened: the arrival clock is kept, for we were there; a second appointment is made at once or later. */
@@ -75,28 +107,49 @@ export async function noAccess(context: Context, id: string, input: z.output<typ
   const at = happened(context, input.happenedAt, order.accepted_at ?? order.issued_at);
   if (order.arrived_at === null) await keepWorkClocks(context, order, ['work_arrive'], at);
   await settleAppointment(context, order, 'no_access');
-  await moveOrder(context, order, ticket, { stage: 'no_access', arrived_at: order.arrived_at ?? at }, {
-    type: 'work_order.no_access',
-    happenedAt: at,
-    data: { second: input.next !== undefined },
-  });
+  await moveOrder(
+    context,
+    order,
+    ticket,
+    { stage: 'no_access', arrived_at: order.arrived_at ?? at },
+    {
+      type: 'work_order.no_access',
+      happenedAt: at,
+      data: { second: input.next !== undefined },
+    },
+  );
   if (input.next) await appoint(context, order, ticket, { ...input.next, note: input.note });
 }
 
 /** Takes an order back: it is not needed any more, or was sent to the wrong hands. */
-export async function cancelWorkOrder(context: Context, id: string, input: z.output<typeof cancelWorkOrderInput>): Promise<void> {
+export async function cancelWorkOrder(
+  context: Context,
+  id: string,
+  input: z.output<typeof cancelWorkOrderInput>,
+): Promise<void> {
   const { order, ticket } = await lockForStep(context, id, 'cancel');
   await cancelAppointments(context, order);
   await cancelWorkClocks(context, order, 'cancelled');
-  await moveOrder(context, order, ticket, { stage: 'cancelled', ended_reason: input.reason, done_at: context.now }, {
-    type: 'work_order.cancelled',
-    happenedAt: context.now,
-    data: { person: order.person_id },
-  });
+  await moveOrder(
+    context,
+    order,
+    ticket,
+    { stage: 'cancelled', ended_reason: input.reason, done_at: context.now },
+    {
+      type: 'work_order.cancelled',
+      happenedAt: context.now,
+      data: { person: order.person_id },
+    },
+  );
 }
 
 async function cancelAppointments(context: Context, order: WorkOrder): Promise<void> {
-  await context.tx.updateTable('appointment').set({ state: 'cancelled' }).where('work_order_id', '=', order.id).where('state', '=', 'set').execute();
+  await context.tx
+    .updateTable('appointment')
+    .set({ state: 'cancelled' })
+    .where('work_order_id', '=', order.id)
+    .where('state', '=', 'set')
+    .execute();
 }
 
 export async function settleAppointment(context: Context, order: WorkOrder, state: 'kept' | 'no_access') {

@@ -1,0 +1,91 @@
+import type { FastifyInstance } from 'fastify';
+import type { Clock } from './kernel/time.ts';
+import { systemClock } from './kernel/time.ts';
+import { listenOn } from './platform/http/listen.ts';
+import type { Database } from './platform/db.ts';
+import { openDatabase } from './platform/db.ts';
+import { createServer } from './platform/http/server.ts';
+import { createMetrics } from './platform/http/metrics.ts';
+import { startRelay } from './platform/jobs/relay.ts';
+import { startWorker } from './platform/jobs/worker.ts';
+import type { Live } from './platform/live/live.ts';
+import { openLive } from './platform/live/live.ts';
+import { liveSocket } from './platform/live/upgrade.ts';
+import type { OrganisationList } from './platform/organisations.ts';
+import { organisationList } from './platform/organisations.ts';
+import { closers } from './platform/closers.ts';
+import { houseRoutes, wire } from './wiring.ts';
+
+export type NodeSettings = {
+  databaseUrl: string;
+  host: string;
+  /** 0: any free one. */
+  port: number;
+  clock?: Clock;
+  /** The directory of the built screens; absent where only the API is served. */
+  web?: string;
+  logLevel?: 'info' | 'warn' | 'error' | 'silent';
+  metricsToken?: string | null;
+  largestFile?: number;
+  /** Lines for a person: what is unusual. */
+  log?: (line: string) => void;
+};
+
+export type RunningNode = {
+  /** Where it listens, such as http://127.0.0.1:8080 */
+  address: string;
+  server: FastifyInstance;
+  database: Database;
+  organisations: OrganisationList;
+  live: Live;
+  /** Takes no more requests, lets what is under way end, and closes everything, within a few seconds. */
+  stop(): Promise<void>;
+};
+
+const DEFAULT_LARGEST_FILE = 10 * 1024 * 1024;
+
+/** One node on a migrated database. As many as wanted may run on the same one, in one process or in several. */
+export async function startNode(settings: NodeSettings): Promise<RunningNode> {
+  const opened = closers();
+  try {
+    return await start(settings, opened);
+  } catch (fault) {
+    await opened.close();
+    throw fault;
+  }
+}
+
+async function start(settings: NodeSettings, opened: ReturnType<typeof closers>): Promise<RunningNode> {
+  const { clock = systemClock, log = () => {}, databaseUrl: url, logLevel = 'silent' } = settings;
+  const database = openDatabase({ url });
+  opened.add(() => database.close());
+  const organisations = organisationList(database.pool);
+  const live = await openLive({ pool: database.pool, url, log });
+  opened.add(() => live.stop());
+  const common = { database, clock, log, announce: live.announce, organisations: organisations.all };
+  const wired = wire({ ...common, bus: live.bus, largestFile: settings.largestFile ?? DEFAULT_LARGEST_FILE });
+
+  const worker = await startWorker({ ...common, ...wired, url, listener: live.listener });
+  opened.add(() => worker.stop());
+  const relay = startRelay({ ...common, bus: live.bus });
+  opened.add(() => relay.stop());
+
+  const metrics = createMetrics();
+  const socket = liveSocket(wired.identify, live.sockets);
+  const server = await createServer({
+    ...common,
+    ...wired,
+    house: houseRoutes({ ...common, ...wired, live, metrics, token: settings.metricsToken ?? null, socket }),
+    observe: metrics.observe,
+    web: settings.web,
+    log: logLevel === 'silent' ? undefined : { level: logLevel },
+  });
+  opened.add(async () => {
+    // sockets first: a server waits for the connections that its sockets keep
+    await live.sockets.stop();
+    await server.close();
+  });
+  socket.open(server);
+  const address = await listenOn(server, settings.host, settings.port);
+  return { address, server, database, organisations, live, stop: opened.close };
+}

@@ -1,0 +1,114 @@
+import type { Refusal } from '../kernel/refusal.ts';
+import { refusal } from '../kernel/refusal.ts';
+import { whyNotAgainst, whyNotKind } from './check-kind.ts';
+import { whyNotLadder, whyNotLimit } from './check-ladder.ts';
+import { whyNotWords } from './check-words.ts';
+import type { Pack } from './format.ts';
+import type { Settings } from './settings-shape.ts';
+
+type Post = Pack['posts'][number];
+
+function whyNotPosts(pack: Pack): Refusal[] {
+  const posts = new Map(pack.posts.map((post) => [post.key, post]));
+  const departments = new Set(pack.departments.map((department) => department.key));
+  return pack.posts.flatMap((post) => {
+    const path = `posts.${post.key}`;
+    return [
+      ...whyNotAgainst(departments, post.department, `${path}.department`),
+      ...whyNotAgainst(posts, post.superior, `${path}.superior`),
+      ...(reachesItself(post, posts) ? [refusal('pack.superior_cycle', { path: `${path}.superior` })] : []),
+      ...(post.neverEmpty && post.deputies === 0 ? [refusal('pack.never_empty_alone', { path })] : []),
+    ];
+  });
+}
+
+function reachesItself(post: Post, posts: ReadonlyMap<string, Post>): boolean {
+  const seen = new Set([post.key]);
+  for (let above = post.superior; above !== undefined; above = posts.get(above)?.superior) {
+    if (seen.has(above)) return above === post.key;
+    seen.add(above);
+  }
+  return false;
+}
+
+/** Whoever a ladder may name must exist: a department without a head would send its notices past everybody who can act. */
+function whyNotStaffed(pack: Pack): Refusal[] {
+  const roles = new Set(pack.posts.map((post) => post.role));
+  const needed = ['front_desk', 'supervisor', 'centre_manager', 'deputy_general_manager', 'company_leader'] as const;
+  const headed = new Set(pack.posts.filter((post) => post.role === 'department_head').map((post) => post.department));
+  const administrator = pack.posts.find((post) => post.key === pack.administratorPost);
+  return [
+    ...needed.filter((role) => !roles.has(role)).map((role) => refusal('pack.role_missing', { path: 'posts', role })),
+    ...pack.departments
+      .filter((department) => !headed.has(department.key))
+      .map((department) => refusal('pack.department_headless', { path: `departments.${department.key}` })),
+    ...(administrator && administrator.rights['people.edit'] !== 'organisation'
+      ? [refusal('pack.administrator_powerless', { path: `posts.${administrator.key}.rights` })]
+      : []),
+  ];
+}
+
+function whyNotCalendars(pack: Pack): Refusal[] {
+  const calendars = new Set(pack.calendars.map((calendar) => calendar.key));
+  return [
+    ...whyNotAgainst(calendars, pack.receptionCalendar, 'receptionCalendar'),
+    // limits counted by the calendar that never closes need one
+    ...whyNotAgainst(calendars, 'always', 'calendars'),
+    ...pack.departments.flatMap((department) =>
+      whyNotAgainst(calendars, department.calendar, `departments.${department.key}.calendar`),
+    ),
+    ...pack.calendars
+      .filter((calendar) => Object.values(calendar.weekly).every((spans) => spans.length === 0))
+      .map((calendar) => refusal('calendar.never_opens', { path: `calendars.${calendar.key}` })),
+  ];
+}
+
+/** What is wrong with the settings of an organisation, each with its path. */
+export function whyNotSettings(settings: Settings): Refusal[] {
+  return [
+    ...Object.entries(settings.limits).flatMap(([name, limit]) => whyNotLimit(limit, `limits.${name}`)),
+    ...whyNotLadder(settings.promiseLadder, 'promiseLadder'),
+    ...twice(settings.severities, 'severities'),
+    ...twice(settings.pauses, 'pauses'),
+    ...(['ordinary', 'major', 'grave'] as const)
+      .filter((key) => !settings.severities.some((severity) => severity.key === key))
+      .map((key) => refusal('pack.name_dangling', { path: 'severities', name: key })),
+  ];
+}
+
+function twice(things: readonly { key: string }[], path: string): Refusal[] {
+  const keys = things.map((thing) => thing.key);
+  return keys
+    .filter((key, at) => keys.indexOf(key) !== at)
+    .map((key) => refusal('pack.key_twice', { path: `${path}.${key}`, name: key }));
+}
+
+function whyNotDigits(pack: Pack): Refusal[] {
+  const digits = pack.kinds.map((kind) => kind.digit);
+  return pack.kinds
+    .filter((kind, at) => kind.digit !== undefined && digits.indexOf(kind.digit) !== at)
+    .map((kind) => refusal('pack.digit_twice', { path: `kinds.${kind.key}.digit`, digit: kind.digit! }));
+}
+
+/** Everything that is wrong with a pack, each refusal with the path of its fault. An empty list: it may be used. */
+export function whyNotPack(pack: Pack): Refusal[] {
+  const known = {
+    departments: new Set(pack.departments.map((department) => department.key)),
+    pauses: new Set(pack.pauses.map((pause) => pause.key)),
+  };
+  return [
+    ...(['calendars', 'departments', 'posts', 'kinds'] as const).flatMap((part) => twice(pack[part], part)),
+    ...whyNotCalendars(pack),
+    ...whyNotPosts(pack),
+    ...whyNotAgainst(new Set(pack.posts.map((post) => post.key)), pack.administratorPost, 'administratorPost'),
+    ...whyNotStaffed(pack),
+    ...whyNotDigits(pack),
+    ...whyNotSettings(pack),
+    ...pack.kinds.flatMap((kind) => whyNotKind(kind, known).map((why) => under(`kinds.${kind.key}`, why))),
+    ...whyNotWords(pack),
+  ];
+}
+
+function under(prefix: string, { code, params }: Refusal): Refusal {
+  return refusal(code, { ...params, path: `${prefix}.${params?.['path'] ?? ''}`.replace(/\.$/, '') });
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { line } from '../platform/http/shapes.ts';
+import { kindShape } from './format.ts';
+import { settingsShape } from './settings-shape.ts';
+
+/** A change of definitions always says why, and on which version it was made. */
+const change = {
+  why: line.describe('Why it is changed; kept with the version'),
+  seen: z.number().int().min(0).describe('The version it was made on; 0 for a new kind'),
+};
+
+export const changeKindInput = z.strictObject({ ...change, kind: kindShape });
+export type ChangeKind = z.infer<typeof changeKindInput>;
+
+export const changeSettingsInput = z.strictObject({ ...change, settings: settingsShape });
+export type ChangeSettings = z.infer<typeof changeSettingsInput>;

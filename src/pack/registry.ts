@@ -1,0 +1,39 @@
+import { defaultExportsIn } from '../platform/default-exports.ts';
+import { whyNotPack } from './check.ts';
+import type { Pack } from './format.ts';
+import { packShape } from './format.ts';
+
+const directory = `${import.meta.dirname}/../../packs`;
+
+export type Packs = ReadonlyMap<string, Pack>;
+
+/** Reads a pack somebody wrote. Throws with every fault and its path, so that nothing starts on half a definition. */
+export function readPack(file: string, content: unknown): Pack {
+  const read = packShape.safeParse(content);
+  if (!read.success) {
+    const faults = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`${file} is not a pack:\n  ${faults.join('\n  ')}`);
+  }
+  const refusals = whyNotPack(read.data);
+  if (refusals.length === 0) return read.data;
+  const faults = refusals.map(({ code, params }) => `${params?.['path'] ?? ''}: ${code} ${JSON.stringify(params)}`);
+  throw new Error(`${file} cannot be used:\n  ${faults.join('\n  ')}`);
+}
+
+let loaded: Promise<Packs> | undefined;
+
+/** Every pack in `packs/`, by its key. */
+export function packs(): Promise<Packs> {
+  loaded ??= load();
+  return loaded;
+}
+
+async function load(): Promise<Packs> {
+  const found = new Map<string, Pack>();
+  for (const { file, content } of await defaultExportsIn(directory)) {
+    const pack = readPack(`packs/${file}`, content);
+    if (found.has(pack.key)) throw new Error(`packs/${file}: another pack is called ${pack.key} too`);
+    found.set(pack.key, pack);
+  }
+  return found;
+}

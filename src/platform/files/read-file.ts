@@ -1,0 +1,45 @@
+import type { Id } from '../../kernel/id.ts';
+import { NotFound } from '../../kernel/refusal.ts';
+import type { Actor } from '../../organisation/can.ts';
+import type { Context, SubjectType } from '../context.ts';
+import type { Database, Tx } from '../db.ts';
+import type { Download } from '../http/route.ts';
+import { isShown } from './sniff.ts';
+
+/** Whether the actor may see what a file was given for. The domains answer; `main.ts` hands them in. */
+export type MaySee = (tx: Tx, actor: Actor, subject: { type: SubjectType; id: string }) => Promise<boolean>;
+
+/**
+ * A file for who may see what it belongs to, or for its uploader while it belongs to nothing. To everybody else it is
+ * not there: that a file exists is already something.
+ */
+export async function readFile(
+  context: Context,
+  database: Database,
+  maySee: MaySee,
+  id: Id<'file'>,
+): Promise<Download> {
+  const file = await context.tx
+    .selectFrom('file')
+    .select(['name', 'type', 'size', 'by_id', 'subject_type', 'subject_id'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!file) throw new NotFound('file.unknown', { id });
+  const subject = file.subject_id === null ? null : { type: file.subject_type as SubjectType, id: file.subject_id };
+  const { actor, tx } = context;
+  const allowed = subject ? await maySee(tx, actor, subject) : file.by_id === actor.personId;
+  if (!allowed) throw new NotFound('file.unknown', { id });
+  const { name, type, size } = file;
+  return { name, type, size, inline: isShown(type), chunks: chunksOf(database, context.organisation.schema, id) };
+}
+
+/** Each chunk in a short transaction of its own: a slow reader must not hold a connection for as long as he likes. */
+async function* chunksOf(database: Database, schema: string, id: Id<'file'>): AsyncGenerator<Buffer> {
+  for (let no = 0; ; no += 1) {
+    const row = await database.read(schema, (tx) =>
+      tx.selectFrom('file_chunk').select('bytes').where('file_id', '=', id).where('no', '=', no).executeTakeFirst(),
+    );
+    if (!row) return;
+    yield row.bytes;
+  }
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { Database } from '../db.ts';
+import type { Route } from '../http/route.ts';
+import { route } from '../http/route.ts';
+import { id, momentOut } from '../http/shapes.ts';
+import type { MaySee } from './read-file.ts';
+import { readFile } from './read-file.ts';
+import { storeFile } from './store-file.ts';
+
+export const fileOut = z
+  .object({
+    id: z.string(),
+    name: z.string().describe('With the ending of what the file really is'),
+    type: z.string().describe('Told from its bytes, e.g. image/jpeg'),
+    size: z.number().int().describe('Bytes'),
+    sha256: z.string(),
+    at: momentOut,
+  })
+  .meta({ id: 'File' });
+
+export type FileParts = {
+  database: Database;
+  maySee: MaySee;
+  /** The largest file that is taken, in bytes. */
+  largest: number;
+};
+
+export function fileRoutes(parts: FileParts): Route[] {
+  return [
+    route({
+      name: 'uploadFile',
+      method: 'POST',
+      path: '/files',
+      admits: 'signed-in',
+      tag: 'files',
+      summary: 'Upload a photo (JPEG, PNG, WebP, HEIC) or a PDF as the body of the request',
+      status: 201,
+      accepts: { bytes: parts.largest },
+      query: z.strictObject({
+        name: z.string().min(1).max(400).describe('What the file is called'),
+        id: id('file').optional().describe('Made by the client; the same file sent again under it is kept once'),
+      }),
+      answer: fileOut,
+      handle: (context, { query, file }) =>
+        storeFile(context, { name: query.name, bytes: file!, ...(query.id ? { id: query.id } : {}) }),
+    }),
+    route({
+      name: 'readFile',
+      method: 'GET',
+      path: '/files/:id',
+      admits: 'signed-in',
+      tag: 'files',
+      summary: 'Read a file, if what it belongs to may be seen',
+      params: z.strictObject({ id: id('file') }),
+      sends: 'file',
+      answer: z.unknown(),
+      handle: (context, { params }) => readFile(context, parts.database, parts.maySee, params.id),
+    }),
+  ];
+}

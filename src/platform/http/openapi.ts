@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { errorOut } from './errors.ts';
+import { operationOf, houseOperationOf } from './openapi-operation.ts';
+import type { ShapeNames } from './openapi-operation.ts';
+import type { HouseRoute, Route } from './route.ts';
+
+type Schema = Record<string, unknown>;
+type Schemas = Record<string, Schema>;
+
+export type OpenApi = {
+  openapi: string;
+  info: { title: string; version: string; description: string };
+  servers: { url: string; description: string }[];
+  tags: { name: string }[];
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, Schema>; responses: Schema; securitySchemes: Schema };
+};
+
+export type Operation = {
+  operationId: string;
+  summary: string;
+  description: string;
+  tags: string[];
+  security: Record<string, never[]>[];
+  parameters: Parameter[];
+  requestBody?: { required: true; content: Record<string, { schema: Schema }> };
+  responses: Record<string, { description: string; content?: Record<string, { schema: Schema }> } | { $ref: string }>;
+};
+
+export type Parameter = { name: string; in: string; required: boolean; description?: string; schema: Schema };
+
+const ABOUT = `Everything the screens do, they do through this. Times are UTC with milliseconds. Lists are read page by page with
+\`after\` = the \`next\` of the page before. A write carries an \`Idempotency-Key\`: sent again under the same key it changes
+nothing and hears the first answer. Errors have one shape, and their \`code\` is stable. With several organisations on
+one server, \`/o/<slug>/api/...\` names the one that is meant.`;
+
+/** The API's description, made from the same shapes that validate what comes in. */
+export function describeApi(routes: readonly Route[], house: readonly HouseRoute[], version: string): OpenApi {
+  const names = namesOf(routes, house);
+  const [input, output] = [writtenOut(names, 'input'), writtenOut(names, 'output')];
+  const paths: OpenApi['paths'] = {};
+  for (const route of routes) at(paths, route.path)[route.method.toLowerCase()] = operationOf(route, names, input);
+  for (const route of house) at(paths, route.path)['get'] = houseOperationOf(route, names);
+  const operations = Object.values(paths).flatMap((methods) => Object.values(methods));
+  const schemas: Schemas = {};
+  reached([ERRORS, operations.map((operation) => operation.responses)], output, schemas);
+  reached(operations, input, schemas);
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Huiyin 回音', version, description: ABOUT },
+    servers: [{ url: '/', description: 'This server' }],
+    tags: [...new Set([...routes, ...house].map((route) => route.tag))].toSorted().map((name) => ({ name })),
+    paths,
+    components: { schemas, responses: ERRORS, securitySchemes: SECURITY },
+  };
+}
+
+function at(paths: OpenApi['paths'], path: string): Record<string, Operation> {
+  const key = `/api${path.replace(/:([A-Za-z]+)/g, '{$1}')}`;
+  return (paths[key] ??= {});
+}
+
+const SECURITY: Schema = {
+  session: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'huiyin_session',
+    description: 'Set by signing in. Writes must also carry the header `X-Huiyin: 1`, which no foreign page can add.',
+  },
+  token: { type: 'http', scheme: 'bearer', description: 'A personal token; it may be allowed less than its person.' },
+};
+
+const ERROR_CONTENT = { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } };
+const ERRORS: Schema = {
+  Refused: {
+    description:
+      '401 not signed in · 403 not allowed · 404 not there · 409 a rule of the trade says no, or somebody was faster · 413 too large · 422 malformed · 429 too often. `code` says which.',
+    content: ERROR_CONTENT,
+  },
+  Fault: { description: 'Something broke on our side; nothing was changed.', content: ERROR_CONTENT },
+};
+
+/** Shared shapes keep the name they were given with `.meta({ id })`; the others are called after their route. */
+function namesOf(routes: readonly Route[], house: readonly HouseRoute[]): ShapeNames {
+  const names: ShapeNames = new Map();
+  const name = (shape: z.ZodType | undefined, id: string): void => {
+    if (shape && !names.has(shape)) names.set(shape, z.globalRegistry.get(shape)?.id ?? id);
+  };
+  name(errorOut, 'Error');
+  for (const [id, shape] of z.globalRegistry._idmap) name(shape as z.ZodType, id);
+  for (const route of routes) {
+    const base = route.name[0]!.toUpperCase() + route.name.slice(1);
+    name(route.params, `${base}Path`);
+    name(route.query, `${base}Query`);
+    name(route.body, `${base}Body`);
+    if (!route.sends) name(route.answer, `${base}Answer`);
+  }
+  for (const route of house) name(route.answer.schema, route.name);
+  return names;
+}
+
+/** Every named shape written out, as it is on its way in or on its way out. */
+function writtenOut(names: ShapeNames, io: 'input' | 'output'): Schemas {
+  const registry = z.registry<{ id: string }>();
+  for (const [shape, id] of names) registry.add(shape, { id });
+  const { schemas } = z.toJSONSchema(registry, {
+    io,
+    uri: (id) => `#/components/schemas/${id}`,
+    metadata: z.globalRegistry,
+    unrepresentable: 'any',
+    reused: 'inline',
+  });
+  return Object.fromEntries(
+    Object.entries(schemas as Schemas).map(([id, { $schema: _schema, $id: _id, id: _name, ...schema }]) => [
+      id,
+      schema,
+    ]),
+  );
+}
+
+/** The shapes that something refers to, directly or through another; what goes both ways is described as it goes out. */
+function reached(roots: unknown, from: Schemas, into: Schemas): void {
+  for (const [, id] of JSON.stringify(roots).matchAll(/"#\/components\/schemas\/([\w.-]+)"/g)) {
+    if (id! in into || !(id! in from)) continue;
+    into[id!] = from[id!]!;
+    reached(into[id!], from, into);
+  }
+}

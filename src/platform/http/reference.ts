@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import type { OpenApi } from './openapi.ts';
+import { describeApi } from './openapi.ts';
+import { referencePage } from './reference-page.ts';
+import type { HouseRoute, Route } from './route.ts';
+
+/** The API described for programs, and the same for people. Made when first asked for. */
+export function descriptionRoutes(
+  routes: readonly Route[],
+  house: readonly HouseRoute[],
+  version: string,
+): HouseRoute[] {
+  let description: OpenApi | undefined;
+  const own: HouseRoute[] = [
+    {
+      name: 'readOpenApi',
+      path: '/openapi.json',
+      admits: 'anyone',
+      tag: 'operation',
+      summary: 'This API as OpenAPI 3.1',
+      answer: {
+        type: 'application/json',
+        description: 'An OpenAPI 3.1 document',
+        schema: z.object({ openapi: z.string(), paths: z.record(z.string(), z.unknown()) }).meta({ id: 'OpenApi' }),
+      },
+      handle: async () => describe(),
+    },
+    {
+      name: 'readReference',
+      path: '/reference',
+      admits: 'anyone',
+      tag: 'operation',
+      summary: 'This API as a page to read',
+      answer: { type: 'text/html', description: 'A page without scripts' },
+      handle: async (_request, reply) => reply.type('text/html; charset=utf-8').send(referencePage(describe())),
+    },
+  ];
+  const describe = (): OpenApi => (description ??= describeApi(routes, [...house, ...own], version));
+  return own;
+}

@@ -1,0 +1,51 @@
+import type pg from 'pg';
+import type { Organisation, Signals } from '../context.ts';
+import { createAnnouncer } from './announcer.ts';
+import type { Bus } from './bus.ts';
+import { createBus } from './bus.ts';
+import type { Listener } from './listener.ts';
+import { CHANNEL, openListener } from './listener.ts';
+import { readNews } from './news.ts';
+import type { Sockets } from './sockets.ts';
+import { createSockets } from './sockets.ts';
+
+export type Live = {
+  /** Tells all nodes what a transaction changed, once it has committed. */
+  announce(organisation: Pick<Organisation, 'id'>, signals: Signals): void;
+  bus: Bus;
+  sockets: Sockets;
+  listener: Listener;
+  stop(): Promise<void>;
+};
+
+/** Joins this node to the others on the same database. `url` is for the one connection that listens. */
+export async function openLive(parts: { pool: pg.Pool; url: string; log(line: string): void }): Promise<Live> {
+  const bus = createBus();
+  const sockets = createSockets();
+  const listener = await openListener({
+    url: parts.url,
+    log: parts.log,
+    gap: () => sockets.resync(),
+    hear(text) {
+      const news = readNews(text);
+      if (!news) return;
+      sockets.tell(news);
+      if (news.fireAt) bus.emit('fire', news.fireAt);
+      if (news.outboxAt) bus.emit('outbox', news.outboxAt);
+    },
+  });
+  const announcer = createAnnouncer(async (messages) => {
+    await parts.pool.query('select pg_notify($1, message) from unnest($2::text[]) message', [CHANNEL, messages]);
+  });
+  return {
+    announce: (organisation, signals) => announcer.announce(organisation.id, signals),
+    bus,
+    sockets,
+    listener,
+    async stop() {
+      await sockets.stop();
+      await announcer.stop();
+      await listener.stop();
+    },
+  };
+}

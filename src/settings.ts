@@ -1,0 +1,79 @@
+import { parseArgs } from 'node:util';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { CannotStart } from './platform/cannot-start.ts';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+
+const environment = z.object({
+  PORT: port.default(8080),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATABASE_URL: z.string().min(1).optional(),
+  DATA_DIR: z.string().min(1).default('.data'),
+  LOG_LEVEL: z.enum(['info', 'warn', 'error', 'silent']).optional(),
+  METRICS_TOKEN: z.string().min(16).optional(),
+  MAX_FILE_MB: z.coerce.number().int().min(1).max(100).default(10),
+});
+
+export type Settings = {
+  port: number;
+  host: string;
+  /** A PostgreSQL of one's own; null: the embedded one, on `dataDirectory`. */
+  databaseUrl: string | null;
+  dataDirectory: string;
+  logLevel: 'info' | 'warn' | 'error' | 'silent';
+  metricsToken: string | null;
+  largestFile: number;
+  /** Start without the demo centre: the first page asks for the first administrator. */
+  empty: boolean;
+  /** Fill a database of one's own with the demo centre. */
+  demo: boolean;
+};
+
+export const USAGE = `npm start [-- options]
+  --empty        begin without the demo centre; the first page sets up your own
+  --demo         put the demo centre into the database of DATABASE_URL
+  --port=8080    listen on this port (also PORT)
+Environment: DATABASE_URL, DATA_DIR (.data), HOST (127.0.0.1), PORT (8080), LOG_LEVEL, METRICS_TOKEN, MAX_FILE_MB (10).`;
+
+type Environment = Record<string, string | undefined>;
+
+/** What the environment and the command line say. Refuses, in a sentence, what makes no sense. */
+export function readSettings(args: string[], env: Environment, root: string, onTerminal: boolean): Settings {
+  const options = readOptions(args);
+  const said = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const read = environment.safeParse({ ...said, ...(options.port === undefined ? {} : { PORT: options.port }) });
+  if (!read.success) {
+    const issue = read.error.issues[0]!;
+    throw new CannotStart('start.bad_setting', `The setting ${issue.path.join('.')} cannot be used: ${issue.message}.`);
+  }
+  if (options.empty && options.demo)
+    throw new CannotStart('start.bad_setting', '--empty and --demo contradict each other: choose one.');
+  return {
+    port: read.data.PORT,
+    host: read.data.HOST,
+    databaseUrl: read.data.DATABASE_URL ?? null,
+    dataDirectory: resolve(root, read.data.DATA_DIR),
+    logLevel: read.data.LOG_LEVEL ?? (onTerminal ? 'warn' : 'info'),
+    metricsToken: read.data.METRICS_TOKEN ?? null,
+    largestFile: read.data.MAX_FILE_MB * 1024 * 1024,
+    empty: options.empty,
+    demo: options.demo,
+  };
+}
+
+function readOptions(args: string[]): { empty: boolean; demo: boolean; port: string | undefined } {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: {
+        empty: { type: 'boolean', default: false },
+        demo: { type: 'boolean', default: false },
+        port: { type: 'string' },
+      },
+    });
+    return { empty: values.empty, demo: values.demo, port: values.port };
+  } catch (fault) {
+    throw new CannotStart('start.bad_option', `${(fault as Error).message}\n\n${USAGE}`);
+  }
+}

@@ -1,0 +1,38 @@
+import { Invalid } from '../kernel/refusal.ts';
+import type { Fields } from '../pack/fields.ts';
+import { carryOver, editFields, whyNotFields } from '../pack/fields.ts';
+import type { Kind } from '../pack/format.ts';
+
+/** Where fields wait that the ticket's present kind does not know: reclassified back, they are there again. */
+const FORMER = '_former';
+
+function orInvalid(kind: Kind, given: unknown, moment: 'open' | 'edit'): void {
+  const why = whyNotFields(kind, given, moment);
+  if (why) throw new Invalid(why.code, { path: `fields.${why.params?.field ?? ''}`, ...why.params });
+}
+
+/** The fields of a new ticket: unknown keys are refused, and what opening needs may not be missing. */
+export function openingFields(kind: Kind, given: Record<string, unknown>): Record<string, unknown> {
+  const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null && value !== ''));
+  orInvalid(kind, filled, 'open');
+  return filled;
+}
+
+/** The fields after an edit; null empties one. */
+export function editedFields(
+  kind: Kind,
+  before: Record<string, unknown>,
+  edit: Record<string, unknown>,
+): Record<string, unknown> {
+  const wanted = Object.fromEntries(Object.entries(edit).map(([key, value]) => [key, value === '' ? null : value]));
+  orInvalid(kind, wanted, 'edit');
+  const { [FORMER]: former, ...own } = before;
+  return { ...editFields(own as Fields, wanted), ...(former ? { [FORMER]: former } : {}) };
+}
+
+/** The fields under another kind: what has the same name and fits goes along, the rest waits aside and is not lost. */
+export function carriedFields(to: Kind, before: Record<string, unknown>): Record<string, unknown> {
+  const { [FORMER]: former, ...own } = before;
+  const { carried, left } = carryOver(to, { ...(former as Fields | undefined), ...(own as Fields) });
+  return { ...carried, ...(Object.keys(left).length > 0 ? { [FORMER]: left } : {}) };
+}

@@ -1,0 +1,71 @@
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import { kindOf } from '../pack/kinds.ts';
+import type { Context } from '../platform/context.ts';
+import type { Ticket } from './ticket.ts';
+import type { otherTicketOut, ticketOut } from './view.ts';
+
+type View = z.input<typeof ticketOut>;
+type Other = z.input<typeof otherTicketOut>;
+
+type OtherRow = Pick<
+  Ticket,
+  'id' | 'number' | 'title' | 'kind' | 'kind_version' | 'stage' | 'stage_class' | 'opened_at' | 'closed_at'
+> & { why: string };
+
+/** One line about another ticket, with the words of its own pinned kind. */
+export async function otherTicket(context: Context, row: OtherRow): Promise<Other> {
+  const kind = await kindOf(context, row.kind, row.kind_version);
+  const stage = kind.stages.find((one) => one.key === row.stage) ?? kind.stages[0]!;
+  return {
+    id: row.id,
+    number: row.number,
+    title: row.title,
+    kind: { key: kind.key, name: kind.name, type: kind.type, icon: kind.icon },
+    stage: { key: stage.key, name: stage.name, class: row.stage_class },
+    openedAt: row.opened_at,
+    closedAt: row.closed_at,
+    why: row.why,
+  };
+}
+
+const COLUMNS = [
+  'id',
+  'number',
+  'title',
+  'kind',
+  'kind_version',
+  'stage',
+  'stage_class',
+  'opened_at',
+  'closed_at',
+] as const;
+
+/** What hangs together with a ticket: linked matters, the incident it reports, or how many report it. */
+export async function aroundTicket(
+  context: Context,
+  ticket: Ticket,
+): Promise<Pick<View, 'links' | 'incident' | 'reports'>> {
+  const { tx } = context;
+  const links = await sql<OtherRow>`
+    select t.id, t.number, t.title, t.kind, t.kind_version, t.stage, t.stage_class, t.opened_at, t.closed_at, l.why
+    from (
+      select to_id as other, why from ticket_link where from_id = ${ticket.id}
+      union
+      select from_id, why from ticket_link where to_id = ${ticket.id}
+    ) l join ticket t on t.id = l.other order by t.opened_at desc limit 50`.execute(tx);
+  const incident =
+    ticket.incident_id === null
+      ? undefined
+      : await tx.selectFrom('ticket').select(COLUMNS).where('id', '=', ticket.incident_id).executeTakeFirst();
+  const reports = await tx
+    .selectFrom('ticket')
+    .select((e) => e.fn.countAll<string>().as('n'))
+    .where('incident_id', '=', ticket.id)
+    .executeTakeFirstOrThrow();
+  return {
+    links: await Promise.all(links.rows.map((row) => otherTicket(context, row))),
+    incident: incident ? await otherTicket(context, { ...incident, why: 'incident' }) : null,
+    reports: Number(reports.n),
+  };
+}

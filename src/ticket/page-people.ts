@@ -1,0 +1,106 @@
+import type { z } from 'zod';
+import { maskPhone } from '../kernel/text/mask.ts';
+import { can } from '../organisation/can.ts';
+import type { Kind } from '../pack/format.ts';
+import type { Context } from '../platform/context.ts';
+import type { Ticket } from './ticket.ts';
+import type { ticketOut } from './view.ts';
+
+type View = z.input<typeof ticketOut>;
+type People = Pick<
+  View,
+  'customer' | 'caller' | 'place' | 'department' | 'owner' | 'offer' | 'givenBy' | 'openedBy' | 'inSight'
+>;
+
+/** Names by id, in one look-up. */
+export async function namesOf(context: Context, ids: readonly (string | null)[]): Promise<Map<string, string>> {
+  const wanted = [...new Set(ids.filter((id) => id !== null))];
+  if (wanted.length === 0) return new Map();
+  const rows = await context.tx
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('id', 'in', wanted as never[])
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+export function named(names: Map<string, string>, id: string): { id: string; name: string };
+export function named(names: Map<string, string>, id: string | null): { id: string; name: string } | null;
+export function named(names: Map<string, string>, id: string | null): { id: string; name: string } | null {
+  return id === null ? null : { id, name: names.get(id) ?? '' };
+}
+
+async function customerOf(context: Context, ticket: Ticket): Promise<View['customer']> {
+  if (ticket.customer_id === null) return null;
+  const customer = await context.tx
+    .selectFrom('customer')
+    .select(['id', 'name', 'vip'])
+    .where('id', '=', ticket.customer_id)
+    .executeTakeFirstOrThrow();
+  const phones = await context.tx
+    .selectFrom('customer_phone')
+    .select('digits')
+    .where('customer_id', '=', ticket.customer_id)
+    .orderBy('first', 'desc')
+    .execute();
+  return { ...customer, phones: phones.map((phone) => shownPhone(context, ticket, phone.digits)) };
+}
+
+function shownPhone(context: Context, ticket: Ticket, phone: string): string {
+  return can(context.actor, 'customer.see_phone', { centreId: ticket.centre_id }) === null ? phone : maskPhone(phone);
+}
+
+/** Everybody and everywhere a ticket names. */
+export async function peopleOfTicket(context: Context, ticket: Ticket): Promise<People> {
+  const { tx } = context;
+  const [customer, place, department, handover, sights] = await Promise.all([
+    customerOf(context, ticket),
+    ticket.place_id === null
+      ? null
+      : tx
+          .selectFrom('place')
+          .select(['id', 'code', 'name', 'kind', 'safety'])
+          .where('id', '=', ticket.place_id)
+          .executeTakeFirst(),
+    ticket.department_id === null
+      ? null
+      : tx.selectFrom('department').select(['id', 'name']).where('id', '=', ticket.department_id).executeTakeFirst(),
+    tx
+      .selectFrom('handover')
+      .selectAll()
+      .where('ticket_id', '=', ticket.id)
+      .where('answer', 'is', null)
+      .executeTakeFirst(),
+    tx.selectFrom('ticket_sight').select(['person_id', 'why']).where('ticket_id', '=', ticket.id).execute(),
+  ]);
+  const names = await namesOf(context, [
+    ticket.owner_id,
+    ticket.offered_to_id,
+    ticket.given_by_id,
+    ticket.opened_by_id,
+    handover?.from_id ?? null,
+    ...sights.map((sight) => sight.person_id),
+  ]);
+  return {
+    customer,
+    caller: {
+      name: ticket.caller_name,
+      phone: ticket.caller_phone === null ? null : shownPhone(context, ticket, ticket.caller_phone),
+    },
+    place: place ?? null,
+    department: department ? { id: department.id, name: department.name as Kind['name'] } : null,
+    owner: named(names, ticket.owner_id),
+    offer: handover
+      ? {
+          to: { id: handover.to_id, name: names.get(handover.to_id) ?? '' },
+          from: named(names, handover.from_id),
+          way: handover.way,
+          reason: handover.reason,
+          offeredAt: handover.offered_at,
+        }
+      : null,
+    givenBy: named(names, ticket.given_by_id),
+    openedBy: named(names, ticket.opened_by_id),
+    inSight: sights.map((sight) => ({ ...named(names, sight.person_id), why: sight.why })),
+  };
+}

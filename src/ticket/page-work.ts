@@ -1,0 +1,95 @@
+import type { z } from 'zod';
+import type { Words } from '../kernel/words.ts';
+import { can } from '../organisation/can.ts';
+import type { Kind } from '../pack/format.ts';
+import type { Context } from '../platform/context.ts';
+import { workOrderViews } from '../work-order/views.ts';
+import { named, namesOf } from './page-people.ts';
+import type { Ticket } from './ticket.ts';
+import type { ticketOut } from './view.ts';
+
+type View = z.input<typeof ticketOut>;
+
+/** Visits, notices, rulings and work orders under a ticket. */
+export async function workOfTicket(
+  context: Context,
+  ticket: Ticket,
+  kind: Kind,
+): Promise<Pick<View, 'workOrders' | 'visits' | 'notices' | 'rulings'>> {
+  const { tx } = context;
+  const [orders, visits, notices, rulings] = await Promise.all([
+    tx.selectFrom('work_order').selectAll().where('ticket_id', '=', ticket.id).orderBy('no').execute(),
+    tx.selectFrom('return_visit').selectAll().where('ticket_id', '=', ticket.id).orderBy('created_at').execute(),
+    tx
+      .selectFrom('rectification')
+      .innerJoin('department', 'department.id', 'rectification.department_id')
+      .selectAll('rectification')
+      .select('department.name as departmentName')
+      .where('ticket_id', '=', ticket.id)
+      .orderBy('number')
+      .execute(),
+    tx.selectFrom('ruling').selectAll().where('ticket_id', '=', ticket.id).orderBy('asked_at').execute(),
+  ]);
+  const names = await namesOf(context, [
+    ...visits.map((v) => v.signed_by_id),
+    ...rulings.flatMap((r) => [r.asked_by_id, r.decided_by_id]),
+  ]);
+  return {
+    workOrders: await workOrderViews(context, orders, ticket),
+    visits: visits.map((visit) => ({
+      id: visit.id,
+      rule: visit.rule,
+      ruleName: kind.visits.find((rule) => rule.key === visit.rule)?.name ?? kind.name,
+      state: visit.state,
+      attempts: visit.attempts,
+      mostAttempts: visit.most_attempts,
+      satisfaction: visit.satisfaction,
+      opinion: visit.opinion,
+      endedAt: visit.ended_at,
+      signedBy: named(names, visit.signed_by_id),
+    })),
+    notices: can(context.actor, 'rectification.see', {
+      centreId: ticket.centre_id,
+      departments: notices.map((n) => n.department_id),
+    })
+      ? []
+      : notices.map((notice) => ({
+          id: notice.id,
+          number: notice.number,
+          source: notice.source,
+          department: notice.departmentName as Words,
+          issuedAt: notice.issued_at,
+          deadlineAt: notice.deadline_at,
+          state: noticeState(notice),
+        })),
+    rulings: rulings.map((ruling) => ({
+      id: ruling.id,
+      askedOf: ruling.asked_of,
+      askedBy: named(names, ruling.asked_by_id),
+      askedAt: ruling.asked_at,
+      question: ruling.question,
+      customerInterest: ruling.customer_interest,
+      firmInterest: ruling.firm_interest,
+      decision: ruling.decision,
+      decidedBy: named(names, ruling.decided_by_id),
+      decidedAt: ruling.decided_at,
+    })),
+  };
+}
+
+type Notice = {
+  withdrawn_at: unknown;
+  verified_at: unknown;
+  verdict: string | null;
+  replied_at: unknown;
+  received_at: unknown;
+};
+
+/** Where a notice stands; said once, here, for every list that shows one. */
+export function noticeState(notice: Notice): 'withdrawn' | 'verified' | 'rejected' | 'replied' | 'received' | 'issued' {
+  if (notice.withdrawn_at !== null) return 'withdrawn';
+  if (notice.verdict === 'accepted') return 'verified';
+  if (notice.verdict === 'rejected' && notice.replied_at === null) return 'rejected';
+  if (notice.replied_at !== null) return 'replied';
+  return notice.received_at === null ? 'issued' : 'received';
+}

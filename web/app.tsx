@@ -1,0 +1,48 @@
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { useEffect, useSyncExternalStore } from 'react';
+import { queryClient } from './queries.ts';
+import { router } from './routes.tsx';
+import { spoken, theme as chosen } from './session.ts';
+import { setAnnouncementSummary } from './ui/announce.ts';
+import { PrintRoot } from './ui/print.tsx';
+import { useStore } from './ui/store.ts';
+import { theme, variables } from './ui/theme.ts';
+import { Toaster } from './ui/toaster.tsx';
+import { t } from './words/words.ts';
+
+/** The providers. A change of language draws everything anew; what is half typed is in drafts, what is read in the cache. */
+export function App() {
+  const language = useStore(spoken);
+  const scheme = useScheme();
+  useEffect(() => setAnnouncementSummary((count) => t('frame.many_changes', { count })), []);
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={variables} forceColorScheme={scheme}>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider key={language} router={router} />
+        <Toaster />
+        <PrintRoot />
+        <div id="announcements" className="sr-only" role="status" aria-live="polite" />
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}
+
+const darkSystem = matchMedia('(prefers-color-scheme: dark)');
+
+function useScheme(): 'light' | 'dark' {
+  const wanted = useStore(chosen);
+  const system = useSystemDark();
+  return wanted === 'auto' ? (system ? 'dark' : 'light') : wanted;
+}
+
+function useSystemDark(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      darkSystem.addEventListener('change', listener);
+      return () => darkSystem.removeEventListener('change', listener);
+    },
+    () => darkSystem.matches,
+  );
+}

@@ -1,0 +1,64 @@
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { adoptPreferences, useSession } from '../session.ts';
+import { goLive } from '../live.ts';
+import { startOutbox } from '../outbox.ts';
+import { recallText, remember } from '../ui/memory.ts';
+import { t } from '../words/words.ts';
+import { ConnectionBar } from './connection-bar.tsx';
+import styles from './frame.module.css';
+import { BottomBar, Rail } from './rail.tsx';
+import { TopBar } from './top-bar.tsx';
+
+/** What stands around every screen of somebody who has signed in. */
+export function Frame() {
+  const session = useSession();
+  const [folded, setFolded] = useState(recallText('rail') === 'folded');
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => goLive(), []);
+  useEffect(() => void startOutbox(), []);
+  useEffect(() => {
+    void adoptPreferences(session);
+    // Only when somebody signs in: later changes are made here and sent there.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [session.person.id]);
+  useFocusOnArrival(main);
+  const fold = () => {
+    remember('rail', folded ? undefined : 'folded');
+    setFolded(!folded);
+  };
+  return (
+    <div className={styles['frame']} data-folded={folded || undefined}>
+      <a
+        href="#main"
+        className={styles['skip']}
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        {t('frame.skip')}
+      </a>
+      <Rail folded={folded} fold={fold} />
+      <div className={styles['column']}>
+        <TopBar />
+        <ConnectionBar />
+        <main id="main" ref={main} tabIndex={-1} className={styles['main']}>
+          <Outlet />
+        </main>
+        <BottomBar />
+      </div>
+    </div>
+  );
+}
+
+/** A new screen starts at its beginning for the keyboard too, unless it has put the cursor somewhere itself. */
+function useFocusOnArrival(main: React.RefObject<HTMLElement | null>): void {
+  const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
+  const first = useRef(true);
+  useEffect(() => {
+    if (path === undefined) return;
+    if (!first.current && !main.current?.contains(document.activeElement)) main.current?.focus();
+    first.current = false;
+  }, [path, main]);
+}

@@ -1,0 +1,24 @@
+import { api } from '../api.ts';
+import type { Notification, Notifications } from '../contract.ts';
+import { useRead } from '../queries.ts';
+import type { Write } from '../writes.ts';
+import { useWrite } from '../writes.ts';
+
+export function useNotifications() {
+  return useRead<Notifications>('notifications', { about: ['notification'] });
+}
+
+export function useMarkRead(): Write<Notification, void> {
+  return useWrite<Notification>({
+    send: (one, options) => api.post(`notifications/${one.id}/read`, {}, options),
+    changes: () => ['notification'],
+  });
+}
+
+/** Says "I know": an escalation that demands it climbs on until somebody does. */
+export function useAcknowledge(): Write<Notification, void> {
+  return useWrite<Notification>({
+    send: (one, options) => api.post(`notifications/${one.id}/acknowledge`, {}, options),
+    changes: () => ['notification'],
+  });
+}

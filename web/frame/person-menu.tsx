@@ -1,0 +1,126 @@
+import { Menu, SegmentedControl } from '@mantine/core';
+import { IconLanguage, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import type { Theme } from '../contract.ts';
+import { changeLanguage, changeTheme, savePreferences, signOut, spoken, theme, useSession } from '../session.ts';
+import { ActionButton } from '../ui/action-button.tsx';
+import { useStore } from '../ui/store.ts';
+import type { Language } from '../words/languages.ts';
+import { languageNames, languages, languageTags } from '../words/languages.ts';
+import { t } from '../words/words.ts';
+import styles from './person-menu.module.css';
+
+async function choose(language: Language): Promise<void> {
+  await changeLanguage(language);
+  savePreferences({ language });
+}
+
+export function LanguageMenu() {
+  const active = useStore(spoken);
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <button type="button" className={styles['target']} aria-label={t('frame.language')} title={t('frame.language')}>
+          <IconLanguage size={18} stroke={1.7} aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {languages.map((one) => (
+          <Menu.Item
+            key={one}
+            lang={languageTags[one]}
+            aria-current={one === active}
+            fw={one === active ? 600 : 400}
+            onClick={() => void choose(one)}
+          >
+            {languageNames[one]}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+export function PersonMenu() {
+  const { person, posts } = useSession();
+  return (
+    <Menu position="bottom-end" closeOnItemClick={false} width={264}>
+      <Menu.Target>
+        <button
+          type="button"
+          className={styles['target']}
+          aria-label={t('frame.person', { name: person.name })}
+          title={person.name}
+        >
+          <IconUserCircle size={20} stroke={1.6} aria-hidden />
+          <span className={`cut ${styles['name']}`}>{person.name}</span>
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          <strong>{person.name}</strong>
+          <br />
+          {posts.map((post) => post.name).join(' · ')}
+        </Menu.Label>
+        <ThemeChoice />
+        <Menu.Divider />
+        <SignOutItem />
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function SignOutItem() {
+  const leave = useSignOut();
+  return (
+    <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={leave} closeMenuOnClick>
+      {t('frame.sign_out')}
+    </Menu.Item>
+  );
+}
+
+function useSignOut(): () => void {
+  const navigate = useNavigate();
+  return () => void signOut().then(() => navigate({ to: '/sign-in' }));
+}
+
+/** Language, light or dark, and the way out, for the telephone's sheet. */
+export function PersonSettings() {
+  const { person } = useSession();
+  const active = useStore(spoken);
+  const leave = useSignOut();
+  return (
+    <section className={styles['settings']} aria-label={t('frame.person', { name: person.name })}>
+      <h2>{person.name}</h2>
+      <SegmentedControl
+        fullWidth
+        aria-label={t('frame.language')}
+        value={active}
+        onChange={(value) => void choose(value as Language)}
+        data={languages.map((one) => ({ value: one, label: languageNames[one] }))}
+      />
+      <ThemeChoice />
+      <ActionButton label={t('frame.sign_out')} icon={IconLogout} fullWidth onRun={leave} />
+    </section>
+  );
+}
+
+function ThemeChoice() {
+  return (
+    <SegmentedControl
+      fullWidth
+      className={styles['theme']}
+      aria-label={t('frame.theme')}
+      value={useStore(theme)}
+      onChange={(value) => {
+        changeTheme(value as Theme);
+        savePreferences({ theme: value as Theme });
+      }}
+      data={[
+        { value: 'auto', label: t('frame.theme_auto') },
+        { value: 'light', label: t('frame.theme_light') },
+        { value: 'dark', label: t('frame.theme_dark') },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,22 @@
+import { IconInbox } from '@tabler/icons-react';
+import type { IconType } from '../ui/action-button.tsx';
+import type { PlainKey } from '../words/words.ts';
+
+export type RailItem = {
+  to: string;
+  icon: IconType;
+  words: PlainKey;
+  /** Shown only to whom holds one of these; everybody where it is missing. */
+  rights?: readonly string[];
+  /** Stands in the bar at the bottom of a telephone; the others are behind "more". */
+  thumb?: boolean;
+};
+
+/** The rail, in the order of the day's work. A screen that is not here is reached from another thing only. */
+export const railItems: readonly RailItem[] = [
+  { to: '/my-work', icon: IconInbox, words: 'frame.my_work', thumb: true },
+];
+
+export function itemsFor(rights: readonly string[]): RailItem[] {
+  return railItems.filter((item) => !item.rights || item.rights.some((right) => rights.includes(right)));
+}

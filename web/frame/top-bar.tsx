@@ -1,0 +1,61 @@
+import { IconKeyboard, IconSearch } from '@tabler/icons-react';
+import { useState } from 'react';
+import { t } from '../words/words.ts';
+import { ActionButton } from '../ui/action-button.tsx';
+import { keyCap, useKeys } from '../ui/keys.ts';
+import { DutySwitch } from './duty-switch.tsx';
+import { KeyHelp } from './key-help.tsx';
+import { NotificationsButton } from './notifications-button.tsx';
+import { OpenTabs } from './open-tabs.tsx';
+import { Palette } from './palette.tsx';
+import { LanguageMenu, PersonMenu } from './person-menu.tsx';
+import styles from './top-bar.module.css';
+
+/** One search field, the open work, and who sits here in what state. */
+export function TopBar() {
+  const [searching, setSearching] = useState(false);
+  const [helping, setHelping] = useState(false);
+  const search = () => setSearching(true);
+  useKeys([
+    { key: 'mod+k', label: t('frame.search'), group: 'everywhere', run: search },
+    { key: '/', label: t('frame.search'), group: 'everywhere', run: search },
+  ]);
+  return (
+    <header className={styles['top']}>
+      <button
+        type="button"
+        className={styles['search']}
+        onClick={search}
+        aria-haspopup="dialog"
+        aria-keyshortcuts="Control+k"
+      >
+        <IconSearch size={16} aria-hidden />
+        <span className={styles['words']}>{t('frame.search')}</span>
+        <kbd aria-hidden>{keyCap('mod+k')}</kbd>
+      </button>
+      <div className={styles['wide']}>
+        <OpenTabs />
+      </div>
+      <div className={styles['tools']}>
+        <DutySwitch />
+        <NotificationsButton />
+        <span className={styles['onlyWide']}>
+          <ActionButton
+            label={t('frame.keys')}
+            icon={IconKeyboard}
+            iconOnly
+            kind="quiet"
+            hotkey="?"
+            onRun={() => setHelping(true)}
+          />
+        </span>
+        <span className={styles['onlyWide']}>
+          <LanguageMenu />
+        </span>
+        <PersonMenu />
+      </div>
+      <Palette opened={searching} close={() => setSearching(false)} />
+      <KeyHelp opened={helping} close={() => setHelping(false)} />
+    </header>
+  );
+}

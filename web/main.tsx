@@ -1,0 +1,34 @@
+import './ui/mantine.css';
+import './ui/tokens.css';
+import './ui/base.css';
+import { createRoot } from 'react-dom/client';
+import { api, whenSignedOut } from './api.ts';
+import { App } from './app.tsx';
+import { queryClient } from './queries.ts';
+import { router } from './routes.tsx';
+import { adoptPreferences, changeLanguage, deviceLanguage, sessionQuery } from './session.ts';
+
+whenSignedOut(() => {
+  queryClient.setQueryData(sessionQuery.queryKey, null);
+  const { pathname, href } = router.state.location;
+  if (pathname !== '/sign-in') void router.navigate({ to: '/sign-in', search: { next: href } });
+});
+
+/** The words must be there before anything is drawn; the session is asked for at the same time. */
+async function start(): Promise<void> {
+  const words = changeLanguage(deviceLanguage());
+  const session = await queryClient.fetchQuery(sessionQuery).catch(() => undefined);
+  await words;
+  if (session) await adoptPreferences(session);
+  if (session === null && (await isNew())) await router.navigate({ to: '/setup' });
+  createRoot(document.getElementById('root')!).render(<App />);
+}
+
+async function isNew(): Promise<boolean> {
+  return api.get<{ needed: boolean }>('setup').then(
+    (state) => state.needed,
+    () => false,
+  );
+}
+
+void start();

@@ -1,0 +1,81 @@
+import type { InfiniteData, UseInfiniteQueryResult, UseQueryResult } from '@tanstack/react-query';
+import { QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { Query } from './api.ts';
+import { ApiError, api } from './api.ts';
+import type { Page } from './contract.ts';
+
+/**
+ * What a read is about, so that a live message finds it: `ticket` (any ticket), `ticket/<id>` (this one), or a topic
+ * of the server such as `my-work`.
+ */
+export type About = readonly string[];
+
+declare module '@tanstack/react-query' {
+  interface Register {
+    queryMeta: { about?: About };
+  }
+}
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      gcTime: 10 * 60_000,
+      // The transport itself tries again while there is no answer; an answer, even a refusal, is final.
+      retry: false,
+      networkMode: 'always',
+      refetchOnWindowFocus: true,
+    },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+});
+
+type ReadOptions = { about: About; query?: Query; enabled?: boolean; keep?: boolean };
+
+/**
+ * Reads one path of the API and keeps it fresh: when a live message names something in `about`, it is read again.
+ * `keep` shows the former answer while the query changes, so that a list does not blink while somebody types.
+ */
+export function useRead<Answer>(path: string, options: ReadOptions): UseQueryResult<Answer, ApiError> {
+  return useQuery<Answer, ApiError>({
+    ...readOptions<Answer>(path, options),
+    enabled: options.enabled ?? true,
+    ...(options.keep ? { placeholderData: (former: Answer | undefined) => former as never } : {}),
+  });
+}
+
+/** The same read for a route's loader: `queryClient.ensureQueryData(readOptions('tickets/1', {about: [...]}))`. */
+export function readOptions<Answer>(path: string, { about, query }: Pick<ReadOptions, 'about' | 'query'>) {
+  return {
+    queryKey: [path, query ?? null] as const,
+    queryFn: ({ signal }: { signal: AbortSignal }) => api.get<Answer>(path, query, signal),
+    meta: { about },
+  };
+}
+
+/** Reads a list page by page; `pageItems` flattens what has been read so far. */
+export function usePages<Item>(
+  path: string,
+  { about, query, enabled }: ReadOptions,
+): UseInfiniteQueryResult<InfiniteData<Page<Item>>, ApiError> {
+  return useInfiniteQuery<Page<Item>, ApiError, InfiniteData<Page<Item>>, readonly unknown[], string | null>({
+    queryKey: [path, query ?? null, 'pages'],
+    queryFn: ({ pageParam, signal }) => api.get<Page<Item>>(path, { ...query, after: pageParam }, signal),
+    initialPageParam: null,
+    getNextPageParam: (last) => last.next,
+    meta: { about },
+    enabled: enabled ?? true,
+  });
+}
+
+export function pageItems<Item>(pages: InfiniteData<Page<Item>> | undefined): Item[] {
+  return pages?.pages.flatMap((page) => page.items) ?? [];
+}
+
+/** Reads again whatever is about one of these; what nobody looks at is only marked. */
+export function refresh(changed: readonly string[]): Promise<void> {
+  const named = new Set(changed);
+  return queryClient.invalidateQueries({
+    predicate: (query) => query.meta?.about?.some((about) => named.has(about)) ?? false,
+  });
+}

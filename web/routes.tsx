@@ -1,0 +1,84 @@
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { base } from './base.ts';
+import { queryClient } from './queries.ts';
+import { NotFound, RouteProblem } from './screens/problem/problem.tsx';
+import { sessionQuery } from './session.ts';
+import { Waiting } from './waiting.tsx';
+
+/** Only addresses inside the app may be returned to after signing in. */
+function insideOnly(next: unknown): { next?: string } {
+  return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {};
+}
+
+const root = createRootRouteWithContext()({ component: Outlet, notFoundComponent: NotFound });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search) => insideOnly(search['next']),
+  component: lazyRouteComponent(() => import('./screens/sign-in/sign-in.tsx'), 'SignIn'),
+});
+
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  component: lazyRouteComponent(() => import('./screens/setup/setup.tsx'), 'Setup'),
+});
+
+/** Everything behind the door. Without a session: to the sign-in, and back here afterwards. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  beforeLoad: async ({ location }) => {
+    const session = await queryClient.ensureQueryData(sessionQuery);
+    if (!session) throw redirect({ to: '/sign-in', search: location.pathname === '/' ? {} : { next: location.href } });
+  },
+  component: lazyRouteComponent(() => import('./frame/frame.tsx'), 'Frame'),
+});
+
+const home = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/my-work' });
+  },
+});
+
+const myWork = createRoute({
+  getParentRoute: () => inside,
+  path: '/my-work',
+  component: lazyRouteComponent(() => import('./screens/my-work/my-work.tsx'), 'MyWork'),
+});
+
+const notifications = createRoute({
+  getParentRoute: () => inside,
+  path: '/notifications',
+  component: lazyRouteComponent(() => import('./screens/notifications/notifications.tsx'), 'Notifications'),
+});
+
+/** The map of the app: one line a screen. */
+const tree = root.addChildren([signIn, setup, inside.addChildren([home, myWork, notifications])]);
+
+export const router = createRouter({
+  routeTree: tree,
+  basepath: base,
+  defaultPreload: 'intent',
+  defaultPendingMs: 250,
+  defaultPendingMinMs: 200,
+  defaultErrorComponent: RouteProblem,
+  defaultNotFoundComponent: NotFound,
+  defaultPendingComponent: Waiting,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

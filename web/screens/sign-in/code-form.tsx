@@ -1,0 +1,67 @@
+import { PasswordInput, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { api } from '../../api.ts';
+import { fieldWords } from '../../refusals.ts';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { SubmitButton } from '../../ui/form/submit-button.tsx';
+import { t } from '../../words/words.ts';
+import { useWrite } from '../../writes.ts';
+
+type NewPassword = { username: string; code: string; password: string };
+
+/** A new password against the one-time code that an administrator has given by word of mouth. */
+export function CodeForm({
+  username,
+  entered,
+  back,
+}: {
+  username: string;
+  entered: () => Promise<void>;
+  back: () => void;
+}) {
+  const form = useForm<NewPassword>({ initialValues: { username, code: '', password: '' } });
+  const change = useWrite<NewPassword>({
+    send: async (given, options) => {
+      await api.post('password-by-code', given, options);
+      await api.post('sign-in', { username: given.username, password: given.password });
+    },
+    done: () => void entered(),
+    failed: (problem) => form.setErrors(fieldWords(problem)),
+  });
+  return (
+    <form onSubmit={form.onSubmit((values) => void change.run(values))}>
+      <p className="dim">{t('sign_in.code_how')}</p>
+      <TextInput
+        label={t('sign_in.username')}
+        name="username"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+        {...form.getInputProps('username')}
+      />
+      <TextInput
+        label={t('sign_in.code')}
+        name="code"
+        autoComplete="one-time-code"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+        autoFocus
+        {...form.getInputProps('code')}
+      />
+      <PasswordInput
+        label={t('sign_in.new_password')}
+        description={t('sign_in.password_rule')}
+        name="password"
+        autoComplete="new-password"
+        minLength={10}
+        required
+        visibilityToggleButtonProps={{ 'aria-label': t('sign_in.show_password') }}
+        {...form.getInputProps('password')}
+      />
+      <SubmitButton label={t('sign_in.change_and_enter')} busy={change.busy} />
+      <ActionButton label={t('action.back')} kind="quiet" fullWidth onRun={back} />
+    </form>
+  );
+}

@@ -1,0 +1,100 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { ApiError, api } from './api.ts';
+import type { Session, Theme } from './contract.ts';
+import { queryClient } from './queries.ts';
+import { handInDrafts } from './ui/form/draft-store.ts';
+import { setServerNow, setZone } from './ui/time.ts';
+import { recallText, remember } from './ui/memory.ts';
+import type { Language } from './words/languages.ts';
+import { isLanguage, languageFor } from './words/languages.ts';
+import { createStore } from './ui/store.ts';
+import { speak } from './words/words.ts';
+
+/** Who sits here, or null where nobody has signed in. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: readSession,
+  staleTime: 60_000,
+  refetchInterval: 5 * 60_000,
+  meta: { about: ['session'] },
+});
+
+async function readSession(): Promise<Session | null> {
+  const session = await api.get<Session>('session').catch((problem: unknown) => {
+    if (problem instanceof ApiError && problem.status === 401) return null;
+    throw problem;
+  });
+  if (session) {
+    setServerNow(session.now);
+    setZone(session.centre.zone);
+  }
+  return session;
+}
+
+/** The session on screens that only signed-in people see. */
+export function useSession(): Session {
+  const { data } = useQuery(sessionQuery);
+  if (!data) throw new Error('a screen for signed-in people was drawn without a session');
+  return data;
+}
+
+/** Whether the person holds a right in some scope; what may be done to one thing, its own `can` says. */
+export function useRight(right: string): boolean {
+  return useSession().rights.includes(right);
+}
+
+export const spoken = createStore<Language>('en');
+
+/** The language of this device before anybody has signed in: the last one used here, else the browser's. */
+export function deviceLanguage(): Language {
+  const last = recallText('language');
+  return isLanguage(last) ? last : languageFor(navigator.languages);
+}
+
+export async function changeLanguage(to: Language): Promise<void> {
+  remember('language', to);
+  await speak(to);
+  spoken.set(to);
+}
+
+export const theme = createStore<Theme>(themeOf(recallText('theme')));
+
+export function themeOf(text: unknown): Theme {
+  return text === 'light' || text === 'dark' ? text : 'auto';
+}
+
+export function changeTheme(to: Theme): void {
+  remember('theme', to);
+  theme.set(to);
+}
+
+/** Shows at once what the server has just been told. */
+export function amendSession(change: Partial<Session>): void {
+  queryClient.setQueryData<Session | null>(sessionQuery.queryKey, (session) =>
+    session ? { ...session, ...change } : session,
+  );
+}
+
+/** Keeps language and theme with the person, so that the next device has them too. */
+export function savePreferences(change: { language?: Language; theme?: Theme }): void {
+  const session = queryClient.getQueryData(sessionQuery.queryKey);
+  if (!session) return;
+  amendSession({ person: { ...session.person, ...change } });
+  void api
+    .put('me/preferences', { language: session.person.language, theme: session.person.theme, ...change })
+    .catch(() => {});
+}
+
+/** Takes over the language and theme of whoever signed in. */
+export async function adoptPreferences(session: Session): Promise<void> {
+  changeTheme(themeOf(session.person.theme));
+  await changeLanguage(session.person.language);
+}
+
+/** Ends the session and forgets what was read in it; what is half typed goes to the server. */
+export async function signOut(): Promise<void> {
+  await handInDrafts();
+  await api.post('sign-out').catch(() => {});
+  queryClient.clear();
+  queryClient.setQueryData(sessionQuery.queryKey, null);
+}

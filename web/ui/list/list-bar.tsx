@@ -1,0 +1,102 @@
+import { Checkbox, Popover, SegmentedControl } from '@mantine/core';
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
+import type { Refusal } from '../../../src/kernel/refusal.ts';
+import { t } from '../../words/words.ts';
+import { ActionButton } from '../action-button.tsx';
+import type { Density, Layout } from './columns.ts';
+import type { ListProps } from './list.tsx';
+import styles from './list.module.css';
+import type { RowAction } from './model.ts';
+import type { Cursor } from './use-list.ts';
+import { useState } from 'react';
+
+type BarProps<Row> = Pick<ListProps<Row>, 'filters' | 'actions' | 'columns'> & {
+  cursor: Cursor;
+  layout: Layout<Row>;
+  byId: (id: string) => Row | undefined;
+  phone: boolean;
+};
+
+/** Over the rows: what narrows the list at the left, what can be done to the chosen rows at the right. It never changes its height. */
+export function ListBar<Row>({ filters, actions = [], columns, cursor, layout, byId, phone }: BarProps<Row>) {
+  const chosen = (cursor.selected.size > 0 ? [...cursor.selected] : cursor.at !== null ? [cursor.at] : [])
+    .map(byId)
+    .filter((row) => row !== undefined);
+  if (phone) return filters ? <div className={styles['bar']}>{filters}</div> : null;
+  return (
+    <div className={styles['bar']}>
+      <div className={styles['filters']}>{filters}</div>
+      <div className={styles['actions']} role="toolbar" aria-label={t('list.actions')}>
+        {cursor.selected.size > 0 ? (
+          <span className={styles['chosen']}>{t('list.selected', { count: cursor.selected.size })}</span>
+        ) : null}
+        {actions.map((action) => (
+          <ActionButton
+            key={action.key}
+            label={action.label}
+            kind="quiet"
+            onRun={() => action.run(chosen)}
+            refused={whyNot(action, chosen)}
+            {...(action.icon ? { icon: action.icon } : {})}
+            {...(action.hotkey ? { hotkey: action.hotkey } : {})}
+          />
+        ))}
+        <LayoutMenu layout={layout} columns={columns} />
+      </div>
+    </div>
+  );
+}
+
+/** The first reason why an action cannot be done to these rows; one row that refuses refuses for all. */
+function whyNot<Row>(action: RowAction<Row>, rows: Row[]): Refusal | string | null {
+  if (rows.length === 0) return t('list.choose_first');
+  if (action.single && rows.length > 1) return t('list.one_at_a_time');
+  for (const row of rows) {
+    const verdict = action.can?.(row)[action.key];
+    if (verdict) return verdict;
+    if (action.can && verdict === undefined) return t('list.not_for_this');
+  }
+  return null;
+}
+
+function LayoutMenu<Row>({ layout, columns }: { layout: Layout<Row>; columns: BarProps<Row>['columns'] }) {
+  const [opened, setOpened] = useState(false);
+  return (
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus>
+      <Popover.Target>
+        <div>
+          <ActionButton
+            label={t('list.columns')}
+            icon={IconAdjustmentsHorizontal}
+            iconOnly
+            kind="quiet"
+            onRun={() => setOpened(!opened)}
+          />
+        </div>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <div className={styles['menu']}>
+          <SegmentedControl
+            size="xs"
+            aria-label={t('list.density')}
+            value={layout.density}
+            onChange={(value) => layout.setDensity(value as Density)}
+            data={[
+              { value: 'compact', label: t('list.compact') },
+              { value: 'comfortable', label: t('list.comfortable') },
+            ]}
+          />
+          {columns.map((column) => (
+            <Checkbox
+              key={column.key}
+              label={column.label}
+              disabled={column.always ?? false}
+              checked={layout.isShown(column.key)}
+              onChange={() => layout.toggle(column.key)}
+            />
+          ))}
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,33 @@
+import { Link } from '@tanstack/react-router';
+import type { Count } from '../contract.ts';
+import { t } from '../words/words.ts';
+import styles from './stat.module.css';
+import { numberWords } from './time.ts';
+
+export type StatTone = 'plain' | 'run' | 'soon' | 'late' | 'wait';
+
+/** A count as it is known: `1,204`, or `10,000+` where there are more than were counted. */
+export function countWords(count: Count): string {
+  return count.more ? t('list.more_than', { count: count.n }) : numberWords(count.n);
+}
+
+/** A number that matters, and the list behind it: every number opens one. */
+export function Stat({
+  label,
+  count,
+  to,
+  tone = 'plain',
+}: {
+  label: string;
+  count: Count | number;
+  to: string;
+  tone?: StatTone;
+}) {
+  const words = typeof count === 'number' ? numberWords(count) : countWords(count);
+  return (
+    <Link to={to} className={styles['stat']} data-tone={tone}>
+      <span className={styles['number']}>{words}</span>
+      <span className={styles['label']}>{label}</span>
+    </Link>
+  );
+}

@@ -1,0 +1,13 @@
+export const myWork = {
+  title: 'My work',
+  open: '{count|1 open|# open}',
+  late: 'Late',
+  due_soon: 'Due soon',
+  today: 'Today',
+  later: 'Later',
+  waiting_acceptance: 'Waiting for acceptance',
+  accept: 'Take over',
+  decline: 'Send back',
+  none: 'Nothing is waiting for you',
+  none_why: 'What you take over or are given appears here, worst first.',
+} as const;

@@ -1,0 +1,11 @@
+export const notifications = {
+  title: 'Notifications',
+  button: 'Notifications, {count} unread',
+  none: 'Nothing new',
+  none_why: 'Warnings, hand-overs and escalations that concern you appear here.',
+  all: 'All notifications',
+  unread: 'Unread.',
+  mark_read: 'Mark as read',
+  acknowledge: 'I know',
+  acknowledged: 'Acknowledged',
+} as const;

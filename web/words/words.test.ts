@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import * as OpenCC from 'opencc-js';
+import { catalogue as en } from './en/catalogue.ts';
+import { fill, gapsOf } from './format.ts';
+import { languageFor } from './languages.ts';
+import { catalogue as hans } from './zh-hans/catalogue.ts';
+import { catalogue as hant } from './zh-hant/catalogue.ts';
+
+type Flat = Map<string, string>;
+
+const web = join(import.meta.dirname, '..');
+
+function flat(catalogue: Record<string, Record<string, string>>): Flat {
+  return new Map(
+    Object.entries(catalogue).flatMap(([section, words]) =>
+      Object.entries(words).map(([key, text]) => [`${section}.${key}`, text] as const),
+    ),
+  );
+}
+
+const english = flat(en);
+const chinese = { 'zh-hans': flat(hans), 'zh-hant': flat(hant) };
+
+/** Texts that are rightly the same everywhere: forms made of gaps and signs only, and names. */
+const sameEverywhere = new Set<string>([]);
+
+function sources(folder: string): string {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter(
+      (entry) =>
+        entry.isFile() &&
+        /\.tsx?$/.test(entry.name) &&
+        !/\.test\.ts$|[\\/]words[\\/](en|zh)/.test(join(entry.parentPath, entry.name)),
+    )
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+    .join('\n');
+}
+
+test('the catalogues have the same keys in all three languages', () => {
+  assert.ok(english.size > 100, 'the English catalogue was not read');
+  for (const [language, words] of Object.entries(chinese)) {
+    assert.deepEqual([...words.keys()].sort(), [...english.keys()].sort(), language);
+  }
+});
+
+test('every text fills the same gaps in all three languages', () => {
+  for (const [language, words] of Object.entries(chinese)) {
+    for (const [key, text] of words)
+      assert.deepEqual(gapsOf(text), gapsOf(english.get(key) ?? ''), `${language} ${key}: ${text}`);
+  }
+});
+
+test('no Chinese text is the English one left as it was, or empty', () => {
+  for (const [language, words] of Object.entries(chinese)) {
+    for (const [key, text] of words) {
+      assert.notEqual(text.trim(), '', `${language} ${key}`);
+      const letters = text.replaceAll(/\{[^}]*\}/g, '');
+      if (!/[a-z]/i.test(letters) || sameEverywhere.has(key)) continue;
+      assert.notEqual(text, english.get(key), `${language} ${key} is not translated`);
+    }
+  }
+});
+
+test('every key of the screens is used by a screen', () => {
+  const code = sources(web);
+  const prefixes = [...code.matchAll(/`([a-z_]+\.[a-z_0-9]*)\$\{/g)].map((found) => found[1]!);
+  const unused = [...english.keys()].filter(
+    (key) =>
+      !key.startsWith('errors.') && !code.includes(`'${key}'`) && !prefixes.some((prefix) => key.startsWith(prefix)),
+  );
+  assert.deepEqual(unused, []);
+});
+
+test('every error code that the server may answer with has its words', () => {
+  const code = sources(join(web, '../src'));
+  const codes = [
+    ...code.matchAll(/(?:refusal|Refused|Stale|Invalid|NotFound|Forbidden)\(\s*'([a-z_]+(?:\.[a-z_0-9]+)*)'/g),
+  ].map((found) => found[1]!);
+  const wordless = [...new Set(codes)].filter((one) => !english.has(`errors.${one}`));
+  assert.deepEqual(wordless, []);
+});
+
+test('Simplified is written in simplified characters and Traditional in traditional ones', () => {
+  const simplify = OpenCC.Converter({ from: 't', to: 'cn' });
+  for (const [key, text] of chinese['zh-hans']) assert.equal(simplify(text), text, key);
+  const traditional = OpenCC.Converter({ from: 'cn', to: 'tw' });
+  // Characters that are good in both scripts: the converter would exchange them without need.
+  const both = /[台只里后系面表准志卷升回游划范云岩制采于周]/g;
+  for (const [key, text] of chinese['zh-hant']) {
+    const converted = traditional(text);
+    const changed = [...text].filter(
+      (sign, at) => converted.length === text.length && sign !== converted[at] && !sign.match(both),
+    );
+    assert.deepEqual(changed, [], `${key}: ${text}`);
+  }
+});
+
+/** What is said on the mainland only. Traditional is written in the usage of Taiwan and Hong Kong, not converted. */
+const mainland =
+  /軟件|硬件|打印|信息|網絡|默認|登錄|賬號|賬戶|視頻|短信|搜索|保存|屏幕|設置|添加|刷新|鏈接|反饋|質量|鼠標|服務器|數據|用戶名|郵箱|二維碼|掃碼|上傳文件|通過率|激活|撤銷|菜單|在線|導入|導出|優先級|工單號碼段/;
+
+test('Traditional uses the words of Taiwan and Hong Kong', () => {
+  for (const [key, text] of chinese['zh-hant']) assert.doesNotMatch(text, mainland, `${key}: ${text}`);
+});
+
+test('Chinese sentences have Chinese punctuation', () => {
+  for (const [language, words] of Object.entries(chinese)) {
+    for (const [key, text] of words)
+      assert.doesNotMatch(text, /[\u4e00-\u9fff][,:;?!](?!\d)|\([\u4e00-\u9fff]/, `${language} ${key}: ${text}`);
+  }
+});
+
+test('screens do not beg: no "please"', () => {
+  for (const [key, text] of english) assert.doesNotMatch(text, /\bplease\b/i, key);
+});
+
+test('a gap chooses between one and several', () => {
+  assert.equal(fill('{n|1 row|# rows} of {all}', { n: 1, all: 9 }, 'en-GB'), '1 row of 9');
+  assert.equal(fill('{n|1 row|# rows} of {all}', { n: 1204, all: 'x' }, 'en-GB'), '1,204 rows of x');
+  assert.equal(fill('{n} 行', { n: 1 }, 'zh-CN'), '1 行');
+  assert.equal(fill('{missing}', {}, 'en-GB'), '{missing}');
+});
+
+test('the browser language decides before anybody has signed in', () => {
+  assert.equal(languageFor(['zh-HK', 'en']), 'zh-hant');
+  assert.equal(languageFor(['zh-Hans-HK']), 'zh-hans');
+  assert.equal(languageFor(['zh']), 'zh-hans');
+  assert.equal(languageFor(['fr-FR', 'zh-TW']), 'zh-hant');
+  assert.equal(languageFor(['fr-FR']), 'en');
+});

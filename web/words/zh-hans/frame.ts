@@ -1,0 +1,32 @@
+import type { frame as english } from '../en/frame.ts';
+import type { Translation } from '../words.ts';
+
+export const frame: Translation<typeof english> = {
+  rail: '主导航',
+  my_work: '我的工作',
+  more: '更多',
+  fold: '收起',
+  unfold: '展开',
+  skip: '跳到正文',
+  search: '搜索',
+  search_hint: '姓名、电话、房号、单号，或要办的事',
+  go: '前往',
+  do: '操作',
+  found: '查到',
+  searching: '正在搜索…',
+  nothing_found: '没有查到“{text}”',
+  open_work: '打开的工作',
+  close_tab: '关闭 {title}',
+  on_duty: '在岗',
+  off_duty: '离岗',
+  keys: '快捷键',
+  language: '语言',
+  person: '当前登录：{name}',
+  theme: '浅色或深色',
+  theme_auto: '跟随系统',
+  theme_light: '浅色',
+  theme_dark: '深色',
+  sign_out: '退出登录',
+  connection_lost: '连接已断开。您输入的内容已保留，服务器恢复后自动继续。',
+  many_changes: '{count} 个时限有变化',
+};

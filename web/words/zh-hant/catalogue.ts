@@ -1,0 +1,39 @@
+import type { Catalogue } from '../words.ts';
+import { action } from './action.ts';
+import { clock } from './clock.ts';
+import { ticketErrors } from './errors-ticket.ts';
+import { workErrors } from './errors-work.ts';
+import { clockErrors } from './errors-clock.ts';
+import { generalErrors } from './errors.ts';
+import { form } from './form.ts';
+import { timeline } from './timeline.ts';
+import { print } from './print.ts';
+import { outbox } from './outbox.ts';
+import { frame } from './frame.ts';
+import { keys } from './keys.ts';
+import { list } from './list.ts';
+import { myWork } from './my-work.ts';
+import { notifications } from './notifications.ts';
+import { problem } from './problem.ts';
+import { setup } from './setup.ts';
+import { signIn } from './sign-in.ts';
+import { time } from './time.ts';
+
+export const catalogue: Catalogue = {
+  action,
+  clock,
+  form,
+  timeline,
+  print,
+  outbox,
+  frame,
+  keys,
+  list,
+  my_work: myWork,
+  notifications,
+  problem,
+  setup,
+  sign_in: signIn,
+  time,
+  errors: { ...generalErrors, ...clockErrors, ...workErrors, ...ticketErrors },
+};

@@ -1,0 +1,32 @@
+import type { frame as english } from '../en/frame.ts';
+import type { Translation } from '../words.ts';
+
+export const frame: Translation<typeof english> = {
+  rail: '主選單',
+  my_work: '我的工作',
+  more: '更多',
+  fold: '收合',
+  unfold: '展開',
+  skip: '跳至主要內容',
+  search: '搜尋',
+  search_hint: '姓名、電話、門號、單號，或要辦的事',
+  go: '前往',
+  do: '執行',
+  found: '找到',
+  searching: '搜尋中…',
+  nothing_found: '找不到「{text}」',
+  open_work: '開啟中的工作',
+  close_tab: '關閉 {title}',
+  on_duty: '值勤中',
+  off_duty: '已離勤',
+  keys: '快速鍵',
+  language: '語言',
+  person: '目前登入：{name}',
+  theme: '淺色或深色',
+  theme_auto: '依系統設定',
+  theme_light: '淺色',
+  theme_dark: '深色',
+  sign_out: '登出',
+  connection_lost: '連線中斷。您輸入的內容已保留，伺服器恢復後會自動繼續。',
+  many_changes: '{count} 個時限有變動',
+};

@@ -1,0 +1,17 @@
+import type { time as english } from '../en/time.ts';
+import type { Translation } from '../words.ts';
+
+export const time: Translation<typeof english> = {
+  now: '現在',
+  in_minutes: '{count} 分鐘後',
+  minutes_ago: '{count} 分鐘前',
+  today: '今天 {time}',
+  tomorrow: '明天 {time}',
+  yesterday: '昨天 {time}',
+  under_a_minute: '不到 1 分鐘',
+  minutes: '{minutes} 分鐘',
+  hours: '{hours} 小時',
+  hours_minutes: '{hours} 小時 {minutes} 分',
+  days: '{days} 天',
+  days_hours: '{days} 天 {hours} 小時',
+};
