@@ -2,11 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { startTimer } from '../src/commitment/timer.ts';
 import type { CommitmentClimb } from '../src/commitment/fire.ts';
 import { newId } from '../src/kernel/id.ts';
-import type { Instant } from '../src/kernel/time.ts';
 import { systemClock } from '../src/kernel/time.ts';
 import type { Context } from '../src/platform/context.ts';
 import { openDatabase } from '../src/platform/db.ts';
-import { openNotices } from '../src/platform/notices.ts';
+import { openLive } from '../src/platform/live/live.ts';
 import { engineOn, readStage, tell } from './engine-world.ts';
 
 /** A node with nothing but a timer, for tests that kill it: `crash-node.ts URL NUMBER`. Says "ready" once it runs. */
@@ -36,7 +35,6 @@ async function onRungs(context: Context, climbs: CommitmentClimb[]): Promise<voi
 
 const engine = engineOn(database, systemClock, { onRungs, onPauseEnded: async () => {} });
 const timer = startTimer({ engine, organisations: async () => [stage.organisation], pollMs: 1_000 });
-const notices = openNotices({ url });
-notices.hear('fire', (schema, at) => timer.wake(schema, at as Instant));
-notices.afterGap(() => timer.wakeAll());
+const live = await openLive({ pool: database.pool, url, log: () => {} });
+live.bus.on('fire', (...woken) => timer.wake(stage.organisation.schema, woken.at(-1)!));
 process.stdout.write('ready\n');

@@ -17,8 +17,8 @@ import type { Database } from '../platform/db.ts';
 import { openDatabase } from '../platform/db.ts';
 import type { EmbeddedPostgres } from '../platform/embedded-postgres/start.ts';
 import { startEmbeddedPostgres } from '../platform/embedded-postgres/start.ts';
-import type { Notices } from '../platform/notices.ts';
-import { openNotices } from '../platform/notices.ts';
+import type { Live } from '../platform/live/live.ts';
+import { openLive } from '../platform/live/live.ts';
 import { keepCommitments } from './commands/keep-commitments.ts';
 import { pauseCommitments } from './commands/pause-commitments.ts';
 import type { NewCommitment } from './commands/start-commitments.ts';
@@ -51,7 +51,7 @@ type Arena = {
   server: EmbeddedPostgres;
   stage: Stage;
   database: Database;
-  notices: Notices;
+  live: Live;
   nodes: (ChildProcess | undefined)[];
   /** Promises whose start was acknowledged: whatever is killed, they must stand. */
   acknowledged: Id<'commitment'>[];
@@ -99,8 +99,7 @@ async function run<Result>(arena: Arena, work: (context: Context) => Promise<Res
     const result = await arena.database.transact(organisation.schema, (tx) =>
       work(contextIn(tx, systemClock.now(), organisation, async () => {}, signals)),
     );
-    if (signals.fireAt)
-      arena.notices.tell('fire', organisation.schema, signals.fireAt, (one, other) => (one < other ? one : other));
+    arena.live.announce(organisation, signals);
     return result;
   } catch {
     arena.lost += 1;
@@ -113,7 +112,7 @@ const PROMISES = 20;
 
 /** Promises that fall due within seconds; of each lot one is paused for a second and one is done. */
 async function load(arena: Arena, next: () => number): Promise<void> {
-  for (let round = 0; !arena.over; round += 1) {
+  while (!arena.over) {
     const wanted = Array.from({ length: PROMISES }, (_, index): NewCommitment => {
       const now = systemClock.now();
       const allowance = { text: second(1 + Math.floor(next() * 3)), basis: 'clock' as const };
@@ -299,7 +298,7 @@ test(
       server,
       stage: await readStage(database),
       database,
-      notices: openNotices({ url: server.url }),
+      live: await openLive({ pool: database.pool, url: server.url, log: () => {} }),
       nodes: [],
       acknowledged: [],
       lost: 0,
@@ -346,7 +345,7 @@ test(
     } finally {
       arena.over = true;
       for (const node of arena.nodes) node?.kill('SIGKILL');
-      await arena.notices.close();
+      await arena.live.stop();
       await database.close();
       await server.stop();
     }
