@@ -3,8 +3,8 @@ import { after, before, test } from 'node:test';
 import { newId } from '../kernel/id.ts';
 import { DAY, HOUR, MINUTE, plus } from '../kernel/time.ts';
 import { endAccess } from './commands/end-access.ts';
-import type { Browser, World } from './test/two-organisations.ts';
-import { PASSWORD, twoOrganisations } from './test/two-organisations.ts';
+import type { Body, Browser, World } from '../../test/two-organisations.ts';
+import { PASSWORD, twoOrganisations } from '../../test/two-organisations.ts';
 
 let world: World;
 before(async () => {
@@ -185,7 +185,7 @@ test('one sees where one is signed in, and signs out there', async () => {
   const { body } = await here.send('GET', '/me/sessions');
   assert.equal(body.items.length, 2);
   assert.deepEqual(
-    body.items.map((one: any) => [one.current, one.agent]),
+    body.items.map((one: Body) => [one.current, one.agent]),
     [
       [false, 'a browser'],
       [true, 'a browser'],
@@ -209,7 +209,7 @@ test("nobody ends another's session or token, in this organisation or the next",
     await attacker.send('DELETE', `/me/sessions/${session}`);
     await attacker.send('DELETE', `/me/tokens/${token.id}`);
     const theirs = (await attacker.send('GET', '/me/sessions')).body.items;
-    assert.ok(!theirs.some((one: any) => one.id === session));
+    assert.ok(!theirs.some((one: Body) => one.id === session));
   }
   assert.ok(await isIn(victim));
   assert.equal((await victim.send('GET', '/me/tokens')).body.items[0].id, token.id);
@@ -325,7 +325,9 @@ test('language, colours and columns are kept, list by list', async () => {
   const { body } = await one.send('PUT', '/me/preferences', { columns: { people: ['name'] } });
   assert.deepEqual(body, {
     language: 'en',
-    preferences: { theme: 'dark', columns: { tickets: ['number', 'title'], people: ['name'] } },
+    theme: 'dark',
+    density: 'compact',
+    columns: { tickets: ['number', 'title'], people: ['name'] },
   });
   const who = (await one.send('GET', '/session')).body;
   assert.deepEqual([who.person.language, who.person.theme], ['en', 'dark']);

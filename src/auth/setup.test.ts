@@ -3,6 +3,7 @@ import { after, before, beforeEach, test } from 'node:test';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import type { TestDatabase } from '../../test/database.ts';
 import { freshDatabase } from '../../test/database.ts';
+import type { Body } from '../../test/two-organisations.ts';
 import { actorOf } from '../organisation/queries.ts';
 import { packs } from '../pack/registry.ts';
 import type { Database } from '../platform/db.ts';
@@ -83,7 +84,7 @@ test('on an empty database somebody sets up the centre, and signs in', async () 
   assert.equal((await send(node, 'GET', '/api/session')).body.code, 'organisation.none_yet');
   const asked = await send(node, 'GET', '/api/setup');
   assert.equal(asked.body.needed, true);
-  assert.ok(asked.body.packs.some((pack: any) => pack.key === 'property' && pack.name['zh-hans']));
+  assert.ok(asked.body.packs.some((pack: Body) => pack.key === 'property' && pack.name['zh-hans']));
   assert.ok(asked.body.zones.includes('Asia/Hong_Kong'));
   const made = await send(node, 'POST', '/api/setup', given());
   assert.equal(made.status, 201, JSON.stringify(made.body));

@@ -9,7 +9,8 @@ import { Invalid, Refused } from '../../kernel/refusal.ts';
 import { LANGUAGES } from '../../kernel/words.ts';
 import { setUp } from '../commands/set-up.ts';
 import type { AuthParts } from '../parts.ts';
-import { hashPassword, LONGEST, whyNotPassword } from '../password.ts';
+import { LONGEST, whyNotPassword } from '../password.ts';
+import { hashPassword } from '../password-hash.ts';
 
 export type SetupParts = Pick<AuthParts, 'database'> & {
   packs(): Promise<Packs>;
