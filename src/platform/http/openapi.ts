@@ -64,7 +64,7 @@ const SECURITY: Schema = {
   session: {
     type: 'apiKey',
     in: 'cookie',
-    name: 'huiyin_session',
+    name: 'hy-{organisation}.session_token',
     description: 'Set by signing in. Writes must also carry the header `X-Huiyin: 1`, which no foreign page can add.',
   },
   token: { type: 'http', scheme: 'bearer', description: 'A personal token; it may be allowed less than its person.' },
