@@ -13,13 +13,14 @@ export type Basis = 'clock' | 'working';
  * |---|---|---|
  * | hours, minutes, seconds | exactly so long, also where clocks are changed | so much open time |
  * | days | the same local time n days later | the same local time n working days later |
- * | weeks, months, years | the same local time that many later; 31 January + `P1M` is 28 or 29 February | the same, or on the first working day after it |
+ * | weeks, months, years | the same local time on that later date | the same, or on the first working day after it |
  * | `same-day` | until local midnight | as `end-of-working-day` |
  * | `end-of-working-day` | until today's last closing; once that is past, the next working day's | the same |
  *
  * In working time whatever starts outside the hours counts from the next opening, and a deadline that would fall where
- * nothing is open stands at the closing before: one working day from 8:30, where 8:30 opens, ends when that same day closes.
- * A duration of several units takes years and months first, then weeks, days and the exact part.
+ * nothing is open stands at the closing before: one working day from 8:30, where 8:30 opens, ends when that same day
+ * closes. A month after 31 January is the last of February. A duration of several units takes years and months first,
+ * then weeks, days and the exact part.
  */
 export type Allowance = { readonly text: string; readonly basis: Basis };
 

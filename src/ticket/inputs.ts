@@ -81,6 +81,7 @@ export const offerInput = z.strictObject({
   reason: line,
 });
 export const answerOfferInput = z.strictObject({ accept: z.boolean(), reason: z.string().trim().max(200).default('') });
+export const versionInput = z.strictObject({ version });
 export const reasonInput = z.strictObject({ version, reason: line });
 
 export const waitInput = z.strictObject({

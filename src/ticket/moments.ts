@@ -1,4 +1,4 @@
-import { keepCommitment } from '../commitment/commands/keep-commitment.ts';
+import { keepCommitments } from '../commitment/commands/keep-commitments.ts';
 import type { PromisedMoment } from '../commitment/commands/start-commitments.ts';
 import { startCommitments } from '../commitment/commands/start-commitments.ts';
 import type { Limit } from '../commitment/rule.ts';
@@ -38,7 +38,7 @@ export async function atMoment(
 ): Promise<void> {
   const kept = kind.commitments.filter((rule) => rule.keptBy.includes(moment)).map((rule) => rule.kind);
   if (kept.length > 0 && moment !== 'opened') {
-    await keepCommitment(context, { subjectId: ticket.id, kinds: kept, happenedAt });
+    await keepCommitments(context, { subjectId: ticket.id, kinds: kept, happenedAt });
   }
   const begun = kind.commitments.filter((rule) => rule.from === moment);
   await beginCommitments(context, ticket, begun, happenedAt);

@@ -1,10 +1,10 @@
 import { cancelCommitments } from '../commitment/commands/cancel-commitments.ts';
-import { keepCommitment } from '../commitment/commands/keep-commitment.ts';
+import { keepCommitments } from '../commitment/commands/keep-commitments.ts';
 import { startCommitments } from '../commitment/commands/start-commitments.ts';
 import type { Limit } from '../commitment/rule.ts';
 import type { Instant } from '../kernel/time.ts';
 import { calendarFor } from '../organisation/calendar-choice.ts';
-import { headOfDepartment } from '../organisation/queries.ts';
+import { headOfDepartment } from '../organisation/whose.ts';
 import type { Context } from '../platform/context.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { WorkOrder } from './work-order.ts';
@@ -21,7 +21,7 @@ export async function startWorkClocks(
   limits: Partial<Record<WorkClock, Limit>>,
   startedAt: Instant,
 ): Promise<void> {
-  const ownerId = order.person_id ?? (await headOfDepartment(context.tx, order.department_id)) ?? ticket.owner_id;
+  const ownerId = order.person_id ?? (await headOfDepartment(context, order.department_id)) ?? ticket.owner_id;
   const where = { centreId: ticket.centre_id, departmentId: order.department_id };
   const started = await Promise.all(
     Object.entries(limits).map(async ([kind, limit]) => ({
@@ -45,9 +45,9 @@ export async function keepWorkClocks(
   kinds: readonly WorkClock[],
   happenedAt: Instant,
 ): Promise<void> {
-  await keepCommitment(context, { subjectId: order.id, kinds, happenedAt });
+  await keepCommitments(context, { subjectId: order.id, kinds, happenedAt });
 }
 
 export async function cancelWorkClocks(context: Context, order: WorkOrder, reason: string): Promise<void> {
-  await cancelCommitments(context, { subjectId: order.id, kinds: WORK_CLOCKS, because: reason });
+  await cancelCommitments(context, { subjectId: order.id, kinds: WORK_CLOCKS, reason });
 }

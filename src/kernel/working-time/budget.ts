@@ -28,7 +28,9 @@ function clockLength(startedAt: Epoch, length: Length, calendar: CompiledCalenda
   return covered(calendar, target) - startedAt + length.milliseconds;
 }
 
-/** The earliest working day that has not closed for the last time: today, a night shift of yesterday, or the next one. */
+/**
+ * The earliest working day that has not closed for the last time: today, a night shift of yesterday, or the next one.
+ */
 function workingDayAt(calendar: CompiledCalendar, at: Epoch): number {
   const index = firstAbove(calendar.closes, covered(calendar, at));
   if (index < calendar.days.length) return index;
@@ -36,8 +38,8 @@ function workingDayAt(calendar: CompiledCalendar, at: Epoch): number {
 }
 
 /**
- * Days are counted from the working day on which counting begins. The target keeps that moment's time of day, reckoned from the day's own
- * midnight: two o'clock in Saturday's night shift is 26 hours into Saturday, and stays so.
+ * Days are counted from the working day on which counting begins. The target keeps that moment's time of day, reckoned
+ * from the day's own midnight: two o'clock in Saturday's night shift is 26 hours into Saturday, and stays so.
  */
 function workingLength(startedAt: Epoch, length: Length, calendar: CompiledCalendar): number {
   if (!countsDays(length)) return length.milliseconds;
@@ -52,8 +54,8 @@ function workingLength(startedAt: Epoch, length: Length, calendar: CompiledCalen
 }
 
 /**
- * What an allowance comes to from `startedAt`, in milliseconds of its own basis, as described at `Allowance`. From here on days are no longer
- * special: pauses, shares and what is left are all counted against this number.
+ * What an allowance comes to from `startedAt`, in milliseconds of its own basis, as described at `Allowance`. From
+ * here on days are no longer special: pauses, shares and what is left are all counted against this number.
  */
 export function budgetOf(startedAt: Epoch, allowance: Allowance, calendar: CompiledCalendar): number {
   const { text, basis } = allowance;

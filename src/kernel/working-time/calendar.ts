@@ -4,12 +4,16 @@ import type { Weekday } from './date.ts';
 import { dayNumber } from './date.ts';
 
 /**
- * Open from `from` to `to`, local `HH:MM`. `24:00` closes at midnight; a `to` that is not after `from` closes on the next
- * day (`22:00`-`06:00` is a night shift, `08:00`-`08:00` a round of 24 hours). The span belongs to the date it opens on.
+ * Open from `from` to `to`, local `HH:MM`. `24:00` closes at midnight; a `to` that is not after `from` closes on the
+ * next day (`22:00`-`06:00` is a night shift, `08:00`-`08:00` a round of 24 hours). The span belongs to the date it
+ * opens on.
  */
 export type Span = { readonly from: string; readonly to: string };
 
-/** One date that is not as its weekday is: no spans is a holiday; spans are a make-up working day (调休) or special hours. */
+/**
+ * One date that is not as its weekday is: no spans is a holiday; spans are a make-up working day (调休) or special
+ * hours.
+ */
 export type CalendarException = { readonly date: string; readonly name: string; readonly spans: readonly Span[] };
 
 /** What an administrator writes down. Plain data: it is versioned, and every commitment names its version. */
@@ -66,16 +70,17 @@ function whyNotExceptions(exceptions: readonly CalendarException[]): Refusal | n
 
 function isZone(zone: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }) !== null;
+    Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
   } catch {
     return false;
   }
 }
 
 /**
- * What is wrong with a calendar, or null. A calendar must open at least once a week, or a promise counted in it would never fall
- * due. Spans of *one* day must not overlap (a slip of the pen); a night shift may run into the next day's hours, and is merged.
- * `params.day` is the weekday's number or the date.
+ * What is wrong with a calendar, or null. A calendar must open at least once a week, or a promise counted in it would
+ * never fall due. Spans of *one* day must not overlap (a slip of the pen); a night shift may run into the next day's
+ * hours, and is merged. `params.day` is the weekday's number or the date.
  */
 export function whyNotCalendar(rules: CalendarRules): Refusal | null {
   if (!isZone(rules.zone)) return refusal('calendar.zone_unknown', { zone: rules.zone });

@@ -13,9 +13,10 @@ function ofYear(list: Published, year: number): [date: string, name: string][] {
 }
 
 /**
- * The public holidays of mainland China in a year, and the make-up working days (调休), which get `makeUpSpans`; by date, named in Chinese.
- * Empty for a year that the State Council had not published when `chinese-days` was last updated (it does so each November). Its table of dates is
- * read and not its functions, for those answer in the time zone of the process.
+ * The public holidays of mainland China in a year, and the make-up working days (调休), which get `makeUpSpans`; by
+ * date, named in Chinese. Empty for a year that the State Council had not published when `chinese-days` was last
+ * updated (it does so each November). Its table of dates is read and not its functions, for those answer in the time
+ * zone of the process.
  */
 export function chineseExceptions(year: number, makeUpSpans: readonly Span[]): CalendarException[] {
   const holidays = ofYear(published.holidays, year).map(([date, name]) => ({ date, name, spans: [] }));
@@ -28,8 +29,8 @@ export function chineseExceptions(year: number, makeUpSpans: readonly Span[]): C
 }
 
 /**
- * Whether the holidays of `year` ought to be there by `now` and are not: from 1 November of the year before, local time, for a calendar that
- * ever had a holiday. A line that is open day and night has none, and is left in peace.
+ * Whether the holidays of `year` ought to be there by `now` and are not: from 1 November of the year before, local
+ * time, for a calendar that ever had a holiday. A line that is open day and night has none, and is left in peace.
  */
 export function lacksHolidays(rules: CalendarRules, year: number, now: Epoch): boolean {
   const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(rules.zone).toPlainDate().toString();

@@ -6,8 +6,9 @@ import { weekdayOf } from './date.ts';
 import { localDay, midnight, momentOf } from './zone.ts';
 
 /**
- * Why nothing is counted: `off-hours` before the opening or after the closing of a day that opens, `break` between two spans of one day, `weekend` a
- * Saturday or Sunday and `closed-day` another weekday that never opens, `holiday` a date entered as closed (`name` says which).
+ * Why nothing is counted: `off-hours` before the opening or after the closing of a day that opens, `break` between two
+ * spans of one day, `weekend` a Saturday or Sunday and `closed-day` another weekday that never opens, `holiday` a date
+ * entered as closed (`name` says which).
  */
 export type ClosedWhy = 'off-hours' | 'break' | 'weekend' | 'closed-day' | 'holiday';
 
@@ -27,7 +28,9 @@ function whyClosed(calendar: CompiledCalendar, day: DayNumber, from: Epoch, to: 
   return { why: to <= opens || from >= closes ? 'off-hours' : 'break' };
 }
 
-/** Cuts closed time at local midnights, says of each piece why it is closed, and joins neighbours of the same reason. */
+/**
+ * Cuts closed time at local midnights, says of each piece why it is closed, and joins neighbours of the same reason.
+ */
 export function whyAllClosed(calendar: CompiledCalendar, from: Epoch, to: Epoch): Closed[] {
   const pieces: Closed[] = [];
   let start = from;

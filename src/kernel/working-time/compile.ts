@@ -28,7 +28,10 @@ export type CompiledCalendar = {
   readonly spansOf: (day: DayNumber) => readonly MinuteSpan[];
 };
 
-/** Thrown where an answer would lie outside the compiled years: whoever holds the calendar compiles more and asks again. */
+/**
+ * Thrown where an answer would lie outside the compiled years: whoever holds the calendar compiles more and asks
+ * again.
+ */
 export class BeyondCalendar extends RangeError {}
 
 export function covers(calendar: CompiledCalendar, at: Epoch): boolean {
@@ -62,7 +65,10 @@ function daySpans(rules: CalendarRules): CompiledCalendar['spansOf'] {
 
 type Opened = { starts: number[]; ends: number[]; days: number[]; closes: number[] };
 
-/** Adds one date's spans. Merges what touches or overlaps; what falls wholly into a skipped hour has no length and is dropped. */
+/**
+ * Adds one date's spans. Merges what touches or overlaps; what falls wholly into a skipped hour has no length and is
+ * dropped.
+ */
 function openDay(opened: Opened, clock: ZoneClock, day: DayNumber, spans: readonly MinuteSpan[]): void {
   const { starts, ends, days, closes } = opened;
   let closing = -Infinity;
@@ -90,8 +96,9 @@ function prefixSums(starts: readonly number[], ends: readonly number[]): Float64
 }
 
 /**
- * Compiles the years `fromYear` to `toYear`, both whole. Twelve years of reception hours take about 10 ms and 200 kB; wall
- * times that a change of the clock skips or repeats are read as `momentOf` says. Trusts the rules (see `whyNotCalendar`).
+ * Compiles the years `fromYear` to `toYear`, both whole. Twelve years of reception hours take about 10 ms and 200 kB;
+ * wall times that a change of the clock skips or repeats are read as `momentOf` says. Trusts the rules (see
+ * `whyNotCalendar`).
  */
 export function compileCalendar(rules: CalendarRules, fromYear: number, toYear: number): CompiledCalendar {
   const clock = zoneClock(rules.zone, fromYear, toYear);

@@ -1,7 +1,5 @@
-import type { Allowance } from '../duration.ts';
 import type { Epoch } from '../time.ts';
 import { budgetOf } from './budget.ts';
-import type { Closed } from './closed.ts';
 import { whyAllClosed } from './closed.ts';
 import type { CompiledCalendar } from './compile.ts';
 import type { DeadlineFacts } from './deadline.ts';
@@ -10,49 +8,7 @@ import { foldWholeDays } from './fold.ts';
 import { firstAbove } from './measure.ts';
 import type { Stop } from './pauses.ts';
 import { stops } from './pauses.ts';
-
-/** Time that counts, all of it: `counted` is `to - from`. `name` where that date is a make-up day or has special hours. */
-export type Counted = {
-  readonly kind: 'counted';
-  readonly from: Epoch;
-  readonly to: Epoch;
-  readonly counted: number;
-  readonly name?: string;
-};
-
-/** So many whole working days on end, with the nights, breaks and weekends between them, but no holiday and no pause. */
-export type WholeDays = {
-  readonly kind: 'days';
-  readonly from: Epoch;
-  readonly to: Epoch;
-  readonly counted: number;
-  readonly days: number;
-};
-
-export type OutsideHours = { readonly kind: 'outside-hours' } & Closed;
-
-/** `withheld`: how much of the basis would have counted. Both null while the pause is open and nobody said until when to reckon. */
-export type Paused = {
-  readonly kind: 'paused';
-  readonly from: Epoch;
-  readonly to: Epoch | null;
-  readonly reason: string | null;
-  readonly withheld: number | null;
-};
-
-/**
- * One line of the reckoning. `start` says what the allowance comes to (`counts`, milliseconds of its basis); from there the steps follow one
- * another without a gap, `counted` of `counted` and `days` adds up to `counts`, and the last one ends where `due` stands. With an open pause there is no
- * `due`: `left` says what the pause holds back.
- */
-export type Step =
-  | { readonly kind: 'start'; readonly at: Epoch; readonly allowance: Allowance; readonly counts: number }
-  | Counted
-  | WholeDays
-  | OutsideHours
-  | Paused
-  | { readonly kind: 'due'; readonly at: Epoch }
-  | { readonly kind: 'left'; readonly left: number };
+import type { Counted, OutsideHours, Paused, Step } from './steps.ts';
 
 /** The exception whose hours these are, if the interval lies within one such working day. */
 function specialName(calendar: CompiledCalendar, from: Epoch, to: Epoch): string | undefined {
@@ -90,16 +46,15 @@ function runningSteps({ allowance, calendar }: DeadlineFacts, from: Epoch, to: E
   return workingSteps(calendar, from, to);
 }
 
-function pausedStep(facts: DeadlineFacts, stop: Stop, due: Epoch | null): Paused {
-  const { from, reason } = stop;
-  if (stop.to === Infinity) return { kind: 'paused', from, to: null, reason, withheld: null };
-  const to = due === null ? stop.to : Math.min(stop.to, due);
+function pausedStep(facts: DeadlineFacts, { from, to, reason }: Stop): Paused {
+  if (to === Infinity) return { kind: 'paused', from, to: null, reason, withheld: null };
   return { kind: 'paused', from, to, reason, withheld: measure(facts, from, to) };
 }
 
 /**
- * The reckoning of a deadline, step by step and without words (a catalogue makes them): "8:30 on Monday, because Saturday after 17:00 does not count
- * and 3 October is a holiday; 40 minutes paused: waiting for the customer". Runs of three and more ordinary working days are folded into one step.
+ * The reckoning of a deadline, step by step and without words (a catalogue makes them): "8:30 on Monday, because
+ * Saturday after 17:00 does not count and 3 October is a holiday; 40 minutes paused: waiting for the customer". Runs
+ * of three and more ordinary working days are folded into one step.
  */
 export function explainDeadline(facts: DeadlineFacts): Step[] {
   const { startedAt, allowance, calendar } = facts;
@@ -108,8 +63,9 @@ export function explainDeadline(facts: DeadlineFacts): Step[] {
   const steps: Step[] = [{ kind: 'start', at: startedAt, allowance, counts }];
   let reached = startedAt;
   for (const stop of stops(facts.pauses, startedAt, facts.now)) {
+    // A deadline never lies within a pause: at its beginning or behind its end.
     if (due !== null && stop.from >= due) break;
-    steps.push(...runningSteps(facts, reached, stop.from), pausedStep(facts, stop, due));
+    steps.push(...runningSteps(facts, reached, stop.from), pausedStep(facts, stop));
     reached = stop.to;
     if (reached === Infinity) break;
   }
@@ -119,5 +75,5 @@ export function explainDeadline(facts: DeadlineFacts): Step[] {
   } else {
     steps.push(...runningSteps(facts, reached, due), { kind: 'due', at: due });
   }
-  return foldWholeDays(steps);
+  return foldWholeDays(steps, (from, to) => firstAbove(calendar.closes, to) - firstAbove(calendar.closes, from));
 }

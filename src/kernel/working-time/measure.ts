@@ -57,9 +57,9 @@ function openingOf(calendar: CompiledCalendar, index: number): Epoch {
 }
 
 /**
- * The earliest moment by which `milliseconds` of working time have passed since `start`. So a deadline that falls on a closing is that
- * closing and not the next opening; what starts outside the hours counts from the next opening; and nothing at all (0) is due as
- * soon as it is open, for nobody owes anything while the office is closed.
+ * The earliest moment by which `milliseconds` of working time have passed since `start`. So a deadline that falls on a
+ * closing is that closing and not the next opening; what starts outside the hours counts from the next opening; and
+ * nothing at all (0) is due as soon as it is open, for nobody owes anything while the office is closed.
  */
 export function addWorking(calendar: CompiledCalendar, start: Epoch, milliseconds: number): Epoch {
   if (milliseconds < 0) throw new RangeError('working time is added forwards only');

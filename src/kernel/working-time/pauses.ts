@@ -7,8 +7,9 @@ export type Pause = { readonly from: Epoch; readonly to: Epoch | null; readonly 
 export type Stop = { readonly from: Epoch; readonly to: number; readonly reason: string | null };
 
 /**
- * Pauses as they act on a clock that started at `startedAt`: in order, each cut where an earlier one already stopped the clock, and none before
- * the start. An open pause lasts until `now` where that is given, else for ever; one that ends before it begins is none.
+ * Pauses as they act on a clock that started at `startedAt`: in order, each cut where an earlier one already stopped
+ * the clock, and none before the start. An open pause lasts until `now` where that is given, else for ever; one that
+ * ends before it begins is none.
  */
 export function stops(pauses: readonly Pause[], startedAt: Epoch, now?: Epoch): Stop[] {
   const result: Stop[] = [];

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { cancelCommitments } from '../../commitment/commands/cancel-commitments.ts';
-import { keepCommitment } from '../../commitment/commands/keep-commitment.ts';
+import { keepCommitments } from '../../commitment/commands/keep-commitments.ts';
 import { moveCommitments } from '../../commitment/commands/move-commitments.ts';
 import { Forbidden, Invalid, Refused } from '../../kernel/refusal.ts';
 import type { Context } from '../../platform/context.ts';
@@ -22,7 +22,7 @@ export async function answerOffer(
   if (ticket.offered_to_id !== me) throw new Forbidden('handover.not_yours');
   if (!answer.accept && answer.reason === '') throw new Invalid('handover.reason_missing', { path: 'reason' });
   const handover = await closeHandover(context, ticket, answer.accept ? 'accepted' : 'refused', answer.reason);
-  await keepCommitment(context, { subjectId: ticket.id, kinds: ['accept_handover'], happenedAt: context.now });
+  await keepCommitments(context, { subjectId: ticket.id, kinds: ['accept_handover'], happenedAt: context.now });
   if (answer.accept) await giveTo(context, ticket, me, handover.way === 'up');
   await record(context, {
     subject: { type: 'ticket', id: ticket.id },
@@ -44,7 +44,7 @@ export async function withdrawOffer(context: Context, id: string): Promise<void>
     .executeTakeFirstOrThrow();
   if (open.from_id !== me && ticket.owner_id !== me) throw new Forbidden('handover.not_yours');
   const handover = await closeHandover(context, ticket, 'withdrawn', '');
-  await cancelCommitments(context, { subjectId: ticket.id, kinds: ['accept_handover'], because: 'withdrawn' });
+  await cancelCommitments(context, { subjectId: ticket.id, kinds: ['accept_handover'], reason: 'withdrawn' });
   await record(context, {
     subject: { type: 'ticket', id: ticket.id },
     type: 'ticket.offer_withdrawn',
@@ -71,7 +71,7 @@ async function closeHandover(
 /** Makes somebody accountable: the ticket and every clock the former owner had under it go along. */
 async function giveTo(context: Context, ticket: Ticket, to: Ticket['owner_id'], keepsSight: boolean): Promise<void> {
   await context.tx.updateTable('ticket').set({ owner_id: to }).where('id', '=', ticket.id).execute();
-  await moveCommitments(context, { ticketId: ticket.id, ownerId: ticket.owner_id }, { ownerId: to });
+  await moveCommitments(context, { ticketId: ticket.id, fromId: ticket.owner_id, toId: to });
   if (!keepsSight) return;
   await context.tx
     .insertInto('ticket_sight')

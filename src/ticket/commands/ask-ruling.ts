@@ -1,12 +1,12 @@
 import type { z } from 'zod';
-import { keepCommitment } from '../../commitment/commands/keep-commitment.ts';
+import { keepCommitments } from '../../commitment/commands/keep-commitments.ts';
 import { startCommitments } from '../../commitment/commands/start-commitments.ts';
 import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
 import { Forbidden, NotFound, orRefuse, Refused } from '../../kernel/refusal.ts';
 import { calendarFor } from '../../organisation/calendar-choice.ts';
 import { can, orForbid } from '../../organisation/can.ts';
-import { postOfRole } from '../../organisation/queries.ts';
+import { postOfRole } from '../../organisation/whose.ts';
 import { settingsOf } from '../../pack/settings.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
@@ -49,7 +49,7 @@ export async function openRuling(context: Context, ticket: Ticket, input: Questi
     data: { ruling: id, of: input.askedOf },
   });
   const { limits } = await settingsOf(context);
-  const post = await postOfRole(context.tx, input.askedOf);
+  const post = await postOfRole(context, input.askedOf, ticket.centre_id);
   await startCommitments(context, [
     {
       kind: 'ruling',
@@ -107,7 +107,7 @@ export async function giveRuling(context: Context, id: string, input: z.output<t
     .where('ticket_id', '=', ticket.id)
     .where('decided_at', 'is', null)
     .executeTakeFirst();
-  if (!open) await keepCommitment(context, { subjectId: ticket.id, kinds: ['ruling'], happenedAt: context.now });
+  if (!open) await keepCommitments(context, { subjectId: ticket.id, kinds: ['ruling'], happenedAt: context.now });
 }
 
 /** Whoever stands above the one asked may answer too. */

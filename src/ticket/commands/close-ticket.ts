@@ -45,7 +45,7 @@ export async function closeTicket(context: Context, id: string, input: z.output<
     'closed',
     context.now,
   );
-  await cancelCommitments(context, { ticketId: ticket.id, because: 'ticket_closed' });
+  await cancelCommitments(context, { ticketId: ticket.id, reason: 'ticket_closed' });
 }
 
 /**
@@ -81,5 +81,5 @@ export async function cancelTicket(context: Context, id: string, input: z.output
     type: 'ticket.cancelled',
     data: { as: input.as, duplicateOf: input.duplicateOf ?? null },
   });
-  await cancelCommitments(context, { ticketId: ticket.id, because: `ticket_${input.as}` });
+  await cancelCommitments(context, { ticketId: ticket.id, reason: `ticket_${input.as}` });
 }

@@ -59,6 +59,6 @@ export async function moveOpenTickets(
   }
   await tx.updateTable('handover').set({ to_id: to }).where('to_id', '=', from).where('answer', 'is', null).execute();
   await tx.updateTable('ticket').set({ offered_to_id: to }).where('offered_to_id', '=', from).execute();
-  await moveCommitments(context, { ownerId: from }, { ownerId: to });
+  await moveCommitments(context, { fromId: from, toId: to });
   return own.length;
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { keepCommitment } from '../../commitment/commands/keep-commitment.ts';
+import { keepCommitments } from '../../commitment/commands/keep-commitments.ts';
 import { startCommitments } from '../../commitment/commands/start-commitments.ts';
 import { Invalid, NotFound, orRefuse } from '../../kernel/refusal.ts';
 import { calendarFor } from '../../organisation/calendar-choice.ts';
@@ -54,7 +54,7 @@ export async function keepPromise(
   if (!promise) throw new NotFound('promise.unknown');
   const at = happened(context, input.happenedAt, promise.started_at);
   await writeNote(context, ticket, { text: input.text, kind: 'answer', at });
-  await keepCommitment(context, { ids: [promise.id], happenedAt: at });
+  await keepCommitments(context, { ids: [promise.id], happenedAt: at });
   await record(context, {
     subject: { type: 'ticket', id: ticket.id },
     type: 'ticket.promise_kept',

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { cancelCommitments } from '../../commitment/commands/cancel-commitments.ts';
-import { keepCommitment } from '../../commitment/commands/keep-commitment.ts';
+import { keepCommitments } from '../../commitment/commands/keep-commitments.ts';
 import { rebaseCommitments } from '../../commitment/commands/rebase-commitments.ts';
 import { json } from '../../kernel/json.ts';
 import { orRefuse, Refused } from '../../kernel/refusal.ts';
@@ -82,7 +82,7 @@ async function rebaseClocks(context: Context, ticket: Ticket, before: Kind, kind
   const gone = before.commitments
     .filter((rule) => !kind.commitments.some((other) => other.kind === rule.kind))
     .map((rule) => rule.kind);
-  if (gone.length > 0) await cancelCommitments(context, { subjectId: ticket.id, kinds: gone, because: 'reclassified' });
+  if (gone.length > 0) await cancelCommitments(context, { subjectId: ticket.id, kinds: gone, reason: 'reclassified' });
   const where = { centreId: ticket.centre_id, departmentId: ticket.department_id };
   const moments = reached(ticket);
   for (const rule of kind.commitments) {
@@ -91,12 +91,12 @@ async function rebaseClocks(context: Context, ticket: Ticket, before: Kind, kind
     if (before.commitments.some((other) => other.kind === rule.kind)) {
       const limit = limitFor(rule, ticket);
       const calendarId = await calendarFor(context.tx, limit.calendar, where);
-      await rebaseCommitments(context, { subjectId: ticket.id, kind: rule.kind, limit, calendarId });
+      await rebaseCommitments(context, { subjectId: ticket.id, kinds: [rule.kind], limit, calendarId });
       continue;
     }
     await beginCommitments(context, ticket, [rule], began);
     const done = rule.keptBy.map((moment) => moments[moment]).find((at) => at !== undefined);
     if (done !== undefined)
-      await keepCommitment(context, { subjectId: ticket.id, kinds: [rule.kind], happenedAt: done });
+      await keepCommitments(context, { subjectId: ticket.id, kinds: [rule.kind], happenedAt: done });
   }
 }

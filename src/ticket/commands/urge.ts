@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { newId } from '../../kernel/id.ts';
 import { Forbidden, NotFound, orRefuse, Refused } from '../../kernel/refusal.ts';
 import { can, orForbid } from '../../organisation/can.ts';
-import { headOfDepartment } from '../../organisation/queries.ts';
+import { headOfDepartment } from '../../organisation/whose.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
@@ -55,7 +55,7 @@ async function whoIsUrged(
     .executeTakeFirst();
   if (!order) throw new NotFound('work_order.unknown');
   if (['done', 'cancelled', 'refused'].includes(order.stage)) throw new Refused('work_order.ended');
-  return order.person_id ?? (await headOfDepartment(context.tx, order.department_id)) ?? ticket.owner_id;
+  return order.person_id ?? (await headOfDepartment(context, order.department_id)) ?? ticket.owner_id;
 }
 
 /** The one urged says that he has heard. */

@@ -42,5 +42,5 @@ export async function sendPerson(
     await refuseClash(context, personId, { fromAt: booked.from_at, untilAt: booked.until_at });
     await context.tx.updateTable('appointment').set({ person_id: personId }).where('id', '=', booked.id).execute();
   }
-  await moveCommitments(context, { subjectId: order.id }, { ownerId: personId });
+  await moveCommitments(context, { subjectId: order.id, toId: personId });
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { Invalid } from '../../kernel/refusal.ts';
 import type { Context } from '../../platform/context.ts';
 import { happened, record } from '../../platform/journal.ts';
-import { attachFiles } from '../../platform/files/attach.ts';
+import { attachFiles } from '../../platform/files/store-file.ts';
 import { keepWorkClocks } from '../clocks.ts';
 import { lockForStep } from '../facts.ts';
 import type { doneInput } from '../inputs.ts';

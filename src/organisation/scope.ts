@@ -1,0 +1,36 @@
+import type { RawBuilder } from 'kysely';
+import { sql } from 'kysely';
+import type { Context } from '../platform/context.ts';
+import type { Right } from './rights.ts';
+
+/**
+ * Which tickets (`t`) a right reaches, as a condition: the same answer as `can`, for lists. Something of one's own is what
+ * one is accountable for, was offered, gave, keeps in sight, or works on.
+ */
+export function scopeOf(context: Context, right: Right): RawBuilder<unknown> {
+  const { actor } = context;
+  if (actor.personId === null) return sql`true`;
+  if (actor.only && !actor.only.includes(right)) return sql`false`;
+  const scopes = actor.posts.filter((post) => post.rights[right] !== undefined);
+  if (scopes.some((post) => post.rights[right] === 'organisation')) return sql`true`;
+  const centres = scopes.filter((post) => post.rights[right] === 'centre').map((post) => post.centreId);
+  const departments = scopes
+    .filter((post) => post.rights[right] === 'department')
+    .flatMap((post) => post.departmentId ?? []);
+  const reached: RawBuilder<unknown>[] = [];
+  if (centres.length > 0) reached.push(sql`t.centre_id = any(${centres}::uuid[])`);
+  if (departments.length > 0) {
+    reached.push(sql`t.department_id = any(${departments}::uuid[])`);
+    reached.push(
+      sql`exists (select from work_order w where w.ticket_id = t.id and w.department_id = any(${departments}::uuid[]))`,
+    );
+  }
+  if (scopes.length > 0) reached.push(own(actor.personId));
+  return reached.length === 0 ? sql`false` : sql`(${sql.join(reached, sql` or `)})`;
+}
+
+function own(personId: string): RawBuilder<unknown> {
+  return sql`(t.owner_id = ${personId} or t.offered_to_id = ${personId} or t.given_by_id = ${personId}
+    or exists (select from ticket_sight s where s.ticket_id = t.id and s.person_id = ${personId})
+    or exists (select from work_order w where w.ticket_id = t.id and w.person_id = ${personId}))`;
+}

@@ -1,0 +1,163 @@
+import type { RawBuilder } from 'kysely';
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import type { Instant } from '../kernel/time.ts';
+import type { Id } from '../kernel/id.ts';
+import { clocksById } from '../commitment/queries.ts';
+import { kindOf } from '../pack/kinds.ts';
+import type { Context } from '../platform/context.ts';
+import { cursorOf, page, readCursor } from '../platform/http/cursor.ts';
+import { scopeOf } from '../organisation/scope.ts';
+import type { ticketLineOut, ticketsOut, TicketsQuery } from './list-shapes.ts';
+
+export type LineRow = {
+  id: Id<'ticket'>;
+  number: number;
+  title: string;
+  kind: string;
+  kind_version: number;
+  stage: string;
+  stage_class: string;
+  urgency: string;
+  severity: string | null;
+  channel: string;
+  customer_id: string | null;
+  customer_name: string | null;
+  vip: boolean | null;
+  caller_name: string | null;
+  place_id: string | null;
+  place_code: string | null;
+  place_name: string | null;
+  owner_id: string;
+  owner_name: string;
+  offered_to_id: string | null;
+  offered_to_name: string | null;
+  opened_at: Instant;
+  closed_at: Instant | null;
+  clock_id: Id<'commitment'> | null;
+  due_at: Instant | null;
+};
+
+/** The columns of one line and the joins they need; `t` is the ticket and `c` its worst open clock, or nothing. */
+export const LINE = sql`t.id, t.number, t.title, t.kind, t.kind_version, t.stage, t.stage_class, t.urgency, t.severity, t.channel,
+  t.customer_id, cu.name as customer_name, cu.vip, t.caller_name, t.place_id, pl.code as place_code, pl.name as place_name,
+  t.owner_id, ow.name as owner_name, t.offered_to_id, ofr.name as offered_to_name, t.opened_at, t.closed_at, c.id as clock_id, c.due_at`;
+export const LINE_JOINS = sql`left join customer cu on cu.id = t.customer_id left join place pl on pl.id = t.place_id
+  join person ow on ow.id = t.owner_id left join person ofr on ofr.id = t.offered_to_id`;
+
+function conditions(context: Context, query: TicketsQuery): RawBuilder<unknown> {
+  const wanted: RawBuilder<unknown>[] = [scopeOf(context, 'ticket.see')];
+  const state = {
+    open: sql`t.closed_at is null and t.stage_class <> 'resolved'`,
+    resolved: sql`t.closed_at is null and t.stage_class = 'resolved'`,
+    ended: sql`t.closed_at is not null`,
+    all: sql`true`,
+  };
+  wanted.push(state[query.state]);
+  if (query.owner) wanted.push(sql`t.owner_id = ${query.owner}`);
+  if (query.offeredTo) wanted.push(sql`t.offered_to_id = ${query.offeredTo}`);
+  if (query.department) wanted.push(sql`t.department_id = ${query.department}`);
+  if (query.kind) wanted.push(sql`t.kind = ${query.kind}`);
+  if (query.type)
+    wanted.push(sql`t.kind in (select k.key from kind_version k where k.definition ->> 'type' = ${query.type})`);
+  if (query.severity) wanted.push(sql`t.severity = ${query.severity}`);
+  if (query.channel) wanted.push(sql`t.channel = ${query.channel}`);
+  if (query.customer) wanted.push(sql`t.customer_id = ${query.customer}`);
+  if (query.place) wanted.push(sql`t.place_id = ${query.place}`);
+  if (query.incident) wanted.push(sql`t.incident_id = ${query.incident}`);
+  if (query.declined) wanted.push(sql`t.judged = 'declined'`);
+  if (query.unanswered) wanted.push(sql`t.answered_at is null`);
+  if (query.from) wanted.push(sql`t.opened_at >= ${query.from}::timestamptz`);
+  if (query.until) wanted.push(sql`t.opened_at < ${query.until}::timestamptz`);
+  if (query.late) {
+    wanted.push(
+      sql`exists (select from commitment l where l.ticket_id = t.id and l.settled_at is null and l.due_at < ${context.now}::timestamptz)`,
+    );
+  }
+  return sql.join(wanted, sql` and `);
+}
+
+/** Worst first: the clocks of the open tickets in the order they run out, each ticket at its first. */
+function worstFirst(query: TicketsQuery, where: RawBuilder<unknown>) {
+  const after = readCursor(query.after, 2);
+  return sql<LineRow>`
+    select ${LINE} from commitment c join ticket t on t.id = c.ticket_id ${LINE_JOINS}
+    where c.settled_at is null and not exists (
+        select from commitment e where e.ticket_id = c.ticket_id and e.settled_at is null and (e.due_at, e.id) < (c.due_at, c.id))
+      and ${where} ${after ? sql`and (c.due_at, c.id) > (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``}
+    order by c.due_at, c.id limit ${query.limit + 1}`;
+}
+
+function newestFirst(query: TicketsQuery, where: RawBuilder<unknown>) {
+  const after = readCursor(query.after, 2);
+  return sql<LineRow>`
+    select ${LINE} from ticket t ${LINE_JOINS}
+    left join lateral (
+      select c.id, c.due_at from commitment c where c.ticket_id = t.id and c.settled_at is null order by c.due_at, c.id limit 1) c on true
+    where ${where} ${after ? sql`and (t.opened_at, t.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``}
+    order by t.opened_at desc, t.id desc limit ${query.limit + 1}`;
+}
+
+/** Rows as lines: the words of each ticket's pinned kind, and its worst clock as it stands now. */
+export async function linesOf(context: Context, rows: LineRow[]): Promise<z.input<typeof ticketLineOut>[]> {
+  const clocks = await clocksById(
+    context,
+    rows.flatMap((row) => row.clock_id ?? []),
+  );
+  const lines = [];
+  for (const row of rows) {
+    const kind = await kindOf(context, row.kind, row.kind_version);
+    const stage = kind.stages.find((one) => one.key === row.stage) ?? kind.stages[0]!;
+    lines.push({
+      id: row.id,
+      number: row.number,
+      title: row.title,
+      kind: { key: kind.key, name: kind.name, type: kind.type, icon: kind.icon },
+      stage: { key: stage.key, name: stage.name, class: row.stage_class },
+      urgency: row.urgency,
+      severity: row.severity,
+      channel: row.channel,
+      customer:
+        row.customer_id === null ? null : { id: row.customer_id, name: row.customer_name ?? '', vip: row.vip ?? false },
+      callerName: row.caller_name,
+      place:
+        row.place_id === null ? null : { id: row.place_id, code: row.place_code ?? '', name: row.place_name ?? '' },
+      owner: { id: row.owner_id, name: row.owner_name },
+      offeredTo: row.offered_to_id === null ? null : { id: row.offered_to_id, name: row.offered_to_name ?? '' },
+      openedAt: row.opened_at,
+      closedAt: row.closed_at,
+      clock: (row.clock_id && clocks.get(row.clock_id)) || null,
+    });
+  }
+  return lines;
+}
+
+/** Counts are exact to here and say "more" beyond. */
+export const MOST_COUNTED = 10_000;
+
+/** A page of tickets, in the scope of the one asking. */
+export async function listTickets(context: Context, query: TicketsQuery): Promise<z.input<typeof ticketsOut>> {
+  const where = conditions(context, query);
+  const worst = query.sort === 'worst' && query.state === 'open';
+  const rows = await (worst ? worstFirst(query, where) : newestFirst(query, where)).execute(context.tx);
+  const found = page(
+    rows.rows,
+    query.limit,
+    (row) => row,
+    (row) => (worst ? cursorOf(row.due_at!, row.clock_id!) : cursorOf(row.opened_at, row.id)),
+  );
+  return {
+    items: await linesOf(context, found.items),
+    next: found.next,
+    count: query.withCount ? await countTickets(context, where) : null,
+  };
+}
+
+async function countTickets(context: Context, where: RawBuilder<unknown>): Promise<{ n: number; more: boolean }> {
+  const answer = await sql<{ n: number }>`
+    select count(*)::int as n from (select from ticket t where ${where} limit ${MOST_COUNTED + 1}) counted`.execute(
+    context.tx,
+  );
+  const n = answer.rows[0]!.n;
+  return n > MOST_COUNTED ? { n: MOST_COUNTED, more: true } : { n, more: false };
+}

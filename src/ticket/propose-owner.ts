@@ -1,0 +1,47 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Context } from '../platform/context.ts';
+import { ticketById } from './facts.ts';
+
+export const proposedOut = z.object({
+  items: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      onDuty: z.boolean(),
+      open: z.number().describe('Open tickets this person is accountable for'),
+      late: z.number().describe('Of his running clocks, how many have run out'),
+      skilled: z.boolean().describe("Has the ticket's kind among his skills"),
+      proposed: z.boolean(),
+    }),
+  ),
+});
+
+type Candidate = { id: string; name: string; on_duty: boolean; open: number; late: number; skilled: boolean };
+
+/**
+ * Who could be accountable: everybody whose posts may handle tickets here. First those on duty who know this kind, then
+ * the least loaded (ASGN-03); the first one is proposed.
+ */
+export async function proposeOwners(context: Context, ticketId: string): Promise<z.input<typeof proposedOut>> {
+  const ticket = await ticketById(context.tx, ticketId);
+  const found = await sql<Candidate>`
+    select p.id, p.name, p.on_duty, ${ticket.kind} = any(p.skills) as skilled,
+      (select count(*)::int from ticket t where t.owner_id = p.id and t.closed_at is null) as open,
+      (select count(*)::int from commitment c where c.owner_id = p.id and c.settled_at is null and c.due_at < ${context.now}::timestamptz) as late
+    from person p
+    where p.left_at is null and p.id <> ${ticket.owner_id}
+      and not exists (select from absence a where a.person_id = p.id and a.ended_at is null and a.from_at <= ${context.now}::timestamptz
+        and (a.until_at is null or a.until_at > ${context.now}::timestamptz))
+      and exists (select from person_post pp join post o on o.id = pp.post_id
+        where pp.person_id = p.id and o.closed_at is null and o.rights ? 'ticket.handle' and o.centre_id = ${ticket.centre_id})
+    order by p.on_duty desc, skilled desc, open, late, p.name
+    limit 50`.execute(context.tx);
+  return {
+    items: found.rows.map(({ on_duty, ...row }, index) => ({
+      ...row,
+      onDuty: on_duty,
+      proposed: index === 0 && on_duty,
+    })),
+  };
+}

@@ -1,0 +1,101 @@
+import type { Route } from '../platform/http/route.ts';
+import { route } from '../platform/http/route.ts';
+import * as inputs from './inputs.ts';
+import { changed, ticketParams, versionOut } from './answer.ts';
+import { offerTicket } from './commands/offer-ticket.ts';
+import { answerOffer, withdrawOffer } from './commands/answer-offer.ts';
+import { urge } from './commands/urge.ts';
+import { askRuling, giveRuling } from './commands/ask-ruling.ts';
+
+/** Who is accountable: offering, answering, withdrawing, urging, asking above. */
+export const ownerRoutes: Route[] = [
+  route({
+    name: 'offerTicket',
+    method: 'POST',
+    path: '/tickets/:id/offer',
+    admits: 'signed-in',
+    tag: 'Tickets',
+    summary: 'Offer it to somebody: over, up, or given',
+    params: ticketParams,
+    body: inputs.offerInput,
+    answer: versionOut,
+    handle: async (context, { params, body }) => {
+      await offerTicket(context, params.id, body);
+      return changed(context, params.id);
+    },
+  }),
+  route({
+    name: 'answerOffer',
+    method: 'POST',
+    path: '/tickets/:id/offer/answer',
+    admits: 'signed-in',
+    tag: 'Tickets',
+    summary: 'Accept or refuse what was offered to me',
+    params: ticketParams,
+    body: inputs.answerOfferInput,
+    answer: versionOut,
+    handle: async (context, { params, body }) => {
+      await answerOffer(context, params.id, body);
+      return changed(context, params.id);
+    },
+  }),
+  route({
+    name: 'withdrawOffer',
+    method: 'DELETE',
+    path: '/tickets/:id/offer',
+    admits: 'ticket.handle',
+    tag: 'Tickets',
+    summary: 'Take an offer back',
+    params: ticketParams,
+    answer: versionOut,
+    handle: async (context, { params }) => {
+      await withdrawOffer(context, params.id);
+      return changed(context, params.id);
+    },
+  }),
+  route({
+    name: 'urgeTicket',
+    method: 'POST',
+    path: '/tickets/:id/urgings',
+    admits: 'ticket.see',
+    tag: 'Tickets',
+    summary: 'Urge whoever has it',
+    params: ticketParams,
+    body: inputs.urgeInput,
+    answer: versionOut,
+    handle: async (context, { params, body }) => {
+      await urge(context, params.id, body);
+      return changed(context, params.id);
+    },
+  }),
+  route({
+    name: 'askRuling',
+    method: 'POST',
+    path: '/tickets/:id/rulings',
+    admits: 'ticket.handle',
+    tag: 'Tickets',
+    summary: 'Ask the leader in charge to decide',
+    params: ticketParams,
+    body: inputs.askRulingInput,
+    answer: versionOut,
+    handle: async (context, { params, body }) => {
+      await askRuling(context, params.id, body);
+      return changed(context, params.id);
+    },
+  }),
+  route({
+    name: 'giveRuling',
+    method: 'POST',
+    path: '/tickets/:id/rulings/decide',
+    admits: 'ticket.decide',
+    tag: 'Tickets',
+    summary: 'Decide what was asked',
+    params: ticketParams,
+    body: inputs.giveRulingInput,
+    answer: versionOut,
+    handle: async (context, { params, body }) => {
+      await giveRuling(context, params.id, body);
+      return changed(context, params.id);
+    },
+  }),
+];

@@ -1,0 +1,137 @@
+import type { Route } from '../platform/http/route.ts';
+import { route } from '../platform/http/route.ts';
+import * as inputs from './inputs.ts';
+import { changed, ticketParams, versionOut } from './answer.ts';
+import {
+  addNote,
+  answerCustomer,
+  apologise,
+  explain,
+  recordInvestigation,
+  recordSituation,
+} from './commands/add-note.ts';
+import { keepPromise, promiseReply } from './commands/promise-reply.ts';
+
+/** What is said: notes, answers, apologies, explanations, promises. */
+export const wordRoutes: Route[] = [
+  route({
+    name: 'addNote',
+    method: 'POST',
+    path: '/tickets/:id/notes',
+    admits: 'ticket.see',
+    tag: 'Tickets',
+    summary: 'An internal note; the customer never sees it',
+    params: ticketParams,
+    body: inputs.noteInput,
+    answer: versionOut,
+    handle: async (context, { params, body }) => {
+      await addNote(context, params.id, body);
+      return changed(context, params.id);
+    },
+  }),
+  route({
+    name: 'answerCustomer',
+    method: 'POST',
+    path: '/tickets/:id/answers',
+    admits: 'ticket.handle',
+    tag: 'Tickets',
+    summary: 'An answer given to the customer',
+    params: ticketParams,
+    body: inputs.answerInput,
+    answer: versionOut,
+    handle: async (context, { params, body }) => {
+      await answerCustomer(context, params.id, body);
+      return changed(context, params.id);
+    },
+  }),
+  route({
+    name: 'apologise',
+    method: 'POST',
+    path: '/tickets/:id/apologies',
+    admits: 'ticket.handle',
+    tag: 'Tickets',
+    summary: 'The apology that was made',
+    params: ticketParams,
+    body: inputs.noteInput,
+    answer: versionOut,
+    handle: async (context, { params, body }) => {
+      await apologise(context, params.id, body);
+      return changed(context, params.id);
+    },
+  }),
+  route({
+    name: 'explain',
+    method: 'POST',
+    path: '/tickets/:id/explanations',
+    admits: 'ticket.handle',
+    tag: 'Tickets',
+    summary: 'Who explained what, by which rule, and whether it was accepted',
+    params: ticketParams,
+    body: inputs.explainInput,
+    answer: versionOut,
+    handle: async (context, { params, body }) => {
+      await explain(context, params.id, body);
+      return changed(context, params.id);
+    },
+  }),
+  route({
+    name: 'recordSituation',
+    method: 'POST',
+    path: '/tickets/:id/situations',
+    admits: 'ticket.handle',
+    tag: 'Tickets',
+    summary: 'The written record of a special situation',
+    params: ticketParams,
+    body: inputs.noteInput,
+    answer: versionOut,
+    handle: async (context, { params, body }) => {
+      await recordSituation(context, params.id, body);
+      return changed(context, params.id);
+    },
+  }),
+  route({
+    name: 'recordInvestigation',
+    method: 'POST',
+    path: '/tickets/:id/investigations',
+    admits: 'ticket.handle',
+    tag: 'Tickets',
+    summary: 'What the investigation found',
+    params: ticketParams,
+    body: inputs.noteInput,
+    answer: versionOut,
+    handle: async (context, { params, body }) => {
+      await recordInvestigation(context, params.id, body);
+      return changed(context, params.id);
+    },
+  }),
+  route({
+    name: 'promiseReply',
+    method: 'POST',
+    path: '/tickets/:id/promises',
+    admits: 'ticket.handle',
+    tag: 'Tickets',
+    summary: 'Promise a later reply',
+    params: ticketParams,
+    body: inputs.promiseInput,
+    answer: versionOut,
+    handle: async (context, { params, body }) => {
+      await promiseReply(context, params.id, body);
+      return changed(context, params.id);
+    },
+  }),
+  route({
+    name: 'keepPromise',
+    method: 'POST',
+    path: '/tickets/:id/promises/kept',
+    admits: 'ticket.handle',
+    tag: 'Tickets',
+    summary: 'The promised reply was given',
+    params: ticketParams,
+    body: inputs.keepPromiseInput,
+    answer: versionOut,
+    handle: async (context, { params, body }) => {
+      await keepPromise(context, params.id, body);
+      return changed(context, params.id);
+    },
+  }),
+];

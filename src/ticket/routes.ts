@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import type { Route } from '../platform/http/route.ts';
+import { route } from '../platform/http/route.ts';
+import { id, pageQuery } from '../platform/http/shapes.ts';
+import { changed, ticketParams, versionOut } from './answer.ts';
+import { answerIncident } from './commands/answer-incident.ts';
+import { openTicket } from './commands/open-ticket.ts';
+import { acknowledgeUrging } from './commands/urge.ts';
+import { answerIncidentInput, openTicketInput } from './inputs.ts';
+import { listTickets } from './list.ts';
+import { ticketsOut, ticketsQuery } from './list-shapes.ts';
+import { ticketPage } from './page.ts';
+import { proposeOwners, proposedOut } from './propose-owner.ts';
+import { courseRoutes } from './routes-course.ts';
+import { endRoutes } from './routes-end.ts';
+import { ownerRoutes } from './routes-owner.ts';
+import { wordRoutes } from './routes-words.ts';
+import { ticketTimeline } from './timeline.ts';
+import { ticketOut, timelineOut } from './view.ts';
+
+export const ticketRoutes: Route[] = [
+  route({
+    name: 'listTickets',
+    method: 'GET',
+    path: '/tickets',
+    admits: 'ticket.see',
+    tag: 'Tickets',
+    summary: 'Tickets in my scope, worst clock first',
+    query: ticketsQuery,
+    answer: ticketsOut,
+    handle: (context, { query }) => listTickets(context, query),
+  }),
+  route({
+    name: 'openTicket',
+    method: 'POST',
+    path: '/tickets',
+    admits: 'ticket.open',
+    tag: 'Tickets',
+    summary: 'Open a ticket',
+    status: 201,
+    body: openTicketInput,
+    answer: versionOut.extend({ number: z.number() }),
+    handle: async (context, { body }) => {
+      const ticket = await openTicket(context, body);
+      return { ...(await changed(context, ticket.id)), number: ticket.number };
+    },
+  }),
+  route({
+    name: 'readTicket',
+    method: 'GET',
+    path: '/tickets/:id',
+    admits: 'signed-in',
+    tag: 'Tickets',
+    summary: 'One ticket, with what may be done with it',
+    params: ticketParams,
+    answer: ticketOut,
+    handle: (context, { params }) => ticketPage(context, params.id),
+  }),
+  route({
+    name: 'readTimeline',
+    method: 'GET',
+    path: '/tickets/:id/timeline',
+    admits: 'ticket.see',
+    tag: 'Tickets',
+    summary: 'The facts of a ticket, newest first',
+    params: ticketParams,
+    query: z.strictObject(pageQuery),
+    answer: timelineOut,
+    handle: (context, { params, query }) => ticketTimeline(context, params.id, query),
+  }),
+  route({
+    name: 'proposeOwners',
+    method: 'GET',
+    path: '/tickets/:id/owners',
+    admits: 'ticket.see',
+    tag: 'Tickets',
+    summary: 'Who could take it: capable and on duty, least loaded first',
+    params: ticketParams,
+    answer: proposedOut,
+    handle: (context, { params }) => proposeOwners(context, params.id),
+  }),
+  route({
+    name: 'answerIncident',
+    method: 'POST',
+    path: '/tickets/:id/incident/answer',
+    admits: 'ticket.handle',
+    tag: 'Tickets',
+    summary: 'One answer to all who reported this incident',
+    params: ticketParams,
+    body: answerIncidentInput,
+    answer: versionOut.extend({ reports: z.number() }),
+    handle: async (context, { params, body }) => {
+      const reports = await answerIncident(context, params.id, body);
+      return { ...(await changed(context, params.id)), reports };
+    },
+  }),
+  route({
+    name: 'acknowledgeUrging',
+    method: 'POST',
+    path: '/tickets/:id/urgings/:urgingId/acknowledge',
+    admits: 'signed-in',
+    tag: 'Tickets',
+    summary: 'I have heard the urging',
+    params: ticketParams.extend({ urgingId: id('urging') }),
+    answer: versionOut,
+    handle: async (context, { params }) => {
+      await acknowledgeUrging(context, params.id, params.urgingId);
+      return changed(context, params.id);
+    },
+  }),
+  ...courseRoutes,
+  ...ownerRoutes,
+  ...wordRoutes,
+  ...endRoutes,
+];

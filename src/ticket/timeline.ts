@@ -1,0 +1,91 @@
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import { can, orForbid } from '../organisation/can.ts';
+import type { Context } from '../platform/context.ts';
+import type { Instant } from '../kernel/time.ts';
+import { cursorOf, page, readCursor } from '../platform/http/cursor.ts';
+import { thingOf, ticketById } from './facts.ts';
+import type { timelineOut } from './view.ts';
+
+type View = z.input<typeof timelineOut>;
+
+type Row = {
+  subject_type: string;
+  subject_id: string;
+  seq: number;
+  type: string;
+  actor_id: string | null;
+  actor_name: string | null;
+  happened_at: Instant;
+  recorded_at: Instant;
+  data: Record<string, unknown>;
+  note_id: string | null;
+  note_kind: string | null;
+  note_text: string | null;
+  sends_elsewhere: boolean | null;
+  rule: string | null;
+  accepted: boolean | null;
+};
+
+/** The facts of a ticket in the order they happened, newest first: its own and those of its work, clocks, visits and notices. */
+export async function ticketTimeline(
+  context: Context,
+  id: string,
+  query: { after?: string | undefined; limit: number },
+): Promise<View> {
+  const ticket = await ticketById(context.tx, id);
+  orForbid(can(context.actor, 'ticket.see', await thingOf(context.tx, ticket)));
+  const after = readCursor(query.after, 3);
+  const rows = await sql<Row>`
+    select e.subject_type, e.subject_id, e.seq, e.type, e.actor_id, p.name as actor_name, e.happened_at, e.recorded_at, e.data,
+      n.id as note_id, n.kind as note_kind, case when n.erased_at is null then n.text else '' end as note_text, n.sends_elsewhere, n.rule, n.accepted
+    from event e
+    left join person p on p.id = e.actor_id
+    left join note n on n.id = (e.data ->> 'note')::uuid and n.ticket_id = e.ticket_id
+    where e.ticket_id = ${ticket.id}
+      ${after ? sql`and (e.happened_at, e.subject_id, e.seq) < (${after[0]}::timestamptz, ${after[1]}::uuid, ${after[2]}::int)` : sql``}
+    order by e.happened_at desc, e.subject_id desc, e.seq desc
+    limit ${query.limit + 1}`.execute(context.tx);
+  const found = page(rows.rows, query.limit, entryOf, (row) => cursorOf(row.happened_at, row.subject_id, row.seq));
+  return { ...found, names: await namesIn(context, rows.rows) };
+}
+
+function entryOf(row: Row): View['items'][number] {
+  return {
+    id: `${row.subject_id}:${row.seq}`,
+    type: row.type,
+    happenedAt: row.happened_at,
+    recordedAt: row.recorded_at,
+    actor: row.actor_id === null ? null : { id: row.actor_id, name: row.actor_name ?? '' },
+    subject: { type: row.subject_type, id: row.subject_id },
+    data: row.data,
+    note:
+      row.note_id === null
+        ? null
+        : {
+            id: row.note_id,
+            kind: row.note_kind ?? '',
+            text: row.note_text ?? '',
+            sendsElsewhere: row.sends_elsewhere ?? false,
+            rule: row.rule,
+            accepted: row.accepted,
+          },
+  };
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** Names of whatever people the events name by id; events hold no names, so that they can be erased. */
+async function namesIn(context: Context, rows: Row[]): Promise<Record<string, string>> {
+  const ids = new Set<string>();
+  for (const row of rows) {
+    for (const value of Object.values(row.data)) if (typeof value === 'string' && UUID.test(value)) ids.add(value);
+  }
+  if (ids.size === 0) return {};
+  const people = await context.tx
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('id', 'in', [...ids] as never[])
+    .execute();
+  return Object.fromEntries(people.map((person) => [person.id, person.name]));
+}
