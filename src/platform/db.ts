@@ -87,6 +87,8 @@ export function openDatabase({ url, connections = 12, name = 'huiyin' }: Databas
   });
   // an idle client losing its server is not news: the next use says so
   pool.on('error', () => {});
+  // nor is a borrowed one between two queries, whose error nobody would hear and Node would die of: its next query fails
+  pool.on('connect', (client) => void client.on('error', () => {}));
 
   async function inTransaction<Result>(
     schema: string,

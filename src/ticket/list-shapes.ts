@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clockViewOut } from '../commitment/view.ts';
+import { clockViewOut } from '../commitment/shapes.ts';
 import { countOut, id, moment, momentOut, pageOf, pageQuery } from '../platform/http/shapes.ts';
 import { customerOut, kindOut, personOut, placeOut, stageOut } from './view.ts';
 

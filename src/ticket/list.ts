@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Instant } from '../kernel/time.ts';
 import type { Id } from '../kernel/id.ts';
-import { clocksById } from '../commitment/queries.ts';
+import { worstClocks } from '../commitment/queries.ts';
+import { clocksOut } from '../commitment/shapes.ts';
 import { kindOf } from '../pack/kinds.ts';
 import type { Context } from '../platform/context.ts';
 import { cursorOf, page, readCursor } from '../platform/http/cursor.ts';
@@ -100,10 +101,12 @@ function newestFirst(query: TicketsQuery, where: RawBuilder<unknown>) {
 
 /** Rows as lines: the words of each ticket's pinned kind, and its worst clock as it stands now. */
 export async function linesOf(context: Context, rows: LineRow[]): Promise<z.input<typeof ticketLineOut>[]> {
-  const clocks = await clocksById(
-    context,
-    rows.flatMap((row) => row.clock_id ?? []),
+  const worst = await worstClocks(
+    context.tx,
+    context.now,
+    rows.filter((row) => row.clock_id !== null).map((row) => row.id),
   );
+  const clocks = new Map((await clocksOut(context, [...worst.values()])).map((clock) => [clock.ticketId, clock]));
   const lines = [];
   for (const row of rows) {
     const kind = await kindOf(context, row.kind, row.kind_version);
@@ -126,7 +129,7 @@ export async function linesOf(context: Context, rows: LineRow[]): Promise<z.inpu
       offeredTo: row.offered_to_id === null ? null : { id: row.offered_to_id, name: row.offered_to_name ?? '' },
       openedAt: row.opened_at,
       closedAt: row.closed_at,
-      clock: (row.clock_id && clocks.get(row.clock_id)) || null,
+      clock: clocks.get(row.id) ?? null,
     });
   }
   return lines;

@@ -4,6 +4,7 @@ import { can } from '../organisation/can.ts';
 import type { Thing } from '../organisation/can.ts';
 import { orForbid } from '../organisation/can.ts';
 import { clocksOfTicket } from '../commitment/queries.ts';
+import { clocksOut } from '../commitment/shapes.ts';
 import { kindOf } from '../pack/kinds.ts';
 import { settingsOf } from '../pack/settings.ts';
 import type { Kind } from '../pack/format.ts';
@@ -147,7 +148,7 @@ export async function ticketPage(context: Context, id: string): Promise<View> {
     declineReason: ticket.decline_reason,
     satisfaction: ticket.satisfaction,
     fields: fieldsOf(kind, ticket),
-    clocks: await clocksOfTicket(context, ticket.id),
+    clocks: await clocksOut(context, await clocksOfTicket(context.tx, context.now, ticket.id)),
     ...(await workOfTicket(context, ticket, kind)),
     ...(await aroundTicket(context, ticket)),
     pauses: settings.pauses

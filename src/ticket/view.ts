@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clockViewOut } from '../commitment/view.ts';
+import { clockViewOut } from '../commitment/shapes.ts';
 import { canOut, momentOut, refusalOut, wordsOut } from '../platform/http/shapes.ts';
 
 export const personOut = z.object({ id: z.string(), name: z.string() }).describe('A person of ours');

@@ -1,0 +1,34 @@
+import type { Words } from '../kernel/words.ts';
+import { untranslated } from '../kernel/words.ts';
+import type { Reading } from '../pack/kinds.ts';
+import { currentKinds } from '../pack/kinds.ts';
+
+/** What is owed, for the promises that the core itself makes; a pack names its own. */
+const OWN: Record<string, Words> = {
+  promise: { en: 'Promised reply', 'zh-hans': '承诺答复', 'zh-hant': '承諾回覆' },
+  accept_handover: { en: 'Accept the hand-over', 'zh-hans': '接收移交', 'zh-hant': '接收交辦' },
+  ruling: { en: 'Give a ruling', 'zh-hans': '作出裁决', 'zh-hant': '作出裁示' },
+  work_accept: { en: 'Accept the work order', 'zh-hans': '接单', 'zh-hant': '接單' },
+  work_arrive: { en: 'Arrive on site', 'zh-hans': '到场', 'zh-hant': '到達現場' },
+  work_complete: { en: 'Finish the work', 'zh-hans': '完工', 'zh-hant': '完成施工' },
+  return_visit: { en: 'Return visit', 'zh-hans': '回访', 'zh-hant': '回訪' },
+  sign_visit: { en: 'Sign the return-visit slip', 'zh-hans': '签署回访单', 'zh-hant': '簽署回訪單' },
+  notice_after_visit: { en: 'Issue the rectification notice', 'zh-hans': '下发整改通知', 'zh-hant': '發出改善通知' },
+  accept_notice: { en: 'Sign for the notice', 'zh-hans': '签收整改通知', 'zh-hant': '簽收改善通知' },
+  reply_notice: { en: 'Rectify and reply', 'zh-hans': '整改并回复', 'zh-hant': '改善並回覆' },
+  verify_notice: { en: 'Verify the rectification', 'zh-hans': '复查整改结果', 'zh-hant': '複查改善結果' },
+  answer_urging: { en: 'Answer the urging', 'zh-hans': '回应催办', 'zh-hant': '回應催辦' },
+  weekly_summary: { en: 'Weekly summary of complaints', 'zh-hans': '投诉周汇总', 'zh-hant': '投訴週報' },
+  target: { en: 'Target of the imported request', 'zh-hans': '导入工单的目标时限', 'zh-hant': '匯入工單的目標時限' },
+};
+
+export type NameOf = (kind: string) => Words;
+
+/** The words for a commitment's kind: the pack's where it has any, else the core's own. */
+export async function commitmentNames(reading: Reading): Promise<NameOf> {
+  const names = new Map(Object.entries(OWN));
+  for (const { kind } of await currentKinds(reading)) {
+    for (const rule of kind.commitments) names.set(rule.kind, rule.name);
+  }
+  return (kind) => names.get(kind) ?? untranslated(kind);
+}

@@ -1,0 +1,126 @@
+import { sql } from 'kysely';
+import type { Id } from '../kernel/id.ts';
+import type { Instant } from '../kernel/time.ts';
+import type { Tx } from '../platform/db.ts';
+import type { Commitment } from './commitment.ts';
+import { calendarsFor } from './rows.ts';
+import type { ClockView } from './view.ts';
+import { clockView } from './view.ts';
+
+/** Narrows a list to whose clocks they are. */
+export type Whose = {
+  ownerId?: Id<'person'> | undefined;
+  departmentId?: Id<'department'> | undefined;
+  centreId?: Id<'centre'> | undefined;
+};
+
+/** Keyset page: the last row seen. */
+export type After = { dueAt: Instant; id: Id<'commitment'> };
+export type Page = { most: number; after?: After | undefined };
+
+/** Each row with its open pause and the names around it: one statement, all by primary or partial keys. */
+function clocks(tx: Tx) {
+  return tx
+    .selectFrom('commitment as c')
+    .leftJoin('person as owner', 'owner.id', 'c.owner_id')
+    .leftJoin('commitment_pause as p', (join) =>
+      join.onRef('p.commitment_id', '=', 'c.id').on('p.until_at', 'is', null),
+    )
+    .leftJoin('person as pauser', 'pauser.id', 'p.by_id')
+    .leftJoin('ticket as t', 't.id', 'c.ticket_id')
+    .leftJoin('customer', 'customer.id', 't.customer_id')
+    .selectAll('c')
+    .select([
+      'owner.name as owner_name',
+      'customer.name as owed_to',
+      'pauser.name as paused_by',
+      'p.reason as pause_reason',
+      'p.from_at as pause_from',
+      'p.limit_at as pause_limit',
+    ]);
+}
+
+type Found = Awaited<ReturnType<ReturnType<typeof clocks>['execute']>>[number];
+
+function pauseIn(row: Found): { reason: string; from_at: Instant; limit_at: Instant } | null {
+  const { pause_reason: reason, pause_from: from_at, pause_limit: limit_at } = row;
+  return reason === null || from_at === null || limit_at === null ? null : { reason, from_at, limit_at };
+}
+
+async function viewed(tx: Tx, now: Instant, rows: readonly Found[]): Promise<ClockView[]> {
+  const calendarFor = await calendarsFor(tx, rows);
+  return rows.map((row) => {
+    const names = { ownerName: row.owner_name, owedTo: row.owed_to, pausedBy: row.paused_by };
+    return clockView(row as Commitment, pauseIn(row), names, calendarFor(row), now);
+  });
+}
+
+function open(tx: Tx, { ownerId, departmentId, centreId }: Whose, { most, after }: Page) {
+  let query = clocks(tx).where('c.settled_at', 'is', null);
+  if (ownerId) query = query.where('c.owner_id', '=', ownerId);
+  if (departmentId) query = query.where('c.department_id', '=', departmentId);
+  if (centreId) query = query.where('c.centre_id', '=', centreId);
+  if (after) query = query.where(sql<boolean>`(c.due_at, c.id) > (${after.dueAt}::timestamptz, ${after.id}::uuid)`);
+  return query.orderBy('c.due_at').orderBy('c.id').limit(most);
+}
+
+/** What is owed, the most pressing first; of one person this is his list (mine). Paused clocks stand among the others. */
+export async function openClocks(tx: Tx, now: Instant, whose: Whose, page: Page): Promise<ClockView[]> {
+  return viewed(tx, now, await open(tx, whose, page).execute());
+}
+
+/** What falls due from `now` until `until` and is not late yet. */
+export async function dueClocks(
+  tx: Tx,
+  now: Instant,
+  whose: Whose,
+  { until, ...page }: Page & { until: Instant },
+): Promise<ClockView[]> {
+  const query = open(tx, whose, page).where('c.due_at', '>=', now).where('c.due_at', '<=', until);
+  return viewed(tx, now, await query.execute());
+}
+
+/** What is late now and still owed, the longest late first. What stands paused is not late. */
+export async function lateClocks(tx: Tx, now: Instant, whose: Whose, page: Page): Promise<ClockView[]> {
+  const query = open(tx, whose, page).where('c.due_at', '<', now).where('c.state', '=', 'running');
+  return viewed(tx, now, await query.execute());
+}
+
+/** Every clock of a ticket, its work orders and visits included: what is owed first, then what was settled, newest first. */
+export async function clocksOfTicket(tx: Tx, now: Instant, ticketId: Id<'ticket'>): Promise<ClockView[]> {
+  const rows = await clocks(tx)
+    .where('c.ticket_id', '=', ticketId)
+    .orderBy(sql`c.settled_at desc nulls first`)
+    .orderBy('c.due_at')
+    .execute();
+  return viewed(tx, now, rows);
+}
+
+/** The clock a list shows for each ticket: the longest late one, else the one due first; paused ones only where nothing runs. */
+export async function worstClocks(
+  tx: Tx,
+  now: Instant,
+  ticketIds: readonly Id<'ticket'>[],
+): Promise<Map<Id<'ticket'>, ClockView>> {
+  if (ticketIds.length === 0) return new Map();
+  const rows = await clocks(tx)
+    .distinctOn('c.ticket_id')
+    .where('c.ticket_id', 'in', ticketIds)
+    .where('c.settled_at', 'is', null)
+    .orderBy('c.ticket_id')
+    .orderBy(sql`c.state = 'paused'`)
+    .orderBy('c.due_at')
+    .execute();
+  const views = await viewed(tx, now, rows);
+  return new Map(views.map((view) => [view.ticketId!, view]));
+}
+
+/** Clocks whose firing failed: they tell nobody until somebody has looked (`retryCommitments`). */
+export async function clocksSetAside(tx: Tx, now: Instant, most: number): Promise<ClockView[]> {
+  const rows = await clocks(tx).where('c.set_aside_at', 'is not', null).orderBy('c.set_aside_at').limit(most).execute();
+  return viewed(tx, now, rows);
+}
+
+export async function clockOf(tx: Tx, now: Instant, id: Id<'commitment'>): Promise<ClockView | undefined> {
+  return (await viewed(tx, now, await clocks(tx).where('c.id', '=', id).execute()))[0];
+}

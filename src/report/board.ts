@@ -1,0 +1,126 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Id } from '../kernel/id.ts';
+import type { Instant } from '../kernel/time.ts';
+import { HOUR, plus } from '../kernel/time.ts';
+import type { Words } from '../kernel/words.ts';
+import { clocksSetAside, openClocks } from '../commitment/queries.ts';
+import { clocksOut, clockViewOut } from '../commitment/shapes.ts';
+import { scopeOf } from '../organisation/scope.ts';
+import type { Context } from '../platform/context.ts';
+import { momentOut, wordsOut } from '../platform/http/shapes.ts';
+import { otherTicket } from '../ticket/page-around.ts';
+import { otherTicketOut } from '../ticket/view.ts';
+import { startOfDay } from './days.ts';
+
+export const boardOut = z.object({
+  now: momentOut,
+  open: z.number().describe('Tickets open'),
+  dueInHour: z.number().describe('Clocks that run out within the hour'),
+  late: z.number().describe('Clocks that have run out and are still owed'),
+  keptToday: z.object({ kept: z.number(), of: z.number() }).describe('Of the clocks settled today, how many in time'),
+  departments: z.array(
+    z.object({
+      id: z.string(),
+      name: wordsOut,
+      open: z.number().describe('Open work orders and tickets of the department'),
+      late: z.number(),
+      onDuty: z.number(),
+      worst: clockViewOut.nullable(),
+    }),
+  ),
+  decisions: z.array(
+    otherTicketOut.extend({ question: z.string(), askedOf: z.string(), askedAt: momentOut, rulingId: z.string() }),
+  ),
+  setAside: z.array(clockViewOut).describe('Clocks whose firing failed: somebody must look'),
+});
+type Board = z.input<typeof boardOut>;
+
+type Numbers = { open: number; due: number; late: number; kept: number; settled: number };
+
+async function numbers(context: Context): Promise<Numbers> {
+  const today = await startOfDay(context);
+  const scope = scopeOf(context, 'ticket.see');
+  const answer = await sql<Numbers>`
+    select
+      (select count(*)::int from ticket t where t.closed_at is null and ${scope}) as open,
+      (select count(*)::int from commitment c join ticket t on t.id = c.ticket_id where c.settled_at is null and c.state = 'running'
+        and c.due_at >= ${context.now}::timestamptz and c.due_at < ${plus(context.now, HOUR)}::timestamptz and ${scope}) as due,
+      (select count(*)::int from commitment c join ticket t on t.id = c.ticket_id where c.settled_at is null and c.state = 'running'
+        and c.due_at < ${context.now}::timestamptz and ${scope}) as late,
+      (select count(*)::int from commitment c join ticket t on t.id = c.ticket_id where c.settled_at >= ${today}::timestamptz
+        and c.outcome = 'kept' and ${scope}) as kept,
+      (select count(*)::int from commitment c join ticket t on t.id = c.ticket_id where c.settled_at >= ${today}::timestamptz
+        and c.outcome in ('kept', 'late') and ${scope}) as settled`.execute(context.tx);
+  return answer.rows[0]!;
+}
+
+type DepartmentRow = { id: Id<'department'>; name: Words; open: number; late: number; on_duty: number };
+
+async function departments(context: Context): Promise<Board['departments']> {
+  const centres = context.actor.posts.map((post) => post.centreId);
+  const rows = await sql<DepartmentRow>`
+    select d.id, d.name,
+      (select count(*)::int from work_order w where w.department_id = d.id and w.stage not in ('done', 'cancelled', 'refused'))
+        + (select count(*)::int from ticket t where t.department_id = d.id and t.closed_at is null) as open,
+      (select count(*)::int from commitment c where c.department_id = d.id and c.settled_at is null and c.state = 'running'
+        and c.due_at < ${context.now}::timestamptz) as late,
+      (select count(distinct p.id)::int from person p join person_post pp on pp.person_id = p.id join post o on o.id = pp.post_id
+        where o.department_id = d.id and p.on_duty and p.left_at is null) as on_duty
+    from department d where d.closed_at is null and d.centre_id = any(${centres}::uuid[]) order by late desc, open desc, d.key`.execute(
+    context.tx,
+  );
+  const worst = [];
+  for (const row of rows.rows) {
+    worst.push(...(await openClocks(context.tx, context.now, { departmentId: row.id }, { most: 1 })));
+  }
+  const shown = new Map((await clocksOut(context, worst)).map((clock) => [clock.departmentId, clock]));
+  return rows.rows.map(({ on_duty, ...row }) => ({ ...row, onDuty: on_duty, worst: shown.get(row.id) ?? null }));
+}
+
+async function decisions(context: Context): Promise<Board['decisions']> {
+  const rows = await context.tx
+    .selectFrom('ruling')
+    .innerJoin('ticket as t', 't.id', 'ruling.ticket_id')
+    .select([
+      't.id',
+      't.number',
+      't.title',
+      't.kind',
+      't.kind_version',
+      't.stage',
+      't.stage_class',
+      't.opened_at',
+      't.closed_at',
+    ])
+    .select(['ruling.id as ruling_id', 'ruling.question', 'ruling.asked_of', 'ruling.asked_at'])
+    .where('ruling.decided_at', 'is', null)
+    .where(sql<boolean>`${scopeOf(context, 'ticket.see')}`)
+    .orderBy('ruling.asked_at')
+    .limit(50)
+    .execute();
+  return Promise.all(
+    rows.map(async (row) => ({
+      ...(await otherTicket(context, { ...row, why: 'ruling' })),
+      question: row.question,
+      askedOf: row.asked_of,
+      askedAt: row.asked_at as Instant,
+      rulingId: row.ruling_id,
+    })),
+  );
+}
+
+/** The four numbers that matter now, the departments by load, and what waits for a decision. */
+export async function readBoard(context: Context): Promise<Board> {
+  const counted = await numbers(context);
+  return {
+    now: context.now,
+    open: counted.open,
+    dueInHour: counted.due,
+    late: counted.late,
+    keptToday: { kept: counted.kept, of: counted.settled },
+    departments: await departments(context),
+    decisions: await decisions(context),
+    setAside: await clocksOut(context, await clocksSetAside(context.tx, context.now, 20)),
+  };
+}

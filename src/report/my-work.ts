@@ -1,0 +1,77 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Refusal } from '../kernel/refusal.ts';
+import { HOUR, plus } from '../kernel/time.ts';
+import type { Context } from '../platform/context.ts';
+import { actingPerson } from '../platform/context.ts';
+import { canOut } from '../platform/http/shapes.ts';
+import type { LineRow } from '../ticket/list.ts';
+import { LINE, LINE_JOINS, linesOf } from '../ticket/list.ts';
+import { ticketLineOut } from '../ticket/list-shapes.ts';
+import { endOfDay } from './days.ts';
+
+export const WORK_GROUPS = ['waiting_acceptance', 'late', 'due_soon', 'today', 'later'] as const;
+
+const item = ticketLineOut.extend({
+  workOrderId: z.string().nullable().describe('The order of mine under it that waits for me to accept'),
+  can: canOut,
+});
+export const myWorkOut = z.object({
+  groups: z.array(z.object({ key: z.enum(WORK_GROUPS), items: z.array(item) })),
+  more: z.boolean().describe('There is more than is shown'),
+});
+
+/** More than anybody can keep in mind; what is worst comes first, so what is cut off is what can wait. */
+const MOST_SHOWN = 200;
+
+type Row = LineRow & { mine_due: string | null; order_to_accept: string | null };
+
+/**
+ * What is mine to do: what I am accountable for, what was offered to me, what I am sent to do, and every promise I owe,
+ * each matter once, by its worst clock.
+ */
+export async function myWork(context: Context): Promise<z.input<typeof myWorkOut>> {
+  const me = actingPerson(context);
+  const rows = await sql<Row>`
+    with mine as (
+      select id as ticket_id from ticket where owner_id = ${me} and closed_at is null
+      union select id from ticket where offered_to_id = ${me}
+      union select ticket_id from work_order where person_id = ${me} and stage not in ('done', 'cancelled', 'refused')
+      union select ticket_id from commitment where owner_id = ${me} and settled_at is null and ticket_id is not null
+    )
+    select ${LINE}, (select w.id from work_order w where w.ticket_id = t.id and w.person_id = ${me} and w.stage = 'issued' limit 1) as order_to_accept
+    from mine join ticket t on t.id = mine.ticket_id ${LINE_JOINS}
+    left join lateral (
+      select c.id, c.due_at from commitment c where c.ticket_id = t.id and c.settled_at is null order by c.due_at, c.id limit 1) c on true
+    order by c.due_at nulls last, t.id
+    limit ${MOST_SHOWN + 1}`.execute(context.tx);
+  const shown = rows.rows.slice(0, MOST_SHOWN);
+  const lines = await linesOf(context, shown);
+  const today = await endOfDay(context);
+  const groups = new Map<string, z.input<typeof item>[]>(WORK_GROUPS.map((key) => [key, []]));
+  for (const [index, line] of lines.entries()) {
+    const row = shown[index]!;
+    groups
+      .get(groupOf(context, row, today))!
+      .push({ ...line, workOrderId: row.order_to_accept, can: canOf(context, row) });
+  }
+  return {
+    groups: WORK_GROUPS.map((key) => ({ key, items: groups.get(key)! })),
+    more: rows.rows.length > MOST_SHOWN,
+  };
+}
+
+function groupOf(context: Context, row: Row, today: string): (typeof WORK_GROUPS)[number] {
+  if (row.offered_to_id === context.actor.personId || row.order_to_accept !== null) return 'waiting_acceptance';
+  if (row.due_at === null) return 'later';
+  if (row.due_at < context.now) return 'late';
+  if (row.due_at < plus(context.now, HOUR)) return 'due_soon';
+  return row.due_at < today ? 'today' : 'later';
+}
+
+function canOf(context: Context, row: Row): Record<string, Refusal | null> {
+  return {
+    accept: row.offered_to_id === context.actor.personId ? null : { code: 'handover.not_yours' },
+    accept_work_order: row.order_to_accept === null ? { code: 'work_order.none_waiting' } : null,
+  };
+}
