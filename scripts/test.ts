@@ -1,23 +1,22 @@
-import { globSync, mkdirSync, writeFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { relative } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { parseArgs } from 'node:util';
 import { onStop } from '../src/platform/parent.ts';
 import { SERVER_VARIABLE, startTestServer } from '../test/database.ts';
+import { keepResults, type Result } from './check/results.ts';
 
 /**
  * `npm test [-- part-of-a-path ...] [--only] [--name part-of-a-name]`: every test, on one database server for the run.
- * What passed goes to dist/test-results.json for `npm run duties`; its rows are { name, file, passed, skipped }.
+ * What became of each goes to dist/test-results.json for `npm run duties`: whole files only, so not under --only, --name
+ * or Ctrl-C.
  */
 
-const FILES = ['src/**/*.test.ts', 'packs/**/*.test.ts', 'web/**/*.test.ts', 'test/**/*.test.ts'];
+const FILES = ['{src,packs,web,scripts,test}/**/*.test.ts'];
 const NOT_HERE = ['test/bench/**'];
-const RESULTS = 'dist/test-results.json';
 /** A whole file, browser stories and crash tests included. */
 const LONGEST_FILE = 15 * 60_000;
-
-type Result = { name: string; file: string; passed: boolean; skipped: boolean };
 
 process.chdir(new URL('..', import.meta.url).pathname);
 const { values, positionals } = parseArgs({
@@ -57,7 +56,7 @@ stream.on('test:fail', (data) => {
 for await (const chunk of stream.compose(spec)) process.stdout.write(chunk as string);
 
 await server.stop();
-writeResults();
+if (!values.only && !values.name && !stopping.signal.aborted) keepResults(files, results);
 if (results.length === 0) complaints.push('No test was found: that proves nothing.');
 if (stopping.signal.aborted) complaints.push('Interrupted.');
 for (const complaint of complaints) console.error(complaint);
@@ -74,20 +73,26 @@ function asPattern(text: string): RegExp {
   return new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'u');
 }
 
-type Seen = { name: string; nesting: number; file?: string; skip?: string | boolean; details: { type?: string } };
+type Seen = {
+  name: string;
+  nesting: number;
+  file?: string;
+  skip?: string | boolean;
+  todo?: string | boolean;
+  details: { type?: string };
+};
 
 function note(data: Seen, passed: boolean): void {
   const file = data.file ? relative(process.cwd(), data.file) : '';
-  if (data.details.type === 'suite') return;
+  if (data.details.type === 'suite') {
+    if (/\[[A-Z]+-\d/.test(data.name))
+      complaints.push(`${file}: a group names duties, "${data.name}"; let its tests do so.`);
+    return;
+  }
   // The runner reports a file that defines no test as one test, named after the file, that passes.
   if (data.nesting === 0 && relative(process.cwd(), data.name) === file) {
     if (passed) complaints.push(`${file} defines no test.`);
     return;
   }
-  results.push({ name: data.name, file, passed, skipped: Boolean(data.skip) });
-}
-
-function writeResults(): void {
-  mkdirSync('dist', { recursive: true });
-  writeFileSync(RESULTS, `${JSON.stringify(results, null, 1)}\n`);
+  results.push({ name: data.name, file, passed, skipped: Boolean(data.skip || data.todo) });
 }

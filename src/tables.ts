@@ -1,3 +1,12 @@
+import type {
+  AuthAccountTable,
+  AuthKeyTable,
+  AuthSessionTable,
+  AuthVerificationTable,
+  PasswordCodeTable,
+  PersonalTokenTable,
+  SignInAttemptTable,
+} from './auth/table.ts';
 import type { CommitmentPauseTable, CommitmentTable } from './commitment/table.ts';
 import type { ContactTable, ContactTicketTable } from './contact/table.ts';
 import type {
@@ -7,6 +16,7 @@ import type {
   CustomerPlaceTable,
   CustomerTable,
 } from './customer/table.ts';
+import type { DeskTable, DraftTable } from './desk/table.ts';
 import type { NotificationTable } from './notification/table.ts';
 import type {
   AbsenceTable,
@@ -21,7 +31,6 @@ import type {
 import type { KindVersionTable, SettingsVersionTable } from './pack/table.ts';
 import type { PlaceTable } from './place/table.ts';
 import type {
-  DraftTable,
   EventTable,
   FileChunkTable,
   FileTable,
@@ -46,6 +55,10 @@ import type { AppointmentTable, WorkOrderTable } from './work-order/table.ts';
 export type Tables = {
   absence: AbsenceTable;
   appointment: AppointmentTable;
+  auth_account: AuthAccountTable;
+  auth_key: AuthKeyTable;
+  auth_session: AuthSessionTable;
+  auth_verification: AuthVerificationTable;
   calendar: CalendarTable;
   calendar_version: CalendarVersionTable;
   centre: CentreTable;
@@ -59,6 +72,7 @@ export type Tables = {
   customer_phone: CustomerPhoneTable;
   customer_place: CustomerPlaceTable;
   department: DepartmentTable;
+  desk: DeskTable;
   draft: DraftTable;
   event: EventTable;
   file: FileTable;
@@ -70,8 +84,10 @@ export type Tables = {
   note: NoteTable;
   notification: NotificationTable;
   outbox: OutboxTable;
+  password_code: PasswordCodeTable;
   person: PersonTable;
   person_post: PersonPostTable;
+  personal_token: PersonalTokenTable;
   place: PlaceTable;
   post: PostTable;
   rectification: RectificationTable;
@@ -80,6 +96,7 @@ export type Tables = {
   ruling: RulingTable;
   search_entry: SearchEntryTable;
   settings_version: SettingsVersionTable;
+  sign_in_attempt: SignInAttemptTable;
   ticket: TicketTable;
   ticket_link: TicketLinkTable;
   ticket_sight: TicketSightTable;

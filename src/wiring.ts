@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Clock } from './kernel/time.ts';
 import type { Organisation, Reaction, Signals } from './platform/context.ts';
 import type { Database } from './platform/db.ts';
@@ -14,6 +13,7 @@ import type { Bus } from './platform/live/bus.ts';
 import type { Live } from './platform/live/live.ts';
 import type { LiveSocket } from './platform/live/upgrade.ts';
 import { isMigrated } from './platform/migrate.ts';
+import { versionOfHuiyin } from './version.ts';
 
 type Common = {
   database: Database;
@@ -60,9 +60,4 @@ export function houseRoutes({ database, routes, live, metrics, token, socket }: 
     socket.route,
   ];
   return [...house, ...descriptionRoutes(routes, house, versionOfHuiyin())];
-}
-
-export function versionOfHuiyin(): string {
-  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
 }

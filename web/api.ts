@@ -54,9 +54,12 @@ export function whenSignedOut(handler: () => void): void {
 export const api = {
   get: <Answer>(path: string, query?: Query, signal?: AbortSignal) =>
     call<Answer>('GET', path + queryText(query), undefined, { signal }),
-  post: <Answer = void>(path: string, body?: unknown, options?: WriteOptions) => call<Answer>('POST', path, body ?? {}, options),
-  put: <Answer = void>(path: string, body?: unknown, options?: WriteOptions) => call<Answer>('PUT', path, body ?? {}, options),
-  patch: <Answer = void>(path: string, body?: unknown, options?: WriteOptions) => call<Answer>('PATCH', path, body ?? {}, options),
+  post: <Answer = void>(path: string, body?: unknown, options?: WriteOptions) =>
+    call<Answer>('POST', path, body ?? {}, options),
+  put: <Answer = void>(path: string, body?: unknown, options?: WriteOptions) =>
+    call<Answer>('PUT', path, body ?? {}, options),
+  patch: <Answer = void>(path: string, body?: unknown, options?: WriteOptions) =>
+    call<Answer>('PATCH', path, body ?? {}, options),
   delete: <Answer = void>(path: string, options?: WriteOptions) => call<Answer>('DELETE', path, undefined, options),
 };
 

@@ -6,6 +6,7 @@ import { queryClient } from './queries.ts';
 import { router } from './routes.tsx';
 import { spoken, theme as chosen } from './session.ts';
 import { setAnnouncementSummary } from './ui/announce.ts';
+import { PrintRoot } from './ui/print.tsx';
 import { useStore } from './ui/store.ts';
 import { theme, variables } from './ui/theme.ts';
 import { Toaster } from './ui/toaster.tsx';
@@ -21,6 +22,7 @@ export function App() {
       <QueryClientProvider client={queryClient}>
         <RouterProvider key={language} router={router} />
         <Toaster />
+        <PrintRoot />
         <div id="announcements" className="sr-only" role="status" aria-live="polite" />
       </QueryClientProvider>
     </MantineProvider>

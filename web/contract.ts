@@ -24,6 +24,9 @@ export type Session = {
   now: Instant;
 };
 
+/** A moment as an answer may carry it: written out, or as milliseconds since 1970. */
+export type Moment = Instant | number;
+
 export type ClockState = 'running' | 'paused' | 'waiting_acceptance' | 'kept' | 'missed' | 'cancelled';
 
 /** A commitment as every answer carries it. `remaining` was true at `asOf`; the screen counts on from there. */
@@ -51,17 +54,24 @@ export type ClockView = {
   next: { at: Instant; whom: string; what: string } | null;
 };
 
+/**
+ * One line of a deadline's reckoning, as `src/kernel/working-time/explain.ts` makes it. `why` is one of its codes
+ * (`off-hours`, `break`, `weekend`, `closed-day`, `holiday`); `name` the holiday's or make-up day's own name.
+ */
 export type ExplanationStep = {
-  kind: 'start' | 'counted' | 'outside-hours' | 'paused' | 'due';
-  at?: Instant;
-  from?: Instant;
-  to?: Instant;
-  why?: string;
-  /** Name of a holiday or calendar span where one explains the step. */
-  name?: string;
+  kind: 'start' | 'counted' | 'days' | 'outside-hours' | 'paused' | 'due' | 'left';
+  at?: Moment | null;
+  from?: Moment | null;
+  to?: Moment | null;
+  why?: string | null;
+  name?: string | null;
   /** Milliseconds counted in this step. */
-  counted?: number;
-  reason?: string;
+  counted?: number | null;
+  /** Whole working days folded into this step. */
+  days?: number | null;
+  /** Milliseconds that an open pause holds back. */
+  left?: number | null;
+  reason?: string | null;
 };
 
 export type Explanation = { steps: ExplanationStep[] };

@@ -60,7 +60,7 @@ export function usePages<Item>(
 ): UseInfiniteQueryResult<InfiniteData<Page<Item>>, ApiError> {
   return useInfiniteQuery<Page<Item>, ApiError, InfiniteData<Page<Item>>, readonly unknown[], string | null>({
     queryKey: [path, query ?? null, 'pages'],
-    queryFn: ({ pageParam, signal }) => api.get<Page<Item>>(path, { ...query, cursor: pageParam }, signal),
+    queryFn: ({ pageParam, signal }) => api.get<Page<Item>>(path, { ...query, after: pageParam }, signal),
     initialPageParam: null,
     getNextPageParam: (last) => last.next,
     meta: { about },
@@ -75,5 +75,7 @@ export function pageItems<Item>(pages: InfiniteData<Page<Item>> | undefined): It
 /** Reads again whatever is about one of these; what nobody looks at is only marked. */
 export function refresh(changed: readonly string[]): Promise<void> {
   const named = new Set(changed);
-  return queryClient.invalidateQueries({ predicate: (query) => query.meta?.about?.some((about) => named.has(about)) ?? false });
+  return queryClient.invalidateQueries({
+    predicate: (query) => query.meta?.about?.some((about) => named.has(about)) ?? false,
+  });
 }

@@ -24,13 +24,15 @@ export function refusalWords(refusal: Refusal): string {
 /** What happened, for whatever was thrown. */
 export function problemWords(problem: unknown): string {
   if (!(problem instanceof ApiError)) return t('problem.screen_failed');
-  if (problem.status >= 500) return t('problem.fault', { id: String(problem.params['fault'] ?? problem.params['id'] ?? '–') });
+  if (problem.status >= 500) return t('problem.fault', { id: String(problem.params['fault'] ?? '–').slice(0, 8) });
   return refusalWords(problem);
 }
 
-/** The problems of single fields in words, by field. */
+/** The problems of single fields in words, by field: those of the shape, and the one the trade's rule blames (`params.path`). */
 export function fieldWords(problem: ApiError): Record<string, string> {
+  const { params, fields, code } = problem;
+  const named = typeof params['path'] === 'string' ? { [params['path']]: code } : {};
   return Object.fromEntries(
-    Object.entries(problem.fields).map(([path, code]) => [path, refusalWords({ code, params: problem.params })]),
+    Object.entries({ ...fields, ...named }).map(([path, one]) => [path, refusalWords({ code: one, params })]),
   );
 }

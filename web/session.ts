@@ -2,6 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { ApiError, api } from './api.ts';
 import type { Session, Theme } from './contract.ts';
 import { queryClient } from './queries.ts';
+import { handInDrafts } from './ui/form/draft-store.ts';
 import { setServerNow, setZone } from './ui/time.ts';
 import { recallText, remember } from './ui/memory.ts';
 import type { Language } from './words/languages.ts';
@@ -69,7 +70,9 @@ export function changeTheme(to: Theme): void {
 
 /** Shows at once what the server has just been told. */
 export function amendSession(change: Partial<Session>): void {
-  queryClient.setQueryData<Session | null>(sessionQuery.queryKey, (session) => (session ? { ...session, ...change } : session));
+  queryClient.setQueryData<Session | null>(sessionQuery.queryKey, (session) =>
+    session ? { ...session, ...change } : session,
+  );
 }
 
 /** Keeps language and theme with the person, so that the next device has them too. */
@@ -77,7 +80,9 @@ export function savePreferences(change: { language?: Language; theme?: Theme }):
   const session = queryClient.getQueryData(sessionQuery.queryKey);
   if (!session) return;
   amendSession({ person: { ...session.person, ...change } });
-  void api.put('me/preferences', { language: session.person.language, theme: session.person.theme, ...change }).catch(() => {});
+  void api
+    .put('me/preferences', { language: session.person.language, theme: session.person.theme, ...change })
+    .catch(() => {});
 }
 
 /** Takes over the language and theme of whoever signed in. */
@@ -86,8 +91,9 @@ export async function adoptPreferences(session: Session): Promise<void> {
   await changeLanguage(session.person.language);
 }
 
-/** Ends the session and forgets what was read in it; what is half typed stays on the device. */
+/** Ends the session and forgets what was read in it; what is half typed goes to the server. */
 export async function signOut(): Promise<void> {
+  await handInDrafts();
   await api.post('sign-out').catch(() => {});
   queryClient.clear();
   queryClient.setQueryData(sessionQuery.queryKey, null);

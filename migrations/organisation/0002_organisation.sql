@@ -87,6 +87,8 @@ create table absence (
   reason text not null,
   -- who took over what was open
   successor_id uuid references person,
+  -- when it began and everything open moved; null until then, for one may be reported ahead
+  begun_at timestamptz(3),
   ended_at timestamptz(3)
 );
 create index absence_of_person on absence (person_id) where ended_at is null;

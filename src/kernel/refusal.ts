@@ -32,6 +32,12 @@ export class NotFound extends Failure {}
 /** The actor's posts do not allow it (403). */
 export class Forbidden extends Failure {}
 
+/** Nobody is signed in, or what was given as proof is not (401). Why is not told apart: it would tell who is known here. */
+export class NotSignedIn extends Failure {}
+
+/** Too often (429); `params.retryAfter` says in how many seconds it may be tried again. */
+export class TooMany extends Failure {}
+
 /** Throws the refusal a rule answered with, if it answered with one. */
 export function orRefuse(answer: Refusal | null): void {
   if (answer) throw new Refused(answer.code, answer.params);

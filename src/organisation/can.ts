@@ -31,6 +31,9 @@ export type Thing = {
 /** The clock, an import, or a migration at work: allowed everything, accountable as "the system". */
 export const system: Actor = { personId: null, name: '', posts: [] };
 
+/** Whoever has not said who he is: allowed nothing. */
+export const nobody: Actor = { ...system, only: [] };
+
 function reaches(actor: Actor, post: HeldPost, scope: Scope, thing: Thing): boolean {
   if (scope === 'organisation') return true;
   if (scope === 'centre') return thing.centreId === undefined || thing.centreId === post.centreId;
@@ -42,8 +45,8 @@ function reaches(actor: Actor, post: HeldPost, scope: Scope, thing: Thing): bool
 
 /** Whether any post held gives the right at all; the router asks this before anything is read. */
 export function holds(actor: Actor, right: Right): boolean {
-  if (actor.personId === null) return true;
   if (actor.only && !actor.only.includes(right)) return false;
+  if (actor.personId === null) return true;
   return actor.posts.some((post) => post.rights[right] !== undefined);
 }
 
@@ -52,8 +55,8 @@ export function holds(actor: Actor, right: Right): boolean {
  * so that a screen never works rights out again; every command asks it again.
  */
 export function can(actor: Actor, right: Right, thing: Thing): Refusal | null {
-  if (actor.personId === null) return null;
   if (!holds(actor, right)) return refusal('right.missing', { right });
+  if (actor.personId === null) return null;
   const allowed = actor.posts.some((post) => {
     const scope = post.rights[right];
     return scope !== undefined && reaches(actor, post, scope, thing);

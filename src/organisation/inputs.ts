@@ -17,7 +17,7 @@ const phone = z
   .regex(/^\+?[0-9][0-9 ()-]{2,30}$/)
   .describe('A telephone number as it is dialled');
 const words = z.strictObject({ en: line, 'zh-hans': line, 'zh-hant': line });
-const why = line.describe('Why; kept in the journal');
+const why = line.describe('Why it is changed; kept with the version');
 const skills = z.array(line).max(50).describe('What this person can do: trades, languages');
 
 const personalData = {
@@ -89,21 +89,21 @@ export type ReportAbsence = z.infer<typeof reportAbsenceInput>;
 
 export const leaveInput = z.strictObject({
   successorId: id('person').optional().describe('Who takes over everything open; needed where anything is'),
-  why,
+  reason: z.enum(['resigned', 'transferred', 'retired', 'dismissed', 'other']),
 });
 export type Leave = z.infer<typeof leaveInput>;
 
 export const departmentInput = z.strictObject({
   name: words,
   calendarId: id('calendar'),
-  phone: phone.nullable().default(null),
-  outsideFirm: z.boolean().default(false),
+  phone: phone.nullable(),
+  outsideFirm: z.boolean(),
 });
 export const addDepartmentInput = departmentInput.extend({ id: id('department'), key: key(), centreId: id('centre') });
 export type AddDepartment = z.infer<typeof addDepartmentInput>;
 
 const seen = z.number().int().describe('Version it was made on');
-export const changeDepartmentInput = departmentInput.partial().extend({ closed: z.boolean().optional(), why, seen });
+export const changeDepartmentInput = departmentInput.partial().extend({ closed: z.boolean().optional(), seen });
 export type ChangeDepartment = z.infer<typeof changeDepartmentInput>;
 
 export const postInput = z.strictObject({
@@ -117,7 +117,7 @@ export const postInput = z.strictObject({
 });
 export const addPostInput = postInput.extend({ id: id('post'), key: key(), centreId: id('centre') });
 export type AddPost = z.infer<typeof addPostInput>;
-export const changePostInput = postInput.partial().extend({ closed: z.boolean().optional(), why, seen });
+export const changePostInput = postInput.partial().extend({ closed: z.boolean().optional(), seen });
 export type ChangePost = z.infer<typeof changePostInput>;
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);
@@ -146,7 +146,6 @@ export const changeCentreInput = z.strictObject({
   complaintLine: phone.nullable().optional(),
   address: line.nullable().optional(),
   receptionCalendarId: id('calendar').optional(),
-  why,
   seen,
 });
 export type ChangeCentre = z.infer<typeof changeCentreInput>;

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { ToWhom } from '../commitment/rule.ts';
 import type { Id } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Context } from '../platform/context.ts';
@@ -142,4 +143,28 @@ export async function holdersOf(reading: Reading, which: Which): Promise<Id<'per
   const found = [...new Set(posts.flatMap((post) => standing(directory, post)))];
   const onDuty = (id: Id<'person'>): boolean => directory.people.get(id)!.onDuty;
   return [...found.filter(onDuty), ...found.filter((id) => !onDuty(id))];
+}
+
+/** Where somebody works: the centre of his first post; the organisation's first where his posts stand above all centres. */
+export async function centreOf({ tx, actor }: Pick<Context, 'tx' | 'actor'>): Promise<Id<'centre'>> {
+  const own = actor.posts[0]?.centreId;
+  if (own) return own;
+  const first = await tx.selectFrom('centre').select('id').orderBy('id').limit(1).executeTakeFirstOrThrow();
+  return first.id;
+}
+
+/** Who answers for a department now: its head, his deputy while he is away, and if it has nobody, the centre manager. */
+export async function headOfDepartment(reading: Reading, departmentId: Id<'department'>): Promise<Id<'person'> | null> {
+  return (await whoIsTold(reading, { to: 'department_head', departmentId }))[0] ?? null;
+}
+
+/** The post of a role that stands above departments, and who answers for it now. */
+export async function postOfRole(
+  reading: Reading,
+  role: ToWhom,
+): Promise<{ id: Id<'post'> | null; holderId: Id<'person'> | null }> {
+  const directory = await readDirectory(reading);
+  const [holderId] = whoIsToldBy(directory, { to: role });
+  const post = role === 'owner' ? undefined : postsOfRole(directory, role, {})[0];
+  return { id: post?.id ?? null, holderId: holderId ?? null };
 }

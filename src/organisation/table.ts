@@ -88,5 +88,7 @@ export type AbsenceTable = {
   reason: string;
   /** Who took over what was open. */
   successor_id: Id<'person'> | null;
+  /** When it began and everything open moved; null until then, for one may be reported ahead. */
+  begun_at: Instant | null;
   ended_at: Instant | null;
 };

@@ -10,6 +10,9 @@ const directory = join(import.meta.dirname, '../../migrations');
 /** The schema that holds the list of organisations; never an organisation's own. */
 export const SHARED_SCHEMA = 'huiyin';
 
+/** Held by whoever changes what stands where: a migration, or a restore. */
+export const MIGRATION_LOCK = 'huiyin.migrate';
+
 /** What has been applied where: the one table that migrations need before the first of them. */
 const APPLIED = `create table if not exists ${SHARED_SCHEMA}.applied_migration (
   schema text not null,
@@ -19,9 +22,9 @@ const APPLIED = `create table if not exists ${SHARED_SCHEMA}.applied_migration (
   primary key (schema, name)
 )`;
 
-type Step = { name: string; text: string; checksum: string };
+export type Step = { name: string; text: string; checksum: string };
 
-async function stepsIn(folder: 'shared' | 'organisation'): Promise<Step[]> {
+export async function stepsIn(folder: 'shared' | 'organisation'): Promise<Step[]> {
   const names = (await readdir(join(directory, folder))).filter((name) => name.endsWith('.sql')).sort();
   return Promise.all(
     names.map(async (name) => {
@@ -32,7 +35,7 @@ async function stepsIn(folder: 'shared' | 'organisation'): Promise<Step[]> {
 }
 
 /** The steps not yet applied to a schema. Refuses a database whose applied steps differ from ours: it is not our past. */
-async function missingSteps(client: pg.PoolClient, schema: string, steps: Step[]): Promise<Step[]> {
+async function missingSteps(client: pg.ClientBase, schema: string, steps: Step[]): Promise<Step[]> {
   const { rows } = await client.query<{ name: string; checksum: string }>(
     `select name, checksum from ${SHARED_SCHEMA}.applied_migration where schema = $1`,
     [schema],
@@ -54,7 +57,7 @@ async function missingSteps(client: pg.PoolClient, schema: string, steps: Step[]
   return steps.filter((step) => !applied.has(step.name));
 }
 
-async function apply(client: pg.PoolClient, schema: string, steps: Step[], now: Instant): Promise<string[]> {
+export async function apply(client: pg.ClientBase, schema: string, steps: Step[], now: Instant): Promise<string[]> {
   const missing = await missingSteps(client, schema, steps);
   for (const step of missing) {
     await client.query(`set local search_path to "${schema}"`);
@@ -71,7 +74,7 @@ async function apply(client: pg.PoolClient, schema: string, steps: Step[], now: 
 async function migrating<Result>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
   const client = await pool.connect();
   try {
-    await client.query(`begin; select pg_advisory_xact_lock(hashtext('huiyin.migrate'))`);
+    await client.query(`begin; select pg_advisory_xact_lock(hashtext('${MIGRATION_LOCK}'))`);
     const result = await work(client);
     await client.query('commit');
     return result;
@@ -83,7 +86,7 @@ async function migrating<Result>(pool: pg.Pool, work: (client: pg.PoolClient) =>
   }
 }
 
-async function refuseForeignDatabase(client: pg.PoolClient): Promise<void> {
+export async function refuseForeignDatabase(client: pg.ClientBase): Promise<void> {
   const { rows } = await client.query<{ ours: boolean; tables: number }>(`
     select exists (select from pg_namespace where nspname = '${SHARED_SCHEMA}') as ours,
       (select count(*)::int from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -96,14 +99,19 @@ async function refuseForeignDatabase(client: pg.PoolClient): Promise<void> {
   }
 }
 
+/** What stands before the first migration: the shared schema and the list of what was applied. */
+export async function prepareShared(client: pg.ClientBase): Promise<void> {
+  await client.query(`create schema if not exists ${SHARED_SCHEMA}`);
+  await client.query(`create extension if not exists btree_gist with schema ${SHARED_SCHEMA}`);
+  await client.query(APPLIED);
+}
+
 /** Brings the shared schema and every organisation's to this version. Says what it applied. */
 export async function migrate(pool: pg.Pool, now: Instant): Promise<string[]> {
   const [shared, own] = await Promise.all([stepsIn('shared'), stepsIn('organisation')]);
   return migrating(pool, async (client) => {
     await refuseForeignDatabase(client);
-    await client.query(`create schema if not exists ${SHARED_SCHEMA}`);
-    await client.query(`create extension if not exists btree_gist with schema ${SHARED_SCHEMA}`);
-    await client.query(APPLIED);
+    await prepareShared(client);
     const applied = await apply(client, SHARED_SCHEMA, shared, now);
     const { rows } = await client.query<{ schema: string }>(
       `select schema from ${SHARED_SCHEMA}.organisation order by schema`,

@@ -61,10 +61,3 @@ export type SearchEntryTable = {
   terms: string;
   folded: string;
 };
-
-export type DraftTable = {
-  subject: string;
-  person_id: Id<'person'>;
-  content: Json<unknown>;
-  at: Instant;
-};

@@ -14,7 +14,10 @@ export function useCommands(offered: readonly Command[]): void {
   });
   const names = offered.map((one) => `${one.id}\u0000${one.label}`).join('\u0001');
   useEffect(() => {
-    const mine = latest.current.map((one) => ({ ...one, run: () => latest.current.find((now) => now.id === one.id)?.run() }));
+    const mine = latest.current.map((one) => ({
+      ...one,
+      run: () => latest.current.find((now) => now.id === one.id)?.run(),
+    }));
     commands.set((all) => [...all, ...mine]);
     return () => commands.set((all) => all.filter((one) => !mine.includes(one)));
   }, [names]);

@@ -2,6 +2,7 @@ import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { adoptPreferences, useSession } from '../session.ts';
 import { goLive } from '../live.ts';
+import { startOutbox } from '../outbox.ts';
 import { recallText, remember } from '../ui/memory.ts';
 import { t } from '../words/words.ts';
 import { ConnectionBar } from './connection-bar.tsx';
@@ -15,6 +16,7 @@ export function Frame() {
   const [folded, setFolded] = useState(recallText('rail') === 'folded');
   const main = useRef<HTMLElement>(null);
   useEffect(() => goLive(), []);
+  useEffect(() => void startOutbox(), []);
   useEffect(() => {
     void adoptPreferences(session);
     // Only when somebody signs in: later changes are made here and sent there.

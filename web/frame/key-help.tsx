@@ -10,7 +10,13 @@ export function KeyHelp({ opened, close }: { opened: boolean; close: () => void 
   const keys = useStore(registered);
   const letters = useStore(letterKeys);
   return (
-    <Modal opened={opened} onClose={close} title={t('keys.title')} size="lg" closeButtonProps={{ 'aria-label': t('action.close') }}>
+    <Modal
+      opened={opened}
+      onClose={close}
+      title={t('keys.title')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('action.close') }}
+    >
       <div className={styles['groups']}>
         {groupsOfKeys.map((group) => (
           <Group key={group} title={t(`keys.${group}`)} keys={keys.filter((one) => one.group === group)} />

@@ -33,7 +33,12 @@ export function NotificationItem({ one, onOpen }: { one: Notification; onOpen?: 
         </p>
       </div>
       {one.acknowledgement === 'wanted' ? (
-        <ActionButton label={t('notifications.acknowledge')} kind="primary" busy={acknowledge.busy} onRun={() => void acknowledge.run(one)} />
+        <ActionButton
+          label={t('notifications.acknowledge')}
+          kind="primary"
+          busy={acknowledge.busy}
+          onRun={() => void acknowledge.run(one)}
+        />
       ) : one.acknowledgement === 'given' ? (
         <span className="dim">{t('notifications.acknowledged')}</span>
       ) : one.readAt === null && address === null ? (

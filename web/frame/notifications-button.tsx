@@ -18,7 +18,13 @@ export function NotificationsButton() {
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" width={400} trapFocus returnFocus>
       <Popover.Target>
-        <button type="button" className={styles['bell']} onClick={() => setOpened(!opened)} aria-expanded={opened} aria-label={t('notifications.button', { count: unread })}>
+        <button
+          type="button"
+          className={styles['bell']}
+          onClick={() => setOpened(!opened)}
+          aria-expanded={opened}
+          aria-label={t('notifications.button', { count: unread })}
+        >
           <IconBell size={19} stroke={1.7} aria-hidden />
           {unread > 0 ? (
             <span className={styles['badge']} aria-hidden>
@@ -29,7 +35,9 @@ export function NotificationsButton() {
       </Popover.Target>
       <Popover.Dropdown p={0} aria-label={t('notifications.title')}>
         {error && !data ? <ErrorState problem={error} retry={() => void refetch()} /> : null}
-        {data?.items.length === 0 ? <EmptyState title={t('notifications.none')}>{t('notifications.none_why')}</EmptyState> : null}
+        {data?.items.length === 0 ? (
+          <EmptyState title={t('notifications.none')}>{t('notifications.none_why')}</EmptyState>
+        ) : null}
         <ul className={styles['items']}>
           {data?.items.slice(0, 8).map((one) => (
             <NotificationItem key={one.id} one={one} onOpen={close} />

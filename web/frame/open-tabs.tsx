@@ -25,10 +25,20 @@ export function OpenTabs({ stacked = false, onOpen }: { stacked?: boolean; onOpe
           const address = addressOf(tab.type, tab.id);
           return address === null ? null : (
             <li key={`${tab.type}/${tab.id}`} data-here={address === here || undefined}>
-              <Link to={address} className="cut" title={tab.title} aria-current={address === here ? 'page' : undefined} onClick={onOpen}>
+              <Link
+                to={address}
+                className="cut"
+                title={tab.title}
+                aria-current={address === here ? 'page' : undefined}
+                onClick={onOpen}
+              >
                 {tab.title}
               </Link>
-              <CloseButton size="sm" aria-label={t('frame.close_tab', { title: tab.title })} onClick={() => close(tab, at)} />
+              <CloseButton
+                size="sm"
+                aria-label={t('frame.close_tab', { title: tab.title })}
+                onClick={() => close(tab, at)}
+              />
             </li>
           );
         })}

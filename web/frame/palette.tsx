@@ -15,12 +15,28 @@ import { commands } from './commands.ts';
 import styles from './palette.module.css';
 import { itemsFor } from './rail-items.ts';
 
-type Choice = { id: string; group: string; title: string; subtitle?: string; clock?: ClockView | null; hotkey?: string; run: () => void };
+type Choice = {
+  id: string;
+  group: string;
+  title: string;
+  subtitle?: string;
+  clock?: ClockView | null;
+  hotkey?: string;
+  run: () => void;
+};
 
 /** One field to go anywhere, find anything, do what the screen offers. */
 export function Palette({ opened, close }: { opened: boolean; close: () => void }) {
   return (
-    <Modal opened={opened} onClose={close} withCloseButton={false} padding={0} size="lg" yOffset="10vh" aria-label={t('frame.search')}>
+    <Modal
+      opened={opened}
+      onClose={close}
+      withCloseButton={false}
+      padding={0}
+      size="lg"
+      yOffset="10vh"
+      aria-label={t('frame.search')}
+    >
       {opened ? <Search close={close} /> : null}
     </Modal>
   );
@@ -73,7 +89,14 @@ function Search({ close }: { close: () => void }) {
       />
       <div id="found" role="listbox" aria-label={t('frame.found')} className={styles['found']}>
         {choices.map((choice, index) => (
-          <Option key={choice.id} choice={choice} index={index} current={index === current} first={choices[index - 1]?.group !== choice.group} take={() => take(choice)} />
+          <Option
+            key={choice.id}
+            choice={choice}
+            index={index}
+            current={index === current}
+            first={choices[index - 1]?.group !== choice.group}
+            take={() => take(choice)}
+          />
         ))}
       </div>
       <p className={styles['note']} role="status">
@@ -83,7 +106,19 @@ function Search({ close }: { close: () => void }) {
   );
 }
 
-function Option({ choice, index, current, first, take }: { choice: Choice; index: number; current: boolean; first: boolean; take: () => void }) {
+function Option({
+  choice,
+  index,
+  current,
+  first,
+  take,
+}: {
+  choice: Choice;
+  index: number;
+  current: boolean;
+  first: boolean;
+  take: () => void;
+}) {
   return (
     <>
       {first ? (
@@ -108,18 +143,41 @@ function useChoices(text: string): { choices: Choice[]; note: string } {
   const { rights } = useSession();
   const offered = useStore(commands);
   const [asked] = useDebouncedValue(text, 120);
-  const found = useRead<{ items: Found[] }>('search', { about: [], query: { q: asked }, enabled: asked.length > 0, keep: true });
+  const found = useRead<{ items: Found[] }>('search', {
+    about: [],
+    query: { q: asked },
+    enabled: asked.length > 0,
+    keep: true,
+  });
   const fits = (label: string) => label.toLocaleLowerCase().includes(text.toLocaleLowerCase());
   const local: Choice[] = [
     ...offered.map((one) => ({ ...one, title: one.label, group: t('frame.do') })),
-    ...itemsFor(rights).map((item) => ({ id: item.to, group: t('frame.go'), title: t(item.words), run: () => void navigate({ to: item.to }) })),
+    ...itemsFor(rights).map((item) => ({
+      id: item.to,
+      group: t('frame.go'),
+      title: t(item.words),
+      run: () => void navigate({ to: item.to }),
+    })),
   ].filter((choice) => fits(choice.title));
   const things: Choice[] = (text === '' ? [] : (found.data?.items ?? [])).flatMap((item) => {
     const address = addressOf(item.type, item.id);
-    return address === null ? [] : [{ ...item, id: `${item.type}/${item.id}`, group: t('frame.found'), run: () => void navigate({ to: address }) }];
+    return address === null
+      ? []
+      : [
+          {
+            ...item,
+            id: `${item.type}/${item.id}`,
+            group: t('frame.found'),
+            run: () => void navigate({ to: address }),
+          },
+        ];
   });
   const choices = [...things, ...local];
   if (found.error && text !== '') return { choices, note: problemWords(found.error) };
-  if (text !== '' && choices.length === 0) return { choices, note: found.isFetching || asked !== text ? t('frame.searching') : t('frame.nothing_found', { text }) };
+  if (text !== '' && choices.length === 0)
+    return {
+      choices,
+      note: found.isFetching || asked !== text ? t('frame.searching') : t('frame.nothing_found', { text }),
+    };
   return { choices, note: '' };
 }

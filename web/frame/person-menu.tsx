@@ -26,7 +26,13 @@ export function LanguageMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         {languages.map((one) => (
-          <Menu.Item key={one} lang={languageTags[one]} aria-current={one === active} fw={one === active ? 600 : 400} onClick={() => void choose(one)}>
+          <Menu.Item
+            key={one}
+            lang={languageTags[one]}
+            aria-current={one === active}
+            fw={one === active ? 600 : 400}
+            onClick={() => void choose(one)}
+          >
             {languageNames[one]}
           </Menu.Item>
         ))}
@@ -40,7 +46,12 @@ export function PersonMenu() {
   return (
     <Menu position="bottom-end" closeOnItemClick={false} width={264}>
       <Menu.Target>
-        <button type="button" className={styles['target']} aria-label={t('frame.person', { name: person.name })} title={person.name}>
+        <button
+          type="button"
+          className={styles['target']}
+          aria-label={t('frame.person', { name: person.name })}
+          title={person.name}
+        >
           <IconUserCircle size={20} stroke={1.6} aria-hidden />
           <span className={`cut ${styles['name']}`}>{person.name}</span>
         </button>

@@ -13,7 +13,9 @@ export type RailItem = {
 };
 
 /** The rail, in the order of the day's work. A screen that is not here is reached from another thing only. */
-export const railItems: readonly RailItem[] = [{ to: '/my-work', icon: IconInbox, words: 'frame.my_work', thumb: true }];
+export const railItems: readonly RailItem[] = [
+  { to: '/my-work', icon: IconInbox, words: 'frame.my_work', thumb: true },
+];
 
 export function itemsFor(rights: readonly string[]): RailItem[] {
   return railItems.filter((item) => !item.rights || item.rights.some((right) => rights.includes(right)));

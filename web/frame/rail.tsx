@@ -28,7 +28,14 @@ export function Rail({ folded, fold }: { folded: boolean; fold: () => void }) {
           </li>
         ))}
       </ul>
-      <button type="button" className={styles['item']} onClick={fold} aria-expanded={!folded} aria-label={foldWords} title={foldWords}>
+      <button
+        type="button"
+        className={styles['item']}
+        onClick={fold}
+        aria-expanded={!folded}
+        aria-label={foldWords}
+        title={foldWords}
+      >
         <Fold size={18} stroke={1.6} aria-hidden />
         {folded ? null : <span>{t('frame.fold')}</span>}
       </button>
@@ -66,7 +73,14 @@ export function BottomBar() {
         <IconDots size={18} aria-hidden />
         <span>{t('frame.more')}</span>
       </button>
-      <Drawer opened={opened} onClose={close} position="bottom" size="85%" title={t('frame.more')} closeButtonProps={{ 'aria-label': t('action.close') }}>
+      <Drawer
+        opened={opened}
+        onClose={close}
+        position="bottom"
+        size="85%"
+        title={t('frame.more')}
+        closeButtonProps={{ 'aria-label': t('action.close') }}
+      >
         <div className={styles['sheet']}>
           {items.map((item) => (
             <Item key={item.to} item={item} folded={false} close={close} />

@@ -35,7 +35,9 @@ export function useOpenTab(tab: OpenTab | null): void {
     void queryClient.ensureQueryData(readOptions<Tabs>(path, { about })).then(({ items }) => {
       const there = items.find((one) => same(one, { type, id, title }));
       if (there?.title === title) return;
-      const next = there ? items.map((one) => (one === there ? { type, id, title } : one)) : [...items, { type, id, title }];
+      const next = there
+        ? items.map((one) => (one === there ? { type, id, title } : one))
+        : [...items, { type, id, title }];
       keep(next.slice(-atMost));
     });
   }, [type, id, title]);

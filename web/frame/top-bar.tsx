@@ -22,7 +22,13 @@ export function TopBar() {
   ]);
   return (
     <header className={styles['top']}>
-      <button type="button" className={styles['search']} onClick={search} aria-haspopup="dialog" aria-keyshortcuts="Control+k">
+      <button
+        type="button"
+        className={styles['search']}
+        onClick={search}
+        aria-haspopup="dialog"
+        aria-keyshortcuts="Control+k"
+      >
         <IconSearch size={16} aria-hidden />
         <span className={styles['words']}>{t('frame.search')}</span>
         <kbd aria-hidden>{keyCap('mod+k')}</kbd>
@@ -34,7 +40,14 @@ export function TopBar() {
         <DutySwitch />
         <NotificationsButton />
         <span className={styles['onlyWide']}>
-          <ActionButton label={t('frame.keys')} icon={IconKeyboard} iconOnly kind="quiet" hotkey="?" onRun={() => setHelping(true)} />
+          <ActionButton
+            label={t('frame.keys')}
+            icon={IconKeyboard}
+            iconOnly
+            kind="quiet"
+            hotkey="?"
+            onRun={() => setHelping(true)}
+          />
         </span>
         <span className={styles['onlyWide']}>
           <LanguageMenu />

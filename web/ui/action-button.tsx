@@ -48,12 +48,23 @@ export function ActionButton(props: ActionButtonProps) {
   useKeys(hotkey && offered ? [{ key: hotkey, label, group: 'screen', run }] : [], within);
   if (!offered) return null;
   const described = reason ? { 'aria-describedby': reasonId, 'aria-disabled': true, 'data-refused': true } : {};
-  const shared = { ref: within, onClick: run, loading: busy ?? false, className: styles['button'], ...described, ...look(props.kind) };
+  const shared = {
+    ref: within,
+    onClick: run,
+    loading: busy ?? false,
+    className: styles['button'],
+    ...described,
+    ...look(props.kind),
+  };
   const hint = reason ?? (props.iconOnly ? label : null);
   return (
     <>
       <Hint words={hint} hotkey={props.iconOnly ? hotkey : undefined}>
-        {props.iconOnly ? <IconButton {...shared} label={label} icon={props.icon} /> : <WordButton {...shared} {...props} />}
+        {props.iconOnly ? (
+          <IconButton {...shared} label={label} icon={props.icon} />
+        ) : (
+          <WordButton {...shared} {...props} />
+        )}
       </Hint>
       {reason ? (
         <span id={reasonId} className="sr-only">
@@ -82,14 +93,29 @@ type Shared = ReturnType<typeof look> & {
 };
 
 function WordButton({ icon: Icon, label, hotkey, fullWidth, size, ...shared }: Shared & ActionButtonProps) {
-  const { can: _can, action: _action, refused: _refused, kind: _kind, busy: _busy, iconOnly: _iconOnly, onRun: _onRun, ...button } = shared;
+  const {
+    can: _can,
+    action: _action,
+    refused: _refused,
+    kind: _kind,
+    busy: _busy,
+    iconOnly: _iconOnly,
+    onRun: _onRun,
+    ...button
+  } = shared;
   return (
     <Button
       {...button}
       fullWidth={fullWidth ?? false}
       data-large={size === 'lg' || undefined}
       leftSection={Icon ? <Icon size={16} stroke={1.7} aria-hidden /> : null}
-      rightSection={hotkey ? <Kbd className={styles['key']} aria-hidden>{keyCap(hotkey)}</Kbd> : null}
+      rightSection={
+        hotkey ? (
+          <Kbd className={styles['key']} aria-hidden>
+            {keyCap(hotkey)}
+          </Kbd>
+        ) : null
+      }
       aria-keyshortcuts={hotkey ? shortcut(hotkey) : undefined}
     >
       {label}

@@ -39,13 +39,16 @@ export function keyName(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'
 export function isWriting(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable || target.tagName === 'TEXTAREA' || target.tagName === 'SELECT') return true;
-  return target.tagName === 'INPUT' && !/^(checkbox|radio|button|submit|file|range)$/.test((target as HTMLInputElement).type);
+  return (
+    target.tagName === 'INPUT' && !/^(checkbox|radio|button|submit|file|range)$/.test((target as HTMLInputElement).type)
+  );
 }
 
 /** Elements that use a named key themselves: Enter on a button presses the button, not the row behind it. */
 function usesItself(target: EventTarget | null, name: string): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  if (name === 'Enter' || name === ' ') return target.closest('a,button,summary,[role=menuitem],[role=option],[role=tab],[role=switch]') !== null;
+  if (name === 'Enter' || name === ' ')
+    return target.closest('a,button,summary,[role=menuitem],[role=option],[role=tab],[role=switch]') !== null;
   return target.closest('[role=menu],[role=listbox],[role=combobox]') !== null;
 }
 
@@ -67,7 +70,9 @@ function hear(event: KeyboardEvent): void {
   if (single && !letterKeys.get()) return;
   if (!single && usesItself(event.target, name)) return;
   const layer = openLayer();
-  const heard = registered.get().findLast((one) => one.key === name && (one.layer === layer || name.startsWith('mod+')));
+  const heard = registered
+    .get()
+    .findLast((one) => one.key === name && (one.layer === layer || name.startsWith('mod+')));
   if (!heard) return;
   event.preventDefault();
   heard.run(event);
@@ -93,7 +98,10 @@ export function useKeys(keys: readonly Key[], within?: { readonly current: Eleme
   const names = keys.map((key) => `${key.key}\u0000${key.label}`).join('\u0001');
   useEffect(() => {
     const takeBack = latest.current.map((key) =>
-      addKey({ ...key, run: (event) => latest.current.find((one) => one.key === key.key)?.run(event) }, within?.current ?? null),
+      addKey(
+        { ...key, run: (event) => latest.current.find((one) => one.key === key.key)?.run(event) },
+        within?.current ?? null,
+      ),
     );
     return () => {
       for (const back of takeBack) back();

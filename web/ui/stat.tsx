@@ -12,7 +12,17 @@ export function countWords(count: Count): string {
 }
 
 /** A number that matters, and the list behind it: every number opens one. */
-export function Stat({ label, count, to, tone = 'plain' }: { label: string; count: Count | number; to: string; tone?: StatTone }) {
+export function Stat({
+  label,
+  count,
+  to,
+  tone = 'plain',
+}: {
+  label: string;
+  count: Count | number;
+  to: string;
+  tone?: StatTone;
+}) {
   const words = typeof count === 'number' ? numberWords(count) : countWords(count);
   return (
     <Link to={to} className={styles['stat']} data-tone={tone}>

@@ -2,16 +2,52 @@ import type { CSSVariablesResolver, MantineColorsTuple } from '@mantine/core';
 import { createTheme } from '@mantine/core';
 
 const accent: MantineColorsTuple = [
-  '#ececfa', '#d9d9f6', '#c0c0f5', '#a3a3f5', '#8686e6', '#6e6ed9', '#4f4fc4', '#4545b0', '#3a3a97', '#2f2f7d',
+  '#ececfa',
+  '#d9d9f6',
+  '#c0c0f5',
+  '#a3a3f5',
+  '#8686e6',
+  '#6e6ed9',
+  '#4f4fc4',
+  '#4545b0',
+  '#3a3a97',
+  '#2f2f7d',
 ];
 const gray: MantineColorsTuple = [
-  '#f5f5f7', '#eeeef1', '#ebebef', '#dfdfe4', '#c9c9d0', '#a6a6b2', '#85858f', '#5a5a64', '#3b3b44', '#1b1b1f',
+  '#f5f5f7',
+  '#eeeef1',
+  '#ebebef',
+  '#dfdfe4',
+  '#c9c9d0',
+  '#a6a6b2',
+  '#85858f',
+  '#5a5a64',
+  '#3b3b44',
+  '#1b1b1f',
 ];
 const dark: MantineColorsTuple = [
-  '#ececf0', '#c9c9d0', '#a6a6b2', '#777782', '#313138', '#26262c', '#1a1a1e', '#131316', '#0f0f12', '#0a0a0c',
+  '#ececf0',
+  '#c9c9d0',
+  '#a6a6b2',
+  '#777782',
+  '#313138',
+  '#26262c',
+  '#1a1a1e',
+  '#131316',
+  '#0f0f12',
+  '#0a0a0c',
 ];
 const red: MantineColorsTuple = [
-  '#fce6e4', '#f9cfcb', '#ff9a91', '#f47d73', '#e5574b', '#dc483c', '#c92f25', '#ab231b', '#8f1c15', '#731610',
+  '#fce6e4',
+  '#f9cfcb',
+  '#ff9a91',
+  '#f47d73',
+  '#e5574b',
+  '#dc483c',
+  '#c92f25',
+  '#ab231b',
+  '#8f1c15',
+  '#731610',
 ];
 
 export const theme = createTheme({
@@ -27,12 +63,26 @@ export const theme = createTheme({
   activeClassName: '',
   shadows: { xs: 'none', sm: 'none', md: 'var(--shadow)', lg: 'var(--shadow)', xl: 'var(--shadow)' },
   components: {
-    Modal: { defaultProps: { transitionProps: { duration: 0 }, overlayProps: { backgroundOpacity: 0.35, transitionProps: { duration: 0 } }, radius: 8 } },
+    Modal: {
+      defaultProps: {
+        transitionProps: { duration: 0 },
+        overlayProps: { backgroundOpacity: 0.35, transitionProps: { duration: 0 } },
+        radius: 8,
+      },
+    },
     Drawer: { defaultProps: { transitionProps: { duration: 100 }, overlayProps: { backgroundOpacity: 0.35 } } },
     Popover: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
     Menu: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
     Combobox: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
-    Tooltip: { defaultProps: { openDelay: 300, transitionProps: { duration: 80 }, events: { hover: true, focus: true, touch: true }, multiline: true, maw: 320 } },
+    Tooltip: {
+      defaultProps: {
+        openDelay: 300,
+        transitionProps: { duration: 80 },
+        events: { hover: true, focus: true, touch: true },
+        multiline: true,
+        maw: 320,
+      },
+    },
   },
 });
 

@@ -1,4 +1,5 @@
 import type { Instant } from '../../src/kernel/time.ts';
+import type { Moment } from '../contract.ts';
 import { language, locale, t } from '../words/words.ts';
 
 /**
@@ -22,8 +23,8 @@ export function nowMs(): number {
   return Date.now() + skew;
 }
 
-export function ms(moment: Instant): number {
-  return Date.parse(moment);
+export function ms(moment: Moment): number {
+  return typeof moment === 'number' ? moment : Date.parse(moment);
 }
 
 export function instantOf(epoch: number): Instant {
@@ -50,17 +51,17 @@ export function timeOfDay(epoch: number): string {
 }
 
 /** `Sat 21 Nov 2026, 16:20`, always complete: for hover, print and read-aloud. */
-export function absolute(moment: Instant): string {
+export function absolute(moment: Moment): string {
   return format({ weekday: 'short', year: 'numeric', month: 'short', day: 'numeric', ...clock }).format(ms(moment));
 }
 
 /** `Sat 21 Nov, 16:20`: the steps of an explanation are read together, so relative words would confuse. */
-export function weekdayAndTime(moment: Instant): string {
+export function weekdayAndTime(moment: Moment): string {
   return format({ weekday: 'short', month: 'short', day: 'numeric', ...clock }).format(ms(moment));
 }
 
 /** The date alone, `21 Nov 2026`. */
-export function dateOf(moment: Instant): string {
+export function dateOf(moment: Moment): string {
   return format({ year: 'numeric', month: 'short', day: 'numeric' }).format(ms(moment));
 }
 
@@ -80,7 +81,7 @@ export function daysAway(epoch: number, now: number): number {
 }
 
 /** Near moments as a person says them (`in 12 min`, `yesterday 16:20`), far ones as a date. */
-export function spoken(moment: Instant, now = nowMs()): string {
+export function spoken(moment: Moment, now = nowMs()): string {
   const at = ms(moment);
   const away = at - now;
   if (Math.abs(away) < MINUTE) return t('time.now');
@@ -109,16 +110,23 @@ export function lengthWords(milliseconds: number, basis: 'working' | 'clock' = '
     const days = Math.floor(hours / 24);
     return hours % 24 ? t('time.days_hours', { days, hours: hours % 24 }) : t('time.days', { days });
   }
-  return minutes % 60 && hours < 24 ? t('time.hours_minutes', { hours, minutes: minutes % 60 }) : t('time.hours', { hours });
+  return minutes % 60 && hours < 24
+    ? t('time.hours_minutes', { hours, minutes: minutes % 60 })
+    : t('time.hours', { hours });
 }
 
 /** `2026-11-21T16:20` on the centre's wall clock, as a date field wants it. */
-export function toLocal(moment: Instant): string {
+export function toLocal(moment: Moment): string {
   return `${dayOf(ms(moment))}T${localTime(ms(moment))}`;
 }
 
 function localTime(epoch: number): string {
-  return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).format(epoch);
+  return new Intl.DateTimeFormat('en-GB', {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: zone,
+  }).format(epoch);
 }
 
 /**

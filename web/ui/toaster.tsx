@@ -10,14 +10,24 @@ import styles from './toaster.module.css';
 export function Toaster() {
   const all = useStore(toasts);
   const undoable = all.findLast((toast) => toast.undo);
-  useKeys(undoable ? [{ key: 'u', label: t('action.undo_last'), group: 'everywhere', run: () => takeBack(undoable) }] : []);
+  useKeys(
+    undoable ? [{ key: 'u', label: t('action.undo_last'), group: 'everywhere', run: () => takeBack(undoable) }] : [],
+  );
   return (
     <>
       <div className={styles['stack']} role="status" aria-live="polite">
-        {all.filter((toast) => toast.tone !== 'problem').map((toast) => <Card key={toast.id} toast={toast} />)}
+        {all
+          .filter((toast) => toast.tone !== 'problem')
+          .map((toast) => (
+            <Card key={toast.id} toast={toast} />
+          ))}
       </div>
       <div className={styles['stack']} data-problems role="alert">
-        {all.filter((toast) => toast.tone === 'problem').map((toast) => <Card key={toast.id} toast={toast} />)}
+        {all
+          .filter((toast) => toast.tone === 'problem')
+          .map((toast) => (
+            <Card key={toast.id} toast={toast} />
+          ))}
       </div>
     </>
   );
@@ -42,8 +52,15 @@ function Card({ toast }: { toast: Toast }) {
           {toast.open.label}
         </Button>
       ) : null}
-      <CloseButton variant="transparent" c="inherit" aria-label={t('action.close')} onClick={() => closeToast(toast.id)} />
-      {toast.undo ? <span className={styles['time']} style={{ animationDuration: `${toast.until ?? 0}ms` }} aria-hidden /> : null}
+      <CloseButton
+        variant="transparent"
+        c="inherit"
+        aria-label={t('action.close')}
+        onClick={() => closeToast(toast.id)}
+      />
+      {toast.undo ? (
+        <span className={styles['time']} style={{ animationDuration: `${toast.until ?? 0}ms` }} aria-hidden />
+      ) : null}
     </div>
   );
 }

@@ -1,6 +1,9 @@
-export const languages = ['en', 'zh-hans', 'zh-hant'] as const;
+import type { Language } from '../../src/kernel/words.ts';
+import { LANGUAGES } from '../../src/kernel/words.ts';
 
-export type Language = (typeof languages)[number];
+export type { Language };
+
+export const languages = LANGUAGES;
 
 /** What a language calls itself; the same in every language, so that whoever is lost finds home. */
 export const languageNames: Record<Language, string> = { en: 'English', 'zh-hans': '简体中文', 'zh-hant': '繁體中文' };

@@ -29,7 +29,12 @@ const sameEverywhere = new Set<string>([]);
 
 function sources(folder: string): string {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\.ts$|[\\/]words[\\/](en|zh)/.test(join(entry.parentPath, entry.name)))
+    .filter(
+      (entry) =>
+        entry.isFile() &&
+        /\.tsx?$/.test(entry.name) &&
+        !/\.test\.ts$|[\\/]words[\\/](en|zh)/.test(join(entry.parentPath, entry.name)),
+    )
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
     .join('\n');
 }
@@ -43,7 +48,8 @@ test('the catalogues have the same keys in all three languages', () => {
 
 test('every text fills the same gaps in all three languages', () => {
   for (const [language, words] of Object.entries(chinese)) {
-    for (const [key, text] of words) assert.deepEqual(gapsOf(text), gapsOf(english.get(key) ?? ''), `${language} ${key}: ${text}`);
+    for (const [key, text] of words)
+      assert.deepEqual(gapsOf(text), gapsOf(english.get(key) ?? ''), `${language} ${key}: ${text}`);
   }
 });
 
@@ -62,14 +68,17 @@ test('every key of the screens is used by a screen', () => {
   const code = sources(web);
   const prefixes = [...code.matchAll(/`([a-z_]+\.[a-z_0-9]*)\$\{/g)].map((found) => found[1]!);
   const unused = [...english.keys()].filter(
-    (key) => !key.startsWith('errors.') && !code.includes(`'${key}'`) && !prefixes.some((prefix) => key.startsWith(prefix)),
+    (key) =>
+      !key.startsWith('errors.') && !code.includes(`'${key}'`) && !prefixes.some((prefix) => key.startsWith(prefix)),
   );
   assert.deepEqual(unused, []);
 });
 
 test('every error code that the server may answer with has its words', () => {
   const code = sources(join(web, '../src'));
-  const codes = [...code.matchAll(/(?:refusal|Refused|Stale|Invalid|NotFound|Forbidden)\(\s*'([a-z_]+(?:\.[a-z_0-9]+)*)'/g)].map((found) => found[1]!);
+  const codes = [
+    ...code.matchAll(/(?:refusal|Refused|Stale|Invalid|NotFound|Forbidden)\(\s*'([a-z_]+(?:\.[a-z_0-9]+)*)'/g),
+  ].map((found) => found[1]!);
   const wordless = [...new Set(codes)].filter((one) => !english.has(`errors.${one}`));
   assert.deepEqual(wordless, []);
 });
@@ -82,7 +91,9 @@ test('Simplified is written in simplified characters and Traditional in traditio
   const both = /[台只里后系面表准志卷升回游划范云岩制采于周]/g;
   for (const [key, text] of chinese['zh-hant']) {
     const converted = traditional(text);
-    const changed = [...text].filter((sign, at) => converted.length === text.length && sign !== converted[at] && !sign.match(both));
+    const changed = [...text].filter(
+      (sign, at) => converted.length === text.length && sign !== converted[at] && !sign.match(both),
+    );
     assert.deepEqual(changed, [], `${key}: ${text}`);
   }
 });
@@ -97,7 +108,8 @@ test('Traditional uses the words of Taiwan and Hong Kong', () => {
 
 test('Chinese sentences have Chinese punctuation', () => {
   for (const [language, words] of Object.entries(chinese)) {
-    for (const [key, text] of words) assert.doesNotMatch(text, /[\u4e00-\u9fff][,:;?!](?!\d)|\([\u4e00-\u9fff]/, `${language} ${key}: ${text}`);
+    for (const [key, text] of words)
+      assert.doesNotMatch(text, /[\u4e00-\u9fff][,:;?!](?!\d)|\([\u4e00-\u9fff]/, `${language} ${key}: ${text}`);
   }
 });
 

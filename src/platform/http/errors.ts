@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { Forbidden, Invalid, NotFound, Refused, Stale } from '../../kernel/refusal.ts';
+import { Forbidden, Invalid, NotFound, NotSignedIn, Refused, Stale, TooMany } from '../../kernel/refusal.ts';
 
 export const errorOut = z
   .object({
@@ -21,6 +21,8 @@ const STATUS = [
   [Invalid, 422],
   [NotFound, 404],
   [Forbidden, 403],
+  [NotSignedIn, 401],
+  [TooMany, 429],
 ] as const;
 
 /** PostgreSQL's words for "your input does not fit", by SQLSTATE: the caller's fault, never ours. */
@@ -69,6 +71,7 @@ function fromValidation(error: FastifyError): ErrorBody | null {
 export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   const malformed = fromValidation(error);
   if (malformed) return void reply.status(422).send(malformed);
+  if (error instanceof TooMany) void reply.header('retry-after', error.params['retryAfter']);
   const known = fromFailure(error);
   if (known) return void reply.status(known.status).send(known.body);
   const status = error.statusCode ?? 500;

@@ -2,12 +2,17 @@ import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../../organisation/can.ts';
 import type { Right } from '../../organisation/rights.ts';
 import type { Id } from '../../kernel/id.ts';
-import { Forbidden, NotFound } from '../../kernel/refusal.ts';
+import { Forbidden, NotFound, NotSignedIn } from '../../kernel/refusal.ts';
 import type { Organisation } from '../context.ts';
 import type { Tx } from '../db.ts';
 
 /** Who a request comes from; a token may allow less than its person is allowed. */
-export type Caller = { personId: Id<'person'>; via: 'session' | 'token'; only?: readonly Right[] };
+export type Caller = {
+  personId: Id<'person'>;
+  via: 'session' | 'token';
+  sessionId?: Id<'session'>;
+  only?: readonly Right[];
+};
 
 /** What the server needs to know people by; `main.ts` gives it the real ones. */
 export type Identify = {
@@ -16,13 +21,9 @@ export type Identify = {
   actorOf(tx: Tx, personId: Id<'person'>): Promise<Actor | null>;
 };
 
-/** Who nobody is signed in as is not told apart from what for: one answer for all. */
-export class NotSignedIn extends Error {
-  readonly statusCode = 401;
-}
-
+/** The caller, where there must be one. */
 export function signedIn(caller: Caller | null): Caller {
-  if (!caller) throw new NotSignedIn('Sign in first.');
+  if (!caller) throw new NotSignedIn('sign_in.needed');
   return caller;
 }
 

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Right } from '../../organisation/rights.ts';
 import type { Context } from '../context.ts';
+import type { Edge } from './edge.ts';
 
 /** Who may call a route at all: holders of a right, anybody signed in, or anyone. What it is called on is asked again inside. */
 export type Admission = Right | 'signed-in' | 'anyone';
@@ -49,6 +50,10 @@ export type Route = Shapes & {
   /** The answer is a `Download` instead of JSON. */
   sends?: 'file';
   handle(context: Context, given: Given<Shapes>): Promise<unknown>;
+  /** Answers instead of `handle` where one transaction does not fit (`edgeRoute`). */
+  atEdge?(edge: Edge, given: Given<Shapes>): Promise<unknown>;
+  /** Such a route may come before there is any organisation. */
+  before?: 'organisation';
 };
 
 /**

@@ -4,18 +4,18 @@ import cookie from '@fastify/cookie';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Fastify, { LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
-import { can, holds } from '../../organisation/can.ts';
-import { Forbidden, Invalid } from '../../kernel/refusal.ts';
+import { Invalid } from '../../kernel/refusal.ts';
 import type { Clock } from '../../kernel/time.ts';
-import type { Context, Organisation, Reaction, Signals } from '../context.ts';
-import { noSignals } from '../context.ts';
+import type { Organisation, Reaction, Signals } from '../context.ts';
 import type { Database } from '../db.ts';
+import { answerAtEdge } from './answer-at-edge.ts';
+import { contextFor } from './context-for.ts';
 import { answerError } from './errors.ts';
 import { guardHeaders } from './headers.ts';
 import type { Answered } from './idempotency.ts';
 import { fingerprintOf, once } from './idempotency.ts';
-import type { Caller, Identify } from './identify.ts';
-import { NotSignedIn, organisationOf, refuseForeignPage, signedIn, splitPrefix } from './identify.ts';
+import type { Identify } from './identify.ts';
+import { organisationOf, refuseForeignPage, splitPrefix } from './identify.ts';
 import { logRequests } from './log.ts';
 import type { Download, Given, HouseRoute, Route } from './route.ts';
 import { sendFile } from './send-file.ts';
@@ -47,27 +47,6 @@ export type ServerParts = {
 
 const LARGEST_BODY = 1024 * 1024;
 
-async function contextFor(
-  parts: ServerParts,
-  organisation: Organisation,
-  caller: Caller | null,
-  route: Route,
-  tx: Context['tx'],
-): Promise<Context> {
-  const base = { tx, now: parts.clock.now(), organisation, signals: noSignals(), react: parts.react, depth: 0 };
-  if (route.admits === 'anyone' && !caller)
-    return { ...base, actor: { personId: null, name: '', posts: [], only: [] } };
-  const actor = await parts.identify.actorOf(tx, signedIn(caller).personId);
-  if (!actor) throw new NotSignedIn('Sign in first.');
-  const context = { ...base, actor: caller?.only ? { ...actor, only: caller.only } : actor };
-  const { admits } = route;
-  if (admits !== 'anyone' && admits !== 'signed-in' && !holds(context.actor, admits)) {
-    const why = can(context.actor, admits, {});
-    throw new Forbidden(why?.code ?? 'right.missing', why?.params);
-  }
-  return context;
-}
-
 function keyOf(request: FastifyRequest): string | undefined {
   const key = request.headers['idempotency-key'];
   if (key === undefined) return undefined;
@@ -95,12 +74,12 @@ async function answer(
   const given = givenTo(route, request);
   if (route.method === 'GET') {
     return parts.database.read(organisation.schema, async (tx) =>
-      route.handle(await contextFor(parts, organisation, caller, route, tx), given),
+      route.handle(await contextFor(parts, organisation, caller, route.admits, tx), given),
     );
   }
   let signals: Signals | undefined;
   const answered = await parts.database.transact(organisation.schema, async (tx): Promise<Answered> => {
-    const context = await contextFor(parts, organisation, caller, route, tx);
+    const context = await contextFor(parts, organisation, caller, route.admits, tx);
     signals = context.signals;
     const fingerprint = fingerprintOf(route.method, request.url, request.body);
     return once(context, keyOf(request), fingerprint, async () => ({
@@ -125,6 +104,7 @@ function register(server: FastifyInstance, parts: ServerParts, route: Route): vo
     },
     ...(route.accepts ? { bodyLimit: route.accepts.bytes } : {}),
     handler: async (request, reply) => {
+      if (route.atEdge) return answerAtEdge(parts, route, route.atEdge, request, reply);
       const body = await answer(parts, route, request, reply);
       return route.sends ? sendFile(reply, body as Download) : body;
     },

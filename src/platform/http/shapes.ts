@@ -58,3 +58,6 @@ export function pageOf<Item extends z.ZodType>(item: Item) {
 export const countOut = z.object({ n: z.number().int(), more: z.boolean() });
 
 export const done = z.object({ ok: z.literal(true) });
+
+/** The answer of a write that has nothing else to say. */
+export const OK = { ok: true } as const;

@@ -6,14 +6,41 @@ import type { WorkRow } from './my-work.ts';
 
 export function columns(): Column<WorkRow>[] {
   return [
-    { key: 'clock', label: t('list.clock'), width: '8.5rem', always: true, cell: (row) => (row.clock ? <ClockDot clock={row.clock} /> : null) },
-    { key: 'number', label: t('list.number'), width: '6.5rem', cell: (row) => <span className="dim">{row.number}</span> },
-    { key: 'title', label: t('list.title'), width: 'minmax(12rem, 3fr)', always: true, cell: (row) => <span className={styles['title']}>{row.title}</span> },
+    {
+      key: 'clock',
+      label: t('list.clock'),
+      width: '8.5rem',
+      always: true,
+      cell: (row) => (row.clock ? <ClockDot clock={row.clock} /> : null),
+    },
+    {
+      key: 'number',
+      label: t('list.number'),
+      width: '6.5rem',
+      cell: (row) => <span className="dim">{row.number}</span>,
+    },
+    {
+      key: 'title',
+      label: t('list.title'),
+      width: 'minmax(12rem, 3fr)',
+      always: true,
+      cell: (row) => <span className={styles['title']}>{row.title}</span>,
+    },
     { key: 'owed', label: t('list.owed'), width: 'minmax(8rem, 1.4fr)', cell: (row) => row.clock?.title },
     { key: 'place', label: t('list.place'), width: 'minmax(6rem, 1fr)', cell: (row) => row.place },
     { key: 'customer', label: t('list.customer'), width: 'minmax(6rem, 1fr)', cell: (row) => row.customer },
-    { key: 'kind', label: t('list.kind'), width: 'minmax(5rem, 0.8fr)', cell: (row) => <span className="dim">{row.kind.name}</span> },
-    { key: 'stage', label: t('list.stage'), width: 'minmax(5rem, 0.8fr)', cell: (row) => <span className="dim">{row.stage.name}</span> },
+    {
+      key: 'kind',
+      label: t('list.kind'),
+      width: 'minmax(5rem, 0.8fr)',
+      cell: (row) => <span className="dim">{row.kind.name}</span>,
+    },
+    {
+      key: 'stage',
+      label: t('list.stage'),
+      width: 'minmax(5rem, 0.8fr)',
+      cell: (row) => <span className="dim">{row.stage.name}</span>,
+    },
     { key: 'owner', label: t('list.owner'), width: 'minmax(5rem, 0.8fr)', spare: true, cell: (row) => row.ownerName },
   ];
 }
@@ -26,7 +53,9 @@ export function PhoneRow(row: WorkRow) {
         <span className={`cut ${styles['title']}`}>{row.title}</span>
         {row.clock ? <ClockDot clock={row.clock} /> : null}
       </div>
-      <div className={`dim cut ${styles['small']}`}>{[row.number, row.place, row.customer, row.stage.name].filter(Boolean).join(' · ')}</div>
+      <div className={`dim cut ${styles['small']}`}>
+        {[row.number, row.place, row.customer, row.stage.name].filter(Boolean).join(' · ')}
+      </div>
     </>
   );
 }

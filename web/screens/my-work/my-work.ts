@@ -24,7 +24,9 @@ export type WorkRow = WorkItem & { group: GroupKey; inGroup: number };
 
 /** The groups as one run of rows, in the server's order, worst first. */
 export function rowsOf(answer: MyWorkAnswer | undefined): WorkRow[] {
-  return (answer?.groups ?? []).flatMap(({ key, items }) => items.map((item) => ({ ...item, group: key, inGroup: items.length })));
+  return (answer?.groups ?? []).flatMap(({ key, items }) =>
+    items.map((item) => ({ ...item, group: key, inGroup: items.length })),
+  );
 }
 
 export const rowId = (row: WorkRow): string => row.ticketId;

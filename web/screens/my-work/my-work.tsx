@@ -22,8 +22,21 @@ export function MyWork() {
   const accept = useHandOver('accept');
   const decline = useHandOver('decline');
   const actions: RowAction<WorkRow>[] = [
-    { key: 'accept_handover', label: t('my_work.accept'), icon: IconCheck, hotkey: 'y', can: (row) => row.can, run: (chosen) => void accept.run(chosen) },
-    { key: 'decline_handover', label: t('my_work.decline'), icon: IconX, can: (row) => row.can, run: (chosen) => void decline.run(chosen) },
+    {
+      key: 'accept_handover',
+      label: t('my_work.accept'),
+      icon: IconCheck,
+      hotkey: 'y',
+      can: (row) => row.can,
+      run: (chosen) => void accept.run(chosen),
+    },
+    {
+      key: 'decline_handover',
+      label: t('my_work.decline'),
+      icon: IconX,
+      can: (row) => row.can,
+      run: (chosen) => void decline.run(chosen),
+    },
   ];
   const waiting = rows.some((row) => 'accept_handover' in row.can);
   return (
@@ -49,7 +62,8 @@ export function MyWork() {
 function useHandOver(answer: 'accept' | 'decline') {
   return useWrite<WorkRow[]>({
     send: async (rows, { key }) => {
-      for (const [at, row] of rows.entries()) await api.post(`tickets/${row.ticketId}/handover/${answer}`, {}, { key: `${key}-${at}` });
+      for (const [at, row] of rows.entries())
+        await api.post(`tickets/${row.ticketId}/handover/${answer}`, {}, { key: `${key}-${at}` });
     },
     changes: () => ['my-work'],
   });

@@ -13,9 +13,13 @@ export function Notifications() {
   const items = pageItems(pages.data);
   return (
     <Page title={t('notifications.title')}>
-      {pages.error && items.length === 0 ? <ErrorState problem={pages.error} retry={() => void pages.refetch()} /> : null}
+      {pages.error && items.length === 0 ? (
+        <ErrorState problem={pages.error} retry={() => void pages.refetch()} />
+      ) : null}
       {pages.isPending ? <LoadingLines count={8} height={36} /> : null}
-      {pages.isSuccess && items.length === 0 ? <EmptyState title={t('notifications.none')}>{t('notifications.none_why')}</EmptyState> : null}
+      {pages.isSuccess && items.length === 0 ? (
+        <EmptyState title={t('notifications.none')}>{t('notifications.none_why')}</EmptyState>
+      ) : null}
       {items.length > 0 ? (
         <ul className={styles['list']}>
           {items.map((one) => (
@@ -25,7 +29,11 @@ export function Notifications() {
       ) : null}
       {pages.hasNextPage ? (
         <div className={styles['more']}>
-          <ActionButton label={t('list.more')} busy={pages.isFetchingNextPage} onRun={() => void pages.fetchNextPage()} />
+          <ActionButton
+            label={t('list.more')}
+            busy={pages.isFetchingNextPage}
+            onRun={() => void pages.fetchNextPage()}
+          />
         </div>
       ) : null}
     </Page>

@@ -64,9 +64,20 @@ function SetupForm({ packs }: { packs: Pack[] }) {
   const packName = (pack: Pack) => (typeof pack.name === 'string' ? pack.name : pack.name[active]);
   return (
     <form onSubmit={form.onSubmit((values) => void begin.run(values))}>
-      <TextInput label={t('setup.organisation')} description={t('setup.organisation_why')} required autoFocus {...form.getInputProps('organisation.name')} />
+      <TextInput
+        label={t('setup.organisation')}
+        description={t('setup.organisation_why')}
+        required
+        autoFocus
+        {...form.getInputProps('organisation.name')}
+      />
       <div className={styles['pair']}>
-        <Select label={t('setup.pack')} allowDeselect={false} data={packs.map((pack) => ({ value: pack.key, label: packName(pack) }))} {...form.getInputProps('pack')} />
+        <Select
+          label={t('setup.pack')}
+          allowDeselect={false}
+          data={packs.map((pack) => ({ value: pack.key, label: packName(pack) }))}
+          {...form.getInputProps('pack')}
+        />
         <Select
           label={t('setup.language')}
           allowDeselect={false}
@@ -79,12 +90,31 @@ function SetupForm({ packs }: { packs: Pack[] }) {
           }}
         />
       </div>
-      <Select label={t('setup.zone')} description={t('setup.zone_why')} searchable allowDeselect={false} data={zones()} {...form.getInputProps('zone')} />
+      <Select
+        label={t('setup.zone')}
+        description={t('setup.zone_why')}
+        searchable
+        allowDeselect={false}
+        data={zones()}
+        {...form.getInputProps('zone')}
+      />
       <fieldset className={styles['who']}>
         <legend>{t('setup.administrator')}</legend>
         <div className={styles['pair']}>
-          <TextInput label={t('setup.name')} autoComplete="name" required {...form.getInputProps('administrator.name')} />
-          <TextInput label={t('sign_in.username')} autoComplete="username" autoCapitalize="none" spellCheck={false} required {...form.getInputProps('administrator.username')} />
+          <TextInput
+            label={t('setup.name')}
+            autoComplete="name"
+            required
+            {...form.getInputProps('administrator.name')}
+          />
+          <TextInput
+            label={t('sign_in.username')}
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+            required
+            {...form.getInputProps('administrator.username')}
+          />
         </div>
         <PasswordInput
           label={t('sign_in.password')}

@@ -10,7 +10,15 @@ import { useWrite } from '../../writes.ts';
 type NewPassword = { username: string; code: string; password: string };
 
 /** A new password against the one-time code that an administrator has given by word of mouth. */
-export function CodeForm({ username, entered, back }: { username: string; entered: () => Promise<void>; back: () => void }) {
+export function CodeForm({
+  username,
+  entered,
+  back,
+}: {
+  username: string;
+  entered: () => Promise<void>;
+  back: () => void;
+}) {
   const form = useForm<NewPassword>({ initialValues: { username, code: '', password: '' } });
   const change = useWrite<NewPassword>({
     send: async (given, options) => {
@@ -23,8 +31,25 @@ export function CodeForm({ username, entered, back }: { username: string; entere
   return (
     <form onSubmit={form.onSubmit((values) => void change.run(values))}>
       <p className="dim">{t('sign_in.code_how')}</p>
-      <TextInput label={t('sign_in.username')} name="username" autoComplete="username" autoCapitalize="none" spellCheck={false} required {...form.getInputProps('username')} />
-      <TextInput label={t('sign_in.code')} name="code" autoComplete="one-time-code" autoCapitalize="none" spellCheck={false} required autoFocus {...form.getInputProps('code')} />
+      <TextInput
+        label={t('sign_in.username')}
+        name="username"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+        {...form.getInputProps('username')}
+      />
+      <TextInput
+        label={t('sign_in.code')}
+        name="code"
+        autoComplete="one-time-code"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+        autoFocus
+        {...form.getInputProps('code')}
+      />
       <PasswordInput
         label={t('sign_in.new_password')}
         description={t('sign_in.password_rule')}

@@ -21,7 +21,12 @@ export function Doorstep({ title, wide = false, children }: { title: string; wid
       <ul className={styles['languages']} aria-label={t('frame.language')}>
         {languages.map((one) => (
           <li key={one}>
-            <button type="button" lang={languageTags[one]} aria-current={one === active} onClick={() => void changeLanguage(one)}>
+            <button
+              type="button"
+              lang={languageTags[one]}
+              aria-current={one === active}
+              onClick={() => void changeLanguage(one)}
+            >
               {languageNames[one]}
             </button>
           </li>

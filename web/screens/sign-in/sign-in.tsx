@@ -61,7 +61,16 @@ function PasswordForm({ entered, lost }: { entered: () => Promise<void>; lost: (
   });
   return (
     <form onSubmit={form.onSubmit((values) => void signIn.run(values))}>
-      <TextInput label={t('sign_in.username')} name="username" autoComplete="username" autoCapitalize="none" spellCheck={false} required autoFocus {...form.getInputProps('username')} />
+      <TextInput
+        label={t('sign_in.username')}
+        name="username"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+        autoFocus
+        {...form.getInputProps('username')}
+      />
       <PasswordInput
         label={t('sign_in.password')}
         name="password"

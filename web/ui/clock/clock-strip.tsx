@@ -56,7 +56,11 @@ export function ClockStrip({ clock }: { clock: ClockView }) {
             {clockWords(clock, reading)}
           </span>
           <span className={styles['bar']} aria-hidden>
-            <span className={styles['left']} data-left style={{ display: 'block', transform: `scaleX(${reading.share})` }} />
+            <span
+              className={styles['left']}
+              data-left
+              style={{ display: 'block', transform: `scaleX(${reading.share})` }}
+            />
           </span>
         </button>
       </Popover.Target>

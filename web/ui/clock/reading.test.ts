@@ -10,10 +10,25 @@ const minutes = (count: number) => count * 60_000;
 
 function clock(change: Partial<ClockView> = {}, remaining: Partial<ClockView['remaining']> = {}): ClockView {
   return {
-    id: 'c', kind: 'visit', title: 'Plumber on site', owedTo: 'Flat 3-1202', ownerName: 'Lin',
-    startedAt: at('08:00'), dueAt: at('10:00'), state: 'running', allowanceMs: minutes(120), next: null,
+    id: 'c',
+    kind: 'visit',
+    title: 'Plumber on site',
+    owedTo: 'Flat 3-1202',
+    ownerName: 'Lin',
+    startedAt: at('08:00'),
+    dueAt: at('10:00'),
+    state: 'running',
+    allowanceMs: minutes(120),
+    next: null,
     ...change,
-    remaining: { ms: minutes(60), basis: 'working', asOf: at('09:00'), runningNow: true, nextChangeAt: null, ...remaining },
+    remaining: {
+      ms: minutes(60),
+      basis: 'working',
+      asOf: at('09:00'),
+      runningNow: true,
+      nextChangeAt: null,
+      ...remaining,
+    },
   };
 }
 
@@ -22,14 +37,34 @@ const cases: [string, ClockView, string, { tone: string; left?: number; late?: n
   ['turns amber in its last fifth', clock(), '09:36', { tone: 'soon', left: 24, share: 0.2 }],
   ['is still green a minute before', clock(), '09:35', { tone: 'run', left: 25 }],
   ['is late after the deadline, by the wall clock', clock(), '10:25', { tone: 'late', left: 0, late: 25, share: 0 }],
-  ['stands still outside working hours', clock({ dueAt: at('20:00') }, { runningNow: false }), '09:50', { tone: 'run', left: 60 }],
-  ['stops where working hours end', clock({ dueAt: at('20:00') }, { nextChangeAt: at('09:10') }), '09:50', { tone: 'run', left: 50 }],
+  [
+    'stands still outside working hours',
+    clock({ dueAt: at('20:00') }, { runningNow: false }),
+    '09:50',
+    { tone: 'run', left: 60 },
+  ],
+  [
+    'stops where working hours end',
+    clock({ dueAt: at('20:00') }, { nextChangeAt: at('09:10') }),
+    '09:50',
+    { tone: 'run', left: 50 },
+  ],
   ['does not run while paused', clock({ state: 'paused' }), '11:00', { tone: 'paused', left: 60 }],
-  ['is blue while a hand-over waits for acceptance', clock({ state: 'waiting_acceptance' }), '09:50', { tone: 'wait', left: 10 }],
+  [
+    'is blue while a hand-over waits for acceptance',
+    clock({ state: 'waiting_acceptance' }),
+    '09:50',
+    { tone: 'wait', left: 10 },
+  ],
   ['is late even while a hand-over waits', clock({ state: 'waiting_acceptance' }), '10:10', { tone: 'late', late: 10 }],
   ['counts lateness from when the server says', clock({ lateSince: at('09:30') }), '10:00', { tone: 'late', late: 30 }],
   ['is over when kept', clock({ state: 'kept' }), '12:00', { tone: 'kept', left: 0, late: 0 }],
-  ['measures its bar by the wall clock without an allowance', clock({ allowanceMs: null }), '09:30', { tone: 'run', share: 0.25 }],
+  [
+    'measures its bar by the wall clock without an allowance',
+    clock({ allowanceMs: null }),
+    '09:30',
+    { tone: 'run', share: 0.25 },
+  ],
 ];
 
 for (const [name, view, now, expected] of cases) {

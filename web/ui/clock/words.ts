@@ -1,12 +1,15 @@
-import type { Instant } from '../../../src/kernel/time.ts';
-import type { ClockView, ExplanationStep } from '../../contract.ts';
+import type { ClockView, ExplanationStep, Moment } from '../../contract.ts';
 import { dayOf, lengthWords, ms, spoken, timeOfDay, weekdayAndTime } from '../time.ts';
+import type { PlainKey } from '../../words/words.ts';
 import { t } from '../../words/words.ts';
 import type { Reading } from './reading.ts';
 
 /** What a clock says in full: the strip's main words. */
 export function clockWords(clock: ClockView, reading: Reading): string {
-  const time = lengthWords(reading.tone === 'late' ? reading.late : reading.left, reading.tone === 'late' ? 'clock' : clock.remaining.basis);
+  const time = lengthWords(
+    reading.tone === 'late' ? reading.late : reading.left,
+    reading.tone === 'late' ? 'clock' : clock.remaining.basis,
+  );
   if (reading.tone === 'kept') return t('clock.kept');
   if (reading.tone === 'missed') return t('clock.missed');
   if (reading.tone === 'off') return t('clock.cancelled');
@@ -14,7 +17,8 @@ export function clockWords(clock: ClockView, reading: Reading): string {
   const left = clock.remaining.basis === 'working' ? t('clock.left_working', { time }) : t('clock.left', { time });
   if (reading.tone === 'paused') return pausedWords(clock);
   if (reading.tone === 'wait') return t('clock.waiting_acceptance', { left });
-  if (!reading.counting && clock.remaining.nextChangeAt) return t('clock.stands_until', { left, at: spoken(clock.remaining.nextChangeAt) });
+  if (!reading.counting && clock.remaining.nextChangeAt)
+    return t('clock.stands_until', { left, at: spoken(clock.remaining.nextChangeAt) });
   return left;
 }
 
@@ -42,25 +46,47 @@ export function changeWords(clock: ClockView, reading: Reading): string {
 
 /** Who will be told next, and when. */
 export function nextWords(clock: ClockView): string | null {
-  return clock.next ? t('clock.next', { at: spoken(clock.next.at), whom: clock.next.whom, what: clock.next.what }) : null;
+  return clock.next
+    ? t('clock.next', { at: spoken(clock.next.at), whom: clock.next.whom, what: clock.next.what })
+    : null;
 }
 
-/** One step of the explanation as a sentence: `Sat 21 Nov 17:00 to Mon 23 Nov 08:30 does not count: closed`. */
+/** One step of the explanation as a sentence: `Sat 21 Nov, 17:00 to Mon 23 Nov, 08:30: does not count (weekend)`. */
 export function stepWords(step: ExplanationStep, basis: 'working' | 'clock'): string {
-  const why = step.name ?? step.why ?? step.reason ?? '';
-  if (step.kind === 'start') return step.at ? withWhy(t('clock.step_start', { at: weekdayAndTime(step.at) }), why) : why;
-  if (step.kind === 'due') return step.at ? withWhy(t('clock.step_due', { at: weekdayAndTime(step.at) }), why) : why;
-  const span = step.from && step.to ? t('clock.span', { from: weekdayAndTime(step.from), to: spanEnd(step.from, step.to) }) : '';
-  if (step.kind === 'counted') return t('clock.step_counted', { span, time: lengthWords(step.counted ?? 0, basis) });
+  const span = step.from ? spanWords(step.from, step.to ?? null) : '';
+  const time = lengthWords(step.counted ?? step.left ?? 0, basis);
+  const why = whyWords(step);
+  if (step.kind === 'start') return t('clock.step_start', { at: weekdayAndTime(step.at!) });
+  if (step.kind === 'due') return t('clock.step_due', { at: weekdayAndTime(step.at!) });
+  if (step.kind === 'left') return t('clock.step_left', { time });
+  if (step.kind === 'days') return t('clock.step_days', { span, days: step.days ?? 0, time });
+  if (step.kind === 'counted') return withWhy(t('clock.step_counted', { span, time }), why);
   if (step.kind === 'paused') return withWhy(t('clock.step_paused', { span }), why);
   return withWhy(t('clock.step_outside', { span }), why);
+}
+
+/** The reasons for which time does not count, by the kernel's codes. */
+const closedWords: Readonly<Record<string, PlainKey>> = {
+  'off-hours': 'clock.why_off_hours',
+  break: 'clock.why_break',
+  weekend: 'clock.why_weekend',
+  'closed-day': 'clock.why_closed_day',
+  holiday: 'clock.why_holiday',
+};
+
+function whyWords(step: ExplanationStep): string {
+  const known = step.why ? closedWords[step.why] : undefined;
+  return step.name ?? step.reason ?? (known ? t(known) : (step.why ?? ''));
 }
 
 function withWhy(sentence: string, why: string): string {
   return why ? t('clock.because', { sentence, why }) : sentence;
 }
 
-/** The end of a span needs its day only where it is another one. */
-function spanEnd(from: Instant, to: Instant): string {
-  return dayOf(ms(from)) === dayOf(ms(to)) ? timeOfDay(ms(to)) : weekdayAndTime(to);
+/** The end of a span needs its day only where it is another one; an open one has no end yet. */
+function spanWords(from: Moment, to: Moment | null): string {
+  const start = weekdayAndTime(from);
+  if (to === null) return t('clock.span_open', { from: start });
+  const end = dayOf(ms(from)) === dayOf(ms(to)) ? timeOfDay(ms(to)) : weekdayAndTime(to);
+  return t('clock.span', { from: start, to: end });
 }

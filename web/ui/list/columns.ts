@@ -12,7 +12,8 @@ export type Layout<Row> = {
   setDensity: (density: Density) => void;
 };
 
-const isNames = (value: unknown): value is string[] => Array.isArray(value) && value.every((one) => typeof one === 'string');
+const isNames = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string');
 
 /**
  * Which columns a list shows and how dense it is. Remembered on the device rather than with the person: the narrow screen
@@ -22,8 +23,11 @@ export function useLayout<Row>(name: string, columns: readonly Column<Row>[]): L
   const [keys, setKeys] = useState<string[]>(
     () => recall(`columns.${name}`, isNames) ?? columns.filter((column) => !column.spare).map((column) => column.key),
   );
-  const [density, setDensity] = useState<Density>(() => (recallText('density') === 'comfortable' ? 'comfortable' : 'compact'));
-  const isShown = (key: string) => keys.includes(key) || (columns.find((column) => column.key === key)?.always ?? false);
+  const [density, setDensity] = useState<Density>(() =>
+    recallText('density') === 'comfortable' ? 'comfortable' : 'compact',
+  );
+  const isShown = (key: string) =>
+    keys.includes(key) || (columns.find((column) => column.key === key)?.always ?? false);
   return {
     shown: columns.filter((column) => isShown(column.key)),
     isShown,

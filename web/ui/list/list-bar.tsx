@@ -27,7 +27,9 @@ export function ListBar<Row>({ filters, actions = [], columns, cursor, layout, b
     <div className={styles['bar']}>
       <div className={styles['filters']}>{filters}</div>
       <div className={styles['actions']} role="toolbar" aria-label={t('list.actions')}>
-        {cursor.selected.size > 0 ? <span className={styles['chosen']}>{t('list.selected', { count: cursor.selected.size })}</span> : null}
+        {cursor.selected.size > 0 ? (
+          <span className={styles['chosen']}>{t('list.selected', { count: cursor.selected.size })}</span>
+        ) : null}
         {actions.map((action) => (
           <ActionButton
             key={action.key}
@@ -63,7 +65,13 @@ function LayoutMenu<Row>({ layout, columns }: { layout: Layout<Row>; columns: Ba
     <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus>
       <Popover.Target>
         <div>
-          <ActionButton label={t('list.columns')} icon={IconAdjustmentsHorizontal} iconOnly kind="quiet" onRun={() => setOpened(!opened)} />
+          <ActionButton
+            label={t('list.columns')}
+            icon={IconAdjustmentsHorizontal}
+            iconOnly
+            kind="quiet"
+            onRun={() => setOpened(!opened)}
+          />
         </div>
       </Popover.Target>
       <Popover.Dropdown>

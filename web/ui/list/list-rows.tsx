@@ -77,7 +77,13 @@ function RowOf<Row>({ entry, top, columns, phoneRow, current, reachable, selecte
       ) : (
         <>
           <div role="gridcell" className={styles['tick']} onClick={(event) => event.stopPropagation()}>
-            <Checkbox size="xs" tabIndex={-1} aria-label={t('list.select')} checked={selected} onChange={() => cursor.toggle(entry.id)} />
+            <Checkbox
+              size="xs"
+              tabIndex={-1}
+              aria-label={t('list.select')}
+              checked={selected}
+              onChange={() => cursor.toggle(entry.id)}
+            />
           </div>
           {columns.map((column) => (
             <div key={column.key} role="gridcell" className="cut">

@@ -49,7 +49,8 @@ export function List<Row>(props: ListProps<Row>) {
   const virtual = useVirtualizer({
     count: entries.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (at) => (entries[at]?.kind === 'heading' ? heights.heading : phone ? phoneRowHeight : heights[layout.density]),
+    estimateSize: (at) =>
+      entries[at]?.kind === 'heading' ? heights.heading : phone ? phoneRowHeight : heights[layout.density],
     getItemKey: (at) => {
       const entry = entries[at];
       return entry?.kind === 'row' ? entry.id : `# ${entry?.heading.key ?? at}`;
@@ -61,7 +62,9 @@ export function List<Row>(props: ListProps<Row>) {
   const byId = (id: string) => rows[ids.indexOf(id)];
   const show = (id: string) => {
     virtual.scrollToIndex(entries.findIndex((entry) => entry.kind === 'row' && entry.id === id));
-    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)?.focus({ preventScroll: true }));
+    requestAnimationFrame(() =>
+      scroller.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)?.focus({ preventScroll: true }),
+    );
   };
   const openById = (id: string) => {
     const row = byId(id);
@@ -87,7 +90,8 @@ export function List<Row>(props: ListProps<Row>) {
             <div role="rowgroup" className={styles['rows']} style={{ height: virtual.getTotalSize() }}>
               {items.map((item) => {
                 const entry = entries[item.index]!;
-                if (entry.kind === 'heading') return <HeadingRow key={item.key} heading={entry.heading} top={item.start} />;
+                if (entry.kind === 'heading')
+                  return <HeadingRow key={item.key} heading={entry.heading} top={item.start} />;
                 return (
                   <ListRow
                     key={item.key}

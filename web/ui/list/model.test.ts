@@ -23,8 +23,16 @@ test('when the row under the cursor leaves, the cursor takes the one that moved 
 });
 
 test('a heading stands once before the rows of its group', () => {
-  const rows = [{ id: '1', group: 'late' }, { id: '2', group: 'late' }, { id: '3', group: 'today' }];
-  const entries = entriesOf(rows, (row) => row.id, (row) => ({ key: row.group, label: row.group }));
+  const rows = [
+    { id: '1', group: 'late' },
+    { id: '2', group: 'late' },
+    { id: '3', group: 'today' },
+  ];
+  const entries = entriesOf(
+    rows,
+    (row) => row.id,
+    (row) => ({ key: row.group, label: row.group }),
+  );
   assert.deepEqual(
     entries.map((entry) => (entry.kind === 'row' ? entry.id : `# ${entry.heading.key}`)),
     ['# late', '1', '2', '# today', '3'],

@@ -41,7 +41,11 @@ export type ListState = {
 };
 
 /** Rows and the headings between them, as one run of entries for the virtual list. */
-export function entriesOf<Row>(rows: readonly Row[], rowId: (row: Row) => string, headingOf?: (row: Row) => Heading): Entry<Row>[] {
+export function entriesOf<Row>(
+  rows: readonly Row[],
+  rowId: (row: Row) => string,
+  headingOf?: (row: Row) => Heading,
+): Entry<Row>[] {
   const entries: Entry<Row>[] = [];
   let last: string | null = null;
   for (const [at, row] of rows.entries()) {

@@ -30,7 +30,8 @@ export function useCursor(ids: readonly string[]): Cursor {
     at: here,
     selected,
     moveTo: setAt,
-    toggle: (id) => setChosen(new Set(selected.has(id) ? [...selected].filter((one) => one !== id) : [...selected, id])),
+    toggle: (id) =>
+      setChosen(new Set(selected.has(id) ? [...selected].filter((one) => one !== id) : [...selected, id])),
     toggleAll: () => setChosen(selected.size === ids.length ? new Set() : new Set(ids)),
     clear: () => setChosen(new Set()),
   };

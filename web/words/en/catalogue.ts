@@ -1,6 +1,13 @@
 import { action } from './action.ts';
 import { clock } from './clock.ts';
+import { ticketErrors } from './errors-ticket.ts';
+import { workErrors } from './errors-work.ts';
+import { clockErrors } from './errors-clock.ts';
 import { generalErrors } from './errors.ts';
+import { form } from './form.ts';
+import { timeline } from './timeline.ts';
+import { print } from './print.ts';
+import { outbox } from './outbox.ts';
 import { frame } from './frame.ts';
 import { keys } from './keys.ts';
 import { list } from './list.ts';
@@ -14,6 +21,10 @@ import { time } from './time.ts';
 export const catalogue = {
   action,
   clock,
+  form,
+  timeline,
+  print,
+  outbox,
   frame,
   keys,
   list,
@@ -23,5 +34,5 @@ export const catalogue = {
   setup,
   sign_in: signIn,
   time,
-  errors: { ...generalErrors },
+  errors: { ...generalErrors, ...clockErrors, ...workErrors, ...ticketErrors },
 };

@@ -23,4 +23,12 @@ export const clock = {
   step_paused: '{span}: paused',
   step_outside: '{span}: does not count',
   because: '{sentence} ({why})',
+  span_open: 'From {from}',
+  step_days: '{span}: {days|1 whole day|# whole days}, {time}',
+  step_left: '{time} held back by the pause',
+  why_off_hours: 'outside opening hours',
+  why_break: 'break',
+  why_weekend: 'weekend',
+  why_closed_day: 'closed that day',
+  why_holiday: 'holiday',
 } as const;

@@ -25,4 +25,7 @@ export const list = {
   kind: 'Kind',
   stage: 'Stage',
   owner: 'Owner',
+  filters: 'Filters',
+  filter: 'Filter',
+  remove_filter: 'Remove {name}',
 } as const;

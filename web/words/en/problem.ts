@@ -3,7 +3,8 @@ export const problem = {
   loading: 'Loading',
   retry: 'Try again',
   go_home: 'To my work',
-  fault: 'The server failed at this. Nothing was changed. If it happens again, tell your administrator the number {id}.',
+  fault:
+    'The server failed at this. Nothing was changed. If it happens again, tell your administrator the number {id}.',
   screen_failed: 'This screen has failed. What you typed is kept; load the page again.',
   no_words: 'The server refused this ({code}).',
   not_found: 'Nothing is here',

@@ -26,4 +26,12 @@ export const clock: Translation<typeof english> = {
   step_paused: '{span}：暂停',
   step_outside: '{span}：不计时',
   because: '{sentence}（{why}）',
+  span_open: '自 {from} 起',
+  step_days: '{span}：{days} 个整工作日，{time}',
+  step_left: '暂停期间保留 {time}',
+  why_off_hours: '非工作时间',
+  why_break: '午休',
+  why_weekend: '周末',
+  why_closed_day: '当日不开放',
+  why_holiday: '节假日',
 };

@@ -28,4 +28,7 @@ export const list: Translation<typeof english> = {
   kind: '类型',
   stage: '阶段',
   owner: '责任人',
+  filters: '筛选条件',
+  filter: '筛选',
+  remove_filter: '移除{name}',
 };

@@ -1,7 +1,14 @@
 import type { Catalogue } from '../words.ts';
 import { action } from './action.ts';
 import { clock } from './clock.ts';
+import { ticketErrors } from './errors-ticket.ts';
+import { workErrors } from './errors-work.ts';
+import { clockErrors } from './errors-clock.ts';
 import { generalErrors } from './errors.ts';
+import { form } from './form.ts';
+import { timeline } from './timeline.ts';
+import { print } from './print.ts';
+import { outbox } from './outbox.ts';
 import { frame } from './frame.ts';
 import { keys } from './keys.ts';
 import { list } from './list.ts';
@@ -15,6 +22,10 @@ import { time } from './time.ts';
 export const catalogue: Catalogue = {
   action,
   clock,
+  form,
+  timeline,
+  print,
+  outbox,
   frame,
   keys,
   list,
@@ -24,5 +35,5 @@ export const catalogue: Catalogue = {
   setup,
   sign_in: signIn,
   time,
-  errors: { ...generalErrors },
+  errors: { ...generalErrors, ...clockErrors, ...workErrors, ...ticketErrors },
 };

@@ -26,4 +26,12 @@ export const clock: Translation<typeof english> = {
   step_paused: '{span}：暫停',
   step_outside: '{span}：不計時',
   because: '{sentence}（{why}）',
+  span_open: '自 {from} 起',
+  step_days: '{span}：{days} 個完整工作日，{time}',
+  step_left: '暫停期間保留 {time}',
+  why_off_hours: '非工作時間',
+  why_break: '午休',
+  why_weekend: '週末',
+  why_closed_day: '當日不開放',
+  why_holiday: '假日',
 };

@@ -28,4 +28,7 @@ export const list: Translation<typeof english> = {
   kind: '類別',
   stage: '階段',
   owner: '負責人',
+  filters: '篩選條件',
+  filter: '篩選',
+  remove_filter: '移除{name}',
 };

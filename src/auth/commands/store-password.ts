@@ -1,0 +1,41 @@
+import type { Database, Tx } from '../../platform/db.ts';
+import type { Organisation } from '../../platform/context.ts';
+import type { Id } from '../../kernel/id.ts';
+import { newId } from '../../kernel/id.ts';
+import type { Instant } from '../../kernel/time.ts';
+import type { PasswordHash } from '../password.ts';
+import { hashPassword } from '../password.ts';
+
+/** Makes this the person's password, where the sign-in library looks for it. */
+export async function storePassword(tx: Tx, personId: Id<'person'>, hash: PasswordHash, now: Instant): Promise<void> {
+  await tx
+    .insertInto('auth_account')
+    .values({
+      id: newId(now),
+      user_id: personId,
+      provider_id: 'credential',
+      account_id: personId,
+      password: hash,
+      created_at: now,
+      updated_at: now,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['user_id', 'provider_id']).doUpdateSet({ password: hash, updated_at: now }),
+    )
+    .execute();
+}
+
+/**
+ * Gives a person a password from outside of any request: the first administrator, demo people. No rules are asked.
+ * A hash made once may be given to many.
+ */
+export async function setPassword(
+  database: Database,
+  organisation: Pick<Organisation, 'schema'>,
+  personId: Id<'person'>,
+  password: { typed: string } | { hash: PasswordHash },
+  now: Instant,
+): Promise<void> {
+  const hash = 'hash' in password ? password.hash : await hashPassword(password.typed);
+  await database.transact(organisation.schema, (tx) => storePassword(tx, personId, hash, now));
+}

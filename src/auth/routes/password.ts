@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import type { Context } from '../../platform/context.ts';
+import { actingPerson } from '../../platform/context.ts';
+import { edgeRoute } from '../../platform/http/edge-route.ts';
+import type { Route } from '../../platform/http/route.ts';
+import { done, id, OK } from '../../platform/http/shapes.ts';
+import { Invalid, NotSignedIn } from '../../kernel/refusal.ts';
+import { attempted, succeeded } from '../attempt.ts';
+import { withOwnHands } from '../auth.ts';
+import { changePassword as change } from '../commands/change-password.ts';
+import { makePasswordCode } from '../commands/make-password-code.ts';
+import { usePasswordCode } from '../commands/use-password-code.ts';
+import { changePassword, codeMade, passwordByCode } from '../inputs.ts';
+import type { AuthParts } from '../parts.ts';
+import { hashPassword, passwordFits, whyNotPassword } from '../password.ts';
+
+function refusePassword(password: string, username: string): void {
+  const why = whyNotPassword(password, username);
+  if (why) throw new Invalid(why.code, { path: 'password', ...why.params });
+}
+
+async function ownPassword(context: Context): Promise<{ username: string; hash: string | null }> {
+  withOwnHands(context.actor);
+  const row = await context.tx
+    .selectFrom('person')
+    .leftJoin('auth_account', (on) =>
+      on.onRef('auth_account.user_id', '=', 'person.id').on('auth_account.provider_id', '=', 'credential'),
+    )
+    .select(['person.username', 'auth_account.password as hash'])
+    .where('person.id', '=', actingPerson(context))
+    .executeTakeFirstOrThrow();
+  return row;
+}
+
+function byCode({ database }: AuthParts): Route {
+  return edgeRoute({
+    name: 'passwordByCode',
+    method: 'POST',
+    path: '/password-by-code',
+    admits: 'anyone',
+    tag: 'Signing in',
+    summary: 'Choose a new password with the one-time code an administrator gave out; ends all sessions of that person',
+    body: passwordByCode,
+    answer: done,
+    async atEdge(edge, { body }) {
+      refusePassword(body.password, body.username);
+      const attempt = { account: body.username, address: edge.address };
+      await attempted(database, edge.organisation.schema, attempt, edge.now);
+      // hashed before anything is looked up: the time it takes tells nothing about the name or the code
+      const hash = await hashPassword(body.password);
+      await edge.transact((context) => usePasswordCode(context, { ...body, hash }));
+      await succeeded(database, edge.organisation.schema, attempt, edge.now);
+      return OK;
+    },
+  });
+}
+
+function ownChange({ database }: AuthParts): Route {
+  return edgeRoute({
+    name: 'changePassword',
+    method: 'PUT',
+    path: '/me/password',
+    admits: 'signed-in',
+    tag: 'Me',
+    summary: 'Change your password; your other sessions end',
+    body: changePassword,
+    answer: done,
+    async atEdge(edge, { body }) {
+      const { username, hash } = await edge.transact(ownPassword);
+      refusePassword(body.password, username);
+      const attempt = { account: username, address: edge.address };
+      await attempted(database, edge.organisation.schema, attempt, edge.now);
+      if (!hash || !(await passwordFits(hash, body.current))) throw new NotSignedIn('password.current_wrong');
+      await succeeded(database, edge.organisation.schema, attempt, edge.now);
+      const next = await hashPassword(body.password);
+      await edge.transact((context) => change(context, next, edge.caller?.sessionId));
+      return OK;
+    },
+  });
+}
+
+/** At the edge, so that the answer with the code is not kept for a repeated request. */
+const makeCode = edgeRoute({
+  name: 'makePasswordCode',
+  method: 'POST',
+  path: '/people/:id/password-code',
+  admits: 'people.edit',
+  tag: 'People',
+  summary: 'Make a one-time code with which a person chooses a new password; valid for a day, shown once',
+  params: z.object({ id: id('person') }),
+  answer: codeMade,
+  status: 201,
+  atEdge: (edge, { params }) => edge.transact((context) => makePasswordCode(context, params.id)),
+});
+
+export function passwordRoutes(parts: AuthParts): Route[] {
+  return [byCode(parts), ownChange(parts), makeCode];
+}

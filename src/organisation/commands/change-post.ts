@@ -1,0 +1,80 @@
+import { sql } from 'kysely';
+import type { Id } from '../../kernel/id.ts';
+import { json } from '../../kernel/json.ts';
+import { orRefuse, refusal } from '../../kernel/refusal.ts';
+import type { Context } from '../../platform/context.ts';
+import { expectVersion, record } from '../../platform/journal.ts';
+import { can, orForbid } from '../can.ts';
+import type { Rights } from '../facts.ts';
+import { lockPost, refuseUnadministered } from '../facts.ts';
+import { whyNotOver } from '../grant.ts';
+import type { ChangePost } from '../inputs.ts';
+import { whyNotPost } from '../post.ts';
+import type { Role } from '../role.ts';
+
+type Post = Awaited<ReturnType<typeof lockPost>>;
+
+/**
+ * Changes a post: name, rights, superior, deputies; closes and reopens it. Refuses what `whyNotPost` refuses, rights above one's own,
+ * to close one that is held (`post.still_held`) or stands over others (`post.has_subordinates`), and the loss of the last administrator.
+ */
+export async function changePost(context: Context, postId: Id<'post'>, input: ChangePost): Promise<void> {
+  // two changes of superiors at once could close a circle that neither sees
+  await sql`lock table post in share row exclusive mode`.execute(context.tx);
+  const before = await lockPost(context, postId);
+  orForbid(can(context.actor, 'people.edit', { centreId: before.centre_id, departments: [before.department_id] }));
+  orForbid(whyNotOver(context.actor, [before.rights as Rights, input.rights ?? {}]));
+  await expectVersion(context, postId, input.seen);
+  if (input.closed === true && before.closed_at === null) await refuseWhileUsed(context, postId);
+  const after = afterChange(before, input);
+  const others = await context.tx.selectFrom('post').select(['id', 'superior_post_id as superiorPostId']).execute();
+  orRefuse(whyNotPost(after, others));
+  const closedAt =
+    input.closed === undefined ? before.closed_at : input.closed ? (before.closed_at ?? context.now) : null;
+  await context.tx
+    .updateTable('post')
+    .set({
+      name: json(input.name ?? before.name),
+      department_id: after.departmentId,
+      rights: json(input.rights ?? before.rights),
+      superior_post_id: after.superiorPostId,
+      role: after.role,
+      never_empty: after.neverEmpty,
+      most_deputies: after.mostDeputies,
+      closed_at: closedAt,
+    })
+    .where('id', '=', postId)
+    .execute();
+  await refuseUnadministered(context);
+  const { seen: _, name: __, ...facts } = input;
+  await record(context, { subject: { type: 'post', id: postId }, type: 'post.changed', data: facts });
+}
+
+function afterChange(before: Post, input: ChangePost) {
+  return {
+    id: before.id,
+    role: input.role ?? (before.role as Role),
+    departmentId: input.departmentId === undefined ? before.department_id : input.departmentId,
+    superiorPostId: input.superiorPostId === undefined ? before.superior_post_id : input.superiorPostId,
+    neverEmpty: input.neverEmpty ?? before.never_empty,
+    mostDeputies: input.mostDeputies ?? before.most_deputies,
+  };
+}
+
+async function refuseWhileUsed(context: Context, postId: Id<'post'>): Promise<void> {
+  const held = await context.tx
+    .selectFrom('person_post')
+    .select('person_id')
+    .where('post_id', '=', postId)
+    .limit(1)
+    .executeTakeFirst();
+  orRefuse(held ? refusal('post.still_held') : null);
+  const below = await context.tx
+    .selectFrom('post')
+    .select('id')
+    .where('superior_post_id', '=', postId)
+    .where('closed_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  orRefuse(below ? refusal('post.has_subordinates') : null);
+}

@@ -1,0 +1,53 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Organisation, Signals } from '../context.ts';
+import { contextFor } from './context-for.ts';
+import type { Edge } from './edge.ts';
+import { cookiesOf } from './edge.ts';
+import { organisationOf, refuseForeignPage } from './identify.ts';
+import type { Given, Route } from './route.ts';
+import type { ServerParts } from './server.ts';
+
+/** Stands in for the organisation on routes that come before any; asking it anything is a fault. */
+const noOrganisation = new Proxy({} as Organisation, {
+  get(_, property) {
+    throw new Error(`there is no organisation yet to ask for its ${String(property)}`);
+  },
+});
+
+/** Answers a route at the edge: who asks is found as for any other, transactions are left to the route. */
+export async function answerAtEdge(
+  parts: ServerParts,
+  route: Route,
+  atEdge: NonNullable<Route['atEdge']>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  const { identify, database } = parts;
+  const organisation = route.before ? noOrganisation : await organisationOf(identify, request);
+  const caller = route.before ? null : await identify.callerOf(request, organisation);
+  refuseForeignPage(request, caller);
+  if (route.admits !== 'anyone')
+    // asked before anything is done, and again in each transaction
+    await database.read(organisation.schema, (tx) => contextFor(parts, organisation, caller, route.admits, tx));
+  const transact: Edge['transact'] = async (work) => {
+    let signals: Signals | undefined;
+    const result = await database.transact(organisation.schema, async (tx) => {
+      const context = await contextFor(parts, organisation, caller, route.admits, tx);
+      signals = context.signals;
+      return work(context);
+    });
+    if (signals) parts.announce(organisation, signals);
+    return result;
+  };
+  const edge: Edge = {
+    now: parts.clock.now(),
+    organisation,
+    caller,
+    address: request.ip,
+    agent: request.headers['user-agent'] ?? '',
+    cookies: cookiesOf(request, reply),
+    transact,
+  };
+  reply.status(route.status ?? 200);
+  return atEdge(edge, { params: request.params, query: request.query, body: request.body } as Given<Route>);
+}

@@ -1,0 +1,40 @@
+import type { CookieSerializeOptions } from '@fastify/cookie';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Instant } from '../../kernel/time.ts';
+import type { Context, Organisation } from '../context.ts';
+import type { Caller } from './identify.ts';
+
+/** What a route at the edge is given: who asks from where, cookies, and a way into transactions. */
+export type Edge = {
+  now: Instant;
+  /** The organisation asked for; a fault on routes that come before any. */
+  organisation: Organisation;
+  caller: Caller | null;
+  /** Where the request comes from; never for the log. */
+  address: string;
+  /** What the browser says it is. */
+  agent: string;
+  cookies: Cookies;
+  /** One transaction as the caller, or as nobody where nobody is signed in; announced once committed. */
+  transact<Result>(work: (context: Context) => Promise<Result>): Promise<Result>;
+};
+
+export type Cookies = {
+  /** Keeps a value in the browser for so many seconds, out of reach of scripts and of other organisations' paths. */
+  set(name: string, value: string, seconds: number): void;
+  drop(name: string): void;
+};
+
+/** Cookies of one organisation: under `/o/a` they are never sent to `/o/b`. */
+export function cookiesOf(request: FastifyRequest, reply: FastifyReply): Cookies {
+  const attributes: CookieSerializeOptions = {
+    path: request.slug === null ? '/' : `/o/${request.slug}`,
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: request.protocol === 'https',
+  };
+  return {
+    set: (name, value, seconds) => void reply.setCookie(name, value, { ...attributes, maxAge: seconds }),
+    drop: (name) => void reply.clearCookie(name, attributes),
+  };
+}

@@ -1,0 +1,51 @@
+import { CannotStart } from './cannot-start.ts';
+import { databaseInWords } from './check-server.ts';
+import type { Closers } from './closers.ts';
+import { closers } from './closers.ts';
+import { onStop } from './parent.ts';
+
+/** A stop that takes longer than this is ended; the database mends itself. */
+const LONGEST_STOP = 10_000;
+
+/** What a person reads of a fault: a sentence where it can be mended, a stack where only we can. */
+export function explain(fault: unknown): string {
+  const known = databaseInWords(fault);
+  if (known instanceof CannotStart) return known.message;
+  return known instanceof Error ? (known.stack ?? known.message) : String(known);
+}
+
+export function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+export function warn(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+/**
+ * Runs a program to its end, or until it is told to stop: Ctrl-C, SIGTERM, its launcher's death. What it opened is
+ * closed in the opposite order. `stays`: it goes on after `work` has returned. Ends with 1 where `work` failed.
+ */
+export async function runProgram(work: (opened: Closers) => Promise<void>, { stays = false } = {}): Promise<void> {
+  const opened = closers();
+  let stopping = false;
+  const end = async (code: number): Promise<never> => {
+    setTimeout(() => process.exit(1), LONGEST_STOP).unref();
+    await opened.close().catch((fault) => warn(explain(fault)));
+    process.exit(code);
+  };
+  onStop((reason) => {
+    stopping = true;
+    say('Stopping.');
+    void end(stays ? 0 : reason === 'SIGINT' ? 130 : 143);
+  });
+  try {
+    await work(opened);
+    if (!stays) await end(0);
+  } catch (fault) {
+    // while stopping, what was still under way fails as it must
+    if (stopping) return;
+    warn(explain(fault));
+    await end(1);
+  }
+}

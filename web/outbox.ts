@@ -1,0 +1,89 @@
+import { ApiError, api, newKey, onReach } from './api.ts';
+import { refresh } from './queries.ts';
+import { problemWords } from './refusals.ts';
+import { createStore } from './ui/store.ts';
+import { say } from './ui/toast.ts';
+import { t } from './words/words.ts';
+import { allWaiting, dropWaiting, keepWaiting } from './outbox-store.ts';
+
+/** A write that waits for a connection: it is sent once, in order, under the key it was made with. */
+export type Waiting = {
+  key: string;
+  method: 'post' | 'put' | 'patch';
+  path: string;
+  body: unknown;
+  /** Photos and the like, sent as form parts beside `body`. */
+  files?: readonly { name: string; blob: Blob }[];
+  /** What it does, in words: "Arrived at 3-1202". */
+  label: string;
+  /** Reads to make again once it is through, in the terms of `About`. */
+  changes: readonly string[];
+};
+
+/** What will be sent, oldest first; the screen shows it as "will be sent". */
+export const waiting = createStore<readonly Waiting[]>([]);
+
+let sending: Promise<void> | null = null;
+let started = false;
+
+/** Takes up what an earlier visit left, and goes on whenever the server is reached again. */
+export async function startOutbox(): Promise<void> {
+  if (started) return;
+  started = true;
+  waiting.set(await allWaiting());
+  onReach((reached) => {
+    if (reached) void flush();
+  });
+  window.addEventListener('online', () => void flush());
+  await flush();
+}
+
+/**
+ * Sends now if that is possible, else as soon as it is. For what is done where there is no signal: the caller puts
+ * `happenedAt` into the body, so that a late report counts from when it happened.
+ */
+export async function sendWhenPossible(write: Omit<Waiting, 'key'>): Promise<void> {
+  const one = { ...write, key: newKey() };
+  await keepWaiting(one);
+  waiting.set((all) => [...all, one]);
+  await flush();
+}
+
+function flush(): Promise<void> {
+  sending ??= sendAll().finally(() => {
+    sending = null;
+  });
+  return sending;
+}
+
+async function sendAll(): Promise<void> {
+  for (let one = waiting.get()[0]; one; one = waiting.get()[0]) {
+    if (!(await sendOne(one))) return;
+    const { key } = one;
+    await dropWaiting(key);
+    waiting.set((all) => all.filter((other) => other.key !== key));
+  }
+}
+
+/** Whether the server has given its final answer, be it a refusal, which is said. */
+async function sendOne(one: Waiting): Promise<boolean> {
+  try {
+    await api[one.method](one.path, payload(one), { key: one.key });
+    void refresh(one.changes);
+    return true;
+  } catch (problem) {
+    if (!(problem instanceof ApiError) || problem.status === 0 || problem.status === 401 || problem.status >= 500)
+      return false;
+    say(t('outbox.refused', { label: one.label, why: problemWords(problem) }), 'problem');
+    void refresh(one.changes);
+    return true;
+  }
+}
+
+function payload({ body, files }: Waiting): unknown {
+  if (!files?.length) return body;
+  const form = new FormData();
+  form.set('body', JSON.stringify(body));
+  for (const file of files) form.append('files', file.blob, file.name);
+  return form;
+}

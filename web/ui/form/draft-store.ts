@@ -1,0 +1,83 @@
+import type { Instant } from '../../../src/kernel/time.ts';
+import { ApiError, api } from '../../api.ts';
+import { recall, remember } from '../memory.ts';
+import { instantOf, nowMs } from '../time.ts';
+
+/** What is half typed about a subject (`ticket/<id>/note`), as the form's values in JSON. */
+export type Draft = { text: string; savedAt: Instant };
+
+const isDraft = (value: unknown): value is Draft =>
+  typeof value === 'object' &&
+  value !== null &&
+  'text' in value &&
+  'savedAt' in value &&
+  typeof value.text === 'string';
+
+/** Quiet time before the server is told; the device keeps every change at once. */
+const settle = 2_000;
+const timers = new Map<string, number>();
+const unsent = new Set<string>();
+
+const place = (subject: string) => `draft.${subject}`;
+const path = (subject: string) => `drafts/${encodeURIComponent(subject)}`;
+
+export function localDraft(subject: string): Draft | null {
+  return recall(place(subject), isDraft);
+}
+
+/** The newer of what this device and what the server keep; another device may have gone on typing. */
+export async function newestDraft(subject: string): Promise<Draft | null> {
+  const here = localDraft(subject);
+  const there = await api.get<Draft>(path(subject)).catch((problem: unknown) => {
+    if (problem instanceof ApiError) return null;
+    throw problem;
+  });
+  if (!there) return here;
+  return here && here.savedAt >= there.savedAt ? here : there;
+}
+
+export function keepDraft(subject: string, text: string): void {
+  remember(place(subject), { text, savedAt: instantOf(nowMs()) });
+  unsent.add(subject);
+  window.clearTimeout(timers.get(subject));
+  timers.set(
+    subject,
+    window.setTimeout(() => void tell(subject), settle),
+  );
+}
+
+async function tell(subject: string): Promise<void> {
+  timers.delete(subject);
+  const draft = localDraft(subject);
+  if (!draft) return;
+  await api.put(path(subject), { text: draft.text }).then(
+    () => unsent.delete(subject),
+    () => {},
+  );
+}
+
+/** It was sent, or thrown away. */
+export function dropDraft(subject: string): void {
+  window.clearTimeout(timers.get(subject));
+  timers.delete(subject);
+  unsent.delete(subject);
+  remember(place(subject), undefined);
+  void api.delete(path(subject)).catch(() => {});
+}
+
+/**
+ * Before signing out: the server takes over what this device still holds, so that nothing is left for the next person at
+ * the desk. What it could not take stays.
+ */
+export async function handInDrafts(): Promise<void> {
+  await Promise.all(
+    [...unsent].map((subject) => {
+      window.clearTimeout(timers.get(subject));
+      return tell(subject);
+    }),
+  );
+  for (const name of Object.keys(localStorage)) {
+    if (name.startsWith('huiyin.draft.') && !unsent.has(name.slice('huiyin.draft.'.length)))
+      localStorage.removeItem(name);
+  }
+}

@@ -1,0 +1,17 @@
+export const form = {
+  pick_hint: 'Type to find',
+  nothing_to_pick: 'Nothing fits',
+  in_hours: 'in {count} h',
+  tomorrow_same_time: 'tomorrow, same time',
+  photo_unreadable: 'One of the files is no photo this device can read. The others were taken.',
+  take_photo: 'Photo',
+  photo: 'Photo {number}',
+  remove_photo: 'Remove photo {number}',
+  sign_here: 'Sign here',
+  signed: 'Signed',
+  not_signed: 'nothing is drawn yet',
+  sign_again: 'Sign again',
+  signer: 'Name of who signs',
+  restored: 'What you had typed is back.',
+  begin_anew: 'Begin anew',
+} as const;

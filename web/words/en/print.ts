@@ -1,0 +1,4 @@
+export const print = {
+  number: 'No. {number}',
+  signature: '{signer}, signature and date',
+} as const;

@@ -1,0 +1,5 @@
+export const timeline = {
+  new: 'New since you last looked',
+  recorded: 'recorded',
+  show: 'Show',
+} as const;
