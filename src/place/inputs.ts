@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, line, pageQuery } from '../platform/http/shapes.ts';
+import { id, pageQuery } from '../platform/http/shapes.ts';
 import { PLACE_KINDS } from './place.ts';
 
 const kind = z.enum(PLACE_KINDS);
@@ -32,7 +32,7 @@ export const changePlaceInput = z.strictObject({
   floor: floor.optional(),
 });
 
-export const closePlaceInput = z.strictObject({ version, reason: line });
+export const closePlaceInput = z.strictObject({ version, reason: z.enum(['demolished', 'merged', 'entered_by_mistake', 'other']) });
 export const reopenPlaceInput = z.strictObject({ version });
 
 export const placesQuery = z.strictObject({
