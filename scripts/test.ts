@@ -17,6 +17,9 @@ const FILES = ['{src,packs,web,scripts,test}/**/*.test.ts'];
 const NOT_HERE = ['test/bench/**'];
 /** A whole file, browser stories and crash tests included. */
 const LONGEST_FILE = 15 * 60_000;
+/** Loaded into every test's process: it ends with the runner, even with a killed one. */
+const END_WITH_RUNNER = `data:text/javascript,const runner = process.ppid;
+setInterval(() => process.ppid === runner || process.exit(1), 300).unref();`;
 
 process.chdir(new URL('..', import.meta.url).pathname);
 const { values, positionals } = parseArgs({
@@ -45,7 +48,7 @@ const stream = run({
   timeout: LONGEST_FILE,
   only: values.only,
   signal: stopping.signal,
-  execArgv: ['--disable-warning=ExperimentalWarning'],
+  execArgv: ['--disable-warning=ExperimentalWarning', '--import', END_WITH_RUNNER],
   ...(values.name ? { testNamePatterns: values.name.map(asPattern) } : {}),
 });
 stream.on('test:pass', (data) => note(data, true));

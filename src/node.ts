@@ -56,7 +56,7 @@ export async function startNode(settings: NodeSettings): Promise<RunningNode> {
 }
 
 async function start(settings: NodeSettings, opened: ReturnType<typeof closers>): Promise<RunningNode> {
-  const { clock = systemClock, log = () => {}, databaseUrl: url } = settings;
+  const { clock = systemClock, log = () => {}, databaseUrl: url, logLevel = 'silent' } = settings;
   const database = openDatabase({ url });
   opened.add(() => database.close());
   const organisations = organisationList(database.pool);
@@ -78,7 +78,7 @@ async function start(settings: NodeSettings, opened: ReturnType<typeof closers>)
     house: houseRoutes({ ...common, ...wired, live, metrics, token: settings.metricsToken ?? null, socket }),
     observe: metrics.observe,
     web: settings.web,
-    log: settings.logLevel === 'silent' ? undefined : settings.logLevel,
+    log: logLevel === 'silent' ? undefined : { level: logLevel },
   });
   opened.add(async () => {
     // sockets first: a server waits for the connections that its sockets keep

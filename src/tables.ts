@@ -16,7 +16,7 @@ import type {
   CustomerPlaceTable,
   CustomerTable,
 } from './customer/table.ts';
-import type { DeskTable, DraftTable } from './desk/table.ts';
+import type { DraftTable, OpenTabsTable } from './draft/table.ts';
 import type { NotificationTable } from './notification/table.ts';
 import type {
   AbsenceTable,
@@ -72,7 +72,6 @@ export type Tables = {
   customer_phone: CustomerPhoneTable;
   customer_place: CustomerPlaceTable;
   department: DepartmentTable;
-  desk: DeskTable;
   draft: DraftTable;
   event: EventTable;
   file: FileTable;
@@ -83,6 +82,7 @@ export type Tables = {
   kind_version: KindVersionTable;
   note: NoteTable;
   notification: NotificationTable;
+  open_tabs: OpenTabsTable;
   outbox: OutboxTable;
   password_code: PasswordCodeTable;
   person: PersonTable;

@@ -1,10 +1,17 @@
+import { authRoutes } from './auth/auth-routes.ts';
+import { callerIn } from './auth/caller.ts';
+import { authParts } from './auth/parts.ts';
+import { commitmentRoutes } from './commitment/routes.ts';
 import type { Clock } from './kernel/time.ts';
+import { actorOf } from './organisation/queries.ts';
+import { kindRoutes } from './pack/kind-routes.ts';
 import type { Organisation, Reaction, Signals } from './platform/context.ts';
 import type { Database } from './platform/db.ts';
 import { fileRoutes } from './platform/files/routes.ts';
 import { healthRoutes } from './platform/http/health.ts';
 import type { Identify } from './platform/http/identify.ts';
 import type { Metrics } from './platform/http/metrics.ts';
+import { createMetrics } from './platform/http/metrics.ts';
 import { descriptionRoutes } from './platform/http/reference.ts';
 import type { HouseRoute, Route } from './platform/http/route.ts';
 import { POKE_PERSON, pokePerson } from './platform/jobs/poke-person.ts';
@@ -12,7 +19,12 @@ import type { Tasks } from './platform/jobs/task.ts';
 import type { Bus } from './platform/live/bus.ts';
 import type { Live } from './platform/live/live.ts';
 import type { LiveSocket } from './platform/live/upgrade.ts';
+import { liveSocket } from './platform/live/upgrade.ts';
 import { isMigrated } from './platform/migrate.ts';
+import { reportRoutes } from './report/routes.ts';
+import { maySee } from './ticket/may-see.ts';
+import { ticketRoutes } from './ticket/routes.ts';
+import { workOrderRoutes } from './work-order/routes.ts';
 import { versionOfHuiyin } from './version.ts';
 
 type Common = {
@@ -29,14 +41,35 @@ export function wire(parts: Common & { bus: Bus; largestFile: number }): Wired {
   const { database, largestFile } = parts;
   const identify: Identify = {
     organisations: parts.organisations,
-    callerOf: async () => null,
-    actorOf: async () => null,
+    callerOf: callerIn(database, parts.clock),
+    actorOf: (tx, personId) => actorOf(tx, personId, parts.clock.now()),
   };
   return {
     identify,
     react: async () => {},
-    routes: [...fileRoutes({ database, largest: largestFile, maySee: async () => false })],
+    routes: [
+      ...authRoutes(authParts(database, parts.clock)),
+      ...kindRoutes,
+      ...ticketRoutes,
+      ...workOrderRoutes,
+      ...commitmentRoutes,
+      ...reportRoutes,
+      ...fileRoutes({ database, largest: largestFile, maySee }),
+    ],
     tasks: { [POKE_PERSON]: pokePerson },
+  };
+}
+
+/** The routes without anything behind them, for whoever only describes them. */
+export function everyRoute(): { routes: Route[]; house: HouseRoute[] } {
+  const nothing = null as never;
+  const organisations = async (): Promise<Organisation[]> => [];
+  const common = { database: nothing, clock: nothing, organisations, announce: () => {} };
+  const wired = wire({ ...common, bus: nothing, largestFile: 10 * 1024 * 1024 });
+  const socket = liveSocket(wired.identify, nothing);
+  return {
+    routes: wired.routes,
+    house: houseRoutes({ ...common, ...wired, live: nothing, metrics: createMetrics(), token: null, socket }),
   };
 }
 

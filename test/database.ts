@@ -59,6 +59,7 @@ function builtTemplate(admin: string, template: Template): Promise<string> {
   const name = `template_${template.name}`;
   const known = built.get(name) ?? asAdministrator(admin, (client) => buildOnce(admin, client, name, template));
   built.set(name, known);
+  known.catch(() => built.delete(name));
   return known;
 }
 

@@ -56,7 +56,19 @@ const template = {
       await createOrganisationSchema(database.pool, organisation, CREATED);
       await database.transact(organisation.schema, async (tx) => {
         for (const username of people)
-          await tx.insertInto('person').values({ id: newId(CREATED), username, name: username, joined_at: CREATED, phone: null, email: null, duty_changed_at: null, left_at: null }).execute();
+          await tx
+            .insertInto('person')
+            .values({
+              id: newId(CREATED),
+              username,
+              name: username,
+              joined_at: CREATED,
+              phone: null,
+              email: null,
+              duty_changed_at: null,
+              left_at: null,
+            })
+            .execute();
       });
     }
     await database.close();
@@ -85,7 +97,15 @@ export async function platformWorld(): Promise<World> {
     as: (personId, work) =>
       database.transact(hill.schema, (tx) => {
         const actor = personId ? { ...system, personId } : system;
-        return work({ tx, now: systemClock.now(), actor, organisation: hill, signals: noSignals(), react: async () => {}, depth: 0 });
+        return work({
+          tx,
+          now: systemClock.now(),
+          actor,
+          organisation: hill,
+          signals: noSignals(),
+          react: async () => {},
+          depth: 0,
+        });
       }),
     async drop() {
       await database.close();
@@ -141,7 +161,11 @@ export async function platformNode(world: World, parts: NodeParts = {}): Promise
 }
 
 /** Waits until something holds; a test that waits in vain says what for. */
-export async function until(what: string, holds: () => boolean | Promise<boolean>, milliseconds = 10_000): Promise<void> {
+export async function until(
+  what: string,
+  holds: () => boolean | Promise<boolean>,
+  milliseconds = 10_000,
+): Promise<void> {
   const end = performance.now() + milliseconds;
   while (!(await holds())) {
     if (performance.now() > end) throw new Error(`waited in vain until ${what}`);

@@ -70,3 +70,5 @@ create table commitment_pause (
   constraint pause_has_a_limit check (limit_at > from_at)
 );
 create unique index one_open_pause_a_commitment on commitment_pause (commitment_id) where until_at is null;
+-- figures count a promise in the period in which it fell due
+create index commitment_due on commitment (due_at);

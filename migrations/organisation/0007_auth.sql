@@ -97,7 +97,7 @@ create table personal_token (
 create index token_of_person on personal_token (person_id);
 
 -- The open work as tabs, which survive sign-out and another device.
-create table desk (
+create table open_tabs (
   person_id uuid primary key references person on delete cascade,
   tabs jsonb not null default '[]',
   at timestamptz(3) not null

@@ -1,10 +1,10 @@
 import type { Route } from '../platform/http/route.ts';
 import type { AuthParts } from './parts.ts';
-import { ownAccessRoutes } from './routes/own-access.ts';
+import { ownRoutes } from './routes/own.ts';
 import { passwordRoutes } from './routes/password.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 
 /** Every way in and out, and what a person may see and change of his own access. */
 export function authRoutes(parts: AuthParts): Route[] {
-  return [...signInRoutes(parts), ...passwordRoutes(parts), ...ownAccessRoutes];
+  return [...signInRoutes(parts), ...passwordRoutes(parts), ...ownRoutes];
 }

@@ -115,6 +115,19 @@ export async function worstClocks(
   return new Map(views.map((view) => [view.ticketId!, view]));
 }
 
+/** The worst open clock of each of these subjects: work orders, visits, notices. */
+export async function worstClocksOfSubjects(tx: Tx, now: Instant, subjectIds: readonly string[]): Promise<ClockView[]> {
+  if (subjectIds.length === 0) return [];
+  const rows = await clocks(tx)
+    .distinctOn('c.subject_id')
+    .where('c.subject_id', 'in', subjectIds)
+    .where('c.settled_at', 'is', null)
+    .orderBy('c.subject_id')
+    .orderBy('c.due_at')
+    .execute();
+  return viewed(tx, now, rows);
+}
+
 /** Clocks whose firing failed: they tell nobody until somebody has looked (`retryCommitments`). */
 export async function clocksSetAside(tx: Tx, now: Instant, most: number): Promise<ClockView[]> {
   const rows = await clocks(tx).where('c.set_aside_at', 'is not', null).orderBy('c.set_aside_at').limit(most).execute();

@@ -110,21 +110,21 @@ function owner(directory: Directory, ask: Ask): PersonId[] {
   if (!member) return post ? upward(directory, post) : [];
   const { id } = member;
   if (!member.absent && member.onDuty) return [id];
-  const own = post ? [post] : held(directory, id, ask.departmentId);
+  const own = post ? [post] : postsHeldBy(directory, id, ask.departmentId);
   const successor = member.absent && member.successorId ? directory.people.get(member.successorId) : undefined;
   const cover = successor && !successor.absent ? [successor.id] : own.flatMap((one) => onDutyFor(directory, one, id));
   const reached = member.absent ? cover : [id, ...cover];
   return reached.length > 0 ? [...new Set(reached)] : superiors(directory, ask);
 }
 
-/** Colleagues holding the same post look after their own; only a deputy stands in for somebody off duty. */
+/** Who is on duty for this post besides him: one colleague who holds it too, or a deputy. */
 function onDutyFor(directory: Directory, post: DirectoryPost, id: PersonId): PersonId[] {
   const found = standing(directory, post).find((one) => one !== id && directory.people.get(one)!.onDuty);
   return found ? [found] : [];
 }
 
 /** The posts a person holds; those of the department it is about, if he holds any there; else those he deputises. */
-function held(directory: Directory, id: PersonId, departmentId: Ask['departmentId']): DirectoryPost[] {
+function postsHeldBy(directory: Directory, id: PersonId, departmentId: Ask['departmentId']): DirectoryPost[] {
   const posts = [...directory.posts.values()];
   const holds = posts.filter((post) => post.holders.includes(id));
   const there = holds.filter((post) => post.departmentId === departmentId);
@@ -135,7 +135,7 @@ function held(directory: Directory, id: PersonId, departmentId: Ask['departmentI
 /** Who stands over the owner, never the owner himself; without an owner, who supervises the department. */
 function superiors(directory: Directory, ask: Ask): PersonId[] {
   const post = ask.postId ? directory.posts.get(ask.postId) : undefined;
-  const own = ask.ownerId ? held(directory, ask.ownerId, ask.departmentId) : post ? [post] : [];
+  const own = ask.ownerId ? postsHeldBy(directory, ask.ownerId, ask.departmentId) : post ? [post] : [];
   const found = own.flatMap((one) => upward(directory, above(directory, one), ask.ownerId));
   if (found.length > 0) return [...new Set(found)];
   const supervising = ofRole(directory, 'supervisor', ask);
@@ -182,8 +182,8 @@ export function whoIsToldBy(directory: Directory, ask: Ask): PersonId[] {
     () => ofRole(directory, 'administrator', {}),
     () => [...directory.people.keys()].slice(0, 1),
   ];
-  for (const ask of fallbacks) {
-    const found = ask();
+  for (const look of fallbacks) {
+    const found = look();
     if (found.length > 0) return found;
   }
   return [];

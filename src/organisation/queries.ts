@@ -5,21 +5,35 @@ import type { Instant } from '../kernel/time.ts';
 import type { Context } from '../platform/context.ts';
 import type { Tx } from '../platform/db.ts';
 import type { Actor, HeldPost } from './can.ts';
-import type { Ask, Directory, DirectoryPost, Member } from './directory.ts';
+import type { Ask } from './directory.ts';
 import { postsOfRole, standing, whoIsToldBy } from './directory.ts';
+import type { Reading } from './read-directory.ts';
+import { readDirectory } from './read-directory.ts';
 import type { Role } from './role.ts';
 
-type Reading = Pick<Context, 'tx' | 'now'>;
-
-/** Away at this moment by a reported absence. */
-function absentAt(now: Instant, personId: string) {
-  return sql<boolean>`exists (select from absence a where a.person_id = ${sql.ref(personId)} and a.ended_at is null
-    and a.from_at <= ${now}::timestamptz and (a.until_at is null or a.until_at > ${now}::timestamptz))`;
+/** Posts held, and those deputised that no holder keeps at this moment. */
+function postsActed(tx: Tx, personId: Id<'person'>, now: Instant) {
+  return sql<{
+    id: Id<'post'>;
+    role: string;
+    department_id: Id<'department'> | null;
+    centre_id: Id<'centre'>;
+    rights: HeldPost['rights'];
+  }>`
+    select post.id, post.role, post.department_id, post.centre_id, post.rights
+    from person_post mine join post on post.id = mine.post_id
+    where mine.person_id = ${personId} and post.closed_at is null and (mine.deputy_rank is null or not exists (
+      select from person_post other join person holder on holder.id = other.person_id
+      where other.post_id = mine.post_id and other.deputy_rank is null and holder.left_at is null and holder.on_duty
+        and not exists (select from absence
+          where absence.person_id = holder.id and absence.ended_at is null and absence.from_at <= ${now}::timestamptz
+            and (absence.until_at is null or absence.until_at > ${now}::timestamptz))))
+    order by mine.deputy_rank nulls first, mine.since, post.id`.execute(tx);
 }
 
 /**
  * Who acts: the person with all posts held, and those deputised whose holders are all off duty or away. Null for somebody
- * unknown or gone. Three index look-ups.
+ * unknown or gone. Two reads by key.
  */
 export async function actorOf(tx: Tx, personId: Id<'person'>, now: Instant): Promise<Actor | null> {
   const person = await tx
@@ -29,95 +43,15 @@ export async function actorOf(tx: Tx, personId: Id<'person'>, now: Instant): Pro
     .where('left_at', 'is', null)
     .executeTakeFirst();
   if (!person) return null;
-  const rows = await tx
-    .selectFrom('person_post as mine')
-    .innerJoin('post', 'post.id', 'mine.post_id')
-    .select(['post.id', 'post.role', 'post.department_id', 'post.centre_id', 'post.rights'])
-    .where('mine.person_id', '=', personId)
-    .where('post.closed_at', 'is', null)
-    .where((e) =>
-      e.or([
-        e('mine.deputy_rank', 'is', null),
-        e.not(
-          e.exists(
-            e
-              .selectFrom('person_post as other')
-              .innerJoin('person', 'person.id', 'other.person_id')
-              .select('other.person_id')
-              .whereRef('other.post_id', '=', 'mine.post_id')
-              .where('other.deputy_rank', 'is', null)
-              .where('person.left_at', 'is', null)
-              .where('person.on_duty', '=', true)
-              .where(e.not(absentAt(now, 'person.id'))),
-          ),
-        ),
-      ]),
-    )
-    .execute();
-  const posts = rows.map((row) => ({
-    id: row.id,
-    role: row.role,
-    departmentId: row.department_id,
-    centreId: row.centre_id,
-    rights: row.rights as HeldPost['rights'],
+  const { rows } = await postsActed(tx, personId, now);
+  const posts = rows.map(({ id, role, department_id, centre_id, rights }) => ({
+    id,
+    role,
+    departmentId: department_id,
+    centreId: centre_id,
+    rights,
   }));
   return { personId: person.id, name: person.name, posts };
-}
-
-/** Everybody and every post as they stand now. Three small reads, whatever is asked of it afterwards. */
-export async function readDirectory({ tx, now }: Reading): Promise<Directory> {
-  const people = await tx
-    .selectFrom('person')
-    .leftJoin('absence', (join) =>
-      join
-        .onRef('absence.person_id', '=', 'person.id')
-        .on('absence.ended_at', 'is', null)
-        .on('absence.from_at', '<=', now)
-        .on((e) => e.or([e('absence.until_at', 'is', null), e('absence.until_at', '>', now)])),
-    )
-    .select(['person.id', 'person.on_duty', 'absence.id as absence_id', 'absence.successor_id'])
-    .where('person.left_at', 'is', null)
-    .orderBy('person.id')
-    .execute();
-  const posts = await tx.selectFrom('post').selectAll().where('closed_at', 'is', null).orderBy('id').execute();
-  const given = await tx
-    .selectFrom('person_post')
-    .select(['person_id', 'post_id', 'deputy_rank'])
-    .orderBy('deputy_rank')
-    .orderBy('since')
-    .orderBy('person_id')
-    .execute();
-  const found = new Map<Id<'post'>, DirectoryPost>(
-    posts.map((post) => [
-      post.id,
-      {
-        id: post.id,
-        role: post.role as Role,
-        departmentId: post.department_id,
-        centreId: post.centre_id,
-        superiorId: post.superior_post_id,
-        neverEmpty: post.never_empty,
-        holders: [],
-        deputies: [],
-      },
-    ]),
-  );
-  for (const row of given) {
-    const post = found.get(row.post_id);
-    (row.deputy_rank === null ? post?.holders : post?.deputies)?.push(row.person_id);
-  }
-  return { people: new Map(people.map((row) => [row.id, memberOf(row)])), posts: found };
-}
-
-type PersonRow = {
-  id: Id<'person'>;
-  on_duty: boolean;
-  absence_id: Id<'absence'> | null;
-  successor_id: Id<'person'> | null;
-};
-
-function memberOf(row: PersonRow): Member {
-  return { id: row.id, onDuty: row.on_duty, absent: row.absence_id !== null, successorId: row.successor_id };
 }
 
 /** Who is told (src/organisation/directory.ts says how); never empty where anybody works. */

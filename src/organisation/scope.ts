@@ -34,3 +34,17 @@ function own(personId: string): RawBuilder<unknown> {
     or exists (select from ticket_sight s where s.ticket_id = t.id and s.person_id = ${personId})
     or exists (select from work_order w where w.ticket_id = t.id and w.person_id = ${personId}))`;
 }
+
+/** The same for work orders (`w`) under tickets (`t`). */
+export function orderScope(context: Context): RawBuilder<unknown> {
+  const { actor } = context;
+  if (actor.personId === null) return sql`true`;
+  if (actor.only && !actor.only.includes('work_order.see')) return sql`false`;
+  const posts = actor.posts.filter((post) => post.rights['work_order.see'] !== undefined);
+  if (posts.some((post) => post.rights['work_order.see'] === 'organisation')) return sql`true`;
+  const of = (scope: 'centre' | 'department') => posts.filter((post) => post.rights['work_order.see'] === scope);
+  const centres = of('centre').map((post) => post.centreId);
+  const departments = of('department').flatMap((post) => post.departmentId ?? []);
+  return sql`(t.centre_id = any(${centres}::uuid[]) or w.department_id = any(${departments}::uuid[])
+    or (${posts.length > 0} and w.person_id = ${actor.personId}))`;
+}

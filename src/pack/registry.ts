@@ -1,11 +1,9 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { defaultExportsIn } from '../platform/default-exports.ts';
 import { whyNotPack } from './check.ts';
 import type { Pack } from './format.ts';
 import { packShape } from './format.ts';
 
-const directory = join(import.meta.dirname, '../../packs');
+const directory = `${import.meta.dirname}/../../packs`;
 
 export type Packs = ReadonlyMap<string, Pack>;
 
@@ -31,12 +29,10 @@ export function packs(): Promise<Packs> {
 }
 
 async function load(): Promise<Packs> {
-  const names = (await readdir(directory)).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts')).sort();
   const found = new Map<string, Pack>();
-  for (const name of names) {
-    const module = (await import(pathToFileURL(join(directory, name)).href)) as { default: unknown };
-    const pack = readPack(`packs/${name}`, module.default);
-    if (found.has(pack.key)) throw new Error(`packs/${name}: another pack is called ${pack.key} too`);
+  for (const { file, content } of await defaultExportsIn(directory)) {
+    const pack = readPack(`packs/${file}`, content);
+    if (found.has(pack.key)) throw new Error(`packs/${file}: another pack is called ${pack.key} too`);
     found.set(pack.key, pack);
   }
   return found;

@@ -45,8 +45,8 @@ async function begin(client: pg.PoolClient, schema: string, mode: Begin): Promis
   await client.query(`begin ${mode}; set local search_path to "${schema}"`);
 }
 
-/** Kysely over one borrowed client that is already inside its transaction. */
-function kyselyOn(client: pg.PoolClient): Kysely<Tables> {
+/** Kysely over one borrowed client that is already inside its transaction, with its search path set. */
+export function txOn(client: pg.PoolClient): Tx {
   const connection = {
     async executeQuery<Row>(query: CompiledQuery) {
       const answer = await client.query<Row & pg.QueryResultRow>(query.sql, query.parameters as unknown[]);
@@ -72,7 +72,7 @@ function kyselyOn(client: pg.PoolClient): Kysely<Tables> {
     createIntrospector: (db) => new PostgresIntrospector(db),
     createQueryCompiler: () => new PostgresQueryCompiler(),
   };
-  return new Kysely<Tables>({ dialect });
+  return new Kysely<Tables>({ dialect }) as Tx;
 }
 
 export type DatabaseOptions = { url: string; connections?: number; name?: string };
@@ -99,7 +99,7 @@ export function openDatabase({ url, connections = 12, name = 'huiyin' }: Databas
     let broken: Error | undefined;
     try {
       await begin(client, schema, mode);
-      const result = await work(kyselyOn(client) as Tx);
+      const result = await work(txOn(client));
       await client.query('commit');
       return result;
     } catch (error) {

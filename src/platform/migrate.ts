@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
+import { Refused } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
+import type { Tx } from './db.ts';
+import { txOn } from './db.ts';
 import { CannotStart } from './cannot-start.ts';
 
 const directory = join(import.meta.dirname, '../../migrations');
@@ -142,19 +145,27 @@ export type NewOrganisation = {
   pack: string;
 };
 
-/** Makes an organisation's schema and puts it on the list. */
+/** How an organisation begins: `fill` in the same transaction, so that none is ever seen half made; `first`: only if it is. */
+export type Beginning = { fill?: (tx: Tx) => Promise<void>; first?: boolean };
+
+/** Makes an organisation's schema and puts it on the list. All of them wait for one lock: of two first ones, one wins. */
 export async function createOrganisationSchema(
   pool: pg.Pool,
   organisation: NewOrganisation,
   now: Instant,
+  { fill, first = false }: Beginning = {},
 ): Promise<void> {
   const own = await stepsIn('organisation');
   await migrating(pool, async (client) => {
+    const { rowCount } = await client.query(`select from ${SHARED_SCHEMA}.organisation limit 1`);
+    if (first && rowCount) throw new Refused('setup.done');
     await client.query(`create schema "${organisation.schema}"`);
     await client.query(
       `insert into ${SHARED_SCHEMA}.organisation (id, slug, schema, name, pack, created_at) values ($1, $2, $3, $4, $5, $6)`,
       [organisation.id, organisation.slug, organisation.schema, organisation.name, organisation.pack, now],
     );
     await apply(client, organisation.schema, own, now);
+    await client.query(`set local search_path to "${organisation.schema}"`);
+    await fill?.(txOn(client));
   });
 }

@@ -8,6 +8,9 @@ const PATIENCE = 500;
 
 export type Hold = { release(): void };
 
+/** Kept from the garbage collector, which would close the lock of a holder who let go of his `Hold`. */
+const locks = new Set<DatabaseSync>();
+
 /**
  * Takes a directory for this process alone, until `release` or until the process ends, however it ends.
  *
@@ -30,11 +33,10 @@ export function holdAlone(directory: string): Hold {
     lock.close();
     throw inWords(fault, directory);
   }
-  let held = true;
+  locks.add(lock);
   return {
     release() {
-      if (held) lock.close();
-      held = false;
+      if (locks.delete(lock)) lock.close();
     },
   };
 }

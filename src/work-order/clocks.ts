@@ -4,7 +4,7 @@ import { startCommitments } from '../commitment/commands/start-commitments.ts';
 import type { Limit } from '../commitment/rule.ts';
 import type { Instant } from '../kernel/time.ts';
 import { calendarFor } from '../organisation/calendar-choice.ts';
-import { headOfDepartment } from '../organisation/whose.ts';
+import { headOfDepartment } from '../organisation/queries.ts';
 import type { Context } from '../platform/context.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { WorkOrder } from './work-order.ts';

@@ -3,7 +3,7 @@ import { actingPerson } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import type { Id } from '../../kernel/id.ts';
 import { withOwnHands } from '../auth.ts';
-import type { PasswordHash } from '../password.ts';
+import type { PasswordHash } from '../password-hash.ts';
 import { endSessions } from './end-access.ts';
 import { storePassword } from './store-password.ts';
 

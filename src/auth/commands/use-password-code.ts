@@ -3,7 +3,7 @@ import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import { NotSignedIn } from '../../kernel/refusal.ts';
 import { digest, readCode } from '../digest.ts';
-import type { PasswordHash } from '../password.ts';
+import type { PasswordHash } from '../password-hash.ts';
 import { endSessions } from './end-access.ts';
 import { storePassword } from './store-password.ts';
 

@@ -12,7 +12,8 @@ import { makePasswordCode } from '../commands/make-password-code.ts';
 import { usePasswordCode } from '../commands/use-password-code.ts';
 import { changePassword, codeMade, passwordByCode } from '../inputs.ts';
 import type { AuthParts } from '../parts.ts';
-import { hashPassword, passwordFits, whyNotPassword } from '../password.ts';
+import { whyNotPassword } from '../password.ts';
+import { hashPassword, passwordFits } from '../password-hash.ts';
 
 function refusePassword(password: string, username: string): void {
   const why = whyNotPassword(password, username);

@@ -3,7 +3,7 @@ import { newId } from '../../kernel/id.ts';
 import { NotFound } from '../../kernel/refusal.ts';
 import { DAY, plus } from '../../kernel/time.ts';
 import { can, orForbid } from '../../organisation/can.ts';
-import { centreOf } from '../../organisation/whose.ts';
+import { centreOf } from '../../organisation/queries.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
 import { happened, record } from '../../platform/journal.ts';

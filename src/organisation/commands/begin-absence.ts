@@ -4,7 +4,7 @@ import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import { lastKeptBy, whyNotRelease } from '../duty.ts';
 import { lockNeverEmpty } from '../facts.ts';
-import { readDirectory } from '../queries.ts';
+import { readDirectory } from '../read-directory.ts';
 import { switchDuty } from './set-duty.ts';
 
 /**

@@ -2,9 +2,8 @@ import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
 import { json } from '../../kernel/json.ts';
 import { refusal, orRefuse } from '../../kernel/refusal.ts';
-import type { Kind, Pack } from '../../pack/format.ts';
-import type { Settings } from '../../pack/settings-shape.ts';
-import { settingsShape } from '../../pack/settings-shape.ts';
+import { installDefinitions } from '../../pack/commands/install-definitions.ts';
+import type { Pack } from '../../pack/format.ts';
 import type { Context } from '../../platform/context.ts';
 import type { NewEvent } from '../../platform/journal.ts';
 import { record } from '../../platform/journal.ts';
@@ -38,7 +37,7 @@ export async function createOrganisation(
   const centreId = await addCentre(context, pack, input, calendars);
   const departments = await addDepartments(context, pack, centreId, calendars);
   const posts = await addPosts(context, pack, centreId, departments);
-  await addDefinitions(context, pack);
+  await installDefinitions(context, pack);
   const administratorId = await addAdministrator(context, input, posts[pack.administratorPost]!);
   const created = { centreId, administratorId, calendars, departments, posts };
   await record(context, ...eventsOf(context, pack, created));
@@ -131,19 +130,6 @@ async function addPosts(
   }));
   await context.tx.insertInto('post').values(rows).execute();
   return ids;
-}
-
-async function addDefinitions(context: Context, pack: Pack): Promise<void> {
-  const first = { version: 1, by_id: null, why: null, at: context.now };
-  const kinds = pack.kinds.map((kind: Kind) => ({ ...first, key: kind.key, definition: json(kind) }));
-  await context.tx.insertInto('kind_version').values(kinds).execute();
-  const settings = Object.fromEntries(
-    Object.keys(settingsShape.shape).map((key) => [key, pack[key as keyof Settings]]),
-  );
-  await context.tx
-    .insertInto('settings_version')
-    .values({ ...first, content: json(settings) })
-    .execute();
 }
 
 async function addAdministrator(

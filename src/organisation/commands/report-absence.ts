@@ -5,7 +5,7 @@ import { afterwards, record } from '../../platform/journal.ts';
 import { can, orForbid } from '../can.ts';
 import { lockNeverEmpty, lockPerson, postsOf, thingOf } from '../facts.ts';
 import type { ReportAbsence } from '../inputs.ts';
-import { readDirectory } from '../queries.ts';
+import { readDirectory } from '../read-directory.ts';
 import { beginAbsence } from './begin-absence.ts';
 
 /** Who may: oneself, whoever distributes this person's work, whoever keeps the people. */

@@ -5,7 +5,7 @@ import { record } from '../../platform/journal.ts';
 import { lastKeptBy, whyNotRelease } from '../duty.ts';
 import { lockNeverEmpty, lockPerson, orMayNotEdit } from '../facts.ts';
 import type { SetDuty } from '../inputs.ts';
-import { readDirectory } from '../queries.ts';
+import { readDirectory } from '../read-directory.ts';
 
 /**
  * Switches a person on or off duty: oneself, or by whoever keeps the people. The last one at a post that is never left

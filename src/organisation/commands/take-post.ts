@@ -4,7 +4,7 @@ import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import { lastKeptBy, whyNotRelease } from '../duty.ts';
 import { lockNeverEmpty, lockPerson, orMayNotEdit, refuseUnadministered } from '../facts.ts';
-import { readDirectory } from '../queries.ts';
+import { readDirectory } from '../read-directory.ts';
 
 /**
  * Takes a post, or the deputising for it, from a person. Refuses to leave a post empty that never may be

@@ -117,7 +117,9 @@ function failed(directory: string, output: string): Error {
 export function environment(binaries: Binaries): NodeJS.ProcessEnv {
   const path = process.env['PATH'] ?? '/usr/sbin:/usr/bin:/sbin:/bin';
   const library = process.platform === 'darwin' ? 'DYLD_LIBRARY_PATH' : 'LD_LIBRARY_PATH';
-  return { PATH: path, LC_ALL: 'C', TZ: 'UTC', ...(binaries.links ? { [library]: binaries.links } : {}) };
+  // A library found through a link elsewhere looks for its own libraries beside the link, so both places are named.
+  const places = binaries.links ? { [library]: `${binaries.links}:${join(binaries.native, 'lib')}` } : {};
+  return { PATH: path, LC_ALL: 'C', TZ: 'UTC', ...places };
 }
 
 function finish(

@@ -5,6 +5,7 @@ import type { ShapeNames } from './openapi-operation.ts';
 import type { HouseRoute, Route } from './route.ts';
 
 type Schema = Record<string, unknown>;
+type Schemas = Record<string, Schema>;
 
 export type OpenApi = {
   openapi: string;
@@ -35,10 +36,15 @@ one server, \`/o/<slug>/api/...\` names the one that is meant.`;
 
 /** The API's description, made from the same shapes that validate what comes in. */
 export function describeApi(routes: readonly Route[], house: readonly HouseRoute[], version: string): OpenApi {
-  const { names, schemas } = schemasOf(routes, house);
+  const names = namesOf(routes, house);
+  const [input, output] = [writtenOut(names, 'input'), writtenOut(names, 'output')];
   const paths: OpenApi['paths'] = {};
-  for (const route of routes) at(paths, route.path)[route.method.toLowerCase()] = operationOf(route, names, schemas);
+  for (const route of routes) at(paths, route.path)[route.method.toLowerCase()] = operationOf(route, names, input);
   for (const route of house) at(paths, route.path)['get'] = houseOperationOf(route, names);
+  const operations = Object.values(paths).flatMap((methods) => Object.values(methods));
+  const schemas: Schemas = {};
+  reached([ERRORS, operations.map((operation) => operation.responses)], output, schemas);
+  reached(operations, input, schemas);
   return {
     openapi: '3.1.0',
     info: { title: 'Huiyin 回音', version, description: ABOUT },
@@ -75,20 +81,13 @@ const ERRORS: Schema = {
 };
 
 /** Shared shapes keep the name they were given with `.meta({ id })`; the others are called after their route. */
-function schemasOf(
-  routes: readonly Route[],
-  house: readonly HouseRoute[],
-): { names: ShapeNames; schemas: OpenApi['components']['schemas'] } {
-  const registry = z.registry<{ id: string }>();
+function namesOf(routes: readonly Route[], house: readonly HouseRoute[]): ShapeNames {
   const names: ShapeNames = new Map();
   const name = (shape: z.ZodType | undefined, id: string): void => {
-    if (!shape || names.has(shape)) return;
-    const known = z.globalRegistry.get(shape)?.id;
-    names.set(shape, known ?? id);
-    registry.add(shape, { id: known ?? id });
+    if (shape && !names.has(shape)) names.set(shape, z.globalRegistry.get(shape)?.id ?? id);
   };
-  for (const [id, shape] of z.globalRegistry._idmap) name(shape as z.ZodType, id);
   name(errorOut, 'Error');
+  for (const [id, shape] of z.globalRegistry._idmap) name(shape as z.ZodType, id);
   for (const route of routes) {
     const base = route.name[0]!.toUpperCase() + route.name.slice(1);
     name(route.params, `${base}Path`);
@@ -97,32 +96,33 @@ function schemasOf(
     if (!route.sends) name(route.answer, `${base}Answer`);
   }
   for (const route of house) name(route.answer.schema, route.name);
-  return {
-    names,
-    schemas: writtenOut(
-      registry,
-      new Set(
-        routes.flatMap((route) => [route.params, route.query, route.body]).filter((shape) => shape !== undefined),
-      ),
-      names,
-    ),
-  };
+  return names;
 }
 
-/** What comes in is described as it comes in, everything else as it goes out. */
-function writtenOut(
-  registry: z.core.$ZodRegistry<{ id: string }>,
-  incoming: Set<z.ZodType>,
-  names: ShapeNames,
-): Record<string, Schema> {
-  const uri = (id: string): string => `#/components/schemas/${id}`;
-  const options = { uri, metadata: z.globalRegistry, unrepresentable: 'any', reused: 'inline' } as const;
-  const input = z.toJSONSchema(registry, { ...options, io: 'input' }).schemas as Record<string, Schema>;
-  const output = z.toJSONSchema(registry, { ...options, io: 'output' }).schemas as Record<string, Schema>;
-  const schemas: Record<string, Schema> = {};
-  for (const [shape, id] of names) {
-    const { $schema: _schema, $id: _id, id: _name, ...schema } = (incoming.has(shape) ? input : output)[id]!;
-    schemas[id] = schema;
+/** Every named shape written out, as it is on its way in or on its way out. */
+function writtenOut(names: ShapeNames, io: 'input' | 'output'): Schemas {
+  const registry = z.registry<{ id: string }>();
+  for (const [shape, id] of names) registry.add(shape, { id });
+  const { schemas } = z.toJSONSchema(registry, {
+    io,
+    uri: (id) => `#/components/schemas/${id}`,
+    metadata: z.globalRegistry,
+    unrepresentable: 'any',
+    reused: 'inline',
+  });
+  return Object.fromEntries(
+    Object.entries(schemas as Schemas).map(([id, { $schema: _schema, $id: _id, id: _name, ...schema }]) => [
+      id,
+      schema,
+    ]),
+  );
+}
+
+/** The shapes that something refers to, directly or through another; what goes both ways is described as it goes out. */
+function reached(roots: unknown, from: Schemas, into: Schemas): void {
+  for (const [, id] of JSON.stringify(roots).matchAll(/"#\/components\/schemas\/([\w.-]+)"/g)) {
+    if (id! in into || !(id! in from)) continue;
+    into[id!] = from[id!]!;
+    reached(into[id!], from, into);
   }
-  return schemas;
 }

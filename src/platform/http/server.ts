@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Writable } from 'node:stream';
 import fastifyStatic from '@fastify/static';
 import cookie from '@fastify/cookie';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -39,8 +40,8 @@ export type ServerParts = {
   house?: HouseRoute[];
   /** Told of every answered request, for figures; never who asked or for what. */
   observe?: (answered: { method: string; route: string; status: number; seconds: number }) => void;
-  /** Which log lines are written to the standard output, as JSON; none where undefined. */
-  log: 'info' | 'warn' | 'error' | undefined;
+  /** Which lines are logged, as JSON, and where to: the standard output unless said. None where undefined. */
+  log: { level: 'info' | 'warn' | 'error'; stream?: Writable } | undefined;
   /** Built screens; absent where only the API is served. */
   web: string | undefined;
 };
@@ -124,7 +125,7 @@ async function registerUploads(server: FastifyInstance, parts: ServerParts): Pro
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
   const prefixes = new WeakMap<object, string | null>();
   const server = Fastify({
-    logger: parts.log ? { level: parts.log } : false,
+    logger: parts.log ?? false,
     // its lines hold addresses with their parameters; ours do not
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),

@@ -80,7 +80,9 @@ export function startRelay(parts: RelayParts): Relay {
 }
 
 /** Hands over all that is due, of every organisation; answers when the next falls due. */
-export async function handOverAll(parts: RelayParts): Promise<Instant | null> {
+export async function handOverAll(
+  parts: Pick<RelayParts, 'database' | 'organisations' | 'clock'>,
+): Promise<Instant | null> {
   let next: Instant | null = null;
   for (const organisation of await parts.organisations()) {
     while ((await handOver(parts, organisation)) === BATCH);
@@ -93,7 +95,10 @@ export async function handOverAll(parts: RelayParts): Promise<Instant | null> {
  * Two schemas, so two transactions: the job is added first, under the row's id as its key, then the row is marked.
  * Whatever happens in between only has the job added again, and a job that finds its row gone does nothing.
  */
-async function handOver({ database, clock }: RelayParts, organisation: Organisation): Promise<number> {
+async function handOver(
+  { database, clock }: Pick<RelayParts, 'database' | 'clock'>,
+  organisation: Organisation,
+): Promise<number> {
   return database.transact(organisation.schema, async (tx) => {
     const due = await claim(tx, clock.now());
     if (due.length === 0) return 0;

@@ -49,7 +49,10 @@ test('a change on one node is heard on the screens of the other, and by nobody o
   const [id, theirs] = [randomUUID(), randomUUID()];
   one.live.announce(world.hill, change(id));
   one.live.announce(world.lake, change(theirs));
-  await until('all three have heard', () => named(near.heard, id) && named(far.heard, id) && named(stranger.heard, theirs));
+  await until(
+    'all three have heard',
+    () => named(near.heard, id) && named(far.heard, id) && named(stranger.heard, theirs),
+  );
   assert.deepEqual(far.heard, [{ changed: [{ type: 'ticket', id }], topics: [] }]);
   assert.equal(named(stranger.heard, id) || named(far.heard, theirs), false);
 });
@@ -63,7 +66,10 @@ test('that notifications came is told to their person alone', async (t) => {
   other.live.announce(world.hill, change(id));
   await until('he has heard of the ticket', () => named(ben.heard, id));
   assert.deepEqual(ann.heard[0], { changed: [], topics: ['notification'] });
-  assert.equal(ben.heard.some((heard) => heard.topics?.includes('notification')), false);
+  assert.equal(
+    ben.heard.some((heard) => heard.topics?.includes('notification')),
+    false,
+  );
 });
 
 test('what commits in one breath is one notice to the database', async (t) => {

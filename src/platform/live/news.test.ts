@@ -36,7 +36,10 @@ test('beyond what is worth naming, everybody is asked to read again', () => {
 test('a wake-up alone is told, and of two the earlier', () => {
   const early = instant('2026-06-01T08:00:00Z');
   const late = instant('2026-06-01T09:00:00Z');
-  const merged = merge(merge(undefined, { ...noSignals(), fireAt: late, outboxAt: early }), { ...noSignals(), fireAt: early });
+  const merged = merge(merge(undefined, { ...noSignals(), fireAt: late, outboxAt: early }), {
+    ...noSignals(),
+    fireAt: early,
+  });
   const [told] = notices(ORGANISATION, merged);
   assert.deepEqual([readNews(told!)!.fireAt, readNews(told!)!.outboxAt], [early, early]);
   assert.equal(isSilent(merged), false);

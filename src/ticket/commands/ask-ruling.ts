@@ -6,7 +6,7 @@ import { newId } from '../../kernel/id.ts';
 import { Forbidden, NotFound, orRefuse, Refused } from '../../kernel/refusal.ts';
 import { calendarFor } from '../../organisation/calendar-choice.ts';
 import { can, orForbid } from '../../organisation/can.ts';
-import { postOfRole } from '../../organisation/whose.ts';
+import { postOfRole } from '../../organisation/queries.ts';
 import { settingsOf } from '../../pack/settings.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
@@ -49,7 +49,7 @@ export async function openRuling(context: Context, ticket: Ticket, input: Questi
     data: { ruling: id, of: input.askedOf },
   });
   const { limits } = await settingsOf(context);
-  const post = await postOfRole(context, input.askedOf, ticket.centre_id);
+  const post = await postOfRole(context, input.askedOf);
   await startCommitments(context, [
     {
       kind: 'ruling',

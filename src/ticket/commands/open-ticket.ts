@@ -3,7 +3,7 @@ import { json } from '../../kernel/json.ts';
 import { Invalid, NotFound } from '../../kernel/refusal.ts';
 import { DAY, plus } from '../../kernel/time.ts';
 import { can, orForbid } from '../../organisation/can.ts';
-import { centreOf } from '../../organisation/whose.ts';
+import { centreOf } from '../../organisation/queries.ts';
 import { currentKind } from '../../pack/kinds.ts';
 import type { Kind } from '../../pack/format.ts';
 import type { Context } from '../../platform/context.ts';

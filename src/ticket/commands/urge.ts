@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { newId } from '../../kernel/id.ts';
 import { Forbidden, NotFound, orRefuse, Refused } from '../../kernel/refusal.ts';
 import { can, orForbid } from '../../organisation/can.ts';
-import { headOfDepartment } from '../../organisation/whose.ts';
+import { headOfDepartment } from '../../organisation/queries.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';

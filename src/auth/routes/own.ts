@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { choosePreferences } from '../../organisation/commands/choose-preferences.ts';
+import { preferencesInput, preferencesOut } from '../../organisation/preferences.ts';
 import { edgeRoute } from '../../platform/http/edge-route.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { route } from '../../platform/http/route.ts';
@@ -85,5 +87,17 @@ const tokenRoutes = [
   }),
 ];
 
-/** A person's own sessions and tokens. */
-export const ownAccessRoutes: Route[] = [...sessionRoutes, ...tokenRoutes];
+const choose = route({
+  name: 'choosePreferences',
+  method: 'PUT',
+  path: '/me/preferences',
+  admits: 'signed-in',
+  tag: 'Me',
+  summary: 'Your language, colours, density and columns',
+  body: preferencesInput,
+  answer: preferencesOut,
+  handle: (context, { body }) => choosePreferences(context, body),
+});
+
+/** A person's own sessions, tokens and preferences. */
+export const ownRoutes: Route[] = [...sessionRoutes, ...tokenRoutes, choose];

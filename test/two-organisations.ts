@@ -1,24 +1,24 @@
 import type { FastifyInstance, InjectOptions } from 'fastify';
-import { freshDatabase } from '../../../test/database.ts';
-import type { Actor, HeldPost } from '../../organisation/can.ts';
-import type { Right, Scope } from '../../organisation/rights.ts';
-import type { Organisation } from '../../platform/context.ts';
-import type { Database, Tx } from '../../platform/db.ts';
-import { openDatabase } from '../../platform/db.ts';
-import type { Route } from '../../platform/http/route.ts';
-import { createServer } from '../../platform/http/server.ts';
-import { createOrganisationSchema, migrate } from '../../platform/migrate.ts';
-import type { Id } from '../../kernel/id.ts';
-import { newId } from '../../kernel/id.ts';
-import { json } from '../../kernel/json.ts';
-import type { MovedClock } from '../../kernel/time.ts';
-import { instant, movedClock } from '../../kernel/time.ts';
-import { untranslated } from '../../kernel/words.ts';
-import { authRoutes } from '../auth-routes.ts';
-import { callerIn } from '../caller.ts';
-import { setPassword } from '../commands/store-password.ts';
-import { authParts } from '../parts.ts';
-import { hashPassword } from '../password.ts';
+import { freshDatabase } from './database.ts';
+import { actorOf } from '../src/organisation/queries.ts';
+import type { Right, Scope } from '../src/organisation/rights.ts';
+import type { Organisation } from '../src/platform/context.ts';
+import type { Database } from '../src/platform/db.ts';
+import { openDatabase } from '../src/platform/db.ts';
+import type { Route } from '../src/platform/http/route.ts';
+import { createServer } from '../src/platform/http/server.ts';
+import { createOrganisationSchema, migrate } from '../src/platform/migrate.ts';
+import type { Id } from '../src/kernel/id.ts';
+import { newId } from '../src/kernel/id.ts';
+import { json } from '../src/kernel/json.ts';
+import type { MovedClock } from '../src/kernel/time.ts';
+import { instant, movedClock } from '../src/kernel/time.ts';
+import { untranslated } from '../src/kernel/words.ts';
+import { authRoutes } from '../src/auth/auth-routes.ts';
+import { callerIn } from '../src/auth/caller.ts';
+import { setPassword } from '../src/auth/commands/store-password.ts';
+import { authParts } from '../src/auth/parts.ts';
+import { hashPassword } from '../src/auth/password-hash.ts';
 
 export const PASSWORD = 'green tea at noon';
 
@@ -36,35 +36,13 @@ export type World = {
   close(): Promise<void>;
 };
 
-export type Answer = { status: number; body: any; headers: Record<string, unknown> };
+/** What came back, as whatever it is: tests look into it as they please. */
+export type Body = ReturnType<typeof JSON.parse>;
+export type Answer = { status: number; body: Body; headers: Record<string, unknown> };
 export type Browser = {
   cookies: Map<string, { value: string; path: string }>;
   send(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown, headers?: object): Promise<Answer>;
 };
-
-async function actorOf(tx: Tx, personId: Id<'person'>): Promise<Actor | null> {
-  const person = await tx
-    .selectFrom('person')
-    .select(['name'])
-    .where('id', '=', personId)
-    .where('left_at', 'is', null)
-    .executeTakeFirst();
-  if (!person) return null;
-  const posts = await tx
-    .selectFrom('person_post')
-    .innerJoin('post', 'post.id', 'person_post.post_id')
-    .select(['post.id', 'post.role', 'post.department_id', 'post.centre_id', 'post.rights'])
-    .where('person_id', '=', personId)
-    .execute();
-  const held = posts.map((post) => ({
-    id: post.id,
-    role: post.role,
-    departmentId: post.department_id,
-    centreId: post.centre_id,
-    rights: post.rights as HeldPost['rights'],
-  }));
-  return { personId, name: person.name, posts: held };
-}
 
 let hash: ReturnType<typeof hashPassword> | undefined;
 
@@ -182,7 +160,11 @@ export async function twoOrganisations(more: (world: Pick<World, 'database'>) =>
   const server = await createServer({
     database,
     clock,
-    identify: { organisations: async () => all, callerOf: callerIn(database, clock), actorOf },
+    identify: {
+      organisations: async () => all,
+      callerOf: callerIn(database, clock),
+      actorOf: (tx, id) => actorOf(tx, id, clock.now()),
+    },
     react: async () => {},
     announce: () => {},
     log: undefined,

@@ -12,7 +12,7 @@ export type DraftTable = {
 };
 
 /** What a person has open, on whichever device. */
-export type DeskTable = {
+export type OpenTabsTable = {
   person_id: Id<'person'>;
   tabs: Json<unknown>;
   at: Instant;

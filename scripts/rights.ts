@@ -1,0 +1,10 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { rightsTable } from '../src/platform/http/rights-table.ts';
+import { everyRoute } from '../src/wiring.ts';
+
+/** `npm run rights`: writes docs/rights.md from the routes. A test fails while it is not current. */
+const { routes, house } = everyRoute();
+const docs = new URL('../docs/', import.meta.url);
+mkdirSync(docs, { recursive: true });
+writeFileSync(new URL('rights.md', docs), rightsTable(routes, house));
+process.stdout.write(`docs/rights.md: ${routes.length + house.length} routes.\n`);

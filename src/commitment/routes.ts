@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { NotFound } from '../kernel/refusal.ts';
+import { can, orForbid } from '../organisation/can.ts';
+import type { Context } from '../platform/context.ts';
+import type { Route } from '../platform/http/route.ts';
+import { route } from '../platform/http/route.ts';
+import { done, id, line, momentOut } from '../platform/http/shapes.ts';
+import { acknowledgeRung } from './commands/acknowledge-rung.ts';
+import { correctVerdict } from './commands/correct-verdict.ts';
+import { retryCommitments } from './commands/retry-commitments.ts';
+import { explainCommitment } from './explanation.ts';
+import { clocksOut, clockViewOut } from './shapes.ts';
+
+const params = z.object({ id: id('commitment') });
+
+const stepOut = z
+  .looseObject({
+    kind: z.string().describe('start, counted, days, outside-hours, paused, left or due'),
+    at: momentOut.optional(),
+    from: momentOut.optional(),
+    to: momentOut.nullable().optional(),
+    counted: z.number().optional().describe('Milliseconds that count'),
+    why: z.string().optional(),
+    name: z.string().optional(),
+    reason: z.string().nullable().optional(),
+  })
+  .describe('One step from the start to the deadline');
+
+const explanationOut = z.object({
+  clock: clockViewOut,
+  steps: z.array(stepOut),
+  pauses: z.array(
+    z.object({
+      reason: z.string(),
+      from: momentOut,
+      until: momentOut.nullable(),
+      limit: momentOut,
+      byId: z.string().nullable(),
+    }),
+  ),
+  ladder: z.array(
+    z.object({
+      number: z.number(),
+      at: momentOut,
+      do: z.string(),
+      to: z.string(),
+      state: z.enum(['climbed', 'next', 'later']),
+    }),
+  ),
+  correction: z.object({ at: momentOut, byId: z.string().nullable(), because: z.string() }).nullable(),
+  calendar: z.object({ id: z.string(), version: z.number(), zone: z.string() }),
+});
+
+/** A clock concerns its owner, its department, and whoever may see what it is about. */
+async function askToSee(
+  context: Context,
+  commitmentId: string,
+  right: 'commitment.see' | 'commitment.correct',
+): Promise<void> {
+  const row = await context.tx
+    .selectFrom('commitment')
+    .leftJoin('ticket', 'ticket.id', 'commitment.ticket_id')
+    .select([
+      'commitment.owner_id',
+      'commitment.department_id',
+      'commitment.centre_id',
+      'ticket.owner_id as ticket_owner',
+    ])
+    .where('commitment.id', '=', commitmentId as never)
+    .executeTakeFirst();
+  if (!row) throw new NotFound('commitment.unknown');
+  orForbid(
+    can(context.actor, right, {
+      people: [row.owner_id, row.ticket_owner],
+      departments: [row.department_id],
+      centreId: row.centre_id,
+    }),
+  );
+}
+
+export const commitmentRoutes: Route[] = [
+  route({
+    name: 'explainCommitment',
+    method: 'GET',
+    path: '/commitments/:id/explanation',
+    admits: 'commitment.see',
+    tag: 'Commitments',
+    summary: 'How a deadline was computed, step by step, and who is told when',
+    params,
+    answer: explanationOut,
+    handle: async (context, { params: { id: commitmentId } }) => {
+      await askToSee(context, commitmentId, 'commitment.see');
+      const explained = await explainCommitment(context.tx, context.now, commitmentId);
+      if (!explained) throw new NotFound('commitment.unknown');
+      const [clock] = await clocksOut(context, [explained.clock]);
+      return { ...explained, clock: clock! };
+    },
+  }),
+  route({
+    name: 'acknowledgeRung',
+    method: 'POST',
+    path: '/commitments/:id/acknowledge',
+    admits: 'signed-in',
+    tag: 'Commitments',
+    summary: 'I have been told and have it in hand',
+    params,
+    answer: done,
+    handle: async (context, { params: { id: commitmentId } }) => {
+      await acknowledgeRung(context, { commitmentId });
+      return { ok: true as const };
+    },
+  }),
+  route({
+    name: 'correctVerdict',
+    method: 'POST',
+    path: '/commitments/:id/correct',
+    admits: 'commitment.correct',
+    tag: 'Commitments',
+    summary: 'Correct a verdict, with a reason that stays in the journal',
+    params,
+    body: z.strictObject({ verdict: z.enum(['kept', 'late']), reason: line }),
+    answer: done,
+    handle: async (context, { params: { id: commitmentId }, body }) => {
+      await askToSee(context, commitmentId, 'commitment.correct');
+      await correctVerdict(context, { commitmentId, ...body });
+      return { ok: true as const };
+    },
+  }),
+  route({
+    name: 'retryCommitment',
+    method: 'POST',
+    path: '/commitments/:id/retry',
+    admits: 'commitment.correct',
+    tag: 'Commitments',
+    summary: 'Put a clock that was set aside back to work',
+    params,
+    answer: done,
+    handle: async (context, { params: { id: commitmentId } }) => {
+      await askToSee(context, commitmentId, 'commitment.correct');
+      await retryCommitments(context, { ids: [commitmentId] });
+      return { ok: true as const };
+    },
+  }),
+];

@@ -1,0 +1,209 @@
+import assert from 'node:assert/strict';
+import { after, beforeEach, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { sql } from 'kysely';
+import type { World } from '../../test/engine-world.ts';
+import { contextIn, dropWorlds, engineOn, makeWorld, NOTICE, promiseOn, tell } from '../../test/engine-world.ts';
+import type { Instant } from '../kernel/time.ts';
+import { between, plus, systemClock } from '../kernel/time.ts';
+import type { Organisation, Signals } from '../platform/context.ts';
+import { noSignals } from '../platform/context.ts';
+import type { Database } from '../platform/db.ts';
+import { openDatabase } from '../platform/db.ts';
+import type { Notices } from '../platform/notices.ts';
+import { openNotices } from '../platform/notices.ts';
+import { startCommitments } from './commands/start-commitments.ts';
+import type { Commitment } from './commitment.ts';
+import type { Engine } from './fire.ts';
+import type { Timer, TimerOptions } from './timer.ts';
+import { startTimer } from './timer.ts';
+
+let world: World;
+const open: { close(): unknown }[] = [];
+beforeEach(async () => {
+  world = await makeWorld();
+});
+after(dropWorlds);
+
+/** Runs a test's nodes and closes them in the reverse order, whatever happens. */
+async function withNodes(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } finally {
+    for (const one of open.splice(0).reverse()) await one.close();
+  }
+}
+
+type Node = { timer: Timer; database: Database; faults: string[]; turns(): number };
+
+function node(number: number, over: Partial<TimerOptions> = {}): Node {
+  const database = openDatabase({ url: world.url, connections: 5, name: `node ${number}` });
+  let turns = 0;
+  const counted: Database = {
+    ...database,
+    transact: (schema, work) => {
+      turns += 1;
+      return database.transact(schema, work);
+    },
+  };
+  const engine: Engine = engineOn(counted, systemClock, {
+    onRungs: (context, climbs) => tell(context.tx, context.now, climbs, number),
+    onPauseEnded: async () => {},
+  });
+  const faults: string[] = [];
+  const timer = startTimer({
+    engine,
+    organisations: async () => [world.organisation],
+    onFault: (fault, schema) => void faults.push(`${schema}: ${(fault as Error).message}`),
+    ...over,
+  });
+  open.push({ close: () => database.close() }, { close: () => timer.stop() });
+  return { timer, database, faults, turns: () => turns };
+}
+
+/** A promise whose only rung stands so many milliseconds from now. */
+async function dueIn(ms: number, tellAll: (organisation: Organisation, signals: Signals) => void): Promise<Commitment> {
+  const now = systemClock.now();
+  const signals = noSignals();
+  const [row] = await world.database.transact(world.organisation.schema, (tx) =>
+    startCommitments(
+      contextIn(tx, now, world.organisation, async () => {}, signals),
+      [promiseOn(world, now, { limit: { dueAt: plus(now, ms), ladder: [NOTICE] } })],
+    ),
+  );
+  tellAll(world.organisation, signals);
+  return row!;
+}
+
+const nobody = (): void => {};
+const wakes =
+  (timer: Timer) =>
+  ({ schema }: Organisation, { fireAt }: Signals): void => {
+    if (fireAt) timer.wake(schema, fireAt);
+  };
+
+type Said = { at: Instant; told_at: Instant; node: number };
+async function saidOf(row: Commitment, withinMs: number): Promise<Said | undefined> {
+  for (let waited = 0; waited <= withinMs; waited += 10) {
+    const told = (await world.told(row.id)) as unknown as Said[];
+    assert.ok(told.length <= 1, 'said twice');
+    if (told[0]) return told[0];
+    await sleep(10);
+  }
+  return undefined;
+}
+
+async function saidInTime(row: Commitment, withinMs: number): Promise<Said> {
+  const said = await saidOf(row, withinMs);
+  assert.ok(said, `not said within ${withinMs} ms`);
+  const late = between(said.at, said.told_at);
+  assert.ok(late >= 0, `said ${-late} ms early`);
+  return said;
+}
+
+test('a timer sleeps until the moment and says it then; meanwhile it asks the database nothing', () =>
+  withNodes(async () => {
+    const one = node(1);
+    await sleep(100);
+    const row = await dueIn(400, wakes(one.timer));
+    await sleep(100);
+    const turns = one.turns();
+    await sleep(200);
+    assert.equal(one.turns(), turns, 'it sleeps');
+    const said = await saidInTime(row, 1000);
+    assert.ok(between(said.at, said.told_at) < 150, `said ${between(said.at, said.told_at)} ms late`);
+    assert.ok(one.turns() <= turns + 2);
+  }));
+
+function notices(): Notices {
+  const all = openNotices({ url: world.url });
+  open.push(all);
+  return all;
+}
+
+test('another node is woken by a notice after the commit', () =>
+  withNodes(async () => {
+    const [speaking, hearing] = [notices(), notices()];
+    const one = node(1, { pollMs: 60_000 });
+    hearing.hear('fire', (schema, at) => one.timer.wake(schema, at as Instant));
+    await sleep(200);
+    const row = await dueIn(150, ({ schema }, { fireAt }) => speaking.tell('fire', schema, fireAt!));
+    const said = await saidInTime(row, 1500);
+    assert.ok(between(said.at, said.told_at) < 200, `said ${between(said.at, said.told_at)} ms late`);
+  }));
+
+test('nobody woke it: the poll finds what is due', () =>
+  withNodes(async () => {
+    node(1, { pollMs: 200 });
+    await sleep(50);
+    await saidInTime(await dueIn(20, nobody), 1000);
+  }));
+
+test('a due row somebody else held is looked at again shortly, not at the next poll', () =>
+  withNodes(async () => {
+    const one = node(1, { pollMs: 60_000 });
+    await sleep(50);
+    const row = await dueIn(100, wakes(one.timer));
+    await world.database.transact(world.organisation.schema, async (tx) => {
+      await sql`select 1 from commitment where id = ${row.id} for update`.execute(tx);
+      await sleep(400);
+    });
+    const said = await saidInTime(row, 1000);
+    assert.ok(between(row.due_at, said.told_at) < 450, `${between(row.due_at, said.told_at)} ms after its moment`);
+    assert.ok(one.turns() < 40, `asked ${one.turns()} times meanwhile`);
+  }));
+
+test('every connection is cut: it goes on by itself, and so do the notices', () =>
+  withNodes(async () => {
+    const all = notices();
+    const one = node(1, { pollMs: 60_000 });
+    const other = notices();
+    other.hear('fire', (schema, at) => one.timer.wake(schema, at as Instant));
+    other.afterGap(() => one.timer.wakeAll());
+    await sleep(150);
+    const before = await dueIn(300, wakes(one.timer));
+    await world.database.pool.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
+    );
+    await saidInTime(before, 3000);
+    await sleep(600);
+    const later = await dueIn(100, ({ schema }, { fireAt }) => all.tell('fire', schema, fireAt!));
+    await saidInTime(later, 3000);
+  }));
+
+test('an organisation that fails does not stop the others, and is not asked all the time', () =>
+  withNodes(async () => {
+    const lost = { ...world.organisation, schema: 'org_lost' };
+    const one = node(1, { organisations: async () => [lost, world.organisation] });
+    await sleep(50);
+    await saidInTime(await dueIn(100, wakes(one.timer)), 1000);
+    await sleep(500);
+    assert.ok(one.faults.length >= 1 && one.faults.length < 8, `${one.faults.length} faults`);
+    assert.match(one.faults[0]!, /org_lost: .*commitment/);
+  }));
+
+test('a list of organisations that cannot be read now is read later', () =>
+  withNodes(async () => {
+    let asked = 0;
+    const one = node(1, {
+      organisations: async () => {
+        asked += 1;
+        if (asked === 1) throw new Error('no database yet');
+        return [world.organisation];
+      },
+    });
+    await saidInTime(await dueIn(10, wakes(one.timer)), 2000);
+    assert.deepEqual(one.faults, ['null: no database yet']);
+  }));
+
+test('once stopped, nothing is said here; another node says it', () =>
+  withNodes(async () => {
+    const one = node(1);
+    await sleep(100);
+    const row = await dueIn(200, wakes(one.timer));
+    await one.timer.stop();
+    await sleep(500);
+    assert.equal(await saidOf(row, 0), undefined);
+    node(2);
+    assert.equal((await saidInTime(row, 1000)).node, 2);
+  }));

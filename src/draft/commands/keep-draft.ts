@@ -1,0 +1,42 @@
+import type { Context } from '../../platform/context.ts';
+import { actingPerson } from '../../platform/context.ts';
+import { json } from '../../kernel/json.ts';
+import { mayDraft } from '../queries.ts';
+
+/** More than a person can have begun; the oldest make room. */
+const MOST = 200;
+
+/** Keeps what a person has begun on a subject; his former draft on it is replaced. Not journalled: nothing was said yet. */
+export async function keepDraft(context: Context, subject: string, content: unknown): Promise<void> {
+  await mayDraft(context, subject);
+  const { tx, now } = context;
+  const personId = actingPerson(context);
+  const row = { content: json(content), at: now };
+  await tx
+    .insertInto('draft')
+    .values({ subject, person_id: personId, ...row })
+    .onConflict((conflict) => conflict.columns(['subject', 'person_id']).doUpdateSet(row))
+    .execute();
+  await tx
+    .deleteFrom('draft')
+    .where('person_id', '=', personId)
+    .where('subject', 'in', (oldest) =>
+      oldest
+        .selectFrom('draft')
+        .select('subject')
+        .where('person_id', '=', personId)
+        .orderBy('at', 'desc')
+        .orderBy('subject')
+        .offset(MOST),
+    )
+    .execute();
+}
+
+/** Drops a person's own draft. Dropping what is not there is no mistake. */
+export async function dropDraft(context: Context, subject: string): Promise<void> {
+  await context.tx
+    .deleteFrom('draft')
+    .where('subject', '=', subject)
+    .where('person_id', '=', actingPerson(context))
+    .execute();
+}

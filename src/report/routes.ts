@@ -1,0 +1,51 @@
+import type { Route } from '../platform/http/route.ts';
+import { route } from '../platform/http/route.ts';
+import { boardOut, readBoard } from './board.ts';
+import { dispatchOut, readDispatch } from './dispatch.ts';
+import { readFigures } from './figures.ts';
+import { figuresOut, figuresQuery } from './figures-shapes.ts';
+import { myWork, myWorkOut } from './my-work.ts';
+
+export const reportRoutes: Route[] = [
+  route({
+    name: 'readMyWork',
+    method: 'GET',
+    path: '/work/mine',
+    admits: 'signed-in',
+    tag: 'Work',
+    summary: 'What is mine to do, worst first',
+    answer: myWorkOut,
+    handle: (context) => myWork(context),
+  }),
+  route({
+    name: 'readDispatch',
+    method: 'GET',
+    path: '/dispatch',
+    admits: 'work_order.issue',
+    tag: 'Work',
+    summary: 'What waits for hands, and whose hands are free',
+    answer: dispatchOut,
+    handle: (context) => readDispatch(context),
+  }),
+  route({
+    name: 'readBoard',
+    method: 'GET',
+    path: '/board',
+    admits: 'report.see',
+    tag: 'Figures',
+    summary: 'The numbers that matter now',
+    answer: boardOut,
+    handle: (context) => readBoard(context),
+  }),
+  route({
+    name: 'readFigures',
+    method: 'GET',
+    path: '/figures',
+    admits: 'report.see',
+    tag: 'Figures',
+    summary: 'The figures of a period, each with what it is a share of',
+    query: figuresQuery,
+    answer: figuresOut,
+    handle: (context, { query }) => readFigures(context, query),
+  }),
+];

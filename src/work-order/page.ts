@@ -1,0 +1,26 @@
+import { NotFound } from '../kernel/refusal.ts';
+import { can, orForbid } from '../organisation/can.ts';
+import type { Context } from '../platform/context.ts';
+import { ticketById } from '../ticket/facts.ts';
+import { peopleOfTicket } from '../ticket/page-people.ts';
+import { thingOfOrder } from './facts.ts';
+import { orderLines, orderRow } from './list.ts';
+import { workOrderViews } from './views.ts';
+
+/** One order as the worker's phone shows it. */
+export async function readWorkOrder(context: Context, id: string) {
+  const order = await context.tx
+    .selectFrom('work_order')
+    .selectAll()
+    .where('id', '=', id as never)
+    .executeTakeFirst();
+  if (!order) throw new NotFound('work_order.unknown');
+  const ticket = await ticketById(context.tx, order.ticket_id);
+  orForbid(can(context.actor, 'work_order.see', thingOfOrder(order, ticket)));
+  const row = await orderRow(context, id);
+  const [line] = await orderLines(context, row ? [row] : []);
+  const [view] = await workOrderViews(context, [order], ticket);
+  const { customer, caller } = await peopleOfTicket(context, ticket);
+  const phones = [...(customer?.phones ?? []), ...(caller.phone === null ? [] : [caller.phone])];
+  return { ...line!, order: view!, need: ticket.need, customerPhones: [...new Set(phones)] };
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import type { Route } from '../platform/http/route.ts';
+import { route } from '../platform/http/route.ts';
+import { id } from '../platform/http/shapes.ts';
+import { changed, ticketParams, versionOut } from '../ticket/answer.ts';
+import { workOrderOut } from '../ticket/view.ts';
+import { issueWorkOrder } from './commands/issue-work-order.ts';
+import { issueWorkOrderInput } from './inputs.ts';
+import { listWorkOrders, workOrderLineOut, workOrdersOut, workOrdersQuery } from './list.ts';
+import { readWorkOrder } from './page.ts';
+import { stepRoutes } from './routes-steps.ts';
+
+export const workOrderRoutes: Route[] = [
+  route({
+    name: 'listWorkOrders',
+    method: 'GET',
+    path: '/work-orders',
+    admits: 'work_order.see',
+    tag: 'Work orders',
+    summary: 'Work orders in my scope; by appointment, then by what runs out first',
+    query: workOrdersQuery,
+    answer: workOrdersOut,
+    handle: (context, { query }) => listWorkOrders(context, query),
+  }),
+  route({
+    name: 'readWorkOrder',
+    method: 'GET',
+    path: '/work-orders/:id',
+    admits: 'work_order.see',
+    tag: 'Work orders',
+    summary: 'One work order with what the worker needs: where, who, what, by when',
+    params: z.object({ id: id('work_order') }),
+    answer: workOrderLineOut.extend({ order: workOrderOut, need: z.string(), customerPhones: z.array(z.string()) }),
+    handle: (context, { params }) => readWorkOrder(context, params.id),
+  }),
+  route({
+    name: 'issueWorkOrder',
+    method: 'POST',
+    path: '/tickets/:id/work-orders',
+    admits: 'work_order.issue',
+    tag: 'Work orders',
+    summary: 'Send a department, a person or an outside firm',
+    status: 201,
+    params: ticketParams,
+    body: issueWorkOrderInput,
+    answer: versionOut.extend({ workOrderId: z.string(), no: z.number() }),
+    handle: async (context, { params, body }) => {
+      const order = await issueWorkOrder(context, params.id, body);
+      return { ...(await changed(context, params.id)), workOrderId: order.id, no: order.no };
+    },
+  }),
+  ...stepRoutes,
+];
