@@ -4,7 +4,9 @@ import { authParts } from './auth/parts.ts';
 import { commitmentRoutes } from './commitment/routes.ts';
 import type { Clock } from './kernel/time.ts';
 import { actorOf } from './organisation/queries.ts';
+import { organisationRoutes } from './organisation/routes.ts';
 import { kindRoutes } from './pack/kind-routes.ts';
+import { definitionRoutes } from './pack/routes.ts';
 import type { Organisation, Reaction, Signals } from './platform/context.ts';
 import type { Database } from './platform/db.ts';
 import { fileRoutes } from './platform/files/routes.ts';
@@ -49,7 +51,9 @@ export function wire(parts: Common & { bus: Bus; largestFile: number }): Wired {
     react: async () => {},
     routes: [
       ...authRoutes(authParts(database, parts.clock)),
+      ...organisationRoutes,
       ...kindRoutes,
+      ...definitionRoutes,
       ...ticketRoutes,
       ...workOrderRoutes,
       ...commitmentRoutes,
