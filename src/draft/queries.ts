@@ -1,8 +1,7 @@
 import type { z } from 'zod';
-import { can, orForbid } from '../organisation/can.ts';
 import type { Context } from '../platform/context.ts';
 import { actingPerson } from '../platform/context.ts';
-import { thingOf, ticketById } from '../ticket/facts.ts';
+import { allowToSee, ticketById } from '../ticket/facts.ts';
 import type { draftsOut, Tabs } from './inputs.ts';
 
 type Drafts = z.input<typeof draftsOut>;
@@ -14,13 +13,7 @@ export async function mayDraft(context: Context, subject: string): Promise<boole
   const id = TICKET.exec(subject)?.[1];
   if (id === undefined) return false;
   const ticket = await ticketById(context.tx, id);
-  const watches = await context.tx
-    .selectFrom('ticket_sight')
-    .select('person_id')
-    .where('ticket_id', '=', ticket.id)
-    .where('person_id', '=', actingPerson(context))
-    .executeTakeFirst();
-  if (!watches) orForbid(can(context.actor, 'ticket.see', await thingOf(context.tx, ticket)));
+  await allowToSee(context, ticket);
   return true;
 }
 
