@@ -2,7 +2,7 @@ import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
 import { Invalid, NotFound, orRefuse } from '../../kernel/refusal.ts';
 import { can, orForbid } from '../../organisation/can.ts';
-import { centreOf } from '../../organisation/whose.ts';
+import { centreOf } from '../../organisation/queries.ts';
 import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import { indexForSearch } from '../../platform/search-index.ts';
