@@ -29,7 +29,13 @@ export async function workOfTicket(
       .where('ticket_id', '=', ticket.id)
       .orderBy('number')
       .execute(),
-    tx.selectFrom('ruling').selectAll().where('ticket_id', '=', ticket.id).orderBy('asked_at').execute(),
+    tx
+      .selectFrom('ruling')
+      .selectAll()
+      .where('ticket_id', '=', ticket.id)
+      .where('withdrawn_at', 'is', null)
+      .orderBy('asked_at')
+      .execute(),
   ]);
   const names = await namesOf(context, [
     ...visits.map((v) => v.signed_by_id),
