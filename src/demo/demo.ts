@@ -76,7 +76,7 @@ export async function makeDemo(parts: DemoParts): Promise<Organisation> {
   for (const personId of people.values()) await setPassword(database, organisation, personId, { hash }, start);
   const engine = { database, clock, react: parts.react, effects: parts.effects, announce: () => {} };
   const stage = stageFrom({ database, organisation, engine, clock, random, people, departments, estate });
-  for (const { username } of STAFF) await stage.as(username, (context) => setDuty(context, people.get(username)!, { onDuty: true }));
+  for (const { username } of STAFF) await stage.as(username, (context) => setDuty(context, people.get(username)!, { on: true }));
   keepNotices(stage, days);
   comeIn(stage, start, days);
   await stage.play(now, progress);

@@ -66,7 +66,7 @@ function residentOf(random: Random, flat: Planned, relation: 'owner' | 'resident
 /** Three buildings of a hundred flats each, and whoever lives there. */
 export async function buildEstate(context: Context, random: Random, centreId: Id<'centre'>): Promise<Estate> {
   const places = placesOf(context, centreId);
-  await addPlaces(context, { places });
+  await addPlaces(context, places);
   const flats: Flat[] = [];
   for (const place of places.filter((one) => one.kind === 'unit')) {
     const rented = random.chance(0.22);

@@ -29,7 +29,7 @@ async function workThrough(stage: Stage): Promise<void> {
     if (stage.random.chance(0.3)) continue;
     if (notice.received_at === null) await attempt(stage, head, (context) => receiveNotice(context, notice.id, {}));
     else if (notice.replied_at === null) {
-      await attempt(stage, head, (context) => replyNotice(context, notice.id, { reply: '已查明原因,人员已提醒,排班已调整', measures: '每日班前会通报未完成工单' }));
-    } else await attempt(stage, 'manager', (context) => verifyNotice(context, notice.id, { verdict: 'accepted', reason: '复查合格' }));
+      await attempt(stage, head, (context) => replyNotice(context, notice.id, { measures: '已查明原因并提醒当事人;每日班前会通报未完成工单' }));
+    } else await attempt(stage, 'manager', (context) => verifyNotice(context, notice.id, { accepted: true, reason: '复查合格' }));
   }
 }
