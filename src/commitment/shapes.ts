@@ -29,6 +29,7 @@ export const clockViewOut = z
     pausedUntil: nullableMoment,
     remaining: z.object({
       ms: z.number().describe('Milliseconds of the basis; negative by how late'),
+      whole: z.number().describe('Milliseconds of the basis from the start to the deadline, pauses included'),
       basis: z.enum(['working', 'clock']),
       asOf: momentOut,
       runningNow: z.boolean().describe('False in a pause and outside the hours of working time'),
