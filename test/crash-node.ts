@@ -36,5 +36,5 @@ async function onRungs(context: Context, climbs: CommitmentClimb[]): Promise<voi
 const engine = engineOn(database, systemClock, { onRungs, onPauseEnded: async () => {} });
 const timer = startTimer({ engine, organisations: async () => [stage.organisation], pollMs: 1_000 });
 const live = await openLive({ pool: database.pool, url, log: () => {} });
-live.bus.on('fire', (...woken) => timer.wake(stage.organisation.schema, woken.at(-1)!));
+live.bus.on('fire', timer.wake);
 process.stdout.write('ready\n');

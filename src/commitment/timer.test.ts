@@ -122,7 +122,7 @@ test('a timer sleeps until the moment and says it then; meanwhile it asks the da
 async function live(node: Node): Promise<Live> {
   const joined = await openLive({ pool: node.database.pool, url: world.url, log: () => {} });
   open.push({ close: () => joined.stop() });
-  joined.bus.on('fire', (...woken) => node.timer.wake(world.organisation.schema, woken.at(-1)!));
+  joined.bus.on('fire', node.timer.wake);
   return joined;
 }
 
