@@ -1,6 +1,7 @@
 import { action } from './action.ts';
 import { clock } from './clock.ts';
 import { ticketErrors } from './errors-ticket.ts';
+import { organisationErrors } from './errors-organisation.ts';
 import { workErrors } from './errors-work.ts';
 import { clockErrors } from './errors-clock.ts';
 import { authErrors } from './errors-auth.ts';
@@ -35,5 +36,5 @@ export const catalogue = {
   setup,
   sign_in: signIn,
   time,
-  errors: { ...generalErrors, ...authErrors, ...clockErrors, ...workErrors, ...ticketErrors },
+  errors: { ...generalErrors, ...authErrors, ...clockErrors, ...organisationErrors, ...workErrors, ...ticketErrors },
 };

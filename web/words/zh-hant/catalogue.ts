@@ -2,6 +2,7 @@ import type { Catalogue } from '../words.ts';
 import { action } from './action.ts';
 import { clock } from './clock.ts';
 import { ticketErrors } from './errors-ticket.ts';
+import { organisationErrors } from './errors-organisation.ts';
 import { workErrors } from './errors-work.ts';
 import { clockErrors } from './errors-clock.ts';
 import { authErrors } from './errors-auth.ts';
@@ -36,5 +37,5 @@ export const catalogue: Catalogue = {
   setup,
   sign_in: signIn,
   time,
-  errors: { ...generalErrors, ...authErrors, ...clockErrors, ...workErrors, ...ticketErrors },
+  errors: { ...generalErrors, ...authErrors, ...clockErrors, ...organisationErrors, ...workErrors, ...ticketErrors },
 };
