@@ -3,6 +3,7 @@ import { callerIn } from './auth/caller.ts';
 import { authParts } from './auth/parts.ts';
 import { setupRoutes } from './auth/routes/setup.ts';
 import { commitmentRoutes } from './commitment/routes.ts';
+import { draftRoutes } from './draft/routes.ts';
 import type { Clock } from './kernel/time.ts';
 import { actorOf } from './organisation/queries.ts';
 import { organisationRoutes } from './organisation/routes.ts';
@@ -54,6 +55,7 @@ export function wire(parts: Common & { forgetOrganisations(): void; largestFile:
     routes: [
       ...setupRoutes({ ...parts, packs, react }),
       ...authRoutes(authParts(database, parts.clock)),
+      ...draftRoutes,
       ...organisationRoutes,
       ...kindRoutes,
       ...definitionRoutes,
