@@ -5,8 +5,10 @@ import { setupRoutes } from './auth/routes/setup.ts';
 import { commitmentRoutes } from './commitment/routes.ts';
 import type { Clock } from './kernel/time.ts';
 import { actorOf } from './organisation/queries.ts';
+import { organisationRoutes } from './organisation/routes.ts';
 import { kindRoutes } from './pack/kind-routes.ts';
 import { packs } from './pack/registry.ts';
+import { definitionRoutes } from './pack/routes.ts';
 import type { Organisation, Reaction, Signals } from './platform/context.ts';
 import type { Database } from './platform/db.ts';
 import { fileRoutes } from './platform/files/routes.ts';
@@ -52,7 +54,9 @@ export function wire(parts: Common & { forgetOrganisations(): void; largestFile:
     routes: [
       ...setupRoutes({ ...parts, packs, react }),
       ...authRoutes(authParts(database, parts.clock)),
+      ...organisationRoutes,
       ...kindRoutes,
+      ...definitionRoutes,
       ...ticketRoutes,
       ...workOrderRoutes,
       ...commitmentRoutes,
