@@ -2,9 +2,12 @@ import { authRoutes } from './auth/auth-routes.ts';
 import { callerIn } from './auth/caller.ts';
 import { authParts } from './auth/parts.ts';
 import { commitmentRoutes } from './commitment/routes.ts';
+import { contactRoutes } from './contact/routes.ts';
+import { customerRoutes } from './customer/routes.ts';
 import type { Clock } from './kernel/time.ts';
 import { actorOf } from './organisation/queries.ts';
 import { kindRoutes } from './pack/kind-routes.ts';
+import { placeRoutes } from './place/routes.ts';
 import type { Organisation, Reaction, Signals } from './platform/context.ts';
 import type { Database } from './platform/db.ts';
 import { fileRoutes } from './platform/files/routes.ts';
@@ -22,6 +25,7 @@ import type { LiveSocket } from './platform/live/upgrade.ts';
 import { liveSocket } from './platform/live/upgrade.ts';
 import { isMigrated } from './platform/migrate.ts';
 import { reportRoutes } from './report/routes.ts';
+import { searchRoutes } from './search/routes.ts';
 import { maySee } from './ticket/may-see.ts';
 import { ticketRoutes } from './ticket/routes.ts';
 import { workOrderRoutes } from './work-order/routes.ts';
@@ -50,6 +54,10 @@ export function wire(parts: Common & { bus: Bus; largestFile: number }): Wired {
     routes: [
       ...authRoutes(authParts(database, parts.clock)),
       ...kindRoutes,
+      ...placeRoutes,
+      ...customerRoutes,
+      ...contactRoutes,
+      ...searchRoutes,
       ...ticketRoutes,
       ...workOrderRoutes,
       ...commitmentRoutes,

@@ -7,7 +7,11 @@ import type { Tx } from '../platform/db.ts';
 import type { Customer } from './customer.ts';
 
 export async function customerById(tx: Tx, id: string): Promise<Customer> {
-  const customer = await tx.selectFrom('customer').selectAll().where('id', '=', id as Customer['id']).executeTakeFirst();
+  const customer = await tx
+    .selectFrom('customer')
+    .selectAll()
+    .where('id', '=', id as Customer['id'])
+    .executeTakeFirst();
   if (!customer) throw new NotFound('customer.unknown');
   return customer;
 }

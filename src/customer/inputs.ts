@@ -6,7 +6,12 @@ import { CUSTOMER_KINDS, RELATIONS } from './customer.ts';
 const label = z.string().trim().max(40).default('').describe('Mobile, office, daughter...');
 const name = z.string().trim().min(1).max(100);
 const phones = z
-  .array(z.strictObject({ number: z.string().trim().min(3).max(40).describe('As it is written or said; kept in one form'), label }))
+  .array(
+    z.strictObject({
+      number: z.string().trim().min(3).max(40).describe('As it is written or said; kept in one form'),
+      label,
+    }),
+  )
   .max(20)
   .describe('All of them; the first is called first');
 const emails = z.array(z.strictObject({ address: z.email().max(200), label })).max(20);

@@ -31,4 +31,3 @@ export function shownPhones(context: Context, thing: Thing, stored: readonly str
   const whole = whyMasked(context, thing) === null;
   return stored.map((digits) => (whole ? dialled(digits) : maskPhone(dialled(digits))));
 }
-

@@ -30,8 +30,13 @@ export async function residentsOf(context: Context, placeId: string, today: stri
     from customer_place cp join customer c on c.id = cp.customer_id
     where cp.place_id = ${placeId} and c.erased_at is null
       and (cp.until is null or cp.until >= ${today}::date) and (cp.since is null or cp.since <= ${today}::date)
-    order by array_position(array['owner', 'resident', 'tenant', 'user'], cp.relation), c.name limit ${MOST}`.execute(context.tx);
-  const things = await thingsOfCustomers(context, found.rows.map((row) => row.id));
+    order by array_position(array['owner', 'resident', 'tenant', 'user'], cp.relation), c.name limit ${MOST}`.execute(
+    context.tx,
+  );
+  const things = await thingsOfCustomers(
+    context,
+    found.rows.map((row) => row.id),
+  );
   return found.rows.map(({ id, phones, ...row }) => ({
     customerId: id,
     ...row,

@@ -6,7 +6,11 @@ import type { Context } from '../platform/context.ts';
 
 /** Today's date where a centre stands. */
 export async function todayIn(context: Pick<Context, 'tx' | 'now'>, centreId: Id<'centre'>): Promise<string> {
-  const centre = await context.tx.selectFrom('centre').select('zone').where('id', '=', centreId).executeTakeFirstOrThrow();
+  const centre = await context.tx
+    .selectFrom('centre')
+    .select('zone')
+    .where('id', '=', centreId)
+    .executeTakeFirstOrThrow();
   const year = Number(context.now.slice(0, 4));
   return dateOf(localDay(zoneClock(centre.zone, year, year), epochOf(context.now)));
 }

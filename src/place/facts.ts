@@ -5,7 +5,11 @@ import type { Tx } from '../platform/db.ts';
 import type { Place } from './place.ts';
 
 export async function placeById(tx: Tx, id: string): Promise<Place> {
-  const place = await tx.selectFrom('place').selectAll().where('id', '=', id as Place['id']).executeTakeFirst();
+  const place = await tx
+    .selectFrom('place')
+    .selectAll()
+    .where('id', '=', id as Place['id'])
+    .executeTakeFirst();
   if (!place) throw new NotFound('place.unknown');
   return place;
 }
@@ -30,7 +34,10 @@ export async function closingPlaceFacts(tx: Tx, id: string): Promise<{ openBelow
 }
 
 /** What it stands in, the outermost first. */
-export async function pathOf(tx: Tx, place: Pick<Place, 'parent_id'>): Promise<Pick<Place, 'id' | 'kind' | 'code' | 'name'>[]> {
+export async function pathOf(
+  tx: Tx,
+  place: Pick<Place, 'parent_id'>,
+): Promise<Pick<Place, 'id' | 'kind' | 'code' | 'name'>[]> {
   const answer = await sql<Pick<Place, 'id' | 'kind' | 'code' | 'name'>>`
     with recursive above as (
       select id, parent_id, kind, code, name, 1 as far from place where id = ${place.parent_id}

@@ -12,7 +12,9 @@ const version = z.number().int().optional().describe('The version seen (optimist
 export const addPlaceInput = z.strictObject({
   id: id('place').optional().describe("The client's own new id; the same id again adds nothing twice"),
   parentId: id('place').optional().describe('What it stands in; an estate stands in nothing'),
-  centreId: id('centre').optional().describe('Of an estate; everything else belongs to the centre of what it stands in'),
+  centreId: id('centre')
+    .optional()
+    .describe('Of an estate; everything else belongs to the centre of what it stands in'),
   kind,
   code,
   name: name.optional().describe('Left out: the code'),
@@ -32,7 +34,10 @@ export const changePlaceInput = z.strictObject({
   floor: floor.optional(),
 });
 
-export const closePlaceInput = z.strictObject({ version, reason: z.enum(['demolished', 'merged', 'entered_by_mistake', 'other']) });
+export const closePlaceInput = z.strictObject({
+  version,
+  reason: z.enum(['demolished', 'merged', 'entered_by_mistake', 'other']),
+});
 export const reopenPlaceInput = z.strictObject({ version });
 
 export const placesQuery = z.strictObject({

@@ -20,7 +20,10 @@ type View = z.input<typeof placePageOut>;
 export type Neighbour = { id: string; code: string; side: Side };
 
 /** The flats that share a ceiling, floor or wall with a unit; none for any other place. One round trip. */
-export async function neighboursIn(context: Context, place: Pick<Place, 'id' | 'kind' | 'code' | 'parent_id'>): Promise<Neighbour[]> {
+export async function neighboursIn(
+  context: Context,
+  place: Pick<Place, 'id' | 'kind' | 'code' | 'parent_id'>,
+): Promise<Neighbour[]> {
   if (place.kind !== 'unit' || place.parent_id === null) return [];
   const units = await context.tx
     .selectFrom('place')
@@ -49,7 +52,11 @@ async function troublesAround(context: Context, place: Place, neighbours: Neighb
 }
 
 async function idsWithin(context: Context, id: string): Promise<string[]> {
-  const below = await context.tx.selectFrom('place').select('id').where('parent_id', '=', id as Place['id']).execute();
+  const below = await context.tx
+    .selectFrom('place')
+    .select('id')
+    .where('parent_id', '=', id as Place['id'])
+    .execute();
   return [id, ...below.map((row) => row.id)];
 }
 
@@ -81,6 +88,8 @@ async function placeCan(context: Context, place: Place): Promise<View['can']> {
     add: edit ?? whyNotChangePlace(place),
     close: edit ?? whyNotClosePlace(place, await closingPlaceFacts(context.tx, place.id)),
     reopen: edit ?? whyNotReopenPlace(place, above),
-    open_ticket: can(context.actor, 'ticket.open', { people: [context.actor.personId], centreId: place.centre_id }) ?? whyNotChangePlace(place),
+    open_ticket:
+      can(context.actor, 'ticket.open', { people: [context.actor.personId], centreId: place.centre_id }) ??
+      whyNotChangePlace(place),
   };
 }

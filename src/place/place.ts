@@ -104,7 +104,10 @@ export function whyNotClosePlace(
   return facts.openTickets > 0 ? refusal('place.open_tickets', { n: facts.openTickets }) : null;
 }
 
-export function whyNotReopenPlace(place: Pick<Place, 'closed_at'>, above: Pick<Place, 'closed_at' | 'code'> | null): Refusal | null {
+export function whyNotReopenPlace(
+  place: Pick<Place, 'closed_at'>,
+  above: Pick<Place, 'closed_at' | 'code'> | null,
+): Refusal | null {
   if (place.closed_at === null) return refusal('place.not_closed');
   return above && above.closed_at !== null ? refusal('place.closed', { code: above.code }) : null;
 }

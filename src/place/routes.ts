@@ -6,7 +6,14 @@ import { id } from '../platform/http/shapes.ts';
 import { versionOf } from '../platform/journal.ts';
 import { addPlace, addPlaces } from './commands/add-places.ts';
 import { changePlace, closePlace, reopenPlace } from './commands/change-place.ts';
-import { addPlaceInput, addPlacesInput, changePlaceInput, closePlaceInput, placesQuery, reopenPlaceInput } from './inputs.ts';
+import {
+  addPlaceInput,
+  addPlacesInput,
+  changePlaceInput,
+  closePlaceInput,
+  placesQuery,
+  reopenPlaceInput,
+} from './inputs.ts';
 import { listPlaces } from './list.ts';
 import { placePage } from './page.ts';
 import { placePageOut, placesOut, placeVersionOut } from './view.ts';

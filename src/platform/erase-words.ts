@@ -23,6 +23,9 @@ export function without(column: string, secrets: readonly string[]): RawBuilder<
 
 /** Whether a text column holds any of them, so that only those rows are written. */
 export function holdsAny(columns: readonly string[], secrets: readonly string[]): RawBuilder<boolean> {
-  const all = sql.join(columns.map((column) => sql`coalesce(${sql.ref(column)}, '')`), sql` || ' ' || `);
+  const all = sql.join(
+    columns.map((column) => sql`coalesce(${sql.ref(column)}, '')`),
+    sql` || ' ' || `,
+  );
   return sql<boolean>`exists (select from unnest(${secrets}::text[]) secret where position(secret in ${all}) > 0)`;
 }

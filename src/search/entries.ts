@@ -35,7 +35,10 @@ export async function findEntries(tx: Tx, ask: EntryAsk): Promise<Entry[]> {
 }
 
 function rechecked({ query }: EntryAsk): RawBuilder<SqlBool> {
-  return sql.join(query.recheck.map((needle) => sql`and position(${needle} in e.folded) > 0`), sql` `);
+  return sql.join(
+    query.recheck.map((needle) => sql`and position(${needle} in e.folded) > 0`),
+    sql` `,
+  );
 }
 
 /** The type stands in the text of the query, so that its own index is seen to fit. */
@@ -64,7 +67,10 @@ async function amongNewest(tx: Tx, ask: EntryAsk): Promise<Entry[]> {
  */
 async function byIndex(tx: Tx, ask: EntryAsk): Promise<Entry[]> {
   const { indexed, read } = await divide(tx, ask);
-  const alsoRead = sql.join(read.map((part) => sql`and ts_match_vq(e.terms, ${part}::tsquery)`), sql` `);
+  const alsoRead = sql.join(
+    read.map((part) => sql`and ts_match_vq(e.terms, ${part}::tsquery)`),
+    sql` `,
+  );
   const found = await sql<Entry>`
     with e as materialized (
       select e.subject_id, e.at from search_entry e

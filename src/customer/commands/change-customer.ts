@@ -22,7 +22,9 @@ export async function changeCustomer(context: Context, id: string, input: Change
   orRefuse(whyNotChangeCustomer(customer));
   const { version: _, phones, emails, places, members, ...row } = input;
   if (phones || emails) orForbid(whyMasked(context, thing));
-  const changed = Object.entries(row).filter(([key, value]) => value !== undefined && value !== customer[key as keyof Customer]);
+  const changed = Object.entries(row).filter(
+    ([key, value]) => value !== undefined && value !== customer[key as keyof Customer],
+  );
   const now = { ...customer, ...Object.fromEntries(changed) } as Customer;
   if (now.kind !== customer.kind && !members) await refuseLeftMembers(context, now);
   if (changed.length > 0) {
@@ -37,6 +39,10 @@ export async function changeCustomer(context: Context, id: string, input: Change
 }
 
 async function refuseLeftMembers(context: Context, customer: Customer): Promise<void> {
-  const members = await context.tx.selectFrom('customer_member').select('member_id').where('group_id', '=', customer.id).execute();
+  const members = await context.tx
+    .selectFrom('customer_member')
+    .select('member_id')
+    .where('group_id', '=', customer.id)
+    .execute();
   orRefuse(whyNotMembers(customer.kind, members));
 }

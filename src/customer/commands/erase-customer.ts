@@ -21,7 +21,11 @@ import { dialled, whyMasked } from '../phone.ts';
  * his name and numbers wherever somebody wrote them on his matters. Tickets, clocks and figures stay as they were. Refused
  * while anything of his is open. Nothing brings it back.
  */
-export async function eraseCustomer(context: Context, id: string, input: z.output<typeof eraseCustomerInput>): Promise<void> {
+export async function eraseCustomer(
+  context: Context,
+  id: string,
+  input: z.output<typeof eraseCustomerInput>,
+): Promise<void> {
   const customer = await lockCustomer(context, id);
   await expectVersion(context, id, input.version);
   const thing = await thingOfCustomer(context, id);
@@ -40,13 +44,26 @@ export async function eraseCustomer(context: Context, id: string, input: z.outpu
 
 /** His name, numbers and addresses, and the names and numbers of those who called for him. */
 async function secretsOf({ tx }: Context, customer: Customer): Promise<string[]> {
-  const phones = await tx.selectFrom('customer_phone').select('digits').where('customer_id', '=', customer.id).execute();
-  const emails = await tx.selectFrom('customer_email').select('address').where('customer_id', '=', customer.id).execute();
+  const phones = await tx
+    .selectFrom('customer_phone')
+    .select('digits')
+    .where('customer_id', '=', customer.id)
+    .execute();
+  const emails = await tx
+    .selectFrom('customer_email')
+    .select('address')
+    .where('customer_id', '=', customer.id)
+    .execute();
   const callers = await tx
     .selectFrom('ticket')
     .select(['caller_name as name', 'caller_phone as phone'])
     .where('customer_id', '=', customer.id)
-    .unionAll(tx.selectFrom('contact').select(['caller_name as name', 'caller_phone as phone']).where('customer_id', '=', customer.id))
+    .unionAll(
+      tx
+        .selectFrom('contact')
+        .select(['caller_name as name', 'caller_phone as phone'])
+        .where('customer_id', '=', customer.id),
+    )
     .execute();
   return erasable([
     customer.name,
@@ -64,5 +81,9 @@ async function eraseRow({ tx, now }: Context, id: Customer['id']): Promise<void>
     .deleteFrom('customer_member')
     .where((e) => e.or([e('group_id', '=', id), e('member_id', '=', id)]))
     .execute();
-  await tx.updateTable('customer').set({ name: ERASED, note: null, vip: false, erased_at: now }).where('id', '=', id).execute();
+  await tx
+    .updateTable('customer')
+    .set({ name: ERASED, note: null, vip: false, erased_at: now })
+    .where('id', '=', id)
+    .execute();
 }

@@ -2,7 +2,7 @@ import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
 import { Invalid, NotFound, orRefuse } from '../../kernel/refusal.ts';
 import { can, orForbid } from '../../organisation/can.ts';
-import { centreOf } from '../../organisation/whose.ts';
+import { centreOf } from '../../organisation/queries.ts';
 import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import { indexForSearch } from '../../platform/search-index.ts';
@@ -66,7 +66,8 @@ function placeOf(context: Context, input: AddPlace, known: Known, home: Id<'cent
   };
 }
 
-const keyOf = (place: Pick<Place, 'centre_id' | 'kind' | 'code'>): string => `${place.centre_id} ${place.kind} ${place.code}`;
+const keyOf = (place: Pick<Place, 'centre_id' | 'kind' | 'code'>): string =>
+  `${place.centre_id} ${place.kind} ${place.code}`;
 
 /** Named before the unique key would refuse it, for the key cannot say which. */
 async function refuseTaken(context: Context, added: readonly Place[]): Promise<void> {
@@ -74,7 +75,11 @@ async function refuseTaken(context: Context, added: readonly Place[]): Promise<v
   const there = await context.tx
     .selectFrom('place')
     .select(['centre_id', 'kind', 'code'])
-    .where('code', 'in', added.map((place) => place.code))
+    .where(
+      'code',
+      'in',
+      added.map((place) => place.code),
+    )
     .execute();
   const taken = new Set(there.map(keyOf));
   for (const place of added) {
@@ -85,7 +90,10 @@ async function refuseTaken(context: Context, added: readonly Place[]): Promise<v
 
 async function insertPlaces(context: Context, added: readonly Place[]): Promise<void> {
   if (added.length === 0) return;
-  await context.tx.insertInto('place').values([...added]).execute();
+  await context.tx
+    .insertInto('place')
+    .values([...added])
+    .execute();
   await record(
     context,
     ...added.map((place) => ({

@@ -18,13 +18,19 @@ async function lockForEdit(context: Context, id: string, version: number | undef
 }
 
 /** Corrects what a place is called, or whether people's safety hangs on it. The journal keeps what it was before. */
-export async function changePlace(context: Context, id: string, input: z.output<typeof changePlaceInput>): Promise<void> {
+export async function changePlace(
+  context: Context,
+  id: string,
+  input: z.output<typeof changePlaceInput>,
+): Promise<void> {
   const place = await lockForEdit(context, id, input.version);
   orRefuse(whyNotChangePlace(place));
   const above = place.parent_id === null ? null : await placeById(context.tx, place.parent_id);
   const { version: _, code, ...wanted } = input;
   const all = { ...wanted, ...(code === undefined ? {} : { code: completeCode(place.kind, code, above) }) };
-  const changed = Object.entries(all).filter(([key, value]) => value !== undefined && value !== place[key as keyof Place]);
+  const changed = Object.entries(all).filter(
+    ([key, value]) => value !== undefined && value !== place[key as keyof Place],
+  );
   if (changed.length === 0) return;
   const now = { ...place, ...Object.fromEntries(changed) } as Place;
   if (now.code !== place.code) await refuseTakenCode(context, now);
@@ -50,11 +56,19 @@ export async function closePlace(context: Context, id: string, input: z.output<t
   const place = await lockForEdit(context, id, input.version);
   orRefuse(whyNotClosePlace(place, await closingPlaceFacts(context.tx, id)));
   await context.tx.updateTable('place').set({ closed_at: context.now }).where('id', '=', place.id).execute();
-  await record(context, { subject: { type: 'place', id: place.id }, type: 'place.closed', data: { reason: input.reason } });
+  await record(context, {
+    subject: { type: 'place', id: place.id },
+    type: 'place.closed',
+    data: { reason: input.reason },
+  });
   await dropFromSearch(context, place.id);
 }
 
-export async function reopenPlace(context: Context, id: string, input: z.output<typeof reopenPlaceInput>): Promise<void> {
+export async function reopenPlace(
+  context: Context,
+  id: string,
+  input: z.output<typeof reopenPlaceInput>,
+): Promise<void> {
   const place = await lockForEdit(context, id, input.version);
   const above = place.parent_id === null ? null : await placeById(context.tx, place.parent_id);
   orRefuse(whyNotReopenPlace(place, above));

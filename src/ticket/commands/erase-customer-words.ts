@@ -10,9 +10,19 @@ import type { Ticket } from '../ticket.ts';
  * Takes a customer's name and numbers out of his tickets and everything written on them. That it was done, when and by whom
  * stands in each journal; what happened stays as it was. Answers the tickets; their search entries hold his name no more.
  */
-export async function eraseCustomerWords(context: Context, customerId: string, secrets: readonly string[]): Promise<Id<'ticket'>[]> {
+export async function eraseCustomerWords(
+  context: Context,
+  customerId: string,
+  secrets: readonly string[],
+): Promise<Id<'ticket'>[]> {
   const { tx } = context;
-  const tickets = await tx.selectFrom('ticket').select('id').where('customer_id', '=', customerId as never).orderBy('id').forUpdate().execute();
+  const tickets = await tx
+    .selectFrom('ticket')
+    .select('id')
+    .where('customer_id', '=', customerId as never)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
   const ids = tickets.map((ticket) => ticket.id);
   if (ids.length === 0) return [];
   // as text: a name inside a field's value is written as it stands, but for the quotes JSON puts before its own signs
@@ -32,8 +42,17 @@ export async function eraseCustomerWords(context: Context, customerId: string, s
   await sql`
     update ruling set question = ${without('question', secrets)}, decision = ${without('decision', secrets)},
       customer_interest = ${without('customer_interest', secrets)}, firm_interest = ${without('firm_interest', secrets)}
-    where ticket_id = any(${ids}::uuid[]) and ${holdsAny(['question', 'decision', 'customer_interest', 'firm_interest'], secrets)}`.execute(tx);
-  await record(context, ...ids.map((id) => ({ subject: { type: 'ticket' as const, id }, type: 'ticket.customer_erased', data: { customer: customerId } })));
+    where ticket_id = any(${ids}::uuid[]) and ${holdsAny(['question', 'decision', 'customer_interest', 'firm_interest'], secrets)}`.execute(
+    tx,
+  );
+  await record(
+    context,
+    ...ids.map((id) => ({
+      subject: { type: 'ticket' as const, id },
+      type: 'ticket.customer_erased',
+      data: { customer: customerId },
+    })),
+  );
   for (const row of rows.rows) await indexTicket(context, row);
   return ids;
 }

@@ -12,7 +12,12 @@ export async function eraseCustomerFromWork(
 ): Promise<void> {
   if (ticketIds.length === 0) return;
   const { tx } = context;
-  const signed = await tx.selectFrom('work_order').select('signature_id').where('ticket_id', 'in', ticketIds).where('signature_id', 'is not', null).execute();
+  const signed = await tx
+    .selectFrom('work_order')
+    .select('signature_id')
+    .where('ticket_id', 'in', ticketIds)
+    .where('signature_id', 'is not', null)
+    .execute();
   await sql`
     update work_order set signed_by = null, signature_id = null, task = ${without('task', secrets)},
       findings = ${without('findings', secrets)}, measures = ${without('measures', secrets)}
@@ -20,5 +25,8 @@ export async function eraseCustomerFromWork(
   await sql`
     update appointment set note = ${without('note', secrets)}
     where work_order_id in (select id from work_order where ticket_id = any(${ticketIds}::uuid[]))`.execute(tx);
-  await removeFiles(context, signed.map((order) => order.signature_id!));
+  await removeFiles(
+    context,
+    signed.map((order) => order.signature_id!),
+  );
 }
