@@ -38,7 +38,7 @@ export type World = {
 
 /** What came back, as whatever it is: tests look into it as they please. */
 export type Body = ReturnType<typeof JSON.parse>;
-export type Answer = { status: number; body: Body; headers: Record<string, unknown> };
+export type Answer = { status: number; body: Body; text: string; headers: Record<string, unknown> };
 export type Browser = {
   cookies: Map<string, { value: string; path: string }>;
   send(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown, headers?: object): Promise<Answer>;
@@ -139,7 +139,7 @@ function browserOn(server: FastifyInstance, slug: string, address = '203.0.113.7
         else cookies.set(cookie.name, { value: cookie.value, path: cookie.path ?? '/' });
       }
       const text = answer.body;
-      return { status: answer.statusCode, body: text ? JSON.parse(text) : null, headers: answer.headers };
+      return { status: answer.statusCode, body: text ? JSON.parse(text) : null, text, headers: answer.headers };
     },
   };
 }

@@ -61,7 +61,7 @@ export const whoAmI = z.object({
   }),
   preferences: keptOut.describe('What was chosen by PUT /me/preferences'),
   organisation: z.object({ id: z.string(), name: z.string(), slug: z.string() }),
-  centre: z.object({ id: z.string(), name: z.string(), zone: z.string() }).nullable(),
+  centre: z.object({ id: z.string(), name: z.string(), zone: z.string() }).describe('Where the person works'),
   posts: z.array(z.object({ id: z.string(), name: wordsOut, role: z.string() })),
   rights: z.array(z.string()),
   onDuty: z.boolean(),

@@ -67,7 +67,7 @@ test('a lost password is found again without mail: a code from the administrator
   const old = await browser().send('POST', '/sign-in', { username, password: PASSWORD });
   assert.equal(old.status, 401);
   const again = await browser().send('POST', '/password-by-code', { username, code, password: 'another kettle sings' });
-  assert.deepEqual([again.status, again.body.code], [401, 'password_code.wrong']);
+  assert.deepEqual([again.status, again.body.code], [422, 'sign_in.code_wrong']);
   const [changed] = await codes('person.password_changed', id);
   assert.deepEqual([changed.actor_id, changed.data], [id, { byCodeOf: world.hill.people['bob'] }]);
   assert.equal((await codes('person.password_code_made', id))[0].actor_id, world.hill.people['bob']);
@@ -90,7 +90,7 @@ test('a wrong, old, replaced or foreign code hears one and the same answer', asy
     await browser('lake').send('POST', '/password-by-code', { username, code: fresh, password: NEXT }),
   ];
   for (const { status, body } of answers)
-    assert.deepEqual([status, body.code, body.params], [401, 'password_code.wrong', {}]);
+    assert.deepEqual([status, body.code, body.params], [422, 'sign_in.code_wrong', { path: 'code' }]);
   await signedIn(username);
 });
 
@@ -103,7 +103,7 @@ test('a code used by many at once is used by one', async () => {
     ),
   );
   const statuses = answers.map((answer) => answer.status).sort();
-  assert.deepEqual(statuses, [200, 401, 401, 401, 401, 401, 401, 401]);
+  assert.deepEqual(statuses, [200, 422, 422, 422, 422, 422, 422, 422]);
 });
 
 test('codes are not guessed: the sixth try is put off', async () => {
@@ -173,7 +173,7 @@ test('the current password is not guessed from a session left open', async () =>
   const { username } = await newcomer();
   const open = await signedIn(username);
   const guess = (current: string) => open.send('PUT', '/me/password', { current, password: NEXT });
-  for (let i = 0; i < 5; i += 1) assert.equal((await guess(`guess number ${i}`)).status, 401);
+  for (let i = 0; i < 5; i += 1) assert.equal((await guess(`guess number ${i}`)).status, 422);
   assert.equal((await guess(PASSWORD)).status, 429);
 });
 
@@ -311,7 +311,7 @@ test('leaving ends sessions, tokens and codes', async () => {
   await world.database.transact('org_hill', (tx) => endAccess(tx, id));
   assert.equal(await isIn(one), false);
   assert.equal((await browser().send('GET', '/session', undefined, bearer(token))).status, 401);
-  assert.equal((await browser().send('POST', '/password-by-code', { username, code, password: NEXT })).status, 401);
+  assert.equal((await browser().send('POST', '/password-by-code', { username, code, password: NEXT })).status, 422);
 });
 
 test('language, colours and columns are kept, list by list', async () => {

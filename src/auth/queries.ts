@@ -40,7 +40,7 @@ export async function whoIs(context: Context): Promise<z.input<typeof whoAmI>> {
     },
     preferences,
     organisation: { id: organisation.id, name: organisation.name, slug: organisation.slug },
-    centre: centres.find((one) => one.id === actor.posts[0]?.centreId) ?? centres[0] ?? null,
+    centre: centres.find((one) => one.id === actor.posts[0]?.centreId) ?? centres[0]!,
     posts: posts.map((post) => ({ ...post, name: post.name as Words })),
     rights: RIGHTS.filter((right) => holds(actor, right)),
     onDuty: person.on_duty,

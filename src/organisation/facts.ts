@@ -5,11 +5,10 @@ import type { Context } from '../platform/context.ts';
 import type { Tx } from '../platform/db.ts';
 import type { Thing } from './can.ts';
 import { can, orForbid } from './can.ts';
+import type { Rights } from './grant.ts';
 import { whyNotOver } from './grant.ts';
-import type { Right, Scope } from './rights.ts';
 
 export type Person = Awaited<ReturnType<typeof lockPerson>>;
-export type Rights = Partial<Record<Right, Scope>>;
 
 /** The person, locked; `person.unknown` where there is none, `person.left` where he has gone. */
 export async function lockPerson(context: Context, id: Id<'person'>) {

@@ -145,7 +145,7 @@ const cases: [what: string, breakIt: (pack: Pack) => void, code: string, path: s
   ],
   [
     'tickets begin in the middle',
-    (pack) => kindOf(pack, 'leak').stages.reverse(),
+    (pack) => (kindOf(pack, 'leak').stages = kindOf(pack, 'leak').stages.toReversed()),
     'pack.starts_not_new',
     'kinds.leak.stages.0',
   ],
@@ -205,7 +205,7 @@ const cases: [what: string, breakIt: (pack: Pack) => void, code: string, path: s
   ],
   [
     'a visit rule hides another',
-    (pack) => kindOf(pack, 'leak').visits.reverse(),
+    (pack) => (kindOf(pack, 'leak').visits = kindOf(pack, 'leak').visits.toReversed()),
     'pack.visit_rule_hidden',
     'kinds.leak.visits',
   ],

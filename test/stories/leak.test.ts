@@ -18,7 +18,7 @@ before(async () => {
 after(() => world.drop());
 
 test('a leak is reported, mended, told and closed only when nothing is missing', async () => {
-  const { places, customers, departments, people } = world;
+  const { places, customers, people } = world;
   const input = intakeInput.parse({
     contact: { channel: 'phone', purpose: 'repair', customerId: Object.values(customers)[0], placeId: Object.values(places)[0], need: '厨房天花板漏水' },
     ticket: { kind: 'leak', title: '3-1202 厨房漏水', fields: { leak_from: 'unknown' } },

@@ -3,7 +3,7 @@ import { NotFound, orRefuse, refusal } from '../../kernel/refusal.ts';
 import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import { can, orForbid } from '../can.ts';
-import type { Rights } from '../facts.ts';
+import type { Rights } from '../grant.ts';
 import { lockPerson, lockPost, orMayNotEdit } from '../facts.ts';
 import type { GivePost } from '../inputs.ts';
 

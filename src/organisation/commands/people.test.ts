@@ -47,7 +47,7 @@ async function hired(...posts: string[]): Promise<Id<'person'>> {
 }
 
 function duty(id: Id<'person'>, onDuty: boolean, coverId?: Id<'person'>): Promise<void> {
-  return world.as(id, next(), (context) => setDuty(context, id, { onDuty, ...(coverId ? { coverId } : {}) }));
+  return world.as(id, next(), (context) => setDuty(context, id, { on: onDuty, ...(coverId ? { coverId } : {}) }));
 }
 
 function absent(id: Id<'person'>, more: { from?: Instant; until?: Instant; successorId?: Id<'person'> } = {}) {
@@ -88,7 +88,7 @@ test('of two who go off the emergency line at the same moment one is refused [RE
   for (const id of lineIds) if (id !== one && id !== other) await duty(id, false);
   let second = Promise.resolve();
   await world.as(one, next(), async (context) => {
-    await setDuty(context, one, { onDuty: false });
+    await setDuty(context, one, { on: false });
     second = duty(other, false);
     await finishedOrWaiting(second);
   });
@@ -97,15 +97,15 @@ test('of two who go off the emergency line at the same moment one is refused [RE
 
 /** Until the other transaction is through, or waits for what this one holds. */
 async function finishedOrWaiting(other: Promise<void>): Promise<void> {
-  let finished = false;
-  const note = () => void (finished = true);
-  other.then(note, note);
-  while (!finished) {
+  const finished = other.then(
+    () => true,
+    () => true,
+  );
+  for (;;) {
     const { rowCount } = await world.database.pool.query(
       `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
     );
-    if (rowCount) return;
-    await setTimeout(10);
+    if (rowCount || (await Promise.race([finished, setTimeout(10, false)]))) return;
   }
 }
 

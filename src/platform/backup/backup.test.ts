@@ -97,9 +97,9 @@ test('numbers go on where they were, work goes out again, and references hold', 
 
 test('a backup is of one moment, though work goes on', async (t) => {
   const target = join(folder, 'busy.huiyin');
-  let going = true;
+  const done = new AbortController();
   const busy = (async () => {
-    while (going)
+    while (!done.signal.aborted)
       await world.as(world.ann, async (context) => {
         const id = randomUUID();
         await record(context, { subject: { type: 'ticket', id }, type: 'busy' });
@@ -110,7 +110,7 @@ test('a backup is of one moment, though work goes on', async (t) => {
       });
   })();
   await saveBackup({ url: world.url, file: target, now: NOW, version: '1' });
-  going = false;
+  done.abort();
   await busy;
   const { url, database } = await emptyDatabase(t);
   await restoreBackup({ url, file: target, now: systemClock.now(), mayReplace: never });

@@ -122,7 +122,7 @@ type FrameWriter = ReturnType<typeof frameWriter>;
 function frameWriter(stream: Writable) {
   const digest = createHash('sha256').update(MAGIC);
   stream.write(MAGIC);
-  const write = (type: FrameType, body: Buffer): boolean => {
+  const put = (type: FrameType, body: Buffer): boolean => {
     const bytes = frame(type, body);
     if (type !== 'Z') digest.update(bytes);
     return stream.write(bytes);
@@ -135,18 +135,18 @@ function frameWriter(stream: Writable) {
     });
   };
   return {
-    write,
+    write: put,
     drained,
     onceDrained(go: () => void) {
       if (stream.destroyed) go();
       else stream.once('drain', go).once('close', go);
     },
     async json(type: FrameType, value: unknown) {
-      write(type, Buffer.from(JSON.stringify(value)));
+      put(type, Buffer.from(JSON.stringify(value)));
       await drained();
     },
     async end() {
-      write('Z', digest.digest());
+      put('Z', digest.digest());
       await drained();
       stream.end();
     },
