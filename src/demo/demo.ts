@@ -62,17 +62,18 @@ export async function makeDemo(parts: DemoParts): Promise<Organisation> {
     start,
     parts.react,
   );
-  const inside = <Result>(work: (context: Context) => Promise<Result>): Promise<Result> =>
+  const inside = <Result>(who: string, work: (context: Context) => Promise<Result>): Promise<Result> =>
     database.transact(organisation.schema, async (tx) => {
-      const admin = await tx.selectFrom('person').select('id').where('username', '=', 'admin').executeTakeFirstOrThrow();
+      const admin = await tx.selectFrom('person').select('id').where('username', '=', who).executeTakeFirstOrThrow();
       const actor = await actorOf(tx, admin.id, clock.now());
       return work({ tx, now: clock.now(), actor: actor!, organisation, signals: noSignals(), react: parts.react, depth: 0 });
     });
-  const { people, departments, estate } = await inside(async (context) => ({
+  const { people, departments } = await inside('admin', async (context) => ({
     people: await hire(context),
     departments: await departmentsOf(context),
-    estate: await buildEstate(context, random, await centreOf(context)),
   }));
+  // whoever administers handles no customers; the centre manager enters them
+  const estate = await inside('manager', async (context) => buildEstate(context, random, await centreOf(context)));
   for (const personId of people.values()) await setPassword(database, organisation, personId, { hash }, start);
   const engine = { database, clock, react: parts.react, effects: parts.effects, announce: () => {} };
   const stage = stageFrom({ database, organisation, engine, clock, random, people, departments, estate });
