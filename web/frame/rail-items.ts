@@ -1,4 +1,4 @@
-import { IconInbox } from '@tabler/icons-react';
+import { IconHeadset, IconInbox, IconTicket } from '@tabler/icons-react';
 import type { IconType } from '../ui/action-button.tsx';
 import type { PlainKey } from '../words/words.ts';
 
@@ -15,6 +15,8 @@ export type RailItem = {
 /** The rail, in the order of the day's work. A screen that is not here is reached from another thing only. */
 export const railItems: readonly RailItem[] = [
   { to: '/my-work', icon: IconInbox, words: 'frame.my_work', thumb: true },
+  { to: '/front-desk', icon: IconHeadset, words: 'frame.front_desk', rights: ['contact.record'], thumb: true },
+  { to: '/tickets', icon: IconTicket, words: 'frame.tickets', rights: ['ticket.see'], thumb: true },
 ];
 
 export function itemsFor(rights: readonly string[]): RailItem[] {
