@@ -13,6 +13,7 @@ import { form } from './form.ts';
 import { timeline } from './timeline.ts';
 import { print } from './print.ts';
 import { outbox } from './outbox.ts';
+import { event } from './event.ts';
 import { frame } from './frame.ts';
 import { frontDesk } from './front-desk.ts';
 import { keys } from './keys.ts';
@@ -23,6 +24,7 @@ import { notifications } from './notifications.ts';
 import { problem } from './problem.ts';
 import { setup } from './setup.ts';
 import { signIn } from './sign-in.ts';
+import { ticket } from './ticket.ts';
 import { time } from './time.ts';
 
 export const catalogue = {
@@ -32,6 +34,7 @@ export const catalogue = {
   timeline,
   print,
   outbox,
+  event,
   frame,
   front_desk: frontDesk,
   keys,
@@ -42,6 +45,7 @@ export const catalogue = {
   problem,
   setup,
   sign_in: signIn,
+  ticket,
   time,
   errors: {
     ...generalErrors,

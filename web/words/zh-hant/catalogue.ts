@@ -14,6 +14,7 @@ import { form } from './form.ts';
 import { timeline } from './timeline.ts';
 import { print } from './print.ts';
 import { outbox } from './outbox.ts';
+import { event } from './event.ts';
 import { frame } from './frame.ts';
 import { frontDesk } from './front-desk.ts';
 import { keys } from './keys.ts';
@@ -24,6 +25,7 @@ import { notifications } from './notifications.ts';
 import { problem } from './problem.ts';
 import { setup } from './setup.ts';
 import { signIn } from './sign-in.ts';
+import { ticket } from './ticket.ts';
 import { time } from './time.ts';
 
 export const catalogue: Catalogue = {
@@ -33,6 +35,7 @@ export const catalogue: Catalogue = {
   timeline,
   print,
   outbox,
+  event,
   frame,
   front_desk: frontDesk,
   keys,
@@ -43,6 +46,7 @@ export const catalogue: Catalogue = {
   problem,
   setup,
   sign_in: signIn,
+  ticket,
   time,
   errors: {
     ...generalErrors,
