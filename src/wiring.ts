@@ -6,6 +6,7 @@ import { commitmentRoutes } from './commitment/routes.ts';
 import type { Clock } from './kernel/time.ts';
 import { actorOf } from './organisation/queries.ts';
 import { organisationRoutes } from './organisation/routes.ts';
+import { organisationTasks } from './organisation/tasks.ts';
 import { kindRoutes } from './pack/kind-routes.ts';
 import { packs } from './pack/registry.ts';
 import { definitionRoutes } from './pack/routes.ts';
@@ -63,7 +64,7 @@ export function wire(parts: Common & { forgetOrganisations(): void; largestFile:
       ...reportRoutes,
       ...fileRoutes({ database, largest: largestFile, maySee }),
     ],
-    tasks: { [POKE_PERSON]: pokePerson },
+    tasks: { [POKE_PERSON]: pokePerson, ...organisationTasks },
   };
 }
 

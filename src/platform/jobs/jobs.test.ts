@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { after, before, test, type TestContext } from 'node:test';
 import { sql } from 'kysely';
 import { platformWorld, until, type World } from '../../../test/platform-world.ts';
-import type { Id } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { instant, plus, systemClock } from '../../kernel/time.ts';
 import type { Signals } from '../context.ts';
@@ -188,7 +187,7 @@ test('a running worker shows that it lives', async (t) => {
 test('a person is told of a notification when its time comes', async (t) => {
   const { live, signals } = await jobNode(t, { [POKE_PERSON]: pokePerson });
   const asked = await world.as(null, async (context) => {
-    await pokeLater(context, randomUUID() as Id<'notification'>, world.ann, plus(context.now, 200));
+    await pokeLater(context, [{ personId: world.ann, at: plus(context.now, 200) }]);
     return context.signals;
   });
   live.announce(world.hill, asked);
