@@ -1,7 +1,6 @@
 import { action } from './action.ts';
 import { clock } from './clock.ts';
 import { ticketErrors } from './errors-ticket.ts';
-import { organisationErrors } from './errors-organisation.ts';
 import { workErrors } from './errors-work.ts';
 import { clockErrors } from './errors-clock.ts';
 import { authErrors } from './errors-auth.ts';
@@ -39,9 +38,6 @@ export const catalogue = {
   setup,
   sign_in: signIn,
   time,
-<<<<<<< HEAD
-  errors: { ...generalErrors, ...authErrors, ...clockErrors, ...organisationErrors, ...workErrors, ...ticketErrors },
-=======
   errors: {
     ...generalErrors,
     ...customerErrors,
@@ -52,5 +48,4 @@ export const catalogue = {
     ...workErrors,
     ...ticketErrors,
   },
->>>>>>> main
 };

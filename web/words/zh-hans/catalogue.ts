@@ -2,7 +2,6 @@ import type { Catalogue } from '../words.ts';
 import { action } from './action.ts';
 import { clock } from './clock.ts';
 import { ticketErrors } from './errors-ticket.ts';
-import { organisationErrors } from './errors-organisation.ts';
 import { workErrors } from './errors-work.ts';
 import { clockErrors } from './errors-clock.ts';
 import { authErrors } from './errors-auth.ts';
@@ -40,9 +39,6 @@ export const catalogue: Catalogue = {
   setup,
   sign_in: signIn,
   time,
-<<<<<<< HEAD
-  errors: { ...generalErrors, ...authErrors, ...clockErrors, ...organisationErrors, ...workErrors, ...ticketErrors },
-=======
   errors: {
     ...generalErrors,
     ...customerErrors,
@@ -53,5 +49,4 @@ export const catalogue: Catalogue = {
     ...workErrors,
     ...ticketErrors,
   },
->>>>>>> main
 };
