@@ -171,7 +171,7 @@ export const layersStandInOrder: Rule = {
         yield at(source, link.start, `imports ${file}, a test`);
       else if (layerOf(file) === 'packs' && layerOf(source.path) === 'domain' && !source.path.startsWith('src/pack/'))
         yield at(source, link.start, `imports ${file}; no domain names an industry, ask src/pack`);
-      else if (isWiring(file) && !link.typeOnly && layerOf(source.path) !== 'wiring')
+      else if (isWiring(file) && !link.typeOnly && !['wiring', 'scripts'].includes(layerOf(source.path)))
         yield at(source, link.start, `imports ${file}, which wires everything together`);
     }
   },

@@ -43,6 +43,7 @@ export const catalogue = {
     ...customerErrors,
     ...packErrors,
     ...peopleErrors,
+    ...organisationErrors,
     ...authErrors,
     ...clockErrors,
     ...workErrors,

@@ -44,6 +44,7 @@ export const catalogue: Catalogue = {
     ...customerErrors,
     ...packErrors,
     ...peopleErrors,
+    ...organisationErrors,
     ...authErrors,
     ...clockErrors,
     ...workErrors,
