@@ -9,6 +9,7 @@ import { customerRoutes } from './customer/routes.ts';
 import type { Clock } from './kernel/time.ts';
 import { actorOf } from './organisation/queries.ts';
 import { organisationRoutes } from './organisation/routes.ts';
+import { organisationTasks } from './organisation/tasks.ts';
 import { kindRoutes } from './pack/kind-routes.ts';
 import { placeRoutes } from './place/routes.ts';
 import { packs } from './pack/registry.ts';
@@ -73,7 +74,7 @@ export function wire(parts: Common & { forgetOrganisations(): void; largestFile:
       ...reportRoutes,
       ...fileRoutes({ database, largest: largestFile, maySee }),
     ],
-    tasks: { [POKE_PERSON]: pokePerson },
+    tasks: { [POKE_PERSON]: pokePerson, ...organisationTasks },
   };
 }
 
