@@ -10,7 +10,7 @@ import { organisationList } from '../src/platform/organisations.ts';
 import { runProgram, say } from '../src/platform/program.ts';
 import { databaseFor } from '../src/platform/server-for.ts';
 import { effects, react } from '../src/reactions/reactions.ts';
-import { readSettings } from '../src/settings.ts';
+import { readSettings } from '../src/platform/settings.ts';
 
 /** `npm run seed`: the demo centre, in a database that holds no organisation yet. */
 await runProgram(async (opened) => {

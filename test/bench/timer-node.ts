@@ -45,5 +45,5 @@ const engine = engineOn(
 );
 const timer = startTimer({ engine, organisations: async () => [stage.organisation] });
 const live = await openLive({ pool: database.pool, url, log: () => {} });
-live.bus.on('fire', (...woken) => timer.wake(stage.organisation.schema, woken.at(-1)!));
+live.bus.on('fire', timer.wake);
 process.stdout.write('"ready"\n');
