@@ -3,10 +3,14 @@ import { callerIn } from './auth/caller.ts';
 import { authParts } from './auth/parts.ts';
 import { setupRoutes } from './auth/routes/setup.ts';
 import { commitmentRoutes } from './commitment/routes.ts';
+import { draftRoutes } from './draft/routes.ts';
+import { contactRoutes } from './contact/routes.ts';
+import { customerRoutes } from './customer/routes.ts';
 import type { Clock } from './kernel/time.ts';
 import { actorOf } from './organisation/queries.ts';
 import { organisationRoutes } from './organisation/routes.ts';
 import { kindRoutes } from './pack/kind-routes.ts';
+import { placeRoutes } from './place/routes.ts';
 import { packs } from './pack/registry.ts';
 import { definitionRoutes } from './pack/routes.ts';
 import type { Organisation, Reaction, Signals } from './platform/context.ts';
@@ -26,6 +30,7 @@ import { liveSocket } from './platform/live/upgrade.ts';
 import { isMigrated } from './platform/migrate.ts';
 import { react } from './reactions/reactions.ts';
 import { reportRoutes } from './report/routes.ts';
+import { searchRoutes } from './search/routes.ts';
 import { maySee } from './ticket/may-see.ts';
 import { ticketRoutes } from './ticket/routes.ts';
 import { workOrderRoutes } from './work-order/routes.ts';
@@ -54,8 +59,13 @@ export function wire(parts: Common & { forgetOrganisations(): void; largestFile:
     routes: [
       ...setupRoutes({ ...parts, packs, react }),
       ...authRoutes(authParts(database, parts.clock)),
+      ...draftRoutes,
       ...organisationRoutes,
       ...kindRoutes,
+      ...placeRoutes,
+      ...customerRoutes,
+      ...contactRoutes,
+      ...searchRoutes,
       ...definitionRoutes,
       ...ticketRoutes,
       ...workOrderRoutes,

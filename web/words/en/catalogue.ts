@@ -1,6 +1,7 @@
 import { action } from './action.ts';
 import { clock } from './clock.ts';
 import { ticketErrors } from './errors-ticket.ts';
+import { organisationErrors } from './errors-organisation.ts';
 import { workErrors } from './errors-work.ts';
 import { clockErrors } from './errors-clock.ts';
 import { authErrors } from './errors-auth.ts';
@@ -43,6 +44,7 @@ export const catalogue = {
     ...customerErrors,
     ...packErrors,
     ...peopleErrors,
+    ...organisationErrors,
     ...authErrors,
     ...clockErrors,
     ...workErrors,
