@@ -12,8 +12,8 @@ import { organisationList } from './platform/organisations.ts';
 import { runProgram, say, warn } from './platform/program.ts';
 import { databaseFor } from './platform/server-for.ts';
 import { webIsStale } from './platform/web-stamp.ts';
-import type { Settings } from './settings.ts';
-import { readSettings } from './settings.ts';
+import type { Settings } from './platform/settings.ts';
+import { readSettings } from './platform/settings.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const WEB = join(ROOT, 'dist/web');
@@ -26,7 +26,7 @@ async function start(opened: Closers): Promise<void> {
   const settings = readSettings(process.argv.slice(2), process.env, ROOT, process.stdout.isTTY);
   await refuseUsedPort(settings.host, settings.port);
   const [databaseUrl] = await Promise.all([prepareDatabase(settings, opened), prepareScreens(opened)]);
-  const node = await startNode({ ...settings, databaseUrl, web: WEB, log: warn });
+  const node = await startNode({ ...settings, clock: systemClock, databaseUrl, web: WEB, log: warn });
   opened.add(node.stop);
   say(`\nHuiyin runs at ${node.address}   (Ctrl-C stops it)`);
 }

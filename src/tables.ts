@@ -38,7 +38,7 @@ import type {
   OutboxTable,
   SearchEntryTable,
 } from './platform/table.ts';
-import type { FindingTable, RectificationTable } from './rectification/table.ts';
+import type { FindingTable, RectificationTable, RejectedReplyTable } from './rectification/table.ts';
 import type { ReturnVisitAttemptTable, ReturnVisitTable } from './return-visit/table.ts';
 import type {
   HandoverTable,
@@ -91,6 +91,7 @@ export type Tables = {
   place: PlaceTable;
   post: PostTable;
   rectification: RectificationTable;
+  rejected_reply: RejectedReplyTable;
   return_visit: ReturnVisitTable;
   return_visit_attempt: ReturnVisitAttemptTable;
   ruling: RulingTable;

@@ -3,6 +3,7 @@ import { callerIn } from './auth/caller.ts';
 import { authParts } from './auth/parts.ts';
 import { setupRoutes } from './auth/routes/setup.ts';
 import { commitmentRoutes } from './commitment/routes.ts';
+import { draftRoutes } from './draft/routes.ts';
 import { contactRoutes } from './contact/routes.ts';
 import { customerRoutes } from './customer/routes.ts';
 import type { Clock } from './kernel/time.ts';
@@ -58,6 +59,7 @@ export function wire(parts: Common & { forgetOrganisations(): void; largestFile:
     routes: [
       ...setupRoutes({ ...parts, packs, react }),
       ...authRoutes(authParts(database, parts.clock)),
+      ...draftRoutes,
       ...organisationRoutes,
       ...kindRoutes,
       ...placeRoutes,

@@ -6,12 +6,12 @@ import { api, whenSignedOut } from './api.ts';
 import { App } from './app.tsx';
 import { queryClient } from './queries.ts';
 import { router } from './routes.tsx';
+import { goToSignIn } from './sign-in-again.ts';
 import { adoptPreferences, changeLanguage, deviceLanguage, sessionQuery } from './session.ts';
 
 whenSignedOut(() => {
   queryClient.setQueryData(sessionQuery.queryKey, null);
-  const { pathname, href } = router.state.location;
-  if (pathname !== '/sign-in') void router.navigate({ to: '/sign-in', search: { next: href } });
+  goToSignIn();
 });
 
 /** The words must be there before anything is drawn; the session is asked for at the same time. */

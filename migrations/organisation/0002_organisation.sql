@@ -136,5 +136,7 @@ create table notification (
   read_at timestamptz(3),
   acknowledged_at timestamptz(3)
 );
-create index notification_of_person on notification (person_id, deliver_at desc, id);
+create index notification_of_person on notification (person_id, deliver_at desc, id desc);
 create index notification_unread on notification (person_id) where read_at is null;
+-- what was said about a thing: taken back with it, or replaced by the next
+create index notification_about on notification (subject_id, person_id);

@@ -122,10 +122,15 @@ create table ruling (
   firm_interest text,
   decision text,
   decided_by_id uuid references person,
-  decided_at timestamptz(3)
+  decided_at timestamptz(3),
+  -- asked in error: the promise turned out kept, or its clock stood at the time
+  withdrawn_at timestamptz(3),
+  withdrawn_because text,
+  constraint withdrawn_ruling_says_why check ((withdrawn_at is null) = (withdrawn_because is null))
 );
 create index ruling_of_ticket on ruling (ticket_id);
-create index ruling_waiting on ruling (asked_of, asked_at) where decided_at is null;
+create index ruling_of_commitment on ruling (commitment_id) where commitment_id is not null;
+create index ruling_waiting on ruling (asked_of, asked_at) where decided_at is null and withdrawn_at is null;
 
 create table urging (
   id uuid primary key,

@@ -55,18 +55,28 @@ create table return_visit (
   by_id uuid references person,
   attempts smallint not null default 0,
   most_attempts smallint not null,
+  may_decline boolean not null,
+  channel text,
   reached_whom text,
+  -- null in one that was made: he would not say
   satisfaction smallint check (satisfaction between 1 and 5),
   opinion text,
   criticism text,
   adopted_proposals text,
+  -- a fault found, and whose it is: a written rectification is owed within 24 hours (VISIT-06)
+  fault text,
+  fault_department_id uuid references department,
+  -- the department whose head signs the slip and tells the customer (VISIT-11)
+  department_id uuid references department,
   result_told_by_head text,
   signed_by_id uuid references person,
   signed_at timestamptz(3),
+  constraint ended_visit_says_when check ((state = 'due') = (ended_at is null)),
+  constraint fault_has_a_department check ((fault is null) = (fault_department_id is null)),
   unique (ticket_id, rule, round)
 );
-create index return_visit_due on return_visit (created_at) where state = 'due';
-create index return_visit_unsigned on return_visit (ended_at) where state = 'made' and signed_at is null;
+create index return_visit_ended on return_visit (ended_at desc, id desc) where state in ('made', 'declined', 'unreachable');
+create index return_visit_unsigned on return_visit (ended_at, id) where state = 'made' and signed_at is null;
 create table return_visit_attempt (
   visit_id uuid not null references return_visit,
   no smallint not null,
@@ -105,11 +115,28 @@ create table rectification (
   withdrawn_at timestamptz(3),
   withdrawn_by_id uuid references person,
   withdrawn_reason text,
-  constraint withdrawn_says_why check ((withdrawn_at is null) = (withdrawn_reason is null))
+  constraint withdrawn_says_why check ((withdrawn_at is null) = (withdrawn_reason is null)),
+  constraint verified_is_accepted check (verified_at is null or verdict = 'accepted')
 );
-create unique index one_notice_a_missed_commitment on rectification (commitment_id) where commitment_id is not null and source = 'late';
-create index rectification_open on rectification (department_id, issued_at) where verified_at is null and withdrawn_at is null;
+-- one that was withdrawn may be followed by another, when the promise is missed after all
+create unique index one_notice_a_missed_commitment on rectification (commitment_id) where source = 'late' and withdrawn_at is null;
+create index rectification_open on rectification (deadline_at, id) where verified_at is null and withdrawn_at is null;
+create index rectification_newest on rectification (issued_at desc, id desc);
+create index rectification_of_visit on rectification (visit_id) where visit_id is not null;
 create index rectification_of_ticket on rectification (ticket_id) where ticket_id is not null;
+
+-- Replies that were found wanting: nothing said is lost when another reply takes its place.
+create table rejected_reply (
+  rectification_id uuid not null references rectification,
+  no smallint not null,
+  reply text not null,
+  replied_by_id uuid references person,
+  replied_at timestamptz(3) not null,
+  reason text not null,
+  rejected_by_id uuid not null references person,
+  rejected_at timestamptz(3) not null,
+  primary key (rectification_id, no)
+);
 
 -- What supervision of the departments found, and which way was taken (ESCL-03).
 create table finding (

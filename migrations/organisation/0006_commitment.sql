@@ -54,6 +54,8 @@ create index commitment_of_subject on commitment (subject_id, kind);
 create index commitment_open_of_owner on commitment (owner_id, due_at) where settled_at is null;
 create index commitment_open_of_department on commitment (department_id, due_at) where settled_at is null;
 create index commitment_open_of_centre on commitment (centre_id, due_at) where settled_at is null;
+-- the lists of visits still to be made and of slips still to be signed, worst first
+create index commitment_open_of_visits on commitment (kind, due_at, id) where settled_at is null and subject_type = 'return_visit';
 create index commitment_settled on commitment (settled_at) where settled_at is not null;
 create index commitment_set_aside on commitment (set_aside_at) where set_aside_at is not null;
 

@@ -44,6 +44,19 @@ export const safety: Ladder = [
   },
 ];
 
+/** A rectification notice left lying: it goes up, for a notice about a notice would mend nothing (ESCL-01). */
+export const upward: Ladder = [
+  { at: { share: 0.8 }, do: 'warn', to: 'owner' },
+  { at: { share: 1 }, do: 'warn', to: 'supervisor' },
+  { at: { after: 'P1D', basis: 'working' }, do: 'warn', to: 'centre_manager', acknowledge: 'P1D' },
+  {
+    at: { after: 'P3D', basis: 'working' },
+    do: 'warn',
+    to: 'deputy_general_manager',
+    repeat: { every: 'P1D', basis: 'working', most: 5 },
+  },
+];
+
 /** Minutes count. Whoever is woken must say so, or is woken again. */
 export const emergency: Ladder = [
   { at: { share: 0.5 }, do: 'warn', to: 'owner', acknowledge: 'PT5M' },

@@ -1,15 +1,15 @@
 import type { Settings } from '../../src/pack/settings-shape.ts';
 import { words } from '../../src/pack/shapes.ts';
-import { clock, desk, reception, shift } from './limits.ts';
+import { clock, desk, reception, shift, upward } from './limits.ts';
 
 export const settings: Settings = {
   limits: {
     acceptHandover: reception('PT2H'),
     giveRuling: reception('P1D'),
     // a written notice is received within a working day, answered within three; who issued it looks at the answer
-    acceptNotice: shift('P1D'),
-    replyNotice: shift('P3D'),
-    verifyNotice: reception('P2D'),
+    acceptNotice: shift('P1D', upward),
+    replyNotice: shift('P3D', upward),
+    verifyNotice: reception('P2D', upward),
     // VISIT-06: written rectification for faults found at a return visit, on the calendar
     noticeAfterVisit: clock('PT24H'),
     signVisit: shift('P2D', desk),

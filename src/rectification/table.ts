@@ -22,12 +22,26 @@ export type RectificationTable = {
   reply: string | null;
   replied_by_id: Id<'person'> | null;
   replied_at: Instant | null;
+  /** Set when accepted; a rejected reply stands in `rejected_reply`, and another is awaited. */
   verified_by_id: Id<'person'> | null;
   verified_at: Instant | null;
   verdict: 'accepted' | 'rejected' | null;
   withdrawn_at: Instant | null;
   withdrawn_by_id: Id<'person'> | null;
+  /** Typed by whoever withdrew it; where the clock did, one of the engine's codes. */
   withdrawn_reason: string | null;
+};
+
+/** A reply that was found wanting. */
+export type RejectedReplyTable = {
+  rectification_id: Id<'rectification'>;
+  no: number;
+  reply: string;
+  replied_by_id: Id<'person'> | null;
+  replied_at: Instant;
+  reason: string;
+  rejected_by_id: Id<'person'>;
+  rejected_at: Instant;
 };
 
 export type FindingTable = {

@@ -95,6 +95,7 @@ async function decisions(context: Context): Promise<Board['decisions']> {
     ])
     .select(['ruling.id as ruling_id', 'ruling.question', 'ruling.asked_of', 'ruling.asked_at'])
     .where('ruling.decided_at', 'is', null)
+    .where('ruling.withdrawn_at', 'is', null)
     .where(sql<boolean>`${scopeOf(context, 'ticket.see')}`)
     .orderBy('ruling.asked_at')
     .limit(50)

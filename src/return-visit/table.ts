@@ -15,11 +15,19 @@ export type ReturnVisitTable = {
   by_id: Id<'person'> | null;
   attempts: Generated<number>;
   most_attempts: number;
+  may_decline: boolean;
+  channel: string | null;
   reached_whom: string | null;
+  /** Null in one that was made: he would not say. */
   satisfaction: number | null;
   opinion: string | null;
   criticism: string | null;
   adopted_proposals: string | null;
+  /** A fault found, and whose it is: a written rectification is owed within 24 hours (VISIT-06). */
+  fault: string | null;
+  fault_department_id: Id<'department'> | null;
+  /** The department whose head signs the slip and tells the customer (VISIT-11). */
+  department_id: Id<'department'> | null;
   result_told_by_head: string | null;
   signed_by_id: Id<'person'> | null;
   signed_at: Instant | null;

@@ -9,13 +9,16 @@ import { NotFound } from '../kernel/refusal.ts';
 import type { ClosingFacts } from './guards.ts';
 import type { Ticket } from './ticket.ts';
 
-/** The ticket, locked: whoever changes anything under it holds this lock, so its journal counts on without gaps. */
+/**
+ * The ticket, locked: whoever changes anything under it holds this lock, so its journal counts on without gaps. `no key`, for
+ * nobody changes an id: a clock that fires meanwhile may write notices that refer to it, and never waits.
+ */
 export async function lockTicket(context: Context, id: string): Promise<Ticket> {
   const ticket = await context.tx
     .selectFrom('ticket')
     .selectAll()
     .where('id', '=', id as Ticket['id'])
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
   if (!ticket) throw new NotFound('ticket.unknown');
   return ticket;
@@ -79,7 +82,7 @@ export async function closingFacts(tx: Tx, ticket: Ticket): Promise<ClosingFacts
       (select count(*)::int from note n where n.ticket_id = ${ticket.id} and n.kind = 'apology') as apologies,
       (select count(*)::int from note n where n.ticket_id = ${ticket.id} and n.kind = 'explanation') as explanations,
       (select count(*)::int from note n where n.ticket_id = ${ticket.id} and n.kind = 'answer') as answers,
-      (select count(*)::int from ruling r where r.ticket_id = ${ticket.id} and r.decided_at is null) as "openRulings"`.execute(
+      (select count(*)::int from ruling r where r.ticket_id = ${ticket.id} and r.decided_at is null and r.withdrawn_at is null) as "openRulings"`.execute(
     tx,
   );
   return { ...counts.rows[0]!, fields: ticket.fields };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, line, moment, text } from '../platform/http/shapes.ts';
+import { RULING_ROLES } from './ticket.ts';
 
 export const CHANNELS = [
   'phone',
@@ -122,9 +123,10 @@ export const urgeInput = z.strictObject({
 });
 
 export const askRulingInput = z.strictObject({
-  askedOf: z
-    .enum(['department_head', 'centre_manager', 'deputy_general_manager', 'company_leader'])
-    .default('centre_manager'),
+  commitmentId: id('commitment')
+    .optional()
+    .describe('The promise that cannot be kept: a ruling was chosen, and no rectification notice (ESCL-01)'),
+  askedOf: z.enum(RULING_ROLES).default('centre_manager'),
   question: text,
   customerInterest: z.string().trim().max(2000).optional(),
   firmInterest: z.string().trim().max(2000).optional(),

@@ -3,6 +3,7 @@ import type { Words } from '../kernel/words.ts';
 import { can } from '../organisation/can.ts';
 import type { Kind } from '../pack/format.ts';
 import type { Context } from '../platform/context.ts';
+import { stateOf } from '../rectification/rectification.ts';
 import { workOrderViews } from '../work-order/views.ts';
 import { named, namesOf } from './page-people.ts';
 import type { Ticket } from './ticket.ts';
@@ -28,7 +29,13 @@ export async function workOfTicket(
       .where('ticket_id', '=', ticket.id)
       .orderBy('number')
       .execute(),
-    tx.selectFrom('ruling').selectAll().where('ticket_id', '=', ticket.id).orderBy('asked_at').execute(),
+    tx
+      .selectFrom('ruling')
+      .selectAll()
+      .where('ticket_id', '=', ticket.id)
+      .where('withdrawn_at', 'is', null)
+      .orderBy('asked_at')
+      .execute(),
   ]);
   const names = await namesOf(context, [
     ...visits.map((v) => v.signed_by_id),
@@ -60,7 +67,7 @@ export async function workOfTicket(
           department: notice.departmentName as Words,
           issuedAt: notice.issued_at,
           deadlineAt: notice.deadline_at,
-          state: noticeState(notice),
+          state: stateOf(notice),
         })),
     rulings: rulings.map((ruling) => ({
       id: ruling.id,
@@ -75,21 +82,4 @@ export async function workOfTicket(
       decidedAt: ruling.decided_at,
     })),
   };
-}
-
-type Notice = {
-  withdrawn_at: unknown;
-  verified_at: unknown;
-  verdict: string | null;
-  replied_at: unknown;
-  received_at: unknown;
-};
-
-/** Where a notice stands; said once, here, for every list that shows one. */
-export function noticeState(notice: Notice): 'withdrawn' | 'verified' | 'rejected' | 'replied' | 'received' | 'issued' {
-  if (notice.withdrawn_at !== null) return 'withdrawn';
-  if (notice.verdict === 'accepted') return 'verified';
-  if (notice.verdict === 'rejected' && notice.replied_at === null) return 'rejected';
-  if (notice.replied_at !== null) return 'replied';
-  return notice.received_at === null ? 'issued' : 'received';
 }

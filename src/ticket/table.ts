@@ -105,6 +105,9 @@ export type RulingTable = {
   decision: string | null;
   decided_by_id: Id<'person'> | null;
   decided_at: Instant | null;
+  /** Asked in error: the promise turned out kept, or its clock stood at the time. */
+  withdrawn_at: Instant | null;
+  withdrawn_because: string | null;
 };
 
 export type UrgingTable = {

@@ -6,6 +6,10 @@ import type { TicketTable } from './table.ts';
 
 export type Ticket = Selectable<TicketTable>;
 
+/** Who may be asked to decide, from below to above (ESCL-01). */
+export const RULING_ROLES = ['department_head', 'centre_manager', 'deputy_general_manager', 'company_leader'] as const;
+export type RulingRole = (typeof RULING_ROLES)[number];
+
 const ENDED = new Set<StageClass>(['closed', 'cancelled']);
 
 export function isEnded(ticket: Pick<Ticket, 'stage_class'>): boolean {

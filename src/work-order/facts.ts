@@ -20,7 +20,7 @@ export async function lockWorkOrder(context: Context, id: string): Promise<{ ord
     .selectFrom('work_order')
     .selectAll()
     .where('id', '=', id as WorkOrder['id'])
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirstOrThrow();
   return { order, ticket };
 }

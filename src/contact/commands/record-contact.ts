@@ -65,7 +65,7 @@ export async function feed(
     .selectFrom('ticket')
     .select(['id', 'stage_class'])
     .where('id', '=', ticketId as never)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
   if (!ticket) throw new NotFound('ticket.unknown');
   await context.tx

@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { after, before, test, type TestContext } from 'node:test';
 import { sql } from 'kysely';
 import { platformWorld, until, type World } from '../../../test/platform-world.ts';
-import type { Id } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { instant, plus, systemClock } from '../../kernel/time.ts';
 import type { Signals } from '../context.ts';
@@ -156,7 +155,7 @@ test('the jobs of a node that died are freed once it was missed twice, those of 
   const { pool } = world.database;
   await pool.query(`select graphile_worker.add_job('nobody-does-this', '{}') from generate_series(1, 2)`);
   await pool.query(`
-    update graphile_worker._private_jobs set locked_at = now(), locked_by = case when id % 2 = 0 then 'pool-dead' else 'pool-alive' end
+    update graphile_worker._private_jobs set locked_at = run_at, locked_by = case when id % 2 = 0 then 'pool-dead' else 'pool-alive' end
     where task_id = (select id from graphile_worker._private_tasks where identifier = 'nobody-does-this')`);
   const alive = await pool.connect();
   await alive.query('select pg_advisory_lock(hashtext($1))', [lockOf('pool-alive')]);
@@ -188,7 +187,7 @@ test('a running worker shows that it lives', async (t) => {
 test('a person is told of a notification when its time comes', async (t) => {
   const { live, signals } = await jobNode(t, { [POKE_PERSON]: pokePerson });
   const asked = await world.as(null, async (context) => {
-    await pokeLater(context, randomUUID() as Id<'notification'>, world.ann, plus(context.now, 200));
+    await pokeLater(context, [{ personId: world.ann, at: plus(context.now, 200) }]);
     return context.signals;
   });
   live.announce(world.hill, asked);

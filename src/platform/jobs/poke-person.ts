@@ -1,8 +1,10 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Id } from '../../kernel/id.ts';
+import { newId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Context } from '../context.ts';
-import { afterwards } from '../journal.ts';
+import { soonest } from '../context.ts';
 import type { Task } from './task.ts';
 
 export const POKE_PERSON = 'poke-person';
@@ -14,12 +16,28 @@ export const pokePerson: Task = async (context, payload) => {
   context.signals.notified.add(payloadShape.parse(payload).personId);
 };
 
-/** Has the person's open screens told at `at`; recalled with the notification's id. */
-export function pokeLater(
-  context: Context,
-  notificationId: Id<'notification'>,
-  personId: Id<'person'>,
-  at: Instant,
-): Promise<void> {
-  return afterwards(context, POKE_PERSON, notificationId, { personId }, at);
+export type Poke = { personId: Id<'person'>; at: Instant };
+
+/**
+ * Has the open screens of these people told to look, each at his moment; once, however much waits for him then. A message
+ * taken back meanwhile costs a look in vain.
+ */
+export async function pokeLater(context: Context, pokes: readonly Poke[]): Promise<void> {
+  const once = new Map(pokes.map((poke) => [`${poke.personId} ${poke.at}`, poke]));
+  if (once.size === 0) return;
+  const rows = [...once.values()].map(({ personId, at }) => ({
+    id: newId<'outbox'>(context.now),
+    subject_id: personId,
+    payload: { personId },
+    run_at: at,
+  }));
+  await sql`
+    insert into outbox (id, task, subject_id, payload, run_at)
+    select id, ${POKE_PERSON}, subject_id, payload, run_at
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(id uuid, subject_id uuid, payload jsonb, run_at timestamptz)
+    where not exists (select from outbox o
+      where o.subject_id = n.subject_id and o.task = ${POKE_PERSON} and o.run_at = n.run_at and o.handed_at is null)`.execute(
+    context.tx,
+  );
+  for (const row of rows) context.signals.outboxAt = soonest(context.signals.outboxAt, row.run_at);
 }

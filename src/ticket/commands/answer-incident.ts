@@ -28,7 +28,7 @@ export async function answerIncident(
     .where('incident_id', '=', incident.id)
     .where('closed_at', 'is', null)
     .orderBy('id')
-    .forUpdate()
+    .forNoKeyUpdate()
     .execute();
   if (reports.length === 0) throw new Refused('incident.no_reports');
   for (const report of reports) await answerReport(context, incident, report, input.text);

@@ -1,12 +1,7 @@
 import type { z } from 'zod';
 import { keepCommitments } from '../../commitment/commands/keep-commitments.ts';
-import { startCommitments } from '../../commitment/commands/start-commitments.ts';
-import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
 import { Forbidden, NotFound, orRefuse, Refused } from '../../kernel/refusal.ts';
-import { calendarFor } from '../../organisation/calendar-choice.ts';
-import { postOfRole } from '../../organisation/queries.ts';
-import { settingsOf } from '../../pack/settings.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
@@ -14,8 +9,9 @@ import { allow, lockTicket } from '../facts.ts';
 import type { askRulingInput, giveRulingInput } from '../inputs.ts';
 import type { Ticket } from '../ticket.ts';
 import { whyNotChange } from '../ticket.ts';
+import { awaitRulings } from './open-rulings.ts';
 
-type Question = z.output<typeof askRulingInput> & { commitmentId?: Id<'commitment'> | null };
+type Question = z.output<typeof askRulingInput>;
 
 /** Asks the leader in charge to decide (ESCL-01, COMP-03): what is asked, and what speaks for either side (PRIN-05). */
 export async function askRuling(context: Context, id: string, input: Question): Promise<void> {
@@ -25,8 +21,8 @@ export async function askRuling(context: Context, id: string, input: Question): 
   await openRuling(context, ticket, input);
 }
 
-/** Puts the question; also what a ladder's rung does when a promise ran out and somebody must rule. */
-export async function openRuling(context: Context, ticket: Ticket, input: Question): Promise<void> {
+/** Puts the question. What a ladder's rung asks for, when a promise ran out, stands in open-rulings.ts. */
+async function openRuling(context: Context, ticket: Ticket, input: Question): Promise<void> {
   const id = newId<'ruling'>(context.now);
   await context.tx
     .insertInto('ruling')
@@ -45,25 +41,14 @@ export async function openRuling(context: Context, ticket: Ticket, input: Questi
   await record(context, {
     subject: { type: 'ticket', id: ticket.id },
     type: 'ticket.ruling_asked',
-    data: { ruling: id, of: input.askedOf },
+    data: { ruling: id, of: input.askedOf, commitment: input.commitmentId ?? null },
   });
-  const { limits } = await settingsOf(context);
-  const post = await postOfRole(context, input.askedOf);
-  await startCommitments(context, [
+  await awaitRulings(context, [
     {
-      kind: 'ruling',
-      subject: { type: 'ticket', id: ticket.id },
       ticketId: ticket.id,
-      ownerId: post.holderId,
-      postId: post.id,
-      departmentId: ticket.department_id,
+      askedOf: input.askedOf,
       centreId: ticket.centre_id,
-      calendarId: await calendarFor(context.tx, limits.giveRuling.calendar, {
-        centreId: ticket.centre_id,
-        departmentId: null,
-      }),
-      limit: limits.giveRuling,
-      startedAt: context.now,
+      departmentId: ticket.department_id,
     },
   ]);
 }
@@ -80,6 +65,7 @@ export async function giveRuling(context: Context, id: string, input: z.output<t
     .executeTakeFirst();
   if (!ruling) throw new NotFound('ruling.unknown');
   if (ruling.decided_at !== null) throw new Refused('ruling.already_given');
+  if (ruling.withdrawn_at !== null) throw new Refused('ruling.withdrawn');
   const mayAnswer = context.actor.posts.some(
     (post) => post.role === ruling.asked_of || ABOVE[ruling.asked_of]?.includes(post.role),
   );
@@ -105,6 +91,7 @@ export async function giveRuling(context: Context, id: string, input: z.output<t
     .select('id')
     .where('ticket_id', '=', ticket.id)
     .where('decided_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
     .executeTakeFirst();
   if (!open) await keepCommitments(context, { subjectId: ticket.id, kinds: ['ruling'], happenedAt: context.now });
 }

@@ -44,7 +44,8 @@ export async function closeTicket(context: Context, id: string, input: z.output<
     'closed',
     context.now,
   );
-  await cancelCommitments(context, { ticketId: ticket.id, reason: 'ticket_closed' });
+  // its own promises only: a visit still due, a slip to sign and a notice to answer outlive the ticket
+  await cancelCommitments(context, { subjectId: ticket.id, reason: 'ticket_closed' });
 }
 
 /**
@@ -80,5 +81,5 @@ export async function cancelTicket(context: Context, id: string, input: z.output
     type: 'ticket.cancelled',
     data: { as: input.as, duplicateOf: input.duplicateOf ?? null },
   });
-  await cancelCommitments(context, { ticketId: ticket.id, reason: `ticket_${input.as}` });
+  await cancelCommitments(context, { subjectId: ticket.id, reason: `ticket_${input.as}` });
 }

@@ -8,6 +8,7 @@ import type { Context } from '../../platform/context.ts';
 import { happened, record } from '../../platform/journal.ts';
 import { allow, lockTicket } from '../facts.ts';
 import type { keepPromiseInput, promiseInput } from '../inputs.ts';
+import type { Ticket } from '../ticket.ts';
 import { whyNotChange } from '../ticket.ts';
 import { writeNote } from './add-note.ts';
 
@@ -15,6 +16,15 @@ import { writeNote } from './add-note.ts';
 export async function promiseReply(context: Context, id: string, input: z.output<typeof promiseInput>): Promise<void> {
   const ticket = await lockTicket(context, id);
   await allow(context, 'ticket.handle', ticket);
+  await startPromise(context, ticket, input);
+}
+
+/** The same for whoever asked already: at a return visit, too, something may have to be answered later (VISIT-10). */
+export async function startPromise(
+  context: Context,
+  ticket: Ticket,
+  input: z.output<typeof promiseInput>,
+): Promise<void> {
   orRefuse(whyNotChange(ticket));
   if (input.dueAt <= context.now) throw new Invalid('promise.in_past', { path: 'dueAt' });
   const { promiseLadder } = await settingsOf(context);

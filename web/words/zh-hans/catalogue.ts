@@ -2,9 +2,13 @@ import type { Catalogue } from '../words.ts';
 import { action } from './action.ts';
 import { clock } from './clock.ts';
 import { ticketErrors } from './errors-ticket.ts';
+import { organisationErrors } from './errors-organisation.ts';
 import { workErrors } from './errors-work.ts';
 import { clockErrors } from './errors-clock.ts';
 import { authErrors } from './errors-auth.ts';
+import { peopleErrors } from './errors-people.ts';
+import { packErrors } from './errors-pack.ts';
+import { customerErrors } from './errors-customer.ts';
 import { generalErrors } from './errors.ts';
 import { form } from './form.ts';
 import { timeline } from './timeline.ts';
@@ -36,5 +40,15 @@ export const catalogue: Catalogue = {
   setup,
   sign_in: signIn,
   time,
-  errors: { ...generalErrors, ...authErrors, ...clockErrors, ...workErrors, ...ticketErrors },
+  errors: {
+    ...generalErrors,
+    ...customerErrors,
+    ...packErrors,
+    ...peopleErrors,
+    ...organisationErrors,
+    ...authErrors,
+    ...clockErrors,
+    ...workErrors,
+    ...ticketErrors,
+  },
 };

@@ -1,0 +1,24 @@
+import type { Instant } from '../../kernel/time.ts';
+import type { Context } from '../../platform/context.ts';
+import { record } from '../../platform/journal.ts';
+import type { Ticket } from '../ticket.ts';
+
+/**
+ * What the customer thinks of the settling, given at a return visit (WORK-07): the last word counts. Whoever calls holds the
+ * ticket's lock and has asked whether the visit may be made.
+ */
+export async function noteSatisfaction(
+  context: Context,
+  ticket: Pick<Ticket, 'id'>,
+  satisfaction: number,
+  visitId: string,
+  at: Instant,
+): Promise<void> {
+  await context.tx.updateTable('ticket').set({ satisfaction }).where('id', '=', ticket.id).execute();
+  await record(context, {
+    subject: { type: 'ticket', id: ticket.id },
+    type: 'ticket.view_given',
+    happenedAt: at,
+    data: { satisfaction, visit: visitId },
+  });
+}
