@@ -104,7 +104,7 @@ test('pages of a common word follow one another without a hit twice or left out,
   const read: string[] = [];
   let next: string | null = '';
   while (next !== null) {
-    const answer = await desk.get(
+    const answer: Answer = await desk.get(
       'desk',
       `/search?q=${encodeURIComponent('地库积水')}&limit=3${next && `&after=${next}`}`,
     );
