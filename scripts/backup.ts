@@ -7,7 +7,7 @@ import { CannotStart } from '../src/platform/cannot-start.ts';
 import { runProgram, say } from '../src/platform/program.ts';
 import { databaseInUse } from '../src/platform/server-for.ts';
 import { readSettings } from '../src/settings.ts';
-import { versionOfHuiyin } from '../src/version.ts';
+import { versionOfHuiyin } from '../src/platform/version.ts';
 
 const USAGE = 'Say where to: npm run backup -- FILE (it must not exist yet).';
 

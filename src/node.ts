@@ -13,7 +13,11 @@ import { openLive } from './platform/live/live.ts';
 import { liveSocket } from './platform/live/upgrade.ts';
 import type { OrganisationList } from './platform/organisations.ts';
 import { organisationList } from './platform/organisations.ts';
+import type { Closers } from './platform/closers.ts';
 import { closers } from './platform/closers.ts';
+import { effects } from './reactions/reactions.ts';
+import { startClock } from './clock.ts';
+import type { House, Wired } from './wiring.ts';
 import { houseRoutes, wire } from './wiring.ts';
 
 export type NodeSettings = {
@@ -55,37 +59,46 @@ export async function startNode(settings: NodeSettings): Promise<RunningNode> {
   }
 }
 
-async function start(settings: NodeSettings, opened: ReturnType<typeof closers>): Promise<RunningNode> {
-  const { clock = systemClock, log = () => {}, databaseUrl: url, logLevel = 'silent' } = settings;
+async function start(settings: NodeSettings, opened: Closers): Promise<RunningNode> {
+  const { clock = systemClock, log = () => {}, databaseUrl: url, largestFile = DEFAULT_LARGEST_FILE } = settings;
   const database = openDatabase({ url });
   opened.add(() => database.close());
   const organisations = organisationList(database.pool);
   const live = await openLive({ pool: database.pool, url, log });
   opened.add(() => live.stop());
   const common = { database, clock, log, announce: live.announce, organisations: organisations.all };
-  const wired = wire({ ...common, bus: live.bus, largestFile: settings.largestFile ?? DEFAULT_LARGEST_FILE });
+  const wired = wire({ ...common, forgetOrganisations: organisations.forget, largestFile });
 
   const worker = await startWorker({ ...common, ...wired, url, listener: live.listener });
   opened.add(() => worker.stop());
   const relay = startRelay({ ...common, bus: live.bus });
   opened.add(() => relay.stop());
+  const ticking = startClock({ ...common, engine: { ...common, ...wired, effects }, bus: live.bus });
+  opened.add(() => ticking.stop());
 
+  const server = await serve(settings, { ...common, ...wired, runs: ticking.runs, live }, opened);
+  const address = await listenOn(server, settings.host, settings.port);
+  return { address, server, database, organisations, live, stop: opened.close };
+}
+
+type Served = Wired & Omit<House, 'metrics' | 'token' | 'socket'>;
+
+async function serve(settings: NodeSettings, parts: Served, opened: Closers): Promise<FastifyInstance> {
+  const { logLevel = 'silent', metricsToken: token = null, web } = settings;
   const metrics = createMetrics();
-  const socket = liveSocket(wired.identify, live.sockets);
+  const socket = liveSocket(parts.identify, parts.live.sockets);
   const server = await createServer({
-    ...common,
-    ...wired,
-    house: houseRoutes({ ...common, ...wired, live, metrics, token: settings.metricsToken ?? null, socket }),
+    ...parts,
+    house: houseRoutes({ ...parts, metrics, token, socket }),
     observe: metrics.observe,
-    web: settings.web,
+    web,
     log: logLevel === 'silent' ? undefined : { level: logLevel },
   });
   opened.add(async () => {
     // sockets first: a server waits for the connections that its sockets keep
-    await live.sockets.stop();
+    await parts.live.sockets.stop();
     await server.close();
   });
   socket.open(server);
-  const address = await listenOn(server, settings.host, settings.port);
-  return { address, server, database, organisations, live, stop: opened.close };
+  return server;
 }

@@ -1,10 +1,14 @@
 import { authRoutes } from './auth/auth-routes.ts';
 import { callerIn } from './auth/caller.ts';
 import { authParts } from './auth/parts.ts';
+import { setupRoutes } from './auth/routes/setup.ts';
 import { commitmentRoutes } from './commitment/routes.ts';
 import type { Clock } from './kernel/time.ts';
 import { actorOf } from './organisation/queries.ts';
+import { organisationRoutes } from './organisation/routes.ts';
 import { kindRoutes } from './pack/kind-routes.ts';
+import { packs } from './pack/registry.ts';
+import { definitionRoutes } from './pack/routes.ts';
 import type { Organisation, Reaction, Signals } from './platform/context.ts';
 import type { Database } from './platform/db.ts';
 import { fileRoutes } from './platform/files/routes.ts';
@@ -16,16 +20,16 @@ import { descriptionRoutes } from './platform/http/reference.ts';
 import type { HouseRoute, Route } from './platform/http/route.ts';
 import { POKE_PERSON, pokePerson } from './platform/jobs/poke-person.ts';
 import type { Tasks } from './platform/jobs/task.ts';
-import type { Bus } from './platform/live/bus.ts';
 import type { Live } from './platform/live/live.ts';
 import type { LiveSocket } from './platform/live/upgrade.ts';
 import { liveSocket } from './platform/live/upgrade.ts';
 import { isMigrated } from './platform/migrate.ts';
+import { react } from './reactions/reactions.ts';
 import { reportRoutes } from './report/routes.ts';
 import { maySee } from './ticket/may-see.ts';
 import { ticketRoutes } from './ticket/routes.ts';
 import { workOrderRoutes } from './work-order/routes.ts';
-import { versionOfHuiyin } from './version.ts';
+import { versionOfHuiyin } from './platform/version.ts';
 
 type Common = {
   database: Database;
@@ -37,7 +41,7 @@ type Common = {
 export type Wired = { identify: Identify; react: Reaction; routes: Route[]; tasks: Tasks };
 
 /** Who knows whom: the domains are handed to the platform here, and nowhere else. */
-export function wire(parts: Common & { bus: Bus; largestFile: number }): Wired {
+export function wire(parts: Common & { forgetOrganisations(): void; largestFile: number }): Wired {
   const { database, largestFile } = parts;
   const identify: Identify = {
     organisations: parts.organisations,
@@ -46,10 +50,13 @@ export function wire(parts: Common & { bus: Bus; largestFile: number }): Wired {
   };
   return {
     identify,
-    react: async () => {},
+    react,
     routes: [
+      ...setupRoutes({ ...parts, packs, react }),
       ...authRoutes(authParts(database, parts.clock)),
+      ...organisationRoutes,
       ...kindRoutes,
+      ...definitionRoutes,
       ...ticketRoutes,
       ...workOrderRoutes,
       ...commitmentRoutes,
@@ -65,18 +72,34 @@ export function everyRoute(): { routes: Route[]; house: HouseRoute[] } {
   const nothing = null as never;
   const organisations = async (): Promise<Organisation[]> => [];
   const common = { database: nothing, clock: nothing, organisations, announce: () => {} };
-  const wired = wire({ ...common, bus: nothing, largestFile: 10 * 1024 * 1024 });
+  const wired = wire({ ...common, forgetOrganisations: nothing, largestFile: 10 * 1024 * 1024 });
   const socket = liveSocket(wired.identify, nothing);
   return {
     routes: wired.routes,
-    house: houseRoutes({ ...common, ...wired, live: nothing, metrics: createMetrics(), token: null, socket }),
+    house: houseRoutes({
+      ...common,
+      ...wired,
+      live: nothing,
+      runs: nothing,
+      metrics: createMetrics(),
+      token: null,
+      socket,
+    }),
   };
 }
 
-type House = Common & { routes: Route[]; live: Live; metrics: Metrics; token: string | null; socket: LiveSocket };
+export type House = Common & {
+  routes: Route[];
+  live: Live;
+  /** Whether the clock does. */
+  runs(): boolean;
+  metrics: Metrics;
+  token: string | null;
+  socket: LiveSocket;
+};
 
 /** The routes that are no organisation's. */
-export function houseRoutes({ database, routes, live, metrics, token, socket }: House): HouseRoute[] {
+export function houseRoutes({ database, routes, live, runs, metrics, token, socket }: House): HouseRoute[] {
   metrics.gauge('huiyin_open_sockets', 'Screens that hear of changes on this node', () => live.sockets.count());
   metrics.gauge(
     'huiyin_waiting_for_connection',
@@ -87,6 +110,7 @@ export function houseRoutes({ database, routes, live, metrics, token, socket }: 
     ...healthRoutes({
       database: async () => (await database.pool.query('select 1')).rowCount === 1,
       migrated: () => isMigrated(database.pool),
+      clock: runs,
       listening: () => live.listener.connected(),
     }),
     metrics.route(token),

@@ -1,14 +1,17 @@
 import { MantineProvider } from '@mantine/core';
-import { QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect, useSyncExternalStore } from 'react';
+import { goLive } from './live.ts';
+import { startOutbox } from './outbox.ts';
 import { queryClient } from './queries.ts';
 import { router } from './routes.tsx';
-import { spoken, theme as chosen } from './session.ts';
+import { sessionQuery, spoken, theme as chosen } from './session.ts';
 import { setAnnouncementSummary } from './ui/announce.ts';
 import { PrintRoot } from './ui/print.tsx';
 import { useStore } from './ui/store.ts';
 import { theme, variables } from './ui/theme.ts';
+import { closeProblems } from './ui/toast.ts';
 import { Toaster } from './ui/toaster.tsx';
 import { t } from './words/words.ts';
 
@@ -20,6 +23,7 @@ export function App() {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={variables} forceColorScheme={scheme}>
       <QueryClientProvider client={queryClient}>
+        <Connected />
         <RouterProvider key={language} router={router} />
         <Toaster />
         <PrintRoot />
@@ -28,6 +32,22 @@ export function App() {
     </MantineProvider>
   );
 }
+
+/** Listens for changes and sends what waits, for as long as somebody is signed in, whatever screen or language. */
+function Connected() {
+  const { data: session } = useQuery({ ...sessionQuery, enabled: false });
+  const person = session?.person.id;
+  useEffect(() => {
+    if (person === undefined) return undefined;
+    void startOutbox();
+    return goLive();
+  }, [person]);
+  return null;
+}
+
+router.subscribe('onResolved', ({ pathChanged }) => {
+  if (pathChanged) closeProblems();
+});
 
 const darkSystem = matchMedia('(prefers-color-scheme: dark)');
 

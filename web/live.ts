@@ -84,9 +84,13 @@ function suspect(): void {
 
 /** The server answers again: no need to wait out the pause. */
 function retryNow(): void {
-  if (!wanted || retryTimer === null || tries < 2) return;
-  window.clearTimeout(retryTimer);
-  connect();
+  if (!wanted) return;
+  if (socket?.readyState === WebSocket.OPEN) {
+    if (connection.get() === 'lost' && navigator.onLine) online();
+  } else if (retryTimer !== null && tries > 1) {
+    window.clearTimeout(retryTimer);
+    connect();
+  }
 }
 
 function hear(text: string): void {

@@ -7,9 +7,9 @@ let opened: Promise<IDBDatabase> | null = null;
 function database(): Promise<IDBDatabase> {
   opened ??= new Promise((done, fail) => {
     const request = indexedDB.open('huiyin-outbox', 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(storeName, { keyPath: 'key' });
-    request.onsuccess = () => done(request.result);
-    request.onerror = () => fail(request.error ?? new Error('the device keeps nothing'));
+    request.addEventListener('upgradeneeded', () => request.result.createObjectStore(storeName, { keyPath: 'key' }));
+    request.addEventListener('success', () => done(request.result));
+    request.addEventListener('error', () => fail(request.error ?? new Error('the device keeps nothing')));
   });
   return opened;
 }
@@ -21,8 +21,8 @@ async function run<Result>(
   const transaction = (await database()).transaction(storeName, mode);
   const request = act(transaction.objectStore(storeName));
   return new Promise((done, fail) => {
-    transaction.oncomplete = () => done(request.result);
-    transaction.onerror = () => fail(transaction.error ?? new Error('the device kept nothing'));
+    transaction.addEventListener('complete', () => done(request.result));
+    transaction.addEventListener('error', () => fail(transaction.error ?? new Error('the device kept nothing')));
   });
 }
 

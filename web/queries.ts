@@ -1,7 +1,7 @@
 import type { InfiniteData, UseInfiniteQueryResult, UseQueryResult } from '@tanstack/react-query';
 import { QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import type { Query } from './api.ts';
-import { ApiError, api } from './api.ts';
+import type { ApiError, Query } from './api.ts';
+import { api } from './api.ts';
 import type { Page } from './contract.ts';
 
 /**

@@ -63,8 +63,11 @@ const notifications = createRoute({
   component: lazyRouteComponent(() => import('./screens/notifications/notifications.tsx'), 'Notifications'),
 });
 
+/** Any other address, inside the frame so that the way back is at hand. */
+const nowhere = createRoute({ getParentRoute: () => inside, path: '$', component: NotFound });
+
 /** The map of the app: one line a screen. */
-const tree = root.addChildren([signIn, setup, inside.addChildren([home, myWork, notifications])]);
+const tree = root.addChildren([signIn, setup, inside.addChildren([home, myWork, notifications, nowhere])]);
 
 export const router = createRouter({
   routeTree: tree,

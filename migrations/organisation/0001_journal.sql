@@ -72,5 +72,9 @@ create table search_entry (
   folded text not null,
   primary key (subject_id, subject_type)
 );
-create index search_entry_terms on search_entry using gin (terms) with (fastupdate = off);
-create index search_entry_newest on search_entry (subject_type, at desc, subject_id);
+-- One a type: looking for a customer must not wade through a million tickets that name him. Without fastupdate, for a
+-- search would have to read the whole list of what waits to be indexed.
+create index search_entry_ticket_terms on search_entry using gin (terms) with (fastupdate = off) where subject_type = 'ticket';
+create index search_entry_customer_terms on search_entry using gin (terms) with (fastupdate = off) where subject_type = 'customer';
+create index search_entry_place_terms on search_entry using gin (terms) with (fastupdate = off) where subject_type = 'place';
+create index search_entry_newest on search_entry (subject_type, at desc, subject_id desc);

@@ -42,8 +42,13 @@ export async function attempted(database: Database, schema: string, attempt: Att
         returning failures, since`.execute(tx);
       const { failures, since } = rows[0]!;
       // thrown inside: a refused attempt is not counted, or knocking on a closed door would keep it closed
-      if (failures > most)
-        throw new TooMany('sign_in.too_many', { retryAfter: Math.ceil(between(now, plus(since, WINDOW)) / SECOND) });
+      if (failures > most) {
+        const wait = between(now, plus(since, WINDOW));
+        throw new TooMany('sign_in.too_many', {
+          retryAfter: Math.ceil(wait / SECOND),
+          minutes: Math.ceil(wait / MINUTE),
+        });
+      }
     }
   });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keptOut } from '../organisation/preferences.ts';
 import { RIGHTS } from '../organisation/rights.ts';
 import { LANGUAGES } from '../kernel/words.ts';
 import { line, moment, momentOut, wordsOut } from '../platform/http/shapes.ts';
@@ -56,11 +57,11 @@ export const whoAmI = z.object({
     name: z.string(),
     username: z.string(),
     language: z.enum(LANGUAGES),
-    theme: z.string(),
+    theme: keptOut.shape.theme,
   }),
-  preferences: z.record(z.string(), z.unknown()).describe('What was put by PUT /me/preferences'),
+  preferences: keptOut.describe('What was chosen by PUT /me/preferences'),
   organisation: z.object({ id: z.string(), name: z.string(), slug: z.string() }),
-  centre: z.object({ id: z.string(), name: z.string(), zone: z.string() }).nullable(),
+  centre: z.object({ id: z.string(), name: z.string(), zone: z.string() }).describe('Where the person works'),
   posts: z.array(z.object({ id: z.string(), name: wordsOut, role: z.string() })),
   rights: z.array(z.string()),
   onDuty: z.boolean(),

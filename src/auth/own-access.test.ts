@@ -3,8 +3,8 @@ import { after, before, test } from 'node:test';
 import { newId } from '../kernel/id.ts';
 import { DAY, HOUR, MINUTE, plus } from '../kernel/time.ts';
 import { endAccess } from './commands/end-access.ts';
-import type { Browser, World } from './test/two-organisations.ts';
-import { PASSWORD, twoOrganisations } from './test/two-organisations.ts';
+import type { Body, Browser, World } from '../../test/two-organisations.ts';
+import { PASSWORD, twoOrganisations } from '../../test/two-organisations.ts';
 
 let world: World;
 before(async () => {
@@ -67,7 +67,7 @@ test('a lost password is found again without mail: a code from the administrator
   const old = await browser().send('POST', '/sign-in', { username, password: PASSWORD });
   assert.equal(old.status, 401);
   const again = await browser().send('POST', '/password-by-code', { username, code, password: 'another kettle sings' });
-  assert.deepEqual([again.status, again.body.code], [401, 'password_code.wrong']);
+  assert.deepEqual([again.status, again.body.code], [422, 'sign_in.code_wrong']);
   const [changed] = await codes('person.password_changed', id);
   assert.deepEqual([changed.actor_id, changed.data], [id, { byCodeOf: world.hill.people['bob'] }]);
   assert.equal((await codes('person.password_code_made', id))[0].actor_id, world.hill.people['bob']);
@@ -90,7 +90,7 @@ test('a wrong, old, replaced or foreign code hears one and the same answer', asy
     await browser('lake').send('POST', '/password-by-code', { username, code: fresh, password: NEXT }),
   ];
   for (const { status, body } of answers)
-    assert.deepEqual([status, body.code, body.params], [401, 'password_code.wrong', {}]);
+    assert.deepEqual([status, body.code, body.params], [422, 'sign_in.code_wrong', { path: 'code' }]);
   await signedIn(username);
 });
 
@@ -103,7 +103,7 @@ test('a code used by many at once is used by one', async () => {
     ),
   );
   const statuses = answers.map((answer) => answer.status).sort();
-  assert.deepEqual(statuses, [200, 401, 401, 401, 401, 401, 401, 401]);
+  assert.deepEqual(statuses, [200, 422, 422, 422, 422, 422, 422, 422]);
 });
 
 test('codes are not guessed: the sixth try is put off', async () => {
@@ -173,7 +173,7 @@ test('the current password is not guessed from a session left open', async () =>
   const { username } = await newcomer();
   const open = await signedIn(username);
   const guess = (current: string) => open.send('PUT', '/me/password', { current, password: NEXT });
-  for (let i = 0; i < 5; i += 1) assert.equal((await guess(`guess number ${i}`)).status, 401);
+  for (let i = 0; i < 5; i += 1) assert.equal((await guess(`guess number ${i}`)).status, 422);
   assert.equal((await guess(PASSWORD)).status, 429);
 });
 
@@ -185,7 +185,7 @@ test('one sees where one is signed in, and signs out there', async () => {
   const { body } = await here.send('GET', '/me/sessions');
   assert.equal(body.items.length, 2);
   assert.deepEqual(
-    body.items.map((one: any) => [one.current, one.agent]),
+    body.items.map((one: Body) => [one.current, one.agent]),
     [
       [false, 'a browser'],
       [true, 'a browser'],
@@ -209,7 +209,7 @@ test("nobody ends another's session or token, in this organisation or the next",
     await attacker.send('DELETE', `/me/sessions/${session}`);
     await attacker.send('DELETE', `/me/tokens/${token.id}`);
     const theirs = (await attacker.send('GET', '/me/sessions')).body.items;
-    assert.ok(!theirs.some((one: any) => one.id === session));
+    assert.ok(!theirs.some((one: Body) => one.id === session));
   }
   assert.ok(await isIn(victim));
   assert.equal((await victim.send('GET', '/me/tokens')).body.items[0].id, token.id);
@@ -311,7 +311,7 @@ test('leaving ends sessions, tokens and codes', async () => {
   await world.database.transact('org_hill', (tx) => endAccess(tx, id));
   assert.equal(await isIn(one), false);
   assert.equal((await browser().send('GET', '/session', undefined, bearer(token))).status, 401);
-  assert.equal((await browser().send('POST', '/password-by-code', { username, code, password: NEXT })).status, 401);
+  assert.equal((await browser().send('POST', '/password-by-code', { username, code, password: NEXT })).status, 422);
 });
 
 test('language, colours and columns are kept, list by list', async () => {
@@ -325,7 +325,9 @@ test('language, colours and columns are kept, list by list', async () => {
   const { body } = await one.send('PUT', '/me/preferences', { columns: { people: ['name'] } });
   assert.deepEqual(body, {
     language: 'en',
-    preferences: { theme: 'dark', columns: { tickets: ['number', 'title'], people: ['name'] } },
+    theme: 'dark',
+    density: 'compact',
+    columns: { tickets: ['number', 'title'], people: ['name'] },
   });
   const who = (await one.send('GET', '/session')).body;
   assert.deepEqual([who.person.language, who.person.theme], ['en', 'dark']);

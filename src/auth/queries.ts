@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { holds } from '../organisation/can.ts';
+import { readPreferences } from '../organisation/preferences.ts';
 import { RIGHTS } from '../organisation/rights.ts';
 import type { Context } from '../platform/context.ts';
 import { actingPerson } from '../platform/context.ts';
@@ -28,18 +29,18 @@ export async function whoIs(context: Context): Promise<z.input<typeof whoAmI>> {
         .execute()
     : [];
   const centres = await tx.selectFrom('centre').select(['id', 'name', 'zone']).orderBy('id').execute();
-  const preferences = person.preferences as Record<string, unknown>;
+  const preferences = readPreferences(person.preferences);
   return {
     person: {
       id: person.id,
       name: person.name,
       username: person.username,
       language: person.language,
-      theme: typeof preferences['theme'] === 'string' ? preferences['theme'] : 'auto',
+      theme: preferences.theme,
     },
     preferences,
     organisation: { id: organisation.id, name: organisation.name, slug: organisation.slug },
-    centre: centres.find((one) => one.id === actor.posts[0]?.centreId) ?? centres[0] ?? null,
+    centre: centres.find((one) => one.id === actor.posts[0]?.centreId) ?? centres[0]!,
     posts: posts.map((post) => ({ ...post, name: post.name as Words })),
     rights: RIGHTS.filter((right) => holds(actor, right)),
     onDuty: person.on_duty,

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { DAY, HOUR, MINUTE, plus } from '../kernel/time.ts';
-import type { World } from './test/two-organisations.ts';
-import { PASSWORD, twoOrganisations } from './test/two-organisations.ts';
+import type { World } from '../../test/two-organisations.ts';
+import { PASSWORD, twoOrganisations } from '../../test/two-organisations.ts';
 
 let world: World;
 before(async () => {

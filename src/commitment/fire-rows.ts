@@ -10,7 +10,8 @@ import { isPassing } from './passing-fault.ts';
 import type { GoneOn } from './pausing.ts';
 import { endOpenPauses } from './pausing.ts';
 import { climb, nextMoment } from './ladder.ts';
-import { calendarsFor, saveCommitments, yearsOf } from './rows.ts';
+import { calendarsFor, yearsOf } from './rows.ts';
+import { saveCommitments } from './saving.ts';
 
 /**
  * Fires claimed rows together; where that fails, one by one, each in a savepoint of its own, so that a poisoned row is set aside

@@ -5,13 +5,14 @@ import { sql } from 'kysely';
 import type { World } from '../../test/engine-world.ts';
 import { dropWorlds, engineOn, LADDER, makeWorld, MONDAY, NOTICE, tell, WARN_OWNER } from '../../test/engine-world.ts';
 import { HOUR, MINUTE, plus } from '../kernel/time.ts';
+import type { Tx } from '../platform/db.ts';
 import { openDatabase } from '../platform/db.ts';
 import { keepCommitments } from './commands/keep-commitments.ts';
 import { retryCommitments } from './commands/retry-commitments.ts';
 import { startCommitments } from './commands/start-commitments.ts';
 import type { Commitment } from './commitment.ts';
 import type { Effects, Engine } from './fire.ts';
-import { BATCH, dueRows, fireBatch, fireDue, nextFireAt } from './fire.ts';
+import { BATCH, dueRows, fireBatch, fireDue } from './fire.ts';
 
 let world: World;
 beforeEach(async () => {
@@ -74,7 +75,8 @@ test('looking for what is due reads the partial index only, however much is open
   assert.equal(await world.fire(), 3);
 });
 
-function nextFireAtQuery(tx: Parameters<typeof nextFireAt>[0]) {
+/** As `nextFireAt` asks. */
+function nextFireAtQuery(tx: Tx) {
   return tx
     .selectFrom('commitment')
     .select('next_fire_at')

@@ -5,7 +5,8 @@ import type { Context } from '../platform/context.ts';
 import type { Commitment, Pause } from './commitment.ts';
 import { dueOf, heldUp } from './deadline.ts';
 import { basisOfRung, climbedBy, nextMoment, placedAgain } from './ladder.ts';
-import { calendarsFor, endPauses, openPause, pausesOf, reckoningOf, yearsOf } from './rows.ts';
+import { calendarsFor, openPause, pausesOf, reckoningOf, yearsOf } from './rows.ts';
+import { endPauses } from './saving.ts';
 
 export type EndedPause = Pause & { until_at: Instant };
 

@@ -29,83 +29,99 @@ const MOST_AT_ONCE = 4;
 /** With the database gone, the list of organisations is asked for again so soon. */
 const LIST_AGAIN_MS = 500;
 
+type Node = Required<TimerOptions> & {
+  watched: Map<string, Watched>;
+  underWay: Set<Promise<void>>;
+  stopped: boolean;
+  pollAt: Epoch;
+  sleeping: NodeJS.Timeout | undefined;
+};
+
+function nowOf(node: Node): Epoch {
+  return epochOf(node.engine.clock.now());
+}
+
+function keep(node: Node, work: Promise<void>): void {
+  node.underWay.add(work);
+  void work.finally(() => {
+    node.underWay.delete(work);
+    goOn(node);
+  });
+}
+
+/** Reads the list anew and looks at everything on it; one that failed lately keeps its distance. */
+async function poll(node: Node): Promise<void> {
+  const { watched } = node;
+  try {
+    const list = await node.organisations();
+    const listed = new Set(list.map(({ schema }) => schema));
+    for (const schema of watched.keys()) if (!listed.has(schema)) watched.delete(schema);
+    for (const organisation of list) {
+      const known = watched.get(organisation.schema);
+      if (!known) watched.set(organisation.schema, { organisation, nextAt: LOOK_NOW, busy: false, faults: 0 });
+      else if (known.faults === 0) known.nextAt = LOOK_NOW;
+    }
+  } catch (fault) {
+    node.pollAt = nowOf(node) + LIST_AGAIN_MS;
+    node.onFault(fault, null);
+  }
+}
+
+/** Starts what is due, those waiting longest first, and sleeps until the next is. */
+function goOn(node: Node): void {
+  clearTimeout(node.sleeping);
+  if (node.stopped) return;
+  const at = nowOf(node);
+  if (node.pollAt <= at) {
+    node.pollAt = at + node.pollMs;
+    keep(node, poll(node));
+  }
+  const idle = [...node.watched.values()]
+    .filter((one) => !one.busy)
+    .toSorted((one, other) => one.nextAt - other.nextAt);
+  const free = Math.max(0, MOST_AT_ONCE - (node.watched.size - idle.length));
+  for (const one of idle.filter(({ nextAt }) => nextAt <= at).slice(0, free))
+    keep(
+      node,
+      takeTurn(node.engine, one, () => node.stopped, node.onFault),
+    );
+  // those who found no room are looked at when a turn ends, which calls this again
+  const next = idle.find(({ nextAt }) => nextAt > at)?.nextAt ?? Infinity;
+  node.sleeping = setTimeout(() => goOn(node), Math.max(1, Math.ceil(Math.min(node.pollAt, next) - at)));
+}
+
 /**
  * One per node. Sleeps until the earliest clock of all organisations, is woken for earlier ones, and polls in case nobody
  * woke it. Any number of nodes may run one: rows are claimed under lock, so each fires once. The engine's clock says what is
  * due; sleeping itself is real time, so a clock moved by hand is followed with `fireDue` instead.
  */
-export function startTimer({ engine, organisations, onFault = () => {}, pollMs = POLL_MS }: TimerOptions): Timer {
-  const watched = new Map<string, Watched>();
-  const underWay = new Set<Promise<void>>();
-  const now = (): Epoch => epochOf(engine.clock.now());
-  let stopped = false;
-  let pollAt = now();
-  let sleeping: NodeJS.Timeout | undefined;
-
-  function keep(work: Promise<void>): void {
-    underWay.add(work);
-    void work.finally(() => {
-      underWay.delete(work);
-      goOn();
-    });
-  }
-
-  async function poll(): Promise<void> {
-    try {
-      const list = await organisations();
-      const listed = new Set(list.map(({ schema }) => schema));
-      for (const schema of watched.keys()) if (!listed.has(schema)) watched.delete(schema);
-      for (const organisation of list) look(organisation);
-    } catch (fault) {
-      pollAt = now() + LIST_AGAIN_MS;
-      onFault(fault, null);
-    }
-  }
-
-  /** One that failed lately keeps its distance. */
-  function look(organisation: Organisation): void {
-    const known = watched.get(organisation.schema);
-    if (!known) watched.set(organisation.schema, { organisation, nextAt: LOOK_NOW, busy: false, faults: 0 });
-    else if (known.faults === 0) known.nextAt = LOOK_NOW;
-  }
-
-  /** Starts what is due, those waiting longest first, and sleeps until the next is. */
-  function goOn(): void {
-    clearTimeout(sleeping);
-    if (stopped) return;
-    const at = now();
-    if (pollAt <= at) {
-      pollAt = at + pollMs;
-      keep(poll());
-    }
-    const idle = [...watched.values()].filter((one) => !one.busy).sort((one, other) => one.nextAt - other.nextAt);
-    const free = Math.max(0, MOST_AT_ONCE - (watched.size - idle.length));
-    const due = idle.filter((one) => one.nextAt <= at).slice(0, free);
-    for (const one of due) keep(takeTurn(engine, one, () => stopped, onFault));
-    // Those who found no room are looked at when a turn ends, which calls this again.
-    const later = idle.filter((one) => one.nextAt > at).map((one) => one.nextAt);
-    const until = Math.min(pollAt, ...later.slice(0, 1));
-    sleeping = setTimeout(goOn, Math.max(1, Math.ceil(until - at)));
-  }
-
-  goOn();
+export function startTimer({ onFault = () => {}, pollMs = POLL_MS, ...rest }: TimerOptions): Timer {
+  const state = {
+    watched: new Map(),
+    underWay: new Set<Promise<void>>(),
+    stopped: false,
+    pollAt: 0,
+    sleeping: undefined,
+  };
+  const node: Node = { ...rest, onFault, pollMs, ...state };
+  goOn(node);
   return {
-    wake: (schema, at) => {
-      const known = watched.get(schema);
-      if (!known) pollAt = now();
+    wake(schema, at) {
+      const known = node.watched.get(schema);
+      if (!known) node.pollAt = 0;
       else if (known.nextAt > epochOf(at)) known.nextAt = epochOf(at);
       else return;
-      goOn();
+      goOn(node);
     },
-    wakeAll: () => {
-      pollAt = now();
-      for (const one of watched.values()) one.faults = 0;
-      goOn();
+    wakeAll() {
+      node.pollAt = 0;
+      for (const one of node.watched.values()) one.faults = 0;
+      goOn(node);
     },
-    stop: async () => {
-      stopped = true;
-      clearTimeout(sleeping);
-      await Promise.all(underWay);
+    async stop() {
+      node.stopped = true;
+      clearTimeout(node.sleeping);
+      await Promise.all(node.underWay);
     },
   };
 }

@@ -14,7 +14,7 @@ const BATCHES_A_TURN = 16;
 /** A due row that somebody else holds is done in milliseconds, or he dies: look again soon, and not in step with him. */
 const LOCKED_MS = 25;
 const FIRST_BACKOFF_MS = 100;
-const LONGEST_BACKOFF_MS = 5_000;
+const LONGEST_BACKOFF_MS = 1_000;
 
 /** Fires what is due of one organisation, and says when to look again. `stopped` ends it after the batch in hand. */
 async function fireSome(engine: Engine, organisation: Organisation, stopped: () => boolean): Promise<Epoch> {

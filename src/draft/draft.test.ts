@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { World } from '../auth/test/two-organisations.ts';
-import { PASSWORD, twoOrganisations } from '../auth/test/two-organisations.ts';
+import type { World } from '../../test/two-organisations.ts';
+import { PASSWORD, twoOrganisations } from '../../test/two-organisations.ts';
 import { newId } from '../kernel/id.ts';
 import { LARGEST } from './inputs.ts';
 import { draftRoutes } from './routes.ts';
@@ -28,66 +28,78 @@ async function ticketOf(owner: string): Promise<string> {
   return id;
 }
 
+const at = (subject: string) => `/drafts/${encodeURIComponent(subject)}`;
+
 test('a draft is there again on another device, and gone when dropped', async () => {
   const here = await signedIn('amy');
-  const content = { need: '3-1202 漏水', steps: [1, 2], done: false };
-  assert.equal((await here.send('PUT', '/drafts/intake:1', { content: { need: 'first' } })).status, 200);
-  assert.equal((await here.send('PUT', '/drafts/intake:1', { content })).status, 200);
+  const text = JSON.stringify({ need: '3-1202 漏水', steps: [1, 2], done: false });
+  assert.equal((await here.send('PUT', at('intake/1'), { text: 'first' })).status, 200);
+  assert.equal((await here.send('PUT', at('intake/1'), { text })).status, 200);
   const there = await signedIn('amy');
-  assert.deepEqual((await there.send('GET', '/drafts/intake:1')).body, {
-    mine: { content, at: world.clock.now() },
-    others: [],
-  });
-  for (let i = 0; i < 2; i += 1) assert.equal((await there.send('DELETE', '/drafts/intake:1')).status, 200);
-  assert.deepEqual((await here.send('GET', '/drafts/intake:1')).body, { mine: null, others: [] });
+  const by = { id: world.hill.people['Amy'], name: 'Name of Amy' };
+  assert.deepEqual((await there.send('GET', at('intake/1'))).body, { text, savedAt: world.clock.now(), by });
+  for (let i = 0; i < 2; i += 1) assert.equal((await there.send('DELETE', at('intake/1'))).status, 200);
+  const gone = await here.send('GET', at('intake/1'));
+  assert.deepEqual([gone.status, gone.body, gone.text], [200, null, 'null']);
 });
 
-test("an intake draft is one's own; a ticket's draft survives its owner", async () => {
+test("an intake draft is one's own; a ticket's draft is found by whoever is accountable next", async () => {
   const amy = await signedIn('amy');
   const bob = await signedIn('bob');
-  await amy.send('PUT', '/drafts/intake:2', { content: 'mine' });
-  assert.deepEqual((await bob.send('GET', '/drafts/intake:2')).body, { mine: null, others: [] });
-  const subject = `ticket:${await ticketOf('Amy')}:answer`;
-  await amy.send('PUT', `/drafts/${subject}`, { content: 'Dear Mrs Li' });
-  const { body } = await bob.send('GET', `/drafts/${subject}`);
-  assert.equal(body.mine, null);
-  assert.deepEqual(
-    body.others.map((one: any) => [one.person.id, one.content]),
-    [[world.hill.people['Amy'], 'Dear Mrs Li']],
-  );
-  await bob.send('DELETE', `/drafts/${subject}`);
-  assert.equal((await amy.send('GET', `/drafts/${subject}`)).body.mine.content, 'Dear Mrs Li');
+  await amy.send('PUT', at('intake/2'), { text: 'mine' });
+  assert.equal((await bob.send('GET', at('intake/2'))).body, null);
+  const ticket = await ticketOf('Amy');
+  const subject = at(`ticket/${ticket}/note`);
+  await amy.send('PUT', subject, { text: 'Dear Mrs Li' });
+  assert.equal((await bob.send('GET', subject)).body, null, 'he may see the ticket, but it is not his');
+  await world.database.pool.query('update org_hill.ticket set owner_id = $2 where id = $1', [
+    ticket,
+    world.hill.people['bob'],
+  ]);
+  const found = (await bob.send('GET', subject)).body;
+  assert.deepEqual([found.text, found.by.id], ['Dear Mrs Li', world.hill.people['Amy']]);
+  world.clock.advance(1000);
+  await bob.send('PUT', subject, { text: 'Dear Mrs Li, we come at four' });
+  assert.equal((await amy.send('GET', subject)).body.text, 'Dear Mrs Li', 'nobody overwrites another');
+  await bob.send('DELETE', subject);
+  assert.equal((await bob.send('GET', subject)).body, null, 'what was sent does not come back');
+});
+
+test('dropping a draft leaves what somebody else wrote since', async () => {
+  const amy = await signedIn('amy');
+  const bob = await signedIn('bob');
+  const subject = at(`ticket/${await ticketOf('Amy')}/note`);
+  await amy.send('PUT', subject, { text: 'from amy' });
+  world.clock.advance(1000);
+  await bob.send('PUT', subject, { text: 'from bob' });
+  await amy.send('DELETE', subject);
+  assert.equal((await bob.send('GET', subject)).body.text, 'from bob');
 });
 
 test('who may not see a ticket neither reads nor leaves a draft on it', async () => {
-  const subject = `ticket:${await ticketOf('Amy')}:answer`;
-  await (await signedIn('amy')).send('PUT', `/drafts/${subject}`, { content: 'x' });
+  const subject = at(`ticket/${await ticketOf('Amy')}/note`);
+  await (await signedIn('amy')).send('PUT', subject, { text: 'x' });
   await world.addPerson(world.hill, 'own-only', { 'ticket.see': 'own' });
   const outsider = await signedIn('own-only');
-  for (const method of ['GET', 'PUT'] as const) {
-    const { status, body } = await outsider.send(
-      method,
-      `/drafts/${subject}`,
-      method === 'PUT' ? { content: 1 } : undefined,
-    );
-    assert.deepEqual([status, body.code], [403, 'right.out_of_scope']);
-  }
   const foreign = await signedIn('amy', 'lake');
-  assert.equal((await foreign.send('GET', `/drafts/${subject}`)).status, 404);
-  assert.equal((await foreign.send('PUT', `/drafts/${subject}`, { content: 1 })).status, 404);
-  assert.equal((await world.browser('hill').send('GET', '/drafts/intake:1')).status, 401);
+  for (const [method, body] of [['GET'], ['PUT', { text: 'y' }], ['DELETE']] as const) {
+    const refused = await outsider.send(method, subject, body);
+    assert.deepEqual([refused.status, refused.body.code], [403, 'right.out_of_scope']);
+    assert.equal((await foreign.send(method, subject, body)).status, 404);
+  }
+  assert.equal((await world.browser('hill').send('GET', at('intake/1'))).status, 401);
 });
 
 test('a draft is at most 64 kB, and has a proper subject', async () => {
   const amy = await signedIn('amy');
-  const sized = (bytes: number) => ({ content: '字'.repeat((bytes - 2) / 3) });
-  assert.equal((await amy.send('PUT', '/drafts/intake:3', sized(LARGEST))).status, 200);
-  assert.equal((await amy.send('PUT', '/drafts/intake:3', sized(LARGEST + 3))).status, 422);
-  for (const subject of ['A', 'a%20b', 'a:b:c:d:e', 'x'.repeat(200), '%00', 'ticket:../../x'])
-    assert.ok([404, 414, 422].includes((await amy.send('GET', `/drafts/${subject}`)).status), subject);
-  const nul = await amy.send('PUT', '/drafts/intake:3', { content: 'a\u0000b' });
+  const sized = (bytes: number) => ({ text: '字'.repeat(bytes / 3) });
+  assert.equal((await amy.send('PUT', at('intake/3'), sized(LARGEST - 1))).status, 200);
+  assert.equal((await amy.send('PUT', at('intake/3'), sized(LARGEST + 2))).status, 422);
+  for (const subject of ['A', 'a b', 'a/b/c/d/e/f', 'x'.repeat(200), '\u0000', 'ticket/../../x', 'intake/'])
+    assert.ok([404, 414, 422].includes((await amy.send('GET', at(subject))).status), subject);
+  const nul = await amy.send('PUT', at('intake/3'), { text: 'a\u0000b' });
   assert.deepEqual([nul.status, nul.body.code], [422, 'text.unstorable']);
-  assert.equal((await amy.send('GET', `/drafts/ticket:${newId(world.clock.now())}`)).status, 404);
+  assert.equal((await amy.send('GET', at(`ticket/${newId(world.clock.now())}`))).status, 404);
 });
 
 test('the oldest drafts make room', async () => {
@@ -95,25 +107,22 @@ test('the oldest drafts make room', async () => {
   const writer = await signedIn('writer');
   for (let i = 0; i < 203; i += 1) {
     world.clock.advance(1000);
-    await writer.send('PUT', `/drafts/intake:${i}`, { content: i });
+    await writer.send('PUT', at(`intake/${i}`), { text: String(i) });
   }
-  assert.equal((await writer.send('GET', '/drafts/intake:2')).body.mine, null);
-  assert.equal((await writer.send('GET', '/drafts/intake:3')).body.mine.content, 3);
-  assert.equal((await writer.send('GET', '/drafts/intake:202')).body.mine.content, 202);
+  assert.equal((await writer.send('GET', at('intake/2'))).body, null);
+  assert.equal((await writer.send('GET', at('intake/3'))).body.text, '3');
+  assert.equal((await writer.send('GET', at('intake/202'))).body.text, '202');
 });
 
 test('the open work is there again after sign-out', async () => {
   const amy = await signedIn('amy');
-  assert.deepEqual((await amy.send('GET', '/me/tabs')).body, { tabs: [], current: null });
-  const tabs = {
-    tabs: [{ subject: 'ticket:1', title: 'Leak', pinned: true }, { subject: 'intake:1' }],
-    current: 'intake:1',
-  };
+  assert.deepEqual((await amy.send('GET', '/me/tabs')).body, { items: [] });
+  const tabs = { items: [{ type: 'ticket', id: '1', title: 'Leak' }] };
   assert.equal((await amy.send('PUT', '/me/tabs', tabs)).status, 200);
   await amy.send('POST', '/sign-out');
   assert.deepEqual((await (await signedIn('amy')).send('GET', '/me/tabs')).body, tabs);
-  assert.deepEqual((await (await signedIn('bob')).send('GET', '/me/tabs')).body.tabs, []);
-  const many = Array.from({ length: 61 }, (_, i) => ({ subject: `ticket:${i}` }));
+  assert.deepEqual((await (await signedIn('bob')).send('GET', '/me/tabs')).body.items, []);
+  const many = Array.from({ length: 61 }, (_, i) => ({ type: 'ticket', id: `${i}`, title: '' }));
   assert.equal((await amy.send('PUT', '/me/tabs', tabs)).status, 401);
-  assert.equal((await (await signedIn('bob')).send('PUT', '/me/tabs', { tabs: many })).status, 422);
+  assert.equal((await (await signedIn('bob')).send('PUT', '/me/tabs', { items: many })).status, 422);
 });

@@ -1,50 +1,39 @@
 import type { z } from 'zod';
-import { can, orForbid } from '../organisation/can.ts';
 import type { Context } from '../platform/context.ts';
 import { actingPerson } from '../platform/context.ts';
-import { thingOf, ticketById } from '../ticket/facts.ts';
-import type { draftsOut, Tabs } from './inputs.ts';
+import { allowToSee, ticketById } from '../ticket/facts.ts';
+import type { draftOut, Tabs } from './inputs.ts';
 
-type Drafts = z.input<typeof draftsOut>;
+const TICKET = /^ticket[:/]([0-9a-f-]{36})([:/]|$)/;
 
-const TICKET = /^ticket:([0-9a-f-]{36})(:|$)/;
-
-/** Refuses drafts on tickets the person may not see; says whether others' drafts are his to find too. */
-export async function mayDraft(context: Context, subject: string): Promise<boolean> {
+/** Refuses drafts on a ticket the person may not see; says whether he is the one accountable for it now. */
+export async function ownsSubject(context: Context, subject: string): Promise<boolean> {
   const id = TICKET.exec(subject)?.[1];
   if (id === undefined) return false;
   const ticket = await ticketById(context.tx, id);
-  const watches = await context.tx
-    .selectFrom('ticket_sight')
-    .select('person_id')
-    .where('ticket_id', '=', ticket.id)
-    .where('person_id', '=', actingPerson(context))
-    .executeTakeFirst();
-  if (!watches) orForbid(can(context.actor, 'ticket.see', await thingOf(context.tx, ticket)));
-  return true;
+  await allowToSee(context, ticket);
+  return ticket.owner_id === actingPerson(context);
 }
 
-/** What was begun on a subject: one's own, and on a ticket everybody's, so that a successor loses nothing. */
-export async function draftsOn(context: Context, subject: string): Promise<Drafts> {
-  const shared = await mayDraft(context, subject);
+/**
+ * What was begun on a subject: one's own draft; else, for whoever is accountable for the ticket now, the last one begun
+ * by somebody else. A draft belongs to its ticket and survives its owner.
+ */
+export async function draftOn(context: Context, subject: string): Promise<z.input<typeof draftOut>> {
+  const owns = await ownsSubject(context, subject);
   const me = actingPerson(context);
   const rows = await context.tx
     .selectFrom('draft')
     .innerJoin('person', 'person.id', 'draft.person_id')
     .select(['person.id', 'person.name', 'draft.content', 'draft.at'])
     .where('draft.subject', '=', subject)
-    .$if(!shared, (mine) => mine.where('draft.person_id', '=', me))
+    .$if(!owns, (mine) => mine.where('draft.person_id', '=', me))
     .orderBy('draft.at', 'desc')
     .limit(50)
     .execute();
-  const content = (row: (typeof rows)[number]) => row.content as Drafts['others'][number]['content'];
-  const mine = rows.find((row) => row.id === me);
-  return {
-    mine: mine ? { content: content(mine), at: mine.at } : null,
-    others: rows
-      .filter((row) => row !== mine)
-      .map((row) => ({ person: { id: row.id, name: row.name }, content: content(row), at: row.at })),
-  };
+  const found = rows.find((row) => row.id === me) ?? rows[0];
+  if (!found) return null;
+  return { text: found.content as string, savedAt: found.at, by: { id: found.id, name: found.name } };
 }
 
 export async function openTabs(context: Context): Promise<Tabs> {
@@ -53,5 +42,5 @@ export async function openTabs(context: Context): Promise<Tabs> {
     .select('tabs')
     .where('person_id', '=', actingPerson(context))
     .executeTakeFirst();
-  return (row?.tabs as Tabs | undefined) ?? { tabs: [], current: null };
+  return { items: (row?.tabs as Tabs['items'] | undefined) ?? [] };
 }

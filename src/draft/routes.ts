@@ -3,23 +3,23 @@ import { route } from '../platform/http/route.ts';
 import { done, OK } from '../platform/http/shapes.ts';
 import { dropDraft, keepDraft } from './commands/keep-draft.ts';
 import { keepTabs } from './commands/keep-tabs.ts';
-import { draftInput, draftsOut, subjectParams, tabsShape } from './inputs.ts';
-import { draftsOn, openTabs } from './queries.ts';
+import { draftInput, draftOut, subjectParams, tabsShape } from './inputs.ts';
+import { draftOn, openTabs } from './queries.ts';
 
 const tag = 'Drafts and tabs';
 const path = '/drafts/:subject';
 
 const drafts = [
   route({
-    name: 'readDrafts',
+    name: 'readDraft',
     method: 'GET',
     path,
     admits: 'signed-in',
     tag,
     summary: 'What was begun on a subject and not sent',
     params: subjectParams,
-    answer: draftsOut,
-    handle: (context, { params }) => draftsOn(context, params.subject),
+    answer: draftOut,
+    handle: (context, { params }) => draftOn(context, params.subject),
   }),
   route({
     name: 'keepDraft',
@@ -32,7 +32,7 @@ const drafts = [
     body: draftInput,
     answer: done,
     async handle(context, { params, body }) {
-      await keepDraft(context, params.subject, body.content);
+      await keepDraft(context, params.subject, body.text);
       return OK;
     },
   }),

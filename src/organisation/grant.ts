@@ -4,7 +4,7 @@ import type { Actor } from './can.ts';
 import { holds } from './can.ts';
 import type { Right, Scope } from './rights.ts';
 
-type Rights = Partial<Record<Right, Scope>>;
+export type Rights = Partial<Record<Right, Scope>>;
 
 /**
  * Why this actor may not give, take or change these rights, nor touch the sign-in of who holds them: whoever edits the people

@@ -64,7 +64,6 @@ export const changePersonInput = z.strictObject({
   ...personalData,
   name: line.optional(),
   skills: skills.optional(),
-  preferences: z.record(z.string().max(60), z.unknown()).optional().describe('What this person set for the screens'),
   seen: z.number().int().optional().describe('Version of the person it was made on'),
 });
 export type ChangePerson = z.infer<typeof changePersonInput>;
@@ -73,7 +72,7 @@ export const givePostInput = postGiven;
 export type GivePost = z.infer<typeof givePostInput>;
 
 export const setDutyInput = z.strictObject({
-  onDuty: z.boolean(),
+  on: z.boolean(),
   coverId: id('person').optional().describe('Who covers the post that is never left empty'),
 });
 export type SetDuty = z.infer<typeof setDutyInput>;

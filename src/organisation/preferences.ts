@@ -3,20 +3,40 @@ import { LANGUAGES } from '../kernel/words.ts';
 
 const key = z.string().regex(/^[a-z][a-z0-9._-]{0,59}$/);
 
+const kept = {
+  theme: z.enum(['light', 'dark', 'auto']),
+  density: z.enum(['compact', 'comfortable']),
+  columns: z.record(key, z.array(key).max(60)),
+};
+
 /** What a person sets for his own screens; what is left out stays as it is. */
 export const preferencesInput = z.strictObject({
   language: z.enum(LANGUAGES).optional(),
-  theme: z.enum(['light', 'dark', 'auto']).optional(),
-  density: z.enum(['compact', 'comfortable']).optional(),
-  columns: z
-    .record(key, z.array(key).max(60))
+  theme: kept.theme.optional(),
+  density: kept.density.optional(),
+  columns: kept.columns
     .refine((lists) => Object.keys(lists).length <= 60)
     .optional()
     .describe('Which columns a list shows, in their order, by list; lists not named stay as they are'),
 });
 export type Preferences = z.output<typeof preferencesInput>;
 
-export const preferencesOut = z.object({
-  language: z.enum(LANGUAGES),
-  preferences: z.record(z.string(), z.unknown()),
+export const keptOut = z.object({
+  theme: kept.theme.describe('auto: as the device says'),
+  density: kept.density,
+  columns: kept.columns.describe('Columns chosen, by list'),
 });
+export type Kept = z.output<typeof keptOut>;
+
+const readable = z.object({
+  theme: kept.theme.catch('auto'),
+  density: kept.density.catch('compact'),
+  columns: kept.columns.catch({}),
+});
+
+/** What stands in the row, or what is usual where nothing does, or nothing that can be used. */
+export function readPreferences(stored: unknown): Kept {
+  return readable.parse(stored ?? {});
+}
+
+export const preferencesOut = keptOut.extend({ language: z.enum(LANGUAGES) });

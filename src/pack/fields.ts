@@ -54,7 +54,8 @@ export function whyNotFields(kind: Kind, fields: unknown, moment: FieldsMoment):
   if (read.success) return null;
   const issue = read.error.issues[0]!;
   if (issue.code === 'unrecognized_keys') return refusal('field.unknown', { field: issue.keys[0]! });
-  const field = String(issue.path[0] ?? '');
+  if (issue.path.length === 0) return refusal('field.unfit', { field: '' });
+  const field = String(issue.path[0]);
   const given = typeof fields === 'object' && fields !== null ? (fields as Fields)[field] : undefined;
   return refusal(given === undefined || given === '' ? 'field.missing' : 'field.unfit', { field });
 }

@@ -91,6 +91,8 @@ const commitmentRule = z.strictObject({
     .optional(),
   /** A date promised when it was opened stands instead of the allowance; calendar and ladder stay (WORK-04, ASGN-05). */
   orPromised: z.literal(true).optional(),
+  /** Begins only where a date was promised; without one nothing is owed. */
+  onlyPromised: z.literal(true).optional(),
   /** Whether a pause of the ticket holds this clock. A first answer waits for nobody; completion may. */
   pausable: z.boolean(),
 });

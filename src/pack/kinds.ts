@@ -4,7 +4,7 @@ import type { Kind } from './format.ts';
 import { versionCache } from './version-cache.ts';
 
 /** Whatever knows its transaction, its organisation and its time. */
-export type Reading = Pick<Context, 'tx' | 'organisation' | 'now'>;
+export type Reading = Pick<Context, 'tx' | 'organisation' | 'now' | 'replaying'>;
 
 export type KindVersion = { key: string; version: number };
 export type CurrentKind = KindVersion & { kind: Kind };

@@ -13,8 +13,13 @@ export function versionCache<Content>() {
   const nameOf = (organisation: string, name: string): string => `${organisation} ${name}`;
   return {
     get: (organisation: string, name: string): Content | undefined => kept.get(nameOf(organisation, name)),
-    keep(reading: Pick<Context, 'organisation' | 'now'>, name: string, writtenAt: Instant, content: Content): Content {
-      if (writtenAt >= reading.now) return content;
+    keep(
+      reading: Pick<Context, 'organisation' | 'now' | 'replaying'>,
+      name: string,
+      writtenAt: Instant,
+      content: Content,
+    ): Content {
+      if (writtenAt >= (reading.replaying?.recordedAt ?? reading.now)) return content;
       if (kept.size >= MOST) kept.delete(kept.keys().next().value!);
       kept.set(nameOf(reading.organisation.id, name), content);
       return content;

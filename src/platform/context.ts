@@ -63,6 +63,11 @@ export type Context = {
   signals: Signals;
   /** What follows from an event in the same transaction (src/reactions). */
   react: Reaction;
+  /**
+   * The past is being replayed (an import): nobody is told, what was promised then may lie before its opening, and the
+   * journal says when it was really recorded.
+   */
+  replaying?: { recordedAt: Instant };
   /** How deep reactions have followed reactions; bounded, so that no two can chase each other. */
   depth: number;
 };

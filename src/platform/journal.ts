@@ -48,7 +48,7 @@ async function insert(context: Context, events: NewEvent[]): Promise<Event[]> {
   const answer = await sql<{ seq: number }>`
     insert into event (subject_type, subject_id, seq, type, ticket_id, actor_id, happened_at, recorded_at, data)
     select e.subject_type, e.subject_id, e.nth + coalesce((select max(seq) from event where event.subject_id = e.subject_id), 0),
-      e.type, e.ticket_id, ${context.actor.personId}::uuid, e.happened_at, ${context.now}::timestamptz, e.data
+      e.type, e.ticket_id, ${context.actor.personId}::uuid, e.happened_at, ${context.replaying?.recordedAt ?? context.now}::timestamptz, e.data
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as e(subject_type text, subject_id uuid, nth int, type text, ticket_id uuid, happened_at timestamptz, data jsonb)
     returning seq`.execute(context.tx);

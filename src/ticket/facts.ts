@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
 import type { Thing } from '../organisation/can.ts';
+import { can, orForbid } from '../organisation/can.ts';
+import type { Right } from '../organisation/rights.ts';
 import type { Context } from '../platform/context.ts';
+import { actingPerson } from '../platform/context.ts';
 import type { Tx } from '../platform/db.ts';
 import { NotFound } from '../kernel/refusal.ts';
 import type { ClosingFacts } from './guards.ts';
@@ -45,25 +48,42 @@ export async function thingOf(tx: Tx, ticket: Ticket): Promise<Required<Thing>> 
   };
 }
 
-type Counts = Omit<ClosingFacts, 'dueVisits' | 'fields'>;
+/**
+ * Throws Forbidden where the actor may not do this to the ticket. Whoever works under it is looked up only where the
+ * ticket's own row does not already give the right: it only ever widens the answer.
+ */
+export async function allow(context: Context, right: Right, ticket: Ticket): Promise<void> {
+  const people = [ticket.owner_id, ticket.offered_to_id, ticket.given_by_id];
+  const own = can(context.actor, right, { people, departments: [ticket.department_id], centreId: ticket.centre_id });
+  if (own !== null) orForbid(can(context.actor, right, await thingOf(context.tx, ticket)));
+}
 
-/** Everything the guards ask about, in two round trips. */
+/** The same for looking: whoever keeps a ticket in sight may always look, whatever became of it (ESCL-07). */
+export async function allowToSee(context: Context, ticket: Ticket): Promise<void> {
+  const watches = await context.tx
+    .selectFrom('ticket_sight')
+    .select('person_id')
+    .where('ticket_id', '=', ticket.id)
+    .where('person_id', '=', actingPerson(context))
+    .executeTakeFirst();
+  if (!watches) await allow(context, 'ticket.see', ticket);
+}
+
+/** Everything the guards ask about, in one round trip. */
 export async function closingFacts(tx: Tx, ticket: Ticket): Promise<ClosingFacts> {
-  const counts = await sql<Counts>`
+  const counts = await sql<Omit<ClosingFacts, 'fields'>>`
     select
       (select count(*)::int from work_order w where w.ticket_id = ${ticket.id} and w.stage not in ('done', 'cancelled', 'refused')) as "openWorkOrders",
+      (select coalesce(jsonb_agg(jsonb_build_object('rule', rule, 'attempts', attempts, 'most', most_attempts)), '[]')
+        from return_visit v where v.ticket_id = ${ticket.id} and v.state = 'due') as "dueVisits",
+      (select count(*)::int from return_visit v where v.ticket_id = ${ticket.id} and v.state in ('made', 'declined', 'unreachable')
+        and v.satisfaction is null) as "viewsNotGiven",
       (select count(*)::int from commitment c where c.ticket_id = ${ticket.id} and c.kind = 'promise' and c.settled_at is null) as "openPromises",
       (select count(*)::int from note n where n.ticket_id = ${ticket.id} and n.kind = 'apology') as apologies,
       (select count(*)::int from note n where n.ticket_id = ${ticket.id} and n.kind = 'explanation') as explanations,
       (select count(*)::int from note n where n.ticket_id = ${ticket.id} and n.kind = 'answer') as answers,
-      (select count(*)::int from ruling r where r.ticket_id = ${ticket.id} and r.decided_at is null and r.withdrawn_at is null) as "openRulings",
-      (select count(*)::int from return_visit v where v.ticket_id = ${ticket.id} and v.state in ('made', 'declined', 'unreachable')
-        and v.satisfaction is null) as "viewsNotGiven"`.execute(tx);
-  const dueVisits = await tx
-    .selectFrom('return_visit')
-    .select(['rule', 'attempts', 'most_attempts as most'])
-    .where('ticket_id', '=', ticket.id)
-    .where('state', '=', 'due')
-    .execute();
-  return { ...counts.rows[0]!, dueVisits, fields: ticket.fields };
+      (select count(*)::int from ruling r where r.ticket_id = ${ticket.id} and r.decided_at is null and r.withdrawn_at is null) as "openRulings"`.execute(
+    tx,
+  );
+  return { ...counts.rows[0]!, fields: ticket.fields };
 }

@@ -21,7 +21,9 @@ export type ClosingFacts = {
 
 type Question = (ticket: Ticket, facts: ClosingFacts) => Refusal | null;
 
-const told = (ticket: Ticket): Refusal | null => (ticket.told_at === null ? refusal('ticket.customer_not_told') : null);
+/** What another system told its customers is not known here, so an imported matter is not asked. */
+const told = (ticket: Ticket): Refusal | null =>
+  ticket.told_at === null && ticket.imported_from === null ? refusal('ticket.customer_not_told') : null;
 
 /** One question a guard; the same answer guards the command, explains the error and greys the button. */
 const QUESTIONS: Record<Guard, Question> = {

@@ -40,7 +40,9 @@ export async function atMoment(
   if (kept.length > 0 && moment !== 'opened') {
     await keepCommitments(context, { subjectId: ticket.id, kinds: kept, happenedAt });
   }
-  const begun = kind.commitments.filter((rule) => rule.from === moment);
+  const begun = kind.commitments.filter(
+    (rule) => rule.from === moment && !(rule.onlyPromised && ticket.promised_for === null),
+  );
   await beginCommitments(context, ticket, begun, happenedAt);
 }
 
@@ -64,7 +66,7 @@ export async function beginCommitments(
       departmentId: ticket.department_id,
       centreId: ticket.centre_id,
       calendarId: await calendarFor(context.tx, limit.calendar, where),
-      limit: promisedOr(rule, ticket, limit),
+      limit: context.replaying ? { ...promisedOr(rule, ticket, limit), ladder: [] } : promisedOr(rule, ticket, limit),
       startedAt,
       ruleVersion: ticket.kind_version,
     });

@@ -2,7 +2,6 @@ import type { z } from 'zod';
 import type { Refusal } from '../kernel/refusal.ts';
 import { can } from '../organisation/can.ts';
 import type { Thing } from '../organisation/can.ts';
-import { orForbid } from '../organisation/can.ts';
 import { clocksOfTicket } from '../commitment/queries.ts';
 import { clocksOut } from '../commitment/shapes.ts';
 import { kindOf } from '../pack/kinds.ts';
@@ -10,7 +9,7 @@ import { settingsOf } from '../pack/settings.ts';
 import type { Kind } from '../pack/format.ts';
 import type { Context } from '../platform/context.ts';
 import { versionOf } from '../platform/journal.ts';
-import { closingFacts, thingOf, ticketById } from './facts.ts';
+import { allowToSee, closingFacts, thingOf, ticketById } from './facts.ts';
 import type { ClosingFacts } from './guards.ts';
 import { whyNotCancel, whyNotClose, whyNotResolve } from './guards.ts';
 import { aroundTicket } from './page-around.ts';
@@ -112,13 +111,7 @@ function stagesOf(kind: Kind, ticket: Ticket): Pick<View, 'stage' | 'nextStages'
 export async function ticketPage(context: Context, id: string): Promise<View> {
   const ticket = await ticketById(context.tx, id);
   const thing = await thingOf(context.tx, ticket);
-  const watches = await context.tx
-    .selectFrom('ticket_sight')
-    .select('person_id')
-    .where('ticket_id', '=', ticket.id)
-    .where('person_id', '=', context.actor.personId!)
-    .executeTakeFirst();
-  if (!watches) orForbid(can(context.actor, 'ticket.see', thing));
+  await allowToSee(context, ticket);
   const kind = await kindOf(context, ticket.kind, ticket.kind_version);
   const settings = await settingsOf(context);
   const facts = await closingFacts(context.tx, ticket);

@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import { can, orForbid } from '../organisation/can.ts';
 import type { Context } from '../platform/context.ts';
 import type { Instant } from '../kernel/time.ts';
 import { cursorOf, page, readCursor } from '../platform/http/cursor.ts';
-import { thingOf, ticketById } from './facts.ts';
+import { allowToSee, ticketById } from './facts.ts';
 import type { timelineOut } from './view.ts';
 
 type View = z.input<typeof timelineOut>;
@@ -34,7 +33,7 @@ export async function ticketTimeline(
   query: { after?: string | undefined; limit: number },
 ): Promise<View> {
   const ticket = await ticketById(context.tx, id);
-  orForbid(can(context.actor, 'ticket.see', await thingOf(context.tx, ticket)));
+  await allowToSee(context, ticket);
   const after = readCursor(query.after, 3);
   const rows = await sql<Row>`
     select e.subject_type, e.subject_id, e.seq, e.type, e.actor_id, p.name as actor_name, e.happened_at, e.recorded_at, e.data,

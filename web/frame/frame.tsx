@@ -1,8 +1,6 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { adoptPreferences, useSession } from '../session.ts';
-import { goLive } from '../live.ts';
-import { startOutbox } from '../outbox.ts';
 import { recallText, remember } from '../ui/memory.ts';
 import { t } from '../words/words.ts';
 import { ConnectionBar } from './connection-bar.tsx';
@@ -10,13 +8,17 @@ import styles from './frame.module.css';
 import { BottomBar, Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
 
+/** As it was left here, else folded where the screen is narrow. */
+function foldedAtFirst(): boolean {
+  const left = recallText('rail');
+  return left === null ? matchMedia('(max-width: 64em)').matches : left === 'folded';
+}
+
 /** What stands around every screen of somebody who has signed in. */
 export function Frame() {
   const session = useSession();
-  const [folded, setFolded] = useState(recallText('rail') === 'folded');
+  const [folded, setFolded] = useState(foldedAtFirst);
   const main = useRef<HTMLElement>(null);
-  useEffect(() => goLive(), []);
-  useEffect(() => void startOutbox(), []);
   useEffect(() => {
     void adoptPreferences(session);
     // Only when somebody signs in: later changes are made here and sent there.
@@ -24,7 +26,7 @@ export function Frame() {
   }, [session.person.id]);
   useFocusOnArrival(main);
   const fold = () => {
-    remember('rail', folded ? undefined : 'folded');
+    remember('rail', folded ? 'open' : 'folded');
     setFolded(!folded);
   };
   return (

@@ -1,4 +1,5 @@
-import { Kbd, Modal, Switch } from '@mantine/core';
+import { Kbd, Switch } from '@mantine/core';
+import { Dialog } from '../ui/dialog.tsx';
 import type { Key } from '../ui/keys.ts';
 import { groupsOfKeys, keyCap, letterKeys, registered, setLetterKeys } from '../ui/keys.ts';
 import { useStore } from '../ui/store.ts';
@@ -10,13 +11,7 @@ export function KeyHelp({ opened, close }: { opened: boolean; close: () => void 
   const keys = useStore(registered);
   const letters = useStore(letterKeys);
   return (
-    <Modal
-      opened={opened}
-      onClose={close}
-      title={t('keys.title')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
+    <Dialog opened={opened} close={close} title={t('keys.title')} size="lg">
       <div className={styles['groups']}>
         {groupsOfKeys.map((group) => (
           <Group key={group} title={t(`keys.${group}`)} keys={keys.filter((one) => one.group === group)} />
@@ -29,7 +24,7 @@ export function KeyHelp({ opened, close }: { opened: boolean; close: () => void 
         label={t('keys.letters')}
         description={t('keys.letters_why')}
       />
-    </Modal>
+    </Dialog>
   );
 }
 

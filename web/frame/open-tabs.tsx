@@ -36,6 +36,7 @@ export function OpenTabs({ stacked = false, onOpen }: { stacked?: boolean; onOpe
               </Link>
               <CloseButton
                 size="sm"
+                iconSize={14}
                 aria-label={t('frame.close_tab', { title: tab.title })}
                 onClick={() => close(tab, at)}
               />

@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useLayoutEffect, useRef, useState } from 'react';
@@ -7,6 +6,7 @@ import { useRead } from '../queries.ts';
 import { problemWords } from '../refusals.ts';
 import { useSession } from '../session.ts';
 import { ClockDot } from '../ui/clock/clock-dot.tsx';
+import { Dialog } from '../ui/dialog.tsx';
 import { keyCap } from '../ui/keys.ts';
 import { useStore } from '../ui/store.ts';
 import { t } from '../words/words.ts';
@@ -28,17 +28,9 @@ type Choice = {
 /** One field to go anywhere, find anything, do what the screen offers. */
 export function Palette({ opened, close }: { opened: boolean; close: () => void }) {
   return (
-    <Modal
-      opened={opened}
-      onClose={close}
-      withCloseButton={false}
-      padding={0}
-      size="lg"
-      yOffset="10vh"
-      aria-label={t('frame.search')}
-    >
-      {opened ? <Search close={close} /> : null}
-    </Modal>
+    <Dialog opened={opened} close={close} title={t('frame.search')} size="lg" bare>
+      <Search close={close} />
+    </Dialog>
   );
 }
 

@@ -1,8 +1,9 @@
 import { IconDots, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { Drawer, Tooltip } from '@mantine/core';
+import { Tooltip } from '@mantine/core';
 import { useState } from 'react';
 import { useSession } from '../session.ts';
+import { Sheet } from '../ui/dialog.tsx';
 import { t } from '../words/words.ts';
 import { OpenTabs } from './open-tabs.tsx';
 import { PersonSettings } from './person-menu.tsx';
@@ -73,14 +74,7 @@ export function BottomBar() {
         <IconDots size={18} aria-hidden />
         <span>{t('frame.more')}</span>
       </button>
-      <Drawer
-        opened={opened}
-        onClose={close}
-        position="bottom"
-        size="85%"
-        title={t('frame.more')}
-        closeButtonProps={{ 'aria-label': t('action.close') }}
-      >
+      <Sheet opened={opened} close={close} title={t('frame.more')}>
         <div className={styles['sheet']}>
           {items.map((item) => (
             <Item key={item.to} item={item} folded={false} close={close} />
@@ -88,7 +82,7 @@ export function BottomBar() {
           <OpenTabs stacked onOpen={close} />
           <PersonSettings />
         </div>
-      </Drawer>
+      </Sheet>
     </nav>
   );
 }

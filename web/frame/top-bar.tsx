@@ -46,6 +46,7 @@ export function TopBar() {
             iconOnly
             kind="quiet"
             hotkey="?"
+            keyGroup="everywhere"
             onRun={() => setHelping(true)}
           />
         </span>

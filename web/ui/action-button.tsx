@@ -6,6 +6,7 @@ import type { Can } from '../contract.ts';
 import { refusalWords } from '../refusals.ts';
 import { t } from '../words/words.ts';
 import styles from './action-button.module.css';
+import type { Key } from './keys.ts';
 import { keyCap, useKeys } from './keys.ts';
 import { say } from './toast.ts';
 
@@ -22,6 +23,8 @@ type ActionButtonProps = {
   refused?: Refusal | string | null;
   /** One key that does the same; it is printed on the button and listed under `?`. */
   hotkey?: string;
+  /** Where the key belongs in the help overlay; on this screen, unless said. */
+  keyGroup?: Key['group'];
   kind?: 'primary' | 'plain' | 'quiet' | 'danger';
   busy?: boolean;
   iconOnly?: boolean;
@@ -45,7 +48,7 @@ export function ActionButton(props: ActionButtonProps) {
     if (reason) say(t('action.refused', { label, reason }), 'news');
     else onRun();
   };
-  useKeys(hotkey && offered ? [{ key: hotkey, label, group: 'screen', run }] : [], within);
+  useKeys(hotkey && offered ? [{ key: hotkey, label, group: props.keyGroup ?? 'screen', run }] : [], within);
   if (!offered) return null;
   const described = reason ? { 'aria-describedby': reasonId, 'aria-disabled': true, 'data-refused': true } : {};
   const shared = {
@@ -101,6 +104,7 @@ function WordButton({ icon: Icon, label, hotkey, fullWidth, size, ...shared }: S
     busy: _busy,
     iconOnly: _iconOnly,
     onRun: _onRun,
+    keyGroup: _keyGroup,
     ...button
   } = shared;
   return (

@@ -4,14 +4,16 @@ import { recallText, remember } from './memory.ts';
 
 /**
  * Every key of the screen. A key is one character (`e`, `E` with Shift, `/`, `?`), a name (`Enter`, `Escape`), or
- * `mod+k` (Ctrl, on a Mac Command). Whoever registers a key also shows a button for it.
+ * `mod+k`, `mod+Enter` (Ctrl, on a Mac Command). Whoever registers a key also shows a button for it.
  */
 export type Key = {
   key: string;
   label: string;
   /** Heading in the help overlay. */
-  group: string;
+  group: (typeof groupsOfKeys)[number];
   run: (event: KeyboardEvent) => void;
+  /** Asked at the press: whether it is meant for this one, where several share a key. */
+  when?: () => boolean;
 };
 
 type Registered = Key & { layer: number };
@@ -31,7 +33,8 @@ export const groupsOfKeys = ['screen', 'list', 'everywhere'] as const;
 /** The name of a key press in our notation, or null where it belongs to the browser or a screen reader. */
 export function keyName(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>): string | null {
   if (event.altKey) return null;
-  if (event.ctrlKey || event.metaKey) return event.key.length === 1 ? `mod+${event.key.toLowerCase()}` : null;
+  const name = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  if (event.ctrlKey || event.metaKey) return name.length === 1 || name === 'Enter' ? `mod+${name}` : null;
   return event.key;
 }
 
@@ -54,11 +57,11 @@ function usesItself(target: EventTarget | null, name: string): boolean {
 
 /** Only the topmost dialog hears keys; what lies behind it is silent. */
 function layerOf(target: Element | null): number {
-  return target?.closest('[role=dialog],[role=alertdialog]') ? 1 : 0;
+  return target?.closest('[aria-modal=true]') ? 1 : 0;
 }
 
 function openLayer(): number {
-  return document.querySelector('[role=dialog][aria-modal=true],[role=alertdialog][aria-modal=true]') ? 1 : 0;
+  return document.querySelector('[aria-modal=true]') ? 1 : 0;
 }
 
 function hear(event: KeyboardEvent): void {
@@ -72,7 +75,7 @@ function hear(event: KeyboardEvent): void {
   const layer = openLayer();
   const heard = registered
     .get()
-    .findLast((one) => one.key === name && (one.layer === layer || name.startsWith('mod+')));
+    .findLast((one) => one.key === name && (one.layer === layer || name.startsWith('mod+')) && (one.when?.() ?? true));
   if (!heard) return;
   event.preventDefault();
   heard.run(event);
@@ -97,9 +100,10 @@ export function useKeys(keys: readonly Key[], within?: { readonly current: Eleme
   });
   const names = keys.map((key) => `${key.key}\u0000${key.label}`).join('\u0001');
   useEffect(() => {
+    const now = (key: Key) => latest.current.find((one) => one.key === key.key);
     const takeBack = latest.current.map((key) =>
       addKey(
-        { ...key, run: (event) => latest.current.find((one) => one.key === key.key)?.run(event) },
+        { ...key, run: (event) => now(key)?.run(event), when: () => now(key)?.when?.() ?? true },
         within?.current ?? null,
       ),
     );
@@ -112,7 +116,7 @@ export function useKeys(keys: readonly Key[], within?: { readonly current: Eleme
 /** How a key is printed on a button: `⇧E`, `Ctrl K`. */
 export function keyCap(key: string): string {
   const mac = /Mac|iPhone|iPad/.test(navigator.userAgent);
-  if (key.startsWith('mod+')) return `${mac ? '⌘' : 'Ctrl '}${key.slice(4).toUpperCase()}`;
+  if (key.startsWith('mod+')) return `${mac ? '⌘' : 'Ctrl '}${key === 'mod+Enter' ? '↵' : key.slice(4).toUpperCase()}`;
   if (key.length === 1) return key !== key.toLowerCase() ? `⇧${key}` : key.toUpperCase();
   return ({ Enter: '↵', Escape: 'Esc', ArrowDown: '↓', ArrowUp: '↑' } as Record<string, string>)[key] ?? key;
 }

@@ -86,7 +86,7 @@ export function spoken(moment: Moment, now = nowMs()): string {
   const away = at - now;
   if (Math.abs(away) < MINUTE) return t('time.now');
   if (Math.abs(away) < HOUR) {
-    const count = Math.round(Math.abs(away) / MINUTE);
+    const count = Math.floor(Math.abs(away) / MINUTE);
     return away > 0 ? t('time.in_minutes', { count }) : t('time.minutes_ago', { count });
   }
   const time = timeOfDay(at);

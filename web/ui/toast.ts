@@ -29,6 +29,11 @@ export function closeToast(id: number): void {
   toasts.set((all) => all.filter((one) => one.id !== id));
 }
 
+/** What went wrong on a screen is over when somebody has left it. */
+export function closeProblems(): void {
+  toasts.set((all) => all.filter((one) => one.tone !== 'problem'));
+}
+
 /** Says in a corner what was done or what went wrong. */
 export function say(text: string, tone: ToastTone = 'done', open?: Toast['open']): number {
   return add({ text, tone, until: tone === 'problem' ? null : shown, ...(open ? { open } : {}) });

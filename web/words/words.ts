@@ -42,12 +42,12 @@ const loaders: Record<Language, () => Promise<{ catalogue: Catalogue }>> = {
 };
 
 /** Loads one language's words and makes them the words of the screen. Nothing may be drawn before the first call. */
-export async function speak(language: Language): Promise<void> {
-  if (active === language) return;
-  const { catalogue } = await loaders[language]();
+export async function speak(wanted: Language): Promise<void> {
+  if (active === wanted) return;
+  const { catalogue } = await loaders[wanted]();
   current = catalogue;
-  active = language;
-  if (typeof document !== 'undefined') document.documentElement.lang = languageTags[language];
+  active = wanted;
+  if (typeof document !== 'undefined') document.documentElement.lang = languageTags[wanted];
 }
 
 export function language(): Language {

@@ -1,7 +1,7 @@
 import type { Field, Kind } from '../../../src/pack/format.ts';
 import { words } from '../../../src/pack/shapes.ts';
 import { complete, dispatch, firstAnswer, investigate, settleGrave, settleMajor, tellResult } from '../commitments.ts';
-import { reception, shift } from '../limits.ts';
+import { reception, schedule, shift } from '../limits.ts';
 import { complaintStages } from '../stages.ts';
 import { complaintSteps } from '../steps.ts';
 import { complaintVisits } from '../visits.ts';
@@ -94,7 +94,7 @@ export const complaint: Kind = {
     firstAnswer(reception('PT4H'), { urgent: reception('PT1H') }),
     investigate,
     dispatch(reception('PT2H'), { urgent: reception('PT30M') }),
-    complete(reception('P3D'), { urgent: reception('P1D') }),
+    complete(reception('P3D', schedule), { urgent: reception('P1D', schedule) }),
     settleMajor,
     settleGrave,
     tellResult(),

@@ -3,7 +3,7 @@ import { actingPerson } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import type { Id } from '../../kernel/id.ts';
 import { withOwnHands } from '../auth.ts';
-import type { PasswordHash } from '../password.ts';
+import type { PasswordHash } from '../password-hash.ts';
 import { endSessions } from './end-access.ts';
 import { storePassword } from './store-password.ts';
 
@@ -15,7 +15,7 @@ export async function changePassword(
 ): Promise<void> {
   withOwnHands(context.actor);
   const personId = actingPerson(context);
-  await context.tx.selectFrom('person').select('id').where('id', '=', personId).forUpdate().executeTakeFirst();
+  await context.tx.selectFrom('person').select('id').where('id', '=', personId).forNoKeyUpdate().executeTakeFirst();
   await storePassword(context.tx, personId, hash, context.now);
   await endSessions(context.tx, personId, current);
   await record(context, { subject: { type: 'person', id: personId }, type: 'person.password_changed' });

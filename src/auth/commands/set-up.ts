@@ -8,7 +8,7 @@ import { createOrganisationSchema } from '../../platform/migrate.ts';
 import { newId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Language } from '../../kernel/words.ts';
-import type { PasswordHash } from '../password.ts';
+import type { PasswordHash } from '../password-hash.ts';
 import { storePassword } from './store-password.ts';
 
 export type FirstOrganisation = {

@@ -3,8 +3,8 @@ import type { Organisation } from '../../platform/context.ts';
 import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/time.ts';
-import type { PasswordHash } from '../password.ts';
-import { hashPassword } from '../password.ts';
+import type { PasswordHash } from '../password-hash.ts';
+import { hashPassword } from '../password-hash.ts';
 
 /** Makes this the person's password, where the sign-in library looks for it. */
 export async function storePassword(tx: Tx, personId: Id<'person'>, hash: PasswordHash, now: Instant): Promise<void> {

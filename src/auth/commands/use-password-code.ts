@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
-import { NotSignedIn } from '../../kernel/refusal.ts';
+import { Invalid } from '../../kernel/refusal.ts';
 import { digest, readCode } from '../digest.ts';
-import type { PasswordHash } from '../password.ts';
+import type { PasswordHash } from '../password-hash.ts';
 import { endSessions } from './end-access.ts';
 import { storePassword } from './store-password.ts';
 
@@ -21,7 +21,7 @@ export async function usePasswordCode(
     .select(['id', 'name'])
     .where(sql`lower(username)`, '=', given.username.toLowerCase())
     .where('left_at', 'is', null)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
   const used = person
     ? await tx
@@ -32,7 +32,7 @@ export async function usePasswordCode(
         .returning('by_id')
         .executeTakeFirst()
     : undefined;
-  if (!person || !used) throw new NotSignedIn('password_code.wrong');
+  if (!person || !used) throw new Invalid('sign_in.code_wrong', { path: 'code' });
   await storePassword(tx, person.id, given.hash, now);
   await endSessions(tx, person.id);
   const himself = { ...context, actor: { personId: person.id, name: person.name, posts: [] } };

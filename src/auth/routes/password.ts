@@ -4,7 +4,7 @@ import { actingPerson } from '../../platform/context.ts';
 import { edgeRoute } from '../../platform/http/edge-route.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { done, id, OK } from '../../platform/http/shapes.ts';
-import { Invalid, NotSignedIn } from '../../kernel/refusal.ts';
+import { Invalid } from '../../kernel/refusal.ts';
 import { attempted, succeeded } from '../attempt.ts';
 import { withOwnHands } from '../auth.ts';
 import { changePassword as change } from '../commands/change-password.ts';
@@ -12,7 +12,8 @@ import { makePasswordCode } from '../commands/make-password-code.ts';
 import { usePasswordCode } from '../commands/use-password-code.ts';
 import { changePassword, codeMade, passwordByCode } from '../inputs.ts';
 import type { AuthParts } from '../parts.ts';
-import { hashPassword, passwordFits, whyNotPassword } from '../password.ts';
+import { whyNotPassword } from '../password.ts';
+import { hashPassword, passwordFits } from '../password-hash.ts';
 
 function refusePassword(password: string, username: string): void {
   const why = whyNotPassword(password, username);
@@ -70,7 +71,8 @@ function ownChange({ database }: AuthParts): Route {
       refusePassword(body.password, username);
       const attempt = { account: username, address: edge.address };
       await attempted(database, edge.organisation.schema, attempt, edge.now);
-      if (!hash || !(await passwordFits(hash, body.current))) throw new NotSignedIn('password.current_wrong');
+      if (!hash || !(await passwordFits(hash, body.current)))
+        throw new Invalid('password.current_wrong', { path: 'current' });
       await succeeded(database, edge.organisation.schema, attempt, edge.now);
       const next = await hashPassword(body.password);
       await edge.transact((context) => change(context, next, edge.caller?.sessionId));

@@ -9,7 +9,8 @@ import { Invalid, Refused } from '../../kernel/refusal.ts';
 import { LANGUAGES } from '../../kernel/words.ts';
 import { setUp } from '../commands/set-up.ts';
 import type { AuthParts } from '../parts.ts';
-import { hashPassword, LONGEST, whyNotPassword } from '../password.ts';
+import { LONGEST, whyNotPassword } from '../password.ts';
+import { hashPassword } from '../password-hash.ts';
 
 export type SetupParts = Pick<AuthParts, 'database'> & {
   packs(): Promise<Packs>;
@@ -20,13 +21,15 @@ export type SetupParts = Pick<AuthParts, 'database'> & {
 };
 
 const setupInput = z.strictObject({
-  organisation: line.describe('Its name'),
+  organisation: z.strictObject({
+    name: line,
+    slug: z
+      .string()
+      .regex(/^[a-z][a-z0-9-]{1,30}$/)
+      .optional()
+      .describe('What it is called in addresses (/o/<slug>); made from the name where left out'),
+  }),
   centre: line.optional().describe('Name of its first centre; that of the organisation where left out'),
-  slug: z
-    .string()
-    .regex(/^[a-z][a-z0-9-]{1,30}$/)
-    .optional()
-    .describe('What it is called in addresses (/o/<slug>); made from the name where left out'),
   pack: z.string().max(60),
   language: z.enum(LANGUAGES),
   zone: z.string().max(60).describe('IANA time zone, such as Asia/Shanghai'),
@@ -52,8 +55,16 @@ export function slugOf(name: string): string {
 const setupOut = z.object({
   needed: z.boolean(),
   packs: z.array(z.object({ key: z.string(), name: wordsOut, zone: z.string() })).describe('To choose from, if needed'),
-  zones: z.array(z.string()).describe('Time zones to choose from, if needed'),
 });
+
+/** Browsers name zones by older names too (`Asia/Calcutta`): whatever can be reckoned with is one. */
+function isZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
 
 function needed({ organisations, packs }: SetupParts): Route {
   return edgeRoute({
@@ -66,9 +77,9 @@ function needed({ organisations, packs }: SetupParts): Route {
     summary: 'Whether there is no organisation yet, and what may be chosen for the first',
     answer: setupOut,
     async atEdge() {
-      if ((await organisations()).length > 0) return { needed: false, packs: [], zones: [] };
+      if ((await organisations()).length > 0) return { needed: false, packs: [] };
       const found = [...(await packs()).values()].map(({ key, name, zone }) => ({ key, name, zone }));
-      return { needed: true, packs: found, zones: Intl.supportedValuesOf('timeZone') };
+      return { needed: true, packs: found };
     },
   });
 }
@@ -89,13 +100,22 @@ function begin(parts: SetupParts): Route {
       if ((await parts.organisations()).length > 0) throw new Refused('setup.done');
       const pack = (await parts.packs()).get(body.pack);
       if (!pack) throw new Invalid('pack.unknown', { path: 'pack' });
-      if (!Intl.supportedValuesOf('timeZone').includes(body.zone)) throw new Invalid('zone.unknown', { path: 'zone' });
+      if (!isZone(body.zone)) throw new Invalid('zone.unknown', { path: 'zone' });
       const { password, ...administrator } = body.administrator;
       const why = whyNotPassword(password, administrator.username);
       if (why) throw new Invalid(why.code, { path: 'administrator.password', ...why.params });
       const hash = await hashPassword(password);
-      const { organisation, centre = organisation, slug = slugOf(organisation), zone, language } = body;
-      const given = { organisation, centre, slug, pack, zone, language, administrator: { ...administrator, hash } };
+      const { name, slug = slugOf(name) } = body.organisation;
+      const { centre = name, zone, language } = body;
+      const given = {
+        organisation: name,
+        centre,
+        slug,
+        pack,
+        zone,
+        language,
+        administrator: { ...administrator, hash },
+      };
       const made = await setUp(parts.database.pool, given, now, parts.react);
       parts.forgetOrganisations();
       return { organisation: { id: made.id, name: made.name, slug: made.slug } };

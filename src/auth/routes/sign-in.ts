@@ -13,57 +13,61 @@ import { AT_MOST } from '../session-life.ts';
 import { openSession } from '../sign-in.ts';
 import { tablesOf } from '../store.ts';
 
-export function signInRoutes({ database, libraryOf }: AuthParts): Route[] {
-  return [
-    edgeRoute({
-      name: 'signIn',
-      method: 'POST',
-      path: '/sign-in',
-      admits: 'anyone',
-      tag: 'Signing in',
-      summary: 'Sign in with a user name and password; sets the session cookie',
-      body: signIn,
-      answer: done,
-      async atEdge(edge, { body }) {
-        const { organisation, now } = edge;
-        const attempt = { account: body.username, address: edge.address };
-        await attempted(database, organisation.schema, attempt, now);
-        const cookie = await openSession(await libraryOf(organisation), organisation, edge, body);
-        await succeeded(database, organisation.schema, attempt, now);
-        const sessions = tablesOf(database, organisation.schema).deleteFrom('auth_session');
-        // whoever signs in again does not leave the former session behind, nor anybody an expired one
-        await sessions
-          .where((row) => row.or([row('expires_at', '<=', now), row('id', '=', edge.caller?.sessionId ?? null)]))
-          .execute();
-        edge.cookies.set(sessionCookie(organisation), cookie, AT_MOST / SECOND);
-        return OK;
-      },
-    }),
-    edgeRoute({
-      name: 'signOut',
-      method: 'POST',
-      path: '/sign-out',
-      admits: 'anyone',
-      tag: 'Signing in',
-      summary: 'End this session; nothing happens where there is none',
-      answer: done,
-      async atEdge(edge) {
-        const { caller } = edge;
-        const sessionId = caller?.sessionId;
-        if (sessionId) await edge.transact((context) => endSession(context, sessionId));
-        edge.cookies.drop(sessionCookie(edge.organisation));
-        return OK;
-      },
-    }),
-    route({
-      name: 'whoAmI',
-      method: 'GET',
-      path: '/session',
-      admits: 'signed-in',
-      tag: 'Signing in',
-      summary: 'Who is signed in, with which posts and rights',
-      answer: whoAmI,
-      handle: whoIs,
-    }),
-  ];
+function signInRoute({ database, libraryOf }: AuthParts): Route {
+  return edgeRoute({
+    name: 'signIn',
+    method: 'POST',
+    path: '/sign-in',
+    admits: 'anyone',
+    tag: 'Signing in',
+    summary: 'Sign in with a user name and password; sets the session cookie',
+    body: signIn,
+    answer: done,
+    async atEdge(edge, { body }) {
+      const { organisation, now } = edge;
+      const attempt = { account: body.username, address: edge.address };
+      await attempted(database, organisation.schema, attempt, now);
+      const cookie = await openSession(await libraryOf(organisation), organisation, edge, body);
+      await succeeded(database, organisation.schema, attempt, now);
+      const sessions = tablesOf(database, organisation.schema).deleteFrom('auth_session');
+      // whoever signs in again does not leave the former session behind, nor anybody an expired one
+      await sessions
+        .where((row) => row.or([row('expires_at', '<=', now), row('id', '=', edge.caller?.sessionId ?? null)]))
+        .execute();
+      edge.cookies.set(sessionCookie(organisation), cookie, AT_MOST / SECOND);
+      return OK;
+    },
+  });
+}
+
+const signOut = edgeRoute({
+  name: 'signOut',
+  method: 'POST',
+  path: '/sign-out',
+  admits: 'anyone',
+  tag: 'Signing in',
+  summary: 'End this session; nothing happens where there is none',
+  answer: done,
+  async atEdge(edge) {
+    const { caller } = edge;
+    const sessionId = caller?.sessionId;
+    if (sessionId) await edge.transact((context) => endSession(context, sessionId));
+    edge.cookies.drop(sessionCookie(edge.organisation));
+    return OK;
+  },
+});
+
+const session = route({
+  name: 'whoAmI',
+  method: 'GET',
+  path: '/session',
+  admits: 'signed-in',
+  tag: 'Signing in',
+  summary: 'Who is signed in, with which posts and rights',
+  answer: whoAmI,
+  handle: whoIs,
+});
+
+export function signInRoutes(parts: AuthParts): Route[] {
+  return [signInRoute(parts), signOut, session];
 }

@@ -5,7 +5,8 @@ import { record } from '../../platform/journal.ts';
 import type { Commitment } from '../commitment.ts';
 import { whyNotAcknowledge } from '../commitment.ts';
 import { nextMoment } from '../ladder.ts';
-import { lockCommitment, saveCommitments } from '../rows.ts';
+import { lockCommitment } from '../rows.ts';
+import { saveCommitments } from '../saving.ts';
 
 /**
  * "I have it": the highest rung climbed is not climbed again for want of an answer. Those above it stand; a rung that repeats

@@ -3,7 +3,8 @@ import { record } from '../../platform/journal.ts';
 import type { Commitment } from '../commitment.ts';
 import { goingOn } from '../pausing.ts';
 import type { Which } from '../rows.ts';
-import { lockOpen, saveCommitments } from '../rows.ts';
+import { lockOpen } from '../rows.ts';
+import { saveCommitments } from '../saving.ts';
 import { ENDED } from '../settling.ts';
 
 /**

@@ -4,7 +4,8 @@ import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import type { Commitment, Verdict } from '../commitment.ts';
 import { whyNotCorrect } from '../commitment.ts';
-import { lockCommitment, saveCommitments } from '../rows.ts';
+import { lockCommitment } from '../rows.ts';
+import { saveCommitments } from '../saving.ts';
 import { rungsBefore, toldInError } from '../told-in-error.ts';
 
 export type Correction = { commitmentId: Id<'commitment'>; verdict: Verdict; reason: string };

@@ -6,7 +6,8 @@ import type { Commitment, Verdict } from '../commitment.ts';
 import { verdict } from '../commitment.ts';
 import { goingOn } from '../pausing.ts';
 import type { Which } from '../rows.ts';
-import { lockOpen, saveCommitments } from '../rows.ts';
+import { lockOpen } from '../rows.ts';
+import { saveCommitments } from '../saving.ts';
 import { ENDED } from '../settling.ts';
 import { rungsBefore, toldInError } from '../told-in-error.ts';
 

@@ -3,7 +3,8 @@ import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import type { Commitment } from '../commitment.ts';
 import type { Which } from '../rows.ts';
-import { lockOpen, saveCommitments } from '../rows.ts';
+import { lockOpen } from '../rows.ts';
+import { saveCommitments } from '../saving.ts';
 
 export type Move = Omit<Which, 'ownerId'> & {
   /** Only what this person owes. */

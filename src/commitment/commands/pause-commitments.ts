@@ -10,7 +10,8 @@ import type { Commitment } from '../commitment.ts';
 import { whyNotPause } from '../commitment.ts';
 import { climbedBy } from '../ladder.ts';
 import type { Which } from '../rows.ts';
-import { lockOpen, saveCommitments } from '../rows.ts';
+import { lockOpen } from '../rows.ts';
+import { saveCommitments } from '../saving.ts';
 import { toldInError } from '../told-in-error.ts';
 
 export type Pausing = Which & {

@@ -12,7 +12,8 @@ import type { PlacedRung } from '../ladder.ts';
 import { nextMoment, rungsFor } from '../ladder.ts';
 import type { Limit } from '../rule.ts';
 import type { Which } from '../rows.ts';
-import { lockOpen, pausesOf, saveCommitments } from '../rows.ts';
+import { lockOpen, pausesOf } from '../rows.ts';
+import { saveCommitments } from '../saving.ts';
 import { rungsBefore, toldInError } from '../told-in-error.ts';
 
 export type Rebase = Which & {

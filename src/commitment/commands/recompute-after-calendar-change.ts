@@ -12,7 +12,8 @@ import type { Commitment, Pause } from '../commitment.ts';
 import { isLate } from '../commitment.ts';
 import { dueOf } from '../deadline.ts';
 import { climbedBy, nextMoment, placedAgain } from '../ladder.ts';
-import { pausesOf, reckoningOf, saveCommitments, yearsOf } from '../rows.ts';
+import { pausesOf, reckoningOf, yearsOf } from '../rows.ts';
+import { saveCommitments } from '../saving.ts';
 import { toldInError } from '../told-in-error.ts';
 
 /** What another calendar does to one running promise. */

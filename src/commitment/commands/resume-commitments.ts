@@ -6,7 +6,8 @@ import type { Commitment } from '../commitment.ts';
 import type { GoneOn } from '../pausing.ts';
 import { endOpenPauses } from '../pausing.ts';
 import type { Which } from '../rows.ts';
-import { lockOpen, saveCommitments } from '../rows.ts';
+import { lockOpen } from '../rows.ts';
+import { saveCommitments } from '../saving.ts';
 
 /** The journal's line for a pause that ended: by somebody's word, or because its limit came. */
 export function resumedEvent({ commitment, pause }: GoneOn, ended: 'said' | 'limit'): NewEvent {

@@ -3,7 +3,8 @@ import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import type { Commitment } from '../commitment.ts';
 import { nextMoment } from '../ladder.ts';
-import { lockOpen, openPause, pausesOf, saveCommitments } from '../rows.ts';
+import { lockOpen, openPause, pausesOf } from '../rows.ts';
+import { saveCommitments } from '../saving.ts';
 
 /** Somebody looked at what had been set aside: it fires again, at once where its moment has passed. */
 export async function retryCommitments(

@@ -1,17 +1,17 @@
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
 import { json } from '../../kernel/json.ts';
-import { mayDraft } from '../queries.ts';
+import { ownsSubject } from '../queries.ts';
 
 /** More than a person can have begun; the oldest make room. */
 const MOST = 200;
 
 /** Keeps what a person has begun on a subject; his former draft on it is replaced. Not journalled: nothing was said yet. */
-export async function keepDraft(context: Context, subject: string, content: unknown): Promise<void> {
-  await mayDraft(context, subject);
+export async function keepDraft(context: Context, subject: string, text: string): Promise<void> {
+  await ownsSubject(context, subject);
   const { tx, now } = context;
   const personId = actingPerson(context);
-  const row = { content: json(content), at: now };
+  const row = { content: json(text), at: now };
   await tx
     .insertInto('draft')
     .values({ subject, person_id: personId, ...row })
@@ -32,11 +32,18 @@ export async function keepDraft(context: Context, subject: string, content: unkn
     .execute();
 }
 
-/** Drops a person's own draft. Dropping what is not there is no mistake. */
+/**
+ * Drops a person's own draft: it was sent, or thrown away. Whoever is accountable for the ticket drops with it what
+ * others had begun before, for he had it before him; what they wrote since stays. Dropping nothing is no mistake.
+ */
 export async function dropDraft(context: Context, subject: string): Promise<void> {
-  await context.tx
+  const owns = await ownsSubject(context, subject);
+  const mine = await context.tx
     .deleteFrom('draft')
     .where('subject', '=', subject)
     .where('person_id', '=', actingPerson(context))
-    .execute();
+    .returning('at')
+    .executeTakeFirst();
+  if (owns && mine)
+    await context.tx.deleteFrom('draft').where('subject', '=', subject).where('at', '<=', mine.at).execute();
 }

@@ -185,7 +185,7 @@ test('other scripts, rare ideographs and emoji are found by fragments', () => {
 
 test('a query without a letter or a digit finds nothing', () => {
   for (const typed of ['', '   ', '!!!', '。，', "'", '\\', '\0', '\u200b', ':*', '&|()']) {
-    assert.deepEqual(searchQuery(typed), { tsquery: '', recheck: [], empty: true }, typed);
+    assert.deepEqual(searchQuery(typed), { tsquery: '', parts: [], recheck: [], empty: true }, typed);
   }
 });
 

@@ -9,8 +9,9 @@ import { unitAsked, unitQueryTerm } from './unit.ts';
  * A search, ready for PostgreSQL:
  * `not empty`, then `terms @@ $tsquery::tsquery and position($recheck[1] in folded) > 0 and ...` for each of `recheck`.
  * Pairs of characters stand in a text without standing together, hence the recheck; it is empty where the terms prove the match.
+ * `parts` are the same query cut where all of several must match, for a reader that wants to begin with the rarest.
  */
-export type SearchQuery = { tsquery: string; recheck: string[]; empty: boolean };
+export type SearchQuery = { tsquery: string; parts: string[]; recheck: string[]; empty: boolean };
 
 /** People paste whole letters into a search field: the first so many units, needles and terms of a needle decide. */
 const MOST_TYPED = 256;
@@ -109,10 +110,14 @@ function typed(text: string): string {
 export function searchQuery(userText: string): SearchQuery {
   const folded = typed(userText);
   const needles = needlesOf(folded);
-  if (needles.length === 0) return { tsquery: '', recheck: [], empty: true };
+  if (needles.length === 0) return { tsquery: '', parts: [], recheck: [], empty: true };
   const parts = needles.map(partOf);
   const literal = parts.map((part) => part.tsquery).join(' & ');
   const whole = needles.length > 1 ? meanings(folded) : [];
-  if (whole.length > 0) return { tsquery: anyOf([...whole, `(${literal})`]), recheck: [], empty: false };
-  return { tsquery: literal, recheck: [...new Set(parts.flatMap((part) => part.recheck))], empty: false };
+  if (whole.length > 0) {
+    const either = anyOf([...whole, `(${literal})`]);
+    return { tsquery: either, parts: [either], recheck: [], empty: false };
+  }
+  const recheck = [...new Set(parts.flatMap((part) => part.recheck))];
+  return { tsquery: literal, parts: parts.map((part) => part.tsquery), recheck, empty: false };
 }

@@ -4,7 +4,7 @@ import type { Context } from '../../platform/context.ts';
 import type { NewEvent } from '../../platform/journal.ts';
 import { record } from '../../platform/journal.ts';
 import { can, orForbid } from '../can.ts';
-import type { Rights } from '../facts.ts';
+import type { Rights } from '../grant.ts';
 import { whyNotOver } from '../grant.ts';
 import type { AddPerson } from '../inputs.ts';
 import { lockPosts, placeAt } from './give-post.ts';

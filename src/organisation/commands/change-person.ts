@@ -8,15 +8,15 @@ import { lockPerson, orMayNotEdit } from '../facts.ts';
 import type { ChangePerson } from '../inputs.ts';
 
 /** What everybody may change about himself; the rest belongs to whoever keeps the people. */
-const OWN = new Set<string>(['phone', 'email', 'language', 'preferences', 'seen']);
+const OWN = new Set<string>(['phone', 'email', 'language', 'seen']);
 
 /**
  * Changes what is known of a person. The journal says which, never what, for these are personal data. Refuses a user name that is
- * taken. Preferences are merged; null takes one away.
+ * taken. What he set for his own screens is changed elsewhere.
  */
 export async function changePerson(context: Context, personId: Id<'person'>, input: ChangePerson): Promise<void> {
   const person = await lockPerson(context, personId);
-  const own = personId === context.actor.personId && Object.keys(input).every((name) => OWN.has(name));
+  const own = isSelf(context, personId) && Object.keys(input).every((name) => OWN.has(name));
   if (!own) await orMayNotEdit(context, personId);
   await expectVersion(context, personId, input.seen);
   if (input.username !== undefined) await refuseTaken(context, personId, input.username);
@@ -24,10 +24,12 @@ export async function changePerson(context: Context, personId: Id<'person'>, inp
   const changed = Object.keys(row);
   if (changed.length === 0) return;
   await context.tx.updateTable('person').set(row).where('id', '=', personId).execute();
-  // what one sets for one's own screen is nobody's business
-  const told = changed.filter((name) => name !== 'preferences');
-  if (told.length === 0) return;
-  await record(context, { subject: { type: 'person', id: personId }, type: 'person.changed', data: { changed: told } });
+  await record(context, { subject: { type: 'person', id: personId }, type: 'person.changed', data: { changed } });
+}
+
+/** With one's own hands: a token may do less than its person. */
+function isSelf({ actor }: Context, personId: Id<'person'>): boolean {
+  return personId === actor.personId && actor.only === undefined;
 }
 
 async function refuseTaken(context: Context, personId: Id<'person'>, username: string): Promise<void> {
@@ -40,16 +42,9 @@ async function refuseTaken(context: Context, personId: Id<'person'>, username: s
   orRefuse(rival ? refusal('person.username_taken', { username }) : null);
 }
 
-function rowOf(person: Person, { seen: _, preferences, ...input }: ChangePerson) {
-  const merged = preferences && {
-    preferences: json(withoutNull({ ...(person.preferences as Record<string, unknown>), ...preferences })),
-  };
+function rowOf(person: Person, { seen: _, ...input }: ChangePerson) {
   const given = Object.entries(input).filter(
     ([name, value]) => value !== undefined && json(value) !== json(person[name as keyof Person]),
   );
-  return { ...(Object.fromEntries(given) as Omit<ChangePerson, 'seen' | 'preferences'>), ...merged };
-}
-
-function withoutNull(values: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+  return Object.fromEntries(given) as Omit<ChangePerson, 'seen'>;
 }

@@ -5,7 +5,7 @@ import { orRefuse, refusal } from '../../kernel/refusal.ts';
 import type { Context } from '../../platform/context.ts';
 import { expectVersion, record } from '../../platform/journal.ts';
 import { can, orForbid } from '../can.ts';
-import type { Rights } from '../facts.ts';
+import type { Rights } from '../grant.ts';
 import { lockPost, refuseUnadministered } from '../facts.ts';
 import { whyNotOver } from '../grant.ts';
 import type { ChangePost } from '../inputs.ts';

@@ -3,11 +3,12 @@ import { actingPerson } from '../../platform/context.ts';
 import { json } from '../../kernel/json.ts';
 import { Invalid } from '../../kernel/refusal.ts';
 import type { Language } from '../../kernel/words.ts';
-import type { Preferences } from '../preferences.ts';
+import type { Kept, Preferences } from '../preferences.ts';
+import { readPreferences } from '../preferences.ts';
 
 const MOST_LISTS = 100;
 
-type Chosen = { language: Language; preferences: Record<string, unknown> };
+type Chosen = Kept & { language: Language };
 
 /** A person's own language, colours and columns. Not journalled: nobody else is concerned. */
 export async function choosePreferences(context: Context, given: Preferences): Promise<Chosen> {
@@ -16,17 +17,17 @@ export async function choosePreferences(context: Context, given: Preferences): P
     .selectFrom('person')
     .select(['language', 'preferences'])
     .where('id', '=', personId)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirstOrThrow();
-  const { language = person.language, columns, ...plain } = given;
-  const former = person.preferences as Record<string, unknown>;
-  const lists = { ...(former['columns'] as object | undefined), ...columns };
-  if (Object.keys(lists).length > MOST_LISTS) throw new Invalid('preferences.too_many', { path: 'columns' });
-  const preferences = { ...former, ...plain, ...(columns ? { columns: lists } : {}) };
+  const former = readPreferences(person.preferences);
+  const { language = person.language, theme = former.theme, density = former.density } = given;
+  const columns = { ...former.columns, ...given.columns };
+  if (Object.keys(columns).length > MOST_LISTS) throw new Invalid('preferences.too_many', { path: 'columns' });
+  const preferences: Kept = { theme, density, columns };
   await context.tx
     .updateTable('person')
     .set({ language, preferences: json(preferences) })
     .where('id', '=', personId)
     .execute();
-  return { language, preferences };
+  return { language, ...preferences };
 }

@@ -3,7 +3,7 @@ import { NotFound, orRefuse, refusal } from '../../kernel/refusal.ts';
 import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import { can, orForbid } from '../can.ts';
-import type { Rights } from '../facts.ts';
+import type { Rights } from '../grant.ts';
 import { lockPerson, lockPost, orMayNotEdit } from '../facts.ts';
 import type { GivePost } from '../inputs.ts';
 
@@ -58,7 +58,7 @@ export async function lockPosts(context: Context, ids: readonly Id<'post'>[]) {
     .selectAll()
     .where('id', 'in', [...ids])
     .orderBy('id')
-    .forUpdate()
+    .forNoKeyUpdate()
     .execute();
   if (posts.length !== new Set(ids).size) throw new NotFound('post.unknown');
   return posts;

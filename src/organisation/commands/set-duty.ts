@@ -16,11 +16,11 @@ export async function setDuty(context: Context, personId: Id<'person'>, input: S
   await lockNeverEmpty(context);
   const person = await lockPerson(context, personId);
   if (personId !== context.actor.personId) await orMayNotEdit(context, personId);
-  if (person.on_duty === input.onDuty) return;
+  if (person.on_duty === input.on) return;
   const directory = await readDirectory(context);
-  if (input.onDuty) orRefuse(directory.people.get(personId)?.absent ? refusal('duty.absent') : null);
+  if (input.on) orRefuse(directory.people.get(personId)?.absent ? refusal('duty.absent') : null);
   else await release(context, personId, input.coverId);
-  await switchDuty(context, personId, input.onDuty);
+  await switchDuty(context, personId, input.on);
 }
 
 /** Lets somebody go from the posts never left empty that only he keeps, putting whoever covers on duty. */

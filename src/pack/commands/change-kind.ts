@@ -7,7 +7,7 @@ import { record } from '../../platform/journal.ts';
 import { whyNotKind } from '../check-kind.ts';
 import type { ChangeKind } from '../inputs.ts';
 import { currentKinds } from '../kinds.ts';
-import { settingsOf } from '../settings.ts';
+import { knownTo } from '../known.ts';
 
 /**
  * A new version of a kind, or a new kind, with who and why. Tickets already open finish on their own version. Refuses a
@@ -21,7 +21,7 @@ export async function changeKind(context: Context, { kind, seen, why }: ChangeKi
   const current = await currentKinds(context);
   const before = current.find((one) => one.key === kind.key);
   if ((before?.version ?? 0) !== seen) throw new Stale('stale', { seen, version: before?.version ?? 0 });
-  const [wrong] = whyNotKind(kind, await known(context));
+  const [wrong] = whyNotKind(kind, await knownTo(context));
   if (wrong) throw new Invalid(wrong.code, wrong.params);
   const rival = current.find(
     (one) => one.key !== kind.key && one.kind.digit === kind.digit && kind.digit !== undefined,
@@ -39,13 +39,4 @@ export async function changeKind(context: Context, { kind, seen, why }: ChangeKi
     data: { kind: kind.key, version },
   });
   return version;
-}
-
-async function known(context: Context): Promise<Parameters<typeof whyNotKind>[1]> {
-  const departments = await context.tx.selectFrom('department').select('key').where('closed_at', 'is', null).execute();
-  const { pauses } = await settingsOf(context);
-  return {
-    departments: new Set(departments.map((department) => department.key)),
-    pauses: new Set(pauses.map((pause) => pause.key)),
-  };
 }

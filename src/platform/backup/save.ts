@@ -7,7 +7,7 @@ import { finished } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import pg from 'pg';
 import type { Instant } from '../../kernel/time.ts';
-import { inWords } from '../cannot-start.ts';
+import { CannotStart, inWords } from '../cannot-start.ts';
 import { columnsOf, schemasOf, sequencesOf, tablesOf } from './catalogue.ts';
 import { copyOut } from './copy.ts';
 import type { FrameType } from './frames.ts';
@@ -50,17 +50,24 @@ export async function saveBackup(options: SaveOptions): Promise<Contents> {
     return contents;
   } catch (fault) {
     rmSync(draft, { force: true });
-    throw inWords(fault, dirname(options.file));
+    throw saveInWords(fault, options.file);
   } finally {
     await client.end().catch(() => {});
   }
+}
+
+function saveInWords(fault: unknown, file: string): unknown {
+  if ((fault as NodeJS.ErrnoException).code === 'ENOENT')
+    return new CannotStart('backup.no_directory', `There is no directory ${dirname(file)}.`);
+  return inWords(fault, dirname(file));
 }
 
 async function write(client: pg.Client, options: SaveOptions, draft: string): Promise<Contents> {
   const gzip = createGzip({ level: 6 });
   const file = createWriteStream(draft, { mode: 0o600 });
   const written = finished(gzip.pipe(file));
-  // the pump meets the fault at its next write; until then nobody waits for this promise
+  // the pump meets the fault at its next write; until then nobody waits for these
+  gzip.on('error', () => {});
   written.catch((fault) => gzip.destroy(fault as Error));
   const out = frameWriter(gzip);
   await client.query('begin isolation level repeatable read read only; set local synchronize_seqscans = off');
@@ -115,7 +122,7 @@ type FrameWriter = ReturnType<typeof frameWriter>;
 function frameWriter(stream: Writable) {
   const digest = createHash('sha256').update(MAGIC);
   stream.write(MAGIC);
-  const write = (type: FrameType, body: Buffer): boolean => {
+  const put = (type: FrameType, body: Buffer): boolean => {
     const bytes = frame(type, body);
     if (type !== 'Z') digest.update(bytes);
     return stream.write(bytes);
@@ -124,20 +131,22 @@ function frameWriter(stream: Writable) {
     if (stream.errored) throw stream.errored;
     if (!stream.writableNeedDrain) return;
     await new Promise<void>((resolve, reject) => {
-      stream.once('drain', resolve);
-      stream.once('error', reject);
+      stream.once('drain', resolve).once('error', reject);
     });
   };
   return {
-    write,
+    write: put,
     drained,
-    onceDrained: (go: () => void) => stream.once('drain', go).once('error', go),
+    onceDrained(go: () => void) {
+      if (stream.destroyed) go();
+      else stream.once('drain', go).once('close', go);
+    },
     async json(type: FrameType, value: unknown) {
-      write(type, Buffer.from(JSON.stringify(value)));
+      put(type, Buffer.from(JSON.stringify(value)));
       await drained();
     },
     async end() {
-      write('Z', digest.digest());
+      put('Z', digest.digest());
       await drained();
       stream.end();
     },

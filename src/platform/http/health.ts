@@ -21,7 +21,7 @@ export function healthRoutes(checks: Record<string, Check>): HouseRoute[] {
       name: 'readHealth',
       path: '/health',
       admits: 'anyone',
-      tag: 'operation',
+      tag: 'Operation',
       summary: 'Whether this node is alive',
       answer: { type: 'application/json', description: 'It is.', schema: healthOut },
       handle: async () => ({ ok: true }),
@@ -30,7 +30,7 @@ export function healthRoutes(checks: Record<string, Check>): HouseRoute[] {
       name: 'readReadiness',
       path: '/ready',
       admits: 'anyone',
-      tag: 'operation',
+      tag: 'Operation',
       summary: 'Whether this node can do its work: database reached, migrated, clock running (503 where not)',
       answer: { type: 'application/json', description: 'What was checked, and how it stands', schema: readyOut },
       async handle(_request, reply) {

@@ -26,20 +26,21 @@ export function createMetrics(): Metrics {
   return {
     observe: ({ method, route, status, seconds }) => requests.observe({ method, route, status }, seconds),
     gauge(name, help, read) {
-      new Gauge({
+      const figure = new Gauge({
         name,
         help,
-        registers: [registry],
+        registers: [],
         async collect() {
           this.set(await read());
         },
       });
+      registry.registerMetric(figure);
     },
     route: (token) => ({
       name: 'readMetrics',
       path: '/metrics',
       admits: 'operator',
-      tag: 'operation',
+      tag: 'Operation',
       summary: 'Figures of this node for Prometheus; from this machine, or with the metrics token',
       answer: { type: 'text/plain', description: 'Prometheus text format' },
       async handle(request, reply) {

@@ -64,7 +64,7 @@ const SECURITY: Schema = {
   session: {
     type: 'apiKey',
     in: 'cookie',
-    name: 'huiyin_session',
+    name: 'hy-{organisation}.session_token',
     description: 'Set by signing in. Writes must also carry the header `X-Huiyin: 1`, which no foreign page can add.',
   },
   token: { type: 'http', scheme: 'bearer', description: 'A personal token; it may be allowed less than its person.' },
@@ -87,6 +87,8 @@ function namesOf(routes: readonly Route[], house: readonly HouseRoute[]): ShapeN
     if (shape && !names.has(shape)) names.set(shape, z.globalRegistry.get(shape)?.id ?? id);
   };
   name(errorOut, 'Error');
+  // zod offers no other way to ask which shapes were named
+  // oxlint-disable-next-line no-underscore-dangle
   for (const [id, shape] of z.globalRegistry._idmap) name(shape as z.ZodType, id);
   for (const route of routes) {
     const base = route.name[0]!.toUpperCase() + route.name.slice(1);
@@ -120,9 +122,10 @@ function writtenOut(names: ShapeNames, io: 'input' | 'output'): Schemas {
 
 /** The shapes that something refers to, directly or through another; what goes both ways is described as it goes out. */
 function reached(roots: unknown, from: Schemas, into: Schemas): void {
-  for (const [, id] of JSON.stringify(roots).matchAll(/"#\/components\/schemas\/([\w.-]+)"/g)) {
-    if (id! in into || !(id! in from)) continue;
-    into[id!] = from[id!]!;
-    reached(into[id!], from, into);
+  for (const [, id = ''] of JSON.stringify(roots).matchAll(/"#\/components\/schemas\/([\w.-]+)"/g)) {
+    const schema = from[id];
+    if (!schema || id in into) continue;
+    into[id] = schema;
+    reached(schema, from, into);
   }
 }

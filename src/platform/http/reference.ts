@@ -16,7 +16,7 @@ export function descriptionRoutes(
       name: 'readOpenApi',
       path: '/openapi.json',
       admits: 'anyone',
-      tag: 'operation',
+      tag: 'Operation',
       summary: 'This API as OpenAPI 3.1',
       answer: {
         type: 'application/json',
@@ -29,7 +29,7 @@ export function descriptionRoutes(
       name: 'readReference',
       path: '/reference',
       admits: 'anyone',
-      tag: 'operation',
+      tag: 'Operation',
       summary: 'This API as a page to read',
       answer: { type: 'text/html', description: 'A page without scripts' },
       handle: async (_request, reply) => reply.type('text/html; charset=utf-8').send(referencePage(describe())),

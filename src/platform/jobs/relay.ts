@@ -1,19 +1,13 @@
 import { sql } from 'kysely';
 import type { Clock, Instant } from '../../kernel/time.ts';
-import { between } from '../../kernel/time.ts';
 import type { Organisation } from '../context.ts';
 import type { Database, Tx } from '../db.ts';
 import { soonest } from '../context.ts';
 import type { Bus } from '../live/bus.ts';
+import { startSleeper } from './sleeper.ts';
 
 /** How many are handed over in one transaction. */
 const BATCH = 200;
-/** Looks for itself this often: a wake-up may be lost with its connection. */
-const SAFETY_NET = 15_000;
-/** A due row that another node holds is looked for again after this. */
-const HELD_ELSEWHERE = 50;
-const AFTER_FAULT = 1_000;
-
 export type RelayParts = {
   database: Database;
   organisations(): Promise<Organisation[]>;
@@ -26,55 +20,16 @@ export type Relay = { stop(): Promise<void> };
 
 /** Hands outward work that has fallen due to the job runner, sleeping until the next falls due. */
 export function startRelay(parts: RelayParts): Relay {
-  let timer: NodeJS.Timeout | undefined;
-  let wakeAt: Instant | null = null;
-  let working: Promise<void> | null = null;
-  let stopped = false;
-
-  function sleepUntil(at: Instant | null): void {
-    if (stopped) return;
-    clearTimeout(timer);
-    wakeAt = at;
-    const wait = at === null ? SAFETY_NET : Math.max(0, between(parts.clock.now(), at));
-    timer = setTimeout(work, Math.min(wait, SAFETY_NET));
-  }
-
-  function work(): void {
-    wakeAt = null;
-    working ??= handOverAll(parts)
-      .then(sleepUntilNext)
-      .catch((fault: Error) => {
-        parts.log(`Outward work waits: ${fault.message}`);
-        later(AFTER_FAULT);
-      })
-      .finally(() => {
-        working = null;
-      });
-  }
-
-  /** What is due and yet was left could not be had: somebody else is handing it over. */
-  function sleepUntilNext(next: Instant | null): void {
-    if (next !== null && next <= parts.clock.now()) later(HELD_ELSEWHERE);
-    else sleepUntil(soonest(next, wakeAt));
-  }
-
-  function later(milliseconds: number): void {
-    if (stopped) return;
-    clearTimeout(timer);
-    timer = setTimeout(work, milliseconds);
-  }
-
-  const deaf = parts.bus.on('outbox', (at) => {
-    if (working) wakeAt = soonest(wakeAt, at);
-    else if (wakeAt === null || at < wakeAt) sleepUntil(at);
+  const sleeper = startSleeper({
+    clock: parts.clock,
+    work: () => handOverAll(parts),
+    onFault: (fault) => parts.log(`Outward work waits: ${fault.message}`),
   });
-  later(0);
+  const deaf = [parts.bus.on('outbox', (_schema, at) => sleeper.wake(at)), parts.bus.onGap(sleeper.wakeNow)];
   return {
     async stop() {
-      stopped = true;
-      deaf();
-      clearTimeout(timer);
-      await working;
+      for (const stop of deaf) stop();
+      await sleeper.stop();
     },
   };
 }

@@ -10,7 +10,7 @@ const RETRY = 500;
 
 export type Announcer = {
   /** To be called once a transaction has committed, and only then. */
-  announce(organisation: string, signals: Signals): void;
+  announce(schema: string, signals: Signals): void;
   /** Tells what is still waiting. */
   stop(): Promise<void>;
 };
@@ -31,21 +31,21 @@ export function createAnnouncer(send: (notices: string[]) => Promise<void>, brea
   async function tell(): Promise<void> {
     const told = waiting;
     waiting = new Map();
-    const messages = [...told].flatMap(([organisation, signals]) => notices(organisation, signals));
+    const messages = [...told].flatMap(([schema, signals]) => notices(schema, signals));
     if (messages.length === 0) return;
     try {
       await send(messages);
     } catch {
       // the database is away: keep it, merged with what comes meanwhile, so that it cannot grow without bound
-      for (const [organisation, signals] of told) waiting.set(organisation, merge(waiting.get(organisation), signals));
+      for (const [schema, signals] of told) waiting.set(schema, merge(waiting.get(schema), signals));
       plan(RETRY);
     }
   }
 
   return {
-    announce(organisation, signals) {
+    announce(schema, signals) {
       if (isSilent(signals)) return;
-      waiting.set(organisation, merge(waiting.get(organisation), signals));
+      waiting.set(schema, merge(waiting.get(schema), signals));
       plan(breath);
     },
     async stop() {

@@ -1,24 +1,37 @@
 import type { Instant } from '../../kernel/time.ts';
 
-/** What wakes a sleeper of this node: a clock that fires, or outward work that falls due, at that moment. */
+/** What wakes a sleeper of this node: a clock that fires, or outward work that falls due. */
 export type Wake = 'fire' | 'outbox';
 
+export type Woken = (schema: string, at: Instant) => void;
+
 export type Bus = {
-  /** Calls `listener` with the moment at which something falls due; the answer stops it. */
-  on(wake: Wake, listener: (at: Instant) => void): () => void;
-  emit(wake: Wake, at: Instant): void;
+  /** Calls `listener` with the organisation's schema and the moment at which something falls due there; the answer stops it. */
+  on(wake: Wake, listener: Woken): () => void;
+  /** Calls `listener` after a gap in which wake-ups may have been missed. */
+  onGap(listener: () => void): () => void;
+  emit(wake: Wake, schema: string, at: Instant): void;
+  emitGap(): void;
 };
 
 /** Carries the wake-ups of all nodes to the timers of this one. They are hints: a timer looks for itself, too. */
 export function createBus(): Bus {
-  const listeners: Record<Wake, Set<(at: Instant) => void>> = { fire: new Set(), outbox: new Set() };
+  const woken: Record<Wake, Set<Woken>> = { fire: new Set(), outbox: new Set() };
+  const gaps = new Set<() => void>();
   return {
     on(wake, listener) {
-      listeners[wake].add(listener);
-      return () => listeners[wake].delete(listener);
+      woken[wake].add(listener);
+      return () => woken[wake].delete(listener);
     },
-    emit(wake, at) {
-      for (const listener of listeners[wake]) listener(at);
+    onGap(listener) {
+      gaps.add(listener);
+      return () => gaps.delete(listener);
+    },
+    emit(wake, schema, at) {
+      for (const listener of woken[wake]) listener(schema, at);
+    },
+    emitGap() {
+      for (const listener of gaps) listener();
     },
   };
 }

@@ -32,19 +32,20 @@ export type ListenerParts = {
 export async function openListener(parts: ListenerParts): Promise<Listener> {
   const held = new Set<string>();
   let client: pg.Client | null = await connect(parts, held);
-  let stopped = false;
+  const stopping = new AbortController();
+  const stopped = (): boolean => stopping.signal.aborted;
   const watching = watch();
 
   /** Waits until the connection breaks, then makes a new one, again and again until stopped. */
   async function watch(): Promise<void> {
-    while (!stopped && client) {
-      await broken(client, () => stopped);
+    while (!stopped() && client) {
+      await broken(client, stopped);
       const former = client;
       client = null;
       await former.end().catch(() => {});
-      if (stopped) return;
+      if (stopped()) return;
       parts.log('The connection that hears other nodes was lost.');
-      client = await again(parts, held, () => stopped);
+      client = await again(parts, held, stopped);
       if (client) parts.gap();
     }
   }
@@ -56,7 +57,7 @@ export async function openListener(parts: ListenerParts): Promise<Listener> {
       await client?.query('select pg_try_advisory_lock(hashtext($1))', [name]).catch(() => {});
     },
     async stop() {
-      stopped = true;
+      stopping.abort();
       await client?.end().catch(() => {});
       await watching;
     },

@@ -88,11 +88,11 @@ test('what commits in one breath is one notice to the database', async (t) => {
 test('a wake-up reaches the timers of every node', async (t) => {
   const at = instant('2026-06-01T08:00:00Z');
   const woken: string[] = [];
-  t.after(one.live.bus.on('fire', (moment) => woken.push(`one fire ${moment}`)));
-  t.after(other.live.bus.on('outbox', (moment) => woken.push(`other outbox ${moment}`)));
+  t.after(one.live.bus.on('fire', (schema, moment) => woken.push(`one fire ${schema} ${moment}`)));
+  t.after(other.live.bus.on('outbox', (schema, moment) => woken.push(`other outbox ${schema} ${moment}`)));
   one.live.announce(world.hill, { ...noSignals(), fireAt: at, outboxAt: at });
   await until('both have woken', () => woken.length === 2);
-  assert.deepEqual(woken.toSorted(), [`one fire ${at}`, `other outbox ${at}`]);
+  assert.deepEqual(woken.toSorted(), [`one fire org_hill ${at}`, `other outbox org_hill ${at}`]);
 });
 
 test('after the listening connection was lost, screens are told to read again, and hear what comes then', async (t) => {
@@ -109,10 +109,10 @@ test('after the listening connection was lost, screens are told to read again, a
 test('a screen that does not keep up is dropped; the others go on', async (t) => {
   const slow = await screen(t, one, 'hill', world.ann);
   const quick = await screen(t, one, 'hill', world.ben);
-  (slow.socket as unknown as { _socket: { pause(): void } })._socket.pause();
+  slow.socket.pause();
   const before = one.live.sockets.count();
   const changed = Array.from({ length: 2_000 }, (): ['ticket', string] => ['ticket', randomUUID()]);
-  const news = { organisation: world.hill.id, changed, people: [], fireAt: null, outboxAt: null, all: false };
+  const news = { schema: world.hill.schema, changed, people: [], fireAt: null, outboxAt: null, all: false };
   await until('the slow one is gone', () => {
     if (one.live.sockets.count() === before) one.live.sockets.tell(news);
     return one.live.sockets.count() === before - 1;
@@ -127,9 +127,7 @@ test('a silent socket is closed after two heartbeats', async (t) => {
   const wss = new WebSocketServer({ port: 0 });
   t.after(() => wss.close());
   t.after(() => sockets.stop());
-  wss.on('connection', (socket) =>
-    sockets.add({ socket, organisation: 'x', personId: 'p', stillAllowed: async () => true }),
-  );
+  wss.on('connection', (socket) => sockets.add({ socket, schema: 'x', personId: 'p', stillAllowed: async () => true }));
   const { port } = wss.address() as { port: number };
   const alive = new WebSocket(`ws://127.0.0.1:${port}`);
   const dead = new WebSocket(`ws://127.0.0.1:${port}`, { autoPong: false });
@@ -150,7 +148,7 @@ test('a session that has ended ends its socket', async (t) => {
   const wss = new WebSocketServer({ port: 0 });
   t.after(() => wss.close());
   wss.on('connection', (socket) =>
-    sockets.add({ socket, organisation: 'x', personId: 'p', stillAllowed: async () => false }),
+    sockets.add({ socket, schema: 'x', personId: 'p', stillAllowed: async () => false }),
   );
   const socket = new WebSocket(`ws://127.0.0.1:${(wss.address() as { port: number }).port}`);
   const closed = new Promise((resolve) => socket.on('close', resolve));

@@ -11,7 +11,7 @@ import { createSockets } from './sockets.ts';
 
 export type Live = {
   /** Tells all nodes what a transaction changed, once it has committed. */
-  announce(organisation: Pick<Organisation, 'id'>, signals: Signals): void;
+  announce(organisation: Pick<Organisation, 'schema'>, signals: Signals): void;
   bus: Bus;
   sockets: Sockets;
   listener: Listener;
@@ -25,20 +25,23 @@ export async function openLive(parts: { pool: pg.Pool; url: string; log(line: st
   const listener = await openListener({
     url: parts.url,
     log: parts.log,
-    gap: () => sockets.resync(),
+    gap() {
+      sockets.resync();
+      bus.emitGap();
+    },
     hear(text) {
       const news = readNews(text);
       if (!news) return;
       sockets.tell(news);
-      if (news.fireAt) bus.emit('fire', news.fireAt);
-      if (news.outboxAt) bus.emit('outbox', news.outboxAt);
+      if (news.fireAt) bus.emit('fire', news.schema, news.fireAt);
+      if (news.outboxAt) bus.emit('outbox', news.schema, news.outboxAt);
     },
   });
   const announcer = createAnnouncer(async (messages) => {
     await parts.pool.query('select pg_notify($1, message) from unnest($2::text[]) message', [CHANNEL, messages]);
   });
   return {
-    announce: (organisation, signals) => announcer.announce(organisation.id, signals),
+    announce: (organisation, signals) => announcer.announce(organisation.schema, signals),
     bus,
     sockets,
     listener,

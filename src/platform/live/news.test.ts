@@ -6,7 +6,7 @@ import type { Signals, SubjectType } from '../context.ts';
 import { noSignals } from '../context.ts';
 import { isSilent, merge, notices, readNews } from './news.ts';
 
-const ORGANISATION = randomUUID();
+const SCHEMA = 'org_green_hill';
 
 function changes(many: number, type: SubjectType = 'return_visit'): Signals {
   const signals = noSignals();
@@ -17,7 +17,7 @@ function changes(many: number, type: SubjectType = 'return_visit'): Signals {
 test('many changes are told in notices that PostgreSQL takes, each change once', () => {
   const signals = changes(500, 'rectification');
   for (let no = 0; no < 150; no += 1) signals.notified.add(randomUUID());
-  const told = notices(ORGANISATION, signals);
+  const told = notices(SCHEMA, signals);
   for (const text of told) assert.ok(Buffer.byteLength(text) < 8_000, `${Buffer.byteLength(text)} bytes`);
   const read = told.map((text) => readNews(text)!);
   assert.deepEqual(
@@ -28,7 +28,7 @@ test('many changes are told in notices that PostgreSQL takes, each change once',
 });
 
 test('beyond what is worth naming, everybody is asked to read again', () => {
-  const told = notices(ORGANISATION, changes(5_000));
+  const told = notices(SCHEMA, changes(5_000));
   assert.equal(told.length, 1);
   assert.equal(readNews(told[0]!)!.all, true);
 });
@@ -40,13 +40,13 @@ test('a wake-up alone is told, and of two the earlier', () => {
     ...noSignals(),
     fireAt: early,
   });
-  const [told] = notices(ORGANISATION, merged);
+  const [told] = notices(SCHEMA, merged);
   assert.deepEqual([readNews(told!)!.fireAt, readNews(told!)!.outboxAt], [early, early]);
   assert.equal(isSilent(merged), false);
   assert.equal(isSilent(noSignals()), true);
 });
 
 test('what somebody else says on the channel is not taken for news', () => {
-  for (const text of ['', 'hello', '{}', '[]', 'null', '{"organisation":1,"changed":[],"people":[]}'])
+  for (const text of ['', 'hello', '{}', '[]', 'null', '{"schema":1,"changed":[],"people":[]}'])
     assert.equal(readNews(text), null, text);
 });

@@ -4,7 +4,8 @@ import { noSignals, soonest } from '../context.ts';
 
 /** What one node tells the others about one organisation: ids only, so that nothing leaks to who may not see them. */
 export type News = {
-  organisation: string;
+  /** The organisation's schema: what stands for it inside the server. */
+  schema: string;
   changed: [SubjectType, string][];
   /** People whose notifications changed. */
   people: string[];
@@ -38,10 +39,10 @@ export function isSilent(signals: Signals): boolean {
 }
 
 /** Notices small enough for PostgreSQL, in as few as it takes. */
-export function notices(organisation: string, signals: Signals): string[] {
+export function notices(schema: string, signals: Signals): string[] {
   const wakes = { fireAt: signals.fireAt, outboxAt: signals.outboxAt };
   if (signals.changed.size + signals.notified.size > MOST)
-    return [written({ organisation, changed: [], people: [], ...wakes, all: true })];
+    return [written({ schema, changed: [], people: [], ...wakes, all: true })];
   const changed = [...signals.changed].map(([id, type]): [SubjectType, string] => [type, id]);
   const people = [...signals.notified];
   const messages: string[] = [];
@@ -49,7 +50,7 @@ export function notices(organisation: string, signals: Signals): string[] {
     const some = changed.splice(0, A_MESSAGE);
     messages.push(
       written({
-        organisation,
+        schema,
         changed: some,
         people: people.splice(0, A_MESSAGE - some.length),
         ...(messages.length === 0 ? wakes : { fireAt: null, outboxAt: null }),
@@ -70,9 +71,7 @@ function written(news: News): string {
 export function readNews(text: string): News | null {
   try {
     const news = JSON.parse(text) as News;
-    return typeof news.organisation === 'string' && Array.isArray(news.changed) && Array.isArray(news.people)
-      ? news
-      : null;
+    return typeof news.schema === 'string' && Array.isArray(news.changed) && Array.isArray(news.people) ? news : null;
   } catch {
     return null;
   }

@@ -14,7 +14,7 @@ const CLOSED = { going: 1001, signedOut: 4401, tooMany: 4429 } as const;
 
 export type Ear = {
   socket: WebSocket;
-  organisation: string;
+  schema: string;
   personId: string;
   /** Whether the session it was opened with is still good. */
   stillAllowed(): Promise<boolean>;
@@ -44,7 +44,7 @@ export function createSockets(heartbeat = HEARTBEAT): Sockets {
 
   return {
     add: (ear) => enter(rooms, ear, heartbeat),
-    tell: (news) => tell(rooms.get(news.organisation), news),
+    tell: (news) => tell(rooms.get(news.schema), news),
     resync() {
       for (const ear of everybody()) send(ear, '{"resync":true}');
     },
@@ -64,8 +64,8 @@ export function createSockets(heartbeat = HEARTBEAT): Sockets {
 }
 
 function enter(rooms: Map<string, Set<Heard>>, ear: Ear, heartbeat: number): void {
-  const room = rooms.get(ear.organisation) ?? new Set();
-  rooms.set(ear.organisation, room);
+  const room = rooms.get(ear.schema) ?? new Set();
+  rooms.set(ear.schema, room);
   const theirs = [...room].filter((other) => other.personId === ear.personId);
   if (theirs.length >= MOST_OF_ONE_PERSON) theirs[0]!.socket.close(CLOSED.tooMany);
   const heard: Heard = { ...ear, alive: true, askAt: Math.ceil(ASK_AGAIN / heartbeat) };
@@ -77,7 +77,7 @@ function enter(rooms: Map<string, Set<Heard>>, ear: Ear, heartbeat: number): voi
   ear.socket.on('error', () => {});
   ear.socket.on('close', () => {
     room.delete(heard);
-    if (room.size === 0 && rooms.get(ear.organisation) === room) rooms.delete(ear.organisation);
+    if (room.size === 0 && rooms.get(ear.schema) === room) rooms.delete(ear.schema);
   });
 }
 

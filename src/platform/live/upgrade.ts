@@ -42,7 +42,7 @@ export function liveSocket(identify: Identify, sockets: Sockets): LiveSocket {
       name: 'live',
       path: '/live',
       admits: 'signed-in',
-      tag: 'live',
+      tag: 'Live',
       summary: 'Hear of changes as they happen (WebSocket)',
       answer: {
         type: 'application/json',
@@ -62,7 +62,7 @@ export function liveSocket(identify: Identify, sockets: Sockets): LiveSocket {
         reply.hijack();
         upgrade.response.detachSocket(upgrade.socket);
         wss.handleUpgrade(request.raw, upgrade.socket, upgrade.head, (socket) =>
-          sockets.add({ socket, organisation: organisation.id, personId, stillAllowed }),
+          sockets.add({ socket, schema: organisation.schema, personId, stillAllowed }),
         );
       },
     },

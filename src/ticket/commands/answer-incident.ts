@@ -1,10 +1,9 @@
 import type { z } from 'zod';
 import { Refused } from '../../kernel/refusal.ts';
-import { can, orForbid } from '../../organisation/can.ts';
 import { kindOf } from '../../pack/kinds.ts';
 import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
-import { lockTicket, thingOf } from '../facts.ts';
+import { allow, lockTicket } from '../facts.ts';
 import type { answerIncidentInput } from '../inputs.ts';
 import { atMoment } from '../moments.ts';
 import type { Ticket } from '../ticket.ts';
@@ -22,7 +21,7 @@ export async function answerIncident(
   input: z.output<typeof answerIncidentInput>,
 ): Promise<number> {
   const incident = await lockTicket(context, id);
-  orForbid(can(context.actor, 'ticket.handle', await thingOf(context.tx, incident)));
+  await allow(context, 'ticket.handle', incident);
   const reports = await context.tx
     .selectFrom('ticket')
     .selectAll()

@@ -2,11 +2,10 @@ import type { z } from 'zod';
 import { keepCommitments } from '../../commitment/commands/keep-commitments.ts';
 import { newId } from '../../kernel/id.ts';
 import { Forbidden, NotFound, orRefuse, Refused } from '../../kernel/refusal.ts';
-import { can, orForbid } from '../../organisation/can.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
-import { lockTicket, thingOf } from '../facts.ts';
+import { allow, lockTicket } from '../facts.ts';
 import type { askRulingInput, giveRulingInput } from '../inputs.ts';
 import type { Ticket } from '../ticket.ts';
 import { whyNotChange } from '../ticket.ts';
@@ -17,7 +16,7 @@ type Question = z.output<typeof askRulingInput>;
 /** Asks the leader in charge to decide (ESCL-01, COMP-03): what is asked, and what speaks for either side (PRIN-05). */
 export async function askRuling(context: Context, id: string, input: Question): Promise<void> {
   const ticket = await lockTicket(context, id);
-  orForbid(can(context.actor, 'ticket.handle', await thingOf(context.tx, ticket)));
+  await allow(context, 'ticket.handle', ticket);
   orRefuse(whyNotChange(ticket));
   await openRuling(context, ticket, input);
 }
@@ -57,7 +56,7 @@ async function openRuling(context: Context, ticket: Ticket, input: Question): Pr
 /** The named level decides. The decision says what weighed for the customer and what for the firm (PRIN-05). */
 export async function giveRuling(context: Context, id: string, input: z.output<typeof giveRulingInput>): Promise<void> {
   const ticket = await lockTicket(context, id);
-  orForbid(can(context.actor, 'ticket.decide', await thingOf(context.tx, ticket)));
+  await allow(context, 'ticket.decide', ticket);
   const ruling = await context.tx
     .selectFrom('ruling')
     .selectAll()

@@ -2,11 +2,10 @@ import type { Updateable } from 'kysely';
 import type { z } from 'zod';
 import { json } from '../../kernel/json.ts';
 import { Invalid, orRefuse } from '../../kernel/refusal.ts';
-import { can, orForbid } from '../../organisation/can.ts';
 import { kindOf } from '../../pack/kinds.ts';
 import type { Context } from '../../platform/context.ts';
 import { expectVersion, record } from '../../platform/journal.ts';
-import { lockTicket, thingOf } from '../facts.ts';
+import { allow, lockTicket } from '../facts.ts';
 import { editedFields } from '../fields.ts';
 import type { changeTicketInput } from '../inputs.ts';
 import { indexTicket } from '../search.ts';
@@ -28,7 +27,7 @@ export async function changeTicket(
 ): Promise<void> {
   const ticket = await lockTicket(context, id);
   await expectVersion(context, id, input.version);
-  orForbid(can(context.actor, 'ticket.handle', await thingOf(context.tx, ticket)));
+  await allow(context, 'ticket.handle', ticket);
   orRefuse(whyNotChange(ticket));
   const kind = await kindOf(context, ticket.kind, ticket.kind_version);
   if (input.severity !== undefined && kind.type !== 'complaint')

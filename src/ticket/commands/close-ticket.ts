@@ -1,11 +1,10 @@
 import type { z } from 'zod';
 import { cancelCommitments } from '../../commitment/commands/cancel-commitments.ts';
 import { Invalid, orRefuse } from '../../kernel/refusal.ts';
-import { can, orForbid } from '../../organisation/can.ts';
 import { kindOf } from '../../pack/kinds.ts';
 import type { Context } from '../../platform/context.ts';
 import { expectVersion, record } from '../../platform/journal.ts';
-import { closingFacts, lockTicket, thingOf } from '../facts.ts';
+import { allow, closingFacts, lockTicket } from '../facts.ts';
 import { whyNotCancel, whyNotClose } from '../guards.ts';
 import type { cancelInput, closeInput } from '../inputs.ts';
 import { atMoment } from '../moments.ts';
@@ -17,7 +16,7 @@ import { linkTickets } from './link-tickets.ts';
 export async function closeTicket(context: Context, id: string, input: z.output<typeof closeInput>): Promise<void> {
   const found = await lockTicket(context, id);
   await expectVersion(context, id, input.version);
-  orForbid(can(context.actor, 'ticket.close', await thingOf(context.tx, found)));
+  await allow(context, 'ticket.close', found);
   const kind = await kindOf(context, found.kind, found.kind_version);
   const ticket = { ...found, satisfaction: input.satisfaction ?? found.satisfaction };
   orRefuse(whyNotClose(ticket, kind, await closingFacts(context.tx, found)));
@@ -56,7 +55,7 @@ export async function closeTicket(context: Context, id: string, input: z.output<
 export async function cancelTicket(context: Context, id: string, input: z.output<typeof cancelInput>): Promise<void> {
   const ticket = await lockTicket(context, id);
   await expectVersion(context, id, input.version);
-  orForbid(can(context.actor, 'ticket.close', await thingOf(context.tx, ticket)));
+  await allow(context, 'ticket.close', ticket);
   orRefuse(whyNotCancel(ticket, await closingFacts(context.tx, ticket)));
   if (input.as === 'duplicate' && !input.duplicateOf)
     throw new Invalid('ticket.duplicate_of_missing', { path: 'duplicateOf' });

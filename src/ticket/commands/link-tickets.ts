@@ -1,9 +1,8 @@
 import type { z } from 'zod';
 import { NotFound, Refused } from '../../kernel/refusal.ts';
-import { can, orForbid } from '../../organisation/can.ts';
 import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
-import { lockTicket, thingOf, ticketById } from '../facts.ts';
+import { allow, lockTicket, ticketById } from '../facts.ts';
 import type { incidentInput, linkInput } from '../inputs.ts';
 
 /** Links two matters, seen from both; making the same link twice changes nothing. */
@@ -13,10 +12,10 @@ export async function linkTickets(
   input: Omit<z.output<typeof linkInput>, 'why'> & { why: 'same_matter' | 'part_of' | 'related' | 'from_visit' },
 ): Promise<void> {
   const ticket = await lockTicket(context, id);
-  orForbid(can(context.actor, 'ticket.see', await thingOf(context.tx, ticket)));
+  await allow(context, 'ticket.see', ticket);
   if (input.toId === ticket.id) throw new Refused('ticket.link_to_itself');
   const other = await ticketById(context.tx, input.toId);
-  orForbid(can(context.actor, 'ticket.see', await thingOf(context.tx, other)));
+  await allow(context, 'ticket.see', other);
   const linked = await context.tx
     .insertInto('ticket_link')
     .values({ from_id: ticket.id, to_id: other.id, why: input.why })
@@ -33,7 +32,7 @@ export async function linkTickets(
 /** Makes a caller's ticket one of many reports of one big incident, or takes it out again. */
 export async function joinIncident(context: Context, id: string, input: z.output<typeof incidentInput>): Promise<void> {
   const ticket = await lockTicket(context, id);
-  orForbid(can(context.actor, 'ticket.handle', await thingOf(context.tx, ticket)));
+  await allow(context, 'ticket.handle', ticket);
   if (input.incidentId !== null) {
     if (input.incidentId === ticket.id) throw new Refused('incident.itself');
     const incident = await context.tx

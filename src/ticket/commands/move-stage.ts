@@ -4,13 +4,12 @@ import { resumeCommitments } from '../../commitment/commands/resume-commitments.
 import { plainLength } from '../../kernel/duration.ts';
 import { Invalid, orRefuse, Refused } from '../../kernel/refusal.ts';
 import { earlier, plus } from '../../kernel/time.ts';
-import { can, orForbid } from '../../organisation/can.ts';
 import type { Kind, Stage } from '../../pack/format.ts';
 import { kindOf } from '../../pack/kinds.ts';
 import { settingsOf } from '../../pack/settings.ts';
 import type { Context } from '../../platform/context.ts';
 import { expectVersion, record } from '../../platform/journal.ts';
-import { lockTicket, thingOf } from '../facts.ts';
+import { allow, lockTicket } from '../facts.ts';
 import type { moveStageInput, waitInput } from '../inputs.ts';
 import { atMoment, pausableKinds } from '../moments.ts';
 import type { Ticket } from '../ticket.ts';
@@ -39,7 +38,7 @@ export async function setStage(context: Context, ticket: Ticket, kind: Kind, sta
 export async function moveStage(context: Context, id: string, input: z.output<typeof moveStageInput>): Promise<void> {
   const ticket = await lockTicket(context, id);
   await expectVersion(context, id, input.version);
-  orForbid(can(context.actor, 'ticket.handle', await thingOf(context.tx, ticket)));
+  await allow(context, 'ticket.handle', ticket);
   const kind = await kindOf(context, ticket.kind, ticket.kind_version);
   const stage = stageNamed(kind, input.stage);
   orRefuse(whyNotMove(ticket, kind, stage));
@@ -54,7 +53,7 @@ export async function moveStage(context: Context, id: string, input: z.output<ty
 export async function waitFor(context: Context, id: string, input: z.output<typeof waitInput>): Promise<void> {
   const ticket = await lockTicket(context, id);
   await expectVersion(context, id, input.version);
-  orForbid(can(context.actor, 'ticket.handle', await thingOf(context.tx, ticket)));
+  await allow(context, 'ticket.handle', ticket);
   orRefuse(whyNotChange(ticket));
   if (isWaiting(ticket)) throw new Refused('ticket.already_waiting');
   const settings = await settingsOf(context);
@@ -93,7 +92,7 @@ export async function goOn(
   const ticket = await lockTicket(context, id);
   if (why === 'by_hand') {
     await expectVersion(context, id, version);
-    orForbid(can(context.actor, 'ticket.handle', await thingOf(context.tx, ticket)));
+    await allow(context, 'ticket.handle', ticket);
     if (!isWaiting(ticket)) throw new Refused('ticket.not_waiting');
   }
   if (!isWaiting(ticket)) return;

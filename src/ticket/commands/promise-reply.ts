@@ -3,11 +3,10 @@ import { keepCommitments } from '../../commitment/commands/keep-commitments.ts';
 import { startCommitments } from '../../commitment/commands/start-commitments.ts';
 import { Invalid, NotFound, orRefuse } from '../../kernel/refusal.ts';
 import { calendarFor } from '../../organisation/calendar-choice.ts';
-import { can, orForbid } from '../../organisation/can.ts';
 import { settingsOf } from '../../pack/settings.ts';
 import type { Context } from '../../platform/context.ts';
 import { happened, record } from '../../platform/journal.ts';
-import { lockTicket, thingOf } from '../facts.ts';
+import { allow, lockTicket } from '../facts.ts';
 import type { keepPromiseInput, promiseInput } from '../inputs.ts';
 import type { Ticket } from '../ticket.ts';
 import { whyNotChange } from '../ticket.ts';
@@ -16,7 +15,7 @@ import { writeNote } from './add-note.ts';
 /** A later reply that was promised: a commitment like any other, with the promised time as its deadline (RECP-05, PRIN-03). */
 export async function promiseReply(context: Context, id: string, input: z.output<typeof promiseInput>): Promise<void> {
   const ticket = await lockTicket(context, id);
-  orForbid(can(context.actor, 'ticket.handle', await thingOf(context.tx, ticket)));
+  await allow(context, 'ticket.handle', ticket);
   await startPromise(context, ticket, input);
 }
 
@@ -53,7 +52,7 @@ export async function keepPromise(
   input: z.output<typeof keepPromiseInput>,
 ): Promise<void> {
   const ticket = await lockTicket(context, id);
-  orForbid(can(context.actor, 'ticket.handle', await thingOf(context.tx, ticket)));
+  await allow(context, 'ticket.handle', ticket);
   const promise = await context.tx
     .selectFrom('commitment')
     .select(['id', 'started_at'])

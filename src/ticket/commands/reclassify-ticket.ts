@@ -6,12 +6,11 @@ import { json } from '../../kernel/json.ts';
 import { orRefuse, Refused } from '../../kernel/refusal.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { calendarFor } from '../../organisation/calendar-choice.ts';
-import { can, orForbid } from '../../organisation/can.ts';
 import type { Kind, Moment } from '../../pack/format.ts';
 import { currentKind, kindOf } from '../../pack/kinds.ts';
 import type { Context } from '../../platform/context.ts';
 import { expectVersion, record } from '../../platform/journal.ts';
-import { lockTicket, thingOf } from '../facts.ts';
+import { allow, lockTicket } from '../facts.ts';
 import { carriedFields, editedFields } from '../fields.ts';
 import type { reclassifyInput } from '../inputs.ts';
 import { beginCommitments, limitFor } from '../moments.ts';
@@ -30,7 +29,7 @@ export async function reclassifyTicket(
 ): Promise<void> {
   const ticket = await lockTicket(context, id);
   await expectVersion(context, id, input.version);
-  orForbid(can(context.actor, 'ticket.reclassify', await thingOf(context.tx, ticket)));
+  await allow(context, 'ticket.reclassify', ticket);
   orRefuse(whyNotChange(ticket));
   if (ticket.kind === input.kind) throw new Refused('ticket.same_kind');
   const before = await kindOf(context, ticket.kind, ticket.kind_version);

@@ -1,9 +1,8 @@
 import { orRefuse } from '../../kernel/refusal.ts';
-import { can, orForbid } from '../../organisation/can.ts';
 import { kindOf } from '../../pack/kinds.ts';
 import type { Context } from '../../platform/context.ts';
 import { expectVersion, record } from '../../platform/journal.ts';
-import { lockTicket, thingOf } from '../facts.ts';
+import { allow, lockTicket } from '../facts.ts';
 import { beginCommitments } from '../moments.ts';
 import { indexTicket } from '../search.ts';
 import { stageOf, whyNotReopen } from '../ticket.ts';
@@ -22,7 +21,7 @@ export async function reopenTicket(
 ): Promise<void> {
   const ticket = await lockTicket(context, id);
   await expectVersion(context, id, input.version);
-  if (input.because === 'by_hand') orForbid(can(context.actor, 'ticket.handle', await thingOf(context.tx, ticket)));
+  if (input.because === 'by_hand') await allow(context, 'ticket.handle', ticket);
   orRefuse(whyNotReopen(ticket));
   const kind = await kindOf(context, ticket.kind, ticket.kind_version);
   const stage = stageOf(kind, 'active', 'new');

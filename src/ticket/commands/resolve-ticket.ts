@@ -1,12 +1,11 @@
 import type { z } from 'zod';
 import { json } from '../../kernel/json.ts';
 import { orRefuse } from '../../kernel/refusal.ts';
-import { can, orForbid } from '../../organisation/can.ts';
 import { kindOf } from '../../pack/kinds.ts';
 import { resumeCommitments } from '../../commitment/commands/resume-commitments.ts';
 import type { Context } from '../../platform/context.ts';
 import { expectVersion, happened, record } from '../../platform/journal.ts';
-import { closingFacts, lockTicket, thingOf } from '../facts.ts';
+import { allow, closingFacts, lockTicket } from '../facts.ts';
 import { editedFields } from '../fields.ts';
 import { whyNotResolve } from '../guards.ts';
 import type { resolveInput } from '../inputs.ts';
@@ -18,7 +17,7 @@ import { isWaiting, stageOf } from '../ticket.ts';
 export async function resolveTicket(context: Context, id: string, input: z.output<typeof resolveInput>): Promise<void> {
   const found = await lockTicket(context, id);
   await expectVersion(context, id, input.version);
-  orForbid(can(context.actor, 'ticket.handle', await thingOf(context.tx, found)));
+  await allow(context, 'ticket.handle', found);
   const kind = await kindOf(context, found.kind, found.kind_version);
   const fields = editedFields(kind, found.fields, input.fields);
   const ticket = { ...found, outcome: input.outcome, fields };

@@ -1,10 +1,9 @@
 import type { z } from 'zod';
 import { orRefuse, Refused } from '../../kernel/refusal.ts';
-import { can, orForbid } from '../../organisation/can.ts';
 import { kindOf } from '../../pack/kinds.ts';
 import type { Context } from '../../platform/context.ts';
 import { expectVersion, happened, record } from '../../platform/journal.ts';
-import { lockTicket, thingOf } from '../facts.ts';
+import { allow, lockTicket } from '../facts.ts';
 import type { tellInput } from '../inputs.ts';
 import { atMoment } from '../moments.ts';
 import type { Ticket } from '../ticket.ts';
@@ -18,7 +17,7 @@ import { writeNote } from './add-note.ts';
 export async function tellCustomer(context: Context, id: string, input: z.output<typeof tellInput>): Promise<void> {
   const ticket = await lockTicket(context, id);
   await expectVersion(context, id, input.version);
-  orForbid(can(context.actor, 'ticket.handle', await thingOf(context.tx, ticket)));
+  await allow(context, 'ticket.handle', ticket);
   if (isEnded(ticket)) orRefuse({ code: 'ticket.ended', params: { number: ticket.number } });
   if (ticket.stage_class !== 'resolved') throw new Refused('ticket.not_resolved');
   const at = happened(context, input.happenedAt, ticket.resolved_at ?? ticket.opened_at);

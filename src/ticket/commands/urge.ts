@@ -1,12 +1,11 @@
 import type { z } from 'zod';
 import { newId } from '../../kernel/id.ts';
 import { Forbidden, NotFound, orRefuse, Refused } from '../../kernel/refusal.ts';
-import { can, orForbid } from '../../organisation/can.ts';
 import { headOfDepartment } from '../../organisation/queries.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
-import { lockTicket, thingOf } from '../facts.ts';
+import { allow, lockTicket } from '../facts.ts';
 import type { urgeInput } from '../inputs.ts';
 import type { Ticket } from '../ticket.ts';
 import { whyNotChange } from '../ticket.ts';
@@ -17,7 +16,7 @@ import { whyNotChange } from '../ticket.ts';
  */
 export async function urge(context: Context, id: string, input: z.output<typeof urgeInput>): Promise<void> {
   const ticket = await lockTicket(context, id);
-  orForbid(can(context.actor, 'ticket.see', await thingOf(context.tx, ticket)));
+  await allow(context, 'ticket.see', ticket);
   orRefuse(whyNotChange(ticket));
   const toId = await whoIsUrged(context, ticket, input.workOrderId);
   const urgingId = newId<'urging'>(context.now);

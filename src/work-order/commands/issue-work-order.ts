@@ -2,13 +2,12 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import { newId } from '../../kernel/id.ts';
 import { Invalid, NotFound, orRefuse } from '../../kernel/refusal.ts';
-import { can, orForbid } from '../../organisation/can.ts';
 import { kindOf } from '../../pack/kinds.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import { setStage } from '../../ticket/commands/move-stage.ts';
-import { lockTicket, thingOf } from '../../ticket/facts.ts';
+import { allow, lockTicket } from '../../ticket/facts.ts';
 import { atMoment, limitsOfWork } from '../../ticket/moments.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import { stageOf, whyNotChange } from '../../ticket/ticket.ts';
@@ -31,7 +30,7 @@ export async function issueWorkOrder(
   const before =
     input.id && (await context.tx.selectFrom('work_order').selectAll().where('id', '=', input.id).executeTakeFirst());
   if (before) return before;
-  orForbid(can(context.actor, 'work_order.issue', await thingOf(context.tx, ticket)));
+  await allow(context, 'work_order.issue', ticket);
   orRefuse(whyNotChange(ticket));
   const kind = await kindOf(context, ticket.kind, ticket.kind_version);
   const departmentId = input.departmentId ?? ticket.department_id;

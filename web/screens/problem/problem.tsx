@@ -1,17 +1,17 @@
 import { useRouter } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { ApiError } from '../../api.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
-import { useTitle } from '../../ui/page.tsx';
-import { EmptyState, ErrorState } from '../../ui/states.tsx';
+import { Page } from '../../ui/page.tsx';
+import { ErrorState } from '../../ui/states.tsx';
 import { t } from '../../words/words.ts';
 
 /** Nothing stands at this address, or nothing for this person to see: the two are not told apart. */
 export function NotFound() {
-  useTitle(t('problem.not_found'));
   return (
-    <EmptyState title={t('problem.not_found')} action={<GoHome />}>
-      {t('problem.not_found_why')}
-    </EmptyState>
+    <Page title={t('problem.not_found')}>
+      <Way>{t('problem.not_found_why')}</Way>
+    </Page>
   );
 }
 
@@ -21,9 +21,9 @@ export function RouteProblem({ error, reset }: { error: unknown; reset: () => vo
   if (error instanceof ApiError && error.status === 404) return <NotFound />;
   if (error instanceof ApiError && error.status === 403) {
     return (
-      <EmptyState title={t('problem.forbidden')} action={<GoHome />}>
-        {t('problem.forbidden_why')}
-      </EmptyState>
+      <Page title={t('problem.forbidden')}>
+        <Way>{t('problem.forbidden_why')}</Way>
+      </Page>
     );
   }
   const retry = () => {
@@ -33,7 +33,14 @@ export function RouteProblem({ error, reset }: { error: unknown; reset: () => vo
   return <ErrorState problem={error} retry={retry} />;
 }
 
-function GoHome() {
+function Way({ children }: { children: ReactNode }) {
   const router = useRouter();
-  return <ActionButton label={t('problem.go_home')} kind="primary" onRun={() => void router.navigate({ to: '/' })} />;
+  return (
+    <>
+      <p className="dim">{children}</p>
+      <p style={{ marginTop: 12 }}>
+        <ActionButton label={t('problem.go_home')} kind="primary" onRun={() => void router.navigate({ to: '/' })} />
+      </p>
+    </>
+  );
 }

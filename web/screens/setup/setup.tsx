@@ -1,10 +1,12 @@
 import { PasswordInput, Select, TextInput } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
 import { useForm } from '@mantine/form';
 import { useNavigate } from '@tanstack/react-router';
 import { api } from '../../api.ts';
 import { queryClient, useRead } from '../../queries.ts';
 import { fieldWords } from '../../refusals.ts';
 import { changeLanguage, sessionQuery, spoken } from '../../session.ts';
+import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { SubmitButton } from '../../ui/form/submit-button.tsx';
 import { useTitle } from '../../ui/page.tsx';
 import { ErrorState, LoadingLines } from '../../ui/states.tsx';
@@ -26,6 +28,16 @@ type Beginning = {
   language: Language;
   zone: string;
 };
+
+const shownFields = [
+  'organisation.name',
+  'administrator.name',
+  'administrator.username',
+  'administrator.password',
+  'pack',
+  'language',
+  'zone',
+];
 
 /** The first page of a new house: who we are, who looks after it, and which trade's words and limits it starts with. */
 export function Setup() {
@@ -59,7 +71,10 @@ function SetupForm({ packs }: { packs: Pack[] }) {
       await api.post('sign-in', { username: values.administrator.username, password: values.administrator.password });
     },
     done: () => void queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 }).then(() => navigate({ to: '/' })),
-    failed: (problem) => form.setErrors(fieldWords(problem)),
+    failed: (problem) => {
+      form.setErrors(fieldWords(problem));
+      return true;
+    },
   });
   const packName = (pack: Pack) => (typeof pack.name === 'string' ? pack.name : pack.name[active]);
   return (
@@ -98,35 +113,37 @@ function SetupForm({ packs }: { packs: Pack[] }) {
         data={zones()}
         {...form.getInputProps('zone')}
       />
-      <fieldset className={styles['who']}>
-        <legend>{t('setup.administrator')}</legend>
-        <div className={styles['pair']}>
-          <TextInput
-            label={t('setup.name')}
-            autoComplete="name"
-            required
-            {...form.getInputProps('administrator.name')}
-          />
-          <TextInput
-            label={t('sign_in.username')}
-            autoComplete="username"
-            autoCapitalize="none"
-            spellCheck={false}
-            required
-            {...form.getInputProps('administrator.username')}
-          />
-        </div>
-        <PasswordInput
-          label={t('sign_in.password')}
-          description={t('sign_in.password_rule')}
-          autoComplete="new-password"
-          minLength={10}
-          required
-          visibilityToggleButtonProps={{ 'aria-label': t('sign_in.show_password') }}
-          {...form.getInputProps('administrator.password')}
-        />
-      </fieldset>
+      <Administrator form={form} />
+      <FormProblem problem={begin.problem} shown={shownFields} />
       <SubmitButton label={t('setup.begin')} busy={begin.busy} />
     </form>
+  );
+}
+
+function Administrator({ form }: { form: UseFormReturnType<Beginning> }) {
+  return (
+    <fieldset className={styles['who']}>
+      <legend>{t('setup.administrator')}</legend>
+      <div className={styles['pair']}>
+        <TextInput label={t('setup.name')} autoComplete="name" required {...form.getInputProps('administrator.name')} />
+        <TextInput
+          label={t('sign_in.username')}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+          {...form.getInputProps('administrator.username')}
+        />
+      </div>
+      <PasswordInput
+        label={t('sign_in.password')}
+        description={t('sign_in.password_rule')}
+        autoComplete="new-password"
+        minLength={10}
+        required
+        visibilityToggleButtonProps={{ 'aria-label': t('sign_in.show_password') }}
+        {...form.getInputProps('administrator.password')}
+      />
+    </fieldset>
   );
 }

@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { api } from '../../api.ts';
 import { fieldWords } from '../../refusals.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
+import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { SubmitButton } from '../../ui/form/submit-button.tsx';
 import { t } from '../../words/words.ts';
 import { useWrite } from '../../writes.ts';
@@ -26,7 +27,10 @@ export function CodeForm({
       await api.post('sign-in', { username: given.username, password: given.password });
     },
     done: () => void entered(),
-    failed: (problem) => form.setErrors(fieldWords(problem)),
+    failed: (problem) => {
+      form.setErrors(fieldWords(problem));
+      return true;
+    },
   });
   return (
     <form onSubmit={form.onSubmit((values) => void change.run(values))}>
@@ -60,6 +64,7 @@ export function CodeForm({
         visibilityToggleButtonProps={{ 'aria-label': t('sign_in.show_password') }}
         {...form.getInputProps('password')}
       />
+      <FormProblem problem={change.problem} shown={['username', 'code', 'password']} />
       <SubmitButton label={t('sign_in.change_and_enter')} busy={change.busy} />
       <ActionButton label={t('action.back')} kind="quiet" fullWidth onRun={back} />
     </form>

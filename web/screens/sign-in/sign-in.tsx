@@ -11,6 +11,7 @@ import { useTitle } from '../../ui/page.tsx';
 import { t } from '../../words/words.ts';
 import { useWrite } from '../../writes.ts';
 import { Doorstep } from './doorstep.tsx';
+import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { SubmitButton } from '../../ui/form/submit-button.tsx';
 import { CodeForm } from './code-form.tsx';
 
@@ -57,6 +58,7 @@ function PasswordForm({ entered, lost }: { entered: () => Promise<void>; lost: (
     failed: (problem) => {
       form.setErrors(fieldWords(problem));
       form.setFieldValue('password', '');
+      return true;
     },
   });
   return (
@@ -79,6 +81,7 @@ function PasswordForm({ entered, lost }: { entered: () => Promise<void>; lost: (
         visibilityToggleButtonProps={{ 'aria-label': t('sign_in.show_password') }}
         {...form.getInputProps('password')}
       />
+      <FormProblem problem={signIn.problem} shown={['username', 'password']} />
       <SubmitButton label={t('sign_in.enter')} busy={signIn.busy} />
       <ActionButton label={t('sign_in.lost')} kind="quiet" fullWidth onRun={() => lost(form.values.username)} />
     </form>

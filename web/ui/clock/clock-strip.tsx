@@ -31,7 +31,7 @@ export function ClockStrip({ clock }: { clock: ClockView }) {
   };
   const reading = read(clock, nowMs());
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-start" width="target" withinPortal trapFocus={false}>
+    <Popover opened={opened} onChange={setOpened} position="bottom-start" withinPortal trapFocus={false}>
       <Popover.Target>
         <button
           type="button"
@@ -66,7 +66,7 @@ export function ClockStrip({ clock }: { clock: ClockView }) {
       </Popover.Target>
       <Popover.Dropdown
         id={explanation}
-        style={{ minWidth: 'min(22rem, 92vw)' }}
+        style={{ width: 'min(27rem, 94vw)' }}
         onPointerEnter={() => window.clearTimeout(timer.current)}
         onPointerLeave={(event) => event.pointerType === 'mouse' && show(false)}
       >

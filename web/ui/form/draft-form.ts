@@ -2,7 +2,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import { useForm } from '@mantine/form';
 import { useEffect, useRef, useState } from 'react';
 import type { FormEventHandler } from 'react';
-import type { WriteOptions } from '../../api.ts';
+import type { ApiError, WriteOptions } from '../../api.ts';
 import { fieldWords } from '../../refusals.ts';
 import { useWrite } from '../../writes.ts';
 import { dropDraft, keepDraft, localDraft, newestDraft } from './draft-store.ts';
@@ -22,65 +22,81 @@ export type DraftForm<Values> = {
   form: UseFormReturnType<Values>;
   onSubmit: FormEventHandler<HTMLFormElement>;
   busy: boolean;
+  /** Why the last try was refused; `FormFrame` shows it. */
+  problem: ApiError | null;
   /** Something half typed was found and put back. */
   restored: boolean;
   /** Empties the form and forgets the draft. */
   discard: () => void;
 };
 
+type Spec<Values, Answer> = DraftFormSpec<Values, Answer>;
+
 /**
  * A form whose half-typed contents survive a reload, a change of device and the end of the session. Spread
- * `form.getInputProps('field')` into Mantine's inputs; problems the server finds stand at their fields.
+ * `form.getInputProps('field')` into Mantine's inputs, and draw it in `FormFrame`; problems the server finds stand at
+ * their fields. Where the subject changes under the same form, give the form the subject as its `key`.
  */
 export function useDraftForm<Values extends Record<string, unknown>, Answer = void>(
-  spec: DraftFormSpec<Values, Answer>,
+  spec: Spec<Values, Answer>,
 ): DraftForm<Values> {
-  const { subject, initial } = spec;
-  const [restored, setRestored] = useState(false);
-  const typed = useRef(false);
-  const form = useForm<Values>({
-    initialValues: subject === null ? initial : valuesOf(localDraft(subject)?.text, initial),
-    ...(spec.check ? { validate: (values: Values) => clean(spec.check!(values)) } : {}),
-    onValuesChange: (values) => {
-      typed.current = true;
-      if (subject !== null) keepDraft(subject, JSON.stringify(values));
-    },
-  });
-  useRestored(subject, (text) => {
-    if (typed.current) return;
-    const values = valuesOf(text, initial);
-    if (JSON.stringify(values) === JSON.stringify(initial)) return;
-    form.setValues(values);
-    setRestored(true);
-  });
-  const forget = () => {
-    if (subject !== null) dropDraft(subject);
-    setRestored(false);
-  };
+  const { form, restored, discard } = useKeptForm(spec);
   const write = useWrite<Values, Answer>({
     send: spec.send,
     ...(spec.changes ? { changes: spec.changes } : {}),
     done: (answer, values) => {
-      form.setValues(initial);
-      forget();
+      discard();
       spec.done?.(answer, values);
     },
     failed: (problem) => {
-      const fields = fieldWords(problem);
-      form.setErrors(fields);
-      return Object.keys(fields).length > 0;
+      form.setErrors(fieldWords(problem));
+      return true;
     },
   });
   return {
     form,
     onSubmit: form.onSubmit((values) => void write.run(values)),
     busy: write.busy,
+    problem: write.problem,
     restored,
-    discard: () => {
-      form.setValues(initial);
-      forget();
-    },
+    discard,
   };
+}
+
+/** The form's values, kept under the subject with every change and dropped when they are the first ones again. */
+function useKeptForm<Values extends Record<string, unknown>>({
+  subject,
+  initial,
+  check,
+}: Pick<Spec<Values, never>, 'subject' | 'initial' | 'check'>) {
+  const first = JSON.stringify(initial);
+  const [here] = useState(() => (subject === null ? initial : valuesOf(localDraft(subject)?.text, initial)));
+  const [restored, setRestored] = useState(JSON.stringify(here) !== first);
+  const typed = useRef(false);
+  const form = useForm<Values>({
+    initialValues: here,
+    ...(check ? { validate: (values: Values) => clean(check(values)) } : {}),
+    onValuesChange: (values) => {
+      const text = JSON.stringify(values);
+      typed.current = true;
+      if (subject === null) return;
+      if (text === first) dropDraft(subject);
+      else keepDraft(subject, text);
+    },
+  });
+  useRestored(subject, (text) => {
+    const values = valuesOf(text, initial);
+    if (typed.current || JSON.stringify(values) === first) return;
+    form.setValues(values);
+    setRestored(true);
+  });
+  const discard = () => {
+    form.setValues(initial);
+    form.clearErrors();
+    if (subject !== null) dropDraft(subject);
+    setRestored(false);
+  };
+  return { form, restored, discard };
 }
 
 function useRestored(subject: string | null, apply: (text: string) => void): void {

@@ -28,7 +28,7 @@ export function localDraft(subject: string): Draft | null {
 /** The newer of what this device and what the server keep; another device may have gone on typing. */
 export async function newestDraft(subject: string): Promise<Draft | null> {
   const here = localDraft(subject);
-  const there = await api.get<Draft>(path(subject)).catch((problem: unknown) => {
+  const there = await api.get<Draft | null>(path(subject)).catch((problem: unknown) => {
     if (problem instanceof ApiError) return null;
     throw problem;
   });

@@ -19,7 +19,7 @@ export function PhotoInput({ label, value, onChange, atMost = 9 }: PhotoInputPro
   };
   return (
     <div role="group" aria-label={label}>
-      <p>{label}</p>
+      <p className={styles['label']}>{label}</p>
       <div className={styles['photos']}>
         {value.map((photo, at) => (
           <Photo key={at} photo={photo} number={at + 1} remove={() => onChange(value.filter((one) => one !== photo))} />

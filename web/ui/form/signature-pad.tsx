@@ -46,7 +46,7 @@ export function SignaturePad({ label, value, onChange, error }: SignaturePadProp
   };
   return (
     <div role="group" aria-label={label}>
-      <p>{label}</p>
+      <p className={styles['label']}>{label}</p>
       <canvas
         ref={canvas}
         width={600}

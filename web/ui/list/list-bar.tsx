@@ -1,4 +1,4 @@
-import { Checkbox, Popover, SegmentedControl } from '@mantine/core';
+import { ActionIcon, Checkbox, Popover, SegmentedControl } from '@mantine/core';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import type { Refusal } from '../../../src/kernel/refusal.ts';
 import { t } from '../../words/words.ts';
@@ -64,15 +64,16 @@ function LayoutMenu<Row>({ layout, columns }: { layout: Layout<Row>; columns: Ba
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus>
       <Popover.Target>
-        <div>
-          <ActionButton
-            label={t('list.columns')}
-            icon={IconAdjustmentsHorizontal}
-            iconOnly
-            kind="quiet"
-            onRun={() => setOpened(!opened)}
-          />
-        </div>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label={t('list.columns')}
+          title={t('list.columns')}
+          onClick={() => setOpened(!opened)}
+        >
+          <IconAdjustmentsHorizontal size={18} stroke={1.7} aria-hidden />
+        </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown>
         <div className={styles['menu']}>

@@ -1,6 +1,7 @@
+import { useElementSize } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { ReactNode } from 'react';
-import { useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { usePhone } from '../phone.ts';
 import { ErrorState, LoadingLines } from '../states.tsx';
 import { useLayout } from './columns.ts';
@@ -41,7 +42,8 @@ const heights = { compact: 36, comfortable: 48, heading: 32 };
 export function List<Row>(props: ListProps<Row>) {
   const { rows, rowId, columns, open, state = {} } = props;
   const phone = usePhone();
-  const layout = useLayout(props.name, columns);
+  const { ref: measured, width } = useElementSize();
+  const layout = useLayout(props.name, columns, width / 16);
   const scroller = useRef<HTMLDivElement>(null);
   const entries = useMemo(() => entriesOf(rows, rowId, props.heading), [rows, rowId, props.heading]);
   const ids = useMemo(() => rows.map(rowId), [rows, rowId]);
@@ -66,6 +68,7 @@ export function List<Row>(props: ListProps<Row>) {
       scroller.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)?.focus({ preventScroll: true }),
     );
   };
+  const openRow = useLatest(open);
   const openById = (id: string) => {
     const row = byId(id);
     if (row) open(row);
@@ -75,14 +78,15 @@ export function List<Row>(props: ListProps<Row>) {
   useReachEnd(items.at(-1)?.index ?? 0, entries.length, state);
   const tracks = ['2.25rem', ...layout.shown.map((column) => column.width)].join(' ');
   return (
-    <div className={styles['list']} data-density={layout.density} style={{ '--tracks': tracks } as React.CSSProperties}>
+    <div
+      ref={measured}
+      className={styles['list']}
+      data-density={layout.density}
+      style={{ '--tracks': tracks } as React.CSSProperties}
+    >
       <ListBar {...props} cursor={cursor} layout={layout} byId={byId} phone={phone} />
-      {state.problem && rows.length === 0 ? (
-        <ErrorState problem={state.problem} {...(state.retry ? { retry: state.retry } : {})} />
-      ) : state.loading && rows.length === 0 ? (
-        <LoadingLines count={12} />
-      ) : rows.length === 0 ? (
-        props.empty
+      {rows.length === 0 ? (
+        <Nothing state={state} empty={props.empty} />
       ) : (
         <div ref={scroller} className={styles['scroll']}>
           <div role="grid" aria-label={props.label} aria-rowcount={rows.length + 1} aria-multiselectable="true">
@@ -103,7 +107,7 @@ export function List<Row>(props: ListProps<Row>) {
                     reachable={cursor.at === entry.id || (cursor.at === null && entry.at === 0)}
                     selected={cursor.selected.has(entry.id)}
                     cursor={cursor}
-                    open={open}
+                    open={openRow}
                   />
                 );
               })}
@@ -113,6 +117,21 @@ export function List<Row>(props: ListProps<Row>) {
       )}
     </div>
   );
+}
+
+/** The same function for as long as the list stands, so that rows need not be drawn again for a new one. */
+function useLatest<Input>(act: (input: Input) => void): (input: Input) => void {
+  const latest = useRef(act);
+  useEffect(() => {
+    latest.current = act;
+  });
+  return useCallback((input: Input) => latest.current(input), []);
+}
+
+/** Why there are no rows: they could not be read, are on their way, or there are none. */
+function Nothing({ state, empty }: { state: ListState; empty: ReactNode }) {
+  if (state.problem) return <ErrorState problem={state.problem} {...(state.retry ? { retry: state.retry } : {})} />;
+  return state.loading ? <LoadingLines count={12} /> : empty;
 }
 
 /** Asks for the next page when the last rows come into sight. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { entriesOf, moved, stays } from './model.ts';
+import type { Column } from './model.ts';
+import { entriesOf, fitting, moved, stays } from './model.ts';
 
 const abc = ['a', 'b', 'c'];
 
@@ -37,4 +38,24 @@ test('a heading stands once before the rows of its group', () => {
     entries.map((entry) => (entry.kind === 'row' ? entry.id : `# ${entry.heading.key}`)),
     ['# late', '1', '2', '# today', '3'],
   );
+});
+
+test('where columns do not fit, the last that may go give way first', () => {
+  const column = (key: string, width: string, always = false): Column<unknown> => ({
+    key,
+    label: key,
+    width,
+    always,
+    cell: () => null,
+  });
+  const columns = [
+    column('clock', '8rem', true),
+    column('title', 'minmax(12rem, 3fr)', true),
+    column('place', '6rem'),
+    column('owner', '6rem'),
+  ];
+  const keys = (rem: number) => fitting(columns, rem).map((one) => one.key);
+  assert.deepEqual(keys(80), ['clock', 'title', 'place', 'owner']);
+  assert.deepEqual(keys(36), ['clock', 'title', 'place']);
+  assert.deepEqual(keys(10), ['clock', 'title']);
 });

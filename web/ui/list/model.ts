@@ -14,6 +14,27 @@ export type Column<Row> = {
   spare?: boolean;
 };
 
+const tick = 2.25;
+const gap = 0.75;
+const edges = 1.5;
+
+/** The least width of a column's track, in rem. */
+function leastWidth(track: string): number {
+  return Number.parseFloat(track.replace('minmax(', '')) || 0;
+}
+
+/** The columns that fit into so many rem. The last give way first, so a screen names them in the order of their weight. */
+export function fitting<Row>(columns: readonly Column<Row>[], rem: number): Column<Row>[] {
+  const left = [...columns];
+  const needed = () => left.reduce((sum, column) => sum + leastWidth(column.width) + gap, tick + edges);
+  while (needed() > rem) {
+    const last = left.findLastIndex((column) => !column.always);
+    if (last < 0) break;
+    left.splice(last, 1);
+  }
+  return left;
+}
+
 /** Something that can be done to the row the cursor is on, or to all selected ones. */
 export type RowAction<Row> = {
   key: string;

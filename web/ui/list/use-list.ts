@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Key } from '../keys.ts';
 import { useKeys } from '../keys.ts';
 import { t } from '../../words/words.ts';
@@ -18,16 +18,17 @@ export type Cursor = {
 export function useCursor(ids: readonly string[]): Cursor {
   const [at, setAt] = useState<string | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set());
-  const before = useRef(ids);
-  const here = stays(before.current, ids, at);
-  if (here !== at) setAt(here);
-  before.current = ids;
+  const [before, setBefore] = useState(ids);
+  if (before !== ids) {
+    setBefore(ids);
+    setAt(stays(before, ids, at));
+  }
   const selected = useMemo(() => {
     const there = new Set(ids);
     return new Set([...chosen].filter((id) => there.has(id)));
   }, [chosen, ids]);
   return {
-    at: here,
+    at,
     selected,
     moveTo: setAt,
     toggle: (id) =>

@@ -15,7 +15,7 @@ export const clock = {
   due: 'due {at}',
   explained: 'Due {at}',
   owner: '{name} answers for it',
-  next: 'Next: {at} {whom} – {what}',
+  next: 'Next: {at}, {whom}: {what}',
   span: '{from} to {to}',
   step_start: 'Started {at}',
   step_due: 'Due {at}',

@@ -14,4 +14,5 @@ export const form = {
   signer: 'Name of who signs',
   restored: 'What you had typed is back.',
   begin_anew: 'Begin anew',
+  look_at_fields: 'Something is not right yet; it is marked.',
 } as const;

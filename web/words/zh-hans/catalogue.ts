@@ -4,6 +4,7 @@ import { clock } from './clock.ts';
 import { ticketErrors } from './errors-ticket.ts';
 import { workErrors } from './errors-work.ts';
 import { clockErrors } from './errors-clock.ts';
+import { authErrors } from './errors-auth.ts';
 import { generalErrors } from './errors.ts';
 import { form } from './form.ts';
 import { timeline } from './timeline.ts';
@@ -35,5 +36,5 @@ export const catalogue: Catalogue = {
   setup,
   sign_in: signIn,
   time,
-  errors: { ...generalErrors, ...clockErrors, ...workErrors, ...ticketErrors },
+  errors: { ...generalErrors, ...authErrors, ...clockErrors, ...workErrors, ...ticketErrors },
 };

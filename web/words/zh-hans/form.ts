@@ -17,4 +17,5 @@ export const form: Translation<typeof english> = {
   signer: '签名人姓名',
   restored: '已恢复您先前输入的内容。',
   begin_anew: '重新填写',
+  look_at_fields: '有字段需要修改，已标出。',
 };

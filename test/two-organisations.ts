@@ -1,24 +1,24 @@
 import type { FastifyInstance, InjectOptions } from 'fastify';
-import { freshDatabase } from '../../../test/database.ts';
-import { actorOf } from '../../organisation/queries.ts';
-import type { Right, Scope } from '../../organisation/rights.ts';
-import type { Organisation } from '../../platform/context.ts';
-import type { Database } from '../../platform/db.ts';
-import { openDatabase } from '../../platform/db.ts';
-import type { Route } from '../../platform/http/route.ts';
-import { createServer } from '../../platform/http/server.ts';
-import { createOrganisationSchema, migrate } from '../../platform/migrate.ts';
-import type { Id } from '../../kernel/id.ts';
-import { newId } from '../../kernel/id.ts';
-import { json } from '../../kernel/json.ts';
-import type { MovedClock } from '../../kernel/time.ts';
-import { instant, movedClock } from '../../kernel/time.ts';
-import { untranslated } from '../../kernel/words.ts';
-import { authRoutes } from '../auth-routes.ts';
-import { callerIn } from '../caller.ts';
-import { setPassword } from '../commands/store-password.ts';
-import { authParts } from '../parts.ts';
-import { hashPassword } from '../password.ts';
+import { freshDatabase } from './database.ts';
+import { actorOf } from '../src/organisation/queries.ts';
+import type { Right, Scope } from '../src/organisation/rights.ts';
+import type { Organisation } from '../src/platform/context.ts';
+import type { Database } from '../src/platform/db.ts';
+import { openDatabase } from '../src/platform/db.ts';
+import type { Route } from '../src/platform/http/route.ts';
+import { createServer } from '../src/platform/http/server.ts';
+import { createOrganisationSchema, migrate } from '../src/platform/migrate.ts';
+import type { Id } from '../src/kernel/id.ts';
+import { newId } from '../src/kernel/id.ts';
+import { json } from '../src/kernel/json.ts';
+import type { MovedClock } from '../src/kernel/time.ts';
+import { instant, movedClock } from '../src/kernel/time.ts';
+import { untranslated } from '../src/kernel/words.ts';
+import { authRoutes } from '../src/auth/auth-routes.ts';
+import { callerIn } from '../src/auth/caller.ts';
+import { setPassword } from '../src/auth/commands/store-password.ts';
+import { authParts } from '../src/auth/parts.ts';
+import { hashPassword } from '../src/auth/password-hash.ts';
 
 export const PASSWORD = 'green tea at noon';
 
@@ -36,7 +36,9 @@ export type World = {
   close(): Promise<void>;
 };
 
-export type Answer = { status: number; body: any; headers: Record<string, unknown> };
+/** What came back, as whatever it is: tests look into it as they please. */
+export type Body = ReturnType<typeof JSON.parse>;
+export type Answer = { status: number; body: Body; text: string; headers: Record<string, unknown> };
 export type Browser = {
   cookies: Map<string, { value: string; path: string }>;
   send(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown, headers?: object): Promise<Answer>;
@@ -137,7 +139,7 @@ function browserOn(server: FastifyInstance, slug: string, address = '203.0.113.7
         else cookies.set(cookie.name, { value: cookie.value, path: cookie.path ?? '/' });
       }
       const text = answer.body;
-      return { status: answer.statusCode, body: text ? JSON.parse(text) : null, headers: answer.headers };
+      return { status: answer.statusCode, body: text ? JSON.parse(text) : null, text, headers: answer.headers };
     },
   };
 }

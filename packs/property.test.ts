@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as OpenCC from 'opencc-js';
+import { LANGUAGES } from '../src/kernel/words.ts';
+import type { Words } from '../src/kernel/words.ts';
+import type { CommitmentRule, Kind } from '../src/pack/format.ts';
+import property from './property.ts';
+
+// The numbers of the duties' rows, as the pack ships them.
+
+const kinds = new Map(property.kinds.map((kind) => [kind.key, kind]));
+const kind = (key: string): Kind => kinds.get(key)!;
+const commitment = (key: string, of: string): CommitmentRule => kind(key).commitments.find((rule) => rule.kind === of)!;
+
+test('calls are taken as consultation, complaint, suggestion or request, and as help [CHAN-01] [CHAN-19]', () => {
+  const types = new Set(property.kinds.map((one) => one.type));
+  for (const type of ['consultation', 'complaint', 'suggestion', 'request', 'help', 'repair', 'task'] as const)
+    assert.ok(types.has(type), type);
+  assert.deepEqual(
+    property.kinds
+      .filter((one) => one.digit)
+      .map((one) => one.digit)
+      .sort(),
+    ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
+  );
+});
+
+test('the complaint line answers within 72 hours of the clock [CHAN-11]', () => {
+  for (const key of ['complaint', 'suggestion', 'request', 'consultation', 'help']) {
+    const other = commitment(key, 'first_answer').when?.find((when) => when.channel === 'complaint_line');
+    assert.deepEqual(other?.limit.allowance, { text: 'PT72H', basis: 'clock' }, key);
+    assert.equal(other?.limit.calendar, 'always');
+  }
+});
+
+test('a complaint is investigated on the same calendar day [COMP-02]', () => {
+  const { limit, from, pausable } = commitment('complaint', 'investigate');
+  assert.deepEqual(limit.allowance, { text: 'same-day', basis: 'clock' });
+  assert.equal(from, 'opened');
+  assert.equal(pausable, false);
+});
+
+test('a complaint goes through five visible steps, the apology first [COMP-10] [COMP-13]', () => {
+  assert.deepEqual(
+    kind('complaint').steps.map((step) => [step.name['zh-hans'], step.doneBy]),
+    [
+      ['接待', 'apologised'],
+      ['受理', 'accepted'],
+      ['跟进', 'resolved'],
+      ['反馈', 'told'],
+      ['回访', 'visited'],
+    ],
+  );
+  assert.ok(kind('complaint').guards.resolve.includes('apology_made'));
+});
+
+test('real cause and wanted solution are two fields, and nothing is resolved without either [COMP-09]', () => {
+  const fields = kind('complaint').fields.filter((field) => ['real_cause', 'wanted_solution'].includes(field.key));
+  assert.equal(fields.length, 2);
+  assert.ok(fields.every((field) => field.type === 'long_text' && field.requiredFor === 'resolve'));
+});
+
+test('both interests of a complaint have their field [PRIN-05]', () => {
+  const keys = kind('complaint').fields.map((field) => field.key);
+  assert.ok(keys.includes('customer_interest') && keys.includes('firm_interest'));
+});
+
+test('severities name who hears at once [COMP-06] [COMP-07] [COMP-08]', () => {
+  const tell = Object.fromEntries(property.severities.map((severity) => [severity.key, severity.tell]));
+  assert.deepEqual(tell['ordinary'], []);
+  assert.ok(tell['major']!.includes('deputy_general_manager'));
+  for (const to of ['centre_manager', 'deputy_general_manager', 'company_leader'] as const)
+    assert.ok(tell['grave']!.includes(to));
+});
+
+const visits: [duty: string, kind: string, rule: string, text: string, mayDecline: boolean][] = [
+  ['VISIT-02', 'repair_safety', 'safety_facility', 'P2D', true],
+  ['VISIT-02', 'repair_public', 'safety_facility', 'P2D', true],
+  ['VISIT-03', 'leak', 'leak', 'P3D', true],
+  ['VISIT-04', 'repair_private', 'other_repair', 'P1W', true],
+  ['VISIT-04', 'repair_public', 'other_repair', 'P1W', true],
+  ['VISIT-04', 'emergency_repair', 'other_repair', 'P1W', true],
+  ['VISIT-08', 'complaint', 'complaint', 'P3D', false],
+  ['VISIT-08', 'repair_private', 'vip', 'P3D', false],
+];
+for (const [duty, key, rule, text, mayDecline] of visits) {
+  test(`${key} is visited by the rule ${rule} within ${text} of the calendar [VISIT-01] [${duty}]`, () => {
+    const found = kind(key).visits.find((visit) => visit.key === rule);
+    assert.deepEqual(found?.limit.allowance, { text, basis: 'clock' });
+    assert.equal(found?.limit.calendar, 'always');
+    assert.equal(found?.mayDecline, mayDecline);
+  });
+}
+
+test('a fault found at a visit brings a written notice within 24 hours of the clock [VISIT-06]', () => {
+  assert.deepEqual(property.limits.noticeAfterVisit.allowance, { text: 'PT24H', basis: 'clock' });
+});
+
+test('complaints are summed up each week [COMP-12]', () => {
+  assert.equal(property.limits.weeklySummary.calendar, 'reception');
+});
+
+test('what is an emergency counts day and night, at every hand it goes through [CHAN-13] [WORK-09]', () => {
+  const emergency = kind('emergency_repair');
+  const limits = [...emergency.commitments.map((rule) => rule.limit), ...Object.values(emergency.workOrder ?? {})];
+  assert.ok(limits.length >= 6);
+  for (const limit of limits) {
+    assert.ok(limit && 'calendar' in limit);
+    assert.deepEqual([limit.calendar, limit.allowance.basis], ['always', 'clock']);
+  }
+});
+
+test('every promised schedule ends in a notice to the department and a ruling from above [WORK-04] [ESCL-01]', () => {
+  for (const one of property.kinds) {
+    const { ladder } = one.commitments.find((rule) => rule.kind === 'complete')!.limit;
+    assert.ok(
+      ladder.some((rung) => rung.do === 'notice'),
+      one.key,
+    );
+    assert.equal(ladder.at(-1)?.do, 'rule', one.key);
+  }
+});
+
+test('every matter that is resolved owes its result to whoever asked [WORK-05] [ESCL-02]', () => {
+  for (const one of property.kinds) {
+    const rule = one.commitments.find((other) => other.kind === 'tell_result');
+    assert.deepEqual([rule?.from, rule?.keptBy], ['resolved', ['told']], one.key);
+  }
+});
+
+test('work orders reach the department inside a limit of each kind that sends any [COMP-11] [WORK-03]', () => {
+  for (const one of property.kinds.filter((other) => other.type === 'repair' || other.type === 'complaint')) {
+    assert.ok(
+      one.commitments.some((rule) => rule.kind === 'dispatch' && rule.keptBy.includes('dispatched')),
+      one.key,
+    );
+    assert.ok(one.workOrder, one.key);
+  }
+});
+
+function* wordsIn(value: unknown, path: string): Generator<[path: string, words: Words]> {
+  if (typeof value !== 'object' || value === null) return;
+  if (LANGUAGES.every((language) => language in value)) return yield [path, value as Words];
+  for (const [name, inner] of Object.entries(value)) yield* wordsIn(inner, `${path}.${name}`);
+}
+
+test('the traditional words are traditional, and the simplified ones simplified', () => {
+  const toSimplified = OpenCC.Converter({ from: 't', to: 'cn' });
+  const toTraditional = OpenCC.Converter({ from: 'cn', to: 't' });
+  const all = [...wordsIn(property, 'property')];
+  assert.ok(all.length > 150, 'words were found');
+  // these are written in both scripts: 鄰里, 地台
+  const inBoth = new Set('里台');
+  const wrong = all.filter(([, words]) => {
+    const simplifiedLeft = [...words['zh-hant']].filter(
+      (one) => toSimplified(one) === one && toTraditional(one) !== one && !inBoth.has(one),
+    );
+    const traditionalLeft = [...words['zh-hans']].filter((one) => toSimplified(one) !== one);
+    return simplifiedLeft.length + traditionalLeft.length > 0;
+  });
+  assert.deepEqual(
+    wrong.map(([path, words]) => [path, words['zh-hans'], words['zh-hant']]),
+    [],
+  );
+});

@@ -1,0 +1,91 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { importRequests } from '../src/import/run.ts';
+import { mappingShape } from '../src/import/mapping.ts';
+import { systemClock } from '../src/kernel/time.ts';
+import { CannotStart } from '../src/platform/cannot-start.ts';
+import type { Organisation } from '../src/platform/context.ts';
+import type { Database } from '../src/platform/db.ts';
+import { openDatabase } from '../src/platform/db.ts';
+import { migrate } from '../src/platform/migrate.ts';
+import { organisationList } from '../src/platform/organisations.ts';
+import { runProgram, say } from '../src/platform/program.ts';
+import { databaseInUse } from '../src/platform/server-for.ts';
+import { readSettings } from '../src/settings.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const USAGE = `npm run import -- requests FILE --mapping MAPPING.json [--organisation SLUG] [--as USERNAME]
+FILE is CSV or TSV, gzipped or not. Run it again after an interruption: nothing is taken twice.`;
+
+type Asked = { file: string; mapping: string; organisation: string | undefined; as: string | undefined };
+
+function asked(args: string[]): Asked {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { mapping: { type: 'string' }, organisation: { type: 'string' }, as: { type: 'string' } },
+  });
+  const [what, file] = positionals;
+  if (what !== 'requests' || !file || !values.mapping) throw new CannotStart('import.usage', USAGE);
+  return { file, mapping: values.mapping, organisation: values.organisation, as: values.as };
+}
+
+async function organisationOf(database: Database, slug: string | undefined): Promise<Organisation> {
+  const all = await organisationList(database.pool).all();
+  const found = slug === undefined && all.length === 1 ? all[0] : all.find((one) => one.slug === slug);
+  if (found) return found;
+  const names = all.map((one) => one.slug).join(', ') || 'none yet';
+  throw new CannotStart('import.which_organisation', `Say which organisation with --organisation (there are: ${names}).`);
+}
+
+/** Who becomes accountable: the one named, else whoever set the organisation up. */
+async function personOf(database: Database, schema: string, username: string | undefined) {
+  const person = await database.read(schema, (tx) =>
+    tx
+      .selectFrom('person')
+      .select('id')
+      .$if(username !== undefined, (query) => query.where('username', '=', username!))
+      .where('left_at', 'is', null)
+      .orderBy('joined_at')
+      .orderBy('id')
+      .executeTakeFirst(),
+  );
+  if (!person) throw new CannotStart('import.nobody', `Nobody signs in as ${username ?? 'anybody'} here.`);
+  return person.id;
+}
+
+await runProgram(async (opened) => {
+  const { file, mapping: mappingFile, organisation: slug, as } = asked(process.argv.slice(2));
+  const settings = readSettings([], process.env, ROOT, true);
+  const mapping = mappingShape.parse(JSON.parse(await readFile(mappingFile, 'utf8')));
+  const server = await databaseInUse(settings, say);
+  opened.add(server.stop);
+  const database = openDatabase({ url: server.url, connections: 6, name: 'huiyin import' });
+  opened.add(database.close);
+  await migrate(database.pool, systemClock.now());
+  const organisation = await organisationOf(database, slug);
+  const personId = await personOf(database, organisation.schema, as);
+  const begun = performance.now();
+  let told = 0;
+  const done = await importRequests({
+    database,
+    organisation,
+    clock: systemClock,
+    personId,
+    mapping,
+    path: file,
+    progress: (so) => {
+      if (so.lines - told < 2_000) return;
+      told = so.lines;
+      say(`${so.lines} lines read, ${so.opened} opened, ${so.closed} closed, ${so.known} known already, ${so.refused} refused`);
+    },
+  });
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+  say(`\n${done.lines} lines: ${done.opened} opened, ${done.closed} closed, ${done.known} known already, in ${seconds} s.`);
+  if (done.refused.length === 0) return;
+  const list = `${file.split('/').at(-1)}.refused.csv`;
+  const lines = done.refused.map(({ line, why }) => `${line},${why.code},"${JSON.stringify(why.params ?? {}).replaceAll('"', '""')}"`);
+  await writeFile(list, `line,reason,details\n${lines.join('\n')}\n`);
+  say(`${done.refused.length} lines were refused; ${list} says which and why.`);
+});

@@ -1,0 +1,14 @@
+import { sql } from 'kysely';
+import type { Context } from '../../platform/context.ts';
+import { without } from '../../platform/erase-words.ts';
+
+/** Takes a customer's name and numbers out of what was said with him; that it was said, when, where and to whom stays. */
+export async function eraseCustomerFromContacts(
+  context: Context,
+  customerId: string,
+  secrets: readonly string[],
+): Promise<void> {
+  await sql`
+    update contact set caller_name = null, caller_phone = null, need = ${without('need', secrets)}, outcome = ${without('outcome', secrets)}
+    where customer_id = ${customerId}`.execute(context.tx);
+}

@@ -1,0 +1,115 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Id } from '../kernel/id.ts';
+import type { Words } from '../kernel/words.ts';
+import type { Context } from '../platform/context.ts';
+import { canOut, wordsOut } from '../platform/http/shapes.ts';
+import { can } from './can.ts';
+
+export const departmentOut = z.object({
+  id: z.string(),
+  key: z.string(),
+  name: wordsOut,
+  centreId: z.string(),
+  calendarId: z.string(),
+  outsideFirm: z.boolean(),
+  phone: z.string().nullable(),
+  heads: z.array(z.object({ id: z.string(), name: z.string(), onDuty: z.boolean() })),
+  people: z.number().describe('Who hold a post in it'),
+  onDuty: z.number(),
+  openTickets: z.number(),
+  openWorkOrders: z.number(),
+  closed: z.boolean(),
+  version: z.number(),
+  can: canOut.describe('change'),
+});
+export const departmentsOut = z.object({ items: z.array(departmentOut) });
+
+type Row = {
+  id: Id<'department'>;
+  key: string;
+  name: Words;
+  centre_id: Id<'centre'>;
+  calendar_id: Id<'calendar'>;
+  outside_firm: boolean;
+  phone: string | null;
+  heads: { id: string; name: string; onDuty: boolean }[];
+  people: number;
+  on_duty: number;
+  open_tickets: number;
+  open_work_orders: number;
+  closed: boolean;
+  version: number;
+};
+
+/** Every department and outside firm with its heads and its load. Counts go by the partial indexes of what is open. */
+export async function listDepartments(context: Context): Promise<z.input<typeof departmentsOut>> {
+  const { rows } = await sql<Row>`
+    select d.id, d.key, d.name, d.centre_id, d.calendar_id, d.outside_firm, d.phone, d.closed_at is not null as closed,
+      (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'onDuty', p.on_duty) order by p.name, p.id), '[]')
+        from post po join person_post pp on pp.post_id = po.id join person p on p.id = pp.person_id
+        where po.department_id = d.id and po.role = 'department_head' and pp.deputy_rank is null and po.closed_at is null) as heads,
+      staff.people, staff.on_duty,
+      (select count(*)::int from ticket t where t.department_id = d.id and t.closed_at is null) as open_tickets,
+      (select count(*)::int from work_order w
+        where w.department_id = d.id and w.stage not in ('done', 'cancelled', 'refused')) as open_work_orders,
+      (select coalesce(max(e.seq), 0) from event e where e.subject_id = d.id) as version
+    from department d cross join lateral (
+      select count(distinct p.id)::int as people, (count(distinct p.id) filter (where p.on_duty))::int as on_duty
+      from post po join person_post pp on pp.post_id = po.id join person p on p.id = pp.person_id
+      where po.department_id = d.id and pp.deputy_rank is null and po.closed_at is null) staff
+    order by d.closed_at is not null, d.outside_firm, d.id`.execute(context.tx);
+  return {
+    items: rows.map(({ centre_id, calendar_id, outside_firm, on_duty, open_tickets, open_work_orders, ...same }) => ({
+      ...same,
+      centreId: centre_id,
+      calendarId: calendar_id,
+      outsideFirm: outside_firm,
+      onDuty: on_duty,
+      openTickets: open_tickets,
+      openWorkOrders: open_work_orders,
+      can: { change: can(context.actor, 'people.edit', { centreId: centre_id, departments: [same.id] }) },
+    })),
+  };
+}
+
+export const centreOut = z.object({
+  id: z.string(),
+  name: z.string(),
+  phone: z.string().nullable(),
+  complaintLine: z.string().nullable().describe('Where to complain, at any hour'),
+  address: z.string().nullable(),
+  zone: z.string(),
+  receptionCalendarId: z.string(),
+  version: z.number(),
+  can: canOut.describe('change'),
+});
+export const centresOut = z.object({ items: z.array(centreOut) });
+
+export async function listCentres(context: Context): Promise<z.input<typeof centresOut>> {
+  const rows = await context.tx
+    .selectFrom('centre')
+    .selectAll()
+    .select((e) =>
+      e
+        .selectFrom('event')
+        .select((f) => f.fn.coalesce(f.fn.max('event.seq'), sql<number>`0`).as('seq'))
+        .whereRef('event.subject_id', '=', 'centre.id')
+        .as('version'),
+    )
+    .orderBy('id')
+    .execute();
+  return {
+    items: rows.map((row) => ({
+      id: row.id,
+      name: row.name,
+      phone: row.phone,
+      complaintLine: row.complaint_line,
+      address: row.address,
+      zone: row.zone,
+      receptionCalendarId: row.reception_calendar_id,
+      version: row.version ?? 0,
+      can: { change: can(context.actor, 'people.edit', { centreId: row.id }) },
+    })),
+  };
+}

@@ -1,0 +1,8 @@
+import type { Route } from '../platform/http/route.ts';
+import { calendarRoutes } from './routes/calendars.ts';
+import { dutyRoutes } from './routes/duty.ts';
+import { peopleRoutes } from './routes/people.ts';
+import { houseRoutes } from './routes/posts.ts';
+
+/** People, posts, departments, calendars: who works here, and when. */
+export const organisationRoutes: Route[] = [...peopleRoutes, ...dutyRoutes, ...houseRoutes, ...calendarRoutes];

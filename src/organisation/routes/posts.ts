@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import type { Route } from '../../platform/http/route.ts';
+import { route } from '../../platform/http/route.ts';
+import { done, id, OK } from '../../platform/http/shapes.ts';
+import { addDepartment } from '../commands/add-department.ts';
+import { addPost } from '../commands/add-post.ts';
+import { changeCentre } from '../commands/change-centre.ts';
+import { changeDepartment } from '../commands/change-department.ts';
+import { changePost } from '../commands/change-post.ts';
+import { centresOut, departmentsOut, listCentres, listDepartments } from '../departments-view.ts';
+import {
+  addDepartmentInput,
+  addPostInput,
+  changeCentreInput,
+  changeDepartmentInput,
+  changePostInput,
+} from '../inputs.ts';
+import { listPosts, postsOut } from '../posts-view.ts';
+
+const tag = 'Organisation';
+
+const postRoutes: Route[] = [
+  route({
+    name: 'listPosts',
+    method: 'GET',
+    path: '/posts',
+    admits: 'people.see',
+    tag,
+    summary: 'Posts with their rights, superiors and people',
+    answer: postsOut,
+    handle: (context) => listPosts(context),
+  }),
+  route({
+    name: 'addPost',
+    method: 'POST',
+    path: '/posts',
+    admits: 'people.edit',
+    tag,
+    summary: 'Add a post with its rights and superior',
+    status: 201,
+    body: addPostInput,
+    answer: done,
+    handle: async (context, { body }) => {
+      await addPost(context, body);
+      return OK;
+    },
+  }),
+  route({
+    name: 'changePost',
+    method: 'PATCH',
+    path: '/posts/:id',
+    admits: 'people.edit',
+    tag,
+    summary: 'Change a post: name, rights, superior, deputies; close or reopen it',
+    params: z.object({ id: id('post') }),
+    body: changePostInput,
+    answer: done,
+    handle: async (context, { params, body }) => {
+      await changePost(context, params.id, body);
+      return OK;
+    },
+  }),
+];
+
+const departmentRoutes: Route[] = [
+  route({
+    name: 'listDepartments',
+    method: 'GET',
+    path: '/departments',
+    admits: 'people.see',
+    tag,
+    summary: 'Departments and outside firms with heads and load',
+    answer: departmentsOut,
+    handle: (context) => listDepartments(context),
+  }),
+  route({
+    name: 'addDepartment',
+    method: 'POST',
+    path: '/departments',
+    admits: 'people.edit',
+    tag,
+    summary: 'Add a department or an outside firm',
+    status: 201,
+    body: addDepartmentInput,
+    answer: done,
+    handle: async (context, { body }) => {
+      await addDepartment(context, body);
+      return OK;
+    },
+  }),
+  route({
+    name: 'changeDepartment',
+    method: 'PATCH',
+    path: '/departments/:id',
+    admits: 'people.edit',
+    tag,
+    summary: 'Change a department: name, calendar; close or reopen it',
+    params: z.object({ id: id('department') }),
+    body: changeDepartmentInput,
+    answer: done,
+    handle: async (context, { params, body }) => {
+      await changeDepartment(context, params.id, body);
+      return OK;
+    },
+  }),
+];
+
+const centreRoutes: Route[] = [
+  route({
+    name: 'listCentres',
+    method: 'GET',
+    path: '/centres',
+    admits: 'signed-in',
+    tag,
+    summary: 'Centres: where they are reached, and by which hours they receive',
+    answer: centresOut,
+    handle: (context) => listCentres(context),
+  }),
+  route({
+    name: 'changeCentre',
+    method: 'PATCH',
+    path: '/centres/:id',
+    admits: 'people.edit',
+    tag,
+    summary: 'Change where a centre is reached, and its reception hours',
+    params: z.object({ id: id('centre') }),
+    body: changeCentreInput,
+    answer: done,
+    handle: async (context, { params, body }) => {
+      await changeCentre(context, params.id, body);
+      return OK;
+    },
+  }),
+];
+
+export const houseRoutes: Route[] = [...postRoutes, ...departmentRoutes, ...centreRoutes];

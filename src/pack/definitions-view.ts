@@ -1,0 +1,110 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Refusal } from '../kernel/refusal.ts';
+import type { Instant } from '../kernel/time.ts';
+import { can } from '../organisation/can.ts';
+import type { Context } from '../platform/context.ts';
+import { canOut, momentOut } from '../platform/http/shapes.ts';
+import { whyNotSettings } from './check.ts';
+import { whyNotKind } from './check-kind.ts';
+import type { Change } from './effect-of-change.ts';
+import { effectOfChange } from './effect-of-change.ts';
+import type { Kind } from './format.ts';
+import { kindShape } from './format.ts';
+import { currentKind, currentKinds } from './kinds.ts';
+import { knownTo } from './known.ts';
+import { settingsVersionOf } from './settings.ts';
+import type { Settings } from './settings-shape.ts';
+import { settingsShape } from './settings-shape.ts';
+
+const versionOut = z.object({
+  version: z.number(),
+  at: momentOut,
+  by: z.string().nullable(),
+  why: z.string().nullable().describe('null: as the pack ships it'),
+  openTickets: z.number().describe('Open tickets that finish on this version'),
+});
+
+export const kindDefinitionOut = z.object({
+  version: z.number(),
+  kind: kindShape,
+  versions: z.array(versionOut).describe('Newest first'),
+  can: canOut.describe('change'),
+});
+
+export const settingsDefinitionOut = z.object({
+  version: z.number(),
+  settings: settingsShape,
+  versions: z.array(versionOut.omit({ openTickets: true })).describe('Newest first'),
+  can: canOut.describe('change'),
+});
+
+const leaf = z.union([z.string(), z.number(), z.boolean()]).nullable();
+
+export const effectOut = z.object({
+  changes: z
+    .array(
+      z.object({
+        path: z.string(),
+        before: leaf.describe('null: it is added; several values at once as JSON'),
+        after: leaf.describe('null: it is taken away'),
+      }),
+    )
+    .describe('What the next tickets will meet; open ones keep their version'),
+  faults: z
+    .array(z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() }))
+    .describe('Why it cannot be saved as it is'),
+});
+type Effect = z.input<typeof effectOut>;
+
+type VersionRow = { version: number; at: Instant; by: string | null; why: string | null; open: number };
+
+export async function readKindDefinition(context: Context, key: string): Promise<z.input<typeof kindDefinitionOut>> {
+  const { version, kind } = await currentKind(context, key);
+  const { rows } = await sql<VersionRow>`
+    select v.version, v.at, p.name as by, v.why,
+      (select count(*)::int from ticket t where t.kind = v.key and t.kind_version = v.version and t.closed_at is null) as open
+    from kind_version v left join person p on p.id = v.by_id
+    where v.key = ${key} order by v.version desc limit 100`.execute(context.tx);
+  return {
+    version,
+    kind,
+    versions: rows.map(({ open, ...row }) => ({ ...row, openTickets: open })),
+    can: { change: can(context.actor, 'limit.edit', {}) },
+  };
+}
+
+export async function readSettingsDefinition(context: Context): Promise<z.input<typeof settingsDefinitionOut>> {
+  const { version, settings } = await settingsVersionOf(context);
+  const versions = await context.tx
+    .selectFrom('settings_version as v')
+    .leftJoin('person', 'person.id', 'v.by_id')
+    .select(['v.version', 'v.at', 'person.name as by', 'v.why'])
+    .orderBy('v.version', 'desc')
+    .limit(100)
+    .execute();
+  return { version, settings, versions, can: { change: can(context.actor, 'limit.edit', {}) } };
+}
+
+/** What another definition of a kind would change for the next tickets, and what speaks against it. Changes nothing. */
+export async function effectOnKind(context: Context, kind: Kind): Promise<Effect> {
+  const before = (await currentKinds(context)).find((one) => one.key === kind.key)?.kind;
+  return effect(effectOfChange(before, kind), whyNotKind(kind, await knownTo(context)));
+}
+
+export async function effectOnSettings(context: Context, settings: Settings): Promise<Effect> {
+  const before = (await settingsVersionOf(context)).settings;
+  return effect(effectOfChange(before, settings), whyNotSettings(settings));
+}
+
+function effect(changes: readonly Change[], faults: Refusal[]): Effect {
+  return {
+    changes: changes.map(({ path, before, after }) => ({ path, before: shown(before), after: shown(after) })),
+    faults,
+  };
+}
+
+function shown(value: unknown): z.input<typeof leaf> {
+  if (value === undefined || value === null) return null;
+  return typeof value === 'object' ? JSON.stringify(value) : (value as string | number | boolean);
+}

@@ -1,0 +1,13 @@
+import type { Known } from './check-kind.ts';
+import type { Reading } from './kinds.ts';
+import { settingsOf } from './settings.ts';
+
+/** What a kind of this organisation may name: its open departments, and the pauses its settings declare. */
+export async function knownTo(reading: Reading): Promise<Known> {
+  const departments = await reading.tx.selectFrom('department').select('key').where('closed_at', 'is', null).execute();
+  const { pauses } = await settingsOf(reading);
+  return {
+    departments: new Set(departments.map((department) => department.key)),
+    pauses: new Set(pauses.map((pause) => pause.key)),
+  };
+}

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { Invalid } from '../kernel/refusal.ts';
+import type { Route } from '../platform/http/route.ts';
+import { route } from '../platform/http/route.ts';
+import { changeKind } from './commands/change-kind.ts';
+import { changeSettings } from './commands/change-settings.ts';
+import {
+  effectOnKind,
+  effectOnSettings,
+  effectOut,
+  kindDefinitionOut,
+  readKindDefinition,
+  readSettingsDefinition,
+  settingsDefinitionOut,
+} from './definitions-view.ts';
+import { kindShape } from './format.ts';
+import { changeKindInput, changeSettingsInput } from './inputs.ts';
+import { settingsShape } from './settings-shape.ts';
+
+const params = z.object({ key: z.string().max(60).describe('Key of a kind') });
+const versionOut = z.object({ version: z.number() });
+const tag = 'Limits';
+
+/** A definition is sent to its own address. */
+function sameKey(given: { params: { key: string }; body: { kind: { key: string } } }): void {
+  if (given.params.key !== given.body.kind.key) throw new Invalid('kind.other_key', { path: 'kind.key' });
+}
+
+/** What an administrator looks into and changes: kinds with their limits, and what belongs to no kind. */
+export const definitionRoutes: Route[] = [
+  route({
+    name: 'readKindDefinition',
+    method: 'GET',
+    path: '/kinds/:key',
+    admits: 'signed-in',
+    tag,
+    summary: 'A kind in full, with its versions',
+    params,
+    answer: kindDefinitionOut,
+    handle: (context, given) => readKindDefinition(context, given.params.key),
+  }),
+  route({
+    name: 'previewKind',
+    method: 'POST',
+    path: '/kinds/:key/preview',
+    admits: 'limit.edit',
+    tag,
+    summary: 'What another definition would change for the next tickets; changes nothing',
+    params,
+    body: z.strictObject({ kind: kindShape }),
+    answer: effectOut,
+    handle: async (context, given) => {
+      sameKey(given);
+      return effectOnKind(context, given.body.kind);
+    },
+  }),
+  route({
+    name: 'changeKind',
+    method: 'PUT',
+    path: '/kinds/:key',
+    admits: 'limit.edit',
+    tag,
+    summary: 'A new version of a kind, or a new kind, with the reason; open tickets keep theirs',
+    params,
+    body: changeKindInput,
+    answer: versionOut,
+    handle: async (context, given) => {
+      sameKey(given);
+      return { version: await changeKind(context, given.body) };
+    },
+  }),
+  route({
+    name: 'readSettings',
+    method: 'GET',
+    path: '/settings',
+    admits: 'signed-in',
+    tag,
+    summary: 'Limits that belong to no kind, severities, pauses, quiet hours',
+    answer: settingsDefinitionOut,
+    handle: (context) => readSettingsDefinition(context),
+  }),
+  route({
+    name: 'previewSettings',
+    method: 'POST',
+    path: '/settings/preview',
+    admits: 'limit.edit',
+    tag,
+    summary: 'What other settings would change; changes nothing',
+    body: z.strictObject({ settings: settingsShape }),
+    answer: effectOut,
+    handle: (context, { body }) => effectOnSettings(context, body.settings),
+  }),
+  route({
+    name: 'changeSettings',
+    method: 'PUT',
+    path: '/settings',
+    admits: 'limit.edit',
+    tag,
+    summary: 'A new version of the settings, with the reason',
+    body: changeSettingsInput,
+    answer: versionOut,
+    handle: async (context, { body }) => ({ version: await changeSettings(context, body) }),
+  }),
+];

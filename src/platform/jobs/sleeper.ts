@@ -1,0 +1,82 @@
+import type { Clock, Instant } from '../../kernel/time.ts';
+import { between } from '../../kernel/time.ts';
+import { soonest } from '../context.ts';
+
+/** Looks for itself this often: a wake-up may be lost with its connection. */
+const SAFETY_NET = 15_000;
+/** What is due and yet was left is in somebody else's hands: looked for again after this. */
+const HELD_ELSEWHERE = 50;
+const AFTER_FAULT = 1_000;
+
+export type Sleeper = {
+  /** Something falls due at this moment: sleep no longer than until then. */
+  wake(at: Instant): void;
+  /** Look now. */
+  wakeNow(): void;
+  /** Ends after the work in hand. */
+  stop(): Promise<void>;
+};
+
+type Parts = {
+  clock: Clock;
+  /** Answers when there is something to do next. */
+  work(): Promise<Instant | null>;
+  onFault(fault: Error): void;
+};
+
+type State = Parts & {
+  timer: NodeJS.Timeout | undefined;
+  /** Slept until; while working: what woke us meanwhile. */
+  wakeAt: Instant | null;
+  working: Promise<void> | null;
+  stopped: boolean;
+};
+
+/** Does `work` again and again, sleeping until the moment it answers with, or until woken earlier. */
+export function startSleeper(parts: Parts): Sleeper {
+  const state: State = { ...parts, timer: undefined, wakeAt: null, working: null, stopped: false };
+  sleep(state, 0);
+  return {
+    wake(at) {
+      if (state.working) state.wakeAt = soonest(state.wakeAt, at);
+      else if (state.wakeAt === null || at < state.wakeAt) sleepUntil(state, at);
+    },
+    wakeNow() {
+      if (state.working) state.wakeAt = parts.clock.now();
+      else sleep(state, 0);
+    },
+    async stop() {
+      state.stopped = true;
+      clearTimeout(state.timer);
+      await state.working;
+    },
+  };
+}
+
+function sleep(state: State, milliseconds: number): void {
+  clearTimeout(state.timer);
+  if (!state.stopped) state.timer = setTimeout(() => begin(state), milliseconds);
+}
+
+function sleepUntil(state: State, at: Instant | null): void {
+  state.wakeAt = at;
+  sleep(state, at === null ? SAFETY_NET : Math.min(Math.max(0, between(state.clock.now(), at)), SAFETY_NET));
+}
+
+function begin(state: State): void {
+  state.wakeAt = null;
+  state.working ??= turn(state).finally(() => {
+    state.working = null;
+  });
+}
+
+async function turn(state: State): Promise<void> {
+  try {
+    const next = await state.work();
+    if (next !== null && next <= state.clock.now()) sleep(state, HELD_ELSEWHERE);
+    else sleepUntil(state, soonest(next, state.wakeAt));
+  } catch (fault) {
+    state.onFault(fault as Error);
+    sleep(state, AFTER_FAULT);
+  }
+}

@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import type { Id } from '../../kernel/id.ts';
+import type { Context } from '../../platform/context.ts';
+import { holdsAny, without } from '../../platform/erase-words.ts';
+import { record } from '../../platform/journal.ts';
+import { indexTicket } from '../search.ts';
+import type { Ticket } from '../ticket.ts';
+
+/**
+ * Takes a customer's name and numbers out of his tickets and everything written on them. That it was done, when and by whom
+ * stands in each journal; what happened stays as it was. Answers the tickets; their search entries hold his name no more.
+ */
+export async function eraseCustomerWords(
+  context: Context,
+  customerId: string,
+  secrets: readonly string[],
+): Promise<Id<'ticket'>[]> {
+  const { tx } = context;
+  const tickets = await tx
+    .selectFrom('ticket')
+    .select('id')
+    .where('customer_id', '=', customerId as never)
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute();
+  const ids = tickets.map((ticket) => ticket.id);
+  if (ids.length === 0) return [];
+  // as text: a name inside a field's value is written as it stands, but for the quotes JSON puts before its own signs
+  const inJson = secrets.map((secret) => JSON.stringify(secret).slice(1, -1));
+  const rows = await sql<Ticket>`
+    update ticket set caller_name = null, caller_phone = null, title = ${without('title', secrets)}, need = ${without('need', secrets)},
+      outcome = ${without('outcome', secrets)}, decline_reason = ${without('decline_reason', secrets)},
+      fields = (${without('fields_text', inJson)})::jsonb
+    from (select id as of_id, fields::text as fields_text from ticket where id = any(${ids}::uuid[])) own
+    where ticket.id = own.of_id returning ticket.*`.execute(tx);
+  await sql`
+    update note set text = ${without('text', secrets)}, erased_at = ${context.now}
+    where ticket_id = any(${ids}::uuid[]) and ${holdsAny(['text'], secrets)}`.execute(tx);
+  await sql`
+    update urging set words = ${without('words', secrets)}
+    where ticket_id = any(${ids}::uuid[]) and ${holdsAny(['words'], secrets)}`.execute(tx);
+  await sql`
+    update ruling set question = ${without('question', secrets)}, decision = ${without('decision', secrets)},
+      customer_interest = ${without('customer_interest', secrets)}, firm_interest = ${without('firm_interest', secrets)}
+    where ticket_id = any(${ids}::uuid[]) and ${holdsAny(['question', 'decision', 'customer_interest', 'firm_interest'], secrets)}`.execute(
+    tx,
+  );
+  await record(
+    context,
+    ...ids.map((id) => ({
+      subject: { type: 'ticket' as const, id },
+      type: 'ticket.customer_erased',
+      data: { customer: customerId },
+    })),
+  );
+  for (const row of rows.rows) await indexTicket(context, row);
+  return ids;
+}

@@ -1,0 +1,119 @@
+import type { RawBuilder, SqlBool } from 'kysely';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { worstClocks } from '../commitment/queries.ts';
+import { clocksOut, clockViewOut } from '../commitment/shapes.ts';
+import type { Id } from '../kernel/id.ts';
+import type { Instant } from '../kernel/time.ts';
+import type { Words } from '../kernel/words.ts';
+import { scopeOf } from '../organisation/scope.ts';
+import { kindOf } from '../pack/kinds.ts';
+import type { Context } from '../platform/context.ts';
+import { momentOut, wordsOut } from '../platform/http/shapes.ts';
+import { kindOut, personOut, stageOut } from './view.ts';
+
+/** Who comes, and when: what the front desk can say while the caller waits. */
+export const comingOut = z
+  .object({ fromAt: momentOut, untilAt: momentOut, personName: z.string().nullable(), department: wordsOut })
+  .describe('The next appointment under it');
+
+/** One matter in a sentence: "leak in 3-1202, plumber due 15:30". */
+export const matterOut = z.object({
+  id: z.string(),
+  number: z.number(),
+  title: z.string(),
+  kind: kindOut,
+  stage: stageOut,
+  urgency: z.string(),
+  openedAt: momentOut,
+  closedAt: momentOut.nullable(),
+  customer: z.object({ id: z.string(), name: z.string() }).nullable(),
+  place: z.object({ id: z.string(), code: z.string() }).nullable(),
+  owner: personOut,
+  reports: z.number().describe('How many other tickets report this same incident'),
+  coming: comingOut.nullable(),
+  clock: clockViewOut.nullable().describe('The worst of its running clocks'),
+});
+export type Matter = z.input<typeof matterOut>;
+
+type Row = {
+  id: Id<'ticket'>;
+  number: number;
+  title: string;
+  kind: string;
+  kind_version: number;
+  stage: string;
+  stage_class: string;
+  urgency: string;
+  opened_at: Instant;
+  closed_at: Instant | null;
+  customer_id: string | null;
+  customer_name: string | null;
+  place_id: string | null;
+  place_code: string | null;
+  owner_id: string;
+  owner_name: string;
+  reports: number;
+  coming_from: Instant | null;
+  coming_until: Instant | null;
+  coming_person: string | null;
+  coming_department: Words | null;
+};
+
+/** The next window in which somebody comes, under any of a ticket's work orders. */
+function coming(now: Instant): RawBuilder<unknown> {
+  return sql`left join lateral (
+    select a.from_at, a.until_at, p.name as person, d.name as department
+    from work_order w join appointment a on a.work_order_id = w.id join department d on d.id = w.department_id
+      left join person p on p.id = a.person_id
+    where t.closed_at is null and w.ticket_id = t.id and a.state = 'set' and a.until_at > ${now}::timestamptz
+    order by a.from_at limit 1) coming on true`;
+}
+
+/**
+ * The newest tickets (`t`) that fit a condition and may be seen, each with who comes next and its worst clock. Two round
+ * trips; the condition must be one that an index serves.
+ */
+export async function mattersWhere(context: Context, where: RawBuilder<SqlBool>, most: number): Promise<Matter[]> {
+  const found = await sql<Row>`
+    select t.id, t.number, t.title, t.kind, t.kind_version, t.stage, t.stage_class, t.urgency, t.opened_at, t.closed_at,
+      t.customer_id, cu.name as customer_name, t.place_id, pl.code as place_code, t.owner_id, ow.name as owner_name,
+      (select count(*)::int from ticket r where r.incident_id = t.id) as reports,
+      coming.from_at as coming_from, coming.until_at as coming_until, coming.person as coming_person,
+      coming.department as coming_department
+    from (select t.* from ticket t where ${where} and ${scopeOf(context, 'ticket.see')}
+      order by t.opened_at desc, t.id desc limit ${most}) t
+    left join customer cu on cu.id = t.customer_id left join place pl on pl.id = t.place_id
+    join person ow on ow.id = t.owner_id ${coming(context.now)}
+    order by t.opened_at desc, t.id desc`.execute(context.tx);
+  const open = found.rows.filter((row) => row.closed_at === null).map((row) => row.id);
+  const worst = await worstClocks(context.tx, context.now, open);
+  const clocks = new Map((await clocksOut(context, [...worst.values()])).map((clock) => [clock.ticketId, clock]));
+  return Promise.all(
+    found.rows.map(async (row) => ({ ...(await matterOf(context, row)), clock: clocks.get(row.id) ?? null })),
+  );
+}
+
+async function matterOf(context: Context, row: Row): Promise<Omit<Matter, 'clock'>> {
+  const kind = await kindOf(context, row.kind, row.kind_version);
+  const stage = kind.stages.find((one) => one.key === row.stage) ?? kind.stages[0]!;
+  const { coming_from: fromAt, coming_until: untilAt } = row;
+  return {
+    id: row.id,
+    number: row.number,
+    title: row.title,
+    kind: { key: kind.key, name: kind.name, type: kind.type, icon: kind.icon },
+    stage: { key: stage.key, name: stage.name, class: row.stage_class },
+    urgency: row.urgency,
+    openedAt: row.opened_at,
+    closedAt: row.closed_at,
+    customer: row.customer_id === null ? null : { id: row.customer_id, name: row.customer_name ?? '' },
+    place: row.place_id === null ? null : { id: row.place_id, code: row.place_code ?? '' },
+    owner: { id: row.owner_id, name: row.owner_name },
+    reports: row.reports,
+    coming:
+      fromAt === null || untilAt === null
+        ? null
+        : { fromAt, untilAt, personName: row.coming_person, department: row.coming_department! },
+  };
+}
