@@ -22,7 +22,7 @@ export async function beginAbsence(context: Context, absenceId: Id<'absence'>): 
     .where('absence.id', '=', absenceId)
     .where('absence.ended_at', 'is', null)
     .where('person.left_at', 'is', null)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
   if (!absence || absence.begun_at !== null) return;
   const { person_id: personId, successor_id: successorId } = absence;

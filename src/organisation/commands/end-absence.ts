@@ -10,7 +10,7 @@ export async function endAbsence(context: Context, absenceId: Id<'absence'>): Pr
     .selectFrom('absence')
     .selectAll()
     .where('id', '=', absenceId)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
   if (!absence) throw new NotFound('absence.unknown');
   await orMayNotReport(context, absence.person_id);
