@@ -22,7 +22,10 @@ await runProgram(async (opened) => {
   const now = systemClock.now();
   await migrate(database.pool, now);
   if ((await organisationList(database.pool).all()).length > 0) {
-    throw new CannotStart('seed.not_empty', 'There is an organisation in this database already; the demo goes into an empty one only.');
+    throw new CannotStart(
+      'seed.not_empty',
+      'There is an organisation in this database already; the demo goes into an empty one only.',
+    );
   }
   let told = 0;
   await makeDemo({

@@ -76,7 +76,8 @@ export async function makeDemo(parts: DemoParts): Promise<Organisation> {
   for (const personId of people.values()) await setPassword(database, organisation, personId, { hash }, start);
   const engine = { database, clock, react: parts.react, effects: parts.effects, announce: () => {} };
   const stage = stageFrom({ database, organisation, engine, clock, random, people, departments, estate });
-  for (const { username } of STAFF) await stage.as(username, (context) => setDuty(context, people.get(username)!, { on: true }));
+  for (const { username } of STAFF)
+    await stage.as(username, (context) => setDuty(context, people.get(username)!, { on: true }));
   keepNotices(stage, days);
   comeIn(stage, start, days);
   await stage.play(now, progress);
@@ -113,7 +114,13 @@ function comeIn(stage: Stage, start: Instant, days: number): void {
       const hour = random.pick([8, 9, 9, 10, 10, 11, 13, 14, 15, 16, 17, 18, 19, 20]);
       const at = plus(midnight, hour * HOUR + random.between(0, 59) * MINUTE);
       const desk = random.pick(['desk', 'desk', 'desk2']);
-      begin(stage, at, pickMatter(random), desk, random.pick(['phone', 'phone', 'phone', 'counter', 'visit', 'letter', 'complaint_line']));
+      begin(
+        stage,
+        at,
+        pickMatter(random),
+        desk,
+        random.pick(['phone', 'phone', 'phone', 'counter', 'visit', 'letter', 'complaint_line']),
+      );
     }
   }
 }

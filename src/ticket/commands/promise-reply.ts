@@ -28,7 +28,6 @@ export async function startPromise(
   context: Context,
   ticket: Ticket,
   input: z.output<typeof promiseInput>,
-): Promise<void> {
 ): Promise<Id<'commitment'>> {
   orRefuse(whyNotChange(ticket));
   if (input.dueAt <= context.now) throw new Invalid('promise.in_past', { path: 'dueAt' });

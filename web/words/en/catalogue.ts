@@ -43,7 +43,6 @@ export const catalogue = {
     ...customerErrors,
     ...packErrors,
     ...peopleErrors,
-    ...organisationErrors,
     ...authErrors,
     ...clockErrors,
     ...workErrors,

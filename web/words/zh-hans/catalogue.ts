@@ -44,7 +44,6 @@ export const catalogue: Catalogue = {
     ...customerErrors,
     ...packErrors,
     ...peopleErrors,
-    ...organisationErrors,
     ...authErrors,
     ...clockErrors,
     ...workErrors,
