@@ -79,8 +79,7 @@ export function wire(parts: Common & { forgetOrganisations(): void; largestFile:
       ...reportRoutes,
       ...fileRoutes({ database, largest: largestFile, maySee }),
     ],
-    tasks: { [POKE_PERSON]: pokePerson, ...organisationTasks },
-    tasks,
+    tasks: { ...tasks, ...organisationTasks },
   };
 }
 
