@@ -30,6 +30,7 @@ import { openTicket } from '../../ticket/commands/open-ticket.ts';
 export const makeClaim = (tx: any) => [all(tx), openTicket(tx), tx.insertInto('claim')];`,
   'src/report/figures.ts': `import { isOpen } from '../ticket/ticket.ts'; export const figures = (tx: any) => [isOpen(), tx.selectFrom('claim')];`,
   'src/reactions/within.ts': `import { makeClaim } from '../claim/commands/make-claim.ts'; export const within = [makeClaim];`,
+  'src/demo/demo.ts': `import { openTicket } from '../ticket/commands/open-ticket.ts'; export const demo = (tx: any) => [openTicket(tx), tx.selectFrom('ticket')];`,
   'src/commitment/rule.ts': `import { z } from 'zod'; export type Limit = string; export const limit = z.string();`,
   'src/pack/format.ts': `import { limit } from '../commitment/rule.ts'; export const pack = limit;`,
   'packs/inn.ts': `import type { Limit } from '../src/commitment/rule.ts'; import { pack } from '../src/pack/format.ts';
@@ -176,6 +177,12 @@ export const SAMPLES: Sample[] = [
     'src/ticket/a.ts',
     `import inn from '../../packs/inn.ts';`,
   ),
+  sample(
+    layers.layersStandInOrder,
+    'the demo in a domain',
+    'src/ticket/a.ts',
+    `import { demo } from '../demo/demo.ts';`,
+  ),
   sample(layers.layersStandInOrder, 'the wiring in a domain', 'src/ticket/a.ts', `import '../main.ts';`),
   sample(
     domains.domainsMeetByCommands,
@@ -255,6 +262,12 @@ export const SAMPLES: Sample[] = [
     tables.tablesHaveOneWriter,
     'reactions that write',
     'src/reactions/a.ts',
+    `export const a = (tx: any) => tx.insertInto('ticket');`,
+  ),
+  sample(
+    tables.tablesHaveOneWriter,
+    'a demo that makes things up',
+    'src/demo/a.ts',
     `export const a = (tx: any) => tx.insertInto('ticket');`,
   ),
   sample(

@@ -123,6 +123,7 @@ async function live(node: Node): Promise<Live> {
   const joined = await openLive({ pool: node.database.pool, url: world.url, log: () => {} });
   open.push({ close: () => joined.stop() });
   joined.bus.on('fire', node.timer.wake);
+  joined.bus.onGap(node.timer.wakeAll);
   return joined;
 }
 

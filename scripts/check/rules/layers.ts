@@ -160,7 +160,8 @@ const BELOW: Partial<Record<Layer, readonly Layer[]>> = {
   domain: ['kernel', 'platform', 'domain', 'report', 'wiring', 'packs'],
   report: ['kernel', 'platform', 'domain', 'report', 'wiring'],
   reactions: ['kernel', 'platform', 'domain', 'report', 'reactions', 'wiring'],
-  wiring: ['kernel', 'platform', 'domain', 'report', 'reactions', 'wiring', 'packs'],
+  demo: ['kernel', 'platform', 'domain', 'report', 'reactions', 'wiring', 'packs', 'demo'],
+  wiring: ['kernel', 'platform', 'domain', 'report', 'reactions', 'wiring', 'packs', 'demo'],
   web: ['kernel', 'platform', 'domain', 'report', 'wiring', 'web'],
 };
 
