@@ -10,7 +10,13 @@ import { pick, seeded } from './corpus.ts';
 /** What was drawn, in which tenth of frequency its words stand, and in how many of the sampled entries it occurs. */
 export type Drawn = { text: string; script: 'han' | 'latin' | 'number' | 'several'; decile: number; share: number };
 
-export type Measured = { queries: number; p50: number; p95: number; p99: number; slowest: { text: string; ms: number }[] };
+export type Measured = {
+  queries: number;
+  p50: number;
+  p95: number;
+  p99: number;
+  slowest: { text: string; ms: number }[];
+};
 export type Recall = { queries: number; wanted: number; found: number; wrong: string[] };
 
 const SAMPLE = 20_000;
@@ -18,7 +24,9 @@ const SAMPLE = 20_000;
 /** Texts from all ages alike: one in so many. */
 async function sample(tx: Tx, type: EntryType): Promise<string[]> {
   const rows = await sql<{ folded: string }>`
-    select folded from search_entry tablesample system (10) where subject_type = ${type} order by subject_id limit ${SAMPLE * 5}`.execute(tx);
+    select folded from search_entry tablesample system (10) where subject_type = ${type} order by subject_id limit ${SAMPLE * 5}`.execute(
+    tx,
+  );
   const step = Math.max(1, Math.floor(rows.rows.length / SAMPLE));
   return rows.rows.filter((_, at) => at % step === 0).map((row) => row.folded);
 }
@@ -29,19 +37,36 @@ function fragments(text: string): { han: string[]; latin: string[]; number: stri
   for (const token of tokenise(text)) {
     if (token.kind === 'word' && token.text.length > 2) found.latin.add(token.text);
     for (let at = 0; at < token.text.length; at += 1) {
-      if (token.kind === 'dense') for (const long of [2, 3, 4]) if (at + long <= token.text.length) found.han.add(token.text.slice(at, at + long));
-      if (token.kind === 'number') for (const long of [4, 6]) if (at + long <= token.text.length) found.number.add(token.text.slice(at, at + long));
+      if (token.kind === 'dense')
+        for (const long of [2, 3, 4])
+          if (at + long <= token.text.length) found.han.add(token.text.slice(at, at + long));
+      if (token.kind === 'number')
+        for (const long of [4, 6])
+          if (at + long <= token.text.length) found.number.add(token.text.slice(at, at + long));
     }
   }
-  return { han: [...found.han], latin: [...found.latin], number: [...found.number].filter((piece) => /^[0-9].*[0-9]$/.test(piece)) };
+  return {
+    han: [...found.han],
+    latin: [...found.latin],
+    number: [...found.number].filter((piece) => /^[0-9].*[0-9]$/.test(piece)),
+  };
 }
 
 /** So many from each tenth of the words in the order of how often they occur; and from those in 5 to 10 % of all. */
-function byDecile(counts: Map<string, number>, total: number, script: Drawn['script'], each: number, random: Random): Drawn[] {
+function byDecile(
+  counts: Map<string, number>,
+  total: number,
+  script: Drawn['script'],
+  each: number,
+  random: Random,
+): Drawn[] {
   const ranked = [...counts].sort((one, other) => other[1] - one[1]);
   const drawn: Drawn[] = [];
   for (let decile = 0; decile < 10; decile += 1) {
-    const tenth = ranked.slice(Math.floor((ranked.length * decile) / 10), Math.floor((ranked.length * (decile + 1)) / 10));
+    const tenth = ranked.slice(
+      Math.floor((ranked.length * decile) / 10),
+      Math.floor((ranked.length * (decile + 1)) / 10),
+    );
     for (let n = 0; n < each && tenth.length > 0; n += 1) {
       const [text, count] = pick(random, tenth);
       drawn.push({ text, script, decile, share: count / total });
@@ -59,14 +84,20 @@ function byDecile(counts: Map<string, number>, total: number, script: Drawn['scr
 export async function drawQueries(tx: Tx, type: EntryType, seed = 1): Promise<Drawn[]> {
   const texts = await sample(tx, type);
   const random = seeded(seed);
-  const counts = { han: new Map<string, number>(), latin: new Map<string, number>(), number: new Map<string, number>() };
+  const counts = {
+    han: new Map<string, number>(),
+    latin: new Map<string, number>(),
+    number: new Map<string, number>(),
+  };
   for (const text of texts) {
     for (const [script, found] of Object.entries(fragments(text))) {
       const into = counts[script as keyof typeof counts];
       for (const one of found) into.set(one, (into.get(one) ?? 0) + 1);
     }
   }
-  const single = (['han', 'latin', 'number'] as const).flatMap((script) => byDecile(counts[script], texts.length, script, 7, random));
+  const single = (['han', 'latin', 'number'] as const).flatMap((script) =>
+    byDecile(counts[script], texts.length, script, 7, random),
+  );
   const pairs: Drawn[] = Array.from({ length: 40 }, (_, nth) => {
     const here = fragments(pick(random, texts));
     const there = nth % 2 ? fragments(pick(random, texts)) : here;
@@ -77,11 +108,19 @@ export async function drawQueries(tx: Tx, type: EntryType, seed = 1): Promise<Dr
 }
 
 /** Each query in a transaction of its own, as a request would ask it. */
-export async function measureSearch(database: Database, schema: string, type: EntryType, drawn: readonly Drawn[], limit = 21): Promise<Measured> {
+export async function measureSearch(
+  database: Database,
+  schema: string,
+  type: EntryType,
+  drawn: readonly Drawn[],
+  limit = 21,
+): Promise<Measured> {
   const times: { text: string; ms: number }[] = [];
   for (const { text } of drawn) {
     const start = performance.now();
-    await database.read(schema, (tx) => findEntries(tx, { type, query: searchQuery(text), sight: sql<boolean>`true`, limit }));
+    await database.read(schema, (tx) =>
+      findEntries(tx, { type, query: searchQuery(text), sight: sql<boolean>`true`, limit }),
+    );
     times.push({ text, ms: performance.now() - start });
   }
   const sorted = times.toSorted((one, other) => one.ms - other.ms);
@@ -93,7 +132,8 @@ export async function measureSearch(database: Database, schema: string, type: En
 function occurs(folded: string, text: string): boolean {
   return text.split(' ').every((part) => {
     if (!/^[a-z]/.test(part)) return folded.includes(part);
-    for (let at = folded.indexOf(part); at >= 0; at = folded.indexOf(part, at + 1)) if (at === 0 || !/[a-z]/.test(folded[at - 1]!)) return true;
+    for (let at = folded.indexOf(part); at >= 0; at = folded.indexOf(part, at + 1))
+      if (at === 0 || !/[a-z]/.test(folded[at - 1]!)) return true;
     return false;
   });
 }
@@ -112,7 +152,13 @@ async function nextRows(database: Database, schema: string, type: EntryType, aft
 }
 
 /** Reads every entry from the newest on and keeps, for each query, the first ones it occurs in: what search must answer. */
-async function plainScan(database: Database, schema: string, type: EntryType, drawn: readonly Drawn[], limit: number): Promise<string[][]> {
+async function plainScan(
+  database: Database,
+  schema: string,
+  type: EntryType,
+  drawn: readonly Drawn[],
+  limit: number,
+): Promise<string[][]> {
   const wanted = drawn.map((): string[] => []);
   let rows = await nextRows(database, schema, type, undefined);
   while (rows.length > 0) {
@@ -127,17 +173,25 @@ async function plainScan(database: Database, schema: string, type: EntryType, dr
 }
 
 /** Compares the first page of each query with a plain scan of all entries: what is missing, and what should not be there. */
-export async function recallOf(database: Database, schema: string, type: EntryType, drawn: readonly Drawn[], limit = 20): Promise<Recall> {
+export async function recallOf(
+  database: Database,
+  schema: string,
+  type: EntryType,
+  drawn: readonly Drawn[],
+  limit = 20,
+): Promise<Recall> {
   const wanted = await plainScan(database, schema, type, drawn, limit);
   const recall: Recall = { queries: drawn.length, wanted: 0, found: 0, wrong: [] };
   for (const [nth, { text }] of drawn.entries()) {
-    const entries = await database.read(schema, (tx) => findEntries(tx, { type, query: searchQuery(text), sight: sql<boolean>`true`, limit }));
+    const entries = await database.read(schema, (tx) =>
+      findEntries(tx, { type, query: searchQuery(text), sight: sql<boolean>`true`, limit }),
+    );
     const got = new Set<string>(entries.map((entry) => entry.subject_id));
     const found = wanted[nth]!.filter((id) => got.has(id)).length;
     recall.wanted += wanted[nth]!.length;
     recall.found += found;
-    if (found < wanted[nth]!.length || got.size > wanted[nth]!.length) recall.wrong.push(`${text}: ${found} of ${wanted[nth]!.length}, answered ${got.size}`);
+    if (found < wanted[nth]!.length || got.size > wanted[nth]!.length)
+      recall.wrong.push(`${text}: ${found} of ${wanted[nth]!.length}, answered ${got.size}`);
   }
   return recall;
 }
-

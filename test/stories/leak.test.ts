@@ -20,7 +20,13 @@ after(() => world.drop());
 test('a leak is reported, mended, told and closed only when nothing is missing', async () => {
   const { places, customers, people } = world;
   const input = intakeInput.parse({
-    contact: { channel: 'phone', purpose: 'repair', customerId: Object.values(customers)[0], placeId: Object.values(places)[0], need: '厨房天花板漏水' },
+    contact: {
+      channel: 'phone',
+      purpose: 'repair',
+      customerId: Object.values(customers)[0],
+      placeId: Object.values(places)[0],
+      need: '厨房天花板漏水',
+    },
     ticket: { kind: 'leak', title: '3-1202 厨房漏水', fields: { leak_from: 'unknown' } },
     workOrder: { task: '检查厨房天花板漏水', personId: people.plumber },
   });
@@ -31,7 +37,12 @@ test('a leak is reported, mended, told and closed only when nothing is missing',
   await world.act('plumber', acceptWorkOrder, order.id, {});
   await world.act('plumber', setOut, order.id, {});
   await world.act('plumber', arrive, order.id, {});
-  await world.act('plumber', finishWorkOrder, order.id, { findings: '水管接头松动', measures: '更换接头', minutes: 40, photoIds: [] });
+  await world.act('plumber', finishWorkOrder, order.id, {
+    findings: '水管接头松动',
+    measures: '更换接头',
+    minutes: 40,
+    photoIds: [],
+  });
   await world.act('desk', resolveTicket, ticketId, { outcome: '已修复', fields: {} });
   await world.act('desk', tellCustomer, ticketId, { channel: 'phone', toWhom: '', text: '已修好' });
   await assert.rejects(world.act('supervisor', closeTicket, ticketId, {}), { code: 'ticket.visit_due' });
