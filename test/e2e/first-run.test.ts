@@ -93,7 +93,7 @@ describe('a new house, from its first page on', () => {
     const help = page.getByRole('dialog', { name: 'Keys' });
     await help.getByText('Next row').waitFor();
     assert.deepEqual(await hindrances(page), []);
-    await help.getByText('Single-letter keys').click();
+    await help.getByRole('switch', { name: 'Single-letter keys' }).click();
     await page.keyboard.press('Escape');
     await help.waitFor({ state: 'hidden' });
     await page.keyboard.press('?');
