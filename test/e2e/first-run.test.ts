@@ -122,4 +122,21 @@ describe('a new house, from its first page on', () => {
     await page.getByRole('button', { name: 'To my work' }).click();
     await page.getByRole('heading', { name: 'My work' }).waitFor();
   });
+
+  test('a password is changed by who knows the one before', async () => {
+    const { page } = await visit('/my-work');
+    await signIn(page);
+    await page.getByRole('button', { name: 'Signed in as' }).click();
+    await page.getByRole('menuitem', { name: 'Change password' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Change password' });
+    await dialog.getByLabel('Current password').fill('not this one');
+    await dialog.getByLabel('New password').fill('black tea at four');
+    await dialog.getByRole('button', { name: 'Change password' }).click();
+    await dialog.getByText('not your current password').waitFor();
+    assert.deepEqual(await hindrances(page), []);
+    await dialog.getByLabel('Current password').fill(PASSWORD);
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Password changed').waitFor();
+    await page.getByRole('heading', { name: 'My work' }).waitFor();
+  });
 });
