@@ -130,8 +130,7 @@ test('two nodes starting together on one empty database both serve it, and hear 
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-huiyin': '1' },
     body: JSON.stringify({
-      organisation: '绿丘物业',
-      slug: 'green-hill',
+      organisation: { name: '绿丘物业', slug: 'green-hill' },
       pack: 'property',
       language: 'zh-hans',
       zone: 'Asia/Shanghai',

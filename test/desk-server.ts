@@ -10,7 +10,7 @@ import { searchRoutes } from '../src/search/routes.ts';
 import type { World } from './world.ts';
 import type { PersonKey } from './world-seed.ts';
 
-export type Answer<Body = Record<string, unknown>> = { status: number; body: Body };
+export type Answer<Body = Record<string, any>> = { status: number; body: Body };
 
 /** The front desk's routes over a test world, as somebody who is signed in already. */
 export type Desk = {

@@ -6,9 +6,10 @@ import type { Id } from '../kernel/id.ts';
 import { newId } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
 import { DAY, epochOf, HOUR, instant, MINUTE, movedClock, plus } from '../kernel/time.ts';
+import { system } from '../organisation/can.ts';
 import { addPerson } from '../organisation/commands/add-person.ts';
 import { setDuty } from '../organisation/commands/set-duty.ts';
-import { actorOf, centreOf } from '../organisation/queries.ts';
+import { centreOf } from '../organisation/queries.ts';
 import type { Pack } from '../pack/format.ts';
 import type { Context, Organisation, Reaction } from '../platform/context.ts';
 import { noSignals } from '../platform/context.ts';
@@ -62,12 +63,11 @@ export async function makeDemo(parts: DemoParts): Promise<Organisation> {
     start,
     parts.react,
   );
+  // the estate and its people are there before anybody works: no post of theirs could have written them
   const inside = <Result>(work: (context: Context) => Promise<Result>): Promise<Result> =>
-    database.transact(organisation.schema, async (tx) => {
-      const admin = await tx.selectFrom('person').select('id').where('username', '=', 'admin').executeTakeFirstOrThrow();
-      const actor = await actorOf(tx, admin.id, clock.now());
-      return work({ tx, now: clock.now(), actor: actor!, organisation, signals: noSignals(), react: parts.react, depth: 0 });
-    });
+    database.transact(organisation.schema, (tx) =>
+      work({ tx, now: start, actor: system, organisation, signals: noSignals(), react: parts.react, depth: 0 }),
+    );
   const { people, departments, estate } = await inside(async (context) => ({
     people: await hire(context),
     departments: await departmentsOf(context),
@@ -76,7 +76,8 @@ export async function makeDemo(parts: DemoParts): Promise<Organisation> {
   for (const personId of people.values()) await setPassword(database, organisation, personId, { hash }, start);
   const engine = { database, clock, react: parts.react, effects: parts.effects, announce: () => {} };
   const stage = stageFrom({ database, organisation, engine, clock, random, people, departments, estate });
-  for (const { username } of STAFF) await stage.as(username, (context) => setDuty(context, people.get(username)!, { on: true }));
+  for (const { username } of STAFF)
+    await stage.as(username, (context) => setDuty(context, people.get(username)!, { on: true }));
   keepNotices(stage, days);
   comeIn(stage, start, days);
   await stage.play(now, progress);
@@ -113,7 +114,13 @@ function comeIn(stage: Stage, start: Instant, days: number): void {
       const hour = random.pick([8, 9, 9, 10, 10, 11, 13, 14, 15, 16, 17, 18, 19, 20]);
       const at = plus(midnight, hour * HOUR + random.between(0, 59) * MINUTE);
       const desk = random.pick(['desk', 'desk', 'desk2']);
-      begin(stage, at, pickMatter(random), desk, random.pick(['phone', 'phone', 'phone', 'counter', 'visit', 'letter', 'complaint_line']));
+      begin(
+        stage,
+        at,
+        pickMatter(random),
+        desk,
+        random.pick(['phone', 'phone', 'phone', 'counter', 'visit', 'letter', 'complaint_line']),
+      );
     }
   }
 }

@@ -26,7 +26,12 @@ function pickedUp(stage: Stage, visited: Case, satisfaction: number) {
 export async function visitCustomer(stage: Stage, one: Case, done: () => Promise<void>, tries = 0): Promise<void> {
   const { random, clock } = stage;
   const due = await stage.read((tx) =>
-    tx.selectFrom('return_visit').select(['id']).where('ticket_id', '=', one.ticketId as never).where('state', '=', 'due').executeTakeFirst(),
+    tx
+      .selectFrom('return_visit')
+      .select(['id'])
+      .where('ticket_id', '=', one.ticketId as never)
+      .where('state', '=', 'due')
+      .executeTakeFirst(),
   );
   if (!due) return done();
   if (tries < 4 && random.chance(0.2)) {
@@ -35,11 +40,14 @@ export async function visitCustomer(stage: Stage, one: Case, done: () => Promise
     return;
   }
   const satisfaction = random.chance(0.04) ? 2 : random.pick([5, 5, 5, 4, 4, 3]);
-  const made = await attempt(stage, one.desk, (context) => makeVisit(context, due.id, pickedUp(stage, one, satisfaction)));
+  const made = await attempt(stage, one.desk, (context) =>
+    makeVisit(context, due.id, pickedUp(stage, one, satisfaction)),
+  );
   if (!made) return;
   stage.plan(plus(clock.now(), random.between(4, 30) * HOUR), async () => {
     await attempt(stage, 'service', (context) => signSlip(context, due.id, { resultTold: '已向客户说明处理结果' }));
   });
   if (satisfaction > 2) stage.plan(plus(clock.now(), random.between(5, 60) * MINUTE), done);
-  else if (random.chance(0.7)) stage.plan(plus(clock.now(), DAY), () => one.matter.sends ? Promise.resolve() : done());
+  else if (random.chance(0.7))
+    stage.plan(plus(clock.now(), DAY), () => (one.matter.sends ? Promise.resolve() : done()));
 }

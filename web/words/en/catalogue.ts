@@ -1,7 +1,6 @@
 import { action } from './action.ts';
 import { clock } from './clock.ts';
 import { ticketErrors } from './errors-ticket.ts';
-import { organisationErrors } from './errors-organisation.ts';
 import { workErrors } from './errors-work.ts';
 import { clockErrors } from './errors-clock.ts';
 import { authErrors } from './errors-auth.ts';
@@ -44,7 +43,6 @@ export const catalogue = {
     ...customerErrors,
     ...packErrors,
     ...peopleErrors,
-    ...organisationErrors,
     ...authErrors,
     ...clockErrors,
     ...workErrors,

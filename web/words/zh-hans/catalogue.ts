@@ -2,7 +2,6 @@ import type { Catalogue } from '../words.ts';
 import { action } from './action.ts';
 import { clock } from './clock.ts';
 import { ticketErrors } from './errors-ticket.ts';
-import { organisationErrors } from './errors-organisation.ts';
 import { workErrors } from './errors-work.ts';
 import { clockErrors } from './errors-clock.ts';
 import { authErrors } from './errors-auth.ts';
@@ -45,7 +44,6 @@ export const catalogue: Catalogue = {
     ...customerErrors,
     ...packErrors,
     ...peopleErrors,
-    ...organisationErrors,
     ...authErrors,
     ...clockErrors,
     ...workErrors,
