@@ -60,7 +60,7 @@ export const SAMPLES: Sample[] = [
   sample(layers.everyImportIsFound, 'an alias', 'src/ticket/a.ts', `import '#ticket';`),
   sample(layers.everyImportIsFound, 'a computed name', 'src/ticket/a.ts', `const x = 1;\nawait import('./' + x);`, 2),
   sample(layers.everyImportIsFound, 'a glob', 'web/a.ts', `import.meta.glob('./screens/*.ts');`),
-  sample(layers.everyImportIsFound, 'no code', 'src/ticket/a.ts', `const = ;`),
+  sample(layers.everyImportIsFound, 'no code', 'src/ticket/a.ts', `\nconst = ;`, 2),
   sample(
     layers.kernelImportsNothing,
     'a type of ours',
