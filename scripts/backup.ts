@@ -6,7 +6,7 @@ import { saveBackup } from '../src/platform/backup/save.ts';
 import { CannotStart } from '../src/platform/cannot-start.ts';
 import { runProgram, say } from '../src/platform/program.ts';
 import { databaseInUse } from '../src/platform/server-for.ts';
-import { readSettings } from '../src/settings.ts';
+import { readSettings } from '../src/platform/settings.ts';
 import { versionOfHuiyin } from '../src/platform/version.ts';
 
 const USAGE = 'Say where to: npm run backup -- FILE (it must not exist yet).';

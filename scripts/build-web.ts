@@ -1,6 +1,12 @@
-import { relative } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { CannotStart, inWords } from '../src/platform/cannot-start.ts';
+import { compressFiles } from '../src/platform/compress-files.ts';
+import { runProgram, say as print } from '../src/platform/program.ts';
+import { holdAlone, type Hold } from '../src/platform/single-start.ts';
 import { stampWeb, webIsStale } from '../src/platform/web-stamp.ts';
 
 const home = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
@@ -10,11 +16,40 @@ type Say = (line: string) => void;
 /** Builds the screens into `dist/web` where they are stale; answers whether it had to. About 10 s on two cores. */
 export async function buildWeb(say: Say = () => {}, root = home): Promise<boolean> {
   if (!webIsStale(root)) return false;
-  const { build } = await import('vite');
+  try {
+    mkdirSync(join(root, 'dist'), { recursive: true });
+  } catch (fault) {
+    throw inWords(fault, join(root, 'dist'));
+  }
+  const hold = await holdBuilding(join(root, 'dist/building'), say);
+  try {
+    // somebody else may have built them while we waited
+    return webIsStale(root) ? await build(say, root) : false;
+  } finally {
+    hold.release();
+  }
+}
+
+/** Two starts beside each other build once. */
+async function holdBuilding(directory: string, say: Say): Promise<Hold> {
+  for (let told = false; ; told = true) {
+    try {
+      return holdAlone(directory);
+    } catch (fault) {
+      if (!(fault instanceof CannotStart) || fault.code !== 'start.already_running') throw fault;
+      if (!told) say('Waiting for another start to build the screens…');
+      await sleep(500);
+    }
+  }
+}
+
+async function build(say: Say, root: string): Promise<true> {
+  const vite = await import('vite');
   const imported = new Set<string>();
   const progress = progressOf(say, root, imported);
   say('Building the screens…');
-  await build({ configFile: `${root}/web/vite.config.ts`, logLevel: 'error', plugins: [progress] });
+  await vite.build({ configFile: `${root}/web/vite.config.ts`, logLevel: 'error', plugins: [progress] });
+  await compressFiles(join(root, 'dist/web'));
   stampWeb(root, [...imported]);
   say('Screens built.');
   return true;
@@ -27,7 +62,7 @@ function progressOf(say: Say, root: string, imported: Set<string>): Plugin {
     name: 'progress',
     transform(_code, id) {
       count += 1;
-      if (count % 500 === 0) say(`Building the screens… ${count} files`);
+      if (count % 2500 === 0) say(`Building the screens… ${count} files`);
       const path = relative(root, id.split('?')[0] ?? id);
       if (path.startsWith('src')) imported.add(path);
     },
@@ -35,6 +70,7 @@ function progressOf(say: Say, root: string, imported: Set<string>): Plugin {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const built = await buildWeb((line) => process.stdout.write(`${line}\n`));
-  if (!built) process.stdout.write('The screens are up to date.\n');
+  await runProgram(async () => {
+    if (!(await buildWeb(print))) print('The screens are up to date.');
+  });
 }

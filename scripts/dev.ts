@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { Closers } from '../src/platform/closers.ts';
 import { runProgram, say } from '../src/platform/program.ts';
-import { readSettings } from '../src/settings.ts';
+import { readSettings } from '../src/platform/settings.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 

@@ -12,7 +12,7 @@ import { migrate } from '../src/platform/migrate.ts';
 import { organisationList } from '../src/platform/organisations.ts';
 import { runProgram, say } from '../src/platform/program.ts';
 import { databaseInUse } from '../src/platform/server-for.ts';
-import { readSettings } from '../src/settings.ts';
+import { readSettings } from '../src/platform/settings.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const USAGE = `npm run import -- requests FILE --mapping MAPPING.json [--organisation SLUG] [--as USERNAME]
@@ -36,7 +36,10 @@ async function organisationOf(database: Database, slug: string | undefined): Pro
   const found = slug === undefined && all.length === 1 ? all[0] : all.find((one) => one.slug === slug);
   if (found) return found;
   const names = all.map((one) => one.slug).join(', ') || 'none yet';
-  throw new CannotStart('import.which_organisation', `Say which organisation with --organisation (there are: ${names}).`);
+  throw new CannotStart(
+    'import.which_organisation',
+    `Say which organisation with --organisation (there are: ${names}).`,
+  );
 }
 
 /** Who becomes accountable: the one named, else whoever set the organisation up. */
@@ -78,14 +81,20 @@ await runProgram(async (opened) => {
     progress: (so) => {
       if (so.lines - told < 2_000) return;
       told = so.lines;
-      say(`${so.lines} lines read, ${so.opened} opened, ${so.closed} closed, ${so.known} known already, ${so.refused} refused`);
+      say(
+        `${so.lines} lines read, ${so.opened} opened, ${so.closed} closed, ${so.known} known already, ${so.refused} refused`,
+      );
     },
   });
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-  say(`\n${done.lines} lines: ${done.opened} opened, ${done.closed} closed, ${done.known} known already, in ${seconds} s.`);
+  say(
+    `\n${done.lines} lines: ${done.opened} opened, ${done.closed} closed, ${done.known} known already, in ${seconds} s.`,
+  );
   if (done.refused.length === 0) return;
   const list = `${file.split('/').at(-1)}.refused.csv`;
-  const lines = done.refused.map(({ line, why }) => `${line},${why.code},"${JSON.stringify(why.params ?? {}).replaceAll('"', '""')}"`);
+  const lines = done.refused.map(
+    ({ line, why }) => `${line},${why.code},"${JSON.stringify(why.params ?? {}).replaceAll('"', '""')}"`,
+  );
   await writeFile(list, `line,reason,details\n${lines.join('\n')}\n`);
   say(`${done.refused.length} lines were refused; ${list} says which and why.`);
 });

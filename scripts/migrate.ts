@@ -4,7 +4,7 @@ import { openDatabase } from '../src/platform/db.ts';
 import { migrate } from '../src/platform/migrate.ts';
 import { runProgram, say } from '../src/platform/program.ts';
 import { databaseFor } from '../src/platform/server-for.ts';
-import { readSettings } from '../src/settings.ts';
+import { readSettings } from '../src/platform/settings.ts';
 
 /** `npm run migrate`: brings the database to this version, all of it or nothing, and says what it did. */
 await runProgram(async (opened) => {

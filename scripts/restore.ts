@@ -6,7 +6,7 @@ import { restoreBackup } from '../src/platform/backup/restore.ts';
 import { CannotStart } from '../src/platform/cannot-start.ts';
 import { runProgram, say } from '../src/platform/program.ts';
 import { databaseFor } from '../src/platform/server-for.ts';
-import { readSettings } from '../src/settings.ts';
+import { readSettings } from '../src/platform/settings.ts';
 
 const USAGE = 'Say from where: npm run restore -- FILE [--replace [--yes]]';
 const FLAGS = new Set(['--replace', '--yes']);

@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify';
 import type { Clock } from './kernel/time.ts';
-import { systemClock } from './kernel/time.ts';
 import { listenOn } from './platform/http/listen.ts';
 import type { Database } from './platform/db.ts';
 import { openDatabase } from './platform/db.ts';
@@ -25,7 +24,7 @@ export type NodeSettings = {
   host: string;
   /** 0: any free one. */
   port: number;
-  clock?: Clock;
+  clock: Clock;
   /** The directory of the built screens; absent where only the API is served. */
   web?: string;
   logLevel?: 'info' | 'warn' | 'error' | 'silent';
@@ -60,7 +59,7 @@ export async function startNode(settings: NodeSettings): Promise<RunningNode> {
 }
 
 async function start(settings: NodeSettings, opened: Closers): Promise<RunningNode> {
-  const { clock = systemClock, log = () => {}, databaseUrl: url, largestFile = DEFAULT_LARGEST_FILE } = settings;
+  const { clock, log = () => {}, databaseUrl: url, largestFile = DEFAULT_LARGEST_FILE } = settings;
   const database = openDatabase({ url });
   opened.add(() => database.close());
   const organisations = organisationList(database.pool);

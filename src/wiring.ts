@@ -3,11 +3,16 @@ import { callerIn } from './auth/caller.ts';
 import { authParts } from './auth/parts.ts';
 import { setupRoutes } from './auth/routes/setup.ts';
 import { commitmentRoutes } from './commitment/routes.ts';
+import { draftRoutes } from './draft/routes.ts';
+import { contactRoutes } from './contact/routes.ts';
+import { customerRoutes } from './customer/routes.ts';
 import type { Clock } from './kernel/time.ts';
 import { actorOf } from './organisation/queries.ts';
 import { notificationRoutes } from './notification/routes.ts';
 import { organisationRoutes } from './organisation/routes.ts';
+import { organisationTasks } from './organisation/tasks.ts';
 import { kindRoutes } from './pack/kind-routes.ts';
+import { placeRoutes } from './place/routes.ts';
 import { packs } from './pack/registry.ts';
 import { definitionRoutes } from './pack/routes.ts';
 import type { Organisation, Reaction, Signals } from './platform/context.ts';
@@ -27,6 +32,7 @@ import { isMigrated } from './platform/migrate.ts';
 import { react, tasks } from './reactions/reactions.ts';
 import { rectificationRoutes } from './rectification/routes.ts';
 import { reportRoutes } from './report/routes.ts';
+import { searchRoutes } from './search/routes.ts';
 import { returnVisitRoutes } from './return-visit/routes.ts';
 import { maySee } from './ticket/may-see.ts';
 import { ticketRoutes } from './ticket/routes.ts';
@@ -56,8 +62,13 @@ export function wire(parts: Common & { forgetOrganisations(): void; largestFile:
     routes: [
       ...setupRoutes({ ...parts, packs, react }),
       ...authRoutes(authParts(database, parts.clock)),
+      ...draftRoutes,
       ...organisationRoutes,
       ...kindRoutes,
+      ...placeRoutes,
+      ...customerRoutes,
+      ...contactRoutes,
+      ...searchRoutes,
       ...definitionRoutes,
       ...ticketRoutes,
       ...workOrderRoutes,
@@ -68,7 +79,7 @@ export function wire(parts: Common & { forgetOrganisations(): void; largestFile:
       ...reportRoutes,
       ...fileRoutes({ database, largest: largestFile, maySee }),
     ],
-    tasks,
+    tasks: { ...tasks, ...organisationTasks },
   };
 }
 

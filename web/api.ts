@@ -25,8 +25,6 @@ export type Query = Readonly<Record<string, string | number | boolean | readonly
 export type WriteOptions = {
   /** The same key for the same intent: sending it twice does it once. Made here where the caller has none to keep. */
   key?: string;
-  /** The version that was on the screen; the server refuses with `stale` where somebody was faster. */
-  version?: number;
   signal?: AbortSignal;
 };
 
@@ -83,8 +81,10 @@ async function call<Answer>(method: Method, path: string, body: unknown, options
   const response = await reach(apiUrl(path), request);
   if (response.ok) return (response.status === 204 ? undefined : await response.json()) as Answer;
   const answer = await response.json().catch(() => ({}));
-  if (response.status === 401 && path !== 'sign-in' && path !== 'session') onSignedOut();
-  throw new ApiError(response.status, answer as Partial<Refusal>);
+  const problem = new ApiError(response.status, answer as Partial<Refusal>);
+  // 401 is also the answer to a wrong password; only this one says that the session has ended.
+  if (problem.code === 'sign_in.needed' && path !== 'session') onSignedOut();
+  throw problem;
 }
 
 function requestOf(method: Method, body: unknown, options: WriteOptions): RequestInit {
@@ -93,7 +93,6 @@ function requestOf(method: Method, body: unknown, options: WriteOptions): Reques
     headers['x-huiyin'] = '1';
     headers['idempotency-key'] = options.key ?? newKey();
   }
-  if (options.version !== undefined) headers['if-match'] = String(options.version);
   const plain = body instanceof FormData || body instanceof Blob;
   if (body !== undefined && !plain) headers['content-type'] = 'application/json';
   const payload = body === undefined ? null : plain ? body : JSON.stringify(body);

@@ -4,6 +4,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { useEffect, useSyncExternalStore } from 'react';
 import { goLive } from './live.ts';
 import { startOutbox } from './outbox.ts';
+import { goToSignIn } from './sign-in-again.ts';
 import { queryClient } from './queries.ts';
 import { router } from './routes.tsx';
 import { sessionQuery, spoken, theme as chosen } from './session.ts';
@@ -37,6 +38,9 @@ export function App() {
 function Connected() {
   const { data: session } = useQuery({ ...sessionQuery, enabled: false });
   const person = session?.person.id;
+  useEffect(() => {
+    if (session === null) goToSignIn();
+  }, [session]);
   useEffect(() => {
     if (person === undefined) return undefined;
     void startOutbox();

@@ -8,7 +8,11 @@ export type Connection = 'starting' | 'online' | 'lost';
 
 export const connection = createStore<Connection>('starting');
 
-type Message = { changed?: { type: string; id: string }[]; topics?: string[] };
+/** `resync`: something may have been missed; read again what is shown. */
+type Message = { changed?: { type: string; id: string }[]; topics?: string[]; resync?: boolean };
+
+/** The server's close code for a session that has ended. */
+const signedOut = 4401;
 
 const gather = 150;
 const silentFor = 2_000;
@@ -51,7 +55,7 @@ function connect(): void {
   socket = opened;
   opened.addEventListener('open', () => online());
   opened.addEventListener('message', (message) => hear(String(message.data)));
-  opened.addEventListener('close', () => closed(opened));
+  opened.addEventListener('close', ({ code }) => closed(opened, code));
 }
 
 function online(): void {
@@ -64,10 +68,12 @@ function online(): void {
   if (missed) void queryClient.invalidateQueries();
 }
 
-function closed(which: WebSocket): void {
+function closed(which: WebSocket, code: number): void {
   if (socket !== which) return;
   socket = null;
   if (!wanted) return;
+  // Reading the session anew leads to the sign-in, if it has really ended.
+  if (code === signedOut) void queryClient.invalidateQueries();
   suspect();
   const wait = Math.min(500 * 2 ** tries, longestWait) * (0.7 + Math.random() * 0.6);
   tries += 1;
@@ -100,6 +106,7 @@ function hear(text: string): void {
   } catch {
     return;
   }
+  if (message.resync) void queryClient.invalidateQueries();
   for (const { type, id } of message.changed ?? []) gathered.add(type).add(`${type}/${id}`);
   for (const topic of message.topics ?? []) gathered.add(topic);
   gatherTimer ??= window.setTimeout(() => {

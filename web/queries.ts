@@ -1,3 +1,4 @@
+import type { SubjectType } from '../src/platform/context.ts';
 import type { InfiniteData, UseInfiniteQueryResult, UseQueryResult } from '@tanstack/react-query';
 import { QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { ApiError, Query } from './api.ts';
@@ -5,10 +6,11 @@ import { api } from './api.ts';
 import type { Page } from './contract.ts';
 
 /**
- * What a read is about, so that a live message finds it: `ticket` (any ticket), `ticket/<id>` (this one), or a topic
- * of the server such as `my-work`.
+ * What a read is about, so that a live message finds it: `ticket` (any ticket), `ticket/<id>` (this one), or one of the
+ * screen's own: `clock` (a time that has come), `session`, `tabs`, `duty`.
  */
-export type About = readonly string[];
+export type Topic = SubjectType | `${SubjectType}/${string}` | 'notification' | 'clock' | 'session' | 'tabs' | 'duty';
+export type About = readonly Topic[];
 
 declare module '@tanstack/react-query' {
   interface Register {
@@ -74,7 +76,7 @@ export function pageItems<Item>(pages: InfiniteData<Page<Item>> | undefined): It
 
 /** Reads again whatever is about one of these; what nobody looks at is only marked. */
 export function refresh(changed: readonly string[]): Promise<void> {
-  const named = new Set(changed);
+  const named = new Set<string>(changed);
   return queryClient.invalidateQueries({
     predicate: (query) => query.meta?.about?.some((about) => named.has(about)) ?? false,
   });

@@ -1,12 +1,14 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { ApiError, api } from './api.ts';
-import type { Session, Theme } from './contract.ts';
+import type { Instant } from '../src/kernel/time.ts';
+import type { Kept, Session, Theme } from './contract.ts';
 import { queryClient } from './queries.ts';
 import { handInDrafts } from './ui/form/draft-store.ts';
 import { setServerNow, setZone } from './ui/time.ts';
 import { recallText, remember } from './ui/memory.ts';
 import type { Language } from './words/languages.ts';
 import { isLanguage, languageFor } from './words/languages.ts';
+import { listLayouts, whenLayoutChanges } from './ui/list/columns.ts';
 import { createStore } from './ui/store.ts';
 import { speak } from './words/words.ts';
 
@@ -19,13 +21,17 @@ export const sessionQuery = queryOptions({
   meta: { about: ['session'] },
 });
 
+let lastKnown: Session | null = null;
+
 async function readSession(): Promise<Session | null> {
   const session = await api.get<Session>('session').catch((problem: unknown) => {
-    if (problem instanceof ApiError && problem.status === 401) return null;
+    if (problem instanceof ApiError && (problem.status === 401 || problem.code === 'organisation.none_yet'))
+      return null;
     throw problem;
   });
   if (session) {
-    setServerNow(session.now);
+    lastKnown = session;
+    setServerNow(session.now as Instant);
     setZone(session.centre.zone);
   }
   return session;
@@ -34,8 +40,10 @@ async function readSession(): Promise<Session | null> {
 /** The session on screens that only signed-in people see. */
 export function useSession(): Session {
   const { data } = useQuery(sessionQuery);
-  if (!data) throw new Error('a screen for signed-in people was drawn without a session');
-  return data;
+  // A session that ends leads away from here; until then the screen stands as it was.
+  const session = data ?? lastKnown;
+  if (!session) throw new Error('a screen for signed-in people was drawn without a session');
+  return session;
 }
 
 /** Whether the person holds a right in some scope; what may be done to one thing, its own `can` says. */
@@ -75,18 +83,26 @@ export function amendSession(change: Partial<Session>): void {
   );
 }
 
-/** Keeps language and theme with the person, so that the next device has them too. */
-export function savePreferences(change: { language?: Language; theme?: Theme }): void {
+type Preferences = { language?: Language } & Partial<Kept>;
+
+/** Keeps what somebody chose with the person, so that the next device has it too. What is left out stays as it is. */
+export function savePreferences(change: Preferences): void {
   const session = queryClient.getQueryData(sessionQuery.queryKey);
   if (!session) return;
-  amendSession({ person: { ...session.person, ...change } });
-  void api
-    .put('me/preferences', { language: session.person.language, theme: session.person.theme, ...change })
-    .catch(() => {});
+  const { language = session.person.language, theme: colours = session.person.theme, ...kept } = change;
+  const columns = { ...session.preferences.columns, ...kept.columns };
+  amendSession({
+    person: { ...session.person, language, theme: colours },
+    preferences: { ...session.preferences, ...kept, columns },
+  });
+  void api.put('me/preferences', change).catch(() => {});
 }
+
+whenLayoutChanges(savePreferences);
 
 /** Takes over the language and theme of whoever signed in. */
 export async function adoptPreferences(session: Session): Promise<void> {
+  listLayouts.set({ density: session.preferences.density, columns: session.preferences.columns });
   changeTheme(themeOf(session.person.theme));
   await changeLanguage(session.person.language);
 }

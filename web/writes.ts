@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { WriteOptions } from './api.ts';
 import { ApiError, newKey } from './api.ts';
+import type { About } from './queries.ts';
 import { refresh } from './queries.ts';
 import { say } from './ui/toast.ts';
 import { problemWords } from './refusals.ts';
@@ -10,7 +11,7 @@ type WriteSpec<Input, Answer> = {
   /** Sends it; must pass `options` on to `api`, for they carry the idempotency key. */
   send: (input: Input, options: Required<Pick<WriteOptions, 'key'>>) => Promise<Answer>;
   /** What it changes, in the terms of `About`: these reads are made again. */
-  changes?: (input: Input, answer: Answer) => readonly string[];
+  changes?: (input: Input, answer: Answer) => About;
   done?: (answer: Answer, input: Input) => void;
   /** Return true where the problem has been shown already (at a field, say); else it is said in a toast. */
   failed?: (problem: ApiError, input: Input) => boolean | void;

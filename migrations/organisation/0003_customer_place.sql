@@ -25,6 +25,7 @@ create table customer (
   -- erased rows keep their id so that history still hangs together
   erased_at timestamptz(3)
 );
+create index customer_newest on customer (created_at desc, id desc) where erased_at is null;
 create table customer_phone (
   customer_id uuid not null references customer,
   digits text not null,
@@ -32,7 +33,8 @@ create table customer_phone (
   first boolean not null default false,
   primary key (customer_id, digits)
 );
-create index customer_by_phone on customer_phone (digits);
+-- by any collation's rules: a caller's number is looked up whole, and while it is being typed
+create index customer_by_phone on customer_phone (digits text_pattern_ops);
 -- the last digits are what a caller says
 create index customer_by_phone_end on customer_phone (reverse(digits) text_pattern_ops);
 create table customer_email (

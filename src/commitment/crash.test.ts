@@ -9,6 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Stage } from '../../test/engine-world.ts';
 import { buildStage, contextIn, NOTICE, promiseOn, readStage, RULE, WARN_OWNER } from '../../test/engine-world.ts';
+import { chosenSeed, random } from '../../test/random.ts';
 import type { Id } from '../kernel/id.ts';
 import { plus, systemClock } from '../kernel/time.ts';
 import type { Context } from '../platform/context.ts';
@@ -34,18 +35,7 @@ const KILLS = Number(process.env['KILLS'] ?? 50);
 const NODES = 3;
 /** As durable as any, but two seconds back up instead of four: the file system is synced as a whole before recovery. */
 const SETTINGS = { recovery_init_sync_method: 'syncfs' };
-const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 1e9));
-
-/** mulberry32: small, seedable, good enough to choose victims. */
-function random(from: number): () => number {
-  let state = from;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+const seed = chosenSeed();
 
 type Arena = {
   server: EmbeddedPostgres;

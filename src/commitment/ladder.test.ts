@@ -6,7 +6,7 @@ import { epochOf, HOUR, instant, instantOf, MINUTE, plus } from '../kernel/time.
 import type { CalendarRules } from '../kernel/working-time/calendar.ts';
 import { compileCalendar } from '../kernel/working-time/compile.ts';
 import type { Reckoning } from './deadline.ts';
-import { dueOf } from './deadline.ts';
+import { dueOf, heldUp } from './deadline.ts';
 import type { Climbing, PlacedRung } from './ladder.ts';
 import { climb, climbedBy, MOST_UNACKNOWLEDGED, nextMoment, rungsFor } from './ladder.ts';
 import type { Ladder, Rung } from './rule.ts';
@@ -222,6 +222,22 @@ test('rungs climbed after a moment were climbed in error', () => {
   assert.equal(climbedBy(ladder, 2, local('2026-03-02T12:00')), 2);
   assert.equal(climbedBy(ladder, 1, local('2026-03-02T12:00')), 1);
   assert.equal(climbedBy(ladder, 2, local('2026-03-02T09:00')), 0);
+});
+
+test('what stands after the beginning of a pause is held up by as much of its basis as the pause took', () => {
+  const pause = { from: epochOf(local('2026-03-02T17:00')), to: epochOf(local('2026-03-03T09:00')) };
+  const held = (at: string, basis: 'clock' | 'working'): Instant =>
+    instantOf(heldUp(epochOf(local(at)), pause, basis, calendar));
+  assert.equal(held('2026-03-02T17:00', 'clock'), local('2026-03-02T17:00'));
+  assert.equal(held('2026-03-02T17:01', 'clock'), local('2026-03-03T09:01'));
+  assert.equal(held('2026-03-02T17:30', 'working'), local('2026-03-03T09:30'));
+  const night = { from: epochOf(local('2026-03-02T19:00')), to: epochOf(local('2026-03-03T08:00')) };
+  const closing = epochOf(local('2026-03-03T18:00'));
+  assert.equal(
+    heldUp(closing, night, 'working', calendar),
+    closing,
+    'a night takes nothing, not even a closing to the next opening',
+  );
 });
 
 test('a promise inside its ladder is due where its last share stands', () => {

@@ -2,6 +2,7 @@ import type { Words } from '../kernel/words.ts';
 import { untranslated } from '../kernel/words.ts';
 import type { Reading } from '../pack/kinds.ts';
 import { currentKinds } from '../pack/kinds.ts';
+import { settingsOf } from '../pack/settings.ts';
 
 /** What is owed, for the promises that the core itself makes; a pack names its own. */
 const OWN: Record<string, Words> = {
@@ -31,4 +32,11 @@ export async function commitmentNames(reading: Reading): Promise<NameOf> {
     for (const rule of kind.commitments) names.set(rule.kind, rule.name);
   }
   return (kind) => names.get(kind) ?? untranslated(kind);
+}
+
+/** The words for a declared reason to pause. */
+export async function pauseNames(reading: Reading): Promise<NameOf> {
+  const { pauses } = await settingsOf(reading);
+  const names = new Map(pauses.map((pause) => [pause.key, pause.name]));
+  return (reason) => names.get(reason) ?? untranslated(reason);
 }

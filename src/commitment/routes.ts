@@ -4,11 +4,12 @@ import { can, orForbid } from '../organisation/can.ts';
 import type { Context } from '../platform/context.ts';
 import type { Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
-import { done, id, line, momentOut } from '../platform/http/shapes.ts';
+import { done, id, line, momentOut, wordsOut } from '../platform/http/shapes.ts';
 import { acknowledgeRung } from './commands/acknowledge-rung.ts';
 import { correctVerdict } from './commands/correct-verdict.ts';
 import { retryCommitments } from './commands/retry-commitments.ts';
 import { explainCommitment } from './explanation.ts';
+import { pauseNames } from './names.ts';
 import { clocksOut, clockViewOut } from './shapes.ts';
 
 const params = z.object({ id: id('commitment') });
@@ -32,6 +33,7 @@ const explanationOut = z.object({
   pauses: z.array(
     z.object({
       reason: z.string(),
+      name: wordsOut.describe('The reason in words'),
       from: momentOut,
       until: momentOut.nullable(),
       limit: momentOut,
@@ -93,7 +95,9 @@ export const commitmentRoutes: Route[] = [
       const explained = await explainCommitment(context.tx, context.now, commitmentId);
       if (!explained) throw new NotFound('commitment.unknown');
       const [clock] = await clocksOut(context, [explained.clock]);
-      return { ...explained, clock: clock! };
+      const pauseOf = await pauseNames(context);
+      const pauses = explained.pauses.map((pause) => ({ ...pause, name: pauseOf(pause.reason) }));
+      return { ...explained, clock: clock!, pauses };
     },
   }),
   route({

@@ -16,23 +16,44 @@ export type Which = {
   subjectId?: string | undefined;
   kinds?: readonly string[] | undefined;
   ownerId?: Id<'person'> | undefined;
+  departmentId?: Id<'department'> | undefined;
+  centreId?: Id<'centre'> | undefined;
+  /** Those of tickets of this kind. */
+  ticketKind?: string | undefined;
 };
 
+function openOnes(tx: Tx, which: Which) {
+  const { ids, ticketId, subjectId, kinds, ownerId, departmentId, centreId, ticketKind } = which;
+  const narrowed = ids ?? ticketId ?? subjectId ?? ownerId ?? departmentId ?? centreId ?? ticketKind;
+  if (narrowed === undefined) throw new Error('which commitments?');
+  let query = tx.selectFrom('commitment').selectAll().where('settled_at', 'is', null);
+  if (ids) query = query.where('id', 'in', ids);
+  if (ticketId) query = query.where('ticket_id', '=', ticketId);
+  if (subjectId) query = query.where('subject_id', '=', subjectId);
+  if (kinds) query = query.where('kind', 'in', kinds);
+  if (ownerId) query = query.where('owner_id', '=', ownerId);
+  if (departmentId) query = query.where('department_id', '=', departmentId);
+  if (centreId) query = query.where('centre_id', '=', centreId);
+  if (ticketKind)
+    query = query.where('ticket_id', 'in', tx.selectFrom('ticket').select('id').where('kind', '=', ticketKind));
+  return query.orderBy('id');
+}
+
+function isEmpty({ ids, kinds }: Which): boolean {
+  return ids?.length === 0 || kinds?.length === 0;
+}
+
+/** The open commitments meant. */
+export async function findOpen(tx: Tx, which: Which): Promise<Commitment[]> {
+  return isEmpty(which) ? [] : openOnes(tx, which).execute();
+}
+
 /**
- * The open commitments meant, locked in the order of their ids so that two commands never wait for each other. `no key`,
- * for nobody changes an id: rows that refer to them may be written meanwhile.
+ * The same, locked in the order of their ids so that two commands never wait for each other. `no key`, for nobody changes an id:
+ * rows that refer to them may be written meanwhile.
  */
 export async function lockOpen(tx: Tx, which: Which): Promise<Commitment[]> {
-  const narrowed = which.ids ?? which.ticketId ?? which.subjectId ?? which.ownerId;
-  if (narrowed === undefined) throw new Error('lock which commitments?');
-  if (which.ids?.length === 0 || which.kinds?.length === 0) return [];
-  let query = tx.selectFrom('commitment').selectAll().where('settled_at', 'is', null);
-  if (which.ids) query = query.where('id', 'in', which.ids);
-  if (which.ticketId) query = query.where('ticket_id', '=', which.ticketId);
-  if (which.subjectId) query = query.where('subject_id', '=', which.subjectId);
-  if (which.kinds) query = query.where('kind', 'in', which.kinds);
-  if (which.ownerId) query = query.where('owner_id', '=', which.ownerId);
-  return query.orderBy('id').forNoKeyUpdate().execute();
+  return isEmpty(which) ? [] : openOnes(tx, which).forNoKeyUpdate().execute();
 }
 
 /** One commitment, open or settled, locked. */

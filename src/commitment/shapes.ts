@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Context } from '../platform/context.ts';
 import { momentOut, wordsOut } from '../platform/http/shapes.ts';
-import { commitmentNames } from './names.ts';
+import { commitmentNames, pauseNames } from './names.ts';
 import type { ClockView } from './view.ts';
 
 const nullableMoment = momentOut.nullable();
@@ -25,10 +25,12 @@ export const clockViewOut = z
     late: z.boolean(),
     lateSince: nullableMoment,
     pausedBecause: z.string().nullable(),
+    pausedFor: wordsOut.nullable().describe('The reason in words'),
     pausedBy: z.string().nullable(),
     pausedUntil: nullableMoment,
     remaining: z.object({
       ms: z.number().describe('Milliseconds of the basis; negative by how late'),
+      whole: z.number().describe('Milliseconds of the basis from the start to the deadline, pauses included'),
       basis: z.enum(['working', 'clock']),
       asOf: momentOut,
       runningNow: z.boolean().describe('False in a pause and outside the hours of working time'),
@@ -45,5 +47,10 @@ export type ClockOut = z.input<typeof clockViewOut>;
 /** Views with the words for what is owed. */
 export async function clocksOut(context: Context, views: readonly ClockView[]): Promise<ClockOut[]> {
   const nameOf = await commitmentNames(context);
-  return views.map((view) => ({ ...view, name: nameOf(view.kind) }));
+  const pauseOf = await pauseNames(context);
+  return views.map((view) => ({
+    ...view,
+    name: nameOf(view.kind),
+    pausedFor: view.pausedBecause === null ? null : pauseOf(view.pausedBecause),
+  }));
 }

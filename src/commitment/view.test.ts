@@ -52,6 +52,7 @@ test('a clock on a screen: what is left, whether it runs now, who hears next', a
   // 8:00, half an hour before opening
   assert.deepEqual(before.remaining, {
     ms: 4 * HOUR,
+    whole: 4 * HOUR,
     basis: 'working',
     asOf: MONDAY,
     runningNow: false,
@@ -89,6 +90,7 @@ test('a paused clock stands still, says why and until when, and is not late', as
   );
   assert.deepEqual(stands.remaining, {
     ms: 3 * HOUR,
+    whole: 4 * HOUR,
     basis: 'clock',
     asOf: hour(9),
     runningNow: false,
@@ -256,7 +258,10 @@ test('a holiday entered too late takes back what was said of it; a calendar roll
     world.run(async (context) => {
       await addCalendarVersion(context.tx, world.receptionId, 2, {
         ...RECEPTION,
-        exceptions: [{ date: '2026-03-02', name: 'A slip', spans: [] }],
+        exceptions: [
+          { date: '2026-03-03', name: 'A slip', spans: [] },
+          { date: '2026-03-04', name: 'A slip', spans: [] },
+        ],
       });
       await recomputeAfterCalendarChange(context, { calendarId: world.receptionId });
       throw new Error('rolled back');

@@ -16,6 +16,8 @@ import type { ToWhom } from './rule.ts';
 export type Remaining = {
   /** Milliseconds of `basis`; negative by how late it is. */
   ms: number;
+  /** Milliseconds of `basis` from the start to the deadline, pauses included: what a bar shows the rest of. */
+  whole: number;
   basis: Basis;
   asOf: Instant;
   /** False in a pause, outside the hours of working time, and once it is settled. */
@@ -75,16 +77,17 @@ function left(row: Commitment, from: Instant, calendar: CompiledCalendar): numbe
 
 function remainingOf(row: Commitment, pause: OpenPause | null, calendar: CompiledCalendar, now: Instant): Remaining {
   const { basis } = row;
+  const whole = left(row, row.started_at, calendar);
   const stood = row.settled_at ?? pause?.from_at;
   if (stood !== undefined) {
     const ms = left(row, stood, calendar);
     const nextChangeAt = row.settled_at === null ? (pause?.limit_at ?? null) : null;
-    return { ms, basis, asOf: row.settled_at ?? now, runningNow: false, nextChangeAt };
+    return { ms, whole, basis, asOf: row.settled_at ?? now, runningNow: false, nextChangeAt };
   }
   const ms = left(row, now, calendar);
-  if (basis === 'clock') return { ms, basis, asOf: now, runningNow: true, nextChangeAt: null };
+  if (basis === 'clock') return { ms, whole, basis, asOf: now, runningNow: true, nextChangeAt: null };
   const change = nextChange(calendar, epochOf(now));
-  return { ms, basis, asOf: now, runningNow: change.open, nextChangeAt: instantOf(change.at) };
+  return { ms, whole, basis, asOf: now, runningNow: change.open, nextChangeAt: instantOf(change.at) };
 }
 
 /** The rung that speaks next, and when: a higher one, or the highest climbed one once more. */

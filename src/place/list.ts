@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
+import { Invalid } from '../kernel/refusal.ts';
 import { can } from '../organisation/can.ts';
 import { reachOf } from '../organisation/reach.ts';
 import type { Context } from '../platform/context.ts';
@@ -39,6 +40,7 @@ export function placeLine(row: PlaceLineRow): z.input<typeof placeLineOut> {
 export async function listPlaces(context: Context, query: PlacesQuery): Promise<z.input<typeof placesOut>> {
   const reach = reachOf(context.actor, 'place.see')!;
   const after = readCursor(query.after, 3);
+  if (after && !Number.isSafeInteger(after[1])) throw new Invalid('cursor.unknown', { path: 'after' });
   const rows = await sql<PlaceLineRow>`
     select p.*, ${COUNTED} from (
       select p.* from place p

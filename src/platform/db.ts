@@ -77,7 +77,7 @@ export function txOn(client: pg.PoolClient): Tx {
 
 export type DatabaseOptions = { url: string; connections?: number; name?: string };
 
-export function openDatabase({ url, connections = 12, name = 'huiyin' }: DatabaseOptions): Database {
+function openPool({ url, connections = 12, name = 'huiyin' }: DatabaseOptions): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
@@ -89,6 +89,11 @@ export function openDatabase({ url, connections = 12, name = 'huiyin' }: Databas
   pool.on('error', () => {});
   // nor is a borrowed one between two queries, whose error nobody would hear and Node would die of: its next query fails
   pool.on('connect', (client) => void client.on('error', () => {}));
+  return pool;
+}
+
+export function openDatabase(options: DatabaseOptions): Database {
+  const pool = openPool(options);
 
   async function inTransaction<Result>(
     schema: string,

@@ -15,7 +15,7 @@ export type Searchable = {
 };
 
 /** Puts a thing into the search, or renews what it is found by. Terms and the text a hit is checked against are made of the same fields. */
-export async function indexForSearch(context: Context, ...things: Searchable[]): Promise<void> {
+export async function indexForSearch({ tx }: Pick<Context, 'tx'>, ...things: Searchable[]): Promise<void> {
   if (things.length === 0) return;
   const rows = things.map(({ type, id, at, centreId, fields }) => ({
     subject_type: type,
@@ -32,7 +32,7 @@ export async function indexForSearch(context: Context, ...things: Searchable[]):
       as e(subject_type text, subject_id uuid, at timestamptz, centre_id uuid, terms text, folded text)
     on conflict (subject_id, subject_type) do update
       set terms = excluded.terms, folded = excluded.folded, at = excluded.at, centre_id = excluded.centre_id`.execute(
-    context.tx,
+    tx,
   );
 }
 

@@ -8,37 +8,45 @@ import type { EntryType } from './entries.ts';
 
 type Condition = RawBuilder<SqlBool>;
 
+/** Where the id and the centre of the thing stand; a customer has no centre of his own but in a search entry. */
+export type Seen = { id: string; centre: string | null };
+
+export const IN_ENTRY: Seen = { id: 'e.subject_id', centre: 'e.centre_id' };
+
 /**
- * What of a type of thing the actor may find, as a condition on `search_entry e`; null: nothing at all. Finding follows
- * from the right to see the thing itself, so that search never shows what its page would refuse.
+ * What of a type of thing the actor may find, as a condition on `search_entry e` (or on whatever `seen` names); null: nothing
+ * at all. Finding follows from the right to see the thing itself, so that search never shows what its page would refuse.
  */
-export function sightOf(context: Context, type: EntryType): Condition | null {
+export function sightOf(context: Context, type: EntryType, seen: Seen = IN_ENTRY): Condition | null {
   const reach = reachOf(context.actor, `${type}.see`);
   if (reach === null) return null;
   if (reach.all) return sql<boolean>`true`;
-  if (type === 'place') return inCentres(reach);
-  return type === 'ticket' ? tickets(context, reach) : customers(context, reach);
+  if (type === 'place') return inCentres(reach, seen);
+  return type === 'ticket' ? tickets(context, reach, seen) : customers(context, reach, seen);
 }
 
-function inCentres({ centres }: Reach): Condition {
-  return sql<boolean>`e.centre_id = any(${centres}::uuid[])`;
+function inCentres({ centres }: Reach, { centre }: Seen): Condition {
+  if (centre === null || centres.length === 0) return sql<boolean>`false`;
+  return sql<boolean>`coalesce(${sql.ref(centre)} = any(${centres}::uuid[]), false)`;
 }
 
-function tickets(context: Context, reach: Reach): Condition {
-  return sql<boolean>`(${inCentres(reach)}
-    or exists (select from ticket t where t.id = e.subject_id and ${scopeOf(context, 'ticket.see')}))`;
+function tickets(context: Context, reach: Reach, seen: Seen): Condition {
+  return sql<boolean>`(${inCentres(reach, seen)}
+    or exists (select from ticket t where t.id = ${sql.ref(seen.id)} and ${scopeOf(context, 'ticket.see')}))`;
 }
 
 /**
  * A customer belongs to the centres of his places (an entry names one where they are all of the same), one without a place
  * to every centre; and to whoever has to do with an open matter of his.
  */
-function customers(context: Context, reach: Reach): Condition {
+function customers(context: Context, reach: Reach, seen: Seen): Condition {
   const { centres } = reach;
-  const placed = sql`select from customer_place cp join place p on p.id = cp.place_id where cp.customer_id = e.subject_id`;
-  return sql<boolean>`(${inCentres(reach)}
-    or (e.centre_id is null and ${centres.length > 0} and (
-      not exists (${placed}) or exists (${placed} and p.centre_id = any(${centres}::uuid[]))))
-    or exists (select from ticket t where t.customer_id = e.subject_id and t.closed_at is null
+  const id = sql.ref(seen.id);
+  const placed = sql`select from customer_place cp join place p on p.id = cp.place_id where cp.customer_id = ${id}`;
+  const ofCentres = sql`(not exists (${placed}) or exists (${placed} and p.centre_id = any(${centres}::uuid[])))`;
+  const unsaid = seen.centre === null ? sql`true` : sql`${sql.ref(seen.centre)} is null`;
+  return sql<boolean>`(${inCentres(reach, seen)}
+    or (${centres.length > 0} and ${unsaid} and ${ofCentres})
+    or exists (select from ticket t where t.customer_id = ${id} and t.closed_at is null
       and ${scopeOf(context, 'customer.see')}))`;
 }

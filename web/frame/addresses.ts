@@ -3,12 +3,10 @@ const addresses: Readonly<Record<string, (id: string) => string>> = {
   ticket: (id) => `/tickets/${id}`,
   work_order: (id) => `/work-orders/${id}`,
   return_visit: (id) => `/return-visits/${id}`,
-  notice: (id) => `/notices/${id}`,
   rectification: (id) => `/notices/${id}`,
   customer: (id) => `/customers/${id}`,
   person: (id) => `/administration/people/${id}`,
   place: (id) => `/places/${id}`,
-  unit: (id) => `/places/${id}`,
 };
 
 export function addressOf(type: string, id: string): string | null {

@@ -1,27 +1,44 @@
 import { Switch } from '@mantine/core';
+import { useState } from 'react';
 import { api } from '../api.ts';
 import { amendSession, useSession } from '../session.ts';
+import { Dialog } from '../ui/dialog.tsx';
 import { t } from '../words/words.ts';
 import { useWrite } from '../writes.ts';
+import { CoverForm } from './cover-form.tsx';
 import styles from './duty-switch.module.css';
 
-/** On duty, work may come; off duty, what is open has to be looked after by somebody else. */
+export type Turn = { on: boolean; coverId?: string };
+
+/** On duty, work may come. The last one at a post that is never left empty says who covers before going. */
 export function DutySwitch() {
-  const session = useSession();
-  const turn = useWrite<boolean>({
-    send: (on, options) => api.post('me/duty', { on }, options),
-    changes: () => ['session', 'duty'],
-    done: (_, on) => amendSession({ onDuty: on }),
+  const { onDuty } = useSession();
+  const [asking, setAsking] = useState(false);
+  const turn = useWrite<Turn>({
+    send: (given, options) => api.post('me/duty', given, options),
+    changes: () => ['session', 'duty', 'person'],
+    done: (_, { on }) => {
+      setAsking(false);
+      amendSession({ onDuty: on });
+    },
+    failed: ({ code }) => {
+      if (code === 'duty.post_left_empty') setAsking(true);
+      return code === 'duty.post_left_empty' || asking;
+    },
   });
   return (
-    <Switch
-      className={styles['duty']}
-      size="sm"
-      checked={session.onDuty}
-      disabled={turn.busy}
-      onChange={(event) => void turn.run(event.currentTarget.checked)}
-      label={session.onDuty ? t('frame.on_duty') : t('frame.off_duty')}
-      color="green"
-    />
+    <>
+      <Switch
+        className={styles['duty']}
+        size="sm"
+        checked={onDuty}
+        disabled={turn.busy}
+        onChange={(event) => void turn.run({ on: event.currentTarget.checked })}
+        label={onDuty ? t('frame.on_duty') : t('frame.off_duty')}
+      />
+      <Dialog opened={asking} close={() => setAsking(false)} title={t('frame.who_covers')}>
+        <CoverForm turn={turn} />
+      </Dialog>
+    </>
   );
 }

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Notification } from '../contract.ts';
 import { ActionButton } from '../ui/action-button.tsx';
 import { When } from '../ui/when.tsx';
-import { t } from '../words/words.ts';
+import { said, t } from '../words/words.ts';
 import { addressOf } from './addresses.ts';
 import styles from './notification-item.module.css';
 import { useAcknowledge, useMarkRead } from './notifications.ts';
@@ -20,13 +20,13 @@ export function NotificationItem({ one, onOpen }: { one: Notification; onOpen?: 
       <span className={styles['mark']} aria-hidden />
       <div className={styles['text']}>
         {address === null ? (
-          <strong>{one.title}</strong>
+          <strong>{said(one.title)}</strong>
         ) : (
           <Link to={address} onClick={open}>
-            {one.title}
+            {said(one.title)}
           </Link>
         )}
-        {one.body ? <p>{one.body}</p> : null}
+        {one.body ? <p>{said(one.body)}</p> : null}
         <p className="dim">
           {one.readAt === null ? <span className="sr-only">{t('notifications.unread')} </span> : null}
           <When at={one.at} />

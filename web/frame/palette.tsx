@@ -9,7 +9,7 @@ import { ClockDot } from '../ui/clock/clock-dot.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { keyCap } from '../ui/keys.ts';
 import { useStore } from '../ui/store.ts';
-import { t } from '../words/words.ts';
+import { said, t } from '../words/words.ts';
 import { addressOf } from './addresses.ts';
 import { commands } from './commands.ts';
 import styles from './palette.module.css';
@@ -157,7 +157,9 @@ function useChoices(text: string): { choices: Choice[]; note: string } {
       ? []
       : [
           {
-            ...item,
+            title: said(item.title),
+            subtitle: item.subtitle ? said(item.subtitle) : '',
+            clock: item.clock ?? null,
             id: `${item.type}/${item.id}`,
             group: t('frame.found'),
             run: () => void navigate({ to: address }),

@@ -7,7 +7,7 @@ import { ActionButton } from '../ui/action-button.tsx';
 import { useStore } from '../ui/store.ts';
 import type { Language } from '../words/languages.ts';
 import { languageNames, languages, languageTags } from '../words/languages.ts';
-import { t } from '../words/words.ts';
+import { said, t } from '../words/words.ts';
 import styles from './person-menu.module.css';
 
 async function choose(language: Language): Promise<void> {
@@ -60,7 +60,7 @@ export function PersonMenu() {
         <Menu.Label>
           <strong>{person.name}</strong>
           <br />
-          {posts.map((post) => post.name).join(' · ')}
+          {posts.map((post) => said(post.name)).join(' · ')}
         </Menu.Label>
         <ThemeChoice />
         <Menu.Divider />

@@ -6,7 +6,7 @@ import { queryClient, readOptions, useRead } from '../queries.ts';
 type Tabs = { items: OpenTab[] };
 
 const path = 'me/tabs';
-const about = ['tabs'];
+const about = ['tabs'] as const;
 const atMost = 20;
 const key = readOptions<Tabs>(path, { about }).queryKey;
 

@@ -76,9 +76,10 @@ test('every key of the screens is used by a screen', () => {
 
 test('every error code that the server may answer with has its words', () => {
   const code = sources(join(web, '../src'));
-  const codes = [
-    ...code.matchAll(/(?:refusal|Refused|Stale|Invalid|NotFound|Forbidden)\(\s*'([a-z_]+(?:\.[a-z_0-9]+)*)'/g),
-  ].map((found) => found[1]!);
+  const thrown =
+    /(?:refusal|Refused|Stale|Invalid|NotFound|Forbidden|NotSignedIn|TooMany)\(\s*'([a-z_]+(?:\.[a-z_0-9]+)*)'/g;
+  const written = /\bcode: '([a-z_]+(?:\.[a-z_0-9]+)*)'/g;
+  const codes = [thrown, written].flatMap((form) => [...code.matchAll(form)].map((found) => found[1]!));
   const wordless = [...new Set(codes)].filter((one) => !english.has(`errors.${one}`));
   assert.deepEqual(wordless, []);
 });

@@ -1,3 +1,4 @@
+import type { Words } from '../../src/kernel/words.ts';
 import type { catalogue as english } from './en/catalogue.ts';
 import type { WordParams } from './format.ts';
 import type { Language } from './languages.ts';
@@ -63,6 +64,11 @@ export function t<Key extends WordKey>(key: Key, ...[params]: Given<TextOf<Key>>
   const [section, name] = key.split('.') as [string, string];
   const text = current[section]?.[name] ?? key;
   return params ? fill(text, params, locale()) : text;
+}
+
+/** A name that the server sends in every language, or one that somebody typed and nobody translated. */
+export function said(words: Words | string): string {
+  return typeof words === 'string' ? words : words[language()];
 }
 
 /** The words for an error code of the server, or null where this version has none for it. */

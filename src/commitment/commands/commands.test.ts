@@ -13,7 +13,7 @@ import { correctVerdict } from './correct-verdict.ts';
 import { keepCommitments } from './keep-commitments.ts';
 import { moveCommitments } from './move-commitments.ts';
 import { pauseCommitments } from './pause-commitments.ts';
-import { rebaseCommitments } from './rebase-commitments.ts';
+import { previewRebase, rebaseCommitments } from './rebase-commitments.ts';
 import { resumeCommitments } from './resume-commitments.ts';
 import type { NewCommitment } from './start-commitments.ts';
 import { startCommitments } from './start-commitments.ts';
@@ -380,6 +380,28 @@ test('reclassified while paused: the pause counts, and its limit still ends it',
   assert.deepEqual([rebased.state, rebased.next_fire_at, rebased.due_at], ['paused', hour(5), hour(2)]);
   await world.liveUntil(hour(5.5));
   assert.equal((await world.row(row.id)).due_at, hour(6));
+});
+
+test('a changed limit shows what it does to running promises of a kind of ticket before it is applied', async () => {
+  const row = await start();
+  await start({ kind: 'answer' });
+  const change = {
+    ticketKind: 'repair',
+    kinds: ['complete'],
+    limit: { allowance: { text: 'PT1H', basis: 'clock' as const }, ladder: LADDER },
+    calendarId: world.alwaysId,
+  };
+  world.clock.set(hour(1.5));
+  const preview = (over: object): ReturnType<typeof previewRebase> =>
+    world.run((context) => previewRebase(context.tx, context.now, { ...change, ...over }));
+  const [effect, ...others] = await preview({});
+  assert.deepEqual([effect!.commitmentId, effect!.from, effect!.to, effect!.turns], [row.id, hour(4), hour(1), 'late']);
+  assert.deepEqual(others, []);
+  assert.deepEqual(await preview({ ticketKind: 'complaint' }), []);
+  assert.deepEqual(await preview({ departmentId: world.otherDepartmentId }), []);
+  assert.deepEqual(await world.row(row.id), row, 'looking changes nothing');
+  const [rebased] = await world.run((context) => rebaseCommitments(context, { ...change, centreId: world.centreId }));
+  assert.equal(rebased!.due_at, effect!.to);
 });
 
 test('a verdict is corrected with a reason, journalled, and what was told is withdrawn', async () => {

@@ -4,6 +4,7 @@ import { epochOf, instantOf } from '../../kernel/time.ts';
 import type { Calendar } from '../../organisation/calendars.ts';
 import { currentCalendar } from '../../organisation/calendars.ts';
 import type { Context } from '../../platform/context.ts';
+import type { Tx } from '../../platform/db.ts';
 import type { NewEvent } from '../../platform/journal.ts';
 import { record } from '../../platform/journal.ts';
 import type { Commitment, Pause } from '../commitment.ts';
@@ -12,7 +13,9 @@ import type { PlacedRung } from '../ladder.ts';
 import { nextMoment, rungsFor } from '../ladder.ts';
 import type { Limit } from '../rule.ts';
 import type { Which } from '../rows.ts';
-import { lockOpen, pausesOf } from '../rows.ts';
+import { findOpen, lockOpen, pausesOf } from '../rows.ts';
+import type { RunningEffect } from '../running-effect.ts';
+import { effectOf } from '../running-effect.ts';
 import { saveCommitments } from '../saving.ts';
 import { rungsBefore, toldInError } from '../told-in-error.ts';
 
@@ -23,7 +26,7 @@ export type Rebase = Which & {
 };
 
 /**
- * Another limit counts now (the repair is a leak, the leak a complaint), from the *original* start, pauses included. What the former
+ * Another limit counts now (the repair is a leak, the leak a complaint; an administrator changed it), from the *original* start, pauses included. What the former
  * ladder already said is not said again; what it said of a deadline that now lies ahead is withdrawn
  * (`commitment.told_in_error`); what the new one ought to have said by now, it says at once.
  */
@@ -50,6 +53,19 @@ export async function rebaseCommitments(context: Context, rebase: Rebase): Promi
   await saveCommitments(context, rebased);
   await record(context, ...events);
   return rebased;
+}
+
+/** What a rebase would do to promises that run: only those whose deadline moves. Changes nothing. */
+export async function previewRebase(tx: Tx, now: Instant, rebase: Rebase): Promise<RunningEffect[]> {
+  const { limit, calendarId, ruleVersion: _, ...which } = rebase;
+  const open = await findOpen(tx, which);
+  if (open.length === 0) return [];
+  const ids = open.map((row) => row.id);
+  const [calendar, pauses] = [await currentCalendar(tx, calendarId), await pausesOf(tx, ids)];
+  const effects = open.map((row) =>
+    effectOf(row, rebasedRow(row, pauses.get(row.id) ?? [], limit, calendar, now), now),
+  );
+  return effects.filter(({ from, to }) => from !== to);
 }
 
 function rebasedRow(

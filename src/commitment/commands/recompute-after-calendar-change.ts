@@ -9,24 +9,13 @@ import type { Tx } from '../../platform/db.ts';
 import type { NewEvent } from '../../platform/journal.ts';
 import { record } from '../../platform/journal.ts';
 import type { Commitment, Pause } from '../commitment.ts';
-import { isLate } from '../commitment.ts';
 import { dueOf } from '../deadline.ts';
+import type { RunningEffect } from '../running-effect.ts';
+import { effectOf } from '../running-effect.ts';
 import { climbedBy, nextMoment, placedAgain } from '../ladder.ts';
 import { pausesOf, reckoningOf, yearsOf } from '../rows.ts';
 import { saveCommitments } from '../saving.ts';
 import { toldInError } from '../told-in-error.ts';
-
-/** What another calendar does to one running promise. */
-export type CalendarEffect = {
-  commitmentId: Id<'commitment'>;
-  kind: string;
-  ticketId: Id<'ticket'> | null;
-  ownerId: Id<'person'> | null;
-  from: Instant;
-  to: Instant;
-  /** It was in time and would be late at once, or the other way round. */
-  turns: 'late' | 'in_time' | null;
-};
 
 /** Rows of a page; an open promise weighs about a kilobyte. */
 const PAGE = 500;
@@ -60,19 +49,6 @@ function underCalendar(row: Commitment, pauses: readonly Pause[], calendar: Cale
   });
 }
 
-function effectOf(row: Commitment, next: Commitment, now: Instant): CalendarEffect {
-  const [was, will] = [isLate(row, now), isLate(next, now)];
-  return {
-    commitmentId: row.id,
-    kind: row.kind,
-    ticketId: row.ticket_id,
-    ownerId: row.owner_id,
-    from: row.due_at,
-    to: next.due_at,
-    turns: was === will ? null : will ? 'late' : 'in_time',
-  };
-}
-
 async function recomputed(
   tx: Tx,
   rows: readonly Commitment[],
@@ -89,9 +65,9 @@ export async function previewCalendar(
   tx: Tx,
   now: Instant,
   { calendarId, rules }: { calendarId: Id<'calendar'>; rules: CalendarRules },
-): Promise<CalendarEffect[]> {
+): Promise<RunningEffect[]> {
   const calendar = calendarFrom(calendarId, 0, rules);
-  const effects: CalendarEffect[] = [];
+  const effects: RunningEffect[] = [];
   for await (const rows of openUnder(tx, calendarId, false)) {
     const next = await recomputed(tx, rows, calendar, now);
     effects.push(...rows.map((row, index) => effectOf(row, next[index]!, now)));
@@ -106,9 +82,9 @@ export async function previewCalendar(
 export async function recomputeAfterCalendarChange(
   context: Context,
   { calendarId }: { calendarId: Id<'calendar'> },
-): Promise<CalendarEffect[]> {
+): Promise<RunningEffect[]> {
   const calendar = await currentCalendar(context.tx, calendarId);
-  const effects: CalendarEffect[] = [];
+  const effects: RunningEffect[] = [];
   for await (const rows of openUnder(context.tx, calendarId, true)) {
     const next = await recomputed(context.tx, rows, calendar, context.now);
     await saveCommitments(context, next);
@@ -119,7 +95,7 @@ export async function recomputeAfterCalendarChange(
   return effects.filter(({ from, to }) => from !== to);
 }
 
-function eventsOf(row: Commitment, next: Commitment, effect: CalendarEffect): NewEvent[] {
+function eventsOf(row: Commitment, next: Commitment, effect: RunningEffect): NewEvent[] {
   const errors = toldInError(row, next.climbed, row.climbed, 'calendar_changed');
   if (effect.from === effect.to && errors.length === 0) return [];
   return [

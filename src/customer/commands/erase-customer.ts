@@ -33,7 +33,7 @@ export async function eraseCustomer(
   orRefuse(whyNotErase(customer, { openTickets: await openTicketsOf(context.tx, id) }));
   const secrets = await secretsOf(context, customer);
   await eraseRow(context, customer.id);
-  const tickets = await eraseCustomerWords(context, id, secrets);
+  const tickets = await eraseCustomerWords(context, customer.id, secrets);
   await eraseCustomerFromContacts(context, id, secrets);
   await eraseCustomerFromWork(context, tickets, secrets);
   await eraseCustomerFromVisits(context, tickets, secrets);

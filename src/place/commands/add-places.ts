@@ -49,10 +49,10 @@ async function placesNamed(context: Context, inputs: readonly AddPlace[]): Promi
 }
 
 function placeOf(context: Context, input: AddPlace, known: Known, home: Id<'centre'> | null): Place {
-  const above = input.parentId === undefined ? null : (known.get(input.parentId) ?? null);
-  if (input.parentId !== undefined && above === null) throw new NotFound('place.unknown', { id: input.parentId });
+  const above = aboveOf(input, known);
   orRefuse(whyNotBelow(input.kind, above?.kind ?? null) ?? (above && whyNotChangePlace(above)));
   const code = completeCode(input.kind, input.code, above);
+  const said = input.kind === 'unit' ? doorOf(code) : null;
   return {
     id: input.id ?? newId<'place'>(context.now),
     parent_id: above?.id ?? null,
@@ -61,9 +61,16 @@ function placeOf(context: Context, input: AddPlace, known: Known, home: Id<'cent
     name: input.name || code,
     centre_id: above?.centre_id ?? input.centreId ?? home!,
     safety: input.safety,
-    floor: input.floor ?? (input.kind === 'unit' ? (doorOf(code)?.floor ?? null) : null),
+    floor: input.floor ?? said?.floor ?? null,
     closed_at: null,
   };
+}
+
+function aboveOf({ parentId }: AddPlace, known: Known): Place | null {
+  if (parentId === undefined) return null;
+  const above = known.get(parentId);
+  if (!above) throw new NotFound('place.unknown', { id: parentId });
+  return above;
 }
 
 const keyOf = (place: Pick<Place, 'centre_id' | 'kind' | 'code'>): string =>

@@ -1,4 +1,6 @@
 import { Invalid } from '../../kernel/refusal.ts';
+import type { Instant } from '../../kernel/time.ts';
+import { instant } from '../../kernel/time.ts';
 
 /** A place in an ordered list, opaque to the caller: the sort values of the last row seen. */
 export function cursorOf(...values: (string | number)[]): string {
@@ -19,6 +21,25 @@ export function readCursor(cursor: string | undefined, length: number): (string 
     // refused below, like every other cursor that is not ours
   }
   throw new Invalid('cursor.unknown', { path: 'after' });
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** The cursor of a list in the order of a moment and an id: refused here where it holds neither, not by PostgreSQL. */
+export function readMomentAndId(cursor: string | undefined): { at: Instant; id: string } | null {
+  const values = readCursor(cursor, 2);
+  if (values === null) return null;
+  const [at, id] = values.map(String) as [string, string];
+  if (!isInstant(at) || !UUID.test(id)) throw new Invalid('cursor.unknown', { path: 'after' });
+  return { at, id };
+}
+
+function isInstant(text: string): text is Instant {
+  try {
+    return instant(text) === text;
+  } catch {
+    return false;
+  }
 }
 
 /** The page out of one row too many. */

@@ -158,7 +158,19 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
 }
 
 async function serveScreens(server: FastifyInstance, web: string | undefined): Promise<void> {
-  if (web) await server.register(fastifyStatic, { root: web, wildcard: false });
+  if (web)
+    await server.register(fastifyStatic, {
+      root: web,
+      wildcard: false,
+      preCompressed: true,
+      cacheControl: false,
+      // what stands in assets is named after its content; the page itself is asked for anew each time
+      setHeaders: (response, path) =>
+        response.header(
+          'cache-control',
+          path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+        ),
+    });
   server.setNotFoundHandler((request, reply) => {
     const asksForScreen = web && request.method === 'GET' && !request.url.startsWith('/api');
     if (asksForScreen) return reply.sendFile('index.html');

@@ -155,7 +155,7 @@ test('the jobs of a node that died are freed once it was missed twice, those of 
   const { pool } = world.database;
   await pool.query(`select graphile_worker.add_job('nobody-does-this', '{}') from generate_series(1, 2)`);
   await pool.query(`
-    update graphile_worker._private_jobs set locked_at = now(), locked_by = case when id % 2 = 0 then 'pool-dead' else 'pool-alive' end
+    update graphile_worker._private_jobs set locked_at = run_at, locked_by = case when id % 2 = 0 then 'pool-dead' else 'pool-alive' end
     where task_id = (select id from graphile_worker._private_tasks where identifier = 'nobody-does-this')`);
   const alive = await pool.connect();
   await alive.query('select pg_advisory_lock(hashtext($1))', [lockOf('pool-alive')]);

@@ -12,47 +12,55 @@ import type { Ticket } from '../ticket.ts';
  */
 export async function eraseCustomerWords(
   context: Context,
-  customerId: string,
+  customerId: Id<'customer'>,
   secrets: readonly string[],
 ): Promise<Id<'ticket'>[]> {
-  const { tx } = context;
-  const tickets = await tx
+  const tickets = await context.tx
     .selectFrom('ticket')
     .select('id')
-    .where('customer_id', '=', customerId as never)
+    .where('customer_id', '=', customerId)
     .orderBy('id')
     .forNoKeyUpdate()
     .execute();
   const ids = tickets.map((ticket) => ticket.id);
   if (ids.length === 0) return [];
-  // as text: a name inside a field's value is written as it stands, but for the quotes JSON puts before its own signs
+  const rows = await eraseFromTickets(context, ids, secrets);
+  await eraseFromTimeline(context, ids, secrets);
+  const erased = { type: 'ticket.customer_erased', data: { customer: customerId } };
+  await record(context, ...ids.map((id) => ({ subject: { type: 'ticket' as const, id }, ...erased })));
+  for (const row of rows) await indexTicket(context, row);
+  return ids;
+}
+
+async function eraseFromTickets(
+  { tx }: Context,
+  ids: readonly string[],
+  secrets: readonly string[],
+): Promise<Ticket[]> {
+  // fields as text: a name inside a value is written as it stands, but for the signs that JSON escapes
   const inJson = secrets.map((secret) => JSON.stringify(secret).slice(1, -1));
   const rows = await sql<Ticket>`
-    update ticket set caller_name = null, caller_phone = null, title = ${without('title', secrets)}, need = ${without('need', secrets)},
-      outcome = ${without('outcome', secrets)}, decline_reason = ${without('decline_reason', secrets)},
-      fields = (${without('fields_text', inJson)})::jsonb
+    update ticket set caller_name = null, caller_phone = null, title = ${without('title', secrets)},
+      need = ${without('need', secrets)}, outcome = ${without('outcome', secrets)},
+      decline_reason = ${without('decline_reason', secrets)}, fields = (${without('fields_text', inJson)})::jsonb
     from (select id as of_id, fields::text as fields_text from ticket where id = any(${ids}::uuid[])) own
     where ticket.id = own.of_id returning ticket.*`.execute(tx);
+  return rows.rows;
+}
+
+async function eraseFromTimeline(
+  { tx, now }: Context,
+  ids: readonly string[],
+  secrets: readonly string[],
+): Promise<void> {
+  const ruled = ['question', 'decision', 'customer_interest', 'firm_interest'] as const;
   await sql`
-    update note set text = ${without('text', secrets)}, erased_at = ${context.now}
+    update note set text = ${without('text', secrets)}, erased_at = ${now}
     where ticket_id = any(${ids}::uuid[]) and ${holdsAny(['text'], secrets)}`.execute(tx);
   await sql`
     update urging set words = ${without('words', secrets)}
     where ticket_id = any(${ids}::uuid[]) and ${holdsAny(['words'], secrets)}`.execute(tx);
   await sql`
-    update ruling set question = ${without('question', secrets)}, decision = ${without('decision', secrets)},
-      customer_interest = ${without('customer_interest', secrets)}, firm_interest = ${without('firm_interest', secrets)}
-    where ticket_id = any(${ids}::uuid[]) and ${holdsAny(['question', 'decision', 'customer_interest', 'firm_interest'], secrets)}`.execute(
-    tx,
-  );
-  await record(
-    context,
-    ...ids.map((id) => ({
-      subject: { type: 'ticket' as const, id },
-      type: 'ticket.customer_erased',
-      data: { customer: customerId },
-    })),
-  );
-  for (const row of rows.rows) await indexTicket(context, row);
-  return ids;
+    update ruling set ${sql.join(ruled.map((column) => sql`${sql.ref(column)} = ${without(column, secrets)}`))}
+    where ticket_id = any(${ids}::uuid[]) and ${holdsAny(ruled, secrets)}`.execute(tx);
 }

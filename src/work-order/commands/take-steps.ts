@@ -30,10 +30,9 @@ export async function acceptWorkOrder(
 ): Promise<void> {
   const { order, ticket } = await lockForStep(context, id, 'accept');
   const at = happened(context, input.happenedAt, order.issued_at);
-  const personId = input.personId ?? order.person_id ?? actingPerson(context);
-  await requireMember(context, personId, order.department_id);
+  const personId = await whoGoes(context, order, input.personId);
   await keepWorkClocks(context, order, ['work_accept'], at);
-  if (personId !== order.person_id) await sendPerson(context, order, personId);
+  if (personId !== null && personId !== order.person_id) await sendPerson(context, order, personId);
   await moveOrder(
     context,
     order,
@@ -45,6 +44,22 @@ export async function acceptWorkOrder(
       data: { person: personId },
     },
   );
+}
+
+/** An outside firm sends whom it likes, and one of ours enters what it reports; of a department somebody goes. */
+async function whoGoes(
+  context: Context,
+  order: WorkOrder,
+  named: WorkOrder['person_id'] | undefined,
+): Promise<WorkOrder['person_id']> {
+  const department = await context.tx
+    .selectFrom('department')
+    .select('outside_firm')
+    .where('id', '=', order.department_id)
+    .executeTakeFirstOrThrow();
+  const personId = named ?? order.person_id ?? (department.outside_firm ? null : actingPerson(context));
+  if (personId !== null) await requireMember(context, personId, order.department_id);
+  return personId;
 }
 
 /** Refuses with a reason: the order ends, and whoever is accountable for the ticket must send somebody else. */

@@ -1,9 +1,11 @@
 import { ClockDot } from '../../ui/clock/clock-dot.tsx';
+import { whatIsOwed } from '../../ui/clock/words.ts';
 import type { Column } from '../../ui/list/model.ts';
-import { t } from '../../words/words.ts';
+import { said, t } from '../../words/words.ts';
 import styles from './my-work.module.css';
 import type { WorkRow } from './my-work.ts';
 
+/** In the order of their weight: where the screen is narrow, the last give way first. */
 export function columns(): Column<WorkRow>[] {
   return [
     {
@@ -13,12 +15,7 @@ export function columns(): Column<WorkRow>[] {
       always: true,
       cell: (row) => (row.clock ? <ClockDot clock={row.clock} /> : null),
     },
-    {
-      key: 'number',
-      label: t('list.number'),
-      width: '6.5rem',
-      cell: (row) => <span className="dim">{row.number}</span>,
-    },
+    { key: 'number', label: t('list.number'), width: '5rem', cell: (row) => <span className="dim">{row.number}</span> },
     {
       key: 'title',
       label: t('list.title'),
@@ -26,36 +23,50 @@ export function columns(): Column<WorkRow>[] {
       always: true,
       cell: (row) => <span className={styles['title']}>{row.title}</span>,
     },
-    { key: 'owed', label: t('list.owed'), width: 'minmax(8rem, 1.4fr)', cell: (row) => row.clock?.title },
-    { key: 'place', label: t('list.place'), width: 'minmax(6rem, 1fr)', cell: (row) => row.place },
-    { key: 'customer', label: t('list.customer'), width: 'minmax(6rem, 1fr)', cell: (row) => row.customer },
     {
-      key: 'kind',
-      label: t('list.kind'),
-      width: 'minmax(5rem, 0.8fr)',
-      cell: (row) => <span className="dim">{row.kind.name}</span>,
+      key: 'owed',
+      label: t('list.owed'),
+      width: 'minmax(8rem, 1.4fr)',
+      cell: (row) => (row.clock ? whatIsOwed(row.clock) : null),
     },
+    { key: 'place', label: t('list.place'), width: 'minmax(6rem, 1fr)', cell: (row) => row.place?.code },
+    { key: 'customer', label: t('list.customer'), width: 'minmax(6rem, 1fr)', cell: customerOf },
     {
       key: 'stage',
       label: t('list.stage'),
-      width: 'minmax(5rem, 0.8fr)',
-      cell: (row) => <span className="dim">{row.stage.name}</span>,
+      width: 'minmax(6rem, 0.8fr)',
+      cell: (row) => <span className="dim">{said(row.stage.name)}</span>,
     },
-    { key: 'owner', label: t('list.owner'), width: 'minmax(5rem, 0.8fr)', spare: true, cell: (row) => row.ownerName },
+    {
+      key: 'kind',
+      label: t('list.kind'),
+      width: 'minmax(6rem, 0.8fr)',
+      cell: (row) => <span className="dim">{said(row.kind.name)}</span>,
+    },
+    {
+      key: 'owner',
+      label: t('list.owner'),
+      width: 'minmax(6rem, 0.8fr)',
+      spare: true,
+      cell: (row) => row.owner.name,
+    },
   ];
+}
+
+function customerOf(row: WorkRow): string {
+  return row.customer?.name ?? row.callerName ?? '';
 }
 
 /** Two lines for a telephone: what and how long, then where and who. */
 export function PhoneRow(row: WorkRow) {
+  const facts = [String(row.number), row.place?.code, customerOf(row), said(row.stage.name)];
   return (
     <>
       <div className={styles['line']}>
         <span className={`cut ${styles['title']}`}>{row.title}</span>
         {row.clock ? <ClockDot clock={row.clock} /> : null}
       </div>
-      <div className={`dim cut ${styles['small']}`}>
-        {[row.number, row.place, row.customer, row.stage.name].filter(Boolean).join(' · ')}
-      </div>
+      <div className={`dim cut ${styles['small']}`}>{facts.filter(Boolean).join(' · ')}</div>
     </>
   );
 }

@@ -1,5 +1,5 @@
+import { IconCheck } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { IconCheck, IconX } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { api } from '../../api.ts';
 import { useRead } from '../../queries.ts';
@@ -13,34 +13,14 @@ import { columns, PhoneRow } from './columns.tsx';
 import type { MyWorkAnswer, WorkRow } from './my-work.ts';
 import { headingOf, rowId, rowsOf } from './my-work.ts';
 
-/** Everything this person answers for, worst first. */
+/** Everything this person answers for, and what waits for a yes, worst first. */
 export function MyWork() {
   const navigate = useNavigate();
-  const work = useRead<MyWorkAnswer>('work/mine', { about: ['my-work', 'ticket', 'clock'] });
+  const work = useRead<MyWorkAnswer>('work/mine', { about: ['ticket', 'work_order', 'commitment', 'clock'] });
   const rows = useMemo(() => rowsOf(work.data), [work.data]);
   const shown = useMemo(() => columns(), []);
-  const accept = useHandOver('accept');
-  const decline = useHandOver('decline');
-  const actions: RowAction<WorkRow>[] = [
-    {
-      key: 'accept_handover',
-      label: t('my_work.accept'),
-      icon: IconCheck,
-      hotkey: 'y',
-      can: (row) => row.can,
-      run: (chosen) => void accept.run(chosen),
-    },
-    {
-      key: 'decline_handover',
-      label: t('my_work.decline'),
-      icon: IconX,
-      can: (row) => row.can,
-      run: (chosen) => void decline.run(chosen),
-    },
-  ];
-  const waiting = rows.some((row) => 'accept_handover' in row.can);
   return (
-    <Page title={t('my_work.title')} shape="fill" aside={work.data ? t('my_work.open', { count: rows.length }) : null}>
+    <Page title={t('my_work.title')} shape="fill" aside={work.data ? countOf(work.data, rows.length) : null}>
       <List
         name="my-work"
         label={t('my_work.title')}
@@ -49,8 +29,8 @@ export function MyWork() {
         columns={shown}
         phoneRow={PhoneRow}
         heading={headingOf}
-        open={(row) => void navigate({ to: `/tickets/${row.ticketId}` })}
-        actions={waiting ? actions : []}
+        open={(row) => void navigate({ to: `/tickets/${row.id}` })}
+        actions={useActions()}
         state={{ loading: work.isPending, problem: work.error, retry: () => void work.refetch() }}
         empty={<EmptyState title={t('my_work.none')}>{t('my_work.none_why')}</EmptyState>}
       />
@@ -58,13 +38,34 @@ export function MyWork() {
   );
 }
 
-/** Takes over, or sends back, what somebody wants to hand over; until then the giver answers for it. */
-function useHandOver(answer: 'accept' | 'decline') {
-  return useWrite<WorkRow[]>({
+function countOf(answer: MyWorkAnswer, count: number): string {
+  return answer.more ? t('my_work.worst_of_more', { count }) : t('my_work.open', { count });
+}
+
+/** Says yes to a hand-over or a work order; until then the giver answers for it. */
+function useActions(): RowAction<WorkRow>[] {
+  const accept = useWrite<WorkRow[]>({
     send: async (rows, { key }) => {
-      for (const [at, row] of rows.entries())
-        await api.post(`tickets/${row.ticketId}/handover/${answer}`, {}, { key: `${key}-${at}` });
+      for (const [at, row] of rows.entries()) await acceptOne(row, `${key}-${at}`);
     },
-    changes: () => ['my-work'],
+    changes: () => ['ticket', 'work_order'],
   });
+  const can = (row: WorkRow) => ({
+    accept: row.can['accept'] === null ? null : (row.can['accept_work_order'] ?? row.can['accept'] ?? null),
+  });
+  return [
+    {
+      key: 'accept',
+      label: t('my_work.accept'),
+      icon: IconCheck,
+      hotkey: 'y',
+      can,
+      run: (rows) => void accept.run(rows),
+    },
+  ];
+}
+
+async function acceptOne(row: WorkRow, key: string): Promise<void> {
+  if (row.can['accept'] === null) await api.post(`tickets/${row.id}/offer/answer`, { accept: true }, { key });
+  else if (row.workOrderId) await api.post(`work-orders/${row.workOrderId}/accept`, {}, { key });
 }

@@ -7,7 +7,7 @@ import { ClockExplanation } from './clock-explanation.tsx';
 import styles from './clock.module.css';
 import { read } from './reading.ts';
 import { useClock, write } from './use-clock.ts';
-import { clockWords } from './words.ts';
+import { clockWords, whatIsOwed } from './words.ts';
 
 /** Long enough that a mouse crossing the strip on its way elsewhere opens nothing. */
 const hoverDelay = 350;
@@ -46,8 +46,8 @@ export function ClockStrip({ clock }: { clock: ClockView }) {
         >
           <span className={styles['shape']} aria-hidden />
           <span className="cut">
-            <span className={styles['title']}>{clock.title}</span>
-            <span className="dim"> {t('clock.owed_to', { whom: clock.owedTo })}</span>
+            <span className={styles['title']}>{whatIsOwed(clock)}</span>
+            {clock.owedTo ? <span className="dim"> {t('clock.owed_to', { whom: clock.owedTo })}</span> : null}
           </span>
           <span className={styles['due']} title={absolute(clock.dueAt)}>
             {t('clock.due', { at: spoken(clock.dueAt) })}

@@ -21,12 +21,15 @@ export type Reading = {
 /** The last fifth of an allowance is amber (screens.md). */
 const lastPart = 0.2;
 
+/** What is owed here is that somebody accepts: blue. */
+const acceptances = new Set(['accept_handover', 'work_accept', 'accept_notice']);
+
 /** What a clock shows at `now`, counted on from what the server knew at `asOf`. Pure, so that it can tick without the server. */
 export function read(clock: ClockView, now: number): Reading {
-  if (clock.state === 'kept' || clock.state === 'missed' || clock.state === 'cancelled') return over(clock);
+  if (clock.state !== 'running' && clock.state !== 'paused') return over(clock);
   const late = lateness(clock, now);
   const left = late > 0 ? 0 : leftAt(clock, now);
-  const share = late > 0 ? 0 : shareOf(clock, left, now);
+  const share = late > 0 ? 0 : shareOf(clock, left);
   const change = clock.remaining.nextChangeAt;
   return {
     tone: toneOf(clock, late, share),
@@ -39,7 +42,7 @@ export function read(clock: ClockView, now: number): Reading {
 }
 
 function over(clock: ClockView): Reading {
-  const tone = clock.state === 'kept' ? 'kept' : clock.state === 'missed' ? 'missed' : 'off';
+  const tone = clock.state === 'kept' ? 'kept' : clock.state === 'late' ? 'missed' : 'off';
   return { tone, left: 0, late: 0, share: 0, counting: false, outdated: false };
 }
 
@@ -56,16 +59,13 @@ function leftAt(clock: ClockView, now: number): number {
   return Math.max(0, remaining.ms - Math.max(0, until - ms(remaining.asOf)));
 }
 
-function shareOf(clock: ClockView, left: number, now: number): number {
-  const share = clock.allowanceMs
-    ? left / clock.allowanceMs
-    : (ms(clock.dueAt) - now) / Math.max(1, ms(clock.dueAt) - ms(clock.startedAt));
-  return Math.min(1, Math.max(0, share));
+function shareOf(clock: ClockView, left: number): number {
+  return Math.min(1, Math.max(0, left / Math.max(1, clock.remaining.whole)));
 }
 
 function toneOf(clock: ClockView, late: number, share: number): Tone {
   if (late > 0) return 'late';
   if (clock.state === 'paused') return 'paused';
-  if (clock.state === 'waiting_acceptance') return 'wait';
+  if (acceptances.has(clock.kind)) return 'wait';
   return share <= lastPart ? 'soon' : 'run';
 }

@@ -1,7 +1,7 @@
 import type { ClockView, ExplanationStep, Moment } from '../../contract.ts';
 import { dayOf, lengthWords, ms, spoken, timeOfDay, weekdayAndTime } from '../time.ts';
 import type { PlainKey } from '../../words/words.ts';
-import { t } from '../../words/words.ts';
+import { said, t } from '../../words/words.ts';
 import type { Reading } from './reading.ts';
 
 /** What a clock says in full: the strip's main words. */
@@ -24,7 +24,7 @@ export function clockWords(clock: ClockView, reading: Reading): string {
 
 function pausedWords(clock: ClockView): string {
   const left = lengthWords(clock.remaining.ms, clock.remaining.basis);
-  const why = clock.pausedBecause;
+  const why = clock.pausedFor && said(clock.pausedFor);
   if (why && clock.pausedBy) return t('clock.paused_by_because', { who: clock.pausedBy, why, left });
   if (why) return t('clock.paused_because', { why, left });
   return t('clock.paused', { left });
@@ -41,21 +41,53 @@ export function shortWords(clock: ClockView, reading: Reading): string {
 
 /** What is said aloud when a clock changes its state. */
 export function changeWords(clock: ClockView, reading: Reading): string {
-  return t('clock.changed', { title: clock.title, words: clockWords(clock, reading) });
+  return t('clock.changed', { title: whatIsOwed(clock), words: clockWords(clock, reading) });
 }
 
-/** Who will be told next, and when. */
+/** What was promised, in the words of the promise or else of its kind. */
+export function whatIsOwed(clock: ClockView): string {
+  return clock.title ?? said(clock.name);
+}
+
+const whom: Readonly<Record<string, PlainKey>> = {
+  owner: 'clock.whom_owner',
+  front_desk: 'clock.whom_front_desk',
+  department_head: 'clock.whom_department_head',
+  supervisor: 'clock.whom_supervisor',
+  centre_manager: 'clock.whom_centre_manager',
+  deputy_general_manager: 'clock.whom_deputy_general_manager',
+  company_leader: 'clock.whom_company_leader',
+};
+
+/** Whom a rung of the ladder tells. */
+export function whomWords(to: string): string {
+  const key = whom[to];
+  return key ? t(key) : to;
+}
+
+const rungs = { warn: 'clock.rung_warn', notice: 'clock.rung_notice', rule: 'clock.rung_rule' } as const;
+
+/** What a rung of the ladder does: `a warning to the supervisor`. */
+export function rungWords(what: string, to: string): string {
+  return t(rungs[what as keyof typeof rungs] ?? 'clock.rung_warn', { whom: whomWords(to) });
+}
+
+/** Who will be told what next, and when, if nothing happens. */
 export function nextWords(clock: ClockView): string | null {
   return clock.next
-    ? t('clock.next', { at: spoken(clock.next.at), whom: clock.next.whom, what: clock.next.what })
+    ? t('clock.next', { at: spoken(clock.next.at), what: rungWords(clock.next.what, clock.next.whom) })
     : null;
 }
 
 /** One step of the explanation as a sentence: `Sat 21 Nov, 17:00 to Mon 23 Nov, 08:30: does not count (weekend)`. */
-export function stepWords(step: ExplanationStep, basis: 'working' | 'clock'): string {
+export function stepWords(
+  step: ExplanationStep,
+  basis: 'working' | 'clock',
+  reasonOf: (key: string) => string,
+): string {
   const span = step.from ? spanWords(step.from, step.to ?? null) : '';
   const time = lengthWords(step.counted ?? step.left ?? 0, basis);
-  const why = whyWords(step);
+  const why = step.reason ? reasonOf(step.reason) : whyWords(step);
   if (step.kind === 'start') return t('clock.step_start', { at: weekdayAndTime(step.at!) });
   if (step.kind === 'due') return t('clock.step_due', { at: weekdayAndTime(step.at!) });
   if (step.kind === 'left') return t('clock.step_left', { time });
@@ -76,7 +108,7 @@ const closedWords: Readonly<Record<string, PlainKey>> = {
 
 function whyWords(step: ExplanationStep): string {
   const known = step.why ? closedWords[step.why] : undefined;
-  return step.name ?? step.reason ?? (known ? t(known) : (step.why ?? ''));
+  return step.name ?? (known ? t(known) : '');
 }
 
 function withWhy(sentence: string, why: string): string {

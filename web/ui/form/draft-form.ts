@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { useEffect, useRef, useState } from 'react';
 import type { FormEventHandler } from 'react';
 import type { ApiError, WriteOptions } from '../../api.ts';
+import type { About } from '../../queries.ts';
 import { fieldWords } from '../../refusals.ts';
 import { useWrite } from '../../writes.ts';
 import { dropDraft, keepDraft, localDraft, newestDraft } from './draft-store.ts';
@@ -14,7 +15,7 @@ type DraftFormSpec<Values, Answer> = {
   /** Per field what is wrong with it, in words; the server's own answer comes on top. */
   check?: (values: Values) => Partial<Record<string, string | null>>;
   send: (values: Values, options: Required<Pick<WriteOptions, 'key'>>) => Promise<Answer>;
-  changes?: (values: Values, answer: Answer) => readonly string[];
+  changes?: (values: Values, answer: Answer) => About;
   done?: (answer: Answer, values: Values) => void;
 };
 

@@ -1,17 +1,18 @@
-import type { Instant } from '../../../src/kernel/time.ts';
 import { ApiError, api } from '../../api.ts';
+import type { Draft } from '../../contract.ts';
 import { recall, remember } from '../memory.ts';
 import { instantOf, nowMs } from '../time.ts';
 
 /** What is half typed about a subject (`ticket/<id>/note`), as the form's values in JSON. */
-export type Draft = { text: string; savedAt: Instant };
+type Kept = Pick<Draft, 'text' | 'savedAt'>;
 
-const isDraft = (value: unknown): value is Draft =>
+const isKept = (value: unknown): value is Kept =>
   typeof value === 'object' &&
   value !== null &&
   'text' in value &&
   'savedAt' in value &&
-  typeof value.text === 'string';
+  typeof value.text === 'string' &&
+  typeof value.savedAt === 'string';
 
 /** Quiet time before the server is told; the device keeps every change at once. */
 const settle = 2_000;
@@ -21,12 +22,12 @@ const unsent = new Set<string>();
 const place = (subject: string) => `draft.${subject}`;
 const path = (subject: string) => `drafts/${encodeURIComponent(subject)}`;
 
-export function localDraft(subject: string): Draft | null {
-  return recall(place(subject), isDraft);
+export function localDraft(subject: string): Kept | null {
+  return recall(place(subject), isKept);
 }
 
 /** The newer of what this device and what the server keep; another device may have gone on typing. */
-export async function newestDraft(subject: string): Promise<Draft | null> {
+export async function newestDraft(subject: string): Promise<Kept | null> {
   const here = localDraft(subject);
   const there = await api.get<Draft | null>(path(subject)).catch((problem: unknown) => {
     if (problem instanceof ApiError) return null;

@@ -1,9 +1,19 @@
-import { useState } from 'react';
-import { recall, recallText, remember } from '../memory.ts';
+import { createStore, useStore } from '../store.ts';
 import type { Column } from './model.ts';
 import { fitting } from './model.ts';
 
 export type Density = 'compact' | 'comfortable';
+export type Layouts = { density: Density; columns: Readonly<Record<string, string[]>> };
+
+/** How this person wants lists: kept with the person by the server, filled in when the session is known. */
+export const listLayouts = createStore<Layouts>({ density: 'compact', columns: {} });
+
+let keep: (change: { density?: Density; columns?: Record<string, string[]> }) => void = () => {};
+
+/** Who keeps what was chosen; set once, by the session. */
+export function whenLayoutChanges(keeper: typeof keep): void {
+  keep = keeper;
+}
 
 export type Layout<Row> = {
   shown: readonly Column<Row>[];
@@ -13,20 +23,10 @@ export type Layout<Row> = {
   setDensity: (density: Density) => void;
 };
 
-const isNames = (value: unknown): value is string[] =>
-  Array.isArray(value) && value.every((one) => typeof one === 'string');
-
-/**
- * Which columns a list shows and how dense it is. Remembered on the device rather than with the person: the narrow screen
- * at the counter and the wide one at home want different columns. What does not fit into `rem` is left out meanwhile.
- */
+/** Which columns the list of that name shows, and how dense. What does not fit into `rem` is left out meanwhile. */
 export function useLayout<Row>(name: string, columns: readonly Column<Row>[], rem: number): Layout<Row> {
-  const [keys, setKeys] = useState<string[]>(
-    () => recall(`columns.${name}`, isNames) ?? columns.filter((column) => !column.spare).map((column) => column.key),
-  );
-  const [density, setDensity] = useState<Density>(() =>
-    recallText('density') === 'comfortable' ? 'comfortable' : 'compact',
-  );
+  const { density, columns: chosen } = useStore(listLayouts);
+  const keys = chosen[name] ?? columns.filter((column) => !column.spare).map((column) => column.key);
   const isShown = (key: string) =>
     keys.includes(key) || (columns.find((column) => column.key === key)?.always ?? false);
   return {
@@ -38,13 +38,13 @@ export function useLayout<Row>(name: string, columns: readonly Column<Row>[], re
     isShown,
     toggle: (key) => {
       const next = keys.includes(key) ? keys.filter((one) => one !== key) : [...keys, key];
-      setKeys(next);
-      remember(`columns.${name}`, next);
+      listLayouts.set((all) => ({ ...all, columns: { ...all.columns, [name]: next } }));
+      keep({ columns: { [name]: next } });
     },
     density,
     setDensity: (next) => {
-      setDensity(next);
-      remember('density', next);
+      listLayouts.set((all) => ({ ...all, density: next }));
+      keep({ density: next });
     },
   };
 }

@@ -1,5 +1,9 @@
 /** Why a clock, a pause or a calendar is refused. */
 export const clockErrors = {
+  'commitment.unknown': 'This promise is not there, or not for you to see.',
+  'commitment.correction_without_reason': 'Say why the verdict is corrected.',
+  'calendar.unknown': 'This calendar is not there.',
+  'settings.pause_in_use': 'Clocks are paused for this reason just now. It can go when they run again.',
   'commitment.ended': 'This promise is settled already.',
   'commitment.already_late': 'It is late already.',
   'commitment.already_paused': 'It is paused already.',

@@ -1,5 +1,10 @@
 /** Why something cannot be done to a ticket. */
 export const ticketErrors = {
+  'kind.unknown': 'This kind of matter is not there any more.',
+  'field.unfit': 'What stands here does not fit the field.',
+  'field.missing': 'This has to be filled in.',
+  'field.unknown': 'This kind has no such field.',
+  'ruling.none_open': 'Nobody is waiting for a ruling.',
   'ticket.unknown': 'This ticket is not there, or not for you to see.',
   'ticket.ended': '{number} is closed. Reopen it first.',
   'ticket.still_open': '{number} is still open.',
@@ -45,4 +50,5 @@ export const ticketErrors = {
   'ruling.not_asked_of_you': 'The ruling was asked of somebody else.',
   'urging.unknown': 'This urging is not there.',
   'urging.not_yours': 'Somebody else was urged.',
+  'kind.other_key': 'A kind keeps its key.',
 } as const;

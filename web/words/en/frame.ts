@@ -26,4 +26,8 @@ export const frame = {
   sign_out: 'Sign out',
   connection_lost: 'Connection lost. What you type is kept; it goes on as soon as the server answers.',
   many_changes: '{count} clocks have changed',
+  who_covers: 'Who covers?',
+  who_covers_why: 'You are the last one at a post that is never left empty.',
+  nobody_on_duty: 'Nobody else is on duty.',
+  go_off_duty: 'Go off duty',
 } as const;

@@ -7,7 +7,7 @@ export const myWork = {
   later: 'Later',
   waiting_acceptance: 'Waiting for acceptance',
   accept: 'Take over',
-  decline: 'Send back',
+  worst_of_more: 'the {count} most urgent',
   none: 'Nothing is waiting for you',
   none_why: 'What you take over or are given appears here, worst first.',
 } as const;

@@ -2,6 +2,10 @@ import type { clockErrors as english } from '../en/errors-clock.ts';
 import type { Translation } from '../words.ts';
 
 export const clockErrors: Translation<typeof english> = {
+  'commitment.unknown': '此承诺不存在，或者您无权查看。',
+  'commitment.correction_without_reason': '请说明更正的原因。',
+  'calendar.unknown': '此日历不存在。',
+  'settings.pause_in_use': '有时限正因此原因暂停，恢复后才能删除。',
   'commitment.ended': '此承诺已有结论。',
   'commitment.already_late': '已经超时。',
   'commitment.already_paused': '已经暂停。',

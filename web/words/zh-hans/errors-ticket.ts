@@ -2,6 +2,11 @@ import type { ticketErrors as english } from '../en/errors-ticket.ts';
 import type { Translation } from '../words.ts';
 
 export const ticketErrors: Translation<typeof english> = {
+  'kind.unknown': '此类型已不存在。',
+  'field.unfit': '此项内容不符合要求。',
+  'field.missing': '此项必填。',
+  'field.unknown': '此类型没有这个字段。',
+  'ruling.none_open': '目前没有待裁定的请示。',
   'ticket.unknown': '此单不存在，或者您无权查看。',
   'ticket.ended': '{number} 已办结，请先重开。',
   'ticket.still_open': '{number} 尚未办结。',
@@ -47,4 +52,5 @@ export const ticketErrors: Translation<typeof english> = {
   'ruling.not_asked_of_you': '此项请示的对象不是您。',
   'urging.unknown': '此催办不存在。',
   'urging.not_yours': '此催办不是给您的。',
+  'kind.other_key': '类型的代号不能更改。',
 };

@@ -29,4 +29,8 @@ export const frame: Translation<typeof english> = {
   sign_out: '退出登录',
   connection_lost: '连接已断开。您输入的内容已保留，服务器恢复后自动继续。',
   many_changes: '{count} 个时限有变化',
+  who_covers: '谁来顶岗？',
+  who_covers_why: '您是该岗位最后一位在岗人员，此岗位不能无人。',
+  nobody_on_duty: '目前没有其他人在岗。',
+  go_off_duty: '离岗',
 };

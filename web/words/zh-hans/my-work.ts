@@ -10,7 +10,7 @@ export const myWork: Translation<typeof english> = {
   later: '以后',
   waiting_acceptance: '等待接收',
   accept: '接手',
-  decline: '退回',
+  worst_of_more: '最急的 {count} 件',
   none: '目前没有待办',
   none_why: '您接手或收到的事项会显示在这里，最急的在前。',
 };

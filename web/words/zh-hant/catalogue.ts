@@ -5,6 +5,9 @@ import { ticketErrors } from './errors-ticket.ts';
 import { workErrors } from './errors-work.ts';
 import { clockErrors } from './errors-clock.ts';
 import { authErrors } from './errors-auth.ts';
+import { peopleErrors } from './errors-people.ts';
+import { packErrors } from './errors-pack.ts';
+import { customerErrors } from './errors-customer.ts';
 import { generalErrors } from './errors.ts';
 import { form } from './form.ts';
 import { timeline } from './timeline.ts';
@@ -36,5 +39,14 @@ export const catalogue: Catalogue = {
   setup,
   sign_in: signIn,
   time,
-  errors: { ...generalErrors, ...authErrors, ...clockErrors, ...workErrors, ...ticketErrors },
+  errors: {
+    ...generalErrors,
+    ...customerErrors,
+    ...packErrors,
+    ...peopleErrors,
+    ...authErrors,
+    ...clockErrors,
+    ...workErrors,
+    ...ticketErrors,
+  },
 };

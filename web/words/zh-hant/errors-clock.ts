@@ -2,6 +2,10 @@ import type { clockErrors as english } from '../en/errors-clock.ts';
 import type { Translation } from '../words.ts';
 
 export const clockErrors: Translation<typeof english> = {
+  'commitment.unknown': '此承諾不存在，或您無權檢視。',
+  'commitment.correction_without_reason': '請說明更正的原因。',
+  'calendar.unknown': '此行事曆不存在。',
+  'settings.pause_in_use': '有時限正因此原因暫停，恢復後才能刪除。',
   'commitment.ended': '此承諾已有結論。',
   'commitment.already_late': '已經逾時。',
   'commitment.already_paused': '已經暫停。',

@@ -29,4 +29,8 @@ export const frame: Translation<typeof english> = {
   sign_out: '登出',
   connection_lost: '連線中斷。您輸入的內容已保留，伺服器恢復後會自動繼續。',
   many_changes: '{count} 個時限有變動',
+  who_covers: '由誰代班？',
+  who_covers_why: '您是該職位最後一位值勤人員，此職位不能無人。',
+  nobody_on_duty: '目前沒有其他人值勤。',
+  go_off_duty: '離勤',
 };

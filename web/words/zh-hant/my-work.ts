@@ -10,7 +10,7 @@ export const myWork: Translation<typeof english> = {
   later: '以後',
   waiting_acceptance: '等待接手',
   accept: '接手',
-  decline: '退回',
+  worst_of_more: '最急的 {count} 件',
   none: '目前沒有待辦事項',
   none_why: '您接手或收到的事項會顯示在這裡，最急的在前。',
 };

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { CannotStart } from './platform/cannot-start.ts';
+import { CannotStart } from './cannot-start.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 

@@ -1,0 +1,31 @@
+import type { z } from 'zod';
+import { NotFound } from '../../kernel/refusal.ts';
+import { can, orForbid } from '../../organisation/can.ts';
+import type { Context } from '../../platform/context.ts';
+import { happened, record } from '../../platform/journal.ts';
+import type { outcomeInput } from '../inputs.ts';
+
+/** What came of a touch, once it is known (RECP-03): said by whoever received him, or for the whole centre. */
+export async function setOutcome(context: Context, id: string, input: z.output<typeof outcomeInput>): Promise<void> {
+  const contact = await context.tx
+    .selectFrom('contact')
+    .select(['id', 'by_id', 'centre_id', 'at', 'ended_at'])
+    .where('id', '=', id as never)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!contact) throw new NotFound('contact.unknown');
+  orForbid(
+    can(context.actor, 'contact.record', { people: [contact.by_id], departments: [], centreId: contact.centre_id }),
+  );
+  const endedAt = input.endedAt === undefined ? contact.ended_at : happened(context, input.endedAt, contact.at);
+  await context.tx
+    .updateTable('contact')
+    .set({ outcome: input.outcome, ended_at: endedAt })
+    .where('id', '=', contact.id)
+    .execute();
+  await record(context, {
+    subject: { type: 'contact', id: contact.id },
+    type: 'contact.outcome_set',
+    data: { endedAt },
+  });
+}

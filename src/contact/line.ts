@@ -1,0 +1,84 @@
+import type { RawBuilder } from 'kysely';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Instant } from '../kernel/time.ts';
+import { maskPhone } from '../kernel/text/mask.ts';
+import { can } from '../organisation/can.ts';
+import type { Context } from '../platform/context.ts';
+import { momentOut } from '../platform/http/shapes.ts';
+
+/** One touch: who came or called, what about, who received him, and what came of it (RECP-03). */
+export const contactLineOut = z.object({
+  id: z.string(),
+  direction: z.string(),
+  channel: z.string(),
+  written: z.boolean(),
+  purpose: z.string(),
+  customer: z.object({ id: z.string(), name: z.string() }).nullable(),
+  callerName: z.string().nullable(),
+  callerPhone: z.string().nullable().describe('Masked unless the caller may see it whole'),
+  place: z.object({ id: z.string(), code: z.string() }).nullable(),
+  need: z.string(),
+  outcome: z.string(),
+  receiver: z.object({ id: z.string(), name: z.string() }).describe('Who received him'),
+  at: momentOut,
+  endedAt: momentOut.nullable(),
+  tickets: z.array(z.object({ id: z.string(), number: z.number(), title: z.string() })),
+});
+
+export type ContactLine = z.input<typeof contactLineOut>;
+
+export type ContactRow = {
+  id: string;
+  direction: string;
+  channel: string;
+  written: boolean;
+  purpose: string;
+  customer_id: string | null;
+  customer_name: string | null;
+  caller_name: string | null;
+  caller_phone: string | null;
+  place_id: string | null;
+  place_code: string | null;
+  need: string;
+  outcome: string;
+  centre_id: string;
+  by_id: string;
+  by_name: string;
+  at: Instant;
+  ended_at: Instant | null;
+  tickets: { id: string; number: number; title: string }[];
+};
+
+/** Contacts out of `from` (which must answer rows of `contact` as `c`), with the names around them, newest first. */
+export function contactRows(from: RawBuilder<unknown>): RawBuilder<ContactRow> {
+  return sql<ContactRow>`
+    select c.*, cu.name as customer_name, pl.code as place_code, p.name as by_name,
+      coalesce((select json_agg(json_build_object('id', t.id, 'number', t.number, 'title', t.title) order by t.number)
+        from contact_ticket ct join ticket t on t.id = ct.ticket_id where ct.contact_id = c.id), '[]') as tickets
+    from (${from}) c join person p on p.id = c.by_id left join customer cu on cu.id = c.customer_id
+      left join place pl on pl.id = c.place_id
+    order by c.at desc, c.id desc`;
+}
+
+export function contactLine(context: Context, row: ContactRow): ContactLine {
+  const masked = can(context.actor, 'customer.see_phone', { centreId: row.centre_id, people: [row.by_id] }) !== null;
+  const phone = row.caller_phone;
+  return {
+    id: row.id,
+    direction: row.direction,
+    channel: row.channel,
+    written: row.written,
+    purpose: row.purpose,
+    customer: row.customer_id === null ? null : { id: row.customer_id, name: row.customer_name ?? '' },
+    callerName: row.caller_name,
+    callerPhone: phone !== null && masked ? maskPhone(phone) : phone,
+    place: row.place_id === null ? null : { id: row.place_id, code: row.place_code ?? '' },
+    need: row.need,
+    outcome: row.outcome,
+    receiver: { id: row.by_id, name: row.by_name },
+    at: row.at,
+    endedAt: row.ended_at,
+    tickets: row.tickets,
+  };
+}

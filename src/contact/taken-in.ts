@@ -1,0 +1,77 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { commitmentNames } from '../commitment/names.ts';
+import type { Instant } from '../kernel/time.ts';
+import type { Words } from '../kernel/words.ts';
+import type { Context } from '../platform/context.ts';
+import { momentOut, wordsOut } from '../platform/http/shapes.ts';
+import type { TakenIn } from './commands/take-in.ts';
+
+/** What can be read to the caller before he hangs up: the number, who answers for it, what is promised, who comes when. */
+export const takenInOut = z.object({
+  contactId: z.string(),
+  ticket: z.object({ id: z.string(), number: z.number(), version: z.number() }),
+  ownerName: z.string(),
+  promises: z
+    .array(
+      z.object({
+        kind: z.string(),
+        title: wordsOut,
+        words: z.string().nullable().describe('What was promised in so many words'),
+        dueAt: momentOut,
+        ownerName: z.string().nullable(),
+      }),
+    )
+    .describe('Every running clock of it, the first due first'),
+  appointment: z
+    .object({ from: momentOut, until: momentOut, personName: z.string().nullable(), departmentName: wordsOut })
+    .nullable(),
+});
+
+type Row = {
+  number: number;
+  version: number;
+  owner: string;
+  promises: { kind: string; words: string | null; due: Instant; owner: string | null }[];
+  appointment: { from: Instant; until: Instant; person: string | null; department: Words } | null;
+};
+
+/** Moments inside JSON, written as everywhere else. */
+const written = (column: string) => sql`to_char(${sql.ref(column)}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** One round trip, for the intake is measured (ESCL-08: a named person, a named time). */
+export async function readAloud(
+  context: Context,
+  { contactId, ticketId }: TakenIn,
+): Promise<z.input<typeof takenInOut>> {
+  const found = await sql<Row>`
+    select t.number, o.name as owner, (select max(seq) from event where subject_id = t.id) as version,
+      coalesce((select json_agg(json_build_object('kind', c.kind, 'words', c.words, 'due', ${written('c.due_at')}, 'owner', p.name)
+          order by c.due_at, c.kind)
+        from commitment c left join person p on p.id = c.owner_id where c.ticket_id = t.id and c.settled_at is null), '[]') as promises,
+      (select json_build_object('from', ${written('a.from_at')}, 'until', ${written('a.until_at')}, 'person', p.name, 'department', d.name)
+        from work_order w join appointment a on a.work_order_id = w.id join department d on d.id = w.department_id
+          left join person p on p.id = a.person_id
+        where w.ticket_id = t.id and a.state = 'set' order by a.from_at limit 1) as appointment
+    from ticket t join person o on o.id = t.owner_id where t.id = ${ticketId}`.execute(context.tx);
+  const { number, version, owner, promises, appointment } = found.rows[0]!;
+  const nameOf = await commitmentNames(context);
+  return {
+    contactId,
+    ticket: { id: ticketId, number, version },
+    ownerName: owner,
+    promises: promises.map(({ kind, words, due, owner: ownerName }) => ({
+      kind,
+      title: nameOf(kind),
+      words,
+      dueAt: due,
+      ownerName,
+    })),
+    appointment: appointment && {
+      from: appointment.from,
+      until: appointment.until,
+      personName: appointment.person,
+      departmentName: appointment.department,
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import type { RawBuilder } from 'kysely';
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import type { Instant } from '../kernel/time.ts';
+import { searchQuery } from '../kernel/text/query.ts';
+import { can } from '../organisation/can.ts';
+import type { Context } from '../platform/context.ts';
+import { cursorOf, page, readMomentAndId } from '../platform/http/cursor.ts';
+import type { Entry } from '../search/entries.ts';
+import { findEntries } from '../search/entries.ts';
+import { sightOf } from '../search/sight.ts';
+import { thingsOfCustomers } from './facts.ts';
+import type { CustomersQuery } from './inputs.ts';
+import { shownPhones } from './phone.ts';
+import type { customerLineOut, customersOut } from './view.ts';
+
+type Line = z.input<typeof customerLineOut>;
+type Row = Pick<Line, 'id' | 'kind' | 'name' | 'vip' | 'phone' | 'places' | 'openCount'>;
+
+/** Customers as lines, in the order of their ids given. Numbers are masked as on their pages. Two round trips. */
+export async function customerLines(context: Context, ids: readonly string[]): Promise<Line[]> {
+  if (ids.length === 0) return [];
+  const found = await sql<Row>`
+    select c.id, c.kind, c.name, c.vip,
+      (select f.digits from customer_phone f where f.customer_id = c.id order by f.first desc, f.digits limit 1) as phone,
+      coalesce((select json_agg(json_build_object('placeId', p.id, 'code', p.code, 'relation', cp.relation) order by p.code)
+        from customer_place cp join place p on p.id = cp.place_id
+        where cp.customer_id = c.id and (cp.until is null or cp.until >= ${context.now.slice(0, 10)}::date)), '[]') as places,
+      (select count(*)::int from ticket t where t.customer_id = c.id and t.closed_at is null) as "openCount"
+    from unnest(${ids}::uuid[]) with ordinality as wanted(id, nth) join customer c on c.id = wanted.id
+    order by wanted.nth`.execute(context.tx);
+  const things = await thingsOfCustomers(context, ids);
+  return found.rows.map((row) => ({
+    ...row,
+    phone: row.phone === null ? null : shownPhones(context, things.get(row.id) ?? {}, [row.phone])[0]!,
+  }));
+}
+
+/** A page of customers the actor may see, the newest first; with `q` those that match it. */
+export async function listCustomers(context: Context, query: CustomersQuery): Promise<z.input<typeof customersOut>> {
+  const after = readMomentAndId(query.after);
+  const entries = query.q ? await matching(context, query, after) : await newest(context, query, after);
+  const found = page(
+    entries,
+    query.limit,
+    (entry) => entry.subject_id,
+    (entry) => cursorOf(entry.at, entry.subject_id),
+  );
+  return {
+    items: await customerLines(context, found.items),
+    next: found.next,
+    can: { add: can(context.actor, 'customer.edit', {}) },
+  };
+}
+
+type After = { at: Instant; id: string } | null;
+
+/** Further conditions on `c`, by what was asked. */
+function narrowed(query: CustomersQuery): RawBuilder<unknown> {
+  const relation = query.relation ? sql`and cp.relation = ${query.relation}` : sql``;
+  const where = query.place ? sql`(p.id = ${query.place} or p.parent_id = ${query.place})` : sql`true`;
+  const lives =
+    query.place || query.relation
+      ? sql`and exists (select from customer_place cp join place p on p.id = cp.place_id where cp.customer_id = c.id and ${where} ${relation})`
+      : sql``;
+  return sql`${query.kind ? sql`and c.kind = ${query.kind}` : sql``} ${query.vip === undefined ? sql`` : sql`and c.vip = ${query.vip}`} ${lives}`;
+}
+
+async function newest(context: Context, query: CustomersQuery, after: After): Promise<Entry[]> {
+  const sight = sightOf(context, 'customer', { id: 'c.id', centre: null });
+  if (sight === null) return [];
+  const behind = after ? sql`and (c.created_at, c.id) < (${after.at}::timestamptz, ${after.id}::uuid)` : sql``;
+  const found = await sql<Entry>`
+    select c.id as subject_id, c.created_at as at from customer c
+    where c.erased_at is null ${behind} and ${sight} ${narrowed(query)}
+    order by c.created_at desc, c.id desc limit ${query.limit + 1}`.execute(context.tx);
+  return found.rows;
+}
+
+async function matching(context: Context, query: CustomersQuery, after: After): Promise<Entry[]> {
+  const sight = sightOf(context, 'customer');
+  if (sight === null) return [];
+  const also = sql<boolean>`${sight} and exists (select from customer c where c.id = e.subject_id ${narrowed(query)})`;
+  return findEntries(context.tx, {
+    type: 'customer',
+    query: searchQuery(query.q!),
+    sight: also,
+    after,
+    limit: query.limit + 1,
+  });
+}

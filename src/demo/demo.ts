@@ -1,0 +1,126 @@
+import { setUp } from '../auth/commands/set-up.ts';
+import { setPassword } from '../auth/commands/store-password.ts';
+import { hashPassword } from '../auth/password-hash.ts';
+import type { Effects } from '../commitment/fire.ts';
+import type { Id } from '../kernel/id.ts';
+import { newId } from '../kernel/id.ts';
+import type { Instant } from '../kernel/time.ts';
+import { DAY, epochOf, HOUR, instant, MINUTE, movedClock, plus } from '../kernel/time.ts';
+import { system } from '../organisation/can.ts';
+import { addPerson } from '../organisation/commands/add-person.ts';
+import { setDuty } from '../organisation/commands/set-duty.ts';
+import { centreOf } from '../organisation/queries.ts';
+import type { Pack } from '../pack/format.ts';
+import type { Context, Organisation, Reaction } from '../platform/context.ts';
+import { noSignals } from '../platform/context.ts';
+import type { Database } from '../platform/db.ts';
+import { begin } from './course.ts';
+import { buildEstate } from './estate.ts';
+import { pickMatter } from './matters.ts';
+import { keepNotices } from './notices.ts';
+import { randomFrom } from './random.ts';
+import { DEMO_PASSWORD, STAFF } from './staff.ts';
+import type { Stage } from './stage.ts';
+import { stageFrom } from './stage.ts';
+
+export type DemoParts = {
+  database: Database;
+  pack: Pack;
+  react: Reaction;
+  effects: Effects;
+  now: Instant;
+  days?: number;
+  progress?(share: number): void;
+};
+
+const SEED = 20260101;
+
+/** How many matters come in on each day of the week, Sunday first. */
+const A_DAY = [3, 7, 6, 6, 6, 6, 4];
+
+/**
+ * Makes the demo centre: an estate of three buildings, its households, fourteen colleagues, and sixty days of history up
+ * to `now`, all of it through the ordinary commands on a moved clock. The same every time, counted back from `now`.
+ */
+export async function makeDemo(parts: DemoParts): Promise<Organisation> {
+  const { database, now, days = 60, progress = () => {} } = parts;
+  // whole hours: a history that starts at 19:03:17 would differ by the second it was started in
+  const start = instant(`${plus(now, -days * DAY).slice(0, 10)}T00:00:00Z`);
+  const random = randomFrom(SEED);
+  const clock = movedClock(start);
+  const hash = await hashPassword(DEMO_PASSWORD);
+  const organisation = await setUp(
+    database.pool,
+    {
+      organisation: '回音物业',
+      centre: '回音花园客户服务中心',
+      slug: 'demo',
+      pack: parts.pack,
+      zone: 'Asia/Shanghai',
+      language: 'zh-hans',
+      administrator: { name: '系统管理员', username: 'admin', hash },
+    },
+    start,
+    parts.react,
+  );
+  // the estate and its people are there before anybody works: no post of theirs could have written them
+  const inside = <Result>(work: (context: Context) => Promise<Result>): Promise<Result> =>
+    database.transact(organisation.schema, (tx) =>
+      work({ tx, now: start, actor: system, organisation, signals: noSignals(), react: parts.react, depth: 0 }),
+    );
+  const { people, departments, estate } = await inside(async (context) => ({
+    people: await hire(context),
+    departments: await departmentsOf(context),
+    estate: await buildEstate(context, random, await centreOf(context)),
+  }));
+  for (const personId of people.values()) await setPassword(database, organisation, personId, { hash }, start);
+  const engine = { database, clock, react: parts.react, effects: parts.effects, announce: () => {} };
+  const stage = stageFrom({ database, organisation, engine, clock, random, people, departments, estate });
+  for (const { username } of STAFF)
+    await stage.as(username, (context) => setDuty(context, people.get(username)!, { on: true }));
+  keepNotices(stage, days);
+  comeIn(stage, start, days);
+  await stage.play(now, progress);
+  return organisation;
+}
+
+async function hire(context: Context): Promise<Map<string, Id<'person'>>> {
+  const posts = await context.tx.selectFrom('post').select(['id', 'key']).execute();
+  const postId = (key: string): Id<'post'> => posts.find((post) => post.key === key)!.id;
+  const people = new Map<string, Id<'person'>>();
+  for (const { username, name, posts: held, skills, language = 'zh-hans' } of STAFF) {
+    const id = newId<'person'>(context.now);
+    const given = held.map((key, index) => ({ postId: postId(key), deputyRank: index === 0 ? null : index }));
+    await addPerson(context, { id, username, name, language, skills, posts: given });
+    people.set(username, id);
+  }
+  return people;
+}
+
+async function departmentsOf(context: Context): Promise<Map<string, Id<'department'>>> {
+  const rows = await context.tx.selectFrom('department').select(['id', 'key']).execute();
+  return new Map(rows.map((row) => [row.key, row.id]));
+}
+
+/** Callers come in waves: mornings and early evenings, few at night, and then it is urgent. */
+function comeIn(stage: Stage, start: Instant, days: number): void {
+  const { random } = stage;
+  for (let day = 0; day <= days; day += 1) {
+    const midnight = plus(start, day * DAY - 8 * HOUR);
+    // 1 January 1970 was a Thursday
+    const weekday = (Math.floor(epochOf(midnight) / DAY) + 5) % 7;
+    const matters = A_DAY[weekday]! + random.between(-1, 2);
+    for (let count = 0; count < matters; count += 1) {
+      const hour = random.pick([8, 9, 9, 10, 10, 11, 13, 14, 15, 16, 17, 18, 19, 20]);
+      const at = plus(midnight, hour * HOUR + random.between(0, 59) * MINUTE);
+      const desk = random.pick(['desk', 'desk', 'desk2']);
+      begin(
+        stage,
+        at,
+        pickMatter(random),
+        desk,
+        random.pick(['phone', 'phone', 'phone', 'counter', 'visit', 'letter', 'complaint_line']),
+      );
+    }
+  }
+}

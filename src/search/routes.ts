@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { Route } from '../platform/http/route.ts';
+import { route } from '../platform/http/route.ts';
+import { id } from '../platform/http/shapes.ts';
+import { deskCustomer, deskCustomerOut, deskPlace, deskPlaceOut } from './desk.ts';
+import { searchEverywhere } from './everywhere.ts';
+import { lookUp, lookUpAsk, lookUpOut } from './look-up.ts';
+import { searchAsk, searchOut } from './shapes.ts';
+
+export const searchRoutes: Route[] = [
+  route({
+    name: 'search',
+    method: 'GET',
+    path: '/search',
+    admits: 'search',
+    tag: 'Search',
+    summary: 'Find tickets, customers and places, as far as the caller may see them',
+    query: searchAsk,
+    answer: searchOut,
+    handle: (context, { query }) => searchEverywhere(context, query),
+  }),
+  route({
+    name: 'lookUp',
+    method: 'GET',
+    path: '/desk/lookup',
+    admits: 'contact.record',
+    tag: 'Front desk',
+    summary: 'Who is calling: by phone, flat, name or ticket number',
+    query: lookUpAsk,
+    answer: lookUpOut,
+    handle: (context, { query }) => lookUp(context, query.q),
+  }),
+  route({
+    name: 'deskCustomer',
+    method: 'GET',
+    path: '/desk/customer/:id',
+    admits: 'contact.record',
+    tag: 'Front desk',
+    summary: 'What is open and promised to a customer',
+    params: z.object({ id: id('customer') }),
+    answer: deskCustomerOut,
+    handle: (context, { params }) => deskCustomer(context, params.id),
+  }),
+  route({
+    name: 'deskPlace',
+    method: 'GET',
+    path: '/desk/place/:id',
+    admits: 'contact.record',
+    tag: 'Front desk',
+    summary: 'Who lives in a place, and what is open there and next door',
+    params: z.object({ id: id('place') }),
+    answer: deskPlaceOut,
+    handle: (context, { params }) => deskPlace(context, params.id),
+  }),
+];

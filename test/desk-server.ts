@@ -1,0 +1,61 @@
+import type { FastifyInstance } from 'fastify';
+import { actorOf } from '../src/organisation/queries.ts';
+import type { Route } from '../src/platform/http/route.ts';
+import { createServer } from '../src/platform/http/server.ts';
+import { react } from '../src/reactions/reactions.ts';
+import { contactRoutes } from '../src/contact/routes.ts';
+import { customerRoutes } from '../src/customer/routes.ts';
+import { placeRoutes } from '../src/place/routes.ts';
+import { searchRoutes } from '../src/search/routes.ts';
+import type { World } from './world.ts';
+import type { PersonKey } from './world-seed.ts';
+
+export type Answer<Body = Record<string, any>> = { status: number; body: Body };
+
+/** The front desk's routes over a test world, as somebody who is signed in already. */
+export type Desk = {
+  get<Body = Record<string, any>>(who: PersonKey, path: string): Promise<Answer<Body>>;
+  send<Body = Record<string, any>>(
+    who: PersonKey,
+    method: 'POST' | 'PATCH',
+    path: string,
+    body: unknown,
+  ): Promise<Answer<Body>>;
+  close(): Promise<void>;
+};
+
+export const deskRoutes: Route[] = [...contactRoutes, ...customerRoutes, ...placeRoutes, ...searchRoutes];
+
+export async function deskOf(world: World): Promise<Desk> {
+  const server: FastifyInstance = await createServer({
+    database: world.database,
+    clock: world.clock,
+    identify: {
+      organisations: async () => [world.organisation],
+      callerOf: async (request) => ({
+        personId: world.people[request.headers['x-test-person'] as PersonKey],
+        via: 'token',
+      }),
+      actorOf: (tx, personId) => actorOf(tx, personId, world.clock.now()),
+    },
+    react,
+    announce: () => {},
+    routes: deskRoutes,
+    log: undefined,
+    web: undefined,
+  });
+  const ask = async (who: PersonKey, method: 'GET' | 'POST' | 'PATCH', path: string, body?: unknown) => {
+    const answer = await server.inject({
+      method,
+      url: `/api${path}`,
+      headers: { 'x-test-person': who },
+      ...(body === undefined ? {} : { payload: body as object }),
+    });
+    return { status: answer.statusCode, body: answer.json() };
+  };
+  return {
+    get: (who, path) => ask(who, 'GET', path),
+    send: (who, method, path, body) => ask(who, method, path, body),
+    close: () => server.close(),
+  };
+}

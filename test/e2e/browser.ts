@@ -1,0 +1,57 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import chromium from '@sparticuz/chromium';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { chromium as driver } from 'playwright-core';
+import { buildWeb } from '../../scripts/build-web.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+export const WEB = join(ROOT, 'dist/web');
+
+/** Where a system's own browser stands, for machines on which the packaged one does not run. */
+const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** Flags that are for cloud functions, and would keep a second page from opening. */
+const UNWANTED = /^--(headless|single-process|no-zygote)/;
+
+/** A real Chromium: the one inside the npm package on Linux x64, else an installed one. */
+export async function openBrowser(): Promise<Browser> {
+  await buildWeb();
+  const packaged = process.platform === 'linux' && process.arch === 'x64';
+  const executablePath = packaged ? await chromium.executablePath() : INSTALLED.find((path) => existsSync(path));
+  if (!executablePath) throw new Error('No Chromium was found: install one.');
+  const args = packaged ? chromium.args.filter((flag) => !UNWANTED.test(flag)) : [];
+  return driver.launch({ executablePath, args: [...args, '--no-sandbox'], headless: true });
+}
+
+export const wide: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
+export const telephone: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  isMobile: true,
+  hasTouch: true,
+};
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What hinders people with disabilities on the page as it is now: rule and element, none when all is well (WCAG 2.2 AA). */
+export async function hindrances(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe: run } = globalThis as unknown as { axe: typeof import('axe-core') };
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const { violations } = await run.run({ runOnly: tags });
+    return violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')}`));
+  });
+}
+
+/** Errors that a page complains of: exceptions, and what the content security policy held back. */
+export function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      complaints.push(message.text());
+  });
+  return complaints;
+}

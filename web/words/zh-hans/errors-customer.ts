@@ -1,0 +1,17 @@
+import type { customerErrors as english } from '../en/errors-customer.ts';
+import type { Translation } from '../words.ts';
+
+export const customerErrors: Translation<typeof english> = {
+  'customer.unknown': '此客户不存在，或者您无权查看。',
+  'customer.erased': '此客户的资料已被清除。',
+  'customer.open_tickets': '此客户仍有未结事项。',
+  'customer.person_has_no_members': '只有住户或单位才有成员。',
+  'customer.member_of_itself': '不能成为自己的成员。',
+  'customer.phone_malformed': '不是有效的电话号码。',
+  'place.not_below': '此类位置不能放在那里。',
+  'place.closed': '此位置已停用。',
+  'place.not_closed': '此位置未停用。',
+  'place.open_below': '其下仍有启用的位置。',
+  'place.open_tickets': '此位置仍有未结事项。',
+  'place.code_taken': '此编号已被使用。',
+};

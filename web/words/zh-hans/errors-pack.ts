@@ -1,0 +1,33 @@
+import type { packErrors as english } from '../en/errors-pack.ts';
+import type { Translation } from '../words.ts';
+
+export const packErrors: Translation<typeof english> = {
+  'pack.unknown': '没有此行业包。',
+  'pack.administrator_powerless': '{path}：管理员须有人员管理权限。',
+  'pack.asked_too_late': '{path}：受理必填项须在受理时填写。',
+  'pack.choices_misplaced': '{path}：选择项至少两个选项，其他字段不设选项。',
+  'pack.department_headless': '{path}：此部门没有负责人。',
+  'pack.digit_twice': '{path}：按键 {digit} 重复。',
+  'pack.guard_impossible': '{path}：此条件在此无法满足。',
+  'pack.guard_missing': '{path}：缺少必要条件。',
+  'pack.key_twice': '{path}：{name} 重复。',
+  'pack.ladder_ends_low': '{path}：升级阶梯须到达最高级。',
+  'pack.name_dangling': '{path}：{name} 不存在。',
+  'pack.never_empty_alone': '{path}：不能无人的岗位须有代理人。',
+  'pack.only_last_repeats': '{path}：只有最后一级可以重复。',
+  'pack.pause_while_working': '{path}：只有等待阶段可以暂停计时。',
+  'pack.role_missing': '{path}：缺少 {role} 岗位。',
+  'pack.rungs_out_of_order': '{path}：升级顺序有误。',
+  'pack.stage_class_missing': '{path}：缺少 {class} 类阶段。',
+  'pack.stage_no_way_out': '{path}：此阶段没有出口。',
+  'pack.stage_unreachable': '{path}：无法进入此阶段。',
+  'pack.starts_not_new': '{path}：第一阶段须为新建类。',
+  'pack.superior_cycle': '{path}：岗位不能成为自己的上级。',
+  'pack.visit_rule_hidden': '{path}：前面的规则已覆盖此规则。',
+  'pack.words_untranslated': '{path}：多种语言的文字相同。',
+  'import.id_missing': '{column} 列为空。',
+  'import.title_missing': '{column} 列为空。',
+  'import.opened_missing': '{column} 列为空。',
+  'import.time_unreadable': '{column}:“{text}”不是有效时间。',
+  'import.closed_before_opened': '关闭时间 {closed} 早于受理时间 {opened}。',
+};

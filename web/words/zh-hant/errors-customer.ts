@@ -1,0 +1,17 @@
+import type { customerErrors as english } from '../en/errors-customer.ts';
+import type { Translation } from '../words.ts';
+
+export const customerErrors: Translation<typeof english> = {
+  'customer.unknown': '此客戶不存在，或您無權檢視。',
+  'customer.erased': '此客戶的資料已清除。',
+  'customer.open_tickets': '此客戶仍有未結事項。',
+  'customer.person_has_no_members': '只有住戶或公司才有成員。',
+  'customer.member_of_itself': '不能成為自己的成員。',
+  'customer.phone_malformed': '不是有效的電話號碼。',
+  'place.not_below': '此類位置不能放在那裡。',
+  'place.closed': '此位置已停用。',
+  'place.not_closed': '此位置未停用。',
+  'place.open_below': '其下仍有啟用的位置。',
+  'place.open_tickets': '此位置仍有未結事項。',
+  'place.code_taken': '此編號已有人使用。',
+};

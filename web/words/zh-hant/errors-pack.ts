@@ -1,0 +1,33 @@
+import type { packErrors as english } from '../en/errors-pack.ts';
+import type { Translation } from '../words.ts';
+
+export const packErrors: Translation<typeof english> = {
+  'pack.unknown': '沒有此行業包。',
+  'pack.administrator_powerless': '{path}：系統管理員須有人員管理權限。',
+  'pack.asked_too_late': '{path}：受理必填欄須在受理時填寫。',
+  'pack.choices_misplaced': '{path}：選擇欄至少兩個選項，其他欄位不設選項。',
+  'pack.department_headless': '{path}：此部門沒有主管。',
+  'pack.digit_twice': '{path}：按鍵 {digit} 重複。',
+  'pack.guard_impossible': '{path}：此條件在此無法滿足。',
+  'pack.guard_missing': '{path}：缺少必要條件。',
+  'pack.key_twice': '{path}：{name} 重複。',
+  'pack.ladder_ends_low': '{path}：升級階梯須到達最高層級。',
+  'pack.name_dangling': '{path}：{name} 不存在。',
+  'pack.never_empty_alone': '{path}：不能無人的職位須有代理人。',
+  'pack.only_last_repeats': '{path}：只有最後一級可以重複。',
+  'pack.pause_while_working': '{path}：只有等待階段可以暫停計時。',
+  'pack.role_missing': '{path}：缺少 {role} 職位。',
+  'pack.rungs_out_of_order': '{path}：升級順序有誤。',
+  'pack.stage_class_missing': '{path}：缺少 {class} 類階段。',
+  'pack.stage_no_way_out': '{path}：此階段沒有出口。',
+  'pack.stage_unreachable': '{path}：無法進入此階段。',
+  'pack.starts_not_new': '{path}：第一階段須為新建類。',
+  'pack.superior_cycle': '{path}：職位不能成為自己的上級。',
+  'pack.visit_rule_hidden': '{path}：前面的規則已涵蓋此規則。',
+  'pack.words_untranslated': '{path}：多種語言的文字相同。',
+  'import.id_missing': '{column} 欄為空。',
+  'import.title_missing': '{column} 欄為空。',
+  'import.opened_missing': '{column} 欄為空。',
+  'import.time_unreadable': '{column}：「{text}」不是有效時間。',
+  'import.closed_before_opened': '結案時間 {closed} 早於受理時間 {opened}。',
+};
