@@ -7,6 +7,7 @@ import { authErrors } from './errors-auth.ts';
 import { peopleErrors } from './errors-people.ts';
 import { packErrors } from './errors-pack.ts';
 import { customerErrors } from './errors-customer.ts';
+import { followUpErrors } from './errors-follow-up.ts';
 import { generalErrors } from './errors.ts';
 import { form } from './form.ts';
 import { timeline } from './timeline.ts';
@@ -41,6 +42,7 @@ export const catalogue = {
   errors: {
     ...generalErrors,
     ...customerErrors,
+    ...followUpErrors,
     ...packErrors,
     ...peopleErrors,
     ...authErrors,

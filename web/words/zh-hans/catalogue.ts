@@ -8,6 +8,7 @@ import { authErrors } from './errors-auth.ts';
 import { peopleErrors } from './errors-people.ts';
 import { packErrors } from './errors-pack.ts';
 import { customerErrors } from './errors-customer.ts';
+import { followUpErrors } from './errors-follow-up.ts';
 import { generalErrors } from './errors.ts';
 import { form } from './form.ts';
 import { timeline } from './timeline.ts';
@@ -42,6 +43,7 @@ export const catalogue: Catalogue = {
   errors: {
     ...generalErrors,
     ...customerErrors,
+    ...followUpErrors,
     ...packErrors,
     ...peopleErrors,
     ...authErrors,
