@@ -11,6 +11,11 @@ const HEADS: Record<string, string> = {
   cleaning_greening: 'cleaning',
 };
 
+/** Who heads a department; customer service answers for what belongs to nobody. */
+export function headOf(department: string | undefined): string {
+  return HEADS[department ?? ''] ?? 'service';
+}
+
 /** Twice a day the heads go through the notices that came in: signed for, answered, and verified by the manager. */
 export function keepNotices(stage: Stage, days: number): void {
   for (let half = 0; half < days * 2; half += 1) {
@@ -32,7 +37,7 @@ async function workThrough(stage: Stage): Promise<void> {
       .execute(),
   );
   for (const notice of open) {
-    const head = HEADS[notice.key] ?? 'service';
+    const head = headOf(notice.key);
     if (stage.random.chance(0.3)) continue;
     if (notice.received_at === null) await attempt(stage, head, (context) => receiveNotice(context, notice.id, {}));
     else if (notice.replied_at === null) {
