@@ -2,19 +2,8 @@ import { DAY, HOUR, MINUTE, plus } from '../kernel/time.ts';
 import { receiveNotice, replyNotice } from '../rectification/commands/answer-notice.ts';
 import { verifyNotice } from '../rectification/commands/verify-notice.ts';
 import { attempt } from './course.ts';
+import { headOf } from './staff.ts';
 import type { Stage } from './stage.ts';
-
-const HEADS: Record<string, string> = {
-  engineering: 'maintenance',
-  customer_service: 'service',
-  security: 'security',
-  cleaning_greening: 'cleaning',
-};
-
-/** Who heads a department; customer service answers for what belongs to nobody. */
-export function headOf(department: string | undefined): string {
-  return HEADS[department ?? ''] ?? 'service';
-}
 
 /** Twice a day the heads go through the notices that came in: signed for, answered, and verified by the manager. */
 export function keepNotices(stage: Stage, days: number): void {

@@ -6,7 +6,7 @@ import { recordAttempt } from '../return-visit/commands/record-attempt.ts';
 import { signSlip } from '../return-visit/commands/sign-slip.ts';
 import type { Case } from './course.ts';
 import { attempt } from './course.ts';
-import { headOf } from './notices.ts';
+import { headOf } from './staff.ts';
 import type { Stage } from './stage.ts';
 
 const OPINIONS = ['师傅很细心,收拾得干净', '来得很快,满意', '修好了,谢谢', '价格合理,态度好', '处理及时', ''];
