@@ -21,6 +21,7 @@ import { problem } from './problem.ts';
 import { setup } from './setup.ts';
 import { signIn } from './sign-in.ts';
 import { time } from './time.ts';
+import { board } from './board.ts';
 
 export const catalogue = {
   action,
@@ -38,6 +39,7 @@ export const catalogue = {
   setup,
   sign_in: signIn,
   time,
+  board,
   errors: {
     ...generalErrors,
     ...customerErrors,

@@ -22,6 +22,7 @@ import { problem } from './problem.ts';
 import { setup } from './setup.ts';
 import { signIn } from './sign-in.ts';
 import { time } from './time.ts';
+import { board } from './board.ts';
 
 export const catalogue: Catalogue = {
   action,
@@ -39,6 +40,7 @@ export const catalogue: Catalogue = {
   setup,
   sign_in: signIn,
   time,
+  board,
   errors: {
     ...generalErrors,
     ...customerErrors,
