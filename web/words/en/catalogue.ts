@@ -24,6 +24,7 @@ import { setup } from './setup.ts';
 import { signIn } from './sign-in.ts';
 import { time } from './time.ts';
 import { told } from './told.ts';
+import { board } from './board.ts';
 
 export const catalogue = {
   action,
@@ -42,6 +43,7 @@ export const catalogue = {
   sign_in: signIn,
   time,
   told,
+  board,
   errors: {
     ...generalErrors,
     ...noticeErrors,

@@ -25,6 +25,7 @@ import { setup } from './setup.ts';
 import { signIn } from './sign-in.ts';
 import { time } from './time.ts';
 import { told } from './told.ts';
+import { board } from './board.ts';
 
 export const catalogue: Catalogue = {
   action,
@@ -43,6 +44,7 @@ export const catalogue: Catalogue = {
   sign_in: signIn,
   time,
   told,
+  board,
   errors: {
     ...generalErrors,
     ...noticeErrors,
