@@ -28,7 +28,6 @@ export default defineConfig({
     port: 5173,
     proxy: {
       '^/(o/[^/]+/)?api': { target: process.env['HUIYIN_API'] ?? 'http://localhost:8080', ws: true },
-      '^/(o/[^/]+/)?api/': { target: process.env['HUIYIN_API'] ?? 'http://localhost:3000', ws: true },
     },
   },
 });
