@@ -1,5 +1,6 @@
 import { setUp } from '../auth/commands/set-up.ts';
 import { setPassword } from '../auth/commands/store-password.ts';
+import type { PasswordHash } from '../auth/password-hash.ts';
 import { hashPassword } from '../auth/password-hash.ts';
 import type { Effects } from '../commitment/fire.ts';
 import type { Id } from '../kernel/id.ts';
@@ -49,6 +50,13 @@ export async function makeDemo(parts: DemoParts): Promise<Organisation> {
   const random = randomFrom(SEED);
   const clock = movedClock(start);
   const hash = await hashPassword(DEMO_PASSWORD);
+  const organisation = await found(parts, hash, start);
+  // the estate and its people are there before anybody works: no post of theirs could have written them
+  const inside = <Result>(work: (context: Context) => Promise<Result>): Promise<Result> =>
+    database.transact(organisation.schema, (tx) =>
+      work({ tx, now: start, actor: system, organisation, signals: noSignals(), react: parts.react, depth: 0 }),
+    );
+  const { people, departments, estate } = await inside(async (context) => ({
   const organisation = await setUp(
     database.pool,
     {
@@ -62,17 +70,18 @@ export async function makeDemo(parts: DemoParts): Promise<Organisation> {
     },
     start,
     parts.react,
-  );
-  // the estate and its people are there before anybody works: no post of theirs could have written them
-  const inside = <Result>(work: (context: Context) => Promise<Result>): Promise<Result> =>
-    database.transact(organisation.schema, (tx) =>
-      work({ tx, now: start, actor: system, organisation, signals: noSignals(), react: parts.react, depth: 0 }),
-    );
-  const { people, departments, estate } = await inside(async (context) => ({
+  const inside = <Result>(who: string, work: (context: Context) => Promise<Result>): Promise<Result> =>
+    database.transact(organisation.schema, async (tx) => {
+      const admin = await tx.selectFrom('person').select('id').where('username', '=', who).executeTakeFirstOrThrow();
+      const actor = await actorOf(tx, admin.id, clock.now());
+      return work({ tx, now: clock.now(), actor: actor!, organisation, signals: noSignals(), react: parts.react, depth: 0 });
+    });
+  const { people, departments } = await inside('admin', async (context) => ({
     people: await hire(context),
     departments: await departmentsOf(context),
-    estate: await buildEstate(context, random, await centreOf(context)),
   }));
+  // whoever administers handles no customers; the centre manager enters them
+  const estate = await inside('manager', async (context) => buildEstate(context, random, await centreOf(context)));
   for (const personId of people.values()) await setPassword(database, organisation, personId, { hash }, start);
   const engine = { database, clock, react: parts.react, effects: parts.effects, announce: () => {} };
   const stage = stageFrom({ database, organisation, engine, clock, random, people, departments, estate });
@@ -82,6 +91,19 @@ export async function makeDemo(parts: DemoParts): Promise<Organisation> {
   comeIn(stage, start, days);
   await stage.play(now, progress);
   return organisation;
+}
+
+function found({ database, pack, react }: DemoParts, hash: PasswordHash, start: Instant): Promise<Organisation> {
+  const first = {
+    organisation: '回音物业',
+    centre: '回音花园客户服务中心',
+    slug: 'demo',
+    pack,
+    zone: 'Asia/Shanghai',
+    language: 'zh-hans' as const,
+    administrator: { name: '系统管理员', username: 'admin', hash },
+  };
+  return setUp(database.pool, first, start, react);
 }
 
 async function hire(context: Context): Promise<Map<string, Id<'person'>>> {
