@@ -22,11 +22,7 @@ before(async () => {
   await migrate(pool, systemClock.now());
   await close();
   browser = await openBrowser();
-<<<<<<< HEAD
-  node = await startNode({ databaseUrl: database.url, host: '127.0.0.1', port: 0, clock: systemClock, web: WEB });
-=======
   node = await startNode({ clock: systemClock, databaseUrl: database.url, host: '127.0.0.1', port: 0, web: WEB });
->>>>>>> main
 });
 after(async () => {
   await browser?.close();
