@@ -21,7 +21,7 @@ export async function lockCustomer(context: Context, id: string): Promise<Custom
     .selectFrom('customer')
     .selectAll()
     .where('id', '=', id as Customer['id'])
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
   if (!customer) throw new NotFound('customer.unknown');
   return customer;

@@ -98,9 +98,9 @@ export async function mattersWhere(
   const open = found.rows.filter((row) => row.closed_at === null).map((row) => row.id);
   const worst = await worstClocks(context.tx, context.now, open);
   const clocks = new Map((await clocksOut(context, [...worst.values()])).map((clock) => [clock.ticketId, clock]));
-  return Promise.all(
-    found.rows.map(async (row) => ({ ...(await matterOf(context, row)), clock: clocks.get(row.id) ?? null })),
-  );
+  const matters: Matter[] = [];
+  for (const row of found.rows) matters.push({ ...(await matterOf(context, row)), clock: clocks.get(row.id) ?? null });
+  return matters;
 }
 
 async function matterOf(context: Context, row: Row): Promise<Omit<Matter, 'clock'>> {
