@@ -63,11 +63,30 @@ const notifications = createRoute({
   component: lazyRouteComponent(() => import('./screens/notifications/notifications.tsx'), 'Notifications'),
 });
 
+const board = createRoute({
+  getParentRoute: () => inside,
+  path: '/board',
+  component: lazyRouteComponent(() => import('./screens/board/board.tsx'), 'Board'),
+});
+
+const boardClocks = createRoute({
+  getParentRoute: () => inside,
+  path: '/board/clocks',
+  validateSearch: (search): { which: 'due' | 'late' | 'today' } => ({
+    which: search['which'] === 'due' || search['which'] === 'today' ? search['which'] : 'late',
+  }),
+  component: lazyRouteComponent(() => import('./screens/board/clocks.tsx'), 'BoardClocks'),
+});
+
 /** Any other address, inside the frame so that the way back is at hand. */
 const nowhere = createRoute({ getParentRoute: () => inside, path: '$', component: NotFound });
 
 /** The map of the app: one line a screen. */
-const tree = root.addChildren([signIn, setup, inside.addChildren([home, myWork, notifications, nowhere])]);
+const tree = root.addChildren([
+  signIn,
+  setup,
+  inside.addChildren([home, myWork, notifications, board, boardClocks, nowhere]),
+]);
 
 export const router = createRouter({
   routeTree: tree,

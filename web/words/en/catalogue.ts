@@ -7,6 +7,7 @@ import { authErrors } from './errors-auth.ts';
 import { peopleErrors } from './errors-people.ts';
 import { packErrors } from './errors-pack.ts';
 import { customerErrors } from './errors-customer.ts';
+import { noticeErrors } from './errors-notice.ts';
 import { followUpErrors } from './errors-follow-up.ts';
 import { generalErrors } from './errors.ts';
 import { form } from './form.ts';
@@ -22,6 +23,8 @@ import { problem } from './problem.ts';
 import { setup } from './setup.ts';
 import { signIn } from './sign-in.ts';
 import { time } from './time.ts';
+import { told } from './told.ts';
+import { board } from './board.ts';
 
 export const catalogue = {
   action,
@@ -39,8 +42,11 @@ export const catalogue = {
   setup,
   sign_in: signIn,
   time,
+  told,
+  board,
   errors: {
     ...generalErrors,
+    ...noticeErrors,
     ...customerErrors,
     ...followUpErrors,
     ...packErrors,
