@@ -10,6 +10,7 @@ import { base } from './base.ts';
 import { queryClient } from './queries.ts';
 import { NotFound, RouteProblem } from './screens/problem/problem.tsx';
 import { sessionQuery } from './session.ts';
+import { ticketFilters } from './screens/tickets/filters.ts';
 import { Waiting } from './waiting.tsx';
 
 /** Only addresses inside the app may be returned to after signing in. */
@@ -57,6 +58,25 @@ const myWork = createRoute({
   component: lazyRouteComponent(() => import('./screens/my-work/my-work.tsx'), 'MyWork'),
 });
 
+const frontDesk = createRoute({
+  getParentRoute: () => inside,
+  path: '/front-desk',
+  component: lazyRouteComponent(() => import('./screens/front-desk/front-desk.tsx'), 'FrontDesk'),
+});
+
+const tickets = createRoute({
+  getParentRoute: () => inside,
+  path: '/tickets',
+  validateSearch: ticketFilters,
+  component: lazyRouteComponent(() => import('./screens/tickets/tickets.tsx'), 'Tickets'),
+});
+
+const ticket = createRoute({
+  getParentRoute: () => inside,
+  path: '/tickets/$id',
+  component: lazyRouteComponent(() => import('./screens/ticket/ticket.tsx'), 'Ticket'),
+});
+
 const notifications = createRoute({
   getParentRoute: () => inside,
   path: '/notifications',
@@ -86,6 +106,7 @@ const tree = root.addChildren([
   signIn,
   setup,
   inside.addChildren([home, myWork, notifications, board, boardClocks, nowhere]),
+  inside.addChildren([home, myWork, frontDesk, tickets, ticket, notifications, nowhere]),
 ]);
 
 export const router = createRouter({

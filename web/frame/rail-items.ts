@@ -1,4 +1,5 @@
 import { IconInbox, IconLayoutDashboard } from '@tabler/icons-react';
+import { IconHeadset, IconInbox, IconTicket } from '@tabler/icons-react';
 import type { IconType } from '../ui/action-button.tsx';
 import type { PlainKey } from '../words/words.ts';
 
@@ -16,6 +17,8 @@ export type RailItem = {
 export const railItems: readonly RailItem[] = [
   { to: '/my-work', icon: IconInbox, words: 'frame.my_work', thumb: true },
   { to: '/board', icon: IconLayoutDashboard, words: 'board.title', rights: ['report.see'] },
+  { to: '/front-desk', icon: IconHeadset, words: 'frame.front_desk', rights: ['contact.record'], thumb: true },
+  { to: '/tickets', icon: IconTicket, words: 'frame.tickets', rights: ['ticket.see'], thumb: true },
 ];
 
 export function itemsFor(rights: readonly string[]): RailItem[] {

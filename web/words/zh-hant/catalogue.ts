@@ -16,8 +16,10 @@ import { timeline } from './timeline.ts';
 import { print } from './print.ts';
 import { outbox } from './outbox.ts';
 import { frame } from './frame.ts';
+import { frontDesk } from './front-desk.ts';
 import { keys } from './keys.ts';
 import { list } from './list.ts';
+import { matter } from './matter.ts';
 import { myWork } from './my-work.ts';
 import { notifications } from './notifications.ts';
 import { problem } from './problem.ts';
@@ -35,8 +37,10 @@ export const catalogue: Catalogue = {
   print,
   outbox,
   frame,
+  front_desk: frontDesk,
   keys,
   list,
+  matter,
   my_work: myWork,
   notifications,
   problem,
