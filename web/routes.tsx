@@ -8,6 +8,8 @@ import {
 } from '@tanstack/react-router';
 import { base } from './base.ts';
 import { queryClient } from './queries.ts';
+import { orderSearch } from './screens/work-orders/search.ts';
+import { stepSearch } from './screens/worker/search.ts';
 import { NotFound, RouteProblem } from './screens/problem/problem.tsx';
 import { sessionQuery } from './session.ts';
 import { Waiting } from './waiting.tsx';
@@ -63,11 +65,41 @@ const notifications = createRoute({
   component: lazyRouteComponent(() => import('./screens/notifications/notifications.tsx'), 'Notifications'),
 });
 
+const dispatch = createRoute({
+  getParentRoute: () => inside,
+  path: '/dispatch',
+  component: lazyRouteComponent(() => import('./screens/dispatch/dispatch.tsx'), 'Dispatch'),
+});
+
+const worker = createRoute({
+  getParentRoute: () => inside,
+  path: '/worker',
+  component: lazyRouteComponent(() => import('./screens/worker/worker.tsx'), 'Worker'),
+});
+
+const workOrders = createRoute({
+  getParentRoute: () => inside,
+  path: '/work-orders',
+  validateSearch: orderSearch,
+  component: lazyRouteComponent(() => import('./screens/work-orders/work-orders.tsx'), 'WorkOrders'),
+});
+
+const workOrder = createRoute({
+  getParentRoute: () => inside,
+  path: '/work-orders/$orderId',
+  validateSearch: stepSearch,
+  component: lazyRouteComponent(() => import('./screens/worker/order.tsx'), 'Order'),
+});
+
 /** Any other address, inside the frame so that the way back is at hand. */
 const nowhere = createRoute({ getParentRoute: () => inside, path: '$', component: NotFound });
 
 /** The map of the app: one line a screen. */
-const tree = root.addChildren([signIn, setup, inside.addChildren([home, myWork, notifications, nowhere])]);
+const tree = root.addChildren([
+  signIn,
+  setup,
+  inside.addChildren([home, myWork, dispatch, worker, workOrders, workOrder, notifications, nowhere]),
+]);
 
 export const router = createRouter({
   routeTree: tree,

@@ -1,4 +1,4 @@
-import { IconInbox } from '@tabler/icons-react';
+import { IconClipboardList, IconInbox, IconRoute, IconTool } from '@tabler/icons-react';
 import type { IconType } from '../ui/action-button.tsx';
 import type { PlainKey } from '../words/words.ts';
 
@@ -15,6 +15,9 @@ export type RailItem = {
 /** The rail, in the order of the day's work. A screen that is not here is reached from another thing only. */
 export const railItems: readonly RailItem[] = [
   { to: '/my-work', icon: IconInbox, words: 'frame.my_work', thumb: true },
+  { to: '/dispatch', icon: IconRoute, words: 'dispatch.title', rights: ['work_order.issue'] },
+  { to: '/worker', icon: IconTool, words: 'worker.title', rights: ['work_order.do'], thumb: true },
+  { to: '/work-orders', icon: IconClipboardList, words: 'work_orders.title', rights: ['work_order.see'] },
 ];
 
 export function itemsFor(rights: readonly string[]): RailItem[] {

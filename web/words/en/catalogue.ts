@@ -17,6 +17,9 @@ import { keys } from './keys.ts';
 import { list } from './list.ts';
 import { myWork } from './my-work.ts';
 import { notifications } from './notifications.ts';
+import { dispatch } from './dispatch.ts';
+import { worker } from './worker.ts';
+import { workOrders } from './work-orders.ts';
 import { problem } from './problem.ts';
 import { setup } from './setup.ts';
 import { signIn } from './sign-in.ts';
@@ -34,6 +37,9 @@ export const catalogue = {
   list,
   my_work: myWork,
   notifications,
+  dispatch,
+  worker,
+  work_orders: workOrders,
   problem,
   setup,
   sign_in: signIn,
