@@ -8,6 +8,8 @@ import {
 } from '@tanstack/react-router';
 import { base } from './base.ts';
 import { queryClient } from './queries.ts';
+import { orderSearch } from './screens/work-orders/search.ts';
+import { stepSearch } from './screens/worker/search.ts';
 import { NotFound, RouteProblem } from './screens/problem/problem.tsx';
 import { sessionQuery } from './session.ts';
 import { ticketFilters } from './screens/tickets/filters.ts';
@@ -96,6 +98,20 @@ const boardClocks = createRoute({
     which: search['which'] === 'due' || search['which'] === 'today' ? search['which'] : 'late',
   }),
   component: lazyRouteComponent(() => import('./screens/board/clocks.tsx'), 'BoardClocks'),
+const dispatch = createRoute({
+  path: '/dispatch',
+  component: lazyRouteComponent(() => import('./screens/dispatch/dispatch.tsx'), 'Dispatch'),
+const worker = createRoute({
+  path: '/worker',
+  component: lazyRouteComponent(() => import('./screens/worker/worker.tsx'), 'Worker'),
+const workOrders = createRoute({
+  path: '/work-orders',
+  validateSearch: orderSearch,
+  component: lazyRouteComponent(() => import('./screens/work-orders/work-orders.tsx'), 'WorkOrders'),
+const workOrder = createRoute({
+  path: '/work-orders/$orderId',
+  validateSearch: stepSearch,
+  component: lazyRouteComponent(() => import('./screens/worker/order.tsx'), 'Order'),
 });
 
 /** Any other address, inside the frame so that the way back is at hand. */
@@ -107,6 +123,7 @@ const tree = root.addChildren([
   setup,
   inside.addChildren([home, myWork, notifications, board, boardClocks, nowhere]),
   inside.addChildren([home, myWork, frontDesk, tickets, ticket, notifications, nowhere]),
+  inside.addChildren([home, myWork, dispatch, worker, workOrders, workOrder, notifications, nowhere]),
 ]);
 
 export const router = createRouter({

@@ -1,5 +1,6 @@
 import { IconInbox, IconLayoutDashboard } from '@tabler/icons-react';
 import { IconHeadset, IconInbox, IconTicket } from '@tabler/icons-react';
+import { IconClipboardList, IconInbox, IconRoute, IconTool } from '@tabler/icons-react';
 import type { IconType } from '../ui/action-button.tsx';
 import type { PlainKey } from '../words/words.ts';
 
@@ -19,6 +20,9 @@ export const railItems: readonly RailItem[] = [
   { to: '/board', icon: IconLayoutDashboard, words: 'board.title', rights: ['report.see'] },
   { to: '/front-desk', icon: IconHeadset, words: 'frame.front_desk', rights: ['contact.record'], thumb: true },
   { to: '/tickets', icon: IconTicket, words: 'frame.tickets', rights: ['ticket.see'], thumb: true },
+  { to: '/dispatch', icon: IconRoute, words: 'dispatch.title', rights: ['work_order.issue'] },
+  { to: '/worker', icon: IconTool, words: 'worker.title', rights: ['work_order.do'], thumb: true },
+  { to: '/work-orders', icon: IconClipboardList, words: 'work_orders.title', rights: ['work_order.see'] },
 ];
 
 export function itemsFor(rights: readonly string[]): RailItem[] {

@@ -21,6 +21,9 @@ import { list } from './list.ts';
 import { matter } from './matter.ts';
 import { myWork } from './my-work.ts';
 import { notifications } from './notifications.ts';
+import { dispatch } from './dispatch.ts';
+import { worker } from './worker.ts';
+import { workOrders } from './work-orders.ts';
 import { problem } from './problem.ts';
 import { setup } from './setup.ts';
 import { signIn } from './sign-in.ts';
@@ -42,6 +45,9 @@ export const catalogue = {
   matter,
   my_work: myWork,
   notifications,
+  dispatch,
+  worker,
+  work_orders: workOrders,
   problem,
   setup,
   sign_in: signIn,
