@@ -78,6 +78,30 @@ const boardClocks = createRoute({
   component: lazyRouteComponent(() => import('./screens/board/clocks.tsx'), 'BoardClocks'),
 });
 
+const customers = createRoute({
+  getParentRoute: () => inside,
+  path: '/customers',
+  component: lazyRouteComponent(() => import('./screens/customers/list.tsx'), 'Customers'),
+});
+
+const newCustomer = createRoute({
+  getParentRoute: () => inside,
+  path: '/customers/new',
+  component: lazyRouteComponent(() => import('./screens/customers/edit.tsx'), 'NewCustomer'),
+});
+
+const customer = createRoute({
+  getParentRoute: () => inside,
+  path: '/customers/$id',
+  component: lazyRouteComponent(() => import('./screens/customers/customer.tsx'), 'Customer'),
+});
+
+const editCustomer = createRoute({
+  getParentRoute: () => inside,
+  path: '/customers/$id/edit',
+  component: lazyRouteComponent(() => import('./screens/customers/edit.tsx'), 'EditCustomer'),
+});
+
 /** Any other address, inside the frame so that the way back is at hand. */
 const nowhere = createRoute({ getParentRoute: () => inside, path: '$', component: NotFound });
 
@@ -85,7 +109,18 @@ const nowhere = createRoute({ getParentRoute: () => inside, path: '$', component
 const tree = root.addChildren([
   signIn,
   setup,
-  inside.addChildren([home, myWork, notifications, board, boardClocks, nowhere]),
+  inside.addChildren([
+    home,
+    myWork,
+    notifications,
+    board,
+    boardClocks,
+    customers,
+    newCustomer,
+    customer,
+    editCustomer,
+    nowhere,
+  ]),
 ]);
 
 export const router = createRouter({

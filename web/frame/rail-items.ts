@@ -1,4 +1,4 @@
-import { IconInbox, IconLayoutDashboard } from '@tabler/icons-react';
+import { IconInbox, IconLayoutDashboard, IconUsers } from '@tabler/icons-react';
 import type { IconType } from '../ui/action-button.tsx';
 import type { PlainKey } from '../words/words.ts';
 
@@ -15,6 +15,7 @@ export type RailItem = {
 /** The rail, in the order of the day's work. A screen that is not here is reached from another thing only. */
 export const railItems: readonly RailItem[] = [
   { to: '/my-work', icon: IconInbox, words: 'frame.my_work', thumb: true },
+  { to: '/customers', icon: IconUsers, words: 'customers.title', rights: ['customer.see'] },
   { to: '/board', icon: IconLayoutDashboard, words: 'board.title', rights: ['report.see'] },
 ];
 

@@ -22,6 +22,7 @@ import { setup } from './setup.ts';
 import { signIn } from './sign-in.ts';
 import { time } from './time.ts';
 import { board } from './board.ts';
+import { customers } from './customers.ts';
 
 export const catalogue = {
   action,
@@ -40,6 +41,7 @@ export const catalogue = {
   sign_in: signIn,
   time,
   board,
+  customers,
   errors: {
     ...generalErrors,
     ...customerErrors,

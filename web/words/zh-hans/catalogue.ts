@@ -23,6 +23,7 @@ import { setup } from './setup.ts';
 import { signIn } from './sign-in.ts';
 import { time } from './time.ts';
 import { board } from './board.ts';
+import { customers } from './customers.ts';
 
 export const catalogue: Catalogue = {
   action,
@@ -41,6 +42,7 @@ export const catalogue: Catalogue = {
   sign_in: signIn,
   time,
   board,
+  customers,
   errors: {
     ...generalErrors,
     ...customerErrors,
