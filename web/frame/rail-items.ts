@@ -1,4 +1,4 @@
-import { IconInbox, IconLayoutDashboard, IconUsers } from '@tabler/icons-react';
+import { IconInbox, IconLayoutDashboard, IconSettings, IconUsers } from '@tabler/icons-react';
 import type { IconType } from '../ui/action-button.tsx';
 import type { PlainKey } from '../words/words.ts';
 
@@ -17,6 +17,12 @@ export const railItems: readonly RailItem[] = [
   { to: '/my-work', icon: IconInbox, words: 'frame.my_work', thumb: true },
   { to: '/customers', icon: IconUsers, words: 'customers.title', rights: ['customer.see'] },
   { to: '/board', icon: IconLayoutDashboard, words: 'board.title', rights: ['report.see'] },
+  {
+    to: '/administration',
+    icon: IconSettings,
+    words: 'administration.title',
+    rights: ['people.edit', 'calendar.edit', 'limit.edit'],
+  },
 ];
 
 export function itemsFor(rights: readonly string[]): RailItem[] {

@@ -28,6 +28,7 @@ export function WhoFields({ form }: Form) {
         />
       </div>
       <Checkbox
+        size="md"
         label={t('customers.vip_label')}
         description={t('customers.vip_why')}
         {...form.getInputProps('vip', { type: 'checkbox' })}

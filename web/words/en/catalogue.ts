@@ -23,6 +23,9 @@ import { signIn } from './sign-in.ts';
 import { time } from './time.ts';
 import { board } from './board.ts';
 import { customers } from './customers.ts';
+import { administration } from './administration.ts';
+import { people } from './people.ts';
+import { calendars } from './calendars.ts';
 
 export const catalogue = {
   action,
@@ -42,6 +45,9 @@ export const catalogue = {
   time,
   board,
   customers,
+  administration,
+  people,
+  calendars,
   errors: {
     ...generalErrors,
     ...customerErrors,

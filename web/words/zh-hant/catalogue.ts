@@ -24,6 +24,9 @@ import { signIn } from './sign-in.ts';
 import { time } from './time.ts';
 import { board } from './board.ts';
 import { customers } from './customers.ts';
+import { administration } from './administration.ts';
+import { people } from './people.ts';
+import { calendars } from './calendars.ts';
 
 export const catalogue: Catalogue = {
   action,
@@ -43,6 +46,9 @@ export const catalogue: Catalogue = {
   time,
   board,
   customers,
+  administration,
+  people,
+  calendars,
   errors: {
     ...generalErrors,
     ...customerErrors,
