@@ -114,6 +114,98 @@ const workOrder = createRoute({
   component: lazyRouteComponent(() => import('./screens/worker/order.tsx'), 'Order'),
 });
 
+const customers = createRoute({
+  getParentRoute: () => inside,
+  path: '/customers',
+  component: lazyRouteComponent(() => import('./screens/customers/list.tsx'), 'Customers'),
+});
+
+const newCustomer = createRoute({
+  getParentRoute: () => inside,
+  path: '/customers/new',
+  component: lazyRouteComponent(() => import('./screens/customers/edit.tsx'), 'NewCustomer'),
+});
+
+const customer = createRoute({
+  getParentRoute: () => inside,
+  path: '/customers/$id',
+  component: lazyRouteComponent(() => import('./screens/customers/customer.tsx'), 'Customer'),
+});
+
+const editCustomer = createRoute({
+  getParentRoute: () => inside,
+  path: '/customers/$id/edit',
+  component: lazyRouteComponent(() => import('./screens/customers/edit.tsx'), 'EditCustomer'),
+});
+
+const administration = createRoute({
+  getParentRoute: () => inside,
+  path: '/administration',
+  beforeLoad: () => {
+    throw redirect({ to: '/administration/people' });
+  },
+});
+
+const people = createRoute({
+  getParentRoute: () => inside,
+  path: '/administration/people',
+  component: lazyRouteComponent(() => import('./screens/administration/people/list.tsx'), 'People'),
+});
+
+const newPerson = createRoute({
+  getParentRoute: () => inside,
+  path: '/administration/people/new',
+  component: lazyRouteComponent(() => import('./screens/administration/people/edit.tsx'), 'NewPerson'),
+});
+
+const person = createRoute({
+  getParentRoute: () => inside,
+  path: '/administration/people/$id',
+  component: lazyRouteComponent(() => import('./screens/administration/people/person.tsx'), 'Person'),
+});
+
+const editPerson = createRoute({
+  getParentRoute: () => inside,
+  path: '/administration/people/$id/edit',
+  component: lazyRouteComponent(() => import('./screens/administration/people/edit.tsx'), 'EditPerson'),
+});
+
+const posts = createRoute({
+  getParentRoute: () => inside,
+  path: '/administration/posts',
+  component: lazyRouteComponent(() => import('./screens/administration/posts/posts.tsx'), 'Posts'),
+});
+
+const departments = createRoute({
+  getParentRoute: () => inside,
+  path: '/administration/departments',
+  component: lazyRouteComponent(() => import('./screens/administration/departments/departments.tsx'), 'Departments'),
+});
+
+const calendars = createRoute({
+  getParentRoute: () => inside,
+  path: '/administration/calendars',
+  component: lazyRouteComponent(() => import('./screens/administration/calendars/calendars.tsx'), 'Calendars'),
+});
+
+const calendar = createRoute({
+  getParentRoute: () => inside,
+  path: '/administration/calendars/$id',
+  component: lazyRouteComponent(() => import('./screens/administration/calendars/calendar.tsx'), 'Calendar'),
+});
+
+const limits = createRoute({
+  getParentRoute: () => inside,
+  path: '/administration/limits',
+  component: lazyRouteComponent(() => import('./screens/administration/limits/limits.tsx'), 'Limits'),
+});
+
+const limitsOfKind = createRoute({
+  getParentRoute: () => inside,
+  path: '/administration/limits/$key',
+  component: lazyRouteComponent(() => import('./screens/administration/limits/kind.tsx'), 'LimitsOfKind'),
+});
+
 /** Any other address, inside the frame so that the way back is at hand. */
 const nowhere = createRoute({ getParentRoute: () => inside, path: '$', component: NotFound });
 
@@ -124,6 +216,18 @@ const tree = root.addChildren([
   inside.addChildren([home, myWork, notifications, board, boardClocks, nowhere]),
   inside.addChildren([home, myWork, frontDesk, tickets, ticket, notifications, nowhere]),
   inside.addChildren([home, myWork, dispatch, worker, workOrders, workOrder, notifications, nowhere]),
+  inside.addChildren([
+    home,
+    myWork,
+    notifications,
+    board,
+    boardClocks,
+    customers,
+    newCustomer,
+    customer,
+    editCustomer,
+    nowhere,
+  ]),
 ]);
 
 export const router = createRouter({

@@ -31,6 +31,10 @@ import { signIn } from './sign-in.ts';
 import { time } from './time.ts';
 import { told } from './told.ts';
 import { board } from './board.ts';
+import { customers } from './customers.ts';
+import { administration } from './administration.ts';
+import { people } from './people.ts';
+import { calendars } from './calendars.ts';
 
 export const catalogue: Catalogue = {
   action,
@@ -55,6 +59,10 @@ export const catalogue: Catalogue = {
   time,
   told,
   board,
+  customers,
+  administration,
+  people,
+  calendars,
   errors: {
     ...generalErrors,
     ...noticeErrors,
