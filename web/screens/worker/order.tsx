@@ -111,7 +111,9 @@ function Facts({ page, standing }: { page: OrderPage; standing: Standing }) {
           {page.need && page.need !== page.task ? <p className="dim">{page.need}</p> : null}
           <p className="dim">
             {said(page.kind.name)} ·{' '}
-            <Link to={addressOf('ticket', page.ticketId) ?? '/'}>{t('worker.to_ticket', { number: String(page.number) })}</Link>
+            <Link to={addressOf('ticket', page.ticketId) ?? '/'}>
+              {t('worker.to_ticket', { number: String(page.number) })}
+            </Link>
           </p>
         </dd>
       </dl>
