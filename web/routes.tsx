@@ -100,32 +100,6 @@ const ticket = createRoute({
   component: lazyRouteComponent(() => import('./screens/ticket/ticket.tsx'), 'Ticket'),
 });
 
-const dispatch = createRoute({
-  getParentRoute: () => inside,
-  path: '/dispatch',
-  component: lazyRouteComponent(() => import('./screens/dispatch/dispatch.tsx'), 'Dispatch'),
-});
-
-const worker = createRoute({
-  getParentRoute: () => inside,
-  path: '/worker',
-  component: lazyRouteComponent(() => import('./screens/worker/worker.tsx'), 'Worker'),
-});
-
-const workOrders = createRoute({
-  getParentRoute: () => inside,
-  path: '/work-orders',
-  validateSearch: orderSearch,
-  component: lazyRouteComponent(() => import('./screens/work-orders/work-orders.tsx'), 'WorkOrders'),
-});
-
-const workOrder = createRoute({
-  getParentRoute: () => inside,
-  path: '/work-orders/$orderId',
-  validateSearch: stepSearch,
-  component: lazyRouteComponent(() => import('./screens/worker/order.tsx'), 'Order'),
-});
-
 const customers = createRoute({
   getParentRoute: () => inside,
   path: '/customers',
@@ -182,18 +156,6 @@ const editPerson = createRoute({
   component: lazyRouteComponent(() => import('./screens/administration/people/edit.tsx'), 'EditPerson'),
 });
 
-const posts = createRoute({
-  getParentRoute: () => inside,
-  path: '/administration/posts',
-  component: lazyRouteComponent(() => import('./screens/administration/posts/posts.tsx'), 'Posts'),
-});
-
-const departments = createRoute({
-  getParentRoute: () => inside,
-  path: '/administration/departments',
-  component: lazyRouteComponent(() => import('./screens/administration/departments/departments.tsx'), 'Departments'),
-});
-
 const calendars = createRoute({
   getParentRoute: () => inside,
   path: '/administration/calendars',
@@ -206,17 +168,8 @@ const calendar = createRoute({
   component: lazyRouteComponent(() => import('./screens/administration/calendars/calendar.tsx'), 'Calendar'),
 });
 
-const limits = createRoute({
-  getParentRoute: () => inside,
-  path: '/administration/limits',
-  component: lazyRouteComponent(() => import('./screens/administration/limits/limits.tsx'), 'Limits'),
-});
-
-const limitsOfKind = createRoute({
-  getParentRoute: () => inside,
-  path: '/administration/limits/$key',
-  component: lazyRouteComponent(() => import('./screens/administration/limits/kind.tsx'), 'LimitsOfKind'),
-});
+/** Any other address, inside the frame so that the way back is at hand. */
+const nowhere = createRoute({ getParentRoute: () => inside, path: '$', component: NotFound });
 
 /** The map of the app: one line a screen. */
 const tree = root.addChildren([
@@ -231,14 +184,17 @@ const tree = root.addChildren([
     frontDesk,
     tickets,
     ticket,
-    dispatch,
-    worker,
-    workOrders,
-    workOrder,
     customers,
     newCustomer,
     customer,
     editCustomer,
+    administration,
+    people,
+    newPerson,
+    person,
+    editPerson,
+    calendars,
+    calendar,
     nowhere,
   ]),
 ]);
