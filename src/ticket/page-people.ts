@@ -3,6 +3,7 @@ import { maskPhone } from '../kernel/text/mask.ts';
 import { can } from '../organisation/can.ts';
 import type { Kind } from '../pack/format.ts';
 import type { Context } from '../platform/context.ts';
+import { thingOf } from './facts.ts';
 import type { Ticket } from './ticket.ts';
 import type { ticketOut } from './view.ts';
 
@@ -30,7 +31,7 @@ export function named(names: Map<string, string>, id: string | null): { id: stri
   return id === null ? null : { id, name: names.get(id) ?? '' };
 }
 
-async function customerOf(context: Context, ticket: Ticket): Promise<View['customer']> {
+async function customerOf(context: Context, ticket: Ticket, shown: Shown): Promise<View['customer']> {
   if (ticket.customer_id === null) return null;
   const customer = await context.tx
     .selectFrom('customer')
@@ -43,18 +44,23 @@ async function customerOf(context: Context, ticket: Ticket): Promise<View['custo
     .where('customer_id', '=', ticket.customer_id)
     .orderBy('first', 'desc')
     .execute();
-  return { ...customer, phones: phones.map((phone) => shownPhone(context, ticket, phone.digits)) };
+  return { ...customer, phones: phones.map((phone) => shown(phone.digits)) };
 }
 
-function shownPhone(context: Context, ticket: Ticket, phone: string): string {
-  return can(context.actor, 'customer.see_phone', { centreId: ticket.centre_id }) === null ? phone : maskPhone(phone);
+type Shown = (phone: string) => string;
+
+/** Whole for whoever may see it: also for the one sent, who has to ring at the door. */
+async function phoneShown(context: Context, ticket: Ticket): Promise<Shown> {
+  const whole = can(context.actor, 'customer.see_phone', await thingOf(context.tx, ticket)) === null;
+  return (phone) => (whole ? phone : maskPhone(phone));
 }
 
 /** Everybody and everywhere a ticket names. */
 export async function peopleOfTicket(context: Context, ticket: Ticket): Promise<People> {
   const { tx } = context;
+  const shown = await phoneShown(context, ticket);
   const [customer, place, department, handover, sights] = await Promise.all([
-    customerOf(context, ticket),
+    customerOf(context, ticket, shown),
     ticket.place_id === null
       ? null
       : tx
@@ -85,7 +91,7 @@ export async function peopleOfTicket(context: Context, ticket: Ticket): Promise<
     customer,
     caller: {
       name: ticket.caller_name,
-      phone: ticket.caller_phone === null ? null : shownPhone(context, ticket, ticket.caller_phone),
+      phone: ticket.caller_phone === null ? null : shown(ticket.caller_phone),
     },
     place: place ?? null,
     department: department ? { id: department.id, name: department.name as Kind['name'] } : null,

@@ -31,7 +31,9 @@ export function DayLine({ hand }: { hand: Hand }) {
           ))}
         </ul>
       )}
-      <span aria-hidden className={styles['now']} style={{ insetInlineStart: `${place(now) * 100}%` }} />
+      {place(now) > 0 && place(now) < 1 ? (
+        <span aria-hidden className={styles['now']} style={{ insetInlineStart: `${place(now) * 100}%` }} />
+      ) : null}
     </div>
   );
 }
@@ -48,5 +50,16 @@ function Booked({ one }: { one: Hand['appointments'][number] }) {
     >
       <span className="sr-only">{words}</span>
     </li>
+  );
+}
+
+/** The hours over the lines of a list of people, once. */
+export function DayHours() {
+  return (
+    <div className={styles['axis']} aria-hidden>
+      {[firstHour, 12, 16, lastHour].map((hour) => (
+        <span key={hour}>{`${String(hour).padStart(2, '0')}:00`}</span>
+      ))}
+    </div>
   );
 }

@@ -6,6 +6,7 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import { usePhone } from '../../ui/phone.ts';
 import { listWords } from '../../ui/time.ts';
 import { said, t } from '../../words/words.ts';
+import { DayHours } from './day-line.tsx';
 import styles from './dispatch.module.css';
 import { PersonLine } from './person-line.tsx';
 import { ranked } from './proposal.ts';
@@ -53,6 +54,7 @@ export function PeoplePane({ people, row, send, back }: PeoplePaneProps) {
         <h2>{t('dispatch.people')}</h2>
       )}
       {row && first.length === 0 ? <p className="dim">{t('dispatch.nobody')}</p> : null}
+      <DayHours />
       <ul>
         {first.map((hand) => (
           <PersonLine key={hand.id} hand={hand} skills={skillsOf(hand)} send={row ? () => send(hand.id) : undefined} />

@@ -7,6 +7,7 @@ import { useDraftForm } from '../../ui/form/draft-form.ts';
 import { nowMs } from '../../ui/time.ts';
 import { offerUndo, say } from '../../ui/toast.ts';
 import { t } from '../../words/words.ts';
+import type { About } from '../../queries.ts';
 import { refresh } from '../../queries.ts';
 import type { Slot } from '../work-orders/slots.ts';
 import type { Ranked } from './proposal.ts';
@@ -60,12 +61,7 @@ export function useSend(facts: SendFacts, close: () => void): Send {
       if (sending.order) await assign(sending.order.id, values, key);
       else await issue(sending.ticketId, values, key);
     },
-    changes: () => [
-      'work_order',
-      'ticket',
-      `ticket/${sending.ticketId}`,
-      ...(sending.order ? [`work_order/${sending.order.id}` as const] : []),
-    ],
+    changes: () => changedBy(sending),
     done: (_nothing, values) => {
       saySent(facts, values);
       close();
@@ -85,6 +81,11 @@ export function useSend(facts: SendFacts, close: () => void): Send {
       slot: (slot) => form.setFieldValue('slot', slot),
     },
   };
+}
+
+function changedBy({ ticketId, order }: Sending): About {
+  const changed: About = ['work_order', 'ticket', `ticket/${ticketId}`];
+  return order ? [...changed, `work_order/${order.id}`] : changed;
 }
 
 async function assign(orderId: string, { personId, slot }: Values, key: string): Promise<void> {

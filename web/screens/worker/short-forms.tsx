@@ -23,7 +23,6 @@ function LineField(props: {
   const { label, phrases, value, onChange } = props;
   return (
     <div>
-      <Phrases field={label} phrases={phrases} value={value} onChange={onChange} />
       <TextInput
         label={label}
         value={value}
@@ -31,6 +30,7 @@ function LineField(props: {
         required
         onChange={(event) => onChange(event.currentTarget.value)}
       />
+      <Phrases field={label} phrases={phrases} value={value} onChange={onChange} />
     </div>
   );
 }
