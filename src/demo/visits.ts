@@ -4,8 +4,8 @@ import { makeVisitInput } from '../return-visit/inputs.ts';
 import { makeVisit } from '../return-visit/commands/make-visit.ts';
 import { recordAttempt } from '../return-visit/commands/record-attempt.ts';
 import { signSlip } from '../return-visit/commands/sign-slip.ts';
-import type { Case } from './course.ts';
-import { attempt } from './course.ts';
+import type { Case } from './case.ts';
+import { attempt } from './case.ts';
 import { headOf } from './staff.ts';
 import type { Stage } from './stage.ts';
 

@@ -25,7 +25,6 @@ const SAMPLE = 20_000;
 async function sample(tx: Tx, type: EntryType): Promise<string[]> {
   const rows = await sql<{ folded: string }>`
     select folded from search_entry tablesample system (10) repeatable (1) where subject_type = ${type} order by subject_id limit ${SAMPLE * 5}`.execute(
-    select folded from search_entry tablesample system (10) where subject_type = ${type} order by subject_id limit ${SAMPLE * 5}`.execute(
     tx,
   );
   const step = Math.max(1, Math.floor(rows.rows.length / SAMPLE));
@@ -50,21 +49,6 @@ function fragments(text: string): { han: string[]; latin: string[]; number: stri
     number: unique(of('number').flatMap((run) => stretches(run, [4, 6]))).filter((piece) =>
       /^[0-9].*[0-9]$/.test(piece),
     ),
-  const found = { han: new Set<string>(), latin: new Set<string>(), number: new Set<string>() };
-  for (const token of tokenise(text)) {
-    if (token.kind === 'word' && token.text.length > 2) found.latin.add(token.text);
-    for (let at = 0; at < token.text.length; at += 1) {
-      if (token.kind === 'dense')
-        for (const long of [2, 3, 4])
-          if (at + long <= token.text.length) found.han.add(token.text.slice(at, at + long));
-      if (token.kind === 'number')
-        for (const long of [4, 6])
-          if (at + long <= token.text.length) found.number.add(token.text.slice(at, at + long));
-    }
-  }
-    han: [...found.han],
-    latin: [...found.latin],
-    number: [...found.number].filter((piece) => /^[0-9].*[0-9]$/.test(piece)),
   };
 }
 
@@ -148,7 +132,6 @@ export async function measureSearch(
 function occurs(folded: string, joined: string, text: string): boolean {
   return text.split(' ').every((part) => {
     if (!/^[a-z]/.test(part)) return folded.includes(part) || (/^[0-9]+$/.test(part) && joined.includes(part));
-    if (!/^[a-z]/.test(part)) return folded.includes(part);
     for (let at = folded.indexOf(part); at >= 0; at = folded.indexOf(part, at + 1))
       if (at === 0 || !/[a-z]/.test(folded[at - 1]!)) return true;
     return false;
