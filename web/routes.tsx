@@ -8,12 +8,12 @@ import {
 } from '@tanstack/react-router';
 import { base } from './base.ts';
 import { queryClient } from './queries.ts';
-import { orderSearch } from './screens/work-orders/search.ts';
-import { stepSearch } from './screens/worker/search.ts';
 import { NotFound, RouteProblem } from './screens/problem/problem.tsx';
 import { sessionQuery } from './session.ts';
-import { ticketFilters } from './screens/tickets/filters.ts';
 import { Waiting } from './waiting.tsx';
+import { ticketFilters } from './screens/tickets/filters.ts';
+import { orderSearch } from './screens/work-orders/search.ts';
+import { stepSearch } from './screens/worker/search.ts';
 
 /** Only addresses inside the app may be returned to after signing in. */
 function insideOnly(next: unknown): { next?: string } {
@@ -60,25 +60,6 @@ const myWork = createRoute({
   component: lazyRouteComponent(() => import('./screens/my-work/my-work.tsx'), 'MyWork'),
 });
 
-const frontDesk = createRoute({
-  getParentRoute: () => inside,
-  path: '/front-desk',
-  component: lazyRouteComponent(() => import('./screens/front-desk/front-desk.tsx'), 'FrontDesk'),
-});
-
-const tickets = createRoute({
-  getParentRoute: () => inside,
-  path: '/tickets',
-  validateSearch: ticketFilters,
-  component: lazyRouteComponent(() => import('./screens/tickets/tickets.tsx'), 'Tickets'),
-});
-
-const ticket = createRoute({
-  getParentRoute: () => inside,
-  path: '/tickets/$id',
-  component: lazyRouteComponent(() => import('./screens/ticket/ticket.tsx'), 'Ticket'),
-});
-
 const notifications = createRoute({
   getParentRoute: () => inside,
   path: '/notifications',
@@ -98,17 +79,48 @@ const boardClocks = createRoute({
     which: search['which'] === 'due' || search['which'] === 'today' ? search['which'] : 'late',
   }),
   component: lazyRouteComponent(() => import('./screens/board/clocks.tsx'), 'BoardClocks'),
+});
+
+const frontDesk = createRoute({
+  getParentRoute: () => inside,
+  path: '/front-desk',
+  component: lazyRouteComponent(() => import('./screens/front-desk/front-desk.tsx'), 'FrontDesk'),
+});
+
+const tickets = createRoute({
+  getParentRoute: () => inside,
+  path: '/tickets',
+  validateSearch: ticketFilters,
+  component: lazyRouteComponent(() => import('./screens/tickets/tickets.tsx'), 'Tickets'),
+});
+
+const ticket = createRoute({
+  getParentRoute: () => inside,
+  path: '/tickets/$id',
+  component: lazyRouteComponent(() => import('./screens/ticket/ticket.tsx'), 'Ticket'),
+});
+
 const dispatch = createRoute({
+  getParentRoute: () => inside,
   path: '/dispatch',
   component: lazyRouteComponent(() => import('./screens/dispatch/dispatch.tsx'), 'Dispatch'),
+});
+
 const worker = createRoute({
+  getParentRoute: () => inside,
   path: '/worker',
   component: lazyRouteComponent(() => import('./screens/worker/worker.tsx'), 'Worker'),
+});
+
 const workOrders = createRoute({
+  getParentRoute: () => inside,
   path: '/work-orders',
   validateSearch: orderSearch,
   component: lazyRouteComponent(() => import('./screens/work-orders/work-orders.tsx'), 'WorkOrders'),
+});
+
 const workOrder = createRoute({
+  getParentRoute: () => inside,
   path: '/work-orders/$orderId',
   validateSearch: stepSearch,
   component: lazyRouteComponent(() => import('./screens/worker/order.tsx'), 'Order'),
@@ -206,22 +218,23 @@ const limitsOfKind = createRoute({
   component: lazyRouteComponent(() => import('./screens/administration/limits/kind.tsx'), 'LimitsOfKind'),
 });
 
-/** Any other address, inside the frame so that the way back is at hand. */
-const nowhere = createRoute({ getParentRoute: () => inside, path: '$', component: NotFound });
-
 /** The map of the app: one line a screen. */
 const tree = root.addChildren([
   signIn,
   setup,
-  inside.addChildren([home, myWork, notifications, board, boardClocks, nowhere]),
-  inside.addChildren([home, myWork, frontDesk, tickets, ticket, notifications, nowhere]),
-  inside.addChildren([home, myWork, dispatch, worker, workOrders, workOrder, notifications, nowhere]),
   inside.addChildren([
     home,
     myWork,
     notifications,
     board,
     boardClocks,
+    frontDesk,
+    tickets,
+    ticket,
+    dispatch,
+    worker,
+    workOrders,
+    workOrder,
     customers,
     newCustomer,
     customer,

@@ -1,6 +1,6 @@
+import { windowWords } from '../../matter/matter-line.tsx';
 import { dayOf, HOUR, ms, nowMs, toLocal } from '../../ui/time.ts';
 import { t } from '../../words/words.ts';
-import { windowWords } from '../work-orders/orders.ts';
 import styles from './day-line.module.css';
 import type { Hand } from './rows.ts';
 
@@ -39,7 +39,7 @@ export function DayLine({ hand }: { hand: Hand }) {
 }
 
 function Booked({ one }: { one: Hand['appointments'][number] }) {
-  const words = t('dispatch.booked', { number: String(one.number), window: windowWords(one) });
+  const words = t('dispatch.booked', { number: String(one.number), window: windowWords(one.fromAt, one.untilAt) });
   const left = place(one.fromAt);
   const width = Math.max(least, place(Math.min(ms(one.untilAt), ms(one.fromAt) + 12 * HOUR)) - left);
   return (

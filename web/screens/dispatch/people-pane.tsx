@@ -1,7 +1,5 @@
-import type { z } from 'zod';
 import { IconArrowLeft } from '@tabler/icons-react';
-import type { intakeOut } from '../../../src/pack/intake-view.ts';
-import { useRead } from '../../queries.ts';
+import { useDesk } from '../../matter/kinds.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { usePhone } from '../../ui/phone.ts';
 import { listWords } from '../../ui/time.ts';
@@ -13,13 +11,6 @@ import { ranked } from './proposal.ts';
 import type { Hand, WaitingRow } from './rows.ts';
 import { numberOf } from './rows.ts';
 
-/** `GET /api/kinds`: kinds, departments and people that work can be given to. */
-export type Intake = z.output<typeof intakeOut>;
-
-export function useKinds(): Intake | undefined {
-  return useRead<Intake>('kinds', { about: ['kind', 'department', 'duty'] }).data;
-}
-
 type PeoplePaneProps = {
   people: readonly Hand[];
   /** What the cursor is on: then who can go stands first, the proposed one at the top. */
@@ -30,11 +21,11 @@ type PeoplePaneProps = {
 
 export function PeoplePane({ people, row, send, back }: PeoplePaneProps) {
   const phone = usePhone();
-  const kinds = useKinds();
+  const { items } = useDesk();
   const skillsOf = (hand: Hand) =>
     listWords(
       hand.skills.flatMap((key) => {
-        const kind = kinds?.items.find((one) => one.key === key);
+        const kind = items.find((one) => one.key === key);
         return kind ? said(kind.name) : [];
       }),
     );

@@ -1,1 +1,3 @@
-export function Tickets() { return null; }
+export function Tickets() {
+  return null;
+}
