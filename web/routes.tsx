@@ -14,6 +14,7 @@ import { Waiting } from './waiting.tsx';
 import { ticketFilters } from './screens/tickets/filters.ts';
 import { orderSearch } from './screens/work-orders/search.ts';
 import { stepSearch } from './screens/worker/search.ts';
+import { manageRoutes } from './routes-manage.tsx';
 
 /** Only addresses inside the app may be returned to after signing in. */
 function insideOnly(next: unknown): { next?: string } {
@@ -100,6 +101,32 @@ const ticket = createRoute({
   component: lazyRouteComponent(() => import('./screens/ticket/ticket.tsx'), 'Ticket'),
 });
 
+const dispatch = createRoute({
+  getParentRoute: () => inside,
+  path: '/dispatch',
+  component: lazyRouteComponent(() => import('./screens/dispatch/dispatch.tsx'), 'Dispatch'),
+});
+
+const worker = createRoute({
+  getParentRoute: () => inside,
+  path: '/worker',
+  component: lazyRouteComponent(() => import('./screens/worker/worker.tsx'), 'Worker'),
+});
+
+const workOrders = createRoute({
+  getParentRoute: () => inside,
+  path: '/work-orders',
+  validateSearch: orderSearch,
+  component: lazyRouteComponent(() => import('./screens/work-orders/work-orders.tsx'), 'WorkOrders'),
+});
+
+const workOrder = createRoute({
+  getParentRoute: () => inside,
+  path: '/work-orders/$orderId',
+  validateSearch: stepSearch,
+  component: lazyRouteComponent(() => import('./screens/worker/order.tsx'), 'Order'),
+});
+
 const customers = createRoute({
   getParentRoute: () => inside,
   path: '/customers',
@@ -184,6 +211,10 @@ const tree = root.addChildren([
     frontDesk,
     tickets,
     ticket,
+    dispatch,
+    worker,
+    workOrders,
+    workOrder,
     customers,
     newCustomer,
     customer,
