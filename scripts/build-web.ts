@@ -62,7 +62,7 @@ function progressOf(say: Say, root: string, imported: Set<string>): Plugin {
     name: 'progress',
     transform(_code, id) {
       count += 1;
-      if (count % 500 === 0) say(`Building the screens… ${count} files`);
+      if (count % 2500 === 0) say(`Building the screens… ${count} files`);
       const path = relative(root, id.split('?')[0] ?? id);
       if (path.startsWith('src')) imported.add(path);
     },

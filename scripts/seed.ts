@@ -6,7 +6,7 @@ import { packs } from '../src/pack/registry.ts';
 import { CannotStart } from '../src/platform/cannot-start.ts';
 import { openDatabase } from '../src/platform/db.ts';
 import { migrate } from '../src/platform/migrate.ts';
-import { organisationList } from '../src/platform/organisations.ts';
+import { makeMarked } from '../src/platform/demo-mark.ts';
 import { runProgram, say } from '../src/platform/program.ts';
 import { databaseFor } from '../src/platform/server-for.ts';
 import { effects, react } from '../src/reactions/reactions.ts';
@@ -21,21 +21,24 @@ await runProgram(async (opened) => {
   opened.add(database.close);
   const now = systemClock.now();
   await migrate(database.pool, now);
-  if ((await organisationList(database.pool).all()).length > 0) {
-    throw new CannotStart('seed.not_empty', 'There is an organisation in this database already; the demo goes into an empty one only.');
-  }
   let told = 0;
-  await makeDemo({
+  const parts = {
     database,
     pack: (await packs()).get('property')!,
     react,
     effects,
     now,
-    progress: (share) => {
+    progress(share: number) {
       if (share - told < 0.1) return;
       told = share;
       say(`  ${Math.round(share * 60)} of 60 days`);
     },
-  });
+  };
+  say('Making the demo centre: 60 days of work at an estate of three buildings.');
+  const made = await makeMarked(database.pool, () => makeDemo(parts));
+  if (!made) {
+    const why = 'There is an organisation in this database already; the demo goes into an empty one only.';
+    throw new CannotStart('seed.not_empty', why);
+  }
   say(`The demo centre stands: ${STAFF.length} people sign in with the password ${DEMO_PASSWORD}.`);
 });

@@ -1,11 +1,13 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemClock } from './kernel/time.ts';
+import { signInLines } from './demo/sign-ins.ts';
+import type { RunningNode } from './node.ts';
 import { startNode } from './node.ts';
-import { inWords } from './platform/cannot-start.ts';
 import { runScript } from './platform/child.ts';
 import type { Closers } from './platform/closers.ts';
+import type { Database } from './platform/db.ts';
 import { openDatabase } from './platform/db.ts';
+import { clearInterrupted, DEMO_SLUG, isMarked } from './platform/demo-mark.ts';
 import { refuseUsedPort } from './platform/http/listen.ts';
 import { migrate } from './platform/migrate.ts';
 import { organisationList } from './platform/organisations.ts';
@@ -17,7 +19,6 @@ import { readSettings } from './platform/settings.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const WEB = join(ROOT, 'dist/web');
-const SEED = join(ROOT, 'scripts/seed.ts');
 
 await runProgram(start, { stays: true });
 
@@ -28,7 +29,7 @@ async function start(opened: Closers): Promise<void> {
   const [databaseUrl] = await Promise.all([prepareDatabase(settings, opened), prepareScreens(opened)]);
   const node = await startNode({ ...settings, clock: systemClock, databaseUrl, web: WEB, log: warn });
   opened.add(node.stop);
-  say(`\nHuiyin runs at ${node.address}   (Ctrl-C stops it)`);
+  await greet(node);
 }
 
 /** The database, reached, brought to this version and, on a fresh machine, filled with the demo centre. */
@@ -39,26 +40,37 @@ async function prepareDatabase(settings: Settings, opened: Closers): Promise<str
   try {
     const applied = await migrate(database.pool, systemClock.now());
     if (applied.length > 0) say(`Brought the database to this version (${applied.length} steps).`);
-    const isEmpty = (await organisationList(database.pool).all()).length === 0;
     const wantsDemo = settings.demo || (server.embedded && !settings.empty);
-    if (isEmpty && wantsDemo && existsSync(SEED)) await seed(server.url, opened);
+    if (!wantsDemo) await clearInterrupted(database.pool);
+    else if (await isDemoMissing(database.pool)) await seed(server.url, opened);
   } finally {
     await database.close();
   }
   return server.url;
 }
 
+async function isDemoMissing(pool: Database['pool']): Promise<boolean> {
+  return (await isMarked(pool)) || (await organisationList(pool).all()).length === 0;
+}
+
 function seed(url: string, opened: Closers): Promise<void> {
   const env = { DATABASE_URL: url };
-  return runScript({ file: SEED, env, what: 'Filling the demo centre', root: ROOT, say, opened });
+  const file = join(ROOT, 'scripts/seed.ts');
+  return runScript({ file, env, what: 'Making the demo centre', root: ROOT, say, opened });
 }
 
 /** The screens, built where what they are made from has changed; in a process of its own, for it needs much memory. */
 async function prepareScreens(opened: Closers): Promise<void> {
-  try {
-    if (!webIsStale(ROOT)) return;
-  } catch (fault) {
-    throw inWords(fault, ROOT);
-  }
-  await runScript({ file: join(ROOT, 'scripts/build-web.ts'), what: 'Building the screens', root: ROOT, say, opened });
+  if (!webIsStale(ROOT)) return;
+  const file = join(ROOT, 'scripts/build-web.ts');
+  await runScript({ file, what: 'Building the screens', root: ROOT, say, opened });
+}
+
+/** Where the demo stands, who may sign in to it. */
+async function greet(node: RunningNode): Promise<void> {
+  say(`\nHuiyin runs at ${node.address}   (Ctrl-C stops it)`);
+  const organisations = await node.organisations.all();
+  const demo = organisations.find(({ slug }) => slug === DEMO_SLUG);
+  if (demo) for (const line of await node.database.read(demo.schema, signInLines)) say(line);
+  if (organisations.length === 0) say('Open it to set up your organisation.');
 }

@@ -8,7 +8,9 @@ import { contactRoutes } from './contact/routes.ts';
 import { customerRoutes } from './customer/routes.ts';
 import type { Clock } from './kernel/time.ts';
 import { actorOf } from './organisation/queries.ts';
+import { notificationRoutes } from './notification/routes.ts';
 import { organisationRoutes } from './organisation/routes.ts';
+import { organisationTasks } from './organisation/tasks.ts';
 import { kindRoutes } from './pack/kind-routes.ts';
 import { placeRoutes } from './place/routes.ts';
 import { packs } from './pack/registry.ts';
@@ -22,15 +24,16 @@ import type { Metrics } from './platform/http/metrics.ts';
 import { createMetrics } from './platform/http/metrics.ts';
 import { descriptionRoutes } from './platform/http/reference.ts';
 import type { HouseRoute, Route } from './platform/http/route.ts';
-import { POKE_PERSON, pokePerson } from './platform/jobs/poke-person.ts';
 import type { Tasks } from './platform/jobs/task.ts';
 import type { Live } from './platform/live/live.ts';
 import type { LiveSocket } from './platform/live/upgrade.ts';
 import { liveSocket } from './platform/live/upgrade.ts';
 import { isMigrated } from './platform/migrate.ts';
-import { react } from './reactions/reactions.ts';
+import { react, tasks } from './reactions/reactions.ts';
+import { rectificationRoutes } from './rectification/routes.ts';
 import { reportRoutes } from './report/routes.ts';
 import { searchRoutes } from './search/routes.ts';
+import { returnVisitRoutes } from './return-visit/routes.ts';
 import { maySee } from './ticket/may-see.ts';
 import { ticketRoutes } from './ticket/routes.ts';
 import { workOrderRoutes } from './work-order/routes.ts';
@@ -69,11 +72,14 @@ export function wire(parts: Common & { forgetOrganisations(): void; largestFile:
       ...definitionRoutes,
       ...ticketRoutes,
       ...workOrderRoutes,
+      ...returnVisitRoutes,
+      ...rectificationRoutes,
+      ...notificationRoutes,
       ...commitmentRoutes,
       ...reportRoutes,
       ...fileRoutes({ database, largest: largestFile, maySee }),
     ],
-    tasks: { [POKE_PERSON]: pokePerson },
+    tasks: { ...tasks, ...organisationTasks },
   };
 }
 

@@ -30,6 +30,7 @@ import { openTicket } from '../../ticket/commands/open-ticket.ts';
 export const makeClaim = (tx: any) => [all(tx), openTicket(tx), tx.insertInto('claim')];`,
   'src/report/figures.ts': `import { isOpen } from '../ticket/ticket.ts'; export const figures = (tx: any) => [isOpen(), tx.selectFrom('claim')];`,
   'src/reactions/within.ts': `import { makeClaim } from '../claim/commands/make-claim.ts'; export const within = [makeClaim];`,
+  'src/demo/demo.ts': `import { openTicket } from '../ticket/commands/open-ticket.ts'; export const demo = (tx: any) => [openTicket(tx), tx.selectFrom('ticket')];`,
   'src/commitment/rule.ts': `import { z } from 'zod'; export type Limit = string; export const limit = z.string();`,
   'src/pack/format.ts': `import { limit } from '../commitment/rule.ts'; export const pack = limit;`,
   'packs/inn.ts': `import type { Limit } from '../src/commitment/rule.ts'; import { pack } from '../src/pack/format.ts';
@@ -59,7 +60,7 @@ export const SAMPLES: Sample[] = [
   sample(layers.everyImportIsFound, 'an alias', 'src/ticket/a.ts', `import '#ticket';`),
   sample(layers.everyImportIsFound, 'a computed name', 'src/ticket/a.ts', `const x = 1;\nawait import('./' + x);`, 2),
   sample(layers.everyImportIsFound, 'a glob', 'web/a.ts', `import.meta.glob('./screens/*.ts');`),
-  sample(layers.everyImportIsFound, 'no code', 'src/ticket/a.ts', `const = ;`),
+  sample(layers.everyImportIsFound, 'no code', 'src/ticket/a.ts', `\nconst = ;`, 2),
   sample(
     layers.kernelImportsNothing,
     'a type of ours',
@@ -176,6 +177,12 @@ export const SAMPLES: Sample[] = [
     'src/ticket/a.ts',
     `import inn from '../../packs/inn.ts';`,
   ),
+  sample(
+    layers.layersStandInOrder,
+    'the demo in a domain',
+    'src/ticket/a.ts',
+    `import { demo } from '../demo/demo.ts';`,
+  ),
   sample(layers.layersStandInOrder, 'the wiring in a domain', 'src/ticket/a.ts', `import '../main.ts';`),
   sample(
     domains.domainsMeetByCommands,
@@ -255,6 +262,12 @@ export const SAMPLES: Sample[] = [
     tables.tablesHaveOneWriter,
     'reactions that write',
     'src/reactions/a.ts',
+    `export const a = (tx: any) => tx.insertInto('ticket');`,
+  ),
+  sample(
+    tables.tablesHaveOneWriter,
+    'a demo that makes things up',
+    'src/demo/a.ts',
     `export const a = (tx: any) => tx.insertInto('ticket');`,
   ),
   sample(

@@ -37,4 +37,5 @@ const engine = engineOn(database, systemClock, { onRungs, onPauseEnded: async ()
 const timer = startTimer({ engine, organisations: async () => [stage.organisation], pollMs: 1_000 });
 const live = await openLive({ pool: database.pool, url, log: () => {} });
 live.bus.on('fire', timer.wake);
+live.bus.onGap(timer.wakeAll);
 process.stdout.write('ready\n');

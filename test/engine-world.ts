@@ -300,6 +300,7 @@ export async function makeWorld(): Promise<World> {
             .executeTakeFirst(),
         );
         if (!next?.at || next.at > moment) break;
+        if (next.at <= clock.now()) throw new Error(`what is due at ${next.at} does not fire`);
         clock.set(next.at as Instant);
       }
       clock.set(moment);

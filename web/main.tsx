@@ -7,11 +7,22 @@ import { App } from './app.tsx';
 import { queryClient } from './queries.ts';
 import { router } from './routes.tsx';
 import { goToSignIn } from './sign-in-again.ts';
+import { recallText, remember } from './ui/memory.ts';
+import { nowMs } from './ui/time.ts';
 import { adoptPreferences, changeLanguage, deviceLanguage, sessionQuery } from './session.ts';
 
 whenSignedOut(() => {
   queryClient.setQueryData(sessionQuery.queryKey, null);
   goToSignIn();
+});
+
+// A new version has taken the place of the one this page came from: its files are gone. Load the page anew, once.
+window.addEventListener('vite:preloadError', (event) => {
+  const last = Number(recallText('reloaded') ?? 0);
+  if (nowMs() - last < 60_000) return;
+  event.preventDefault();
+  remember('reloaded', String(nowMs()));
+  location.reload();
 });
 
 /** The words must be there before anything is drawn; the session is asked for at the same time. */

@@ -10,8 +10,11 @@ import { base } from './base.ts';
 import { queryClient } from './queries.ts';
 import { NotFound, RouteProblem } from './screens/problem/problem.tsx';
 import { sessionQuery } from './session.ts';
-import { ticketFilters } from './screens/tickets/filters.ts';
 import { Waiting } from './waiting.tsx';
+import { ticketFilters } from './screens/tickets/filters.ts';
+import { orderSearch } from './screens/work-orders/search.ts';
+import { stepSearch } from './screens/worker/search.ts';
+import { manageRoutes } from './routes-manage.tsx';
 
 /** Only addresses inside the app may be returned to after signing in. */
 function insideOnly(next: unknown): { next?: string } {
@@ -58,6 +61,27 @@ const myWork = createRoute({
   component: lazyRouteComponent(() => import('./screens/my-work/my-work.tsx'), 'MyWork'),
 });
 
+const notifications = createRoute({
+  getParentRoute: () => inside,
+  path: '/notifications',
+  component: lazyRouteComponent(() => import('./screens/notifications/notifications.tsx'), 'Notifications'),
+});
+
+const board = createRoute({
+  getParentRoute: () => inside,
+  path: '/board',
+  component: lazyRouteComponent(() => import('./screens/board/board.tsx'), 'Board'),
+});
+
+const boardClocks = createRoute({
+  getParentRoute: () => inside,
+  path: '/board/clocks',
+  validateSearch: (search): { which: 'due' | 'late' | 'today' } => ({
+    which: search['which'] === 'due' || search['which'] === 'today' ? search['which'] : 'late',
+  }),
+  component: lazyRouteComponent(() => import('./screens/board/clocks.tsx'), 'BoardClocks'),
+});
+
 const frontDesk = createRoute({
   getParentRoute: () => inside,
   path: '/front-desk',
@@ -77,10 +101,98 @@ const ticket = createRoute({
   component: lazyRouteComponent(() => import('./screens/ticket/ticket.tsx'), 'Ticket'),
 });
 
-const notifications = createRoute({
+const dispatch = createRoute({
   getParentRoute: () => inside,
-  path: '/notifications',
-  component: lazyRouteComponent(() => import('./screens/notifications/notifications.tsx'), 'Notifications'),
+  path: '/dispatch',
+  component: lazyRouteComponent(() => import('./screens/dispatch/dispatch.tsx'), 'Dispatch'),
+});
+
+const worker = createRoute({
+  getParentRoute: () => inside,
+  path: '/worker',
+  component: lazyRouteComponent(() => import('./screens/worker/worker.tsx'), 'Worker'),
+});
+
+const workOrders = createRoute({
+  getParentRoute: () => inside,
+  path: '/work-orders',
+  validateSearch: orderSearch,
+  component: lazyRouteComponent(() => import('./screens/work-orders/work-orders.tsx'), 'WorkOrders'),
+});
+
+const workOrder = createRoute({
+  getParentRoute: () => inside,
+  path: '/work-orders/$orderId',
+  validateSearch: stepSearch,
+  component: lazyRouteComponent(() => import('./screens/worker/order.tsx'), 'Order'),
+});
+
+const customers = createRoute({
+  getParentRoute: () => inside,
+  path: '/customers',
+  component: lazyRouteComponent(() => import('./screens/customers/list.tsx'), 'Customers'),
+});
+
+const newCustomer = createRoute({
+  getParentRoute: () => inside,
+  path: '/customers/new',
+  component: lazyRouteComponent(() => import('./screens/customers/edit.tsx'), 'NewCustomer'),
+});
+
+const customer = createRoute({
+  getParentRoute: () => inside,
+  path: '/customers/$id',
+  component: lazyRouteComponent(() => import('./screens/customers/customer.tsx'), 'Customer'),
+});
+
+const editCustomer = createRoute({
+  getParentRoute: () => inside,
+  path: '/customers/$id/edit',
+  component: lazyRouteComponent(() => import('./screens/customers/edit.tsx'), 'EditCustomer'),
+});
+
+const administration = createRoute({
+  getParentRoute: () => inside,
+  path: '/administration',
+  beforeLoad: () => {
+    throw redirect({ to: '/administration/people' });
+  },
+});
+
+const people = createRoute({
+  getParentRoute: () => inside,
+  path: '/administration/people',
+  component: lazyRouteComponent(() => import('./screens/administration/people/list.tsx'), 'People'),
+});
+
+const newPerson = createRoute({
+  getParentRoute: () => inside,
+  path: '/administration/people/new',
+  component: lazyRouteComponent(() => import('./screens/administration/people/edit.tsx'), 'NewPerson'),
+});
+
+const person = createRoute({
+  getParentRoute: () => inside,
+  path: '/administration/people/$id',
+  component: lazyRouteComponent(() => import('./screens/administration/people/person.tsx'), 'Person'),
+});
+
+const editPerson = createRoute({
+  getParentRoute: () => inside,
+  path: '/administration/people/$id/edit',
+  component: lazyRouteComponent(() => import('./screens/administration/people/edit.tsx'), 'EditPerson'),
+});
+
+const calendars = createRoute({
+  getParentRoute: () => inside,
+  path: '/administration/calendars',
+  component: lazyRouteComponent(() => import('./screens/administration/calendars/calendars.tsx'), 'Calendars'),
+});
+
+const calendar = createRoute({
+  getParentRoute: () => inside,
+  path: '/administration/calendars/$id',
+  component: lazyRouteComponent(() => import('./screens/administration/calendars/calendar.tsx'), 'Calendar'),
 });
 
 /** Any other address, inside the frame so that the way back is at hand. */
@@ -90,7 +202,32 @@ const nowhere = createRoute({ getParentRoute: () => inside, path: '$', component
 const tree = root.addChildren([
   signIn,
   setup,
-  inside.addChildren([home, myWork, frontDesk, tickets, ticket, notifications, nowhere]),
+  inside.addChildren([
+    home,
+    myWork,
+    notifications,
+    board,
+    boardClocks,
+    frontDesk,
+    tickets,
+    ticket,
+    dispatch,
+    worker,
+    workOrders,
+    workOrder,
+    customers,
+    newCustomer,
+    customer,
+    editCustomer,
+    administration,
+    people,
+    newPerson,
+    person,
+    editPerson,
+    calendars,
+    calendar,
+    nowhere,
+  ]),
 ]);
 
 export const router = createRouter({

@@ -25,7 +25,8 @@ let lastKnown: Session | null = null;
 
 async function readSession(): Promise<Session | null> {
   const session = await api.get<Session>('session').catch((problem: unknown) => {
-    if (problem instanceof ApiError && problem.status === 401) return null;
+    if (problem instanceof ApiError && (problem.status === 401 || problem.code === 'organisation.none_yet'))
+      return null;
     throw problem;
   });
   if (session) {

@@ -1,13 +1,17 @@
 import { memberOf, nameOf, nodes, textOf, type Node } from './syntax.ts';
 import type { Source, Tree } from './tree.ts';
 
-/** `domain` is any folder of src that is none of the others; `wiring` are the files directly in src. */
+/**
+ * `domain` is any folder of src that is none of the others; `wiring` are the files directly in src; `demo` plays a centre's
+ * life on a moved clock, through the commands and the engine.
+ */
 export type Layer =
   | 'kernel'
   | 'platform'
   | 'domain'
   | 'reactions'
   | 'report'
+  | 'demo'
   | 'wiring'
   | 'packs'
   | 'web'
@@ -24,9 +28,11 @@ export function isTest(path: string): boolean {
   return path.startsWith('test/') || /\.test\.tsx?$/.test(path);
 }
 
+const NO_DOMAINS = new Set<string | null>(['kernel', 'platform', 'reactions', 'report', 'demo']);
+
 export function layerOf(path: string): Layer {
   const folder = folderOf(path);
-  if (folder === 'kernel' || folder === 'platform' || folder === 'reactions' || folder === 'report') return folder;
+  if (NO_DOMAINS.has(folder)) return folder as Layer;
   if (folder !== null) return 'domain';
   return path.startsWith('src/') ? 'wiring' : (path.split('/')[0] as Layer);
 }
@@ -36,7 +42,7 @@ export function isCommand(path: string): boolean {
 }
 
 export function isRoutes(path: string): boolean {
-  return layerOf(path) === 'domain' && /\/routes?(-[a-z-]+)?\.ts$|\/routes\//.test(path);
+  return layerOf(path) === 'domain' && /\/([a-z-]+-)?routes(-[a-z-]+)?\.ts$|\/routes\//.test(path);
 }
 
 /** Packages that only compute. What `node:module` loads is followed like an import. */

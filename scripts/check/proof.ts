@@ -15,7 +15,7 @@ export function isProven(proof: Proof): boolean {
   return proof.passing.length > 0 && proof.failing.length === 0;
 }
 
-/** Which tests prove which duties. A test names them at the end of its name: `... within three days [VISIT-03, -04]`. */
+/** Which tests prove which duties. A test names them at the end of its name: `... in three days [VISIT-03, -04] [CHAN-01]`. */
 export function weigh(duties: Map<string, Duty>, results: readonly Result[]): Weighed {
   const proofs = new Map<string, Proof>();
   for (const duty of duties.values()) proofs.set(duty.id, { duty, passing: [], failing: [], skipped: [] });
@@ -40,10 +40,10 @@ function listFor(proof: Proof, result: Result): Result[] {
   return result.passed ? proof.passing : proof.failing;
 }
 
-const AT_THE_END = /\[([A-Z]+-\d[^\]]*)\]$/;
+const AT_THE_END = /(\s*\[[A-Z]+-\d[^\]]*\])+$/;
 
 export function namedBy(name: string, duties: Map<string, Duty>): string[] {
-  const list = AT_THE_END.exec(name)?.[1];
+  const list = AT_THE_END.exec(name)?.[0].replaceAll(/[[\]]/g, ' ');
   return list === undefined ? [] : [...new Set(expand(list, duties))];
 }
 

@@ -5,7 +5,7 @@ export type Node = { type: string; start: number; end: number; [property: string
 
 export type Comment = { value: string; start: number; end: number };
 
-export type Parsed = { program: Node; comments: Comment[]; faults: string[] };
+export type Parsed = { program: Node; comments: Comment[]; faults: { what: string; start: number }[] };
 
 /** Parses with the parser that builds the screens, so there is nothing it takes for code that we do not see. */
 export function parse(path: string, text: string): Parsed {
@@ -13,7 +13,7 @@ export function parse(path: string, text: string): Parsed {
   return {
     program: program as unknown as Node,
     comments: comments as unknown as Comment[],
-    faults: errors.map((fault) => fault.message),
+    faults: errors.map(({ message, labels }) => ({ what: message, start: labels[0]?.start ?? 0 })),
   };
 }
 

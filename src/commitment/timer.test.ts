@@ -3,7 +3,7 @@ import { after, beforeEach, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { World } from '../../test/engine-world.ts';
-import { contextIn, dropWorlds, engineOn, makeWorld, NOTICE, promiseOn, tell } from '../../test/engine-world.ts';
+import { contextIn, dropWorlds, engineOn, makeWorld, NOTICE, promiseOn, RULE, tell } from '../../test/engine-world.ts';
 import type { Instant } from '../kernel/time.ts';
 import { between, plus, systemClock } from '../kernel/time.ts';
 import type { Organisation, Signals } from '../platform/context.ts';
@@ -15,6 +15,7 @@ import { openLive } from '../platform/live/live.ts';
 import { startCommitments } from './commands/start-commitments.ts';
 import type { Commitment } from './commitment.ts';
 import type { Engine } from './fire.ts';
+import type { Ladder } from './rule.ts';
 import type { Timer, TimerOptions } from './timer.ts';
 import { startTimer } from './timer.ts';
 
@@ -65,13 +66,17 @@ function node(number: number, over: Partial<TimerOptions> = {}): Node {
 }
 
 /** A promise whose only rung stands so many milliseconds from now. */
-async function dueIn(ms: number, tellAll: (organisation: Organisation, signals: Signals) => void): Promise<Commitment> {
+async function dueIn(
+  ms: number,
+  tellAll: (organisation: Organisation, signals: Signals) => void,
+  ladder: Ladder = [NOTICE],
+): Promise<Commitment> {
   const now = systemClock.now();
   const signals = noSignals();
   const [row] = await world.database.transact(world.organisation.schema, (tx) =>
     startCommitments(
       contextIn(tx, now, world.organisation, async () => {}, signals),
-      [promiseOn(world, now, { limit: { dueAt: plus(now, ms), ladder: [NOTICE] } })],
+      [promiseOn(world, now, { limit: { dueAt: plus(now, ms), ladder } })],
     ),
   );
   tellAll(world.organisation, signals);
@@ -123,6 +128,7 @@ async function live(node: Node): Promise<Live> {
   const joined = await openLive({ pool: node.database.pool, url: world.url, log: () => {} });
   open.push({ close: () => joined.stop() });
   joined.bus.on('fire', node.timer.wake);
+  joined.bus.onGap(node.timer.wakeAll);
   return joined;
 }
 
@@ -135,6 +141,17 @@ test('a node is woken by what another node committed', () =>
     const said = await saidInTime(await dueIn(150, told.announce), 1500);
     assert.equal(said.node, 2);
     assert.ok(between(said.at, said.told_at) < PROMPT, `said ${between(said.at, said.told_at)} ms late`);
+  }));
+
+test('the next rung is slept for without being woken, and so is what a node finds when it starts', () =>
+  withNodes(async () => {
+    const ladder = [NOTICE, { ...RULE, at: { after: 'PT1S', basis: 'clock' as const } }];
+    const row = await dueIn(500, nobody, ladder);
+    node(1, { pollMs: 60_000 });
+    for (let waited = 0; waited < 4_000 && (await world.told(row.id)).length < 2; waited += 50) await sleep(50);
+    const late = ((await world.told(row.id)) as unknown as Said[]).map((said) => between(said.at, said.told_at));
+    assert.equal(late.length, 2);
+    for (const ms of late) assert.ok(ms >= 0 && ms < PROMPT, `said ${ms} ms late`);
   }));
 
 test('nobody woke it: the poll finds what is due', () =>

@@ -1,8 +1,6 @@
 import type { Id } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
 import { HOUR, MINUTE, plus } from '../kernel/time.ts';
-import { Refused } from '../kernel/refusal.ts';
-import type { Context } from '../platform/context.ts';
 import { intakeInput } from '../contact/inputs.ts';
 import { takeIn } from '../contact/commands/take-in.ts';
 import { answerCustomer, apologise, explain, recordInvestigation } from '../ticket/commands/add-note.ts';
@@ -10,24 +8,13 @@ import { closeTicket } from '../ticket/commands/close-ticket.ts';
 import { resolveTicket } from '../ticket/commands/resolve-ticket.ts';
 import { tellCustomer } from '../ticket/commands/tell-customer.ts';
 import { urge } from '../ticket/commands/urge.ts';
+import type { Case } from './case.ts';
+import { attempt } from './case.ts';
 import { visitCustomer } from './visits.ts';
 import type { Flat } from './estate.ts';
-import type { Matter } from './matters.ts';
+import type { Matter } from './matter.ts';
 import type { Stage } from './stage.ts';
 import { sendHands } from './work.ts';
-
-export type Case = { ticketId: string; desk: string; matter: Matter; flat: Flat };
-
-/** A step that the rules refuse at this moment is left out, as people leave it out: the matter simply stays as it is. */
-export async function attempt(stage: Stage, who: string, act: (context: Context) => Promise<unknown>): Promise<boolean> {
-  try {
-    await stage.as(who, act);
-    return true;
-  } catch (fault) {
-    if (fault instanceof Refused) return false;
-    throw fault;
-  }
-}
 
 function placeOf(stage: Stage, matter: Matter, flat: Flat): Id<'place'> | undefined {
   if (matter.where === 'flat') return flat.id;
@@ -53,7 +40,9 @@ export function begin(stage: Stage, at: Instant, matter: Matter, desk: string, c
       kind: matter.kind,
       title: matter.where === 'flat' ? `${flat.code} ${matter.title}` : matter.title,
       fields: matter.fields,
-      ...(matter.kind === 'complaint' && random.chance(0.18) ? { severity: random.chance(0.3) ? 'grave' : 'major' } : {}),
+      ...(matter.kind === 'complaint' && random.chance(0.18)
+        ? { severity: random.chance(0.3) ? 'grave' : 'major' }
+        : {}),
     },
   });
   stage.plan(at, async () => {
@@ -71,11 +60,14 @@ function follow(stage: Stage, one: Case): void {
   // now and then nobody thinks of answering in time, and the clock says so
   stage.plan(later(stage, 3, random.chance(0.08) ? 600 : 50), () => answer(stage, one));
   if (one.matter.kind === 'complaint') stage.plan(later(stage, 40, 300), () => investigate(stage, one));
-  if (one.matter.sends) stage.plan(later(stage, 4, random.chance(0.06) ? 400 : 20), () => sendHands(stage, one, () => settle(stage, one)));
+  if (one.matter.sends)
+    stage.plan(later(stage, 4, random.chance(0.06) ? 400 : 20), () => sendHands(stage, one, () => settle(stage, one)));
   else stage.plan(later(stage, 20, random.chance(0.1) ? 3_000 : 400), () => settle(stage, one));
   if (one.matter.sends && random.chance(0.12)) {
     stage.plan(later(stage, 200, 600), async () => {
-      await attempt(stage, one.desk, (context) => urge(context, one.ticketId, { words: '客户来电催问进度', onBehalfOf: 'customer' }));
+      await attempt(stage, one.desk, (context) =>
+        urge(context, one.ticketId, { words: '客户来电催问进度', onBehalfOf: 'customer' }),
+      );
     });
   }
 }
@@ -90,16 +82,24 @@ async function answer(stage: Stage, { ticketId, desk, matter }: Case): Promise<v
 }
 
 async function investigate(stage: Stage, { ticketId, matter }: Case): Promise<void> {
-  await attempt(stage, 'supervisor', (context) => recordInvestigation(context, ticketId, { text: `经核实:${matter.settled.real_cause ?? matter.title}` }));
   await attempt(stage, 'supervisor', (context) =>
-    explain(context, ticketId, { text: '已向业主说明情况与处理办法', rule: '物业服务合同约定', accepted: stage.random.chance(0.85) }),
+    recordInvestigation(context, ticketId, { text: `经核实:${matter.settled.real_cause ?? matter.title}` }),
+  );
+  await attempt(stage, 'supervisor', (context) =>
+    explain(context, ticketId, {
+      text: '已向业主说明情况与处理办法',
+      rule: '物业服务合同约定',
+      accepted: stage.random.chance(0.85),
+    }),
   );
 }
 
 /** What was asked for is done: settled, told, visited where that is due, closed. */
 async function settle(stage: Stage, one: Case): Promise<void> {
   const { ticketId, desk, matter } = one;
-  const settled = await attempt(stage, desk, (context) => resolveTicket(context, ticketId, { outcome: matter.outcome, fields: matter.settled }));
+  const settled = await attempt(stage, desk, (context) =>
+    resolveTicket(context, ticketId, { outcome: matter.outcome, fields: matter.settled }),
+  );
   if (!settled) return;
   stage.plan(later(stage, 10, stage.random.chance(0.08) ? 900 : 120), () => tell(stage, one));
 }
@@ -109,7 +109,12 @@ async function tell(stage: Stage, one: Case): Promise<void> {
   const { random } = stage;
   const satisfaction = random.pick([5, 5, 5, 4, 4, 4, 3]);
   const told = await attempt(stage, desk, (context) =>
-    tellCustomer(context, ticketId, { channel: 'phone', toWhom: '', text: `已告知结果:${matter.outcome}`, ...(random.chance(0.5) ? { satisfaction } : {}) }),
+    tellCustomer(context, ticketId, {
+      channel: 'phone',
+      toWhom: '',
+      text: `已告知结果:${matter.outcome}`,
+      ...(random.chance(0.5) ? { satisfaction } : {}),
+    }),
   );
   if (!told) return;
   const days = random.chance(0.1) ? random.between(90, 200) : random.between(18, 60);
@@ -117,5 +122,7 @@ async function tell(stage: Stage, one: Case): Promise<void> {
 }
 
 async function close(stage: Stage, { ticketId, desk }: Case): Promise<void> {
-  await attempt(stage, desk, (context) => closeTicket(context, ticketId, { satisfaction: stage.random.pick([5, 5, 4, 4, 3]) }));
+  await attempt(stage, desk, (context) =>
+    closeTicket(context, ticketId, { satisfaction: stage.random.pick([5, 5, 4, 4, 3]) }),
+  );
 }

@@ -1,14 +1,16 @@
 import { setUp } from '../auth/commands/set-up.ts';
 import { setPassword } from '../auth/commands/store-password.ts';
+import type { PasswordHash } from '../auth/password-hash.ts';
 import { hashPassword } from '../auth/password-hash.ts';
 import type { Effects } from '../commitment/fire.ts';
 import type { Id } from '../kernel/id.ts';
 import { newId } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
 import { DAY, epochOf, HOUR, instant, MINUTE, movedClock, plus } from '../kernel/time.ts';
+import { system } from '../organisation/can.ts';
 import { addPerson } from '../organisation/commands/add-person.ts';
 import { setDuty } from '../organisation/commands/set-duty.ts';
-import { actorOf, centreOf } from '../organisation/queries.ts';
+import { centreOf } from '../organisation/queries.ts';
 import type { Pack } from '../pack/format.ts';
 import type { Context, Organisation, Reaction } from '../platform/context.ts';
 import { noSignals } from '../platform/context.ts';
@@ -48,40 +50,39 @@ export async function makeDemo(parts: DemoParts): Promise<Organisation> {
   const random = randomFrom(SEED);
   const clock = movedClock(start);
   const hash = await hashPassword(DEMO_PASSWORD);
-  const organisation = await setUp(
-    database.pool,
-    {
-      organisation: '回音物业',
-      centre: '回音花园客户服务中心',
-      slug: 'demo',
-      pack: parts.pack,
-      zone: 'Asia/Shanghai',
-      language: 'zh-hans',
-      administrator: { name: '系统管理员', username: 'admin', hash },
-    },
-    start,
-    parts.react,
-  );
-  const inside = <Result>(who: string, work: (context: Context) => Promise<Result>): Promise<Result> =>
-    database.transact(organisation.schema, async (tx) => {
-      const admin = await tx.selectFrom('person').select('id').where('username', '=', who).executeTakeFirstOrThrow();
-      const actor = await actorOf(tx, admin.id, clock.now());
-      return work({ tx, now: clock.now(), actor: actor!, organisation, signals: noSignals(), react: parts.react, depth: 0 });
-    });
-  const { people, departments } = await inside('admin', async (context) => ({
+  const organisation = await found(parts, hash, start);
+  // the estate and its people are there before anybody works: no post of theirs could have written them
+  const inside = <Result>(work: (context: Context) => Promise<Result>): Promise<Result> =>
+    database.transact(organisation.schema, (tx) =>
+      work({ tx, now: start, actor: system, organisation, signals: noSignals(), react: parts.react, depth: 0 }),
+    );
+  const { people, departments, estate } = await inside(async (context) => ({
     people: await hire(context),
     departments: await departmentsOf(context),
+    estate: await buildEstate(context, random, await centreOf(context)),
   }));
-  // whoever administers handles no customers; the centre manager enters them
-  const estate = await inside('manager', async (context) => buildEstate(context, random, await centreOf(context)));
   for (const personId of people.values()) await setPassword(database, organisation, personId, { hash }, start);
   const engine = { database, clock, react: parts.react, effects: parts.effects, announce: () => {} };
   const stage = stageFrom({ database, organisation, engine, clock, random, people, departments, estate });
-  for (const { username } of STAFF) await stage.as(username, (context) => setDuty(context, people.get(username)!, { on: true }));
+  for (const { username } of STAFF)
+    await stage.as(username, (context) => setDuty(context, people.get(username)!, { on: true }));
   keepNotices(stage, days);
   comeIn(stage, start, days);
   await stage.play(now, progress);
   return organisation;
+}
+
+function found({ database, pack, react }: DemoParts, hash: PasswordHash, start: Instant): Promise<Organisation> {
+  const first = {
+    organisation: '回音物业',
+    centre: '回音花园客户服务中心',
+    slug: 'demo',
+    pack,
+    zone: 'Asia/Shanghai',
+    language: 'zh-hans' as const,
+    administrator: { name: '系统管理员', username: 'admin', hash },
+  };
+  return setUp(database.pool, first, start, react);
 }
 
 async function hire(context: Context): Promise<Map<string, Id<'person'>>> {
@@ -114,7 +115,13 @@ function comeIn(stage: Stage, start: Instant, days: number): void {
       const hour = random.pick([8, 9, 9, 10, 10, 11, 13, 14, 15, 16, 17, 18, 19, 20]);
       const at = plus(midnight, hour * HOUR + random.between(0, 59) * MINUTE);
       const desk = random.pick(['desk', 'desk', 'desk2']);
-      begin(stage, at, pickMatter(random), desk, random.pick(['phone', 'phone', 'phone', 'counter', 'visit', 'letter', 'complaint_line']));
+      begin(
+        stage,
+        at,
+        pickMatter(random),
+        desk,
+        random.pick(['phone', 'phone', 'phone', 'counter', 'visit', 'letter', 'complaint_line']),
+      );
     }
   }
 }

@@ -17,8 +17,16 @@ export type Estate = { flats: Flat[]; publicAreas: Id<'place'>[]; facilities: Id
 
 type Planned = AddPlace & { id: Id<'place'> };
 
-function placesOf(context: Context, centreId: Id<'centre'>): Planned[] {
-  const place = (parentId: Id<'place'> | undefined, kind: AddPlace['kind'], code: string, name: string, more = {}): Planned => ({
+type Maker = (
+  parentId: Id<'place'> | undefined,
+  kind: AddPlace['kind'],
+  code: string,
+  name: string,
+  more?: Pick<Partial<AddPlace>, 'safety' | 'floor'>,
+) => Planned;
+
+function makerOf(context: Context, centreId: Id<'centre'>): Maker {
+  return (parentId, kind, code, name, more = {}) => ({
     id: newId<'place'>(context.now),
     ...(parentId ? { parentId } : { centreId }),
     kind,
@@ -27,27 +35,93 @@ function placesOf(context: Context, centreId: Id<'centre'>): Planned[] {
     safety: false,
     ...more,
   });
-  const estate = place(undefined, 'estate', 'HY', '回音花园');
-  const all = [estate, place(estate.id, 'public_area', 'P-GARDEN', '中心花园'), place(estate.id, 'public_area', 'P-GARAGE', '地下车库'), place(estate.id, 'public_area', 'P-GATE', '小区大门')];
-  all.push(place(estate.id, 'facility', 'F-PUMP', '生活水泵房', { safety: true }), place(estate.id, 'facility', 'F-POWER', '配电房', { safety: true }));
-  for (const number of BUILDINGS) {
-    const building = place(estate.id, 'building', number, `${number}栋`);
-    all.push(building, place(building.id, 'public_area', `P-${number}-LOBBY`, `${number}栋大堂`), place(building.id, 'public_area', `P-${number}-STAIR`, `${number}栋楼道`));
-    all.push(place(building.id, 'facility', `L-${number}-1`, `${number}栋1号电梯`, { safety: true }), place(building.id, 'facility', `X-${number}`, `${number}栋消防系统`, { safety: true }));
-    for (let floor = 1; floor <= FLOORS; floor += 1) {
-      for (let flat = 1; flat <= FLATS_A_FLOOR; flat += 1) {
-        const room = `${floor}0${flat}`;
-        all.push(place(building.id, 'unit', `${number}-${room}`, `${number}栋${room}`, { floor }));
-      }
+}
+
+/** A building with its lobby, stairs, lift, fire protection and flats. */
+function buildingOf(place: Maker, estateId: Id<'place'>, number: string): Planned[] {
+  const building = place(estateId, 'building', number, `${number}栋`);
+  const all = [
+    building,
+    place(building.id, 'public_area', `P-${number}-LOBBY`, `${number}栋大堂`),
+    place(building.id, 'public_area', `P-${number}-STAIR`, `${number}栋楼道`),
+    place(building.id, 'facility', `L-${number}-1`, `${number}栋1号电梯`, { safety: true }),
+    place(building.id, 'facility', `X-${number}`, `${number}栋消防系统`, { safety: true }),
+  ];
+  for (let floor = 1; floor <= FLOORS; floor += 1) {
+    for (let flat = 1; flat <= FLATS_A_FLOOR; flat += 1) {
+      const room = `${floor}0${flat}`;
+      all.push(place(building.id, 'unit', `${number}-${room}`, `${number}栋${room}`, { floor }));
     }
   }
   return all;
 }
 
-const SURNAMES = [...'王李张刘陈杨黄赵周吴徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾萧田董袁潘蔡蒋余于杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤'];
-const GIVEN = ['伟', '芳', '娜', '秀英', '敏', '静', '丽', '强', '磊', '军', '洋', '勇', '艳', '杰', '娟', '涛', '明', '超', '秀兰', '霞', '平', '刚', '桂英', '志强', '建华', '文博', '子涵', '雨欣', '浩然', '思远', '欣怡', '梓轩', '晓明', '海燕', '国栋', '淑珍', '玉梅', '俊杰', '佳慧', '振宇'];
+function placesOf(context: Context, centreId: Id<'centre'>): Planned[] {
+  const place = makerOf(context, centreId);
+  const estate = place(undefined, 'estate', 'HY', '回音花园');
+  return [
+    estate,
+    place(estate.id, 'public_area', 'P-GARDEN', '中心花园'),
+    place(estate.id, 'public_area', 'P-GARAGE', '地下车库'),
+    place(estate.id, 'public_area', 'P-GATE', '小区大门'),
+    place(estate.id, 'facility', 'F-PUMP', '生活水泵房', { safety: true }),
+    place(estate.id, 'facility', 'F-POWER', '配电房', { safety: true }),
+    ...BUILDINGS.flatMap((number) => buildingOf(place, estate.id, number)),
+  ];
+}
 
-function residentOf(random: Random, flat: Planned, relation: 'owner' | 'resident' | 'tenant', vip: boolean): AddCustomer {
+const SURNAMES = [
+  ...'王李张刘陈杨黄赵周吴徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾萧田董袁潘蔡蒋余于杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤',
+];
+const GIVEN = [
+  '伟',
+  '芳',
+  '娜',
+  '秀英',
+  '敏',
+  '静',
+  '丽',
+  '强',
+  '磊',
+  '军',
+  '洋',
+  '勇',
+  '艳',
+  '杰',
+  '娟',
+  '涛',
+  '明',
+  '超',
+  '秀兰',
+  '霞',
+  '平',
+  '刚',
+  '桂英',
+  '志强',
+  '建华',
+  '文博',
+  '子涵',
+  '雨欣',
+  '浩然',
+  '思远',
+  '欣怡',
+  '梓轩',
+  '晓明',
+  '海燕',
+  '国栋',
+  '淑珍',
+  '玉梅',
+  '俊杰',
+  '佳慧',
+  '振宇',
+];
+
+function residentOf(
+  random: Random,
+  flat: Planned,
+  relation: 'owner' | 'resident' | 'tenant',
+  vip: boolean,
+): AddCustomer {
   const name = random.pick(SURNAMES) + random.pick(GIVEN);
   const number = `13${random.between(0, 9)}${String(random.between(0, 99_999_999)).padStart(8, '0')}`;
   return {

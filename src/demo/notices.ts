@@ -1,15 +1,16 @@
 import { DAY, HOUR, MINUTE, plus } from '../kernel/time.ts';
 import { receiveNotice, replyNotice } from '../rectification/commands/answer-notice.ts';
 import { verifyNotice } from '../rectification/commands/verify-notice.ts';
-import { attempt } from './course.ts';
+import { attempt } from './case.ts';
+import { headOf } from './staff.ts';
 import type { Stage } from './stage.ts';
-
-const HEADS: Record<string, string> = { engineering: 'maintenance', customer_service: 'service', security: 'security', cleaning_greening: 'cleaning' };
 
 /** Twice a day the heads go through the notices that came in: signed for, answered, and verified by the manager. */
 export function keepNotices(stage: Stage, days: number): void {
   for (let half = 0; half < days * 2; half += 1) {
-    stage.plan(plus(stage.clock.now(), half * (DAY / 2) + 2 * HOUR + stage.random.between(0, 90) * MINUTE), () => workThrough(stage));
+    stage.plan(plus(stage.clock.now(), half * (DAY / 2) + 2 * HOUR + stage.random.between(0, 90) * MINUTE), () =>
+      workThrough(stage),
+    );
   }
 }
 
@@ -25,11 +26,16 @@ async function workThrough(stage: Stage): Promise<void> {
       .execute(),
   );
   for (const notice of open) {
-    const head = HEADS[notice.key] ?? 'service';
+    const head = headOf(notice.key);
     if (stage.random.chance(0.3)) continue;
     if (notice.received_at === null) await attempt(stage, head, (context) => receiveNotice(context, notice.id, {}));
     else if (notice.replied_at === null) {
-      await attempt(stage, head, (context) => replyNotice(context, notice.id, { measures: '已查明原因并提醒当事人;每日班前会通报未完成工单' }));
-    } else await attempt(stage, 'manager', (context) => verifyNotice(context, notice.id, { accepted: true, reason: '复查合格' }));
+      await attempt(stage, head, (context) =>
+        replyNotice(context, notice.id, { measures: '已查明原因并提醒当事人;每日班前会通报未完成工单' }),
+      );
+    } else
+      await attempt(stage, 'manager', (context) =>
+        verifyNotice(context, notice.id, { accepted: true, reason: '复查合格' }),
+      );
   }
 }

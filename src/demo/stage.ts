@@ -79,7 +79,12 @@ export function stageFrom(parts: StageParts): Stage {
 }
 
 /** Lets time pass: every clock fires at its own moment on the way. */
-async function fireUntil(engine: Engine, organisation: Organisation, clock: MovedClock, moment: Instant): Promise<void> {
+async function fireUntil(
+  engine: Engine,
+  organisation: Organisation,
+  clock: MovedClock,
+  moment: Instant,
+): Promise<void> {
   for (;;) {
     const next = await engine.database.read(organisation.schema, nextFireAt);
     if (next === null || next > moment) break;

@@ -1,10 +1,12 @@
+import type { Id } from '../kernel/id.ts';
 import { DAY, HOUR, MINUTE, plus } from '../kernel/time.ts';
 import { makeVisitInput } from '../return-visit/inputs.ts';
 import { makeVisit } from '../return-visit/commands/make-visit.ts';
 import { recordAttempt } from '../return-visit/commands/record-attempt.ts';
 import { signSlip } from '../return-visit/commands/sign-slip.ts';
-import type { Case } from './course.ts';
-import { attempt } from './course.ts';
+import type { Case } from './case.ts';
+import { attempt } from './case.ts';
+import { headOf } from './staff.ts';
 import type { Stage } from './stage.ts';
 
 const OPINIONS = ['师傅很细心,收拾得干净', '来得很快,满意', '修好了,谢谢', '价格合理,态度好', '处理及时', ''];
@@ -22,11 +24,29 @@ function pickedUp(stage: Stage, visited: Case, satisfaction: number) {
   });
 }
 
+/** Whoever heads the department that did the work reads the slip. */
+async function headFor(stage: Stage, visitId: Id<'return_visit'>): Promise<string> {
+  const visit = await stage.read((tx) =>
+    tx
+      .selectFrom('return_visit')
+      .innerJoin('department', 'department.id', 'return_visit.department_id')
+      .select('department.key')
+      .where('return_visit.id', '=', visitId)
+      .executeTakeFirst(),
+  );
+  return headOf(visit?.key);
+}
+
 /** Calls back where a visit is due, as often as it takes; a dissatisfied answer opens the matter again. Then `done`. */
 export async function visitCustomer(stage: Stage, one: Case, done: () => Promise<void>, tries = 0): Promise<void> {
   const { random, clock } = stage;
   const due = await stage.read((tx) =>
-    tx.selectFrom('return_visit').select(['id']).where('ticket_id', '=', one.ticketId as never).where('state', '=', 'due').executeTakeFirst(),
+    tx
+      .selectFrom('return_visit')
+      .select(['id'])
+      .where('ticket_id', '=', one.ticketId as never)
+      .where('state', '=', 'due')
+      .executeTakeFirst(),
   );
   if (!due) return done();
   if (tries < 4 && random.chance(0.2)) {
@@ -35,11 +55,15 @@ export async function visitCustomer(stage: Stage, one: Case, done: () => Promise
     return;
   }
   const satisfaction = random.chance(0.04) ? 2 : random.pick([5, 5, 5, 4, 4, 3]);
-  const made = await attempt(stage, one.desk, (context) => makeVisit(context, due.id, pickedUp(stage, one, satisfaction)));
+  const made = await attempt(stage, one.desk, (context) =>
+    makeVisit(context, due.id, pickedUp(stage, one, satisfaction)),
+  );
   if (!made) return;
   stage.plan(plus(clock.now(), random.between(4, 30) * HOUR), async () => {
-    await attempt(stage, 'service', (context) => signSlip(context, due.id, { resultTold: '已向客户说明处理结果' }));
+    const head = await headFor(stage, due.id);
+    await attempt(stage, head, (context) => signSlip(context, due.id, { resultTold: '已向客户说明处理结果' }));
   });
   if (satisfaction > 2) stage.plan(plus(clock.now(), random.between(5, 60) * MINUTE), done);
-  else if (random.chance(0.7)) stage.plan(plus(clock.now(), DAY), () => one.matter.sends ? Promise.resolve() : done());
+  else if (random.chance(0.7))
+    stage.plan(plus(clock.now(), DAY), () => (one.matter.sends ? Promise.resolve() : done()));
 }

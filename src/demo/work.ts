@@ -3,15 +3,20 @@ import { HOUR, MINUTE, plus } from '../kernel/time.ts';
 import { issueWorkOrder } from '../work-order/commands/issue-work-order.ts';
 import { finishWorkOrder } from '../work-order/commands/finish-work-order.ts';
 import { acceptWorkOrder, arrive, noAccess, setOut } from '../work-order/commands/take-steps.ts';
-import type { Case } from './course.ts';
-import { attempt } from './course.ts';
+import type { Case } from './case.ts';
+import { attempt } from './case.ts';
 import type { Stage } from './stage.ts';
 
 /** The next free hour of whoever is sent, in the hours in which people are at home and at work. */
 async function freeWindow(stage: Stage, username: string): Promise<{ fromAt: Instant; untilAt: Instant }> {
   const personId = stage.people.get(username)!;
   const booked = await stage.read((tx) =>
-    tx.selectFrom('appointment').select(['from_at', 'until_at']).where('person_id', '=', personId).where('state', '=', 'set').execute(),
+    tx
+      .selectFrom('appointment')
+      .select(['from_at', 'until_at'])
+      .where('person_id', '=', personId)
+      .where('state', '=', 'set')
+      .execute(),
   );
   let fromAt = plus(stage.clock.now(), stage.random.between(40, 180) * MINUTE);
   for (let tries = 0; tries < 200; tries += 1) {
@@ -43,12 +48,23 @@ export async function sendHands(stage: Stage, one: Case, done: () => Promise<voi
   const accepted = plus(stage.clock.now(), stage.random.between(2, stage.random.chance(0.1) ? 200 : 18) * MINUTE);
   stage.plan(accepted, async () => {
     await attempt(stage, person, (context) => acceptWorkOrder(context, orderId, {}));
-    const leaves = plus(window.fromAt > stage.clock.now() ? window.fromAt : stage.clock.now(), stage.random.between(-5, 25) * MINUTE);
-    stage.plan(leaves > stage.clock.now() ? leaves : plus(stage.clock.now(), MINUTE), () => go(stage, one, orderId, done, stage.random.chance(0.05)));
+    const leaves = plus(
+      window.fromAt > stage.clock.now() ? window.fromAt : stage.clock.now(),
+      stage.random.between(-5, 25) * MINUTE,
+    );
+    stage.plan(leaves > stage.clock.now() ? leaves : plus(stage.clock.now(), MINUTE), () =>
+      go(stage, one, orderId, done, stage.random.chance(0.05)),
+    );
   });
 }
 
-async function go(stage: Stage, one: Case, orderId: string, done: () => Promise<void>, nobodyOpens: boolean): Promise<void> {
+async function go(
+  stage: Stage,
+  one: Case,
+  orderId: string,
+  done: () => Promise<void>,
+  nobodyOpens: boolean,
+): Promise<void> {
   const { person } = one.matter.sends!;
   const { random } = stage;
   if (!(await attempt(stage, person, (context) => setOut(context, orderId, {})))) return;
@@ -69,7 +85,13 @@ async function finish(stage: Stage, one: Case, orderId: string, done: () => Prom
   const { random } = stage;
   const minutes = random.between(15, 80);
   const finished = await attempt(stage, person, (context) =>
-    finishWorkOrder(context, orderId, { findings, measures, minutes, photoIds: [], signedBy: one.flat.residents[0]!.name }),
+    finishWorkOrder(context, orderId, {
+      findings,
+      measures,
+      minutes,
+      photoIds: [],
+      signedBy: one.flat.residents[0]!.name,
+    }),
   );
   if (finished) stage.plan(plus(stage.clock.now(), random.between(5, 60) * MINUTE), done);
 }

@@ -12,7 +12,12 @@ export type Person = Awaited<ReturnType<typeof lockPerson>>;
 
 /** The person, locked; `person.unknown` where there is none, `person.left` where he has gone. */
 export async function lockPerson(context: Context, id: Id<'person'>) {
-  const person = await context.tx.selectFrom('person').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  const person = await context.tx
+    .selectFrom('person')
+    .selectAll()
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
   if (!person) throw new NotFound('person.unknown');
   if (person.left_at !== null) throw new Refused('person.left');
   return person;
@@ -80,12 +85,18 @@ export async function refuseUnadministered(context: Context): Promise<void> {
 }
 
 export async function lockPost(context: Context, id: Id<'post'>) {
-  const post = await context.tx.selectFrom('post').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  const post = await context.tx.selectFrom('post').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst();
   if (!post) throw new NotFound('post.unknown');
   return post;
 }
 
 /** Locks the posts that are never left empty, so that the last two cannot leave at the same moment. */
 export async function lockNeverEmpty(context: Context): Promise<void> {
-  await context.tx.selectFrom('post').select('id').where('never_empty', '=', true).orderBy('id').forUpdate().execute();
+  await context.tx
+    .selectFrom('post')
+    .select('id')
+    .where('never_empty', '=', true)
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute();
 }

@@ -1,13 +1,22 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { FastifyInstance } from 'fastify';
+import type { z } from 'zod';
 import type { World } from '../../test/world.ts';
 import { freshWorld } from '../../test/world.ts';
 import type { PersonKey } from '../../test/world-seed.ts';
 import { newId } from '../kernel/id.ts';
+import { openTicket } from '../ticket/commands/open-ticket.ts';
+import type { OpenTicket } from '../ticket/inputs.ts';
+import type { effectOut } from '../pack/definitions-view.ts';
+import { kindDefinitionOut, settingsDefinitionOut } from '../pack/definitions-view.ts';
 import { definitionRoutes } from '../pack/routes.ts';
 import { createServer } from '../platform/http/server.ts';
 import { react } from '../reactions/reactions.ts';
+import { calendarsOut, calendarVersionsOut } from './calendars-view.ts';
+import { centresOut, departmentsOut } from './departments-view.ts';
+import { peopleOut, personOut } from './people-view.ts';
+import { postsOut } from './posts-view.ts';
 import { actorOf } from './queries.ts';
 import { organisationRoutes } from './routes.ts';
 
@@ -35,40 +44,54 @@ after(async () => {
   await world.drop();
 });
 
-type Answer = { status: number; body: any };
-async function send(who: PersonKey, method: string, url: string, body?: unknown): Promise<Answer> {
-  const answer = await server.inject({
-    method: method as 'GET',
-    url: `/api${url}`,
-    headers: { 'x-who': who },
-    ...(body === undefined ? {} : { payload: body as object }),
-  });
-  return { status: answer.statusCode, body: answer.body ? answer.json() : null };
+type Answer<Body> = { status: number; body: Body };
+/** A refusal, unless said what is expected. */
+async function send<Body = { code: string }>(
+  who: PersonKey,
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  url: string,
+  body?: object,
+): Promise<Answer<Body>> {
+  const request = { method, url: `/api${url}`, headers: { 'x-who': who } };
+  const answer = await server.inject(body === undefined ? request : { ...request, payload: body });
+  return { status: answer.statusCode, body: answer.json() };
 }
-const read = async (who: PersonKey, url: string) => {
-  const answer = await send(who, 'GET', url);
-  assert.equal(answer.status, 200, JSON.stringify(answer.body));
-  return answer.body;
-};
 
-test('the supervisor sees everybody with posts, duty and open load [ASGN-03]', async () => {
-  const { items } = await read('supervisor', '/people?limit=200');
+/** Reads what must be there, in the shape that was promised. */
+async function read<Shape extends z.ZodType>(who: PersonKey, url: string, shape: Shape): Promise<z.output<Shape>> {
+  const answer = await send<unknown>(who, 'GET', url);
+  assert.equal(answer.status, 200, JSON.stringify(answer.body));
+  return shape.parse(answer.body);
+}
+
+/** What must be there. */
+function there<Thing>(thing: Thing | null | undefined): Thing {
+  assert.ok(thing !== null && thing !== undefined);
+  return thing;
+}
+
+test('the supervisor sees everybody with posts, duty and open load', async () => {
+  const { items } = await read('supervisor', '/people?limit=200', peopleOut);
   assert.equal(items.length, Object.keys(world.people).length);
-  const plumber = items.find((one: any) => one.id === world.people.plumber);
-  assert.equal(plumber.posts[0].key, 'repair_worker');
-  assert.equal(plumber.posts[1].deputyRank, 1);
+  const plumber = there(items.find((one) => one.id === world.people.plumber));
+  assert.equal(plumber.posts[0]?.key, 'repair_worker');
+  assert.equal(plumber.posts[1]?.deputyRank, 1);
   assert.deepEqual([plumber.openTickets, plumber.openWorkOrders], [0, 0]);
   assert.equal(plumber.username, null, 'a user name is not for everybody');
-  assert.equal(plumber.can.edit.code, 'right.missing');
-  const self = items.find((one: any) => one.id === world.people.supervisor);
+  assert.equal(plumber.can['edit']?.code, 'right.missing');
+  const self = there(items.find((one) => one.id === world.people.supervisor));
   assert.equal(self.username, 'supervisor');
 });
 
 test('the people come in pages, each once', async () => {
   const seen: string[] = [];
   for (let next: string | null = ''; next !== null;) {
-    const body: any = await read('admin', `/people?limit=7${next ? `&after=${encodeURIComponent(next)}` : ''}`);
-    seen.push(...body.items.map((one: any) => one.id));
+    const body: z.output<typeof peopleOut> = await read(
+      'admin',
+      `/people?limit=7${next ? `&after=${encodeURIComponent(next)}` : ''}`,
+      peopleOut,
+    );
+    seen.push(...body.items.map((one) => one.id));
     next = body.next;
   }
   assert.equal(seen.length, Object.keys(world.people).length);
@@ -76,7 +99,7 @@ test('the people come in pages, each once', async () => {
 });
 
 test('people are found by department, by duty and by part of a name; a per cent sign is no wildcard', async () => {
-  const count = async (query: string) => (await read('admin', `/people?${query}`)).items.length;
+  const count = async (query: string) => (await read('admin', `/people?${query}`, peopleOut)).items.length;
   assert.equal(await count(`q=${encodeURIComponent('师傅')}`), 2);
   assert.equal(await count('q=%25'), 0);
   assert.equal(await count(`department=${world.departments['security']}`), 2);
@@ -85,9 +108,9 @@ test('people are found by department, by duty and by part of a name; a per cent 
 });
 
 test('an outside firm sees itself and nobody else', async () => {
-  const { items } = await read('lift', '/people');
+  const { items } = await read('lift', '/people', peopleOut);
   assert.deepEqual(
-    items.map((one: any) => one.id),
+    items.map((one) => one.id),
     [world.people.lift],
   );
   assert.equal((await send('lift', 'GET', `/people/${world.people.desk}`)).status, 404);
@@ -100,21 +123,21 @@ test('duty is switched with one key, and the emergency line answers why not [REC
   assert.deepEqual([alone.status, alone.body.code], [409, 'duty.post_left_empty']);
   const covered = await send('night', 'POST', '/me/duty', { on: false, coverId: world.people.desk });
   assert.equal(covered.status, 200);
-  assert.equal((await read('admin', `/people/${world.people.desk}`)).onDuty, true);
+  assert.equal((await read('admin', `/people/${world.people.desk}`, personOut)).onDuty, true);
 });
 
 test('a reason for an absence is told to whoever keeps the people, and not to colleagues', async () => {
   const body = { id: newId<'absence'>(world.clock.now()), from: world.clock.now(), reason: '手术' };
   assert.equal((await send('fitter', 'POST', `/people/${world.people.fitter}/absences`, body)).status, 201);
-  assert.equal((await read('admin', `/people/${world.people.fitter}`)).absence.reason, '手术');
-  assert.equal((await read('desk2', `/people/${world.people.fitter}`)).absence.reason, null);
+  assert.equal((await read('admin', `/people/${world.people.fitter}`, personOut)).absence?.reason, '手术');
+  assert.equal((await read('desk2', `/people/${world.people.fitter}`, personOut)).absence?.reason, null);
   assert.equal((await send('fitter', 'POST', `/absences/${body.id}/end`)).status, 200);
-  assert.equal((await read('desk2', `/people/${world.people.fitter}`)).absence, null);
+  assert.equal((await read('desk2', `/people/${world.people.fitter}`, personOut)).absence, null);
 });
 
 test('a person is added, changed on the version seen, and refused when it was not the last', async () => {
   const id = newId<'person'>(world.clock.now());
-  const added = await send('admin', 'POST', '/people', {
+  const added = await send<z.output<typeof personOut>>('admin', 'POST', '/people', {
     id,
     username: 'New.One',
     name: '周新',
@@ -129,32 +152,32 @@ test('a person is added, changed on the version seen, and refused when it was no
 });
 
 test('departments come with heads and load, posts with people, centres with where to complain', async () => {
-  const departments = (await read('manager', '/departments')).items;
-  const engineering = departments.find((one: any) => one.key === 'engineering');
+  const departments = (await read('manager', '/departments', departmentsOut)).items;
+  const engineering = there(departments.find((one) => one.key === 'engineering'));
   assert.deepEqual(
-    engineering.heads.map((one: any) => one.id),
+    engineering.heads.map((one) => one.id),
     [world.people.maintenance],
   );
   assert.equal(engineering.people, 4);
-  const posts = (await read('manager', '/posts')).items;
-  const line = posts.find((one: any) => one.key === 'emergency_line');
+  const posts = (await read('manager', '/posts', postsOut)).items;
+  const line = there(posts.find((one) => one.key === 'emergency_line'));
   assert.deepEqual([line.neverEmpty, line.people.length], [true, 3]);
-  const own = posts.find((one: any) => one.key === 'front_desk_clerk');
-  const above = posts.find((one: any) => one.key === 'company_leader');
-  assert.equal(own.can.change, null);
-  assert.equal(above.can.change.code, 'right.above_own');
-  const [centre] = (await read('desk2', '/centres')).items;
+  const own = there(posts.find((one) => one.key === 'front_desk_clerk'));
+  const above = there(posts.find((one) => one.key === 'company_leader'));
+  assert.equal(own.can['change'], null);
+  assert.equal(above.can['change']?.code, 'right.above_own');
+  const centre = there((await read('desk2', '/centres', centresOut)).items[0]);
   const changed = await send('manager', 'PATCH', `/centres/${centre.id}`, {
     complaintLine: '0755-12345678',
     seen: centre.version,
   });
   assert.equal(changed.status, 200);
-  assert.equal((await read('desk2', '/centres')).items[0].complaintLine, '0755-12345678');
+  assert.equal((await read('desk2', '/centres', centresOut)).items[0]?.complaintLine, '0755-12345678');
 });
 
 test('a post is closed only when nobody holds it and nobody stands below it', async () => {
   const close = async (key: string) => {
-    const post = (await read('admin', '/posts')).items.find((one: any) => one.key === key);
+    const post = there((await read('admin', '/posts', postsOut)).items.find((one) => one.key === key));
     return send('admin', 'PATCH', `/posts/${post.id}`, { closed: true, seen: post.version });
   };
   assert.equal((await close('cashier')).body.code, 'post.still_held');
@@ -180,8 +203,8 @@ test('a post is closed only when nobody holds it and nobody stands below it', as
 });
 
 test('a department with open work, posts or kinds of its own stays open', async () => {
-  const departments = (await read('admin', '/departments')).items;
-  const engineering = departments.find((one: any) => one.key === 'engineering');
+  const departments = (await read('admin', '/departments', departmentsOut)).items;
+  const engineering = there(departments.find((one) => one.key === 'engineering'));
   const close = await send('admin', 'PATCH', `/departments/${engineering.id}`, {
     closed: true,
     seen: engineering.version,
@@ -190,24 +213,24 @@ test('a department with open work, posts or kinds of its own stays open', async 
 });
 
 test('reception hours are a calendar with versions, who changed it and why [RECP-01]', async () => {
-  const find = async () => (await read('desk2', '/calendars')).items.find((one: any) => one.key === 'reception');
-  const before = await find();
+  const { items } = await read('desk2', '/calendars', calendarsOut);
+  const before = there(items.find((one) => one.key === 'reception'));
   assert.equal(before.isReception, true);
   assert.deepEqual(before.rules.weekly['1'], [{ from: '08:30', to: '18:00' }]);
   assert.equal(before.lacksYear, null, 'in September nobody knows the next year');
   const rules = { ...before.rules, weekly: { ...before.rules.weekly, 6: [{ from: '09:00', to: '18:00' }] } };
   const url = `/calendars/${before.id}`;
   assert.equal((await send('desk2', 'PUT', url, { rules, why: 'x', seen: before.version })).status, 403);
-  assert.equal((await send('manager', 'POST', `${url}/preview`, { rules })).body.moves, 0);
+  assert.equal((await send<{ moves: number }>('manager', 'POST', `${url}/preview`, { rules })).body.moves, 0);
   const changed = await send('manager', 'PUT', url, { rules, why: '周六延长', seen: before.version });
   assert.deepEqual(changed.body, { version: 2 });
   assert.equal(
     (await send('manager', 'PUT', url, { rules, why: '周六延长', seen: before.version })).body.code,
     'stale',
   );
-  const versions = (await read('desk2', `${url}/versions`)).items;
+  const versions = (await read('desk2', `${url}/versions`, calendarVersionsOut)).items;
   assert.deepEqual(
-    versions.map((one: any) => [one.version, one.by, one.why]),
+    versions.map((one) => [one.version, one.by, one.why]),
     [
       [2, '许经理', '周六延长'],
       [1, null, null],
@@ -222,11 +245,13 @@ test('reception hours are a calendar with versions, who changed it and why [RECP
 });
 
 test('a limit is looked at, tried and changed; whoever may not is refused [COMP-19]', async () => {
-  const { version, kind, versions } = await read('manager', '/kinds/complaint');
+  const { version, kind, versions } = await read('manager', '/kinds/complaint', kindDefinitionOut);
   assert.equal(versions.length, 1);
   const tighter = structuredClone(kind);
-  tighter.commitments.find((rule: any) => rule.kind === 'first_answer').limit.allowance.text = 'PT2H';
-  const preview = await send('manager', 'POST', '/kinds/complaint/preview', { kind: tighter });
+  there(tighter.commitments.find((rule) => rule.kind === 'first_answer')).limit.allowance.text = 'PT2H';
+  const preview = await send<z.output<typeof effectOut>>('manager', 'POST', '/kinds/complaint/preview', {
+    kind: tighter,
+  });
   assert.deepEqual(preview.body, {
     changes: [{ path: 'commitments.first_answer.limit.allowance.text', before: 'PT4H', after: 'PT2H' }],
     faults: [],
@@ -235,14 +260,34 @@ test('a limit is looked at, tried and changed; whoever may not is refused [COMP-
   assert.equal((await send('desk2', 'PUT', '/kinds/complaint', body)).status, 403);
   assert.deepEqual((await send('manager', 'PUT', '/kinds/complaint', body)).body, { version: 2 });
   assert.equal((await send('manager', 'PUT', '/kinds/leak', { ...body, seen: 2 })).body.code, 'kind.other_key');
-  tighter.stages = [tighter.stages[0], tighter.stages[1], tighter.stages[2]];
-  const broken = await send('manager', 'POST', '/kinds/complaint/preview', { kind: tighter });
-  assert.ok(broken.body.faults.some((fault: any) => fault.code === 'pack.stage_class_missing'));
-  const settings = await read('manager', '/settings');
+  world.at('2026-09-28T09:10+08:00');
+  const opened = await world.act('desk', openTicket, {
+    kind: 'complaint',
+    title: '水泵噪音',
+    need: '',
+    channel: 'phone',
+    callerName: '陈先生',
+    fields: { about: 'noise' },
+  } as OpenTicket);
+  const clock = await world.read((tx) =>
+    tx
+      .selectFrom('commitment')
+      .select(['allowance', 'due_at'])
+      .where('ticket_id', '=', opened.id)
+      .where('kind', '=', 'first_answer')
+      .executeTakeFirstOrThrow(),
+  );
+  assert.deepEqual(clock, { allowance: 'PT2H', due_at: '2026-09-28T03:10:00.000Z' });
+  tighter.stages = tighter.stages.slice(0, 3);
+  const broken = await send<z.output<typeof effectOut>>('manager', 'POST', '/kinds/complaint/preview', {
+    kind: tighter,
+  });
+  assert.ok(broken.body.faults.some((fault) => fault.code === 'pack.stage_class_missing'));
+  const settings = await read('manager', '/settings', settingsDefinitionOut);
   const quiet = { ...settings.settings, quietHours: null };
-  const effect = await send('manager', 'POST', '/settings/preview', { settings: quiet });
+  const effect = await send<z.output<typeof effectOut>>('manager', 'POST', '/settings/preview', { settings: quiet });
   assert.deepEqual(
-    effect.body.changes.map((one: any) => [one.path, one.after]),
+    effect.body.changes.map((one) => [one.path, one.after]),
     [['quietHours', null]],
   );
   const saved = await send('manager', 'PUT', '/settings', { settings: quiet, seen: settings.version, why: '夜班' });

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import property from '../../packs/property.ts';
 import { whyNotPack } from './check.ts';
 import type { Kind, Pack } from './format.ts';
-import { readPack } from './registry.ts';
+import { packs, readPack, SHIPPED } from './registry.ts';
 
 /** The property pack with something broken. */
 function broken(breakIt: (pack: Pack) => void): Pack {
@@ -268,4 +269,12 @@ test('nothing starts on a pack with a dangling name, and its path is said', () =
 test('nothing starts on a pack with a word the format does not know', () => {
   const pack = { ...structuredClone(property), colour: 'red' };
   assert.throws(() => readPack('packs/property.ts', pack), /colour/);
+});
+
+test('every pack that stands in packs/ is shipped, and starts', async () => {
+  const files = readdirSync(new URL('../../packs', import.meta.url), { withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))
+    .map((entry) => `packs/${entry.name}`);
+  assert.deepEqual(Object.keys(SHIPPED).toSorted(), files.toSorted());
+  assert.equal((await packs()).size, files.length);
 });

@@ -19,7 +19,7 @@ export async function lockPlace(context: Context, id: string): Promise<Place> {
     .selectFrom('place')
     .selectAll()
     .where('id', '=', id as Place['id'])
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
   if (!place) throw new NotFound('place.unknown');
   return place;

@@ -1,5 +1,11 @@
 import type { Effects } from '../commitment/fire.ts';
+import { beginAbsence } from '../organisation/commands/begin-absence.ts';
+import type { Id } from '../kernel/id.ts';
 import type { Reaction } from '../platform/context.ts';
+import { POKE_PERSON, pokePerson } from '../platform/jobs/poke-person.ts';
+import type { Tasks } from '../platform/jobs/task.ts';
+import { GO_ON, goOnAtLimit, goOnLater } from './go-on-at-limit.ts';
+import { followRungs } from './rungs.ts';
 import { WITHIN } from './within.ts';
 
 /** What follows from an event in the same transaction; `record` bounds how deep reactions follow reactions. */
@@ -8,7 +14,11 @@ export const react: Reaction = async (context, event) => {
 };
 
 /** What follows when clocks fire. */
-export const effects: Effects = {
-  onRungs: async () => {},
-  onPauseEnded: async () => {},
+export const effects: Effects = { onRungs: followRungs, onPauseEnded: goOnAtLimit };
+
+/** What follows later, from the outbox. */
+export const tasks: Tasks = {
+  [POKE_PERSON]: pokePerson,
+  [GO_ON]: goOnLater,
+  'organisation.begin_absence': (context, payload) => beginAbsence(context, payload['absenceId'] as Id<'absence'>),
 };

@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Id } from '../kernel/id.ts';
@@ -7,6 +8,7 @@ import type { Context } from '../platform/context.ts';
 import { versionOf } from '../platform/journal.ts';
 import { thingOfNotice } from './facts.ts';
 import { noticeLines, noticeRows } from './rows.ts';
+import type { RejectedReplyTable } from './table.ts';
 import type { noticePageOut } from './view.ts';
 
 type View = z.input<typeof noticePageOut>;
@@ -43,14 +45,18 @@ export async function noticePage(context: Context, noticeId: Id<'rectification'>
       row.withdrawn_at === null
         ? null
         : { at: row.withdrawn_at, by: personOf(row.withdrawn_by_id), reason: row.withdrawn_reason ?? '' },
-    rejected: rejected.map((one) => ({
-      reply: one.reply,
-      repliedBy: personOf(one.replied_by_id),
-      repliedAt: one.replied_at,
-      reason: one.reason,
-      rejectedBy: personOf(one.rejected_by_id),
-      rejectedAt: one.rejected_at,
-    })),
+    rejected: rejected.map((one) => rejectedOut(one, personOf)),
+  };
+}
+
+function rejectedOut(one: Selectable<RejectedReplyTable>, personOf: PersonOf): View['rejected'][number] {
+  return {
+    reply: one.reply,
+    repliedBy: personOf(one.replied_by_id),
+    repliedAt: one.replied_at,
+    reason: one.reason,
+    rejectedBy: personOf(one.rejected_by_id),
+    rejectedAt: one.rejected_at,
   };
 }
 

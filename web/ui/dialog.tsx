@@ -13,11 +13,21 @@ type DialogProps = {
   children: ReactNode;
 };
 
+/** Nothing waits for a fade: the next key may come at once. */
+const instant = { duration: 0 };
+
 /** A window over the screen for one short act: traps the focus, gives it back, closes with Escape. */
 export function Dialog({ opened, close, title, size = 'md', bare = false, children }: DialogProps) {
   return (
-    <Modal.Root opened={opened} onClose={close} size={size} {...(bare ? { yOffset: '10vh', padding: 0 } : {})}>
-      <Modal.Overlay />
+    <Modal.Root
+      opened={opened}
+      onClose={close}
+      size={size}
+      radius={8}
+      transitionProps={instant}
+      {...(bare ? { yOffset: '10vh', padding: 0 } : {})}
+    >
+      <Modal.Overlay backgroundOpacity={0.35} />
       <Modal.Content {...(bare ? { 'aria-label': title } : {})}>
         {bare ? null : <Head title={<Modal.Title>{title}</Modal.Title>} close={close} />}
         <Modal.Body>{opened ? children : null}</Modal.Body>
@@ -29,8 +39,8 @@ export function Dialog({ opened, close, title, size = 'md', bare = false, childr
 /** The same from the lower edge, where the thumb is. */
 export function Sheet({ opened, close, title, children }: Omit<DialogProps, 'size' | 'bare'>) {
   return (
-    <Drawer.Root opened={opened} onClose={close} position="bottom" size="85%">
-      <Drawer.Overlay />
+    <Drawer.Root opened={opened} onClose={close} position="bottom" size="85%" transitionProps={instant}>
+      <Drawer.Overlay backgroundOpacity={0.35} />
       <Drawer.Content>
         <Head title={<Drawer.Title>{title}</Drawer.Title>} close={close} />
         <Drawer.Body>{opened ? children : null}</Drawer.Body>

@@ -63,14 +63,6 @@ export const theme = createTheme({
   activeClassName: '',
   shadows: { xs: 'none', sm: 'none', md: 'var(--shadow)', lg: 'var(--shadow)', xl: 'var(--shadow)' },
   components: {
-    Modal: {
-      defaultProps: {
-        transitionProps: { duration: 0 },
-        overlayProps: { backgroundOpacity: 0.35, transitionProps: { duration: 0 } },
-        radius: 8,
-      },
-    },
-    Drawer: { defaultProps: { transitionProps: { duration: 100 }, overlayProps: { backgroundOpacity: 0.35 } } },
     Popover: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
     Menu: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
     Combobox: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },

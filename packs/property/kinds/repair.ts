@@ -32,12 +32,12 @@ const urgentWork: Omit<WorkOrder, 'when'> = {
   complete: shift('PT8H'),
 };
 
+/** Not demanded of anybody who sent hands: their findings stand on the work order (WORK-11), and nothing is asked twice. */
 const foundCause: Field = {
   key: 'found_cause',
   name: words('Cause found on the spot', '现场查明原因', '現場查明原因'),
   type: 'long_text',
   at: 'ticket',
-  requiredFor: 'resolve',
 };
 
 const trouble = (choices: NonNullable<Field['choices']>): Field => ({
@@ -310,7 +310,6 @@ export const emergencyRepair: Kind = {
       name: words('First measures taken', '已采取的应急措施', '已採取的應急措施'),
       type: 'long_text',
       at: 'ticket',
-      requiredFor: 'resolve',
     },
     foundCause,
   ],

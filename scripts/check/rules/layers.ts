@@ -24,7 +24,7 @@ export const everyImportIsFound: Rule = {
   name: 'every import names a package, or an existing file with its ending',
   *check(tree) {
     for (const source of tree.sources.values()) {
-      for (const fault of source.faults) yield at(source, 0, `cannot be read: ${fault}`);
+      for (const { what, start } of source.faults) yield at(source, start, `cannot be read: ${what}`);
       for (const { target, start, specifier } of source.links) {
         if (specifier === null && LOADS_BY_FOLDER.has(source.path)) continue;
         if ('missing' in target) yield at(source, start, `imports ${target.missing}, which leads to no file of ours`);
@@ -160,7 +160,8 @@ const BELOW: Partial<Record<Layer, readonly Layer[]>> = {
   domain: ['kernel', 'platform', 'domain', 'report', 'wiring', 'packs'],
   report: ['kernel', 'platform', 'domain', 'report', 'wiring'],
   reactions: ['kernel', 'platform', 'domain', 'report', 'reactions', 'wiring'],
-  wiring: ['kernel', 'platform', 'domain', 'report', 'reactions', 'wiring', 'packs'],
+  demo: ['kernel', 'platform', 'domain', 'report', 'reactions', 'wiring', 'packs', 'demo'],
+  wiring: ['kernel', 'platform', 'domain', 'report', 'reactions', 'wiring', 'packs', 'demo'],
   web: ['kernel', 'platform', 'domain', 'report', 'wiring', 'web'],
 };
 

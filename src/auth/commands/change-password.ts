@@ -15,7 +15,7 @@ export async function changePassword(
 ): Promise<void> {
   withOwnHands(context.actor);
   const personId = actingPerson(context);
-  await context.tx.selectFrom('person').select('id').where('id', '=', personId).forUpdate().executeTakeFirst();
+  await context.tx.selectFrom('person').select('id').where('id', '=', personId).forNoKeyUpdate().executeTakeFirst();
   await storePassword(context.tx, personId, hash, context.now);
   await endSessions(context.tx, personId, current);
   await record(context, { subject: { type: 'person', id: personId }, type: 'person.password_changed' });

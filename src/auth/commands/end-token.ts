@@ -9,7 +9,7 @@ export async function endToken(context: Context, tokenId: Id<'token'>): Promise<
   withOwnHands(context.actor);
   const personId = actingPerson(context);
   const { tx } = context;
-  await tx.selectFrom('person').select('id').where('id', '=', personId).forUpdate().executeTakeFirst();
+  await tx.selectFrom('person').select('id').where('id', '=', personId).forNoKeyUpdate().executeTakeFirst();
   const ended = await tx
     .deleteFrom('personal_token')
     .where('id', '=', tokenId)

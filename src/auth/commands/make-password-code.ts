@@ -25,7 +25,7 @@ export async function makePasswordCode(
     .selectFrom('person')
     .select(['id', 'left_at'])
     .where('id', '=', personId)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
   if (!person) throw new NotFound('person.unknown');
   const posts = await tx

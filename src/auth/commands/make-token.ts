@@ -23,7 +23,7 @@ export async function makeToken(
   if (missing) throw new Forbidden('right.missing', { right: missing });
   const why = whyNotUntil(given.expiresAt, now);
   if (why) throw new Invalid(why.code, { path: 'expiresAt', ...why.params });
-  await tx.selectFrom('person').select('id').where('id', '=', personId).forUpdate().executeTakeFirst();
+  await tx.selectFrom('person').select('id').where('id', '=', personId).forNoKeyUpdate().executeTakeFirst();
   const mine = await tx.selectFrom('personal_token').select('id').where('person_id', '=', personId).execute();
   if (mine.length >= MOST_TOKENS) throw new Refused('token.too_many', { most: MOST_TOKENS });
   const id = newId<'token'>(now);

@@ -21,7 +21,7 @@ export async function usePasswordCode(
     .select(['id', 'name'])
     .where(sql`lower(username)`, '=', given.username.toLowerCase())
     .where('left_at', 'is', null)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
   const used = person
     ? await tx

@@ -15,6 +15,8 @@ export type TakenIn = { contactId: string; ticketId: string };
  */
 export async function takeIn(context: Context, input: z.output<typeof intakeInput>): Promise<TakenIn> {
   const { contact } = input;
+  const before = await takenBefore(context, input);
+  if (before) return before;
   const contactId = await recordContact(context, { ...contact, direction: 'in', ticketIds: [] });
   const { need, ...matter } = input.ticket;
   const ticket = await openTicket(context, {
@@ -33,4 +35,19 @@ export async function takeIn(context: Context, input: z.output<typeof intakeInpu
   if (input.workOrder) await issueWorkOrder(context, ticket.id, input.workOrder);
   if (input.promise) await promiseReply(context, ticket.id, input.promise);
   return { contactId, ticketId: ticket.id };
+}
+
+/** The same touch and the same ticket, sent again because the answer was lost on its way. */
+async function takenBefore(
+  context: Context,
+  { contact, ticket }: z.output<typeof intakeInput>,
+): Promise<TakenIn | null> {
+  if (contact.id === undefined || ticket.id === undefined) return null;
+  const known = await context.tx
+    .selectFrom('contact_ticket')
+    .select(['contact_id as contactId', 'ticket_id as ticketId'])
+    .where('contact_id', '=', contact.id)
+    .where('ticket_id', '=', ticket.id)
+    .executeTakeFirst();
+  return known ?? null;
 }

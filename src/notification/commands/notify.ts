@@ -11,18 +11,20 @@ import { afterQuiet } from '../quiet-hours.ts';
 import type { NotificationType, ParamsOf } from '../vocabulary.ts';
 import { isSaidAtNight } from '../vocabulary.ts';
 
-type Common = {
-  personId: Id<'person'>;
+type About = {
   subject: { type: SubjectType; id: string };
   ticketId: string | null;
   /** He is asked to say "I know". */
   acknowledge?: boolean | undefined;
 };
 
-/** One message to one person, in the closed vocabulary. */
-export type NewNotification = {
-  [Type in NotificationType]: Common & { type: Type; params: ParamsOf<Type> };
+/** What is said, in the closed vocabulary. */
+export type Message = {
+  [Type in NotificationType]: About & { type: Type; params: ParamsOf<Type> };
 }[NotificationType];
+
+/** One message to one person. */
+export type NewNotification = Message & { personId: Id<'person'> };
 
 /**
  * Tells people, all in one statement. What a person's act causes waits for the undo delay, what a clock causes does not;
@@ -34,7 +36,8 @@ export async function notify(context: Context, notes: readonly NewNotification[]
   const settings = await settingsOf(context);
   const places = await circumstances(context, notes, settings);
   const undo = context.actor.personId === null ? 0 : settings.undoSeconds * SECOND;
-  const rows = latestOfEach(notes).map((note) => ({
+  const said = latestOfEach(notes);
+  const rows = said.map((note) => ({
     id: newId<'notification'>(context.now),
     person_id: note.personId,
     type: note.type,
@@ -46,7 +49,7 @@ export async function notify(context: Context, notes: readonly NewNotification[]
     deliver_at: deliveryOf(note, plus(context.now, undo), settings, places),
     needs_acknowledgement: note.acknowledge ?? false,
   }));
-  await replaceWaiting(context, rows);
+  await replaceWaiting(context, said);
   await sql`
     insert into notification (id, person_id, type, ticket_id, subject_type, subject_id, params, made_at, deliver_at, needs_acknowledgement)
     select id, person_id, type, ticket_id, subject_type, subject_id, params, made_at, deliver_at, needs_acknowledgement
@@ -72,14 +75,18 @@ function latestOfEach(notes: readonly NewNotification[]): NewNotification[] {
   return [...new Map(keyed).values()];
 }
 
-type Waiting = { person_id: string; subject_id: string; type: NotificationType };
-
-async function replaceWaiting(context: Context, rows: readonly Waiting[]): Promise<void> {
+/** What waits unread about the same thing; a notice speaks for the clock that issued it, too. */
+async function replaceWaiting(context: Context, notes: readonly NewNotification[]): Promise<void> {
+  const replaced = notes.flatMap(({ personId, subject, type, params }) => {
+    const own = { person_id: personId, subject_id: subject.id, family: familyOf(type) };
+    const clock = 'commitment' in params ? params.commitment : null;
+    return clock === null || clock === subject.id ? [own] : [own, { ...own, subject_id: clock, family: 'clock' }];
+  });
   await sql`
-    delete from notification n using jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(person_id uuid, subject_id uuid, type text)
+    delete from notification n using jsonb_to_recordset(${JSON.stringify(replaced)}::jsonb) as r(person_id uuid, subject_id uuid, family text)
     where n.subject_id = r.subject_id and n.person_id = r.person_id and n.read_at is null
       and n.deliver_at > ${context.now}::timestamptz
-      and (n.type = r.type or (n.type like 'clock.%' and r.type like 'clock.%'))`.execute(context.tx);
+      and (n.type = r.family or (r.family = 'clock' and n.type like 'clock.%'))`.execute(context.tx);
 }
 
 type Circumstances = { zone: string; tickets: Map<string, { urgency: string; zone: string }> };

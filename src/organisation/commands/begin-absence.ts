@@ -9,7 +9,7 @@ import { switchDuty } from './set-duty.ts';
 
 /**
  * An absence begins: the person goes off duty, and `person.absent` lets everything open go to the successor. Called when
- * it is reported, or by the outbox (task `organisation.begin_absence`) when its time has come. One that was ended before,
+ * it is reported, or by the outbox (task `begin-absence`) when its time has come. One that was ended before,
  * or has begun already, changes nothing. A person reporting is refused where a post would stand empty that never may;
  * the clock is not: the way upward answers for the post then, and the event says so.
  */
@@ -22,7 +22,7 @@ export async function beginAbsence(context: Context, absenceId: Id<'absence'>): 
     .where('absence.id', '=', absenceId)
     .where('absence.ended_at', 'is', null)
     .where('person.left_at', 'is', null)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
   if (!absence || absence.begun_at !== null) return;
   const { person_id: personId, successor_id: successorId } = absence;

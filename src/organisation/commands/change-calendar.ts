@@ -23,7 +23,7 @@ export async function changeCalendar(
     .selectFrom('calendar')
     .select('id')
     .where('id', '=', calendarId)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
   if (!there) throw new NotFound('calendar.unknown');
   const newest = await tx

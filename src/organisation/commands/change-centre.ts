@@ -9,7 +9,12 @@ import type { ChangeCentre } from '../inputs.ts';
 export async function changeCentre(context: Context, centreId: Id<'centre'>, input: ChangeCentre): Promise<void> {
   orForbid(can(context.actor, 'people.edit', { centreId }));
   const { tx } = context;
-  const before = await tx.selectFrom('centre').selectAll().where('id', '=', centreId).forUpdate().executeTakeFirst();
+  const before = await tx
+    .selectFrom('centre')
+    .selectAll()
+    .where('id', '=', centreId)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
   if (!before) throw new NotFound('centre.unknown');
   await expectVersion(context, centreId, input.seen);
   await tx

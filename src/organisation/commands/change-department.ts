@@ -21,7 +21,7 @@ export async function changeDepartment(
     .selectFrom('department')
     .selectAll()
     .where('id', '=', departmentId)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
   if (!before) throw new NotFound('department.unknown');
   orForbid(can(context.actor, 'people.edit', { centreId: before.centre_id, departments: [departmentId] }));

@@ -17,7 +17,7 @@ export async function choosePreferences(context: Context, given: Preferences): P
     .selectFrom('person')
     .select(['language', 'preferences'])
     .where('id', '=', personId)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirstOrThrow();
   const former = readPreferences(person.preferences);
   const { language = person.language, theme = former.theme, density = former.density } = given;

@@ -58,7 +58,7 @@ export async function lockPosts(context: Context, ids: readonly Id<'post'>[]) {
     .selectAll()
     .where('id', 'in', [...ids])
     .orderBy('id')
-    .forUpdate()
+    .forNoKeyUpdate()
     .execute();
   if (posts.length !== new Set(ids).size) throw new NotFound('post.unknown');
   return posts;

@@ -135,9 +135,13 @@ test('an absence reported ahead begins at its time, and its successor is named i
   const absenceId = await absent(clerk, { from, until: plus(from, 60 * MINUTE), successorId: colleague });
   assert.equal(world.events.at(-1)?.type, 'absence.reported');
   const waiting = await world.as(null, next(), ({ tx }) =>
-    tx.selectFrom('outbox').select(['task', 'run_at', 'payload']).where('subject_id', '=', clerk).executeTakeFirst(),
+    tx
+      .selectFrom('outbox')
+      .select(['task', 'run_at', 'payload'])
+      .where('subject_id', '=', absenceId)
+      .executeTakeFirst(),
   );
-  assert.deepEqual(waiting, { task: 'organisation.begin_absence', run_at: from, payload: { absenceId } });
+  assert.deepEqual(waiting, { task: 'begin-absence', run_at: from, payload: { absenceId } });
   await world.as(null, from, (context) => beginAbsence(context, absenceId));
   await world.as(null, from, (context) => beginAbsence(context, absenceId));
   const begun = world.events.filter((event) => event.type === 'person.absent' && event.subject.id === clerk);
@@ -150,6 +154,19 @@ test('an absence reported ahead begins at its time, and its successor is named i
   assert.deepEqual(await told(plus(from, MINUTE)), [colleague]);
   assert.ok((await told(plus(from, 61 * MINUTE))).includes(clerk), 'back when the time is over');
   moment = plus(from, 120 * MINUTE);
+});
+
+test('an absence called off before it begins never begins', async () => {
+  const clerk = await hired('front_desk_clerk');
+  const from = plus(next(), 60 * MINUTE);
+  const absenceId = await absent(clerk, { from });
+  await world.as(clerk, next(), (context) => endAbsence(context, absenceId));
+  const left = await world.as(null, next(), ({ tx }) =>
+    tx.selectFrom('outbox').select('id').where('subject_id', '=', absenceId).execute(),
+  );
+  assert.deepEqual(left, []);
+  await world.as(null, from, (context) => beginAbsence(context, absenceId));
+  assert.ok(!world.events.some((event) => event.type === 'person.absent' && event.subject.id === clerk));
 });
 
 test('two absences do not overlap, nobody follows himself, and who is away follows nobody', async () => {

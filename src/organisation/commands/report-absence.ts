@@ -8,6 +8,9 @@ import type { ReportAbsence } from '../inputs.ts';
 import { readDirectory } from '../read-directory.ts';
 import { beginAbsence } from './begin-absence.ts';
 
+/** The task that begins an absence reported ahead (src/organisation/tasks.ts). */
+export const BEGIN_ABSENCE = 'begin-absence';
+
 /** Who may: oneself, whoever distributes this person's work, whoever keeps the people. */
 export async function orMayNotReport(context: Context, personId: Id<'person'>): Promise<void> {
   if (personId === context.actor.personId) return;
@@ -50,7 +53,7 @@ export async function reportAbsence(context: Context, personId: Id<'person'>, in
   };
   await record(context, { subject: { type: 'person', id: personId }, type: 'absence.reported', data });
   if (input.from <= context.now) await beginAbsence(context, input.id);
-  else await afterwards(context, 'organisation.begin_absence', personId, { absenceId: input.id }, input.from);
+  else await afterwards(context, BEGIN_ABSENCE, input.id, { absenceId: input.id }, input.from);
 }
 
 async function refuseOverlap(context: Context, personId: Id<'person'>, { from, until }: ReportAbsence): Promise<void> {

@@ -36,6 +36,7 @@ export async function makeVisit(context: Context, id: string, input: MakeVisit):
   const made = await writeAnswers(context, locked, input, at);
   await keepCommitments(context, { subjectId: visit.id, kinds: ['return_visit'], happenedAt: at });
   const demands = await openDemands(context, ticket, input);
+  const promise = input.bookedReply ? await startPromise(context, ticket, input.bookedReply) : null;
   const dissatisfied = input.satisfaction !== null && input.satisfaction <= DISSATISFIED;
   await record(context, {
     subject: { type: 'return_visit', id: visit.id },
@@ -49,11 +50,10 @@ export async function makeVisit(context: Context, id: string, input: MakeVisit):
       demands,
       fault: made.fault !== null,
       department: made.department_id,
-      promised: input.bookedReply?.dueAt ?? null,
+      promise,
     },
   });
   if (input.satisfaction !== null) await noteSatisfaction(context, ticket, input.satisfaction, visit.id, at);
-  if (input.bookedReply) await startPromise(context, ticket, input.bookedReply);
   if (input.fault) await followFault(context, { visit: made, ticket }, input.fault, at);
   await awaitSignature(context, { visit: made, ticket }, at);
   if (dissatisfied) await reopenTicket(context, ticket.id, { reason: input.criticism, because: 'dissatisfied' });

@@ -48,7 +48,7 @@ export async function withdrawOffer(context: Context, id: string): Promise<void>
   await record(context, {
     subject: { type: 'ticket', id: ticket.id },
     type: 'ticket.offer_withdrawn',
-    data: { handover: handover.id },
+    data: { to: ticket.offered_to_id, handover: handover.id },
   });
 }
 

@@ -20,7 +20,7 @@ export async function eraseCustomerWords(
     .select('id')
     .where('customer_id', '=', customerId)
     .orderBy('id')
-    .forUpdate()
+    .forNoKeyUpdate()
     .execute();
   const ids = tickets.map((ticket) => ticket.id);
   if (ids.length === 0) return [];

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { keepCommitments } from '../../commitment/commands/keep-commitments.ts';
 import { startCommitments } from '../../commitment/commands/start-commitments.ts';
+import type { Id } from '../../kernel/id.ts';
 import { Invalid, NotFound, orRefuse } from '../../kernel/refusal.ts';
 import { calendarFor } from '../../organisation/calendar-choice.ts';
 import { settingsOf } from '../../pack/settings.ts';
@@ -19,16 +20,19 @@ export async function promiseReply(context: Context, id: string, input: z.output
   await startPromise(context, ticket, input);
 }
 
-/** The same for whoever asked already: at a return visit, too, something may have to be answered later (VISIT-10). */
+/**
+ * The same for whoever asked already: at a return visit, too, something may have to be answered later (VISIT-10). Answers with
+ * the promise's id.
+ */
 export async function startPromise(
   context: Context,
   ticket: Ticket,
   input: z.output<typeof promiseInput>,
-): Promise<void> {
+): Promise<Id<'commitment'>> {
   orRefuse(whyNotChange(ticket));
   if (input.dueAt <= context.now) throw new Invalid('promise.in_past', { path: 'dueAt' });
   const { promiseLadder } = await settingsOf(context);
-  await startCommitments(context, [
+  const [started] = await startCommitments(context, [
     {
       id: input.id,
       kind: 'promise',
@@ -43,6 +47,7 @@ export async function startPromise(
       words: input.words,
     },
   ]);
+  return started!.id;
 }
 
 /** The promised reply was given: what was said stands on the timeline, and the promise is kept or late by when it happened. */

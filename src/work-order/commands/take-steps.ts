@@ -47,7 +47,11 @@ export async function acceptWorkOrder(
 }
 
 /** An outside firm sends whom it likes, and one of ours enters what it reports; of a department somebody goes. */
-async function whoGoes(context: Context, order: WorkOrder, named: WorkOrder['person_id'] | undefined): Promise<WorkOrder['person_id']> {
+async function whoGoes(
+  context: Context,
+  order: WorkOrder,
+  named: WorkOrder['person_id'] | undefined,
+): Promise<WorkOrder['person_id']> {
   const department = await context.tx
     .selectFrom('department')
     .select('outside_firm')

@@ -22,7 +22,7 @@ import styles from './setup.module.css';
 type Pack = { key: string; name: string | Record<Language, string> };
 type SetupState = { needed: boolean; packs: Pack[] };
 type Beginning = {
-  organisation: string;
+  organisation: { name: string };
   administrator: { name: string; username: string; password: string };
   pack: string;
   language: Language;
@@ -30,7 +30,7 @@ type Beginning = {
 };
 
 const shownFields = [
-  'organisation',
+  'organisation.name',
   'administrator.name',
   'administrator.username',
   'administrator.password',
@@ -58,7 +58,7 @@ function SetupForm({ packs }: { packs: Pack[] }) {
   const active = useStore(spoken);
   const form = useForm<Beginning>({
     initialValues: {
-      organisation: '',
+      organisation: { name: '' },
       administrator: { name: '', username: '', password: '' },
       pack: packs[0]?.key ?? '',
       language: active,
@@ -84,7 +84,7 @@ function SetupForm({ packs }: { packs: Pack[] }) {
         description={t('setup.organisation_why')}
         required
         autoFocus
-        {...form.getInputProps('organisation')}
+        {...form.getInputProps('organisation.name')}
       />
       <div className={styles['pair']}>
         <Select

@@ -2,6 +2,7 @@
 export const ticketErrors = {
   'kind.unknown': 'This kind of matter is not there any more.',
   'field.unfit': 'What stands here does not fit the field.',
+  'field.missing': 'This has to be filled in.',
   'field.unknown': 'This kind has no such field.',
   'ruling.none_open': 'Nobody is waiting for a ruling.',
   'ticket.unknown': 'This ticket is not there, or not for you to see.',
@@ -52,4 +53,5 @@ export const ticketErrors = {
   'urging.unknown': 'This urging is not there.',
   'urging.not_yours': 'Somebody else was urged.',
   'kind.other_key': 'A kind keeps its key.',
+  'ruling.withdrawn': 'The question was withdrawn.',
 } as const;

@@ -4,6 +4,7 @@ import type { Translation } from '../words.ts';
 export const ticketErrors: Translation<typeof english> = {
   'kind.unknown': '此类型已不存在。',
   'field.unfit': '此项内容不符合要求。',
+  'field.missing': '此项必填。',
   'field.unknown': '此类型没有这个字段。',
   'ruling.none_open': '目前没有待裁定的请示。',
   'ticket.unknown': '此单不存在，或者您无权查看。',
@@ -54,4 +55,5 @@ export const ticketErrors: Translation<typeof english> = {
   'urging.unknown': '此催办不存在。',
   'urging.not_yours': '此催办不是给您的。',
   'kind.other_key': '类型的代号不能更改。',
+  'ruling.withdrawn': '请示已撤回。',
 };

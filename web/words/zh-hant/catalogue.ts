@@ -2,13 +2,14 @@ import type { Catalogue } from '../words.ts';
 import { action } from './action.ts';
 import { clock } from './clock.ts';
 import { ticketErrors } from './errors-ticket.ts';
-import { organisationErrors } from './errors-organisation.ts';
 import { workErrors } from './errors-work.ts';
 import { clockErrors } from './errors-clock.ts';
 import { authErrors } from './errors-auth.ts';
 import { peopleErrors } from './errors-people.ts';
 import { packErrors } from './errors-pack.ts';
 import { customerErrors } from './errors-customer.ts';
+import { noticeErrors } from './errors-notice.ts';
+import { followUpErrors } from './errors-follow-up.ts';
 import { generalErrors } from './errors.ts';
 import { form } from './form.ts';
 import { timeline } from './timeline.ts';
@@ -22,11 +23,20 @@ import { list } from './list.ts';
 import { matter } from './matter.ts';
 import { myWork } from './my-work.ts';
 import { notifications } from './notifications.ts';
+import { dispatch } from './dispatch.ts';
+import { worker } from './worker.ts';
+import { workOrders } from './work-orders.ts';
 import { problem } from './problem.ts';
 import { setup } from './setup.ts';
 import { signIn } from './sign-in.ts';
 import { ticket } from './ticket.ts';
 import { time } from './time.ts';
+import { told } from './told.ts';
+import { board } from './board.ts';
+import { customers } from './customers.ts';
+import { administration } from './administration.ts';
+import { people } from './people.ts';
+import { calendars } from './calendars.ts';
 
 export const catalogue: Catalogue = {
   action,
@@ -43,17 +53,27 @@ export const catalogue: Catalogue = {
   matter,
   my_work: myWork,
   notifications,
+  dispatch,
+  worker,
+  work_orders: workOrders,
   problem,
   setup,
   sign_in: signIn,
   ticket,
   time,
+  told,
+  board,
+  customers,
+  administration,
+  people,
+  calendars,
   errors: {
     ...generalErrors,
+    ...noticeErrors,
     ...customerErrors,
+    ...followUpErrors,
     ...packErrors,
     ...peopleErrors,
-    ...organisationErrors,
     ...authErrors,
     ...clockErrors,
     ...workErrors,

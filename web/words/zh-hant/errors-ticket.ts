@@ -4,6 +4,7 @@ import type { Translation } from '../words.ts';
 export const ticketErrors: Translation<typeof english> = {
   'kind.unknown': '此類別已不存在。',
   'field.unfit': '此欄內容不符合要求。',
+  'field.missing': '此欄必填。',
   'field.unknown': '此類別沒有這個欄位。',
   'ruling.none_open': '目前沒有待裁示的請示。',
   'ticket.unknown': '此單不存在，或您無權檢視。',
@@ -54,4 +55,5 @@ export const ticketErrors: Translation<typeof english> = {
   'urging.unknown': '此催辦不存在。',
   'urging.not_yours': '此催辦不是給您的。',
   'kind.other_key': '類別的代號不能變更。',
+  'ruling.withdrawn': '請示已撤回。',
 };

@@ -35,4 +35,7 @@ export const frame: Translation<typeof english> = {
   who_covers_why: '您是該職位最後一位值勤人員，此職位不能無人。',
   nobody_on_duty: '目前沒有其他人值勤。',
   go_off_duty: '離勤',
+  change_password: '變更密碼',
+  current_password: '目前密碼',
+  password_changed: '密碼已變更，其他登入已登出。',
 };

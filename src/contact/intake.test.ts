@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Desk } from '../../test/desk-server.ts';
+import { deskOf } from '../../test/desk-server.ts';
+import type { World } from '../../test/world.ts';
+import { freshWorld } from '../../test/world.ts';
+import type { PersonKey } from '../../test/world-seed.ts';
+import { instant } from '../kernel/time.ts';
+import { answerCustomer, recordSituation } from '../ticket/commands/add-note.ts';
+
+let world: World;
+let desk: Desk;
+before(async () => {
+  world = await freshWorld();
+  desk = await deskOf(world);
+});
+after(async () => {
+  await desk.close();
+  await world.drop();
+});
+
+type Line = Record<string, any>;
+
+async function takeIn(contact: object, ticket: object, who: PersonKey = 'desk'): Promise<Line> {
+  const answer = await desk.send(who, 'POST', '/intake', {
+    contact: { callerName: '来电人', placeId: world.places.flat1202, ...contact },
+    ticket: { title: '一件事', ...ticket },
+  });
+  assert.equal(answer.status, 201, JSON.stringify(answer.body));
+  return answer.body;
+}
+
+const due = (taken: Line, kind: string): string => taken['promises'].find((one: Line) => one.kind === kind)?.dueAt;
+const helpWith = { help_with: 'locked_out' };
+
+test('every kind of call is taken in as what it is, and stands among the contacts [CHAN-01, CHAN-19]', async () => {
+  const calls = [
+    ['consultation', 'consultation', { question: '收费标准？' }],
+    ['complaint', 'complaint', { about: 'noise', wanted_solution: '安静' }],
+    ['suggestion', 'suggestion', { suggestion: '加装路灯' }],
+    ['request', 'request', { request_for: 'other' }],
+    ['help', 'help', helpWith],
+  ] as const;
+  for (const [purpose, kind, fields] of calls) {
+    const taken = await takeIn({ channel: 'phone', purpose }, { kind, fields });
+    const { body } = await desk.get('desk', `/contacts/${taken['contactId']}`);
+    assert.deepEqual([body.channel, body.purpose, body.tickets[0].number], ['phone', purpose, taken['ticket'].number]);
+    const ticket = await world.read((tx) =>
+      tx.selectFrom('ticket').select('kind').where('id', '=', taken['ticket'].id).executeTakeFirstOrThrow(),
+    );
+    assert.equal(ticket.kind, kind);
+  }
+});
+
+test('at the window consultations, repairs, payments and complaints are taken [CHAN-12]', async () => {
+  await takeIn({ channel: 'counter', purpose: 'consultation' }, { kind: 'consultation', fields: { question: '?' } });
+  await takeIn({ channel: 'counter', purpose: 'repair' }, { kind: 'leak', fields: { leak_from: 'pipe' } });
+  await takeIn(
+    { channel: 'counter', purpose: 'complaint' },
+    { kind: 'complaint', fields: { about: 'noise', wanted_solution: '-' } },
+  );
+  const paid = await desk.send('desk', 'POST', '/contacts', {
+    channel: 'counter',
+    purpose: 'payment',
+    callerName: '缴费人',
+    outcome: '已转收费处',
+  });
+  assert.equal(paid.status, 201);
+  const { body } = await desk.get('desk', '/contacts?book=visits');
+  assert.deepEqual(body.items.map((one: Line) => one.purpose).toSorted(), [
+    'complaint',
+    'consultation',
+    'payment',
+    'repair',
+  ]);
+});
+
+test('the complaint line is an intake of its own with 72 hours to reply, by day and night [CHAN-11]', async () => {
+  world.at('2026-10-03T23:30:00+08:00');
+  const onLine = await takeIn(
+    { channel: 'complaint_line', purpose: 'complaint' },
+    { kind: 'complaint', fields: { about: 'noise', wanted_solution: '-' } },
+  );
+  assert.equal(due(onLine, 'first_answer'), instant('2026-10-06T23:30:00+08:00'));
+  const byPhone = await takeIn(
+    { channel: 'phone', purpose: 'complaint' },
+    { kind: 'complaint', fields: { about: 'noise', wanted_solution: '-' } },
+  );
+  assert.notEqual(due(byPhone, 'first_answer'), due(onLine, 'first_answer'));
+  const { body } = await desk.get('desk', '/contacts?channel=complaint_line');
+  assert.equal(body.items.length, 1);
+});
+
+test('an emergency is taken at three in the night of a public holiday, and its clocks run at once [CHAN-13]', async () => {
+  world.at('2026-10-01T03:00:00+08:00');
+  const taken = await takeIn(
+    { channel: 'emergency_line', purpose: 'repair', placeId: world.places.corridor },
+    { kind: 'emergency_repair', fields: { emergency: 'burst_pipe', people_in_danger: false } },
+    'night',
+  );
+  assert.equal(due(taken, 'dispatch'), instant('2026-10-01T03:05:00+08:00'));
+  assert.equal(taken['ownerName'], '夜班老孙');
+});
+
+test('a reply that only sends the caller elsewhere is kept and flagged, and his clock goes on [ESCL-08]', async () => {
+  world.at('2026-10-09T09:00:00+08:00');
+  const taken = await takeIn(
+    { channel: 'phone', purpose: 'consultation' },
+    { kind: 'consultation', fields: { question: '办证' } },
+  );
+  assert.equal(taken['ownerName'], '王前台', 'a named person');
+  assert.ok(taken['ticket'].number > 0, 'and a number');
+  const open = async (): Promise<number> =>
+    (
+      await world.read((tx) =>
+        tx
+          .selectFrom('commitment')
+          .select('id')
+          .where('ticket_id', '=', taken['ticket'].id)
+          .where('kind', '=', 'first_answer')
+          .where('settled_at', 'is', null)
+          .execute(),
+      )
+    ).length;
+  await world.act('desk', answerCustomer, taken['ticket'].id, {
+    text: '请去派出所问',
+    channel: 'phone',
+    sendsElsewhere: true,
+  });
+  assert.equal(await open(), 1);
+  const note = await world.read((tx) =>
+    tx
+      .selectFrom('note')
+      .select('sends_elsewhere')
+      .where('ticket_id', '=', taken['ticket'].id)
+      .executeTakeFirstOrThrow(),
+  );
+  assert.equal(note.sends_elsewhere, true);
+  await world.act('desk', answerCustomer, taken['ticket'].id, {
+    text: '带身份证即可',
+    channel: 'phone',
+    sendsElsewhere: false,
+  });
+  assert.equal(await open(), 0);
+});
+
+test('a special situation at the counter has a written record, and its complaint stands in the book [RECP-04]', async () => {
+  world.at('2026-10-12T10:00:00+08:00');
+  const taken = await takeIn(
+    { channel: 'counter', purpose: 'complaint' },
+    { kind: 'complaint', fields: { about: 'attitude', wanted_solution: '道歉' } },
+  );
+  await world.act('desk', recordSituation, taken['ticket'].id, { text: '来访人情绪激动，保安到场' });
+  const note = await world.read((tx) =>
+    tx
+      .selectFrom('note')
+      .select(['kind', 'text'])
+      .where('ticket_id', '=', taken['ticket'].id)
+      .executeTakeFirstOrThrow(),
+  );
+  assert.deepEqual([note.kind, note.text], ['situation', '来访人情绪激动，保安到场']);
+  const { body } = await desk.get(
+    'desk',
+    `/contacts?book=complaints&from=${encodeURIComponent('2026-10-12T10:00:00+08:00')}`,
+  );
+  assert.deepEqual(
+    body.items.map((one: Line) => one.id),
+    [taken['contactId']],
+  );
+});
+
+test('an intake that is refused leaves no half of it: neither the touch nor the ticket', async () => {
+  const contactId = crypto.randomUUID();
+  const answer = await desk.send('desk', 'POST', '/intake', {
+    contact: { id: contactId, channel: 'phone', purpose: 'repair', callerName: '半途', placeId: world.places.flat1202 },
+    ticket: { kind: 'leak', title: '漏水', fields: { leak_from: 'pipe' } },
+    workOrder: { task: '去看', personId: world.people.cashier },
+  });
+  assert.deepEqual([answer.status, answer.body.code], [422, 'work_order.person_not_of_department']);
+  assert.equal((await desk.get('desk', `/contacts/${contactId}`)).status, 404);
+  const tickets = await world.read((tx) =>
+    tx.selectFrom('ticket').select('id').where('caller_name', '=', '半途').execute(),
+  );
+  assert.deepEqual(tickets, []);
+});

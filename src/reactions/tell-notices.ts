@@ -1,0 +1,66 @@
+import type { Id } from '../kernel/id.ts';
+import { recallNotifications } from '../notification/commands/recall-notifications.ts';
+import type { Reaction } from '../platform/context.ts';
+import { tell } from './tell.ts';
+
+type Issued = {
+  number: number;
+  source: string;
+  addressee: Id<'person'> | null;
+  deadlineAt: string;
+  commitment: string | null;
+};
+
+/** The department's head hears of a notice. Those that clocks issue are told by the rungs, for many at once. */
+export const tellNoticeIssued: Reaction = async (context, event) => {
+  if (context.actor.personId === null) return;
+  const { number, source, addressee, deadlineAt, commitment } = event.data as Issued;
+  await tell(context, [addressee], {
+    type: 'notice.issued',
+    subject: event.subject,
+    ticketId: event.ticketId,
+    params: { number, source, deadlineAt, commitment, kind: null, rung: null },
+  });
+};
+
+export const tellNoticeReplied: Reaction = async (context, event) => {
+  const { number, verifier } = event.data as { number: number; verifier: Id<'person'> | null };
+  await tell(context, [verifier], {
+    type: 'notice.replied',
+    subject: event.subject,
+    ticketId: event.ticketId,
+    params: { by: context.actor.personId, number },
+  });
+};
+
+export const tellNoticeVerified: Reaction = async (context, event) => {
+  const { number, addressee } = event.data as Issued;
+  await tell(context, [addressee], {
+    type: 'notice.verified',
+    subject: event.subject,
+    ticketId: event.ticketId,
+    params: { by: context.actor.personId, number },
+  });
+};
+
+export const tellNoticeRejected: Reaction = async (context, event) => {
+  const { number, addressee, deadlineAt } = event.data as Issued;
+  await tell(context, [addressee], {
+    type: 'notice.rejected',
+    subject: event.subject,
+    ticketId: event.ticketId,
+    params: { by: context.actor.personId, number, deadlineAt },
+  });
+};
+
+/** Withdrawn before it was delivered, the notice was never heard of; else whoever heard of it is told. */
+export const tellNoticeWithdrawn: Reaction = async (context, event) => {
+  const { number } = event.data as Issued;
+  const told = await recallNotifications(context, { subjectId: event.subject.id, types: ['notice.issued'] });
+  await tell(context, told, {
+    type: 'notice.withdrawn',
+    subject: event.subject,
+    ticketId: event.ticketId,
+    params: { by: context.actor.personId, number },
+  });
+};

@@ -1,0 +1,53 @@
+import type { Id } from '../kernel/id.ts';
+import { recallNotifications } from '../notification/commands/recall-notifications.ts';
+import type { Reaction } from '../platform/context.ts';
+import { tell } from './tell.ts';
+
+type Offer = { from: Id<'person'>; to: Id<'person'>; way: string };
+
+/** Whoever is offered a ticket hears of it; the giver stays accountable until he accepts (ESCL-06, ESCL-07). */
+export const tellOffered: Reaction = async (context, event) => {
+  const { from, to, way } = event.data as Offer;
+  await tell(context, [to], {
+    type: 'ticket.offered',
+    subject: event.subject,
+    ticketId: event.ticketId,
+    params: { from, way },
+  });
+};
+
+export const tellAccepted: Reaction = async (context, event) => {
+  const { from, to } = event.data as Offer;
+  await tell(context, [from], {
+    type: 'ticket.accepted',
+    subject: event.subject,
+    ticketId: event.ticketId,
+    params: { by: to },
+  });
+};
+
+export const tellRefused: Reaction = async (context, event) => {
+  const { from, to } = event.data as Offer;
+  await tell(context, [from], {
+    type: 'ticket.offer_refused',
+    subject: event.subject,
+    ticketId: event.ticketId,
+    params: { by: to },
+  });
+};
+
+/** Withdrawn before it was delivered, the offer was never heard of; else it is taken back in words. */
+export const takeOfferBack: Reaction = async (context, event) => {
+  const { to } = event.data as { to: Id<'person'> };
+  const told = await recallNotifications(context, { subjectId: event.subject.id, types: ['ticket.offered'] });
+  await tell(
+    context,
+    told.filter((person) => person === to),
+    {
+      type: 'ticket.offer_withdrawn',
+      subject: event.subject,
+      ticketId: event.ticketId,
+      params: { by: context.actor.personId },
+    },
+  );
+};

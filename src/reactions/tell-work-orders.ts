@@ -1,0 +1,73 @@
+import type { Id } from '../kernel/id.ts';
+import type { Message } from '../notification/commands/notify.ts';
+import { recallNotifications } from '../notification/commands/recall-notifications.ts';
+import { headOfDepartment } from '../organisation/queries.ts';
+import type { Context, Event, Reaction } from '../platform/context.ts';
+import { tell } from './tell.ts';
+
+type Order = { no: number; person_id: Id<'person'> | null; department_id: Id<'department'>; owner_id: Id<'person'> };
+
+async function orderOf(context: Context, event: Event): Promise<Order> {
+  return context.tx
+    .selectFrom('work_order')
+    .innerJoin('ticket', 'ticket.id', 'work_order.ticket_id')
+    .select(['work_order.no', 'work_order.person_id', 'work_order.department_id', 'ticket.owner_id'])
+    .where('work_order.id', '=', event.subject.id as Id<'work_order'>)
+    .executeTakeFirstOrThrow();
+}
+
+type WorkOrderMessage = Extract<Message['type'], `work_order.${string}`>;
+
+function saying(context: Context, event: Event, order: Order, type: WorkOrderMessage): Message {
+  const params = { by: context.actor.personId, no: order.no };
+  return { type, subject: event.subject, ticketId: event.ticketId, params };
+}
+
+/** The worker sent, or else the head of the department that is to send somebody (COMP-11). */
+export const tellIssued: Reaction = async (context, event) => {
+  const order = await orderOf(context, event);
+  if (order.person_id) return tell(context, [order.person_id], saying(context, event, order, 'work_order.assigned'));
+  const head = await headOfDepartment(context, order.department_id);
+  await tell(context, [head], saying(context, event, order, 'work_order.issued'));
+};
+
+/** Somebody else is sent: he hears of it, and who was sent before need not go. What moved on leave is told in one message. */
+export const tellAssigned: Reaction = async (context, event) => {
+  const { from, why } = event.data as { from: Id<'person'> | null; why?: string };
+  const order = await orderOf(context, event);
+  const told = await recallNotifications(context, { subjectId: event.subject.id, types: ['work_order.assigned'] });
+  if (why === 'leave') return;
+  await tell(
+    context,
+    told.filter((person) => person === from),
+    saying(context, event, order, 'work_order.cancelled'),
+  );
+  await tell(context, [order.person_id], saying(context, event, order, 'work_order.assigned'));
+};
+
+/** What the one accountable for the ticket must hear: refused, nobody opened, done. */
+function tellOwner(type: WorkOrderMessage): Reaction {
+  return async (context, event) => {
+    const order = await orderOf(context, event);
+    await tell(context, [order.owner_id], saying(context, event, order, type));
+  };
+}
+
+export const tellRefusedWork = tellOwner('work_order.refused');
+export const tellNoAccess = tellOwner('work_order.no_access');
+export const tellDone = tellOwner('work_order.done');
+
+/** The head or manager who is to know what was found on the spot (WORK-11). */
+export const tellInformed: Reaction = async (context, event) => {
+  const { person } = event.data as { person: Id<'person'> };
+  const order = await orderOf(context, event);
+  await tell(context, [person], saying(context, event, order, 'work_order.informed'));
+};
+
+/** Taken back before it was delivered, the order was never heard of; else whoever heard of it is told. */
+export const takeOrderBack: Reaction = async (context, event) => {
+  const order = await orderOf(context, event);
+  const types = ['work_order.issued', 'work_order.assigned'] as const;
+  const told = await recallNotifications(context, { subjectId: event.subject.id, types });
+  await tell(context, told, saying(context, event, order, 'work_order.cancelled'));
+};

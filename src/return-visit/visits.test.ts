@@ -1,0 +1,386 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { clocksAbout, mend, settle, takeInMatter, ticketNow, told, visitsOf, wait } from '../../test/story.ts';
+import type { World } from '../../test/world.ts';
+import { freshWorld } from '../../test/world.ts';
+import { Forbidden, Invalid, Refused } from '../kernel/refusal.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import { closeTicket } from '../ticket/commands/close-ticket.ts';
+import { keepPromise } from '../ticket/commands/promise-reply.ts';
+import { reclassifyTicket } from '../ticket/commands/reclassify-ticket.ts';
+import { reopenTicket } from '../ticket/commands/reopen-ticket.ts';
+import { tellCustomer } from '../ticket/commands/tell-customer.ts';
+import { keepPromiseInput, reclassifyInput, tellInput } from '../ticket/inputs.ts';
+import { declineVisit } from './commands/decline-visit.ts';
+import { issueVisitNotice } from './commands/follow-fault.ts';
+import { makeVisit } from './commands/make-visit.ts';
+import { recordAttempt } from './commands/record-attempt.ts';
+import { signSlip } from './commands/sign-slip.ts';
+import { attemptInput, declineVisitInput, makeVisitInput, signSlipInput } from './inputs.ts';
+import {
+  dueVisits,
+  dueVisitsQuery,
+  recordedVisits,
+  recordedVisitsQuery,
+  unsignedVisits,
+  unsignedVisitsQuery,
+} from './list.ts';
+import { visitPage } from './page.ts';
+
+let world: World;
+before(async () => {
+  world = await freshWorld();
+});
+after(() => world.drop());
+
+const refusedWith = (code: string) => (error: unknown) => error instanceof Refused && error.code === code;
+
+async function settled(kind: string, over: Parameters<typeof takeInMatter>[2] = {}): Promise<Ticket> {
+  const ticket = await takeInMatter(world, kind, over);
+  if (kind !== 'complaint') await mend(world, ticket);
+  await settle(world, ticket);
+  return ticket;
+}
+
+async function visitOf(ticket: Ticket) {
+  return (await visitsOf(world, ticket.id)).at(-1)!;
+}
+
+async function deadline(ticket: Ticket): Promise<string> {
+  const [clock] = await clocksAbout(world, (await visitOf(ticket)).id);
+  return clock!.due_at;
+}
+
+test('a visit stands from the moment the repair is settled: two days, three, or a week [VISIT-01] [VISIT-02] [VISIT-03] [VISIT-04]', async () => {
+  world.at('2026-09-28T10:00+08:00');
+  assert.equal(await deadline(await settled('leak')), '2026-10-01T02:00:00.000Z');
+  assert.equal(await deadline(await settled('repair_private')), '2026-10-05T02:00:00.000Z');
+  assert.equal(
+    await deadline(await settled('repair_safety', { placeId: world.places.lift })),
+    '2026-09-30T02:00:00.000Z',
+  );
+  assert.equal(await deadline(await settled('complaint')), '2026-10-01T02:00:00.000Z');
+});
+
+test('reported late, a settling counts from when it happened [VISIT-01]', async () => {
+  world.at('2026-09-28T09:00+08:00');
+  const ticket = await takeInMatter(world, 'leak');
+  await mend(world, ticket);
+  world.at('2026-09-28T20:00+08:00');
+  await settle(world, ticket, { happenedAt: '2026-09-28T11:30:00.000+08:00' });
+  assert.equal(await deadline(ticket), '2026-10-01T03:30:00.000Z');
+});
+
+test('a VIP is visited within three days whatever the repair, and cannot decline [VISIT-08]', async () => {
+  world.at('2026-09-28T10:00+08:00');
+  const ticket = await settled('repair_private', { customerId: world.customers.zhou, placeId: world.places.flat0902 });
+  const visit = await visitOf(ticket);
+  assert.equal(visit.rule, 'vip');
+  assert.equal(await deadline(ticket), '2026-10-01T02:00:00.000Z');
+  const decline = declineVisitInput.parse({ who: '周太太' });
+  await assert.rejects(world.act('desk', declineVisit, visit.id, decline), refusedWith('return_visit.no_exception'));
+});
+
+test('whoever may decline, declines; the promise of a visit is kept by having asked', async () => {
+  world.at('2026-09-28T10:00+08:00');
+  const visit = await visitOf(await settled('leak'));
+  await world.act('desk2', declineVisit, visit.id, declineVisitInput.parse({ who: '陈先生' }));
+  const [clock] = await clocksAbout(world, visit.id);
+  assert.equal(clock!.state, 'kept');
+});
+
+test('tried as often as the rule says, a visit has ended without anybody reached; closing names what is missing until then [PRIN-04]', async () => {
+  world.at('2026-09-28T10:00+08:00');
+  const ticket = await settled('leak');
+  const visit = await visitOf(ticket);
+  await world.act('desk', tellCustomer, ticket.id, tellInput.parse({ text: '已修好' }));
+  for (const attempt of [1, 2, 3]) {
+    await assert.rejects(world.act('desk', closeTicket, ticket.id, {}), (error) => {
+      assert.ok(error instanceof Refused && error.code === 'ticket.visit_due');
+      assert.deepEqual(error.params, { rule: 'leak', attempts: attempt - 1, most: 3 });
+      return true;
+    });
+    world.clock.advance(3_600_000);
+    await world.act('desk', recordAttempt, visit.id, attemptInput.parse({ note: '无人接听' }));
+  }
+  assert.equal((await visitOf(ticket)).state, 'unreachable');
+  const [clock] = await clocksAbout(world, visit.id);
+  assert.equal(clock!.state, 'kept');
+  await assert.rejects(
+    world.act('desk', recordAttempt, visit.id, attemptInput.parse({})),
+    refusedWith('return_visit.ended'),
+  );
+  await world.act('desk', closeTicket, ticket.id, {});
+});
+
+test('the record keeps whom we reached, how satisfied he is, his opinion, criticism and adopted proposals [VISIT-09]', async () => {
+  world.at('2026-09-29T10:00+08:00');
+  const ticket = await settled('leak');
+  const visit = await visitOf(ticket);
+  world.at('2026-09-30T15:00+08:00');
+  const input = makeVisitInput.parse({
+    reachedWhom: '陈太太',
+    satisfaction: 4,
+    opinion: '师傅很专业',
+    criticism: '来得晚了一点',
+    adoptedProposals: '上门前先发短信',
+    happenedAt: '2026-09-30T14:10:00.000+08:00',
+  });
+  await world.act('desk', makeVisit, visit.id, input);
+  assert.equal((await ticketNow(world, ticket.id)).satisfaction, 4);
+  const page = await world.ask('manager', visitPage, visit.id);
+  assert.deepEqual(
+    [page.state, page.reachedWhom, page.satisfaction, page.opinion, page.criticism, page.adoptedProposals],
+    ['made', '陈太太', 4, '师傅很专业', '来得晚了一点', '上门前先发短信'],
+  );
+  assert.equal(page.endedAt, '2026-09-30T06:10:00.000Z', 'entered late, it happened when it happened');
+  assert.deepEqual(
+    page.tries.map((one) => [one.no, one.reached, one.by.name]),
+    [[1, true, '王前台']],
+  );
+  assert.deepEqual(page.phones, ['13800001202']);
+  assert.equal(page.can['make']?.code, 'return_visit.ended');
+  const clocks = await clocksAbout(world, visit.id);
+  assert.equal(clocks.find((one) => one.kind === 'return_visit')!.state, 'kept');
+  const record = await world.ask('desk', recordedVisits, recordedVisitsQuery.parse({ satisfaction: '4' }));
+  assert.deepEqual(
+    record.items.map((one) => one.id),
+    [visit.id],
+  );
+  const none = await world.ask(
+    'desk',
+    recordedVisits,
+    recordedVisitsQuery.parse({ by: world.people.desk2, state: 'made' }),
+  );
+  assert.deepEqual(none.items, []);
+});
+
+test('visited in time but entered after the deadline, the visit is kept, not late [VISIT-03]', async () => {
+  world.at('2026-09-28T10:00+08:00');
+  const visit = await visitOf(await settled('leak'));
+  await world.until('2026-10-02T10:00+08:00');
+  const input = { reachedWhom: '陈先生', satisfaction: 5, happenedAt: '2026-10-01T09:00:00.000+08:00' };
+  await world.act('desk', makeVisit, visit.id, makeVisitInput.parse(input));
+  const clock = (await clocksAbout(world, visit.id)).find((one) => one.kind === 'return_visit')!;
+  assert.equal(clock.state, 'kept');
+  assert.equal(clock.settled_at, '2026-10-01T01:00:00.000Z');
+});
+
+test('new demands become tickets of their own, linked with the one visited; the slip shows them [VISIT-11]', async () => {
+  world.at('2026-09-28T10:00+08:00');
+  const ticket = await settled('leak');
+  const visit = await visitOf(ticket);
+  const demands = [
+    { kind: 'repair_public', title: '楼道灯不亮', placeId: world.places.corridor, fields: { trouble: 'lighting' } },
+    { kind: 'suggestion', title: '希望增加充电桩', fields: { suggestion: '地下车库加装充电桩' } },
+  ];
+  await world.act(
+    'desk',
+    makeVisit,
+    visit.id,
+    makeVisitInput.parse({ reachedWhom: '陈先生', satisfaction: 4, demands }),
+  );
+  const page = await world.ask('desk', visitPage, visit.id);
+  assert.deepEqual(
+    page.demands.map((one) => one.title),
+    ['楼道灯不亮', '希望增加充电桩'],
+  );
+  const links = await world.read((tx) =>
+    tx.selectFrom('ticket_link').selectAll().where('from_id', '=', ticket.id).execute(),
+  );
+  assert.deepEqual(
+    new Set(links.map((link) => `${link.to_id} ${link.why}`)),
+    new Set(page.demands.map((one) => `${one.id} from_visit`)),
+  );
+});
+
+test('what cannot be answered at once is promised for a time, and that time is kept [VISIT-10] [PRIN-03]', async () => {
+  world.at('2026-09-28T10:00+08:00');
+  const ticket = await settled('leak');
+  const visit = await visitOf(ticket);
+  const bookedReply = { dueAt: '2026-09-30T17:00:00.000+08:00', words: '回复公共阀门何时更换' };
+  await world.act(
+    'desk2',
+    makeVisit,
+    visit.id,
+    makeVisitInput.parse({ reachedWhom: '陈先生', satisfaction: 4, bookedReply }),
+  );
+  const page = await world.ask('desk', visitPage, visit.id);
+  assert.equal(page.promised?.dueAt, '2026-09-30T09:00:00.000Z');
+  await world.act('desk', tellCustomer, ticket.id, tellInput.parse({ text: '已修好' }));
+  await assert.rejects(world.act('desk', closeTicket, ticket.id, {}), refusedWith('ticket.promise_open'));
+  world.at('2026-09-30T16:00+08:00');
+  const kept = keepPromiseInput.parse({ commitmentId: page.promised!.id, text: '周五更换' });
+  await world.act('desk', keepPromise, ticket.id, kept);
+  assert.equal((await world.ask('desk', visitPage, visit.id)).promised?.state, 'kept');
+  await world.act('desk', closeTicket, ticket.id, {});
+});
+
+test('a fault found at a visit owes a written rectification within 24 hours, whatever the hour [VISIT-06]', async () => {
+  world.at('2026-09-28T17:30+08:00');
+  const ticket = await settled('leak');
+  const visit = await visitOf(ticket);
+  const fault = { findings: '墙面未恢复' };
+  await world.act(
+    'desk2',
+    makeVisit,
+    visit.id,
+    makeVisitInput.parse({ reachedWhom: '陈先生', satisfaction: 3, fault }),
+  );
+  const owed = (await clocksAbout(world, visit.id)).find((one) => one.kind === 'notice_after_visit')!;
+  assert.deepEqual([owed.due_at, owed.owner_id], ['2026-09-29T09:30:00.000Z', world.people.desk2]);
+  world.at('2026-09-29T09:00+08:00');
+  const noticeId = await world.act('desk2', issueVisitNotice, visit.id, {});
+  const notice = await world.read((tx) =>
+    tx.selectFrom('rectification').selectAll().where('id', '=', noticeId).executeTakeFirstOrThrow(),
+  );
+  assert.deepEqual(
+    [notice.source, notice.visit_id, notice.department_id, notice.addressee_id, notice.findings],
+    ['visit', visit.id, world.departments['engineering'], world.people.maintenance, '墙面未恢复'],
+  );
+  const settledClock = (await clocksAbout(world, visit.id)).find((one) => one.kind === 'notice_after_visit')!;
+  assert.equal(settledClock.state, 'kept');
+  await assert.rejects(world.act('desk2', issueVisitNotice, visit.id, {}), refusedWith('notice.already_issued'));
+});
+
+test('the notice may be issued in the same act [VISIT-06]', async () => {
+  world.at('2026-09-28T10:00+08:00');
+  const visit = await visitOf(await settled('leak'));
+  const fault = { findings: '仍有渗水', issueNow: true };
+  await world.act('desk', makeVisit, visit.id, makeVisitInput.parse({ reachedWhom: '陈先生', satisfaction: 3, fault }));
+  const page = await world.ask('desk', visitPage, visit.id);
+  assert.equal(page.notice?.state, 'issued');
+  assert.ok(!(await clocksAbout(world, visit.id)).some((one) => one.kind === 'notice_after_visit'));
+});
+
+test('a dissatisfied answer opens the matter again, and once settled it is visited again [WORK-07]', async () => {
+  world.at('2026-09-28T10:00+08:00');
+  const ticket = await settled('leak');
+  const first = await visitOf(ticket);
+  await world.act(
+    'desk2',
+    makeVisit,
+    first.id,
+    makeVisitInput.parse({ reachedWhom: '陈先生', satisfaction: 2, criticism: '还在漏' }),
+  );
+  const again = await ticketNow(world, ticket.id);
+  assert.deepEqual([again.stage_class, again.reopened_count, again.resolved_at], ['active', 1, null]);
+  world.clock.advance(10_000);
+  const heard = (await told(world, 'desk')).filter((one) => one.subject.id === ticket.id);
+  assert.ok(heard.some((one) => one.type === 'ticket.reopened' && one.params['because'] === 'dissatisfied'));
+  await settle(world, ticket);
+  const visits = await visitsOf(world, ticket.id);
+  assert.deepEqual(
+    visits.map((one) => [one.round, one.state]),
+    [
+      [1, 'made'],
+      [2, 'due'],
+    ],
+  );
+});
+
+test('opened again by hand, what was due of the first settling is dropped and not owed any more', async () => {
+  world.at('2026-09-28T10:00+08:00');
+  const ticket = await settled('leak');
+  await world.act('desk', reopenTicket, ticket.id, { reason: '又漏了', because: 'by_hand' });
+  const visit = await visitOf(ticket);
+  assert.equal(visit.state, 'dropped');
+  assert.deepEqual(
+    (await clocksAbout(world, visit.id)).map((one) => one.state),
+    ['cancelled'],
+  );
+  await assert.rejects(
+    world.act('desk', makeVisit, visit.id, makeVisitInput.parse({ reachedWhom: '陈先生', satisfaction: 5 })),
+    refusedWith('return_visit.ended'),
+  );
+});
+
+test('a settled repair that turns out a complaint is visited as one, from the same moment [VISIT-08]', async () => {
+  world.at('2026-09-28T10:00+08:00');
+  const ticket = await settled('repair_private');
+  world.at('2026-09-28T16:00+08:00');
+  const input = reclassifyInput.parse({ kind: 'complaint', reason: '实为投诉', fields: { about: 'repair_quality' } });
+  await world.act('desk', reclassifyTicket, ticket.id, input);
+  const visits = await visitsOf(world, ticket.id);
+  assert.deepEqual(
+    new Map(visits.map((one) => [one.rule, one.state])),
+    new Map([
+      ['other_repair', 'dropped'],
+      ['complaint', 'due'],
+    ]),
+  );
+  const due = visits.find((one) => one.state === 'due')!;
+  assert.equal((await clocksAbout(world, due.id))[0]!.due_at, '2026-10-01T02:00:00.000Z');
+});
+
+test('the slip goes to the head of the department, who says what the customer was told and signs [VISIT-11] [VISIT-21]', async () => {
+  world.at('2026-09-28T10:00+08:00');
+  const ticket = await settled('leak');
+  const visit = await visitOf(ticket);
+  await world.act(
+    'desk',
+    makeVisit,
+    visit.id,
+    makeVisitInput.parse({ reachedWhom: '陈先生', satisfaction: 4, opinion: '希望加装检修口' }),
+  );
+  const heard = async () => (await told(world, 'maintenance')).filter((one) => one.subject.id === visit.id);
+  assert.deepEqual(await heard(), [], 'not within the undo delay');
+  wait(world);
+  assert.deepEqual(
+    (await heard()).map((one) => one.type),
+    ['return_visit.to_sign'],
+  );
+  const clock = (await clocksAbout(world, visit.id)).find((one) => one.kind === 'sign_visit')!;
+  assert.equal(clock.owner_id, world.people.maintenance);
+  const unsigned = await world.ask('maintenance', unsignedVisits, unsignedVisitsQuery.parse({ mine: 'true' }));
+  const line = unsigned.items.find((one) => one.id === visit.id)!;
+  assert.deepEqual([line.opinion, line.clock?.kind, line.can['sign']], ['希望加装检修口', 'sign_visit', null]);
+  await assert.rejects(world.act('maintenance', signSlip, visit.id, signSlipInput.parse({})), (error) => {
+    return error instanceof Invalid && error.code === 'return_visit.result_missing';
+  });
+  await assert.rejects(
+    world.act('captain', signSlip, visit.id, signSlipInput.parse({ resultTold: '已告知' })),
+    (error) => error instanceof Forbidden,
+  );
+  await world.act('desk', tellCustomer, ticket.id, tellInput.parse({ text: '已修好' }));
+  await world.act('desk', closeTicket, ticket.id, {});
+  world.at('2026-09-29T10:00+08:00');
+  await world.act('maintenance', signSlip, visit.id, signSlipInput.parse({ resultTold: '已电话告知下周加装' }));
+  const page = await world.ask('desk', visitPage, visit.id);
+  assert.deepEqual([page.signedBy?.name, page.resultTold], ['赵主管', '已电话告知下周加装']);
+  const signed = (await clocksAbout(world, visit.id)).find((one) => one.kind === 'sign_visit')!;
+  assert.equal(signed.state, 'kept', 'closing the ticket did not end what the head owes');
+});
+
+test('visits to be made come in the order in which their time runs out, page by page', async () => {
+  const fresh = await freshWorld({ at: '2026-09-28T10:00+08:00' });
+  try {
+    const slow = await takeInMatter(fresh, 'repair_private');
+    await mend(fresh, slow);
+    await settle(fresh, slow);
+    const quick = await takeInMatter(fresh, 'repair_safety', { placeId: fresh.places.lift });
+    await mend(fresh, quick);
+    await settle(fresh, quick);
+    const middle = await takeInMatter(fresh, 'leak');
+    await mend(fresh, middle);
+    await settle(fresh, middle);
+    const first = await fresh.ask('desk', dueVisits, dueVisitsQuery.parse({ limit: '2' }));
+    assert.deepEqual(
+      first.items.map((one) => one.ticket.number),
+      [quick.number, middle.number],
+    );
+    assert.equal(first.items[0]!.clock!.kind, 'return_visit');
+    const second = await fresh.ask('desk', dueVisits, dueVisitsQuery.parse({ limit: '2', after: first.next! }));
+    assert.deepEqual([second.items.map((one) => one.ticket.number), second.next], [[slow.number], null]);
+    fresh.at('2026-10-02T10:00+08:00');
+    const late = await fresh.ask('desk', dueVisits, dueVisitsQuery.parse({ late: 'true' }));
+    assert.deepEqual(
+      late.items.map((one) => one.ticket.number),
+      [quick.number, middle.number],
+    );
+    const others = await fresh.ask('desk2', dueVisits, dueVisitsQuery.parse({ mine: 'true' }));
+    assert.deepEqual(others.items, []);
+  } finally {
+    await fresh.drop();
+  }
+});
