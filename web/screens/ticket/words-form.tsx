@@ -28,10 +28,10 @@ function bodyOf(saying: Saying, { text, channel, sendsElsewhere, rule, accepted 
   return { text };
 }
 
-type WordsFormProps = { ticket: TicketView; saying: Saying; focus: number };
+type WordsFormProps = { ticket: TicketView; saying: Saying; focus: number; done?: () => void };
 
 /** One word, written and sent with Ctrl Enter. */
-export function WordsForm({ ticket, saying, focus }: WordsFormProps) {
+export function WordsForm({ ticket, saying, focus, done }: WordsFormProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (focus > 0) field.current?.focus();
@@ -49,6 +49,7 @@ export function WordsForm({ ticket, saying, focus }: WordsFormProps) {
         .post(`tickets/${ticket.id}/${saying}`, bodyOf(saying, values), options)
         .catch((problem: unknown) => readAgain(ticket.id, problem)),
     changes: () => changedBy(ticket.id),
+    done: () => done?.(),
   });
   const { form } = draft;
   return (

@@ -1,3 +1,84 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { usePages, pageItems } from '../../queries.ts';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { List } from '../../ui/list/list.tsx';
+import { Page } from '../../ui/page.tsx';
+import { EmptyState } from '../../ui/states.tsx';
+import { countWords } from '../../ui/stat.tsx';
+import { t } from '../../words/words.ts';
+import { columns, PhoneRow } from './columns.tsx';
+import type { TicketLine } from './lines.ts';
+import { lineId, queryOf } from './lines.ts';
+import type { Acting } from './row-acts.tsx';
+import { RowAct } from './row-acts.tsx';
+import { Sentence } from './sentence.tsx';
+import styles from './tickets.module.css';
+import { useRowActions } from './use-row-actions.ts';
+import { Views } from './views.tsx';
+
+/** Every ticket one may see, worst clock first, narrowed by a sentence. */
 export function Tickets() {
-  return null;
+  const navigate = useNavigate();
+  const filters = useSearch({ from: '/inside/tickets' });
+  // The period begins at a midnight: the question stays the same while the list stands.
+  const query = useMemo(() => queryOf(filters), [filters]);
+  const pages = usePages<TicketLine>('tickets', { about: ['ticket', 'commitment', 'clock'], query });
+  const rows = useMemo(() => pageItems(pages.data), [pages.data]);
+  const shown = useMemo(() => columns(), []);
+  const [acting, setActing] = useState<Acting | null>(null);
+  const open = (id: string) => void navigate({ to: '/tickets/$id', params: { id } });
+  const count = pages.data?.pages[0]?.count;
+  const finish = ({ id, next }: Acting) => {
+    const after = rows[rows.findIndex((row) => row.id === id) + 1];
+    if (next && after) open(after.id);
+  };
+  return (
+    <Page title={t('tickets.title')} shape="fill" aside={count ? countWords(count) : null}>
+      <List
+        name="tickets"
+        label={t('tickets.title')}
+        rows={rows}
+        rowId={lineId}
+        columns={shown}
+        phoneRow={PhoneRow}
+        open={(line) => open(line.id)}
+        actions={useRowActions(setActing)}
+        filters={
+          <div className={styles['filters']}>
+            <Views filters={filters} />
+            <Sentence filters={filters} />
+          </div>
+        }
+        state={{
+          loading: pages.isPending,
+          problem: pages.error,
+          retry: () => void pages.refetch(),
+          loadingMore: pages.isFetchingNextPage,
+          ...(pages.hasNextPage ? { more: () => void pages.fetchNextPage() } : {}),
+        }}
+        empty={<Nothing narrowed={Object.keys(filters).length > 0} />}
+      />
+      {acting ? <RowAct acting={acting} close={() => setActing(null)} done={finish} /> : null}
+    </Page>
+  );
+}
+
+function Nothing({ narrowed }: { narrowed: boolean }) {
+  const navigate = useNavigate();
+  if (!narrowed) return <EmptyState title={t('tickets.none')}>{t('tickets.none_why')}</EmptyState>;
+  return (
+    <EmptyState
+      title={t('tickets.none_fit')}
+      action={
+        <ActionButton
+          label={t('tickets.show_open')}
+          kind="primary"
+          onRun={() => void navigate({ to: '/tickets', search: {} })}
+        />
+      }
+    >
+      {t('tickets.none_fit_why')}
+    </EmptyState>
+  );
 }

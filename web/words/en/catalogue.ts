@@ -28,6 +28,7 @@ import { problem } from './problem.ts';
 import { setup } from './setup.ts';
 import { signIn } from './sign-in.ts';
 import { ticket } from './ticket.ts';
+import { tickets } from './tickets.ts';
 import { time } from './time.ts';
 import { told } from './told.ts';
 import { board } from './board.ts';
@@ -58,6 +59,7 @@ export const catalogue = {
   setup,
   sign_in: signIn,
   ticket,
+  tickets,
   time,
   told,
   board,

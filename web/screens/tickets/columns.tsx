@@ -1,0 +1,104 @@
+import { KindIcon } from '../../matter/kind-icon.tsx';
+import { channelWords, urgencyWords } from '../../matter/words.ts';
+import { ClockDot } from '../../ui/clock/clock-dot.tsx';
+import { whatIsOwed } from '../../ui/clock/words.ts';
+import type { Column } from '../../ui/list/model.ts';
+import { When } from '../../ui/when.tsx';
+import { said, t } from '../../words/words.ts';
+import type { TicketLine } from './lines.ts';
+import styles from './tickets.module.css';
+
+/** In the order of their weight: where the screen is narrow, the last give way first. */
+export function columns(): Column<TicketLine>[] {
+  return [
+    {
+      key: 'clock',
+      label: t('list.clock'),
+      width: '8.5rem',
+      always: true,
+      cell: (line) => (line.clock ? <ClockDot clock={line.clock} /> : null),
+    },
+    {
+      key: 'number',
+      label: t('list.number'),
+      width: '5rem',
+      cell: (line) => <span className="dim">{line.number}</span>,
+    },
+    { key: 'title', label: t('list.title'), width: 'minmax(13rem, 3fr)', always: true, cell: titleOf },
+    {
+      key: 'owed',
+      label: t('list.owed'),
+      width: 'minmax(7rem, 1fr)',
+      cell: (line) => (line.clock ? whatIsOwed(line.clock) : null),
+    },
+    { key: 'owner', label: t('list.owner'), width: 'minmax(6rem, 0.8fr)', cell: ownerOf },
+    { key: 'place', label: t('list.place'), width: 'minmax(5rem, 0.7fr)', cell: (line) => line.place?.code },
+    { key: 'customer', label: t('list.customer'), width: 'minmax(5rem, 0.8fr)', cell: customerOf },
+    {
+      key: 'stage',
+      label: t('list.stage'),
+      width: 'minmax(6rem, 0.9fr)',
+      cell: (line) => <span className="dim">{said(line.stage.name)}</span>,
+    },
+    {
+      key: 'opened',
+      label: t('tickets.opened'),
+      width: '8rem',
+      cell: (line) => <When at={line.openedAt as never} className="dim" />,
+    },
+    {
+      key: 'kind',
+      label: t('list.kind'),
+      width: 'minmax(6rem, 0.8fr)',
+      spare: true,
+      cell: (line) => <span className="dim">{said(line.kind.name)}</span>,
+    },
+    {
+      key: 'channel',
+      label: t('matter.channel'),
+      width: '7rem',
+      spare: true,
+      cell: (line) => <span className="dim">{channelWords(line.channel)}</span>,
+    },
+  ];
+}
+
+/** The kind as its mark, the matter, and what makes it urgent. */
+function titleOf(line: TicketLine) {
+  return (
+    <span className={styles['title']}>
+      <span title={said(line.kind.name)} className={styles['kind']}>
+        <KindIcon icon={line.kind.icon} size={16} />
+      </span>
+      <span className="cut">{line.title}</span>
+      {line.urgency === 'normal' ? null : (
+        <span className={styles['mark']} data-urgency={line.urgency}>
+          {urgencyWords(line.urgency)}
+        </span>
+      )}
+    </span>
+  );
+}
+
+function ownerOf(line: TicketLine): string {
+  return line.offeredTo ? t('tickets.offered', { owner: line.owner.name, to: line.offeredTo.name }) : line.owner.name;
+}
+
+function customerOf(line: TicketLine): string {
+  const name = line.customer?.name ?? line.callerName ?? '';
+  return line.customer?.vip ? t('front_desk.vip_name', { name }) : name;
+}
+
+/** Two lines for a telephone: what and how long, then where and who. */
+export function PhoneRow(line: TicketLine) {
+  const facts = [String(line.number), line.place?.code, customerOf(line), line.owner.name, said(line.stage.name)];
+  return (
+    <>
+      <div className={styles['line']}>
+        <span className={`cut ${styles['matter']}`}>{line.title}</span>
+        {line.clock ? <ClockDot clock={line.clock} /> : null}
+      </div>
+      <div className={`dim cut ${styles['small']}`}>{facts.filter(Boolean).join(' · ')}</div>
+    </>
+  );
+}
