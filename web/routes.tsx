@@ -9,6 +9,7 @@ import {
 import { base } from './base.ts';
 import { queryClient } from './queries.ts';
 import { NotFound, RouteProblem } from './screens/problem/problem.tsx';
+import { manageRoutes } from './routes-manage.tsx';
 import { sessionQuery } from './session.ts';
 import { Waiting } from './waiting.tsx';
 
@@ -78,98 +79,6 @@ const boardClocks = createRoute({
   component: lazyRouteComponent(() => import('./screens/board/clocks.tsx'), 'BoardClocks'),
 });
 
-const customers = createRoute({
-  getParentRoute: () => inside,
-  path: '/customers',
-  component: lazyRouteComponent(() => import('./screens/customers/list.tsx'), 'Customers'),
-});
-
-const newCustomer = createRoute({
-  getParentRoute: () => inside,
-  path: '/customers/new',
-  component: lazyRouteComponent(() => import('./screens/customers/edit.tsx'), 'NewCustomer'),
-});
-
-const customer = createRoute({
-  getParentRoute: () => inside,
-  path: '/customers/$id',
-  component: lazyRouteComponent(() => import('./screens/customers/customer.tsx'), 'Customer'),
-});
-
-const editCustomer = createRoute({
-  getParentRoute: () => inside,
-  path: '/customers/$id/edit',
-  component: lazyRouteComponent(() => import('./screens/customers/edit.tsx'), 'EditCustomer'),
-});
-
-const administration = createRoute({
-  getParentRoute: () => inside,
-  path: '/administration',
-  beforeLoad: () => {
-    throw redirect({ to: '/administration/people' });
-  },
-});
-
-const people = createRoute({
-  getParentRoute: () => inside,
-  path: '/administration/people',
-  component: lazyRouteComponent(() => import('./screens/administration/people/list.tsx'), 'People'),
-});
-
-const newPerson = createRoute({
-  getParentRoute: () => inside,
-  path: '/administration/people/new',
-  component: lazyRouteComponent(() => import('./screens/administration/people/edit.tsx'), 'NewPerson'),
-});
-
-const person = createRoute({
-  getParentRoute: () => inside,
-  path: '/administration/people/$id',
-  component: lazyRouteComponent(() => import('./screens/administration/people/person.tsx'), 'Person'),
-});
-
-const editPerson = createRoute({
-  getParentRoute: () => inside,
-  path: '/administration/people/$id/edit',
-  component: lazyRouteComponent(() => import('./screens/administration/people/edit.tsx'), 'EditPerson'),
-});
-
-const posts = createRoute({
-  getParentRoute: () => inside,
-  path: '/administration/posts',
-  component: lazyRouteComponent(() => import('./screens/administration/posts/posts.tsx'), 'Posts'),
-});
-
-const departments = createRoute({
-  getParentRoute: () => inside,
-  path: '/administration/departments',
-  component: lazyRouteComponent(() => import('./screens/administration/departments/departments.tsx'), 'Departments'),
-});
-
-const calendars = createRoute({
-  getParentRoute: () => inside,
-  path: '/administration/calendars',
-  component: lazyRouteComponent(() => import('./screens/administration/calendars/calendars.tsx'), 'Calendars'),
-});
-
-const calendar = createRoute({
-  getParentRoute: () => inside,
-  path: '/administration/calendars/$id',
-  component: lazyRouteComponent(() => import('./screens/administration/calendars/calendar.tsx'), 'Calendar'),
-});
-
-const limits = createRoute({
-  getParentRoute: () => inside,
-  path: '/administration/limits',
-  component: lazyRouteComponent(() => import('./screens/administration/limits/limits.tsx'), 'Limits'),
-});
-
-const limitsOfKind = createRoute({
-  getParentRoute: () => inside,
-  path: '/administration/limits/$key',
-  component: lazyRouteComponent(() => import('./screens/administration/limits/kind.tsx'), 'LimitsOfKind'),
-});
-
 /** Any other address, inside the frame so that the way back is at hand. */
 const nowhere = createRoute({ getParentRoute: () => inside, path: '$', component: NotFound });
 
@@ -177,18 +86,7 @@ const nowhere = createRoute({ getParentRoute: () => inside, path: '$', component
 const tree = root.addChildren([
   signIn,
   setup,
-  inside.addChildren([
-    home,
-    myWork,
-    notifications,
-    board,
-    boardClocks,
-    customers,
-    newCustomer,
-    customer,
-    editCustomer,
-    nowhere,
-  ]),
+  inside.addChildren([home, myWork, notifications, board, boardClocks, nowhere]),
 ]);
 
 export const router = createRouter({

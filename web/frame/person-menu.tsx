@@ -1,5 +1,5 @@
 import { Menu, SegmentedControl } from '@mantine/core';
-import { IconLanguage, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { IconLanguage, IconLogout, IconSettings, IconUserCircle } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import type { Theme } from '../contract.ts';
 import { changeLanguage, changeTheme, savePreferences, signOut, spoken, theme, useSession } from '../session.ts';
@@ -64,9 +64,23 @@ export function PersonMenu() {
         </Menu.Label>
         <ThemeChoice />
         <Menu.Divider />
+        <AccountItem />
         <SignOutItem />
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+function AccountItem() {
+  const navigate = useNavigate();
+  return (
+    <Menu.Item
+      leftSection={<IconSettings size={16} aria-hidden />}
+      onClick={() => void navigate({ to: '/account' })}
+      closeMenuOnClick
+    >
+      {t('account.title')}
+    </Menu.Item>
   );
 }
 
@@ -85,9 +99,10 @@ function useSignOut(): () => void {
 }
 
 /** Language, light or dark, and the way out, for the telephone's sheet. */
-export function PersonSettings() {
+export function PersonSettings({ close }: { close: () => void }) {
   const { person } = useSession();
   const active = useStore(spoken);
+  const navigate = useNavigate();
   const leave = useSignOut();
   return (
     <section className={styles['settings']} aria-label={t('frame.person', { name: person.name })}>
@@ -100,6 +115,15 @@ export function PersonSettings() {
         data={languages.map((one) => ({ value: one, label: languageNames[one] }))}
       />
       <ThemeChoice />
+      <ActionButton
+        label={t('account.title')}
+        icon={IconSettings}
+        fullWidth
+        onRun={() => {
+          close();
+          void navigate({ to: '/account' });
+        }}
+      />
       <ActionButton label={t('frame.sign_out')} icon={IconLogout} fullWidth onRun={leave} />
     </section>
   );

@@ -1,4 +1,11 @@
-import { IconInbox, IconLayoutDashboard, IconSettings, IconUsers } from '@tabler/icons-react';
+import {
+  IconInbox,
+  IconBuilding,
+  IconChartBar,
+  IconLayoutDashboard,
+  IconSettings,
+  IconUsers,
+} from '@tabler/icons-react';
 import type { IconType } from '../ui/action-button.tsx';
 import type { PlainKey } from '../words/words.ts';
 
@@ -16,7 +23,9 @@ export type RailItem = {
 export const railItems: readonly RailItem[] = [
   { to: '/my-work', icon: IconInbox, words: 'frame.my_work', thumb: true },
   { to: '/customers', icon: IconUsers, words: 'customers.title', rights: ['customer.see'] },
+  { to: '/places', icon: IconBuilding, words: 'places.title', rights: ['place.see'] },
   { to: '/board', icon: IconLayoutDashboard, words: 'board.title', rights: ['report.see'] },
+  { to: '/figures', icon: IconChartBar, words: 'figures.title', rights: ['report.see'] },
   {
     to: '/administration',
     icon: IconSettings,
