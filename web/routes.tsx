@@ -12,6 +12,9 @@ import { NotFound, RouteProblem } from './screens/problem/problem.tsx';
 import { manageRoutes } from './routes-manage.tsx';
 import { sessionQuery } from './session.ts';
 import { Waiting } from './waiting.tsx';
+import { ticketFilters } from './screens/tickets/filters.ts';
+import { orderSearch } from './screens/work-orders/search.ts';
+import { stepSearch } from './screens/worker/search.ts';
 
 /** Only addresses inside the app may be returned to after signing in. */
 function insideOnly(next: unknown): { next?: string } {
@@ -64,29 +67,69 @@ const notifications = createRoute({
   component: lazyRouteComponent(() => import('./screens/notifications/notifications.tsx'), 'Notifications'),
 });
 
-const board = createRoute({
+const frontDesk = createRoute({
   getParentRoute: () => inside,
-  path: '/board',
-  component: lazyRouteComponent(() => import('./screens/board/board.tsx'), 'Board'),
+  path: '/front-desk',
+  component: lazyRouteComponent(() => import('./screens/front-desk/front-desk.tsx'), 'FrontDesk'),
 });
 
-const boardClocks = createRoute({
+const tickets = createRoute({
   getParentRoute: () => inside,
-  path: '/board/clocks',
-  validateSearch: (search): { which: 'due' | 'late' | 'today' } => ({
-    which: search['which'] === 'due' || search['which'] === 'today' ? search['which'] : 'late',
-  }),
-  component: lazyRouteComponent(() => import('./screens/board/clocks.tsx'), 'BoardClocks'),
+  path: '/tickets',
+  validateSearch: ticketFilters,
+  component: lazyRouteComponent(() => import('./screens/tickets/tickets.tsx'), 'Tickets'),
 });
 
-/** Any other address, inside the frame so that the way back is at hand. */
-const nowhere = createRoute({ getParentRoute: () => inside, path: '$', component: NotFound });
+const ticket = createRoute({
+  getParentRoute: () => inside,
+  path: '/tickets/$id',
+  component: lazyRouteComponent(() => import('./screens/ticket/ticket.tsx'), 'Ticket'),
+});
+
+const dispatch = createRoute({
+  getParentRoute: () => inside,
+  path: '/dispatch',
+  component: lazyRouteComponent(() => import('./screens/dispatch/dispatch.tsx'), 'Dispatch'),
+});
+
+const worker = createRoute({
+  getParentRoute: () => inside,
+  path: '/worker',
+  component: lazyRouteComponent(() => import('./screens/worker/worker.tsx'), 'Worker'),
+});
+
+const workOrders = createRoute({
+  getParentRoute: () => inside,
+  path: '/work-orders',
+  validateSearch: orderSearch,
+  component: lazyRouteComponent(() => import('./screens/work-orders/work-orders.tsx'), 'WorkOrders'),
+});
+
+const workOrder = createRoute({
+  getParentRoute: () => inside,
+  path: '/work-orders/$orderId',
+  validateSearch: stepSearch,
+  component: lazyRouteComponent(() => import('./screens/worker/order.tsx'), 'Order'),
+});
 
 /** The map of the app: one line a screen. */
 const tree = root.addChildren([
   signIn,
   setup,
-  inside.addChildren([home, myWork, notifications, board, boardClocks, nowhere]),
+  inside.addChildren([
+    home,
+    myWork,
+    notifications,
+    frontDesk,
+    tickets,
+    ticket,
+    dispatch,
+    worker,
+    workOrders,
+    workOrder,
+    ...manageRoutes(inside),
+    nowhere,
+  ]),
 ]);
 
 export const router = createRouter({

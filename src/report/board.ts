@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Id } from '../kernel/id.ts';
-import type { Instant } from '../kernel/time.ts';
 import { HOUR, plus } from '../kernel/time.ts';
 import type { Words } from '../kernel/words.ts';
 import { clocksSetAside, openClocks } from '../commitment/queries.ts';
@@ -9,7 +8,7 @@ import { clocksOut, clockViewOut } from '../commitment/shapes.ts';
 import { scopeOf } from '../organisation/scope.ts';
 import type { Context } from '../platform/context.ts';
 import { momentOut, wordsOut } from '../platform/http/shapes.ts';
-import { otherTicket } from '../ticket/page-around.ts';
+import { otherTickets } from '../ticket/page-around.ts';
 import { otherTicketOut } from '../ticket/view.ts';
 import { startOfDay } from './days.ts';
 
@@ -108,15 +107,17 @@ async function decisions(context: Context): Promise<Board['decisions']> {
     .orderBy('ruling.asked_at')
     .limit(50)
     .execute();
-  return Promise.all(
-    rows.map(async (row) => ({
-      ...(await otherTicket(context, { ...row, why: 'ruling' })),
-      question: row.question,
-      askedOf: row.asked_of,
-      askedAt: row.asked_at as Instant,
-      rulingId: row.ruling_id,
-    })),
+  const lines = await otherTickets(
+    context,
+    rows.map((row) => ({ ...row, why: 'ruling' })),
   );
+  return rows.map(({ ruling_id: rulingId, question, asked_of: askedOf, asked_at: askedAt }, index) => ({
+    ...lines[index]!,
+    rulingId,
+    question,
+    askedOf,
+    askedAt,
+  }));
 }
 
 /** The four numbers that matter now, the departments by load, and what waits for a decision. */

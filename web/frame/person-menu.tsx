@@ -1,6 +1,7 @@
 import { Menu, SegmentedControl } from '@mantine/core';
-import { IconLanguage, IconLogout, IconSettings, IconUserCircle } from '@tabler/icons-react';
+import { IconKey, IconLanguage, IconLogout, IconSettings, IconUserCircle } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import type { Theme } from '../contract.ts';
 import { changeLanguage, changeTheme, savePreferences, signOut, spoken, theme, useSession } from '../session.ts';
 import { ActionButton } from '../ui/action-button.tsx';
@@ -9,6 +10,19 @@ import type { Language } from '../words/languages.ts';
 import { languageNames, languages, languageTags } from '../words/languages.ts';
 import { said, t } from '../words/words.ts';
 import styles from './person-menu.module.css';
+
+/** Loaded when somebody wants it: forms are not part of the first screen. */
+const PasswordDialog = lazy(() => import('./password-dialog.tsx').then((file) => ({ default: file.PasswordDialog })));
+
+function ChangePassword({ opened, close }: { opened: boolean; close: () => void }) {
+  const [asked, setAsked] = useState(opened);
+  if (opened && !asked) setAsked(true);
+  return asked ? (
+    <Suspense fallback={null}>
+      <PasswordDialog opened={opened} close={close} />
+    </Suspense>
+  ) : null;
+}
 
 async function choose(language: Language): Promise<void> {
   await changeLanguage(language);
@@ -43,42 +57,46 @@ export function LanguageMenu() {
 
 export function PersonMenu() {
   const { person, posts } = useSession();
+  const [changing, setChanging] = useState(false);
   return (
-    <Menu position="bottom-end" closeOnItemClick={false} width={264}>
-      <Menu.Target>
-        <button
-          type="button"
-          className={styles['target']}
-          aria-label={t('frame.person', { name: person.name })}
-          title={person.name}
-        >
-          <IconUserCircle size={20} stroke={1.6} aria-hidden />
-          <span className={`cut ${styles['name']}`}>{person.name}</span>
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>
-          <strong>{person.name}</strong>
-          <br />
-          {posts.map((post) => said(post.name)).join(' · ')}
-        </Menu.Label>
-        <ThemeChoice />
-        <Menu.Divider />
-        <AccountItem />
-        <SignOutItem />
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu position="bottom-end" closeOnItemClick={false} width={264}>
+        <Menu.Target>
+          <button
+            type="button"
+            className={styles['target']}
+            aria-label={t('frame.person', { name: person.name })}
+            title={person.name}
+          >
+            <IconUserCircle size={20} stroke={1.6} aria-hidden />
+            <span className={`cut ${styles['name']}`}>{person.name}</span>
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>
+            <strong>{person.name}</strong>
+            <br />
+            {posts.map((post) => said(post.name)).join(' · ')}
+          </Menu.Label>
+          <ThemeChoice />
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconKey size={16} aria-hidden />} onClick={() => setChanging(true)} closeMenuOnClick>
+            {t('frame.change_password')}
+          </Menu.Item>
+          <AccountItem />
+          <SignOutItem />
+        </Menu.Dropdown>
+      </Menu>
+      <ChangePassword opened={changing} close={() => setChanging(false)} />
+    </>
   );
 }
 
 function AccountItem() {
   const navigate = useNavigate();
+  const open = () => void navigate({ to: '/account' });
   return (
-    <Menu.Item
-      leftSection={<IconSettings size={16} aria-hidden />}
-      onClick={() => void navigate({ to: '/account' })}
-      closeMenuOnClick
-    >
+    <Menu.Item leftSection={<IconSettings size={16} aria-hidden />} onClick={open} closeMenuOnClick>
       {t('account.title')}
     </Menu.Item>
   );
@@ -101,9 +119,14 @@ function useSignOut(): () => void {
 /** Language, light or dark, and the way out, for the telephone's sheet. */
 export function PersonSettings({ close }: { close: () => void }) {
   const { person } = useSession();
+  const [changing, setChanging] = useState(false);
   const active = useStore(spoken);
   const navigate = useNavigate();
   const leave = useSignOut();
+  const openAccount = () => {
+    close();
+    void navigate({ to: '/account' });
+  };
   return (
     <section className={styles['settings']} aria-label={t('frame.person', { name: person.name })}>
       <h2>{person.name}</h2>
@@ -115,15 +138,9 @@ export function PersonSettings({ close }: { close: () => void }) {
         data={languages.map((one) => ({ value: one, label: languageNames[one] }))}
       />
       <ThemeChoice />
-      <ActionButton
-        label={t('account.title')}
-        icon={IconSettings}
-        fullWidth
-        onRun={() => {
-          close();
-          void navigate({ to: '/account' });
-        }}
-      />
+      <ActionButton label={t('account.title')} icon={IconSettings} fullWidth onRun={openAccount} />
+      <ActionButton label={t('frame.change_password')} icon={IconKey} fullWidth onRun={() => setChanging(true)} />
+      <ChangePassword opened={changing} close={() => setChanging(false)} />
       <ActionButton label={t('frame.sign_out')} icon={IconLogout} fullWidth onRun={leave} />
     </section>
   );

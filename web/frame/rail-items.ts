@@ -1,9 +1,14 @@
 import {
-  IconInbox,
   IconBuilding,
   IconChartBar,
+  IconClipboardList,
+  IconHeadset,
+  IconInbox,
   IconLayoutDashboard,
+  IconRoute,
   IconSettings,
+  IconTicket,
+  IconTool,
   IconUsers,
 } from '@tabler/icons-react';
 import type { IconType } from '../ui/action-button.tsx';
@@ -22,6 +27,11 @@ export type RailItem = {
 /** The rail, in the order of the day's work. A screen that is not here is reached from another thing only. */
 export const railItems: readonly RailItem[] = [
   { to: '/my-work', icon: IconInbox, words: 'frame.my_work', thumb: true },
+  { to: '/front-desk', icon: IconHeadset, words: 'frame.front_desk', rights: ['contact.record'], thumb: true },
+  { to: '/worker', icon: IconTool, words: 'worker.title', rights: ['work_order.do'], thumb: true },
+  { to: '/tickets', icon: IconTicket, words: 'frame.tickets', rights: ['ticket.see'], thumb: true },
+  { to: '/dispatch', icon: IconRoute, words: 'dispatch.title', rights: ['work_order.issue'] },
+  { to: '/work-orders', icon: IconClipboardList, words: 'work_orders.title', rights: ['work_order.see'] },
   { to: '/customers', icon: IconUsers, words: 'customers.title', rights: ['customer.see'] },
   { to: '/places', icon: IconBuilding, words: 'places.title', rights: ['place.see'] },
   { to: '/board', icon: IconLayoutDashboard, words: 'board.title', rights: ['report.see'] },
