@@ -112,6 +112,9 @@ const workOrder = createRoute({
   component: lazyRouteComponent(() => import('./screens/worker/order.tsx'), 'Order'),
 });
 
+/** Any other address, inside the frame so that the way back is at hand. */
+const nowhere = createRoute({ getParentRoute: () => inside, path: '$', component: NotFound });
+
 /** The map of the app: one line a screen. */
 const tree = root.addChildren([
   signIn,
