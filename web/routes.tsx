@@ -9,12 +9,12 @@ import {
 import { base } from './base.ts';
 import { queryClient } from './queries.ts';
 import { NotFound, RouteProblem } from './screens/problem/problem.tsx';
+import { manageRoutes } from './routes-manage.tsx';
 import { sessionQuery } from './session.ts';
 import { Waiting } from './waiting.tsx';
 import { ticketFilters } from './screens/tickets/filters.ts';
 import { orderSearch } from './screens/work-orders/search.ts';
 import { stepSearch } from './screens/worker/search.ts';
-import { manageRoutes } from './routes-manage.tsx';
 
 /** Only addresses inside the app may be returned to after signing in. */
 function insideOnly(next: unknown): { next?: string } {
@@ -67,21 +67,6 @@ const notifications = createRoute({
   component: lazyRouteComponent(() => import('./screens/notifications/notifications.tsx'), 'Notifications'),
 });
 
-const board = createRoute({
-  getParentRoute: () => inside,
-  path: '/board',
-  component: lazyRouteComponent(() => import('./screens/board/board.tsx'), 'Board'),
-});
-
-const boardClocks = createRoute({
-  getParentRoute: () => inside,
-  path: '/board/clocks',
-  validateSearch: (search): { which: 'due' | 'late' | 'today' } => ({
-    which: search['which'] === 'due' || search['which'] === 'today' ? search['which'] : 'late',
-  }),
-  component: lazyRouteComponent(() => import('./screens/board/clocks.tsx'), 'BoardClocks'),
-});
-
 const frontDesk = createRoute({
   getParentRoute: () => inside,
   path: '/front-desk',
@@ -127,74 +112,6 @@ const workOrder = createRoute({
   component: lazyRouteComponent(() => import('./screens/worker/order.tsx'), 'Order'),
 });
 
-const customers = createRoute({
-  getParentRoute: () => inside,
-  path: '/customers',
-  component: lazyRouteComponent(() => import('./screens/customers/list.tsx'), 'Customers'),
-});
-
-const newCustomer = createRoute({
-  getParentRoute: () => inside,
-  path: '/customers/new',
-  component: lazyRouteComponent(() => import('./screens/customers/edit.tsx'), 'NewCustomer'),
-});
-
-const customer = createRoute({
-  getParentRoute: () => inside,
-  path: '/customers/$id',
-  component: lazyRouteComponent(() => import('./screens/customers/customer.tsx'), 'Customer'),
-});
-
-const editCustomer = createRoute({
-  getParentRoute: () => inside,
-  path: '/customers/$id/edit',
-  component: lazyRouteComponent(() => import('./screens/customers/edit.tsx'), 'EditCustomer'),
-});
-
-const administration = createRoute({
-  getParentRoute: () => inside,
-  path: '/administration',
-  beforeLoad: () => {
-    throw redirect({ to: '/administration/people' });
-  },
-});
-
-const people = createRoute({
-  getParentRoute: () => inside,
-  path: '/administration/people',
-  component: lazyRouteComponent(() => import('./screens/administration/people/list.tsx'), 'People'),
-});
-
-const newPerson = createRoute({
-  getParentRoute: () => inside,
-  path: '/administration/people/new',
-  component: lazyRouteComponent(() => import('./screens/administration/people/edit.tsx'), 'NewPerson'),
-});
-
-const person = createRoute({
-  getParentRoute: () => inside,
-  path: '/administration/people/$id',
-  component: lazyRouteComponent(() => import('./screens/administration/people/person.tsx'), 'Person'),
-});
-
-const editPerson = createRoute({
-  getParentRoute: () => inside,
-  path: '/administration/people/$id/edit',
-  component: lazyRouteComponent(() => import('./screens/administration/people/edit.tsx'), 'EditPerson'),
-});
-
-const calendars = createRoute({
-  getParentRoute: () => inside,
-  path: '/administration/calendars',
-  component: lazyRouteComponent(() => import('./screens/administration/calendars/calendars.tsx'), 'Calendars'),
-});
-
-const calendar = createRoute({
-  getParentRoute: () => inside,
-  path: '/administration/calendars/$id',
-  component: lazyRouteComponent(() => import('./screens/administration/calendars/calendar.tsx'), 'Calendar'),
-});
-
 /** Any other address, inside the frame so that the way back is at hand. */
 const nowhere = createRoute({ getParentRoute: () => inside, path: '$', component: NotFound });
 
@@ -206,8 +123,6 @@ const tree = root.addChildren([
     home,
     myWork,
     notifications,
-    board,
-    boardClocks,
     frontDesk,
     tickets,
     ticket,
@@ -215,17 +130,7 @@ const tree = root.addChildren([
     worker,
     workOrders,
     workOrder,
-    customers,
-    newCustomer,
-    customer,
-    editCustomer,
-    administration,
-    people,
-    newPerson,
-    person,
-    editPerson,
-    calendars,
-    calendar,
+    ...manageRoutes(inside),
     nowhere,
   ]),
 ]);
