@@ -14,6 +14,7 @@ import { Waiting } from './waiting.tsx';
 import { ticketFilters } from './screens/tickets/filters.ts';
 import { orderSearch } from './screens/work-orders/search.ts';
 import { stepSearch } from './screens/worker/search.ts';
+import { manageRoutes } from './routes-manage.tsx';
 
 /** Only addresses inside the app may be returned to after signing in. */
 function insideOnly(next: unknown): { next?: string } {
@@ -182,18 +183,6 @@ const editPerson = createRoute({
   component: lazyRouteComponent(() => import('./screens/administration/people/edit.tsx'), 'EditPerson'),
 });
 
-const posts = createRoute({
-  getParentRoute: () => inside,
-  path: '/administration/posts',
-  component: lazyRouteComponent(() => import('./screens/administration/posts/posts.tsx'), 'Posts'),
-});
-
-const departments = createRoute({
-  getParentRoute: () => inside,
-  path: '/administration/departments',
-  component: lazyRouteComponent(() => import('./screens/administration/departments/departments.tsx'), 'Departments'),
-});
-
 const calendars = createRoute({
   getParentRoute: () => inside,
   path: '/administration/calendars',
@@ -206,17 +195,8 @@ const calendar = createRoute({
   component: lazyRouteComponent(() => import('./screens/administration/calendars/calendar.tsx'), 'Calendar'),
 });
 
-const limits = createRoute({
-  getParentRoute: () => inside,
-  path: '/administration/limits',
-  component: lazyRouteComponent(() => import('./screens/administration/limits/limits.tsx'), 'Limits'),
-});
-
-const limitsOfKind = createRoute({
-  getParentRoute: () => inside,
-  path: '/administration/limits/$key',
-  component: lazyRouteComponent(() => import('./screens/administration/limits/kind.tsx'), 'LimitsOfKind'),
-});
+/** Any other address, inside the frame so that the way back is at hand. */
+const nowhere = createRoute({ getParentRoute: () => inside, path: '$', component: NotFound });
 
 /** The map of the app: one line a screen. */
 const tree = root.addChildren([
@@ -239,6 +219,13 @@ const tree = root.addChildren([
     newCustomer,
     customer,
     editCustomer,
+    administration,
+    people,
+    newPerson,
+    person,
+    editPerson,
+    calendars,
+    calendar,
     nowhere,
   ]),
 ]);

@@ -1,4 +1,6 @@
 import {
+  IconBuilding,
+  IconChartBar,
   IconClipboardList,
   IconHeadset,
   IconInbox,
@@ -31,7 +33,9 @@ export const railItems: readonly RailItem[] = [
   { to: '/dispatch', icon: IconRoute, words: 'dispatch.title', rights: ['work_order.issue'] },
   { to: '/work-orders', icon: IconClipboardList, words: 'work_orders.title', rights: ['work_order.see'] },
   { to: '/customers', icon: IconUsers, words: 'customers.title', rights: ['customer.see'] },
+  { to: '/places', icon: IconBuilding, words: 'places.title', rights: ['place.see'] },
   { to: '/board', icon: IconLayoutDashboard, words: 'board.title', rights: ['report.see'] },
+  { to: '/figures', icon: IconChartBar, words: 'figures.title', rights: ['report.see'] },
   {
     to: '/administration',
     icon: IconSettings,
