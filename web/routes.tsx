@@ -12,16 +12,12 @@ import { NotFound, RouteProblem } from './screens/problem/problem.tsx';
 import { sessionQuery } from './session.ts';
 import { Waiting } from './waiting.tsx';
 import { ticketFilters } from './screens/tickets/filters.ts';
-import { orderSearch } from './screens/work-orders/search.ts';
-import { stepSearch } from './screens/worker/search.ts';
 import { manageRoutes } from './routes-manage.tsx';
 
 /** Only addresses inside the app may be returned to after signing in. */
 function insideOnly(next: unknown): { next?: string } {
   return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {};
 }
-
-const root = createRootRouteWithContext()({ component: Outlet, notFoundComponent: NotFound });
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -34,17 +30,6 @@ const setup = createRoute({
   getParentRoute: () => root,
   path: '/setup',
   component: lazyRouteComponent(() => import('./screens/setup/setup.tsx'), 'Setup'),
-});
-
-/** Everything behind the door. Without a session: to the sign-in, and back here afterwards. */
-const inside = createRoute({
-  getParentRoute: () => root,
-  id: 'inside',
-  beforeLoad: async ({ location }) => {
-    const session = await queryClient.ensureQueryData(sessionQuery);
-    if (!session) throw redirect({ to: '/sign-in', search: location.pathname === '/' ? {} : { next: location.href } });
-  },
-  component: lazyRouteComponent(() => import('./frame/frame.tsx'), 'Frame'),
 });
 
 const home = createRoute({
@@ -99,32 +84,6 @@ const ticket = createRoute({
   getParentRoute: () => inside,
   path: '/tickets/$id',
   component: lazyRouteComponent(() => import('./screens/ticket/ticket.tsx'), 'Ticket'),
-});
-
-const dispatch = createRoute({
-  getParentRoute: () => inside,
-  path: '/dispatch',
-  component: lazyRouteComponent(() => import('./screens/dispatch/dispatch.tsx'), 'Dispatch'),
-});
-
-const worker = createRoute({
-  getParentRoute: () => inside,
-  path: '/worker',
-  component: lazyRouteComponent(() => import('./screens/worker/worker.tsx'), 'Worker'),
-});
-
-const workOrders = createRoute({
-  getParentRoute: () => inside,
-  path: '/work-orders',
-  validateSearch: orderSearch,
-  component: lazyRouteComponent(() => import('./screens/work-orders/work-orders.tsx'), 'WorkOrders'),
-});
-
-const workOrder = createRoute({
-  getParentRoute: () => inside,
-  path: '/work-orders/$orderId',
-  validateSearch: stepSearch,
-  component: lazyRouteComponent(() => import('./screens/worker/order.tsx'), 'Order'),
 });
 
 const customers = createRoute({
@@ -211,10 +170,7 @@ const tree = root.addChildren([
     frontDesk,
     tickets,
     ticket,
-    dispatch,
-    worker,
-    workOrders,
-    workOrder,
+    ...workRoutes,
     customers,
     newCustomer,
     customer,

@@ -23,7 +23,12 @@ export function VisitFilters({ view, rows }: { view: View; rows: readonly VisitL
   const set = (change: Partial<VisitSearch>) => void navigate({ search: (before) => ({ ...before, ...change }) });
   const places = usePlaces(view === 'due');
   const filters = {
-    due: [mineFilter(search, set, t('return_visits.mine')), ruleFilter(search, set, rows), placeFilter(search, set, places), lateFilter(search, set)],
+    due: [
+      mineFilter(search, set, t('return_visits.mine')),
+      ruleFilter(search, set, rows),
+      placeFilter(search, set, places),
+      lateFilter(search, set),
+    ],
     sign: [mineFilter(search, set, t('return_visits.mine_sign'))],
     record: recordFilters(search, set),
   };

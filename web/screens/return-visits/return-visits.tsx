@@ -66,9 +66,7 @@ export function ReturnVisits() {
           loadingMore: pages.isFetchingNextPage,
           ...(pages.hasNextPage ? { more: () => void pages.fetchNextPage() } : {}),
         }}
-        empty={
-          <EmptyState title={t(`return_visits.none_${view}`)}>{t(`return_visits.none_${view}_why`)}</EmptyState>
-        }
+        empty={<EmptyState title={t(`return_visits.none_${view}`)}>{t(`return_visits.none_${view}_why`)}</EmptyState>}
       />
     </Page>
   );
