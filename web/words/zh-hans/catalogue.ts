@@ -22,6 +22,9 @@ import { list } from './list.ts';
 import { matter } from './matter.ts';
 import { myWork } from './my-work.ts';
 import { notifications } from './notifications.ts';
+import { notices } from './notices.ts';
+import { period } from './period.ts';
+import { returnVisits } from './return-visits.ts';
 import { dispatch } from './dispatch.ts';
 import { worker } from './worker.ts';
 import { workOrders } from './work-orders.ts';
@@ -58,6 +61,9 @@ export const catalogue: Catalogue = {
   matter,
   my_work: myWork,
   notifications,
+  notices,
+  period,
+  return_visits: returnVisits,
   dispatch,
   worker,
   work_orders: workOrders,
