@@ -20,8 +20,8 @@ export function move(event: KeyboardEvent<HTMLElement>, open: ReadonlySet<string
     ArrowRight: () => (item.ariaExpanded === 'false' ? toggle(id) : item.ariaExpanded && go(items[at + 1])),
     ArrowLeft: () =>
       open.has(id) && item.ariaExpanded ? toggle(id) : go(item.parentElement?.closest<HTMLElement>('[role=treeitem]')),
-    Enter: () => item.querySelector<HTMLElement>('div')?.click(),
-    ' ': () => item.querySelector<HTMLElement>('div')?.click(),
+    Enter: () => item.click(),
+    ' ': () => item.click(),
   };
   const act = acts[event.key];
   if (!act) return;

@@ -93,6 +93,12 @@ type ItemProps = { row: PlaceLine; depth: number; reachable: boolean; state: Tre
 function Item({ row, depth, reachable, state }: ItemProps) {
   const opened = state.open.has(row.id);
   const current = state.shown === row.id;
+  const press = (event: React.MouseEvent<HTMLElement>) => {
+    const target = event.target as HTMLElement;
+    if (target.closest('[role=treeitem]') !== event.currentTarget) return;
+    if (target.closest('[data-chevron]')) state.toggle(row.id);
+    else state.show(row.id);
+  };
   const Chevron = opened ? IconChevronDown : IconChevronRight;
   return (
     <li
@@ -103,21 +109,10 @@ function Item({ row, depth, reachable, state }: ItemProps) {
       aria-label={`${kindWords(row.kind)} ${placeName(row)}`}
       data-id={row.id}
       tabIndex={current || reachable ? 0 : -1}
+      onClick={press}
     >
-      <div
-        className={styles['item']}
-        style={{ paddingInlineStart: `${(depth - 1) * 18 + 4}px` }}
-        onClick={() => state.show(row.id)}
-      >
-        <span
-          className={styles['chevron']}
-          aria-hidden
-          onClick={(event) => {
-            if (row.below === 0) return;
-            event.stopPropagation();
-            state.toggle(row.id);
-          }}
-        >
+      <div className={styles['item']} style={{ paddingInlineStart: `${(depth - 1) * 18 + 4}px` }}>
+        <span className={styles['chevron']} data-chevron={row.below > 0 || undefined} aria-hidden>
           {row.below > 0 ? <Chevron size={16} /> : null}
         </span>
         <span className="cut">{placeName(row)}</span>

@@ -38,7 +38,7 @@ export const calendars: Translation<typeof english> = {
   remove_date: '移除 {date}',
   fill: '填入 {year} 年中國大陸法定假日',
   filled: '已填入 {year} 年的 {count} 天，尚未儲存。',
-  not_published: '{year} 年假日尚未公布，或本版本尚未收錄，可手動登錄。',
+  not_published: '{year} 年假日尚未公告，或本版本尚未收錄，可手動登錄。',
   change: '本次變更',
   preview: '預覽影響',
   preview_first: '尚未儲存。先看對計時中的承諾有何影響。',
