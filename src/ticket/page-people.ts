@@ -3,6 +3,7 @@ import { maskPhone } from '../kernel/text/mask.ts';
 import { can } from '../organisation/can.ts';
 import type { Words } from '../kernel/words.ts';
 import type { Context } from '../platform/context.ts';
+import { thingOf } from './facts.ts';
 import type { Ticket } from './ticket.ts';
 import type { ticketOut } from './view.ts';
 
@@ -30,7 +31,7 @@ export function named(names: Map<string, string>, id: string | null): { id: stri
   return id === null ? null : { id, name: names.get(id) ?? '' };
 }
 
-async function customerOf(context: Context, ticket: Ticket): Promise<View['customer']> {
+async function customerOf(context: Context, ticket: Ticket, shown: Shown): Promise<View['customer']> {
   if (ticket.customer_id === null) return null;
   const customer = await context.tx
     .selectFrom('customer')
@@ -43,11 +44,15 @@ async function customerOf(context: Context, ticket: Ticket): Promise<View['custo
     .where('customer_id', '=', ticket.customer_id)
     .orderBy('first', 'desc')
     .execute();
-  return { ...customer, phones: phones.map((phone) => shownPhone(context, ticket, phone.digits)) };
+  return { ...customer, phones: phones.map((phone) => shown(phone.digits)) };
 }
 
-function shownPhone(context: Context, ticket: Ticket, phone: string): string {
-  return can(context.actor, 'customer.see_phone', { centreId: ticket.centre_id }) === null ? phone : maskPhone(phone);
+type Shown = (phone: string) => string;
+
+/** Whole for whoever may see it: also for the one sent, who has to ring at the door. */
+async function phoneShown(context: Context, ticket: Ticket): Promise<Shown> {
+  const whole = can(context.actor, 'customer.see_phone', await thingOf(context.tx, ticket)) === null;
+  return (phone) => (whole ? phone : maskPhone(phone));
 }
 
 async function placeOf(context: Context, ticket: Ticket): Promise<View['place']> {
@@ -67,6 +72,7 @@ async function departmentOf(context: Context, ticket: Ticket): Promise<View['dep
 export async function peopleOfTicket(context: Context, ticket: Ticket): Promise<People> {
   const { tx } = context;
   const under = ticket.id;
+  const shown = await phoneShown(context, ticket);
   const handover = await tx
     .selectFrom('handover')
     .selectAll()
@@ -83,8 +89,8 @@ export async function peopleOfTicket(context: Context, ticket: Ticket): Promise<
   const names = await namesOf(context, [owner_id, offered_to_id, given_by_id, opened_by_id, ...others]);
   const phone = ticket.caller_phone;
   return {
-    customer: await customerOf(context, ticket),
-    caller: { name: ticket.caller_name, phone: phone === null ? null : shownPhone(context, ticket, phone) },
+    customer: await customerOf(context, ticket, shown),
+    caller: { name: ticket.caller_name, phone: phone === null ? null : shown(phone) },
     place: await placeOf(context, ticket),
     department: await departmentOf(context, ticket),
     owner: named(names, owner_id),

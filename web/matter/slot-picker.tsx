@@ -16,6 +16,9 @@ type Orders = z.output<typeof workOrdersOut>;
 type SlotPickerProps = {
   /** Whose other appointments stand in the way. */
   personId: string | null;
+  /** The order it is for: what is booked for that one moves, and is in nobody's way. */
+  orderId?: string | undefined;
+  label?: string;
   fromAt: string | null;
   untilAt: string | null;
   onChange: (window: { fromAt: string | null; untilAt: string | null }) => void;
@@ -23,9 +26,9 @@ type SlotPickerProps = {
 };
 
 /** When somebody comes: the likeliest windows one tap each, those already taken shown as taken, or any other. */
-export function SlotPicker({ personId, fromAt, untilAt, onChange, error }: SlotPickerProps) {
+export function SlotPicker({ personId, orderId, label, fromAt, untilAt, onChange, error }: SlotPickerProps) {
   const [slots] = useState(() => slotsFrom(nowMs()));
-  const booked = useBooked(personId);
+  const booked = useBooked(personId, orderId);
   const chosen = (slot: Slot) => slot.fromAt === fromAt && slot.untilAt === untilAt;
   const clash = fromAt && untilAt ? takenBy({ fromAt, untilAt } as Slot, booked) : undefined;
   const press = (slot: Slot) => {
@@ -34,8 +37,8 @@ export function SlotPicker({ personId, fromAt, untilAt, onChange, error }: SlotP
     else onChange(chosen(slot) ? { fromAt: null, untilAt: null } : slot);
   };
   return (
-    <div role="group" aria-label={t('matter.appointment')}>
-      <p className={styles['label']}>{t('matter.appointment')}</p>
+    <div role="group" aria-label={label ?? t('matter.appointment')}>
+      <p className={styles['label']}>{label ?? t('matter.appointment')}</p>
       <div className={styles['slots']}>
         {slots.map((slot) => {
           const taken = takenBy(slot, booked);
@@ -92,12 +95,14 @@ function takenWords(taken: Booked): string {
 }
 
 /** The windows somebody is booked for: what is free is seen before it is asked for. */
-function useBooked(personId: string | null): Booked[] {
+function useBooked(personId: string | null, orderId: string | undefined): Booked[] {
   const { data } = useRead<Orders>('work-orders', {
     about: ['work_order'],
     query: { person: personId, state: 'open', limit: 100 },
     enabled: personId !== null,
   });
   if (personId === null) return [];
-  return (data?.items ?? []).flatMap(({ number, appointment }) => (appointment ? [{ number, ...appointment }] : []));
+  return (data?.items ?? []).flatMap(({ id, number, appointment }) =>
+    appointment && id !== orderId ? [{ number, ...appointment }] : [],
+  );
 }

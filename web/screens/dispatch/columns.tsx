@@ -1,8 +1,8 @@
+import { windowWords } from '../../matter/matter-line.tsx';
 import { ClockDot } from '../../ui/clock/clock-dot.tsx';
 import { whatIsOwed } from '../../ui/clock/words.ts';
 import type { Column } from '../../ui/list/model.ts';
 import { said, t } from '../../words/words.ts';
-import { windowWords } from '../work-orders/orders.ts';
 import styles from './dispatch.module.css';
 import type { WaitingRow } from './rows.ts';
 import { numberOf } from './rows.ts';
@@ -40,7 +40,8 @@ export function columns(departmentName: (id: string | null) => string): Column<W
       key: 'appointment',
       label: t('work_orders.appointment'),
       width: 'minmax(8rem, 1fr)',
-      cell: (row) => (row.order?.appointment ? windowWords(row.order.appointment) : null),
+      cell: (row) =>
+        row.order?.appointment ? windowWords(row.order.appointment.fromAt, row.order.appointment.untilAt) : null,
     },
     {
       key: 'kind',

@@ -1,6 +1,6 @@
+import { windowWords } from '../../matter/matter-line.tsx';
 import { dayOf, HOUR, ms, nowMs, toLocal } from '../../ui/time.ts';
 import { t } from '../../words/words.ts';
-import { windowWords } from '../work-orders/orders.ts';
 import styles from './day-line.module.css';
 import type { Hand } from './rows.ts';
 
@@ -31,13 +31,15 @@ export function DayLine({ hand }: { hand: Hand }) {
           ))}
         </ul>
       )}
-      <span aria-hidden className={styles['now']} style={{ insetInlineStart: `${place(now) * 100}%` }} />
+      {place(now) > 0 && place(now) < 1 ? (
+        <span aria-hidden className={styles['now']} style={{ insetInlineStart: `${place(now) * 100}%` }} />
+      ) : null}
     </div>
   );
 }
 
 function Booked({ one }: { one: Hand['appointments'][number] }) {
-  const words = t('dispatch.booked', { number: String(one.number), window: windowWords(one) });
+  const words = t('dispatch.booked', { number: String(one.number), window: windowWords(one.fromAt, one.untilAt) });
   const left = place(one.fromAt);
   const width = Math.max(least, place(Math.min(ms(one.untilAt), ms(one.fromAt) + 12 * HOUR)) - left);
   return (
@@ -48,5 +50,16 @@ function Booked({ one }: { one: Hand['appointments'][number] }) {
     >
       <span className="sr-only">{words}</span>
     </li>
+  );
+}
+
+/** The hours over the lines of a list of people, once. */
+export function DayHours() {
+  return (
+    <div className={styles['axis']} aria-hidden>
+      {[firstHour, 12, 16, lastHour].map((hour) => (
+        <span key={hour}>{`${String(hour).padStart(2, '0')}:00`}</span>
+      ))}
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { IconBell, IconClipboardPlus, IconUserShare } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
+import { useDesk } from '../../matter/kinds.ts';
 import { useRead } from '../../queries.ts';
 import { List } from '../../ui/list/list.tsx';
 import type { RowAction } from '../../ui/list/model.ts';
@@ -8,7 +9,7 @@ import { usePhone } from '../../ui/phone.ts';
 import { EmptyState } from '../../ui/states.tsx';
 import { said, t } from '../../words/words.ts';
 import { columns, PhoneRow } from './columns.tsx';
-import { PeoplePane, useKinds } from './people-pane.tsx';
+import { PeoplePane } from './people-pane.tsx';
 import type { DispatchAnswer, WaitingRow } from './rows.ts';
 import { headingOf, numberOf, rowId, rowsOf } from './rows.ts';
 import type { Sending } from './send-dialog.tsx';
@@ -72,11 +73,11 @@ function asideOf({ undispatched, unassigned }: DispatchAnswer): string {
 }
 
 function useDepartmentName(): (id: string | null) => string {
-  const kinds = useKinds();
+  const { departments } = useDesk();
   return useMemo(() => {
-    const names = new Map(kinds?.departments.map((one) => [one.id, said(one.name)]));
+    const names = new Map(departments.map((one) => [one.id, said(one.name)]));
     return (id) => (id ? (names.get(id) ?? '') : '');
-  }, [kinds]);
+  }, [departments]);
 }
 
 /** An order is given to somebody; a matter without one gets an order made out to the proposed person. */

@@ -1,23 +1,15 @@
-import type { z } from 'zod';
 import { IconArrowLeft } from '@tabler/icons-react';
-import type { intakeOut } from '../../../src/pack/intake-view.ts';
-import { useRead } from '../../queries.ts';
+import { useDesk } from '../../matter/kinds.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { usePhone } from '../../ui/phone.ts';
 import { listWords } from '../../ui/time.ts';
 import { said, t } from '../../words/words.ts';
+import { DayHours } from './day-line.tsx';
 import styles from './dispatch.module.css';
 import { PersonLine } from './person-line.tsx';
 import { ranked } from './proposal.ts';
 import type { Hand, WaitingRow } from './rows.ts';
 import { numberOf } from './rows.ts';
-
-/** `GET /api/kinds`: kinds, departments and people that work can be given to. */
-export type Intake = z.output<typeof intakeOut>;
-
-export function useKinds(): Intake | undefined {
-  return useRead<Intake>('kinds', { about: ['kind', 'department', 'duty'] }).data;
-}
 
 type PeoplePaneProps = {
   people: readonly Hand[];
@@ -29,11 +21,11 @@ type PeoplePaneProps = {
 
 export function PeoplePane({ people, row, send, back }: PeoplePaneProps) {
   const phone = usePhone();
-  const kinds = useKinds();
+  const { items } = useDesk();
   const skillsOf = (hand: Hand) =>
     listWords(
       hand.skills.flatMap((key) => {
-        const kind = kinds?.items.find((one) => one.key === key);
+        const kind = items.find((one) => one.key === key);
         return kind ? said(kind.name) : [];
       }),
     );
@@ -53,6 +45,7 @@ export function PeoplePane({ people, row, send, back }: PeoplePaneProps) {
         <h2>{t('dispatch.people')}</h2>
       )}
       {row && first.length === 0 ? <p className="dim">{t('dispatch.nobody')}</p> : null}
+      <DayHours />
       <ul>
         {first.map((hand) => (
           <PersonLine key={hand.id} hand={hand} skills={skillsOf(hand)} send={row ? () => send(hand.id) : undefined} />

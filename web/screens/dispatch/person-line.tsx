@@ -46,7 +46,7 @@ export function PersonLine({
         <PersonFacts hand={hand} />
         {skills ? <span className={`dim cut ${styles['small']}`}>{skills}</span> : null}
       </div>
-      {send ? <ActionButton label={t('dispatch.send')} kind="quiet" onRun={send} /> : null}
+      {send ? <ActionButton label={t('dispatch.send')} onRun={send} /> : null}
     </li>
   );
 }

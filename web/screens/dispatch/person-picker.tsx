@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useKeys } from '../../ui/keys.ts';
 import { t } from '../../words/words.ts';
 import styles from './dispatch.module.css';
@@ -27,6 +27,8 @@ export function PersonPicker({ people, value, onChange, mayBeNobody, error }: Pe
     })),
     within,
   );
+  // The proposed one has the focus, so that Ctrl Enter sends at once and the arrows of a screen reader begin here.
+  useEffect(() => within.current?.querySelector<HTMLElement>('[aria-pressed=true]')?.focus(), []);
   return (
     <fieldset ref={within} className={styles['pick']}>
       <legend>{t('dispatch.who_goes')}</legend>

@@ -1,14 +1,15 @@
 import { NativeSelect, Textarea } from '@mantine/core';
 import type { TicketView } from '../../../src/ticket/view.ts';
+import { useDesk } from '../../matter/kinds.ts';
+import type { Department } from '../../matter/kinds.ts';
+import { departmentWords } from '../../matter/send-fields.tsx';
+import { SlotPicker } from '../../matter/slot-picker.tsx';
 import { useRead } from '../../queries.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FormFrame } from '../../ui/form/form-frame.tsx';
 import { ErrorState, LoadingLines } from '../../ui/states.tsx';
-import { said, t } from '../../words/words.ts';
+import { t } from '../../words/words.ts';
 import type { Window } from '../work-orders/orders.ts';
-import { SlotPicker } from '../work-orders/slot-picker.tsx';
-import type { Intake } from './people-pane.tsx';
-import { useKinds } from './people-pane.tsx';
 import { PersonPicker } from './person-picker.tsx';
 import type { DispatchAnswer } from './rows.ts';
 import type { SendFacts } from './send.ts';
@@ -39,40 +40,33 @@ export function SendDialog({ sending, close }: { sending: Sending | null; close:
 function Loaded({ sending, close }: { sending: Sending; close: () => void }) {
   const dispatch = useRead<DispatchAnswer>('dispatch', { about: ['ticket', 'work_order', 'duty'] });
   const ticket = useRead<TicketView>(`tickets/${sending.ticketId}`, { about: [`ticket/${sending.ticketId}`] });
-  const kinds = useKinds();
+  const { departments } = useDesk();
   const problem = dispatch.error ?? ticket.error;
   if (problem) return <ErrorState problem={problem} />;
-  if (!dispatch.data || !ticket.data || !kinds) return <LoadingLines count={6} height={32} />;
+  if (!dispatch.data || !ticket.data || departments.length === 0) return <LoadingLines count={6} height={32} />;
   return (
     <SendForm
       facts={{ sending, people: dispatch.data.people, ticket: ticket.data }}
-      departments={kinds.departments}
+      departments={departments}
       close={close}
     />
   );
 }
 
-type SendFormProps = { facts: SendFacts; departments: Intake['departments']; close: () => void };
+type SendFormProps = { facts: SendFacts; departments: readonly Department[]; close: () => void };
 
 function SendForm({ facts, departments, close }: SendFormProps) {
-  const { sending, people } = facts;
+  const { sending } = facts;
   const { draft, choose, candidates } = useSend(facts, close);
   const { form } = draft;
-  const { departmentId, personId, slot } = form.values;
-  const own = sending.order?.appointment;
-  const booked = (people.find((hand) => hand.id === personId)?.appointments ?? []).filter(
-    (one) => one.workOrderId !== sending.order?.id,
-  );
+  const { departmentId, personId, fromAt, untilAt } = form.values;
   return (
     <FormFrame draft={draft} submit={t('dispatch.send')}>
       {sending.order ? null : (
         <>
           <NativeSelect
             label={t('dispatch.which_department')}
-            data={departments.map((one) => ({
-              value: one.id,
-              label: one.outsideFirm ? t('dispatch.outside_firm', { name: said(one.name) }) : said(one.name),
-            }))}
+            data={departments.map((one) => ({ value: one.id, label: departmentWords(one) }))}
             value={departmentId}
             error={form.errors['departmentId']}
             onChange={(event) => choose.department(event.currentTarget.value)}
@@ -88,12 +82,12 @@ function SendForm({ facts, departments, close }: SendFormProps) {
         error={form.errors['personId']}
       />
       <SlotPicker
-        key={personId}
-        label={t('dispatch.when')}
-        booked={booked}
-        value={slot}
-        onChange={choose.slot}
-        none={own ? t('dispatch.keep_window') : t('dispatch.no_window')}
+        personId={personId || null}
+        orderId={sending.order?.id}
+        fromAt={fromAt}
+        untilAt={untilAt}
+        onChange={choose.window}
+        error={form.errors['appointment'] ?? form.errors['fromAt'] ?? form.errors['untilAt']}
       />
     </FormFrame>
   );

@@ -7,8 +7,8 @@ import { useDraftForm } from '../../ui/form/draft-form.ts';
 import { nowMs } from '../../ui/time.ts';
 import { offerUndo, say } from '../../ui/toast.ts';
 import { t } from '../../words/words.ts';
+import type { About } from '../../queries.ts';
 import { refresh } from '../../queries.ts';
-import type { Slot } from '../work-orders/slots.ts';
 import type { Ranked } from './proposal.ts';
 import { ranked } from './proposal.ts';
 import type { Hand } from './rows.ts';
@@ -16,7 +16,10 @@ import type { Sending } from './send-dialog.tsx';
 
 export type SendFacts = { sending: Sending; people: readonly Hand[]; ticket: TicketView };
 
-type Values = { id: string; departmentId: string; personId: string; task: string; slot: Slot | null };
+type When = { fromAt: string | null; untilAt: string | null };
+type Values = { id: string; departmentId: string; personId: string; task: string } & When;
+
+const unset: When = { fromAt: null, untilAt: null };
 
 /** As long as the server holds messages to people back, so that undo is real. */
 const undoFor = 10_000;
@@ -30,7 +33,7 @@ function firstOf({ sending, people, ticket }: SendFacts): Values {
     departmentId,
     personId: sending.personId ?? (proposed === sent ? '' : proposed),
     task: [ticket.title, ticket.need].filter(Boolean).join('\n'),
-    slot: null,
+    ...unset,
   };
 }
 
@@ -39,7 +42,7 @@ type Send = {
   choose: {
     department: (id: string) => void;
     person: (id: string) => void;
-    slot: (slot: Slot | null) => void;
+    window: (window: When) => void;
   };
   candidates: Ranked[];
 };
@@ -60,12 +63,7 @@ export function useSend(facts: SendFacts, close: () => void): Send {
       if (sending.order) await assign(sending.order.id, values, key);
       else await issue(sending.ticketId, values, key);
     },
-    changes: () => [
-      'work_order',
-      'ticket',
-      `ticket/${sending.ticketId}`,
-      ...(sending.order ? [`work_order/${sending.order.id}` as const] : []),
-    ],
+    changes: () => changedBy(sending),
     done: (_nothing, values) => {
       saySent(facts, values);
       close();
@@ -78,28 +76,39 @@ export function useSend(facts: SendFacts, close: () => void): Send {
     choose: {
       department: (departmentId) => {
         const best = ranked(people, { departmentId, kind: sending.kind }).find((hand) => hand.proposed)?.id ?? '';
-        form.setValues({ departmentId, personId: best, slot: null });
+        form.setValues({ departmentId, personId: best, ...unset });
       },
       // Another person's day is another one: a window chosen before may not be free in it.
       person: (personId) => form.setValues({ personId, slot: null }),
-      slot: (slot) => form.setFieldValue('slot', slot),
+      window: (window) => form.setValues(window),
     },
   };
 }
 
-async function assign(orderId: string, { personId, slot }: Values, key: string): Promise<void> {
+function changedBy({ ticketId, order }: Sending): About {
+  const changed: About = ['work_order', 'ticket', `ticket/${ticketId}`];
+  return order ? [...changed, `work_order/${order.id}`] : changed;
+}
+
+function windowOf({ fromAt, untilAt }: When): { fromAt: string; untilAt: string } | null {
+  return fromAt && untilAt ? { fromAt, untilAt } : null;
+}
+
+async function assign(orderId: string, { personId, ...when }: Values, key: string): Promise<void> {
   await api.post(`work-orders/${orderId}/assign`, { personId }, { key: `${key}-1` });
-  if (slot) await api.post(`work-orders/${orderId}/appointment`, slot, { key: `${key}-2` });
+  const window = windowOf(when);
+  if (window) await api.post(`work-orders/${orderId}/appointment`, window, { key: `${key}-2` });
 }
 
 async function issue(ticketId: string, values: Values, key: string): Promise<void> {
-  const { id, departmentId, personId, task, slot } = values;
+  const { id, departmentId, personId, task } = values;
+  const window = windowOf(values);
   const body = {
     id,
     departmentId,
     task: task.trim(),
     ...(personId ? { personId } : {}),
-    ...(slot ? { appointment: slot } : {}),
+    ...(window ? { appointment: window } : {}),
   };
   await api.post(`tickets/${ticketId}/work-orders`, body, { key });
 }

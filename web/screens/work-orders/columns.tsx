@@ -1,9 +1,11 @@
+import { windowWords } from '../../matter/matter-line.tsx';
+import { orderStageWords } from '../../matter/words.ts';
 import { ClockDot } from '../../ui/clock/clock-dot.tsx';
 import type { Column } from '../../ui/list/model.ts';
 import { When } from '../../ui/when.tsx';
 import { said, t } from '../../words/words.ts';
 import type { OrderLine } from './orders.ts';
-import { orderNumber, stageWords, windowWords } from './orders.ts';
+import { orderNumber } from './orders.ts';
 import styles from './work-orders.module.css';
 
 export function columns(): Column<OrderLine>[] {
@@ -28,7 +30,12 @@ export function columns(): Column<OrderLine>[] {
       always: true,
       cell: (row) => <span className={styles['task']}>{row.task}</span>,
     },
-    { key: 'stage', label: t('work_orders.state'), width: 'minmax(6rem, 0.8fr)', cell: (row) => stageWords(row.stage) },
+    {
+      key: 'stage',
+      label: t('work_orders.state'),
+      width: 'minmax(6rem, 0.8fr)',
+      cell: (row) => orderStageWords(row.stage),
+    },
     { key: 'place', label: t('list.place'), width: 'minmax(5rem, 0.8fr)', cell: (row) => row.place?.code },
     {
       key: 'person',
@@ -40,7 +47,7 @@ export function columns(): Column<OrderLine>[] {
       key: 'appointment',
       label: t('work_orders.appointment'),
       width: 'minmax(9rem, 1fr)',
-      cell: (row) => (row.appointment ? windowWords(row.appointment) : null),
+      cell: (row) => (row.appointment ? windowWords(row.appointment.fromAt, row.appointment.untilAt) : null),
     },
     {
       key: 'department',
@@ -60,7 +67,7 @@ export function columns(): Column<OrderLine>[] {
 }
 
 export function PhoneRow(row: OrderLine) {
-  const facts = [orderNumber(row), row.place?.code, row.person?.name, stageWords(row.stage)];
+  const facts = [orderNumber(row), row.place?.code, row.person?.name, orderStageWords(row.stage)];
   return (
     <>
       <div className={styles['line']}>

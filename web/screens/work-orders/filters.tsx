@@ -1,10 +1,10 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { useDesk } from '../../matter/kinds.ts';
 import { useSession } from '../../session.ts';
 import type { Filter } from '../../ui/list/filter-sentence.tsx';
 import { FilterSentence } from '../../ui/list/filter-sentence.tsx';
 import { byName } from '../../ui/time.ts';
 import { said, t } from '../../words/words.ts';
-import { useKinds } from '../dispatch/people-pane.tsx';
 import type { OrderSearch } from './search.ts';
 
 const route = getRouteApi('/inside/work-orders');
@@ -14,11 +14,9 @@ export function OrderFilters() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { person } = useSession();
-  const kinds = useKinds();
+  const { departments, people: all } = useDesk();
   const set = (change: Partial<OrderSearch>) => void navigate({ search: (before) => ({ ...before, ...change }) });
-  const people = [...(kinds?.people ?? [])]
-    .filter((one) => one.id !== person.id)
-    .sort((a, b) => byName(a.name, b.name));
+  const people = [...all].filter((one) => one.id !== person.id).sort((a, b) => byName(a.name, b.name));
   const filters: Filter[] = [
     {
       key: 'state',
@@ -32,7 +30,7 @@ export function OrderFilters() {
       key: 'department',
       name: t('work_orders.filter_department'),
       says: ({ label }) => t('work_orders.says_department', { name: label }),
-      options: (kinds?.departments ?? []).map((one) => ({ value: one.id, label: said(one.name) })),
+      options: departments.map((one) => ({ value: one.id, label: said(one.name) })),
       value: search.department ?? null,
       set: (value) => set({ department: value ?? undefined }),
     },

@@ -1,8 +1,8 @@
 import { apiUrl } from '../../base.ts';
+import { orderStageWords } from '../../matter/words.ts';
 import { When } from '../../ui/when.tsx';
 import { t } from '../../words/words.ts';
 import type { OrderPage } from '../work-orders/orders.ts';
-import { stageWords } from '../work-orders/orders.ts';
 import styles from './order.module.css';
 
 type OrderView = OrderPage['order'];
@@ -12,10 +12,10 @@ export function Course({ order }: { order: OrderView }) {
   const ended = order.stage === 'done' || order.stage === 'refused' || order.stage === 'cancelled';
   const moments = [
     { words: t('work_orders.issued'), at: order.issuedAt },
-    { words: stageWords('accepted'), at: order.acceptedAt },
+    { words: orderStageWords('accepted'), at: order.acceptedAt },
     { words: t('worker.set_out'), at: order.setOutAt },
     { words: t('worker.arrived'), at: order.arrivedAt },
-    { words: ended ? stageWords(order.stage) : '', at: order.doneAt },
+    { words: ended ? orderStageWords(order.stage) : '', at: order.doneAt },
   ];
   return (
     <section>

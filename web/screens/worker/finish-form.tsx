@@ -28,17 +28,17 @@ export function FinishForm({ page, report }: FormProps) {
     <FormFrame draft={draft} submit={t('worker.finish_now')}>
       <PhotoInput label={t('worker.photos')} value={photos.shown} onChange={photos.change} atMost={9} />
       <div>
+        <Textarea label={t('worker.findings')} required rows={2} {...form.getInputProps('findings')} />
         <Phrases
           field={t('worker.findings')}
           phrases={foundPhrases}
           value={values.findings}
           onChange={set('findings')}
         />
-        <Textarea label={t('worker.findings')} required rows={2} {...form.getInputProps('findings')} />
       </div>
       <div>
-        <Phrases field={t('worker.measures')} phrases={didPhrases} value={values.measures} onChange={set('measures')} />
         <Textarea label={t('worker.measures')} required rows={2} {...form.getInputProps('measures')} />
+        <Phrases field={t('worker.measures')} phrases={didPhrases} value={values.measures} onChange={set('measures')} />
       </div>
       <Minutes value={values.minutes} onChange={set('minutes')} error={form.errors['minutes']} />
       <NativeSelect
@@ -73,7 +73,6 @@ function Minutes(props: { value: number | ''; onChange: (minutes: number | '') =
   const { value, onChange, error } = props;
   return (
     <div>
-      <MinuteTaps value={value} onChange={onChange} />
       <NumberInput
         label={t('worker.minutes')}
         required
@@ -84,6 +83,7 @@ function Minutes(props: { value: number | ''; onChange: (minutes: number | '') =
         error={error}
         onChange={(minutes) => onChange(minutes === '' ? '' : Number(minutes))}
       />
+      <MinuteTaps value={value} onChange={onChange} />
     </div>
   );
 }

@@ -1,13 +1,15 @@
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { IconArrowLeft } from '@tabler/icons-react';
-import { addressOf } from '../../frame/addresses.ts';
+import { windowWords } from '../../matter/matter-line.tsx';
+import { ThingLink } from '../../matter/thing-link.tsx';
+import { orderStageWords } from '../../matter/words.ts';
 import { useRead } from '../../queries.ts';
 import { ClockStrip } from '../../ui/clock/clock-strip.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { said, t } from '../../words/words.ts';
 import type { OrderPage } from '../work-orders/orders.ts';
-import { aboutOrder, orderNumber, stageWords, windowWords } from '../work-orders/orders.ts';
+import { aboutOrder, orderNumber } from '../work-orders/orders.ts';
 import { OrderOffice } from '../work-orders/order-office.tsx';
 import { Asking } from './asking.tsx';
 import { Course, Result } from './course.tsx';
@@ -80,7 +82,7 @@ function Facts({ page, standing }: { page: OrderPage; standing: Standing }) {
         </Link>
       </p>
       <p className={styles['stage']}>
-        <strong>{stageWords(standing.stage)}</strong>
+        <strong>{orderStageWords(standing.stage)}</strong>
         {standing.unsent.length > 0 ? <span className={styles['unsent']}>{t('worker.will_be_sent')}</span> : null}
       </p>
       {page.clock ? <ClockStrip clock={page.clock} /> : null}
@@ -97,7 +99,9 @@ function Facts({ page, standing }: { page: OrderPage; standing: Standing }) {
         </dd>
         <dt>{t('worker.when')}</dt>
         <dd>
-          {page.appointment ? windowWords(page.appointment) : t('worker.no_appointment')}
+          {page.appointment
+            ? windowWords(page.appointment.fromAt, page.appointment.untilAt)
+            : t('worker.no_appointment')}
           {page.order.appointment?.note ? <span className="dim"> · {page.order.appointment.note}</span> : null}
         </dd>
         <dt>{t('worker.who')}</dt>
@@ -111,9 +115,9 @@ function Facts({ page, standing }: { page: OrderPage; standing: Standing }) {
           {page.need && page.need !== page.task ? <p className="dim">{page.need}</p> : null}
           <p className="dim">
             {said(page.kind.name)} ·{' '}
-            <Link to={addressOf('ticket', page.ticketId) ?? '/'}>
+            <ThingLink type="ticket" id={page.ticketId}>
               {t('worker.to_ticket', { number: String(page.number) })}
-            </Link>
+            </ThingLink>
           </p>
         </dd>
       </dl>

@@ -1,15 +1,12 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Page as PageOf } from '../../contract.ts';
 import { newId } from '../../ids.ts';
-import { useRead } from '../../queries.ts';
+import { SlotPicker } from '../../matter/slot-picker.tsx';
+import { useSession } from '../../session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { nowMs } from '../../ui/time.ts';
 import { t } from '../../words/words.ts';
 import type { PlainKey } from '../../words/words.ts';
-import type { OrderLine, Window } from '../work-orders/orders.ts';
-import { SlotPicker } from '../work-orders/slot-picker.tsx';
-import type { Slot } from '../work-orders/slots.ts';
 import type { FormProps } from './asking.tsx';
 import { Phrases, refusalPhrases, triedPhrases } from './phrases.tsx';
 
@@ -23,7 +20,6 @@ function LineField(props: {
   const { label, phrases, value, onChange } = props;
   return (
     <div>
-      <Phrases field={label} phrases={phrases} value={value} onChange={onChange} />
       <TextInput
         label={label}
         value={value}
@@ -31,20 +27,12 @@ function LineField(props: {
         required
         onChange={(event) => onChange(event.currentTarget.value)}
       />
+      <Phrases field={label} phrases={phrases} value={value} onChange={onChange} />
     </div>
   );
 }
 
-/** What the one holding the phone has booked already, this order apart. */
-function useBooked(orderId: string): Window[] {
-  const read = useRead<PageOf<OrderLine>>('work-orders', {
-    about: ['work_order'],
-    query: { mine: true, state: 'open', limit: 100 },
-  });
-  return (read.data?.items ?? []).flatMap((order) =>
-    order.id !== orderId && order.appointment ? order.appointment : [],
-  );
-}
+const unset: { fromAt: string | null; untilAt: string | null } = { fromAt: null, untilAt: null };
 
 export function RefuseForm({ report }: FormProps) {
   const [reason, setReason] = useState('');
@@ -64,45 +52,42 @@ export function RefuseForm({ report }: FormProps) {
 
 export function NoAccessForm({ page, report }: FormProps) {
   const [note, setNote] = useState(() => t('worker.tried_knocked'));
-  const [next, setNext] = useState<Slot | null>(null);
+  const [next, setNext] = useState(unset);
+  const { person } = useSession();
   return (
     <>
       <LineField label={t('worker.no_access_what')} phrases={triedPhrases} value={note} onChange={setNote} />
-      <SlotPicker
-        label={t('worker.second')}
-        booked={useBooked(page.id)}
-        value={next}
-        onChange={setNext}
-        none={t('worker.second_later')}
-      />
+      <SlotPicker label={t('worker.second')} personId={person.id} orderId={page.id} {...next} onChange={setNext} />
       <ActionButton
         label={t('worker.no_access_now')}
         kind="primary"
         size="lg"
         refused={note.trim() ? null : t('worker.text_needed')}
-        onRun={() => report({ note: note.trim(), ...(next ? { next } : {}) })}
+        onRun={() => report({ note: note.trim(), ...(next.fromAt && next.untilAt ? { next } : {}) })}
       />
     </>
   );
 }
 
 export function AppointForm({ page, report }: FormProps) {
-  const [slot, setSlot] = useState<Slot | null>(null);
+  const [window, setWindow] = useState(unset);
+  const { person } = useSession();
+  const chosen = window.fromAt !== null && window.untilAt !== null;
   return (
     <>
       <SlotPicker
         label={t('worker.appointment')}
-        booked={useBooked(page.id)}
-        value={slot}
-        onChange={setSlot}
-        none={t('worker.no_window')}
+        personId={person.id}
+        orderId={page.id}
+        {...window}
+        onChange={setWindow}
       />
       <ActionButton
         label={t('worker.appoint_now')}
         kind="primary"
         size="lg"
-        refused={slot ? null : t('worker.window_needed')}
-        onRun={() => report({ id: newId<'appointment'>(nowMs()), ...slot })}
+        refused={chosen ? null : t('worker.window_needed')}
+        onRun={() => report({ id: newId<'appointment'>(nowMs()), ...window })}
       />
     </>
   );

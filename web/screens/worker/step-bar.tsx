@@ -8,6 +8,9 @@ import styles from './order.module.css';
 import type { AskingStep, Standing, WorkerStep } from './steps.ts';
 import { asksMore, stepsNow } from './steps.ts';
 
+/** So many more steps still fit under the big one on a telephone. */
+const beside = 1;
+
 type StepBarProps = {
   standing: Standing;
   busy: WorkerStep | null;
@@ -50,7 +53,7 @@ export function StepBar({ standing, busy, report, ask }: StepBarProps) {
           />
         </div>
       ) : null}
-      {phone && next ? (
+      {phone && next && others.length > beside ? (
         <OtherSteps opened={opened} setOpened={setOpened} buttons={buttons} />
       ) : (
         <div className={styles['others']}>{buttons}</div>

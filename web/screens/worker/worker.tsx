@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { windowWords } from '../../matter/matter-line.tsx';
+import { orderStageWords } from '../../matter/words.ts';
 import { waiting } from '../../outbox.ts';
 import type { Page as PageOf } from '../../contract.ts';
 import { readOptions, useRead } from '../../queries.ts';
@@ -10,7 +12,7 @@ import { EmptyState, ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { useStore } from '../../ui/store.ts';
 import { t } from '../../words/words.ts';
 import type { OrderLine, OrderPage } from '../work-orders/orders.ts';
-import { aboutOrder, isToday, orderNumber, stageWords, windowWords } from '../work-orders/orders.ts';
+import { aboutOrder, isToday, orderNumber } from '../work-orders/orders.ts';
 import { standingOf } from './steps.ts';
 import styles from './worker.module.css';
 
@@ -100,13 +102,13 @@ function Card({ order }: { order: OrderLine }) {
       <span className={styles['line']}>
         <span>
           {order.appointment ? (
-            windowWords(order.appointment)
+            windowWords(order.appointment.fromAt, order.appointment.untilAt)
           ) : (
             <span className="dim">{t('worker.no_appointment')}</span>
           )}
         </span>
         <span className="dim">
-          {orderNumber(order)} · {stageWords(stage)}
+          {orderNumber(order)} · {orderStageWords(stage)}
           {unsent.length > 0 ? ` · ${t('worker.will_be_sent')}` : ''}
         </span>
       </span>

@@ -9,7 +9,6 @@ import { peopleErrors } from './errors-people.ts';
 import { packErrors } from './errors-pack.ts';
 import { customerErrors } from './errors-customer.ts';
 import { noticeErrors } from './errors-notice.ts';
-import { followUpErrors } from './errors-follow-up.ts';
 import { generalErrors } from './errors.ts';
 import { form } from './form.ts';
 import { timeline } from './timeline.ts';
@@ -79,7 +78,6 @@ export const catalogue: Catalogue = {
     ...generalErrors,
     ...noticeErrors,
     ...customerErrors,
-    ...followUpErrors,
     ...packErrors,
     ...peopleErrors,
     ...authErrors,
