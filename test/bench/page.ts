@@ -11,7 +11,9 @@ function verdict(line: Line): string {
 
 export function linesOf(lines: readonly Line[]): string[] {
   const mark = { yes: 'ok  ', '**no**': 'MISS', '–': '--  ' } as const;
-  return lines.map((line) => `${mark[verdict(line) as keyof typeof mark]} ${line.what}: ${line.measured} (${line.asked})`);
+  return lines.map(
+    (line) => `${mark[verdict(line) as keyof typeof mark]} ${line.what}: ${line.measured} (${line.asked})`,
+  );
 }
 
 function sizesOf(sizes: Outcome['sizes']): string {
@@ -22,9 +24,7 @@ function sizesOf(sizes: Outcome['sizes']): string {
 function section(part: Part, measured: Measured | undefined): string {
   const head = `## ${part.about}\n\n    npm run bench -- --only ${part.name}\n`;
   if (!measured) return `${head}\nNot measured yet.\n`;
-  const rows = measured.lines.map(
-    (line) => `| ${line.what} | ${line.asked} | ${line.measured} | ${verdict(line)} |`,
-  );
+  const rows = measured.lines.map((line) => `| ${line.what} | ${line.asked} | ${line.measured} | ${verdict(line)} |`);
   const when = `Commit ${measured.commit}, ${measured.at.slice(0, 16).replace('T', ' ')} UTC, ${Math.round(measured.seconds)} s, load average before it ${measured.load.toFixed(1)}.`;
   const notes = measured.notes.map((note) => `- ${note}\n`).join('');
   return `${head}\n| what | at least | measured | kept |\n|---|---|---|---|\n${rows.join('\n')}\n\n${when} ${sizesOf(measured.sizes)}${notes && `\n${notes}`}`;

@@ -119,7 +119,12 @@ async function runBurst({ quick }: Setting): Promise<Outcome> {
   const got = await fired(10, many / 10, 100, 2);
   return {
     lines: [
-      atMost(`${many.toLocaleString('en')} rungs due in one second, two nodes: all committed after`, got.afterFirst / SECOND, 5, 's'),
+      atMost(
+        `${many.toLocaleString('en')} rungs due in one second, two nodes: all committed after`,
+        got.afterFirst / SECOND,
+        5,
+        's',
+      ),
       once('… each with its effects exactly once', got, many),
     ],
     sizes: { rungs: got.lateness.length },
