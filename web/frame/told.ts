@@ -49,6 +49,7 @@ const sentences: Record<NotificationType, (facts: Facts) => string> = {
   'notice.rejected': (facts) => t('told.notice_rejected', facts),
   'notice.verified': (facts) => t('told.notice_verified', facts),
   'notice.withdrawn': (facts) => t('told.notice_withdrawn', facts),
+  'summary.submitted': (facts) => t('told.summary_submitted', facts),
   'finding.reported': (facts) => t('told.finding_reported', facts),
   'person.work_moved': (facts) => t('told.person_work_moved', facts),
   'person.away': (facts) => t('told.person_away', facts),
