@@ -1,6 +1,6 @@
 import type { NotificationType } from '../../src/notification/vocabulary.ts';
 import type { Notification, Notifications } from '../contract.ts';
-import { spoken } from '../ui/time.ts';
+import { dateOf, spoken } from '../ui/time.ts';
 import { said, t } from '../words/words.ts';
 
 type Facts = {
@@ -11,6 +11,7 @@ type Facts = {
   department: string;
   promise: string;
   due: string;
+  week: string;
   no: number;
   number: number;
   open: number;
@@ -73,6 +74,7 @@ export function toldWords(
     department: department ? said(department) : '',
     promise: one.promise ? said(one.promise) : '',
     due: typeof due === 'string' ? spoken(due) : '',
+    week: params['week'] ? dateOf(Date.parse(`${String(params['week'])}T12:00Z`)) : '',
     no: numberOf('no'),
     number: numberOf('number'),
     open: numberOf('open'),
