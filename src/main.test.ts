@@ -61,7 +61,12 @@ test('an empty start serves the first page, keeps others off its data and port, 
   const directory = join(base, 'first');
   const first = huiyin(t, { DATA_DIR: directory }, '--empty');
   const address = await first.address;
-  assert.match((await answers(address, '/')).body, /<!doctype html>/i);
+  for (const screen of ['/', '/tickets/10427', '/o/green-hill/board'])
+    assert.match((await answers(address, screen)).body, /<!doctype html>/i, screen);
+  assert.deepEqual(
+    [(await answers(address, '/api/nothing')).status, (await answers(address, '/assets/gone.js')).status],
+    [404, 404],
+  );
   assert.match((await answers(address, '/api/setup')).body, /"needed":true/);
   assert.equal((await answers(address, '/api/ready')).status, 200);
 

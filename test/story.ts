@@ -24,6 +24,7 @@ const NEEDED: Record<string, Record<string, string | boolean>> = {
   repair_safety: { facility: 'lift' },
   emergency_repair: { emergency: 'burst_pipe', people_in_danger: false },
   complaint: { about: 'noise' },
+  help: { help_with: 'carrying' },
 };
 
 /** Somebody at the desk takes in a matter of Mr Chen's, in flat 1202. */

@@ -32,6 +32,8 @@ export const MONDAY = '2026-09-28T09:00+08:00';
  * database of its own, on a clock moved by hand.
  */
 export type World = {
+  /** Where a node or a second connection reaches the same database. */
+  url: string;
   database: Database;
   organisation: Organisation;
   clock: MovedClock;
@@ -130,6 +132,7 @@ export async function freshWorld(options: WorldOptions = {}): Promise<World> {
 
   return {
     ...known,
+    url: fresh.url,
     database,
     clock,
     engine,

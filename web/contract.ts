@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import type { whoAmI } from '../src/auth/inputs.ts';
 import type { ClockOut } from '../src/commitment/shapes.ts';
 import type { draftOut, Tabs } from '../src/draft/inputs.ts';
+import type { notificationsOut } from '../src/notification/view.ts';
+import type { foundOut } from '../src/search/shapes.ts';
 import type { Refusal } from '../src/kernel/refusal.ts';
 import type { Instant } from '../src/kernel/time.ts';
 import type { Words } from '../src/kernel/words.ts';
@@ -57,29 +59,12 @@ export type Explanation = {
   ladder: Rung[];
 };
 
-export type Found = {
-  type: string;
-  id: string;
-  title: string | Words;
-  subtitle?: string | Words | null;
-  clock?: ClockView | null;
-};
+export type Found = z.output<typeof foundOut>;
 
 export type OpenTabs = Tabs;
 export type OpenTab = Tabs['items'][number];
 
 export type Draft = NonNullable<z.output<typeof draftOut>>;
 
-export type Notification = {
-  id: string;
-  at: Instant;
-  urgency: 'info' | 'warn' | 'urgent';
-  title: string | Words;
-  body?: string | Words | null;
-  subject: { type: string; id: string } | null;
-  readAt: Instant | null;
-  /** `wanted` climbs again when nobody gives it. */
-  acknowledgement: 'none' | 'wanted' | 'given';
-};
-
-export type Notifications = Page<Notification> & { unread: number };
+export type Notifications = z.output<typeof notificationsOut>;
+export type Notification = Notifications['items'][number];

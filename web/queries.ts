@@ -56,13 +56,13 @@ export function readOptions<Answer>(path: string, { about, query }: Pick<ReadOpt
 }
 
 /** Reads a list page by page; `pageItems` flattens what has been read so far. */
-export function usePages<Item>(
+export function usePages<Item, Answer extends Page<Item> = Page<Item>>(
   path: string,
   { about, query, enabled }: ReadOptions,
-): UseInfiniteQueryResult<InfiniteData<Page<Item>>, ApiError> {
-  return useInfiniteQuery<Page<Item>, ApiError, InfiniteData<Page<Item>>, readonly unknown[], string | null>({
+): UseInfiniteQueryResult<InfiniteData<Answer>, ApiError> {
+  return useInfiniteQuery<Answer, ApiError, InfiniteData<Answer>, readonly unknown[], string | null>({
     queryKey: [path, query ?? null, 'pages'],
-    queryFn: ({ pageParam, signal }) => api.get<Page<Item>>(path, { ...query, after: pageParam }, signal),
+    queryFn: ({ pageParam, signal }) => api.get<Answer>(path, { ...query, after: pageParam }, signal),
     initialPageParam: null,
     getNextPageParam: (last) => last.next,
     meta: { about },

@@ -134,6 +134,14 @@ export async function clocksSetAside(tx: Tx, now: Instant, most: number): Promis
   return viewed(tx, now, rows);
 }
 
+/** These clocks, in the order of their ids given. */
+export async function clocksByIds(tx: Tx, now: Instant, ids: readonly Id<'commitment'>[]): Promise<ClockView[]> {
+  if (ids.length === 0) return [];
+  const views = await viewed(tx, now, await clocks(tx).where('c.id', 'in', ids).execute());
+  const place = new Map(ids.map((id, at) => [id, at]));
+  return views.sort((one, other) => place.get(one.id)! - place.get(other.id)!);
+}
+
 export async function clockOf(tx: Tx, now: Instant, id: Id<'commitment'>): Promise<ClockView | undefined> {
   return (await viewed(tx, now, await clocks(tx).where('c.id', '=', id).execute()))[0];
 }

@@ -27,30 +27,61 @@ export async function lockCustomer(context: Context, id: string): Promise<Custom
   return customer;
 }
 
-type Around = { id: string; centres: Id<'centre'>[]; people: string[]; departments: string[] };
+/** The centres of the places of a customer `c`, those he left included: who was ever his centre may know him. */
+export const CENTRES = sql<Id<'centre'>[]>`array(
+  select distinct p.centre_id::text from customer_place cp join place p on p.id = cp.place_id where cp.customer_id = c.id)`;
 
-/**
- * Whom customers concern, for the policy: the centres of their places, and whoever is accountable for an open matter of
- * theirs or sent out for it. One round trip for all.
- */
+type Placed = { id: string; centres: Id<'centre'>[] };
+
+/** Whom customers concern, for the policy. */
 export async function thingsOfCustomers(context: Context, ids: readonly string[]): Promise<Map<string, Thing>> {
   if (ids.length === 0) return new Map();
-  const found = await sql<Around>`
-    with open as materialized (select * from ticket where customer_id = any(${ids}::uuid[]) and closed_at is null)
-    select c.id,
-      array(select distinct p.centre_id::text from customer_place cp join place p on p.id = cp.place_id where cp.customer_id = c.id) as centres,
-      array(select x::text from open t, unnest(array[t.owner_id, t.offered_to_id, t.given_by_id]) x where t.customer_id = c.id and x is not null
-        union select w.person_id::text from open t join work_order w on w.ticket_id = t.id where t.customer_id = c.id and w.person_id is not null) as people,
-      array(select t.department_id::text from open t where t.customer_id = c.id and t.department_id is not null
-        union select w.department_id::text from open t join work_order w on w.ticket_id = t.id where t.customer_id = c.id) as departments
-    from unnest(${ids}::uuid[]) as c(id)`.execute(context.tx);
-  return new Map(found.rows.map((row) => [row.id, thingFrom(context.actor, row)]));
+  const found = await sql<Placed>`
+    select c.id, ${CENTRES} as centres from unnest(${ids}::uuid[]) as c(id)`.execute(context.tx);
+  return thingsFor(context, found.rows);
+}
+
+/**
+ * The same where the centres are known already. Who is accountable for an open matter of theirs, or sent out for it, is asked
+ * only where it makes a difference: for posts whose rights end at their own or their department's matters.
+ */
+export async function thingsFor(context: Context, placed: readonly Placed[]): Promise<Map<string, Thing>> {
+  const involved = isNarrow(context.actor)
+    ? await involvedIn(
+        context,
+        placed.map(({ id }) => id),
+      )
+    : new Map();
+  return new Map(placed.map(({ id, centres }) => [id, thingFrom(context.actor, centres, involved.get(id))]));
+}
+
+const RIGHTS = ['customer.see', 'customer.see_phone', 'customer.edit'] as const;
+
+function isNarrow(actor: Actor): boolean {
+  return actor.posts.some((post) =>
+    RIGHTS.some((right) => post.rights[right] === 'own' || post.rights[right] === 'department'),
+  );
+}
+
+type Involved = { id: string; people: string[]; departments: string[] };
+
+async function involvedIn(context: Context, ids: readonly string[]): Promise<Map<string, Involved>> {
+  const found = await sql<Involved>`
+    select t.customer_id as id,
+      array_remove(array_agg(distinct x.person), null) as people, array_remove(array_agg(distinct x.department), null) as departments
+    from ticket t cross join lateral (
+      values (t.owner_id::text, t.department_id::text), (t.offered_to_id::text, null), (t.given_by_id::text, null)
+      union all select w.person_id::text, w.department_id::text from work_order w where w.ticket_id = t.id
+    ) x(person, department)
+    where t.customer_id = any(${ids}::uuid[]) and t.closed_at is null group by t.customer_id`.execute(context.tx);
+  return new Map(found.rows.map((row) => [row.id, row]));
 }
 
 /** With places in several centres, the one that the actor works in counts; with none, every centre may know him. */
-function thingFrom(actor: Actor, { centres, people, departments }: Around): Thing {
+function thingFrom(actor: Actor, centres: Id<'centre'>[], involved: Involved | undefined): Thing {
   const mine = centres.find((id) => actor.posts.some((post) => post.centreId === id));
   const centreId = mine ?? centres[0];
+  const { people = [], departments = [] } = involved ?? {};
   return { people, departments, ...(centreId === undefined ? {} : { centreId }) };
 }
 

@@ -1,27 +1,32 @@
 import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import type { z } from 'zod';
+import type { Id } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
 import { searchQuery } from '../kernel/text/query.ts';
+import type { Thing } from '../organisation/can.ts';
 import { can } from '../organisation/can.ts';
 import type { Context } from '../platform/context.ts';
 import { cursorOf, page, readMomentAndId } from '../platform/http/cursor.ts';
 import type { Entry } from '../search/entries.ts';
 import { findEntries } from '../search/entries.ts';
 import { sightOf } from '../search/sight.ts';
-import { thingsOfCustomers } from './facts.ts';
+import { CENTRES, thingsFor } from './facts.ts';
 import type { CustomersQuery } from './inputs.ts';
 import { shownPhones } from './phone.ts';
 import type { customerLineOut, customersOut } from './view.ts';
 
-type Line = z.input<typeof customerLineOut>;
-type Row = Pick<Line, 'id' | 'kind' | 'name' | 'vip' | 'phone' | 'places' | 'openCount'>;
+export type CustomerLine = z.input<typeof customerLineOut>;
+type Row = CustomerLine & { centres: Id<'centre'>[] };
 
-/** Customers as lines, in the order of their ids given. Numbers are masked as on their pages. Two round trips. */
-export async function customerLines(context: Context, ids: readonly string[]): Promise<Line[]> {
+/** Customers as lines, in the order of their ids given, each with whom it concerns. Numbers are masked as on their pages. One round trip for most. */
+export async function customersWithThings(
+  context: Context,
+  ids: readonly string[],
+): Promise<{ line: CustomerLine; thing: Thing }[]> {
   if (ids.length === 0) return [];
   const found = await sql<Row>`
-    select c.id, c.kind, c.name, c.vip,
+    select c.id, c.kind, c.name, c.vip, ${CENTRES} as centres,
       (select f.digits from customer_phone f where f.customer_id = c.id order by f.first desc, f.digits limit 1) as phone,
       coalesce((select json_agg(json_build_object('placeId', p.id, 'code', p.code, 'relation', cp.relation) order by p.code)
         from customer_place cp join place p on p.id = cp.place_id
@@ -29,11 +34,15 @@ export async function customerLines(context: Context, ids: readonly string[]): P
       (select count(*)::int from ticket t where t.customer_id = c.id and t.closed_at is null) as "openCount"
     from unnest(${ids}::uuid[]) with ordinality as wanted(id, nth) join customer c on c.id = wanted.id
     order by wanted.nth`.execute(context.tx);
-  const things = await thingsOfCustomers(context, ids);
-  return found.rows.map((row) => ({
-    ...row,
-    phone: row.phone === null ? null : shownPhones(context, things.get(row.id) ?? {}, [row.phone])[0]!,
-  }));
+  const things = await thingsFor(context, found.rows);
+  return found.rows.map(({ centres: _, ...row }) => {
+    const thing = things.get(row.id) ?? {};
+    return { line: { ...row, phone: row.phone === null ? null : shownPhones(context, thing, [row.phone])[0]! }, thing };
+  });
+}
+
+export async function customerLines(context: Context, ids: readonly string[]): Promise<CustomerLine[]> {
+  return (await customersWithThings(context, ids)).map(({ line }) => line);
 }
 
 /** A page of customers the actor may see, the newest first; with `q` those that match it. */

@@ -16,7 +16,7 @@ import type { customerPageOut } from './view.ts';
 
 type View = z.input<typeof customerPageOut>;
 
-const MOST_OPEN = 50;
+const MOST_MATTERS = 50;
 const MOST_RECENT = 20;
 const MOST_CONTACTS = 20;
 
@@ -49,9 +49,10 @@ export async function customerPage(context: Context, id: string): Promise<View> 
 
 /** What is open, worst clocks and all, and what was settled lately. */
 export async function mattersOfCustomer(context: Context, id: string): Promise<Pick<View, 'open' | 'recent'>> {
+  const matters = await mattersWhere(context, sql<boolean>`t.customer_id = ${id}`, MOST_MATTERS, 'open');
   return {
-    open: await mattersWhere(context, sql<boolean>`t.customer_id = ${id} and t.closed_at is null`, MOST_OPEN),
-    recent: await mattersWhere(context, sql<boolean>`t.customer_id = ${id} and t.closed_at is not null`, MOST_RECENT),
+    open: matters.filter((matter) => matter.closedAt === null),
+    recent: matters.filter((matter) => matter.closedAt !== null).slice(0, MOST_RECENT),
   };
 }
 

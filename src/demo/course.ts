@@ -1,8 +1,6 @@
 import type { Id } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
 import { HOUR, MINUTE, plus } from '../kernel/time.ts';
-import { Refused } from '../kernel/refusal.ts';
-import type { Context } from '../platform/context.ts';
 import { intakeInput } from '../contact/inputs.ts';
 import { takeIn } from '../contact/commands/take-in.ts';
 import { answerCustomer, apologise, explain, recordInvestigation } from '../ticket/commands/add-note.ts';
@@ -10,28 +8,13 @@ import { closeTicket } from '../ticket/commands/close-ticket.ts';
 import { resolveTicket } from '../ticket/commands/resolve-ticket.ts';
 import { tellCustomer } from '../ticket/commands/tell-customer.ts';
 import { urge } from '../ticket/commands/urge.ts';
+import type { Case } from './case.ts';
+import { attempt } from './case.ts';
 import { visitCustomer } from './visits.ts';
 import type { Flat } from './estate.ts';
-import type { Matter } from './matters.ts';
+import type { Matter } from './matter.ts';
 import type { Stage } from './stage.ts';
 import { sendHands } from './work.ts';
-
-export type Case = { ticketId: string; desk: string; matter: Matter; flat: Flat };
-
-/** A step that the rules refuse at this moment is left out, as people leave it out: the matter simply stays as it is. */
-export async function attempt(
-  stage: Stage,
-  who: string,
-  act: (context: Context) => Promise<unknown>,
-): Promise<boolean> {
-  try {
-    await stage.as(who, act);
-    return true;
-  } catch (fault) {
-    if (fault instanceof Refused) return false;
-    throw fault;
-  }
-}
 
 function placeOf(stage: Stage, matter: Matter, flat: Flat): Id<'place'> | undefined {
   if (matter.where === 'flat') return flat.id;

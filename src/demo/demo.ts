@@ -1,5 +1,6 @@
 import { setUp } from '../auth/commands/set-up.ts';
 import { setPassword } from '../auth/commands/store-password.ts';
+import type { PasswordHash } from '../auth/password-hash.ts';
 import { hashPassword } from '../auth/password-hash.ts';
 import type { Effects } from '../commitment/fire.ts';
 import type { Id } from '../kernel/id.ts';
@@ -49,20 +50,7 @@ export async function makeDemo(parts: DemoParts): Promise<Organisation> {
   const random = randomFrom(SEED);
   const clock = movedClock(start);
   const hash = await hashPassword(DEMO_PASSWORD);
-  const organisation = await setUp(
-    database.pool,
-    {
-      organisation: '回音物业',
-      centre: '回音花园客户服务中心',
-      slug: 'demo',
-      pack: parts.pack,
-      zone: 'Asia/Shanghai',
-      language: 'zh-hans',
-      administrator: { name: '系统管理员', username: 'admin', hash },
-    },
-    start,
-    parts.react,
-  );
+  const organisation = await found(parts, hash, start);
   // the estate and its people are there before anybody works: no post of theirs could have written them
   const inside = <Result>(work: (context: Context) => Promise<Result>): Promise<Result> =>
     database.transact(organisation.schema, (tx) =>
@@ -82,6 +70,19 @@ export async function makeDemo(parts: DemoParts): Promise<Organisation> {
   comeIn(stage, start, days);
   await stage.play(now, progress);
   return organisation;
+}
+
+function found({ database, pack, react }: DemoParts, hash: PasswordHash, start: Instant): Promise<Organisation> {
+  const first = {
+    organisation: '回音物业',
+    centre: '回音花园客户服务中心',
+    slug: 'demo',
+    pack,
+    zone: 'Asia/Shanghai',
+    language: 'zh-hans' as const,
+    administrator: { name: '系统管理员', username: 'admin', hash },
+  };
+  return setUp(database.pool, first, start, react);
 }
 
 async function hire(context: Context): Promise<Map<string, Id<'person'>>> {

@@ -17,14 +17,16 @@ export type Estate = { flats: Flat[]; publicAreas: Id<'place'>[]; facilities: Id
 
 type Planned = AddPlace & { id: Id<'place'> };
 
-function placesOf(context: Context, centreId: Id<'centre'>): Planned[] {
-  const place = (
-    parentId: Id<'place'> | undefined,
-    kind: AddPlace['kind'],
-    code: string,
-    name: string,
-    more = {},
-  ): Planned => ({
+type Maker = (
+  parentId: Id<'place'> | undefined,
+  kind: AddPlace['kind'],
+  code: string,
+  name: string,
+  more?: Pick<Partial<AddPlace>, 'safety' | 'floor'>,
+) => Planned;
+
+function makerOf(context: Context, centreId: Id<'centre'>): Maker {
+  return (parentId, kind, code, name, more = {}) => ({
     id: newId<'place'>(context.now),
     ...(parentId ? { parentId } : { centreId }),
     kind,
@@ -33,36 +35,39 @@ function placesOf(context: Context, centreId: Id<'centre'>): Planned[] {
     safety: false,
     ...more,
   });
-  const estate = place(undefined, 'estate', 'HY', '回音花园');
+}
+
+/** A building with its lobby, stairs, lift, fire protection and flats. */
+function buildingOf(place: Maker, estateId: Id<'place'>, number: string): Planned[] {
+  const building = place(estateId, 'building', number, `${number}栋`);
   const all = [
+    building,
+    place(building.id, 'public_area', `P-${number}-LOBBY`, `${number}栋大堂`),
+    place(building.id, 'public_area', `P-${number}-STAIR`, `${number}栋楼道`),
+    place(building.id, 'facility', `L-${number}-1`, `${number}栋1号电梯`, { safety: true }),
+    place(building.id, 'facility', `X-${number}`, `${number}栋消防系统`, { safety: true }),
+  ];
+  for (let floor = 1; floor <= FLOORS; floor += 1) {
+    for (let flat = 1; flat <= FLATS_A_FLOOR; flat += 1) {
+      const room = `${floor}0${flat}`;
+      all.push(place(building.id, 'unit', `${number}-${room}`, `${number}栋${room}`, { floor }));
+    }
+  }
+  return all;
+}
+
+function placesOf(context: Context, centreId: Id<'centre'>): Planned[] {
+  const place = makerOf(context, centreId);
+  const estate = place(undefined, 'estate', 'HY', '回音花园');
+  return [
     estate,
     place(estate.id, 'public_area', 'P-GARDEN', '中心花园'),
     place(estate.id, 'public_area', 'P-GARAGE', '地下车库'),
     place(estate.id, 'public_area', 'P-GATE', '小区大门'),
-  ];
-  all.push(
     place(estate.id, 'facility', 'F-PUMP', '生活水泵房', { safety: true }),
     place(estate.id, 'facility', 'F-POWER', '配电房', { safety: true }),
-  );
-  for (const number of BUILDINGS) {
-    const building = place(estate.id, 'building', number, `${number}栋`);
-    all.push(
-      building,
-      place(building.id, 'public_area', `P-${number}-LOBBY`, `${number}栋大堂`),
-      place(building.id, 'public_area', `P-${number}-STAIR`, `${number}栋楼道`),
-    );
-    all.push(
-      place(building.id, 'facility', `L-${number}-1`, `${number}栋1号电梯`, { safety: true }),
-      place(building.id, 'facility', `X-${number}`, `${number}栋消防系统`, { safety: true }),
-    );
-    for (let floor = 1; floor <= FLOORS; floor += 1) {
-      for (let flat = 1; flat <= FLATS_A_FLOOR; flat += 1) {
-        const room = `${floor}0${flat}`;
-        all.push(place(building.id, 'unit', `${number}-${room}`, `${number}栋${room}`, { floor }));
-      }
-    }
-  }
-  return all;
+    ...BUILDINGS.flatMap((number) => buildingOf(place, estate.id, number)),
+  ];
 }
 
 const SURNAMES = [

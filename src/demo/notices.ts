@@ -1,15 +1,9 @@
 import { DAY, HOUR, MINUTE, plus } from '../kernel/time.ts';
 import { receiveNotice, replyNotice } from '../rectification/commands/answer-notice.ts';
 import { verifyNotice } from '../rectification/commands/verify-notice.ts';
-import { attempt } from './course.ts';
+import { attempt } from './case.ts';
+import { headOf } from './staff.ts';
 import type { Stage } from './stage.ts';
-
-const HEADS: Record<string, string> = {
-  engineering: 'maintenance',
-  customer_service: 'service',
-  security: 'security',
-  cleaning_greening: 'cleaning',
-};
 
 /** Twice a day the heads go through the notices that came in: signed for, answered, and verified by the manager. */
 export function keepNotices(stage: Stage, days: number): void {
@@ -32,7 +26,7 @@ async function workThrough(stage: Stage): Promise<void> {
       .execute(),
   );
   for (const notice of open) {
-    const head = HEADS[notice.key] ?? 'service';
+    const head = headOf(notice.key);
     if (stage.random.chance(0.3)) continue;
     if (notice.received_at === null) await attempt(stage, head, (context) => receiveNotice(context, notice.id, {}));
     else if (notice.replied_at === null) {

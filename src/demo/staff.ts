@@ -52,3 +52,15 @@ export const STAFF: Colleague[] = [
   { username: 'security', name: '卫强', posts: ['security_captain', 'security_guard'], skills: ['help'] },
   { username: 'cleaning', name: '韩梅', posts: ['cleaning_supervisor'], skills: ['repair_public'] },
 ];
+
+const HEADS: Record<string, string> = {
+  engineering: 'maintenance',
+  customer_service: 'service',
+  security: 'security',
+  cleaning_greening: 'cleaning',
+};
+
+/** Who heads a department; customer service answers for what belongs to nobody. */
+export function headOf(department: string | undefined): string {
+  return HEADS[department ?? ''] ?? 'service';
+}

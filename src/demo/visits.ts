@@ -1,10 +1,12 @@
+import type { Id } from '../kernel/id.ts';
 import { DAY, HOUR, MINUTE, plus } from '../kernel/time.ts';
 import { makeVisitInput } from '../return-visit/inputs.ts';
 import { makeVisit } from '../return-visit/commands/make-visit.ts';
 import { recordAttempt } from '../return-visit/commands/record-attempt.ts';
 import { signSlip } from '../return-visit/commands/sign-slip.ts';
-import type { Case } from './course.ts';
-import { attempt } from './course.ts';
+import type { Case } from './case.ts';
+import { attempt } from './case.ts';
+import { headOf } from './staff.ts';
 import type { Stage } from './stage.ts';
 
 const OPINIONS = ['师傅很细心,收拾得干净', '来得很快,满意', '修好了,谢谢', '价格合理,态度好', '处理及时', ''];
@@ -20,6 +22,19 @@ function pickedUp(stage: Stage, visited: Case, satisfaction: number) {
     adoptedProposals: stage.random.chance(0.08) ? '建议上门前先电话确认' : '',
     ...(displeased && visited.matter.sends ? { fault: { findings: '维修后问题复发,需返工', issueNow: true } } : {}),
   });
+}
+
+/** Whoever heads the department that did the work reads the slip. */
+async function headFor(stage: Stage, visitId: Id<'return_visit'>): Promise<string> {
+  const visit = await stage.read((tx) =>
+    tx
+      .selectFrom('return_visit')
+      .innerJoin('department', 'department.id', 'return_visit.department_id')
+      .select('department.key')
+      .where('return_visit.id', '=', visitId)
+      .executeTakeFirst(),
+  );
+  return headOf(visit?.key);
 }
 
 /** Calls back where a visit is due, as often as it takes; a dissatisfied answer opens the matter again. Then `done`. */
@@ -45,7 +60,8 @@ export async function visitCustomer(stage: Stage, one: Case, done: () => Promise
   );
   if (!made) return;
   stage.plan(plus(clock.now(), random.between(4, 30) * HOUR), async () => {
-    await attempt(stage, 'service', (context) => signSlip(context, due.id, { resultTold: '已向客户说明处理结果' }));
+    const head = await headFor(stage, due.id);
+    await attempt(stage, head, (context) => signSlip(context, due.id, { resultTold: '已向客户说明处理结果' }));
   });
   if (satisfaction > 2) stage.plan(plus(clock.now(), random.between(5, 60) * MINUTE), done);
   else if (random.chance(0.7))

@@ -3,8 +3,8 @@ import { HOUR, MINUTE, plus } from '../kernel/time.ts';
 import { issueWorkOrder } from '../work-order/commands/issue-work-order.ts';
 import { finishWorkOrder } from '../work-order/commands/finish-work-order.ts';
 import { acceptWorkOrder, arrive, noAccess, setOut } from '../work-order/commands/take-steps.ts';
-import type { Case } from './course.ts';
-import { attempt } from './course.ts';
+import type { Case } from './case.ts';
+import { attempt } from './case.ts';
 import type { Stage } from './stage.ts';
 
 /** The next free hour of whoever is sent, in the hours in which people are at home and at work. */

@@ -5,6 +5,19 @@ import type { Mapping } from './mapping.ts';
 
 const words = (en: string, hans: string, hant: string): Words => ({ en, 'zh-hans': hans, 'zh-hant': hant });
 
+const STAGES: Kind['stages'] = [
+  {
+    key: 'open',
+    name: words('Open', '待处理', '待處理'),
+    class: 'new',
+    next: ['in_hand', 'resolved', 'cancelled'],
+  },
+  { key: 'in_hand', name: words('In hand', '处理中', '處理中'), class: 'active', next: ['resolved', 'cancelled'] },
+  { key: 'resolved', name: words('Settled', '已处理', '已處理'), class: 'resolved', next: ['closed', 'in_hand'] },
+  { key: 'closed', name: words('Closed', '已结单', '已結案'), class: 'closed', next: ['in_hand'] },
+  { key: 'cancelled', name: words('Cancelled', '已取消', '已取消'), class: 'cancelled', next: [] },
+];
+
 /**
  * The kind that requests of a file are opened as: what the file says as fields, its target as the one promise. Nobody
  * chooses it at the desk.
@@ -21,18 +34,7 @@ export function importedKind(mapping: Mapping, department: string): Kind {
     department,
     needsPlace: false,
     needsCustomer: false,
-    stages: [
-      {
-        key: 'open',
-        name: words('Open', '待处理', '待處理'),
-        class: 'new',
-        next: ['in_hand', 'resolved', 'cancelled'],
-      },
-      { key: 'in_hand', name: words('In hand', '处理中', '處理中'), class: 'active', next: ['resolved', 'cancelled'] },
-      { key: 'resolved', name: words('Settled', '已处理', '已處理'), class: 'resolved', next: ['closed', 'in_hand'] },
-      { key: 'closed', name: words('Closed', '已结单', '已結案'), class: 'closed', next: ['in_hand'] },
-      { key: 'cancelled', name: words('Cancelled', '已取消', '已取消'), class: 'cancelled', next: [] },
-    ],
+    stages: STAGES,
     fields: keys.map((key) => ({ key, name: untranslated(key.replaceAll('_', ' ')), type: 'text', at: 'ticket' })),
     steps: [],
     guards: { resolve: ['no_open_work_order', 'outcome_given'], close: ['no_open_work_order', 'customer_told'] },

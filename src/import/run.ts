@@ -15,7 +15,7 @@ import type { Replayed, Route } from './commands/replay-requests.ts';
 import { replayRequests } from './commands/replay-requests.ts';
 import { importedKind } from './kind.ts';
 import type { Mapping } from './mapping.ts';
-import { readFile } from './read-file.ts';
+import { readRows } from '../platform/read-rows.ts';
 import type { Refused, Request } from './request.ts';
 import { isRefused, readRequest } from './request.ts';
 
@@ -73,7 +73,7 @@ export async function importRequests(parts: ImportParts): Promise<Imported> {
     running.add(work);
     if (running.size >= lanes) await Promise.race(running);
   };
-  for await (const { line, row } of readFile(path)) {
+  for await (const { line, row } of readRows(path)) {
     total.lines += 1;
     const read = readRequest(row, line, mapping);
     if (isRefused(read)) total.refused.push(read);

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Id } from '../kernel/id.ts';
-import type { Instant } from '../kernel/time.ts';
 import { HOUR, plus } from '../kernel/time.ts';
 import type { Words } from '../kernel/words.ts';
 import { clocksSetAside, openClocks } from '../commitment/queries.ts';
@@ -9,7 +8,7 @@ import { clocksOut, clockViewOut } from '../commitment/shapes.ts';
 import { scopeOf } from '../organisation/scope.ts';
 import type { Context } from '../platform/context.ts';
 import { momentOut, wordsOut } from '../platform/http/shapes.ts';
-import { otherTicket } from '../ticket/page-around.ts';
+import { otherTickets } from '../ticket/page-around.ts';
 import { otherTicketOut } from '../ticket/view.ts';
 import { startOfDay } from './days.ts';
 
@@ -38,20 +37,28 @@ type Board = z.input<typeof boardOut>;
 
 type Numbers = { open: number; due: number; late: number; kept: number; settled: number };
 
-async function numbers(context: Context): Promise<Numbers> {
+/** What each number of the board counts, of clocks (`c`) on tickets (`t`) in sight; the lists behind them ask the same. */
+export async function countedBy(context: Context) {
   const today = await startOfDay(context);
   const scope = scopeOf(context, 'ticket.see');
+  const running = sql`c.settled_at is null and c.state = 'running' and ${scope}`;
+  return {
+    due: sql`${running} and c.due_at >= ${context.now}::timestamptz and c.due_at < ${plus(context.now, HOUR)}::timestamptz`,
+    late: sql`${running} and c.due_at < ${context.now}::timestamptz`,
+    today: sql`c.settled_at >= ${today}::timestamptz and c.outcome in ('kept', 'late') and ${scope}`,
+  };
+}
+
+async function numbers(context: Context): Promise<Numbers> {
+  const by = await countedBy(context);
+  const clocks = sql`from commitment c join ticket t on t.id = c.ticket_id`;
   const answer = await sql<Numbers>`
     select
-      (select count(*)::int from ticket t where t.closed_at is null and ${scope}) as open,
-      (select count(*)::int from commitment c join ticket t on t.id = c.ticket_id where c.settled_at is null and c.state = 'running'
-        and c.due_at >= ${context.now}::timestamptz and c.due_at < ${plus(context.now, HOUR)}::timestamptz and ${scope}) as due,
-      (select count(*)::int from commitment c join ticket t on t.id = c.ticket_id where c.settled_at is null and c.state = 'running'
-        and c.due_at < ${context.now}::timestamptz and ${scope}) as late,
-      (select count(*)::int from commitment c join ticket t on t.id = c.ticket_id where c.settled_at >= ${today}::timestamptz
-        and c.outcome = 'kept' and ${scope}) as kept,
-      (select count(*)::int from commitment c join ticket t on t.id = c.ticket_id where c.settled_at >= ${today}::timestamptz
-        and c.outcome in ('kept', 'late') and ${scope}) as settled`.execute(context.tx);
+      (select count(*)::int from ticket t where t.closed_at is null and ${scopeOf(context, 'ticket.see')}) as open,
+      (select count(*)::int ${clocks} where ${by.due}) as due,
+      (select count(*)::int ${clocks} where ${by.late}) as late,
+      (select count(*)::int ${clocks} where ${by.today} and c.outcome = 'kept') as kept,
+      (select count(*)::int ${clocks} where ${by.today}) as settled`.execute(context.tx);
   return answer.rows[0]!;
 }
 
@@ -100,15 +107,17 @@ async function decisions(context: Context): Promise<Board['decisions']> {
     .orderBy('ruling.asked_at')
     .limit(50)
     .execute();
-  return Promise.all(
-    rows.map(async (row) => ({
-      ...(await otherTicket(context, { ...row, why: 'ruling' })),
-      question: row.question,
-      askedOf: row.asked_of,
-      askedAt: row.asked_at as Instant,
-      rulingId: row.ruling_id,
-    })),
+  const lines = await otherTickets(
+    context,
+    rows.map((row) => ({ ...row, why: 'ruling' })),
   );
+  return rows.map(({ ruling_id: rulingId, question, asked_of: askedOf, asked_at: askedAt }, index) => ({
+    ...lines[index]!,
+    rulingId,
+    question,
+    askedOf,
+    askedAt,
+  }));
 }
 
 /** The four numbers that matter now, the departments by load, and what waits for a decision. */

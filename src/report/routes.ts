@@ -1,5 +1,6 @@
 import type { Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
+import { boardClocksOut, boardClocksQuery, readBoardClocks } from './board-clocks.ts';
 import { boardOut, readBoard } from './board.ts';
 import { dispatchOut, readDispatch } from './dispatch.ts';
 import { readFigures } from './figures.ts';
@@ -36,6 +37,17 @@ export const reportRoutes: Route[] = [
     summary: 'The numbers that matter now',
     answer: boardOut,
     handle: (context) => readBoard(context),
+  }),
+  route({
+    name: 'readBoardClocks',
+    method: 'GET',
+    path: '/board/clocks',
+    admits: 'report.see',
+    tag: 'Figures',
+    summary: 'The clocks behind a number of the board',
+    query: boardClocksQuery,
+    answer: boardClocksOut,
+    handle: (context, { query }) => readBoardClocks(context, query.which),
   }),
   route({
     name: 'readFigures',

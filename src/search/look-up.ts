@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { fold } from '../kernel/text/fold.ts';
+import type { Id } from '../kernel/id.ts';
 import { searchQuery } from '../kernel/text/query.ts';
 import { unitAsked } from '../kernel/text/unit.ts';
+import { can } from '../organisation/can.ts';
 import type { Context } from '../platform/context.ts';
 import { findEntries } from './entries.ts';
 import type { Candidate } from './look-up-people.ts';
@@ -96,25 +98,29 @@ export async function lookUp(context: Context, q: string): Promise<Found> {
   };
 }
 
-const CANDIDATES = 40;
+const CANDIDATES = 24;
+
+type PlaceRow = Found['places'][number] & { centreId: Id<'centre'> };
 
 /** Places, those where something is open first; 3-202 before 3-1202. */
 async function placesAsked(context: Context, q: string): Promise<Found['places']> {
   const sight = sightOf(context, 'place');
   // eleven digits are a telephone
   if (sight === null || /[0-9]{7}/.test(q)) return [];
-  const known = sightOf(context, 'customer', { id: 'c.id', centre: null }) ?? sql<boolean>`false`;
   const entries = await findEntries(context.tx, { type: 'place', query: searchQuery(q), sight, limit: CANDIDATES });
   if (entries.length === 0) return [];
-  const found = await sql<Found['places'][number]>`
-    select p.id as "placeId", p.code, p.name, p.kind,
+  const found = await sql<PlaceRow>`
+    select p.id as "placeId", p.code, p.name, p.kind, p.centre_id as "centreId",
       array(select c.name from customer_place cp join customer c on c.id = cp.customer_id
-        where cp.place_id = p.id and cp.until is null and c.erased_at is null and ${known}
+        where cp.place_id = p.id and cp.until is null and c.erased_at is null
         order by array_position(array['owner', 'resident', 'tenant', 'user'], cp.relation), c.name limit 3) as residents,
       (select count(*)::int from ticket t where t.place_id = p.id and t.closed_at is null) as "openCount"
     from place p where p.id = any(${entries.map((entry) => entry.subject_id)}::uuid[])
     order by (lower(p.code) = ${q}) desc, "openCount" desc, length(p.code), p.code limit ${MOST}`.execute(context.tx);
-  return found.rows;
+  return found.rows.map(({ centreId, residents, ...place }) => ({
+    ...place,
+    residents: can(context.actor, 'customer.see', { centreId }) === null ? residents : [],
+  }));
 }
 
 async function ticketsNumbered(context: Context, q: string): Promise<Found['tickets']> {

@@ -70,11 +70,20 @@ function coming(now: Instant): RawBuilder<unknown> {
     order by a.from_at limit 1) coming on true`;
 }
 
+/** `open`: what is open before what is not, so that nothing that is owed falls behind the last line. */
+export type MattersOrder = 'newest' | 'open';
+
 /**
  * The newest tickets (`t`) that fit a condition and may be seen, each with who comes next and its worst clock. Two round
  * trips; the condition must be one that an index serves.
  */
-export async function mattersWhere(context: Context, where: RawBuilder<SqlBool>, most: number): Promise<Matter[]> {
+export async function mattersWhere(
+  context: Context,
+  where: RawBuilder<SqlBool>,
+  most: number,
+  first: MattersOrder = 'newest',
+): Promise<Matter[]> {
+  const order = sql`order by ${first === 'open' ? sql`t.closed_at is not null, ` : sql``} t.opened_at desc, t.id desc`;
   const found = await sql<Row>`
     select t.id, t.number, t.title, t.kind, t.kind_version, t.stage, t.stage_class, t.urgency, t.opened_at, t.closed_at,
       t.customer_id, cu.name as customer_name, t.place_id, pl.code as place_code, t.owner_id, ow.name as owner_name,
@@ -82,16 +91,16 @@ export async function mattersWhere(context: Context, where: RawBuilder<SqlBool>,
       coming.from_at as coming_from, coming.until_at as coming_until, coming.person as coming_person,
       coming.department as coming_department
     from (select t.* from ticket t where ${where} and ${scopeOf(context, 'ticket.see')}
-      order by t.opened_at desc, t.id desc limit ${most}) t
+      ${order} limit ${most}) t
     left join customer cu on cu.id = t.customer_id left join place pl on pl.id = t.place_id
     join person ow on ow.id = t.owner_id ${coming(context.now)}
-    order by t.opened_at desc, t.id desc`.execute(context.tx);
+    ${order}`.execute(context.tx);
   const open = found.rows.filter((row) => row.closed_at === null).map((row) => row.id);
   const worst = await worstClocks(context.tx, context.now, open);
   const clocks = new Map((await clocksOut(context, [...worst.values()])).map((clock) => [clock.ticketId, clock]));
-  return Promise.all(
-    found.rows.map(async (row) => ({ ...(await matterOf(context, row)), clock: clocks.get(row.id) ?? null })),
-  );
+  const matters: Matter[] = [];
+  for (const row of found.rows) matters.push({ ...(await matterOf(context, row)), clock: clocks.get(row.id) ?? null });
+  return matters;
 }
 
 async function matterOf(context: Context, row: Row): Promise<Omit<Matter, 'clock'>> {

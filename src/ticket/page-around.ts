@@ -29,6 +29,13 @@ export async function otherTicket(context: Context, row: OtherRow): Promise<Othe
   };
 }
 
+/** The same for several, one after the other: they share a connection. */
+export async function otherTickets<Row extends OtherRow>(context: Context, rows: readonly Row[]): Promise<Other[]> {
+  const lines: Other[] = [];
+  for (const row of rows) lines.push(await otherTicket(context, row));
+  return lines;
+}
+
 const COLUMNS = [
   'id',
   'number',
@@ -64,7 +71,7 @@ export async function aroundTicket(
     .where('incident_id', '=', ticket.id)
     .executeTakeFirstOrThrow();
   return {
-    links: await Promise.all(links.rows.map((row) => otherTicket(context, row))),
+    links: await otherTickets(context, links.rows),
     incident: incident ? await otherTicket(context, { ...incident, why: 'incident' }) : null,
     reports: Number(reports.n),
   };

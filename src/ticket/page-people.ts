@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { maskPhone } from '../kernel/text/mask.ts';
 import { can } from '../organisation/can.ts';
-import type { Kind } from '../pack/format.ts';
+import type { Words } from '../kernel/words.ts';
 import type { Context } from '../platform/context.ts';
 import type { Ticket } from './ticket.ts';
 import type { ticketOut } from './view.ts';
@@ -50,57 +50,55 @@ function shownPhone(context: Context, ticket: Ticket, phone: string): string {
   return can(context.actor, 'customer.see_phone', { centreId: ticket.centre_id }) === null ? phone : maskPhone(phone);
 }
 
+async function placeOf(context: Context, ticket: Ticket): Promise<View['place']> {
+  if (ticket.place_id === null) return null;
+  const place = context.tx.selectFrom('place').select(['id', 'code', 'name', 'kind', 'safety']);
+  return place.where('id', '=', ticket.place_id).executeTakeFirstOrThrow();
+}
+
+async function departmentOf(context: Context, ticket: Ticket): Promise<View['department']> {
+  if (ticket.department_id === null) return null;
+  const department = context.tx.selectFrom('department').select(['id', 'name']);
+  const { id, name } = await department.where('id', '=', ticket.department_id).executeTakeFirstOrThrow();
+  return { id, name: name as Words };
+}
+
 /** Everybody and everywhere a ticket names. */
 export async function peopleOfTicket(context: Context, ticket: Ticket): Promise<People> {
   const { tx } = context;
-  const [customer, place, department, handover, sights] = await Promise.all([
-    customerOf(context, ticket),
-    ticket.place_id === null
-      ? null
-      : tx
-          .selectFrom('place')
-          .select(['id', 'code', 'name', 'kind', 'safety'])
-          .where('id', '=', ticket.place_id)
-          .executeTakeFirst(),
-    ticket.department_id === null
-      ? null
-      : tx.selectFrom('department').select(['id', 'name']).where('id', '=', ticket.department_id).executeTakeFirst(),
-    tx
-      .selectFrom('handover')
-      .selectAll()
-      .where('ticket_id', '=', ticket.id)
-      .where('answer', 'is', null)
-      .executeTakeFirst(),
-    tx.selectFrom('ticket_sight').select(['person_id', 'why']).where('ticket_id', '=', ticket.id).execute(),
-  ]);
-  const names = await namesOf(context, [
-    ticket.owner_id,
-    ticket.offered_to_id,
-    ticket.given_by_id,
-    ticket.opened_by_id,
-    handover?.from_id ?? null,
-    ...sights.map((sight) => sight.person_id),
-  ]);
+  const under = ticket.id;
+  const handover = await tx
+    .selectFrom('handover')
+    .selectAll()
+    .where('ticket_id', '=', under)
+    .where('answer', 'is', null)
+    .executeTakeFirst();
+  const sights = await tx
+    .selectFrom('ticket_sight')
+    .select(['person_id', 'why'])
+    .where('ticket_id', '=', under)
+    .execute();
+  const { owner_id, offered_to_id, given_by_id, opened_by_id } = ticket;
+  const others = [handover?.from_id ?? null, ...sights.map((sight) => sight.person_id)];
+  const names = await namesOf(context, [owner_id, offered_to_id, given_by_id, opened_by_id, ...others]);
+  const phone = ticket.caller_phone;
   return {
-    customer,
-    caller: {
-      name: ticket.caller_name,
-      phone: ticket.caller_phone === null ? null : shownPhone(context, ticket, ticket.caller_phone),
-    },
-    place: place ?? null,
-    department: department ? { id: department.id, name: department.name as Kind['name'] } : null,
-    owner: named(names, ticket.owner_id),
+    customer: await customerOf(context, ticket),
+    caller: { name: ticket.caller_name, phone: phone === null ? null : shownPhone(context, ticket, phone) },
+    place: await placeOf(context, ticket),
+    department: await departmentOf(context, ticket),
+    owner: named(names, owner_id),
     offer: handover
       ? {
-          to: { id: handover.to_id, name: names.get(handover.to_id) ?? '' },
+          to: named(names, handover.to_id),
           from: named(names, handover.from_id),
           way: handover.way,
           reason: handover.reason,
           offeredAt: handover.offered_at,
         }
       : null,
-    givenBy: named(names, ticket.given_by_id),
-    openedBy: named(names, ticket.opened_by_id),
+    givenBy: named(names, given_by_id),
+    openedBy: named(names, opened_by_id),
     inSight: sights.map((sight) => ({ ...named(names, sight.person_id), why: sight.why })),
   };
 }

@@ -10,76 +10,89 @@ import type { Ticket } from './ticket.ts';
 import type { ticketOut } from './view.ts';
 
 type View = z.input<typeof ticketOut>;
+type Under = Pick<View, 'workOrders' | 'visits' | 'notices' | 'rulings'>;
 
-/** Visits, notices, rulings and work orders under a ticket. */
-export async function workOfTicket(
-  context: Context,
-  ticket: Ticket,
-  kind: Kind,
-): Promise<Pick<View, 'workOrders' | 'visits' | 'notices' | 'rulings'>> {
-  const { tx } = context;
-  const [orders, visits, notices, rulings] = await Promise.all([
-    tx.selectFrom('work_order').selectAll().where('ticket_id', '=', ticket.id).orderBy('no').execute(),
-    tx.selectFrom('return_visit').selectAll().where('ticket_id', '=', ticket.id).orderBy('created_at').execute(),
-    tx
-      .selectFrom('rectification')
-      .innerJoin('department', 'department.id', 'rectification.department_id')
-      .selectAll('rectification')
-      .select('department.name as departmentName')
-      .where('ticket_id', '=', ticket.id)
-      .orderBy('number')
-      .execute(),
-    tx
-      .selectFrom('ruling')
-      .selectAll()
-      .where('ticket_id', '=', ticket.id)
-      .where('withdrawn_at', 'is', null)
-      .orderBy('asked_at')
-      .execute(),
-  ]);
-  const names = await namesOf(context, [
-    ...visits.map((v) => v.signed_by_id),
-    ...rulings.flatMap((r) => [r.asked_by_id, r.decided_by_id]),
-  ]);
+async function visitsOf(context: Context, ticket: Ticket, kind: Kind): Promise<View['visits']> {
+  const visits = await context.tx
+    .selectFrom('return_visit')
+    .selectAll()
+    .where('ticket_id', '=', ticket.id)
+    .orderBy('created_at')
+    .execute();
+  const names = await namesOf(
+    context,
+    visits.map((visit) => visit.signed_by_id),
+  );
+  return visits.map((visit) => ({
+    id: visit.id,
+    rule: visit.rule,
+    ruleName: kind.visits.find((rule) => rule.key === visit.rule)?.name ?? kind.name,
+    state: visit.state,
+    attempts: visit.attempts,
+    mostAttempts: visit.most_attempts,
+    satisfaction: visit.satisfaction,
+    opinion: visit.opinion,
+    endedAt: visit.ended_at,
+    signedBy: named(names, visit.signed_by_id),
+  }));
+}
+
+/** Notices on this ticket, for whoever may see notices of these departments. */
+async function noticesOf(context: Context, ticket: Ticket): Promise<View['notices']> {
+  const notices = await context.tx
+    .selectFrom('rectification')
+    .innerJoin('department', 'department.id', 'rectification.department_id')
+    .selectAll('rectification')
+    .select('department.name as departmentName')
+    .where('ticket_id', '=', ticket.id)
+    .orderBy('number')
+    .execute();
+  const departments = notices.map((notice) => notice.department_id);
+  if (can(context.actor, 'rectification.see', { centreId: ticket.centre_id, departments }) !== null) return [];
+  return notices.map((notice) => ({
+    id: notice.id,
+    number: notice.number,
+    source: notice.source,
+    department: notice.departmentName as Words,
+    issuedAt: notice.issued_at,
+    deadlineAt: notice.deadline_at,
+    state: stateOf(notice),
+  }));
+}
+
+async function rulingsOf(context: Context, ticket: Ticket): Promise<View['rulings']> {
+  const rulings = await context.tx
+    .selectFrom('ruling')
+    .selectAll()
+    .where('ticket_id', '=', ticket.id)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('asked_at')
+    .execute();
+  const names = await namesOf(
+    context,
+    rulings.flatMap((ruling) => [ruling.asked_by_id, ruling.decided_by_id]),
+  );
+  return rulings.map((ruling) => ({
+    id: ruling.id,
+    askedOf: ruling.asked_of,
+    askedBy: named(names, ruling.asked_by_id),
+    askedAt: ruling.asked_at,
+    question: ruling.question,
+    customerInterest: ruling.customer_interest,
+    firmInterest: ruling.firm_interest,
+    decision: ruling.decision,
+    decidedBy: named(names, ruling.decided_by_id),
+    decidedAt: ruling.decided_at,
+  }));
+}
+
+/** Work orders, visits, notices and rulings under a ticket. */
+export async function workOfTicket(context: Context, ticket: Ticket, kind: Kind): Promise<Under> {
+  const orders = context.tx.selectFrom('work_order').selectAll().where('ticket_id', '=', ticket.id).orderBy('no');
   return {
-    workOrders: await workOrderViews(context, orders, ticket),
-    visits: visits.map((visit) => ({
-      id: visit.id,
-      rule: visit.rule,
-      ruleName: kind.visits.find((rule) => rule.key === visit.rule)?.name ?? kind.name,
-      state: visit.state,
-      attempts: visit.attempts,
-      mostAttempts: visit.most_attempts,
-      satisfaction: visit.satisfaction,
-      opinion: visit.opinion,
-      endedAt: visit.ended_at,
-      signedBy: named(names, visit.signed_by_id),
-    })),
-    notices: can(context.actor, 'rectification.see', {
-      centreId: ticket.centre_id,
-      departments: notices.map((n) => n.department_id),
-    })
-      ? []
-      : notices.map((notice) => ({
-          id: notice.id,
-          number: notice.number,
-          source: notice.source,
-          department: notice.departmentName as Words,
-          issuedAt: notice.issued_at,
-          deadlineAt: notice.deadline_at,
-          state: stateOf(notice),
-        })),
-    rulings: rulings.map((ruling) => ({
-      id: ruling.id,
-      askedOf: ruling.asked_of,
-      askedBy: named(names, ruling.asked_by_id),
-      askedAt: ruling.asked_at,
-      question: ruling.question,
-      customerInterest: ruling.customer_interest,
-      firmInterest: ruling.firm_interest,
-      decision: ruling.decision,
-      decidedBy: named(names, ruling.decided_by_id),
-      decidedAt: ruling.decided_at,
-    })),
+    workOrders: await workOrderViews(context, await orders.execute(), ticket),
+    visits: await visitsOf(context, ticket, kind),
+    notices: await noticesOf(context, ticket),
+    rulings: await rulingsOf(context, ticket),
   };
 }

@@ -5,14 +5,13 @@ import type { Ticket } from './ticket.ts';
 
 /** By what a ticket is found: its number, what it says, who called, and where. Notes are found by reading the ticket. */
 export async function indexTicket(context: Context, ticket: Ticket): Promise<void> {
-  const [customer, place] = await Promise.all([
-    ticket.customer_id === null
-      ? undefined
-      : context.tx.selectFrom('customer').select('name').where('id', '=', ticket.customer_id).executeTakeFirst(),
-    ticket.place_id === null
-      ? undefined
-      : context.tx.selectFrom('place').select(['code', 'name']).where('id', '=', ticket.place_id).executeTakeFirst(),
-  ]);
+  const { tx } = context;
+  const customer =
+    ticket.customer_id &&
+    (await tx.selectFrom('customer').select('name').where('id', '=', ticket.customer_id).executeTakeFirst());
+  const place =
+    ticket.place_id &&
+    (await tx.selectFrom('place').select(['code', 'name']).where('id', '=', ticket.place_id).executeTakeFirst());
   const fields: SearchField[] = [
     { text: String(ticket.number), kind: 'number' },
     { text: ticket.title },
@@ -20,9 +19,9 @@ export async function indexTicket(context: Context, ticket: Ticket): Promise<voi
     { text: ticket.outcome ?? '' },
     { text: ticket.caller_name ?? '', kind: 'name' },
     { text: ticket.caller_phone ?? '', kind: 'phone' },
-    { text: customer?.name ?? '', kind: 'name' },
-    { text: place?.code ?? '', kind: 'unit' },
-    { text: place?.name ?? '' },
+    { text: customer ? customer.name : '', kind: 'name' },
+    { text: place ? place.code : '', kind: 'unit' },
+    { text: place ? place.name : '' },
     ...Object.entries(ticket.fields)
       .filter(([key, value]) => !key.startsWith('_') && typeof value === 'string')
       .map(([, value]) => ({ text: value as string })),

@@ -23,8 +23,9 @@ export async function startWorkClocks(
 ): Promise<void> {
   const ownerId = order.person_id ?? (await headOfDepartment(context, order.department_id)) ?? ticket.owner_id;
   const where = { centreId: ticket.centre_id, departmentId: order.department_id };
-  const started = await Promise.all(
-    Object.entries(limits).map(async ([kind, limit]) => ({
+  const started = [];
+  for (const [kind, limit] of Object.entries(limits)) {
+    started.push({
       kind,
       subject: { type: 'work_order' as const, id: order.id },
       ticketId: ticket.id,
@@ -34,8 +35,8 @@ export async function startWorkClocks(
       calendarId: await calendarFor(context.tx, limit.calendar, where),
       limit,
       startedAt,
-    })),
-  );
+    });
+  }
   await startCommitments(context, started);
 }
 

@@ -93,7 +93,7 @@ describe('a new house, from its first page on', () => {
     const help = page.getByRole('dialog', { name: 'Keys' });
     await help.getByText('Next row').waitFor();
     assert.deepEqual(await hindrances(page), []);
-    await help.getByText('Single-letter keys').click();
+    await help.getByRole('switch', { name: 'Single-letter keys' }).click();
     await page.keyboard.press('Escape');
     await help.waitFor({ state: 'hidden' });
     await page.keyboard.press('?');
@@ -120,6 +120,23 @@ describe('a new house, from its first page on', () => {
     await page.getByRole('heading', { name: 'Nothing is here' }).waitFor();
     assert.deepEqual(await hindrances(page), []);
     await page.getByRole('button', { name: 'To my work' }).click();
+    await page.getByRole('heading', { name: 'My work' }).waitFor();
+  });
+
+  test('a password is changed by who knows the one before', async () => {
+    const { page } = await visit('/my-work');
+    await signIn(page);
+    await page.getByRole('button', { name: 'Signed in as' }).click();
+    await page.getByRole('menuitem', { name: 'Change password' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Change password' });
+    await dialog.getByLabel('Current password').fill('not this one');
+    await dialog.getByLabel('New password').fill('black tea at four');
+    await dialog.getByRole('button', { name: 'Change password' }).click();
+    await dialog.getByText('not your current password').waitFor();
+    assert.deepEqual(await hindrances(page), []);
+    await dialog.getByLabel('Current password').fill(PASSWORD);
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Password changed').waitFor();
     await page.getByRole('heading', { name: 'My work' }).waitFor();
   });
 });

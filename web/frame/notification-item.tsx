@@ -1,16 +1,22 @@
 import { Link } from '@tanstack/react-router';
-import type { Notification } from '../contract.ts';
+import type { Notification, Notifications } from '../contract.ts';
 import { ActionButton } from '../ui/action-button.tsx';
 import { When } from '../ui/when.tsx';
-import { said, t } from '../words/words.ts';
+import { t } from '../words/words.ts';
 import { addressOf } from './addresses.ts';
 import styles from './notification-item.module.css';
+import { toldWords } from './told.ts';
 import { useAcknowledge, useMarkRead } from './notifications.ts';
 
-export function NotificationItem({ one, onOpen }: { one: Notification; onOpen?: () => void }) {
+type ItemProps = { one: Notification; names: Pick<Notifications, 'names' | 'departments'>; onOpen?: () => void };
+
+/** One thing somebody was told: what, about which ticket, when; and "I know" where that is waited for. */
+export function NotificationItem({ one, names, onOpen }: ItemProps) {
   const markRead = useMarkRead();
   const acknowledge = useAcknowledge();
-  const address = one.subject ? addressOf(one.subject.type, one.subject.id) : null;
+  const { type, id } = one.ticket ? { type: 'ticket', id: one.ticket.id } : one.subject;
+  const address = addressOf(type, id);
+  const words = toldWords(one, names);
   const open = () => {
     if (one.readAt === null) void markRead.run(one);
     onOpen?.();
@@ -20,13 +26,13 @@ export function NotificationItem({ one, onOpen }: { one: Notification; onOpen?: 
       <span className={styles['mark']} aria-hidden />
       <div className={styles['text']}>
         {address === null ? (
-          <strong>{said(one.title)}</strong>
+          <strong>{words}</strong>
         ) : (
           <Link to={address} onClick={open}>
-            {said(one.title)}
+            {words}
           </Link>
         )}
-        {one.body ? <p>{said(one.body)}</p> : null}
+        {one.ticket ? <p className="cut">{`${one.ticket.number} ${one.ticket.title}`}</p> : null}
         <p className="dim">
           {one.readAt === null ? <span className="sr-only">{t('notifications.unread')} </span> : null}
           <When at={one.at} />

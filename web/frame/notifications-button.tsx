@@ -40,7 +40,7 @@ export function NotificationsButton() {
         ) : null}
         <ul className={styles['items']}>
           {data?.items.slice(0, 8).map((one) => (
-            <NotificationItem key={one.id} one={one} onOpen={close} />
+            <NotificationItem key={one.id} one={one} names={data} onOpen={close} />
           ))}
         </ul>
         <Link to="/notifications" className={styles['all']} onClick={close}>

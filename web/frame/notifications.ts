@@ -22,3 +22,11 @@ export function useAcknowledge(): Write<Notification, void> {
     changes: () => ['notification'],
   });
 }
+
+/** All at once, save what waits for an "I know". */
+export function useMarkAllRead(): Write<void, void> {
+  return useWrite<void>({
+    send: (_, options) => api.post('notifications/read', {}, options),
+    changes: () => ['notification'],
+  });
+}

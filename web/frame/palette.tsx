@@ -1,15 +1,14 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useLayoutEffect, useRef, useState } from 'react';
-import type { ClockView, Found } from '../contract.ts';
+import type { Found } from '../contract.ts';
 import { useRead } from '../queries.ts';
 import { problemWords } from '../refusals.ts';
 import { useSession } from '../session.ts';
-import { ClockDot } from '../ui/clock/clock-dot.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { keyCap } from '../ui/keys.ts';
 import { useStore } from '../ui/store.ts';
-import { said, t } from '../words/words.ts';
+import { t } from '../words/words.ts';
 import { addressOf } from './addresses.ts';
 import { commands } from './commands.ts';
 import styles from './palette.module.css';
@@ -20,7 +19,6 @@ type Choice = {
   group: string;
   title: string;
   subtitle?: string;
-  clock?: ClockView | null;
   hotkey?: string;
   run: () => void;
 };
@@ -122,7 +120,6 @@ function Option({
         <span className="cut">
           {choice.title} {choice.subtitle ? <span className="dim">{choice.subtitle}</span> : null}
         </span>
-        {choice.clock ? <ClockDot clock={choice.clock} /> : null}
         {choice.hotkey ? <kbd aria-hidden>{keyCap(choice.hotkey)}</kbd> : null}
       </div>
     </>
@@ -138,7 +135,7 @@ function useChoices(text: string): { choices: Choice[]; note: string } {
   const found = useRead<{ items: Found[] }>('search', {
     about: [],
     query: { q: asked },
-    enabled: asked.length > 0,
+    enabled: asked.length > 0 && rights.includes('search'),
     keep: true,
   });
   const fits = (label: string) => label.toLocaleLowerCase().includes(text.toLocaleLowerCase());
@@ -157,9 +154,8 @@ function useChoices(text: string): { choices: Choice[]; note: string } {
       ? []
       : [
           {
-            title: said(item.title),
-            subtitle: item.subtitle ? said(item.subtitle) : '',
-            clock: item.clock ?? null,
+            title: item.number ? `${item.number} ${item.title}` : item.title,
+            subtitle: item.subtitle,
             id: `${item.type}/${item.id}`,
             group: t('frame.found'),
             run: () => void navigate({ to: address }),

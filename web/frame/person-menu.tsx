@@ -1,6 +1,7 @@
 import { Menu, SegmentedControl } from '@mantine/core';
-import { IconLanguage, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { IconKey, IconLanguage, IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import type { Theme } from '../contract.ts';
 import { changeLanguage, changeTheme, savePreferences, signOut, spoken, theme, useSession } from '../session.ts';
 import { ActionButton } from '../ui/action-button.tsx';
@@ -9,6 +10,19 @@ import type { Language } from '../words/languages.ts';
 import { languageNames, languages, languageTags } from '../words/languages.ts';
 import { said, t } from '../words/words.ts';
 import styles from './person-menu.module.css';
+
+/** Loaded when somebody wants it: forms are not part of the first screen. */
+const PasswordDialog = lazy(() => import('./password-dialog.tsx').then((file) => ({ default: file.PasswordDialog })));
+
+function ChangePassword({ opened, close }: { opened: boolean; close: () => void }) {
+  const [asked, setAsked] = useState(opened);
+  if (opened && !asked) setAsked(true);
+  return asked ? (
+    <Suspense fallback={null}>
+      <PasswordDialog opened={opened} close={close} />
+    </Suspense>
+  ) : null;
+}
 
 async function choose(language: Language): Promise<void> {
   await changeLanguage(language);
@@ -43,30 +57,37 @@ export function LanguageMenu() {
 
 export function PersonMenu() {
   const { person, posts } = useSession();
+  const [changing, setChanging] = useState(false);
   return (
-    <Menu position="bottom-end" closeOnItemClick={false} width={264}>
-      <Menu.Target>
-        <button
-          type="button"
-          className={styles['target']}
-          aria-label={t('frame.person', { name: person.name })}
-          title={person.name}
-        >
-          <IconUserCircle size={20} stroke={1.6} aria-hidden />
-          <span className={`cut ${styles['name']}`}>{person.name}</span>
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>
-          <strong>{person.name}</strong>
-          <br />
-          {posts.map((post) => said(post.name)).join(' · ')}
-        </Menu.Label>
-        <ThemeChoice />
-        <Menu.Divider />
-        <SignOutItem />
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu position="bottom-end" closeOnItemClick={false} width={264}>
+        <Menu.Target>
+          <button
+            type="button"
+            className={styles['target']}
+            aria-label={t('frame.person', { name: person.name })}
+            title={person.name}
+          >
+            <IconUserCircle size={20} stroke={1.6} aria-hidden />
+            <span className={`cut ${styles['name']}`}>{person.name}</span>
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>
+            <strong>{person.name}</strong>
+            <br />
+            {posts.map((post) => said(post.name)).join(' · ')}
+          </Menu.Label>
+          <ThemeChoice />
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconKey size={16} aria-hidden />} onClick={() => setChanging(true)} closeMenuOnClick>
+            {t('frame.change_password')}
+          </Menu.Item>
+          <SignOutItem />
+        </Menu.Dropdown>
+      </Menu>
+      <ChangePassword opened={changing} close={() => setChanging(false)} />
+    </>
   );
 }
 
@@ -87,6 +108,7 @@ function useSignOut(): () => void {
 /** Language, light or dark, and the way out, for the telephone's sheet. */
 export function PersonSettings() {
   const { person } = useSession();
+  const [changing, setChanging] = useState(false);
   const active = useStore(spoken);
   const leave = useSignOut();
   return (
@@ -100,6 +122,8 @@ export function PersonSettings() {
         data={languages.map((one) => ({ value: one, label: languageNames[one] }))}
       />
       <ThemeChoice />
+      <ActionButton label={t('frame.change_password')} icon={IconKey} fullWidth onRun={() => setChanging(true)} />
+      <ChangePassword opened={changing} close={() => setChanging(false)} />
       <ActionButton label={t('frame.sign_out')} icon={IconLogout} fullWidth onRun={leave} />
     </section>
   );

@@ -16,16 +16,22 @@ export function Stat({
   label,
   count,
   to,
+  search,
+  said,
   tone = 'plain',
 }: {
   label: string;
   count: Count | number;
   to: string;
+  /** What narrows the list behind it, as its address says it. */
+  search?: Readonly<Record<string, string | boolean>>;
+  /** Where a bare count does not say it: `31 of 40`. */
+  said?: string;
   tone?: StatTone;
 }) {
-  const words = typeof count === 'number' ? numberWords(count) : countWords(count);
+  const words = said ?? (typeof count === 'number' ? numberWords(count) : countWords(count));
   return (
-    <Link to={to} className={styles['stat']} data-tone={tone}>
+    <Link to={to} search={(search ?? {}) as never} className={styles['stat']} data-tone={tone}>
       <span className={styles['number']}>{words}</span>
       <span className={styles['label']}>{label}</span>
     </Link>

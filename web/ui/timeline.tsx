@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import type { Instant } from '../../src/kernel/time.ts';
 import { t } from '../words/words.ts';
 import type { IconType } from './action-button.tsx';
 import { dateOf, dayOf, ms } from './time.ts';
@@ -9,9 +8,9 @@ import { When } from './when.tsx';
 export type Fact = {
   id: string;
   /** When it happened; facts stand in this order. */
-  at: Instant;
+  at: string;
   /** Recorded noticeably later than it happened: said beside it. */
-  recordedAt?: Instant | null;
+  recordedAt?: string | null;
   /** Facts of one kind fold together. */
   kind: string;
   icon: IconType;

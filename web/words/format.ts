@@ -33,5 +33,5 @@ function numberFormat(locale: string): Intl.NumberFormat {
 
 /** The names of a text's gaps, for the test that compares languages. */
 export function gapsOf(text: string): string[] {
-  return [...text.matchAll(/\{([^{}|]+)[^{}]*\}/g)].map((found) => found[1]!).sort();
+  return [...new Set([...text.matchAll(/\{([^{}|]+)[^{}]*\}/g)].map((found) => found[1]!))].sort();
 }

@@ -161,7 +161,7 @@ async function serveScreens(server: FastifyInstance, web: string | undefined): P
   if (web)
     await server.register(fastifyStatic, {
       root: web,
-      wildcard: false,
+      dotfiles: 'ignore',
       preCompressed: true,
       cacheControl: false,
       // what stands in assets is named after its content; the page itself is asked for anew each time
@@ -172,7 +172,7 @@ async function serveScreens(server: FastifyInstance, web: string | undefined): P
         ),
     });
   server.setNotFoundHandler((request, reply) => {
-    const asksForScreen = web && request.method === 'GET' && !request.url.startsWith('/api');
+    const asksForScreen = web && request.method === 'GET' && !/^\/(api|assets)\//.test(request.url);
     if (asksForScreen) return reply.sendFile('index.html');
     return reply.status(404).send({ code: 'route.unknown', message: 'There is nothing at this address.', params: {} });
   });

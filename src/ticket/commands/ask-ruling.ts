@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { keepCommitments } from '../../commitment/commands/keep-commitments.ts';
+import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
 import { Forbidden, NotFound, orRefuse, Refused } from '../../kernel/refusal.ts';
 import type { Context } from '../../platform/context.ts';
@@ -57,19 +58,7 @@ async function openRuling(context: Context, ticket: Ticket, input: Question): Pr
 export async function giveRuling(context: Context, id: string, input: z.output<typeof giveRulingInput>): Promise<void> {
   const ticket = await lockTicket(context, id);
   await allow(context, 'ticket.decide', ticket);
-  const ruling = await context.tx
-    .selectFrom('ruling')
-    .selectAll()
-    .where('id', '=', input.rulingId)
-    .where('ticket_id', '=', ticket.id)
-    .executeTakeFirst();
-  if (!ruling) throw new NotFound('ruling.unknown');
-  if (ruling.decided_at !== null) throw new Refused('ruling.already_given');
-  if (ruling.withdrawn_at !== null) throw new Refused('ruling.withdrawn');
-  const mayAnswer = context.actor.posts.some(
-    (post) => post.role === ruling.asked_of || ABOVE[ruling.asked_of]?.includes(post.role),
-  );
-  if (!mayAnswer) throw new Forbidden('ruling.not_asked_of_you', { of: ruling.asked_of });
+  const ruling = await askedRuling(context, ticket, input.rulingId);
   await context.tx
     .updateTable('ruling')
     .set({
@@ -94,6 +83,24 @@ export async function giveRuling(context: Context, id: string, input: z.output<t
     .where('withdrawn_at', 'is', null)
     .executeTakeFirst();
   if (!open) await keepCommitments(context, { subjectId: ticket.id, kinds: ['ruling'], happenedAt: context.now });
+}
+
+/** The open question, where it was asked of somebody whom the actor is, or stands above. */
+async function askedRuling(context: Context, ticket: Ticket, rulingId: Id<'ruling'>) {
+  const ruling = await context.tx
+    .selectFrom('ruling')
+    .selectAll()
+    .where('id', '=', rulingId)
+    .where('ticket_id', '=', ticket.id)
+    .executeTakeFirst();
+  if (!ruling) throw new NotFound('ruling.unknown');
+  if (ruling.decided_at !== null) throw new Refused('ruling.already_given');
+  if (ruling.withdrawn_at !== null) throw new Refused('ruling.withdrawn');
+  const mayAnswer = context.actor.posts.some(
+    (post) => post.role === ruling.asked_of || ABOVE[ruling.asked_of]?.includes(post.role),
+  );
+  if (!mayAnswer) throw new Forbidden('ruling.not_asked_of_you', { of: ruling.asked_of });
+  return ruling;
 }
 
 /** Whoever stands above the one asked may answer too. */

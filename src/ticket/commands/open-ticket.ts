@@ -58,26 +58,29 @@ export async function openTicket(context: Context, input: NewTicket): Promise<Ti
   return ticket;
 }
 
-async function insertTicket(context: Context, input: NewTicket, kind: Kind, version: number): Promise<Ticket> {
-  const { tx } = context;
-  const opener = actingPerson(context);
-  const place =
-    input.placeId &&
-    (await tx.selectFrom('place').select(['id', 'centre_id']).where('id', '=', input.placeId).executeTakeFirst());
-  if (input.placeId && !place) throw new NotFound('place.unknown');
-  if (kind.needsPlace && !place) throw new Invalid('ticket.place_missing', { path: 'placeId' });
+/** Where it happens, and which centre's it therefore is. Refuses what the kind cannot do without. */
+async function placed(context: Context, input: NewTicket, kind: Kind): Promise<Pick<Ticket, 'place_id' | 'centre_id'>> {
+  const { placeId } = input;
+  if (kind.needsPlace && !placeId) throw new Invalid('ticket.place_missing', { path: 'placeId' });
   if (kind.needsCustomer && !input.customerId && !input.callerName && !input.callerPhone) {
     throw new Invalid('ticket.caller_missing', { path: 'callerName' });
   }
-  const centreId = place ? place.centre_id : await centreOf(context);
-  orForbid(can(context.actor, 'ticket.open', { people: [opener], departments: [], centreId }));
-  const department = await departmentOf(context, input, kind);
+  if (!placeId) return { place_id: null, centre_id: await centreOf(context) };
+  const place = await context.tx.selectFrom('place').select('centre_id').where('id', '=', placeId).executeTakeFirst();
+  if (!place) throw new NotFound('place.unknown');
+  return { place_id: placeId, centre_id: place.centre_id };
+}
+
+async function insertTicket(context: Context, input: NewTicket, kind: Kind, version: number): Promise<Ticket> {
+  const opener = actingPerson(context);
+  const where = await placed(context, input, kind);
+  orForbid(can(context.actor, 'ticket.open', { people: [opener], departments: [], centreId: where.centre_id }));
   const stage = kind.stages[0]!;
-  const id = input.id ?? newId<'ticket'>(context.now);
-  return tx
+  return context.tx
     .insertInto('ticket')
     .values({
-      id,
+      ...where,
+      id: input.id ?? newId<'ticket'>(context.now),
       kind: kind.key,
       kind_version: version,
       stage: stage.key,
@@ -87,20 +90,18 @@ async function insertTicket(context: Context, input: NewTicket, kind: Kind, vers
       urgency: input.urgency ?? kind.urgency,
       severity: input.severity ?? (kind.type === 'complaint' ? 'ordinary' : null),
       channel: input.channel,
-      customer_id: input.customerId ?? null,
-      caller_name: input.callerName ?? null,
-      caller_phone: input.callerPhone ?? null,
-      place_id: input.placeId ?? null,
-      centre_id: centreId,
-      department_id: department,
+      customer_id: input.customerId,
+      caller_name: input.callerName,
+      caller_phone: input.callerPhone,
+      department_id: await departmentOf(context, input, kind),
       owner_id: opener,
       given_by_id: kind.type === 'task' ? opener : null,
       opened_by_id: opener,
       opened_at: happened(context, input.happenedAt, plus(context.now, -LATEST_ENTRY)),
-      promised_for: input.dueAt ?? null,
+      promised_for: input.dueAt,
       fields: json(openingFields(kind, input.fields)),
-      incident_id: input.incidentId ?? null,
-      imported_from: input.importedFrom ?? null,
+      incident_id: input.incidentId,
+      imported_from: input.importedFrom,
     })
     .returningAll()
     .executeTakeFirstOrThrow();

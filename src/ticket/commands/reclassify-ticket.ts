@@ -37,25 +37,17 @@ export async function reclassifyTicket(
   const kind = next.kind;
   const fields = editedFields(kind, carriedFields(kind, ticket.fields), input.fields);
   const stage = stageOf(kind, ticket.stage_class, 'active', 'new');
-  const now = {
-    ...ticket,
+  const becomes = {
     kind: kind.key,
     kind_version: next.version,
     stage: stage.key,
     stage_class: stage.class,
-    fields,
     severity: kind.type === 'complaint' ? (ticket.severity ?? 'ordinary') : null,
-  } satisfies Ticket;
+  };
+  const now = { ...ticket, ...becomes, fields } satisfies Ticket;
   await context.tx
     .updateTable('ticket')
-    .set({
-      kind: now.kind,
-      kind_version: now.kind_version,
-      stage: now.stage,
-      stage_class: now.stage_class,
-      severity: now.severity,
-      fields: json(fields),
-    })
+    .set({ ...becomes, fields: json(fields) })
     .where('id', '=', ticket.id)
     .execute();
   await record(context, {

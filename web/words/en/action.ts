@@ -4,4 +4,5 @@ export const action = {
   undo_last: 'Undo the last action',
   close: 'Close',
   back: 'Back',
+  leave_as_it_is: 'Leave as it is',
 } as const;

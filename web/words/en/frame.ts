@@ -1,6 +1,8 @@
 export const frame = {
   rail: 'Main',
   my_work: 'My work',
+  front_desk: 'Front desk',
+  tickets: 'Tickets',
   more: 'More',
   fold: 'Fold',
   unfold: 'Unfold',
@@ -30,4 +32,7 @@ export const frame = {
   who_covers_why: 'You are the last one at a post that is never left empty.',
   nobody_on_duty: 'Nobody else is on duty.',
   go_off_duty: 'Go off duty',
+  change_password: 'Change password',
+  current_password: 'Current password',
+  password_changed: 'Password changed. Your other sessions have ended.',
 } as const;

@@ -8,4 +8,5 @@ export const notifications = {
   mark_read: 'Mark as read',
   acknowledge: 'I know',
   acknowledged: 'Acknowledged',
+  mark_all: 'Mark all as read',
 } as const;

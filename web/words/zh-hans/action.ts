@@ -7,4 +7,5 @@ export const action: Translation<typeof english> = {
   undo_last: '撤销上一步',
   close: '关闭',
   back: '返回',
+  leave_as_it_is: '保持原样',
 };

@@ -4,6 +4,8 @@ import type { Translation } from '../words.ts';
 export const frame: Translation<typeof english> = {
   rail: '主导航',
   my_work: '我的工作',
+  front_desk: '前台',
+  tickets: '受理单',
   more: '更多',
   fold: '收起',
   unfold: '展开',
@@ -33,4 +35,7 @@ export const frame: Translation<typeof english> = {
   who_covers_why: '您是该岗位最后一位在岗人员，此岗位不能无人。',
   nobody_on_duty: '目前没有其他人在岗。',
   go_off_duty: '离岗',
+  change_password: '修改密码',
+  current_password: '当前密码',
+  password_changed: '密码已修改，其他登录已退出。',
 };

@@ -11,4 +11,5 @@ export const notifications: Translation<typeof english> = {
   mark_read: '标为已读',
   acknowledge: '知道了',
   acknowledged: '已确认',
+  mark_all: '全部标为已读',
 };

@@ -7,4 +7,5 @@ export const action: Translation<typeof english> = {
   undo_last: '復原上一個動作',
   close: '關閉',
   back: '返回',
+  leave_as_it_is: '維持原樣',
 };

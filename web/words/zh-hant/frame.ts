@@ -4,6 +4,8 @@ import type { Translation } from '../words.ts';
 export const frame: Translation<typeof english> = {
   rail: '主選單',
   my_work: '我的工作',
+  front_desk: '櫃檯',
+  tickets: '受理單',
   more: '更多',
   fold: '收合',
   unfold: '展開',
@@ -33,4 +35,7 @@ export const frame: Translation<typeof english> = {
   who_covers_why: '您是該職位最後一位值勤人員，此職位不能無人。',
   nobody_on_duty: '目前沒有其他人值勤。',
   go_off_duty: '離勤',
+  change_password: '變更密碼',
+  current_password: '目前密碼',
+  password_changed: '密碼已變更，其他登入已登出。',
 };

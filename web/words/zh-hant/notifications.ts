@@ -11,4 +11,5 @@ export const notifications: Translation<typeof english> = {
   mark_read: '標示為已讀',
   acknowledge: '知道了',
   acknowledged: '已確認',
+  mark_all: '全部標示為已讀',
 };

@@ -17,7 +17,7 @@ async function isGzip(path: string): Promise<boolean> {
 export type Line = { line: number; row: Record<string, string> };
 
 /** The rows of a CSV or TSV file, gzipped or not, one by one, with their line numbers. Memory does not grow with the file. */
-export async function* readFile(path: string): AsyncGenerator<Line> {
+export async function* readRows(path: string): AsyncGenerator<Line> {
   const raw = createReadStream(path);
   const text: Readable = (await isGzip(path)) ? raw.pipe(createGunzip()) : raw;
   const tabs = /\.tsv(\.gz)?$/i.test(path);

@@ -1,0 +1,81 @@
+import type { NotificationType } from '../../src/notification/vocabulary.ts';
+import type { Notification, Notifications } from '../contract.ts';
+import { spoken } from '../ui/time.ts';
+import { said, t } from '../words/words.ts';
+
+type Facts = {
+  by: string;
+  from: string;
+  to: string;
+  person: string;
+  department: string;
+  promise: string;
+  due: string;
+  no: number;
+  number: number;
+  open: number;
+  urgent: boolean;
+  grave: boolean;
+};
+
+/** A sentence for each thing the house ever tells; a type without one is a type error. */
+const sentences: Record<NotificationType, (facts: Facts) => string> = {
+  'clock.warn': (facts) => (facts.urgent ? t('told.clock_late', facts) : t('told.clock_warn', facts)),
+  'clock.rule': (facts) => t('told.clock_rule', facts),
+  'clock.told_in_error': (facts) => t('told.clock_told_in_error', facts),
+  'clock.wait_ended': () => t('told.clock_wait_ended'),
+  'ticket.offered': (facts) => t('told.ticket_offered', facts),
+  'ticket.accepted': (facts) => t('told.ticket_accepted', facts),
+  'ticket.offer_refused': (facts) => t('told.ticket_offer_refused', facts),
+  'ticket.offer_withdrawn': (facts) => t('told.ticket_offer_withdrawn', facts),
+  'ticket.urged': (facts) => t('told.ticket_urged', facts),
+  'ticket.urged_again': (facts) => t('told.ticket_urged_again', facts),
+  'ticket.severity_raised': (facts) => (facts.grave ? t('told.severity_grave') : t('told.severity_major')),
+  'ticket.investigated': (facts) => t('told.ticket_investigated', facts),
+  'ticket.ruling_asked': (facts) => t('told.ticket_ruling_asked', facts),
+  'ticket.ruled': (facts) => t('told.ticket_ruled', facts),
+  'ticket.reopened': (facts) => t('told.ticket_reopened', facts),
+  'ticket.task_done': (facts) => t('told.ticket_task_done', facts),
+  'work_order.issued': (facts) => t('told.work_order_issued', facts),
+  'work_order.assigned': (facts) => t('told.work_order_assigned', facts),
+  'work_order.refused': (facts) => t('told.work_order_refused', facts),
+  'work_order.no_access': (facts) => t('told.work_order_no_access', facts),
+  'work_order.done': (facts) => t('told.work_order_done', facts),
+  'work_order.informed': (facts) => t('told.work_order_informed', facts),
+  'work_order.cancelled': (facts) => t('told.work_order_cancelled', facts),
+  'return_visit.to_sign': () => t('told.return_visit_to_sign'),
+  'notice.issued': (facts) => t('told.notice_issued', facts),
+  'notice.replied': (facts) => t('told.notice_replied', facts),
+  'notice.rejected': (facts) => t('told.notice_rejected', facts),
+  'notice.verified': (facts) => t('told.notice_verified', facts),
+  'notice.withdrawn': (facts) => t('told.notice_withdrawn', facts),
+  'finding.reported': (facts) => t('told.finding_reported', facts),
+  'person.work_moved': (facts) => t('told.person_work_moved', facts),
+  'person.away': (facts) => t('told.person_away', facts),
+};
+
+/** What a notification says. Its parameters are ids and facts; the names stand beside the list. */
+export function toldWords(
+  one: Notification,
+  { names, departments }: Pick<Notifications, 'names' | 'departments'>,
+): string {
+  const { params } = one;
+  const nameOf = (key: string) => names[String(params[key])] ?? t('told.somebody');
+  const numberOf = (key: string) => Number(params[key] ?? 0);
+  const due = params['dueAt'] ?? params['deadlineAt'];
+  const department = departments[String(params['department'])];
+  return sentences[one.type as NotificationType]({
+    by: nameOf('by'),
+    from: nameOf('from'),
+    to: nameOf('to'),
+    person: nameOf('person'),
+    department: department ? said(department) : '',
+    promise: one.promise ? said(one.promise) : '',
+    due: typeof due === 'string' ? spoken(due) : '',
+    no: numberOf('no'),
+    number: numberOf('number'),
+    open: numberOf('open'),
+    urgent: one.urgency === 'urgent',
+    grave: params['severity'] === 'grave',
+  });
+}

@@ -1,0 +1,56 @@
+import { IconMaximize } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useRead } from '../../queries.ts';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { Page } from '../../ui/page.tsx';
+import { ErrorState, LoadingLines } from '../../ui/states.tsx';
+import { When } from '../../ui/when.tsx';
+import { t } from '../../words/words.ts';
+import type { Instant } from '../../../src/kernel/time.ts';
+import type { BoardAnswer } from './board.ts';
+import styles from './board.module.css';
+import { Decisions } from './decisions.tsx';
+import { Departments } from './departments.tsx';
+import { Numbers } from './numbers.tsx';
+import { SetAsideClocks } from './set-aside.tsx';
+import { Wall } from './wall.tsx';
+
+/** What matters now in the whole centre: four numbers, the departments by load, and what waits for a decision. */
+export function Board() {
+  const [wall, setWall] = useState(false);
+  const board = useRead<BoardAnswer>('board', {
+    about: ['ticket', 'work_order', 'commitment', 'clock', 'person', 'duty'],
+  });
+  const { data } = board;
+  if (wall && data) return <Wall board={data} leave={() => setWall(false)} />;
+  return (
+    <Page
+      title={t('board.title')}
+      aside={data ? <When at={data.now as Instant} /> : null}
+      actions={
+        <ActionButton
+          label={t('board.wall')}
+          icon={IconMaximize}
+          hotkey="f"
+          refused={data ? null : t('problem.loading')}
+          onRun={() => setWall(true)}
+        />
+      }
+    >
+      {data ? <Parts board={data} /> : null}
+      {board.isPending ? <LoadingLines count={14} height={28} /> : null}
+      {board.error && !data ? <ErrorState problem={board.error} retry={() => void board.refetch()} /> : null}
+    </Page>
+  );
+}
+
+function Parts({ board }: { board: BoardAnswer }) {
+  return (
+    <div className={styles['parts']}>
+      <Numbers board={board} />
+      <Departments rows={board.departments} />
+      <Decisions rows={board.decisions} />
+      {board.setAside.length > 0 ? <SetAsideClocks rows={board.setAside} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import type { z } from 'zod';
+import type { boardClocksOut } from '../../../src/report/board-clocks.ts';
+import { useRead } from '../../queries.ts';
+import { ClockDot } from '../../ui/clock/clock-dot.tsx';
+import { whatIsOwed } from '../../ui/clock/words.ts';
+import { List } from '../../ui/list/list.tsx';
+import type { Column } from '../../ui/list/model.ts';
+import { Page } from '../../ui/page.tsx';
+import { countWords } from '../../ui/stat.tsx';
+import { EmptyState } from '../../ui/states.tsx';
+import { t } from '../../words/words.ts';
+import styles from './board.module.css';
+
+type Answer = z.output<typeof boardClocksOut>;
+type Row = Answer['items'][number];
+
+const rowId = (row: Row) => row.clock.id;
+
+/** The list behind a number of the board: what is owed, on which ticket, by whom. */
+export function BoardClocks() {
+  const { which } = useSearch({ from: '/inside/board/clocks' });
+  const navigate = useNavigate();
+  const read = useRead<Answer>('board/clocks', { about: ['commitment', 'clock', 'ticket'], query: { which } });
+  const shown = useMemo(() => columns(), []);
+  const rows = read.data?.items ?? [];
+  return (
+    <Page
+      title={t(`board.list_${which}`)}
+      shape="fill"
+      aside={read.data ? countWords({ n: rows.length, more: read.data.more }) : null}
+    >
+      <List
+        name="board-clocks"
+        label={t(`board.list_${which}`)}
+        rows={rows}
+        rowId={rowId}
+        columns={shown}
+        phoneRow={PhoneRow}
+        open={(row) => void navigate({ to: `/tickets/${row.ticket.id}` })}
+        state={{ loading: read.isPending, problem: read.error, retry: () => void read.refetch() }}
+        empty={<EmptyState title={t(`board.list_${which}_empty`)}>{t('board.list_empty_why')}</EmptyState>}
+      />
+    </Page>
+  );
+}
+
+function columns(): Column<Row>[] {
+  return [
+    {
+      key: 'clock',
+      label: t('list.clock'),
+      width: '8.5rem',
+      always: true,
+      cell: (row) => <ClockDot clock={row.clock} />,
+    },
+    {
+      key: 'owed',
+      label: t('list.owed'),
+      width: 'minmax(9rem, 1.6fr)',
+      always: true,
+      cell: (row) => whatIsOwed(row.clock),
+    },
+    { key: 'number', label: t('list.number'), width: '5rem', cell: (row) => row.ticket.number },
+    { key: 'title', label: t('list.title'), width: 'minmax(12rem, 3fr)', cell: (row) => row.ticket.title },
+    { key: 'place', label: t('list.place'), width: 'minmax(6rem, 1fr)', cell: (row) => row.ticket.place },
+    { key: 'owner', label: t('list.owner'), width: 'minmax(6rem, 1fr)', cell: (row) => row.clock.ownerName },
+  ];
+}
+
+function PhoneRow(row: Row) {
+  const facts = [String(row.ticket.number), row.ticket.place, row.clock.ownerName];
+  return (
+    <>
+      <div className={styles['line']}>
+        <span className="cut">{whatIsOwed(row.clock)}</span>
+        <ClockDot clock={row.clock} />
+      </div>
+      <div className="cut">{row.ticket.title}</div>
+      <div className={`dim cut ${styles['small']}`}>{facts.filter(Boolean).join(' · ')}</div>
+    </>
+  );
+}

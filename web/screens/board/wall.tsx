@@ -1,0 +1,120 @@
+import { IconX } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { ClockDot } from '../../ui/clock/clock-dot.tsx';
+import { useTitle } from '../../ui/page.tsx';
+import { numberWords, timeOfDay } from '../../ui/time.ts';
+import { onTick } from '../../ui/ticker.ts';
+import { said, t } from '../../words/words.ts';
+import type { BoardAnswer } from './board.ts';
+import { Late } from './departments.tsx';
+import styles from './wall.module.css';
+
+/** The board on the wall: nothing around it, letters for five metres, and it stays awake and true by itself. */
+export function Wall({ board, leave }: { board: BoardAnswer; leave: () => void }) {
+  const wall = useFullScreen(leave);
+  useAwake();
+  useTitle(t('board.title'));
+  const { kept, of } = board.keptToday;
+  return (
+    <div ref={wall} className={styles['wall']}>
+      <header className={styles['head']}>
+        <h1>{t('board.title')}</h1>
+        <TimeNow />
+        <ActionButton label={t('board.leave_wall')} icon={IconX} hotkey="Escape" kind="quiet" onRun={leave} />
+      </header>
+      <dl className={styles['numbers']}>
+        <Figure label={t('board.open')} words={numberWords(board.open)} />
+        <Figure
+          label={t('board.due_in_hour')}
+          words={numberWords(board.dueInHour)}
+          tone={board.dueInHour ? 'soon' : 'plain'}
+        />
+        <Figure label={t('board.late')} words={numberWords(board.late)} tone={board.late ? 'late' : 'plain'} />
+        <Figure
+          label={t('board.kept_today')}
+          words={t('board.n_of_m', { n: numberWords(kept), m: numberWords(of) })}
+          tone={of > 0 && kept === of ? 'run' : 'plain'}
+        />
+      </dl>
+      <ul className={styles['departments']} aria-label={t('board.departments')}>
+        {board.departments.slice(0, 8).map((row) => (
+          <li key={row.id}>
+            <span className="cut">{said(row.name)}</span>
+            <span>{t('board.n_open', { count: row.open })}</span>
+            <span>
+              {t('board.late')} <Late n={row.late} />
+            </span>
+            <span>{row.onDuty === 0 ? t('board.nobody_on_duty') : t('board.n_on_duty', { count: row.onDuty })}</span>
+            <span>{row.worst ? <ClockDot clock={row.worst} /> : null}</span>
+          </li>
+        ))}
+      </ul>
+      {board.decisions.length > 0 ? (
+        <p className={styles['foot']}>{t('board.n_decisions', { count: board.decisions.length })}</p>
+      ) : null}
+    </div>
+  );
+}
+
+function Figure({ label, words, tone = 'plain' }: { label: string; words: string; tone?: string }) {
+  return (
+    <div data-tone={tone}>
+      <dt>{label}</dt>
+      <dd>{words}</dd>
+    </div>
+  );
+}
+
+function TimeNow() {
+  const element = useRef<HTMLTimeElement>(null);
+  useEffect(
+    () =>
+      onTick((now) => {
+        if (element.current) element.current.textContent = timeOfDay(now);
+      }),
+    [],
+  );
+  return <time ref={element} className={styles['time']} />;
+}
+
+/** The whole screen where the device allows it; leaving that leaves the wall too. */
+function useFullScreen(leave: () => void) {
+  const wall = useRef<HTMLDivElement>(null);
+  const latest = useRef(leave);
+  useEffect(() => {
+    latest.current = leave;
+  });
+  useEffect(() => {
+    void wall.current?.requestFullscreen?.().catch(() => {});
+    const left = () => document.fullscreenElement === null && latest.current();
+    document.addEventListener('fullscreenchange', left);
+    return () => {
+      document.removeEventListener('fullscreenchange', left);
+      if (document.fullscreenElement) void document.exitFullscreen();
+    };
+  }, []);
+  return wall;
+}
+
+/** A wall must not fall asleep. Devices that cannot be kept awake do what they do. */
+function useAwake(): void {
+  useEffect(() => {
+    let lock: WakeLockSentinel | null = null;
+    let here = true;
+    const hold = () => {
+      if (document.visibilityState !== 'visible') return;
+      void navigator.wakeLock?.request('screen').then(
+        (got) => (here ? (lock = got) : void got.release()),
+        () => {},
+      );
+    };
+    hold();
+    document.addEventListener('visibilitychange', hold);
+    return () => {
+      here = false;
+      document.removeEventListener('visibilitychange', hold);
+      void lock?.release();
+    };
+  }, []);
+}
