@@ -26,7 +26,7 @@ export type Desk = {
 
 export const deskRoutes: Route[] = [...contactRoutes, ...customerRoutes, ...placeRoutes, ...searchRoutes];
 
-export async function deskOf(world: World): Promise<Desk> {
+export async function deskOf(world: World, routes: Route[] = deskRoutes): Promise<Desk> {
   const server: FastifyInstance = await createServer({
     database: world.database,
     clock: world.clock,
@@ -40,7 +40,7 @@ export async function deskOf(world: World): Promise<Desk> {
     },
     react,
     announce: () => {},
-    routes: deskRoutes,
+    routes,
     log: undefined,
     web: undefined,
   });

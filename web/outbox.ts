@@ -61,6 +61,8 @@ async function sendAll(): Promise<void> {
     if (!(await sendOne(one))) return;
     const { key } = one;
     await dropWaiting(key);
+    // Shown as waiting until the screen has read what it changed: else the former state would flash up in between.
+    await refresh(one.changes);
     waiting.set((all) => all.filter((other) => other.key !== key));
   }
 }
@@ -69,13 +71,11 @@ async function sendAll(): Promise<void> {
 async function sendOne(one: Waiting): Promise<boolean> {
   try {
     await api[one.method](one.path, payload(one), { key: one.key });
-    void refresh(one.changes);
     return true;
   } catch (problem) {
     if (!(problem instanceof ApiError) || problem.status === 0 || problem.status === 401 || problem.status >= 500)
       return false;
     say(t('outbox.refused', { label: one.label, why: problemWords(problem) }), 'problem');
-    void refresh(one.changes);
     return true;
   }
 }

@@ -27,8 +27,7 @@ export default defineConfig({
   server: {
     port: 5173,
     proxy: {
-      '^/(o/[^/]+/)?api': { target: process.env['HUIYIN_API'] ?? 'http://localhost:8080', ws: true },
-      '^/(o/[^/]+/)?api/': { target: process.env['HUIYIN_API'] ?? 'http://localhost:3000', ws: true },
+      '^/(o/[^/]+/)?api/': { target: process.env['HUIYIN_API'] ?? 'http://localhost:8080', ws: true },
     },
   },
 });

@@ -57,31 +57,10 @@ export async function makeDemo(parts: DemoParts): Promise<Organisation> {
       work({ tx, now: start, actor: system, organisation, signals: noSignals(), react: parts.react, depth: 0 }),
     );
   const { people, departments, estate } = await inside(async (context) => ({
-  const organisation = await setUp(
-    database.pool,
-    {
-      organisation: '回音物业',
-      centre: '回音花园客户服务中心',
-      slug: 'demo',
-      pack: parts.pack,
-      zone: 'Asia/Shanghai',
-      language: 'zh-hans',
-      administrator: { name: '系统管理员', username: 'admin', hash },
-    },
-    start,
-    parts.react,
-  const inside = <Result>(who: string, work: (context: Context) => Promise<Result>): Promise<Result> =>
-    database.transact(organisation.schema, async (tx) => {
-      const admin = await tx.selectFrom('person').select('id').where('username', '=', who).executeTakeFirstOrThrow();
-      const actor = await actorOf(tx, admin.id, clock.now());
-      return work({ tx, now: clock.now(), actor: actor!, organisation, signals: noSignals(), react: parts.react, depth: 0 });
-    });
-  const { people, departments } = await inside('admin', async (context) => ({
     people: await hire(context),
     departments: await departmentsOf(context),
+    estate: await buildEstate(context, random, await centreOf(context)),
   }));
-  // whoever administers handles no customers; the centre manager enters them
-  const estate = await inside('manager', async (context) => buildEstate(context, random, await centreOf(context)));
   for (const personId of people.values()) await setPassword(database, organisation, personId, { hash }, start);
   const engine = { database, clock, react: parts.react, effects: parts.effects, announce: () => {} };
   const stage = stageFrom({ database, organisation, engine, clock, random, people, departments, estate });

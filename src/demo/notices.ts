@@ -2,7 +2,6 @@ import { DAY, HOUR, MINUTE, plus } from '../kernel/time.ts';
 import { receiveNotice, replyNotice } from '../rectification/commands/answer-notice.ts';
 import { verifyNotice } from '../rectification/commands/verify-notice.ts';
 import { attempt } from './case.ts';
-import { attempt } from './course.ts';
 import { headOf } from './staff.ts';
 import type { Stage } from './stage.ts';
 

@@ -6,8 +6,6 @@ import { recordAttempt } from '../return-visit/commands/record-attempt.ts';
 import { signSlip } from '../return-visit/commands/sign-slip.ts';
 import type { Case } from './case.ts';
 import { attempt } from './case.ts';
-import type { Case } from './course.ts';
-import { attempt } from './course.ts';
 import { headOf } from './staff.ts';
 import type { Stage } from './stage.ts';
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sql } from 'kysely';
 import { clocksAbout, takeInMatter, ticketNow, told, typesTold, wait } from '../../test/story.ts';
 import type { PersonKey } from '../../test/world-seed.ts';
 import type { World } from '../../test/world.ts';
@@ -14,6 +15,8 @@ import { acceptWorkOrder, arrive } from '../work-order/commands/take-steps.ts';
 import { giveRuling } from '../ticket/commands/ask-ruling.ts';
 import { waitFor } from '../ticket/commands/move-stage.ts';
 import { keepPromise, promiseReply } from '../ticket/commands/promise-reply.ts';
+import type { Context } from '../platform/context.ts';
+import { lockTicket } from '../ticket/facts.ts';
 import { ticketPage } from '../ticket/page.ts';
 import { giveRulingInput, keepPromiseInput, promiseInput } from '../ticket/inputs.ts';
 import { GO_ON, goOnLater } from './go-on-at-limit.ts';
@@ -240,6 +243,23 @@ test('a ticket that somebody holds is left to the outbox: a clock never waits fo
     );
     await world.act(null, goOnLater, left[0]!.payload as Record<string, unknown>);
     assert.equal((await ticketNow(world, ticket.id)).stage_class, 'active');
+  }));
+
+test('a clock issues its notice though somebody holds the ticket: neither waits for the other', () =>
+  inWorld('2026-09-14T09:00+08:00', async (world) => {
+    const { ticket } = await sent(world);
+    world.at('2026-09-14T09:20+08:00');
+    await world.database.transact(world.organisation.schema, async (tx) => {
+      await sql`set local lock_timeout = '5s'`.execute(tx);
+      const context = { tx } as Context;
+      await lockTicket(context, ticket.id);
+      assert.ok((await world.fire()) > 0);
+    });
+    const notices = await world.read((tx) => tx.selectFrom('rectification').select('ticket_id').execute());
+    assert.deepEqual(
+      notices.map((one) => one.ticket_id),
+      [ticket.id],
+    );
   }));
 
 test('in quiet hours the clock climbs, and the morning begins with one message about each promise', () =>

@@ -13,14 +13,3 @@ export const tellReopened: Reaction = async (context, event) => {
     params: { by: context.actor.personId, because },
   });
 };
-
-/** A task is reported back to the superior who gave it (ASGN-05). */
-export const tellTaskDone: Reaction = async (context, event) => {
-  const ticket = await ticketById(context.tx, event.subject.id);
-  await tell(context, [ticket.given_by_id], {
-    type: 'ticket.task_done',
-    subject: event.subject,
-    ticketId: event.ticketId,
-    params: { by: context.actor.personId },
-  });
-};

@@ -74,12 +74,3 @@ export const keepUrgingAnswered: Reaction = async (context, event) => {
     happenedAt: event.happenedAt,
   });
 };
-
-/** A settled matter needs no answer to its urgings any more, whoever settled it. */
-export const keepUrgingsOfSettled: Reaction = async (context, event) => {
-  await keepCommitments(context, {
-    subjectId: event.subject.id,
-    kinds: ['answer_urging'],
-    happenedAt: event.happenedAt,
-  });
-};

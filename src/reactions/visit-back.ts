@@ -3,10 +3,6 @@ import { createVisit } from '../return-visit/commands/create-visit.ts';
 import { dropVisits } from '../return-visit/commands/drop-visits.ts';
 import { ticketById } from '../ticket/facts.ts';
 
-/** What is settled is visited back, counted from when it was settled (VISIT-01). */
-export const visitWhatIsSettled: Reaction = (context, event) =>
-  createVisit(context, event.subject.id, event.happenedAt);
-
 export const dropVisitsOfReopened: Reaction = (context, event) => dropVisits(context, event.subject.id, 'reopened');
 
 export const dropVisitsOfCancelled: Reaction = (context, event) => dropVisits(context, event.subject.id, 'cancelled');
@@ -16,5 +12,5 @@ export const visitAsItsNewKind: Reaction = async (context, event) => {
   const ticket = await ticketById(context.tx, event.subject.id);
   if (ticket.stage_class !== 'resolved' || ticket.resolved_at === null) return;
   await dropVisits(context, ticket.id, 'reclassified');
-  await createVisit(context, ticket.id, ticket.resolved_at);
+  await createVisit(context, ticket, ticket.resolved_at);
 };

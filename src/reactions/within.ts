@@ -1,13 +1,14 @@
 import type { Reaction } from '../platform/context.ts';
+import { followSettled } from './follow-settled.ts';
 import { moveWorkOfAbsent, moveWorkOfLeft } from './move-open-work.ts';
 import { reportInvestigation } from './report-investigation.ts';
 import { reportFinding } from './tell-findings.ts';
 import * as notices from './tell-notices.ts';
 import * as offers from './tell-offers.ts';
-import { tellReopened, tellTaskDone } from './tell-owner.ts';
+import { tellReopened } from './tell-owner.ts';
 import { tellRuled, tellRulingAsked } from './tell-rulings.ts';
 import { tellSeverity } from './tell-severity.ts';
-import { keepUrgingAnswered, keepUrgingsOfSettled, tellUrged } from './tell-urged.ts';
+import { keepUrgingAnswered, tellUrged } from './tell-urged.ts';
 import { tellSlip } from './tell-visits.ts';
 import * as orders from './tell-work-orders.ts';
 import * as visits from './visit-back.ts';
@@ -33,7 +34,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'ticket.offered': [offers.tellOffered],
   'ticket.reclassified': [visits.visitAsItsNewKind],
   'ticket.reopened': [visits.dropVisitsOfReopened, tellReopened],
-  'ticket.resolved': [visits.visitWhatIsSettled, keepUrgingsOfSettled, tellTaskDone],
+  'ticket.resolved': [followSettled],
   'ticket.ruled': [tellRuled],
   'ticket.ruling_asked': [tellRulingAsked],
   'ticket.severity_raised': [tellSeverity],

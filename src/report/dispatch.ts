@@ -8,9 +8,12 @@ import { momentOut, wordsOut } from '../platform/http/shapes.ts';
 import type { LineRow } from '../ticket/list.ts';
 import { LINE, LINE_JOINS, linesOf } from '../ticket/list.ts';
 import { ticketLineOut } from '../ticket/list-shapes.ts';
+import { personOut } from '../ticket/view.ts';
 
 export const dispatchOut = z.object({
-  undispatched: z.array(ticketLineOut).describe('Open matters that need hands and have no order under way'),
+  undispatched: z
+    .array(ticketLineOut.extend({ departmentId: z.string().nullable() }))
+    .describe('Open matters that need hands and have no order under way'),
   unassigned: z
     .array(
       ticketLineOut.extend({
@@ -18,6 +21,8 @@ export const dispatchOut = z.object({
         no: z.number(),
         task: z.string(),
         departmentId: z.string(),
+        person: personOut.nullable().describe('Who was sent and has not accepted yet'),
+        appointment: z.object({ fromAt: momentOut, untilAt: momentOut }).nullable(),
         issuedAt: momentOut,
       }),
     )
@@ -42,23 +47,36 @@ type Dispatch = z.input<typeof dispatchOut>;
 const MOST_SHOWN = 100;
 
 async function undispatched(context: Context): Promise<Dispatch['undispatched']> {
-  const rows = await sql<LineRow>`
-    select ${LINE} from ticket t ${LINE_JOINS}
+  const rows = await sql<LineRow & { department_id: string | null }>`
+    select ${LINE}, t.department_id from ticket t ${LINE_JOINS}
     left join lateral (
       select c.id, c.due_at from commitment c where c.ticket_id = t.id and c.settled_at is null order by c.due_at, c.id limit 1) c on true
     where t.closed_at is null and t.stage_class in ('new', 'active') and ${scopeOf(context, 'work_order.issue')}
       and exists (select from commitment d where d.ticket_id = t.id and d.kind = 'dispatch' and d.settled_at is null)
       and not exists (select from work_order w where w.ticket_id = t.id and w.stage not in ('done', 'cancelled', 'refused'))
     order by c.due_at nulls last, t.id limit ${MOST_SHOWN}`.execute(context.tx);
-  return linesOf(context, rows.rows);
+  const lines = await linesOf(context, rows.rows);
+  return lines.map((line, index) => ({ ...line, departmentId: rows.rows[index]!.department_id }));
 }
 
-type OrderRow = LineRow & { order_id: string; no: number; task: string; order_department: string; issued_at: Instant };
+type OrderRow = LineRow & {
+  order_id: string;
+  no: number;
+  task: string;
+  order_department: string;
+  person_id: string | null;
+  person_name: string | null;
+  from_at: Instant | null;
+  until_at: Instant | null;
+  issued_at: Instant;
+};
 
 async function unassigned(context: Context): Promise<Dispatch['unassigned']> {
   const rows = await sql<OrderRow>`
-    select ${LINE}, w.id as order_id, w.no, w.task, w.department_id as order_department, w.issued_at
+    select ${LINE}, w.id as order_id, w.no, w.task, w.department_id as order_department, w.issued_at,
+      w.person_id, wp.name as person_name, a.from_at, a.until_at
     from work_order w join ticket t on t.id = w.ticket_id ${LINE_JOINS}
+    left join person wp on wp.id = w.person_id left join appointment a on a.work_order_id = w.id and a.state = 'set'
     left join lateral (
       select c.id, c.due_at from commitment c where c.ticket_id = t.id and c.settled_at is null order by c.due_at, c.id limit 1) c on true
     where w.stage = 'issued' and t.closed_at is null and ${scopeOf(context, 'work_order.issue')}
@@ -70,6 +88,8 @@ async function unassigned(context: Context): Promise<Dispatch['unassigned']> {
     no: row.no,
     task: row.task,
     departmentId: row.order_department,
+    person: row.person_id === null ? null : { id: row.person_id, name: row.person_name ?? '' },
+    appointment: row.from_at && row.until_at ? { fromAt: row.from_at, untilAt: row.until_at } : null,
     issuedAt: row.issued_at,
   }));
 }

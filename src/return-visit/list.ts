@@ -15,6 +15,7 @@ export const dueVisitsQuery = z.strictObject({
   mine: z.stringbool().default(false).describe('Only those I owe'),
   rule: z.string().max(60).optional(),
   late: z.stringbool().default(false).describe('Only those whose time has run out'),
+  place: id('place').optional().describe('There, or anywhere within'),
 });
 
 export const recordedVisitsQuery = z.strictObject({
@@ -60,11 +61,19 @@ async function linesOf(
 
 const OWED = sql`commitment c join return_visit v on v.id = c.subject_id join ticket t on t.id = v.ticket_id`;
 
+/** A place and all that lies in it: an estate's buildings, a building's units. */
+function within(placeId: string): RawBuilder<unknown> {
+  return sql`with recursive inside as (
+      select id from place where id = ${placeId} union all select p.id from place p join inside i on p.parent_id = i.id)
+    select id from inside`;
+}
+
 /** Visits to be made, the one whose time runs out first at the top: by the partial index of visits' open clocks. */
 export function dueVisits(context: Context, query: z.output<typeof dueVisitsQuery>): Promise<View> {
   const wanted = [sql`c.kind = 'return_visit' and c.subject_type = 'return_visit' and c.settled_at is null`];
   if (query.mine) wanted.push(sql`c.owner_id = ${context.actor.personId}`);
   if (query.rule) wanted.push(sql`v.rule = ${query.rule}`);
+  if (query.place) wanted.push(sql`t.place_id in (${within(query.place)})`);
   if (query.late) wanted.push(sql`c.due_at < ${context.now}::timestamptz`);
   return linesOf(context, { from: OWED, at: sql`c.due_at`, id: sql`c.id`, newestFirst: false }, wanted, query);
 }

@@ -1,11 +1,12 @@
 import { can, orForbid } from '../organisation/can.ts';
 import type { Thing } from '../organisation/can.ts';
+import type { Refusal } from '../kernel/refusal.ts';
 import { Invalid, NotFound, orRefuse } from '../kernel/refusal.ts';
 import type { Context } from '../platform/context.ts';
 import { lockTicket, thingOf } from '../ticket/facts.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { Step, WorkOrder } from './work-order.ts';
-import { WORKER_STEPS, whyNotStep } from './work-order.ts';
+import { SHARED_STEPS, WORKER_STEPS, whyNotStep } from './work-order.ts';
 
 /** A work order and its ticket, both locked, the ticket first: every command takes them in this order. */
 export async function lockWorkOrder(context: Context, id: string): Promise<{ order: WorkOrder; ticket: Ticket }> {
@@ -38,10 +39,16 @@ export async function lockForStep(
 ): Promise<{ order: WorkOrder; ticket: Ticket }> {
   const locked = await lockWorkOrder(context, id);
   const { order, ticket } = locked;
-  if (WORKER_STEPS.has(step)) orForbid(can(context.actor, 'work_order.do', thingOfOrder(order, ticket)));
-  else orForbid(can(context.actor, 'work_order.issue', { ...(await thingOf(context.tx, ticket)) }));
+  orForbid(await whyNotMine(context, order, ticket, step));
   orRefuse(whyNotStep(order, step));
   return locked;
+}
+
+async function whyNotMine(context: Context, order: WorkOrder, ticket: Ticket, step: Step): Promise<Refusal | null> {
+  const work = () => can(context.actor, 'work_order.do', thingOfOrder(order, ticket));
+  if (WORKER_STEPS.has(step) && !SHARED_STEPS.has(step)) return work();
+  const issue = can(context.actor, 'work_order.issue', await thingOf(context.tx, ticket));
+  return SHARED_STEPS.has(step) && issue !== null ? work() : issue;
 }
 
 /** The person sent must be here, and of the department (an outside firm sends whom it likes). */

@@ -18,6 +18,10 @@ export const workOrdersQuery = z.strictObject({
   department: id('department').optional(),
   person: id('person').optional(),
   mine: z.stringbool().default(false),
+  sort: z
+    .enum(['appointment', 'worst'])
+    .default('appointment')
+    .describe('Of open ones: by when somebody must be there, or by the clock that runs out first'),
 });
 type Query = z.output<typeof workOrdersQuery>;
 
@@ -75,11 +79,17 @@ const JOINS = sql`join ticket t on t.id = w.ticket_id join department d on d.id 
   left join place pl on pl.id = t.place_id left join customer cu on cu.id = t.customer_id
   left join appointment a on a.work_order_id = w.id and a.state = 'set'`;
 
-/** Open orders in the order in which somebody must be there; ended ones newest first. */
+/** An order without a running clock comes after all that have one. */
+const SOUGHT = {
+  appointment: sql`coalesce(a.from_at, w.issued_at)`,
+  worst: sql`coalesce((select min(c.due_at) from commitment c where c.subject_id = w.id and c.settled_at is null), timestamptz '9999-01-01')`,
+};
+
+/** Open orders in the order in which somebody must be there, or by what runs out first; ended ones newest first. */
 export async function listWorkOrders(context: Context, query: Query): Promise<z.input<typeof workOrdersOut>> {
   const after = readCursor(query.after, 2);
   const open = query.state === 'open';
-  const sought = open ? sql`coalesce(a.from_at, w.issued_at)` : sql`w.issued_at`;
+  const sought = open ? SOUGHT[query.sort] : sql`w.issued_at`;
   const rows = await sql<OrderRow>`
     select ${ORDER}, ${sought} as ordered_by from work_order w ${JOINS}
     where ${orderScope(context)}

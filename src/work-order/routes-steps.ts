@@ -128,7 +128,7 @@ export const stepRoutes: Route[] = [
     name: 'setAppointment',
     method: 'POST',
     path: '/work-orders/:id/appointment',
-    admits: 'work_order.do',
+    admits: 'work_order.see',
     tag: 'Work orders',
     summary: 'Book when somebody comes, or move it',
     params,

@@ -7,8 +7,8 @@ import { thingOf } from '../ticket/facts.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { workOrderOut } from '../ticket/view.ts';
 import { thingOfOrder } from './facts.ts';
-import type { WorkOrder } from './work-order.ts';
-import { STEPS, WORKER_STEPS, whyNotStep } from './work-order.ts';
+import type { Step, WorkOrder } from './work-order.ts';
+import { SHARED_STEPS, STEPS, WORKER_STEPS, whyNotStep } from './work-order.ts';
 
 type View = z.input<typeof workOrderOut>;
 
@@ -20,9 +20,9 @@ export function workOrderCan(
   issue: Refusal | null,
 ): Record<string, Refusal | null> {
   const work = can(context.actor, 'work_order.do', thingOfOrder(order, ticket));
-  return Object.fromEntries(
-    STEPS.map((step) => [step, (WORKER_STEPS.has(step) ? work : issue) ?? whyNotStep(order, step)]),
-  );
+  const right = (step: Step) =>
+    SHARED_STEPS.has(step) && issue === null ? null : WORKER_STEPS.has(step) ? work : issue;
+  return Object.fromEntries(STEPS.map((step) => [step, right(step) ?? whyNotStep(order, step)]));
 }
 
 /** What stands around these orders, by order. */

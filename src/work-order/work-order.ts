@@ -48,6 +48,9 @@ export function whyNotStep(order: Pick<WorkOrder, 'stage'>, step: Step): Refusal
     : refusal('work_order.step_out_of_order', { stage: order.stage, step });
 }
 
+/** Steps that whoever issues orders may take too: the window is agreed with the customer by whoever speaks with him. */
+export const SHARED_STEPS: ReadonlySet<Step> = new Set(['appoint']);
+
 /** The steps of the one sent; the others belong to whoever issued the order or dispatches the department. */
 export const WORKER_STEPS: ReadonlySet<Step> = new Set([
   'accept',

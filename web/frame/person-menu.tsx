@@ -1,7 +1,7 @@
 import { Menu, SegmentedControl } from '@mantine/core';
 import { IconKey, IconLanguage, IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Theme } from '../contract.ts';
 import { changeLanguage, changeTheme, savePreferences, signOut, spoken, theme, useSession } from '../session.ts';
 import { ActionButton } from '../ui/action-button.tsx';
@@ -9,8 +9,20 @@ import { useStore } from '../ui/store.ts';
 import type { Language } from '../words/languages.ts';
 import { languageNames, languages, languageTags } from '../words/languages.ts';
 import { said, t } from '../words/words.ts';
-import { PasswordDialog } from './password-dialog.tsx';
 import styles from './person-menu.module.css';
+
+/** Loaded when somebody wants it: forms are not part of the first screen. */
+const PasswordDialog = lazy(() => import('./password-dialog.tsx').then((file) => ({ default: file.PasswordDialog })));
+
+function ChangePassword({ opened, close }: { opened: boolean; close: () => void }) {
+  const [asked, setAsked] = useState(opened);
+  if (opened && !asked) setAsked(true);
+  return asked ? (
+    <Suspense fallback={null}>
+      <PasswordDialog opened={opened} close={close} />
+    </Suspense>
+  ) : null;
+}
 
 async function choose(language: Language): Promise<void> {
   await changeLanguage(language);
@@ -74,7 +86,7 @@ export function PersonMenu() {
           <SignOutItem />
         </Menu.Dropdown>
       </Menu>
-      <PasswordDialog opened={changing} close={() => setChanging(false)} />
+      <ChangePassword opened={changing} close={() => setChanging(false)} />
     </>
   );
 }
@@ -111,7 +123,7 @@ export function PersonSettings() {
       />
       <ThemeChoice />
       <ActionButton label={t('frame.change_password')} icon={IconKey} fullWidth onRun={() => setChanging(true)} />
-      <PasswordDialog opened={changing} close={() => setChanging(false)} />
+      <ChangePassword opened={changing} close={() => setChanging(false)} />
       <ActionButton label={t('frame.sign_out')} icon={IconLogout} fullWidth onRun={leave} />
     </section>
   );

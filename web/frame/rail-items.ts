@@ -1,4 +1,7 @@
 import { IconInbox, IconLayoutDashboard } from '@tabler/icons-react';
+import { IconHeadset, IconInbox, IconTicket } from '@tabler/icons-react';
+import { IconClipboardList, IconInbox, IconRoute, IconTool } from '@tabler/icons-react';
+import { IconInbox, IconLayoutDashboard, IconSettings, IconUsers } from '@tabler/icons-react';
 import type { IconType } from '../ui/action-button.tsx';
 import type { PlainKey } from '../words/words.ts';
 
@@ -15,7 +18,19 @@ export type RailItem = {
 /** The rail, in the order of the day's work. A screen that is not here is reached from another thing only. */
 export const railItems: readonly RailItem[] = [
   { to: '/my-work', icon: IconInbox, words: 'frame.my_work', thumb: true },
+  { to: '/customers', icon: IconUsers, words: 'customers.title', rights: ['customer.see'] },
   { to: '/board', icon: IconLayoutDashboard, words: 'board.title', rights: ['report.see'] },
+  { to: '/front-desk', icon: IconHeadset, words: 'frame.front_desk', rights: ['contact.record'], thumb: true },
+  { to: '/tickets', icon: IconTicket, words: 'frame.tickets', rights: ['ticket.see'], thumb: true },
+  { to: '/dispatch', icon: IconRoute, words: 'dispatch.title', rights: ['work_order.issue'] },
+  { to: '/worker', icon: IconTool, words: 'worker.title', rights: ['work_order.do'], thumb: true },
+  { to: '/work-orders', icon: IconClipboardList, words: 'work_orders.title', rights: ['work_order.see'] },
+  {
+    to: '/administration',
+    icon: IconSettings,
+    words: 'administration.title',
+    rights: ['people.edit', 'calendar.edit', 'limit.edit'],
+  },
 ];
 
 export function itemsFor(rights: readonly string[]): RailItem[] {

@@ -4,6 +4,7 @@ import { onTick } from './ticker.ts';
 
 /** A moment as a person says it, kept true while it is on the screen; the full date stands on hover. */
 export function When({ at, className }: { at: string; className?: string }) {
+export function When({ at, className }: { at: string; className?: string | undefined }) {
   const element = useRef<HTMLTimeElement>(null);
   useEffect(
     () =>

@@ -9,7 +9,6 @@ import type { VisitRule } from '../../pack/format.ts';
 import { kindOf } from '../../pack/kinds.ts';
 import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
-import { ticketById } from '../../ticket/facts.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import { factsOf } from '../facts.ts';
 import { ruleFor } from '../return-visit.ts';
@@ -19,9 +18,9 @@ import { ruleFor } from '../return-visit.ts';
  * VISIT-04, VISIT-08). Called under the ticket's lock. A ticket settled again is visited again; a rule that stands for
  * this round already changes nothing.
  */
-export async function createVisit(context: Context, ticketId: string, resolvedAt: Instant): Promise<void> {
-  const ticket = await ticketById(context.tx, ticketId);
+export async function createVisit(context: Context, ticket: Ticket, resolvedAt: Instant): Promise<void> {
   const kind = await kindOf(context, ticket.kind, ticket.kind_version);
+  if (kind.visits.length === 0) return;
   const rule = ruleFor(kind.visits, await factsOf(context.tx, ticket));
   if (!rule) return;
   const visitId = await insert(context, ticket, rule);

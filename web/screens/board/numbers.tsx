@@ -30,7 +30,7 @@ export function Numbers({ board }: { board: BoardAnswer }) {
         said={t('board.n_of_m', { n: numberWords(kept), m: numberWords(of) })}
         to="/board/clocks"
         search={{ which: 'today' }}
-        tone={kept === of ? 'run' : 'plain'}
+        tone={of > 0 && kept === of ? 'run' : 'plain'}
       />
     </div>
   );

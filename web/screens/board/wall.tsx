@@ -34,7 +34,7 @@ export function Wall({ board, leave }: { board: BoardAnswer; leave: () => void }
         <Figure
           label={t('board.kept_today')}
           words={t('board.n_of_m', { n: numberWords(kept), m: numberWords(of) })}
-          tone="run"
+          tone={of > 0 && kept === of ? 'run' : 'plain'}
         />
       </dl>
       <ul className={styles['departments']} aria-label={t('board.departments')}>

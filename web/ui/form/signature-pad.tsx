@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { t } from '../../words/words.ts';
 import { ActionButton } from '../action-button.tsx';
 import styles from './form.module.css';
@@ -13,6 +13,7 @@ type SignaturePadProps = { label: string; value: Signature; onChange: (signature
 export function SignaturePad({ label, value, onChange, error }: SignaturePadProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const drawing = useRef(false);
+  useDrawnBefore(canvas, value.drawn);
   const pen = (event: React.PointerEvent<HTMLCanvasElement>): [CanvasRenderingContext2D, number, number] | null => {
     const context = event.currentTarget.getContext('2d');
     if (!context) return null;
@@ -75,4 +76,13 @@ export function SignaturePad({ label, value, onChange, error }: SignaturePadProp
       />
     </div>
   );
+}
+
+/** What was drawn before a reload stands there again. */
+function useDrawnBefore(canvas: React.RefObject<HTMLCanvasElement | null>, drawn: Blob | null): void {
+  const first = useRef(drawn);
+  useEffect(() => {
+    if (!first.current) return;
+    void createImageBitmap(first.current).then((image) => canvas.current?.getContext('2d')?.drawImage(image, 0, 0));
+  }, [canvas]);
 }

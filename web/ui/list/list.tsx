@@ -31,6 +31,8 @@ export type ListProps<Row> = {
   empty: ReactNode;
   /** Chips or fields that narrow the list. */
   filters?: ReactNode;
+  /** Told which row the cursor is on, for a pane beside the list that follows it. */
+  onCursor?: (row: Row | null) => void;
   /** The row somebody arrived at, by address or from the thing they came back from. */
   startAt?: string | null;
 };
@@ -74,6 +76,7 @@ export function List<Row>(props: ListProps<Row>) {
     if (row) open(row);
   };
   useListKeys({ ids, cursor, show, open: openById });
+  useTellCursor(cursor.at === null ? null : (byId(cursor.at) ?? null), props.onCursor);
   const items = virtual.getVirtualItems();
   useReachEnd(items.at(-1)?.index ?? 0, entries.length, state);
   const tracks = ['2.25rem', ...layout.shown.map((column) => column.width)].join(' ');
@@ -118,6 +121,13 @@ export function List<Row>(props: ListProps<Row>) {
     </div>
   );
 }
+
+function useTellCursor<Row>(at: Row | null, tell: ((row: Row | null) => void) | undefined): void {
+  const latest = useLatest(tell ?? ignore);
+  useEffect(() => latest(at), [latest, at]);
+}
+
+function ignore(): void {}
 
 /** The same function for as long as the list stands, so that rows need not be drawn again for a new one. */
 function useLatest<Input>(act: (input: Input) => void): (input: Input) => void {

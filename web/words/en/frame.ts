@@ -1,6 +1,8 @@
 export const frame = {
   rail: 'Main',
   my_work: 'My work',
+  front_desk: 'Front desk',
+  tickets: 'Tickets',
   more: 'More',
   fold: 'Fold',
   unfold: 'Unfold',

@@ -4,6 +4,8 @@ import type { Translation } from '../words.ts';
 export const frame: Translation<typeof english> = {
   rail: '主导航',
   my_work: '我的工作',
+  front_desk: '前台',
+  tickets: '受理单',
   more: '更多',
   fold: '收起',
   unfold: '展开',

@@ -16,16 +16,25 @@ import { timeline } from './timeline.ts';
 import { print } from './print.ts';
 import { outbox } from './outbox.ts';
 import { frame } from './frame.ts';
+import { frontDesk } from './front-desk.ts';
 import { keys } from './keys.ts';
 import { list } from './list.ts';
+import { matter } from './matter.ts';
 import { myWork } from './my-work.ts';
 import { notifications } from './notifications.ts';
+import { dispatch } from './dispatch.ts';
+import { worker } from './worker.ts';
+import { workOrders } from './work-orders.ts';
 import { problem } from './problem.ts';
 import { setup } from './setup.ts';
 import { signIn } from './sign-in.ts';
 import { time } from './time.ts';
 import { told } from './told.ts';
 import { board } from './board.ts';
+import { customers } from './customers.ts';
+import { administration } from './administration.ts';
+import { people } from './people.ts';
+import { calendars } from './calendars.ts';
 
 export const catalogue: Catalogue = {
   action,
@@ -35,16 +44,25 @@ export const catalogue: Catalogue = {
   print,
   outbox,
   frame,
+  front_desk: frontDesk,
   keys,
   list,
+  matter,
   my_work: myWork,
   notifications,
+  dispatch,
+  worker,
+  work_orders: workOrders,
   problem,
   setup,
   sign_in: signIn,
   time,
   told,
   board,
+  customers,
+  administration,
+  people,
+  calendars,
   errors: {
     ...generalErrors,
     ...noticeErrors,

@@ -4,6 +4,8 @@ import type { Translation } from '../words.ts';
 export const frame: Translation<typeof english> = {
   rail: '主選單',
   my_work: '我的工作',
+  front_desk: '櫃檯',
+  tickets: '受理單',
   more: '更多',
   fold: '收合',
   unfold: '展開',

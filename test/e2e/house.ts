@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { setPassword } from '../../src/auth/commands/store-password.ts';
+import { hashPassword } from '../../src/auth/password-hash.ts';
+import type { Clock } from '../../src/kernel/time.ts';
+import { between, plus, systemClock } from '../../src/kernel/time.ts';
+import type { Language } from '../../src/kernel/words.ts';
+import { startNode } from '../../src/node.ts';
+import type { World } from '../world.ts';
+import { openBrowser } from './browser.ts';
+import { freshWorld } from '../world.ts';
+import type { PersonKey } from '../world-seed.ts';
+
+const PASSWORD = 'huiyin-e2e-only';
+
+export type Seat = { language?: Language; phone?: boolean; dark?: boolean };
+
+/** A whole node with its screens over a test world, and a real browser before it. */
+export type House = {
+  world: World;
+  address: string;
+  /** Somebody sits down, signed in, at the page of `path`. */
+  sit(who: PersonKey, path: string, seat?: Seat): Promise<Page>;
+  /** What the browser complained of: faults of a script, requests that failed by fault. Empty at the end of a good story. */
+  complaints: string[];
+  close(): Promise<void>;
+};
+
+/** A clock that runs as ours does, from the world's moment on: a browser needs time to pass. */
+function runningFrom(start: Clock): Clock {
+  const began = systemClock.now();
+  const first = start.now();
+  return { now: () => plus(first, between(began, systemClock.now())) };
+}
+
+/** Opens a house of this test file's own: `const house = await openHouse()`, and `house.close()` in `after`. */
+export async function openHouse(options: { at?: string } = {}): Promise<House> {
+  const world = await freshWorld(options);
+  const hash = await hashPassword(PASSWORD);
+  for (const personId of Object.values(world.people))
+    await setPassword(world.database, world.organisation, personId, { hash }, world.clock.now());
+  const web = join(import.meta.dirname, '../../dist/web');
+  const clock = runningFrom(world.clock);
+  const node = await startNode({ databaseUrl: world.url, host: '127.0.0.1', port: 0, clock, web });
+  const browser = await openBrowser();
+  const complaints: string[] = [];
+  return {
+    world,
+    address: node.address,
+    complaints,
+    sit: async (who, path, seat = {}) => {
+      const page = await newPage(browser, seat, complaints);
+      await signIn(page, node.address, who, seat);
+      await page.goto(node.address + path);
+      return page;
+    },
+    close: async () => {
+      await browser.close();
+      await node.stop();
+      await world.drop();
+    },
+  };
+}
+
+async function newPage(browser: Browser, { phone = false, dark = false }: Seat, complaints: string[]): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: phone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
+    hasTouch: phone,
+    isMobile: phone,
+    colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  page.on('pageerror', (fault) => complaints.push(String(fault)));
+  page.on('response', (answer) => {
+    if (answer.status() >= 500) complaints.push(`${answer.status()} ${answer.url()}`);
+  });
+  return page;
+}
+
+/** Through the API, because the sign-in screen has stories of its own. */
+async function signIn(page: Page, address: string, username: PersonKey, { language = 'en' }: Seat): Promise<void> {
+  const headers = { 'x-huiyin': '1', origin: address };
+  const given = { username, password: PASSWORD };
+  const answer = await page.request.post(`${address}/api/sign-in`, { headers, data: given });
+  if (!answer.ok()) throw new Error(`${username} could not sign in: ${await answer.text()}`);
+  const kept = await page.request.put(`${address}/api/me/preferences`, { headers, data: { language } });
+  if (!kept.ok()) throw new Error(`the language was not kept: ${await kept.text()}`);
+}

@@ -1,0 +1,28 @@
+import { Link } from '@tanstack/react-router';
+import { useSession } from '../../session.ts';
+import { t } from '../../words/words.ts';
+import styles from './administration.module.css';
+
+const parts = [
+  { to: '/administration/people', words: 'administration.people', rights: ['people.see'] },
+  { to: '/administration/posts', words: 'administration.posts', rights: ['people.see'] },
+  { to: '/administration/departments', words: 'administration.departments', rights: ['people.see'] },
+  { to: '/administration/calendars', words: 'administration.calendars', rights: ['calendar.edit'] },
+  { to: '/administration/limits', words: 'administration.limits', rights: ['limit.edit'] },
+] as const;
+
+/** The parts of administration, on every one of its pages. */
+export function AdministrationNav() {
+  const held = useSession().rights;
+  return (
+    <nav className={styles['nav']} aria-label={t('administration.title')}>
+      {parts
+        .filter(({ rights }) => rights.some((right) => held.includes(right)))
+        .map(({ to, words }) => (
+          <Link key={to} to={to} activeProps={{ 'aria-current': 'page' }}>
+            {t(words)}
+          </Link>
+        ))}
+    </nav>
+  );
+}

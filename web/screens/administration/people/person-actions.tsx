@@ -1,0 +1,59 @@
+import { IconDoorExit, IconKey, IconPencil, IconToggleRight } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { api } from '../../../api.ts';
+import { ActionButton } from '../../../ui/action-button.tsx';
+import { say } from '../../../ui/toast.ts';
+import { t } from '../../../words/words.ts';
+import { useWrite } from '../../../writes.ts';
+import { Leave } from './leave.tsx';
+import { PasswordCode } from './password-code.tsx';
+import type { Person } from './people.ts';
+
+export function PersonActions({ person }: { person: Person }) {
+  const navigate = useNavigate();
+  const [asks, setAsks] = useState<'leave' | 'code' | null>(null);
+  const close = () => setAsks(null);
+  const duty = useWrite<boolean>({
+    send: (on, options) => api.post(`people/${person.id}/duty`, { on }, options),
+    changes: () => ['person', `person/${person.id}`, 'duty'],
+    done: (_, on) => say(on ? t('people.now_on_duty') : t('people.now_off_duty')),
+  });
+  return (
+    <>
+      <ActionButton
+        label={t('people.edit')}
+        icon={IconPencil}
+        hotkey="e"
+        can={person.can}
+        action="edit"
+        onRun={() => void navigate({ to: `/administration/people/${person.id}/edit` })}
+      />
+      <ActionButton
+        label={person.onDuty ? t('people.take_off_duty') : t('people.put_on_duty')}
+        icon={IconToggleRight}
+        can={person.can}
+        action="duty"
+        busy={duty.busy}
+        onRun={() => void duty.run(!person.onDuty)}
+      />
+      <ActionButton
+        label={t('people.password_code')}
+        icon={IconKey}
+        can={person.can}
+        action="edit"
+        onRun={() => setAsks('code')}
+      />
+      <ActionButton
+        label={t('people.leave')}
+        icon={IconDoorExit}
+        kind="danger"
+        can={person.can}
+        action="leave"
+        onRun={() => setAsks('leave')}
+      />
+      <PasswordCode person={person} opened={asks === 'code'} close={close} />
+      <Leave person={person} opened={asks === 'leave'} close={close} />
+    </>
+  );
+}

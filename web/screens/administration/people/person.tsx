@@ -1,0 +1,76 @@
+import { useParams } from '@tanstack/react-router';
+import type { Instant } from '../../../../src/kernel/time.ts';
+import { useRead } from '../../../queries.ts';
+import { Page } from '../../../ui/page.tsx';
+import { Facts, Notice, Section } from '../../../ui/section.tsx';
+import { ErrorState, LoadingLines } from '../../../ui/states.tsx';
+import { listWords, numberWords } from '../../../ui/time.ts';
+import { When } from '../../../ui/when.tsx';
+import { Go } from '../../../ui/go.tsx';
+import { languageNames } from '../../../words/languages.ts';
+import { t } from '../../../words/words.ts';
+import { AdministrationNav } from '../administration-nav.tsx';
+import { AbsenceOf } from './absence.tsx';
+import { Duty } from './list.tsx';
+import type { Person as PersonAnswer } from './people.ts';
+import { PersonActions } from './person-actions.tsx';
+import { PostsOf } from './posts-of.tsx';
+
+/** One person: what is known, the posts, duty and absence, and the acts of leaving and coming back in. */
+export function Person() {
+  const { id } = useParams({ from: '/inside/administration/people/$id' });
+  const read = useRead<PersonAnswer>(`people/${id}`, { about: ['person', `person/${id}`, 'duty', 'post'] });
+  const { data } = read;
+  return (
+    <Page
+      title={data?.name ?? t('people.one')}
+      aside={data ? <Duty person={data} /> : null}
+      actions={data ? <PersonActions person={data} /> : null}
+    >
+      <AdministrationNav />
+      {read.isPending ? <LoadingLines count={12} /> : null}
+      {read.error && !data ? <ErrorState problem={read.error} retry={() => void read.refetch()} /> : null}
+      {data ? <Known person={data} /> : null}
+      {data ? <PostsOf person={data} /> : null}
+      {data && !data.leftAt ? <AbsenceOf person={data} /> : null}
+    </Page>
+  );
+}
+
+function Known({ person }: { person: PersonAnswer }) {
+  const mine = { state: 'open', owner: person.id };
+  return (
+    <>
+      {person.leftAt ? (
+        <Notice tone="soon">
+          {t('people.has_left')} <When at={person.leftAt as Instant} />
+        </Notice>
+      ) : null}
+      <Section title={t('people.known')}>
+        <Facts
+          lines={[
+            { label: t('people.username'), value: person.username },
+            { label: t('people.phone'), value: person.phone },
+            { label: t('people.email'), value: person.email },
+            { label: t('people.language'), value: languageNames[person.language] },
+            { label: t('people.skills'), value: listWords(person.skills) },
+            { label: t('people.joined'), value: <When at={person.joinedAt as Instant} /> },
+            {
+              label: t('people.duty_changed'),
+              value: person.dutyChangedAt ? <When at={person.dutyChangedAt as Instant} /> : null,
+            },
+            {
+              label: t('people.tickets'),
+              value: (
+                <Go to="/tickets" search={mine}>
+                  {numberWords(person.openTickets)}
+                </Go>
+              ),
+            },
+            { label: t('people.orders'), value: numberWords(person.openWorkOrders) },
+          ]}
+        />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Column } from '../../ui/list/model.ts';
+import { listWords, numberWords } from '../../ui/time.ts';
+import { t } from '../../words/words.ts';
+import type { CustomerRow } from './customers.ts';
+import { kindWords, relationWords } from './customers.ts';
+import styles from './customers.module.css';
+
+export function columns(): Column<CustomerRow>[] {
+  return [
+    {
+      key: 'name',
+      label: t('customers.name'),
+      width: 'minmax(9rem, 2fr)',
+      always: true,
+      cell: (row) => (
+        <>
+          <span className={styles['name']}>{row.name}</span> {row.vip ? <Vip /> : null}
+        </>
+      ),
+    },
+    { key: 'places', label: t('list.place'), width: 'minmax(8rem, 2fr)', cell: placesOf },
+    { key: 'phone', label: t('customers.phone'), width: 'minmax(8rem, 1fr)', cell: (row) => row.phone },
+    {
+      key: 'open',
+      label: t('customers.open'),
+      width: '6rem',
+      cell: (row) => (row.openCount > 0 ? numberWords(row.openCount) : <span className="dim">–</span>),
+    },
+    {
+      key: 'kind',
+      label: t('customers.kind'),
+      width: 'minmax(6rem, 1fr)',
+      cell: (row) => <span className="dim">{kindWords(row.kind)}</span>,
+    },
+  ];
+}
+
+export function Vip() {
+  return <span className={styles['vip']}>{t('customers.vip')}</span>;
+}
+
+function placesOf(row: CustomerRow): string {
+  return listWords(row.places.map(({ code, relation }) => `${code} ${relationWords(relation)}`));
+}
+
+export function PhoneRow(row: CustomerRow) {
+  const facts = [row.phone, placesOf(row)];
+  return (
+    <>
+      <div className={styles['line']}>
+        <span className={`cut ${styles['name']}`}>
+          {row.name} {row.vip ? <Vip /> : null}
+        </span>
+        {row.openCount > 0 ? <span>{t('customers.n_open', { count: row.openCount })}</span> : null}
+      </div>
+      <div className={`dim cut ${styles['small']}`}>{facts.filter(Boolean).join(' · ')}</div>
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { IconEraser, IconPencil, IconPlus } from '@tabler/icons-react';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Instant } from '../../../src/kernel/time.ts';
+import { useOpenTab } from '../../frame/tabs.ts';
+import { useRead } from '../../queries.ts';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Notice } from '../../ui/section.tsx';
+import { ErrorState, LoadingLines } from '../../ui/states.tsx';
+import { When } from '../../ui/when.tsx';
+import { t } from '../../words/words.ts';
+import { Vip } from './columns.tsx';
+import { Known, Lives, Touches } from './customer-parts.tsx';
+import type { CustomerAnswer } from './customers.ts';
+import { kindWords } from './customers.ts';
+import { EraseCustomer } from './erase.tsx';
+import { Matters } from './matters.tsx';
+
+/** A customer: how to reach them, where they live, what is open and what was, and every touch. */
+export function Customer() {
+  const { id } = useParams({ from: '/inside/customers/$id' });
+  const read = useRead<CustomerAnswer>(`customers/${id}`, {
+    about: ['customer', `customer/${id}`, 'ticket', 'contact', 'commitment'],
+  });
+  const { data } = read;
+  useOpenTab(data ? { type: 'customer', id, title: data.name } : null);
+  if (!data) {
+    return (
+      <Page title={t('customers.one')}>
+        {read.error ? (
+          <ErrorState problem={read.error} retry={() => void read.refetch()} />
+        ) : (
+          <LoadingLines count={14} />
+        )}
+      </Page>
+    );
+  }
+  return (
+    <Page
+      title={data.name}
+      aside={
+        <>
+          {kindWords(data.kind)} {data.vip ? <Vip /> : null}
+        </>
+      }
+      actions={<Actions customer={data} />}
+    >
+      {data.erasedAt ? (
+        <Notice tone="soon">
+          {t('customers.erased')} <When at={data.erasedAt as Instant} />
+        </Notice>
+      ) : null}
+      <Known customer={data} />
+      <Matters title={t('customers.open_matters')} empty={t('customers.nothing_open')} rows={data.open} />
+      <Lives customer={data} />
+      {data.recent.length > 0 ? <Matters title={t('customers.recent')} empty="" rows={data.recent} /> : null}
+      <Touches rows={data.contacts} />
+    </Page>
+  );
+}
+
+function Actions({ customer }: { customer: CustomerAnswer }) {
+  const navigate = useNavigate();
+  const [erasing, setErasing] = useState(false);
+  return (
+    <>
+      <ActionButton
+        label={t('customers.open_ticket')}
+        icon={IconPlus}
+        kind="primary"
+        can={customer.can}
+        action="open_ticket"
+        onRun={() => void navigate({ to: '/front-desk', search: { customer: customer.id } } as never)}
+      />
+      <ActionButton
+        label={t('customers.edit')}
+        icon={IconPencil}
+        hotkey="e"
+        can={customer.can}
+        action="change"
+        onRun={() => void navigate({ to: `/customers/${customer.id}/edit` })}
+      />
+      <ActionButton
+        label={t('customers.erase')}
+        icon={IconEraser}
+        kind="quiet"
+        can={customer.can}
+        action="erase"
+        onRun={() => setErasing(true)}
+      />
+      <EraseCustomer customer={customer} opened={erasing} close={() => setErasing(false)} />
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import type { z } from 'zod';
+import type { CUSTOMER_KINDS, RELATIONS } from '../../../src/customer/customer.ts';
+import type { customerLineOut, customerPageOut } from '../../../src/customer/view.ts';
+import type { Language } from '../../words/languages.ts';
+import type { PlainKey } from '../../words/words.ts';
+import { t } from '../../words/words.ts';
+
+export type CustomerRow = z.output<typeof customerLineOut>;
+/** `GET /api/customers/:id` */
+export type CustomerAnswer = z.output<typeof customerPageOut>;
+export type Matter = CustomerAnswer['open'][number];
+export type Kind = (typeof CUSTOMER_KINDS)[number];
+export type Relation = (typeof RELATIONS)[number];
+
+export const kinds = ['person', 'household', 'company'] as const satisfies readonly Kind[];
+export const relations = ['owner', 'resident', 'tenant', 'user'] as const satisfies readonly Relation[];
+
+const kindKeys: Readonly<Record<string, PlainKey>> = {
+  person: 'customers.kind_person',
+  household: 'customers.kind_household',
+  company: 'customers.kind_company',
+};
+
+export function kindWords(kind: string): string {
+  const key = kindKeys[kind];
+  return key ? t(key) : kind;
+}
+
+const relationKeys: Readonly<Record<string, PlainKey>> = {
+  owner: 'customers.relation_owner',
+  resident: 'customers.relation_resident',
+  tenant: 'customers.relation_tenant',
+  user: 'customers.relation_user',
+};
+
+export function relationWords(relation: string): string {
+  const key = relationKeys[relation];
+  return key ? t(key) : relation;
+}
+
+/** What the form holds; a null id is a line not filled in yet. */
+export type CustomerValues = {
+  kind: Kind;
+  name: string;
+  language: Language;
+  vip: boolean;
+  note: string;
+  phones: { number: string; label: string }[];
+  emails: { address: string; label: string }[];
+  places: { placeId: string; code: string; relation: Relation; since: string; until: string }[];
+  members: { customerId: string; name: string; relation: string }[];
+};
+
+export function valuesOf(customer: CustomerAnswer | null): CustomerValues {
+  return {
+    kind: (customer?.kind ?? 'person') as Kind,
+    name: customer?.name ?? '',
+    language: (customer?.language ?? 'zh-hans') as Language,
+    vip: customer?.vip ?? false,
+    note: customer?.note ?? '',
+    phones: customer?.phones.map(({ number, label }) => ({ number, label })) ?? [{ number: '', label: '' }],
+    emails: customer?.emails.map(({ address, label }) => ({ address, label })) ?? [],
+    places:
+      customer?.places.map(({ placeId, code, relation, since, until }) => ({
+        placeId,
+        code,
+        relation: relation as Relation,
+        since: since ?? '',
+        until: until ?? '',
+      })) ?? [],
+    members: customer?.members.map(({ id, name, relation }) => ({ customerId: id, name, relation })) ?? [],
+  };
+}
+
+/** As the server takes it: empty lines left out, and numbers that are only half shown not sent at all. */
+export function bodyOf(values: CustomerValues, withNumbers: boolean): Record<string, unknown> {
+  const { phones, emails, places, members, ...facts } = values;
+  return {
+    ...facts,
+    note: facts.note.trim() || null,
+    places: places
+      .filter(({ placeId }) => placeId !== '')
+      .map(({ placeId, relation, since, until }) => ({
+        placeId,
+        relation,
+        since: since || null,
+        until: until || null,
+      })),
+    members: members
+      .filter(({ customerId }) => customerId !== '')
+      .map(({ customerId, relation }) => ({ customerId, relation })),
+    ...(withNumbers
+      ? {
+          phones: phones.filter(({ number }) => number.trim() !== ''),
+          emails: emails.filter(({ address }) => address.trim() !== ''),
+        }
+      : {}),
+  };
+}

@@ -1,0 +1,79 @@
+import { ClockDot } from '../../ui/clock/clock-dot.tsx';
+import { whatIsOwed } from '../../ui/clock/words.ts';
+import type { Column } from '../../ui/list/model.ts';
+import { said, t } from '../../words/words.ts';
+import { windowWords } from '../work-orders/orders.ts';
+import styles from './dispatch.module.css';
+import type { WaitingRow } from './rows.ts';
+import { numberOf } from './rows.ts';
+
+export function columns(departmentName: (id: string | null) => string): Column<WaitingRow>[] {
+  return [
+    {
+      key: 'clock',
+      label: t('list.clock'),
+      width: '8rem',
+      always: true,
+      cell: (row) => (row.clock ? <ClockDot clock={row.clock} /> : null),
+    },
+    {
+      key: 'number',
+      label: t('list.number'),
+      width: '5.5rem',
+      cell: (row) => <span className="dim">{numberOf(row)}</span>,
+    },
+    {
+      key: 'title',
+      label: t('list.title'),
+      width: 'minmax(11rem, 3fr)',
+      always: true,
+      cell: (row) => <span className={styles['title']}>{row.title}</span>,
+    },
+    { key: 'place', label: t('list.place'), width: 'minmax(5rem, 0.8fr)', cell: (row) => row.place?.code },
+    {
+      key: 'person',
+      label: t('dispatch.sent_to'),
+      width: 'minmax(5rem, 0.8fr)',
+      cell: (row) => row.order?.person?.name ?? <span className="dim">{departmentName(row.departmentId)}</span>,
+    },
+    {
+      key: 'appointment',
+      label: t('work_orders.appointment'),
+      width: 'minmax(8rem, 1fr)',
+      cell: (row) => (row.order?.appointment ? windowWords(row.order.appointment) : null),
+    },
+    {
+      key: 'kind',
+      label: t('list.kind'),
+      width: 'minmax(6rem, 0.8fr)',
+      cell: (row) => <span className="dim">{said(row.kind.name)}</span>,
+    },
+    {
+      key: 'owed',
+      label: t('list.owed'),
+      width: 'minmax(8rem, 1fr)',
+      spare: true,
+      cell: (row) => (row.clock ? whatIsOwed(row.clock) : null),
+    },
+    {
+      key: 'customer',
+      label: t('list.customer'),
+      width: 'minmax(6rem, 1fr)',
+      spare: true,
+      cell: (row) => row.customer?.name ?? row.callerName,
+    },
+  ];
+}
+
+export function PhoneRow(row: WaitingRow) {
+  const facts = [numberOf(row), row.place?.code, row.order?.person?.name, said(row.kind.name)];
+  return (
+    <>
+      <div className={styles['line']}>
+        <span className={`cut ${styles['title']}`}>{row.title}</span>
+        {row.clock ? <ClockDot clock={row.clock} /> : null}
+      </div>
+      <div className={`dim cut ${styles['small']}`}>{facts.filter(Boolean).join(' · ')}</div>
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+import { useState } from 'react';
+import type { TicketView } from '../../../src/ticket/view.ts';
+import { api } from '../../api.ts';
+import { newId } from '../../ids.ts';
+import type { DraftForm } from '../../ui/form/draft-form.ts';
+import { useDraftForm } from '../../ui/form/draft-form.ts';
+import { nowMs } from '../../ui/time.ts';
+import { offerUndo, say } from '../../ui/toast.ts';
+import { t } from '../../words/words.ts';
+import { refresh } from '../../queries.ts';
+import type { Slot } from '../work-orders/slots.ts';
+import type { Ranked } from './proposal.ts';
+import { ranked } from './proposal.ts';
+import type { Hand } from './rows.ts';
+import type { Sending } from './send-dialog.tsx';
+
+export type SendFacts = { sending: Sending; people: readonly Hand[]; ticket: TicketView };
+
+type Values = { id: string; departmentId: string; personId: string; task: string; slot: Slot | null };
+
+/** As long as the server holds messages to people back, so that undo is real. */
+const undoFor = 10_000;
+
+function firstOf({ sending, people, ticket }: SendFacts): Values {
+  const departmentId = sending.departmentId ?? ticket.department?.id ?? '';
+  const proposed = ranked(people, { departmentId, kind: sending.kind }).find((hand) => hand.proposed)?.id ?? '';
+  const sent = sending.order?.person?.id;
+  return {
+    id: newId<'work_order'>(nowMs()),
+    departmentId,
+    personId: sending.personId ?? (proposed === sent ? '' : proposed),
+    task: [ticket.title, ticket.need].filter(Boolean).join('\n'),
+    slot: null,
+  };
+}
+
+type Send = {
+  draft: DraftForm<Values>;
+  choose: {
+    department: (id: string) => void;
+    person: (id: string) => void;
+    slot: (slot: Slot | null) => void;
+  };
+  candidates: Ranked[];
+};
+
+/** The form that sends somebody, or makes out an order and sends it. */
+export function useSend(facts: SendFacts, close: () => void): Send {
+  const { sending, people } = facts;
+  const [initial] = useState(() => firstOf(facts));
+  const draft = useDraftForm<Values>({
+    subject: null,
+    initial,
+    check: (values) => ({
+      task: sending.order || values.task.trim() ? null : t('dispatch.task_needed'),
+      departmentId: values.departmentId ? null : t('dispatch.department_needed'),
+      personId: sending.order === null || values.personId ? null : t('dispatch.person_needed'),
+    }),
+    send: async (values, { key }) => {
+      if (sending.order) await assign(sending.order.id, values, key);
+      else await issue(sending.ticketId, values, key);
+    },
+    changes: () => [
+      'work_order',
+      'ticket',
+      `ticket/${sending.ticketId}`,
+      ...(sending.order ? [`work_order/${sending.order.id}` as const] : []),
+    ],
+    done: (_nothing, values) => {
+      saySent(facts, values);
+      close();
+    },
+  });
+  const { form } = draft;
+  return {
+    draft,
+    candidates: ranked(people, { departmentId: form.values.departmentId, kind: sending.kind }),
+    choose: {
+      department: (departmentId) => {
+        const best = ranked(people, { departmentId, kind: sending.kind }).find((hand) => hand.proposed)?.id ?? '';
+        form.setValues({ departmentId, personId: best, slot: null });
+      },
+      // Another person's day is another one: a window chosen before may not be free in it.
+      person: (personId) => form.setValues({ personId, slot: null }),
+      slot: (slot) => form.setFieldValue('slot', slot),
+    },
+  };
+}
+
+async function assign(orderId: string, { personId, slot }: Values, key: string): Promise<void> {
+  await api.post(`work-orders/${orderId}/assign`, { personId }, { key: `${key}-1` });
+  if (slot) await api.post(`work-orders/${orderId}/appointment`, slot, { key: `${key}-2` });
+}
+
+async function issue(ticketId: string, values: Values, key: string): Promise<void> {
+  const { id, departmentId, personId, task, slot } = values;
+  const body = {
+    id,
+    departmentId,
+    task: task.trim(),
+    ...(personId ? { personId } : {}),
+    ...(slot ? { appointment: slot } : {}),
+  };
+  await api.post(`tickets/${ticketId}/work-orders`, body, { key });
+}
+
+/** Says who goes, and offers to take it back: to whoever was sent before, or the order itself. */
+function saySent({ sending, people }: SendFacts, values: Values): void {
+  const name = people.find((hand) => hand.id === values.personId)?.name;
+  const { number, order } = sending;
+  const words = name ? t('dispatch.sent', { number, name }) : t('dispatch.sent_department', { number });
+  const before = order?.person?.id;
+  if (order && !before) {
+    say(words);
+    return;
+  }
+  const undo = order
+    ? () => api.post(`work-orders/${order.id}/assign`, { personId: before })
+    : () => api.post(`work-orders/${values.id}/cancel`, { reason: t('dispatch.undone_reason') });
+  offerUndo(words, () => undo().then(() => refresh(['work_order', 'ticket'])), undoFor);
+}

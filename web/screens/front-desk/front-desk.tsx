@@ -1,0 +1,74 @@
+import { useRef, useState } from 'react';
+import { useKeys } from '../../ui/keys.ts';
+import { Page } from '../../ui/page.tsx';
+import { say } from '../../ui/toast.ts';
+import { t } from '../../words/words.ts';
+import { CallerField } from './caller-field.tsx';
+import { ContactForm } from './contact-form.tsx';
+import styles from './front-desk.module.css';
+import { opensNothing } from './intake.ts';
+import { JustNow } from './just-now.tsx';
+import { KindKeys } from './kind-keys.tsx';
+import { Likely } from './likely.tsx';
+import { MatterForm } from './matter-form.tsx';
+import { Promised } from './promised.tsx';
+import type { IntakeForm, Outcome } from './use-intake.ts';
+import { useIntake } from './use-intake.ts';
+import { WhoAndWhere } from './who-and-where.tsx';
+
+/** Who is on the line, what is open and promised to him, and what he wants: taken in without a mouse. */
+export function FrontDesk() {
+  const field = useRef<HTMLInputElement>(null);
+  const work = useRef<HTMLDivElement>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const intake = useIntake((came) => {
+    setOutcome(came);
+    if ('taken' in came) return;
+    say(t('front_desk.recorded'));
+    field.current?.focus();
+  });
+  const next = () => {
+    intake.draft.discard();
+    setOutcome(null);
+    field.current?.focus();
+  };
+  useKeys([{ key: 'f', label: t('front_desk.find_caller'), group: 'screen', run: () => field.current?.focus() }]);
+  return (
+    <Page title={t('front_desk.title')} shape="fill">
+      <div className={styles['desk']}>
+        <div className={styles['caller']}>
+          <CallerField
+            field={field}
+            take={(candidate) => {
+              setOutcome(null);
+              intake.take(candidate);
+              work.current?.focus();
+            }}
+          />
+          <WhoAndWhere intake={intake} next={next} />
+        </div>
+        <div className={styles['work']} ref={work} tabIndex={-1} aria-label={t('front_desk.what_about')} role="region">
+          {outcome && 'taken' in outcome ? (
+            <Promised taken={outcome.taken} values={outcome.values} next={next} />
+          ) : (
+            <Matters intake={intake} next={next} />
+          )}
+          {outcome === null || 'recorded' in outcome ? <JustNow shown={intake.values.kind === null} /> : null}
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+/** The kinds as keys, and the form of the one chosen. */
+function Matters({ intake, next }: { intake: IntakeForm; next: () => void }) {
+  const { values, kind } = intake;
+  return (
+    <>
+      <KindKeys intake={intake} />
+      {kind ? <Likely intake={intake} kind={kind} /> : null}
+      {kind ? <MatterForm key={kind.key} intake={intake} kind={kind} next={next} /> : null}
+      {values.kind === opensNothing ? <ContactForm intake={intake} next={next} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import { Select, Textarea, TextInput } from '@mantine/core';
+import { useRef } from 'react';
+import { Choices } from '../../ui/form/choices.tsx';
+import { FieldInputs } from '../../matter/field-inputs.tsx';
+import type { Kind } from '../../matter/kinds.ts';
+import { PlacePicker } from '../../matter/place-picker.tsx';
+import { urgencies, urgencyWords } from '../../matter/words.ts';
+import { MomentField } from '../../ui/form/moment-field.tsx';
+import { said, t } from '../../words/words.ts';
+import { Answered, LaterReply, Sent } from './extras.tsx';
+import { Channels } from './channels.tsx';
+import { asksItself, titleOf } from './intake-body.ts';
+import { IntakeFrame } from './intake-frame.tsx';
+import styles from './matter-form.module.css';
+import type { IntakeForm } from './use-intake.ts';
+
+/** What this kind needs and nothing else: unit, phone and person are there already. */
+export function MatterForm({ intake, kind, next }: { intake: IntakeForm; kind: Kind; next: () => void }) {
+  const { values, change, errorOf } = intake;
+  const own = asksItself(kind);
+  const fields = kind.fields.filter((one) => one.at === 'intake');
+  return (
+    <IntakeFrame intake={intake} submit={t('front_desk.take_in')} next={next}>
+      {kind.needsPlace && !values.place ? (
+        <PlacePicker value={values.place} onChange={(place) => change({ place })} error={errorOf('placeId')} required />
+      ) : null}
+      {own ? null : <Need intake={intake} />}
+      <FieldInputs
+        fields={fields}
+        values={values.fields}
+        onChange={(key, value) => {
+          intake.draft.form.clearFieldError(`fields.${key}`);
+          change({ fields: { ...values.fields, [key]: value } });
+        }}
+        isRequired={(key) => fields.some((one) => one.key === key && one.requiredFor === 'open')}
+        errorOf={(key) => errorOf(`fields.${key}`)}
+      />
+      <div className={styles['line']}>
+        <Choices
+          label={t('matter.urgency')}
+          options={urgencies.map((value) => ({ value, label: urgencyWords(value) }))}
+          value={(values.urgency ?? kind.urgency) as (typeof urgencies)[number]}
+          onChange={(urgency) => change({ urgency })}
+        />
+        {kind.type === 'complaint' ? <Severity intake={intake} /> : null}
+      </div>
+      {kind.type === 'task' ? <TaskFields intake={intake} /> : <Channels intake={intake} />}
+      <Sent intake={intake} kind={kind} />
+      <Answered intake={intake} />
+      <LaterReply intake={intake} />
+      <TextInput
+        label={t('front_desk.line')}
+        description={t('front_desk.line_why')}
+        placeholder={titleOf(values, kind)}
+        value={values.title}
+        error={errorOf('title')}
+        onChange={(event) => change({ title: event.currentTarget.value })}
+      />
+    </IntakeFrame>
+  );
+}
+
+function Need({ intake: { values, change, errorOf } }: { intake: IntakeForm }) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  return (
+    <Textarea
+      ref={field}
+      label={t('front_desk.need')}
+      autosize
+      minRows={2}
+      maxRows={8}
+      autoFocus
+      value={values.need}
+      error={errorOf('need')}
+      onChange={(event) => change({ need: event.currentTarget.value })}
+    />
+  );
+}
+
+function Severity({ intake: { desk, values, change, errorOf } }: { intake: IntakeForm }) {
+  return (
+    <Choices
+      label={t('matter.severity')}
+      options={desk.severities.map((one) => ({ value: one.key, label: said(one.name) }))}
+      value={values.severity}
+      onChange={(severity) => change({ severity })}
+      error={errorOf('severity')}
+    />
+  );
+}
+
+/** A superior's task: given by me, to whom, and by when. */
+function TaskFields({ intake: { desk, values, change, errorOf } }: { intake: IntakeForm }) {
+  return (
+    <div className={styles['line']}>
+      <Select
+        label={t('front_desk.given_to')}
+        description={t('front_desk.given_to_why')}
+        searchable
+        clearable
+        data={desk.people.map((one) => ({ value: one.id, label: one.name }))}
+        value={values.ownerId}
+        onChange={(ownerId) => change({ ownerId })}
+        error={errorOf('ownerId')}
+      />
+      <MomentField
+        label={t('front_desk.done_by')}
+        value={values.dueAt as never}
+        onChange={(dueAt) => change({ dueAt })}
+        error={errorOf('dueAt')}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { paperWords } from '../../matter/matter-line.tsx';
+import { Slip } from '../../ui/print.tsx';
+import { absolute } from '../../ui/time.ts';
+import { said, t } from '../../words/words.ts';
+import type { Intake, TakenIn } from './intake.ts';
+
+/** The slip handed to whoever reported: what, where, who answers for it, who comes, and what is promised by when. */
+export function PromiseSlip({ organisation, taken, values }: { organisation: string; taken: TakenIn; values: Intake }) {
+  const { appointment, promises } = taken;
+  const who = [values.customer?.name, values.otherCaller || !values.customer ? values.callerName : '']
+    .filter(Boolean)
+    .join(' / ');
+  const lines = [
+    { label: t('front_desk.slip_who'), text: who },
+    { label: t('matter.place'), text: values.place?.code ?? '' },
+    { label: t('front_desk.need'), text: values.need },
+    { label: t('front_desk.slip_owner'), text: taken.ownerName },
+    {
+      label: t('front_desk.slip_comes'),
+      text: appointment
+        ? [said(appointment.departmentName), appointment.personName, paperWords(appointment.from, appointment.until)]
+            .filter(Boolean)
+            .join(', ')
+        : '',
+    },
+    ...promises.map((one) => ({ label: one.words ?? said(one.title), text: absolute(one.dueAt) })),
+  ].filter((line) => line.text !== '');
+  return (
+    <Slip
+      organisation={organisation}
+      title={t('front_desk.slip_title')}
+      number={String(taken.ticket.number)}
+      lines={lines}
+    />
+  );
+}

@@ -1,0 +1,25 @@
+import { farWords, windowWords } from '../../matter/matter-line.tsx';
+import { said, t } from '../../words/words.ts';
+import type { TakenIn } from './intake.ts';
+
+/** What is said to the caller, sentence by sentence. What is owed inside the house is not his to hear. */
+export function aloud({ ticket, ownerName, appointment, promises }: TakenIn): string[] {
+  const toHim = promises.filter((one) => !inside.has(one.kind));
+  return [
+    t('front_desk.say_number', { number: String(ticket.number) }),
+    t('front_desk.say_owner', { name: ownerName }),
+    ...(appointment ? [comes(appointment)] : []),
+    ...toHim.map((one) => t('front_desk.say_promise', { what: one.words ?? said(one.title), by: farWords(one.dueAt) })),
+  ];
+}
+
+/** Clocks of the house's own steps: he is told when somebody comes and when it will be done, not who files what. */
+const inside = new Set(['dispatch', 'work_accept', 'work_complete', 'accept_handover', 'investigate', 'ruling']);
+
+function comes(appointment: NonNullable<TakenIn['appointment']>): string {
+  const when = windowWords(appointment.from, appointment.until);
+  const department = said(appointment.departmentName);
+  return appointment.personName
+    ? t('matter.person_comes', { name: appointment.personName, department, when })
+    : t('matter.department_comes', { department, when });
+}

@@ -1,0 +1,133 @@
+import { ApiError, api } from '../../api.ts';
+import type { Desk, Kind } from '../../matter/kinds.ts';
+import { useDesk } from '../../matter/kinds.ts';
+import type { DraftForm } from '../../ui/form/draft-form.ts';
+import { useDraftForm } from '../../ui/form/draft-form.ts';
+import { nowMs, ms } from '../../ui/time.ts';
+import { t } from '../../words/words.ts';
+import type { Candidate } from './candidates.ts';
+import { strangerOf } from './candidates.ts';
+import { contactBody, intakeBody } from './intake-body.ts';
+import type { Fed, Intake, TakenIn } from './intake.ts';
+import { freshIds, nothingYet, opensNothing } from './intake.ts';
+
+/** What came of it: a matter with all that was promised, or a touch that opened nothing. */
+export type Outcome = { taken: TakenIn; values: Intake } | { recorded: Fed[] };
+
+export type IntakeForm = {
+  draft: DraftForm<Intake>;
+  values: Intake;
+  desk: Desk;
+  kind: Kind | null;
+  change: (change: Partial<Intake>) => void;
+  errorOf: (field: string) => React.ReactNode;
+  take: (candidate: Candidate) => void;
+  choose: (kind: string) => void;
+  feed: (matter: Fed) => void;
+};
+
+/** The form of one intake, and what can be done to it. */
+export function useIntake(done: (outcome: Outcome) => void): IntakeForm {
+  const desk = useDesk();
+  const draft = useDraftForm<Intake, Outcome>({
+    subject: 'front-desk/intake',
+    initial: nothingYet,
+    check: (values) => check(values),
+    send: (values, options) => send(values, desk, options),
+    changes: () => ['ticket', 'work_order', 'contact', 'commitment'],
+    done,
+  });
+  const { form } = draft;
+  const values = form.values;
+  const change = (next: Partial<Intake>) => {
+    form.setValues(next);
+    for (const field of Object.keys(next)) form.clearFieldError(field);
+  };
+  const kind = desk.items.find((one) => one.key === values.kind) ?? null;
+  return {
+    draft,
+    values,
+    desk,
+    kind,
+    change,
+    errorOf: (field) => form.errors[field],
+    take: (candidate) => change(taken(candidate)),
+    choose: (key) => change(chosen(values, desk, key)),
+    feed: (matter) => change({ ...begun(values), kind: opensNothing, feeds: withMatter(values.feeds, matter) }),
+  };
+}
+
+const begun = (values: Intake) => ({ ids: values.ids ?? freshIds() });
+
+function withMatter(feeds: readonly Fed[], matter: Fed): Fed[] {
+  return feeds.some((one) => one.id === matter.id) ? [...feeds] : [...feeds, matter];
+}
+
+function taken({ means }: Candidate): Partial<Intake> {
+  if ('person' in means) {
+    const { customerId: id, name, vip, place } = means.person;
+    return { customer: { id, name, vip }, ...(place ? { place: { id: place.id, code: place.code } } : {}) };
+  }
+  if ('place' in means) return { place: { id: means.place.placeId, code: means.place.code }, customer: null };
+  if ('ticket' in means) {
+    const { ticketId: id, number, title } = means.ticket;
+    return { ids: freshIds(), kind: opensNothing, purpose: 'follow_up', feeds: [{ id, number, title }] };
+  }
+  return { customer: null, ...strangerOf(means.stranger) };
+}
+
+const handsOn = new Set(['repair', 'help']);
+
+/** Another kind keeps everything typed; where this kind is usually worked on by hands, somebody is sent unless it is unticked. */
+function chosen(values: Intake, desk: Desk, key: string): Partial<Intake> {
+  const kind = desk.items.find((one) => one.key === key);
+  if (!kind) return { ...begun(values), kind: key };
+  const departmentId = kind.departmentId === '' ? null : kind.departmentId;
+  return {
+    ...begun(values),
+    kind: key,
+    urgency: kind.urgency,
+    severity: kind.type === 'complaint' ? (values.severity ?? 'ordinary') : values.severity,
+    sends: kind.sendsWork && handsOn.has(kind.type),
+    sending: { ...values.sending, departmentId, personId: null },
+  };
+}
+
+function check(values: Intake): Record<string, string | null> {
+  const { sending } = values;
+  const half = values.sends && (sending.fromAt === null) !== (sending.untilAt === null);
+  const backwards = sending.fromAt && sending.untilAt && ms(sending.untilAt) <= ms(sending.fromAt);
+  return {
+    promiseAt: values.promises && !values.promiseAt ? t('front_desk.when_missing') : promiseProblem(values),
+    promiseWords: values.promises && !values.promiseWords.trim() ? t('front_desk.words_missing') : null,
+    answer: values.answers && !values.answer.trim() ? t('front_desk.answer_missing') : null,
+    appointment: half || (values.sends && backwards) ? t('front_desk.window_half') : null,
+    purpose:
+      values.kind === opensNothing && !values.purpose && values.feeds.length === 0
+        ? t('front_desk.purpose_missing')
+        : null,
+  };
+}
+
+function promiseProblem({ promises, promiseAt }: Intake): string | null {
+  return promises && promiseAt && ms(promiseAt) <= nowMs() ? t('front_desk.when_past') : null;
+}
+
+async function send(values: Intake, desk: Desk, options: { key: string }): Promise<Outcome> {
+  const kind = desk.items.find((one) => one.key === values.kind);
+  try {
+    if (kind) return { taken: await api.post<TakenIn>('intake', intakeBody(values, kind), options), values };
+    await api.post('contacts', contactBody(values), options);
+    return { recorded: values.feeds };
+  } catch (problem) {
+    throw problem instanceof ApiError ? asFields(problem) : problem;
+  }
+}
+
+/** The server names a field by where it stands in what was sent; here each stands under its own name. */
+function asFields(problem: ApiError): ApiError {
+  const own = (path: string) =>
+    path.replace(/^(ticket|contact|workOrder|promise)\./, '').replace(/^dueAt$/, 'promiseAt');
+  const fields = Object.fromEntries(Object.entries(problem.fields).map(([path, code]) => [own(path), code]));
+  return new ApiError(problem.status, { code: problem.code, params: problem.params, fields });
+}

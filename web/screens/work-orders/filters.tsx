@@ -1,0 +1,60 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useSession } from '../../session.ts';
+import type { Filter } from '../../ui/list/filter-sentence.tsx';
+import { FilterSentence } from '../../ui/list/filter-sentence.tsx';
+import { byName } from '../../ui/time.ts';
+import { said, t } from '../../words/words.ts';
+import { useKinds } from '../dispatch/people-pane.tsx';
+import type { OrderSearch } from './search.ts';
+
+const route = getRouteApi('/inside/work-orders');
+
+/** What narrows the list, as a sentence; it stands in the address. */
+export function OrderFilters() {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const { person } = useSession();
+  const kinds = useKinds();
+  const set = (change: Partial<OrderSearch>) => void navigate({ search: (before) => ({ ...before, ...change }) });
+  const people = [...(kinds?.people ?? [])]
+    .filter((one) => one.id !== person.id)
+    .sort((a, b) => byName(a.name, b.name));
+  const filters: Filter[] = [
+    {
+      key: 'state',
+      name: t('work_orders.filter_state'),
+      says: (option) => option.label,
+      options: (['open', 'done', 'all'] as const).map((value) => ({ value, label: t(`work_orders.state_${value}`) })),
+      value: search.state ?? 'open',
+      set: (value) => set({ state: (value ?? undefined) as OrderSearch['state'] }),
+    },
+    {
+      key: 'department',
+      name: t('work_orders.filter_department'),
+      says: ({ label }) => t('work_orders.says_department', { name: label }),
+      options: (kinds?.departments ?? []).map((one) => ({ value: one.id, label: said(one.name) })),
+      value: search.department ?? null,
+      set: (value) => set({ department: value ?? undefined }),
+    },
+    {
+      key: 'person',
+      name: t('work_orders.filter_person'),
+      says: ({ label }) => t('work_orders.says_person', { name: label }),
+      options: [
+        { value: person.id, label: t('work_orders.me') },
+        ...people.map((one) => ({ value: one.id, label: one.name })),
+      ],
+      value: search.person ?? null,
+      set: (value) => set({ person: value ?? undefined }),
+    },
+    {
+      key: 'sort',
+      name: t('work_orders.filter_sort'),
+      says: (option) => option.label,
+      options: (['appointment', 'worst'] as const).map((value) => ({ value, label: t(`work_orders.sort_${value}`) })),
+      value: search.sort ?? null,
+      set: (value) => set({ sort: (value ?? undefined) as OrderSearch['sort'] }),
+    },
+  ];
+  return <FilterSentence subject={t('work_orders.subject')} filters={filters} />;
+}

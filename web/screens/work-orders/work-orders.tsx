@@ -1,0 +1,55 @@
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { pageItems, usePages } from '../../queries.ts';
+import { List } from '../../ui/list/list.tsx';
+import { Page } from '../../ui/page.tsx';
+import { EmptyState } from '../../ui/states.tsx';
+import { t } from '../../words/words.ts';
+import type { Sending } from '../dispatch/send-dialog.tsx';
+import { SendDialog } from '../dispatch/send-dialog.tsx';
+import type { Urging } from '../dispatch/urge-dialog.tsx';
+import { UrgeDialog } from '../dispatch/urge-dialog.tsx';
+import { useRowActions } from './actions.ts';
+import { columns, PhoneRow } from './columns.tsx';
+import { OrderFilters } from './filters.tsx';
+import type { OrderLine } from './orders.ts';
+
+const route = getRouteApi('/inside/work-orders');
+
+/** Work orders in my scope: by appointment, or by the clock that runs out first. */
+export function WorkOrders() {
+  const search = route.useSearch();
+  const navigate = useNavigate();
+  const [sending, setSending] = useState<Sending | null>(null);
+  const [urging, setUrging] = useState<Urging | null>(null);
+  const pages = usePages<OrderLine>('work-orders', { about: ['work_order', 'commitment', 'clock'], query: search });
+  const rows = useMemo(() => pageItems(pages.data), [pages.data]);
+  const shown = useMemo(() => columns(), []);
+  const count = rows.length;
+  const aside = pages.hasNextPage ? t('work_orders.count_more', { count }) : t('work_orders.count', { count });
+  return (
+    <Page title={t('work_orders.title')} shape="fill" aside={pages.data ? aside : null}>
+      <List
+        name="work-orders"
+        label={t('work_orders.title')}
+        rows={rows}
+        rowId={(row) => row.id}
+        columns={shown}
+        phoneRow={PhoneRow}
+        open={(row) => void navigate({ to: '/work-orders/$orderId', params: { orderId: row.id } })}
+        actions={useRowActions(setSending, setUrging)}
+        filters={<OrderFilters />}
+        state={{
+          loading: pages.isPending,
+          problem: pages.error,
+          retry: () => void pages.refetch(),
+          loadingMore: pages.isFetchingNextPage,
+          ...(pages.hasNextPage ? { more: () => void pages.fetchNextPage() } : {}),
+        }}
+        empty={<EmptyState title={t('work_orders.none')}>{t('work_orders.none_why')}</EmptyState>}
+      />
+      <SendDialog sending={sending} close={() => setSending(null)} />
+      <UrgeDialog urging={urging} close={() => setUrging(null)} />
+    </Page>
+  );
+}

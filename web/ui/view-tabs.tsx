@@ -1,0 +1,23 @@
+import { Link } from '@tanstack/react-router';
+import styles from './view-tabs.module.css';
+
+export type ViewTab = { key: string; label: string };
+
+/** The lists of one screen side by side: `Due`, `To sign`, `Record`. Each has its own address (`?view=`), so that back works. */
+export function ViewTabs(props: { label: string; to: string; tabs: readonly ViewTab[]; view: string }) {
+  return (
+    <nav className={styles['tabs']} aria-label={props.label}>
+      {props.tabs.map((tab) => (
+        <Link
+          key={tab.key}
+          to={props.to}
+          search={{ view: tab.key } as never}
+          className={styles['tab']}
+          aria-current={tab.key === props.view ? 'page' : undefined}
+        >
+          {tab.label}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,8 @@
+export const administration = {
+  title: 'Administration',
+  people: 'People',
+  posts: 'Posts',
+  departments: 'Departments',
+  calendars: 'Calendars',
+  limits: 'Limits',
+} as const;
