@@ -9,6 +9,7 @@ import {
 import { base } from './base.ts';
 import { queryClient } from './queries.ts';
 import { NotFound, RouteProblem } from './screens/problem/problem.tsx';
+import { manageRoutes } from './routes-manage.tsx';
 import { sessionQuery } from './session.ts';
 import { Waiting } from './waiting.tsx';
 import { ticketFilters } from './screens/tickets/filters.ts';
@@ -21,8 +22,6 @@ function insideOnly(next: unknown): { next?: string } {
   return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {};
 }
 
-const root = createRootRouteWithContext()({ component: Outlet, notFoundComponent: NotFound });
-
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -34,17 +33,6 @@ const setup = createRoute({
   getParentRoute: () => root,
   path: '/setup',
   component: lazyRouteComponent(() => import('./screens/setup/setup.tsx'), 'Setup'),
-});
-
-/** Everything behind the door. Without a session: to the sign-in, and back here afterwards. */
-const inside = createRoute({
-  getParentRoute: () => root,
-  id: 'inside',
-  beforeLoad: async ({ location }) => {
-    const session = await queryClient.ensureQueryData(sessionQuery);
-    if (!session) throw redirect({ to: '/sign-in', search: location.pathname === '/' ? {} : { next: location.href } });
-  },
-  component: lazyRouteComponent(() => import('./frame/frame.tsx'), 'Frame'),
 });
 
 const home = createRoute({
@@ -65,21 +53,6 @@ const notifications = createRoute({
   getParentRoute: () => inside,
   path: '/notifications',
   component: lazyRouteComponent(() => import('./screens/notifications/notifications.tsx'), 'Notifications'),
-});
-
-const board = createRoute({
-  getParentRoute: () => inside,
-  path: '/board',
-  component: lazyRouteComponent(() => import('./screens/board/board.tsx'), 'Board'),
-});
-
-const boardClocks = createRoute({
-  getParentRoute: () => inside,
-  path: '/board/clocks',
-  validateSearch: (search): { which: 'due' | 'late' | 'today' } => ({
-    which: search['which'] === 'due' || search['which'] === 'today' ? search['which'] : 'late',
-  }),
-  component: lazyRouteComponent(() => import('./screens/board/clocks.tsx'), 'BoardClocks'),
 });
 
 const frontDesk = createRoute({
@@ -125,72 +98,39 @@ const workOrder = createRoute({
   path: '/work-orders/$orderId',
   validateSearch: stepSearch,
   component: lazyRouteComponent(() => import('./screens/worker/order.tsx'), 'Order'),
-});
-
 const customers = createRoute({
-  getParentRoute: () => inside,
   path: '/customers',
   component: lazyRouteComponent(() => import('./screens/customers/list.tsx'), 'Customers'),
-});
-
 const newCustomer = createRoute({
-  getParentRoute: () => inside,
   path: '/customers/new',
   component: lazyRouteComponent(() => import('./screens/customers/edit.tsx'), 'NewCustomer'),
-});
-
 const customer = createRoute({
-  getParentRoute: () => inside,
   path: '/customers/$id',
   component: lazyRouteComponent(() => import('./screens/customers/customer.tsx'), 'Customer'),
-});
-
 const editCustomer = createRoute({
-  getParentRoute: () => inside,
   path: '/customers/$id/edit',
   component: lazyRouteComponent(() => import('./screens/customers/edit.tsx'), 'EditCustomer'),
-});
-
 const administration = createRoute({
-  getParentRoute: () => inside,
   path: '/administration',
   beforeLoad: () => {
     throw redirect({ to: '/administration/people' });
   },
-});
-
 const people = createRoute({
-  getParentRoute: () => inside,
   path: '/administration/people',
   component: lazyRouteComponent(() => import('./screens/administration/people/list.tsx'), 'People'),
-});
-
 const newPerson = createRoute({
-  getParentRoute: () => inside,
   path: '/administration/people/new',
   component: lazyRouteComponent(() => import('./screens/administration/people/edit.tsx'), 'NewPerson'),
-});
-
 const person = createRoute({
-  getParentRoute: () => inside,
   path: '/administration/people/$id',
   component: lazyRouteComponent(() => import('./screens/administration/people/person.tsx'), 'Person'),
-});
-
 const editPerson = createRoute({
-  getParentRoute: () => inside,
   path: '/administration/people/$id/edit',
   component: lazyRouteComponent(() => import('./screens/administration/people/edit.tsx'), 'EditPerson'),
-});
-
 const calendars = createRoute({
-  getParentRoute: () => inside,
   path: '/administration/calendars',
   component: lazyRouteComponent(() => import('./screens/administration/calendars/calendars.tsx'), 'Calendars'),
-});
-
 const calendar = createRoute({
-  getParentRoute: () => inside,
   path: '/administration/calendars/$id',
   component: lazyRouteComponent(() => import('./screens/administration/calendars/calendar.tsx'), 'Calendar'),
 });
@@ -206,8 +146,6 @@ const tree = root.addChildren([
     home,
     myWork,
     notifications,
-    board,
-    boardClocks,
     frontDesk,
     tickets,
     ticket,
@@ -215,6 +153,8 @@ const tree = root.addChildren([
     worker,
     workOrders,
     workOrder,
+    ...manageRoutes(inside),
+    ...workRoutes,
     customers,
     newCustomer,
     customer,

@@ -18,7 +18,7 @@ import type { Database } from '../platform/db.ts';
 import { begin } from './course.ts';
 import { buildEstate } from './estate.ts';
 import { pickMatter } from './matters.ts';
-import { keepNotices } from './notices.ts';
+import { keepNotices, readMessages } from './notices.ts';
 import { randomFrom } from './random.ts';
 import { DEMO_PASSWORD, STAFF } from './staff.ts';
 import type { Stage } from './stage.ts';
@@ -37,7 +37,7 @@ export type DemoParts = {
 const SEED = 20260101;
 
 /** How many matters come in on each day of the week, Sunday first. */
-const A_DAY = [3, 7, 6, 6, 6, 6, 4];
+const A_DAY = [2, 4, 3, 3, 3, 4, 2];
 
 /**
  * Makes the demo centre: an estate of three buildings, its households, fourteen colleagues, and sixty days of history up
@@ -67,6 +67,12 @@ export async function makeDemo(parts: DemoParts): Promise<Organisation> {
   for (const { username } of STAFF)
     await stage.as(username, (context) => setDuty(context, people.get(username)!, { on: true }));
   keepNotices(stage, days);
+  readMessages(
+    stage,
+    start,
+    days,
+    STAFF.map(({ username }) => username),
+  );
   comeIn(stage, start, days);
   await stage.play(now, progress);
   return organisation;

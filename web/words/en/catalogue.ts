@@ -21,6 +21,9 @@ import { list } from './list.ts';
 import { matter } from './matter.ts';
 import { myWork } from './my-work.ts';
 import { notifications } from './notifications.ts';
+import { notices } from './notices.ts';
+import { period } from './period.ts';
+import { returnVisits } from './return-visits.ts';
 import { dispatch } from './dispatch.ts';
 import { worker } from './worker.ts';
 import { workOrders } from './work-orders.ts';
@@ -36,6 +39,12 @@ import { customers } from './customers.ts';
 import { administration } from './administration.ts';
 import { people } from './people.ts';
 import { calendars } from './calendars.ts';
+import { limits } from './limits.ts';
+import { posts } from './posts.ts';
+import { departments } from './departments.ts';
+import { places } from './places.ts';
+import { figures } from './figures.ts';
+import { account } from './account.ts';
 
 export const catalogue = {
   action,
@@ -52,6 +61,9 @@ export const catalogue = {
   matter,
   my_work: myWork,
   notifications,
+  notices,
+  period,
+  return_visits: returnVisits,
   dispatch,
   worker,
   work_orders: workOrders,
@@ -67,6 +79,12 @@ export const catalogue = {
   administration,
   people,
   calendars,
+  limits,
+  posts,
+  departments,
+  places,
+  figures,
+  account,
   errors: {
     ...generalErrors,
     ...noticeErrors,

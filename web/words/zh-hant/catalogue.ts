@@ -22,6 +22,9 @@ import { list } from './list.ts';
 import { matter } from './matter.ts';
 import { myWork } from './my-work.ts';
 import { notifications } from './notifications.ts';
+import { notices } from './notices.ts';
+import { period } from './period.ts';
+import { returnVisits } from './return-visits.ts';
 import { dispatch } from './dispatch.ts';
 import { worker } from './worker.ts';
 import { workOrders } from './work-orders.ts';
@@ -37,6 +40,12 @@ import { customers } from './customers.ts';
 import { administration } from './administration.ts';
 import { people } from './people.ts';
 import { calendars } from './calendars.ts';
+import { limits } from './limits.ts';
+import { posts } from './posts.ts';
+import { departments } from './departments.ts';
+import { places } from './places.ts';
+import { figures } from './figures.ts';
+import { account } from './account.ts';
 
 export const catalogue: Catalogue = {
   action,
@@ -53,6 +62,9 @@ export const catalogue: Catalogue = {
   matter,
   my_work: myWork,
   notifications,
+  notices,
+  period,
+  return_visits: returnVisits,
   dispatch,
   worker,
   work_orders: workOrders,
@@ -68,6 +80,12 @@ export const catalogue: Catalogue = {
   administration,
   people,
   calendars,
+  limits,
+  posts,
+  departments,
+  places,
+  figures,
+  account,
   errors: {
     ...generalErrors,
     ...noticeErrors,
