@@ -59,9 +59,15 @@ function Loaded({ ticket }: { ticket: TicketView }) {
           </div>
         ) : null}
         <Panes columns="minmax(15rem, 19rem) minmax(0, 1fr) minmax(19rem, 25rem)" shown={panes.indexOf(pane) + 1}>
-          <WhoWhere ticket={ticket} open={setOpened} />
-          <Happened ticket={ticket} />
-          <Doing ticket={ticket} open={setOpened} />
+          <div>
+            <WhoWhere ticket={ticket} open={setOpened} />
+          </div>
+          <div>
+            <Happened ticket={ticket} />
+          </div>
+          <div>
+            <Doing ticket={ticket} open={setOpened} />
+          </div>
         </Panes>
       </div>
       <ActDialog ticket={ticket} opened={opened} close={() => setOpened(null)} />

@@ -1,4 +1,4 @@
-import { IconCircleCheck, IconMessageReply, IconNote, IconPhoneCall } from '@tabler/icons-react';
+import { IconChecks, IconMessageReply, IconNote, IconPhoneCall } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { api } from '../../api.ts';
 import { addressOf } from '../../frame/addresses.ts';
@@ -16,6 +16,7 @@ import type { Acting } from './row-acts.tsx';
 export function useRowActions(begin: (acting: Acting) => void): RowAction<TicketLine>[] {
   const navigate = useNavigate();
   const action = (act: Act, next = false): RowAction<TicketLine> => ({
+    small: next || !often.has(act.key),
     key: next ? `${act.key}-next` : act.key,
     label: next ? t('tickets.resolve_next') : act.label,
     icon: act.icon,
@@ -28,6 +29,7 @@ export function useRowActions(begin: (acting: Acting) => void): RowAction<Ticket
     label: t('tickets.visit'),
     icon: IconPhoneCall,
     hotkey: 'v',
+    small: true,
     single: true,
     run: ([line]) => {
       if (line) void dueVisitOf(line.id).then((to) => (to === null ? undefined : navigate({ to })));
@@ -38,7 +40,7 @@ export function useRowActions(begin: (acting: Acting) => void): RowAction<Ticket
   const [answer, note] = sayings();
   return [
     ...named('resolve'),
-    action({ ...acts.find((act) => act.key === 'resolve')!, icon: IconCircleCheck }, true),
+    action({ ...acts.find((act) => act.key === 'resolve')!, icon: IconChecks }, true),
     ...named('offer'),
     ...named('send'),
     visit,
@@ -48,6 +50,9 @@ export function useRowActions(begin: (acting: Acting) => void): RowAction<Ticket
     ...named('wait'),
   ];
 }
+
+/** With their names on the bar; the others are known by their marks. */
+const often = new Set(['resolve', 'offer', 'send']);
 
 function sayings(): [Act, Act] {
   return [

@@ -63,7 +63,12 @@ export function Views({ filters }: { filters: TicketFilters }) {
 
 function ViewLink({ view, filters }: { view: SavedView; filters: TicketFilters }) {
   return (
-    <Link to="/tickets" search={view.filters} aria-current={sameFilters(view.filters, filters) ? 'page' : undefined}>
+    <Link
+      to="/tickets"
+      search={view.filters}
+      activeOptions={{ exact: true, includeSearch: true }}
+      data-here={sameFilters(view.filters, filters) || undefined}
+    >
       {view.name}
     </Link>
   );

@@ -35,6 +35,7 @@ export function ListBar<Row>({ filters, actions = [], columns, cursor, layout, b
             key={action.key}
             label={action.label}
             kind="quiet"
+            iconOnly={(action.small && action.icon !== undefined) ?? false}
             onRun={() => action.run(chosen)}
             refused={whyNot(action, chosen)}
             {...(action.icon ? { icon: action.icon } : {})}

@@ -46,6 +46,8 @@ export type RowAction<Row> = {
   run: (rows: Row[]) => void;
   /** Only one at a time makes sense: grey while several are selected. */
   single?: boolean;
+  /** Drawn as its icon alone: its name and key stand on hover, on focus and under `?`. */
+  small?: boolean;
 };
 
 export type Heading = { key: string; label: string; count?: Count };
