@@ -4,10 +4,11 @@ import { useDesk } from '../../matter/kinds.ts';
 import { departmentWords } from '../../matter/send-fields.tsx';
 import { t } from '../../words/words.ts';
 
-type DepartmentSelectProps = { value: string; onChange: (id: string) => void; error: ReactNode };
+/** As a form's `getInputProps` gives it. */
+type DepartmentSelectProps = { value?: string; onChange: (id: string) => void; error?: ReactNode };
 
 /** Which department is to put something right. */
-export function DepartmentSelect({ value, onChange, error }: DepartmentSelectProps) {
+export function DepartmentSelect({ value = '', onChange, error }: DepartmentSelectProps) {
   const { departments } = useDesk();
   return (
     <NativeSelect
