@@ -15,13 +15,12 @@ import { Waiting } from './waiting.tsx';
 import { ticketFilters } from './screens/tickets/filters.ts';
 import { orderSearch } from './screens/work-orders/search.ts';
 import { stepSearch } from './screens/worker/search.ts';
+import { manageRoutes } from './routes-manage.tsx';
 
 /** Only addresses inside the app may be returned to after signing in. */
 function insideOnly(next: unknown): { next?: string } {
   return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {};
 }
-
-const root = createRootRouteWithContext()({ component: Outlet, notFoundComponent: NotFound });
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -34,17 +33,6 @@ const setup = createRoute({
   getParentRoute: () => root,
   path: '/setup',
   component: lazyRouteComponent(() => import('./screens/setup/setup.tsx'), 'Setup'),
-});
-
-/** Everything behind the door. Without a session: to the sign-in, and back here afterwards. */
-const inside = createRoute({
-  getParentRoute: () => root,
-  id: 'inside',
-  beforeLoad: async ({ location }) => {
-    const session = await queryClient.ensureQueryData(sessionQuery);
-    if (!session) throw redirect({ to: '/sign-in', search: location.pathname === '/' ? {} : { next: location.href } });
-  },
-  component: lazyRouteComponent(() => import('./frame/frame.tsx'), 'Frame'),
 });
 
 const home = createRoute({
@@ -110,6 +98,41 @@ const workOrder = createRoute({
   path: '/work-orders/$orderId',
   validateSearch: stepSearch,
   component: lazyRouteComponent(() => import('./screens/worker/order.tsx'), 'Order'),
+const customers = createRoute({
+  path: '/customers',
+  component: lazyRouteComponent(() => import('./screens/customers/list.tsx'), 'Customers'),
+const newCustomer = createRoute({
+  path: '/customers/new',
+  component: lazyRouteComponent(() => import('./screens/customers/edit.tsx'), 'NewCustomer'),
+const customer = createRoute({
+  path: '/customers/$id',
+  component: lazyRouteComponent(() => import('./screens/customers/customer.tsx'), 'Customer'),
+const editCustomer = createRoute({
+  path: '/customers/$id/edit',
+  component: lazyRouteComponent(() => import('./screens/customers/edit.tsx'), 'EditCustomer'),
+const administration = createRoute({
+  path: '/administration',
+  beforeLoad: () => {
+    throw redirect({ to: '/administration/people' });
+  },
+const people = createRoute({
+  path: '/administration/people',
+  component: lazyRouteComponent(() => import('./screens/administration/people/list.tsx'), 'People'),
+const newPerson = createRoute({
+  path: '/administration/people/new',
+  component: lazyRouteComponent(() => import('./screens/administration/people/edit.tsx'), 'NewPerson'),
+const person = createRoute({
+  path: '/administration/people/$id',
+  component: lazyRouteComponent(() => import('./screens/administration/people/person.tsx'), 'Person'),
+const editPerson = createRoute({
+  path: '/administration/people/$id/edit',
+  component: lazyRouteComponent(() => import('./screens/administration/people/edit.tsx'), 'EditPerson'),
+const calendars = createRoute({
+  path: '/administration/calendars',
+  component: lazyRouteComponent(() => import('./screens/administration/calendars/calendars.tsx'), 'Calendars'),
+const calendar = createRoute({
+  path: '/administration/calendars/$id',
+  component: lazyRouteComponent(() => import('./screens/administration/calendars/calendar.tsx'), 'Calendar'),
 });
 
 /** Any other address, inside the frame so that the way back is at hand. */
@@ -131,6 +154,18 @@ const tree = root.addChildren([
     workOrders,
     workOrder,
     ...manageRoutes(inside),
+    ...workRoutes,
+    customers,
+    newCustomer,
+    customer,
+    editCustomer,
+    administration,
+    people,
+    newPerson,
+    person,
+    editPerson,
+    calendars,
+    calendar,
     nowhere,
   ]),
 ]);

@@ -79,7 +79,7 @@ export function useSend(facts: SendFacts, close: () => void): Send {
         form.setValues({ departmentId, personId: best, ...unset });
       },
       // Another person's day is another one: a window chosen before may not be free in it.
-      person: (personId) => form.setValues({ personId, slot: null }),
+      person: (personId) => form.setValues({ personId, ...unset }),
       window: (window) => form.setValues(window),
     },
   };

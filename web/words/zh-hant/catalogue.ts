@@ -14,6 +14,7 @@ import { form } from './form.ts';
 import { timeline } from './timeline.ts';
 import { print } from './print.ts';
 import { outbox } from './outbox.ts';
+import { event } from './event.ts';
 import { frame } from './frame.ts';
 import { frontDesk } from './front-desk.ts';
 import { keys } from './keys.ts';
@@ -21,12 +22,16 @@ import { list } from './list.ts';
 import { matter } from './matter.ts';
 import { myWork } from './my-work.ts';
 import { notifications } from './notifications.ts';
+import { notices } from './notices.ts';
+import { period } from './period.ts';
+import { returnVisits } from './return-visits.ts';
 import { dispatch } from './dispatch.ts';
 import { worker } from './worker.ts';
 import { workOrders } from './work-orders.ts';
 import { problem } from './problem.ts';
 import { setup } from './setup.ts';
 import { signIn } from './sign-in.ts';
+import { ticket } from './ticket.ts';
 import { time } from './time.ts';
 import { told } from './told.ts';
 import { board } from './board.ts';
@@ -48,6 +53,7 @@ export const catalogue: Catalogue = {
   timeline,
   print,
   outbox,
+  event,
   frame,
   front_desk: frontDesk,
   keys,
@@ -55,12 +61,16 @@ export const catalogue: Catalogue = {
   matter,
   my_work: myWork,
   notifications,
+  notices,
+  period,
+  return_visits: returnVisits,
   dispatch,
   worker,
   work_orders: workOrders,
   problem,
   setup,
   sign_in: signIn,
+  ticket,
   time,
   told,
   board,

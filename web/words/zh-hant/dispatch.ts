@@ -43,7 +43,7 @@ export const dispatch: Translation<typeof english> = {
   urge_title: '催辦：{number}',
   urge_words: '催辦內容',
   urge_for: '代表',
-  urge_customer: '住戶',
+  urge_customer: '客戶',
   urge_centre: '服務中心',
   urge_now: '催辦',
   urged: '已催辦：{number}',

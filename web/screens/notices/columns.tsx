@@ -1,0 +1,90 @@
+import { ClockDot } from '../../ui/clock/clock-dot.tsx';
+import type { Column } from '../../ui/list/model.ts';
+import { When } from '../../ui/when.tsx';
+import { said, t } from '../../words/words.ts';
+import type { NoticeLine } from './list-notices.ts';
+import { sourceWords, stateWords } from './list-notices.ts';
+import styles from './notices.module.css';
+
+/** In the order of their weight: where the screen is narrow, the last give way first. */
+export function columns(): Column<NoticeLine>[] {
+  return [
+    {
+      key: 'clock',
+      label: t('list.clock'),
+      width: '8rem',
+      always: true,
+      cell: (row) => (row.clock ? <ClockDot clock={row.clock} /> : null),
+    },
+    {
+      key: 'number',
+      label: t('notices.number'),
+      width: '4rem',
+      cell: (row) => <span className="dim">{row.number}</span>,
+    },
+    {
+      key: 'findings',
+      label: t('notices.findings'),
+      width: 'minmax(12rem, 3fr)',
+      always: true,
+      cell: (row) => <span className={styles['findings']}>{aboutWords(row)}</span>,
+    },
+    { key: 'state', label: t('notices.state'), width: 'minmax(6rem, 0.8fr)', cell: (row) => stateWords(row.state) },
+    {
+      key: 'department',
+      label: t('notices.department'),
+      width: 'minmax(7rem, 1fr)',
+      cell: (row) => said(row.department.name),
+    },
+    {
+      key: 'addressee',
+      label: t('notices.addressee'),
+      width: 'minmax(5rem, 0.7fr)',
+      cell: (row) => row.addressee?.name,
+    },
+    {
+      key: 'deadline',
+      label: t('notices.deadline'),
+      width: 'minmax(7rem, 0.9fr)',
+      cell: (row) => <When at={row.deadlineAt} />,
+    },
+    {
+      key: 'source',
+      label: t('notices.source'),
+      width: 'minmax(8rem, 1fr)',
+      cell: (row) => <span className="dim">{sourceWords(row.source)}</span>,
+    },
+    {
+      key: 'ticket',
+      label: t('notices.ticket'),
+      width: 'minmax(8rem, 1.2fr)',
+      cell: (row) => (row.ticket ? `${row.ticket.number} ${row.ticket.title}` : null),
+    },
+    {
+      key: 'issued',
+      label: t('notices.issued'),
+      width: 'minmax(7rem, 0.9fr)',
+      spare: true,
+      cell: (row) => <When at={row.issuedAt} className="dim" />,
+    },
+  ];
+}
+
+/** What it is about in one line: the promise that was not kept, else what was found. */
+export function aboutWords(row: NoticeLine): string {
+  const missed = row.missed ? said(row.missed.name) : '';
+  return [missed, row.findings].filter(Boolean).join(' · ');
+}
+
+export function PhoneRow(row: NoticeLine) {
+  const facts = [row.number, said(row.department.name), stateWords(row.state)];
+  return (
+    <>
+      <div className={styles['line']}>
+        <span className={`cut ${styles['findings']}`}>{aboutWords(row)}</span>
+        {row.clock ? <ClockDot clock={row.clock} /> : null}
+      </div>
+      <div className={`dim cut ${styles['small']}`}>{facts.join(' · ')}</div>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { spanOf } from '../../matter/periods.ts';
+import type { Query } from '../../api.ts';
+import { pageItems, usePages } from '../../queries.ts';
+import { List } from '../../ui/list/list.tsx';
+import { Page } from '../../ui/page.tsx';
+import { EmptyState } from '../../ui/states.tsx';
+import { ViewTabs } from '../../ui/view-tabs.tsx';
+import { t } from '../../words/words.ts';
+import { columnsOf, PhoneRow } from './columns.tsx';
+import { VisitFilters } from './filters.tsx';
+import type { View, VisitSearch } from './search.ts';
+import { views } from './search.ts';
+import type { VisitLine } from './visits.ts';
+
+const route = getRouteApi('/inside/return-visits');
+
+const paths: Record<View, string> = {
+  due: 'return-visits',
+  sign: 'return-visits/unsigned',
+  record: 'return-visits/record',
+};
+
+/** Whom to call back, the worst first; the slips that wait for a signature; and the record of what was said. */
+export function ReturnVisits() {
+  const search = route.useSearch();
+  const view = search.view ?? 'due';
+  const navigate = useNavigate();
+  const pages = usePages<VisitLine>(paths[view], {
+    about: ['return_visit', 'commitment', 'clock'],
+    query: queryOf(view, search),
+  });
+  const rows = useMemo(() => pageItems(pages.data), [pages.data]);
+  const columns = useMemo(() => columnsOf(view), [view]);
+  const count = rows.length;
+  const aside = pages.hasNextPage ? t('return_visits.count_more', { count }) : t('return_visits.count', { count });
+  return (
+    <Page
+      title={t('return_visits.title')}
+      shape="fill"
+      aside={pages.data ? aside : null}
+      actions={
+        <ViewTabs
+          label={t('return_visits.views')}
+          to="/return-visits"
+          view={view}
+          tabs={views.map((key) => ({ key, label: t(`return_visits.view_${key}`) }))}
+        />
+      }
+    >
+      <List
+        key={view}
+        name={`return-visits-${view}`}
+        label={t(`return_visits.subject_${view}`)}
+        rows={rows}
+        rowId={(row) => row.id}
+        columns={columns}
+        phoneRow={PhoneRow}
+        open={(row) => void navigate({ to: '/return-visits/$visitId', params: { visitId: row.id } })}
+        filters={<VisitFilters view={view} rows={rows} />}
+        state={{
+          loading: pages.isPending,
+          problem: pages.error,
+          retry: () => void pages.refetch(),
+          loadingMore: pages.isFetchingNextPage,
+          ...(pages.hasNextPage ? { more: () => void pages.fetchNextPage() } : {}),
+        }}
+        empty={<EmptyState title={t(`return_visits.none_${view}`)}>{t(`return_visits.none_${view}_why`)}</EmptyState>}
+      />
+    </Page>
+  );
+}
+
+function queryOf(view: View, search: VisitSearch): Query {
+  const { mine, rule, place, late, period, state, satisfaction, fault } = search;
+  if (view === 'due') return { mine, rule, place, late };
+  if (view === 'sign') return { mine };
+  return { ...spanOf(period), state, satisfaction, fault };
+}
