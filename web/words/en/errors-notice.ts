@@ -20,7 +20,6 @@ export const noticeErrors = {
   'return_visit.no_fault': 'The visit found no fault.',
   'return_visit.fault_department_missing': 'Say which department has to put it right.',
   'return_visit.result_missing': 'Say what the customer was told.',
-  'return_visit.result_missing': 'Say whether the result was told.',
   'summary.unknown': 'This summary is not there, or not for you to see.',
   'summary.submitted': 'This summary was submitted; it is not changed any more.',
   'summary.week_not_over': 'The week is not over yet.',

@@ -22,7 +22,6 @@ export const noticeErrors: Translation<typeof english> = {
   'return_visit.no_fault': '回访未发现问题。',
   'return_visit.fault_department_missing': '请选择整改部门。',
   'return_visit.result_missing': '请填写答复客户的结果。',
-  'return_visit.result_missing': '请填写是否已告知结果。',
   'summary.unknown': '此汇总不存在，或者您无权查看。',
   'summary.submitted': '此汇总已提交，不能再更改。',
   'summary.week_not_over': '本周尚未结束。',

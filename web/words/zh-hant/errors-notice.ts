@@ -22,7 +22,6 @@ export const noticeErrors: Translation<typeof english> = {
   'return_visit.no_fault': '回訪未發現問題。',
   'return_visit.fault_department_missing': '請選擇改善部門。',
   'return_visit.result_missing': '請填寫答覆客戶的結果。',
-  'return_visit.result_missing': '請填寫是否已告知結果。',
   'summary.unknown': '此週報不存在，或您無權檢視。',
   'summary.submitted': '此週報已提交，不能再更改。',
   'summary.week_not_over': '本週尚未結束。',
