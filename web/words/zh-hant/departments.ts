@@ -8,7 +8,7 @@ export const departments: Translation<typeof english> = {
   calendar: '工作日曆',
   calendar_why: '適用於此後作出的承諾。',
   calendar_needed: '須選擇工作日曆。',
-  on_duty: '值班中',
+  on_duty: '值勤中',
   outside_firm: '外部廠商',
   is_outside_firm: '屬外部廠商',
   is_closed: '停用',

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { takeIn } from '../contact/commands/take-in.ts';
+import { intakeInput } from '../contact/inputs.ts';
+import { newId } from '../kernel/id.ts';
+import type { World } from '../../test/world.ts';
+import { freshWorld } from '../../test/world.ts';
+import { readBoard } from './board.ts';
+import { readBoardClocks } from './board-clocks.ts';
+
+let world: World;
+before(async () => {
+  world = await freshWorld({ at: '2026-11-16T09:00+08:00' });
+});
+after(() => world.drop());
+
+async function reportLeak(): Promise<void> {
+  const ticket = {
+    id: newId<'ticket'>(world.clock.now()),
+    kind: 'leak',
+    title: '厨房漏水',
+    urgency: 'emergency',
+    fields: { leak_from: 'ceiling' },
+  };
+  const contact = {
+    channel: 'phone',
+    purpose: 'repair',
+    customerId: world.customers.chen,
+    placeId: world.places.flat1202,
+  };
+  await world.act('desk', takeIn, intakeInput.parse({ contact, ticket }));
+}
+
+test('behind each number of the board stands a list of exactly so many clocks, worst first', async () => {
+  await reportLeak();
+  await reportLeak();
+  const due = await world.ask('manager', readBoardClocks, 'due');
+  assert.ok(due.items.length >= 2, 'an emergency leak owes something within the hour');
+  assert.equal((await world.ask('manager', readBoard)).dueInHour, due.items.length);
+
+  await world.until('2026-11-16T15:30+08:00');
+  const board = await world.ask('manager', readBoard);
+  const late = await world.ask('manager', readBoardClocks, 'late');
+  assert.equal(board.late, late.items.length);
+  assert.ok(late.items.length > 0);
+  const moments = late.items.map(({ clock }) => clock.dueAt);
+  assert.deepEqual(moments, moments.toSorted());
+  assert.ok(late.items.every(({ clock, ticket }) => clock.late && ticket.place === '3-1202'));
+  const today = await world.ask('manager', readBoardClocks, 'today');
+  assert.equal(board.keptToday.of, today.items.length);
+});
+
+test('whoever sees nothing of the tickets sees nothing behind the numbers', async () => {
+  assert.deepEqual((await world.ask('guard', readBoardClocks, 'late')).items, []);
+});
