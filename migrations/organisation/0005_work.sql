@@ -75,6 +75,8 @@ create table return_visit (
   constraint fault_has_a_department check ((fault is null) = (fault_department_id is null)),
   unique (ticket_id, rule, round)
 );
+-- figures count a visit in the period in which it came to be owed
+create index return_visit_created on return_visit (created_at);
 create index return_visit_ended on return_visit (ended_at desc, id desc) where state in ('made', 'declined', 'unreachable');
 create index return_visit_unsigned on return_visit (ended_at, id) where state = 'made' and signed_at is null;
 create table return_visit_attempt (

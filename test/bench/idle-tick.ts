@@ -100,4 +100,4 @@ async function run({ quick }: Setting): Promise<Outcome> {
   }
 }
 
-export const idleTick: Part = { name: 'idle', about: 'An idle tick of the clock', run };
+export const idleTick: Part = { name: 'tick', about: 'An idle tick of the clock', run };
