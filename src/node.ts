@@ -16,6 +16,7 @@ import type { Closers } from './platform/closers.ts';
 import { closers } from './platform/closers.ts';
 import { effects } from './reactions/reactions.ts';
 import { startClock } from './clock.ts';
+import { beginStandingDuties } from './standing-duties.ts';
 import type { House, Wired } from './wiring.ts';
 import { houseRoutes, wire } from './wiring.ts';
 
@@ -68,6 +69,7 @@ async function start(settings: NodeSettings, opened: Closers): Promise<RunningNo
   const common = { database, clock, log, announce: live.announce, organisations: organisations.all };
   const wired = wire({ ...common, forgetOrganisations: organisations.forget, largestFile });
 
+  await beginStandingDuties({ ...common, ...wired });
   const worker = await startWorker({ ...common, ...wired, url, listener: live.listener });
   opened.add(() => worker.stop());
   const relay = startRelay({ ...common, bus: live.bus });

@@ -26,6 +26,8 @@ export function manageRoutes<Parent extends AnyRoute>(inside: Parent) {
     screen('/board', () => import('./screens/board/board.tsx'), 'Board'),
     boardClocks,
     screen('/figures', () => import('./screens/figures/figures.tsx'), 'Figures'),
+    screen('/summaries', () => import('./screens/summaries/summaries.tsx'), 'Summaries'),
+    screen('/summaries/$id', () => import('./screens/summaries/summary.tsx'), 'Summary'),
     screen('/customers', () => import('./screens/customers/list.tsx'), 'Customers'),
     screen('/customers/new', () => import('./screens/customers/edit.tsx'), 'NewCustomer'),
     screen('/customers/$id', () => import('./screens/customers/customer.tsx'), 'Customer'),

@@ -20,6 +20,7 @@ import { buildEstate } from './estate.ts';
 import { pickMatter } from './matters.ts';
 import { keepNotices, readMessages } from './notices.ts';
 import { randomFrom } from './random.ts';
+import { keepSummaries } from './summaries.ts';
 import { DEMO_PASSWORD, STAFF } from './staff.ts';
 import type { Stage } from './stage.ts';
 import { stageFrom } from './stage.ts';
@@ -73,6 +74,7 @@ export async function makeDemo(parts: DemoParts): Promise<Organisation> {
     days,
     STAFF.map(({ username }) => username),
   );
+  keepSummaries(stage, days);
   comeIn(stage, start, days);
   await stage.play(now, progress);
   return organisation;

@@ -45,7 +45,11 @@ test('a complaint is received with what it is about and what the customer wants,
   id = (await takeInMatter(world, 'complaint', { title: '楼上夜间装修', need: '孩子睡不着', fields })).id;
   const { fields: kept } = await page();
   const value = (key: string) => kept.find((field) => field.key === key)!.value;
-  assert.deepEqual([value('wanted_solution'), value('real_cause')], ['晚上八点后停工', null], 'two fields of their own');
+  assert.deepEqual(
+    [value('wanted_solution'), value('real_cause')],
+    ['晚上八点后停工', null],
+    'two fields of their own',
+  );
   assert.deepEqual(await steps(), [], 'reception is not over before the apology');
   await assert.rejects(settle(), { code: 'ticket.apology_missing' });
   assert.equal((await page()).can['resolve']?.code, 'ticket.apology_missing', 'the button says why, too');
@@ -60,21 +64,26 @@ test('it is investigated the same day, and the heads concerned hear what was fou
     ['engineering', '核对装修许可'],
   ] as const)
     await world.act('desk', issueWorkOrder, id, { departmentId: world.departments[department], task });
-  await world.act('desk', moveStage, id, { stage: (await page()).nextStages.find((one) => one.class === 'active')!.key });
+  await world.act('desk', moveStage, id, {
+    stage: (await page()).nextStages.find((one) => one.class === 'active')!.key,
+  });
   assert.deepEqual(await steps(), ['reception', 'acceptance']);
   world.at('2026-09-22T16:00+08:00');
   await world.act('desk', recordInvestigation, id, { text: '施工至 22:30,属实' });
   assert.equal((await clock('investigate')).outcome, 'kept');
   wait(world);
   for (const who of ['service_head', 'captain', 'maintenance'] as const)
-    assert.ok((await heard(who)).some((one) => one.type === 'ticket.investigated'), who);
+    assert.ok(
+      (await heard(who)).some((one) => one.type === 'ticket.investigated'),
+      who,
+    );
 });
 
 test('several departments have a part each; it is not settled before all are done [COMP-17, PRIN-11]', async () => {
   const parts = (await page()).workOrders;
   assert.deepEqual(
     parts.map((part) => part.department.name.en),
-    ['Security', 'Engineering'],
+    ['Security', 'Engineering and maintenance'],
   );
   await assert.rejects(settle(), { code: 'ticket.work_order_open' });
   for (const [who, order] of [
@@ -167,7 +176,7 @@ test('closed, the handling form is whole: time, matter, receiver and result [COM
     filled.parts.map((part) => [part.department.name.en, part.measures]),
     [
       ['Security', '已要求停工'],
-      ['Engineering', '已要求停工'],
+      ['Engineering and maintenance', '已要求停工'],
     ],
   );
   assert.deepEqual([filled.satisfaction, filled.closedAt], [5, world.clock.now()]);

@@ -63,7 +63,11 @@ test('its figures are counted from the records, beside those of the week before,
   await complain('security', { severity: 'major', departmentId: world.departments['security'] });
   await settle(world, answered);
   const doubled = await complain('noise');
-  await world.act('supervisor', cancelTicket, doubled.id, { as: 'duplicate', reason: '重复', duplicateOf: answered.id });
+  await world.act('supervisor', cancelTicket, doubled.id, {
+    as: 'duplicate',
+    reason: '重复',
+    duplicateOf: answered.id,
+  });
   const page = await world.ask('service_head', summaryPage, await idOf('2026-09-14'));
   const { statistics } = page;
   assert.deepEqual(statistics.opened, { n: 2, before: 1 });
@@ -83,13 +87,10 @@ test('its figures are counted from the records, beside those of the week before,
       ['security', 1, 0, '治安与门禁'],
     ],
   );
-  assert.deepEqual(
-    statistics.byDepartment.map(({ name, n }) => [name.en, n]).toSorted(),
-    [
-      ['Customer service', 1],
-      ['Security', 1],
-    ],
-  );
+  assert.deepEqual(statistics.byDepartment.map(({ name, n }) => [name.en, n]).toSorted(), [
+    ['Customer service', 1],
+    ['Security', 1],
+  ]);
   assert.deepEqual(
     page.complaints.map(({ id, realCause }) => [id === answered.id, realCause]),
     [
@@ -121,7 +122,11 @@ test('it is submitted to the centre manager with its time, who says that he know
   assert.deepEqual([before.text, before.measures], ['本周投诉以噪音为主', '夜间加巡']);
   await complain('noise', { happenedAt: '2026-09-20T20:00:00+08:00' });
   const afterwards = await world.ask('manager', summaryPage, id);
-  assert.deepEqual(afterwards.statistics, before.statistics, 'what was reported later does not change what was submitted');
+  assert.deepEqual(
+    afterwards.statistics,
+    before.statistics,
+    'what was reported later does not change what was submitted',
+  );
   await assert.rejects(world.act('service_head', submitSummary, id, words), { code: 'summary.submitted' });
 });
 

@@ -1,3 +1,4 @@
+import type { Instant } from '../../src/kernel/time.ts';
 import type { NotificationType } from '../../src/notification/vocabulary.ts';
 import type { Notification, Notifications } from '../contract.ts';
 import { dateOf, spoken } from '../ui/time.ts';
@@ -74,7 +75,7 @@ export function toldWords(
     department: department ? said(department) : '',
     promise: one.promise ? said(one.promise) : '',
     due: typeof due === 'string' ? spoken(due) : '',
-    week: params['week'] ? dateOf(Date.parse(`${String(params['week'])}T12:00Z`)) : '',
+    week: params['week'] ? dateOf(`${String(params['week'])}T12:00:00.000Z` as Instant) : '',
     no: numberOf('no'),
     number: numberOf('number'),
     open: numberOf('open'),

@@ -1,12 +1,14 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconPrinter } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { z } from 'zod';
 import type { figuresOut } from '../../../src/report/figures-shapes.ts';
 import type { departmentsOut } from '../../../src/organisation/departments-view.ts';
 import { useRead } from '../../queries.ts';
 import { useRight } from '../../session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
+import { Go } from '../../ui/go.tsx';
+import { usePrintable } from '../../ui/printable.ts';
 import { Page } from '../../ui/page.tsx';
 import { ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { said, t } from '../../words/words.ts';
@@ -31,7 +33,12 @@ export function Figures() {
     <Page
       title={t('figures.title')}
       aside={month}
-      actions={<ActionButton label={t('figures.print')} icon={IconPrinter} hotkey="p" onRun={() => window.print()} />}
+      actions={
+        <>
+          <Go to="/summaries">{t('summaries.open_all')}</Go>
+          <ActionButton label={t('figures.print')} icon={IconPrinter} hotkey="p" onRun={() => window.print()} />
+        </>
+      }
     >
       <div className={styles['period']}>
         <ActionButton
@@ -78,14 +85,4 @@ function DepartmentChoice({ value, choose }: { value: string; choose: (id: strin
       ]}
     />
   );
-}
-
-/** The screen is printed as it stands. */
-function usePrintable(): void {
-  useEffect(() => {
-    document.body.dataset['print'] = 'screen';
-    return () => {
-      delete document.body.dataset['print'];
-    };
-  }, []);
 }

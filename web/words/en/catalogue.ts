@@ -44,6 +44,7 @@ import { posts } from './posts.ts';
 import { departments } from './departments.ts';
 import { places } from './places.ts';
 import { figures } from './figures.ts';
+import { summaries } from './summaries.ts';
 import { account } from './account.ts';
 
 export const catalogue = {
@@ -84,6 +85,7 @@ export const catalogue = {
   departments,
   places,
   figures,
+  summaries,
   account,
   errors: {
     ...generalErrors,

@@ -45,6 +45,7 @@ import { posts } from './posts.ts';
 import { departments } from './departments.ts';
 import { places } from './places.ts';
 import { figures } from './figures.ts';
+import { summaries } from './summaries.ts';
 import { account } from './account.ts';
 
 export const catalogue: Catalogue = {
@@ -85,6 +86,7 @@ export const catalogue: Catalogue = {
   departments,
   places,
   figures,
+  summaries,
   account,
   errors: {
     ...generalErrors,

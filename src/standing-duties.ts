@@ -1,0 +1,35 @@
+import { system } from './organisation/can.ts';
+import type { Clock } from './kernel/time.ts';
+import type { Organisation, Reaction, Signals } from './platform/context.ts';
+import { noSignals } from './platform/context.ts';
+import type { Database } from './platform/db.ts';
+import { beginCurrentWeeks } from './summary/commands/begin-week.ts';
+
+type Parts = {
+  database: Database;
+  clock: Clock;
+  react: Reaction;
+  organisations(): Promise<Organisation[]>;
+  announce(organisation: Organisation, signals: Signals): void;
+  log(line: string): void;
+};
+
+/**
+ * What every organisation owes by itself, week by week. Each week begins the next by its own clock; this begins it where
+ * an organisation is older than the duty. Begun already, nothing changes, however many nodes start.
+ */
+export async function beginStandingDuties(parts: Parts): Promise<void> {
+  const { database, clock, react, organisations, announce, log } = parts;
+  for (const organisation of await organisations()) {
+    const signals = noSignals();
+    const now = clock.now();
+    try {
+      await database.transact(organisation.schema, (tx) =>
+        beginCurrentWeeks({ tx, now, actor: system, organisation, signals, react, depth: 0 }),
+      );
+      announce(organisation, signals);
+    } catch (fault) {
+      log(`The weekly summary of ${organisation.slug} could not be begun: ${(fault as Error).message}`);
+    }
+  }
+}

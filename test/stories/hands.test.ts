@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Id } from '../../src/kernel/id.ts';
+import { instant } from '../../src/kernel/time.ts';
+import { makeVisit } from '../../src/return-visit/commands/make-visit.ts';
+import { makeVisitInput } from '../../src/return-visit/inputs.ts';
+import { answerOffer } from '../../src/ticket/commands/answer-offer.ts';
+import { changeTicket } from '../../src/ticket/commands/change-ticket.ts';
+import { closeTicket } from '../../src/ticket/commands/close-ticket.ts';
+import { offerTicket } from '../../src/ticket/commands/offer-ticket.ts';
+import { reclassifyTicket } from '../../src/ticket/commands/reclassify-ticket.ts';
+import { resolveTicket } from '../../src/ticket/commands/resolve-ticket.ts';
+import { tellCustomer } from '../../src/ticket/commands/tell-customer.ts';
+import { urge } from '../../src/ticket/commands/urge.ts';
+import * as inputs from '../../src/ticket/inputs.ts';
+import { listTickets } from '../../src/ticket/list.ts';
+import { ticketsQuery } from '../../src/ticket/list-shapes.ts';
+import { ticketPage } from '../../src/ticket/page.ts';
+import { finishWorkOrder } from '../../src/work-order/commands/finish-work-order.ts';
+import { issueWorkOrder } from '../../src/work-order/commands/issue-work-order.ts';
+import { setAppointment } from '../../src/work-order/commands/set-appointment.ts';
+import { acceptWorkOrder, arrive } from '../../src/work-order/commands/take-steps.ts';
+import * as orders from '../../src/work-order/inputs.ts';
+import { clocksAbout, settle, takeInMatter, ticketNow, told, visitsOf, wait } from '../story.ts';
+import type { World } from '../world.ts';
+import { freshWorld } from '../world.ts';
+import type { PersonKey } from '../world-seed.ts';
+
+let world: World;
+before(async () => {
+  world = await freshWorld({ at: '2026-09-21T09:00+08:00' });
+});
+after(() => world.drop());
+
+const page = (id: string, who: PersonKey = 'supervisor') => world.ask(who, ticketPage, id);
+const offer = (to: PersonKey, way: 'over' | 'up' = 'over') =>
+  inputs.offerInput.parse({ toId: world.people[to], reason: '需其处理', way });
+const yes = inputs.answerOfferInput.parse({ accept: true });
+const clock = async (subject: string, kind: string) =>
+  (await clocksAbout(world, subject)).find((one) => one.kind === kind)!;
+
+test('nothing is passed away: whoever received it answers for it until somebody named accepts, and the clocks go on [ESCL-07, PRIN-02]', async () => {
+  const { id } = await takeInMatter(world, 'complaint');
+  const before = await clock(id, 'complete');
+  await assert.rejects(world.act('desk', offerTicket, id, offer('desk')), { code: 'handover.already_owner' });
+  await world.act('desk', offerTicket, id, offer('assistant'));
+  const shown = await page(id);
+  assert.deepEqual([shown.owner.name, shown.offer!.to.name, shown.offer!.from.name], ['王前台', '吕助理', '王前台']);
+  assert.equal((await clock(id, 'accept_handover')).owner_id, world.people.assistant, 'accepting is owed, too');
+  await assert.rejects(world.act('desk2', answerOffer, id, yes), { code: 'handover.not_yours' });
+  const silent = { accept: false, reason: '' };
+  await assert.rejects(world.act('assistant', answerOffer, id, silent), { code: 'handover.reason_missing' });
+  await world.act('assistant', answerOffer, id, { accept: false, reason: '正在处理停水' });
+  assert.equal((await ticketNow(world, id)).owner_id, world.people.desk, 'refused, it stays where it was');
+  await world.act('desk', offerTicket, id, offer('assistant'));
+  await world.act('assistant', answerOffer, id, yes);
+  const after = await clock(id, 'complete');
+  assert.deepEqual([after.owner_id, after.due_at], [world.people.assistant, before.due_at], 'no time is won by it');
+});
+
+test('what the front line cannot solve goes up to the superior, and whoever handed it up keeps it in sight [ESCL-06, COMP-05]', async () => {
+  const { id } = await takeInMatter(world, 'complaint', {}, 'desk');
+  await world.act('desk', offerTicket, id, offer('supervisor', 'up'));
+  wait(world);
+  const [heard] = (await told(world, 'supervisor')).filter((one) => one.ticket?.id === id);
+  assert.deepEqual([heard!.type, heard!.params['way']], ['ticket.offered', 'up']);
+  await world.act('supervisor', answerOffer, id, yes);
+  await world.act('supervisor', offerTicket, id, offer('service_head', 'up'));
+  await world.act('service_head', answerOffer, id, yes);
+  const shown = await page(id, 'desk');
+  assert.equal(shown.owner.name, '杨部长');
+  assert.deepEqual(shown.inSight.map((one) => one.name).toSorted(), ['何主管', '王前台'].toSorted());
+});
+
+test('a task of the superior names giver and due time, is tracked against it, and is closed with its quality [ASGN-04, ASGN-05]', async () => {
+  const over = { title: '清点车位', customerId: undefined, ownerId: world.people.assistant };
+  const due = { dueAt: '2026-09-23T17:00:00+08:00' };
+  const { id } = await takeInMatter(world, 'task', { ...over, ...due }, 'manager');
+  const late = await takeInMatter(
+    world,
+    'task',
+    { ...over, title: '核对钥匙', dueAt: '2026-09-21T12:00:00+08:00' },
+    'manager',
+  );
+  for (const one of [id, late.id]) await world.act('assistant', answerOffer, one, yes);
+  const shown = await page(id);
+  assert.deepEqual([shown.givenBy!.name, shown.promisedFor], ['许经理', instant(due.dueAt)]);
+  assert.equal((await clock(id, 'complete')).due_at, instant(due.dueAt), 'the time promised is the deadline');
+  world.at('2026-09-21T14:00+08:00');
+  const tasks = await world.ask('manager', listTickets, ticketsQuery.parse({ type: 'task' }));
+  assert.deepEqual(
+    tasks.items.map((one) => [one.title, one.owner.name, one.clock!.late, one.clock!.dueAt]),
+    [
+      ['核对钥匙', '吕助理', true, instant('2026-09-21T12:00:00+08:00')],
+      ['清点车位', '吕助理', false, instant(due.dueAt)],
+    ],
+    'worst first',
+  );
+  world.at('2026-09-23T16:00+08:00');
+  await world.act('assistant', resolveTicket, id, inputs.resolveInput.parse({ outcome: '共 212 个' }));
+  assert.equal((await clock(id, 'complete')).outcome, 'kept');
+  await world.act('assistant', tellCustomer, id, inputs.tellInput.parse({ text: '共 212 个', toWhom: '许经理' }));
+  await assert.rejects(world.act('manager', closeTicket, id, {}), { code: 'ticket.field_missing' });
+  await world.act('manager', changeTicket, id, { fields: { quality: 'good' } });
+  await world.act('manager', closeTicket, id, {});
+  assert.equal((await page(id)).closedAt, world.clock.now());
+});
+
+test('nobody is booked in two places at once; an exact time is given and may be moved [WORK-06]', async () => {
+  world.at('2026-09-24T09:00+08:00');
+  const window = (from: string, until: string) =>
+    orders.appointmentInput.parse({ fromAt: `2026-09-24T${from}:00+08:00`, untilAt: `2026-09-24T${until}:00+08:00` });
+  const send = async (kind: string, from: string, until: string) => {
+    const { id } = await takeInMatter(world, kind);
+    const task = { task: '上门', personId: world.people.fitter, departmentId: world.departments['engineering'] };
+    return world.act('desk', issueWorkOrder, id, { ...task, appointment: window(from, until) });
+  };
+  const first = await send('repair_private', '14:00', '15:00');
+  await assert.rejects(send('leak', '14:30', '15:30'), { code: 'appointment.clash' });
+  const second = await send('leak', '15:00', '16:00');
+  const move = (id: Id<'work_order'>, from: string, until: string) =>
+    world.act('desk', setAppointment, id, { ...window(from, until), note: '' });
+  await assert.rejects(move(second.id, '14:59', '15:30'), { code: 'appointment.clash' });
+  await assert.rejects(move(second.id, '08:00', '08:30'), { code: 'appointment.in_past' });
+  await move(first.id, '10:00', '11:00');
+  await move(second.id, '14:00', '15:00');
+  const booked = await world.read((tx) =>
+    tx
+      .selectFrom('appointment')
+      .select(['from_at', 'state'])
+      .where('person_id', '=', world.people.fitter)
+      .orderBy('from_at')
+      .execute(),
+  );
+  assert.deepEqual(
+    booked.map((one) => [one.from_at.slice(11, 13), one.state]),
+    [
+      ['02', 'set'],
+      ['06', 'moved'],
+      ['06', 'set'],
+      ['07', 'moved'],
+    ].toSorted(),
+    'what was moved is kept',
+  );
+});
+
+test('the desk registers a repair, the department attends on site in time, is urged, and the household is asked [WORK-02, WORK-03, WORK-07]', async () => {
+  world.at('2026-09-25T09:00+08:00');
+  const ticket = await takeInMatter(world, 'repair_private', { title: '插座无电' });
+  const task = { departmentId: world.departments['engineering'], personId: world.people.electrician, task: '查线路' };
+  const dispatch = await clock(ticket.id, 'dispatch');
+  assert.equal(dispatch.state, 'running', 'handing it on has a limit of its own');
+  const order = await world.act('desk', issueWorkOrder, ticket.id, task);
+  assert.equal((await clock(ticket.id, 'dispatch')).outcome, 'kept');
+  await world.act('desk', urge, ticket.id, inputs.urgeInput.parse({ workOrderId: order.id, onBehalfOf: 'customer' }));
+  wait(world);
+  assert.ok((await told(world, 'electrician')).some((one) => one.type === 'ticket.urged'));
+  await world.act('electrician', acceptWorkOrder, order.id, {});
+  assert.equal((await clock(order.id, 'work_arrive')).state, 'running');
+  await world.act('electrician', arrive, order.id, {});
+  assert.equal((await clock(order.id, 'work_arrive')).outcome, 'kept', 'attending on site is a promise of its own');
+  const done = orders.doneInput.parse({ findings: '空开老化', measures: '更换', minutes: 30 });
+  await world.act('electrician', finishWorkOrder, order.id, done);
+  await settle(world, ticket);
+  await world.act('desk', tellCustomer, ticket.id, inputs.tellInput.parse({ text: '已更换空开' }));
+  await assert.rejects(world.act('supervisor', closeTicket, ticket.id, {}), { code: 'ticket.visit_due' });
+  const [visit] = await visitsOf(world, ticket.id);
+  const unhappy = { reachedWhom: '陈先生', satisfaction: 2, opinion: '又跳闸了' };
+  await world.act('desk', makeVisit, visit!.id, makeVisitInput.parse(unhappy));
+  const shown = await page(ticket.id);
+  assert.deepEqual([shown.stage.class, shown.reopenedCount], ['active', 1], 'a dissatisfied answer opens it again');
+  assert.equal(shown.visits[0]!.opinion, '又跳闸了');
+});
+
+test('what turns out to be something else keeps what was typed, and its clocks run from the first call [WORK-03]', async () => {
+  world.at('2026-09-28T09:00+08:00');
+  const { id } = await takeInMatter(world, 'repair_private', { need: '厨房滴水' });
+  const started = (await clock(id, 'complete')).started_at;
+  world.at('2026-09-28T11:00+08:00');
+  const why = inputs.reclassifyInput.parse({ kind: 'leak', reason: '是渗漏', fields: { leak_from: 'ceiling' } });
+  await world.act('supervisor', reclassifyTicket, id, why);
+  const shown = await page(id);
+  assert.deepEqual([shown.kind.key, shown.need, shown.openedAt], ['leak', '厨房滴水', started]);
+  const dispatch = await clock(id, 'dispatch');
+  assert.equal(dispatch.started_at, started);
+  assert.ok(dispatch.due_at < world.clock.now(), 'the shorter limit of a leak has run out meanwhile');
+});

@@ -1,0 +1,58 @@
+import { useMemo } from 'react';
+import type { z } from 'zod';
+import type { summaryLineOut } from '../../../src/summary/view.ts';
+import { pageItems, usePages } from '../../queries.ts';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { Go } from '../../ui/go.tsx';
+import { Page } from '../../ui/page.tsx';
+import { EmptyState, ErrorState, LoadingLines } from '../../ui/states.tsx';
+import { Table } from '../../ui/table.tsx';
+import { absolute, dateOf, nowMs, ms } from '../../ui/time.ts';
+import { t } from '../../words/words.ts';
+
+export type SummaryLine = z.output<typeof summaryLineOut>;
+
+/** The weeks, newest first: who owes each summary and by when, or when it was submitted and read. */
+export function Summaries() {
+  const pages = usePages<SummaryLine>('summaries', { about: ['summary', 'commitment', 'notification'] });
+  const rows = useMemo(() => pageItems(pages.data), [pages.data]);
+  return (
+    <Page title={t('summaries.title')}>
+      {pages.isPending ? <LoadingLines count={8} /> : null}
+      {pages.error && !pages.data ? <ErrorState problem={pages.error} retry={() => void pages.refetch()} /> : null}
+      {pages.data && rows.length === 0 ? (
+        <EmptyState title={t('summaries.none')}>{t('summaries.none_why')}</EmptyState>
+      ) : null}
+      {rows.length > 0 ? <Weeks rows={rows} /> : null}
+      {pages.hasNextPage ? <ActionButton label={t('list.more')} onRun={() => void pages.fetchNextPage()} /> : null}
+    </Page>
+  );
+}
+
+function Weeks({ rows }: { rows: readonly SummaryLine[] }) {
+  return (
+    <Table
+      label={t('summaries.title')}
+      rows={rows}
+      rowId={(row) => row.id}
+      columns={[
+        {
+          key: 'week',
+          label: t('summaries.week'),
+          cell: (row) => <Go to={`/summaries/${row.id}`}>{dateOf(row.from)}</Go>,
+        },
+        { key: 'owner', label: t('summaries.owner'), cell: (row) => row.owner?.name },
+        { key: 'due', label: t('summaries.due'), cell: (row) => (row.dueAt ? absolute(row.dueAt) : null) },
+        { key: 'state', label: t('summaries.state'), cell: stateWords },
+        { key: 'to', label: t('summaries.to'), cell: (row) => row.addressee?.name },
+        { key: 'read', label: t('summaries.read'), cell: (row) => (row.readAt ? absolute(row.readAt) : null) },
+      ]}
+    />
+  );
+}
+
+/** Where a week stands, in words. */
+export function stateWords(row: SummaryLine): string {
+  if (row.submittedAt) return t('summaries.submitted', { when: absolute(row.submittedAt) });
+  return ms(row.until) > nowMs() ? t('summaries.running') : t('summaries.owed');
+}

@@ -1,0 +1,96 @@
+import { Textarea } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import { useParams } from '@tanstack/react-router';
+import type { z } from 'zod';
+import type { summaryPageOut } from '../../../src/summary/view.ts';
+import { api } from '../../api.ts';
+import { useRead } from '../../queries.ts';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { useDraftForm } from '../../ui/form/draft-form.ts';
+import { FormFrame } from '../../ui/form/form-frame.tsx';
+import { Page } from '../../ui/page.tsx';
+import { usePrintable } from '../../ui/printable.ts';
+import { Facts, Notice, Section } from '../../ui/section.tsx';
+import { ErrorState, LoadingLines } from '../../ui/states.tsx';
+import { absolute, dateOf } from '../../ui/time.ts';
+import { say } from '../../ui/toast.ts';
+import { refusalWords } from '../../refusals.ts';
+import { t } from '../../words/words.ts';
+import { Complaints } from './complaints.tsx';
+import { WeekFigures } from './week-figures.tsx';
+import { stateWords } from './summaries.tsx';
+
+export type SummaryAnswer = z.output<typeof summaryPageOut>;
+
+/** One week's complaints in figures, the complaints behind them, and the words of whoever answers for it. */
+export function Summary() {
+  const { id } = useParams({ strict: false }) as { id: string };
+  const read = useRead<SummaryAnswer>(`summaries/${id}`, { about: [`summary/${id}`, 'ticket', 'notification'] });
+  const { data } = read;
+  usePrintable();
+  return (
+    <Page
+      title={data ? t('summaries.of_week', { week: dateOf(data.from) }) : t('summaries.title')}
+      aside={data ? stateWords(data) : null}
+      actions={<ActionButton label={t('summaries.print')} icon={IconPrinter} hotkey="p" onRun={() => window.print()} />}
+    >
+      {read.isPending ? <LoadingLines count={16} /> : null}
+      {read.error && !data ? <ErrorState problem={read.error} retry={() => void read.refetch()} /> : null}
+      {data ? <Parts summary={data} /> : null}
+    </Page>
+  );
+}
+
+function Parts({ summary }: { summary: SummaryAnswer }) {
+  return (
+    <>
+      <Facts
+        lines={[
+          { label: t('summaries.owner'), value: summary.owner?.name },
+          { label: t('summaries.due'), value: summary.dueAt ? absolute(summary.dueAt) : null },
+          { label: t('summaries.submitted_by'), value: summary.submittedBy?.name },
+          { label: t('summaries.to'), value: summary.addressee?.name },
+          { label: t('summaries.read'), value: summary.readAt ? absolute(summary.readAt) : null },
+        ]}
+      />
+      <WeekFigures statistics={summary.statistics} />
+      {summary.submittedAt ? <Words summary={summary} /> : <Submit key={summary.id} summary={summary} />}
+      <Complaints rows={summary.complaints} more={summary.more} />
+    </>
+  );
+}
+
+function Words({ summary }: { summary: SummaryAnswer }) {
+  return (
+    <Section title={t('summaries.summary')}>
+      <Facts
+        lines={[
+          { label: t('summaries.text'), value: summary.text },
+          { label: t('summaries.measures'), value: summary.measures },
+        ]}
+      />
+    </Section>
+  );
+}
+
+/** The draft is kept while it is written; submitted, it is never changed. */
+function Submit({ summary }: { summary: SummaryAnswer }) {
+  const refused = summary.can['submit'] ?? null;
+  const draft = useDraftForm({
+    subject: `summary/${summary.id}`,
+    initial: { text: '', measures: '' },
+    check: ({ text }) => ({ text: text.trim() ? null : t('summaries.text_needed') }),
+    send: (values, options) => api.post(`summaries/${summary.id}/submit`, values, options),
+    changes: () => [`summary/${summary.id}`, 'summary', 'commitment'],
+    done: () => say(t('summaries.done')),
+  });
+  if (refused) return <Notice tone="wait">{refusalWords(refused)}</Notice>;
+  return (
+    <Section title={t('summaries.summary')}>
+      <FormFrame draft={draft} submit={t('summaries.submit')}>
+        <Textarea label={t('summaries.text')} required autosize minRows={4} {...draft.form.getInputProps('text')} />
+        <Textarea label={t('summaries.measures')} autosize minRows={2} {...draft.form.getInputProps('measures')} />
+      </FormFrame>
+    </Section>
+  );
+}
