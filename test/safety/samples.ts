@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { settings } from '../../packs/property/settings.ts';
 import type { Route } from '../../src/platform/http/route.ts';
 import { THINGS } from './ids.ts';
 
@@ -108,16 +109,29 @@ export function queryOf(route: Route, ids: Ids, over: Record<string, unknown> = 
   return parts.length > 0 ? `?${parts.join('&')}` : '';
 }
 
+const OPEN = [{ from: '09:00', to: '17:00' }];
+const RULES = {
+  zone: 'Asia/Shanghai',
+  weekly: { 1: OPEN, 2: OPEN, 3: OPEN, 4: OPEN, 5: OPEN, 6: [], 7: [] },
+  exceptions: [],
+};
+
 /** What a form alone does not say: choices that belong together, and texts that are checked by more than their form. */
-const SENSE: Record<string, Record<string, unknown>> = {
-  'POST /tickets/:id/explanations': { accepted: true },
-  'POST /notices/:id/verify': { accepted: true },
+const SENSE: Record<string, (ids: Ids) => Record<string, unknown>> = {
+  'POST /tickets/:id/explanations': () => ({ accepted: true }),
+  'POST /notices': (ids) => ({ departmentId: ids['department']![0] }),
+  'POST /notices/:id/verify': () => ({ accepted: true }),
+  'POST /calendars': () => ({ rules: RULES }),
+  'PUT /calendars/:id': () => ({ rules: RULES }),
+  'POST /calendars/:id/preview': () => ({ rules: RULES }),
+  'POST /settings/preview': () => ({ settings }),
+  'PUT /settings': () => ({ settings }),
 };
 
 export function bodyOf(route: Route, ids: Ids): unknown {
   if (!route.body) return undefined;
   const made = sample(schemaOf(route.body), ids, route);
-  return typeof made === 'object' ? { ...made, ...SENSE[`${route.method} ${route.path}`] } : made;
+  return typeof made === 'object' ? { ...made, ...SENSE[`${route.method} ${route.path}`]?.(ids) } : made;
 }
 
 /** Where in a schema texts (or ids) may stand: paths of keys, `0` for the first of a list. */
