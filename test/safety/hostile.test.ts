@@ -60,6 +60,9 @@ async function mustStand(attemptsOf: (route: Route) => Attempt[]): Promise<strin
 
 const json = (route: Route) => route.body !== undefined;
 
+/** Costly to send, and refused before the route is known to matter: one route is enough. */
+const LARGE = new Set(['huge', 'nested']);
+
 test('bodies that are no JSON, of another type, too large, or of another form are refused', async () => {
   const huge = JSON.stringify({ a: 'x'.repeat(1_100_000) });
   const deep = '['.repeat(50_000) + ']'.repeat(50_000);
@@ -80,7 +83,7 @@ test('bodies that are no JSON, of another type, too large, or of another form ar
     ['huge', huge],
   ];
   const wrong = await mustRefuse((route) =>
-    json(route) ? raw.map(([what, text, headers]) => ({ what, over: { raw: text, ...(headers ? { headers } : {}) } })) : [],
+    json(route) ? raw.filter(([what]) => route.path === '/intake' || !LARGE.has(what)).map(([what, text, headers]) => ({ what, over: { raw: text, ...(headers ? { headers } : {}) } })) : [],
   );
   assert.deepEqual(wrong, []);
 });
