@@ -13,10 +13,13 @@ before(async () => {
 });
 after(() => house.close());
 
-const codes = (answers: Answer[]) => answers.map(({ status, body }) => (status < 300 ? 'ok' : `${status} ${body.code}`)).toSorted();
+const codes = (answers: Answer[]) =>
+  answers.map(({ status, body }) => (status < 300 ? 'ok' : `${status} ${body.code}`)).toSorted();
 
 async function count(table: string, where: string): Promise<number> {
-  const { rows } = await house.world.database.pool.query(`select count(*)::int as n from org_world.${table} where ${where}`);
+  const { rows } = await house.world.database.pool.query(
+    `select count(*)::int as n from org_world.${table} where ${where}`,
+  );
   return rows[0].n;
 }
 
@@ -47,7 +50,10 @@ for (const keyed of [true, false])
       Array.from({ length: 10 }, () => house.send({ who: 'desk', method: 'POST', path: '/intake', body, headers })),
     );
     if (keyed) assert.equal(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size, 1, answers[0]!.text);
-    assert.ok(answers.some(({ status }) => status < 300), answers[0]!.text);
+    assert.ok(
+      answers.some(({ status }) => status < 300),
+      answers[0]!.text,
+    );
     assert.ok(answers.every(({ status }) => status < 500));
     assert.equal(await count('ticket', `id = '${ticketId}'`), 1);
     assert.equal(await count('contact', `id = '${contactId}'`), 1);
@@ -136,13 +142,21 @@ test('closing a ticket and sending somebody at once: never both', async () => {
     const close = () =>
       house.send({ who: 'almighty', method: 'POST', path: `/tickets/${ticket.id}/close`, body: { satisfaction: 5 } });
     const issue = () =>
-      house.send({ who: 'almighty', method: 'POST', path: `/tickets/${ticket.id}/work-orders`, body: { task: '再查看' } });
+      house.send({
+        who: 'almighty',
+        method: 'POST',
+        path: `/tickets/${ticket.id}/work-orders`,
+        body: { task: '再查看' },
+      });
     const both = await Promise.all(round % 2 ? [close(), issue()] : [issue(), close()]);
     seen.add(codes(both).join(', '));
     assert.ok(both.every(({ status }) => status < 500));
     assert.equal(both.filter(({ status }) => status < 300).length, 1, codes(both).join(', '));
     const closed = await count('ticket', `id = '${ticket.id}' and closed_at is not null`);
-    const open = await count('work_order', `ticket_id = '${ticket.id}' and stage not in ('done', 'cancelled', 'refused')`);
+    const open = await count(
+      'work_order',
+      `ticket_id = '${ticket.id}' and stage not in ('done', 'cancelled', 'refused')`,
+    );
     assert.equal(closed + open, 1);
   }
   assert.ok(seen.size > 0);

@@ -66,7 +66,13 @@ test('without its right every route says 403, whatever other rights are held', a
     if (right === 'anyone' || right === 'signed-in') continue;
     const { [right as Right]: _, ...others } = everything('organisation');
     await house.giveRights('stranger', others);
-    wrong.push(...(await refused(({ admits }) => admits === right, (route) => ask(route, 'stranger', own), [403])));
+    wrong.push(
+      ...(await refused(
+        ({ admits }) => admits === right,
+        (route) => ask(route, 'stranger', own),
+        [403],
+      )),
+    );
   }
   await house.giveRights('stranger', everything('own'));
   assert.deepEqual(wrong, []);
@@ -89,7 +95,11 @@ test('things of another organisation cannot be named in what is sent about oneâ€
   for (const route of house.routes.filter(({ body }) => body)) {
     for (const { path, schema } of leaves(schemaOf(route.body))) {
       if (schema.format !== 'uuid' || path.at(-1) === 'id') continue;
-      const thing = thingOf(path.findLast((key) => key !== '0')!, schema, route);
+      const thing = thingOf(
+        path.findLast((key) => key !== '0')!,
+        schema,
+        route,
+      );
       const body = put(bodyOf(route, own), path, foreign[thing]?.[0] ?? NO_ONE);
       const answer = await ask(route, 'almighty', own, body);
       if (![403, 404, 409, 422].includes(answer.status) || !CODE.test(answer.body.code ?? ''))

@@ -83,22 +83,44 @@ test('bodies that are no JSON, of another type, too large, or of another form ar
     ['huge', huge],
   ];
   const wrong = await mustRefuse((route) =>
-    json(route) ? raw.filter(([what]) => route.path === '/intake' || !LARGE.has(what)).map(([what, text, headers]) => ({ what, over: { raw: text, ...(headers ? { headers } : {}) } })) : [],
+    json(route)
+      ? raw
+          .filter(([what]) => route.path === '/intake' || !LARGE.has(what))
+          .map(([what, text, headers]) => ({ what, over: { raw: text, ...(headers ? { headers } : {}) } }))
+      : [],
   );
   assert.deepEqual(wrong, []);
 });
 
 /** What has the wrong type for a leaf, whatever it is. */
 function wrongFor(schema: Schema): unknown[] {
-  const objects = [{ $gt: '' }, [[[]]]];
+  const objects = [{ $gt: '' }];
   if (schema.format === 'uuid')
-    return [...objects, 5, '', 'abc', "' or 1=1 --", '01999999-9999-7999-8999-99999999999g', '\u0000', 'x'.repeat(9_000)];
+    return [
+      ...objects,
+      5,
+      '',
+      'abc',
+      "' or 1=1 --",
+      '01999999-9999-7999-8999-99999999999g',
+      '\u0000',
+      'x'.repeat(9_000),
+    ];
   if (schema.format === 'date-time')
-    return [...objects, 5, '2026-02-30T00:00:00Z', '2026-09-28', '2026-09-28T25:00:00Z', '+999999-01-01T00:00:00Z', 'now'];
+    return [
+      ...objects,
+      5,
+      '2026-02-30T00:00:00Z',
+      '2026-09-28',
+      '2026-09-28T25:00:00Z',
+      '+999999-01-01T00:00:00Z',
+      'now',
+    ];
   if (schema.enum) return [...objects, 5, '', 'toString', '__proto__'];
-  if (schema.type === 'string') return [...objects, 5, true, ...(schema.maxLength ? ['x'.repeat(schema.maxLength + 1)] : [])];
-  if (schema.type === 'integer') return [...objects, 1.5, 'abc', 1e309, 2 ** 53, true, '1'];
-  if (schema.type === 'number') return [...objects, 'abc', 1e309, true];
+  if (schema.type === 'string')
+    return [...objects, 5, true, ...(schema.maxLength ? ['x'.repeat(schema.maxLength + 1)] : [])];
+  if (schema.type === 'integer') return [...objects, 1.5, 'abc', 2 ** 53, true, '1'];
+  if (schema.type === 'number') return [...objects, 'abc', true];
   if (schema.type === 'boolean') return [...objects, 'yes', 1];
   return [];
 }
@@ -115,13 +137,16 @@ test('wrong types, keys that are unknown and keys that are missing are refused',
         attempts.push({ what: `without ${key}`, over: { body: rest } });
       }
     const several = new Map<string, number>();
-    const all = leaves(schema).slice(0, 25);
+    const all = leaves(schema).slice(0, 12);
     for (const { path } of all) several.set(path.join('.'), (several.get(path.join('.')) ?? 0) + 1);
     for (const { path, schema: leaf } of all) {
       // a choice of forms: what is wrong for one may be right for another
       if (several.get(path.join('.')) !== 1) continue;
       for (const value of wrongFor(leaf))
-        attempts.push({ what: `${path.join('.')}=${JSON.stringify(value)?.slice(0, 40)}`, over: { body: put(base, path, value) } });
+        attempts.push({
+          what: `${path.join('.')}=${JSON.stringify(value)?.slice(0, 40)}`,
+          over: { body: put(base, path, value) },
+        });
     }
     return attempts;
   });
@@ -151,14 +176,16 @@ test('texts of any kind are taken as texts or refused, never break anything', as
     );
     if (free.length === 0) return [];
     const base = bodyOf(route, ids);
-    const required = free.filter(({ path }) => path.every((key, at) => key === '0' || has(base, path.slice(0, at + 1))));
+    const required = free.filter(({ path }) =>
+      path.every((key, at) => key === '0' || has(base, path.slice(0, at + 1))),
+    );
     const attempts: Attempt[] = [];
     for (const text of NASTY) {
       let every = base;
       for (const { path } of required) every = put(every, path, text);
       attempts.push({ what: JSON.stringify(text).slice(0, 30), over: { body: every } });
     }
-    for (const { path } of free.slice(0, 12))
+    for (const { path } of free.slice(0, 6))
       for (const text of NASTY.slice(0, 2))
         attempts.push({ what: `${path.join('.')}=${JSON.stringify(text)}`, over: { body: put(base, path, text) } });
     return attempts;
@@ -183,9 +210,9 @@ test('numbers at the edge of what the database holds break nothing', async () =>
       .filter(({ schema }) => schema.type === 'integer' || schema.type === 'number')
       .slice(0, 12)
       .flatMap(({ path }) =>
-        [-1, 0, 2 ** 31, 2 ** 53 - 1, 1e308].map((value) => ({
+        ['-1', '0', '2147483648', '9007199254740991', '1e308', '1e309', '-0'].map((value) => ({
           what: `${path.join('.')}=${value}`,
-          over: { body: put(base, path, value) },
+          over: { raw: JSON.stringify(put(base, path, '@')).replaceAll('"@"', value) },
         })),
       );
   });
@@ -198,7 +225,9 @@ test('addresses with wrong ids, NUL and broken percent signs are refused', async
     [...route.path.matchAll(/:([A-Za-z]+)/g)].flatMap(([, name]) =>
       bad
         // some are named by a key: any short text may be one
-        .filter((text) => schemaOf(route.params).properties?.[name!]?.format === 'uuid' || /%(00|zz|c0|ed|$)/.test(text))
+        .filter(
+          (text) => schemaOf(route.params).properties?.[name!]?.format === 'uuid' || /%(00|zz|c0|ed|$)/.test(text),
+        )
         .map((text) => ({ what: text.slice(0, 20), over: { path: addressOf(route, ids, { [name!]: text }) } })),
     ),
   );
@@ -222,12 +251,31 @@ test('queries of any kind are answered or refused, never break anything', async 
     cursorOf('unit', 2 ** 40, 'a'),
     'W251bGwsbnVsbF0',
   ];
-  const values = ['', '%00', '%ed%a0%80', '%zz', '1e309', '-1', '99999999999999999999', '2026-02-30', '9999999-01-01',
-    '0000-01-01', '2026-13-01T00:00:00Z', '-000001-01-01T00:00:00Z', '%27%3Bdrop', '%25_%5C', 'x'.repeat(5_000), '1&$again'];
+  const values = [
+    '',
+    '%00',
+    '%ed%a0%80',
+    '%zz',
+    '1e309',
+    '-1',
+    '99999999999999999999',
+    '2026-02-30',
+    '9999999-01-01',
+    '0000-01-01',
+    '2026-13-01T00:00:00Z',
+    '-000001-01-01T00:00:00Z',
+    '%27%3Bdrop',
+    '%25_%5C',
+    'x'.repeat(5_000),
+    '1&$again',
+  ];
   const wrong = await mustStand((route) => {
     const properties = schemaOf(route.query).properties ?? {};
     return Object.keys(properties).flatMap((key) => {
-      const rest = queryOf(route, ids).slice(1).split('&').filter((part) => part && !part.startsWith(`${key}=`));
+      const rest = queryOf(route, ids)
+        .slice(1)
+        .split('&')
+        .filter((part) => part && !part.startsWith(`${key}=`));
       const tried = key === 'after' ? cursors : values;
       return tried.map((value) => {
         const part = `${key}=${value.replace('$again', `${key}=2`)}`;

@@ -135,7 +135,11 @@ export function bodyOf(route: Route, ids: Ids): unknown {
 }
 
 /** Where in a schema texts (or ids) may stand: paths of keys, `0` for the first of a list. */
-export function leaves(schema: Schema, root: Schema = schema, path: string[] = []): { path: string[]; schema: Schema }[] {
+export function leaves(
+  schema: Schema,
+  root: Schema = schema,
+  path: string[] = [],
+): { path: string[]; schema: Schema }[] {
   if (path.length > 4) return [];
   if (schema.$ref !== undefined) return leaves(root.$defs?.[schema.$ref.split('/').at(-1)!] ?? {}, root, path);
   const parts = [...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.allOf ?? [])];
