@@ -115,6 +115,8 @@ function wrongFor(schema: Schema): unknown[] {
       '2026-09-28T25:00:00Z',
       '+999999-01-01T00:00:00Z',
       'now',
+      '0000-01-01T00:00:00Z',
+      '9999-12-31T23:59:59-14:00',
     ];
   if (schema.enum) return [...objects, 5, '', 'toString', '__proto__'];
   if (schema.type === 'string')
