@@ -61,7 +61,7 @@ function notOurs(): Invalid {
 
 function isInstant(text: string): text is Instant {
   try {
-    return instant(text) === text;
+    return text.length === 24 && instant(text) === text;
   } catch {
     return false;
   }
