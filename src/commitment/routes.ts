@@ -1,7 +1,9 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
-import { NotFound } from '../kernel/refusal.ts';
+import { Forbidden, NotFound } from '../kernel/refusal.ts';
 import { can, orForbid } from '../organisation/can.ts';
 import type { Context } from '../platform/context.ts';
+import { actingPerson } from '../platform/context.ts';
 import type { Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
 import { done, id, line, momentOut, wordsOut } from '../platform/http/shapes.ts';
@@ -80,6 +82,23 @@ async function askToSee(
   );
 }
 
+/** "I have it" is for whoever owes it, or was told by a rung of it; his supervisor's answer would silence the ladder for him. */
+async function orNotTold(context: Context, commitmentId: string): Promise<void> {
+  const row = await context.tx
+    .selectFrom('commitment')
+    .leftJoin('ticket', 'ticket.id', 'commitment.ticket_id')
+    .select(['commitment.owner_id', 'ticket.owner_id as ticket_owner'])
+    .where('commitment.id', '=', commitmentId as never)
+    .executeTakeFirst();
+  if (!row) throw new NotFound('commitment.unknown');
+  const me = actingPerson(context);
+  if (row.owner_id === me || row.ticket_owner === me) return;
+  const { rows } = await sql`
+    select from notification n where n.person_id = ${me} and n.params ->> 'commitment' = ${commitmentId} limit 1
+  `.execute(context.tx);
+  if (rows.length === 0) throw new Forbidden('right.out_of_scope', { right: 'commitment.see' });
+}
+
 export const commitmentRoutes: Route[] = [
   route({
     name: 'explainCommitment',
@@ -110,6 +129,7 @@ export const commitmentRoutes: Route[] = [
     params,
     answer: done,
     handle: async (context, { params: { id: commitmentId } }) => {
+      await orNotTold(context, commitmentId);
       await acknowledgeRung(context, { commitmentId });
       return { ok: true as const };
     },

@@ -7,7 +7,7 @@ import type { NameOf } from '../commitment/names.ts';
 import { commitmentNames } from '../commitment/names.ts';
 import type { Context } from '../platform/context.ts';
 import { actingPerson } from '../platform/context.ts';
-import { cursorOf, page, readCursor } from '../platform/http/cursor.ts';
+import { cursorOf, page, readMomentAndId } from '../platform/http/cursor.ts';
 import { pageQuery } from '../platform/http/shapes.ts';
 import type { NotificationsView } from './view.ts';
 import type { NotificationType, Param } from './vocabulary.ts';
@@ -40,14 +40,14 @@ export async function myNotifications(
   query: z.output<typeof notificationsQuery>,
 ): Promise<NotificationsView> {
   const me = actingPerson(context);
-  const after = readCursor(query.after, 2);
+  const after = readMomentAndId(query.after);
   const { rows } = await sql<Row>`
     select n.id, n.type, n.subject_type, n.subject_id, n.params, n.made_at, n.deliver_at, n.needs_acknowledgement, n.read_at,
       n.acknowledged_at, n.ticket_id, t.number, t.title
     from notification n left join ticket t on t.id = n.ticket_id
     where n.person_id = ${me} and n.deliver_at <= ${context.now}::timestamptz
       ${query.unread ? sql`and n.read_at is null` : sql``}
-      ${after ? sql`and (n.deliver_at, n.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``}
+      ${after ? sql`and (n.deliver_at, n.id) < (${after.at}::timestamptz, ${after.id}::uuid)` : sql``}
     order by n.deliver_at desc, n.id desc limit ${query.limit + 1}`.execute(context.tx);
   const nameOf = await commitmentNames(context);
   const found = page(

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Id } from '../kernel/id.ts';
 import { NotFound } from '../kernel/refusal.ts';
 import type { Context } from '../platform/context.ts';
-import { cursorOf, page, readCursor } from '../platform/http/cursor.ts';
+import { cursorOf, page, readNameAndId } from '../platform/http/cursor.ts';
 import { id, pageQuery } from '../platform/http/shapes.ts';
 import type { peopleOut, PersonRow, PersonView } from './people-view.ts';
 import { personView } from './people-view.ts';
@@ -71,8 +71,8 @@ function conditions(context: Context, query: PeopleQuery): RawBuilder<unknown> {
     const like = `%${query.q.replaceAll(/[\\%_]/g, '\\$&')}%`;
     wanted.push(sql`(p.name ilike ${like} or p.username ilike ${like} or p.phone like ${like})`);
   }
-  const after = readCursor(query.after, 2);
-  if (after) wanted.push(sql`(p.name, p.id) > (${after[0]}, ${after[1]}::uuid)`);
+  const after = readNameAndId(query.after);
+  if (after) wanted.push(sql`(p.name, p.id) > (${after.name}, ${after.id}::uuid)`);
   return sql.join(wanted, sql` and `);
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Instant } from '../kernel/time.ts';
 import type { Words } from '../kernel/words.ts';
 import type { Context } from '../platform/context.ts';
-import { cursorOf, page, readCursor } from '../platform/http/cursor.ts';
+import { cursorOf, page, readMomentAndId } from '../platform/http/cursor.ts';
 import { id, moment, pageQuery } from '../platform/http/shapes.ts';
 import { stateOf } from './rectification.ts';
 import { noticeScope } from './scope.ts';
@@ -39,7 +39,7 @@ export async function listFindings(
   context: Context,
   query: z.output<typeof findingsQuery>,
 ): Promise<z.input<typeof findingsOut>> {
-  const after = readCursor(query.after, 2);
+  const after = readMomentAndId(query.after);
   const { rows } = await sql<Row>`
     select f.id, f.department_id, d.name as department_name, f.text, f.way, f.rectification_id, r.number, r.verdict,
       r.received_at, r.replied_at, r.withdrawn_at, f.by_id, p.name as by_name, f.at
@@ -50,7 +50,7 @@ export async function listFindings(
       ${query.way ? sql`and f.way = ${query.way}` : sql``}
       ${query.from ? sql`and f.at >= ${query.from}::timestamptz` : sql``}
       ${query.until ? sql`and f.at < ${query.until}::timestamptz` : sql``}
-      ${after ? sql`and (f.at, f.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``}
+      ${after ? sql`and (f.at, f.id) < (${after.at}::timestamptz, ${after.id}::uuid)` : sql``}
     order by f.at desc, f.id desc limit ${query.limit + 1}`.execute(context.tx);
   return page(rows, query.limit, lineOf, (row) => cursorOf(row.at, row.id));
 }

@@ -2,7 +2,7 @@ import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Context } from '../platform/context.ts';
-import { cursorOf, page, readCursor } from '../platform/http/cursor.ts';
+import { cursorOf, page, readMomentAndId } from '../platform/http/cursor.ts';
 import { id, moment, pageQuery } from '../platform/http/shapes.ts';
 import { noticeLines, noticeRows } from './rows.ts';
 import { noticeScope } from './scope.ts';
@@ -57,11 +57,11 @@ function conditions(context: Context, query: Query): RawBuilder<unknown>[] {
 
 /** Open ones by their deadlines, the most overdue first; others newest first. */
 export async function listNotices(context: Context, query: Query): Promise<z.input<typeof noticesOut>> {
-  const after = readCursor(query.after, 2);
+  const after = readMomentAndId(query.after);
   const byDeadline = query.state !== 'ended' && query.state !== 'all';
   const wanted = conditions(context, query);
-  if (after && byDeadline) wanted.push(sql`(r.deadline_at, r.id) > (${after[0]}::timestamptz, ${after[1]}::uuid)`);
-  else if (after) wanted.push(sql`(r.issued_at, r.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`);
+  if (after && byDeadline) wanted.push(sql`(r.deadline_at, r.id) > (${after.at}::timestamptz, ${after.id}::uuid)`);
+  else if (after) wanted.push(sql`(r.issued_at, r.id) < (${after.at}::timestamptz, ${after.id}::uuid)`);
   const order = byDeadline ? sql`r.deadline_at, r.id` : sql`r.issued_at desc, r.id desc`;
   const rows = await noticeRows(context, sql.join(wanted, sql` and `), order, query.limit + 1);
   const found = page(

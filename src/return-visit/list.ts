@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { scopeOf } from '../organisation/scope.ts';
 import type { Context } from '../platform/context.ts';
-import { cursorOf, page, readCursor } from '../platform/http/cursor.ts';
+import { cursorOf, page, readMomentAndId } from '../platform/http/cursor.ts';
 import { id, moment, pageQuery } from '../platform/http/shapes.ts';
 import { visitLines, visitRows } from './rows.ts';
 import type { visitsOut } from './view.ts';
@@ -43,10 +43,10 @@ async function linesOf(
   wanted: RawBuilder<unknown>[],
   query: { after?: string | undefined; limit: number },
 ): Promise<View> {
-  const after = readCursor(query.after, 2);
+  const after = readMomentAndId(query.after);
   const where = [scopeOf(context, 'return_visit.see'), ...wanted];
   const beyond = newestFirst ? sql`<` : sql`>`;
-  if (after) where.push(sql`(${at}, ${key}) ${beyond} (${after[0]}::timestamptz, ${after[1]}::uuid)`);
+  if (after) where.push(sql`(${at}, ${key}) ${beyond} (${after.at}::timestamptz, ${after.id}::uuid)`);
   const order = newestFirst ? sql`${at} desc, ${key} desc` : sql`${at}, ${key}`;
   const sort = sql`${at} as sort_at, ${key} as sort_id`;
   const { rows } = await visitRows(context, { from, sort, where: sql.join(where, sql` and `), order }, query.limit + 1);

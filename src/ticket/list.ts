@@ -7,7 +7,7 @@ import { worstClocks } from '../commitment/queries.ts';
 import { clocksOut } from '../commitment/shapes.ts';
 import { kindOf } from '../pack/kinds.ts';
 import type { Context } from '../platform/context.ts';
-import { cursorOf, page, readCursor } from '../platform/http/cursor.ts';
+import { cursorOf, page, readMomentAndId } from '../platform/http/cursor.ts';
 import { scopeOf } from '../organisation/scope.ts';
 import type { ticketLineOut, ticketsOut, TicketsQuery } from './list-shapes.ts';
 
@@ -80,22 +80,22 @@ function conditions(context: Context, query: TicketsQuery): RawBuilder<unknown> 
 
 /** Worst first: the clocks of the open tickets in the order they run out, each ticket at its first. */
 function worstFirst(query: TicketsQuery, where: RawBuilder<unknown>) {
-  const after = readCursor(query.after, 2);
+  const after = readMomentAndId(query.after);
   return sql<LineRow>`
     select ${LINE} from commitment c join ticket t on t.id = c.ticket_id ${LINE_JOINS}
     where c.settled_at is null and not exists (
         select from commitment e where e.ticket_id = c.ticket_id and e.settled_at is null and (e.due_at, e.id) < (c.due_at, c.id))
-      and ${where} ${after ? sql`and (c.due_at, c.id) > (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``}
+      and ${where} ${after ? sql`and (c.due_at, c.id) > (${after.at}::timestamptz, ${after.id}::uuid)` : sql``}
     order by c.due_at, c.id limit ${query.limit + 1}`;
 }
 
 function newestFirst(query: TicketsQuery, where: RawBuilder<unknown>) {
-  const after = readCursor(query.after, 2);
+  const after = readMomentAndId(query.after);
   return sql<LineRow>`
     select ${LINE} from ticket t ${LINE_JOINS}
     left join lateral (
       select c.id, c.due_at from commitment c where c.ticket_id = t.id and c.settled_at is null order by c.due_at, c.id limit 1) c on true
-    where ${where} ${after ? sql`and (t.opened_at, t.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``}
+    where ${where} ${after ? sql`and (t.opened_at, t.id) < (${after.at}::timestamptz, ${after.id}::uuid)` : sql``}
     order by t.opened_at desc, t.id desc limit ${query.limit + 1}`;
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Context } from '../platform/context.ts';
-import { ticketById } from './facts.ts';
+import { allowToSee, ticketById } from './facts.ts';
 
 export const proposedOut = z.object({
   items: z.array(
@@ -25,6 +25,7 @@ type Candidate = { id: string; name: string; on_duty: boolean; open: number; lat
  */
 export async function proposeOwners(context: Context, ticketId: string): Promise<z.input<typeof proposedOut>> {
   const ticket = await ticketById(context.tx, ticketId);
+  await allowToSee(context, ticket);
   const found = await sql<Candidate>`
     select p.id, p.name, p.on_duty, ${ticket.kind} = any(p.skills) as skilled,
       (select count(*)::int from ticket t where t.owner_id = p.id and t.closed_at is null) as open,

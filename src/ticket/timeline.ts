@@ -4,7 +4,7 @@ import { commitmentNames } from '../commitment/names.ts';
 import { kindOf } from '../pack/kinds.ts';
 import type { Context } from '../platform/context.ts';
 import type { Instant } from '../kernel/time.ts';
-import { cursorOf, page, readCursor } from '../platform/http/cursor.ts';
+import { cursorOf, page, readMomentIdAndSeq } from '../platform/http/cursor.ts';
 import { allowToSee, ticketById } from './facts.ts';
 import type { Ticket } from './ticket.ts';
 import type { timelineOut } from './view.ts';
@@ -38,7 +38,7 @@ export async function ticketTimeline(
 ): Promise<View> {
   const ticket = await ticketById(context.tx, id);
   await allowToSee(context, ticket);
-  const after = readCursor(query.after, 3);
+  const after = readMomentIdAndSeq(query.after);
   const rows = await sql<Row>`
     select e.subject_type, e.subject_id, e.seq, e.type, e.actor_id, p.name as actor_name, e.happened_at, e.recorded_at, e.data,
       n.id as note_id, n.kind as note_kind, case when n.erased_at is null then n.text else '' end as note_text, n.sends_elsewhere, n.rule, n.accepted,
@@ -49,7 +49,7 @@ export async function ticketTimeline(
     left join urging u on e.type = 'ticket.urged' and u.id = (e.data ->> 'urging')::uuid
     left join contact k on e.type = 'ticket.contact' and k.id = (e.data ->> 'contact')::uuid
     where e.ticket_id = ${ticket.id}
-      ${after ? sql`and (e.happened_at, e.subject_id, e.seq) < (${after[0]}::timestamptz, ${after[1]}::uuid, ${after[2]}::int)` : sql``}
+      ${after ? sql`and (e.happened_at, e.subject_id, e.seq) < (${after.at}::timestamptz, ${after.id}::uuid, ${after.seq}::int)` : sql``}
     order by e.happened_at desc, e.subject_id desc, e.seq desc
     limit ${query.limit + 1}`.execute(context.tx);
   const found = page(rows.rows, query.limit, entryOf, (row) => cursorOf(row.happened_at, row.subject_id, row.seq));

@@ -8,7 +8,7 @@ import { clocksOut, clockViewOut } from '../commitment/shapes.ts';
 import { kindOf } from '../pack/kinds.ts';
 import { orderScope } from '../organisation/scope.ts';
 import type { Context } from '../platform/context.ts';
-import { cursorOf, page, readCursor } from '../platform/http/cursor.ts';
+import { cursorOf, page, readMomentAndId } from '../platform/http/cursor.ts';
 import { id, momentOut, pageOf, pageQuery, wordsOut } from '../platform/http/shapes.ts';
 import { kindOut, personOut, placeOut } from '../ticket/view.ts';
 
@@ -87,7 +87,7 @@ const SOUGHT = {
 
 /** Open orders in the order in which somebody must be there, or by what runs out first; ended ones newest first. */
 export async function listWorkOrders(context: Context, query: Query): Promise<z.input<typeof workOrdersOut>> {
-  const after = readCursor(query.after, 2);
+  const after = readMomentAndId(query.after);
   const open = query.state === 'open';
   const sought = open ? SOUGHT[query.sort] : sql`w.issued_at`;
   const rows = await sql<OrderRow>`
@@ -97,7 +97,7 @@ export async function listWorkOrders(context: Context, query: Query): Promise<z.
       ${query.department ? sql`and w.department_id = ${query.department}` : sql``}
       ${query.person ? sql`and w.person_id = ${query.person}` : sql``}
       ${query.mine ? sql`and w.person_id = ${context.actor.personId}` : sql``}
-      ${after ? (open ? sql`and (${sought}, w.id) > (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql`and (${sought}, w.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`) : sql``}
+      ${after ? (open ? sql`and (${sought}, w.id) > (${after.at}::timestamptz, ${after.id}::uuid)` : sql`and (${sought}, w.id) < (${after.at}::timestamptz, ${after.id}::uuid)`) : sql``}
     order by ordered_by ${open ? sql`asc` : sql`desc`}, w.id ${open ? sql`asc` : sql`desc`} limit ${query.limit + 1}`.execute(
     context.tx,
   );

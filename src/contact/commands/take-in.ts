@@ -15,9 +15,10 @@ export type TakenIn = { contactId: string; ticketId: string };
  */
 export async function takeIn(context: Context, input: z.output<typeof intakeInput>): Promise<TakenIn> {
   const { contact } = input;
+  const contactId = await recordContact(context, { ...contact, direction: 'in', ticketIds: [] });
+  // asked only now: the same touch sent at the same moment makes recording wait until the other has committed
   const before = await takenBefore(context, input);
   if (before) return before;
-  const contactId = await recordContact(context, { ...contact, direction: 'in', ticketIds: [] });
   const { need, ...matter } = input.ticket;
   const ticket = await openTicket(context, {
     ...matter,

@@ -1,5 +1,5 @@
 import type { Id } from '../../kernel/id.ts';
-import { orRefuse, refusal } from '../../kernel/refusal.ts';
+import { Invalid, orRefuse, refusal } from '../../kernel/refusal.ts';
 import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import { lastKeptBy, whyNotRelease } from '../duty.ts';
@@ -26,6 +26,7 @@ export async function setDuty(context: Context, personId: Id<'person'>, input: S
 /** Lets somebody go from the posts never left empty that only he keeps, putting whoever covers on duty. */
 export async function release(context: Context, personId: Id<'person'>, coverId?: Id<'person'> | null): Promise<void> {
   const directory = await readDirectory(context);
+  if (coverId && !directory.people.has(coverId)) throw new Invalid('person.not_here', { path: 'coverId' });
   orRefuse(whyNotRelease(directory, personId, coverId));
   const kept = lastKeptBy(directory, personId);
   const [first] = kept;

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { previewCalendar } from '../../commitment/commands/recompute-after-calendar-change.ts';
-import { Invalid } from '../../kernel/refusal.ts';
+import { Invalid, NotFound } from '../../kernel/refusal.ts';
 import { whyNotCalendar } from '../../kernel/working-time/calendar.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { route } from '../../platform/http/route.ts';
 import { done, id, momentOut, OK } from '../../platform/http/shapes.ts';
+import { can, orForbid } from '../can.ts';
 import { calendarsOut, calendarVersions, calendarVersionsOut, listCalendars } from '../calendars-view.ts';
 import { addCalendar, changeCalendar } from '../commands/change-calendar.ts';
 import { addCalendarInput, calendarRulesShape, changeCalendarInput } from '../inputs.ts';
@@ -36,6 +37,9 @@ async function preview(
   calendarId: z.output<typeof params>['id'],
   rules: z.output<typeof calendarRulesShape>,
 ) {
+  orForbid(can(context.actor, 'calendar.edit', {}));
+  const known = await context.tx.selectFrom('calendar').select('id').where('id', '=', calendarId).executeTakeFirst();
+  if (!known) throw new NotFound('calendar.unknown');
   const wrong = whyNotCalendar(rules);
   if (wrong) throw new Invalid(wrong.code, { path: 'rules', ...wrong.params });
   const effects = await previewCalendar(context.tx, context.now, { calendarId, rules });

@@ -20,7 +20,7 @@ export function readCursor(cursor: string | undefined, length: number): (string 
   } catch {
     // refused below, like every other cursor that is not ours
   }
-  throw new Invalid('cursor.unknown', { path: 'after' });
+  throw notOurs();
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -28,15 +28,40 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** The cursor of a list in the order of a moment and an id: refused here where it holds neither, not by PostgreSQL. */
 export function readMomentAndId(cursor: string | undefined): { at: Instant; id: string } | null {
   const values = readCursor(cursor, 2);
+  return values && momentAndId(values);
+}
+
+/** The cursor of a journal: a moment, an id and a number in sequence. */
+export function readMomentIdAndSeq(cursor: string | undefined): { at: Instant; id: string; seq: number } | null {
+  const values = readCursor(cursor, 3);
   if (values === null) return null;
+  const seq = values[2];
+  if (typeof seq !== 'number' || !Number.isSafeInteger(seq)) throw notOurs();
+  return { ...momentAndId(values), seq };
+}
+
+/** The cursor of a list in the order of names. */
+export function readNameAndId(cursor: string | undefined): { name: string; id: string } | null {
+  const values = readCursor(cursor, 2);
+  if (values === null) return null;
+  const [name, id] = values.map(String) as [string, string];
+  if (!UUID.test(id)) throw notOurs();
+  return { name, id };
+}
+
+function momentAndId(values: (string | number)[]): { at: Instant; id: string } {
   const [at, id] = values.map(String) as [string, string];
-  if (!isInstant(at) || !UUID.test(id)) throw new Invalid('cursor.unknown', { path: 'after' });
+  if (!isInstant(at) || !UUID.test(id)) throw notOurs();
   return { at, id };
+}
+
+function notOurs(): Invalid {
+  return new Invalid('cursor.unknown', { path: 'after' });
 }
 
 function isInstant(text: string): text is Instant {
   try {
-    return instant(text) === text;
+    return text.length === 24 && instant(text) === text;
   } catch {
     return false;
   }

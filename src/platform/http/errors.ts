@@ -32,8 +32,13 @@ const UNFIT: Record<string, { status: number; code: string }> = {
   '23514': { status: 422, code: 'against_a_rule' },
   '23P01': { status: 409, code: 'appointment.clash' },
   '22P05': { status: 422, code: 'text.unstorable' },
+  // half a character inside of JSON
+  '22P02': { status: 422, code: 'text.unstorable' },
   '22021': { status: 422, code: 'text.unstorable' },
   '22003': { status: 422, code: 'number.out_of_range' },
+  // a date that no calendar has, out of a text that only looks like one
+  '22007': { status: 422, code: 'number.out_of_range' },
+  '22008': { status: 422, code: 'number.out_of_range' },
   '40001': { status: 409, code: 'stale' },
   '40P01': { status: 409, code: 'stale' },
   '55P03': { status: 409, code: 'stale' },

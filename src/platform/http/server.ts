@@ -131,6 +131,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     genReqId: () => randomUUID(),
     bodyLimit: LARGEST_BODY,
     trustProxy: 'loopback',
+    // addresses that cannot be read never reach a route
+    frameworkErrors: answerError,
     // a stop waits for what is under way, not for a browser that keeps its line open
     forceCloseConnections: 'idle',
     rewriteUrl: (raw) => {

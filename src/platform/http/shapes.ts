@@ -11,9 +11,15 @@ export function id<Thing extends string>(thing: Thing) {
     .transform((text) => text.toLowerCase() as Id<Thing>);
 }
 
+/** Years in which anything here may happen: every offset leaves four digits, and PostgreSQL knows no year 0. */
+const YEARS = { first: 1900, last: 2199 };
+
 /** A moment as it comes in: ISO 8601 with an offset. */
 export const moment = z.iso
   .datetime({ offset: true })
+  .refine((text) => Number(text.slice(0, 4)) >= YEARS.first && Number(text.slice(0, 4)) <= YEARS.last, {
+    message: `a moment between ${YEARS.first} and ${YEARS.last}`,
+  })
   .describe('A moment, ISO 8601 with offset, e.g. 2026-11-21T19:06:53.123Z')
   .transform((text) => instant(text) as Instant);
 

@@ -6,7 +6,7 @@ import { Forbidden, Invalid, Refused } from '../../kernel/refusal.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
-import { lockTicket } from '../facts.ts';
+import { allowToSee, lockTicket } from '../facts.ts';
 import type { answerOfferInput } from '../inputs.ts';
 import type { Ticket } from '../ticket.ts';
 
@@ -18,7 +18,7 @@ export async function answerOffer(
 ): Promise<void> {
   const ticket = await lockTicket(context, id);
   const me = actingPerson(context);
-  if (ticket.offered_to_id === null) throw new Refused('handover.none_open');
+  await orNoneOpen(context, ticket);
   if (ticket.offered_to_id !== me) throw new Forbidden('handover.not_yours');
   if (!answer.accept && answer.reason === '') throw new Invalid('handover.reason_missing', { path: 'reason' });
   const handover = await closeHandover(context, ticket, answer.accept ? 'accepted' : 'refused', answer.reason);
@@ -35,7 +35,7 @@ export async function answerOffer(
 export async function withdrawOffer(context: Context, id: string): Promise<void> {
   const ticket = await lockTicket(context, id);
   const me = actingPerson(context);
-  if (ticket.offered_to_id === null) throw new Refused('handover.none_open');
+  await orNoneOpen(context, ticket);
   const open = await context.tx
     .selectFrom('handover')
     .select(['from_id'])
@@ -50,6 +50,13 @@ export async function withdrawOffer(context: Context, id: string): Promise<void>
     type: 'ticket.offer_withdrawn',
     data: { to: ticket.offered_to_id, handover: handover.id },
   });
+}
+
+/** That nothing is offered is said only to those who may see the ticket at all. */
+async function orNoneOpen(context: Context, ticket: Ticket): Promise<void> {
+  if (ticket.offered_to_id !== null) return;
+  await allowToSee(context, ticket);
+  throw new Refused('handover.none_open');
 }
 
 async function closeHandover(

@@ -19,7 +19,19 @@ export async function askRuling(context: Context, id: string, input: Question): 
   const ticket = await lockTicket(context, id);
   await allow(context, 'ticket.handle', ticket);
   orRefuse(whyNotChange(ticket));
+  if (input.commitmentId) await orNotOfThis(context, ticket, input.commitmentId);
   await openRuling(context, ticket, input);
+}
+
+/** A ruling is asked about this ticket's own promises. */
+async function orNotOfThis(context: Context, ticket: Ticket, commitmentId: Id<'commitment'>): Promise<void> {
+  const found = await context.tx
+    .selectFrom('commitment')
+    .select('id')
+    .where('id', '=', commitmentId)
+    .where('ticket_id', '=', ticket.id)
+    .executeTakeFirst();
+  if (!found) throw new NotFound('commitment.unknown');
 }
 
 /** Puts the question. What a ladder's rung asks for, when a promise ran out, stands in open-rulings.ts. */
