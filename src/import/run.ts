@@ -48,19 +48,9 @@ function importer(personId: Id<'person'>, centreId: Id<'centre'>): Actor {
   };
 }
 
-/**
- * Reads a file and replays each request's life. A killed import is simply run again: what was committed is known by its
- * id in the file. Rows that cannot be taken are listed with line and reason, and stop nobody.
- */
-export async function importRequests(parts: ImportParts): Promise<Imported> {
-  const { mapping, path, lanes = 3 } = parts;
-  const total: Imported = { opened: 0, closed: 0, known: 0, refused: [], lines: 0 };
-  const route: Route & { departments: Map<string, Id<'department'>> } = {
-    kind: await prepareKind(parts),
-    departments: new Map(),
-  };
+/** Batches on their way to the database, a few at once; the same request on another line waits until the first is done. */
+function lanesFor(parts: ImportParts, route: Route & { departments: Map<string, Id<'department'>> }, total: Imported) {
   const running = new Set<Promise<void>>();
-  /** What is in the batch or under way: the same request on another line waits until that is done. */
   const underWay = new Set<string>();
   let batch: Request[] = [];
   const send = async (): Promise<void> => {
@@ -76,25 +66,36 @@ export async function importRequests(parts: ImportParts): Promise<Imported> {
     // heard at the next wait; not before, for a promise nobody waits for yet would end the process
     work.catch(() => {});
     running.add(work);
-    if (running.size >= lanes) await Promise.race(running);
+    if (running.size >= (parts.lanes ?? 3)) await Promise.race(running);
   };
   const finish = async (): Promise<void> => {
     if (batch.length > 0) await send();
     await Promise.all(running);
   };
-  for await (const { line, row } of readRows(path)) {
-    total.lines += 1;
-    const read = readRequest(row, line, mapping);
-    if (isRefused(read)) total.refused.push(read);
-    else {
-      if (underWay.has(read.importedFrom)) await finish();
-      underWay.add(read.importedFrom);
-      batch.push(read);
-    }
+  const take = async (request: Request): Promise<void> => {
+    if (underWay.has(request.importedFrom)) await finish();
+    underWay.add(request.importedFrom);
+    batch.push(request);
     if (batch.length >= BATCH) await send();
+  };
+  return { take, finish };
+}
+
+/**
+ * Reads a file and replays each request's life. A killed import is simply run again: what was committed is known by its
+ * id in the file. Rows that cannot be taken are listed with line and reason, and stop nobody.
+ */
+export async function importRequests(parts: ImportParts): Promise<Imported> {
+  const total: Imported = { opened: 0, closed: 0, known: 0, refused: [], lines: 0 };
+  const lanes = lanesFor(parts, { kind: await prepareKind(parts), departments: new Map() }, total);
+  for await (const { line, row } of readRows(parts.path)) {
+    total.lines += 1;
+    const read = readRequest(row, line, parts.mapping);
+    if (isRefused(read)) total.refused.push(read);
+    else await lanes.take(read);
     if (parts.stopped?.()) break;
   }
-  await finish();
+  await lanes.finish();
   return total;
 }
 

@@ -36,8 +36,8 @@ import { Wait } from './waiting.tsx';
 
 const ended = new Set(['closed', 'cancelled']);
 
-/** Steps to the end of a matter, in their order. */
-export function courseActs(): Act[] {
+/** Settling it, telling the customer, closing it. */
+function settlingActs(): Act[] {
   return [
     {
       key: 'resolve',
@@ -63,6 +63,12 @@ export function courseActs(): Act[] {
       why: canIf('close', (one) => !ended.has(one.stage.class)),
       form: Close,
     },
+  ];
+}
+
+/** What else may become of it: opened again, waiting, cancelled. */
+function otherActs(): Act[] {
+  return [
     {
       key: 'reopen',
       label: t('ticket.reopen'),
@@ -91,6 +97,11 @@ export function courseActs(): Act[] {
       form: Cancel,
     },
   ];
+}
+
+/** Steps to the end of a matter, in their order. */
+export function courseActs(): Act[] {
+  return [...settlingActs(), ...otherActs()];
 }
 
 export function handActs(): Act[] {
