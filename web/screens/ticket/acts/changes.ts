@@ -13,6 +13,13 @@ function wordsChanged(before: Known, now: Known): Change {
   return change;
 }
 
+function linksChanged(before: Known, now: Known): Change {
+  const change: Change = {};
+  if (now.customer?.id !== before.customer?.id) change.customerId = now.customer?.id ?? null;
+  if (now.place?.id !== before.place?.id) change.placeId = now.place?.id ?? null;
+  return change;
+}
+
 function fieldsChanged(before: Known, now: Known): Change {
   const changed = Object.entries(now.fields)
     .map(([key, value]) => [key, value === '' ? null : value] as const)
@@ -22,13 +29,11 @@ function fieldsChanged(before: Known, now: Known): Change {
 
 /** Only what is different: what nobody touched may have been changed by somebody else. */
 export function changesOf(before: Known, now: Known): Change {
-  const change: Change = { ...wordsChanged(before, now), ...fieldsChanged(before, now) };
+  const change: Change = { ...wordsChanged(before, now), ...linksChanged(before, now), ...fieldsChanged(before, now) };
   if (now.urgency !== before.urgency) change.urgency = now.urgency;
   if (now.severity && now.severity !== before.severity)
     change.severity = now.severity as NonNullable<Change['severity']>;
   if (now.departmentId && now.departmentId !== before.departmentId) change.departmentId = now.departmentId;
-  if (now.customer?.id !== before.customer?.id) change.customerId = now.customer?.id ?? null;
-  if (now.place?.id !== before.place?.id) change.placeId = now.place?.id ?? null;
   if (now.reasonable && !before.reasonable) change.judged = 'reasonable';
   return change;
 }
