@@ -1,21 +1,25 @@
 import { IconKeyboard, IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { t } from '../words/words.ts';
 import { ActionButton } from '../ui/action-button.tsx';
 import { keyCap, useKeys } from '../ui/keys.ts';
 import { DutySwitch } from './duty-switch.tsx';
-import { KeyHelp } from './key-help.tsx';
 import { NotificationsButton } from './notifications-button.tsx';
 import { OpenTabs } from './open-tabs.tsx';
-import { Palette } from './palette.tsx';
 import { LanguageMenu, PersonMenu } from './person-menu.tsx';
 import styles from './top-bar.module.css';
+
+/** Fetched once the screen stands: nobody waits for what is not open yet. */
+const loadPalette = () => import('./palette.tsx');
+const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
+const KeyHelp = lazy(async () => ({ default: (await import('./key-help.tsx')).KeyHelp }));
 
 /** One search field, the open work, and who sits here in what state. */
 export function TopBar() {
   const [searching, setSearching] = useState(false);
   const [helping, setHelping] = useState(false);
   const search = () => setSearching(true);
+  useEffect(() => void loadPalette(), []);
   useKeys([
     { key: 'mod+k', label: t('frame.search'), group: 'everywhere', run: search },
     { key: '/', label: t('frame.search'), group: 'everywhere', run: search },
@@ -55,8 +59,10 @@ export function TopBar() {
         </span>
         <PersonMenu />
       </div>
-      <Palette opened={searching} close={() => setSearching(false)} />
-      <KeyHelp opened={helping} close={() => setHelping(false)} />
+      <Suspense fallback={null}>
+        {searching ? <Palette opened close={() => setSearching(false)} /> : null}
+        {helping ? <KeyHelp opened close={() => setHelping(false)} /> : null}
+      </Suspense>
     </header>
   );
 }
