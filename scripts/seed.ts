@@ -17,7 +17,7 @@ await runProgram(async (opened) => {
   const settings = readSettings([], process.env, join(import.meta.dirname, '..'), true);
   const server = await databaseFor(settings, say);
   opened.add(server.stop);
-  const database = openDatabase({ url: server.url, connections: 4, name: 'huiyin seed' });
+  const database = openDatabase({ url: server.url, connections: 4, name: 'huiyin seed', durable: false });
   opened.add(database.close);
   const now = systemClock.now();
   await migrate(database.pool, now);

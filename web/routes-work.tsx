@@ -1,70 +1,62 @@
+import type { AnyRoute } from '@tanstack/react-router';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { inside } from './routes-inside.tsx';
 import { noticeSearch } from './screens/notices/search.ts';
 import { visitSearch } from './screens/return-visits/search.ts';
 import { orderSearch } from './screens/work-orders/search.ts';
 import { stepSearch } from './screens/worker/search.ts';
 
-const dispatch = createRoute({
-  getParentRoute: () => inside,
-  path: '/dispatch',
-  component: lazyRouteComponent(() => import('./screens/dispatch/dispatch.tsx'), 'Dispatch'),
-});
+/** Screens of sending hands, of the hands themselves, and of what comes after: return visits and rectification notices. */
+export function workRoutes<Parent extends AnyRoute>(inside: Parent) {
+  const dispatch = createRoute({
+    getParentRoute: () => inside,
+    path: '/dispatch',
+    component: lazyRouteComponent(() => import('./screens/dispatch/dispatch.tsx'), 'Dispatch'),
+  });
 
-const worker = createRoute({
-  getParentRoute: () => inside,
-  path: '/worker',
-  component: lazyRouteComponent(() => import('./screens/worker/worker.tsx'), 'Worker'),
-});
+  const worker = createRoute({
+    getParentRoute: () => inside,
+    path: '/worker',
+    component: lazyRouteComponent(() => import('./screens/worker/worker.tsx'), 'Worker'),
+  });
 
-const workOrders = createRoute({
-  getParentRoute: () => inside,
-  path: '/work-orders',
-  validateSearch: orderSearch,
-  component: lazyRouteComponent(() => import('./screens/work-orders/work-orders.tsx'), 'WorkOrders'),
-});
+  const workOrders = createRoute({
+    getParentRoute: () => inside,
+    path: '/work-orders',
+    validateSearch: orderSearch,
+    component: lazyRouteComponent(() => import('./screens/work-orders/work-orders.tsx'), 'WorkOrders'),
+  });
 
-const workOrder = createRoute({
-  getParentRoute: () => inside,
-  path: '/work-orders/$orderId',
-  validateSearch: stepSearch,
-  component: lazyRouteComponent(() => import('./screens/worker/order.tsx'), 'Order'),
-});
+  const workOrder = createRoute({
+    getParentRoute: () => inside,
+    path: '/work-orders/$orderId',
+    validateSearch: stepSearch,
+    component: lazyRouteComponent(() => import('./screens/worker/order.tsx'), 'Order'),
+  });
 
-const returnVisits = createRoute({
-  getParentRoute: () => inside,
-  path: '/return-visits',
-  validateSearch: visitSearch,
-  component: lazyRouteComponent(() => import('./screens/return-visits/return-visits.tsx'), 'ReturnVisits'),
-});
+  const returnVisits = createRoute({
+    getParentRoute: () => inside,
+    path: '/return-visits',
+    validateSearch: visitSearch,
+    component: lazyRouteComponent(() => import('./screens/return-visits/return-visits.tsx'), 'ReturnVisits'),
+  });
 
-const returnVisit = createRoute({
-  getParentRoute: () => inside,
-  path: '/return-visits/$visitId',
-  component: lazyRouteComponent(() => import('./screens/return-visits/visit.tsx'), 'Visit'),
-});
+  const returnVisit = createRoute({
+    getParentRoute: () => inside,
+    path: '/return-visits/$visitId',
+    component: lazyRouteComponent(() => import('./screens/return-visits/visit.tsx'), 'Visit'),
+  });
 
-const notices = createRoute({
-  getParentRoute: () => inside,
-  path: '/notices',
-  validateSearch: noticeSearch,
-  component: lazyRouteComponent(() => import('./screens/notices/notices.tsx'), 'Notices'),
-});
+  const notices = createRoute({
+    getParentRoute: () => inside,
+    path: '/notices',
+    validateSearch: noticeSearch,
+    component: lazyRouteComponent(() => import('./screens/notices/notices.tsx'), 'Notices'),
+  });
 
-const notice = createRoute({
-  getParentRoute: () => inside,
-  path: '/notices/$noticeId',
-  component: lazyRouteComponent(() => import('./screens/notices/notice.tsx'), 'Notice'),
-});
-
-/** Sending hands, the hands themselves, and what comes after: visits and notices. */
-export const workRoutes = [
-  dispatch,
-  worker,
-  workOrders,
-  workOrder,
-  returnVisits,
-  returnVisit,
-  notices,
-  notice,
-] as const;
+  const notice = createRoute({
+    getParentRoute: () => inside,
+    path: '/notices/$noticeId',
+    component: lazyRouteComponent(() => import('./screens/notices/notice.tsx'), 'Notice'),
+  });
+  return [dispatch, worker, workOrders, workOrder, returnVisits, returnVisit, notices, notice] as const;
+}

@@ -9,15 +9,18 @@ import {
 import { base } from './base.ts';
 import { queryClient } from './queries.ts';
 import { NotFound, RouteProblem } from './screens/problem/problem.tsx';
+import { workRoutes } from './routes-work.tsx';
+import { manageRoutes } from './routes-manage.tsx';
 import { sessionQuery } from './session.ts';
 import { Waiting } from './waiting.tsx';
 import { ticketFilters } from './screens/tickets/filters.ts';
-import { manageRoutes } from './routes-manage.tsx';
 
 /** Only addresses inside the app may be returned to after signing in. */
 function insideOnly(next: unknown): { next?: string } {
   return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {};
 }
+
+const root = createRootRouteWithContext()({ component: Outlet, notFoundComponent: NotFound });
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -30,6 +33,17 @@ const setup = createRoute({
   getParentRoute: () => root,
   path: '/setup',
   component: lazyRouteComponent(() => import('./screens/setup/setup.tsx'), 'Setup'),
+});
+
+/** Everything behind the door. Without a session: to the sign-in, and back here afterwards. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  beforeLoad: async ({ location }) => {
+    const session = await queryClient.ensureQueryData(sessionQuery);
+    if (!session) throw redirect({ to: '/sign-in', search: location.pathname === '/' ? {} : { next: location.href } });
+  },
+  component: lazyRouteComponent(() => import('./frame/frame.tsx'), 'Frame'),
 });
 
 const home = createRoute({
@@ -52,21 +66,6 @@ const notifications = createRoute({
   component: lazyRouteComponent(() => import('./screens/notifications/notifications.tsx'), 'Notifications'),
 });
 
-const board = createRoute({
-  getParentRoute: () => inside,
-  path: '/board',
-  component: lazyRouteComponent(() => import('./screens/board/board.tsx'), 'Board'),
-});
-
-const boardClocks = createRoute({
-  getParentRoute: () => inside,
-  path: '/board/clocks',
-  validateSearch: (search): { which: 'due' | 'late' | 'today' } => ({
-    which: search['which'] === 'due' || search['which'] === 'today' ? search['which'] : 'late',
-  }),
-  component: lazyRouteComponent(() => import('./screens/board/clocks.tsx'), 'BoardClocks'),
-});
-
 const frontDesk = createRoute({
   getParentRoute: () => inside,
   path: '/front-desk',
@@ -86,74 +85,6 @@ const ticket = createRoute({
   component: lazyRouteComponent(() => import('./screens/ticket/ticket.tsx'), 'Ticket'),
 });
 
-const customers = createRoute({
-  getParentRoute: () => inside,
-  path: '/customers',
-  component: lazyRouteComponent(() => import('./screens/customers/list.tsx'), 'Customers'),
-});
-
-const newCustomer = createRoute({
-  getParentRoute: () => inside,
-  path: '/customers/new',
-  component: lazyRouteComponent(() => import('./screens/customers/edit.tsx'), 'NewCustomer'),
-});
-
-const customer = createRoute({
-  getParentRoute: () => inside,
-  path: '/customers/$id',
-  component: lazyRouteComponent(() => import('./screens/customers/customer.tsx'), 'Customer'),
-});
-
-const editCustomer = createRoute({
-  getParentRoute: () => inside,
-  path: '/customers/$id/edit',
-  component: lazyRouteComponent(() => import('./screens/customers/edit.tsx'), 'EditCustomer'),
-});
-
-const administration = createRoute({
-  getParentRoute: () => inside,
-  path: '/administration',
-  beforeLoad: () => {
-    throw redirect({ to: '/administration/people' });
-  },
-});
-
-const people = createRoute({
-  getParentRoute: () => inside,
-  path: '/administration/people',
-  component: lazyRouteComponent(() => import('./screens/administration/people/list.tsx'), 'People'),
-});
-
-const newPerson = createRoute({
-  getParentRoute: () => inside,
-  path: '/administration/people/new',
-  component: lazyRouteComponent(() => import('./screens/administration/people/edit.tsx'), 'NewPerson'),
-});
-
-const person = createRoute({
-  getParentRoute: () => inside,
-  path: '/administration/people/$id',
-  component: lazyRouteComponent(() => import('./screens/administration/people/person.tsx'), 'Person'),
-});
-
-const editPerson = createRoute({
-  getParentRoute: () => inside,
-  path: '/administration/people/$id/edit',
-  component: lazyRouteComponent(() => import('./screens/administration/people/edit.tsx'), 'EditPerson'),
-});
-
-const calendars = createRoute({
-  getParentRoute: () => inside,
-  path: '/administration/calendars',
-  component: lazyRouteComponent(() => import('./screens/administration/calendars/calendars.tsx'), 'Calendars'),
-});
-
-const calendar = createRoute({
-  getParentRoute: () => inside,
-  path: '/administration/calendars/$id',
-  component: lazyRouteComponent(() => import('./screens/administration/calendars/calendar.tsx'), 'Calendar'),
-});
-
 /** Any other address, inside the frame so that the way back is at hand. */
 const nowhere = createRoute({ getParentRoute: () => inside, path: '$', component: NotFound });
 
@@ -165,23 +96,11 @@ const tree = root.addChildren([
     home,
     myWork,
     notifications,
-    board,
-    boardClocks,
     frontDesk,
     tickets,
     ticket,
-    ...workRoutes,
-    customers,
-    newCustomer,
-    customer,
-    editCustomer,
-    administration,
-    people,
-    newPerson,
-    person,
-    editPerson,
-    calendars,
-    calendar,
+    ...workRoutes(inside),
+    ...manageRoutes(inside),
     nowhere,
   ]),
 ]);

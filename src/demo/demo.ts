@@ -37,7 +37,7 @@ export type DemoParts = {
 const SEED = 20260101;
 
 /** How many matters come in on each day of the week, Sunday first. */
-const A_DAY = [3, 7, 6, 6, 6, 6, 4];
+const A_DAY = [2, 4, 3, 3, 3, 4, 2];
 
 /**
  * Makes the demo centre: an estate of three buildings, its households, fourteen colleagues, and sixty days of history up

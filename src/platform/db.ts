@@ -75,15 +75,23 @@ export function txOn(client: pg.PoolClient): Tx {
   return new Kysely<Tables>({ dialect }) as Tx;
 }
 
-export type DatabaseOptions = { url: string; connections?: number; name?: string };
+export type DatabaseOptions = {
+  url: string;
+  connections?: number;
+  name?: string;
+  /** False: commits are not waited for on the disk. Only for what is made anew if it is interrupted, like the demo. */
+  durable?: boolean;
+};
 
-function openPool({ url, connections = 12, name = 'huiyin' }: DatabaseOptions): pg.Pool {
+const SESSION = '-c timezone=UTC -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000';
+
+function openPool({ url, connections = 12, name = 'huiyin', durable = true }: DatabaseOptions): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
     types,
     application_name: name,
-    options: '-c timezone=UTC -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000',
+    options: durable ? SESSION : `${SESSION} -c synchronous_commit=off`,
   });
   // an idle client losing its server is not news: the next use says so
   pool.on('error', () => {});

@@ -16,6 +16,8 @@ export async function makeMarked(pool: pg.Pool, make: () => Promise<unknown>): P
     if (rowCount !== 0) return false;
     await client.query(`comment on schema ${SHARED_SCHEMA} is '${MARK}'`);
     await make();
+    // this commit waits for the disk, and so for everything before it
+    await client.query('set synchronous_commit = on');
     await client.query(`comment on schema ${SHARED_SCHEMA} is null`);
     return true;
   });

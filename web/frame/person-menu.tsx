@@ -1,5 +1,5 @@
 import { Menu, SegmentedControl } from '@mantine/core';
-import { IconKey, IconLanguage, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { IconKey, IconLanguage, IconLogout, IconSettings, IconUserCircle } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import type { Theme } from '../contract.ts';
@@ -83,11 +83,22 @@ export function PersonMenu() {
           <Menu.Item leftSection={<IconKey size={16} aria-hidden />} onClick={() => setChanging(true)} closeMenuOnClick>
             {t('frame.change_password')}
           </Menu.Item>
+          <AccountItem />
           <SignOutItem />
         </Menu.Dropdown>
       </Menu>
       <ChangePassword opened={changing} close={() => setChanging(false)} />
     </>
+  );
+}
+
+function AccountItem() {
+  const navigate = useNavigate();
+  const open = () => void navigate({ to: '/account' });
+  return (
+    <Menu.Item leftSection={<IconSettings size={16} aria-hidden />} onClick={open} closeMenuOnClick>
+      {t('account.title')}
+    </Menu.Item>
   );
 }
 
@@ -106,11 +117,16 @@ function useSignOut(): () => void {
 }
 
 /** Language, light or dark, and the way out, for the telephone's sheet. */
-export function PersonSettings() {
+export function PersonSettings({ close }: { close: () => void }) {
   const { person } = useSession();
   const [changing, setChanging] = useState(false);
   const active = useStore(spoken);
+  const navigate = useNavigate();
   const leave = useSignOut();
+  const openAccount = () => {
+    close();
+    void navigate({ to: '/account' });
+  };
   return (
     <section className={styles['settings']} aria-label={t('frame.person', { name: person.name })}>
       <h2>{person.name}</h2>
@@ -122,6 +138,7 @@ export function PersonSettings() {
         data={languages.map((one) => ({ value: one, label: languageNames[one] }))}
       />
       <ThemeChoice />
+      <ActionButton label={t('account.title')} icon={IconSettings} fullWidth onRun={openAccount} />
       <ActionButton label={t('frame.change_password')} icon={IconKey} fullWidth onRun={() => setChanging(true)} />
       <ChangePassword opened={changing} close={() => setChanging(false)} />
       <ActionButton label={t('frame.sign_out')} icon={IconLogout} fullWidth onRun={leave} />

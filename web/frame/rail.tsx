@@ -80,7 +80,7 @@ export function BottomBar() {
             <Item key={item.to} item={item} folded={false} close={close} />
           ))}
           <OpenTabs stacked onOpen={close} />
-          <PersonSettings />
+          <PersonSettings close={close} />
         </div>
       </Sheet>
     </nav>

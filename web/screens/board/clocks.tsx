@@ -20,7 +20,7 @@ const rowId = (row: Row) => row.clock.id;
 
 /** The list behind a number of the board: what is owed, on which ticket, by whom. */
 export function BoardClocks() {
-  const { which } = useSearch({ from: '/inside/board/clocks' });
+  const { which }: { which: 'due' | 'late' | 'today' } = useSearch({ from: '/inside/board/clocks' });
   const navigate = useNavigate();
   const read = useRead<Answer>('board/clocks', { about: ['commitment', 'clock', 'ticket'], query: { which } });
   const shown = useMemo(() => columns(), []);

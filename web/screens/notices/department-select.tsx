@@ -4,7 +4,7 @@ import { useDesk } from '../../matter/kinds.ts';
 import { departmentWords } from '../../matter/send-fields.tsx';
 import { t } from '../../words/words.ts';
 
-type DepartmentSelectProps = { value: string; onChange: (id: string) => void; error: ReactNode };
+type DepartmentSelectProps = { value?: string; onChange: (id: string) => void; error?: ReactNode };
 
 /** Which department is to put something right. */
 export function DepartmentSelect({ value, onChange, error }: DepartmentSelectProps) {
@@ -14,7 +14,7 @@ export function DepartmentSelect({ value, onChange, error }: DepartmentSelectPro
       label={t('notices.which_department')}
       required
       data={[{ value: '', label: '' }, ...departments.map((one) => ({ value: one.id, label: departmentWords(one) }))]}
-      value={value}
+      value={value ?? ''}
       error={error}
       onChange={(event) => onChange(event.currentTarget.value)}
     />

@@ -37,6 +37,12 @@ import { customers } from './customers.ts';
 import { administration } from './administration.ts';
 import { people } from './people.ts';
 import { calendars } from './calendars.ts';
+import { limits } from './limits.ts';
+import { posts } from './posts.ts';
+import { departments } from './departments.ts';
+import { places } from './places.ts';
+import { figures } from './figures.ts';
+import { account } from './account.ts';
 
 export const catalogue: Catalogue = {
   action,
@@ -68,6 +74,12 @@ export const catalogue: Catalogue = {
   administration,
   people,
   calendars,
+  limits,
+  posts,
+  departments,
+  places,
+  figures,
+  account,
   errors: {
     ...generalErrors,
     ...noticeErrors,

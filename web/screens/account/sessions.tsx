@@ -1,0 +1,65 @@
+import type { z } from 'zod';
+import type { sessionOut } from '../../../src/auth/inputs.ts';
+import type { Instant } from '../../../src/kernel/time.ts';
+import { api } from '../../api.ts';
+import { useRead } from '../../queries.ts';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { Section } from '../../ui/section.tsx';
+import { LoadingLines } from '../../ui/states.tsx';
+import { Table } from '../../ui/table.tsx';
+import { When } from '../../ui/when.tsx';
+import { t } from '../../words/words.ts';
+import { useWrite } from '../../writes.ts';
+
+type Answer = { items: z.output<typeof sessionOut>[] };
+
+/** Where one is signed in; any but this one can be ended from here. */
+export function Sessions() {
+  const read = useRead<Answer>('me/sessions', { about: ['session'] });
+  const end = useWrite<string>({
+    send: (id, options) => api.delete(`me/sessions/${id}`, options),
+    changes: () => ['session'],
+  });
+  return (
+    <Section title={t('account.sessions')}>
+      {read.isPending ? <LoadingLines count={3} /> : null}
+      {read.data ? (
+        <Table
+          label={t('account.sessions')}
+          rows={read.data.items}
+          rowId={(row) => row.id}
+          columns={[
+            { key: 'agent', label: t('account.where'), cell: (row) => deviceOf(row.agent) },
+            { key: 'address', label: t('account.address'), cell: (row) => row.address },
+            { key: 'since', label: t('account.since'), cell: (row) => <When at={row.since as Instant} /> },
+            { key: 'seen', label: t('account.last_seen'), cell: (row) => <When at={row.lastSeenAt as Instant} /> },
+            {
+              key: 'end',
+              label: t('account.end'),
+              cell: (row) =>
+                row.current ? (
+                  <span className="dim">{t('account.this_one')}</span>
+                ) : (
+                  <ActionButton
+                    label={t('account.end')}
+                    kind="quiet"
+                    busy={end.busy}
+                    onRun={() => void end.run(row.id)}
+                  />
+                ),
+            },
+          ]}
+        />
+      ) : null}
+    </Section>
+  );
+}
+
+/** `Firefox, Windows` out of what a browser says it is; the whole of it helps nobody. */
+function deviceOf(agent: string | null): string {
+  if (!agent) return t('account.unknown_device');
+  const browser = /(Edg|OPR|Firefox|Chrome|Safari)\//.exec(agent)?.[1] ?? '';
+  const system = /(iPhone|iPad|Android|Windows|Mac OS X|Linux)/.exec(agent)?.[1] ?? '';
+  const names: Record<string, string> = { Edg: 'Edge', OPR: 'Opera' };
+  return [names[browser] ?? browser, system].filter(Boolean).join(', ') || agent.slice(0, 40);
+}

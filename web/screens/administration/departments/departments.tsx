@@ -1,0 +1,103 @@
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useRight } from '../../../session.ts';
+import { ActionButton } from '../../../ui/action-button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { Section } from '../../../ui/section.tsx';
+import { LoadingLines } from '../../../ui/states.tsx';
+import { Table } from '../../../ui/table.tsx';
+import { listWords, numberWords } from '../../../ui/time.ts';
+import { said, t } from '../../../words/words.ts';
+import { AdministrationNav } from '../administration-nav.tsx';
+import type { Department } from '../people/people.ts';
+import { useDepartments } from '../people/people.ts';
+import { DepartmentForm } from './department-form.tsx';
+import { useCalendarNames } from './use-calendar-names.ts';
+
+/** Departments and outside firms, each with its head, its hours and its load. */
+export function Departments() {
+  const rows = useDepartments();
+  const calendars = useCalendarNames();
+  const [editing, setEditing] = useState<Department | 'new' | null>(null);
+  const close = () => setEditing(null);
+  return (
+    <Page
+      title={t('administration.departments')}
+      actions={
+        useRight('people.edit') ? (
+          <ActionButton
+            label={t('departments.add')}
+            icon={IconPlus}
+            kind="primary"
+            hotkey="c"
+            onRun={() => setEditing('new')}
+          />
+        ) : null
+      }
+    >
+      <AdministrationNav />
+      {rows.length === 0 ? <LoadingLines count={8} /> : null}
+      {rows.length > 0 ? (
+        <Section title={t('administration.departments')} aside={numberWords(rows.length)}>
+          <Table
+            label={t('administration.departments')}
+            rows={rows}
+            rowId={(row) => row.id}
+            columns={[
+              { key: 'name', label: t('posts.name'), cell: nameOf },
+              {
+                key: 'heads',
+                label: t('departments.heads'),
+                cell: (row) => listWords(row.heads.map((one) => one.name)) || '–',
+              },
+              { key: 'phone', label: t('people.phone'), cell: (row) => row.phone },
+              { key: 'calendar', label: t('departments.calendar'), cell: (row) => calendars.get(row.calendarId) },
+              {
+                key: 'people',
+                label: t('departments.on_duty'),
+                number: true,
+                cell: (row) => t('board.n_of_m', { n: numberWords(row.onDuty), m: numberWords(row.people) }),
+              },
+              { key: 'tickets', label: t('people.tickets'), number: true, cell: (row) => numberWords(row.openTickets) },
+              {
+                key: 'orders',
+                label: t('people.orders'),
+                number: true,
+                cell: (row) => numberWords(row.openWorkOrders),
+              },
+              {
+                key: 'edit',
+                label: t('people.edit'),
+                cell: (row) => (
+                  <ActionButton
+                    label={t('departments.edit', { name: said(row.name) })}
+                    iconOnly={false}
+                    kind="quiet"
+                    can={row.can}
+                    action="change"
+                    onRun={() => setEditing(row)}
+                  />
+                ),
+              },
+            ]}
+          />
+        </Section>
+      ) : null}
+      <Dialog
+        opened={editing !== null}
+        close={close}
+        title={editing === null || editing === 'new' ? t('departments.add') : said(editing.name)}
+      >
+        {editing ? <DepartmentForm department={editing === 'new' ? null : editing} close={close} /> : null}
+      </Dialog>
+    </Page>
+  );
+}
+
+function nameOf(row: Department): string {
+  const marks = [row.outsideFirm ? t('departments.outside_firm') : '', row.closed ? t('posts.closed') : ''].filter(
+    Boolean,
+  );
+  return marks.length > 0 ? `${said(row.name)} · ${marks.join(' · ')}` : said(row.name);
+}

@@ -1,0 +1,116 @@
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useRead } from '../../../queries.ts';
+import { Page } from '../../../ui/page.tsx';
+import { Section } from '../../../ui/section.tsx';
+import { ErrorState, LoadingLines } from '../../../ui/states.tsx';
+import { said, t } from '../../../words/words.ts';
+import { AdministrationNav } from '../administration-nav.tsx';
+import { Apply } from './apply.tsx';
+import { HouseFields } from './house-fields.tsx';
+import { LimitFields } from './limit-fields.tsx';
+import type { KindDefinition, SettingsDefinition, Slot } from './slots.ts';
+import { put, slotsOfKind, slotsOfSettings } from './slots.ts';
+import { LimitVersions } from './versions.tsx';
+
+/** The limits of one kind, or of the house: changed here, tried, and applied as a new version with the reason. */
+export function LimitsOf() {
+  const { key } = useParams({ from: '/inside/administration/limits/$key' });
+  return key === 'house' ? <OfHouse /> : <OfKind kindKey={key} />;
+}
+
+function OfKind({ kindKey }: { kindKey: string }) {
+  const read = useRead<KindDefinition>(`kinds/${kindKey}`, { about: ['organisation'] });
+  const { data } = read;
+  return (
+    <Frame title={data ? said(data.kind.name) : t('limits.kinds')} version={data?.version} read={read}>
+      {data ? <KindEditor key={data.version} definition={data} /> : null}
+    </Frame>
+  );
+}
+
+function OfHouse() {
+  const read = useRead<SettingsDefinition>('settings', { about: ['organisation'] });
+  const { data } = read;
+  return (
+    <Frame title={t('limits.house')} version={data?.version} read={read}>
+      {data ? <HouseEditor key={data.version} definition={data} /> : null}
+    </Frame>
+  );
+}
+
+type FrameProps = {
+  title: string;
+  version: number | undefined;
+  read: { isPending: boolean; error: unknown; data: unknown; refetch: () => unknown };
+  children: React.ReactNode;
+};
+
+function Frame({ title, version, read, children }: FrameProps) {
+  return (
+    <Page title={title} aside={version === undefined ? null : t('calendars.n_version', { n: version })}>
+      <AdministrationNav />
+      {read.isPending ? <LoadingLines count={14} /> : null}
+      {read.error && !read.data ? <ErrorState problem={read.error} retry={() => void read.refetch()} /> : null}
+      {children}
+    </Page>
+  );
+}
+
+function KindEditor({ definition }: { definition: KindDefinition }) {
+  const [kind, setKind] = useState(definition.kind);
+  const slots = slotsOfKind(kind);
+  return (
+    <>
+      <Slots
+        slots={slots}
+        may={definition.can['change'] === null}
+        set={(path, limit) => setKind(put(kind, path, limit))}
+      />
+      <Apply
+        key={JSON.stringify(kind)}
+        address={`kinds/${kind.key}`}
+        body={{ kind }}
+        seen={definition.version}
+        slots={slots}
+        changed={JSON.stringify(kind) !== JSON.stringify(definition.kind)}
+        back={() => setKind(definition.kind)}
+      />
+      <LimitVersions rows={definition.versions} />
+    </>
+  );
+}
+
+function HouseEditor({ definition }: { definition: SettingsDefinition }) {
+  const [settings, setSettings] = useState(definition.settings);
+  const slots = slotsOfSettings(settings);
+  const may = definition.can['change'] === null;
+  return (
+    <>
+      <Slots slots={slots} may={may} set={(path, limit) => setSettings(put(settings, path, limit))} />
+      <HouseFields settings={settings} change={setSettings} may={may} />
+      <Apply
+        key={JSON.stringify(settings)}
+        address="settings"
+        body={{ settings }}
+        seen={definition.version}
+        slots={slots}
+        changed={JSON.stringify(settings) !== JSON.stringify(definition.settings)}
+        back={() => setSettings(definition.settings)}
+      />
+      <LimitVersions rows={definition.versions} />
+    </>
+  );
+}
+
+function Slots(props: { slots: Slot[]; may: boolean; set: (path: string, limit: Slot['limit']) => void }) {
+  const { slots, may, set } = props;
+  return (
+    <Section title={t('administration.limits')}>
+      {slots.length === 0 ? <p className="dim">{t('limits.none')}</p> : null}
+      {slots.map(({ path, title, limit }) => (
+        <LimitFields key={path} title={title} limit={limit} may={may} change={(next) => set(path, next)} />
+      ))}
+    </Section>
+  );
+}

@@ -1,0 +1,97 @@
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { api } from '../../../api.ts';
+import { newId } from '../../../ids.ts';
+import { useSession } from '../../../session.ts';
+import { ActionButton } from '../../../ui/action-button.tsx';
+import { useDraftForm } from '../../../ui/form/draft-form.ts';
+import { FormFrame } from '../../../ui/form/form-frame.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { Notice, Section } from '../../../ui/section.tsx';
+import { LoadingLines } from '../../../ui/states.tsx';
+import { nowMs } from '../../../ui/time.ts';
+import { say } from '../../../ui/toast.ts';
+import { refusalWords } from '../../../refusals.ts';
+import { said, t } from '../../../words/words.ts';
+import { useWrite } from '../../../writes.ts';
+import { AdministrationNav } from '../administration-nav.tsx';
+import { nameProblem } from '../names-fields.tsx';
+import type { Post } from '../people/people.ts';
+import { usePosts } from '../people/people.ts';
+import { PostFields, RightsFields } from './post-fields.tsx';
+import type { PostValues } from './post-values.ts';
+import { bodyOf, keyOf, valuesOf } from './post-values.ts';
+
+/** One post, or a new one: name, place in the house, and its rights with how far each reaches. */
+export function EditPost() {
+  const { id } = useParams({ from: '/inside/administration/posts/$id' });
+  const posts = usePosts();
+  const [made] = useState(() => newId<'post'>(nowMs()));
+  const post = posts.find((one) => one.id === id) ?? null;
+  const fresh = id === 'new';
+  return (
+    <Page
+      title={fresh ? t('posts.add') : post ? said(post.name) : t('administration.posts')}
+      actions={post ? <CloseButton post={post} /> : null}
+    >
+      <AdministrationNav />
+      {!fresh && !post ? <LoadingLines count={12} /> : null}
+      {fresh || post ? <PostForm key={`${id} ${post?.version}`} id={fresh ? made : id} post={post} /> : null}
+    </Page>
+  );
+}
+
+function PostForm({ id, post }: { id: string; post: Post | null }) {
+  const navigate = useNavigate();
+  const { centre } = useSession();
+  const back = () => void navigate({ to: '/administration/posts' as string });
+  const draft = useDraftForm<PostValues, unknown>({
+    subject: null,
+    initial: valuesOf(post),
+    check: ({ name }) => ({ name: nameProblem(name) }),
+    send: (values, options) =>
+      post
+        ? api.patch(`posts/${id}`, { ...bodyOf(values), seen: post.version }, options)
+        : api.post('posts', { ...bodyOf(values), id, key: keyOf(values.name.en, id), centreId: centre.id }, options),
+    changes: () => ['post', 'person', 'session'],
+    done: () => {
+      say(t('people.saved'));
+      back();
+    },
+  });
+  const why = post?.can['change'];
+  return (
+    <>
+      {why ? <Notice tone="wait">{refusalWords(why)}</Notice> : null}
+      <FormFrame
+        draft={draft}
+        submit={t('people.save')}
+        beside={<ActionButton label={t('action.back')} onRun={back} />}
+      >
+        <Section title={t('people.known')}>
+          <PostFields form={draft.form} self={id} />
+        </Section>
+        <Section title={t('posts.rights')}>
+          <RightsFields form={draft.form} />
+        </Section>
+      </FormFrame>
+    </>
+  );
+}
+
+function CloseButton({ post }: { post: Post }) {
+  const write = useWrite<boolean>({
+    send: (closed, options) => api.patch(`posts/${post.id}`, { closed, seen: post.version }, options),
+    changes: () => ['post'],
+    done: () => say(t('people.saved')),
+  });
+  return (
+    <ActionButton
+      label={post.closed ? t('posts.reopen') : t('posts.close')}
+      can={post.can}
+      action="change"
+      busy={write.busy}
+      onRun={() => void write.run(!post.closed)}
+    />
+  );
+}
