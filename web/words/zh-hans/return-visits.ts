@@ -88,7 +88,6 @@ export const returnVisits: Translation<typeof english> = {
   opinion: '意见',
   criticism: '批评',
   proposals: '采纳的建议',
-  demands: '新的诉求',
   add_demand: '添加诉求',
   demand: '诉求 {number}',
   demand_kind: '类别',

@@ -44,7 +44,6 @@ export const worker: Translation<typeof english> = {
   did_finish: '完工：{order}',
   did_appoint: '预约上门：{order}',
   photo_of: '{order} 的照片',
-  nothing_left: '这里没有要做的了。',
   refuse_why: '拒单原因',
   refuse_now: '确认拒单',
   why_not_ours: '不属本部门范围',

@@ -88,7 +88,6 @@ export const returnVisits: Translation<typeof english> = {
   opinion: '意見',
   criticism: '批評',
   proposals: '採納的建議',
-  demands: '新的需求',
   add_demand: '新增需求',
   demand: '需求 {number}',
   demand_kind: '類別',

@@ -44,7 +44,6 @@ export const worker: Translation<typeof english> = {
   did_finish: '完工：{order}',
   did_appoint: '預約到府：{order}',
   photo_of: '{order} 的照片',
-  nothing_left: '這裡沒有要做的了。',
   refuse_why: '婉拒原因',
   refuse_now: '確定婉拒',
   why_not_ours: '非本部門範圍',
