@@ -35,7 +35,7 @@ export const notices: Translation<typeof english> = {
   state: '状态',
   issued: '发出时间',
   deadline: '整改期限',
-  ticket: '事件单',
+  ticket: '受理单',
   none: '这里没有整改通知',
   none_why: '承诺超时、回访发现问题或督查发现问题时，会产生整改通知。',
   none_findings: '这段时间没有督查记录',

@@ -109,7 +109,7 @@ export const returnVisits: Translation<typeof english> = {
   reply_due: '答复时间',
   reply_incomplete: '写明答复内容和时间',
   followed: '后续',
-  new_ticket: '新事件单 {number}',
+  new_ticket: '新受理单 {number}',
   reply_promised: '已约答复：{words}，{when}',
   notice: '整改通知 {number}',
   issue_notice: '发整改通知',

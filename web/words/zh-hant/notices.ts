@@ -35,7 +35,7 @@ export const notices: Translation<typeof english> = {
   state: '狀態',
   issued: '發出時間',
   deadline: '改善期限',
-  ticket: '案件',
+  ticket: '受理單',
   none: '這裡沒有改善通知',
   none_why: '承諾逾時、回訪發現缺失或督導發現缺失時，會產生改善通知。',
   none_findings: '這段期間沒有督導紀錄',

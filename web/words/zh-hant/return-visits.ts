@@ -109,7 +109,7 @@ export const returnVisits: Translation<typeof english> = {
   reply_due: '回覆時間',
   reply_incomplete: '寫明回覆內容與時間',
   followed: '後續',
-  new_ticket: '新案件 {number}',
+  new_ticket: '新受理單 {number}',
   reply_promised: '已約定回覆：{words}，{when}',
   notice: '改善通知 {number}',
   issue_notice: '開立改善通知',
