@@ -40,6 +40,7 @@ import type {
 } from './platform/table.ts';
 import type { FindingTable, RectificationTable, RejectedReplyTable } from './rectification/table.ts';
 import type { ReturnVisitAttemptTable, ReturnVisitTable } from './return-visit/table.ts';
+import type { WeeklySummaryTable } from './summary/table.ts';
 import type {
   HandoverTable,
   NoteTable,
@@ -102,5 +103,6 @@ export type Tables = {
   ticket_link: TicketLinkTable;
   ticket_sight: TicketSightTable;
   urging: UrgingTable;
+  weekly_summary: WeeklySummaryTable;
   work_order: WorkOrderTable;
 };

@@ -35,6 +35,7 @@ import { reportRoutes } from './report/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 import { returnVisitRoutes } from './return-visit/routes.ts';
 import { maySee } from './ticket/may-see.ts';
+import { summaryRoutes } from './summary/routes.ts';
 import { ticketRoutes } from './ticket/routes.ts';
 import { workOrderRoutes } from './work-order/routes.ts';
 import { versionOfHuiyin } from './platform/version.ts';
@@ -77,6 +78,7 @@ export function wire(parts: Common & { forgetOrganisations(): void; largestFile:
       ...notificationRoutes,
       ...commitmentRoutes,
       ...reportRoutes,
+      ...summaryRoutes,
       ...fileRoutes({ database, largest: largestFile, maySee }),
     ],
     tasks: { ...tasks, ...organisationTasks },

@@ -2,7 +2,7 @@ import type { Epoch } from '../kernel/time.ts';
 import { epochOf } from '../kernel/time.ts';
 import type { Organisation } from '../platform/context.ts';
 import type { Engine } from './fire.ts';
-import { BATCH, fireBatch } from './fire.ts';
+import { BATCH, fireBatch, LARGEST_BATCH } from './fire.ts';
 
 /** What this node knows of one organisation. Looking costs a short transaction, so it keeps in mind when it need not. */
 export type Watched = { organisation: Organisation; nextAt: Epoch; busy: boolean; faults: number };
@@ -18,9 +18,13 @@ const LONGEST_BACKOFF_MS = 1_000;
 
 /** Fires what is due of one organisation, and says when to look again. `stopped` ends it after the batch in hand. */
 async function fireSome(engine: Engine, organisation: Organisation, stopped: () => boolean): Promise<Epoch> {
+  let most = BATCH;
   for (let batch = 0; batch < BATCHES_A_TURN && !stopped(); batch += 1) {
-    const { claimed, nextAt } = await fireBatch(engine, organisation);
-    if (claimed === BATCH) continue;
+    const { claimed, nextAt } = await fireBatch(engine, organisation, most);
+    if (claimed === most) {
+      most = Math.min(LARGEST_BATCH, most * 2);
+      continue;
+    }
     const next = nextAt === null ? Infinity : epochOf(nextAt);
     if (next > epochOf(engine.clock.now())) return next;
     if (claimed === 0) return epochOf(engine.clock.now()) + LOCKED_MS * (1 + Math.random());

@@ -219,7 +219,7 @@ test('what makes no sense is refused with a code, and nothing of it is kept', as
         places: [{ placeId: world.places.flat1202, relation: 'owner', since: '2026-02-01', until: '2026-01-01' }],
       },
       422,
-      'input.malformed',
+      'customer.place_ends_before_it_begins',
     ],
     [{ name: ' ' }, 422, 'input.malformed'],
     [{ name: '甲\u0000乙' }, 422, 'text.unstorable'],

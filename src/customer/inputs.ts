@@ -17,14 +17,7 @@ const phones = z
 const emails = z.array(z.strictObject({ address: z.email().max(200), label })).max(20);
 const date = z.iso.date().nullable().default(null);
 const places = z
-  .array(
-    z
-      .strictObject({ placeId: id('place'), relation: z.enum(RELATIONS), since: date, until: date })
-      .refine(({ since, until }) => since === null || until === null || since <= until, {
-        message: 'customer.place_ends_before_it_begins',
-        path: ['until'],
-      }),
-  )
+  .array(z.strictObject({ placeId: id('place'), relation: z.enum(RELATIONS), since: date, until: date }))
   .max(100);
 const members = z
   .array(z.strictObject({ customerId: id('customer'), relation: z.string().trim().max(40).default('') }))

@@ -18,7 +18,7 @@ import type { Database } from '../platform/db.ts';
 import { begin } from './course.ts';
 import { buildEstate } from './estate.ts';
 import { pickMatter } from './matters.ts';
-import { keepNotices } from './notices.ts';
+import { keepNotices, readMessages } from './notices.ts';
 import { randomFrom } from './random.ts';
 import { DEMO_PASSWORD, STAFF } from './staff.ts';
 import type { Stage } from './stage.ts';
@@ -67,6 +67,12 @@ export async function makeDemo(parts: DemoParts): Promise<Organisation> {
   for (const { username } of STAFF)
     await stage.as(username, (context) => setDuty(context, people.get(username)!, { on: true }));
   keepNotices(stage, days);
+  readMessages(
+    stage,
+    start,
+    days,
+    STAFF.map(({ username }) => username),
+  );
   comeIn(stage, start, days);
   await stage.play(now, progress);
   return organisation;

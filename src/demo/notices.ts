@@ -1,9 +1,20 @@
 import { DAY, HOUR, MINUTE, plus } from '../kernel/time.ts';
 import { receiveNotice, replyNotice } from '../rectification/commands/answer-notice.ts';
 import { verifyNotice } from '../rectification/commands/verify-notice.ts';
+import type { Instant } from '../kernel/time.ts';
+import { readAllNotifications } from '../notification/commands/read-notifications.ts';
 import { attempt } from './case.ts';
 import { headOf } from './staff.ts';
 import type { Stage } from './stage.ts';
+
+/** Everybody reads what came in at the end of each day; the last day's still waits. */
+export function readMessages(stage: Stage, start: Instant, days: number, usernames: readonly string[]): void {
+  for (let day = 1; day < days; day += 1) {
+    stage.plan(plus(start, day * DAY + 10 * HOUR), async () => {
+      for (const username of usernames) await attempt(stage, username, readAllNotifications);
+    });
+  }
+}
 
 /** Twice a day the heads go through the notices that came in: signed for, answered, and verified by the manager. */
 export function keepNotices(stage: Stage, days: number): void {

@@ -60,6 +60,8 @@ export async function importRequests(parts: ImportParts): Promise<Imported> {
     departments: new Map(),
   };
   const running = new Set<Promise<void>>();
+  /** What is in the batch or under way: the same request on another line waits until that is done. */
+  const underWay = new Set<string>();
   let batch: Request[] = [];
   const send = async (): Promise<void> => {
     const requests = batch;
@@ -67,22 +69,32 @@ export async function importRequests(parts: ImportParts): Promise<Imported> {
     await makeDepartments(parts, requests, route.departments);
     const work = replay(parts, requests, route).then((done) => {
       running.delete(work);
+      for (const request of requests) underWay.delete(request.importedFrom);
       for (const key of ['opened', 'closed', 'known'] as const) total[key] += done[key];
       parts.progress?.({ ...total, refused: total.refused.length });
     });
+    // heard at the next wait; not before, for a promise nobody waits for yet would end the process
+    work.catch(() => {});
     running.add(work);
     if (running.size >= lanes) await Promise.race(running);
+  };
+  const finish = async (): Promise<void> => {
+    if (batch.length > 0) await send();
+    await Promise.all(running);
   };
   for await (const { line, row } of readRows(path)) {
     total.lines += 1;
     const read = readRequest(row, line, mapping);
     if (isRefused(read)) total.refused.push(read);
-    else batch.push(read);
+    else {
+      if (underWay.has(read.importedFrom)) await finish();
+      underWay.add(read.importedFrom);
+      batch.push(read);
+    }
     if (batch.length >= BATCH) await send();
     if (parts.stopped?.()) break;
   }
-  if (batch.length > 0) await send();
-  await Promise.all(running);
+  await finish();
   return total;
 }
 

@@ -70,6 +70,7 @@ export const NOTIFICATIONS = {
   'notice.verified': { says: 'a rectification was accepted', urgency: 'info', params: ['by', 'number'] },
   'notice.withdrawn': { says: 'a notice was withdrawn', urgency: 'info', params: ['by', 'number'] },
   'finding.reported': { says: 'a finding is reported to you', urgency: 'warn', params: ['by', 'department'] },
+  'summary.submitted': { says: "the summary of a week's complaints", urgency: 'info', params: ['by', 'week'] },
   'person.work_moved': { says: "somebody's open work is yours now", urgency: 'warn', params: ['from', 'open'] },
   'person.away': { says: 'somebody is away and nobody took over', urgency: 'warn', params: ['person', 'open'] },
 } as const satisfies Record<string, Meaning>;

@@ -29,6 +29,7 @@ export type SubjectType =
   | 'kind'
   | 'notification'
   | 'import'
+  | 'summary'
   | 'organisation';
 
 /** A change as it stands in the journal. `data` holds ids and facts; never a name, phone or text. */

@@ -1,6 +1,7 @@
 import type { Reaction } from '../platform/context.ts';
 import { followSettled } from './follow-settled.ts';
 import { moveWorkOfAbsent, moveWorkOfLeft } from './move-open-work.ts';
+import { beginFirstWeeks, tellSummary } from './weekly-summaries.ts';
 import { reportInvestigation } from './report-investigation.ts';
 import { reportFinding } from './tell-findings.ts';
 import * as notices from './tell-notices.ts';
@@ -18,6 +19,7 @@ import { withdrawErrors } from './withdraw-errors.ts';
 export const WITHIN: Record<string, readonly Reaction[]> = {
   'commitment.told_in_error': [withdrawErrors],
   'finding.recorded': [reportFinding],
+  'organisation.created': [beginFirstWeeks],
   'person.absent': [moveWorkOfAbsent],
   'person.left': [moveWorkOfLeft],
   'rectification.issued': [notices.tellNoticeIssued],
@@ -26,6 +28,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'rectification.verified': [notices.tellNoticeVerified],
   'rectification.withdrawn': [notices.tellNoticeWithdrawn],
   'return_visit.made': [tellSlip],
+  'summary.submitted': [tellSummary],
   'ticket.accepted': [offers.tellAccepted],
   'ticket.cancelled': [visits.dropVisitsOfCancelled],
   'ticket.investigated': [reportInvestigation],

@@ -13,6 +13,7 @@ import { ticketPage } from './page.ts';
 import { proposeOwners, proposedOut } from './propose-owner.ts';
 import { courseRoutes } from './routes-course.ts';
 import { endRoutes } from './routes-end.ts';
+import { formRoutes } from './routes-forms.ts';
 import { ownerRoutes } from './routes-owner.ts';
 import { wordRoutes } from './routes-words.ts';
 import { ticketTimeline } from './timeline.ts';
@@ -110,6 +111,7 @@ export const ticketRoutes: Route[] = [
   }),
   ...courseRoutes,
   ...ownerRoutes,
+  ...formRoutes,
   ...wordRoutes,
   ...endRoutes,
 ];

@@ -1,9 +1,12 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
+import { commitmentNames } from '../commitment/names.ts';
+import { kindOf } from '../pack/kinds.ts';
 import type { Context } from '../platform/context.ts';
 import type { Instant } from '../kernel/time.ts';
 import { cursorOf, page, readCursor } from '../platform/http/cursor.ts';
 import { allowToSee, ticketById } from './facts.ts';
+import type { Ticket } from './ticket.ts';
 import type { timelineOut } from './view.ts';
 
 type View = z.input<typeof timelineOut>;
@@ -24,6 +27,7 @@ type Row = {
   sends_elsewhere: boolean | null;
   rule: string | null;
   accepted: boolean | null;
+  words: string | null;
 };
 
 /** The facts of a ticket in the order they happened, newest first: its own and those of its work, clocks, visits and notices. */
@@ -37,16 +41,19 @@ export async function ticketTimeline(
   const after = readCursor(query.after, 3);
   const rows = await sql<Row>`
     select e.subject_type, e.subject_id, e.seq, e.type, e.actor_id, p.name as actor_name, e.happened_at, e.recorded_at, e.data,
-      n.id as note_id, n.kind as note_kind, case when n.erased_at is null then n.text else '' end as note_text, n.sends_elsewhere, n.rule, n.accepted
+      n.id as note_id, n.kind as note_kind, case when n.erased_at is null then n.text else '' end as note_text, n.sends_elsewhere, n.rule, n.accepted,
+      coalesce(u.words, concat_ws(E'\n', nullif(k.need, ''), nullif(k.outcome, ''))) as words
     from event e
     left join person p on p.id = e.actor_id
     left join note n on n.id = (e.data ->> 'note')::uuid and n.ticket_id = e.ticket_id
+    left join urging u on e.type = 'ticket.urged' and u.id = (e.data ->> 'urging')::uuid
+    left join contact k on e.type = 'ticket.contact' and k.id = (e.data ->> 'contact')::uuid
     where e.ticket_id = ${ticket.id}
       ${after ? sql`and (e.happened_at, e.subject_id, e.seq) < (${after[0]}::timestamptz, ${after[1]}::uuid, ${after[2]}::int)` : sql``}
     order by e.happened_at desc, e.subject_id desc, e.seq desc
     limit ${query.limit + 1}`.execute(context.tx);
   const found = page(rows.rows, query.limit, entryOf, (row) => cursorOf(row.happened_at, row.subject_id, row.seq));
-  return { ...found, names: await namesIn(context, rows.rows) };
+  return { ...found, names: await namesIn(context, rows.rows), ...(await keysIn(context, ticket, rows.rows)) };
 }
 
 function entryOf(row: Row): View['items'][number] {
@@ -69,6 +76,18 @@ function entryOf(row: Row): View['items'][number] {
             rule: row.rule,
             accepted: row.accepted,
           },
+    words: row.words || null,
+  };
+}
+
+/** The words for the keys that events hold: of their clocks, and of the stages of the ticket's own kind. */
+async function keysIn(context: Context, ticket: Ticket, rows: Row[]): Promise<Pick<View, 'clocks' | 'stages'>> {
+  const nameOf = await commitmentNames(context);
+  const kinds = rows.filter((row) => row.subject_type === 'commitment').map((row) => String(row.data['kind'] ?? ''));
+  const { stages } = await kindOf(context, ticket.kind, ticket.kind_version);
+  return {
+    clocks: Object.fromEntries(kinds.map((kind) => [kind, nameOf(kind)])),
+    stages: Object.fromEntries(stages.map((stage) => [stage.key, stage.name])),
   };
 }
 

@@ -179,10 +179,13 @@ export const timelineEntryOut = z.object({
       accepted: z.boolean().nullable(),
     })
     .nullable(),
+  words: z.string().nullable().describe('What the caller said, or in what words somebody was urged'),
 });
 export const timelineOut = z.object({
   items: z.array(timelineEntryOut),
   next: z.string().nullable(),
-  names: z.record(z.string(), z.string()).describe('Names of the people and departments that the events name by id'),
+  names: z.record(z.string(), z.string()).describe('Names of the people that the events name by id'),
+  clocks: z.record(z.string(), wordsOut).describe('What is owed, by the kind of commitment that the events name'),
+  stages: z.record(z.string(), wordsOut).describe("Names of the kind's stages that the events name by key"),
 });
 export type TimelineView = z.infer<typeof timelineOut>;

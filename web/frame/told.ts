@@ -1,6 +1,6 @@
 import type { NotificationType } from '../../src/notification/vocabulary.ts';
 import type { Notification, Notifications } from '../contract.ts';
-import { spoken } from '../ui/time.ts';
+import { dateOf, spoken } from '../ui/time.ts';
 import { said, t } from '../words/words.ts';
 
 type Facts = {
@@ -11,6 +11,7 @@ type Facts = {
   department: string;
   promise: string;
   due: string;
+  week: string;
   no: number;
   number: number;
   open: number;
@@ -49,6 +50,7 @@ const sentences: Record<NotificationType, (facts: Facts) => string> = {
   'notice.rejected': (facts) => t('told.notice_rejected', facts),
   'notice.verified': (facts) => t('told.notice_verified', facts),
   'notice.withdrawn': (facts) => t('told.notice_withdrawn', facts),
+  'summary.submitted': (facts) => t('told.summary_submitted', facts),
   'finding.reported': (facts) => t('told.finding_reported', facts),
   'person.work_moved': (facts) => t('told.person_work_moved', facts),
   'person.away': (facts) => t('told.person_away', facts),
@@ -72,6 +74,7 @@ export function toldWords(
     department: department ? said(department) : '',
     promise: one.promise ? said(one.promise) : '',
     due: typeof due === 'string' ? spoken(due) : '',
+    week: params['week'] ? dateOf(Date.parse(`${String(params['week'])}T12:00Z`)) : '',
     no: numberOf('no'),
     number: numberOf('number'),
     open: numberOf('open'),

@@ -7,7 +7,7 @@ import { useRead } from '../queries.ts';
 import { fromLocal, nowMs, timeOfDay, ms, toLocal } from '../ui/time.ts';
 import { say } from '../ui/toast.ts';
 import { t } from '../words/words.ts';
-import { windowWords } from './matter-line.tsx';
+import { windowWords } from './window-words.ts';
 import styles from './matter.module.css';
 import type { Booked, Slot } from './slots.ts';
 import { slotsFrom, takenBy } from './slots.ts';

@@ -42,6 +42,10 @@ async function writePlaces(
   places: NonNullable<Details['places']>,
 ): Promise<void> {
   const { tx } = context;
+  places.forEach(({ since, until }, at) => {
+    if (since !== null && until !== null && since > until)
+      throw new Invalid('customer.place_ends_before_it_begins', { path: `places.${at}.until` });
+  });
   const wanted = new Map(places.map((place) => [`${place.placeId} ${place.relation}`, place]));
   const ids = [...new Set(places.map((place) => place.placeId))];
   const found =

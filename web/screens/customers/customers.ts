@@ -51,24 +51,37 @@ export type CustomerValues = {
   members: { customerId: string; name: string; relation: string }[];
 };
 
+const fresh: CustomerValues = {
+  kind: 'person',
+  name: '',
+  language: 'zh-hans',
+  vip: false,
+  note: '',
+  phones: [{ number: '', label: '' }],
+  emails: [],
+  places: [],
+  members: [],
+};
+
 export function valuesOf(customer: CustomerAnswer | null): CustomerValues {
+  if (!customer) return fresh;
+  const { name, vip } = customer;
   return {
-    kind: (customer?.kind ?? 'person') as Kind,
-    name: customer?.name ?? '',
-    language: (customer?.language ?? 'zh-hans') as Language,
-    vip: customer?.vip ?? false,
-    note: customer?.note ?? '',
-    phones: customer?.phones.map(({ number, label }) => ({ number, label })) ?? [{ number: '', label: '' }],
-    emails: customer?.emails.map(({ address, label }) => ({ address, label })) ?? [],
-    places:
-      customer?.places.map(({ placeId, code, relation, since, until }) => ({
-        placeId,
-        code,
-        relation: relation as Relation,
-        since: since ?? '',
-        until: until ?? '',
-      })) ?? [],
-    members: customer?.members.map(({ id, name, relation }) => ({ customerId: id, name, relation })) ?? [],
+    name,
+    vip,
+    kind: customer.kind as Kind,
+    language: customer.language as Language,
+    note: customer.note ?? '',
+    phones: customer.phones.map(({ number, label }) => ({ number, label })),
+    emails: customer.emails.map(({ address, label }) => ({ address, label })),
+    places: customer.places.map(({ placeId, code, relation, since, until }) => ({
+      placeId,
+      code,
+      relation: relation as Relation,
+      since: since ?? '',
+      until: until ?? '',
+    })),
+    members: customer.members.map((one) => ({ customerId: one.id, name: one.name, relation: one.relation })),
   };
 }
 

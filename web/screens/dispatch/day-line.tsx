@@ -1,4 +1,4 @@
-import { windowWords } from '../../matter/matter-line.tsx';
+import { windowWords } from '../../matter/window-words.ts';
 import { dayOf, HOUR, ms, nowMs, toLocal } from '../../ui/time.ts';
 import { t } from '../../words/words.ts';
 import styles from './day-line.module.css';

@@ -25,7 +25,7 @@ export function Tables({ figures }: { figures: FiguresAnswer }) {
               number: true,
               cell: (row) => (row.share ? shareWords(row.share) : null),
             },
-            { key: 'bar', label: '', cell: (row) => (row.share ? <ShareBar {...row.share} /> : null) },
+            { key: 'bar', label: t('figures.bar'), cell: (row) => (row.share ? <ShareBar {...row.share} /> : null) },
             { key: 'what', label: t('figures.share_of'), cell: (row) => <span className="dim">{row.what}</span> },
           ]}
         />
@@ -129,7 +129,7 @@ function Kept({ title, of, rows }: { title: string; of: string; rows: KeptRow[] 
               number: true,
               cell: (row) => shareWords({ n: row.kept, of: all(row) }),
             },
-            { key: 'bar', label: '', cell: (row) => <ShareBar n={row.kept} of={all(row)} /> },
+            { key: 'bar', label: t('figures.bar'), cell: (row) => <ShareBar n={row.kept} of={all(row)} /> },
           ]}
         />
       ) : null}
@@ -150,7 +150,7 @@ function ByKind({ rows }: { rows: FiguresAnswer['byKind'] }) {
           columns={[
             { key: 'name', label: t('list.kind'), cell: (row) => said(row.name) },
             { key: 'opened', label: t('figures.opened'), number: true, cell: (row) => numberWords(row.opened) },
-            { key: 'bar', label: '', cell: (row) => <ShareBar n={row.opened} of={most} tone="plain" /> },
+            { key: 'bar', label: t('figures.bar'), cell: (row) => <ShareBar n={row.opened} of={most} tone="plain" /> },
             { key: 'closed', label: t('figures.closed'), number: true, cell: (row) => numberWords(row.closed) },
             {
               key: 'satisfied',

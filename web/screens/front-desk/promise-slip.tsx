@@ -1,4 +1,4 @@
-import { paperWords } from '../../matter/matter-line.tsx';
+import { paperWords } from '../../matter/window-words.ts';
 import { Slip } from '../../ui/print.tsx';
 import { absolute } from '../../ui/time.ts';
 import { said, t } from '../../words/words.ts';

@@ -1,4 +1,4 @@
-import { farWords, windowWords } from '../../matter/matter-line.tsx';
+import { farWords, windowWords } from '../../matter/window-words.ts';
 import { said, t } from '../../words/words.ts';
 import type { TakenIn } from './intake.ts';
 

@@ -18,14 +18,19 @@ export function move(event: KeyboardEvent<HTMLElement>, open: ReadonlySet<string
     Home: () => go(items[0]),
     End: () => go(items.at(-1)),
     ArrowRight: () => (item.ariaExpanded === 'false' ? toggle(id) : item.ariaExpanded && go(items[at + 1])),
-    ArrowLeft: () =>
-      open.has(id) && item.ariaExpanded ? toggle(id) : go(item.parentElement?.closest<HTMLElement>('[role=treeitem]')),
-    Enter: () => item.querySelector<HTMLElement>('div')?.click(),
-    ' ': () => item.querySelector<HTMLElement>('div')?.click(),
+    ArrowLeft: () => (open.has(id) && item.ariaExpanded ? toggle(id) : go(above(items, at))),
+    Enter: () => item.click(),
+    ' ': () => item.click(),
   };
   const act = acts[event.key];
   if (!act) return;
   event.preventDefault();
   event.stopPropagation();
   act();
+}
+
+/** What an item stands in: the nearest one before it that is a level higher. */
+function above(items: readonly HTMLElement[], at: number): HTMLElement | undefined {
+  const level = Number(items[at]?.ariaLevel);
+  return items.slice(0, at).findLast((one) => Number(one.ariaLevel) < level);
 }

@@ -90,41 +90,37 @@ function Level({ parent, depth, state }: { parent: string | null; depth: number;
 
 type ItemProps = { row: PlaceLine; depth: number; reachable: boolean; state: TreeState };
 
+/** The item and what stands in it lie side by side, so that its name is its own line and not the whole branch. */
 function Item({ row, depth, reachable, state }: ItemProps) {
   const opened = state.open.has(row.id);
   const current = state.shown === row.id;
+  const press = (event: React.MouseEvent<HTMLElement>) => {
+    if ((event.target as HTMLElement).closest('[data-chevron]')) state.toggle(row.id);
+    else state.show(row.id);
+  };
   const Chevron = opened ? IconChevronDown : IconChevronRight;
   return (
-    <li
-      role="treeitem"
-      aria-level={depth}
-      aria-expanded={row.below > 0 ? opened : undefined}
-      aria-selected={current}
-      aria-label={`${kindWords(row.kind)} ${placeName(row)}`}
-      data-id={row.id}
-      tabIndex={current || reachable ? 0 : -1}
-    >
+    <li role="none">
       <div
+        role="treeitem"
+        aria-level={depth}
+        aria-expanded={row.below > 0 ? opened : undefined}
+        aria-selected={current}
+        data-id={row.id}
+        tabIndex={current || reachable ? 0 : -1}
+        onClick={press}
         className={styles['item']}
         style={{ paddingInlineStart: `${(depth - 1) * 18 + 4}px` }}
-        onClick={() => state.show(row.id)}
       >
-        <span
-          className={styles['chevron']}
-          aria-hidden
-          onClick={(event) => {
-            if (row.below === 0) return;
-            event.stopPropagation();
-            state.toggle(row.id);
-          }}
-        >
+        <span className={styles['chevron']} data-chevron={row.below > 0 || undefined} aria-hidden>
           {row.below > 0 ? <Chevron size={16} /> : null}
         </span>
+        <span className="sr-only">{`${kindWords(row.kind)} `}</span>
         <span className="cut">{placeName(row)}</span>
         {row.openTickets > 0 ? <span className={styles['count']}>{numberWords(row.openTickets)}</span> : null}
       </div>
       {opened && row.below > 0 ? (
-        <ul role="group" className={styles['group']}>
+        <ul role="none">
           <Level parent={row.id} depth={depth + 1} state={state} />
         </ul>
       ) : null}

@@ -1,4 +1,4 @@
-import { windowWords } from '../../matter/matter-line.tsx';
+import { windowWords } from '../../matter/window-words.ts';
 import { orderStageWords } from '../../matter/words.ts';
 import { ClockDot } from '../../ui/clock/clock-dot.tsx';
 import type { Column } from '../../ui/list/model.ts';

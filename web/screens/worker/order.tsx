@@ -1,6 +1,6 @@
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { IconArrowLeft } from '@tabler/icons-react';
-import { windowWords } from '../../matter/matter-line.tsx';
+import { windowWords } from '../../matter/window-words.ts';
 import { ThingLink } from '../../matter/thing-link.tsx';
 import { orderStageWords } from '../../matter/words.ts';
 import { useRead } from '../../queries.ts';

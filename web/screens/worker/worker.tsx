@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { windowWords } from '../../matter/matter-line.tsx';
+import { windowWords } from '../../matter/window-words.ts';
 import { orderStageWords } from '../../matter/words.ts';
 import { waiting } from '../../outbox.ts';
 import type { Page as PageOf } from '../../contract.ts';

@@ -5,6 +5,7 @@ export const customerErrors = {
   'customer.open_tickets': 'This customer still has open matters.',
   'customer.person_has_no_members': 'Only a household or a company has members.',
   'customer.member_of_itself': 'Nobody can be a member of themselves.',
+  'customer.place_ends_before_it_begins': 'It ends before it begins.',
   'customer.phone_malformed': 'This is no phone number.',
   'place.not_below': 'A place of this sort cannot lie there.',
   'place.closed': 'This place is closed.',

@@ -48,8 +48,9 @@ export const ticketErrors = {
   'ruling.unknown': 'Nobody asked for this ruling.',
   'ruling.already_given': 'The ruling has been given already.',
   'ruling.not_asked_of_you': 'The ruling was asked of somebody else.',
+  'ruling.withdrawn': 'The ruling is not needed any more.',
+  'contact.unknown': 'This touch is not there, or not for you to see.',
   'urging.unknown': 'This urging is not there.',
   'urging.not_yours': 'Somebody else was urged.',
   'kind.other_key': 'A kind keeps its key.',
-  'ruling.withdrawn': 'The question was withdrawn.',
 } as const;

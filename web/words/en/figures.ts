@@ -1,5 +1,6 @@
 export const figures = {
   title: 'Figures',
+  bar: 'As a bar',
   print: 'Print',
   month: 'Month',
   month_before: 'The month before',

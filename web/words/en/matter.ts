@@ -31,6 +31,8 @@ export const matter = {
   urgency_urgent: 'Urgent',
   urgency_emergency: 'Emergency',
   severity: 'Severity',
+  satisfaction: 'Satisfaction',
+  said_by: 'Said by',
   order_issued: 'Issued',
   order_accepted: 'Accepted',
   order_on_the_way: 'On the way',

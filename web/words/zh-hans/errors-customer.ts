@@ -7,6 +7,7 @@ export const customerErrors: Translation<typeof english> = {
   'customer.open_tickets': '此客户仍有未结事项。',
   'customer.person_has_no_members': '只有住户或单位才有成员。',
   'customer.member_of_itself': '不能成为自己的成员。',
+  'customer.place_ends_before_it_begins': '结束日期早于开始日期。',
   'customer.phone_malformed': '不是有效的电话号码。',
   'place.not_below': '此类位置不能放在那里。',
   'place.closed': '此位置已停用。',

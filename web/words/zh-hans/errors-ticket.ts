@@ -50,8 +50,9 @@ export const ticketErrors: Translation<typeof english> = {
   'ruling.unknown': '没有此项请示。',
   'ruling.already_given': '已经裁定。',
   'ruling.not_asked_of_you': '此项请示的对象不是您。',
+  'ruling.withdrawn': '此项请示已撤回，无需裁定。',
+  'contact.unknown': '此条来访来电记录不存在，或者您无权查看。',
   'urging.unknown': '此催办不存在。',
   'urging.not_yours': '此催办不是给您的。',
   'kind.other_key': '类型的代号不能更改。',
-  'ruling.withdrawn': '请示已撤回。',
 };

@@ -3,6 +3,7 @@ import type { Translation } from '../words.ts';
 
 export const figures: Translation<typeof english> = {
   title: '报表',
+  bar: '图示',
   print: '打印',
   month: '月份',
   month_before: '上一月',

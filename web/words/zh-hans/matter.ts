@@ -33,6 +33,8 @@ export const matter: Translation<typeof english> = {
   urgency_urgent: '紧急',
   urgency_emergency: '特急',
   severity: '投诉等级',
+  satisfaction: '满意度',
+  said_by: '告知方式',
   order_issued: '已派工',
   order_accepted: '已接单',
   order_on_the_way: '在途',

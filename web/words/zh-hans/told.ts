@@ -33,6 +33,7 @@ export const told: Translation<typeof english> = {
   notice_rejected: '整改通知 {number} 未通过复查，期限 {due}',
   notice_verified: '整改通知 {number} 已复查',
   notice_withdrawn: '整改通知 {number} 已撤回',
+  summary_submitted: '{by}提交了 {week} 起一周的投诉汇总',
   finding_reported: '{by}上报问题：{department}',
   person_work_moved: '{from}的 {open} 件未结事项已转给您',
   person_away: '{person}不在岗，{open} 件未结事项无人接手',

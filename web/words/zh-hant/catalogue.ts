@@ -14,6 +14,7 @@ import { form } from './form.ts';
 import { timeline } from './timeline.ts';
 import { print } from './print.ts';
 import { outbox } from './outbox.ts';
+import { event } from './event.ts';
 import { frame } from './frame.ts';
 import { frontDesk } from './front-desk.ts';
 import { keys } from './keys.ts';
@@ -30,6 +31,7 @@ import { workOrders } from './work-orders.ts';
 import { problem } from './problem.ts';
 import { setup } from './setup.ts';
 import { signIn } from './sign-in.ts';
+import { ticket } from './ticket.ts';
 import { time } from './time.ts';
 import { told } from './told.ts';
 import { board } from './board.ts';
@@ -51,6 +53,7 @@ export const catalogue: Catalogue = {
   timeline,
   print,
   outbox,
+  event,
   frame,
   front_desk: frontDesk,
   keys,
@@ -67,6 +70,7 @@ export const catalogue: Catalogue = {
   problem,
   setup,
   sign_in: signIn,
+  ticket,
   time,
   told,
   board,

@@ -80,7 +80,7 @@ export const customers: Translation<typeof english> = {
   erase_reason: '原因',
   erase_reason_needed: '先說明原因',
   erase_asked_by_customer: '客戶要求',
-  erase_kept_long_enough: '保存期限已滿',
+  erase_kept_long_enough: '保留期限已滿',
   erase_entered_by_mistake: '登記錯誤',
   erase_other: '其他原因',
   erase_act: '永久清除',

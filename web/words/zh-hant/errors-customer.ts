@@ -7,6 +7,7 @@ export const customerErrors: Translation<typeof english> = {
   'customer.open_tickets': '此客戶仍有未結事項。',
   'customer.person_has_no_members': '只有住戶或公司才有成員。',
   'customer.member_of_itself': '不能成為自己的成員。',
+  'customer.place_ends_before_it_begins': '結束日期早於開始日期。',
   'customer.phone_malformed': '不是有效的電話號碼。',
   'place.not_below': '此類位置不能放在那裡。',
   'place.closed': '此位置已停用。',

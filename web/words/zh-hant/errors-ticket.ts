@@ -50,8 +50,9 @@ export const ticketErrors: Translation<typeof english> = {
   'ruling.unknown': '沒有此項請示。',
   'ruling.already_given': '已經裁示。',
   'ruling.not_asked_of_you': '此項請示的對象不是您。',
+  'ruling.withdrawn': '此項請示已收回，無需裁示。',
+  'contact.unknown': '此筆來訪來電紀錄不存在，或您無權檢視。',
   'urging.unknown': '此催辦不存在。',
   'urging.not_yours': '此催辦不是給您的。',
   'kind.other_key': '類別的代號不能變更。',
-  'ruling.withdrawn': '請示已撤回。',
 };

@@ -33,6 +33,8 @@ export const matter: Translation<typeof english> = {
   urgency_urgent: '緊急',
   urgency_emergency: '特急',
   severity: '投訴等級',
+  satisfaction: '滿意度',
+  said_by: '告知方式',
   order_issued: '已派工',
   order_accepted: '已接單',
   order_on_the_way: '前往中',

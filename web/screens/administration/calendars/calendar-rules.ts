@@ -50,5 +50,5 @@ export function withoutException(rules: Rules, date: string): Rules {
 }
 
 export function yearsOf(rules: Rules): string[] {
-  return [...new Set(rules.exceptions.map(({ date }) => date.slice(0, 4)))].sort().reverse();
+  return [...new Set(rules.exceptions.map(({ date }) => date.slice(0, 4)))].sort().toReversed();
 }

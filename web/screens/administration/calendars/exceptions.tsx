@@ -15,7 +15,7 @@ type Props = { rules: Rules; change: (rules: Rules) => void; may: boolean; lacks
 /** Dates that are not as their weekday is: holidays, and make-up working days with hours of their own. */
 export function Exceptions({ rules, change, may, lacks }: Props) {
   const thisYear = dayOf(nowMs()).slice(0, 4);
-  const years = [...new Set([...yearsOf(rules), thisYear, ...(lacks ? [String(lacks)] : [])])].sort().reverse();
+  const years = [...new Set([...yearsOf(rules), thisYear, ...(lacks ? [String(lacks)] : [])])].sort().toReversed();
   const [year, setYear] = useState(lacks ? String(lacks) : thisYear);
   const shown = rules.exceptions.filter(({ date }) => date.startsWith(`${year}-`));
   return (

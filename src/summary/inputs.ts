@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { moment, pageQuery, text } from '../platform/http/shapes.ts';
+
+export const submitSummaryInput = z.strictObject({
+  text: text.describe('What the week came to, in words'),
+  measures: z.string().trim().max(10_000).default('').describe('What will be done so that it does not happen again'),
+});
+export type SubmitSummary = z.output<typeof submitSummaryInput>;
+
+export const summariesQuery = z.strictObject({
+  ...pageQuery,
+  state: z.enum(['open', 'submitted', 'all']).default('all'),
+  from: moment.optional().describe('Of weeks that end after this moment'),
+  until: moment.optional().describe('Of weeks that begin before this moment'),
+});
+export type SummariesQuery = z.output<typeof summariesQuery>;

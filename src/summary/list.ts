@@ -1,0 +1,82 @@
+import type { RawBuilder, Selectable } from 'kysely';
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import type { Id } from '../kernel/id.ts';
+import type { Instant } from '../kernel/time.ts';
+import type { Context } from '../platform/context.ts';
+import { cursorOf, page, readCursor } from '../platform/http/cursor.ts';
+import type { SummariesQuery } from './inputs.ts';
+import type { WeeklySummaryTable } from './table.ts';
+import type { summariesOut, summaryLineOut } from './view.ts';
+
+export type SummaryRow = Selectable<WeeklySummaryTable> & {
+  owner_id: Id<'person'> | null;
+  owner_name: string | null;
+  due_at: Instant | null;
+  submitted_by_name: string | null;
+  addressee_name: string | null;
+  read_at: Instant | null;
+};
+
+/** Newest week first. */
+export async function summaryRows(context: Context, wanted: RawBuilder<unknown>, most: number): Promise<SummaryRow[]> {
+  const rows = await sql<SummaryRow>`
+    select s.*, c.owner_id, owner.name as owner_name, c.due_at, author.name as submitted_by_name,
+      addressee.name as addressee_name, n.acknowledged_at as read_at
+    from weekly_summary s
+    left join lateral (select owner_id, due_at from commitment
+      where subject_id = s.id and kind = 'weekly_summary' limit 1) c on true
+    left join lateral (select acknowledged_at from notification
+      where subject_id = s.id and type = 'summary.submitted' and person_id = s.addressee_id limit 1) n on true
+    left join person owner on owner.id = c.owner_id
+    left join person author on author.id = s.submitted_by_id
+    left join person addressee on addressee.id = s.addressee_id
+    where ${wanted} order by s.from_at desc, s.id desc limit ${most}`.execute(context.tx);
+  return rows.rows;
+}
+
+/** The same answer as `can`, for a list. */
+function inScope({ actor }: Context): RawBuilder<unknown> {
+  if (actor.personId === null) return sql`true`;
+  const posts = actor.posts.filter((post) => post.rights['report.see'] !== undefined);
+  const of = (scope: string) => posts.filter((post) => post.rights['report.see'] === scope);
+  if (of('organisation').length > 0) return sql`true`;
+  const centres = of('centre').map((post) => post.centreId);
+  const departments = of('department').flatMap((post) => post.departmentId ?? []);
+  return sql`(s.centre_id = any(${centres}::uuid[]) or s.department_id = any(${departments}::uuid[])
+    or c.owner_id = ${actor.personId})`;
+}
+
+export async function listSummaries(context: Context, query: SummariesQuery): Promise<z.input<typeof summariesOut>> {
+  const wanted = [inScope(context)];
+  if (query.state === 'open') wanted.push(sql`s.submitted_at is null`);
+  if (query.state === 'submitted') wanted.push(sql`s.submitted_at is not null`);
+  if (query.from) wanted.push(sql`s.until_at > ${query.from}::timestamptz`);
+  if (query.until) wanted.push(sql`s.from_at < ${query.until}::timestamptz`);
+  const after = readCursor(query.after, 2);
+  if (after) wanted.push(sql`(s.from_at, s.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`);
+  const rows = await summaryRows(context, sql.join(wanted, sql` and `), query.limit + 1);
+  const found = page(
+    rows,
+    query.limit,
+    (row) => row,
+    (row) => cursorOf(row.from_at, row.id),
+  );
+  return { items: summaryLines(found.items), next: found.next };
+}
+
+export function summaryLines(rows: readonly SummaryRow[]): z.input<typeof summaryLineOut>[] {
+  const person = (id: string | null, name: string | null) => (id === null ? null : { id, name: name ?? '' });
+  return rows.map((row) => ({
+    id: row.id,
+    week: row.week,
+    from: row.from_at,
+    until: row.until_at,
+    owner: person(row.owner_id, row.owner_name),
+    dueAt: row.due_at,
+    submittedAt: row.submitted_at,
+    submittedBy: person(row.submitted_by_id, row.submitted_by_name),
+    addressee: person(row.addressee_id, row.addressee_name),
+    readAt: row.read_at,
+  }));
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import type { Route } from '../platform/http/route.ts';
+import { route } from '../platform/http/route.ts';
+import { done, id, OK } from '../platform/http/shapes.ts';
+import { submitSummary } from './commands/submit-summary.ts';
+import { submitSummaryInput, summariesQuery } from './inputs.ts';
+import { listSummaries } from './list.ts';
+import { summaryPage } from './page.ts';
+import { summariesOut, summaryPageOut } from './view.ts';
+
+const params = z.object({ id: id('summary') });
+
+/** The weekly summaries of complaints (COMP-12). */
+export const summaryRoutes: Route[] = [
+  route({
+    name: 'listSummaries',
+    method: 'GET',
+    path: '/summaries',
+    admits: 'report.see',
+    tag: 'Figures',
+    summary: 'The weekly summaries of complaints, newest first',
+    query: summariesQuery,
+    answer: summariesOut,
+    handle: (context, { query }) => listSummaries(context, query),
+  }),
+  route({
+    name: 'readSummary',
+    method: 'GET',
+    path: '/summaries/:id',
+    admits: 'report.see',
+    tag: 'Figures',
+    summary: "One week's complaints in figures, and the complaints behind them",
+    params,
+    answer: summaryPageOut,
+    handle: (context, { params: { id: summaryId } }) => summaryPage(context, summaryId),
+  }),
+  route({
+    name: 'submitSummary',
+    method: 'POST',
+    path: '/summaries/:id/submit',
+    admits: 'report.see',
+    tag: 'Figures',
+    summary: 'Complete the summary and submit it to the centre manager',
+    params,
+    body: submitSummaryInput,
+    answer: done,
+    handle: async (context, { params: { id: summaryId }, body }) => {
+      await submitSummary(context, summaryId, body);
+      return OK;
+    },
+  }),
+];

@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { hindrances } from './browser.ts';
+import type { House } from './house.ts';
+import { openHouse } from './house.ts';
+
+let house: House;
+before(async () => {
+  house = await openHouse({ at: '2026-11-16T09:00:00+08:00' });
+});
+after(() => house?.close());
+
+describe('whoever runs the place', () => {
+  test('the manager reads the board, opens a number, and hangs it on the wall', async () => {
+    const page = await house.sit('manager', '/board');
+    await page.getByRole('heading', { name: 'Board' }).waitFor();
+    const departments = page.getByRole('table', { name: 'Departments' });
+    await departments.getByRole('link', { name: 'Customer service' }).waitFor();
+    assert.deepEqual(await hindrances(page), []);
+    await page.getByRole('link', { name: /Late$/ }).click();
+    await page.getByRole('heading', { name: 'Late and still owed' }).waitFor();
+    await page.goBack();
+    await page.keyboard.press('f');
+    await page.getByRole('button', { name: /Leave wall mode/ }).click();
+    await departments.waitFor();
+  });
+
+  test('the desk finds a customer by flat, adds a second phone, and it is there', async () => {
+    const page = await house.sit('desk', '/customers');
+    await page.getByRole('row', { name: /陈先生/ }).click();
+    await page.getByRole('heading', { name: '陈先生' }).waitFor();
+    assert.deepEqual(await hindrances(page), []);
+    await page.getByRole('button', { name: /^Edit/ }).click();
+    await page.getByRole('button', { name: 'Another phone' }).click();
+    await page.getByLabel('Phone 2').fill('021-62345678');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('link', { name: '02162345678' }).waitFor();
+  });
+
+  test('erasing asks first, wants the reason, and then nobody is found under that name', async () => {
+    const page = await house.sit('manager', '/customers');
+    await page.getByRole('row', { name: /林女士/ }).click();
+    await page.getByRole('button', { name: 'Erase' }).click();
+    const dialog = page.getByRole('dialog');
+    // grey, but it can be pressed, and then says why not
+    await dialog.getByRole('button', { name: 'Erase for good' }).click({ force: true });
+    await page.getByText('say why first').first().waitFor();
+    await dialog.getByLabel('Why').selectOption('asked_by_customer');
+    await dialog.getByRole('button', { name: 'Erase for good' }).click();
+    await page.getByText('Everything personal was erased.').waitFor();
+    assert.equal(await page.getByRole('heading', { name: '林女士' }).count(), 0);
+  });
+
+  test('places are walked by arrow keys, and show who lives there', async () => {
+    const page = await house.sit('desk', '/places');
+    const estate = page.getByRole('treeitem', { name: /HY/ });
+    await estate.focus();
+    await page.keyboard.press('ArrowRight');
+    const building = page.getByRole('treeitem', { name: /^Building 3/ });
+    await building.waitFor();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    const flat = page.getByRole('treeitem', { name: /3-1202/ });
+    await flat.waitFor();
+    await flat.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('table', { name: 'Who lives here' }).getByRole('link', { name: '陈先生' }).waitFor();
+    assert.deepEqual(await hindrances(page), []);
+  });
+});
+
+describe('administration', () => {
+  test('somebody is added with a post, and gets a code that is shown once', async () => {
+    const page = await house.sit('admin', '/administration/people/new');
+    await page.getByLabel('Name', { exact: false }).first().fill('新来的小周');
+    await page.getByLabel('User name').fill('xiaozhou');
+    await page.getByLabel('First post').selectOption({ label: 'Electrician' });
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('heading', { name: '新来的小周' }).waitFor();
+    await page.getByRole('button', { name: 'One-time code' }).click();
+    await page.getByRole('button', { name: 'Make the code' }).click();
+    await page.getByText('User name: xiaozhou').waitFor();
+    assert.deepEqual(await hindrances(page), []);
+  });
+
+  test('leaving asks first and says how much moves', async () => {
+    const page = await house.sit('admin', '/administration/people');
+    await page.getByRole('row', { name: /冯师傅/ }).click();
+    await page.getByRole('button', { name: 'Leaves for good' }).click();
+    const dialog = page.getByRole('dialog', { name: '冯师傅 leaves for good?' });
+    await dialog.getByText('0 open tickets and 0 work orders move in this one act.').waitFor();
+    await dialog.getByRole('button', { name: 'Leave and move everything' }).click();
+    await page.getByText('Left for good.').waitFor();
+  });
+
+  test('other hours are tried on the running clocks before they are applied, with the reason', async () => {
+    const page = await house.sit('admin', '/administration/calendars');
+    await page.getByRole('table').getByRole('link').first().click();
+    await page.getByLabel(/^Monday, opens 1/).fill('07:45');
+    await page.getByRole('button', { name: 'What would it change?' }).click();
+    await page.getByText('No running deadline moves.').waitFor();
+    await page.getByLabel('Why').fill('Winter hours');
+    assert.deepEqual(await hindrances(page), []);
+    await page.getByRole('button', { name: 'Apply as a new version' }).click();
+    await page.getByRole('table', { name: 'Versions' }).getByText('Winter hours').waitFor();
+  });
+
+  test('a limit is changed as a new version; before and after are shown first', async () => {
+    const page = await house.sit('admin', '/administration/limits/leak');
+    await page
+      .getByLabel(/^How many: /)
+      .first()
+      .fill('7');
+    await page.getByRole('button', { name: 'What would it change?' }).click();
+    const change = page.getByRole('table', { name: 'Your change' });
+    await change.getByText(/^7 /).waitFor();
+    await page.getByLabel('Why').fill('Agreed with the owners');
+    await page.getByRole('button', { name: 'Apply as a new version' }).click();
+    await page.getByRole('table', { name: 'Versions' }).getByText('Agreed with the owners').waitFor();
+  });
+
+  test('posts and departments are read and edited without hindrance', async () => {
+    const page = await house.sit('admin', '/administration/posts');
+    await page.getByRole('table', { name: 'Posts' }).getByRole('link', { name: 'Electrician' }).click();
+    await page.getByLabel('See tickets').waitFor();
+    assert.deepEqual(await hindrances(page), []);
+    await page.goto(`${house.address}/administration/departments`);
+    await page.getByRole('button', { name: 'Edit Security' }).click();
+    await page.getByRole('dialog').getByLabel('Phone').fill('010-6234 5678');
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('cell', { name: '010-6234 5678' }).waitFor();
+  });
+});
+
+describe('for oneself, and for the month', () => {
+  test('a personal token is made with its rights, shown once, and ended', async () => {
+    const page = await house.sit('manager', '/account');
+    await page.getByRole('region', { name: 'Personal tokens' }).getByRole('button').first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('What it is for').fill('Spreadsheet');
+    await dialog.getByLabel('See board and figures').check();
+    await dialog.getByRole('button', { name: 'Make the token' }).click();
+    await dialog.getByRole('button', { name: 'I have kept it' }).click();
+    const row = page.getByRole('row', { name: /Spreadsheet/ });
+    await row.getByRole('button', { name: 'End it' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'End it' }).click();
+    await row.waitFor({ state: 'detached' });
+    assert.deepEqual(await hindrances(page), []);
+  });
+
+  test('figures say what each share is a share of, on a telephone in Traditional Chinese too', async () => {
+    const page = await house.sit('manager', '/figures', { phone: true, language: 'zh-hant' });
+    await page.getByRole('table', { name: '本月總覽' }).getByText('佔本月到期承諾；到期未兌現計為逾時').waitFor();
+    assert.deepEqual(await hindrances(page), []);
+  });
+
+  test('nothing was complained of', () => {
+    assert.deepEqual(house.complaints, []);
+  });
+});

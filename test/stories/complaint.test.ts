@@ -1,0 +1,195 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Id } from '../../src/kernel/id.ts';
+import { makeVisit } from '../../src/return-visit/commands/make-visit.ts';
+import { makeVisitInput } from '../../src/return-visit/inputs.ts';
+import { apologise, explain, recordInvestigation } from '../../src/ticket/commands/add-note.ts';
+import { askRuling, giveRuling } from '../../src/ticket/commands/ask-ruling.ts';
+import { changeTicket } from '../../src/ticket/commands/change-ticket.ts';
+import { closeTicket } from '../../src/ticket/commands/close-ticket.ts';
+import { moveStage } from '../../src/ticket/commands/move-stage.ts';
+import { resolveTicket } from '../../src/ticket/commands/resolve-ticket.ts';
+import { tellCustomer } from '../../src/ticket/commands/tell-customer.ts';
+import { handlingForm } from '../../src/ticket/forms.ts';
+import { askRulingInput, resolveInput, tellInput } from '../../src/ticket/inputs.ts';
+import { ticketPage } from '../../src/ticket/page.ts';
+import { acceptWorkOrder } from '../../src/work-order/commands/take-steps.ts';
+import { finishWorkOrder } from '../../src/work-order/commands/finish-work-order.ts';
+import { issueWorkOrder } from '../../src/work-order/commands/issue-work-order.ts';
+import { doneInput } from '../../src/work-order/inputs.ts';
+import { clocksAbout, takeInMatter, told, visitsOf, wait } from '../story.ts';
+import type { World } from '../world.ts';
+import { freshWorld } from '../world.ts';
+import type { PersonKey } from '../world-seed.ts';
+
+let world: World;
+let id: Id<'ticket'>;
+before(async () => {
+  world = await freshWorld({ at: '2026-09-22T10:00+08:00' });
+});
+after(() => world.drop());
+
+const page = () => world.ask('supervisor', ticketPage, id);
+const form = () => world.ask('supervisor', handlingForm, id);
+const clock = async (kind: string) => (await clocksAbout(world, id)).find((one) => one.kind === kind)!;
+const heard = async (who: PersonKey) => (await told(world, who)).filter((one) => one.ticket?.id === id);
+const steps = async () => (await page()).steps.filter((step) => step.doneAt !== null).map((step) => step.key);
+const outcome = resolveInput.parse({ outcome: '调整施工时间,每晚巡查' });
+const settle = () => world.act('desk', resolveTicket, id, outcome);
+const close = () => world.act('desk', closeTicket, id, {});
+
+/** Each test goes on where the one before ended. */
+test('a complaint is received with what it is about and what the customer wants, and an apology comes first [COMP-01, COMP-09, COMP-10]', async () => {
+  await assert.rejects(takeInMatter(world, 'complaint', { fields: {} }), { code: 'field.missing' });
+  const fields = { about: 'renovation', wanted_solution: '晚上八点后停工' };
+  id = (await takeInMatter(world, 'complaint', { title: '楼上夜间装修', need: '孩子睡不着', fields })).id;
+  const { fields: kept } = await page();
+  const value = (key: string) => kept.find((field) => field.key === key)!.value;
+  assert.deepEqual([value('wanted_solution'), value('real_cause')], ['晚上八点后停工', null], 'two fields of their own');
+  assert.deepEqual(await steps(), [], 'reception is not over before the apology');
+  await assert.rejects(settle(), { code: 'ticket.apology_missing' });
+  assert.equal((await page()).can['resolve']?.code, 'ticket.apology_missing', 'the button says why, too');
+  await world.act('desk', apologise, id, { text: '给您和孩子添麻烦了,非常抱歉' });
+  assert.deepEqual(await steps(), ['reception']);
+});
+
+test('it is investigated the same day, and the heads concerned hear what was found [COMP-02]', async () => {
+  assert.equal((await clock('investigate')).due_at, '2026-09-22T16:00:00.000Z', 'midnight');
+  for (const [department, task] of [
+    ['security', '今晚起巡查 12 层'],
+    ['engineering', '核对装修许可'],
+  ] as const)
+    await world.act('desk', issueWorkOrder, id, { departmentId: world.departments[department], task });
+  await world.act('desk', moveStage, id, { stage: (await page()).nextStages.find((one) => one.class === 'active')!.key });
+  assert.deepEqual(await steps(), ['reception', 'acceptance']);
+  world.at('2026-09-22T16:00+08:00');
+  await world.act('desk', recordInvestigation, id, { text: '施工至 22:30,属实' });
+  assert.equal((await clock('investigate')).outcome, 'kept');
+  wait(world);
+  for (const who of ['service_head', 'captain', 'maintenance'] as const)
+    assert.ok((await heard(who)).some((one) => one.type === 'ticket.investigated'), who);
+});
+
+test('several departments have a part each; it is not settled before all are done [COMP-17, PRIN-11]', async () => {
+  const parts = (await page()).workOrders;
+  assert.deepEqual(
+    parts.map((part) => part.department.name.en),
+    ['Security', 'Engineering'],
+  );
+  await assert.rejects(settle(), { code: 'ticket.work_order_open' });
+  for (const [who, order] of [
+    ['captain', parts[0]!.id],
+    ['maintenance', parts[1]!.id],
+  ] as const) {
+    await world.act(who, acceptWorkOrder, order as Id<'work_order'>, {});
+    const done = { findings: '已到场核实', measures: '已要求停工', minutes: 20 };
+    await world.act(who, finishWorkOrder, order as Id<'work_order'>, doneInput.parse(done));
+  }
+  await assert.rejects(settle(), { code: 'ticket.real_cause_missing' });
+});
+
+test('what the department cannot solve the centre manager decides, with both interests on record [COMP-03, PRIN-05]', async () => {
+  const question = askRulingInput.parse({
+    question: '是否在许可之外限制施工时段?',
+    customerInterest: '家有婴儿,夜间需安静',
+    firmInterest: '装修户已交押金,不宜突然停工',
+  });
+  await world.act('desk', askRuling, id, question);
+  wait(world);
+  const asked = (await heard('manager')).find((one) => one.type === 'ticket.ruling_asked')!;
+  const rulingId = asked.params['ruling'] as Id<'ruling'>;
+  await world.act('desk', changeTicket, id, { fields: { real_cause: '装修队白天无法进料' } });
+  const said = { text: '许可时段为 8:00-20:00', rule: '装修管理规定第 8 条', accepted: null };
+  await world.act('desk', explain, id, said);
+  await assert.rejects(settle(), { code: 'ticket.ruling_open' });
+  await assert.rejects(world.act('desk', giveRuling, id, { rulingId, decision: '同意' }), { code: 'right.missing' });
+  await world.act('manager', giveRuling, id, { rulingId, decision: '限 8:00-18:00,协助白天进料' });
+  const [ruling] = (await page()).rulings;
+  assert.deepEqual(
+    [ruling!.decidedBy!.name, ruling!.customerInterest, ruling!.firmInterest, ruling!.decidedAt !== null],
+    ['许经理', '家有婴儿,夜间需安静', '装修户已交押金,不宜突然停工', true],
+  );
+});
+
+test('who explained what, by which rule, and whether it was accepted, stands on the form [COMP-14]', async () => {
+  world.at('2026-09-23T09:00+08:00');
+  const said = { text: '今后限至 18:00', rule: '装修管理规定第 8 条', accepted: true };
+  await world.act('desk', explain, id, said);
+  const explained = (await form()).said.filter((one) => one.kind === 'explanation');
+  assert.deepEqual(
+    explained.map(({ by, rule, accepted }) => [by.name, rule, accepted]),
+    [
+      ['王前台', '装修管理规定第 8 条', null],
+      ['王前台', '装修管理规定第 8 条', true],
+    ],
+  );
+});
+
+test('the complainant hears the result before anything is closed [COMP-01, PRIN-01, WORK-05, ESCL-02]', async () => {
+  await settle();
+  await assert.rejects(close(), { code: 'ticket.customer_not_told' });
+  assert.equal((await clock('tell_result')).state, 'running', 'telling has a clock of its own');
+  world.at('2026-09-23T10:00+08:00');
+  await world.act('desk', tellCustomer, id, tellInput.parse({ text: '今后 18:00 后停工', toWhom: '陈先生' }));
+  assert.equal((await clock('tell_result')).outcome, 'kept');
+  assert.deepEqual(await steps(), ['reception', 'acceptance', 'follow_up', 'feedback']);
+  await assert.rejects(close(), { code: 'ticket.visit_due' });
+});
+
+test('reception, acceptance, follow-up, feedback and return visit are its visible steps [COMP-13, VISIT-08]', async () => {
+  const [visit] = await visitsOf(world, id);
+  const said = { reachedWhom: '陈先生', satisfaction: 5, opinion: '处理及时' };
+  world.at('2026-09-25T10:00+08:00');
+  await world.act('desk', makeVisit, visit!.id, makeVisitInput.parse(said));
+  const all = (await page()).steps;
+  assert.deepEqual(
+    all.map((step) => step.name['zh-hans']),
+    ['接待', '受理', '跟进', '反馈', '回访'],
+  );
+  const moments = all.map((step) => step.doneAt!);
+  assert.deepEqual(moments, moments.toSorted(), 'each with when it was done, in order');
+});
+
+test('closed, the handling form is whole: time, matter, receiver and result [COMP-04]', async () => {
+  await close();
+  const filled = await form();
+  assert.deepEqual(
+    [filled.openedAt, filled.title, filled.need, filled.receiver!.name, filled.customer, filled.outcome],
+    ['2026-09-22T02:00:00.000Z', '楼上夜间装修', '孩子睡不着', '王前台', '陈先生', '调整施工时间,每晚巡查'],
+  );
+  const value = (key: string) => filled.fields.find((field) => field.key === key)!.value;
+  assert.deepEqual([value('real_cause'), value('wanted_solution')], ['装修队白天无法进料', '晚上八点后停工']);
+  assert.deepEqual(
+    filled.said.map((one) => one.kind),
+    ['apology', 'result', 'explanation', 'explanation', 'answer'],
+  );
+  assert.deepEqual(
+    filled.parts.map((part) => [part.department.name.en, part.measures]),
+    [
+      ['Security', '已要求停工'],
+      ['Engineering', '已要求停工'],
+    ],
+  );
+  assert.deepEqual([filled.satisfaction, filled.closedAt], [5, world.clock.now()]);
+});
+
+test('a major one goes to head and deputy general manager with a clock of its own, a grave one to the leader at once [COMP-05, COMP-06, COMP-07, COMP-08]', async () => {
+  world.at('2026-09-26T23:00+08:00');
+  id = (await takeInMatter(world, 'complaint', { severity: 'major' })).id;
+  wait(world);
+  for (const who of ['service_head', 'deputy'] as const)
+    assert.equal((await heard(who)).at(-1)?.type, 'ticket.severity_raised', who);
+  assert.deepEqual(await heard('leader'), []);
+  const followed = (await clocksAbout(world, id)).filter((one) => /major|grave/.test(one.kind));
+  assert.deepEqual(
+    followed.map((one) => one.state),
+    ['running'],
+  );
+  await world.act('desk', changeTicket, id, { severity: 'grave' });
+  wait(world);
+  const [first] = await heard('leader');
+  assert.deepEqual([first!.type, first!.acknowledgement], ['ticket.severity_raised', 'wanted'], 'at night');
+  await world.until('2026-10-01T12:00+08:00');
+  const climbed = (await heard('leader')).filter((one) => one.type === 'clock.rule');
+  assert.ok(climbed.length > 0, 'not settled in time, the leader has to rule');
+});

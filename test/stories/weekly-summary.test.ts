@@ -1,0 +1,199 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Id } from '../../src/kernel/id.ts';
+import { acknowledgeNotification } from '../../src/notification/commands/acknowledge-notification.ts';
+import { system } from '../../src/organisation/can.ts';
+import type { Context } from '../../src/platform/context.ts';
+import { record } from '../../src/platform/journal.ts';
+import { submitSummary } from '../../src/summary/commands/submit-summary.ts';
+import { submitSummaryInput, summariesQuery } from '../../src/summary/inputs.ts';
+import { listSummaries } from '../../src/summary/list.ts';
+import { summaryPage } from '../../src/summary/page.ts';
+import { answerCustomer } from '../../src/ticket/commands/add-note.ts';
+import { cancelTicket } from '../../src/ticket/commands/close-ticket.ts';
+import { answerInput } from '../../src/ticket/inputs.ts';
+import { clocksAbout, settle, takeInMatter, told, wait } from '../story.ts';
+import type { World } from '../world.ts';
+import { freshWorld } from '../world.ts';
+
+let world: World;
+before(async () => {
+  world = await freshWorld({ at: '2026-09-07T09:00+08:00' });
+  await begin(world);
+});
+after(() => world.drop());
+
+/** The world's organisation was made with nobody listening: the event that begins it is told once more. */
+const begin = (on: World) =>
+  on.act(null, (context: Context) =>
+    record(
+      { ...context, actor: system },
+      { subject: { type: 'organisation', id: on.organisation.id }, type: 'organisation.created' },
+    ),
+  );
+
+const list = async (query: object = {}, who: 'service_head' | 'manager' | 'captain' = 'service_head') =>
+  (await world.ask(who, listSummaries, summariesQuery.parse(query))).items;
+const idOf = async (week: string): Promise<Id<'summary'>> =>
+  (await list({ state: 'all' })).find((one) => one.week === week)!.id as Id<'summary'>;
+const words = submitSummaryInput.parse({ text: '本周投诉以噪音为主', measures: '夜间加巡' });
+
+const complain = (about: string, over: object = {}) =>
+  takeInMatter(world, 'complaint', { fields: { about, wanted_solution: '安静' }, ...over });
+
+test('each week the head of customer service owes a summary of its complaints, seen before it is due [COMP-12]', async () => {
+  const [first] = await list();
+  assert.deepEqual([first!.week, first!.owner!.name, first!.submittedAt], ['2026-09-07', '杨部长', null]);
+  const [owed] = await clocksAbout(world, first!.id);
+  assert.deepEqual([owed!.state, owed!.owner_id], ['running', world.people.service_head]);
+  assert.equal(owed!.started_at, first!.until, 'its time counts from the end of the week');
+  assert.equal(owed!.due_at, '2026-09-14T10:00:00.000Z', 'one day of reception hours: Monday, 18:00');
+  await assert.rejects(world.act('service_head', submitSummary, first!.id as Id<'summary'>, words), {
+    code: 'summary.week_not_over',
+  });
+});
+
+test('its figures are counted from the records, beside those of the week before, and lead to them [COMP-12]', async () => {
+  await complain('noise');
+  await world.until('2026-09-14T09:00+08:00');
+  world.at('2026-09-15T09:00+08:00');
+  const answered = await complain('noise');
+  await world.act('desk', answerCustomer, answered.id, answerInput.parse({ text: '马上去看' }));
+  wait(world);
+  await complain('security', { severity: 'major', departmentId: world.departments['security'] });
+  await settle(world, answered);
+  const doubled = await complain('noise');
+  await world.act('supervisor', cancelTicket, doubled.id, { as: 'duplicate', reason: '重复', duplicateOf: answered.id });
+  const page = await world.ask('service_head', summaryPage, await idOf('2026-09-14'));
+  const { statistics } = page;
+  assert.deepEqual(statistics.opened, { n: 2, before: 1 });
+  assert.equal(statistics.stillOpen, 2, 'settled, but neither told nor visited');
+  assert.deepEqual(
+    statistics.bySeverity.map(({ severity, n, before }) => [severity, n, before]),
+    [
+      ['ordinary', 1, 1],
+      ['major', 1, 0],
+    ],
+  );
+  const about = statistics.byChoice.find(({ field }) => field === 'about')!;
+  assert.deepEqual(
+    about.counts.map(({ choice, n, before, name }) => [choice, n, before, name['zh-hans']]),
+    [
+      ['noise', 1, 1, '噪音扰民'],
+      ['security', 1, 0, '治安与门禁'],
+    ],
+  );
+  assert.deepEqual(
+    statistics.byDepartment.map(({ name, n }) => [name.en, n]).toSorted(),
+    [
+      ['Customer service', 1],
+      ['Security', 1],
+    ],
+  );
+  assert.deepEqual(
+    page.complaints.map(({ id, realCause }) => [id === answered.id, realCause]),
+    [
+      [true, '邻居夜间施工'],
+      [false, ''],
+    ],
+    'the complaints behind the figures',
+  );
+  assert.ok(statistics.kept.n > 0 && statistics.kept.n < statistics.kept.of, JSON.stringify(statistics.kept));
+});
+
+test('it is submitted to the centre manager with its time, who says that he knows; then it is never changed [COMP-12]', async () => {
+  await world.until('2026-09-21T09:30+08:00');
+  const id = await idOf('2026-09-14');
+  await assert.rejects(world.act('desk', submitSummary, id, words), { code: 'right.missing' });
+  await assert.rejects(world.act('manager', submitSummary, id, words), { code: 'summary.not_yours' });
+  await world.act('service_head', submitSummary, id, words);
+  wait(world);
+  const [heard] = (await told(world, 'manager')).filter((one) => one.type === 'summary.submitted');
+  assert.deepEqual([heard!.acknowledgement, heard!.params['week']], ['wanted', '2026-09-14']);
+  await world.act('manager', acknowledgeNotification, heard!.id as never);
+  const submitted = (await list({ state: 'submitted' })).find((one) => one.id === id)!;
+  assert.deepEqual(
+    [submitted.submittedBy!.name, submitted.submittedAt, submitted.addressee!.name, submitted.readAt],
+    ['杨部长', '2026-09-21T01:30:00.000Z', '许经理', world.clock.now()],
+  );
+  assert.equal((await clocksAbout(world, id))[0]!.state, 'kept');
+  const before = await world.ask('manager', summaryPage, id);
+  assert.deepEqual([before.text, before.measures], ['本周投诉以噪音为主', '夜间加巡']);
+  await complain('noise', { happenedAt: '2026-09-20T20:00:00+08:00' });
+  const afterwards = await world.ask('manager', summaryPage, id);
+  assert.deepEqual(afterwards.statistics, before.statistics, 'what was reported later does not change what was submitted');
+  await assert.rejects(world.act('service_head', submitSummary, id, words), { code: 'summary.submitted' });
+});
+
+test('left lying, it turns late by itself, those above hear of it, and it counts as missed [COMP-12]', async () => {
+  const first = await idOf('2026-09-07');
+  const [owed] = await clocksAbout(world, first);
+  assert.ok(owed!.due_at < world.clock.now() && owed!.settled_at === null);
+  const heard = (await told(world, 'service_head')).filter((one) => one.params['kind'] === 'weekly_summary');
+  assert.ok(heard.length > 0, 'whoever owes it was warned');
+  const above = (await told(world, 'manager')).filter((one) => one.params['kind'] === 'weekly_summary');
+  assert.ok(above.length > 0, 'and the one above');
+  await world.act('service_head', submitSummary, first, words);
+  assert.equal((await clocksAbout(world, first))[0]!.outcome, 'late');
+});
+
+test('weeks are listed by period, to those who may see them [COMP-12]', async () => {
+  const period = { from: '2026-09-14T00:00:00+08:00', until: '2026-09-21T00:00:00+08:00' };
+  assert.deepEqual(
+    (await list(period)).map((one) => one.week),
+    ['2026-09-14'],
+  );
+  assert.deepEqual(
+    (await list({ state: 'open' })).map((one) => one.week),
+    ['2026-09-21'],
+  );
+  const page = await world.ask('manager', listSummaries, summariesQuery.parse({ limit: '2' }));
+  const next = await world.ask('manager', listSummaries, summariesQuery.parse({ limit: '2', after: page.next }));
+  assert.deepEqual(
+    [...page.items, ...next.items].map((one) => one.week),
+    ['2026-09-21', '2026-09-14', '2026-09-07'],
+  );
+  assert.deepEqual(await list({}, 'captain'), [], 'another department sees none');
+  await assert.rejects(world.ask('captain', summaryPage, await idOf('2026-09-14')), { code: 'right.out_of_scope' });
+});
+
+test('after an outage of weeks none is left out, and each is begun once [COMP-12]', async () => {
+  const other = await freshWorld({ at: '2026-09-09T09:00+08:00' });
+  try {
+    await begin(other);
+    await begin(other);
+    other.at('2026-10-08T09:00+08:00');
+    await other.fire();
+    await other.fire();
+    const weeks = await other.read((tx) =>
+      tx.selectFrom('weekly_summary').select(['id', 'week']).orderBy('week').execute(),
+    );
+    assert.deepEqual(
+      weeks.map((one) => one.week),
+      ['2026-09-07', '2026-09-14', '2026-09-21', '2026-09-28', '2026-10-05'],
+    );
+    for (const { id } of weeks) assert.equal((await clocksAbout(other, id)).length, 1);
+    const heard = (await told(other, 'service_head')).filter((one) => one.params['kind'] === 'weekly_summary');
+    assert.equal(heard.length, 4, 'one message for each week that is over');
+  } finally {
+    await other.drop();
+  }
+});
+
+test('submitted before the clock woke, the week after begins all the same [COMP-12]', async () => {
+  const other = await freshWorld({ at: '2026-09-09T09:00+08:00' });
+  try {
+    await begin(other);
+    const { id } = await other.read((tx) => tx.selectFrom('weekly_summary').select('id').executeTakeFirstOrThrow());
+    other.at('2026-09-14T00:00:01+08:00');
+    await other.act('service_head', submitSummary, id, words);
+    await other.fire();
+    const weeks = await other.read((tx) => tx.selectFrom('weekly_summary').select('week').orderBy('week').execute());
+    assert.deepEqual(
+      weeks.map((one) => one.week),
+      ['2026-09-07', '2026-09-14'],
+    );
+  } finally {
+    await other.drop();
+  }
+});

@@ -1,0 +1,133 @@
+import { Textarea } from '@mantine/core';
+import { api } from '../../../api.ts';
+import { Satisfaction } from '../../../matter/satisfaction.tsx';
+import { TicketPicker } from '../../../matter/ticket-picker.tsx';
+import type { Picked } from '../../../ui/form/async-picker.tsx';
+import { Choices } from '../../../ui/form/choices.tsx';
+import { t } from '../../../words/words.ts';
+import { ActForm } from '../act-form.tsx';
+import type { ActProps } from './act.ts';
+
+/** Settled, told, visited: it may be closed. */
+export function Close({ ticket, done }: ActProps) {
+  return (
+    <ActForm
+      ticket={ticket}
+      name="close"
+      initial={{ satisfaction: ticket.satisfaction }}
+      submit={t('ticket.close')}
+      send={({ satisfaction }, options) =>
+        api.post(
+          `tickets/${ticket.id}/close`,
+          { version: ticket.version, ...(satisfaction ? { satisfaction } : {}) },
+          options,
+        )
+      }
+      done={done}
+    >
+      {(form) => (
+        <>
+          <p>{t('ticket.close_why')}</p>
+          <Satisfaction
+            value={form.values.satisfaction}
+            onChange={(value) => form.setFieldValue('satisfaction', value)}
+          />
+        </>
+      )}
+    </ActForm>
+  );
+}
+
+const ends = ['declined', 'withdrawn', 'duplicate'] as const;
+
+/** It will not be settled: declined with what the customer was told, taken back by him, or the same as another. */
+export function Cancel({ ticket, done }: ActProps) {
+  const initial = { as: null as (typeof ends)[number] | null, reason: '', duplicateOf: null as Picked | null };
+  return (
+    <ActForm
+      ticket={ticket}
+      name="cancel"
+      initial={initial}
+      submit={t('ticket.cancel_submit')}
+      check={(values) => ({
+        as: values.as ? null : t('ticket.needed'),
+        reason: values.reason.trim() ? null : t('ticket.needed'),
+        duplicateOf: values.as === 'duplicate' && !values.duplicateOf ? t('ticket.needed') : null,
+      })}
+      send={({ as, reason, duplicateOf }, options) =>
+        api.post(
+          `tickets/${ticket.id}/cancel`,
+          {
+            version: ticket.version,
+            as,
+            reason,
+            ...(as === 'duplicate' && duplicateOf ? { duplicateOf: duplicateOf.id } : {}),
+          },
+          options,
+        )
+      }
+      done={done}
+    >
+      {(form) => (
+        <>
+          <Choices
+            label={t('ticket.end_as')}
+            options={ends.map((value) => ({ value, label: t(`ticket.end_${value}`) }))}
+            value={form.values.as}
+            onChange={(as) => form.setFieldValue('as', as)}
+            required
+            error={form.errors['as']}
+          />
+          {form.values.as === 'duplicate' ? (
+            <TicketPicker
+              label={t('ticket.duplicate_of')}
+              value={form.values.duplicateOf}
+              onChange={(picked) => form.setFieldValue('duplicateOf', picked)}
+              error={form.errors['duplicateOf']}
+              except={ticket.id}
+            />
+          ) : null}
+          <Textarea
+            label={t('ticket.end_reason')}
+            description={t('ticket.end_reason_why')}
+            autosize
+            minRows={2}
+            maxRows={8}
+            required
+            {...form.getInputProps('reason')}
+          />
+        </>
+      )}
+    </ActForm>
+  );
+}
+
+/** It was not settled after all. */
+export function Reopen({ ticket, done }: ActProps) {
+  return (
+    <ActForm
+      ticket={ticket}
+      name="reopen"
+      initial={{ reason: '' }}
+      submit={t('ticket.reopen')}
+      check={(values) => ({ reason: values.reason.trim() ? null : t('ticket.needed') })}
+      send={({ reason }, options) =>
+        api.post(`tickets/${ticket.id}/reopen`, { version: ticket.version, reason }, options)
+      }
+      done={done}
+    >
+      {(form) => (
+        <Textarea
+          label={t('ticket.reason')}
+          description={t('ticket.reopen_why')}
+          autosize
+          minRows={1}
+          maxRows={4}
+          required
+          data-autofocus
+          {...form.getInputProps('reason')}
+        />
+      )}
+    </ActForm>
+  );
+}

@@ -1,0 +1,76 @@
+import { Textarea, TextInput } from '@mantine/core';
+import type { Instant } from '../../../../src/kernel/time.ts';
+import { api } from '../../../api.ts';
+import { ChannelChoice } from '../../../matter/channel-choice.tsx';
+import type { Channel } from '../../../matter/words.ts';
+import { MomentField } from '../../../ui/form/moment-field.tsx';
+import { ms, nowMs } from '../../../ui/time.ts';
+import { t } from '../../../words/words.ts';
+import { ActForm } from '../act-form.tsx';
+import type { Clock } from '../view.ts';
+import type { ActProps } from './act.ts';
+
+/** A later reply, promised: a clock like any other. */
+export function PromiseReply({ ticket, done }: ActProps) {
+  const initial = { words: '', dueAt: null as Instant | null };
+  return (
+    <ActForm
+      ticket={ticket}
+      name="promise"
+      initial={initial}
+      submit={t('ticket.promise')}
+      check={({ words, dueAt }) => ({
+        words: words.trim() ? null : t('ticket.needed'),
+        dueAt: dueAt && ms(dueAt) > nowMs() ? null : t('ticket.future_needed'),
+      })}
+      send={(values, options) => api.post(`tickets/${ticket.id}/promises`, values, options)}
+      done={done}
+    >
+      {(form) => (
+        <>
+          <TextInput label={t('matter.promise_words')} required data-autofocus {...form.getInputProps('words')} />
+          <MomentField
+            label={t('matter.promise_by')}
+            required
+            value={form.values.dueAt}
+            onChange={(dueAt) => form.setFieldValue('dueAt', dueAt)}
+            error={form.errors['dueAt']}
+          />
+        </>
+      )}
+    </ActForm>
+  );
+}
+
+/** The promised reply was given, in these words. */
+export function KeepPromise({ ticket, promise, done }: ActProps & { promise: Clock }) {
+  return (
+    <ActForm
+      ticket={ticket}
+      name={`kept-${promise.id}`}
+      initial={{ text: '', channel: 'phone' as Channel }}
+      submit={t('ticket.promise_kept')}
+      check={(values) => ({ text: values.text.trim() ? null : t('ticket.needed') })}
+      send={(values, options) =>
+        api.post(`tickets/${ticket.id}/promises/kept`, { commitmentId: promise.id, ...values }, options)
+      }
+      done={done}
+    >
+      {(form) => (
+        <>
+          <p className="dim">{promise.title}</p>
+          <Textarea
+            label={t('ticket.said_what')}
+            autosize
+            minRows={2}
+            maxRows={8}
+            required
+            data-autofocus
+            {...form.getInputProps('text')}
+          />
+          <ChannelChoice value={form.values.channel} onChange={(channel) => form.setFieldValue('channel', channel)} />
+        </>
+      )}
+    </ActForm>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ComponentType } from 'react';
+import { Dialog } from '../../ui/dialog.tsx';
+import { say } from '../../ui/toast.ts';
+import { t } from '../../words/words.ts';
+import type { Act, ActProps } from './acts/act.ts';
+import type { TicketView } from './view.ts';
+
+/** What is open over the ticket: an act with its form. */
+export type Opened = { title: string; form: ComponentType<ActProps> };
+export type Open = (opened: Opened) => void;
+
+export const openedAct = ({ label, form }: Act): Opened => ({ title: label, form });
+
+type ActDialogProps = { ticket: TicketView; opened: Opened | null; close: () => void; done?: () => void };
+
+/** The window of one act. Closed before it was sent, what was typed waits for the next time. */
+export function ActDialog({ ticket, opened, close, done }: ActDialogProps) {
+  const Form = opened?.form;
+  const title = opened?.title ?? '';
+  const finish = () => {
+    close();
+    say(t('ticket.done', { what: title, number: String(ticket.number) }));
+    done?.();
+  };
+  return (
+    <Dialog opened={opened !== null} close={close} title={title} size="lg">
+      {Form ? <Form ticket={ticket} done={finish} /> : null}
+    </Dialog>
+  );
+}

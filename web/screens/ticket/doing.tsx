@@ -1,0 +1,33 @@
+import { t } from '../../words/words.ts';
+import { ActButtons } from './act-buttons.tsx';
+import { workActs } from './acts/all.ts';
+import { Clocks } from './clocks.tsx';
+import type { Open } from './dialogs.tsx';
+import { NoticesOf, VisitsOf } from './follow-up.tsx';
+import { Owner } from './owner.tsx';
+import { Rulings } from './rulings.tsx';
+import styles from './side.module.css';
+import { StageAndSteps } from './stage-steps.tsx';
+import type { TicketView } from './view.ts';
+import { WorkOrders } from './order-list.tsx';
+
+/** What is owed, by whom, and what can be done next. */
+export function Doing({ ticket, open }: { ticket: TicketView; open: Open }) {
+  return (
+    <aside className={styles['side']} aria-label={t('ticket.pane_doing')}>
+      <Clocks ticket={ticket} open={open} />
+      <StageAndSteps ticket={ticket} open={open} />
+      <Owner ticket={ticket} open={open} />
+      <section>
+        <h2>{t('ticket.work')}</h2>
+        <WorkOrders ticket={ticket} open={open} />
+        <div className={styles['buttons']}>
+          <ActButtons ticket={ticket} acts={workActs()} open={open} />
+        </div>
+      </section>
+      <VisitsOf ticket={ticket} />
+      <NoticesOf ticket={ticket} />
+      <Rulings ticket={ticket} open={open} />
+    </aside>
+  );
+}

@@ -1,0 +1,51 @@
+import { IconPoint } from '@tabler/icons-react';
+import type { Instant } from '../../../../src/kernel/time.ts';
+import type { Fact } from '../../../ui/timeline.tsx';
+import { t } from '../../../words/words.ts';
+import { clockTellings } from './clocks.ts';
+import { courseTellings } from './course.ts';
+import type { Entry, Fold, Reader, Telling, Tellings } from './entry.ts';
+import { afterTellings, handTellings } from './hands.ts';
+import { saidTellings } from './said.ts';
+import { workTellings } from './work.ts';
+
+export const tellings: Tellings = {
+  ...saidTellings,
+  ...courseTellings,
+  ...handTellings,
+  ...afterTellings,
+  ...workTellings,
+  ...clockTellings,
+};
+
+/** Told by another fact of the same moment already. */
+export const silent: ReadonlySet<string> = new Set(['ticket.investigated']);
+
+/** An event of a later version than this page: it happened, and says so. */
+const unknown: Telling = { fold: 'course', icon: IconPoint, what: () => t('event.unknown') };
+
+export function folds(): { key: Fold; label: string }[] {
+  const keys: Fold[] = ['said', 'course', 'hands', 'work', 'after', 'clocks', 'begun'];
+  return keys.map((key) => ({ key, label: t(`event.fold_${key}`) }));
+}
+
+/** One event as the timeline shows it, or null where another says the same. */
+export function factOf(entry: Entry, reader: Reader, fresh: boolean): Fact | null {
+  if (silent.has(entry.type)) return null;
+  const telling = tellings[entry.type] ?? unknown;
+  const { fold, icon, side = 'inside', tone, who, what, body } = telling;
+  const text = body?.(entry, reader);
+  return {
+    id: entry.id,
+    at: entry.happenedAt as Instant,
+    recordedAt: entry.recordedAt as Instant,
+    kind: fold,
+    icon,
+    who: who?.(entry.data, reader) ?? entry.actor?.name ?? t('event.clock_itself'),
+    what: what(entry.data, reader, entry),
+    ...(text ? { body: text } : {}),
+    side,
+    tone: typeof tone === 'function' ? tone(entry) : tone,
+    fresh,
+  };
+}

@@ -1,0 +1,108 @@
+import {
+  IconBellRinging,
+  IconCheck,
+  IconFileSearch,
+  IconHeartHandshake,
+  IconMessageReply,
+  IconNote,
+  IconNotes,
+  IconPhone,
+  IconPhoneOutgoing,
+  IconScale,
+  IconSpeakerphone,
+} from '@tabler/icons-react';
+import { channelWords, satisfactionWords } from '../../../matter/words.ts';
+import { t } from '../../../words/words.ts';
+import type { Entry, Tellings } from './entry.ts';
+import { noteText, personOf, wordsText } from './entry.ts';
+
+const satisfied = (data: Entry['data']) =>
+  typeof data['satisfaction'] === 'number' ? satisfactionWords(data['satisfaction']) : '';
+
+/** What was said, to the customer and among ourselves. */
+export const saidTellings: Tellings = {
+  'ticket.contact': {
+    fold: 'said',
+    icon: IconPhone,
+    side: 'outside',
+    what: (data) => (data['direction'] === 'out' ? t('event.contact_out') : t('event.contact_in')),
+    body: wordsText,
+  },
+  'ticket.answer': {
+    fold: 'said',
+    icon: IconMessageReply,
+    side: 'outside',
+    tone: (entry) => (entry.note?.sendsElsewhere ? 'soon' : undefined),
+    what: (_, __, entry) => (entry.note?.sendsElsewhere ? t('event.sent_elsewhere') : t('event.answered')),
+    body: noteText,
+  },
+  'ticket.noted': { fold: 'said', icon: IconNote, side: 'inside', what: () => t('event.noted'), body: noteText },
+  'ticket.apology': {
+    fold: 'said',
+    icon: IconHeartHandshake,
+    side: 'outside',
+    what: () => t('event.apologised'),
+    body: noteText,
+  },
+  'ticket.explanation': {
+    fold: 'said',
+    icon: IconScale,
+    side: 'outside',
+    what: (_, __, entry) => t('event.explained', { rule: entry.note?.rule ?? '' }) + acceptance(entry),
+    body: noteText,
+  },
+  'ticket.situation': {
+    fold: 'said',
+    icon: IconNotes,
+    side: 'inside',
+    what: () => t('event.situation'),
+    body: noteText,
+  },
+  'ticket.result': {
+    fold: 'said',
+    icon: IconFileSearch,
+    side: 'inside',
+    what: () => t('event.investigated'),
+    body: noteText,
+  },
+  'ticket.customer_told': {
+    fold: 'said',
+    icon: IconPhoneOutgoing,
+    side: 'outside',
+    tone: 'run',
+    what: (data) =>
+      [t('event.told', { channel: channelWords(String(data['channel'] ?? '')) }), satisfied(data)]
+        .filter(Boolean)
+        .join(' · '),
+  },
+  'ticket.promise_kept': {
+    fold: 'said',
+    icon: IconCheck,
+    side: 'outside',
+    tone: 'run',
+    what: () => t('event.promise_kept'),
+  },
+  'ticket.urged': {
+    fold: 'said',
+    icon: IconBellRinging,
+    side: 'inside',
+    tone: 'soon',
+    what: (data, reader) =>
+      data['onBehalfOf'] === 'customer'
+        ? t('event.urged_customer', { name: personOf(data['to'], reader) })
+        : t('event.urged_centre', { name: personOf(data['to'], reader) }),
+    body: wordsText,
+  },
+  'ticket.urging_acknowledged': { fold: 'said', icon: IconCheck, side: 'inside', what: () => t('event.urging_heard') },
+  'ticket.incident_answered': {
+    fold: 'said',
+    icon: IconSpeakerphone,
+    side: 'outside',
+    what: (data) => t('event.incident_answered', { count: Number(data['reports'] ?? 0) }),
+  },
+};
+
+function acceptance({ note }: Entry): string {
+  if (note?.accepted === true) return ` ${t('event.accepted_by_customer')}`;
+  return note?.accepted === false ? ` ${t('event.not_accepted_by_customer')}` : '';
+}

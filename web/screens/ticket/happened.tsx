@@ -1,0 +1,85 @@
+import { useMemo, useState } from 'react';
+import { pageItems, usePages } from '../../queries.ts';
+import { useDesk } from '../../matter/kinds.ts';
+import { useSession } from '../../session.ts';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { ErrorState, LoadingLines } from '../../ui/states.tsx';
+import { Timeline, TimelineFolds } from '../../ui/timeline.tsx';
+import { t } from '../../words/words.ts';
+import { Composer } from './composer.tsx';
+import type { Entry, TimelinePage } from './facts/entry.ts';
+import { factOf, folds } from './facts/facts.ts';
+import styles from './happened.module.css';
+import { useLastLook } from './last-look.ts';
+import type { TicketView } from './view.ts';
+import { aboutTicket } from './view.ts';
+
+/** What happened, in one column, newest at the bottom beside the field for the next word. */
+export function Happened({ ticket }: { ticket: TicketView }) {
+  const [hidden, setHidden] = useState<ReadonlySet<string>>(() => new Set(['begun']));
+  const pages = usePages<Entry>(`tickets/${ticket.id}/timeline`, {
+    about: aboutTicket(ticket.id),
+    query: { limit: 100 },
+  });
+  const facts = useFacts(ticket, pages.data?.pages as TimelinePage[] | undefined);
+  const kinds = folds()
+    .map((fold) => ({ ...fold, count: facts.filter((fact) => fact.kind === fold.key).length }))
+    .filter((fold) => fold.count > 0);
+  const toggle = (key: string) =>
+    setHidden((now) => new Set(now.has(key) ? [...now].filter((one) => one !== key) : [...now, key]));
+  return (
+    <section className={styles['happened']} aria-label={t('ticket.pane_happened')}>
+      <TimelineFolds kinds={kinds} hidden={hidden} toggle={toggle} />
+      <Scroller count={pageItems(pages.data).length}>
+        {pages.error && !pages.data ? <ErrorState problem={pages.error} retry={() => void pages.refetch()} /> : null}
+        {pages.isPending ? <LoadingLines count={8} /> : null}
+        {pages.hasNextPage ? (
+          <ActionButton
+            label={t('ticket.earlier')}
+            kind="quiet"
+            busy={pages.isFetchingNextPage}
+            onRun={() => void pages.fetchNextPage()}
+          />
+        ) : null}
+        <Timeline facts={facts} hidden={hidden} />
+      </Scroller>
+      <Composer ticket={ticket} />
+    </section>
+  );
+}
+
+/** Stands at the newest until somebody scrolls up. */
+function Scroller({ count, children }: { count: number; children: React.ReactNode }) {
+  const [element, setElement] = useState<HTMLDivElement | null>(null);
+  const [seen, setSeen] = useState(-1);
+  if (element && seen !== count) {
+    setSeen(count);
+    requestAnimationFrame(() => element.scrollTo({ top: element.scrollHeight }));
+  }
+  return (
+    <div ref={setElement} className={styles['scroll']}>
+      {children}
+    </div>
+  );
+}
+
+function useFacts(ticket: TicketView, pages: TimelinePage[] | undefined) {
+  const me = useSession().person.id;
+  const desk = useDesk();
+  const before = useLastLook(ticket.id, pages?.[0]?.items[0]?.recordedAt ?? null);
+  return useMemo(() => {
+    const all = pages ?? [];
+    const reader = {
+      ticket,
+      desk,
+      names: Object.assign({}, ...all.map((page) => page.names)) as Record<string, string>,
+      clocks: Object.assign({}, ...all.map((page) => page.clocks)) as TimelinePage['clocks'],
+      stages: all[0]?.stages ?? {},
+    };
+    const isFresh = (entry: Entry) => before !== null && entry.recordedAt > before && entry.actor?.id !== me;
+    return all
+      .flatMap((page) => page.items)
+      .toReversed()
+      .flatMap((entry) => factOf(entry, reader, isFresh(entry)) ?? []);
+  }, [pages, ticket, desk, before, me]);
+}

@@ -1,0 +1,108 @@
+import type { UseFormReturnType } from '@mantine/form';
+import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { api } from '../../api.ts';
+import type { Channel } from '../../matter/words.ts';
+import { channels, channelWords } from '../../matter/words.ts';
+import { useDraftForm } from '../../ui/form/draft-form.ts';
+import { FormFrame } from '../../ui/form/form-frame.tsx';
+import { t } from '../../words/words.ts';
+import { readAgain } from './act-form.tsx';
+import styles from './composer.module.css';
+import type { Saying } from './composer.tsx';
+import type { TicketView } from './view.ts';
+import { changedBy } from './view.ts';
+
+type Written = {
+  text: string;
+  channel: Channel;
+  sendsElsewhere: boolean;
+  rule: string;
+  accepted: 'yes' | 'no' | null;
+};
+
+/** Only what this kind of word has: an answer its channel, an explanation its rule and whether it was accepted. */
+function bodyOf(saying: Saying, { text, channel, sendsElsewhere, rule, accepted }: Written) {
+  if (saying === 'answers') return { text, channel, sendsElsewhere };
+  if (saying === 'explanations') return { text, rule, accepted: accepted === null ? null : accepted === 'yes' };
+  return { text };
+}
+
+type WordsFormProps = { ticket: TicketView; saying: Saying; focus: number };
+
+/** One word, written and sent with Ctrl Enter. */
+export function WordsForm({ ticket, saying, focus }: WordsFormProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (focus > 0) field.current?.focus();
+  }, [focus]);
+  const initial: Written = { text: '', channel: 'phone', sendsElsewhere: false, rule: '', accepted: null };
+  const draft = useDraftForm<Written, unknown>({
+    subject: `ticket/${ticket.id}/${saying}`,
+    initial,
+    check: (values) => ({
+      text: values.text.trim() ? null : t('ticket.needed'),
+      rule: saying === 'explanations' && !values.rule.trim() ? t('ticket.needed') : null,
+    }),
+    send: (values, options) =>
+      api
+        .post(`tickets/${ticket.id}/${saying}`, bodyOf(saying, values), options)
+        .catch((problem: unknown) => readAgain(ticket.id, problem)),
+    changes: () => changedBy(ticket.id),
+  });
+  const { form } = draft;
+  return (
+    <div className={saying === 'notes' ? styles['inside'] : undefined}>
+      <FormFrame draft={draft} submit={t(`ticket.send_${saying}`)} beside={<Beside saying={saying} form={form} />}>
+        <Textarea
+          ref={field}
+          aria-label={t(`ticket.say_${saying}`)}
+          placeholder={t(`ticket.hint_${saying}`)}
+          autosize
+          minRows={2}
+          maxRows={9}
+          {...form.getInputProps('text')}
+        />
+        {saying === 'explanations' ? (
+          <TextInput label={t('ticket.rule_field')} required {...form.getInputProps('rule')} />
+        ) : null}
+      </FormFrame>
+    </div>
+  );
+}
+
+/** What an answer or an explanation has besides its words, beside the button. */
+function Beside({ saying, form }: { saying: Saying; form: UseFormReturnType<Written> }) {
+  if (saying === 'answers')
+    return (
+      <>
+        <Select
+          aria-label={t('matter.said_by')}
+          w={150}
+          allowDeselect={false}
+          data={channels.map((value) => ({ value, label: channelWords(value) }))}
+          {...form.getInputProps('channel')}
+        />
+        <Checkbox
+          className={styles['tick'] ?? ''}
+          label={t('ticket.sends_elsewhere')}
+          title={t('ticket.sends_elsewhere_why')}
+          {...form.getInputProps('sendsElsewhere', { type: 'checkbox' })}
+        />
+      </>
+    );
+  if (saying !== 'explanations') return null;
+  return (
+    <Select
+      aria-label={t('ticket.accepted')}
+      w={220}
+      clearable
+      placeholder={t('ticket.accepted_not_known')}
+      data={[
+        { value: 'yes', label: t('ticket.accepted_yes') },
+        { value: 'no', label: t('ticket.accepted_no') },
+      ]}
+      {...form.getInputProps('accepted')}
+    />
+  );
+}
