@@ -1,4 +1,5 @@
 import { NotFound } from '../kernel/refusal.ts';
+import { distinctPhones } from '../kernel/text/mask.ts';
 import { can, orForbid } from '../organisation/can.ts';
 import type { Context } from '../platform/context.ts';
 import { ticketById } from '../ticket/facts.ts';
@@ -21,6 +22,6 @@ export async function readWorkOrder(context: Context, id: string) {
   const [line] = await orderLines(context, row ? [row] : []);
   const [view] = await workOrderViews(context, [order], ticket);
   const { customer, caller } = await peopleOfTicket(context, ticket);
-  const phones = [...(customer?.phones ?? []), ...(caller.phone === null ? [] : [caller.phone])];
-  return { ...line!, order: view!, need: ticket.need, customerPhones: [...new Set(phones)] };
+  const phones = [...(caller.phone === null ? [] : [caller.phone]), ...(customer?.phones ?? [])];
+  return { ...line!, order: view!, need: ticket.need, customerPhones: distinctPhones(phones) };
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { maskPhone, normalisePhone, samePhone } from './mask.ts';
+import { distinctPhones, maskPhone, normalisePhone, samePhone } from './mask.ts';
 
 test('a masked phone keeps its last four digits and hides the four before', () => {
   const table: [string, string][] = [
@@ -100,4 +100,8 @@ test('the same phone is recognised, another one is not', () => {
   assert.ok(!samePhone('010-62345678', '021-62345678'));
   assert.ok(!samePhone('', ''));
   assert.ok(!samePhone('', '13812345678'));
+});
+
+test('a number written in two forms is said once, in the first of them', () => {
+  assert.deepEqual(distinctPhones(['138 1234 5678', '+8613812345678', '95588']), ['138 1234 5678', '95588']);
 });

@@ -44,6 +44,16 @@ export function normalisePhone(text: string, defaultCountry = '86'): string {
   return `+${abroad.replace(/^860/, '86')}`;
 }
 
+/** Each number once, in the first of the forms in which it was written. */
+export function distinctPhones(phones: readonly string[]): string[] {
+  const first = new Map<string, string>();
+  for (const phone of phones) {
+    const form = normalisePhone(phone) || phone;
+    if (!first.has(form)) first.set(form, phone);
+  }
+  return [...first.values()];
+}
+
 /**
  * Whether two written numbers reach the same phone. In China a local number without its area (`62345678`) is taken for the landline
  * that ends with it, since the people of one centre live in one area. Two empty ones are not the same.

@@ -70,10 +70,11 @@ export function columns(): Column<NoticeLine>[] {
   ];
 }
 
-/** What it is about in one line: the promise that was not kept, else what was found. */
+/** What it is about in one line: the promise that was not kept and of which matter, or what was found. */
 export function aboutWords(row: NoticeLine): string {
   const missed = row.missed ? said(row.missed.name) : '';
-  return [missed, row.findings].filter(Boolean).join(' · ');
+  const ticket = row.missed && row.ticket ? `${row.ticket.number} ${row.ticket.title}` : '';
+  return [missed, row.findings, ticket].filter(Boolean).join(' · ');
 }
 
 export function PhoneRow(row: NoticeLine) {

@@ -18,8 +18,8 @@ function byWhen(by: By, at: string | null): string | null {
 export function NoticeFacts({ notice }: { notice: NoticePage }) {
   const { missed } = notice;
   return (
-    <Section title={t('notices.findings')}>
-      <p className={styles['text']}>{notice.findings}</p>
+    <Section title={notice.findings ? t('notices.findings') : t('notices.missed')}>
+      {notice.findings ? <p className={styles['text']}>{notice.findings}</p> : null}
       <Facts
         lines={[
           {

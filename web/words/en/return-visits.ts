@@ -85,7 +85,6 @@ export const returnVisits = {
   opinion: 'Opinion',
   criticism: 'Criticism',
   proposals: 'Proposals we adopt',
-  demands: 'New demands',
   add_demand: 'Add a demand',
   demand: 'Demand {number}',
   demand_kind: 'Kind',

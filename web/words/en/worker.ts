@@ -41,7 +41,6 @@ export const worker = {
   did_finish: 'Done: {order}',
   did_appoint: 'Appointment: {order}',
   photo_of: 'Photo for {order}',
-  nothing_left: 'Nothing left to do here.',
   refuse_why: 'Why not',
   refuse_now: 'Refuse the order',
   why_not_ours: 'Not our work',
