@@ -74,7 +74,7 @@ function follow(stage: Stage, one: Case): void {
 
 async function answer(stage: Stage, { ticketId, desk, matter }: Case): Promise<void> {
   if (matter.kind === 'complaint') {
-    await attempt(stage, desk, (context) => apologise(context, ticketId, { text: '给您带来不便,非常抱歉' }));
+    await attempt(stage, desk, (context) => apologise(context, ticketId, { text: '给您带来不便，非常抱歉' }));
   }
   await attempt(stage, desk, (context) =>
     answerCustomer(context, ticketId, { text: matter.answer, channel: 'phone', sendsElsewhere: false }),

@@ -42,7 +42,7 @@ async function workThrough(stage: Stage): Promise<void> {
     if (notice.received_at === null) await attempt(stage, head, (context) => receiveNotice(context, notice.id, {}));
     else if (notice.replied_at === null) {
       await attempt(stage, head, (context) =>
-        replyNotice(context, notice.id, { measures: '已查明原因并提醒当事人;每日班前会通报未完成工单' }),
+        replyNotice(context, notice.id, { measures: '已查明原因并提醒当事人；每日班前会通报未完成工单' }),
       );
     } else
       await attempt(stage, 'manager', (context) =>

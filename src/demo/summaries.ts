@@ -4,11 +4,11 @@ import { attempt } from './case.ts';
 import type { Stage } from './stage.ts';
 
 const WORDS = [
-  '本周投诉以噪音和维修时效为主,均已答复;重复投诉的两户由主管上门沟通。',
-  '投诉较上周略有变化,主要集中在公共设施与停车;已与工程部、秩序部逐项核对原因。',
-  '本周各项投诉均在时限内受理,未按时办结的已下发整改通知并跟进。',
+  '本周投诉以噪音和维修时效为主，均已答复；重复投诉的两户由主管上门沟通。',
+  '投诉较上周略有变化，主要集中在公共设施与停车；已与工程部、秩序部逐项核对原因。',
+  '本周各项投诉均在时限内受理，未按时办结的已下发整改通知并跟进。',
 ];
-const MEASURES = ['每日班前会通报未完成工单;夜间加强巡查。', '与工程部约定报修到场时间,超时即时告知住户。'];
+const MEASURES = ['每日班前会通报未完成工单；夜间加强巡查。', '与工程部约定报修到场时间，超时即时告知住户。'];
 
 /** On weekday mornings the head of customer service looks whether a week has ended, and submits its summary. */
 export function keepSummaries(stage: Stage, days: number): void {

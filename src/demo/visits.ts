@@ -9,7 +9,7 @@ import { attempt } from './case.ts';
 import { headOf } from './staff.ts';
 import type { Stage } from './stage.ts';
 
-const OPINIONS = ['师傅很细心,收拾得干净', '来得很快,满意', '修好了,谢谢', '价格合理,态度好', '处理及时', ''];
+const OPINIONS = ['师傅很细心，收拾得干净', '来得很快，满意', '修好了，谢谢', '价格合理，态度好', '处理及时', ''];
 
 function pickedUp(stage: Stage, visited: Case, satisfaction: number) {
   const displeased = satisfaction <= 2;
@@ -17,10 +17,10 @@ function pickedUp(stage: Stage, visited: Case, satisfaction: number) {
     channel: 'phone',
     reachedWhom: visited.flat.residents[0]!.name,
     satisfaction,
-    opinion: displeased ? '又开始漏了,上次没修好' : stage.random.pick(OPINIONS),
+    opinion: displeased ? '又开始漏了，上次没修好' : stage.random.pick(OPINIONS),
     criticism: displeased ? '维修不彻底' : '',
     adoptedProposals: stage.random.chance(0.08) ? '建议上门前先电话确认' : '',
-    ...(displeased && visited.matter.sends ? { fault: { findings: '维修后问题复发,需返工', issueNow: true } } : {}),
+    ...(displeased && visited.matter.sends ? { fault: { findings: '维修后问题复发，需返工', issueNow: true } } : {}),
   });
 }
 

@@ -71,7 +71,7 @@ async function go(
   stage.plan(plus(stage.clock.now(), random.between(5, 20) * MINUTE), async () => {
     if (nobodyOpens) {
       const next = await freeWindow(stage, person);
-      await attempt(stage, person, (context) => noAccess(context, orderId, { note: '敲门无人应答,已电话联系', next }));
+      await attempt(stage, person, (context) => noAccess(context, orderId, { note: '敲门无人应答，已电话联系', next }));
       stage.plan(next.fromAt, () => go(stage, one, orderId, done, false));
       return;
     }

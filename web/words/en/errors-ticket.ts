@@ -51,4 +51,5 @@ export const ticketErrors = {
   'urging.unknown': 'This urging is not there.',
   'urging.not_yours': 'Somebody else was urged.',
   'kind.other_key': 'A kind keeps its key.',
+  'ruling.withdrawn': 'The question needs no ruling any more.',
 } as const;

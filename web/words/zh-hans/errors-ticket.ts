@@ -53,4 +53,5 @@ export const ticketErrors: Translation<typeof english> = {
   'urging.unknown': '此催办不存在。',
   'urging.not_yours': '此催办不是给您的。',
   'kind.other_key': '类型的代号不能更改。',
+  'ruling.withdrawn': '此项请示已撤回。',
 };

@@ -7,7 +7,7 @@ export const summaries: Translation<typeof english> = {
   open_all: '查看投诉周汇总',
   print: '打印',
   none: '尚无周汇总',
-  none_why: '客户服务部负责人每周须提交投诉汇总,自周一起显示在此。',
+  none_why: '客户服务部负责人每周须提交投诉汇总，自周一起显示在此。',
   week: '起始日',
   owner: '负责人',
   due: '截止',

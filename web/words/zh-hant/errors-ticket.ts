@@ -53,4 +53,5 @@ export const ticketErrors: Translation<typeof english> = {
   'urging.unknown': '此催辦不存在。',
   'urging.not_yours': '此催辦不是給您的。',
   'kind.other_key': '類別的代號不能變更。',
+  'ruling.withdrawn': '此項請示已撤回。',
 };

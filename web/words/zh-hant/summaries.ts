@@ -7,7 +7,7 @@ export const summaries: Translation<typeof english> = {
   open_all: '查看投訴週報',
   print: '列印',
   none: '尚無週報',
-  none_why: '客戶服務部主管每週須提交投訴週報,自週一起顯示於此。',
+  none_why: '客戶服務部主管每週須提交投訴週報，自週一起顯示於此。',
   week: '起始日',
   owner: '負責人',
   due: '期限',
