@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { Id } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Context } from '../platform/context.ts';
-import { cursorOf, page, readCursor } from '../platform/http/cursor.ts';
+import { cursorOf, page, readMomentAndId } from '../platform/http/cursor.ts';
 import type { SummariesQuery } from './inputs.ts';
 import type { WeeklySummaryTable } from './table.ts';
 import type { summariesOut, summaryLineOut } from './view.ts';
@@ -53,8 +53,8 @@ export async function listSummaries(context: Context, query: SummariesQuery): Pr
   if (query.state === 'submitted') wanted.push(sql`s.submitted_at is not null`);
   if (query.from) wanted.push(sql`s.until_at > ${query.from}::timestamptz`);
   if (query.until) wanted.push(sql`s.from_at < ${query.until}::timestamptz`);
-  const after = readCursor(query.after, 2);
-  if (after) wanted.push(sql`(s.from_at, s.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`);
+  const after = readMomentAndId(query.after);
+  if (after) wanted.push(sql`(s.from_at, s.id) < (${after.at}::timestamptz, ${after.id}::uuid)`);
   const rows = await summaryRows(context, sql.join(wanted, sql` and `), query.limit + 1);
   const found = page(
     rows,
