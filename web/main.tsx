@@ -4,11 +4,10 @@ import './ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { api, whenSignedOut } from './api.ts';
 import { App } from './app.tsx';
+import { reloadOnLostCode } from './later.ts';
 import { queryClient } from './queries.ts';
 import { router } from './routes.tsx';
 import { goToSignIn } from './sign-in-again.ts';
-import { recallText, remember } from './ui/memory.ts';
-import { nowMs } from './ui/time.ts';
 import { adoptPreferences, changeLanguage, deviceLanguage, sessionQuery } from './session.ts';
 
 whenSignedOut(() => {
@@ -16,14 +15,7 @@ whenSignedOut(() => {
   goToSignIn();
 });
 
-// A new version has taken the place of the one this page came from: its files are gone. Load the page anew, once.
-window.addEventListener('vite:preloadError', (event) => {
-  const last = Number(recallText('reloaded') ?? 0);
-  if (nowMs() - last < 60_000) return;
-  event.preventDefault();
-  remember('reloaded', String(nowMs()));
-  location.reload();
-});
+reloadOnLostCode();
 
 /** The words must be there before anything is drawn; the session is asked for at the same time. */
 async function start(): Promise<void> {

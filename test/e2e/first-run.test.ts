@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { systemClock } from '../../src/kernel/time.ts';
 import type { RunningNode } from '../../src/node.ts';
@@ -82,12 +83,19 @@ describe('a new house, from its first page on', () => {
   });
 
   test('search opens with a key and takes what is typed at once; help lists the keys that there are', async () => {
-    const { page } = await visit('/my-work');
+    const { page } = await visit('/sign-in');
+    await page.route('**/assets/palette-*.js', async (route) => {
+      await sleep(700);
+      await route.continue();
+    });
     await signIn(page);
     await page.getByRole('heading', { name: 'My work' }).waitFor();
     await page.keyboard.press('Control+k');
-    await page.keyboard.type('notif');
-    assert.equal(await page.getByRole('combobox', { name: 'Search' }).inputValue(), 'notif');
+    await page.getByRole('dialog', { name: 'Search' }).and(page.locator('[aria-busy]')).waitFor();
+    await page.keyboard.type('figu');
+    await page.getByRole('option', { name: 'Figures' }).waitFor();
+    await page.keyboard.type('res');
+    assert.equal(await page.getByRole('combobox', { name: 'Search' }).inputValue(), 'figures');
     await page.keyboard.press('Escape');
     await page.keyboard.press('?');
     const help = page.getByRole('dialog', { name: 'Keys' });
@@ -98,6 +106,25 @@ describe('a new house, from its first page on', () => {
     await help.waitFor({ state: 'hidden' });
     await page.keyboard.press('?');
     assert.equal(await help.count(), 0, 'a single letter that is switched off does nothing');
+  });
+
+  test('a window whose code cannot be had leaves the screen as it is, until the connection is back', async () => {
+    const { page } = await visit('/sign-in');
+    let lost = true;
+    await page.route('**/assets/palette-*.js', (route) => (lost ? route.abort() : route.continue()));
+    await page.route('**/my-work', (route) => (lost ? route.abort() : route.continue()));
+    await signIn(page);
+    await page.getByRole('heading', { name: 'My work' }).waitFor();
+    await page.keyboard.press('/');
+    await page.getByRole('dialog', { name: 'Search' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog', { name: 'Search' }).waitFor({ state: 'hidden' });
+    await page.getByRole('heading', { name: 'My work' }).waitFor();
+    lost = false;
+    await page.waitForEvent('load');
+    await page.getByRole('heading', { name: 'My work' }).waitFor();
+    await page.keyboard.press('/');
+    await page.getByRole('combobox', { name: 'Search' }).waitFor();
   });
 
   test('the house stands under its path too, on a telephone, in the dark', async () => {

@@ -23,17 +23,24 @@ type Choice = {
   run: () => void;
 };
 
+type PaletteProps = {
+  opened: boolean;
+  close: () => void;
+  /** What was typed before this code had come. */
+  early: string;
+};
+
 /** One field to go anywhere, find anything, do what the screen offers. */
-export function Palette({ opened, close }: { opened: boolean; close: () => void }) {
+export function Palette({ opened, close, early }: PaletteProps) {
   return (
     <Dialog opened={opened} close={close} title={t('frame.search')} size="lg" bare>
-      <Search close={close} />
+      <Search close={close} early={early} />
     </Dialog>
   );
 }
 
-function Search({ close }: { close: () => void }) {
-  const [text, setText] = useState('');
+function Search({ close, early }: Omit<PaletteProps, 'opened'>) {
+  const [text, setText] = useState(early);
   const [at, setAt] = useState(0);
   const field = useRef<HTMLInputElement>(null);
   // At once, not a moment later as the dialog would: whoever presses Ctrl K goes on typing.

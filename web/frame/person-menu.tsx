@@ -1,27 +1,27 @@
 import { Menu, SegmentedControl } from '@mantine/core';
 import { IconKey, IconLanguage, IconLogout, IconSettings, IconUserCircle } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { Theme } from '../contract.ts';
 import { changeLanguage, changeTheme, savePreferences, signOut, spoken, theme, useSession } from '../session.ts';
+import { later } from '../later.ts';
 import { ActionButton } from '../ui/action-button.tsx';
 import { useStore } from '../ui/store.ts';
 import type { Language } from '../words/languages.ts';
 import { languageNames, languages, languageTags } from '../words/languages.ts';
 import { said, t } from '../words/words.ts';
+import { Late } from './arriving.tsx';
 import styles from './person-menu.module.css';
 
 /** Loaded when somebody wants it: forms are not part of the first screen. */
-const PasswordDialog = lazy(() => import('./password-dialog.tsx').then((file) => ({ default: file.PasswordDialog })));
+const PasswordDialog = later(() => import('./password-dialog.tsx').then((file) => file.PasswordDialog));
 
 function ChangePassword({ opened, close }: { opened: boolean; close: () => void }) {
-  const [asked, setAsked] = useState(opened);
-  if (opened && !asked) setAsked(true);
-  return asked ? (
-    <Suspense fallback={null}>
+  return (
+    <Late opened={opened} title={t('frame.change_password')} close={close}>
       <PasswordDialog opened={opened} close={close} />
-    </Suspense>
-  ) : null;
+    </Late>
+  );
 }
 
 async function choose(language: Language): Promise<void> {

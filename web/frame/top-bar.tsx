@@ -1,8 +1,10 @@
 import { IconKeyboard, IconSearch } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { later } from '../later.ts';
 import { t } from '../words/words.ts';
 import { ActionButton } from '../ui/action-button.tsx';
 import { keyCap, useKeys } from '../ui/keys.ts';
+import { Late } from './arriving.tsx';
 import { DutySwitch } from './duty-switch.tsx';
 import { NotificationsButton } from './notifications-button.tsx';
 import { OpenTabs } from './open-tabs.tsx';
@@ -10,16 +12,22 @@ import { LanguageMenu, PersonMenu } from './person-menu.tsx';
 import styles from './top-bar.module.css';
 
 /** Fetched once the screen stands: nobody waits for what is not open yet. */
-const loadPalette = () => import('./palette.tsx');
-const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
-const KeyHelp = lazy(async () => ({ default: (await import('./key-help.tsx')).KeyHelp }));
+const loadPalette = () => import('./palette.tsx').then((file) => file.Palette);
+const Palette = later(loadPalette);
+const KeyHelp = later(() => import('./key-help.tsx').then((file) => file.KeyHelp));
 
 /** One search field, the open work, and who sits here in what state. */
 export function TopBar() {
   const [searching, setSearching] = useState(false);
+  const [early, setEarly] = useState('');
   const [helping, setHelping] = useState(false);
   const search = () => setSearching(true);
-  useEffect(() => void loadPalette(), []);
+  const found = () => {
+    setSearching(false);
+    setEarly('');
+  };
+  const helped = () => setHelping(false);
+  useEffect(() => void loadPalette().catch(() => {}), []);
   useKeys([
     { key: 'mod+k', label: t('frame.search'), group: 'everywhere', run: search },
     { key: '/', label: t('frame.search'), group: 'everywhere', run: search },
@@ -59,10 +67,12 @@ export function TopBar() {
         </span>
         <PersonMenu />
       </div>
-      <Suspense fallback={null}>
-        {searching ? <Palette opened close={() => setSearching(false)} /> : null}
-        {helping ? <KeyHelp opened close={() => setHelping(false)} /> : null}
-      </Suspense>
+      <Late opened={searching} title={t('frame.search')} close={found} text={early} type={setEarly}>
+        <Palette opened={searching} close={found} early={early} />
+      </Late>
+      <Late opened={helping} title={t('keys.title')} close={helped}>
+        <KeyHelp opened={helping} close={helped} />
+      </Late>
     </header>
   );
 }
