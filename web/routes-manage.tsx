@@ -1,5 +1,6 @@
 import type { AnyRoute } from '@tanstack/react-router';
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { clockSearch } from './screens/board/search.ts';
 
 type Load = Parameters<typeof lazyRouteComponent>[0];
 
@@ -10,9 +11,7 @@ export function manageRoutes<Parent extends AnyRoute>(inside: Parent) {
   const boardClocks = createRoute({
     getParentRoute: () => inside,
     path: '/board/clocks',
-    validateSearch: (search: Record<string, unknown>): { which: 'due' | 'late' | 'today' } => ({
-      which: search['which'] === 'due' || search['which'] === 'today' ? search['which'] : 'late',
-    }),
+    validateSearch: clockSearch,
     component: lazyRouteComponent(() => import('./screens/board/clocks.tsx'), 'BoardClocks'),
   });
   const administration = createRoute({

@@ -4,6 +4,7 @@ import type { Id } from '../kernel/id.ts';
 import { clocksByIds } from '../commitment/queries.ts';
 import { clocksOut, clockViewOut } from '../commitment/shapes.ts';
 import type { Context } from '../platform/context.ts';
+import { id } from '../platform/http/shapes.ts';
 import { countedBy } from './board.ts';
 
 const which = z.enum(['due', 'late', 'today']);
@@ -12,6 +13,7 @@ export const boardClocksQuery = z.strictObject({
   which: which.describe(
     'due: within the hour; late: run out and still owed; today: settled today, those not kept first',
   ),
+  department: id('department').optional().describe('Only what this department owes'),
 });
 
 export const boardClocksOut = z.object({
@@ -31,14 +33,16 @@ type Row = { clock: Id<'commitment'>; id: string; number: number; title: string;
 /** The clocks that a number of the board counts, worst first: the longest late, the soonest due, the broken before the kept. */
 export async function readBoardClocks(
   context: Context,
-  asked: z.output<typeof which>,
+  { which: asked, department }: z.output<typeof boardClocksQuery>,
 ): Promise<z.input<typeof boardClocksOut>> {
   const by = await countedBy(context);
   const order = asked === 'today' ? sql`c.outcome desc, c.settled_at desc` : sql`c.due_at`;
   const { rows } = await sql<Row>`
     select c.id as clock, t.id, t.number, t.title, p.code as place
     from commitment c join ticket t on t.id = c.ticket_id left join place p on p.id = t.place_id
-    where ${by[asked]} order by ${order}, c.id limit ${MOST + 1}`.execute(context.tx);
+    where ${by[asked]} and ${department ? sql`c.department_id = ${department}::uuid` : sql`true`} order by ${order}, c.id limit ${MOST + 1}`.execute(
+    context.tx,
+  );
   const shown = rows.slice(0, MOST);
   const views = await clocksByIds(
     context.tx,

@@ -8,9 +8,8 @@ import { clocksOut, clockViewOut } from '../commitment/shapes.ts';
 import { scopeOf } from '../organisation/scope.ts';
 import type { Context } from '../platform/context.ts';
 import { momentOut, wordsOut } from '../platform/http/shapes.ts';
-import { otherTickets } from '../ticket/page-around.ts';
-import { otherTicketOut } from '../ticket/view.ts';
 import { startOfDay } from './days.ts';
+import { decisionsOut, readDecisions } from './decisions.ts';
 
 export const boardOut = z.object({
   now: momentOut,
@@ -22,20 +21,19 @@ export const boardOut = z.object({
     z.object({
       id: z.string(),
       name: wordsOut,
-      open: z.number().describe('Open work orders and tickets of the department'),
-      late: z.number(),
+      open: z.number().describe('Tickets open'),
+      orders: z.number().describe('Work orders open'),
+      late: z.number().describe('Clocks on tickets that have run out and are still owed'),
       onDuty: z.number(),
       worst: clockViewOut.nullable(),
     }),
   ),
-  decisions: z.array(
-    otherTicketOut.extend({ question: z.string(), askedOf: z.string(), askedAt: momentOut, rulingId: z.string() }),
-  ),
+  ...decisionsOut,
   setAside: z.array(clockViewOut).describe('Clocks whose firing failed: somebody must look'),
 });
 type Board = z.input<typeof boardOut>;
 
-type Numbers = { open: number; due: number; late: number; kept: number; settled: number };
+type Numbers = { open: number; due: number; kept: number; settled: number };
 
 /** What each number of the board counts, of clocks (`c`) on tickets (`t`) in sight; the lists behind them ask the same. */
 export async function countedBy(context: Context) {
@@ -56,25 +54,33 @@ async function numbers(context: Context): Promise<Numbers> {
     select
       (select count(*)::int from ticket t where t.closed_at is null and ${scopeOf(context, 'ticket.see')}) as open,
       (select count(*)::int ${clocks} where ${by.due}) as due,
-      (select count(*)::int ${clocks} where ${by.late}) as late,
       (select count(*)::int ${clocks} where ${by.today} and c.outcome = 'kept') as kept,
       (select count(*)::int ${clocks} where ${by.today}) as settled`.execute(context.tx);
   return answer.rows[0]!;
 }
 
-type DepartmentRow = { id: Id<'department'>; name: Words; open: number; late: number; on_duty: number };
+type LateOf = ReadonlyMap<string | null, number>;
 
-async function departments(context: Context): Promise<Board['departments']> {
+/** How many clocks are late, by the department that owes: the whole and its parts from one look, so that they agree. */
+async function lateClocks(context: Context): Promise<LateOf> {
+  const { late } = await countedBy(context);
+  const { rows } = await sql<{ department: string | null; late: number }>`
+    select c.department_id as department, count(*)::int as late from commitment c join ticket t on t.id = c.ticket_id
+    where ${late} group by c.department_id`.execute(context.tx);
+  return new Map(rows.map((row) => [row.department, row.late]));
+}
+
+type DepartmentRow = { id: Id<'department'>; name: Words; open: number; orders: number; on_duty: number };
+
+async function departments(context: Context, late: LateOf): Promise<Board['departments']> {
   const centres = context.actor.posts.map((post) => post.centreId);
   const rows = await sql<DepartmentRow>`
     select d.id, d.name,
-      (select count(*)::int from work_order w where w.department_id = d.id and w.stage not in ('done', 'cancelled', 'refused'))
-        + (select count(*)::int from ticket t where t.department_id = d.id and t.closed_at is null) as open,
-      (select count(*)::int from commitment c where c.department_id = d.id and c.settled_at is null and c.state = 'running'
-        and c.due_at < ${context.now}::timestamptz) as late,
+      (select count(*)::int from work_order w where w.department_id = d.id and w.stage not in ('done', 'cancelled', 'refused')) as orders,
+      (select count(*)::int from ticket t where t.department_id = d.id and t.closed_at is null) as open,
       (select count(distinct p.id)::int from person p join person_post pp on pp.person_id = p.id join post o on o.id = pp.post_id
         where o.department_id = d.id and p.on_duty and p.left_at is null) as on_duty
-    from department d where d.closed_at is null and d.centre_id = any(${centres}::uuid[]) order by late desc, open desc, d.key`.execute(
+    from department d where d.closed_at is null and d.centre_id = any(${centres}::uuid[]) order by open desc, d.key`.execute(
     context.tx,
   );
   const worst = [];
@@ -82,55 +88,28 @@ async function departments(context: Context): Promise<Board['departments']> {
     worst.push(...(await openClocks(context.tx, context.now, { departmentId: row.id }, { most: 1 })));
   }
   const shown = new Map((await clocksOut(context, worst)).map((clock) => [clock.departmentId, clock]));
-  return rows.rows.map(({ on_duty, ...row }) => ({ ...row, onDuty: on_duty, worst: shown.get(row.id) ?? null }));
-}
-
-async function decisions(context: Context): Promise<Board['decisions']> {
-  const rows = await context.tx
-    .selectFrom('ruling')
-    .innerJoin('ticket as t', 't.id', 'ruling.ticket_id')
-    .select([
-      't.id',
-      't.number',
-      't.title',
-      't.kind',
-      't.kind_version',
-      't.stage',
-      't.stage_class',
-      't.opened_at',
-      't.closed_at',
-    ])
-    .select(['ruling.id as ruling_id', 'ruling.question', 'ruling.asked_of', 'ruling.asked_at'])
-    .where('ruling.decided_at', 'is', null)
-    .where('ruling.withdrawn_at', 'is', null)
-    .where(sql<boolean>`${scopeOf(context, 'ticket.see')}`)
-    .orderBy('ruling.asked_at')
-    .limit(50)
-    .execute();
-  const lines = await otherTickets(
-    context,
-    rows.map((row) => ({ ...row, why: 'ruling' })),
-  );
-  return rows.map(({ ruling_id: rulingId, question, asked_of: askedOf, asked_at: askedAt }, index) => ({
-    ...lines[index]!,
-    rulingId,
-    question,
-    askedOf,
-    askedAt,
-  }));
+  return rows.rows
+    .map(({ on_duty, ...row }) => ({
+      ...row,
+      late: late.get(row.id) ?? 0,
+      onDuty: on_duty,
+      worst: shown.get(row.id) ?? null,
+    }))
+    .sort((one, other) => other.late - one.late);
 }
 
 /** The four numbers that matter now, the departments by load, and what waits for a decision. */
 export async function readBoard(context: Context): Promise<Board> {
   const counted = await numbers(context);
+  const late = await lateClocks(context);
   return {
     now: context.now,
     open: counted.open,
     dueInHour: counted.due,
-    late: counted.late,
+    late: [...late.values()].reduce((sum, one) => sum + one, 0),
     keptToday: { kept: counted.kept, of: counted.settled },
-    departments: await departments(context),
-    decisions: await decisions(context),
+    departments: await departments(context, late),
+    ...(await readDecisions(context)),
     setAside: await clocksOut(context, await clocksSetAside(context.tx, context.now, 20)),
   };
 }

@@ -47,7 +47,7 @@ export const reportRoutes: Route[] = [
     summary: 'The clocks behind a number of the board',
     query: boardClocksQuery,
     answer: boardClocksOut,
-    handle: (context, { query }) => readBoardClocks(context, query.which),
+    handle: (context, { query }) => readBoardClocks(context, query),
   }),
   route({
     name: 'readFigures',

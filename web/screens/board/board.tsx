@@ -49,7 +49,7 @@ function Parts({ board }: { board: BoardAnswer }) {
     <div className={styles['parts']}>
       <Numbers board={board} />
       <Departments rows={board.departments} />
-      <Decisions rows={board.decisions} />
+      <Decisions rows={board.decisions} more={board.moreDecisions} />
       {board.setAside.length > 0 ? <SetAsideClocks rows={board.setAside} /> : null}
     </div>
   );

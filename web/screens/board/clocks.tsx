@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { z } from 'zod';
 import type { boardClocksOut } from '../../../src/report/board-clocks.ts';
+import { useDesk } from '../../matter/kinds.ts';
 import { useRead } from '../../queries.ts';
 import { ClockDot } from '../../ui/clock/clock-dot.tsx';
 import { whatIsOwed } from '../../ui/clock/words.ts';
@@ -10,8 +11,9 @@ import type { Column } from '../../ui/list/model.ts';
 import { Page } from '../../ui/page.tsx';
 import { countWords } from '../../ui/stat.tsx';
 import { EmptyState } from '../../ui/states.tsx';
-import { t } from '../../words/words.ts';
+import { said, t } from '../../words/words.ts';
 import styles from './board.module.css';
+import type { ClockSearch } from './search.ts';
 
 type Answer = z.output<typeof boardClocksOut>;
 type Row = Answer['items'][number];
@@ -20,14 +22,16 @@ const rowId = (row: Row) => row.clock.id;
 
 /** The list behind a number of the board: what is owed, on which ticket, by whom. */
 export function BoardClocks() {
-  const { which }: { which: 'due' | 'late' | 'today' } = useSearch({ from: '/inside/board/clocks' });
+  const search: ClockSearch = useSearch({ from: '/inside/board/clocks' });
+  const { which, department } = search;
+  const name = useDesk().departments.find((one) => one.id === department)?.name;
   const navigate = useNavigate();
-  const read = useRead<Answer>('board/clocks', { about: ['commitment', 'clock', 'ticket'], query: { which } });
+  const read = useRead<Answer>('board/clocks', { about: ['commitment', 'clock', 'ticket'], query: search });
   const shown = useMemo(() => columns(), []);
   const rows = read.data?.items ?? [];
   return (
     <Page
-      title={t(`board.list_${which}`)}
+      title={[t(`board.list_${which}`), name ? said(name) : ''].filter(Boolean).join(' · ')}
       shape="fill"
       aside={read.data ? countWords({ n: rows.length, more: read.data.more }) : null}
     >
@@ -70,14 +74,13 @@ function columns(): Column<Row>[] {
 }
 
 function PhoneRow(row: Row) {
-  const facts = [String(row.ticket.number), row.ticket.place, row.clock.ownerName];
+  const facts = [row.ticket.title, String(row.ticket.number), row.clock.ownerName];
   return (
     <>
       <div className={styles['line']}>
         <span className="cut">{whatIsOwed(row.clock)}</span>
         <ClockDot clock={row.clock} />
       </div>
-      <div className="cut">{row.ticket.title}</div>
       <div className={`dim cut ${styles['small']}`}>{facts.filter(Boolean).join(' · ')}</div>
     </>
   );

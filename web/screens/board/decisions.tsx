@@ -2,16 +2,16 @@ import type { Instant } from '../../../src/kernel/time.ts';
 import { whomWords } from '../../ui/clock/words.ts';
 import { Go } from '../../ui/go.tsx';
 import { Section } from '../../ui/section.tsx';
-import { numberWords } from '../../ui/time.ts';
+import { countWords } from '../../ui/stat.tsx';
 import { When } from '../../ui/when.tsx';
 import { t } from '../../words/words.ts';
 import type { Decision } from './board.ts';
 import styles from './board.module.css';
 
-/** Rulings that were asked for and not given, the oldest first. */
-export function Decisions({ rows }: { rows: readonly Decision[] }) {
+/** Tickets that wait for a ruling, the longest waiting first. */
+export function Decisions({ rows, more }: { rows: readonly Decision[]; more: boolean }) {
   return (
-    <Section title={t('board.decisions')} aside={rows.length > 0 ? numberWords(rows.length) : null}>
+    <Section title={t('board.decisions')} aside={rows.length > 0 ? countWords({ n: rows.length, more }) : null}>
       {rows.length === 0 ? <p className="dim">{t('board.no_decisions')}</p> : null}
       <ul className={styles['decisions']}>
         {rows.map((row) => (

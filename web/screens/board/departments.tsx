@@ -9,7 +9,7 @@ import styles from './board.module.css';
 
 /** Departments as rows, the latest first: how much lies there, how much of it is late, who is there to do it. */
 export function Departments({ rows }: { rows: readonly DepartmentRow[] }) {
-  const most = Math.max(1, ...rows.map((row) => row.open));
+  const most = Math.max(1, ...rows.map(loadOf));
   return (
     <Section title={t('board.departments')}>
       <Table
@@ -31,12 +31,26 @@ export function Departments({ rows }: { rows: readonly DepartmentRow[] }) {
             label: t('board.load'),
             cell: (row) => (
               <span className={styles['load']}>
-                <span>{numberWords(row.open)}</span>
-                <ShareBar n={row.open} of={most} tone="plain" />
+                <Go to="/tickets" search={{ state: 'open', department: row.id }} className={styles['name']}>
+                  {t('board.n_tickets', { count: row.open })}
+                </Go>
+                <Go to="/work-orders" search={{ department: row.id }} className={styles['name']}>
+                  {t('board.n_orders', { count: row.orders })}
+                </Go>
+                <ShareBar n={loadOf(row)} of={most} tone="plain" />
               </span>
             ),
           },
-          { key: 'late', label: t('board.late'), number: true, cell: (row) => <Late n={row.late} /> },
+          {
+            key: 'late',
+            label: t('board.late'),
+            number: true,
+            cell: (row) => (
+              <Go to="/board/clocks" search={{ which: 'late', department: row.id }} className={styles['name']}>
+                <Late n={row.late} />
+              </Go>
+            ),
+          },
           {
             key: 'on_duty',
             label: t('board.on_duty'),
@@ -48,6 +62,10 @@ export function Departments({ rows }: { rows: readonly DepartmentRow[] }) {
       />
     </Section>
   );
+}
+
+export function loadOf(row: DepartmentRow): number {
+  return row.open + row.orders;
 }
 
 export function Late({ n }: { n: number }) {

@@ -7,7 +7,7 @@ import { numberWords, timeOfDay } from '../../ui/time.ts';
 import { onTick } from '../../ui/ticker.ts';
 import { said, t } from '../../words/words.ts';
 import type { BoardAnswer } from './board.ts';
-import { Late } from './departments.tsx';
+import { Late, loadOf } from './departments.tsx';
 import styles from './wall.module.css';
 
 /** The board on the wall: nothing around it, letters for five metres, and it stays awake and true by itself. */
@@ -41,7 +41,7 @@ export function Wall({ board, leave }: { board: BoardAnswer; leave: () => void }
         {board.departments.slice(0, 8).map((row) => (
           <li key={row.id}>
             <span className="cut">{said(row.name)}</span>
-            <span>{t('board.n_open', { count: row.open })}</span>
+            <span>{t('board.n_open', { count: loadOf(row) })}</span>
             <span>
               {t('board.late')} <Late n={row.late} />
             </span>

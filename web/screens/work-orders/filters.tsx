@@ -22,9 +22,9 @@ export function OrderFilters() {
       key: 'state',
       name: t('work_orders.filter_state'),
       says: (option) => option.label,
-      options: (['open', 'done', 'all'] as const).map((value) => ({ value, label: t(`work_orders.state_${value}`) })),
-      value: search.state ?? 'open',
-      set: (value) => set({ state: (value ?? undefined) as OrderSearch['state'] }),
+      options: (['open', 'done'] as const).map((value) => ({ value, label: t(`work_orders.state_${value}`) })),
+      value: search.state === 'all' ? null : (search.state ?? 'open'),
+      set: (value) => set({ state: (value ?? 'all') as OrderSearch['state'] }),
     },
     {
       key: 'department',

@@ -46,7 +46,7 @@ function OrderOf({ page }: { page: OrderPage }) {
   const asked = step && standing.can[step] === null ? step : undefined;
   return (
     <Page
-      title={[page.place?.code, page.title].filter(Boolean).join(' · ')}
+      title={titleOf(page)}
       aside={orderNumber(page)}
       shape="fill"
       actions={<OrderOffice page={page} />}
@@ -71,6 +71,11 @@ function OrderOf({ page }: { page: OrderPage }) {
       </div>
     </Page>
   );
+}
+
+/** The flat first, for that is where he goes; most titles name it already. */
+function titleOf({ place, title }: OrderPage): string {
+  return place && !title.includes(place.code) ? `${place.code} · ${title}` : title;
 }
 
 function Facts({ page, standing }: { page: OrderPage; standing: Standing }) {

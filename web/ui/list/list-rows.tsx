@@ -8,20 +8,24 @@ import styles from './list.module.css';
 import type { Column, Entry, Heading } from './model.ts';
 import type { Cursor } from './use-list.ts';
 
-export function ListHead<Row>({ layout, cursor, total }: { layout: Layout<Row>; cursor: Cursor; total: number }) {
+type HeadProps<Row> = { layout: Layout<Row>; cursor: Cursor; total: number; selectable: boolean };
+
+export function ListHead<Row>({ layout, cursor, total, selectable }: HeadProps<Row>) {
   const some = cursor.selected.size > 0;
   return (
     <div role="rowgroup" className={styles['head']}>
       <div role="row" className={styles['grid']} aria-rowindex={1}>
-        <div role="columnheader" className={styles['tick']}>
-          <Checkbox
-            size="xs"
-            aria-label={t('list.select_all')}
-            checked={some && cursor.selected.size === total}
-            indeterminate={some && cursor.selected.size < total}
-            onChange={cursor.toggleAll}
-          />
-        </div>
+        {selectable ? (
+          <div role="columnheader" className={styles['tick']}>
+            <Checkbox
+              size="xs"
+              aria-label={t('list.select_all')}
+              checked={some && cursor.selected.size === total}
+              indeterminate={some && cursor.selected.size < total}
+              onChange={cursor.toggleAll}
+            />
+          </div>
+        ) : null}
         {layout.shown.map((column) => (
           <div key={column.key} role="columnheader" className="cut">
             {column.label}
@@ -51,19 +55,22 @@ type RowProps<Row> = {
   phoneRow: ((row: Row) => ReactNode) | null;
   current: boolean;
   reachable: boolean;
+  /** Whether anything can be done to several rows: else there is nothing to tick. */
+  selectable: boolean;
   selected: boolean;
   cursor: Cursor;
   open: (row: Row) => void;
 };
 
-function RowOf<Row>({ entry, top, columns, phoneRow, current, reachable, selected, cursor, open }: RowProps<Row>) {
+function RowOf<Row>(props: RowProps<Row>) {
+  const { entry, top, columns, phoneRow, current, reachable, selectable, selected, cursor, open } = props;
   return (
     <div
       role="row"
       data-row={entry.id}
       data-current={current || undefined}
       aria-rowindex={entry.at + 2}
-      aria-selected={selected}
+      aria-selected={selectable ? selected : undefined}
       tabIndex={reachable ? 0 : -1}
       className={`${styles['row']} ${phoneRow ? '' : styles['grid']}`}
       style={{ transform: `translateY(${top}px)` }}
@@ -76,15 +83,17 @@ function RowOf<Row>({ entry, top, columns, phoneRow, current, reachable, selecte
         </div>
       ) : (
         <>
-          <div role="gridcell" className={styles['tick']} onClick={(event) => event.stopPropagation()}>
-            <Checkbox
-              size="xs"
-              tabIndex={-1}
-              aria-label={t('list.select')}
-              checked={selected}
-              onChange={() => cursor.toggle(entry.id)}
-            />
-          </div>
+          {selectable ? (
+            <div role="gridcell" className={styles['tick']} onClick={(event) => event.stopPropagation()}>
+              <Checkbox
+                size="xs"
+                tabIndex={-1}
+                aria-label={t('list.select')}
+                checked={selected}
+                onChange={() => cursor.toggle(entry.id)}
+              />
+            </div>
+          ) : null}
           {columns.map((column) => (
             <div key={column.key} role="gridcell" className="cut">
               {column.cell(entry.row)}
@@ -108,6 +117,7 @@ export const ListRow = memo(
     before.phoneRow === now.phoneRow &&
     before.current === now.current &&
     before.reachable === now.reachable &&
+    before.selectable === now.selectable &&
     before.selected === now.selected &&
     // A tick box acts on the selection as it is now, so rows follow while there is one.
     before.cursor.selected === now.cursor.selected,

@@ -9,7 +9,7 @@ import { ListBar } from './list-bar.tsx';
 import { HeadingRow, ListHead, ListRow } from './list-rows.tsx';
 import styles from './list.module.css';
 import type { Column, Heading, ListState, RowAction } from './model.ts';
-import { entriesOf } from './model.ts';
+import { canSelect, entriesOf } from './model.ts';
 import { useCursor, useListKeys } from './use-list.ts';
 
 export type ListProps<Row> = {
@@ -66,20 +66,19 @@ export function List<Row>(props: ListProps<Row>) {
   const byId = (id: string) => rows[ids.indexOf(id)];
   const show = (id: string) => {
     virtual.scrollToIndex(entries.findIndex((entry) => entry.kind === 'row' && entry.id === id));
-    requestAnimationFrame(() =>
-      scroller.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)?.focus({ preventScroll: true }),
-    );
+    requestAnimationFrame(() => focusRow(scroller.current, id));
   };
   const openRow = useLatest(open);
   const openById = (id: string) => {
     const row = byId(id);
     if (row) open(row);
   };
-  useListKeys({ ids, cursor, show, open: openById });
+  const selectable = canSelect(props.actions);
+  useListKeys({ ids, cursor, selectable, show, open: openById });
   useTellCursor(cursor.at === null ? null : (byId(cursor.at) ?? null), props.onCursor);
   const items = virtual.getVirtualItems();
   useReachEnd(items.at(-1)?.index ?? 0, entries.length, state);
-  const tracks = ['2.25rem', ...layout.shown.map((column) => column.width)].join(' ');
+  const tracks = [...(selectable ? ['2.25rem'] : []), ...layout.shown.map((column) => column.width)].join(' ');
   return (
     <div
       ref={measured}
@@ -92,8 +91,8 @@ export function List<Row>(props: ListProps<Row>) {
         <Nothing state={state} empty={props.empty} />
       ) : (
         <div ref={scroller} className={styles['scroll']}>
-          <div role="grid" aria-label={props.label} aria-rowcount={rows.length + 1} aria-multiselectable="true">
-            {phone ? null : <ListHead layout={layout} cursor={cursor} total={rows.length} />}
+          <div role="grid" aria-label={props.label} aria-rowcount={rows.length + 1} aria-multiselectable={selectable}>
+            {phone ? null : <ListHead layout={layout} cursor={cursor} total={rows.length} selectable={selectable} />}
             <div role="rowgroup" className={styles['rows']} style={{ height: virtual.getTotalSize() }}>
               {items.map((item) => {
                 const entry = entries[item.index]!;
@@ -108,6 +107,7 @@ export function List<Row>(props: ListProps<Row>) {
                     phoneRow={phone ? props.phoneRow : null}
                     current={cursor.at === entry.id}
                     reachable={cursor.at === entry.id || (cursor.at === null && entry.at === 0)}
+                    selectable={selectable}
                     selected={cursor.selected.has(entry.id)}
                     cursor={cursor}
                     open={openRow}
@@ -125,6 +125,10 @@ export function List<Row>(props: ListProps<Row>) {
 function useTellCursor<Row>(at: Row | null, tell: ((row: Row | null) => void) | undefined): void {
   const latest = useLatest(tell ?? ignore);
   useEffect(() => latest(at), [latest, at]);
+}
+
+function focusRow(scroller: HTMLElement | null, id: string): void {
+  scroller?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
 }
 
 function ignore(): void {}

@@ -50,6 +50,11 @@ export type RowAction<Row> = {
   small?: boolean;
 };
 
+/** Rows are ticked only where something can be done to several at once. */
+export function canSelect(actions: readonly { single?: boolean }[] = []): boolean {
+  return actions.some((action) => !action.single);
+}
+
 export type Heading = { key: string; label: string; count?: Count };
 
 export type Entry<Row> = { kind: 'heading'; heading: Heading } | { kind: 'row'; row: Row; id: string; at: number };

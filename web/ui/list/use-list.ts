@@ -38,10 +38,16 @@ export function useCursor(ids: readonly string[]): Cursor {
   };
 }
 
-type ListKeys = { ids: readonly string[]; cursor: Cursor; show: (id: string) => void; open: (id: string) => void };
+type ListKeys = {
+  ids: readonly string[];
+  cursor: Cursor;
+  selectable: boolean;
+  show: (id: string) => void;
+  open: (id: string) => void;
+};
 
 /** J and K move, Enter opens, X selects, Escape lets go of the selection. */
-export function useListKeys({ ids, cursor, show, open }: ListKeys): void {
+export function useListKeys({ ids, cursor, selectable, show, open }: ListKeys): void {
   const go = (by: number) => {
     const next = moved(ids, cursor.at, by);
     if (next === null) return;
@@ -52,8 +58,9 @@ export function useListKeys({ ids, cursor, show, open }: ListKeys): void {
     { key: 'j', label: t('list.next'), group: 'list', run: () => go(1) },
     { key: 'k', label: t('list.previous'), group: 'list', run: () => go(-1) },
     { key: 'Enter', label: t('list.open'), group: 'list', run: () => cursor.at !== null && open(cursor.at) },
-    { key: 'x', label: t('list.select'), group: 'list', run: () => cursor.at !== null && cursor.toggle(cursor.at) },
   ];
+  const select = () => cursor.at !== null && cursor.toggle(cursor.at);
+  if (selectable) keys.push({ key: 'x', label: t('list.select'), group: 'list', run: select });
   if (cursor.selected.size > 0) keys.push({ key: 'Escape', label: t('list.clear'), group: 'list', run: cursor.clear });
   useKeys(keys);
 }

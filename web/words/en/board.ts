@@ -10,6 +10,8 @@ export const board = {
   departments: 'Departments',
   department: 'Department',
   load: 'Open work',
+  n_tickets: '{count|1 ticket|# tickets}',
+  n_orders: '{count|1 order|# orders}',
   on_duty: 'On duty',
   nobody: 'nobody',
   worst: 'Worst clock',

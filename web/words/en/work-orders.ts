@@ -6,7 +6,6 @@ export const workOrders = {
   filter_state: 'State',
   state_open: 'open',
   state_done: 'done',
-  state_all: 'open or ended',
   filter_department: 'Department',
   says_department: 'of {name}',
   filter_person: 'Person',

@@ -13,6 +13,8 @@ export const board: Translation<typeof english> = {
   departments: '各部门',
   department: '部门',
   load: '在办量',
+  n_tickets: '受理单 {count}',
+  n_orders: '工单 {count}',
   on_duty: '在岗',
   nobody: '无人',
   worst: '最急的时限',

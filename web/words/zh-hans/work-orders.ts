@@ -9,7 +9,6 @@ export const workOrders: Translation<typeof english> = {
   filter_state: '状态',
   state_open: '未完成',
   state_done: '已完工',
-  state_all: '全部状态',
   filter_department: '部门',
   says_department: '属{name}',
   filter_person: '人员',

@@ -13,6 +13,8 @@ export const board: Translation<typeof english> = {
   departments: '各部門',
   department: '部門',
   load: '處理中',
+  n_tickets: '受理單 {count}',
+  n_orders: '工單 {count}',
   on_duty: '值勤中',
   nobody: '無人',
   worst: '最急的時限',

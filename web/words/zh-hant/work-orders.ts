@@ -9,7 +9,6 @@ export const workOrders: Translation<typeof english> = {
   filter_state: '狀態',
   state_open: '未完成',
   state_done: '已完工',
-  state_all: '全部狀態',
   filter_department: '部門',
   says_department: '屬{name}',
   filter_person: '人員',
