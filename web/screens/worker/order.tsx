@@ -45,12 +45,7 @@ function OrderOf({ page }: { page: OrderPage }) {
   const ask = (wanted: typeof step) => void navigate({ search: wanted ? { step: wanted } : {} });
   const asked = step && standing.can[step] === null ? step : undefined;
   return (
-    <Page
-      title={titleOf(page)}
-      aside={orderNumber(page)}
-      shape="fill"
-      actions={<OrderOffice page={page} />}
-    >
+    <Page title={titleOf(page)} aside={orderNumber(page)} shape="fill" actions={<OrderOffice page={page} />}>
       <div className={styles['order']}>
         <div className={styles['scroll']}>
           {asked ? (
