@@ -45,11 +45,44 @@ async function begin(client: pg.PoolClient, schema: string, mode: Begin): Promis
   await client.query(`begin ${mode}; set local search_path to "${schema}"`);
 }
 
-/** Kysely over one borrowed client that is already inside its transaction, with its search path set. */
-export function txOn(client: pg.PoolClient): Tx {
+/** Statements of commands are some hundreds; what is built with a list of any length could go on for ever. */
+const MOST_KEPT = 600;
+const names = new Map<string, string>();
+/** `cached plan must not change result type`: another node has migrated the tables meanwhile. */
+const OUTDATED_PLAN = '0A000';
+let generation = 0;
+
+/** A name for a statement's text that is the same on every connection; texts that never end are not kept. */
+function nameOf(text: string): string | undefined {
+  const known = names.get(text);
+  if (known !== undefined || names.size >= MOST_KEPT) return known;
+  const name = `h${generation}_${names.size}`;
+  names.set(text, name);
+  return name;
+}
+
+/** After a migration by another node every statement is parsed anew, on all connections. */
+function forgetNames(): void {
+  names.clear();
+  generation += 1;
+}
+
+/**
+ * Kysely over one borrowed client that is already inside its transaction, with its search path set. `kept`: each
+ * statement is parsed once a connection and planned anew only at first. That halves what a command costs, which looks
+ * things up by their keys; a search or a list wants a plan for just its words, and is not kept.
+ */
+export function txOn(client: pg.PoolClient, kept = false): Tx {
   const connection = {
     async executeQuery<Row>(query: CompiledQuery) {
-      const answer = await client.query<Row & pg.QueryResultRow>(query.sql, query.parameters as unknown[]);
+      const values = query.parameters as unknown[];
+      // without values it may be several statements in one, which cannot be kept
+      const name = kept && values.length > 0 ? nameOf(query.sql) : undefined;
+      const answer = await client.query<Row & pg.QueryResultRow>({
+        text: query.sql,
+        values,
+        ...(name ? { name } : {}),
+      });
       return { rows: answer.rows as Row[], numAffectedRows: BigInt(answer.rowCount ?? 0) };
     },
     streamQuery(): AsyncIterableIterator<never> {
@@ -112,7 +145,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     let broken: Error | undefined;
     try {
       await begin(client, schema, mode);
-      const result = await work(txOn(client));
+      const result = await work(txOn(client, mode === 'read write'));
       await client.query('commit');
       return result;
     } catch (error) {
@@ -126,7 +159,15 @@ export function openDatabase(options: DatabaseOptions): Database {
   }
 
   return {
-    transact: (schema, work) => inTransaction(schema, 'read write', work),
+    transact: async (schema, work) => {
+      try {
+        return await inTransaction(schema, 'read write', work);
+      } catch (error) {
+        if (!(error instanceof pg.DatabaseError) || error.code !== OUTDATED_PLAN) throw error;
+        forgetNames();
+        return await inTransaction(schema, 'read write', work);
+      }
+    },
     read: (schema, work) => inTransaction(schema, 'read only', work),
     pool,
     close: () => pool.end(),

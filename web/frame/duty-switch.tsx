@@ -1,12 +1,14 @@
 import { Switch } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '../api.ts';
+import { later } from '../later.ts';
 import { amendSession, useSession } from '../session.ts';
-import { Dialog } from '../ui/dialog.tsx';
 import { t } from '../words/words.ts';
 import { useWrite } from '../writes.ts';
-import { CoverForm } from './cover-form.tsx';
+import { Late } from './arriving.tsx';
 import styles from './duty-switch.module.css';
+
+const CoverDialog = later(() => import('./cover-dialog.tsx').then((file) => file.CoverDialog));
 
 export type Turn = { on: boolean; coverId?: string };
 
@@ -14,6 +16,7 @@ export type Turn = { on: boolean; coverId?: string };
 export function DutySwitch() {
   const { onDuty } = useSession();
   const [asking, setAsking] = useState(false);
+  const answered = () => setAsking(false);
   const turn = useWrite<Turn>({
     send: (given, options) => api.post('me/duty', given, options),
     changes: () => ['session', 'duty', 'person'],
@@ -36,9 +39,9 @@ export function DutySwitch() {
         onChange={(event) => void turn.run({ on: event.currentTarget.checked })}
         label={onDuty ? t('frame.on_duty') : t('frame.off_duty')}
       />
-      <Dialog opened={asking} close={() => setAsking(false)} title={t('frame.who_covers')}>
-        <CoverForm turn={turn} />
-      </Dialog>
+      <Late opened={asking} close={answered} title={t('frame.who_covers')}>
+        <CoverDialog opened={asking} close={answered} turn={turn} />
+      </Late>
     </>
   );
 }

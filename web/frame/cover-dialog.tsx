@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useRead } from '../queries.ts';
 import { useSession } from '../session.ts';
+import { Dialog } from '../ui/dialog.tsx';
 import { FormProblem } from '../ui/form/form-problem.tsx';
 import { SubmitButton } from '../ui/form/submit-button.tsx';
 import { LoadingLines } from '../ui/states.tsx';
@@ -11,8 +12,18 @@ import type { Turn } from './duty-switch.tsx';
 
 type People = { people: { id: string; name: string; onDuty: boolean }[] };
 
+type CoverDialogProps = { opened: boolean; close: () => void; turn: Write<Turn, void> };
+
+export function CoverDialog({ opened, close, turn }: CoverDialogProps) {
+  return (
+    <Dialog opened={opened} close={close} title={t('frame.who_covers')}>
+      <CoverForm turn={turn} />
+    </Dialog>
+  );
+}
+
 /** Who covers the post while its last keeper is away: those on duty, one tap each. */
-export function CoverForm({ turn }: { turn: Write<Turn, void> }) {
+function CoverForm({ turn }: { turn: Write<Turn, void> }) {
   const me = useSession().person.id;
   const [cover, setCover] = useState<string | null>(null);
   const { data, isPending } = useRead<People>('kinds', { about: ['person', 'duty'] });
