@@ -40,6 +40,8 @@ export function webIsStale(root: string): boolean {
 
 /** Written last, so that a build that was killed counts as none. `imported` are paths from the root, outside `web/`. */
 export function stampWeb(root: string, imported: readonly string[]): void {
-  const stamp: Stamp = { hash: hashOf(root, imported), imported: [...imported].sort() };
+  // in one order: the hash is taken again from what is written down
+  const sorted = [...imported].sort();
+  const stamp: Stamp = { hash: hashOf(root, sorted), imported: sorted };
   writeFileSync(join(root, stampFile), JSON.stringify(stamp));
 }
