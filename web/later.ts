@@ -20,8 +20,11 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
  * not over and over.
  */
 export function reloadOnLostCode(): void {
+  let waiting = false;
   window.addEventListener('vite:preloadError', () => {
-    if (nowMs() - Number(recallText('reloaded') ?? 0) > ONCE_IN_MS) void reloadWhenReached();
+    if (waiting || nowMs() - Number(recallText('reloaded') ?? 0) < ONCE_IN_MS) return;
+    waiting = true;
+    void reloadWhenReached();
   });
 }
 

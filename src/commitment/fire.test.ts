@@ -189,6 +189,21 @@ for (const [name, poison] of poisons)
     assert.equal((await world.row(guilty.id)).set_aside_at, null);
   });
 
+test('a table that another node migrates meanwhile sets no row aside', async () => {
+  const rows = await start(2);
+  const look = (tx: Tx) => sql`select * from told where commitment_id = ${rows[0]!.id}`.execute(tx);
+  world.effects.onRungs = async (context, climbs) => {
+    await look(context.tx);
+    await tell(context.tx, context.now, climbs);
+  };
+  await world.run(({ tx }) => look(tx));
+  await world.run(({ tx }) => sql`alter table told add column added text`.execute(tx));
+  later(1);
+  assert.deepEqual(await fireBatch(world.engine, world.organisation), { claimed: 2, setAside: 0, nextAt: null });
+  assert.equal(await count('told'), 2);
+  await world.run(({ tx }) => sql`alter table told drop column added`.execute(tx));
+});
+
 test('a row that cannot even be reckoned is set aside; so is one whose pause is missing', async () => {
   const [broken, pauseless] = await start(3, { limit: { ...ONE_RUNG, ladder: [{ ...NOTICE, acknowledge: 'PT1H' }] } });
   await world.run(async ({ tx }) => {

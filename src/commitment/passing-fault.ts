@@ -1,3 +1,5 @@
+import { isOutdatedPlan } from '../platform/db.ts';
+
 /**
  * SQLSTATEs that say nothing about the row in hand: 08 connection, 25006 a standby that cannot write, 40 rolled back (deadlock,
  * serialization), 53 out of memory, disk or connections, 55P03 lock not available, 57P server going down or coming up, 58 system.
@@ -11,6 +13,7 @@ const LOST =
 /** Whether a fault will pass by itself: it is tried again, and no row is blamed for it. */
 export function isPassing(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
+  if (isOutdatedPlan(error)) return true;
   const code = (error as { code?: unknown }).code;
   if (typeof code === 'string' && (PASSING.test(code) || LOST.test(code))) return true;
   return LOST.test(error.message);

@@ -28,7 +28,10 @@ const types: pg.CustomTypesConfig = {
 
 /** Where the data stands; `close` ends every connection. */
 export type Database = {
-  /** Runs `work` in one transaction inside the organisation's schema; commits what it did, or nothing of it. */
+  /**
+   * Runs `work` in one transaction inside the organisation's schema; commits what it did, or nothing of it. Where another
+   * node has migrated the tables meanwhile it is run once more: so it keeps outside of the transaction only what it sets anew.
+   */
   transact<Result>(schema: string, work: (tx: Tx) => Promise<Result>): Promise<Result>;
   /** The same, refusing to write. */
   read<Result>(schema: string, work: (tx: Tx) => Promise<Result>): Promise<Result>;
@@ -48,8 +51,6 @@ async function begin(client: pg.PoolClient, schema: string, mode: Begin): Promis
 /** Statements of commands are some hundreds; what is built with a list of any length could go on for ever. */
 const MOST_KEPT = 600;
 const names = new Map<string, string>();
-/** `cached plan must not change result type`: another node has migrated the tables meanwhile. */
-const OUTDATED_PLAN = '0A000';
 let generation = 0;
 
 /** A name for a statement's text that is the same on every connection; texts that never end are not kept. */
@@ -61,7 +62,15 @@ function nameOf(text: string): string | undefined {
   return name;
 }
 
-/** After a migration by another node every statement is parsed anew, on all connections. */
+/**
+ * `cached plan must not change result type`: another node has migrated the tables meanwhile. Told by the place in the
+ * server that says so, for its code stands for much else and its words follow the server's language.
+ */
+export function isOutdatedPlan(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === '0A000' && error.routine === 'RevalidateCachedQuery';
+}
+
+/** After such a migration every statement is parsed anew, on all connections. */
 function forgetNames(): void {
   names.clear();
   generation += 1;
@@ -69,8 +78,8 @@ function forgetNames(): void {
 
 /**
  * Kysely over one borrowed client that is already inside its transaction, with its search path set. `kept`: each
- * statement is parsed once a connection and planned anew only at first. That halves what a command costs, which looks
- * things up by their keys; a search or a list wants a plan for just its words, and is not kept.
+ * statement is parsed once a connection and planned anew only at first, which suits commands: they look things up by
+ * their keys (`npm run bench -- --only intake`). A search or a list wants a plan for just its words, and is not kept.
  */
 export function txOn(client: pg.PoolClient, kept = false): Tx {
   const connection = {
@@ -163,7 +172,7 @@ export function openDatabase(options: DatabaseOptions): Database {
       try {
         return await inTransaction(schema, 'read write', work);
       } catch (error) {
-        if (!(error instanceof pg.DatabaseError) || error.code !== OUTDATED_PLAN) throw error;
+        if (!isOutdatedPlan(error)) throw error;
         forgetNames();
         return await inTransaction(schema, 'read write', work);
       }

@@ -47,8 +47,9 @@ export async function countedBy(context: Context) {
   };
 }
 
-async function numbers(context: Context): Promise<Numbers> {
-  const by = await countedBy(context);
+type CountedBy = Awaited<ReturnType<typeof countedBy>>;
+
+async function numbers(context: Context, by: CountedBy): Promise<Numbers> {
   const clocks = sql`from commitment c join ticket t on t.id = c.ticket_id`;
   const answer = await sql<Numbers>`
     select
@@ -62,8 +63,7 @@ async function numbers(context: Context): Promise<Numbers> {
 type LateOf = ReadonlyMap<string | null, number>;
 
 /** How many clocks are late, by the department that owes: the whole and its parts from one look, so that they agree. */
-async function lateClocks(context: Context): Promise<LateOf> {
-  const { late } = await countedBy(context);
+async function lateClocks(context: Context, { late }: CountedBy): Promise<LateOf> {
   const { rows } = await sql<{ department: string | null; late: number }>`
     select c.department_id as department, count(*)::int as late from commitment c join ticket t on t.id = c.ticket_id
     where ${late} group by c.department_id`.execute(context.tx);
@@ -100,8 +100,9 @@ async function departments(context: Context, late: LateOf): Promise<Board['depar
 
 /** The four numbers that matter now, the departments by load, and what waits for a decision. */
 export async function readBoard(context: Context): Promise<Board> {
-  const counted = await numbers(context);
-  const late = await lateClocks(context);
+  const by = await countedBy(context);
+  const counted = await numbers(context, by);
+  const late = await lateClocks(context, by);
   return {
     now: context.now,
     open: counted.open,
