@@ -35,6 +35,7 @@ import type {
   FileChunkTable,
   FileTable,
   IdempotentRequestTable,
+  HouseVersionTable,
   OutboxTable,
   SearchEntryTable,
 } from './platform/table.ts';
@@ -84,6 +85,7 @@ export type Tables = {
   note: NoteTable;
   notification: NotificationTable;
   open_tabs: OpenTabsTable;
+  house_version: HouseVersionTable;
   outbox: OutboxTable;
   password_code: PasswordCodeTable;
   person: PersonTable;

@@ -3,6 +3,7 @@ import { untranslated } from '../kernel/words.ts';
 import type { Reading } from '../pack/kinds.ts';
 import { currentKinds } from '../pack/kinds.ts';
 import { settingsOf } from '../pack/settings.ts';
+import { houseFact } from '../platform/house-facts.ts';
 
 /** What is owed, for the promises that the core itself makes; a pack names its own. */
 const OWN: Record<string, Words> = {
@@ -26,17 +27,17 @@ const OWN: Record<string, Words> = {
 export type NameOf = (kind: string) => Words;
 
 /** The words for a commitment's kind: the pack's where it has any, else the core's own. */
-export async function commitmentNames(reading: Reading): Promise<NameOf> {
+export const commitmentNames = houseFact(async (reading: Reading): Promise<NameOf> => {
   const names = new Map(Object.entries(OWN));
   for (const { kind } of await currentKinds(reading)) {
     for (const rule of kind.commitments) names.set(rule.kind, rule.name);
   }
   return (kind) => names.get(kind) ?? untranslated(kind);
-}
+});
 
 /** The words for a declared reason to pause. */
-export async function pauseNames(reading: Reading): Promise<NameOf> {
+export const pauseNames = houseFact(async (reading: Reading): Promise<NameOf> => {
   const { pauses } = await settingsOf(reading);
   const names = new Map(pauses.map((pause) => [pause.key, pause.name]));
   return (reason) => names.get(reason) ?? untranslated(reason);
-}
+});

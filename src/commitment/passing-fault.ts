@@ -1,4 +1,4 @@
-import { isOutdatedPlan } from '../platform/db.ts';
+import { isOutdatedPlan } from '../platform/tx.ts';
 
 /**
  * SQLSTATEs that say nothing about the row in hand: 08 connection, 25006 a standby that cannot write, 40 rolled back (deadlock,

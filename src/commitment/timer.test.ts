@@ -201,7 +201,7 @@ test('an organisation that fails does not stop the others, and is not asked all 
     await saidInTime(await dueIn(100, wakes(one.timer)), 1000);
     await sleep(500);
     assert.ok(one.faults.length >= 1 && one.faults.length < 8, `${one.faults.length} faults`);
-    assert.match(one.faults[0]!, /org_lost: .*commitment/);
+    assert.match(one.faults[0]!, /org_lost: .*does not exist/);
   }));
 
 test('a list of organisations that cannot be read now is read later', () =>

@@ -1,6 +1,7 @@
 import type { CalendarChoice } from '../commitment/rule.ts';
 import type { Id } from '../kernel/id.ts';
 import type { Tx } from '../platform/db.ts';
+import { calendarKeys, centres, departments } from './house.ts';
 
 /** The key of the calendar that never closes; every pack brings it. */
 export const ALWAYS = 'always';
@@ -12,21 +13,16 @@ export async function calendarFor(
   where: { centreId: Id<'centre'>; departmentId: Id<'department'> | null },
 ): Promise<Id<'calendar'>> {
   if (choice === 'department' && where.departmentId !== null) {
-    const own = await tx
-      .selectFrom('department')
-      .select('calendar_id')
-      .where('id', '=', where.departmentId)
-      .executeTakeFirstOrThrow();
+    const own = (await departments({ tx })).get(where.departmentId);
+    if (!own) throw new Error(`there is no department ${where.departmentId}`);
     return own.calendar_id;
   }
   if (choice === 'always') {
-    const always = await tx.selectFrom('calendar').select('id').where('key', '=', ALWAYS).executeTakeFirstOrThrow();
-    return always.id;
+    const always = (await calendarKeys({ tx })).get(ALWAYS);
+    if (!always) throw new Error('there is no calendar that never closes');
+    return always;
   }
-  const centre = await tx
-    .selectFrom('centre')
-    .select('reception_calendar_id')
-    .where('id', '=', where.centreId)
-    .executeTakeFirstOrThrow();
+  const centre = (await centres({ tx })).get(where.centreId);
+  if (!centre) throw new Error(`there is no centre ${where.centreId}`);
   return centre.reception_calendar_id;
 }

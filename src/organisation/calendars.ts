@@ -5,6 +5,7 @@ import type { CalendarRules } from '../kernel/working-time/calendar.ts';
 import type { CompiledCalendar } from '../kernel/working-time/compile.ts';
 import { BeyondCalendar, compileCalendar } from '../kernel/working-time/compile.ts';
 import type { Tx } from '../platform/db.ts';
+import { houseFact } from '../platform/house-facts.ts';
 
 /** One version of a calendar, ready to count with. */
 export type Calendar = {
@@ -121,19 +122,26 @@ export async function calendarOf(tx: Tx, id: Id<'calendar'>, version: number): P
 /** The newest version of each calendar: under these new promises are made. */
 export async function currentCalendars(tx: Tx, ids: readonly Id<'calendar'>[]): Promise<Map<Id<'calendar'>, Calendar>> {
   if (ids.length === 0) return new Map();
-  const newest = await tx
+  const all = await newestVersions({ tx });
+  const newest = [...new Set(ids)].map((id) => {
+    const version = all.get(id);
+    if (!version) throw new Error(`calendar ${id} has no version`);
+    return version;
+  });
+  const calendars = await known(tx, newest);
+  return new Map(calendars.map((calendar) => [calendar.id, calendar]));
+}
+
+const newestVersions = houseFact(async ({ tx }: { tx: Tx }): Promise<ReadonlyMap<Id<'calendar'>, Version>> => {
+  const rows = await tx
     .selectFrom('calendar_version')
     .distinctOn('calendar_id')
     .select(['calendar_id', 'version', sql<string>`xmin::text`.as('written')])
-    .where('calendar_id', 'in', [...new Set(ids)])
     .orderBy('calendar_id')
     .orderBy('version', 'desc')
     .execute();
-  const calendars = await known(tx, newest);
-  const byId = new Map(calendars.map((calendar) => [calendar.id, calendar]));
-  for (const id of ids) if (!byId.has(id)) throw new Error(`calendar ${id} has no version`);
-  return byId;
-}
+  return new Map(rows.map((row) => [row.calendar_id, row]));
+});
 
 export async function currentCalendar(tx: Tx, id: Id<'calendar'>): Promise<Calendar> {
   return (await currentCalendars(tx, [id])).get(id)!;

@@ -1,57 +1,35 @@
-import { sql } from 'kysely';
 import type { ToWhom } from '../commitment/rule.ts';
 import type { Id } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Context } from '../platform/context.ts';
 import type { Tx } from '../platform/db.ts';
-import type { Actor, HeldPost } from './can.ts';
+import type { Actor } from './can.ts';
 import type { Ask } from './directory.ts';
 import { postsOfRole, standing, whoIsToldBy } from './directory.ts';
 import type { Reading } from './read-directory.ts';
 import { readDirectory } from './read-directory.ts';
+import { firstCentre } from './house.ts';
 import type { Role } from './role.ts';
-
-/** Posts held, and those deputised that no holder keeps at this moment. */
-function postsActed(tx: Tx, personId: Id<'person'>, now: Instant) {
-  return sql<{
-    id: Id<'post'>;
-    role: string;
-    department_id: Id<'department'> | null;
-    centre_id: Id<'centre'>;
-    rights: HeldPost['rights'];
-  }>`
-    select post.id, post.role, post.department_id, post.centre_id, post.rights
-    from person_post mine join post on post.id = mine.post_id
-    where mine.person_id = ${personId} and post.closed_at is null and (mine.deputy_rank is null or not exists (
-      select from person_post other join person holder on holder.id = other.person_id
-      where other.post_id = mine.post_id and other.deputy_rank is null and holder.left_at is null and holder.on_duty
-        and not exists (select from absence
-          where absence.person_id = holder.id and absence.ended_at is null and absence.from_at <= ${now}::timestamptz
-            and (absence.until_at is null or absence.until_at > ${now}::timestamptz))))
-    order by mine.deputy_rank nulls first, mine.since, post.id`.execute(tx);
-}
+import { readStaff } from './staff.ts';
 
 /**
  * Who acts: the person with all posts held, and those deputised whose holders are all off duty or away. Null for somebody
- * unknown or gone. Two reads by key.
+ * unknown or gone.
  */
 export async function actorOf(tx: Tx, personId: Id<'person'>, now: Instant): Promise<Actor | null> {
-  const person = await tx
-    .selectFrom('person')
-    .select(['id', 'name'])
-    .where('id', '=', personId)
-    .where('left_at', 'is', null)
-    .executeTakeFirst();
+  const staff = await readStaff({ tx });
+  const person = staff.people.get(personId);
   if (!person) return null;
-  const { rows } = await postsActed(tx, personId, now);
-  const posts = rows.map(({ id, role, department_id, centre_id, rights }) => ({
-    id,
-    role,
-    departmentId: department_id,
-    centreId: centre_id,
-    rights,
-  }));
-  return { personId: person.id, name: person.name, posts };
+  const directory = await readDirectory({ tx, now });
+  const kept = (id: Id<'post'>): boolean =>
+    (directory.posts.get(id)?.holders ?? []).some((holder) => {
+      const member = directory.people.get(holder);
+      return member !== undefined && member.onDuty && !member.absent;
+    });
+  const posts = staff.given
+    .filter((given) => given.personId === personId && (given.rank === null || !kept(given.postId)))
+    .flatMap(({ postId }) => staff.posts.get(postId) ?? []);
+  return { personId, name: person.name, posts };
 }
 
 /** Who is told (src/organisation/directory.ts says how); never empty where anybody works. */
@@ -83,8 +61,7 @@ export async function holdersOf(reading: Reading, which: Which): Promise<Id<'per
 export async function centreOf({ tx, actor }: Pick<Context, 'tx' | 'actor'>): Promise<Id<'centre'>> {
   const own = actor.posts[0]?.centreId;
   if (own) return own;
-  const first = await tx.selectFrom('centre').select('id').orderBy('id').limit(1).executeTakeFirstOrThrow();
-  return first.id;
+  return (await firstCentre({ tx })).id;
 }
 
 /** Who answers for a department now: its head, his deputy while he is away, and if it has nobody, the centre manager. */

@@ -1,5 +1,6 @@
 import { NotFound } from '../kernel/refusal.ts';
 import type { Context } from '../platform/context.ts';
+import { houseFact } from '../platform/house-facts.ts';
 import type { Kind } from './format.ts';
 import { versionCache } from './version-cache.ts';
 
@@ -31,27 +32,29 @@ export async function kindOf(reading: Reading, key: string, version: number): Pr
 
 /** The newest version of each kind, in the pack's order of keys at the desk: digits first, then the rest by name. */
 export async function currentKinds(reading: Reading): Promise<CurrentKind[]> {
-  const rows = await reading.tx
-    .selectFrom('kind_version')
-    .select((e) => ['key', e.fn.max('version').as('version')])
-    .groupBy('key')
-    .orderBy('key')
-    .execute();
   const kinds: CurrentKind[] = [];
-  for (const { key, version } of rows) kinds.push({ key, version, kind: await kindOf(reading, key, version) });
+  for (const [key, version] of await newestVersions(reading))
+    kinds.push({ key, version, kind: await kindOf(reading, key, version) });
   return kinds.sort((one, other) => place(one.kind) - place(other.kind));
 }
 
 /** What is opened now is opened on this version. Throws NotFound `kind.unknown`. */
 export async function currentKind(reading: Reading, key: string): Promise<CurrentKind> {
-  const row = await reading.tx
-    .selectFrom('kind_version')
-    .select((e) => e.fn.max('version').as('version'))
-    .where('key', '=', key)
-    .executeTakeFirst();
-  if (!row?.version) throw new NotFound('kind.unknown', { kind: key });
-  return { key, version: row.version, kind: await kindOf(reading, key, row.version) };
+  const version = (await newestVersions(reading)).get(key);
+  if (version === undefined) throw new NotFound('kind.unknown', { kind: key });
+  return { key, version, kind: await kindOf(reading, key, version) };
 }
+
+/** By key, in the order of keys. */
+const newestVersions = houseFact(async ({ tx }: Pick<Reading, 'tx'>): Promise<ReadonlyMap<string, number>> => {
+  const rows = await tx
+    .selectFrom('kind_version')
+    .select((e) => ['key', e.fn.max('version').as('version')])
+    .groupBy('key')
+    .orderBy('key')
+    .execute();
+  return new Map(rows.map(({ key, version }) => [key, version]));
+});
 
 /** 1 to 9, then 0 as on a keyboard, then what has no digit. */
 function place(kind: Kind): number {

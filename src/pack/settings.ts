@@ -1,3 +1,4 @@
+import { houseFact } from '../platform/house-facts.ts';
 import type { Reading } from './kinds.ts';
 import type { Settings } from './settings-shape.ts';
 import { versionCache } from './version-cache.ts';
@@ -8,12 +9,8 @@ export type SettingsVersion = { version: number; settings: Settings };
 
 /** What holds now for everything that belongs to no kind: limits of the house, severities, pauses, quiet hours. */
 export async function settingsVersionOf(reading: Reading): Promise<SettingsVersion> {
-  const newest = await reading.tx
-    .selectFrom('settings_version')
-    .select((e) => e.fn.max('version').as('version'))
-    .executeTakeFirst();
-  if (!newest?.version) throw new Error('an organisation without settings: it was not created by its command');
-  const { version } = newest;
+  const version = await newestVersion(reading);
+  if (version === null) throw new Error('an organisation without settings: it was not created by its command');
   const known = cache.get(reading.organisation.id, String(version));
   if (known) return { version, settings: known };
   const row = await reading.tx
@@ -23,6 +20,14 @@ export async function settingsVersionOf(reading: Reading): Promise<SettingsVersi
     .executeTakeFirstOrThrow();
   return { version, settings: cache.keep(reading, String(version), row.at, row.content as Settings) };
 }
+
+const newestVersion = houseFact(async ({ tx }: Pick<Reading, 'tx'>): Promise<number | null> => {
+  const newest = await tx
+    .selectFrom('settings_version')
+    .select((e) => e.fn.max('version').as('version'))
+    .executeTakeFirst();
+  return newest?.version ?? null;
+});
 
 export async function settingsOf(reading: Reading): Promise<Settings> {
   return (await settingsVersionOf(reading)).settings;

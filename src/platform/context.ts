@@ -35,7 +35,6 @@ export type SubjectType =
 /** A change as it stands in the journal. `data` holds ids and facts; never a name, phone or text. */
 export type Event = {
   subject: { type: SubjectType; id: string };
-  seq: number;
   type: string;
   ticketId: string | null;
   happenedAt: Instant;

@@ -1,11 +1,11 @@
-import type { Compilable, CompiledQuery, Dialect, Driver, Transaction } from 'kysely';
-import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
+import type { Compilable } from 'kysely';
 import pg from 'pg';
-import type { Tables } from '../tables.ts';
 import type { Instant } from '../kernel/time.ts';
+import { houseShelves } from './house-shelf.ts';
+import type { Tx } from './tx.ts';
+import { forgetNames, isOutdatedPlan, openTx } from './tx.ts';
 
-/** A transaction of one organisation: the only way to its tables. */
-export type Tx = Transaction<Tables>;
+export type { Tx } from './tx.ts';
 
 const TIMESTAMPTZ = 1184;
 const DATE = 1082;
@@ -42,79 +42,16 @@ export type Database = {
 
 type Begin = 'read write' | 'read only';
 
-/** Sets the schema in the same round trip as `begin`: there is no moment in which a query could meet another's tables. */
-async function begin(client: pg.PoolClient, schema: string, mode: Begin): Promise<void> {
+/**
+ * Sets the schema in the same round trip as `begin`: there is no moment in which a query could meet another's tables.
+ * Answers the version of the house.
+ */
+async function begin(client: pg.PoolClient, schema: string, mode: Begin): Promise<number> {
   if (!/^[a-z_][a-z0-9_]*$/.test(schema)) throw new Error(`not a schema: ${schema}`);
-  await client.query(`begin ${mode}; set local search_path to "${schema}"`);
-}
-
-/** Statements of commands are some hundreds; what is built with a list of any length could go on for ever. */
-const MOST_KEPT = 600;
-const names = new Map<string, string>();
-let generation = 0;
-
-/** A name for a statement's text that is the same on every connection; texts that never end are not kept. */
-function nameOf(text: string): string | undefined {
-  const known = names.get(text);
-  if (known !== undefined || names.size >= MOST_KEPT) return known;
-  const name = `h${generation}_${names.size}`;
-  names.set(text, name);
-  return name;
-}
-
-/**
- * `cached plan must not change result type`: another node has migrated the tables meanwhile. Told by the place in the
- * server that says so, for its code stands for much else and its words follow the server's language.
- */
-export function isOutdatedPlan(error: unknown): boolean {
-  return error instanceof pg.DatabaseError && error.code === '0A000' && error.routine === 'RevalidateCachedQuery';
-}
-
-/** After such a migration every statement is parsed anew, on all connections. */
-function forgetNames(): void {
-  names.clear();
-  generation += 1;
-}
-
-/**
- * Kysely over one borrowed client that is already inside its transaction, with its search path set. `kept`: each
- * statement is parsed once a connection and planned anew only at first, which suits commands: they look things up by
- * their keys (`npm run bench -- --only intake`). A search or a list wants a plan for just its words, and is not kept.
- */
-export function txOn(client: pg.PoolClient, kept = false): Tx {
-  const connection = {
-    async executeQuery<Row>(query: CompiledQuery) {
-      const values = query.parameters as unknown[];
-      // without values it may be several statements in one, which cannot be kept
-      const name = kept && values.length > 0 ? nameOf(query.sql) : undefined;
-      const answer = await client.query<Row & pg.QueryResultRow>({
-        text: query.sql,
-        values,
-        ...(name ? { name } : {}),
-      });
-      return { rows: answer.rows as Row[], numAffectedRows: BigInt(answer.rowCount ?? 0) };
-    },
-    streamQuery(): AsyncIterableIterator<never> {
-      throw new Error('stream with a cursor page, not with a query');
-    },
-  };
-  const nothing = async (): Promise<void> => {};
-  const driver = {
-    init: nothing,
-    acquireConnection: async () => connection,
-    beginTransaction: nothing,
-    commitTransaction: nothing,
-    rollbackTransaction: nothing,
-    releaseConnection: nothing,
-    destroy: nothing,
-  } as unknown as Driver;
-  const dialect: Dialect = {
-    createDriver: () => driver,
-    createAdapter: () => new PostgresAdapter(),
-    createIntrospector: (db) => new PostgresIntrospector(db),
-    createQueryCompiler: () => new PostgresQueryCompiler(),
-  };
-  return new Kysely<Tables>({ dialect }) as Tx;
+  const answers = (await client.query(
+    `begin ${mode}; set local search_path to "${schema}"; select version from "${schema}".house_version`,
+  )) as unknown as pg.QueryResult<{ version: number }>[];
+  return answers[2]!.rows[0]!.version;
 }
 
 export type DatabaseOptions = {
@@ -142,42 +79,47 @@ function openPool({ url, connections = 12, name = 'huiyin', durable = true }: Da
   return pool;
 }
 
+type Opened = { pool: pg.Pool; shelves: ReturnType<typeof houseShelves> };
+
+async function inTransaction<Result>(
+  { pool, shelves }: Opened,
+  schema: string,
+  mode: Begin,
+  work: (tx: Tx) => Promise<Result>,
+): Promise<Result> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    const version = await begin(client, schema, mode);
+    const { tx, finish } = openTx(client, mode === 'read write', shelves.at(schema, version));
+    const result = await work(tx);
+    await finish();
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch((lost: Error) => {
+      broken = lost;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
 export function openDatabase(options: DatabaseOptions): Database {
   const pool = openPool(options);
-
-  async function inTransaction<Result>(
-    schema: string,
-    mode: Begin,
-    work: (tx: Tx) => Promise<Result>,
-  ): Promise<Result> {
-    const client = await pool.connect();
-    let broken: Error | undefined;
-    try {
-      await begin(client, schema, mode);
-      const result = await work(txOn(client, mode === 'read write'));
-      await client.query('commit');
-      return result;
-    } catch (error) {
-      await client.query('rollback').catch((lost: Error) => {
-        broken = lost;
-      });
-      throw error;
-    } finally {
-      client.release(broken);
-    }
-  }
-
+  const opened = { pool, shelves: houseShelves() };
   return {
     transact: async (schema, work) => {
       try {
-        return await inTransaction(schema, 'read write', work);
+        return await inTransaction(opened, schema, 'read write', work);
       } catch (error) {
         if (!isOutdatedPlan(error)) throw error;
         forgetNames();
-        return await inTransaction(schema, 'read write', work);
+        return await inTransaction(opened, schema, 'read write', work);
       }
     },
-    read: (schema, work) => inTransaction(schema, 'read only', work),
+    read: (schema, work) => inTransaction(opened, schema, 'read only', work),
     pool,
     close: () => pool.end(),
   };

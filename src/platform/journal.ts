@@ -6,6 +6,7 @@ import { MINUTE, plus } from '../kernel/time.ts';
 import type { Context, Event, SubjectType } from './context.ts';
 import { soonest } from './context.ts';
 import type { Tx } from './db.ts';
+import { writeToJournal } from './tx.ts';
 
 export type NewEvent = {
   subject: { type: SubjectType; id: string };
@@ -21,45 +22,68 @@ const MOST_DEPTH = 8;
 
 /**
  * Writes events and lets everything that follows from them follow, in the same transaction. The subject's row must be
- * locked (or new): seq is counted on from the last. Events of one subject may come several at once.
+ * locked (or new): seq is counted on from the last as they are written, at the latest when the transaction commits.
  */
 export async function record(context: Context, ...events: NewEvent[]): Promise<void> {
   if (context.depth > MOST_DEPTH)
     throw new Error(`reactions chase each other: ${events.map((event) => event.type).join(', ')}`);
-  const written = await insert(context, events);
-  for (const event of written) {
-    context.signals.changed.set(event.subject.id, event.subject.type);
-    if (event.ticketId) context.signals.changed.set(event.ticketId, 'ticket');
+  const rows = events.map((event) => rowOf(context, event));
+  await writeToJournal(context.tx, rows, (held) => insert(context.tx, held));
+  for (const row of rows) {
+    context.signals.changed.set(row.subject_id, row.subject_type);
+    if (row.ticket_id) context.signals.changed.set(row.ticket_id, 'ticket');
   }
   const deeper = { ...context, depth: context.depth + 1 };
-  for (const event of written) await context.react(deeper, event);
+  for (const row of rows) await context.react(deeper, eventOf(row));
 }
 
-async function insert(context: Context, events: NewEvent[]): Promise<Event[]> {
-  const rows = events.map((event, index) => ({
+type Row = {
+  subject_type: SubjectType;
+  subject_id: string;
+  type: string;
+  ticket_id: string | null;
+  actor_id: string | null;
+  happened_at: Instant;
+  recorded_at: Instant;
+  data: Record<string, unknown>;
+};
+
+function rowOf(context: Context, event: NewEvent): Row {
+  return {
     subject_type: event.subject.type,
     subject_id: event.subject.id,
-    nth: events.slice(0, index).filter((before) => before.subject.id === event.subject.id).length + 1,
     type: event.type,
     ticket_id: event.ticketId ?? (event.subject.type === 'ticket' ? event.subject.id : null),
+    actor_id: context.actor.personId,
     happened_at: event.happenedAt ?? context.now,
+    recorded_at: context.replaying?.recordedAt ?? context.now,
     data: event.data ?? {},
-  }));
-  const answer = await sql<{ seq: number }>`
+  };
+}
+
+async function insert(tx: Tx, rows: readonly Row[]): Promise<void> {
+  const counts = new Map<string, number>();
+  const numbered = rows.map((row) => {
+    const nth = (counts.get(row.subject_id) ?? 0) + 1;
+    counts.set(row.subject_id, nth);
+    return { ...row, nth };
+  });
+  await sql`
     insert into event (subject_type, subject_id, seq, type, ticket_id, actor_id, happened_at, recorded_at, data)
     select e.subject_type, e.subject_id, e.nth + coalesce((select max(seq) from event where event.subject_id = e.subject_id), 0),
-      e.type, e.ticket_id, ${context.actor.personId}::uuid, e.happened_at, ${context.replaying?.recordedAt ?? context.now}::timestamptz, e.data
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as e(subject_type text, subject_id uuid, nth int, type text, ticket_id uuid, happened_at timestamptz, data jsonb)
-    returning seq`.execute(context.tx);
-  return rows.map((row, index) => ({
+      e.type, e.ticket_id, e.actor_id, e.happened_at, e.recorded_at, e.data
+    from jsonb_to_recordset(${JSON.stringify(numbered)}::jsonb) as e(subject_type text, subject_id uuid, nth int, type text,
+      ticket_id uuid, actor_id uuid, happened_at timestamptz, recorded_at timestamptz, data jsonb)`.execute(tx);
+}
+
+function eventOf(row: Row): Event {
+  return {
     subject: { type: row.subject_type, id: row.subject_id },
-    seq: answer.rows[index]!.seq,
     type: row.type,
     ticketId: row.ticket_id,
     happenedAt: row.happened_at,
     data: row.data,
-  }));
+  };
 }
 
 /** The subject's version: the seq of its last event. Ask it under the subject's row lock. */

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type pg from 'pg';
 import { Refused } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
-import type { Tx } from './db.ts';
-import { txOn } from './db.ts';
+import type { Tx } from './tx.ts';
+import { txOn } from './tx.ts';
 import { CannotStart } from './cannot-start.ts';
 
 const directory = join(import.meta.dirname, '../../migrations');
@@ -62,6 +62,8 @@ async function missingSteps(client: pg.ClientBase, schema: string, steps: Step[]
 
 export async function apply(client: pg.ClientBase, schema: string, steps: Step[], now: Instant): Promise<string[]> {
   const missing = await missingSteps(client, schema, steps);
+  // what a step changed must not wait for the commit, or the next could not alter its table
+  await client.query('set constraints all immediate');
   for (const step of missing) {
     await client.query(`set local search_path to "${schema}"`);
     await client.query(step.text);

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Id } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Json, JsonOrDefault } from '../kernel/json.ts';
@@ -13,6 +14,11 @@ export type EventTable = {
   happened_at: Instant;
   recorded_at: Instant;
   data: JsonOrDefault<Record<string, unknown>>;
+};
+
+export type HouseVersionTable = {
+  one: Generated<boolean>;
+  version: number;
 };
 
 export type OutboxTable = {

@@ -18,17 +18,19 @@ async function orderOf(context: Context, event: Event): Promise<Order> {
 
 type WorkOrderMessage = Extract<Message['type'], `work_order.${string}`>;
 
-function saying(context: Context, event: Event, order: Order, type: WorkOrderMessage): Message {
+function saying(context: Context, event: Event, order: Pick<Order, 'no'>, type: WorkOrderMessage): Message {
   const params = { by: context.actor.personId, no: order.no };
   return { type, subject: event.subject, ticketId: event.ticketId, params };
 }
 
+type Issued = { no: number; department: Id<'department'>; person: Id<'person'> | null };
+
 /** The worker sent, or else the head of the department that is to send somebody (COMP-11). */
 export const tellIssued: Reaction = async (context, event) => {
-  const order = await orderOf(context, event);
-  if (order.person_id) return tell(context, [order.person_id], saying(context, event, order, 'work_order.assigned'));
-  const head = await headOfDepartment(context, order.department_id);
-  await tell(context, [head], saying(context, event, order, 'work_order.issued'));
+  const { no, department, person } = event.data as Issued;
+  if (person) return tell(context, [person], saying(context, event, { no }, 'work_order.assigned'));
+  const head = await headOfDepartment(context, department);
+  await tell(context, [head], saying(context, event, { no }, 'work_order.issued'));
 };
 
 /** Somebody else is sent: he hears of it, and who was sent before need not go. What moved on leave is told in one message. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { SearchField } from '../kernel/text/terms.ts';
 import type { Context } from '../platform/context.ts';
 import { indexForSearch } from '../platform/search-index.ts';
@@ -5,13 +6,7 @@ import type { Ticket } from './ticket.ts';
 
 /** By what a ticket is found: its number, what it says, who called, and where. Notes are found by reading the ticket. */
 export async function indexTicket(context: Context, ticket: Ticket): Promise<void> {
-  const { tx } = context;
-  const customer =
-    ticket.customer_id &&
-    (await tx.selectFrom('customer').select('name').where('id', '=', ticket.customer_id).executeTakeFirst());
-  const place =
-    ticket.place_id &&
-    (await tx.selectFrom('place').select(['code', 'name']).where('id', '=', ticket.place_id).executeTakeFirst());
+  const { customer, code, place } = await namesAround(context, ticket);
   const fields: SearchField[] = [
     { text: String(ticket.number), kind: 'number' },
     { text: ticket.title },
@@ -19,9 +14,9 @@ export async function indexTicket(context: Context, ticket: Ticket): Promise<voi
     { text: ticket.outcome ?? '' },
     { text: ticket.caller_name ?? '', kind: 'name' },
     { text: ticket.caller_phone ?? '', kind: 'phone' },
-    { text: customer ? customer.name : '', kind: 'name' },
-    { text: place ? place.code : '', kind: 'unit' },
-    { text: place ? place.name : '' },
+    { text: customer ?? '', kind: 'name' },
+    { text: code ?? '', kind: 'unit' },
+    { text: place ?? '' },
     ...Object.entries(ticket.fields)
       .filter(([key, value]) => !key.startsWith('_') && typeof value === 'string')
       .map(([, value]) => ({ text: value as string })),
@@ -33,4 +28,13 @@ export async function indexTicket(context: Context, ticket: Ticket): Promise<voi
     centreId: ticket.centre_id,
     fields: fields.filter((field) => field.text !== ''),
   });
+}
+
+type Names = { customer: string | null; code: string | null; place: string | null };
+
+async function namesAround({ tx }: Context, { customer_id, place_id }: Ticket): Promise<Names> {
+  const { rows } = await sql<Names>`
+    select (select name from customer where id = ${customer_id}) as customer, place.code, place.name as place
+    from (select 1) one left join place on place.id = ${place_id}`.execute(tx);
+  return rows[0]!;
 }

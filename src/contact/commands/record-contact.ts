@@ -7,6 +7,8 @@ import { centreOf } from '../../organisation/queries.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
 import { happened, record } from '../../platform/journal.ts';
+import { lockTicket } from '../../ticket/facts.ts';
+import type { Ticket } from '../../ticket/ticket.ts';
 import { goOn } from '../../ticket/commands/move-stage.ts';
 import type { contactInput } from '../inputs.ts';
 
@@ -17,6 +19,14 @@ const LATEST_ENTRY = 90 * DAY;
  * RECP-03). What a customer says ends a wait for him. Answers the contact's id.
  */
 export async function recordContact(context: Context, input: z.output<typeof contactInput>): Promise<string> {
+  return (await recordOnce(context, input)).id;
+}
+
+/** The same; `isNew` says whether it had been recorded before. */
+export async function recordOnce(
+  context: Context,
+  input: z.output<typeof contactInput>,
+): Promise<{ id: string; isNew: boolean }> {
   const { tx } = context;
   const centreId = input.placeId ? await centreOfPlace(context, input.placeId) : await centreOf(context);
   orForbid(can(context.actor, 'contact.record', { people: [context.actor.personId], departments: [], centreId }));
@@ -43,7 +53,7 @@ export async function recordContact(context: Context, input: z.output<typeof con
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .executeTakeFirst();
-  if (Number(written.numInsertedOrUpdatedRows) === 0) return id;
+  if (Number(written.numInsertedOrUpdatedRows) === 0) return { id, isNew: false };
   await record(context, {
     subject: { type: 'contact', id },
     type: 'contact.recorded',
@@ -51,7 +61,7 @@ export async function recordContact(context: Context, input: z.output<typeof con
     data: { channel: input.channel, direction: input.direction, purpose: input.purpose },
   });
   for (const ticketId of input.ticketIds) await feed(context, id, ticketId, input.direction);
-  return id;
+  return { id, isNew: true };
 }
 
 /** Ties a touch to a matter; the timeline shows it there. */
@@ -61,13 +71,14 @@ export async function feed(
   ticketId: string,
   direction: 'in' | 'out',
 ): Promise<void> {
-  const ticket = await context.tx
-    .selectFrom('ticket')
-    .select(['id', 'stage_class'])
-    .where('id', '=', ticketId as never)
-    .forNoKeyUpdate()
-    .executeTakeFirst();
-  if (!ticket) throw new NotFound('ticket.unknown');
+  const ticket = await lockTicket(context, ticketId);
+  await tie(context, contactId, ticket, direction);
+  if (direction === 'in' && ticket.stage_class === 'waiting_customer')
+    await goOn(context, ticket.id, 'customer_answered');
+}
+
+/** The same with a matter that is locked already, or has just been opened. */
+export async function tie(context: Context, contactId: string, ticket: Ticket, direction: 'in' | 'out'): Promise<void> {
   await context.tx
     .insertInto('contact_ticket')
     .values({ contact_id: contactId as never, ticket_id: ticket.id })
@@ -78,8 +89,6 @@ export async function feed(
     type: 'ticket.contact',
     data: { contact: contactId, direction },
   });
-  if (direction === 'in' && ticket.stage_class === 'waiting_customer')
-    await goOn(context, ticket.id, 'customer_answered');
 }
 
 async function centreOfPlace(context: Context, placeId: string) {

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import type { Context } from '../../platform/context.ts';
 import { answerCustomer } from '../../ticket/commands/add-note.ts';
-import { openTicket } from '../../ticket/commands/open-ticket.ts';
+import { openNewTicket } from '../../ticket/commands/open-ticket.ts';
 import { promiseReply } from '../../ticket/commands/promise-reply.ts';
-import { issueWorkOrder } from '../../work-order/commands/issue-work-order.ts';
+import { issueNewWorkOrder } from '../../work-order/commands/issue-work-order.ts';
 import type { intakeInput } from '../inputs.ts';
-import { feed, recordContact } from './record-contact.ts';
+import { recordOnce, tie } from './record-contact.ts';
 
 export type TakenIn = { contactId: string; ticketId: string };
 
@@ -15,12 +15,12 @@ export type TakenIn = { contactId: string; ticketId: string };
  */
 export async function takeIn(context: Context, input: z.output<typeof intakeInput>): Promise<TakenIn> {
   const { contact } = input;
-  const contactId = await recordContact(context, { ...contact, direction: 'in', ticketIds: [] });
+  const { id: contactId, isNew } = await recordOnce(context, { ...contact, direction: 'in', ticketIds: [] });
   // asked only now: the same touch sent at the same moment makes recording wait until the other has committed
-  const before = await takenBefore(context, input);
+  const before = isNew ? null : await takenBefore(context, input);
   if (before) return before;
   const { need, ...matter } = input.ticket;
-  const ticket = await openTicket(context, {
+  const ticket = await openNewTicket(context, {
     ...matter,
     need: need === '' ? contact.need : need,
     channel: contact.channel,
@@ -30,10 +30,10 @@ export async function takeIn(context: Context, input: z.output<typeof intakeInpu
     placeId: contact.placeId,
     happenedAt: contact.happenedAt,
   });
-  await feed(context, contactId, ticket.id, 'in');
+  await tie(context, contactId, ticket, 'in');
+  if (input.workOrder) await issueNewWorkOrder(context, ticket, input.workOrder);
   if (input.answer)
     await answerCustomer(context, ticket.id, { text: input.answer, channel: contact.channel, sendsElsewhere: false });
-  if (input.workOrder) await issueWorkOrder(context, ticket.id, input.workOrder);
   if (input.promise) await promiseReply(context, ticket.id, input.promise);
   return { contactId, ticketId: ticket.id };
 }

@@ -1,8 +1,10 @@
+import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { plus, SECOND } from '../../kernel/time.ts';
+import { firstCentre } from '../../organisation/house.ts';
 import type { Settings } from '../../pack/settings-shape.ts';
 import { settingsOf } from '../../pack/settings.ts';
 import type { Context, SubjectType } from '../../platform/context.ts';
@@ -49,8 +51,8 @@ export async function notify(context: Context, notes: readonly NewNotification[]
     deliver_at: deliveryOf(note, plus(context.now, undo), settings, places),
     needs_acknowledgement: note.acknowledge ?? false,
   }));
-  await replaceWaiting(context, said);
   await sql`
+    with replaced as (${replacing(context, said)})
     insert into notification (id, person_id, type, ticket_id, subject_type, subject_id, params, made_at, deliver_at, needs_acknowledgement)
     select id, person_id, type, ticket_id, subject_type, subject_id, params, made_at, deliver_at, needs_acknowledgement
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(id uuid, person_id uuid, type text, ticket_id uuid,
@@ -75,18 +77,18 @@ function latestOfEach(notes: readonly NewNotification[]): NewNotification[] {
   return [...new Map(keyed).values()];
 }
 
-/** What waits unread about the same thing; a notice speaks for the clock that issued it, too. */
-async function replaceWaiting(context: Context, notes: readonly NewNotification[]): Promise<void> {
+/** Takes away what waits unread about the same thing; a notice speaks for the clock that issued it, too. */
+function replacing(context: Context, notes: readonly NewNotification[]): RawBuilder<unknown> {
   const replaced = notes.flatMap(({ personId, subject, type, params }) => {
     const own = { person_id: personId, subject_id: subject.id, family: familyOf(type) };
     const clock = 'commitment' in params ? params.commitment : null;
     return clock === null || clock === subject.id ? [own] : [own, { ...own, subject_id: clock, family: 'clock' }];
   });
-  await sql`
+  return sql`
     delete from notification n using jsonb_to_recordset(${JSON.stringify(replaced)}::jsonb) as r(person_id uuid, subject_id uuid, family text)
     where n.subject_id = r.subject_id and n.person_id = r.person_id and n.read_at is null
       and n.deliver_at > ${context.now}::timestamptz
-      and (n.type = r.family or (r.family = 'clock' and n.type like 'clock.%'))`.execute(context.tx);
+      and (n.type = r.family or (r.family = 'clock' and n.type like 'clock.%'))`;
 }
 
 type Circumstances = { zone: string; tickets: Map<string, { urgency: string; zone: string }> };
@@ -99,12 +101,7 @@ async function circumstances(
 ): Promise<Circumstances> {
   const tickets: Circumstances['tickets'] = new Map();
   if (quietHours === null) return { zone: '', tickets };
-  const { zone } = await context.tx
-    .selectFrom('centre')
-    .select('zone')
-    .orderBy('id')
-    .limit(1)
-    .executeTakeFirstOrThrow();
+  const { zone } = await firstCentre(context);
   const ids = [...new Set(notes.flatMap((note) => note.ticketId ?? []))];
   if (ids.length === 0) return { zone, tickets };
   const rows = await context.tx

@@ -38,6 +38,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<Contents> 
     await clear(client, options);
     await rebuild(client, contents.manifest, steps, options.now);
     const keys = await dropForeignKeys(client, contents);
+    await client.query('set constraints all immediate');
     await fill(client, contents, options);
     for (const key of keys) await client.query(key);
     for (const { schema, sequence, value, called } of contents.sequences)

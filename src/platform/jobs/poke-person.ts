@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/time.ts';
+import { epochOf, instantOf, SECOND } from '../../kernel/time.ts';
 import type { Context } from '../context.ts';
 import { soonest } from '../context.ts';
 import type { Task } from './task.ts';
@@ -19,11 +20,15 @@ export const pokePerson: Task = async (context, payload) => {
 export type Poke = { personId: Id<'person'>; at: Instant };
 
 /**
- * Has the open screens of these people told to look, each at his moment; once, however much waits for him then. A message
- * taken back meanwhile costs a look in vain.
+ * Has the open screens of these people told to look, each at the first full second from his moment on; once, however much
+ * waits for him then. A message taken back meanwhile costs a look in vain.
  */
 export async function pokeLater(context: Context, pokes: readonly Poke[]): Promise<void> {
-  const once = new Map(pokes.map((poke) => [`${poke.personId} ${poke.at}`, poke]));
+  const whole = pokes.map(({ personId, at }) => ({
+    personId,
+    at: instantOf(Math.ceil(epochOf(at) / SECOND) * SECOND),
+  }));
+  const once = new Map(whole.map((poke) => [`${poke.personId} ${poke.at}`, poke]));
   if (once.size === 0) return;
   const rows = [...once.values()].map(({ personId, at }) => ({
     id: newId<'outbox'>(context.now),

@@ -7,6 +7,8 @@ const SAFETY_NET = 15_000;
 /** What is due and yet was left is in somebody else's hands: looked for again after this. */
 const HELD_ELSEWHERE = 50;
 const AFTER_FAULT = 1_000;
+/** Rests at least this long between two looks: what a busy hour brings in the meantime is done together. */
+const REST = 100;
 
 export type Sleeper = {
   /** Something falls due at this moment: sleep no longer than until then. */
@@ -29,12 +31,14 @@ type State = Parts & {
   /** Slept until; while working: what woke us meanwhile. */
   wakeAt: Instant | null;
   working: Promise<void> | null;
+  /** Not before this, by the process's own time. */
+  restsUntil: number;
   stopped: boolean;
 };
 
 /** Does `work` again and again, sleeping until the moment it answers with, or until woken earlier. */
 export function startSleeper(parts: Parts): Sleeper {
-  const state: State = { ...parts, timer: undefined, wakeAt: null, working: null, stopped: false };
+  const state: State = { ...parts, timer: undefined, wakeAt: null, working: null, restsUntil: 0, stopped: false };
   sleep(state, 0);
   return {
     wake(at) {
@@ -55,7 +59,8 @@ export function startSleeper(parts: Parts): Sleeper {
 
 function sleep(state: State, milliseconds: number): void {
   clearTimeout(state.timer);
-  if (!state.stopped) state.timer = setTimeout(() => begin(state), milliseconds);
+  const rest = state.restsUntil - performance.now();
+  if (!state.stopped) state.timer = setTimeout(() => begin(state), Math.max(milliseconds, rest));
 }
 
 function sleepUntil(state: State, at: Instant | null): void {
@@ -73,6 +78,7 @@ function begin(state: State): void {
 async function turn(state: State): Promise<void> {
   try {
     const next = await state.work();
+    state.restsUntil = performance.now() + REST;
     if (next !== null && next <= state.clock.now()) sleep(state, HELD_ELSEWHERE);
     else sleepUntil(state, soonest(next, state.wakeAt));
   } catch (fault) {

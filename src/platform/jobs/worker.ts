@@ -38,7 +38,8 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   pool.on('error', () => {});
   pool.on('connect', (client) => void client.on('error', () => {}));
   const events = new EventEmitter() as WorkerEvents;
-  events.on('pool:create', ({ workerPool }) => void parts.listener.hold(lockOf(workerPool.id)));
+  const signs: Promise<void>[] = [];
+  events.on('pool:create', ({ workerPool }) => void signs.push(parts.listener.hold(lockOf(workerPool.id))));
   const runner = await run({
     pgPool: pool,
     events,
@@ -56,6 +57,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
       },
     },
   });
+  await Promise.all(signs);
   const watch = watchForDead(pool, parts.log);
   return {
     async stop() {

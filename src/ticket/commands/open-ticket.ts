@@ -3,6 +3,7 @@ import { json } from '../../kernel/json.ts';
 import { Invalid, NotFound } from '../../kernel/refusal.ts';
 import { DAY, plus } from '../../kernel/time.ts';
 import { can, orForbid } from '../../organisation/can.ts';
+import { departments } from '../../organisation/house.ts';
 import { centreOf } from '../../organisation/queries.ts';
 import { currentKind } from '../../pack/kinds.ts';
 import type { Kind } from '../../pack/format.ts';
@@ -23,14 +24,18 @@ export type NewTicket = OpenTicket & { importedFrom?: string };
 /** How long after the fact a matter may still be entered as of when it came in. */
 const LATEST_ENTRY = 90 * DAY;
 
-/**
- * Opens a ticket: whoever opens it is accountable for it from this moment, its clocks run from when it came in, and
- * somebody else named as owner is offered it (PRIN-01, ESCL-07). The same id again answers with the same ticket.
- */
+/** Opens a ticket; the same id again answers with the same ticket. */
 export async function openTicket(context: Context, input: NewTicket): Promise<Ticket> {
   const before =
     input.id && (await context.tx.selectFrom('ticket').selectAll().where('id', '=', input.id).executeTakeFirst());
-  if (before) return before;
+  return before || openNewTicket(context, input);
+}
+
+/**
+ * Opens a ticket that is certainly not there yet: whoever opens it is accountable for it from this moment, its clocks run from
+ * when it came in, and somebody else named as owner is offered it (PRIN-01, ESCL-07).
+ */
+export async function openNewTicket(context: Context, input: NewTicket): Promise<Ticket> {
   if (input.dueAt && input.dueAt <= context.now && !context.replaying)
     throw new Invalid('promise.in_past', { path: 'dueAt' });
   const kind = await currentKind(context, input.kind);
@@ -108,12 +113,11 @@ async function insertTicket(context: Context, input: NewTicket, kind: Kind, vers
 }
 
 async function departmentOf(context: Context, input: NewTicket, kind: Kind): Promise<Ticket['department_id']> {
-  const found = await context.tx
-    .selectFrom('department')
-    .select('id')
-    .$if(input.departmentId !== undefined, (query) => query.where('id', '=', input.departmentId!))
-    .$if(input.departmentId === undefined, (query) => query.where('key', '=', kind.department))
-    .executeTakeFirst();
+  const all = await departments(context);
+  const found =
+    input.departmentId === undefined
+      ? [...all.values()].find(({ key }) => key === kind.department)
+      : all.get(input.departmentId);
   if (!found) throw new NotFound('department.unknown');
   return found.id;
 }

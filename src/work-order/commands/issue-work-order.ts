@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
+import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
 import { Invalid, NotFound, orRefuse } from '../../kernel/refusal.ts';
+import { departments } from '../../organisation/house.ts';
 import { kindOf } from '../../pack/kinds.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
@@ -29,7 +31,15 @@ export async function issueWorkOrder(
   const ticket = await lockTicket(context, ticketId);
   const before =
     input.id && (await context.tx.selectFrom('work_order').selectAll().where('id', '=', input.id).executeTakeFirst());
-  if (before) return before;
+  return before || issueNewWorkOrder(context, ticket, input);
+}
+
+/** The same for an order that is certainly not there yet, under a ticket that is locked or has just been opened. */
+export async function issueNewWorkOrder(
+  context: Context,
+  ticket: Ticket,
+  input: z.output<typeof issueWorkOrderInput>,
+): Promise<WorkOrder> {
   await allow(context, 'work_order.issue', ticket);
   orRefuse(whyNotChange(ticket));
   const kind = await kindOf(context, ticket.kind, ticket.kind_version);
@@ -52,11 +62,7 @@ export async function issueWorkOrder(
 }
 
 async function requireDepartment(context: Context, id: string): Promise<void> {
-  const found = await context.tx
-    .selectFrom('department')
-    .select('closed_at')
-    .where('id', '=', id as never)
-    .executeTakeFirst();
+  const found = (await departments(context)).get(id as Id<'department'>);
   if (!found || found.closed_at !== null) throw new NotFound('department.unknown');
 }
 

@@ -1,0 +1,35 @@
+import type { Id } from '../kernel/id.ts';
+import type { Tx } from '../platform/db.ts';
+import { houseFact } from '../platform/house-facts.ts';
+import type { CentreTable, DepartmentTable } from './table.ts';
+
+type From = { tx: Tx };
+export type Department = Pick<DepartmentTable, 'id' | 'key' | 'centre_id' | 'calendar_id' | 'closed_at'>;
+export type Centre = Pick<CentreTable, 'id' | 'zone' | 'reception_calendar_id'>;
+
+/** Every department, closed ones too. */
+export const departments = houseFact(async ({ tx }: From): Promise<ReadonlyMap<Id<'department'>, Department>> =>
+  byId(await tx.selectFrom('department').select(['id', 'key', 'centre_id', 'calendar_id', 'closed_at']).execute()),
+);
+
+/** Every centre, in the order in which they were founded. */
+export const centres = houseFact(async ({ tx }: From): Promise<ReadonlyMap<Id<'centre'>, Centre>> =>
+  byId(await tx.selectFrom('centre').select(['id', 'zone', 'reception_calendar_id']).orderBy('id').execute()),
+);
+
+/** Calendars by their keys. */
+export const calendarKeys = houseFact(async ({ tx }: From): Promise<ReadonlyMap<string, Id<'calendar'>>> => {
+  const rows = await tx.selectFrom('calendar').select(['id', 'key']).execute();
+  return new Map(rows.map((row) => [row.key, row.id]));
+});
+
+/** The organisation's first centre: where somebody works whose posts stand above all centres. */
+export async function firstCentre(from: From): Promise<Centre> {
+  const [first] = (await centres(from)).values();
+  if (!first) throw new Error('an organisation without a centre');
+  return first;
+}
+
+function byId<Row extends { id: string }>(rows: Row[]): ReadonlyMap<Row['id'], Row> {
+  return new Map(rows.map((row) => [row.id, row]));
+}

@@ -1,0 +1,159 @@
+import type { CompiledQuery, Dialect, Driver, Transaction } from 'kysely';
+import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
+import pg from 'pg';
+import type { Tables } from '../tables.ts';
+import type { Shelf } from './house-shelf.ts';
+import { HOUSE_TABLES } from './house-shelf.ts';
+
+/** A transaction of one organisation: the only way to its tables. */
+export type Tx = Transaction<Tables>;
+
+/** What a transaction holds besides its connection. */
+type Hold = {
+  /** What is known of the house; null once this transaction has changed it or holds a lock on it. */
+  shelf: Shelf | null;
+  /** Rows of the journal not yet written, and how they will be. */
+  rows: unknown[];
+  write: (rows: unknown[]) => Promise<void>;
+};
+
+const holds = new WeakMap<Tx, Hold>();
+
+export function shelfOf(tx: Tx): Shelf | null {
+  return holds.get(tx)?.shelf ?? null;
+}
+
+/**
+ * Rows of the journal, written together: before anything reads it, before a savepoint, or as the transaction commits. A
+ * command tells of a dozen things, and each statement costs as much as five rows.
+ */
+export async function writeToJournal<Row>(
+  tx: Tx,
+  rows: readonly Row[],
+  write: (rows: readonly Row[]) => Promise<void>,
+): Promise<void> {
+  const hold = holds.get(tx);
+  if (!hold) return write(rows);
+  hold.rows.push(...rows);
+  hold.write = write as Hold['write'];
+}
+
+async function writeHeld(hold: Hold): Promise<void> {
+  const rows = hold.rows;
+  hold.rows = [];
+  if (rows.length > 0) await hold.write(rows);
+}
+
+type Statement = {
+  /** The same on every connection; undefined where it is not kept prepared. */
+  name: string | undefined;
+  readsJournal: boolean;
+  savepoint: 'set' | 'undone' | null;
+  /** Changes the house, or locks something of it: what is decided then must stand on what others have committed by now. */
+  takesHouse: boolean;
+};
+
+const HOUSE = `"?(?:${HOUSE_TABLES.join('|')})\\b`;
+const TAKES_HOUSE = new RegExp(
+  `\\b(?:insert into|update|delete from)\\s+${HOUSE}|\\bfrom\\s+${HOUSE}[^]*\\bfor (?:no key update|update|share|key share)\\b`,
+  'i',
+);
+
+/** Statements of commands are some hundreds; what is built with a list of any length could go on for ever. */
+const MOST_KEPT = 600;
+const statements = new Map<string, Statement>();
+let generation = 0;
+
+function statementOf(text: string): Statement {
+  const known = statements.get(text);
+  if (known) return known;
+  const keeps = statements.size < MOST_KEPT;
+  const savepoint = /^\s*(savepoint|release|rollback)\b/i.exec(text)?.[1]?.toLowerCase();
+  const statement: Statement = {
+    name: keeps ? `h${generation}_${statements.size}` : undefined,
+    readsJournal: /\bevent\b/.test(text),
+    savepoint: savepoint === undefined ? null : savepoint === 'rollback' ? 'undone' : 'set',
+    takesHouse: TAKES_HOUSE.test(text),
+  };
+  if (keeps) statements.set(text, statement);
+  return statement;
+}
+
+/**
+ * `cached plan must not change result type`: another node has migrated the tables meanwhile. Told by the place in the
+ * server that says so, for its code stands for much else and its words follow the server's language.
+ */
+export function isOutdatedPlan(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === '0A000' && error.routine === 'RevalidateCachedQuery';
+}
+
+/** After such a migration every statement is parsed anew, on all connections. */
+export function forgetNames(): void {
+  statements.clear();
+  generation += 1;
+}
+
+async function prepareFor(hold: Hold, statement: Statement): Promise<void> {
+  if (statement.savepoint === 'undone') hold.rows = [];
+  else if (hold.rows.length > 0 && (statement.readsJournal || statement.savepoint)) await writeHeld(hold);
+  if (statement.takesHouse) hold.shelf = null;
+}
+
+/**
+ * Kysely over one borrowed client that is already inside its transaction, with its search path set; whoever opened it
+ * calls `finish` before the commit. Where it `writes`, each statement is parsed once a connection and planned anew only at
+ * first, which suits commands: they look things up by their keys (`npm run bench -- --only intake`). A search or a list
+ * wants a plan for just its words, and is not kept.
+ */
+export function openTx(client: pg.PoolClient, writes: boolean, shelf: Shelf): { tx: Tx; finish(): Promise<void> } {
+  const hold: Hold = { shelf, rows: [], write: async () => {} };
+  const tx = kyselyOn(client, async (text) => {
+    if (!writes) return undefined;
+    const statement = statementOf(text);
+    await prepareFor(hold, statement);
+    return statement.name;
+  });
+  holds.set(tx, hold);
+  return { tx, finish: () => writeHeld(hold) };
+}
+
+/** The same over a client whose transaction is somebody else's: nothing is held back and nothing kept. */
+export function txOn(client: pg.PoolClient): Tx {
+  return kyselyOn(client, async () => undefined);
+}
+
+function kyselyOn(client: pg.PoolClient, nameOf: (text: string) => Promise<string | undefined>): Tx {
+  const connection = {
+    async executeQuery<Row>(query: CompiledQuery) {
+      const values = query.parameters as unknown[];
+      const name = await nameOf(query.sql);
+      const answer = await client.query<Row & pg.QueryResultRow>({
+        text: query.sql,
+        values,
+        // without values it may be several statements in one, which cannot be kept
+        ...(name && values.length > 0 ? { name } : {}),
+      });
+      return { rows: answer.rows as Row[], numAffectedRows: BigInt(answer.rowCount ?? 0) };
+    },
+    streamQuery(): AsyncIterableIterator<never> {
+      throw new Error('stream with a cursor page, not with a query');
+    },
+  };
+  const nothing = async (): Promise<void> => {};
+  const driver = {
+    init: nothing,
+    acquireConnection: async () => connection,
+    beginTransaction: nothing,
+    commitTransaction: nothing,
+    rollbackTransaction: nothing,
+    releaseConnection: nothing,
+    destroy: nothing,
+  } as unknown as Driver;
+  const dialect: Dialect = {
+    createDriver: () => driver,
+    createAdapter: () => new PostgresAdapter(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  };
+  return new Kysely<Tables>({ dialect }) as Tx;
+}
