@@ -72,6 +72,16 @@ function fromValidation(error: FastifyError): ErrorBody | null {
   };
 }
 
+const MEGABYTE = 1024 * 1024;
+
+/** What the server itself would not take; how much it takes depends on the route. */
+function unusable(error: FastifyError, request: FastifyRequest): ErrorBody {
+  if (error.code !== 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return { code: 'request.unusable', message: error.message, params: {} };
+  const megabytes = (request.routeOptions.bodyLimit ?? MEGABYTE) / MEGABYTE;
+  return { code: 'body.too_large', message: `At most ${megabytes} MB.`, params: { megabytes } };
+}
+
 /** Turns whatever was thrown into the one error shape. A fault is logged under an id and never shown raw. */
 export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   const malformed = fromValidation(error);
@@ -80,11 +90,7 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
   const known = fromFailure(error);
   if (known) return void reply.status(known.status).send(known.body);
   const status = error.statusCode ?? 500;
-  if (status < 500) {
-    return void reply
-      .status(status)
-      .send({ code: status === 429 ? 'too_many' : 'request.unusable', message: error.message, params: {} });
-  }
+  if (status < 500) return void reply.status(status).send(unusable(error, request));
   const fault = randomUUID();
   request.log.error({ fault, err: { type: error.name, message: error.message, stack: error.stack } }, 'fault');
   reply
