@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { isPassing } from '../passing-fault.ts';
 import { Forbidden, Invalid, NotFound, NotSignedIn, Refused, Stale, TooMany } from '../../kernel/refusal.ts';
 
 export const errorOut = z
@@ -93,6 +94,13 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
   if (status < 500) return void reply.status(status).send(unusable(error, request));
   const fault = randomUUID();
   request.log.error({ fault, err: { type: error.name, message: error.message, stack: error.stack } }, 'fault');
+  // it may have gone between a commit and its answer: whether anything was changed, only the same key sent again can tell
+  if (isPassing(error))
+    return void reply.status(503).header('retry-after', 1).send({
+      code: 'database.away',
+      message: 'The database is out of reach just now. Send it again.',
+      params: { fault },
+    });
   reply
     .status(500)
     .send({ code: 'fault', message: 'Something broke on our side; nothing was changed.', params: { fault } });

@@ -9,6 +9,7 @@ import {
   type TestNode,
   type World,
 } from '../../../test/platform-world.ts';
+import { openDatabase } from '../db.ts';
 import { Refused } from '../../kernel/refusal.ts';
 import { systemClock } from '../../kernel/time.ts';
 import { healthRoutes } from './health.ts';
@@ -50,6 +51,41 @@ test('a node is alive as long as it answers, and ready only while all it needs i
   assert.deepEqual(await ask('health'), [200, { ok: true }]);
   clockRuns = true;
   hangs = false;
+});
+
+test('while the database is away whoever asks is told to ask again, and what follows is answered once it is back', async (t) => {
+  const gone = openDatabase({ url: 'postgres://nobody@127.0.0.1:1/nothing' });
+  t.after(() => gone.close());
+  let database = gone;
+  const server = await createServer({
+    get database() {
+      return database;
+    },
+    clock: systemClock,
+    identify: identifyByHeader(world),
+    react: async () => {},
+    announce: () => {},
+    routes: [
+      route({
+        name: 'askAnything',
+        method: 'GET',
+        path: '/anything',
+        admits: 'signed-in',
+        tag: 'test',
+        summary: 'A route that reads',
+        answer: z.object({ ok: z.boolean() }),
+        handle: async () => ({ ok: true }),
+      }),
+    ],
+    log: undefined,
+    web: undefined,
+  });
+  t.after(() => server.close());
+  const ask = () => server.inject({ url: '/o/hill/api/anything', headers: { 'x-test-person': world.ann } });
+  const away = await ask();
+  assert.deepEqual([away.statusCode, away.json().code, away.headers['retry-after']], [503, 'database.away', '1']);
+  database = world.database;
+  assert.equal((await ask()).statusCode, 200);
 });
 
 test('figures are for the machine itself and for who has the token, not for who comes through a proxy', async () => {
