@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Clock } from './kernel/time.ts';
+import { startForgetting } from './platform/http/forget-answers.ts';
 import { listenOn } from './platform/http/listen.ts';
 import type { Database } from './platform/db.ts';
 import { openDatabase } from './platform/db.ts';
@@ -76,6 +77,9 @@ async function start(settings: NodeSettings, opened: Closers): Promise<RunningNo
   opened.add(() => relay.stop());
   const ticking = startClock({ ...common, engine: { ...common, ...wired, effects }, bus: live.bus });
   opened.add(() => ticking.stop());
+
+  const forgetting = startForgetting(common);
+  opened.add(() => forgetting.stop());
 
   const server = await serve(settings, { ...common, ...wired, runs: ticking.runs, live }, opened);
   const address = await listenOn(server, settings.host, settings.port);
