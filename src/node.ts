@@ -32,6 +32,8 @@ export type NodeSettings = {
   logLevel?: 'info' | 'warn' | 'error' | 'silent';
   metricsToken?: string | null;
   largestFile?: number;
+  /** Whose word is taken for where a request comes from; the machine's own unless said. */
+  trustedProxies?: string;
   /** Lines for a person: what is unusual. */
   log?: (line: string) => void;
 };
@@ -89,7 +91,7 @@ async function start(settings: NodeSettings, opened: Closers): Promise<RunningNo
 type Served = Wired & Omit<House, 'metrics' | 'token' | 'socket'>;
 
 async function serve(settings: NodeSettings, parts: Served, opened: Closers): Promise<FastifyInstance> {
-  const { logLevel = 'silent', metricsToken: token = null, web } = settings;
+  const { logLevel = 'silent', metricsToken: token = null, web, trustedProxies } = settings;
   const metrics = createMetrics();
   const socket = liveSocket(parts.identify, parts.live.sockets);
   const server = await createServer({
@@ -97,6 +99,7 @@ async function serve(settings: NodeSettings, parts: Served, opened: Closers): Pr
     house: houseRoutes({ ...parts, metrics, token, socket }),
     observe: metrics.observe,
     web,
+    trustedProxies,
     log: logLevel === 'silent' ? undefined : { level: logLevel },
   });
   opened.add(async () => {

@@ -43,6 +43,8 @@ export type ServerParts = {
   observe?: (answered: { method: string; route: string; status: number; seconds: number }) => void;
   /** Which lines are logged, as JSON, and where to: the standard output unless said. None where undefined. */
   log: { level: 'info' | 'warn' | 'error'; stream?: Writable } | undefined;
+  /** Whose word is taken for where a request comes from and how; the machine's own where undefined. */
+  trustedProxies?: string | undefined;
   /** Built screens; absent where only the API is served. */
   web: string | undefined;
 };
@@ -140,7 +142,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: LARGEST_BODY,
-    trustProxy: 'loopback',
+    trustProxy: parts.trustedProxies ?? 'loopback',
     // addresses that cannot be read never reach a route
     frameworkErrors: answerUnreadable,
     clientErrorHandler: answerNoRequest,
