@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Clock } from './kernel/time.ts';
+import { startForgetting } from './platform/http/forget-answers.ts';
 import { listenOn } from './platform/http/listen.ts';
 import type { Database } from './platform/db.ts';
 import { openDatabase } from './platform/db.ts';
@@ -31,6 +32,8 @@ export type NodeSettings = {
   logLevel?: 'info' | 'warn' | 'error' | 'silent';
   metricsToken?: string | null;
   largestFile?: number;
+  /** Whose word is taken for where a request comes from; the machine's own unless said. */
+  trustedProxies?: string;
   /** Lines for a person: what is unusual. */
   log?: (line: string) => void;
 };
@@ -77,6 +80,9 @@ async function start(settings: NodeSettings, opened: Closers): Promise<RunningNo
   const ticking = startClock({ ...common, engine: { ...common, ...wired, effects }, bus: live.bus });
   opened.add(() => ticking.stop());
 
+  const forgetting = startForgetting(common);
+  opened.add(() => forgetting.stop());
+
   const server = await serve(settings, { ...common, ...wired, runs: ticking.runs, live }, opened);
   const address = await listenOn(server, settings.host, settings.port);
   return { address, server, database, organisations, live, stop: opened.close };
@@ -85,7 +91,7 @@ async function start(settings: NodeSettings, opened: Closers): Promise<RunningNo
 type Served = Wired & Omit<House, 'metrics' | 'token' | 'socket'>;
 
 async function serve(settings: NodeSettings, parts: Served, opened: Closers): Promise<FastifyInstance> {
-  const { logLevel = 'silent', metricsToken: token = null, web } = settings;
+  const { logLevel = 'silent', metricsToken: token = null, web, trustedProxies } = settings;
   const metrics = createMetrics();
   const socket = liveSocket(parts.identify, parts.live.sockets);
   const server = await createServer({
@@ -93,6 +99,7 @@ async function serve(settings: NodeSettings, parts: Served, opened: Closers): Pr
     house: houseRoutes({ ...parts, metrics, token, socket }),
     observe: metrics.observe,
     web,
+    trustedProxies,
     log: logLevel === 'silent' ? undefined : { level: logLevel },
   });
   opened.add(async () => {

@@ -229,7 +229,8 @@ test('a token does what it was made for, of what its person may, until it expire
   const program = browser();
   const who = await program.send('GET', '/session', undefined, bearer(body.token));
   assert.deepEqual([who.body.person.id, who.body.rights], [id, ['ticket.see']]);
-  assert.equal((await program.send('PUT', '/me/preferences', { theme: 'dark' }, bearer(body.token))).status, 200);
+  const own = await program.send('PUT', '/me/preferences', { theme: 'dark' }, bearer(body.token));
+  assert.deepEqual([own.status, own.body.code], [403, 'token.not_for_this']);
   world.clock.advance(DAY);
   const late = await program.send('GET', '/session', undefined, bearer(body.token));
   assert.deepEqual([late.status, late.body.code], [401, 'sign_in.needed']);

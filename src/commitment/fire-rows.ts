@@ -6,7 +6,7 @@ import { record } from '../platform/journal.ts';
 import { resumedEvent } from './commands/resume-commitments.ts';
 import type { Commitment } from './commitment.ts';
 import type { CommitmentClimb, Effects } from './fire.ts';
-import { isPassing } from './passing-fault.ts';
+import { isPassing } from '../platform/passing-fault.ts';
 import type { GoneOn } from './pausing.ts';
 import { endOpenPauses } from './pausing.ts';
 import { climb, nextMoment } from './ladder.ts';

@@ -124,6 +124,7 @@ export const commitmentRoutes: Route[] = [
     method: 'POST',
     path: '/commitments/:id/acknowledge',
     admits: 'signed-in',
+    token: ['ticket.handle'],
     tag: 'Commitments',
     summary: 'I have been told and have it in hand',
     params,

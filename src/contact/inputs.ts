@@ -52,14 +52,14 @@ export const intakeInput = z.strictObject({
 });
 
 export const likelyInput = z.strictObject({
-  kind: z.string().max(60).optional(),
+  kind: z.string().max(60).optional().describe('Key of the kind that is about to be registered'),
   placeId: id('place').optional(),
   customerId: id('customer').optional(),
 });
 
 export const contactsQuery = {
-  channel: z.enum(CHANNELS).optional(),
-  purpose: z.enum(PURPOSES).optional(),
+  channel: z.enum(CHANNELS).optional().describe('Only by this channel'),
+  purpose: z.enum(PURPOSES).optional().describe('Only for this purpose'),
   customerId: id('customer').optional(),
   from: moment.optional(),
   until: moment.optional(),

@@ -62,10 +62,10 @@ export const eraseCustomerInput = z.strictObject({
 
 export const customersQuery = z.strictObject({
   ...pageQuery,
-  kind: kind.optional(),
-  vip: z.stringbool().optional(),
+  kind: kind.optional().describe('Only customers of this kind'),
+  vip: z.stringbool().optional().describe('true: only those to be treated with special care; false: only the others'),
   place: id('place').optional().describe('Who has to do with this place, or with what stands in it'),
-  relation: z.enum(RELATIONS).optional(),
+  relation: z.enum(RELATIONS).optional().describe('Only those who are this to some place'),
   q: line.optional().describe('Name, pinyin, phone, unit: the newest that match'),
 });
 export type CustomersQuery = z.output<typeof customersQuery>;

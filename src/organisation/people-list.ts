@@ -11,7 +11,10 @@ import { personView } from './people-view.ts';
 
 export const peopleQuery = z.object({
   ...pageQuery,
-  state: z.enum(['here', 'on_duty', 'away', 'left', 'all']).default('here'),
+  state: z
+    .enum(['here', 'on_duty', 'away', 'left', 'all'])
+    .default('here')
+    .describe('Who: all who work here, those on duty, away or gone, or everybody'),
   department: id('department').optional(),
   post: id('post').optional(),
   q: z.string().trim().min(1).max(60).optional().describe('Part of a name, user name or telephone'),

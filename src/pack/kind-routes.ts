@@ -8,6 +8,7 @@ export const kindRoutes: Route[] = [
     method: 'GET',
     path: '/kinds',
     admits: 'signed-in',
+    token: ['ticket.see', 'ticket.open', 'contact.record'],
     tag: 'Desk',
     summary: 'Kinds of matter with their fields, and whom work can be given to',
     answer: intakeOut,

@@ -43,7 +43,7 @@ export const reopenPlaceInput = z.strictObject({ version });
 export const placesQuery = z.strictObject({
   ...pageQuery,
   parent: id('place').optional().describe('Left out: the estates'),
-  kind: kind.optional(),
+  kind: kind.optional().describe('Only places of this kind'),
   closed: z.stringbool().default(false).describe('Also those that are closed'),
 });
 export type PlacesQuery = z.output<typeof placesQuery>;

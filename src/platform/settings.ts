@@ -1,9 +1,20 @@
+import { isIP } from 'node:net';
 import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { CannotStart } from './cannot-start.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
+
+const NETWORKS = new Set(['loopback', 'linklocal', 'uniquelocal']);
+
+/** An address, a network, or one of the names that stand for some. */
+function isProxy(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const longest = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  const whole = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= longest);
+  return NETWORKS.has(text) || (longest > 0 && whole && more.length === 0);
+}
 
 const environment = z.object({
   PORT: port.default(8080),
@@ -12,6 +23,12 @@ const environment = z.object({
   DATA_DIR: z.string().min(1).default('.data'),
   LOG_LEVEL: z.enum(['info', 'warn', 'error', 'silent']).optional(),
   METRICS_TOKEN: z.string().min(16).optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('loopback')
+    .refine((list) => list.split(',').every((one) => isProxy(one.trim())), {
+      message: 'name addresses, networks (10.0.0.0/8), or loopback, linklocal, uniquelocal; commas between them',
+    }),
   MAX_FILE_MB: z.coerce.number().int().min(1).max(100).default(10),
 });
 
@@ -23,6 +40,8 @@ export type Settings = {
   dataDirectory: string;
   logLevel: 'info' | 'warn' | 'error' | 'silent';
   metricsToken: string | null;
+  /** Whose word is taken for where a request comes from and how: addresses and networks, commas between them. */
+  trustedProxies: string;
   largestFile: number;
   /** Start without the demo centre: the first page asks for the first administrator. */
   empty: boolean;
@@ -34,7 +53,8 @@ export const USAGE = `npm start [-- options]
   --empty        begin without the demo centre; the first page sets up your own
   --demo         put the demo centre into the database of DATABASE_URL
   --port=8080    listen on this port (also PORT)
-Environment: DATABASE_URL, DATA_DIR (.data), HOST (127.0.0.1), PORT (8080), LOG_LEVEL, METRICS_TOKEN, MAX_FILE_MB (10).`;
+Environment: DATABASE_URL, DATA_DIR (.data), HOST (127.0.0.1), PORT (8080), LOG_LEVEL, METRICS_TOKEN, MAX_FILE_MB (10),
+  TRUSTED_PROXIES (loopback): what stands before it and says who asks, such as 172.16.0.0/12.`;
 
 type Environment = Record<string, string | undefined>;
 
@@ -56,6 +76,7 @@ export function readSettings(args: string[], env: Environment, root: string, onT
     dataDirectory: resolve(root, read.data.DATA_DIR),
     logLevel: read.data.LOG_LEVEL ?? (onTerminal ? 'warn' : 'info'),
     metricsToken: read.data.METRICS_TOKEN ?? null,
+    trustedProxies: read.data.TRUSTED_PROXIES,
     largestFile: read.data.MAX_FILE_MB * 1024 * 1024,
     empty: options.empty,
     demo: options.demo,

@@ -12,7 +12,10 @@ import type { findingOut, findingsOut } from './view.ts';
 export const findingsQuery = z.strictObject({
   ...pageQuery,
   department: id('department').optional(),
-  way: z.enum(['corrected_on_the_spot', 'reported_up', 'to_department']).optional(),
+  way: z
+    .enum(['corrected_on_the_spot', 'reported_up', 'to_department'])
+    .optional()
+    .describe('Only those with which this was done'),
   from: moment.optional(),
   until: moment.optional(),
 });

@@ -16,7 +16,10 @@ export const noticesQuery = z.strictObject({
     .describe('to_sign: not signed for; overdue: not answered by its deadline; to_verify: answered, not looked at'),
   mine: z.stringbool().default(false).describe('Only those on which I owe something'),
   department: id('department').optional(),
-  source: z.enum(['late', 'visit', 'supervision']).optional(),
+  source: z
+    .enum(['late', 'visit', 'supervision'])
+    .optional()
+    .describe('Only those issued for this: a promise not kept, a return visit, supervision'),
   ticket: id('ticket').optional(),
   from: moment.optional().describe('Issued at or after'),
   until: moment.optional().describe('Issued before'),

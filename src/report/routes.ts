@@ -13,6 +13,7 @@ export const reportRoutes: Route[] = [
     method: 'GET',
     path: '/work/mine',
     admits: 'signed-in',
+    token: ['ticket.see'],
     tag: 'Work',
     summary: 'What is mine to do, worst first',
     answer: myWorkOut,

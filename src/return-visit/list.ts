@@ -13,7 +13,7 @@ type View = z.input<typeof visitsOut>;
 export const dueVisitsQuery = z.strictObject({
   ...pageQuery,
   mine: z.stringbool().default(false).describe('Only those I owe'),
-  rule: z.string().max(60).optional(),
+  rule: z.string().max(60).optional().describe('Only visits by this rule of their kind'),
   late: z.stringbool().default(false).describe('Only those whose time has run out'),
   place: id('place').optional().describe('There, or anywhere within'),
 });
@@ -22,8 +22,8 @@ export const recordedVisitsQuery = z.strictObject({
   ...pageQuery,
   from: moment.optional().describe('Ended at or after'),
   until: moment.optional().describe('Ended before'),
-  state: z.enum(['made', 'declined', 'unreachable']).optional(),
-  satisfaction: z.coerce.number().int().min(1).max(5).optional(),
+  state: z.enum(['made', 'declined', 'unreachable']).optional().describe('Only those that ended so'),
+  satisfaction: z.coerce.number().int().min(1).max(5).optional().describe('Only those with this answer, 1 to 5'),
   by: id('person').optional(),
   department: id('department').optional(),
   fault: z.stringbool().optional().describe('Only those with a fault found, or only those without'),

@@ -9,7 +9,7 @@ export type SubmitSummary = z.output<typeof submitSummaryInput>;
 
 export const summariesQuery = z.strictObject({
   ...pageQuery,
-  state: z.enum(['open', 'submitted', 'all']).default('all'),
+  state: z.enum(['open', 'submitted', 'all']).default('all').describe('Which: not yet submitted, submitted, or all'),
   from: moment.optional().describe('Of weeks that end after this moment'),
   until: moment.optional().describe('Of weeks that begin before this moment'),
 });

@@ -5,7 +5,10 @@ import { customerOut, kindOut, personOut, placeOut, stageOut } from './view.ts';
 
 export const ticketsQuery = z.strictObject({
   ...pageQuery,
-  state: z.enum(['open', 'resolved', 'ended', 'all']).default('open'),
+  state: z
+    .enum(['open', 'resolved', 'ended', 'all'])
+    .default('open')
+    .describe('Which: not yet resolved, resolved and not closed, ended, or all'),
   sort: z
     .enum(['worst', 'newest'])
     .default('worst')
@@ -13,10 +16,10 @@ export const ticketsQuery = z.strictObject({
   owner: id('person').optional(),
   offeredTo: id('person').optional(),
   department: id('department').optional(),
-  kind: z.string().max(60).optional(),
-  type: z.string().max(60).optional(),
-  severity: z.enum(['ordinary', 'major', 'grave']).optional(),
-  channel: z.string().max(40).optional(),
+  kind: z.string().max(60).optional().describe('Key of a kind'),
+  type: z.string().max(60).optional().describe('What figures count it as: several kinds may be of one type'),
+  severity: z.enum(['ordinary', 'major', 'grave']).optional().describe('Only complaints of this severity'),
+  channel: z.string().max(40).optional().describe('Only those that came by this channel'),
   customer: id('customer').optional(),
   place: id('place').optional(),
   incident: id('ticket').optional(),
@@ -25,7 +28,7 @@ export const ticketsQuery = z.strictObject({
   unanswered: z.stringbool().optional().describe('Only those whose customer has had no answer yet'),
   from: moment.optional().describe('Opened at or after'),
   until: moment.optional().describe('Opened before'),
-  withCount: z.stringbool().default(false),
+  withCount: z.stringbool().default(false).describe('true: say also how many there are'),
 });
 export type TicketsQuery = z.output<typeof ticketsQuery>;
 

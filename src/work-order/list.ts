@@ -14,10 +14,10 @@ import { kindOut, personOut, placeOut } from '../ticket/view.ts';
 
 export const workOrdersQuery = z.strictObject({
   ...pageQuery,
-  state: z.enum(['open', 'done', 'all']).default('open'),
+  state: z.enum(['open', 'done', 'all']).default('open').describe('Which: still open, done, or all'),
   department: id('department').optional(),
   person: id('person').optional(),
-  mine: z.stringbool().default(false),
+  mine: z.stringbool().default(false).describe('true: only those I am sent with'),
   sort: z
     .enum(['appointment', 'worst'])
     .default('appointment')

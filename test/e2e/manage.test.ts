@@ -37,6 +37,26 @@ describe('whoever runs the place', () => {
     await page.getByRole('link', { name: '02162345678' }).waitFor();
   });
 
+  test('of two who edit the same customer the second hears of it, keeps what was typed, and takes nothing back', async () => {
+    const [first, second] = [await house.sit('desk', '/customers'), await house.sit('manager', '/customers')];
+    for (const page of [first, second]) {
+      await page.getByRole('row', { name: /陈先生/ }).click();
+      await page.getByRole('button', { name: /^Edit/ }).click();
+      await page.getByLabel('Note').waitFor();
+    }
+    await second.getByLabel('Name', { exact: true }).fill('陈先生（业主）');
+    await first.getByLabel('Note').fill('家里有两只狗');
+    await first.getByRole('button', { name: 'Save' }).click();
+    await first.getByText('家里有两只狗').waitFor();
+    await second.getByRole('button', { name: 'Save' }).click();
+    await second.getByText('Somebody else changed this in the meantime.').first().waitFor();
+    await second.waitForFunction(() => document.querySelector('textarea')?.value === '家里有两只狗');
+    assert.equal(await second.getByLabel('Name', { exact: true }).inputValue(), '陈先生（业主）');
+    await second.getByRole('button', { name: 'Save' }).click();
+    await second.getByRole('heading', { name: '陈先生（业主）' }).waitFor();
+    await second.getByText('家里有两只狗').waitFor();
+  });
+
   test('erasing asks first, wants the reason, and then nobody is found under that name', async () => {
     const page = await house.sit('manager', '/customers');
     await page.getByRole('row', { name: /林女士/ }).click();

@@ -19,10 +19,16 @@ after(() => house.close());
 
 const CODE = /^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$/;
 
-function ask(route: Route, who: string | undefined, ids: Ids, body = bodyOf(route, ids)): Promise<Answer> {
+function ask(
+  route: Route,
+  who: string | undefined,
+  ids: Ids,
+  body = bodyOf(route, ids),
+  only?: readonly Right[],
+): Promise<Answer> {
   const path = addressOf(route, ids) + queryOf(route, ids);
   const file = route.accepts ? { raw: Buffer.from('%PDF-1.4 nothing'), headers: { 'content-type': 'a/b' } } : {};
-  return house.send({ who, method: route.method, path, body, ...file });
+  return house.send({ who, ...(only ? { only } : {}), method: route.method, path, body, ...file });
 }
 
 /** Which tables are not as they were. */
@@ -76,6 +82,29 @@ test('without its right every route says 403, whatever other rights are held', a
   }
   await house.giveRights('stranger', everything('own'));
   assert.deepEqual(wrong, []);
+});
+
+const byToken = (route: Route, only: readonly Right[]) => ask(route, 'almighty', own, bodyOf(route, own), only);
+
+test('a token for nothing does nothing but read what every screen needs', async () => {
+  const open = house.routes.filter(({ admits, token }) => admits === 'signed-in' && token === 'any');
+  assert.deepEqual(open.map(({ method, path }) => `${method} ${path}`).toSorted(), [
+    'GET /calendars',
+    'GET /calendars/:id/versions',
+    'GET /centres',
+    'GET /kinds/:key',
+    'GET /session',
+    'GET /settings',
+    'POST /files',
+  ]);
+  const closed = (route: Route) => route.admits !== 'anyone' && !open.includes(route);
+  assert.deepEqual(await refused(closed, (route) => byToken(route, []), [403]), []);
+});
+
+test('a token for reading tickets changes nothing of what its person may', async () => {
+  const writes = ({ admits, method, path, token }: Route) =>
+    method !== 'GET' && admits === 'signed-in' && token !== 'any' && path !== '/me/password';
+  assert.deepEqual(await refused(writes, (route) => byToken(route, ['ticket.see']), [403]), []);
 });
 
 /** Drops one's own; dropping what is not there, or not one's own, drops nothing and is no mistake. */

@@ -25,6 +25,8 @@ import { idsIn } from './ids.ts';
 
 export type Request = {
   who?: string | undefined;
+  /** By a token that may be used for these alone. */
+  only?: readonly Right[];
   slug?: string;
   method: Route['method'];
   path: string;
@@ -190,7 +192,12 @@ async function serve(world: World, foreign: World): Promise<{ server: FastifyIns
       callerOf: async (request, organisation) => {
         const who = request.headers['x-test-person'];
         const people = bySchema.get(organisation.slug)!.people as Record<string, Id<'person'>>;
-        return typeof who === 'string' ? { personId: people[who]!, via: 'session' } : null;
+        const only = request.headers['x-test-token'];
+        if (typeof who !== 'string') return null;
+        const personId = people[who]!;
+        return typeof only === 'string'
+          ? { personId, via: 'token', only: JSON.parse(only) }
+          : { personId, via: 'session' };
       },
     },
     log: undefined,
@@ -213,7 +220,7 @@ export async function safetyHouse(): Promise<SafetyHouse> {
     world,
     foreign,
     routes,
-    async send({ who, slug = 'world', method, path, body, raw, headers }) {
+    async send({ who, only, slug = 'world', method, path, body, raw, headers }) {
       const payload = raw ?? (body === undefined ? undefined : JSON.stringify(body));
       const answer = await server.inject({
         method,
@@ -221,6 +228,7 @@ export async function safetyHouse(): Promise<SafetyHouse> {
         headers: {
           'x-huiyin': '1',
           ...(who === undefined ? {} : { 'x-test-person': who }),
+          ...(only === undefined ? {} : { 'x-test-token': JSON.stringify(only) }),
           ...(payload === undefined ? {} : { 'content-type': 'application/json' }),
           ...headers,
         },

@@ -62,6 +62,7 @@ const session = route({
   method: 'GET',
   path: '/session',
   admits: 'signed-in',
+  token: 'any',
   tag: 'Signing in',
   summary: 'Who is signed in, with which posts and rights',
   answer: whoAmI,

@@ -14,7 +14,8 @@ import { explainDeadline } from './explain.ts';
 import type { Step } from './steps.ts';
 import { addWorking, isOpen, nextOpening, workingBetween } from './measure.ts';
 import type { Walk } from './minute-walker.ts';
-import { EndOfWalk, allowedMinutes, openMinutes, walk, whenCounted } from './minute-walker.ts';
+import type { Pieces } from './minute-walker.ts';
+import { EndOfWalk, allowedTime, countedBetween, cut, openTime, walk, whenCounted } from './minute-walker.ts';
 import type { Pause } from './pauses.ts';
 import { moment } from './samples.ts';
 
@@ -101,7 +102,7 @@ function randomRules(zone: string, start: Epoch): CalendarRules {
 
 function randomAllowance(): Allowance {
   const basis: Basis = chance(0.7) ? 'working' : 'clock';
-  const time = `T${between(0, basis === 'clock' ? 90 : 30)}H${between(0, 59)}M`;
+  const time = `T${between(0, basis === 'clock' ? 90 : 30)}H${between(0, 59)}M${chance(0.3) ? `${between(1, 59)}S` : ''}`;
   const days = between(0, 5);
   const text = oneOf([
     `P${time}`,
@@ -119,44 +120,61 @@ function randomAllowance(): Allowance {
 
 type Situation = { rules: CalendarRules; calendar: CompiledCalendar; walked: Walk };
 
-function epochOf({ walked }: Situation, minute: number): Epoch {
-  return walked.start + minute * MINUTE;
+/** From here on moments are milliseconds since the walk began. Most lie within a minute, some on its first. */
+const withinMinute = (minute: number): number => minute * MINUTE + (chance(0.7) ? between(1, MINUTE - 1) : 0);
+
+function epochOf({ walked }: Situation, at: number): Epoch {
+  return walked.start + at;
 }
 
-/**
- * Closed pauses that may overlap, lie before the start or have no length; the last may be open. In minutes of the
- * walk.
- */
+/** Closed pauses that may overlap, lie before the start or have no length; the last may be open. */
 function randomPauses(start: number): { from: number; to: number | null }[] {
   const pauses: { from: number; to: number | null }[] = [];
   for (let left = oneOf([0, 0, 1, 2, 3, 4]); left > 0; left -= 1) {
-    const from = start + between(-600, 4_000);
-    pauses.push({ from, to: from + between(0, oneOf([60, 400, 2_000])) });
+    const from = start + withinMinute(between(-600, 4_000));
+    const length = between(0, oneOf([60, 400, 2_000]));
+    pauses.push({ from, to: from + (chance(0.1) ? 0 : withinMinute(length)) });
   }
-  if (chance(0.15)) pauses.push({ from: start + between(-100, 5_000), to: null });
+  if (chance(0.15)) pauses.push({ from: start + withinMinute(between(-100, 5_000)), to: null });
   return pauses.sort(() => random() - 0.5);
 }
 
 /** A case, and what the walker says about it; null where an open pause keeps it from being due. */
-type Asked = { facts: DeadlineFacts; start: number; allowed: number; counts: Uint8Array; due: number | null };
+type Asked = {
+  facts: DeadlineFacts;
+  start: number;
+  allowed: number;
+  pieces: Pieces;
+  due: number | null;
+  /** A moment to ask about. */
+  later: number;
+};
 
 function ask(situation: Situation): Asked {
   const { calendar, walked } = situation;
-  const start = between(2 * MINUTES_A_DAY, 8 * MINUTES_A_DAY);
+  const start = withinMinute(between(2 * MINUTES_A_DAY, 8 * MINUTES_A_DAY));
   const allowance = randomAllowance();
   const pauses = randomPauses(start);
   const open = pauses.find((pause) => pause.to === null);
-  const now = open && chance(0.5) ? open.from + between(0, 3_000) : undefined;
-  const counts = allowance.basis === 'clock' ? new Uint8Array(walked.open.length).fill(1) : walked.open.slice();
-  for (const { from, to } of pauses) counts.fill(0, Math.max(from, 0), Math.max(to ?? now ?? Infinity, 0));
+  const now = open && chance(0.5) ? open.from + withinMinute(between(0, 3_000)) : undefined;
+  const later = start + withinMinute(between(0, 8 * MINUTES_A_DAY));
+  const edges = pauses.flatMap(({ from, to }) => [from, to ?? now ?? from]);
+  const pieces = cut(
+    walked,
+    start,
+    edges,
+    (at, isOpenThen) =>
+      (allowance.basis === 'clock' || isOpenThen) &&
+      !pauses.some(({ from, to }) => from <= at && at < (to ?? now ?? Infinity)),
+  );
   const moments = pauses.map(({ from, to }, at): Pause => {
     return { from: epochOf(situation, from), to: to === null ? null : epochOf(situation, to), reason: `pause ${at}` };
   });
   const facts: DeadlineFacts = { startedAt: epochOf(situation, start), allowance, calendar, pauses: moments };
-  const allowed = allowedMinutes(walked, start, allowance);
+  const allowed = allowedTime(walked, start, allowance);
   const dueWithin = (): number | null => {
     try {
-      return whenCounted(start, allowed, counts);
+      return whenCounted(allowed, pieces);
     } catch (error) {
       if (error instanceof EndOfWalk && open && now === undefined) return null;
       throw error;
@@ -166,74 +184,64 @@ function ask(situation: Situation): Asked {
     facts: now === undefined ? facts : { ...facts, now: epochOf(situation, now) },
     start,
     allowed,
-    counts,
+    pieces,
     due: dueWithin(),
+    later,
   };
 }
 
 function checkMeasures(situation: Situation): void {
   const { calendar, walked } = situation;
-  const one = between(0, 12 * MINUTES_A_DAY);
-  const other = between(one, walked.open.length - MINUTES_A_DAY);
+  const one = withinMinute(between(0, 12 * MINUTES_A_DAY));
+  const other = one + withinMinute(between(0, 4 * MINUTES_A_DAY));
   const [start, end] = [epochOf(situation, one), epochOf(situation, other)];
-  assert.equal(isOpen(calendar, start), walked.open[one] === 1);
-  assert.equal(workingBetween(calendar, start, end), openMinutes(walked, one, other) * MINUTE);
-  assert.equal(nextOpening(calendar, start), epochOf(situation, whenCounted(one, 0, walked.open)));
-  const minutes = between(0, 1_500);
-  assert.equal(
-    addWorking(calendar, start, minutes * MINUTE),
-    epochOf(situation, whenCounted(one, minutes, walked.open)),
-  );
+  const pieces = cut(walked, one, [], (_, isOpenThen) => isOpenThen);
+  assert.equal(isOpen(calendar, start), walked.open[Math.floor(one / MINUTE)] === 1);
+  assert.equal(workingBetween(calendar, start, end), openTime(walked, one, other));
+  assert.equal(nextOpening(calendar, start), epochOf(situation, whenCounted(0, pieces)));
+  const wanted = withinMinute(between(0, 1_500));
+  assert.equal(addWorking(calendar, start, wanted), epochOf(situation, whenCounted(wanted, pieces)));
 }
 
-function checkDeadline(situation: Situation, { facts, start, allowed, counts, due }: Asked): void {
+function checkDeadline(situation: Situation, { facts, start, allowed, pieces, due, later }: Asked): void {
   const expected = due === null ? null : epochOf(situation, due);
   assert.equal(deadlineOf(facts), expected);
   const used = between(0, allowed);
   // With an open pause the walk may end before the share is reached: then there is no such moment either.
   if (due !== null && allowed > 0) {
-    const rung = epochOf(situation, whenCounted(start, used, counts));
+    const rung = epochOf(situation, whenCounted(used, pieces));
     assert.equal(momentAtShare(facts, used / allowed), rung);
   }
-  const later = start + between(0, 8 * MINUTES_A_DAY);
-  let left = allowed;
-  for (let minute = start; minute < later; minute += 1) left -= counts[minute]!;
-  assert.equal(remaining(facts, epochOf(situation, later)), left * MINUTE);
+  assert.equal(remaining(facts, epochOf(situation, later)), allowed - countedBetween(pieces, start, later));
 }
 
-/**
- * What a step says about the time it covers, against what the wall showed meanwhile. Gives what it counted, in
- * minutes.
- */
+/** What a step says about the time it covers, against what the wall showed meanwhile. Gives what it counted. */
 function checkStep(
   situation: Situation,
   asked: Asked,
   step: Exclude<Step, { kind: 'start' | 'due' | 'left' }>,
 ): number {
   const { walked } = situation;
-  const from = (step.from - walked.start) / MINUTE;
-  const to = step.to === null ? null : (step.to - walked.start) / MINUTE;
+  const from = step.from - walked.start;
+  const to = step.to === null ? null : step.to - walked.start;
   if (to === null) return 0;
   assert.ok(to > from, 'a step takes time');
-  let counting = 0;
-  let open = 0;
-  for (let minute = from; minute < to; minute += 1) {
-    counting += asked.counts[minute]!;
-    open += walked.open[minute]!;
-    if (step.kind === 'outside-hours')
+  const counting = countedBetween(asked.pieces, from, to);
+  const open = openTime(walked, from, to);
+  if (step.kind === 'outside-hours')
+    for (let minute = Math.floor(from / MINUTE); minute * MINUTE < to; minute += 1)
       assert.equal(walked.holiday[minute], step.why === 'holiday' ? step.name : undefined);
-  }
   if (step.kind === 'paused') {
-    assert.equal(step.withheld, (asked.facts.allowance.basis === 'clock' ? to - from : open) * MINUTE);
+    assert.equal(step.withheld, asked.facts.allowance.basis === 'clock' ? to - from : open);
     assert.match(step.reason!, /^pause \d$/);
   }
   if (step.kind === 'outside-hours') assert.equal(open, 0);
   if (step.kind === 'counted') assert.equal(to - from, counting);
-  assert.equal('counted' in step ? step.counted : 0, counting * MINUTE);
+  assert.equal('counted' in step ? step.counted : 0, counting);
   if (step.kind === 'days') {
     assert.ok(step.days >= 3 && step.counted < step.to - step.from);
-    const ended = [...walked.lastOpen.values()].filter((last) => last >= from && last < to);
-    assert.equal(step.days, ended.length);
+    const closings = [...walked.lastOpen.values()].map((last) => (last + 1) * MINUTE);
+    assert.equal(step.days, closings.filter((closing) => closing > from && closing <= to).length);
   }
   return counting;
 }
@@ -243,7 +251,7 @@ function checkExplanation(situation: Situation, asked: Asked): void {
   const [first, ...steps] = explainDeadline(asked.facts);
   const last = steps.pop()!;
   assert.ok(first?.kind === 'start');
-  assert.deepEqual([first.at, first.counts], [asked.facts.startedAt, asked.allowed * MINUTE]);
+  assert.deepEqual([first.at, first.counts], [asked.facts.startedAt, asked.allowed]);
   let reached: Epoch | null = first.at;
   let counted = 0;
   for (const step of steps) {
@@ -253,7 +261,7 @@ function checkExplanation(situation: Situation, asked: Asked): void {
     reached = step.to;
   }
   if (asked.due === null) {
-    assert.deepEqual([last, reached], [{ kind: 'left', left: (asked.allowed - counted) * MINUTE }, null]);
+    assert.deepEqual([last, reached], [{ kind: 'left', left: asked.allowed - counted }, null]);
   } else {
     const due = epochOf(situation, asked.due);
     assert.deepEqual([last, reached, counted], [{ kind: 'due', at: due }, due, asked.allowed]);

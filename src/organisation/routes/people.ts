@@ -54,6 +54,7 @@ export const peopleRoutes: Route[] = [
     method: 'PATCH',
     path: '/people/:id',
     admits: 'signed-in',
+    token: ['people.edit'],
     tag,
     summary: 'Change what is known of a person; of oneself: telephone, mail, language',
     params,

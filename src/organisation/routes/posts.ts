@@ -111,6 +111,7 @@ const centreRoutes: Route[] = [
     method: 'GET',
     path: '/centres',
     admits: 'signed-in',
+    token: 'any',
     tag,
     summary: 'Centres: where they are reached, and by which hours they receive',
     answer: centresOut,

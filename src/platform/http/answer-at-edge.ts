@@ -28,11 +28,11 @@ export async function answerAtEdge(
   refuseForeignPage(request, caller);
   if (route.admits !== 'anyone')
     // asked before anything is done, and again in each transaction
-    await database.read(organisation.schema, (tx) => contextFor(parts, organisation, caller, route.admits, tx));
+    await database.read(organisation.schema, (tx) => contextFor(parts, organisation, caller, route, tx));
   const transact: Edge['transact'] = async (work) => {
     let signals: Signals | undefined;
     const result = await database.transact(organisation.schema, async (tx) => {
-      const context = await contextFor(parts, organisation, caller, route.admits, tx);
+      const context = await contextFor(parts, organisation, caller, route, tx);
       signals = context.signals;
       return work(context);
     });

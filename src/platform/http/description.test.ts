@@ -100,3 +100,10 @@ test('the page to read shows every route and runs nothing', () => {
   for (const [name, { operationId }] of operations) assert.ok(page.includes(`<article id="${operationId}">`), name);
   assert.doesNotMatch(page, /<script|javascript:|\son\w+=|https?:\/\//i);
 });
+
+test('every parameter says what it is', () => {
+  const silent = operations.flatMap(([name, { parameters }]) =>
+    parameters.filter(({ description }) => !description).map((one) => `${name} ${one.name}`),
+  );
+  assert.deepEqual(silent, []);
+});

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { isPassing } from '../passing-fault.ts';
 import { Forbidden, Invalid, NotFound, NotSignedIn, Refused, Stale, TooMany } from '../../kernel/refusal.ts';
 
 export const errorOut = z
@@ -72,6 +73,16 @@ function fromValidation(error: FastifyError): ErrorBody | null {
   };
 }
 
+const MEGABYTE = 1024 * 1024;
+
+/** What the server itself would not take; how much it takes depends on the route. */
+function unusable(error: FastifyError, request: FastifyRequest): ErrorBody {
+  if (error.code !== 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return { code: 'request.unusable', message: error.message, params: {} };
+  const megabytes = (request.routeOptions.bodyLimit ?? MEGABYTE) / MEGABYTE;
+  return { code: 'body.too_large', message: `At most ${megabytes} MB.`, params: { megabytes } };
+}
+
 /** Turns whatever was thrown into the one error shape. A fault is logged under an id and never shown raw. */
 export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   const malformed = fromValidation(error);
@@ -80,13 +91,16 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
   const known = fromFailure(error);
   if (known) return void reply.status(known.status).send(known.body);
   const status = error.statusCode ?? 500;
-  if (status < 500) {
-    return void reply
-      .status(status)
-      .send({ code: status === 429 ? 'too_many' : 'request.unusable', message: error.message, params: {} });
-  }
+  if (status < 500) return void reply.status(status).send(unusable(error, request));
   const fault = randomUUID();
   request.log.error({ fault, err: { type: error.name, message: error.message, stack: error.stack } }, 'fault');
+  // it may have gone between a commit and its answer: whether anything was changed, only the same key sent again can tell
+  if (isPassing(error))
+    return void reply.status(503).header('retry-after', 1).send({
+      code: 'database.away',
+      message: 'The database is out of reach just now. Send it again.',
+      params: { fault },
+    });
   reply
     .status(500)
     .send({ code: 'fault', message: 'Something broke on our side; nothing was changed.', params: { fault } });

@@ -8,16 +8,16 @@ type Schema = Record<string, unknown>;
 type Schemas = Record<string, Schema>;
 
 const REFUSALS = { '4XX': { $ref: '#/components/responses/Refused' }, '5XX': { $ref: '#/components/responses/Fault' } };
-const SIGNED_IN = [{ session: [] as never[] }, { token: [] as never[] }];
+const SIGNED_IN: Operation['security'] = [{ session: [] }, { token: [] }];
 
 export function operationOf(route: Route, names: ShapeNames, schemas: Schemas): Operation {
   const body = bodyOf(route, names);
   return {
     operationId: route.name,
     summary: route.summary,
-    description: admission(route.admits),
+    description: [admission(route.admits), ...tokens(route)].join(' '),
     tags: [route.tag],
-    security: route.admits === 'anyone' ? [] : SIGNED_IN,
+    security: security(route),
     parameters: [
       ...parametersOf('path', route.params, names, schemas),
       ...parametersOf('query', route.query, names, schemas),
@@ -53,6 +53,18 @@ function admission(admits: Admission | HouseRoute['admits']): string {
   if (admits === 'signed-in') return 'Anyone signed in may call this.';
   if (admits === 'operator') return 'For whoever runs the server.';
   return `Needs the right \`${admits}\` on what it is called on.`;
+}
+
+/** What a token needs where a right does not already say it. */
+function tokens({ admits, token }: Route): string[] {
+  if (admits !== 'signed-in' || token === 'any') return [];
+  if (token === undefined) return ['Not with a token.'];
+  return [`A token needs ${token.map((right) => `\`${right}\``).join(' or ')}.`];
+}
+
+function security({ admits, token }: Route): Operation['security'] {
+  if (admits === 'anyone') return [];
+  return admits === 'signed-in' && token === undefined ? SIGNED_IN.slice(0, 1) : SIGNED_IN;
 }
 
 const WRITE_HEADERS: Parameter[] = [

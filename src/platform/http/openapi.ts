@@ -77,7 +77,11 @@ const ERRORS: Schema = {
       '401 not signed in · 403 not allowed · 404 not there · 409 a rule of the trade says no, or somebody was faster · 413 too large · 422 malformed · 429 too often. `code` says which.',
     content: ERROR_CONTENT,
   },
-  Fault: { description: 'Something broke on our side; nothing was changed.', content: ERROR_CONTENT },
+  Fault: {
+    description:
+      '500 something broke on our side; nothing was changed · 503 the database is out of reach: send it again under the same key.',
+    content: ERROR_CONTENT,
+  },
 };
 
 /** Shared shapes keep the name they were given with `.meta({ id })`; the others are called after their route. */

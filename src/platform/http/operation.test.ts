@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Writable } from 'node:stream';
 import { after, before, test } from 'node:test';
+import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import {
   identifyByHeader,
@@ -9,6 +10,7 @@ import {
   type TestNode,
   type World,
 } from '../../../test/platform-world.ts';
+import { openDatabase } from '../db.ts';
 import { Refused } from '../../kernel/refusal.ts';
 import { systemClock } from '../../kernel/time.ts';
 import { healthRoutes } from './health.ts';
@@ -50,6 +52,79 @@ test('a node is alive as long as it answers, and ready only while all it needs i
   assert.deepEqual(await ask('health'), [200, { ok: true }]);
   clockRuns = true;
   hangs = false;
+});
+
+test('while the database is away whoever asks is told to ask again, and what follows is answered once it is back', async (t) => {
+  const gone = openDatabase({ url: 'postgres://nobody@127.0.0.1:1/nothing' });
+  t.after(() => gone.close());
+  let database = gone;
+  const server = await createServer({
+    get database() {
+      return database;
+    },
+    clock: systemClock,
+    identify: identifyByHeader(world),
+    react: async () => {},
+    announce: () => {},
+    routes: [
+      route({
+        name: 'askAnything',
+        method: 'GET',
+        path: '/anything',
+        admits: 'signed-in',
+        tag: 'test',
+        summary: 'A route that reads',
+        answer: z.object({ ok: z.boolean() }),
+        handle: async () => ({ ok: true }),
+      }),
+    ],
+    log: undefined,
+    web: undefined,
+  });
+  t.after(() => server.close());
+  const ask = () => server.inject({ url: '/o/hill/api/anything', headers: { 'x-test-person': world.ann } });
+  const away = await ask();
+  assert.deepEqual([away.statusCode, away.json().code, away.headers['retry-after']], [503, 'database.away', '1']);
+  database = world.database;
+  assert.equal((await ask()).statusCode, 200);
+});
+
+test('where a request comes from is said by a trusted proxy only', async (t) => {
+  const seen: string[] = [];
+  const serverBehind = async (trustedProxies: string | undefined): Promise<FastifyInstance> => {
+    const server = await createServer({
+      database: world.database,
+      clock: systemClock,
+      identify: identifyByHeader(world),
+      react: async () => {},
+      announce: () => {},
+      routes: [],
+      house: [
+        {
+          name: 'whence',
+          path: '/whence',
+          admits: 'anyone',
+          tag: 'test',
+          summary: 'Where it comes from',
+          answer: { type: 'application/json', description: 'Nothing' },
+          handle: async (request) => void seen.push(`${request.protocol} ${request.ip}`),
+        },
+      ],
+      log: undefined,
+      web: undefined,
+      trustedProxies,
+    });
+    t.after(() => server.close());
+    return server;
+  };
+  const headers = { 'x-forwarded-for': '198.51.100.7, 203.0.113.9', 'x-forwarded-proto': 'https' };
+  for (const [trusted, remoteAddress] of [
+    [undefined, '127.0.0.1'],
+    [undefined, '172.18.0.2'],
+    ['loopback, 172.16.0.0/12', '172.18.0.2'],
+  ] as const)
+    await (await serverBehind(trusted)).inject({ url: '/api/whence', remoteAddress, headers });
+  assert.deepEqual(seen, ['https 203.0.113.9', 'http 172.18.0.2', 'https 203.0.113.9']);
 });
 
 test('figures are for the machine itself and for who has the token, not for who comes through a proxy', async () => {

@@ -1,18 +1,18 @@
 import type { HouseRoute, Route } from './route.ts';
 
-type Row = { method: string; path: string; admits: string; summary: string; tag: string };
+type Row = Pick<Route, 'path' | 'summary' | 'tag' | 'token'> & { method: string; admits: string };
 
 /** Every route with who may call it, as declared beside its handler: one table, made and never written by hand. */
 export function rightsTable(routes: readonly Route[], house: readonly HouseRoute[]): string {
-  const rows: Row[] = [...routes, ...house.map((route) => ({ ...route, method: 'GET' }))];
+  const rows: Row[] = [...routes, ...house.map((route) => ({ ...route, method: 'GET', token: 'any' as const }))];
   const tags = [...new Set(rows.map((row) => row.tag))].toSorted();
   return [
     '# Who may call what',
     '',
     'Made from the routes by `npm run rights`; a test fails while it is not current. A *right* is given to posts, each',
     'within a scope (own, department, centre, organisation); what a route is called on is asked again inside it, by the',
-    'same policy that fills `can` in every answer. `signed-in`: any person of the organisation. `anyone`: no sign-in.',
-    '`operator`: from the machine itself, or with the metrics token.',
+    'same policy that fills `can` in every answer. `signed-in`: any person of the organisation; what is said of a token',
+    'holds for programs. `anyone`: no sign-in. `operator`: from the machine itself, or with the metrics token.',
     ...tags.flatMap((tag) => ['', `## ${tag}`, '', ...tableOf(rows.filter((row) => row.tag === tag))]),
     '',
   ].join('\n');
@@ -26,7 +26,14 @@ function tableOf(rows: Row[]): string[] {
     '| route | who | what |',
     '|---|---|---|',
     ...sorted.map(
-      (row) => `| \`${row.method} /api${row.path}\` | \`${row.admits}\` | ${row.summary.replaceAll('|', '\\|')} |`,
+      (row) => `| \`${row.method} /api${row.path}\` | ${who(row)} | ${row.summary.replaceAll('|', '\\|')} |`,
     ),
   ];
+}
+
+function who({ admits, token }: Row): string {
+  if (admits !== 'signed-in') return `\`${admits}\``;
+  if (token === 'any') return '`signed-in`, any token';
+  if (token === undefined) return '`signed-in`, no token';
+  return `\`signed-in\`, token with ${token.map((right) => `\`${right}\``).join(' or ')}`;
 }

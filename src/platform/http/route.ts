@@ -41,6 +41,11 @@ export type Route = Shapes & {
   /** Under /api, with `:name` parameters. */
   path: string;
   admits: Admission;
+  /**
+   * Where anybody signed in is admitted: what a token is good for. Any of these rights, `any` token, or, unless said,
+   * none: what a person does for himself no program does with a scope that never spoke of it.
+   */
+  token?: 'any' | readonly Right[];
   summary: string;
   tag: string;
   /** 200 unless said. */

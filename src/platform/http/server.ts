@@ -20,6 +20,7 @@ import { organisationOf, refuseForeignPage, splitPrefix } from './identify.ts';
 import { logRequests } from './log.ts';
 import type { Download, Given, HouseRoute, Route } from './route.ts';
 import { sendFile } from './send-file.ts';
+import { answerNoRequest, answerUnreadable } from './unreadable.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -42,6 +43,8 @@ export type ServerParts = {
   observe?: (answered: { method: string; route: string; status: number; seconds: number }) => void;
   /** Which lines are logged, as JSON, and where to: the standard output unless said. None where undefined. */
   log: { level: 'info' | 'warn' | 'error'; stream?: Writable } | undefined;
+  /** Whose word is taken for where a request comes from and how; the machine's own where undefined. */
+  trustedProxies?: string | undefined;
   /** Built screens; absent where only the API is served. */
   web: string | undefined;
 };
@@ -75,12 +78,12 @@ async function answer(
   const given = givenTo(route, request);
   if (route.method === 'GET') {
     return parts.database.read(organisation.schema, async (tx) =>
-      route.handle(await contextFor(parts, organisation, caller, route.admits, tx), given),
+      route.handle(await contextFor(parts, organisation, caller, route, tx), given),
     );
   }
   let signals: Signals | undefined;
   const answered = await parts.database.transact(organisation.schema, async (tx): Promise<Answered> => {
-    const context = await contextFor(parts, organisation, caller, route.admits, tx);
+    const context = await contextFor(parts, organisation, caller, route, tx);
     signals = context.signals;
     const fingerprint = fingerprintOf(route.method, request.url, request.body);
     return once(context, keyOf(request), fingerprint, async () => ({
@@ -112,6 +115,15 @@ function register(server: FastifyInstance, parts: ServerParts, route: Route): vo
   });
 }
 
+/** Clients that call every body JSON call none at all so, too: then there is none. A route that needs one says so itself. */
+function takeNothingForNothing(server: FastifyInstance): void {
+  const parse = server.getDefaultJsonParser('error', 'error');
+  server.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') done(null, undefined);
+    else parse(request, body as string, done);
+  });
+}
+
 /** Routes whose body is a file take any type, for what the sender calls it is not believed anyway. */
 async function registerUploads(server: FastifyInstance, parts: ServerParts): Promise<void> {
   await server.register(async (scope) => {
@@ -130,9 +142,10 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: LARGEST_BODY,
-    trustProxy: 'loopback',
+    trustProxy: parts.trustedProxies ?? 'loopback',
     // addresses that cannot be read never reach a route
-    frameworkErrors: answerError,
+    frameworkErrors: answerUnreadable,
+    clientErrorHandler: answerNoRequest,
     // a stop waits for what is under way, not for a browser that keeps its line open
     forceCloseConnections: 'idle',
     rewriteUrl: (raw) => {
@@ -152,6 +165,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   logRequests(server, parts.observe);
   await guardHeaders(server);
   await server.register(cookie);
+  takeNothingForNothing(server);
   for (const route of parts.routes) if (!route.accepts) register(server, parts, route);
   await registerUploads(server, parts);
   for (const route of parts.house ?? []) server.get(`/api${route.path}`, route.handle);

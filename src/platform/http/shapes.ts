@@ -63,7 +63,7 @@ export function pageOf<Item extends z.ZodType>(item: Item) {
 /** Exact up to 10,000; beyond that `more` says so. */
 export const countOut = z.object({ n: z.number().int(), more: z.boolean() });
 
-export const done = z.object({ ok: z.literal(true) });
+export const done = z.object({ ok: z.literal(true) }).meta({ id: 'Done' });
 
 /** The answer of a write that has nothing else to say. */
 export const OK = { ok: true } as const;

@@ -45,10 +45,11 @@ function CustomerForm({ id, customer }: { id: string; customer: CustomerAnswer |
   const draft = useDraftForm<CustomerValues, { id: string }>({
     subject: customer ? `customer/${id}/edit` : 'customer/new',
     initial: valuesOf(customer),
+    version: customer?.version,
     check: (values) => ({ name: values.name.trim() ? null : t('customers.name_needed') }),
-    send: (values, options) =>
+    send: (values, options, { version }) =>
       customer
-        ? api.patch(`customers/${id}`, { ...bodyOf(values, withNumbers), version: customer.version }, options)
+        ? api.patch(`customers/${id}`, { ...bodyOf(values, withNumbers), version }, options)
         : api.post('customers', { ...bodyOf(values, true), id }, options),
     changes: () => ['customer', `customer/${id}`, 'place'],
     done: () => {

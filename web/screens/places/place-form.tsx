@@ -54,10 +54,11 @@ function PlaceForm({ above, place, close }: FormProps) {
       floor: place?.floor === null || place === null ? '' : String(place.floor),
       safety: place?.safety ?? false,
     },
+    version: place?.version,
     check: ({ code }) => ({ code: code.trim() ? null : t('places.code_needed') }),
-    send: (values, options) => {
+    send: (values, options, { version }) => {
       const { kind, ...facts } = bodyOf(values);
-      if (place) return api.patch(`places/${id}`, { ...facts, version: place.version }, options);
+      if (place) return api.patch(`places/${id}`, { ...facts, version }, options);
       const where = above ? { parentId: above.id } : { centreId: centre.id };
       return api.post('places', { ...facts, kind, ...where, id }, options);
     },

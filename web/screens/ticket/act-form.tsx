@@ -2,6 +2,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import type { ReactNode } from 'react';
 import { ApiError } from '../../api.ts';
 import { refresh } from '../../queries.ts';
+import type { Known } from '../../ui/form/known.ts';
 import { useDraftForm } from '../../ui/form/draft-form.ts';
 import { FormFrame } from '../../ui/form/form-frame.tsx';
 import type { TicketView } from './view.ts';
@@ -16,7 +17,7 @@ type ActFormProps<Values> = {
   initial: Values;
   submit: string;
   check?: (values: Values) => Partial<Record<string, string | null>>;
-  send: (values: Values, options: Options) => Promise<unknown>;
+  send: (values: Values, options: Options, known: Known<Values>) => Promise<unknown>;
   done: () => void;
   children: (form: UseFormReturnType<Values>) => ReactNode;
 };
@@ -27,8 +28,10 @@ export function ActForm<Values extends Record<string, unknown>>(props: ActFormPr
   const draft = useDraftForm<Values, unknown>({
     subject: `ticket/${ticket.id}/${name}`,
     initial,
+    version: ticket.version,
     ...(check ? { check } : {}),
-    send: (values, options) => send(values, options).catch((problem: unknown) => readAgain(ticket.id, problem)),
+    send: (values, options, known) =>
+      send(values, options, known).catch((problem: unknown) => readAgain(ticket.id, problem)),
     changes: () => changedBy(ticket.id),
     done,
   });

@@ -6,15 +6,20 @@ import type { ApiError, WriteOptions } from '../../api.ts';
 import type { About } from '../../queries.ts';
 import { fieldWords } from '../../refusals.ts';
 import { useWrite } from '../../writes.ts';
+import type { Known } from './known.ts';
+import { touched, useKnown } from './known.ts';
 import { dropDraft, keepDraft, localDraft, newestDraft } from './draft-store.ts';
 
 type DraftFormSpec<Values, Answer> = {
   /** What it is about, e.g. `ticket/<id>/note`. Null keeps no draft. */
   subject: string | null;
   initial: Values;
+  /** Where others may change the same meanwhile: the version that `initial` shows. */
+  version?: number | undefined;
   /** Per field what is wrong with it, in words; the server's own answer comes on top. */
   check?: (values: Values) => Partial<Record<string, string | null>>;
-  send: (values: Values, options: Required<Pick<WriteOptions, 'key'>>) => Promise<Answer>;
+  /** `known` is what the form shows: send its version, not the newest one that has arrived. */
+  send: (values: Values, options: Required<Pick<WriteOptions, 'key'>>, known: Known<Values>) => Promise<Answer>;
   changes?: (values: Values, answer: Answer) => About;
   done?: (answer: Answer, values: Values) => void;
 };
@@ -42,8 +47,9 @@ export function useDraftForm<Values extends Record<string, unknown>, Answer = vo
   spec: Spec<Values, Answer>,
 ): DraftForm<Values> {
   const { form, restored, discard } = useKeptForm(spec);
+  const { known, outdated } = useKnown(form, { initial: spec.initial, version: spec.version ?? 0 });
   const write = useWrite<Values, Answer>({
-    send: spec.send,
+    send: (values, options) => spec.send(values, options, known),
     ...(spec.changes ? { changes: spec.changes } : {}),
     done: (answer, values) => {
       discard();
@@ -51,6 +57,7 @@ export function useDraftForm<Values extends Record<string, unknown>, Answer = vo
     },
     failed: (problem) => {
       form.setErrors(fieldWords(problem));
+      if (problem.code === 'stale') outdated();
       return true;
     },
   });
@@ -68,8 +75,9 @@ export function useDraftForm<Values extends Record<string, unknown>, Answer = vo
 function useKeptForm<Values extends Record<string, unknown>>({
   subject,
   initial,
+  version,
   check,
-}: Pick<Spec<Values, never>, 'subject' | 'initial' | 'check'>) {
+}: Pick<Spec<Values, never>, 'subject' | 'initial' | 'version' | 'check'>) {
   const first = JSON.stringify(initial);
   const [here] = useState(() => (subject === null ? initial : valuesOf(localDraft(subject)?.text, initial)));
   const [restored, setRestored] = useState(JSON.stringify(here) !== first);
@@ -82,7 +90,7 @@ function useKeptForm<Values extends Record<string, unknown>>({
       typed.current = true;
       if (subject === null) return;
       if (text === first) dropDraft(subject);
-      else keepDraft(subject, text);
+      else keepDraft(subject, version === undefined ? text : JSON.stringify(touched(initial, values)));
     },
   });
   useRestored(subject, (text) => {

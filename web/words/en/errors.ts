@@ -12,6 +12,8 @@ export const generalErrors = {
   against_a_rule: 'This does not fit together. Nothing was changed.',
   'cursor.unknown': 'The list has to be loaded anew from its beginning.',
   'route.unknown': 'The server does not know this. Load the page again; it may be older than the server.',
+  'database.away': 'The database is out of reach just now. What you typed is kept; try again in a moment.',
+  'body.too_large': 'This is larger than may be sent: {megabytes} MB at most.',
   'request.unusable': 'The server could not read this. Load the page again.',
   'request.foreign_origin': 'This came from another site and was not carried out.',
   'request.header_missing': 'This page is older than the server. Load it again; what you typed is kept.',

@@ -33,13 +33,14 @@ export function DepartmentForm({ department, close }: { department: Department |
   const draft = useDraftForm<Values, unknown>({
     subject: null,
     initial: valuesOf(department),
+    version: department?.version,
     check: ({ name, calendarId }) => ({
       name: nameProblem(name),
       calendarId: calendarId ? null : t('departments.calendar_needed'),
     }),
-    send: ({ closed, phone, ...values }, options) => {
+    send: ({ closed, phone, ...values }, options, { version }) => {
       const body = { ...values, phone: phone.trim() || null };
-      if (department) return api.patch(`departments/${id}`, { ...body, closed, seen: department.version }, options);
+      if (department) return api.patch(`departments/${id}`, { ...body, closed, seen: version }, options);
       return api.post('departments', { ...body, id, key: keyOf(values.name.en, id), centreId: centre.id }, options);
     },
     changes: () => ['department', 'calendar'],

@@ -77,15 +77,16 @@ function PersonForm({ id, person }: { id: string; person: Person | null }) {
   const draft = useDraftForm<Values, unknown>({
     subject: person ? `person/${id}/edit` : 'person/new',
     initial: valuesOf(person),
+    version: person?.version,
     check: (values) => ({
       name: values.name.trim() ? null : t('people.name_needed'),
       username: /^[a-z0-9][a-z0-9._-]{1,39}$/.test(values.username.trim().toLowerCase())
         ? null
         : t('people.username_how'),
     }),
-    send: (values, options) =>
+    send: (values, options, { version }) =>
       person
-        ? api.patch(`people/${id}`, { ...bodyOf(values), seen: person.version }, options)
+        ? api.patch(`people/${id}`, { ...bodyOf(values), seen: version }, options)
         : api.post(
             'people',
             { ...bodyOf(values), id, posts: values.postId ? [{ postId: values.postId }] : [] },

@@ -48,10 +48,11 @@ function PostForm({ id, post }: { id: string; post: Post | null }) {
   const draft = useDraftForm<PostValues, unknown>({
     subject: null,
     initial: valuesOf(post),
+    version: post?.version,
     check: ({ name }) => ({ name: nameProblem(name) }),
-    send: (values, options) =>
+    send: (values, options, { version }) =>
       post
-        ? api.patch(`posts/${id}`, { ...bodyOf(values), seen: post.version }, options)
+        ? api.patch(`posts/${id}`, { ...bodyOf(values), seen: version }, options)
         : api.post('posts', { ...bodyOf(values), id, key: keyOf(values.name.en, id), centreId: centre.id }, options),
     changes: () => ['post', 'person', 'session'],
     done: () => {

@@ -45,8 +45,8 @@ export function Edit({ ticket, done }: ActProps) {
       initial={before}
       submit={t('ticket.save')}
       check={(values) => ({ title: values.title.trim() ? null : t('ticket.needed') })}
-      send={(values, options) =>
-        api.patch(`tickets/${ticket.id}`, { version: ticket.version, ...changesOf(before, values) }, options)
+      send={(values, options, { version, initial }) =>
+        api.patch(`tickets/${ticket.id}`, { version, ...changesOf(initial, values) }, options)
       }
       done={done}
     >

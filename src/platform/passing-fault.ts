@@ -1,4 +1,4 @@
-import { isOutdatedPlan } from '../platform/tx.ts';
+import { isOutdatedPlan } from './tx.ts';
 
 /**
  * SQLSTATEs that say nothing about the row in hand: 08 connection, 25006 a standby that cannot write, 40 rolled back (deadlock,
@@ -10,7 +10,7 @@ const PASSING = /^(08...|25006|40...|53...|55P03|57P0.|58...)$/;
 const LOST =
   /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)|Connection terminated|Client has encountered a connection error|Client was closed|timeout exceeded when trying to connect/;
 
-/** Whether a fault will pass by itself: it is tried again, and no row is blamed for it. */
+/** Whether a fault will pass by itself: it may be tried again, and neither what was asked nor a row is to blame. */
 export function isPassing(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (isOutdatedPlan(error)) return true;

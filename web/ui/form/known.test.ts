@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { putOver, touched } from './known.ts';
+
+const before = { name: '王', phone: '1', skills: ['a'], fields: { from: 'pipe', floor: 2 }, place: null };
+
+test('what somebody else changed stands, what was typed here is kept, and typing wins where both did', () => {
+  const mine = { ...before, phone: '2', fields: { from: 'roof', floor: 2 }, place: { id: 'p' } };
+  const now = { ...before, name: '王小明', phone: '3', skills: ['a', 'b'], fields: { from: 'pipe', floor: 5 } };
+  assert.deepEqual(putOver<object>(before, mine, now), {
+    name: '王小明',
+    phone: '2',
+    skills: ['a', 'b'],
+    fields: { from: 'roof', floor: 5 },
+    place: { id: 'p' },
+  });
+});
+
+test('whoever typed nothing sees what is there now', () => {
+  const now = { ...before, name: '李', skills: [] };
+  assert.deepEqual(putOver(before, structuredClone(before), now), now);
+});
+
+test('of a form only what was touched is kept for later: the rest may be another by then', () => {
+  assert.deepEqual(touched(before, { ...before, phone: '' }), { phone: '' });
+  assert.deepEqual(touched(before, structuredClone(before)), {});
+});

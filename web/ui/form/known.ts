@@ -1,0 +1,54 @@
+import type { UseFormReturnType } from '@mantine/form';
+import { useEffect, useState } from 'react';
+import { queryClient } from '../../queries.ts';
+
+/** What a form began with, and which version of it that was. */
+export type Known<Values> = { readonly initial: Values; readonly version: number };
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** What was typed here, put over what stands there now: where nothing was touched, it is as it is now. */
+export function putOver<Value>(before: Value, mine: Value, now: Value): Value {
+  if (!isObject(before) || !isObject(mine) || !isObject(now)) return same(before, mine) ? now : mine;
+  const keys = [...new Set([...Object.keys(now), ...Object.keys(mine)])];
+  return Object.fromEntries(keys.map((key) => [key, putOver(before[key], mine[key], now[key])])) as Value;
+}
+
+/** The fields in which something was typed. */
+export function touched<Values extends Record<string, unknown>>(before: Values, mine: Values): Partial<Values> {
+  return Object.fromEntries(
+    Object.entries(mine).filter(([key, value]) => !same(before[key], value)),
+  ) as Partial<Values>;
+}
+
+/**
+ * Holds on to the version that the form shows, whatever arrives meanwhile: so a save is refused where somebody else was
+ * faster. Then `outdated` has the new one read, and what was typed is put over it; the next save goes through.
+ */
+export function useKnown<Values extends Record<string, unknown>>(
+  form: UseFormReturnType<Values>,
+  now: Known<Values>,
+): { known: Known<Values>; outdated: () => void } {
+  const [known, setKnown] = useState(now);
+  const [isOutdated, setOutdated] = useState(false);
+  useEffect(() => {
+    if (!isOutdated || now.version === known.version) return;
+    const arrived = window.setTimeout(() => {
+      form.setValues(putOver(known.initial, form.getValues(), now.initial));
+      setKnown(now);
+      setOutdated(false);
+    });
+    return () => window.clearTimeout(arrived);
+  }, [form, isOutdated, known, now]);
+  return {
+    known,
+    outdated: () => {
+      setOutdated(true);
+      void queryClient.invalidateQueries();
+    },
+  };
+}
