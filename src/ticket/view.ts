@@ -84,6 +84,7 @@ export const noticeOut = z.object({
 });
 
 export const rulingOut = z.object({
+  can: canOut.describe('`rule`: whether the one asking may decide it'),
   id: z.string(),
   askedOf: z.string(),
   askedBy: personOut.nullable(),

@@ -91,6 +91,7 @@ test('several departments have a part each; it is not settled before all are don
     ['maintenance', parts[1]!.id],
   ] as const) {
     await world.act(who, acceptWorkOrder, order as Id<'work_order'>, {});
+    await assert.rejects(settle(), { code: 'ticket.work_order_open' }, 'accepted is not done');
     const done = { findings: '已到场核实', measures: '已要求停工', minutes: 20 };
     await world.act(who, finishWorkOrder, order as Id<'work_order'>, doneInput.parse(done));
   }
@@ -112,7 +113,15 @@ test('what the department cannot solve the centre manager decides, with both int
   await world.act('desk', explain, id, said);
   await assert.rejects(settle(), { code: 'ticket.ruling_open' });
   await assert.rejects(world.act('desk', giveRuling, id, { rulingId, decision: '同意' }), { code: 'right.missing' });
+  for (const head of ['service_head', 'captain', 'maintenance'] as const)
+    assert.ok(
+      (await heard(head)).some((one) => one.type === 'ticket.put_above' && one.params['ruling'] === rulingId),
+      `problem and opinion are reported to the departments concerned: ${head}`,
+    );
   await world.act('manager', giveRuling, id, { rulingId, decision: '限 8:00-18:00,协助白天进料' });
+  wait(world);
+  for (const head of ['service_head', 'captain', 'maintenance'] as const)
+    assert.equal((await heard(head))[0]!.type, 'ticket.ruled', `and so is the decision: ${head}`);
   const [ruling] = (await page()).rulings;
   assert.deepEqual(
     [ruling!.decidedBy!.name, ruling!.customerInterest, ruling!.firmInterest, ruling!.decidedAt !== null],
@@ -155,6 +164,7 @@ test('reception, acceptance, follow-up, feedback and return visit are its visibl
     all.map((step) => step.name['zh-hans']),
     ['接待', '受理', '跟进', '反馈', '回访'],
   );
+  assert.deepEqual(await steps(), ['reception', 'acceptance', 'follow_up', 'feedback', 'return_visit']);
   const moments = all.map((step) => step.doneAt!);
   assert.deepEqual(moments, moments.toSorted(), 'each with when it was done, in order');
 });
