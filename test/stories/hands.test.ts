@@ -4,7 +4,9 @@ import type { Id } from '../../src/kernel/id.ts';
 import { instant } from '../../src/kernel/time.ts';
 import { makeVisit } from '../../src/return-visit/commands/make-visit.ts';
 import { makeVisitInput } from '../../src/return-visit/inputs.ts';
-import { answerOffer } from '../../src/ticket/commands/answer-offer.ts';
+import { answerCustomer } from '../../src/ticket/commands/add-note.ts';
+import { answerOffer, withdrawOffer } from '../../src/ticket/commands/answer-offer.ts';
+import { askRuling, giveRuling } from '../../src/ticket/commands/ask-ruling.ts';
 import { changeTicket } from '../../src/ticket/commands/change-ticket.ts';
 import { closeTicket } from '../../src/ticket/commands/close-ticket.ts';
 import { offerTicket } from '../../src/ticket/commands/offer-ticket.ts';
@@ -56,6 +58,76 @@ test('nothing is passed away: whoever received it answers for it until somebody 
   await world.act('assistant', answerOffer, id, yes);
   const after = await clock(id, 'complete');
   assert.deepEqual([after.owner_id, after.due_at], [world.people.assistant, before.due_at], 'no time is won by it');
+});
+
+test('an offer is taken back by whoever is accountable or distributes; the one it was offered to refuses with a reason [PRIN-02]', async () => {
+  const { id } = await takeInMatter(world, 'complaint');
+  const given = inputs.offerInput.parse({ toId: world.people.assistant, way: 'given', reason: '分派' });
+  const button = async (who: PersonKey) => (await page(id, who)).can['withdraw_offer']?.code ?? null;
+  for (const [who, code] of [
+    ['assistant', 'handover.refuse_instead'],
+    ['captain', 'right.out_of_scope'],
+  ] as const) {
+    if ((await ticketNow(world, id)).offered_to_id === null) await world.act('supervisor', offerTicket, id, given);
+    assert.equal(await button(who), code);
+    await assert.rejects(world.act(who, withdrawOffer, id), { code }, 'the button and the act agree');
+  }
+  for (const who of ['supervisor', 'desk'] as const) {
+    if ((await ticketNow(world, id)).offered_to_id === null) await world.act('supervisor', offerTicket, id, given);
+    assert.equal(await button(who), null);
+    await world.act(who, withdrawOffer, id);
+    assert.equal(await button(who), 'handover.none_open');
+  }
+});
+
+test('a ruling is given by the one asked, or whoever stands above him; nobody else is offered to [ESCL-01, ROLE-16]', async () => {
+  const { id } = await takeInMatter(world, 'repair_private');
+  const ask = async (askedOf: string) => {
+    await world.act('desk', askRuling, id, inputs.askRulingInput.parse({ question: '是否外购配件?', askedOf }));
+    return (await page(id)).rulings.at(-1)!.id;
+  };
+  const may = async (who: PersonKey) => (await page(id, who)).can['rule']?.code ?? null;
+  const rule = (who: PersonKey, rulingId: string) =>
+    world.act(who, giveRuling, id, inputs.giveRulingInput.parse({ rulingId, decision: '同意外购' }));
+  const ofDeputy = await ask('deputy_general_manager');
+  assert.equal(await may('manager'), 'ruling.not_asked_of_you');
+  await assert.rejects(rule('manager', ofDeputy), { code: 'ruling.not_asked_of_you' });
+  const ofManager = await ask('centre_manager');
+  assert.deepEqual([await may('desk'), await may('manager'), await may('office')], ['right.missing', null, null]);
+  const { rulings } = await page(id, 'manager');
+  assert.deepEqual(
+    rulings.map((one) => one.can['rule']?.code ?? null),
+    ['ruling.not_asked_of_you', null],
+    'of two questions the one for him',
+  );
+  await rule('office', ofManager);
+  assert.equal(await may('office'), 'ruling.not_asked_of_you');
+  await rule('leader', ofDeputy);
+  assert.equal(await may('leader'), 'ruling.none_open');
+  await assert.rejects(rule('leader', ofDeputy), { code: 'ruling.already_given' });
+});
+
+test('dissatisfied when told the result, or when it is to be closed: it is not over [WORK-07]', async () => {
+  const told = (satisfaction: number) => inputs.tellInput.parse({ text: '已处理', satisfaction });
+  const { id } = await takeInMatter(world, 'consultation', { fields: { question: '停车费?' } });
+  const answer = async () => {
+    await world.act('desk', answerCustomer, id, inputs.answerInput.parse({ text: '每月 150 元' }));
+    await world.act('desk', resolveTicket, id, inputs.resolveInput.parse({ outcome: '已答复' }));
+  };
+  await answer();
+  await world.act('desk', tellCustomer, id, told(2));
+  const again = await page(id);
+  assert.deepEqual(
+    [again.stage.class, again.reopenedCount, again.satisfaction, again.toldAt],
+    ['active', 1, null, null],
+  );
+  assert.equal((await clocksAbout(world, id)).filter((one) => one.kind === 'complete').at(-1)!.state, 'running');
+  await answer();
+  await world.act('desk', tellCustomer, id, inputs.tellInput.parse({ text: '已说明' }));
+  const close = (satisfaction: number) => world.act('desk', closeTicket, id, inputs.closeInput.parse({ satisfaction }));
+  await assert.rejects(close(1), { code: 'ticket.customer_dissatisfied' });
+  await close(4);
+  assert.deepEqual([(await page(id)).closedAs, (await page(id)).satisfaction], ['settled', 4]);
 });
 
 test('what the front line cannot solve goes up to the superior, and whoever handed it up keeps it in sight [ESCL-06, COMP-05]', async () => {
