@@ -129,7 +129,7 @@ test('every matter that is resolved owes its result to whoever asked [WORK-05] [
 });
 
 test('work orders reach the department inside a limit of each kind that sends any [COMP-11] [WORK-03]', () => {
-  for (const one of property.kinds.filter((other) => other.type === 'repair' || other.type === 'complaint')) {
+  for (const one of property.kinds.filter((other) => ['repair', 'complaint', 'help'].includes(other.type))) {
     assert.ok(
       one.commitments.some((rule) => rule.kind === 'dispatch' && rule.keptBy.includes('dispatched')),
       one.key,

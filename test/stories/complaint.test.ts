@@ -4,20 +4,22 @@ import type { Id } from '../../src/kernel/id.ts';
 import { makeVisit } from '../../src/return-visit/commands/make-visit.ts';
 import { makeVisitInput } from '../../src/return-visit/inputs.ts';
 import { apologise, explain, recordInvestigation } from '../../src/ticket/commands/add-note.ts';
+import { answerOffer } from '../../src/ticket/commands/answer-offer.ts';
 import { askRuling, giveRuling } from '../../src/ticket/commands/ask-ruling.ts';
 import { changeTicket } from '../../src/ticket/commands/change-ticket.ts';
 import { closeTicket } from '../../src/ticket/commands/close-ticket.ts';
 import { moveStage } from '../../src/ticket/commands/move-stage.ts';
+import { offerTicket } from '../../src/ticket/commands/offer-ticket.ts';
 import { resolveTicket } from '../../src/ticket/commands/resolve-ticket.ts';
 import { tellCustomer } from '../../src/ticket/commands/tell-customer.ts';
 import { handlingForm } from '../../src/ticket/forms.ts';
-import { askRulingInput, resolveInput, tellInput } from '../../src/ticket/inputs.ts';
+import { answerOfferInput, askRulingInput, offerInput, resolveInput, tellInput } from '../../src/ticket/inputs.ts';
 import { ticketPage } from '../../src/ticket/page.ts';
 import { acceptWorkOrder } from '../../src/work-order/commands/take-steps.ts';
 import { finishWorkOrder } from '../../src/work-order/commands/finish-work-order.ts';
 import { issueWorkOrder } from '../../src/work-order/commands/issue-work-order.ts';
 import { doneInput } from '../../src/work-order/inputs.ts';
-import { clocksAbout, takeInMatter, told, visitsOf, wait } from '../story.ts';
+import { clocksAbout, settle as settleMatter, takeInMatter, ticketNow, told, visitsOf, wait } from '../story.ts';
 import type { World } from '../world.ts';
 import { freshWorld } from '../world.ts';
 import type { PersonKey } from '../world-seed.ts';
@@ -190,6 +192,16 @@ test('closed, the handling form is whole: time, matter, receiver and result [COM
     ],
   );
   assert.deepEqual([filled.satisfaction, filled.closedAt], [5, world.clock.now()]);
+  const other = await takeInMatter(world, 'complaint', {}, 'desk2');
+  const to = { toId: world.people.assistant, reason: '需其处理', way: 'over' };
+  await world.act('desk2', offerTicket, other.id, offerInput.parse(to));
+  await world.act('assistant', answerOffer, other.id, answerOfferInput.parse({ accept: true }));
+  const handed = await world.ask('supervisor', handlingForm, other.id);
+  assert.deepEqual(
+    [handed.receiver!.name, handed.owner.name],
+    ['李前台', '吕助理'],
+    'who received it, and who answers for it',
+  );
 });
 
 test('a major one goes to head and deputy general manager with a clock of its own, a grave one to the leader at once [COMP-05, COMP-06, COMP-07, COMP-08]', async () => {
@@ -211,4 +223,20 @@ test('a major one goes to head and deputy general manager with a clock of its ow
   await world.until('2026-10-01T12:00+08:00');
   const climbed = (await heard('leader')).filter((one) => one.type === 'clock.rule');
   assert.ok(climbed.length > 0, 'not settled in time, the leader has to rule');
+});
+
+test('settled on the spot, a complaint went through acceptance all the same [COMP-13]', async () => {
+  const { id: quick } = await takeInMatter(world, 'complaint');
+  await settleMatter(world, await ticketNow(world, quick));
+  const { steps: shown } = await world.ask('supervisor', ticketPage, quick);
+  assert.deepEqual(
+    shown.map((step) => [step.key, step.doneAt !== null]),
+    [
+      ['reception', true],
+      ['acceptance', true],
+      ['follow_up', true],
+      ['feedback', false],
+      ['return_visit', false],
+    ],
+  );
 });

@@ -4,6 +4,7 @@ import { takeIn } from '../../src/contact/commands/take-in.ts';
 import { intakeInput } from '../../src/contact/inputs.ts';
 import { contactPage } from '../../src/contact/queries.ts';
 import type { Id } from '../../src/kernel/id.ts';
+import type { Invalid } from '../../src/kernel/refusal.ts';
 import { instant } from '../../src/kernel/time.ts';
 import { readFigures } from '../../src/report/figures.ts';
 import { addNote, answerCustomer } from '../../src/ticket/commands/add-note.ts';
@@ -140,6 +141,26 @@ test('the customer hears one voice: nothing internal is in what he may see [PRIN
   const afterwards = await world.ask('desk', customerView, id);
   assert.equal(afterwards.outcome, '内部结论:暂不增发');
   assert.deepEqual(afterwards.promises.length, 1);
+});
+
+test('what passes the buck is never said to a customer, in whatever script or width; inside it may be quoted [PRIN-02]', async () => {
+  const { id } = await takeInMatter(world, 'consultation', { fields: { question: '谁管路灯?' } });
+  for (const [text, phrase] of [
+    ['这事不归我管。', '不归我管'],
+    ['這 不 歸 我 管!', '不归我管'],
+    ['Sorry, that is NOT my Job', 'not my job'],
+  ] as const) {
+    await assert.rejects(
+      world.act('desk', answerCustomer, id, inputs.answerInput.parse({ text })),
+      (error: Invalid) => {
+        assert.deepEqual([error.code, error.params?.['phrase']], ['words.never_said', phrase]);
+        return true;
+      },
+    );
+  }
+  await world.act('desk', addNote, id, inputs.noteInput.parse({ text: '来电人说值班员答“不归我管”' }));
+  await world.act('desk', answerCustomer, id, inputs.answerInput.parse({ text: '我来联系路灯所,下午回复您' }));
+  assert.notEqual((await ticketNow(world, id)).answered_at, null);
 });
 
 test('a report of the same thing joins the incident, and one answer reaches every caller [WORK-05]', async () => {

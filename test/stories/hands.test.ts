@@ -178,17 +178,20 @@ test('a task of the superior names giver and due time, is tracked against it, an
   assert.equal((await page(id)).closedAt, world.clock.now());
 });
 
-test('nobody is booked in two places at once; an exact time is given and may be moved [WORK-06]', async () => {
+test('installation, repair and consultation are booked for an exact time; nobody is booked in two places at once [WORK-06]', async () => {
   world.at('2026-09-24T09:00+08:00');
   const window = (from: string, until: string) =>
     orders.appointmentInput.parse({ fromAt: `2026-09-24T${from}:00+08:00`, untilAt: `2026-09-24T${until}:00+08:00` });
   const send = async (kind: string, from: string, until: string) => {
-    const { id } = await takeInMatter(world, kind);
+    const fields = { request: { request_for: 'installation' }, consultation: { question: '上门量尺' } }[kind];
+    const { id } = await takeInMatter(world, kind, fields ? { fields } : {});
     const task = { task: '上门', personId: world.people.fitter, departmentId: world.departments['engineering'] };
     return world.act('desk', issueWorkOrder, id, { ...task, appointment: window(from, until) });
   };
   const first = await send('repair_private', '14:00', '15:00');
   await assert.rejects(send('leak', '14:30', '15:30'), { code: 'appointment.clash' });
+  await send('consultation', '13:00', '14:00');
+  await send('request', '16:00', '17:00');
   const second = await send('leak', '15:00', '16:00');
   const move = (id: Id<'work_order'>, from: string, until: string) =>
     world.act('desk', setAppointment, id, { ...window(from, until), note: '' });
@@ -208,15 +211,17 @@ test('nobody is booked in two places at once; an exact time is given and may be 
     booked.map((one) => [one.from_at.slice(11, 13), one.state]),
     [
       ['02', 'set'],
+      ['05', 'set'],
       ['06', 'moved'],
       ['06', 'set'],
       ['07', 'moved'],
+      ['08', 'set'],
     ].toSorted(),
     'what was moved is kept',
   );
 });
 
-test('the desk registers a repair, the department attends on site in time, is urged, and the household is asked [WORK-02, WORK-03, WORK-07]', async () => {
+test('the desk registers a repair, the department attends on site in time, is urged, and the household is asked [WORK-01, WORK-02, WORK-03, WORK-07]', async () => {
   world.at('2026-09-25T09:00+08:00');
   const ticket = await takeInMatter(world, 'repair_private', { title: '插座无电' });
   const task = { departmentId: world.departments['engineering'], personId: world.people.electrician, task: '查线路' };
@@ -236,6 +241,17 @@ test('the desk registers a repair, the department attends on site in time, is ur
   await settle(world, ticket);
   await world.act('desk', tellCustomer, ticket.id, inputs.tellInput.parse({ text: '已更换空开' }));
   await assert.rejects(world.act('supervisor', closeTicket, ticket.id, {}), { code: 'ticket.visit_due' });
+  assert.deepEqual(
+    (await page(ticket.id)).steps.map((step) => [step.key, step.doneAt !== null]),
+    [
+      ['reception', true],
+      ['order', true],
+      ['arrangement', true],
+      ['tracking', true],
+      ['return_visit', false],
+    ],
+    'reception, order, arrangement and tracking are done, the visit is to come',
+  );
   const [visit] = await visitsOf(world, ticket.id);
   const unhappy = { reachedWhom: '陈先生', satisfaction: 2, opinion: '又跳闸了' };
   await world.act('desk', makeVisit, visit!.id, makeVisitInput.parse(unhappy));

@@ -151,6 +151,7 @@ export const request: Kind = {
         { key: 'pass', name: words('Pass or certificate', '证件办理', '證件辦理') },
         { key: 'goods_release', name: words('Release of goods', '物品放行', '物品放行條') },
         { key: 'parking', name: words('Parking', '车位车辆', '車位車輛') },
+        { key: 'installation', name: words('Installation', '上门安装', '上門安裝') },
         { key: 'appointment', name: words('Appointment', '预约', '預約') },
         other,
       ],

@@ -52,6 +52,7 @@ export async function settle(
     happenedAt: at,
     data: because,
   });
+  if (ticket.stage_class === 'new') await atMoment(context, resolved, kind, 'accepted', at);
   await atMoment(context, resolved, kind, 'resolved', at);
   await indexTicket(context, resolved);
   return resolved;

@@ -16,6 +16,7 @@ export const ticketErrors = {
   'ticket.customer_view_missing': 'The customer’s view of the result is missing.',
   'ticket.customer_dissatisfied': 'The customer is dissatisfied. Reopen it instead.',
   'ticket.visit_due': 'A return visit is still due ({attempts} of {most} attempts made).',
+  'words.never_said': 'Never said to a customer: “{phrase}”. Say what we do instead.',
   'ticket.outcome_missing': 'The outcome is missing.',
   'ticket.answer_missing': 'The customer has not been answered.',
   'ticket.apology_missing': 'The apology is missing.',

@@ -18,6 +18,7 @@ export const ticketErrors: Translation<typeof english> = {
   'ticket.customer_view_missing': '缺少客户对结果的意见。',
   'ticket.customer_dissatisfied': '客户不满意，不能结单，请重开处理。',
   'ticket.visit_due': '回访尚未完成（已尝试 {attempts}/{most} 次）。',
+  'words.never_said': '对客户禁用“{phrase}”，请说明我们将如何处理。',
   'ticket.outcome_missing': '缺少处理结果。',
   'ticket.answer_missing': '尚未答复客户。',
   'ticket.apology_missing': '尚未道歉。',

@@ -18,6 +18,7 @@ export const ticketErrors: Translation<typeof english> = {
   'ticket.customer_view_missing': '缺少客戶對結果的意見。',
   'ticket.customer_dissatisfied': '住戶不滿意，不能結案，請重新開啟處理。',
   'ticket.visit_due': '回訪尚未完成（已嘗試 {attempts}/{most} 次）。',
+  'words.never_said': '對住戶禁用「{phrase}」，請說明我們將如何處理。',
   'ticket.outcome_missing': '缺少處理結果。',
   'ticket.answer_missing': '尚未答覆客戶。',
   'ticket.apology_missing': '尚未致歉。',
