@@ -52,6 +52,7 @@ export const workOrderOut = z.object({
   findings: z.string().nullable(),
   measures: z.string().nullable(),
   minutes: z.number().nullable(),
+  informed: personOut.nullable().describe('Head or manager who was told what was found (WORK-11)'),
   signedBy: z.string().nullable(),
   signatureId: z.string().nullable(),
   photoIds: z.array(z.string()),
