@@ -240,3 +240,19 @@ test('settled on the spot, a complaint went through acceptance all the same [COM
     ],
   );
 });
+
+test('graded too high by mistake and lowered, only what the lower grade owes is owed [COMP-08]', async () => {
+  const { id: graded } = await takeInMatter(world, 'complaint', { severity: 'grave' });
+  const running = async () =>
+    (await clocksAbout(world, graded)).filter((one) => one.state === 'running').map((one) => one.kind);
+  await world.act('desk', changeTicket, graded, { severity: 'major' });
+  const change = { severity: 'ordinary' as const };
+  assert.ok(!(await running()).includes('settle_grave'));
+  await world.act('desk', changeTicket, graded, { severity: 'grave' });
+  assert.ok((await running()).includes('settle_grave'), 'raised again, it is owed again');
+  await world.act('desk', changeTicket, graded, change);
+  assert.deepEqual(
+    (await running()).filter((kind) => kind.startsWith('settle_')),
+    [],
+  );
+});

@@ -273,3 +273,27 @@ test('what turns out to be something else keeps what was typed, and its clocks r
   assert.equal(dispatch.started_at, started);
   assert.ok(dispatch.due_at < world.clock.now(), 'the shorter limit of a leak has run out meanwhile');
 });
+
+test('an ordinary leak that turns out an emergency is counted in minutes, its work order too; a date promised stands [WORK-03, WORK-09]', async () => {
+  world.at('2026-09-29T09:00+08:00');
+  const { id } = await takeInMatter(world, 'leak');
+  const task = { departmentId: world.departments['engineering'], personId: world.people.plumber, task: '关阀' };
+  const order = await world.act('desk', issueWorkOrder, id, task);
+  assert.equal((await clock(order.id, 'work_arrive')).due_at, instant('2026-09-29T10:00:00+08:00'));
+  world.at('2026-09-29T09:02+08:00');
+  await world.act('desk', changeTicket, id, { urgency: 'emergency' });
+  assert.equal((await clock(id, 'complete')).due_at, instant('2026-09-29T15:00:00+08:00'), 'six hours of the clock');
+  const due = async (kind: string) => (await clock(order.id, kind)).due_at;
+  assert.deepEqual(
+    [await due('work_accept'), await due('work_arrive'), await due('work_complete')],
+    ['09:05', '09:30', '13:00'].map((time) => instant(`2026-09-29T${time}:00+08:00`)),
+  );
+  await world.act('desk', changeTicket, id, { urgency: 'urgent' });
+  assert.equal(await due('work_arrive'), instant('2026-09-29T10:00:00+08:00'), 'and back');
+  const dueAt = '2026-10-20T17:00:00+08:00';
+  const promised = await takeInMatter(world, 'repair_private', { dueAt });
+  await world.act('desk', changeTicket, promised.id, { urgency: 'urgent' });
+  const leak = inputs.reclassifyInput.parse({ kind: 'leak', reason: '渗漏', fields: { leak_from: 'wall' } });
+  await world.act('supervisor', reclassifyTicket, promised.id, leak);
+  assert.equal((await clock(promised.id, 'complete')).due_at, instant(dueAt));
+});
