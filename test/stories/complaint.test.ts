@@ -145,6 +145,10 @@ test('who explained what, by which rule, and whether it was accepted, stands on 
   );
 });
 
+test('nothing is settled without saying what came of it [PRIN-01]', () => {
+  assert.equal(resolveInput.safeParse({ outcome: '  ' }).success, false);
+});
+
 test('the complainant hears the result before anything is closed [COMP-01, PRIN-01, WORK-05, ESCL-02]', async () => {
   await settle();
   await assert.rejects(close(), { code: 'ticket.customer_not_told' });

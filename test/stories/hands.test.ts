@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Id } from '../../src/kernel/id.ts';
 import { instant } from '../../src/kernel/time.ts';
+import { storeFile } from '../../src/platform/files/store-file.ts';
 import { makeVisit } from '../../src/return-visit/commands/make-visit.ts';
 import { makeVisitInput } from '../../src/return-visit/inputs.ts';
 import { answerCustomer } from '../../src/ticket/commands/add-note.ts';
@@ -18,10 +19,11 @@ import * as inputs from '../../src/ticket/inputs.ts';
 import { listTickets } from '../../src/ticket/list.ts';
 import { ticketsQuery } from '../../src/ticket/list-shapes.ts';
 import { ticketPage } from '../../src/ticket/page.ts';
+import { proposeOwners } from '../../src/ticket/propose-owner.ts';
 import { finishWorkOrder } from '../../src/work-order/commands/finish-work-order.ts';
 import { issueWorkOrder } from '../../src/work-order/commands/issue-work-order.ts';
 import { setAppointment } from '../../src/work-order/commands/set-appointment.ts';
-import { acceptWorkOrder, arrive } from '../../src/work-order/commands/take-steps.ts';
+import { acceptWorkOrder, arrive, noAccess } from '../../src/work-order/commands/take-steps.ts';
 import * as orders from '../../src/work-order/inputs.ts';
 import { clocksAbout, settle, takeInMatter, ticketNow, told, visitsOf, wait } from '../story.ts';
 import type { World } from '../world.ts';
@@ -56,6 +58,12 @@ test('nothing is passed away: whoever received it answers for it until somebody 
   assert.equal((await ticketNow(world, id)).owner_id, world.people.desk, 'refused, it stays where it was');
   await world.act('desk', offerTicket, id, offer('assistant'));
   await world.act('assistant', answerOffer, id, yes);
+  const { inSight } = await page(id, 'desk');
+  assert.deepEqual(
+    inSight.map((one) => [one.name, one.why]),
+    [['王前台', 'first_receiver']],
+    'whoever received it stays visible, and sees it still',
+  );
   const after = await clock(id, 'complete');
   assert.deepEqual([after.owner_id, after.due_at], [world.people.assistant, before.due_at], 'no time is won by it');
 });
@@ -296,4 +304,74 @@ test('an ordinary leak that turns out an emergency is counted in minutes, its wo
   const leak = inputs.reclassifyInput.parse({ kind: 'leak', reason: '渗漏', fields: { leak_from: 'wall' } });
   await world.act('supervisor', reclassifyTicket, promised.id, leak);
   assert.equal((await clock(promised.id, 'complete')).due_at, instant(dueAt));
+});
+
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+test('done with findings, photos, time and the customer’s signature; a second appointment where nobody opened [WORK-11, WORK-06]', async () => {
+  world.at('2026-09-30T09:00+08:00');
+  const { id } = await takeInMatter(world, 'repair_private');
+  const window = (from: string, until: string) =>
+    orders.appointmentInput.parse({ fromAt: `2026-09-30T${from}:00+08:00`, untilAt: `2026-09-30T${until}:00+08:00` });
+  const task = { departmentId: world.departments['engineering'], personId: world.people.electrician, task: '查线路' };
+  const order = await world.act('desk', issueWorkOrder, id, { ...task, appointment: window('10:00', '11:00') });
+  await world.act('electrician', acceptWorkOrder, order.id, {});
+  world.at('2026-09-30T10:20+08:00');
+  assert.equal(orders.refuseInput.safeParse({ reason: ' ' }).success, false, 'refusing needs a reason');
+  const shut = orders.noAccessInput.parse({ note: '敲门无人应', next: window('14:00', '15:00') });
+  await world.act('electrician', noAccess, order.id, shut);
+  const [again] = (await page(id)).workOrders;
+  assert.deepEqual(
+    [again!.stage, again!.appointment?.fromAt, again!.appointment?.note],
+    ['no_access', instant('2026-09-30T14:00:00+08:00'), '敲门无人应'],
+  );
+  world.at('2026-09-30T14:10+08:00');
+  await world.act('electrician', arrive, order.id, {});
+  const [photo, signature] = [
+    await world.act('electrician', storeFile, { name: '现场.png', bytes: PNG }),
+    await world.act('electrician', storeFile, { name: '签名.png', bytes: PNG }),
+  ];
+  const done = { findings: '空开老化', measures: '更换', minutes: 25, photoIds: [photo.id], signatureId: signature.id };
+  await assert.rejects(world.act('electrician', finishWorkOrder, order.id, orders.doneInput.parse(done)), {
+    code: 'work_order.signer_missing',
+  });
+  const signed = orders.doneInput.parse({ ...done, signedBy: '陈太太' });
+  await world.act('electrician', finishWorkOrder, order.id, signed);
+  const [shown] = (await page(id)).workOrders;
+  assert.deepEqual(
+    [shown!.findings, shown!.minutes, shown!.photoIds, shown!.signatureId, shown!.signedBy],
+    ['空开老化', 25, [photo.id], signature.id, '陈太太'],
+  );
+});
+
+test('whoever knows the kind, is on duty and has least to do is proposed; of those who do not know it, first the department’s own', async () => {
+  const ticket = await takeInMatter(world, 'complaint', {}, 'supervisor');
+  const proposed = async () => {
+    const { items } = await world.ask('supervisor', proposeOwners, ticket.id);
+    return items.find((one) => one.proposed)?.name;
+  };
+  const change = (who: PersonKey, facts: { skills?: string[]; on_duty?: boolean }) =>
+    world.database.transact(world.organisation.schema, (tx) =>
+      tx.updateTable('person').set(facts).where('id', '=', world.people[who]).execute(),
+    );
+  const [first] = (await world.ask('supervisor', proposeOwners, ticket.id)).items;
+  const { departments } = await world.read(async (tx) => ({
+    departments: await tx
+      .selectFrom('person_post')
+      .innerJoin('post', 'post.id', 'person_post.post_id')
+      .select('post.department_id')
+      .where('person_post.person_id', '=', first!.id as never)
+      .execute(),
+  }));
+  assert.ok(
+    departments.some((one) => one.department_id === world.departments['customer_service']),
+    'nobody knows it yet: somebody of customer service',
+  );
+  for (const who of ['desk', 'desk2', 'assistant'] as const) await change(who, { skills: ['complaint'] });
+  assert.equal(await proposed(), '李前台', 'of those who know it the one with nothing open');
+  await change('desk2', { on_duty: false });
+  assert.notEqual(await proposed(), '李前台');
 });

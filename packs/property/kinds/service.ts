@@ -1,7 +1,7 @@
 import type { Kind } from '../../../src/pack/format.ts';
 import { words } from '../../../src/pack/shapes.ts';
 import { complete, dispatch, firstAnswer, tellResult } from '../commitments.ts';
-import { clock, desk, emergency, reception, schedule, shift } from '../limits.ts';
+import { clock, desk, emergency, hurriedWork, reception, schedule, shift } from '../limits.ts';
 import { simpleStages } from '../stages.ts';
 import { answerSteps, serviceSteps, suggestionSteps, taskSteps } from '../steps.ts';
 import { serviceVisits } from '../visits.ts';
@@ -171,7 +171,7 @@ export const request: Kind = {
     complete(reception('P3D', schedule), { urgent: reception('P1D', schedule) }),
     tellResult(),
   ],
-  workOrder: { accept: shift('PT4H'), arrive: shift('P1D'), complete: shift('P2D') },
+  workOrder: { accept: shift('PT4H'), arrive: shift('P1D'), complete: shift('P2D'), when: hurriedWork },
   visits: serviceVisits,
 };
 
@@ -271,6 +271,6 @@ export const task: Kind = {
     complete(reception('P3D', schedule), { urgent: reception('P1D', schedule) }),
     tellResult(reception('P1D')),
   ],
-  workOrder: { accept: shift('P1D'), arrive: shift('P2D'), complete: shift('P2D') },
+  workOrder: { accept: shift('P1D'), arrive: shift('P2D'), complete: shift('P2D'), when: hurriedWork },
   visits: [],
 };
