@@ -53,6 +53,7 @@ test('a question of any field is kept with what the customer needs, its answer a
   assert.deepEqual([answer!.kind, answer!.text, answer!.at], ['answer', '周六可以,周日不可以', world.clock.now()]);
   assert.equal(form.fields.find((field) => field.key === 'question')!.value, '周末可以装修吗?');
   assert.equal((await page(taken.ticketId)).answeredAt, world.clock.now());
+  assert.equal((await page(taken.ticketId)).can['resolve'], null);
   const day = { from: '2026-09-21T00:00:00+08:00', until: '2026-09-22T00:00:00+08:00' };
   assert.deepEqual(await list({ type: 'consultation', ...day }), [taken.ticketId]);
   assert.deepEqual(await list({ type: 'consultation', from: day.until }), []);
@@ -73,6 +74,8 @@ test('what cannot be answered at once stays open with its owner and the time pro
   const said = inputs.keepPromiseInput.parse({ commitmentId: owed.id, text: '年底前可领' });
   await world.act('desk', keepPromise, id, said);
   assert.equal((await promiseOf(id)).outcome, 'kept');
+  await world.act('desk', answerCustomer, id, inputs.answerInput.parse({ text: '年底前可领' }));
+  assert.equal((await page(id)).answeredAt, instant('2026-09-21T14:00:00+08:00'), 'the time of the answer');
 });
 
 test('a promise that is not kept reminds, goes up, holds the case open and is counted as broken [PRIN-03, PRIN-01]', async () => {

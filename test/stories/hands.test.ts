@@ -5,11 +5,12 @@ import { instant } from '../../src/kernel/time.ts';
 import { storeFile } from '../../src/platform/files/store-file.ts';
 import { makeVisit } from '../../src/return-visit/commands/make-visit.ts';
 import { makeVisitInput } from '../../src/return-visit/inputs.ts';
+import { myWork } from '../../src/report/my-work.ts';
 import { answerCustomer } from '../../src/ticket/commands/add-note.ts';
 import { answerOffer, withdrawOffer } from '../../src/ticket/commands/answer-offer.ts';
 import { askRuling, giveRuling } from '../../src/ticket/commands/ask-ruling.ts';
 import { changeTicket } from '../../src/ticket/commands/change-ticket.ts';
-import { closeTicket } from '../../src/ticket/commands/close-ticket.ts';
+import { cancelTicket, closeTicket } from '../../src/ticket/commands/close-ticket.ts';
 import { offerTicket } from '../../src/ticket/commands/offer-ticket.ts';
 import { reclassifyTicket } from '../../src/ticket/commands/reclassify-ticket.ts';
 import { resolveTicket } from '../../src/ticket/commands/resolve-ticket.ts';
@@ -86,6 +87,23 @@ test('an offer is taken back by whoever is accountable or distributes; the one i
     await world.act(who, withdrawOffer, id);
     assert.equal(await button(who), 'handover.none_open');
   }
+});
+
+test('what ends while it is offered is offered to nobody any more', async () => {
+  const { id } = await takeInMatter(world, 'request', { fields: { request_for: 'other' } });
+  await world.act('desk', offerTicket, id, offer('assistant'));
+  wait(world);
+  const cancel = inputs.cancelInput.parse({ as: 'withdrawn', reason: '客户已自行解决' });
+  await world.act('desk', cancelTicket, id, cancel);
+  assert.equal((await ticketNow(world, id)).offered_to_id, null);
+  const mine = (await world.ask('assistant', myWork)).groups.flatMap((group) => group.items);
+  assert.deepEqual(
+    mine.filter((one) => one.id === id),
+    [],
+  );
+  await assert.rejects(world.act('assistant', answerOffer, id, yes), { code: 'handover.none_open' });
+  wait(world);
+  assert.equal((await told(world, 'assistant'))[0]!.type, 'ticket.offer_withdrawn', 'and he hears of it');
 });
 
 test('a ruling is given by the one asked, or whoever stands above him; nobody else is offered to [ESCL-01, ROLE-16]', async () => {

@@ -39,6 +39,12 @@ export async function withdrawOffer(context: Context, id: string): Promise<void>
   const me = actingPerson(context);
   await orNoneOpen(context, ticket);
   orForbid(whyNotWithdrawOffer(ticket, me, can(context.actor, 'ticket.assign', await thingOf(context.tx, ticket))));
+  await endOffer(context, ticket);
+}
+
+/** An offer that nobody answered ends: it is taken back, or the matter itself has ended. */
+export async function endOffer(context: Context, ticket: Ticket): Promise<void> {
+  if (ticket.offered_to_id === null) return;
   const handover = await closeHandover(context, ticket, 'withdrawn', '');
   await cancelCommitments(context, { subjectId: ticket.id, kinds: ['accept_handover'], reason: 'withdrawn' });
   await record(context, {

@@ -10,6 +10,7 @@ import type { cancelInput, closeInput } from '../inputs.ts';
 import { atMoment } from '../moments.ts';
 import { isDissatisfied, stageOf } from '../ticket.ts';
 import { writeNote } from './add-note.ts';
+import { endOffer } from './answer-offer.ts';
 import { linkTickets } from './link-tickets.ts';
 
 /**
@@ -48,6 +49,7 @@ export async function closeTicket(context: Context, id: string, input: z.output<
     'closed',
     context.now,
   );
+  await endOffer(context, ticket);
   // its own promises only: a visit still due, a slip to sign and a notice to answer outlive the ticket
   await cancelCommitments(context, { subjectId: ticket.id, reason: 'ticket_closed' });
 }
@@ -85,5 +87,6 @@ export async function cancelTicket(context: Context, id: string, input: z.output
     type: 'ticket.cancelled',
     data: { as: input.as, duplicateOf: input.duplicateOf ?? null },
   });
+  await endOffer(context, ticket);
   await cancelCommitments(context, { subjectId: ticket.id, reason: `ticket_${input.as}` });
 }
