@@ -140,6 +140,15 @@ test('the customer hears one voice: nothing internal is in what he may see [PRIN
     'one named person, and no outcome before he is told',
   );
   assert.ok(!JSON.stringify(seen).includes('疑似'));
+  assert.deepEqual(
+    [
+      seen.reception.phone,
+      seen.reception.weekly['6'],
+      seen.reception.exceptions.find((one) => one.spans.length === 0)?.date,
+    ],
+    ['0755-88001234', [{ from: '09:00', to: '17:00' }], '2026-09-25'],
+    'and when he finds somebody at the desk [RECP-01]',
+  );
   await world.act('desk', tellCustomer, id, inputs.tellInput.parse({ text: '目前每户限六张' }));
   const afterwards = await world.ask('desk', customerView, id);
   assert.equal(afterwards.outcome, '内部结论:暂不增发');
