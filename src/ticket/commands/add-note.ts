@@ -102,7 +102,11 @@ export async function answerCustomer(context: Context, id: string, input: z.outp
     at,
     sendsElsewhere: input.sendsElsewhere,
   });
-  if (!fresh || input.sendsElsewhere) return;
+  if (fresh && !input.sendsElsewhere) await markAnswered(context, ticket, at);
+}
+
+/** The customer has an answer that deals with the matter: what waited for it is kept. */
+export async function markAnswered(context: Context, ticket: Ticket, at: Instant): Promise<void> {
   if (ticket.answered_at === null)
     await context.tx.updateTable('ticket').set({ answered_at: at }).where('id', '=', ticket.id).execute();
   const kind = await kindOf(context, ticket.kind, ticket.kind_version);
