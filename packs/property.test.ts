@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as OpenCC from 'opencc-js';
+import { plainLength } from '../src/kernel/duration.ts';
 import { LANGUAGES } from '../src/kernel/words.ts';
 import type { Words } from '../src/kernel/words.ts';
 import type { CommitmentRule, Kind } from '../src/pack/format.ts';
@@ -129,12 +130,32 @@ test('every matter that is resolved owes its result to whoever asked [WORK-05] [
 });
 
 test('work orders reach the department inside a limit of each kind that sends any [COMP-11] [WORK-03]', () => {
-  for (const one of property.kinds.filter((other) => other.type === 'repair' || other.type === 'complaint')) {
+  for (const one of property.kinds.filter((other) => ['repair', 'complaint', 'help'].includes(other.type))) {
     assert.ok(
       one.commitments.some((rule) => rule.kind === 'dispatch' && rule.keptBy.includes('dispatched')),
       one.key,
     );
     assert.ok(one.workOrder, one.key);
+  }
+});
+
+// what a limit comes to in minutes of work, a day being nine hours of it
+const long = ({ allowance: { text, basis } }: { allowance: { text: string; basis: string } }): number =>
+  (plainLength(text) / 60_000) * (basis === 'working' && /[DW]$/.test(text) ? 9 / 24 : 1);
+
+test('each limit of a work order lies inside that of its ticket, whatever the urgency [WORK-03]', () => {
+  for (const one of property.kinds.filter((other) => other.workOrder)) {
+    const complete = one.commitments.find((rule) => rule.kind === 'complete')!;
+    let before = Number.POSITIVE_INFINITY;
+    for (const urgency of ['normal', 'urgent', 'emergency'] as const) {
+      const whole = long(complete.when?.find((when) => when.urgency === urgency)?.limit ?? complete.limit);
+      assert.ok(whole <= before, `${one.key} ${urgency}: never more time than the less urgent`);
+      before = whole;
+      const work = one.workOrder!.when?.find((when) => when.urgency === urgency) ?? one.workOrder!;
+      const { accept, arrive, complete: done } = work;
+      for (const limit of [accept, arrive, done]) assert.ok(long(limit) <= whole, `${one.key} ${urgency}`);
+      assert.ok(long(accept) <= long(arrive) && long(arrive) <= long(done), `${one.key} ${urgency}: in their order`);
+    }
   }
 });
 

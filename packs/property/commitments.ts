@@ -3,12 +3,13 @@ import { words } from '../../src/pack/shapes.ts';
 import type { Limit } from './limits.ts';
 import { clock, complaintLine, grave, major, reception } from './limits.ts';
 
-/** By urgency, where it differs from what the kind usually is. */
+/** By urgency, where it differs from what the kind usually is; an emergency has never more time than what is urgent. */
 export type More = { urgent?: Limit; emergency?: Limit };
 
 function byUrgency({ urgent, emergency }: More): NonNullable<CommitmentRule['when']> {
+  const shortest = emergency ?? urgent;
   return [
-    ...(emergency ? [{ urgency: 'emergency' as const, limit: emergency }] : []),
+    ...(shortest ? [{ urgency: 'emergency' as const, limit: shortest }] : []),
     ...(urgent ? [{ urgency: 'urgent' as const, limit: urgent }] : []),
   ];
 }

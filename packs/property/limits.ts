@@ -128,5 +128,13 @@ export function clock(text: string, ladder: Ladder = schedule): Limit {
   return { allowance: { text, basis: 'clock' }, calendar: 'always', ladder };
 }
 
+const hurried = { accept: shift('PT30M'), arrive: shift('PT4H'), complete: shift('PT8H') };
+
+/** Work under a matter that must be settled within a day, where hands are sent in the department's hours. */
+export const hurriedWork = [
+  { urgency: 'emergency' as const, ...hurried },
+  { urgency: 'urgent' as const, ...hurried },
+];
+
 /** The complaint and supervision line is open 24 hours and replies within 72 (CHAN-11). */
 export const complaintLine: Limit = clock('PT72H');

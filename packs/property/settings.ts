@@ -75,5 +75,22 @@ export const settings: Settings = {
     },
   ],
   quietHours: { from: '22:00', to: '07:00', except: ['emergency', 'urgent'] },
+  // PRIN-02, PHR-17: what passes the buck
+  neverSaid: [
+    '不归我管',
+    '不归我们管',
+    '不是我的责任',
+    '不是我们的责任',
+    '不关我的事',
+    '不关我们的事',
+    '与我无关',
+    '跟我没关系',
+    '不是我负责',
+    '唔關我事',
+    'not my responsibility',
+    'not our responsibility',
+    'not my job',
+    'not my problem',
+  ],
   undoSeconds: 8,
 };

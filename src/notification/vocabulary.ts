@@ -41,6 +41,11 @@ export const NOTIFICATIONS = {
   },
   'ticket.investigated': { says: 'what the inquiry into a complaint found', urgency: 'info', params: ['by'] },
   'ticket.ruling_asked': { says: 'you are asked to rule', urgency: 'urgent', params: ['by', 'ruling'] },
+  'ticket.put_above': {
+    says: 'a complaint that concerns your department was put to somebody above, with the question',
+    urgency: 'warn',
+    params: ['by', 'ruling'],
+  },
   'ticket.ruled': { says: 'what you asked above was decided', urgency: 'warn', params: ['by', 'ruling'] },
   'ticket.reopened': { says: 'your ticket was opened again', urgency: 'warn', params: ['by', 'because'] },
   'ticket.task_done': { says: 'a task you gave is done', urgency: 'info', params: ['by'] },

@@ -7,6 +7,7 @@ import { freshWorld } from '../../test/world.ts';
 import type { PersonKey } from '../../test/world-seed.ts';
 import { newId } from '../kernel/id.ts';
 import { openTicket } from '../ticket/commands/open-ticket.ts';
+import { ticketPage } from '../ticket/page.ts';
 import type { OpenTicket } from '../ticket/inputs.ts';
 import type { effectOut } from '../pack/definitions-view.ts';
 import { kindDefinitionOut, settingsDefinitionOut } from '../pack/definitions-view.ts';
@@ -293,3 +294,38 @@ test('a limit is looked at, tried and changed; whoever may not is refused [COMP-
   const saved = await send('manager', 'PUT', '/settings', { settings: quiet, seen: settings.version, why: '夜班' });
   assert.deepEqual(saved.body, { version: settings.version + 1 });
 });
+
+test('a complaint policy says by when, who answers and what measures it takes; every complaint after it is held to it [COMP-19]', async () => {
+  const { kind, version } = await read('manager', '/kinds/complaint', kindDefinitionOut);
+  const policy = structuredClone(kind);
+  policy.department = 'security';
+  there(policy.commitments.find((rule) => rule.kind === 'first_answer')).limit.allowance.text = 'PT1H';
+  there(policy.fields.find((field) => field.key === 'firm_interest')).requiredFor = 'resolve';
+  policy.guards.resolve = policy.guards.resolve.filter((guard) => guard !== 'apology_made');
+  const before = await complain('旧政策');
+  const body = { kind: policy, seen: version, why: '投诉由安保部主办' };
+  assert.equal((await send('manager', 'PUT', '/kinds/complaint', body)).status, 200);
+  const after = await complain('新政策');
+  const where = (id: string) => world.ask('manager', ticketPage, id);
+  assert.deepEqual(
+    [(await where(before)).department?.name.en, (await where(after)).department?.name.en],
+    ['Customer service', 'Security'],
+    'who answers',
+  );
+  const due = (await where(after)).clocks.find((one) => one.kind === 'first_answer')!;
+  assert.equal(Date.parse(due.dueAt) - Date.parse(due.startedAt), 3_600_000, 'by when');
+  assert.equal((await where(before)).can['resolve']?.code, 'ticket.apology_missing');
+  assert.equal((await where(after)).can['resolve']?.code, 'ticket.explanation_missing', 'what has to be done');
+});
+
+async function complain(title: string): Promise<string> {
+  const input = {
+    kind: 'complaint',
+    title,
+    need: '',
+    channel: 'phone',
+    callerName: '陈先生',
+    fields: { about: 'noise' },
+  };
+  return (await world.act('desk', openTicket, input as OpenTicket)).id;
+}

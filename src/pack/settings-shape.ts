@@ -28,6 +28,8 @@ export const settingsShape = z.strictObject({
   quietHours: z
     .strictObject({ from: timeOfDay, to: timeOfDay, except: z.array(z.enum(['emergency', 'urgent'])) })
     .nullable(),
+  /** What is never said to a customer in any channel (PRIN-02); absent in settings older than this. */
+  neverSaid: z.array(z.string().trim().min(1).max(60)).max(200).optional(),
   /** Seconds in which an outward effect can still be taken back. */
   undoSeconds: z.number().int().min(0).max(60),
 });

@@ -1,6 +1,7 @@
 import type { Id } from '../kernel/id.ts';
 import { whoIsTold } from '../organisation/queries.ts';
 import type { Context, Reaction } from '../platform/context.ts';
+import { moveOpenNotices } from '../rectification/commands/move-open-notices.ts';
 import { moveOpenTickets } from '../ticket/commands/move-open-tickets.ts';
 import { moveOpenWorkOrders } from '../work-order/commands/move-open-work-orders.ts';
 import { tell } from './tell.ts';
@@ -16,6 +17,7 @@ function moveOpenWork(reason: 'left' | 'absent'): Reaction {
     if (successorId === null) return tellNobodyTookOver(context, from);
     const tickets = await moveOpenTickets(context, from, successorId, reason);
     const open = tickets + (await moveOpenWorkOrders(context, from, successorId));
+    await moveOpenNotices(context, from, successorId);
     if (open === 0) return;
     await tell(context, [successorId], {
       type: 'person.work_moved',

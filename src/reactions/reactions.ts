@@ -1,6 +1,4 @@
 import type { Effects } from '../commitment/fire.ts';
-import { beginAbsence } from '../organisation/commands/begin-absence.ts';
-import type { Id } from '../kernel/id.ts';
 import type { Reaction } from '../platform/context.ts';
 import { POKE_PERSON, pokePerson } from '../platform/jobs/poke-person.ts';
 import type { Tasks } from '../platform/jobs/task.ts';
@@ -20,5 +18,4 @@ export const effects: Effects = { onRungs: followRungs, onPauseEnded: goOnAtLimi
 export const tasks: Tasks = {
   [POKE_PERSON]: pokePerson,
   [GO_ON]: goOnLater,
-  'organisation.begin_absence': (context, payload) => beginAbsence(context, payload['absenceId'] as Id<'absence'>),
 };

@@ -1,11 +1,13 @@
 import type { Id } from '../kernel/id.ts';
 import { whoIsTold } from '../organisation/queries.ts';
-import type { Reaction } from '../platform/context.ts';
+import { kindOf } from '../pack/kinds.ts';
+import type { Context, Reaction } from '../platform/context.ts';
 import { ticketById } from '../ticket/facts.ts';
-import type { RulingRole } from '../ticket/ticket.ts';
+import type { RulingRole, Ticket } from '../ticket/ticket.ts';
+import { headsOfConcerned } from './report-investigation.ts';
 import { tell } from './tell.ts';
 
-/** Somebody asks above: whoever is asked hears of it (ESCL-01, COMP-03). */
+/** Somebody asks above: whoever is asked hears of it (ESCL-01), and for a complaint the departments concerned (COMP-03). */
 export const tellRulingAsked: Reaction = async (context, event) => {
   const { ruling, of } = event.data as { ruling: string; of: RulingRole };
   const ticket = await ticketById(context.tx, event.subject.id);
@@ -21,9 +23,26 @@ export const tellRulingAsked: Reaction = async (context, event) => {
     params: { by: context.actor.personId, ruling },
     acknowledge: true,
   });
+  const heads = await headsConcerned(context, ticket);
+  await tell(
+    context,
+    heads.filter((head) => !asked.includes(head)),
+    {
+      type: 'ticket.put_above',
+      subject: event.subject,
+      ticketId: event.ticketId,
+      params: { by: context.actor.personId, ruling },
+    },
+  );
 };
 
-/** It was decided: whoever asked, and whoever is accountable, go on from there. */
+/** Of a complaint that its department cannot solve, problem and opinion go to the departments concerned (COMP-03). */
+async function headsConcerned(context: Context, ticket: Ticket): Promise<Id<'person'>[]> {
+  const kind = await kindOf(context, ticket.kind, ticket.kind_version);
+  return kind.type === 'complaint' ? headsOfConcerned(context, ticket) : [];
+}
+
+/** It was decided: whoever asked, whoever is accountable and the departments concerned go on from there. */
 export const tellRuled: Reaction = async (context, event) => {
   const { ruling } = event.data as { ruling: string };
   const ticket = await ticketById(context.tx, event.subject.id);
@@ -32,7 +51,7 @@ export const tellRuled: Reaction = async (context, event) => {
     .select('asked_by_id')
     .where('id', '=', ruling as Id<'ruling'>)
     .executeTakeFirst();
-  await tell(context, [ticket.owner_id, asked?.asked_by_id], {
+  await tell(context, [ticket.owner_id, asked?.asked_by_id, ...(await headsConcerned(context, ticket))], {
     type: 'ticket.ruled',
     subject: event.subject,
     ticketId: event.ticketId,

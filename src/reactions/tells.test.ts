@@ -19,6 +19,7 @@ import { changeTicket } from '../ticket/commands/change-ticket.ts';
 import { offerTicket } from '../ticket/commands/offer-ticket.ts';
 import { resolveTicket } from '../ticket/commands/resolve-ticket.ts';
 import { acknowledgeUrging, urge } from '../ticket/commands/urge.ts';
+import { ticketPage } from '../ticket/page.ts';
 import { answerOfferInput, askRulingInput, offerInput, resolveInput, urgeInput } from '../ticket/inputs.ts';
 import { assignPerson } from '../work-order/commands/assign-person.ts';
 import { finishWorkOrder } from '../work-order/commands/finish-work-order.ts';
@@ -110,6 +111,12 @@ test('done, and whoever is to know what was found is told [WORK-11]', async () =
   wait(world);
   assert.deepEqual(await heardOf('desk', ticket.id), ['work_order.done']);
   assert.deepEqual(await heardOf('maintenance', ticket.id), ['work_order.informed']);
+  const [shown] = (await world.ask('desk', ticketPage, ticket.id)).workOrders;
+  assert.deepEqual(
+    [shown!.findings, shown!.measures, shown!.minutes, shown!.informed?.name],
+    ['主管锈蚀', '已临时处理', 30, '赵主管'],
+    'what was found and done, and who knows, stand on the order',
+  );
 });
 
 test('urging reaches the worker sent, who owes an answer; the second time his superior hears of it [COMP-11]', async () => {

@@ -171,10 +171,17 @@ test('checking a department: corrected on the spot, reported up, or handed over 
   await find('reported_up');
   await find('to_department');
   wait(world);
-  const up = (await told(world, 'service_head'))[0]!;
+  const heardUp = (await told(world, 'service_head')).filter((one) => one.type === 'finding.reported');
+  assert.equal(heardUp.length, 1, 'only what is reported up is told above');
+  const [up] = heardUp as [(typeof heardUp)[number]];
   assert.deepEqual([up.type, up.params['department']], ['finding.reported', department]);
   const notice = (await told(world, 'cleaning'))[0]!;
   assert.deepEqual([notice.type, notice.params['source']], ['notice.issued', 'supervision']);
+  const reported = await world.ask('manager', listFindings, findingsQuery.parse({ department, way: 'reported_up' }));
+  assert.deepEqual(
+    [up.subject.id],
+    reported.items.map((one) => one.id),
+  );
   const list = await world.ask('manager', listFindings, findingsQuery.parse({ department }));
   assert.deepEqual(list.items.map((one) => [one.way, one.notice?.state ?? null]).toSorted(), [
     ['corrected_on_the_spot', null],

@@ -9,9 +9,6 @@ export type Visit = Selectable<ReturnVisitTable>;
 /** What the rules of a kind look at. */
 export type VisitFacts = { vip: boolean; safetyPlace: boolean };
 
-/** An answer of this or less means that the matter is not settled, whatever we thought: it is opened again (WORK-07). */
-export const DISSATISFIED = 2;
-
 /** The first rule that fits says by when somebody is visited (VISIT-01); null where the kind visits nobody. */
 export function ruleFor(rules: readonly VisitRule[], facts: VisitFacts): VisitRule | null {
   const holds = { vip: facts.vip, safety_place: facts.safetyPlace };

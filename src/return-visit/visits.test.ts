@@ -4,6 +4,8 @@ import { clocksAbout, mend, settle, takeInMatter, ticketNow, told, visitsOf, wai
 import type { World } from '../../test/world.ts';
 import { freshWorld } from '../../test/world.ts';
 import { Forbidden, Invalid, Refused } from '../kernel/refusal.ts';
+import { addCustomer } from '../customer/commands/add-customer.ts';
+import { addCustomerInput } from '../customer/inputs.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { closeTicket } from '../ticket/commands/close-ticket.ts';
 import { keepPromise } from '../ticket/commands/promise-reply.ts';
@@ -79,6 +81,16 @@ test('a VIP is visited within three days whatever the repair, and cannot decline
   assert.equal(await deadline(ticket), '2026-10-01T02:00:00.000Z');
   const decline = declineVisitInput.parse({ who: '周太太' });
   await assert.rejects(world.act('desk', declineVisit, visit.id, decline), refusedWith('return_visit.no_exception'));
+});
+
+test('who belongs to a VIP household or firm is visited like a VIP; a leak at a safety facility within two days all the same [VISIT-08] [VISIT-02]', async () => {
+  world.at('2026-09-28T10:00+08:00');
+  const family = { kind: 'company', name: '顾问公司', vip: true, members: [{ customerId: world.customers.lin }] };
+  await world.act('desk', addCustomer, addCustomerInput.parse(family));
+  const ticket = await settled('leak', { customerId: world.customers.lin, placeId: world.places.flat1102 });
+  assert.equal((await visitOf(ticket)).rule, 'vip');
+  const atLift = await settled('leak', { customerId: world.customers.lin, placeId: world.places.lift });
+  assert.equal((await visitOf(atLift)).may_decline, false);
 });
 
 test('whoever may decline, declines; the promise of a visit is kept by having asked', async () => {

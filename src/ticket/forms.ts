@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Context } from '../platform/context.ts';
 import { momentOut, wordsOut } from '../platform/http/shapes.ts';
+import { receptionOf, receptionOut } from '../organisation/reception.ts';
+import { ticketById } from './facts.ts';
 import { ticketPage } from './page.ts';
 import type { NoteTable } from './table.ts';
 import { personOut, ticketOut, workOrderOut } from './view.ts';
@@ -81,6 +83,7 @@ export const customerViewOut = z.object({
   promises: z.array(z.object({ words: z.string(), dueAt: momentOut })).describe('Replies promised and not yet given'),
   visits: z.array(z.object({ fromAt: momentOut, untilAt: momentOut })).describe('When somebody comes'),
   outcome: z.string().nullable().describe('Once he was told'),
+  reception: receptionOut.describe('When and where he finds somebody'),
 });
 
 /**
@@ -89,6 +92,7 @@ export const customerViewOut = z.object({
  */
 export async function customerView(context: Context, id: string): Promise<z.input<typeof customerViewOut>> {
   const page = await ticketPage(context, id);
+  const ticket = await ticketById(context.tx, id);
   const words = await saidOn(context, id, ['answer', 'apology', 'explanation']);
   const promises = page.clocks.filter((clock) => clock.kind === 'promise' && clock.state === 'running');
   return {
@@ -104,6 +108,7 @@ export async function customerView(context: Context, id: string): Promise<z.inpu
       appointment ? [{ fromAt: appointment.fromAt, untilAt: appointment.untilAt }] : [],
     ),
     outcome: page.toldAt === null ? null : page.outcome,
+    reception: await receptionOf(context, ticket.centre_id),
   };
 }
 

@@ -7,7 +7,7 @@ import type { Context } from '../platform/context.ts';
 import type { ClosingFacts } from './guards.ts';
 import { whyNotCancel, whyNotClose, whyNotResolve } from './guards.ts';
 import type { Ticket } from './ticket.ts';
-import { isWaiting, whyNotChange, whyNotReopen } from './ticket.ts';
+import { isWaiting, whyNotChange, whyNotReopen, whyNotWithdrawOffer } from './ticket.ts';
 
 type Answers = Record<string, Refusal | null>;
 type May = (right: Right) => Refusal | null;
@@ -21,7 +21,7 @@ function ownerCan(context: Context, ticket: Ticket, may: May): Answers {
     offer: may('ticket.handle') ?? offerable,
     assign: may('ticket.assign') ?? offerable,
     accept: ticket.offered_to_id === context.actor.personId ? null : { code: 'handover.not_yours' },
-    withdraw_offer: offered ? may('ticket.handle') : { code: 'handover.none_open' },
+    withdraw_offer: whyNotWithdrawOffer(ticket, context.actor.personId, may('ticket.assign')),
   };
 }
 
@@ -59,7 +59,6 @@ export function ticketCan(context: Context, ticket: Ticket, kind: Kind, thing: T
     go_on: handle ?? (isWaiting(ticket) ? null : { code: 'ticket.not_waiting' }),
     urge: may('ticket.see') ?? open,
     ask_ruling: change,
-    rule: may('ticket.decide') ?? (facts.openRulings > 0 ? null : { code: 'ruling.none_open' }),
     issue_work_order: may('work_order.issue') ?? open,
     answer_incident: handle,
   };

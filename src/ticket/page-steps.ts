@@ -6,15 +6,16 @@ import type { Ticket } from './ticket.ts';
 type DoneBy = Kind['steps'][number]['doneBy'];
 
 /** Which journal entry says that a moment came. What has a column of its own is read from there. */
-const EVENT: Partial<Record<DoneBy, string>> = {
-  apologised: 'ticket.apology',
-  investigated: 'ticket.investigated',
-  dispatched: 'work_order.issued',
-  arranged: 'work_order.accepted',
-  visited: 'return_visit.made',
-  major: 'ticket.severity_raised',
-  grave: 'ticket.severity_raised',
-  accepted: 'ticket.moved_stage',
+const EVENTS: Partial<Record<DoneBy, readonly string[]>> = {
+  apologised: ['ticket.apology'],
+  investigated: ['ticket.investigated'],
+  dispatched: ['work_order.issued'],
+  arranged: ['work_order.accepted'],
+  visited: ['return_visit.made'],
+  major: ['ticket.severity_raised'],
+  grave: ['ticket.severity_raised'],
+  // settled at once, it was taken on all the same
+  accepted: ['ticket.moved_stage', 'ticket.resolved'],
 };
 
 /** The kind's visible steps (COMP-13) with when each was first done; null where it is still to come. */
@@ -24,7 +25,7 @@ export async function stepsOf(
   kind: Kind,
 ): Promise<{ key: string; name: Kind['name']; doneAt: Instant | null }[]> {
   if (kind.steps.length === 0) return [];
-  const types = [...new Set(kind.steps.map((step) => EVENT[step.doneBy]).filter((type) => type !== undefined))];
+  const types = [...new Set(kind.steps.flatMap((step) => EVENTS[step.doneBy] ?? []))];
   const events =
     types.length === 0
       ? []
@@ -36,6 +37,8 @@ export async function stepsOf(
           .groupBy('type')
           .execute();
   const first = new Map(events.map((event) => [event.type, event.at]));
+  const firstOf = (some: readonly string[]): Instant | null =>
+    some.flatMap((type) => first.get(type) ?? []).toSorted()[0] ?? null;
   const columns: Partial<Record<DoneBy, Instant | null>> = {
     opened: ticket.opened_at,
     answered: ticket.answered_at,
@@ -46,6 +49,6 @@ export async function stepsOf(
   return kind.steps.map((step) => ({
     key: step.key,
     name: step.name,
-    doneAt: columns[step.doneBy] ?? first.get(EVENT[step.doneBy] ?? '') ?? null,
+    doneAt: columns[step.doneBy] ?? firstOf(EVENTS[step.doneBy] ?? []),
   }));
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Words } from '../kernel/words.ts';
+import type { Thing } from '../organisation/can.ts';
 import { can } from '../organisation/can.ts';
 import type { Kind } from '../pack/format.ts';
 import type { Context } from '../platform/context.ts';
@@ -7,6 +8,7 @@ import { stateOf } from '../rectification/rectification.ts';
 import { workOrderViews } from '../work-order/views.ts';
 import { named, namesOf } from './page-people.ts';
 import type { Ticket } from './ticket.ts';
+import { whyNotAsked, whyNotRule } from './ticket.ts';
 import type { ticketOut } from './view.ts';
 
 type View = z.input<typeof ticketOut>;
@@ -60,7 +62,9 @@ async function noticesOf(context: Context, ticket: Ticket): Promise<View['notice
   }));
 }
 
-async function rulingsOf(context: Context, ticket: Ticket): Promise<View['rulings']> {
+async function rulingsOf(context: Context, ticket: Ticket, thing: Thing): Promise<View['rulings']> {
+  const decide = can(context.actor, 'ticket.decide', thing);
+  const roles = context.actor.posts.map((post) => post.role);
   const rulings = await context.tx
     .selectFrom('ruling')
     .selectAll()
@@ -83,16 +87,17 @@ async function rulingsOf(context: Context, ticket: Ticket): Promise<View['ruling
     decision: ruling.decision,
     decidedBy: named(names, ruling.decided_by_id),
     decidedAt: ruling.decided_at,
+    can: { rule: decide ?? whyNotRule(ruling) ?? whyNotAsked(ruling.asked_of, roles) },
   }));
 }
 
 /** Work orders, visits, notices and rulings under a ticket. */
-export async function workOfTicket(context: Context, ticket: Ticket, kind: Kind): Promise<Under> {
+export async function workOfTicket(context: Context, ticket: Ticket, kind: Kind, thing: Thing): Promise<Under> {
   const orders = context.tx.selectFrom('work_order').selectAll().where('ticket_id', '=', ticket.id).orderBy('no');
   return {
     workOrders: await workOrderViews(context, await orders.execute(), ticket),
     visits: await visitsOf(context, ticket, kind),
     notices: await noticesOf(context, ticket),
-    rulings: await rulingsOf(context, ticket),
+    rulings: await rulingsOf(context, ticket, thing),
   };
 }

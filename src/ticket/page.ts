@@ -73,6 +73,12 @@ function ownFacts(ticket: Ticket) {
   };
 }
 
+/** Whether any open question is for the one asking to decide; else why not. */
+function mayRule(rulings: View['rulings']): View['can'][string] {
+  const open = rulings.filter((ruling) => ruling.decidedAt === null).map((ruling) => ruling.can['rule'] ?? null);
+  return open.length === 0 ? { code: 'ruling.none_open' } : open.includes(null) ? null : open[0]!;
+}
+
 /** Everything one screen shows of a ticket, and what may be done with it. */
 export async function ticketPage(context: Context, id: string): Promise<View> {
   const ticket = await ticketById(context.tx, id);
@@ -81,6 +87,7 @@ export async function ticketPage(context: Context, id: string): Promise<View> {
   const kind = await kindOf(context, ticket.kind, ticket.kind_version);
   const settings = await settingsOf(context);
   const facts = await closingFacts(context.tx, ticket);
+  const under = await workOfTicket(context, ticket, kind, thing);
   return {
     ...ownFacts(ticket),
     version: await versionOf(context.tx, ticket.id),
@@ -90,11 +97,11 @@ export async function ticketPage(context: Context, id: string): Promise<View> {
     ...(await peopleOfTicket(context, ticket)),
     fields: fieldsOf(kind, ticket),
     clocks: await clocksOut(context, await clocksOfTicket(context.tx, context.now, ticket.id)),
-    ...(await workOfTicket(context, ticket, kind)),
+    ...under,
     ...(await aroundTicket(context, ticket)),
     pauses: settings.pauses
       .filter((pause) => kind.stages.some((stage) => stage.pause === pause.key))
       .map((pause) => ({ key: pause.key, name: pause.name, longest: pause.longest })),
-    can: ticketCan(context, ticket, kind, thing, facts),
+    can: { ...ticketCan(context, ticket, kind, thing, facts), rule: mayRule(under.rulings) },
   };
 }

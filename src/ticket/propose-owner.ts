@@ -17,17 +17,27 @@ export const proposedOut = z.object({
   ),
 });
 
-type Candidate = { id: string; name: string; on_duty: boolean; open: number; late: number; skilled: boolean };
+type Candidate = {
+  id: string;
+  name: string;
+  on_duty: boolean;
+  open: number;
+  late: number;
+  skilled: boolean;
+  ours: boolean;
+};
 
 /**
  * Who could be accountable: everybody whose posts may handle tickets here. First those on duty who know this kind, then
- * the least loaded (ASGN-03); the first one is proposed.
+ * those of the department it goes to, then the least loaded (ASGN-03); the first one is proposed.
  */
 export async function proposeOwners(context: Context, ticketId: string): Promise<z.input<typeof proposedOut>> {
   const ticket = await ticketById(context.tx, ticketId);
   await allowToSee(context, ticket);
   const found = await sql<Candidate>`
     select p.id, p.name, p.on_duty, ${ticket.kind} = any(p.skills) as skilled,
+      exists (select from person_post pp join post o on o.id = pp.post_id
+        where pp.person_id = p.id and o.closed_at is null and o.department_id = ${ticket.department_id}) as ours,
       (select count(*)::int from ticket t where t.owner_id = p.id and t.closed_at is null) as open,
       (select count(*)::int from commitment c where c.owner_id = p.id and c.settled_at is null and c.due_at < ${context.now}::timestamptz) as late
     from person p
@@ -36,10 +46,10 @@ export async function proposeOwners(context: Context, ticketId: string): Promise
         and (a.until_at is null or a.until_at > ${context.now}::timestamptz))
       and exists (select from person_post pp join post o on o.id = pp.post_id
         where pp.person_id = p.id and o.closed_at is null and o.rights ? 'ticket.handle' and o.centre_id = ${ticket.centre_id})
-    order by p.on_duty desc, skilled desc, open, late, p.name
+    order by p.on_duty desc, skilled desc, ours desc, open, late, p.name
     limit 50`.execute(context.tx);
   return {
-    items: found.rows.map(({ on_duty, ...row }, index) => ({
+    items: found.rows.map(({ on_duty, ours: _, ...row }, index) => ({
       ...row,
       onDuty: on_duty,
       proposed: index === 0 && on_duty,

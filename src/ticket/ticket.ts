@@ -10,6 +10,21 @@ export type Ticket = Selectable<TicketTable>;
 export const RULING_ROLES = ['department_head', 'centre_manager', 'deputy_general_manager', 'company_leader'] as const;
 export type RulingRole = (typeof RULING_ROLES)[number];
 
+/** Whoever stands above the one asked may answer too. */
+const ABOVE: Record<string, readonly string[]> = {
+  department_head: ['centre_manager', 'office_head', 'deputy_general_manager', 'company_leader'],
+  centre_manager: ['office_head', 'deputy_general_manager', 'company_leader'],
+  deputy_general_manager: ['company_leader'],
+  company_leader: [],
+};
+
+/** An answer of this or less means that the matter is not settled, whatever we thought: it is opened again (WORK-07). */
+export const DISSATISFIED = 2;
+
+export function isDissatisfied(satisfaction: number | null | undefined): boolean {
+  return typeof satisfaction === 'number' && satisfaction <= DISSATISFIED;
+}
+
 const ENDED = new Set<StageClass>(['closed', 'cancelled']);
 
 export function isEnded(ticket: Pick<Ticket, 'stage_class'>): boolean {
@@ -33,6 +48,26 @@ export function stageNamed(kind: Kind, key: string): Stage {
   const found = kind.stages.find((stage) => stage.key === key);
   if (!found) throw new Invalid('ticket.stage_unknown', { path: 'stage', stage: key });
   return found;
+}
+
+/** A question is answered once, and not after it was withdrawn. */
+export function whyNotRule(ruling: { decided_at: unknown; withdrawn_at: unknown }): Refusal | null {
+  if (ruling.decided_at !== null) return refusal('ruling.already_given');
+  return ruling.withdrawn_at === null ? null : refusal('ruling.withdrawn');
+}
+
+/** It is answered by whoever was asked, or stands above. */
+export function whyNotAsked(of: string, roles: readonly string[]): Refusal | null {
+  return roles.some((role) => role === of || ABOVE[of]?.includes(role))
+    ? null
+    : refusal('ruling.not_asked_of_you', { of });
+}
+
+/** Taken back by whoever is accountable, or whoever distributes the work; the one it was offered to refuses with a reason. */
+export function whyNotWithdrawOffer(ticket: Ticket, by: string | null, assign: Refusal | null): Refusal | null {
+  if (ticket.offered_to_id === null) return refusal('handover.none_open');
+  if (ticket.owner_id === by) return null;
+  return ticket.offered_to_id === by ? refusal('handover.refuse_instead') : assign;
 }
 
 /** An ended ticket is changed no more; reopen it first. */

@@ -52,6 +52,7 @@ export const workOrderOut = z.object({
   findings: z.string().nullable(),
   measures: z.string().nullable(),
   minutes: z.number().nullable(),
+  informed: personOut.nullable().describe('Head or manager who was told what was found (WORK-11)'),
   signedBy: z.string().nullable(),
   signatureId: z.string().nullable(),
   photoIds: z.array(z.string()),
@@ -84,6 +85,7 @@ export const noticeOut = z.object({
 });
 
 export const rulingOut = z.object({
+  can: canOut.describe('`rule`: whether the one asking may decide it'),
   id: z.string(),
   askedOf: z.string(),
   askedBy: personOut.nullable(),

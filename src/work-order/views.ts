@@ -29,7 +29,7 @@ export function workOrderCan(
 async function aroundOrders(context: Context, orders: WorkOrder[]) {
   const { tx } = context;
   const ids = orders.map((order) => order.id);
-  const people = orders.flatMap((order) => order.person_id ?? []);
+  const people = orders.flatMap((order) => [order.person_id ?? [], order.informed_id ?? []].flat());
   const departments = orders.map((order) => order.department_id);
   return {
     departments: await tx
@@ -77,6 +77,7 @@ function aroundOne(order: WorkOrder, around: Around) {
   return {
     department: { id: department.id, name: department.name as Words, outsideFirm: department.outside_firm },
     person: around.people.find((one) => one.id === order.person_id) ?? null,
+    informed: around.people.find((one) => one.id === order.informed_id) ?? null,
     photoIds: photos.map((photo) => photo.id),
     appointment: set ? { id: set.id, fromAt: set.from_at, untilAt: set.until_at, note: set.note } : null,
   };

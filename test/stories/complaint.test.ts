@@ -4,20 +4,22 @@ import type { Id } from '../../src/kernel/id.ts';
 import { makeVisit } from '../../src/return-visit/commands/make-visit.ts';
 import { makeVisitInput } from '../../src/return-visit/inputs.ts';
 import { apologise, explain, recordInvestigation } from '../../src/ticket/commands/add-note.ts';
+import { answerOffer } from '../../src/ticket/commands/answer-offer.ts';
 import { askRuling, giveRuling } from '../../src/ticket/commands/ask-ruling.ts';
 import { changeTicket } from '../../src/ticket/commands/change-ticket.ts';
 import { closeTicket } from '../../src/ticket/commands/close-ticket.ts';
 import { moveStage } from '../../src/ticket/commands/move-stage.ts';
+import { offerTicket } from '../../src/ticket/commands/offer-ticket.ts';
 import { resolveTicket } from '../../src/ticket/commands/resolve-ticket.ts';
 import { tellCustomer } from '../../src/ticket/commands/tell-customer.ts';
 import { handlingForm } from '../../src/ticket/forms.ts';
-import { askRulingInput, resolveInput, tellInput } from '../../src/ticket/inputs.ts';
+import { answerOfferInput, askRulingInput, offerInput, resolveInput, tellInput } from '../../src/ticket/inputs.ts';
 import { ticketPage } from '../../src/ticket/page.ts';
 import { acceptWorkOrder } from '../../src/work-order/commands/take-steps.ts';
 import { finishWorkOrder } from '../../src/work-order/commands/finish-work-order.ts';
 import { issueWorkOrder } from '../../src/work-order/commands/issue-work-order.ts';
 import { doneInput } from '../../src/work-order/inputs.ts';
-import { clocksAbout, takeInMatter, told, visitsOf, wait } from '../story.ts';
+import { clocksAbout, settle as settleMatter, takeInMatter, ticketNow, told, visitsOf, wait } from '../story.ts';
 import type { World } from '../world.ts';
 import { freshWorld } from '../world.ts';
 import type { PersonKey } from '../world-seed.ts';
@@ -91,6 +93,7 @@ test('several departments have a part each; it is not settled before all are don
     ['maintenance', parts[1]!.id],
   ] as const) {
     await world.act(who, acceptWorkOrder, order as Id<'work_order'>, {});
+    await assert.rejects(settle(), { code: 'ticket.work_order_open' }, 'accepted is not done');
     const done = { findings: '已到场核实', measures: '已要求停工', minutes: 20 };
     await world.act(who, finishWorkOrder, order as Id<'work_order'>, doneInput.parse(done));
   }
@@ -112,7 +115,15 @@ test('what the department cannot solve the centre manager decides, with both int
   await world.act('desk', explain, id, said);
   await assert.rejects(settle(), { code: 'ticket.ruling_open' });
   await assert.rejects(world.act('desk', giveRuling, id, { rulingId, decision: '同意' }), { code: 'right.missing' });
+  for (const head of ['service_head', 'captain', 'maintenance'] as const)
+    assert.ok(
+      (await heard(head)).some((one) => one.type === 'ticket.put_above' && one.params['ruling'] === rulingId),
+      `problem and opinion are reported to the departments concerned: ${head}`,
+    );
   await world.act('manager', giveRuling, id, { rulingId, decision: '限 8:00-18:00,协助白天进料' });
+  wait(world);
+  for (const head of ['service_head', 'captain', 'maintenance'] as const)
+    assert.equal((await heard(head))[0]!.type, 'ticket.ruled', `and so is the decision: ${head}`);
   const [ruling] = (await page()).rulings;
   assert.deepEqual(
     [ruling!.decidedBy!.name, ruling!.customerInterest, ruling!.firmInterest, ruling!.decidedAt !== null],
@@ -132,6 +143,10 @@ test('who explained what, by which rule, and whether it was accepted, stands on 
       ['王前台', '装修管理规定第 8 条', true],
     ],
   );
+});
+
+test('nothing is settled without saying what came of it [PRIN-01]', () => {
+  assert.equal(resolveInput.safeParse({ outcome: '  ' }).success, false);
 });
 
 test('the complainant hears the result before anything is closed [COMP-01, PRIN-01, WORK-05, ESCL-02]', async () => {
@@ -155,6 +170,7 @@ test('reception, acceptance, follow-up, feedback and return visit are its visibl
     all.map((step) => step.name['zh-hans']),
     ['接待', '受理', '跟进', '反馈', '回访'],
   );
+  assert.deepEqual(await steps(), ['reception', 'acceptance', 'follow_up', 'feedback', 'return_visit']);
   const moments = all.map((step) => step.doneAt!);
   assert.deepEqual(moments, moments.toSorted(), 'each with when it was done, in order');
 });
@@ -180,6 +196,16 @@ test('closed, the handling form is whole: time, matter, receiver and result [COM
     ],
   );
   assert.deepEqual([filled.satisfaction, filled.closedAt], [5, world.clock.now()]);
+  const other = await takeInMatter(world, 'complaint', {}, 'desk2');
+  const to = { toId: world.people.assistant, reason: '需其处理', way: 'over' };
+  await world.act('desk2', offerTicket, other.id, offerInput.parse(to));
+  await world.act('assistant', answerOffer, other.id, answerOfferInput.parse({ accept: true }));
+  const handed = await world.ask('supervisor', handlingForm, other.id);
+  assert.deepEqual(
+    [handed.receiver!.name, handed.owner.name],
+    ['李前台', '吕助理'],
+    'who received it, and who answers for it',
+  );
 });
 
 test('a major one goes to head and deputy general manager with a clock of its own, a grave one to the leader at once [COMP-05, COMP-06, COMP-07, COMP-08]', async () => {
@@ -201,4 +227,36 @@ test('a major one goes to head and deputy general manager with a clock of its ow
   await world.until('2026-10-01T12:00+08:00');
   const climbed = (await heard('leader')).filter((one) => one.type === 'clock.rule');
   assert.ok(climbed.length > 0, 'not settled in time, the leader has to rule');
+});
+
+test('settled on the spot, a complaint went through acceptance all the same [COMP-13]', async () => {
+  const { id: quick } = await takeInMatter(world, 'complaint');
+  await settleMatter(world, await ticketNow(world, quick));
+  const { steps: shown } = await world.ask('supervisor', ticketPage, quick);
+  assert.deepEqual(
+    shown.map((step) => [step.key, step.doneAt !== null]),
+    [
+      ['reception', true],
+      ['acceptance', true],
+      ['follow_up', true],
+      ['feedback', false],
+      ['return_visit', false],
+    ],
+  );
+});
+
+test('graded too high by mistake and lowered, only what the lower grade owes is owed [COMP-08]', async () => {
+  const { id: graded } = await takeInMatter(world, 'complaint', { severity: 'grave' });
+  const running = async () =>
+    (await clocksAbout(world, graded)).filter((one) => one.state === 'running').map((one) => one.kind);
+  await world.act('desk', changeTicket, graded, { severity: 'major' });
+  const change = { severity: 'ordinary' as const };
+  assert.ok(!(await running()).includes('settle_grave'));
+  await world.act('desk', changeTicket, graded, { severity: 'grave' });
+  assert.ok((await running()).includes('settle_grave'), 'raised again, it is owed again');
+  await world.act('desk', changeTicket, graded, change);
+  assert.deepEqual(
+    (await running()).filter((kind) => kind.startsWith('settle_')),
+    [],
+  );
 });

@@ -4,6 +4,7 @@ import { takeIn } from '../../src/contact/commands/take-in.ts';
 import { intakeInput } from '../../src/contact/inputs.ts';
 import { contactPage } from '../../src/contact/queries.ts';
 import type { Id } from '../../src/kernel/id.ts';
+import type { Invalid } from '../../src/kernel/refusal.ts';
 import { instant } from '../../src/kernel/time.ts';
 import { readFigures } from '../../src/report/figures.ts';
 import { addNote, answerCustomer } from '../../src/ticket/commands/add-note.ts';
@@ -52,6 +53,7 @@ test('a question of any field is kept with what the customer needs, its answer a
   assert.deepEqual([answer!.kind, answer!.text, answer!.at], ['answer', '周六可以,周日不可以', world.clock.now()]);
   assert.equal(form.fields.find((field) => field.key === 'question')!.value, '周末可以装修吗?');
   assert.equal((await page(taken.ticketId)).answeredAt, world.clock.now());
+  assert.equal((await page(taken.ticketId)).can['resolve'], null);
   const day = { from: '2026-09-21T00:00:00+08:00', until: '2026-09-22T00:00:00+08:00' };
   assert.deepEqual(await list({ type: 'consultation', ...day }), [taken.ticketId]);
   assert.deepEqual(await list({ type: 'consultation', from: day.until }), []);
@@ -72,6 +74,8 @@ test('what cannot be answered at once stays open with its owner and the time pro
   const said = inputs.keepPromiseInput.parse({ commitmentId: owed.id, text: '年底前可领' });
   await world.act('desk', keepPromise, id, said);
   assert.equal((await promiseOf(id)).outcome, 'kept');
+  assert.equal((await page(id)).answeredAt, instant('2026-09-21T14:00:00+08:00'), 'it is the answer, with its time');
+  assert.deepEqual(await list({ unanswered: 'true', type: 'consultation' }), []);
 });
 
 test('a promise that is not kept reminds, goes up, holds the case open and is counted as broken [PRIN-03, PRIN-01]', async () => {
@@ -136,10 +140,39 @@ test('the customer hears one voice: nothing internal is in what he may see [PRIN
     'one named person, and no outcome before he is told',
   );
   assert.ok(!JSON.stringify(seen).includes('疑似'));
+  assert.deepEqual(
+    [
+      seen.reception.phone,
+      seen.reception.weekly['6'],
+      seen.reception.exceptions.find((one) => one.spans.length === 0)?.date,
+    ],
+    ['0755-88001234', [{ from: '09:00', to: '17:00' }], '2026-09-25'],
+    'and when he finds somebody at the desk [RECP-01]',
+  );
   await world.act('desk', tellCustomer, id, inputs.tellInput.parse({ text: '目前每户限六张' }));
   const afterwards = await world.ask('desk', customerView, id);
   assert.equal(afterwards.outcome, '内部结论:暂不增发');
   assert.deepEqual(afterwards.promises.length, 1);
+});
+
+test('what passes the buck is never said to a customer, in whatever script or width; inside it may be quoted [PRIN-02]', async () => {
+  const { id } = await takeInMatter(world, 'consultation', { fields: { question: '谁管路灯?' } });
+  for (const [text, phrase] of [
+    ['这事不归我管。', '不归我管'],
+    ['這 不 歸 我 管!', '不归我管'],
+    ['Sorry, that is NOT my Job', 'not my job'],
+  ] as const) {
+    await assert.rejects(
+      world.act('desk', answerCustomer, id, inputs.answerInput.parse({ text })),
+      (error: Invalid) => {
+        assert.deepEqual([error.code, error.params?.['phrase']], ['words.never_said', phrase]);
+        return true;
+      },
+    );
+  }
+  await world.act('desk', addNote, id, inputs.noteInput.parse({ text: '来电人说值班员答“不归我管”' }));
+  await world.act('desk', answerCustomer, id, inputs.answerInput.parse({ text: '我来联系路灯所,下午回复您' }));
+  assert.notEqual((await ticketNow(world, id)).answered_at, null);
 });
 
 test('a report of the same thing joins the incident, and one answer reaches every caller [WORK-05]', async () => {

@@ -2,11 +2,15 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Id } from '../../src/kernel/id.ts';
 import { instant } from '../../src/kernel/time.ts';
+import { storeFile } from '../../src/platform/files/store-file.ts';
 import { makeVisit } from '../../src/return-visit/commands/make-visit.ts';
 import { makeVisitInput } from '../../src/return-visit/inputs.ts';
-import { answerOffer } from '../../src/ticket/commands/answer-offer.ts';
+import { myWork } from '../../src/report/my-work.ts';
+import { answerCustomer } from '../../src/ticket/commands/add-note.ts';
+import { answerOffer, withdrawOffer } from '../../src/ticket/commands/answer-offer.ts';
+import { askRuling, giveRuling } from '../../src/ticket/commands/ask-ruling.ts';
 import { changeTicket } from '../../src/ticket/commands/change-ticket.ts';
-import { closeTicket } from '../../src/ticket/commands/close-ticket.ts';
+import { cancelTicket, closeTicket } from '../../src/ticket/commands/close-ticket.ts';
 import { offerTicket } from '../../src/ticket/commands/offer-ticket.ts';
 import { reclassifyTicket } from '../../src/ticket/commands/reclassify-ticket.ts';
 import { resolveTicket } from '../../src/ticket/commands/resolve-ticket.ts';
@@ -16,10 +20,11 @@ import * as inputs from '../../src/ticket/inputs.ts';
 import { listTickets } from '../../src/ticket/list.ts';
 import { ticketsQuery } from '../../src/ticket/list-shapes.ts';
 import { ticketPage } from '../../src/ticket/page.ts';
+import { proposeOwners } from '../../src/ticket/propose-owner.ts';
 import { finishWorkOrder } from '../../src/work-order/commands/finish-work-order.ts';
 import { issueWorkOrder } from '../../src/work-order/commands/issue-work-order.ts';
 import { setAppointment } from '../../src/work-order/commands/set-appointment.ts';
-import { acceptWorkOrder, arrive } from '../../src/work-order/commands/take-steps.ts';
+import { acceptWorkOrder, arrive, noAccess } from '../../src/work-order/commands/take-steps.ts';
 import * as orders from '../../src/work-order/inputs.ts';
 import { clocksAbout, settle, takeInMatter, ticketNow, told, visitsOf, wait } from '../story.ts';
 import type { World } from '../world.ts';
@@ -54,8 +59,101 @@ test('nothing is passed away: whoever received it answers for it until somebody 
   assert.equal((await ticketNow(world, id)).owner_id, world.people.desk, 'refused, it stays where it was');
   await world.act('desk', offerTicket, id, offer('assistant'));
   await world.act('assistant', answerOffer, id, yes);
+  const { inSight } = await page(id, 'desk');
+  assert.deepEqual(
+    inSight.map((one) => [one.name, one.why]),
+    [['王前台', 'first_receiver']],
+    'whoever received it stays visible, and sees it still',
+  );
   const after = await clock(id, 'complete');
   assert.deepEqual([after.owner_id, after.due_at], [world.people.assistant, before.due_at], 'no time is won by it');
+});
+
+test('an offer is taken back by whoever is accountable or distributes; the one it was offered to refuses with a reason [PRIN-02]', async () => {
+  const { id } = await takeInMatter(world, 'complaint');
+  const given = inputs.offerInput.parse({ toId: world.people.assistant, way: 'given', reason: '分派' });
+  const button = async (who: PersonKey) => (await page(id, who)).can['withdraw_offer']?.code ?? null;
+  for (const [who, code] of [
+    ['assistant', 'handover.refuse_instead'],
+    ['captain', 'right.out_of_scope'],
+  ] as const) {
+    if ((await ticketNow(world, id)).offered_to_id === null) await world.act('supervisor', offerTicket, id, given);
+    assert.equal(await button(who), code);
+    await assert.rejects(world.act(who, withdrawOffer, id), { code }, 'the button and the act agree');
+  }
+  for (const who of ['supervisor', 'desk'] as const) {
+    if ((await ticketNow(world, id)).offered_to_id === null) await world.act('supervisor', offerTicket, id, given);
+    assert.equal(await button(who), null);
+    await world.act(who, withdrawOffer, id);
+    assert.equal(await button(who), 'handover.none_open');
+  }
+});
+
+test('what ends while it is offered is offered to nobody any more', async () => {
+  const { id } = await takeInMatter(world, 'request', { fields: { request_for: 'other' } });
+  await world.act('desk', offerTicket, id, offer('assistant'));
+  wait(world);
+  const cancel = inputs.cancelInput.parse({ as: 'withdrawn', reason: '客户已自行解决' });
+  await world.act('desk', cancelTicket, id, cancel);
+  assert.equal((await ticketNow(world, id)).offered_to_id, null);
+  const mine = (await world.ask('assistant', myWork)).groups.flatMap((group) => group.items);
+  assert.deepEqual(
+    mine.filter((one) => one.id === id),
+    [],
+  );
+  await assert.rejects(world.act('assistant', answerOffer, id, yes), { code: 'handover.none_open' });
+  wait(world);
+  assert.equal((await told(world, 'assistant'))[0]!.type, 'ticket.offer_withdrawn', 'and he hears of it');
+});
+
+test('a ruling is given by the one asked, or whoever stands above him; nobody else is offered to [ESCL-01, ROLE-16]', async () => {
+  const { id } = await takeInMatter(world, 'repair_private');
+  const ask = async (askedOf: string) => {
+    await world.act('desk', askRuling, id, inputs.askRulingInput.parse({ question: '是否外购配件?', askedOf }));
+    return (await page(id)).rulings.at(-1)!.id;
+  };
+  const may = async (who: PersonKey) => (await page(id, who)).can['rule']?.code ?? null;
+  const rule = (who: PersonKey, rulingId: string) =>
+    world.act(who, giveRuling, id, inputs.giveRulingInput.parse({ rulingId, decision: '同意外购' }));
+  const ofDeputy = await ask('deputy_general_manager');
+  assert.equal(await may('manager'), 'ruling.not_asked_of_you');
+  await assert.rejects(rule('manager', ofDeputy), { code: 'ruling.not_asked_of_you' });
+  const ofManager = await ask('centre_manager');
+  assert.deepEqual([await may('desk'), await may('manager'), await may('office')], ['right.missing', null, null]);
+  const { rulings } = await page(id, 'manager');
+  assert.deepEqual(
+    rulings.map((one) => one.can['rule']?.code ?? null),
+    ['ruling.not_asked_of_you', null],
+    'of two questions the one for him',
+  );
+  await rule('office', ofManager);
+  assert.equal(await may('office'), 'ruling.not_asked_of_you');
+  await rule('leader', ofDeputy);
+  assert.equal(await may('leader'), 'ruling.none_open');
+  await assert.rejects(rule('leader', ofDeputy), { code: 'ruling.already_given' });
+});
+
+test('dissatisfied when told the result, or when it is to be closed: it is not over [WORK-07]', async () => {
+  const told = (satisfaction: number) => inputs.tellInput.parse({ text: '已处理', satisfaction });
+  const { id } = await takeInMatter(world, 'consultation', { fields: { question: '停车费?' } });
+  const answer = async () => {
+    await world.act('desk', answerCustomer, id, inputs.answerInput.parse({ text: '每月 150 元' }));
+    await world.act('desk', resolveTicket, id, inputs.resolveInput.parse({ outcome: '已答复' }));
+  };
+  await answer();
+  await world.act('desk', tellCustomer, id, told(2));
+  const again = await page(id);
+  assert.deepEqual(
+    [again.stage.class, again.reopenedCount, again.satisfaction, again.toldAt],
+    ['active', 1, null, null],
+  );
+  assert.equal((await clocksAbout(world, id)).filter((one) => one.kind === 'complete').at(-1)!.state, 'running');
+  await answer();
+  await world.act('desk', tellCustomer, id, inputs.tellInput.parse({ text: '已说明' }));
+  const close = (satisfaction: number) => world.act('desk', closeTicket, id, inputs.closeInput.parse({ satisfaction }));
+  await assert.rejects(close(1), { code: 'ticket.customer_dissatisfied' });
+  await close(4);
+  assert.deepEqual([(await page(id)).closedAs, (await page(id)).satisfaction], ['settled', 4]);
 });
 
 test('what the front line cannot solve goes up to the superior, and whoever handed it up keeps it in sight [ESCL-06, COMP-05]', async () => {
@@ -106,17 +204,20 @@ test('a task of the superior names giver and due time, is tracked against it, an
   assert.equal((await page(id)).closedAt, world.clock.now());
 });
 
-test('nobody is booked in two places at once; an exact time is given and may be moved [WORK-06]', async () => {
+test('installation, repair and consultation are booked for an exact time; nobody is booked in two places at once [WORK-06]', async () => {
   world.at('2026-09-24T09:00+08:00');
   const window = (from: string, until: string) =>
     orders.appointmentInput.parse({ fromAt: `2026-09-24T${from}:00+08:00`, untilAt: `2026-09-24T${until}:00+08:00` });
   const send = async (kind: string, from: string, until: string) => {
-    const { id } = await takeInMatter(world, kind);
+    const fields = { request: { request_for: 'installation' }, consultation: { question: '上门量尺' } }[kind];
+    const { id } = await takeInMatter(world, kind, fields ? { fields } : {});
     const task = { task: '上门', personId: world.people.fitter, departmentId: world.departments['engineering'] };
     return world.act('desk', issueWorkOrder, id, { ...task, appointment: window(from, until) });
   };
   const first = await send('repair_private', '14:00', '15:00');
   await assert.rejects(send('leak', '14:30', '15:30'), { code: 'appointment.clash' });
+  await send('consultation', '13:00', '14:00');
+  await send('request', '16:00', '17:00');
   const second = await send('leak', '15:00', '16:00');
   const move = (id: Id<'work_order'>, from: string, until: string) =>
     world.act('desk', setAppointment, id, { ...window(from, until), note: '' });
@@ -136,15 +237,17 @@ test('nobody is booked in two places at once; an exact time is given and may be 
     booked.map((one) => [one.from_at.slice(11, 13), one.state]),
     [
       ['02', 'set'],
+      ['05', 'set'],
       ['06', 'moved'],
       ['06', 'set'],
       ['07', 'moved'],
+      ['08', 'set'],
     ].toSorted(),
     'what was moved is kept',
   );
 });
 
-test('the desk registers a repair, the department attends on site in time, is urged, and the household is asked [WORK-02, WORK-03, WORK-07]', async () => {
+test('the desk registers a repair, the department attends on site in time, is urged, and the household is asked [WORK-01, WORK-02, WORK-03, WORK-07]', async () => {
   world.at('2026-09-25T09:00+08:00');
   const ticket = await takeInMatter(world, 'repair_private', { title: '插座无电' });
   const task = { departmentId: world.departments['engineering'], personId: world.people.electrician, task: '查线路' };
@@ -164,6 +267,17 @@ test('the desk registers a repair, the department attends on site in time, is ur
   await settle(world, ticket);
   await world.act('desk', tellCustomer, ticket.id, inputs.tellInput.parse({ text: '已更换空开' }));
   await assert.rejects(world.act('supervisor', closeTicket, ticket.id, {}), { code: 'ticket.visit_due' });
+  assert.deepEqual(
+    (await page(ticket.id)).steps.map((step) => [step.key, step.doneAt !== null]),
+    [
+      ['reception', true],
+      ['order', true],
+      ['arrangement', true],
+      ['tracking', true],
+      ['return_visit', false],
+    ],
+    'reception, order, arrangement and tracking are done, the visit is to come',
+  );
   const [visit] = await visitsOf(world, ticket.id);
   const unhappy = { reachedWhom: '陈先生', satisfaction: 2, opinion: '又跳闸了' };
   await world.act('desk', makeVisit, visit!.id, makeVisitInput.parse(unhappy));
@@ -184,4 +298,98 @@ test('what turns out to be something else keeps what was typed, and its clocks r
   const dispatch = await clock(id, 'dispatch');
   assert.equal(dispatch.started_at, started);
   assert.ok(dispatch.due_at < world.clock.now(), 'the shorter limit of a leak has run out meanwhile');
+});
+
+test('an ordinary leak that turns out an emergency is counted in minutes, its work order too; a date promised stands [WORK-03, WORK-09]', async () => {
+  world.at('2026-09-29T09:00+08:00');
+  const { id } = await takeInMatter(world, 'leak');
+  const task = { departmentId: world.departments['engineering'], personId: world.people.plumber, task: '关阀' };
+  const order = await world.act('desk', issueWorkOrder, id, task);
+  assert.equal((await clock(order.id, 'work_arrive')).due_at, instant('2026-09-29T10:00:00+08:00'));
+  world.at('2026-09-29T09:02+08:00');
+  await world.act('desk', changeTicket, id, { urgency: 'emergency' });
+  assert.equal((await clock(id, 'complete')).due_at, instant('2026-09-29T15:00:00+08:00'), 'six hours of the clock');
+  const due = async (kind: string) => (await clock(order.id, kind)).due_at;
+  assert.deepEqual(
+    [await due('work_accept'), await due('work_arrive'), await due('work_complete')],
+    ['09:05', '09:30', '13:00'].map((time) => instant(`2026-09-29T${time}:00+08:00`)),
+  );
+  await world.act('desk', changeTicket, id, { urgency: 'urgent' });
+  assert.equal(await due('work_arrive'), instant('2026-09-29T10:00:00+08:00'), 'and back');
+  const dueAt = '2026-10-20T17:00:00+08:00';
+  const promised = await takeInMatter(world, 'repair_private', { dueAt });
+  await world.act('desk', changeTicket, promised.id, { urgency: 'urgent' });
+  const leak = inputs.reclassifyInput.parse({ kind: 'leak', reason: '渗漏', fields: { leak_from: 'wall' } });
+  await world.act('supervisor', reclassifyTicket, promised.id, leak);
+  assert.equal((await clock(promised.id, 'complete')).due_at, instant(dueAt));
+});
+
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+test('done with findings, photos, time and the customer’s signature; a second appointment where nobody opened [WORK-11, WORK-06]', async () => {
+  world.at('2026-09-30T09:00+08:00');
+  const { id } = await takeInMatter(world, 'repair_private');
+  const window = (from: string, until: string) =>
+    orders.appointmentInput.parse({ fromAt: `2026-09-30T${from}:00+08:00`, untilAt: `2026-09-30T${until}:00+08:00` });
+  const task = { departmentId: world.departments['engineering'], personId: world.people.electrician, task: '查线路' };
+  const order = await world.act('desk', issueWorkOrder, id, { ...task, appointment: window('10:00', '11:00') });
+  await world.act('electrician', acceptWorkOrder, order.id, {});
+  world.at('2026-09-30T10:20+08:00');
+  assert.equal(orders.refuseInput.safeParse({ reason: ' ' }).success, false, 'refusing needs a reason');
+  const shut = orders.noAccessInput.parse({ note: '敲门无人应', next: window('14:00', '15:00') });
+  await world.act('electrician', noAccess, order.id, shut);
+  const [again] = (await page(id)).workOrders;
+  assert.deepEqual(
+    [again!.stage, again!.appointment?.fromAt, again!.appointment?.note],
+    ['no_access', instant('2026-09-30T14:00:00+08:00'), '敲门无人应'],
+  );
+  world.at('2026-09-30T14:10+08:00');
+  await world.act('electrician', arrive, order.id, {});
+  const [photo, signature] = [
+    await world.act('electrician', storeFile, { name: '现场.png', bytes: PNG }),
+    await world.act('electrician', storeFile, { name: '签名.png', bytes: PNG }),
+  ];
+  const done = { findings: '空开老化', measures: '更换', minutes: 25, photoIds: [photo.id], signatureId: signature.id };
+  await assert.rejects(world.act('electrician', finishWorkOrder, order.id, orders.doneInput.parse(done)), {
+    code: 'work_order.signer_missing',
+  });
+  const signed = orders.doneInput.parse({ ...done, signedBy: '陈太太' });
+  await world.act('electrician', finishWorkOrder, order.id, signed);
+  const [shown] = (await page(id)).workOrders;
+  assert.deepEqual(
+    [shown!.findings, shown!.minutes, shown!.photoIds, shown!.signatureId, shown!.signedBy],
+    ['空开老化', 25, [photo.id], signature.id, '陈太太'],
+  );
+});
+
+test('whoever knows the kind, is on duty and has least to do is proposed; of those who do not know it, first the department’s own', async () => {
+  const ticket = await takeInMatter(world, 'complaint', {}, 'supervisor');
+  const proposed = async () => {
+    const { items } = await world.ask('supervisor', proposeOwners, ticket.id);
+    return items.find((one) => one.proposed)?.name;
+  };
+  const change = (who: PersonKey, facts: { skills?: string[]; on_duty?: boolean }) =>
+    world.database.transact(world.organisation.schema, (tx) =>
+      tx.updateTable('person').set(facts).where('id', '=', world.people[who]).execute(),
+    );
+  const [first] = (await world.ask('supervisor', proposeOwners, ticket.id)).items;
+  const { departments } = await world.read(async (tx) => ({
+    departments: await tx
+      .selectFrom('person_post')
+      .innerJoin('post', 'post.id', 'person_post.post_id')
+      .select('post.department_id')
+      .where('person_post.person_id', '=', first!.id as never)
+      .execute(),
+  }));
+  assert.ok(
+    departments.some((one) => one.department_id === world.departments['customer_service']),
+    'nobody knows it yet: somebody of customer service',
+  );
+  for (const who of ['desk', 'desk2', 'assistant'] as const) await change(who, { skills: ['complaint'] });
+  assert.equal(await proposed(), '李前台', 'of those who know it the one with nothing open');
+  await change('desk2', { on_duty: false });
+  assert.match((await proposed()) ?? '', /^(王前台|吕助理)$/, 'off duty, another who knows it');
 });

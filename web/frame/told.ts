@@ -35,6 +35,7 @@ const sentences: Record<NotificationType, (facts: Facts) => string> = {
   'ticket.severity_raised': (facts) => (facts.grave ? t('told.severity_grave') : t('told.severity_major')),
   'ticket.investigated': (facts) => t('told.ticket_investigated', facts),
   'ticket.ruling_asked': (facts) => t('told.ticket_ruling_asked', facts),
+  'ticket.put_above': (facts) => t('told.ticket_put_above', facts),
   'ticket.ruled': (facts) => t('told.ticket_ruled', facts),
   'ticket.reopened': (facts) => t('told.ticket_reopened', facts),
   'ticket.task_done': (facts) => t('told.ticket_task_done', facts),

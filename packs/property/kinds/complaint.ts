@@ -1,7 +1,7 @@
 import type { Field, Kind } from '../../../src/pack/format.ts';
 import { words } from '../../../src/pack/shapes.ts';
 import { complete, dispatch, firstAnswer, investigate, settleGrave, settleMajor, tellResult } from '../commitments.ts';
-import { reception, schedule, shift } from '../limits.ts';
+import { hurriedWork, reception, schedule, shift } from '../limits.ts';
 import { complaintStages } from '../stages.ts';
 import { complaintSteps } from '../steps.ts';
 import { complaintVisits } from '../visits.ts';
@@ -99,6 +99,6 @@ export const complaint: Kind = {
     settleGrave,
     tellResult(),
   ],
-  workOrder: { accept: shift('PT2H'), arrive: shift('P1D'), complete: shift('P2D') },
+  workOrder: { accept: shift('PT2H'), arrive: shift('P1D'), complete: shift('P2D'), when: hurriedWork },
   visits: complaintVisits,
 };

@@ -1,7 +1,7 @@
 import type { Kind } from '../../../src/pack/format.ts';
 import { words } from '../../../src/pack/shapes.ts';
 import { complete, dispatch, firstAnswer, tellResult } from '../commitments.ts';
-import { clock, desk, emergency, reception, schedule, shift } from '../limits.ts';
+import { clock, desk, emergency, hurriedWork, reception, schedule, shift } from '../limits.ts';
 import { simpleStages } from '../stages.ts';
 import { answerSteps, serviceSteps, suggestionSteps, taskSteps } from '../steps.ts';
 import { serviceVisits } from '../visits.ts';
@@ -151,6 +151,7 @@ export const request: Kind = {
         { key: 'pass', name: words('Pass or certificate', '证件办理', '證件辦理') },
         { key: 'goods_release', name: words('Release of goods', '物品放行', '物品放行條') },
         { key: 'parking', name: words('Parking', '车位车辆', '車位車輛') },
+        { key: 'installation', name: words('Installation', '上门安装', '上門安裝') },
         { key: 'appointment', name: words('Appointment', '预约', '預約') },
         other,
       ],
@@ -170,7 +171,7 @@ export const request: Kind = {
     complete(reception('P3D', schedule), { urgent: reception('P1D', schedule) }),
     tellResult(),
   ],
-  workOrder: { accept: shift('PT4H'), arrive: shift('P1D'), complete: shift('P2D') },
+  workOrder: { accept: shift('PT4H'), arrive: shift('P1D'), complete: shift('P2D'), when: hurriedWork },
   visits: serviceVisits,
 };
 
@@ -270,6 +271,6 @@ export const task: Kind = {
     complete(reception('P3D', schedule), { urgent: reception('P1D', schedule) }),
     tellResult(reception('P1D')),
   ],
-  workOrder: { accept: shift('P1D'), arrive: shift('P2D'), complete: shift('P2D') },
+  workOrder: { accept: shift('P1D'), arrive: shift('P2D'), complete: shift('P2D'), when: hurriedWork },
   visits: [],
 };

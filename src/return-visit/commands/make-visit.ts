@@ -9,11 +9,12 @@ import { expectVersion, happened, record } from '../../platform/journal.ts';
 import { noteSatisfaction } from '../../ticket/commands/note-satisfaction.ts';
 import { startPromise } from '../../ticket/commands/promise-reply.ts';
 import { reopenTicket } from '../../ticket/commands/reopen-ticket.ts';
+import { isDissatisfied } from '../../ticket/ticket.ts';
 import type { LockedVisit } from '../facts.ts';
 import { lockVisit, thingOfVisit } from '../facts.ts';
 import type { makeVisitInput } from '../inputs.ts';
 import type { Visit } from '../return-visit.ts';
-import { DISSATISFIED, whyNotMake } from '../return-visit.ts';
+import { whyNotMake } from '../return-visit.ts';
 import { faultOf, followFault } from './follow-fault.ts';
 import { openDemands } from './open-demands.ts';
 import { writeAttempt } from './record-attempt.ts';
@@ -37,7 +38,6 @@ export async function makeVisit(context: Context, id: string, input: MakeVisit):
   await keepCommitments(context, { subjectId: visit.id, kinds: ['return_visit'], happenedAt: at });
   const demands = await openDemands(context, ticket, input);
   const promise = input.bookedReply ? await startPromise(context, ticket, input.bookedReply) : null;
-  const dissatisfied = input.satisfaction !== null && input.satisfaction <= DISSATISFIED;
   await record(context, {
     subject: { type: 'return_visit', id: visit.id },
     type: 'return_visit.made',
@@ -56,7 +56,8 @@ export async function makeVisit(context: Context, id: string, input: MakeVisit):
   if (input.satisfaction !== null) await noteSatisfaction(context, ticket, input.satisfaction, visit.id, at);
   if (input.fault) await followFault(context, { visit: made, ticket }, input.fault, at);
   await awaitSignature(context, { visit: made, ticket }, at);
-  if (dissatisfied) await reopenTicket(context, ticket.id, { reason: input.criticism, because: 'dissatisfied' });
+  if (isDissatisfied(input.satisfaction))
+    await reopenTicket(context, ticket.id, { reason: input.criticism, because: 'dissatisfied' });
 }
 
 async function writeAnswers(context: Context, { visit }: LockedVisit, input: MakeVisit, at: Instant): Promise<Visit> {

@@ -1,15 +1,17 @@
 import type { z } from 'zod';
 import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
-import { orRefuse } from '../../kernel/refusal.ts';
+import { Invalid, orRefuse } from '../../kernel/refusal.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { kindOf } from '../../pack/kinds.ts';
+import { settingsOf } from '../../pack/settings.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
 import { happened, record } from '../../platform/journal.ts';
 import { allow, lockTicket } from '../facts.ts';
 import type { answerInput, explainInput, noteInput } from '../inputs.ts';
 import { atMoment } from '../moments.ts';
+import { forbiddenIn } from '../never-said.ts';
 import type { Ticket } from '../ticket.ts';
 import { whyNotChange } from '../ticket.ts';
 
@@ -23,8 +25,21 @@ type Written = {
   accepted?: boolean | null;
 };
 
-/** Puts words on the timeline. The event names the row; the words can be erased without rewriting history. */
+/** What the customer hears. */
+const OUTWARD: ReadonlySet<Written['kind']> = new Set(['answer', 'apology', 'explanation']);
+
+async function refuseForbidden(context: Context, note: Written): Promise<void> {
+  if (!OUTWARD.has(note.kind) || context.replaying) return;
+  const phrase = forbiddenIn(note.text, (await settingsOf(context)).neverSaid ?? []);
+  if (phrase !== null) throw new Invalid('words.never_said', { path: 'text', phrase });
+}
+
+/**
+ * Puts words on the timeline. The event names the row; the words can be erased without rewriting history. Refuses a text for
+ * the customer that passes the buck (PRIN-02).
+ */
 export async function writeNote(context: Context, ticket: Ticket, note: Written): Promise<boolean> {
+  await refuseForbidden(context, note);
   const id = note.id ?? newId<'note'>(context.now);
   const written = await context.tx
     .insertInto('note')
@@ -87,7 +102,11 @@ export async function answerCustomer(context: Context, id: string, input: z.outp
     at,
     sendsElsewhere: input.sendsElsewhere,
   });
-  if (!fresh || input.sendsElsewhere) return;
+  if (fresh && !input.sendsElsewhere) await markAnswered(context, ticket, at);
+}
+
+/** The customer has an answer that deals with the matter: what waited for it is kept. */
+export async function markAnswered(context: Context, ticket: Ticket, at: Instant): Promise<void> {
   if (ticket.answered_at === null)
     await context.tx.updateTable('ticket').set({ answered_at: at }).where('id', '=', ticket.id).execute();
   const kind = await kindOf(context, ticket.kind, ticket.kind_version);

@@ -1,25 +1,25 @@
 import type { z } from 'zod';
 import { Refused } from '../../kernel/refusal.ts';
+import type { Kind } from '../../pack/format.ts';
 import { kindOf } from '../../pack/kinds.ts';
 import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
-import { allow, lockTicket } from '../facts.ts';
+import { allow, closingFacts, lockTicket } from '../facts.ts';
+import { whyNotResolve } from '../guards.ts';
 import type { answerIncidentInput } from '../inputs.ts';
 import { atMoment } from '../moments.ts';
 import type { Ticket } from '../ticket.ts';
-import { stageOf } from '../ticket.ts';
 import { writeNote } from './add-note.ts';
+import { settle } from './resolve-ticket.ts';
 import { markTold } from './tell-customer.ts';
 
+type Answer = z.output<typeof answerIncidentInput>;
+
 /**
- * One answer to all who reported the same incident. Where the incident is resolved, their tickets are resolved with its
- * outcome and told; before that, it is an answer on each. Answers how many heard it.
+ * One answer to all who reported the same incident. Where the incident is settled, their tickets are settled with its
+ * outcome and told, as far as their own guards allow; before that, it is an answer on each. Answers how many heard it.
  */
-export async function answerIncident(
-  context: Context,
-  id: string,
-  input: z.output<typeof answerIncidentInput>,
-): Promise<number> {
+export async function answerIncident(context: Context, id: string, input: Answer): Promise<number> {
   const incident = await lockTicket(context, id);
   await allow(context, 'ticket.handle', incident);
   const reports = await context.tx
@@ -31,7 +31,7 @@ export async function answerIncident(
     .forNoKeyUpdate()
     .execute();
   if (reports.length === 0) throw new Refused('incident.no_reports');
-  for (const report of reports) await answerReport(context, incident, report, input.text);
+  for (const report of reports) await answerReport(context, incident, report, input);
   await record(context, {
     subject: { type: 'ticket', id: incident.id },
     type: 'ticket.incident_answered',
@@ -40,32 +40,33 @@ export async function answerIncident(
   return reports.length;
 }
 
-async function answerReport(context: Context, incident: Ticket, report: Ticket, text: string): Promise<void> {
+async function answerReport(
+  context: Context,
+  incident: Ticket,
+  report: Ticket,
+  { text, channel }: Answer,
+): Promise<void> {
   const kind = await kindOf(context, report.kind, report.kind_version);
   await writeNote(context, report, { text, kind: 'answer', at: context.now });
-  if (incident.stage_class !== 'resolved' || report.stage_class === 'resolved') {
-    if (report.answered_at !== null) return;
-    await context.tx.updateTable('ticket').set({ answered_at: context.now }).where('id', '=', report.id).execute();
-    return atMoment(context, report, kind, 'answered', context.now);
+  const over = incident.stage_class === 'resolved' || incident.stage_class === 'closed';
+  const heard = over ? await settledWith(context, incident, report, kind) : report;
+  if (over && heard.stage_class === 'resolved' && heard.told_at === null) {
+    await record(context, {
+      subject: { type: 'ticket', id: report.id },
+      type: 'ticket.customer_told',
+      data: { channel, toWhom: 'customer' },
+    });
+    return markTold(context, heard, context.now);
   }
-  const stage = stageOf(kind, 'resolved');
-  const resolved = {
-    ...report,
-    stage: stage.key,
-    stage_class: stage.class,
-    resolved_at: context.now,
-    outcome: incident.outcome,
-  };
-  await context.tx
-    .updateTable('ticket')
-    .set({ stage: stage.key, stage_class: stage.class, resolved_at: context.now, outcome: incident.outcome })
-    .where('id', '=', report.id)
-    .execute();
-  await record(context, {
-    subject: { type: 'ticket', id: report.id },
-    type: 'ticket.resolved',
-    data: { incident: incident.id },
-  });
-  await atMoment(context, resolved, kind, 'resolved', context.now);
-  await markTold(context, resolved, context.now);
+  if (report.answered_at !== null) return;
+  await context.tx.updateTable('ticket').set({ answered_at: context.now }).where('id', '=', report.id).execute();
+  await atMoment(context, report, kind, 'answered', context.now);
+}
+
+/** What holds the report back holds it back here too: its own work order, an apology not made. */
+async function settledWith(context: Context, incident: Ticket, report: Ticket, kind: Kind): Promise<Ticket> {
+  const settled = { ...report, outcome: incident.outcome };
+  const answered = { ...settled, answered_at: report.answered_at ?? context.now };
+  if (whyNotResolve(answered, kind, await closingFacts(context.tx, report))) return report;
+  return settle(context, settled, kind, context.now, { incident: incident.id });
 }

@@ -6,9 +6,11 @@ import { Forbidden, Invalid, Refused } from '../../kernel/refusal.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
-import { allowToSee, lockTicket } from '../facts.ts';
+import { can, orForbid } from '../../organisation/can.ts';
+import { allowToSee, lockTicket, thingOf } from '../facts.ts';
 import type { answerOfferInput } from '../inputs.ts';
 import type { Ticket } from '../ticket.ts';
+import { whyNotWithdrawOffer } from '../ticket.ts';
 
 /** Accepts or refuses what was offered to me. Only accepting changes who is accountable; refusing needs a reason. */
 export async function answerOffer(
@@ -36,13 +38,13 @@ export async function withdrawOffer(context: Context, id: string): Promise<void>
   const ticket = await lockTicket(context, id);
   const me = actingPerson(context);
   await orNoneOpen(context, ticket);
-  const open = await context.tx
-    .selectFrom('handover')
-    .select(['from_id'])
-    .where('ticket_id', '=', ticket.id)
-    .where('answer', 'is', null)
-    .executeTakeFirstOrThrow();
-  if (open.from_id !== me && ticket.owner_id !== me) throw new Forbidden('handover.not_yours');
+  orForbid(whyNotWithdrawOffer(ticket, me, can(context.actor, 'ticket.assign', await thingOf(context.tx, ticket))));
+  await endOffer(context, ticket);
+}
+
+/** An offer that nobody answered ends: it is taken back, or the matter itself has ended. */
+export async function endOffer(context: Context, ticket: Ticket): Promise<void> {
+  if (ticket.offered_to_id === null) return;
   const handover = await closeHandover(context, ticket, 'withdrawn', '');
   await cancelCommitments(context, { subjectId: ticket.id, kinds: ['accept_handover'], reason: 'withdrawn' });
   await record(context, {

@@ -2,14 +2,15 @@ import type { z } from 'zod';
 import { keepCommitments } from '../../commitment/commands/keep-commitments.ts';
 import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
-import { Forbidden, NotFound, orRefuse, Refused } from '../../kernel/refusal.ts';
+import { NotFound, orRefuse } from '../../kernel/refusal.ts';
+import { orForbid } from '../../organisation/can.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import { allow, lockTicket } from '../facts.ts';
 import type { askRulingInput, giveRulingInput } from '../inputs.ts';
 import type { Ticket } from '../ticket.ts';
-import { whyNotChange } from '../ticket.ts';
+import { whyNotAsked, whyNotChange, whyNotRule } from '../ticket.ts';
 import { awaitRulings } from './open-rulings.ts';
 
 type Question = z.output<typeof askRulingInput>;
@@ -106,19 +107,8 @@ async function askedRuling(context: Context, ticket: Ticket, rulingId: Id<'rulin
     .where('ticket_id', '=', ticket.id)
     .executeTakeFirst();
   if (!ruling) throw new NotFound('ruling.unknown');
-  if (ruling.decided_at !== null) throw new Refused('ruling.already_given');
-  if (ruling.withdrawn_at !== null) throw new Refused('ruling.withdrawn');
-  const mayAnswer = context.actor.posts.some(
-    (post) => post.role === ruling.asked_of || ABOVE[ruling.asked_of]?.includes(post.role),
-  );
-  if (!mayAnswer) throw new Forbidden('ruling.not_asked_of_you', { of: ruling.asked_of });
+  orRefuse(whyNotRule(ruling));
+  const roles = context.actor.posts.map((post) => post.role);
+  orForbid(whyNotAsked(ruling.asked_of, roles));
   return ruling;
 }
-
-/** Whoever stands above the one asked may answer too. */
-const ABOVE: Record<string, string[]> = {
-  department_head: ['centre_manager', 'deputy_general_manager', 'company_leader'],
-  centre_manager: ['deputy_general_manager', 'company_leader'],
-  deputy_general_manager: ['company_leader'],
-  company_leader: [],
-};

@@ -1,7 +1,9 @@
 import type { Updateable } from 'kysely';
 import type { z } from 'zod';
+import { cancelCommitments } from '../../commitment/commands/cancel-commitments.ts';
 import { json } from '../../kernel/json.ts';
 import { Invalid, orRefuse } from '../../kernel/refusal.ts';
+import type { Kind } from '../../pack/format.ts';
 import { kindOf } from '../../pack/kinds.ts';
 import type { Context } from '../../platform/context.ts';
 import { expectVersion, record } from '../../platform/journal.ts';
@@ -13,12 +15,14 @@ import type { TicketTable } from '../table.ts';
 import type { Ticket } from '../ticket.ts';
 import { whyNotChange } from '../ticket.ts';
 import { raise } from './open-ticket.ts';
+import { rebaseToUrgency } from './rebase-clocks.ts';
 
 const PERSONAL = new Set(['title', 'need', 'caller_name', 'caller_phone']);
 
 /**
  * Changes what is known about a matter. The journal keeps the former value of facts; of words it keeps only that they
- * were changed, so that they stay erasable. A severity that rises is told upward at once.
+ * were changed, so that they stay erasable. A severity that rises is told upward at once; clocks that differ by urgency
+ * run by the new one.
  */
 export async function changeTicket(
   context: Context,
@@ -50,9 +54,21 @@ export async function changeTicket(
     data: { former: Object.fromEntries(former) },
   });
   const now = { ...ticket, ...Object.fromEntries(changed) } as Ticket;
-  if (input.severity && input.severity !== 'ordinary' && input.severity !== ticket.severity)
-    await raise(context, now, kind, input.severity);
+  if (input.urgency && input.urgency !== ticket.urgency) await rebaseToUrgency(context, ticket, now, kind);
+  if (input.severity && input.severity !== ticket.severity) await regrade(context, ticket, now, kind);
   await indexTicket(context, now);
+}
+
+const GRADES = ['ordinary', 'major', 'grave'];
+
+/** Raised, its own clocks begin and those named hear at once; lowered, what only the higher grade owed is not owed. */
+async function regrade(context: Context, before: Ticket, ticket: Ticket, kind: Kind): Promise<void> {
+  const [from, to] = [GRADES.indexOf(before.severity ?? 'ordinary'), GRADES.indexOf(ticket.severity ?? 'ordinary')];
+  if (to > from && ticket.severity !== 'ordinary')
+    return raise(context, ticket, kind, ticket.severity as 'major' | 'grave');
+  const above = GRADES.slice(to + 1);
+  const kinds = kind.commitments.filter((rule) => above.includes(rule.from)).map((rule) => rule.kind);
+  if (kinds.length > 0) await cancelCommitments(context, { subjectId: ticket.id, kinds, reason: 'severity_lowered' });
 }
 
 function same(before: unknown, wanted: unknown): boolean {

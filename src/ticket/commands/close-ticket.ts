@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { cancelCommitments } from '../../commitment/commands/cancel-commitments.ts';
-import { Invalid, orRefuse } from '../../kernel/refusal.ts';
+import { Invalid, orRefuse, Refused } from '../../kernel/refusal.ts';
 import { kindOf } from '../../pack/kinds.ts';
 import type { Context } from '../../platform/context.ts';
 import { expectVersion, record } from '../../platform/journal.ts';
@@ -8,15 +8,20 @@ import { allow, closingFacts, lockTicket } from '../facts.ts';
 import { whyNotCancel, whyNotClose } from '../guards.ts';
 import type { cancelInput, closeInput } from '../inputs.ts';
 import { atMoment } from '../moments.ts';
-import { stageOf } from '../ticket.ts';
+import { isDissatisfied, stageOf } from '../ticket.ts';
 import { writeNote } from './add-note.ts';
+import { endOffer } from './answer-offer.ts';
 import { linkTickets } from './link-tickets.ts';
 
-/** Closes a matter that is settled, told, and visited back; the refusal names what is still missing (PRIN-01, PRIN-04). */
+/**
+ * Closes a matter that is settled, told, and visited back; the refusal names what is still missing (PRIN-01, PRIN-04). One
+ * whose customer says here that he is dissatisfied is reopened instead (WORK-07).
+ */
 export async function closeTicket(context: Context, id: string, input: z.output<typeof closeInput>): Promise<void> {
   const found = await lockTicket(context, id);
   await expectVersion(context, id, input.version);
   await allow(context, 'ticket.close', found);
+  if (isDissatisfied(input.satisfaction)) throw new Refused('ticket.customer_dissatisfied');
   const kind = await kindOf(context, found.kind, found.kind_version);
   const ticket = { ...found, satisfaction: input.satisfaction ?? found.satisfaction };
   orRefuse(whyNotClose(ticket, kind, await closingFacts(context.tx, found)));
@@ -44,6 +49,7 @@ export async function closeTicket(context: Context, id: string, input: z.output<
     'closed',
     context.now,
   );
+  await endOffer(context, ticket);
   // its own promises only: a visit still due, a slip to sign and a notice to answer outlive the ticket
   await cancelCommitments(context, { subjectId: ticket.id, reason: 'ticket_closed' });
 }
@@ -81,5 +87,6 @@ export async function cancelTicket(context: Context, id: string, input: z.output
     type: 'ticket.cancelled',
     data: { as: input.as, duplicateOf: input.duplicateOf ?? null },
   });
+  await endOffer(context, ticket);
   await cancelCommitments(context, { subjectId: ticket.id, reason: `ticket_${input.as}` });
 }

@@ -4,6 +4,7 @@ import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import { allow, lockTicket, ticketById } from '../facts.ts';
 import type { incidentInput, linkInput } from '../inputs.ts';
+import type { Ticket } from '../ticket.ts';
 
 /** Links two matters, seen from both; making the same link twice changes nothing. */
 export async function linkTickets(
@@ -35,14 +36,7 @@ export async function joinIncident(context: Context, id: string, input: z.output
   await allow(context, 'ticket.handle', ticket);
   if (input.incidentId !== null) {
     if (input.incidentId === ticket.id) throw new Refused('incident.itself');
-    const incident = await context.tx
-      .selectFrom('ticket')
-      .select(['id', 'incident_id', 'closed_at'])
-      .where('id', '=', input.incidentId)
-      .executeTakeFirst();
-    if (!incident) throw new NotFound('incident.unknown');
-    if (incident.incident_id !== null) throw new Refused('incident.is_a_report_itself');
-    if (incident.closed_at !== null) throw new Refused('incident.ended');
+    await requireIncident(context, input.incidentId);
   }
   await context.tx.updateTable('ticket').set({ incident_id: input.incidentId }).where('id', '=', ticket.id).execute();
   await record(context, {
@@ -50,4 +44,16 @@ export async function joinIncident(context: Context, id: string, input: z.output
     type: input.incidentId === null ? 'ticket.left_incident' : 'ticket.joined_incident',
     data: { incident: input.incidentId ?? ticket.incident_id },
   });
+}
+
+/** An incident that still runs and is no report of another: what may gather reports. */
+export async function requireIncident(context: Context, id: Ticket['id']): Promise<void> {
+  const incident = await context.tx
+    .selectFrom('ticket')
+    .select(['id', 'incident_id', 'closed_at'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!incident) throw new NotFound('incident.unknown');
+  if (incident.incident_id !== null) throw new Refused('incident.is_a_report_itself');
+  if (incident.closed_at !== null) throw new Refused('incident.ended');
 }

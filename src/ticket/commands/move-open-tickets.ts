@@ -29,6 +29,7 @@ export async function moveOpenTickets(
     .execute();
   await takeOver(context, own, { from, to, reason });
   await takeOffers(context, from, to);
+  await takeUrgings(context, from, to);
   await moveCommitments(context, { fromId: from, toId: to });
   return own.length;
 }
@@ -102,6 +103,16 @@ async function takeOffers(context: Context, from: Id<'person'>, to: Id<'person'>
       data: { from, to },
     })),
   );
+}
+
+/** What he was urged for and has not answered is the successor's to answer. */
+async function takeUrgings(context: Context, from: Id<'person'>, to: Id<'person'>): Promise<void> {
+  await context.tx
+    .updateTable('urging')
+    .set({ to_id: to })
+    .where('to_id', '=', from)
+    .where('acknowledged_at', 'is', null)
+    .execute();
 }
 
 async function endOffers(context: Context, tickets: Own[], answer: 'accepted' | 'withdrawn'): Promise<void> {

@@ -16,6 +16,7 @@ import type { OpenTicket } from '../inputs.ts';
 import { atMoment } from '../moments.ts';
 import { indexTicket } from '../search.ts';
 import type { Ticket } from '../ticket.ts';
+import { requireIncident } from './link-tickets.ts';
 import { offerTicket } from './offer-ticket.ts';
 
 /** `importedFrom`: which request of which other system it was; never from outside. */
@@ -38,6 +39,7 @@ export async function openTicket(context: Context, input: NewTicket): Promise<Ti
 export async function openNewTicket(context: Context, input: NewTicket): Promise<Ticket> {
   if (input.dueAt && input.dueAt <= context.now && !context.replaying)
     throw new Invalid('promise.in_past', { path: 'dueAt' });
+  if (input.incidentId) await requireIncident(context, input.incidentId);
   const kind = await currentKind(context, input.kind);
   const ticket = await insertTicket(context, input, kind.kind, kind.version);
   await record(context, {
@@ -50,6 +52,7 @@ export async function openNewTicket(context: Context, input: NewTicket): Promise
       urgency: ticket.urgency,
       owner: ticket.owner_id,
       department: ticket.department_id,
+      ...(ticket.incident_id ? { incident: ticket.incident_id } : {}),
     },
   });
   await watch(context, ticket, 'first_receiver');

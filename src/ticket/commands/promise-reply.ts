@@ -10,8 +10,8 @@ import { happened, record } from '../../platform/journal.ts';
 import { allow, lockTicket } from '../facts.ts';
 import type { keepPromiseInput, promiseInput } from '../inputs.ts';
 import type { Ticket } from '../ticket.ts';
-import { whyNotChange } from '../ticket.ts';
-import { writeNote } from './add-note.ts';
+import { isEnded, whyNotChange } from '../ticket.ts';
+import { markAnswered, writeNote } from './add-note.ts';
 
 /** A later reply that was promised: a commitment like any other, with the promised time as its deadline (RECP-05, PRIN-03). */
 export async function promiseReply(context: Context, id: string, input: z.output<typeof promiseInput>): Promise<void> {
@@ -50,7 +50,7 @@ export async function startPromise(
   return started!.id;
 }
 
-/** The promised reply was given: what was said stands on the timeline, and the promise is kept or late by when it happened. */
+/** The promised reply was given: it is an answer like any other (CONS-04), and the promise is kept or late by when it happened. */
 export async function keepPromise(
   context: Context,
   id: string,
@@ -69,6 +69,7 @@ export async function keepPromise(
   const at = happened(context, input.happenedAt, promise.started_at);
   await writeNote(context, ticket, { text: input.text, kind: 'answer', at });
   await keepCommitments(context, { ids: [promise.id], happenedAt: at });
+  if (!isEnded(ticket)) await markAnswered(context, ticket, at);
   await record(context, {
     subject: { type: 'ticket', id: ticket.id },
     type: 'ticket.promise_kept',

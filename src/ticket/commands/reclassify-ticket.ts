@@ -1,22 +1,16 @@
 import type { z } from 'zod';
-import { cancelCommitments } from '../../commitment/commands/cancel-commitments.ts';
-import { keepCommitments } from '../../commitment/commands/keep-commitments.ts';
-import { rebaseCommitments } from '../../commitment/commands/rebase-commitments.ts';
 import { json } from '../../kernel/json.ts';
 import { orRefuse, Refused } from '../../kernel/refusal.ts';
-import type { Instant } from '../../kernel/time.ts';
-import { calendarFor } from '../../organisation/calendar-choice.ts';
-import type { Kind, Moment } from '../../pack/format.ts';
 import { currentKind, kindOf } from '../../pack/kinds.ts';
 import type { Context } from '../../platform/context.ts';
 import { expectVersion, record } from '../../platform/journal.ts';
 import { allow, lockTicket } from '../facts.ts';
 import { carriedFields, editedFields } from '../fields.ts';
 import type { reclassifyInput } from '../inputs.ts';
-import { beginCommitments, limitFor } from '../moments.ts';
 import { indexTicket } from '../search.ts';
 import type { Ticket } from '../ticket.ts';
 import { stageOf, whyNotChange } from '../ticket.ts';
+import { rebaseToKind } from './rebase-clocks.ts';
 
 /**
  * Makes a matter another kind: a repair turns out a leak, a leak a complaint. Fields go along by name, what the new kind
@@ -55,39 +49,6 @@ export async function reclassifyTicket(
     type: 'ticket.reclassified',
     data: { from: ticket.kind, to: kind.key, kindVersion: next.version, reason: input.reason },
   });
-  await rebaseClocks(context, now, before, kind);
+  await rebaseToKind(context, now, before, kind);
   await indexTicket(context, now);
-}
-
-/** When the moments that have already come for this ticket came; a new rule that begins or ends with one counts from there. */
-function reached(ticket: Ticket): Partial<Record<Moment, Instant>> {
-  return {
-    opened: ticket.opened_at,
-    ...(ticket.answered_at ? { answered: ticket.answered_at } : {}),
-    ...(ticket.resolved_at ? { resolved: ticket.resolved_at } : {}),
-    ...(ticket.told_at ? { told: ticket.told_at } : {}),
-  };
-}
-
-async function rebaseClocks(context: Context, ticket: Ticket, before: Kind, kind: Kind): Promise<void> {
-  const gone = before.commitments
-    .filter((rule) => !kind.commitments.some((other) => other.kind === rule.kind))
-    .map((rule) => rule.kind);
-  if (gone.length > 0) await cancelCommitments(context, { subjectId: ticket.id, kinds: gone, reason: 'reclassified' });
-  const where = { centreId: ticket.centre_id, departmentId: ticket.department_id };
-  const moments = reached(ticket);
-  for (const rule of kind.commitments) {
-    const began = moments[rule.from];
-    if (began === undefined) continue;
-    if (before.commitments.some((other) => other.kind === rule.kind)) {
-      const limit = limitFor(rule, ticket);
-      const calendarId = await calendarFor(context.tx, limit.calendar, where);
-      await rebaseCommitments(context, { subjectId: ticket.id, kinds: [rule.kind], limit, calendarId });
-      continue;
-    }
-    await beginCommitments(context, ticket, [rule], began);
-    const done = rule.keptBy.map((moment) => moments[moment]).find((at) => at !== undefined);
-    if (done !== undefined)
-      await keepCommitments(context, { subjectId: ticket.id, kinds: [rule.kind], happenedAt: done });
-  }
 }

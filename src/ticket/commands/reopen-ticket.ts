@@ -25,8 +25,7 @@ export async function reopenTicket(
   orRefuse(whyNotReopen(ticket));
   const kind = await kindOf(context, ticket.kind, ticket.kind_version);
   const stage = stageOf(kind, 'active', 'new');
-  const again = {
-    ...ticket,
+  const becomes = {
     stage: stage.key,
     stage_class: stage.class,
     resolved_at: null,
@@ -34,14 +33,12 @@ export async function reopenTicket(
     closed_at: null,
     closed_as: null,
     outcome: null,
+    // what he thought of the former settling stands in its visit
+    satisfaction: null,
     reopened_count: ticket.reopened_count + 1,
   };
-  const { stage: key, stage_class, resolved_at, told_at, closed_at, closed_as, outcome, reopened_count } = again;
-  await context.tx
-    .updateTable('ticket')
-    .set({ stage: key, stage_class, resolved_at, told_at, closed_at, closed_as, outcome, reopened_count })
-    .where('id', '=', ticket.id)
-    .execute();
+  const again = { ...ticket, ...becomes };
+  await context.tx.updateTable('ticket').set(becomes).where('id', '=', ticket.id).execute();
   await record(context, {
     subject: { type: 'ticket', id: ticket.id },
     type: 'ticket.reopened',

@@ -11,6 +11,9 @@ import { whyNotResolve } from '../guards.ts';
 import type { resolveInput } from '../inputs.ts';
 import { atMoment } from '../moments.ts';
 import { indexTicket } from '../search.ts';
+import type { Kind } from '../../pack/format.ts';
+import type { Instant } from '../../kernel/time.ts';
+import type { Ticket } from '../ticket.ts';
 import { isWaiting, stageOf } from '../ticket.ts';
 
 /** The matter is settled, with its outcome. Reactions make the return visits that its kind asks for (VISIT-01). */
@@ -23,11 +26,23 @@ export async function resolveTicket(context: Context, id: string, input: z.outpu
   const ticket = { ...found, outcome: input.outcome, fields };
   orRefuse(whyNotResolve(ticket, kind, { ...(await closingFacts(context.tx, found)), fields }));
   const at = happened(context, input.happenedAt, ticket.opened_at);
+  await settle(context, ticket, kind, at);
+}
+
+/** Writes that a ticket, with its outcome and fields, is settled; whether it may be was asked before. */
+export async function settle(
+  context: Context,
+  ticket: Ticket,
+  kind: Kind,
+  at: Instant,
+  because: { incident?: Ticket['id'] } = {},
+): Promise<Ticket> {
   if (isWaiting(ticket)) await resumeCommitments(context, { ticketId: ticket.id, happenedAt: at });
   const stage = stageOf(kind, 'resolved');
+  const { outcome, fields } = ticket;
   await context.tx
     .updateTable('ticket')
-    .set({ stage: stage.key, stage_class: stage.class, resolved_at: at, outcome: input.outcome, fields: json(fields) })
+    .set({ stage: stage.key, stage_class: stage.class, resolved_at: at, outcome, fields: json(fields) })
     .where('id', '=', ticket.id)
     .execute();
   const resolved = { ...ticket, stage: stage.key, stage_class: stage.class, resolved_at: at };
@@ -35,8 +50,10 @@ export async function resolveTicket(context: Context, id: string, input: z.outpu
     subject: { type: 'ticket', id: ticket.id },
     type: 'ticket.resolved',
     happenedAt: at,
-    data: {},
+    data: because,
   });
+  if (ticket.stage_class === 'new') await atMoment(context, resolved, kind, 'accepted', at);
   await atMoment(context, resolved, kind, 'resolved', at);
   await indexTicket(context, resolved);
+  return resolved;
 }

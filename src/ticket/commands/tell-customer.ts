@@ -7,12 +7,13 @@ import { allow, lockTicket } from '../facts.ts';
 import type { tellInput } from '../inputs.ts';
 import { atMoment } from '../moments.ts';
 import type { Ticket } from '../ticket.ts';
-import { isEnded } from '../ticket.ts';
+import { isDissatisfied, isEnded } from '../ticket.ts';
 import { writeNote } from './add-note.ts';
+import { reopenTicket } from './reopen-ticket.ts';
 
 /**
  * The customer was told the result (COMP-01, WORK-05, ESCL-02): by whom, whom, how and in what words. His view of it,
- * where he gave one, is kept. Nothing closes without this.
+ * where he gave one, is kept; dissatisfied, he has his matter opened again (WORK-07). Nothing closes without this.
  */
 export async function tellCustomer(context: Context, id: string, input: z.output<typeof tellInput>): Promise<void> {
   const ticket = await lockTicket(context, id);
@@ -33,6 +34,8 @@ export async function tellCustomer(context: Context, id: string, input: z.output
     },
   });
   await markTold(context, ticket, at, input.satisfaction);
+  if (isDissatisfied(input.satisfaction))
+    await reopenTicket(context, ticket.id, { reason: input.text, because: 'dissatisfied' });
 }
 
 /** Sets what telling means: told, answered, and every clock that waited for it kept. */

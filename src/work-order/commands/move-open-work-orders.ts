@@ -2,13 +2,16 @@ import type { Id } from '../../kernel/id.ts';
 import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 
-/** Somebody is absent or leaves: the open work orders sent to him go to the successor, who must accept them anew. */
+/**
+ * Somebody is absent or leaves: the open work orders sent to him, also those he was on his way for, go to the successor, who
+ * must accept them anew.
+ */
 export async function moveOpenWorkOrders(context: Context, from: Id<'person'>, to: Id<'person'>): Promise<number> {
   const open = await context.tx
     .updateTable('work_order')
-    .set({ person_id: to, stage: 'issued', accepted_at: null })
+    .set({ person_id: to, stage: 'issued', accepted_at: null, set_out_at: null })
     .where('person_id', '=', from)
-    .where('stage', 'in', ['issued', 'accepted', 'no_access'])
+    .where('stage', 'not in', ['done', 'refused', 'cancelled'])
     .returning(['id', 'ticket_id'])
     .execute();
   // an appointment cannot silently become somebody else's: it is freed, and the successor books anew

@@ -4,8 +4,10 @@ import { absolute } from '../../ui/time.ts';
 import { said, t } from '../../words/words.ts';
 import type { Intake, TakenIn } from './intake.ts';
 
-/** The slip handed to whoever reported: what, where, who answers for it, who comes, and what is promised by when. */
-export function PromiseSlip({ organisation, taken, values }: { organisation: string; taken: TakenIn; values: Intake }) {
+type Handed = { organisation: string; taken: TakenIn; values: Intake; hours: string };
+
+/** The slip handed to whoever reported: what, where, who answers for it, who comes, what is promised by when, and when we are there. */
+export function PromiseSlip({ organisation, taken, values, hours }: Handed) {
   const { appointment, promises } = taken;
   const who = [values.customer?.name, values.otherCaller || !values.customer ? values.callerName : '']
     .filter(Boolean)
@@ -24,6 +26,7 @@ export function PromiseSlip({ organisation, taken, values }: { organisation: str
         : '',
     },
     ...promises.map((one) => ({ label: one.words ?? said(one.title), text: absolute(one.dueAt) })),
+    { label: t('front_desk.slip_hours'), text: hours },
   ].filter((line) => line.text !== '');
   return (
     <Slip

@@ -1,6 +1,7 @@
 import { IconCopy, IconExternalLink, IconPrinter, IconUserPlus } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { useReceptionHours } from '../../matter/reception-hours.ts';
 import { useSession } from '../../session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { printSlip } from '../../ui/print.tsx';
@@ -19,8 +20,10 @@ export function Promised({ taken, values, next }: { taken: TakenIn; values: Inta
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const sentences = aloud(taken);
+  const hours = useReceptionHours();
   const copy = async () => {
-    const text = [centre.name, ...sentences].join('\n');
+    const open = hours ? [`${t('front_desk.slip_hours')}: ${hours}`] : [];
+    const text = [centre.name, ...sentences, ...open].join('\n');
     await navigator.clipboard.writeText(text).then(
       () => say(t('front_desk.copied')),
       () => say(t('front_desk.not_copied'), 'problem'),
@@ -45,7 +48,9 @@ export function Promised({ taken, values, next }: { taken: TakenIn; values: Inta
           label={t('front_desk.print')}
           icon={IconPrinter}
           hotkey="p"
-          onRun={() => printSlip(<PromiseSlip organisation={organisation.name} taken={taken} values={values} />)}
+          onRun={() =>
+            printSlip(<PromiseSlip organisation={organisation.name} taken={taken} values={values} hours={hours} />)
+          }
         />
         <ActionButton label={t('front_desk.copy')} icon={IconCopy} hotkey="y" onRun={() => void copy()} />
         <ActionButton

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { DISSATISFIED } from '../../../src/return-visit/return-visit.ts';
+import { DISSATISFIED } from '../../../src/ticket/ticket.ts';
 import { api } from '../../api.ts';
 import { newId } from '../../ids.ts';
 import type { FieldValues } from '../../matter/field-inputs.tsx';

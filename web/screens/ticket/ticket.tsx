@@ -13,6 +13,7 @@ import { knownActs } from './acts/all.ts';
 import { Doing } from './doing.tsx';
 import type { Opened } from './dialogs.tsx';
 import { ActDialog } from './dialogs.tsx';
+import { PrintHandlingForm } from './handling-form.tsx';
 import { Happened } from './happened.tsx';
 import { Severity } from './severity.tsx';
 import styles from './ticket.module.css';
@@ -45,7 +46,12 @@ function Loaded({ ticket }: { ticket: TicketView }) {
       title={`${ticket.number} ${ticket.title}`}
       shape="fill"
       aside={<Aside ticket={ticket} />}
-      actions={<ActButtons ticket={ticket} acts={knownActs()} open={setOpened} kind="quiet" />}
+      actions={
+        <>
+          <ActButtons ticket={ticket} acts={knownActs()} open={setOpened} kind="quiet" />
+          <PrintHandlingForm ticket={ticket} />
+        </>
+      }
     >
       <div className={styles['frame']}>
         {phone ? (

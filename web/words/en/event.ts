@@ -69,6 +69,7 @@ export const event = {
   view_given: 'noted the customer’s view: {view}',
   finding: 'recorded a finding against {department}',
   notice_issued: 'issued rectification notice {number} to {department}, due {by}',
+  notice_readdressed: 'notice {number} is now for {name} to answer',
   notice_received: 'signed for notice {number}',
   notice_replied: 'replied to notice {number}',
   notice_verified: 'verified notice {number}',

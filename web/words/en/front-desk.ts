@@ -88,5 +88,6 @@ export const frontDesk = {
   slip_who: 'Reported by',
   slip_owner: 'Answers for it',
   slip_comes: 'Who comes',
+  slip_hours: 'Front desk open',
   just_now: 'Just taken in',
 } as const;

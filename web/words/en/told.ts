@@ -15,6 +15,7 @@ export const told = {
   severity_grave: 'This complaint gravely harms image or interests',
   ticket_investigated: '{by} has found out what happened',
   ticket_ruling_asked: '{by} asks you to rule',
+  ticket_put_above: '{by} has put a complaint that concerns your department to somebody above',
   ticket_ruled: '{by} has ruled',
   ticket_reopened: '{by} has reopened it',
   ticket_task_done: '{by} has done the task you gave',

@@ -71,6 +71,7 @@ export const event: Translation<typeof english> = {
   view_given: '记录客户意见：{view}',
   finding: '记录了对{department}的问题',
   notice_issued: '向{department}下发 {number} 号整改通知，期限 {by}',
+  notice_readdressed: '整改通知 {number} 改由{name}回复',
   notice_received: '已签收 {number} 号整改通知',
   notice_replied: '已回复 {number} 号整改通知',
   notice_verified: '{number} 号整改通知复查合格',

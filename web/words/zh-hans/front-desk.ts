@@ -91,5 +91,6 @@ export const frontDesk: Translation<typeof english> = {
   slip_who: '报告人',
   slip_owner: '跟进人',
   slip_comes: '上门',
+  slip_hours: '前台接待时间',
   just_now: '刚刚受理',
 };

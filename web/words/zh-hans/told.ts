@@ -17,6 +17,7 @@ export const told: Translation<typeof english> = {
   severity_grave: '此投诉严重损害形象或利益',
   ticket_investigated: '{by}已查明情况',
   ticket_ruling_asked: '{by}请您裁定',
+  ticket_put_above: '{by}已将涉及您部门的投诉提请上级裁定',
   ticket_ruled: '{by}已裁定',
   ticket_reopened: '{by}已重开',
   ticket_task_done: '{by}已完成您交办的事项',

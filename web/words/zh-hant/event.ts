@@ -71,6 +71,7 @@ export const event: Translation<typeof english> = {
   view_given: '記錄住戶意見：{view}',
   finding: '記錄了對{department}的缺失',
   notice_issued: '向{department}發出 {number} 號改善通知，期限 {by}',
+  notice_readdressed: '改善通知 {number} 改由{name}回覆',
   notice_received: '已簽收 {number} 號改善通知',
   notice_replied: '已回覆 {number} 號改善通知',
   notice_verified: '{number} 號改善通知複查合格',

@@ -91,5 +91,6 @@ export const frontDesk: Translation<typeof english> = {
   slip_who: '通報人',
   slip_owner: '跟進人',
   slip_comes: '到府',
+  slip_hours: '櫃檯接待時間',
   just_now: '剛剛受理',
 };

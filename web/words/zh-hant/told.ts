@@ -17,6 +17,7 @@ export const told: Translation<typeof english> = {
   severity_grave: '此客訴嚴重損害形象或利益',
   ticket_investigated: '{by}已查明情況',
   ticket_ruling_asked: '{by}請您裁示',
+  ticket_put_above: '{by}已將涉及貴部門的投訴提請上級裁示',
   ticket_ruled: '{by}已裁示',
   ticket_reopened: '{by}已重新開啟',
   ticket_task_done: '{by}已完成您交辦的事項',

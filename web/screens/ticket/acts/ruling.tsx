@@ -82,7 +82,7 @@ function Interests({ get }: { get: (field: Side) => object }) {
 
 /** Decides what was asked, and says what weighed for the customer and what for the firm. */
 export function GiveRuling({ ticket, done }: ActProps) {
-  const open = ticket.rulings.filter((ruling) => ruling.decision === null);
+  const open = ticket.rulings.filter((ruling) => ruling.can['rule'] === null);
   const first = open[0];
   const initial = {
     rulingId: first?.id ?? '',

@@ -117,6 +117,11 @@ export const afterTellings: Tellings = {
         by: data['deadlineAt'] ? spoken(textOf(data['deadlineAt'])) : '',
       }),
   },
+  'rectification.readdressed': {
+    fold: 'after',
+    icon: IconUserShare,
+    what: (data, reader) => t('event.notice_readdressed', { ...notice(data), name: personOf(data['to'], reader) }),
+  },
   'rectification.received': {
     fold: 'after',
     icon: IconCheck,

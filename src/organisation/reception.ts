@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import type { Id } from '../kernel/id.ts';
+import type { Context } from '../platform/context.ts';
+import { currentCalendar } from './calendars.ts';
+import { calendarRulesShape } from './inputs.ts';
+import { todayIn } from './today.ts';
+
+const rules = calendarRulesShape.shape;
+
+export const receptionOut = z.object({
+  name: z.string(),
+  phone: z.string().nullable(),
+  complaintLine: z.string().nullable().describe('Open at any hour'),
+  address: z.string().nullable(),
+  weekly: rules.weekly.describe('Hours per weekday, 1 is Monday; none: closed'),
+  exceptions: rules.exceptions.describe('Days from today on that differ: holidays, make-up days'),
+});
+
+/** When and where a customer finds somebody: the reception hours as he is told them (RECP-01). */
+export async function receptionOf(context: Context, centreId: Id<'centre'>): Promise<z.input<typeof receptionOut>> {
+  const centre = await context.tx
+    .selectFrom('centre')
+    .select(['name', 'phone', 'complaint_line as complaintLine', 'address', 'reception_calendar_id'])
+    .where('id', '=', centreId)
+    .executeTakeFirstOrThrow();
+  const { reception_calendar_id: calendarId, ...where } = centre;
+  const { weekly, exceptions } = (await currentCalendar(context.tx, calendarId)).rules;
+  const today = await todayIn(context, centreId);
+  const shown = { weekly, exceptions: exceptions.filter(({ date }) => date >= today) };
+  return { ...where, ...(shown as Pick<z.input<typeof receptionOut>, 'weekly' | 'exceptions'>) };
+}

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { sql } from 'kysely';
+import { receiveNotice } from '../../src/rectification/commands/answer-notice.ts';
+import { issueNotice } from '../../src/rectification/commands/issue-notice.ts';
+import { issueNoticeInput } from '../../src/rectification/inputs.ts';
+import { changeTicket } from '../../src/ticket/commands/change-ticket.ts';
+import { ticketTimeline } from '../../src/ticket/timeline.ts';
+import { takeInMatter } from '../story.ts';
+import type { World } from '../world.ts';
+import { freshWorld } from '../world.ts';
+
+let world: World;
+before(async () => {
+  world = await freshWorld({ at: '2026-09-21T09:00+08:00' });
+});
+after(() => world.drop());
+
+test('who did what and when, with receipts signed for, is shown to the superior; nobody rewrites it [PRIN-10]', async () => {
+  const { id } = await takeInMatter(world, 'leak', { happenedAt: '2026-09-21T08:40:00+08:00' });
+  world.at('2026-09-21T09:30+08:00');
+  await world.act('supervisor', changeTicket, id, { urgency: 'emergency' });
+  const notice = { departmentId: world.departments['engineering'], findings: '无人应答', ticketId: id };
+  const noticeId = await world.act('supervisor', issueNotice, issueNoticeInput.parse(notice));
+  world.at('2026-09-21T10:00+08:00');
+  await world.act('maintenance', receiveNotice, noticeId, {});
+  const { items } = await world.ask('deputy', ticketTimeline, id, { limit: 100 });
+  const of = (type: string) => items.find((one) => one.type === type)!;
+  assert.deepEqual(
+    [of('ticket.opened').happenedAt, of('ticket.opened').recordedAt],
+    ['2026-09-21T00:40:00.000Z', '2026-09-21T01:00:00.000Z'],
+    'when it happened, and when it was entered',
+  );
+  assert.deepEqual(of('ticket.changed').data['former'], { urgency: 'urgent' }, 'and what stood there before');
+  assert.deepEqual(
+    ['ticket.opened', 'ticket.changed', 'rectification.received'].map((type) => of(type).actor?.name),
+    ['王前台', '何主管', '赵主管'],
+  );
+  for (const rewrite of [sql`update event set data = '{}'`, sql`delete from event where type = 'ticket.changed'`])
+    await assert.rejects(
+      world.database.transact(world.organisation.schema, (tx) => rewrite.execute(tx)),
+      /the journal only grows/,
+    );
+});
