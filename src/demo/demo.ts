@@ -20,6 +20,7 @@ import { buildEstate } from './estate.ts';
 import { pickMatter } from './matters.ts';
 import { keepNotices, readMessages } from './notices.ts';
 import { randomFrom } from './random.ts';
+import { giveRulings } from './rulings.ts';
 import { keepSummaries } from './summaries.ts';
 import { DEMO_PASSWORD, STAFF } from './staff.ts';
 import type { Stage } from './stage.ts';
@@ -68,14 +69,11 @@ export async function makeDemo(parts: DemoParts): Promise<Organisation> {
   for (const { username } of STAFF)
     await stage.as(username, (context) => setDuty(context, people.get(username)!, { on: true }));
   keepNotices(stage, days);
-  readMessages(
-    stage,
-    start,
-    days,
-    STAFF.map(({ username }) => username),
-  );
+  readMessages(stage, start, days);
   keepSummaries(stage, days);
+  giveRulings(stage, days);
   comeIn(stage, start, days);
+  comeInLately(stage, now);
   await stage.play(now, progress);
   return organisation;
 }
@@ -122,14 +120,26 @@ function comeIn(stage: Stage, start: Instant, days: number): void {
     for (let count = 0; count < matters; count += 1) {
       const hour = random.pick([8, 9, 9, 10, 10, 11, 13, 14, 15, 16, 17, 18, 19, 20]);
       const at = plus(midnight, hour * HOUR + random.between(0, 59) * MINUTE);
-      const desk = random.pick(['desk', 'desk', 'desk2']);
-      begin(
-        stage,
-        at,
-        pickMatter(random),
-        desk,
-        random.pick(['phone', 'phone', 'phone', 'counter', 'visit', 'letter', 'complaint_line']),
-      );
+      beginOne(stage, at);
     }
   }
+}
+
+/** How many minutes ago the last ones called: there is something to do for whoever signs in now. */
+const LATELY = [150, 100, 70, 45, 25, 10, 3];
+
+function comeInLately(stage: Stage, now: Instant): void {
+  for (const minutes of LATELY) {
+    const at = plus(now, -minutes * MINUTE);
+    // Shanghai keeps UTC+8 all year
+    const hour = (Number(at.slice(11, 13)) + 8) % 24;
+    if (hour >= 7 && hour < 22) beginOne(stage, at);
+  }
+}
+
+function beginOne(stage: Stage, at: Instant): void {
+  const { random } = stage;
+  const desk = random.pick(['desk', 'desk', 'desk2']);
+  const channel = random.pick(['phone', 'phone', 'phone', 'counter', 'visit', 'letter', 'complaint_line']);
+  begin(stage, at, pickMatter(random), desk, channel);
 }
