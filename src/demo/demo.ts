@@ -17,8 +17,10 @@ import { noSignals } from '../platform/context.ts';
 import type { Database } from '../platform/db.ts';
 import { begin } from './course.ts';
 import { buildEstate } from './estate.ts';
+import type { Matter } from './matter.ts';
 import { pickMatter } from './matters.ts';
 import { keepNotices, readMessages } from './notices.ts';
+import type { Random } from './random.ts';
 import { randomFrom } from './random.ts';
 import { giveRulings } from './rulings.ts';
 import { keepSummaries } from './summaries.ts';
@@ -137,9 +139,15 @@ function comeInLately(stage: Stage, now: Instant): void {
   }
 }
 
+/** Nobody writes a letter about a burst pipe, and the complaint line hears complaints. */
+function channelFor(random: Random, { purpose }: Matter): string {
+  if (purpose === 'complaint') return random.pick(['phone', 'visit', 'complaint_line', 'letter']);
+  if (purpose === 'repair' || purpose === 'help') return random.pick(['phone', 'phone', 'phone', 'counter', 'visit']);
+  return random.pick(['phone', 'phone', 'counter', 'visit', 'letter']);
+}
+
 function beginOne(stage: Stage, at: Instant): void {
   const { random } = stage;
-  const desk = random.pick(['desk', 'desk', 'desk2']);
-  const channel = random.pick(['phone', 'phone', 'phone', 'counter', 'visit', 'letter', 'complaint_line']);
-  begin(stage, at, pickMatter(random), desk, channel);
+  const matter = pickMatter(random);
+  begin(stage, at, matter, random.pick(['desk', 'desk', 'desk2']), channelFor(random, matter));
 }
