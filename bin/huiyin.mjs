@@ -66,12 +66,9 @@ function explainAndExit() {
 
 /** Linux says whether a terminal stands over us, and so whether Ctrl-C reaches the child without our help. */
 function hasTerminal() {
-  try {
-    const fields = readFileSync('/proc/self/stat', 'utf8').split(') ').pop().split(' ');
-    return fields[4] !== '0';
-  } catch {
-    return Boolean(process.stdin.isTTY || process.stdout.isTTY || process.stderr.isTTY);
-  }
+  const fields = readProc('self', 'stat')?.split(') ').pop().split(' ');
+  if (fields) return fields[4] !== '0';
+  return Boolean(process.stdin.isTTY || process.stdout.isTTY || process.stderr.isTTY);
 }
 
 function start(node, script, args) {
@@ -104,13 +101,36 @@ function start(node, script, args) {
   });
 }
 
-/** npm killed outright takes nobody with it. Under npm, our parent changes only when it has gone. */
+/**
+ * npm killed outright takes nobody with it. Our parent is npm, or the shell that npm started us with and that goes on
+ * waiting for us: some shells become what they were to run, others stay. Either has another parent only when that died.
+ */
 function followNpm(child) {
   if (!process.env.npm_lifecycle_event || process.platform === 'win32') return;
   const parent = process.ppid;
+  const npm = isNpmsShell(parent) ? parentOf(parent) : null;
   setInterval(() => {
-    if (process.ppid !== parent) child.kill('SIGTERM');
+    if (process.ppid !== parent || (npm !== null && parentOf(parent) !== npm)) child.kill('SIGTERM');
   }, 1000).unref();
+}
+
+/** Only Linux is asked: the shell of a Mac becomes the program. A shell of the user's own is none of our business. */
+function isNpmsShell(id) {
+  const line = process.env.npm_lifecycle_script;
+  const words = readProc(id, 'cmdline')?.split('\0') ?? [];
+  return Boolean(line) && words.some((word) => word.startsWith(line));
+}
+
+function parentOf(id) {
+  return readProc(id, 'stat')?.split(') ').pop().split(' ')[1] ?? null;
+}
+
+function readProc(id, file) {
+  try {
+    return readFileSync(`/proc/${id}/${file}`, 'utf8');
+  } catch {
+    return null;
+  }
 }
 
 const [first, ...rest] = process.argv.slice(2);

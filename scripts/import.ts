@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { z } from 'zod';
 import { importRequests } from '../src/import/run.ts';
+import type { Mapping } from '../src/import/mapping.ts';
 import { mappingShape } from '../src/import/mapping.ts';
 import { systemClock } from '../src/kernel/time.ts';
 import { CannotStart } from '../src/platform/cannot-start.ts';
@@ -20,15 +23,41 @@ FILE is CSV or TSV, gzipped or not. Run it again after an interruption: nothing 
 
 type Asked = { file: string; mapping: string; organisation: string | undefined; as: string | undefined };
 
+function parsed(args: string[]) {
+  const text = { type: 'string' } as const;
+  try {
+    return parseArgs({ args, allowPositionals: true, options: { mapping: text, organisation: text, as: text } });
+  } catch (fault) {
+    throw new CannotStart('import.usage', `${(fault as Error).message}\n\n${USAGE}`);
+  }
+}
+
 function asked(args: string[]): Asked {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { mapping: { type: 'string' }, organisation: { type: 'string' }, as: { type: 'string' } },
-  });
+  const { values, positionals } = parsed(args);
   const [what, file] = positionals;
   if (what !== 'requests' || !file || !values.mapping) throw new CannotStart('import.usage', USAGE);
-  return { file, mapping: values.mapping, organisation: values.organisation, as: values.as };
+  return { file: asNamed(file), mapping: asNamed(values.mapping), organisation: values.organisation, as: values.as };
+}
+
+/** The list of what was refused stands where the command was given. */
+function asWritten(file: string): string {
+  return resolve(process.env['INIT_CWD'] ?? process.cwd(), `${basename(file)}.refused.csv`);
+}
+
+/** npm runs us in the house's own directory; files are named from where it was called. */
+function asNamed(path: string): string {
+  const named = resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
+  if (!existsSync(named)) throw new CannotStart('import.no_file', `There is no file ${named}.`);
+  return named;
+}
+
+async function readMapping(path: string): Promise<Mapping> {
+  try {
+    return mappingShape.parse(JSON.parse(await readFile(path, 'utf8')));
+  } catch (fault) {
+    const why = fault instanceof z.ZodError ? z.prettifyError(fault) : (fault as Error).message;
+    throw new CannotStart('import.bad_mapping', `${path} is no mapping that can be used. ${why}`);
+  }
 }
 
 async function organisationOf(database: Database, slug: string | undefined): Promise<Organisation> {
@@ -61,7 +90,7 @@ async function personOf(database: Database, schema: string, username: string | u
 await runProgram(async (opened) => {
   const { file, mapping: mappingFile, organisation: slug, as } = asked(process.argv.slice(2));
   const settings = readSettings([], process.env, ROOT, true);
-  const mapping = mappingShape.parse(JSON.parse(await readFile(mappingFile, 'utf8')));
+  const mapping = await readMapping(mappingFile);
   const server = await databaseInUse(settings, say);
   opened.add(server.stop);
   const database = openDatabase({ url: server.url, connections: 6, name: 'huiyin import' });
@@ -91,7 +120,7 @@ await runProgram(async (opened) => {
     `\n${done.lines} lines: ${done.opened} opened, ${done.closed} closed, ${done.known} known already, in ${seconds} s.`,
   );
   if (done.refused.length === 0) return;
-  const list = `${file.split('/').at(-1)}.refused.csv`;
+  const list = asWritten(file);
   const lines = done.refused.map(
     ({ line, why }) => `${line},${why.code},"${JSON.stringify(why.params ?? {}).replaceAll('"', '""')}"`,
   );

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { systemClock } from '../src/kernel/time.ts';
 import { openDatabase } from '../src/platform/db.ts';
-import { migrate } from '../src/platform/migrate.ts';
+import { migrate, stepsInWords } from '../src/platform/migrate.ts';
 import { runProgram, say } from '../src/platform/program.ts';
 import { databaseFor } from '../src/platform/server-for.ts';
 import { readSettings } from '../src/platform/settings.ts';
@@ -15,5 +15,5 @@ await runProgram(async (opened) => {
   opened.add(database.close);
   const applied = await migrate(database.pool, systemClock.now());
   for (const step of applied) say(step);
-  say(applied.length === 0 ? 'The database is of this version already.' : `${applied.length} steps applied.`);
+  say(applied.length === 0 ? 'The database is of this version already.' : `Applied ${stepsInWords(applied)}.`);
 });

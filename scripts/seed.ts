@@ -6,15 +6,24 @@ import { packs } from '../src/pack/registry.ts';
 import { CannotStart } from '../src/platform/cannot-start.ts';
 import { openDatabase } from '../src/platform/db.ts';
 import { migrate } from '../src/platform/migrate.ts';
-import { makeMarked } from '../src/platform/demo-mark.ts';
+import { isMarked, makeMarked } from '../src/platform/demo-mark.ts';
 import { runProgram, say } from '../src/platform/program.ts';
 import { databaseFor } from '../src/platform/server-for.ts';
 import { effects, react } from '../src/reactions/reactions.ts';
 import { readSettings } from '../src/platform/settings.ts';
 
-/** `npm run seed`: the demo centre, in a database that holds no organisation yet. */
+/**
+ * `npm run seed`: the demo centre, in a database that holds no organisation yet. `--where-missing`, from a start: it is
+ * as good where another start has just made it.
+ */
 await runProgram(async (opened) => {
-  const settings = readSettings([], process.env, join(import.meta.dirname, '..'), true);
+  const whereMissing = process.argv.slice(2).join(' ') === '--where-missing';
+  const settings = readSettings(
+    whereMissing ? [] : process.argv.slice(2),
+    process.env,
+    join(import.meta.dirname, '..'),
+    true,
+  );
   const server = await databaseFor(settings, say);
   opened.add(server.stop);
   const database = openDatabase({ url: server.url, connections: 4, name: 'huiyin seed', durable: false });
@@ -34,9 +43,13 @@ await runProgram(async (opened) => {
       say(`  ${Math.round(share * 60)} of 60 days`);
     },
   };
-  say('Making the demo centre: 60 days of work at an estate of three buildings.');
-  const made = await makeMarked(database.pool, () => makeDemo(parts));
+  if (await isMarked(database.pool)) say('Half a demo centre stands here: waiting for whoever makes it.');
+  const made = await makeMarked(database.pool, () => {
+    say('Making the demo centre: 60 days of work at an estate of three buildings.');
+    return makeDemo(parts);
+  });
   if (!made) {
+    if (whereMissing) return;
     const why = 'There is an organisation in this database already; the demo goes into an empty one only.';
     throw new CannotStart('seed.not_empty', why);
   }

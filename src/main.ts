@@ -9,13 +9,13 @@ import type { Database } from './platform/db.ts';
 import { openDatabase } from './platform/db.ts';
 import { clearInterrupted, DEMO_SLUG, isMarked } from './platform/demo-mark.ts';
 import { refuseUsedPort } from './platform/http/listen.ts';
-import { migrate } from './platform/migrate.ts';
+import { migrate, stepsInWords } from './platform/migrate.ts';
 import { organisationList } from './platform/organisations.ts';
 import { runProgram, say, warn } from './platform/program.ts';
 import { databaseFor } from './platform/server-for.ts';
 import { webIsStale } from './platform/web-stamp.ts';
 import type { Settings } from './platform/settings.ts';
-import { readSettings } from './platform/settings.ts';
+import { inVain, readSettings } from './platform/settings.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const WEB = join(ROOT, 'dist/web');
@@ -29,7 +29,7 @@ async function start(opened: Closers): Promise<void> {
   const [databaseUrl] = await Promise.all([prepareDatabase(settings, opened), prepareScreens(opened)]);
   const node = await startNode({ ...settings, clock: systemClock, databaseUrl, web: WEB, log: warn });
   opened.add(node.stop);
-  await greet(node);
+  await greet(node, settings);
 }
 
 /** The database, reached, brought to this version and, on a fresh machine, filled with the demo centre. */
@@ -39,7 +39,7 @@ async function prepareDatabase(settings: Settings, opened: Closers): Promise<str
   const database = openDatabase({ url: server.url, connections: 2, name: 'huiyin start' });
   try {
     const applied = await migrate(database.pool, systemClock.now());
-    if (applied.length > 0) say(`Brought the database to this version (${applied.length} steps).`);
+    if (applied.length > 0) say(`Brought the database to this version: ${stepsInWords(applied)}.`);
     const wantsDemo = settings.demo || (server.embedded && !settings.empty);
     if (!wantsDemo) await clearInterrupted(database.pool);
     else if (await isDemoMissing(database.pool)) await seed(server.url, opened);
@@ -56,7 +56,7 @@ async function isDemoMissing(pool: Database['pool']): Promise<boolean> {
 function seed(url: string, opened: Closers): Promise<void> {
   const env = { DATABASE_URL: url };
   const file = join(ROOT, 'scripts/seed.ts');
-  return runScript({ file, env, what: 'Making the demo centre', root: ROOT, say, opened });
+  return runScript({ file, args: ['--where-missing'], env, what: 'Making the demo centre', root: ROOT, say, opened });
 }
 
 /** The screens, built where what they are made from has changed; in a process of its own, for it needs much memory. */
@@ -66,10 +66,11 @@ async function prepareScreens(opened: Closers): Promise<void> {
   await runScript({ file, what: 'Building the screens', root: ROOT, say, opened });
 }
 
-/** Where the demo stands, who may sign in to it. */
-async function greet(node: RunningNode): Promise<void> {
+/** Where the demo stands, who may sign in to it; and what was asked for and could not be. */
+async function greet(node: RunningNode, settings: Settings): Promise<void> {
   say(`\nHuiyin runs at ${node.address}   (Ctrl-C stops it)`);
   const organisations = await node.organisations.all();
+  for (const line of inVain(settings, organisations)) say(line);
   const demo = organisations.find(({ slug }) => slug === DEMO_SLUG);
   if (demo) for (const line of await node.database.read(demo.schema, signInLines)) say(line);
   if (organisations.length === 0) say('Open it to set up your organisation.');

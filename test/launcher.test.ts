@@ -5,6 +5,7 @@ import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, w
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { after, describe, test, type TestContext } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { isAlive, waitUntil } from '../src/platform/embedded-postgres/postmaster.ts';
 
@@ -141,6 +142,15 @@ async function started(t: TestContext, command: string[], options: SpawnOptions 
 /** In a session of its own there is no terminal, wherever the tests themselves are run. */
 const ALONE: SpawnOptions = { detached: true };
 
+/** npm starts a script by a shell, one that stays, and waits for it. */
+const LINE = `'${process.execPath}' '${LAUNCHER}' '${LISTENER}'`;
+const OF_NPM = { ...process.env, npm_lifecycle_event: 'start', npm_lifecycle_script: LINE };
+const AS_NPM = [
+  '-e',
+  `require('child_process').spawn('/bin/sh', ['-c', process.argv[1]], { stdio: 'inherit' })`,
+  `${LINE} 'an argument'; true`,
+];
+
 describe('the launcher and its child', () => {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     test(`${signal} reaches the child once, and its exit code comes back`, async (t) => {
@@ -178,6 +188,23 @@ describe('the launcher and its child', () => {
     assert.equal(said(), 'stop SIGTERM\nsignal SIGTERM\n');
   });
 
+  test('a killed npm takes them with it where a shell stands between', { skip: hasProc() }, async (t) => {
+    const { launcher, said, ended } = await started(t, [process.execPath, ...AS_NPM], { ...ALONE, env: OF_NPM });
+    launcher.kill('SIGKILL');
+    const stopped = await Promise.race([ended.then(() => true), sleep(5_000, false)]);
+    assert.ok(stopped, 'it runs on');
+    assert.equal(said(), 'stop SIGTERM\nsignal SIGTERM\n');
+  });
+
+  test('who started npm may go, and nothing stops', { skip: hasProc() }, async (t) => {
+    const parting = ['/bin/sh', '-c', '"$@" & sleep 1', 'sh', process.execPath, ...AS_NPM];
+    const { launcher, pid, said } = await started(t, parting, { ...ALONE, env: OF_NPM });
+    await once(launcher, 'exit');
+    await sleep(2_500);
+    assert.ok(isAlive(pid));
+    assert.equal(said(), '');
+  });
+
   test('a child killed by a signal lets the launcher die of the same one', async (t) => {
     const { launcher, pid } = await started(t, [process.execPath, LAUNCHER, LISTENER], ALONE);
     process.kill(pid, 'SIGKILL');
@@ -190,4 +217,8 @@ function hasScript(): string | false {
   return spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux')
     ? false
     : 'no script(1) here';
+}
+
+function hasProc(): string | false {
+  return process.platform === 'linux' ? false : 'only Linux says whose child a process is';
 }

@@ -60,9 +60,10 @@ function follow(stage: Stage, one: Case): void {
   // now and then nobody thinks of answering in time, and the clock says so
   stage.plan(later(stage, 3, random.chance(0.08) ? 600 : 50), () => answer(stage, one));
   if (one.matter.kind === 'complaint') stage.plan(later(stage, 40, 300), () => investigate(stage, one));
-  if (one.matter.sends)
-    stage.plan(later(stage, 4, random.chance(0.06) ? 400 : 20), () => sendHands(stage, one, () => settle(stage, one)));
-  else stage.plan(later(stage, 20, random.chance(0.1) ? 3_000 : 400), () => settle(stage, one));
+  const begins = one.matter.sends
+    ? later(stage, 4, random.chance(0.06) ? 400 : 20)
+    : later(stage, 20, random.chance(0.1) ? 3_000 : 400);
+  stage.plan(begins, () => act(stage, one));
   if (one.matter.sends && random.chance(0.12)) {
     stage.plan(later(stage, 200, 600), async () => {
       await attempt(stage, one.desk, (context) =>
@@ -70,6 +71,11 @@ function follow(stage: Stage, one: Case): void {
       );
     });
   }
+}
+
+/** Hands are sent, or the desk settles it by itself. */
+function act(stage: Stage, one: Case): Promise<void> {
+  return one.matter.sends ? sendHands(stage, one, () => settle(stage, one)) : settle(stage, one);
 }
 
 async function answer(stage: Stage, { ticketId, desk, matter }: Case): Promise<void> {
@@ -83,7 +89,7 @@ async function answer(stage: Stage, { ticketId, desk, matter }: Case): Promise<v
 
 async function investigate(stage: Stage, { ticketId, matter }: Case): Promise<void> {
   await attempt(stage, 'supervisor', (context) =>
-    recordInvestigation(context, ticketId, { text: `经核实:${matter.settled.real_cause ?? matter.title}` }),
+    recordInvestigation(context, ticketId, { text: `经核实：${matter.settled.real_cause ?? matter.title}` }),
   );
   await attempt(stage, 'supervisor', (context) =>
     explain(context, ticketId, {
@@ -94,14 +100,14 @@ async function investigate(stage: Stage, { ticketId, matter }: Case): Promise<vo
   );
 }
 
-/** What was asked for is done: settled, told, visited where that is due, closed. */
+/** What was asked for is done: settled, told, visited where that is due, closed. What is still missing is seen to first. */
 async function settle(stage: Stage, one: Case): Promise<void> {
   const { ticketId, desk, matter } = one;
   const settled = await attempt(stage, desk, (context) =>
     resolveTicket(context, ticketId, { outcome: matter.outcome, fields: matter.settled }),
   );
-  if (!settled) return;
-  stage.plan(later(stage, 10, stage.random.chance(0.08) ? 900 : 120), () => tell(stage, one));
+  if (settled) stage.plan(later(stage, 10, stage.random.chance(0.08) ? 900 : 120), () => tell(stage, one));
+  else stage.plan(later(stage, 60, 300), () => settle(stage, one));
 }
 
 async function tell(stage: Stage, one: Case): Promise<void> {
@@ -112,13 +118,16 @@ async function tell(stage: Stage, one: Case): Promise<void> {
     tellCustomer(context, ticketId, {
       channel: 'phone',
       toWhom: '',
-      text: `已告知结果:${matter.outcome}`,
+      text: `已告知结果：${matter.outcome}`,
       ...(random.chance(0.5) ? { satisfaction } : {}),
     }),
   );
   if (!told) return;
   const days = random.chance(0.1) ? random.between(90, 200) : random.between(18, 60);
-  stage.plan(plus(stage.clock.now(), days * HOUR), () => visitCustomer(stage, one, () => close(stage, one)));
+  const done = (): Promise<void> => close(stage, one);
+  stage.plan(plus(stage.clock.now(), days * HOUR), () =>
+    visitCustomer(stage, one, { done, again: () => act(stage, one) }),
+  );
 }
 
 async function close(stage: Stage, { ticketId, desk }: Case): Promise<void> {

@@ -17,9 +17,12 @@ import { noSignals } from '../platform/context.ts';
 import type { Database } from '../platform/db.ts';
 import { begin } from './course.ts';
 import { buildEstate } from './estate.ts';
+import type { Matter } from './matter.ts';
 import { pickMatter } from './matters.ts';
 import { keepNotices, readMessages } from './notices.ts';
+import type { Random } from './random.ts';
 import { randomFrom } from './random.ts';
+import { giveRulings } from './rulings.ts';
 import { keepSummaries } from './summaries.ts';
 import { DEMO_PASSWORD, STAFF } from './staff.ts';
 import type { Stage } from './stage.ts';
@@ -68,14 +71,11 @@ export async function makeDemo(parts: DemoParts): Promise<Organisation> {
   for (const { username } of STAFF)
     await stage.as(username, (context) => setDuty(context, people.get(username)!, { on: true }));
   keepNotices(stage, days);
-  readMessages(
-    stage,
-    start,
-    days,
-    STAFF.map(({ username }) => username),
-  );
+  readMessages(stage, start, days);
   keepSummaries(stage, days);
+  giveRulings(stage, days);
   comeIn(stage, start, days);
+  comeInLately(stage, now);
   await stage.play(now, progress);
   return organisation;
 }
@@ -122,14 +122,32 @@ function comeIn(stage: Stage, start: Instant, days: number): void {
     for (let count = 0; count < matters; count += 1) {
       const hour = random.pick([8, 9, 9, 10, 10, 11, 13, 14, 15, 16, 17, 18, 19, 20]);
       const at = plus(midnight, hour * HOUR + random.between(0, 59) * MINUTE);
-      const desk = random.pick(['desk', 'desk', 'desk2']);
-      begin(
-        stage,
-        at,
-        pickMatter(random),
-        desk,
-        random.pick(['phone', 'phone', 'phone', 'counter', 'visit', 'letter', 'complaint_line']),
-      );
+      beginOne(stage, at);
     }
   }
+}
+
+/** How many minutes ago the last ones called: there is something to do for whoever signs in now. */
+const LATELY = [150, 100, 70, 45, 25, 10, 3];
+
+function comeInLately(stage: Stage, now: Instant): void {
+  for (const minutes of LATELY) {
+    const at = plus(now, -minutes * MINUTE);
+    // Shanghai keeps UTC+8 all year
+    const hour = (Number(at.slice(11, 13)) + 8) % 24;
+    if (hour >= 7 && hour < 22) beginOne(stage, at);
+  }
+}
+
+/** Nobody writes a letter about a burst pipe, and the complaint line hears complaints. */
+function channelFor(random: Random, { purpose }: Matter): string {
+  if (purpose === 'complaint') return random.pick(['phone', 'visit', 'complaint_line', 'letter']);
+  if (purpose === 'repair' || purpose === 'help') return random.pick(['phone', 'phone', 'phone', 'counter', 'visit']);
+  return random.pick(['phone', 'phone', 'counter', 'visit', 'letter']);
+}
+
+function beginOne(stage: Stage, at: Instant): void {
+  const { random } = stage;
+  const matter = pickMatter(random);
+  begin(stage, at, matter, random.pick(['desk', 'desk', 'desk2']), channelFor(random, matter));
 }

@@ -1,5 +1,5 @@
 import type { Id } from '../kernel/id.ts';
-import { DAY, HOUR, MINUTE, plus } from '../kernel/time.ts';
+import { HOUR, MINUTE, plus } from '../kernel/time.ts';
 import { makeVisitInput } from '../return-visit/inputs.ts';
 import { makeVisit } from '../return-visit/commands/make-visit.ts';
 import { recordAttempt } from '../return-visit/commands/record-attempt.ts';
@@ -37,8 +37,10 @@ async function headFor(stage: Stage, visitId: Id<'return_visit'>): Promise<strin
   return headOf(visit?.key);
 }
 
-/** Calls back where a visit is due, as often as it takes; a dissatisfied answer opens the matter again. Then `done`. */
-export async function visitCustomer(stage: Stage, one: Case, done: () => Promise<void>, tries = 0): Promise<void> {
+type Follows = { done: () => Promise<void>; again: () => Promise<void> };
+
+/** Calls back where a visit is due, as often as it takes. Then `done`; a dissatisfied answer begins the matter `again`. */
+export async function visitCustomer(stage: Stage, one: Case, follows: Follows, tries = 0): Promise<void> {
   const { random, clock } = stage;
   const due = await stage.read((tx) =>
     tx
@@ -48,10 +50,10 @@ export async function visitCustomer(stage: Stage, one: Case, done: () => Promise
       .where('state', '=', 'due')
       .executeTakeFirst(),
   );
-  if (!due) return done();
+  if (!due) return follows.done();
   if (tries < 4 && random.chance(0.2)) {
     await attempt(stage, one.desk, (context) => recordAttempt(context, due.id, { channel: 'phone', note: '无人接听' }));
-    stage.plan(plus(clock.now(), random.between(2, 8) * HOUR), () => visitCustomer(stage, one, done, tries + 1));
+    stage.plan(plus(clock.now(), random.between(2, 8) * HOUR), () => visitCustomer(stage, one, follows, tries + 1));
     return;
   }
   const satisfaction = random.chance(0.04) ? 2 : random.pick([5, 5, 5, 4, 4, 3]);
@@ -63,7 +65,6 @@ export async function visitCustomer(stage: Stage, one: Case, done: () => Promise
     const head = await headFor(stage, due.id);
     await attempt(stage, head, (context) => signSlip(context, due.id, { resultTold: '已向客户说明处理结果' }));
   });
-  if (satisfaction > 2) stage.plan(plus(clock.now(), random.between(5, 60) * MINUTE), done);
-  else if (random.chance(0.7))
-    stage.plan(plus(clock.now(), DAY), () => (one.matter.sends ? Promise.resolve() : done()));
+  if (satisfaction > 2) stage.plan(plus(clock.now(), random.between(5, 60) * MINUTE), follows.done);
+  else stage.plan(plus(clock.now(), random.between(1, 4) * HOUR), follows.again);
 }

@@ -126,6 +126,10 @@ export async function migrate(pool: pg.Pool, now: Instant): Promise<string[]> {
   });
 }
 
+export function stepsInWords(applied: readonly string[]): string {
+  return applied.length === 1 ? '1 step' : `${applied.length} steps`;
+}
+
 /** Whether every schema stands where this version wants it: a node that is not so must not serve. */
 export async function isMigrated(pool: pg.Pool): Promise<boolean> {
   const [shared, own] = await Promise.all([stepsIn('shared'), stepsIn('organisation')]);

@@ -35,7 +35,8 @@ export async function runProgram(work: (opened: Closers) => Promise<void>, { sta
   const stopped = new Promise<Exit>((resolve) => {
     onStop((reason) => {
       stopping = true;
-      say('Stopping.');
+      // who waits for this program says so himself
+      if (stays || reason === 'SIGINT') say('Stopping.');
       resolve({ code: stays ? 0 : reason === 'SIGINT' ? 130 : 143 });
     });
   });

@@ -3,8 +3,9 @@ import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { CannotStart } from './cannot-start.ts';
+import { DEMO_SLUG } from './demo-mark.ts';
 
-const port = z.coerce.number().int().min(0).max(65_535);
+const port = z.coerce.number('not a number').int('not a whole number').min(0, 'below 0').max(65_535, 'above 65535');
 
 const NETWORKS = new Set(['loopback', 'linklocal', 'uniquelocal']);
 
@@ -81,6 +82,18 @@ export function readSettings(args: string[], env: Environment, root: string, onT
     empty: options.empty,
     demo: options.demo,
   };
+}
+
+/** The options that what stands in the database already leaves no room for, in words. */
+export function inVain(settings: Settings, organisations: readonly { slug: string; name: string }[]): string[] {
+  if (organisations.length === 0) return [];
+  const names = organisations.map(({ name }) => name).join(', ');
+  const elsewhere = settings.databaseUrl === null ? 'directory: DATA_DIR=.data-own npm start -- --empty' : 'database.';
+  if (settings.empty) return [`--empty does nothing here, where ${names} is at home. Begin in another ${elsewhere}`];
+  const isThere = organisations.some(({ slug }) => slug === DEMO_SLUG);
+  return settings.demo && !isThere
+    ? [`--demo does nothing here, where ${names} is at home. The demo centre goes into an empty database only.`]
+    : [];
 }
 
 function readOptions(args: string[]): { empty: boolean; demo: boolean; port: string | undefined } {

@@ -47,9 +47,8 @@ function promises(context: Context, period: Period) {
 async function visits(context: Context, period: Period): Promise<Figures['visits']> {
   const rows = await sql<{ state: string; n: number }>`
     select state, count(*)::int as n from return_visit
-    where created_at >= ${period.from}::timestamptz and created_at < ${period.until}::timestamptz group by state`.execute(
-    context.tx,
-  );
+    where created_at >= ${period.from}::timestamptz and created_at < ${period.until}::timestamptz
+      and ${ofDepartment(period, 'department_id')} group by state`.execute(context.tx);
   const of = (state: string): number => rows.rows.find((row) => row.state === state)?.n ?? 0;
   return { made: of('made'), declined: of('declined'), unreachable: of('unreachable'), due: of('due') };
 }

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test, type TestContext } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { freshDatabase } from '../../../test/database.ts';
 import { platformWorld, type World } from '../../../test/platform-world.ts';
@@ -74,6 +75,20 @@ test('what was saved is restored row by row, and saved again it is the same', as
   const again = await saveBackup({ url, file: join(folder, 'again.huiyin'), now: NOW, version: '1' });
   assert.deepEqual(again, saved);
   assert.equal(await isMigrated(database.pool), true);
+});
+
+test('a large table is written without leaving ears behind', async (t) => {
+  const warnings: string[] = [];
+  const hear = (warning: Error): void => void warnings.push(warning.name);
+  process.on('warning', hear);
+  t.after(() => process.off('warning', hear));
+  await world.as(world.ann, async (context) => {
+    const bytes = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(6_000_000)]);
+    await storeFile(context, { name: 'large.pdf', bytes });
+  });
+  await saveBackup({ url: world.url, file: join(folder, 'large.huiyin'), now: NOW, version: '1' });
+  await setImmediate();
+  assert.deepEqual(warnings, []);
 });
 
 test('numbers go on where they were, work goes out again, and references hold', async (t) => {

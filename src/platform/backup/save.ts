@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { createWriteStream, renameSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -129,17 +130,19 @@ function frameWriter(stream: Writable) {
   };
   const drained = async (): Promise<void> => {
     if (stream.errored) throw stream.errored;
-    if (!stream.writableNeedDrain) return;
-    await new Promise<void>((resolve, reject) => {
-      stream.once('drain', resolve).once('error', reject);
-    });
+    if (stream.writableNeedDrain) await once(stream, 'drain');
   };
   return {
     write: put,
     drained,
     onceDrained(go: () => void) {
-      if (stream.destroyed) go();
-      else stream.once('drain', go).once('close', go);
+      if (stream.destroyed) return go();
+      // whichever comes takes both ears away: a large table asks a thousand times
+      const heard = (): void => {
+        stream.off('drain', heard).off('close', heard);
+        go();
+      };
+      stream.on('drain', heard).on('close', heard);
     },
     async json(type: FrameType, value: unknown) {
       put(type, Buffer.from(JSON.stringify(value)));
