@@ -83,7 +83,7 @@ async function answer(stage: Stage, { ticketId, desk, matter }: Case): Promise<v
 
 async function investigate(stage: Stage, { ticketId, matter }: Case): Promise<void> {
   await attempt(stage, 'supervisor', (context) =>
-    recordInvestigation(context, ticketId, { text: `经核实:${matter.settled.real_cause ?? matter.title}` }),
+    recordInvestigation(context, ticketId, { text: `经核实：${matter.settled.real_cause ?? matter.title}` }),
   );
   await attempt(stage, 'supervisor', (context) =>
     explain(context, ticketId, {
@@ -112,7 +112,7 @@ async function tell(stage: Stage, one: Case): Promise<void> {
     tellCustomer(context, ticketId, {
       channel: 'phone',
       toWhom: '',
-      text: `已告知结果:${matter.outcome}`,
+      text: `已告知结果：${matter.outcome}`,
       ...(random.chance(0.5) ? { satisfaction } : {}),
     }),
   );

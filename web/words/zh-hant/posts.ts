@@ -39,7 +39,7 @@ export const posts: Translation<typeof english> = {
   right_ticket_open: '登記受理單',
   right_ticket_handle: '辦理受理單',
   right_ticket_assign: '分派與移交',
-  right_ticket_decide: '裁定',
+  right_ticket_decide: '裁示',
   right_ticket_reclassify: '變更類型',
   right_ticket_close: '結案',
   right_contact_record: '登記接觸',
