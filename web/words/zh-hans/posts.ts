@@ -2,6 +2,7 @@ import type { posts as english } from '../en/posts.ts';
 import type { Translation } from '../words.ts';
 
 export const posts: Translation<typeof english> = {
+  every: '全部岗位',
   add: '添加岗位',
   name: '名称',
   name_in: '{what}：{language}',

@@ -18,7 +18,6 @@ export const worker: Translation<typeof english> = {
   no_appointment: '未预约',
   call: '拨打 {phone}',
   to_ticket: '受理单 {number}',
-  back_to_orders: '我的工单',
   back_to_order: '返回工单',
   course: '经过',
   result: '完工情况',

@@ -2,6 +2,7 @@ import type { posts as english } from '../en/posts.ts';
 import type { Translation } from '../words.ts';
 
 export const posts: Translation<typeof english> = {
+  every: '全部職位',
   add: '新增職位',
   name: '名稱',
   name_in: '{what}：{language}',

@@ -39,7 +39,7 @@ export function Departments() {
       <AdministrationNav />
       {rows.length === 0 ? <LoadingLines count={8} /> : null}
       {rows.length > 0 ? (
-        <Section title={t('administration.departments')} aside={numberWords(rows.length)}>
+        <Section title={t('departments.every')} aside={numberWords(rows.length)}>
           <Table
             label={t('administration.departments')}
             rows={rows}

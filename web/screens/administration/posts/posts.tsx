@@ -40,7 +40,7 @@ export function Posts() {
       <AdministrationNav />
       {posts.length === 0 ? <LoadingLines count={12} /> : null}
       {posts.length > 0 ? (
-        <Section title={t('administration.posts')} aside={numberWords(posts.length)}>
+        <Section title={t('posts.every')} aside={numberWords(posts.length)}>
           <Table
             label={t('administration.posts')}
             rows={posts}
