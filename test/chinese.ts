@@ -1,5 +1,5 @@
-/** A half-width comma, colon, bracket... beside a Chinese character, which wants the full-width one. */
-export const HALF_WIDTH = /[\u4e00-\u9fff][,;:!?()](?!\d)|[,;:!?()][\u4e00-\u9fff]/;
+/** A half-width comma, colon, bracket... beside a Chinese character, quotation mark or bracket, which wants the full-width one. */
+export const HALF_WIDTH = /[\u4e00-\u9fff“”「」（）][,;:!?()](?!\d)|[,;:!?()][\u4e00-\u9fff“”「」（）]/;
 
 /**
  * Said in Hong Kong or in Taiwan alone. Traditional is written so that both understand it: where usage differs, by the form of the
