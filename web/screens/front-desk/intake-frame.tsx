@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useRef } from 'react';
 import { ActionButton } from '../../ui/action-button.tsx';
+import { useFirstWrong } from '../../ui/form/first-wrong.ts';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { Restored } from '../../ui/form/restored.tsx';
 import { SubmitButton } from '../../ui/form/submit-button.tsx';
@@ -15,6 +16,7 @@ type IntakeFrameProps = { intake: IntakeForm; submit: string; next: () => void; 
 export function IntakeFrame({ intake, submit, next, children }: IntakeFrameProps) {
   const { draft, values } = intake;
   const form = useRef<HTMLFormElement>(null);
+  useFirstWrong(form, draft.refused);
   useKeys([{ key: 'mod+Enter', label: submit, group: 'screen', run: () => form.current?.requestSubmit() }], form);
   // Escape leaves the field, so that the single keys are heard again.
   const onKeyDown = (event: React.KeyboardEvent) => {

@@ -25,6 +25,8 @@ export type DraftForm<Values> = {
   busy: boolean;
   /** Why the last try was refused; `FormFrame` shows it. */
   problem: ApiError | null;
+  /** How often sending was refused, by the form's own check or by the server. */
+  refused: number;
   /** Something half typed was found and put back. */
   restored: boolean;
   /** Empties the form and forgets the draft. */
@@ -42,6 +44,8 @@ export function useDraftForm<Values extends Record<string, unknown>, Answer = vo
   spec: Spec<Values, Answer>,
 ): DraftForm<Values> {
   const { form, restored, discard } = useKeptForm(spec);
+  const [refused, setRefused] = useState(0);
+  const refuse = () => setRefused((count) => count + 1);
   const write = useWrite<Values, Answer>({
     send: spec.send,
     ...(spec.changes ? { changes: spec.changes } : {}),
@@ -51,14 +55,16 @@ export function useDraftForm<Values extends Record<string, unknown>, Answer = vo
     },
     failed: (problem) => {
       form.setErrors(fieldWords(problem));
+      refuse();
       return true;
     },
   });
   return {
     form,
-    onSubmit: form.onSubmit((values) => void write.run(values)),
+    onSubmit: form.onSubmit((values) => void write.run(values), refuse),
     busy: write.busy,
     problem: write.problem,
+    refused,
     restored,
     discard,
   };

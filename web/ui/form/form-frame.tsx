@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useRef } from 'react';
 import { useKeys } from '../keys.ts';
 import type { DraftForm } from './draft-form.ts';
+import { useFirstWrong } from './first-wrong.ts';
 import { FormProblem } from './form-problem.tsx';
 import { Restored } from './restored.tsx';
 import { SubmitButton } from './submit-button.tsx';
@@ -24,6 +25,7 @@ export function FormFrame<Values extends Record<string, unknown>>({
   children,
 }: FormFrameProps<Values>) {
   const own = useRef<HTMLFormElement>(null);
+  useFirstWrong(own, draft.refused);
   const send = () => own.current?.requestSubmit();
   const when = () => own.current?.contains(document.activeElement) ?? false;
   useKeys([{ key: 'mod+Enter', label: submit, group: 'screen', run: send, when }], own);
