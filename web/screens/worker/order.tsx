@@ -95,13 +95,7 @@ function Facts({ page, standing }: { page: OrderPage; standing: Standing }) {
             t('worker.no_place')
           )}
         </dd>
-        <dt>{t('worker.when')}</dt>
-        <dd>
-          {page.appointment
-            ? windowWords(page.appointment.fromAt, page.appointment.untilAt)
-            : t('worker.no_appointment')}
-          {page.order.appointment?.note ? <span className="dim"> · {page.order.appointment.note}</span> : null}
-        </dd>
+        <Appointment page={page} />
         <dt>{t('worker.who')}</dt>
         <dd>
           {page.customerName ? <p>{page.customerName}</p> : null}
@@ -124,6 +118,22 @@ function Facts({ page, standing }: { page: OrderPage; standing: Standing }) {
     </div>
   );
 }
+
+/** When somebody is expected; once he is there, or it is over, only what had been arranged. */
+function Appointment({ page: { appointment, order } }: { page: OrderPage }) {
+  if (!appointment && !yetToCome.has(order.stage)) return null;
+  return (
+    <>
+      <dt>{t('worker.when')}</dt>
+      <dd>
+        {appointment ? windowWords(appointment.fromAt, appointment.untilAt) : t('worker.no_appointment')}
+        {order.appointment?.note ? <span className="dim"> · {order.appointment.note}</span> : null}
+      </dd>
+    </>
+  );
+}
+
+const yetToCome = new Set(['issued', 'accepted', 'on_the_way', 'no_access']);
 
 function BackToList({ page }: { page: OrderPage }) {
   const to = listOf(route.useSearch(), page.person?.id, useSession().person.id);

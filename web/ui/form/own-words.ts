@@ -1,6 +1,6 @@
 import type { UseFormReturnType } from '@mantine/form';
 import type { RefObject } from 'react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { refusalWords } from '../../refusals.ts';
 import { t } from '../../words/words.ts';
 
@@ -12,7 +12,10 @@ type Input = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
  */
 export function useOwnWords(element: RefObject<HTMLFormElement | null>, form: UseFormReturnType<never>): string | null {
   const [elsewhere, setElsewhere] = useState<string | null>(null);
-  const { setFieldError } = form;
+  const say = useRef(form.setFieldError);
+  useEffect(() => {
+    say.current = form.setFieldError;
+  });
   useEffect(() => {
     const own = element.current;
     let first = true;
@@ -26,7 +29,7 @@ export function useOwnWords(element: RefObject<HTMLFormElement | null>, form: Us
         setTimeout(() => (first = true));
       }
       const field = input.dataset['path'];
-      if (field) setFieldError(field as never, wrongWords(input));
+      if (field) say.current(field as never, wrongWords(input));
       else setElsewhere(t('form.at_field', { field: labelOf(input), words: wrongWords(input) }));
     };
     const onSubmit = () => setElsewhere(null);
@@ -36,11 +39,14 @@ export function useOwnWords(element: RefObject<HTMLFormElement | null>, form: Us
       own?.removeEventListener('invalid', onInvalid, true);
       own?.removeEventListener('submit', onSubmit);
     };
-  }, [element, setFieldError]);
+  }, [element]);
   return elsewhere;
 }
 
-function wrongWords({ validity }: Input): string {
+function wrongWords(input: Input): string {
+  const { validity } = input;
+  if (validity.tooShort && 'minLength' in input)
+    return refusalWords({ code: 'password.too_short', params: { least: input.minLength } });
   return refusalWords({ code: validity.valueMissing ? 'input.required' : 'input.invalid' });
 }
 
