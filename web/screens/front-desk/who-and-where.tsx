@@ -5,7 +5,7 @@ import type { Matter } from '../../matter/matter-line.tsx';
 import { MatterLine } from '../../matter/matter-line.tsx';
 import { useRead } from '../../queries.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
-import { LoadingLines } from '../../ui/states.tsx';
+import { ErrorState, LoadingLines } from '../../ui/states.tsx';
 import type { PlainKey } from '../../words/words.ts';
 import { t } from '../../words/words.ts';
 import { CallerCard, PlaceCard } from './cards.tsx';
@@ -31,6 +31,7 @@ export function WhoAndWhere({ intake, next }: { intake: IntakeForm; next: () => 
   if (customer === null && place === null && values.callerName === '' && values.callerPhone === '')
     return <p className={`dim ${styles['hint']}`}>{t('front_desk.begin')}</p>;
   const loading = (customer && ofCustomer.isPending) || (place && ofPlace.isPending);
+  const failed = [ofCustomer, ofPlace].find((read) => read.error && !read.data);
   return (
     <div className={styles['who']}>
       <div className={styles['bar']}>
@@ -46,7 +47,9 @@ export function WhoAndWhere({ intake, next }: { intake: IntakeForm; next: () => 
       </div>
       <CallerCard intake={intake} known={known?.customer} />
       {place ? <PlaceCard intake={intake} people={there?.people ?? []} place={there?.place} /> : null}
-      {loading ? <LoadingLines count={4} /> : <OpenHere intake={intake} known={known} there={there} />}
+      {failed ? <ErrorState problem={failed.error} retry={() => void failed.refetch()} /> : null}
+      {loading ? <LoadingLines count={4} /> : null}
+      {loading || failed ? null : <OpenHere intake={intake} known={known} there={there} />}
     </div>
   );
 }
