@@ -14,7 +14,7 @@ type IntakeFrameProps = { intake: IntakeForm; submit: string; next: () => void; 
 
 /** Around an intake: what was restored, what was refused, and the button. Ctrl Enter saves from anywhere on the screen. */
 export function IntakeFrame({ intake, submit, next, children }: IntakeFrameProps) {
-  const { draft, values } = intake;
+  const { draft, values, kind } = intake;
   const form = useRef<HTMLFormElement>(null);
   useFirstWrong(form, draft.refused);
   useKeys([{ key: 'mod+Enter', label: submit, group: 'screen', run: () => form.current?.requestSubmit() }], form);
@@ -22,7 +22,8 @@ export function IntakeFrame({ intake, submit, next, children }: IntakeFrameProps
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.key === 'Escape' && !event.nativeEvent.isComposing) form.current?.focus();
   };
-  const here = [...Object.keys(values), ...Object.keys(values.fields).map((key) => `fields.${key}`), ...elsewhere];
+  const asked = kind?.fields.map(({ key }) => `fields.${key}`) ?? [];
+  const here = [...Object.keys(values), ...asked, ...elsewhere];
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape, as everywhere
     <form
