@@ -5,6 +5,7 @@ import { plainLength } from '../src/kernel/duration.ts';
 import { LANGUAGES } from '../src/kernel/words.ts';
 import type { Words } from '../src/kernel/words.ts';
 import type { CommitmentRule, Kind } from '../src/pack/format.ts';
+import { HALF_WIDTH, ONE_REGION_ONLY } from '../test/chinese.ts';
 import property from './property.ts';
 
 // The numbers of the duties' rows, as the pack ships them.
@@ -170,8 +171,8 @@ test('the traditional words are traditional, and the simplified ones simplified'
   const toTraditional = OpenCC.Converter({ from: 'cn', to: 't' });
   const all = [...wordsIn(property, 'property')];
   assert.ok(all.length > 150, 'words were found');
-  // these are written in both scripts: 鄰里, 地台
-  const inBoth = new Set('里台');
+  // this is written in both scripts: 鄰里
+  const inBoth = new Set('里');
   const wrong = all.filter(([, words]) => {
     const simplifiedLeft = [...words['zh-hant']].filter(
       (one) => toSimplified(one) === one && toTraditional(one) !== one && !inBoth.has(one),
@@ -183,4 +184,12 @@ test('the traditional words are traditional, and the simplified ones simplified'
     wrong.map(([path, words]) => [path, words['zh-hans'], words['zh-hant']]),
     [],
   );
+});
+
+test('Chinese words have Chinese punctuation, and the traditional ones are understood in Taiwan and in Hong Kong alike', () => {
+  for (const [path, words] of wordsIn(property, 'property')) {
+    assert.doesNotMatch(words['zh-hans'], HALF_WIDTH, path);
+    assert.doesNotMatch(words['zh-hant'], HALF_WIDTH, path);
+    assert.doesNotMatch(words['zh-hant'], ONE_REGION_ONLY, path);
+  }
 });

@@ -14,8 +14,8 @@ const property: Pack = {
   name: words('Residential estate', '住宅物业', '住宅物業'),
   about: words(
     'The service centre of a residential estate: repairs, complaints, help and everything residents ask',
-    '住宅小区物业服务中心:报修、投诉、求助及住户的各类事项',
-    '住宅社區物業服務中心:報修、投訴、求助及住戶的各類事項',
+    '住宅小区物业服务中心：报修、投诉、求助及住户的各类事项',
+    '住宅社區物業服務中心：報修、投訴、求助及住戶的各類事項',
   ),
   zone: 'Asia/Shanghai',
   calendars,

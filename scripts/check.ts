@@ -18,6 +18,7 @@ const { values } = parseArgs({ options: { quick: { type: 'boolean', default: fal
 const STEPS: Step[] = [
   ['Types of server, packs, scripts and tests', () => tool('tsc', '-p', '.')],
   ['Types of the screens', () => tool('tsc', '-p', 'web')],
+  ['Types of the tests in the browser', () => tool('tsc', '-p', 'test/e2e')],
   ['Lint', () => tool('oxlint', '--deny-warnings')],
   ['Formatting', () => tool('oxfmt', '--check', '.')],
   ['Architecture', architecture],

@@ -42,7 +42,7 @@ export const calendars: Calendar[] = [
   },
   {
     key: 'always',
-    name: words('Around the clock', '全天候(24 小时)', '全天候(24 小時)'),
+    name: words('Around the clock', '全天候（24 小时）', '全天候（24 小時）'),
     weekly: week('00:00-24:00', '00:00-24:00', '00:00-24:00'),
     holidays: 'none',
   },

@@ -51,7 +51,7 @@ export const settings: Settings = {
     },
     {
       key: 'waiting_access',
-      name: words('Waiting to be let in', '等待入户', '等候入屋'),
+      name: words('Waiting to be let in', '等待入户', '等候進門'),
       longest: 'P3D',
       endedByCustomer: true,
     },

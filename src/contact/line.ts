@@ -2,6 +2,7 @@ import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Instant } from '../kernel/time.ts';
+import { dialled } from '../kernel/text/dialled.ts';
 import { maskPhone } from '../kernel/text/mask.ts';
 import { can } from '../organisation/can.ts';
 import type { Context } from '../platform/context.ts';
@@ -72,7 +73,7 @@ export function contactLine(context: Context, row: ContactRow): ContactLine {
     purpose: row.purpose,
     customer: row.customer_id === null ? null : { id: row.customer_id, name: row.customer_name ?? '' },
     callerName: row.caller_name,
-    callerPhone: phone !== null && masked ? maskPhone(phone) : phone,
+    callerPhone: phone === null ? null : masked ? maskPhone(dialled(phone)) : dialled(phone),
     place: row.place_id === null ? null : { id: row.place_id, code: row.place_code ?? '' },
     need: row.need,
     outcome: row.outcome,

@@ -12,7 +12,8 @@ import type { Desk } from '../../test/desk-server.ts';
 import { deskOf } from '../../test/desk-server.ts';
 import type { World } from '../../test/world.ts';
 import { freshWorld } from '../../test/world.ts';
-import { maskEmail, dialled } from './phone.ts';
+import { dialled } from '../kernel/text/dialled.ts';
+import { maskEmail } from './phone.ts';
 
 let world: World;
 let desk: Desk;
@@ -41,6 +42,11 @@ test('stored numbers are shown as people dial them, addresses only in part', () 
   assert.equal(dialled('+8675588001234'), '075588001234');
   assert.equal(dialled('+85223456789'), '+85223456789');
   assert.equal(dialled('95588'), '95588');
+  assert.equal(dialled('+86 138-1234 5678'), '13812345678', 'as somebody typed it');
+  assert.equal(dialled('(010) 6234 5678'), '01062345678');
+  assert.equal(dialled('010-62345678转801'), '010-62345678转801', 'an extension is not lost');
+  assert.equal(dialled('62345678'), '62345678');
+  assert.equal(dialled('the guard’s'), 'the guard’s');
   assert.equal(maskEmail('wang@example.com'), 'w***@example.com');
 });
 

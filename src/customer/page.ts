@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import { contactsOfCustomer } from '../contact/queries.ts';
 import type { Refusal } from '../kernel/refusal.ts';
+import { dialled } from '../kernel/text/dialled.ts';
 import { maskPhone } from '../kernel/text/mask.ts';
 import type { Thing } from '../organisation/can.ts';
 import { can, orForbid } from '../organisation/can.ts';
@@ -11,7 +12,7 @@ import { mattersWhere } from '../ticket/matters.ts';
 import type { Customer } from './customer.ts';
 import { whyNotChangeCustomer, whyNotErase } from './customer.ts';
 import { customerById, openTicketsOf, thingOfCustomer } from './facts.ts';
-import { dialled, maskEmail, whyMasked } from './phone.ts';
+import { maskEmail, whyMasked } from './phone.ts';
 import type { customerPageOut } from './view.ts';
 
 type View = z.input<typeof customerPageOut>;

@@ -1,19 +1,9 @@
 import type { Refusal } from '../kernel/refusal.ts';
+import { dialled } from '../kernel/text/dialled.ts';
 import { maskPhone } from '../kernel/text/mask.ts';
 import type { Thing } from '../organisation/can.ts';
 import { can } from '../organisation/can.ts';
 import type { Context } from '../platform/context.ts';
-
-const MOBILE = /^\+86(1[3-9][0-9]{9})$/;
-const LANDLINE = /^\+86([2-9][0-9]{9,10}|10[0-9]{8})$/;
-
-/** A stored number as people here write and dial it: 13812345678, 01062345678; from abroad with its plus. */
-export function dialled(stored: string): string {
-  const mobile = MOBILE.exec(stored);
-  if (mobile) return mobile[1]!;
-  const landline = LANDLINE.exec(stored);
-  return landline ? `0${landline[1]!}` : stored;
-}
 
 /** `w***@example.com`: enough to recognise, not enough to write to. */
 export function maskEmail(address: string): string {

@@ -42,10 +42,10 @@ function buildingOf(place: Maker, estateId: Id<'place'>, number: string): Planne
   const building = place(estateId, 'building', number, `${number}栋`);
   const all = [
     building,
-    place(building.id, 'public_area', `P-${number}-LOBBY`, `${number}栋大堂`),
-    place(building.id, 'public_area', `P-${number}-STAIR`, `${number}栋楼道`),
-    place(building.id, 'facility', `L-${number}-1`, `${number}栋1号电梯`, { safety: true }),
-    place(building.id, 'facility', `X-${number}`, `${number}栋消防系统`, { safety: true }),
+    place(building.id, 'public_area', `${number}-大堂`, `${number}栋大堂`),
+    place(building.id, 'public_area', `${number}-楼道`, `${number}栋楼道`),
+    place(building.id, 'facility', `${number}-电梯`, `${number}栋1号电梯`, { safety: true }),
+    place(building.id, 'facility', `${number}-消防`, `${number}栋消防系统`, { safety: true }),
   ];
   for (let floor = 1; floor <= FLOORS; floor += 1) {
     for (let flat = 1; flat <= FLATS_A_FLOOR; flat += 1) {
@@ -58,14 +58,14 @@ function buildingOf(place: Maker, estateId: Id<'place'>, number: string): Planne
 
 function placesOf(context: Context, centreId: Id<'centre'>): Planned[] {
   const place = makerOf(context, centreId);
-  const estate = place(undefined, 'estate', 'HY', '回音花园');
+  const estate = place(undefined, 'estate', '回音', '回音花园');
   return [
     estate,
-    place(estate.id, 'public_area', 'P-GARDEN', '中心花园'),
-    place(estate.id, 'public_area', 'P-GARAGE', '地下车库'),
-    place(estate.id, 'public_area', 'P-GATE', '小区大门'),
-    place(estate.id, 'facility', 'F-PUMP', '生活水泵房', { safety: true }),
-    place(estate.id, 'facility', 'F-POWER', '配电房', { safety: true }),
+    place(estate.id, 'public_area', '花园', '中心花园'),
+    place(estate.id, 'public_area', '车库', '地下车库'),
+    place(estate.id, 'public_area', '大门', '小区大门'),
+    place(estate.id, 'facility', '水泵房', '生活水泵房', { safety: true }),
+    place(estate.id, 'facility', '配电房', '配电房', { safety: true }),
     ...BUILDINGS.flatMap((number) => buildingOf(place, estate.id, number)),
   ];
 }

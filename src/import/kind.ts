@@ -26,7 +26,7 @@ export function importedKind(mapping: Mapping, department: string): Kind {
   const keys = [...Object.keys(mapping.columns.fields), ...(mapping.columns.address ? ['address'] : [])];
   return {
     key: `imported_${mapping.source.replaceAll('-', '_')}`,
-    name: words(`Imported: ${mapping.source}`, `导入:${mapping.source}`, `匯入:${mapping.source}`),
+    name: words(`Imported: ${mapping.source}`, `导入：${mapping.source}`, `匯入：${mapping.source}`),
     about: words('Requests taken over from another system', '从其他系统迁入的请求', '自其他系統移入的請求'),
     type: 'request',
     icon: 'file-import',

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Id } from '../kernel/id.ts';
 import { NotFound } from '../kernel/refusal.ts';
+import { dialled } from '../kernel/text/dialled.ts';
 import { distinctPhones, maskPhone } from '../kernel/text/mask.ts';
 import type { Words } from '../kernel/words.ts';
 import { can, orForbid } from '../organisation/can.ts';
@@ -67,7 +68,8 @@ async function phonesOf(context: Context, row: VisitRow): Promise<string[]> {
           .where('customer_id', '=', row.customer_id as Id<'customer'>)
           .orderBy('first', 'desc')
           .execute();
-  const phones = distinctPhones([ticket.caller_phone ?? '', ...own.map((phone) => phone.digits)].filter(Boolean));
+  const known = [ticket.caller_phone ?? '', ...own.map((phone) => phone.digits)].filter(Boolean);
+  const phones = distinctPhones(known).map(dialled);
   const whole = can(context.actor, 'customer.see_phone', thingOfVisit(row, row)) === null;
   return whole ? phones : phones.map(maskPhone);
 }

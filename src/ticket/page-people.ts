@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { dialled } from '../kernel/text/dialled.ts';
 import { maskPhone } from '../kernel/text/mask.ts';
 import { can } from '../organisation/can.ts';
 import type { Words } from '../kernel/words.ts';
@@ -52,7 +53,7 @@ type Shown = (phone: string) => string;
 /** Whole for whoever may see it: also for the one sent, who has to ring at the door. */
 async function phoneShown(context: Context, ticket: Ticket): Promise<Shown> {
   const whole = can(context.actor, 'customer.see_phone', await thingOf(context.tx, ticket)) === null;
-  return (phone) => (whole ? phone : maskPhone(phone));
+  return (phone) => (whole ? dialled(phone) : maskPhone(dialled(phone)));
 }
 
 async function placeOf(context: Context, ticket: Ticket): Promise<View['place']> {

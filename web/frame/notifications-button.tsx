@@ -14,6 +14,7 @@ export function NotificationsButton() {
   const [opened, setOpened] = useState(false);
   const { data, error, refetch } = useNotifications();
   const unread = data?.unread ?? 0;
+  const count = unread > 99 ? '99+' : numberWords(unread);
   const close = () => setOpened(false);
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" width={400} trapFocus returnFocus>
@@ -23,12 +24,12 @@ export function NotificationsButton() {
           className={styles['bell']}
           onClick={() => setOpened(!opened)}
           aria-expanded={opened}
-          aria-label={t('notifications.button', { count: unread })}
+          aria-label={t('notifications.button', { count })}
         >
           <IconBell size={19} stroke={1.7} aria-hidden />
           {unread > 0 ? (
             <span className={styles['badge']} aria-hidden>
-              {unread > 99 ? '99+' : numberWords(unread)}
+              {count}
             </span>
           ) : null}
         </button>

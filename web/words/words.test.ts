@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import * as OpenCC from 'opencc-js';
+import { HALF_WIDTH, ONE_REGION_ONLY } from '../../test/chinese.ts';
 import { catalogue as en } from './en/catalogue.ts';
 import { fill, gapsOf } from './format.ts';
 import { languageFor } from './languages.ts';
@@ -107,10 +108,13 @@ test('Traditional uses the words of Taiwan and Hong Kong', () => {
   for (const [key, text] of chinese['zh-hant']) assert.doesNotMatch(text, mainland, `${key}: ${text}`);
 });
 
+test('Traditional is understood in Taiwan and in Hong Kong alike', () => {
+  for (const [key, text] of chinese['zh-hant']) assert.doesNotMatch(text, ONE_REGION_ONLY, `${key}: ${text}`);
+});
+
 test('Chinese sentences have Chinese punctuation', () => {
   for (const [language, words] of Object.entries(chinese)) {
-    for (const [key, text] of words)
-      assert.doesNotMatch(text, /[\u4e00-\u9fff][,:;?!](?!\d)|\([\u4e00-\u9fff]/, `${language} ${key}: ${text}`);
+    for (const [key, text] of words) assert.doesNotMatch(text, HALF_WIDTH, `${language} ${key}: ${text}`);
   }
 });
 

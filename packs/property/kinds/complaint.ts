@@ -40,8 +40,8 @@ const fields: Field[] = [
     name: words('Real cause', '真实原因', '真正原因'),
     hint: words(
       'What the inquiry found, not what was said first',
-      '填写核实后的原因,而非最初的表述',
-      '填寫核實後的原因,而非最初的說法',
+      '填写核实后的原因，而非最初的表述',
+      '填寫核實後的原因，而非最初的說法',
     ),
     type: 'long_text',
     at: 'ticket',

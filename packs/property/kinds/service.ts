@@ -10,8 +10,8 @@ const other = { key: 'other', name: words('Something else', '其他', '其他') 
 
 export const consultation: Kind = {
   key: 'consultation',
-  name: words('Consultation', '咨询', '查詢'),
-  about: words('Somebody wants to know something', '询问事项、费用、流程、规定', '查詢事項、費用、流程、規定'),
+  name: words('Consultation', '咨询', '諮詢'),
+  about: words('Somebody wants to know something', '询问事项、费用、流程、规定', '詢問事項、費用、流程、規定'),
   type: 'consultation',
   digit: '1',
   icon: 'info-circle',
@@ -21,7 +21,7 @@ export const consultation: Kind = {
   needsCustomer: false,
   stages: simpleStages({
     new: words('Asked', '已登记', '已登記'),
-    active: words('Being looked up', '查询答复中', '查找答覆中'),
+    active: words('Being looked up', '查询答复中', '查詢答覆中'),
     resolved: words('Answered', '已答复', '已答覆'),
   }),
   fields: [
@@ -43,7 +43,7 @@ export const consultation: Kind = {
     },
     {
       key: 'question',
-      name: words('Question', '咨询内容', '查詢內容'),
+      name: words('Question', '咨询内容', '諮詢內容'),
       type: 'long_text',
       at: 'intake',
       requiredFor: 'open',
@@ -63,7 +63,7 @@ export const consultation: Kind = {
 export const help: Kind = {
   key: 'help',
   name: words('Help', '求助', '求助'),
-  about: words('Somebody is in difficulty and needs a hand now', '住户遇到困难,需要协助', '住戶遇到困難,需要協助'),
+  about: words('Somebody is in difficulty and needs a hand now', '住户遇到困难，需要协助', '住戶遇到困難，需要協助'),
   type: 'help',
   digit: '8',
   icon: 'lifebuoy',
@@ -82,7 +82,7 @@ export const help: Kind = {
       name: words('Help with', '求助事项', '求助事項'),
       type: 'choice',
       choices: [
-        { key: 'locked_out', name: words('Locked out', '无法进门', '無法入屋') },
+        { key: 'locked_out', name: words('Locked out', '无法进门', '無法進門') },
         { key: 'medical', name: words('Illness or injury', '疾病或受伤', '疾病或受傷') },
         { key: 'lost', name: words('Lost person or thing', '走失或遗失', '走失或遺失') },
         { key: 'dispute', name: words('Quarrel or nuisance', '纠纷或滋扰', '糾紛或滋擾') },
@@ -179,7 +179,7 @@ export const request: Kind = {
 export const suggestion: Kind = {
   key: 'suggestion',
   name: words('Suggestion', '建议', '建議'),
-  about: words('Somebody has an idea for the estate or for us', '对小区或服务提出改进建议', '對社區或服務提出改善建議'),
+  about: words('Somebody has an idea for the estate or for us', '对小区或服务提出改进建议', '對社區或服務提出改進建議'),
   type: 'suggestion',
   digit: '0',
   icon: 'bulb',

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { eraseCustomerFromPromises } from '../../commitment/commands/erase-customer-words.ts';
 import { eraseCustomerFromContacts } from '../../contact/commands/erase-customer-words.ts';
 import { orRefuse } from '../../kernel/refusal.ts';
+import { dialled } from '../../kernel/text/dialled.ts';
 import { can, orForbid } from '../../organisation/can.ts';
 import type { Context } from '../../platform/context.ts';
 import { erasable, ERASED } from '../../platform/erase-words.ts';
@@ -14,7 +15,7 @@ import type { Customer } from '../customer.ts';
 import { whyNotErase } from '../customer.ts';
 import { lockCustomer, openTicketsOf, thingOfCustomer } from '../facts.ts';
 import type { eraseCustomerInput } from '../inputs.ts';
-import { dialled, whyMasked } from '../phone.ts';
+import { whyMasked } from '../phone.ts';
 
 /**
  * Erases everything personal about a customer: name, numbers, addresses, ties to places and people, who called for him, and

@@ -5,7 +5,7 @@ import { api } from '../../api.ts';
 import { useRead } from '../../queries.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Section } from '../../ui/section.tsx';
-import { LoadingLines } from '../../ui/states.tsx';
+import { ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { Table } from '../../ui/table.tsx';
 import { When } from '../../ui/when.tsx';
 import { t } from '../../words/words.ts';
@@ -23,6 +23,7 @@ export function Sessions() {
   return (
     <Section title={t('account.sessions')}>
       {read.isPending ? <LoadingLines count={3} /> : null}
+      {read.error && !read.data ? <ErrorState problem={read.error} retry={() => void read.refetch()} /> : null}
       {read.data ? (
         <Table
           label={t('account.sessions')}

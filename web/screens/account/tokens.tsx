@@ -8,7 +8,7 @@ import { useRead } from '../../queries.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { AskFirst } from '../../ui/ask-first.tsx';
 import { Section } from '../../ui/section.tsx';
-import { LoadingLines } from '../../ui/states.tsx';
+import { ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { Table } from '../../ui/table.tsx';
 import { dateOf, listWords } from '../../ui/time.ts';
 import { When } from '../../ui/when.tsx';
@@ -37,6 +37,7 @@ export function Tokens() {
     >
       <p className="dim">{t('account.tokens_why')}</p>
       {read.isPending ? <LoadingLines count={2} /> : null}
+      {read.error && !read.data ? <ErrorState problem={read.error} retry={() => void read.refetch()} /> : null}
       {read.data && read.data.items.length > 0 ? (
         <Table
           label={t('account.tokens')}

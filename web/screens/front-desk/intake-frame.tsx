@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useRef } from 'react';
 import { ActionButton } from '../../ui/action-button.tsx';
+import { useFirstWrong } from '../../ui/form/first-wrong.ts';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { Restored } from '../../ui/form/restored.tsx';
 import { SubmitButton } from '../../ui/form/submit-button.tsx';
@@ -13,14 +14,16 @@ type IntakeFrameProps = { intake: IntakeForm; submit: string; next: () => void; 
 
 /** Around an intake: what was restored, what was refused, and the button. Ctrl Enter saves from anywhere on the screen. */
 export function IntakeFrame({ intake, submit, next, children }: IntakeFrameProps) {
-  const { draft, values } = intake;
+  const { draft, values, kind } = intake;
   const form = useRef<HTMLFormElement>(null);
+  useFirstWrong(form, draft.refused);
   useKeys([{ key: 'mod+Enter', label: submit, group: 'screen', run: () => form.current?.requestSubmit() }], form);
   // Escape leaves the field, so that the single keys are heard again.
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.key === 'Escape' && !event.nativeEvent.isComposing) form.current?.focus();
   };
-  const here = [...Object.keys(values), ...Object.keys(values.fields).map((key) => `fields.${key}`), ...elsewhere];
+  const asked = kind?.fields.map(({ key }) => `fields.${key}`) ?? [];
+  const here = [...Object.keys(values), ...asked, ...elsewhere];
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape, as everywhere
     <form

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { IconArrowBackUp, IconUserQuestion } from '@tabler/icons-react';
 import type { z } from 'zod';
 import type { deskCustomerOut, deskPlaceOut } from '../../../src/search/desk.ts';
@@ -5,7 +6,7 @@ import type { Matter } from '../../matter/matter-line.tsx';
 import { MatterLine } from '../../matter/matter-line.tsx';
 import { useRead } from '../../queries.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
-import { LoadingLines } from '../../ui/states.tsx';
+import { ErrorState, LoadingLines } from '../../ui/states.tsx';
 import type { PlainKey } from '../../words/words.ts';
 import { t } from '../../words/words.ts';
 import { CallerCard, PlaceCard } from './cards.tsx';
@@ -30,7 +31,7 @@ export function WhoAndWhere({ intake, next }: { intake: IntakeForm; next: () => 
   const there = place ? ofPlace.data : undefined;
   if (customer === null && place === null && values.callerName === '' && values.callerPhone === '')
     return <p className={`dim ${styles['hint']}`}>{t('front_desk.begin')}</p>;
-  const loading = (customer && ofCustomer.isPending) || (place && ofPlace.isPending);
+  const reads = [...(customer ? [ofCustomer] : []), ...(place ? [ofPlace] : [])];
   return (
     <div className={styles['who']}>
       <div className={styles['bar']}>
@@ -46,9 +47,20 @@ export function WhoAndWhere({ intake, next }: { intake: IntakeForm; next: () => 
       </div>
       <CallerCard intake={intake} known={known?.customer} />
       {place ? <PlaceCard intake={intake} people={there?.people ?? []} place={there?.place} /> : null}
-      {loading ? <LoadingLines count={4} /> : <OpenHere intake={intake} known={known} there={there} />}
+      <Arrived reads={reads}>
+        <OpenHere intake={intake} known={known} there={there} />
+      </Arrived>
     </div>
   );
+}
+
+type Arriving = Pick<ReturnType<typeof useRead>, 'isPending' | 'error' | 'data' | 'refetch'>;
+
+/** What is shown once all of it is here; until then that it is loading, or what could not be read. */
+function Arrived({ reads, children }: { reads: Arriving[]; children: ReactNode }) {
+  const failed = reads.find((read) => read.error && !read.data);
+  if (failed) return <ErrorState problem={failed.error} retry={() => void failed.refetch()} />;
+  return reads.some((read) => read.isPending) ? <LoadingLines count={4} /> : children;
 }
 
 const sides: Readonly<Record<string, PlainKey>> = {

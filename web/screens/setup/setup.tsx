@@ -1,12 +1,14 @@
 import { PasswordInput, Select, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useForm } from '@mantine/form';
+import { useRef } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import { api } from '../../api.ts';
 import { queryClient, useRead } from '../../queries.ts';
 import { fieldWords } from '../../refusals.ts';
 import { changeLanguage, sessionQuery, spoken } from '../../session.ts';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
+import { useOwnWords } from '../../ui/form/own-words.ts';
 import { SubmitButton } from '../../ui/form/submit-button.tsx';
 import { useTitle } from '../../ui/page.tsx';
 import { ErrorState, LoadingLines } from '../../ui/states.tsx';
@@ -65,6 +67,8 @@ function SetupForm({ packs }: { packs: Pack[] }) {
       zone: deviceZone(),
     },
   });
+  const own = useRef<HTMLFormElement>(null);
+  useOwnWords(own, form as never);
   const begin = useWrite<Beginning>({
     send: async (values, options) => {
       await api.post('setup', values, options);
@@ -78,7 +82,7 @@ function SetupForm({ packs }: { packs: Pack[] }) {
   });
   const packName = (pack: Pack) => (typeof pack.name === 'string' ? pack.name : pack.name[active]);
   return (
-    <form onSubmit={form.onSubmit((values) => void begin.run(values))}>
+    <form ref={own} onSubmit={form.onSubmit((values) => void begin.run(values))}>
       <TextInput
         label={t('setup.organisation')}
         description={t('setup.organisation_why')}

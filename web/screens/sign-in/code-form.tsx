@@ -1,9 +1,11 @@
 import { PasswordInput, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { useRef } from 'react';
 import { api } from '../../api.ts';
 import { fieldWords } from '../../refusals.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
+import { useOwnWords } from '../../ui/form/own-words.ts';
 import { SubmitButton } from '../../ui/form/submit-button.tsx';
 import { t } from '../../words/words.ts';
 import { useWrite } from '../../writes.ts';
@@ -21,6 +23,8 @@ export function CodeForm({
   back: () => void;
 }) {
   const form = useForm<NewPassword>({ initialValues: { username, code: '', password: '' } });
+  const own = useRef<HTMLFormElement>(null);
+  useOwnWords(own, form as never);
   const change = useWrite<NewPassword>({
     send: async (given, options) => {
       await api.post('password-by-code', given, options);
@@ -33,7 +37,7 @@ export function CodeForm({
     },
   });
   return (
-    <form onSubmit={form.onSubmit((values) => void change.run(values))}>
+    <form ref={own} onSubmit={form.onSubmit((values) => void change.run(values))}>
       <p className="dim">{t('sign_in.code_how')}</p>
       <TextInput
         label={t('sign_in.username')}

@@ -1,7 +1,7 @@
 import { PasswordInput, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { api } from '../../api.ts';
 import { fieldWords } from '../../refusals.ts';
 import { queryClient } from '../../queries.ts';
@@ -12,6 +12,7 @@ import { t } from '../../words/words.ts';
 import { useWrite } from '../../writes.ts';
 import { Doorstep } from './doorstep.tsx';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
+import { useOwnWords } from '../../ui/form/own-words.ts';
 import { SubmitButton } from '../../ui/form/submit-button.tsx';
 import { CodeForm } from './code-form.tsx';
 
@@ -52,6 +53,8 @@ function useEnter(): () => Promise<void> {
 
 function PasswordForm({ entered, lost }: { entered: () => Promise<void>; lost: (username: string) => void }) {
   const form = useForm<Credentials>({ initialValues: { username: '', password: '' } });
+  const own = useRef<HTMLFormElement>(null);
+  useOwnWords(own, form as never);
   const signIn = useWrite<Credentials>({
     send: (credentials, options) => api.post('sign-in', credentials, options),
     done: () => void entered(),
@@ -62,7 +65,7 @@ function PasswordForm({ entered, lost }: { entered: () => Promise<void>; lost: (
     },
   });
   return (
-    <form onSubmit={form.onSubmit((values) => void signIn.run(values))}>
+    <form ref={own} onSubmit={form.onSubmit((values) => void signIn.run(values))}>
       <TextInput
         label={t('sign_in.username')}
         name="username"

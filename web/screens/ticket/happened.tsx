@@ -57,7 +57,8 @@ function Scroller({ count, children }: { count: number; children: React.ReactNod
     requestAnimationFrame(() => element.scrollTo({ top: element.scrollHeight }));
   }
   return (
-    <div ref={setElement} className={styles['scroll']}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard
+    <div ref={setElement} className={styles['scroll']} tabIndex={0} role="group" aria-label={t('ticket.pane_happened')}>
       {children}
     </div>
   );

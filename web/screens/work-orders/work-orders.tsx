@@ -36,7 +36,9 @@ export function WorkOrders() {
         rowId={(row) => row.id}
         columns={shown}
         phoneRow={PhoneRow}
-        open={(row) => void navigate({ to: '/work-orders/$orderId', params: { orderId: row.id } })}
+        open={(row) =>
+          void navigate({ to: '/work-orders/$orderId', params: { orderId: row.id }, search: { from: 'office' } })
+        }
         actions={useRowActions(setSending, setUrging)}
         filters={<OrderFilters />}
         state={{

@@ -1,5 +1,6 @@
 import { apiUrl } from '../../base.ts';
 import { orderStageWords } from '../../matter/words.ts';
+import { ms } from '../../ui/time.ts';
 import { When } from '../../ui/when.tsx';
 import { t } from '../../words/words.ts';
 import type { OrderPage } from '../work-orders/orders.ts';
@@ -7,7 +8,7 @@ import styles from './order.module.css';
 
 type OrderView = OrderPage['order'];
 
-/** What has happened to the order so far, each with its moment. */
+/** What has happened to the order so far in the order of time: after a second way the first arrival stands before it. */
 export function Course({ order }: { order: OrderView }) {
   const ended = order.stage === 'done' || order.stage === 'refused' || order.stage === 'cancelled';
   const moments = [
@@ -16,21 +17,21 @@ export function Course({ order }: { order: OrderView }) {
     { words: t('worker.set_out'), at: order.setOutAt },
     { words: t('worker.arrived'), at: order.arrivedAt },
     { words: ended ? orderStageWords(order.stage) : '', at: order.doneAt },
-  ];
+  ]
+    .filter(({ at }) => at !== null)
+    .toSorted((one, other) => ms(one.at!) - ms(other.at!));
   return (
     <section>
       <h2>{t('worker.course')}</h2>
       <ol className={styles['course']}>
-        {moments.map(({ words, at }) =>
-          at ? (
-            <li key={words}>
-              <span>{words}</span>
-              <span className="dim">
-                <When at={at} />
-              </span>
-            </li>
-          ) : null,
-        )}
+        {moments.map(({ words, at }) => (
+          <li key={words}>
+            <span>{words}</span>
+            <span className="dim">
+              <When at={at!} />
+            </span>
+          </li>
+        ))}
       </ol>
     </section>
   );

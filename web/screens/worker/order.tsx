@@ -4,6 +4,7 @@ import { windowWords } from '../../matter/window-words.ts';
 import { ThingLink } from '../../matter/thing-link.tsx';
 import { orderStageWords } from '../../matter/words.ts';
 import { useRead } from '../../queries.ts';
+import { useSession } from '../../session.ts';
 import { ClockStrip } from '../../ui/clock/clock-strip.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ErrorState, LoadingLines } from '../../ui/states.tsx';
@@ -16,6 +17,7 @@ import { Course, Result } from './course.tsx';
 import { useDraftUntilEnd } from './finish.ts';
 import styles from './order.module.css';
 import { useReport } from './report.ts';
+import { listOf } from './search.ts';
 import type { Standing } from './steps.ts';
 import { StepBar } from './step-bar.tsx';
 
@@ -42,7 +44,7 @@ function OrderOf({ page }: { page: OrderPage }) {
   const navigate = route.useNavigate();
   const { standing, report, busy } = useReport(page);
   useDraftUntilEnd(page);
-  const ask = (wanted: typeof step) => void navigate({ search: wanted ? { step: wanted } : {} });
+  const ask = (wanted: typeof step) => void navigate({ search: (was) => ({ ...was, step: wanted }) });
   const asked = step && standing.can[step] === null ? step : undefined;
   return (
     <Page title={titleOf(page)} aside={orderNumber(page)} shape="fill" actions={<OrderOffice page={page} />}>
@@ -76,11 +78,7 @@ function titleOf({ place, title }: OrderPage): string {
 function Facts({ page, standing }: { page: OrderPage; standing: Standing }) {
   return (
     <div className={styles['facts']}>
-      <p>
-        <Link to="/worker" className={styles['back']}>
-          <IconArrowLeft size={16} aria-hidden /> {t('worker.back_to_orders')}
-        </Link>
-      </p>
+      <BackToList page={page} />
       <p className={styles['stage']}>
         <strong>{orderStageWords(standing.stage)}</strong>
         {standing.unsent.length > 0 ? <span className={styles['unsent']}>{t('worker.will_be_sent')}</span> : null}
@@ -97,13 +95,7 @@ function Facts({ page, standing }: { page: OrderPage; standing: Standing }) {
             t('worker.no_place')
           )}
         </dd>
-        <dt>{t('worker.when')}</dt>
-        <dd>
-          {page.appointment
-            ? windowWords(page.appointment.fromAt, page.appointment.untilAt)
-            : t('worker.no_appointment')}
-          {page.order.appointment?.note ? <span className="dim"> · {page.order.appointment.note}</span> : null}
-        </dd>
+        <Appointment page={page} />
         <dt>{t('worker.who')}</dt>
         <dd>
           {page.customerName ? <p>{page.customerName}</p> : null}
@@ -124,6 +116,33 @@ function Facts({ page, standing }: { page: OrderPage; standing: Standing }) {
       <Result order={page.order} />
       <Course order={page.order} />
     </div>
+  );
+}
+
+/** When somebody is expected; once he is there, or it is over, only what had been arranged. */
+function Appointment({ page: { appointment, order } }: { page: OrderPage }) {
+  if (!appointment && !yetToCome.has(order.stage)) return null;
+  return (
+    <>
+      <dt>{t('worker.when')}</dt>
+      <dd>
+        {appointment ? windowWords(appointment.fromAt, appointment.untilAt) : t('worker.no_appointment')}
+        {order.appointment?.note ? <span className="dim"> · {order.appointment.note}</span> : null}
+      </dd>
+    </>
+  );
+}
+
+const yetToCome = new Set(['issued', 'accepted', 'on_the_way', 'no_access']);
+
+function BackToList({ page }: { page: OrderPage }) {
+  const to = listOf(route.useSearch(), page.person?.id, useSession().person.id);
+  return (
+    <p>
+      <Link to={to} className={styles['back']}>
+        <IconArrowLeft size={16} aria-hidden /> {t(to === '/worker' ? 'worker.title' : 'work_orders.title')}
+      </Link>
+    </p>
   );
 }
 

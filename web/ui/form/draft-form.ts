@@ -30,6 +30,8 @@ export type DraftForm<Values> = {
   busy: boolean;
   /** Why the last try was refused; `FormFrame` shows it. */
   problem: ApiError | null;
+  /** How often sending was refused, by the form's own check or by the server. */
+  refused: number;
   /** Something half typed was found and put back. */
   restored: boolean;
   /** Empties the form and forgets the draft. */
@@ -48,6 +50,8 @@ export function useDraftForm<Values extends Record<string, unknown>, Answer = vo
 ): DraftForm<Values> {
   const { form, restored, discard } = useKeptForm(spec);
   const { known, outdated } = useKnown(form, { initial: spec.initial, version: spec.version ?? 0 });
+  const [refused, setRefused] = useState(0);
+  const refuse = () => setRefused((count) => count + 1);
   const write = useWrite<Values, Answer>({
     send: (values, options) => spec.send(values, options, known),
     ...(spec.changes ? { changes: spec.changes } : {}),
@@ -58,14 +62,16 @@ export function useDraftForm<Values extends Record<string, unknown>, Answer = vo
     failed: (problem) => {
       form.setErrors(fieldWords(problem));
       if (problem.code === 'stale') outdated();
+      refuse();
       return true;
     },
   });
   return {
     form,
-    onSubmit: form.onSubmit((values) => void write.run(values)),
+    onSubmit: form.onSubmit((values) => void write.run(values), refuse),
     busy: write.busy,
     problem: write.problem,
+    refused,
     restored,
     discard,
   };

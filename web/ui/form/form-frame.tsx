@@ -2,7 +2,10 @@ import type { ReactNode } from 'react';
 import { useRef } from 'react';
 import { useKeys } from '../keys.ts';
 import type { DraftForm } from './draft-form.ts';
+import { useFirstField } from './first-field.ts';
+import { useFirstWrong } from './first-wrong.ts';
 import { FormProblem } from './form-problem.tsx';
+import { useOwnWords } from './own-words.ts';
 import { Restored } from './restored.tsx';
 import { SubmitButton } from './submit-button.tsx';
 import styles from './form.module.css';
@@ -24,6 +27,9 @@ export function FormFrame<Values extends Record<string, unknown>>({
   children,
 }: FormFrameProps<Values>) {
   const own = useRef<HTMLFormElement>(null);
+  useFirstField(own);
+  const missing = useOwnWords(own, draft.form as never);
+  useFirstWrong(own, draft.refused);
   const send = () => own.current?.requestSubmit();
   const when = () => own.current?.contains(document.activeElement) ?? false;
   useKeys([{ key: 'mod+Enter', label: submit, group: 'screen', run: send, when }], own);
@@ -31,6 +37,11 @@ export function FormFrame<Values extends Record<string, unknown>>({
     <form ref={own} className={styles['frame']} onSubmit={draft.onSubmit}>
       <Restored shown={draft.restored} discard={draft.discard} />
       {children}
+      {missing ? (
+        <p className={styles['problem']} role="alert">
+          {missing}
+        </p>
+      ) : null}
       <FormProblem problem={draft.problem} shown={Object.keys(draft.form.getValues())} />
       <div className={styles['send']}>
         <SubmitButton label={submit} busy={draft.busy} fullWidth={false} />

@@ -1,4 +1,5 @@
 export const departments = {
+  every: 'Departments and outside firms',
   add: 'Add a department',
   edit: 'Edit {name}',
   heads: 'Head',

@@ -15,4 +15,5 @@ export const form = {
   restored: 'What you had typed is back.',
   begin_anew: 'Begin anew',
   look_at_fields: 'Something is not right yet; it is marked.',
+  at_field: '{field}: {words}',
 } as const;

@@ -1,4 +1,5 @@
 export const posts = {
+  every: 'All posts',
   add: 'Add a post',
   name: 'Name',
   name_in: '{what}: {language}',

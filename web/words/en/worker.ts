@@ -15,7 +15,6 @@ export const worker = {
   no_appointment: 'No appointment',
   call: 'Call {phone}',
   to_ticket: 'Ticket {number}',
-  back_to_orders: 'My orders',
   back_to_order: 'Back to the order',
   course: 'Course',
   result: 'Result',

@@ -42,7 +42,7 @@ export const clock: Translation<typeof english> = {
   whom_company_leader: '公司领导',
   rung_warn: '提醒{whom}',
   rung_notice: '下发整改通知，告知{whom}',
-  rung_rule: '请{whom}裁定',
+  rung_rule: '请{whom}裁决',
   awaits: '已通知，尚未有人确认。',
   set_aside: '此时限出错，管理员处理前不会发出提醒。',
   next: '下一步：{at} {what}',

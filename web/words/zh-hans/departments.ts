@@ -2,6 +2,7 @@ import type { departments as english } from '../en/departments.ts';
 import type { Translation } from '../words.ts';
 
 export const departments: Translation<typeof english> = {
+  every: '部门与外单位',
   add: '添加部门',
   edit: '编辑{name}',
   heads: '负责人',

@@ -25,7 +25,7 @@ export const noticeErrors: Translation<typeof english> = {
   'summary.unknown': '此汇总不存在，或者您无权查看。',
   'summary.submitted': '此汇总已提交，不能再更改。',
   'summary.week_not_over': '本周尚未结束。',
-  'summary.not_yours': '此汇总由负责的部长提交。',
+  'summary.not_yours': '此汇总由部门负责人提交。',
   'notification.unknown': '此通知不存在。',
   'notification.not_asked': '此通知无需确认。',
   'contact.unknown': '此联系记录不存在，或者您无权查看。',

@@ -17,7 +17,7 @@ export const figures: Translation<typeof english> = {
   share_of: '统计口径',
   in_month: '本月内',
   opened: '受理',
-  closed: '办结',
+  closed: '结单',
   closed_what: '本月结单，不含撤销',
   cancelled: '撤销',
   kept: '按时率',

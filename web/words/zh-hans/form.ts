@@ -18,4 +18,5 @@ export const form: Translation<typeof english> = {
   restored: '已恢复您先前输入的内容。',
   begin_anew: '重新填写',
   look_at_fields: '有字段需要修改，已标出。',
+  at_field: '{field}：{words}',
 };

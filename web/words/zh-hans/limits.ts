@@ -4,7 +4,7 @@ import type { Translation } from '../words.ts';
 export const limits: Translation<typeof english> = {
   house: '全中心通用时限',
   house_open: '查看与修改',
-  house_why: '移交、裁定、整改通知、暂停、免打扰时段等不属于某一类事项的规定。',
+  house_why: '移交、裁决、整改通知、暂停、免打扰时段等不属于某一类事项的规定。',
   kinds: '事项类型',
   about: '适用范围',
   none: '此类型没有时限。',
@@ -44,7 +44,7 @@ export const limits: Translation<typeof english> = {
   rung_at_end: '到期时：{what}',
   rung_after: '超时 {length}（{basis}）：{what}',
   house_acceptHandover: '接受移交',
-  house_giveRuling: '作出裁定',
+  house_giveRuling: '作出裁决',
   house_acceptNotice: '签收整改通知',
   house_replyNotice: '回复整改通知',
   house_verifyNotice: '验证整改',

@@ -2,6 +2,7 @@ import type { posts as english } from '../en/posts.ts';
 import type { Translation } from '../words.ts';
 
 export const posts: Translation<typeof english> = {
+  every: '全部岗位',
   add: '添加岗位',
   name: '名称',
   name_in: '{what}：{language}',
@@ -39,7 +40,7 @@ export const posts: Translation<typeof english> = {
   right_ticket_open: '登记受理单',
   right_ticket_handle: '办理受理单',
   right_ticket_assign: '分派与移交',
-  right_ticket_decide: '裁定',
+  right_ticket_decide: '裁决',
   right_ticket_reclassify: '改变类型',
   right_ticket_close: '结单',
   right_contact_record: '登记接触',

@@ -34,7 +34,7 @@ export const clock: Translation<typeof english> = {
   why_closed_day: '當日不開放',
   why_holiday: '假日',
   whom_owner: '負責人',
-  whom_front_desk: '櫃台',
+  whom_front_desk: '櫃檯',
   whom_department_head: '部門主管',
   whom_supervisor: '督導',
   whom_centre_manager: '中心經理',

@@ -5,7 +5,7 @@ export const customers: Translation<typeof english> = {
   title: '客戶',
   one: '客戶',
   find: '尋找客戶',
-  find_hint: '姓名、拼音、電話或門號',
+  find_hint: '姓名、拼音、電話或門牌',
   none: '沒有客戶',
   none_why: '可在此新增客戶，也可由櫃檯在首次來電時登記。',
   none_found: '沒有與「{text}」相符的客戶。',

@@ -2,6 +2,7 @@ import type { departments as english } from '../en/departments.ts';
 import type { Translation } from '../words.ts';
 
 export const departments: Translation<typeof english> = {
+  every: '部門與外部廠商',
   add: '新增部門',
   edit: '編輯{name}',
   heads: '主管',

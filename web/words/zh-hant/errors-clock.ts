@@ -4,7 +4,7 @@ import type { Translation } from '../words.ts';
 export const clockErrors: Translation<typeof english> = {
   'commitment.unknown': '此承諾不存在，或您無權檢視。',
   'commitment.correction_without_reason': '請說明更正的原因。',
-  'calendar.unknown': '此行事曆不存在。',
+  'calendar.unknown': '此工作日曆不存在。',
   'settings.pause_in_use': '有時限正因此原因暫停，恢復後才能刪除。',
   'commitment.ended': '此承諾已有結論。',
   'commitment.already_late': '已經逾時。',
@@ -24,7 +24,7 @@ export const clockErrors: Translation<typeof english> = {
   'calendar.date_malformed': '{date} 不是有效日期。',
   'calendar.date_twice': '{date} 重複。',
   'calendar.exception_unnamed': '請為 {date} 填寫名稱。',
-  'calendar.never_opens': '此行事曆沒有任何工作時間。',
+  'calendar.never_opens': '此工作日曆沒有任何工作時間。',
   'calendar.span_malformed': '{from} 至 {to} 不是有效時段。',
   'calendar.spans_overlap': '同一天的時段重疊。',
   'calendar.zone_unknown': '{zone} 不是有效時區。',

@@ -28,7 +28,7 @@ export const ticketErrors: Translation<typeof english> = {
   'ticket.field_missing': '此類別的必填欄位尚未填寫。',
   'ticket.caller_missing': '請填寫來電者。',
   'ticket.place_missing': '請填寫位置。',
-  'ticket.no_severity': '只有客訴才分等級。',
+  'ticket.no_severity': '只有投訴才分等級。',
   'ticket.duplicate_of_missing': '請指明與哪張單重複。',
   'ticket.link_to_itself': '不能與自身關聯。',
   'ticket.same_kind': '已經是此類別。',

@@ -106,5 +106,5 @@ export const event: Translation<typeof english> = {
   clock_cancelled: '不再需要',
   clock_moved: '改由 {name} 負責',
   clock_rebased: '依新規則，期限 {due}',
-  clock_recalculated: '行事曆變更後，期限 {due}',
+  clock_recalculated: '工作日曆變更後，期限 {due}',
 };

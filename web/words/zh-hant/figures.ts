@@ -38,7 +38,7 @@ export const figures: Translation<typeof english> = {
   all_n: '到期',
   nothing_due: '本期無到期承諾。',
   nothing_opened: '本期無受理和結案。',
-  severities: '客訴程度',
+  severities: '投訴程度',
   severity: '程度',
   severity_ordinary: '一般',
   severity_major: '重大',

@@ -18,4 +18,5 @@ export const form: Translation<typeof english> = {
   restored: '已還原您先前輸入的內容。',
   begin_anew: '重新填寫',
   look_at_fields: '有欄位需要修改，已標示。',
+  at_field: '{field}：{words}',
 };

@@ -11,7 +11,7 @@ export const frame: Translation<typeof english> = {
   unfold: '展開',
   skip: '跳至主要內容',
   search: '搜尋',
-  search_hint: '姓名、電話、門號、單號，或要辦的事',
+  search_hint: '姓名、電話、門牌、單號，或要辦的事',
   go: '前往',
   do: '執行',
   found: '找到',

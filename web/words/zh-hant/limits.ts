@@ -4,7 +4,7 @@ import type { Translation } from '../words.ts';
 export const limits: Translation<typeof english> = {
   house: '全中心通用時限',
   house_open: '檢視與變更',
-  house_why: '移交、裁定、改善通知、暫停、勿擾時段等不屬於某一類事項的規定。',
+  house_why: '移交、裁示、改善通知、暫停、勿擾時段等不屬於某一類事項的規定。',
   kinds: '事項類型',
   about: '適用範圍',
   none: '此類型沒有時限。',
@@ -44,7 +44,7 @@ export const limits: Translation<typeof english> = {
   rung_at_end: '到期時：{what}',
   rung_after: '逾時 {length}（{basis}）：{what}',
   house_acceptHandover: '接受移交',
-  house_giveRuling: '作出裁定',
+  house_giveRuling: '作出裁示',
   house_acceptNotice: '簽收改善通知',
   house_replyNotice: '回覆改善通知',
   house_verifyNotice: '驗證改善',

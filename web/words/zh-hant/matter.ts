@@ -64,7 +64,7 @@ export const matter: Translation<typeof english> = {
   outside_firm: '{name}（外部廠商）',
   who_goes: '派誰去',
   department_decides: '未指定人員，由部門安排。',
-  off_duty: '{name}（不在班）',
+  off_duty: '{name}（已離勤）',
   task: '工作內容',
   appointment: '預約到府時間',
   from: '從',

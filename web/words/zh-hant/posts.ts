@@ -2,6 +2,7 @@ import type { posts as english } from '../en/posts.ts';
 import type { Translation } from '../words.ts';
 
 export const posts: Translation<typeof english> = {
+  every: '全部職位',
   add: '新增職位',
   name: '名稱',
   name_in: '{what}：{language}',
@@ -39,7 +40,7 @@ export const posts: Translation<typeof english> = {
   right_ticket_open: '登記受理單',
   right_ticket_handle: '辦理受理單',
   right_ticket_assign: '分派與移交',
-  right_ticket_decide: '裁定',
+  right_ticket_decide: '裁示',
   right_ticket_reclassify: '變更類型',
   right_ticket_close: '結案',
   right_contact_record: '登記接觸',

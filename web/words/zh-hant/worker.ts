@@ -18,7 +18,6 @@ export const worker: Translation<typeof english> = {
   no_appointment: '未預約',
   call: '撥打 {phone}',
   to_ticket: '受理單 {number}',
-  back_to_orders: '我的工單',
   back_to_order: '返回工單',
   course: '處理經過',
   result: '完工紀錄',

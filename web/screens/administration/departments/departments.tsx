@@ -5,19 +5,20 @@ import { ActionButton } from '../../../ui/action-button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Section } from '../../../ui/section.tsx';
-import { LoadingLines } from '../../../ui/states.tsx';
+import { ErrorState, LoadingLines } from '../../../ui/states.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { listWords, numberWords } from '../../../ui/time.ts';
 import { said, t } from '../../../words/words.ts';
 import { AdministrationNav } from '../administration-nav.tsx';
 import type { Department } from '../people/people.ts';
-import { useDepartments } from '../people/people.ts';
+import { useDepartmentsRead } from '../people/people.ts';
 import { DepartmentForm } from './department-form.tsx';
 import { useCalendarNames } from './use-calendar-names.ts';
 
 /** Departments and outside firms, each with its head, its hours and its load. */
 export function Departments() {
-  const rows = useDepartments();
+  const read = useDepartmentsRead();
+  const rows = read.data?.items ?? [];
   const calendars = useCalendarNames();
   const [editing, setEditing] = useState<Department | 'new' | null>(null);
   const close = () => setEditing(null);
@@ -37,9 +38,10 @@ export function Departments() {
       }
     >
       <AdministrationNav />
-      {rows.length === 0 ? <LoadingLines count={8} /> : null}
+      {read.isPending ? <LoadingLines count={8} /> : null}
+      {read.error && !read.data ? <ErrorState problem={read.error} retry={() => void read.refetch()} /> : null}
       {rows.length > 0 ? (
-        <Section title={t('administration.departments')} aside={numberWords(rows.length)}>
+        <Section title={t('departments.every')} aside={numberWords(rows.length)}>
           <Table
             label={t('administration.departments')}
             rows={rows}

@@ -1,9 +1,10 @@
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../../api.ts';
 import { newId } from '../../../ids.ts';
+import { useDesk } from '../../../matter/kinds.ts';
 import { useRead } from '../../../queries.ts';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { useDraftForm } from '../../../ui/form/draft-form.ts';
@@ -13,30 +14,22 @@ import { Section } from '../../../ui/section.tsx';
 import { ErrorState, LoadingLines } from '../../../ui/states.tsx';
 import { nowMs } from '../../../ui/time.ts';
 import { say } from '../../../ui/toast.ts';
-import type { Language } from '../../../words/languages.ts';
 import { languageNames, languages } from '../../../words/languages.ts';
 import { said, t } from '../../../words/words.ts';
 import { AdministrationNav } from '../administration-nav.tsx';
 import styles from '../administration.module.css';
 import type { Person } from './people.ts';
 import { usePosts } from './people.ts';
-
-type Values = {
-  name: string;
-  username: string;
-  phone: string;
-  email: string;
-  language: Language;
-  skills: string;
-  postId: string;
-};
+import type { PersonValues } from './person-values.ts';
+import { bodyOf, valuesOf } from './person-values.ts';
+import { SkillFields } from './skill-fields.tsx';
 
 export function NewPerson() {
   const [id] = useState(() => newId<'person'>(nowMs()));
   return (
     <Page title={t('people.add')}>
       <AdministrationNav />
-      <PersonForm id={id} person={null} />
+      {useDesk().items.length > 0 ? <PersonForm id={id} person={null} /> : <LoadingLines count={10} />}
     </Page>
   );
 }
@@ -44,39 +37,23 @@ export function NewPerson() {
 export function EditPerson() {
   const { id } = useParams({ from: '/inside/administration/people/$id/edit' });
   const read = useRead<Person>(`people/${id}`, { about: [`person/${id}`] });
+  const ready = useDesk().items.length > 0;
   return (
     <Page title={read.data ? t('people.edit_title', { name: read.data.name }) : t('people.edit')}>
       <AdministrationNav />
-      {read.data ? <PersonForm key={id} id={id} person={read.data} /> : null}
-      {read.isPending ? <LoadingLines count={10} /> : null}
+      {read.data && ready ? <PersonForm key={id} id={id} person={read.data} /> : null}
+      {read.isPending || !ready ? <LoadingLines count={10} /> : null}
       {read.error ? <ErrorState problem={read.error} retry={() => void read.refetch()} /> : null}
     </Page>
   );
 }
 
-function valuesOf(person: Person | null): Values {
-  return {
-    name: person?.name ?? '',
-    username: person?.username ?? '',
-    phone: person?.phone ?? '',
-    email: person?.email ?? '',
-    language: person?.language ?? 'zh-hans',
-    skills: person?.skills.join('\n') ?? '',
-    postId: '',
-  };
-}
-
-function bodyOf({ skills, phone, email, postId: _, ...same }: Values) {
-  const lines = skills.split('\n').map((one) => one.trim());
-  return { ...same, phone: phone.trim() || null, email: email.trim() || null, skills: lines.filter(Boolean) };
-}
-
 function PersonForm({ id, person }: { id: string; person: Person | null }) {
   const navigate = useNavigate();
   const there = `/administration/people/${id}`;
-  const draft = useDraftForm<Values, unknown>({
+  const draft = useDraftForm<PersonValues, unknown>({
     subject: person ? `person/${id}/edit` : 'person/new',
-    initial: valuesOf(person),
+    initial: valuesOf(person, useDesk().items),
     version: person?.version,
     check: (values) => ({
       name: values.name.trim() ? null : t('people.name_needed'),
@@ -108,7 +85,7 @@ function PersonForm({ id, person }: { id: string; person: Person | null }) {
   );
 }
 
-function PersonFields({ form, fresh }: { form: UseFormReturnType<Values>; fresh: boolean }) {
+function PersonFields({ form, fresh }: { form: UseFormReturnType<PersonValues>; fresh: boolean }) {
   const posts = usePosts().filter((post) => !post.closed && post.can['change'] === null);
   return (
     <div className={styles['stack']}>
@@ -133,13 +110,7 @@ function PersonFields({ form, fresh }: { form: UseFormReturnType<Values>; fresh:
           />
         ) : null}
       </div>
-      <Textarea
-        label={t('people.skills')}
-        description={t('people.skills_how')}
-        autosize
-        minRows={2}
-        {...form.getInputProps('skills')}
-      />
+      <SkillFields form={form} />
     </div>
   );
 }

@@ -11,15 +11,20 @@ export type Person = z.output<typeof personOut>;
 export type Post = z.output<typeof postsOut>['items'][number];
 export type Department = z.output<typeof departmentsOut>['items'][number];
 
+export function usePostsRead() {
+  return useRead<z.output<typeof postsOut>>('posts', { about: ['post', 'person', 'duty'] });
+}
+
+export function useDepartmentsRead() {
+  return useRead<z.output<typeof departmentsOut>>('departments', { about: ['department', 'post', 'person', 'duty'] });
+}
+
 export function usePosts(): Post[] {
-  return useRead<z.output<typeof postsOut>>('posts', { about: ['post', 'person', 'duty'] }).data?.items ?? [];
+  return usePostsRead().data?.items ?? [];
 }
 
 export function useDepartments(): Department[] {
-  const read = useRead<z.output<typeof departmentsOut>>('departments', {
-    about: ['department', 'post', 'person', 'duty'],
-  });
-  return read.data?.items ?? [];
+  return useDepartmentsRead().data?.items ?? [];
 }
 
 /** `Plumber`, or `deputy 1 of the centre manager`. */

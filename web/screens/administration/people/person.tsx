@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import type { Instant } from '../../../../src/kernel/time.ts';
+import { useDesk } from '../../../matter/kinds.ts';
 import { useRead } from '../../../queries.ts';
 import { Page } from '../../../ui/page.tsx';
 import { Facts, Notice, Section } from '../../../ui/section.tsx';
@@ -8,13 +9,14 @@ import { listWords, numberWords } from '../../../ui/time.ts';
 import { When } from '../../../ui/when.tsx';
 import { Go } from '../../../ui/go.tsx';
 import { languageNames } from '../../../words/languages.ts';
-import { t } from '../../../words/words.ts';
+import { said, t } from '../../../words/words.ts';
 import { AdministrationNav } from '../administration-nav.tsx';
 import { AbsenceOf } from './absence.tsx';
 import { Duty } from './list.tsx';
 import type { Person as PersonAnswer } from './people.ts';
 import { PersonActions } from './person-actions.tsx';
 import { PostsOf } from './posts-of.tsx';
+import { skillNames } from './skills.ts';
 
 /** One person: what is known, the posts, duty and absence, and the acts of leaving and coming back in. */
 export function Person() {
@@ -39,6 +41,7 @@ export function Person() {
 
 function Known({ person }: { person: PersonAnswer }) {
   const mine = { state: 'open', owner: person.id };
+  const kinds = useDesk().items;
   return (
     <>
       {person.leftAt ? (
@@ -53,7 +56,7 @@ function Known({ person }: { person: PersonAnswer }) {
             { label: t('people.phone'), value: person.phone },
             { label: t('people.email'), value: person.email },
             { label: t('people.language'), value: languageNames[person.language] },
-            { label: t('people.skills'), value: listWords(person.skills) },
+            { label: t('people.skills'), value: listWords(skillNames(person.skills, kinds, said)) },
             { label: t('people.joined'), value: <When at={person.joinedAt as Instant} /> },
             {
               label: t('people.duty_changed'),

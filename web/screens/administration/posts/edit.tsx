@@ -8,7 +8,7 @@ import { useDraftForm } from '../../../ui/form/draft-form.ts';
 import { FormFrame } from '../../../ui/form/form-frame.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Notice, Section } from '../../../ui/section.tsx';
-import { LoadingLines } from '../../../ui/states.tsx';
+import { EmptyState, ErrorState, LoadingLines } from '../../../ui/states.tsx';
 import { nowMs } from '../../../ui/time.ts';
 import { say } from '../../../ui/toast.ts';
 import { refusalWords } from '../../../refusals.ts';
@@ -17,7 +17,7 @@ import { useWrite } from '../../../writes.ts';
 import { AdministrationNav } from '../administration-nav.tsx';
 import { nameProblem } from '../names-fields.tsx';
 import type { Post } from '../people/people.ts';
-import { usePosts } from '../people/people.ts';
+import { usePostsRead } from '../people/people.ts';
 import { PostFields, RightsFields } from './post-fields.tsx';
 import type { PostValues } from './post-values.ts';
 import { bodyOf, keyOf, valuesOf } from './post-values.ts';
@@ -25,9 +25,9 @@ import { bodyOf, keyOf, valuesOf } from './post-values.ts';
 /** One post, or a new one: name, place in the house, and its rights with how far each reaches. */
 export function EditPost() {
   const { id } = useParams({ from: '/inside/administration/posts/$id' });
-  const posts = usePosts();
+  const read = usePostsRead();
   const [made] = useState(() => newId<'post'>(nowMs()));
-  const post = posts.find((one) => one.id === id) ?? null;
+  const post = read.data?.items.find((one) => one.id === id) ?? null;
   const fresh = id === 'new';
   return (
     <Page
@@ -35,7 +35,11 @@ export function EditPost() {
       actions={post ? <CloseButton post={post} /> : null}
     >
       <AdministrationNav />
-      {!fresh && !post ? <LoadingLines count={12} /> : null}
+      {!fresh && read.isPending ? <LoadingLines count={12} /> : null}
+      {read.error && !read.data ? <ErrorState problem={read.error} retry={() => void read.refetch()} /> : null}
+      {!fresh && read.data && !post ? (
+        <EmptyState title={t('problem.not_found')}>{t('problem.not_found_why')}</EmptyState>
+      ) : null}
       {fresh || post ? <PostForm key={`${id} ${post?.version}`} id={fresh ? made : id} post={post} /> : null}
     </Page>
   );

@@ -5,18 +5,19 @@ import { ActionButton } from '../../../ui/action-button.tsx';
 import { Go } from '../../../ui/go.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Section } from '../../../ui/section.tsx';
-import { LoadingLines } from '../../../ui/states.tsx';
+import { ErrorState, LoadingLines } from '../../../ui/states.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { listWords, numberWords } from '../../../ui/time.ts';
 import { said, t } from '../../../words/words.ts';
 import { AdministrationNav } from '../administration-nav.tsx';
 import type { Post } from '../people/people.ts';
-import { useDepartments, usePosts } from '../people/people.ts';
+import { useDepartments, usePostsRead } from '../people/people.ts';
 
 /** Every post: who stands at it and who stands in, to whom it reports, and how much it may. */
 export function Posts() {
   const navigate = useNavigate();
-  const posts = usePosts();
+  const read = usePostsRead();
+  const posts = read.data?.items ?? [];
   const departments = useDepartments();
   const nameOf = (id: string | null) => {
     const found = [...posts, ...departments].find((one) => one.id === id);
@@ -38,9 +39,10 @@ export function Posts() {
       }
     >
       <AdministrationNav />
-      {posts.length === 0 ? <LoadingLines count={12} /> : null}
+      {read.isPending ? <LoadingLines count={12} /> : null}
+      {read.error && !read.data ? <ErrorState problem={read.error} retry={() => void read.refetch()} /> : null}
       {posts.length > 0 ? (
-        <Section title={t('administration.posts')} aside={numberWords(posts.length)}>
+        <Section title={t('posts.every')} aside={numberWords(posts.length)}>
           <Table
             label={t('administration.posts')}
             rows={posts}
