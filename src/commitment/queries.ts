@@ -7,17 +7,6 @@ import { calendarsFor } from './rows.ts';
 import type { ClockView } from './view.ts';
 import { clockView } from './view.ts';
 
-/** Narrows a list to whose clocks they are. */
-export type Whose = {
-  ownerId?: Id<'person'> | undefined;
-  departmentId?: Id<'department'> | undefined;
-  centreId?: Id<'centre'> | undefined;
-};
-
-/** Keyset page: the last row seen. */
-export type After = { dueAt: Instant; id: Id<'commitment'> };
-export type Page = { most: number; after?: After | undefined };
-
 /** Each row with its open pause and the names around it: one statement, all by primary or partial keys. */
 function clocks(tx: Tx) {
   return tx
@@ -55,37 +44,6 @@ async function viewed(tx: Tx, now: Instant, rows: readonly Found[]): Promise<Clo
   });
 }
 
-function open(tx: Tx, { ownerId, departmentId, centreId }: Whose, { most, after }: Page) {
-  let query = clocks(tx).where('c.settled_at', 'is', null);
-  if (ownerId) query = query.where('c.owner_id', '=', ownerId);
-  if (departmentId) query = query.where('c.department_id', '=', departmentId);
-  if (centreId) query = query.where('c.centre_id', '=', centreId);
-  if (after) query = query.where(sql<boolean>`(c.due_at, c.id) > (${after.dueAt}::timestamptz, ${after.id}::uuid)`);
-  return query.orderBy('c.due_at').orderBy('c.id').limit(most);
-}
-
-/** What is owed, the most pressing first; of one person this is his list (mine). Paused clocks stand among the others. */
-export async function openClocks(tx: Tx, now: Instant, whose: Whose, page: Page): Promise<ClockView[]> {
-  return viewed(tx, now, await open(tx, whose, page).execute());
-}
-
-/** What falls due from `now` until `until` and is not late yet. */
-export async function dueClocks(
-  tx: Tx,
-  now: Instant,
-  whose: Whose,
-  { until, ...page }: Page & { until: Instant },
-): Promise<ClockView[]> {
-  const query = open(tx, whose, page).where('c.due_at', '>=', now).where('c.due_at', '<=', until);
-  return viewed(tx, now, await query.execute());
-}
-
-/** What is late now and still owed, the longest late first. What stands paused is not late. */
-export async function lateClocks(tx: Tx, now: Instant, whose: Whose, page: Page): Promise<ClockView[]> {
-  const query = open(tx, whose, page).where('c.due_at', '<', now).where('c.state', '=', 'running');
-  return viewed(tx, now, await query.execute());
-}
-
 /** Every clock of a ticket, its work orders and visits included: what is owed first, then what was settled, newest first. */
 export async function clocksOfTicket(tx: Tx, now: Instant, ticketId: Id<'ticket'>): Promise<ClockView[]> {
   const rows = await clocks(tx)
@@ -105,7 +63,7 @@ export async function worstClocks(
   if (ticketIds.length === 0) return new Map();
   const rows = await clocks(tx)
     .distinctOn('c.ticket_id')
-    .where('c.ticket_id', 'in', ticketIds)
+    .where(sql<boolean>`c.ticket_id = any(${ticketIds}::uuid[])`)
     .where('c.settled_at', 'is', null)
     .orderBy('c.ticket_id')
     .orderBy(sql`c.state = 'paused'`)
@@ -120,7 +78,7 @@ export async function worstClocksOfSubjects(tx: Tx, now: Instant, subjectIds: re
   if (subjectIds.length === 0) return [];
   const rows = await clocks(tx)
     .distinctOn('c.subject_id')
-    .where('c.subject_id', 'in', subjectIds)
+    .where(sql<boolean>`c.subject_id = any(${subjectIds}::uuid[])`)
     .where('c.settled_at', 'is', null)
     .orderBy('c.subject_id')
     .orderBy('c.due_at')
@@ -137,7 +95,13 @@ export async function clocksSetAside(tx: Tx, now: Instant, most: number): Promis
 /** These clocks, in the order of their ids given. */
 export async function clocksByIds(tx: Tx, now: Instant, ids: readonly Id<'commitment'>[]): Promise<ClockView[]> {
   if (ids.length === 0) return [];
-  const views = await viewed(tx, now, await clocks(tx).where('c.id', 'in', ids).execute());
+  const views = await viewed(
+    tx,
+    now,
+    await clocks(tx)
+      .where(sql<boolean>`c.id = any(${ids}::uuid[])`)
+      .execute(),
+  );
   const place = new Map(ids.map((id, at) => [id, at]));
   return views.sort((one, other) => place.get(one.id)! - place.get(other.id)!);
 }

@@ -24,7 +24,7 @@ import type { NewCommitment } from './commands/start-commitments.ts';
 import { startCommitments } from './commands/start-commitments.ts';
 import type { Commitment } from './commitment.ts';
 import { explainCommitment } from './explanation.ts';
-import { clockOf, clocksOfTicket, clocksSetAside, dueClocks, lateClocks, openClocks, worstClocks } from './queries.ts';
+import { clockOf, clocksOfTicket, clocksSetAside, worstClocks } from './queries.ts';
 
 let world: World;
 beforeEach(async () => {
@@ -114,29 +114,13 @@ test('a repeating rung and one to be acknowledged show who hears again', async (
   assert.equal((await view(row)).next, null);
 });
 
-test('mine, due, late, of a ticket, the worst of each ticket', async () => {
+test('of a ticket, and the worst of each ticket', async () => {
   const soon = await start({ kind: 'soon', limit: working('PT1H') });
   const far = await start({ kind: 'far', limit: working('P3D') });
   const his = await start({ kind: 'his', limit: working('PT2H'), ownerId: world.otherOwnerId });
   const done = await start({ kind: 'done', limit: working('PT1H') });
   await world.run((context) => keepCommitments(context, { ids: [done.id] }));
-  const most = { most: 50 };
   const kinds = (views: { kind: string }[]): string[] => views.map((one) => one.kind);
-  assert.deepEqual(kinds(await read((tx, now) => openClocks(tx, now, { ownerId: world.ownerId }, most))), [
-    'soon',
-    'far',
-  ]);
-  assert.deepEqual(kinds(await read((tx, now) => openClocks(tx, now, {}, { most: 2 }))), ['soon', 'his']);
-  const page = await read((tx, now) => openClocks(tx, now, {}, { most: 2, after: { dueAt: his.due_at, id: his.id } }));
-  assert.deepEqual(kinds(page), ['far']);
-  const due = (until: Instant) =>
-    read((tx, now) => dueClocks(tx, now, { centreId: world.centreId }, { ...most, until }));
-  assert.deepEqual(kinds(await due(hour(12))), ['soon', 'his']);
-  await world.liveUntil(hour(2));
-  assert.deepEqual(kinds(await read((tx, now) => lateClocks(tx, now, { departmentId: world.departmentId }, most))), [
-    'soon',
-  ]);
-  assert.deepEqual(kinds(await due(hour(12))), ['his']);
   assert.deepEqual(kinds(await read((tx, now) => clocksOfTicket(tx, now, world.ticketId))), [
     'soon',
     'his',

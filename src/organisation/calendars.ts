@@ -102,13 +102,12 @@ export type CalendarVersion = { id: Id<'calendar'>; version: number };
 /** Several versions at once, by `id version`; one that is not there is missing from the answer. */
 export async function calendarsOf(tx: Tx, wanted: readonly CalendarVersion[]): Promise<Map<string, Calendar>> {
   if (wanted.length === 0) return new Map();
-  const pairs = new Map(wanted.map((one) => [`${one.id} ${one.version}`, one]));
-  const found = await tx
-    .selectFrom('calendar_version')
-    .select(['calendar_id', 'version', sql<string>`xmin::text`.as('written')])
-    .where((e) => e.or([...pairs.values()].map((one) => e.and({ calendar_id: one.id, version: one.version }))))
-    .execute();
-  const calendars = await known(tx, found);
+  const all = await allVersions({ tx });
+  const names = new Set(wanted.map((one) => `${one.id} ${one.version}`));
+  const calendars = await known(
+    tx,
+    [...names].flatMap((name) => all.get(name) ?? []),
+  );
   return new Map(calendars.map((calendar) => [`${calendar.id} ${calendar.version}`, calendar]));
 }
 
@@ -132,16 +131,21 @@ export async function currentCalendars(tx: Tx, ids: readonly Id<'calendar'>[]): 
   return new Map(calendars.map((calendar) => [calendar.id, calendar]));
 }
 
-const newestVersions = houseFact(async ({ tx }: { tx: Tx }): Promise<ReadonlyMap<Id<'calendar'>, Version>> => {
+/** By `id version`, each calendar's in their order. */
+const allVersions = houseFact(async ({ tx }: { tx: Tx }): Promise<ReadonlyMap<string, Version>> => {
   const rows = await tx
     .selectFrom('calendar_version')
-    .distinctOn('calendar_id')
     .select(['calendar_id', 'version', sql<string>`xmin::text`.as('written')])
     .orderBy('calendar_id')
-    .orderBy('version', 'desc')
+    .orderBy('version')
     .execute();
-  return new Map(rows.map((row) => [row.calendar_id, row]));
+  return new Map(rows.map((row) => [`${row.calendar_id} ${row.version}`, row]));
 });
+
+const newestVersions = houseFact(
+  async (from: { tx: Tx }): Promise<ReadonlyMap<Id<'calendar'>, Version>> =>
+    new Map([...(await allVersions(from)).values()].map((row) => [row.calendar_id, row])),
+);
 
 export async function currentCalendar(tx: Tx, id: Id<'calendar'>): Promise<Calendar> {
   return (await currentCalendars(tx, [id])).get(id)!;

@@ -33,8 +33,8 @@ export type Database = {
    * node has migrated the tables meanwhile it is run once more: so it keeps outside of the transaction only what it sets anew.
    */
   transact<Result>(schema: string, work: (tx: Tx) => Promise<Result>): Promise<Result>;
-  /** The same, refusing to write. */
-  read<Result>(schema: string, work: (tx: Tx) => Promise<Result>): Promise<Result>;
+  /** The same, refusing to write. `keepsPlans`: its statements are kept prepared, as those of commands are. */
+  read<Result>(schema: string, work: (tx: Tx) => Promise<Result>, keepsPlans?: boolean): Promise<Result>;
   /** For the list of organisations, migrations and the notices between nodes. */
   pool: pg.Pool;
   close(): Promise<void>;
@@ -86,12 +86,13 @@ async function inTransaction<Result>(
   schema: string,
   mode: Begin,
   work: (tx: Tx) => Promise<Result>,
+  keepsPlans = true,
 ): Promise<Result> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
     const version = await begin(client, schema, mode);
-    const { tx, finish } = openTx(client, mode === 'read write', shelves.at(schema, version));
+    const { tx, finish } = openTx(client, keepsPlans, shelves.at(schema, version));
     const result = await work(tx);
     await finish();
     await client.query('commit');
@@ -109,17 +110,19 @@ async function inTransaction<Result>(
 export function openDatabase(options: DatabaseOptions): Database {
   const pool = openPool(options);
   const opened = { pool, shelves: houseShelves() };
+  async function withPlans<Result>(once: () => Promise<Result>): Promise<Result> {
+    try {
+      return await once();
+    } catch (error) {
+      if (!isOutdatedPlan(error)) throw error;
+      forgetNames();
+      return once();
+    }
+  }
   return {
-    transact: async (schema, work) => {
-      try {
-        return await inTransaction(opened, schema, 'read write', work);
-      } catch (error) {
-        if (!isOutdatedPlan(error)) throw error;
-        forgetNames();
-        return await inTransaction(opened, schema, 'read write', work);
-      }
-    },
-    read: (schema, work) => inTransaction(opened, schema, 'read only', work),
+    transact: (schema, work) => withPlans(() => inTransaction(opened, schema, 'read write', work)),
+    read: (schema, work, keepsPlans = false) =>
+      withPlans(() => inTransaction(opened, schema, 'read only', work, keepsPlans)),
     pool,
     close: () => pool.end(),
   };

@@ -53,6 +53,8 @@ type Statement = {
   takesHouse: boolean;
 };
 
+const SEARCHES = /\bfrom\s+"?search_entry\b/;
+
 const HOUSE = `"?(?:${HOUSE_TABLES.join('|')})\\b`;
 const TAKES_HOUSE = new RegExp(
   `\\b(?:insert into|update|delete from)\\s+${HOUSE}|\\bfrom\\s+${HOUSE}[^]*\\bfor (?:no key update|update|share|key share)\\b`,
@@ -67,7 +69,7 @@ let generation = 0;
 function statementOf(text: string): Statement {
   const known = statements.get(text);
   if (known) return known;
-  const keeps = statements.size < MOST_KEPT;
+  const keeps = statements.size < MOST_KEPT && !SEARCHES.test(text);
   const savepoint = /^\s*(savepoint|release|rollback)\b/i.exec(text)?.[1]?.toLowerCase();
   const statement: Statement = {
     name: keeps ? `h${generation}_${statements.size}` : undefined,
@@ -101,14 +103,14 @@ async function prepareFor(hold: Hold, statement: Statement): Promise<void> {
 
 /**
  * Kysely over one borrowed client that is already inside its transaction, with its search path set; whoever opened it
- * calls `finish` before the commit. Where it `writes`, each statement is parsed once a connection and planned anew only at
- * first, which suits commands: they look things up by their keys (`npm run bench -- --only intake`). A search or a list
- * wants a plan for just its words, and is not kept.
+ * calls `finish` before the commit. Where it `keepsPlans`, each statement is parsed once a connection and planned anew only
+ * at first, which suits commands: they look things up by their keys (`npm run bench -- --only intake`). A search wants a
+ * plan for just its words, and is never kept; where nothing is, nothing may be written either.
  */
-export function openTx(client: pg.PoolClient, writes: boolean, shelf: Shelf): { tx: Tx; finish(): Promise<void> } {
+export function openTx(client: pg.PoolClient, keepsPlans: boolean, shelf: Shelf): { tx: Tx; finish(): Promise<void> } {
   const hold: Hold = { shelf, rows: [], write: async () => {} };
   const tx = kyselyOn(client, async (text) => {
-    if (!writes) return undefined;
+    if (!keepsPlans) return undefined;
     const statement = statementOf(text);
     await prepareFor(hold, statement);
     return statement.name;

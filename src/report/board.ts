@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { Id } from '../kernel/id.ts';
 import { HOUR, plus } from '../kernel/time.ts';
 import type { Words } from '../kernel/words.ts';
-import { clocksSetAside, openClocks } from '../commitment/queries.ts';
+import { clocksByIds, clocksSetAside } from '../commitment/queries.ts';
+import type { ClockView } from '../commitment/view.ts';
 import { clocksOut, clockViewOut } from '../commitment/shapes.ts';
 import { scopeOf } from '../organisation/scope.ts';
 import type { Context } from '../platform/context.ts';
@@ -83,10 +84,7 @@ async function departments(context: Context, late: LateOf): Promise<Board['depar
     from department d where d.closed_at is null and d.centre_id = any(${centres}::uuid[]) order by open desc, d.key`.execute(
     context.tx,
   );
-  const worst = [];
-  for (const row of rows.rows) {
-    worst.push(...(await openClocks(context.tx, context.now, { departmentId: row.id }, { most: 1 })));
-  }
+  const worst = await worstOfEach(context, rows.rows);
   const shown = new Map((await clocksOut(context, worst)).map((clock) => [clock.departmentId, clock]));
   return rows.rows
     .map(({ on_duty, ...row }) => ({
@@ -96,6 +94,20 @@ async function departments(context: Context, late: LateOf): Promise<Board['depar
       worst: shown.get(row.id) ?? null,
     }))
     .sort((one, other) => other.late - one.late);
+}
+
+/** What each of these departments owes first. */
+async function worstOfEach(context: Context, of: readonly DepartmentRow[]): Promise<ClockView[]> {
+  const { rows } = await sql<{ id: Id<'commitment'> }>`
+    select c.id from unnest(${of.map(({ id }) => id)}::uuid[]) as d(id) cross join lateral (
+      select id from commitment where department_id = d.id and settled_at is null order by due_at, id limit 1) c`.execute(
+    context.tx,
+  );
+  return clocksByIds(
+    context.tx,
+    context.now,
+    rows.map(({ id }) => id),
+  );
 }
 
 /** The four numbers that matter now, the departments by load, and what waits for a decision. */

@@ -11,6 +11,7 @@ export const reportRoutes: Route[] = [
   route({
     name: 'readMyWork',
     method: 'GET',
+    keepsPlans: true,
     path: '/work/mine',
     admits: 'signed-in',
     token: ['ticket.see'],
@@ -22,6 +23,7 @@ export const reportRoutes: Route[] = [
   route({
     name: 'readDispatch',
     method: 'GET',
+    keepsPlans: true,
     path: '/dispatch',
     admits: 'work_order.issue',
     tag: 'Work',
@@ -32,6 +34,7 @@ export const reportRoutes: Route[] = [
   route({
     name: 'readBoard',
     method: 'GET',
+    keepsPlans: true,
     path: '/board',
     admits: 'report.see',
     tag: 'Figures',

@@ -22,6 +22,7 @@ export const searchRoutes: Route[] = [
   route({
     name: 'lookUp',
     method: 'GET',
+    keepsPlans: true,
     path: '/desk/lookup',
     admits: 'contact.record',
     tag: 'Front desk',
@@ -33,6 +34,7 @@ export const searchRoutes: Route[] = [
   route({
     name: 'deskCustomer',
     method: 'GET',
+    keepsPlans: true,
     path: '/desk/customer/:id',
     admits: 'contact.record',
     tag: 'Front desk',
@@ -44,6 +46,7 @@ export const searchRoutes: Route[] = [
   route({
     name: 'deskPlace',
     method: 'GET',
+    keepsPlans: true,
     path: '/desk/place/:id',
     admits: 'contact.record',
     tag: 'Front desk',

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import { dialled } from '../kernel/text/dialled.ts';
 import { maskPhone } from '../kernel/text/mask.ts';
+import type { Thing } from '../organisation/can.ts';
 import { can } from '../organisation/can.ts';
-import type { Words } from '../kernel/words.ts';
+import { departments, named, personNames } from '../organisation/house.ts';
 import type { Context } from '../platform/context.ts';
-import { thingOf } from './facts.ts';
 import type { Ticket } from './ticket.ts';
 import type { ticketOut } from './view.ts';
 
@@ -13,24 +13,6 @@ type People = Pick<
   View,
   'customer' | 'caller' | 'place' | 'department' | 'owner' | 'offer' | 'givenBy' | 'openedBy' | 'inSight'
 >;
-
-/** Names by id, in one look-up. */
-export async function namesOf(context: Context, ids: readonly (string | null)[]): Promise<Map<string, string>> {
-  const wanted = [...new Set(ids.filter((id) => id !== null))];
-  if (wanted.length === 0) return new Map();
-  const rows = await context.tx
-    .selectFrom('person')
-    .select(['id', 'name'])
-    .where('id', 'in', wanted as never[])
-    .execute();
-  return new Map(rows.map((row) => [row.id, row.name]));
-}
-
-export function named(names: Map<string, string>, id: string): { id: string; name: string };
-export function named(names: Map<string, string>, id: string | null): { id: string; name: string } | null;
-export function named(names: Map<string, string>, id: string | null): { id: string; name: string } | null {
-  return id === null ? null : { id, name: names.get(id) ?? '' };
-}
 
 async function customerOf(context: Context, ticket: Ticket, shown: Shown): Promise<View['customer']> {
   if (ticket.customer_id === null) return null;
@@ -51,8 +33,8 @@ async function customerOf(context: Context, ticket: Ticket, shown: Shown): Promi
 type Shown = (phone: string) => string;
 
 /** Whole for whoever may see it: also for the one sent, who has to ring at the door. */
-async function phoneShown(context: Context, ticket: Ticket): Promise<Shown> {
-  const whole = can(context.actor, 'customer.see_phone', await thingOf(context.tx, ticket)) === null;
+function phoneShown(context: Context, thing: Thing): Shown {
+  const whole = can(context.actor, 'customer.see_phone', thing) === null;
   return (phone) => (whole ? dialled(phone) : maskPhone(dialled(phone)));
 }
 
@@ -64,16 +46,15 @@ async function placeOf(context: Context, ticket: Ticket): Promise<View['place']>
 
 async function departmentOf(context: Context, ticket: Ticket): Promise<View['department']> {
   if (ticket.department_id === null) return null;
-  const department = context.tx.selectFrom('department').select(['id', 'name']);
-  const { id, name } = await department.where('id', '=', ticket.department_id).executeTakeFirstOrThrow();
-  return { id, name: name as Words };
+  const { id, name } = (await departments(context)).get(ticket.department_id)!;
+  return { id, name };
 }
 
 /** Everybody and everywhere a ticket names. */
-export async function peopleOfTicket(context: Context, ticket: Ticket): Promise<People> {
+export async function peopleOfTicket(context: Context, ticket: Ticket, thing: Thing): Promise<People> {
   const { tx } = context;
   const under = ticket.id;
-  const shown = await phoneShown(context, ticket);
+  const shown = phoneShown(context, thing);
   const handover = await tx
     .selectFrom('handover')
     .selectAll()
@@ -85,9 +66,8 @@ export async function peopleOfTicket(context: Context, ticket: Ticket): Promise<
     .select(['person_id', 'why'])
     .where('ticket_id', '=', under)
     .execute();
-  const { owner_id, offered_to_id, given_by_id, opened_by_id } = ticket;
-  const others = [handover?.from_id ?? null, ...sights.map((sight) => sight.person_id)];
-  const names = await namesOf(context, [owner_id, offered_to_id, given_by_id, opened_by_id, ...others]);
+  const { owner_id, given_by_id, opened_by_id } = ticket;
+  const names = await personNames(context);
   const phone = ticket.caller_phone;
   return {
     customer: await customerOf(context, ticket, shown),

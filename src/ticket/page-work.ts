@@ -2,11 +2,11 @@ import type { z } from 'zod';
 import type { Words } from '../kernel/words.ts';
 import type { Thing } from '../organisation/can.ts';
 import { can } from '../organisation/can.ts';
+import { named, personNames } from '../organisation/house.ts';
 import type { Kind } from '../pack/format.ts';
 import type { Context } from '../platform/context.ts';
 import { stateOf } from '../rectification/rectification.ts';
 import { workOrderViews } from '../work-order/views.ts';
-import { named, namesOf } from './page-people.ts';
 import type { Ticket } from './ticket.ts';
 import { whyNotAsked, whyNotRule } from './ticket.ts';
 import type { ticketOut } from './view.ts';
@@ -21,10 +21,7 @@ async function visitsOf(context: Context, ticket: Ticket, kind: Kind): Promise<V
     .where('ticket_id', '=', ticket.id)
     .orderBy('created_at')
     .execute();
-  const names = await namesOf(
-    context,
-    visits.map((visit) => visit.signed_by_id),
-  );
+  const names = await personNames(context);
   return visits.map((visit) => ({
     id: visit.id,
     rule: visit.rule,
@@ -72,10 +69,7 @@ async function rulingsOf(context: Context, ticket: Ticket, thing: Thing): Promis
     .where('withdrawn_at', 'is', null)
     .orderBy('asked_at')
     .execute();
-  const names = await namesOf(
-    context,
-    rulings.flatMap((ruling) => [ruling.asked_by_id, ruling.decided_by_id]),
-  );
+  const names = await personNames(context);
   return rulings.map((ruling) => ({
     id: ruling.id,
     askedOf: ruling.asked_of,
@@ -95,7 +89,7 @@ async function rulingsOf(context: Context, ticket: Ticket, thing: Thing): Promis
 export async function workOfTicket(context: Context, ticket: Ticket, kind: Kind, thing: Thing): Promise<Under> {
   const orders = context.tx.selectFrom('work_order').selectAll().where('ticket_id', '=', ticket.id).orderBy('no');
   return {
-    workOrders: await workOrderViews(context, await orders.execute(), ticket),
+    workOrders: await workOrderViews(context, await orders.execute(), ticket, thing),
     visits: await visitsOf(context, ticket, kind),
     notices: await noticesOf(context, ticket),
     rulings: await rulingsOf(context, ticket, thing),

@@ -94,7 +94,7 @@ export async function ticketPage(context: Context, id: string): Promise<View> {
     kind: { key: kind.key, name: kind.name, type: kind.type, icon: kind.icon },
     ...stagesOf(kind, ticket),
     steps: await stepsOf(context.tx, ticket, kind),
-    ...(await peopleOfTicket(context, ticket)),
+    ...(await peopleOfTicket(context, ticket, thing)),
     fields: fieldsOf(kind, ticket),
     clocks: await clocksOut(context, await clocksOfTicket(context.tx, context.now, ticket.id)),
     ...under,

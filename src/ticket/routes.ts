@@ -49,6 +49,7 @@ export const ticketRoutes: Route[] = [
   route({
     name: 'readTicket',
     method: 'GET',
+    keepsPlans: true,
     path: '/tickets/:id',
     admits: 'signed-in',
     token: ['ticket.see'],
@@ -61,6 +62,7 @@ export const ticketRoutes: Route[] = [
   route({
     name: 'readTimeline',
     method: 'GET',
+    keepsPlans: true,
     path: '/tickets/:id/timeline',
     admits: 'ticket.see',
     tag: 'Tickets',

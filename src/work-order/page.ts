@@ -2,7 +2,7 @@ import { NotFound } from '../kernel/refusal.ts';
 import { distinctPhones } from '../kernel/text/mask.ts';
 import { can, orForbid } from '../organisation/can.ts';
 import type { Context } from '../platform/context.ts';
-import { ticketById } from '../ticket/facts.ts';
+import { thingOf, ticketById } from '../ticket/facts.ts';
 import { peopleOfTicket } from '../ticket/page-people.ts';
 import { thingOfOrder } from './facts.ts';
 import { orderLines, orderRow } from './list.ts';
@@ -20,8 +20,9 @@ export async function readWorkOrder(context: Context, id: string) {
   orForbid(can(context.actor, 'work_order.see', thingOfOrder(order, ticket)));
   const row = await orderRow(context, id);
   const [line] = await orderLines(context, row ? [row] : []);
-  const [view] = await workOrderViews(context, [order], ticket);
-  const { customer, caller } = await peopleOfTicket(context, ticket);
+  const thing = await thingOf(context.tx, ticket);
+  const [view] = await workOrderViews(context, [order], ticket, thing);
+  const { customer, caller } = await peopleOfTicket(context, ticket, thing);
   const phones = [...(caller.phone === null ? [] : [caller.phone]), ...(customer?.phones ?? [])];
   return { ...line!, order: view!, need: ticket.need, customerPhones: distinctPhones(phones) };
 }

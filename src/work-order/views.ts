@@ -1,9 +1,10 @@
+import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Refusal } from '../kernel/refusal.ts';
-import type { Words } from '../kernel/words.ts';
+import type { Thing } from '../organisation/can.ts';
 import { can } from '../organisation/can.ts';
+import { departments, named, personNames } from '../organisation/house.ts';
 import type { Context } from '../platform/context.ts';
-import { thingOf } from '../ticket/facts.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { workOrderOut } from '../ticket/view.ts';
 import { thingOfOrder } from './facts.ts';
@@ -29,23 +30,20 @@ export function workOrderCan(
 async function aroundOrders(context: Context, orders: WorkOrder[]) {
   const { tx } = context;
   const ids = orders.map((order) => order.id);
-  const people = orders.flatMap((order) => [order.person_id ?? [], order.informed_id ?? []].flat());
-  const departments = orders.map((order) => order.department_id);
   return {
-    departments: await tx
-      .selectFrom('department')
-      .select(['id', 'name', 'outside_firm'])
-      .where('id', 'in', departments)
-      .execute(),
-    people:
-      people.length > 0 ? await tx.selectFrom('person').select(['id', 'name']).where('id', 'in', people).execute() : [],
+    departments: await departments(context),
+    names: await personNames(context),
     appointments: await tx
       .selectFrom('appointment')
       .selectAll()
-      .where('work_order_id', 'in', ids)
+      .where(sql<boolean>`work_order_id = any(${ids}::uuid[])`)
       .where('state', '=', 'set')
       .execute(),
-    photos: await tx.selectFrom('file').select(['id', 'subject_id']).where('subject_id', 'in', ids).execute(),
+    photos: await tx
+      .selectFrom('file')
+      .select(['id', 'subject_id'])
+      .where(sql<boolean>`subject_id = any(${ids}::uuid[])`)
+      .execute(),
   };
 }
 type Around = Awaited<ReturnType<typeof aroundOrders>>;
@@ -71,23 +69,28 @@ function ownFacts(order: WorkOrder) {
 }
 
 function aroundOne(order: WorkOrder, around: Around) {
-  const department = around.departments.find((one) => one.id === order.department_id)!;
+  const department = around.departments.get(order.department_id)!;
   const set = around.appointments.find((one) => one.work_order_id === order.id);
   const photos = around.photos.filter((photo) => photo.subject_id === order.id && photo.id !== order.signature_id);
   return {
-    department: { id: department.id, name: department.name as Words, outsideFirm: department.outside_firm },
-    person: around.people.find((one) => one.id === order.person_id) ?? null,
-    informed: around.people.find((one) => one.id === order.informed_id) ?? null,
+    department: { id: department.id, name: department.name, outsideFirm: department.outsideFirm },
+    person: named(around.names, order.person_id),
+    informed: named(around.names, order.informed_id),
     photoIds: photos.map((photo) => photo.id),
     appointment: set ? { id: set.id, fromAt: set.from_at, untilAt: set.until_at, note: set.note } : null,
   };
 }
 
 /** Work orders as screens show them, with who goes and when. */
-export async function workOrderViews(context: Context, orders: WorkOrder[], ticket: Ticket): Promise<View[]> {
+export async function workOrderViews(
+  context: Context,
+  orders: WorkOrder[],
+  ticket: Ticket,
+  thing: Thing,
+): Promise<View[]> {
   if (orders.length === 0) return [];
   const around = await aroundOrders(context, orders);
-  const issue = can(context.actor, 'work_order.issue', await thingOf(context.tx, ticket));
+  const issue = can(context.actor, 'work_order.issue', thing);
   return orders.map((order) => ({
     ...ownFacts(order),
     ...aroundOne(order, around),

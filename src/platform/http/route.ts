@@ -54,6 +54,11 @@ export type Route = Shapes & {
   accepts?: { bytes: number };
   /** The answer is a `Download` instead of JSON. */
   sends?: 'file';
+  /**
+   * Of a read asked for all day that finds what it reads by keys: its statements are planned once a connection. A search or a
+   * list narrowed in many ways wants a plan for just its words.
+   */
+  keepsPlans?: true;
   handle(context: Context, given: Given<Shapes>): Promise<unknown>;
   /** Answers instead of `handle` where one transaction does not fit (`edgeRoute`). */
   atEdge?(edge: Edge, given: Given<Shapes>): Promise<unknown>;

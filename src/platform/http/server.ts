@@ -77,8 +77,10 @@ async function answer(
   refuseForeignPage(request, caller);
   const given = givenTo(route, request);
   if (route.method === 'GET') {
-    return parts.database.read(organisation.schema, async (tx) =>
-      route.handle(await contextFor(parts, organisation, caller, route, tx), given),
+    return parts.database.read(
+      organisation.schema,
+      async (tx) => route.handle(await contextFor(parts, organisation, caller, route, tx), given),
+      route.keepsPlans,
     );
   }
   let signals: Signals | undefined;
