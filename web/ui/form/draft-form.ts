@@ -47,11 +47,12 @@ export function useDraftForm<Values extends Record<string, unknown>, Answer = vo
   spec: Spec<Values, Answer>,
 ): DraftForm<Values> {
   const { form, restored, discard } = useKeptForm(spec);
-  const { known, outdated } = useKnown(form, { initial: spec.initial, version: spec.version ?? 0 });
+  const { known, outdated, saved } = useKnown(form, { initial: spec.initial, version: spec.version ?? 0 });
   const write = useWrite<Values, Answer>({
     send: (values, options) => spec.send(values, options, known),
     ...(spec.changes ? { changes: spec.changes } : {}),
     done: (answer, values) => {
+      saved();
       discard();
       spec.done?.(answer, values);
     },
