@@ -44,14 +44,14 @@ describe('whoever runs the place', () => {
       await page.getByRole('button', { name: /^Edit/ }).click();
       await page.getByLabel('Note').waitFor();
     }
-    await second.getByLabel('Name', { exact: true }).fill('陈先生（业主）');
+    await second.getByRole('textbox', { name: /^Name/ }).fill('陈先生（业主）');
     await first.getByLabel('Note').fill('家里有两只狗');
     await first.getByRole('button', { name: 'Save' }).click();
     await first.getByText('家里有两只狗').waitFor();
     await second.getByRole('button', { name: 'Save' }).click();
     await second.getByText('Somebody else changed this in the meantime.').first().waitFor();
-    await second.waitForFunction(() => document.querySelector('textarea')?.value === '家里有两只狗');
-    assert.equal(await second.getByLabel('Name', { exact: true }).inputValue(), '陈先生（业主）');
+    await second.waitForFunction(`document.querySelector('textarea')?.value === '家里有两只狗'`);
+    assert.equal(await second.getByRole('textbox', { name: /^Name/ }).inputValue(), '陈先生（业主）');
     await second.getByRole('button', { name: 'Save' }).click();
     await second.getByRole('heading', { name: '陈先生（业主）' }).waitFor();
     await second.getByText('家里有两只狗').waitFor();

@@ -49,13 +49,14 @@ export function useDraftForm<Values extends Record<string, unknown>, Answer = vo
   spec: Spec<Values, Answer>,
 ): DraftForm<Values> {
   const { form, restored, discard } = useKeptForm(spec);
-  const { known, outdated } = useKnown(form, { initial: spec.initial, version: spec.version ?? 0 });
+  const { known, outdated, saved } = useKnown(form, { initial: spec.initial, version: spec.version ?? 0 });
   const [refused, setRefused] = useState(0);
   const refuse = () => setRefused((count) => count + 1);
   const write = useWrite<Values, Answer>({
     send: (values, options) => spec.send(values, options, known),
     ...(spec.changes ? { changes: spec.changes } : {}),
     done: (answer, values) => {
+      saved();
       discard();
       spec.done?.(answer, values);
     },

@@ -32,7 +32,7 @@ export function touched<Values extends Record<string, unknown>>(before: Values, 
 export function useKnown<Values extends Record<string, unknown>>(
   form: UseFormReturnType<Values>,
   now: Known<Values>,
-): { known: Known<Values>; outdated: () => void } {
+): { known: Known<Values>; outdated: () => void; saved: () => void } {
   const [known, setKnown] = useState(now);
   const [isOutdated, setOutdated] = useState(false);
   useEffect(() => {
@@ -46,6 +46,8 @@ export function useKnown<Values extends Record<string, unknown>>(
   }, [form, isOutdated, known, now]);
   return {
     known,
+    // where the form stays open, it goes on from what it has just made
+    saved: () => setOutdated(true),
     outdated: () => {
       setOutdated(true);
       void queryClient.invalidateQueries();
