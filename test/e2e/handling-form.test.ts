@@ -22,13 +22,15 @@ test('the handling form of a complaint comes out on paper: time, matter, receive
   const ticket = await takeInMatter(world, 'complaint', over);
   await world.act('desk', apologise, ticket.id, { text: '给您添麻烦了' });
   const page = await house.sit('desk', `/tickets/${ticket.id}`, { language: 'zh-hans' });
+  const print = page.getByRole('button', { name: '打印处理单' });
+  await print.waitFor();
   await page.evaluate(() => {
     window.print = () => {
       document.title = document.getElementById('print-root')?.textContent ?? '';
     };
   });
   assert.deepEqual(await hindrances(page), []);
-  await page.getByRole('button', { name: '打印处理单' }).click();
+  await print.click();
   await page.waitForFunction(() => document.title.includes('客户事项处理单'));
   const paper = await page.title();
   for (const part of [
