@@ -46,7 +46,7 @@ describe('one leak, by keys alone at the desk and by thumb on the spot', () => {
   test('the window of an act has the cursor in its first field, not on the button that closes it', async () => {
     const page = await house.sit('desk', '/tickets');
     await page.getByRole('row', { name: /Water under the sink/ }).click();
-    await page.getByRole('button', { name: /^Wait/ }).waitFor();
+    await page.getByRole('heading', { name: /Water under the sink/ }).waitFor();
     await page.keyboard.press('s');
     await page.getByRole('dialog', { name: 'Wait' }).waitFor();
     await page.waitForFunction(() => document.activeElement?.matches('[role=dialog] input'));
