@@ -17,21 +17,29 @@ type DeskPlace = z.output<typeof deskPlaceOut>;
 
 const live = ['ticket', 'work_order', 'clock'] as const;
 
-/** The person and the place, and what is open and promised there: what he may be calling about. */
-export function WhoAndWhere({ intake, next }: { intake: IntakeForm; next: () => void }) {
-  const { values, change } = intake;
-  const { customer, place } = values;
+/** What is known of the person and of the place, once it was read; until then neither says that nothing is open. */
+function useKnown({ customer, place }: IntakeForm['values']) {
   const ofCustomer = useRead<DeskCustomer>(`desk/customer/${customer?.id}`, {
     about: [...live, 'customer'],
     enabled: customer !== null,
   });
   const ofPlace = useRead<DeskPlace>(`desk/place/${place?.id}`, { about: [...live, 'place'], enabled: place !== null });
-  const known = customer ? ofCustomer.data : undefined;
-  const there = place ? ofPlace.data : undefined;
+  const asked = [...(customer ? [ofCustomer] : []), ...(place ? [ofPlace] : [])];
+  return {
+    known: customer ? ofCustomer.data : undefined,
+    there: place ? ofPlace.data : undefined,
+    failed: asked.find((read) => read.error && !read.data),
+    loading: asked.some((read) => read.isPending),
+  };
+}
+
+/** The person and the place, and what is open and promised there: what he may be calling about. */
+export function WhoAndWhere({ intake, next }: { intake: IntakeForm; next: () => void }) {
+  const { values, change } = intake;
+  const { customer, place } = values;
+  const { known, there, failed, loading } = useKnown(values);
   if (customer === null && place === null && values.callerName === '' && values.callerPhone === '')
     return <p className={`dim ${styles['hint']}`}>{t('front_desk.begin')}</p>;
-  const loading = (customer && ofCustomer.isPending) || (place && ofPlace.isPending);
-  const failed = [ofCustomer, ofPlace].find((read) => read.error && !read.data);
   return (
     <div className={styles['who']}>
       <div className={styles['bar']}>
