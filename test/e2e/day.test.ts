@@ -13,8 +13,8 @@ after(() => house?.close());
 
 /** Things on a telephone's screen that a thumb would miss: below 44 px in height, and not reached by a larger label. */
 function tooSmall(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('main a[href], main button')].flatMap((element) => {
+  return page.locator('main a[href], main button').evaluateAll((all) =>
+    all.flatMap((element) => {
       const { width, height } = element.getBoundingClientRect();
       return width > 1 && height < 43.5 ? [`${element.textContent} ${width} x ${height}`] : [];
     }),
@@ -35,7 +35,7 @@ describe('one leak, by keys alone at the desk and by thumb on the spot', () => {
     await page.keyboard.press('Control+Enter');
     await page.getByText('This has to be filled in.').waitFor();
     const pipe = page.getByRole('radio', { name: 'Pipe or tap' });
-    await page.waitForFunction(() => document.activeElement?.getAttribute('type') === 'radio');
+    await page.locator('[type=radio]:focus').waitFor({ state: 'attached' });
     await page.keyboard.press('ArrowDown');
     assert.ok(await pipe.isChecked(), 'the cursor stood in the field that was missing');
     assert.deepEqual(await hindrances(page), []);
@@ -46,10 +46,10 @@ describe('one leak, by keys alone at the desk and by thumb on the spot', () => {
   test('the window of an act has the cursor in its first field, not on the button that closes it', async () => {
     const page = await house.sit('desk', '/tickets');
     await page.getByRole('row', { name: /Water under the sink/ }).click();
-    await page.getByRole('button', { name: /^Wait/ }).waitFor();
+    await page.getByRole('heading', { name: /Water under the sink/ }).waitFor();
     await page.keyboard.press('s');
     await page.getByRole('dialog', { name: 'Wait' }).waitFor();
-    await page.waitForFunction(() => document.activeElement?.matches('[role=dialog] input'));
+    await page.locator('[role=dialog] input:focus').waitFor({ state: 'attached' });
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
   });

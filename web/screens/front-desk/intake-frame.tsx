@@ -44,7 +44,7 @@ export function IntakeFrame({ intake, submit, next, children }: IntakeFrameProps
       <FormProblem problem={draft.problem} shown={here} />
       <div className={styles['send']}>
         <SubmitButton label={submit} busy={draft.busy} fullWidth={false} />
-        <span className="dim" aria-hidden>
+        <span className={`dim ${styles['key'] ?? ''}`} aria-hidden>
           {keyCap('mod+Enter')}
         </span>
         <ActionButton label={t('front_desk.begin_anew')} kind="quiet" onRun={next} />

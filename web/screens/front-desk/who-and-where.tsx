@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { IconArrowBackUp, IconUserQuestion } from '@tabler/icons-react';
 import type { z } from 'zod';
 import type { deskCustomerOut, deskPlaceOut } from '../../../src/search/desk.ts';
@@ -18,20 +17,29 @@ type DeskPlace = z.output<typeof deskPlaceOut>;
 
 const live = ['ticket', 'work_order', 'clock'] as const;
 
-/** The person and the place, and what is open and promised there: what he may be calling about. */
-export function WhoAndWhere({ intake, next }: { intake: IntakeForm; next: () => void }) {
-  const { values, change } = intake;
-  const { customer, place } = values;
+/** What is known of the person and of the place, once it was read; until then neither says that nothing is open. */
+function useKnown({ customer, place }: IntakeForm['values']) {
   const ofCustomer = useRead<DeskCustomer>(`desk/customer/${customer?.id}`, {
     about: [...live, 'customer'],
     enabled: customer !== null,
   });
   const ofPlace = useRead<DeskPlace>(`desk/place/${place?.id}`, { about: [...live, 'place'], enabled: place !== null });
-  const known = customer ? ofCustomer.data : undefined;
-  const there = place ? ofPlace.data : undefined;
+  const asked = [...(customer ? [ofCustomer] : []), ...(place ? [ofPlace] : [])];
+  return {
+    known: customer ? ofCustomer.data : undefined,
+    there: place ? ofPlace.data : undefined,
+    failed: asked.find((read) => read.error && !read.data),
+    loading: asked.some((read) => read.isPending),
+  };
+}
+
+/** The person and the place, and what is open and promised there: what he may be calling about. */
+export function WhoAndWhere({ intake, next }: { intake: IntakeForm; next: () => void }) {
+  const { values, change } = intake;
+  const { customer, place } = values;
+  const { known, there, failed, loading } = useKnown(values);
   if (customer === null && place === null && values.callerName === '' && values.callerPhone === '')
     return <p className={`dim ${styles['hint']}`}>{t('front_desk.begin')}</p>;
-  const reads = [...(customer ? [ofCustomer] : []), ...(place ? [ofPlace] : [])];
   return (
     <div className={styles['who']}>
       <div className={styles['bar']}>
@@ -47,20 +55,11 @@ export function WhoAndWhere({ intake, next }: { intake: IntakeForm; next: () => 
       </div>
       <CallerCard intake={intake} known={known?.customer} />
       {place ? <PlaceCard intake={intake} people={there?.people ?? []} place={there?.place} /> : null}
-      <Arrived reads={reads}>
-        <OpenHere intake={intake} known={known} there={there} />
-      </Arrived>
+      {failed ? <ErrorState problem={failed.error} retry={() => void failed.refetch()} /> : null}
+      {loading ? <LoadingLines count={4} /> : null}
+      {loading || failed ? null : <OpenHere intake={intake} known={known} there={there} />}
     </div>
   );
-}
-
-type Arriving = Pick<ReturnType<typeof useRead>, 'isPending' | 'error' | 'data' | 'refetch'>;
-
-/** What is shown once all of it is here; until then that it is loading, or what could not be read. */
-function Arrived({ reads, children }: { reads: Arriving[]; children: ReactNode }) {
-  const failed = reads.find((read) => read.error && !read.data);
-  if (failed) return <ErrorState problem={failed.error} retry={() => void failed.refetch()} />;
-  return reads.some((read) => read.isPending) ? <LoadingLines count={4} /> : children;
 }
 
 const sides: Readonly<Record<string, PlainKey>> = {
