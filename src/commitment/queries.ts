@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Id } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
+import { personNames } from '../organisation/house.ts';
 import type { Tx } from '../platform/db.ts';
 import type { Commitment } from './commitment.ts';
 import { calendarsFor } from './rows.ts';
@@ -11,18 +12,15 @@ import { clockView } from './view.ts';
 function clocks(tx: Tx) {
   return tx
     .selectFrom('commitment as c')
-    .leftJoin('person as owner', 'owner.id', 'c.owner_id')
     .leftJoin('commitment_pause as p', (join) =>
       join.onRef('p.commitment_id', '=', 'c.id').on('p.until_at', 'is', null),
     )
-    .leftJoin('person as pauser', 'pauser.id', 'p.by_id')
     .leftJoin('ticket as t', 't.id', 'c.ticket_id')
     .leftJoin('customer', 'customer.id', 't.customer_id')
     .selectAll('c')
     .select([
-      'owner.name as owner_name',
       'customer.name as owed_to',
-      'pauser.name as paused_by',
+      'p.by_id as paused_by_id',
       'p.reason as pause_reason',
       'p.from_at as pause_from',
       'p.limit_at as pause_limit',
@@ -38,8 +36,10 @@ function pauseIn(row: Found): { reason: string; from_at: Instant; limit_at: Inst
 
 async function viewed(tx: Tx, now: Instant, rows: readonly Found[]): Promise<ClockView[]> {
   const calendarFor = await calendarsFor(tx, rows);
+  const people = await personNames({ tx });
+  const nameOf = (id: string | null): string | null => (id === null ? null : (people.get(id) ?? null));
   return rows.map((row) => {
-    const names = { ownerName: row.owner_name, owedTo: row.owed_to, pausedBy: row.paused_by };
+    const names = { ownerName: nameOf(row.owner_id), owedTo: row.owed_to, pausedBy: nameOf(row.paused_by_id) };
     return clockView(row as Commitment, pauseIn(row), names, calendarFor(row), now);
   });
 }
@@ -62,12 +62,10 @@ export async function worstClocks(
 ): Promise<Map<Id<'ticket'>, ClockView>> {
   if (ticketIds.length === 0) return new Map();
   const rows = await clocks(tx)
-    .distinctOn('c.ticket_id')
-    .where(sql<boolean>`c.ticket_id = any(${ticketIds}::uuid[])`)
-    .where('c.settled_at', 'is', null)
-    .orderBy('c.ticket_id')
-    .orderBy(sql`c.state = 'paused'`)
-    .orderBy('c.due_at')
+    .where(
+      sql<boolean>`c.id = any(array(select worst.id from unnest(${ticketIds}::uuid[]) as one(id) cross join lateral (
+        select id from commitment where ticket_id = one.id and settled_at is null order by state = 'paused', due_at, id limit 1) worst))`,
+    )
     .execute();
   const views = await viewed(tx, now, rows);
   return new Map(views.map((view) => [view.ticketId!, view]));

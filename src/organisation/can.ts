@@ -16,6 +16,8 @@ export type Actor = {
   personId: Id<'person'> | null;
   name: string;
   posts: HeldPost[];
+  /** Every centre there is: whoever reaches all of them need not be asked where a thing belongs. */
+  centres?: readonly Id<'centre'>[];
   /** A token may do less than its person. */
   only?: readonly Right[];
 };

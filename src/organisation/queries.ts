@@ -8,7 +8,7 @@ import type { Ask } from './directory.ts';
 import { postsOfRole, standing, whoIsToldBy } from './directory.ts';
 import type { Reading } from './read-directory.ts';
 import { readDirectory } from './read-directory.ts';
-import { firstCentre } from './house.ts';
+import { centres, firstCentre } from './house.ts';
 import type { Role } from './role.ts';
 import { readStaff } from './staff.ts';
 
@@ -29,7 +29,7 @@ export async function actorOf(tx: Tx, personId: Id<'person'>, now: Instant): Pro
   const posts = staff.given
     .filter((given) => given.personId === personId && (given.rank === null || !kept(given.postId)))
     .flatMap(({ postId }) => staff.posts.get(postId) ?? []);
-  return { personId, name: person.name, posts };
+  return { personId, name: person.name, posts, centres: [...(await centres({ tx })).keys()] };
 }
 
 /** Who is told (src/organisation/directory.ts says how); never empty where anybody works. */

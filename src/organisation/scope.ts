@@ -3,17 +3,21 @@ import { sql } from 'kysely';
 import type { Context } from '../platform/context.ts';
 import type { Right } from './rights.ts';
 
+/** The scope that leaves nothing out: a count need not even look at its ticket. */
+export const EVERYTHING = sql`true`;
+
 /**
  * Which tickets (`t`) a right reaches, as a condition: the same answer as `can`, for lists. Something of one's own is what
  * one is accountable for, was offered, gave, keeps in sight, or works on.
  */
 export function scopeOf(context: Context, right: Right): RawBuilder<unknown> {
   const { actor } = context;
-  if (actor.personId === null) return sql`true`;
+  if (actor.personId === null) return EVERYTHING;
   if (actor.only && !actor.only.includes(right)) return sql`false`;
   const scopes = actor.posts.filter((post) => post.rights[right] !== undefined);
-  if (scopes.some((post) => post.rights[right] === 'organisation')) return sql`true`;
+  if (scopes.some((post) => post.rights[right] === 'organisation')) return EVERYTHING;
   const centres = scopes.filter((post) => post.rights[right] === 'centre').map((post) => post.centreId);
+  if (centres.length > 0 && actor.centres?.every((centre) => centres.includes(centre))) return EVERYTHING;
   const departments = scopes
     .filter((post) => post.rights[right] === 'department')
     .flatMap((post) => post.departmentId ?? []);

@@ -6,7 +6,7 @@ import type { Words } from '../kernel/words.ts';
 import { clocksByIds, clocksSetAside } from '../commitment/queries.ts';
 import type { ClockView } from '../commitment/view.ts';
 import { clocksOut, clockViewOut } from '../commitment/shapes.ts';
-import { scopeOf } from '../organisation/scope.ts';
+import { EVERYTHING, scopeOf } from '../organisation/scope.ts';
 import type { Context } from '../platform/context.ts';
 import { momentOut, wordsOut } from '../platform/http/shapes.ts';
 import { startOfDay } from './days.ts';
@@ -36,10 +36,14 @@ type Board = z.input<typeof boardOut>;
 
 type Numbers = { open: number; due: number; kept: number; settled: number };
 
-/** What each number of the board counts, of clocks (`c`) on tickets (`t`) in sight; the lists behind them ask the same. */
+/** What each number of the board counts, of clocks (`c`) on tickets in sight; the lists behind them ask the same. */
 export async function countedBy(context: Context) {
   const today = await startOfDay(context);
-  const scope = scopeOf(context, 'ticket.see');
+  const seen = scopeOf(context, 'ticket.see');
+  const scope =
+    seen === EVERYTHING
+      ? sql`c.ticket_id is not null`
+      : sql`exists (select from ticket t where t.id = c.ticket_id and ${seen})`;
   const running = sql`c.settled_at is null and c.state = 'running' and ${scope}`;
   return {
     due: sql`${running} and c.due_at >= ${context.now}::timestamptz and c.due_at < ${plus(context.now, HOUR)}::timestamptz`,
@@ -51,13 +55,15 @@ export async function countedBy(context: Context) {
 type CountedBy = Awaited<ReturnType<typeof countedBy>>;
 
 async function numbers(context: Context, by: CountedBy): Promise<Numbers> {
-  const clocks = sql`from commitment c join ticket t on t.id = c.ticket_id`;
+  const clocks = sql`from commitment c`;
   const answer = await sql<Numbers>`
     select
       (select count(*)::int from ticket t where t.closed_at is null and ${scopeOf(context, 'ticket.see')}) as open,
       (select count(*)::int ${clocks} where ${by.due}) as due,
-      (select count(*)::int ${clocks} where ${by.today} and c.outcome = 'kept') as kept,
-      (select count(*)::int ${clocks} where ${by.today}) as settled`.execute(context.tx);
+      kept, settled
+    from (select count(*)::int as settled, count(*) filter (where c.outcome = 'kept')::int as kept ${clocks} where ${by.today}) today`.execute(
+    context.tx,
+  );
   return answer.rows[0]!;
 }
 
@@ -66,7 +72,7 @@ type LateOf = ReadonlyMap<string | null, number>;
 /** How many clocks are late, by the department that owes: the whole and its parts from one look, so that they agree. */
 async function lateClocks(context: Context, { late }: CountedBy): Promise<LateOf> {
   const { rows } = await sql<{ department: string | null; late: number }>`
-    select c.department_id as department, count(*)::int as late from commitment c join ticket t on t.id = c.ticket_id
+    select c.department_id as department, count(*)::int as late from commitment c
     where ${late} group by c.department_id`.execute(context.tx);
   return new Map(rows.map((row) => [row.department, row.late]));
 }

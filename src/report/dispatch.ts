@@ -2,18 +2,21 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Instant } from '../kernel/time.ts';
 import type { Words } from '../kernel/words.ts';
-import { scopeOf } from '../organisation/scope.ts';
+import { named, personNames } from '../organisation/house.ts';
 import type { Context } from '../platform/context.ts';
 import { momentOut, wordsOut } from '../platform/http/shapes.ts';
 import type { LineRow } from '../ticket/list.ts';
 import { LINE, LINE_JOINS, linesOf } from '../ticket/list.ts';
 import { ticketLineOut } from '../ticket/list-shapes.ts';
 import { personOut } from '../ticket/view.ts';
+import type { Waiting } from './waiting.ts';
+import { mattersWaiting, ordersWaiting } from './waiting.ts';
 
 export const dispatchOut = z.object({
   undispatched: z
     .array(ticketLineOut.extend({ departmentId: z.string().nullable() }))
     .describe('Open matters that need hands and have no order under way'),
+  moreUndispatched: z.boolean().describe('There are more than these'),
   unassigned: z
     .array(
       ticketLineOut.extend({
@@ -27,6 +30,7 @@ export const dispatchOut = z.object({
       }),
     )
     .describe('Orders that nobody was sent for, or that nobody has accepted'),
+  moreUnassigned: z.boolean().describe('There are more than these'),
   people: z.array(
     z.object({
       id: z.string(),
@@ -43,55 +47,64 @@ export const dispatchOut = z.object({
   ),
 });
 type Dispatch = z.input<typeof dispatchOut>;
+type Line = Dispatch['undispatched'][number];
 
-const MOST_SHOWN = 100;
+export const dispatchQuery = z.strictObject({
+  most: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(300)
+    .default(30)
+    .describe('How many matters and how many orders at most, the most pressing first'),
+});
 
-async function undispatched(context: Context): Promise<Dispatch['undispatched']> {
-  const rows = await sql<LineRow & { department_id: string | null }>`
-    select ${LINE}, t.department_id from ticket t ${LINE_JOINS}
-    left join lateral (
+/** The lines of these tickets, by ticket. */
+async function linesBy(context: Context, waiting: readonly Waiting[]): Promise<Map<string, Line>> {
+  const { rows } = await sql<LineRow & { department_id: string | null }>`
+    select ${LINE}, t.department_id from ticket t ${LINE_JOINS} left join lateral (
       select c.id, c.due_at from commitment c where c.ticket_id = t.id and c.settled_at is null order by c.due_at, c.id limit 1) c on true
-    where t.closed_at is null and t.stage_class in ('new', 'active') and ${scopeOf(context, 'work_order.issue')}
-      and exists (select from commitment d where d.ticket_id = t.id and d.kind = 'dispatch' and d.settled_at is null)
-      and not exists (select from work_order w where w.ticket_id = t.id and w.stage not in ('done', 'cancelled', 'refused'))
-    order by c.due_at nulls last, t.id limit ${MOST_SHOWN}`.execute(context.tx);
-  const lines = await linesOf(context, rows.rows);
-  return lines.map((line, index) => ({ ...line, departmentId: rows.rows[index]!.department_id }));
+    where t.id = any(${[...new Set(waiting.map((one) => one.ticketId))]}::uuid[])`.execute(context.tx);
+  const lines = await linesOf(context, rows);
+  return new Map(lines.map((line, index) => [line.id, { ...line, departmentId: rows[index]!.department_id }]));
 }
 
-type OrderRow = LineRow & {
-  order_id: string;
+type OrderRow = {
+  id: string;
   no: number;
   task: string;
-  order_department: string;
+  department_id: string;
   person_id: string | null;
-  person_name: string | null;
   from_at: Instant | null;
   until_at: Instant | null;
   issued_at: Instant;
 };
 
-async function unassigned(context: Context): Promise<Dispatch['unassigned']> {
-  const rows = await sql<OrderRow>`
-    select ${LINE}, w.id as order_id, w.no, w.task, w.department_id as order_department, w.issued_at,
-      w.person_id, wp.name as person_name, a.from_at, a.until_at
-    from work_order w join ticket t on t.id = w.ticket_id ${LINE_JOINS}
-    left join person wp on wp.id = w.person_id left join appointment a on a.work_order_id = w.id and a.state = 'set'
-    left join lateral (
-      select c.id, c.due_at from commitment c where c.ticket_id = t.id and c.settled_at is null order by c.due_at, c.id limit 1) c on true
-    where w.stage = 'issued' and t.closed_at is null and ${scopeOf(context, 'work_order.issue')}
-    order by c.due_at nulls last, w.id limit ${MOST_SHOWN}`.execute(context.tx);
-  const lines = await linesOf(context, rows.rows);
-  return rows.rows.map((row, index) => ({
-    ...lines[index]!,
-    workOrderId: row.order_id,
-    no: row.no,
-    task: row.task,
-    departmentId: row.order_department,
-    person: row.person_id === null ? null : { id: row.person_id, name: row.person_name ?? '' },
-    appointment: row.from_at && row.until_at ? { fromAt: row.from_at, untilAt: row.until_at } : null,
-    issuedAt: row.issued_at,
-  }));
+async function ordersBy(context: Context, waiting: readonly Waiting[]): Promise<Map<string, OrderRow>> {
+  const { rows } = await sql<OrderRow>`
+    select w.id, w.no, w.task, w.department_id, w.issued_at, w.person_id, a.from_at, a.until_at
+    from work_order w left join appointment a on a.work_order_id = w.id and a.state = 'set'
+    where w.id = any(${waiting.map((one) => one.subject)}::uuid[])`.execute(context.tx);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+async function unassigned(context: Context, waiting: readonly Waiting[]): Promise<Dispatch['unassigned']> {
+  const lines = await linesBy(context, waiting);
+  const orders = await ordersBy(context, waiting);
+  const names = await personNames(context);
+  return waiting.map(({ subject, ticketId }) => {
+    const order = orders.get(subject)!;
+    return {
+      ...lines.get(ticketId)!,
+      workOrderId: order.id,
+      no: order.no,
+      task: order.task,
+      departmentId: order.department_id,
+      person: named(names, order.person_id),
+      appointment: order.from_at && order.until_at ? { fromAt: order.from_at, untilAt: order.until_at } : null,
+      issuedAt: order.issued_at,
+    };
+  });
 }
 
 type PersonRow = {
@@ -143,10 +156,16 @@ async function people(context: Context): Promise<Dispatch['people']> {
 }
 
 /** The dispatcher's picture: what waits for hands, and whose hands are free. */
-export async function readDispatch(context: Context): Promise<Dispatch> {
+export async function readDispatch(context: Context, { most }: z.output<typeof dispatchQuery>): Promise<Dispatch> {
+  const matters = await mattersWaiting(context, most + 1);
+  const orders = await ordersWaiting(context, most + 1);
+  const shown = matters.slice(0, most);
+  const lines = await linesBy(context, shown);
   return {
-    undispatched: await undispatched(context),
-    unassigned: await unassigned(context),
+    undispatched: shown.map(({ ticketId }) => lines.get(ticketId)!),
+    moreUndispatched: matters.length > most,
+    unassigned: await unassigned(context, orders.slice(0, most)),
+    moreUnassigned: orders.length > most,
     people: await people(context),
   };
 }

@@ -2,7 +2,7 @@ import type { Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
 import { boardClocksOut, boardClocksQuery, readBoardClocks } from './board-clocks.ts';
 import { boardOut, readBoard } from './board.ts';
-import { dispatchOut, readDispatch } from './dispatch.ts';
+import { dispatchOut, dispatchQuery, readDispatch } from './dispatch.ts';
 import { readFigures } from './figures.ts';
 import { figuresOut, figuresQuery } from './figures-shapes.ts';
 import { myWork, myWorkOut } from './my-work.ts';
@@ -28,8 +28,9 @@ export const reportRoutes: Route[] = [
     admits: 'work_order.issue',
     tag: 'Work',
     summary: 'What waits for hands, and whose hands are free',
+    query: dispatchQuery,
     answer: dispatchOut,
-    handle: (context) => readDispatch(context),
+    handle: (context, { query }) => readDispatch(context, query),
   }),
   route({
     name: 'readBoard',

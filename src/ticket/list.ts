@@ -5,6 +5,7 @@ import type { Instant } from '../kernel/time.ts';
 import type { Id } from '../kernel/id.ts';
 import { worstClocks } from '../commitment/queries.ts';
 import { clocksOut } from '../commitment/shapes.ts';
+import { named, personNames } from '../organisation/house.ts';
 import { kindOf } from '../pack/kinds.ts';
 import type { Context } from '../platform/context.ts';
 import { cursorOf, page, readMomentAndId } from '../platform/http/cursor.ts';
@@ -30,9 +31,7 @@ export type LineRow = {
   place_code: string | null;
   place_name: string | null;
   owner_id: string;
-  owner_name: string;
   offered_to_id: string | null;
-  offered_to_name: string | null;
   opened_at: Instant;
   closed_at: Instant | null;
   clock_id: Id<'commitment'> | null;
@@ -42,9 +41,8 @@ export type LineRow = {
 /** The columns of one line and the joins they need; `t` is the ticket and `c` its worst open clock, or nothing. */
 export const LINE = sql`t.id, t.number, t.title, t.kind, t.kind_version, t.stage, t.stage_class, t.urgency, t.severity, t.channel,
   t.customer_id, cu.name as customer_name, cu.vip, t.caller_name, t.place_id, pl.code as place_code, pl.name as place_name,
-  t.owner_id, ow.name as owner_name, t.offered_to_id, ofr.name as offered_to_name, t.opened_at, t.closed_at, c.id as clock_id, c.due_at`;
-export const LINE_JOINS = sql`left join customer cu on cu.id = t.customer_id left join place pl on pl.id = t.place_id
-  join person ow on ow.id = t.owner_id left join person ofr on ofr.id = t.offered_to_id`;
+  t.owner_id, t.offered_to_id, t.opened_at, t.closed_at, c.id as clock_id, c.due_at`;
+export const LINE_JOINS = sql`left join customer cu on cu.id = t.customer_id left join place pl on pl.id = t.place_id`;
 
 function conditions(context: Context, query: TicketsQuery): RawBuilder<unknown> {
   const wanted: RawBuilder<unknown>[] = [scopeOf(context, 'ticket.see')];
@@ -106,6 +104,7 @@ export async function linesOf(context: Context, rows: LineRow[]): Promise<z.inpu
     context.now,
     rows.filter((row) => row.clock_id !== null).map((row) => row.id),
   );
+  const names = await personNames(context);
   const clocks = new Map((await clocksOut(context, [...worst.values()])).map((clock) => [clock.ticketId, clock]));
   const lines = [];
   for (const row of rows) {
@@ -125,8 +124,8 @@ export async function linesOf(context: Context, rows: LineRow[]): Promise<z.inpu
       callerName: row.caller_name,
       place:
         row.place_id === null ? null : { id: row.place_id, code: row.place_code ?? '', name: row.place_name ?? '' },
-      owner: { id: row.owner_id, name: row.owner_name },
-      offeredTo: row.offered_to_id === null ? null : { id: row.offered_to_id, name: row.offered_to_name ?? '' },
+      owner: named(names, row.owner_id),
+      offeredTo: named(names, row.offered_to_id),
       openedAt: row.opened_at,
       closedAt: row.closed_at,
       clock: clocks.get(row.id) ?? null,

@@ -20,7 +20,10 @@ import { UrgeDialog } from './urge-dialog.tsx';
 /** What waits for hands, and whose hands are free. J and K go through both lists, A sends the proposed person. */
 export function Dispatch() {
   const phone = usePhone();
+  const [most, setMost] = useState<number>(30);
   const read = useRead<DispatchAnswer>('dispatch', {
+    query: { most },
+    keep: true,
     about: ['ticket', 'work_order', 'commitment', 'person', 'duty', 'clock'],
   });
   const rows = useMemo(() => rowsOf(read.data), [read.data]);
@@ -51,7 +54,13 @@ export function Dispatch() {
             open={open}
             onCursor={setRow}
             actions={actionsOf(setSending, setUrging)}
-            state={{ loading: read.isPending, problem: read.error, retry: () => void read.refetch() }}
+            state={{
+              loading: read.isPending,
+              problem: read.error,
+              retry: () => void read.refetch(),
+              ...furtherOf(read.data, most, setMost),
+              loadingMore: read.isPlaceholderData,
+            }}
             empty={<EmptyState title={t('dispatch.none')}>{t('dispatch.none_why')}</EmptyState>}
           />
         </div>
@@ -68,8 +77,20 @@ export function Dispatch() {
   );
 }
 
-function asideOf({ undispatched, unassigned }: DispatchAnswer): string {
-  return t('dispatch.aside', { undispatched: undispatched.length, unassigned: unassigned.length });
+/** How many matters and orders are read at first, and as the end of the list comes near. */
+const STEPS = [30, 100, 300];
+
+function furtherOf(answer: DispatchAnswer | undefined, most: number, ask: (most: number) => void) {
+  const next = STEPS.find((step) => step > most);
+  return next && (answer?.moreUndispatched || answer?.moreUnassigned) ? { more: () => ask(next) } : null;
+}
+
+function asideOf(answer: DispatchAnswer): string {
+  const many = (count: number, more: boolean): string => (more ? t('list.more_than', { count }) : String(count));
+  return t('dispatch.aside', {
+    undispatched: many(answer.undispatched.length, answer.moreUndispatched),
+    unassigned: many(answer.unassigned.length, answer.moreUnassigned),
+  });
 }
 
 function useDepartmentName(): (id: string | null) => string {
