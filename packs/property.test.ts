@@ -102,6 +102,10 @@ test('complaints are summed up each week [COMP-12]', () => {
   assert.equal(property.limits.weeklySummary.calendar, 'reception');
 });
 
+test('special customer situations are reported each month [PRIN-07]', () => {
+  assert.deepEqual(property.limits.monthlyReport?.allowance, { text: 'P3D', basis: 'working' });
+});
+
 test('what is an emergency counts day and night, at every hand it goes through [CHAN-13] [WORK-09]', () => {
   const emergency = kind('emergency_repair');
   const limits = [...emergency.commitments.map((rule) => rule.limit), ...Object.values(emergency.workOrder ?? {})];

@@ -3,7 +3,7 @@ import type { Clock } from './kernel/time.ts';
 import type { Organisation, Reaction, Signals } from './platform/context.ts';
 import { noSignals } from './platform/context.ts';
 import type { Database } from './platform/db.ts';
-import { beginCurrentWeeks } from './summary/commands/begin-week.ts';
+import { beginCurrentSummaries } from './summary/commands/begin-summaries.ts';
 
 type Parts = {
   database: Database;
@@ -15,7 +15,7 @@ type Parts = {
 };
 
 /**
- * What every organisation owes by itself, week by week. Each week begins the next by its own clock; this begins it where
+ * What every organisation owes by itself, week by week and month by month. Each begins the next by its own clock; this begins it where
  * an organisation is older than the duty. Begun already, nothing changes, however many nodes start.
  */
 export async function beginStandingDuties(parts: Parts): Promise<void> {
@@ -25,11 +25,11 @@ export async function beginStandingDuties(parts: Parts): Promise<void> {
     const now = clock.now();
     try {
       await database.transact(organisation.schema, (tx) =>
-        beginCurrentWeeks({ tx, now, actor: system, organisation, signals, react, depth: 0 }),
+        beginCurrentSummaries({ tx, now, actor: system, organisation, signals, react, depth: 0 }),
       );
       announce(organisation, signals);
     } catch (fault) {
-      log(`The weekly summary of ${organisation.slug} could not be begun: ${(fault as Error).message}`);
+      log(`The summaries of ${organisation.slug} could not be begun: ${(fault as Error).message}`);
     }
   }
 }

@@ -41,7 +41,7 @@ import type {
 } from './platform/table.ts';
 import type { FindingTable, RectificationTable, RejectedReplyTable } from './rectification/table.ts';
 import type { ReturnVisitAttemptTable, ReturnVisitTable } from './return-visit/table.ts';
-import type { WeeklySummaryTable } from './summary/table.ts';
+import type { SummaryTable } from './summary/table.ts';
 import type {
   HandoverTable,
   NoteTable,
@@ -105,6 +105,6 @@ export type Tables = {
   ticket_link: TicketLinkTable;
   ticket_sight: TicketSightTable;
   urging: UrgingTable;
-  weekly_summary: WeeklySummaryTable;
+  summary: SummaryTable;
   work_order: WorkOrderTable;
 };

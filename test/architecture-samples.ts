@@ -277,6 +277,13 @@ export const SAMPLES: Sample[] = [
     `\ncreate table visit (id uuid);`,
     2,
   ),
+  sample(
+    tables.everyTableIsDeclared,
+    'a table nobody has since it was renamed',
+    'migrations/organisation/0002_more.sql',
+    `\ncreate table event (id uuid);\nalter table event rename to visit;`,
+    2,
+  ),
   sample(time.noDate, 'new Date', 'src/ticket/a.ts', `\nexport const a = new Date();`, 2),
   sample(time.noDate, 'the global by its name', 'src/ticket/a.ts', `export const a = globalThis.Date.now();`),
   sample(time.noDate, 'the global by a text', 'web/ui/a.ts', `export const a = window['Date'];`),

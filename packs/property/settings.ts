@@ -16,6 +16,8 @@ export const settings: Settings = {
     answerUrging: reception('PT1H'),
     // COMP-12: statistics and a summary of each week, on the first working day after it
     weeklySummary: reception('P1D'),
+    // REPT-06: the special customer situations of each month, with three working days to write the work summary
+    monthlyReport: reception('P3D'),
   },
   // PRIN-03: a promised reply must be kept; the one who promised hears first, well before
   promiseLadder: [

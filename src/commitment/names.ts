@@ -21,6 +21,11 @@ const OWN: Record<string, Words> = {
   verify_notice: { en: 'Verify the rectification', 'zh-hans': '复查整改结果', 'zh-hant': '複查改善結果' },
   answer_urging: { en: 'Answer the urging', 'zh-hans': '回应催办', 'zh-hant': '回應催辦' },
   weekly_summary: { en: 'Weekly summary of complaints', 'zh-hans': '投诉周汇总', 'zh-hant': '投訴週報' },
+  monthly_report: {
+    en: 'Monthly report of special situations',
+    'zh-hans': '特殊客户情况月报',
+    'zh-hant': '特殊客戶情況月報',
+  },
   target: { en: 'Target of the imported request', 'zh-hans': '导入工单的目标时限', 'zh-hant': '匯入工單的目標時限' },
 };
 

@@ -8,9 +8,13 @@ const WORDS = [
   '投诉较上周略有变化，主要集中在公共设施与停车；已与工程部、秩序部逐项核对原因。',
   '本周各项投诉均在时限内受理，未按时办结的已下发整改通知并跟进。',
 ];
+const WORDS_OF_MONTH = [
+  '本月特殊情况均有书面记录，重大投诉已按级上报并逐户回访；贵宾住户由主管专人跟进。',
+  '本月谢绝的过高要求均已向住户说明依据；涉及公司形象的一宗由中心经理亲自答复。',
+];
 const MEASURES = ['每日班前会通报未完成工单；夜间加强巡查。', '与工程部约定报修到场时间，超时即时告知住户。'];
 
-/** On weekday mornings the head of customer service looks whether a week has ended, and submits its summary. */
+/** On weekday mornings the head of customer service looks whether a week or a month has ended, and submits what it owes. */
 export function keepSummaries(stage: Stage, days: number): void {
   for (let day = 0; day < days; day += 1)
     stage.plan(plus(stage.clock.now(), day * DAY + 3 * HOUR + stage.random.between(0, 90) * 60_000), () =>
@@ -21,15 +25,16 @@ export function keepSummaries(stage: Stage, days: number): void {
 async function submitEnded(stage: Stage): Promise<void> {
   const ended = await stage.read((tx) =>
     tx
-      .selectFrom('weekly_summary')
-      .select('id')
+      .selectFrom('summary')
+      .select(['id', 'period'])
       .where('submitted_at', 'is', null)
       .where('until_at', '<=', stage.clock.now())
-      .orderBy('week')
+      .orderBy('until_at')
       .execute(),
   );
-  for (const { id } of ended) {
-    const said = { text: stage.random.pick(WORDS), measures: stage.random.pick(MEASURES) };
+  for (const { id, period } of ended) {
+    const text = stage.random.pick(period === 'week' ? WORDS : WORDS_OF_MONTH);
+    const said = { text, measures: stage.random.pick(MEASURES) };
     await attempt(stage, 'service', (context) => submitSummary(context, id, said));
   }
 }

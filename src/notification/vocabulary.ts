@@ -76,6 +76,11 @@ export const NOTIFICATIONS = {
   'notice.withdrawn': { says: 'a notice was withdrawn', urgency: 'info', params: ['by', 'number'] },
   'finding.reported': { says: 'a finding is reported to you', urgency: 'warn', params: ['by', 'department'] },
   'summary.submitted': { says: "the summary of a week's complaints", urgency: 'info', params: ['by', 'week'] },
+  'summary.month_submitted': {
+    says: 'the report of a month of special situations',
+    urgency: 'info',
+    params: ['by', 'month'],
+  },
   'person.work_moved': { says: "somebody's open work is yours now", urgency: 'warn', params: ['from', 'open'] },
   'person.away': { says: 'somebody is away and nobody took over', urgency: 'warn', params: ['person', 'open'] },
 } as const satisfies Record<string, Meaning>;

@@ -66,7 +66,7 @@ function whyNotCalendars(pack: Pack): Refusal[] {
 /** What is wrong with the settings of an organisation, each with its path. */
 export function whyNotSettings(settings: Settings): Refusal[] {
   return [
-    ...Object.entries(settings.limits).flatMap(([name, limit]) => whyNotLimit(limit, `limits.${name}`)),
+    ...Object.entries(settings.limits).flatMap(([name, limit]) => (limit ? whyNotLimit(limit, `limits.${name}`) : [])),
     ...whyNotLadder(settings.promiseLadder, 'promiseLadder'),
     ...twice(settings.severities, 'severities'),
     ...twice(settings.pauses, 'pauses'),

@@ -15,6 +15,8 @@ export const settingsShape = z.strictObject({
     signVisit: limitShape,
     answerUrging: limitShape,
     weeklySummary: limitShape,
+    /** Absent in settings older than this: as for the weekly summary. */
+    monthlyReport: limitShape.optional(),
   }),
   /** Who is told about a promise made to a customer by hand (the time is what was promised). */
   promiseLadder: ladderShape,

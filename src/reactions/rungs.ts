@@ -10,7 +10,7 @@ import type { AskedByClock } from '../ticket/commands/open-rulings.ts';
 import { openRulings } from '../ticket/commands/open-rulings.ts';
 import type { RulingRole } from '../ticket/ticket.ts';
 import { RULING_ROLES } from '../ticket/ticket.ts';
-import { beginFollowingWeeks } from './weekly-summaries.ts';
+import { beginFollowingSummaries } from './summaries.ts';
 
 /** What the rungs of one batch led to, by promise. */
 type Led = { notices: Map<Id<'commitment'>, Written>; rulings: Map<Id<'commitment'>, Id<'ruling'>> };
@@ -21,7 +21,7 @@ type Led = { notices: Map<Id<'commitment'>, Written>; rulings: Map<Id<'commitmen
  * highest of what was climbed for him: after an outage nobody hears the same promise twice.
  */
 export async function followRungs(context: Context, climbs: readonly CommitmentClimb[]): Promise<void> {
-  await beginFollowingWeeks(context, climbs);
+  await beginFollowingSummaries(context, climbs);
   const notices = await issueLateNotices(context, climbs.filter(leadsToNotice));
   const rulings = await openRulings(context, climbs.flatMap(askedBy));
   const people = await whoAreTold(context, climbs.map(whom));

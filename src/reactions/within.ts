@@ -1,8 +1,8 @@
 import type { Reaction } from '../platform/context.ts';
 import { followSettled } from './follow-settled.ts';
 import { moveWorkOfAbsent, moveWorkOfLeft } from './move-open-work.ts';
-import { beginFirstWeeks, tellSummary } from './weekly-summaries.ts';
 import { reportInvestigation } from './report-investigation.ts';
+import { beginFirstSummaries, tellSummary } from './summaries.ts';
 import { reportFinding } from './tell-findings.ts';
 import * as notices from './tell-notices.ts';
 import * as offers from './tell-offers.ts';
@@ -19,7 +19,7 @@ import { withdrawErrors } from './withdraw-errors.ts';
 export const WITHIN: Record<string, readonly Reaction[]> = {
   'commitment.told_in_error': [withdrawErrors],
   'finding.recorded': [reportFinding],
-  'organisation.created': [beginFirstWeeks],
+  'organisation.created': [beginFirstSummaries],
   'person.absent': [moveWorkOfAbsent],
   'person.left': [moveWorkOfLeft],
   'rectification.issued': [notices.tellNoticeIssued],

@@ -10,7 +10,6 @@ export async function owedOn(tx: Tx, id: Id<'summary'>): Promise<Owing> {
     .selectFrom('commitment')
     .select(['owner_id', 'post_id', 'due_at'])
     .where('subject_id', '=', id)
-    .where('kind', '=', 'weekly_summary')
     .executeTakeFirst();
   return { ownerId: row?.owner_id ?? null, postId: row?.post_id ?? null, dueAt: row?.due_at ?? null };
 }

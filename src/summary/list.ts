@@ -6,10 +6,10 @@ import type { Instant } from '../kernel/time.ts';
 import type { Context } from '../platform/context.ts';
 import { cursorOf, page, readMomentAndId } from '../platform/http/cursor.ts';
 import type { SummariesQuery } from './inputs.ts';
-import type { WeeklySummaryTable } from './table.ts';
+import type { SummaryTable } from './table.ts';
 import type { summariesOut, summaryLineOut } from './view.ts';
 
-export type SummaryRow = Selectable<WeeklySummaryTable> & {
+export type SummaryRow = Selectable<SummaryTable> & {
   owner_id: Id<'person'> | null;
   owner_name: string | null;
   due_at: Instant | null;
@@ -18,16 +18,16 @@ export type SummaryRow = Selectable<WeeklySummaryTable> & {
   read_at: Instant | null;
 };
 
-/** Newest week first. */
+/** Newest period first. */
 export async function summaryRows(context: Context, wanted: RawBuilder<unknown>, most: number): Promise<SummaryRow[]> {
   const rows = await sql<SummaryRow>`
     select s.*, c.owner_id, owner.name as owner_name, c.due_at, author.name as submitted_by_name,
       addressee.name as addressee_name, n.acknowledged_at as read_at
-    from weekly_summary s
+    from summary s
     left join lateral (select owner_id, due_at from commitment
-      where subject_id = s.id and kind = 'weekly_summary' limit 1) c on true
+      where subject_id = s.id limit 1) c on true
     left join lateral (select acknowledged_at from notification
-      where subject_id = s.id and type = 'summary.submitted' and person_id = s.addressee_id limit 1) n on true
+      where subject_id = s.id and type in ('summary.submitted', 'summary.month_submitted') and person_id = s.addressee_id limit 1) n on true
     left join person owner on owner.id = c.owner_id
     left join person author on author.id = s.submitted_by_id
     left join person addressee on addressee.id = s.addressee_id
@@ -51,6 +51,7 @@ export async function listSummaries(context: Context, query: SummariesQuery): Pr
   const wanted = [inScope(context)];
   if (query.state === 'open') wanted.push(sql`s.submitted_at is null`);
   if (query.state === 'submitted') wanted.push(sql`s.submitted_at is not null`);
+  if (query.period) wanted.push(sql`s.period = ${query.period}`);
   if (query.from) wanted.push(sql`s.until_at > ${query.from}::timestamptz`);
   if (query.until) wanted.push(sql`s.from_at < ${query.until}::timestamptz`);
   const after = readMomentAndId(query.after);
@@ -69,7 +70,8 @@ export function summaryLines(rows: readonly SummaryRow[]): z.input<typeof summar
   const person = (id: string | null, name: string | null) => (id === null ? null : { id, name: name ?? '' });
   return rows.map((row) => ({
     id: row.id,
-    week: row.week,
+    period: row.period,
+    begins: row.begins,
     from: row.from_at,
     until: row.until_at,
     owner: person(row.owner_id, row.owner_name),

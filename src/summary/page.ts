@@ -8,17 +8,21 @@ import { can, orForbid } from '../organisation/can.ts';
 import { settingsOf } from '../pack/settings.ts';
 import type { Context } from '../platform/context.ts';
 import { owedOn } from './facts.ts';
+import { monthFiguresOf } from './figures.ts';
+import type { SummaryRow } from './list.ts';
 import { summaryLines, summaryRows } from './list.ts';
+import { situationsOf } from './special.ts';
 import type { Span } from './statistics.ts';
 import { complaintKinds, statisticsOf } from './statistics.ts';
-import type { Statistics } from './summary.ts';
+import type { Special, Statistics } from './summary.ts';
 import { whyNotSubmit } from './summary.ts';
 import type { summaryPageOut } from './view.ts';
 
 type View = z.input<typeof summaryPageOut>;
-const MOST_COMPLAINTS = 500;
+const MOST = 500;
+type Matters = Pick<View, 'statistics' | 'special' | 'complaints' | 'more'>;
 
-/** One week: its figures, counted anew until it is submitted, and the complaints behind them. */
+/** One week or month: its figures, counted anew until it is submitted, and the matters behind them. */
 export async function summaryPage(context: Context, id: Id<'summary'>): Promise<View> {
   const [row] = await summaryRows(context, sql`s.id = ${id}`, 1);
   if (!row) throw new NotFound('summary.unknown');
@@ -26,16 +30,34 @@ export async function summaryPage(context: Context, id: Id<'summary'>): Promise<
   const thing = { people: [owed.ownerId], departments: [row.department_id], centreId: row.centre_id };
   orForbid(can(context.actor, 'report.see', thing));
   const [line] = summaryLines([row]);
-  const statistics = row.statistics ?? (await statisticsOf(context, row));
-  const complaints = await complaintsOf(context, row);
   return {
     ...line!,
-    statistics: await named(context, statistics),
-    complaints: complaints.slice(0, MOST_COMPLAINTS),
-    more: complaints.length > MOST_COMPLAINTS,
+    ...(row.period === 'week' ? await weekOf(context, row) : await monthOf(context, row)),
     text: row.text,
     measures: row.measures,
     can: { submit: whyNotSubmit(row, owed, context.actor, context.now) },
+  };
+}
+
+async function weekOf(context: Context, row: SummaryRow): Promise<Matters> {
+  const statistics = (row.statistics as Statistics | null) ?? (await statisticsOf(context, row));
+  const complaints = await complaintsOf(context, row);
+  return {
+    statistics: await named(context, statistics),
+    special: null,
+    complaints: complaints.slice(0, MOST),
+    more: complaints.length > MOST,
+  };
+}
+
+async function monthOf(context: Context, row: SummaryRow): Promise<Matters> {
+  const figures = (row.statistics as Special | null) ?? (await monthFiguresOf(context, row));
+  const situations = await situationsOf(context, row, MOST + 1);
+  return {
+    statistics: null,
+    special: { figures, situations: situations.slice(0, MOST) },
+    complaints: [],
+    more: situations.length > MOST,
   };
 }
 
@@ -47,12 +69,12 @@ async function complaintsOf(context: Context, span: Span): Promise<View['complai
     from ticket where kind = any(${keys}) and centre_id = ${span.centre_id} and closed_as is distinct from 'duplicate' and (
       (opened_at >= ${span.from_at}::timestamptz and opened_at < ${span.until_at}::timestamptz)
       or (stage_class = 'closed' and closed_at >= ${span.from_at}::timestamptz and closed_at < ${span.until_at}::timestamptz))
-    order by opened_at, id limit ${MOST_COMPLAINTS + 1}`.execute(context.tx);
+    order by opened_at, id limit ${MOST + 1}`.execute(context.tx);
   return rows.rows;
 }
 
 /** The figures hold keys and ids; the words for them are today's. */
-async function named(context: Context, statistics: Statistics): Promise<View['statistics']> {
+async function named(context: Context, statistics: Statistics): Promise<NonNullable<View['statistics']>> {
   const { severities } = await settingsOf(context);
   const { choices } = await complaintKinds(context);
   const departments = await context.tx.selectFrom('department').select(['id', 'name']).execute();

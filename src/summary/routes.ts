@@ -10,7 +10,7 @@ import { summariesOut, summaryPageOut } from './view.ts';
 
 const params = z.object({ id: id('summary') });
 
-/** The weekly summaries of complaints (COMP-12). */
+/** The weekly summaries of complaints (COMP-12) and the monthly reports of special situations (REPT-06). */
 export const summaryRoutes: Route[] = [
   route({
     name: 'listSummaries',
@@ -18,7 +18,7 @@ export const summaryRoutes: Route[] = [
     path: '/summaries',
     admits: 'report.see',
     tag: 'Figures',
-    summary: 'The weekly summaries of complaints, newest first',
+    summary: 'The weekly summaries of complaints and the monthly reports of special situations, newest first',
     query: summariesQuery,
     answer: summariesOut,
     handle: (context, { query }) => listSummaries(context, query),
@@ -29,7 +29,7 @@ export const summaryRoutes: Route[] = [
     path: '/summaries/:id',
     admits: 'report.see',
     tag: 'Figures',
-    summary: "One week's complaints in figures, and the complaints behind them",
+    summary: "One week's complaints, or one month's special situations, in figures, and the matters behind them",
     params,
     answer: summaryPageOut,
     handle: (context, { params: { id: summaryId } }) => summaryPage(context, summaryId),

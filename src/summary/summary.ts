@@ -25,37 +25,65 @@ export type Statistics = {
   satisfaction: { average: number | null; answers: number; before: number | null };
 };
 
-/** A week where the centre stands: Monday's first moment to the next Monday's. */
-export type Week = { week: string; from: Instant; until: Instant };
+/** The special customer situations of a month (REPT-06). A matter may count under several. */
+export type Special = Record<SpecialSort, Counted>;
+export const SPECIAL_SORTS = ['situation', 'major', 'grave', 'declined', 'vip'] as const;
+export type SpecialSort = (typeof SPECIAL_SORTS)[number];
 
-function weekOfDay(zone: string, day: number): Week {
+/** A week or a month where the centre stands: from the first moment of its first day to that of the next one's. */
+export type Period = { period: 'week' | 'month'; begins: string; from: Instant; until: Instant };
+
+function weekOfDay(zone: string, day: number): Period {
   const monday = day - (weekdayOf(day) - 1);
   const year = Number(dateOf(monday).slice(0, 4));
   const wall = zoneClock(zone, year, year + 1);
   return {
-    week: dateOf(monday),
+    period: 'week',
+    begins: dateOf(monday),
     from: instantOf(midnight(wall, monday)),
     until: instantOf(midnight(wall, monday + 7)),
   };
 }
 
-export function weekOf(zone: string, moment: Instant): Week {
+function monthOfDay(zone: string, day: number): Period {
+  const first = dayNumber(`${dateOf(day).slice(0, 7)}-01`)!;
+  const next = dayNumber(`${dateOf(first + 31).slice(0, 7)}-01`)!;
+  const wall = zoneClock(zone, Number(dateOf(first).slice(0, 4)), Number(dateOf(next).slice(0, 4)));
+  return {
+    period: 'month',
+    begins: dateOf(first),
+    from: instantOf(midnight(wall, first)),
+    until: instantOf(midnight(wall, next)),
+  };
+}
+
+const OF_DAY = { week: weekOfDay, month: monthOfDay };
+
+export function periodOf(period: Period['period'], zone: string, moment: Instant): Period {
   const year = Number(moment.slice(0, 4));
-  return weekOfDay(zone, localDay(zoneClock(zone, year, year), epochOf(moment)));
+  return OF_DAY[period](zone, localDay(zoneClock(zone, year, year), epochOf(moment)));
 }
 
-export function weekAfter(zone: string, week: string): Week {
-  return weekOfDay(zone, dayNumber(week)! + 7);
+export function periodAfter({ period, begins }: Pick<Period, 'period' | 'begins'>, zone: string): Period {
+  return OF_DAY[period](zone, dayNumber(begins)! + (period === 'week' ? 7 : 31));
 }
 
-type Standing = { submitted_at: Instant | null; until_at: Instant };
+export function periodBefore({ period, begins }: Pick<Period, 'period' | 'begins'>, zone: string): Period {
+  return OF_DAY[period](zone, dayNumber(begins)! - 1);
+}
+
+/** What is owed for it, as a commitment. */
+export const OWED_AS = { week: 'weekly_summary', month: 'monthly_report' } as const;
+
+type Standing = { period: Period['period']; submitted_at: Instant | null; until_at: Instant };
 type Owed = { ownerId: Id<'person'> | null; postId: Id<'post'> | null };
 type Submitter = { personId: Id<'person'> | null; posts: readonly { id: Id<'post'> }[] };
 
-/** It is submitted once, after the week, by whoever owes it or acts in the post that does. */
+/** It is submitted once, after its period, by whoever owes it or acts in the post that does. */
 export function whyNotSubmit(summary: Standing, owed: Owed, actor: Submitter, now: Instant): Refusal | null {
   if (summary.submitted_at !== null) return refusal('summary.submitted');
-  if (now < summary.until_at) return refusal('summary.week_not_over');
+  if (now < summary.until_at)
+    return refusal(summary.period === 'week' ? 'summary.week_not_over' : 'summary.month_not_over');
   const owes = owed.ownerId === actor.personId || actor.posts.some((post) => post.id === owed.postId);
   return owes ? null : refusal('summary.not_yours');
 }

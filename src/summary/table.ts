@@ -1,18 +1,19 @@
 import type { Id } from '../kernel/id.ts';
 import type { Json } from '../kernel/json.ts';
 import type { Instant } from '../kernel/time.ts';
-import type { Statistics } from './summary.ts';
+import type { Period, Special, Statistics } from './summary.ts';
 
-export type WeeklySummaryTable = {
+export type SummaryTable = {
   id: Id<'summary'>;
   centre_id: Id<'centre'>;
   department_id: Id<'department'>;
-  /** Its Monday, where the centre stands. */
-  week: string;
+  period: Period['period'];
+  /** Its first day, where the centre stands: a Monday, or the first of a month. */
+  begins: string;
   from_at: Instant;
   until_at: Instant;
-  /** As they stood when it was submitted. */
-  statistics: Json<Statistics | null>;
+  /** As they stood when it was submitted: a week's `Statistics`, a month's `Special`. */
+  statistics: Json<Statistics | Special | null>;
   text: string | null;
   measures: string | null;
   submitted_at: Instant | null;

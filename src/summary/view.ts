@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { canOut, momentOut, pageOf, wordsOut } from '../platform/http/shapes.ts';
+import { SPECIAL_SORTS } from './summary.ts';
 
 const person = z.object({ id: z.string(), name: z.string() }).nullable();
-const counted = { n: z.number(), before: z.number().describe('The same in the week before') };
+const counted = { n: z.number(), before: z.number().describe('The same in the week or month before') };
 const share = { n: z.number().describe('Numerator'), of: z.number().describe('Denominator') };
 
 const line = {
   id: z.string(),
-  week: z.string().describe('Its Monday, YYYY-MM-DD'),
+  period: z.enum(['week', 'month']).describe("A week's complaints, or a month's special customer situations"),
+  begins: z.string().describe('Its first day, YYYY-MM-DD: a Monday, or the first of a month'),
   from: momentOut,
   until: momentOut,
   owner: person.describe('Who owes it'),
@@ -33,30 +35,47 @@ const complaint = z.object({
   outcome: z.string().nullable(),
 });
 
+const situation = z.object({
+  sort: z.enum(SPECIAL_SORTS),
+  at: momentOut,
+  ticketId: z.string(),
+  number: z.number(),
+  title: z.string(),
+  words: z.string().nullable().describe('What was written down, why it was declined, or how it ended'),
+});
+
+const special = z.object({
+  figures: z.record(z.enum(SPECIAL_SORTS), z.object(counted)),
+  situations: z.array(situation).describe('Those behind the figures'),
+});
+
+const weekStatistics = z.object({
+  opened: z.object(counted),
+  closed: z.object(counted),
+  stillOpen: z.number().describe('Of those opened in the week'),
+  bySeverity: z.array(z.object({ severity: z.string(), name: wordsOut, ...counted })),
+  byDepartment: z.array(z.object({ departmentId: z.string(), name: wordsOut, ...counted })),
+  byChoice: z.array(
+    z.object({
+      field: z.string(),
+      name: wordsOut,
+      counts: z.array(z.object({ choice: z.string(), name: wordsOut, ...counted })),
+    }),
+  ),
+  kept: z
+    .object({ ...share, before: z.object(share) })
+    .describe('Of the promises about complaints that fell due in the week, how many were kept in time'),
+  satisfaction: z
+    .object({ average: z.number().nullable(), answers: z.number(), before: z.number().nullable() })
+    .describe('1 to 5, of the complaints closed in the week'),
+});
+
 export const summaryPageOut = z.object({
   ...line,
-  statistics: z.object({
-    opened: z.object(counted),
-    closed: z.object(counted),
-    stillOpen: z.number().describe('Of those opened in the week'),
-    bySeverity: z.array(z.object({ severity: z.string(), name: wordsOut, ...counted })),
-    byDepartment: z.array(z.object({ departmentId: z.string(), name: wordsOut, ...counted })),
-    byChoice: z.array(
-      z.object({
-        field: z.string(),
-        name: wordsOut,
-        counts: z.array(z.object({ choice: z.string(), name: wordsOut, ...counted })),
-      }),
-    ),
-    kept: z
-      .object({ ...share, before: z.object(share) })
-      .describe('Of the promises about complaints that fell due in the week, how many were kept in time'),
-    satisfaction: z
-      .object({ average: z.number().nullable(), answers: z.number(), before: z.number().nullable() })
-      .describe('1 to 5, of the complaints closed in the week'),
-  }),
-  complaints: z.array(complaint).describe('Those behind the figures: opened in the week, or closed in it'),
-  more: z.boolean().describe('There are more complaints than are shown'),
+  statistics: weekStatistics.nullable().describe('Of a week'),
+  special: special.nullable().describe('Of a month'),
+  complaints: z.array(complaint).describe('Those behind the figures of a week: opened in it, or closed in it'),
+  more: z.boolean().describe('There are more matters than are shown'),
   text: z.string().nullable(),
   measures: z.string().nullable(),
   can: canOut,

@@ -33,9 +33,9 @@ const begin = (on: World) =>
   );
 
 const list = async (query: object = {}, who: 'service_head' | 'manager' | 'captain' = 'service_head') =>
-  (await world.ask(who, listSummaries, summariesQuery.parse(query))).items;
+  (await world.ask(who, listSummaries, summariesQuery.parse({ period: 'week', ...query }))).items;
 const idOf = async (week: string): Promise<Id<'summary'>> =>
-  (await list({ state: 'all' })).find((one) => one.week === week)!.id as Id<'summary'>;
+  (await list({ state: 'all' })).find((one) => one.begins === week)!.id as Id<'summary'>;
 const words = submitSummaryInput.parse({ text: '本周投诉以噪音为主', measures: '夜间加巡' });
 
 const complain = (about: string, over: object = {}) =>
@@ -43,7 +43,7 @@ const complain = (about: string, over: object = {}) =>
 
 test('each week the head of customer service owes a summary of its complaints, seen before it is due [COMP-12]', async () => {
   const [first] = await list();
-  assert.deepEqual([first!.week, first!.owner!.name, first!.submittedAt], ['2026-09-07', '杨部长', null]);
+  assert.deepEqual([first!.begins, first!.owner!.name, first!.submittedAt], ['2026-09-07', '杨部长', null]);
   const [owed] = await clocksAbout(world, first!.id);
   assert.deepEqual([owed!.state, owed!.owner_id], ['running', world.people.service_head]);
   assert.equal(owed!.started_at, first!.until, 'its time counts from the end of the week');
@@ -69,7 +69,7 @@ test('its figures are counted from the records, beside those of the week before,
     duplicateOf: answered.id,
   });
   const page = await world.ask('service_head', summaryPage, await idOf('2026-09-14'));
-  const { statistics } = page;
+  const statistics = page.statistics!;
   assert.deepEqual(statistics.opened, { n: 2, before: 1 });
   assert.equal(statistics.stillOpen, 2, 'settled, but neither told nor visited');
   assert.deepEqual(
@@ -145,17 +145,21 @@ test('left lying, it turns late by itself, those above hear of it, and it counts
 test('weeks are listed by period, to those who may see them [COMP-12]', async () => {
   const period = { from: '2026-09-14T00:00:00+08:00', until: '2026-09-21T00:00:00+08:00' };
   assert.deepEqual(
-    (await list(period)).map((one) => one.week),
+    (await list(period)).map((one) => one.begins),
     ['2026-09-14'],
   );
   assert.deepEqual(
-    (await list({ state: 'open' })).map((one) => one.week),
+    (await list({ state: 'open' })).map((one) => one.begins),
     ['2026-09-21'],
   );
-  const page = await world.ask('manager', listSummaries, summariesQuery.parse({ limit: '2' }));
-  const next = await world.ask('manager', listSummaries, summariesQuery.parse({ limit: '2', after: page.next }));
+  const page = await world.ask('manager', listSummaries, summariesQuery.parse({ period: 'week', limit: '2' }));
+  const next = await world.ask(
+    'manager',
+    listSummaries,
+    summariesQuery.parse({ period: 'week', limit: '2', after: page.next }),
+  );
   assert.deepEqual(
-    [...page.items, ...next.items].map((one) => one.week),
+    [...page.items, ...next.items].map((one) => one.begins),
     ['2026-09-21', '2026-09-14', '2026-09-07'],
   );
   assert.deepEqual(await list({}, 'captain'), [], 'another department sees none');
@@ -171,10 +175,10 @@ test('after an outage of weeks none is left out, and each is begun once [COMP-12
     await other.fire();
     await other.fire();
     const weeks = await other.read((tx) =>
-      tx.selectFrom('weekly_summary').select(['id', 'week']).orderBy('week').execute(),
+      tx.selectFrom('summary').select(['id', 'begins']).where('period', '=', 'week').orderBy('begins').execute(),
     );
     assert.deepEqual(
-      weeks.map((one) => one.week),
+      weeks.map((one) => one.begins),
       ['2026-09-07', '2026-09-14', '2026-09-21', '2026-09-28', '2026-10-05'],
     );
     for (const { id } of weeks) assert.equal((await clocksAbout(other, id)).length, 1);
@@ -189,13 +193,17 @@ test('submitted before the clock woke, the week after begins all the same [COMP-
   const other = await freshWorld({ at: '2026-09-09T09:00+08:00' });
   try {
     await begin(other);
-    const { id } = await other.read((tx) => tx.selectFrom('weekly_summary').select('id').executeTakeFirstOrThrow());
+    const { id } = await other.read((tx) =>
+      tx.selectFrom('summary').select('id').where('period', '=', 'week').executeTakeFirstOrThrow(),
+    );
     other.at('2026-09-14T00:00:01+08:00');
     await other.act('service_head', submitSummary, id, words);
     await other.fire();
-    const weeks = await other.read((tx) => tx.selectFrom('weekly_summary').select('week').orderBy('week').execute());
+    const weeks = await other.read((tx) =>
+      tx.selectFrom('summary').select('begins').where('period', '=', 'week').orderBy('begins').execute(),
+    );
     assert.deepEqual(
-      weeks.map((one) => one.week),
+      weeks.map((one) => one.begins),
       ['2026-09-07', '2026-09-14'],
     );
   } finally {

@@ -1,7 +1,7 @@
 import type { Instant } from '../../src/kernel/time.ts';
 import type { NotificationType } from '../../src/notification/vocabulary.ts';
 import type { Notification, Notifications } from '../contract.ts';
-import { dateOf, spoken } from '../ui/time.ts';
+import { dateOf, monthOf, spoken } from '../ui/time.ts';
 import { said, t } from '../words/words.ts';
 
 type Facts = {
@@ -13,6 +13,7 @@ type Facts = {
   promise: string;
   due: string;
   week: string;
+  month: string;
   no: number;
   number: number;
   open: number;
@@ -53,6 +54,7 @@ const sentences: Record<NotificationType, (facts: Facts) => string> = {
   'notice.verified': (facts) => t('told.notice_verified', facts),
   'notice.withdrawn': (facts) => t('told.notice_withdrawn', facts),
   'summary.submitted': (facts) => t('told.summary_submitted', facts),
+  'summary.month_submitted': (facts) => t('told.summary_month_submitted', facts),
   'finding.reported': (facts) => t('told.finding_reported', facts),
   'person.work_moved': (facts) => t('told.person_work_moved', facts),
   'person.away': (facts) => t('told.person_away', facts),
@@ -77,6 +79,7 @@ export function toldWords(
     promise: one.promise ? said(one.promise) : '',
     due: typeof due === 'string' ? spoken(due) : '',
     week: params['week'] ? dateOf(`${String(params['week'])}T12:00:00.000Z` as Instant) : '',
+    month: params['month'] ? monthOf(`${String(params['month'])}T12:00:00.000Z` as Instant) : '',
     no: numberOf('no'),
     number: numberOf('number'),
     open: numberOf('open'),

@@ -65,6 +65,11 @@ export function dateOf(moment: Moment): string {
   return format({ year: 'numeric', month: 'short', day: 'numeric' }).format(ms(moment));
 }
 
+/** The month alone, `November 2026`. */
+export function monthOf(moment: Moment): string {
+  return format({ year: 'numeric', month: 'long' }).format(ms(moment));
+}
+
 /** `2026-11-21` in the centre's zone. */
 export function dayOf(epoch: number): string {
   const parts = Object.fromEntries(

@@ -1,5 +1,6 @@
 import { folderOf, isTest, layerOf, tableOwners } from '../layers.ts';
 import { at, type Rule } from '../rule.ts';
+import type { Tree } from '../tree.ts';
 import { writesOf } from '../writes.ts';
 
 export const tablesHaveOneWriter: Rule = {
@@ -24,6 +25,15 @@ export const tablesHaveOneWriter: Rule = {
   },
 };
 
+/** What a table is called after the migrations that renamed it. */
+function nameNow(tree: Tree, made: string): string {
+  let name = made;
+  for (const [, text] of [...tree.sql].toSorted(([one], [other]) => (one < other ? -1 : 1)))
+    for (const [, from, to] of text.matchAll(/^alter table ([a-z_]+) rename to ([a-z_]+)/gim))
+      if (from === name) name = to!;
+  return name;
+}
+
 export const everyTableIsDeclared: Rule = {
   name: 'every table made by a migration of organisations is declared in src/tables.ts',
   *check(tree) {
@@ -32,7 +42,7 @@ export const everyTableIsDeclared: Rule = {
       if (!file.startsWith('migrations/organisation/')) continue;
       for (const found of text.matchAll(/^create table (?:if not exists )?([a-z_]+)/gim)) {
         const line = text.slice(0, found.index).split('\n').length;
-        if (!owners.has(found[1]!))
+        if (!owners.has(nameNow(tree, found[1]!)))
           yield {
             file,
             line,

@@ -9,22 +9,17 @@ import { actingPerson } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import { owedOn } from '../facts.ts';
 import type { SubmitSummary } from '../inputs.ts';
-import { statisticsOf } from '../statistics.ts';
-import { whyNotSubmit } from '../summary.ts';
-import { beginWeeksAfter } from './begin-week.ts';
+import { figuresOf } from '../figures.ts';
+import { OWED_AS, whyNotSubmit } from '../summary.ts';
+import { beginSummariesAfter } from './begin-summaries.ts';
 
 /**
- * The summary goes to the centre manager (COMP-12): its figures are kept as they stand now, with the words of whoever
+ * The summary goes to the centre manager (COMP-12, REPT-06): its figures are kept as they stand now, with the words of whoever
  * answers for them, and are never changed.
  */
 export async function submitSummary(context: Context, id: Id<'summary'>, input: SubmitSummary): Promise<void> {
   const { tx, now, actor } = context;
-  const summary = await tx
-    .selectFrom('weekly_summary')
-    .selectAll()
-    .where('id', '=', id)
-    .forNoKeyUpdate()
-    .executeTakeFirst();
+  const summary = await tx.selectFrom('summary').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst();
   if (!summary) throw new NotFound('summary.unknown');
   const owed = await owedOn(tx, id);
   const centreId = summary.centre_id;
@@ -33,9 +28,9 @@ export async function submitSummary(context: Context, id: Id<'summary'>, input: 
   const by = actingPerson(context);
   const [addressee = null] = await whoIsTold(context, { to: 'centre_manager', centreId });
   await tx
-    .updateTable('weekly_summary')
+    .updateTable('summary')
     .set({
-      statistics: json(await statisticsOf(context, summary)),
+      statistics: json(await figuresOf(context, summary)),
       text: input.text,
       measures: input.measures,
       submitted_at: now,
@@ -44,12 +39,12 @@ export async function submitSummary(context: Context, id: Id<'summary'>, input: 
     })
     .where('id', '=', id)
     .execute();
-  await keepCommitments(context, { subjectId: id, kinds: ['weekly_summary'] });
+  await keepCommitments(context, { subjectId: id, kinds: [OWED_AS[summary.period]] });
   // the clock has begun it by now, unless this came in before the clock woke
-  await beginWeeksAfter(context, [id]);
+  await beginSummariesAfter(context, [id]);
   await record(context, {
     subject: { type: 'summary', id },
     type: 'summary.submitted',
-    data: { week: summary.week, addressee },
+    data: { period: summary.period, begins: summary.begins, addressee },
   });
 }

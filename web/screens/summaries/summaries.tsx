@@ -7,12 +7,12 @@ import { Go } from '../../ui/go.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { Table } from '../../ui/table.tsx';
-import { absolute, dateOf, nowMs, ms } from '../../ui/time.ts';
+import { absolute, dateOf, monthOf, nowMs, ms } from '../../ui/time.ts';
 import { t } from '../../words/words.ts';
 
 export type SummaryLine = z.output<typeof summaryLineOut>;
 
-/** The weeks, newest first: who owes each summary and by when, or when it was submitted and read. */
+/** The weeks and months, newest first: who owes each summary and by when, or when it was submitted and read. */
 export function Summaries() {
   const pages = usePages<SummaryLine>('summaries', { about: ['summary', 'commitment', 'notification'] });
   const rows = useMemo(() => pageItems(pages.data), [pages.data]);
@@ -23,13 +23,13 @@ export function Summaries() {
       {pages.data && rows.length === 0 ? (
         <EmptyState title={t('summaries.none')}>{t('summaries.none_why')}</EmptyState>
       ) : null}
-      {rows.length > 0 ? <Weeks rows={rows} /> : null}
+      {rows.length > 0 ? <Periods rows={rows} /> : null}
       {pages.hasNextPage ? <ActionButton label={t('list.more')} onRun={() => void pages.fetchNextPage()} /> : null}
     </Page>
   );
 }
 
-function Weeks({ rows }: { rows: readonly SummaryLine[] }) {
+function Periods({ rows }: { rows: readonly SummaryLine[] }) {
   return (
     <Table
       label={t('summaries.title')}
@@ -37,9 +37,9 @@ function Weeks({ rows }: { rows: readonly SummaryLine[] }) {
       rowId={(row) => row.id}
       columns={[
         {
-          key: 'week',
-          label: t('summaries.week'),
-          cell: (row) => <Go to={`/summaries/${row.id}`}>{dateOf(row.from)}</Go>,
+          key: 'period',
+          label: t('summaries.period'),
+          cell: (row) => <Go to={`/summaries/${row.id}`}>{periodWords(row)}</Go>,
         },
         { key: 'owner', label: t('summaries.owner'), cell: (row) => row.owner?.name },
         { key: 'due', label: t('summaries.due'), cell: (row) => (row.dueAt ? absolute(row.dueAt) : null) },
@@ -51,8 +51,20 @@ function Weeks({ rows }: { rows: readonly SummaryLine[] }) {
   );
 }
 
-/** Where a week stands, in words. */
+/** What it is about, in a title. */
+export function titleWords({ period, from }: Pick<SummaryLine, 'period' | 'from'>): string {
+  return period === 'week'
+    ? t('summaries.of_week', { week: dateOf(from) })
+    : t('summaries.of_month', { month: monthOf(from) });
+}
+
+function periodWords(row: SummaryLine): string {
+  return row.period === 'week' ? t('summaries.week', { week: dateOf(row.from) }) : titleWords(row);
+}
+
+/** Where a week or month stands, in words. */
 export function stateWords(row: SummaryLine): string {
   if (row.submittedAt) return t('summaries.submitted', { when: absolute(row.submittedAt) });
-  return ms(row.until) > nowMs() ? t('summaries.running') : t('summaries.owed');
+  if (ms(row.until) <= nowMs()) return t('summaries.owed');
+  return row.period === 'week' ? t('summaries.running') : t('summaries.month_running');
 }

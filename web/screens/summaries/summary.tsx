@@ -12,17 +12,18 @@ import { Page } from '../../ui/page.tsx';
 import { usePrintable } from '../../ui/printable.ts';
 import { Facts, Notice, Section } from '../../ui/section.tsx';
 import { ErrorState, LoadingLines } from '../../ui/states.tsx';
-import { absolute, dateOf } from '../../ui/time.ts';
+import { absolute } from '../../ui/time.ts';
 import { say } from '../../ui/toast.ts';
 import { refusalWords } from '../../refusals.ts';
 import { t } from '../../words/words.ts';
 import { Complaints } from './complaints.tsx';
 import { WeekFigures } from './week-figures.tsx';
-import { stateWords } from './summaries.tsx';
+import { SpecialFigures, Situations } from './special.tsx';
+import { stateWords, titleWords } from './summaries.tsx';
 
 export type SummaryAnswer = z.output<typeof summaryPageOut>;
 
-/** One week's complaints in figures, the complaints behind them, and the words of whoever answers for it. */
+/** One week's complaints or one month's special situations in figures, the matters behind them, and the words of whoever answers for it. */
 export function Summary() {
   const { id } = useParams({ strict: false }) as { id: string };
   const read = useRead<SummaryAnswer>(`summaries/${id}`, { about: [`summary/${id}`, 'ticket', 'notification'] });
@@ -30,7 +31,7 @@ export function Summary() {
   usePrintable();
   return (
     <Page
-      title={data ? t('summaries.of_week', { week: dateOf(data.from) }) : t('summaries.title')}
+      title={data ? titleWords(data) : t('summaries.title')}
       aside={data ? stateWords(data) : null}
       actions={<ActionButton label={t('summaries.print')} icon={IconPrinter} hotkey="p" onRun={() => window.print()} />}
     >
@@ -53,9 +54,14 @@ function Parts({ summary }: { summary: SummaryAnswer }) {
           { label: t('summaries.read'), value: summary.readAt ? absolute(summary.readAt) : null },
         ]}
       />
-      <WeekFigures statistics={summary.statistics} />
+      {summary.statistics ? <WeekFigures statistics={summary.statistics} /> : null}
+      {summary.special ? <SpecialFigures figures={summary.special.figures} /> : null}
       {summary.submittedAt ? <Words summary={summary} /> : <Submit key={summary.id} summary={summary} />}
-      <Complaints rows={summary.complaints} more={summary.more} />
+      {summary.special ? (
+        <Situations rows={summary.special.situations} more={summary.more} />
+      ) : (
+        <Complaints rows={summary.complaints} more={summary.more} />
+      )}
     </>
   );
 }

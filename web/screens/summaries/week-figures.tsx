@@ -5,7 +5,7 @@ import { numberWords } from '../../ui/time.ts';
 import { said, t } from '../../words/words.ts';
 import type { SummaryAnswer } from './summary.tsx';
 
-type Statistics = SummaryAnswer['statistics'];
+type Statistics = NonNullable<SummaryAnswer['statistics']>;
 type Line = { key: string; label: string; n: ReactNode; before: ReactNode };
 
 /** The figures of the week, each beside that of the week before. */

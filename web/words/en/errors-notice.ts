@@ -23,6 +23,7 @@ export const noticeErrors = {
   'summary.unknown': 'This summary is not there, or not for you to see.',
   'summary.submitted': 'This summary was submitted; it is not changed any more.',
   'summary.week_not_over': 'The week is not over yet.',
+  'summary.month_not_over': 'The month is not over yet.',
   'summary.not_yours': 'The head who owes this summary submits it.',
   'notification.unknown': 'This notification is not there.',
   'notification.not_asked': 'Nobody waits for an “I know” here.',

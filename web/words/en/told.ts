@@ -32,6 +32,7 @@ export const told = {
   notice_rejected: 'What was done about notice {number} is not enough; due {due}',
   notice_verified: 'Notice {number} is verified',
   notice_withdrawn: 'Notice {number} was withdrawn',
+  summary_month_submitted: '{by} submits the report of special situations of {month}',
   summary_submitted: '{by} submits the summary of the week from {week}',
   finding_reported: '{by} reports a finding: {department}',
   person_work_moved: '{open|One open matter|# open matters} of {from} {open|is|are} yours now',

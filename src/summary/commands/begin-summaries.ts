@@ -1,0 +1,110 @@
+import { startCommitments } from '../../commitment/commands/start-commitments.ts';
+import type { Rung } from '../../commitment/rule.ts';
+import type { Id } from '../../kernel/id.ts';
+import { newId } from '../../kernel/id.ts';
+import { calendarFor } from '../../organisation/calendar-choice.ts';
+import { holdersOf } from '../../organisation/queries.ts';
+import { currentKinds } from '../../pack/kinds.ts';
+import { settingsOf } from '../../pack/settings.ts';
+import type { Context } from '../../platform/context.ts';
+import { record } from '../../platform/journal.ts';
+import type { Period } from '../summary.ts';
+import { OWED_AS, periodAfter, periodOf } from '../summary.ts';
+
+/** The foot of the ladder: the period is over, its summary is due soon. Whoever climbs it begins the one after. */
+const PERIOD_OVER: Rung = { at: { share: 0 }, do: 'warn', to: 'owner' };
+
+type Centre = { id: Id<'centre'>; zone: string };
+type Begun = { id: Id<'summary'>; department: Id<'department'>; period: Period };
+
+/**
+ * What is owed about the week and the month that run now, for every centre that takes complaints; begun already, it stays
+ * as it is.
+ */
+export async function beginCurrentSummaries(context: Context): Promise<void> {
+  const centres = await context.tx.selectFrom('centre').select(['id', 'zone']).orderBy('id').execute();
+  for (const centre of centres) {
+    for (const period of ['week', 'month'] as const)
+      await begin(context, centre, periodOf(period, centre.zone, context.now));
+  }
+}
+
+/**
+ * The periods after these. After an outage each one begun in the past begins the next, so that none is skipped; and it
+ * is begun once, by the clock or by whoever submits the summary before it.
+ */
+export async function beginSummariesAfter(context: Context, summaries: readonly Id<'summary'>[]): Promise<void> {
+  if (summaries.length === 0) return;
+  const rows = await context.tx
+    .selectFrom('summary')
+    .innerJoin('centre', 'centre.id', 'summary.centre_id')
+    .select(['centre.id', 'centre.zone', 'summary.period', 'summary.begins'])
+    .where('summary.id', 'in', summaries)
+    .execute();
+  for (const { period, begins, ...centre } of rows)
+    await begin(context, centre, periodAfter({ period, begins }, centre.zone));
+}
+
+async function begin(context: Context, centre: Centre, period: Period): Promise<void> {
+  const department = await departmentOfComplaints(context, centre.id);
+  if (!department) return;
+  const id = newId<'summary'>(context.now);
+  const fresh = await context.tx
+    .insertInto('summary')
+    .values({
+      id,
+      centre_id: centre.id,
+      department_id: department,
+      period: period.period,
+      begins: period.begins,
+      from_at: period.from,
+      until_at: period.until,
+    })
+    .onConflict((conflict) => conflict.columns(['centre_id', 'period', 'begins']).doNothing())
+    .executeTakeFirst();
+  if (Number(fresh.numInsertedOrUpdatedRows) === 0) return;
+  await owe(context, centre.id, { id, department, period });
+  const data = { period: period.period, begins: period.begins };
+  await record(context, { subject: { type: 'summary', id }, type: 'summary.begun', data });
+}
+
+/** Owed from the first day of its period, so that it is seen coming; its time counts from the period's end. */
+async function owe(context: Context, centreId: Id<'centre'>, { id, department, period }: Begun): Promise<void> {
+  const { limits } = await settingsOf(context);
+  const limit = period.period === 'month' ? (limits.monthlyReport ?? limits.weeklySummary) : limits.weeklySummary;
+  const post = await context.tx
+    .selectFrom('post')
+    .select('id')
+    .where('department_id', '=', department)
+    .where('role', '=', 'department_head')
+    .where('closed_at', 'is', null)
+    .orderBy('id')
+    .executeTakeFirst();
+  const [holder] = post ? await holdersOf(context, { postId: post.id }) : [];
+  await startCommitments(context, [
+    {
+      kind: OWED_AS[period.period],
+      subject: { type: 'summary', id },
+      ticketId: null,
+      ownerId: holder ?? null,
+      postId: post?.id,
+      departmentId: department,
+      centreId,
+      calendarId: await calendarFor(context.tx, limit.calendar, { centreId, departmentId: department }),
+      limit: { allowance: limit.allowance, ladder: [PERIOD_OVER, ...limit.ladder] },
+      startedAt: period.until,
+    },
+  ]);
+}
+
+async function departmentOfComplaints(context: Context, centreId: Id<'centre'>): Promise<Id<'department'> | null> {
+  const complaint = (await currentKinds(context)).find(({ kind }) => kind.type === 'complaint');
+  if (!complaint) return null;
+  const department = await context.tx
+    .selectFrom('department')
+    .select('id')
+    .where('key', '=', complaint.kind.department)
+    .where('centre_id', '=', centreId)
+    .executeTakeFirst();
+  return department?.id ?? null;
+}

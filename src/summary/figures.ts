@@ -1,0 +1,23 @@
+import type { Context } from '../platform/context.ts';
+import { specialOf } from './special.ts';
+import type { Span } from './statistics.ts';
+import { statisticsOf } from './statistics.ts';
+import type { Period, Special, Statistics } from './summary.ts';
+import { periodBefore } from './summary.ts';
+
+type Of = Span & Pick<Period, 'period' | 'begins'>;
+
+/** What a period came to in figures, counted now. */
+export async function figuresOf(context: Context, summary: Of): Promise<Statistics | Special> {
+  return summary.period === 'week' ? statisticsOf(context, summary) : monthFiguresOf(context, summary);
+}
+
+export async function monthFiguresOf(context: Context, summary: Of): Promise<Special> {
+  const { zone } = await context.tx
+    .selectFrom('centre')
+    .select('zone')
+    .where('id', '=', summary.centre_id)
+    .executeTakeFirstOrThrow();
+  const before = periodBefore(summary, zone);
+  return specialOf(context, summary, { ...summary, from_at: before.from, until_at: before.until });
+}
