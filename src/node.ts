@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Clock } from './kernel/time.ts';
-import { startForgetting } from './platform/http/forget-answers.ts';
+import { startForgetting } from './platform/forgetting.ts';
 import { listenOn } from './platform/http/listen.ts';
 import type { Database } from './platform/db.ts';
 import { openDatabase } from './platform/db.ts';

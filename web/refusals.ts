@@ -24,7 +24,7 @@ export function refusalWords(refusal: Refusal): string {
 /** What happened, for whatever was thrown. */
 export function problemWords(problem: unknown): string {
   if (!(problem instanceof ApiError)) return t('problem.screen_failed');
-  if (problem.status >= 500) return t('problem.fault', { id: String(problem.params['fault'] ?? '–').slice(0, 8) });
+  if (problem.code === 'fault') return t('problem.fault', { id: String(problem.params['fault'] ?? '–').slice(0, 8) });
   return refusalWords(problem);
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { hindrances } from './browser.ts';
 import type { House } from './house.ts';
 import { openHouse } from './house.ts';
@@ -137,6 +138,34 @@ describe('administration', () => {
     await page.getByLabel('Why').fill('Agreed with the owners');
     await page.getByRole('button', { name: 'Apply as a new version' }).click();
     await page.getByRole('table', { name: 'Versions' }).getByText('Agreed with the owners').waitFor();
+  });
+
+  test('what is typed stays while somebody else applies a change, and is applied on top of it', async () => {
+    const pages = [
+      await house.sit('admin', '/administration/limits/complaint'),
+      await house.sit('admin', '/administration/limits/complaint'),
+    ] as const;
+    const [mine, others] = pages;
+    const limit = (page: Page, at: number) => page.getByLabel(/^How many: /).nth(at);
+    const tryOut = async (page: Page, at: number, why: string) => {
+      await limit(page, at).fill('9');
+      await page.getByRole('button', { name: 'What would it change?' }).click();
+      await page.getByLabel('Why').fill(why);
+    };
+    const apply = (page: Page) => page.getByRole('button', { name: 'Apply as a new version' }).click();
+    await tryOut(mine, 0, 'Mine');
+    await tryOut(others, 1, 'Theirs');
+    await apply(others);
+    const versions = mine.getByRole('table', { name: 'Versions' });
+    await versions.getByText('Theirs').waitFor();
+    assert.equal(await limit(mine, 0).inputValue(), '9');
+    await apply(mine);
+    await mine.getByText(/Somebody else changed this/).waitFor();
+    await mine.getByRole('button', { name: 'What would it change?' }).click();
+    assert.equal(await mine.getByLabel('Why').inputValue(), 'Mine');
+    await apply(mine);
+    await versions.getByText('Mine').waitFor();
+    assert.deepEqual([await limit(mine, 0).inputValue(), await limit(mine, 1).inputValue()], ['9', '9']);
   });
 
   test('posts and departments are read and edited without hindrance', async () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import pg from 'pg';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -83,6 +84,9 @@ function unusable(error: FastifyError, request: FastifyRequest): ErrorBody {
   return { code: 'body.too_large', message: `At most ${megabytes} MB.`, params: { megabytes } };
 }
 
+/** PostgreSQL's disk_full. */
+const isFull = (error: unknown): boolean => error instanceof pg.DatabaseError && error.code === '53100';
+
 /** Turns whatever was thrown into the one error shape. A fault is logged under an id and never shown raw. */
 export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   const malformed = fromValidation(error);
@@ -94,6 +98,13 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
   if (status < 500) return void reply.status(status).send(unusable(error, request));
   const fault = randomUUID();
   request.log.error({ fault, err: { type: error.name, message: error.message, stack: error.stack } }, 'fault');
+  // not to be sent again and again: somebody has to make room
+  if (isFull(error))
+    return void reply.status(507).send({
+      code: 'database.full',
+      message: 'No room is left on the disk of the database; nothing was changed.',
+      params: { fault },
+    });
   // it may have gone between a commit and its answer: whether anything was changed, only the same key sent again can tell
   if (isPassing(error))
     return void reply.status(503).header('retry-after', 1).send({

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { Writable } from 'node:stream';
 import { after, before, test } from 'node:test';
 import type { FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import {
   identifyByHeader,
@@ -87,6 +88,40 @@ test('while the database is away whoever asks is told to ask again, and what fol
   assert.deepEqual([away.statusCode, away.json().code, away.headers['retry-after']], [503, 'database.away', '1']);
   database = world.database;
   assert.equal((await ask()).statusCode, 200);
+});
+
+test('no room left on the disk is said by its name, and is not to be tried again at once', async (t) => {
+  const server = await createServer({
+    database: world.database,
+    clock: systemClock,
+    identify: identifyByHeader(world),
+    react: async () => {},
+    announce: () => {},
+    routes: [
+      route({
+        name: 'fillDisk',
+        method: 'POST',
+        path: '/filling',
+        admits: 'signed-in',
+        tag: 'test',
+        summary: 'A route whose write meets a full disk',
+        answer: z.unknown(),
+        handle: ({ tx }) =>
+          sql`do $$ begin raise 'could not extend file' using errcode = 'disk_full'; end $$`.execute(tx),
+      }),
+    ],
+    log: undefined,
+    web: undefined,
+  });
+  t.after(() => server.close());
+  const headers = { 'x-test-person': world.ann, 'x-huiyin': '1' };
+  const full = await server.inject({ method: 'POST', url: '/o/hill/api/filling', headers });
+  assert.deepEqual(
+    [full.statusCode, full.json().code, full.headers['retry-after']],
+    [507, 'database.full', undefined],
+    full.body,
+  );
+  assert.doesNotMatch(full.body, /extend/);
 });
 
 test('where a request comes from is said by a trusted proxy only', async (t) => {

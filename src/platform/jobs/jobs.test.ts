@@ -29,11 +29,15 @@ const effect: Task = async ({ tx }, payload) => {
 };
 
 /** A node that only works: relay and worker, whose log is kept. */
-async function jobNode(t: TestContext, tasks: Tasks = { effect }): Promise<JobNode> {
+async function jobNode(
+  t: TestContext,
+  tasks: Tasks = { effect },
+  log: (line: string) => void = () => {},
+): Promise<JobNode> {
   const { database, url, hill, lake } = world;
   const signals: Signals[] = [];
   const live = await openLive({ pool: database.pool, url, log: () => {} });
-  const common = { database, clock: systemClock, organisations: async () => [hill, lake], log: () => {} };
+  const common = { database, clock: systemClock, organisations: async () => [hill, lake], log };
   const announce = (_: unknown, heard: Signals): void => void signals.push(heard);
   const worker = await startWorker({ ...common, url, tasks, announce, react: async () => {}, listener: live.listener });
   const relay = startRelay({ ...common, bus: live.bus });
@@ -132,6 +136,31 @@ test('two nodes share the work of a thousand, each done once', async (t) => {
   await until('all are done', async () => (await effects('many-')).length >= marks.length, 30_000);
   assert.deepEqual(await effects('many-'), marks);
   await until('nothing waits', async () => (await waiting()).length === 0);
+});
+
+test('a stop amid a heap of work says nothing, gives back what it had fetched, and another does it once', async (t) => {
+  const lines: string[] = [];
+  const slow: Task = async (context, payload) => {
+    await sql`select pg_sleep(0.05)`.execute(context.tx);
+    await effect(context, payload);
+  };
+  const { live, stop } = await jobNode(t, { effect: slow }, (line) => lines.push(line));
+  const marks = Array.from({ length: 150 }, (_, no) => `heap-${String(no).padStart(4, '0')}`);
+  const signals = await world.as(null, async (context) => {
+    for (const mark of marks) await afterwards(context, 'effect', randomUUID(), { mark }, systemClock.now());
+    return context.signals;
+  });
+  live.announce(world.hill, signals);
+  await until('some are done', async () => (await effects('heap-')).length > 10);
+  await stop();
+  assert.deepEqual(lines, []);
+  const undone = marks.length - (await effects('heap-')).length;
+  assert.ok(undone > 20, `so few were left that nothing fetched had to be given back: ${undone}`);
+  const held = `select from graphile_worker.jobs where locked_by is not null`;
+  await until('what was fetched is given back', async () => (await world.database.pool.query(held)).rowCount === 0);
+  await jobNode(t);
+  await until('all are done', async () => (await effects('heap-')).length >= marks.length, 30_000);
+  assert.deepEqual(await effects('heap-'), marks);
 });
 
 test('what fails leaves nothing half done, is tried again and keeps nobody else waiting', async (t) => {

@@ -103,8 +103,18 @@ async function perform(parts: WorkerParts, name: string, payload: unknown): Prom
   parts.announce(organisation, signals);
 }
 
+/**
+ * A job runner that is stopped with fetched jobs in hand asks for their return and then trips over its own book-keeping
+ * (graphile-worker 0.17, `LocalQueue.setModeReleased`). They are returned all the same, and were they not, `watchForDead`
+ * would free them: nothing that a person could act upon. The second sentence only passes the first one on; whatever else
+ * goes wrong at a stop has a line of its own.
+ */
+const STUMBLES =
+  /Cannot background something when the queue is already released|Errors occurred whilst deactivating queue/;
+
 function loggerTo(log: (line: string) => void): Logger {
   return new Logger(() => (level, message) => {
+    if (STUMBLES.test(message)) return;
     if (level === 'error' || level === 'warning') log(`Jobs: ${message}`);
   });
 }

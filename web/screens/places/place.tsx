@@ -68,7 +68,7 @@ export function Place({ place }: { place: PlaceAnswer }) {
       <Residents place={place} />
       <Troubles place={place} />
       <AddPlace above={place} opened={acts === 'add'} close={close} />
-      <EditPlace key={`${place.id} ${place.version}`} place={place} opened={acts === 'edit'} close={close} />
+      <EditPlace key={place.id} place={place} opened={acts === 'edit'} close={close} />
     </>
   );
 }

@@ -54,3 +54,39 @@ export function useKnown<Values extends Record<string, unknown>>(
     },
   };
 }
+
+export type Held<Value> = {
+  value: Value;
+  set: (value: Value) => void;
+  /** What `value` was made from. */
+  known: Known<Value>;
+  changed: boolean;
+  back: () => void;
+  outdated: () => void;
+  saved: () => void;
+};
+
+/** The same for an editor that is no form. What arrives while nothing was changed here is shown at once. */
+export function useHeld<Value>(now: Known<Value>): Held<Value> {
+  const [known, setKnown] = useState(now);
+  const [value, set] = useState(now.initial);
+  const [isOutdated, setOutdated] = useState(false);
+  const changed = !same(value, known.initial);
+  if (now.version !== known.version && (isOutdated || !changed)) {
+    set(putOver(known.initial, value, now.initial));
+    setKnown(now);
+    setOutdated(false);
+  }
+  return {
+    value,
+    set,
+    known,
+    changed,
+    back: () => set(known.initial),
+    saved: () => setOutdated(true),
+    outdated: () => {
+      setOutdated(true);
+      void queryClient.invalidateQueries();
+    },
+  };
+}

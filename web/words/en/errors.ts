@@ -13,6 +13,8 @@ export const generalErrors = {
   'cursor.unknown': 'The list has to be loaded anew from its beginning.',
   'route.unknown': 'The server does not know this. Load the page again; it may be older than the server.',
   'database.away': 'The database is out of reach just now. What you typed is kept; try again in a moment.',
+  'database.full':
+    'No room is left where the data is kept. Tell whoever runs this server; what you typed stays here until you can save it.',
   'body.too_large': 'This is larger than may be sent: {megabytes} MB at most.',
   'request.unusable': 'The server could not read this. Load the page again.',
   'request.foreign_origin': 'This came from another site and was not carried out.',

@@ -15,6 +15,7 @@ export const generalErrors: Translation<typeof english> = {
   'cursor.unknown': '请从头重新加载列表。',
   'route.unknown': '服务器不支持此操作。页面可能已过时，请重新加载。',
   'database.away': '暂时连接不上数据库。您输入的内容已保留，稍后再试。',
+  'database.full': '存放数据的磁盘已满，无法保存。请联系系统管理员；您输入的内容已保留。',
   'body.too_large': '内容过大，最多可发送 {megabytes} MB。',
   'request.unusable': '服务器无法读取此内容。请重新加载页面。',
   'request.foreign_origin': '请求来自其他网站，未执行。',

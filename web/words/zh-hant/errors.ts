@@ -15,6 +15,7 @@ export const generalErrors: Translation<typeof english> = {
   'cursor.unknown': '請從頭重新載入清單。',
   'route.unknown': '伺服器不支援這個動作。頁面可能已過時，請重新載入。',
   'database.away': '暫時連不上資料庫。您輸入的內容已保留，稍後再試。',
+  'database.full': '存放資料的磁碟已滿，無法儲存。請聯絡系統管理員；您輸入的內容已保留。',
   'body.too_large': '內容過大，最多可傳送 {megabytes} MB。',
   'request.unusable': '伺服器無法讀取此內容。請重新載入頁面。',
   'request.foreign_origin': '請求來自其他網站，未執行。',

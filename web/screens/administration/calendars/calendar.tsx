@@ -1,16 +1,17 @@
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { z } from 'zod';
 import type { calendarsOut } from '../../../../src/organisation/calendars-view.ts';
 import { useRead } from '../../../queries.ts';
+import { useHeld } from '../../../ui/form/known.ts';
 import { Page } from '../../../ui/page.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { ErrorState, LoadingLines } from '../../../ui/states.tsx';
 import { said, t } from '../../../words/words.ts';
 import { AdministrationNav } from '../administration-nav.tsx';
-import type { Calendar as Answer, Rules } from './calendar-rules.ts';
-import { Apply } from './apply.tsx';
+import { Apply } from '../apply.tsx';
+import type { Calendar as Answer, Effect } from './calendar-rules.ts';
 import { LacksYear } from './calendars.tsx';
+import { EffectWords } from './effect-words.tsx';
 import { Exceptions } from './exceptions.tsx';
 import { Versions } from './versions.tsx';
 import { Week } from './week.tsx';
@@ -28,14 +29,14 @@ export function Calendar() {
       <AdministrationNav />
       {read.isPending ? <LoadingLines count={14} /> : null}
       {read.error && !read.data ? <ErrorState problem={read.error} retry={() => void read.refetch()} /> : null}
-      {calendar ? <Editor key={`${calendar.id} ${calendar.version}`} calendar={calendar} /> : null}
+      {calendar ? <Editor key={calendar.id} calendar={calendar} /> : null}
     </Page>
   );
 }
 
 function Editor({ calendar }: { calendar: Answer }) {
-  const [rules, setRules] = useState<Rules>(calendar.rules);
-  const changed = JSON.stringify(rules) !== JSON.stringify(calendar.rules);
+  const held = useHeld({ initial: calendar.rules, version: calendar.version });
+  const { value: rules, set: setRules } = held;
   const may = calendar.can['change'] === null;
   return (
     <>
@@ -46,12 +47,14 @@ function Editor({ calendar }: { calendar: Answer }) {
       <Section title={t('calendars.exceptions')}>
         <Exceptions rules={rules} change={setRules} may={may} lacks={calendar.lacksYear} />
       </Section>
-      <Apply
-        key={JSON.stringify(rules)}
-        calendar={calendar}
-        rules={rules}
-        changed={changed}
-        back={() => setRules(calendar.rules)}
+      <Apply<Effect>
+        address={`calendars/${calendar.id}`}
+        body={{ rules }}
+        held={held}
+        changes={['calendar', 'commitment', 'ticket', 'clock']}
+        previewFirst={t('calendars.preview_first')}
+        applied={(n) => t('calendars.applied', { n })}
+        show={(effect) => <EffectWords effect={effect} />}
       />
       <Versions calendarId={calendar.id} />
     </>

@@ -1,12 +1,13 @@
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useRead } from '../../../queries.ts';
+import { useHeld, type Held } from '../../../ui/form/known.ts';
 import { Page } from '../../../ui/page.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { ErrorState, LoadingLines } from '../../../ui/states.tsx';
 import { said, t } from '../../../words/words.ts';
 import { AdministrationNav } from '../administration-nav.tsx';
-import { Apply } from './apply.tsx';
+import { Apply } from '../apply.tsx';
+import { EffectTable, type Effect } from './effect-table.tsx';
 import { HouseFields } from './house-fields.tsx';
 import { LimitFields } from './limit-fields.tsx';
 import type { KindDefinition, SettingsDefinition, Slot } from './slots.ts';
@@ -24,7 +25,7 @@ function OfKind({ kindKey }: { kindKey: string }) {
   const { data } = read;
   return (
     <Frame title={data ? said(data.kind.name) : t('limits.kinds')} version={data?.version} read={read}>
-      {data ? <KindEditor key={data.version} definition={data} /> : null}
+      {data ? <KindEditor key={kindKey} definition={data} /> : null}
     </Frame>
   );
 }
@@ -34,7 +35,7 @@ function OfHouse() {
   const { data } = read;
   return (
     <Frame title={t('limits.house')} version={data?.version} read={read}>
-      {data ? <HouseEditor key={data.version} definition={data} /> : null}
+      {data ? <HouseEditor definition={data} /> : null}
     </Frame>
   );
 }
@@ -58,7 +59,8 @@ function Frame({ title, version, read, children }: FrameProps) {
 }
 
 function KindEditor({ definition }: { definition: KindDefinition }) {
-  const [kind, setKind] = useState(definition.kind);
+  const held = useHeld({ initial: definition.kind, version: definition.version });
+  const { value: kind, set: setKind } = held;
   const slots = slotsOfKind(kind);
   return (
     <>
@@ -67,39 +69,46 @@ function KindEditor({ definition }: { definition: KindDefinition }) {
         may={definition.can['change'] === null}
         set={(path, limit) => setKind(put(kind, path, limit))}
       />
-      <Apply
-        key={JSON.stringify(kind)}
-        address={`kinds/${kind.key}`}
-        body={{ kind }}
-        seen={definition.version}
-        slots={slots}
-        changed={JSON.stringify(kind) !== JSON.stringify(definition.kind)}
-        back={() => setKind(definition.kind)}
-      />
+      <ApplyLimits address={`kinds/${kind.key}`} body={{ kind }} held={held} slots={slots} />
       <LimitVersions rows={definition.versions} />
     </>
   );
 }
 
 function HouseEditor({ definition }: { definition: SettingsDefinition }) {
-  const [settings, setSettings] = useState(definition.settings);
+  const held = useHeld({ initial: definition.settings, version: definition.version });
+  const { value: settings, set: setSettings } = held;
   const slots = slotsOfSettings(settings);
   const may = definition.can['change'] === null;
   return (
     <>
       <Slots slots={slots} may={may} set={(path, limit) => setSettings(put(settings, path, limit))} />
       <HouseFields settings={settings} change={setSettings} may={may} />
-      <Apply
-        key={JSON.stringify(settings)}
-        address="settings"
-        body={{ settings }}
-        seen={definition.version}
-        slots={slots}
-        changed={JSON.stringify(settings) !== JSON.stringify(definition.settings)}
-        back={() => setSettings(definition.settings)}
-      />
+      <ApplyLimits address="settings" body={{ settings }} held={held} slots={slots} />
       <LimitVersions rows={definition.versions} />
     </>
+  );
+}
+
+type ApplyLimitsProps<Value> = {
+  address: string;
+  body: Record<string, unknown>;
+  held: Held<Value>;
+  slots: readonly Slot[];
+};
+
+function ApplyLimits<Value>({ address, body, held, slots }: ApplyLimitsProps<Value>) {
+  return (
+    <Apply<Effect>
+      address={address}
+      body={body}
+      held={held}
+      changes={['organisation']}
+      previewFirst={t('limits.preview_first')}
+      applied={(n) => t('limits.applied', { n })}
+      show={(effect) => <EffectTable effect={effect} slots={slots} />}
+      refused={(effect) => (effect.faults.length > 0 ? t('limits.faulty') : null)}
+    />
   );
 }
 

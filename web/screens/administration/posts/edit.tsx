@@ -40,7 +40,7 @@ export function EditPost() {
       {!fresh && read.data && !post ? (
         <EmptyState title={t('problem.not_found')}>{t('problem.not_found_why')}</EmptyState>
       ) : null}
-      {fresh || post ? <PostForm key={`${id} ${post?.version}`} id={fresh ? made : id} post={post} /> : null}
+      {fresh || post ? <PostForm key={id} id={fresh ? made : id} post={post} /> : null}
     </Page>
   );
 }

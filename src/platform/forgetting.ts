@@ -1,0 +1,33 @@
+import type { Clock } from '../kernel/time.ts';
+import { HOUR, MINUTE } from '../kernel/time.ts';
+import type { Organisation } from './context.ts';
+import type { Database } from './db.ts';
+import { forgetFiles } from './files/forget-files.ts';
+import { forgetAnswers } from './http/forget-answers.ts';
+
+export type Forgetting = {
+  database: Database;
+  clock: Clock;
+  organisations(): Promise<Organisation[]>;
+};
+
+/** Forgets what is kept for a while only, soon after the start and every hour. */
+export function startForgetting(parts: Forgetting & { log(line: string): void }): { stop(): Promise<void> } {
+  let turn: Promise<void> = Promise.resolve();
+  const attempt = (what: string, work: (parts: Forgetting) => Promise<void>): Promise<void> =>
+    work(parts).catch((fault: Error) => parts.log(`${what} are still kept: ${fault.message}`));
+  const forget = (): void => {
+    turn = turn
+      .then(() => attempt('Old answers', forgetAnswers))
+      .then(() => attempt('Uploads that nothing refers to', forgetFiles));
+  };
+  const first = setTimeout(forget, MINUTE);
+  const hourly = setInterval(forget, HOUR);
+  return {
+    async stop() {
+      clearTimeout(first);
+      clearInterval(hourly);
+      await turn;
+    },
+  };
+}
