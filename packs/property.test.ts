@@ -5,7 +5,7 @@ import { plainLength } from '../src/kernel/duration.ts';
 import { LANGUAGES } from '../src/kernel/words.ts';
 import type { Words } from '../src/kernel/words.ts';
 import type { CommitmentRule, Kind } from '../src/pack/format.ts';
-import { HALF_WIDTH, ONE_REGION_ONLY } from '../test/chinese.ts';
+import { HALF_WIDTH, ONE_REGION_ONLY, OTHER_WORD } from '../test/chinese.ts';
 import property from './property.ts';
 
 // The numbers of the duties' rows, as the pack ships them.
@@ -195,5 +195,8 @@ test('Chinese words have Chinese punctuation, and the traditional ones are under
     assert.doesNotMatch(words['zh-hans'], HALF_WIDTH, path);
     assert.doesNotMatch(words['zh-hant'], HALF_WIDTH, path);
     assert.doesNotMatch(words['zh-hant'], ONE_REGION_ONLY, path);
+    assert.doesNotMatch(words['zh-hans'], OTHER_WORD['zh-hans'], path);
+    assert.doesNotMatch(words['zh-hant'], OTHER_WORD['zh-hant'], path);
+    assert.equal(words['zh-hant'].includes('客戶'), words['zh-hans'].includes('客户'), path);
   }
 });

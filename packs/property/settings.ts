@@ -47,7 +47,7 @@ export const settings: Settings = {
   pauses: [
     {
       key: 'waiting_customer',
-      name: words('Waiting for the customer', '等待客户回复', '等候住戶回覆'),
+      name: words('Waiting for the customer', '等待客户回复', '等候客戶回覆'),
       longest: 'P3D',
       endedByCustomer: true,
     },

@@ -32,7 +32,7 @@ export const repairStages: Stage[] = [
   },
   {
     key: 'waiting_customer',
-    name: words('Waiting for the customer', '等待客户回复', '等候住戶回覆'),
+    name: words('Waiting for the customer', '等待客户回复', '等候客戶回覆'),
     class: 'waiting_customer',
     pause: 'waiting_customer',
     next: ['dispatched', 'in_progress', 'resolved', 'cancelled'],
@@ -120,7 +120,7 @@ export const complaintStages: Stage[] = [
     class: 'resolved',
     next: ['closed', 'handling'],
   },
-  { key: 'closed', name: words('Closed', '已结案', '已結案'), class: 'closed', next: ['handling'] },
+  { key: 'closed', name: words('Closed', '已结单', '已結案'), class: 'closed', next: ['handling'] },
   {
     key: 'cancelled',
     name: words('Withdrawn by the complainant', '投诉人已撤回', '投訴人已撤回'),
@@ -148,7 +148,7 @@ export function simpleStages(names: Names): Stage[] {
     },
     {
       key: 'waiting_customer',
-      name: words('Waiting for the customer', '等待客户回复', '等候住戶回覆'),
+      name: words('Waiting for the customer', '等待客户回复', '等候客戶回覆'),
       class: 'waiting_customer',
       pause: 'waiting_customer',
       next: ['in_hand', 'waiting_other', 'resolved', 'cancelled'],

@@ -7,7 +7,7 @@ import { clock, desk, noException } from './limits.ts';
 /** VISIT-08: three days, no exception; at a safety facility VISIT-02 is the stricter. */
 const vip: VisitRule = {
   key: 'vip',
-  name: words('VIP', 'VIP 客户回访', 'VIP 住戶回訪'),
+  name: words('VIP', 'VIP 客户回访', 'VIP 客戶回訪'),
   when: ['vip'],
   limit: clock('P3D', noException),
   mostAttempts: 5,
@@ -27,7 +27,7 @@ const safety: VisitRule = {
 const vipAtSafety: VisitRule = {
   ...vip,
   key: 'vip_safety_facility',
-  name: words('VIP, safety facility', 'VIP 客户安全设施维修回访', 'VIP 住戶安全設施維修回訪'),
+  name: words('VIP, safety facility', 'VIP 客户安全设施维修回访', 'VIP 客戶安全設施維修回訪'),
   when: ['vip', 'safety_place'],
   limit: clock('P2D', noException),
 };

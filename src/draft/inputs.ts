@@ -28,10 +28,15 @@ export const draftOut = z
   .nullable()
   .describe('null: nothing was begun');
 
+const name = z.string().max(200);
 const tab = z.strictObject({
   type: z.string().regex(/^[a-z][a-z_-]{0,39}$/),
   id: z.string().min(1).max(100),
   title: z.string().max(200),
+  words: z
+    .strictObject({ en: name, 'zh-hans': name, 'zh-hant': name })
+    .optional()
+    .describe('What stands after the title, in the language of whoever looks'),
 });
 export const tabsShape = z.strictObject({ items: z.array(tab).max(60).describe('In their order') });
 export type Tabs = z.output<typeof tabsShape>;

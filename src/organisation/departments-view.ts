@@ -58,7 +58,7 @@ export async function listDepartments(context: Context): Promise<z.input<typeof 
       select count(distinct p.id)::int as people, (count(distinct p.id) filter (where p.on_duty))::int as on_duty
       from post po join person_post pp on pp.post_id = po.id join person p on p.id = pp.person_id
       where po.department_id = d.id and pp.deputy_rank is null and po.closed_at is null) staff
-    order by d.closed_at is not null, d.outside_firm, d.id`.execute(context.tx);
+    order by d.closed_at is not null, d.outside_firm, d.key`.execute(context.tx);
   return {
     items: rows.map(({ centre_id, calendar_id, outside_firm, on_duty, open_tickets, open_work_orders, ...same }) => ({
       ...same,

@@ -59,7 +59,7 @@ export async function listPosts(context: Context): Promise<z.input<typeof postsO
           order by pp.deputy_rank nulls first, p.name, p.id), '[]')
         from person_post pp join person p on p.id = pp.person_id where pp.post_id = po.id) as people,
       (select coalesce(max(e.seq), 0) from event e where e.subject_id = po.id) as version
-    from post po order by po.closed_at is not null, po.id`.execute(context.tx);
+    from post po order by po.closed_at is not null, po.key`.execute(context.tx);
   return { items: rows.map((row) => viewOf(context, row)) };
 }
 

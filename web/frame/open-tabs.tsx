@@ -4,7 +4,7 @@ import type { OpenTab } from '../contract.ts';
 import { t } from '../words/words.ts';
 import { addressOf } from './addresses.ts';
 import styles from './open-tabs.module.css';
-import { closeTab, useTabs } from './tabs.ts';
+import { closeTab, titleOf, useTabs } from './tabs.ts';
 
 /** The work somebody has open, side by side in the top bar or one under the other on a telephone. */
 export function OpenTabs({ stacked = false, onOpen }: { stacked?: boolean; onOpen?: () => void }) {
@@ -23,21 +23,22 @@ export function OpenTabs({ stacked = false, onOpen }: { stacked?: boolean; onOpe
       <ul>
         {tabs.map((tab, at) => {
           const address = addressOf(tab.type, tab.id);
+          const title = titleOf(tab);
           return address === null ? null : (
             <li key={`${tab.type}/${tab.id}`} data-here={address === here || undefined}>
               <Link
                 to={address}
                 className="cut"
-                title={tab.title}
+                title={title}
                 aria-current={address === here ? 'page' : undefined}
                 onClick={onOpen}
               >
-                {tab.title}
+                {title}
               </Link>
               <CloseButton
                 size="sm"
                 iconSize={14}
-                aria-label={t('frame.close_tab', { title: tab.title })}
+                aria-label={t('frame.close_tab', { title })}
                 onClick={() => close(tab, at)}
               />
             </li>

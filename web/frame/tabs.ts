@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { api } from '../api.ts';
 import type { OpenTab } from '../contract.ts';
 import { queryClient, readOptions, useRead } from '../queries.ts';
+import { said, t } from '../words/words.ts';
 
 type Tabs = { items: OpenTab[] };
 
@@ -27,18 +28,24 @@ export function closeTab(tab: OpenTab): void {
   keep(items.filter((one) => !same(one, tab)));
 }
 
+/** What stands on a tab, in the language being spoken now: a notice is its number and the department's name. */
+export function titleOf({ type, title, words }: OpenTab): string {
+  if (!words) return title;
+  const first = type === 'rectification' ? t('notices.notice_number', { number: title }) : title;
+  return [first, said(words)].filter(Boolean).join(' · ');
+}
+
 /** Puts the thing a screen shows among the open tabs, with the title it has now. Give null until the title is known. */
 export function useOpenTab(tab: OpenTab | null): void {
-  const { type, id, title } = tab ?? {};
+  const shown = JSON.stringify(tab);
   useEffect(() => {
-    if (!type || !id || !title) return;
+    const now = JSON.parse(shown) as OpenTab | null;
+    if (!now || !titleOf(now)) return;
     void queryClient.ensureQueryData(readOptions<Tabs>(path, { about })).then(({ items }) => {
-      const there = items.find((one) => same(one, { type, id, title }));
-      if (there?.title === title) return;
-      const next = there
-        ? items.map((one) => (one === there ? { type, id, title } : one))
-        : [...items, { type, id, title }];
+      const there = items.find((one) => same(one, now));
+      if (there?.title === now.title && titleOf(there) === titleOf(now)) return;
+      const next = there ? items.map((one) => (one === there ? now : one)) : [...items, now];
       keep(next.slice(-atMost));
     });
-  }, [type, id, title]);
+  }, [shown]);
 }

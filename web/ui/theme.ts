@@ -65,7 +65,17 @@ export const theme = createTheme({
   components: {
     Popover: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
     Menu: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
-    Combobox: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
+    // Inside the window or screen that it belongs to, so that a screen reader does not leave it; fixed, so that it is not cut off.
+    Combobox: {
+      defaultProps: {
+        transitionProps: { duration: 0 },
+        shadow: 'md',
+        withinPortal: false,
+        floatingStrategy: 'fixed',
+      },
+    },
+    // The list itself scrolls, see base.css: a scrolling box inside it could not be reached by the keyboard.
+    Select: { defaultProps: { withScrollArea: false } },
     Tooltip: {
       defaultProps: {
         openDelay: 300,

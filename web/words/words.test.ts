@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import * as OpenCC from 'opencc-js';
-import { HALF_WIDTH, ONE_REGION_ONLY } from '../../test/chinese.ts';
+import { HALF_WIDTH, ONE_REGION_ONLY, OTHER_WORD } from '../../test/chinese.ts';
 import { catalogue as en } from './en/catalogue.ts';
 import { fill, gapsOf } from './format.ts';
 import { languageFor } from './languages.ts';
@@ -110,6 +110,14 @@ test('Traditional uses the words of Taiwan and Hong Kong', () => {
 
 test('Traditional is understood in Taiwan and in Hong Kong alike', () => {
   for (const [key, text] of chinese['zh-hant']) assert.doesNotMatch(text, ONE_REGION_ONLY, `${key}: ${text}`);
+});
+
+test('resolved and closed have one word each, and the customer is one in both scripts', () => {
+  for (const [language, words] of Object.entries(chinese))
+    for (const [key, text] of words) assert.doesNotMatch(text, OTHER_WORD[language as keyof typeof chinese], key);
+  const customers = (words: Flat, word: string) =>
+    [...words].filter(([, text]) => text.includes(word)).map(([key]) => key);
+  assert.deepEqual(customers(chinese['zh-hant'], '客戶').sort(), customers(chinese['zh-hans'], '客户').sort());
 });
 
 test('Chinese sentences have Chinese punctuation', () => {

@@ -29,8 +29,8 @@ const fields: Field[] = [
   },
   {
     key: 'wanted_solution',
-    name: words('Solution the customer wants', '客户期望的解决方案', '住戶期望的解決方案'),
-    hint: words('In his own words', '按客户原话记录', '按住戶原話記錄'),
+    name: words('Solution the customer wants', '客户期望的解决方案', '客戶期望的解決方案'),
+    hint: words('In his own words', '按客户原话记录', '按客戶原話記錄'),
     type: 'long_text',
     at: 'intake',
     requiredFor: 'resolve',
@@ -49,7 +49,7 @@ const fields: Field[] = [
   },
   {
     key: 'customer_interest',
-    name: words('What speaks for the customer', '客户利益考量', '住戶利益考量'),
+    name: words('What speaks for the customer', '客户利益考量', '客戶利益考量'),
     type: 'long_text',
     at: 'ticket',
   },

@@ -1,6 +1,7 @@
 import { IconMaximize } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useRead } from '../../queries.ts';
+import { problemWords } from '../../refusals.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ErrorState, LoadingLines } from '../../ui/states.tsx';
@@ -32,7 +33,7 @@ export function Board() {
           label={t('board.wall')}
           icon={IconMaximize}
           hotkey="f"
-          refused={data ? null : t('problem.loading')}
+          refused={data ? null : board.error ? problemWords(board.error) : t('problem.loading')}
           onRun={() => setWall(true)}
         />
       }

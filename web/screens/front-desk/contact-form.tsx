@@ -9,7 +9,7 @@ import type { IntakeForm } from './use-intake.ts';
 
 /** A call or visit that opens nothing: what it was about, which matters it concerns, and what came of it. */
 export function ContactForm({ intake, next }: { intake: IntakeForm; next: () => void }) {
-  const { values, change, errorOf } = intake;
+  const { values, change, errorOf, takesCursor } = intake;
   const { feeds } = values;
   return (
     <IntakeFrame intake={intake} submit={t('front_desk.record')} next={next}>
@@ -34,7 +34,7 @@ export function ContactForm({ intake, next }: { intake: IntakeForm; next: () => 
         autosize
         minRows={2}
         maxRows={8}
-        autoFocus
+        autoFocus={takesCursor}
         value={values.need}
         error={errorOf('need')}
         onChange={(event) => change({ need: event.currentTarget.value })}

@@ -38,7 +38,7 @@ export function Sent({ intake, kind }: { intake: IntakeForm; kind: Kind }) {
 }
 
 /** The answer, where it can be given at once. */
-export function Answered({ intake: { values, change, errorOf } }: { intake: IntakeForm }) {
+export function Answered({ intake: { values, change, errorOf, takesCursor } }: { intake: IntakeForm }) {
   return (
     <Section
       title={t('front_desk.answer')}
@@ -53,7 +53,7 @@ export function Answered({ intake: { values, change, errorOf } }: { intake: Inta
         autosize
         minRows={2}
         maxRows={8}
-        autoFocus
+        autoFocus={takesCursor}
         value={values.answer}
         error={errorOf('answer')}
         onChange={(event) => change({ answer: event.currentTarget.value })}
@@ -63,7 +63,7 @@ export function Answered({ intake: { values, change, errorOf } }: { intake: Inta
 }
 
 /** A later reply, promised: a clock like any other. */
-export function LaterReply({ intake: { values, change, errorOf } }: { intake: IntakeForm }) {
+export function LaterReply({ intake: { values, change, errorOf, takesCursor } }: { intake: IntakeForm }) {
   return (
     <Section
       title={t('front_desk.promise')}
@@ -75,7 +75,7 @@ export function LaterReply({ intake: { values, change, errorOf } }: { intake: In
     >
       <TextInput
         label={t('matter.promise_words')}
-        autoFocus
+        autoFocus={takesCursor}
         required
         value={values.promiseWords}
         error={errorOf('promiseWords') ?? errorOf('words')}

@@ -60,7 +60,7 @@ export function MatterForm({ intake, kind, next }: { intake: IntakeForm; kind: K
   );
 }
 
-function Need({ intake: { values, change, errorOf } }: { intake: IntakeForm }) {
+function Need({ intake: { values, change, errorOf, takesCursor } }: { intake: IntakeForm }) {
   const field = useRef<HTMLTextAreaElement>(null);
   return (
     <Textarea
@@ -69,7 +69,7 @@ function Need({ intake: { values, change, errorOf } }: { intake: IntakeForm }) {
       autosize
       minRows={2}
       maxRows={8}
-      autoFocus
+      autoFocus={takesCursor}
       value={values.need}
       error={errorOf('need')}
       onChange={(event) => change({ need: event.currentTarget.value })}

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { ApiError, api } from '../../api.ts';
 import type { Desk, Kind } from '../../matter/kinds.ts';
 import { useDesk } from '../../matter/kinds.ts';
@@ -19,6 +20,8 @@ export type IntakeForm = {
   values: Intake;
   desk: Desk;
   kind: Kind | null;
+  /** Somebody chose here: what he chose may take the cursor. A draft that is put back leaves it where it is. */
+  takesCursor: boolean;
   change: (change: Partial<Intake>) => void;
   errorOf: (field: string) => React.ReactNode;
   take: (candidate: Candidate) => void;
@@ -39,7 +42,9 @@ export function useIntake(done: (outcome: Outcome) => void): IntakeForm {
   });
   const { form } = draft;
   const values = form.values;
+  const [takesCursor, setTakesCursor] = useState(false);
   const change = (next: Partial<Intake>) => {
+    setTakesCursor(true);
     form.setValues(next);
     for (const field of Object.keys(next)) form.clearFieldError(field);
   };
@@ -49,6 +54,7 @@ export function useIntake(done: (outcome: Outcome) => void): IntakeForm {
     values,
     desk,
     kind,
+    takesCursor,
     change,
     errorOf: (field) => form.errors[field],
     take: (candidate) => change(taken(candidate)),

@@ -11,7 +11,7 @@ import { Page } from '../../ui/page.tsx';
 import { printSlip } from '../../ui/print.tsx';
 import { ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { say } from '../../ui/toast.ts';
-import { said, t } from '../../words/words.ts';
+import { t } from '../../words/words.ts';
 import { useWrite } from '../../writes.ts';
 import { NoticeFacts, Rejected } from './facts.tsx';
 import type { NoticePage } from './list-notices.ts';
@@ -41,7 +41,7 @@ export function Notice() {
 
 function NoticeOf({ notice }: { notice: NoticePage }) {
   const title = t('notices.notice_number', { number: String(notice.number) });
-  useOpenTab({ type: 'rectification', id: notice.id, title: `${title} · ${said(notice.department.name)}` });
+  useOpenTab({ type: 'rectification', id: notice.id, title: String(notice.number), words: notice.department.name });
   return (
     <Page title={title} aside={stateWords(notice.state)} actions={<Acts notice={notice} />}>
       {notice.clock ? <ClockStrip clock={notice.clock} /> : null}

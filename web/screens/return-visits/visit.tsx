@@ -42,7 +42,7 @@ export function Visit() {
 
 function VisitOf({ visit }: { visit: VisitPage }) {
   const title = [whomOf(visit), said(visit.ruleName)].filter(Boolean).join(' · ');
-  useOpenTab({ type: 'return_visit', id: visit.id, title });
+  useOpenTab({ type: 'return_visit', id: visit.id, title: whomOf(visit), words: visit.ruleName });
   const due = visit.state === 'due';
   return (
     <Page

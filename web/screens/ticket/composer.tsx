@@ -1,4 +1,5 @@
-import { useRef, useState } from 'react';
+import { Menu } from '@mantine/core';
+import { useId, useRef, useState } from 'react';
 import { refusalWords } from '../../refusals.ts';
 import { keyCap, useKeys } from '../../ui/keys.ts';
 import { t } from '../../words/words.ts';
@@ -18,11 +19,13 @@ const ofComplaints: readonly Saying[] = ['apologies', 'investigations', 'explana
 /** Where the next word is written: to the customer, or among ourselves. Each keeps its own draft with the ticket. */
 export function Composer({ ticket }: { ticket: TicketView }) {
   const [tab, setTab] = useState<Saying>('answers');
-  const [all, setAll] = useState(ticket.kind.type === 'complaint');
   const [focus, setFocus] = useState(0);
   const within = useRef<HTMLElement>(null);
-  const shown = [...often, ...(all ? ofComplaints : [])];
+  const panel = useId();
+  const [others, setOthers] = useState(ticket.kind.type === 'complaint' ? ofComplaints : []);
+  const hidden = ofComplaints.filter((one) => !others.includes(one));
   const choose = (next: Saying) => {
+    if (hidden.includes(next)) setOthers([...others, next]);
     setTab(next);
     setFocus((count) => count + 1);
   };
@@ -38,24 +41,74 @@ export function Composer({ ticket }: { ticket: TicketView }) {
   const why = tab === 'notes' ? ticket.can['note'] : ticket.can['answer'];
   return (
     <section ref={within} className={styles['composer']} aria-label={t('ticket.compose')}>
-      <div role="tablist" aria-label={t('ticket.compose')} className={styles['tabs']}>
-        {shown.map((one) => (
-          <button key={one} type="button" role="tab" aria-selected={one === tab} onClick={() => choose(one)}>
-            {t(`ticket.say_${one}`)}
-            {hotkeys[one] ? <kbd aria-hidden>{keyCap(hotkeys[one])}</kbd> : null}
-          </button>
-        ))}
-        {all ? null : (
-          <button type="button" role="tab" aria-selected={false} onClick={() => setAll(true)}>
-            {t('ticket.say_more')}
-          </button>
+      <div className={styles['tabs']}>
+        <Tabs shown={[...often, ...others]} tab={tab} panel={panel} choose={choose} walk={setTab} />
+        {hidden.length > 0 ? <More hidden={hidden} choose={choose} /> : null}
+      </div>
+      <div role="tabpanel" id={panel} aria-label={t(`ticket.say_${tab}`)}>
+        {why ? (
+          <p className="dim">{refusalWords(why)}</p>
+        ) : (
+          <WordsForm key={tab} ticket={ticket} saying={tab} focus={focus} />
         )}
       </div>
-      {why ? (
-        <p className="dim">{refusalWords(why)}</p>
-      ) : (
-        <WordsForm key={tab} ticket={ticket} saying={tab} focus={focus} />
-      )}
     </section>
+  );
+}
+
+type TabsProps = {
+  shown: readonly Saying[];
+  tab: Saying;
+  panel: string;
+  /** Chosen to write at once. */
+  choose: (saying: Saying) => void;
+  /** Passed over with the arrow keys: the cursor stays among the tabs. */
+  walk: (saying: Saying) => void;
+};
+
+function Tabs({ shown, tab, panel, choose, walk }: TabsProps) {
+  const onKeyDown = (event: React.KeyboardEvent<HTMLDivElement>) => {
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const next = by && (shown.indexOf(tab) + by + shown.length) % shown.length;
+    if (next === undefined) return;
+    event.preventDefault();
+    walk(shown[next]!);
+    event.currentTarget.querySelectorAll('button')[next]?.focus();
+  };
+  return (
+    <div role="tablist" tabIndex={-1} aria-label={t('ticket.compose')} onKeyDown={onKeyDown}>
+      {shown.map((one) => (
+        <button
+          key={one}
+          type="button"
+          role="tab"
+          aria-selected={one === tab}
+          aria-controls={panel}
+          tabIndex={one === tab ? 0 : -1}
+          onClick={() => choose(one)}
+        >
+          {t(`ticket.say_${one}`)}
+          {hotkeys[one] ? <kbd aria-hidden>{keyCap(hotkeys[one])}</kbd> : null}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** What is seldom said, one click further. The cursor goes to the field, not back to the button. */
+function More({ hidden, choose }: { hidden: readonly Saying[]; choose: (saying: Saying) => void }) {
+  return (
+    <Menu position="top-start" returnFocus={false}>
+      <Menu.Target>
+        <button type="button">{t('ticket.say_more')}</button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {hidden.map((one) => (
+          <Menu.Item key={one} onClick={() => choose(one)}>
+            {t(`ticket.say_${one}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   );
 }

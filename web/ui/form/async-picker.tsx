@@ -72,7 +72,7 @@ export function AsyncPicker<Option extends Picked>(props: AsyncPickerProps<Optio
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options aria-label={props.label} mah={280} style={{ overflowY: 'auto' }}>
+        <Combobox.Options aria-label={props.label}>
           {options.map((option) => (
             <Combobox.Option key={option.id} value={option.id} active={option.id === value?.id}>
               <span>{option.label}</span> {props.detail ? <span className="dim">{props.detail(option)}</span> : null}

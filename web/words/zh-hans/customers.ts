@@ -66,7 +66,7 @@ export const customers: Translation<typeof english> = {
   known_since: '登记时间',
   open_matters: '未结事项',
   nothing_open: '没有未结事项。',
-  recent: '最近办结',
+  recent: '最近结单',
   opened: '登记',
   coming: '{who}，{at}',
   touches: '最近联系',

@@ -29,5 +29,5 @@ export const packErrors: Translation<typeof english> = {
   'import.title_missing': '{column} 列为空。',
   'import.opened_missing': '{column} 列为空。',
   'import.time_unreadable': '{column}：“{text}”不是有效时间。',
-  'import.closed_before_opened': '关闭时间 {closed} 早于受理时间 {opened}。',
+  'import.closed_before_opened': '结单时间 {closed} 早于受理时间 {opened}。',
 };

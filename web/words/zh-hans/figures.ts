@@ -37,7 +37,7 @@ export const figures: Translation<typeof english> = {
   late_n: '超时',
   all_n: '到期',
   nothing_due: '本期无到期承诺。',
-  nothing_opened: '本期无受理和办结。',
+  nothing_opened: '本期无受理和结单。',
   severities: '投诉程度',
   severity: '程度',
   severity_ordinary: '一般',

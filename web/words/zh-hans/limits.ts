@@ -62,7 +62,7 @@ export const limits: Translation<typeof english> = {
   no_quiet: '无',
   undo_seconds: '发送后可撤回的秒数',
   preview_first: '尚未保存。先看对后续事项的影响。',
-  next_ones: '生效后新登记的事项适用，已登记的按原版本办结。',
+  next_ones: '生效后新登记的事项适用，已登记的按原版本办理。',
   what: '项目',
   before: '修改前',
   after: '修改后',

@@ -62,7 +62,7 @@ export const limits: Translation<typeof english> = {
   no_quiet: '無',
   undo_seconds: '傳送後可收回的秒數',
   preview_first: '尚未儲存。先看對後續事項的影響。',
-  next_ones: '生效後新登記的事項適用，已登記的按原版本辦結。',
+  next_ones: '生效後新登記的事項適用，已登記的按原版本辦理。',
   what: '項目',
   before: '變更前',
   after: '變更後',

@@ -55,7 +55,7 @@ export const matter: Translation<typeof english> = {
   fair: '普通',
   good: '滿意',
   very_good: '很滿意',
-  vip: 'VIP 住戶',
+  vip: 'VIP 客戶',
   safety_place: '安全設施',
   person_comes: '{name}（{department}）{when} 到府',
   department_comes: '{department}派人 {when} 到府',

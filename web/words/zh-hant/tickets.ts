@@ -38,7 +38,7 @@ export const tickets: Translation<typeof english> = {
   period_quarter: '近 90 天',
   sort: '排序',
   sort_newest: '最新在前',
-  of_customer: '同一住戶',
+  of_customer: '同一客戶',
   at_place: '同一位置',
   of_incident: '同一大型事件',
   of_type: '同一大類',

@@ -11,14 +11,14 @@ import { listWords, numberWords } from '../../../ui/time.ts';
 import { said, t } from '../../../words/words.ts';
 import { AdministrationNav } from '../administration-nav.tsx';
 import type { Department } from '../people/people.ts';
-import { useDepartmentsRead } from '../people/people.ts';
+import { useDepartments, useDepartmentsRead } from '../people/people.ts';
 import { DepartmentForm } from './department-form.tsx';
 import { useCalendarNames } from './use-calendar-names.ts';
 
 /** Departments and outside firms, each with its head, its hours and its load. */
 export function Departments() {
   const read = useDepartmentsRead();
-  const rows = read.data?.items ?? [];
+  const rows = useDepartments();
   const calendars = useCalendarNames();
   const [editing, setEditing] = useState<Department | 'new' | null>(null);
   const close = () => setEditing(null);

@@ -4,7 +4,8 @@ import type { personOut } from '../../../../src/organisation/people-view.ts';
 import type { postsOut } from '../../../../src/organisation/posts-view.ts';
 import { useRead } from '../../../queries.ts';
 import { listWords } from '../../../ui/time.ts';
-import { said, t } from '../../../words/words.ts';
+import { locale, said, t } from '../../../words/words.ts';
+import { byName, byRank } from './in-order.ts';
 
 /** `GET /api/people/:id` */
 export type Person = z.output<typeof personOut>;
@@ -19,12 +20,14 @@ export function useDepartmentsRead() {
   return useRead<z.output<typeof departmentsOut>>('departments', { about: ['department', 'post', 'person', 'duty'] });
 }
 
+/** From the top down. */
 export function usePosts(): Post[] {
-  return usePostsRead().data?.items ?? [];
+  return byRank(usePostsRead().data?.items ?? [], { said, locale: locale() });
 }
 
+/** By name. */
 export function useDepartments(): Department[] {
-  return useDepartmentsRead().data?.items ?? [];
+  return byName(useDepartmentsRead().data?.items ?? [], { said, locale: locale() });
 }
 
 /** `Plumber`, or `deputy 1 of the centre manager`. */

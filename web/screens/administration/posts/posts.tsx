@@ -11,13 +11,13 @@ import { listWords, numberWords } from '../../../ui/time.ts';
 import { said, t } from '../../../words/words.ts';
 import { AdministrationNav } from '../administration-nav.tsx';
 import type { Post } from '../people/people.ts';
-import { useDepartments, usePostsRead } from '../people/people.ts';
+import { useDepartments, usePosts, usePostsRead } from '../people/people.ts';
 
 /** Every post: who stands at it and who stands in, to whom it reports, and how much it may. */
 export function Posts() {
   const navigate = useNavigate();
   const read = usePostsRead();
-  const posts = read.data?.items ?? [];
+  const posts = usePosts();
   const departments = useDepartments();
   const nameOf = (id: string | null) => {
     const found = [...posts, ...departments].find((one) => one.id === id);
