@@ -100,20 +100,23 @@ async function build(client: pg.Client, world: World, sizes: Sizes, { say }: Set
   await client.query('vacuum (freeze, analyze)');
 }
 
-/** Half clerks, half hands: fifty open tickets to each of either. */
+/** As many clerks and as many hands as make fifty open tickets to each of either, in the small shape as in the large one. */
 async function hire(world: World, open: number): Promise<void> {
   const now = world.clock.now();
-  const many = Math.max(2, Math.round(open / 50));
   const hash = await hashPassword(PASSWORD);
   for (const who of ['desk', 'plumber', 'supervisor', 'manager', 'maintenance'] as const)
     await setPassword(world.database, world.organisation, world.people[who], { hash }, now);
   await world.database.transact(world.organisation.schema, async (tx) => {
-    for (let nth = 0; nth < many; nth += 1) {
-      const id = newId<'person'>(now);
-      const person = { id, username: `more${nth}`, name: `员工${nth}`, joined_at: now, on_duty: true };
-      await tx.insertInto('person').values(person).execute();
-      const post: Id<'post'> = world.posts[nth % 2 ? 'front_desk_clerk' : 'repair_worker']!;
-      await tx.insertInto('person_post').values({ person_id: id, post_id: post, since: now }).execute();
+    for (const key of ['front_desk_clerk', 'repair_worker'] as const) {
+      const post: Id<'post'> = world.posts[key]!;
+      const held = tx.selectFrom('person_post').where('post_id', '=', post).where('deputy_rank', 'is', null);
+      const { here } = await held.select((e) => e.fn.countAll<number>().as('here')).executeTakeFirstOrThrow();
+      for (let nth = Number(here); nth < open / 50; nth += 1) {
+        const id = newId<'person'>(now);
+        const person = { id, username: `${key}${nth}`, name: `员工${nth}`, joined_at: now, on_duty: true };
+        await tx.insertInto('person').values(person).execute();
+        await tx.insertInto('person_post').values({ person_id: id, post_id: post, since: now }).execute();
+      }
     }
   });
 }
