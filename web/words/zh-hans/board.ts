@@ -9,7 +9,7 @@ export const board: Translation<typeof english> = {
   due_in_hour: '一小时内到期',
   late: '已超时',
   kept_today: '今日按时兑现',
-  n_of_m: '{n}／{m}',
+  n_of_m: '{n}/{m}',
   departments: '各部门',
   department: '部门',
   load: '在办量',

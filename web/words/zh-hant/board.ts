@@ -9,7 +9,7 @@ export const board: Translation<typeof english> = {
   due_in_hour: '一小時內到期',
   late: '已逾時',
   kept_today: '今日準時兌現',
-  n_of_m: '{n}／{m}',
+  n_of_m: '{n}/{m}',
   departments: '各部門',
   department: '部門',
   load: '處理中',
