@@ -43,6 +43,7 @@ import type { FindingTable, RectificationTable, RejectedReplyTable } from './rec
 import type { ReturnVisitAttemptTable, ReturnVisitTable } from './return-visit/table.ts';
 import type { SummaryTable } from './summary/table.ts';
 import type {
+  FormerWordsTable,
   HandoverTable,
   NoteTable,
   RulingTable,
@@ -79,6 +80,7 @@ export type Tables = {
   file: FileTable;
   file_chunk: FileChunkTable;
   finding: FindingTable;
+  former_words: FormerWordsTable;
   handover: HandoverTable;
   idempotent_request: IdempotentRequestTable;
   kind_version: KindVersionTable;

@@ -65,6 +65,17 @@ export type NoteTable = {
   erased_at: Instant | null;
 };
 
+/** What a text of a ticket said before it was changed; erased with the rest of what a person said. */
+export type FormerWordsTable = {
+  id: Id<'former_words'>;
+  ticket_id: Id<'ticket'>;
+  /** One act of changing, named by its event. */
+  change_id: Id<'change'>;
+  /** A column of the ticket, or `fields.` and the key of one of its kind's own. */
+  field: string;
+  words: string;
+};
+
 export type HandoverTable = {
   id: Id<'handover'>;
   ticket_id: Id<'ticket'>;

@@ -42,12 +42,14 @@ export async function ticketTimeline(
   const rows = await sql<Row>`
     select e.subject_type, e.subject_id, e.seq, e.type, e.actor_id, p.name as actor_name, e.happened_at, e.recorded_at, e.data,
       n.id as note_id, n.kind as note_kind, case when n.erased_at is null then n.text else '' end as note_text, n.sends_elsewhere, n.rule, n.accepted,
-      coalesce(u.words, concat_ws(E'\n', nullif(k.need, ''), nullif(k.outcome, ''))) as words
+      coalesce(u.words, f.words, concat_ws(E'\n', nullif(k.need, ''), nullif(k.outcome, ''))) as words
     from event e
     left join person p on p.id = e.actor_id
     left join note n on n.id = (e.data ->> 'note')::uuid and n.ticket_id = e.ticket_id
     left join urging u on e.type = 'ticket.urged' and u.id = (e.data ->> 'urging')::uuid
     left join contact k on e.type = 'ticket.contact' and k.id = (e.data ->> 'contact')::uuid
+    left join lateral (select string_agg(w.words, E'\n' order by w.field) as words from former_words w
+      where e.type = 'ticket.changed' and w.change_id = (e.data ->> 'change')::uuid and w.ticket_id = e.ticket_id) f on true
     where e.ticket_id = ${ticket.id}
       ${after ? sql`and (e.happened_at, e.subject_id, e.seq) < (${after.at}::timestamptz, ${after.id}::uuid, ${after.seq}::int)` : sql``}
     order by e.happened_at desc, e.subject_id desc, e.seq desc

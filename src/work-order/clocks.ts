@@ -5,7 +5,9 @@ import type { Limit } from '../commitment/rule.ts';
 import type { Instant } from '../kernel/time.ts';
 import { calendarFor } from '../organisation/calendar-choice.ts';
 import { headOfDepartment } from '../organisation/queries.ts';
+import { kindOf } from '../pack/kinds.ts';
 import type { Context } from '../platform/context.ts';
+import { limitsOfWork } from '../ticket/moments.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { WorkOrder } from './work-order.ts';
 
@@ -38,6 +40,18 @@ export async function startWorkClocks(
     });
   }
   await startCommitments(context, started);
+}
+
+/** Whoever is sent in place of somebody who had accepted is asked anew, within the same limit from now on. */
+export async function askAnew(
+  context: Context,
+  before: Pick<WorkOrder, 'accepted_at'>,
+  order: WorkOrder,
+  ticket: Ticket,
+): Promise<void> {
+  if (before.accepted_at === null) return;
+  const { work_accept } = limitsOfWork(await kindOf(context, ticket.kind, ticket.kind_version), ticket);
+  if (work_accept) await startWorkClocks(context, order, ticket, { work_accept }, context.now);
 }
 
 export async function keepWorkClocks(

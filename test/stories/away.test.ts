@@ -12,6 +12,7 @@ import { issueNoticeInput, replyNoticeInput, verifyNoticeInput } from '../../src
 import { noticePage } from '../../src/rectification/page.ts';
 import { acknowledgeUrging, urge } from '../../src/ticket/commands/urge.ts';
 import { urgeInput } from '../../src/ticket/inputs.ts';
+import { assignPerson } from '../../src/work-order/commands/assign-person.ts';
 import { finishWorkOrder } from '../../src/work-order/commands/finish-work-order.ts';
 import { issueWorkOrder } from '../../src/work-order/commands/issue-work-order.ts';
 import { acceptWorkOrder, arrive, noAccess, setOut } from '../../src/work-order/commands/take-steps.ts';
@@ -45,7 +46,36 @@ async function sent(): Promise<{ ticketId: Id<'ticket'>; id: Id<'work_order'> }>
   return { ticketId: ticket.id, id };
 }
 
+/** Its clocks of accepting: how each stands, who owes it, and from when it counts. */
+async function accepting(id: Id<'work_order'>): Promise<[string, string, string][]> {
+  const clocks = (await clocksAbout(world, id)).filter((one) => one.kind === 'work_accept');
+  const nameOf = (owner: string | null) => Object.entries(world.people).find(([, person]) => person === owner)![0];
+  return clocks.map((one) => [one.state, nameOf(one.owner_id), one.started_at]);
+}
+
+test('an order sent to somebody else after it was accepted is accepted anew, in the same time from then on [WORK-01]', async () => {
+  const { id } = await sent();
+  const began = world.clock.now();
+  await world.act('plumber', acceptWorkOrder, id, {});
+  wait(world, 600);
+  await world.act('maintenance', assignPerson, id, { personId: world.people.fitter });
+  assert.deepEqual(await accepting(id), [
+    ['kept', 'plumber', began],
+    ['running', 'fitter', world.clock.now()],
+  ]);
+  await world.act('maintenance', assignPerson, id, { personId: world.people.plumber });
+  assert.equal((await accepting(id)).length, 2, 'not accepted in between: the same time runs on');
+  await world.act('plumber', acceptWorkOrder, id, {});
+  assert.deepEqual(
+    (await accepting(id)).map(([state]) => state),
+    ['kept', 'kept'],
+  );
+  const done = doneInput.parse({ findings: '无漏点', measures: '紧固', minutes: 15 });
+  await world.act('plumber', finishWorkOrder, id, done);
+});
+
 test('a worker falls ill on his way: each of his open work orders, however far he got, is his colleague’s in one act', async () => {
+  const began = world.clock.now();
   const issued = await sent();
   const accepted = await sent();
   const onTheWay = await sent();
@@ -59,11 +89,18 @@ test('a worker falls ill on his way: each of his open work orders, however far h
   await world.act('desk', urge, issued.ticketId, urging);
   const absence = { id: newId(world.clock.now()), from: '2026-09-21T09:00:00.000+08:00', reason: '病假' };
   const withSuccessor = reportAbsenceInput.parse({ ...absence, successorId: world.people.fitter });
+  world.at('2026-09-21T09:20+08:00');
   await world.act('maintenance', reportAbsence, world.people.plumber, withSuccessor);
   for (const { id } of [issued, accepted, onTheWay, arrived, shut]) {
     const now = await orderNow(id);
     assert.deepEqual([now.person_id, now.stage], [world.people.fitter, 'issued'], 'to be accepted anew');
   }
+  for (const { id } of [accepted, onTheWay, arrived, shut])
+    assert.deepEqual(await accepting(id), [
+      ['kept', 'plumber', began],
+      ['running', 'fitter', world.clock.now()],
+    ]);
+  assert.deepEqual(await accepting(issued.id), [['running', 'fitter', began]], 'it ran already');
   assert.deepEqual(await owed('plumber'), []);
   wait(world);
   const heard = await told(world, 'fitter');

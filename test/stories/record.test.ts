@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
+import { eraseCustomer } from '../../src/customer/commands/erase-customer.ts';
 import { receiveNotice } from '../../src/rectification/commands/answer-notice.ts';
 import { issueNotice } from '../../src/rectification/commands/issue-notice.ts';
 import { issueNoticeInput } from '../../src/rectification/inputs.ts';
 import { changeTicket } from '../../src/ticket/commands/change-ticket.ts';
+import { cancelTicket } from '../../src/ticket/commands/close-ticket.ts';
 import { ticketTimeline } from '../../src/ticket/timeline.ts';
 import { takeInMatter } from '../story.ts';
 import type { World } from '../world.ts';
@@ -41,4 +43,33 @@ test('who did what and when, with receipts signed for, is shown to the superior;
       world.database.transact(world.organisation.schema, (tx) => rewrite.execute(tx)),
       /the journal only grows/,
     );
+});
+
+test('a change to a ticket shows the former value: facts in the journal, words where they can be erased [PRIN-10]', async () => {
+  const opened = {
+    fields: { about: 'noise', wanted_solution: '请林女士楼上安静' },
+    callerName: '林先生',
+    need: '孩子睡不着',
+    customerId: world.customers.lin,
+  };
+  const { id } = await takeInMatter(world, 'complaint', opened);
+  await world.act('desk', changeTicket, id, {
+    need: '老人睡不着',
+    callerName: '林伯',
+    fields: { about: 'security', wanted_solution: '换门锁' },
+  });
+  const change = async () => {
+    const { items } = await world.ask('deputy', ticketTimeline, id, { limit: 100 });
+    return items.find((one) => one.type === 'ticket.changed')!;
+  };
+  const first = await change();
+  assert.deepEqual(first.data['former'], {
+    need: null,
+    caller_name: null,
+    fields: { about: 'noise', wanted_solution: null },
+  });
+  assert.deepEqual(first.words!.split('\n').toSorted(), ['孩子睡不着', '请林女士楼上安静', '林先生'].toSorted());
+  await world.act('supervisor', cancelTicket, id, { as: 'withdrawn', reason: '' });
+  await world.act('manager', eraseCustomer, world.customers.lin, { reason: 'asked_by_customer' });
+  assert.deepEqual((await change()).words!.split('\n').toSorted(), ['孩子睡不着', '请—楼上安静'].toSorted());
 });

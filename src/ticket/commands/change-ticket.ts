@@ -14,14 +14,12 @@ import { indexTicket } from '../search.ts';
 import type { TicketTable } from '../table.ts';
 import type { Ticket } from '../ticket.ts';
 import { whyNotChange } from '../ticket.ts';
+import { keepFormer } from './keep-former.ts';
 import { raise } from './open-ticket.ts';
 import { rebaseToUrgency } from './rebase-clocks.ts';
 
-const PERSONAL = new Set(['title', 'need', 'caller_name', 'caller_phone']);
-
 /**
- * Changes what is known about a matter. The journal keeps the former value of facts; of words it keeps only that they
- * were changed, so that they stay erasable. A severity that rises is told upward at once; clocks that differ by urgency
+ * Changes what is known about a matter. The former value is kept, of words where it can be erased. A severity that rises is told upward at once; clocks that differ by urgency
  * run by the new one.
  */
 export async function changeTicket(
@@ -37,23 +35,21 @@ export async function changeTicket(
   if (input.severity !== undefined && kind.type !== 'complaint')
     throw new Invalid('ticket.no_severity', { path: 'severity' });
   const wanted = columnsOf(input);
-  if (input.fields) wanted.fields = json(editedFields(kind, ticket.fields, input.fields));
+  const fields = input.fields ? editedFields(kind, ticket.fields, input.fields) : ticket.fields;
+  if (input.fields) wanted.fields = json(fields);
   const before = ticket as unknown as Record<string, unknown>;
   const changed = Object.entries(wanted).filter(
     ([column, value]) => value !== undefined && !same(before[column], value),
   );
   if (changed.length === 0) return;
   await context.tx.updateTable('ticket').set(Object.fromEntries(changed)).where('id', '=', ticket.id).execute();
-  const former = changed.map(([column]) => [
-    column,
-    PERSONAL.has(column) || column === 'fields' ? null : (before[column] ?? null),
-  ]);
+  const now = { ...ticket, ...Object.fromEntries(changed), fields } as Ticket;
+  const columns = changed.map(([column]) => column);
   await record(context, {
     subject: { type: 'ticket', id: ticket.id },
     type: 'ticket.changed',
-    data: { former: Object.fromEntries(former) },
+    data: await keepFormer(context, ticket, now, { columns, kind }),
   });
-  const now = { ...ticket, ...Object.fromEntries(changed) } as Ticket;
   if (input.urgency && input.urgency !== ticket.urgency) await rebaseToUrgency(context, ticket, now, kind);
   if (input.severity && input.severity !== ticket.severity) await regrade(context, ticket, now, kind);
   await indexTicket(context, now);

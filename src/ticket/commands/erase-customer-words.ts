@@ -6,6 +6,9 @@ import { record } from '../../platform/journal.ts';
 import { indexTicket } from '../search.ts';
 import type { Ticket } from '../ticket.ts';
 
+/** Who called is a person, whatever his name: no trace of it stays. */
+const CALLER = ['caller_name', 'caller_phone'];
+
 /**
  * Takes a customer's name and numbers out of his tickets and everything written on them. That it was done, when and by whom
  * stands in each journal; what happened stays as it was. Answers the tickets; their search entries hold his name no more.
@@ -50,7 +53,7 @@ async function eraseFromTickets(
 
 async function eraseFromTimeline(
   { tx, now }: Context,
-  ids: readonly string[],
+  ids: readonly Id<'ticket'>[],
   secrets: readonly string[],
 ): Promise<void> {
   const ruled = ['question', 'decision', 'customer_interest', 'firm_interest'] as const;
@@ -59,6 +62,10 @@ async function eraseFromTimeline(
     where ticket_id = any(${ids}::uuid[]) and ${holdsAny(['text'], secrets)}`.execute(tx);
   await sql`
     update urging set words = ${without('words', secrets)}
+    where ticket_id = any(${ids}::uuid[]) and ${holdsAny(['words'], secrets)}`.execute(tx);
+  await tx.deleteFrom('former_words').where('ticket_id', 'in', ids).where('field', 'in', CALLER).execute();
+  await sql`
+    update former_words set words = ${without('words', secrets)}
     where ticket_id = any(${ids}::uuid[]) and ${holdsAny(['words'], secrets)}`.execute(tx);
   await sql`
     update ruling set ${sql.join(ruled.map((column) => sql`${sql.ref(column)} = ${without(column, secrets)}`))}

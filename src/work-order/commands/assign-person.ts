@@ -2,22 +2,21 @@ import type { z } from 'zod';
 import { moveCommitments } from '../../commitment/commands/move-commitments.ts';
 import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
+import { askAnew } from '../clocks.ts';
 import { lockForStep, requireMember } from '../facts.ts';
 import type { assignInput } from '../inputs.ts';
 import type { WorkOrder } from '../work-order.ts';
 import { refuseClash } from './set-appointment.ts';
 
-/** The dispatcher sends somebody, or somebody else. What was accepted before must be accepted anew. */
+/** The dispatcher sends somebody, or somebody else. What was accepted before must be accepted anew, by a clock of its own. */
 export async function assignPerson(context: Context, id: string, input: z.output<typeof assignInput>): Promise<void> {
   const { order, ticket } = await lockForStep(context, id, 'assign');
   if (order.person_id === input.personId) return;
   await requireMember(context, input.personId, order.department_id);
   await sendPerson(context, order, input.personId);
-  await context.tx
-    .updateTable('work_order')
-    .set({ person_id: input.personId, stage: 'issued', accepted_at: null })
-    .where('id', '=', order.id)
-    .execute();
+  const anew = { person_id: input.personId, stage: 'issued' as const, accepted_at: null };
+  await context.tx.updateTable('work_order').set(anew).where('id', '=', order.id).execute();
+  await askAnew(context, order, { ...order, ...anew }, ticket);
   await record(context, {
     subject: { type: 'work_order', id: order.id },
     ticketId: ticket.id,

@@ -1,19 +1,31 @@
 import type { Id } from '../../kernel/id.ts';
 import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
+import { ticketById } from '../../ticket/facts.ts';
+import { askAnew } from '../clocks.ts';
 
 /**
  * Somebody is absent or leaves: the open work orders sent to him, also those he was on his way for, go to the successor, who
- * must accept them anew.
+ * must accept them anew, by a clock of its own for each that had been accepted.
  */
 export async function moveOpenWorkOrders(context: Context, from: Id<'person'>, to: Id<'person'>): Promise<number> {
   const open = await context.tx
-    .updateTable('work_order')
-    .set({ person_id: to, stage: 'issued', accepted_at: null, set_out_at: null })
+    .selectFrom('work_order')
+    .selectAll()
     .where('person_id', '=', from)
     .where('stage', 'not in', ['done', 'refused', 'cancelled'])
-    .returning(['id', 'ticket_id'])
+    .orderBy('id')
+    .forNoKeyUpdate()
     .execute();
+  const anew = { person_id: to, stage: 'issued' as const, accepted_at: null, set_out_at: null };
+  await context.tx
+    .updateTable('work_order')
+    .set(anew)
+    .where('person_id', '=', from)
+    .where('stage', 'not in', ['done', 'refused', 'cancelled'])
+    .execute();
+  for (const order of open)
+    await askAnew(context, order, { ...order, ...anew }, await ticketById(context.tx, order.ticket_id));
   // an appointment cannot silently become somebody else's: it is freed, and the successor books anew
   await context.tx
     .updateTable('appointment')

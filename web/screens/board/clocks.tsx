@@ -12,6 +12,7 @@ import { Page } from '../../ui/page.tsx';
 import { countWords } from '../../ui/stat.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { said, t } from '../../words/words.ts';
+import { usePromising } from '../tickets/promising.tsx';
 import styles from './board.module.css';
 import type { ClockSearch } from './search.ts';
 
@@ -28,6 +29,7 @@ export function BoardClocks() {
   const navigate = useNavigate();
   const read = useRead<Answer>('board/clocks', { about: ['commitment', 'clock', 'ticket'], query: search });
   const shown = useMemo(() => columns(), []);
+  const { promise, dialog } = usePromising((row: Row) => row.ticket.id);
   const rows = read.data?.items ?? [];
   return (
     <Page
@@ -43,9 +45,11 @@ export function BoardClocks() {
         columns={shown}
         phoneRow={PhoneRow}
         open={(row) => void navigate({ to: `/tickets/${row.ticket.id}` })}
+        actions={[promise]}
         state={{ loading: read.isPending, problem: read.error, retry: () => void read.refetch() }}
         empty={<EmptyState title={t(`board.list_${which}_empty`)}>{t('board.list_empty_why')}</EmptyState>}
       />
+      {dialog}
     </Page>
   );
 }

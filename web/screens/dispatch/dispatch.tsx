@@ -8,6 +8,7 @@ import { Page, Panes } from '../../ui/page.tsx';
 import { usePhone } from '../../ui/phone.ts';
 import { EmptyState } from '../../ui/states.tsx';
 import { said, t } from '../../words/words.ts';
+import { usePromising } from '../tickets/promising.tsx';
 import { columns, PhoneRow } from './columns.tsx';
 import { PeoplePane } from './people-pane.tsx';
 import type { DispatchAnswer, WaitingRow } from './rows.ts';
@@ -33,6 +34,7 @@ export function Dispatch() {
   const [looking, setLooking] = useState(false);
   const [sending, setSending] = useState<Sending | null>(null);
   const [urging, setUrging] = useState<Urging | null>(null);
+  const { promise, dialog } = usePromising((one: WaitingRow) => one.id);
   const there = row ? (rows.find((one) => rowId(one) === rowId(row)) ?? null) : null;
   const open = (one: WaitingRow) => {
     setRow(one);
@@ -53,7 +55,7 @@ export function Dispatch() {
             heading={headingOf}
             open={open}
             onCursor={setRow}
-            actions={actionsOf(setSending, setUrging)}
+            actions={[...actionsOf(setSending, setUrging), promise]}
             state={{
               loading: read.isPending,
               problem: read.error,
@@ -73,6 +75,7 @@ export function Dispatch() {
       </Panes>
       <SendDialog sending={sending} close={() => setSending(null)} />
       <UrgeDialog urging={urging} close={() => setUrging(null)} />
+      {dialog}
     </Page>
   );
 }

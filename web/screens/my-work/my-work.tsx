@@ -9,6 +9,7 @@ import { Page } from '../../ui/page.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { t } from '../../words/words.ts';
 import { useWrite } from '../../writes.ts';
+import { usePromising } from '../tickets/promising.tsx';
 import { columns, PhoneRow } from './columns.tsx';
 import type { MyWorkAnswer, WorkRow } from './my-work.ts';
 import { headingOf, rowId, rowsOf } from './my-work.ts';
@@ -19,6 +20,7 @@ export function MyWork() {
   const work = useRead<MyWorkAnswer>('work/mine', { about: ['ticket', 'work_order', 'commitment', 'clock'] });
   const rows = useMemo(() => rowsOf(work.data), [work.data]);
   const shown = useMemo(() => columns(), []);
+  const { promise, dialog } = usePromising(rowId);
   return (
     <Page title={t('my_work.title')} shape="fill" aside={work.data ? countOf(work.data, rows.length) : null}>
       <List
@@ -30,10 +32,11 @@ export function MyWork() {
         phoneRow={PhoneRow}
         heading={headingOf}
         open={(row) => void navigate({ to: `/tickets/${row.id}` })}
-        actions={useActions()}
+        actions={[...useActions(), promise]}
         state={{ loading: work.isPending, problem: work.error, retry: () => void work.refetch() }}
         empty={<EmptyState title={t('my_work.none')}>{t('my_work.none_why')}</EmptyState>}
       />
+      {dialog}
     </Page>
   );
 }

@@ -8,6 +8,7 @@ import { Page } from '../../ui/page.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { ViewTabs } from '../../ui/view-tabs.tsx';
 import { t } from '../../words/words.ts';
+import { usePromising } from '../tickets/promising.tsx';
 import { columnsOf, PhoneRow } from './columns.tsx';
 import { VisitFilters } from './filters.tsx';
 import type { View, VisitSearch } from './search.ts';
@@ -33,6 +34,7 @@ export function ReturnVisits() {
   });
   const rows = useMemo(() => pageItems(pages.data), [pages.data]);
   const columns = useMemo(() => columnsOf(view), [view]);
+  const { promise, dialog } = usePromising((row: VisitLine) => row.ticket.id);
   const count = rows.length;
   const aside = pages.hasNextPage ? t('return_visits.count_more', { count }) : t('return_visits.count', { count });
   return (
@@ -58,6 +60,7 @@ export function ReturnVisits() {
         columns={columns}
         phoneRow={PhoneRow}
         open={(row) => void navigate({ to: '/return-visits/$visitId', params: { visitId: row.id } })}
+        actions={[promise]}
         filters={<VisitFilters view={view} rows={rows} />}
         state={{
           loading: pages.isPending,
@@ -68,6 +71,7 @@ export function ReturnVisits() {
         }}
         empty={<EmptyState title={t(`return_visits.none_${view}`)}>{t(`return_visits.none_${view}_why`)}</EmptyState>}
       />
+      {dialog}
     </Page>
   );
 }

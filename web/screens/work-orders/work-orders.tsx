@@ -9,6 +9,7 @@ import type { Sending } from '../dispatch/send-dialog.tsx';
 import { SendDialog } from '../dispatch/send-dialog.tsx';
 import type { Urging } from '../dispatch/urge-dialog.tsx';
 import { UrgeDialog } from '../dispatch/urge-dialog.tsx';
+import { usePromising } from '../tickets/promising.tsx';
 import { useRowActions } from './actions.ts';
 import { columns, PhoneRow } from './columns.tsx';
 import { OrderFilters } from './filters.tsx';
@@ -25,6 +26,7 @@ export function WorkOrders() {
   const pages = usePages<OrderLine>('work-orders', { about: ['work_order', 'commitment', 'clock'], query: search });
   const rows = useMemo(() => pageItems(pages.data), [pages.data]);
   const shown = useMemo(() => columns(), []);
+  const { promise, dialog } = usePromising((row: OrderLine) => row.ticketId);
   const count = rows.length;
   const aside = pages.hasNextPage ? t('work_orders.count_more', { count }) : t('work_orders.count', { count });
   return (
@@ -39,7 +41,7 @@ export function WorkOrders() {
         open={(row) =>
           void navigate({ to: '/work-orders/$orderId', params: { orderId: row.id }, search: { from: 'office' } })
         }
-        actions={useRowActions(setSending, setUrging)}
+        actions={[...useRowActions(setSending, setUrging), promise]}
         filters={<OrderFilters />}
         state={{
           loading: pages.isPending,
@@ -52,6 +54,7 @@ export function WorkOrders() {
       />
       <SendDialog sending={sending} close={() => setSending(null)} />
       <UrgeDialog urging={urging} close={() => setUrging(null)} />
+      {dialog}
     </Page>
   );
 }

@@ -41,6 +41,7 @@ export const event = {
   duplicate: 'ended it: the same as another',
   reopened: 'reopened it',
   reopened_dissatisfied: 'reopened it: the customer is dissatisfied',
+  said_before: 'Before: {words}',
   changed: 'changed {what}',
   reclassified: 'made it another kind: {from} is now {to}',
   severity_raised: 'raised the severity: {severity}',

@@ -43,6 +43,7 @@ export const event: Translation<typeof english> = {
   duplicate: '已终止：与另一单重复',
   reopened: '已重开',
   reopened_dissatisfied: '已重开：客户不满意',
+  said_before: '原为：{words}',
   changed: '修改了 {what}',
   reclassified: '改类：由“{from}”改为“{to}”',
   severity_raised: '投诉等级升为“{severity}”',

@@ -43,6 +43,7 @@ export const event: Translation<typeof english> = {
   duplicate: '已終止：與另一單重複',
   reopened: '已重新開啟',
   reopened_dissatisfied: '已重新開啟：客戶不滿意',
+  said_before: '原為：{words}',
   changed: '修改了 {what}',
   reclassified: '改類：由「{from}」改為「{to}」',
   severity_raised: '投訴等級升為「{severity}」',

@@ -65,7 +65,7 @@ export const courseTellings: Tellings = {
     tone: 'late',
     what: (data) => (data['because'] === 'dissatisfied' ? t('event.reopened_dissatisfied') : t('event.reopened')),
   },
-  'ticket.changed': { fold: 'course', icon: IconPencil, what: (data) => changed(data) },
+  'ticket.changed': { fold: 'course', icon: IconPencil, what: (data) => changed(data), body: before },
   'ticket.reclassified': {
     fold: 'course',
     icon: IconSwitchHorizontal,
@@ -121,7 +121,12 @@ const columns: Readonly<Record<string, PlainKey>> = {
   fields: 'ticket.known',
 };
 
-/** The journal keeps the former values of facts, and of words only that they were changed. */
+/** What the changed words said before; erased, nothing. */
+function before({ words }: Entry): string | null {
+  return words ? t('event.said_before', { words }) : null;
+}
+
+/** Which values were changed. */
 function changed(data: Entry['data']): string {
   const former = data['former'];
   const keys = typeof former === 'object' && former !== null ? Object.keys(former) : [];
