@@ -18,8 +18,7 @@ import { sendHands } from './work.ts';
 
 function placeOf(stage: Stage, matter: Matter, flat: Flat): Id<'place'> | undefined {
   if (matter.where === 'flat') return flat.id;
-  if (matter.where === 'public') return stage.random.pick(stage.estate.publicAreas);
-  return matter.where === 'facility' ? stage.random.pick(stage.estate.facilities) : undefined;
+  return stage.estate.shared.get(`${flat.code.split('-')[0]}-${matter.where}`);
 }
 
 type Come = { matter: Matter; desk: string; channel: string };

@@ -85,7 +85,9 @@ test('in the dead of night, too, there is one thing of each sort to do, and a cl
     ruling: sql`select from ruling where decided_at is null and withdrawn_at is null and asked_of = 'centre_manager'`,
     notice: sql`select from rectification where received_at is null and source = 'supervision'`,
     unanswered: sql`select from ticket where answered_at is null and closed_at is null`,
-    warning: sql`select from commitment where kind = 'promise' and next_fire_at between ${night} and ${plus(night, 5 * MINUTE)}`,
+    // what is not urgent would wait for the morning
+    warning: sql`select from commitment c join ticket t on t.id = c.ticket_id where c.kind = 'promise' and t.urgency = 'urgent'
+      and next_fire_at between ${night} and ${plus(night, 5 * MINUTE)}`,
   };
   for (const [what, query] of Object.entries(asked)) {
     const { rows } = await read((tx) => query.execute(tx));
