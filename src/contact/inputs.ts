@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, line, moment } from '../platform/http/shapes.ts';
-import { CHANNELS, openTicketInput, promiseInput } from '../ticket/inputs.ts';
+import { CHANNELS } from '../kernel/channels.ts';
+import { openTicketInput, promiseInput } from '../ticket/inputs.ts';
 import { issueWorkOrderInput } from '../work-order/inputs.ts';
 
 export const PURPOSES = [

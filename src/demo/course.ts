@@ -18,12 +18,18 @@ import { sendHands } from './work.ts';
 
 function placeOf(stage: Stage, matter: Matter, flat: Flat): Id<'place'> | undefined {
   if (matter.where === 'flat') return flat.id;
-  if (matter.where === 'public') return stage.random.pick(stage.estate.publicAreas);
-  return matter.where === 'facility' ? stage.random.pick(stage.estate.facilities) : undefined;
+  return stage.estate.shared.get(`${flat.code.split('-')[0]}-${matter.where}`);
 }
 
-/** Somebody calls, comes or writes; from here on everything takes its course. */
-export function begin(stage: Stage, at: Instant, matter: Matter, desk: string, channel: string): void {
+type Come = { matter: Matter; desk: string; channel: string };
+
+/** Somebody calls, comes or writes; from here on everything takes its course, or the one that is given. */
+export function begin(
+  stage: Stage,
+  at: Instant,
+  { matter, desk, channel }: Come,
+  then: (stage: Stage, one: Case) => void | Promise<void> = follow,
+): void {
   const { random } = stage;
   const flat = random.pick(stage.estate.flats);
   const caller = random.pick(flat.residents);
@@ -47,7 +53,7 @@ export function begin(stage: Stage, at: Instant, matter: Matter, desk: string, c
   });
   stage.plan(at, async () => {
     const { ticketId } = await stage.as(desk, (context) => takeIn(context, input));
-    follow(stage, { ticketId, desk, matter, flat });
+    await then(stage, { ticketId, desk, matter, flat });
   });
 }
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
+import { sql } from 'kysely';
 import { freshDatabase } from '../../test/database.ts';
-import { instant } from '../kernel/time.ts';
+import { instant, MINUTE, plus } from '../kernel/time.ts';
 import { packs } from '../pack/registry.ts';
 import type { Tx } from '../platform/db.ts';
 import { openDatabase } from '../platform/db.ts';
@@ -13,16 +14,19 @@ import { STAFF } from './staff.ts';
 const NOW = instant('2026-11-27T08:30:00Z');
 const DAYS = 9;
 
-async function demo(t: TestContext): Promise<<Result>(work: (tx: Tx) => Promise<Result>) => Promise<Result>> {
+async function demo(
+  t: TestContext,
+  { now = NOW, days = DAYS } = {},
+): Promise<<Result>(work: (tx: Tx) => Promise<Result>) => Promise<Result>> {
   const fresh = await freshDatabase();
   const database = openDatabase({ url: fresh.url, connections: 4, durable: false });
   t.after(async () => {
     await database.close();
     await fresh.drop();
   });
-  await migrate(database.pool, NOW);
+  await migrate(database.pool, now);
   const pack = (await packs()).get('property')!;
-  const { schema } = await makeDemo({ database, pack, react, effects, now: NOW, days: DAYS });
+  const { schema } = await makeDemo({ database, pack, react, effects, now, days });
   return (work) => database.read(schema, work);
 }
 
@@ -70,4 +74,23 @@ test('the demo is the same every time, and a centre that runs: what is open is y
   assert.ok(late > 0 && kept / (kept + late) > 0.9, `${kept} kept, ${late} late`);
   const overdue = promises.filter((promise) => promise.settled_at === null && promise.due_at < NOW).length;
   assert.ok(overdue <= 5, `${overdue} are overdue`);
+});
+
+test('in the dead of night, too, there is one thing of each sort to do, and a clock warns within five minutes', async (t) => {
+  const night = instant('2026-11-27T20:30:00Z');
+  const read = await demo(t, { now: night, days: 2 });
+  const asked = {
+    order: sql`select from work_order o join person p on p.id = o.person_id where p.username = 'plumber' and o.stage = 'issued'`,
+    offer: sql`select from ticket t join person p on p.id = t.offered_to_id where p.username = 'desk2'`,
+    ruling: sql`select from ruling where decided_at is null and withdrawn_at is null and asked_of = 'centre_manager'`,
+    notice: sql`select from rectification where received_at is null and source = 'supervision'`,
+    unanswered: sql`select from ticket where answered_at is null and closed_at is null`,
+    // what is not urgent would wait for the morning
+    warning: sql`select from commitment c join ticket t on t.id = c.ticket_id where c.kind = 'promise' and t.urgency = 'urgent'
+      and next_fire_at between ${night} and ${plus(night, 5 * MINUTE)}`,
+  };
+  for (const [what, query] of Object.entries(asked)) {
+    const { rows } = await read((tx) => query.execute(tx));
+    assert.ok(rows.length > 0, what);
+  }
 });

@@ -22,6 +22,7 @@ import { pickMatter } from './matters.ts';
 import { keepNotices, readMessages } from './notices.ts';
 import type { Random } from './random.ts';
 import { randomFrom } from './random.ts';
+import { leaveSomething } from './leave-something.ts';
 import { giveRulings } from './rulings.ts';
 import { keepSummaries } from './summaries.ts';
 import { DEMO_PASSWORD, STAFF } from './staff.ts';
@@ -76,6 +77,7 @@ export async function makeDemo(parts: DemoParts): Promise<Organisation> {
   giveRulings(stage, days);
   comeIn(stage, start, days);
   comeInLately(stage, now);
+  leaveSomething(stage, now);
   await stage.play(now, progress);
   return organisation;
 }
@@ -149,5 +151,5 @@ function channelFor(random: Random, { purpose }: Matter): string {
 function beginOne(stage: Stage, at: Instant): void {
   const { random } = stage;
   const matter = pickMatter(random);
-  begin(stage, at, matter, random.pick(['desk', 'desk', 'desk2']), channelFor(random, matter));
+  begin(stage, at, { matter, desk: random.pick(['desk', 'desk', 'desk2']), channel: channelFor(random, matter) });
 }

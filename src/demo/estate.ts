@@ -13,7 +13,11 @@ const FLOORS = 25;
 const FLATS_A_FLOOR = 4;
 
 export type Flat = { id: Id<'place'>; code: string; residents: { id: Id<'customer'>; name: string; phone: string }[] };
-export type Estate = { flats: Flat[]; publicAreas: Id<'place'>[]; facilities: Id<'place'>[] };
+export type Estate = {
+  flats: Flat[];
+  /** Lobbies, lifts and the like, by code. */
+  shared: ReadonlyMap<string, Id<'place'>>;
+};
 
 type Planned = AddPlace & { id: Id<'place'> };
 
@@ -155,7 +159,8 @@ export async function buildEstate(context: Context, random: Random, centreId: Id
   }
   return {
     flats,
-    publicAreas: places.filter((one) => one.kind === 'public_area').map((one) => one.id),
-    facilities: places.filter((one) => one.kind === 'facility').map((one) => one.id),
+    shared: new Map(
+      places.filter(({ kind }) => kind === 'public_area' || kind === 'facility').map(({ code, id }) => [code, id]),
+    ),
   };
 }

@@ -2,7 +2,8 @@
 export type Matter = {
   kind: string;
   weight: number;
-  where: 'flat' | 'public' | 'facility' | 'none';
+  /** At home, in the caller's building, or nowhere in particular. */
+  where: 'flat' | '大堂' | '楼道' | '电梯' | 'none';
   purpose: 'repair' | 'consultation' | 'complaint' | 'help' | 'request' | 'suggestion';
   title: string;
   need: string;

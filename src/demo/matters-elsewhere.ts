@@ -6,7 +6,7 @@ export const ELSEWHERE: Matter[] = [
   {
     kind: 'repair_public',
     weight: 6,
-    where: 'public',
+    where: '楼道',
     purpose: 'repair',
     title: '楼道灯不亮',
     need: '晚上楼道很黑，不安全',
@@ -19,7 +19,7 @@ export const ELSEWHERE: Matter[] = [
   {
     kind: 'repair_public',
     weight: 3,
-    where: 'public',
+    where: '大堂',
     purpose: 'repair',
     title: '单元门禁打不开',
     need: '刷卡没反应，进不了门',
@@ -32,7 +32,7 @@ export const ELSEWHERE: Matter[] = [
   {
     kind: 'repair_safety',
     weight: 3,
-    where: 'facility',
+    where: '电梯',
     purpose: 'repair',
     title: '电梯运行有异响',
     need: '电梯上行时咔咔响',

@@ -10,3 +10,9 @@ const WEIGHTS = Object.fromEntries(MATTERS.map((matter, index) => [String(index)
 export function pickMatter(random: Random): Matter {
   return MATTERS[Number(random.weighted(WEIGHTS))]!;
 }
+
+export function matterCalled(title: string): Matter {
+  const found = MATTERS.find((matter) => matter.title === title);
+  if (!found) throw new Error(`nobody calls about ${title}`);
+  return found;
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CHANNELS } from '../kernel/channels.ts';
 import { limitShape } from '../commitment/rule.ts';
 import { calendarShape, departmentShape, postShape } from './organisation-shape.ts';
 import { settingsShape } from './settings-shape.ts';
@@ -37,22 +38,6 @@ const field = z.strictObject({
   requiredFor: z.enum(['open', 'resolve', 'close']).optional(),
   indexed: z.boolean().optional(),
 });
-
-/** How a matter comes in; a line may have a limit of its own (CHAN-11). */
-export const CHANNELS = [
-  'phone',
-  'visit',
-  'counter',
-  'letter',
-  'email',
-  'chat',
-  'wechat',
-  'sms',
-  'complaint_line',
-  'emergency_line',
-  'other',
-] as const;
-export type Channel = (typeof CHANNELS)[number];
 
 const urgency = z.enum(['normal', 'urgent', 'emergency']);
 

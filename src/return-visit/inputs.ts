@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, line, moment, text } from '../platform/http/shapes.ts';
-import { CHANNELS, openTicketInput, promiseInput } from '../ticket/inputs.ts';
+import { CHANNELS } from '../kernel/channels.ts';
+import { openTicketInput, promiseInput } from '../ticket/inputs.ts';
 
 const happenedAt = moment.optional().describe('When it happened, if entered later; never in the future');
 const said = z.string().trim().max(10_000).default('');

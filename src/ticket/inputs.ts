@@ -1,20 +1,7 @@
 import { z } from 'zod';
+import { CHANNELS } from '../kernel/channels.ts';
 import { id, line, moment, text } from '../platform/http/shapes.ts';
 import { RULING_ROLES } from './ticket.ts';
-
-export const CHANNELS = [
-  'phone',
-  'visit',
-  'counter',
-  'letter',
-  'email',
-  'chat',
-  'wechat',
-  'sms',
-  'complaint_line',
-  'emergency_line',
-  'other',
-] as const;
 
 export const fieldValues = z
   .record(z.string(), z.union([z.string().max(10_000), z.number(), z.boolean(), z.null()]))

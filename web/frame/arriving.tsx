@@ -3,6 +3,7 @@ import { Suspense, useLayoutEffect, useRef, useState } from 'react';
 import { useKeys } from '../ui/keys.ts';
 import { t } from '../words/words.ts';
 import styles from './arriving.module.css';
+import searchField from './search-field.module.css';
 
 type Window = {
   title: string;
@@ -39,6 +40,7 @@ function Arriving({ title, close, text, type }: Window) {
         {type ? (
           <input
             ref={field}
+            className={searchField['field']}
             aria-label={title}
             value={text}
             autoComplete="off"

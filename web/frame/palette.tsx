@@ -13,6 +13,7 @@ import { addressOf } from './addresses.ts';
 import { commands } from './commands.ts';
 import styles from './palette.module.css';
 import { itemsFor } from './rail-items.ts';
+import searchField from './search-field.module.css';
 
 type Choice = {
   id: string;
@@ -67,6 +68,7 @@ function Search({ close, early }: Omit<PaletteProps, 'opened'>) {
     <div className={styles['palette']}>
       <input
         role="combobox"
+        className={searchField['field']}
         ref={field}
         data-autofocus
         aria-label={t('frame.search')}

@@ -1,6 +1,6 @@
 import { Choices } from '../ui/form/choices.tsx';
 import { t } from '../words/words.ts';
-import type { Channel } from './words.ts';
+import type { Channel } from '../../src/kernel/channels.ts';
 import { channels, channelWords } from './words.ts';
 
 /** The ways on which something can be said to a customer: the lines are for calling in. */

@@ -1,9 +1,8 @@
-import type { CHANNELS } from '../../src/ticket/inputs.ts';
+import type { Channel } from '../../src/kernel/channels.ts';
 import type { PURPOSES } from '../../src/contact/inputs.ts';
 import type { PlainKey } from '../words/words.ts';
 import { t } from '../words/words.ts';
 
-export type Channel = (typeof CHANNELS)[number];
 export type Purpose = (typeof PURPOSES)[number];
 
 /** Every way a matter can come in, the commonest at a front desk first. */

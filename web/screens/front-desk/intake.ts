@@ -4,7 +4,8 @@ import { newId } from '../../ids.ts';
 import type { FieldValue } from '../../matter/field-inputs.tsx';
 import type { Sending } from '../../matter/send-fields.tsx';
 import { nobodySent } from '../../matter/send-fields.tsx';
-import type { Channel, Purpose } from '../../matter/words.ts';
+import type { Channel } from '../../../src/kernel/channels.ts';
+import type { Purpose } from '../../matter/words.ts';
 import { nowMs } from '../../ui/time.ts';
 
 export type TakenIn = z.output<typeof takenInOut>;

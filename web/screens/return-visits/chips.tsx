@@ -1,4 +1,4 @@
-import styles from './return-visits.module.css';
+import styles from '../../ui/form/chips.module.css';
 
 type ChipsProps = { label: string; texts: readonly string[]; value: string; onChange: (text: string) => void };
 

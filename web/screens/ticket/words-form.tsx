@@ -2,7 +2,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { api } from '../../api.ts';
-import type { Channel } from '../../matter/words.ts';
+import type { Channel } from '../../../src/kernel/channels.ts';
 import { channels, channelWords } from '../../matter/words.ts';
 import { useDraftForm } from '../../ui/form/draft-form.ts';
 import { FormFrame } from '../../ui/form/form-frame.tsx';

@@ -1,4 +1,5 @@
 import { NativeSelect, NumberInput, Textarea } from '@mantine/core';
+import chips from '../../ui/form/chips.module.css';
 import { FormFrame } from '../../ui/form/form-frame.tsx';
 import { PhotoInput } from '../../ui/form/photo-input.tsx';
 import { SignaturePad } from '../../ui/form/signature-pad.tsx';
@@ -7,7 +8,6 @@ import type { FormProps } from './asking.tsx';
 import type { Finish } from './finish.ts';
 import { useFinish } from './finish.ts';
 import { useHeads } from './heads.ts';
-import styles from './order.module.css';
 import { didPhrases, foundPhrases, Phrases } from './phrases.tsx';
 import { usePhotos } from './photos.ts';
 import { blobOf, dataUrlOf } from './signature.ts';
@@ -50,7 +50,7 @@ export function FinishForm({ page, report }: FormProps) {
         {...form.getInputProps('informedId')}
       />
       {page.customerName && !values.signedBy ? (
-        <div className={styles['phrases']}>
+        <div className={chips['chips']}>
           <button type="button" onClick={() => set('signedBy')(page.customerName!)}>
             {t('worker.signs', { name: page.customerName })}
           </button>

@@ -1,13 +1,13 @@
 import { t } from '../../words/words.ts';
 import type { PlainKey } from '../../words/words.ts';
-import styles from './order.module.css';
+import styles from '../../ui/form/chips.module.css';
 
 type PhrasesProps = { field: string; phrases: readonly PlainKey[]; value: string; onChange: (text: string) => void };
 
 /** What is written most, one tap away: a tap writes it, another takes it out. Nothing has to be typed that can be tapped. */
 export function Phrases({ field, phrases, value, onChange }: PhrasesProps) {
   return (
-    <div className={styles['phrases']} role="group" aria-label={t('worker.phrases', { field })}>
+    <div className={styles['chips']} role="group" aria-label={t('worker.phrases', { field })}>
       {phrases.map((key) => {
         const phrase = t(key);
         const written = value.includes(phrase);

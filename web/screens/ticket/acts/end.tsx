@@ -7,6 +7,7 @@ import { Choices } from '../../../ui/form/choices.tsx';
 import { t } from '../../../words/words.ts';
 import { ActForm } from '../act-form.tsx';
 import type { ActProps } from './act.ts';
+import { ReasonForm } from './reason-form.tsx';
 
 /** Settled, told, visited: it may be closed. */
 export function Close({ ticket, done }: ActProps) {
@@ -105,29 +106,13 @@ export function Cancel({ ticket, done }: ActProps) {
 /** It was not settled after all. */
 export function Reopen({ ticket, done }: ActProps) {
   return (
-    <ActForm
+    <ReasonForm
       ticket={ticket}
       name="reopen"
-      initial={{ reason: '' }}
       submit={t('ticket.reopen')}
-      check={(values) => ({ reason: values.reason.trim() ? null : t('ticket.needed') })}
-      send={({ reason }, options) =>
-        api.post(`tickets/${ticket.id}/reopen`, { version: ticket.version, reason }, options)
-      }
+      why={t('ticket.reopen_why')}
+      send={(reason, options) => api.post(`tickets/${ticket.id}/reopen`, { version: ticket.version, reason }, options)}
       done={done}
-    >
-      {(form) => (
-        <Textarea
-          label={t('ticket.reason')}
-          description={t('ticket.reopen_why')}
-          autosize
-          minRows={1}
-          maxRows={4}
-          required
-          data-autofocus
-          {...form.getInputProps('reason')}
-        />
-      )}
-    </ActForm>
+    />
   );
 }

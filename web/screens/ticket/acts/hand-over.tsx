@@ -9,6 +9,7 @@ import { LoadingLines } from '../../../ui/states.tsx';
 import { t } from '../../../words/words.ts';
 import { ActForm } from '../act-form.tsx';
 import type { ActProps } from './act.ts';
+import { ReasonForm } from './reason-form.tsx';
 import styles from './acts.module.css';
 
 type Proposed = z.output<typeof proposedOut>;
@@ -121,26 +122,12 @@ function WhoCould({ ticketId, value, onChange, error }: WhoCouldProps) {
 /** No, and why: whoever offered it stays accountable. */
 export function RefuseOffer({ ticket, done }: ActProps) {
   return (
-    <ActForm
+    <ReasonForm
       ticket={ticket}
       name="refuse-offer"
-      initial={{ reason: '' }}
       submit={t('ticket.refuse_offer')}
-      check={(values) => ({ reason: values.reason.trim() ? null : t('ticket.needed') })}
-      send={({ reason }, options) => api.post(`tickets/${ticket.id}/offer/answer`, { accept: false, reason }, options)}
+      send={(reason, options) => api.post(`tickets/${ticket.id}/offer/answer`, { accept: false, reason }, options)}
       done={done}
-    >
-      {(form) => (
-        <Textarea
-          label={t('ticket.reason')}
-          autosize
-          minRows={1}
-          maxRows={4}
-          required
-          data-autofocus
-          {...form.getInputProps('reason')}
-        />
-      )}
-    </ActForm>
+    />
   );
 }

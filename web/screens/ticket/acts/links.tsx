@@ -1,13 +1,11 @@
-import { Textarea } from '@mantine/core';
 import { api } from '../../../api.ts';
-import { ChannelChoice } from '../../../matter/channel-choice.tsx';
 import { TicketPicker } from '../../../matter/ticket-picker.tsx';
-import type { Channel } from '../../../matter/words.ts';
 import type { Picked } from '../../../ui/form/async-picker.tsx';
 import { Choices } from '../../../ui/form/choices.tsx';
 import { t } from '../../../words/words.ts';
 import { ActForm } from '../act-form.tsx';
 import type { ActProps } from './act.ts';
+import { SaidForm } from './said-form.tsx';
 
 const whys = ['same_matter', 'part_of', 'related'] as const;
 
@@ -76,34 +74,19 @@ export function JoinIncident({ ticket, done }: ActProps) {
 /** One answer to all who reported it. */
 export function AnswerIncident({ ticket, done }: ActProps) {
   return (
-    <ActForm
+    <SaidForm
       ticket={ticket}
       name="answer-incident"
-      initial={{ text: '', channel: 'sms' as Channel }}
+      channel="sms"
       submit={t('ticket.answer_incident')}
-      check={(values) => ({ text: values.text.trim() ? null : t('ticket.needed') })}
-      send={(values, options) => api.post(`tickets/${ticket.id}/incident/answer`, values, options)}
+      send={(said, options) => api.post(`tickets/${ticket.id}/incident/answer`, said, options)}
       done={done}
     >
-      {(form) => (
-        <>
-          <p>
-            {ticket.stage.class === 'resolved'
-              ? t('ticket.answer_incident_resolved', { count: ticket.reports })
-              : t('ticket.answer_incident_open', { count: ticket.reports })}
-          </p>
-          <Textarea
-            label={t('ticket.said_what')}
-            autosize
-            minRows={2}
-            maxRows={8}
-            required
-            data-autofocus
-            {...form.getInputProps('text')}
-          />
-          <ChannelChoice value={form.values.channel} onChange={(channel) => form.setFieldValue('channel', channel)} />
-        </>
-      )}
-    </ActForm>
+      <p>
+        {ticket.stage.class === 'resolved'
+          ? t('ticket.answer_incident_resolved', { count: ticket.reports })
+          : t('ticket.answer_incident_open', { count: ticket.reports })}
+      </p>
+    </SaidForm>
   );
 }

@@ -1,14 +1,13 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import type { Instant } from '../../../../src/kernel/time.ts';
 import { api } from '../../../api.ts';
-import { ChannelChoice } from '../../../matter/channel-choice.tsx';
-import type { Channel } from '../../../matter/words.ts';
 import { MomentField } from '../../../ui/form/moment-field.tsx';
 import { ms, nowMs } from '../../../ui/time.ts';
 import { t } from '../../../words/words.ts';
 import { ActForm } from '../act-form.tsx';
 import type { Clock } from '../view.ts';
 import type { ActProps } from './act.ts';
+import { SaidForm } from './said-form.tsx';
 
 /** A later reply, promised: a clock like any other. */
 export function PromiseReply({ ticket, done }: ActProps) {
@@ -45,32 +44,17 @@ export function PromiseReply({ ticket, done }: ActProps) {
 /** The promised reply was given, in these words. */
 export function KeepPromise({ ticket, promise, done }: ActProps & { promise: Clock }) {
   return (
-    <ActForm
+    <SaidForm
       ticket={ticket}
       name={`kept-${promise.id}`}
-      initial={{ text: '', channel: 'phone' as Channel }}
+      channel="phone"
       submit={t('ticket.promise_kept')}
-      check={(values) => ({ text: values.text.trim() ? null : t('ticket.needed') })}
-      send={(values, options) =>
-        api.post(`tickets/${ticket.id}/promises/kept`, { commitmentId: promise.id, ...values }, options)
+      send={(said, options) =>
+        api.post(`tickets/${ticket.id}/promises/kept`, { commitmentId: promise.id, ...said }, options)
       }
       done={done}
     >
-      {(form) => (
-        <>
-          <p className="dim">{promise.title}</p>
-          <Textarea
-            label={t('ticket.said_what')}
-            autosize
-            minRows={2}
-            maxRows={8}
-            required
-            data-autofocus
-            {...form.getInputProps('text')}
-          />
-          <ChannelChoice value={form.values.channel} onChange={(channel) => form.setFieldValue('channel', channel)} />
-        </>
-      )}
-    </ActForm>
+      <p className="dim">{promise.title}</p>
+    </SaidForm>
   );
 }

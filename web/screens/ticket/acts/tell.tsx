@@ -1,6 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { api } from '../../../api.ts';
-import type { Channel } from '../../../matter/words.ts';
+import type { Channel } from '../../../../src/kernel/channels.ts';
 import { Satisfaction } from '../../../matter/satisfaction.tsx';
 import { ChannelChoice } from '../../../matter/channel-choice.tsx';
 import { t } from '../../../words/words.ts';

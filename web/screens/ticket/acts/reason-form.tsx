@@ -1,0 +1,41 @@
+import { Textarea } from '@mantine/core';
+import type { WriteOptions } from '../../../api.ts';
+import { t } from '../../../words/words.ts';
+import { ActForm } from '../act-form.tsx';
+import type { ActProps } from './act.ts';
+
+type Props = ActProps & {
+  name: string;
+  submit: string;
+  /** What the reason is for. */
+  why?: string;
+  send: (reason: string, options: Required<Pick<WriteOptions, 'key'>>) => Promise<unknown>;
+};
+
+/** An act that asks for nothing but the reason. */
+export function ReasonForm({ ticket, name, submit, why, send, done }: Props) {
+  return (
+    <ActForm
+      ticket={ticket}
+      name={name}
+      initial={{ reason: '' }}
+      submit={submit}
+      check={(values) => ({ reason: values.reason.trim() ? null : t('ticket.needed') })}
+      send={({ reason }, options) => send(reason, options)}
+      done={done}
+    >
+      {(form) => (
+        <Textarea
+          label={t('ticket.reason')}
+          description={why}
+          autosize
+          minRows={1}
+          maxRows={4}
+          required
+          data-autofocus
+          {...form.getInputProps('reason')}
+        />
+      )}
+    </ActForm>
+  );
+}
