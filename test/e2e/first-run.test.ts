@@ -154,7 +154,7 @@ describe('a new house, from its first page on', () => {
     const { page } = await visit('/my-work');
     await signIn(page);
     await page.getByRole('button', { name: 'Signed in as' }).click();
-    await page.getByRole('menuitem', { name: 'Change password' }).click();
+    await page.getByRole('button', { name: 'Change password' }).click();
     const dialog = page.getByRole('dialog', { name: 'Change password' });
     await dialog.getByLabel('Current password').fill('not this one');
     await dialog.getByLabel('New password').fill('black tea at four');

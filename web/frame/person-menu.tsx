@@ -1,4 +1,4 @@
-import { Menu, SegmentedControl } from '@mantine/core';
+import { Menu, Popover, SegmentedControl } from '@mantine/core';
 import { IconKey, IconLanguage, IconLogout, IconSettings, IconUserCircle } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -57,57 +57,59 @@ export function LanguageMenu() {
 
 export function PersonMenu() {
   const { person, posts } = useSession();
+  const [opened, setOpened] = useState(false);
   const [changing, setChanging] = useState(false);
   return (
     <>
-      <Menu position="bottom-end" closeOnItemClick={false} width={264}>
-        <Menu.Target>
+      <Popover position="bottom-end" width={264} opened={opened} onChange={setOpened} trapFocus returnFocus>
+        <Popover.Target>
           <button
             type="button"
             className={styles['target']}
             aria-label={t('frame.person', { name: person.name })}
             title={person.name}
+            onClick={() => setOpened(!opened)}
           >
             <IconUserCircle size={20} stroke={1.6} aria-hidden />
             <span className={`cut ${styles['name']}`}>{person.name}</span>
           </button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Label>
+        </Popover.Target>
+        <Popover.Dropdown className={styles['own'] ?? ''}>
+          <p>
             <strong>{person.name}</strong>
             <br />
-            {posts.map((post) => said(post.name)).join(' · ')}
-          </Menu.Label>
+            <span className="dim">{posts.map((post) => said(post.name)).join(' · ')}</span>
+          </p>
           <ThemeChoice />
-          <Menu.Divider />
-          <Menu.Item leftSection={<IconKey size={16} aria-hidden />} onClick={() => setChanging(true)} closeMenuOnClick>
-            {t('frame.change_password')}
-          </Menu.Item>
-          <AccountItem />
-          <SignOutItem />
-        </Menu.Dropdown>
-      </Menu>
+          <Ways close={() => setOpened(false)} changePassword={() => setChanging(true)} />
+        </Popover.Dropdown>
+      </Popover>
       <ChangePassword opened={changing} close={() => setChanging(false)} />
     </>
   );
 }
 
-function AccountItem() {
+/** To one's account, to another password, and out. */
+function Ways({ close, changePassword }: { close: () => void; changePassword: () => void }) {
   const navigate = useNavigate();
-  const open = () => void navigate({ to: '/account' });
-  return (
-    <Menu.Item leftSection={<IconSettings size={16} aria-hidden />} onClick={open} closeMenuOnClick>
-      {t('account.title')}
-    </Menu.Item>
-  );
-}
-
-function SignOutItem() {
   const leave = useSignOut();
+  const closed = (run: () => void) => () => {
+    close();
+    run();
+  };
+  const toAccount = closed(() => void navigate({ to: '/account' }));
   return (
-    <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={leave} closeMenuOnClick>
-      {t('frame.sign_out')}
-    </Menu.Item>
+    <>
+      <ActionButton
+        label={t('frame.change_password')}
+        icon={IconKey}
+        kind="quiet"
+        fullWidth
+        onRun={closed(changePassword)}
+      />
+      <ActionButton label={t('account.title')} icon={IconSettings} kind="quiet" fullWidth onRun={toAccount} />
+      <ActionButton label={t('frame.sign_out')} icon={IconLogout} kind="quiet" fullWidth onRun={closed(leave)} />
+    </>
   );
 }
 

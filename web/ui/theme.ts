@@ -50,6 +50,14 @@ const red: MantineColorsTuple = [
   '#731610',
 ];
 
+/** Inside the window or screen that it belongs to, so that a screen reader does not leave it; fixed, so that it is not cut off. */
+const inPlace = {
+  transitionProps: { duration: 0 },
+  shadow: 'md',
+  withinPortal: false,
+  floatingStrategy: 'fixed',
+} as const;
+
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 6 },
@@ -64,16 +72,9 @@ export const theme = createTheme({
   shadows: { xs: 'none', sm: 'none', md: 'var(--shadow)', lg: 'var(--shadow)', xl: 'var(--shadow)' },
   components: {
     Popover: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
-    Menu: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
-    // Inside the window or screen that it belongs to, so that a screen reader does not leave it; fixed, so that it is not cut off.
-    Combobox: {
-      defaultProps: {
-        transitionProps: { duration: 0 },
-        shadow: 'md',
-        withinPortal: false,
-        floatingStrategy: 'fixed',
-      },
-    },
+    // Its placeholder for the focus is no menu item, and screen readers count it as one.
+    Menu: { defaultProps: { ...inPlace, withInitialFocusPlaceholder: false } },
+    Combobox: { defaultProps: inPlace },
     // The list itself scrolls, see base.css: a scrolling box inside it could not be reached by the keyboard.
     Select: { defaultProps: { withScrollArea: false } },
     Tooltip: {

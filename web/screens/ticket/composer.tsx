@@ -29,6 +29,10 @@ export function Composer({ ticket }: { ticket: TicketView }) {
     setTab(next);
     setFocus((count) => count + 1);
   };
+  const walk = (next: Saying) => {
+    setTab(next);
+    setFocus(0);
+  };
   useKeys(
     often.map((one) => ({
       key: hotkeys[one]!,
@@ -42,7 +46,7 @@ export function Composer({ ticket }: { ticket: TicketView }) {
   return (
     <section ref={within} className={styles['composer']} aria-label={t('ticket.compose')}>
       <div className={styles['tabs']}>
-        <Tabs shown={[...often, ...others]} tab={tab} panel={panel} choose={choose} walk={setTab} />
+        <Tabs shown={[...often, ...others]} tab={tab} panel={panel} choose={choose} walk={walk} />
         {hidden.length > 0 ? <More hidden={hidden} choose={choose} /> : null}
       </div>
       <div role="tabpanel" id={panel} aria-label={t(`ticket.say_${tab}`)}>

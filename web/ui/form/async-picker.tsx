@@ -51,7 +51,7 @@ export function AsyncPicker<Option extends Picked>(props: AsyncPickerProps<Optio
   };
   return (
     <Combobox store={combobox} onOptionSubmit={pick}>
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <InputBase
           label={props.label}
           description={props.description}
@@ -72,17 +72,15 @@ export function AsyncPicker<Option extends Picked>(props: AsyncPickerProps<Optio
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options aria-label={props.label}>
+        <Combobox.Options aria-label={props.label} hidden={options.length === 0}>
           {options.map((option) => (
             <Combobox.Option key={option.id} value={option.id} active={option.id === value?.id}>
               <span>{option.label}</span> {props.detail ? <span className="dim">{props.detail(option)}</span> : null}
             </Combobox.Option>
           ))}
-          {found.error ? <Combobox.Empty>{problemWords(found.error)}</Combobox.Empty> : null}
-          {found.isSuccess && options.length === 0 ? (
-            <Combobox.Empty>{t('form.nothing_to_pick')}</Combobox.Empty>
-          ) : null}
         </Combobox.Options>
+        {found.error ? <Combobox.Empty>{problemWords(found.error)}</Combobox.Empty> : null}
+        {found.isSuccess && options.length === 0 ? <Combobox.Empty>{t('form.nothing_to_pick')}</Combobox.Empty> : null}
       </Combobox.Dropdown>
     </Combobox>
   );
