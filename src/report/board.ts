@@ -2,11 +2,12 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Id } from '../kernel/id.ts';
 import { HOUR, plus } from '../kernel/time.ts';
-import type { Words } from '../kernel/words.ts';
 import { clocksByIds, clocksSetAside } from '../commitment/queries.ts';
 import type { ClockView } from '../commitment/view.ts';
 import { clocksOut, clockViewOut } from '../commitment/shapes.ts';
+import { departments as everyDepartment } from '../organisation/house.ts';
 import { EVERYTHING, scopeOf } from '../organisation/scope.ts';
+import { readStaff } from '../organisation/staff.ts';
 import type { Context } from '../platform/context.ts';
 import { momentOut, wordsOut } from '../platform/http/shapes.ts';
 import { startOfDay } from './days.ts';
@@ -77,35 +78,57 @@ async function lateClocks(context: Context, { late }: CountedBy): Promise<LateOf
   return new Map(rows.map((row) => [row.department, row.late]));
 }
 
-type DepartmentRow = { id: Id<'department'>; name: Words; open: number; orders: number; on_duty: number };
+type Load = { orders: number; open: number };
+
+/** What each department has in hand: two looks over all that is open, however many departments there are. */
+async function loads(context: Context): Promise<ReadonlyMap<string | null, Load>> {
+  const { rows } = await sql<Load & { id: string | null }>`
+    select department_id as id, sum(orders)::int as orders, sum(open)::int as open from (
+      select department_id, count(*) as orders, 0 as open from work_order
+        where stage not in ('done', 'cancelled', 'refused') group by department_id
+      union all
+      select department_id, 0, count(*) from ticket where closed_at is null group by department_id) counted
+    group by department_id`.execute(context.tx);
+  return new Map(rows.map(({ id, ...load }) => [id, load]));
+}
+
+/** How many are on duty in a post of each department, deputies too. */
+async function onDuty(context: Context): Promise<(id: Id<'department'>) => number> {
+  const { people, posts, given } = await readStaff(context);
+  const here = given.filter(({ personId }) => people.get(personId)?.onDuty);
+  const of = Map.groupBy(here, ({ postId }) => posts.get(postId)?.departmentId ?? null);
+  return (id) => new Set(of.get(id)?.map(({ personId }) => personId)).size;
+}
 
 async function departments(context: Context, late: LateOf): Promise<Board['departments']> {
-  const centres = context.actor.posts.map((post) => post.centreId);
-  const rows = await sql<DepartmentRow>`
-    select d.id, d.name,
-      (select count(*)::int from work_order w where w.department_id = d.id and w.stage not in ('done', 'cancelled', 'refused')) as orders,
-      (select count(*)::int from ticket t where t.department_id = d.id and t.closed_at is null) as open,
-      (select count(distinct p.id)::int from person p join person_post pp on pp.person_id = p.id join post o on o.id = pp.post_id
-        where o.department_id = d.id and p.on_duty and p.left_at is null) as on_duty
-    from department d where d.closed_at is null and d.centre_id = any(${centres}::uuid[]) order by open desc, d.key`.execute(
-    context.tx,
+  const centres = new Set(context.actor.posts.map((post) => post.centreId));
+  const all = [...(await everyDepartment(context)).values()];
+  const own = all.filter((one) => one.closed_at === null && centres.has(one.centre_id));
+  const load = await loads(context);
+  const present = await onDuty(context);
+  const worst = await worstOfEach(
+    context,
+    own.map(({ id }) => id),
   );
-  const worst = await worstOfEach(context, rows.rows);
   const shown = new Map((await clocksOut(context, worst)).map((clock) => [clock.departmentId, clock]));
-  return rows.rows
-    .map(({ on_duty, ...row }) => ({
-      ...row,
-      late: late.get(row.id) ?? 0,
-      onDuty: on_duty,
-      worst: shown.get(row.id) ?? null,
+  return own
+    .sort((one, other) => one.key.localeCompare(other.key, 'en'))
+    .map(({ id, name }) => ({
+      id,
+      name,
+      open: load.get(id)?.open ?? 0,
+      orders: load.get(id)?.orders ?? 0,
+      late: late.get(id) ?? 0,
+      onDuty: present(id),
+      worst: shown.get(id) ?? null,
     }))
-    .sort((one, other) => other.late - one.late);
+    .sort((one, other) => other.late - one.late || other.open - one.open);
 }
 
 /** What each of these departments owes first. */
-async function worstOfEach(context: Context, of: readonly DepartmentRow[]): Promise<ClockView[]> {
+async function worstOfEach(context: Context, of: readonly Id<'department'>[]): Promise<ClockView[]> {
   const { rows } = await sql<{ id: Id<'commitment'> }>`
-    select c.id from unnest(${of.map(({ id }) => id)}::uuid[]) as d(id) cross join lateral (
+    select c.id from unnest(${of}::uuid[]) as d(id) cross join lateral (
       select id from commitment where department_id = d.id and settled_at is null order by due_at, id limit 1) c`.execute(
     context.tx,
   );
