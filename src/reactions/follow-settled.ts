@@ -2,11 +2,12 @@ import { keepCommitments } from '../commitment/commands/keep-commitments.ts';
 import type { Reaction } from '../platform/context.ts';
 import { createVisit } from '../return-visit/commands/create-visit.ts';
 import { ticketById } from '../ticket/facts.ts';
+import { giversNow } from './giver.ts';
 import { tell } from './tell.ts';
 
 /**
  * A matter is settled: it is visited back, counted from when it was settled (VISIT-01); nobody owes an answer to its urgings
- * any more; and a task is reported back to the superior who gave it (ASGN-05).
+ * any more; and a task is reported back to the superior who gave it, or whoever stands for him since he left (ASGN-05).
  */
 export const followSettled: Reaction = async (context, event) => {
   const ticket = await ticketById(context.tx, event.subject.id);
@@ -16,7 +17,7 @@ export const followSettled: Reaction = async (context, event) => {
     kinds: ['answer_urging'],
     happenedAt: event.happenedAt,
   });
-  await tell(context, [ticket.given_by_id], {
+  await tell(context, ticket.given_by_id ? await giversNow(context, ticket.given_by_id) : [], {
     type: 'ticket.task_done',
     subject: event.subject,
     ticketId: event.ticketId,

@@ -1,6 +1,7 @@
 import type { Id } from '../kernel/id.ts';
 import { recallNotifications } from '../notification/commands/recall-notifications.ts';
 import type { Reaction } from '../platform/context.ts';
+import { giverOfOffer, giversNow } from './giver.ts';
 import { tell } from './tell.ts';
 
 type Offer = { from: Id<'person'>; to: Id<'person'>; way: string };
@@ -26,9 +27,11 @@ export const tellAccepted: Reaction = async (context, event) => {
   });
 };
 
+/** Refused, it is again the business of the one accountable, and of whoever gave it: a supervisor must send somebody else. */
 export const tellRefused: Reaction = async (context, event) => {
   const { from, to } = event.data as Offer;
-  await tell(context, [from], {
+  const giver = await giverOfOffer(context, event.subject.id);
+  await tell(context, [from, ...(giver ? await giversNow(context, giver) : [])], {
     type: 'ticket.offer_refused',
     subject: event.subject,
     ticketId: event.ticketId,

@@ -51,6 +51,40 @@ test('an offer is heard of after the undo delay, and its answer by who offered [
   assert.deepEqual(await heardOf('desk', ticket.id), ['ticket.accepted']);
 });
 
+test('an offer that was given and is refused is heard of by whoever gave it, and by who is accountable [ESCL-07]', async () => {
+  const ticket = await takeInMatter(world, 'help');
+  const offer = offerInput.parse({ toId: world.people.assistant, way: 'given', reason: '你去一趟' });
+  await world.act('supervisor', offerTicket, ticket.id, offer);
+  await world.act('assistant', answerOffer, ticket.id, answerOfferInput.parse({ accept: false, reason: '正在别处' }));
+  wait(world);
+  assert.deepEqual(await heardOf('supervisor', ticket.id), ['ticket.offer_refused']);
+  assert.deepEqual(await heardOf('desk', ticket.id), ['ticket.offer_refused']);
+});
+
+for (const [successor, hears] of [
+  ['manager', 'manager'],
+  [null, 'service_head'],
+] as const)
+  test(`a task whose giver has left is reported to ${successor ? 'his successor' : 'whoever stands above him'} [ASGN-05]`, async () => {
+    const other = await freshWorld();
+    try {
+      const task = { customerId: undefined, ownerId: other.people.assistant, dueAt: '2026-12-31T17:00:00+08:00' };
+      const ticket = await takeInMatter(other, 'task', task, 'supervisor');
+      await other.act('assistant', answerOffer, ticket.id, answerOfferInput.parse({ accept: true }));
+      const leaving = { reason: 'resigned', ...(successor ? { successorId: other.people[successor] } : {}) };
+      await other.act('admin', leave, other.people.supervisor, leaveInput.parse(leaving));
+      await other.act('assistant', resolveTicket, ticket.id, resolveInput.parse({ outcome: '共 212 个' }));
+      wait(other);
+      const heard = (await told(other, hears)).filter((one) => one.ticket?.id === ticket.id);
+      assert.deepEqual(
+        heard.map((one) => one.type),
+        ['ticket.task_done'],
+      );
+    } finally {
+      await other.drop();
+    }
+  });
+
 test('an offer withdrawn within the undo delay was never heard of; one withdrawn later is taken back in words', async () => {
   const ticket = await takeInMatter(world, 'help');
   const offer = offerInput.parse({ toId: world.people.assistant, reason: '请协助' });

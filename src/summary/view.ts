@@ -45,7 +45,13 @@ const situation = z.object({
 });
 
 const special = z.object({
-  figures: z.record(z.enum(SPECIAL_SORTS), z.object(counted)),
+  figures: z.object({
+    situation: z.object(counted),
+    major: z.object(counted),
+    grave: z.object(counted),
+    declined: z.object(counted),
+    vip: z.object(counted),
+  }),
   situations: z.array(situation).describe('Those behind the figures'),
 });
 

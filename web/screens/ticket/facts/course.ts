@@ -18,6 +18,7 @@ import { channelWords, satisfactionWords } from '../../../matter/words.ts';
 import { listWords, spoken } from '../../../ui/time.ts';
 import type { PlainKey } from '../../../words/words.ts';
 import { said, t } from '../../../words/words.ts';
+import { stoodBefore } from './before.ts';
 import type { Entry, Reader, Tellings } from './entry.ts';
 import { kindOf, stageOf, textOf } from './entry.ts';
 
@@ -121,9 +122,9 @@ const columns: Readonly<Record<string, PlainKey>> = {
   fields: 'ticket.known',
 };
 
-/** What the changed words said before; erased, nothing. */
-function before({ words }: Entry): string | null {
-  return words ? t('event.said_before', { words }) : null;
+function before(entry: Entry, reader: Reader): string | null {
+  const stood = stoodBefore(entry, reader);
+  return stood.length > 0 ? t('event.said_before', { words: stood.join('\n') }) : null;
 }
 
 /** Which values were changed. */
