@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { putOver, touched } from './known.ts';
+import { putOver, takenOver, touched } from './known.ts';
 
 const before = { name: '王', phone: '1', skills: ['a'], fields: { from: 'pipe', floor: 2 }, place: null };
 
@@ -24,4 +24,14 @@ test('whoever typed nothing sees what is there now', () => {
 test('of a form only what was touched is kept for later: the rest may be another by then', () => {
   assert.deepEqual(touched(before, { ...before, phone: '' }), { phone: '' });
   assert.deepEqual(touched(before, structuredClone(before)), {});
+});
+
+test('an editor holds on to what was changed in it until a save is refused, and shows the new version where nothing was', () => {
+  const known = { initial: { answer: 3, told: 4 }, version: 1 };
+  const now = { initial: { answer: 3, told: 9 }, version: 2 };
+  const mine = { answer: 7, told: 4 };
+  assert.equal(takenOver(known, mine, now, false), null);
+  assert.deepEqual(takenOver(known, mine, now, true), { answer: 7, told: 9 });
+  assert.deepEqual(takenOver(known, known.initial, now, false), now.initial);
+  assert.equal(takenOver(known, mine, known, true), null, 'not before the new one has come');
 });

@@ -66,14 +66,24 @@ export type Held<Value> = {
   saved: () => void;
 };
 
-/** The same for an editor that is no form. What arrives while nothing was changed here is shown at once. */
+/**
+ * What an editor shows once another version has arrived: that one where nothing was changed here, or where a save was refused
+ * (then with the change put over it). Else null: it holds on to what it has.
+ */
+export function takenOver<Value>(known: Known<Value>, value: Value, now: Known<Value>, isOutdated: boolean) {
+  if (now.version === known.version || (!isOutdated && !same(value, known.initial))) return null;
+  return putOver(known.initial, value, now.initial);
+}
+
+/** `useKnown` for an editor that is no form. */
 export function useHeld<Value>(now: Known<Value>): Held<Value> {
   const [known, setKnown] = useState(now);
   const [value, set] = useState(now.initial);
   const [isOutdated, setOutdated] = useState(false);
   const changed = !same(value, known.initial);
-  if (now.version !== known.version && (isOutdated || !changed)) {
-    set(putOver(known.initial, value, now.initial));
+  const taken = takenOver(known, value, now, isOutdated);
+  if (taken !== null) {
+    set(() => taken);
     setKnown(now);
     setOutdated(false);
   }
