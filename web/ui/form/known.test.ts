@@ -16,6 +16,26 @@ test('what somebody else changed stands, what was typed here is kept, and typing
   });
 });
 
+test('of a list each member is put over its own, by its name: neither change undoes the other', () => {
+  const rules = [
+    { kind: 'answer', limit: 3, when: [{ limit: 1 }, { limit: 2 }] },
+    { kind: 'tell', limit: 4 },
+  ];
+  const mine = [{ ...rules[0]!, limit: 7, when: [{ limit: 1 }, { limit: 5 }] }, rules[1]!];
+  const now = [
+    { kind: 'visit', limit: 1 },
+    { ...rules[0]!, when: [{ limit: 6 }, { limit: 2 }] },
+    { kind: 'tell', limit: 9 },
+  ];
+  assert.deepEqual(putOver<unknown>(rules, mine, now), [
+    { kind: 'visit', limit: 1 },
+    { kind: 'answer', limit: 7, when: [{ limit: 6 }, { limit: 5 }] },
+    { kind: 'tell', limit: 9 },
+  ]);
+  const days = [{ date: '2026-10-01' }, { date: '2026-10-02' }];
+  assert.deepEqual(putOver(days, [days[1]!], [...days, { date: '2026-10-03' }]), [days[1]!, { date: '2026-10-03' }]);
+});
+
 test('whoever typed nothing sees what is there now', () => {
   const now = { ...before, name: '李', skills: [] };
   assert.deepEqual(putOver(before, structuredClone(before), now), now);
