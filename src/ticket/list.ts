@@ -6,10 +6,10 @@ import type { Id } from '../kernel/id.ts';
 import { worstClocks } from '../commitment/queries.ts';
 import { clocksOut } from '../commitment/shapes.ts';
 import { named, personNames } from '../organisation/house.ts';
-import { kindOf } from '../pack/kinds.ts';
 import type { Context } from '../platform/context.ts';
 import { cursorOf, page, readMomentAndId } from '../platform/http/cursor.ts';
 import { scopeOf } from '../organisation/scope.ts';
+import { inALine } from './line.ts';
 import type { ticketLineOut, ticketsOut, TicketsQuery } from './list-shapes.ts';
 
 export type LineRow = {
@@ -108,14 +108,8 @@ export async function linesOf(context: Context, rows: LineRow[]): Promise<z.inpu
   const clocks = new Map((await clocksOut(context, [...worst.values()])).map((clock) => [clock.ticketId, clock]));
   const lines = [];
   for (const row of rows) {
-    const kind = await kindOf(context, row.kind, row.kind_version);
-    const stage = kind.stages.find((one) => one.key === row.stage) ?? kind.stages[0]!;
     lines.push({
-      id: row.id,
-      number: row.number,
-      title: row.title,
-      kind: { key: kind.key, name: kind.name, type: kind.type, icon: kind.icon },
-      stage: { key: stage.key, name: stage.name, class: row.stage_class },
+      ...(await inALine(context, row)),
       urgency: row.urgency,
       severity: row.severity,
       channel: row.channel,
@@ -126,8 +120,6 @@ export async function linesOf(context: Context, rows: LineRow[]): Promise<z.inpu
         row.place_id === null ? null : { id: row.place_id, code: row.place_code ?? '', name: row.place_name ?? '' },
       owner: named(names, row.owner_id),
       offeredTo: named(names, row.offered_to_id),
-      openedAt: row.opened_at,
-      closedAt: row.closed_at,
       clock: clocks.get(row.id) ?? null,
     });
   }

@@ -7,9 +7,9 @@ import type { Id } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Words } from '../kernel/words.ts';
 import { scopeOf } from '../organisation/scope.ts';
-import { kindOf } from '../pack/kinds.ts';
 import type { Context } from '../platform/context.ts';
 import { momentOut, wordsOut } from '../platform/http/shapes.ts';
+import { inALine } from './line.ts';
 import { kindOut, personOut, stageOut } from './view.ts';
 
 /** Who comes, and when: what the front desk can say while the caller waits. */
@@ -104,18 +104,10 @@ export async function mattersWhere(
 }
 
 async function matterOf(context: Context, row: Row): Promise<Omit<Matter, 'clock'>> {
-  const kind = await kindOf(context, row.kind, row.kind_version);
-  const stage = kind.stages.find((one) => one.key === row.stage) ?? kind.stages[0]!;
   const { coming_from: fromAt, coming_until: untilAt } = row;
   return {
-    id: row.id,
-    number: row.number,
-    title: row.title,
-    kind: { key: kind.key, name: kind.name, type: kind.type, icon: kind.icon },
-    stage: { key: stage.key, name: stage.name, class: row.stage_class },
+    ...(await inALine(context, row)),
     urgency: row.urgency,
-    openedAt: row.opened_at,
-    closedAt: row.closed_at,
     customer: row.customer_id === null ? null : { id: row.customer_id, name: row.customer_name ?? '' },
     place: row.place_id === null ? null : { id: row.place_id, code: row.place_code ?? '' },
     owner: { id: row.owner_id, name: row.owner_name },

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import { kindOf } from '../pack/kinds.ts';
 import type { Context } from '../platform/context.ts';
+import { inALine } from './line.ts';
 import type { Ticket } from './ticket.ts';
 import type { otherTicketOut, ticketOut } from './view.ts';
 
@@ -15,18 +15,7 @@ type OtherRow = Pick<
 
 /** One line about another ticket, with the words of its own pinned kind. */
 export async function otherTicket(context: Context, row: OtherRow): Promise<Other> {
-  const kind = await kindOf(context, row.kind, row.kind_version);
-  const stage = kind.stages.find((one) => one.key === row.stage) ?? kind.stages[0]!;
-  return {
-    id: row.id,
-    number: row.number,
-    title: row.title,
-    kind: { key: kind.key, name: kind.name, type: kind.type, icon: kind.icon },
-    stage: { key: stage.key, name: stage.name, class: row.stage_class },
-    openedAt: row.opened_at,
-    closedAt: row.closed_at,
-    why: row.why,
-  };
+  return { ...(await inALine(context, row)), why: row.why };
 }
 
 /** The same for several, one after the other: they share a connection. */

@@ -13,9 +13,29 @@ const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === 
 
 /** What was typed here, put over what stands there now: where nothing was touched, it is as it is now. */
 export function putOver<Value>(before: Value, mine: Value, now: Value): Value {
+  if (Array.isArray(before) && Array.isArray(mine) && Array.isArray(now))
+    return putOverList(before, mine, now) as Value;
   if (!isObject(before) || !isObject(mine) || !isObject(now)) return same(before, mine) ? now : mine;
   const keys = [...new Set([...Object.keys(now), ...Object.keys(mine)])];
   return Object.fromEntries(keys.map((key) => [key, putOver(before[key], mine[key], now[key])])) as Value;
+}
+
+/** Members that have a name are known by it, where they have moved, too; objects without one by their place. */
+function putOverList(before: unknown[], mine: unknown[], now: unknown[]): unknown[] {
+  const [was, here, there] = [byName(before), byName(mine), byName(now)];
+  if (!was || !here || !there) return same(before, mine) ? now : mine;
+  return [...new Set([...there.keys(), ...here.keys()])]
+    .map((name) => putOver(was.get(name), here.get(name), there.get(name)))
+    .filter((one) => one !== undefined);
+}
+
+function byName(list: unknown[]): Map<unknown, unknown> | null {
+  const named = list.map((one, at): [unknown, unknown] => [
+    isObject(one) ? (one['key'] ?? one['kind'] ?? one['date'] ?? at) : null,
+    one,
+  ]);
+  const names = new Map(named);
+  return names.has(null) || names.size < list.length ? null : names;
 }
 
 /** The fields in which something was typed. */
@@ -66,14 +86,24 @@ export type Held<Value> = {
   saved: () => void;
 };
 
-/** The same for an editor that is no form. What arrives while nothing was changed here is shown at once. */
+/**
+ * What an editor shows once another version has arrived: that one where nothing was changed here, or where a save was refused
+ * (then with the change put over it). Else null: it holds on to what it has.
+ */
+export function takenOver<Value>(known: Known<Value>, value: Value, now: Known<Value>, isOutdated: boolean) {
+  if (now.version === known.version || (!isOutdated && !same(value, known.initial))) return null;
+  return putOver(known.initial, value, now.initial);
+}
+
+/** `useKnown` for an editor that is no form. */
 export function useHeld<Value>(now: Known<Value>): Held<Value> {
   const [known, setKnown] = useState(now);
   const [value, set] = useState(now.initial);
   const [isOutdated, setOutdated] = useState(false);
   const changed = !same(value, known.initial);
-  if (now.version !== known.version && (isOutdated || !changed)) {
-    set(putOver(known.initial, value, now.initial));
+  const taken = takenOver(known, value, now, isOutdated);
+  if (taken !== null) {
+    set(() => taken);
     setKnown(now);
     setOutdated(false);
   }

@@ -1,0 +1,39 @@
+import type { Id } from '../kernel/id.ts';
+import type { Instant } from '../kernel/time.ts';
+import type { Kind } from '../pack/format.ts';
+import { kindOf } from '../pack/kinds.ts';
+import type { Context } from '../platform/context.ts';
+
+type Row = {
+  id: Id<'ticket'>;
+  number: number;
+  title: string;
+  kind: string;
+  kind_version: number;
+  stage: string;
+  stage_class: string;
+  opened_at: Instant;
+  closed_at: Instant | null;
+};
+
+export type TicketInALine = Pick<Row, 'id' | 'number' | 'title'> & {
+  kind: Pick<Kind, 'key' | 'name' | 'type' | 'icon'>;
+  stage: Pick<Kind['stages'][number], 'key' | 'name'> & { class: string };
+  openedAt: Instant;
+  closedAt: Instant | null;
+};
+
+/** What every line about a ticket says of it, with the words of the kind it was opened under. */
+export async function inALine(context: Context, row: Row): Promise<TicketInALine> {
+  const kind = await kindOf(context, row.kind, row.kind_version);
+  const stage = kind.stages.find((one) => one.key === row.stage) ?? kind.stages[0]!;
+  return {
+    id: row.id,
+    number: row.number,
+    title: row.title,
+    kind: { key: kind.key, name: kind.name, type: kind.type, icon: kind.icon },
+    stage: { key: stage.key, name: stage.name, class: row.stage_class },
+    openedAt: row.opened_at,
+    closedAt: row.closed_at,
+  };
+}
