@@ -117,7 +117,9 @@ test('the oldest drafts make room', async () => {
 test('the open work is there again after sign-out', async () => {
   const amy = await signedIn('amy');
   assert.deepEqual((await amy.send('GET', '/me/tabs')).body, { items: [] });
-  const tabs = { items: [{ type: 'ticket', id: '1', title: 'Leak' }] };
+  const words = { en: 'Cleaning', 'zh-hans': '保洁部', 'zh-hant': '清潔部' };
+  const notice = { type: 'rectification', id: '2', title: '12', words };
+  const tabs = { items: [{ type: 'ticket', id: '1', title: 'Leak' }, notice] };
   assert.equal((await amy.send('PUT', '/me/tabs', tabs)).status, 200);
   await amy.send('POST', '/sign-out');
   assert.deepEqual((await (await signedIn('amy')).send('GET', '/me/tabs')).body, tabs);
