@@ -25,7 +25,7 @@ const ROWS: [PersonKey, string, RegExp][] = [
   ['desk', '/my-work', /漏水/],
   ['desk', '/tickets', /漏水/],
   ['supervisor', '/dispatch', /厨房漏水/],
-  ['supervisor', '/work-orders', /阳台漏水/],
+  ['supervisor', '/work-orders', /上门维修/],
   ['desk', '/return-visits', /卫生间漏水/],
 ];
 

@@ -1,15 +1,15 @@
 import { IconDots, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
-import { Tooltip } from '@mantine/core';
 import { useState } from 'react';
+import { later } from '../later.ts';
 import { useSession } from '../session.ts';
-import { Sheet } from '../ui/dialog.tsx';
 import { t } from '../words/words.ts';
-import { OpenTabs } from './open-tabs.tsx';
-import { PersonSettings } from './person-menu.tsx';
-import type { RailItem } from './rail-items.ts';
+import { Late } from './arriving.tsx';
+import { RailItem } from './rail-item.tsx';
 import { itemsFor } from './rail-items.ts';
 import styles from './rail.module.css';
+
+/** Loaded when somebody wants it: windows are not part of the first screen. */
+const MoreSheet = later(() => import('./more-sheet.tsx').then((file) => file.MoreSheet));
 
 /** Icons with words at the left; only icons when it is folded. */
 export function Rail({ folded, fold }: { folded: boolean; fold: () => void }) {
@@ -25,7 +25,7 @@ export function Rail({ folded, fold }: { folded: boolean; fold: () => void }) {
       <ul className={styles['items']}>
         {itemsFor(rights).map((item) => (
           <li key={item.to}>
-            <Item item={item} folded={folded} />
+            <RailItem item={item} folded={folded} />
           </li>
         ))}
       </ul>
@@ -44,18 +44,6 @@ export function Rail({ folded, fold }: { folded: boolean; fold: () => void }) {
   );
 }
 
-function Item({ item, folded, close }: { item: RailItem; folded: boolean; close?: () => void }) {
-  const words = t(item.words);
-  return (
-    <Tooltip label={words} position="right" disabled={!folded}>
-      <Link to={item.to} className={styles['item']} activeProps={{ 'aria-current': 'page' }} onClick={close}>
-        <item.icon size={18} stroke={1.6} aria-hidden />
-        <span className={folded ? 'sr-only' : undefined}>{words}</span>
-      </Link>
-    </Tooltip>
-  );
-}
-
 /** On a telephone: the most used at the thumb, the rest one tap away. */
 export function BottomBar() {
   const { rights } = useSession();
@@ -68,21 +56,15 @@ export function BottomBar() {
         .filter((item) => item.thumb)
         .slice(0, 4)
         .map((item) => (
-          <Item key={item.to} item={item} folded={false} />
+          <RailItem key={item.to} item={item} folded={false} />
         ))}
       <button type="button" className={styles['item']} onClick={() => setOpened(true)} aria-haspopup="dialog">
         <IconDots size={18} aria-hidden />
         <span>{t('frame.more')}</span>
       </button>
-      <Sheet opened={opened} close={close} title={t('frame.more')}>
-        <div className={styles['sheet']}>
-          {items.map((item) => (
-            <Item key={item.to} item={item} folded={false} close={close} />
-          ))}
-          <OpenTabs stacked onOpen={close} />
-          <PersonSettings close={close} />
-        </div>
-      </Sheet>
+      <Late opened={opened} title={t('frame.more')} close={close}>
+        <MoreSheet opened={opened} close={close} />
+      </Late>
     </nav>
   );
 }

@@ -1,9 +1,16 @@
-import { NumberInput, Textarea, TextInput } from '@mantine/core';
+import type { NumberInputProps } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Suspense } from 'react';
 import type { Words } from '../../src/kernel/words.ts';
+import { later } from '../later.ts';
 import { Choices } from '../ui/form/choices.tsx';
 import { said, t } from '../words/words.ts';
 import styles from './matter.module.css';
+
+const NumberField = later<NumberInputProps>(() =>
+  import('../ui/form/number-field.tsx').then((file) => file.NumberField),
+);
 
 export type FieldValue = string | number | boolean | null;
 export type FieldValues = Readonly<Record<string, FieldValue>>;
@@ -87,12 +94,14 @@ function FieldInput({ field, value, onChange, required, error }: FieldInputProps
     );
   if (field.type === 'number')
     return (
-      <NumberInput
-        {...shared}
-        description={hint}
-        value={typeof value === 'number' ? value : ''}
-        onChange={(next) => onChange(typeof next === 'number' ? next : null)}
-      />
+      <Suspense fallback={<TextInput {...shared} description={hint} value={String(value ?? '')} readOnly />}>
+        <NumberField
+          {...shared}
+          description={hint}
+          value={typeof value === 'number' ? value : ''}
+          onChange={(next) => onChange(typeof next === 'number' ? next : null)}
+        />
+      </Suspense>
     );
   const written = {
     ...shared,

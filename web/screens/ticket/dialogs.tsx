@@ -1,5 +1,7 @@
 import type { ComponentType } from 'react';
+import { Suspense } from 'react';
 import { Dialog } from '../../ui/dialog.tsx';
+import { LoadingLines } from '../../ui/states.tsx';
 import { say } from '../../ui/toast.ts';
 import { t } from '../../words/words.ts';
 import type { Act, ActProps } from './acts/act.ts';
@@ -24,7 +26,7 @@ export function ActDialog({ ticket, opened, close, done }: ActDialogProps) {
   };
   return (
     <Dialog opened={opened !== null} close={close} title={title} size="lg">
-      {Form ? <Form ticket={ticket} done={finish} /> : null}
+      <Suspense fallback={<LoadingLines count={3} />}>{Form ? <Form ticket={ticket} done={finish} /> : null}</Suspense>
     </Dialog>
   );
 }

@@ -1,37 +1,27 @@
 import { IconPrinter } from '@tabler/icons-react';
-import type { z } from 'zod';
-import type { handlingFormOut } from '../../../src/ticket/forms.ts';
-import { fieldWords } from '../../matter/field-inputs.tsx';
-import { channelWords, satisfactionWords } from '../../matter/words.ts';
 import { useRead } from '../../queries.ts';
 import { problemWords } from '../../refusals.ts';
 import { useSession } from '../../session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
-import { printSlip, Slip } from '../../ui/print.tsx';
-import { absolute } from '../../ui/time.ts';
+import { printSlip } from '../../ui/print.tsx';
 import { say } from '../../ui/toast.ts';
-import { said, t } from '../../words/words.ts';
-import type { PlainKey } from '../../words/words.ts';
+import { t } from '../../words/words.ts';
+import type { HandlingFormAnswer } from './handling-form-paper.tsx';
 import type { TicketView } from './view.ts';
-
-type Form = z.output<typeof handlingFormOut>;
-
-const kinds: Readonly<Record<string, PlainKey>> = {
-  apology: 'ticket.form_apology',
-  result: 'ticket.form_result',
-  explanation: 'ticket.form_explanation',
-  answer: 'ticket.form_answer',
-  situation: 'ticket.form_situation',
-};
 
 /** The handling form for the file and for the return visit (COMP-04), printed as far as it is filled in. */
 export function PrintHandlingForm({ ticket }: { ticket: TicketView }) {
   const { organisation } = useSession();
-  const read = useRead<Form>(`tickets/${ticket.id}/handling-form`, { about: [`ticket/${ticket.id}`], enabled: false });
+  const read = useRead<HandlingFormAnswer>(`tickets/${ticket.id}/handling-form`, {
+    about: [`ticket/${ticket.id}`],
+    enabled: false,
+  });
   const print = async () => {
     const { data, error } = await read.refetch();
-    if (error) say(problemWords(error), 'problem');
-    else if (data) printSlip(<HandlingForm form={data} organisation={organisation.name} />);
+    if (error) return say(problemWords(error), 'problem');
+    // the paper comes when it is printed: the ticket's screen does without
+    const { HandlingForm } = await import('./handling-form-paper.tsx');
+    if (data) printSlip(<HandlingForm form={data} organisation={organisation.name} />);
   };
   return (
     <ActionButton
@@ -40,52 +30,6 @@ export function PrintHandlingForm({ ticket }: { ticket: TicketView }) {
       kind="quiet"
       busy={read.isFetching}
       onRun={() => void print()}
-    />
-  );
-}
-
-function HandlingForm({ form, organisation }: { form: Form; organisation: string }) {
-  const moment = (at: string | null): string => (at === null ? '' : absolute(at));
-  const lines = [
-    { label: t('ticket.form_time'), text: moment(form.openedAt) },
-    {
-      label: t('ticket.form_receiver'),
-      text: [form.receiver?.name, channelWords(form.channel)].filter(Boolean).join(', '),
-    },
-    { label: t('ticket.form_customer'), text: form.customer ?? form.caller.name ?? '' },
-    { label: t('matter.place'), text: form.place?.code ?? '' },
-    {
-      label: t('ticket.form_matter'),
-      text: [`${said(form.kind)}: ${form.title}`, form.need].filter(Boolean).join('\n'),
-    },
-    ...form.fields.map((field) => ({ label: said(field.name), text: fieldWords(field, field.value) })),
-    ...form.said.map((one, index) => ({
-      label: `${index + 1}. ${t(kinds[one.kind] ?? 'ticket.form_answer')} ${absolute(one.at)}`,
-      text: [one.text, one.rule, one.by.name].filter(Boolean).join(' · '),
-    })),
-    ...form.parts.map((part) => ({
-      label: `${said(part.department.name)} ${part.no}`,
-      text: [part.person?.name, part.task, part.findings, part.measures].filter(Boolean).join(' · '),
-    })),
-    ...form.rulings.map((ruling) => ({
-      label: t('ticket.decision'),
-      text: [ruling.decision, ruling.decidedBy?.name].filter(Boolean).join(' · '),
-    })),
-    { label: t('ticket.form_outcome'), text: form.outcome ?? '' },
-    { label: t('ticket.form_told'), text: moment(form.toldAt) },
-    {
-      label: t('ticket.form_view'),
-      text: form.satisfaction === null ? '' : `${form.satisfaction} · ${satisfactionWords(form.satisfaction)}`,
-    },
-    { label: t('ticket.form_closed'), text: moment(form.closedAt) },
-  ].filter((line) => line.text !== '');
-  return (
-    <Slip
-      organisation={organisation}
-      title={t('ticket.form_title')}
-      number={String(form.number)}
-      lines={lines}
-      signers={[`${t('ticket.form_owner')} ${form.owner.name}`]}
     />
   );
 }

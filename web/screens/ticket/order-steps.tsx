@@ -1,15 +1,21 @@
 import type { ComponentType } from 'react';
 import { api } from '../../api.ts';
+import { later } from '../../later.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import type { PlainKey } from '../../words/words.ts';
 import { t } from '../../words/words.ts';
 import { useWrite } from '../../writes.ts';
 import type { ActProps } from './acts/act.ts';
 import type { OrderProps } from './acts/order-forms.tsx';
-import { Appoint, Assign, CancelOrder, Finish, NoAccess, RefuseOrder } from './acts/order-forms.tsx';
 import type { Open } from './dialogs.tsx';
 import styles from './side.module.css';
 import type { WorkOrder } from './view.ts';
+
+type Forms = typeof import('./acts/order-forms.tsx');
+
+/** A step's form comes when the step is taken: most who look at a ticket take none. */
+const form = (name: keyof Forms) =>
+  later<OrderProps>(() => import('./acts/order-forms.tsx').then((forms) => forms[name]));
 
 type Step = { key: string; label: PlainKey; path?: string; form?: ComponentType<OrderProps> };
 
@@ -18,12 +24,12 @@ const steps: readonly Step[] = [
   { key: 'accept', label: 'ticket.order_accept', path: 'accept' },
   { key: 'set_out', label: 'ticket.order_set_out', path: 'set-out' },
   { key: 'arrive', label: 'ticket.order_arrive', path: 'arrive' },
-  { key: 'finish', label: 'ticket.order_finish', form: Finish },
-  { key: 'no_access', label: 'ticket.order_no_access', form: NoAccess },
-  { key: 'appoint', label: 'ticket.order_appoint', form: Appoint },
-  { key: 'assign', label: 'ticket.order_assign', form: Assign },
-  { key: 'refuse', label: 'ticket.order_refuse', form: RefuseOrder },
-  { key: 'cancel', label: 'ticket.order_cancel', form: CancelOrder },
+  { key: 'finish', label: 'ticket.order_finish', form: form('Finish') },
+  { key: 'no_access', label: 'ticket.order_no_access', form: form('NoAccess') },
+  { key: 'appoint', label: 'ticket.order_appoint', form: form('Appoint') },
+  { key: 'assign', label: 'ticket.order_assign', form: form('Assign') },
+  { key: 'refuse', label: 'ticket.order_refuse', form: form('RefuseOrder') },
+  { key: 'cancel', label: 'ticket.order_cancel', form: form('CancelOrder') },
 ];
 
 /** The steps of a work order that can be taken now. Those out of turn are left out: nine grey buttons help nobody. */

@@ -1,8 +1,13 @@
+import { IconAlarm } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
+import { Late } from '../../frame/arriving.tsx';
+import { later } from '../../later.ts';
 import type { RowAction } from '../../ui/list/model.ts';
-import { workActs } from '../ticket/acts/all.ts';
-import { RowAct } from './row-acts.tsx';
+import { t } from '../../words/words.ts';
+
+/** Comes when it is asked for: with it come all acts on a ticket, which the first screen does without. */
+const PromiseOnRow = later(() => import('./promise-on-row.tsx').then((file) => file.PromiseOnRow));
 
 type Promising<Row> = { promise: RowAction<Row>; dialog: ReactNode };
 
@@ -12,18 +17,21 @@ type Promising<Row> = { promise: RowAction<Row>; dialog: ReactNode };
  */
 export function usePromising<Row>(ticketOf: (row: Row) => string): Promising<Row> {
   const [ticketId, setTicketId] = useState<string | null>(null);
-  const act = workActs().find(({ key }) => key === 'promise')!;
   const close = () => setTicketId(null);
   return {
     promise: {
-      key: act.key,
-      label: act.label,
-      icon: act.icon,
-      hotkey: act.hotkey!,
+      key: 'promise',
+      label: t('ticket.promise'),
+      icon: IconAlarm,
+      hotkey: 'p',
       single: true,
       small: true,
       run: ([row]) => row && setTicketId(ticketOf(row)),
     },
-    dialog: ticketId ? <RowAct acting={{ id: ticketId, act, next: false }} close={close} done={close} /> : null,
+    dialog: (
+      <Late opened={ticketId !== null} title={t('ticket.promise')} close={close}>
+        {ticketId ? <PromiseOnRow ticketId={ticketId} close={close} /> : null}
+      </Late>
+    ),
   };
 }

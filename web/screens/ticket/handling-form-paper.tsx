@@ -1,0 +1,66 @@
+import type { z } from 'zod';
+import type { handlingFormOut } from '../../../src/ticket/forms.ts';
+import { fieldWords } from '../../matter/field-inputs.tsx';
+import { channelWords, satisfactionWords } from '../../matter/words.ts';
+import { Slip } from '../../ui/print.tsx';
+import { absolute } from '../../ui/time.ts';
+import type { PlainKey } from '../../words/words.ts';
+import { said, t } from '../../words/words.ts';
+
+/** `GET /api/tickets/:id/handling-form` */
+export type HandlingFormAnswer = z.output<typeof handlingFormOut>;
+
+const kinds: Readonly<Record<string, PlainKey>> = {
+  apology: 'ticket.form_apology',
+  result: 'ticket.form_result',
+  explanation: 'ticket.form_explanation',
+  answer: 'ticket.form_answer',
+  situation: 'ticket.form_situation',
+};
+
+/** What stands on the paper, line by line. */
+export function HandlingForm({ form, organisation }: { form: HandlingFormAnswer; organisation: string }) {
+  const moment = (at: string | null): string => (at === null ? '' : absolute(at));
+  const lines = [
+    { label: t('ticket.form_time'), text: moment(form.openedAt) },
+    {
+      label: t('ticket.form_receiver'),
+      text: [form.receiver?.name, channelWords(form.channel)].filter(Boolean).join(', '),
+    },
+    { label: t('ticket.form_customer'), text: form.customer ?? form.caller.name ?? '' },
+    { label: t('matter.place'), text: form.place?.code ?? '' },
+    {
+      label: t('ticket.form_matter'),
+      text: [`${said(form.kind)}: ${form.title}`, form.need].filter(Boolean).join('\n'),
+    },
+    ...form.fields.map((field) => ({ label: said(field.name), text: fieldWords(field, field.value) })),
+    ...form.said.map((one, index) => ({
+      label: `${index + 1}. ${t(kinds[one.kind] ?? 'ticket.form_answer')} ${absolute(one.at)}`,
+      text: [one.text, one.rule, one.by.name].filter(Boolean).join(' · '),
+    })),
+    ...form.parts.map((part) => ({
+      label: `${said(part.department.name)} ${part.no}`,
+      text: [part.person?.name, part.task, part.findings, part.measures].filter(Boolean).join(' · '),
+    })),
+    ...form.rulings.map((ruling) => ({
+      label: t('ticket.decision'),
+      text: [ruling.decision, ruling.decidedBy?.name].filter(Boolean).join(' · '),
+    })),
+    { label: t('ticket.form_outcome'), text: form.outcome ?? '' },
+    { label: t('ticket.form_told'), text: moment(form.toldAt) },
+    {
+      label: t('ticket.form_view'),
+      text: form.satisfaction === null ? '' : `${form.satisfaction} · ${satisfactionWords(form.satisfaction)}`,
+    },
+    { label: t('ticket.form_closed'), text: moment(form.closedAt) },
+  ].filter((line) => line.text !== '');
+  return (
+    <Slip
+      organisation={organisation}
+      title={t('ticket.form_title')}
+      number={String(form.number)}
+      lines={lines}
+      signers={[`${t('ticket.form_owner')} ${form.owner.name}`]}
+    />
+  );
+}
