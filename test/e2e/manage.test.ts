@@ -51,7 +51,7 @@ describe('whoever runs the place', () => {
     await first.getByText('家里有两只狗').waitFor();
     await second.getByRole('button', { name: 'Save' }).click();
     await second.getByText('Somebody else changed this in the meantime.').first().waitFor();
-    await second.waitForFunction(`document.querySelector('textarea')?.value === '家里有两只狗'`);
+    await second.waitForFunction(() => document.querySelector('textarea')?.value === '家里有两只狗');
     assert.equal(await second.getByRole('textbox', { name: /^Name/ }).inputValue(), '陈先生（业主）');
     await second.getByRole('button', { name: 'Save' }).click();
     await second.getByRole('heading', { name: '陈先生（业主）' }).waitFor();
