@@ -37,7 +37,10 @@ function asked(args: string[]): { only: string[]; quick: boolean; directory: str
 function commit(): string {
   const git = (...args: string[]): string => execFileSync('git', args, { cwd: ROOT, encoding: 'utf8' }).trim();
   try {
-    return git('rev-parse', '--short=10', 'HEAD') + (git('status', '--porcelain', '-uno') ? ' with changes' : '');
+    return (
+      git('rev-parse', '--short=10', 'HEAD') +
+      (git('status', '--porcelain', '-uno', '--', '.', ':!docs/benchmarks.md') ? ' with changes' : '')
+    );
   } catch {
     return 'unknown';
   }

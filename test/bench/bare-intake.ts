@@ -24,9 +24,19 @@ export async function writtenWith(client: pg.Client, schema: string, ticketId: s
        where xmin = (select xmin from ticket where id = $1)`,
       [ticketId],
     );
-    if (rows.length > 0) written.push({ table: name, columns, rows: rows.map(({ values }) => values) });
+    if (rows.length > 0)
+      written.push({
+        table: name,
+        columns,
+        rows: rows.map(({ values }) => (name === 'outbox' ? farAhead(columns, values) : values)),
+      });
   }
   return inOrderOfReferences(client, schema, written);
+}
+
+/** The server under test must not be kept busy by outward work that the bare script wrote: its moment never comes. */
+function farAhead(columns: string[], values: (string | null)[]): (string | null)[] {
+  return values.map((value, at) => (columns[at] === 'run_at' ? '2999-01-01T00:00:00Z' : value));
 }
 
 /** What is referred to comes before what refers to it. */
