@@ -88,3 +88,12 @@ test('a worker who may send nobody sees none of it', async () => {
   const { undispatched, unassigned } = await world.ask('plumber', readDispatch, { most: 30 });
   assert.deepEqual([undispatched, unassigned], [[], []]);
 });
+
+test('who can be sent stands with those on duty and least loaded first', async () => {
+  const { people } = await seen(30);
+  const [first] = people;
+  assert.ok(first?.onDuty);
+  const loads = people.filter(({ onDuty }) => onDuty).map(({ openOrders }) => openOrders);
+  assert.deepEqual(loads, loads.toSorted((one, other) => one - other));
+  assert.ok(people.some(({ id }) => id === world.people.plumber));
+});

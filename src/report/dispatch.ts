@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import type { Id } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
-import type { Words } from '../kernel/words.ts';
-import { named, personNames } from '../organisation/house.ts';
+import { departments, named, personNames } from '../organisation/house.ts';
 import type { Context } from '../platform/context.ts';
 import { momentOut, wordsOut } from '../platform/http/shapes.ts';
 import type { LineRow } from '../ticket/list.ts';
@@ -31,20 +31,22 @@ export const dispatchOut = z.object({
     )
     .describe('Orders that nobody was sent for, or that nobody has accepted'),
   moreUnassigned: z.boolean().describe('There are more than these'),
-  people: z.array(
-    z.object({
-      id: z.string(),
-      name: z.string(),
-      department: z.object({ id: z.string(), name: wordsOut }),
-      onDuty: z.boolean(),
-      skills: z.array(z.string()),
-      openOrders: z.number(),
-      late: z.number(),
-      appointments: z.array(
-        z.object({ workOrderId: z.string(), number: z.number(), fromAt: momentOut, untilAt: momentOut }),
-      ),
-    }),
-  ),
+  people: z
+    .array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        department: z.object({ id: z.string(), name: wordsOut }),
+        onDuty: z.boolean(),
+        skills: z.array(z.string()),
+        openOrders: z.number(),
+        late: z.number(),
+        appointments: z.array(
+          z.object({ workOrderId: z.string(), number: z.number(), fromAt: momentOut, untilAt: momentOut }),
+        ),
+      }),
+    )
+    .describe('Who can be sent, those on duty and least loaded first; of each department forty at most'),
 });
 type Dispatch = z.input<typeof dispatchOut>;
 type Line = Dispatch['undispatched'][number];
@@ -88,8 +90,11 @@ async function ordersBy(context: Context, waiting: readonly Waiting[]): Promise<
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-async function unassigned(context: Context, waiting: readonly Waiting[]): Promise<Dispatch['unassigned']> {
-  const lines = await linesBy(context, waiting);
+async function unassigned(
+  context: Context,
+  waiting: readonly Waiting[],
+  lines: ReadonlyMap<string, Line>,
+): Promise<Dispatch['unassigned']> {
   const orders = await ordersBy(context, waiting);
   const names = await personNames(context);
   return waiting.map(({ subject, ticketId }) => {
@@ -112,35 +117,43 @@ type PersonRow = {
   name: string;
   on_duty: boolean;
   skills: string[];
-  department_id: string;
-  department_name: Words;
+  department_id: Id<'department'>;
   orders: number;
   late: number;
   appointments: Dispatch['people'][number]['appointments'];
 };
 
-/** Everybody who can be sent, least loaded first, with what is booked from now on. */
+/** Of each department; whoever is wanted and not among them is found on the order itself. */
+const MOST_HANDS = 40;
+
+/** Who can be sent, least loaded first, with what is booked from now on. */
 async function people(context: Context): Promise<Dispatch['people']> {
   const centres = context.actor.posts.map((post) => post.centreId);
   const rows = await sql<PersonRow>`
-    select distinct on (p.id) p.id, p.name, p.on_duty, p.skills, d.id as department_id, d.name as department_name,
-      (select count(*)::int from work_order w where w.person_id = p.id and w.stage not in ('done', 'cancelled', 'refused')) as orders,
+    with hand as (
+      select distinct on (p.id) p.id, p.name, p.on_duty, p.skills, o.department_id,
+        (select count(*)::int from work_order w where w.person_id = p.id and w.stage not in ('done', 'cancelled', 'refused')) as orders
+      from person p join person_post pp on pp.person_id = p.id and pp.deputy_rank is null
+        join post o on o.id = pp.post_id and o.closed_at is null and o.rights ? 'work_order.do' and o.department_id is not null
+      where p.left_at is null and o.centre_id = any(${centres}::uuid[])
+      order by p.id
+    ), ranked as (
+      select *, row_number() over (partition by department_id order by on_duty desc, orders, name, id) as turn from hand
+    )
+    select p.id, p.name, p.on_duty, p.skills, p.department_id, p.orders,
       (select count(*)::int from commitment c where c.owner_id = p.id and c.settled_at is null and c.due_at < ${context.now}::timestamptz) as late,
       (select coalesce(jsonb_agg(jsonb_build_object('workOrderId', a.work_order_id, 'number', t.number,
           'fromAt', to_char(a.from_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
           'untilAt', to_char(a.until_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by a.from_at), '[]')
         from appointment a join work_order w on w.id = a.work_order_id join ticket t on t.id = w.ticket_id
         where a.person_id = p.id and a.state = 'set' and a.until_at > ${context.now}::timestamptz) as appointments
-    from person p join person_post pp on pp.person_id = p.id and pp.deputy_rank is null
-      join post o on o.id = pp.post_id and o.closed_at is null and o.rights ? 'work_order.do'
-      join department d on d.id = o.department_id
-    where p.left_at is null and o.centre_id = any(${centres}::uuid[])
-    order by p.id`.execute(context.tx);
+    from ranked p where p.turn <= ${MOST_HANDS}`.execute(context.tx);
+  const names = await departments(context);
   return rows.rows
     .map((row) => ({
       id: row.id,
       name: row.name,
-      department: { id: row.department_id, name: row.department_name },
+      department: { id: row.department_id, name: names.get(row.department_id)!.name },
       onDuty: row.on_duty,
       skills: row.skills,
       openOrders: row.orders,
@@ -159,12 +172,12 @@ async function people(context: Context): Promise<Dispatch['people']> {
 export async function readDispatch(context: Context, { most }: z.output<typeof dispatchQuery>): Promise<Dispatch> {
   const matters = await mattersWaiting(context, most + 1);
   const orders = await ordersWaiting(context, most + 1);
-  const shown = matters.slice(0, most);
-  const lines = await linesBy(context, shown);
+  const [shown, ordered] = [matters.slice(0, most), orders.slice(0, most)];
+  const lines = await linesBy(context, [...shown, ...ordered]);
   return {
     undispatched: shown.map(({ ticketId }) => lines.get(ticketId)!),
     moreUndispatched: matters.length > most,
-    unassigned: await unassigned(context, orders.slice(0, most)),
+    unassigned: await unassigned(context, ordered, lines),
     moreUnassigned: orders.length > most,
     people: await people(context),
   };
