@@ -94,6 +94,9 @@ test('who can be sent stands with those on duty and least loaded first', async (
   const [first] = people;
   assert.ok(first?.onDuty);
   const loads = people.filter(({ onDuty }) => onDuty).map(({ openOrders }) => openOrders);
-  assert.deepEqual(loads, loads.toSorted((one, other) => one - other));
+  assert.deepEqual(
+    loads,
+    loads.toSorted((one, other) => one - other),
+  );
   assert.ok(people.some(({ id }) => id === world.people.plumber));
 });
