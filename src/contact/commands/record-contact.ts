@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
 import { NotFound } from '../../kernel/refusal.ts';
 import { DAY, plus } from '../../kernel/time.ts';
@@ -22,17 +23,17 @@ export async function recordContact(context: Context, input: z.output<typeof con
   return (await recordOnce(context, input)).id;
 }
 
-/** The same; `isNew` says whether it had been recorded before. */
+/** The same; `isNew` says whether it had been recorded before. `centreThere`: the place's centre, where it is known. */
 export async function recordOnce(
   context: Context,
   input: z.output<typeof contactInput>,
+  centreThere?: Id<'centre'> | null,
 ): Promise<{ id: string; isNew: boolean }> {
-  const { tx } = context;
-  const centreId = input.placeId ? await centreOfPlace(context, input.placeId) : await centreOf(context);
+  const centreId = await centreOfTouch(context, input.placeId, centreThere);
   orForbid(can(context.actor, 'contact.record', { people: [context.actor.personId], departments: [], centreId }));
   const id = input.id ?? newId<'contact'>(context.now);
   const at = happened(context, input.happenedAt, plus(context.now, -LATEST_ENTRY));
-  const written = await tx
+  const written = await context.tx
     .insertInto('contact')
     .values({
       id,
@@ -91,7 +92,10 @@ export async function tie(context: Context, contactId: string, ticket: Ticket, d
   });
 }
 
-async function centreOfPlace(context: Context, placeId: string) {
+/** The place's, else the one where whoever takes it works. */
+async function centreOfTouch(context: Context, placeId: string | undefined, known?: Id<'centre'> | null) {
+  if (!placeId) return centreOf(context);
+  if (known) return known;
   const place = await context.tx
     .selectFrom('place')
     .select('centre_id')

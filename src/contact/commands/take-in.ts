@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Context } from '../../platform/context.ts';
 import { answerCustomer } from '../../ticket/commands/add-note.ts';
 import { openNewTicket } from '../../ticket/commands/open-ticket.ts';
+import { aroundOf } from '../../ticket/search.ts';
 import { promiseReply } from '../../ticket/commands/promise-reply.ts';
 import { issueNewWorkOrder } from '../../work-order/commands/issue-work-order.ts';
 import type { intakeInput } from '../inputs.ts';
@@ -15,12 +16,14 @@ export type TakenIn = { contactId: string; ticketId: string };
  */
 export async function takeIn(context: Context, input: z.output<typeof intakeInput>): Promise<TakenIn> {
   const { contact } = input;
-  const { id: contactId, isNew } = await recordOnce(context, { ...contact, direction: 'in', ticketIds: [] });
+  const around = await aroundOf(context, contact.customerId, contact.placeId);
+  const touch = { ...contact, direction: 'in' as const, ticketIds: [] };
+  const { id: contactId, isNew } = await recordOnce(context, touch, around.centreId);
   // asked only now: the same touch sent at the same moment makes recording wait until the other has committed
   const before = isNew ? null : await takenBefore(context, input);
   if (before) return before;
   const { need, ...matter } = input.ticket;
-  const ticket = await openNewTicket(context, {
+  const opening = {
     ...matter,
     need: need === '' ? contact.need : need,
     channel: contact.channel,
@@ -29,7 +32,8 @@ export async function takeIn(context: Context, input: z.output<typeof intakeInpu
     callerPhone: contact.callerPhone,
     placeId: contact.placeId,
     happenedAt: contact.happenedAt,
-  });
+  };
+  const ticket = await openNewTicket(context, opening, around);
   await tie(context, contactId, ticket, 'in');
   if (input.workOrder) await issueNewWorkOrder(context, ticket, input.workOrder);
   if (input.answer)

@@ -5,6 +5,7 @@ import { DAY, plus } from '../../kernel/time.ts';
 import { can, orForbid } from '../../organisation/can.ts';
 import { departments } from '../../organisation/house.ts';
 import { centreOf } from '../../organisation/queries.ts';
+import type { CurrentKind } from '../../pack/kinds.ts';
 import { currentKind } from '../../pack/kinds.ts';
 import type { Kind } from '../../pack/format.ts';
 import type { Context } from '../../platform/context.ts';
@@ -14,7 +15,8 @@ import { openingFields } from '../fields.ts';
 import type { OpenTicket } from '../inputs.ts';
 
 import { atMoment } from '../moments.ts';
-import { indexTicket } from '../search.ts';
+import type { Around } from '../search.ts';
+import { aroundOf, indexTicket } from '../search.ts';
 import type { Ticket } from '../ticket.ts';
 import { requireIncident } from './link-tickets.ts';
 import { offerTicket } from './offer-ticket.ts';
@@ -36,12 +38,13 @@ export async function openTicket(context: Context, input: NewTicket): Promise<Ti
  * Opens a ticket that is certainly not there yet: whoever opens it is accountable for it from this moment, its clocks run from
  * when it came in, and somebody else named as owner is offered it (PRIN-01, ESCL-07).
  */
-export async function openNewTicket(context: Context, input: NewTicket): Promise<Ticket> {
+export async function openNewTicket(context: Context, input: NewTicket, known?: Around): Promise<Ticket> {
+  const around = known ?? (await aroundOf(context, input.customerId, input.placeId));
   if (input.dueAt && input.dueAt <= context.now && !context.replaying)
     throw new Invalid('promise.in_past', { path: 'dueAt' });
   if (input.incidentId) await requireIncident(context, input.incidentId);
   const kind = await currentKind(context, input.kind);
-  const ticket = await insertTicket(context, input, kind.kind, kind.version);
+  const ticket = await insertTicket(context, input, kind, around);
   await record(context, {
     subject: { type: 'ticket', id: ticket.id },
     type: 'ticket.opened',
@@ -59,7 +62,7 @@ export async function openNewTicket(context: Context, input: NewTicket): Promise
   await atMoment(context, ticket, kind.kind, 'opened', ticket.opened_at);
   if (ticket.severity === 'major' || ticket.severity === 'grave')
     await raise(context, ticket, kind.kind, ticket.severity);
-  await indexTicket(context, ticket);
+  await indexTicket(context, ticket, around);
   if (input.ownerId && input.ownerId !== ticket.owner_id) {
     await offerTicket(context, ticket.id, { toId: input.ownerId, way: 'given', reason: ticket.title });
   }
@@ -67,21 +70,30 @@ export async function openNewTicket(context: Context, input: NewTicket): Promise
 }
 
 /** Where it happens, and which centre's it therefore is. Refuses what the kind cannot do without. */
-async function placed(context: Context, input: NewTicket, kind: Kind): Promise<Pick<Ticket, 'place_id' | 'centre_id'>> {
+async function placed(
+  context: Context,
+  input: NewTicket,
+  kind: Kind,
+  around: Around,
+): Promise<Pick<Ticket, 'place_id' | 'centre_id'>> {
   const { placeId } = input;
   if (kind.needsPlace && !placeId) throw new Invalid('ticket.place_missing', { path: 'placeId' });
   if (kind.needsCustomer && !input.customerId && !input.callerName && !input.callerPhone) {
     throw new Invalid('ticket.caller_missing', { path: 'callerName' });
   }
   if (!placeId) return { place_id: null, centre_id: await centreOf(context) };
-  const place = await context.tx.selectFrom('place').select('centre_id').where('id', '=', placeId).executeTakeFirst();
-  if (!place) throw new NotFound('place.unknown');
-  return { place_id: placeId, centre_id: place.centre_id };
+  if (around.centreId === null) throw new NotFound('place.unknown');
+  return { place_id: placeId, centre_id: around.centreId };
 }
 
-async function insertTicket(context: Context, input: NewTicket, kind: Kind, version: number): Promise<Ticket> {
+async function insertTicket(
+  context: Context,
+  input: NewTicket,
+  { kind, version }: CurrentKind,
+  around: Around,
+): Promise<Ticket> {
   const opener = actingPerson(context);
-  const where = await placed(context, input, kind);
+  const where = await placed(context, input, kind, around);
   orForbid(can(context.actor, 'ticket.open', { people: [opener], departments: [], centreId: where.centre_id }));
   const stage = kind.stages[0]!;
   return context.tx
