@@ -117,7 +117,7 @@ async function run({ quick }: Setting): Promise<Outcome> {
       ],
       sizes: { 'rows an intake writes': all, 'tickets at the end': got.tickets },
       notes: [
-        `Each writes: ${rows.join(', ')}. The bare script (\`test/bench/bare-intake.ts\`) inserts these very rows with new ids, one statement a table, one transaction each, on 8 connections; both in turns, medians of five.`,
+        `Each writes: ${rows.join(', ')}. The bare script (\`test/bench/bare-intake.ts\`) inserts these very rows with new ids, one statement a table, one transaction each, on 8 connections, save that their outward work never falls due, which the server would do in the next round; both in turns, medians of five.`,
         `Answer after ${rounded(percentile(got.times, 0.5))} ms at the median, ${rounded(percentile(got.times, 0.95))} ms at p95.`,
       ],
     };
