@@ -1,15 +1,7 @@
-import type { Clock } from '../kernel/time.ts';
 import { HOUR, MINUTE } from '../kernel/time.ts';
-import type { Organisation } from './context.ts';
-import type { Database } from './db.ts';
 import { forgetFiles } from './files/forget-files.ts';
+import type { Forgetting } from './forget-rows.ts';
 import { forgetAnswers } from './http/forget-answers.ts';
-
-export type Forgetting = {
-  database: Database;
-  clock: Clock;
-  organisations(): Promise<Organisation[]>;
-};
 
 /** Forgets what is kept for a while only, soon after the start and every hour. */
 export function startForgetting(parts: Forgetting & { log(line: string): void }): { stop(): Promise<void> } {

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { takeIn } from '../contact/commands/take-in.ts';
-import { intakeInput } from '../contact/inputs.ts';
-import { newId } from '../kernel/id.ts';
+import { takeInMatter } from '../../test/story.ts';
 import type { World } from '../../test/world.ts';
 import { freshWorld } from '../../test/world.ts';
 import { readBoard } from './board.ts';
@@ -14,22 +12,7 @@ before(async () => {
 });
 after(() => world.drop());
 
-async function reportLeak(): Promise<void> {
-  const ticket = {
-    id: newId<'ticket'>(world.clock.now()),
-    kind: 'leak',
-    title: '厨房漏水',
-    urgency: 'emergency',
-    fields: { leak_from: 'ceiling' },
-  };
-  const contact = {
-    channel: 'phone',
-    purpose: 'repair',
-    customerId: world.customers.chen,
-    placeId: world.places.flat1202,
-  };
-  await world.act('desk', takeIn, intakeInput.parse({ contact, ticket }));
-}
+const reportLeak = () => takeInMatter(world, 'leak', { urgency: 'emergency' });
 
 test('behind each number of the board stands a list of exactly so many clocks, worst first', async () => {
   await reportLeak();

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { takeIn } from '../contact/commands/take-in.ts';
-import { intakeInput } from '../contact/inputs.ts';
-import { newId } from '../kernel/id.ts';
 import { setDuty } from '../organisation/commands/set-duty.ts';
+import { issueWorkOrder } from '../work-order/commands/issue-work-order.ts';
+import { issueWorkOrderInput } from '../work-order/inputs.ts';
+import { takeInMatter } from '../../test/story.ts';
 import type { World } from '../../test/world.ts';
 import { freshWorld } from '../../test/world.ts';
 import { readBoard } from './board.ts';
@@ -15,16 +15,8 @@ before(async () => {
 after(() => world.drop());
 
 async function reportLeak(sent: boolean): Promise<void> {
-  const id = newId<'ticket'>(world.clock.now());
-  const ticket = { id, kind: 'leak', title: '厨房漏水', fields: { leak_from: 'ceiling' } };
-  const contact = {
-    channel: 'phone',
-    purpose: 'repair',
-    customerId: world.customers.chen,
-    placeId: world.places.flat1202,
-  };
-  const workOrder = { task: '上门查看', departmentId: world.departments['engineering'] };
-  await world.act('desk', takeIn, intakeInput.parse({ contact, ticket, ...(sent ? { workOrder } : {}) }));
+  const ticket = await takeInMatter(world, 'leak');
+  if (sent) await world.act('desk', issueWorkOrder, ticket.id, issueWorkOrderInput.parse({ task: '上门查看' }));
 }
 
 const engineering = async () => {

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { cancelCommitments } from '../commitment/commands/cancel-commitments.ts';
-import { takeIn } from '../contact/commands/take-in.ts';
-import { intakeInput } from '../contact/inputs.ts';
-import { newId } from '../kernel/id.ts';
 import { MINUTE, plus } from '../kernel/time.ts';
 import { issueWorkOrder } from '../work-order/commands/issue-work-order.ts';
 import { issueWorkOrderInput } from '../work-order/inputs.ts';
+import { takeInMatter } from '../../test/story.ts';
 import type { World } from '../../test/world.ts';
 import { freshWorld } from '../../test/world.ts';
 import { readDispatch } from './dispatch.ts';
@@ -17,23 +15,9 @@ before(async () => {
 });
 after(() => world.drop());
 
-async function reportLeak(title: string, urgency: 'normal' | 'urgent' | 'emergency' = 'normal'): Promise<string> {
-  const ticket = {
-    id: newId<'ticket'>(world.clock.now()),
-    kind: 'leak',
-    title,
-    urgency,
-    fields: { leak_from: 'pipe' },
-  };
-  const contact = {
-    channel: 'phone',
-    purpose: 'repair',
-    customerId: world.customers.chen,
-    placeId: world.places.flat1202,
-  };
-  await world.act('desk', takeIn, intakeInput.parse({ contact, ticket }));
+async function reportLeak(title: string, urgency: 'normal' | 'urgent' | 'emergency' = 'normal'): Promise<void> {
+  await takeInMatter(world, 'leak', { title, urgency });
   await world.until(plus(world.clock.now(), MINUTE));
-  return ticket.id;
 }
 
 async function send(ticketId: string): Promise<void> {

@@ -1,22 +1,16 @@
-import type { Id } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Kind } from '../pack/format.ts';
 import { kindOf } from '../pack/kinds.ts';
 import type { Context } from '../platform/context.ts';
+import type { Ticket } from './ticket.ts';
 
-type Row = {
-  id: Id<'ticket'>;
-  number: number;
-  title: string;
-  kind: string;
-  kind_version: number;
-  stage: string;
-  stage_class: string;
-  opened_at: Instant;
-  closed_at: Instant | null;
-};
+/** The columns that every line about a ticket is made of. */
+export type LineFacts = Pick<
+  Ticket,
+  'id' | 'number' | 'title' | 'kind' | 'kind_version' | 'stage' | 'stage_class' | 'opened_at' | 'closed_at'
+>;
 
-export type TicketInALine = Pick<Row, 'id' | 'number' | 'title'> & {
+export type TicketInALine = Pick<LineFacts, 'id' | 'number' | 'title'> & {
   kind: Pick<Kind, 'key' | 'name' | 'type' | 'icon'>;
   stage: Pick<Kind['stages'][number], 'key' | 'name'> & { class: string };
   openedAt: Instant;
@@ -24,7 +18,7 @@ export type TicketInALine = Pick<Row, 'id' | 'number' | 'title'> & {
 };
 
 /** What every line about a ticket says of it, with the words of the kind it was opened under. */
-export async function inALine(context: Context, row: Row): Promise<TicketInALine> {
+export async function inALine(context: Context, row: LineFacts): Promise<TicketInALine> {
   const kind = await kindOf(context, row.kind, row.kind_version);
   const stage = kind.stages.find((one) => one.key === row.stage) ?? kind.stages[0]!;
   return {

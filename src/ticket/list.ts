@@ -9,17 +9,11 @@ import { named, personNames } from '../organisation/house.ts';
 import type { Context } from '../platform/context.ts';
 import { cursorOf, page, readMomentAndId } from '../platform/http/cursor.ts';
 import { scopeOf } from '../organisation/scope.ts';
+import type { LineFacts } from './line.ts';
 import { inALine } from './line.ts';
 import type { ticketLineOut, ticketsOut, TicketsQuery } from './list-shapes.ts';
 
-export type LineRow = {
-  id: Id<'ticket'>;
-  number: number;
-  title: string;
-  kind: string;
-  kind_version: number;
-  stage: string;
-  stage_class: string;
+export type LineRow = LineFacts & {
   urgency: string;
   severity: string | null;
   channel: string;
@@ -32,8 +26,6 @@ export type LineRow = {
   place_name: string | null;
   owner_id: string;
   offered_to_id: string | null;
-  opened_at: Instant;
-  closed_at: Instant | null;
   clock_id: Id<'commitment'> | null;
   due_at: Instant | null;
 };

@@ -3,12 +3,12 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { worstClocks } from '../commitment/queries.ts';
 import { clocksOut, clockViewOut } from '../commitment/shapes.ts';
-import type { Id } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Words } from '../kernel/words.ts';
 import { scopeOf } from '../organisation/scope.ts';
 import type { Context } from '../platform/context.ts';
 import { momentOut, wordsOut } from '../platform/http/shapes.ts';
+import type { LineFacts } from './line.ts';
 import { inALine } from './line.ts';
 import { kindOut, personOut, stageOut } from './view.ts';
 
@@ -36,17 +36,8 @@ export const matterOut = z.object({
 });
 export type Matter = z.input<typeof matterOut>;
 
-type Row = {
-  id: Id<'ticket'>;
-  number: number;
-  title: string;
-  kind: string;
-  kind_version: number;
-  stage: string;
-  stage_class: string;
+type Row = LineFacts & {
   urgency: string;
-  opened_at: Instant;
-  closed_at: Instant | null;
   customer_id: string | null;
   customer_name: string | null;
   place_id: string | null;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Context } from '../platform/context.ts';
+import type { LineFacts } from './line.ts';
 import { inALine } from './line.ts';
 import type { Ticket } from './ticket.ts';
 import type { otherTicketOut, ticketOut } from './view.ts';
@@ -8,10 +9,7 @@ import type { otherTicketOut, ticketOut } from './view.ts';
 type View = z.input<typeof ticketOut>;
 type Other = z.input<typeof otherTicketOut>;
 
-type OtherRow = Pick<
-  Ticket,
-  'id' | 'number' | 'title' | 'kind' | 'kind_version' | 'stage' | 'stage_class' | 'opened_at' | 'closed_at'
-> & { why: string };
+type OtherRow = LineFacts & { why: string };
 
 /** One line about another ticket, with the words of its own pinned kind. */
 export async function otherTicket(context: Context, row: OtherRow): Promise<Other> {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { DAY, plus } from '../../kernel/time.ts';
-import type { Forgetting } from '../forgetting.ts';
+import type { Forgetting } from '../forget-rows.ts';
+import { forgetRows } from '../forget-rows.ts';
 
 /** A telephone comes back from a dead spot within days; later its writes are known by the ids it made itself. */
 export const ANSWERS_KEPT = 7 * DAY;
@@ -9,17 +10,12 @@ export const ANSWERS_KEPT = 7 * DAY;
 const BATCH = 1_000;
 
 /** Forgets the answers kept for repeated writes once nobody will repeat them: they hold what was answered, names too. */
-export async function forgetAnswers({ database, clock, organisations }: Forgetting): Promise<void> {
-  const before = plus(clock.now(), -ANSWERS_KEPT);
-  for (const { schema } of await organisations()) {
-    const forgetSome = () =>
-      database.transact(schema, async (tx) => {
-        const { numAffectedRows } = await sql`delete from idempotent_request where (person_id, key) in (
-          select person_id, key from idempotent_request where at < ${before} limit ${BATCH} for update skip locked)`.execute(
-          tx,
-        );
-        return Number(numAffectedRows ?? 0);
-      });
-    while ((await forgetSome()) === BATCH);
-  }
+export function forgetAnswers(parts: Forgetting): Promise<void> {
+  const before = plus(parts.clock.now(), -ANSWERS_KEPT);
+  return forgetRows(
+    parts,
+    BATCH,
+    sql`delete from idempotent_request where (person_id, key) in (
+      select person_id, key from idempotent_request where at < ${before} limit ${BATCH} for update skip locked)`,
+  );
 }
