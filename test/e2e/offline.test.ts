@@ -132,6 +132,27 @@ describe('a worker in a basement reports done', () => {
     assert.equal(await timesOf('work_order.done', id), 1);
   });
 
+  test('the telephone passes into other hands first: nothing is sent in their name, and it waits for its own', async () => {
+    const { id, page } = await onTheSpot();
+    await page.context().setOffline(true);
+    await fillIn(page);
+    await page.getByRole('button', { name: 'Done', exact: true }).click();
+    await page.getByText('will be sent', { exact: true }).waitFor();
+    await page.goto('about:blank');
+    await page.context().setOffline(false);
+    await house.passOn(page, 'desk');
+    await page.goto(`${house.address}/my-work`);
+    await page.getByRole('heading', { name: 'My work' }).waitFor();
+    await page.waitForLoadState('networkidle');
+    assert.equal(await page.getByText('will be sent').count(), 0);
+    assert.equal((await reported(id)).order.stage, 'arrived');
+    await house.passOn(page, 'plumber');
+    await page.goto(`${house.address}/work-orders/${id}`);
+    await page.getByText('Hose replaced').waitFor();
+    const { order, files } = await reported(id);
+    assert.deepEqual([order.stage, order.signed_by, files], ['done', '陈先生', FILES]);
+  });
+
   test('half typed without a connection, and the page is loaded again: everything stands there still', async () => {
     const { id, page } = await onTheSpot();
     await page.context().setOffline(true);
