@@ -40,3 +40,20 @@ test('the cross that takes a filter away is as small as ever, though a thumb fin
   const [button, drawn] = [await cross.boundingBox(), await cross.locator('svg').boundingBox()];
   assert.ok(button!.height >= 44 && drawn!.height <= 20, `${drawn!.height} in ${button!.height}`);
 });
+
+for (const phone of [true, false])
+  test(`the front desk ${phone ? 'on a telephone' : 'on a wide screen'} does not move as its kinds come`, async () => {
+    const page = await house.sit('desk', '/account', { phone });
+    const { promise: asked, resolve: letThrough } = Promise.withResolvers<void>();
+    await page.route('**/api/kinds*', async (route) => {
+      await asked;
+      await route.continue();
+    });
+    await page.goto(`${house.address}/front-desk`);
+    const toCome = page.getByRole('region', { name: 'What is it about?' }).getByRole('status', { name: 'Loading' });
+    const before = await toCome.first().boundingBox();
+    letThrough();
+    const keys = page.getByRole('group', { name: 'What is it about?' });
+    await keys.getByRole('button', { name: 'Leak' }).waitFor();
+    assert.deepEqual(await keys.boundingBox(), before);
+  });
