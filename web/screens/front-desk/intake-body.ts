@@ -13,7 +13,7 @@ type ContactBody = z.input<typeof contactInput>;
 
 /** What somebody is sent to do, where nobody wrote a task. */
 export function usualTask(values: Intake, kind: Kind): string {
-  return [titleOf(values, kind), values.place?.code].filter(Boolean).join(', ');
+  return [titleOf(values, kind), values.place?.code].filter(Boolean).join(' · ');
 }
 
 /** The kind whose own question is what the caller wants needs no second field for it. */

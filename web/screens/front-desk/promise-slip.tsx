@@ -22,7 +22,7 @@ export function PromiseSlip({ organisation, taken, values, hours }: Handed) {
       text: appointment
         ? [said(appointment.departmentName), appointment.personName, paperWords(appointment.from, appointment.until)]
             .filter(Boolean)
-            .join(', ')
+            .join(' · ')
         : '',
     },
     ...promises.map((one) => ({ label: one.words ?? said(one.title), text: absolute(one.dueAt) })),

@@ -17,7 +17,7 @@ export function VisitSlip({ visit, organisation }: { visit: VisitPage; organisat
     { label: t('return_visits.ended'), text: visit.endedAt ? absolute(visit.endedAt) : '' },
     {
       label: t('return_visits.whom'),
-      text: [visit.reachedWhom, visit.channel ? channelWords(visit.channel) : null].filter(Boolean).join(', '),
+      text: [visit.reachedWhom, visit.channel ? channelWords(visit.channel) : null].filter(Boolean).join(' · '),
     },
     {
       label: t('return_visits.satisfaction'),

@@ -25,7 +25,7 @@ export function HandlingForm({ form, organisation }: { form: HandlingFormAnswer;
     { label: t('ticket.form_time'), text: moment(form.openedAt) },
     {
       label: t('ticket.form_receiver'),
-      text: [form.receiver?.name, channelWords(form.channel)].filter(Boolean).join(', '),
+      text: [form.receiver?.name, channelWords(form.channel)].filter(Boolean).join(' · '),
     },
     { label: t('ticket.form_customer'), text: form.customer ?? form.caller.name ?? '' },
     { label: t('matter.place'), text: form.place?.code ?? '' },

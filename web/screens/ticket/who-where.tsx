@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { fieldWords } from '../../matter/field-inputs.tsx';
 import { ThingLink } from '../../matter/thing-link.tsx';
 import { channelWords } from '../../matter/words.ts';
+import { listWords } from '../../ui/time.ts';
 import { When } from '../../ui/when.tsx';
 import { said, t } from '../../words/words.ts';
 import { Elsewhere } from './elsewhere.tsx';
@@ -101,7 +102,7 @@ function Facts({ ticket }: { ticket: TicketView }) {
           <Fact name={t('ticket.reopened')}>{t('ticket.times', { count: ticket.reopenedCount })}</Fact>
         ) : null}
         {ticket.inSight.length > 0 ? (
-          <Fact name={t('ticket.in_sight')}>{[...new Set(ticket.inSight.map((one) => one.name))].join(', ')}</Fact>
+          <Fact name={t('ticket.in_sight')}>{listWords([...new Set(ticket.inSight.map((one) => one.name))])}</Fact>
         ) : null}
       </dl>
     </section>

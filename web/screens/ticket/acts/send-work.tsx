@@ -8,7 +8,7 @@ import type { ActProps } from './act.ts';
 
 /** Sends a department, a person or an outside firm, with a window in which somebody comes. */
 export function SendWork({ ticket, done }: ActProps) {
-  const usual = [ticket.title, ticket.place?.code].filter(Boolean).join(', ');
+  const usual = [ticket.title, ticket.place?.code].filter(Boolean).join(' · ');
   const initial: Sending = { ...nobodySent, departmentId: ticket.department?.id ?? null };
   return (
     <ActForm
