@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
-import { done, id } from '../platform/http/shapes.ts';
+import { done, id, idOut } from '../platform/http/shapes.ts';
 import { recordContact } from './commands/record-contact.ts';
 import { setOutcome } from './commands/set-outcome.ts';
 import { takeIn } from './commands/take-in.ts';
@@ -45,7 +45,7 @@ export const contactRoutes: Route[] = [
     summary: 'Record a call, visit or letter that opens nothing new',
     status: 201,
     body: contactInput,
-    answer: z.object({ id: z.string() }),
+    answer: z.object({ id: idOut('contact') }),
     handle: async (context, { body }) => ({ id: await recordContact(context, body) }),
   }),
   route({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Context } from '../platform/context.ts';
 import type { Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
-import { id } from '../platform/http/shapes.ts';
+import { id, idOut } from '../platform/http/shapes.ts';
 import { versionOf } from '../platform/journal.ts';
 import { receiveNotice, replyNotice } from './commands/answer-notice.ts';
 import { issueNotice } from './commands/issue-notice.ts';
@@ -137,7 +137,7 @@ export const rectificationRoutes: Route[] = [
     summary: 'Record what checking a department found, and the way taken',
     status: 201,
     body: inputs.findingInput,
-    answer: z.object({ id: z.string() }),
+    answer: z.object({ id: idOut('finding') }),
     handle: async (context, { body }) => ({ id: await recordFinding(context, body) }),
   }),
 ];

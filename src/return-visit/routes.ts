@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Context } from '../platform/context.ts';
 import type { Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
-import { id } from '../platform/http/shapes.ts';
+import { id, idOut } from '../platform/http/shapes.ts';
 import { versionOf } from '../platform/journal.ts';
 import { declineVisit } from './commands/decline-visit.ts';
 import { issueVisitNotice } from './commands/follow-fault.ts';
@@ -143,7 +143,7 @@ export const returnVisitRoutes: Route[] = [
     status: 201,
     params,
     body: inputs.visitNoticeInput,
-    answer: visitVersionOut.extend({ noticeId: z.string() }),
+    answer: visitVersionOut.extend({ noticeId: idOut('rectification') }),
     handle: async (context, { params: { id: visitId }, body }) => {
       const noticeId = await issueVisitNotice(context, visitId, body);
       return { ...(await changed(context, visitId)), noticeId };

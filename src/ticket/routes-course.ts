@@ -1,7 +1,7 @@
 import type { Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
 import * as inputs from './inputs.ts';
-import { changed, ticketParams, versionOut } from './answer.ts';
+import { changed, changedOut, ticketParams } from './answer.ts';
 import { changeTicket } from './commands/change-ticket.ts';
 import { reclassifyTicket } from './commands/reclassify-ticket.ts';
 import { goOn, moveStage, waitFor } from './commands/move-stage.ts';
@@ -19,7 +19,7 @@ export const courseRoutes: Route[] = [
     summary: 'Change what is known about a ticket',
     params: ticketParams,
     body: inputs.changeTicketInput,
-    answer: versionOut,
+    answer: changedOut,
     handle: async (context, { params, body }) => {
       await changeTicket(context, params.id, body);
       return changed(context, params.id);
@@ -34,7 +34,7 @@ export const courseRoutes: Route[] = [
     summary: 'Make it another kind; fields and clocks go along',
     params: ticketParams,
     body: inputs.reclassifyInput,
-    answer: versionOut,
+    answer: changedOut,
     handle: async (context, { params, body }) => {
       await reclassifyTicket(context, params.id, body);
       return changed(context, params.id);
@@ -49,7 +49,7 @@ export const courseRoutes: Route[] = [
     summary: 'Move between open stages',
     params: ticketParams,
     body: inputs.moveStageInput,
-    answer: versionOut,
+    answer: changedOut,
     handle: async (context, { params, body }) => {
       await moveStage(context, params.id, body);
       return changed(context, params.id);
@@ -64,7 +64,7 @@ export const courseRoutes: Route[] = [
     summary: 'Wait for a declared reason; clocks that may stand still do',
     params: ticketParams,
     body: inputs.waitInput,
-    answer: versionOut,
+    answer: changedOut,
     handle: async (context, { params, body }) => {
       await waitFor(context, params.id, body);
       return changed(context, params.id);
@@ -79,7 +79,7 @@ export const courseRoutes: Route[] = [
     summary: 'What was waited for has come',
     params: ticketParams,
     body: inputs.versionInput,
-    answer: versionOut,
+    answer: changedOut,
     handle: async (context, { params, body }) => {
       await goOn(context, params.id, 'by_hand', body.version);
       return changed(context, params.id);
@@ -94,7 +94,7 @@ export const courseRoutes: Route[] = [
     summary: 'The matter is settled',
     params: ticketParams,
     body: inputs.resolveInput,
-    answer: versionOut,
+    answer: changedOut,
     handle: async (context, { params, body }) => {
       await resolveTicket(context, params.id, body);
       return changed(context, params.id);
@@ -109,7 +109,7 @@ export const courseRoutes: Route[] = [
     summary: 'The customer was told the result',
     params: ticketParams,
     body: inputs.tellInput,
-    answer: versionOut,
+    answer: changedOut,
     handle: async (context, { params, body }) => {
       await tellCustomer(context, params.id, body);
       return changed(context, params.id);

@@ -1,7 +1,7 @@
 import type { Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
 import * as inputs from './inputs.ts';
-import { changed, ticketParams, versionOut } from './answer.ts';
+import { changed, changedOut, ticketParams } from './answer.ts';
 import { offerTicket } from './commands/offer-ticket.ts';
 import { answerOffer, withdrawOffer } from './commands/answer-offer.ts';
 import { urge } from './commands/urge.ts';
@@ -19,7 +19,7 @@ export const ownerRoutes: Route[] = [
     summary: 'Offer it to somebody: over, up, or given',
     params: ticketParams,
     body: inputs.offerInput,
-    answer: versionOut,
+    answer: changedOut,
     handle: async (context, { params, body }) => {
       await offerTicket(context, params.id, body);
       return changed(context, params.id);
@@ -35,7 +35,7 @@ export const ownerRoutes: Route[] = [
     summary: 'Accept or refuse what was offered to me',
     params: ticketParams,
     body: inputs.answerOfferInput,
-    answer: versionOut,
+    answer: changedOut,
     handle: async (context, { params, body }) => {
       await answerOffer(context, params.id, body);
       return changed(context, params.id);
@@ -49,7 +49,7 @@ export const ownerRoutes: Route[] = [
     tag: 'Tickets',
     summary: 'Take an offer back',
     params: ticketParams,
-    answer: versionOut,
+    answer: changedOut,
     handle: async (context, { params }) => {
       await withdrawOffer(context, params.id);
       return changed(context, params.id);
@@ -64,7 +64,7 @@ export const ownerRoutes: Route[] = [
     summary: 'Urge whoever has it',
     params: ticketParams,
     body: inputs.urgeInput,
-    answer: versionOut,
+    answer: changedOut,
     handle: async (context, { params, body }) => {
       await urge(context, params.id, body);
       return changed(context, params.id);
@@ -79,7 +79,7 @@ export const ownerRoutes: Route[] = [
     summary: 'Ask the leader in charge to decide',
     params: ticketParams,
     body: inputs.askRulingInput,
-    answer: versionOut,
+    answer: changedOut,
     handle: async (context, { params, body }) => {
       await askRuling(context, params.id, body);
       return changed(context, params.id);
@@ -94,7 +94,7 @@ export const ownerRoutes: Route[] = [
     summary: 'Decide what was asked',
     params: ticketParams,
     body: inputs.giveRulingInput,
-    answer: versionOut,
+    answer: changedOut,
     handle: async (context, { params, body }) => {
       await giveRuling(context, params.id, body);
       return changed(context, params.id);

@@ -1,7 +1,7 @@
 import type { Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
 import * as inputs from './inputs.ts';
-import { changed, ticketParams, versionOut } from './answer.ts';
+import { changed, changedOut, ticketParams } from './answer.ts';
 import {
   addNote,
   answerCustomer,
@@ -23,7 +23,7 @@ export const wordRoutes: Route[] = [
     summary: 'An internal note; the customer never sees it',
     params: ticketParams,
     body: inputs.noteInput,
-    answer: versionOut,
+    answer: changedOut,
     handle: async (context, { params, body }) => {
       await addNote(context, params.id, body);
       return changed(context, params.id);
@@ -38,7 +38,7 @@ export const wordRoutes: Route[] = [
     summary: 'An answer given to the customer',
     params: ticketParams,
     body: inputs.answerInput,
-    answer: versionOut,
+    answer: changedOut,
     handle: async (context, { params, body }) => {
       await answerCustomer(context, params.id, body);
       return changed(context, params.id);
@@ -53,7 +53,7 @@ export const wordRoutes: Route[] = [
     summary: 'The apology that was made',
     params: ticketParams,
     body: inputs.noteInput,
-    answer: versionOut,
+    answer: changedOut,
     handle: async (context, { params, body }) => {
       await apologise(context, params.id, body);
       return changed(context, params.id);
@@ -68,7 +68,7 @@ export const wordRoutes: Route[] = [
     summary: 'Who explained what, by which rule, and whether it was accepted',
     params: ticketParams,
     body: inputs.explainInput,
-    answer: versionOut,
+    answer: changedOut,
     handle: async (context, { params, body }) => {
       await explain(context, params.id, body);
       return changed(context, params.id);
@@ -83,7 +83,7 @@ export const wordRoutes: Route[] = [
     summary: 'The written record of a special situation',
     params: ticketParams,
     body: inputs.noteInput,
-    answer: versionOut,
+    answer: changedOut,
     handle: async (context, { params, body }) => {
       await recordSituation(context, params.id, body);
       return changed(context, params.id);
@@ -98,7 +98,7 @@ export const wordRoutes: Route[] = [
     summary: 'What the investigation found',
     params: ticketParams,
     body: inputs.noteInput,
-    answer: versionOut,
+    answer: changedOut,
     handle: async (context, { params, body }) => {
       await recordInvestigation(context, params.id, body);
       return changed(context, params.id);
@@ -113,7 +113,7 @@ export const wordRoutes: Route[] = [
     summary: 'Promise a later reply',
     params: ticketParams,
     body: inputs.promiseInput,
-    answer: versionOut,
+    answer: changedOut,
     handle: async (context, { params, body }) => {
       await promiseReply(context, params.id, body);
       return changed(context, params.id);
@@ -128,7 +128,7 @@ export const wordRoutes: Route[] = [
     summary: 'The promised reply was given',
     params: ticketParams,
     body: inputs.keepPromiseInput,
-    answer: versionOut,
+    answer: changedOut,
     handle: async (context, { params, body }) => {
       await keepPromise(context, params.id, body);
       return changed(context, params.id);

@@ -4,6 +4,12 @@ import { describeApi } from './openapi.ts';
 import { referencePage } from './reference-page.ts';
 import type { HouseRoute, Route } from './route.ts';
 
+const documentOut = z
+  .object({
+    openapi: z.string().describe('Version of the specification: 3.1.0'),
+    paths: z.record(z.string(), z.unknown()).describe('Every operation, by path and method'),
+  })
+  .meta({ id: 'OpenApi' });
 /** The API described for programs, and the same for people. Made when first asked for. */
 export function descriptionRoutes(
   routes: readonly Route[],
@@ -21,7 +27,7 @@ export function descriptionRoutes(
       answer: {
         type: 'application/json',
         description: 'An OpenAPI 3.1 document',
-        schema: z.object({ openapi: z.string(), paths: z.record(z.string(), z.unknown()) }).meta({ id: 'OpenApi' }),
+        schema: documentOut,
       },
       handle: async () => describe(),
     },
