@@ -52,8 +52,14 @@ export const rectificationRoutes: Route[] = [
     admits: 'rectification.issue',
     tag: 'Rectification',
     summary: 'Issue a notice: for a promise not kept, or for what was found',
+    about:
+      'Either for a promise that was not kept (`commitmentId`), whose department answers for it, or to a department.',
     status: 201,
     body: inputs.issueNoticeInput,
+    example: {
+      departmentId: '0190d7a2-5b0e-7c31-9f42-1d2a3b4c5d6e',
+      findings: 'The stairwell of house 3 was not swept for a week.',
+    },
     answer: noticeVersionOut,
     handle: async (context, { body }) => changed(context, await issueNotice(context, body)),
   }),

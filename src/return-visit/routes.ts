@@ -95,8 +95,11 @@ export const returnVisitRoutes: Route[] = [
     admits: 'return_visit.make',
     tag: 'Return visits',
     summary: 'The customer was asked: what he said, and what follows',
+    about:
+      'New demands become tickets, a fault a rectification notice, 1 or 2 of satisfaction opens the matter again, and the slip goes to the head to sign.',
     params,
     body: inputs.makeVisitInput,
+    example: { reachedWhom: 'Mrs Chen', satisfaction: 4, opinion: 'Quick', criticism: 'Left the floor wet' },
     answer: visitVersionOut,
     handle: async (context, { params: { id: visitId }, body }) => {
       await makeVisit(context, visitId, body);

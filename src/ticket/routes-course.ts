@@ -92,8 +92,11 @@ export const courseRoutes: Route[] = [
     admits: 'ticket.handle',
     tag: 'Tickets',
     summary: 'The matter is settled',
+    about:
+      'Return visits begin, and what its kind asks for before resolving is refused where it is missing, each under a code of its own.',
     params: ticketParams,
     body: inputs.resolveInput,
+    example: { version: 7, outcome: 'Seal of the waste pipe replaced, dry after a trial run' },
     answer: changedOut,
     handle: async (context, { params, body }) => {
       await resolveTicket(context, params.id, body);
@@ -107,8 +110,10 @@ export const courseRoutes: Route[] = [
     admits: 'ticket.handle',
     tag: 'Tickets',
     summary: 'The customer was told the result',
+    about: 'Satisfaction of 1 or 2 opens the matter again.',
     params: ticketParams,
     body: inputs.tellInput,
+    example: { channel: 'phone', text: 'The seal is new; we look again in three days.', satisfaction: 5 },
     answer: changedOut,
     handle: async (context, { params, body }) => {
       await tellCustomer(context, params.id, body);

@@ -17,8 +17,10 @@ export const ownerRoutes: Route[] = [
     token: ['ticket.handle', 'ticket.assign'],
     tag: 'Tickets',
     summary: 'Offer it to somebody: over, up, or given',
+    about: 'The giver stays accountable until it is accepted; the answer itself has a limit.',
     params: ticketParams,
     body: inputs.offerInput,
+    example: { toId: '0190d7a2-5b0e-7c31-9f42-1d2a3b4c5d6e', reason: 'Lifts are yours' },
     answer: changedOut,
     handle: async (context, { params, body }) => {
       await offerTicket(context, params.id, body);
@@ -62,8 +64,10 @@ export const ownerRoutes: Route[] = [
     admits: 'ticket.see',
     tag: 'Tickets',
     summary: 'Urge whoever has it',
+    about: 'It is recorded and reaches whoever has it, the second time also whoever stands above.',
     params: ticketParams,
     body: inputs.urgeInput,
+    example: { onBehalfOf: 'customer', words: 'It drips more than before.' },
     answer: changedOut,
     handle: async (context, { params, body }) => {
       await urge(context, params.id, body);

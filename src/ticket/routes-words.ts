@@ -23,6 +23,7 @@ export const wordRoutes: Route[] = [
     summary: 'An internal note; the customer never sees it',
     params: ticketParams,
     body: inputs.noteInput,
+    example: { text: 'The valve is on its way from the store.' },
     answer: changedOut,
     handle: async (context, { params, body }) => {
       await addNote(context, params.id, body);
@@ -36,8 +37,10 @@ export const wordRoutes: Route[] = [
     admits: 'ticket.handle',
     tag: 'Tickets',
     summary: 'An answer given to the customer',
+    about: 'Keeps the promise of an answer, unless it only sends the customer elsewhere.',
     params: ticketParams,
     body: inputs.answerInput,
+    example: { text: 'The plumber comes at half past three.', channel: 'phone' },
     answer: changedOut,
     handle: async (context, { params, body }) => {
       await answerCustomer(context, params.id, body);
@@ -111,8 +114,10 @@ export const wordRoutes: Route[] = [
     admits: 'ticket.handle',
     tag: 'Tickets',
     summary: 'Promise a later reply',
+    about: 'A commitment like any other: its owner is warned before it is due.',
     params: ticketParams,
     body: inputs.promiseInput,
+    example: { dueAt: '2026-11-21T16:00:00+08:00', words: 'Whether the ceiling has to be opened' },
     answer: changedOut,
     handle: async (context, { params, body }) => {
       await promiseReply(context, params.id, body);

@@ -40,8 +40,11 @@ export const ticketRoutes: Route[] = [
     admits: 'ticket.open',
     tag: 'Tickets',
     summary: 'Open a ticket',
+    about:
+      'Whoever opens it is accountable for it until somebody accepts it. A call or visit is better sent to `POST /api/intake`, which records the touch too.',
     status: 201,
     body: openTicketInput,
+    example: { kind: 'consultation', title: 'Opening hours of the pool', channel: 'phone', callerName: 'Mr Li' },
     answer: changedOut.extend({ number: numberOut }),
     handle: async (context, { body }) => {
       const ticket = await openTicket(context, body);

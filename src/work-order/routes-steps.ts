@@ -103,8 +103,10 @@ export const stepRoutes: Route[] = [
     admits: 'work_order.do',
     tag: 'Work orders',
     summary: 'Done: findings, measures, time, photos, signature',
+    about: 'Photos and the signature are uploaded before by `POST /api/files`.',
     params,
     body: inputs.doneInput,
+    example: { findings: 'Seal of the waste pipe brittle', measures: 'Replaced it', minutes: 40, signedBy: 'Mrs Chen' },
     answer,
     handle: async (context, { params: { id: orderId }, body }) => {
       await finishWorkOrder(context, orderId, body);
@@ -135,6 +137,11 @@ export const stepRoutes: Route[] = [
     summary: 'Book when somebody comes, or move it',
     params,
     body: inputs.setAppointmentInput,
+    example: {
+      fromAt: '2026-11-21T15:30:00+08:00',
+      untilAt: '2026-11-21T16:30:00+08:00',
+      note: 'The bell is broken; knock.',
+    },
     answer,
     handle: async (context, { params: { id: orderId }, body }) => {
       await setAppointment(context, orderId, body);

@@ -40,9 +40,14 @@ export const workOrderRoutes: Route[] = [
     admits: 'work_order.issue',
     tag: 'Work orders',
     summary: 'Send a department, a person or an outside firm',
+    about: 'Its limits lie inside those of the ticket. The department is told, and the person, where one is named.',
     status: 201,
     params: ticketParams,
     body: issueWorkOrderInput,
+    example: {
+      task: 'Find the leak and stop it',
+      appointment: { fromAt: '2026-11-21T15:30:00+08:00', untilAt: '2026-11-21T16:30:00+08:00' },
+    },
     answer: changedOut.extend({ workOrderId: idOut('work_order'), no: orderNoOut }),
     handle: async (context, { params, body }) => {
       const order = await issueWorkOrder(context, params.id, body);

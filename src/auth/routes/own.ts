@@ -49,7 +49,9 @@ const tokenRoutes = [
     admits: 'signed-in',
     tag: 'Me',
     summary: 'Make a personal token for a program of yours; shown once',
+    about: "Only with one's own session: no token makes another.",
     body: newToken,
+    example: { name: 'Night report', rights: ['ticket.see', 'report.see'], expiresAt: '2027-01-31T00:00:00Z' },
     answer: tokenMade,
     status: 201,
     atEdge: (edge, { body }) =>

@@ -38,7 +38,11 @@ export function descriptionRoutes(
       tag: 'Operation',
       summary: 'This API as a page to read',
       answer: { type: 'text/html', description: 'A page without scripts' },
-      handle: async (_request, reply) => reply.type('text/html; charset=utf-8').send(referencePage(describe())),
+      handle: async ({ query }, reply) => {
+        const { q } = query as { q?: unknown };
+        const sought = typeof q === 'string' ? q.slice(0, 100) : '';
+        return reply.type('text/html; charset=utf-8').send(referencePage(describe(), sought));
+      },
     },
   ];
   const describe = (): OpenApi => (description ??= describeApi(routes, [...house, ...own], version));
