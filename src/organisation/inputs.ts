@@ -25,7 +25,7 @@ const skills = z.array(line).max(50).describe('What this person can do: trades, 
 
 const personalData = {
   name: line.describe('As colleagues and customers are told it'),
-  phone: phone.nullable().optional(),
+  phone: phone.nullable().optional().describe('Where colleagues reach this person; null: none'),
   email: z.email().max(200).nullable().optional().describe('An address for mail; null: none'),
   language: z.enum(LANGUAGES).optional().describe('In which language the screens speak to this person'),
 };
@@ -100,7 +100,7 @@ export type Leave = z.infer<typeof leaveInput>;
 export const departmentInput = z.strictObject({
   name: words,
   calendarId: id('calendar').describe('By whose hours it works'),
-  phone: phone.nullable(),
+  phone: phone.nullable().describe('Where to reach it; null: none'),
   outsideFirm: z.boolean().describe('Not a department of ours but a firm we send'),
 });
 
@@ -170,8 +170,8 @@ export type AddCalendar = z.infer<typeof addCalendarInput>;
 
 export const changeCentreInput = z.strictObject({
   name: line.optional().describe('As customers are told it'),
-  phone: phone.nullable().optional(),
-  complaintLine: phone.nullable().optional(),
+  phone: phone.nullable().optional().describe('Where customers call; null: none'),
+  complaintLine: phone.nullable().optional().describe('Where to complain, at any hour; null: none'),
   address: line.nullable().optional().describe('Where customers come; null: none'),
   receptionCalendarId: id('calendar').optional().describe('By whose hours somebody is at the desk'),
   seen,

@@ -40,17 +40,21 @@ export const noticePageOut = noticeLineOut.extend({
   repliedBy: orNobody.describe('Who replied; null: no reply stands'),
   verifiedBy: orNobody.describe('Who accepted the reply; null: nobody yet'),
   withdrawn: z
-    .object({ at: momentOut, by: orNobody, reason: z.string().describe('Why: in words, or a code') })
+    .object({
+      at: momentOut,
+      by: orNobody.describe('Who withdrew it; null: a clock did'),
+      reason: z.string().describe('Why: in words, or a code'),
+    })
     .nullable()
     .describe('Withdrawn by nobody: in error, and `reason` is a code'),
   rejected: z
     .array(
       z.object({
         reply: z.string().describe('What the department said it had done'),
-        repliedBy: orNobody,
+        repliedBy: orNobody.describe('Who replied'),
         repliedAt: momentOut,
         reason: z.string().describe('Why that was not enough'),
-        rejectedBy: orNobody,
+        rejectedBy: orNobody.describe('Who rejected it'),
         rejectedAt: momentOut,
       }),
     )

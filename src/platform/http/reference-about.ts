@@ -15,9 +15,9 @@ A browser signs in and carries a cookie from then on. Whatever it writes must al
 value: no foreign page can add it. This is how a token is made without the screens:
 
 \`\`\`
-curl "$HUIYIN/api/sign-in" -c cookies -H "X-Huiyin: 1" -H "Content-Type: application/json" \\\\
+curl "$HUIYIN/api/sign-in" -c cookies -H "X-Huiyin: 1" -H "Content-Type: application/json" \\
   -d '{"username": "desk", "password": "..."}'
-curl "$HUIYIN/api/me/tokens" -b cookies -H "X-Huiyin: 1" -H "Content-Type: application/json" \\\\
+curl "$HUIYIN/api/me/tokens" -b cookies -H "X-Huiyin: 1" -H "Content-Type: application/json" \\
   -d '{"name": "Night report", "rights": ["ticket.see"], "expiresAt": "2027-01-31T00:00:00Z"}'
 \`\`\`
 
@@ -47,8 +47,8 @@ under way. Another request under the same key is refused (\`idempotency.key_used
 refused may be sent again. Most things are made under an \`id\` of the client's own (a UUID), which does the same for ever.
 
 \`\`\`
-curl "$HUIYIN/api/tickets/$TICKET/notes" -H "Authorization: Bearer $TOKEN" \\\\
-  -H "Content-Type: application/json" -H "Idempotency-Key: $(uuidgen)" \\\\
+curl "$HUIYIN/api/tickets/$TICKET/notes" -H "Authorization: Bearer $TOKEN" \\
+  -H "Content-Type: application/json" -H "Idempotency-Key: $(uuidgen)" \\
   -d '{"text": "The valve is on its way."}'
 \`\`\`
 

@@ -61,7 +61,7 @@ export function shape(api: OpenApi, title: string, schema: Schema): string {
   if (fields.length > 0) return table(title, fields);
   const named = nameOf(schema) === null ? schema : api.components.schemas[nameOf(schema)!]!;
   if (!['array', 'string', undefined].includes(named['type'] as string | undefined) || 'anyOf' in named)
-    return `<h4>${text(title)}</h4><p>${type(typeOf(named))}</p>`;
+    return `<h4>${text(title)}</h4><p>${linked(typeOf(named))}</p>`;
   return '';
 }
 
@@ -69,13 +69,13 @@ function table(title: string, fields: Field[]): string {
   if (fields.length === 0) return '';
   const rows = fields.map(
     (field) =>
-      `<tr><td><code>${text(field.name).replaceAll('.', '.<wbr>')}</code>${field.required ? '' : ' <i>optional</i>'}</td><td>${type(field.type)}</td><td>${inline(field.description)}</td></tr>`,
+      `<tr><td><code>${text(field.name).replaceAll('.', '.<wbr>')}</code>${field.required ? '' : ' <i>optional</i>'}</td><td>${linked(field.type)}</td><td>${inline(field.description)}</td></tr>`,
   );
   return `<h4>${text(title)}</h4><table><thead><tr><th scope="col">Name</th><th scope="col">Type</th><th scope="col">Meaning</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
 
 /** Named shapes lead to where they are described. */
-function type(written: string): string {
+function linked(written: string): string {
   return text(written)
     .replaceAll('|', '<wbr>|')
     .replace(/\{(\w+)\}/g, '<a href="#shape-$1">$1</a>');

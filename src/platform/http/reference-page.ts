@@ -18,9 +18,9 @@ export function referencePage(api: OpenApi, sought = ''): string {
 <title>${text(api.info.title)} API ${text(api.info.version)}</title><style>${STYLE}</style></head><body>
 <a class="skip" href="#operations">To the operations</a>
 <nav aria-label="Contents">${search(sought)}
-${contents(api, groups)}</nav>
+${contents(api, groups, sought !== '')}</nav>
 <main><h1>${text(api.info.title)} API <small>${text(api.info.version)}</small></h1>
-<p>As data: <a href="openapi.json">openapi.json</a> (OpenAPI ${text(api.openapi)}). In one page: every operation, below.</p>
+<p>As data: <a href="openapi.json">openapi.json</a> (OpenAPI ${text(api.openapi)}).</p>
 <section id="how-to-call-it" aria-label="How to call it"><h2>How to call it</h2>
 ${markdown(api.info.description)}</section>
 <section id="operations" aria-label="Operations"><p role="status">${sought ? `${found} operations with “${text(sought)}”. <a href="reference">All of them</a>` : `${found} operations.`}</p>
@@ -58,14 +58,14 @@ function search(sought: string): string {
 <input id="q" name="q" type="search" value="${text(sought)}" maxlength="100"> <button>Search</button></form>`;
 }
 
-function contents(api: OpenApi, groups: Group[]): string {
+function contents(api: OpenApi, groups: Group[], unfolded: boolean): string {
   const chapters = [...api.info.description.matchAll(/^## (.+)$/gm)].map(([, title]) => title!);
   const links = (items: string[]) => `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
   return [
     `<details open><summary>How to call it</summary>${links(chapters.map((title) => `<a href="#${anchorOf(title)}">${text(title)}</a>`))}</details>`,
     ...groups.map(
       ({ name, operations }) =>
-        `<details open><summary>${text(name)}</summary>${links(
+        `<details${unfolded ? ' open' : ''}><summary>${text(name)}</summary>${links(
           operations.map(
             ({ method, operation }) =>
               `<a href="#${text(operation.operationId)}"><b>${method}</b> ${text(operation.summary)}</a>`,
