@@ -9,27 +9,28 @@ import { departments as everyDepartment } from '../organisation/house.ts';
 import { EVERYTHING, scopeOf } from '../organisation/scope.ts';
 import { readStaff } from '../organisation/staff.ts';
 import type { Context } from '../platform/context.ts';
-import { momentOut, wordsOut } from '../platform/http/shapes.ts';
+import { momentOut } from '../platform/http/shapes.ts';
 import { startOfDay } from './days.ts';
 import { decisionsOut, readDecisions } from './decisions.ts';
+import { departmentNameOut } from '../organisation/shapes.ts';
+
+const departmentLoad = departmentNameOut.extend({
+  open: z.number().describe('Tickets open'),
+  orders: z.number().describe('Work orders open'),
+  late: z.number().describe('Clocks on tickets that have run out and are still owed'),
+  onDuty: z.number().describe('How many in a post of it are at work now, deputies too'),
+  worst: clockViewOut.nullable().describe('What it owes first; null: nothing'),
+});
 
 export const boardOut = z.object({
-  now: momentOut,
+  now: momentOut.describe('When this was counted'),
   open: z.number().describe('Tickets open'),
   dueInHour: z.number().describe('Clocks that run out within the hour'),
   late: z.number().describe('Clocks that have run out and are still owed'),
-  keptToday: z.object({ kept: z.number(), of: z.number() }).describe('Of the clocks settled today, how many in time'),
-  departments: z.array(
-    z.object({
-      id: z.string(),
-      name: wordsOut,
-      open: z.number().describe('Tickets open'),
-      orders: z.number().describe('Work orders open'),
-      late: z.number().describe('Clocks on tickets that have run out and are still owed'),
-      onDuty: z.number(),
-      worst: clockViewOut.nullable(),
-    }),
-  ),
+  keptToday: z
+    .object({ kept: z.number().describe('In time'), of: z.number().describe('Settled today, in time or not') })
+    .describe('Of the clocks settled today, how many in time'),
+  departments: z.array(departmentLoad).describe('The most late first, then the most loaded'),
   ...decisionsOut,
   setAside: z.array(clockViewOut).describe('Clocks whose firing failed: somebody must look'),
 });

@@ -2,19 +2,20 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Context } from '../platform/context.ts';
 import { allowToSee, ticketById } from './facts.ts';
+import { onDutyOut, personOut } from '../organisation/shapes.ts';
 
 export const proposedOut = z.object({
-  items: z.array(
-    z.object({
-      id: z.string(),
-      name: z.string(),
-      onDuty: z.boolean(),
-      open: z.number().describe('Open tickets this person is accountable for'),
-      late: z.number().describe('Of his running clocks, how many have run out'),
-      skilled: z.boolean().describe("Has the ticket's kind among his skills"),
-      proposed: z.boolean(),
-    }),
-  ),
+  items: z
+    .array(
+      personOut.extend({
+        onDuty: onDutyOut,
+        open: z.number().describe('Open tickets this person is accountable for'),
+        late: z.number().describe('Of his running clocks, how many have run out'),
+        skilled: z.boolean().describe("Has the ticket's kind among his skills"),
+        proposed: z.boolean().describe('The first choice: true of one at most'),
+      }),
+    )
+    .describe('The best first; 50 at most'),
 });
 
 type Candidate = {

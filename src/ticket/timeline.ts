@@ -7,7 +7,7 @@ import type { Instant } from '../kernel/time.ts';
 import { cursorOf, page, readMomentIdAndSeq } from '../platform/http/cursor.ts';
 import { allowToSee, ticketById } from './facts.ts';
 import type { Ticket } from './ticket.ts';
-import type { timelineOut } from './view.ts';
+import type { timelineOut } from './timeline-shapes.ts';
 
 type View = z.input<typeof timelineOut>;
 
