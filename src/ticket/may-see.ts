@@ -1,6 +1,6 @@
 import type { Actor } from '../organisation/can.ts';
 import { can } from '../organisation/can.ts';
-import type { Tx } from '../platform/db.ts';
+import type { Tx } from '../platform/tx.ts';
 import { thingOf } from './facts.ts';
 
 /** Whether somebody may see what a file was taken for: the ticket, or the work order under it. */
