@@ -105,7 +105,7 @@ function TaskFields({ intake: { desk, values, change, errorOf } }: { intake: Int
       />
       <MomentField
         label={t('front_desk.done_by')}
-        value={values.dueAt as never}
+        value={values.dueAt}
         onChange={(dueAt) => change({ dueAt })}
         error={errorOf('dueAt')}
       />

@@ -44,7 +44,7 @@ export function columns(): Column<TicketLine>[] {
       key: 'opened',
       label: t('tickets.opened'),
       width: '8rem',
-      cell: (line) => <When at={line.openedAt as never} className="dim" />,
+      cell: (line) => <When at={line.openedAt} className="dim" />,
     },
     {
       key: 'kind',
