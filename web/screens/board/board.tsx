@@ -8,7 +8,6 @@ import { ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { When } from '../../ui/when.tsx';
 import { t } from '../../words/words.ts';
 import type { BoardAnswer } from './board.ts';
-import styles from './board.module.css';
 import { Decisions } from './decisions.tsx';
 import { Departments } from './departments.tsx';
 import { Numbers } from './numbers.tsx';
@@ -46,7 +45,7 @@ export function Board() {
 
 function Parts({ board }: { board: BoardAnswer }) {
   return (
-    <div className={styles['parts']}>
+    <div>
       <Numbers board={board} />
       <Departments rows={board.departments} />
       <Decisions rows={board.decisions} more={board.moreDecisions} />
