@@ -4,7 +4,7 @@ import { epochOf } from '../kernel/time.ts';
 import type { CompiledCalendar } from '../kernel/working-time/compile.ts';
 import type { Calendar } from '../organisation/calendars.ts';
 import { calendarsOf } from '../organisation/calendars.ts';
-import type { Tx } from '../platform/db.ts';
+import type { Tx } from '../platform/tx.ts';
 import { waitingRowsOf } from '../platform/tx.ts';
 import type { Commitment, Pause } from './commitment.ts';
 import type { Reckoning } from './deadline.ts';

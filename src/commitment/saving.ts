@@ -3,7 +3,7 @@ import type { Id } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Context } from '../platform/context.ts';
 import { soonest } from '../platform/context.ts';
-import type { Tx } from '../platform/db.ts';
+import type { Tx } from '../platform/tx.ts';
 import { insertOf, namesOf } from '../platform/held-rows.ts';
 import { insertLater, waitingRowsOf } from '../platform/tx.ts';
 import type { Commitment } from './commitment.ts';

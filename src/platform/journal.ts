@@ -6,7 +6,7 @@ import type { Instant } from '../kernel/time.ts';
 import { MINUTE, plus } from '../kernel/time.ts';
 import type { Context, Event, SubjectType } from './context.ts';
 import { soonest } from './context.ts';
-import type { Tx } from './db.ts';
+import type { Tx } from './tx.ts';
 import { insertLater } from './tx.ts';
 
 export type NewEvent = {

@@ -75,7 +75,10 @@ const TAKES_HOUSE = new RegExp(
   'i',
 );
 
-/** Statements of commands are some hundreds; what is built with a list of any length could go on for ever. */
+/**
+ * Statements of commands are some hundreds; what is built with a list of any length could go on for ever. What is beyond
+ * is looked at each time it comes: two microseconds, thirty for a text of 45 kB.
+ */
 const MOST_KEPT = 600;
 const statements = new Map<string, Statement>();
 let generation = 0;

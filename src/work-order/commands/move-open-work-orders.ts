@@ -17,6 +17,7 @@ export async function moveOpenWorkOrders(context: Context, from: Id<'person'>, t
     .orderBy('id')
     .forNoKeyUpdate()
     .execute();
+  if (open.length === 0) return 0;
   const anew = { person_id: to, stage: 'issued' as const, accepted_at: null, set_out_at: null };
   await context.tx
     .updateTable('work_order')
@@ -26,15 +27,11 @@ export async function moveOpenWorkOrders(context: Context, from: Id<'person'>, t
     .execute();
   for (const order of open)
     await askAnew(context, order, { ...order, ...anew }, await ticketById(context.tx, order.ticket_id));
-  // an appointment cannot silently become somebody else's: it is freed, and the successor books anew
-  await context.tx
-    .updateTable('appointment')
-    .set({ person_id: null })
-    .where('person_id', '=', from)
-    .where('state', '=', 'set')
-    .where('work_order_id', 'in', open.length > 0 ? open.map((order) => order.id) : [null as never])
-    .execute();
-  if (open.length === 0) return 0;
+  await freeAppointments(
+    context,
+    from,
+    open.map((order) => order.id),
+  );
   await record(
     context,
     ...open.map((order) => ({
@@ -45,4 +42,15 @@ export async function moveOpenWorkOrders(context: Context, from: Id<'person'>, t
     })),
   );
   return open.length;
+}
+
+/** An appointment cannot silently become somebody else's: it is freed, and the successor books anew. */
+async function freeAppointments(context: Context, from: Id<'person'>, orderIds: Id<'work_order'>[]): Promise<void> {
+  await context.tx
+    .updateTable('appointment')
+    .set({ person_id: null })
+    .where('person_id', '=', from)
+    .where('state', '=', 'set')
+    .where('work_order_id', 'in', orderIds)
+    .execute();
 }

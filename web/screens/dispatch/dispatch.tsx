@@ -6,6 +6,7 @@ import { List } from '../../ui/list/list.tsx';
 import type { RowAction } from '../../ui/list/model.ts';
 import { Page, Panes } from '../../ui/page.tsx';
 import { usePhone } from '../../ui/phone.ts';
+import { countWords } from '../../ui/stat.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { said, t } from '../../words/words.ts';
 import { usePromising } from '../tickets/promising.tsx';
@@ -89,10 +90,9 @@ function furtherOf(answer: DispatchAnswer | undefined, most: number, ask: (most:
 }
 
 function asideOf(answer: DispatchAnswer): string {
-  const many = (count: number, more: boolean): string => (more ? t('list.more_than', { count }) : String(count));
   return t('dispatch.aside', {
-    undispatched: many(answer.undispatched.length, answer.moreUndispatched),
-    unassigned: many(answer.unassigned.length, answer.moreUnassigned),
+    undispatched: countWords({ n: answer.undispatched.length, more: answer.moreUndispatched }),
+    unassigned: countWords({ n: answer.unassigned.length, more: answer.moreUnassigned }),
   });
 }
 
