@@ -181,7 +181,10 @@ export const timelineEntryOut = z.object({
       accepted: z.boolean().nullable(),
     })
     .nullable(),
-  words: z.string().nullable().describe('What the caller said, or in what words somebody was urged'),
+  words: z
+    .string()
+    .nullable()
+    .describe('What the caller said, in what words somebody was urged, or what stood there before a change'),
 });
 export const timelineOut = z.object({
   items: z.array(timelineEntryOut),

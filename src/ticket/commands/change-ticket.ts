@@ -44,7 +44,7 @@ export async function changeTicket(
   if (changed.length === 0) return;
   await context.tx.updateTable('ticket').set(Object.fromEntries(changed)).where('id', '=', ticket.id).execute();
   const now = { ...ticket, ...Object.fromEntries(changed), fields } as Ticket;
-  const columns = changed.map(([column]) => column);
+  const columns = changed.map(([column]) => column as keyof Ticket);
   await record(context, {
     subject: { type: 'ticket', id: ticket.id },
     type: 'ticket.changed',

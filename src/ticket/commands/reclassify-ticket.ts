@@ -10,6 +10,7 @@ import type { reclassifyInput } from '../inputs.ts';
 import { indexTicket } from '../search.ts';
 import type { Ticket } from '../ticket.ts';
 import { stageOf, whyNotChange } from '../ticket.ts';
+import { keepReplaced } from './keep-former.ts';
 import { rebaseToKind } from './rebase-clocks.ts';
 
 /**
@@ -44,11 +45,19 @@ export async function reclassifyTicket(
     .set({ ...becomes, fields: json(fields) })
     .where('id', '=', ticket.id)
     .execute();
+  const replaced = await keepReplaced(context, ticket, now, { columns: ['stage', 'severity', 'fields'], kind: before });
   await record(context, {
     subject: { type: 'ticket', id: ticket.id },
     type: 'ticket.reclassified',
-    data: { from: ticket.kind, to: kind.key, kindVersion: next.version, reason: input.reason },
+    data: { ...turnedInto(ticket, now), reason: input.reason, ...replaced },
   });
   await rebaseToKind(context, now, before, kind);
   await indexTicket(context, now);
 }
+
+const turnedInto = (before: Ticket, now: Ticket) => ({
+  from: before.kind,
+  fromVersion: before.kind_version,
+  to: now.kind,
+  kindVersion: now.kind_version,
+});
