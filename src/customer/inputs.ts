@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../kernel/words.ts';
-import { id, line, pageQuery } from '../platform/http/shapes.ts';
+import type { OnVersion } from '../platform/http/shapes.ts';
+import { id, line, pageQuery, seenVersion } from '../platform/http/shapes.ts';
 import { CUSTOMER_KINDS, RELATIONS } from './customer.ts';
 
 const label = z.string().trim().max(40).default('').describe('Mobile, office, daughter...');
@@ -42,7 +43,7 @@ export const addCustomerInput = z.strictObject({
 export type AddCustomer = z.output<typeof addCustomerInput>;
 
 export const changeCustomerInput = z.strictObject({
-  version: z.number().int().optional().describe('The version seen (optimistic lock)'),
+  version: seenVersion,
   kind: kind.optional(),
   name: name.optional(),
   language: language.optional(),
@@ -53,7 +54,7 @@ export const changeCustomerInput = z.strictObject({
   places: places.optional(),
   members: members.optional(),
 });
-export type ChangeCustomer = z.output<typeof changeCustomerInput>;
+export type ChangeCustomer = OnVersion<z.output<typeof changeCustomerInput>>;
 
 export const eraseCustomerInput = z.strictObject({
   version: z.number().int().optional(),

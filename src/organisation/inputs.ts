@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { id, line, moment } from '../platform/http/shapes.ts';
+import type { OnVersion } from '../platform/http/shapes.ts';
+import { id, line, moment, seenVersion } from '../platform/http/shapes.ts';
 import { LANGUAGES } from '../kernel/words.ts';
 import { RIGHTS, SCOPES } from './rights.ts';
 import { ROLES } from './role.ts';
@@ -64,9 +65,9 @@ export const changePersonInput = z.strictObject({
   ...personalData,
   name: line.optional(),
   skills: skills.optional(),
-  seen: z.number().int().optional().describe('Version of the person it was made on'),
+  seen: seenVersion,
 });
-export type ChangePerson = z.infer<typeof changePersonInput>;
+export type ChangePerson = OnVersion<z.infer<typeof changePersonInput>, 'seen'>;
 
 export const givePostInput = postGiven;
 export type GivePost = z.infer<typeof givePostInput>;
@@ -101,8 +102,9 @@ export const departmentInput = z.strictObject({
 export const addDepartmentInput = departmentInput.extend({ id: id('department'), key: key(), centreId: id('centre') });
 export type AddDepartment = z.infer<typeof addDepartmentInput>;
 
-const seen = z.number().int().describe('Version it was made on');
-export const changeDepartmentInput = departmentInput.partial().extend({ closed: z.boolean().optional(), seen });
+export const changeDepartmentInput = departmentInput
+  .partial()
+  .extend({ closed: z.boolean().optional(), seen: seenVersion });
 export type ChangeDepartment = z.infer<typeof changeDepartmentInput>;
 
 export const postInput = z.strictObject({
@@ -116,7 +118,7 @@ export const postInput = z.strictObject({
 });
 export const addPostInput = postInput.extend({ id: id('post'), key: key(), centreId: id('centre') });
 export type AddPost = z.infer<typeof addPostInput>;
-export const changePostInput = postInput.partial().extend({ closed: z.boolean().optional(), seen });
+export const changePostInput = postInput.partial().extend({ closed: z.boolean().optional(), seen: seenVersion });
 export type ChangePost = z.infer<typeof changePostInput>;
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);
@@ -129,7 +131,7 @@ export const calendarRulesShape = z.strictObject({
     .max(2_000)
     .describe('Holidays (no spans) and make-up working days'),
 });
-export const changeCalendarInput = z.strictObject({ rules: calendarRulesShape, why, seen });
+export const changeCalendarInput = z.strictObject({ rules: calendarRulesShape, why, seen: seenVersion });
 export type ChangeCalendar = z.infer<typeof changeCalendarInput>;
 export const addCalendarInput = z.strictObject({
   id: id('calendar'),
@@ -145,7 +147,7 @@ export const changeCentreInput = z.strictObject({
   complaintLine: phone.nullable().optional(),
   address: line.nullable().optional(),
   receptionCalendarId: id('calendar').optional(),
-  seen,
+  seen: seenVersion,
 });
 export type ChangeCentre = z.infer<typeof changeCentreInput>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, pageQuery } from '../platform/http/shapes.ts';
+import { id, pageQuery, seenVersion } from '../platform/http/shapes.ts';
 import { PLACE_KINDS } from './place.ts';
 
 const kind = z.enum(PLACE_KINDS);
@@ -27,7 +27,7 @@ export type AddPlace = z.output<typeof addPlaceInput>;
 export const addPlacesInput = z.strictObject({ places: z.array(addPlaceInput).min(1).max(1_000) });
 
 export const changePlaceInput = z.strictObject({
-  version,
+  version: seenVersion,
   code: code.optional(),
   name: name.min(1).optional(),
   safety: safety.optional(),

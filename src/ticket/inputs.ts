@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CHANNELS } from '../kernel/channels.ts';
-import { id, line, moment, text } from '../platform/http/shapes.ts';
+import { id, line, moment, seenVersion, text } from '../platform/http/shapes.ts';
 import { RULING_ROLES } from './ticket.ts';
 
 export const fieldValues = z
@@ -37,7 +37,7 @@ export const openTicketInput = z.strictObject({
 });
 
 export const changeTicketInput = z.strictObject({
-  version,
+  version: seenVersion,
   title: line.optional(),
   need: z.string().trim().max(10_000).optional(),
   urgency: z.enum(['normal', 'urgent', 'emergency']).optional(),
@@ -52,7 +52,7 @@ export const changeTicketInput = z.strictObject({
 });
 
 export const reclassifyInput = z.strictObject({
-  version,
+  version: seenVersion,
   kind: z.string().max(60),
   reason: line,
   fields: fieldValues.default({}),

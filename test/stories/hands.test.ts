@@ -291,7 +291,7 @@ test('what turns out to be something else keeps what was typed, and its clocks r
   const { id } = await takeInMatter(world, 'repair_private', { need: '厨房滴水' });
   const started = (await clock(id, 'complete')).started_at;
   world.at('2026-09-28T11:00+08:00');
-  const why = inputs.reclassifyInput.parse({ kind: 'leak', reason: '是渗漏', fields: { leak_from: 'ceiling' } });
+  const why = { kind: 'leak', reason: '是渗漏', fields: { leak_from: 'ceiling' } };
   await world.act('supervisor', reclassifyTicket, id, why);
   const shown = await page(id);
   assert.deepEqual([shown.kind.key, shown.need, shown.openedAt], ['leak', '厨房滴水', started]);
@@ -319,7 +319,7 @@ test('an ordinary leak that turns out an emergency is counted in minutes, its wo
   const dueAt = '2026-10-20T17:00:00+08:00';
   const promised = await takeInMatter(world, 'repair_private', { dueAt });
   await world.act('desk', changeTicket, promised.id, { urgency: 'urgent' });
-  const leak = inputs.reclassifyInput.parse({ kind: 'leak', reason: '渗漏', fields: { leak_from: 'wall' } });
+  const leak = { kind: 'leak', reason: '渗漏', fields: { leak_from: 'wall' } };
   await world.act('supervisor', reclassifyTicket, promised.id, leak);
   assert.equal((await clock(promised.id, 'complete')).due_at, instant(dueAt));
 });

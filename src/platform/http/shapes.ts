@@ -26,6 +26,16 @@ export const moment = z.iso
 /** A moment as it goes out: UTC with milliseconds. */
 export const momentOut = z.string().describe('A moment in UTC, e.g. 2026-11-21T19:06:53.123Z');
 
+/** What an edit must say; whoever leaves it out would write over another's change unseen. */
+export const seenVersion = z
+  .number()
+  .int()
+  .describe('The version seen; where somebody was faster, it is refused as stale');
+
+/** A change as its command takes it: the server itself, holding the lock, need not say what it saw. */
+export type OnVersion<Edit extends object, Named extends string = 'version'> = Omit<Edit, Named> &
+  Partial<Record<Named, number | undefined>>;
+
 /** One line of text somebody typed. */
 export const line = z.string().trim().min(1).max(200);
 

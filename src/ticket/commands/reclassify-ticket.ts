@@ -3,6 +3,7 @@ import { json } from '../../kernel/json.ts';
 import { orRefuse, Refused } from '../../kernel/refusal.ts';
 import { currentKind, kindOf } from '../../pack/kinds.ts';
 import type { Context } from '../../platform/context.ts';
+import type { OnVersion } from '../../platform/http/shapes.ts';
 import { expectVersion, record } from '../../platform/journal.ts';
 import { allow, lockTicket } from '../facts.ts';
 import { carriedFields, editedFields } from '../fields.ts';
@@ -20,11 +21,11 @@ import { rebaseToKind } from './rebase-clocks.ts';
 export async function reclassifyTicket(
   context: Context,
   id: string,
-  input: z.output<typeof reclassifyInput>,
+  input: OnVersion<z.output<typeof reclassifyInput>>,
 ): Promise<void> {
   const ticket = await lockTicket(context, id);
-  await expectVersion(context, id, input.version);
   await allow(context, 'ticket.reclassify', ticket);
+  await expectVersion(context, id, input.version);
   orRefuse(whyNotChange(ticket));
   if (ticket.kind === input.kind) throw new Refused('ticket.same_kind');
   const before = await kindOf(context, ticket.kind, ticket.kind_version);

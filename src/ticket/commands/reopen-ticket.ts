@@ -24,8 +24,8 @@ export async function reopenTicket(
   input: { version?: number | undefined; reason: string; because: 'dissatisfied' | 'by_hand' },
 ): Promise<void> {
   const ticket = await lockTicket(context, id);
-  await expectVersion(context, id, input.version);
   if (input.because === 'by_hand') await allow(context, 'ticket.handle', ticket);
+  await expectVersion(context, id, input.version);
   orRefuse(whyNotReopen(ticket));
   const kind = await kindOf(context, ticket.kind, ticket.kind_version);
   const stage = stageOf(kind, 'active', 'new');

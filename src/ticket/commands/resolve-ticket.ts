@@ -20,8 +20,8 @@ import { keepReplaced } from './keep-former.ts';
 /** The matter is settled, with its outcome. Reactions make the return visits that its kind asks for (VISIT-01). */
 export async function resolveTicket(context: Context, id: string, input: z.output<typeof resolveInput>): Promise<void> {
   const found = await lockTicket(context, id);
-  await expectVersion(context, id, input.version);
   await allow(context, 'ticket.handle', found);
+  await expectVersion(context, id, input.version);
   const kind = await kindOf(context, found.kind, found.kind_version);
   const fields = editedFields(kind, found.fields, input.fields);
   const said = { outcome: input.outcome, fields };
