@@ -17,7 +17,11 @@ export const passwordByCode = z.strictObject({
   password: password.describe('The new password: at least 10 characters'),
 });
 
-export const changePassword = z.strictObject({ current: password, password });
+export const changePassword = z.strictObject({
+  current: password,
+  password,
+  endTokens: z.boolean().default(false).describe('Personal tokens end as well; else the programs that use them go on'),
+});
 
 export const codeMade = z.object({
   code: z.string().describe('Say it to the person; it is never shown again'),
