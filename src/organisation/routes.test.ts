@@ -124,7 +124,7 @@ test('a person is added, changed on the version seen, and refused when it was no
   const change = (seen: number) => send('admin', 'PATCH', `/people/${id}`, { name: '周新新', seen });
   assert.equal((await change(added.body.version)).status, 200);
   assert.deepEqual((await change(added.body.version)).body.code, 'stale');
-  const unknown = await send('admin', 'PATCH', `/people/${id}`, { salary: 1 });
+  const unknown = await send('admin', 'PATCH', `/people/${id}`, { salary: 1, seen: added.body.version + 1 });
   assert.equal(unknown.status, 422);
 });
 

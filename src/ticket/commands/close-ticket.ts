@@ -19,8 +19,8 @@ import { linkTickets } from './link-tickets.ts';
  */
 export async function closeTicket(context: Context, id: string, input: z.output<typeof closeInput>): Promise<void> {
   const found = await lockTicket(context, id);
-  await expectVersion(context, id, input.version);
   await allow(context, 'ticket.close', found);
+  await expectVersion(context, id, input.version);
   if (isDissatisfied(input.satisfaction)) throw new Refused('ticket.customer_dissatisfied');
   const kind = await kindOf(context, found.kind, found.kind_version);
   const ticket = { ...found, satisfaction: input.satisfaction ?? found.satisfaction };
@@ -60,8 +60,8 @@ export async function closeTicket(context: Context, id: string, input: z.output<
  */
 export async function cancelTicket(context: Context, id: string, input: z.output<typeof cancelInput>): Promise<void> {
   const ticket = await lockTicket(context, id);
-  await expectVersion(context, id, input.version);
   await allow(context, 'ticket.close', ticket);
+  await expectVersion(context, id, input.version);
   orRefuse(whyNotCancel(ticket, await closingFacts(context.tx, ticket)));
   if (input.as === 'duplicate' && !input.duplicateOf)
     throw new Invalid('ticket.duplicate_of_missing', { path: 'duplicateOf' });
