@@ -32,6 +32,7 @@ function conditions(context: Context, ask: ContactsAsk): RawBuilder<SqlBool> {
   if (ask.book === 'complaints') wanted.push(sql<boolean>`c.purpose = 'complaint'`);
   if (ask.channel) wanted.push(sql<boolean>`c.channel = ${ask.channel}`);
   if (ask.purpose) wanted.push(sql<boolean>`c.purpose = ${ask.purpose}`);
+  if (ask.written !== undefined) wanted.push(sql<boolean>`c.written = ${ask.written}`);
   if (ask.customerId) wanted.push(sql<boolean>`c.customer_id = ${ask.customerId}`);
   if (ask.place) wanted.push(sql<boolean>`c.place_id = ${ask.place}`);
   if (ask.by) wanted.push(sql<boolean>`c.by_id = ${ask.by}`);
