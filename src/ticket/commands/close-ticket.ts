@@ -5,7 +5,7 @@ import { kindOf } from '../../pack/kinds.ts';
 import type { Context } from '../../platform/context.ts';
 import { expectVersion, record } from '../../platform/journal.ts';
 import { allow, closingFacts, lockTicket } from '../facts.ts';
-import { whyNotCancel, whyNotClose } from '../guards.ts';
+import { whyNotCancel, whyNotClose, whyNotDecline } from '../guards.ts';
 import type { cancelInput, closeInput } from '../inputs.ts';
 import { atMoment } from '../moments.ts';
 import { isDissatisfied, stageOf } from '../ticket.ts';
@@ -63,11 +63,12 @@ export async function cancelTicket(context: Context, id: string, input: z.output
   await expectVersion(context, id, input.version);
   await allow(context, 'ticket.close', ticket);
   orRefuse(whyNotCancel(ticket, await closingFacts(context.tx, ticket)));
+  const kind = await kindOf(context, ticket.kind, ticket.kind_version);
+  if (input.as === 'declined') orRefuse(whyNotDecline(kind));
   if (input.as === 'duplicate' && !input.duplicateOf)
     throw new Invalid('ticket.duplicate_of_missing', { path: 'duplicateOf' });
   if (input.duplicateOf) await linkTickets(context, id, { toId: input.duplicateOf, why: 'same_matter' });
   await writeNote(context, ticket, { text: input.reason, kind: 'answer', at: context.now });
-  const kind = await kindOf(context, ticket.kind, ticket.kind_version);
   const stage = stageOf(kind, 'cancelled');
   await context.tx
     .updateTable('ticket')

@@ -2,6 +2,7 @@ import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
 import type { Kind } from '../../pack/format.ts';
 import type { Context } from '../../platform/context.ts';
+import { record } from '../../platform/journal.ts';
 import type { Ticket } from '../ticket.ts';
 
 const PERSONAL = new Set(['title', 'need', 'caller_name', 'caller_phone']);
@@ -34,6 +35,18 @@ export async function keepFormer(
   }
   await writeWords(context, before, change, words);
   return { former, change };
+}
+
+/** The same for what another act changes on its way: journalled where a value that stood there was overwritten. */
+export async function keepOverwritten(context: Context, before: Ticket, now: Ticket, kind: Kind): Promise<void> {
+  const columns = before.severity !== null && before.severity !== now.severity ? ['severity'] : [];
+  if (changedFields(before.fields, now.fields).some((key) => before.fields[key] !== undefined)) columns.push('fields');
+  if (columns.length === 0) return;
+  await record(context, {
+    subject: { type: 'ticket', id: before.id },
+    type: 'ticket.changed',
+    data: await keepFormer(context, before, now, { columns, kind }),
+  });
 }
 
 function changedFields(before: Ticket['fields'], now: Ticket['fields']): string[] {

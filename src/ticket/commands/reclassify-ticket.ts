@@ -10,6 +10,7 @@ import type { reclassifyInput } from '../inputs.ts';
 import { indexTicket } from '../search.ts';
 import type { Ticket } from '../ticket.ts';
 import { stageOf, whyNotChange } from '../ticket.ts';
+import { keepOverwritten } from './keep-former.ts';
 import { rebaseToKind } from './rebase-clocks.ts';
 
 /**
@@ -29,7 +30,8 @@ export async function reclassifyTicket(
   const before = await kindOf(context, ticket.kind, ticket.kind_version);
   const next = await currentKind(context, input.kind);
   const kind = next.kind;
-  const fields = editedFields(kind, carriedFields(kind, ticket.fields), input.fields);
+  const carried = carriedFields(kind, ticket.fields);
+  const fields = editedFields(kind, carried, input.fields);
   const stage = stageOf(kind, ticket.stage_class, 'active', 'new');
   const becomes = {
     kind: kind.key,
@@ -49,6 +51,7 @@ export async function reclassifyTicket(
     type: 'ticket.reclassified',
     data: { from: ticket.kind, to: kind.key, kindVersion: next.version, reason: input.reason },
   });
+  await keepOverwritten(context, { ...ticket, fields: carried }, now, kind);
   await rebaseToKind(context, now, before, kind);
   await indexTicket(context, now);
 }

@@ -15,6 +15,7 @@ import type { Kind } from '../../pack/format.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Ticket } from '../ticket.ts';
 import { isWaiting, stageOf } from '../ticket.ts';
+import { keepOverwritten } from './keep-former.ts';
 
 /** The matter is settled, with its outcome. Reactions make the return visits that its kind asks for (VISIT-01). */
 export async function resolveTicket(context: Context, id: string, input: z.output<typeof resolveInput>): Promise<void> {
@@ -26,6 +27,7 @@ export async function resolveTicket(context: Context, id: string, input: z.outpu
   const ticket = { ...found, outcome: input.outcome, fields };
   orRefuse(whyNotResolve(ticket, kind, { ...(await closingFacts(context.tx, found)), fields }));
   const at = happened(context, input.happenedAt, ticket.opened_at);
+  await keepOverwritten(context, found, ticket, kind);
   await settle(context, ticket, kind, at);
 }
 

@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { useDraftForm } from '../../ui/form/draft-form.ts';
 import { FormFrame } from '../../ui/form/form-frame.tsx';
 import { Facts } from '../../ui/section.tsx';
+import { absolute } from '../../ui/time.ts';
 import { say } from '../../ui/toast.ts';
 import { When } from '../../ui/when.tsx';
 import { t } from '../../words/words.ts';
@@ -55,6 +56,10 @@ function TouchInFull({ touch, close }: { touch: Touch; close: () => void }) {
                 {`${ticket.number} ${ticket.title}`}
               </ThingLink>
             ),
+          })),
+          ...touch.former.map((one) => ({
+            label: t('contacts.formerly'),
+            value: `${one.words} · ${one.changedBy.name}, ${absolute(one.changedAt)}`,
           })),
           ...(touch.can['set_outcome'] ? [{ label: t('front_desk.outcome'), value: touch.outcome }] : []),
         ]}

@@ -22,6 +22,7 @@ export const contacts = {
   none: 'No entry fits',
   none_why: 'What the front desk takes in stands here. Take a filter away to see more.',
   outcome_needed: 'Say what came of it',
+  formerly: 'Said before',
   outcome_kept: 'What came of it is kept',
   keep_outcome: 'Keep it',
 } as const;

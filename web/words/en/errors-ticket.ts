@@ -19,6 +19,7 @@ export const ticketErrors = {
   'words.never_said': 'Never said to a customer: “{phrase}”. Say what we do instead.',
   'ticket.outcome_missing': 'The outcome is missing.',
   'ticket.answer_missing': 'The customer has not been answered.',
+  'ticket.complaint_not_declined': 'A complaint is not declined: settle it, and say what came of it.',
   'ticket.apology_missing': 'The apology is missing.',
   'ticket.explanation_missing': 'The explanation to the customer is missing.',
   'ticket.real_cause_missing': 'The real cause is missing.',

@@ -25,6 +25,7 @@ export const contacts: Translation<typeof english> = {
   none: '没有符合条件的记录',
   none_why: '前台受理的来电来访都记在这里。去掉一个筛选条件可查看更多。',
   outcome_needed: '请填写处理结果',
+  formerly: '原处理结果',
   outcome_kept: '处理结果已保存',
   keep_outcome: '保存结果',
 };

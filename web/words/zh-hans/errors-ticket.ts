@@ -21,6 +21,7 @@ export const ticketErrors: Translation<typeof english> = {
   'words.never_said': '对客户禁用“{phrase}”，请说明我们将如何处理。',
   'ticket.outcome_missing': '缺少处理结果。',
   'ticket.answer_missing': '尚未答复客户。',
+  'ticket.complaint_not_declined': '投诉不能婉拒，请处理并填写处理结果。',
   'ticket.apology_missing': '尚未道歉。',
   'ticket.explanation_missing': '尚未向客户说明原因。',
   'ticket.real_cause_missing': '缺少真实原因。',

@@ -25,6 +25,7 @@ export const contacts: Translation<typeof english> = {
   none: '沒有符合條件的紀錄',
   none_why: '櫃檯受理的來電來訪都記在這裡。移除一個篩選條件可查看更多。',
   outcome_needed: '請填寫處理結果',
+  formerly: '原處理結果',
   outcome_kept: '處理結果已儲存',
   keep_outcome: '儲存結果',
 };

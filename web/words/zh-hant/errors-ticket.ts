@@ -21,6 +21,7 @@ export const ticketErrors: Translation<typeof english> = {
   'words.never_said': '對客戶禁用「{phrase}」，請說明我們將如何處理。',
   'ticket.outcome_missing': '缺少處理結果。',
   'ticket.answer_missing': '尚未答覆客戶。',
+  'ticket.complaint_not_declined': '投訴不能婉拒，請處理並填寫處理結果。',
   'ticket.apology_missing': '尚未致歉。',
   'ticket.explanation_missing': '尚未向客戶說明原因。',
   'ticket.real_cause_missing': '缺少真正原因。',
