@@ -4,9 +4,14 @@ import { sql } from 'kysely';
 import { eraseCustomer } from '../../src/customer/commands/erase-customer.ts';
 import { receiveNotice } from '../../src/rectification/commands/answer-notice.ts';
 import { issueNotice } from '../../src/rectification/commands/issue-notice.ts';
+import { noticePage } from '../../src/rectification/page.ts';
 import { issueNoticeInput } from '../../src/rectification/inputs.ts';
+import { apologise, explain } from '../../src/ticket/commands/add-note.ts';
 import { changeTicket } from '../../src/ticket/commands/change-ticket.ts';
 import { cancelTicket } from '../../src/ticket/commands/close-ticket.ts';
+import { reclassifyTicket } from '../../src/ticket/commands/reclassify-ticket.ts';
+import { resolveTicket } from '../../src/ticket/commands/resolve-ticket.ts';
+import { reclassifyInput, resolveInput } from '../../src/ticket/inputs.ts';
 import { ticketTimeline } from '../../src/ticket/timeline.ts';
 import { takeInMatter } from '../story.ts';
 import type { World } from '../world.ts';
@@ -37,6 +42,12 @@ test('who did what and when, with receipts signed for, is shown to the superior;
   assert.deepEqual(
     ['ticket.opened', 'ticket.changed', 'rectification.received'].map((type) => of(type).actor?.name),
     ['王前台', '何主管', '赵主管'],
+  );
+  const receipt = await world.ask('deputy', noticePage, noticeId);
+  assert.deepEqual(
+    [receipt.receivedBy?.name, receipt.receivedAt],
+    ['赵主管', world.clock.now()],
+    'signed for, and when',
   );
   for (const rewrite of [sql`update event set data = '{}'`, sql`delete from event where type = 'ticket.changed'`])
     await assert.rejects(
@@ -72,4 +83,22 @@ test('a change to a ticket shows the former value: facts in the journal, words w
   await world.act('supervisor', cancelTicket, id, { as: 'withdrawn', reason: '' });
   await world.act('manager', eraseCustomer, world.customers.lin, { reason: 'asked_by_customer' });
   assert.deepEqual((await change()).words!.split('\n').toSorted(), ['孩子睡不着', '请—楼上安静'].toSorted());
+});
+
+test('what settling and reclassifying write over is kept, too [PRIN-10]', async () => {
+  const { id } = await takeInMatter(world, 'complaint', { severity: 'major', fields: { about: 'noise' } });
+  const formers = async () => {
+    const { items } = await world.ask('deputy', ticketTimeline, id, { limit: 100 });
+    return items.filter((one) => one.type === 'ticket.changed').map((one) => [one.data['former'], one.words]);
+  };
+  const found = (real_cause: string) => world.act('desk', changeTicket, id, { fields: { real_cause } });
+  await found('楼上装修');
+  await world.act('desk', apologise, id, { text: '抱歉' });
+  await world.act('desk', explain, id, { text: '按规约', rule: '规约第 3 条', accepted: true });
+  const fields = { real_cause: '水泵共振', wanted_solution: '更换' };
+  await world.act('desk', resolveTicket, id, resolveInput.parse({ outcome: '已更换', fields }));
+  assert.deepEqual((await formers())[0], [{ fields: { real_cause: null, wanted_solution: null } }, '楼上装修']);
+  const to = { kind: 'repair_public', reason: '设备故障', fields: { trouble: 'other' } };
+  await world.act('supervisor', reclassifyTicket, id, reclassifyInput.parse(to));
+  assert.deepEqual((await formers())[0], [{ severity: 'major' }, null]);
 });
