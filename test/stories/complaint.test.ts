@@ -116,7 +116,6 @@ test('what the department cannot solve the centre manager decides, with both int
   const question = askRulingInput.parse({
     question: '是否在许可之外限制施工时段?',
     customerInterest: '家有婴儿,夜间需安静',
-    firmInterest: '装修户已交押金,不宜突然停工',
   });
   await world.act('desk', askRuling, id, question);
   wait(world);
@@ -129,6 +128,11 @@ test('what the department cannot solve the centre manager decides, with both int
   await world.act('desk', explain, id, said);
   await assert.rejects(settle(), { code: 'ticket.ruling_open' });
   await assert.rejects(world.act('desk', giveRuling, id, { rulingId, decision: '同意' }), { code: 'right.missing' });
+  await assert.rejects(
+    world.act('manager', giveRuling, id, { rulingId, decision: '同意' }),
+    { code: 'ruling.interests_missing' },
+    'what speaks for the company was not said',
+  );
   for (const head of ['service_head', 'captain', 'maintenance'] as const)
     assert.ok(
       (await heard(head)).some((one) => one.type === 'ticket.put_above' && one.params['ruling'] === rulingId),

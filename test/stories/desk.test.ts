@@ -63,6 +63,9 @@ test('a question of any field is kept with what the customer needs, its answer a
   assert.deepEqual(await list({ type: 'consultation', ...day }), [taken.ticketId]);
   assert.equal((await page(taken.ticketId)).need, '想周末装修', 'and stands on the matter');
   assert.deepEqual(await list({ type: 'consultation', from: day.until }), []);
+  assert.deepEqual(await list({ choice: 'field:renovation', ...day }), [taken.ticketId], 'by the field it is about');
+  assert.deepEqual(await list({ choice: 'field:parking', ...day }), []);
+  assert.equal(ticketsQuery.safeParse({ choice: "field' or 1" }).success, false);
 });
 
 test('what cannot be answered at once stays open with its owner and the time promised [CONS-04, RECP-05]', async () => {

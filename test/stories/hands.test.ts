@@ -178,6 +178,17 @@ test('dissatisfied when told the result, or when it is to be closed: it is not o
 
 test('what the front line cannot solve goes up to the superior, and whoever handed it up keeps it in sight [ESCL-06, COMP-05]', async () => {
   const { id } = await takeInMatter(world, 'complaint', {}, 'desk');
+  for (const peer of ['desk2', 'plumber', 'captain'] as const)
+    await assert.rejects(world.act('desk', offerTicket, id, offer(peer, 'up')), { code: 'handover.not_above' });
+  const { items } = await world.ask('desk', proposeOwners, id);
+  assert.deepEqual(
+    items
+      .filter((one) => one.above && ['何主管', '吕助理', '许经理'].includes(one.name))
+      .map((one) => one.name)
+      .toSorted(),
+    ['何主管', '许经理'],
+    'who stands above is offered',
+  );
   await world.act('desk', offerTicket, id, offer('supervisor', 'up'));
   wait(world);
   const [heard] = (await told(world, 'supervisor')).filter((one) => one.ticket?.id === id);
