@@ -240,11 +240,33 @@ test('a task of the superior names giver and due time, is tracked against it, an
   await world.act('assistant', resolveTicket, id, inputs.resolveInput.parse({ outcome: '共 212 个' }));
   assert.equal((await clock(id, 'complete')).outcome, 'kept');
   await world.act('assistant', tellCustomer, id, inputs.tellInput.parse({ text: '共 212 个', toWhom: '许经理' }));
+  await world.act('assistant', changeTicket, id, { fields: { quality: 'good' } });
+  assert.equal((await page(id, 'assistant')).can['close']?.code, 'ticket.giver_ends_it');
+  for (const end of [
+    () => world.act('assistant', closeTicket, id, {}),
+    () => world.act('assistant', cancelTicket, id, inputs.cancelInput.parse({ as: 'withdrawn', reason: '不做了' })),
+  ])
+    await assert.rejects(end(), { code: 'ticket.giver_ends_it' }, 'its quality is not for the one who did it to say');
+  await world.act('manager', changeTicket, id, { fields: { quality: null } });
   await assert.rejects(world.act('manager', closeTicket, id, {}), { code: 'ticket.field_missing' });
   await world.act('manager', changeTicket, id, { fields: { quality: 'good' } });
   await world.act('manager', closeTicket, id, {});
   assert.equal((await page(id)).closedAt, world.clock.now());
   assert.deepEqual(await done(), ['given', 'accepted', 'done', 'reported']);
+  const own = await takeInMatter(world, 'task', { title: '整理柜台', customerId: undefined }, 'assistant');
+  const given = await takeInMatter(world, 'task', { ...over, title: '季度汇报' }, 'deputy');
+  await world.act('assistant', answerOffer, given.id, yes);
+  for (const one of [own.id, given.id]) {
+    await world.act('assistant', resolveTicket, one, inputs.resolveInput.parse({ outcome: '已完成' }));
+    await world.act('assistant', tellCustomer, one, inputs.tellInput.parse({ text: '已完成' }));
+  }
+  for (const [who, one] of [
+    ['assistant', own.id],
+    ['deputy', given.id],
+  ] as const) {
+    await world.act(who, changeTicket, one, { fields: { quality: 'sufficient' } });
+    await world.act(who, closeTicket, one, {});
+  }
 });
 
 test('installation, repair and consultation are booked for an exact time; nobody is booked in two places at once [WORK-06]', async () => {

@@ -41,6 +41,7 @@ export const ticketErrors = {
   'incident.itself': 'An incident cannot be its own report.',
   'incident.is_a_report_itself': 'It belongs to another incident itself.',
   'incident.no_reports': 'Nobody has reported to this incident yet.',
+  'ticket.giver_ends_it': 'Whoever gave the task says whether it is done.',
   'handover.already_offered': 'It is offered to somebody already.',
   'handover.already_owner': 'This person answers for it already.',
   'handover.none_open': 'Nobody hands this over any more.',

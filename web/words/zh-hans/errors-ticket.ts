@@ -43,6 +43,7 @@ export const ticketErrors: Translation<typeof english> = {
   'incident.itself': '事件不能归入自身。',
   'incident.is_a_report_itself': '它本身已归入另一事件。',
   'incident.no_reports': '此事件还没有报告。',
+  'ticket.giver_ends_it': '任务由交办人确认了结。',
   'handover.already_offered': '已有人待接收。',
   'handover.already_owner': '此人已是责任人。',
   'handover.none_open': '交接已不存在。',

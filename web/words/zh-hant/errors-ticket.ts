@@ -43,6 +43,7 @@ export const ticketErrors: Translation<typeof english> = {
   'incident.itself': '事件不能歸入自身。',
   'incident.is_a_report_itself': '它本身已歸入另一事件。',
   'incident.no_reports': '此事件還沒有回報。',
+  'ticket.giver_ends_it': '交辦事項由交辦人確認了結。',
   'handover.already_offered': '已有人待接手。',
   'handover.already_owner': '此人已是負責人。',
   'handover.none_open': '交接已不存在。',
