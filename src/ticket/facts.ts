@@ -74,7 +74,7 @@ export async function closingFacts(tx: Tx, ticket: Ticket): Promise<ClosingFacts
   const counts = await sql<Omit<ClosingFacts, 'fields'>>`
     select
       (select count(*)::int from work_order w where w.ticket_id = ${ticket.id} and w.stage not in ('done', 'cancelled', 'refused')) as "openWorkOrders",
-      (select coalesce(jsonb_agg(jsonb_build_object('rule', rule, 'attempts', attempts, 'most', most_attempts)), '[]')
+      (select coalesce(jsonb_agg(jsonb_build_object('rule', rule, 'attempts', attempts, 'most', most_attempts, 'mayDecline', may_decline)), '[]')
         from return_visit v where v.ticket_id = ${ticket.id} and v.state = 'due') as "dueVisits",
       (select count(*)::int from return_visit v where v.ticket_id = ${ticket.id} and v.state in ('made', 'declined', 'unreachable')
         and v.satisfaction is null) as "viewsNotGiven",

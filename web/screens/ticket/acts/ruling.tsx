@@ -71,11 +71,25 @@ export function AskRuling({ ticket, done }: ActProps) {
 
 type Side = 'customerInterest' | 'firmInterest';
 
-function Interests({ get }: { get: (field: Side) => object }) {
+function Interests({ get, required = false }: { get: (field: Side) => object; required?: boolean }) {
   return (
     <>
-      <Textarea label={t('ticket.customer_interest')} autosize minRows={1} maxRows={6} {...get('customerInterest')} />
-      <Textarea label={t('ticket.firm_interest')} autosize minRows={1} maxRows={6} {...get('firmInterest')} />
+      <Textarea
+        label={t('ticket.customer_interest')}
+        required={required}
+        autosize
+        minRows={1}
+        maxRows={6}
+        {...get('customerInterest')}
+      />
+      <Textarea
+        label={t('ticket.firm_interest')}
+        required={required}
+        autosize
+        minRows={1}
+        maxRows={6}
+        {...get('firmInterest')}
+      />
     </>
   );
 }
@@ -84,6 +98,7 @@ function Interests({ get }: { get: (field: Side) => object }) {
 export function GiveRuling({ ticket, done }: ActProps) {
   const open = ticket.rulings.filter((ruling) => ruling.can['rule'] === null);
   const first = open[0];
+  const weighs = ticket.kind.type === 'complaint';
   const initial = {
     rulingId: first?.id ?? '',
     decision: '',
@@ -96,7 +111,11 @@ export function GiveRuling({ ticket, done }: ActProps) {
       name="ruling"
       initial={initial}
       submit={t('ticket.rule')}
-      check={(values) => ({ decision: values.decision.trim() ? null : t('ticket.needed') })}
+      check={(values) => ({
+        decision: values.decision.trim() ? null : t('ticket.needed'),
+        customerInterest: weighs && !values.customerInterest.trim() ? t('ticket.needed') : null,
+        firmInterest: weighs && !values.firmInterest.trim() ? t('ticket.needed') : null,
+      })}
       send={(values, options) => api.post(`tickets/${ticket.id}/rulings/decide`, values, options)}
       done={done}
     >
@@ -121,7 +140,7 @@ export function GiveRuling({ ticket, done }: ActProps) {
             data-autofocus
             {...form.getInputProps('decision')}
           />
-          <Interests get={(field) => form.getInputProps(field)} />
+          <Interests required={weighs} get={(field) => form.getInputProps(field)} />
         </>
       )}
     </ActForm>
