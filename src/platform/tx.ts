@@ -23,6 +23,12 @@ export function shelfOf(tx: Tx): Shelf | null {
   return holds.get(tx)?.shelf ?? null;
 }
 
+/** What was known of the house as this transaction began may be outdated: it is read anew from here on. */
+export function readHouseAnew(tx: Tx): void {
+  const hold = holds.get(tx);
+  if (hold) hold.shelf = null;
+}
+
 /**
  * Rows of the journal, written together: before anything reads it, before a savepoint, or as the transaction commits. A
  * command tells of a dozen things, and each statement costs as much as five rows.
