@@ -16,10 +16,10 @@ export type Step =
   | 'assign'
   | 'appoint';
 
-const ENDED = new Set<WorkOrderStage>(['done', 'refused', 'cancelled']);
+export const ENDED_STAGES: readonly WorkOrderStage[] = ['done', 'refused', 'cancelled'];
 
-export function isEnded(order: Pick<WorkOrder, 'stage'>): boolean {
-  return ENDED.has(order.stage);
+export function isEnded(order: { stage: string }): boolean {
+  return ENDED_STAGES.some((stage) => stage === order.stage);
 }
 
 /**
