@@ -177,6 +177,18 @@ test('urging reaches the worker sent, who owes an answer; the second time his su
     answered.map((one) => one.state),
     ['kept'],
   );
+  await world.act('fitter', acceptWorkOrder, order.id, {});
+  await world.act(
+    'fitter',
+    finishWorkOrder,
+    order.id,
+    doneInput.parse({ findings: '锁舌', measures: '更换', minutes: 9 }),
+  );
+  await assert.rejects(
+    world.act('desk', urge, ticket.id, urging),
+    { code: 'work_order.ended' },
+    'what is done is not urged',
+  );
 });
 
 test('a complaint that gravely harms image or interests is told upward at once, at night too, and each says that he knows [COMP-05] [COMP-06] [COMP-07] [COMP-08] [PRIN-07]', async () => {
