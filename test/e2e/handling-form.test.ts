@@ -38,9 +38,10 @@ test('the handling form of a complaint comes out on paper: time, matter, receive
       document.title = document.getElementById('print-root')?.textContent ?? '';
     };
   });
+  const steps = await page.locator('ol li[data-done]').allInnerTexts();
   assert.deepEqual(
-    await page.locator('ol li[data-done]').allInnerTexts(),
-    ['接待', '受理', '跟进', '反馈', '回访'].map((step) => `${step}已完成`),
+    steps.map((step) => step.split('\n')),
+    ['接待', '受理', '跟进', '反馈', '回访'].map((name) => [name, '已完成']),
   );
   assert.deepEqual(await hindrances(page), []);
   await print.click();
