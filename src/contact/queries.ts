@@ -15,7 +15,7 @@ import type { contactPageOut, contactsOut } from './view.ts';
 export const contactsAsk = z.strictObject({
   ...pageQuery,
   ...contactsQuery,
-  place: id('place').optional(),
+  place: id('place').optional().describe('Only about this place'),
   book: z
     .enum(['visits', 'complaints'])
     .optional()

@@ -4,6 +4,7 @@ import { clocksAbout, mend, settle, takeInMatter, ticketNow, told, typesTold, wa
 import type { PersonKey } from '../../test/world-seed.ts';
 import type { World } from '../../test/world.ts';
 import { freshWorld } from '../../test/world.ts';
+import type { Id } from '../kernel/id.ts';
 import { newId } from '../kernel/id.ts';
 import { acknowledgeNotification } from '../notification/commands/acknowledge-notification.ts';
 import { readAllNotifications, readNotification } from '../notification/commands/read-notifications.ts';
@@ -171,7 +172,7 @@ test('urging reaches the worker sent, who owes an answer; the second time his su
     owed.map((one) => [one.owner_id, one.state]),
     [[world.people.fitter, 'running']],
   );
-  await world.act('fitter', acknowledgeUrging, ticket.id, String(first!.params['urging']));
+  await world.act('fitter', acknowledgeUrging, ticket.id, first!.params['urging'] as Id<'urging'>);
   const answered = (await clocksAbout(world, ticket.id)).filter((one) => one.kind === 'answer_urging');
   assert.deepEqual(
     answered.map((one) => one.state),

@@ -4,7 +4,7 @@ import { can, orForbid } from '../organisation/can.ts';
 import type { Right } from '../organisation/rights.ts';
 import type { Context } from '../platform/context.ts';
 import { actingPerson } from '../platform/context.ts';
-import type { Tx } from '../platform/db.ts';
+import type { Tx } from '../platform/tx.ts';
 import { NotFound } from '../kernel/refusal.ts';
 import type { ClosingFacts } from './guards.ts';
 import type { Ticket } from './ticket.ts';

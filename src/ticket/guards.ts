@@ -1,6 +1,7 @@
 import type { Refusal } from '../kernel/refusal.ts';
 import { refusal } from '../kernel/refusal.ts';
-import type { Guard, Kind } from '../pack/format.ts';
+import type { Kind } from '../pack/format.ts';
+import type { Guard } from '../pack/kind-shape.ts';
 import type { Ticket } from './ticket.ts';
 import { isEnded } from './ticket.ts';
 

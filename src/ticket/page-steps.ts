@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/time.ts';
 import type { Kind } from '../pack/format.ts';
-import type { Tx } from '../platform/db.ts';
+import type { Tx } from '../platform/tx.ts';
 import type { Ticket } from './ticket.ts';
 
 type DoneBy = Kind['steps'][number]['doneBy'];

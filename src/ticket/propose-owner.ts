@@ -5,20 +5,21 @@ import { standsAbove } from '../organisation/stands-above.ts';
 import { readDirectory } from '../organisation/read-directory.ts';
 import type { Context } from '../platform/context.ts';
 import { allowToSee, ticketById } from './facts.ts';
+import { onDutyOut, personOut } from '../organisation/shapes.ts';
 
 export const proposedOut = z.object({
-  items: z.array(
-    z.object({
-      id: z.string(),
-      name: z.string(),
-      onDuty: z.boolean(),
-      open: z.number().describe('Open tickets this person is accountable for'),
-      late: z.number().describe('Of his running clocks, how many have run out'),
-      skilled: z.boolean().describe("Has the ticket's kind among his skills"),
-      above: z.boolean().describe('Stands above whoever is accountable now: it may be handed up to him'),
-      proposed: z.boolean(),
-    }),
-  ),
+  items: z
+    .array(
+      personOut.extend({
+        onDuty: onDutyOut,
+        open: z.number().describe('Open tickets this person is accountable for'),
+        late: z.number().describe('Of his running clocks, how many have run out'),
+        skilled: z.boolean().describe("Has the ticket's kind among his skills"),
+        above: z.boolean().describe('Stands above whoever is accountable now: it may be handed up to him'),
+        proposed: z.boolean().describe('The first choice: true of one at most'),
+      }),
+    )
+    .describe('The best first; 50 at most'),
 });
 
 /** How many are offered; whoever stands above is offered always. */

@@ -1,7 +1,8 @@
 import type { Selectable } from 'kysely';
 import type { Refusal } from '../kernel/refusal.ts';
 import { Invalid, refusal } from '../kernel/refusal.ts';
-import type { Kind, Stage, StageClass } from '../pack/format.ts';
+import type { Kind, Stage } from '../pack/format.ts';
+import type { StageClass } from '../pack/kind-shape.ts';
 import type { TicketTable } from './table.ts';
 
 export type Ticket = Selectable<TicketTable>;

@@ -24,11 +24,11 @@ import { listTickets } from '../../src/ticket/list.ts';
 import { ticketsQuery } from '../../src/ticket/list-shapes.ts';
 import { ticketPage } from '../../src/ticket/page.ts';
 import { proposeOwners } from '../../src/ticket/propose-owner.ts';
-import { finishWorkOrder } from '../../src/work-order/commands/finish-work-order.ts';
 import { assignPerson } from '../../src/work-order/commands/assign-person.ts';
+import { finishWorkOrder } from '../../src/work-order/commands/finish-work-order.ts';
 import { issueWorkOrder } from '../../src/work-order/commands/issue-work-order.ts';
 import { setAppointment } from '../../src/work-order/commands/set-appointment.ts';
-import { acceptWorkOrder, arrive, noAccess } from '../../src/work-order/commands/take-steps.ts';
+import { acceptWorkOrder, arrive, noAccess, setOut } from '../../src/work-order/commands/take-steps.ts';
 import * as orders from '../../src/work-order/inputs.ts';
 import { clocksAbout, settle, takeInMatter, ticketNow, told, visitsOf, wait } from '../story.ts';
 import type { World } from '../world.ts';
@@ -365,7 +365,7 @@ test('what turns out to be something else keeps what was typed, and its clocks r
   const { id } = await takeInMatter(world, 'repair_private', { need: '厨房滴水' });
   const started = (await clock(id, 'complete')).started_at;
   world.at('2026-09-28T11:00+08:00');
-  const why = inputs.reclassifyInput.parse({ kind: 'leak', reason: '是渗漏', fields: { leak_from: 'ceiling' } });
+  const why = { kind: 'leak', reason: '是渗漏', fields: { leak_from: 'ceiling' } };
   await world.act('supervisor', reclassifyTicket, id, why);
   const shown = await page(id);
   assert.deepEqual([shown.kind.key, shown.need, shown.openedAt], ['leak', '厨房滴水', started]);
@@ -393,7 +393,7 @@ test('an ordinary leak that turns out an emergency is counted in minutes, its wo
   const dueAt = '2026-10-20T17:00:00+08:00';
   const promised = await takeInMatter(world, 'repair_private', { dueAt });
   await world.act('desk', changeTicket, promised.id, { urgency: 'urgent' });
-  const leak = inputs.reclassifyInput.parse({ kind: 'leak', reason: '渗漏', fields: { leak_from: 'wall' } });
+  const leak = { kind: 'leak', reason: '渗漏', fields: { leak_from: 'wall' } };
   await world.act('supervisor', reclassifyTicket, promised.id, leak);
   assert.equal((await clock(promised.id, 'complete')).due_at, instant(dueAt));
 });
@@ -440,6 +440,52 @@ test('done with findings, photos, time and the customer’s signature; a second 
   assert.deepEqual(
     [shown!.findings, shown!.minutes, shown!.photoIds, shown!.signatureId, shown!.signedBy],
     ['空开老化', 25, [photo.id], signature.id, '陈太太'],
+  );
+});
+
+test('who goes again after nobody opened has times of his own; the first way stays in the journal [WORK-11]', async () => {
+  const ticket = await takeInMatter(world, 'leak');
+  const { id } = await world.act('desk', issueWorkOrder, ticket.id, {
+    departmentId: world.departments['engineering'],
+    personId: world.people.plumber,
+    task: '上门维修',
+  });
+  const now = () => world.clock.now();
+  const times = async () => {
+    const [order] = (await page(ticket.id)).workOrders;
+    return [order!.setOutAt, order!.arrivedAt];
+  };
+  await world.act('plumber', acceptWorkOrder, id, {});
+  wait(world);
+  const first = now();
+  await world.act('plumber', setOut, id, {});
+  wait(world);
+  const shut = now();
+  await world.act('plumber', noAccess, id, { note: '无人应门' });
+  assert.deepEqual(await times(), [first, shut]);
+  wait(world);
+  const second = now();
+  await world.act('plumber', setOut, id, {});
+  assert.deepEqual(await times(), [second, null], 'on the way again, he has not arrived');
+  wait(world);
+  await world.act('plumber', arrive, id, {});
+  assert.deepEqual(await times(), [second, now()]);
+  await world.act('plumber', noAccess, id, { note: '又无人' });
+  wait(world);
+  await world.act('plumber', arrive, id, {});
+  assert.deepEqual(await times(), [null, now()], 'he did not say when he set out for the third time');
+  await world.act('plumber', noAccess, id, { note: '仍无人' });
+  await world.act('maintenance', assignPerson, id, { personId: world.people.fitter });
+  assert.deepEqual(await times(), [null, null], 'another is sent, who has done nothing yet');
+  const journal = await world.events({ subjectId: id });
+  const ways = journal.filter(({ type }) => type === 'work_order.set_out' || type === 'work_order.no_access');
+  assert.deepEqual(
+    ways.slice(0, 3).map(({ type, happenedAt }) => [type, happenedAt]),
+    [
+      ['work_order.set_out', first],
+      ['work_order.no_access', shut],
+      ['work_order.set_out', second],
+    ],
   );
 });
 

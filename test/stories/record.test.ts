@@ -6,12 +6,11 @@ import { receiveNotice } from '../../src/rectification/commands/answer-notice.ts
 import { issueNotice } from '../../src/rectification/commands/issue-notice.ts';
 import { noticePage } from '../../src/rectification/page.ts';
 import { issueNoticeInput } from '../../src/rectification/inputs.ts';
-import { apologise, explain } from '../../src/ticket/commands/add-note.ts';
 import { changeTicket } from '../../src/ticket/commands/change-ticket.ts';
 import { cancelTicket } from '../../src/ticket/commands/close-ticket.ts';
 import { reclassifyTicket } from '../../src/ticket/commands/reclassify-ticket.ts';
+import { reopenTicket } from '../../src/ticket/commands/reopen-ticket.ts';
 import { resolveTicket } from '../../src/ticket/commands/resolve-ticket.ts';
-import { reclassifyInput, resolveInput } from '../../src/ticket/inputs.ts';
 import { ticketTimeline } from '../../src/ticket/timeline.ts';
 import { takeInMatter } from '../story.ts';
 import type { World } from '../world.ts';
@@ -85,20 +84,38 @@ test('a change to a ticket shows the former value: facts in the journal, words w
   assert.deepEqual((await change()).words!.split('\n').toSorted(), ['孩子睡不着', '请—楼上安静'].toSorted());
 });
 
-test('what settling and reclassifying write over is kept, too [PRIN-10]', async () => {
-  const { id } = await takeInMatter(world, 'complaint', { severity: 'major', fields: { about: 'noise' } });
-  const formers = async () => {
+test('what settling, reopening and another kind replaced is kept as for a change [PRIN-10]', async () => {
+  const opened = { fields: { about: 'noise', wanted_solution: '请楼上安静' }, customerId: world.customers.chen };
+  const { id } = await takeInMatter(world, 'complaint', opened);
+  const entry = async (type: string) => {
     const { items } = await world.ask('deputy', ticketTimeline, id, { limit: 100 });
-    return items.filter((one) => one.type === 'ticket.changed').map((one) => [one.data['former'], one.words]);
+    return items.find((one) => one.type === type)!;
   };
-  const found = (real_cause: string) => world.act('desk', changeTicket, id, { fields: { real_cause } });
-  await found('楼上装修');
-  await world.act('desk', apologise, id, { text: '抱歉' });
-  await world.act('desk', explain, id, { text: '按规约', rule: '规约第 3 条', accepted: true });
-  const fields = { real_cause: '水泵共振', wanted_solution: '更换' };
-  await world.act('desk', resolveTicket, id, resolveInput.parse({ outcome: '已更换', fields }));
-  assert.deepEqual((await formers())[0], [{ fields: { real_cause: null, wanted_solution: null } }, '楼上装修']);
-  const to = { kind: 'repair_public', reason: '设备故障', fields: { trouble: 'other' } };
-  await world.act('supervisor', reclassifyTicket, id, reclassifyInput.parse(to));
-  assert.deepEqual((await formers())[0], [{ severity: 'major' }, null]);
+  await world.act('desk', changeTicket, id, { severity: 'major' });
+  await world.act('supervisor', reclassifyTicket, id, {
+    kind: 'leak',
+    reason: '楼上漏水',
+    fields: { leak_from: 'pipe' },
+  });
+  const becameLeak = await entry('ticket.reclassified');
+  assert.deepEqual(becameLeak.data['former'], {
+    stage: 'received',
+    severity: 'major',
+    fields: { about: 'noise', leak_from: null, wanted_solution: null },
+  });
+  assert.equal(becameLeak.words, '请楼上安静');
+
+  const settled = { outcome: '已换软管', fields: { leak_from: 'ceiling', found_cause: '软管老化' } };
+  await world.act('desk', resolveTicket, id, settled);
+  const resolved = await entry('ticket.resolved');
+  assert.deepEqual(resolved.data['former'], { fields: { found_cause: null, leak_from: 'pipe' } });
+
+  const resolvedAt = resolved.happenedAt;
+  await world.act('desk', reopenTicket, id, { reason: '又漏了', because: 'by_hand' });
+  const again = await entry('ticket.reopened');
+  assert.deepEqual(again.data['former'], { outcome: null, resolved_at: resolvedAt });
+  assert.equal(again.words, '已换软管', 'what was said to have settled it stands where it was taken back');
+
+  await world.act('desk', resolveTicket, id, { outcome: '已换阀门', fields: {} });
+  assert.equal((await entry('ticket.resolved')).data['former'], undefined, 'nothing was replaced, so nothing is kept');
 });

@@ -243,3 +243,35 @@ test('submitted before the clock woke, the week after begins all the same [COMP-
     await other.drop();
   }
 });
+
+test('over the National Day holidays the week and the month begin on their first day, and are due by working days [COMP-12]', async () => {
+  const other = await freshWorld({ at: '2026-09-28T09:00+08:00' });
+  try {
+    await begin(other);
+    await other.until('2026-10-05T00:00+08:00');
+    const owed = await other.read((tx) =>
+      tx
+        .selectFrom('summary')
+        .innerJoin('commitment', 'commitment.subject_id', 'summary.id')
+        .select(['summary.period', 'summary.begins', 'commitment.due_at', 'commitment.outcome', 'commitment.climbed'])
+        .orderBy('summary.period')
+        .orderBy('summary.begins')
+        .execute(),
+    );
+    const standing = owed.map((one) => [one.period, one.begins, one.due_at, one.outcome, one.climbed]);
+    assert.deepEqual(
+      standing,
+      [
+        // three days of reception hours after the holidays, which end on the 7th: the 8th, the 9th, and the Saturday made up
+        ['month', '2026-09-01', '2026-10-10T10:00:00.000Z', null, 1],
+        // from the opening of Sunday the 1st to that of the third day after
+        ['month', '2026-10-01', '2026-11-04T01:00:00.000Z', null, 0],
+        ['week', '2026-09-28', '2026-10-08T10:00:00.000Z', null, 1],
+        ['week', '2026-10-05', '2026-10-12T10:00:00.000Z', null, 0],
+      ],
+      'seen from the first day, though nobody works, and late before its time is none',
+    );
+  } finally {
+    await other.drop();
+  }
+});

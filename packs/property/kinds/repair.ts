@@ -1,4 +1,5 @@
-import type { Field, Guard, Kind } from '../../../src/pack/format.ts';
+import type { Field, Kind } from '../../../src/pack/format.ts';
+import type { Guard } from '../../../src/pack/kind-shape.ts';
 import { words } from '../../../src/pack/shapes.ts';
 import { complete, dispatch, tellResult } from '../commitments.ts';
 import { clock, emergency, reception, safety, shift } from '../limits.ts';

@@ -9,11 +9,15 @@ import { happened, record } from '../../platform/journal.ts';
 import type { outcomeInput } from '../inputs.ts';
 
 /** What came of a touch, once it is known (RECP-03): said by whoever received him, or for the whole centre. What was said before is kept. */
-export async function setOutcome(context: Context, id: string, input: z.output<typeof outcomeInput>): Promise<void> {
+export async function setOutcome(
+  context: Context,
+  id: Id<'contact'>,
+  input: z.output<typeof outcomeInput>,
+): Promise<void> {
   const contact = await context.tx
     .selectFrom('contact')
     .select(['id', 'by_id', 'centre_id', 'at', 'ended_at', 'outcome'])
-    .where('id', '=', id as never)
+    .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
   if (!contact) throw new NotFound('contact.unknown');

@@ -20,8 +20,8 @@ import { linkTickets } from './link-tickets.ts';
  */
 export async function closeTicket(context: Context, id: string, input: z.output<typeof closeInput>): Promise<void> {
   const found = await lockTicket(context, id);
-  await expectVersion(context, id, input.version);
   await allow(context, 'ticket.close', found);
+  await expectVersion(context, id, input.version);
   orForbid(whyNotEndAsDoer(found, context.actor.personId));
   if (isDissatisfied(input.satisfaction)) throw new Refused('ticket.customer_dissatisfied');
   const kind = await kindOf(context, found.kind, found.kind_version);
@@ -62,8 +62,8 @@ export async function closeTicket(context: Context, id: string, input: z.output<
  */
 export async function cancelTicket(context: Context, id: string, input: z.output<typeof cancelInput>): Promise<void> {
   const ticket = await lockTicket(context, id);
-  await expectVersion(context, id, input.version);
   await allow(context, 'ticket.close', ticket);
+  await expectVersion(context, id, input.version);
   orForbid(whyNotEndAsDoer(ticket, context.actor.personId));
   orRefuse(whyNotCancel(ticket, await closingFacts(context.tx, ticket)));
   const kind = await kindOf(context, ticket.kind, ticket.kind_version);

@@ -2,11 +2,11 @@ import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
 import type { Kind } from '../../pack/format.ts';
 import type { Context } from '../../platform/context.ts';
-import { record } from '../../platform/journal.ts';
 import type { Ticket } from '../ticket.ts';
 
-const PERSONAL = new Set(['title', 'need', 'caller_name', 'caller_phone']);
+const PERSONAL = new Set(['title', 'need', 'caller_name', 'caller_phone', 'outcome']);
 
+type Columns = { columns: readonly (keyof Ticket)[]; kind: Kind };
 type Former = { former: Record<string, unknown>; change: Id<'change'> };
 
 /**
@@ -17,7 +17,7 @@ export async function keepFormer(
   context: Context,
   before: Ticket,
   now: Ticket,
-  { columns, kind }: { columns: readonly string[]; kind: Kind },
+  { columns, kind }: Columns,
 ): Promise<Former> {
   const change = newId<'change'>(context.now);
   const stood = before as unknown as Record<string, unknown>;
@@ -37,16 +37,19 @@ export async function keepFormer(
   return { former, change };
 }
 
-/** The same for what another act changes on its way: journalled where a value that stood there was overwritten. */
-export async function keepOverwritten(context: Context, before: Ticket, now: Ticket, kind: Kind): Promise<void> {
-  const columns = before.severity !== null && before.severity !== now.severity ? ['severity'] : [];
-  if (changedFields(before.fields, now.fields).some((key) => before.fields[key] !== undefined)) columns.push('fields');
-  if (columns.length === 0) return;
-  await record(context, {
-    subject: { type: 'ticket', id: before.id },
-    type: 'ticket.changed',
-    data: await keepFormer(context, before, now, { columns, kind }),
-  });
+/** The same for an act that replaces values only at times: of `columns` what stood there and is another now; nothing where nothing was replaced. */
+export async function keepReplaced(
+  context: Context,
+  before: Ticket,
+  now: Ticket,
+  { columns, kind }: Columns,
+): Promise<Former | object> {
+  const replaced = columns.filter((one) =>
+    one === 'fields'
+      ? changedFields(before.fields, now.fields).length > 0
+      : before[one] !== null && before[one] !== now[one],
+  );
+  return replaced.length === 0 ? {} : keepFormer(context, before, now, { columns: replaced, kind });
 }
 
 function changedFields(before: Ticket['fields'], now: Ticket['fields']): string[] {

@@ -23,11 +23,11 @@ type Offer = Omit<z.output<typeof offerInput>, 'version'> & { version?: number |
  */
 export async function offerTicket(context: Context, id: string, offer: Offer): Promise<void> {
   const ticket = await lockTicket(context, id);
-  await expectVersion(context, id, offer.version);
   const right = offer.way === 'given' ? 'ticket.assign' : 'ticket.handle';
   // whoever opens a ticket may offer it in the same act, whatever else he may do
   const opening = ticket.opened_at === context.now && ticket.owner_id === context.actor.personId;
   if (!opening) orForbid(can(context.actor, right, await thingOf(context.tx, ticket)));
+  await expectVersion(context, id, offer.version);
   orRefuse(whyNotOffer(ticket, offer.toId));
   const receiver = await context.tx
     .selectFrom('person')

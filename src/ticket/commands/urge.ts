@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
 import { Forbidden, NotFound, orRefuse, Refused } from '../../kernel/refusal.ts';
 import { headOfDepartment } from '../../organisation/queries.ts';
@@ -43,13 +44,13 @@ export async function urge(context: Context, id: string, input: z.output<typeof 
 async function whoIsUrged(
   context: Context,
   ticket: Ticket,
-  workOrderId: string | undefined,
+  workOrderId: Id<'work_order'> | undefined,
 ): Promise<Ticket['owner_id']> {
   if (workOrderId === undefined) return ticket.owner_id;
   const order = await context.tx
     .selectFrom('work_order')
     .select(['person_id', 'department_id', 'stage'])
-    .where('id', '=', workOrderId as never)
+    .where('id', '=', workOrderId)
     .where('ticket_id', '=', ticket.id)
     .executeTakeFirst();
   if (!order) throw new NotFound('work_order.unknown');
@@ -58,12 +59,12 @@ async function whoIsUrged(
 }
 
 /** The one urged says that he has heard. */
-export async function acknowledgeUrging(context: Context, id: string, urgingId: string): Promise<void> {
+export async function acknowledgeUrging(context: Context, id: string, urgingId: Id<'urging'>): Promise<void> {
   const ticket = await lockTicket(context, id);
   const urging = await context.tx
     .selectFrom('urging')
     .selectAll()
-    .where('id', '=', urgingId as never)
+    .where('id', '=', urgingId)
     .where('ticket_id', '=', ticket.id)
     .executeTakeFirst();
   if (!urging) throw new NotFound('urging.unknown');

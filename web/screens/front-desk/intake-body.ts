@@ -89,10 +89,10 @@ export function intakeBody(values: Intake, kind: Kind): IntakeBody {
 function orderOf({ sending, ...values }: Intake, kind: Kind, id: string): NonNullable<IntakeBody['workOrder']> {
   const { departmentId, personId, task, fromAt, untilAt } = sending;
   return {
-    id: id,
+    id,
     task: task.trim() || usualTask({ sending, ...values }, kind),
-    ...(departmentId ? { departmentId: departmentId } : {}),
-    ...(personId ? { personId: personId } : {}),
+    ...(departmentId ? { departmentId } : {}),
+    ...(personId ? { personId } : {}),
     ...(fromAt && untilAt ? { appointment: { fromAt, untilAt } } : {}),
   };
 }
