@@ -232,7 +232,7 @@ test('what the same-day inquiry found goes to the heads of the departments conce
   assert.equal(kept!.state, 'kept');
 });
 
-test('a ruling that is asked for reaches the one asked, its answer the one who asked [COMP-03] [ESCL-01]', async () => {
+test('a ruling that is asked for reaches the one asked, its answer the one who asked; it says what was weighed [COMP-03] [ESCL-01] [PRIN-05]', async () => {
   world.at('2026-09-29T10:00+08:00');
   const ticket = await takeInMatter(world, 'complaint');
   await world.act('desk', askRuling, ticket.id, askRulingInput.parse({ question: '是否减免当月物业费?' }));
@@ -245,6 +245,8 @@ test('a ruling that is asked for reaches the one asked, its answer the one who a
     code: 'ruling.interests_missing',
   });
   await world.act('manager', giveRuling, ticket.id, ruling);
+  const [given] = (await world.ask('desk', ticketPage, ticket.id)).rulings;
+  assert.deepEqual([given!.customerInterest, given!.firmInterest], ['投诉属实', '无先例']);
   wait(world);
   assert.equal((await heardOf('desk', ticket.id))[0], 'ticket.ruled');
 });
