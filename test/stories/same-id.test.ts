@@ -4,6 +4,8 @@ import { newId } from '../../src/kernel/id.ts';
 import { issueNotice } from '../../src/rectification/commands/issue-notice.ts';
 import { issueNoticeInput } from '../../src/rectification/inputs.ts';
 import { addNote } from '../../src/ticket/commands/add-note.ts';
+import { keepPromise, promiseReply } from '../../src/ticket/commands/promise-reply.ts';
+import { keepPromiseInput, promiseInput } from '../../src/ticket/inputs.ts';
 import { issueWorkOrder } from '../../src/work-order/commands/issue-work-order.ts';
 import { setAppointment } from '../../src/work-order/commands/set-appointment.ts';
 import { setAppointmentInput } from '../../src/work-order/inputs.ts';
@@ -39,6 +41,18 @@ test('an id that stands for something of another matter is refused, and not take
   await world.act('desk', addNote, one.id, note);
   await world.act('desk', addNote, one.id, note);
   await assert.rejects(world.act('desk', addNote, other.id, note), { code: 'already_there' });
+});
+
+test('a promised reply is given once', async () => {
+  const { id } = await takeInMatter(world, 'leak');
+  const commitmentId = newId<'commitment'>(world.clock.now());
+  const promise = { id: commitmentId, dueAt: '2026-09-28T16:00:00+08:00', words: '四点前回电' };
+  await world.act('desk', promiseReply, id, promiseInput.parse(promise));
+  const reply = keepPromiseInput.parse({ commitmentId, text: '师傅三点到' });
+  await world.act('desk', keepPromise, id, reply);
+  await assert.rejects(world.act('supervisor', keepPromise, id, reply), { code: 'promise.given' });
+  const given = (await world.events({ subjectId: id })).filter(({ type }) => type === 'ticket.promise_kept');
+  assert.equal(given.length, 1);
 });
 
 test('a notice about an order stands under the ticket of that order', async () => {

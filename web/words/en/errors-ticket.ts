@@ -47,6 +47,7 @@ export const ticketErrors = {
   'handover.refuse_instead': 'It was offered to you: refuse it, and say why.',
   'handover.reason_missing': 'Say why.',
   'promise.unknown': 'This promise is not there.',
+  'promise.given': 'This reply was given already.',
   'promise.in_past': 'Promise a time that is still to come.',
   'ruling.unknown': 'Nobody asked for this ruling.',
   'ruling.already_given': 'The ruling has been given already.',

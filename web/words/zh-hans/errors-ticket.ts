@@ -49,6 +49,7 @@ export const ticketErrors: Translation<typeof english> = {
   'handover.refuse_instead': '这是移交给您的，请退回并说明原因。',
   'handover.reason_missing': '请说明原因。',
   'promise.unknown': '此承诺不存在。',
+  'promise.given': '此答复已经给出。',
   'promise.in_past': '请选择将来的时间。',
   'ruling.unknown': '没有此项请示。',
   'ruling.already_given': '已经裁决。',

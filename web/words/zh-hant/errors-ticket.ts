@@ -49,6 +49,7 @@ export const ticketErrors: Translation<typeof english> = {
   'handover.refuse_instead': '這是移交給您的，請退回並說明原因。',
   'handover.reason_missing': '請說明原因。',
   'promise.unknown': '此承諾不存在。',
+  'promise.given': '此答覆已經給出。',
   'promise.in_past': '請選擇未來的時間。',
   'ruling.unknown': '沒有此項請示。',
   'ruling.already_given': '已經裁示。',
