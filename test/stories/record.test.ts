@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { eraseCustomer } from '../../src/customer/commands/erase-customer.ts';
 import { receiveNotice } from '../../src/rectification/commands/answer-notice.ts';
 import { issueNotice } from '../../src/rectification/commands/issue-notice.ts';
+import { noticePage } from '../../src/rectification/page.ts';
 import { issueNoticeInput } from '../../src/rectification/inputs.ts';
 import { changeTicket } from '../../src/ticket/commands/change-ticket.ts';
 import { cancelTicket } from '../../src/ticket/commands/close-ticket.ts';
@@ -40,6 +41,12 @@ test('who did what and when, with receipts signed for, is shown to the superior;
   assert.deepEqual(
     ['ticket.opened', 'ticket.changed', 'rectification.received'].map((type) => of(type).actor?.name),
     ['王前台', '何主管', '赵主管'],
+  );
+  const receipt = await world.ask('deputy', noticePage, noticeId);
+  assert.deepEqual(
+    [receipt.receivedBy?.name, receipt.receivedAt],
+    ['赵主管', world.clock.now()],
+    'signed for, and when',
   );
   for (const rewrite of [sql`update event set data = '{}'`, sql`delete from event where type = 'ticket.changed'`])
     await assert.rejects(

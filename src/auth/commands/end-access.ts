@@ -1,4 +1,4 @@
-import type { Tx } from '../../platform/db.ts';
+import type { Tx } from '../../platform/tx.ts';
 import type { Id } from '../../kernel/id.ts';
 
 /** Signs a person out everywhere, but for the session `except`. */

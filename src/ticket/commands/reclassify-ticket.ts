@@ -31,7 +31,8 @@ export async function reclassifyTicket(
   const before = await kindOf(context, ticket.kind, ticket.kind_version);
   const next = await currentKind(context, input.kind);
   const kind = next.kind;
-  const fields = editedFields(kind, carriedFields(kind, ticket.fields), input.fields);
+  const carried = carriedFields(kind, ticket.fields);
+  const fields = editedFields(kind, carried, input.fields);
   const stage = stageOf(kind, ticket.stage_class, 'active', 'new');
   const becomes = {
     kind: kind.key,
