@@ -17,6 +17,7 @@ import { resolveTicket } from '../../src/ticket/commands/resolve-ticket.ts';
 import { tellCustomer } from '../../src/ticket/commands/tell-customer.ts';
 import { urge } from '../../src/ticket/commands/urge.ts';
 import * as inputs from '../../src/ticket/inputs.ts';
+import * as inWords from '../../src/ticket/inputs-words.ts';
 import { listTickets } from '../../src/ticket/list.ts';
 import { ticketsQuery } from '../../src/ticket/list-shapes.ts';
 import { ticketPage } from '../../src/ticket/page.ts';
@@ -137,7 +138,7 @@ test('dissatisfied when told the result, or when it is to be closed: it is not o
   const told = (satisfaction: number) => inputs.tellInput.parse({ text: '已处理', satisfaction });
   const { id } = await takeInMatter(world, 'consultation', { fields: { question: '停车费?' } });
   const answer = async () => {
-    await world.act('desk', answerCustomer, id, inputs.answerInput.parse({ text: '每月 150 元' }));
+    await world.act('desk', answerCustomer, id, inWords.answerInput.parse({ text: '每月 150 元' }));
     await world.act('desk', resolveTicket, id, inputs.resolveInput.parse({ outcome: '已答复' }));
   };
   await answer();

@@ -11,7 +11,7 @@ import { listSummaries } from '../../src/summary/list.ts';
 import { summaryPage } from '../../src/summary/page.ts';
 import { answerCustomer } from '../../src/ticket/commands/add-note.ts';
 import { cancelTicket } from '../../src/ticket/commands/close-ticket.ts';
-import { answerInput } from '../../src/ticket/inputs.ts';
+import { answerInput } from '../../src/ticket/inputs-words.ts';
 import { clocksAbout, settle, takeInMatter, told, wait } from '../story.ts';
 import type { World } from '../world.ts';
 import { freshWorld } from '../world.ts';
