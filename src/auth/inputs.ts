@@ -21,6 +21,7 @@ export const passwordByCode = z.strictObject({
 export const changePassword = z.strictObject({
   current: password.describe('The one in use'),
   password: password.describe('The new password: at least 10 characters'),
+  endTokens: z.boolean().default(false).describe('Personal tokens end as well; else the programs that use them go on'),
 });
 
 export const codeMade = z.object({

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import type { Id } from '../kernel/id.ts';
 import { Forbidden, NotFound } from '../kernel/refusal.ts';
 import { can, orForbid } from '../organisation/can.ts';
 import type { Context } from '../platform/context.ts';
@@ -78,7 +79,7 @@ const explanationOut = z.object({
 /** A clock concerns its owner, its department, and whoever may see what it is about. */
 async function askToSee(
   context: Context,
-  commitmentId: string,
+  commitmentId: Id<'commitment'>,
   right: 'commitment.see' | 'commitment.correct',
 ): Promise<void> {
   const row = await context.tx
@@ -90,7 +91,7 @@ async function askToSee(
       'commitment.centre_id',
       'ticket.owner_id as ticket_owner',
     ])
-    .where('commitment.id', '=', commitmentId as never)
+    .where('commitment.id', '=', commitmentId)
     .executeTakeFirst();
   if (!row) throw new NotFound('commitment.unknown');
   orForbid(
@@ -103,12 +104,12 @@ async function askToSee(
 }
 
 /** "I have it" is for whoever owes it, or was told by a rung of it; his supervisor's answer would silence the ladder for him. */
-async function orNotTold(context: Context, commitmentId: string): Promise<void> {
+async function orNotTold(context: Context, commitmentId: Id<'commitment'>): Promise<void> {
   const row = await context.tx
     .selectFrom('commitment')
     .leftJoin('ticket', 'ticket.id', 'commitment.ticket_id')
     .select(['commitment.owner_id', 'ticket.owner_id as ticket_owner'])
-    .where('commitment.id', '=', commitmentId as never)
+    .where('commitment.id', '=', commitmentId)
     .executeTakeFirst();
   if (!row) throw new NotFound('commitment.unknown');
   const me = actingPerson(context);

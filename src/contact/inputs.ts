@@ -66,6 +66,7 @@ export const likelyInput = z.strictObject({
 export const contactsQuery = {
   channel: z.enum(CHANNELS).optional().describe('Only by this channel'),
   purpose: z.enum(PURPOSES).optional().describe('Only for this purpose'),
+  written: z.stringbool().optional().describe('Only those brought in writing, or only spoken ones'),
   customerId: id('customer').optional().describe('Only about this customer'),
   from: moment.optional().describe('Begun at or after'),
   until: moment.optional().describe('Begun before'),

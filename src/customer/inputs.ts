@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../kernel/words.ts';
-import { id, line, pageQuery, versionSeen } from '../platform/http/shapes.ts';
+import type { OnVersion } from '../platform/http/shapes.ts';
+import { id, line, pageQuery, versionRequired, versionSeen } from '../platform/http/shapes.ts';
 import { CUSTOMER_KINDS, RELATIONS } from './customer.ts';
 
 const label = z.string().trim().max(40).default('').describe('Mobile, office, daughter...');
@@ -59,7 +60,7 @@ export const addCustomerInput = z.strictObject({
 export type AddCustomer = z.output<typeof addCustomerInput>;
 
 export const changeCustomerInput = z.strictObject({
-  version: versionSeen,
+  version: versionRequired,
   kind: kind.optional(),
   name: name.optional(),
   language: language.optional(),
@@ -70,7 +71,7 @@ export const changeCustomerInput = z.strictObject({
   places: places.optional(),
   members: members.optional(),
 });
-export type ChangeCustomer = z.output<typeof changeCustomerInput>;
+export type ChangeCustomer = OnVersion<z.output<typeof changeCustomerInput>>;
 
 export const eraseCustomerInput = z.strictObject({
   version: versionSeen,

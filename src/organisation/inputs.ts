@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { id, line, moment } from '../platform/http/shapes.ts';
+import type { OnVersion } from '../platform/http/shapes.ts';
+import { id, line, moment, versionRequired } from '../platform/http/shapes.ts';
 import { LANGUAGES } from '../kernel/words.ts';
 import { RIGHTS, SCOPES } from './rights.ts';
 import { ROLES } from './role.ts';
@@ -67,9 +68,9 @@ export const changePersonInput = z.strictObject({
   ...personalData,
   name: personalData.name.optional(),
   skills: skills.optional(),
-  seen: z.number().int().optional().describe('The `version` last read: a newer one refuses the change as `stale`'),
+  seen: versionRequired,
 });
-export type ChangePerson = z.infer<typeof changePersonInput>;
+export type ChangePerson = OnVersion<z.infer<typeof changePersonInput>, 'seen'>;
 
 export const givePostInput = postGiven;
 export type GivePost = z.infer<typeof givePostInput>;
@@ -108,8 +109,7 @@ const closed = z.boolean().optional().describe('true: give it up, kept for what 
 export const addDepartmentInput = departmentInput.extend({ id: id('department'), key: key(), centreId: id('centre') });
 export type AddDepartment = z.infer<typeof addDepartmentInput>;
 
-const seen = z.number().int().describe('The `version` last read: a newer one refuses the change as `stale`');
-export const changeDepartmentInput = departmentInput.partial().extend({ closed, seen });
+export const changeDepartmentInput = departmentInput.partial().extend({ closed, seen: versionRequired });
 export type ChangeDepartment = z.infer<typeof changeDepartmentInput>;
 
 export const postInput = z.strictObject({
@@ -126,7 +126,7 @@ export const postInput = z.strictObject({
 
 export const addPostInput = postInput.extend({ id: id('post'), key: key(), centreId: id('centre') });
 export type AddPost = z.infer<typeof addPostInput>;
-export const changePostInput = postInput.partial().extend({ closed, seen });
+export const changePostInput = postInput.partial().extend({ closed, seen: versionRequired });
 export type ChangePost = z.infer<typeof changePostInput>;
 
 const timeOfDay = z
@@ -157,7 +157,7 @@ export const calendarRulesShape = z.strictObject({
 export const changeCalendarInput = z.strictObject({
   rules: calendarRulesShape.describe('The whole new hours'),
   why,
-  seen,
+  seen: versionRequired,
 });
 export type ChangeCalendar = z.infer<typeof changeCalendarInput>;
 export const addCalendarInput = z.strictObject({
@@ -174,7 +174,7 @@ export const changeCentreInput = z.strictObject({
   complaintLine: phone.nullable().optional().describe('Where to complain, at any hour; null: none'),
   address: line.nullable().optional().describe('Where customers come; null: none'),
   receptionCalendarId: id('calendar').optional().describe('By whose hours somebody is at the desk'),
-  seen,
+  seen: versionRequired,
 });
 export type ChangeCentre = z.infer<typeof changeCentreInput>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, pageQuery, versionSeen } from '../platform/http/shapes.ts';
+import { id, pageQuery, versionRequired, versionSeen } from '../platform/http/shapes.ts';
 import { PLACE_KINDS } from './place.ts';
 
 const kind = z.enum(PLACE_KINDS).describe('What it is; a unit stands in a building, a building in an estate');
@@ -34,7 +34,7 @@ export const addPlacesInput = z.strictObject({
 });
 
 export const changePlaceInput = z.strictObject({
-  version: versionSeen,
+  version: versionRequired,
   code: code.optional(),
   name: name.min(1).optional().describe('What it is called'),
   safety: safety.optional(),

@@ -5,8 +5,6 @@ import { houseShelves } from './house-shelf.ts';
 import type { Tx } from './tx.ts';
 import { forgetNames, isOutdatedPlan, openTx } from './tx.ts';
 
-export type { Tx } from './tx.ts';
-
 const TIMESTAMPTZ = 1184;
 const DATE = 1082;
 const BIGINT = 20;

@@ -67,7 +67,7 @@ export const dispatchQuery = z.strictObject({
     .int()
     .min(1)
     .max(300)
-    .default(30)
+    .default(20)
     .describe('How many matters and how many orders at most, the most pressing first'),
 });
 

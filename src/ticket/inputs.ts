@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, line, moment, text, versionSeen } from '../platform/http/shapes.ts';
+import { id, line, moment, text, versionRequired, versionSeen } from '../platform/http/shapes.ts';
 import { RULING_ROLES } from './ticket.ts';
 import { channelInput, satisfactionInput, severityInput, urgencyInput } from './shapes.ts';
 
@@ -53,7 +53,7 @@ export const openTicketInput = z.strictObject({
 });
 
 export const changeTicketInput = z.strictObject({
-  version: versionSeen,
+  version: versionRequired,
   title: title.optional(),
   need: need.optional(),
   urgency: urgency.describe('How pressing it is now; clocks move with it'),
@@ -68,7 +68,7 @@ export const changeTicketInput = z.strictObject({
 });
 
 export const reclassifyInput = z.strictObject({
-  version: versionSeen,
+  version: versionRequired,
   kind,
   reason: line.describe('Why it is another kind; kept in the journal'),
   fields: fieldValues.default({}),

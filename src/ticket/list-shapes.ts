@@ -29,6 +29,11 @@ export const ticketsQuery = z.strictObject({
   offeredTo: id('person').optional().describe('Only those offered to this person and not yet accepted'),
   department: id('department').optional().describe('Only those that belong to this department'),
   kind: z.string().max(60).optional().describe('Key of a kind'),
+  choice: z
+    .string()
+    .regex(/^[a-z0-9_]{1,60}:[a-z0-9_]{1,60}$/)
+    .optional()
+    .describe("Only those where a field of the kind's own holds this choice: `about:noise`"),
   type: z.string().max(60).optional().describe('What figures count it as: several kinds may be of one type'),
   severity: z.enum(['ordinary', 'major', 'grave']).optional().describe('Only complaints of this severity'),
   channel: z.string().max(40).optional().describe('Only those that came by this channel'),

@@ -71,6 +71,12 @@ export function whyNotWithdrawOffer(ticket: Ticket, by: string | null, assign: R
   return ticket.offered_to_id === by ? refusal('handover.refuse_instead') : assign;
 }
 
+/** Whether a task was done, and how well, says whoever gave it, or somebody above: not the one who did it (ASGN-05). */
+export function whyNotEndAsDoer(ticket: Pick<Ticket, 'given_by_id' | 'owner_id'>, by: string | null): Refusal | null {
+  const given = ticket.given_by_id !== null && ticket.given_by_id !== ticket.owner_id;
+  return given && ticket.owner_id === by ? refusal('ticket.giver_ends_it') : null;
+}
+
 /** An ended ticket is changed no more; reopen it first. */
 export function whyNotChange(ticket: Ticket): Refusal | null {
   return isEnded(ticket) ? refusal('ticket.ended', { number: ticket.number }) : null;

@@ -38,7 +38,10 @@ export const timelineEntryOut = z.object({
   subject: subject.describe('Whose fact it is: the ticket, or something under it'),
   data: z.record(z.string(), z.unknown()).describe('Facts of the event; ids are resolved in `names`'),
   note: note.nullable().describe('Where the fact is that something was said: what'),
-  words: z.string().nullable().describe('What the caller said, in what words somebody was urged, or what stood before'),
+  words: z
+    .string()
+    .nullable()
+    .describe('What the caller said, in what words somebody was urged, or what stood there before a change'),
 });
 
 export const timelineOut = z.object({

@@ -57,6 +57,16 @@ export const momentOut = z
   .meta({ format: 'date-time', description: 'A moment in UTC, e.g. 2026-11-21T19:06:53.123Z' });
 export const momentOrNotYet = momentOut.nullable().describe('A moment in UTC; null while it has not come');
 
+/** What an edit must say; whoever leaves it out would write over another's change unseen. */
+export const versionRequired = z
+  .number()
+  .int()
+  .describe('The `version` last read: a newer one refuses the change as `stale`');
+
+/** A change as its command takes it: the server itself, holding the lock, need not say what it saw. */
+export type OnVersion<Edit extends object, Named extends string = 'version'> = Omit<Edit, Named> &
+  Partial<Record<Named, number | undefined>>;
+
 /** One line of text somebody typed. */
 export const line = z.string().trim().min(1).max(200);
 
