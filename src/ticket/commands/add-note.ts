@@ -9,7 +9,7 @@ import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
 import { happened, record } from '../../platform/journal.ts';
 import { allow, lockTicket } from '../facts.ts';
-import type { answerInput, explainInput, noteInput } from '../inputs.ts';
+import type { answerInput, explainInput, noteInput } from '../inputs-words.ts';
 import { atMoment } from '../moments.ts';
 import { forbiddenIn } from '../never-said.ts';
 import type { Ticket } from '../ticket.ts';
