@@ -84,7 +84,7 @@ export const event = {
   order_refused: 'refused the work order',
   order_set_out: 'is on the way',
   order_arrived: 'arrived',
-  order_arrived_in_time: 'arrived in the booked window',
+  order_arrived_in_time: 'arrived in time for the booked window',
   order_arrived_late: 'arrived after the booked window',
   order_no_access: 'found nobody at home',
   order_done: 'finished the work in {minutes} min',

@@ -1,6 +1,6 @@
 /** What the house tells somebody: one sentence for every type in src/notification/vocabulary.ts. */
 export const told = {
-  clock_warn: '{promise} is due {due}',
+  clock_warn: '{promise}: due {due}',
   clock_late: '{promise} is late, it was due {due}',
   clock_rule: '{promise} was due {due}: a ruling is wanted',
   clock_told_in_error: 'What you were told of “{promise}” was not so',
