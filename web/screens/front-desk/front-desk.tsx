@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { useReceptionHours } from '../../matter/reception-hours.ts';
 import { useKeys } from '../../ui/keys.ts';
 import { Page } from '../../ui/page.tsx';
 import { say } from '../../ui/toast.ts';
@@ -16,10 +17,11 @@ import type { IntakeForm, Outcome } from './use-intake.ts';
 import { useIntake } from './use-intake.ts';
 import { WhoAndWhere } from './who-and-where.tsx';
 
-/** Who is on the line, what is open and promised to him, and what he wants: taken in without a mouse. */
+/** Who is on the line, what is open and promised to him, and what he wants: taken in without a mouse. When we are open stands above (RECP-01). */
 export function FrontDesk() {
   const field = useRef<HTMLInputElement>(null);
   const work = useRef<HTMLDivElement>(null);
+  const hours = useReceptionHours();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const intake = useIntake((came) => {
     setOutcome(came);
@@ -34,7 +36,7 @@ export function FrontDesk() {
   };
   useKeys([{ key: 'f', label: t('front_desk.find_caller'), group: 'screen', run: () => field.current?.focus() }]);
   return (
-    <Page title={t('front_desk.title')} shape="fill">
+    <Page title={t('front_desk.title')} shape="fill" aside={hours ? `${t('front_desk.slip_hours')} ${hours}` : null}>
       <div className={styles['desk']}>
         <div className={styles['caller']}>
           <CallerField
