@@ -174,7 +174,7 @@ test('a result nobody tells is asked for, above too, and told late it counts as 
   const intime = await takeInMatter(world, 'request', { fields: { request_for: 'other' } });
   const settled = { outcome: '已代办', happenedAt: '2026-09-22T17:10:00+08:00' };
   await world.act('desk', resolveTicket, intime.id, inputs.resolveInput.parse(settled));
-  world.at('2026-09-23T09:00+08:00');
+  world.at('2026-09-23T14:00+08:00');
   const said = { text: '已代办', toWhom: '陈太太', channel: 'sms', happenedAt: '2026-09-22T17:30:00+08:00' };
   await world.act('desk', tellCustomer, intime.id, inputs.tellInput.parse(said));
   const kept = (await clocksAbout(world, intime.id)).find((one) => one.kind === 'tell_result')!;
