@@ -9,7 +9,7 @@ import type { PersonKey } from '../../test/world-seed.ts';
 import { instant } from '../kernel/time.ts';
 import { answerCustomer, recordSituation } from '../ticket/commands/add-note.ts';
 import { handlingForm } from '../ticket/forms.ts';
-import { noteInput } from '../ticket/inputs.ts';
+import { noteInput } from '../ticket/inputs-words.ts';
 import { listTickets } from '../ticket/list.ts';
 import { ticketsQuery } from '../ticket/list-shapes.ts';
 import { ticketPage } from '../ticket/page.ts';

@@ -93,7 +93,13 @@ export const contactRoutes: Route[] = [
     status: 201,
     body: intakeInput,
     example: {
-      contact: { channel: 'phone', purpose: 'repair', callerName: 'Mrs Chen', callerPhone: '138 0000 1202' },
+      contact: {
+        channel: 'phone',
+        purpose: 'repair',
+        callerName: 'Mrs Chen',
+        callerPhone: '138 0000 1202',
+        placeId: '0190d7a2-5b0e-7c31-9f42-1d2a3b4c5d6e',
+      },
       ticket: { kind: 'leak', title: 'Water through the bathroom ceiling of 3-1202', need: 'It drips into the light.' },
       workOrder: { task: 'Find the leak and stop it' },
       promise: { dueAt: '2026-11-21T16:00:00+08:00', words: 'Who comes, and when' },

@@ -1,6 +1,7 @@
-import { DAY, HOUR, MINUTE, plus } from '../kernel/time.ts';
+import { DAY, HOUR } from '../kernel/time.ts';
 import { giveRuling } from '../ticket/commands/ask-ruling.ts';
 import { attempt } from './case.ts';
+import { planRoutine } from './routine.ts';
 import { headOf } from './staff.ts';
 import type { Stage } from './stage.ts';
 
@@ -23,8 +24,7 @@ const WHO: Record<string, string> = {
 
 /** Every morning those who are asked for a ruling give it; now and then one waits for the next day. */
 export function giveRulings(stage: Stage, days: number): void {
-  for (let day = 0; day < days; day += 1)
-    stage.plan(plus(stage.clock.now(), day * DAY + HOUR + stage.random.between(0, 90) * MINUTE), () => decide(stage));
+  planRoutine(stage, { after: HOUR, every: DAY, times: days }, decide);
 }
 
 async function decide(stage: Stage): Promise<void> {

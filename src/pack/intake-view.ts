@@ -33,7 +33,7 @@ const kindOffered = named.extend({
   urgency: z.string().describe('normal, urgent or emergency, unless said otherwise'),
   departmentId: z.string().describe('Where it goes when nobody says otherwise'),
   needsPlace: z.boolean().describe('Refused without a place'),
-  needsCustomer: z.boolean().describe('Refused without a customer'),
+  needsCustomer: z.boolean().describe('Refused without a customer or a caller'),
   sendsWork: z.boolean().describe('Whether hands are sent'),
   fields: z.array(fieldAsked).describe('What is asked for besides title and need'),
 });

@@ -166,7 +166,7 @@ export const kindShape = z.strictObject({
   urgency,
   department: key.describe('Key of the department it goes to when nobody says otherwise'),
   needsPlace: z.boolean().describe('Refused without a place'),
-  needsCustomer: z.boolean().describe('Refused without a customer'),
+  needsCustomer: z.boolean().describe('Refused without a customer or a caller'),
   stages: z.array(stage).min(3).describe('Its course; tickets begin in the first'),
   fields: z.array(field).describe('What is asked for besides title and need'),
   steps: z

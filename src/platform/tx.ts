@@ -23,6 +23,12 @@ export function shelfOf(tx: Tx): Shelf | null {
   return holds.get(tx)?.shelf ?? null;
 }
 
+/** What was known of the house as this transaction began may be outdated: it is read anew from here on. */
+export function readHouseAnew(tx: Tx): void {
+  const hold = holds.get(tx);
+  if (hold) hold.shelf = null;
+}
+
 /**
  * Inserts rows at the latest as the transaction commits, together with all others that wait: before any statement that
  * touches one of these tables, before a savepoint. A command writes to a dozen tables, and each round trip costs as much as

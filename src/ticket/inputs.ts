@@ -103,25 +103,6 @@ export const waitInput = z.strictObject({
   until: moment.optional().describe('No later than the longest this reason allows'),
 });
 
-export const noteInput = z.strictObject({
-  id: id('note').optional().describe("The client's own new id; the same id again notes nothing twice"),
-  text: text.describe('What was said or is noted'),
-  happenedAt,
-});
-
-export const answerInput = noteInput.extend({
-  channel: said,
-  sendsElsewhere: z
-    .boolean()
-    .default(false)
-    .describe('It only sends the customer elsewhere: kept, flagged, and no clock stops (ESCL-08)'),
-});
-
-export const explainInput = noteInput.extend({
-  rule: line.describe('On the ground of which rule'),
-  accepted: z.boolean().nullable().describe('Whether the complainant accepted it; null while not known'),
-});
-
 export const promiseInput = z.strictObject({
   id: id('commitment').optional().describe("The client's own new id; the same id again promises nothing twice"),
   dueAt: moment.describe('By when'),
@@ -189,11 +170,6 @@ export const linkInput = z.strictObject({
 
 export const incidentInput = z.strictObject({
   incidentId: id('ticket').nullable().describe('The big incident this is one report of; null: none any more'),
-});
-
-export const answerIncidentInput = z.strictObject({
-  text: text.describe('What all who reported it are told'),
-  channel: channel.default('sms'),
 });
 
 export type OpenTicket = z.output<typeof openTicketInput>;

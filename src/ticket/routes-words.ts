@@ -1,6 +1,7 @@
 import type { Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
-import * as inputs from './inputs.ts';
+import { keepPromiseInput, promiseInput } from './inputs.ts';
+import { answerInput, explainInput, noteInput } from './inputs-words.ts';
 import { changed, changedOut, ticketParams } from './answer.ts';
 import {
   addNote,
@@ -22,7 +23,7 @@ export const wordRoutes: Route[] = [
     tag: 'Tickets',
     summary: 'An internal note; the customer never sees it',
     params: ticketParams,
-    body: inputs.noteInput,
+    body: noteInput,
     example: { text: 'The valve is on its way from the store.' },
     answer: changedOut,
     handle: async (context, { params, body }) => {
@@ -39,7 +40,7 @@ export const wordRoutes: Route[] = [
     summary: 'An answer given to the customer',
     about: 'Keeps the promise of an answer, unless it only sends the customer elsewhere.',
     params: ticketParams,
-    body: inputs.answerInput,
+    body: answerInput,
     example: { text: 'The plumber comes at half past three.', channel: 'phone' },
     answer: changedOut,
     handle: async (context, { params, body }) => {
@@ -55,7 +56,7 @@ export const wordRoutes: Route[] = [
     tag: 'Tickets',
     summary: 'The apology that was made',
     params: ticketParams,
-    body: inputs.noteInput,
+    body: noteInput,
     answer: changedOut,
     handle: async (context, { params, body }) => {
       await apologise(context, params.id, body);
@@ -70,7 +71,7 @@ export const wordRoutes: Route[] = [
     tag: 'Tickets',
     summary: 'Who explained what, by which rule, and whether it was accepted',
     params: ticketParams,
-    body: inputs.explainInput,
+    body: explainInput,
     answer: changedOut,
     handle: async (context, { params, body }) => {
       await explain(context, params.id, body);
@@ -85,7 +86,7 @@ export const wordRoutes: Route[] = [
     tag: 'Tickets',
     summary: 'The written record of a special situation',
     params: ticketParams,
-    body: inputs.noteInput,
+    body: noteInput,
     answer: changedOut,
     handle: async (context, { params, body }) => {
       await recordSituation(context, params.id, body);
@@ -100,7 +101,7 @@ export const wordRoutes: Route[] = [
     tag: 'Tickets',
     summary: 'What the investigation found',
     params: ticketParams,
-    body: inputs.noteInput,
+    body: noteInput,
     answer: changedOut,
     handle: async (context, { params, body }) => {
       await recordInvestigation(context, params.id, body);
@@ -116,7 +117,7 @@ export const wordRoutes: Route[] = [
     summary: 'Promise a later reply',
     about: 'A commitment like any other: its owner is warned before it is due.',
     params: ticketParams,
-    body: inputs.promiseInput,
+    body: promiseInput,
     example: { dueAt: '2026-11-21T16:00:00+08:00', words: 'Whether the ceiling has to be opened' },
     answer: changedOut,
     handle: async (context, { params, body }) => {
@@ -132,7 +133,7 @@ export const wordRoutes: Route[] = [
     tag: 'Tickets',
     summary: 'The promised reply was given',
     params: ticketParams,
-    body: inputs.keepPromiseInput,
+    body: keepPromiseInput,
     answer: changedOut,
     handle: async (context, { params, body }) => {
       await keepPromise(context, params.id, body);

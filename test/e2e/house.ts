@@ -11,7 +11,8 @@ import { openBrowser } from './browser.ts';
 import { freshWorld } from '../world.ts';
 import type { PersonKey } from '../world-seed.ts';
 
-const PASSWORD = 'huiyin-e2e-only';
+/** Everybody's in a house. */
+export const PASSWORD = 'huiyin-e2e-only';
 
 export type Seat = { language?: Language; phone?: boolean; dark?: boolean };
 

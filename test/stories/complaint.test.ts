@@ -17,12 +17,11 @@ import {
   answerOfferInput,
   askRulingInput,
   cancelInput,
-  explainInput,
-  noteInput,
   offerInput,
   resolveInput,
   tellInput,
 } from '../../src/ticket/inputs.ts';
+import { explainInput, noteInput } from '../../src/ticket/inputs-words.ts';
 import { listTickets } from '../../src/ticket/list.ts';
 import { ticketsQuery } from '../../src/ticket/list-shapes.ts';
 import { ticketPage } from '../../src/ticket/page.ts';

@@ -18,6 +18,7 @@ import { resolveTicket } from '../../src/ticket/commands/resolve-ticket.ts';
 import { tellCustomer } from '../../src/ticket/commands/tell-customer.ts';
 import { customerView, handlingForm } from '../../src/ticket/forms.ts';
 import * as inputs from '../../src/ticket/inputs.ts';
+import * as inWords from '../../src/ticket/inputs-words.ts';
 import { listTickets } from '../../src/ticket/list.ts';
 import { ticketsQuery } from '../../src/ticket/list-shapes.ts';
 import { ticketPage } from '../../src/ticket/page.ts';
@@ -99,7 +100,7 @@ test('a promise that is not kept reminds, goes up, holds the case open and is co
   await world.act('desk', promiseReply, id, inputs.promiseInput.parse({ dueAt, words: '今天下班前答复' }));
   const heard = async (who: PersonKey) => (await told(world, who)).filter((one) => one.ticket?.id === id);
   const answered = await takeInMatter(world, 'consultation', { fields: { question: '电费?' } });
-  await world.act('desk', answerCustomer, answered.id, inputs.answerInput.parse({ text: '每度 0.6 元' }));
+  await world.act('desk', answerCustomer, answered.id, inWords.answerInput.parse({ text: '每度 0.6 元' }));
   assert.deepEqual(await list({ unanswered: 'true', type: 'consultation' }), [id], 'the cases without an answer');
   await world.until('2026-09-21T16:50+08:00');
   assert.ok(
@@ -110,7 +111,7 @@ test('a promise that is not kept reminds, goes up, holds the case open and is co
   assert.deepEqual(await ofPromise(), []);
   await world.until('2026-09-21T17:30+08:00');
   assert.equal((await ofPromise()).length, 1);
-  await world.act('desk', answerCustomer, id, inputs.answerInput.parse({ text: '尚在确认' }));
+  await world.act('desk', answerCustomer, id, inWords.answerInput.parse({ text: '尚在确认' }));
   await world.act('desk', resolveTicket, id, inputs.resolveInput.parse({ outcome: '十一月大修' }));
   await world.act('desk', tellCustomer, id, inputs.tellInput.parse({ text: '十一月大修' }));
   await assert.rejects(world.act('desk', closeTicket, id, {}), { code: 'ticket.promise_open' });
@@ -208,12 +209,12 @@ test('an unreasonable request is declined tactfully, with its reason; a reasonab
 
 test('the customer hears one voice: nothing internal is in what he may see [PRIN-11, RECP-01]', async () => {
   const { id } = await takeInMatter(world, 'consultation', { title: '门禁卡', fields: { question: '能多办一张吗?' } });
-  await world.act('captain', addNote, id, inputs.noteInput.parse({ text: '此户已有六张卡,疑似出租' }));
+  await world.act('captain', addNote, id, inWords.noteInput.parse({ text: '此户已有六张卡,疑似出租' }));
   assert.equal((await ticketNow(world, id)).answered_at, null, 'a note inside answers nobody');
   assert.ok((await clocksAbout(world, id)).some((one) => one.kind === 'first_answer' && one.settled_at === null));
   const promised = { dueAt: '2026-09-24T10:00:00+08:00', words: '核对后答复' };
   await world.act('desk', promiseReply, id, inputs.promiseInput.parse(promised));
-  await world.act('desk', answerCustomer, id, inputs.answerInput.parse({ text: '需核对住户登记' }));
+  await world.act('desk', answerCustomer, id, inWords.answerInput.parse({ text: '需核对住户登记' }));
   await world.act('desk', resolveTicket, id, inputs.resolveInput.parse({ outcome: '内部结论:暂不增发' }));
   const seen = await world.ask('desk', customerView, id);
   assert.deepEqual(
@@ -250,21 +251,21 @@ test('what passes the buck is never said to a customer, in whatever script or wi
     ['Sorry, that is NOT my Job', 'not my job'],
   ] as const) {
     await assert.rejects(
-      world.act('desk', answerCustomer, id, inputs.answerInput.parse({ text })),
+      world.act('desk', answerCustomer, id, inWords.answerInput.parse({ text })),
       (error: Invalid) => {
         assert.deepEqual([error.code, error.params?.['phrase']], ['words.never_said', phrase]);
         return true;
       },
     );
   }
-  const buck = inputs.noteInput.parse({ text: '抱歉,但与我无关' });
+  const buck = inWords.noteInput.parse({ text: '抱歉,但与我无关' });
   await assert.rejects(world.act('desk', apologise, id, buck), { code: 'words.never_said' });
-  const explained = inputs.explainInput.parse({ ...buck, rule: '规约第 3 条', accepted: null });
+  const explained = inWords.explainInput.parse({ ...buck, rule: '规约第 3 条', accepted: null });
   await assert.rejects(world.act('desk', explain, id, explained), { code: 'words.never_said' });
   const declined = inputs.cancelInput.parse({ as: 'declined', reason: '这不是我的责任' });
   await assert.rejects(world.act('desk', cancelTicket, id, declined), { code: 'words.never_said' });
-  await world.act('desk', addNote, id, inputs.noteInput.parse({ text: '来电人说值班员答“不归我管”' }));
-  await world.act('desk', answerCustomer, id, inputs.answerInput.parse({ text: '我来联系路灯所,下午回复您' }));
+  await world.act('desk', addNote, id, inWords.noteInput.parse({ text: '来电人说值班员答“不归我管”' }));
+  await world.act('desk', answerCustomer, id, inWords.answerInput.parse({ text: '我来联系路灯所,下午回复您' }));
   assert.notEqual((await ticketNow(world, id)).answered_at, null);
 });
 
@@ -276,7 +277,7 @@ test('a report of the same thing joins the incident, and one answer reaches ever
     reports.push((await takeInMatter(world, 'repair_private', over)).id);
   }
   assert.equal((await page(incident.id)).reports, 2);
-  const tell = inputs.answerIncidentInput.parse({ text: '抢修中,预计 18 时恢复' });
+  const tell = inWords.answerIncidentInput.parse({ text: '抢修中,预计 18 时恢复' });
   assert.equal(await world.act('desk', answerIncident, incident.id, tell), 2);
   for (const id of reports) {
     const seen = await world.ask('desk', customerView, id);

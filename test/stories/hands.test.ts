@@ -14,12 +14,14 @@ import { answerOffer, withdrawOffer } from '../../src/ticket/commands/answer-off
 import { askRuling, giveRuling } from '../../src/ticket/commands/ask-ruling.ts';
 import { changeTicket } from '../../src/ticket/commands/change-ticket.ts';
 import { cancelTicket, closeTicket } from '../../src/ticket/commands/close-ticket.ts';
+import { waitFor } from '../../src/ticket/commands/move-stage.ts';
 import { offerTicket } from '../../src/ticket/commands/offer-ticket.ts';
 import { reclassifyTicket } from '../../src/ticket/commands/reclassify-ticket.ts';
 import { resolveTicket } from '../../src/ticket/commands/resolve-ticket.ts';
 import { tellCustomer } from '../../src/ticket/commands/tell-customer.ts';
 import { urge } from '../../src/ticket/commands/urge.ts';
 import * as inputs from '../../src/ticket/inputs.ts';
+import * as inWords from '../../src/ticket/inputs-words.ts';
 import { listTickets } from '../../src/ticket/list.ts';
 import { ticketsQuery } from '../../src/ticket/list-shapes.ts';
 import { ticketPage } from '../../src/ticket/page.ts';
@@ -157,7 +159,7 @@ test('dissatisfied when told the result, or when it is to be closed: it is not o
   const told = (satisfaction: number) => inputs.tellInput.parse({ text: '已处理', satisfaction });
   const { id } = await takeInMatter(world, 'consultation', { fields: { question: '停车费?' } });
   const answer = async () => {
-    await world.act('desk', answerCustomer, id, inputs.answerInput.parse({ text: '每月 150 元' }));
+    await world.act('desk', answerCustomer, id, inWords.answerInput.parse({ text: '每月 150 元' }));
     await world.act('desk', resolveTicket, id, inputs.resolveInput.parse({ outcome: '已答复' }));
   };
   await answer();
@@ -396,6 +398,21 @@ test('an ordinary leak that turns out an emergency is counted in minutes, its wo
   const leak = { kind: 'leak', reason: '渗漏', fields: { leak_from: 'wall' } };
   await world.act('supervisor', reclassifyTicket, promised.id, leak);
   assert.equal((await clock(promised.id, 'complete')).due_at, instant(dueAt));
+});
+
+test('a wait that the new kind does not know is over: its clocks go on; one that it knows goes on, too', async () => {
+  world.at('2026-09-29T10:00+08:00');
+  const { id } = await takeInMatter(world, 'repair_private', { need: '厨房滴水' });
+  await world.act('desk', waitFor, id, inputs.waitInput.parse({ reason: 'waiting_parts' }));
+  assert.equal((await clock(id, 'complete')).state, 'paused');
+  await world.act('supervisor', reclassifyTicket, id, {
+    kind: 'leak',
+    reason: '是渗漏',
+    fields: { leak_from: 'ceiling' },
+  });
+  assert.deepEqual([(await page(id)).stage.key, (await clock(id, 'complete')).state], ['waiting_parts', 'paused']);
+  await world.act('supervisor', reclassifyTicket, id, { kind: 'complaint', reason: '投诉', fields: {} });
+  assert.deepEqual([(await page(id)).stage.class, (await clock(id, 'complete')).state], ['active', 'running']);
 });
 
 const PNG = Buffer.from(

@@ -15,7 +15,7 @@ export const ERROR_CONTENT = { 'application/json': { schema: { $ref: '#/componen
 
 /** How a route may refuse, by status: at the door, and from its handler on. */
 export function refusalsOf(route: Route, { codes, routes }: KnownErrors): Answers {
-  return described(codes, [...atTheDoor(route), ...fromWithin(routes[route.name] ?? {})]);
+  return described(codes, [...atTheDoor(route), ...forItsForm(route), ...fromWithin(routes[route.name] ?? {})]);
 }
 
 export function houseRefusalsOf({ admits, name }: HouseRoute, { codes }: KnownErrors): Answers {
@@ -25,28 +25,38 @@ export function houseRefusalsOf({ admits, name }: HouseRoute, { codes }: KnownEr
   return described(codes, found);
 }
 
-function fromWithin(errors: Record<string, string>): [status: string, code: string][] {
+function fromWithin(errors: Record<string, string>): Found {
   return Object.entries(errors).flatMap(([status, some]) =>
     some.split(' ').map((code): [string, string] => [status, code]),
   );
 }
 
-/** What is refused before the handler is asked: who calls, from where, and the form of what was sent. */
-function atTheDoor(route: Route): [status: string, code: string][] {
-  const found: [string, string][] = [['404', route.before ? '' : 'organisation.unknown']];
-  if (route.admits !== 'anyone') found.push(['401', 'sign_in.needed']);
-  if (route.admits === 'signed-in' && route.token !== 'any')
-    found.push(['403', route.token === undefined ? 'token.not_for_this' : 'right.missing']);
-  if (!['anyone', 'signed-in'].includes(route.admits)) found.push(['403', 'right.missing']);
-  if (route.params || route.query || route.body) found.push(['422', 'input.malformed']);
-  if (route.method !== 'GET') found.push(['403', 'request.header_missing'], ['403', 'request.foreign_origin']);
-  if (route.method !== 'GET' && !route.atEdge)
-    found.push(['409', 'idempotency.key_used_otherwise'], ['422', 'idempotency.key_malformed']);
-  if (route.body || route.accepts) found.push(['413', 'body.too_large']);
-  return found.filter(([, code]) => code !== '');
+type Found = [status: string, code: string][];
+
+/** What is refused before the handler is asked: who calls, and from where. */
+function atTheDoor({ before, admits, token, method }: Route): Found {
+  const found: Found = [];
+  if (!before) found.push(['404', 'organisation.unknown'], ['404', 'organisation.none_yet']);
+  if (admits !== 'anyone') found.push(['401', 'sign_in.needed']);
+  if (admits === 'signed-in' && token === undefined) found.push(['403', 'token.not_for_this']);
+  else if (admits !== 'anyone' && token !== 'any') found.push(['403', 'right.missing']);
+  if (method !== 'GET') found.push(['403', 'request.header_missing'], ['403', 'request.foreign_origin']);
+  return found;
 }
 
-function described(codes: Record<string, string>, found: [status: string, code: string][]): Answers {
+/** The form of what was sent, and what the database says of it where no rule said it before. */
+function forItsForm({ params, query, body, accepts, atEdge, method }: Route): Found {
+  const found: Found = [];
+  if (params || query || body)
+    found.push(['422', 'input.malformed'], ['422', 'text.unstorable'], ['422', 'number.out_of_range']);
+  if (body && !atEdge) found.push(['409', 'already_there'], ['422', 'refers_to_nothing'], ['422', 'against_a_rule']);
+  if (method !== 'GET' && !atEdge)
+    found.push(['409', 'idempotency.key_used_otherwise'], ['422', 'idempotency.key_malformed']);
+  if (body || accepts) found.push(['413', 'body.too_large']);
+  return found;
+}
+
+function described(codes: Record<string, string>, found: Found): Answers {
   const byStatus = Map.groupBy(found, ([status]) => status);
   const answers = [...byStatus].toSorted(([one], [other]) => (one < other ? -1 : 1));
   return Object.fromEntries(

@@ -71,7 +71,7 @@ const SECURITY: Schema = {
 const ERRORS: Schema = {
   Refused: {
     description:
-      'Any other refusal: 404 no such address · 409 it is there already, or somebody was faster (`stale`) · 415 of another type · 422 it cannot be read, or refers to nothing. `code` says which.',
+      'Any other refusal; `code` says which: 404 `route.unknown` · 409 somebody was faster (`stale`) · 415 and the rest `request.unusable`.',
     content: ERROR_CONTENT,
   },
   Fault: {

@@ -61,7 +61,8 @@ it overwrites whatever stands.
 ## Pages
 
 A list answers with \`items\` and \`next\`. For the page after it, send \`after\` with that \`next\`, and the same filters; \`next\` is null at
-the end. \`limit\` says how many at most, up to 200. What comes in meanwhile moves nothing: no line is shown twice or left out.
+the end. \`limit\` says how many at most, up to 200. What comes in meanwhile moves nothing;
+only a list by the worst clock may shift while clocks are set.
 
 \`\`\`
 curl "$HUIYIN/api/tickets?state=open&limit=100" -H "Authorization: Bearer $TOKEN"

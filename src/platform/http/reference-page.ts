@@ -54,7 +54,7 @@ function searchedIn({ method, path, operation }: Placed): string {
 }
 
 function search(sought: string): string {
-  return `<form action="reference" role="search"><label for="q">Search operations</label>
+  return `<form action="reference#operations" role="search"><label for="q">Search operations</label>
 <input id="q" name="q" type="search" value="${text(sought)}" maxlength="100"> <button>Search</button></form>`;
 }
 

@@ -6,7 +6,7 @@ import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import { allow, closingFacts, lockTicket } from '../facts.ts';
 import { whyNotResolve } from '../guards.ts';
-import type { answerIncidentInput } from '../inputs.ts';
+import type { answerIncidentInput } from '../inputs-words.ts';
 import { atMoment } from '../moments.ts';
 import type { Ticket } from '../ticket.ts';
 import { writeNote } from './add-note.ts';

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
+import { resumeCommitments } from '../../commitment/commands/resume-commitments.ts';
 import { json } from '../../kernel/json.ts';
 import { orRefuse, Refused } from '../../kernel/refusal.ts';
+import type { Kind, Stage } from '../../pack/format.ts';
 import { currentKind, kindOf } from '../../pack/kinds.ts';
 import type { Context } from '../../platform/context.ts';
 import type { OnVersion } from '../../platform/http/shapes.ts';
@@ -10,7 +12,7 @@ import { carriedFields, editedFields } from '../fields.ts';
 import type { reclassifyInput } from '../inputs.ts';
 import { indexTicket } from '../search.ts';
 import type { Ticket } from '../ticket.ts';
-import { stageOf, whyNotChange } from '../ticket.ts';
+import { isWaiting, stageOf, whyNotChange } from '../ticket.ts';
 import { keepReplaced } from './keep-former.ts';
 import { rebaseToKind } from './rebase-clocks.ts';
 
@@ -33,7 +35,7 @@ export async function reclassifyTicket(
   const kind = next.kind;
   const carried = carriedFields(kind, ticket.fields);
   const fields = editedFields(kind, carried, input.fields);
-  const stage = stageOf(kind, ticket.stage_class, 'active', 'new');
+  const stage = stageIn(kind, ticket);
   const becomes = {
     kind: kind.key,
     kind_version: next.version,
@@ -53,8 +55,18 @@ export async function reclassifyTicket(
     type: 'ticket.reclassified',
     data: { ...turnedInto(ticket, now), reason: input.reason, ...replaced },
   });
+  // where the new kind knows no such wait, the clocks that stood for it go on
+  if (isWaiting(ticket) && now.stage !== ticket.stage)
+    await resumeCommitments(context, { ticketId: now.id, happenedAt: context.now });
   await rebaseToKind(context, now, before, kind);
   await indexTicket(context, now);
+}
+
+/** Where it stands now: as before where the new kind has that stage, else at one of the same class; a wait it does not know is over. */
+function stageIn(kind: Kind, { stage, stage_class }: Ticket): Stage {
+  const same = kind.stages.find((one) => one.key === stage && one.class === stage_class);
+  if (same) return same;
+  return isWaiting({ stage_class }) ? stageOf(kind, 'active', 'new') : stageOf(kind, stage_class, 'active', 'new');
 }
 
 const turnedInto = (before: Ticket, now: Ticket) => ({

@@ -10,6 +10,7 @@ import { allow, lockTicket } from '../facts.ts';
 import type { urgeInput } from '../inputs.ts';
 import type { Ticket } from '../ticket.ts';
 import { whyNotChange } from '../ticket.ts';
+import { isEnded } from '../../work-order/work-order.ts';
 
 /**
  * Urges (催办): recorded, and it reaches somebody: the worker sent, or his department's head while nobody has accepted,
@@ -54,7 +55,7 @@ async function whoIsUrged(
     .where('ticket_id', '=', ticket.id)
     .executeTakeFirst();
   if (!order) throw new NotFound('work_order.unknown');
-  if (['done', 'cancelled', 'refused'].includes(order.stage)) throw new Refused('work_order.ended');
+  if (isEnded(order)) throw new Refused('work_order.ended');
   return order.person_id ?? (await headOfDepartment(context, order.department_id)) ?? ticket.owner_id;
 }
 

@@ -3,7 +3,7 @@ import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import { ticketById } from '../../ticket/facts.ts';
 import { askAnew } from '../clocks.ts';
-import { NOT_GONE } from '../work-order.ts';
+import { ENDED_STAGES, NOT_GONE } from '../work-order.ts';
 
 /**
  * Somebody is absent or leaves: the open work orders sent to him, also those he was on his way for, go to the successor, who
@@ -14,7 +14,7 @@ export async function moveOpenWorkOrders(context: Context, from: Id<'person'>, t
     .selectFrom('work_order')
     .selectAll()
     .where('person_id', '=', from)
-    .where('stage', 'not in', ['done', 'refused', 'cancelled'])
+    .where('stage', 'not in', ENDED_STAGES)
     .orderBy('id')
     .forNoKeyUpdate()
     .execute();
@@ -24,7 +24,7 @@ export async function moveOpenWorkOrders(context: Context, from: Id<'person'>, t
     .updateTable('work_order')
     .set(anew)
     .where('person_id', '=', from)
-    .where('stage', 'not in', ['done', 'refused', 'cancelled'])
+    .where('stage', 'not in', ENDED_STAGES)
     .execute();
   for (const order of open)
     await askAnew(context, order, { ...order, ...anew }, await ticketById(context.tx, order.ticket_id));

@@ -6,6 +6,7 @@ import type { Picked } from '../../../ui/form/async-picker.tsx';
 import { Choices } from '../../../ui/form/choices.tsx';
 import { t } from '../../../words/words.ts';
 import { ActForm } from '../act-form.tsx';
+import { needed } from '../needed.ts';
 import type { ActProps } from './act.ts';
 import { ReasonForm } from './reason-form.tsx';
 
@@ -51,9 +52,9 @@ export function Cancel({ ticket, done }: ActProps) {
       initial={initial}
       submit={t('ticket.cancel_submit')}
       check={(values) => ({
-        as: values.as ? null : t('ticket.needed'),
-        reason: values.reason.trim() ? null : t('ticket.needed'),
-        duplicateOf: values.as === 'duplicate' && !values.duplicateOf ? t('ticket.needed') : null,
+        as: needed(values.as),
+        reason: needed(values.reason),
+        duplicateOf: values.as === 'duplicate' ? needed(values.duplicateOf) : null,
       })}
       send={({ as, reason, duplicateOf }, options) =>
         api.post(

@@ -8,6 +8,7 @@ import { Choices } from '../../../ui/form/choices.tsx';
 import { LoadingLines } from '../../../ui/states.tsx';
 import { t } from '../../../words/words.ts';
 import { ActForm } from '../act-form.tsx';
+import { needed } from '../needed.ts';
 import type { ActProps } from './act.ts';
 import { ReasonForm } from './reason-form.tsx';
 import styles from './acts.module.css';
@@ -38,8 +39,8 @@ function OfferForm({ ticket, done, ways, name }: ActProps & { ways: readonly Way
       initial={initial}
       submit={t('ticket.offer')}
       check={(values) => ({
-        toId: values.toId ? null : t('ticket.needed'),
-        reason: values.reason.trim() ? null : t('ticket.needed'),
+        toId: needed(values.toId),
+        reason: needed(values.reason),
       })}
       send={(values, options) =>
         api.post(`tickets/${ticket.id}/offer`, { version: ticket.version, ...values }, options)

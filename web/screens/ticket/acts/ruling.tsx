@@ -5,6 +5,7 @@ import { whatIsOwed, whomWords } from '../../../ui/clock/words.ts';
 import { Choices } from '../../../ui/form/choices.tsx';
 import { t } from '../../../words/words.ts';
 import { ActForm } from '../act-form.tsx';
+import { needed } from '../needed.ts';
 import type { ActProps } from './act.ts';
 
 /** Asks the one in charge to decide, and says what speaks for either side. */
@@ -23,7 +24,7 @@ export function AskRuling({ ticket, done }: ActProps) {
       name="ask-ruling"
       initial={initial}
       submit={t('ticket.ask_ruling')}
-      check={(values) => ({ question: values.question.trim() ? null : t('ticket.needed') })}
+      check={(values) => ({ question: needed(values.question) })}
       send={({ commitmentId, customerInterest, firmInterest, ...values }, options) =>
         api.post(
           `tickets/${ticket.id}/rulings`,
@@ -112,9 +113,9 @@ export function GiveRuling({ ticket, done }: ActProps) {
       initial={initial}
       submit={t('ticket.rule')}
       check={(values) => ({
-        decision: values.decision.trim() ? null : t('ticket.needed'),
-        customerInterest: weighs && !values.customerInterest.trim() ? t('ticket.needed') : null,
-        firmInterest: weighs && !values.firmInterest.trim() ? t('ticket.needed') : null,
+        decision: needed(values.decision),
+        customerInterest: weighs ? needed(values.customerInterest) : null,
+        firmInterest: weighs ? needed(values.firmInterest) : null,
       })}
       send={(values, options) => api.post(`tickets/${ticket.id}/rulings/decide`, values, options)}
       done={done}
