@@ -202,6 +202,7 @@ test('a special situation at the counter has a written record, and its complaint
     { channel: 'counter', purpose: 'complaint' },
     { kind: 'complaint', fields: { about: 'attitude', wanted_solution: '道歉' } },
   );
+  world.at('2026-10-12T10:20:00+08:00');
   await world.act('desk', recordSituation, taken['ticket'].id, { text: '来访人情绪激动，保安到场' });
   const note = await world.read((tx) =>
     tx

@@ -92,7 +92,17 @@ export function whyNotCancel(ticket: Ticket, facts: ClosingFacts): Refusal | nul
   return due ? refusal('ticket.visit_due', { rule: due.rule, attempts: due.attempts, most: due.most }) : null;
 }
 
-/** Whoever complained is given an answer and visited back (COMP-01, VISIT-08): what can be declined is a request (RECP-15). */
-export function whyNotDecline(kind: Kind): Refusal | null {
-  return kind.type === 'complaint' ? refusal('ticket.complaint_not_declined') : null;
+/**
+ * Whoever complained is given an answer and visited back (COMP-01, VISIT-08): what can be declined is a request (RECP-15). And
+ * whoever was promised a reply has it first, unless he takes the matter back himself (PRIN-03).
+ */
+export function whyNotEndAs(
+  kind: Kind,
+  facts: ClosingFacts,
+  as: 'declined' | 'withdrawn' | 'duplicate',
+): Refusal | null {
+  if (as === 'declined' && kind.type === 'complaint') return refusal('ticket.complaint_not_declined');
+  return as !== 'withdrawn' && facts.openPromises > 0
+    ? refusal('ticket.promise_open', { count: facts.openPromises })
+    : null;
 }

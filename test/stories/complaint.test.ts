@@ -98,6 +98,15 @@ test('several departments have a part each; it is not settled before all are don
     parts.map((part) => part.department.name.en),
     ['Security', 'Engineering and maintenance'],
   );
+  for (const [part, owner] of [
+    [parts[0]!, world.people.captain],
+    [parts[1]!, world.people.maintenance],
+  ] as const)
+    assert.deepEqual(
+      (await clocksAbout(world, part.id)).map((one) => [one.kind, one.owner_id]).toSorted(),
+      ['work_accept', 'work_arrive', 'work_complete'].map((kind) => [kind, owner]),
+      'each with its own limits, owed by the head of its department',
+    );
   await assert.rejects(settle(), { code: 'ticket.work_order_open' });
   for (const [who, order] of [
     ['captain', parts[0]!.id],

@@ -124,7 +124,7 @@ test('a promise that is not kept reminds, goes up, holds the case open and is co
   assert.deepEqual([promises.kept, promises.late, promises.open], [1, 1, 0]);
 });
 
-test('a promised reply given in time and entered later is kept [PRIN-03]', async () => {
+test('a promised reply given in time and entered later is kept; until it is given the matter is neither declined nor a duplicate [PRIN-03, PRIN-01]', async () => {
   world.at('2026-09-22T09:00+08:00');
   const { id } = await takeInMatter(world, 'consultation', { fields: { question: '水压?' } });
   const promised = { dueAt: '2026-09-22T11:00:00+08:00', words: '查后回电' };
@@ -132,6 +132,12 @@ test('a promised reply given in time and entered later is kept [PRIN-03]', async
   world.at('2026-09-22T12:00+08:00');
   const given = { text: '已调压', happenedAt: '2026-09-22T10:50:00+08:00' };
   const { id: commitmentId } = await promiseOf(id);
+  for (const as of ['declined', 'duplicate'] as const)
+    await assert.rejects(
+      world.act('desk', cancelTicket, id, inputs.cancelInput.parse({ as, reason: '无法答复', duplicateOf: id })),
+      { code: 'ticket.promise_open' },
+      'a promise does not end with the matter it was made about',
+    );
   await world.act('desk', keepPromise, id, inputs.keepPromiseInput.parse({ commitmentId, ...given }));
   assert.equal((await promiseOf(id)).outcome, 'kept');
 });
@@ -166,6 +172,14 @@ test('a result nobody tells is asked for, above too, and told late it counts as 
   assert.equal(await about('supervisor'), 1);
   await world.act('desk', tellCustomer, id, inputs.tellInput.parse({ text: '已代办' }));
   assert.equal((await owed()).outcome, 'late');
+  const intime = await takeInMatter(world, 'request', { fields: { request_for: 'other' } });
+  const settled = { outcome: '已代办', happenedAt: '2026-09-22T17:10:00+08:00' };
+  await world.act('desk', resolveTicket, intime.id, inputs.resolveInput.parse(settled));
+  world.at('2026-09-23T14:00+08:00');
+  const said = { text: '已代办', toWhom: '陈太太', channel: 'sms', happenedAt: '2026-09-22T17:30:00+08:00' };
+  await world.act('desk', tellCustomer, intime.id, inputs.tellInput.parse(said));
+  const kept = (await clocksAbout(world, intime.id)).find((one) => one.kind === 'tell_result')!;
+  assert.equal(kept.outcome, 'kept', 'told in time and entered the next day');
 });
 
 test('an unreasonable request is declined tactfully, with its reason; a reasonable one is judged so [RECP-15]', async () => {

@@ -6,7 +6,7 @@ import { kindOf } from '../../pack/kinds.ts';
 import type { Context } from '../../platform/context.ts';
 import { expectVersion, record } from '../../platform/journal.ts';
 import { allow, closingFacts, lockTicket } from '../facts.ts';
-import { whyNotCancel, whyNotClose, whyNotDecline } from '../guards.ts';
+import { whyNotCancel, whyNotClose, whyNotEndAs } from '../guards.ts';
 import type { cancelInput, closeInput } from '../inputs.ts';
 import { atMoment } from '../moments.ts';
 import { isDissatisfied, stageOf, whyNotEndAsDoer } from '../ticket.ts';
@@ -65,9 +65,10 @@ export async function cancelTicket(context: Context, id: string, input: z.output
   await allow(context, 'ticket.close', ticket);
   await expectVersion(context, id, input.version);
   orForbid(whyNotEndAsDoer(ticket, context.actor.personId));
-  orRefuse(whyNotCancel(ticket, await closingFacts(context.tx, ticket)));
+  const facts = await closingFacts(context.tx, ticket);
+  orRefuse(whyNotCancel(ticket, facts));
   const kind = await kindOf(context, ticket.kind, ticket.kind_version);
-  if (input.as === 'declined') orRefuse(whyNotDecline(kind));
+  orRefuse(whyNotEndAs(kind, facts, input.as));
   if (input.as === 'duplicate' && !input.duplicateOf)
     throw new Invalid('ticket.duplicate_of_missing', { path: 'duplicateOf' });
   if (input.duplicateOf) await linkTickets(context, id, { toId: input.duplicateOf, why: 'same_matter' });
