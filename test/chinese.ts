@@ -8,5 +8,5 @@ export const HALF_WIDTH = /[\u4e00-\u9fff“”「」（）][,;:!?()](?!\d)|[,;:
 export const ONE_REGION_ONLY =
   /升降機|爆喉|水浸|總掣|牆身|地台|去水口|入屋|公共地方|煤氣|瓦斯|閉路電視|大堂門|污水渠|車閘|客訴|門號|櫃台|行事曆/;
 
-/** Another word for what GLOSSARY.md has one for: resolved is 办结 | 解決, closed is 结单 | 結案. */
-export const OTHER_WORD = { 'zh-hans': /已解决|已经解决|结案/, 'zh-hant': /辦結|結單/ };
+/** Another word for what GLOSSARY.md has one for: resolved is 办结 | 解決, closed is 结单 | 結案, a matter is 事项 | 事項. */
+export const OTHER_WORD = { 'zh-hans': /已解决|已经解决|结案/, 'zh-hant': /辦結|結單|案件/ };

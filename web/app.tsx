@@ -3,7 +3,7 @@ import { QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect, useSyncExternalStore } from 'react';
 import { goLive } from './live.ts';
-import { startOutbox } from './outbox.ts';
+import { startOutbox, stopOutbox } from './outbox.ts';
 import { goToSignIn } from './sign-in-again.ts';
 import { queryClient } from './queries.ts';
 import { router } from './routes.tsx';
@@ -43,8 +43,12 @@ function Connected() {
   }, [session]);
   useEffect(() => {
     if (person === undefined) return undefined;
-    void startOutbox();
-    return goLive();
+    void startOutbox(person);
+    const hush = goLive();
+    return () => {
+      hush();
+      stopOutbox();
+    };
   }, [person]);
   return null;
 }

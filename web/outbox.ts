@@ -9,6 +9,8 @@ import { allWaiting, dropWaiting, keepWaiting } from './outbox-store.ts';
 /** A write that waits for a connection: it is sent once, in order, under the key it was made with. */
 export type Waiting = {
   key: string;
+  /** Who did it: a telephone passes from hand to hand, and nothing is sent in another's name. */
+  by: string;
   method: 'post' | 'put' | 'patch';
   path: string;
   body: unknown;
@@ -20,30 +22,45 @@ export type Waiting = {
   changes: readonly string[];
 };
 
-/** What will be sent, oldest first; the screen shows it as "will be sent". */
+/** What will be sent of the one signed in, oldest first; the screen shows it as "will be sent". */
 export const waiting = createStore<readonly Waiting[]>([]);
 
+let sender: string | null = null;
 let sending: Promise<void> | null = null;
-let started = false;
+let listening = false;
 
-/** Takes up what an earlier visit left, and goes on whenever the server is reached again. */
-export async function startOutbox(): Promise<void> {
-  if (started) return;
-  started = true;
-  waiting.set(await allWaiting());
+/** Takes up what an earlier visit of this person left, and goes on whenever the server is reached again. */
+export async function startOutbox(person: string): Promise<void> {
+  sender = person;
+  const kept = await allWaiting();
+  if (sender !== person) return;
+  waiting.set(kept.filter(({ by }) => by === person));
+  listen();
+  await flush();
+}
+
+/** Somebody signed out: what he did waits on this device until he signs in again. */
+export function stopOutbox(): void {
+  sender = null;
+  waiting.set([]);
+}
+
+function listen(): void {
+  if (listening) return;
+  listening = true;
   onReach((reached) => {
     if (reached) void flush();
   });
   window.addEventListener('online', () => void flush());
-  await flush();
 }
 
 /**
  * Sends now if that is possible, else as soon as it is. For what is done where there is no signal: the caller puts
  * `happenedAt` into the body, so that a late report counts from when it happened.
  */
-export async function sendWhenPossible(write: Omit<Waiting, 'key'>): Promise<void> {
-  const one = { ...write, key: newKey() };
+export async function sendWhenPossible(write: Omit<Waiting, 'key' | 'by'>): Promise<void> {
+  if (sender === null) throw new Error('nobody is signed in to send this');
+  const one = { ...write, key: newKey(), by: sender };
   await keepWaiting(one);
   waiting.set((all) => [...all, one]);
   await flush();

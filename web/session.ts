@@ -65,6 +65,14 @@ export async function changeLanguage(to: Language): Promise<void> {
   spoken.set(to);
 }
 
+let chosenAtDoor: Language | null = null;
+
+/** Chosen before signing in: it is the choice of whoever then comes in, and stays with them. */
+export async function chooseAtDoor(language: Language): Promise<void> {
+  chosenAtDoor = language;
+  await changeLanguage(language);
+}
+
 export const theme = createStore<Theme>(themeOf(recallText('theme')));
 
 export function themeOf(text: unknown): Theme {
@@ -104,7 +112,10 @@ whenLayoutChanges(savePreferences);
 export async function adoptPreferences(session: Session): Promise<void> {
   listLayouts.set({ density: session.preferences.density, columns: session.preferences.columns });
   changeTheme(themeOf(session.person.theme));
-  await changeLanguage(session.person.language);
+  const language = chosenAtDoor ?? session.person.language;
+  chosenAtDoor = null;
+  if (language !== session.person.language) savePreferences({ language });
+  await changeLanguage(language);
 }
 
 /** Ends the session and forgets what was read in it; what is half typed goes to the server. */

@@ -1,4 +1,5 @@
-import type { Field, Guard, Kind } from '../../src/pack/format.ts';
+import type { Field, Kind } from '../../src/pack/format.ts';
+import type { Guard } from '../../src/pack/kind-shape.ts';
 import { words } from '../../src/pack/shapes.ts';
 import { emergency } from './ladders.ts';
 import { clock, shift } from './limits.ts';

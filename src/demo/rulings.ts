@@ -11,6 +11,11 @@ const DECISIONS = [
   '同意延后处理，由前台当面向住户说明并重新约定时间。',
 ];
 
+const WEIGHED = {
+  customerInterest: '住户等待已久，生活受影响。',
+  firmInterest: '人手有限，须兼顾其他在途事项。',
+};
+
 const WHO: Record<string, string> = {
   centre_manager: 'manager',
   deputy_general_manager: 'deputy',
@@ -40,6 +45,6 @@ async function decide(stage: Stage): Promise<void> {
     if (stage.random.chance(0.15)) continue;
     const decision = stage.random.pick(DECISIONS);
     const who = WHO[asked] ?? headOf(key ?? undefined);
-    await attempt(stage, who, (context) => giveRuling(context, ticketId, { rulingId: id, decision }));
+    await attempt(stage, who, (context) => giveRuling(context, ticketId, { rulingId: id, decision, ...WEIGHED }));
   }
 }

@@ -7,6 +7,9 @@ import type { World } from '../../test/world.ts';
 import { freshWorld } from '../../test/world.ts';
 import type { PersonKey } from '../../test/world-seed.ts';
 import { newId } from '../kernel/id.ts';
+import { explain } from '../ticket/commands/add-note.ts';
+import { resolveTicket } from '../ticket/commands/resolve-ticket.ts';
+import { resolveInput } from '../ticket/inputs.ts';
 import { openTicket } from '../ticket/commands/open-ticket.ts';
 import { ticketPage } from '../ticket/page.ts';
 import type { OpenTicket } from '../ticket/inputs.ts';
@@ -124,7 +127,7 @@ test('a person is added, changed on the version seen, and refused when it was no
   const change = (seen: number) => send('admin', 'PATCH', `/people/${id}`, { name: '周新新', seen });
   assert.equal((await change(added.body.version)).status, 200);
   assert.deepEqual((await change(added.body.version)).body.code, 'stale');
-  const unknown = await send('admin', 'PATCH', `/people/${id}`, { salary: 1 });
+  const unknown = await send('admin', 'PATCH', `/people/${id}`, { salary: 1, seen: added.body.version + 1 });
   assert.equal(unknown.status, 422);
 });
 
@@ -292,6 +295,15 @@ test('a complaint policy says by when, who answers and what measures it takes; e
   assert.equal(Date.parse(due.dueAt) - Date.parse(due.startedAt), 3_600_000, 'by when');
   assert.equal((await where(before)).can['resolve']?.code, 'ticket.apology_missing');
   assert.equal((await where(after)).can['resolve']?.code, 'ticket.explanation_missing', 'what has to be done');
+  const words = { text: '按规定处理', rule: '规约第 3 条', accepted: true };
+  await world.act('captain', explain, after, words);
+  const settled = resolveInput.parse({ outcome: '已处理', fields: { real_cause: '噪音', wanted_solution: '安静' } });
+  await assert.rejects(world.act('manager', resolveTicket, after, settled), {
+    code: 'ticket.field_missing',
+    params: { field: 'firm_interest' },
+  });
+  settled.fields['firm_interest'] = '装修许可期内';
+  await world.act('manager', resolveTicket, after, settled);
 });
 
 async function complain(title: string): Promise<string> {

@@ -227,7 +227,11 @@ test('a ruling that is asked for reaches the one asked, its answer the one who a
   wait(world);
   const [asked] = await told(world, 'manager');
   assert.deepEqual([asked!.type, asked!.acknowledgement], ['ticket.ruling_asked', 'wanted']);
-  const ruling = { rulingId: asked!.params['ruling'] as never, decision: '减免一个月' };
+  const interests = { customerInterest: '投诉属实', firmInterest: '无先例' };
+  const ruling = { rulingId: asked!.params['ruling'] as never, decision: '减免一个月', ...interests };
+  await assert.rejects(world.act('manager', giveRuling, ticket.id, { ...ruling, customerInterest: '' }), {
+    code: 'ruling.interests_missing',
+  });
   await world.act('manager', giveRuling, ticket.id, ruling);
   wait(world);
   assert.equal((await heardOf('desk', ticket.id))[0], 'ticket.ruled');

@@ -9,31 +9,37 @@ import type { Department } from '../organisation/house.ts';
 import { departments, named, personNames } from '../organisation/house.ts';
 import { scopeOf } from '../organisation/scope.ts';
 import type { Context } from '../platform/context.ts';
-import { momentOut, wordsOut } from '../platform/http/shapes.ts';
+import { idOut, momentOrNotYet, momentOut, wordsOut } from '../platform/http/shapes.ts';
 import type { LineFacts } from './line.ts';
 import { inALine } from './line.ts';
-import { kindOut, personOut, stageOut } from './view.ts';
+import { personOut } from '../organisation/shapes.ts';
+import { customerNameOut, kindOut, numberOut, placeCodeOut, stageOut, titleOut, urgencyOut } from './shapes.ts';
 
 /** Who comes, and when: what the front desk can say while the caller waits. */
 export const comingOut = z
-  .object({ fromAt: momentOut, untilAt: momentOut, personName: z.string().nullable(), department: wordsOut })
+  .object({
+    fromAt: momentOut.describe('From when somebody may come'),
+    untilAt: momentOut.describe('By when somebody must have come'),
+    personName: z.string().nullable().describe('Name of the one who comes; null: the department has not said yet'),
+    department: wordsOut,
+  })
   .describe('The next appointment under it');
 
 /** One matter in a sentence: "leak in 3-1202, plumber due 15:30". */
 export const matterOut = z.object({
-  id: z.string(),
-  number: z.number(),
-  title: z.string(),
+  id: idOut('ticket'),
+  number: numberOut,
+  title: titleOut,
   kind: kindOut,
   stage: stageOut,
-  urgency: z.string(),
+  urgency: urgencyOut,
   openedAt: momentOut,
-  closedAt: momentOut.nullable(),
-  customer: z.object({ id: z.string(), name: z.string() }).nullable(),
-  place: z.object({ id: z.string(), code: z.string() }).nullable(),
-  owner: personOut,
+  closedAt: momentOrNotYet,
+  customer: customerNameOut.nullable().describe('Whom it is for; null: nobody on file'),
+  place: placeCodeOut.nullable().describe('Where it is about; null: nowhere in particular'),
+  owner: personOut.describe('The one person accountable for it now'),
   reports: z.number().describe('How many other tickets report this same incident'),
-  coming: comingOut.nullable(),
+  coming: comingOut.nullable().describe('The next window in which somebody comes; null: none is set'),
   clock: clockViewOut.nullable().describe('The worst of its running clocks'),
 });
 export type Matter = z.input<typeof matterOut>;

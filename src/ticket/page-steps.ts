@@ -14,8 +14,8 @@ const EVENTS: Partial<Record<DoneBy, readonly string[]>> = {
   visited: ['return_visit.made'],
   major: ['ticket.severity_raised'],
   grave: ['ticket.severity_raised'],
-  // settled at once, it was taken on all the same
-  accepted: ['ticket.moved_stage', 'ticket.resolved'],
+  // taken on by whoever it was given to; settled at once, it was taken on all the same
+  accepted: ['ticket.accepted', 'ticket.moved_stage', 'ticket.resolved'],
 };
 
 /** The kind's visible steps (COMP-13) with when each was first done; null where it is still to come. */

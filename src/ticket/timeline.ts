@@ -9,9 +9,12 @@ import type { Instant } from '../kernel/time.ts';
 import { cursorOf, page, readMomentIdAndSeq } from '../platform/http/cursor.ts';
 import { allowToSee, ticketById } from './facts.ts';
 import type { Ticket } from './ticket.ts';
-import type { timelineOut } from './view.ts';
+import type { timelineOut } from './timeline-shapes.ts';
 
 type View = z.input<typeof timelineOut>;
+
+/** Events of acts that replace what stood there, and keep its words where they can be erased. */
+const KEEP_FORMER = ['ticket.changed', 'ticket.reclassified', 'ticket.resolved', 'ticket.reopened'];
 
 type Row = {
   subject_type: string;
@@ -49,7 +52,7 @@ export async function ticketTimeline(
     left join urging u on e.type = 'ticket.urged' and u.id = (e.data ->> 'urging')::uuid
     left join contact k on e.type = 'ticket.contact' and k.id = (e.data ->> 'contact')::uuid
     left join lateral (select string_agg(w.words, E'\n' order by w.field) as words from former_words w
-      where e.type = 'ticket.changed' and w.change_id = (e.data ->> 'change')::uuid and w.ticket_id = e.ticket_id) f on true
+      where e.type = any(${KEEP_FORMER}) and w.change_id = (e.data ->> 'change')::uuid and w.ticket_id = e.ticket_id) f on true
     where e.ticket_id = ${ticket.id}
       ${after ? sql`and (e.happened_at, e.subject_id, e.seq) < (${after.at}::timestamptz, ${after.id}::uuid, ${after.seq}::int)` : sql``}
     order by e.happened_at desc, e.subject_id desc, e.seq desc

@@ -16,6 +16,9 @@ export type Step =
   | 'assign'
   | 'appoint';
 
+/** What is known of a way there before anybody went it. */
+export const NOT_GONE = { set_out_at: null, arrived_at: null, attended_on_time: null } as const;
+
 export const ENDED_STAGES: readonly WorkOrderStage[] = ['done', 'refused', 'cancelled'];
 
 export function isEnded(order: { stage: string }): boolean {

@@ -54,6 +54,22 @@ describe('one leak, by keys alone at the desk and by thumb on the spot', () => {
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
   });
 
+  test('a list too long for its window belongs to its field, so that keys and screen readers reach all of it', async () => {
+    const page = await house.sit('desk', '/tickets');
+    await page.setViewportSize({ width: 1440, height: 520 });
+    await page.getByRole('row', { name: /Water under the sink/ }).click();
+    await page.getByRole('button', { name: 'Change kind' }).click();
+    const field = page.getByRole('combobox', { name: 'New kind' });
+    await page.keyboard.press('ArrowDown');
+    await page.getByRole('option', { name: 'Consultation' }).waitFor();
+    assert.equal(
+      await field.getAttribute('aria-controls'),
+      await page.getByRole('listbox', { name: 'New kind' }).getAttribute('id'),
+    );
+    assert.deepEqual(await hindrances(page), []);
+    await page.keyboard.press('Escape');
+  });
+
   test('the supervisor sends the plumber', async () => {
     const page = await house.sit('maintenance', '/dispatch');
     await page.getByRole('row', { name: /Water under the sink/ }).waitFor();

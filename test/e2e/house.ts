@@ -11,7 +11,8 @@ import { openBrowser } from './browser.ts';
 import { freshWorld } from '../world.ts';
 import type { PersonKey } from '../world-seed.ts';
 
-const PASSWORD = 'huiyin-e2e-only';
+/** Everybody's in a house. */
+export const PASSWORD = 'huiyin-e2e-only';
 
 export type Seat = { language?: Language; phone?: boolean; dark?: boolean };
 
@@ -21,6 +22,8 @@ export type House = {
   address: string;
   /** Somebody sits down, signed in, at the page of `path`. */
   sit(who: PersonKey, path: string, seat?: Seat): Promise<Page>;
+  /** Somebody else signs in on the same device. */
+  passOn(page: Page, to: PersonKey): Promise<void>;
   /** What the browser complained of: faults of a script, requests that failed by fault. Empty at the end of a good story. */
   complaints: string[];
   close(): Promise<void>;
@@ -54,6 +57,7 @@ export async function openHouse(options: { at?: string } = {}): Promise<House> {
       await page.goto(node.address + path);
       return page;
     },
+    passOn: (page, to) => signIn(page, node.address, to, {}),
     close: async () => {
       await browser.close();
       await node.stop();

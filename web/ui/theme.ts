@@ -76,8 +76,11 @@ export const theme = createTheme({
     // Its placeholder for the focus is no menu item, and screen readers count it as one.
     Menu: { defaultProps: { ...inPlace, withInitialFocusPlaceholder: false } },
     Combobox: { defaultProps: inPlace },
-    // The list itself scrolls, see base.css: a scrolling box inside it could not be reached by the keyboard.
-    Select: { defaultProps: { withScrollArea: false } },
+    // The list itself scrolls, see base.css: a scrolling box inside it could not be reached by the keyboard. It opens when
+    // asked: one that opened with its window would be named by the field (aria-controls) under an id it no longer has.
+    Select: { defaultProps: { withScrollArea: false, openOnFocus: false } },
+    // Else it grows with the button, which is a thumb's breadth on a telephone.
+    CloseButton: { defaultProps: { iconSize: 18 } },
     Tooltip: {
       defaultProps: {
         openDelay: 300,

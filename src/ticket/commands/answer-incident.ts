@@ -68,5 +68,6 @@ async function settledWith(context: Context, incident: Ticket, report: Ticket, k
   const settled = { ...report, outcome: incident.outcome };
   const answered = { ...settled, answered_at: report.answered_at ?? context.now };
   if (whyNotResolve(answered, kind, await closingFacts(context.tx, report))) return report;
-  return settle(context, settled, kind, context.now, { incident: incident.id });
+  const { outcome, fields } = settled;
+  return settle(context, report, kind, { outcome, fields, at: context.now }, { incident: incident.id });
 }

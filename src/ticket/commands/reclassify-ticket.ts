@@ -3,6 +3,7 @@ import { json } from '../../kernel/json.ts';
 import { orRefuse, Refused } from '../../kernel/refusal.ts';
 import { currentKind, kindOf } from '../../pack/kinds.ts';
 import type { Context } from '../../platform/context.ts';
+import type { OnVersion } from '../../platform/http/shapes.ts';
 import { expectVersion, record } from '../../platform/journal.ts';
 import { allow, lockTicket } from '../facts.ts';
 import { carriedFields, editedFields } from '../fields.ts';
@@ -10,6 +11,7 @@ import type { reclassifyInput } from '../inputs.ts';
 import { indexTicket } from '../search.ts';
 import type { Ticket } from '../ticket.ts';
 import { stageOf, whyNotChange } from '../ticket.ts';
+import { keepReplaced } from './keep-former.ts';
 import { rebaseToKind } from './rebase-clocks.ts';
 
 /**
@@ -19,17 +21,18 @@ import { rebaseToKind } from './rebase-clocks.ts';
 export async function reclassifyTicket(
   context: Context,
   id: string,
-  input: z.output<typeof reclassifyInput>,
+  input: OnVersion<z.output<typeof reclassifyInput>>,
 ): Promise<void> {
   const ticket = await lockTicket(context, id);
-  await expectVersion(context, id, input.version);
   await allow(context, 'ticket.reclassify', ticket);
+  await expectVersion(context, id, input.version);
   orRefuse(whyNotChange(ticket));
   if (ticket.kind === input.kind) throw new Refused('ticket.same_kind');
   const before = await kindOf(context, ticket.kind, ticket.kind_version);
   const next = await currentKind(context, input.kind);
   const kind = next.kind;
-  const fields = editedFields(kind, carriedFields(kind, ticket.fields), input.fields);
+  const carried = carriedFields(kind, ticket.fields);
+  const fields = editedFields(kind, carried, input.fields);
   const stage = stageOf(kind, ticket.stage_class, 'active', 'new');
   const becomes = {
     kind: kind.key,
@@ -44,11 +47,19 @@ export async function reclassifyTicket(
     .set({ ...becomes, fields: json(fields) })
     .where('id', '=', ticket.id)
     .execute();
+  const replaced = await keepReplaced(context, ticket, now, { columns: ['stage', 'severity', 'fields'], kind: before });
   await record(context, {
     subject: { type: 'ticket', id: ticket.id },
     type: 'ticket.reclassified',
-    data: { from: ticket.kind, to: kind.key, kindVersion: next.version, reason: input.reason },
+    data: { ...turnedInto(ticket, now), reason: input.reason, ...replaced },
   });
   await rebaseToKind(context, now, before, kind);
   await indexTicket(context, now);
 }
+
+const turnedInto = (before: Ticket, now: Ticket) => ({
+  from: before.kind,
+  fromVersion: before.kind_version,
+  to: now.kind,
+  kindVersion: now.kind_version,
+});

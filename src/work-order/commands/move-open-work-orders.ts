@@ -3,7 +3,7 @@ import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import { ticketById } from '../../ticket/facts.ts';
 import { askAnew } from '../clocks.ts';
-import { ENDED_STAGES } from '../work-order.ts';
+import { ENDED_STAGES, NOT_GONE } from '../work-order.ts';
 
 /**
  * Somebody is absent or leaves: the open work orders sent to him, also those he was on his way for, go to the successor, who
@@ -19,7 +19,7 @@ export async function moveOpenWorkOrders(context: Context, from: Id<'person'>, t
     .forNoKeyUpdate()
     .execute();
   if (open.length === 0) return 0;
-  const anew = { person_id: to, stage: 'issued' as const, accepted_at: null, set_out_at: null };
+  const anew = { person_id: to, stage: 'issued' as const, accepted_at: null, ...NOT_GONE };
   await context.tx
     .updateTable('work_order')
     .set(anew)

@@ -23,7 +23,7 @@ import { UrgeDialog } from './urge-dialog.tsx';
 /** What waits for hands, and whose hands are free. J and K go through both lists, A sends the proposed person. */
 export function Dispatch() {
   const phone = usePhone();
-  const [most, setMost] = useState<number>(30);
+  const [most, setMost] = useState<number>(STEPS[0]);
   const read = useRead<DispatchAnswer>('dispatch', {
     query: { most },
     keep: true,
@@ -81,7 +81,7 @@ export function Dispatch() {
 }
 
 /** How many matters and orders are read at first, and as the end of the list comes near. */
-const STEPS = [30, 100, 300];
+const STEPS = [20, 80, 300] as const;
 
 function furtherOf(answer: DispatchAnswer | undefined, most: number, ask: (most: number) => void) {
   const next = STEPS.find((step) => step > most);

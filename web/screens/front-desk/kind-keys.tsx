@@ -1,8 +1,8 @@
+import { Skeleton } from '@mantine/core';
 import { IconChecklist, IconPhoneOff } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { KindIcon } from '../../matter/kind-icon.tsx';
 import { keyCap, useKeys } from '../../ui/keys.ts';
-import { LoadingLines } from '../../ui/states.tsx';
 import { said, t } from '../../words/words.ts';
 import { opensNothing } from './intake.ts';
 import styles from './kind-keys.module.css';
@@ -20,7 +20,7 @@ export function KindKeys({ intake: { desk, values, choose } }: { intake: IntakeF
     ),
     within,
   );
-  if (desk.items.length === 0) return <LoadingLines count={4} height={48} />;
+  if (desk.items.length === 0) return <KeysToCome />;
   return (
     <div ref={within} role="group" aria-label={t('front_desk.what_about')} className={styles['keys']}>
       {choices.map((choice) => (
@@ -36,6 +36,17 @@ export function KindKeys({ intake: { desk, values, choose } }: { intake: IntakeF
           {choice.icon}
           <span>{choice.label}</span>
         </button>
+      ))}
+    </div>
+  );
+}
+
+/** As many grey keys as the estate has kinds, each as high as a key: what stands below does not move when they come. */
+function KeysToCome() {
+  return (
+    <div className={styles['keys']} role="status" aria-busy aria-label={t('problem.loading')}>
+      {Array.from({ length: 12 }, (_, key) => (
+        <Skeleton key={key} className={styles['to_come'] ?? ''} animate={false} />
       ))}
     </div>
   );

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { changeLanguage, spoken } from '../../session.ts';
+import { chooseAtDoor, spoken } from '../../session.ts';
 import { useStore } from '../../ui/store.ts';
 import { languageNames, languages, languageTags } from '../../words/languages.ts';
 import { t } from '../../words/words.ts';
@@ -25,7 +25,7 @@ export function Doorstep({ title, wide = false, children }: { title: string; wid
               type="button"
               lang={languageTags[one]}
               aria-current={one === active}
-              onClick={() => void changeLanguage(one)}
+              onClick={() => void chooseAtDoor(one)}
             >
               {languageNames[one]}
             </button>

@@ -12,7 +12,7 @@ export const clock: Translation<typeof english> = {
   paused_because: '已暂停：{why}，还剩 {left}',
   paused_by_because: '{who}已暂停：{why}，还剩 {left}',
   waiting_acceptance: '等待接收，{left}',
-  stands_until: '{left}，{at} 起继续计时',
+  stands_until: '{left}，{at}恢复计时',
   changed: '{title}：{words}',
   owed_to: '对 {whom}',
   due: '期限 {at}',

@@ -12,7 +12,7 @@ export const clock: Translation<typeof english> = {
   paused_because: '已暫停：{why}，還剩 {left}',
   paused_by_because: '{who}已暫停：{why}，還剩 {left}',
   waiting_acceptance: '等待接手，{left}',
-  stands_until: '{left}，{at} 起繼續計時',
+  stands_until: '{left}，{at}恢復計時',
   changed: '{title}：{words}',
   owed_to: '對 {whom}',
   due: '期限 {at}',

@@ -7,7 +7,7 @@ export const dispatch: Translation<typeof english> = {
   undispatched: '待派工',
   unassigned: '未派人或尚未接單',
   none: '目前沒有待派的工作',
-  none_why: '需要派人的案件和無人接的工單會顯示在這裡，最急的在前。',
+  none_why: '需要派人的事項和無人接的工單會顯示在這裡，最急的在前。',
   department: '部門',
   sent_to: '派給',
   people: '人員',

@@ -42,7 +42,7 @@ export function Close({ ticket, done }: ActProps) {
 
 const ends = ['declined', 'withdrawn', 'duplicate'] as const;
 
-/** It will not be settled: declined with what the customer was told, taken back by him, or the same as another. */
+/** It will not be settled: declined (no complaint is) with what the customer was told, taken back by him, or the same as another. */
 export function Cancel({ ticket, done }: ActProps) {
   const initial = { as: null as (typeof ends)[number] | null, reason: '', duplicateOf: null as Picked | null };
   return (
@@ -74,7 +74,9 @@ export function Cancel({ ticket, done }: ActProps) {
         <>
           <Choices
             label={t('ticket.end_as')}
-            options={ends.map((value) => ({ value, label: t(`ticket.end_${value}`) }))}
+            options={ends
+              .filter((value) => value !== 'declined' || ticket.kind.type !== 'complaint')
+              .map((value) => ({ value, label: t(`ticket.end_${value}`) }))}
             value={form.values.as}
             onChange={(as) => form.setFieldValue('as', as)}
             required

@@ -72,11 +72,25 @@ export function AskRuling({ ticket, done }: ActProps) {
 
 type Side = 'customerInterest' | 'firmInterest';
 
-function Interests({ get }: { get: (field: Side) => object }) {
+function Interests({ get, required = false }: { get: (field: Side) => object; required?: boolean }) {
   return (
     <>
-      <Textarea label={t('ticket.customer_interest')} autosize minRows={1} maxRows={6} {...get('customerInterest')} />
-      <Textarea label={t('ticket.firm_interest')} autosize minRows={1} maxRows={6} {...get('firmInterest')} />
+      <Textarea
+        label={t('ticket.customer_interest')}
+        required={required}
+        autosize
+        minRows={1}
+        maxRows={6}
+        {...get('customerInterest')}
+      />
+      <Textarea
+        label={t('ticket.firm_interest')}
+        required={required}
+        autosize
+        minRows={1}
+        maxRows={6}
+        {...get('firmInterest')}
+      />
     </>
   );
 }
@@ -85,6 +99,7 @@ function Interests({ get }: { get: (field: Side) => object }) {
 export function GiveRuling({ ticket, done }: ActProps) {
   const open = ticket.rulings.filter((ruling) => ruling.can['rule'] === null);
   const first = open[0];
+  const weighs = ticket.kind.type === 'complaint';
   const initial = {
     rulingId: first?.id ?? '',
     decision: '',
@@ -97,7 +112,11 @@ export function GiveRuling({ ticket, done }: ActProps) {
       name="ruling"
       initial={initial}
       submit={t('ticket.rule')}
-      check={(values) => ({ decision: needed(values.decision) })}
+      check={(values) => ({
+        decision: needed(values.decision),
+        customerInterest: weighs ? needed(values.customerInterest) : null,
+        firmInterest: weighs ? needed(values.firmInterest) : null,
+      })}
       send={(values, options) => api.post(`tickets/${ticket.id}/rulings/decide`, values, options)}
       done={done}
     >
@@ -122,7 +141,7 @@ export function GiveRuling({ ticket, done }: ActProps) {
             data-autofocus
             {...form.getInputProps('decision')}
           />
-          <Interests get={(field) => form.getInputProps(field)} />
+          <Interests required={weighs} get={(field) => form.getInputProps(field)} />
         </>
       )}
     </ActForm>

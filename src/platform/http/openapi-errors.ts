@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import type { HouseRoute, Route } from './route.ts';
+
+/** What every code means, in English, and by status which of them each route may refuse with: made by `npm run rights`. */
+export type KnownErrors = { codes: Record<string, string>; routes: Record<string, Record<string, string>> };
+
+/** Read when somebody asks for the description, for a server at rest has no use for it. */
+export function knownErrors(): KnownErrors {
+  return JSON.parse(readFileSync(new URL('errors.json', import.meta.url), 'utf8')) as KnownErrors;
+}
+
+type Answers = Record<string, { description: string; content: typeof ERROR_CONTENT }>;
+
+export const ERROR_CONTENT = { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } };
+
+/** How a route may refuse, by status: at the door, and from its handler on. */
+export function refusalsOf(route: Route, { codes, routes }: KnownErrors): Answers {
+  return described(codes, [...atTheDoor(route), ...fromWithin(routes[route.name] ?? {})]);
+}
+
+export function houseRefusalsOf({ admits, name }: HouseRoute, { codes }: KnownErrors): Answers {
+  const found: [string, string][] = admits === 'operator' ? [['403', 'metrics.not_from_here']] : [];
+  if (admits === 'signed-in') found.push(['401', 'sign_in.needed'], ['403', 'request.foreign_origin']);
+  if (name === 'live') found.push(['422', 'live.needs_websocket']);
+  return described(codes, found);
+}
+
+function fromWithin(errors: Record<string, string>): [status: string, code: string][] {
+  return Object.entries(errors).flatMap(([status, some]) =>
+    some.split(' ').map((code): [string, string] => [status, code]),
+  );
+}
+
+/** What is refused before the handler is asked: who calls, from where, and the form of what was sent. */
+function atTheDoor(route: Route): [status: string, code: string][] {
+  const found: [string, string][] = [];
+  if (!route.before) found.push(['404', 'organisation.unknown'], ['404', 'organisation.none_yet']);
+  if (route.admits !== 'anyone') found.push(['401', 'sign_in.needed']);
+  if (route.admits === 'signed-in' && route.token !== 'any')
+    found.push(['403', route.token === undefined ? 'token.not_for_this' : 'right.missing']);
+  if (!['anyone', 'signed-in'].includes(route.admits)) found.push(['403', 'right.missing']);
+  if (route.params || route.query || route.body)
+    found.push(['422', 'input.malformed'], ['422', 'text.unstorable'], ['422', 'number.out_of_range']);
+  // said by the database, where no rule said it before
+  if (route.body && !route.atEdge)
+    found.push(['409', 'already_there'], ['422', 'refers_to_nothing'], ['422', 'against_a_rule']);
+  if (route.method !== 'GET') found.push(['403', 'request.header_missing'], ['403', 'request.foreign_origin']);
+  if (route.method !== 'GET' && !route.atEdge)
+    found.push(['409', 'idempotency.key_used_otherwise'], ['422', 'idempotency.key_malformed']);
+  if (route.body || route.accepts) found.push(['413', 'body.too_large']);
+  return found;
+}
+
+function described(codes: Record<string, string>, found: [status: string, code: string][]): Answers {
+  const byStatus = Map.groupBy(found, ([status]) => status);
+  const answers = [...byStatus].toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return Object.fromEntries(
+    answers.map(([status, some]) => {
+      const lines = [...new Set(some.map(([, code]) => code))].toSorted();
+      const description = lines.map((code) => `- \`${code}\`: ${codes[code] ?? ''}`).join('\n');
+      return [status, { description, content: ERROR_CONTENT }];
+    }),
+  );
+}
