@@ -31,23 +31,37 @@ function fromWithin(errors: Record<string, string>): [status: string, code: stri
   );
 }
 
+type Found = [status: string, code: string][];
+
 /** What is refused before the handler is asked: who calls, from where, and the form of what was sent. */
-function atTheDoor(route: Route): [status: string, code: string][] {
-  const found: [string, string][] = [];
-  if (!route.before) found.push(['404', 'organisation.unknown'], ['404', 'organisation.none_yet']);
-  if (route.admits !== 'anyone') found.push(['401', 'sign_in.needed']);
-  if (route.admits === 'signed-in' && route.token !== 'any')
-    found.push(['403', route.token === undefined ? 'token.not_for_this' : 'right.missing']);
-  if (!['anyone', 'signed-in'].includes(route.admits)) found.push(['403', 'right.missing']);
-  if (route.params || route.query || route.body)
+function atTheDoor(route: Route): Found {
+  return [...ofCaller(route), ...ofForm(route)];
+}
+
+function ofCaller({ before, admits, token, method }: Route): Found {
+  const found: Found = before
+    ? []
+    : [
+        ['404', 'organisation.unknown'],
+        ['404', 'organisation.none_yet'],
+      ];
+  if (admits !== 'anyone') found.push(['401', 'sign_in.needed']);
+  if (admits === 'signed-in' && token !== 'any')
+    found.push(['403', token === undefined ? 'token.not_for_this' : 'right.missing']);
+  if (!['anyone', 'signed-in'].includes(admits)) found.push(['403', 'right.missing']);
+  if (method !== 'GET') found.push(['403', 'request.header_missing'], ['403', 'request.foreign_origin']);
+  return found;
+}
+
+function ofForm({ params, query, body, accepts, atEdge, method }: Route): Found {
+  const found: Found = [];
+  if (params || query || body)
     found.push(['422', 'input.malformed'], ['422', 'text.unstorable'], ['422', 'number.out_of_range']);
   // said by the database, where no rule said it before
-  if (route.body && !route.atEdge)
-    found.push(['409', 'already_there'], ['422', 'refers_to_nothing'], ['422', 'against_a_rule']);
-  if (route.method !== 'GET') found.push(['403', 'request.header_missing'], ['403', 'request.foreign_origin']);
-  if (route.method !== 'GET' && !route.atEdge)
+  if (body && !atEdge) found.push(['409', 'already_there'], ['422', 'refers_to_nothing'], ['422', 'against_a_rule']);
+  if (method !== 'GET' && !atEdge)
     found.push(['409', 'idempotency.key_used_otherwise'], ['422', 'idempotency.key_malformed']);
-  if (route.body || route.accepts) found.push(['413', 'body.too_large']);
+  if (body || accepts) found.push(['413', 'body.too_large']);
   return found;
 }
 
