@@ -84,6 +84,8 @@ test('a visit is recorded with its purpose, its outcome and who received him; so
     [visit],
   );
   assert.deepEqual(await contacts(`until=${at}`), []);
+  const later = (await contacts('from=2026-09-28T00:40:00.001Z')).map((one) => one.id);
+  assert.ok(!later.includes(visit) && later.includes(letter), 'by period');
   await record({ channel: 'letter', purpose: 'complaint', callerName: '另一写信人' });
   assert.deepEqual(
     (await contacts(`channel=letter&purpose=suggestion&from=${at}`)).map((one) => one.id),

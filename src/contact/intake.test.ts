@@ -64,6 +64,8 @@ test('every kind of call is taken in as what it is, and stands among the contact
     ['request'],
     'listed by what they were about',
   );
+  const { body: before } = await desk.get('desk', `/contacts?from=${encodeURIComponent('2030-01-01T00:00:00Z')}`);
+  assert.deepEqual(before.items, [], 'and by period');
   const ofHelp = await world.ask('desk', listTickets, ticketsQuery.parse({ type: 'help' }));
   assert.deepEqual(
     ofHelp.items.map((one) => one.kind.key),

@@ -178,6 +178,18 @@ test('urging reaches the worker sent, who owes an answer; the second time his su
     answered.map((one) => one.state),
     ['kept'],
   );
+  await world.act('fitter', acceptWorkOrder, order.id, {});
+  await world.act(
+    'fitter',
+    finishWorkOrder,
+    order.id,
+    doneInput.parse({ findings: '锁舌', measures: '更换', minutes: 9 }),
+  );
+  await assert.rejects(
+    world.act('desk', urge, ticket.id, urging),
+    { code: 'work_order.ended' },
+    'what is done is not urged',
+  );
 });
 
 test('a complaint that gravely harms image or interests is told upward at once, at night too, and each says that he knows [COMP-05] [COMP-06] [COMP-07] [COMP-08] [PRIN-07]', async () => {
@@ -220,7 +232,7 @@ test('what the same-day inquiry found goes to the heads of the departments conce
   assert.equal(kept!.state, 'kept');
 });
 
-test('a ruling that is asked for reaches the one asked, its answer the one who asked [COMP-03] [ESCL-01]', async () => {
+test('a ruling that is asked for reaches the one asked, its answer the one who asked; it says what was weighed [COMP-03] [ESCL-01] [PRIN-05]', async () => {
   world.at('2026-09-29T10:00+08:00');
   const ticket = await takeInMatter(world, 'complaint');
   await world.act('desk', askRuling, ticket.id, askRulingInput.parse({ question: '是否减免当月物业费?' }));
@@ -233,6 +245,8 @@ test('a ruling that is asked for reaches the one asked, its answer the one who a
     code: 'ruling.interests_missing',
   });
   await world.act('manager', giveRuling, ticket.id, ruling);
+  const [given] = (await world.ask('desk', ticketPage, ticket.id)).rulings;
+  assert.deepEqual([given!.customerInterest, given!.firmInterest], ['投诉属实', '无先例']);
   wait(world);
   assert.equal((await heardOf('desk', ticket.id))[0], 'ticket.ruled');
 });

@@ -35,6 +35,10 @@ const page = (id: Id<'rectification'>) => world.ask('supervisor', noticePage, id
 test('a notice has a number, an addressee, findings and a deadline; it is signed for, answered, verified [ESCL-01]', async () => {
   world.at('2026-09-28T09:00+08:00');
   const id = await issue();
+  for (const who of ['desk', 'maintenance', 'plumber'] as const) {
+    const input = issueNoticeInput.parse({ departmentId: world.departments['security'], findings: '未整改' });
+    await assert.rejects(world.act(who, issueNotice, input), { code: 'right.missing' }, `${who} issues none`);
+  }
   const issued = await page(id);
   assert.ok(issued.number > 0);
   assert.deepEqual(

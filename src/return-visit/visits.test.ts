@@ -199,6 +199,12 @@ test('the record keeps whom we reached, how satisfied he is, his opinion, critic
     adoptedProposals: '上门前先发短信',
     happenedAt: '2026-09-30T14:10:00.000+08:00',
   });
+  for (const who of ['plumber', 'maintenance'] as const)
+    await assert.rejects(
+      world.act(who, makeVisit, visit.id, input),
+      { code: 'right.missing' },
+      'not by those who did the work',
+    );
   await world.act('desk', makeVisit, visit.id, input);
   assert.equal((await ticketNow(world, ticket.id)).satisfaction, 4);
   const page = await world.ask('manager', visitPage, visit.id);
@@ -226,6 +232,8 @@ test('the record keeps whom we reached, how satisfied he is, his opinion, critic
     recordedVisitsQuery.parse({ by: world.people.desk2, state: 'made' }),
   );
   assert.deepEqual(none.items, []);
+  const faulty = await world.ask('desk', recordedVisits, recordedVisitsQuery.parse({ fault: 'true' }));
+  assert.ok(!faulty.items.some((one) => one.id === visit.id), 'without a fault');
   const within = async (from: string, until: string) => {
     const { items } = await world.ask('desk', recordedVisits, recordedVisitsQuery.parse({ from, until }));
     return items.some((one) => one.id === visit.id);

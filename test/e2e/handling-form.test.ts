@@ -16,7 +16,7 @@ before(async () => {
 });
 after(() => house?.close());
 
-test('the handling form of a complaint comes out on paper: time, matter, receiver and what was said [COMP-04]', async () => {
+test('the handling form of a complaint comes out on paper: time, matter, receiver and what was said; its five steps stand on the screen [COMP-04, COMP-13, COMP-14]', async () => {
   const { world } = house;
   const over = {
     title: '楼上夜间装修',
@@ -38,6 +38,11 @@ test('the handling form of a complaint comes out on paper: time, matter, receive
       document.title = document.getElementById('print-root')?.textContent ?? '';
     };
   });
+  const steps = await page.locator('ol li[data-done]').allInnerTexts();
+  assert.deepEqual(
+    steps.map((step) => step.split('\n')),
+    ['接待', '受理', '跟进', '反馈', '回访'].map((name) => [name, '已完成']),
+  );
   assert.deepEqual(await hindrances(page), []);
   await print.click();
   await page.waitForFunction(() => document.title.includes('客户事项处理单'));

@@ -274,6 +274,8 @@ test('grave from the first word, the leader hears of it as it is taken in; compl
   wait(world);
   const [first] = await heard('leader');
   assert.deepEqual([first?.type, first?.acknowledgement], ['ticket.severity_raised', 'wanted']);
+  const { id: plain } = await takeInMatter(world, 'complaint');
+  assert.equal((await ticketNow(world, plain)).severity, 'ordinary', 'every complaint has a grade');
   const graded = await world.ask('deputy', listTickets, ticketsQuery.parse({ severity: 'grave' }));
   assert.ok(graded.items.some((one) => one.id === id));
   assert.deepEqual([...new Set(graded.items.map((one) => one.severity))], ['grave']);

@@ -75,7 +75,9 @@ test('what cannot be answered at once stays open with its owner and the time pro
     { code: 'promise.in_past' },
   );
   const dueAt = '2026-09-21T15:00:00+08:00';
-  await world.act('desk', promiseReply, id, inputs.promiseInput.parse({ dueAt, words: '问开发商后回电' }));
+  const reply = inputs.promiseInput.parse({ dueAt, words: '问开发商后回电' });
+  await assert.rejects(world.act('desk2', promiseReply, id, reply), { code: 'right.out_of_scope' });
+  await world.act('desk', promiseReply, id, reply);
   assert.equal(inputs.promiseInput.safeParse({ dueAt, words: ' ' }).success, false, 'never without what is promised');
   assert.equal(inputs.promiseInput.safeParse({ words: '回电' }).success, false, 'nor without a time');
   const owed = await promiseOf(id);
@@ -173,7 +175,10 @@ test('an unreasonable request is declined tactfully, with its reason; a reasonab
   const excessive = await ask('要求保安每天代遛狗');
   assert.equal(inputs.cancelInput.safeParse({ as: 'declined', reason: ' ' }).success, false, 'never without a reason');
   const reason = '很抱歉,值班保安不能离岗;可为您推荐宠物服务';
-  await world.act('desk', cancelTicket, excessive.id, inputs.cancelInput.parse({ as: 'declined', reason }));
+  const declined = inputs.cancelInput.parse({ as: 'declined', reason });
+  for (const who of ['desk2', 'captain', 'plumber'] as const)
+    await assert.rejects(world.act(who, cancelTicket, excessive.id, declined), { code: /^right\./ }, `not ${who}`);
+  await world.act('desk', cancelTicket, excessive.id, declined);
   const shown = await page(excessive.id);
   assert.deepEqual([shown.judged, shown.declineReason, shown.closedAs], ['declined', reason, 'declined']);
   const heard = await world.ask('desk', customerView, excessive.id);
@@ -187,7 +192,7 @@ test('an unreasonable request is declined tactfully, with its reason; a reasonab
   assert.deepEqual(await list({ declined: 'true', state: 'all' }), [excessive.id], 'taken back is not declined');
 });
 
-test('the customer hears one voice: nothing internal is in what he may see [PRIN-11]', async () => {
+test('the customer hears one voice: nothing internal is in what he may see [PRIN-11, RECP-01]', async () => {
   const { id } = await takeInMatter(world, 'consultation', { title: '门禁卡', fields: { question: '能多办一张吗?' } });
   await world.act('captain', addNote, id, inputs.noteInput.parse({ text: '此户已有六张卡,疑似出租' }));
   assert.equal((await ticketNow(world, id)).answered_at, null, 'a note inside answers nobody');
@@ -210,7 +215,7 @@ test('the customer hears one voice: nothing internal is in what he may see [PRIN
       seen.reception.exceptions.find((one) => one.spans.length === 0)?.date,
     ],
     ['0755-88001234', [{ from: '09:00', to: '17:00' }], '2026-09-25'],
-    'and when he finds somebody at the desk [RECP-01]',
+    'and when he finds somebody at the desk',
   );
   await world.act('desk', tellCustomer, id, inputs.tellInput.parse({ text: '目前每户限六张' }));
   const over = { toId: world.people.assistant, reason: '由其跟进', way: 'over' };

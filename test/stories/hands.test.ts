@@ -422,6 +422,8 @@ test('done with findings, photos, time and the customer’s signature; a second 
   );
   world.at('2026-09-30T14:10+08:00');
   await world.act('electrician', arrive, order.id, {});
+  const came = (await world.events({ ticketId: id })).find((one) => one.type === 'work_order.arrived')!;
+  assert.deepEqual(came.data, { onTime: true }, 'within the second window');
   const [photo, signature] = [
     await world.act('electrician', storeFile, { name: '现场.png', bytes: PNG }),
     await world.act('electrician', storeFile, { name: '签名.png', bytes: PNG }),

@@ -15,7 +15,7 @@ export const ERROR_CONTENT = { 'application/json': { schema: { $ref: '#/componen
 
 /** How a route may refuse, by status: at the door, and from its handler on. */
 export function refusalsOf(route: Route, { codes, routes }: KnownErrors): Answers {
-  return described(codes, [...atTheDoor(route), ...fromWithin(routes[route.name] ?? {})]);
+  return described(codes, [...atTheDoor(route), ...inTheDatabase(route), ...fromWithin(routes[route.name] ?? {})]);
 }
 
 export function houseRefusalsOf({ admits, name }: HouseRoute, { codes }: KnownErrors): Answers {
@@ -31,37 +31,28 @@ function fromWithin(errors: Record<string, string>): [status: string, code: stri
   );
 }
 
-type Found = [status: string, code: string][];
-
-/** What is refused before the handler is asked: who calls, from where, and the form of what was sent. */
-function atTheDoor(route: Route): Found {
-  return [...ofCaller(route), ...ofForm(route)];
-}
-
-function ofCaller({ before, admits, token, method }: Route): Found {
-  const found: Found = before
-    ? []
-    : [
-        ['404', 'organisation.unknown'],
-        ['404', 'organisation.none_yet'],
-      ];
-  if (admits !== 'anyone') found.push(['401', 'sign_in.needed']);
-  if (admits === 'signed-in' && token !== 'any')
-    found.push(['403', token === undefined ? 'token.not_for_this' : 'right.missing']);
-  if (!['anyone', 'signed-in'].includes(admits)) found.push(['403', 'right.missing']);
-  if (method !== 'GET') found.push(['403', 'request.header_missing'], ['403', 'request.foreign_origin']);
+/** What the database refuses, where no rule has refused it before. */
+function inTheDatabase(route: Route): [status: string, code: string][] {
+  const found: [string, string][] = [];
+  if (route.params || route.query || route.body) found.push(['422', 'text.unstorable'], ['422', 'number.out_of_range']);
+  if (route.body && !route.atEdge)
+    found.push(['409', 'already_there'], ['422', 'refers_to_nothing'], ['422', 'against_a_rule']);
   return found;
 }
 
-function ofForm({ params, query, body, accepts, atEdge, method }: Route): Found {
-  const found: Found = [];
-  if (params || query || body)
-    found.push(['422', 'input.malformed'], ['422', 'text.unstorable'], ['422', 'number.out_of_range']);
-  // said by the database, where no rule said it before
-  if (body && !atEdge) found.push(['409', 'already_there'], ['422', 'refers_to_nothing'], ['422', 'against_a_rule']);
-  if (method !== 'GET' && !atEdge)
+/** What is refused before the handler is asked: who calls, from where, and the form of what was sent. */
+function atTheDoor(route: Route): [status: string, code: string][] {
+  const found: [string, string][] = [];
+  if (!route.before) found.push(['404', 'organisation.unknown'], ['404', 'organisation.none_yet']);
+  if (route.admits !== 'anyone') found.push(['401', 'sign_in.needed']);
+  if (route.admits === 'signed-in' && route.token !== 'any')
+    found.push(['403', route.token === undefined ? 'token.not_for_this' : 'right.missing']);
+  if (!['anyone', 'signed-in'].includes(route.admits)) found.push(['403', 'right.missing']);
+  if (route.params || route.query || route.body) found.push(['422', 'input.malformed']);
+  if (route.method !== 'GET') found.push(['403', 'request.header_missing'], ['403', 'request.foreign_origin']);
+  if (route.method !== 'GET' && !route.atEdge)
     found.push(['409', 'idempotency.key_used_otherwise'], ['422', 'idempotency.key_malformed']);
-  if (body || accepts) found.push(['413', 'body.too_large']);
+  if (route.body || route.accepts) found.push(['413', 'body.too_large']);
   return found;
 }
 

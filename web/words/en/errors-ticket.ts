@@ -50,6 +50,7 @@ export const ticketErrors = {
   'handover.not_above': 'It is handed up to somebody who stands above whoever answers for it.',
   'handover.reason_missing': 'Say why.',
   'promise.unknown': 'This promise is not there.',
+  'promise.given': 'This reply was given already.',
   'promise.in_past': 'Promise a time that is still to come.',
   'ruling.interests_missing': 'A ruling on a complaint says what weighed for the customer, and what for the company.',
   'ruling.unknown': 'Nobody asked for this ruling.',

@@ -52,6 +52,7 @@ export const ticketErrors: Translation<typeof english> = {
   'handover.not_above': '只能上报给责任人的上级。',
   'handover.reason_missing': '请说明原因。',
   'promise.unknown': '此承诺不存在。',
+  'promise.given': '此答复已经给出。',
   'promise.in_past': '请选择将来的时间。',
   'ruling.interests_missing': '裁决投诉须写明客户与公司双方的利益考量。',
   'ruling.unknown': '没有此项请示。',

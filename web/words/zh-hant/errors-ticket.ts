@@ -52,6 +52,7 @@ export const ticketErrors: Translation<typeof english> = {
   'handover.not_above': '只能上報給負責人的上級。',
   'handover.reason_missing': '請說明原因。',
   'promise.unknown': '此承諾不存在。',
+  'promise.given': '此答覆已經給出。',
   'promise.in_past': '請選擇未來的時間。',
   'ruling.interests_missing': '裁示投訴須寫明客戶與公司雙方的利益考量。',
   'ruling.unknown': '沒有此項請示。',
