@@ -60,4 +60,3 @@ export const settingsShape = z.strictObject({
 
 export type Settings = z.infer<typeof settingsShape>;
 export type Severity = Settings['severities'][number];
-export type PauseRule = Settings['pauses'][number];

@@ -1,4 +1,3 @@
-import type { Compilable } from 'kysely';
 import pg from 'pg';
 import type { Instant } from '../kernel/time.ts';
 import { houseShelves } from './house-shelf.ts';
@@ -124,9 +123,4 @@ export function openDatabase(options: DatabaseOptions): Database {
     pool,
     close: () => pool.end(),
   };
-}
-
-/** The text of a query, for tests that look at plans. */
-export function sqlOf(query: Compilable): string {
-  return query.compile().sql;
 }

@@ -51,4 +51,3 @@ export const timelineOut = z.object({
   clocks: z.record(z.string(), wordsOut).describe('What is owed, by the kind of commitment that the events name'),
   stages: z.record(z.string(), wordsOut).describe("Names of the kind's stages that the events name by key"),
 });
-export type TimelineView = z.infer<typeof timelineOut>;

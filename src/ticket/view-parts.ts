@@ -65,7 +65,6 @@ export const workOrderOut = z.object({
     .describe('The window in which somebody comes; null: none is set'),
   can: canOut.describe('accept, refuse, set_out, arrive, no_access, finish, cancel, assign, appoint'),
 });
-export type WorkOrderView = z.infer<typeof workOrderOut>;
 
 export const visitFacts = {
   id: idOut('return_visit'),

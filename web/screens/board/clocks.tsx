@@ -6,6 +6,7 @@ import { clockColumn, clockOf } from '../../matter/clock-column.tsx';
 import { useDesk } from '../../matter/kinds.ts';
 import { useRead } from '../../queries.ts';
 import { whatIsOwed } from '../../ui/clock/words.ts';
+import { readState } from '../../ui/list/list-state.ts';
 import { List } from '../../ui/list/list.tsx';
 import type { Column } from '../../ui/list/model.ts';
 import { TwoLines } from '../../ui/list/two-lines.tsx';
@@ -46,7 +47,7 @@ export function BoardClocks() {
         phoneRow={PhoneRow}
         open={(row) => void navigate({ to: `/tickets/${row.ticket.id}` })}
         actions={[promise]}
-        state={{ loading: read.isPending, problem: read.error, retry: () => void read.refetch() }}
+        state={readState(read)}
         empty={<EmptyState title={t(`board.list_${which}_empty`)}>{t('board.list_empty_why')}</EmptyState>}
       />
       {dialog}

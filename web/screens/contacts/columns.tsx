@@ -3,6 +3,7 @@ import type { contactLineOut } from '../../../src/contact/line.ts';
 import { ThingLink } from '../../matter/thing-link.tsx';
 import { channelWords, purposeWords } from '../../matter/words.ts';
 import type { Column } from '../../ui/list/model.ts';
+import { TwoLines } from '../../ui/list/two-lines.tsx';
 import { When } from '../../ui/when.tsx';
 import { t } from '../../words/words.ts';
 import styles from './contacts.module.css';
@@ -22,7 +23,7 @@ export function whoWords(row: Pick<ContactLine, 'customer' | 'callerName' | 'cal
 }
 
 export const columns = (): Column<ContactLine>[] => [
-  { key: 'at', label: t('contacts.at'), width: '8rem', always: true, cell: (row) => <When at={row.at as never} /> },
+  { key: 'at', label: t('contacts.at'), width: '8rem', always: true, cell: (row) => <When at={row.at} /> },
   { key: 'how', label: t('contacts.channel'), width: 'minmax(6rem, 0.8fr)', cell: howWords },
   { key: 'who', label: t('contacts.who'), width: 'minmax(6rem, 1fr)', always: true, cell: whoWords },
   {
@@ -57,13 +58,6 @@ export function Tickets({ row }: { row: ContactLine }) {
 
 export function PhoneRow(row: ContactLine) {
   const facts = [howWords(row), purposeWords(row.purpose), row.place?.code, row.receiver.name];
-  return (
-    <>
-      <div className={styles['line']}>
-        <span className={`cut ${styles['who']}`}>{[whoWords(row), row.need].filter(Boolean).join(' · ')}</span>
-        <When at={row.at as never} className="dim" />
-      </div>
-      <div className={`dim cut ${styles['small']}`}>{facts.filter(Boolean).join(' · ')}</div>
-    </>
-  );
+  const subject = [whoWords(row), row.need].filter(Boolean).join(' · ');
+  return <TwoLines subject={subject} beside={<When at={row.at} className="dim" />} facts={facts} />;
 }

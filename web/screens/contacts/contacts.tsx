@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { pageItems, usePages } from '../../queries.ts';
+import { pagesState } from '../../ui/list/list-state.ts';
 import { List } from '../../ui/list/list.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState } from '../../ui/states.tsx';
@@ -48,13 +49,7 @@ export function Contacts() {
         phoneRow={PhoneRow}
         open={(row) => setOpened(row.id)}
         filters={<ContactFilters view={view} />}
-        state={{
-          loading: pages.isPending,
-          problem: pages.error,
-          retry: () => void pages.refetch(),
-          loadingMore: pages.isFetchingNextPage,
-          ...(pages.hasNextPage ? { more: () => void pages.fetchNextPage() } : {}),
-        }}
+        state={pagesState(pages)}
         empty={<EmptyState title={t('contacts.none')}>{t('contacts.none_why')}</EmptyState>}
       />
       <TouchDialog id={opened} close={() => setOpened(null)} />

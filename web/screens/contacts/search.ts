@@ -1,4 +1,5 @@
 import type { Query } from '../../api.ts';
+import { idIn } from '../../ids.ts';
 import type { Period } from '../../matter/periods.ts';
 import { periodIn, spanOf } from '../../matter/periods.ts';
 import { channels, purposes } from '../../matter/words.ts';
@@ -16,8 +17,6 @@ export type ContactSearch = {
   written?: boolean | undefined;
 };
 
-const uuid = /^[0-9a-f-]{36}$/i;
-
 /** Whatever else an address says is left out: it may be old, or mistyped. */
 export function contactSearch(given: Record<string, unknown>): ContactSearch {
   return {
@@ -25,7 +24,7 @@ export function contactSearch(given: Record<string, unknown>): ContactSearch {
     period: periodIn(given['period']),
     channel: channels.find((one) => one === given['channel']),
     purpose: purposes.find((one) => one === given['purpose']),
-    by: typeof given['by'] === 'string' && uuid.test(given['by']) ? given['by'] : undefined,
+    by: idIn(given['by']),
     written: typeof given['written'] === 'boolean' ? given['written'] : undefined,
   };
 }

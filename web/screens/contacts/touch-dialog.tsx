@@ -34,7 +34,7 @@ function TouchInFull({ touch, close }: { touch: Touch; close: () => void }) {
     <div className={styles['touch']}>
       <Facts
         lines={[
-          { label: t('contacts.at'), value: <When at={touch.at as never} /> },
+          { label: t('contacts.at'), value: <When at={touch.at} /> },
           { label: t('contacts.channel'), value: howWords(touch) },
           {
             label: t('contacts.who'),

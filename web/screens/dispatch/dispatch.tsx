@@ -2,6 +2,7 @@ import { IconBell, IconClipboardPlus, IconUserShare } from '@tabler/icons-react'
 import { useMemo, useState } from 'react';
 import { useDesk } from '../../matter/kinds.ts';
 import { useRead } from '../../queries.ts';
+import { readState } from '../../ui/list/list-state.ts';
 import { List } from '../../ui/list/list.tsx';
 import type { RowAction } from '../../ui/list/model.ts';
 import { Page, Panes } from '../../ui/page.tsx';
@@ -58,9 +59,7 @@ export function Dispatch() {
             onCursor={setRow}
             actions={[...actionsOf(setSending, setUrging), promise]}
             state={{
-              loading: read.isPending,
-              problem: read.error,
-              retry: () => void read.refetch(),
+              ...readState(read),
               ...furtherOf(read.data, most, setMost),
               loadingMore: read.isPlaceholderData,
             }}

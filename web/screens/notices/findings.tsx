@@ -1,6 +1,7 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { pageItems, usePages } from '../../queries.ts';
+import { pagesState } from '../../ui/list/list-state.ts';
 import { List } from '../../ui/list/list.tsx';
 import type { Column } from '../../ui/list/model.ts';
 import { TwoLines } from '../../ui/list/two-lines.tsx';
@@ -41,13 +42,7 @@ export function Findings() {
       phoneRow={PhoneRow}
       open={open}
       filters={<NoticeFilters view="findings" />}
-      state={{
-        loading: pages.isPending,
-        problem: pages.error,
-        retry: () => void pages.refetch(),
-        loadingMore: pages.isFetchingNextPage,
-        ...(pages.hasNextPage ? { more: () => void pages.fetchNextPage() } : {}),
-      }}
+      state={pagesState(pages)}
       empty={<EmptyState title={t('notices.none_findings')}>{t('notices.none_findings_why')}</EmptyState>}
     />
   );

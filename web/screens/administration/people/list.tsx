@@ -7,6 +7,7 @@ import { pageItems, usePages } from '../../../queries.ts';
 import { useRight } from '../../../session.ts';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { FilterSentence } from '../../../ui/list/filter-sentence.tsx';
+import { pagesState } from '../../../ui/list/list-state.ts';
 import { List } from '../../../ui/list/list.tsx';
 import type { Column } from '../../../ui/list/model.ts';
 import { TwoLines } from '../../../ui/list/two-lines.tsx';
@@ -48,13 +49,7 @@ export function People() {
           phoneRow={PhoneRow}
           open={(row) => void navigate({ to: `/administration/people/${row.id}` })}
           filters={<Filters {...{ typed, setTyped, state, setState, department, setDepartment }} />}
-          state={{
-            loading: found.isPending,
-            problem: found.error,
-            retry: () => void found.refetch(),
-            ...(found.hasNextPage ? { more: () => void found.fetchNextPage() } : {}),
-            loadingMore: found.isFetchingNextPage,
-          }}
+          state={pagesState(found)}
           empty={<EmptyState title={t('people.none')}>{t('people.none_why')}</EmptyState>}
         />
       </div>
