@@ -144,6 +144,58 @@ test('work orders reach the department inside a limit of each kind that sends an
   }
 });
 
+const dispatches: [kind: string, normal: string, urgent: string, emergency: string][] = [
+  ['leak', 'PT30M', 'PT30M', 'PT5M'],
+  ['repair_private', 'PT1H', 'PT30M', 'PT5M'],
+  ['repair_public', 'PT2H', 'PT30M', 'PT5M'],
+  ['repair_safety', 'PT15M', 'PT15M', 'PT5M'],
+  ['emergency_repair', 'PT5M', 'PT5M', 'PT5M'],
+  ['complaint', 'PT2H', 'PT30M', 'PT30M'],
+  ['help', 'PT15M', 'PT15M', 'PT5M'],
+];
+for (const [key, ...wanted] of dispatches)
+  test(`a work order of ${key} reaches its department within ${wanted.join(', ')} by urgency [WORK-03] [COMP-11]`, () => {
+    const rule = commitment(key, 'dispatch');
+    const shipped = (['normal', 'urgent', 'emergency'] as const).map(
+      (urgency) => (rule.when?.find((when) => when.urgency === urgency)?.limit ?? rule.limit).allowance.text,
+    );
+    assert.deepEqual(shipped, wanted);
+  });
+
+test('every repair goes through reception, order, arrangement, tracking and return visit, at a place [WORK-01]', () => {
+  const repairs = property.kinds.filter((one) => one.type === 'repair');
+  assert.deepEqual(repairs.map((one) => one.key).toSorted(), [
+    'emergency_repair',
+    'leak',
+    'repair_private',
+    'repair_public',
+    'repair_safety',
+  ]);
+  for (const one of repairs) {
+    assert.deepEqual(
+      one.steps.map((step) => [step.name['zh-hans'], step.doneBy]),
+      [
+        ['接待', 'opened'],
+        ['下单', 'dispatched'],
+        ['安排', 'arranged'],
+        ['跟踪', 'resolved'],
+        ['回访', 'visited'],
+      ],
+      one.key,
+    );
+    assert.ok(one.needsPlace, one.key);
+  }
+});
+
+test('whoever had a repair, help or a complaint is told the result and called back before it is closed [PRIN-04] [COMP-11]', () => {
+  for (const one of property.kinds) {
+    assert.ok(one.guards.close.includes('customer_told'), one.key);
+    assert.equal(one.guards.close.includes('visits_ended'), one.visits.length > 0, one.key);
+    const always = one.visits.some((visit) => visit.when.length === 0);
+    assert.equal(always, ['repair', 'help', 'complaint', 'request'].includes(one.type), `${one.key}: whoever it is`);
+  }
+});
+
 // what a limit comes to in minutes of work, a day being nine hours of it
 const long = ({ allowance: { text, basis } }: { allowance: { text: string; basis: string } }): number =>
   (plainLength(text) / 60_000) * (basis === 'working' && /[DW]$/.test(text) ? 9 / 24 : 1);

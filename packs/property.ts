@@ -3,8 +3,16 @@ import { words } from '../src/pack/shapes.ts';
 import { calendars } from './property/calendars.ts';
 import { departments } from './property/departments.ts';
 import { complaint } from './property/kinds/complaint.ts';
-import { emergencyRepair, leak, repairPrivate, repairPublic, repairSafety } from './property/kinds/repair.ts';
-import { consultation, help, request, suggestion, task } from './property/kinds/service.ts';
+import { consultation } from './property/kinds/consultation.ts';
+import { emergencyRepair } from './property/kinds/emergency-repair.ts';
+import { help } from './property/kinds/help.ts';
+import { leak } from './property/kinds/leak.ts';
+import { repairPrivate } from './property/kinds/repair-private.ts';
+import { repairPublic } from './property/kinds/repair-public.ts';
+import { repairSafety } from './property/kinds/repair-safety.ts';
+import { request } from './property/kinds/request.ts';
+import { suggestion } from './property/kinds/suggestion.ts';
+import { task } from './property/kinds/task.ts';
 import { posts } from './property/posts.ts';
 import { settings } from './property/settings.ts';
 

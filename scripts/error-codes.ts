@@ -1,11 +1,16 @@
 import { catalogue } from '../web/words/en/catalogue.ts';
+import { readTree } from './check/tree.ts';
+import { routeErrors } from './route-errors.ts';
+
+/** What the screens say by themselves where no answer comes is no code of the API. */
+function words(): [code: string, words: string][] {
+  return Object.entries(catalogue.errors as Record<string, string>)
+    .filter(([code]) => code !== 'offline')
+    .toSorted(([one], [other]) => (one < other ? -1 : 1));
+}
 
 /** The error codes of the API with the words a person is given for them: `docs/errors.md`. */
 export function errorCodes(): string {
-  const rows = Object.entries(catalogue.errors as Record<string, string>)
-    // what the screens say by themselves where no answer comes
-    .filter(([code]) => code !== 'offline')
-    .toSorted(([one], [other]) => (one < other ? -1 : 1));
   return [
     '# Error codes',
     '',
@@ -19,7 +24,22 @@ export function errorCodes(): string {
     '',
     '| code | what it means |',
     '|---|---|',
-    ...rows.map(([code, text]) => `| \`${code}\` | ${text.replaceAll('|', '\\|')} |`),
+    ...words().map(([code, text]) => `| \`${code}\` | ${text.replaceAll('|', '\\|')} |`),
     '',
   ].join('\n');
+}
+
+/**
+ * The same for the description of the API, with what each route may refuse with, read from the code:
+ * `src/platform/http/errors.json`. The words of the screens stand in `web`, which the server never imports.
+ */
+export function errorsOfRoutes(root: string): string {
+  const known = words();
+  // a code without a dot is said of a field, or by the database
+  const codes = new Set(known.map(([code]) => code).filter((code) => code.includes('.') || code === 'stale'));
+  const routes = Object.entries(routeErrors(readTree(root, ['src']), codes)).map(([name, errors]) => [
+    name,
+    Object.fromEntries(Object.entries(errors).map(([status, some]) => [status, some.join(' ')])),
+  ]);
+  return `${JSON.stringify({ codes: Object.fromEntries(known), routes: Object.fromEntries(routes) }, null, 2)}\n`;
 }

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { importRequests } from '../src/import/run.ts';
 import type { Mapping } from '../src/import/mapping.ts';
@@ -16,24 +15,22 @@ import { organisationList } from '../src/platform/organisations.ts';
 import { runProgram, say } from '../src/platform/program.ts';
 import { databaseInUse } from '../src/platform/server-for.ts';
 import { readSettings } from '../src/platform/settings.ts';
+import { readArguments, WHERE } from '../src/platform/usage.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const USAGE = `npm run import -- requests FILE --mapping MAPPING.json [--organisation SLUG] [--as USERNAME]
-FILE is CSV or TSV, gzipped or not. Run it again after an interruption: nothing is taken twice.`;
+FILE is CSV or TSV, gzipped or not. Run it again after an interruption: nothing is taken twice.
+  --mapping        which column is what; an example stands in docs/mappings
+  --organisation   into which, where there are several
+  --as             who becomes accountable; left out: whoever set the organisation up
+${WHERE}`;
 
 type Asked = { file: string; mapping: string; organisation: string | undefined; as: string | undefined };
 
-function parsed(args: string[]) {
-  const text = { type: 'string' } as const;
-  try {
-    return parseArgs({ args, allowPositionals: true, options: { mapping: text, organisation: text, as: text } });
-  } catch (fault) {
-    throw new CannotStart('import.usage', `${(fault as Error).message}\n\n${USAGE}`);
-  }
-}
-
 function asked(args: string[]): Asked {
-  const { values, positionals } = parsed(args);
+  const text = { type: 'string' } as const;
+  const options = { mapping: text, organisation: text, as: text };
+  const { values, positionals } = readArguments({ args, allowPositionals: true, options }, USAGE);
   const [what, file] = positionals;
   if (what !== 'requests' || !file || !values.mapping) throw new CannotStart('import.usage', USAGE);
   return { file: asNamed(file), mapping: asNamed(values.mapping), organisation: values.organisation, as: values.as };
@@ -87,43 +84,46 @@ async function personOf(database: Database, schema: string, username: string | u
   return person.id;
 }
 
-await runProgram(async (opened) => {
-  const { file, mapping: mappingFile, organisation: slug, as } = asked(process.argv.slice(2));
-  const settings = readSettings([], process.env, ROOT, true);
-  const mapping = await readMapping(mappingFile);
-  const server = await databaseInUse(settings, say);
-  opened.add(server.stop);
-  const database = openDatabase({ url: server.url, connections: 6, name: 'huiyin import' });
-  opened.add(database.close);
-  await migrate(database.pool, systemClock.now());
-  const organisation = await organisationOf(database, slug);
-  const personId = await personOf(database, organisation.schema, as);
-  const begun = performance.now();
-  let told = 0;
-  const done = await importRequests({
-    database,
-    organisation,
-    clock: systemClock,
-    personId,
-    mapping,
-    path: file,
-    progress: (so) => {
-      if (so.lines - told < 2_000) return;
-      told = so.lines;
-      say(
-        `${so.lines} lines read, ${so.opened} opened, ${so.closed} closed, ${so.known} known already, ${so.refused} refused`,
-      );
-    },
-  });
-  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-  say(
-    `\n${done.lines} lines: ${done.opened} opened, ${done.closed} closed, ${done.known} known already, in ${seconds} s.`,
-  );
-  if (done.refused.length === 0) return;
-  const list = asWritten(file);
-  const lines = done.refused.map(
-    ({ line, why }) => `${line},${why.code},"${JSON.stringify(why.params ?? {}).replaceAll('"', '""')}"`,
-  );
-  await writeFile(list, `line,reason,details\n${lines.join('\n')}\n`);
-  say(`${done.refused.length} lines were refused; ${list} says which and why.`);
-});
+await runProgram(
+  async (opened) => {
+    const { file, mapping: mappingFile, organisation: slug, as } = asked(process.argv.slice(2));
+    const settings = readSettings([], process.env, ROOT, true);
+    const mapping = await readMapping(mappingFile);
+    const server = await databaseInUse(settings, say);
+    opened.add(server.stop);
+    const database = openDatabase({ url: server.url, connections: 6, name: 'huiyin import' });
+    opened.add(database.close);
+    await migrate(database.pool, systemClock.now());
+    const organisation = await organisationOf(database, slug);
+    const personId = await personOf(database, organisation.schema, as);
+    const begun = performance.now();
+    let told = 0;
+    const done = await importRequests({
+      database,
+      organisation,
+      clock: systemClock,
+      personId,
+      mapping,
+      path: file,
+      progress: (so) => {
+        if (so.lines - told < 2_000) return;
+        told = so.lines;
+        say(
+          `${so.lines} lines read, ${so.opened} opened, ${so.closed} closed, ${so.known} known already, ${so.refused} refused`,
+        );
+      },
+    });
+    const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+    say(
+      `\n${done.lines} lines: ${done.opened} opened, ${done.closed} closed, ${done.known} known already, in ${seconds} s.`,
+    );
+    if (done.refused.length === 0) return;
+    const list = asWritten(file);
+    const lines = done.refused.map(
+      ({ line, why }) => `${line},${why.code},"${JSON.stringify(why.params ?? {}).replaceAll('"', '""')}"`,
+    );
+    await writeFile(list, `line,reason,details\n${lines.join('\n')}\n`);
+    say(`${done.refused.length} lines were refused; ${list} says which and why.`);
+  },
+  { usage: USAGE },
+);

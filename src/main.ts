@@ -15,12 +15,12 @@ import { runProgram, say, warn } from './platform/program.ts';
 import { databaseFor } from './platform/server-for.ts';
 import { webIsStale } from './platform/web-stamp.ts';
 import type { Settings } from './platform/settings.ts';
-import { inVain, readSettings } from './platform/settings.ts';
+import { inVain, readSettings, USAGE } from './platform/settings.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const WEB = join(ROOT, 'dist/web');
 
-await runProgram(start, { stays: true });
+await runProgram(start, { stays: true, usage: USAGE });
 
 /** Everything a start does, in order; what takes long says so. */
 async function start(opened: Closers): Promise<void> {

@@ -8,7 +8,7 @@ import type {
   SignInAttemptTable,
 } from './auth/table.ts';
 import type { CommitmentPauseTable, CommitmentTable } from './commitment/table.ts';
-import type { ContactTable, ContactTicketTable } from './contact/table.ts';
+import type { ContactTable, ContactTicketTable, FormerOutcomeTable } from './contact/table.ts';
 import type {
   CustomerEmailTable,
   CustomerMemberTable,
@@ -69,6 +69,7 @@ export type Tables = {
   commitment_pause: CommitmentPauseTable;
   contact: ContactTable;
   contact_ticket: ContactTicketTable;
+  former_outcome: FormerOutcomeTable;
   customer: CustomerTable;
   customer_email: CustomerEmailTable;
   customer_member: CustomerMemberTable;

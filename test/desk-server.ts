@@ -12,15 +12,12 @@ import type { PersonKey } from './world-seed.ts';
 
 export type Answer<Body = Record<string, any>> = { status: number; body: Body };
 
-/** The front desk's routes over a test world, as somebody who is signed in already. */
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** Routes over a test world, the front desk's unless said, asked by somebody who is signed in already. */
 export type Desk = {
   get<Body = Record<string, any>>(who: PersonKey, path: string): Promise<Answer<Body>>;
-  send<Body = Record<string, any>>(
-    who: PersonKey,
-    method: 'POST' | 'PATCH',
-    path: string,
-    body: unknown,
-  ): Promise<Answer<Body>>;
+  send<Body = Record<string, any>>(who: PersonKey, method: Method, path: string, body?: object): Promise<Answer<Body>>;
   close(): Promise<void>;
 };
 
@@ -44,12 +41,12 @@ export async function deskOf(world: World, routes: Route[] = deskRoutes): Promis
     log: undefined,
     web: undefined,
   });
-  const ask = async (who: PersonKey, method: 'GET' | 'POST' | 'PATCH', path: string, body?: unknown) => {
+  const ask = async (who: PersonKey, method: Method, path: string, body?: object) => {
     const answer = await server.inject({
       method,
       url: `/api${path}`,
       headers: { 'x-test-person': who },
-      ...(body === undefined ? {} : { payload: body as object }),
+      ...(body === undefined ? {} : { payload: body }),
     });
     return { status: answer.statusCode, body: answer.json() };
   };

@@ -12,6 +12,7 @@ import type { Database } from '../src/platform/db.ts';
 import { openDatabase } from '../src/platform/db.ts';
 import type { Identify } from '../src/platform/http/identify.ts';
 import type { HouseRoute, Route } from '../src/platform/http/route.ts';
+import type { ServerParts } from '../src/platform/http/server.ts';
 import { createServer } from '../src/platform/http/server.ts';
 import type { Live } from '../src/platform/live/live.ts';
 import { openLive } from '../src/platform/live/live.ts';
@@ -127,6 +128,21 @@ export function identifyByHeader(world: World): Identify {
   };
 }
 
+/** A server that is asked without a port; it is told what the story is about, and closed by it. */
+export function platformServer(world: World, parts: Partial<ServerParts> = {}): Promise<FastifyInstance> {
+  return createServer({
+    database: world.database,
+    clock: systemClock,
+    identify: identifyByHeader(world),
+    react: async () => {},
+    announce: () => {},
+    routes: [],
+    log: undefined,
+    web: undefined,
+    ...parts,
+  });
+}
+
 export type TestNode = { server: FastifyInstance; live: Live; address: string; stop(): Promise<void> };
 
 export type NodeParts = { routes?: Route[]; house?: HouseRoute[]; identify?: Identify; log?: (line: string) => void };
@@ -136,16 +152,11 @@ export async function platformNode(world: World, parts: NodeParts = {}): Promise
   const live = await openLive({ pool: world.database.pool, url: world.url, log: parts.log ?? (() => {}) });
   const identify = parts.identify ?? identifyByHeader(world);
   const socket = liveSocket(identify, live.sockets);
-  const server = await createServer({
-    database: world.database,
-    clock: systemClock,
+  const server = await platformServer(world, {
     identify,
-    react: async () => {},
     announce: live.announce,
     routes: parts.routes ?? [],
     house: [...(parts.house ?? []), socket.route],
-    log: undefined,
-    web: undefined,
   });
   socket.open(server);
   const address = await server.listen({ host: '127.0.0.1', port: 0 });

@@ -2,7 +2,7 @@ import type { Id } from '../src/kernel/id.ts';
 import { newId } from '../src/kernel/id.ts';
 import type { Instant } from '../src/kernel/time.ts';
 import type { CreatedOrganisation } from '../src/organisation/commands/create-organisation.ts';
-import type { Tx } from '../src/platform/db.ts';
+import type { Tx } from '../src/platform/tx.ts';
 
 /** Who works in the test world: username, name, the post held, and those deputised. Everybody is on duty. */
 export const PEOPLE = {

@@ -24,3 +24,8 @@ export function newId<Thing extends string>(nowMs: number): Id<Thing> {
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}` as Id<Thing>;
 }
+
+/** The id that an address gives; nothing where it gives something else. */
+export function idIn(value: unknown): string | undefined {
+  return typeof value === 'string' && /^[0-9a-f-]{36}$/i.test(value) ? value : undefined;
+}

@@ -1,6 +1,6 @@
 import type { SubjectType } from '../src/platform/context.ts';
 import type { InfiniteData, UseInfiniteQueryResult, UseQueryResult } from '@tanstack/react-query';
-import { QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { ApiError, Query } from './api.ts';
 import { api } from './api.ts';
 import type { Page } from './contract.ts';
@@ -42,7 +42,7 @@ export function useRead<Answer>(path: string, options: ReadOptions): UseQueryRes
   return useQuery<Answer, ApiError>({
     ...readOptions<Answer>(path, options),
     enabled: options.enabled ?? true,
-    ...(options.keep ? { placeholderData: (former: Answer | undefined) => former as never } : {}),
+    ...(options.keep ? { placeholderData: keepPreviousData } : {}),
   });
 }
 

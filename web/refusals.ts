@@ -1,5 +1,4 @@
 import type { Params, Refusal } from '../src/kernel/refusal.ts';
-import type { Instant } from '../src/kernel/time.ts';
 import { ApiError } from './api.ts';
 import { spoken } from './ui/time.ts';
 import { errorText, t } from './words/words.ts';
@@ -11,7 +10,7 @@ function readable(params: Params): Params {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,
-      typeof value === 'string' && moment.test(value) ? spoken(value as Instant) : value,
+      typeof value === 'string' && moment.test(value) ? spoken(value) : value,
     ]),
   );
 }

@@ -1,12 +1,20 @@
 import type { AnyRoute } from '@tanstack/react-router';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { contactSearch } from './screens/contacts/search.ts';
 import { noticeSearch } from './screens/notices/search.ts';
 import { visitSearch } from './screens/return-visits/search.ts';
 import { orderSearch } from './screens/work-orders/search.ts';
 import { stepSearch } from './screens/worker/search.ts';
 
-/** Screens of sending hands, of the hands themselves, and of what comes after: return visits and rectification notices. */
+/** Screens of what came in, of sending hands, of the hands themselves, and of what comes after: return visits and rectification notices. */
 export function workRoutes<Parent extends AnyRoute>(inside: Parent) {
+  const contacts = createRoute({
+    getParentRoute: () => inside,
+    path: '/contacts',
+    validateSearch: contactSearch,
+    component: lazyRouteComponent(() => import('./screens/contacts/contacts.tsx'), 'Contacts'),
+  });
+
   const dispatch = createRoute({
     getParentRoute: () => inside,
     path: '/dispatch',
@@ -58,5 +66,5 @@ export function workRoutes<Parent extends AnyRoute>(inside: Parent) {
     path: '/notices/$noticeId',
     component: lazyRouteComponent(() => import('./screens/notices/notice.tsx'), 'Notice'),
   });
-  return [dispatch, worker, workOrders, workOrder, returnVisits, returnVisit, notices, notice] as const;
+  return [contacts, dispatch, worker, workOrders, workOrder, returnVisits, returnVisit, notices, notice] as const;
 }

@@ -1,7 +1,8 @@
 import type { CommitmentRule } from '../../src/pack/format.ts';
 import { words } from '../../src/pack/shapes.ts';
 import type { Limit } from './limits.ts';
-import { clock, complaintLine, grave, major, reception } from './limits.ts';
+import { grave, major } from './ladders.ts';
+import { clock, complaintLine, reception } from './limits.ts';
 
 /** By urgency, where it differs from what the kind usually is; an emergency has never more time than what is urgent. */
 export type More = { urgent?: Limit; emergency?: Limit };

@@ -105,6 +105,7 @@ export const leader: Rights = {
   'ticket.open': 'organisation',
   'ticket.handle': 'own',
   'ticket.assign': 'own',
+  'ticket.close': 'own',
   'ticket.decide': 'organisation',
   'work_order.see': 'organisation',
   'return_visit.see': 'organisation',

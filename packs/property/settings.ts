@@ -1,6 +1,7 @@
 import type { Settings } from '../../src/pack/settings-shape.ts';
 import { words } from '../../src/pack/shapes.ts';
-import { clock, desk, reception, shift, upward } from './limits.ts';
+import { desk, upward } from './ladders.ts';
+import { clock, reception, shift } from './limits.ts';
 
 export const settings: Settings = {
   limits: {

@@ -3,6 +3,9 @@ import { words } from '../../src/pack/shapes.ts';
 
 const WAITING = ['waiting_customer', 'waiting_access', 'waiting_parts', 'waiting_third_party', 'weather'];
 
+/** Out of each of them a repair goes on alike. */
+const GOES_ON = ['dispatched', 'in_progress', 'resolved', 'cancelled'];
+
 const cancelled: Stage = {
   key: 'cancelled',
   name: words('Cancelled', '已取消', '已取消'),
@@ -35,35 +38,35 @@ export const repairStages: Stage[] = [
     name: words('Waiting for the customer', '等待客户回复', '等候客戶回覆'),
     class: 'waiting_customer',
     pause: 'waiting_customer',
-    next: ['dispatched', 'in_progress', 'resolved', 'cancelled'],
+    next: GOES_ON,
   },
   {
     key: 'waiting_access',
     name: words('Nobody at home', '无人在家', '無人在家'),
     class: 'waiting_customer',
     pause: 'waiting_access',
-    next: ['dispatched', 'in_progress', 'resolved', 'cancelled'],
+    next: GOES_ON,
   },
   {
     key: 'waiting_parts',
     name: words('Waiting for parts', '等待配件', '等候零件'),
     class: 'waiting_other',
     pause: 'waiting_parts',
-    next: ['dispatched', 'in_progress', 'resolved', 'cancelled'],
+    next: GOES_ON,
   },
   {
     key: 'waiting_third_party',
     name: words('Waiting for a third party', '等待第三方', '等候第三方'),
     class: 'waiting_other',
     pause: 'waiting_third_party',
-    next: ['dispatched', 'in_progress', 'resolved', 'cancelled'],
+    next: GOES_ON,
   },
   {
     key: 'weather',
     name: words('Held up by the weather', '因天气暂停', '因天氣暫停'),
     class: 'waiting_other',
     pause: 'weather',
-    next: ['dispatched', 'in_progress', 'resolved', 'cancelled'],
+    next: GOES_ON,
   },
   {
     key: 'resolved',

@@ -1,6 +1,7 @@
 import type { VisitRule } from '../../src/pack/format.ts';
 import { words } from '../../src/pack/shapes.ts';
-import { clock, desk, noException } from './limits.ts';
+import { desk, noException } from './ladders.ts';
+import { clock } from './limits.ts';
 
 // Days of the calendar, counted from the moment the matter is resolved (Appendix A).
 

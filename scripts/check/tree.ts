@@ -16,11 +16,14 @@ export type Tree = {
 };
 
 const CODE = /\.[cm]?[jt]sx?$/;
-const ROOTS = '{src,web,packs,scripts,test,bin}/**/*';
+const FOLDERS = ['src', 'web', 'packs', 'scripts', 'test', 'bin'];
 
-/** The files of a working copy. Reads what stands on the disk, committed or not. */
-export function readTree(root: string): Tree {
-  const paths = globSync([ROOTS, 'migrations/**/*.sql'], { cwd: root, withFileTypes: true })
+/** The files of a working copy, or of some folders of it. Reads what stands on the disk, committed or not. */
+export function readTree(root: string, folders: readonly string[] = FOLDERS): Tree {
+  const paths = globSync([...folders.map((folder) => `${folder}/**/*`), 'migrations/**/*.sql'], {
+    cwd: root,
+    withFileTypes: true,
+  })
     .filter((entry) => entry.isFile())
     .map((entry) => normalize(join(entry.parentPath, entry.name)).slice(root.length + 1))
     .toSorted();

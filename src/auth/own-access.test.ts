@@ -73,6 +73,32 @@ test('a lost password is found again without mail: a code from the administrator
   assert.equal((await codes('person.password_code_made', id))[0].actor_id, world.hill.people['bob']);
 });
 
+test('a code from the administrator ends personal tokens too; an own new password only where he says so', async () => {
+  const { username, id } = await newcomer();
+  const one = await signedIn(username);
+  const works = async (token: string) => (await browser().send('GET', '/session', undefined, bearer(token))).status;
+  const put = (body: object) => one.send('PUT', '/me/password', { current: PASSWORD, password: NEXT, ...body });
+  const { token: kept } = (await tokenOf(one, [])).body;
+  const code = await codeFor(id);
+  assert.equal((await put({})).status, 200);
+  assert.equal(await works(kept), 200, 'his programs go on');
+  const unused = await browser().send('POST', '/password-by-code', { username, code, password: 'a third kettle' });
+  assert.equal(unused.status, 422, 'a code that lies about somewhere opens nothing any more');
+  assert.equal((await put({ current: NEXT, password: PASSWORD, endTokens: true })).status, 200);
+  assert.equal(await works(kept), 401);
+
+  const { token } = (await tokenOf(one, [])).body;
+  const given = await codeFor(id);
+  assert.equal(await works(token), 200, 'making a code ends nothing yet');
+  assert.equal(
+    (await browser().send('POST', '/password-by-code', { username, code: given, password: NEXT })).status,
+    200,
+  );
+  assert.equal(await works(token), 401);
+  const ended = (await codes('person.password_changed', id)).map(({ data }) => data.tokensEnded);
+  assert.deepEqual(ended, [undefined, 1, 1]);
+});
+
 test('a wrong, old, replaced or foreign code hears one and the same answer', async () => {
   const { username, id } = await newcomer();
   const other = await newcomer();

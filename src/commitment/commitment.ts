@@ -55,7 +55,3 @@ export function whyNotAcknowledge(commitment: Pick<Commitment, 'state' | 'climbe
   if (!isOpen(commitment)) return refusal('commitment.ended');
   return commitment.climbed > 0 ? null : refusal('commitment.nothing_to_acknowledge');
 }
-
-export function whyNotRebase(commitment: Pick<Commitment, 'state'>): Refusal | null {
-  return isOpen(commitment) ? null : refusal('commitment.ended');
-}

@@ -42,10 +42,11 @@ export function budgetIn({ startedAt, allowance, basis, promisedFor, calendar }:
   return Math.max(0, all);
 }
 
-/** When a rung stands: at a share of the allowance, the last share being the deadline itself, or so long after it. */
+/** When a rung stands: at a share of the allowance, none being the start (though nobody works then) and all the deadline itself, or so long after it. */
 export function momentOfRung(reckoning: Reckoning, due: Epoch, when: Rung['at']): Epoch {
   const { startedAt, basis, calendar, pauses } = reckoning;
   if ('after' in when) return momentAfter(due, { text: when.after, basis: when.basis }, calendar, pauses)!;
+  if (when.share === 0) return startedAt;
   if (when.share === 1) return due;
   const counted = Math.round(when.share * budgetIn(reckoning));
   return momentWhenCounted({ startedAt, allowance: { text: 'PT0S', basis }, calendar, pauses }, counted)!;

@@ -3,7 +3,7 @@ import type { Instant } from '../kernel/time.ts';
 import { epochOf, instantOf } from '../kernel/time.ts';
 import type { Step } from '../kernel/working-time/steps.ts';
 import { explainDeadline } from '../kernel/working-time/explain.ts';
-import type { Tx } from '../platform/db.ts';
+import type { Tx } from '../platform/tx.ts';
 import type { Commitment, Pause } from './commitment.ts';
 import { clockOf } from './queries.ts';
 import type { Rung, ToWhom } from './rule.ts';

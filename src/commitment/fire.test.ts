@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import type { World } from '../../test/engine-world.ts';
 import { dropWorlds, engineOn, LADDER, makeWorld, MONDAY, NOTICE, tell, WARN_OWNER } from '../../test/engine-world.ts';
 import { HOUR, MINUTE, plus } from '../kernel/time.ts';
-import type { Tx } from '../platform/db.ts';
+import type { Tx } from '../platform/tx.ts';
 import { openDatabase } from '../platform/db.ts';
 import { keepCommitments } from './commands/keep-commitments.ts';
 import { retryCommitments } from './commands/retry-commitments.ts';

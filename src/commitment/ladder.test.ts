@@ -55,6 +55,12 @@ const placings: Placing[] = [
     stand: ['2026-03-02T08:00', '2026-03-02T10:00', '2026-03-02T11:12', '2026-03-02T12:00'],
   },
   {
+    name: 'no share of working time is the start, in the night as well',
+    facts: { start: '2026-03-02T22:00', allowance: 'PT4H', basis: 'working' },
+    at: [share(0), share(0.25)],
+    stand: ['2026-03-02T22:00', '2026-03-03T09:30'],
+  },
+  {
     name: 'shares of working time skip the night and a closed Wednesday',
     facts: { start: '2026-03-03T17:00', allowance: 'PT4H', basis: 'working' },
     at: [share(0.25), share(0.5), share(1)],

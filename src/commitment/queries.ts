@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Id } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
 import { personNames } from '../organisation/house.ts';
-import type { Tx } from '../platform/db.ts';
+import type { Tx } from '../platform/tx.ts';
 import type { Commitment } from './commitment.ts';
 import { calendarsFor } from './rows.ts';
 import type { ClockView } from './view.ts';

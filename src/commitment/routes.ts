@@ -1,64 +1,85 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import type { Id } from '../kernel/id.ts';
 import { Forbidden, NotFound } from '../kernel/refusal.ts';
 import { can, orForbid } from '../organisation/can.ts';
 import type { Context } from '../platform/context.ts';
 import { actingPerson } from '../platform/context.ts';
 import type { Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
-import { done, id, line, momentOut, wordsOut } from '../platform/http/shapes.ts';
+import { done, id, idOut, line, momentOut, momentOrNotYet, wordsOut } from '../platform/http/shapes.ts';
 import { acknowledgeRung } from './commands/acknowledge-rung.ts';
 import { correctVerdict } from './commands/correct-verdict.ts';
 import { retryCommitments } from './commands/retry-commitments.ts';
 import { explainCommitment } from './explanation.ts';
 import { pauseNames } from './names.ts';
-import { clocksOut, clockViewOut } from './shapes.ts';
+import { clocksOut, clockViewOut, doOut, whomOut } from './shapes.ts';
+import { zoneOut } from '../organisation/shapes.ts';
 
 const params = z.object({ id: id('commitment') });
 
 const stepOut = z
   .looseObject({
     kind: z.string().describe('start, counted, days, outside-hours, paused, left or due'),
-    at: momentOut.optional(),
-    from: momentOut.optional(),
-    to: momentOut.nullable().optional(),
+    at: momentOut.optional().describe('Of start and due: the moment'),
+    from: momentOut.optional().describe('Of a stretch of time: where it begins'),
+    to: momentOut.nullable().optional().describe('Of a stretch of time: where it ends; null: it has not ended'),
     counted: z.number().optional().describe('Milliseconds that count'),
-    why: z.string().optional(),
-    name: z.string().optional(),
-    reason: z.string().nullable().optional(),
+    why: z.string().optional().describe('Of outside-hours: why nothing counts there'),
+    name: z.string().optional().describe('The holiday or make-up day that it is'),
+    reason: z.string().nullable().optional().describe('Of paused: key of the declared reason'),
   })
   .describe('One step from the start to the deadline');
 
 const explanationOut = z.object({
-  clock: clockViewOut,
-  steps: z.array(stepOut),
-  pauses: z.array(
-    z.object({
-      reason: z.string(),
-      name: wordsOut.describe('The reason in words'),
-      from: momentOut,
-      until: momentOut.nullable(),
-      limit: momentOut,
-      byId: z.string().nullable(),
-    }),
-  ),
-  ladder: z.array(
-    z.object({
-      number: z.number(),
+  clock: clockViewOut.describe('The clock that is explained'),
+  steps: z.array(stepOut).describe('From the start to the deadline without a gap; empty where one moment was promised'),
+  pauses: z
+    .array(
+      z.object({
+        reason: z.string().describe('Key of the declared reason'),
+        name: wordsOut.describe('The reason in words'),
+        from: momentOut,
+        until: momentOrNotYet,
+        limit: momentOut.describe('When it ends by itself'),
+        byId: idOut('person').nullable().describe('Who declared it; null: nobody by hand'),
+      }),
+    )
+    .describe('When it stood still, and why'),
+  ladder: z
+    .array(
+      z.object({
+        number: z.number().describe('Which rung, from 1'),
+        at: momentOut,
+        do: doOut,
+        to: whomOut,
+        state: z
+          .enum(['climbed', 'next', 'later'])
+          .describe('climbed: said; next: speaks next, if nothing happens; later: one after that'),
+      }),
+    )
+    .describe('Who was told and who will be'),
+  correction: z
+    .object({
       at: momentOut,
-      do: z.string(),
-      to: z.string(),
-      state: z.enum(['climbed', 'next', 'later']),
-    }),
-  ),
-  correction: z.object({ at: momentOut, byId: z.string().nullable(), because: z.string() }).nullable(),
-  calendar: z.object({ id: z.string(), version: z.number(), zone: z.string() }),
+      byId: idOut('person').nullable().describe('Who corrected it'),
+      because: z.string().describe('The reason given'),
+    })
+    .nullable()
+    .describe('The verdict was changed by hand; null: it was not'),
+  calendar: z
+    .object({
+      id: idOut('calendar'),
+      version: z.number().describe('The version of it that was counted by'),
+      zone: zoneOut,
+    })
+    .describe('Whose hours were counted'),
 });
 
 /** A clock concerns its owner, its department, and whoever may see what it is about. */
 async function askToSee(
   context: Context,
-  commitmentId: string,
+  commitmentId: Id<'commitment'>,
   right: 'commitment.see' | 'commitment.correct',
 ): Promise<void> {
   const row = await context.tx
@@ -70,7 +91,7 @@ async function askToSee(
       'commitment.centre_id',
       'ticket.owner_id as ticket_owner',
     ])
-    .where('commitment.id', '=', commitmentId as never)
+    .where('commitment.id', '=', commitmentId)
     .executeTakeFirst();
   if (!row) throw new NotFound('commitment.unknown');
   orForbid(
@@ -83,12 +104,12 @@ async function askToSee(
 }
 
 /** "I have it" is for whoever owes it, or was told by a rung of it; his supervisor's answer would silence the ladder for him. */
-async function orNotTold(context: Context, commitmentId: string): Promise<void> {
+async function orNotTold(context: Context, commitmentId: Id<'commitment'>): Promise<void> {
   const row = await context.tx
     .selectFrom('commitment')
     .leftJoin('ticket', 'ticket.id', 'commitment.ticket_id')
     .select(['commitment.owner_id', 'ticket.owner_id as ticket_owner'])
-    .where('commitment.id', '=', commitmentId as never)
+    .where('commitment.id', '=', commitmentId)
     .executeTakeFirst();
   if (!row) throw new NotFound('commitment.unknown');
   const me = actingPerson(context);
@@ -143,7 +164,10 @@ export const commitmentRoutes: Route[] = [
     tag: 'Commitments',
     summary: 'Correct a verdict, with a reason that stays in the journal',
     params,
-    body: z.strictObject({ verdict: z.enum(['kept', 'late']), reason: line }),
+    body: z.strictObject({
+      verdict: z.enum(['kept', 'late']).describe('In time after all, or not'),
+      reason: line.describe('Why; kept with the verdict'),
+    }),
     answer: done,
     handle: async (context, { params: { id: commitmentId }, body }) => {
       await askToSee(context, commitmentId, 'commitment.correct');

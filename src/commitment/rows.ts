@@ -4,7 +4,8 @@ import { epochOf } from '../kernel/time.ts';
 import type { CompiledCalendar } from '../kernel/working-time/compile.ts';
 import type { Calendar } from '../organisation/calendars.ts';
 import { calendarsOf } from '../organisation/calendars.ts';
-import type { Tx } from '../platform/db.ts';
+import type { Tx } from '../platform/tx.ts';
+import { waitingRowsOf } from '../platform/tx.ts';
 import type { Commitment, Pause } from './commitment.ts';
 import type { Reckoning } from './deadline.ts';
 import { endedPauses } from './deadline.ts';
@@ -53,7 +54,19 @@ export async function findOpen(tx: Tx, which: Which): Promise<Commitment[]> {
  * rows that refer to them may be written meanwhile.
  */
 export async function lockOpen(tx: Tx, which: Which): Promise<Commitment[]> {
-  return isEmpty(which) ? [] : openOnes(tx, which).forNoKeyUpdate().execute();
+  if (isEmpty(which)) return [];
+  return openWaiting(tx, which) ?? openOnes(tx, which).forNoKeyUpdate().execute();
+}
+
+/** The same where their subject was opened in this very transaction and none of them is written yet; null otherwise. */
+function openWaiting(tx: Tx, { subjectId, kinds, ...further }: Which): Commitment[] | null {
+  if (subjectId === undefined || Object.values(further).some((value) => value !== undefined)) return null;
+  const waiting = waitingRowsOf<Commitment>(tx, 'commitment', subjectId);
+  return (
+    waiting?.filter(
+      (row) => row.subject_id === subjectId && row.settled_at === null && (kinds?.includes(row.kind) ?? true),
+    ) ?? null
+  );
 }
 
 /** One commitment, open or settled, locked. */

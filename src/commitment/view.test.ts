@@ -14,7 +14,7 @@ import {
 import type { Id } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
 import { HOUR, instant, MINUTE, plus } from '../kernel/time.ts';
-import type { Tx } from '../platform/db.ts';
+import type { Tx } from '../platform/tx.ts';
 import { correctVerdict } from './commands/correct-verdict.ts';
 import { keepCommitments } from './commands/keep-commitments.ts';
 import { pauseCommitments } from './commands/pause-commitments.ts';

@@ -9,6 +9,8 @@ import { cancelTicket } from '../ticket/commands/close-ticket.ts';
 import { joinIncident } from '../ticket/commands/link-tickets.ts';
 import { openTicket } from '../ticket/commands/open-ticket.ts';
 import { openTicketInput } from '../ticket/inputs.ts';
+import { listTickets } from '../ticket/list.ts';
+import { ticketsQuery } from '../ticket/list-shapes.ts';
 
 let world: World;
 let desk: Desk;
@@ -82,7 +84,35 @@ test('a visit is recorded with its purpose, its outcome and who received him; so
     [visit],
   );
   assert.deepEqual(await contacts(`until=${at}`), []);
-  assert.equal((await contacts(`channel=letter&purpose=suggestion&from=${at}`)).length, 1);
+  const later = (await contacts('from=2026-09-28T00:40:00.001Z')).map((one) => one.id);
+  assert.ok(!later.includes(visit) && later.includes(letter), 'by period');
+  await record({ channel: 'letter', purpose: 'complaint', callerName: '另一写信人' });
+  assert.deepEqual(
+    (await contacts(`channel=letter&purpose=suggestion&from=${at}`)).map((one) => one.id),
+    [letter],
+  );
+  assert.deepEqual(
+    (await contacts('channel=visit&written=true')).map((one) => one.id),
+    [],
+    'he came and spoke',
+  );
+  const without = await desk.send('desk', 'POST', '/contacts', { channel: 'visit', callerName: '访客乙' });
+  assert.equal(without.status, 422, 'a visit has a purpose');
+});
+
+test('a letter or a visitor is taken in as a call is, and opens a matter that says how it came [CHAN-07]', async () => {
+  for (const channel of ['letter', 'visit'] as const) {
+    const answer = await desk.send('desk', 'POST', '/intake', {
+      contact: { channel, purpose: 'suggestion', customerId: world.customers.lin, need: '增设晾衣架' },
+      ticket: { kind: 'suggestion', title: '晾衣架', fields: { suggestion: '增设晾衣架' } },
+    });
+    assert.equal(answer.status, 201, JSON.stringify(answer.body));
+    const { items } = await world.ask('desk', listTickets, ticketsQuery.parse({ channel }));
+    assert.deepEqual(
+      items.map((one) => one.id),
+      [answer.body.ticket.id],
+    );
+  }
 });
 
 test('a complaint brought to the counter, written or spoken, stands in the complaint book [CHAN-08]', async () => {
@@ -107,14 +137,30 @@ test('a complaint brought to the counter, written or spoken, stands in the compl
     [written.written, written.customer.name, written.tickets[0].number],
     [true, '林女士', answer.body.ticket.number],
   );
+  for (const [written, id] of [
+    ['true', answer.body.contactId],
+    ['false', spoken],
+  ] as const)
+    assert.deepEqual(
+      (await contacts(`book=complaints&written=${written}`)).map((one) => one.id),
+      [id],
+    );
 });
 
-test('what came of a touch is said later, by whoever received him', async () => {
+test('what came of a touch is said later, by whoever received him; what was said before is kept [RECP-03]', async () => {
   const id = await record({ channel: 'phone', purpose: 'consultation', callerName: '问事人' });
   const page = await desk.get('desk', `/contacts/${id}`);
   assert.deepEqual(page.body.can, { set_outcome: null });
   assert.equal((await desk.send('desk', 'POST', `/contacts/${id}/outcome`, { outcome: '已转财务' })).status, 200);
   assert.equal((await desk.get('desk', `/contacts/${id}`)).body.outcome, '已转财务');
+  assert.deepEqual((await desk.get('desk', `/contacts/${id}`)).body.former, []);
+  assert.equal((await desk.send('desk2', 'POST', `/contacts/${id}/outcome`, { outcome: ' ' })).status, 422);
+  await desk.send('desk2', 'POST', `/contacts/${id}/outcome`, { outcome: '财务已答复' });
+  const changed = (await desk.get('desk', `/contacts/${id}`)).body;
+  assert.deepEqual(
+    [changed.outcome, changed.former.map((one: Line) => [one.words, one.changedBy.name, one.changedAt])],
+    ['财务已答复', [['已转财务', '李前台', world.clock.now()]]],
+  );
   assert.equal((await desk.send('plumber', 'POST', `/contacts/${id}/outcome`, { outcome: 'x' })).status, 403);
   assert.equal((await desk.get('plumber', `/contacts/${id}`)).status, 404);
   const early = await desk.send('desk', 'POST', `/contacts/${id}/outcome`, {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, line, moment } from '../platform/http/shapes.ts';
 import { CHANNELS } from '../kernel/channels.ts';
-import { openTicketInput, promiseInput } from '../ticket/inputs.ts';
+import { callerNameInput, callerPhoneInput, openTicketInput, promiseInput } from '../ticket/inputs.ts';
 import { issueWorkOrderInput } from '../work-order/inputs.ts';
 
 export const PURPOSES = [
@@ -18,35 +18,40 @@ export const PURPOSES = [
   'other',
 ] as const;
 
+const direction = z.enum(['in', 'out']).describe('in: somebody reached us; out: we reached him');
 /** One touch: a call, a visitor, a letter. */
 export const contactInput = z.strictObject({
-  id: id('contact').optional(),
-  direction: z.enum(['in', 'out']).default('in'),
-  channel: z.enum(CHANNELS),
+  id: id('contact').optional().describe("The client's own new id; the same id again records nothing twice"),
+  direction: direction.default('in'),
+  channel: z.enum(CHANNELS).describe('How it came, or how we reached him'),
   written: z.boolean().default(false).describe('Brought in writing (CHAN-08)'),
-  purpose: z.enum(PURPOSES),
-  customerId: id('customer').optional(),
-  callerName: z.string().trim().max(100).optional(),
-  callerPhone: z.string().trim().max(40).optional(),
-  placeId: id('place').optional(),
+  purpose: z.enum(PURPOSES).describe('What about'),
+  customerId: id('customer').optional().describe('Whom it was about; left out: nobody on file'),
+  callerName: callerNameInput,
+  callerPhone: callerPhoneInput,
+  placeId: id('place').optional().describe('Where it was about; left out: nowhere in particular'),
   need: z.string().trim().max(10_000).default('').describe("The customer's concrete need (CONS-03)"),
-  outcome: z.string().trim().max(2_000).default(''),
+  outcome: z.string().trim().max(2_000).default('').describe('What came of it'),
   ticketIds: z.array(id('ticket')).max(20).default([]).describe('Matters this touch is about; it opens nothing new'),
-  happenedAt: moment.optional(),
-  endedAt: moment.optional(),
+  happenedAt: moment.optional().describe('When it began, if recorded later; never in the future'),
+  endedAt: moment.optional().describe('When it ended'),
 });
 
 /** A whole intake in one act: the touch, the matter it opens, who is sent, and a reply promised. */
 export const intakeInput = z.strictObject({
-  contact: contactInput.omit({ ticketIds: true, direction: true }),
-  ticket: openTicketInput.omit({
-    channel: true,
-    customerId: true,
-    callerName: true,
-    callerPhone: true,
-    placeId: true,
-    happenedAt: true,
-  }),
+  contact: contactInput
+    .omit({ ticketIds: true, direction: true })
+    .describe('The touch; channel, customer, caller, place and time hold for the ticket too'),
+  ticket: openTicketInput
+    .omit({
+      channel: true,
+      customerId: true,
+      callerName: true,
+      callerPhone: true,
+      placeId: true,
+      happenedAt: true,
+    })
+    .describe('The matter it opens'),
   workOrder: issueWorkOrderInput.optional().describe('Who is sent, where that is known at once'),
   promise: promiseInput.optional().describe('A later reply promised on the phone'),
   answer: z.string().trim().max(10_000).optional().describe('The answer, where it could be given at once'),
@@ -61,10 +66,14 @@ export const likelyInput = z.strictObject({
 export const contactsQuery = {
   channel: z.enum(CHANNELS).optional().describe('Only by this channel'),
   purpose: z.enum(PURPOSES).optional().describe('Only for this purpose'),
-  customerId: id('customer').optional(),
-  from: moment.optional(),
-  until: moment.optional(),
-  by: id('person').optional(),
+  written: z.stringbool().optional().describe('Only those brought in writing, or only spoken ones'),
+  customerId: id('customer').optional().describe('Only about this customer'),
+  from: moment.optional().describe('Begun at or after'),
+  until: moment.optional().describe('Begun before'),
+  by: id('person').optional().describe('Only those this person received'),
 };
 
-export const outcomeInput = z.strictObject({ outcome: line, endedAt: moment.optional() });
+export const outcomeInput = z.strictObject({
+  outcome: line.describe('What came of it'),
+  endedAt: moment.optional().describe('When it ended'),
+});

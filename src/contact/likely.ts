@@ -15,7 +15,14 @@ export const WHYS = ['same_place', 'flat_below', 'flat_above', 'beside', 'same_c
 
 export const likelyOut = z.object({
   likely: z
-    .array(matterOut.extend({ why: z.enum(WHYS), daysAgo: z.number().int() }))
+    .array(
+      matterOut.extend({
+        why: z
+          .enum(WHYS)
+          .describe('Where it was reported, as seen from the place asked about; same_customer: elsewhere, by the same'),
+        daysAgo: z.number().int().describe('Whole days since it was opened'),
+      }),
+    )
     .describe(
       '"The same leak was reported 3 days ago in the flat below": open, or not older than 14 days, newest first',
     ),

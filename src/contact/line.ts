@@ -6,25 +6,31 @@ import { dialled } from '../kernel/text/dialled.ts';
 import { maskPhone } from '../kernel/text/mask.ts';
 import { can } from '../organisation/can.ts';
 import type { Context } from '../platform/context.ts';
-import { momentOut } from '../platform/http/shapes.ts';
+import { idOut, momentOut } from '../platform/http/shapes.ts';
+import { personOut } from '../organisation/shapes.ts';
+import { callerNameOut, channelOut, customerNameOut, placeCodeOut, ticketNameOut } from '../ticket/shapes.ts';
 
 /** One touch: who came or called, what about, who received him, and what came of it (RECP-03). */
 export const contactLineOut = z.object({
-  id: z.string(),
-  direction: z.string(),
-  channel: z.string(),
-  written: z.boolean(),
-  purpose: z.string(),
-  customer: z.object({ id: z.string(), name: z.string() }).nullable(),
-  callerName: z.string().nullable(),
+  id: idOut('contact'),
+  direction: z.string().describe('in: somebody reached us; out: we reached him'),
+  channel: channelOut,
+  written: z.boolean().describe('Brought in writing (CHAN-08)'),
+  purpose: z
+    .string()
+    .describe(
+      'What about: consultation, complaint, suggestion, request, repair, help, payment, visit, follow_up, told_result or other',
+    ),
+  customer: customerNameOut.nullable().describe('Whom it was about; null: nobody on file'),
+  callerName: callerNameOut,
   callerPhone: z.string().nullable().describe('Masked unless the caller may see it whole'),
-  place: z.object({ id: z.string(), code: z.string() }).nullable(),
-  need: z.string(),
-  outcome: z.string(),
-  receiver: z.object({ id: z.string(), name: z.string() }).describe('Who received him'),
-  at: momentOut,
-  endedAt: momentOut.nullable(),
-  tickets: z.array(z.object({ id: z.string(), number: z.number(), title: z.string() })),
+  place: placeCodeOut.nullable().describe('Where it was about; null: nowhere in particular'),
+  need: z.string().describe('What was wanted, in his words; empty: not noted'),
+  outcome: z.string().describe('What came of it; empty: not noted'),
+  receiver: personOut.describe('Who received him'),
+  at: momentOut.describe('When it began'),
+  endedAt: momentOut.nullable().describe('When it ended; null: not noted'),
+  tickets: z.array(ticketNameOut).describe('The matters it was about'),
 });
 
 export type ContactLine = z.input<typeof contactLineOut>;

@@ -1,6 +1,7 @@
 import type { RawBuilder, SqlBool } from 'kysely';
 import { sql } from 'kysely';
 import { z } from 'zod';
+import type { Id } from '../kernel/id.ts';
 import { NotFound } from '../kernel/refusal.ts';
 import { can } from '../organisation/can.ts';
 import type { Context } from '../platform/context.ts';
@@ -14,7 +15,7 @@ import type { contactPageOut, contactsOut } from './view.ts';
 export const contactsAsk = z.strictObject({
   ...pageQuery,
   ...contactsQuery,
-  place: id('place').optional(),
+  place: id('place').optional().describe('Only about this place'),
   book: z
     .enum(['visits', 'complaints'])
     .optional()
@@ -32,6 +33,7 @@ function conditions(context: Context, ask: ContactsAsk): RawBuilder<SqlBool> {
   if (ask.book === 'complaints') wanted.push(sql<boolean>`c.purpose = 'complaint'`);
   if (ask.channel) wanted.push(sql<boolean>`c.channel = ${ask.channel}`);
   if (ask.purpose) wanted.push(sql<boolean>`c.purpose = ${ask.purpose}`);
+  if (ask.written !== undefined) wanted.push(sql<boolean>`c.written = ${ask.written}`);
   if (ask.customerId) wanted.push(sql<boolean>`c.customer_id = ${ask.customerId}`);
   if (ask.place) wanted.push(sql<boolean>`c.place_id = ${ask.place}`);
   if (ask.by) wanted.push(sql<boolean>`c.by_id = ${ask.by}`);
@@ -70,5 +72,20 @@ export async function contactPage(context: Context, contactId: string): Promise<
   const row = rows.rows[0];
   if (!row) throw new NotFound('contact.unknown');
   const thing = { people: [row.by_id], departments: [], centreId: row.centre_id };
-  return { ...contactLine(context, row), can: { set_outcome: can(context.actor, 'contact.record', thing) } };
+  return {
+    ...contactLine(context, row),
+    former: await formerOutcomes(context, contactId),
+    can: { set_outcome: can(context.actor, 'contact.record', thing) },
+  };
+}
+
+async function formerOutcomes(context: Context, contactId: string) {
+  const rows = await context.tx
+    .selectFrom('former_outcome')
+    .innerJoin('person', 'person.id', 'former_outcome.changed_by_id')
+    .select(['words', 'changed_at as changedAt', 'person.id', 'person.name'])
+    .where('contact_id', '=', contactId as Id<'contact'>)
+    .orderBy('former_outcome.id', 'desc')
+    .execute();
+  return rows.map(({ words, changedAt, id: byId, name }) => ({ words, changedAt, changedBy: { id: byId, name } }));
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
-import { done, id } from '../platform/http/shapes.ts';
+import { done, id, idOut } from '../platform/http/shapes.ts';
 import { recordContact } from './commands/record-contact.ts';
 import { setOutcome } from './commands/set-outcome.ts';
 import { takeIn } from './commands/take-in.ts';
@@ -45,7 +45,14 @@ export const contactRoutes: Route[] = [
     summary: 'Record a call, visit or letter that opens nothing new',
     status: 201,
     body: contactInput,
-    answer: z.object({ id: z.string() }),
+    example: {
+      channel: 'visit',
+      purpose: 'consultation',
+      callerName: 'Mr Li',
+      need: 'When is the pool open?',
+      outcome: 'Told him',
+    },
+    answer: z.object({ id: idOut('contact') }),
     handle: async (context, { body }) => ({ id: await recordContact(context, body) }),
   }),
   route({
@@ -81,8 +88,22 @@ export const contactRoutes: Route[] = [
     admits: 'contact.record',
     tag: 'Front desk',
     summary: 'A whole intake in one act; answers what can be read to the caller',
+    about:
+      'Records the touch, opens the ticket, starts every promise of its kind, and, where asked, sends somebody, promises a reply or gives the answer: all of it or none. Each part is under the rules of its own operation.',
     status: 201,
     body: intakeInput,
+    example: {
+      contact: {
+        channel: 'phone',
+        purpose: 'repair',
+        callerName: 'Mrs Chen',
+        callerPhone: '138 0000 1202',
+        placeId: '0190d7a2-5b0e-7c31-9f42-1d2a3b4c5d6e',
+      },
+      ticket: { kind: 'leak', title: 'Water through the bathroom ceiling of 3-1202', need: 'It drips into the light.' },
+      workOrder: { task: 'Find the leak and stop it' },
+      promise: { dueAt: '2026-11-21T16:00:00+08:00', words: 'Who comes, and when' },
+    },
     answer: takenInOut,
     handle: async (context, { body }) => readAloud(context, await takeIn(context, body)),
   }),

@@ -31,6 +31,15 @@ export type ContactTable = {
   ended_at: Instant | null;
 };
 
+/** What was said before of what came of a touch; erased with the rest of what was said with a customer. */
+export type FormerOutcomeTable = {
+  id: Id<'former_outcome'>;
+  contact_id: Id<'contact'>;
+  words: string;
+  changed_by_id: Id<'person'>;
+  changed_at: Instant;
+};
+
 export type ContactTicketTable = {
   contact_id: Id<'contact'>;
   ticket_id: Id<'ticket'>;

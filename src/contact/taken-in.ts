@@ -4,28 +4,36 @@ import { commitmentNames } from '../commitment/names.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Words } from '../kernel/words.ts';
 import type { Context } from '../platform/context.ts';
-import { momentOut, wordsOut } from '../platform/http/shapes.ts';
+import { idOut, momentOut, versionOut, wordsOut } from '../platform/http/shapes.ts';
 import type { TakenIn } from './commands/take-in.ts';
+import { commitmentKindOut } from '../commitment/shapes.ts';
+import { ticketNameOut } from '../ticket/shapes.ts';
 
 /** What can be read to the caller before he hangs up: the number, who answers for it, what is promised, who comes when. */
 export const takenInOut = z.object({
-  contactId: z.string(),
-  ticket: z.object({ id: z.string(), number: z.number(), version: z.number() }),
-  ownerName: z.string(),
+  contactId: idOut('contact'),
+  ticket: ticketNameOut.pick({ id: true, number: true }).extend({ version: versionOut }).describe('What was opened'),
+  ownerName: z.string().describe('Name of the person who answers for it'),
   promises: z
     .array(
       z.object({
-        kind: z.string(),
-        title: wordsOut,
+        kind: commitmentKindOut,
+        title: wordsOut.describe('What is owed'),
         words: z.string().nullable().describe('What was promised in so many words'),
         dueAt: momentOut,
-        ownerName: z.string().nullable(),
+        ownerName: z.string().nullable().describe('Name of the person who owes it; null: a department does'),
       }),
     )
     .describe('Every running clock of it, the first due first'),
   appointment: z
-    .object({ from: momentOut, until: momentOut, personName: z.string().nullable(), departmentName: wordsOut })
-    .nullable(),
+    .object({
+      from: momentOut,
+      until: momentOut,
+      personName: z.string().nullable().describe('Name of the one who comes; null: the department has not said yet'),
+      departmentName: wordsOut,
+    })
+    .nullable()
+    .describe('The window in which somebody comes; null: none is set'),
 });
 
 type Row = {

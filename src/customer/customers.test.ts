@@ -187,7 +187,7 @@ test('a change replaces the lists it gives, keeps the others, and journals what 
   assert.equal((await desk.get('desk', '/desk/lookup?q=gaimh')).body.people[0].name, '改名后');
   const stale = await desk.send('desk', 'PATCH', `/customers/${id}`, { version, vip: true });
   assert.deepEqual([stale.status, stale.body.code], [409, 'stale']);
-  const strange = await desk.send('desk', 'PATCH', `/customers/${id}`, { erased_at: null });
+  const strange = await desk.send('desk', 'PATCH', `/customers/${id}`, { version: version + 1, erased_at: null });
   assert.equal(strange.status, 422);
 });
 
@@ -206,11 +206,13 @@ test('a household has members, a person has none, and nobody belongs to himself'
     (await page(son)).groups.map((one: { name: string }) => one.name),
     ['母子一家'],
   );
-  const alone = await desk.send('desk', 'PATCH', `/customers/${son}`, { members: [{ customerId: mother }] });
+  const change = async (id: string, edit: object) =>
+    desk.send('desk', 'PATCH', `/customers/${id}`, { version: (await page(id)).version, ...edit });
+  const alone = await change(son, { members: [{ customerId: mother }] });
   assert.equal(alone.body.code, 'customer.person_has_no_members');
-  const person = await desk.send('desk', 'PATCH', `/customers/${household}`, { kind: 'person' });
+  const person = await change(household, { kind: 'person' });
   assert.equal(person.body.code, 'customer.person_has_no_members');
-  const itself = await desk.send('desk', 'PATCH', `/customers/${household}`, { members: [{ customerId: household }] });
+  const itself = await change(household, { members: [{ customerId: household }] });
   assert.equal(itself.body.code, 'customer.member_of_itself');
 });
 

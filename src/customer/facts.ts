@@ -3,7 +3,7 @@ import type { Id } from '../kernel/id.ts';
 import { NotFound } from '../kernel/refusal.ts';
 import type { Actor, Thing } from '../organisation/can.ts';
 import type { Context } from '../platform/context.ts';
-import type { Tx } from '../platform/db.ts';
+import type { Tx } from '../platform/tx.ts';
 import type { Customer } from './customer.ts';
 
 export async function customerById(tx: Tx, id: string): Promise<Customer> {

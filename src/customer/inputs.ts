@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../kernel/words.ts';
-import { id, line, pageQuery } from '../platform/http/shapes.ts';
+import type { OnVersion } from '../platform/http/shapes.ts';
+import { id, line, pageQuery, versionRequired, versionSeen } from '../platform/http/shapes.ts';
 import { CUSTOMER_KINDS, RELATIONS } from './customer.ts';
 
 const label = z.string().trim().max(40).default('').describe('Mobile, office, daughter...');
-const name = z.string().trim().min(1).max(100);
+const name = z.string().trim().min(1).max(100).describe('Of the person, household or company');
 const phones = z
   .array(
     z.strictObject({
@@ -14,25 +15,42 @@ const phones = z
   )
   .max(20)
   .describe('All of them; the first is called first');
-const emails = z.array(z.strictObject({ address: z.email().max(200), label })).max(20);
+const emails = z
+  .array(z.strictObject({ address: z.email().max(200).describe('Mail goes there'), label }))
+  .max(20)
+  .describe('All of them');
 const date = z.iso.date().nullable().default(null);
 const places = z
-  .array(z.strictObject({ placeId: id('place'), relation: z.enum(RELATIONS), since: date, until: date }))
-  .max(100);
+  .array(
+    z.strictObject({
+      placeId: id('place'),
+      relation: z.enum(RELATIONS).describe('What he is to it'),
+      since: date.describe('From which day, YYYY-MM-DD; null: not known'),
+      until: date.describe('Until which day, YYYY-MM-DD; null: still'),
+    }),
+  )
+  .max(100)
+  .describe('All places he has to do with, former ones too');
 const members = z
-  .array(z.strictObject({ customerId: id('customer'), relation: z.string().trim().max(40).default('') }))
+  .array(
+    z.strictObject({
+      customerId: id('customer'),
+      relation: z.string().trim().max(40).default('').describe('What he is to the others: mother, manager'),
+    }),
+  )
   .max(200)
   .describe('Who belongs to this household or company');
-const kind = z.enum(CUSTOMER_KINDS);
-const language = z.enum(LANGUAGES);
-const note = z.string().trim().max(2_000).nullable();
+const kind = z.enum(CUSTOMER_KINDS).describe('One person, or those who live or work together');
+const language = z.enum(LANGUAGES).describe('In which he is spoken to');
+const vip = z.boolean().describe('To be treated with special care: visited by a rule of his own');
+const note = z.string().trim().max(2_000).nullable().describe('What to know before speaking with him; null: nothing');
 
 export const addCustomerInput = z.strictObject({
   id: id('customer').optional().describe("The client's own new id; the same id again adds nothing twice"),
   kind: kind.default('person'),
   name,
   language: language.default('zh-hans'),
-  vip: z.boolean().default(false),
+  vip: vip.default(false),
   note: note.default(null),
   phones: phones.default([]),
   emails: emails.default([]),
@@ -42,22 +60,24 @@ export const addCustomerInput = z.strictObject({
 export type AddCustomer = z.output<typeof addCustomerInput>;
 
 export const changeCustomerInput = z.strictObject({
-  version: z.number().int().optional().describe('The version seen (optimistic lock)'),
+  version: versionRequired,
   kind: kind.optional(),
   name: name.optional(),
   language: language.optional(),
-  vip: z.boolean().optional(),
+  vip: vip.optional(),
   note: note.optional(),
   phones: phones.optional().describe('All of them; only for whoever may see them whole'),
   emails: emails.optional(),
   places: places.optional(),
   members: members.optional(),
 });
-export type ChangeCustomer = z.output<typeof changeCustomerInput>;
+export type ChangeCustomer = OnVersion<z.output<typeof changeCustomerInput>>;
 
 export const eraseCustomerInput = z.strictObject({
-  version: z.number().int().optional(),
-  reason: z.enum(['asked_by_customer', 'kept_long_enough', 'entered_by_mistake', 'other']),
+  version: versionSeen,
+  reason: z
+    .enum(['asked_by_customer', 'kept_long_enough', 'entered_by_mistake', 'other'])
+    .describe('Why what is personal is erased; kept in the journal'),
 });
 
 export const customersQuery = z.strictObject({

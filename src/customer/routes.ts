@@ -51,6 +51,7 @@ export const customerRoutes: Route[] = [
     summary: 'Add a person, household or company',
     status: 201,
     body: addCustomerInput,
+    example: { name: 'Chen Mei', language: 'zh-hans', phones: [{ number: '138 0000 1202', label: 'mobile' }] },
     answer: customerVersionOut,
     handle: async (context, { body }) => customerVersion(context, await addCustomer(context, body)),
   }),

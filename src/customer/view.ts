@@ -1,50 +1,55 @@
 import { z } from 'zod';
-import { canOut, momentOut, pageOf } from '../platform/http/shapes.ts';
+import { canOut, idOut, momentOrNotYet, momentOut, pageOf, versionOut } from '../platform/http/shapes.ts';
 import { contactLineOut } from '../contact/line.ts';
 import { matterOut } from '../ticket/matters.ts';
+import { customerKindOut, relationOut, sinceOut, untilOut } from '../place/view.ts';
+import { customerLineOut as lineOut, customerNameOut, placeOut, vipOut } from '../ticket/shapes.ts';
 
-const livesAt = z.object({
-  placeId: z.string(),
-  code: z.string(),
-  name: z.string(),
-  relation: z.string().describe('owner, resident, tenant or user'),
-  since: z.string().nullable(),
-  until: z.string().nullable(),
+const livesAt = placeOut.pick({ code: true, name: true }).extend({
+  placeId: idOut('place'),
+  relation: relationOut,
+  since: sinceOut,
+  until: untilOut,
 });
+
+const label = z.string().describe('Which one it is: mobile, office, daughter; empty: not said');
 
 const phoneOut = z.object({
   number: z.string().describe('As it is dialled; masked unless the caller may see it whole'),
-  label: z.string(),
-  first: z.boolean(),
+  label,
+  first: z.boolean().describe('The one to call first'),
 });
 
-export const customerLineOut = z.object({
-  id: z.string(),
-  kind: z.string(),
-  name: z.string(),
-  vip: z.boolean(),
-  phone: z.string().nullable(),
-  places: z.array(livesAt.pick({ placeId: true, code: true, relation: true })),
-  openCount: z.number(),
+export const customerLineOut = lineOut.extend({
+  kind: customerKindOut,
+  phone: z.string().nullable().describe('The one to call first; masked unless the caller may see it whole; null: none'),
+  places: z.array(livesAt.pick({ placeId: true, code: true, relation: true })).describe('Places he has to do with now'),
+  openCount: z.number().describe('Tickets for him that are not closed'),
 });
+
 export const customersOut = pageOf(customerLineOut).extend({ can: canOut });
 
-const memberOut = z.object({ id: z.string(), name: z.string(), kind: z.string(), relation: z.string() });
+const memberOut = customerNameOut.extend({
+  kind: customerKindOut,
+  relation: z.string().describe('What he is to the others: mother, manager; empty: not said'),
+});
 
 export const customerPageOut = z.object({
-  id: z.string(),
-  version: z.number(),
-  kind: z.string(),
-  name: z.string(),
-  language: z.string(),
-  vip: z.boolean(),
-  note: z.string().nullable(),
+  id: idOut('customer'),
+  version: versionOut,
+  kind: customerKindOut,
+  name: customerNameOut.shape.name,
+  language: z.string().describe('In which he is spoken to: en, zh-hans or zh-hant'),
+  vip: vipOut,
+  note: z.string().nullable().describe('What to know before speaking with him; null: nothing'),
   createdAt: momentOut,
-  erasedAt: momentOut.nullable(),
+  erasedAt: momentOrNotYet,
   masked: z.boolean().describe('Numbers and addresses are shown only in part'),
-  phones: z.array(phoneOut),
-  emails: z.array(z.object({ address: z.string(), label: z.string() })),
-  places: z.array(livesAt),
+  phones: z.array(phoneOut).describe('The one to call first before the others'),
+  emails: z
+    .array(z.object({ address: z.string().describe('Masked unless the caller may see it whole'), label }))
+    .describe('Where mail reaches him'),
+  places: z.array(livesAt).describe('Places he has or had to do with'),
   members: z.array(memberOut).describe('Who belongs to this household or company'),
   groups: z.array(memberOut).describe('The households and companies he belongs to'),
   open: z.array(matterOut).describe('What is open, with who comes next and the worst clock'),
@@ -53,4 +58,4 @@ export const customerPageOut = z.object({
   can: canOut,
 });
 
-export const customerVersionOut = z.object({ id: z.string(), version: z.number() });
+export const customerVersionOut = z.object({ id: idOut('customer'), version: versionOut });

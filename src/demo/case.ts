@@ -1,3 +1,4 @@
+import type { Id } from '../kernel/id.ts';
 import { Refused } from '../kernel/refusal.ts';
 import type { Context } from '../platform/context.ts';
 import type { Flat } from './estate.ts';
@@ -5,7 +6,7 @@ import type { Matter } from './matter.ts';
 import type { Stage } from './stage.ts';
 
 /** One matter of the demo on its way. */
-export type Case = { ticketId: string; desk: string; matter: Matter; flat: Flat };
+export type Case = { ticketId: Id<'ticket'>; desk: string; matter: Matter; flat: Flat };
 
 /** A step that the rules refuse at this moment is left out, as people leave it out: the matter simply stays as it is. */
 export async function attempt(

@@ -53,7 +53,7 @@ export function begin(
   });
   stage.plan(at, async () => {
     const { ticketId } = await stage.as(desk, (context) => takeIn(context, input));
-    await then(stage, { ticketId, desk, matter, flat });
+    await then(stage, { ticketId: ticketId as Id<'ticket'>, desk, matter, flat });
   });
 }
 

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { freshDatabase } from '../../test/database.ts';
 import { instant, MINUTE, plus } from '../kernel/time.ts';
 import { packs } from '../pack/registry.ts';
-import type { Tx } from '../platform/db.ts';
+import type { Tx } from '../platform/tx.ts';
 import { openDatabase } from '../platform/db.ts';
 import { migrate } from '../platform/migrate.ts';
 import { effects, react } from '../reactions/reactions.ts';

@@ -6,7 +6,7 @@ import type { Effects } from '../commitment/fire.ts';
 import type { Id } from '../kernel/id.ts';
 import { newId } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
-import { DAY, epochOf, HOUR, instant, MINUTE, movedClock, plus } from '../kernel/time.ts';
+import { DAY, instant, movedClock, plus } from '../kernel/time.ts';
 import { system } from '../organisation/can.ts';
 import { addPerson } from '../organisation/commands/add-person.ts';
 import { setDuty } from '../organisation/commands/set-duty.ts';
@@ -15,18 +15,15 @@ import type { Pack } from '../pack/format.ts';
 import type { Context, Organisation, Reaction } from '../platform/context.ts';
 import { noSignals } from '../platform/context.ts';
 import type { Database } from '../platform/db.ts';
-import { begin } from './course.ts';
+import { comeIn, comeInLately } from './callers.ts';
 import { buildEstate } from './estate.ts';
-import type { Matter } from './matter.ts';
-import { pickMatter } from './matters.ts';
-import { keepNotices, readMessages } from './notices.ts';
-import type { Random } from './random.ts';
+import { readMessages } from './messages.ts';
+import { keepNotices } from './notices.ts';
 import { randomFrom } from './random.ts';
 import { leaveSomething } from './leave-something.ts';
 import { giveRulings } from './rulings.ts';
 import { keepSummaries } from './summaries.ts';
 import { DEMO_PASSWORD, STAFF } from './staff.ts';
-import type { Stage } from './stage.ts';
 import { stageFrom } from './stage.ts';
 
 export type DemoParts = {
@@ -40,9 +37,6 @@ export type DemoParts = {
 };
 
 const SEED = 20260101;
-
-/** How many matters come in on each day of the week, Sunday first. */
-const A_DAY = [2, 4, 3, 3, 3, 4, 2];
 
 /**
  * Makes the demo centre: an estate of three buildings, its households, fourteen colleagues, and sixty days of history up
@@ -111,45 +105,4 @@ async function hire(context: Context): Promise<Map<string, Id<'person'>>> {
 async function departmentsOf(context: Context): Promise<Map<string, Id<'department'>>> {
   const rows = await context.tx.selectFrom('department').select(['id', 'key']).execute();
   return new Map(rows.map((row) => [row.key, row.id]));
-}
-
-/** Callers come in waves: mornings and early evenings, few at night, and then it is urgent. */
-function comeIn(stage: Stage, start: Instant, days: number): void {
-  const { random } = stage;
-  for (let day = 0; day <= days; day += 1) {
-    const midnight = plus(start, day * DAY - 8 * HOUR);
-    // 1 January 1970 was a Thursday
-    const weekday = (Math.floor(epochOf(midnight) / DAY) + 5) % 7;
-    const matters = A_DAY[weekday]! + random.between(-1, 2);
-    for (let count = 0; count < matters; count += 1) {
-      const hour = random.pick([8, 9, 9, 10, 10, 11, 13, 14, 15, 16, 17, 18, 19, 20]);
-      const at = plus(midnight, hour * HOUR + random.between(0, 59) * MINUTE);
-      beginOne(stage, at);
-    }
-  }
-}
-
-/** How many minutes ago the last ones called: there is something to do for whoever signs in now. */
-const LATELY = [150, 100, 70, 45, 25, 10, 3];
-
-function comeInLately(stage: Stage, now: Instant): void {
-  for (const minutes of LATELY) {
-    const at = plus(now, -minutes * MINUTE);
-    // Shanghai keeps UTC+8 all year
-    const hour = (Number(at.slice(11, 13)) + 8) % 24;
-    if (hour >= 7 && hour < 22) beginOne(stage, at);
-  }
-}
-
-/** Nobody writes a letter about a burst pipe, and the complaint line hears complaints. */
-function channelFor(random: Random, { purpose }: Matter): string {
-  if (purpose === 'complaint') return random.pick(['phone', 'visit', 'complaint_line', 'letter']);
-  if (purpose === 'repair' || purpose === 'help') return random.pick(['phone', 'phone', 'phone', 'counter', 'visit']);
-  return random.pick(['phone', 'phone', 'counter', 'visit', 'letter']);
-}
-
-function beginOne(stage: Stage, at: Instant): void {
-  const { random } = stage;
-  const matter = pickMatter(random);
-  begin(stage, at, { matter, desk: random.pick(['desk', 'desk', 'desk2']), channel: channelFor(random, matter) });
 }

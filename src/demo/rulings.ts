@@ -1,6 +1,7 @@
-import { DAY, HOUR, MINUTE, plus } from '../kernel/time.ts';
+import { DAY, HOUR } from '../kernel/time.ts';
 import { giveRuling } from '../ticket/commands/ask-ruling.ts';
 import { attempt } from './case.ts';
+import { planRoutine } from './routine.ts';
 import { headOf } from './staff.ts';
 import type { Stage } from './stage.ts';
 
@@ -10,6 +11,11 @@ const DECISIONS = [
   '同意延后处理，由前台当面向住户说明并重新约定时间。',
 ];
 
+const WEIGHED = {
+  customerInterest: '住户等待已久，生活受影响。',
+  firmInterest: '人手有限，须兼顾其他在途事项。',
+};
+
 const WHO: Record<string, string> = {
   centre_manager: 'manager',
   deputy_general_manager: 'deputy',
@@ -18,8 +24,7 @@ const WHO: Record<string, string> = {
 
 /** Every morning those who are asked for a ruling give it; now and then one waits for the next day. */
 export function giveRulings(stage: Stage, days: number): void {
-  for (let day = 0; day < days; day += 1)
-    stage.plan(plus(stage.clock.now(), day * DAY + HOUR + stage.random.between(0, 90) * MINUTE), () => decide(stage));
+  planRoutine(stage, { after: HOUR, every: DAY, times: days }, decide);
 }
 
 async function decide(stage: Stage): Promise<void> {
@@ -40,6 +45,6 @@ async function decide(stage: Stage): Promise<void> {
     if (stage.random.chance(0.15)) continue;
     const decision = stage.random.pick(DECISIONS);
     const who = WHO[asked] ?? headOf(key ?? undefined);
-    await attempt(stage, who, (context) => giveRuling(context, ticketId, { rulingId: id, decision }));
+    await attempt(stage, who, (context) => giveRuling(context, ticketId, { rulingId: id, decision, ...WEIGHED }));
   }
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../platform/db.ts';
+import type { Tx } from '../platform/tx.ts';
 import { DEMO_PASSWORD, STAFF } from './staff.ts';
 
 /** Who can sign in to the demo, as lines for a terminal: the post, the person, the name to sign in with. */

@@ -6,7 +6,8 @@ import { epochOf } from '../kernel/time.ts';
 import { actorOf } from '../organisation/queries.ts';
 import type { Context, Organisation } from '../platform/context.ts';
 import { noSignals } from '../platform/context.ts';
-import type { Database, Tx } from '../platform/db.ts';
+import type { Database } from '../platform/db.ts';
+import type { Tx } from '../platform/tx.ts';
 import type { Estate } from './estate.ts';
 import type { Random } from './random.ts';
 

@@ -1,6 +1,7 @@
-import { DAY, HOUR, plus } from '../kernel/time.ts';
+import { DAY, HOUR } from '../kernel/time.ts';
 import { submitSummary } from '../summary/commands/submit-summary.ts';
 import { attempt } from './case.ts';
+import { planRoutine } from './routine.ts';
 import type { Stage } from './stage.ts';
 
 const WORDS = [
@@ -16,10 +17,7 @@ const MEASURES = ['每日班前会通报未完成工单；夜间加强巡查。'
 
 /** On weekday mornings the head of customer service looks whether a week or a month has ended, and submits what it owes. */
 export function keepSummaries(stage: Stage, days: number): void {
-  for (let day = 0; day < days; day += 1)
-    stage.plan(plus(stage.clock.now(), day * DAY + 3 * HOUR + stage.random.between(0, 90) * 60_000), () =>
-      submitEnded(stage),
-    );
+  planRoutine(stage, { after: 3 * HOUR, every: DAY, times: days }, submitEnded);
 }
 
 async function submitEnded(stage: Stage): Promise<void> {

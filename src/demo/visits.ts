@@ -46,7 +46,7 @@ export async function visitCustomer(stage: Stage, one: Case, follows: Follows, t
     tx
       .selectFrom('return_visit')
       .select(['id'])
-      .where('ticket_id', '=', one.ticketId as never)
+      .where('ticket_id', '=', one.ticketId)
       .where('state', '=', 'due')
       .executeTakeFirst(),
   );

@@ -5,6 +5,7 @@ import { finishWorkOrder } from '../work-order/commands/finish-work-order.ts';
 import { acceptWorkOrder, arrive, noAccess, setOut } from '../work-order/commands/take-steps.ts';
 import type { Case } from './case.ts';
 import { attempt } from './case.ts';
+import { localHour } from './local-hour.ts';
 import type { Stage } from './stage.ts';
 
 /** In how many minutes somebody can be there: what runs, burns or frightens does not wait for a free afternoon. */
@@ -34,8 +35,7 @@ async function freeWindow(stage: Stage, one: Case): Promise<{ fromAt: Instant; u
   for (let tries = 0; tries < 200; tries += 1) {
     const untilAt = plus(fromAt, HOUR);
     const clash = booked.some((set) => set.from_at < untilAt && set.until_at > fromAt);
-    // Shanghai keeps UTC+8 all year
-    const hour = (Number(fromAt.slice(11, 13)) + 8) % 24;
+    const hour = localHour(fromAt);
     if (!clash && (isUrgent(one) || (hour >= 8 && hour < 20))) return { fromAt, untilAt };
     fromAt = plus(fromAt, (isUrgent(one) ? 10 : 30) * MINUTE);
   }

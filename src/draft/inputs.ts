@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { momentOut } from '../platform/http/shapes.ts';
+import { personOut } from '../organisation/shapes.ts';
 
 /** 64 kB, as it is stored. */
 export const LARGEST = 64 * 1024;
@@ -21,22 +22,26 @@ export const draftInput = z.strictObject({
 
 export const draftOut = z
   .object({
-    text: z.string(),
+    text: z.string().describe('As it was left'),
     savedAt: momentOut,
-    by: z.object({ id: z.string(), name: z.string() }).describe('Who began it: yourself, or a former owner'),
+    by: personOut.describe('Who began it: yourself, or a former owner'),
   })
   .nullable()
   .describe('null: nothing was begun');
 
-const name = z.string().max(200);
+const name = z.string().max(200).describe('In this language');
 const tab = z.strictObject({
-  type: z.string().regex(/^[a-z][a-z_-]{0,39}$/),
-  id: z.string().min(1).max(100),
-  title: z.string().max(200),
+  type: z
+    .string()
+    .regex(/^[a-z][a-z_-]{0,39}$/)
+    .describe('Which screen it is: ticket, customer, place...'),
+  id: z.string().min(1).max(100).describe('What it shows there'),
+  title: z.string().max(200).describe('What stands on it'),
   words: z
     .strictObject({ en: name, 'zh-hans': name, 'zh-hant': name })
     .optional()
     .describe('What stands after the title, in the language of whoever looks'),
 });
+
 export const tabsShape = z.strictObject({ items: z.array(tab).max(60).describe('In their order') });
 export type Tabs = z.output<typeof tabsShape>;

@@ -30,6 +30,7 @@ const drafts = [
     summary: 'Keep what you have begun on a subject',
     params: subjectParams,
     body: draftInput,
+    example: { text: '{"title":"Water through the ceiling"}' },
     answer: done,
     async handle(context, { params, body }) {
       await keepDraft(context, params.subject, body.text);

@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Id } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
-import type { Words } from '../kernel/words.ts';
 import type { NameOf } from '../commitment/names.ts';
 import { commitmentNames } from '../commitment/names.ts';
+import { departmentsNamedIn, peopleNamedIn } from '../organisation/names-in.ts';
 import type { Context } from '../platform/context.ts';
 import { actingPerson } from '../platform/context.ts';
 import { cursorOf, page, readMomentAndId } from '../platform/http/cursor.ts';
@@ -56,7 +56,13 @@ export async function myNotifications(
     (row) => entryOf(row, nameOf),
     (row) => cursorOf(row.deliver_at, row.id),
   );
-  return { ...found, unread: await unreadOf(context), ...(await namedIn(context, rows)) };
+  const params = rows.map((row) => row.params);
+  return {
+    ...found,
+    unread: await unreadOf(context),
+    names: await peopleNamedIn(context, params),
+    departments: await departmentsNamedIn(context, params),
+  };
 }
 
 function entryOf(row: Row, nameOf: NameOf): NotificationsView['items'][number] {
@@ -83,29 +89,4 @@ async function unreadOf(context: Context): Promise<number> {
       select from notification where person_id = ${actingPerson(context)} and read_at is null
         and deliver_at <= ${context.now}::timestamptz limit ${MOST_COUNTED}) unread`.execute(context.tx);
   return rows[0]!.n;
-}
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
-async function namedIn(
-  context: Context,
-  rows: readonly Row[],
-): Promise<Pick<NotificationsView, 'names' | 'departments'>> {
-  const values = rows.flatMap(({ params }) => Object.values(params));
-  const ids = [...new Set(values.filter((value): value is string => typeof value === 'string' && UUID.test(value)))];
-  if (ids.length === 0) return { names: {}, departments: {} };
-  const people = await context.tx
-    .selectFrom('person')
-    .select(['id', 'name'])
-    .where('id', 'in', ids as Id<'person'>[])
-    .execute();
-  const departments = await context.tx
-    .selectFrom('department')
-    .select(['id', 'name'])
-    .where('id', 'in', ids as Id<'department'>[])
-    .execute();
-  return {
-    names: Object.fromEntries(people.map(({ id, name }) => [id, name])),
-    departments: Object.fromEntries(departments.map(({ id, name }) => [id, name as Words])),
-  };
 }

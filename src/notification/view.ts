@@ -1,16 +1,24 @@
 import { z } from 'zod';
-import { momentOut, pageOf, wordsOut } from '../platform/http/shapes.ts';
+import { idOut, momentOrNotYet, momentOut, pageOf, wordsOut } from '../platform/http/shapes.ts';
+import { ticketNameOut } from '../ticket/shapes.ts';
+
+const subject = z.object({
+  type: z.string().describe('ticket, work_order, return_visit, rectification, finding, summary...'),
+  id: z.string().describe('Its identifier'),
+});
 
 export const notificationOut = z.object({
-  id: z.string(),
+  id: idOut('notification'),
   at: momentOut.describe('When it was delivered'),
   type: z.string().describe('One of a closed list; the screen makes the words from it and `params`'),
-  urgency: z.enum(['info', 'warn', 'urgent']),
-  subject: z.object({ type: z.string(), id: z.string() }).describe('What it is about, and where it leads'),
-  ticket: z.object({ id: z.string(), number: z.number(), title: z.string() }).nullable(),
+  urgency: z.enum(['info', 'warn', 'urgent']).describe('info: to know; warn: something is to be done; urgent: at once'),
+  subject: subject.describe('What it is about, and where it leads'),
+  ticket: ticketNameOut.nullable().describe('The ticket it belongs to; null: none'),
   promise: wordsOut.nullable().describe('What is owed, where it speaks of a promise'),
-  params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
-  readAt: momentOut.nullable(),
+  params: z
+    .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
+    .describe('Ids, numbers, keys and moments its words are made of, by `type`'),
+  readAt: momentOrNotYet,
   acknowledgement: z.enum(['none', 'wanted', 'given']).describe('wanted: it comes again while nobody says "I know"'),
 });
 

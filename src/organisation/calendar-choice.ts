@@ -1,6 +1,6 @@
 import type { CalendarChoice } from '../commitment/rule.ts';
 import type { Id } from '../kernel/id.ts';
-import type { Tx } from '../platform/db.ts';
+import type { Tx } from '../platform/tx.ts';
 import { calendarKeys, centres, departments } from './house.ts';
 
 /** The key of the calendar that never closes; every pack brings it. */

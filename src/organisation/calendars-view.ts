@@ -8,23 +8,27 @@ import type { CalendarRules } from '../kernel/working-time/calendar.ts';
 import { lacksHolidays } from '../kernel/working-time/chinese-holidays.ts';
 import type { Words } from '../kernel/words.ts';
 import type { Context } from '../platform/context.ts';
-import { canOut, momentOut, wordsOut } from '../platform/http/shapes.ts';
+import { allOf, canOut, idOut, momentOut, versionOut, wordsOut } from '../platform/http/shapes.ts';
 import { can } from './can.ts';
 import { calendarRulesShape } from './inputs.ts';
+import { changedByOut, changedWhyOut, keyOut } from './shapes.ts';
 
 export const calendarOut = z.object({
-  id: z.string(),
-  key: z.string(),
+  id: idOut('calendar'),
+  key: keyOut,
   name: wordsOut,
-  version: z.number(),
-  rules: calendarRulesShape,
+  version: versionOut,
+  rules: calendarRulesShape.describe('Its hours as they stand now'),
   lacksYear: z.number().nullable().describe('A year whose holidays should be there by now and are not'),
   usedBy: z.array(wordsOut).describe('Departments that work by it'),
   isReception: z.boolean().describe('The reception hours of a centre (RECP-01)'),
-  changed: z.object({ at: momentOut, by: z.string().nullable(), why: z.string().nullable() }),
+  changed: z
+    .object({ at: momentOut, by: changedByOut, why: changedWhyOut })
+    .describe('How its newest version came about'),
   can: canOut.describe('change'),
 });
-export const calendarsOut = z.object({ items: z.array(calendarOut) });
+
+export const calendarsOut = allOf(calendarOut);
 
 type Row = {
   id: Id<'calendar'>;
@@ -63,15 +67,17 @@ export async function listCalendars(context: Context): Promise<z.input<typeof ca
 }
 
 export const calendarVersionsOut = z.object({
-  items: z.array(
-    z.object({
-      version: z.number(),
-      rules: calendarRulesShape,
-      at: momentOut,
-      by: z.string().nullable(),
-      why: z.string().nullable(),
-    }),
-  ),
+  items: z
+    .array(
+      z.object({
+        version: z.number().describe('1, 2, ...; clocks say by which they were counted'),
+        rules: calendarRulesShape.describe('What it said then'),
+        at: momentOut,
+        by: changedByOut,
+        why: changedWhyOut,
+      }),
+    )
+    .describe('The newest first; 100 at most'),
 });
 
 /** What a calendar said before, newest first, with who changed it and why. */

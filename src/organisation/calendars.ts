@@ -4,7 +4,7 @@ import type { Epoch } from '../kernel/time.ts';
 import type { CalendarRules } from '../kernel/working-time/calendar.ts';
 import type { CompiledCalendar } from '../kernel/working-time/compile.ts';
 import { BeyondCalendar, compileCalendar } from '../kernel/working-time/compile.ts';
-import type { Tx } from '../platform/db.ts';
+import type { Tx } from '../platform/tx.ts';
 import { houseFact } from '../platform/house-facts.ts';
 
 /** One version of a calendar, ready to count with. */

@@ -3,27 +3,29 @@ import { z } from 'zod';
 import type { Id } from '../kernel/id.ts';
 import type { Words } from '../kernel/words.ts';
 import type { Context } from '../platform/context.ts';
-import { canOut, wordsOut } from '../platform/http/shapes.ts';
+import { allOf, canOut, idOut, versionOut, wordsOut } from '../platform/http/shapes.ts';
 import { can } from './can.ts';
+import { closedOut, keyOut, onDutyOut, outsideFirmOut, personOut, zoneOut } from './shapes.ts';
 
 export const departmentOut = z.object({
-  id: z.string(),
-  key: z.string(),
+  id: idOut('department'),
+  key: keyOut,
   name: wordsOut,
-  centreId: z.string(),
-  calendarId: z.string(),
-  outsideFirm: z.boolean(),
-  phone: z.string().nullable(),
-  heads: z.array(z.object({ id: z.string(), name: z.string(), onDuty: z.boolean() })),
+  centreId: idOut('centre'),
+  calendarId: idOut('calendar').describe('By whose hours it works'),
+  outsideFirm: outsideFirmOut,
+  phone: z.string().nullable().describe('Where to reach it; null: none given'),
+  heads: z.array(personOut.extend({ onDuty: onDutyOut })).describe('Who hold a post of its head, by name'),
   people: z.number().describe('Who hold a post in it'),
-  onDuty: z.number(),
-  openTickets: z.number(),
-  openWorkOrders: z.number(),
-  closed: z.boolean(),
-  version: z.number(),
+  onDuty: z.number().describe('How many of them are at work now'),
+  openTickets: z.number().describe('Tickets that belong here and are not closed'),
+  openWorkOrders: z.number().describe('Work orders for it, not yet ended'),
+  closed: closedOut,
+  version: versionOut,
   can: canOut.describe('change'),
 });
-export const departmentsOut = z.object({ items: z.array(departmentOut) });
+
+export const departmentsOut = allOf(departmentOut);
 
 type Row = {
   id: Id<'department'>;
@@ -74,17 +76,18 @@ export async function listDepartments(context: Context): Promise<z.input<typeof 
 }
 
 export const centreOut = z.object({
-  id: z.string(),
-  name: z.string(),
-  phone: z.string().nullable(),
+  id: idOut('centre'),
+  name: z.string().describe('As customers are told it'),
+  phone: z.string().nullable().describe('Where customers call; null: none given'),
   complaintLine: z.string().nullable().describe('Where to complain, at any hour'),
-  address: z.string().nullable(),
-  zone: z.string(),
-  receptionCalendarId: z.string(),
-  version: z.number(),
+  address: z.string().nullable().describe('Where customers come; null: none given'),
+  zone: zoneOut,
+  receptionCalendarId: idOut('calendar').describe('By whose hours somebody is at the desk'),
+  version: versionOut,
   can: canOut.describe('change'),
 });
-export const centresOut = z.object({ items: z.array(centreOut) });
+
+export const centresOut = allOf(centreOut);
 
 export async function listCentres(context: Context): Promise<z.input<typeof centresOut>> {
   const rows = await context.tx

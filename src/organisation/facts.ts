@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Id } from '../kernel/id.ts';
 import { NotFound, Refused } from '../kernel/refusal.ts';
 import type { Context } from '../platform/context.ts';
-import type { Tx } from '../platform/db.ts';
+import type { Tx } from '../platform/tx.ts';
 import type { Thing } from './can.ts';
 import { can, orForbid } from './can.ts';
 import type { Rights } from './grant.ts';

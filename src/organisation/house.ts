@@ -1,6 +1,6 @@
 import type { Id } from '../kernel/id.ts';
 import type { Words } from '../kernel/words.ts';
-import type { Tx } from '../platform/db.ts';
+import type { Tx } from '../platform/tx.ts';
 import { houseFact } from '../platform/house-facts.ts';
 import type { CentreTable, DepartmentTable } from './table.ts';
 

@@ -7,48 +7,49 @@ import { instant } from '../kernel/time.ts';
 import type { Words } from '../kernel/words.ts';
 import { LANGUAGES } from '../kernel/words.ts';
 import type { Context } from '../platform/context.ts';
-import { canOut, momentOut, pageOf, wordsOut } from '../platform/http/shapes.ts';
+import { canOut, idOut, momentOut, momentOrNotYet, pageOf, versionOut, wordsOut } from '../platform/http/shapes.ts';
 import { can } from './can.ts';
 import type { Rights } from './grant.ts';
 import { whyNotOver } from './grant.ts';
+import { keyOut, onDutyOut, roleOut } from './shapes.ts';
 
+const postHeld = z.object({
+  id: idOut('post'),
+  key: keyOut,
+  name: wordsOut,
+  role: roleOut,
+  departmentId: idOut('department').nullable().describe('Where the post belongs; null: to no department'),
+  deputyRank: z.number().nullable().describe('null: holds it; 1, 2, ...: stands in for it'),
+});
+
+const absenceOut = z.object({
+  id: idOut('absence'),
+  from: momentOut.describe('When he goes'),
+  until: momentOut.nullable().describe('When he is back; null: not known'),
+  begun: z.boolean().describe('He is away now; else it lies ahead'),
+  reason: z.string().nullable().describe('Only for oneself and for whoever keeps the people'),
+  successorId: idOut('person').nullable().describe('Who takes over what is open; null: nobody named'),
+  successorName: z.string().nullable().describe('Name of the successor; null: nobody named'),
+});
+
+export const languageOut = z.enum(LANGUAGES).describe('In which language the screens speak to this person');
 export const personOut = z.object({
-  id: z.string(),
-  name: z.string(),
+  id: idOut('person'),
+  name: z.string().describe('As colleagues and customers are told it'),
   username: z.string().nullable().describe('Only for oneself and for whoever keeps the people'),
-  phone: z.string().nullable(),
-  email: z.string().nullable(),
-  language: z.enum(LANGUAGES),
-  skills: z.array(z.string()),
-  onDuty: z.boolean(),
-  dutyChangedAt: momentOut.nullable(),
+  phone: z.string().nullable().describe('Where colleagues reach this person; null: none given'),
+  email: z.string().nullable().describe('An address for mail; null: none given'),
+  language: languageOut,
+  skills: z.array(z.string()).describe('What this person can do: keys of kinds, trades, languages'),
+  onDuty: onDutyOut,
+  dutyChangedAt: momentOut.nullable().describe('When the switch was last turned; null: never'),
   joinedAt: momentOut,
-  leftAt: momentOut.nullable(),
-  posts: z.array(
-    z.object({
-      id: z.string(),
-      key: z.string(),
-      name: wordsOut,
-      role: z.string(),
-      departmentId: z.string().nullable(),
-      deputyRank: z.number().nullable().describe('null: holds it; 1, 2, ...: stands in for it'),
-    }),
-  ),
-  absence: z
-    .object({
-      id: z.string(),
-      from: momentOut,
-      until: momentOut.nullable(),
-      begun: z.boolean(),
-      reason: z.string().nullable().describe('Only for oneself and for whoever keeps the people'),
-      successorId: z.string().nullable(),
-      successorName: z.string().nullable(),
-    })
-    .nullable()
-    .describe('The one that runs, or the next'),
+  leftAt: momentOrNotYet,
+  posts: z.array(postHeld).describe('Posts held, then those stood in for'),
+  absence: absenceOut.nullable().describe('The one that runs, or the next'),
   openTickets: z.number().describe('Tickets this person is accountable for'),
-  openWorkOrders: z.number(),
-  version: z.number(),
+  openWorkOrders: z.number().describe('Work orders this person is sent with, not yet ended'),
+  version: versionOut,
   can: canOut.describe('edit, duty, report_absence, leave'),
 });
 export type PersonView = z.input<typeof personOut>;

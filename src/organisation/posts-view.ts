@@ -3,36 +3,35 @@ import { z } from 'zod';
 import type { Id } from '../kernel/id.ts';
 import type { Words } from '../kernel/words.ts';
 import type { Context } from '../platform/context.ts';
-import { canOut, wordsOut } from '../platform/http/shapes.ts';
+import { allOf, canOut, idOut, versionOut, wordsOut } from '../platform/http/shapes.ts';
 import { can } from './can.ts';
 import type { Rights } from './grant.ts';
 import { whyNotOver } from './grant.ts';
+import { closedOut, keyOut, onDutyOut, personOut, roleOut } from './shapes.ts';
 
-const holder = z.object({
-  id: z.string(),
-  name: z.string(),
-  onDuty: z.boolean(),
-  deputyRank: z.number().nullable(),
+const holder = personOut.extend({
+  onDuty: onDutyOut,
+  deputyRank: z.number().nullable().describe('null: holds it; 1, 2, ...: stands in for it'),
 });
 
 export const postOut = z.object({
-  id: z.string(),
-  key: z.string(),
+  id: idOut('post'),
+  key: keyOut,
   name: wordsOut,
-  role: z.string(),
-  centreId: z.string(),
-  departmentId: z.string().nullable(),
-  superiorPostId: z.string().nullable().describe('Who hears of lateness next'),
-  neverEmpty: z.boolean(),
-  mostDeputies: z.number(),
+  role: roleOut,
+  centreId: idOut('centre'),
+  departmentId: idOut('department').nullable().describe('Where it belongs; null: to no department'),
+  superiorPostId: idOut('post').nullable().describe('Who hears of lateness next; null: nobody above'),
+  neverEmpty: z.boolean().describe('Never left empty: the last one on duty names who covers'),
+  mostDeputies: z.number().describe('How many deputies may be named for it'),
   rights: z.record(z.string(), z.string()).describe('Right to scope: own, department, centre, organisation'),
   people: z.array(holder).describe('Holders first, then deputies in their order'),
-  closed: z.boolean(),
-  version: z.number(),
+  closed: closedOut,
+  version: versionOut,
   can: canOut.describe('change'),
 });
 type PostView = z.input<typeof postOut>;
-export const postsOut = z.object({ items: z.array(postOut) });
+export const postsOut = allOf(postOut);
 
 type Row = {
   id: Id<'post'>;

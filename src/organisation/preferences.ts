@@ -4,14 +4,16 @@ import { LANGUAGES } from '../kernel/words.ts';
 const key = z.string().regex(/^[a-z][a-z0-9._-]{0,59}$/);
 
 const kept = {
-  theme: z.enum(['light', 'dark', 'auto']),
-  density: z.enum(['compact', 'comfortable']),
-  columns: z.record(key, z.array(key).max(60)),
+  theme: z.enum(['light', 'dark', 'auto']).describe('Colours of the screens; auto: as the device says'),
+  density: z.enum(['compact', 'comfortable']).describe('How close the lines of lists stand'),
+  columns: z.record(key, z.array(key).max(60)).describe('Columns chosen, in their order, by list'),
 };
+
+const language = z.enum(LANGUAGES).describe('In which language the screens speak to this person');
 
 /** What a person sets for his own screens; what is left out stays as it is. */
 export const preferencesInput = z.strictObject({
-  language: z.enum(LANGUAGES).optional(),
+  language: language.optional(),
   theme: kept.theme.optional(),
   density: kept.density.optional(),
   columns: kept.columns
@@ -21,11 +23,7 @@ export const preferencesInput = z.strictObject({
 });
 export type Preferences = z.output<typeof preferencesInput>;
 
-export const keptOut = z.object({
-  theme: kept.theme.describe('auto: as the device says'),
-  density: kept.density,
-  columns: kept.columns.describe('Columns chosen, by list'),
-});
+export const keptOut = z.object(kept);
 export type Kept = z.output<typeof keptOut>;
 
 const readable = z.object({
@@ -39,4 +37,4 @@ export function readPreferences(stored: unknown): Kept {
   return readable.parse(stored ?? {});
 }
 
-export const preferencesOut = keptOut.extend({ language: z.enum(LANGUAGES) });
+export const preferencesOut = keptOut.extend({ language });

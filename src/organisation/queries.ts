@@ -2,7 +2,7 @@ import type { ToWhom } from '../commitment/rule.ts';
 import type { Id } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Context } from '../platform/context.ts';
-import type { Tx } from '../platform/db.ts';
+import type { Tx } from '../platform/tx.ts';
 import type { Actor } from './can.ts';
 import type { Ask } from './directory.ts';
 import { postsOfRole, standing, whoIsToldBy } from './directory.ts';

@@ -8,10 +8,10 @@ import { todayIn } from './today.ts';
 const rules = calendarRulesShape.shape;
 
 export const receptionOut = z.object({
-  name: z.string(),
-  phone: z.string().nullable(),
-  complaintLine: z.string().nullable().describe('Open at any hour'),
-  address: z.string().nullable(),
+  name: z.string().describe('Of the centre, as customers are told it'),
+  phone: z.string().nullable().describe('Where customers call; null: none given'),
+  complaintLine: z.string().nullable().describe('Open at any hour; null: none given'),
+  address: z.string().nullable().describe('Where customers come; null: none given'),
   weekly: rules.weekly.describe('Hours per weekday, 1 is Monday; none: closed'),
   exceptions: rules.exceptions.describe('Days from today on that differ: holidays, make-up days'),
 });

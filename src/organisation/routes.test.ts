@@ -1,62 +1,41 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
+import type { Answer, Desk } from '../../test/desk-server.ts';
+import { deskOf } from '../../test/desk-server.ts';
 import type { World } from '../../test/world.ts';
 import { freshWorld } from '../../test/world.ts';
 import type { PersonKey } from '../../test/world-seed.ts';
 import { newId } from '../kernel/id.ts';
+import { explain } from '../ticket/commands/add-note.ts';
+import { resolveTicket } from '../ticket/commands/resolve-ticket.ts';
+import { resolveInput } from '../ticket/inputs.ts';
 import { openTicket } from '../ticket/commands/open-ticket.ts';
 import { ticketPage } from '../ticket/page.ts';
 import type { OpenTicket } from '../ticket/inputs.ts';
 import type { effectOut } from '../pack/definitions-view.ts';
 import { kindDefinitionOut, settingsDefinitionOut } from '../pack/definitions-view.ts';
 import { definitionRoutes } from '../pack/routes.ts';
-import { createServer } from '../platform/http/server.ts';
-import { react } from '../reactions/reactions.ts';
 import { calendarsOut, calendarVersionsOut } from './calendars-view.ts';
 import { centresOut, departmentsOut } from './departments-view.ts';
 import { peopleOut, personOut } from './people-view.ts';
 import { postsOut } from './posts-view.ts';
-import { actorOf } from './queries.ts';
 import { organisationRoutes } from './routes.ts';
 
 let world: World;
-let server: FastifyInstance;
+let desk: Desk;
 before(async () => {
   world = await freshWorld();
-  server = await createServer({
-    database: world.database,
-    clock: world.clock,
-    identify: {
-      organisations: async () => [world.organisation],
-      callerOf: async (request) => ({ personId: world.people[request.headers['x-who'] as PersonKey], via: 'token' }),
-      actorOf: (tx, personId) => actorOf(tx, personId, world.clock.now()),
-    },
-    react,
-    announce: () => {},
-    routes: [...organisationRoutes, ...definitionRoutes],
-    log: undefined,
-    web: undefined,
-  });
+  desk = await deskOf(world, [...organisationRoutes, ...definitionRoutes]);
 });
 after(async () => {
-  await server.close();
+  await desk.close();
   await world.drop();
 });
 
-type Answer<Body> = { status: number; body: Body };
 /** A refusal, unless said what is expected. */
-async function send<Body = { code: string }>(
-  who: PersonKey,
-  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
-  url: string,
-  body?: object,
-): Promise<Answer<Body>> {
-  const request = { method, url: `/api${url}`, headers: { 'x-who': who } };
-  const answer = await server.inject(body === undefined ? request : { ...request, payload: body });
-  return { status: answer.statusCode, body: answer.json() };
-}
+const send = <Body = { code: string }>(...asked: Parameters<Desk['send']>): Promise<Answer<Body>> =>
+  desk.send<Body>(...asked);
 
 /** Reads what must be there, in the shape that was promised. */
 async function read<Shape extends z.ZodType>(who: PersonKey, url: string, shape: Shape): Promise<z.output<Shape>> {
@@ -148,7 +127,7 @@ test('a person is added, changed on the version seen, and refused when it was no
   const change = (seen: number) => send('admin', 'PATCH', `/people/${id}`, { name: '周新新', seen });
   assert.equal((await change(added.body.version)).status, 200);
   assert.deepEqual((await change(added.body.version)).body.code, 'stale');
-  const unknown = await send('admin', 'PATCH', `/people/${id}`, { salary: 1 });
+  const unknown = await send('admin', 'PATCH', `/people/${id}`, { salary: 1, seen: added.body.version + 1 });
   assert.equal(unknown.status, 422);
 });
 
@@ -316,6 +295,15 @@ test('a complaint policy says by when, who answers and what measures it takes; e
   assert.equal(Date.parse(due.dueAt) - Date.parse(due.startedAt), 3_600_000, 'by when');
   assert.equal((await where(before)).can['resolve']?.code, 'ticket.apology_missing');
   assert.equal((await where(after)).can['resolve']?.code, 'ticket.explanation_missing', 'what has to be done');
+  const words = { text: '按规定处理', rule: '规约第 3 条', accepted: true };
+  await world.act('captain', explain, after, words);
+  const settled = resolveInput.parse({ outcome: '已处理', fields: { real_cause: '噪音', wanted_solution: '安静' } });
+  await assert.rejects(world.act('manager', resolveTicket, after, settled), {
+    code: 'ticket.field_missing',
+    params: { field: 'firm_interest' },
+  });
+  settled.fields['firm_interest'] = '装修许可期内';
+  await world.act('manager', resolveTicket, after, settled);
 });
 
 async function complain(title: string): Promise<string> {

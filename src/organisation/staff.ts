@@ -1,7 +1,7 @@
 import type { Id } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
 import { houseFact } from '../platform/house-facts.ts';
-import type { Tx } from '../platform/db.ts';
+import type { Tx } from '../platform/tx.ts';
 import type { HeldPost } from './can.ts';
 import type { Role } from './role.ts';
 

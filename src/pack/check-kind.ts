@@ -1,7 +1,8 @@
 import type { Refusal } from '../kernel/refusal.ts';
 import { refusal } from '../kernel/refusal.ts';
 import { whyNotLimit } from './check-ladder.ts';
-import type { Guard, Kind, StageClass } from './format.ts';
+import type { Kind } from './format.ts';
+import type { Guard, StageClass } from './kind-shape.ts';
 
 export type Known = { departments: { has(key: string): boolean }; pauses: { has(key: string): boolean } };
 

@@ -4,38 +4,39 @@ import type { Refusal } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
 import { can } from '../organisation/can.ts';
 import type { Context } from '../platform/context.ts';
-import { canOut, momentOut } from '../platform/http/shapes.ts';
+import { canOut, momentOut, refusedOut, versionOut } from '../platform/http/shapes.ts';
 import { whyNotSettings } from './check.ts';
 import { whyNotKind } from './check-kind.ts';
 import type { Change } from './effect-of-change.ts';
 import { effectOfChange } from './effect-of-change.ts';
 import type { Kind } from './format.ts';
-import { kindShape } from './format.ts';
+import { kindShape } from './kind-shape.ts';
 import { currentKind, currentKinds } from './kinds.ts';
 import { knownTo } from './known.ts';
 import { settingsVersionOf } from './settings.ts';
 import type { Settings } from './settings-shape.ts';
 import { settingsShape } from './settings-shape.ts';
+import { changedByOut, changedWhyOut } from '../organisation/shapes.ts';
 
-const versionOut = z.object({
-  version: z.number(),
+const versionLineOut = z.object({
+  version: z.number().describe('1, 2, ...; tickets keep the one they were opened under'),
   at: momentOut,
-  by: z.string().nullable(),
-  why: z.string().nullable().describe('null: as the pack ships it'),
+  by: changedByOut,
+  why: changedWhyOut,
   openTickets: z.number().describe('Open tickets that finish on this version'),
 });
 
 export const kindDefinitionOut = z.object({
-  version: z.number(),
-  kind: kindShape,
-  versions: z.array(versionOut).describe('Newest first'),
+  version: versionOut,
+  kind: kindShape.describe('The definition in its newest version'),
+  versions: z.array(versionLineOut).describe('Newest first'),
   can: canOut.describe('change'),
 });
 
 export const settingsDefinitionOut = z.object({
-  version: z.number(),
-  settings: settingsShape,
-  versions: z.array(versionOut.omit({ openTickets: true })).describe('Newest first'),
+  version: versionOut,
+  settings: settingsShape.describe('As they stand now'),
+  versions: z.array(versionLineOut.omit({ openTickets: true })).describe('Newest first'),
   can: canOut.describe('change'),
 });
 
@@ -45,15 +46,13 @@ export const effectOut = z.object({
   changes: z
     .array(
       z.object({
-        path: z.string(),
+        path: z.string().describe('What differs: `commitments.first_answer.limit.allowance.text`'),
         before: leaf.describe('null: it is added; several values at once as JSON'),
         after: leaf.describe('null: it is taken away'),
       }),
     )
     .describe('What the next tickets will meet; open ones keep their version'),
-  faults: z
-    .array(z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() }))
-    .describe('Why it cannot be saved as it is'),
+  faults: z.array(refusedOut).describe('Why it cannot be saved as it is'),
 });
 type Effect = z.input<typeof effectOut>;
 

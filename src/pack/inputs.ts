@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { line } from '../platform/http/shapes.ts';
-import { kindShape } from './format.ts';
+import { kindShape } from './kind-shape.ts';
 import { settingsShape } from './settings-shape.ts';
 
 /** A change of definitions always says why, and on which version it was made. */
@@ -9,8 +9,11 @@ const change = {
   seen: z.number().int().min(0).describe('The version it was made on; 0 for a new kind'),
 };
 
-export const changeKindInput = z.strictObject({ ...change, kind: kindShape });
+export const changeKindInput = z.strictObject({ ...change, kind: kindShape.describe('The whole new definition') });
 export type ChangeKind = z.infer<typeof changeKindInput>;
 
-export const changeSettingsInput = z.strictObject({ ...change, settings: settingsShape });
+export const changeSettingsInput = z.strictObject({
+  ...change,
+  settings: settingsShape.describe('The whole new settings'),
+});
 export type ChangeSettings = z.infer<typeof changeSettingsInput>;

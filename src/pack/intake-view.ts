@@ -2,44 +2,64 @@ import { z } from 'zod';
 import type { Words } from '../kernel/words.ts';
 import { can } from '../organisation/can.ts';
 import type { Context } from '../platform/context.ts';
-import { wordsOut } from '../platform/http/shapes.ts';
+import { idOut, wordsOut } from '../platform/http/shapes.ts';
 import type { Kind } from './format.ts';
 import type { CurrentKind } from './kinds.ts';
 import { currentKinds } from './kinds.ts';
 import { settingsOf } from './settings.ts';
+import { departmentNameOut, onDutyOut, outsideFirmOut, personOut } from '../organisation/shapes.ts';
 
-const named = z.object({ key: z.string(), name: wordsOut });
+const named = z.object({
+  key: z.string().describe('What is stored and sent'),
+  name: wordsOut.describe('What people choose by'),
+});
+
+const fieldAsked = named.extend({
+  hint: wordsOut.nullable().describe('What to write in it, where that is not plain'),
+  type: z.string().describe('text (one line), long_text, choice, yes_no, number or date (YYYY-MM-DD)'),
+  at: z.string().describe('intake: asked for at once; ticket: later, on the ticket'),
+  requiredFor: z.string().nullable().describe('open, resolve or close: what it may not be empty for; null: optional'),
+  choices: z.array(named).describe('Of a field of type choice, in their order; else empty'),
+});
+
+const kindOffered = named.extend({
+  version: z.number().describe('The version a ticket opened now is held to'),
+  about: wordsOut.describe('When to choose it'),
+  type: z
+    .string()
+    .describe('What figures count it as: consultation, complaint, suggestion, request, repair, help or task'),
+  digit: z.string().nullable().describe('Its key at the front desk'),
+  icon: z.string().describe('Name of the picture the screens show for it'),
+  urgency: z.string().describe('normal, urgent or emergency, unless said otherwise'),
+  departmentId: z.string().describe('Where it goes when nobody says otherwise'),
+  needsPlace: z.boolean().describe('Refused without a place'),
+  needsCustomer: z.boolean().describe('Refused without a customer or a caller'),
+  sendsWork: z.boolean().describe('Whether hands are sent'),
+  fields: z.array(fieldAsked).describe('What is asked for besides title and need'),
+});
 
 export const intakeOut = z.object({
-  items: z.array(
-    named.extend({
-      version: z.number(),
-      about: wordsOut,
-      type: z.string(),
-      digit: z.string().nullable().describe('Its key at the front desk'),
-      icon: z.string(),
-      urgency: z.string(),
-      departmentId: z.string().describe('Where it goes when nobody says otherwise'),
-      needsPlace: z.boolean(),
-      needsCustomer: z.boolean(),
-      sendsWork: z.boolean().describe('Whether hands are sent'),
-      fields: z.array(
-        named.extend({
-          hint: wordsOut.nullable(),
-          type: z.string(),
-          at: z.string(),
-          requiredFor: z.string().nullable(),
-          choices: z.array(named),
-        }),
-      ),
-    }),
-  ),
-  severities: z.array(named),
-  pauses: z.array(named.extend({ longest: z.string() })),
-  departments: z.array(z.object({ id: z.string(), key: z.string(), name: wordsOut, outsideFirm: z.boolean() })),
-  people: z.array(
-    z.object({ id: z.string(), name: z.string(), departmentId: z.string().nullable(), onDuty: z.boolean() }),
-  ),
+  items: z.array(kindOffered).describe('Every kind in its newest version'),
+  severities: z.array(named).describe('Of complaints'),
+  pauses: z
+    .array(named.extend({ longest: z.string().describe('How long it may last, ISO 8601: P3D') }))
+    .describe('Declared reasons to wait'),
+  departments: z
+    .array(
+      departmentNameOut.extend({
+        key: z.string().describe('A stable name, which kinds go by'),
+        outsideFirm: outsideFirmOut,
+      }),
+    )
+    .describe('Departments and outside firms that are not given up'),
+  people: z
+    .array(
+      personOut.extend({
+        departmentId: idOut('department').nullable().describe('Of a post he holds; null: of none'),
+        onDuty: onDutyOut,
+      }),
+    )
+    .describe('Whom work can be given to; empty for whoever may not see tickets'),
 });
 
 type Intake = z.input<typeof intakeOut>;

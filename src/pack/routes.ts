@@ -13,12 +13,11 @@ import {
   readSettingsDefinition,
   settingsDefinitionOut,
 } from './definitions-view.ts';
-import { kindShape } from './format.ts';
 import { changeKindInput, changeSettingsInput } from './inputs.ts';
-import { settingsShape } from './settings-shape.ts';
+import { versionOut } from '../platform/http/shapes.ts';
 
 const params = z.object({ key: z.string().max(60).describe('Key of a kind') });
-const versionOut = z.object({ version: z.number() });
+const versionMade = z.object({ version: versionOut });
 const tag = 'Limits';
 
 /** A definition is sent to its own address. */
@@ -48,7 +47,7 @@ export const definitionRoutes: Route[] = [
     tag,
     summary: 'What another definition would change for the next tickets; changes nothing',
     params,
-    body: z.strictObject({ kind: kindShape }),
+    body: changeKindInput.pick({ kind: true }),
     answer: effectOut,
     handle: async (context, given) => {
       sameKey(given);
@@ -64,7 +63,7 @@ export const definitionRoutes: Route[] = [
     summary: 'A new version of a kind, or a new kind, with the reason; open tickets keep theirs',
     params,
     body: changeKindInput,
-    answer: versionOut,
+    answer: versionMade,
     handle: async (context, given) => {
       sameKey(given);
       return { version: await changeKind(context, given.body) };
@@ -88,7 +87,7 @@ export const definitionRoutes: Route[] = [
     admits: 'limit.edit',
     tag,
     summary: 'What other settings would change; changes nothing',
-    body: z.strictObject({ settings: settingsShape }),
+    body: changeSettingsInput.pick({ settings: true }),
     answer: effectOut,
     handle: (context, { body }) => effectOnSettings(context, body.settings),
   }),
@@ -100,7 +99,7 @@ export const definitionRoutes: Route[] = [
     tag,
     summary: 'A new version of the settings, with the reason',
     body: changeSettingsInput,
-    answer: versionOut,
+    answer: versionMade,
     handle: async (context, { body }) => ({ version: await changeSettings(context, body) }),
   }),
 ];

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { NotFound } from '../kernel/refusal.ts';
 import type { Context } from '../platform/context.ts';
-import type { Tx } from '../platform/db.ts';
+import type { Tx } from '../platform/tx.ts';
 import type { Place } from './place.ts';
 
 export async function placeById(tx: Tx, id: string): Promise<Place> {

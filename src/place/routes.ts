@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Context } from '../platform/context.ts';
 import type { Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
-import { id } from '../platform/http/shapes.ts';
+import { id, idOut } from '../platform/http/shapes.ts';
 import { versionOf } from '../platform/journal.ts';
 import { addPlace, addPlaces } from './commands/add-places.ts';
 import { changePlace, closePlace, reopenPlace } from './commands/change-place.ts';
@@ -69,7 +69,7 @@ export const placeRoutes: Route[] = [
     summary: 'Add many places at once, parents first; all of them or none',
     status: 201,
     body: addPlacesInput,
-    answer: z.object({ ids: z.array(z.string()) }),
+    answer: z.object({ ids: z.array(idOut('place')).describe('In the order they were given') }),
     handle: async (context, { body }) => ({ ids: await addPlaces(context, body.places) }),
   }),
   route({

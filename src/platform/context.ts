@@ -2,7 +2,7 @@ import type { Actor } from '../organisation/can.ts';
 import type { Id } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
 import { earlier } from '../kernel/time.ts';
-import type { Tx } from './db.ts';
+import type { Tx } from './tx.ts';
 
 export type Organisation = {
   id: Id<'organisation'>;

@@ -1,11 +1,8 @@
-import type { Compilable } from 'kysely';
 import pg from 'pg';
 import type { Instant } from '../kernel/time.ts';
 import { houseShelves } from './house-shelf.ts';
 import type { Tx } from './tx.ts';
 import { forgetNames, isOutdatedPlan, openTx } from './tx.ts';
-
-export type { Tx } from './tx.ts';
 
 const TIMESTAMPTZ = 1184;
 const DATE = 1082;
@@ -126,9 +123,4 @@ export function openDatabase(options: DatabaseOptions): Database {
     pool,
     close: () => pool.end(),
   };
-}
-
-/** The text of a query, for tests that look at plans. */
-export function sqlOf(query: Compilable): string {
-  return query.compile().sql;
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { sql } from 'kysely';
 import { freshWorld } from '../../test/world.ts';
-import type { Tx } from './db.ts';
+import type { Tx } from './tx.ts';
 import { houseFact } from './house-facts.ts';
 import { HOUSE_TABLES } from './house-shelf.ts';
 

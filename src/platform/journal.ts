@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import { newId } from '../kernel/id.ts';
 import { Invalid, Stale } from '../kernel/refusal.ts';
@@ -5,8 +6,8 @@ import type { Instant } from '../kernel/time.ts';
 import { MINUTE, plus } from '../kernel/time.ts';
 import type { Context, Event, SubjectType } from './context.ts';
 import { soonest } from './context.ts';
-import type { Tx } from './db.ts';
-import { writeToJournal } from './tx.ts';
+import type { Tx } from './tx.ts';
+import { insertLater } from './tx.ts';
 
 export type NewEvent = {
   subject: { type: SubjectType; id: string };
@@ -28,7 +29,7 @@ export async function record(context: Context, ...events: NewEvent[]): Promise<v
   if (context.depth > MOST_DEPTH)
     throw new Error(`reactions chase each other: ${events.map((event) => event.type).join(', ')}`);
   const rows = events.map((event) => rowOf(context, event));
-  await writeToJournal(context.tx, rows, (held) => insert(context.tx, held));
+  await insertLater(context.tx, 'event', rows, inserting);
   for (const row of rows) {
     context.signals.changed.set(row.subject_id, row.subject_type);
     if (row.ticket_id) context.signals.changed.set(row.ticket_id, 'ticket');
@@ -61,19 +62,21 @@ function rowOf(context: Context, event: NewEvent): Row {
   };
 }
 
-async function insert(tx: Tx, rows: readonly Row[]): Promise<void> {
+function inserting(rows: readonly Row[]): RawBuilder<unknown>[] {
   const counts = new Map<string, number>();
   const numbered = rows.map((row) => {
     const nth = (counts.get(row.subject_id) ?? 0) + 1;
     counts.set(row.subject_id, nth);
     return { ...row, nth };
   });
-  await sql`
+  return [
+    sql`
     insert into event (subject_type, subject_id, seq, type, ticket_id, actor_id, happened_at, recorded_at, data)
     select e.subject_type, e.subject_id, e.nth + coalesce((select max(seq) from event where event.subject_id = e.subject_id), 0),
       e.type, e.ticket_id, e.actor_id, e.happened_at, e.recorded_at, e.data
     from jsonb_to_recordset(${JSON.stringify(numbered)}::jsonb) as e(subject_type text, subject_id uuid, nth int, type text,
-      ticket_id uuid, actor_id uuid, happened_at timestamptz, recorded_at timestamptz, data jsonb)`.execute(tx);
+      ticket_id uuid, actor_id uuid, happened_at timestamptz, recorded_at timestamptz, data jsonb)`,
+  ];
 }
 
 function eventOf(row: Row): Event {

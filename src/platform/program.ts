@@ -3,6 +3,7 @@ import { databaseInWords } from './check-server.ts';
 import type { Closers } from './closers.ts';
 import { closers } from './closers.ts';
 import { onStop } from './parent.ts';
+import { asksForHelp } from './usage.ts';
 
 /** A stop that takes longer than this is ended; the database mends itself. */
 const LONGEST_STOP = 15_000;
@@ -27,9 +28,13 @@ type Exit = { code: number };
 /**
  * Runs a program to its end, or until it is told to stop: Ctrl-C, SIGTERM, its launcher's death. What it opened is
  * closed in the opposite order; what it is just opening, as soon as that is open. `stays`: it goes on after `work` has
- * returned. Ends with 1 where `work` failed.
+ * returned. Ends with 1 where `work` failed. Asked for help, it says `usage` and does nothing.
  */
-export async function runProgram(work: (opened: Closers) => Promise<void>, { stays = false } = {}): Promise<void> {
+export async function runProgram(
+  work: (opened: Closers) => Promise<void>,
+  { stays = false, usage }: { stays?: boolean; usage?: string } = {},
+): Promise<void> {
+  if (usage !== undefined && asksForHelp(process.argv.slice(2))) return say(usage);
   const opened = closers();
   let stopping = false;
   const stopped = new Promise<Exit>((resolve) => {

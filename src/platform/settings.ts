@@ -1,9 +1,9 @@
 import { isIP } from 'node:net';
-import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { CannotStart } from './cannot-start.ts';
 import { DEMO_SLUG } from './demo-mark.ts';
+import { readArguments, STARTS } from './usage.ts';
 
 const port = z.coerce.number('not a number').int('not a whole number').min(0, 'below 0').max(65_535, 'above 65535');
 
@@ -54,8 +54,8 @@ export const USAGE = `npm start [-- options]
   --empty        begin without the demo centre; the first page sets up your own
   --demo         put the demo centre into the database of DATABASE_URL
   --port=8080    listen on this port (also PORT)
-Environment: DATABASE_URL, DATA_DIR (.data), HOST (127.0.0.1), PORT (8080), LOG_LEVEL, METRICS_TOKEN, MAX_FILE_MB (10),
-  TRUSTED_PROXIES (loopback): what stands before it and says who asks, such as 172.16.0.0/12.`;
+  --help         these lines
+${STARTS}`;
 
 type Environment = Record<string, string | undefined>;
 
@@ -96,18 +96,7 @@ export function inVain(settings: Settings, organisations: readonly { slug: strin
     : [];
 }
 
-function readOptions(args: string[]): { empty: boolean; demo: boolean; port: string | undefined } {
-  try {
-    const { values } = parseArgs({
-      args,
-      options: {
-        empty: { type: 'boolean', default: false },
-        demo: { type: 'boolean', default: false },
-        port: { type: 'string' },
-      },
-    });
-    return { empty: values.empty, demo: values.demo, port: values.port };
-  } catch (fault) {
-    throw new CannotStart('start.bad_option', `${(fault as Error).message}\n\n${USAGE}`);
-  }
+function readOptions(args: string[]): { empty: boolean; demo: boolean; port?: string | undefined } {
+  const flag = { type: 'boolean', default: false } as const;
+  return readArguments({ args, options: { empty: flag, demo: flag, port: { type: 'string' } } }, USAGE).values;
 }

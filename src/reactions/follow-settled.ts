@@ -3,7 +3,7 @@ import type { Reaction } from '../platform/context.ts';
 import { createVisit } from '../return-visit/commands/create-visit.ts';
 import { ticketById } from '../ticket/facts.ts';
 import { giversNow } from './giver.ts';
-import { tell } from './tell.ts';
+import { tellOf } from './tell.ts';
 
 /**
  * A matter is settled: it is visited back, counted from when it was settled (VISIT-01); nobody owes an answer to its urgings
@@ -17,10 +17,8 @@ export const followSettled: Reaction = async (context, event) => {
     kinds: ['answer_urging'],
     happenedAt: event.happenedAt,
   });
-  await tell(context, ticket.given_by_id ? await giversNow(context, ticket.given_by_id) : [], {
+  await tellOf(context, event, ticket.given_by_id ? await giversNow(context, ticket.given_by_id) : [], {
     type: 'ticket.task_done',
-    subject: event.subject,
-    ticketId: event.ticketId,
     params: { by: context.actor.personId },
   });
 };

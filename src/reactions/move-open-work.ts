@@ -4,7 +4,7 @@ import type { Context, Reaction } from '../platform/context.ts';
 import { moveOpenNotices } from '../rectification/commands/move-open-notices.ts';
 import { moveOpenTickets } from '../ticket/commands/move-open-tickets.ts';
 import { moveOpenWorkOrders } from '../work-order/commands/move-open-work-orders.ts';
-import { tell } from './tell.ts';
+import { tell, tellOf } from './tell.ts';
 
 /**
  * Somebody left, or is away: everything open goes to the successor in one act, and he hears of it in one message. Where
@@ -19,12 +19,7 @@ function moveOpenWork(reason: 'left' | 'absent'): Reaction {
     const open = tickets + (await moveOpenWorkOrders(context, from, successorId));
     await moveOpenNotices(context, from, successorId);
     if (open === 0) return;
-    await tell(context, [successorId], {
-      type: 'person.work_moved',
-      subject: event.subject,
-      ticketId: null,
-      params: { from, open },
-    });
+    await tellOf(context, event, [successorId], { type: 'person.work_moved', params: { from, open } });
   };
 }
 

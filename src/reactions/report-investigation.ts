@@ -3,7 +3,7 @@ import type { Id } from '../kernel/id.ts';
 import type { Context, Reaction } from '../platform/context.ts';
 import { thingOf, ticketById } from '../ticket/facts.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { tell } from './tell.ts';
+import { tellOf } from './tell.ts';
 
 /** The heads of every department that a ticket concerns: its own, and those with a part in it. */
 export async function headsOfConcerned(context: Context, ticket: Ticket): Promise<Id<'person'>[]> {
@@ -19,10 +19,8 @@ export async function headsOfConcerned(context: Context, ticket: Ticket): Promis
 /** What the same-day inquiry found goes to the head of every department concerned (COMP-02). */
 export const reportInvestigation: Reaction = async (context, event) => {
   const ticket = await ticketById(context.tx, event.subject.id);
-  await tell(context, await headsOfConcerned(context, ticket), {
+  await tellOf(context, event, await headsOfConcerned(context, ticket), {
     type: 'ticket.investigated',
-    subject: event.subject,
-    ticketId: event.ticketId,
     params: { by: context.actor.personId },
   });
 };

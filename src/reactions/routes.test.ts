@@ -149,7 +149,8 @@ test('what is not there, not allowed, or makes no sense gets a code and changes 
     ['desk', 'GET', '/notifications?limit=9999', undefined, 422],
   ];
   for (const [who, method, path, body, status] of cases) {
-    const answer = method === 'GET' ? await desk.get(who, path) : await desk.send(who, method, path, body);
+    const answer =
+      method === 'GET' ? await desk.get(who, path) : await desk.send(who, method, path, body as object | undefined);
     assert.deepEqual(
       [answer.status, typeof answer.body['code']],
       [status, 'string'],

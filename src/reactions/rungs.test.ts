@@ -91,6 +91,21 @@ test('before it is late the worker hears, then his supervisor; when it is, the d
     assert.ok(rulings.some((one) => one.decision === '改派冯师傅' && one.askedBy === null));
   }));
 
+test('a date promised to the customer is a schedule too: missed, the department gets a notice and the manager must rule [WORK-04] [ESCL-01]', () =>
+  inWorld('2026-09-14T09:00+08:00', async (world) => {
+    const ticket = await takeInMatter(world, 'repair_private', { dueAt: '2026-09-15T10:00:00+08:00' });
+    const about = async (who: PersonKey) => (await aboutClock(world, who, 'complete')).map((one) => one.type);
+    await world.until('2026-09-15T09:59+08:00');
+    assert.ok((await about('desk')).includes('clock.warn'), 'seen before it is due');
+    assert.ok(!(await about('maintenance')).includes('notice.issued'));
+    await world.until('2026-09-15T10:00+08:00');
+    assert.equal((await about('maintenance'))[0], 'notice.issued');
+    await world.until('2026-09-16T10:01+08:00');
+    assert.equal((await about('manager'))[0], 'clock.rule');
+    const { clocks } = await world.ask('desk', ticketPage, ticket.id);
+    assert.equal(clocks.find((one) => one.kind === 'complete')!.late, true);
+  }));
+
 test('after an outage each person hears once of each promise, the highest of what was climbed', () =>
   inWorld('2026-09-14T09:00+08:00', async (world) => {
     const { order } = await sent(world);

@@ -3,7 +3,7 @@ import type { Id } from '../kernel/id.ts';
 import type { Context, Reaction } from '../platform/context.ts';
 import { beginCurrentSummaries, beginSummariesAfter } from '../summary/commands/begin-summaries.ts';
 import type { Period } from '../summary/summary.ts';
-import { tell } from './tell.ts';
+import { tellOf } from './tell.ts';
 
 /** A centre owes the summary of its first week and the report of its first month from its first day (COMP-12, REPT-06). */
 export const beginFirstSummaries: Reaction = (context) => beginCurrentSummaries(context);
@@ -22,9 +22,11 @@ type Submitted = Pick<Period, 'period' | 'begins'> & { addressee: Id<'person'> |
 /** Submitted is not yet read: the centre manager says that he knows (COMP-12, PRIN-07). */
 export const tellSummary: Reaction = async (context, event) => {
   const { period, begins, addressee } = event.data as Submitted;
-  const about = { subject: event.subject, ticketId: null, acknowledge: true };
   const by = context.actor.personId;
-  if (period === 'week')
-    return tell(context, [addressee], { ...about, type: 'summary.submitted', params: { by, week: begins } });
-  await tell(context, [addressee], { ...about, type: 'summary.month_submitted', params: { by, month: begins } });
+  await tellOf(context, event, [addressee], {
+    ...(period === 'week'
+      ? { type: 'summary.submitted', params: { by, week: begins } }
+      : { type: 'summary.month_submitted', params: { by, month: begins } }),
+    acknowledge: true,
+  });
 };

@@ -1,7 +1,7 @@
 import type { Id } from '../kernel/id.ts';
 import { recallNotifications } from '../notification/commands/recall-notifications.ts';
 import type { Reaction } from '../platform/context.ts';
-import { tell } from './tell.ts';
+import { tellOf } from './tell.ts';
 
 type Issued = {
   number: number;
@@ -15,40 +15,29 @@ type Issued = {
 export const tellNoticeIssued: Reaction = async (context, event) => {
   if (context.actor.personId === null) return;
   const { number, source, addressee, deadlineAt, commitment } = event.data as Issued;
-  await tell(context, [addressee], {
+  await tellOf(context, event, [addressee], {
     type: 'notice.issued',
-    subject: event.subject,
-    ticketId: event.ticketId,
     params: { number, source, deadlineAt, commitment, kind: null, rung: null },
   });
 };
 
 export const tellNoticeReplied: Reaction = async (context, event) => {
   const { number, verifier } = event.data as { number: number; verifier: Id<'person'> | null };
-  await tell(context, [verifier], {
-    type: 'notice.replied',
-    subject: event.subject,
-    ticketId: event.ticketId,
-    params: { by: context.actor.personId, number },
-  });
+  await tellOf(context, event, [verifier], { type: 'notice.replied', params: { by: context.actor.personId, number } });
 };
 
 export const tellNoticeVerified: Reaction = async (context, event) => {
   const { number, addressee } = event.data as Issued;
-  await tell(context, [addressee], {
+  await tellOf(context, event, [addressee], {
     type: 'notice.verified',
-    subject: event.subject,
-    ticketId: event.ticketId,
     params: { by: context.actor.personId, number },
   });
 };
 
 export const tellNoticeRejected: Reaction = async (context, event) => {
   const { number, addressee, deadlineAt } = event.data as Issued;
-  await tell(context, [addressee], {
+  await tellOf(context, event, [addressee], {
     type: 'notice.rejected',
-    subject: event.subject,
-    ticketId: event.ticketId,
     params: { by: context.actor.personId, number, deadlineAt },
   });
 };
@@ -57,10 +46,5 @@ export const tellNoticeRejected: Reaction = async (context, event) => {
 export const tellNoticeWithdrawn: Reaction = async (context, event) => {
   const { number } = event.data as Issued;
   const told = await recallNotifications(context, { subjectId: event.subject.id, types: ['notice.issued'] });
-  await tell(context, told, {
-    type: 'notice.withdrawn',
-    subject: event.subject,
-    ticketId: event.ticketId,
-    params: { by: context.actor.personId, number },
-  });
+  await tellOf(context, event, told, { type: 'notice.withdrawn', params: { by: context.actor.personId, number } });
 };

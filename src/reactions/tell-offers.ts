@@ -2,39 +2,27 @@ import type { Id } from '../kernel/id.ts';
 import { recallNotifications } from '../notification/commands/recall-notifications.ts';
 import type { Reaction } from '../platform/context.ts';
 import { giverOfOffer, giversNow } from './giver.ts';
-import { tell } from './tell.ts';
+import { tellOf } from './tell.ts';
 
 type Offer = { from: Id<'person'>; to: Id<'person'>; way: string };
 
 /** Whoever is offered a ticket hears of it; the giver stays accountable until he accepts (ESCL-06, ESCL-07). */
 export const tellOffered: Reaction = async (context, event) => {
   const { from, to, way } = event.data as Offer;
-  await tell(context, [to], {
-    type: 'ticket.offered',
-    subject: event.subject,
-    ticketId: event.ticketId,
-    params: { from, way },
-  });
+  await tellOf(context, event, [to], { type: 'ticket.offered', params: { from, way } });
 };
 
 export const tellAccepted: Reaction = async (context, event) => {
   const { from, to } = event.data as Offer;
-  await tell(context, [from], {
-    type: 'ticket.accepted',
-    subject: event.subject,
-    ticketId: event.ticketId,
-    params: { by: to },
-  });
+  await tellOf(context, event, [from], { type: 'ticket.accepted', params: { by: to } });
 };
 
 /** Refused, it is again the business of the one accountable, and of whoever gave it: a supervisor must send somebody else. */
 export const tellRefused: Reaction = async (context, event) => {
   const { from, to } = event.data as Offer;
   const giver = await giverOfOffer(context, event.subject.id);
-  await tell(context, [from, ...(giver ? await giversNow(context, giver) : [])], {
+  await tellOf(context, event, [from, ...(giver ? await giversNow(context, giver) : [])], {
     type: 'ticket.offer_refused',
-    subject: event.subject,
-    ticketId: event.ticketId,
     params: { by: to },
   });
 };
@@ -43,14 +31,10 @@ export const tellRefused: Reaction = async (context, event) => {
 export const takeOfferBack: Reaction = async (context, event) => {
   const { to } = event.data as { to: Id<'person'> };
   const told = await recallNotifications(context, { subjectId: event.subject.id, types: ['ticket.offered'] });
-  await tell(
+  await tellOf(
     context,
+    event,
     told.filter((person) => person === to),
-    {
-      type: 'ticket.offer_withdrawn',
-      subject: event.subject,
-      ticketId: event.ticketId,
-      params: { by: context.actor.personId },
-    },
+    { type: 'ticket.offer_withdrawn', params: { by: context.actor.personId } },
   );
 };

@@ -5,7 +5,7 @@ import type { Context, Reaction } from '../platform/context.ts';
 import { ticketById } from '../ticket/facts.ts';
 import type { RulingRole, Ticket } from '../ticket/ticket.ts';
 import { headsOfConcerned } from './report-investigation.ts';
-import { tell } from './tell.ts';
+import { tellOf } from './tell.ts';
 
 /** Somebody asks above: whoever is asked hears of it (ESCL-01), and for a complaint the departments concerned (COMP-03). */
 export const tellRulingAsked: Reaction = async (context, event) => {
@@ -16,23 +16,17 @@ export const tellRulingAsked: Reaction = async (context, event) => {
     departmentId: ticket.department_id,
     centreId: ticket.centre_id,
   });
-  await tell(context, asked, {
+  await tellOf(context, event, asked, {
     type: 'ticket.ruling_asked',
-    subject: event.subject,
-    ticketId: event.ticketId,
     params: { by: context.actor.personId, ruling },
     acknowledge: true,
   });
   const heads = await headsConcerned(context, ticket);
-  await tell(
+  await tellOf(
     context,
+    event,
     heads.filter((head) => !asked.includes(head)),
-    {
-      type: 'ticket.put_above',
-      subject: event.subject,
-      ticketId: event.ticketId,
-      params: { by: context.actor.personId, ruling },
-    },
+    { type: 'ticket.put_above', params: { by: context.actor.personId, ruling } },
   );
 };
 
@@ -51,10 +45,8 @@ export const tellRuled: Reaction = async (context, event) => {
     .select('asked_by_id')
     .where('id', '=', ruling as Id<'ruling'>)
     .executeTakeFirst();
-  await tell(context, [ticket.owner_id, asked?.asked_by_id, ...(await headsConcerned(context, ticket))], {
+  await tellOf(context, event, [ticket.owner_id, asked?.asked_by_id, ...(await headsConcerned(context, ticket))], {
     type: 'ticket.ruled',
-    subject: event.subject,
-    ticketId: event.ticketId,
     params: { by: context.actor.personId, ruling },
   });
 };

@@ -2,7 +2,7 @@ import { whoAreTold } from '../organisation/queries.ts';
 import { settingsOf } from '../pack/settings.ts';
 import type { Reaction } from '../platform/context.ts';
 import { ticketById } from '../ticket/facts.ts';
-import { tell } from './tell.ts';
+import { tellOf } from './tell.ts';
 
 /**
  * A complaint is major, or gravely harms image or interests: those whom the house names for that grade hear at once, at
@@ -19,10 +19,8 @@ export const tellSeverity: Reaction = async (context, event) => {
     context,
     grade.tell.map((to) => ({ to, ...where })),
   );
-  await tell(context, people.flat(), {
+  await tellOf(context, event, people.flat(), {
     type: 'ticket.severity_raised',
-    subject: event.subject,
-    ticketId: event.ticketId,
     params: { severity, by: context.actor.personId },
     acknowledge: true,
   });

@@ -7,7 +7,7 @@ import { settingsOf } from '../pack/settings.ts';
 import type { Context, Event, Reaction } from '../platform/context.ts';
 import { ticketById } from '../ticket/facts.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { tell } from './tell.ts';
+import { tellOf } from './tell.ts';
 
 type Urging = { urging: string; to: Id<'person'>; workOrder: string | null; onBehalfOf: string };
 
@@ -17,12 +17,11 @@ export const tellUrged: Reaction = async (context, event) => {
   const ticket = await ticketById(context.tx, event.subject.id);
   const time = await timesUrged(context, event);
   const params = { by: context.actor.personId, onBehalfOf, urging, time };
-  const about = { subject: event.subject, ticketId: event.ticketId };
-  await tell(context, [to], { ...about, type: 'ticket.urged', params });
+  await tellOf(context, event, [to], { type: 'ticket.urged', params });
   await oweAnswer(context, ticket, to);
   if (time < 2) return;
   const above = await whoIsTold(context, { to: 'supervisor', ownerId: to, centreId: ticket.centre_id });
-  await tell(context, above, { ...about, type: 'ticket.urged_again', params: { ...params, to } });
+  await tellOf(context, event, above, { type: 'ticket.urged_again', params: { ...params, to } });
 };
 
 /** How often now, about the same work order, or about the ticket itself. */

@@ -1,7 +1,7 @@
 import type { Id } from '../kernel/id.ts';
 import { headOfDepartment } from '../organisation/queries.ts';
 import type { Reaction } from '../platform/context.ts';
-import { tell } from './tell.ts';
+import { tellOf } from './tell.ts';
 
 type Made = { department: Id<'department'> | null; satisfaction: number | null; fault: boolean };
 
@@ -9,10 +9,8 @@ type Made = { department: Id<'department'> | null; satisfaction: number | null; 
 export const tellSlip: Reaction = async (context, event) => {
   const { department, satisfaction, fault } = event.data as Made;
   if (department === null) return;
-  await tell(context, [await headOfDepartment(context, department)], {
+  await tellOf(context, event, [await headOfDepartment(context, department)], {
     type: 'return_visit.to_sign',
-    subject: event.subject,
-    ticketId: event.ticketId,
     params: { by: context.actor.personId, satisfaction, fault },
   });
 };

@@ -1,9 +1,9 @@
 import type { Id } from '../kernel/id.ts';
-import type { Message } from '../notification/commands/notify.ts';
 import { recallNotifications } from '../notification/commands/recall-notifications.ts';
 import { headOfDepartment } from '../organisation/queries.ts';
 import type { Context, Event, Reaction } from '../platform/context.ts';
-import { tell } from './tell.ts';
+import type { Saying } from './tell.ts';
+import { tellOf } from './tell.ts';
 
 type Order = { no: number; person_id: Id<'person'> | null; department_id: Id<'department'>; owner_id: Id<'person'> };
 
@@ -16,11 +16,10 @@ async function orderOf(context: Context, event: Event): Promise<Order> {
     .executeTakeFirstOrThrow();
 }
 
-type WorkOrderMessage = Extract<Message['type'], `work_order.${string}`>;
+type WorkOrderMessage = Extract<Saying['type'], `work_order.${string}`>;
 
-function saying(context: Context, event: Event, order: Pick<Order, 'no'>, type: WorkOrderMessage): Message {
-  const params = { by: context.actor.personId, no: order.no };
-  return { type, subject: event.subject, ticketId: event.ticketId, params };
+function saying(context: Context, { no }: Pick<Order, 'no'>, type: WorkOrderMessage): Saying {
+  return { type, params: { by: context.actor.personId, no } };
 }
 
 type Issued = { no: number; department: Id<'department'>; person: Id<'person'> | null };
@@ -28,9 +27,9 @@ type Issued = { no: number; department: Id<'department'>; person: Id<'person'> |
 /** The worker sent, or else the head of the department that is to send somebody (COMP-11). */
 export const tellIssued: Reaction = async (context, event) => {
   const { no, department, person } = event.data as Issued;
-  if (person) return tell(context, [person], saying(context, event, { no }, 'work_order.assigned'));
+  if (person) return tellOf(context, event, [person], saying(context, { no }, 'work_order.assigned'));
   const head = await headOfDepartment(context, department);
-  await tell(context, [head], saying(context, event, { no }, 'work_order.issued'));
+  await tellOf(context, event, [head], saying(context, { no }, 'work_order.issued'));
 };
 
 /** Somebody else is sent: he hears of it, and who was sent before need not go. What moved on leave is told in one message. */
@@ -39,19 +38,20 @@ export const tellAssigned: Reaction = async (context, event) => {
   const order = await orderOf(context, event);
   const told = await recallNotifications(context, { subjectId: event.subject.id, types: ['work_order.assigned'] });
   if (why === 'leave') return;
-  await tell(
+  await tellOf(
     context,
+    event,
     told.filter((person) => person === from),
-    saying(context, event, order, 'work_order.cancelled'),
+    saying(context, order, 'work_order.cancelled'),
   );
-  await tell(context, [order.person_id], saying(context, event, order, 'work_order.assigned'));
+  await tellOf(context, event, [order.person_id], saying(context, order, 'work_order.assigned'));
 };
 
 /** What the one accountable for the ticket must hear: refused, nobody opened, done. */
 function tellOwner(type: WorkOrderMessage): Reaction {
   return async (context, event) => {
     const order = await orderOf(context, event);
-    await tell(context, [order.owner_id], saying(context, event, order, type));
+    await tellOf(context, event, [order.owner_id], saying(context, order, type));
   };
 }
 
@@ -63,7 +63,7 @@ export const tellDone = tellOwner('work_order.done');
 export const tellInformed: Reaction = async (context, event) => {
   const { person } = event.data as { person: Id<'person'> };
   const order = await orderOf(context, event);
-  await tell(context, [person], saying(context, event, order, 'work_order.informed'));
+  await tellOf(context, event, [person], saying(context, order, 'work_order.informed'));
 };
 
 /** Taken back before it was delivered, the order was never heard of; else whoever heard of it is told. */
@@ -71,5 +71,5 @@ export const takeOrderBack: Reaction = async (context, event) => {
   const order = await orderOf(context, event);
   const types = ['work_order.issued', 'work_order.assigned'] as const;
   const told = await recallNotifications(context, { subjectId: event.subject.id, types });
-  await tell(context, told, saying(context, event, order, 'work_order.cancelled'));
+  await tellOf(context, event, told, saying(context, order, 'work_order.cancelled'));
 };

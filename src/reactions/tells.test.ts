@@ -4,6 +4,7 @@ import { clocksAbout, mend, settle, takeInMatter, ticketNow, told, typesTold, wa
 import type { PersonKey } from '../../test/world-seed.ts';
 import type { World } from '../../test/world.ts';
 import { freshWorld } from '../../test/world.ts';
+import type { Id } from '../kernel/id.ts';
 import { newId } from '../kernel/id.ts';
 import { acknowledgeNotification } from '../notification/commands/acknowledge-notification.ts';
 import { readAllNotifications, readNotification } from '../notification/commands/read-notifications.ts';
@@ -171,11 +172,23 @@ test('urging reaches the worker sent, who owes an answer; the second time his su
     owed.map((one) => [one.owner_id, one.state]),
     [[world.people.fitter, 'running']],
   );
-  await world.act('fitter', acknowledgeUrging, ticket.id, String(first!.params['urging']));
+  await world.act('fitter', acknowledgeUrging, ticket.id, first!.params['urging'] as Id<'urging'>);
   const answered = (await clocksAbout(world, ticket.id)).filter((one) => one.kind === 'answer_urging');
   assert.deepEqual(
     answered.map((one) => one.state),
     ['kept'],
+  );
+  await world.act('fitter', acceptWorkOrder, order.id, {});
+  await world.act(
+    'fitter',
+    finishWorkOrder,
+    order.id,
+    doneInput.parse({ findings: '锁舌', measures: '更换', minutes: 9 }),
+  );
+  await assert.rejects(
+    world.act('desk', urge, ticket.id, urging),
+    { code: 'work_order.ended' },
+    'what is done is not urged',
   );
 });
 
@@ -219,15 +232,21 @@ test('what the same-day inquiry found goes to the heads of the departments conce
   assert.equal(kept!.state, 'kept');
 });
 
-test('a ruling that is asked for reaches the one asked, its answer the one who asked [COMP-03] [ESCL-01]', async () => {
+test('a ruling that is asked for reaches the one asked, its answer the one who asked; it says what was weighed [COMP-03] [ESCL-01] [PRIN-05]', async () => {
   world.at('2026-09-29T10:00+08:00');
   const ticket = await takeInMatter(world, 'complaint');
   await world.act('desk', askRuling, ticket.id, askRulingInput.parse({ question: '是否减免当月物业费?' }));
   wait(world);
   const [asked] = await told(world, 'manager');
   assert.deepEqual([asked!.type, asked!.acknowledgement], ['ticket.ruling_asked', 'wanted']);
-  const ruling = { rulingId: asked!.params['ruling'] as never, decision: '减免一个月' };
+  const interests = { customerInterest: '投诉属实', firmInterest: '无先例' };
+  const ruling = { rulingId: asked!.params['ruling'] as never, decision: '减免一个月', ...interests };
+  await assert.rejects(world.act('manager', giveRuling, ticket.id, { ...ruling, customerInterest: '' }), {
+    code: 'ruling.interests_missing',
+  });
   await world.act('manager', giveRuling, ticket.id, ruling);
+  const [given] = (await world.ask('desk', ticketPage, ticket.id)).rulings;
+  assert.deepEqual([given!.customerInterest, given!.firmInterest], ['投诉属实', '无先例']);
   wait(world);
   assert.equal((await heardOf('desk', ticket.id))[0], 'ticket.ruled');
 });

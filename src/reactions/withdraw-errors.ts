@@ -4,7 +4,7 @@ import { recallNotifications } from '../notification/commands/recall-notificatio
 import type { Reaction } from '../platform/context.ts';
 import { withdrawLateNotice } from '../rectification/commands/withdraw-notice.ts';
 import { withdrawRuling } from '../ticket/commands/withdraw-ruling.ts';
-import { tell } from './tell.ts';
+import { tellOf } from './tell.ts';
 
 type InError = { kind: string; because: ErrorCause; rungs: { number: number; do: string }[] };
 
@@ -22,10 +22,5 @@ export const withdrawErrors: Reaction = async (context, event) => {
     types: ['clock.warn', 'clock.rule'],
     rungs: rungs.map((rung) => rung.number),
   });
-  await tell(context, told, {
-    type: 'clock.told_in_error',
-    subject: event.subject,
-    ticketId: event.ticketId,
-    params: { kind, because },
-  });
+  await tellOf(context, event, told, { type: 'clock.told_in_error', params: { kind, because } });
 };

@@ -2,7 +2,7 @@ import type { Id } from '../kernel/id.ts';
 import { NotFound } from '../kernel/refusal.ts';
 import type { Thing } from '../organisation/can.ts';
 import type { Context } from '../platform/context.ts';
-import type { Tx } from '../platform/db.ts';
+import type { Tx } from '../platform/tx.ts';
 import type { Notice } from './rectification.ts';
 
 /** A notice and the centre its department belongs to. */

@@ -11,13 +11,13 @@ import type { findingOut, findingsOut } from './view.ts';
 
 export const findingsQuery = z.strictObject({
   ...pageQuery,
-  department: id('department').optional(),
+  department: id('department').optional().describe('Only those found in this department'),
   way: z
     .enum(['corrected_on_the_spot', 'reported_up', 'to_department'])
     .optional()
     .describe('Only those with which this was done'),
-  from: moment.optional(),
-  until: moment.optional(),
+  from: moment.optional().describe('Found at or after'),
+  until: moment.optional().describe('Found before'),
 });
 
 type Row = {

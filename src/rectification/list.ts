@@ -15,12 +15,12 @@ export const noticesQuery = z.strictObject({
     .default('open')
     .describe('to_sign: not signed for; overdue: not answered by its deadline; to_verify: answered, not looked at'),
   mine: z.stringbool().default(false).describe('Only those on which I owe something'),
-  department: id('department').optional(),
+  department: id('department').optional().describe('Only those to this department'),
   source: z
     .enum(['late', 'visit', 'supervision'])
     .optional()
     .describe('Only those issued for this: a promise not kept, a return visit, supervision'),
-  ticket: id('ticket').optional(),
+  ticket: id('ticket').optional().describe('Only those about this ticket'),
   from: moment.optional().describe('Issued at or after'),
   until: moment.optional().describe('Issued before'),
 });

@@ -35,6 +35,10 @@ const page = (id: Id<'rectification'>) => world.ask('supervisor', noticePage, id
 test('a notice has a number, an addressee, findings and a deadline; it is signed for, answered, verified [ESCL-01]', async () => {
   world.at('2026-09-28T09:00+08:00');
   const id = await issue();
+  for (const who of ['desk', 'maintenance', 'plumber'] as const) {
+    const input = issueNoticeInput.parse({ departmentId: world.departments['security'], findings: '未整改' });
+    await assert.rejects(world.act(who, issueNotice, input), { code: 'right.missing' }, `${who} issues none`);
+  }
   const issued = await page(id);
   assert.ok(issued.number > 0);
   assert.deepEqual(
@@ -171,6 +175,15 @@ test('checking a department: corrected on the spot, reported up, or handed over 
   await find('reported_up');
   await find('to_department');
   wait(world);
+  const words = findingInput.parse({ departmentId: department, text: '未清运', way: 'reported_up' });
+  for (const who of ['desk', 'cleaning', 'plumber'] as const)
+    await assert.rejects(
+      world.act(who, recordFinding, words),
+      { code: 'right.missing' },
+      `${who} checks no department`,
+    );
+  assert.equal(findingInput.safeParse({ ...words, text: ' ' }).success, false);
+  assert.equal(findingInput.safeParse({ ...words, way: undefined }).success, false, 'which of the three is said');
   const heardUp = (await told(world, 'service_head')).filter((one) => one.type === 'finding.reported');
   assert.equal(heardUp.length, 1, 'only what is reported up is told above');
   const [up] = heardUp as [(typeof heardUp)[number]];
@@ -182,6 +195,12 @@ test('checking a department: corrected on the spot, reported up, or handed over 
     [up.subject.id],
     reported.items.map((one) => one.id),
   );
+  const earlier = await world.ask(
+    'manager',
+    listFindings,
+    findingsQuery.parse({ department, until: '2026-09-28T01:00:00Z' }),
+  );
+  assert.deepEqual(earlier.items, [], 'by period');
   const list = await world.ask('manager', listFindings, findingsQuery.parse({ department }));
   assert.deepEqual(list.items.map((one) => [one.way, one.notice?.state ?? null]).toSorted(), [
     ['corrected_on_the_spot', null],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Context } from '../platform/context.ts';
 import type { Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
-import { id } from '../platform/http/shapes.ts';
+import { id, idOut } from '../platform/http/shapes.ts';
 import { versionOf } from '../platform/journal.ts';
 import { receiveNotice, replyNotice } from './commands/answer-notice.ts';
 import { issueNotice } from './commands/issue-notice.ts';
@@ -52,8 +52,14 @@ export const rectificationRoutes: Route[] = [
     admits: 'rectification.issue',
     tag: 'Rectification',
     summary: 'Issue a notice: for a promise not kept, or for what was found',
+    about:
+      'Either for a promise that was not kept (`commitmentId`), whose department answers for it, or to a department.',
     status: 201,
     body: inputs.issueNoticeInput,
+    example: {
+      departmentId: '0190d7a2-5b0e-7c31-9f42-1d2a3b4c5d6e',
+      findings: 'The stairwell of house 3 was not swept for a week.',
+    },
     answer: noticeVersionOut,
     handle: async (context, { body }) => changed(context, await issueNotice(context, body)),
   }),
@@ -137,7 +143,7 @@ export const rectificationRoutes: Route[] = [
     summary: 'Record what checking a department found, and the way taken',
     status: 201,
     body: inputs.findingInput,
-    answer: z.object({ id: z.string() }),
+    answer: z.object({ id: idOut('finding') }),
     handle: async (context, { body }) => ({ id: await recordFinding(context, body) }),
   }),
 ];

@@ -1,30 +1,30 @@
 import { z } from 'zod';
 import { clockViewOut } from '../commitment/shapes.ts';
-import { canOut, momentOut, pageOf, wordsOut } from '../platform/http/shapes.ts';
+import { canOut, idOut, momentOrNotYet, momentOut, pageOf, versionOut, wordsOut } from '../platform/http/shapes.ts';
+import { departmentNameOut, personOut } from '../organisation/shapes.ts';
+import { ticketNameOut } from '../ticket/shapes.ts';
+import { noticeNumberOut, noticeSourceOut, noticeStateOut } from '../ticket/view-parts.ts';
 
-const personOut = z.object({ id: z.string(), name: z.string() }).describe('A person of ours');
-const departmentOut = z.object({ id: z.string(), name: wordsOut });
-const nullableMoment = momentOut.nullable();
-
+const orNobody = personOut.nullable();
 export const noticeLineOut = z.object({
-  id: z.string(),
-  number: z.number(),
-  source: z.string().describe('late, visit or supervision'),
-  state: z.string().describe('issued, received, replied, rejected, verified or withdrawn'),
-  ticket: z.object({ id: z.string(), number: z.number(), title: z.string() }).nullable(),
-  department: departmentOut,
-  addressee: personOut.nullable(),
+  id: idOut('rectification'),
+  number: noticeNumberOut,
+  source: noticeSourceOut,
+  state: noticeStateOut,
+  ticket: ticketNameOut.nullable().describe('The matter it is about; null: none'),
+  department: departmentNameOut.describe('Who is to mend it'),
+  addressee: orNobody.describe('The head it was sent to; null: the department had none'),
   missed: z
-    .object({ commitmentId: z.string(), name: wordsOut, dueAt: momentOut })
+    .object({ commitmentId: idOut('commitment'), name: wordsOut.describe('What was owed'), dueAt: momentOut })
     .nullable()
     .describe('The promise that was not kept, where that is what it is about'),
-  findings: z.string(),
-  issuedBy: personOut.nullable().describe('null: a clock issued it'),
+  findings: z.string().describe('What is not right, and what is to be mended; empty where a clock issued it'),
+  issuedBy: orNobody.describe('null: a clock issued it'),
   issuedAt: momentOut,
   deadlineAt: momentOut,
-  receivedAt: nullableMoment,
-  repliedAt: nullableMoment,
-  verifiedAt: nullableMoment,
+  receivedAt: momentOrNotYet,
+  repliedAt: momentOrNotYet,
+  verifiedAt: momentOrNotYet,
   clock: clockViewOut.nullable().describe('What is owed on it next'),
   can: canOut,
 });
@@ -32,38 +32,48 @@ export type NoticeLine = z.input<typeof noticeLineOut>;
 export const noticesOut = pageOf(noticeLineOut);
 
 export const noticePageOut = noticeLineOut.extend({
-  version: z.number(),
-  workOrderId: z.string().nullable(),
-  visitId: z.string().nullable(),
-  receivedBy: personOut.nullable(),
-  reply: z.string().nullable(),
-  repliedBy: personOut.nullable(),
-  verifiedBy: personOut.nullable(),
+  version: versionOut,
+  workOrderId: idOut('work_order').nullable().describe('The work it is about; null: none'),
+  visitId: idOut('return_visit').nullable().describe('The return visit at which the fault was found; null: none'),
+  receivedBy: orNobody.describe('Who signed for it; null: nobody yet'),
+  reply: z.string().nullable().describe('What was done about it, as the department says; null: no reply stands'),
+  repliedBy: orNobody.describe('Who replied; null: no reply stands'),
+  verifiedBy: orNobody.describe('Who accepted the reply; null: nobody yet'),
   withdrawn: z
-    .object({ at: momentOut, by: personOut.nullable(), reason: z.string() })
+    .object({
+      at: momentOut,
+      by: orNobody.describe('Who withdrew it; null: a clock did'),
+      reason: z.string().describe('Why: in words, or a code'),
+    })
     .nullable()
     .describe('Withdrawn by nobody: in error, and `reason` is a code'),
-  rejected: z.array(
-    z.object({
-      reply: z.string(),
-      repliedBy: personOut.nullable(),
-      repliedAt: momentOut,
-      reason: z.string(),
-      rejectedBy: personOut.nullable(),
-      rejectedAt: momentOut,
-    }),
-  ),
+  rejected: z
+    .array(
+      z.object({
+        reply: z.string().describe('What the department said it had done'),
+        repliedBy: orNobody.describe('Who replied'),
+        repliedAt: momentOut,
+        reason: z.string().describe('Why that was not enough'),
+        rejectedBy: orNobody.describe('Who rejected it'),
+        rejectedAt: momentOut,
+      }),
+    )
+    .describe('Replies found wanting, the first one first'),
 });
 
-export const noticeVersionOut = z.object({ id: z.string(), version: z.number() });
+export const noticeVersionOut = z.object({ id: idOut('rectification'), version: versionOut });
 
 export const findingOut = z.object({
-  id: z.string(),
-  department: departmentOut,
-  text: z.string(),
+  id: idOut('finding'),
+  department: departmentNameOut.describe('Where it was found'),
+  text: z.string().describe('What was found'),
   way: z.string().describe('corrected_on_the_spot, reported_up or to_department'),
-  notice: z.object({ id: z.string(), number: z.number(), state: z.string() }).nullable(),
+  notice: z
+    .object({ id: idOut('rectification'), number: noticeNumberOut, state: noticeStateOut })
+    .nullable()
+    .describe('The rectification notice it became; null: none'),
   by: personOut,
   at: momentOut,
 });
+
 export const findingsOut = pageOf(findingOut);

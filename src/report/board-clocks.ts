@@ -6,6 +6,7 @@ import { clocksOut, clockViewOut } from '../commitment/shapes.ts';
 import type { Context } from '../platform/context.ts';
 import { id } from '../platform/http/shapes.ts';
 import { countedBy } from './board.ts';
+import { ticketNameOut } from '../ticket/shapes.ts';
 
 const which = z.enum(['due', 'late', 'today']);
 
@@ -17,12 +18,16 @@ export const boardClocksQuery = z.strictObject({
 });
 
 export const boardClocksOut = z.object({
-  items: z.array(
-    z.object({
-      clock: clockViewOut,
-      ticket: z.object({ id: z.string(), number: z.number(), title: z.string(), place: z.string().nullable() }),
-    }),
-  ),
+  items: z
+    .array(
+      z.object({
+        clock: clockViewOut,
+        ticket: ticketNameOut
+          .extend({ place: z.string().nullable().describe('How people say where it is: 3-1202; null: nowhere') })
+          .describe('What it is owed on'),
+      }),
+    )
+    .describe('The worst first: the longest late, the soonest due, the broken before the kept; 500 at most'),
   more: z.boolean().describe('There are more than the first 500'),
 });
 

@@ -9,33 +9,34 @@ import { departments as everyDepartment } from '../organisation/house.ts';
 import { EVERYTHING, scopeOf } from '../organisation/scope.ts';
 import { readStaff } from '../organisation/staff.ts';
 import type { Context } from '../platform/context.ts';
-import { momentOut, wordsOut } from '../platform/http/shapes.ts';
+import { momentOut } from '../platform/http/shapes.ts';
 import { startOfDay } from './days.ts';
 import { decisionsOut, readDecisions } from './decisions.ts';
+import { departmentNameOut } from '../organisation/shapes.ts';
+
+const departmentLoad = departmentNameOut.extend({
+  open: z.number().describe('Tickets open'),
+  orders: z.number().describe('Work orders open'),
+  late: z.number().describe('Clocks on tickets that have run out and are still owed'),
+  onDuty: z.number().describe('How many in a post of it are at work now, deputies too'),
+  worst: clockViewOut.nullable().describe('What it owes first; null: nothing'),
+});
 
 export const boardOut = z.object({
-  now: momentOut,
+  now: momentOut.describe('When this was counted'),
   open: z.number().describe('Tickets open'),
   dueInHour: z.number().describe('Clocks that run out within the hour'),
   late: z.number().describe('Clocks that have run out and are still owed'),
-  keptToday: z.object({ kept: z.number(), of: z.number() }).describe('Of the clocks settled today, how many in time'),
-  departments: z.array(
-    z.object({
-      id: z.string(),
-      name: wordsOut,
-      open: z.number().describe('Tickets open'),
-      orders: z.number().describe('Work orders open'),
-      late: z.number().describe('Clocks on tickets that have run out and are still owed'),
-      onDuty: z.number(),
-      worst: clockViewOut.nullable(),
-    }),
-  ),
+  keptToday: z
+    .object({ kept: z.number().describe('In time'), of: z.number().describe('Settled today, in time or not') })
+    .describe('Of the clocks settled today, how many in time'),
+  departments: z.array(departmentLoad).describe('The most late first, then the most loaded'),
   ...decisionsOut,
   setAside: z.array(clockViewOut).describe('Clocks whose firing failed: somebody must look'),
 });
 type Board = z.input<typeof boardOut>;
 
-type Numbers = { open: number; due: number; kept: number; settled: number };
+type Numbers = { due: number; kept: number; settled: number };
 
 /** What each number of the board counts, of clocks (`c`) on tickets in sight; the lists behind them ask the same. */
 export async function countedBy(context: Context) {
@@ -59,7 +60,6 @@ async function numbers(context: Context, by: CountedBy): Promise<Numbers> {
   const clocks = sql`from commitment c`;
   const answer = await sql<Numbers>`
     select
-      (select count(*)::int from ticket t where t.closed_at is null and ${scopeOf(context, 'ticket.see')}) as open,
       (select count(*)::int ${clocks} where ${by.due}) as due,
       kept, settled
     from (select count(*)::int as settled, count(*) filter (where c.outcome = 'kept')::int as kept ${clocks} where ${by.today}) today`.execute(
@@ -78,16 +78,21 @@ async function lateClocks(context: Context, { late }: CountedBy): Promise<LateOf
   return new Map(rows.map((row) => [row.department, row.late]));
 }
 
-type Load = { orders: number; open: number };
+type Load = { orders: number; open: number; seen: number };
+type Loads = ReadonlyMap<string | null, Load>;
 
-/** What each department has in hand: two looks over all that is open, however many departments there are. */
-async function loads(context: Context): Promise<ReadonlyMap<string | null, Load>> {
+/**
+ * What each department has in hand, and how many of these matters the asker sees: two looks over all that is open, however many
+ * departments there are, for a look over twenty thousand takes longer than all else here.
+ */
+async function loads(context: Context): Promise<Loads> {
   const { rows } = await sql<Load & { id: string | null }>`
-    select department_id as id, sum(orders)::int as orders, sum(open)::int as open from (
-      select department_id, count(*) as orders, 0 as open from work_order
+    select department_id as id, sum(orders)::int as orders, sum(open)::int as open, sum(seen)::int as seen from (
+      select department_id, count(*) as orders, 0 as open, 0 as seen from work_order
         where stage not in ('done', 'cancelled', 'refused') group by department_id
       union all
-      select department_id, 0, count(*) from ticket where closed_at is null group by department_id) counted
+      select department_id, 0, count(*), count(*) filter (where ${scopeOf(context, 'ticket.see')}) from ticket t
+        where closed_at is null group by department_id) counted
     group by department_id`.execute(context.tx);
   return new Map(rows.map(({ id, ...load }) => [id, load]));
 }
@@ -100,11 +105,10 @@ async function onDuty(context: Context): Promise<(id: Id<'department'>) => numbe
   return (id) => new Set(of.get(id)?.map(({ personId }) => personId)).size;
 }
 
-async function departments(context: Context, late: LateOf): Promise<Board['departments']> {
+async function departments(context: Context, load: Loads, late: LateOf): Promise<Board['departments']> {
   const centres = new Set(context.actor.posts.map((post) => post.centreId));
   const all = [...(await everyDepartment(context)).values()];
   const own = all.filter((one) => one.closed_at === null && centres.has(one.centre_id));
-  const load = await loads(context);
   const present = await onDuty(context);
   const worst = await worstOfEach(
     context,
@@ -144,13 +148,14 @@ export async function readBoard(context: Context): Promise<Board> {
   const by = await countedBy(context);
   const counted = await numbers(context, by);
   const late = await lateClocks(context, by);
+  const load = await loads(context);
   return {
     now: context.now,
-    open: counted.open,
+    open: [...load.values()].reduce((sum, { seen }) => sum + seen, 0),
     dueInHour: counted.due,
     late: [...late.values()].reduce((sum, one) => sum + one, 0),
     keptToday: { kept: counted.kept, of: counted.settled },
-    departments: await departments(context, late),
+    departments: await departments(context, load, late),
     ...(await readDecisions(context)),
     setAside: await clocksOut(context, await clocksSetAside(context.tx, context.now, 20)),
   };

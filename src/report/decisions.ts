@@ -2,18 +2,17 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { scopeOf } from '../organisation/scope.ts';
 import type { Context } from '../platform/context.ts';
-import { momentOut } from '../platform/http/shapes.ts';
+import { idOut, momentOut } from '../platform/http/shapes.ts';
 import { otherTickets } from '../ticket/page-around.ts';
-import { otherTicketOut } from '../ticket/view.ts';
+import { otherTicketOut, rulingFacts } from '../ticket/view-parts.ts';
 
 export const decisionsOut = {
   decisions: z
-    .array(
-      otherTicketOut.extend({ question: z.string(), askedOf: z.string(), askedAt: momentOut, rulingId: z.string() }),
-    )
+    .array(otherTicketOut.extend({ ...rulingFacts, askedAt: momentOut, rulingId: idOut('ruling') }))
     .describe('Tickets that wait for a ruling, each with the oldest that was asked for'),
   moreDecisions: z.boolean().describe('There are more than these'),
 };
+
 const answer = z.object(decisionsOut);
 
 const MOST = 50;

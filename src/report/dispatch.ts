@@ -4,48 +4,58 @@ import type { Id } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
 import { departments, named, personNames } from '../organisation/house.ts';
 import type { Context } from '../platform/context.ts';
-import { momentOut, wordsOut } from '../platform/http/shapes.ts';
+import { idOut, momentOut } from '../platform/http/shapes.ts';
 import type { LineRow } from '../ticket/list.ts';
 import { LINE, LINE_JOINS, linesOf } from '../ticket/list.ts';
 import { ticketLineOut } from '../ticket/list-shapes.ts';
-import { personOut } from '../ticket/view.ts';
 import type { Waiting } from './waiting.ts';
 import { mattersWaiting, ordersWaiting } from './waiting.ts';
+import { departmentNameOut, onDutyOut, personOut } from '../organisation/shapes.ts';
+import { numberOut } from '../ticket/shapes.ts';
+import { orderNoOut, taskOut } from '../ticket/view-parts.ts';
+import { windowOut } from '../work-order/list.ts';
+
+const orderWaiting = ticketLineOut.extend({
+  workOrderId: idOut('work_order'),
+  no: orderNoOut,
+  task: taskOut,
+  departmentId: idOut('department').describe('Whose work it is'),
+  person: personOut.nullable().describe('Who was sent and has not accepted yet'),
+  appointment: windowOut,
+  issuedAt: momentOut,
+});
+
+const handOut = personOut.extend({
+  department: departmentNameOut.describe('Of a post he holds'),
+  onDuty: onDutyOut,
+  skills: z.array(z.string()).describe('What this person can do: keys of kinds, trades, languages'),
+  openOrders: z.number().describe('Work orders this person is sent with, not yet ended'),
+  late: z.number().describe('Of his running clocks, how many have run out'),
+  appointments: z
+    .array(
+      z.object({
+        workOrderId: idOut('work_order'),
+        number: numberOut,
+        fromAt: momentOut.describe('From when he may come'),
+        untilAt: momentOut.describe('By when he must have come'),
+      }),
+    )
+    .describe('What is booked from now on, in order'),
+});
 
 export const dispatchOut = z.object({
   undispatched: z
-    .array(ticketLineOut.extend({ departmentId: z.string().nullable() }))
-    .describe('Open matters that need hands and have no order under way'),
-  moreUndispatched: z.boolean().describe('There are more than these'),
-  unassigned: z
     .array(
       ticketLineOut.extend({
-        workOrderId: z.string(),
-        no: z.number(),
-        task: z.string(),
-        departmentId: z.string(),
-        person: personOut.nullable().describe('Who was sent and has not accepted yet'),
-        appointment: z.object({ fromAt: momentOut, untilAt: momentOut }).nullable(),
-        issuedAt: momentOut,
+        departmentId: idOut('department').nullable().describe('Where it belongs; null: nowhere yet'),
       }),
     )
-    .describe('Orders that nobody was sent for, or that nobody has accepted'),
+    .describe('Open matters that need hands and have no order under way'),
+  moreUndispatched: z.boolean().describe('There are more than these'),
+  unassigned: z.array(orderWaiting).describe('Orders that nobody was sent for, or that nobody has accepted'),
   moreUnassigned: z.boolean().describe('There are more than these'),
   people: z
-    .array(
-      z.object({
-        id: z.string(),
-        name: z.string(),
-        department: z.object({ id: z.string(), name: wordsOut }),
-        onDuty: z.boolean(),
-        skills: z.array(z.string()),
-        openOrders: z.number(),
-        late: z.number(),
-        appointments: z.array(
-          z.object({ workOrderId: z.string(), number: z.number(), fromAt: momentOut, untilAt: momentOut }),
-        ),
-      }),
-    )
+    .array(handOut)
     .describe('Who can be sent, those on duty and least loaded first; of each department forty at most'),
 });
 type Dispatch = z.input<typeof dispatchOut>;
@@ -57,7 +67,7 @@ export const dispatchQuery = z.strictObject({
     .int()
     .min(1)
     .max(300)
-    .default(30)
+    .default(20)
     .describe('How many matters and how many orders at most, the most pressing first'),
 });
 

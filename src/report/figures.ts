@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Instant } from '../kernel/time.ts';
 import { Invalid } from '../kernel/refusal.ts';
 import { commitmentNames } from '../commitment/names.ts';
+import { departments } from '../organisation/house.ts';
 import { currentKinds } from '../pack/kinds.ts';
 import type { Context } from '../platform/context.ts';
 import type { Figures, FiguresQuery } from './figures-shapes.ts';
@@ -138,12 +139,12 @@ async function byKind(context: Context, ins: Opened[], outs: Closed[]): Promise<
 }
 
 async function byDepartment(context: Context, rows: Promises[]): Promise<Figures['byDepartment']> {
-  const departments = await context.tx.selectFrom('department').select(['id', 'name']).orderBy('key').execute();
-  return departments.map(({ id: departmentId, name }) => {
-    const own = rows.filter((row) => row.department_id === departmentId);
+  const inOrder = [...(await departments(context)).values()].sort((one, other) => (one.key < other.key ? -1 : 1));
+  return inOrder.map(({ id, name }) => {
+    const own = rows.filter((row) => row.department_id === id);
     return {
-      id: departmentId,
-      name: name as Figures['byDepartment'][number]['name'],
+      id,
+      name,
       kept: sum(own, (row) => row.kept),
       late: sum(own, (row) => row.late + row.open),
     };

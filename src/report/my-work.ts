@@ -4,7 +4,7 @@ import type { Refusal } from '../kernel/refusal.ts';
 import { HOUR, plus } from '../kernel/time.ts';
 import type { Context } from '../platform/context.ts';
 import { actingPerson } from '../platform/context.ts';
-import { canOut } from '../platform/http/shapes.ts';
+import { canOut, idOut } from '../platform/http/shapes.ts';
 import type { LineRow } from '../ticket/list.ts';
 import { LINE, LINE_JOINS, linesOf } from '../ticket/list.ts';
 import { ticketLineOut } from '../ticket/list-shapes.ts';
@@ -13,11 +13,23 @@ import { endOfDay } from './days.ts';
 export const WORK_GROUPS = ['waiting_acceptance', 'late', 'due_soon', 'today', 'later'] as const;
 
 const item = ticketLineOut.extend({
-  workOrderId: z.string().nullable().describe('The order of mine under it that waits for me to accept'),
-  can: canOut,
+  workOrderId: idOut('work_order').nullable().describe('The order of mine under it that waits for me to accept'),
+  can: canOut.describe('accept (a hand-over offered to me), accept_work_order'),
 });
+
 export const myWorkOut = z.object({
-  groups: z.array(z.object({ key: z.enum(WORK_GROUPS), items: z.array(item) })),
+  groups: z
+    .array(
+      z.object({
+        key: z
+          .enum(WORK_GROUPS)
+          .describe(
+            'waiting_acceptance: offered or sent to me; else by when its worst clock runs out (due_soon: within the hour)',
+          ),
+        items: z.array(item).describe('The worst clock first'),
+      }),
+    )
+    .describe('Every group in this order, empty ones too; each matter once'),
   more: z.boolean().describe('There is more than is shown'),
 });
 

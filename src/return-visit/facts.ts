@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { NotFound } from '../kernel/refusal.ts';
 import type { Thing } from '../organisation/can.ts';
 import type { Context } from '../platform/context.ts';
-import type { Tx } from '../platform/db.ts';
+import type { Tx } from '../platform/tx.ts';
 import { lockTicket } from '../ticket/facts.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { Visit, VisitFacts } from './return-visit.ts';

@@ -24,14 +24,14 @@ export const recordedVisitsQuery = z.strictObject({
   until: moment.optional().describe('Ended before'),
   state: z.enum(['made', 'declined', 'unreachable']).optional().describe('Only those that ended so'),
   satisfaction: z.coerce.number().int().min(1).max(5).optional().describe('Only those with this answer, 1 to 5'),
-  by: id('person').optional(),
-  department: id('department').optional(),
+  by: id('person').optional().describe('Only those this person made'),
+  department: id('department').optional().describe('Only those whose slip this department signs'),
   fault: z.stringbool().optional().describe('Only those with a fault found, or only those without'),
 });
 
 export const unsignedVisitsQuery = z.strictObject({
   ...pageQuery,
-  department: id('department').optional(),
+  department: id('department').optional().describe('Only those whose slip this department signs'),
   mine: z.stringbool().default(false).describe('Only those I am to sign'),
 });
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Context } from '../platform/context.ts';
 import type { Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
-import { id } from '../platform/http/shapes.ts';
+import { id, idOut } from '../platform/http/shapes.ts';
 import { versionOf } from '../platform/journal.ts';
 import { declineVisit } from './commands/decline-visit.ts';
 import { issueVisitNotice } from './commands/follow-fault.ts';
@@ -95,8 +95,11 @@ export const returnVisitRoutes: Route[] = [
     admits: 'return_visit.make',
     tag: 'Return visits',
     summary: 'The customer was asked: what he said, and what follows',
+    about:
+      'New demands become tickets, a fault a rectification notice, 1 or 2 of satisfaction opens the matter again, and the slip goes to the head to sign.',
     params,
     body: inputs.makeVisitInput,
+    example: { reachedWhom: 'Mrs Chen', satisfaction: 4, opinion: 'Quick', criticism: 'Left the floor wet' },
     answer: visitVersionOut,
     handle: async (context, { params: { id: visitId }, body }) => {
       await makeVisit(context, visitId, body);
@@ -143,7 +146,7 @@ export const returnVisitRoutes: Route[] = [
     status: 201,
     params,
     body: inputs.visitNoticeInput,
-    answer: visitVersionOut.extend({ noticeId: z.string() }),
+    answer: visitVersionOut.extend({ noticeId: idOut('rectification') }),
     handle: async (context, { params: { id: visitId }, body }) => {
       const noticeId = await issueVisitNotice(context, visitId, body);
       return { ...(await changed(context, visitId)), noticeId };

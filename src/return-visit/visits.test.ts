@@ -3,7 +3,11 @@ import { after, before, test } from 'node:test';
 import { clocksAbout, mend, settle, takeInMatter, ticketNow, told, visitsOf, wait } from '../../test/story.ts';
 import type { World } from '../../test/world.ts';
 import { freshWorld } from '../../test/world.ts';
+import type { PersonKey } from '../../test/world-seed.ts';
+import { DAY, HOUR, instant, MINUTE, plus } from '../kernel/time.ts';
+import { readFigures } from '../report/figures.ts';
 import { Forbidden, Invalid, Refused } from '../kernel/refusal.ts';
+import { noticePage } from '../rectification/page.ts';
 import { addCustomer } from '../customer/commands/add-customer.ts';
 import { addCustomerInput } from '../customer/inputs.ts';
 import type { Ticket } from '../ticket/ticket.ts';
@@ -12,7 +16,8 @@ import { keepPromise } from '../ticket/commands/promise-reply.ts';
 import { reclassifyTicket } from '../ticket/commands/reclassify-ticket.ts';
 import { reopenTicket } from '../ticket/commands/reopen-ticket.ts';
 import { tellCustomer } from '../ticket/commands/tell-customer.ts';
-import { keepPromiseInput, reclassifyInput, tellInput } from '../ticket/inputs.ts';
+import { customerView } from '../ticket/forms.ts';
+import { keepPromiseInput, tellInput } from '../ticket/inputs.ts';
 import { declineVisit } from './commands/decline-visit.ts';
 import { issueVisitNotice } from './commands/follow-fault.ts';
 import { makeVisit } from './commands/make-visit.ts';
@@ -27,6 +32,10 @@ import {
   unsignedVisits,
   unsignedVisitsQuery,
 } from './list.ts';
+import { finishWorkOrder } from '../work-order/commands/finish-work-order.ts';
+import { issueWorkOrder } from '../work-order/commands/issue-work-order.ts';
+import { acceptWorkOrder } from '../work-order/commands/take-steps.ts';
+import { doneInput } from '../work-order/inputs.ts';
 import { visitPage } from './page.ts';
 
 let world: World;
@@ -37,8 +46,12 @@ after(() => world.drop());
 
 const refusedWith = (code: string) => (error: unknown) => error instanceof Refused && error.code === code;
 
-async function settled(kind: string, over: Parameters<typeof takeInMatter>[2] = {}): Promise<Ticket> {
-  const ticket = await takeInMatter(world, kind, over);
+async function settled(
+  kind: string,
+  over: Parameters<typeof takeInMatter>[2] = {},
+  who: PersonKey = 'desk',
+): Promise<Ticket> {
+  const ticket = await takeInMatter(world, kind, over, who);
   if (kind !== 'complaint') await mend(world, ticket);
   await settle(world, ticket);
   return ticket;
@@ -91,6 +104,54 @@ test('who belongs to a VIP household or firm is visited like a VIP; a leak at a 
   assert.equal((await visitOf(ticket)).rule, 'vip');
   const atLift = await settled('leak', { customerId: world.customers.lin, placeId: world.places.lift });
   assert.equal((await visitOf(atLift)).may_decline, false);
+  assert.equal(await deadline(atLift), '2026-09-30T02:00:00.000Z');
+  const anybody = await settled('repair_public', { placeId: world.places.lift });
+  assert.deepEqual(
+    [(await visitOf(anybody)).rule, await deadline(anybody)],
+    ['safety_facility', '2026-09-30T02:00:00.000Z'],
+  );
+});
+
+test('a visit is owed by whoever is accountable, or by the front desk where he makes none [VISIT-01]', async () => {
+  world.at('2026-09-28T10:00+08:00');
+  const owner = async (ticket: Ticket) => (await clocksAbout(world, (await visitOf(ticket)).id))[0]!.owner_id;
+  assert.equal(await owner(await settled('leak', {}, 'desk2')), world.people.desk2);
+  const ofHead = await owner(await settled('repair_public', {}, 'maintenance'));
+  assert.ok(ofHead === world.people.desk || ofHead === world.people.desk2, 'the head of engineering makes no visits');
+});
+
+test('a visit left lying warns whoever owes it, goes up, turns late by itself and counts as missed [VISIT-01] [VISIT-02] [VISIT-03] [VISIT-04] [VISIT-08]', async () => {
+  for (const [kind, due] of [
+    ['repair_safety', '2026-09-16T09:00+08:00'],
+    ['leak', '2026-09-17T09:00+08:00'],
+    ['complaint', '2026-09-17T09:00+08:00'],
+    ['repair_private', '2026-09-21T09:00+08:00'],
+  ] as const) {
+    const fresh = await freshWorld({ at: '2026-09-14T09:00+08:00' });
+    try {
+      const ticket = await takeInMatter(fresh, kind, kind === 'repair_safety' ? { placeId: fresh.places.lift } : {});
+      if (kind !== 'complaint') await mend(fresh, ticket);
+      await settle(fresh, ticket);
+      const [visit] = await visitsOf(fresh, ticket.id);
+      const about = async (who: 'desk' | 'supervisor' | 'service_head' | 'manager') =>
+        (await told(fresh, who)).filter((one) => one.params['kind'] === 'return_visit').map((one) => one.type);
+      const missed = instant(due);
+      await fresh.until(plus(missed, -MINUTE));
+      assert.deepEqual(await about('desk'), ['clock.warn'], `${kind}: before it is late`);
+      await fresh.until(plus(missed, 12 * HOUR));
+      assert.ok((await about('service_head')).includes('notice.issued'), `${kind}: the department gets a notice`);
+      const [owed] = (await clocksAbout(fresh, visit!.id)).filter((one) => one.kind === 'return_visit');
+      assert.deepEqual([owed!.due_at, owed!.settled_at], [missed, null]);
+      const period = { from: plus(missed, -DAY), until: plus(missed, DAY), department: undefined };
+      const counted = async () =>
+        (await fresh.ask('manager', readFigures, period)).keptByKind.find((one) => one.kind === 'return_visit')!;
+      assert.deepEqual([(await counted()).kept, (await counted()).open], [0, 1], kind);
+      await fresh.act('desk', makeVisit, visit!.id, makeVisitInput.parse({ reachedWhom: '陈先生', satisfaction: 5 }));
+      assert.deepEqual([(await counted()).kept, (await counted()).late, (await counted()).open], [0, 1, 0], kind);
+    } finally {
+      await fresh.drop();
+    }
+  }
 });
 
 test('whoever may decline, declines; the promise of a visit is kept by having asked', async () => {
@@ -138,6 +199,12 @@ test('the record keeps whom we reached, how satisfied he is, his opinion, critic
     adoptedProposals: '上门前先发短信',
     happenedAt: '2026-09-30T14:10:00.000+08:00',
   });
+  for (const who of ['plumber', 'maintenance'] as const)
+    await assert.rejects(
+      world.act(who, makeVisit, visit.id, input),
+      { code: 'right.missing' },
+      'not by those who did the work',
+    );
   await world.act('desk', makeVisit, visit.id, input);
   assert.equal((await ticketNow(world, ticket.id)).satisfaction, 4);
   const page = await world.ask('manager', visitPage, visit.id);
@@ -165,6 +232,24 @@ test('the record keeps whom we reached, how satisfied he is, his opinion, critic
     recordedVisitsQuery.parse({ by: world.people.desk2, state: 'made' }),
   );
   assert.deepEqual(none.items, []);
+  const faulty = await world.ask('desk', recordedVisits, recordedVisitsQuery.parse({ fault: 'true' }));
+  assert.ok(!faulty.items.some((one) => one.id === visit.id), 'without a fault');
+  const within = async (from: string, until: string) => {
+    const { items } = await world.ask('desk', recordedVisits, recordedVisitsQuery.parse({ from, until }));
+    return items.some((one) => one.id === visit.id);
+  };
+  const moments = ['2026-09-30T06:10:00.000Z', '2026-09-30T06:10:00.001Z'] as const;
+  assert.deepEqual([await within(...moments), await within(moments[1], '2026-10-09T00:00:00Z')], [true, false]);
+  assert.equal(
+    makeVisitInput.safeParse({ reachedWhom: ' ', satisfaction: 4 }).success,
+    false,
+    'whom we reached is said',
+  );
+  assert.equal(
+    makeVisitInput.safeParse({ reachedWhom: '陈太太' }).success,
+    false,
+    'and what he thinks, or that he would not say',
+  );
 });
 
 test('visited in time but entered after the deadline, the visit is kept, not late [VISIT-03]', async () => {
@@ -218,7 +303,12 @@ test('what cannot be answered at once is promised for a time, and that time is k
     makeVisitInput.parse({ reachedWhom: '陈先生', satisfaction: 4, bookedReply }),
   );
   const page = await world.ask('desk', visitPage, visit.id);
-  assert.equal(page.promised?.dueAt, '2026-09-30T09:00:00.000Z');
+  assert.deepEqual([page.promised?.dueAt, page.promised?.words], ['2026-09-30T09:00:00.000Z', '回复公共阀门何时更换']);
+  assert.deepEqual(
+    (await world.ask('desk', customerView, ticket.id)).promises.map((one) => [one.words, one.dueAt]),
+    [['回复公共阀门何时更换', '2026-09-30T09:00:00.000Z']],
+    'what he is told',
+  );
   await world.act('desk', tellCustomer, ticket.id, tellInput.parse({ text: '已修好' }));
   await assert.rejects(world.act('desk', closeTicket, ticket.id, {}), refusedWith('ticket.promise_open'));
   world.at('2026-09-30T16:00+08:00');
@@ -250,6 +340,13 @@ test('a fault found at a visit owes a written rectification within 24 hours, wha
     [notice.source, notice.visit_id, notice.department_id, notice.addressee_id, notice.findings],
     ['visit', visit.id, world.departments['engineering'], world.people.maintenance, '墙面未恢复'],
   );
+  wait(world);
+  const heard = (await told(world, 'maintenance')).find((one) => one.subject.id === noticeId);
+  assert.deepEqual(
+    [heard?.type, heard?.params['source']],
+    ['notice.issued', 'visit'],
+    'the repair department hears of it',
+  );
   const settledClock = (await clocksAbout(world, visit.id)).find((one) => one.kind === 'notice_after_visit')!;
   assert.equal(settledClock.state, 'kept');
   await assert.rejects(world.act('desk2', issueVisitNotice, visit.id, {}), refusedWith('notice.already_issued'));
@@ -263,6 +360,19 @@ test('the notice may be issued in the same act [VISIT-06]', async () => {
   const page = await world.ask('desk', visitPage, visit.id);
   assert.equal(page.notice?.state, 'issued');
   assert.ok(!(await clocksAbout(world, visit.id)).some((one) => one.kind === 'notice_after_visit'));
+});
+
+test('a fault of another department is that one’s to rectify; issued a day and a second later, the notice is late [VISIT-06]', async () => {
+  world.at('2026-09-28T10:00+08:00');
+  const visit = await visitOf(await settled('leak'));
+  const fault = { findings: '楼道积水未清', departmentId: world.departments['cleaning_greening'] };
+  await world.act('desk', makeVisit, visit.id, makeVisitInput.parse({ reachedWhom: '陈先生', satisfaction: 3, fault }));
+  world.at('2026-09-29T10:00:01+08:00');
+  const noticeId = await world.act('desk', issueVisitNotice, visit.id, {});
+  const notice = await world.ask('desk', noticePage, noticeId);
+  assert.deepEqual([notice.department.name.en, notice.addressee?.name], ['Cleaning and greening', '韩主管']);
+  const owed = (await clocksAbout(world, visit.id)).find((one) => one.kind === 'notice_after_visit')!;
+  assert.equal(owed.outcome, 'late');
 });
 
 test('a dissatisfied answer opens the matter again, and once settled it is visited again [WORK-07]', async () => {
@@ -280,6 +390,14 @@ test('a dissatisfied answer opens the matter again, and once settled it is visit
   world.clock.advance(10_000);
   const heard = (await told(world, 'desk')).filter((one) => one.subject.id === ticket.id);
   assert.ok(heard.some((one) => one.type === 'ticket.reopened' && one.params['because'] === 'dissatisfied'));
+  const content = await settled('leak');
+  const fair = makeVisitInput.parse({ reachedWhom: '陈先生', satisfaction: 3 });
+  await world.act('desk', makeVisit, (await visitOf(content)).id, fair);
+  assert.equal(
+    (await ticketNow(world, content.id)).stage_class,
+    'resolved',
+    'neither glad nor dissatisfied, it stays settled',
+  );
   await settle(world, ticket);
   const visits = await visitsOf(world, ticket.id);
   assert.deepEqual(
@@ -311,7 +429,7 @@ test('a settled repair that turns out a complaint is visited as one, from the sa
   world.at('2026-09-28T10:00+08:00');
   const ticket = await settled('repair_private');
   world.at('2026-09-28T16:00+08:00');
-  const input = reclassifyInput.parse({ kind: 'complaint', reason: '实为投诉', fields: { about: 'repair_quality' } });
+  const input = { kind: 'complaint', reason: '实为投诉', fields: { about: 'repair_quality' } };
   await world.act('desk', reclassifyTicket, ticket.id, input);
   const visits = await visitsOf(world, ticket.id);
   assert.deepEqual(
@@ -362,6 +480,38 @@ test('the slip goes to the head of the department, who says what the customer wa
   assert.deepEqual([page.signedBy?.name, page.resultTold], ['赵主管', '已电话告知下周加装']);
   const signed = (await clocksAbout(world, visit.id)).find((one) => one.kind === 'sign_visit')!;
   assert.equal(signed.state, 'kept', 'closing the ticket did not end what the head owes');
+});
+
+test('whatever he said, criticism or a proposal of his too, the slip is not signed before he was told what came of it [VISIT-11]', async () => {
+  world.at('2026-09-28T10:00+08:00');
+  for (const said of [{ criticism: '来得晚' }, { adoptedProposals: '先发短信' }, { opinion: '不错' }]) {
+    const visit = await visitOf(await settled('leak'));
+    const made = makeVisitInput.parse({ reachedWhom: '陈先生', satisfaction: 4, ...said });
+    await world.act('desk', makeVisit, visit.id, made);
+    await assert.rejects(world.act('maintenance', signSlip, visit.id, signSlipInput.parse({})), {
+      code: 'return_visit.result_missing',
+    });
+  }
+});
+
+test('the slip goes to the department that did the work, not the one the matter was first given to [VISIT-21] [VISIT-11]', async () => {
+  world.at('2026-09-28T10:00+08:00');
+  const ticket = await takeInMatter(world, 'repair_public', { placeId: world.places.corridor });
+  const task = { departmentId: world.departments['cleaning_greening'], task: '疏通地漏' };
+  const order = await world.act('desk', issueWorkOrder, ticket.id, task);
+  await world.act('cleaning', acceptWorkOrder, order.id, {});
+  const done = doneInput.parse({ findings: '落叶堵塞', measures: '已清', minutes: 20 });
+  await world.act('cleaning', finishWorkOrder, order.id, done);
+  await settle(world, ticket);
+  const visit = await visitOf(ticket);
+  const said = { reachedWhom: '陈先生', satisfaction: 4, opinion: '建议加滤网' };
+  await world.act('desk', makeVisit, visit.id, makeVisitInput.parse(said));
+  wait(world);
+  const heard = async (who: PersonKey) => (await told(world, who)).filter((one) => one.subject.id === visit.id).length;
+  assert.deepEqual([await heard('cleaning'), await heard('maintenance')], [1, 0]);
+  const result = signSlipInput.parse({ resultTold: '下周加装' });
+  await assert.rejects(world.act('maintenance', signSlip, visit.id, result), (error) => error instanceof Forbidden);
+  await world.act('cleaning', signSlip, visit.id, result);
 });
 
 test('visits to be made come in the order in which their time runs out, page by page', async () => {

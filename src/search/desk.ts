@@ -12,16 +12,19 @@ import { neighboursIn } from '../place/page.ts';
 import { residentOut, sideOut } from '../place/view.ts';
 import type { Context } from '../platform/context.ts';
 import { matterOut, mattersWhere } from '../ticket/matters.ts';
+import { placeOut } from '../ticket/shapes.ts';
 
 export const deskCustomerOut = z.object({
-  customer: customerLineOut,
+  customer: customerLineOut.describe('Who is on the line'),
   open: z.array(matterOut).describe('What is open and promised, who comes when'),
-  recent: z.array(matterOut),
+  recent: z.array(matterOut).describe('The last matters that are settled'),
 });
 
 export const deskPlaceOut = z.object({
-  place: z.object({ id: z.string(), code: z.string(), name: z.string(), kind: z.string(), safety: z.boolean() }),
-  people: z.array(residentOut),
+  place: placeOut,
+  people: z
+    .array(residentOut)
+    .describe('Who lives here or has to do with it now; empty for whoever may not see customers'),
   open: z.array(matterOut).describe('What is open and promised here'),
   around: z.array(matterOut.extend({ side: sideOut })).describe('What is open above, below and beside'),
 });

@@ -2,7 +2,7 @@ import type { RawBuilder, SqlBool } from 'kysely';
 import { sql } from 'kysely';
 import type { SearchQuery } from '../kernel/text/query.ts';
 import type { Instant } from '../kernel/time.ts';
-import type { Tx } from '../platform/db.ts';
+import type { Tx } from '../platform/tx.ts';
 
 export type EntryType = 'ticket' | 'customer' | 'place';
 

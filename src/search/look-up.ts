@@ -10,6 +10,9 @@ import { findEntries } from './entries.ts';
 import type { Candidate } from './look-up-people.ts';
 import { bestOf, peopleByName, peopleByPhone, peopleOfPlaces } from './look-up-people.ts';
 import { sightOf } from './sight.ts';
+import { customerKindOut } from '../place/view.ts';
+import { idOut } from '../platform/http/shapes.ts';
+import { customerNameOut, numberOut, placeCodeOut, placeOut, stageOut, titleOut, vipOut } from '../ticket/shapes.ts';
 
 const MOST = 8;
 
@@ -22,37 +25,38 @@ export const lookUpAsk = z.strictObject({
     .describe('A phone or its last digits, a flat, a name or its pinyin, a ticket number'),
 });
 
+const openCountOut = z.number().describe('Tickets that are not closed');
 const personFound = z.object({
-  customerId: z.string(),
-  name: z.string(),
-  kind: z.string(),
-  phoneShown: z.string().nullable(),
-  place: z.object({ id: z.string(), code: z.string() }).nullable().describe('The flat asked for, or his first'),
-  relation: z.string().nullable(),
-  vip: z.boolean(),
-  openCount: z.number(),
+  customerId: idOut('customer'),
+  name: customerNameOut.shape.name,
+  kind: customerKindOut,
+  phoneShown: z.string().nullable().describe('The one to call first; masked unless it may be seen whole; null: none'),
+  place: placeCodeOut.nullable().describe('The flat asked for, or his first'),
+  relation: z.string().nullable().describe('What he is to it: owner, resident, tenant or user'),
+  vip: vipOut,
+  openCount: openCountOut,
   why: z.string().describe('number, number_ends, number_begins, lives_there or name'),
 });
-const placeFound = z.object({
-  placeId: z.string(),
-  code: z.string(),
-  name: z.string(),
-  kind: z.string(),
+
+const placeFound = placeOut.pick({ code: true, name: true, kind: true }).extend({
+  placeId: idOut('place'),
   residents: z.array(z.string()).describe('Up to three names'),
-  openCount: z.number(),
+  openCount: openCountOut,
 });
+
 const ticketFound = z.object({
-  ticketId: z.string(),
-  number: z.number(),
-  title: z.string(),
-  stageClass: z.string(),
-  customerName: z.string().nullable(),
-  placeCode: z.string().nullable(),
+  ticketId: idOut('ticket'),
+  number: numberOut,
+  title: titleOut,
+  stageClass: stageOut.shape.class,
+  customerName: z.string().nullable().describe('Name of the customer, or else of who called; null: neither is known'),
+  placeCode: z.string().nullable().describe('How people say where it is: 3-1202; null: nowhere'),
 });
+
 export const lookUpOut = z.object({
-  people: z.array(personFound),
-  places: z.array(placeFound),
-  tickets: z.array(ticketFound),
+  people: z.array(personFound).describe('Customers, those who live in the flat asked for first; 8 at most'),
+  places: z.array(placeFound).describe('Those where something is open first; 8 at most'),
+  tickets: z.array(ticketFound).describe('The one with this number'),
 });
 export type Found = z.input<typeof lookUpOut>;
 

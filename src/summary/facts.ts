@@ -1,6 +1,6 @@
 import type { Id } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
-import type { Tx } from '../platform/db.ts';
+import type { Tx } from '../platform/tx.ts';
 
 /** Who owes a summary, and by when. */
 export type Owing = { ownerId: Id<'person'> | null; postId: Id<'post'> | null; dueAt: Instant | null };

@@ -1,78 +1,103 @@
 import { z } from 'zod';
-import { canOut, momentOut, pageOf, wordsOut } from '../platform/http/shapes.ts';
+import { canOut, idOut, momentOrNotYet, momentOut, pageOf, wordsOut } from '../platform/http/shapes.ts';
 import { SPECIAL_SORTS } from './summary.ts';
+import { personOut } from '../organisation/shapes.ts';
+import { numberOut, outcomeOut, satisfactionOut, severityOut, titleOut } from '../ticket/shapes.ts';
 
-const person = z.object({ id: z.string(), name: z.string() }).nullable();
-const counted = { n: z.number(), before: z.number().describe('The same in the week or month before') };
+const person = personOut.nullable();
+const counted = {
+  n: z.number().describe('In this week or month'),
+  before: z.number().describe('The same in the week or month before'),
+};
+
 const share = { n: z.number().describe('Numerator'), of: z.number().describe('Denominator') };
 
 const line = {
-  id: z.string(),
+  id: idOut('summary'),
   period: z.enum(['week', 'month']).describe("A week's complaints, or a month's special customer situations"),
   begins: z.string().describe('Its first day, YYYY-MM-DD: a Monday, or the first of a month'),
-  from: momentOut,
-  until: momentOut,
+  from: momentOut.describe('When it begins, where the centre stands'),
+  until: momentOut.describe('When the next one begins'),
   owner: person.describe('Who owes it'),
-  dueAt: momentOut.nullable(),
-  submittedAt: momentOut.nullable(),
-  submittedBy: person,
+  dueAt: momentOut.nullable().describe('By when it is owed; null: nobody owes it'),
+  submittedAt: momentOrNotYet,
+  submittedBy: person.describe('Who submitted it; null: nobody yet'),
   addressee: person.describe('Whom it was submitted to'),
   readAt: momentOut.nullable().describe('When the addressee said that he knows'),
 };
+
 export const summaryLineOut = z.object(line);
 export const summariesOut = pageOf(summaryLineOut);
 
 const complaint = z.object({
-  id: z.string(),
-  number: z.number(),
-  title: z.string(),
-  severity: z.string().nullable(),
-  departmentId: z.string().nullable(),
+  id: idOut('ticket'),
+  number: numberOut,
+  title: titleOut,
+  severity: severityOut,
+  departmentId: idOut('department').nullable().describe('Where it belongs; null: nowhere'),
   openedAt: momentOut,
-  closedAt: momentOut.nullable(),
-  satisfaction: z.number().nullable(),
-  realCause: z.string(),
-  outcome: z.string().nullable(),
+  closedAt: momentOrNotYet,
+  satisfaction: satisfactionOut,
+  realCause: z.string().describe('What lay behind it, as found; empty: not noted'),
+  outcome: outcomeOut,
 });
 
 const situation = z.object({
-  sort: z.enum(SPECIAL_SORTS),
+  sort: z
+    .enum(SPECIAL_SORTS)
+    .describe(
+      'situation: something a customer stated; major, grave: a complaint so severe; declined: a request; vip: a visit',
+    ),
   at: momentOut,
-  ticketId: z.string(),
-  number: z.number(),
-  title: z.string(),
+  ticketId: idOut('ticket'),
+  number: numberOut,
+  title: titleOut,
   words: z.string().nullable().describe('What was written down, why it was declined, or how it ended'),
 });
 
 const special = z.object({
-  figures: z.object({
-    situation: z.object(counted),
-    major: z.object(counted),
-    grave: z.object(counted),
-    declined: z.object(counted),
-    vip: z.object(counted),
-  }),
+  figures: z
+    .object({
+      situation: z.object(counted).describe('Statements of a situation taken down'),
+      major: z.object(counted).describe('Complaints that were major'),
+      grave: z.object(counted).describe('Complaints that gravely harmed image or interests'),
+      declined: z.object(counted).describe('Requests that were declined'),
+      vip: z.object(counted).describe('VIP'),
+    })
+    .describe('How many of each sort; a matter may count under several'),
   situations: z.array(situation).describe('Those behind the figures'),
 });
 
 const weekStatistics = z.object({
-  opened: z.object(counted),
-  closed: z.object(counted),
+  opened: z.object(counted).describe('Complaints opened'),
+  closed: z.object(counted).describe('Complaints closed'),
   stillOpen: z.number().describe('Of those opened in the week'),
-  bySeverity: z.array(z.object({ severity: z.string(), name: wordsOut, ...counted })),
-  byDepartment: z.array(z.object({ departmentId: z.string(), name: wordsOut, ...counted })),
-  byChoice: z.array(
-    z.object({
-      field: z.string(),
-      name: wordsOut,
-      counts: z.array(z.object({ choice: z.string(), name: wordsOut, ...counted })),
-    }),
-  ),
+  bySeverity: z
+    .array(z.object({ severity: z.string().describe('ordinary, major or grave'), name: wordsOut, ...counted }))
+    .describe('Complaints opened, by severity; the most first'),
+  byDepartment: z
+    .array(z.object({ departmentId: idOut('department'), name: wordsOut, ...counted }))
+    .describe('Complaints opened, by department; the most first'),
+  byChoice: z
+    .array(
+      z.object({
+        field: z.string().describe("Key of a field of the complaints' kinds"),
+        name: wordsOut,
+        counts: z
+          .array(z.object({ choice: z.string().describe('Key of what was chosen'), name: wordsOut, ...counted }))
+          .describe('The most first'),
+      }),
+    )
+    .describe('Complaints opened, by every field that has choices: what they were about'),
   kept: z
-    .object({ ...share, before: z.object(share) })
+    .object({ ...share, before: z.object(share).describe('The same in the week before') })
     .describe('Of the promises about complaints that fell due in the week, how many were kept in time'),
   satisfaction: z
-    .object({ average: z.number().nullable(), answers: z.number(), before: z.number().nullable() })
+    .object({
+      average: z.number().nullable().describe('null: nobody answered'),
+      answers: z.number().describe('How many answered'),
+      before: z.number().nullable().describe('The average of the week before; null: nobody answered'),
+    })
     .describe('1 to 5, of the complaints closed in the week'),
 });
 
@@ -82,7 +107,7 @@ export const summaryPageOut = z.object({
   special: special.nullable().describe('Of a month'),
   complaints: z.array(complaint).describe('Those behind the figures of a week: opened in it, or closed in it'),
   more: z.boolean().describe('There are more matters than are shown'),
-  text: z.string().nullable(),
-  measures: z.string().nullable(),
-  can: canOut,
+  text: z.string().nullable().describe('What the week or month came to, in words; null until it was submitted'),
+  measures: z.string().nullable().describe('What will be done so that it does not happen again; null until submitted'),
+  can: canOut.describe('submit'),
 });

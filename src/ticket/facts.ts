@@ -4,23 +4,28 @@ import { can, orForbid } from '../organisation/can.ts';
 import type { Right } from '../organisation/rights.ts';
 import type { Context } from '../platform/context.ts';
 import { actingPerson } from '../platform/context.ts';
-import type { Tx } from '../platform/db.ts';
+import type { Tx } from '../platform/tx.ts';
+import { readHouseAnew } from '../platform/tx.ts';
 import { NotFound } from '../kernel/refusal.ts';
 import type { ClosingFacts } from './guards.ts';
 import type { Ticket } from './ticket.ts';
 
 /**
  * The ticket, locked: whoever changes anything under it holds this lock, so its journal counts on without gaps. `no key`, for
- * nobody changes an id: a clock that fires meanwhile may write notices that refer to it, and never waits.
+ * nobody changes an id: a clock that fires meanwhile may write notices that refer to it, and never waits. Who had to
+ * wait for it decides by who works here after the wait, not before.
  */
 export async function lockTicket(context: Context, id: string): Promise<Ticket> {
-  const ticket = await context.tx
+  const wanted = context.tx
     .selectFrom('ticket')
     .selectAll()
     .where('id', '=', id as Ticket['id'])
-    .forNoKeyUpdate()
-    .executeTakeFirst();
+    .forNoKeyUpdate();
+  const free = await wanted.skipLocked().executeTakeFirst();
+  if (free) return free;
+  const ticket = await wanted.executeTakeFirst();
   if (!ticket) throw new NotFound('ticket.unknown');
+  readHouseAnew(context.tx);
   return ticket;
 }
 
@@ -74,7 +79,7 @@ export async function closingFacts(tx: Tx, ticket: Ticket): Promise<ClosingFacts
   const counts = await sql<Omit<ClosingFacts, 'fields'>>`
     select
       (select count(*)::int from work_order w where w.ticket_id = ${ticket.id} and w.stage not in ('done', 'cancelled', 'refused')) as "openWorkOrders",
-      (select coalesce(jsonb_agg(jsonb_build_object('rule', rule, 'attempts', attempts, 'most', most_attempts)), '[]')
+      (select coalesce(jsonb_agg(jsonb_build_object('rule', rule, 'attempts', attempts, 'most', most_attempts, 'mayDecline', may_decline)), '[]')
         from return_visit v where v.ticket_id = ${ticket.id} and v.state = 'due') as "dueVisits",
       (select count(*)::int from return_visit v where v.ticket_id = ${ticket.id} and v.state in ('made', 'declined', 'unreachable')
         and v.satisfaction is null) as "viewsNotGiven",

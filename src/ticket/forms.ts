@@ -5,15 +5,19 @@ import { receptionOf, receptionOut } from '../organisation/reception.ts';
 import { ticketById } from './facts.ts';
 import { ticketPage } from './page.ts';
 import type { NoteTable } from './table.ts';
-import { personOut, ticketOut, workOrderOut } from './view.ts';
+import { ticketOut } from './view.ts';
+import { personOut } from '../organisation/shapes.ts';
+import { titleOut } from './shapes.ts';
+import { noteAcceptedOut, noteKindOut, noteRuleOut, noteTextOut } from './timeline-shapes.ts';
+import { workOrderOut } from './view-parts.ts';
 
 const said = z.object({
-  kind: z.string(),
-  text: z.string(),
+  kind: noteKindOut,
+  text: noteTextOut,
   by: personOut,
   at: momentOut,
-  rule: z.string().nullable().describe('On the ground of which rule'),
-  accepted: z.boolean().nullable().describe('Whether the customer accepted it'),
+  rule: noteRuleOut,
+  accepted: noteAcceptedOut,
 });
 
 export const handlingFormOut = ticketOut
@@ -37,22 +41,24 @@ export const handlingFormOut = ticketOut
     satisfaction: true,
   })
   .extend({
-    kind: wordsOut,
-    customer: z.string().nullable(),
+    kind: wordsOut.describe('What sort of matter it is'),
+    customer: z.string().nullable().describe('Name of whom it is for; null: nobody on file'),
     receiver: personOut.nullable().describe('Who took it in'),
     said: z.array(said).describe('Apologies, findings of the inquiry, explanations and answers, in their order'),
-    parts: z.array(
-      workOrderOut.pick({
-        no: true,
-        department: true,
-        person: true,
-        task: true,
-        stage: true,
-        findings: true,
-        measures: true,
-        doneAt: true,
-      }),
-    ),
+    parts: z
+      .array(
+        workOrderOut.pick({
+          no: true,
+          department: true,
+          person: true,
+          task: true,
+          stage: true,
+          findings: true,
+          measures: true,
+          doneAt: true,
+        }),
+      )
+      .describe('What each department did, by work order'),
   });
 
 /**
@@ -74,14 +80,25 @@ export async function handlingForm(context: Context, id: string): Promise<z.inpu
 
 export const customerViewOut = z.object({
   number: z.number().describe('The number he can ask by'),
-  title: z.string(),
-  kind: wordsOut,
+  title: titleOut,
+  kind: wordsOut.describe('What sort of matter it is'),
   contact: personOut.describe('The one person he hears from, whoever works on it inside'),
   openedAt: momentOut,
   steps: ticketOut.shape.steps,
-  said: z.array(said.pick({ kind: true, text: true, at: true })),
-  promises: z.array(z.object({ words: z.string(), dueAt: momentOut })).describe('Replies promised and not yet given'),
-  visits: z.array(z.object({ fromAt: momentOut, untilAt: momentOut })).describe('When somebody comes'),
+  said: z
+    .array(said.pick({ kind: true, text: true, at: true }))
+    .describe('Answers, apologies and explanations, in their order'),
+  promises: z
+    .array(z.object({ words: z.string().describe('What was promised'), dueAt: momentOut }))
+    .describe('Replies promised and not yet given'),
+  visits: z
+    .array(
+      z.object({
+        fromAt: momentOut.describe('From when somebody may come'),
+        untilAt: momentOut.describe('By when somebody must have come'),
+      }),
+    )
+    .describe('When somebody comes'),
   outcome: z.string().nullable().describe('Once he was told'),
   reception: receptionOut.describe('When and where he finds somebody'),
 });

@@ -1,6 +1,7 @@
 import type { Refusal } from '../kernel/refusal.ts';
 import { refusal } from '../kernel/refusal.ts';
-import type { Guard, Kind } from '../pack/format.ts';
+import type { Kind } from '../pack/format.ts';
+import type { Guard } from '../pack/kind-shape.ts';
 import type { Ticket } from './ticket.ts';
 import { isEnded } from './ticket.ts';
 
@@ -8,7 +9,7 @@ import { isEnded } from './ticket.ts';
 export type ClosingFacts = {
   openWorkOrders: number;
   /** Visits still due: neither made, nor declined, nor tried as often as their rule says. */
-  dueVisits: { rule: string; attempts: number; most: number }[];
+  dueVisits: { rule: string; attempts: number; most: number; mayDecline: boolean }[];
   openPromises: number;
   apologies: number;
   explanations: number;
@@ -80,8 +81,28 @@ export function whyNotClose(ticket: Ticket, kind: Kind, facts: ClosingFacts): Re
   return told(ticket) ?? firstRefusal(kind.guards.close, ticket, facts) ?? missingField(kind, facts, 'close');
 }
 
-/** Cancelling ends a matter without settling it, so it says why, and leaves nobody on his way. */
+/**
+ * Cancelling ends a matter without settling it, so it says why, leaves nobody on his way, and takes no visit away from which
+ * there is no exception (VISIT-08).
+ */
 export function whyNotCancel(ticket: Ticket, facts: ClosingFacts): Refusal | null {
   if (isEnded(ticket)) return refusal('ticket.ended', { number: ticket.number });
-  return facts.openWorkOrders > 0 ? refusal('ticket.work_order_open', { count: facts.openWorkOrders }) : null;
+  if (facts.openWorkOrders > 0) return refusal('ticket.work_order_open', { count: facts.openWorkOrders });
+  const due = facts.dueVisits.find((visit) => !visit.mayDecline);
+  return due ? refusal('ticket.visit_due', { rule: due.rule, attempts: due.attempts, most: due.most }) : null;
+}
+
+/**
+ * Whoever complained is given an answer and visited back (COMP-01, VISIT-08): what can be declined is a request (RECP-15). And
+ * whoever was promised a reply has it first, unless he takes the matter back himself (PRIN-03).
+ */
+export function whyNotEndAs(
+  kind: Kind,
+  facts: ClosingFacts,
+  as: 'declined' | 'withdrawn' | 'duplicate',
+): Refusal | null {
+  if (as === 'declined' && kind.type === 'complaint') return refusal('ticket.complaint_not_declined');
+  return as !== 'withdrawn' && facts.openPromises > 0
+    ? refusal('ticket.promise_open', { count: facts.openPromises })
+    : null;
 }

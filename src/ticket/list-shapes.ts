@@ -1,7 +1,19 @@
 import { z } from 'zod';
 import { clockViewOut } from '../commitment/shapes.ts';
-import { countOut, id, moment, momentOut, pageOf, pageQuery } from '../platform/http/shapes.ts';
-import { customerOut, kindOut, personOut, placeOut, stageOut } from './view.ts';
+import { countOut, id, idOut, moment, momentOrNotYet, momentOut, pageOf, pageQuery } from '../platform/http/shapes.ts';
+import { personOut } from '../organisation/shapes.ts';
+import {
+  callerNameOut,
+  channelOut,
+  customerLineOut,
+  kindOut,
+  numberOut,
+  placeNameOut,
+  severityOut,
+  stageOut,
+  titleOut,
+  urgencyOut,
+} from './shapes.ts';
 
 export const ticketsQuery = z.strictObject({
   ...pageQuery,
@@ -13,16 +25,21 @@ export const ticketsQuery = z.strictObject({
     .enum(['worst', 'newest'])
     .default('worst')
     .describe('worst: the clock that runs out first comes first (open ones only)'),
-  owner: id('person').optional(),
-  offeredTo: id('person').optional(),
-  department: id('department').optional(),
+  owner: id('person').optional().describe('Only those this person is accountable for'),
+  offeredTo: id('person').optional().describe('Only those offered to this person and not yet accepted'),
+  department: id('department').optional().describe('Only those that belong to this department'),
   kind: z.string().max(60).optional().describe('Key of a kind'),
+  choice: z
+    .string()
+    .regex(/^[a-z0-9_]{1,60}:[a-z0-9_]{1,60}$/)
+    .optional()
+    .describe("Only those where a field of the kind's own holds this choice: `about:noise`"),
   type: z.string().max(60).optional().describe('What figures count it as: several kinds may be of one type'),
   severity: z.enum(['ordinary', 'major', 'grave']).optional().describe('Only complaints of this severity'),
   channel: z.string().max(40).optional().describe('Only those that came by this channel'),
-  customer: id('customer').optional(),
-  place: id('place').optional(),
-  incident: id('ticket').optional(),
+  customer: id('customer').optional().describe('Only those for this customer'),
+  place: id('place').optional().describe('Only those about this place'),
+  incident: id('ticket').optional().describe('Only those that report this incident'),
   late: z.stringbool().optional().describe('Only those with a clock already run out'),
   declined: z.stringbool().optional().describe('Only requests declined, with their reasons'),
   unanswered: z.stringbool().optional().describe('Only those whose customer has had no answer yet'),
@@ -33,21 +50,24 @@ export const ticketsQuery = z.strictObject({
 export type TicketsQuery = z.output<typeof ticketsQuery>;
 
 export const ticketLineOut = z.object({
-  id: z.string(),
-  number: z.number(),
-  title: z.string(),
+  id: idOut('ticket'),
+  number: numberOut,
+  title: titleOut,
   kind: kindOut,
   stage: stageOut,
-  urgency: z.string(),
-  severity: z.string().nullable(),
-  channel: z.string(),
-  customer: customerOut.pick({ id: true, name: true, vip: true }).nullable(),
-  callerName: z.string().nullable(),
-  place: placeOut.pick({ id: true, code: true, name: true }).nullable(),
-  owner: personOut,
-  offeredTo: personOut.nullable(),
+  urgency: urgencyOut,
+  severity: severityOut,
+  channel: channelOut,
+  customer: customerLineOut.nullable().describe('Whom it is for; null: nobody on file'),
+  callerName: callerNameOut,
+  place: placeNameOut.nullable().describe('Where it is about; null: nowhere in particular'),
+  owner: personOut.describe('The one person accountable for it now'),
+  offeredTo: personOut.nullable().describe('Whose answer to a hand-over is awaited; null: none is open'),
   openedAt: momentOut,
-  closedAt: momentOut.nullable(),
+  closedAt: momentOrNotYet,
   clock: clockViewOut.nullable().describe('The worst of its running clocks'),
 });
-export const ticketsOut = pageOf(ticketLineOut).extend({ count: countOut.nullable() });
+
+export const ticketsOut = pageOf(ticketLineOut).extend({
+  count: countOut.nullable().describe('How many fit in all; null unless `withCount` asks'),
+});

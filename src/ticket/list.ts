@@ -36,6 +36,16 @@ export const LINE = sql`t.id, t.number, t.title, t.kind, t.kind_version, t.stage
   t.owner_id, t.offered_to_id, t.opened_at, t.closed_at, c.id as clock_id, c.due_at`;
 export const LINE_JOINS = sql`left join customer cu on cu.id = t.customer_id left join place pl on pl.id = t.place_id`;
 
+/** By what it is: its kind, a choice made in one of that kind's own fields, or what figures count it as. */
+function ofKinds({ kind, choice, type }: TicketsQuery): RawBuilder<unknown>[] {
+  const [field, chosen] = choice?.split(':') ?? [];
+  return [
+    ...(kind ? [sql`t.kind = ${kind}`] : []),
+    ...(choice ? [sql`t.fields ->> ${field} = ${chosen}`] : []),
+    ...(type ? [sql`t.kind in (select k.key from kind_version k where k.definition ->> 'type' = ${type})`] : []),
+  ];
+}
+
 function conditions(context: Context, query: TicketsQuery): RawBuilder<unknown> {
   const wanted: RawBuilder<unknown>[] = [scopeOf(context, 'ticket.see')];
   const state = {
@@ -48,9 +58,7 @@ function conditions(context: Context, query: TicketsQuery): RawBuilder<unknown> 
   if (query.owner) wanted.push(sql`t.owner_id = ${query.owner}`);
   if (query.offeredTo) wanted.push(sql`t.offered_to_id = ${query.offeredTo}`);
   if (query.department) wanted.push(sql`t.department_id = ${query.department}`);
-  if (query.kind) wanted.push(sql`t.kind = ${query.kind}`);
-  if (query.type)
-    wanted.push(sql`t.kind in (select k.key from kind_version k where k.definition ->> 'type' = ${query.type})`);
+  wanted.push(...ofKinds(query));
   if (query.severity) wanted.push(sql`t.severity = ${query.severity}`);
   if (query.channel) wanted.push(sql`t.channel = ${query.channel}`);
   if (query.customer) wanted.push(sql`t.customer_id = ${query.customer}`);

@@ -4,7 +4,8 @@ import { startCommitments } from '../commitment/commands/start-commitments.ts';
 import type { Limit } from '../commitment/rule.ts';
 import type { Instant } from '../kernel/time.ts';
 import { calendarFor } from '../organisation/calendar-choice.ts';
-import type { CommitmentRule, Kind, Moment } from '../pack/format.ts';
+import type { CommitmentRule, Kind } from '../pack/format.ts';
+import type { Moment } from '../pack/kind-shape.ts';
 import type { Context } from '../platform/context.ts';
 import type { Ticket } from './ticket.ts';
 

@@ -4,7 +4,8 @@ import type { Context } from '../platform/context.ts';
 import type { LineFacts } from './line.ts';
 import { inALine } from './line.ts';
 import type { Ticket } from './ticket.ts';
-import type { otherTicketOut, ticketOut } from './view.ts';
+import type { otherTicketOut } from './view-parts.ts';
+import type { ticketOut } from './view.ts';
 
 type View = z.input<typeof ticketOut>;
 type Other = z.input<typeof otherTicketOut>;

@@ -7,7 +7,7 @@ import type { Context } from '../platform/context.ts';
 import type { ClosingFacts } from './guards.ts';
 import { whyNotCancel, whyNotClose, whyNotResolve } from './guards.ts';
 import type { Ticket } from './ticket.ts';
-import { isWaiting, whyNotChange, whyNotReopen, whyNotWithdrawOffer } from './ticket.ts';
+import { isWaiting, whyNotChange, whyNotEndAsDoer, whyNotReopen, whyNotWithdrawOffer } from './ticket.ts';
 
 type Answers = Record<string, Refusal | null>;
 type May = (right: Right) => Refusal | null;
@@ -44,12 +44,13 @@ function endingCan(ticket: Ticket, kind: Kind, facts: ClosingFacts, may: May): A
 /** What the one asking may do with this ticket, by action; each answered by the same rule that guards the command. */
 export function ticketCan(context: Context, ticket: Ticket, kind: Kind, thing: Thing, facts: ClosingFacts): Answers {
   const may: May = (right) => can(context.actor, right, thing);
+  const notAsDoer: May = (right) => (right === 'ticket.close' ? whyNotEndAsDoer(ticket, context.actor.personId) : null);
   const handle = may('ticket.handle');
   const open = whyNotChange(ticket);
   const change = handle ?? open;
   return {
     ...ownerCan(context, ticket, may),
-    ...endingCan(ticket, kind, facts, may),
+    ...endingCan(ticket, kind, facts, (right) => may(right) ?? notAsDoer(right)),
     change,
     note: may('ticket.see'),
     answer: change,

@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/time.ts';
 import type { Kind } from '../pack/format.ts';
-import type { Tx } from '../platform/db.ts';
+import type { Tx } from '../platform/tx.ts';
 import type { Ticket } from './ticket.ts';
 
 type DoneBy = Kind['steps'][number]['doneBy'];
@@ -14,8 +14,8 @@ const EVENTS: Partial<Record<DoneBy, readonly string[]>> = {
   visited: ['return_visit.made'],
   major: ['ticket.severity_raised'],
   grave: ['ticket.severity_raised'],
-  // settled at once, it was taken on all the same
-  accepted: ['ticket.moved_stage', 'ticket.resolved'],
+  // taken on by whoever it was given to; settled at once, it was taken on all the same
+  accepted: ['ticket.accepted', 'ticket.moved_stage', 'ticket.resolved'],
 };
 
 /** The kind's visible steps (COMP-13) with when each was first done; null where it is still to come. */

@@ -1,24 +1,32 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import type { Id } from '../kernel/id.ts';
+import { standsAbove } from '../organisation/stands-above.ts';
+import { readDirectory } from '../organisation/read-directory.ts';
 import type { Context } from '../platform/context.ts';
 import { allowToSee, ticketById } from './facts.ts';
+import { onDutyOut, personOut } from '../organisation/shapes.ts';
 
 export const proposedOut = z.object({
-  items: z.array(
-    z.object({
-      id: z.string(),
-      name: z.string(),
-      onDuty: z.boolean(),
-      open: z.number().describe('Open tickets this person is accountable for'),
-      late: z.number().describe('Of his running clocks, how many have run out'),
-      skilled: z.boolean().describe("Has the ticket's kind among his skills"),
-      proposed: z.boolean(),
-    }),
-  ),
+  items: z
+    .array(
+      personOut.extend({
+        onDuty: onDutyOut,
+        open: z.number().describe('Open tickets this person is accountable for'),
+        late: z.number().describe('Of his running clocks, how many have run out'),
+        skilled: z.boolean().describe("Has the ticket's kind among his skills"),
+        above: z.boolean().describe('Stands above whoever is accountable now: it may be handed up to him'),
+        proposed: z.boolean().describe('The first choice: true of one at most'),
+      }),
+    )
+    .describe('The best first; 50 at most'),
 });
 
+/** How many are offered; whoever stands above is offered always. */
+const MOST = 50;
+
 type Candidate = {
-  id: string;
+  id: Id<'person'>;
   name: string;
   on_duty: boolean;
   open: number;
@@ -47,12 +55,13 @@ export async function proposeOwners(context: Context, ticketId: string): Promise
       and exists (select from person_post pp join post o on o.id = pp.post_id
         where pp.person_id = p.id and o.closed_at is null and o.rights ? 'ticket.handle' and o.centre_id = ${ticket.centre_id})
     order by p.on_duty desc, skilled desc, ours desc, open, late, p.name
-    limit 50`.execute(context.tx);
-  return {
-    items: found.rows.map(({ on_duty, ours: _, ...row }, index) => ({
-      ...row,
-      onDuty: on_duty,
-      proposed: index === 0 && on_duty,
-    })),
-  };
+    limit 500`.execute(context.tx);
+  const directory = await readDirectory(context);
+  const items = found.rows.map(({ on_duty, ours: _, ...row }, index) => ({
+    ...row,
+    onDuty: on_duty,
+    above: standsAbove(directory, row.id, ticket.owner_id),
+    proposed: index === 0 && on_duty,
+  }));
+  return { items: items.filter((one, index) => index < MOST || one.above) };
 }

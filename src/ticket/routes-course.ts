@@ -1,7 +1,7 @@
 import type { Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
 import * as inputs from './inputs.ts';
-import { changed, ticketParams, versionOut } from './answer.ts';
+import { changed, changedOut, ticketParams } from './answer.ts';
 import { changeTicket } from './commands/change-ticket.ts';
 import { reclassifyTicket } from './commands/reclassify-ticket.ts';
 import { goOn, moveStage, waitFor } from './commands/move-stage.ts';
@@ -19,7 +19,7 @@ export const courseRoutes: Route[] = [
     summary: 'Change what is known about a ticket',
     params: ticketParams,
     body: inputs.changeTicketInput,
-    answer: versionOut,
+    answer: changedOut,
     handle: async (context, { params, body }) => {
       await changeTicket(context, params.id, body);
       return changed(context, params.id);
@@ -34,7 +34,7 @@ export const courseRoutes: Route[] = [
     summary: 'Make it another kind; fields and clocks go along',
     params: ticketParams,
     body: inputs.reclassifyInput,
-    answer: versionOut,
+    answer: changedOut,
     handle: async (context, { params, body }) => {
       await reclassifyTicket(context, params.id, body);
       return changed(context, params.id);
@@ -49,7 +49,7 @@ export const courseRoutes: Route[] = [
     summary: 'Move between open stages',
     params: ticketParams,
     body: inputs.moveStageInput,
-    answer: versionOut,
+    answer: changedOut,
     handle: async (context, { params, body }) => {
       await moveStage(context, params.id, body);
       return changed(context, params.id);
@@ -64,7 +64,7 @@ export const courseRoutes: Route[] = [
     summary: 'Wait for a declared reason; clocks that may stand still do',
     params: ticketParams,
     body: inputs.waitInput,
-    answer: versionOut,
+    answer: changedOut,
     handle: async (context, { params, body }) => {
       await waitFor(context, params.id, body);
       return changed(context, params.id);
@@ -79,7 +79,7 @@ export const courseRoutes: Route[] = [
     summary: 'What was waited for has come',
     params: ticketParams,
     body: inputs.versionInput,
-    answer: versionOut,
+    answer: changedOut,
     handle: async (context, { params, body }) => {
       await goOn(context, params.id, 'by_hand', body.version);
       return changed(context, params.id);
@@ -92,9 +92,12 @@ export const courseRoutes: Route[] = [
     admits: 'ticket.handle',
     tag: 'Tickets',
     summary: 'The matter is settled',
+    about:
+      'Return visits begin, and what its kind asks for before resolving is refused where it is missing, each under a code of its own.',
     params: ticketParams,
     body: inputs.resolveInput,
-    answer: versionOut,
+    example: { version: 7, outcome: 'Seal of the waste pipe replaced, dry after a trial run' },
+    answer: changedOut,
     handle: async (context, { params, body }) => {
       await resolveTicket(context, params.id, body);
       return changed(context, params.id);
@@ -107,9 +110,11 @@ export const courseRoutes: Route[] = [
     admits: 'ticket.handle',
     tag: 'Tickets',
     summary: 'The customer was told the result',
+    about: 'Satisfaction of 1 or 2 opens the matter again.',
     params: ticketParams,
     body: inputs.tellInput,
-    answer: versionOut,
+    example: { channel: 'phone', text: 'The seal is new; we look again in three days.', satisfaction: 5 },
+    answer: changedOut,
     handle: async (context, { params, body }) => {
       await tellCustomer(context, params.id, body);
       return changed(context, params.id);

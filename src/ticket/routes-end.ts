@@ -1,7 +1,7 @@
 import type { Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
 import * as inputs from './inputs.ts';
-import { changed, ticketParams, versionOut } from './answer.ts';
+import { changed, changedOut, ticketParams } from './answer.ts';
 import { cancelTicket, closeTicket } from './commands/close-ticket.ts';
 import { reopenTicket } from './commands/reopen-ticket.ts';
 import { joinIncident, linkTickets } from './commands/link-tickets.ts';
@@ -17,7 +17,7 @@ export const endRoutes: Route[] = [
     summary: 'Close it; refused while anything is missing',
     params: ticketParams,
     body: inputs.closeInput,
-    answer: versionOut,
+    answer: changedOut,
     handle: async (context, { params, body }) => {
       await closeTicket(context, params.id, body);
       return changed(context, params.id);
@@ -32,7 +32,7 @@ export const endRoutes: Route[] = [
     summary: 'End it unsettled: declined, withdrawn, duplicate',
     params: ticketParams,
     body: inputs.cancelInput,
-    answer: versionOut,
+    answer: changedOut,
     handle: async (context, { params, body }) => {
       await cancelTicket(context, params.id, body);
       return changed(context, params.id);
@@ -47,7 +47,7 @@ export const endRoutes: Route[] = [
     summary: 'Open it again',
     params: ticketParams,
     body: inputs.reasonInput,
-    answer: versionOut,
+    answer: changedOut,
     handle: async (context, { params, body }) => {
       await reopenTicket(context, params.id, { ...body, because: 'by_hand' });
       return changed(context, params.id);
@@ -62,7 +62,7 @@ export const endRoutes: Route[] = [
     summary: 'Link it with another',
     params: ticketParams,
     body: inputs.linkInput,
-    answer: versionOut,
+    answer: changedOut,
     handle: async (context, { params, body }) => {
       await linkTickets(context, params.id, body);
       return changed(context, params.id);
@@ -77,7 +77,7 @@ export const endRoutes: Route[] = [
     summary: 'Make it a report of a big incident, or take it out',
     params: ticketParams,
     body: inputs.incidentInput,
-    answer: versionOut,
+    answer: changedOut,
     handle: async (context, { params, body }) => {
       await joinIncident(context, params.id, body);
       return changed(context, params.id);

@@ -1,7 +1,7 @@
 import type { Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
 import * as inputs from './inputs.ts';
-import { changed, ticketParams, versionOut } from './answer.ts';
+import { changed, changedOut, ticketParams } from './answer.ts';
 import { offerTicket } from './commands/offer-ticket.ts';
 import { answerOffer, withdrawOffer } from './commands/answer-offer.ts';
 import { urge } from './commands/urge.ts';
@@ -17,9 +17,11 @@ export const ownerRoutes: Route[] = [
     token: ['ticket.handle', 'ticket.assign'],
     tag: 'Tickets',
     summary: 'Offer it to somebody: over, up, or given',
+    about: 'The giver stays accountable until it is accepted; the answer itself has a limit.',
     params: ticketParams,
     body: inputs.offerInput,
-    answer: versionOut,
+    example: { toId: '0190d7a2-5b0e-7c31-9f42-1d2a3b4c5d6e', reason: 'Lifts are yours' },
+    answer: changedOut,
     handle: async (context, { params, body }) => {
       await offerTicket(context, params.id, body);
       return changed(context, params.id);
@@ -35,7 +37,7 @@ export const ownerRoutes: Route[] = [
     summary: 'Accept or refuse what was offered to me',
     params: ticketParams,
     body: inputs.answerOfferInput,
-    answer: versionOut,
+    answer: changedOut,
     handle: async (context, { params, body }) => {
       await answerOffer(context, params.id, body);
       return changed(context, params.id);
@@ -49,7 +51,7 @@ export const ownerRoutes: Route[] = [
     tag: 'Tickets',
     summary: 'Take an offer back',
     params: ticketParams,
-    answer: versionOut,
+    answer: changedOut,
     handle: async (context, { params }) => {
       await withdrawOffer(context, params.id);
       return changed(context, params.id);
@@ -62,9 +64,11 @@ export const ownerRoutes: Route[] = [
     admits: 'ticket.see',
     tag: 'Tickets',
     summary: 'Urge whoever has it',
+    about: 'It is recorded and reaches whoever has it, the second time also whoever stands above.',
     params: ticketParams,
     body: inputs.urgeInput,
-    answer: versionOut,
+    example: { onBehalfOf: 'customer', words: 'It drips more than before.' },
+    answer: changedOut,
     handle: async (context, { params, body }) => {
       await urge(context, params.id, body);
       return changed(context, params.id);
@@ -79,7 +83,7 @@ export const ownerRoutes: Route[] = [
     summary: 'Ask the leader in charge to decide',
     params: ticketParams,
     body: inputs.askRulingInput,
-    answer: versionOut,
+    answer: changedOut,
     handle: async (context, { params, body }) => {
       await askRuling(context, params.id, body);
       return changed(context, params.id);
@@ -94,7 +98,7 @@ export const ownerRoutes: Route[] = [
     summary: 'Decide what was asked',
     params: ticketParams,
     body: inputs.giveRulingInput,
-    answer: versionOut,
+    answer: changedOut,
     handle: async (context, { params, body }) => {
       await giveRuling(context, params.id, body);
       return changed(context, params.id);

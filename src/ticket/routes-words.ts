@@ -1,7 +1,8 @@
 import type { Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
-import * as inputs from './inputs.ts';
-import { changed, ticketParams, versionOut } from './answer.ts';
+import { keepPromiseInput, promiseInput } from './inputs.ts';
+import { answerInput, explainInput, noteInput } from './inputs-words.ts';
+import { changed, changedOut, ticketParams } from './answer.ts';
 import {
   addNote,
   answerCustomer,
@@ -22,8 +23,9 @@ export const wordRoutes: Route[] = [
     tag: 'Tickets',
     summary: 'An internal note; the customer never sees it',
     params: ticketParams,
-    body: inputs.noteInput,
-    answer: versionOut,
+    body: noteInput,
+    example: { text: 'The valve is on its way from the store.' },
+    answer: changedOut,
     handle: async (context, { params, body }) => {
       await addNote(context, params.id, body);
       return changed(context, params.id);
@@ -36,9 +38,11 @@ export const wordRoutes: Route[] = [
     admits: 'ticket.handle',
     tag: 'Tickets',
     summary: 'An answer given to the customer',
+    about: 'Keeps the promise of an answer, unless it only sends the customer elsewhere.',
     params: ticketParams,
-    body: inputs.answerInput,
-    answer: versionOut,
+    body: answerInput,
+    example: { text: 'The plumber comes at half past three.', channel: 'phone' },
+    answer: changedOut,
     handle: async (context, { params, body }) => {
       await answerCustomer(context, params.id, body);
       return changed(context, params.id);
@@ -52,8 +56,8 @@ export const wordRoutes: Route[] = [
     tag: 'Tickets',
     summary: 'The apology that was made',
     params: ticketParams,
-    body: inputs.noteInput,
-    answer: versionOut,
+    body: noteInput,
+    answer: changedOut,
     handle: async (context, { params, body }) => {
       await apologise(context, params.id, body);
       return changed(context, params.id);
@@ -67,8 +71,8 @@ export const wordRoutes: Route[] = [
     tag: 'Tickets',
     summary: 'Who explained what, by which rule, and whether it was accepted',
     params: ticketParams,
-    body: inputs.explainInput,
-    answer: versionOut,
+    body: explainInput,
+    answer: changedOut,
     handle: async (context, { params, body }) => {
       await explain(context, params.id, body);
       return changed(context, params.id);
@@ -82,8 +86,8 @@ export const wordRoutes: Route[] = [
     tag: 'Tickets',
     summary: 'The written record of a special situation',
     params: ticketParams,
-    body: inputs.noteInput,
-    answer: versionOut,
+    body: noteInput,
+    answer: changedOut,
     handle: async (context, { params, body }) => {
       await recordSituation(context, params.id, body);
       return changed(context, params.id);
@@ -97,8 +101,8 @@ export const wordRoutes: Route[] = [
     tag: 'Tickets',
     summary: 'What the investigation found',
     params: ticketParams,
-    body: inputs.noteInput,
-    answer: versionOut,
+    body: noteInput,
+    answer: changedOut,
     handle: async (context, { params, body }) => {
       await recordInvestigation(context, params.id, body);
       return changed(context, params.id);
@@ -111,9 +115,11 @@ export const wordRoutes: Route[] = [
     admits: 'ticket.handle',
     tag: 'Tickets',
     summary: 'Promise a later reply',
+    about: 'A commitment like any other: its owner is warned before it is due.',
     params: ticketParams,
-    body: inputs.promiseInput,
-    answer: versionOut,
+    body: promiseInput,
+    example: { dueAt: '2026-11-21T16:00:00+08:00', words: 'Whether the ceiling has to be opened' },
+    answer: changedOut,
     handle: async (context, { params, body }) => {
       await promiseReply(context, params.id, body);
       return changed(context, params.id);
@@ -127,8 +133,8 @@ export const wordRoutes: Route[] = [
     tag: 'Tickets',
     summary: 'The promised reply was given',
     params: ticketParams,
-    body: inputs.keepPromiseInput,
-    answer: versionOut,
+    body: keepPromiseInput,
+    answer: changedOut,
     handle: async (context, { params, body }) => {
       await keepPromise(context, params.id, body);
       return changed(context, params.id);

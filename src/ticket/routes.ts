@@ -2,11 +2,12 @@ import { z } from 'zod';
 import type { Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
 import { id, pageQuery } from '../platform/http/shapes.ts';
-import { changed, ticketParams, versionOut } from './answer.ts';
+import { changed, changedOut, ticketParams } from './answer.ts';
 import { answerIncident } from './commands/answer-incident.ts';
 import { openTicket } from './commands/open-ticket.ts';
 import { acknowledgeUrging } from './commands/urge.ts';
-import { answerIncidentInput, openTicketInput } from './inputs.ts';
+import { openTicketInput } from './inputs.ts';
+import { answerIncidentInput } from './inputs-words.ts';
 import { listTickets } from './list.ts';
 import { ticketsOut, ticketsQuery } from './list-shapes.ts';
 import { ticketPage } from './page.ts';
@@ -17,7 +18,9 @@ import { formRoutes } from './routes-forms.ts';
 import { ownerRoutes } from './routes-owner.ts';
 import { wordRoutes } from './routes-words.ts';
 import { ticketTimeline } from './timeline.ts';
-import { ticketOut, timelineOut } from './view.ts';
+import { timelineOut } from './timeline-shapes.ts';
+import { ticketOut } from './view.ts';
+import { numberOut } from './shapes.ts';
 
 export const ticketRoutes: Route[] = [
   route({
@@ -38,9 +41,12 @@ export const ticketRoutes: Route[] = [
     admits: 'ticket.open',
     tag: 'Tickets',
     summary: 'Open a ticket',
+    about:
+      'Whoever opens it is accountable for it until somebody accepts it. A call or visit is better sent to `POST /api/intake`, which records the touch too.',
     status: 201,
     body: openTicketInput,
-    answer: versionOut.extend({ number: z.number() }),
+    example: { kind: 'consultation', title: 'Opening hours of the pool', channel: 'phone', callerName: 'Mr Li' },
+    answer: changedOut.extend({ number: numberOut }),
     handle: async (context, { body }) => {
       const ticket = await openTicket(context, body);
       return { ...(await changed(context, ticket.id)), number: ticket.number };
@@ -92,7 +98,7 @@ export const ticketRoutes: Route[] = [
     summary: 'One answer to all who reported this incident',
     params: ticketParams,
     body: answerIncidentInput,
-    answer: versionOut.extend({ reports: z.number() }),
+    answer: changedOut.extend({ reports: z.number().describe('How many reports of it were answered by this') }),
     handle: async (context, { params, body }) => {
       const reports = await answerIncident(context, params.id, body);
       return { ...(await changed(context, params.id)), reports };
@@ -107,7 +113,7 @@ export const ticketRoutes: Route[] = [
     tag: 'Tickets',
     summary: 'I have heard the urging',
     params: ticketParams.extend({ urgingId: id('urging') }),
-    answer: versionOut,
+    answer: changedOut,
     handle: async (context, { params }) => {
       await acknowledgeUrging(context, params.id, params.urgingId);
       return changed(context, params.id);

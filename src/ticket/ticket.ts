@@ -1,7 +1,8 @@
 import type { Selectable } from 'kysely';
 import type { Refusal } from '../kernel/refusal.ts';
 import { Invalid, refusal } from '../kernel/refusal.ts';
-import type { Kind, Stage, StageClass } from '../pack/format.ts';
+import type { Kind, Stage } from '../pack/format.ts';
+import type { StageClass } from '../pack/kind-shape.ts';
 import type { TicketTable } from './table.ts';
 
 export type Ticket = Selectable<TicketTable>;
@@ -68,6 +69,12 @@ export function whyNotWithdrawOffer(ticket: Ticket, by: string | null, assign: R
   if (ticket.offered_to_id === null) return refusal('handover.none_open');
   if (ticket.owner_id === by) return null;
   return ticket.offered_to_id === by ? refusal('handover.refuse_instead') : assign;
+}
+
+/** Whether a task was done, and how well, says whoever gave it, or somebody above: not the one who did it (ASGN-05). */
+export function whyNotEndAsDoer(ticket: Pick<Ticket, 'given_by_id' | 'owner_id'>, by: string | null): Refusal | null {
+  const given = ticket.given_by_id !== null && ticket.given_by_id !== ticket.owner_id;
+  return given && ticket.owner_id === by ? refusal('ticket.giver_ends_it') : null;
 }
 
 /** An ended ticket is changed no more; reopen it first. */

@@ -1,15 +1,20 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { commitmentNames } from '../commitment/names.ts';
+import { named, personNames } from '../organisation/house.ts';
+import { peopleNamedIn } from '../organisation/names-in.ts';
 import { kindOf } from '../pack/kinds.ts';
 import type { Context } from '../platform/context.ts';
 import type { Instant } from '../kernel/time.ts';
 import { cursorOf, page, readMomentIdAndSeq } from '../platform/http/cursor.ts';
 import { allowToSee, ticketById } from './facts.ts';
 import type { Ticket } from './ticket.ts';
-import type { timelineOut } from './view.ts';
+import type { timelineOut } from './timeline-shapes.ts';
 
 type View = z.input<typeof timelineOut>;
+
+/** Events of acts that replace what stood there, and keep its words where they can be erased. */
+const KEEP_FORMER = ['ticket.changed', 'ticket.reclassified', 'ticket.resolved', 'ticket.reopened'];
 
 type Row = {
   subject_type: string;
@@ -17,7 +22,6 @@ type Row = {
   seq: number;
   type: string;
   actor_id: string | null;
-  actor_name: string | null;
   happened_at: Instant;
   recorded_at: Instant;
   data: Record<string, unknown>;
@@ -40,31 +44,37 @@ export async function ticketTimeline(
   await allowToSee(context, ticket);
   const after = readMomentIdAndSeq(query.after);
   const rows = await sql<Row>`
-    select e.subject_type, e.subject_id, e.seq, e.type, e.actor_id, p.name as actor_name, e.happened_at, e.recorded_at, e.data,
+    select e.subject_type, e.subject_id, e.seq, e.type, e.actor_id, e.happened_at, e.recorded_at, e.data,
       n.id as note_id, n.kind as note_kind, case when n.erased_at is null then n.text else '' end as note_text, n.sends_elsewhere, n.rule, n.accepted,
       coalesce(u.words, f.words, concat_ws(E'\n', nullif(k.need, ''), nullif(k.outcome, ''))) as words
     from event e
-    left join person p on p.id = e.actor_id
     left join note n on n.id = (e.data ->> 'note')::uuid and n.ticket_id = e.ticket_id
     left join urging u on e.type = 'ticket.urged' and u.id = (e.data ->> 'urging')::uuid
     left join contact k on e.type = 'ticket.contact' and k.id = (e.data ->> 'contact')::uuid
     left join lateral (select string_agg(w.words, E'\n' order by w.field) as words from former_words w
-      where e.type = 'ticket.changed' and w.change_id = (e.data ->> 'change')::uuid and w.ticket_id = e.ticket_id) f on true
+      where e.type = any(${KEEP_FORMER}) and w.change_id = (e.data ->> 'change')::uuid and w.ticket_id = e.ticket_id) f on true
     where e.ticket_id = ${ticket.id}
       ${after ? sql`and (e.happened_at, e.subject_id, e.seq) < (${after.at}::timestamptz, ${after.id}::uuid, ${after.seq}::int)` : sql``}
     order by e.happened_at desc, e.subject_id desc, e.seq desc
     limit ${query.limit + 1}`.execute(context.tx);
-  const found = page(rows.rows, query.limit, entryOf, (row) => cursorOf(row.happened_at, row.subject_id, row.seq));
-  return { ...found, names: await namesIn(context, rows.rows), ...(await keysIn(context, ticket, rows.rows)) };
+  const names = await personNames(context);
+  const found = page(
+    rows.rows,
+    query.limit,
+    (row) => entryOf(row, names),
+    (row) => cursorOf(row.happened_at, row.subject_id, row.seq),
+  );
+  const mentioned = rows.rows.map((row) => row.data);
+  return { ...found, names: await peopleNamedIn(context, mentioned), ...(await keysIn(context, ticket, rows.rows)) };
 }
 
-function entryOf(row: Row): View['items'][number] {
+function entryOf(row: Row, names: ReadonlyMap<string, string>): View['items'][number] {
   return {
     id: `${row.subject_id}:${row.seq}`,
     type: row.type,
     happenedAt: row.happened_at,
     recordedAt: row.recorded_at,
-    actor: row.actor_id === null ? null : { id: row.actor_id, name: row.actor_name ?? '' },
+    actor: named(names, row.actor_id),
     subject: { type: row.subject_type, id: row.subject_id },
     data: row.data,
     note:
@@ -91,21 +101,4 @@ async function keysIn(context: Context, ticket: Ticket, rows: Row[]): Promise<Pi
     clocks: Object.fromEntries(kinds.map((kind) => [kind, nameOf(kind)])),
     stages: Object.fromEntries(stages.map((stage) => [stage.key, stage.name])),
   };
-}
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
-/** Names of whatever people the events name by id; events hold no names, so that they can be erased. */
-async function namesIn(context: Context, rows: Row[]): Promise<Record<string, string>> {
-  const ids = new Set<string>();
-  for (const row of rows) {
-    for (const value of Object.values(row.data)) if (typeof value === 'string' && UUID.test(value)) ids.add(value);
-  }
-  if (ids.size === 0) return {};
-  const people = await context.tx
-    .selectFrom('person')
-    .select(['id', 'name'])
-    .where('id', 'in', [...ids] as never[])
-    .execute();
-  return Object.fromEntries(people.map((person) => [person.id, person.name]));
 }

@@ -1,193 +1,108 @@
 import { z } from 'zod';
 import { clockViewOut } from '../commitment/shapes.ts';
-import { canOut, momentOut, refusalOut, wordsOut } from '../platform/http/shapes.ts';
+import { departmentNameOut, personOut } from '../organisation/shapes.ts';
+import { canOut, idOut, momentOrNotYet, momentOut, refusalOut, versionOut } from '../platform/http/shapes.ts';
+import {
+  callerNameOut,
+  channelOut,
+  customerOut,
+  kindOut,
+  needOut,
+  numberOut,
+  outcomeOut,
+  placeOut,
+  satisfactionOut,
+  severityOut,
+  stageOut,
+  titleOut,
+  urgencyOut,
+} from './shapes.ts';
+import {
+  fieldOut,
+  noticeOut,
+  otherTicketOut,
+  pauseOut,
+  rulingOut,
+  stepOut,
+  visitOut,
+  workOrderOut,
+} from './view-parts.ts';
 
-export const personOut = z.object({ id: z.string(), name: z.string() }).describe('A person of ours');
-export const kindOut = z.object({ key: z.string(), name: wordsOut, type: z.string(), icon: z.string() });
-export const stageOut = z.object({
-  key: z.string(),
-  name: wordsOut,
-  class: z.string().describe('What clocks and figures see'),
-});
-export const placeOut = z.object({
-  id: z.string(),
-  code: z.string(),
-  name: z.string(),
-  kind: z.string(),
-  safety: z.boolean(),
-});
-export const customerOut = z.object({
-  id: z.string(),
-  name: z.string(),
-  vip: z.boolean(),
-  phones: z.array(z.string()).describe('Masked, unless the caller may see them whole'),
-});
-
-const nullableMoment = momentOut.nullable();
-
-export const fieldOut = z.object({
-  key: z.string(),
-  name: wordsOut,
-  type: z.string(),
-  at: z.string(),
-  requiredFor: z.string().nullable(),
-  hint: wordsOut.nullable(),
-  choices: z.array(z.object({ key: z.string(), name: wordsOut })),
-  value: z.union([z.string(), z.number(), z.boolean()]).nullable(),
-});
-
-export const workOrderOut = z.object({
-  id: z.string(),
-  no: z.number(),
-  department: z.object({ id: z.string(), name: wordsOut, outsideFirm: z.boolean() }),
-  person: personOut.nullable(),
-  task: z.string(),
-  stage: z.string(),
-  issuedAt: momentOut,
-  acceptedAt: nullableMoment,
-  setOutAt: nullableMoment,
-  arrivedAt: nullableMoment,
-  doneAt: nullableMoment,
-  endedReason: z.string().nullable(),
-  findings: z.string().nullable(),
-  measures: z.string().nullable(),
-  minutes: z.number().nullable(),
-  informed: personOut.nullable().describe('Head or manager who was told what was found (WORK-11)'),
-  signedBy: z.string().nullable(),
-  signatureId: z.string().nullable(),
-  photoIds: z.array(z.string()),
-  appointment: z.object({ id: z.string(), fromAt: momentOut, untilAt: momentOut, note: z.string() }).nullable(),
-  can: canOut,
-});
-export type WorkOrderView = z.infer<typeof workOrderOut>;
-
-export const visitOut = z.object({
-  id: z.string(),
-  rule: z.string(),
-  ruleName: wordsOut,
-  state: z.string(),
-  attempts: z.number(),
-  mostAttempts: z.number(),
-  satisfaction: z.number().nullable(),
-  opinion: z.string().nullable(),
-  endedAt: nullableMoment,
-  signedBy: personOut.nullable(),
-});
-
-export const noticeOut = z.object({
-  id: z.string(),
-  number: z.number(),
-  source: z.string(),
-  department: wordsOut,
-  issuedAt: momentOut,
-  deadlineAt: momentOut,
-  state: z.string().describe('issued, received, replied, verified, rejected or withdrawn'),
-});
-
-export const rulingOut = z.object({
-  can: canOut.describe('`rule`: whether the one asking may decide it'),
-  id: z.string(),
-  askedOf: z.string(),
-  askedBy: personOut.nullable(),
-  askedAt: momentOut,
-  question: z.string(),
-  customerInterest: z.string().nullable(),
-  firmInterest: z.string().nullable(),
-  decision: z.string().nullable(),
-  decidedBy: personOut.nullable(),
-  decidedAt: nullableMoment,
-});
-
-export const otherTicketOut = z.object({
-  id: z.string(),
-  number: z.number(),
-  title: z.string(),
-  kind: kindOut,
-  stage: stageOut,
-  openedAt: momentOut,
-  closedAt: nullableMoment,
-  why: z.string(),
-});
-
-export const stepOut = z.object({ key: z.string(), name: wordsOut, doneAt: nullableMoment });
+const offer = z
+  .object({
+    to: personOut.describe('Whose answer is awaited'),
+    from: personOut.describe('Who stays accountable until it is accepted'),
+    way: z
+      .string()
+      .describe('over: to a colleague; up: to the superior, keeping sight; given: by whoever assigns work'),
+    reason: z.string().describe('Why it is handed over'),
+    offeredAt: momentOut,
+  })
+  .nullable()
+  .describe('A hand-over not yet answered; null: none is open');
 
 export const ticketOut = z.object({
-  id: z.string(),
-  number: z.number(),
-  version: z.number().describe('Send it back with a change; a newer one refuses the change as stale'),
+  id: idOut('ticket'),
+  number: numberOut,
+  version: versionOut,
   kind: kindOut,
   stage: stageOut,
-  nextStages: z.array(stageOut.extend({ why: refusalOut })),
-  steps: z.array(stepOut),
-  title: z.string(),
-  need: z.string(),
-  urgency: z.string(),
-  severity: z.string().nullable(),
-  channel: z.string(),
-  customer: customerOut.nullable(),
-  caller: z.object({ name: z.string().nullable(), phone: z.string().nullable() }),
-  place: placeOut.nullable(),
-  department: z.object({ id: z.string(), name: wordsOut }).nullable(),
-  owner: personOut,
-  offer: z
-    .object({ to: personOut, from: personOut, way: z.string(), reason: z.string(), offeredAt: momentOut })
-    .nullable(),
-  givenBy: personOut.nullable(),
-  openedBy: personOut.nullable(),
+  nextStages: z
+    .array(stageOut.extend({ why: refusalOut.describe('null: it may go there now; else why not') }))
+    .describe('Where the kind lets it go from here'),
+  steps: z.array(stepOut).describe("What the customer sees of its course, in the kind's order"),
+  title: titleOut,
+  need: needOut,
+  urgency: urgencyOut,
+  severity: severityOut,
+  channel: channelOut,
+  customer: customerOut.nullable().describe('Whom the matter is for; null: nobody on file'),
+  caller: z
+    .object({
+      name: callerNameOut,
+      phone: z.string().nullable().describe('As dialled; masked, unless the caller may see it whole'),
+    })
+    .describe('Who called about it, who need not be the customer'),
+  place: placeOut.nullable().describe('Where it is about; null: nowhere in particular'),
+  department: departmentNameOut.nullable().describe('Where it belongs; null: nowhere yet'),
+  owner: personOut.describe('The one person accountable for it now'),
+  offer,
+  givenBy: personOut.nullable().describe('The superior who gave it as a task; null: nobody did'),
+  openedBy: personOut.nullable().describe('Who took it in; null: it was imported'),
   openedAt: momentOut,
-  promisedFor: nullableMoment,
-  answeredAt: nullableMoment,
-  resolvedAt: nullableMoment,
-  outcome: z.string().nullable(),
-  toldAt: nullableMoment,
-  closedAt: nullableMoment,
-  closedAs: z.string().nullable(),
-  reopenedCount: z.number(),
-  judged: z.string().nullable(),
-  declineReason: z.string().nullable(),
-  satisfaction: z.number().nullable(),
-  fields: z.array(fieldOut),
-  clocks: z.array(clockViewOut),
-  workOrders: z.array(workOrderOut),
-  visits: z.array(visitOut),
-  notices: z.array(noticeOut),
-  rulings: z.array(rulingOut),
-  links: z.array(otherTicketOut),
-  incident: otherTicketOut.nullable(),
+  promisedFor: momentOut.nullable().describe('The date promised on opening; null: the limit of the kind holds'),
+  answeredAt: momentOrNotYet,
+  resolvedAt: momentOrNotYet,
+  outcome: outcomeOut,
+  toldAt: momentOrNotYet,
+  closedAt: momentOrNotYet,
+  closedAs: z
+    .string()
+    .nullable()
+    .describe('settled, declined, withdrawn (by the customer) or duplicate; null while it is open'),
+  reopenedCount: z.number().describe('How often it was opened again'),
+  judged: z.string().nullable().describe('Of a request: reasonable or declined; null: not judged'),
+  declineReason: z.string().nullable().describe('What the customer was told when it was declined; null: it was not'),
+  satisfaction: satisfactionOut,
+  fields: z.array(fieldOut).describe("The kind's own fields with what stands in them, in the kind's order"),
+  clocks: z.array(clockViewOut).describe('What is owed or was owed on it, and by when'),
+  workOrders: z.array(workOrderOut).describe('Work for other hands under it, by number'),
+  visits: z.array(visitOut).describe('Return visits, the oldest first'),
+  notices: z.array(noticeOut).describe('Rectification notices about it; empty for whoever may not see them'),
+  rulings: z.array(rulingOut).describe('What was asked above, the oldest first'),
+  links: z.array(otherTicketOut).describe('Other tickets it hangs together with; 50 at most'),
+  incident: otherTicketOut.nullable().describe('The big matter this is one report of; null: none'),
   reports: z.number().describe('How many other tickets report this same incident'),
-  inSight: z.array(personOut.extend({ why: z.string() })),
-  pauses: z
-    .array(z.object({ key: z.string(), name: wordsOut, longest: z.string() }))
-    .describe('Declared reasons to wait'),
+  inSight: z
+    .array(
+      personOut.extend({
+        why: z
+          .string()
+          .describe('first_receiver (took it in), handed_up (gave it to his superior), superior or watching'),
+      }),
+    )
+    .describe('Who keeps sight of it without being accountable'),
+  pauses: z.array(pauseOut).describe('Declared reasons to wait'),
   can: canOut,
 });
 export type TicketView = z.infer<typeof ticketOut>;
-
-export const timelineEntryOut = z.object({
-  id: z.string(),
-  type: z.string(),
-  happenedAt: momentOut,
-  recordedAt: momentOut,
-  actor: personOut.nullable(),
-  subject: z.object({ type: z.string(), id: z.string() }),
-  data: z.record(z.string(), z.unknown()).describe('Facts of the event; ids are resolved in `names`'),
-  note: z
-    .object({
-      id: z.string(),
-      kind: z.string(),
-      text: z.string(),
-      sendsElsewhere: z.boolean(),
-      rule: z.string().nullable(),
-      accepted: z.boolean().nullable(),
-    })
-    .nullable(),
-  words: z.string().nullable().describe('What the caller said, or in what words somebody was urged'),
-});
-export const timelineOut = z.object({
-  items: z.array(timelineEntryOut),
-  next: z.string().nullable(),
-  names: z.record(z.string(), z.string()).describe('Names of the people that the events name by id'),
-  clocks: z.record(z.string(), wordsOut).describe('What is owed, by the kind of commitment that the events name'),
-  stages: z.record(z.string(), wordsOut).describe("Names of the kind's stages that the events name by key"),
-});
-export type TimelineView = z.infer<typeof timelineOut>;

@@ -1,5 +1,6 @@
 import { can, orForbid } from '../organisation/can.ts';
 import type { Thing } from '../organisation/can.ts';
+import type { Id } from '../kernel/id.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import { Invalid, NotFound, orRefuse } from '../kernel/refusal.ts';
 import type { Context } from '../platform/context.ts';
@@ -52,15 +53,19 @@ async function whyNotMine(context: Context, order: WorkOrder, ticket: Ticket, st
 }
 
 /** The person sent must be here, and of the department (an outside firm sends whom it likes). */
-export async function requireMember(context: Context, personId: string, departmentId: string): Promise<void> {
+export async function requireMember(
+  context: Context,
+  personId: Id<'person'>,
+  departmentId: Id<'department'>,
+): Promise<void> {
   const member = await context.tx
     .selectFrom('person_post')
     .innerJoin('post', 'post.id', 'person_post.post_id')
     .innerJoin('person', 'person.id', 'person_post.person_id')
     .select('person.id')
-    .where('person.id', '=', personId as never)
+    .where('person.id', '=', personId)
     .where('person.left_at', 'is', null)
-    .where('post.department_id', '=', departmentId as never)
+    .where('post.department_id', '=', departmentId)
     .executeTakeFirst();
   if (!member) throw new Invalid('work_order.person_not_of_department', { path: 'personId' });
 }

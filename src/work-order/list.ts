@@ -9,14 +9,16 @@ import { kindOf } from '../pack/kinds.ts';
 import { orderScope } from '../organisation/scope.ts';
 import type { Context } from '../platform/context.ts';
 import { cursorOf, page, readMomentAndId } from '../platform/http/cursor.ts';
-import { id, momentOut, pageOf, pageQuery, wordsOut } from '../platform/http/shapes.ts';
-import { kindOut, personOut, placeOut } from '../ticket/view.ts';
+import { id, idOut, momentOrNotYet, momentOut, pageOf, pageQuery } from '../platform/http/shapes.ts';
+import { departmentNameOut, personOut } from '../organisation/shapes.ts';
+import { kindOut, needOut, placeNameOut, titleOut, urgencyOut } from '../ticket/shapes.ts';
+import { orderNoOut, orderStageOut, taskOut, workOrderOut } from '../ticket/view-parts.ts';
 
 export const workOrdersQuery = z.strictObject({
   ...pageQuery,
   state: z.enum(['open', 'done', 'all']).default('open').describe('Which: still open, done, or all'),
-  department: id('department').optional(),
-  person: id('person').optional(),
+  department: id('department').optional().describe('Only those for this department'),
+  person: id('person').optional().describe('Only those this person is sent with'),
   mine: z.stringbool().default(false).describe('true: only those I am sent with'),
   sort: z
     .enum(['appointment', 'worst'])
@@ -25,25 +27,41 @@ export const workOrdersQuery = z.strictObject({
 });
 type Query = z.output<typeof workOrdersQuery>;
 
+export const windowOut = z
+  .object({
+    fromAt: momentOut.describe('From when somebody may come'),
+    untilAt: momentOut.describe('By when somebody must have come'),
+  })
+  .nullable()
+  .describe('The window in which somebody comes; null: none is set');
 export const workOrderLineOut = z.object({
-  id: z.string(),
-  no: z.number(),
-  ticketId: z.string(),
+  id: idOut('work_order'),
+  no: orderNoOut,
+  ticketId: idOut('ticket'),
   number: z.number().describe("The ticket's number; said with `no`: 10427-2"),
-  title: z.string(),
+  title: titleOut,
   kind: kindOut,
-  urgency: z.string(),
-  task: z.string(),
-  stage: z.string(),
-  department: z.object({ id: z.string(), name: wordsOut }),
-  person: personOut.nullable(),
-  place: placeOut.pick({ id: true, code: true, name: true }).nullable(),
-  customerName: z.string().nullable(),
+  urgency: urgencyOut,
+  task: taskOut,
+  stage: orderStageOut,
+  department: departmentNameOut.describe('Whose work it is'),
+  person: personOut.nullable().describe('Who goes; null: the department has not said yet'),
+  place: placeNameOut.nullable().describe('Where to go; null: nowhere in particular'),
+  customerName: z.string().nullable().describe('Name of the customer, or else of who called; null: neither is known'),
   issuedAt: momentOut,
-  doneAt: momentOut.nullable(),
-  appointment: z.object({ fromAt: momentOut, untilAt: momentOut }).nullable(),
-  clock: clockViewOut.nullable(),
+  doneAt: momentOrNotYet,
+  appointment: windowOut,
+  clock: clockViewOut.nullable().describe('The worst of its running clocks; null: nothing is owed'),
 });
+
+export const workOrderPageOut = workOrderLineOut.extend({
+  order: workOrderOut.describe('The order in full, with what may be done with it'),
+  need: needOut,
+  customerPhones: z
+    .array(z.string())
+    .describe("The caller's first, then the customer's; masked, unless the one asking may see them whole"),
+});
+
 export const workOrdersOut = pageOf(workOrderLineOut);
 
 export type OrderRow = {

@@ -1,3 +1,4 @@
+import type { Id } from '../kernel/id.ts';
 import { NotFound } from '../kernel/refusal.ts';
 import { distinctPhones } from '../kernel/text/mask.ts';
 import { can, orForbid } from '../organisation/can.ts';
@@ -9,12 +10,8 @@ import { orderLines, orderRow } from './list.ts';
 import { workOrderViews } from './views.ts';
 
 /** One order as the worker's phone shows it. */
-export async function readWorkOrder(context: Context, id: string) {
-  const order = await context.tx
-    .selectFrom('work_order')
-    .selectAll()
-    .where('id', '=', id as never)
-    .executeTakeFirst();
+export async function readWorkOrder(context: Context, id: Id<'work_order'>) {
+  const order = await context.tx.selectFrom('work_order').selectAll().where('id', '=', id).executeTakeFirst();
   if (!order) throw new NotFound('work_order.unknown');
   const ticket = await ticketById(context.tx, order.ticket_id);
   orForbid(can(context.actor, 'work_order.see', thingOfOrder(order, ticket)));

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Context } from '../platform/context.ts';
 import type { Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
-import { id } from '../platform/http/shapes.ts';
+import { id, idOut, versionOut } from '../platform/http/shapes.ts';
 import { versionOf } from '../platform/journal.ts';
 import { assignPerson } from './commands/assign-person.ts';
 import { finishWorkOrder } from './commands/finish-work-order.ts';
@@ -11,7 +11,9 @@ import { acceptWorkOrder, arrive, cancelWorkOrder, noAccess, refuseWorkOrder, se
 import * as inputs from './inputs.ts';
 
 const params = z.object({ id: id('work_order') });
-const answer = z.object({ id: z.string(), version: z.number().describe("The order's version after this") });
+const answer = z
+  .object({ id: idOut('work_order'), version: versionOut })
+  .meta({ id: 'ChangedWorkOrder', description: 'The order with its version after this' });
 
 async function stepped(context: Context, orderId: string): Promise<z.input<typeof answer>> {
   return { id: orderId, version: await versionOf(context.tx, orderId) };
@@ -101,8 +103,10 @@ export const stepRoutes: Route[] = [
     admits: 'work_order.do',
     tag: 'Work orders',
     summary: 'Done: findings, measures, time, photos, signature',
+    about: 'Photos and the signature are uploaded before by `POST /api/files`.',
     params,
     body: inputs.doneInput,
+    example: { findings: 'Seal of the waste pipe brittle', measures: 'Replaced it', minutes: 40, signedBy: 'Mrs Chen' },
     answer,
     handle: async (context, { params: { id: orderId }, body }) => {
       await finishWorkOrder(context, orderId, body);
@@ -133,6 +137,11 @@ export const stepRoutes: Route[] = [
     summary: 'Book when somebody comes, or move it',
     params,
     body: inputs.setAppointmentInput,
+    example: {
+      fromAt: '2026-11-21T15:30:00+08:00',
+      untilAt: '2026-11-21T16:30:00+08:00',
+      note: 'The bell is broken; knock.',
+    },
     answer,
     handle: async (context, { params: { id: orderId }, body }) => {
       await setAppointment(context, orderId, body);

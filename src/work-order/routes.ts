@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
-import { id } from '../platform/http/shapes.ts';
-import { changed, ticketParams, versionOut } from '../ticket/answer.ts';
-import { workOrderOut } from '../ticket/view.ts';
+import { id, idOut } from '../platform/http/shapes.ts';
+import { changed, changedOut, ticketParams } from '../ticket/answer.ts';
 import { issueWorkOrder } from './commands/issue-work-order.ts';
 import { issueWorkOrderInput } from './inputs.ts';
-import { listWorkOrders, workOrderLineOut, workOrdersOut, workOrdersQuery } from './list.ts';
+import { listWorkOrders, workOrderPageOut, workOrdersOut, workOrdersQuery } from './list.ts';
 import { readWorkOrder } from './page.ts';
 import { stepRoutes } from './routes-steps.ts';
+import { orderNoOut } from '../ticket/view-parts.ts';
 
 export const workOrderRoutes: Route[] = [
   route({
@@ -30,7 +30,7 @@ export const workOrderRoutes: Route[] = [
     tag: 'Work orders',
     summary: 'One work order with what the worker needs: where, who, what, by when',
     params: z.object({ id: id('work_order') }),
-    answer: workOrderLineOut.extend({ order: workOrderOut, need: z.string(), customerPhones: z.array(z.string()) }),
+    answer: workOrderPageOut,
     handle: (context, { params }) => readWorkOrder(context, params.id),
   }),
   route({
@@ -40,10 +40,15 @@ export const workOrderRoutes: Route[] = [
     admits: 'work_order.issue',
     tag: 'Work orders',
     summary: 'Send a department, a person or an outside firm',
+    about: 'Its limits lie inside those of the ticket. The department is told, and the person, where one is named.',
     status: 201,
     params: ticketParams,
     body: issueWorkOrderInput,
-    answer: versionOut.extend({ workOrderId: z.string(), no: z.number() }),
+    example: {
+      task: 'Find the leak and stop it',
+      appointment: { fromAt: '2026-11-21T15:30:00+08:00', untilAt: '2026-11-21T16:30:00+08:00' },
+    },
+    answer: changedOut.extend({ workOrderId: idOut('work_order'), no: orderNoOut }),
     handle: async (context, { params, body }) => {
       const order = await issueWorkOrder(context, params.id, body);
       return { ...(await changed(context, params.id)), workOrderId: order.id, no: order.no };

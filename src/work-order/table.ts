@@ -14,6 +14,7 @@ export type WorkOrderTable = {
   issued_by_id: Id<'person'>;
   issued_at: Instant;
   accepted_at: Instant | null;
+  /** Of the last way there: where nobody opened and somebody goes again, the times of the way before stand in its events. */
   set_out_at: Instant | null;
   arrived_at: Instant | null;
   done_at: Instant | null;

@@ -6,7 +6,7 @@ import { can } from '../organisation/can.ts';
 import { departments, named, personNames } from '../organisation/house.ts';
 import type { Context } from '../platform/context.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import type { workOrderOut } from '../ticket/view.ts';
+import type { workOrderOut } from '../ticket/view-parts.ts';
 import { thingOfOrder } from './facts.ts';
 import type { Step, WorkOrder } from './work-order.ts';
 import { SHARED_STEPS, STEPS, WORKER_STEPS, whyNotStep } from './work-order.ts';

@@ -16,10 +16,13 @@ export type Step =
   | 'assign'
   | 'appoint';
 
-const ENDED = new Set<WorkOrderStage>(['done', 'refused', 'cancelled']);
+/** What is known of a way there before anybody went it. */
+export const NOT_GONE = { set_out_at: null, arrived_at: null, attended_on_time: null } as const;
 
-export function isEnded(order: Pick<WorkOrder, 'stage'>): boolean {
-  return ENDED.has(order.stage);
+export const ENDED_STAGES: readonly WorkOrderStage[] = ['done', 'refused', 'cancelled'];
+
+export function isEnded(order: { stage: string }): boolean {
+  return ENDED_STAGES.some((stage) => stage === order.stage);
 }
 
 /**

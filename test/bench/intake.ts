@@ -80,6 +80,8 @@ async function compare(world: World, rounds: number, each: number): Promise<Comp
     const bare = { url: world.url, schema, written, clients: CLIENTS };
     await load(clients, world, each);
     await insertBare({ ...bare, count: each });
+    // what autovacuum does in a centre that has been open for a minute
+    await admin.query('analyze');
     const http: number[] = [];
     const plain: number[] = [];
     const times: number[] = [];

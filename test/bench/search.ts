@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { searchQuery } from '../../src/kernel/text/query.ts';
 import { tokenise } from '../../src/kernel/text/tokens.ts';
-import type { Database, Tx } from '../../src/platform/db.ts';
+import type { Database } from '../../src/platform/db.ts';
+import type { Tx } from '../../src/platform/tx.ts';
 import type { EntryType } from '../../src/search/entries.ts';
 import { findEntries } from '../../src/search/entries.ts';
 import type { Random } from './corpus.ts';

@@ -78,6 +78,28 @@ test('of those who change what they saw, one changes it and the others hear that
   assert.deepEqual(codes(answers), ['409 stale', '409 stale', '409 stale', 'ok']);
 });
 
+test('whoever changes a record says on which version: a change that does not is refused, and nothing is changed', async () => {
+  const { world } = house;
+  const ticket = await takeInMatter(world, 'leak');
+  const edits = [
+    ['PATCH', `/tickets/${ticket.id}`, { title: '改' }, 'version'],
+    ['POST', `/tickets/${ticket.id}/reclassify`, { kind: 'help', reason: '改' }, 'version'],
+    ['PATCH', `/customers/${world.customers.lin}`, { name: '改' }, 'version'],
+    ['PATCH', `/places/${world.places.flat1202}`, { name: '改' }, 'version'],
+    ['PATCH', `/people/${world.people.plumber}`, { name: '改' }, 'seen'],
+  ] as const;
+  const before = await count('event', 'true');
+  for (const [method, path, body, seen] of edits) {
+    const { status, body: said } = await house.send({ who: 'almighty', method, path, body });
+    assert.deepEqual(
+      [status, said['code'], said['fields']],
+      [422, 'input.malformed', { [seen]: 'invalid_type' }],
+      path,
+    );
+  }
+  assert.equal(await count('event', 'true'), before);
+});
+
 test('an order accepted for two workers at once is one worker’s', async () => {
   const { world } = house;
   const ticket = await takeInMatter(world, 'leak');

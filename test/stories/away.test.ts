@@ -94,6 +94,7 @@ test('a worker falls ill on his way: each of his open work orders, however far h
   for (const { id } of [issued, accepted, onTheWay, arrived, shut]) {
     const now = await orderNow(id);
     assert.deepEqual([now.person_id, now.stage], [world.people.fitter, 'issued'], 'to be accepted anew');
+    assert.deepEqual([now.set_out_at, now.arrived_at], [null, null], 'nor has he gone there');
   }
   for (const { id } of [accepted, onTheWay, arrived, shut])
     assert.deepEqual(await accepting(id), [

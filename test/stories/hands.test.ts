@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Id } from '../../src/kernel/id.ts';
+import { newId } from '../../src/kernel/id.ts';
 import { instant } from '../../src/kernel/time.ts';
+import { leave } from '../../src/organisation/commands/leave.ts';
+import { leaveInput } from '../../src/organisation/inputs.ts';
 import { storeFile } from '../../src/platform/files/store-file.ts';
 import { makeVisit } from '../../src/return-visit/commands/make-visit.ts';
 import { makeVisitInput } from '../../src/return-visit/inputs.ts';
@@ -11,20 +14,23 @@ import { answerOffer, withdrawOffer } from '../../src/ticket/commands/answer-off
 import { askRuling, giveRuling } from '../../src/ticket/commands/ask-ruling.ts';
 import { changeTicket } from '../../src/ticket/commands/change-ticket.ts';
 import { cancelTicket, closeTicket } from '../../src/ticket/commands/close-ticket.ts';
+import { waitFor } from '../../src/ticket/commands/move-stage.ts';
 import { offerTicket } from '../../src/ticket/commands/offer-ticket.ts';
 import { reclassifyTicket } from '../../src/ticket/commands/reclassify-ticket.ts';
 import { resolveTicket } from '../../src/ticket/commands/resolve-ticket.ts';
 import { tellCustomer } from '../../src/ticket/commands/tell-customer.ts';
 import { urge } from '../../src/ticket/commands/urge.ts';
 import * as inputs from '../../src/ticket/inputs.ts';
+import * as inWords from '../../src/ticket/inputs-words.ts';
 import { listTickets } from '../../src/ticket/list.ts';
 import { ticketsQuery } from '../../src/ticket/list-shapes.ts';
 import { ticketPage } from '../../src/ticket/page.ts';
 import { proposeOwners } from '../../src/ticket/propose-owner.ts';
+import { assignPerson } from '../../src/work-order/commands/assign-person.ts';
 import { finishWorkOrder } from '../../src/work-order/commands/finish-work-order.ts';
 import { issueWorkOrder } from '../../src/work-order/commands/issue-work-order.ts';
 import { setAppointment } from '../../src/work-order/commands/set-appointment.ts';
-import { acceptWorkOrder, arrive, noAccess } from '../../src/work-order/commands/take-steps.ts';
+import { acceptWorkOrder, arrive, noAccess, setOut } from '../../src/work-order/commands/take-steps.ts';
 import * as orders from '../../src/work-order/inputs.ts';
 import { clocksAbout, settle, takeInMatter, ticketNow, told, visitsOf, wait } from '../story.ts';
 import type { World } from '../world.ts';
@@ -48,6 +54,13 @@ test('nothing is passed away: whoever received it answers for it until somebody 
   const { id } = await takeInMatter(world, 'complaint');
   const before = await clock(id, 'complete');
   await assert.rejects(world.act('desk', offerTicket, id, offer('desk')), { code: 'handover.already_owner' });
+  await assert.rejects(
+    world.act('desk', offerTicket, id, inputs.offerInput.parse({ toId: newId(world.clock.now()), reason: '需其处理' })),
+    { code: 'person.not_here' },
+    'to somebody who works here, by name',
+  );
+  await world.act('admin', leave, world.people.guard, leaveInput.parse({ reason: 'resigned' }));
+  await assert.rejects(world.act('desk', offerTicket, id, offer('guard')), { code: 'person.not_here' });
   await world.act('desk', offerTicket, id, offer('assistant'));
   const shown = await page(id);
   assert.deepEqual([shown.owner.name, shown.offer!.to.name, shown.offer!.from.name], ['王前台', '吕助理', '王前台']);
@@ -119,6 +132,15 @@ test('a ruling is given by the one asked, or whoever stands above him; nobody el
   assert.equal(await may('manager'), 'ruling.not_asked_of_you');
   await assert.rejects(rule('manager', ofDeputy), { code: 'ruling.not_asked_of_you' });
   const ofManager = await ask('centre_manager');
+  const owed = (await clocksAbout(world, id)).filter((one) => one.kind === 'ruling');
+  assert.deepEqual(
+    owed.map((one) => [one.owner_id, one.state]).toSorted(),
+    [
+      [world.people.deputy, 'running'],
+      [world.people.manager, 'running'],
+    ].toSorted(),
+    'deciding is owed, each by whoever was asked',
+  );
   assert.deepEqual([await may('desk'), await may('manager'), await may('office')], ['right.missing', null, null]);
   const { rulings } = await page(id, 'manager');
   assert.deepEqual(
@@ -137,7 +159,7 @@ test('dissatisfied when told the result, or when it is to be closed: it is not o
   const told = (satisfaction: number) => inputs.tellInput.parse({ text: '已处理', satisfaction });
   const { id } = await takeInMatter(world, 'consultation', { fields: { question: '停车费?' } });
   const answer = async () => {
-    await world.act('desk', answerCustomer, id, inputs.answerInput.parse({ text: '每月 150 元' }));
+    await world.act('desk', answerCustomer, id, inWords.answerInput.parse({ text: '每月 150 元' }));
     await world.act('desk', resolveTicket, id, inputs.resolveInput.parse({ outcome: '已答复' }));
   };
   await answer();
@@ -151,13 +173,24 @@ test('dissatisfied when told the result, or when it is to be closed: it is not o
   await answer();
   await world.act('desk', tellCustomer, id, inputs.tellInput.parse({ text: '已说明' }));
   const close = (satisfaction: number) => world.act('desk', closeTicket, id, inputs.closeInput.parse({ satisfaction }));
-  await assert.rejects(close(1), { code: 'ticket.customer_dissatisfied' });
-  await close(4);
-  assert.deepEqual([(await page(id)).closedAs, (await page(id)).satisfaction], ['settled', 4]);
+  for (const unhappy of [1, 2]) await assert.rejects(close(unhappy), { code: 'ticket.customer_dissatisfied' });
+  await close(3);
+  assert.deepEqual([(await page(id)).closedAs, (await page(id)).satisfaction], ['settled', 3]);
 });
 
 test('what the front line cannot solve goes up to the superior, and whoever handed it up keeps it in sight [ESCL-06, COMP-05]', async () => {
   const { id } = await takeInMatter(world, 'complaint', {}, 'desk');
+  for (const peer of ['desk2', 'plumber', 'captain'] as const)
+    await assert.rejects(world.act('desk', offerTicket, id, offer(peer, 'up')), { code: 'handover.not_above' });
+  const { items } = await world.ask('desk', proposeOwners, id);
+  assert.deepEqual(
+    items
+      .filter((one) => one.above && ['何主管', '吕助理', '许经理'].includes(one.name))
+      .map((one) => one.name)
+      .toSorted(),
+    ['何主管', '许经理'],
+    'who stands above is offered',
+  );
   await world.act('desk', offerTicket, id, offer('supervisor', 'up'));
   wait(world);
   const [heard] = (await told(world, 'supervisor')).filter((one) => one.ticket?.id === id);
@@ -180,7 +213,12 @@ test('a task of the superior names giver and due time, is tracked against it, an
     { ...over, title: '核对钥匙', dueAt: '2026-09-21T12:00:00+08:00' },
     'manager',
   );
+  const past = { ...over, dueAt: '2026-09-20T12:00:00+08:00' };
+  await assert.rejects(takeInMatter(world, 'task', past, 'manager'), { code: 'promise.in_past' });
+  const done = async () => (await page(id)).steps.filter((step) => step.doneAt !== null).map((step) => step.key);
+  assert.deepEqual(await done(), ['given']);
   for (const one of [id, late.id]) await world.act('assistant', answerOffer, one, yes);
+  assert.deepEqual(await done(), ['given', 'accepted'], 'how far it is');
   const shown = await page(id);
   assert.deepEqual([shown.givenBy!.name, shown.promisedFor], ['许经理', instant(due.dueAt)]);
   assert.equal((await clock(id, 'complete')).due_at, instant(due.dueAt), 'the time promised is the deadline');
@@ -194,24 +232,53 @@ test('a task of the superior names giver and due time, is tracked against it, an
     ],
     'worst first',
   );
+  const behind = await world.ask('manager', listTickets, ticketsQuery.parse({ type: 'task', late: 'true' }));
+  assert.deepEqual(
+    behind.items.map((one) => one.title),
+    ['核对钥匙'],
+    'what is behind its schedule',
+  );
   world.at('2026-09-23T16:00+08:00');
   await world.act('assistant', resolveTicket, id, inputs.resolveInput.parse({ outcome: '共 212 个' }));
   assert.equal((await clock(id, 'complete')).outcome, 'kept');
   await world.act('assistant', tellCustomer, id, inputs.tellInput.parse({ text: '共 212 个', toWhom: '许经理' }));
+  await world.act('assistant', changeTicket, id, { fields: { quality: 'good' } });
+  assert.equal((await page(id, 'assistant')).can['close']?.code, 'ticket.giver_ends_it');
+  for (const end of [
+    () => world.act('assistant', closeTicket, id, {}),
+    () => world.act('assistant', cancelTicket, id, inputs.cancelInput.parse({ as: 'withdrawn', reason: '不做了' })),
+  ])
+    await assert.rejects(end(), { code: 'ticket.giver_ends_it' }, 'its quality is not for the one who did it to say');
+  await world.act('manager', changeTicket, id, { fields: { quality: null } });
   await assert.rejects(world.act('manager', closeTicket, id, {}), { code: 'ticket.field_missing' });
   await world.act('manager', changeTicket, id, { fields: { quality: 'good' } });
   await world.act('manager', closeTicket, id, {});
   assert.equal((await page(id)).closedAt, world.clock.now());
+  assert.deepEqual(await done(), ['given', 'accepted', 'done', 'reported']);
+  const own = await takeInMatter(world, 'task', { title: '整理柜台', customerId: undefined }, 'assistant');
+  const given = await takeInMatter(world, 'task', { ...over, title: '季度汇报' }, 'deputy');
+  await world.act('assistant', answerOffer, given.id, yes);
+  for (const one of [own.id, given.id]) {
+    await world.act('assistant', resolveTicket, one, inputs.resolveInput.parse({ outcome: '已完成' }));
+    await world.act('assistant', tellCustomer, one, inputs.tellInput.parse({ text: '已完成' }));
+  }
+  for (const [who, one] of [
+    ['assistant', own.id],
+    ['deputy', given.id],
+  ] as const) {
+    await world.act(who, changeTicket, one, { fields: { quality: 'sufficient' } });
+    await world.act(who, closeTicket, one, {});
+  }
 });
 
 test('installation, repair and consultation are booked for an exact time; nobody is booked in two places at once [WORK-06]', async () => {
   world.at('2026-09-24T09:00+08:00');
   const window = (from: string, until: string) =>
     orders.appointmentInput.parse({ fromAt: `2026-09-24T${from}:00+08:00`, untilAt: `2026-09-24T${until}:00+08:00` });
-  const send = async (kind: string, from: string, until: string) => {
+  const send = async (kind: string, from: string, until: string, who: PersonKey = 'fitter') => {
     const fields = { request: { request_for: 'installation' }, consultation: { question: '上门量尺' } }[kind];
     const { id } = await takeInMatter(world, kind, fields ? { fields } : {});
-    const task = { task: '上门', personId: world.people.fitter, departmentId: world.departments['engineering'] };
+    const task = { task: '上门', personId: world.people[who], departmentId: world.departments['engineering'] };
     return world.act('desk', issueWorkOrder, id, { ...task, appointment: window(from, until) });
   };
   const first = await send('repair_private', '14:00', '15:00');
@@ -223,6 +290,13 @@ test('installation, repair and consultation are booked for an exact time; nobody
     world.act('desk', setAppointment, id, { ...window(from, until), note: '' });
   await assert.rejects(move(second.id, '14:59', '15:30'), { code: 'appointment.clash' });
   await assert.rejects(move(second.id, '08:00', '08:30'), { code: 'appointment.in_past' });
+  await assert.rejects(
+    world.act('maintenance', assignPerson, (await send('leak', '15:00', '15:30', 'plumber')).id, {
+      personId: world.people.fitter,
+    }),
+    { code: 'appointment.clash' },
+    'nor by sending somebody else at that time',
+  );
   await move(first.id, '10:00', '11:00');
   await move(second.id, '14:00', '15:00');
   const booked = await world.read((tx) =>
@@ -249,6 +323,8 @@ test('installation, repair and consultation are booked for an exact time; nobody
 
 test('the desk registers a repair, the department attends on site in time, is urged, and the household is asked [WORK-01, WORK-02, WORK-03, WORK-07]', async () => {
   world.at('2026-09-25T09:00+08:00');
+  await assert.rejects(takeInMatter(world, 'repair_private', { fields: {} }), { code: 'field.missing' });
+  await assert.rejects(takeInMatter(world, 'repair_private', { placeId: undefined }), { code: 'ticket.place_missing' });
   const ticket = await takeInMatter(world, 'repair_private', { title: '插座无电' });
   const task = { departmentId: world.departments['engineering'], personId: world.people.electrician, task: '查线路' };
   const dispatch = await clock(ticket.id, 'dispatch');
@@ -291,7 +367,7 @@ test('what turns out to be something else keeps what was typed, and its clocks r
   const { id } = await takeInMatter(world, 'repair_private', { need: '厨房滴水' });
   const started = (await clock(id, 'complete')).started_at;
   world.at('2026-09-28T11:00+08:00');
-  const why = inputs.reclassifyInput.parse({ kind: 'leak', reason: '是渗漏', fields: { leak_from: 'ceiling' } });
+  const why = { kind: 'leak', reason: '是渗漏', fields: { leak_from: 'ceiling' } };
   await world.act('supervisor', reclassifyTicket, id, why);
   const shown = await page(id);
   assert.deepEqual([shown.kind.key, shown.need, shown.openedAt], ['leak', '厨房滴水', started]);
@@ -319,9 +395,24 @@ test('an ordinary leak that turns out an emergency is counted in minutes, its wo
   const dueAt = '2026-10-20T17:00:00+08:00';
   const promised = await takeInMatter(world, 'repair_private', { dueAt });
   await world.act('desk', changeTicket, promised.id, { urgency: 'urgent' });
-  const leak = inputs.reclassifyInput.parse({ kind: 'leak', reason: '渗漏', fields: { leak_from: 'wall' } });
+  const leak = { kind: 'leak', reason: '渗漏', fields: { leak_from: 'wall' } };
   await world.act('supervisor', reclassifyTicket, promised.id, leak);
   assert.equal((await clock(promised.id, 'complete')).due_at, instant(dueAt));
+});
+
+test('a wait that the new kind does not know is over: its clocks go on; one that it knows goes on, too', async () => {
+  world.at('2026-09-29T10:00+08:00');
+  const { id } = await takeInMatter(world, 'repair_private', { need: '厨房滴水' });
+  await world.act('desk', waitFor, id, inputs.waitInput.parse({ reason: 'waiting_parts' }));
+  assert.equal((await clock(id, 'complete')).state, 'paused');
+  await world.act('supervisor', reclassifyTicket, id, {
+    kind: 'leak',
+    reason: '是渗漏',
+    fields: { leak_from: 'ceiling' },
+  });
+  assert.deepEqual([(await page(id)).stage.key, (await clock(id, 'complete')).state], ['waiting_parts', 'paused']);
+  await world.act('supervisor', reclassifyTicket, id, { kind: 'complaint', reason: '投诉', fields: {} });
+  assert.deepEqual([(await page(id)).stage.class, (await clock(id, 'complete')).state], ['active', 'running']);
 });
 
 const PNG = Buffer.from(
@@ -348,11 +439,15 @@ test('done with findings, photos, time and the customer’s signature; a second 
   );
   world.at('2026-09-30T14:10+08:00');
   await world.act('electrician', arrive, order.id, {});
+  const came = (await world.events({ ticketId: id })).find((one) => one.type === 'work_order.arrived')!;
+  assert.deepEqual(came.data, { onTime: true }, 'within the second window');
   const [photo, signature] = [
     await world.act('electrician', storeFile, { name: '现场.png', bytes: PNG }),
     await world.act('electrician', storeFile, { name: '签名.png', bytes: PNG }),
   ];
   const done = { findings: '空开老化', measures: '更换', minutes: 25, photoIds: [photo.id], signatureId: signature.id };
+  for (const left of ['findings', 'measures', 'minutes'])
+    assert.equal(orders.doneInput.safeParse({ ...done, [left]: undefined }).success, false, `never without ${left}`);
   await assert.rejects(world.act('electrician', finishWorkOrder, order.id, orders.doneInput.parse(done)), {
     code: 'work_order.signer_missing',
   });
@@ -362,6 +457,52 @@ test('done with findings, photos, time and the customer’s signature; a second 
   assert.deepEqual(
     [shown!.findings, shown!.minutes, shown!.photoIds, shown!.signatureId, shown!.signedBy],
     ['空开老化', 25, [photo.id], signature.id, '陈太太'],
+  );
+});
+
+test('who goes again after nobody opened has times of his own; the first way stays in the journal [WORK-11]', async () => {
+  const ticket = await takeInMatter(world, 'leak');
+  const { id } = await world.act('desk', issueWorkOrder, ticket.id, {
+    departmentId: world.departments['engineering'],
+    personId: world.people.plumber,
+    task: '上门维修',
+  });
+  const now = () => world.clock.now();
+  const times = async () => {
+    const [order] = (await page(ticket.id)).workOrders;
+    return [order!.setOutAt, order!.arrivedAt];
+  };
+  await world.act('plumber', acceptWorkOrder, id, {});
+  wait(world);
+  const first = now();
+  await world.act('plumber', setOut, id, {});
+  wait(world);
+  const shut = now();
+  await world.act('plumber', noAccess, id, { note: '无人应门' });
+  assert.deepEqual(await times(), [first, shut]);
+  wait(world);
+  const second = now();
+  await world.act('plumber', setOut, id, {});
+  assert.deepEqual(await times(), [second, null], 'on the way again, he has not arrived');
+  wait(world);
+  await world.act('plumber', arrive, id, {});
+  assert.deepEqual(await times(), [second, now()]);
+  await world.act('plumber', noAccess, id, { note: '又无人' });
+  wait(world);
+  await world.act('plumber', arrive, id, {});
+  assert.deepEqual(await times(), [null, now()], 'he did not say when he set out for the third time');
+  await world.act('plumber', noAccess, id, { note: '仍无人' });
+  await world.act('maintenance', assignPerson, id, { personId: world.people.fitter });
+  assert.deepEqual(await times(), [null, null], 'another is sent, who has done nothing yet');
+  const journal = await world.events({ subjectId: id });
+  const ways = journal.filter(({ type }) => type === 'work_order.set_out' || type === 'work_order.no_access');
+  assert.deepEqual(
+    ways.slice(0, 3).map(({ type, happenedAt }) => [type, happenedAt]),
+    [
+      ['work_order.set_out', first],
+      ['work_order.no_access', shut],
+      ['work_order.set_out', second],
+    ],
   );
 });
 

@@ -9,6 +9,7 @@ import { cancelTicket } from '../../src/ticket/commands/close-ticket.ts';
 import { joinIncident } from '../../src/ticket/commands/link-tickets.ts';
 import { waitFor } from '../../src/ticket/commands/move-stage.ts';
 import * as inputs from '../../src/ticket/inputs.ts';
+import * as inWords from '../../src/ticket/inputs-words.ts';
 import { ticketPage } from '../../src/ticket/page.ts';
 import { issueWorkOrder } from '../../src/work-order/commands/issue-work-order.ts';
 import { clocksAbout, mend, settle, takeInMatter, ticketNow, visitsOf } from '../story.ts';
@@ -22,7 +23,7 @@ before(async () => {
 });
 after(() => world.drop());
 
-const tell = inputs.answerIncidentInput.parse({ text: '水泵已更换,现已恢复供水' });
+const tell = inWords.answerIncidentInput.parse({ text: '水泵已更换,现已恢复供水' });
 const page = (id: string) => world.ask('supervisor', ticketPage, id);
 const clock = async (id: string, kind: string) => (await clocksAbout(world, id)).find((one) => one.kind === kind)!;
 

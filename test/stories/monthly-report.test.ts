@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { addCustomer } from '../../src/customer/commands/add-customer.ts';
+import { addCustomerInput } from '../../src/customer/inputs.ts';
 import { changeCustomer } from '../../src/customer/commands/change-customer.ts';
 import type { Id } from '../../src/kernel/id.ts';
 import { acknowledgeNotification } from '../../src/notification/commands/acknowledge-notification.ts';
@@ -56,7 +58,12 @@ test('it draws what the records hold of the month, each leading to its matter [P
   const demand = await takeInMatter(world, 'help', { title: '要求免收全年物业费' });
   await world.act('supervisor', cancelTicket, demand.id, { as: 'declined', reason: '无合同依据' });
   await world.act('desk', changeCustomer, world.customers.lin, { vip: true });
+  const firm = { kind: 'company', name: '顾问公司', vip: true, members: [{ customerId: world.customers.chen }] };
   const guest = await complain({ customerId: world.customers.lin });
+  const firmId = await world.act('desk', addCustomer, addCustomerInput.parse(firm));
+  const withFirm = (await page('2026-09-01')).special!.figures.vip;
+  assert.deepEqual(withFirm, { n: 3, before: 0 }, 'who belongs to a VIP firm counts, with both his complaints');
+  await world.act('desk', changeCustomer, firmId, { vip: false });
   const { special, statistics, complaints } = await page('2026-09-01');
   assert.deepEqual([statistics, complaints], [null, []]);
   assert.deepEqual(special!.figures, {

@@ -4,9 +4,13 @@ import { sql } from 'kysely';
 import { eraseCustomer } from '../../src/customer/commands/erase-customer.ts';
 import { receiveNotice } from '../../src/rectification/commands/answer-notice.ts';
 import { issueNotice } from '../../src/rectification/commands/issue-notice.ts';
+import { noticePage } from '../../src/rectification/page.ts';
 import { issueNoticeInput } from '../../src/rectification/inputs.ts';
 import { changeTicket } from '../../src/ticket/commands/change-ticket.ts';
 import { cancelTicket } from '../../src/ticket/commands/close-ticket.ts';
+import { reclassifyTicket } from '../../src/ticket/commands/reclassify-ticket.ts';
+import { reopenTicket } from '../../src/ticket/commands/reopen-ticket.ts';
+import { resolveTicket } from '../../src/ticket/commands/resolve-ticket.ts';
 import { ticketTimeline } from '../../src/ticket/timeline.ts';
 import { takeInMatter } from '../story.ts';
 import type { World } from '../world.ts';
@@ -37,6 +41,12 @@ test('who did what and when, with receipts signed for, is shown to the superior;
   assert.deepEqual(
     ['ticket.opened', 'ticket.changed', 'rectification.received'].map((type) => of(type).actor?.name),
     ['王前台', '何主管', '赵主管'],
+  );
+  const receipt = await world.ask('deputy', noticePage, noticeId);
+  assert.deepEqual(
+    [receipt.receivedBy?.name, receipt.receivedAt],
+    ['赵主管', world.clock.now()],
+    'signed for, and when',
   );
   for (const rewrite of [sql`update event set data = '{}'`, sql`delete from event where type = 'ticket.changed'`])
     await assert.rejects(
@@ -72,4 +82,40 @@ test('a change to a ticket shows the former value: facts in the journal, words w
   await world.act('supervisor', cancelTicket, id, { as: 'withdrawn', reason: '' });
   await world.act('manager', eraseCustomer, world.customers.lin, { reason: 'asked_by_customer' });
   assert.deepEqual((await change()).words!.split('\n').toSorted(), ['孩子睡不着', '请—楼上安静'].toSorted());
+});
+
+test('what settling, reopening and another kind replaced is kept as for a change [PRIN-10]', async () => {
+  const opened = { fields: { about: 'noise', wanted_solution: '请楼上安静' }, customerId: world.customers.chen };
+  const { id } = await takeInMatter(world, 'complaint', opened);
+  const entry = async (type: string) => {
+    const { items } = await world.ask('deputy', ticketTimeline, id, { limit: 100 });
+    return items.find((one) => one.type === type)!;
+  };
+  await world.act('desk', changeTicket, id, { severity: 'major' });
+  await world.act('supervisor', reclassifyTicket, id, {
+    kind: 'leak',
+    reason: '楼上漏水',
+    fields: { leak_from: 'pipe' },
+  });
+  const becameLeak = await entry('ticket.reclassified');
+  assert.deepEqual(becameLeak.data['former'], {
+    stage: 'received',
+    severity: 'major',
+    fields: { about: 'noise', leak_from: null, wanted_solution: null },
+  });
+  assert.equal(becameLeak.words, '请楼上安静');
+
+  const settled = { outcome: '已换软管', fields: { leak_from: 'ceiling', found_cause: '软管老化' } };
+  await world.act('desk', resolveTicket, id, settled);
+  const resolved = await entry('ticket.resolved');
+  assert.deepEqual(resolved.data['former'], { fields: { found_cause: null, leak_from: 'pipe' } });
+
+  const resolvedAt = resolved.happenedAt;
+  await world.act('desk', reopenTicket, id, { reason: '又漏了', because: 'by_hand' });
+  const again = await entry('ticket.reopened');
+  assert.deepEqual(again.data['former'], { outcome: null, resolved_at: resolvedAt });
+  assert.equal(again.words, '已换软管', 'what was said to have settled it stands where it was taken back');
+
+  await world.act('desk', resolveTicket, id, { outcome: '已换阀门', fields: {} });
+  assert.equal((await entry('ticket.resolved')).data['former'], undefined, 'nothing was replaced, so nothing is kept');
 });

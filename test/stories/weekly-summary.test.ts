@@ -5,14 +5,18 @@ import { acknowledgeNotification } from '../../src/notification/commands/acknowl
 import { system } from '../../src/organisation/can.ts';
 import type { Context } from '../../src/platform/context.ts';
 import { record } from '../../src/platform/journal.ts';
+import { makeVisit } from '../../src/return-visit/commands/make-visit.ts';
+import { makeVisitInput } from '../../src/return-visit/inputs.ts';
 import { submitSummary } from '../../src/summary/commands/submit-summary.ts';
 import { submitSummaryInput, summariesQuery } from '../../src/summary/inputs.ts';
 import { listSummaries } from '../../src/summary/list.ts';
 import { summaryPage } from '../../src/summary/page.ts';
 import { answerCustomer } from '../../src/ticket/commands/add-note.ts';
-import { cancelTicket } from '../../src/ticket/commands/close-ticket.ts';
-import { answerInput } from '../../src/ticket/inputs.ts';
-import { clocksAbout, settle, takeInMatter, told, wait } from '../story.ts';
+import { cancelTicket, closeTicket } from '../../src/ticket/commands/close-ticket.ts';
+import { tellCustomer } from '../../src/ticket/commands/tell-customer.ts';
+import { tellInput } from '../../src/ticket/inputs.ts';
+import { answerInput } from '../../src/ticket/inputs-words.ts';
+import { clocksAbout, settle, takeInMatter, told, visitsOf, wait } from '../story.ts';
 import type { World } from '../world.ts';
 import { freshWorld } from '../world.ts';
 
@@ -100,6 +104,36 @@ test('its figures are counted from the records, beside those of the week before,
     'the complaints behind the figures',
   );
   assert.ok(statistics.kept.n > 0 && statistics.kept.n < statistics.kept.of, JSON.stringify(statistics.kept));
+});
+
+test('what was closed in the week counts in it, with how satisfied; what came in after it does not [COMP-12]', async () => {
+  const other = await freshWorld({ at: '2026-09-09T09:00+08:00' });
+  try {
+    await begin(other);
+    const closed = async (satisfaction: number, moment: string) => {
+      const ticket = await takeInMatter(other, 'complaint');
+      await settle(other, ticket);
+      await other.act('desk', tellCustomer, ticket.id, tellInput.parse({ text: '已处理' }));
+      const [visit] = await visitsOf(other, ticket.id);
+      other.at(moment);
+      await other.act('desk', makeVisit, visit!.id, makeVisitInput.parse({ reachedWhom: '陈先生', satisfaction }));
+      await other.act('desk', closeTicket, ticket.id, {});
+    };
+    await closed(3, '2026-09-10T09:00+08:00');
+    await other.until('2026-09-16T09:00+08:00');
+    await closed(5, '2026-09-17T09:00+08:00');
+    await other.until('2026-09-21T09:00+08:00');
+    await takeInMatter(other, 'complaint');
+    const { items } = await other.ask('service_head', listSummaries, summariesQuery.parse({ period: 'week' }));
+    const week = items.find((one) => one.begins === '2026-09-14')!;
+    const { statistics } = await other.ask('service_head', summaryPage, week.id as Id<'summary'>);
+    assert.deepEqual(
+      [statistics!.opened, statistics!.closed, statistics!.stillOpen, statistics!.satisfaction],
+      [{ n: 1, before: 1 }, { n: 1, before: 1 }, 0, { average: 5, answers: 1, before: 3 }],
+    );
+  } finally {
+    await other.drop();
+  }
 });
 
 test('it is submitted to the centre manager with its time, who says that he knows; then it is never changed [COMP-12]', async () => {
@@ -205,6 +239,38 @@ test('submitted before the clock woke, the week after begins all the same [COMP-
     assert.deepEqual(
       weeks.map((one) => one.begins),
       ['2026-09-07', '2026-09-14'],
+    );
+  } finally {
+    await other.drop();
+  }
+});
+
+test('over the National Day holidays the week and the month begin on their first day, and are due by working days [COMP-12]', async () => {
+  const other = await freshWorld({ at: '2026-09-28T09:00+08:00' });
+  try {
+    await begin(other);
+    await other.until('2026-10-05T00:00+08:00');
+    const owed = await other.read((tx) =>
+      tx
+        .selectFrom('summary')
+        .innerJoin('commitment', 'commitment.subject_id', 'summary.id')
+        .select(['summary.period', 'summary.begins', 'commitment.due_at', 'commitment.outcome', 'commitment.climbed'])
+        .orderBy('summary.period')
+        .orderBy('summary.begins')
+        .execute(),
+    );
+    const standing = owed.map((one) => [one.period, one.begins, one.due_at, one.outcome, one.climbed]);
+    assert.deepEqual(
+      standing,
+      [
+        // three days of reception hours after the holidays, which end on the 7th: the 8th, the 9th, and the Saturday made up
+        ['month', '2026-09-01', '2026-10-10T10:00:00.000Z', null, 1],
+        // from the opening of Sunday the 1st to that of the third day after
+        ['month', '2026-10-01', '2026-11-04T01:00:00.000Z', null, 0],
+        ['week', '2026-09-28', '2026-10-08T10:00:00.000Z', null, 1],
+        ['week', '2026-10-05', '2026-10-12T10:00:00.000Z', null, 0],
+      ],
+      'seen from the first day, though nobody works, and late before its time is none',
     );
   } finally {
     await other.drop();

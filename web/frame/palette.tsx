@@ -65,7 +65,7 @@ function Search({ close, early }: Omit<PaletteProps, 'opened'>) {
     if (event.key === 'Enter') take(choices[current]);
   };
   return (
-    <div className={styles['palette']}>
+    <div>
       <input
         role="combobox"
         className={searchField['field']}

@@ -1,4 +1,3 @@
-import type { Instant } from '../../src/kernel/time.ts';
 import type { NotificationType } from '../../src/notification/vocabulary.ts';
 import type { Notification, Notifications } from '../contract.ts';
 import { dateOf, monthOf, spoken } from '../ui/time.ts';
@@ -78,8 +77,8 @@ export function toldWords(
     department: department ? said(department) : '',
     promise: one.promise ? said(one.promise) : '',
     due: typeof due === 'string' ? spoken(due) : '',
-    week: params['week'] ? dateOf(`${String(params['week'])}T12:00:00.000Z` as Instant) : '',
-    month: params['month'] ? monthOf(`${String(params['month'])}T12:00:00.000Z` as Instant) : '',
+    week: params['week'] ? dateOf(`${String(params['week'])}T12:00:00.000Z`) : '',
+    month: params['month'] ? monthOf(`${String(params['month'])}T12:00:00.000Z`) : '',
     no: numberOf('no'),
     number: numberOf('number'),
     open: numberOf('open'),

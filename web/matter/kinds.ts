@@ -5,7 +5,6 @@ import { useRead } from '../queries.ts';
 /** `GET /api/kinds`: kinds of matter with their fields, and whom work can be given to. */
 export type Desk = z.output<typeof intakeOut>;
 export type Kind = Desk['items'][number];
-export type KindField = Kind['fields'][number];
 export type Department = Desk['departments'][number];
 export type Colleague = Desk['people'][number];
 

@@ -61,6 +61,7 @@ export function SendFields({ value, onChange, errorOf, usualTask }: SendFieldsPr
       />
       <SlotPicker
         personId={value.personId}
+        orderId={null}
         fromAt={value.fromAt}
         untilAt={value.untilAt}
         onChange={onChange}

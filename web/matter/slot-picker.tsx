@@ -9,19 +9,17 @@ import { say } from '../ui/toast.ts';
 import { t } from '../words/words.ts';
 import { windowWords } from './window-words.ts';
 import styles from './matter.module.css';
-import type { Booked, Slot } from './slots.ts';
+import type { Booked, Ends, Slot } from './slots.ts';
 import { slotsFrom, takenBy } from './slots.ts';
 
 type Orders = z.output<typeof workOrdersOut>;
-type SlotPickerProps = {
+type SlotPickerProps = Ends & {
   /** Whose other appointments stand in the way. */
   personId: string | null;
-  /** The order it is for: what is booked for that one moves, and is in nobody's way. */
-  orderId?: string | undefined;
+  /** The order it is for: what is booked for that one moves, and is in nobody's way. Null for a new one. */
+  orderId: string | null;
   label?: string;
-  fromAt: string | null;
-  untilAt: string | null;
-  onChange: (window: { fromAt: string | null; untilAt: string | null }) => void;
+  onChange: (window: Ends) => void;
   error?: ReactNode;
 };
 
@@ -95,7 +93,7 @@ function takenWords(taken: Booked): string {
 }
 
 /** The windows somebody is booked for: what is free is seen before it is asked for. */
-function useBooked(personId: string | null, orderId: string | undefined): Booked[] {
+function useBooked(personId: string | null, orderId: string | null): Booked[] {
   const { data } = useRead<Orders>('work-orders', {
     about: ['work_order'],
     query: { person: personId, state: 'open', limit: 100 },

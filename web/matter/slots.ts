@@ -2,6 +2,8 @@ import type { Instant } from '../../src/kernel/time.ts';
 import { dayOf, fromLocal, HOUR, instantOf, MINUTE, ms } from '../ui/time.ts';
 
 export type Slot = { fromAt: Instant; untilAt: Instant };
+/** The ends of a window that is being chosen. */
+export type Ends = { fromAt: string | null; untilAt: string | null };
 /** A window somebody is booked for already. */
 export type Booked = { number: number; fromAt: string; untilAt: string };
 
@@ -20,6 +22,11 @@ export function slotsFrom(now: number): Slot[] {
   const tomorrow = dayOf(ms(fromLocal(`${today}T12:00`)!) + 24 * HOUR);
   const next = morning.map((time) => ms(fromLocal(`${tomorrow}T${time}`)!));
   return [...left, ...next].map((start) => ({ fromAt: instantOf(start), untilAt: instantOf(start + length) }));
+}
+
+/** A window as it is sent, where both of its ends are chosen. */
+export function windowOf({ fromAt, untilAt }: Ends): { fromAt: string; untilAt: string } | null {
+  return fromAt && untilAt ? { fromAt, untilAt } : null;
 }
 
 /** What stands in the way of a window, if anything does. */

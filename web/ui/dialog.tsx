@@ -23,11 +23,10 @@ export function Dialog({ opened, close, title, size = 'md', bare = false, childr
       opened={opened}
       onClose={close}
       size={size}
-      radius={8}
       transitionProps={instant}
-      {...(bare ? { yOffset: '10vh', padding: 0 } : {})}
+      {...(bare ? { yOffset: 'var(--window-top)', padding: 0 } : {})}
     >
-      <Modal.Overlay backgroundOpacity={0.35} />
+      <Modal.Overlay />
       <Modal.Content {...(bare ? { 'aria-label': title } : {})}>
         {bare ? null : <Head title={<Modal.Title>{title}</Modal.Title>} close={close} />}
         <Modal.Body>{opened ? children : null}</Modal.Body>
@@ -40,7 +39,7 @@ export function Dialog({ opened, close, title, size = 'md', bare = false, childr
 export function Sheet({ opened, close, title, children }: Omit<DialogProps, 'size' | 'bare'>) {
   return (
     <Drawer.Root opened={opened} onClose={close} position="bottom" size="85%" transitionProps={instant}>
-      <Drawer.Overlay backgroundOpacity={0.35} />
+      <Drawer.Overlay />
       <Drawer.Content>
         <Head title={<Drawer.Title>{title}</Drawer.Title>} close={close} />
         <Drawer.Body>{opened ? children : null}</Drawer.Body>

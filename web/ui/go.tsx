@@ -3,16 +3,14 @@ import type { ReactNode } from 'react';
 
 type GoProps = {
   to: string;
-  search?: Readonly<Record<string, string | boolean>>;
+  search?: Readonly<Record<string, string | boolean>> | undefined;
   className?: string | undefined;
+  'aria-current'?: 'page' | undefined;
+  'data-tone'?: string;
   children: ReactNode;
 };
 
 /** A link to an address put together from what the server answered; the router checks only the ones written out. */
-export function Go({ to, search, className, children }: GoProps) {
-  return (
-    <Link to={to} search={(search ?? {}) as never} className={className}>
-      {children}
-    </Link>
-  );
+export function Go({ search = {}, ...link }: GoProps) {
+  return <Link {...link} search={search as never} />;
 }

@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import type { Count } from '../contract.ts';
 import { t } from '../words/words.ts';
+import { Go } from './go.tsx';
 import styles from './stat.module.css';
 import { numberWords } from './time.ts';
 
@@ -31,9 +31,9 @@ export function Stat({
 }) {
   const words = said ?? (typeof count === 'number' ? numberWords(count) : countWords(count));
   return (
-    <Link to={to} search={(search ?? {}) as never} className={styles['stat']} data-tone={tone}>
+    <Go to={to} search={search} className={styles['stat']} data-tone={tone}>
       <span className={styles['number']}>{words}</span>
       <span className={styles['label']}>{label}</span>
-    </Link>
+    </Go>
   );
 }

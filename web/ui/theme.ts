@@ -71,6 +71,7 @@ export const theme = createTheme({
   activeClassName: '',
   shadows: { xs: 'none', sm: 'none', md: 'var(--shadow)', lg: 'var(--shadow)', xl: 'var(--shadow)' },
   components: {
+    Overlay: { vars: () => ({ root: { '--overlay-bg': 'var(--shade)' } }) },
     Popover: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
     // Its placeholder for the focus is no menu item, and screen readers count it as one.
     Menu: { defaultProps: { ...inPlace, withInitialFocusPlaceholder: false } },

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Go } from './go.tsx';
 import styles from './view-tabs.module.css';
 
 export type ViewTab = { key: string; label: string };
@@ -8,15 +8,15 @@ export function ViewTabs(props: { label: string; to: string; tabs: readonly View
   return (
     <nav className={styles['tabs']} aria-label={props.label}>
       {props.tabs.map((tab) => (
-        <Link
+        <Go
           key={tab.key}
           to={props.to}
-          search={{ view: tab.key } as never}
+          search={{ view: tab.key }}
           className={styles['tab']}
           aria-current={tab.key === props.view ? 'page' : undefined}
         >
           {tab.label}
-        </Link>
+        </Go>
       ))}
     </nav>
   );

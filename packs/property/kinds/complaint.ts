@@ -1,7 +1,9 @@
 import type { Field, Kind } from '../../../src/pack/format.ts';
 import { words } from '../../../src/pack/shapes.ts';
+import { somethingElse } from '../choices.ts';
 import { complete, dispatch, firstAnswer, investigate, settleGrave, settleMajor, tellResult } from '../commitments.ts';
-import { hurriedWork, reception, schedule, shift } from '../limits.ts';
+import { schedule } from '../ladders.ts';
+import { hurriedWork, reception, shift } from '../limits.ts';
 import { complaintStages } from '../stages.ts';
 import { complaintSteps } from '../steps.ts';
 import { complaintVisits } from '../visits.ts';
@@ -21,7 +23,7 @@ const fields: Field[] = [
       { key: 'renovation', name: words('Renovation next door', '邻居装修', '鄰居裝修') },
       { key: 'charges', name: words('Charges', '收费问题', '收費問題') },
       { key: 'facilities', name: words('Shared facilities', '公共设施', '公共設施') },
-      { key: 'other', name: words('Something else', '其他', '其他') },
+      somethingElse,
     ],
     at: 'intake',
     requiredFor: 'open',

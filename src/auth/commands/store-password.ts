@@ -1,4 +1,5 @@
-import type { Database, Tx } from '../../platform/db.ts';
+import type { Database } from '../../platform/db.ts';
+import type { Tx } from '../../platform/tx.ts';
 import type { Organisation } from '../../platform/context.ts';
 import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';

@@ -4,12 +4,12 @@ import { record } from '../../platform/journal.ts';
 import { Invalid } from '../../kernel/refusal.ts';
 import { digest, readCode } from '../digest.ts';
 import type { PasswordHash } from '../password-hash.ts';
-import { endSessions } from './end-access.ts';
+import { endSessions, endTokens } from './end-access.ts';
 import { storePassword } from './store-password.ts';
 
 /**
  * Gives a person the password he chose, for the one-time code. The code is gone with it, whoever else sends it at the
- * same time; all his sessions end. Why it failed is not told: not the name, not the code, not its age.
+ * same time; all his sessions and personal tokens end, for somebody else may have had them. Why it failed is not told: not the name, not the code, not its age.
  */
 export async function usePasswordCode(
   context: Context,
@@ -35,10 +35,11 @@ export async function usePasswordCode(
   if (!person || !used) throw new Invalid('sign_in.code_wrong', { path: 'code' });
   await storePassword(tx, person.id, given.hash, now);
   await endSessions(tx, person.id);
+  const tokensEnded = await endTokens(tx, person.id);
   const himself = { ...context, actor: { personId: person.id, name: person.name, posts: [] } };
   await record(himself, {
     subject: { type: 'person', id: person.id },
     type: 'person.password_changed',
-    data: { byCodeOf: used.by_id },
+    data: { byCodeOf: used.by_id, ...(tokensEnded > 0 ? { tokensEnded } : {}) },
   });
 }

@@ -4,7 +4,7 @@ import { preferencesInput, preferencesOut } from '../../organisation/preferences
 import { edgeRoute } from '../../platform/http/edge-route.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { route } from '../../platform/http/route.ts';
-import { done, id, OK } from '../../platform/http/shapes.ts';
+import { allOf, done, id, OK } from '../../platform/http/shapes.ts';
 import { endSession } from '../commands/end-session.ts';
 import { endToken } from '../commands/end-token.ts';
 import { makeToken } from '../commands/make-token.ts';
@@ -19,7 +19,7 @@ const sessionRoutes = [
     admits: 'signed-in',
     tag: 'Me',
     summary: 'Where you are signed in',
-    answer: z.object({ items: z.array(sessionOut) }),
+    answer: allOf(sessionOut),
     atEdge: async (edge) => ({
       items: await edge.transact((context) => sessionsOf(context, edge.caller?.sessionId)),
     }),
@@ -49,7 +49,9 @@ const tokenRoutes = [
     admits: 'signed-in',
     tag: 'Me',
     summary: 'Make a personal token for a program of yours; shown once',
+    about: "Only with one's own session: no token makes another.",
     body: newToken,
+    example: { name: 'Night report', rights: ['ticket.see', 'report.see'], expiresAt: '2027-01-31T00:00:00Z' },
     answer: tokenMade,
     status: 201,
     atEdge: (edge, { body }) =>
@@ -68,7 +70,7 @@ const tokenRoutes = [
     admits: 'signed-in',
     tag: 'Me',
     summary: 'Your personal tokens',
-    answer: z.object({ items: z.array(tokenOut) }),
+    answer: allOf(tokenOut),
     handle: async (context) => ({ items: await tokensOf(context) }),
   }),
   route({

@@ -40,7 +40,8 @@ function byCode({ database }: AuthParts): Route {
     path: '/password-by-code',
     admits: 'anyone',
     tag: 'Signing in',
-    summary: 'Choose a new password with the one-time code an administrator gave out; ends all sessions of that person',
+    summary:
+      'Choose a new password with the one-time code an administrator gave out; ends all sessions and personal tokens',
     body: passwordByCode,
     answer: done,
     async atEdge(edge, { body }) {
@@ -63,7 +64,7 @@ function ownChange({ database }: AuthParts): Route {
     path: '/me/password',
     admits: 'signed-in',
     tag: 'Me',
-    summary: 'Change your password; your other sessions end',
+    summary: 'Change your password; your other sessions end, personal tokens only if asked',
     body: changePassword,
     answer: done,
     async atEdge(edge, { body }) {
@@ -75,7 +76,8 @@ function ownChange({ database }: AuthParts): Route {
         throw new Invalid('password.current_wrong', { path: 'current' });
       await succeeded(database, edge.organisation.schema, attempt, edge.now);
       const next = await hashPassword(body.password);
-      await edge.transact((context) => change(context, next, edge.caller?.sessionId));
+      const ending = { current: edge.caller?.sessionId, alsoTokens: body.endTokens };
+      await edge.transact((context) => change(context, next, ending));
       return OK;
     },
   });

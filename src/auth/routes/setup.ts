@@ -11,6 +11,8 @@ import { setUp } from '../commands/set-up.ts';
 import type { AuthParts } from '../parts.ts';
 import { LONGEST, whyNotPassword } from '../password.ts';
 import { hashPassword } from '../password-hash.ts';
+import { organisationOut } from '../inputs.ts';
+import { zoneOut } from '../../organisation/shapes.ts';
 
 export type SetupParts = Pick<AuthParts, 'database'> & {
   packs(): Promise<Packs>;
@@ -21,23 +23,27 @@ export type SetupParts = Pick<AuthParts, 'database'> & {
 };
 
 const setupInput = z.strictObject({
-  organisation: z.strictObject({
-    name: line,
-    slug: z
-      .string()
-      .regex(/^[a-z][a-z0-9-]{1,30}$/)
-      .optional()
-      .describe('What it is called in addresses (/o/<slug>); made from the name where left out'),
-  }),
+  organisation: z
+    .strictObject({
+      name: line.describe('Of the company'),
+      slug: z
+        .string()
+        .regex(/^[a-z][a-z0-9-]{1,30}$/)
+        .optional()
+        .describe('What it is called in addresses (/o/<slug>); made from the name where left out'),
+    })
+    .describe('The company whose centre this is'),
   centre: line.optional().describe('Name of its first centre; that of the organisation where left out'),
-  pack: z.string().max(60),
-  language: z.enum(LANGUAGES),
+  pack: z.string().max(60).describe('Key of an industry pack, out of GET /setup'),
+  language: z.enum(LANGUAGES).describe('In which language the screens speak to the administrator'),
   zone: z.string().max(60).describe('IANA time zone, such as Asia/Shanghai'),
-  administrator: z.strictObject({
-    name: line,
-    username: createOrganisationInput.shape.administrator.shape.username,
-    password: z.string().min(1).max(LONGEST),
-  }),
+  administrator: z
+    .strictObject({
+      name: line.describe('As colleagues are told it'),
+      username: createOrganisationInput.shape.administrator.shape.username,
+      password: z.string().min(1).max(LONGEST).describe('At least 10 characters; as typed'),
+    })
+    .describe('The first person, who may do everything and adds the others'),
 });
 
 /** `Green Hill Estates` becomes `green-hill-estates`; a name without Latin letters becomes `centre`. */
@@ -53,8 +59,10 @@ export function slugOf(name: string): string {
 }
 
 const setupOut = z.object({
-  needed: z.boolean(),
-  packs: z.array(z.object({ key: z.string(), name: wordsOut, zone: z.string() })).describe('To choose from, if needed'),
+  needed: z.boolean().describe('true: there is no organisation yet'),
+  packs: z
+    .array(z.object({ key: z.string().describe('What is sent to choose it'), name: wordsOut, zone: zoneOut }))
+    .describe('Industries to choose from, if needed; else empty'),
 });
 
 /** Browsers name zones by older names too (`Asia/Calcutta`): whatever can be reckoned with is one. */
@@ -94,7 +102,7 @@ function begin(parts: SetupParts): Route {
     tag: 'Setting up',
     summary: 'Make the first organisation and its administrator; refused once there is one',
     body: setupInput,
-    answer: z.object({ organisation: z.object({ id: z.string(), name: z.string(), slug: z.string() }) }),
+    answer: z.object({ organisation: organisationOut }),
     status: 201,
     async atEdge({ now }, { body }) {
       if ((await parts.organisations()).length > 0) throw new Refused('setup.done');

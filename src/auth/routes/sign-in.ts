@@ -21,7 +21,10 @@ function signInRoute({ database, libraryOf }: AuthParts): Route {
     admits: 'anyone',
     tag: 'Signing in',
     summary: 'Sign in with a user name and password; sets the session cookie',
+    about:
+      'Sets the cookie of a session. After some wrong tries, counted by name and by address, it is refused for a while.',
     body: signIn,
+    example: { username: 'desk', password: 'correct horse battery' },
     answer: done,
     async atEdge(edge, { body }) {
       const { organisation, now } = edge;

@@ -4,7 +4,7 @@ import { epochOf, instantOf } from '../../kernel/time.ts';
 import type { Calendar } from '../../organisation/calendars.ts';
 import { currentCalendar } from '../../organisation/calendars.ts';
 import type { Context } from '../../platform/context.ts';
-import type { Tx } from '../../platform/db.ts';
+import type { Tx } from '../../platform/tx.ts';
 import type { NewEvent } from '../../platform/journal.ts';
 import { record } from '../../platform/journal.ts';
 import type { Commitment, Pause } from '../commitment.ts';

@@ -5,7 +5,7 @@ import type { CalendarRules } from '../../kernel/working-time/calendar.ts';
 import type { Calendar } from '../../organisation/calendars.ts';
 import { calendarFrom, currentCalendar } from '../../organisation/calendars.ts';
 import type { Context } from '../../platform/context.ts';
-import type { Tx } from '../../platform/db.ts';
+import type { Tx } from '../../platform/tx.ts';
 import type { NewEvent } from '../../platform/journal.ts';
 import { record } from '../../platform/journal.ts';
 import type { Commitment, Pause } from '../commitment.ts';

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { newId } from '../../kernel/id.ts';
 import type { Id } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/time.ts';
@@ -6,7 +5,6 @@ import { epochOf, instantOf } from '../../kernel/time.ts';
 import type { Calendar } from '../../organisation/calendars.ts';
 import { currentCalendars } from '../../organisation/calendars.ts';
 import type { Context, SubjectType } from '../../platform/context.ts';
-import { soonest } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import type { Commitment } from '../commitment.ts';
 import type { Reckoning } from '../deadline.ts';
@@ -14,6 +12,7 @@ import { dueOf } from '../deadline.ts';
 import { rungsFor } from '../ladder.ts';
 import type { Basis } from '../../kernel/duration.ts';
 import type { Ladder, Limit } from '../rule.ts';
+import { insertCommitments } from '../saving.ts';
 
 /** A moment promised by name ("by 15:00 on Friday"): no pause moves it. Shares of its rungs count from the start. */
 export type PromisedMoment = { dueAt: Instant; ladder: Ladder; basis?: Basis | undefined };
@@ -98,16 +97,8 @@ function rowOf(context: Context, one: NewCommitment, calendar: Calendar): Commit
   };
 }
 
-/** Only what a new one has: the rest are nulls and zeros, and the intake of a ticket waits for this statement. */
-const COLUMNS = `id uuid, kind text, subject_type text, subject_id uuid, ticket_id uuid, words text, owner_id uuid, post_id uuid,
-  department_id uuid, centre_id uuid, calendar_id uuid, calendar_version integer, allowance text, basis text, rule_version integer,
-  started_at timestamptz, due_at timestamptz, state text, ladder jsonb, next_fire_at timestamptz`;
-const NAMES = COLUMNS.split(',')
-  .map((column) => column.trim().split(/\s+/)[0]!)
-  .join(', ');
-
 /**
- * Starts promises, all in one statement, each under the newest version of its calendar. Journals `commitment.started` for
+ * Starts promises, each under the newest version of its calendar. Journals `commitment.started` for
  * each and wakes the timer for the first rung.
  */
 export async function startCommitments(context: Context, wanted: readonly NewCommitment[]): Promise<Commitment[]> {
@@ -115,12 +106,7 @@ export async function startCommitments(context: Context, wanted: readonly NewCom
   const ids = wanted.map((one) => one.calendarId);
   const calendars = await currentCalendars(context.tx, ids);
   const rows = wanted.map((one) => rowOf(context, one, calendars.get(one.calendarId)!));
-  await sql`
-    insert into commitment (${sql.raw(NAMES)})
-    select ${sql.raw(NAMES)} from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(${sql.raw(COLUMNS)})`.execute(
-    context.tx,
-  );
-  for (const row of rows) context.signals.fireAt = soonest(context.signals.fireAt, row.next_fire_at);
+  await insertCommitments(context, rows);
   await record(
     context,
     ...rows.map((row) => ({

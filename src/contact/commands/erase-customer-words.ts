@@ -11,4 +11,7 @@ export async function eraseCustomerFromContacts(
   await sql`
     update contact set caller_name = null, caller_phone = null, need = ${without('need', secrets)}, outcome = ${without('outcome', secrets)}
     where customer_id = ${customerId}`.execute(context.tx);
+  await sql`
+    update former_outcome set words = ${without('words', secrets)}
+    where contact_id in (select id from contact where customer_id = ${customerId})`.execute(context.tx);
 }

@@ -7,13 +7,17 @@ import { can, orForbid } from '../../organisation/can.ts';
 import { centreOf } from '../../organisation/queries.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
+import { insertOf } from '../../platform/held-rows.ts';
 import { happened, record } from '../../platform/journal.ts';
+import { insertLater } from '../../platform/tx.ts';
 import { lockTicket } from '../../ticket/facts.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import { goOn } from '../../ticket/commands/move-stage.ts';
 import type { contactInput } from '../inputs.ts';
 
 const LATEST_ENTRY = 90 * DAY;
+
+const tying = insertOf('contact_ticket', 'contact_id uuid, ticket_id uuid', 'on conflict do nothing');
 
 /**
  * Records one touch and feeds it to the matters it is about: "what about my leak?" opens nothing new (CHAN-01, CHAN-07,
@@ -80,11 +84,7 @@ export async function feed(
 
 /** The same with a matter that is locked already, or has just been opened. */
 export async function tie(context: Context, contactId: string, ticket: Ticket, direction: 'in' | 'out'): Promise<void> {
-  await context.tx
-    .insertInto('contact_ticket')
-    .values({ contact_id: contactId as never, ticket_id: ticket.id })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await insertLater(context.tx, 'contact_ticket', [{ contact_id: contactId, ticket_id: ticket.id }], tying);
   await record(context, {
     subject: { type: 'ticket', id: ticket.id },
     type: 'ticket.contact',

@@ -16,9 +16,9 @@ import { writeDetails } from './write-details.ts';
  */
 export async function changeCustomer(context: Context, id: string, input: ChangeCustomer): Promise<void> {
   const customer = await lockCustomer(context, id);
-  await expectVersion(context, id, input.version);
   const thing = await thingOfCustomer(context, id);
   orForbid(can(context.actor, 'customer.edit', thing));
+  await expectVersion(context, id, input.version);
   orRefuse(whyNotChangeCustomer(customer));
   const { version: _, phones, emails, places, members, ...row } = input;
   if (phones || emails) orForbid(whyMasked(context, thing));

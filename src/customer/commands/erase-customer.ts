@@ -28,9 +28,9 @@ export async function eraseCustomer(
   input: z.output<typeof eraseCustomerInput>,
 ): Promise<void> {
   const customer = await lockCustomer(context, id);
-  await expectVersion(context, id, input.version);
   const thing = await thingOfCustomer(context, id);
   orForbid(can(context.actor, 'customer.edit', thing) ?? whyMasked(context, thing));
+  await expectVersion(context, id, input.version);
   orRefuse(whyNotErase(customer, { openTickets: await openTicketsOf(context.tx, id) }));
   const secrets = await secretsOf(context, customer);
   await eraseRow(context, customer.id);

@@ -4,14 +4,22 @@ import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { plus, SECOND } from '../../kernel/time.ts';
-import { firstCentre } from '../../organisation/house.ts';
+import { centres, firstCentre } from '../../organisation/house.ts';
 import type { Settings } from '../../pack/settings-shape.ts';
 import { settingsOf } from '../../pack/settings.ts';
 import type { Context, SubjectType } from '../../platform/context.ts';
+import { insertOf } from '../../platform/held-rows.ts';
 import { pokeLater } from '../../platform/jobs/poke-person.ts';
+import { insertLater } from '../../platform/tx.ts';
 import { afterQuiet } from '../quiet-hours.ts';
 import type { NotificationType, ParamsOf } from '../vocabulary.ts';
 import { isSaidAtNight } from '../vocabulary.ts';
+
+const inserting = insertOf(
+  'notification',
+  `id uuid, person_id uuid, type text, ticket_id uuid, subject_type text, subject_id uuid, params jsonb, made_at timestamptz,
+    deliver_at timestamptz, needs_acknowledgement boolean`,
+);
 
 type About = {
   subject: { type: SubjectType; id: string };
@@ -29,17 +37,18 @@ export type Message = {
 export type NewNotification = Message & { personId: Id<'person'> };
 
 /**
- * Tells people, all in one statement. What a person's act causes waits for the undo delay, what a clock causes does not;
+ * Tells people. What a person's act causes waits for the undo delay, what a clock causes does not;
  * quiet hours hold either, save for matters whose urgency the settings name and for what must be said at once. What waits
  * unread about the same thing is replaced, so that a morning does not begin with five messages about one promise.
  */
 export async function notify(context: Context, notes: readonly NewNotification[]): Promise<void> {
   if (notes.length === 0) return;
   const settings = await settingsOf(context);
-  const places = await circumstances(context, notes, settings);
   const undo = context.actor.personId === null ? 0 : settings.undoSeconds * SECOND;
+  const at = plus(context.now, undo);
+  const places = await circumstances(context, notes, at, settings);
   const said = latestOfEach(notes);
-  const rows = said.map((note) => ({
+  const rows = said.map((note): Row => ({
     id: newId<'notification'>(context.now),
     person_id: note.personId,
     type: note.type,
@@ -48,23 +57,58 @@ export async function notify(context: Context, notes: readonly NewNotification[]
     subject_id: note.subject.id,
     params: note.params,
     made_at: context.now,
-    deliver_at: deliveryOf(note, plus(context.now, undo), settings, places),
+    deliver_at: deliveryOf(note, at, settings, places),
     needs_acknowledgement: note.acknowledge ?? false,
+    replaces: replacedBy(note),
   }));
-  await sql`
-    with replaced as (${replacing(context, said)})
-    insert into notification (id, person_id, type, ticket_id, subject_type, subject_id, params, made_at, deliver_at, needs_acknowledgement)
-    select id, person_id, type, ticket_id, subject_type, subject_id, params, made_at, deliver_at, needs_acknowledgement
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(id uuid, person_id uuid, type text, ticket_id uuid,
-      subject_type text, subject_id uuid, params jsonb, made_at timestamptz, deliver_at timestamptz, needs_acknowledgement boolean)`.execute(
-    context.tx,
-  );
+  await insertLater(context.tx, 'notification', rows, writing);
   for (const row of rows) if (row.deliver_at <= context.now) context.signals.notified.add(row.person_id);
   const waiting = rows.filter((row) => row.deliver_at > context.now);
   await pokeLater(
     context,
     waiting.map((row) => ({ personId: row.person_id, at: row.deliver_at })),
   );
+}
+
+/** What waits unread for somebody about one thing. */
+type Pending = { person_id: Id<'person'>; subject_id: string; family: string };
+
+type Row = {
+  id: Id<'notification'>;
+  person_id: Id<'person'>;
+  type: NotificationType;
+  ticket_id: string | null;
+  subject_type: SubjectType;
+  subject_id: string;
+  params: unknown;
+  made_at: Instant;
+  deliver_at: Instant;
+  needs_acknowledgement: boolean;
+  replaces: Pending[];
+};
+
+function writing(rows: readonly Row[]): RawBuilder<unknown>[] {
+  const standing = withoutReplaced(rows);
+  const replaced = standing.flatMap(({ replaces, made_at }) => replaces.map((one) => ({ ...one, made_at })));
+  return [
+    sql`
+      delete from notification n
+      using jsonb_to_recordset(${JSON.stringify(replaced)}::jsonb) as r(person_id uuid, subject_id uuid, family text, made_at timestamptz)
+      where n.subject_id = r.subject_id and n.person_id = r.person_id and n.read_at is null and n.deliver_at > r.made_at
+        and (n.type = r.family or (r.family = 'clock' and n.type like 'clock.%'))`,
+    ...inserting(standing.map(({ replaces: _, ...row }) => row)),
+  ];
+}
+
+/** Of rows made in one transaction a later one may replace an earlier one before either is written. */
+function withoutReplaced(rows: readonly Row[]): Row[] {
+  const replaced = new Set<string>();
+  const key = (one: Pending): string => `${one.person_id} ${one.subject_id} ${one.family}`;
+  return rows.toReversed().filter((row) => {
+    if (row.deliver_at > row.made_at && replaced.has(key({ ...row, family: familyOf(row.type) }))) return false;
+    for (const one of row.replaces) replaced.add(key(one));
+    return true;
+  });
 }
 
 /** A clock speaks of its promise once: a later rung stands for the earlier ones. */
@@ -77,40 +121,36 @@ function latestOfEach(notes: readonly NewNotification[]): NewNotification[] {
   return [...new Map(keyed).values()];
 }
 
-/** Takes away what waits unread about the same thing; a notice speaks for the clock that issued it, too. */
-function replacing(context: Context, notes: readonly NewNotification[]): RawBuilder<unknown> {
-  const replaced = notes.flatMap(({ personId, subject, type, params }) => {
-    const own = { person_id: personId, subject_id: subject.id, family: familyOf(type) };
-    const clock = 'commitment' in params ? params.commitment : null;
-    return clock === null || clock === subject.id ? [own] : [own, { ...own, subject_id: clock, family: 'clock' }];
-  });
-  return sql`
-    delete from notification n using jsonb_to_recordset(${JSON.stringify(replaced)}::jsonb) as r(person_id uuid, subject_id uuid, family text)
-    where n.subject_id = r.subject_id and n.person_id = r.person_id and n.read_at is null
-      and n.deliver_at > ${context.now}::timestamptz
-      and (n.type = r.family or (r.family = 'clock' and n.type like 'clock.%'))`;
+/** A message replaces what waits about the same thing; a notice speaks for the clock that issued it, too. */
+function replacedBy({ personId, subject, type, params }: NewNotification): Pending[] {
+  const own = { person_id: personId, subject_id: subject.id, family: familyOf(type) };
+  const clock = 'commitment' in params ? params.commitment : null;
+  return typeof clock !== 'string' || clock === subject.id
+    ? [own]
+    : [own, { ...own, subject_id: clock, family: 'clock' }];
 }
 
 type Circumstances = { zone: string; tickets: Map<string, { urgency: string; zone: string }> };
 
-/** Where it is night, and how urgent the matters are: asked only where there are quiet hours. */
+/** Where it is night, and how urgent the matters are: asked only where it may be. */
 async function circumstances(
   context: Context,
   notes: readonly NewNotification[],
+  at: Instant,
   { quietHours }: Settings,
 ): Promise<Circumstances> {
   const tickets: Circumstances['tickets'] = new Map();
-  if (quietHours === null) return { zone: '', tickets };
+  const all = await centres(context);
   const { zone } = await firstCentre(context);
   const ids = [...new Set(notes.flatMap((note) => note.ticketId ?? []))];
-  if (ids.length === 0) return { zone, tickets };
+  if (ids.length === 0 || [...all.values()].every((centre) => afterQuiet(at, quietHours, centre.zone) === at))
+    return { zone, tickets };
   const rows = await context.tx
     .selectFrom('ticket')
-    .innerJoin('centre', 'centre.id', 'ticket.centre_id')
-    .select(['ticket.id', 'ticket.urgency', 'centre.zone'])
-    .where('ticket.id', 'in', ids as Id<'ticket'>[])
+    .select(['id', 'urgency', 'centre_id'])
+    .where('id', 'in', ids as Id<'ticket'>[])
     .execute();
-  for (const row of rows) tickets.set(row.id, row);
+  for (const { id, urgency, centre_id } of rows) tickets.set(id, { urgency, zone: all.get(centre_id)?.zone ?? zone });
   return { zone, tickets };
 }
 

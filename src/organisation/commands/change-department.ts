@@ -6,6 +6,7 @@ import type { Context } from '../../platform/context.ts';
 import { expectVersion, record } from '../../platform/journal.ts';
 import { can, orForbid } from '../can.ts';
 import type { ChangeDepartment } from '../inputs.ts';
+import { ENDED_STAGES } from '../../work-order/work-order.ts';
 
 /**
  * Changes a department's name, telephone, calendar (for promises made from now on), or closes and reopens it. Refuses to
@@ -58,7 +59,7 @@ async function refuseWhileUsed(context: Context, id: Id<'department'>, key: stri
       .selectFrom('work_order')
       .select('id')
       .where('department_id', '=', id)
-      .where('stage', 'not in', ['done', 'cancelled', 'refused'])
+      .where('stage', 'not in', ENDED_STAGES)
       .limit(1)
       .executeTakeFirst(),
     await tx

@@ -5,11 +5,12 @@ import { whyNotCalendar } from '../../kernel/working-time/calendar.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { route } from '../../platform/http/route.ts';
-import { done, id, momentOut, OK } from '../../platform/http/shapes.ts';
+import { done, id, idOut, momentOut, OK, versionOut } from '../../platform/http/shapes.ts';
 import { can, orForbid } from '../can.ts';
 import { calendarsOut, calendarVersions, calendarVersionsOut, listCalendars } from '../calendars-view.ts';
 import { addCalendar, changeCalendar } from '../commands/change-calendar.ts';
 import { addCalendarInput, calendarRulesShape, changeCalendarInput } from '../inputs.ts';
+import { commitmentKindOut } from '../../commitment/shapes.ts';
 
 const params = z.object({ id: id('calendar') });
 const tag = 'Calendars';
@@ -17,16 +18,19 @@ const tag = 'Calendars';
 const effectOut = z.object({
   moves: z.number().describe('Running commitments whose deadline moves'),
   turnsLate: z.number().describe('Of these, in time until now, late by the new hours'),
-  turnsInTime: z.number(),
+  turnsInTime: z.number().describe('Of these, late until now, in time by the new hours'),
   first: z
     .array(
       z.object({
-        commitmentId: z.string(),
-        kind: z.string(),
-        ticketId: z.string().nullable(),
-        from: momentOut,
-        to: momentOut,
-        turns: z.enum(['late', 'in_time']).nullable(),
+        commitmentId: idOut('commitment'),
+        kind: commitmentKindOut,
+        ticketId: idOut('ticket').nullable().describe('The ticket it belongs to; null: none'),
+        from: momentOut.describe('Its deadline now'),
+        to: momentOut.describe('Its deadline by the new hours'),
+        turns: z
+          .enum(['late', 'in_time'])
+          .nullable()
+          .describe('What becomes of it; null: as late or in time as before'),
       }),
     )
     .describe('What turns first, then what is due first; 50 at most'),
@@ -99,7 +103,7 @@ export const calendarRoutes: Route[] = [
     tag,
     summary: 'What other hours would do to running commitments; changes nothing',
     params,
-    body: z.strictObject({ rules: calendarRulesShape }),
+    body: z.strictObject({ rules: calendarRulesShape.describe('The hours to try') }),
     answer: effectOut,
     handle: (context, given) => preview(context, given.params.id, given.body.rules),
   }),
@@ -112,7 +116,7 @@ export const calendarRoutes: Route[] = [
     summary: 'A new version of a calendar, with the reason; running commitments follow',
     params,
     body: changeCalendarInput,
-    answer: z.object({ version: z.number() }),
+    answer: z.object({ version: versionOut }),
     handle: async (context, given) => ({ version: await changeCalendar(context, given.params.id, given.body) }),
   }),
 ];

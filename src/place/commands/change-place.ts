@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { Invalid, orRefuse } from '../../kernel/refusal.ts';
 import { can, orForbid } from '../../organisation/can.ts';
 import type { Context } from '../../platform/context.ts';
+import type { OnVersion } from '../../platform/http/shapes.ts';
 import { expectVersion, record } from '../../platform/journal.ts';
 import { dropFromSearch, indexForSearch } from '../../platform/search-index.ts';
 import { closingPlaceFacts, lockPlace, placeById } from '../facts.ts';
@@ -12,8 +13,8 @@ import { searchableOf } from '../search.ts';
 
 async function lockForEdit(context: Context, id: string, version: number | undefined): Promise<Place> {
   const place = await lockPlace(context, id);
-  await expectVersion(context, id, version);
   orForbid(can(context.actor, 'place.edit', { centreId: place.centre_id }));
+  await expectVersion(context, id, version);
   return place;
 }
 
@@ -21,7 +22,7 @@ async function lockForEdit(context: Context, id: string, version: number | undef
 export async function changePlace(
   context: Context,
   id: string,
-  input: z.output<typeof changePlaceInput>,
+  input: OnVersion<z.output<typeof changePlaceInput>>,
 ): Promise<void> {
   const place = await lockForEdit(context, id, input.version);
   orRefuse(whyNotChangePlace(place));

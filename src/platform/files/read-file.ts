@@ -2,7 +2,8 @@ import type { Id } from '../../kernel/id.ts';
 import { NotFound } from '../../kernel/refusal.ts';
 import type { Actor } from '../../organisation/can.ts';
 import type { Context, SubjectType } from '../context.ts';
-import type { Database, Tx } from '../db.ts';
+import type { Database } from '../db.ts';
+import type { Tx } from '../tx.ts';
 import type { Download } from '../http/route.ts';
 import { isShown } from './sniff.ts';
 

@@ -2,19 +2,19 @@ import { z } from 'zod';
 import type { Database } from '../db.ts';
 import type { Route } from '../http/route.ts';
 import { route } from '../http/route.ts';
-import { id, momentOut } from '../http/shapes.ts';
+import { id, idOut, momentOut } from '../http/shapes.ts';
 import type { MaySee } from './read-file.ts';
 import { readFile } from './read-file.ts';
 import { storeFile } from './store-file.ts';
 
 export const fileOut = z
   .object({
-    id: z.string(),
+    id: idOut('file'),
     name: z.string().describe('With the ending of what the file really is'),
     type: z.string().describe('Told from its bytes, e.g. image/jpeg'),
     size: z.number().int().describe('Bytes'),
-    sha256: z.string(),
-    at: momentOut,
+    sha256: z.string().describe('Digest of its bytes, 64 hexadecimal digits'),
+    at: momentOut.describe('When it was uploaded'),
   })
   .meta({ id: 'File' });
 

@@ -97,8 +97,25 @@ test('how to sign in is described', () => {
 
 test('the page to read shows every route and runs nothing', () => {
   const page = referencePage(api);
-  for (const [name, { operationId }] of operations) assert.ok(page.includes(`<article id="${operationId}">`), name);
+  for (const [name, { operationId }] of operations) assert.ok(page.includes(`<article id="${operationId}" `), name);
   assert.doesNotMatch(page, /<script|javascript:|\son\w+=|https?:\/\//i);
+});
+
+test('the page shows only what is sought, and says how to call the API whatever is sought', () => {
+  const page = referencePage(api, 'URGE ticket.ended');
+  const shown = [...page.matchAll(/<article id="([a-z]\w+)"/g)]
+    .map(([, name]) => name)
+    .filter((name) => !name!.startsWith('shape'));
+  assert.deepEqual(shown, ['urgeTicket']);
+  assert.match(page, /id="signing-in"/);
+  assert.doesNotMatch(referencePage(api, '"><b>'), /"><b>"/);
+});
+
+test('every link within the page leads somewhere', () => {
+  const page = referencePage(api);
+  const ids = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+  const dead = [...page.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id!).filter((id) => !ids.has(id));
+  assert.deepEqual([...new Set(dead)], []);
 });
 
 test('every parameter says what it is', () => {

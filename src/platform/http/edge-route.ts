@@ -14,10 +14,11 @@ export function edgeRoute<
   Query extends z.ZodType = z.ZodUndefined,
   Body extends z.ZodType = z.ZodUndefined,
 >(
-  declared: Omit<Route, 'handle' | 'atEdge' | 'params' | 'query' | 'body' | 'answer'> & {
+  declared: Omit<Route, 'handle' | 'atEdge' | 'example' | 'params' | 'query' | 'body' | 'answer'> & {
     params?: Params;
     query?: Query;
     body?: Body;
+    example?: z.input<Body>;
     answer: Answer;
     atEdge(
       edge: Edge,

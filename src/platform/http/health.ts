@@ -6,10 +6,10 @@ export type Check = () => boolean | Promise<boolean>;
 
 const PATIENCE = 2_000;
 
-const healthOut = z.object({ ok: z.literal(true) }).meta({ id: 'Health' });
+const healthOut = z.object({ ok: z.literal(true).describe('It answers, so it lives') }).meta({ id: 'Health' });
 const readyOut = z
   .object({
-    ok: z.boolean(),
+    ok: z.boolean().describe('true: requests may be sent here'),
     checks: z.record(z.string(), z.boolean()).describe('By name: whether it is as it must be'),
   })
   .meta({ id: 'Readiness' });

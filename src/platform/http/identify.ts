@@ -4,7 +4,7 @@ import type { Right } from '../../organisation/rights.ts';
 import type { Id } from '../../kernel/id.ts';
 import { Forbidden, NotFound, NotSignedIn } from '../../kernel/refusal.ts';
 import type { Organisation } from '../context.ts';
-import type { Tx } from '../db.ts';
+import type { Tx } from '../tx.ts';
 
 /** Who a request comes from; a token may allow less than its person is allowed. */
 export type Caller = {

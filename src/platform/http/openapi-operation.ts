@@ -1,21 +1,30 @@
 import type { z } from 'zod';
 import type { Operation, Parameter } from './openapi.ts';
+import type { KnownErrors } from './openapi-errors.ts';
+import { houseRefusalsOf, refusalsOf } from './openapi-errors.ts';
 import type { Admission, HouseRoute, Route } from './route.ts';
 
 export type ShapeNames = Map<z.ZodType, string>;
 
+/** What is known beside a route itself: the names of shapes, how they are written out, and what errors there are. */
+export type Known = { names: ShapeNames; schemas: Schemas; errors: KnownErrors };
+
 type Schema = Record<string, unknown>;
 type Schemas = Record<string, Schema>;
 
-const REFUSALS = { '4XX': { $ref: '#/components/responses/Refused' }, '5XX': { $ref: '#/components/responses/Fault' } };
+/** What any route may say. */
+const OTHERWISE = {
+  '4XX': { $ref: '#/components/responses/Refused' },
+  '5XX': { $ref: '#/components/responses/Fault' },
+};
 const SIGNED_IN: Operation['security'] = [{ session: [] }, { token: [] }];
 
-export function operationOf(route: Route, names: ShapeNames, schemas: Schemas): Operation {
+export function operationOf(route: Route, { names, schemas, errors }: Known): Operation {
   const body = bodyOf(route, names);
   return {
     operationId: route.name,
     summary: route.summary,
-    description: [admission(route.admits), ...tokens(route)].join(' '),
+    description: [...(route.about ? [route.about] : []), admission(route.admits), ...tokens(route)].join(' '),
     tags: [route.tag],
     security: security(route),
     parameters: [
@@ -24,11 +33,11 @@ export function operationOf(route: Route, names: ShapeNames, schemas: Schemas): 
       ...(route.method === 'GET' ? [] : WRITE_HEADERS),
     ],
     ...(body ? { requestBody: body } : {}),
-    responses: { [route.status ?? 200]: answerOf(route, names), ...REFUSALS },
+    responses: { [route.status ?? 200]: answerOf(route, names), ...refusalsOf(route, errors), ...OTHERWISE },
   };
 }
 
-export function houseOperationOf(route: HouseRoute, names: ShapeNames): Operation {
+export function houseOperationOf(route: HouseRoute, { names, errors }: Known): Operation {
   const { type, description, schema } = route.answer;
   const status = route.name === 'live' ? '101' : '200';
   return {
@@ -43,7 +52,8 @@ export function houseOperationOf(route: HouseRoute, names: ShapeNames): Operatio
         description,
         content: { [type]: { schema: schema ? reference(schema, names) : { type: 'string' } } },
       },
-      ...REFUSALS,
+      ...houseRefusalsOf(route, errors),
+      ...OTHERWISE,
     },
   };
 }
@@ -113,7 +123,8 @@ function bodyOf(route: Route, names: ShapeNames): Operation['requestBody'] | nul
     return { required: true, content: { 'application/octet-stream': { schema } } };
   }
   if (!route.body) return null;
-  return { required: true, content: { 'application/json': { schema: reference(route.body, names) } } };
+  const example = route.example === undefined ? {} : { example: route.example };
+  return { required: true, content: { 'application/json': { schema: reference(route.body, names), ...example } } };
 }
 
 function answerOf(route: Route, names: ShapeNames): Operation['responses'][string] {

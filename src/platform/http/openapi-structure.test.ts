@@ -123,7 +123,7 @@ const schema: Check = (value, path) => {
   return [...inner, ...missing.map((name) => `${path}: requires ${String(name)}, which it does not describe`)];
 };
 
-const content = map(/^[a-z]+\/[a-z0-9.+-]+/, object({ schema }));
+const content = map(/^[a-z]+\/[a-z0-9.+-]+/, object({ schema }, { example: anything }));
 const response = referable(object({ description: text }, { content }));
 const security = list(map(/^(session|token)$/, list(text)));
 const parameter = object(
@@ -180,4 +180,66 @@ test('a path names each of its parameters once, and none twice in one operation'
 test('two paths that a request could not tell apart are not both there', () => {
   const shapes = Object.keys((api as { paths: object }).paths).map((path) => path.replaceAll(/\{\w+\}/g, '{}'));
   assert.deepEqual(shapes, [...new Set(shapes)]);
+});
+
+type Schema = { [key: string]: Json };
+
+/** What is said of a property: by itself, or by the shape that it refers to. */
+function saidOf(one: Schema): string {
+  const shapes = (api as { components: { schemas: Record<string, Schema> } }).components.schemas;
+  const referred = typeof one['$ref'] === 'string' ? shapes[one['$ref'].split('/').at(-1)!] : undefined;
+  const said = one['description'] ?? referred?.['description'];
+  return typeof said === 'string' ? said : '';
+}
+
+const FILLERS = new Set(['a', 'an', 'the', 'of', 'its', 'is', 'this', 'when', 'for', 'or', 'and', 'to', 'null']);
+
+/** `openedAt`: "When it was opened" says more, "The opened at" does not. */
+function repeats(name: string, said: string): boolean {
+  const wordsIn = (text: string) =>
+    text
+      .replaceAll(/([A-Z])/g, ' $1')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? [];
+  const known = new Set(wordsIn(name));
+  return wordsIn(said).every((word) => known.has(word) || FILLERS.has(word));
+}
+
+/** Every property anywhere in the document, each with where it stands. */
+function* propertiesIn(value: Json, path: string): Generator<[path: string, name: string, schema: Schema]> {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, child] of Object.entries(value)) {
+    if (key === 'example') continue;
+    if (key === 'properties' && isObject(child))
+      for (const [name, one] of Object.entries(child)) yield [`${path}/${name}`, name, one as Schema];
+    yield* propertiesIn(child as Json, key === 'properties' ? path : `${path}/${key}`);
+  }
+}
+
+test('every property says what it is, and not only its name again', () => {
+  assert.ok(repeats('openedAt', 'The opened at') && repeats('name', 'Name') && repeats('id', ''));
+  assert.ok(!repeats('openedAt', 'When it was taken in'));
+  const silent = [...propertiesIn(api, '')].filter(([, name, one]) => repeats(name, saidOf(one)));
+  assert.deepEqual(
+    silent.map(([path]) => path),
+    [],
+  );
+});
+
+test('every example is a body that its operation takes', () => {
+  const examples = routes.filter(({ example }) => example !== undefined);
+  assert.ok(examples.length > 10);
+  for (const { name, body, example } of examples) assert.deepEqual(body!.safeParse(example).error, undefined, name);
+});
+
+test('an operation says by status which codes it refuses with, each with its meaning', () => {
+  const { paths } = api as { paths: Record<string, Record<string, { responses: Record<string, Schema> }>> };
+  const urging = paths['/api/tickets/{id}/urgings']!['post']!.responses;
+  assert.match(String(urging['409']?.['description']), /^- `ticket\.ended`: \S/m);
+  assert.match(String(urging['404']?.['description']), /`ticket\.unknown`/);
+  const wordless = Object.values(paths)
+    .flatMap((methods) => Object.values(methods))
+    .flatMap(({ responses }) => Object.values(responses))
+    .flatMap(({ description = '' }) => String(description).match(/^- `.*`: ?$/gm) ?? []);
+  assert.deepEqual(wordless, []);
 });

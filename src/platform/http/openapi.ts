@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { errorOut } from './errors.ts';
+import { ERROR_CONTENT, knownErrors } from './openapi-errors.ts';
 import { operationOf, houseOperationOf } from './openapi-operation.ts';
 import type { ShapeNames } from './openapi-operation.ts';
+import { ABOUT } from './reference-about.ts';
 import type { HouseRoute, Route } from './route.ts';
 
 type Schema = Record<string, unknown>;
@@ -23,24 +25,20 @@ export type Operation = {
   tags: string[];
   security: Record<string, never[]>[];
   parameters: Parameter[];
-  requestBody?: { required: true; content: Record<string, { schema: Schema }> };
+  requestBody?: { required: true; content: Record<string, { schema: Schema; example?: unknown }> };
   responses: Record<string, { description: string; content?: Record<string, { schema: Schema }> } | { $ref: string }>;
 };
 
 export type Parameter = { name: string; in: string; required: boolean; description?: string; schema: Schema };
 
-const ABOUT = `Everything the screens do, they do through this. Times are UTC with milliseconds. Lists are read page by page with
-\`after\` = the \`next\` of the page before. A write carries an \`Idempotency-Key\`: sent again under the same key it changes
-nothing and hears the first answer. Errors have one shape, and their \`code\` is stable. With several organisations on
-one server, \`/o/<slug>/api/...\` names the one that is meant.`;
-
 /** The API's description, made from the same shapes that validate what comes in. */
 export function describeApi(routes: readonly Route[], house: readonly HouseRoute[], version: string): OpenApi {
   const names = namesOf(routes, house);
   const [input, output] = [writtenOut(names, 'input'), writtenOut(names, 'output')];
+  const known = { names, schemas: input, errors: knownErrors() };
   const paths: OpenApi['paths'] = {};
-  for (const route of routes) at(paths, route.path)[route.method.toLowerCase()] = operationOf(route, names, input);
-  for (const route of house) at(paths, route.path)['get'] = houseOperationOf(route, names);
+  for (const route of routes) at(paths, route.path)[route.method.toLowerCase()] = operationOf(route, known);
+  for (const route of house) at(paths, route.path)['get'] = houseOperationOf(route, known);
   const operations = Object.values(paths).flatMap((methods) => Object.values(methods));
   const schemas: Schemas = {};
   reached([ERRORS, operations.map((operation) => operation.responses)], output, schemas);
@@ -70,11 +68,10 @@ const SECURITY: Schema = {
   token: { type: 'http', scheme: 'bearer', description: 'A personal token; it may be allowed less than its person.' },
 };
 
-const ERROR_CONTENT = { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } };
 const ERRORS: Schema = {
   Refused: {
     description:
-      '401 not signed in · 403 not allowed · 404 not there · 409 a rule of the trade says no, or somebody was faster · 413 too large · 422 malformed · 429 too often. `code` says which.',
+      'Any other refusal; `code` says which: 404 `route.unknown` · 409 somebody was faster (`stale`) · 415 and the rest `request.unusable`.',
     content: ERROR_CONTENT,
   },
   Fault: {

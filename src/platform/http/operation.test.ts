@@ -1,23 +1,23 @@
 import assert from 'node:assert/strict';
 import { Writable } from 'node:stream';
-import { after, before, test } from 'node:test';
+import { after, before, test, type TestContext } from 'node:test';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import {
-  identifyByHeader,
   platformNode,
+  platformServer,
   platformWorld,
   type TestNode,
   type World,
 } from '../../../test/platform-world.ts';
-import { openDatabase } from '../db.ts';
 import { Refused } from '../../kernel/refusal.ts';
-import { systemClock } from '../../kernel/time.ts';
+import type { Database } from '../db.ts';
+import { openDatabase } from '../db.ts';
 import { healthRoutes } from './health.ts';
 import { createMetrics } from './metrics.ts';
 import { route } from './route.ts';
-import { createServer } from './server.ts';
+import type { ServerParts } from './server.ts';
 
 const TOKEN = 'a-token-of-the-operator';
 let world: World;
@@ -39,6 +39,12 @@ after(async () => {
   await world.drop();
 });
 
+async function serverFor(t: TestContext, parts: Partial<ServerParts>): Promise<FastifyInstance> {
+  const server = await platformServer(world, parts);
+  t.after(() => server.close());
+  return server;
+}
+
 test('a node is alive as long as it answers, and ready only while all it needs is there', async () => {
   const ask = async (path: string): Promise<[number, unknown]> => {
     const response = await fetch(`${node.address}/api/${path}`);
@@ -58,15 +64,10 @@ test('a node is alive as long as it answers, and ready only while all it needs i
 test('while the database is away whoever asks is told to ask again, and what follows is answered once it is back', async (t) => {
   const gone = openDatabase({ url: 'postgres://nobody@127.0.0.1:1/nothing' });
   t.after(() => gone.close());
-  let database = gone;
-  const server = await createServer({
-    get database() {
-      return database;
-    },
-    clock: systemClock,
-    identify: identifyByHeader(world),
-    react: async () => {},
-    announce: () => {},
+  let now = gone;
+  const database: Database = { ...gone, read: (schema, work, keepsPlans) => now.read(schema, work, keepsPlans) };
+  const server = await serverFor(t, {
+    database,
     routes: [
       route({
         name: 'askAnything',
@@ -79,24 +80,16 @@ test('while the database is away whoever asks is told to ask again, and what fol
         handle: async () => ({ ok: true }),
       }),
     ],
-    log: undefined,
-    web: undefined,
   });
-  t.after(() => server.close());
   const ask = () => server.inject({ url: '/o/hill/api/anything', headers: { 'x-test-person': world.ann } });
   const away = await ask();
   assert.deepEqual([away.statusCode, away.json().code, away.headers['retry-after']], [503, 'database.away', '1']);
-  database = world.database;
+  now = world.database;
   assert.equal((await ask()).statusCode, 200);
 });
 
 test('no room left on the disk is said by its name, and is not to be tried again at once', async (t) => {
-  const server = await createServer({
-    database: world.database,
-    clock: systemClock,
-    identify: identifyByHeader(world),
-    react: async () => {},
-    announce: () => {},
+  const server = await serverFor(t, {
     routes: [
       route({
         name: 'fillDisk',
@@ -110,10 +103,7 @@ test('no room left on the disk is said by its name, and is not to be tried again
           sql`do $$ begin raise 'could not extend file' using errcode = 'disk_full'; end $$`.execute(tx),
       }),
     ],
-    log: undefined,
-    web: undefined,
   });
-  t.after(() => server.close());
   const headers = { 'x-test-person': world.ann, 'x-huiyin': '1' };
   const full = await server.inject({ method: 'POST', url: '/o/hill/api/filling', headers });
   assert.deepEqual(
@@ -126,14 +116,8 @@ test('no room left on the disk is said by its name, and is not to be tried again
 
 test('where a request comes from is said by a trusted proxy only', async (t) => {
   const seen: string[] = [];
-  const serverBehind = async (trustedProxies: string | undefined): Promise<FastifyInstance> => {
-    const server = await createServer({
-      database: world.database,
-      clock: systemClock,
-      identify: identifyByHeader(world),
-      react: async () => {},
-      announce: () => {},
-      routes: [],
+  const serverBehind = (trustedProxies: string | undefined): Promise<FastifyInstance> =>
+    serverFor(t, {
       house: [
         {
           name: 'whence',
@@ -145,13 +129,8 @@ test('where a request comes from is said by a trusted proxy only', async (t) => 
           handle: async (request) => void seen.push(`${request.protocol} ${request.ip}`),
         },
       ],
-      log: undefined,
-      web: undefined,
       trustedProxies,
     });
-    t.after(() => server.close());
-    return server;
-  };
   const headers = { 'x-forwarded-for': '198.51.100.7, 203.0.113.9', 'x-forwarded-proto': 'https' };
   for (const [trusted, remoteAddress] of [
     [undefined, '127.0.0.1'],
@@ -178,12 +157,7 @@ test('a line is logged for a request, and nothing in it is about a person', asyn
   const lines: string[] = [];
   const sink = new Writable({ write: (chunk, _encoding, done) => (lines.push(String(chunk)), done()) });
   const observed: string[] = [];
-  const server = await createServer({
-    database: world.database,
-    clock: systemClock,
-    identify: identifyByHeader(world),
-    react: async () => {},
-    announce: () => {},
+  const server = await serverFor(t, {
     observe: ({ method, route: path, status }) => observed.push(`${method} ${path} ${status}`),
     routes: [
       route({
@@ -203,9 +177,7 @@ test('a line is logged for a request, and nothing in it is about a person', asyn
       }),
     ],
     log: { level: 'info', stream: sink },
-    web: undefined,
   });
-  t.after(() => server.close());
   const ask = (phone: string): Promise<{ statusCode: number; body: string }> =>
     server.inject({
       url: `/o/hill/api/callers/${phone}?name=张三`,

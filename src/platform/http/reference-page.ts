@@ -1,88 +1,83 @@
-import type { OpenApi, Operation } from './openapi.ts';
-import { fieldsOf, type Field } from './reference-fields.ts';
+import type { OpenApi } from './openapi.ts';
+import { sharedShapes } from './reference-fields.ts';
+import { article, shape, type Placed } from './reference-operation.ts';
+import { STYLE } from './reference-style.ts';
+import { anchorOf, inline, markdown, text } from './reference-text.ts';
 
-type Placed = { method: string; path: string; operation: Operation };
+type Group = { name: string; operations: Placed[] };
 
-/** The description as one page: no scripts, nothing from elsewhere, readable on a phone and on paper. */
-export function referencePage(api: OpenApi): string {
-  const operations = Object.entries(api.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({ method: method.toUpperCase(), path, operation })),
-  );
-  const groups = api.tags.map(({ name }) => ({
-    name,
-    operations: operations.filter((one) => one.operation.tags[0] === name),
-  }));
+/**
+ * The description as one page: no scripts, nothing from elsewhere, readable on a phone and on paper. With `sought` only the
+ * operations in which each of its words stands.
+ */
+export function referencePage(api: OpenApi, sought = ''): string {
+  const groups = groupsOf(api, sought);
+  const found = groups.reduce((sum, { operations }) => sum + operations.length, 0);
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${text(api.info.title)} API ${text(api.info.version)}</title><style>${STYLE}</style></head><body>
-<nav aria-label="Routes"><h1>${text(api.info.title)}</h1><p>API ${text(api.info.version)} · <a href="openapi.json">openapi.json</a></p>
-${groups.map(navigation).join('\n')}</nav>
-<main><p>${text(api.info.description)}</p>
-${groups.map((group) => section(api, group.name, group.operations)).join('\n')}</main></body></html>
+<a class="skip" href="#operations">To the operations</a>
+<nav aria-label="Contents">${search(sought)}
+${contents(api, groups, sought !== '')}</nav>
+<main><h1>${text(api.info.title)} API <small>${text(api.info.version)}</small></h1>
+<p>As data: <a href="openapi.json">openapi.json</a> (OpenAPI ${text(api.openapi)}).</p>
+<section id="how-to-call-it" aria-label="How to call it"><h2>How to call it</h2>
+${markdown(api.info.description)}</section>
+<section id="operations" aria-label="Operations"><p role="status">${sought ? `${found} operations with “${text(sought)}”. <a href="reference">All of them</a>` : `${found} operations.`}</p>
+${groups.map(({ name, operations }) => `<h2 id="tag-${anchorOf(name)}">${text(name)}</h2>\n${operations.map((placed) => article(api, placed)).join('\n')}`).join('\n')}</section>
+<section id="shapes" aria-label="Shapes"><h2>Shapes</h2><p>What answers and requests have in common, described once.</p>
+${sharedShapes(api)
+  .map(([name, schema]) => shapeArticle(api, name, schema))
+  .join('\n')}</section></main></body></html>
 `;
 }
 
-function navigation({ name, operations }: { name: string; operations: Placed[] }): string {
-  const links = operations.map(
-    ({ method, operation }) =>
-      `<li><a href="#${text(operation.operationId)}"><b>${method}</b> ${text(operation.summary)}</a></li>`,
+function groupsOf(api: OpenApi, sought: string): Group[] {
+  const words = sought.toLowerCase().split(/\s+/).filter(Boolean);
+  const all = Object.entries(api.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]): Placed => ({ method: method.toUpperCase(), path, operation })),
   );
-  return `<details open><summary>${text(name)}</summary><ul>${links.join('')}</ul></details>`;
+  const fitting = all.filter((placed) => {
+    const said = words.length === 0 ? '' : searchedIn(placed);
+    return words.every((word) => said.includes(word));
+  });
+  return api.tags
+    .map(({ name }) => ({ name, operations: fitting.filter(({ operation }) => operation.tags[0] === name) }))
+    .filter(({ operations }) => operations.length > 0);
 }
 
-function section(api: OpenApi, name: string, operations: Placed[]): string {
-  return `<h2 id="tag-${text(name)}">${text(name)}</h2>\n${operations.map((placed) => article(api, placed)).join('\n')}`;
+/** Where a word is sought: in what an operation is called and says of itself, and in its codes. */
+function searchedIn({ method, path, operation }: Placed): string {
+  const { operationId, summary, description, tags, responses } = operation;
+  const codes = Object.values(responses).map((one) => ('$ref' in one ? '' : one.description));
+  return [method, path, operationId, summary, description, ...tags, ...codes].join(' ').toLowerCase();
 }
 
-function article(api: OpenApi, { method, path, operation }: Placed): string {
-  const parameters = operation.parameters.map((one) => ({
-    name: `${one.name} (${one.in})`,
-    type: fieldsOf(api, one.schema).type,
-    required: one.required,
-    description: one.description ?? '',
-  }));
-  const body = Object.entries(operation.requestBody?.content ?? {});
-  const answers = Object.entries(operation.responses).filter(([status]) => !status.endsWith('XX'));
-  return `<article id="${text(operation.operationId)}"><h3>${text(operation.summary)}</h3>
-<p><code class="route"><b class="${method}">${method}</b> ${text(path)}</code></p>
-<p>${text(operation.description).replace(/`([^`]+)`/g, '<code>$1</code>')}</p>
-${table('Parameters', parameters)}
-${body.map(([type, { schema }]) => table(`Body (${type})`, fieldsOf(api, schema).fields)).join('')}
-${answers.map(([status, answer]) => answerTable(api, status, answer)).join('')}</article>`;
+function search(sought: string): string {
+  return `<form action="reference#operations" role="search"><label for="q">Search operations</label>
+<input id="q" name="q" type="search" value="${text(sought)}" maxlength="100"> <button>Search</button></form>`;
 }
 
-function answerTable(api: OpenApi, status: string, answer: Operation['responses'][string]): string {
-  if ('$ref' in answer) return '';
-  const [type, content] = Object.entries(answer.content ?? {})[0] ?? ['', undefined];
-  const fields = content ? fieldsOf(api, content.schema).fields : [];
-  const title = `Answer ${status}${type ? ` (${type})` : ''}`;
-  return fields.length > 0 ? table(title, fields) : `<h4>${text(title)}</h4><p>${text(answer.description)}</p>`;
+function contents(api: OpenApi, groups: Group[], unfolded: boolean): string {
+  const chapters = [...api.info.description.matchAll(/^## (.+)$/gm)].map(([, title]) => title!);
+  const links = (items: string[]) => `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
+  return [
+    `<details open><summary>How to call it</summary>${links(chapters.map((title) => `<a href="#${anchorOf(title)}">${text(title)}</a>`))}</details>`,
+    ...groups.map(
+      ({ name, operations }) =>
+        `<details${unfolded ? ' open' : ''}><summary>${text(name)}</summary>${links(
+          operations.map(
+            ({ method, operation }) =>
+              `<a href="#${text(operation.operationId)}"><b>${method}</b> ${text(operation.summary)}</a>`,
+          ),
+        )}</details>`,
+    ),
+    `<details><summary>Shapes</summary>${links(sharedShapes(api).map(([name]) => `<a href="#shape-${name}">${name}</a>`))}</details>`,
+  ].join('\n');
 }
 
-function table(title: string, fields: Field[]): string {
-  if (fields.length === 0) return '';
-  const rows = fields.map(
-    (field) =>
-      `<tr><td><code>${text(field.name)}</code>${field.required ? '' : ' <i>optional</i>'}</td><td>${text(field.type)}</td><td>${text(field.description)}</td></tr>`,
-  );
-  return `<h4>${text(title)}</h4><table><thead><tr><th>Name</th><th>Type</th><th>Meaning</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
+function shapeArticle(api: OpenApi, name: string, schema: Record<string, unknown>): string {
+  const described = typeof schema['description'] === 'string' ? `<p>${inline(schema['description'])}</p>` : '';
+  return `<article id="shape-${name}" aria-labelledby="shape-${name}-title"><h3 id="shape-${name}-title"><a href="#shape-${name}">${name}</a></h3>
+${described}${shape(api, 'Fields', schema)}</article>`;
 }
-
-const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-function text(raw: string): string {
-  return raw.replace(/[&<>"']/g, (sign) => SIGNS[sign]!);
-}
-
-const STYLE = `:root{color-scheme:light dark;font:15px/1.5 system-ui,sans-serif}
-body{margin:0;display:grid;grid-template-columns:19rem minmax(0,1fr)}
-nav{position:sticky;top:0;height:100vh;overflow:auto;padding:1rem;box-sizing:border-box;border-right:1px solid #8884}
-nav h1{font-size:1.2rem;margin:0}nav ul{list-style:none;padding:0;margin:.2rem 0 .8rem}nav li{margin:.15rem 0;font-size:.85rem}
-nav a{color:inherit;text-decoration:none}nav a:hover,nav a:focus{text-decoration:underline}nav b{font-size:.7rem;opacity:.7}
-summary{font-weight:600;cursor:pointer}main{padding:1.5rem 2rem;max-width:60rem}
-h2{border-bottom:1px solid #8884;margin-top:2.5rem}article{margin:2rem 0;scroll-margin-top:1rem}
-.route{font-size:1rem;overflow-wrap:anywhere}.GET{color:#0a7}.POST{color:#06c}.PUT,.PATCH{color:#b60}.DELETE{color:#c33}
-table{border-collapse:collapse;width:100%;font-size:.9rem}th,td{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;border-bottom:1px solid #8883;overflow-wrap:anywhere}
-h4{margin:1rem 0 .2rem}i{opacity:.65;font-size:.8rem}
-@media(max-width:50rem){body{display:block}nav{position:static;height:auto;border:0}main{padding:1rem}}
-@media print{nav{display:none}body{display:block}}`;

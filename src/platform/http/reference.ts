@@ -4,6 +4,12 @@ import { describeApi } from './openapi.ts';
 import { referencePage } from './reference-page.ts';
 import type { HouseRoute, Route } from './route.ts';
 
+const documentOut = z
+  .object({
+    openapi: z.string().describe('Version of the specification: 3.1.0'),
+    paths: z.record(z.string(), z.unknown()).describe('Every operation, by path and method'),
+  })
+  .meta({ id: 'OpenApi' });
 /** The API described for programs, and the same for people. Made when first asked for. */
 export function descriptionRoutes(
   routes: readonly Route[],
@@ -21,7 +27,7 @@ export function descriptionRoutes(
       answer: {
         type: 'application/json',
         description: 'An OpenAPI 3.1 document',
-        schema: z.object({ openapi: z.string(), paths: z.record(z.string(), z.unknown()) }).meta({ id: 'OpenApi' }),
+        schema: documentOut,
       },
       handle: async () => describe(),
     },
@@ -32,7 +38,11 @@ export function descriptionRoutes(
       tag: 'Operation',
       summary: 'This API as a page to read',
       answer: { type: 'text/html', description: 'A page without scripts' },
-      handle: async (_request, reply) => reply.type('text/html; charset=utf-8').send(referencePage(describe())),
+      handle: async ({ query }, reply) => {
+        const { q } = query as { q?: unknown };
+        const sought = typeof q === 'string' ? q.slice(0, 100) : '';
+        return reply.type('text/html; charset=utf-8').send(referencePage(describe(), sought));
+      },
     },
   ];
   const describe = (): OpenApi => (description ??= describeApi(routes, [...house, ...own], version));

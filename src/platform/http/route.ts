@@ -46,8 +46,13 @@ export type Route = Shapes & {
    * none: what a person does for himself no program does with a scope that never spoke of it.
    */
   token?: 'any' | readonly Right[];
+  /** What it does, in a line. */
   summary: string;
+  /** What is to be known besides: when to call it, what follows from it. */
+  about?: string;
   tag: string;
+  /** A body as somebody may send it, for the description. */
+  example?: unknown;
   /** 200 unless said. */
   status?: number;
   /** The body is a file, taken as it comes up to so many bytes, whatever its type is said to be; `given.file` has it. */
@@ -85,10 +90,11 @@ type Declared<
   Params extends z.ZodType,
   Query extends z.ZodType,
   Body extends z.ZodType,
-> = Omit<Route, 'handle' | keyof Shapes> & {
+> = Omit<Route, 'handle' | 'example' | keyof Shapes> & {
   params?: Params;
   query?: Query;
   body?: Body;
+  example?: z.input<Body>;
   answer: Answer;
   handle(
     context: Context,

@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Id } from '../../kernel/id.ts';
@@ -6,6 +7,7 @@ import type { Instant } from '../../kernel/time.ts';
 import { epochOf, instantOf, SECOND } from '../../kernel/time.ts';
 import type { Context } from '../context.ts';
 import { soonest } from '../context.ts';
+import { insertLater } from '../tx.ts';
 import type { Task } from './task.ts';
 
 export const POKE_PERSON = 'poke-person';
@@ -36,13 +38,19 @@ export async function pokeLater(context: Context, pokes: readonly Poke[]): Promi
     payload: { personId },
     run_at: at,
   }));
-  await sql`
+  await insertLater(context.tx, 'outbox', rows, inserting);
+  for (const row of rows) context.signals.outboxAt = soonest(context.signals.outboxAt, row.run_at);
+}
+
+type Row = { id: string; subject_id: string; payload: { personId: string }; run_at: Instant };
+
+function inserting(rows: readonly Row[]): RawBuilder<unknown>[] {
+  return [
+    sql`
     insert into outbox (id, task, subject_id, payload, run_at)
-    select id, ${POKE_PERSON}, subject_id, payload, run_at
+    select distinct on (subject_id, run_at) id, ${POKE_PERSON}, subject_id, payload, run_at
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(id uuid, subject_id uuid, payload jsonb, run_at timestamptz)
     where not exists (select from outbox o
-      where o.subject_id = n.subject_id and o.task = ${POKE_PERSON} and o.run_at = n.run_at and o.handed_at is null)`.execute(
-    context.tx,
-  );
-  for (const row of rows) context.signals.outboxAt = soonest(context.signals.outboxAt, row.run_at);
+      where o.subject_id = n.subject_id and o.task = ${POKE_PERSON} and o.run_at = n.run_at and o.handed_at is null)`,
+  ];
 }

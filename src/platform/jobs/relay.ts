@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Clock, Instant } from '../../kernel/time.ts';
 import type { Organisation } from '../context.ts';
-import type { Database, Tx } from '../db.ts';
+import type { Database } from '../db.ts';
+import type { Tx } from '../tx.ts';
 import { soonest } from '../context.ts';
 import type { Bus } from '../live/bus.ts';
 import { startSleeper } from './sleeper.ts';

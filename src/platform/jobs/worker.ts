@@ -4,6 +4,7 @@ import { Logger, run } from 'graphile-worker';
 import pg from 'pg';
 import { z } from 'zod';
 import { system } from '../../organisation/can.ts';
+import type { Id } from '../../kernel/id.ts';
 import type { Clock } from '../../kernel/time.ts';
 import type { Organisation, Reaction, Signals } from '../context.ts';
 import { noSignals } from '../context.ts';
@@ -92,7 +93,7 @@ async function perform(parts: WorkerParts, name: string, payload: unknown): Prom
   await parts.database.transact(organisation.schema, async (tx) => {
     const row = await tx
       .deleteFrom('outbox')
-      .where('id', '=', job.outbox as never)
+      .where('id', '=', job.outbox as Id<'outbox'>)
       .returning('payload')
       .executeTakeFirst();
     if (!row) return;

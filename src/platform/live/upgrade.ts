@@ -10,10 +10,15 @@ import { isOwn, organisationOf, signedIn } from '../http/identify.ts';
 import type { HouseRoute } from '../http/route.ts';
 import type { Sockets } from './sockets.ts';
 
+const subject = z.object({
+  type: z.string().describe('ticket, work_order, customer, place...'),
+  id: z.string().describe('Its identifier'),
+});
+
 export const messageOut = z
   .object({
-    changed: z.array(z.object({ type: z.string(), id: z.string() })).optional(),
-    topics: z.array(z.literal('notification')).optional(),
+    changed: z.array(subject).optional().describe('What changed: read it again where it is shown'),
+    topics: z.array(z.literal('notification')).optional().describe('notification: there is something new for you'),
     resync: z.literal(true).optional().describe('Something may have been missed: read again what is shown'),
   })
   .meta({ id: 'LiveMessage' });

@@ -41,17 +41,33 @@ async function draftFor(context: Context, input: Input): Promise<Draft> {
   if (input.departmentId === undefined) throw new Invalid('notice.department_missing', { path: 'departmentId' });
   if (input.deadlineAt && input.deadlineAt <= context.now)
     throw new Invalid('notice.deadline_in_past', { path: 'deadlineAt' });
-  if (input.ticketId) await requireTicket(context, input.ticketId);
+  const ticketId = await ticketOf(context, input);
   return {
     id: input.id,
     source: 'supervision',
     departmentId: input.departmentId,
     centreId: await centreOfDepartment(context.tx, input.departmentId),
     findings: input.findings,
-    ticketId: input.ticketId,
+    ticketId,
     workOrderId: input.workOrderId,
     deadlineAt: input.deadlineAt,
   };
+}
+
+/** A notice about an order stands under the order's ticket, named or not. */
+async function ticketOf(context: Context, input: Input): Promise<Id<'ticket'> | undefined> {
+  if (input.workOrderId === undefined) {
+    if (input.ticketId) await requireTicket(context, input.ticketId);
+    return input.ticketId;
+  }
+  const order = await context.tx
+    .selectFrom('work_order')
+    .select('ticket_id')
+    .where('id', '=', input.workOrderId)
+    .executeTakeFirst();
+  if (!order || (input.ticketId !== undefined && input.ticketId !== order.ticket_id))
+    throw new NotFound('work_order.unknown');
+  return order.ticket_id;
 }
 
 async function requireTicket(context: Context, id: Id<'ticket'>): Promise<void> {

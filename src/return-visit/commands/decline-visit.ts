@@ -17,8 +17,8 @@ export async function declineVisit(
   input: z.output<typeof declineVisitInput>,
 ): Promise<void> {
   const { visit, ticket } = await lockVisit(context, id);
-  await expectVersion(context, id, input.version);
   orForbid(can(context.actor, 'return_visit.make', thingOfVisit(visit, ticket)));
+  await expectVersion(context, id, input.version);
   orRefuse(whyNotDecline(visit));
   const at = happened(context, input.happenedAt, ticket.resolved_at ?? visit.created_at);
   const attempts = await writeAttempt(context, visit, { at, channel: input.channel, reached: true, note: input.note });

@@ -30,8 +30,8 @@ export type MakeVisit = z.output<typeof makeVisitInput>;
 export async function makeVisit(context: Context, id: string, input: MakeVisit): Promise<void> {
   const locked = await lockVisit(context, id);
   const { visit, ticket } = locked;
-  await expectVersion(context, id, input.version);
   orForbid(can(context.actor, 'return_visit.make', thingOfVisit(visit, ticket)));
+  await expectVersion(context, id, input.version);
   orRefuse(whyNotMake(visit));
   const at = happened(context, input.happenedAt, ticket.resolved_at ?? visit.created_at);
   const made = await writeAnswers(context, locked, input, at);

@@ -14,8 +14,8 @@ import { whyNotAttempt } from '../return-visit.ts';
 /** Nobody was reached: it counts. Tried as often as the rule says, the visit has ended, and what was owed was done. */
 export async function recordAttempt(context: Context, id: string, input: z.output<typeof attemptInput>): Promise<void> {
   const { visit, ticket } = await lockVisit(context, id);
-  await expectVersion(context, id, input.version);
   orForbid(can(context.actor, 'return_visit.make', thingOfVisit(visit, ticket)));
+  await expectVersion(context, id, input.version);
   orRefuse(whyNotAttempt(visit));
   const at = happened(context, input.happenedAt, ticket.resolved_at ?? visit.created_at);
   const attempts = await writeAttempt(context, visit, { at, channel: input.channel, reached: false, note: input.note });

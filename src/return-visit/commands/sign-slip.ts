@@ -42,8 +42,8 @@ export async function awaitSignature(context: Context, { visit, ticket }: Locked
  */
 export async function signSlip(context: Context, id: string, input: z.output<typeof signSlipInput>): Promise<void> {
   const { visit, ticket } = await lockVisit(context, id);
-  await expectVersion(context, id, input.version);
   orForbid(can(context.actor, 'return_visit.sign', thingOfVisit(visit, ticket)));
+  await expectVersion(context, id, input.version);
   orRefuse(whyNotSign(visit));
   if (input.resultTold === '' && asksForAnAnswer(visit))
     throw new Invalid('return_visit.result_missing', { path: 'resultTold' });

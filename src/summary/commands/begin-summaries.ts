@@ -11,7 +11,7 @@ import { record } from '../../platform/journal.ts';
 import type { Period } from '../summary.ts';
 import { OWED_AS, periodAfter, periodOf } from '../summary.ts';
 
-/** The foot of the ladder: the period is over, its summary is due soon. Whoever climbs it begins the one after. */
+/** The foot of the ladder: the period is over, whether anybody works then or not, its summary is due soon. Whoever climbs it begins the one after. */
 const PERIOD_OVER: Rung = { at: { share: 0 }, do: 'warn', to: 'owner' };
 
 type Centre = { id: Id<'centre'>; zone: string };

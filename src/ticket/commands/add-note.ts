@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
-import { Invalid, orRefuse } from '../../kernel/refusal.ts';
+import { Invalid, orRefuse, Refused } from '../../kernel/refusal.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { kindOf } from '../../pack/kinds.ts';
 import { settingsOf } from '../../pack/settings.ts';
@@ -9,7 +9,7 @@ import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
 import { happened, record } from '../../platform/journal.ts';
 import { allow, lockTicket } from '../facts.ts';
-import type { answerInput, explainInput, noteInput } from '../inputs.ts';
+import type { answerInput, explainInput, noteInput } from '../inputs-words.ts';
 import { atMoment } from '../moments.ts';
 import { forbiddenIn } from '../never-said.ts';
 import type { Ticket } from '../ticket.ts';
@@ -34,6 +34,18 @@ async function refuseForbidden(context: Context, note: Written): Promise<void> {
   if (phrase !== null) throw new Invalid('words.never_said', { path: 'text', phrase });
 }
 
+/** The same note sent again writes nothing; one that stands on another matter is not the same. */
+async function refuseOther(context: Context, ticket: Ticket, id: Id<'note'>): Promise<false> {
+  const there = await context.tx
+    .selectFrom('note')
+    .select('id')
+    .where('id', '=', id)
+    .where('ticket_id', '=', ticket.id)
+    .executeTakeFirst();
+  if (!there) throw new Refused('already_there');
+  return false;
+}
+
 /**
  * Puts words on the timeline. The event names the row; the words can be erased without rewriting history. Refuses a text for
  * the customer that passes the buck (PRIN-02).
@@ -56,7 +68,7 @@ export async function writeNote(context: Context, ticket: Ticket, note: Written)
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .executeTakeFirst();
-  if (Number(written.numInsertedOrUpdatedRows) === 0) return false;
+  if (Number(written.numInsertedOrUpdatedRows) === 0) return refuseOther(context, ticket, id);
   await record(context, {
     subject: { type: 'ticket', id: ticket.id },
     type: `ticket.${note.kind === 'internal' ? 'noted' : note.kind}`,

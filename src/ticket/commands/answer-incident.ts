@@ -6,7 +6,7 @@ import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import { allow, closingFacts, lockTicket } from '../facts.ts';
 import { whyNotResolve } from '../guards.ts';
-import type { answerIncidentInput } from '../inputs.ts';
+import type { answerIncidentInput } from '../inputs-words.ts';
 import { atMoment } from '../moments.ts';
 import type { Ticket } from '../ticket.ts';
 import { writeNote } from './add-note.ts';
@@ -68,5 +68,6 @@ async function settledWith(context: Context, incident: Ticket, report: Ticket, k
   const settled = { ...report, outcome: incident.outcome };
   const answered = { ...settled, answered_at: report.answered_at ?? context.now };
   if (whyNotResolve(answered, kind, await closingFacts(context.tx, report))) return report;
-  return settle(context, settled, kind, context.now, { incident: incident.id });
+  const { outcome, fields } = settled;
+  return settle(context, report, kind, { outcome, fields, at: context.now }, { incident: incident.id });
 }

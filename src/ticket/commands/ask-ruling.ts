@@ -2,8 +2,9 @@ import type { z } from 'zod';
 import { keepCommitments } from '../../commitment/commands/keep-commitments.ts';
 import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
-import { NotFound, orRefuse } from '../../kernel/refusal.ts';
+import { Invalid, NotFound, orRefuse } from '../../kernel/refusal.ts';
 import { orForbid } from '../../organisation/can.ts';
+import { kindOf } from '../../pack/kinds.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
@@ -67,19 +68,27 @@ async function openRuling(context: Context, ticket: Ticket, input: Question): Pr
   ]);
 }
 
-/** The named level decides. The decision says what weighed for the customer and what for the firm (PRIN-05). */
+/** The named level decides. Of a complaint the decision says what weighed for the customer and what for the firm (PRIN-05). */
 export async function giveRuling(context: Context, id: string, input: z.output<typeof giveRulingInput>): Promise<void> {
   const ticket = await lockTicket(context, id);
   await allow(context, 'ticket.decide', ticket);
   const ruling = await askedRuling(context, ticket, input.rulingId);
+  const weighed = {
+    customer_interest: input.customerInterest ?? ruling.customer_interest,
+    firm_interest: input.firmInterest ?? ruling.firm_interest,
+  };
+  const { type } = await kindOf(context, ticket.kind, ticket.kind_version);
+  if (type === 'complaint' && !weighed.customer_interest)
+    throw new Invalid('ruling.interests_missing', { path: 'customerInterest' });
+  if (type === 'complaint' && !weighed.firm_interest)
+    throw new Invalid('ruling.interests_missing', { path: 'firmInterest' });
   await context.tx
     .updateTable('ruling')
     .set({
       decision: input.decision,
       decided_by_id: actingPerson(context),
       decided_at: context.now,
-      customer_interest: input.customerInterest ?? ruling.customer_interest,
-      firm_interest: input.firmInterest ?? ruling.firm_interest,
+      ...weighed,
     })
     .where('id', '=', ruling.id)
     .execute();

@@ -6,6 +6,7 @@ import { Invalid, orRefuse } from '../../kernel/refusal.ts';
 import type { Kind } from '../../pack/format.ts';
 import { kindOf } from '../../pack/kinds.ts';
 import type { Context } from '../../platform/context.ts';
+import type { OnVersion } from '../../platform/http/shapes.ts';
 import { expectVersion, record } from '../../platform/journal.ts';
 import { allow, lockTicket } from '../facts.ts';
 import { editedFields } from '../fields.ts';
@@ -18,18 +19,16 @@ import { keepFormer } from './keep-former.ts';
 import { raise } from './open-ticket.ts';
 import { rebaseToUrgency } from './rebase-clocks.ts';
 
+type Edit = OnVersion<z.output<typeof changeTicketInput>>;
+
 /**
  * Changes what is known about a matter. The former value is kept, of words where it can be erased. A severity that rises is told upward at once; clocks that differ by urgency
  * run by the new one.
  */
-export async function changeTicket(
-  context: Context,
-  id: string,
-  input: z.output<typeof changeTicketInput>,
-): Promise<void> {
+export async function changeTicket(context: Context, id: string, input: Edit): Promise<void> {
   const ticket = await lockTicket(context, id);
-  await expectVersion(context, id, input.version);
   await allow(context, 'ticket.handle', ticket);
+  await expectVersion(context, id, input.version);
   orRefuse(whyNotChange(ticket));
   const kind = await kindOf(context, ticket.kind, ticket.kind_version);
   if (input.severity !== undefined && kind.type !== 'complaint')
@@ -44,7 +43,7 @@ export async function changeTicket(
   if (changed.length === 0) return;
   await context.tx.updateTable('ticket').set(Object.fromEntries(changed)).where('id', '=', ticket.id).execute();
   const now = { ...ticket, ...Object.fromEntries(changed), fields } as Ticket;
-  const columns = changed.map(([column]) => column);
+  const columns = changed.map(([column]) => column as keyof Ticket);
   await record(context, {
     subject: { type: 'ticket', id: ticket.id },
     type: 'ticket.changed',
@@ -71,7 +70,7 @@ function same(before: unknown, wanted: unknown): boolean {
   return before === wanted || (typeof before === 'object' && before !== null && json(before) === wanted);
 }
 
-function columnsOf(input: z.output<typeof changeTicketInput>): Updateable<TicketTable> {
+function columnsOf(input: Edit): Updateable<TicketTable> {
   const all = {
     title: input.title,
     need: input.need,

@@ -1,14 +1,15 @@
 import type { z } from 'zod';
 import { cancelCommitments } from '../../commitment/commands/cancel-commitments.ts';
 import { Invalid, orRefuse, Refused } from '../../kernel/refusal.ts';
+import { orForbid } from '../../organisation/can.ts';
 import { kindOf } from '../../pack/kinds.ts';
 import type { Context } from '../../platform/context.ts';
 import { expectVersion, record } from '../../platform/journal.ts';
 import { allow, closingFacts, lockTicket } from '../facts.ts';
-import { whyNotCancel, whyNotClose } from '../guards.ts';
+import { whyNotCancel, whyNotClose, whyNotEndAs } from '../guards.ts';
 import type { cancelInput, closeInput } from '../inputs.ts';
 import { atMoment } from '../moments.ts';
-import { isDissatisfied, stageOf } from '../ticket.ts';
+import { isDissatisfied, stageOf, whyNotEndAsDoer } from '../ticket.ts';
 import { writeNote } from './add-note.ts';
 import { endOffer } from './answer-offer.ts';
 import { linkTickets } from './link-tickets.ts';
@@ -19,8 +20,9 @@ import { linkTickets } from './link-tickets.ts';
  */
 export async function closeTicket(context: Context, id: string, input: z.output<typeof closeInput>): Promise<void> {
   const found = await lockTicket(context, id);
-  await expectVersion(context, id, input.version);
   await allow(context, 'ticket.close', found);
+  await expectVersion(context, id, input.version);
+  orForbid(whyNotEndAsDoer(found, context.actor.personId));
   if (isDissatisfied(input.satisfaction)) throw new Refused('ticket.customer_dissatisfied');
   const kind = await kindOf(context, found.kind, found.kind_version);
   const ticket = { ...found, satisfaction: input.satisfaction ?? found.satisfaction };
@@ -60,14 +62,17 @@ export async function closeTicket(context: Context, id: string, input: z.output<
  */
 export async function cancelTicket(context: Context, id: string, input: z.output<typeof cancelInput>): Promise<void> {
   const ticket = await lockTicket(context, id);
-  await expectVersion(context, id, input.version);
   await allow(context, 'ticket.close', ticket);
-  orRefuse(whyNotCancel(ticket, await closingFacts(context.tx, ticket)));
+  await expectVersion(context, id, input.version);
+  orForbid(whyNotEndAsDoer(ticket, context.actor.personId));
+  const facts = await closingFacts(context.tx, ticket);
+  orRefuse(whyNotCancel(ticket, facts));
+  const kind = await kindOf(context, ticket.kind, ticket.kind_version);
+  orRefuse(whyNotEndAs(kind, facts, input.as));
   if (input.as === 'duplicate' && !input.duplicateOf)
     throw new Invalid('ticket.duplicate_of_missing', { path: 'duplicateOf' });
   if (input.duplicateOf) await linkTickets(context, id, { toId: input.duplicateOf, why: 'same_matter' });
   await writeNote(context, ticket, { text: input.reason, kind: 'answer', at: context.now });
-  const kind = await kindOf(context, ticket.kind, ticket.kind_version);
   const stage = stageOf(kind, 'cancelled');
   await context.tx
     .updateTable('ticket')

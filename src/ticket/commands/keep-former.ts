@@ -4,8 +4,9 @@ import type { Kind } from '../../pack/format.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Ticket } from '../ticket.ts';
 
-const PERSONAL = new Set(['title', 'need', 'caller_name', 'caller_phone']);
+const PERSONAL = new Set(['title', 'need', 'caller_name', 'caller_phone', 'outcome']);
 
+type Columns = { columns: readonly (keyof Ticket)[]; kind: Kind };
 type Former = { former: Record<string, unknown>; change: Id<'change'> };
 
 /**
@@ -16,7 +17,7 @@ export async function keepFormer(
   context: Context,
   before: Ticket,
   now: Ticket,
-  { columns, kind }: { columns: readonly string[]; kind: Kind },
+  { columns, kind }: Columns,
 ): Promise<Former> {
   const change = newId<'change'>(context.now);
   const stood = before as unknown as Record<string, unknown>;
@@ -34,6 +35,21 @@ export async function keepFormer(
   }
   await writeWords(context, before, change, words);
   return { former, change };
+}
+
+/** The same for an act that replaces values only at times: of `columns` what stood there and is another now; nothing where nothing was replaced. */
+export async function keepReplaced(
+  context: Context,
+  before: Ticket,
+  now: Ticket,
+  { columns, kind }: Columns,
+): Promise<Former | object> {
+  const replaced = columns.filter((one) =>
+    one === 'fields'
+      ? changedFields(before.fields, now.fields).length > 0
+      : before[one] !== null && before[one] !== now[one],
+  );
+  return replaced.length === 0 ? {} : keepFormer(context, before, now, { columns: replaced, kind });
 }
 
 function changedFields(before: Ticket['fields'], now: Ticket['fields']): string[] {

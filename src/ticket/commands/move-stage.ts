@@ -37,8 +37,8 @@ export async function setStage(context: Context, ticket: Ticket, kind: Kind, sta
 /** Moves between open stages, as the pack allows. */
 export async function moveStage(context: Context, id: string, input: z.output<typeof moveStageInput>): Promise<void> {
   const ticket = await lockTicket(context, id);
-  await expectVersion(context, id, input.version);
   await allow(context, 'ticket.handle', ticket);
+  await expectVersion(context, id, input.version);
   const kind = await kindOf(context, ticket.kind, ticket.kind_version);
   const stage = stageNamed(kind, input.stage);
   orRefuse(whyNotMove(ticket, kind, stage));
@@ -52,8 +52,8 @@ export async function moveStage(context: Context, id: string, input: z.output<ty
  */
 export async function waitFor(context: Context, id: string, input: z.output<typeof waitInput>): Promise<void> {
   const ticket = await lockTicket(context, id);
-  await expectVersion(context, id, input.version);
   await allow(context, 'ticket.handle', ticket);
+  await expectVersion(context, id, input.version);
   orRefuse(whyNotChange(ticket));
   if (isWaiting(ticket)) throw new Refused('ticket.already_waiting');
   const settings = await settingsOf(context);
@@ -91,8 +91,8 @@ export async function goOn(
 ): Promise<void> {
   const ticket = await lockTicket(context, id);
   if (why === 'by_hand') {
-    await expectVersion(context, id, version);
     await allow(context, 'ticket.handle', ticket);
+    await expectVersion(context, id, version);
     if (!isWaiting(ticket)) throw new Refused('ticket.not_waiting');
   }
   if (!isWaiting(ticket)) return;

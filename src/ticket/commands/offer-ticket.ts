@@ -4,6 +4,8 @@ import { newId } from '../../kernel/id.ts';
 import { Invalid, orRefuse } from '../../kernel/refusal.ts';
 import { calendarFor } from '../../organisation/calendar-choice.ts';
 import { can, orForbid } from '../../organisation/can.ts';
+import { standsAbove } from '../../organisation/stands-above.ts';
+import { readDirectory } from '../../organisation/read-directory.ts';
 import { settingsOf } from '../../pack/settings.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
@@ -21,11 +23,11 @@ type Offer = Omit<z.output<typeof offerInput>, 'version'> & { version?: number |
  */
 export async function offerTicket(context: Context, id: string, offer: Offer): Promise<void> {
   const ticket = await lockTicket(context, id);
-  await expectVersion(context, id, offer.version);
   const right = offer.way === 'given' ? 'ticket.assign' : 'ticket.handle';
   // whoever opens a ticket may offer it in the same act, whatever else he may do
   const opening = ticket.opened_at === context.now && ticket.owner_id === context.actor.personId;
   if (!opening) orForbid(can(context.actor, right, await thingOf(context.tx, ticket)));
+  await expectVersion(context, id, offer.version);
   orRefuse(whyNotOffer(ticket, offer.toId));
   const receiver = await context.tx
     .selectFrom('person')
@@ -33,6 +35,8 @@ export async function offerTicket(context: Context, id: string, offer: Offer): P
     .where('id', '=', offer.toId)
     .executeTakeFirst();
   if (!receiver || receiver.left_at !== null) throw new Invalid('person.not_here', { path: 'toId' });
+  if (offer.way === 'up' && !standsAbove(await readDirectory(context), offer.toId, ticket.owner_id))
+    throw new Invalid('handover.not_above', { path: 'toId' });
   await context.tx
     .insertInto('handover')
     .values({

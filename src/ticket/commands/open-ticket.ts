@@ -10,7 +10,9 @@ import { currentKind } from '../../pack/kinds.ts';
 import type { Kind } from '../../pack/format.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
+import { insertOf } from '../../platform/held-rows.ts';
 import { happened, record } from '../../platform/journal.ts';
+import { insertLater, noteBorn } from '../../platform/tx.ts';
 import { openingFields } from '../fields.ts';
 import type { OpenTicket } from '../inputs.ts';
 
@@ -26,6 +28,12 @@ export type NewTicket = OpenTicket & { importedFrom?: string };
 
 /** How long after the fact a matter may still be entered as of when it came in. */
 const LATEST_ENTRY = 90 * DAY;
+
+const watching = insertOf(
+  'ticket_sight',
+  'ticket_id uuid, person_id uuid, why text, since timestamptz',
+  'on conflict do nothing',
+);
 
 /** Opens a ticket; the same id again answers with the same ticket. */
 export async function openTicket(context: Context, input: NewTicket): Promise<Ticket> {
@@ -45,6 +53,7 @@ export async function openNewTicket(context: Context, input: NewTicket, known?: 
   if (input.incidentId) await requireIncident(context, input.incidentId);
   const kind = await currentKind(context, input.kind);
   const ticket = await insertTicket(context, input, kind, around);
+  noteBorn(context.tx, ticket.id);
   await record(context, {
     subject: { type: 'ticket', id: ticket.id },
     type: 'ticket.opened',
@@ -143,11 +152,8 @@ export async function watch(
   ticket: Ticket,
   why: 'first_receiver' | 'handed_up' | 'superior' | 'watching',
 ): Promise<void> {
-  await context.tx
-    .insertInto('ticket_sight')
-    .values({ ticket_id: ticket.id, person_id: actingPerson(context), why, since: context.now })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  const sight = { ticket_id: ticket.id, person_id: actingPerson(context), why, since: context.now };
+  await insertLater(context.tx, 'ticket_sight', [sight], watching);
 }
 
 /** A complaint turned major or grave: its own clocks begin, and reactions tell those the pack names at once (COMP-05..08). */

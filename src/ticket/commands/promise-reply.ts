@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { keepCommitments } from '../../commitment/commands/keep-commitments.ts';
 import { startCommitments } from '../../commitment/commands/start-commitments.ts';
 import type { Id } from '../../kernel/id.ts';
-import { Invalid, NotFound, orRefuse } from '../../kernel/refusal.ts';
+import { Invalid, NotFound, orRefuse, Refused } from '../../kernel/refusal.ts';
 import { calendarFor } from '../../organisation/calendar-choice.ts';
 import { settingsOf } from '../../pack/settings.ts';
 import type { Context } from '../../platform/context.ts';
@@ -50,6 +50,9 @@ export async function startPromise(
   return started!.id;
 }
 
+/** The reply was given, in time or not; one no longer owed, for its ticket has ended, may still be given. */
+const GIVEN = new Set<string>(['kept', 'late']);
+
 /** The promised reply was given: it is an answer like any other (CONS-04), and the promise is kept or late by when it happened. */
 export async function keepPromise(
   context: Context,
@@ -60,12 +63,13 @@ export async function keepPromise(
   await allow(context, 'ticket.handle', ticket);
   const promise = await context.tx
     .selectFrom('commitment')
-    .select(['id', 'started_at'])
+    .select(['id', 'started_at', 'state'])
     .where('id', '=', input.commitmentId)
     .where('ticket_id', '=', ticket.id)
     .where('kind', '=', 'promise')
     .executeTakeFirst();
   if (!promise) throw new NotFound('promise.unknown');
+  if (GIVEN.has(promise.state)) throw new Refused('promise.given');
   const at = happened(context, input.happenedAt, promise.started_at);
   await writeNote(context, ticket, { text: input.text, kind: 'answer', at });
   await keepCommitments(context, { ids: [promise.id], happenedAt: at });

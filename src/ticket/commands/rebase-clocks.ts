@@ -5,10 +5,12 @@ import type { Limit } from '../../commitment/rule.ts';
 import type { Id } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { calendarFor } from '../../organisation/calendar-choice.ts';
-import type { CommitmentRule, Kind, Moment } from '../../pack/format.ts';
+import type { CommitmentRule, Kind } from '../../pack/format.ts';
+import type { Moment } from '../../pack/kind-shape.ts';
 import type { Context } from '../../platform/context.ts';
 import { beginCommitments, limitFor, limitsOfWork } from '../moments.ts';
 import type { Ticket } from '../ticket.ts';
+import { ENDED_STAGES } from '../../work-order/work-order.ts';
 
 /** When the moments that have already come for this ticket came; a new rule that begins or ends with one counts from there. */
 function reached(ticket: Ticket): Partial<Record<Moment, Instant>> {
@@ -69,7 +71,7 @@ export async function rebaseToUrgency(context: Context, before: Ticket, ticket: 
     .selectFrom('work_order')
     .select(['id', 'department_id'])
     .where('ticket_id', '=', ticket.id)
-    .where('stage', 'not in', ['done', 'refused', 'cancelled'])
+    .where('stage', 'not in', ENDED_STAGES)
     .execute();
   for (const [clock, limit] of Object.entries(limits)) {
     if (limit === former[clock as keyof typeof former]) continue;

@@ -1,15 +1,19 @@
 import type { z } from 'zod';
+import { resumeCommitments } from '../../commitment/commands/resume-commitments.ts';
 import { json } from '../../kernel/json.ts';
 import { orRefuse, Refused } from '../../kernel/refusal.ts';
+import type { Kind, Stage } from '../../pack/format.ts';
 import { currentKind, kindOf } from '../../pack/kinds.ts';
 import type { Context } from '../../platform/context.ts';
+import type { OnVersion } from '../../platform/http/shapes.ts';
 import { expectVersion, record } from '../../platform/journal.ts';
 import { allow, lockTicket } from '../facts.ts';
 import { carriedFields, editedFields } from '../fields.ts';
 import type { reclassifyInput } from '../inputs.ts';
 import { indexTicket } from '../search.ts';
 import type { Ticket } from '../ticket.ts';
-import { stageOf, whyNotChange } from '../ticket.ts';
+import { isWaiting, stageOf, whyNotChange } from '../ticket.ts';
+import { keepReplaced } from './keep-former.ts';
 import { rebaseToKind } from './rebase-clocks.ts';
 
 /**
@@ -19,18 +23,19 @@ import { rebaseToKind } from './rebase-clocks.ts';
 export async function reclassifyTicket(
   context: Context,
   id: string,
-  input: z.output<typeof reclassifyInput>,
+  input: OnVersion<z.output<typeof reclassifyInput>>,
 ): Promise<void> {
   const ticket = await lockTicket(context, id);
-  await expectVersion(context, id, input.version);
   await allow(context, 'ticket.reclassify', ticket);
+  await expectVersion(context, id, input.version);
   orRefuse(whyNotChange(ticket));
   if (ticket.kind === input.kind) throw new Refused('ticket.same_kind');
   const before = await kindOf(context, ticket.kind, ticket.kind_version);
   const next = await currentKind(context, input.kind);
   const kind = next.kind;
-  const fields = editedFields(kind, carriedFields(kind, ticket.fields), input.fields);
-  const stage = stageOf(kind, ticket.stage_class, 'active', 'new');
+  const carried = carriedFields(kind, ticket.fields);
+  const fields = editedFields(kind, carried, input.fields);
+  const stage = stageIn(kind, ticket);
   const becomes = {
     kind: kind.key,
     kind_version: next.version,
@@ -44,11 +49,29 @@ export async function reclassifyTicket(
     .set({ ...becomes, fields: json(fields) })
     .where('id', '=', ticket.id)
     .execute();
+  const replaced = await keepReplaced(context, ticket, now, { columns: ['stage', 'severity', 'fields'], kind: before });
   await record(context, {
     subject: { type: 'ticket', id: ticket.id },
     type: 'ticket.reclassified',
-    data: { from: ticket.kind, to: kind.key, kindVersion: next.version, reason: input.reason },
+    data: { ...turnedInto(ticket, now), reason: input.reason, ...replaced },
   });
+  // where the new kind knows no such wait, the clocks that stood for it go on
+  if (isWaiting(ticket) && now.stage !== ticket.stage)
+    await resumeCommitments(context, { ticketId: now.id, happenedAt: context.now });
   await rebaseToKind(context, now, before, kind);
   await indexTicket(context, now);
 }
+
+/** Where it stands now: as before where the new kind has that stage, else at one of the same class; a wait it does not know is over. */
+function stageIn(kind: Kind, { stage, stage_class }: Ticket): Stage {
+  const same = kind.stages.find((one) => one.key === stage && one.class === stage_class);
+  if (same) return same;
+  return isWaiting({ stage_class }) ? stageOf(kind, 'active', 'new') : stageOf(kind, stage_class, 'active', 'new');
+}
+
+const turnedInto = (before: Ticket, now: Ticket) => ({
+  from: before.kind,
+  fromVersion: before.kind_version,
+  to: now.kind,
+  kindVersion: now.kind_version,
+});

@@ -6,6 +6,10 @@ import { allow, lockTicket } from '../facts.ts';
 import { beginCommitments } from '../moments.ts';
 import { indexTicket } from '../search.ts';
 import { stageOf, whyNotReopen } from '../ticket.ts';
+import { keepReplaced } from './keep-former.ts';
+
+/** What the settling said that is taken back; an outcome may come to be said anew in other words. */
+const TAKEN_BACK = ['outcome', 'resolved_at', 'told_at', 'closed_at', 'closed_as', 'satisfaction'] as const;
 
 /** Moments that a reopened matter must reach again. */
 const AGAIN = new Set(['resolved', 'told', 'closed']);
@@ -20,8 +24,8 @@ export async function reopenTicket(
   input: { version?: number | undefined; reason: string; because: 'dissatisfied' | 'by_hand' },
 ): Promise<void> {
   const ticket = await lockTicket(context, id);
-  await expectVersion(context, id, input.version);
   if (input.because === 'by_hand') await allow(context, 'ticket.handle', ticket);
+  await expectVersion(context, id, input.version);
   orRefuse(whyNotReopen(ticket));
   const kind = await kindOf(context, ticket.kind, ticket.kind_version);
   const stage = stageOf(kind, 'active', 'new');
@@ -39,10 +43,11 @@ export async function reopenTicket(
   };
   const again = { ...ticket, ...becomes };
   await context.tx.updateTable('ticket').set(becomes).where('id', '=', ticket.id).execute();
+  const takenBack = await keepReplaced(context, ticket, again, { columns: TAKEN_BACK, kind });
   await record(context, {
     subject: { type: 'ticket', id: ticket.id },
     type: 'ticket.reopened',
-    data: { because: input.because, from: ticket.stage, time: again.reopened_count },
+    data: { because: input.because, from: ticket.stage, time: again.reopened_count, ...takenBack },
   });
   const anew = kind.commitments.filter(
     (rule) => rule.from === 'opened' && rule.keptBy.every((moment) => AGAIN.has(moment)),

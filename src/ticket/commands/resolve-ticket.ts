@@ -15,42 +15,42 @@ import type { Kind } from '../../pack/format.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Ticket } from '../ticket.ts';
 import { isWaiting, stageOf } from '../ticket.ts';
+import { keepReplaced } from './keep-former.ts';
 
 /** The matter is settled, with its outcome. Reactions make the return visits that its kind asks for (VISIT-01). */
 export async function resolveTicket(context: Context, id: string, input: z.output<typeof resolveInput>): Promise<void> {
   const found = await lockTicket(context, id);
-  await expectVersion(context, id, input.version);
   await allow(context, 'ticket.handle', found);
+  await expectVersion(context, id, input.version);
   const kind = await kindOf(context, found.kind, found.kind_version);
   const fields = editedFields(kind, found.fields, input.fields);
-  const ticket = { ...found, outcome: input.outcome, fields };
-  orRefuse(whyNotResolve(ticket, kind, { ...(await closingFacts(context.tx, found)), fields }));
-  const at = happened(context, input.happenedAt, ticket.opened_at);
-  await settle(context, ticket, kind, at);
+  const said = { outcome: input.outcome, fields };
+  orRefuse(whyNotResolve({ ...found, ...said }, kind, { ...(await closingFacts(context.tx, found)), fields }));
+  const at = happened(context, input.happenedAt, found.opened_at);
+  await settle(context, found, kind, { ...said, at });
 }
 
-/** Writes that a ticket, with its outcome and fields, is settled; whether it may be was asked before. */
+/** Writes that a ticket is settled, with its outcome and fields; whether it may be was asked before. */
 export async function settle(
   context: Context,
   ticket: Ticket,
   kind: Kind,
-  at: Instant,
+  { outcome, fields, at }: Pick<Ticket, 'outcome' | 'fields'> & { at: Instant },
   because: { incident?: Ticket['id'] } = {},
 ): Promise<Ticket> {
   if (isWaiting(ticket)) await resumeCommitments(context, { ticketId: ticket.id, happenedAt: at });
   const stage = stageOf(kind, 'resolved');
-  const { outcome, fields } = ticket;
   await context.tx
     .updateTable('ticket')
     .set({ stage: stage.key, stage_class: stage.class, resolved_at: at, outcome, fields: json(fields) })
     .where('id', '=', ticket.id)
     .execute();
-  const resolved = { ...ticket, stage: stage.key, stage_class: stage.class, resolved_at: at };
+  const resolved = { ...ticket, stage: stage.key, stage_class: stage.class, resolved_at: at, outcome, fields };
   await record(context, {
     subject: { type: 'ticket', id: ticket.id },
     type: 'ticket.resolved',
     happenedAt: at,
-    data: because,
+    data: { ...because, ...(await keepReplaced(context, ticket, resolved, { columns: ['outcome', 'fields'], kind })) },
   });
   if (ticket.stage_class === 'new') await atMoment(context, resolved, kind, 'accepted', at);
   await atMoment(context, resolved, kind, 'resolved', at);

@@ -17,8 +17,8 @@ import { reopenTicket } from './reopen-ticket.ts';
  */
 export async function tellCustomer(context: Context, id: string, input: z.output<typeof tellInput>): Promise<void> {
   const ticket = await lockTicket(context, id);
-  await expectVersion(context, id, input.version);
   await allow(context, 'ticket.handle', ticket);
+  await expectVersion(context, id, input.version);
   if (isEnded(ticket)) orRefuse({ code: 'ticket.ended', params: { number: ticket.number } });
   if (ticket.stage_class !== 'resolved') throw new Refused('ticket.not_resolved');
   const at = happened(context, input.happenedAt, ticket.resolved_at ?? ticket.opened_at);

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
 import { Forbidden, NotFound, orRefuse, Refused } from '../../kernel/refusal.ts';
 import { headOfDepartment } from '../../organisation/queries.ts';
@@ -9,6 +10,7 @@ import { allow, lockTicket } from '../facts.ts';
 import type { urgeInput } from '../inputs.ts';
 import type { Ticket } from '../ticket.ts';
 import { whyNotChange } from '../ticket.ts';
+import { isEnded } from '../../work-order/work-order.ts';
 
 /**
  * Urges (催办): recorded, and it reaches somebody: the worker sent, or his department's head while nobody has accepted,
@@ -43,27 +45,27 @@ export async function urge(context: Context, id: string, input: z.output<typeof 
 async function whoIsUrged(
   context: Context,
   ticket: Ticket,
-  workOrderId: string | undefined,
+  workOrderId: Id<'work_order'> | undefined,
 ): Promise<Ticket['owner_id']> {
   if (workOrderId === undefined) return ticket.owner_id;
   const order = await context.tx
     .selectFrom('work_order')
     .select(['person_id', 'department_id', 'stage'])
-    .where('id', '=', workOrderId as never)
+    .where('id', '=', workOrderId)
     .where('ticket_id', '=', ticket.id)
     .executeTakeFirst();
   if (!order) throw new NotFound('work_order.unknown');
-  if (['done', 'cancelled', 'refused'].includes(order.stage)) throw new Refused('work_order.ended');
+  if (isEnded(order)) throw new Refused('work_order.ended');
   return order.person_id ?? (await headOfDepartment(context, order.department_id)) ?? ticket.owner_id;
 }
 
 /** The one urged says that he has heard. */
-export async function acknowledgeUrging(context: Context, id: string, urgingId: string): Promise<void> {
+export async function acknowledgeUrging(context: Context, id: string, urgingId: Id<'urging'>): Promise<void> {
   const ticket = await lockTicket(context, id);
   const urging = await context.tx
     .selectFrom('urging')
     .selectAll()
-    .where('id', '=', urgingId as never)
+    .where('id', '=', urgingId)
     .where('ticket_id', '=', ticket.id)
     .executeTakeFirst();
   if (!urging) throw new NotFound('urging.unknown');

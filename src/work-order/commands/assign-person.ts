@@ -6,6 +6,7 @@ import { askAnew } from '../clocks.ts';
 import { lockForStep, requireMember } from '../facts.ts';
 import type { assignInput } from '../inputs.ts';
 import type { WorkOrder } from '../work-order.ts';
+import { NOT_GONE } from '../work-order.ts';
 import { refuseClash } from './set-appointment.ts';
 
 /** The dispatcher sends somebody, or somebody else. What was accepted before must be accepted anew, by a clock of its own. */
@@ -14,7 +15,7 @@ export async function assignPerson(context: Context, id: string, input: z.output
   if (order.person_id === input.personId) return;
   await requireMember(context, input.personId, order.department_id);
   await sendPerson(context, order, input.personId);
-  const anew = { person_id: input.personId, stage: 'issued' as const, accepted_at: null };
+  const anew = { person_id: input.personId, stage: 'issued' as const, accepted_at: null, ...NOT_GONE };
   await context.tx.updateTable('work_order').set(anew).where('id', '=', order.id).execute();
   await askAnew(context, order, { ...order, ...anew }, ticket);
   await record(context, {

@@ -30,7 +30,13 @@ export async function issueWorkOrder(
 ): Promise<WorkOrder> {
   const ticket = await lockTicket(context, ticketId);
   const before =
-    input.id && (await context.tx.selectFrom('work_order').selectAll().where('id', '=', input.id).executeTakeFirst());
+    input.id &&
+    (await context.tx
+      .selectFrom('work_order')
+      .selectAll()
+      .where('id', '=', input.id)
+      .where('ticket_id', '=', ticket.id)
+      .executeTakeFirst());
   return before || issueNewWorkOrder(context, ticket, input);
 }
 

@@ -3,6 +3,7 @@ import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import { ticketById } from '../../ticket/facts.ts';
 import { askAnew } from '../clocks.ts';
+import { ENDED_STAGES, NOT_GONE } from '../work-order.ts';
 
 /**
  * Somebody is absent or leaves: the open work orders sent to him, also those he was on his way for, go to the successor, who
@@ -13,28 +14,25 @@ export async function moveOpenWorkOrders(context: Context, from: Id<'person'>, t
     .selectFrom('work_order')
     .selectAll()
     .where('person_id', '=', from)
-    .where('stage', 'not in', ['done', 'refused', 'cancelled'])
+    .where('stage', 'not in', ENDED_STAGES)
     .orderBy('id')
     .forNoKeyUpdate()
     .execute();
-  const anew = { person_id: to, stage: 'issued' as const, accepted_at: null, set_out_at: null };
+  if (open.length === 0) return 0;
+  const anew = { person_id: to, stage: 'issued' as const, accepted_at: null, ...NOT_GONE };
   await context.tx
     .updateTable('work_order')
     .set(anew)
     .where('person_id', '=', from)
-    .where('stage', 'not in', ['done', 'refused', 'cancelled'])
+    .where('stage', 'not in', ENDED_STAGES)
     .execute();
   for (const order of open)
     await askAnew(context, order, { ...order, ...anew }, await ticketById(context.tx, order.ticket_id));
-  // an appointment cannot silently become somebody else's: it is freed, and the successor books anew
-  await context.tx
-    .updateTable('appointment')
-    .set({ person_id: null })
-    .where('person_id', '=', from)
-    .where('state', '=', 'set')
-    .where('work_order_id', 'in', open.length > 0 ? open.map((order) => order.id) : [null as never])
-    .execute();
-  if (open.length === 0) return 0;
+  await freeAppointments(
+    context,
+    from,
+    open.map((order) => order.id),
+  );
   await record(
     context,
     ...open.map((order) => ({
@@ -45,4 +43,15 @@ export async function moveOpenWorkOrders(context: Context, from: Id<'person'>, t
     })),
   );
   return open.length;
+}
+
+/** An appointment cannot silently become somebody else's: it is freed, and the successor books anew. */
+async function freeAppointments(context: Context, from: Id<'person'>, orderIds: Id<'work_order'>[]): Promise<void> {
+  await context.tx
+    .updateTable('appointment')
+    .set({ person_id: null })
+    .where('person_id', '=', from)
+    .where('state', '=', 'set')
+    .where('work_order_id', 'in', orderIds)
+    .execute();
 }

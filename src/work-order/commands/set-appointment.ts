@@ -30,11 +30,7 @@ export async function appoint(context: Context, order: WorkOrder, ticket: Ticket
   if (window.untilAt <= window.fromAt) throw new Invalid('appointment.ends_before_it_begins', { path: 'untilAt' });
   if (window.untilAt <= context.now) throw new Invalid('appointment.in_past', { path: 'fromAt' });
   if (window.fromAt > plus(context.now, FURTHEST)) throw new Invalid('appointment.too_far', { path: 'fromAt' });
-  if (
-    window.id &&
-    (await context.tx.selectFrom('appointment').select('id').where('id', '=', window.id).executeTakeFirst())
-  )
-    return;
+  if (window.id && (await isSet(context, order, window.id))) return;
   await context.tx
     .updateTable('appointment')
     .set({ state: 'moved' })
@@ -62,6 +58,17 @@ export async function appoint(context: Context, order: WorkOrder, ticket: Ticket
     type: 'work_order.appointed',
     data: { appointment: appointmentId, from: window.fromAt, until: window.untilAt },
   });
+}
+
+/** The same window sent again; an id that stands for another order's is refused as it is inserted. */
+async function isSet(context: Context, order: WorkOrder, id: Id<'appointment'>): Promise<boolean> {
+  const found = await context.tx
+    .selectFrom('appointment')
+    .select('id')
+    .where('id', '=', id)
+    .where('work_order_id', '=', order.id)
+    .executeTakeFirst();
+  return found !== undefined;
 }
 
 /** A clash is named before the constraint would refuse it, for the constraint cannot say with what. */

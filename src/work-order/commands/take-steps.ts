@@ -7,6 +7,7 @@ import { cancelWorkClocks, keepWorkClocks } from '../clocks.ts';
 import { lockForStep, requireMember } from '../facts.ts';
 import type { acceptInput, cancelWorkOrderInput, noAccessInput, refuseInput, reportInput } from '../inputs.ts';
 import type { WorkOrder } from '../work-order.ts';
+import { NOT_GONE } from '../work-order.ts';
 import { appoint } from './set-appointment.ts';
 import { sendPerson } from './assign-person.ts';
 
@@ -85,6 +86,9 @@ export async function refuseWorkOrder(
   );
 }
 
+/** Where nobody opened somebody goes again, by times of his own; those of the way before stand in its events. */
+const againOf = (order: WorkOrder): Partial<typeof NOT_GONE> => (order.stage === 'no_access' ? NOT_GONE : {});
+
 export async function setOut(context: Context, id: string, input: z.output<typeof reportInput>): Promise<void> {
   const { order, ticket } = await lockForStep(context, id, 'set_out');
   const at = happened(context, input.happenedAt, order.accepted_at ?? order.issued_at);
@@ -92,7 +96,7 @@ export async function setOut(context: Context, id: string, input: z.output<typeo
     context,
     order,
     ticket,
-    { stage: 'on_the_way', set_out_at: at },
+    { stage: 'on_the_way', ...NOT_GONE, set_out_at: at },
     { type: 'work_order.set_out', happenedAt: at },
   );
 }
@@ -107,7 +111,7 @@ export async function arrive(context: Context, id: string, input: z.output<typeo
     context,
     order,
     ticket,
-    { stage: 'arrived', arrived_at: order.arrived_at ?? at, attended_on_time: onTime },
+    { stage: 'arrived', ...againOf(order), arrived_at: at, attended_on_time: onTime },
     {
       type: 'work_order.arrived',
       happenedAt: at,

@@ -1,4 +1,4 @@
-import { PasswordInput } from '@mantine/core';
+import { Checkbox, PasswordInput } from '@mantine/core';
 import { api } from '../../api.ts';
 import { useDraftForm } from '../../ui/form/draft-form.ts';
 import { FormFrame } from '../../ui/form/form-frame.tsx';
@@ -7,13 +7,13 @@ import { say } from '../../ui/toast.ts';
 import { t } from '../../words/words.ts';
 import styles from './account.module.css';
 
-type Values = { current: string; password: string };
+type Values = { current: string; password: string; endTokens: boolean };
 
-/** A new password; every other session of one's own ends with it. Passwords are never kept as a draft. */
+/** A new password; every other session of one's own ends with it, tokens only where one says so. Passwords are never kept as a draft. */
 export function PasswordForm() {
   const draft = useDraftForm<Values>({
     subject: null,
-    initial: { current: '', password: '' },
+    initial: { current: '', password: '', endTokens: false },
     check: ({ current, password }) => ({
       current: current ? null : t('account.current_needed'),
       password: password.length >= 10 ? null : t('account.password_how'),
@@ -37,6 +37,11 @@ export function PasswordForm() {
             autoComplete="new-password"
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             {...draft.form.getInputProps('password')}
+          />
+          <Checkbox
+            label={t('account.end_tokens')}
+            description={t('account.end_tokens_how')}
+            {...draft.form.getInputProps('endTokens', { type: 'checkbox' })}
           />
         </div>
       </FormFrame>

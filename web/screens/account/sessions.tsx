@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import type { sessionOut } from '../../../src/auth/inputs.ts';
-import type { Instant } from '../../../src/kernel/time.ts';
 import { api } from '../../api.ts';
 import { useRead } from '../../queries.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
@@ -32,8 +31,8 @@ export function Sessions() {
           columns={[
             { key: 'agent', label: t('account.where'), cell: (row) => deviceOf(row.agent) },
             { key: 'address', label: t('account.address'), cell: (row) => row.address },
-            { key: 'since', label: t('account.since'), cell: (row) => <When at={row.since as Instant} /> },
-            { key: 'seen', label: t('account.last_seen'), cell: (row) => <When at={row.lastSeenAt as Instant} /> },
+            { key: 'since', label: t('account.since'), cell: (row) => <When at={row.since} /> },
+            { key: 'seen', label: t('account.last_seen'), cell: (row) => <When at={row.lastSeenAt} /> },
             {
               key: 'end',
               label: t('account.end'),

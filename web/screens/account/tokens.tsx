@@ -2,7 +2,6 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { tokenOut } from '../../../src/auth/inputs.ts';
-import type { Instant } from '../../../src/kernel/time.ts';
 import { api } from '../../api.ts';
 import { useRead } from '../../queries.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
@@ -54,7 +53,7 @@ export function Tokens() {
             {
               key: 'used',
               label: t('account.last_used'),
-              cell: (row) => (row.lastUsedAt ? <When at={row.lastUsedAt as Instant} /> : t('account.never')),
+              cell: (row) => (row.lastUsedAt ? <When at={row.lastUsedAt} /> : t('account.never')),
             },
             {
               key: 'end',

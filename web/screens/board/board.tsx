@@ -7,9 +7,7 @@ import { Page } from '../../ui/page.tsx';
 import { ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { When } from '../../ui/when.tsx';
 import { t } from '../../words/words.ts';
-import type { Instant } from '../../../src/kernel/time.ts';
 import type { BoardAnswer } from './board.ts';
-import styles from './board.module.css';
 import { Decisions } from './decisions.tsx';
 import { Departments } from './departments.tsx';
 import { Numbers } from './numbers.tsx';
@@ -27,7 +25,7 @@ export function Board() {
   return (
     <Page
       title={t('board.title')}
-      aside={data ? <When at={data.now as Instant} /> : null}
+      aside={data ? <When at={data.now} /> : null}
       actions={
         <ActionButton
           label={t('board.wall')}
@@ -47,7 +45,7 @@ export function Board() {
 
 function Parts({ board }: { board: BoardAnswer }) {
   return (
-    <div className={styles['parts']}>
+    <div>
       <Numbers board={board} />
       <Departments rows={board.departments} />
       <Decisions rows={board.decisions} more={board.moreDecisions} />

@@ -2,18 +2,19 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { z } from 'zod';
 import type { boardClocksOut } from '../../../src/report/board-clocks.ts';
+import { clockColumn, clockOf } from '../../matter/clock-column.tsx';
 import { useDesk } from '../../matter/kinds.ts';
 import { useRead } from '../../queries.ts';
-import { ClockDot } from '../../ui/clock/clock-dot.tsx';
 import { whatIsOwed } from '../../ui/clock/words.ts';
+import { readState } from '../../ui/list/list-state.ts';
 import { List } from '../../ui/list/list.tsx';
 import type { Column } from '../../ui/list/model.ts';
+import { TwoLines } from '../../ui/list/two-lines.tsx';
 import { Page } from '../../ui/page.tsx';
 import { countWords } from '../../ui/stat.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { said, t } from '../../words/words.ts';
 import { usePromising } from '../tickets/promising.tsx';
-import styles from './board.module.css';
 import type { ClockSearch } from './search.ts';
 
 type Answer = z.output<typeof boardClocksOut>;
@@ -46,7 +47,7 @@ export function BoardClocks() {
         phoneRow={PhoneRow}
         open={(row) => void navigate({ to: `/tickets/${row.ticket.id}` })}
         actions={[promise]}
-        state={{ loading: read.isPending, problem: read.error, retry: () => void read.refetch() }}
+        state={readState(read)}
         empty={<EmptyState title={t(`board.list_${which}_empty`)}>{t('board.list_empty_why')}</EmptyState>}
       />
       {dialog}
@@ -56,13 +57,7 @@ export function BoardClocks() {
 
 function columns(): Column<Row>[] {
   return [
-    {
-      key: 'clock',
-      label: t('list.clock'),
-      width: '8.5rem',
-      always: true,
-      cell: (row) => <ClockDot clock={row.clock} />,
-    },
+    clockColumn(),
     {
       key: 'owed',
       label: t('list.owed'),
@@ -78,14 +73,6 @@ function columns(): Column<Row>[] {
 }
 
 function PhoneRow(row: Row) {
-  const facts = [row.ticket.title, String(row.ticket.number), row.clock.ownerName];
-  return (
-    <>
-      <div className={styles['line']}>
-        <span className="cut">{whatIsOwed(row.clock)}</span>
-        <ClockDot clock={row.clock} />
-      </div>
-      <div className={`dim cut ${styles['small']}`}>{facts.filter(Boolean).join(' · ')}</div>
-    </>
-  );
+  const facts = [row.ticket.title, row.ticket.number, row.clock.ownerName];
+  return <TwoLines subject={whatIsOwed(row.clock)} beside={clockOf(row)} facts={facts} />;
 }

@@ -1,4 +1,3 @@
-import type { Instant } from '../../../src/kernel/time.ts';
 import { whomWords } from '../../ui/clock/words.ts';
 import { Go } from '../../ui/go.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -21,7 +20,7 @@ export function Decisions({ rows, more }: { rows: readonly Decision[]; more: boo
             </Go>
             <p>{row.question}</p>
             <p className="dim">
-              {t('board.asked_of', { whom: whomWords(row.askedOf) })} · <When at={row.askedAt as Instant} />
+              {t('board.asked_of', { whom: whomWords(row.askedOf) })} · <When at={row.askedAt} />
             </p>
           </li>
         ))}

@@ -1,4 +1,3 @@
-import type { Instant } from '../../../src/kernel/time.ts';
 import { api } from '../../api.ts';
 import { useRight } from '../../session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
@@ -29,7 +28,7 @@ export function SetAsideClocks({ rows }: { rows: readonly SetAside[] }) {
             {row.ticketId ? <Go to={`/tickets/${row.ticketId}`}>{whatIsOwed(row)}</Go> : whatIsOwed(row)}
             {row.setAside ? (
               <p className="dim">
-                <When at={row.setAside.at as Instant} /> · {row.setAside.because}
+                <When at={row.setAside.at} /> · {row.setAside.because}
               </p>
             ) : null}
             {mayRetry ? (

@@ -1,4 +1,5 @@
 import type { Column } from '../../ui/list/model.ts';
+import { TwoLines } from '../../ui/list/two-lines.tsx';
 import { listWords, numberWords } from '../../ui/time.ts';
 import { t } from '../../words/words.ts';
 import type { CustomerRow } from './customers.ts';
@@ -14,7 +15,7 @@ export function columns(): Column<CustomerRow>[] {
       always: true,
       cell: (row) => (
         <>
-          <span className={styles['name']}>{row.name}</span> {row.vip ? <Vip /> : null}
+          <span className="subject">{row.name}</span> {row.vip ? <Vip /> : null}
         </>
       ),
     },
@@ -44,16 +45,15 @@ function placesOf(row: CustomerRow): string {
 }
 
 export function PhoneRow(row: CustomerRow) {
-  const facts = [row.phone, placesOf(row)];
   return (
-    <>
-      <div className={styles['line']}>
-        <span className={`cut ${styles['name']}`}>
+    <TwoLines
+      subject={
+        <>
           {row.name} {row.vip ? <Vip /> : null}
-        </span>
-        {row.openCount > 0 ? <span>{t('customers.n_open', { count: row.openCount })}</span> : null}
-      </div>
-      <div className={`dim cut ${styles['small']}`}>{facts.filter(Boolean).join(' · ')}</div>
-    </>
+        </>
+      }
+      beside={row.openCount > 0 ? <span>{t('customers.n_open', { count: row.openCount })}</span> : null}
+      facts={[row.phone, placesOf(row)]}
+    />
   );
 }

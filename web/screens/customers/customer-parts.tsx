@@ -1,4 +1,3 @@
-import type { Instant } from '../../../src/kernel/time.ts';
 import { Go } from '../../ui/go.tsx';
 import { Facts, Section } from '../../ui/section.tsx';
 import { When } from '../../ui/when.tsx';
@@ -24,7 +23,7 @@ export function Known({ customer }: { customer: CustomerAnswer }) {
             value: customer.masked ? email.address : <a href={`mailto:${email.address}`}>{email.address}</a>,
           })),
           { label: t('customers.language'), value: languageNames[customer.language as Language] },
-          { label: t('customers.known_since'), value: <When at={customer.createdAt as Instant} /> },
+          { label: t('customers.known_since'), value: <When at={customer.createdAt} /> },
           { label: t('customers.note'), value: customer.note },
         ]}
       />
@@ -79,8 +78,8 @@ export function Touches({ rows }: { rows: CustomerAnswer['contacts'] }) {
         {rows.map((row) => (
           <li key={row.id}>
             <p>
-              <When at={row.at as Instant} /> ·{' '}
-              {row.direction === 'in' ? t('customers.came_in') : t('customers.went_out')} · {row.receiver.name}
+              <When at={row.at} /> · {row.direction === 'in' ? t('customers.came_in') : t('customers.went_out')} ·{' '}
+              {row.receiver.name}
             </p>
             {row.need ? <p>{row.need}</p> : null}
             {row.outcome ? <p className="dim">{row.outcome}</p> : null}

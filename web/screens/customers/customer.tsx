@@ -1,7 +1,6 @@
 import { IconEraser, IconPencil, IconPlus } from '@tabler/icons-react';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { Instant } from '../../../src/kernel/time.ts';
 import { useOpenTab } from '../../frame/tabs.ts';
 import { useRead } from '../../queries.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
@@ -48,7 +47,7 @@ export function Customer() {
     >
       {data.erasedAt ? (
         <Notice tone="soon">
-          {t('customers.erased')} <When at={data.erasedAt as Instant} />
+          {t('customers.erased')} <When at={data.erasedAt} />
         </Notice>
       ) : null}
       <Known customer={data} />
@@ -71,7 +70,7 @@ function Actions({ customer }: { customer: CustomerAnswer }) {
         kind="primary"
         can={customer.can}
         action="open_ticket"
-        onRun={() => void navigate({ to: '/front-desk', search: { customer: customer.id } } as never)}
+        onRun={() => void navigate({ to: '/front-desk', search: { customer: customer.id } })}
       />
       <ActionButton
         label={t('customers.edit')}

@@ -7,6 +7,7 @@ import { pageItems, usePages } from '../../queries.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { useKeys } from '../../ui/keys.ts';
 import { FilterSentence } from '../../ui/list/filter-sentence.tsx';
+import { pagesState } from '../../ui/list/list-state.ts';
 import { List } from '../../ui/list/list.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState } from '../../ui/states.tsx';
@@ -41,13 +42,7 @@ export function Customers() {
         phoneRow={PhoneRow}
         open={(row) => void navigate({ to: `/customers/${row.id}` })}
         filters={<Filters typed={typed} type={setTyped} kind={kind} choose={setKind} />}
-        state={{
-          loading: found.isPending,
-          problem: found.error,
-          retry: () => void found.refetch(),
-          ...(found.hasNextPage ? { more: () => void found.fetchNextPage() } : {}),
-          loadingMore: found.isFetchingNextPage,
-        }}
+        state={pagesState(found)}
         empty={
           <EmptyState title={t('customers.none')} action={mayAdd ? <AddButton /> : null}>
             {asked ? t('customers.none_found', { text: asked }) : t('customers.none_why')}

@@ -1,4 +1,3 @@
-import type { Instant } from '../../../src/kernel/time.ts';
 import { ClockDot } from '../../ui/clock/clock-dot.tsx';
 import { Go } from '../../ui/go.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -31,7 +30,7 @@ export function Matters({ title, empty, rows }: { title: string; empty: string; 
             { key: 'place', label: t('list.place'), cell: (row) => row.place?.code },
             { key: 'stage', label: t('list.stage'), cell: (row) => said(row.stage.name) },
             { key: 'owner', label: t('list.owner'), cell: (row) => row.owner.name },
-            { key: 'when', label: t('customers.opened'), cell: (row) => <When at={row.openedAt as Instant} /> },
+            { key: 'when', label: t('customers.opened'), cell: (row) => <When at={row.openedAt} /> },
             { key: 'clock', label: t('list.clock'), cell: (row) => <Next row={row} /> },
           ]}
         />

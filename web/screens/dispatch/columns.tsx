@@ -1,21 +1,15 @@
+import { clockColumn, clockOf } from '../../matter/clock-column.tsx';
 import { windowWords } from '../../matter/window-words.ts';
-import { ClockDot } from '../../ui/clock/clock-dot.tsx';
 import { whatIsOwed } from '../../ui/clock/words.ts';
 import type { Column } from '../../ui/list/model.ts';
+import { TwoLines } from '../../ui/list/two-lines.tsx';
 import { said, t } from '../../words/words.ts';
-import styles from './dispatch.module.css';
 import type { WaitingRow } from './rows.ts';
 import { numberOf } from './rows.ts';
 
 export function columns(departmentName: (id: string | null) => string): Column<WaitingRow>[] {
   return [
-    {
-      key: 'clock',
-      label: t('list.clock'),
-      width: '8rem',
-      always: true,
-      cell: (row) => (row.clock ? <ClockDot clock={row.clock} /> : null),
-    },
+    clockColumn(),
     {
       key: 'number',
       label: t('list.number'),
@@ -27,7 +21,7 @@ export function columns(departmentName: (id: string | null) => string): Column<W
       label: t('list.title'),
       width: 'minmax(11rem, 3fr)',
       always: true,
-      cell: (row) => <span className={styles['title']}>{row.title}</span>,
+      cell: (row) => <span className="subject">{row.title}</span>,
     },
     { key: 'place', label: t('list.place'), width: 'minmax(5rem, 0.8fr)', cell: (row) => row.place?.code },
     {
@@ -68,13 +62,5 @@ export function columns(departmentName: (id: string | null) => string): Column<W
 
 export function PhoneRow(row: WaitingRow) {
   const facts = [numberOf(row), row.place?.code, row.order?.person?.name, said(row.kind.name)];
-  return (
-    <>
-      <div className={styles['line']}>
-        <span className={`cut ${styles['title']}`}>{row.title}</span>
-        {row.clock ? <ClockDot clock={row.clock} /> : null}
-      </div>
-      <div className={`dim cut ${styles['small']}`}>{facts.filter(Boolean).join(' · ')}</div>
-    </>
-  );
+  return <TwoLines subject={row.title} beside={clockOf(row)} facts={facts} />;
 }

@@ -2,10 +2,12 @@ import { IconBell, IconClipboardPlus, IconUserShare } from '@tabler/icons-react'
 import { useMemo, useState } from 'react';
 import { useDesk } from '../../matter/kinds.ts';
 import { useRead } from '../../queries.ts';
+import { readState } from '../../ui/list/list-state.ts';
 import { List } from '../../ui/list/list.tsx';
 import type { RowAction } from '../../ui/list/model.ts';
 import { Page, Panes } from '../../ui/page.tsx';
 import { usePhone } from '../../ui/phone.ts';
+import { countWords } from '../../ui/stat.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { said, t } from '../../words/words.ts';
 import { usePromising } from '../tickets/promising.tsx';
@@ -21,7 +23,7 @@ import { UrgeDialog } from './urge-dialog.tsx';
 /** What waits for hands, and whose hands are free. J and K go through both lists, A sends the proposed person. */
 export function Dispatch() {
   const phone = usePhone();
-  const [most, setMost] = useState<number>(30);
+  const [most, setMost] = useState<number>(STEPS[0]);
   const read = useRead<DispatchAnswer>('dispatch', {
     query: { most },
     keep: true,
@@ -57,9 +59,7 @@ export function Dispatch() {
             onCursor={setRow}
             actions={[...actionsOf(setSending, setUrging), promise]}
             state={{
-              loading: read.isPending,
-              problem: read.error,
-              retry: () => void read.refetch(),
+              ...readState(read),
               ...furtherOf(read.data, most, setMost),
               loadingMore: read.isPlaceholderData,
             }}
@@ -81,7 +81,7 @@ export function Dispatch() {
 }
 
 /** How many matters and orders are read at first, and as the end of the list comes near. */
-const STEPS = [30, 100, 300];
+const STEPS = [20, 80, 300] as const;
 
 function furtherOf(answer: DispatchAnswer | undefined, most: number, ask: (most: number) => void) {
   const next = STEPS.find((step) => step > most);
@@ -89,10 +89,9 @@ function furtherOf(answer: DispatchAnswer | undefined, most: number, ask: (most:
 }
 
 function asideOf(answer: DispatchAnswer): string {
-  const many = (count: number, more: boolean): string => (more ? t('list.more_than', { count }) : String(count));
   return t('dispatch.aside', {
-    undispatched: many(answer.undispatched.length, answer.moreUndispatched),
-    unassigned: many(answer.unassigned.length, answer.moreUnassigned),
+    undispatched: countWords({ n: answer.undispatched.length, more: answer.moreUndispatched }),
+    unassigned: countWords({ n: answer.unassigned.length, more: answer.moreUnassigned }),
   });
 }
 

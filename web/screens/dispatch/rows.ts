@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { dispatchOut } from '../../../src/report/dispatch.ts';
+import type { Count } from '../../contract.ts';
 import type { Heading } from '../../ui/list/model.ts';
 import { t } from '../../words/words.ts';
 import type { Window } from '../work-orders/orders.ts';
@@ -13,7 +14,7 @@ type Order = DispatchAnswer['unassigned'][number];
 /** What waits for hands: a matter nobody was sent for, or an order nobody has taken on. */
 export type WaitingRow = Omit<Ticket, 'departmentId'> & {
   group: 'undispatched' | 'unassigned';
-  inGroup: number;
+  inGroup: Count;
   departmentId: string | null;
   order: (Pick<Order, 'no' | 'task' | 'person' | 'issuedAt'> & { id: string; appointment: Window | null }) | null;
 };
@@ -22,17 +23,19 @@ export type WaitingRow = Omit<Ticket, 'departmentId'> & {
 export function rowsOf(answer: DispatchAnswer | undefined): WaitingRow[] {
   if (!answer) return [];
   const { undispatched, unassigned } = answer;
+  const waiting = { n: undispatched.length, more: answer.moreUndispatched };
+  const sent = { n: unassigned.length, more: answer.moreUnassigned };
   return [
     ...undispatched.map((ticket) => ({
       ...ticket,
       group: 'undispatched' as const,
-      inGroup: undispatched.length,
+      inGroup: waiting,
       order: null,
     })),
     ...unassigned.map(({ workOrderId, no, task, person, issuedAt, appointment, ...ticket }) => ({
       ...ticket,
       group: 'unassigned' as const,
-      inGroup: unassigned.length,
+      inGroup: sent,
       order: { id: workOrderId, no, task, person, issuedAt, appointment },
     })),
   ];
@@ -40,15 +43,8 @@ export function rowsOf(answer: DispatchAnswer | undefined): WaitingRow[] {
 
 export const rowId = (row: WaitingRow): string => row.order?.id ?? row.id;
 
-/** As many as the server shows at most: then there may be more. */
-const mostShown = 100;
-
 export function headingOf(row: WaitingRow): Heading {
-  return {
-    key: row.group,
-    label: t(`dispatch.${row.group}`),
-    count: { n: row.inGroup, more: row.inGroup >= mostShown },
-  };
+  return { key: row.group, label: t(`dispatch.${row.group}`), count: row.inGroup };
 }
 
 export function numberOf(row: WaitingRow): string {

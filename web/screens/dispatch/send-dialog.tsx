@@ -83,7 +83,7 @@ function SendForm({ facts, departments, close }: SendFormProps) {
       />
       <SlotPicker
         personId={personId || null}
-        orderId={sending.order?.id}
+        orderId={sending.order?.id ?? null}
         fromAt={fromAt}
         untilAt={untilAt}
         onChange={choose.window}

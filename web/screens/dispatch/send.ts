@@ -2,6 +2,8 @@ import { useState } from 'react';
 import type { TicketView } from '../../../src/ticket/view.ts';
 import { api } from '../../api.ts';
 import { newId } from '../../ids.ts';
+import type { Ends } from '../../matter/slots.ts';
+import { windowOf } from '../../matter/slots.ts';
 import type { DraftForm } from '../../ui/form/draft-form.ts';
 import { useDraftForm } from '../../ui/form/draft-form.ts';
 import { nowMs } from '../../ui/time.ts';
@@ -16,10 +18,9 @@ import type { Sending } from './send-dialog.tsx';
 
 export type SendFacts = { sending: Sending; people: readonly Hand[]; ticket: TicketView };
 
-type When = { fromAt: string | null; untilAt: string | null };
-type Values = { id: string; departmentId: string; personId: string; task: string } & When;
+type Values = { id: string; departmentId: string; personId: string; task: string } & Ends;
 
-const unset: When = { fromAt: null, untilAt: null };
+const unset: Ends = { fromAt: null, untilAt: null };
 
 /** As long as the server holds messages to people back, so that undo is real. */
 const undoFor = 10_000;
@@ -42,7 +43,7 @@ type Send = {
   choose: {
     department: (id: string) => void;
     person: (id: string) => void;
-    window: (window: When) => void;
+    window: (window: Ends) => void;
   };
   candidates: Ranked[];
 };
@@ -88,10 +89,6 @@ export function useSend(facts: SendFacts, close: () => void): Send {
 function changedBy({ ticketId, order }: Sending): About {
   const changed: About = ['work_order', 'ticket', `ticket/${ticketId}`];
   return order ? [...changed, `work_order/${order.id}`] : changed;
-}
-
-function windowOf({ fromAt, untilAt }: When): { fromAt: string; untilAt: string } | null {
-  return fromAt && untilAt ? { fromAt, untilAt } : null;
 }
 
 async function assign(orderId: string, { personId, ...when }: Values, key: string): Promise<void> {

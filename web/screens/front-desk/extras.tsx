@@ -84,7 +84,7 @@ export function LaterReply({ intake: { values, change, errorOf, takesCursor } }:
       <MomentField
         label={t('matter.promise_by')}
         required
-        value={values.promiseAt as never}
+        value={values.promiseAt}
         error={errorOf('promiseAt')}
         onChange={(promiseAt) => change({ promiseAt })}
       />

@@ -1,6 +1,8 @@
 import { useRef, useState } from 'react';
+import { useReceptionHours } from '../../matter/reception-hours.ts';
 import { useKeys } from '../../ui/keys.ts';
 import { Page } from '../../ui/page.tsx';
+import { usePhone } from '../../ui/phone.ts';
 import { say } from '../../ui/toast.ts';
 import { t } from '../../words/words.ts';
 import { CallerField } from './caller-field.tsx';
@@ -16,10 +18,12 @@ import type { IntakeForm, Outcome } from './use-intake.ts';
 import { useIntake } from './use-intake.ts';
 import { WhoAndWhere } from './who-and-where.tsx';
 
-/** Who is on the line, what is open and promised to him, and what he wants: taken in without a mouse. */
+/** Who is on the line, what is open and promised to him, and what he wants: taken in without a mouse. When we are open stands above (RECP-01). */
 export function FrontDesk() {
   const field = useRef<HTMLInputElement>(null);
   const work = useRef<HTMLDivElement>(null);
+  const phone = usePhone();
+  const hours = useReceptionHours();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const intake = useIntake((came) => {
     setOutcome(came);
@@ -34,7 +38,11 @@ export function FrontDesk() {
   };
   useKeys([{ key: 'f', label: t('front_desk.find_caller'), group: 'screen', run: () => field.current?.focus() }]);
   return (
-    <Page title={t('front_desk.title')} shape="fill">
+    <Page
+      title={t('front_desk.title')}
+      shape="fill"
+      aside={hours && !phone ? `${t('front_desk.slip_hours')} ${hours}` : null}
+    >
       <div className={styles['desk']}>
         <div className={styles['caller']}>
           <CallerField

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { contactInput, intakeInput } from '../../../src/contact/inputs.ts';
 import { fieldWords, filled } from '../../matter/field-inputs.tsx';
 import type { Kind } from '../../matter/kinds.ts';
+import { windowOf } from '../../matter/slots.ts';
 import type { Purpose } from '../../matter/words.ts';
 import { purposes } from '../../matter/words.ts';
 import { said } from '../../words/words.ts';
@@ -87,13 +88,14 @@ export function intakeBody(values: Intake, kind: Kind): IntakeBody {
 }
 
 function orderOf({ sending, ...values }: Intake, kind: Kind, id: string): NonNullable<IntakeBody['workOrder']> {
-  const { departmentId, personId, task, fromAt, untilAt } = sending;
+  const { departmentId, personId, task } = sending;
+  const appointment = windowOf(sending);
   return {
-    id: id,
+    id,
     task: task.trim() || usualTask({ sending, ...values }, kind),
-    ...(departmentId ? { departmentId: departmentId } : {}),
-    ...(personId ? { personId: personId } : {}),
-    ...(fromAt && untilAt ? { appointment: { fromAt, untilAt } } : {}),
+    ...(departmentId ? { departmentId } : {}),
+    ...(personId ? { personId } : {}),
+    ...(appointment ? { appointment } : {}),
   };
 }
 

@@ -21,7 +21,7 @@ export function JustNow({ shown }: { shown: boolean }) {
       <ul className={styles['contacts']}>
         {data.items.map((one) => (
           <li key={one.id}>
-            <When at={one.at as never} className={`dim ${styles['when'] ?? ''}`} />
+            <When at={one.at} className={`dim ${styles['when'] ?? ''}`} />
             <span className="cut">
               <span className="dim">{channelWords(one.channel)}</span>{' '}
               {[one.place?.code, one.customer?.name ?? one.callerName, one.need || purposeWords(one.purpose)]

@@ -1,5 +1,4 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
-import { useRef } from 'react';
 import { Choices } from '../../ui/form/choices.tsx';
 import { FieldInputs } from '../../matter/field-inputs.tsx';
 import type { Kind } from '../../matter/kinds.ts';
@@ -61,10 +60,8 @@ export function MatterForm({ intake, kind, next }: { intake: IntakeForm; kind: K
 }
 
 function Need({ intake: { values, change, errorOf, takesCursor } }: { intake: IntakeForm }) {
-  const field = useRef<HTMLTextAreaElement>(null);
   return (
     <Textarea
-      ref={field}
       label={t('front_desk.need')}
       autosize
       minRows={2}
@@ -105,7 +102,7 @@ function TaskFields({ intake: { desk, values, change, errorOf } }: { intake: Int
       />
       <MomentField
         label={t('front_desk.done_by')}
-        value={values.dueAt as never}
+        value={values.dueAt}
         onChange={(dueAt) => change({ dueAt })}
         error={errorOf('dueAt')}
       />

@@ -2,13 +2,14 @@ import { farWords, windowWords } from '../../matter/window-words.ts';
 import { said, t } from '../../words/words.ts';
 import type { TakenIn } from './intake.ts';
 
-/** What is said to the caller, sentence by sentence. What is owed inside the house is not his to hear. */
+/** What is said to the caller, sentence by sentence; an apology for what cannot be answered at once (RECP-05). What is owed inside the house is not his to hear. */
 export function aloud({ ticket, ownerName, appointment, promises }: TakenIn): string[] {
   const toHim = promises.filter((one) => !inside.has(one.kind));
   return [
     t('front_desk.say_number', { number: String(ticket.number) }),
     t('front_desk.say_owner', { name: ownerName }),
     ...(appointment ? [comes(appointment)] : []),
+    ...(promises.some((one) => one.kind === 'promise') ? [t('front_desk.say_sorry')] : []),
     ...toHim.map((one) => t('front_desk.say_promise', { what: one.words ?? said(one.title), by: farWords(one.dueAt) })),
   ];
 }

@@ -1,27 +1,21 @@
-import { ClockDot } from '../../ui/clock/clock-dot.tsx';
+import { clockColumn, clockOf } from '../../matter/clock-column.tsx';
 import { whatIsOwed } from '../../ui/clock/words.ts';
 import type { Column } from '../../ui/list/model.ts';
+import { TwoLines } from '../../ui/list/two-lines.tsx';
 import { said, t } from '../../words/words.ts';
-import styles from './my-work.module.css';
 import type { WorkRow } from './my-work.ts';
 
 /** In the order of their weight: where the screen is narrow, the last give way first. */
 export function columns(): Column<WorkRow>[] {
   return [
-    {
-      key: 'clock',
-      label: t('list.clock'),
-      width: '8.5rem',
-      always: true,
-      cell: (row) => (row.clock ? <ClockDot clock={row.clock} /> : null),
-    },
+    clockColumn(),
     { key: 'number', label: t('list.number'), width: '5rem', cell: (row) => <span className="dim">{row.number}</span> },
     {
       key: 'title',
       label: t('list.title'),
       width: 'minmax(12rem, 2fr)',
       always: true,
-      cell: (row) => <span className={styles['title']}>{row.title}</span>,
+      cell: (row) => <span className="subject">{row.title}</span>,
     },
     {
       key: 'owed',
@@ -59,14 +53,6 @@ function customerOf(row: WorkRow): string {
 
 /** Two lines for a telephone: what and how long, then where and who. */
 export function PhoneRow(row: WorkRow) {
-  const facts = [String(row.number), row.place?.code, customerOf(row), said(row.stage.name)];
-  return (
-    <>
-      <div className={styles['line']}>
-        <span className={`cut ${styles['title']}`}>{row.title}</span>
-        {row.clock ? <ClockDot clock={row.clock} /> : null}
-      </div>
-      <div className={`dim cut ${styles['small']}`}>{facts.filter(Boolean).join(' · ')}</div>
-    </>
-  );
+  const facts = [row.number, row.place?.code, customerOf(row), said(row.stage.name)];
+  return <TwoLines subject={row.title} beside={clockOf(row)} facts={facts} />;
 }

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { api } from '../../api.ts';
 import { useRead } from '../../queries.ts';
+import { readState } from '../../ui/list/list-state.ts';
 import { List } from '../../ui/list/list.tsx';
 import type { RowAction } from '../../ui/list/model.ts';
 import { Page } from '../../ui/page.tsx';
@@ -33,7 +34,7 @@ export function MyWork() {
         heading={headingOf}
         open={(row) => void navigate({ to: `/tickets/${row.id}` })}
         actions={[...useActions(), promise]}
-        state={{ loading: work.isPending, problem: work.error, retry: () => void work.refetch() }}
+        state={readState(work)}
         empty={<EmptyState title={t('my_work.none')}>{t('my_work.none_why')}</EmptyState>}
       />
       {dialog}

@@ -1,21 +1,15 @@
-import { ClockDot } from '../../ui/clock/clock-dot.tsx';
+import { clockColumn, clockOf } from '../../matter/clock-column.tsx';
 import type { Column } from '../../ui/list/model.ts';
+import { TwoLines } from '../../ui/list/two-lines.tsx';
 import { When } from '../../ui/when.tsx';
 import { said, t } from '../../words/words.ts';
 import type { NoticeLine } from './list-notices.ts';
 import { sourceWords, stateWords } from './list-notices.ts';
-import styles from './notices.module.css';
 
 /** In the order of their weight: where the screen is narrow, the last give way first. */
 export function columns(): Column<NoticeLine>[] {
   return [
-    {
-      key: 'clock',
-      label: t('list.clock'),
-      width: '8rem',
-      always: true,
-      cell: (row) => (row.clock ? <ClockDot clock={row.clock} /> : null),
-    },
+    clockColumn(),
     {
       key: 'number',
       label: t('notices.number'),
@@ -27,7 +21,7 @@ export function columns(): Column<NoticeLine>[] {
       label: t('notices.findings'),
       width: 'minmax(12rem, 3fr)',
       always: true,
-      cell: (row) => <span className={styles['findings']}>{aboutWords(row)}</span>,
+      cell: (row) => <span className="subject">{aboutWords(row)}</span>,
     },
     { key: 'state', label: t('notices.state'), width: 'minmax(6rem, 0.8fr)', cell: (row) => stateWords(row.state) },
     {
@@ -79,13 +73,5 @@ export function aboutWords(row: NoticeLine): string {
 
 export function PhoneRow(row: NoticeLine) {
   const facts = [row.number, said(row.department.name), stateWords(row.state)];
-  return (
-    <>
-      <div className={styles['line']}>
-        <span className={`cut ${styles['findings']}`}>{aboutWords(row)}</span>
-        {row.clock ? <ClockDot clock={row.clock} /> : null}
-      </div>
-      <div className={`dim cut ${styles['small']}`}>{facts.join(' · ')}</div>
-    </>
-  );
+  return <TwoLines subject={aboutWords(row)} beside={clockOf(row)} facts={facts} />;
 }

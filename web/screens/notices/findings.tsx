@@ -1,8 +1,10 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { pageItems, usePages } from '../../queries.ts';
+import { pagesState } from '../../ui/list/list-state.ts';
 import { List } from '../../ui/list/list.tsx';
 import type { Column } from '../../ui/list/model.ts';
+import { TwoLines } from '../../ui/list/two-lines.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { say } from '../../ui/toast.ts';
 import { When } from '../../ui/when.tsx';
@@ -10,7 +12,6 @@ import { said, t } from '../../words/words.ts';
 import { NoticeFilters } from './filters.tsx';
 import type { FindingLine } from './list-notices.ts';
 import { stateWords } from './list-notices.ts';
-import styles from './notices.module.css';
 import type { Way } from './search.ts';
 import { queryOf } from './search.ts';
 
@@ -41,13 +42,7 @@ export function Findings() {
       phoneRow={PhoneRow}
       open={open}
       filters={<NoticeFilters view="findings" />}
-      state={{
-        loading: pages.isPending,
-        problem: pages.error,
-        retry: () => void pages.refetch(),
-        loadingMore: pages.isFetchingNextPage,
-        ...(pages.hasNextPage ? { more: () => void pages.fetchNextPage() } : {}),
-      }}
+      state={pagesState(pages)}
       empty={<EmptyState title={t('notices.none_findings')}>{t('notices.none_findings_why')}</EmptyState>}
     />
   );
@@ -66,7 +61,7 @@ function columns(): Column<FindingLine>[] {
       label: t('notices.findings'),
       width: 'minmax(12rem, 3fr)',
       always: true,
-      cell: (row) => <span className={styles['findings']}>{row.text}</span>,
+      cell: (row) => <span className="subject">{row.text}</span>,
     },
     {
       key: 'department',
@@ -80,13 +75,6 @@ function columns(): Column<FindingLine>[] {
 }
 
 function PhoneRow(row: FindingLine) {
-  return (
-    <>
-      <div className={styles['line']}>
-        <span className={`cut ${styles['findings']}`}>{row.text}</span>
-        <When at={row.at} className="dim" />
-      </div>
-      <div className={`dim cut ${styles['small']}`}>{[said(row.department.name), wayWords(row)].join(' · ')}</div>
-    </>
-  );
+  const facts = [said(row.department.name), wayWords(row)];
+  return <TwoLines subject={row.text} beside={<When at={row.at} className="dim" />} facts={facts} />;
 }

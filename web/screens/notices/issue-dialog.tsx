@@ -50,7 +50,7 @@ function IssueForm({ close }: { close: () => void }) {
       <MomentField
         label={t('notices.deadline')}
         description={t('notices.deadline_left_out')}
-        value={form.values.deadlineAt as never}
+        value={form.values.deadlineAt}
         onChange={(at) => form.setFieldValue('deadlineAt', at)}
         error={form.errors['deadlineAt']}
       />

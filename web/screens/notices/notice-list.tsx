@@ -3,6 +3,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { api } from '../../api.ts';
 import { pageItems, usePages } from '../../queries.ts';
+import { pagesState } from '../../ui/list/list-state.ts';
 import { List } from '../../ui/list/list.tsx';
 import type { RowAction } from '../../ui/list/model.ts';
 import { EmptyState } from '../../ui/states.tsx';
@@ -39,13 +40,7 @@ export function NoticeList({ view }: { view: Exclude<View, 'findings'> }) {
       open={(row) => void navigate({ to: '/notices/$noticeId', params: { noticeId: row.id } })}
       actions={[useReceive()]}
       filters={<NoticeFilters view={view} />}
-      state={{
-        loading: pages.isPending,
-        problem: pages.error,
-        retry: () => void pages.refetch(),
-        loadingMore: pages.isFetchingNextPage,
-        ...(pages.hasNextPage ? { more: () => void pages.fetchNextPage() } : {}),
-      }}
+      state={pagesState(pages)}
       empty={<EmptyState title={t('notices.none')}>{t('notices.none_why')}</EmptyState>}
     />
   );

@@ -1,4 +1,5 @@
 import type { Query } from '../../api.ts';
+import { idIn } from '../../ids.ts';
 import type { Period } from '../../matter/periods.ts';
 import { periodIn, spanOf } from '../../matter/periods.ts';
 
@@ -18,14 +19,11 @@ export type NoticeSearch = {
   period?: Period | undefined;
 };
 
-const uuid = /^[0-9a-f-]{36}$/i;
-
 /** Whatever else an address says is left out: it may be old, or mistyped. */
 export function noticeSearch(given: Record<string, unknown>): NoticeSearch {
-  const department = given['department'];
   return {
     view: views.find((one) => one === given['view']),
-    department: typeof department === 'string' && uuid.test(department) ? department : undefined,
+    department: idIn(given['department']),
     source: sources.find((one) => one === given['source']),
     way: ways.find((one) => one === given['way']),
     period: periodIn(given['period']),

@@ -70,7 +70,7 @@ function RejectForm({ notice, close }: { notice: NoticePage; close: () => void }
       <MomentField
         label={t('notices.new_deadline')}
         description={t('notices.deadline_left_out')}
-        value={form.values.deadlineAt as never}
+        value={form.values.deadlineAt}
         onChange={(at) => form.setFieldValue('deadlineAt', at)}
         error={form.errors['deadlineAt']}
       />

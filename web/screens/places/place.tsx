@@ -1,6 +1,5 @@
 import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Instant } from '../../../src/kernel/time.ts';
 import { useOpenTab } from '../../frame/tabs.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { ClockDot } from '../../ui/clock/clock-dot.tsx';
@@ -25,7 +24,7 @@ export function Place({ place }: { place: PlaceAnswer }) {
     <>
       {place.closedAt ? (
         <Notice tone="soon">
-          {t('places.closed')} <When at={place.closedAt as Instant} />
+          {t('places.closed')} <When at={place.closedAt} />
         </Notice>
       ) : null}
       <Section
@@ -104,7 +103,7 @@ function Troubles({ place }: { place: PlaceAnswer }) {
               cell: (row) => [row.place?.code, sideWords(row.side)].filter(Boolean).join(' · '),
             },
             { key: 'stage', label: t('list.stage'), cell: (row) => said(row.stage.name) },
-            { key: 'when', label: t('customers.opened'), cell: (row) => <When at={row.openedAt as Instant} /> },
+            { key: 'when', label: t('customers.opened'), cell: (row) => <When at={row.openedAt} /> },
             {
               key: 'clock',
               label: t('list.clock'),

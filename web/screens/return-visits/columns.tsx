@@ -1,6 +1,7 @@
+import { clockColumn, clockOf } from '../../matter/clock-column.tsx';
 import { satisfactionWords } from '../../matter/words.ts';
-import { ClockDot } from '../../ui/clock/clock-dot.tsx';
 import type { Column } from '../../ui/list/model.ts';
+import { TwoLines } from '../../ui/list/two-lines.tsx';
 import { When } from '../../ui/when.tsx';
 import { said, t } from '../../words/words.ts';
 import styles from './return-visits.module.css';
@@ -10,13 +11,6 @@ import { stateWords, whomOf } from './visits.ts';
 
 type VisitColumn = Column<VisitLine>;
 
-const clock = (): VisitColumn => ({
-  key: 'clock',
-  label: t('list.clock'),
-  width: '8rem',
-  always: true,
-  cell: (row) => (row.clock ? <ClockDot clock={row.clock} /> : null),
-});
 const customer = (): VisitColumn => ({
   key: 'customer',
   label: t('list.customer'),
@@ -24,7 +18,7 @@ const customer = (): VisitColumn => ({
   always: true,
   cell: (row) => (
     <>
-      <span className={styles['whom']}>{whomOf(row)}</span>
+      <span className="subject">{whomOf(row)}</span>
       {row.customer?.vip ? <span className={styles['vip']}> {t('matter.vip')}</span> : null}
     </>
   ),
@@ -107,8 +101,9 @@ function stateOrSilence(row: VisitLine): string {
 
 /** In the order of their weight: where the screen is narrow, the last give way first. */
 export function columnsOf(view: View): VisitColumn[] {
-  if (view === 'due') return [clock(), customer(), matter(), place(), rule(), attempts(), resolved()];
-  if (view === 'sign') return [clock(), customer(), matter(), satisfaction(), opinion(), department(), ended(), by()];
+  if (view === 'due') return [clockColumn(), customer(), matter(), place(), rule(), attempts(), resolved()];
+  if (view === 'sign')
+    return [clockColumn(), customer(), matter(), satisfaction(), opinion(), department(), ended(), by()];
   return [ended(), customer(), matter(), satisfaction(), opinion(), by(), signed(), rule(), department()];
 }
 
@@ -116,14 +111,10 @@ export function PhoneRow(row: VisitLine) {
   const facts = [row.ticket.number, row.place?.code, said(row.ruleName)];
   const tried = t('return_visits.attempts_of', { count: row.attempts, most: row.mostAttempts });
   return (
-    <>
-      <div className={styles['line']}>
-        <span className={`cut ${styles['whom']}`}>
-          {whomOf(row)} · {row.ticket.title}
-        </span>
-        {row.clock ? <ClockDot clock={row.clock} /> : <span className="dim">{stateOrSilence(row)}</span>}
-      </div>
-      <div className={`dim cut ${styles['small']}`}>{[...facts, tried].filter(Boolean).join(' · ')}</div>
-    </>
+    <TwoLines
+      subject={`${whomOf(row)} · ${row.ticket.title}`}
+      beside={clockOf(row) ?? <span className="dim">{stateOrSilence(row)}</span>}
+      facts={[...facts, tried]}
+    />
   );
 }

@@ -63,7 +63,7 @@ export function ReplyPart({ form }: PartProps) {
       <MomentField
         label={t('return_visits.reply_due')}
         required
-        value={replyDueAt as never}
+        value={replyDueAt}
         onChange={(at) => form.setFieldValue('replyDueAt', at)}
         error={form.errors['bookedReply.dueAt']}
       />

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { spanOf } from '../../matter/periods.ts';
 import type { Query } from '../../api.ts';
 import { pageItems, usePages } from '../../queries.ts';
+import { pagesState } from '../../ui/list/list-state.ts';
 import { List } from '../../ui/list/list.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState } from '../../ui/states.tsx';
@@ -62,13 +63,7 @@ export function ReturnVisits() {
         open={(row) => void navigate({ to: '/return-visits/$visitId', params: { visitId: row.id } })}
         actions={[promise]}
         filters={<VisitFilters view={view} rows={rows} />}
-        state={{
-          loading: pages.isPending,
-          problem: pages.error,
-          retry: () => void pages.refetch(),
-          loadingMore: pages.isFetchingNextPage,
-          ...(pages.hasNextPage ? { more: () => void pages.fetchNextPage() } : {}),
-        }}
+        state={pagesState(pages)}
         empty={<EmptyState title={t(`return_visits.none_${view}`)}>{t(`return_visits.none_${view}_why`)}</EmptyState>}
       />
       {dialog}

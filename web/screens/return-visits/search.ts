@@ -1,3 +1,4 @@
+import { idIn } from '../../ids.ts';
 import type { Period } from '../../matter/periods.ts';
 import { periodIn } from '../../matter/periods.ts';
 
@@ -20,8 +21,6 @@ export type VisitSearch = {
   fault?: boolean | undefined;
 };
 
-const uuid = /^[0-9a-f-]{36}$/i;
-
 /** Whatever else an address says is left out: it may be old, or mistyped. */
 export function visitSearch(given: Record<string, unknown>): VisitSearch {
   const text = (key: string) => (typeof given[key] === 'string' ? (given[key] as string) : undefined);
@@ -31,7 +30,7 @@ export function visitSearch(given: Record<string, unknown>): VisitSearch {
     view: views.find((one) => one === given['view']),
     mine: yes('mine'),
     rule: text('rule')?.slice(0, 60),
-    place: uuid.test(text('place') ?? '') ? text('place') : undefined,
+    place: idIn(given['place']),
     late: yes('late'),
     period: periodIn(given['period']),
     state: outcomes.find((one) => one === given['state']),

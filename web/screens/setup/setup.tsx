@@ -68,7 +68,7 @@ function SetupForm({ packs }: { packs: Pack[] }) {
     },
   });
   const own = useRef<HTMLFormElement>(null);
-  useOwnWords(own, form as never);
+  useOwnWords(own, form);
   const begin = useWrite<Beginning>({
     send: async (values, options) => {
       await api.post('setup', values, options);

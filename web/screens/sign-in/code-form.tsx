@@ -24,7 +24,7 @@ export function CodeForm({
 }) {
   const form = useForm<NewPassword>({ initialValues: { username, code: '', password: '' } });
   const own = useRef<HTMLFormElement>(null);
-  useOwnWords(own, form as never);
+  useOwnWords(own, form);
   const change = useWrite<NewPassword>({
     send: async (given, options) => {
       await api.post('password-by-code', given, options);

@@ -54,7 +54,7 @@ function useEnter(): () => Promise<void> {
 function PasswordForm({ entered, lost }: { entered: () => Promise<void>; lost: (username: string) => void }) {
   const form = useForm<Credentials>({ initialValues: { username: '', password: '' } });
   const own = useRef<HTMLFormElement>(null);
-  useOwnWords(own, form as never);
+  useOwnWords(own, form);
   const signIn = useWrite<Credentials>({
     send: (credentials, options) => api.post('sign-in', credentials, options),
     done: () => void entered(),

@@ -89,7 +89,7 @@ export function NoticesOf({ ticket }: { ticket: TicketView }) {
             <span>{t(noticeStates[notice.state] ?? 'ticket.notice_issued')}</span>
           </header>
           <p className="dim">
-            {said(notice.department)} · {t('ticket.deadline')} <When at={notice.deadlineAt as never} />
+            {said(notice.department)} · {t('ticket.deadline')} <When at={notice.deadlineAt} />
           </p>
         </div>
       ))}

@@ -18,6 +18,12 @@ const kinds: Readonly<Record<string, PlainKey>> = {
   situation: 'ticket.form_situation',
 };
 
+/** Whether the complainant accepted what was explained to him (COMP-14); nothing where that is not known. */
+function acceptedWords(accepted: boolean | null): string {
+  if (accepted === null) return '';
+  return accepted ? t('ticket.accepted_yes') : t('ticket.accepted_no');
+}
+
 /** What stands on the paper, line by line. */
 export function HandlingForm({ form, organisation }: { form: HandlingFormAnswer; organisation: string }) {
   const moment = (at: string | null): string => (at === null ? '' : absolute(at));
@@ -36,7 +42,7 @@ export function HandlingForm({ form, organisation }: { form: HandlingFormAnswer;
     ...form.fields.map((field) => ({ label: said(field.name), text: fieldWords(field, field.value) })),
     ...form.said.map((one, index) => ({
       label: `${index + 1}. ${t(kinds[one.kind] ?? 'ticket.form_answer')} ${absolute(one.at)}`,
-      text: [one.text, one.rule, one.by.name].filter(Boolean).join(' · '),
+      text: [one.text, one.rule, acceptedWords(one.accepted), one.by.name].filter(Boolean).join(' · '),
     })),
     ...form.parts.map((part) => ({
       label: `${said(part.department.name)} ${part.no}`,

@@ -7,7 +7,7 @@ import type { Open } from './dialogs.tsx';
 import { OrderSteps } from './order-steps.tsx';
 import styles from './side.module.css';
 import type { TicketView, WorkOrder } from './view.ts';
-import { isOpenOrder } from './work-orders.ts';
+import { isEnded } from '../../../src/work-order/work-order.ts';
 
 /** Who was sent, how far he is, what was found, and the next step of each. */
 export function WorkOrders({ ticket, open }: { ticket: TicketView; open: Open }) {
@@ -24,7 +24,7 @@ export function WorkOrders({ ticket, open }: { ticket: TicketView; open: Open })
 function OneOrder({ ticket, order, open }: { ticket: TicketView; order: WorkOrder; open: Open }) {
   const who = [said(order.department.name), order.person?.name].filter(Boolean).join(' · ');
   return (
-    <article className={styles['item']} data-over={isOpenOrder(order) ? undefined : true}>
+    <article className={styles['item']} data-over={isEnded(order) || undefined}>
       <header>
         <ThingLink type="work_order" id={order.id}>
           {ticket.number}-{order.no}

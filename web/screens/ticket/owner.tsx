@@ -47,7 +47,7 @@ function Offer({ ticket, offer, open }: OfferProps) {
   return (
     <div className={styles['offer']}>
       <p>
-        {t('ticket.offered', { from: offer.from.name, to: offer.to.name })} <When at={offer.offeredAt as never} />
+        {t('ticket.offered', { from: offer.from.name, to: offer.to.name })} <When at={offer.offeredAt} />
       </p>
       {offer.reason ? <p>{offer.reason}</p> : null}
       <div className={styles['buttons']}>

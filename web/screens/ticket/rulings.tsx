@@ -28,7 +28,7 @@ function OneRuling({ ruling }: { ruling: Ruling }) {
   return (
     <div className={styles['item']} data-over={ruling.decision ? true : undefined}>
       <p className="dim">
-        {t('ticket.asked', { of: whomWords(ruling.askedOf) })} <When at={ruling.askedAt as never} />
+        {t('ticket.asked', { of: whomWords(ruling.askedOf) })} <When at={ruling.askedAt} />
       </p>
       <p className={styles['text']}>{ruling.question}</p>
       {ruling.customerInterest ? (

@@ -45,7 +45,7 @@ function Outcome({ ticket }: { ticket: TicketView }) {
       <p className={styles['text']}>{ticket.outcome ?? ticket.declineReason}</p>
       {ticket.toldAt ? (
         <p className="dim">
-          {t('ticket.told_at')} <When at={ticket.toldAt as never} />
+          {t('ticket.told_at')} <When at={ticket.toldAt} />
         </p>
       ) : null}
     </div>

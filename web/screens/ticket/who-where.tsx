@@ -88,12 +88,12 @@ function Facts({ ticket }: { ticket: TicketView }) {
         ))}
         <Fact name={t('matter.channel')}>{channelWords(ticket.channel)}</Fact>
         <Fact name={t('ticket.opened')}>
-          <When at={ticket.openedAt as never} /> {ticket.openedBy ? `· ${ticket.openedBy.name}` : ''}
+          <When at={ticket.openedAt} /> {ticket.openedBy ? `· ${ticket.openedBy.name}` : ''}
         </Fact>
         {ticket.givenBy ? <Fact name={t('ticket.given_by')}>{ticket.givenBy.name}</Fact> : null}
         {ticket.promisedFor ? (
           <Fact name={t('ticket.promised_for')}>
-            <When at={ticket.promisedFor as never} />
+            <When at={ticket.promisedFor} />
           </Fact>
         ) : null}
         {ticket.department ? <Fact name={t('matter.department')}>{said(ticket.department.name)}</Fact> : null}

@@ -8,6 +8,7 @@ import { useDraftForm } from '../../ui/form/draft-form.ts';
 import { FormFrame } from '../../ui/form/form-frame.tsx';
 import { t } from '../../words/words.ts';
 import { readAgain } from './act-form.tsx';
+import { needed } from './needed.ts';
 import styles from './composer.module.css';
 import type { Saying } from './composer.tsx';
 import type { TicketView } from './view.ts';
@@ -41,8 +42,8 @@ export function WordsForm({ ticket, saying, focus, done }: WordsFormProps) {
     subject: `ticket/${ticket.id}/${saying}`,
     initial,
     check: (values) => ({
-      text: values.text.trim() ? null : t('ticket.needed'),
-      rule: saying === 'explanations' && !values.rule.trim() ? t('ticket.needed') : null,
+      text: needed(values.text),
+      rule: saying === 'explanations' ? needed(values.rule) : null,
     }),
     send: (values, options) =>
       api

@@ -1,8 +1,9 @@
+import { clockColumn, clockOf } from '../../matter/clock-column.tsx';
 import { KindIcon } from '../../matter/kind-icon.tsx';
 import { channelWords, urgencyWords } from '../../matter/words.ts';
-import { ClockDot } from '../../ui/clock/clock-dot.tsx';
 import { whatIsOwed } from '../../ui/clock/words.ts';
 import type { Column } from '../../ui/list/model.ts';
+import { TwoLines } from '../../ui/list/two-lines.tsx';
 import { When } from '../../ui/when.tsx';
 import { said, t } from '../../words/words.ts';
 import type { TicketLine } from './lines.ts';
@@ -11,13 +12,7 @@ import styles from './tickets.module.css';
 /** In the order of their weight: where the screen is narrow, the last give way first. */
 export function columns(): Column<TicketLine>[] {
   return [
-    {
-      key: 'clock',
-      label: t('list.clock'),
-      width: '8.5rem',
-      always: true,
-      cell: (line) => (line.clock ? <ClockDot clock={line.clock} /> : null),
-    },
+    clockColumn(),
     {
       key: 'number',
       label: t('list.number'),
@@ -44,7 +39,7 @@ export function columns(): Column<TicketLine>[] {
       key: 'opened',
       label: t('tickets.opened'),
       width: '8rem',
-      cell: (line) => <When at={line.openedAt as never} className="dim" />,
+      cell: (line) => <When at={line.openedAt} className="dim" />,
     },
     {
       key: 'kind',
@@ -91,14 +86,6 @@ function customerOf(line: TicketLine): string {
 
 /** Two lines for a telephone: what and how long, then where and who. */
 export function PhoneRow(line: TicketLine) {
-  const facts = [String(line.number), line.place?.code, customerOf(line), line.owner.name, said(line.stage.name)];
-  return (
-    <>
-      <div className={styles['line']}>
-        <span className={`cut ${styles['matter']}`}>{line.title}</span>
-        {line.clock ? <ClockDot clock={line.clock} /> : null}
-      </div>
-      <div className={`dim cut ${styles['small']}`}>{facts.filter(Boolean).join(' · ')}</div>
-    </>
-  );
+  const facts = [line.number, line.place?.code, customerOf(line), line.owner.name, said(line.stage.name)];
+  return <TwoLines subject={line.title} beside={clockOf(line)} facts={facts} />;
 }

@@ -20,10 +20,19 @@ export function Sentence({ filters }: { filters: TicketFilters }) {
   const desk = useDesk();
   const me = useSession().person;
   const set = (key: keyof TicketFilters) => (value: string | null) => {
-    const { [key]: _, ...rest } = filters;
+    const rest = { ...filters };
+    delete rest[key];
+    // another kind has other choices
+    if (key === 'kind') delete rest.choice;
     void navigate({ to: '/tickets', search: value === null ? rest : { ...rest, [key]: value } });
   };
-  const parts = [...whatParts(desk), ...whoParts(desk, me), ...whenParts(), ...fixedParts(filters)];
+  const parts = [
+    ...whatParts(desk),
+    ...choiceParts(desk, filters),
+    ...whoParts(desk, me),
+    ...whenParts(),
+    ...fixedParts(filters),
+  ];
   return (
     <FilterSentence
       subject={filters.state ? t('tickets.subject') : t('tickets.subject_open')}
@@ -68,6 +77,18 @@ function whatParts({ items, severities }: Desk): Part[] {
       options: channels.map((value) => ({ value, label: channelWords(value) })),
     },
   ];
+}
+
+/** What the kind looked at asks by choice: complained about what, water from where. */
+function choiceParts({ items }: Desk, { kind, choice }: TicketFilters): Part[] {
+  const fields = items.find((one) => one.key === kind)?.fields ?? [];
+  const options = fields.flatMap((field) =>
+    (field.choices ?? []).map((one) => ({
+      value: `${field.key}:${one.key}`,
+      label: t('tickets.choice_is', { field: said(field.name), choice: said(one.name) }),
+    })),
+  );
+  return options.length > 0 || choice ? [{ key: 'choice', name: t('tickets.choice'), says: plain, options }] : [];
 }
 
 function whoParts({ people, departments }: Desk, me: { id: string; name: string }): Part[] {

@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { usePages, pageItems } from '../../queries.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
+import { pagesState } from '../../ui/list/list-state.ts';
 import { List } from '../../ui/list/list.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState } from '../../ui/states.tsx';
@@ -50,13 +51,7 @@ export function Tickets() {
             <Sentence filters={filters} />
           </div>
         }
-        state={{
-          loading: pages.isPending,
-          problem: pages.error,
-          retry: () => void pages.refetch(),
-          loadingMore: pages.isFetchingNextPage,
-          ...(pages.hasNextPage ? { more: () => void pages.fetchNextPage() } : {}),
-        }}
+        state={pagesState(pages)}
         empty={<Nothing narrowed={Object.keys(filters).length > 0} />}
       />
       {acting ? <RowAct acting={acting} close={() => setActing(null)} done={finish} /> : null}

@@ -1,22 +1,16 @@
+import { clockColumn, clockOf } from '../../matter/clock-column.tsx';
 import { windowWords } from '../../matter/window-words.ts';
 import { orderStageWords } from '../../matter/words.ts';
-import { ClockDot } from '../../ui/clock/clock-dot.tsx';
 import type { Column } from '../../ui/list/model.ts';
+import { TwoLines } from '../../ui/list/two-lines.tsx';
 import { When } from '../../ui/when.tsx';
 import { said, t } from '../../words/words.ts';
 import type { OrderLine } from './orders.ts';
 import { orderNumber } from './orders.ts';
-import styles from './work-orders.module.css';
 
 export function columns(): Column<OrderLine>[] {
   return [
-    {
-      key: 'clock',
-      label: t('list.clock'),
-      width: '8rem',
-      always: true,
-      cell: (row) => (row.clock ? <ClockDot clock={row.clock} /> : null),
-    },
+    clockColumn(),
     {
       key: 'number',
       label: t('work_orders.number'),
@@ -28,7 +22,7 @@ export function columns(): Column<OrderLine>[] {
       label: t('work_orders.task'),
       width: 'minmax(12rem, 3fr)',
       always: true,
-      cell: (row) => <span className={styles['task']}>{row.task}</span>,
+      cell: (row) => <span className="subject">{row.task}</span>,
     },
     {
       key: 'stage',
@@ -68,13 +62,5 @@ export function columns(): Column<OrderLine>[] {
 
 export function PhoneRow(row: OrderLine) {
   const facts = [orderNumber(row), row.place?.code, row.person?.name, orderStageWords(row.stage)];
-  return (
-    <>
-      <div className={styles['line']}>
-        <span className={`cut ${styles['task']}`}>{row.task}</span>
-        {row.clock ? <ClockDot clock={row.clock} /> : null}
-      </div>
-      <div className={`dim cut ${styles['small']}`}>{facts.filter(Boolean).join(' · ')}</div>
-    </>
-  );
+  return <TwoLines subject={row.task} beside={clockOf(row)} facts={facts} />;
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { workOrdersQuery } from '../../../src/work-order/list.ts';
+import { idIn } from '../../ids.ts';
 
 type Query = z.input<typeof workOrdersQuery>;
 
@@ -13,10 +14,6 @@ export type OrderSearch = {
 
 const states: readonly unknown[] = ['open', 'done', 'all'];
 const sorts: readonly unknown[] = ['appointment', 'worst'];
-const uuid = /^[0-9a-f-]{36}$/i;
-
-const idIn = (value: unknown): string | undefined =>
-  typeof value === 'string' && uuid.test(value) ? value : undefined;
 
 /** Whatever else an address says is left out: it may be old, or mistyped. */
 export function orderSearch(given: Record<string, unknown>): OrderSearch {

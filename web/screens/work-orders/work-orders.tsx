@@ -1,6 +1,7 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { pageItems, usePages } from '../../queries.ts';
+import { pagesState } from '../../ui/list/list-state.ts';
 import { List } from '../../ui/list/list.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState } from '../../ui/states.tsx';
@@ -43,13 +44,7 @@ export function WorkOrders() {
         }
         actions={[...useRowActions(setSending, setUrging), promise]}
         filters={<OrderFilters />}
-        state={{
-          loading: pages.isPending,
-          problem: pages.error,
-          retry: () => void pages.refetch(),
-          loadingMore: pages.isFetchingNextPage,
-          ...(pages.hasNextPage ? { more: () => void pages.fetchNextPage() } : {}),
-        }}
+        state={pagesState(pages)}
         empty={<EmptyState title={t('work_orders.none')}>{t('work_orders.none_why')}</EmptyState>}
       />
       <SendDialog sending={sending} close={() => setSending(null)} />

@@ -8,7 +8,7 @@ import styles from './order.module.css';
 
 type OrderView = OrderPage['order'];
 
-/** What has happened to the order so far in the order of time: after a second way the first arrival stands before it. */
+/** What has happened to the order so far; where nobody opened, of the last way there. */
 export function Course({ order }: { order: OrderView }) {
   const ended = order.stage === 'done' || order.stage === 'refused' || order.stage === 'cancelled';
   const moments = [

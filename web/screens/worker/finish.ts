@@ -8,6 +8,7 @@ import type { OrderPage } from '../work-orders/orders.ts';
 import type { FormProps } from './asking.tsx';
 import { sendFile } from './report.ts';
 import { blobOf } from './signature.ts';
+import { isEnded } from '../../../src/work-order/work-order.ts';
 
 export type Finish = {
   findings: string;
@@ -73,7 +74,7 @@ function bodyOf(page: OrderPage, values: Finish): Record<string, unknown> {
 
 /** Once the server knows that the order has ended, its draft need not be kept any longer. */
 export function useDraftUntilEnd(page: OrderPage): void {
-  const ended = ['done', 'refused', 'cancelled'].includes(page.order.stage);
+  const ended = isEnded(page.order);
   useEffect(() => {
     if (ended && localDraft(finishSubject(page.id))) dropDraft(finishSubject(page.id));
   }, [ended, page.id]);

@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { newId } from '../../ids.ts';
 import { SlotPicker } from '../../matter/slot-picker.tsx';
+import { windowOf } from '../../matter/slots.ts';
 import { useSession } from '../../session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { nowMs } from '../../ui/time.ts';
@@ -63,7 +64,7 @@ export function NoAccessForm({ page, report }: FormProps) {
         kind="primary"
         size="lg"
         refused={note.trim() ? null : t('worker.text_needed')}
-        onRun={() => report({ note: note.trim(), ...(next.fromAt && next.untilAt ? { next } : {}) })}
+        onRun={() => report({ note: note.trim(), ...(windowOf(next) ? { next } : {}) })}
       />
     </>
   );
@@ -72,7 +73,6 @@ export function NoAccessForm({ page, report }: FormProps) {
 export function AppointForm({ page, report }: FormProps) {
   const [window, setWindow] = useState(unset);
   const { person } = useSession();
-  const chosen = window.fromAt !== null && window.untilAt !== null;
   return (
     <>
       <SlotPicker
@@ -86,7 +86,7 @@ export function AppointForm({ page, report }: FormProps) {
         label={t('worker.appoint_now')}
         kind="primary"
         size="lg"
-        refused={chosen ? null : t('worker.window_needed')}
+        refused={windowOf(window) ? null : t('worker.window_needed')}
         onRun={() => report({ id: newId<'appointment'>(nowMs()), ...window })}
       />
     </>

@@ -18,7 +18,7 @@ export type Reading = {
   outdated: boolean;
 };
 
-/** The last fifth of an allowance is amber (screens.md). */
+/** The last fifth of an allowance is amber. */
 const lastPart = 0.2;
 
 /** What is owed here is that somebody accepts: blue. */

@@ -28,7 +28,7 @@ export function FormFrame<Values extends Record<string, unknown>>({
 }: FormFrameProps<Values>) {
   const own = useRef<HTMLFormElement>(null);
   useFirstField(own);
-  const missing = useOwnWords(own, draft.form as never);
+  const missing = useOwnWords(own, draft.form);
   useFirstWrong(own, draft.refused);
   const send = () => own.current?.requestSubmit();
   const when = () => own.current?.contains(document.activeElement) ?? false;

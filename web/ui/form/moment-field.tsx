@@ -7,7 +7,7 @@ import styles from './form.module.css';
 
 type MomentFieldProps = {
   label: string;
-  value: Instant | null;
+  value: string | null;
   onChange: (moment: Instant | null) => void;
   description?: string;
   error?: ReactNode;

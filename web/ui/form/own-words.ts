@@ -10,7 +10,10 @@ type Input = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
  * What the browser itself finds missing in a form is said in our words at the field, not in a bubble in the browser's own language;
  * the cursor goes to the first. Answers with what is to be said over the button about a field that has no place for it.
  */
-export function useOwnWords(element: RefObject<HTMLFormElement | null>, form: UseFormReturnType<never>): string | null {
+export function useOwnWords<Values>(
+  element: RefObject<HTMLFormElement | null>,
+  form: Pick<UseFormReturnType<Values>, 'setFieldError'>,
+): string | null {
   const [elsewhere, setElsewhere] = useState<string | null>(null);
   const say = useRef(form.setFieldError);
   useEffect(() => {
@@ -29,7 +32,7 @@ export function useOwnWords(element: RefObject<HTMLFormElement | null>, form: Us
         setTimeout(() => (first = true));
       }
       const field = input.dataset['path'];
-      if (field) say.current(field as never, wrongWords(input));
+      if (field) say.current(field, wrongWords(input));
       else setElsewhere(t('form.at_field', { field: labelOf(input), words: wrongWords(input) }));
     };
     const onSubmit = () => setElsewhere(null);

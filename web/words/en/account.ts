@@ -6,6 +6,8 @@ export const account = {
   current_needed: 'Type the password you have now.',
   new_password: 'New password',
   password_how: 'At least 10 characters. Your other sessions end.',
+  end_tokens: 'End my personal tokens too',
+  end_tokens_how: 'Otherwise the programs that use them go on.',
   change_password: 'Change the password',
   password_changed: 'The password is changed.',
   sessions: 'Where you are signed in',

@@ -15,6 +15,7 @@ import { print } from './print.ts';
 import { outbox } from './outbox.ts';
 import { event } from './event.ts';
 import { frame } from './frame.ts';
+import { contacts } from './contacts.ts';
 import { frontDesk } from './front-desk.ts';
 import { keys } from './keys.ts';
 import { list } from './list.ts';
@@ -56,6 +57,7 @@ export const catalogue = {
   outbox,
   event,
   frame,
+  contacts,
   front_desk: frontDesk,
   keys,
   list,

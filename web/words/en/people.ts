@@ -89,7 +89,8 @@ export const people = {
   left_done: '{name} has left. Nothing was open.',
   password_code: 'One-time code',
   code_ask: 'A one-time code for {name}?',
-  code_why: 'With it they choose a new password on the sign-in page. It is shown once. A former code ends.',
+  code_why:
+    'With it they choose a new password on the sign-in page. It is shown once. A former code ends. As they use it, all their sessions and personal tokens end.',
   code_make: 'Make the code',
   code_title: 'The code for {name}',
   code_how: 'Say it to the person, not by mail. User name: {username}. Good until {until}.',

@@ -19,6 +19,8 @@ export const tickets = {
   state_ended: 'ended',
   state_all: 'open and ended',
   late: 'late',
+  choice: 'Details',
+  choice_is: '{field}: {choice}',
   unanswered: 'unanswered',
   declined: 'declined',
   by_channel: 'by {channel}',

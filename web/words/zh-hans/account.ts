@@ -9,6 +9,8 @@ export const account: Translation<typeof english> = {
   current_needed: '须填当前密码。',
   new_password: '新密码',
   password_how: '至少 10 个字符。修改后其他登录会话失效。',
+  end_tokens: '个人访问令牌也一并作废',
+  end_tokens_how: '不勾选时，使用令牌的程序照常运行。',
   change_password: '修改密码',
   password_changed: '密码已修改。',
   sessions: '已登录的设备',

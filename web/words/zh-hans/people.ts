@@ -91,7 +91,8 @@ export const people: Translation<typeof english> = {
   left_done: '{name}已离职，没有未结事项。',
   password_code: '一次性验证码',
   code_ask: '为{name}生成一次性验证码？',
-  code_why: '凭此验证码可在登录页设置新密码。验证码只显示一次，旧验证码失效。',
+  code_why:
+    '凭此验证码可在登录页设置新密码。验证码只显示一次，旧验证码失效。使用后，其所有登录会话和个人访问令牌一并失效。',
   code_make: '生成验证码',
   code_title: '{name}的验证码',
   code_how: '当面或电话告知本人。用户名：{username}。有效期至 {until}。',

@@ -22,6 +22,8 @@ export const tickets: Translation<typeof english> = {
   state_ended: '已结束',
   state_all: '不限状态',
   late: '已超时',
+  choice: '具体内容',
+  choice_is: '{field}：{choice}',
   unanswered: '未答复',
   declined: '已婉拒',
   by_channel: '经{channel}',

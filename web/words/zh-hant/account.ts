@@ -9,6 +9,8 @@ export const account: Translation<typeof english> = {
   current_needed: '須填目前密碼。',
   new_password: '新密碼',
   password_how: '至少 10 個字元。變更後其他登入失效。',
+  end_tokens: '個人存取權杖也一併作廢',
+  end_tokens_how: '未勾選時，使用權杖的程式照常運作。',
   change_password: '變更密碼',
   password_changed: '密碼已變更。',
   sessions: '已登入的裝置',

@@ -16,6 +16,7 @@ import { print } from './print.ts';
 import { outbox } from './outbox.ts';
 import { event } from './event.ts';
 import { frame } from './frame.ts';
+import { contacts } from './contacts.ts';
 import { frontDesk } from './front-desk.ts';
 import { keys } from './keys.ts';
 import { list } from './list.ts';
@@ -57,6 +58,7 @@ export const catalogue: Catalogue = {
   outbox,
   event,
   frame,
+  contacts,
   front_desk: frontDesk,
   keys,
   list,

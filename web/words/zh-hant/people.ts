@@ -91,7 +91,8 @@ export const people: Translation<typeof english> = {
   left_done: '{name}已離職，沒有未結事項。',
   password_code: '一次性驗證碼',
   code_ask: '為{name}產生一次性驗證碼？',
-  code_why: '憑此驗證碼可在登入頁設定新密碼。驗證碼只顯示一次，舊驗證碼失效。',
+  code_why:
+    '憑此驗證碼可在登入頁設定新密碼。驗證碼只顯示一次，舊驗證碼失效。使用後，其所有登入與個人存取權杖一併失效。',
   code_make: '產生驗證碼',
   code_title: '{name}的驗證碼',
   code_how: '當面或電話告知本人。使用者名稱：{username}。有效期至 {until}。',

@@ -22,6 +22,8 @@ export const tickets: Translation<typeof english> = {
   state_ended: '已結束',
   state_all: '不限狀態',
   late: '已逾時',
+  choice: '具體內容',
+  choice_is: '{field}：{choice}',
   unanswered: '未答覆',
   declined: '已婉拒',
   by_channel: '經{channel}',

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import type { calendarsOut } from '../../../../src/organisation/calendars-view.ts';
-import type { Instant } from '../../../../src/kernel/time.ts';
 import { useRead } from '../../../queries.ts';
 import { Go } from '../../../ui/go.tsx';
 import { Page } from '../../../ui/page.tsx';
@@ -42,7 +41,7 @@ export function Calendars() {
                 label: t('calendars.changed'),
                 cell: (row) => (
                   <>
-                    <When at={row.changed.at as Instant} /> {row.changed.by ?? t('calendars.as_shipped')}
+                    <When at={row.changed.at} /> {row.changed.by ?? t('calendars.as_shipped')}
                   </>
                 ),
               },

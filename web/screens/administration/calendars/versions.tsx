@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import type { calendarVersionsOut } from '../../../../src/organisation/calendars-view.ts';
-import type { Instant } from '../../../../src/kernel/time.ts';
 import { useRead } from '../../../queries.ts';
 import { Section } from '../../../ui/section.tsx';
 import { Table } from '../../../ui/table.tsx';
@@ -22,7 +21,7 @@ export function Versions({ calendarId }: { calendarId: string }) {
         rowId={(row) => String(row.version)}
         columns={[
           { key: 'version', label: t('calendars.version'), cell: (row) => row.version },
-          { key: 'at', label: t('calendars.changed'), cell: (row) => <When at={row.at as Instant} /> },
+          { key: 'at', label: t('calendars.changed'), cell: (row) => <When at={row.at} /> },
           { key: 'by', label: t('calendars.by'), cell: (row) => row.by ?? t('calendars.as_shipped') },
           { key: 'why', label: t('calendars.why'), cell: (row) => row.why },
           { key: 'monday', label: t('calendars.monday'), cell: (row) => spansWords(row.rules.weekly[1]) },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { leak } from '../../../../packs/property/kinds/repair.ts';
+import { leak } from '../../../../packs/property/kinds/leak.ts';
 import { put, slotsOfKind } from './slots.ts';
 import { readLength, writeLength } from './limit-words.ts';
 

@@ -1,4 +1,3 @@
-import type { Instant } from '../../../../src/kernel/time.ts';
 import { Section } from '../../../ui/section.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { numberWords } from '../../../ui/time.ts';
@@ -18,7 +17,7 @@ export function LimitVersions({ rows }: { rows: readonly Version[] }) {
         rowId={(row) => String(row.version)}
         columns={[
           { key: 'version', label: t('calendars.version'), cell: (row) => row.version },
-          { key: 'at', label: t('calendars.changed'), cell: (row) => <When at={row.at as Instant} /> },
+          { key: 'at', label: t('calendars.changed'), cell: (row) => <When at={row.at} /> },
           { key: 'by', label: t('calendars.by'), cell: (row) => row.by ?? t('calendars.as_shipped') },
           { key: 'why', label: t('calendars.why'), cell: (row) => row.why },
           ...(counted

@@ -51,10 +51,10 @@ export function AbsenceOf({ person }: { person: Person }) {
       {absence ? (
         <Facts
           lines={[
-            { label: t('people.from'), value: <When at={absence.from as Instant} /> },
+            { label: t('people.from'), value: <When at={absence.from} /> },
             {
               label: t('people.until'),
-              value: absence.until ? <When at={absence.until as Instant} /> : t('people.until_open'),
+              value: absence.until ? <When at={absence.until} /> : t('people.until_open'),
             },
             { label: t('people.absence_reason'), value: absence.reason },
             { label: t('people.successor'), value: absence.successorName ?? t('people.no_successor') },

@@ -7,8 +7,10 @@ import { pageItems, usePages } from '../../../queries.ts';
 import { useRight } from '../../../session.ts';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { FilterSentence } from '../../../ui/list/filter-sentence.tsx';
+import { pagesState } from '../../../ui/list/list-state.ts';
 import { List } from '../../../ui/list/list.tsx';
 import type { Column } from '../../../ui/list/model.ts';
+import { TwoLines } from '../../../ui/list/two-lines.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { EmptyState } from '../../../ui/states.tsx';
 import { numberWords } from '../../../ui/time.ts';
@@ -47,13 +49,7 @@ export function People() {
           phoneRow={PhoneRow}
           open={(row) => void navigate({ to: `/administration/people/${row.id}` })}
           filters={<Filters {...{ typed, setTyped, state, setState, department, setDepartment }} />}
-          state={{
-            loading: found.isPending,
-            problem: found.error,
-            retry: () => void found.refetch(),
-            ...(found.hasNextPage ? { more: () => void found.fetchNextPage() } : {}),
-            loadingMore: found.isFetchingNextPage,
-          }}
+          state={pagesState(found)}
           empty={<EmptyState title={t('people.none')}>{t('people.none_why')}</EmptyState>}
         />
       </div>
@@ -127,7 +123,7 @@ function columns(): Column<Person>[] {
       label: t('people.name'),
       width: 'minmax(8rem, 1fr)',
       always: true,
-      cell: (row) => <span className={styles['name']}>{row.name}</span>,
+      cell: (row) => <span className="subject">{row.name}</span>,
     },
     { key: 'posts', label: t('administration.posts'), width: 'minmax(12rem, 3fr)', cell: postsWords },
     { key: 'state', label: t('people.state'), width: '8rem', cell: (row) => <Duty person={row} /> },
@@ -146,13 +142,5 @@ export function Duty({ person }: { person: Person }) {
 }
 
 function PhoneRow(row: Person) {
-  return (
-    <>
-      <div className={styles['line']}>
-        <span className={`cut ${styles['name']}`}>{row.name}</span>
-        <Duty person={row} />
-      </div>
-      <div className={`dim cut ${styles['small']}`}>{postsWords(row)}</div>
-    </>
-  );
+  return <TwoLines subject={row.name} beside={<Duty person={row} />} facts={[postsWords(row)]} />;
 }

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import type { codeMade } from '../../../../src/auth/inputs.ts';
-import type { Instant } from '../../../../src/kernel/time.ts';
 import { useState } from 'react';
 import { api } from '../../../api.ts';
 import { AskFirst } from '../../../ui/ask-first.tsx';
@@ -30,7 +29,7 @@ export function PasswordCode({ person, opened, close }: { person: Person; opened
       <Dialog opened close={end} title={t('people.code_title', { name: person.name })}>
         <div className={styles['stack']}>
           <p className={styles['code']}>{code.code}</p>
-          <p>{t('people.code_how', { username: person.username ?? '', until: absolute(code.expiresAt as Instant) })}</p>
+          <p>{t('people.code_how', { username: person.username ?? '', until: absolute(code.expiresAt) })}</p>
           <div>
             <ActionButton label={t('people.code_said')} kind="primary" onRun={end} />
           </div>

@@ -1,5 +1,4 @@
 import { useParams } from '@tanstack/react-router';
-import type { Instant } from '../../../../src/kernel/time.ts';
 import { useDesk } from '../../../matter/kinds.ts';
 import { useRead } from '../../../queries.ts';
 import { Page } from '../../../ui/page.tsx';
@@ -46,7 +45,7 @@ function Known({ person }: { person: PersonAnswer }) {
     <>
       {person.leftAt ? (
         <Notice tone="soon">
-          {t('people.has_left')} <When at={person.leftAt as Instant} />
+          {t('people.has_left')} <When at={person.leftAt} />
         </Notice>
       ) : null}
       <Section title={t('people.known')}>
@@ -57,10 +56,10 @@ function Known({ person }: { person: PersonAnswer }) {
             { label: t('people.email'), value: person.email },
             { label: t('people.language'), value: languageNames[person.language] },
             { label: t('people.skills'), value: listWords(skillNames(person.skills, kinds, said)) },
-            { label: t('people.joined'), value: <When at={person.joinedAt as Instant} /> },
+            { label: t('people.joined'), value: <When at={person.joinedAt} /> },
             {
               label: t('people.duty_changed'),
-              value: person.dutyChangedAt ? <When at={person.dutyChangedAt as Instant} /> : null,
+              value: person.dutyChangedAt ? <When at={person.dutyChangedAt} /> : null,
             },
             {
               label: t('people.tickets'),

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { changeTicketInput } from '../../../../src/ticket/inputs.ts';
 import type { Known } from './edit.tsx';
 
-type Change = z.input<typeof changeTicketInput>;
+type Change = Omit<z.input<typeof changeTicketInput>, 'version'>;
 
 function wordsChanged(before: Known, now: Known): Change {
   const change: Change = {};

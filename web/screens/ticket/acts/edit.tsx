@@ -11,6 +11,7 @@ import { urgencies, urgencyWords } from '../../../matter/words.ts';
 import { Choices } from '../../../ui/form/choices.tsx';
 import { said, t } from '../../../words/words.ts';
 import { ActForm } from '../act-form.tsx';
+import { needed } from '../needed.ts';
 import type { TicketView } from '../view.ts';
 import type { ActProps } from './act.ts';
 import { changesOf } from './changes.ts';
@@ -44,7 +45,7 @@ export function Edit({ ticket, done }: ActProps) {
       name="edit"
       initial={before}
       submit={t('ticket.save')}
-      check={(values) => ({ title: values.title.trim() ? null : t('ticket.needed') })}
+      check={(values) => ({ title: needed(values.title) })}
       send={(values, options, { version, initial }) =>
         api.patch(`tickets/${ticket.id}`, { version, ...changesOf(initial, values) }, options)
       }

@@ -6,6 +6,7 @@ import type { Picked } from '../../../ui/form/async-picker.tsx';
 import { Choices } from '../../../ui/form/choices.tsx';
 import { t } from '../../../words/words.ts';
 import { ActForm } from '../act-form.tsx';
+import { needed } from '../needed.ts';
 import type { ActProps } from './act.ts';
 import { ReasonForm } from './reason-form.tsx';
 
@@ -41,7 +42,7 @@ export function Close({ ticket, done }: ActProps) {
 
 const ends = ['declined', 'withdrawn', 'duplicate'] as const;
 
-/** It will not be settled: declined with what the customer was told, taken back by him, or the same as another. */
+/** It will not be settled: declined (no complaint is) with what the customer was told, taken back by him, or the same as another. */
 export function Cancel({ ticket, done }: ActProps) {
   const initial = { as: null as (typeof ends)[number] | null, reason: '', duplicateOf: null as Picked | null };
   return (
@@ -51,9 +52,9 @@ export function Cancel({ ticket, done }: ActProps) {
       initial={initial}
       submit={t('ticket.cancel_submit')}
       check={(values) => ({
-        as: values.as ? null : t('ticket.needed'),
-        reason: values.reason.trim() ? null : t('ticket.needed'),
-        duplicateOf: values.as === 'duplicate' && !values.duplicateOf ? t('ticket.needed') : null,
+        as: needed(values.as),
+        reason: needed(values.reason),
+        duplicateOf: values.as === 'duplicate' ? needed(values.duplicateOf) : null,
       })}
       send={({ as, reason, duplicateOf }, options) =>
         api.post(
@@ -73,7 +74,9 @@ export function Cancel({ ticket, done }: ActProps) {
         <>
           <Choices
             label={t('ticket.end_as')}
-            options={ends.map((value) => ({ value, label: t(`ticket.end_${value}`) }))}
+            options={ends
+              .filter((value) => value !== 'declined' || ticket.kind.type !== 'complaint')
+              .map((value) => ({ value, label: t(`ticket.end_${value}`) }))}
             value={form.values.as}
             onChange={(as) => form.setFieldValue('as', as)}
             required

@@ -8,6 +8,7 @@ import { Choices } from '../../../ui/form/choices.tsx';
 import { LoadingLines } from '../../../ui/states.tsx';
 import { t } from '../../../words/words.ts';
 import { ActForm } from '../act-form.tsx';
+import { needed } from '../needed.ts';
 import type { ActProps } from './act.ts';
 import { ReasonForm } from './reason-form.tsx';
 import styles from './acts.module.css';
@@ -38,8 +39,8 @@ function OfferForm({ ticket, done, ways, name }: ActProps & { ways: readonly Way
       initial={initial}
       submit={t('ticket.offer')}
       check={(values) => ({
-        toId: values.toId ? null : t('ticket.needed'),
-        reason: values.reason.trim() ? null : t('ticket.needed'),
+        toId: needed(values.toId),
+        reason: needed(values.reason),
       })}
       send={(values, options) =>
         api.post(`tickets/${ticket.id}/offer`, { version: ticket.version, ...values }, options)
@@ -50,6 +51,7 @@ function OfferForm({ ticket, done, ways, name }: ActProps & { ways: readonly Way
         <>
           <WhoCould
             ticketId={ticket.id}
+            up={form.values.way === 'up'}
             value={form.values.toId}
             onChange={(toId) => form.setFieldValue('toId', toId)}
             error={form.errors['toId']}
@@ -78,13 +80,15 @@ function OfferForm({ ticket, done, ways, name }: ActProps & { ways: readonly Way
 
 type WhoCouldProps = {
   ticketId: string;
+  /** Handed up, it goes to somebody who stands above. */
+  up: boolean;
   value: string | null;
   onChange: (id: string) => void;
   error: React.ReactNode;
 };
 
 /** Who could take it: on duty, knowing this kind, least loaded first. */
-function WhoCould({ ticketId, value, onChange, error }: WhoCouldProps) {
+function WhoCould({ ticketId, up, value, onChange, error }: WhoCouldProps) {
   const {
     data,
     isPending,
@@ -97,23 +101,25 @@ function WhoCould({ ticketId, value, onChange, error }: WhoCouldProps) {
       <legend>{t('ticket.offer_to')}</legend>
       {isPending ? <LoadingLines count={4} /> : null}
       {problem ? <p role="alert">{problemWords(problem)}</p> : null}
-      {data?.items.map((one) => (
-        <label key={one.id} data-chosen={one.id === value || undefined}>
-          <input type="radio" name="to" checked={one.id === value} onChange={() => onChange(one.id)} />
-          <span className={styles['name']}>{one.name}</span>
-          <span className="dim">
-            {[
-              one.onDuty ? t('ticket.on_duty') : t('ticket.off_duty'),
-              one.skilled ? t('ticket.skilled') : '',
-              t('ticket.load', { count: one.open }),
-              one.late > 0 ? t('ticket.load_late', { count: one.late }) : '',
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-          </span>
-          {one.proposed ? <span className={styles['proposed']}>{t('ticket.proposed')}</span> : null}
-        </label>
-      ))}
+      {data?.items
+        .filter((one) => !up || one.above)
+        .map((one) => (
+          <label key={one.id} data-chosen={one.id === value || undefined}>
+            <input type="radio" name="to" checked={one.id === value} onChange={() => onChange(one.id)} />
+            <span className={styles['name']}>{one.name}</span>
+            <span className="dim">
+              {[
+                one.onDuty ? t('ticket.on_duty') : t('ticket.off_duty'),
+                one.skilled ? t('ticket.skilled') : '',
+                t('ticket.load', { count: one.open }),
+                one.late > 0 ? t('ticket.load_late', { count: one.late }) : '',
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+            {one.proposed ? <span className={styles['proposed']}>{t('ticket.proposed')}</span> : null}
+          </label>
+        ))}
       {error ? <p className={styles['error']}>{error}</p> : null}
     </fieldset>
   );

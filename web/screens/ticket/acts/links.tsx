@@ -4,6 +4,7 @@ import type { Picked } from '../../../ui/form/async-picker.tsx';
 import { Choices } from '../../../ui/form/choices.tsx';
 import { t } from '../../../words/words.ts';
 import { ActForm } from '../act-form.tsx';
+import { needed } from '../needed.ts';
 import type { ActProps } from './act.ts';
 import { SaidForm } from './said-form.tsx';
 
@@ -18,7 +19,7 @@ export function LinkTicket({ ticket, done }: ActProps) {
       name="link"
       initial={initial}
       submit={t('ticket.link')}
-      check={(values) => ({ to: values.to ? null : t('ticket.needed') })}
+      check={(values) => ({ to: needed(values.to) })}
       send={({ to, why }, options) => api.post(`tickets/${ticket.id}/links`, { toId: to?.id, why }, options)}
       done={done}
     >
@@ -51,7 +52,7 @@ export function JoinIncident({ ticket, done }: ActProps) {
       name="incident"
       initial={{ incident: null as Picked | null }}
       submit={t('ticket.join_incident')}
-      check={(values) => ({ incident: values.incident ? null : t('ticket.needed') })}
+      check={(values) => ({ incident: needed(values.incident) })}
       send={({ incident }, options) =>
         api.put(`tickets/${ticket.id}/incident`, { incidentId: incident?.id ?? null }, options)
       }

@@ -3,18 +3,16 @@ import { api } from '../../../api.ts';
 import { useDesk } from '../../../matter/kinds.ts';
 import { WhoGoes } from '../../../matter/send-fields.tsx';
 import { SlotPicker } from '../../../matter/slot-picker.tsx';
+import { windowOf } from '../../../matter/slots.ts';
 import type { PlainKey } from '../../../words/words.ts';
 import { t } from '../../../words/words.ts';
 import { ActForm } from '../act-form.tsx';
+import { needed } from '../needed.ts';
 import type { WorkOrder } from '../view.ts';
 import type { ActProps } from './act.ts';
 import { windowProblem } from './send-work.tsx';
 
 export type OrderProps = ActProps & { order: WorkOrder };
-type Window = { fromAt: string | null; untilAt: string | null };
-
-const needed = (text: string) => (text.trim() ? null : t('ticket.needed'));
-const anyWindow = ({ fromAt, untilAt }: Window) => (fromAt && untilAt ? { fromAt, untilAt } : null);
 
 /** Done: what was found, what was done about it, how long it took, who signed. */
 export function Finish({ ticket, order, done }: OrderProps) {
@@ -28,7 +26,7 @@ export function Finish({ ticket, order, done }: OrderProps) {
       check={(values) => ({
         findings: needed(values.findings),
         measures: needed(values.measures),
-        minutes: typeof values.minutes === 'number' ? null : t('ticket.needed'),
+        minutes: typeof values.minutes === 'number' ? null : needed(null),
       })}
       send={({ signedBy, ...values }, options) =>
         api.post(`work-orders/${order.id}/finish`, { ...values, ...(signedBy.trim() ? { signedBy } : {}) }, options)
@@ -65,7 +63,7 @@ export function NoAccess({ ticket, order, done }: OrderProps) {
       submit={t('ticket.order_no_access')}
       check={(values) => ({ note: needed(values.note), next: windowProblem(values.fromAt, values.untilAt) })}
       send={({ note, ...window }, options) => {
-        const next = anyWindow(window);
+        const next = windowOf(window);
         return api.post(`work-orders/${order.id}/no-access`, { note, ...(next ? { next } : {}) }, options);
       }}
       done={done}
@@ -75,6 +73,7 @@ export function NoAccess({ ticket, order, done }: OrderProps) {
           <TextInput label={t('ticket.no_access_note')} required data-autofocus {...form.getInputProps('note')} />
           <SlotPicker
             personId={order.person?.id ?? null}
+            orderId={order.id}
             fromAt={form.values.fromAt}
             untilAt={form.values.untilAt}
             onChange={(window) => form.setValues(window)}
@@ -109,6 +108,7 @@ export function Appoint({ ticket, order, done }: OrderProps) {
         <>
           <SlotPicker
             personId={order.person?.id ?? null}
+            orderId={order.id}
             fromAt={form.values.fromAt}
             untilAt={form.values.untilAt}
             onChange={(window) => form.setValues(window)}
@@ -130,7 +130,7 @@ export function Assign({ ticket, order, done }: OrderProps) {
       name={`assign-${order.id}`}
       initial={{ personId: order.person?.id ?? (null as string | null) }}
       submit={t('ticket.order_assign')}
-      check={(values) => ({ personId: values.personId ? null : t('ticket.needed') })}
+      check={(values) => ({ personId: needed(values.personId) })}
       send={(values, options) => api.post(`work-orders/${order.id}/assign`, values, options)}
       done={done}
     >

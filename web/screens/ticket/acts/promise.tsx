@@ -5,6 +5,7 @@ import { MomentField } from '../../../ui/form/moment-field.tsx';
 import { ms, nowMs } from '../../../ui/time.ts';
 import { t } from '../../../words/words.ts';
 import { ActForm } from '../act-form.tsx';
+import { needed } from '../needed.ts';
 import type { Clock } from '../view.ts';
 import type { ActProps } from './act.ts';
 import { SaidForm } from './said-form.tsx';
@@ -19,7 +20,7 @@ export function PromiseReply({ ticket, done }: ActProps) {
       initial={initial}
       submit={t('ticket.promise')}
       check={({ words, dueAt }) => ({
-        words: words.trim() ? null : t('ticket.needed'),
+        words: needed(words),
         dueAt: dueAt && ms(dueAt) > nowMs() ? null : t('ticket.future_needed'),
       })}
       send={(values, options) => api.post(`tickets/${ticket.id}/promises`, values, options)}

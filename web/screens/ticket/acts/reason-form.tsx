@@ -2,6 +2,7 @@ import { Textarea } from '@mantine/core';
 import type { WriteOptions } from '../../../api.ts';
 import { t } from '../../../words/words.ts';
 import { ActForm } from '../act-form.tsx';
+import { needed } from '../needed.ts';
 import type { ActProps } from './act.ts';
 
 type Props = ActProps & {
@@ -20,7 +21,7 @@ export function ReasonForm({ ticket, name, submit, why, send, done }: Props) {
       name={name}
       initial={{ reason: '' }}
       submit={submit}
-      check={(values) => ({ reason: values.reason.trim() ? null : t('ticket.needed') })}
+      check={(values) => ({ reason: needed(values.reason) })}
       send={({ reason }, options) => send(reason, options)}
       done={done}
     >

@@ -5,6 +5,7 @@ import { FieldInputs, filled } from '../../../matter/field-inputs.tsx';
 import { useDesk } from '../../../matter/kinds.ts';
 import { said, t } from '../../../words/words.ts';
 import { ActForm } from '../act-form.tsx';
+import { needed } from '../needed.ts';
 import type { ActProps } from './act.ts';
 
 /** Makes it another kind: what has the same name goes along, clocks count from the original time, nothing typed is lost. */
@@ -19,8 +20,8 @@ export function Reclassify({ ticket, done }: ActProps) {
       initial={initial}
       submit={t('ticket.reclassify')}
       check={(values) => ({
-        kind: values.kind ? null : t('ticket.needed'),
-        reason: values.reason.trim() ? null : t('ticket.needed'),
+        kind: needed(values.kind),
+        reason: needed(values.reason),
       })}
       send={({ kind, reason, fields }, options) =>
         api.post(

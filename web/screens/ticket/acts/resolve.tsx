@@ -4,6 +4,7 @@ import type { FieldValues } from '../../../matter/field-inputs.tsx';
 import { FieldInputs, filled } from '../../../matter/field-inputs.tsx';
 import { t } from '../../../words/words.ts';
 import { ActForm } from '../act-form.tsx';
+import { needed } from '../needed.ts';
 import type { TicketView } from '../view.ts';
 import type { ActProps } from './act.ts';
 
@@ -14,7 +15,7 @@ const asked = (field: TicketView['fields'][number]) =>
 /** It is settled: with its outcome, and whatever the kind wants known by then. */
 export function Resolve({ ticket, done }: ActProps) {
   const fields = ticket.fields.filter(asked);
-  const needed = (key: string) =>
+  const isRequired = (key: string) =>
     fields.some((one) => one.key === key && (one.requiredFor === 'resolve' || one.requiredFor === 'open'));
   const initial = {
     outcome: ticket.outcome ?? '',
@@ -27,12 +28,9 @@ export function Resolve({ ticket, done }: ActProps) {
       initial={initial}
       submit={t('ticket.resolve')}
       check={(values) => ({
-        outcome: values.outcome.trim() ? null : t('ticket.needed'),
+        outcome: needed(values.outcome),
         ...Object.fromEntries(
-          fields.map(({ key }) => [
-            `fields.${key}`,
-            needed(key) && isEmpty(values.fields[key]) ? t('ticket.needed') : null,
-          ]),
+          fields.map(({ key }) => [`fields.${key}`, isRequired(key) ? needed(values.fields[key]) : null]),
         ),
       })}
       send={(values, options) =>
@@ -60,15 +58,11 @@ export function Resolve({ ticket, done }: ActProps) {
             fields={fields}
             values={form.values.fields}
             onChange={(key, value) => form.setFieldValue('fields', { ...form.values.fields, [key]: value })}
-            isRequired={needed}
+            isRequired={isRequired}
             errorOf={(key) => form.errors[`fields.${key}`]}
           />
         </>
       )}
     </ActForm>
   );
-}
-
-function isEmpty(value: FieldValues[string] | undefined): boolean {
-  return value === null || value === undefined || value === '';
 }

@@ -5,6 +5,7 @@ import { whatIsOwed, whomWords } from '../../../ui/clock/words.ts';
 import { Choices } from '../../../ui/form/choices.tsx';
 import { t } from '../../../words/words.ts';
 import { ActForm } from '../act-form.tsx';
+import { needed } from '../needed.ts';
 import type { ActProps } from './act.ts';
 
 /** Asks the one in charge to decide, and says what speaks for either side. */
@@ -23,7 +24,7 @@ export function AskRuling({ ticket, done }: ActProps) {
       name="ask-ruling"
       initial={initial}
       submit={t('ticket.ask_ruling')}
-      check={(values) => ({ question: values.question.trim() ? null : t('ticket.needed') })}
+      check={(values) => ({ question: needed(values.question) })}
       send={({ commitmentId, customerInterest, firmInterest, ...values }, options) =>
         api.post(
           `tickets/${ticket.id}/rulings`,
@@ -71,11 +72,25 @@ export function AskRuling({ ticket, done }: ActProps) {
 
 type Side = 'customerInterest' | 'firmInterest';
 
-function Interests({ get }: { get: (field: Side) => object }) {
+function Interests({ get, required = false }: { get: (field: Side) => object; required?: boolean }) {
   return (
     <>
-      <Textarea label={t('ticket.customer_interest')} autosize minRows={1} maxRows={6} {...get('customerInterest')} />
-      <Textarea label={t('ticket.firm_interest')} autosize minRows={1} maxRows={6} {...get('firmInterest')} />
+      <Textarea
+        label={t('ticket.customer_interest')}
+        required={required}
+        autosize
+        minRows={1}
+        maxRows={6}
+        {...get('customerInterest')}
+      />
+      <Textarea
+        label={t('ticket.firm_interest')}
+        required={required}
+        autosize
+        minRows={1}
+        maxRows={6}
+        {...get('firmInterest')}
+      />
     </>
   );
 }
@@ -84,6 +99,7 @@ function Interests({ get }: { get: (field: Side) => object }) {
 export function GiveRuling({ ticket, done }: ActProps) {
   const open = ticket.rulings.filter((ruling) => ruling.can['rule'] === null);
   const first = open[0];
+  const weighs = ticket.kind.type === 'complaint';
   const initial = {
     rulingId: first?.id ?? '',
     decision: '',
@@ -96,7 +112,11 @@ export function GiveRuling({ ticket, done }: ActProps) {
       name="ruling"
       initial={initial}
       submit={t('ticket.rule')}
-      check={(values) => ({ decision: values.decision.trim() ? null : t('ticket.needed') })}
+      check={(values) => ({
+        decision: needed(values.decision),
+        customerInterest: weighs ? needed(values.customerInterest) : null,
+        firmInterest: weighs ? needed(values.firmInterest) : null,
+      })}
       send={(values, options) => api.post(`tickets/${ticket.id}/rulings/decide`, values, options)}
       done={done}
     >
@@ -121,7 +141,7 @@ export function GiveRuling({ ticket, done }: ActProps) {
             data-autofocus
             {...form.getInputProps('decision')}
           />
-          <Interests get={(field) => form.getInputProps(field)} />
+          <Interests required={weighs} get={(field) => form.getInputProps(field)} />
         </>
       )}
     </ActForm>

@@ -5,6 +5,7 @@ import { ChannelChoice } from '../../../matter/channel-choice.tsx';
 import type { Channel } from '../../../../src/kernel/channels.ts';
 import { t } from '../../../words/words.ts';
 import { ActForm } from '../act-form.tsx';
+import { needed } from '../needed.ts';
 import type { ActProps } from './act.ts';
 
 type Said = { text: string; channel: Channel };
@@ -26,7 +27,7 @@ export function SaidForm({ ticket, name, submit, channel, send, done, children }
       name={name}
       initial={{ text: '', channel }}
       submit={submit}
-      check={(values) => ({ text: values.text.trim() ? null : t('ticket.needed') })}
+      check={(values) => ({ text: needed(values.text) })}
       send={send}
       done={done}
     >

@@ -1,9 +1,11 @@
 import { api } from '../../../api.ts';
 import type { Sending } from '../../../matter/send-fields.tsx';
 import { nobodySent, SendFields } from '../../../matter/send-fields.tsx';
+import { windowOf } from '../../../matter/slots.ts';
 import { ms } from '../../../ui/time.ts';
 import { t } from '../../../words/words.ts';
 import { ActForm } from '../act-form.tsx';
+import { needed } from '../needed.ts';
 import type { ActProps } from './act.ts';
 
 /** Sends a department, a person or an outside firm, with a window in which somebody comes. */
@@ -17,21 +19,22 @@ export function SendWork({ ticket, done }: ActProps) {
       initial={initial}
       submit={t('ticket.send')}
       check={(values) => ({
-        departmentId: values.departmentId ? null : t('ticket.needed'),
+        departmentId: needed(values.departmentId),
         appointment: windowProblem(values.fromAt, values.untilAt),
       })}
-      send={({ departmentId, personId, task, fromAt, untilAt }, options) =>
-        api.post(
+      send={({ departmentId, personId, task, ...ends }, options) => {
+        const appointment = windowOf(ends);
+        return api.post(
           `tickets/${ticket.id}/work-orders`,
           {
             departmentId,
             task: task.trim() || usual,
             ...(personId ? { personId } : {}),
-            ...(fromAt && untilAt ? { appointment: { fromAt, untilAt } } : {}),
+            ...(appointment ? { appointment } : {}),
           },
           options,
-        )
-      }
+        );
+      }}
       done={done}
     >
       {(form) => (

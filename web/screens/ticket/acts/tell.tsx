@@ -5,6 +5,7 @@ import { Satisfaction } from '../../../matter/satisfaction.tsx';
 import { ChannelChoice } from '../../../matter/channel-choice.tsx';
 import { t } from '../../../words/words.ts';
 import { ActForm } from '../act-form.tsx';
+import { needed } from '../needed.ts';
 import type { ActProps } from './act.ts';
 
 /** The customer was told the result: by whom, how, in what words, and what he thinks of it. */
@@ -21,7 +22,7 @@ export function Tell({ ticket, done }: ActProps) {
       name="tell"
       initial={initial}
       submit={t('ticket.tell')}
-      check={(values) => ({ text: values.text.trim() ? null : t('ticket.needed') })}
+      check={(values) => ({ text: needed(values.text) })}
       send={({ satisfaction, ...values }, options) =>
         api.post(
           `tickets/${ticket.id}/tell`,

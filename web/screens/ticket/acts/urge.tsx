@@ -3,14 +3,14 @@ import { api } from '../../../api.ts';
 import { Choices } from '../../../ui/form/choices.tsx';
 import { said, t } from '../../../words/words.ts';
 import { ActForm } from '../act-form.tsx';
-import { isOpenOrder } from '../work-orders.ts';
+import { isEnded } from '../../../../src/work-order/work-order.ts';
 import type { ActProps } from './act.ts';
 
 const whole = 'ticket';
 
 /** Urges whoever has it, or whoever was sent: recorded, and it reaches somebody. */
 export function Urge({ ticket, done }: ActProps) {
-  const orders = ticket.workOrders.filter(isOpenOrder);
+  const orders = ticket.workOrders.filter((order) => !isEnded(order));
   const initial = {
     whom: orders[0]?.id ?? whole,
     onBehalfOf: 'customer' as 'customer' | 'centre',

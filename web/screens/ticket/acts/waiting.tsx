@@ -5,6 +5,7 @@ import { said, t } from '../../../words/words.ts';
 import type { Instant } from '../../../../src/kernel/time.ts';
 import { isoLengthWords } from '../../../matter/iso-length.ts';
 import { ActForm } from '../act-form.tsx';
+import { needed } from '../needed.ts';
 import type { ActProps } from './act.ts';
 
 /** Waits for a declared reason, no longer than that reason allows; the clocks that may stand still do. */
@@ -16,7 +17,7 @@ export function Wait({ ticket, done }: ActProps) {
       name="wait"
       initial={initial}
       submit={t('ticket.wait')}
-      check={(values) => ({ reason: values.reason ? null : t('ticket.needed') })}
+      check={(values) => ({ reason: needed(values.reason) })}
       send={({ reason, until }, options) =>
         api.post(`tickets/${ticket.id}/wait`, { version: ticket.version, reason, ...(until ? { until } : {}) }, options)
       }

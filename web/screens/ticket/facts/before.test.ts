@@ -10,6 +10,10 @@ const reader = {
   desk: {
     severities: [named('major', 'Major')],
     departments: [{ id: 'eng', ...named('engineering', 'Engineering') }],
+    items: [
+      { key: 'leak', fields: [{ key: 'from', choices: [named('pipe', 'Pipe')] }] },
+      { key: 'repair', fields: [{ key: 'from', choices: [named('pipe', 'A pipe of the house')] }] },
+    ],
   },
   ticket: { fields: [{ key: 'about', choices: [named('noise', 'Noise')] }] },
 } as unknown as Reader;
@@ -29,6 +33,12 @@ test('a change says what stood there before: facts by their names, words as they
     'Noise',
     'Quiet at night',
   ]);
+});
+
+test('what was chosen under another kind is said by the name it had there', () => {
+  const former = { fields: { from: 'pipe' } };
+  assert.deepEqual(stoodBefore({ data: { from: 'repair', former }, words: null }, reader), ['A pipe of the house']);
+  assert.deepEqual(stoodBefore(entry(former), reader), ['Pipe'], 'changed before it became what it is');
 });
 
 test('where nothing stood, nothing is said', () => {

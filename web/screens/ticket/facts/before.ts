@@ -11,14 +11,18 @@ export function stoodBefore({ data, words }: Pick<Entry, 'data' | 'words'>, read
     former['urgency'] ? urgencyWords(textOf(former['urgency'])) : '',
     severity ? said(severity.name) : '',
     departmentOf(former['department_id'], reader),
-    ...fieldsBefore(former['fields'], reader),
+    ...fieldsBefore(former['fields'], reader, textOf(data['from'])),
     words ?? '',
   ].filter(Boolean);
 }
 
-function fieldsBefore(fields: unknown, { ticket }: Reader): string[] {
+/** By the names of the kind it was then, where the event says so; else of the kind it is, or of any that knows them. */
+function fieldsBefore(fields: unknown, { ticket, desk }: Reader, kind: string): string[] {
+  const was = desk.items.filter((one) => one.key === kind);
+  const known = [...was, ticket, ...desk.items].flatMap((one) => one.fields);
   return Object.entries((fields ?? {}) as Record<string, unknown>).map(([key, value]) => {
-    const choice = ticket.fields.find((one) => one.key === key)?.choices.find((one) => one.key === value);
+    const choices = known.filter((one) => one.key === key).flatMap((one) => one.choices);
+    const choice = choices.find((one) => one.key === value);
     return choice ? said(choice.name) : textOf(value);
   });
 }

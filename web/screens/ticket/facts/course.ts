@@ -44,7 +44,9 @@ export const courseTellings: Tellings = {
     icon: IconCircleCheck,
     tone: 'run',
     what: (data) => (data['incident'] ? t('event.resolved_with_incident') : t('event.resolved')),
-    body: (_, { ticket }) => ticket.outcome,
+    // an outcome that was taken back stands where that was done
+    body: (entry, reader) =>
+      lines(entry.happenedAt === reader.ticket.resolvedAt && reader.ticket.outcome, before(entry, reader)),
   },
   'ticket.closed': {
     fold: 'course',
@@ -65,6 +67,7 @@ export const courseTellings: Tellings = {
     icon: IconRotate,
     tone: 'late',
     what: (data) => (data['because'] === 'dissatisfied' ? t('event.reopened_dissatisfied') : t('event.reopened')),
+    body: before,
   },
   'ticket.changed': { fold: 'course', icon: IconPencil, what: (data) => changed(data), body: before },
   'ticket.reclassified': {
@@ -72,7 +75,7 @@ export const courseTellings: Tellings = {
     icon: IconSwitchHorizontal,
     what: (data, reader) =>
       t('event.reclassified', { from: kindOf(data['from'], reader), to: kindOf(data['to'], reader) }),
-    body: (entry) => textOf(entry.data['reason']) || null,
+    body: (entry, reader) => lines(textOf(entry.data['reason']), before(entry, reader)),
   },
   'ticket.severity_raised': {
     fold: 'course',
@@ -126,6 +129,8 @@ function before(entry: Entry, reader: Reader): string | null {
   const stood = stoodBefore(entry, reader);
   return stood.length > 0 ? t('event.said_before', { words: stood.join('\n') }) : null;
 }
+
+const lines = (...texts: (string | null | false)[]): string | null => texts.filter(Boolean).join('\n') || null;
 
 /** Which values were changed. */
 function changed(data: Entry['data']): string {

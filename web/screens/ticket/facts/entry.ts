@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { timelineOut } from '../../../../src/ticket/view.ts';
+import type { timelineOut } from '../../../../src/ticket/timeline-shapes.ts';
 import type { Desk } from '../../../matter/kinds.ts';
 import type { IconType } from '../../../ui/action-button.tsx';
 import type { Fact } from '../../../ui/timeline.tsx';

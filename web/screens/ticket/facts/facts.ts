@@ -1,5 +1,4 @@
 import { IconPoint } from '@tabler/icons-react';
-import type { Instant } from '../../../../src/kernel/time.ts';
 import type { Fact } from '../../../ui/timeline.tsx';
 import { t } from '../../../words/words.ts';
 import { clockTellings } from './clocks.ts';
@@ -37,8 +36,8 @@ export function factOf(entry: Entry, reader: Reader, fresh: boolean): Fact | nul
   const text = body?.(entry, reader);
   return {
     id: entry.id,
-    at: entry.happenedAt as Instant,
-    recordedAt: entry.recordedAt as Instant,
+    at: entry.happenedAt,
+    recordedAt: entry.recordedAt,
     kind: fold,
     icon,
     who: who?.(entry.data, reader) ?? entry.actor?.name ?? t('event.clock_itself'),

@@ -1,0 +1,194 @@
+import { z } from 'zod';
+import { CHANNELS } from '../kernel/channels.ts';
+import { limitShape } from '../commitment/rule.ts';
+import { key, wordsShape } from './shapes.ts';
+
+export const STAGE_CLASSES = [
+  'new',
+  'active',
+  'waiting_customer',
+  'waiting_other',
+  'resolved',
+  'closed',
+  'cancelled',
+] as const;
+
+/** The first stage of a kind is where its tickets begin. */
+const stage = z.strictObject({
+  key,
+  name: wordsShape,
+  class: z.enum(STAGE_CLASSES).describe('What clocks and figures see'),
+  next: z
+    .array(key)
+    .describe('Where one may go from here; every open stage has a way out. From a closed one: where reopening leads'),
+  pause: key
+    .optional()
+    .describe('Entering it declares this pause, leaving it ends the pause: a waiting stage says what is waited for'),
+});
+
+const field = z.strictObject({
+  key,
+  name: wordsShape,
+  hint: wordsShape.optional().describe('What to write in it, where that is not plain'),
+  type: z
+    .enum(['text', 'long_text', 'choice', 'yes_no', 'number', 'date'])
+    .describe('text is one line, long_text several; a date is YYYY-MM-DD'),
+  choices: z
+    .array(z.strictObject({ key, name: wordsShape }))
+    .optional()
+    .describe('Of a field of type choice'),
+  at: z.enum(['intake', 'ticket']).describe('intake: asked for at once; ticket: later, on the ticket'),
+  requiredFor: z
+    .enum(['open', 'resolve', 'close'])
+    .optional()
+    .describe('May not be empty when the ticket is opened, resolved or closed; left out: optional'),
+  indexed: z.boolean().optional().describe('Noted for later use; nothing depends on it'),
+});
+
+const urgency = z
+  .enum(['normal', 'urgent', 'emergency'])
+  .describe('How pressing its tickets are unless said otherwise');
+
+/**
+ * The moments in a ticket's life that start or keep its commitments: the core's closed vocabulary. `accepted` is when the
+ * accountable person takes it on, that is when it first leaves the class `new`; `dispatched` when the first work order is
+ * issued, `arranged` when those it was sent to accept it.
+ */
+export const MOMENTS = [
+  'opened',
+  'accepted',
+  'answered',
+  'apologised',
+  'investigated',
+  'dispatched',
+  'arranged',
+  'resolved',
+  'told',
+  'closed',
+  'major',
+  'grave',
+] as const;
+export type Moment = (typeof MOMENTS)[number];
+
+const commitmentRule = z.strictObject({
+  kind: key,
+  name: wordsShape.describe('What is owed, in the words of the clock strip'),
+  from: z.enum(MOMENTS).describe('The moment that starts it'),
+  keptBy: z
+    .array(z.enum(MOMENTS))
+    .min(1)
+    .describe('The first of these to happen keeps it: what was solved at the desk need not be dispatched any more'),
+  limit: limitShape,
+  when: z
+    .array(
+      z.strictObject({
+        urgency: urgency.optional().describe('Only of tickets as pressing as this'),
+        channel: z.enum(CHANNELS).optional().describe('Only of tickets that came this way'),
+        limit: limitShape,
+      }),
+    )
+    .optional()
+    .describe('Another limit for what is urgent, or comes in on a line of its own; the first that fits counts'),
+  orPromised: z
+    .literal(true)
+    .optional()
+    .describe(
+      'A date promised on opening stands instead of the allowance; calendar and ladder stay (WORK-04, ASGN-05)',
+    ),
+  onlyPromised: z
+    .literal(true)
+    .optional()
+    .describe('Begins only where a date was promised; without one nothing is owed'),
+  pausable: z
+    .boolean()
+    .describe('Whether a pause of the ticket holds this clock. A first answer waits for nobody; completion may'),
+});
+
+const visitRule = z.strictObject({
+  key,
+  name: wordsShape,
+  when: z
+    .array(z.enum(['vip', 'safety_place']))
+    .describe('All of these must hold; none means always. The first rule that fits counts'),
+  limit: limitShape.describe('By when somebody asks, from resolving on'),
+  mostAttempts: z.number().int().positive().describe('After so many tries in vain it ends as unreachable'),
+  mayDecline: z.boolean().describe('Whether the customer may decline it (VISIT-08)'),
+});
+
+const workOrderLimits = {
+  accept: limitShape.describe('To accept the order'),
+  arrive: limitShape.describe('To be on the spot'),
+  complete: limitShape.describe('To be done'),
+};
+
+/** The limits of a work order under this kind, and others for what is more urgent than the kind usually is. */
+const workOrder = z.strictObject({
+  ...workOrderLimits,
+  when: z
+    .array(z.strictObject({ urgency: urgency.describe('Of tickets as pressing as this'), ...workOrderLimits }))
+    .optional()
+    .describe('Other limits for what is more urgent than the kind usually is'),
+});
+
+/**
+ * What must be true before resolving or closing; each is a rule of the core with a refusal of its own.
+ * `customer_view_known` is also met where he would not say, or was tried as often as the visit rule asks.
+ * `ruling_given` holds while a ruling was asked for and not given; where none was asked there is nothing to wait for.
+ */
+export const GUARDS = [
+  'no_open_work_order',
+  'customer_told',
+  'visits_ended',
+  'outcome_given',
+  'apology_made',
+  'explanation_given',
+  'answer_given',
+  'real_cause_known',
+  'customer_view_known',
+  'ruling_given',
+] as const;
+
+const guard = z.enum(GUARDS);
+
+export const kindShape = z.strictObject({
+  key,
+  name: wordsShape,
+  about: wordsShape.describe('Shown to the front desk when it chooses'),
+  type: z
+    .enum(['consultation', 'complaint', 'suggestion', 'request', 'repair', 'help', 'task'])
+    .describe('What figures and reports count it as'),
+  digit: z
+    .string()
+    .regex(/^\d$/)
+    .optional()
+    .describe('Its key at the front desk, 1-9 and 0; left out for kinds nobody calls about'),
+  icon: z.string().describe('Name of the picture the screens show for it'),
+  urgency,
+  department: key.describe('Key of the department it goes to when nobody says otherwise'),
+  needsPlace: z.boolean().describe('Refused without a place'),
+  needsCustomer: z.boolean().describe('Refused without a customer or a caller'),
+  stages: z.array(stage).min(3).describe('Its course; tickets begin in the first'),
+  fields: z.array(field).describe('What is asked for besides title and need'),
+  steps: z
+    .array(
+      z.strictObject({
+        key,
+        name: wordsShape,
+        doneBy: z.enum([...MOMENTS, 'visited']).describe('The moment that does it'),
+      }),
+    )
+    .describe('What the customer sees of its course'),
+  guards: z
+    .strictObject({
+      resolve: z.array(guard).describe('Before resolving'),
+      close: z.array(guard).describe('Before closing'),
+    })
+    .describe('What must be true; each is refused with a code of its own'),
+  commitments: z.array(commitmentRule).describe('What is promised, from which moment, within what limit'),
+  workOrder: workOrder.optional().describe('Limits of the work orders under it; left out: no hands are sent'),
+  visits: z.array(visitRule).describe('Whether and when somebody asks afterwards; none: nobody does'),
+});
+
+export type Urgency = z.infer<typeof urgency>;
+export type StageClass = (typeof STAGE_CLASSES)[number];
+export type Guard = (typeof GUARDS)[number];

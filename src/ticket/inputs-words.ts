@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { id, line, moment, text } from '../platform/http/shapes.ts';
+import { channelInput } from './shapes.ts';
+
+const happenedAt = moment.optional().describe('When it happened, if earlier than now; never later');
+const channel = channelInput.describe('How it was said');
+
+export const noteInput = z.strictObject({
+  id: id('note').optional().describe("The client's own new id; the same id again notes nothing twice"),
+  text: text.describe('What was said or is noted'),
+  happenedAt,
+});
+
+export const answerInput = noteInput.extend({
+  channel: channel.default('phone'),
+  sendsElsewhere: z
+    .boolean()
+    .default(false)
+    .describe('It only sends the customer elsewhere: kept, flagged, and no clock stops (ESCL-08)'),
+});
+
+export const explainInput = noteInput.extend({
+  rule: line.describe('On the ground of which rule'),
+  accepted: z.boolean().nullable().describe('Whether the complainant accepted it; null while not known'),
+});
+
+export const answerIncidentInput = z.strictObject({
+  text: text.describe('What all who reported it are told'),
+  channel: channel.default('sms'),
+});

@@ -1,0 +1,66 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useDesk } from '../../matter/kinds.ts';
+import { periods, periodWords } from '../../matter/periods.ts';
+import { channels, channelWords, purposes, purposeWords } from '../../matter/words.ts';
+import type { Filter } from '../../ui/list/filter-sentence.tsx';
+import { FilterSentence } from '../../ui/list/filter-sentence.tsx';
+import { byName } from '../../ui/time.ts';
+import { t } from '../../words/words.ts';
+import type { ContactSearch, View } from './search.ts';
+
+const route = getRouteApi('/inside/contacts');
+
+/** What narrows the list, as a sentence; it stands in the address. The complaint book holds one purpose only. */
+export function ContactFilters({ view }: { view: View }) {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const { people } = useDesk();
+  const set = (change: Partial<ContactSearch>) => void navigate({ search: (before) => ({ ...before, ...change }) });
+  const filters: Filter[] = [
+    {
+      key: 'period',
+      name: t('period.filter'),
+      says: (option) => option.label,
+      options: periods.map((value) => ({ value, label: periodWords(value) })),
+      value: search.period ?? null,
+      set: (value) => set({ period: (value ?? undefined) as ContactSearch['period'] }),
+    },
+    {
+      key: 'channel',
+      name: t('contacts.channel'),
+      says: (option) => option.label,
+      options: channels.map((value) => ({ value, label: channelWords(value) })),
+      value: search.channel ?? null,
+      set: (value) => set({ channel: value ?? undefined }),
+    },
+    {
+      key: 'purpose',
+      name: t('front_desk.purpose'),
+      says: (option) => option.label,
+      options: purposes.map((value) => ({ value, label: purposeWords(value) })),
+      value: search.purpose ?? null,
+      set: (value) => set({ purpose: value ?? undefined }),
+    },
+    {
+      key: 'written',
+      name: t('contacts.form'),
+      says: (option) => option.label,
+      options: [
+        { value: 'yes', label: t('contacts.written') },
+        { value: 'no', label: t('contacts.spoken') },
+      ],
+      value: search.written === undefined ? null : search.written ? 'yes' : 'no',
+      set: (value) => set({ written: value === null ? undefined : value === 'yes' }),
+    },
+    {
+      key: 'by',
+      name: t('contacts.receiver'),
+      says: ({ label }) => t('contacts.says_receiver', { name: label }),
+      options: [...people].sort((a, b) => byName(a.name, b.name)).map((one) => ({ value: one.id, label: one.name })),
+      value: search.by ?? null,
+      set: (value) => set({ by: value ?? undefined }),
+    },
+  ];
+  const shown = view === 'complaints' ? filters.filter(({ key }) => key !== 'purpose') : filters;
+  return <FilterSentence subject={t(`contacts.subject_${view}`)} filters={shown} />;
+}

@@ -1,0 +1,35 @@
+import type { Query } from '../../api.ts';
+import { idIn } from '../../ids.ts';
+import type { Period } from '../../matter/periods.ts';
+import { periodIn, spanOf } from '../../matter/periods.ts';
+import { channels, purposes } from '../../matter/words.ts';
+
+export const views = ['all', 'visits', 'complaints'] as const;
+export type View = (typeof views)[number];
+
+/** What the address of the lists says. */
+export type ContactSearch = {
+  view?: View | undefined;
+  period?: Period | undefined;
+  channel?: string | undefined;
+  purpose?: string | undefined;
+  by?: string | undefined;
+  written?: boolean | undefined;
+};
+
+/** Whatever else an address says is left out: it may be old, or mistyped. */
+export function contactSearch(given: Record<string, unknown>): ContactSearch {
+  return {
+    view: views.find((one) => one === given['view']),
+    period: periodIn(given['period']),
+    channel: channels.find((one) => one === given['channel']),
+    purpose: purposes.find((one) => one === given['purpose']),
+    by: idIn(given['by']),
+    written: typeof given['written'] === 'boolean' ? given['written'] : undefined,
+  };
+}
+
+export function queryOf({ view = 'all', period, channel, purpose, by, written }: ContactSearch): Query {
+  const book = view === 'all' ? undefined : view;
+  return { ...spanOf(period), book, channel, purpose: view === 'complaints' ? undefined : purpose, by, written };
+}

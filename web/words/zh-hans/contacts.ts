@@ -1,0 +1,31 @@
+import type { contacts as english } from '../en/contacts.ts';
+import type { Translation } from '../words.ts';
+
+export const contacts: Translation<typeof english> = {
+  title: '来电来访',
+  views: '查看范围',
+  view_all: '全部',
+  view_visits: '来访记录',
+  view_complaints: '业主投诉记录本',
+  subject_all: '来电、来访与来信',
+  subject_visits: '前台来访',
+  subject_complaints: '前台受理的投诉',
+  count: '共 {count} 条',
+  count_more: '{count} 条以上',
+  channel: '来电来访方式',
+  form: '书面与否',
+  written: '书面',
+  spoken: '口头',
+  receiver: '接待人',
+  says_receiver: '由{name}接待',
+  at: '时间',
+  who: '来电来访人',
+  tickets: '相关事项',
+  one: '来电来访',
+  none: '没有符合条件的记录',
+  none_why: '前台受理的来电来访都记在这里。去掉一个筛选条件可查看更多。',
+  outcome_needed: '请填写处理结果',
+  formerly: '原处理结果',
+  outcome_kept: '处理结果已保存',
+  keep_outcome: '保存结果',
+};

@@ -1,0 +1,31 @@
+import type { contacts as english } from '../en/contacts.ts';
+import type { Translation } from '../words.ts';
+
+export const contacts: Translation<typeof english> = {
+  title: '來電來訪',
+  views: '檢視範圍',
+  view_all: '全部',
+  view_visits: '來訪紀錄',
+  view_complaints: '業主投訴紀錄簿',
+  subject_all: '來電、來訪與來函',
+  subject_visits: '櫃檯來訪',
+  subject_complaints: '櫃檯受理的投訴',
+  count: '共 {count} 則',
+  count_more: '{count} 則以上',
+  channel: '來電來訪方式',
+  form: '書面與否',
+  written: '書面',
+  spoken: '口頭',
+  receiver: '接待人',
+  says_receiver: '由{name}接待',
+  at: '時間',
+  who: '來電來訪者',
+  tickets: '相關事項',
+  one: '來電來訪',
+  none: '沒有符合條件的紀錄',
+  none_why: '櫃檯受理的來電來訪都記在這裡。移除一個篩選條件可查看更多。',
+  outcome_needed: '請填寫處理結果',
+  formerly: '原處理結果',
+  outcome_kept: '處理結果已儲存',
+  keep_outcome: '儲存結果',
+};
