@@ -3,6 +3,7 @@ import { resumeCommitments } from '../../commitment/commands/resume-commitments.
 import { json } from '../../kernel/json.ts';
 import { orRefuse, Refused } from '../../kernel/refusal.ts';
 import type { Kind, Stage } from '../../pack/format.ts';
+import type { CurrentKind } from '../../pack/kinds.ts';
 import { currentKind, kindOf } from '../../pack/kinds.ts';
 import type { Context } from '../../platform/context.ts';
 import type { OnVersion } from '../../platform/http/shapes.ts';
@@ -35,14 +36,7 @@ export async function reclassifyTicket(
   const kind = next.kind;
   const carried = carriedFields(kind, ticket.fields);
   const fields = editedFields(kind, carried, input.fields);
-  const stage = stageIn(kind, ticket);
-  const becomes = {
-    kind: kind.key,
-    kind_version: next.version,
-    stage: stage.key,
-    stage_class: stage.class,
-    severity: kind.type === 'complaint' ? (ticket.severity ?? 'ordinary') : null,
-  };
+  const becomes = asOf(next, ticket);
   const now = { ...ticket, ...becomes, fields } satisfies Ticket;
   await context.tx
     .updateTable('ticket')
@@ -60,6 +54,17 @@ export async function reclassifyTicket(
     await resumeCommitments(context, { ticketId: now.id, happenedAt: context.now });
   await rebaseToKind(context, now, before, kind);
   await indexTicket(context, now);
+}
+
+function asOf({ kind, version }: CurrentKind, ticket: Ticket) {
+  const stage = stageIn(kind, ticket);
+  return {
+    kind: kind.key,
+    kind_version: version,
+    stage: stage.key,
+    stage_class: stage.class,
+    severity: kind.type === 'complaint' ? (ticket.severity ?? 'ordinary') : null,
+  } satisfies Partial<Ticket>;
 }
 
 /** Where it stands now: as before where the new kind has that stage, else at one of the same class; a wait it does not know is over. */
