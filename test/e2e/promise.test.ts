@@ -48,6 +48,19 @@ for (const [who, path, row] of ROWS)
     await dialog.waitFor({ state: 'hidden' });
   });
 
+test('whoever knows no key finds the act by its name in the search field', async () => {
+  const page = await house.sit('desk', '/tickets');
+  await page.getByRole('row', { name: /漏水/ }).first().waitFor();
+  await page.keyboard.press('j');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('promise');
+  await page.getByRole('option', { name: 'Promise a reply' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Promise a reply' });
+  await dialog.getByRole('textbox', { name: 'What is promised' }).waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+});
+
 test('every one of them runs', async () => {
   const promises = await house.world.read((tx) =>
     tx.selectFrom('commitment').select('id').where('kind', '=', 'promise').where('state', '=', 'running').execute(),

@@ -6,11 +6,10 @@ import { useRead } from '../queries.ts';
 import { problemWords } from '../refusals.ts';
 import { useSession } from '../session.ts';
 import { Dialog } from '../ui/dialog.tsx';
-import { keyCap } from '../ui/keys.ts';
+import { actsOf, keyCap, registered } from '../ui/keys.ts';
 import { useStore } from '../ui/store.ts';
 import { t } from '../words/words.ts';
 import { addressOf } from './addresses.ts';
-import { commands } from './commands.ts';
 import styles from './palette.module.css';
 import { itemsFor } from './rail-items.ts';
 import searchField from './search-field.module.css';
@@ -139,7 +138,7 @@ function Option({
 function useChoices(text: string): { choices: Choice[]; note: string } {
   const navigate = useNavigate();
   const { rights } = useSession();
-  const offered = useStore(commands);
+  const offered = actsOf(useStore(registered));
   const [asked] = useDebouncedValue(text, 120);
   const found = useRead<{ items: Found[] }>('search', {
     about: [],
@@ -149,7 +148,13 @@ function useChoices(text: string): { choices: Choice[]; note: string } {
   });
   const fits = (label: string) => label.toLocaleLowerCase().includes(text.toLocaleLowerCase());
   const local: Choice[] = [
-    ...offered.map((one) => ({ ...one, title: one.label, group: t('frame.do') })),
+    ...offered.map((one) => ({
+      id: `key/${one.key}`,
+      title: one.label,
+      hotkey: one.key,
+      group: t('frame.do'),
+      run: () => one.run(new KeyboardEvent('keydown', { key: one.key })),
+    })),
     ...itemsFor(rights).map((item) => ({
       id: item.to,
       group: t('frame.go'),

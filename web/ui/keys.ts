@@ -81,6 +81,12 @@ function hear(event: KeyboardEvent): void {
   heard.run(event);
 }
 
+/** What can be done on the screen beneath any window, for who would rather choose it by name; of one key the one that would be heard. */
+export function actsOf(keys: readonly Registered[]): Key[] {
+  const heard = keys.filter((one) => one.layer === 0 && one.group === 'screen' && (one.when?.() ?? true));
+  return [...new Map(heard.map((one) => [one.key, one])).values()];
+}
+
 let listening = false;
 
 /** Registers one key and answers with how to take it back. Later ones win over earlier ones. */
