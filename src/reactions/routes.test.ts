@@ -143,7 +143,7 @@ test('what is not there, not allowed, or makes no sense gets a code and changes 
       422,
     ],
     ['supervisor', 'POST', '/notices', { findings: 'x' }, 422],
-    ['supervisor', 'POST', '/notices', { departmentId: department, findings: 'x', workOrderId: NOWHERE }, 422],
+    ['supervisor', 'POST', '/notices', { departmentId: department, findings: 'x', workOrderId: NOWHERE }, 404],
     ['desk', 'GET', '/return-visits?after=bm9uc2Vuc2U', undefined, 422],
     ['desk', 'GET', '/return-visits/not-an-id', undefined, 422],
     ['desk', 'GET', '/notifications?limit=9999', undefined, 422],

@@ -282,6 +282,8 @@ test('new demands become tickets of their own, linked with the one visited; the 
     page.demands.map((one) => one.title),
     ['楼道灯不亮', '希望增加充电桩'],
   );
+  const where = await Promise.all(page.demands.map(async ({ id }) => (await ticketNow(world, id as never)).place_id));
+  assert.deepEqual(where, [world.places.corridor, world.places.flat1202], 'each where it is, item by item');
   const links = await world.read((tx) =>
     tx.selectFrom('ticket_link').selectAll().where('from_id', '=', ticket.id).execute(),
   );

@@ -34,8 +34,7 @@ export async function reclassifyTicket(
   const before = await kindOf(context, ticket.kind, ticket.kind_version);
   const next = await currentKind(context, input.kind);
   const kind = next.kind;
-  const carried = carriedFields(kind, ticket.fields);
-  const fields = editedFields(kind, carried, input.fields);
+  const fields = editedFields(kind, carriedFields(kind, ticket.fields), input.fields);
   const becomes = asOf(next, ticket);
   const now = { ...ticket, ...becomes, fields } satisfies Ticket;
   await context.tx
