@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Id } from '../kernel/id.ts';
@@ -10,6 +11,7 @@ import { EVERYTHING, scopeOf } from '../organisation/scope.ts';
 import { readStaff } from '../organisation/staff.ts';
 import type { Context } from '../platform/context.ts';
 import { momentOut } from '../platform/http/shapes.ts';
+import { whileUnchanged } from '../platform/unchanged.ts';
 import { startOfDay } from './days.ts';
 import { decisionsOut, readDecisions } from './decisions.ts';
 import { departmentNameOut } from '../organisation/shapes.ts';
@@ -78,23 +80,30 @@ async function lateClocks(context: Context, { late }: CountedBy): Promise<LateOf
   return new Map(rows.map((row) => [row.department, row.late]));
 }
 
-type Load = { orders: number; open: number; seen: number };
-type Loads = ReadonlyMap<string | null, Load>;
+type Load = { orders: number; open: number };
+type Loads = ReadonlyMap<Id<'department'> | null, Load>;
 
 /**
- * What each department has in hand, and how many of these matters the asker sees: two looks over all that is open, however many
- * departments there are, for a look over twenty thousand takes longer than all else here.
+ * What each department has in hand, and what none has: counted for each by itself, which takes half as long as one look over
+ * all that grouped it.
  */
-async function loads(context: Context): Promise<Loads> {
-  const { rows } = await sql<Load & { id: string | null }>`
-    select department_id as id, sum(orders)::int as orders, sum(open)::int as open, sum(seen)::int as seen from (
-      select department_id, count(*) as orders, 0 as open, 0 as seen from work_order
-        where stage not in ('done', 'cancelled', 'refused') group by department_id
-      union all
-      select department_id, 0, count(*), count(*) filter (where ${scopeOf(context, 'ticket.see')}) from ticket t
-        where closed_at is null group by department_id) counted
-    group by department_id`.execute(context.tx);
+const loads = whileUnchanged(async ({ tx }): Promise<Loads> => {
+  const open = (whose: RawBuilder<unknown>) => sql`
+    (select count(*)::int from ticket t where ${whose} and t.closed_at is null) as open,
+    (select count(*)::int from work_order w where ${whose} and w.stage not in ('done', 'cancelled', 'refused')) as orders`;
+  const { rows } = await sql<Load & { id: Id<'department'> | null }>`
+    select d.id, ${open(sql`department_id = d.id`)} from department d
+    union all select null, ${open(sql`department_id is null`)}`.execute(tx);
   return new Map(rows.map(({ id, ...load }) => [id, load]));
+});
+
+/** How many open tickets the asker sees; whoever sees all sees what the departments have in hand. */
+async function openInSight(context: Context, load: Loads): Promise<number> {
+  const seen = scopeOf(context, 'ticket.see');
+  if (seen === EVERYTHING) return [...load.values()].reduce((sum, { open }) => sum + open, 0);
+  const { rows } = await sql<{ open: number }>`
+    select count(*)::int as open from ticket t where t.closed_at is null and ${seen}`.execute(context.tx);
+  return rows[0]!.open;
 }
 
 /** How many are on duty in a post of each department, deputies too. */
@@ -151,7 +160,7 @@ export async function readBoard(context: Context): Promise<Board> {
   const load = await loads(context);
   return {
     now: context.now,
-    open: [...load.values()].reduce((sum, { seen }) => sum + seen, 0),
+    open: await openInSight(context, load),
     dueInHour: counted.due,
     late: [...late.values()].reduce((sum, one) => sum + one, 0),
     keptToday: { kept: counted.kept, of: counted.settled },

@@ -1,17 +1,16 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Id } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
-import { departments, named, personNames } from '../organisation/house.ts';
+import { named, personNames } from '../organisation/house.ts';
 import type { Context } from '../platform/context.ts';
 import { idOut, momentOut } from '../platform/http/shapes.ts';
 import type { LineRow } from '../ticket/list.ts';
 import { LINE, LINE_JOINS, linesOf } from '../ticket/list.ts';
 import { ticketLineOut } from '../ticket/list-shapes.ts';
+import { handOut, readHands } from './hands.ts';
 import type { Waiting } from './waiting.ts';
 import { mattersWaiting, ordersWaiting } from './waiting.ts';
-import { departmentNameOut, onDutyOut, personOut } from '../organisation/shapes.ts';
-import { numberOut } from '../ticket/shapes.ts';
+import { personOut } from '../organisation/shapes.ts';
 import { orderNoOut, taskOut } from '../ticket/view-parts.ts';
 import { windowOut } from '../work-order/list.ts';
 
@@ -23,24 +22,6 @@ const orderWaiting = ticketLineOut.extend({
   person: personOut.nullable().describe('Who was sent and has not accepted yet'),
   appointment: windowOut,
   issuedAt: momentOut,
-});
-
-const handOut = personOut.extend({
-  department: departmentNameOut.describe('Of a post he holds'),
-  onDuty: onDutyOut,
-  skills: z.array(z.string()).describe('What this person can do: keys of kinds, trades, languages'),
-  openOrders: z.number().describe('Work orders this person is sent with, not yet ended'),
-  late: z.number().describe('Of his running clocks, how many have run out'),
-  appointments: z
-    .array(
-      z.object({
-        workOrderId: idOut('work_order'),
-        number: numberOut,
-        fromAt: momentOut.describe('From when he may come'),
-        untilAt: momentOut.describe('By when he must have come'),
-      }),
-    )
-    .describe('What is booked from now on, in order'),
 });
 
 export const dispatchOut = z.object({
@@ -67,7 +48,7 @@ export const dispatchQuery = z.strictObject({
     .int()
     .min(1)
     .max(300)
-    .default(20)
+    .default(15)
     .describe('How many matters and how many orders at most, the most pressing first'),
 });
 
@@ -122,62 +103,6 @@ async function unassigned(
   });
 }
 
-type PersonRow = {
-  id: string;
-  name: string;
-  on_duty: boolean;
-  skills: string[];
-  department_id: Id<'department'>;
-  orders: number;
-  late: number;
-  appointments: Dispatch['people'][number]['appointments'];
-};
-
-/** Of each department; whoever is wanted and not among them is found on the order itself. */
-const MOST_HANDS = 40;
-
-/** Who can be sent, least loaded first, with what is booked from now on. */
-async function people(context: Context): Promise<Dispatch['people']> {
-  const centres = context.actor.posts.map((post) => post.centreId);
-  const rows = await sql<PersonRow>`
-    with hand as (
-      select distinct on (p.id) p.id, p.name, p.on_duty, p.skills, o.department_id,
-        (select count(*)::int from work_order w where w.person_id = p.id and w.stage not in ('done', 'cancelled', 'refused')) as orders
-      from person p join person_post pp on pp.person_id = p.id and pp.deputy_rank is null
-        join post o on o.id = pp.post_id and o.closed_at is null and o.rights ? 'work_order.do' and o.department_id is not null
-      where p.left_at is null and o.centre_id = any(${centres}::uuid[])
-      order by p.id
-    ), ranked as (
-      select *, row_number() over (partition by department_id order by on_duty desc, orders, name, id) as turn from hand
-    )
-    select p.id, p.name, p.on_duty, p.skills, p.department_id, p.orders,
-      (select count(*)::int from commitment c where c.owner_id = p.id and c.settled_at is null and c.due_at < ${context.now}::timestamptz) as late,
-      (select coalesce(jsonb_agg(jsonb_build_object('workOrderId', a.work_order_id, 'number', t.number,
-          'fromAt', to_char(a.from_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-          'untilAt', to_char(a.until_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by a.from_at), '[]')
-        from appointment a join work_order w on w.id = a.work_order_id join ticket t on t.id = w.ticket_id
-        where a.person_id = p.id and a.state = 'set' and a.until_at > ${context.now}::timestamptz) as appointments
-    from ranked p where p.turn <= ${MOST_HANDS}`.execute(context.tx);
-  const names = await departments(context);
-  return rows.rows
-    .map((row) => ({
-      id: row.id,
-      name: row.name,
-      department: { id: row.department_id, name: names.get(row.department_id)!.name },
-      onDuty: row.on_duty,
-      skills: row.skills,
-      openOrders: row.orders,
-      late: row.late,
-      appointments: row.appointments,
-    }))
-    .sort(
-      (one, other) =>
-        Number(other.onDuty) - Number(one.onDuty) ||
-        one.openOrders - other.openOrders ||
-        one.name.localeCompare(other.name),
-    );
-}
-
 /** The dispatcher's picture: what waits for hands, and whose hands are free. */
 export async function readDispatch(context: Context, { most }: z.output<typeof dispatchQuery>): Promise<Dispatch> {
   const matters = await mattersWaiting(context, most + 1);
@@ -189,6 +114,6 @@ export async function readDispatch(context: Context, { most }: z.output<typeof d
     moreUndispatched: matters.length > most,
     unassigned: await unassigned(context, ordered, lines),
     moreUnassigned: orders.length > most,
-    people: await people(context),
+    people: await readHands(context),
   };
 }

@@ -81,7 +81,7 @@ export function Dispatch() {
 }
 
 /** How many matters and orders are read at first, and as the end of the list comes near. */
-const STEPS = [20, 80, 300] as const;
+const STEPS = [15, 60, 300] as const;
 
 function furtherOf(answer: DispatchAnswer | undefined, most: number, ask: (most: number) => void) {
   const next = STEPS.find((step) => step > most);
