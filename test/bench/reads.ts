@@ -71,7 +71,8 @@ async function timesOn(desks: readonly Desk[], rounds: number): Promise<Times[]>
   for (const [name, { who, path }] of Object.entries(READS)) {
     const taken = desks.map((): number[] => []);
     for (let round = -10; round < rounds; round += 1) {
-      for (const [at, { clients, known }] of desks.entries()) {
+      const asked = [...desks.entries()];
+      for (const [at, { clients, known }] of round % 2 ? asked : asked.toReversed()) {
         const { ms } = await clients.get(who)!.get(path(pick(random, known)));
         if (round >= 0) taken[at]!.push(ms);
       }
