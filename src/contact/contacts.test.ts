@@ -224,6 +224,7 @@ test('an intake answers what is read to the caller: number, who answers for it, 
     ['2026-09-28T07:00:00.000Z', '2026-09-28T08:00:00.000Z', '钱师傅'],
   );
   assert.ok(appointment.departmentName['zh-hans']);
+  assert.deepEqual(answer.body.sent, { personName: '钱师傅', departmentName: appointment.departmentName });
   const again = await desk.send('desk', 'POST', '/intake', body);
   assert.deepEqual([again.status, again.body.ticket?.number], [201, ticket.number], JSON.stringify(again.body));
   await world.act('supervisor', cancelTicket, ticket.id, { as: 'withdrawn', reason: '试' }).catch(() => {});

@@ -34,6 +34,13 @@ export const takenInOut = z.object({
     })
     .nullable()
     .describe('The window in which somebody comes; null: none is set'),
+  sent: z
+    .object({
+      personName: z.string().nullable().describe('Name of the one who is sent; null: the department has not said yet'),
+      departmentName: wordsOut.describe('Which department the work order went to'),
+    })
+    .nullable()
+    .describe('Who has the work order; null: nobody was sent'),
 });
 
 type Row = {
@@ -42,6 +49,7 @@ type Row = {
   owner: string;
   promises: { kind: string; words: string | null; due: Instant; owner: string | null }[];
   appointment: { from: Instant; until: Instant; person: string | null; department: Words } | null;
+  sent: { person: string | null; department: Words } | null;
 };
 
 /** Moments inside JSON, written as everywhere else. */
@@ -60,9 +68,12 @@ export async function readAloud(
       (select json_build_object('from', ${written('a.from_at')}, 'until', ${written('a.until_at')}, 'person', p.name, 'department', d.name)
         from work_order w join appointment a on a.work_order_id = w.id join department d on d.id = w.department_id
           left join person p on p.id = a.person_id
-        where w.ticket_id = t.id and a.state = 'set' order by a.from_at limit 1) as appointment
+        where w.ticket_id = t.id and a.state = 'set' order by a.from_at limit 1) as appointment,
+      (select json_build_object('person', p.name, 'department', d.name)
+        from work_order w join department d on d.id = w.department_id left join person p on p.id = w.person_id
+        where w.ticket_id = t.id order by w.no limit 1) as sent
     from ticket t join person o on o.id = t.owner_id where t.id = ${ticketId}`.execute(context.tx);
-  const { number, version, owner, promises, appointment } = found.rows[0]!;
+  const { number, version, owner, promises, appointment, sent } = found.rows[0]!;
   const nameOf = await commitmentNames(context);
   return {
     contactId,
@@ -81,5 +92,6 @@ export async function readAloud(
       personName: appointment.person,
       departmentName: appointment.department,
     },
+    sent: sent && { personName: sent.person, departmentName: sent.department },
   };
 }

@@ -3,12 +3,13 @@ import { Slip } from '../../ui/print.tsx';
 import { absolute } from '../../ui/time.ts';
 import { said, t } from '../../words/words.ts';
 import type { Intake, TakenIn } from './intake.ts';
+import { promisedToHim } from './promised-words.ts';
 
 type Handed = { organisation: string; taken: TakenIn; values: Intake; hours: string };
 
 /** The slip handed to whoever reported: what, where, who answers for it, who comes, what is promised by when, and when we are there. */
 export function PromiseSlip({ organisation, taken, values, hours }: Handed) {
-  const { appointment, promises } = taken;
+  const { appointment } = taken;
   const who = [values.customer?.name, values.otherCaller || !values.customer ? values.callerName : '']
     .filter(Boolean)
     .join(' / ');
@@ -25,7 +26,7 @@ export function PromiseSlip({ organisation, taken, values, hours }: Handed) {
             .join(' · ')
         : '',
     },
-    ...promises.map((one) => ({ label: one.words ?? said(one.title), text: absolute(one.dueAt) })),
+    ...promisedToHim(taken).map((one) => ({ label: one.words ?? said(one.title), text: absolute(one.dueAt) })),
     { label: t('front_desk.slip_hours'), text: hours },
   ].filter((line) => line.text !== '');
   return (

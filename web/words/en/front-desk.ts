@@ -75,6 +75,7 @@ export const frontDesk = {
   taken_in: 'Taken in, number',
   say_number: 'Your number is {number}.',
   say_owner: '{name} answers for it.',
+  say_sent: '{name} ({department}) has been told to come.',
   say_sorry: 'I am sorry that I cannot answer this at once; I will look it up.',
   say_promise: '{what}: {by} at the latest.',
   first_due: 'Next due {at}',

@@ -78,6 +78,7 @@ export const frontDesk: Translation<typeof english> = {
   taken_in: '已受理，单号',
   say_number: '您的单号是 {number}。',
   say_owner: '由 {name} 负责跟进。',
+  say_sent: '已安排 {name}（{department}）上门处理。',
   say_sorry: '很抱歉，这个问题现在无法答复，我们查清后回复您。',
   say_promise: '{what}：最迟 {by}。',
   first_due: '最近的时限：{at}',

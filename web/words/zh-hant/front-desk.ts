@@ -78,6 +78,7 @@ export const frontDesk: Translation<typeof english> = {
   taken_in: '已受理，單號',
   say_number: '您的單號是 {number}。',
   say_owner: '由 {name} 負責跟進。',
+  say_sent: '已安排 {name}（{department}）到府處理。',
   say_sorry: '很抱歉，這個問題現在無法答覆，我們查清後回覆您。',
   say_promise: '{what}：最晚 {by}。',
   first_due: '最近的期限：{at}',
