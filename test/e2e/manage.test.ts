@@ -75,10 +75,9 @@ describe('whoever runs the place', () => {
   test('places are walked by arrow keys, and show who lives there', async () => {
     const page = await house.sit('desk', '/places');
     const estate = page.getByRole('treeitem', { name: /HY/ });
-    await estate.focus();
-    await page.keyboard.press('ArrowRight');
     const building = page.getByRole('treeitem', { name: /^Building 3/ });
     await building.waitFor();
+    await estate.focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
     const flat = page.getByRole('treeitem', { name: /3-1202/ });

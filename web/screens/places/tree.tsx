@@ -28,7 +28,10 @@ export function PlaceTree({
   path: readonly string[];
 }) {
   const [chosen, setChosen] = useState<Readonly<Record<string, boolean>>>({});
-  const open = new Set([...path, ...Object.keys(chosen)].filter((id) => chosen[id] ?? true));
+  const roots = pageItems(usePages<PlaceLine>('places', levelOf(null)).data);
+  // one estate alone says nothing: what stands in it is what people come for
+  const alone = roots.length === 1 ? [roots[0]!.id] : [];
+  const open = new Set([...path, ...alone, ...Object.keys(chosen)].filter((id) => chosen[id] ?? true));
   const toggle = (id: string) => setChosen((all) => ({ ...all, [id]: !open.has(id) }));
   return (
     <ul
@@ -42,8 +45,10 @@ export function PlaceTree({
   );
 }
 
+const levelOf = (parent: string | null) => ({ about: ['place', 'ticket'] as const, query: { parent, limit: 200 } });
+
 function Level({ parent, depth, state }: { parent: string | null; depth: number; state: TreeState }) {
-  const read = usePages<PlaceLine>('places', { about: ['place', 'ticket'], query: { parent, limit: 200 } });
+  const read = usePages<PlaceLine>('places', levelOf(parent));
   if (read.isPending)
     return (
       <li role="none">
