@@ -23,6 +23,8 @@ type Written = {
   sendsElsewhere?: boolean;
   rule?: string;
   accepted?: boolean | null;
+  /** The field it was typed into, where that is not `text`. */
+  field?: string;
 };
 
 /** What the customer hears. */
@@ -31,7 +33,7 @@ const OUTWARD: ReadonlySet<Written['kind']> = new Set(['answer', 'apology', 'exp
 async function refuseForbidden(context: Context, note: Written): Promise<void> {
   if (!OUTWARD.has(note.kind) || context.replaying) return;
   const phrase = forbiddenIn(note.text, (await settingsOf(context)).neverSaid ?? []);
-  if (phrase !== null) throw new Invalid('words.never_said', { path: 'text', phrase });
+  if (phrase !== null) throw new Invalid('words.never_said', { path: note.field ?? 'text', phrase });
 }
 
 /** The same note sent again writes nothing; one that stands on another matter is not the same. */

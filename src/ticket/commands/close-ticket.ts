@@ -72,7 +72,7 @@ export async function cancelTicket(context: Context, id: string, input: z.output
   if (input.as === 'duplicate' && !input.duplicateOf)
     throw new Invalid('ticket.duplicate_of_missing', { path: 'duplicateOf' });
   if (input.duplicateOf) await linkTickets(context, id, { toId: input.duplicateOf, why: 'same_matter' });
-  await writeNote(context, ticket, { text: input.reason, kind: 'answer', at: context.now });
+  await writeNote(context, ticket, { text: input.reason, kind: 'answer', at: context.now, field: 'reason' });
   const stage = stageOf(kind, 'cancelled');
   await context.tx
     .updateTable('ticket')
