@@ -29,12 +29,20 @@ async function readSession(): Promise<Session | null> {
       return null;
     throw problem;
   });
-  if (session) {
-    lastKnown = session;
-    setServerNow(session.now as Instant);
-    setZone(session.centre.zone);
-  }
-  return session;
+  if (!session) return null;
+  setServerNow(session.now as Instant);
+  setZone(session.centre.zone);
+  lastKnown = await asChosenAtDoor(session);
+  return lastKnown;
+}
+
+/** What was chosen before signing in is kept with whoever came in, before anything else is shown. */
+async function asChosenAtDoor(session: Session): Promise<Session> {
+  const language = chosenAtDoor;
+  chosenAtDoor = null;
+  if (language === null || language === session.person.language) return session;
+  await api.put('me/preferences', { language }).catch(() => {});
+  return { ...session, person: { ...session.person, language } };
 }
 
 /** The session on screens that only signed-in people see. */
@@ -112,10 +120,7 @@ whenLayoutChanges(savePreferences);
 export async function adoptPreferences(session: Session): Promise<void> {
   listLayouts.set({ density: session.preferences.density, columns: session.preferences.columns });
   changeTheme(themeOf(session.person.theme));
-  const language = chosenAtDoor ?? session.person.language;
-  chosenAtDoor = null;
-  if (language !== session.person.language) savePreferences({ language });
-  await changeLanguage(language);
+  await changeLanguage(session.person.language);
 }
 
 /** Ends the session and forgets what was read in it; what is half typed goes to the server. */
