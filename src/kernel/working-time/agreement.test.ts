@@ -198,9 +198,12 @@ function checkMeasures(situation: Situation): void {
   const pieces = cut(walked, one, [], (_, isOpenThen) => isOpenThen);
   assert.equal(isOpen(calendar, start), walked.open[Math.floor(one / MINUTE)] === 1);
   assert.equal(workingBetween(calendar, start, end), openTime(walked, one, other));
-  assert.equal(nextOpening(calendar, start), epochOf(situation, whenCounted(0, pieces)));
+  // the walk is asked first: a calendar that hardly ever opens leaves it before it leaves the compiled years
+  const opens = epochOf(situation, whenCounted(0, pieces));
+  assert.equal(nextOpening(calendar, start), opens);
   const wanted = withinMinute(between(0, 1_500));
-  assert.equal(addWorking(calendar, start, wanted), epochOf(situation, whenCounted(wanted, pieces)));
+  const ends = epochOf(situation, whenCounted(wanted, pieces));
+  assert.equal(addWorking(calendar, start, wanted), ends);
 }
 
 function checkDeadline(situation: Situation, { facts, start, allowed, pieces, due, later }: Asked): void {
@@ -275,12 +278,11 @@ function situationOf(zone: string, about: string): Situation {
     between(0, 1_439) * MINUTE;
   const rules = randomRules(zone, start);
   assert.equal(whyNotCalendar(rules), null);
+  const walked = walk(rules, start, WALKED_DAYS * MINUTES_A_DAY);
+  // one that hardly ever opens is walked to no end
+  if (openTime(walked, 0, WALKED_DAYS * DAY) < DAY) return situationOf(zone, about);
   const year = Number(about.slice(0, 4));
-  return {
-    rules,
-    calendar: compileCalendar(rules, year - 1, year + 1),
-    walked: walk(rules, start, WALKED_DAYS * MINUTES_A_DAY),
-  };
+  return { rules, calendar: compileCalendar(rules, year - 1, year + 1), walked };
 }
 
 /** One random case; false where the walk ends before the answer does. */
