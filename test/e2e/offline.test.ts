@@ -84,6 +84,20 @@ describe('a worker in a basement reports done', () => {
     await page.getByLabel('Name of who signs').fill('陈先生');
   }
 
+  /** Reports without a connection; the report waits on the telephone. */
+  async function reportOffline(page: Page): Promise<void> {
+    await page.context().setOffline(true);
+    await fillIn(page);
+    await page.getByRole('button', { name: 'Done', exact: true }).click();
+    await page.getByText('will be sent', { exact: true }).waitFor();
+  }
+
+  /** The page is left before there is a connection again. */
+  async function putAway(page: Page): Promise<void> {
+    await page.goto('about:blank');
+    await page.context().setOffline(false);
+  }
+
   async function reported(id: string) {
     const order = await house.world.read((tx) =>
       tx
@@ -100,10 +114,7 @@ describe('a worker in a basement reports done', () => {
 
   test('without a connection: what waits is said, and once there is one it is sent, once, with photo and signature', async () => {
     const { id, page } = await onTheSpot();
-    await page.context().setOffline(true);
-    await fillIn(page);
-    await page.getByRole('button', { name: 'Done', exact: true }).click();
-    await page.getByText('will be sent', { exact: true }).waitFor();
+    await reportOffline(page);
     await page.getByText(/Connection lost\. What you type is kept.*3 actions will be sent/).waitFor();
     assert.equal((await reported(id)).order.stage, 'arrived');
     await page.context().setOffline(false);
@@ -117,12 +128,8 @@ describe('a worker in a basement reports done', () => {
 
   test('the telephone is put away and opened again later: what waited is sent all the same', async () => {
     const { id, page } = await onTheSpot();
-    await page.context().setOffline(true);
-    await fillIn(page);
-    await page.getByRole('button', { name: 'Done', exact: true }).click();
-    await page.getByText('will be sent', { exact: true }).waitFor();
-    await page.goto('about:blank');
-    await page.context().setOffline(false);
+    await reportOffline(page);
+    await putAway(page);
     await page.goto(`${house.address}/my-work`);
     await page.getByRole('heading', { name: 'My work' }).waitFor();
     await page.goto(`${house.address}/work-orders/${id}`);
@@ -134,12 +141,8 @@ describe('a worker in a basement reports done', () => {
 
   test('the telephone passes into other hands first: nothing is sent in their name, and it waits for its own', async () => {
     const { id, page } = await onTheSpot();
-    await page.context().setOffline(true);
-    await fillIn(page);
-    await page.getByRole('button', { name: 'Done', exact: true }).click();
-    await page.getByText('will be sent', { exact: true }).waitFor();
-    await page.goto('about:blank');
-    await page.context().setOffline(false);
+    await reportOffline(page);
+    await putAway(page);
     await house.passOn(page, 'desk');
     await page.goto(`${house.address}/my-work`);
     await page.getByRole('heading', { name: 'My work' }).waitFor();
