@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Id } from '../kernel/id.ts';
 import { NotFound } from '../kernel/refusal.ts';
 import { can } from '../organisation/can.ts';
+import { named, personNames } from '../organisation/house.ts';
 import type { Context } from '../platform/context.ts';
 import { cursorOf, page, readMomentAndId } from '../platform/http/cursor.ts';
 import { id, pageQuery } from '../platform/http/shapes.ts';
@@ -82,10 +83,14 @@ export async function contactPage(context: Context, contactId: string): Promise<
 async function formerOutcomes(context: Context, contactId: string) {
   const rows = await context.tx
     .selectFrom('former_outcome')
-    .innerJoin('person', 'person.id', 'former_outcome.changed_by_id')
-    .select(['words', 'changed_at as changedAt', 'person.id', 'person.name'])
+    .select(['words', 'changed_at as changedAt', 'changed_by_id'])
     .where('contact_id', '=', contactId as Id<'contact'>)
-    .orderBy('former_outcome.id', 'desc')
+    .orderBy('id', 'desc')
     .execute();
-  return rows.map(({ words, changedAt, id: byId, name }) => ({ words, changedAt, changedBy: { id: byId, name } }));
+  const names = await personNames(context);
+  return rows.map(({ words, changedAt, changed_by_id }) => ({
+    words,
+    changedAt,
+    changedBy: named(names, changed_by_id),
+  }));
 }

@@ -6,6 +6,7 @@ import type { Context } from '../platform/context.ts';
 import { allOf, canOut, idOut, versionOut, wordsOut } from '../platform/http/shapes.ts';
 import { can } from './can.ts';
 import { closedOut, keyOut, onDutyOut, outsideFirmOut, personOut, zoneOut } from './shapes.ts';
+import { STILL_OPEN } from '../work-order/still-open.ts';
 
 export const departmentOut = z.object({
   id: idOut('department'),
@@ -54,7 +55,7 @@ export async function listDepartments(context: Context): Promise<z.input<typeof 
       staff.people, staff.on_duty,
       (select count(*)::int from ticket t where t.department_id = d.id and t.closed_at is null) as open_tickets,
       (select count(*)::int from work_order w
-        where w.department_id = d.id and w.stage not in ('done', 'cancelled', 'refused')) as open_work_orders,
+        where w.department_id = d.id and w.stage ${STILL_OPEN}) as open_work_orders,
       (select coalesce(max(e.seq), 0) from event e where e.subject_id = d.id) as version
     from department d cross join lateral (
       select count(distinct p.id)::int as people, (count(distinct p.id) filter (where p.on_duty))::int as on_duty

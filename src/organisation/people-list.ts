@@ -8,6 +8,7 @@ import { cursorOf, page, readNameAndId } from '../platform/http/cursor.ts';
 import { id, pageQuery } from '../platform/http/shapes.ts';
 import type { peopleOut, PersonRow, PersonView } from './people-view.ts';
 import { personView } from './people-view.ts';
+import { STILL_OPEN } from '../work-order/still-open.ts';
 
 export const peopleQuery = z.object({
   ...pageQuery,
@@ -36,7 +37,7 @@ function select(context: Context, where: RawBuilder<unknown>, limit: number): Ra
         where a.person_id = p.id and a.ended_at is null and (a.until_at is null or a.until_at > ${now})
         order by a.from_at limit 1) as absence,
       (select count(*)::int from ticket t where t.owner_id = p.id and t.closed_at is null) as open_tickets,
-      (select count(*)::int from work_order w where w.person_id = p.id and w.stage not in ('done', 'cancelled', 'refused')) as open_work_orders,
+      (select count(*)::int from work_order w where w.person_id = p.id and w.stage ${STILL_OPEN}) as open_work_orders,
       (select coalesce(max(e.seq), 0) from event e where e.subject_id = p.id) as version
     from person p where ${where} order by p.name, p.id limit ${limit}`;
 }

@@ -15,6 +15,7 @@ import { whileUnchanged } from '../platform/unchanged.ts';
 import { startOfDay } from './days.ts';
 import { decisionsOut, readDecisions } from './decisions.ts';
 import { departmentNameOut } from '../organisation/shapes.ts';
+import { STILL_OPEN } from '../work-order/still-open.ts';
 
 const departmentLoad = departmentNameOut.extend({
   open: z.number().describe('Tickets open'),
@@ -90,7 +91,7 @@ type Loads = ReadonlyMap<Id<'department'> | null, Load>;
 const loads = whileUnchanged(async ({ tx }): Promise<Loads> => {
   const open = (whose: RawBuilder<unknown>) => sql`
     (select count(*)::int from ticket t where ${whose} and t.closed_at is null) as open,
-    (select count(*)::int from work_order w where ${whose} and w.stage not in ('done', 'cancelled', 'refused')) as orders`;
+    (select count(*)::int from work_order w where ${whose} and w.stage ${STILL_OPEN}) as orders`;
   const { rows } = await sql<Load & { id: Id<'department'> | null }>`
     select d.id, ${open(sql`department_id = d.id`)} from department d
     union all select null, ${open(sql`department_id is null`)}`.execute(tx);

@@ -7,6 +7,7 @@ import { whileUnchanged } from '../platform/unchanged.ts';
 import { momentOut, idOut } from '../platform/http/shapes.ts';
 import { departmentNameOut, onDutyOut, personOut } from '../organisation/shapes.ts';
 import { numberOut } from '../ticket/shapes.ts';
+import { STILL_OPEN } from '../work-order/still-open.ts';
 
 export const handOut = personOut.extend({
   department: departmentNameOut.describe('Of a post he holds'),
@@ -46,7 +47,7 @@ const freest = whileUnchanged(async ({ tx }): Promise<readonly FreeHand[]> => {
     with hand as (
       select distinct on (p.id, o.centre_id) p.id, p.name, p.on_duty as "onDuty", p.skills, o.department_id as "departmentId",
         o.centre_id as "centreId",
-        (select count(*)::int from work_order w where w.person_id = p.id and w.stage not in ('done', 'cancelled', 'refused')) as orders
+        (select count(*)::int from work_order w where w.person_id = p.id and w.stage ${STILL_OPEN}) as orders
       from person p join person_post pp on pp.person_id = p.id and pp.deputy_rank is null
         join post o on o.id = pp.post_id and o.closed_at is null and o.rights ? 'work_order.do' and o.department_id is not null
       where p.left_at is null

@@ -9,6 +9,7 @@ import type { LineRow } from '../ticket/list.ts';
 import { LINE, LINE_JOINS, linesOf } from '../ticket/list.ts';
 import { ticketLineOut } from '../ticket/list-shapes.ts';
 import { endOfDay } from './days.ts';
+import { STILL_OPEN } from '../work-order/still-open.ts';
 
 export const WORK_GROUPS = ['waiting_acceptance', 'late', 'due_soon', 'today', 'later'] as const;
 
@@ -48,7 +49,7 @@ export async function myWork(context: Context): Promise<z.input<typeof myWorkOut
     with mine as (
       select id as ticket_id from ticket where owner_id = ${me} and closed_at is null
       union select id from ticket where offered_to_id = ${me}
-      union select ticket_id from work_order where person_id = ${me} and stage not in ('done', 'cancelled', 'refused')
+      union select ticket_id from work_order where person_id = ${me} and stage ${STILL_OPEN}
       union select ticket_id from commitment where owner_id = ${me} and settled_at is null and ticket_id is not null
     )
     select ${LINE}, (select w.id from work_order w where w.ticket_id = t.id and w.person_id = ${me} and w.stage = 'issued' limit 1) as order_to_accept

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Instant } from '../kernel/time.ts';
 import { scopeOf } from '../organisation/scope.ts';
 import type { Context } from '../platform/context.ts';
+import { STILL_OPEN } from '../work-order/still-open.ts';
 
 /** What waits for hands: a ticket or an order under it (`subject`), and by when (`at`, then `id`) it is pressed. */
 export type Waiting = { id: string; subject: string; ticketId: string; at: Instant };
@@ -15,12 +16,10 @@ function atFirst(most: number): number {
   return 2 ** Math.ceil(Math.log2(most * 2));
 }
 
-const SETTLED_ORDER = sql`w.stage in ('done', 'cancelled', 'refused')`;
-
 /** Open matters that need somebody and have no order under way, by when somebody must be sent. */
 export function mattersWaiting(context: Context, most: number): Promise<Waiting[]> {
   const fits = sql`t.stage_class in ('new', 'active')
-    and not exists (select from work_order w where w.ticket_id = t.id and not ${SETTLED_ORDER})`;
+    and not exists (select from work_order w where w.ticket_id = t.id and w.stage ${STILL_OPEN})`;
   return firstOf(context, most, fits, (many, after) => {
     const later = after ? sql`and (d.due_at, d.id) > (${after.at}::timestamptz, ${after.id}::uuid)` : sql``;
     return sql<Waiting>`

@@ -9,6 +9,7 @@ import { readHouseAnew } from '../platform/tx.ts';
 import { NotFound } from '../kernel/refusal.ts';
 import type { ClosingFacts } from './guards.ts';
 import type { Ticket } from './ticket.ts';
+import { STILL_OPEN } from '../work-order/still-open.ts';
 
 /**
  * The ticket, locked: whoever changes anything under it holds this lock, so its journal counts on without gaps. `no key`, for
@@ -78,7 +79,7 @@ export async function allowToSee(context: Context, ticket: Ticket): Promise<void
 export async function closingFacts(tx: Tx, ticket: Ticket): Promise<ClosingFacts> {
   const counts = await sql<Omit<ClosingFacts, 'fields'>>`
     select
-      (select count(*)::int from work_order w where w.ticket_id = ${ticket.id} and w.stage not in ('done', 'cancelled', 'refused')) as "openWorkOrders",
+      (select count(*)::int from work_order w where w.ticket_id = ${ticket.id} and w.stage ${STILL_OPEN}) as "openWorkOrders",
       (select coalesce(jsonb_agg(jsonb_build_object('rule', rule, 'attempts', attempts, 'most', most_attempts, 'mayDecline', may_decline)), '[]')
         from return_visit v where v.ticket_id = ${ticket.id} and v.state = 'due') as "dueVisits",
       (select count(*)::int from return_visit v where v.ticket_id = ${ticket.id} and v.state in ('made', 'declined', 'unreachable')

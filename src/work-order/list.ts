@@ -13,6 +13,7 @@ import { id, idOut, momentOrNotYet, momentOut, pageOf, pageQuery } from '../plat
 import { departmentNameOut, personOut } from '../organisation/shapes.ts';
 import { kindOut, needOut, placeNameOut, titleOut, urgencyOut } from '../ticket/shapes.ts';
 import { orderNoOut, orderStageOut, taskOut, workOrderOut } from '../ticket/view-parts.ts';
+import { STILL_OPEN } from './still-open.ts';
 
 export const workOrdersQuery = z.strictObject({
   ...pageQuery,
@@ -111,7 +112,7 @@ export async function listWorkOrders(context: Context, query: Query): Promise<z.
   const rows = await sql<OrderRow>`
     select ${ORDER}, ${sought} as ordered_by from work_order w ${JOINS}
     where ${orderScope(context)}
-      and ${open ? sql`w.stage not in ('done', 'cancelled', 'refused')` : query.state === 'done' ? sql`w.stage = 'done'` : sql`true`}
+      and ${open ? sql`w.stage ${STILL_OPEN}` : query.state === 'done' ? sql`w.stage = 'done'` : sql`true`}
       ${query.department ? sql`and w.department_id = ${query.department}` : sql``}
       ${query.person ? sql`and w.person_id = ${query.person}` : sql``}
       ${query.mine ? sql`and w.person_id = ${context.actor.personId}` : sql``}

@@ -19,7 +19,7 @@ export type Step =
 /** What is known of a way there before anybody went it. */
 export const NOT_GONE = { set_out_at: null, arrived_at: null, attended_on_time: null } as const;
 
-export const ENDED_STAGES: readonly WorkOrderStage[] = ['done', 'refused', 'cancelled'];
+export const ENDED_STAGES: readonly WorkOrderStage[] = ['done', 'cancelled', 'refused'];
 
 export function isEnded(order: { stage: string }): boolean {
   return ENDED_STAGES.some((stage) => stage === order.stage);

@@ -7,6 +7,7 @@ import { lockNeverEmpty, lockPerson, orMayNotEdit, refuseUnadministered } from '
 import type { Leave } from '../inputs.ts';
 import { refuseSuccessor } from './report-absence.ts';
 import { release } from './set-duty.ts';
+import { STILL_OPEN } from '../../work-order/still-open.ts';
 
 /**
  * A person leaves for good: posts are given up, absences end, and `person.left` lets everything open go to the successor in
@@ -52,7 +53,7 @@ export async function openMattersOf(context: Context, personId: Id<'person'>): P
   const answer = await sql<{ open: number }>`select (
     (select count(*) from ticket where owner_id = ${personId} and closed_at is null)
     + (select count(*) from ticket where offered_to_id = ${personId})
-    + (select count(*) from work_order where person_id = ${personId} and stage not in ('done', 'cancelled', 'refused'))
+    + (select count(*) from work_order where person_id = ${personId} and stage ${STILL_OPEN})
     + (select count(*) from commitment where owner_id = ${personId} and settled_at is null)
   ) as open`.execute(context.tx);
   return answer.rows[0]!.open;
