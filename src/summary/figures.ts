@@ -1,9 +1,9 @@
+import { periodBefore } from '../kernel/working-time/period.ts';
 import type { Context } from '../platform/context.ts';
 import { specialOf } from './special.ts';
 import type { Span } from './statistics.ts';
 import { statisticsOf } from './statistics.ts';
 import type { Period, Special, Statistics } from './summary.ts';
-import { periodBefore } from './summary.ts';
 
 type Of = Span & Pick<Period, 'period' | 'begins'>;
 

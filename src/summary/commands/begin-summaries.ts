@@ -2,6 +2,7 @@ import { startCommitments } from '../../commitment/commands/start-commitments.ts
 import type { Rung } from '../../commitment/rule.ts';
 import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
+import { periodAfter, periodOf } from '../../kernel/working-time/period.ts';
 import { calendarFor } from '../../organisation/calendar-choice.ts';
 import { holdersOf } from '../../organisation/queries.ts';
 import { currentKinds } from '../../pack/kinds.ts';
@@ -9,7 +10,7 @@ import { settingsOf } from '../../pack/settings.ts';
 import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import type { Period } from '../summary.ts';
-import { OWED_AS, periodAfter, periodOf } from '../summary.ts';
+import { OWED_AS } from '../summary.ts';
 
 /** The foot of the ladder: the period is over, whether anybody works then or not, its summary is due soon. Whoever climbs it begins the one after. */
 const PERIOD_OVER: Rung = { at: { share: 0 }, do: 'warn', to: 'owner' };
