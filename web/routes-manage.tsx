@@ -1,18 +1,19 @@
 import type { AnyRoute } from '@tanstack/react-router';
-import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, redirect } from '@tanstack/react-router';
+import { screenOf } from './screen.ts';
 import { clockSearch } from './screens/board/search.ts';
 
-type Load = Parameters<typeof lazyRouteComponent>[0];
+type Load = Parameters<typeof screenOf>[0];
 
 /** Screens of whoever runs the place: board and figures, customers and places, administration, one's own account. */
 export function manageRoutes<Parent extends AnyRoute>(inside: Parent) {
   const screen = <const Path extends string>(path: Path, load: Load, name: string) =>
-    createRoute({ getParentRoute: () => inside, path, component: lazyRouteComponent(load, name) });
+    createRoute({ getParentRoute: () => inside, path, component: screenOf(load, name) });
   const boardClocks = createRoute({
     getParentRoute: () => inside,
     path: '/board/clocks',
     validateSearch: clockSearch,
-    component: lazyRouteComponent(() => import('./screens/board/clocks.tsx'), 'BoardClocks'),
+    component: screenOf(() => import('./screens/board/clocks.tsx'), 'BoardClocks'),
   });
   const administration = createRoute({
     getParentRoute: () => inside,

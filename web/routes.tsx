@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { base } from './base.ts';
 import { queryClient } from './queries.ts';
+import { screenOf } from './screen.ts';
 import { NotFound, RouteProblem } from './screens/problem/problem.tsx';
 import { workRoutes } from './routes-work.tsx';
 import { manageRoutes } from './routes-manage.tsx';
@@ -32,7 +33,7 @@ const signIn = createRoute({
 const setup = createRoute({
   getParentRoute: () => root,
   path: '/setup',
-  component: lazyRouteComponent(() => import('./screens/setup/setup.tsx'), 'Setup'),
+  component: screenOf(() => import('./screens/setup/setup.tsx'), 'Setup'),
 });
 
 /** Everything behind the door. Without a session: to the sign-in, and back here afterwards. */
@@ -69,20 +70,20 @@ const notifications = createRoute({
 const frontDesk = createRoute({
   getParentRoute: () => inside,
   path: '/front-desk',
-  component: lazyRouteComponent(() => import('./screens/front-desk/front-desk.tsx'), 'FrontDesk'),
+  component: screenOf(() => import('./screens/front-desk/front-desk.tsx'), 'FrontDesk'),
 });
 
 const tickets = createRoute({
   getParentRoute: () => inside,
   path: '/tickets',
   validateSearch: ticketFilters,
-  component: lazyRouteComponent(() => import('./screens/tickets/tickets.tsx'), 'Tickets'),
+  component: screenOf(() => import('./screens/tickets/tickets.tsx'), 'Tickets'),
 });
 
 const ticket = createRoute({
   getParentRoute: () => inside,
   path: '/tickets/$id',
-  component: lazyRouteComponent(() => import('./screens/ticket/ticket.tsx'), 'Ticket'),
+  component: screenOf(() => import('./screens/ticket/ticket.tsx'), 'Ticket'),
 });
 
 /** Any other address, inside the frame so that the way back is at hand. */

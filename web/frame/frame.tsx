@@ -2,7 +2,7 @@ import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { adoptPreferences, useSession } from '../session.ts';
 import { recallText, remember } from '../ui/memory.ts';
-import { t } from '../words/words.ts';
+import { speakOfAll, t } from '../words/words.ts';
 import { ConnectionBar } from './connection-bar.tsx';
 import styles from './frame.module.css';
 import { BottomBar, Rail } from './rail.tsx';
@@ -25,6 +25,7 @@ export function Frame() {
     // oxlint-disable-next-line react/exhaustive-deps
   }, [session.person.id]);
   useFocusOnArrival(main);
+  useEffect(fetchOtherWords, []);
   const fold = () => {
     remember('rail', folded ? 'open' : 'folded');
     setFolded(!folded);
@@ -52,6 +53,13 @@ export function Frame() {
       </div>
     </div>
   );
+}
+
+/** The words of the other screens, when there is time: before somebody goes there, or the connection is lost. */
+function fetchOtherWords(): void {
+  const fetch = () => void speakOfAll().catch(() => {});
+  if ('requestIdleCallback' in window) requestIdleCallback(fetch, { timeout: 5_000 });
+  else setTimeout(fetch, 2_000);
 }
 
 /** A new screen starts at its beginning for the keyboard too, unless it has put the cursor somewhere itself. */

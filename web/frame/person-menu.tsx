@@ -107,7 +107,7 @@ function Ways({ close, changePassword }: { close: () => void; changePassword: ()
         fullWidth
         onRun={closed(changePassword)}
       />
-      <ActionButton label={t('account.title')} icon={IconSettings} kind="quiet" fullWidth onRun={toAccount} />
+      <ActionButton label={t('frame.account')} icon={IconSettings} kind="quiet" fullWidth onRun={toAccount} />
       <ActionButton label={t('frame.sign_out')} icon={IconLogout} kind="quiet" fullWidth onRun={closed(leave)} />
     </>
   );
@@ -140,7 +140,7 @@ export function PersonSettings({ close }: { close: () => void }) {
         data={languages.map((one) => ({ value: one, label: languageNames[one] }))}
       />
       <ThemeChoice />
-      <ActionButton label={t('account.title')} icon={IconSettings} fullWidth onRun={openAccount} />
+      <ActionButton label={t('frame.account')} icon={IconSettings} fullWidth onRun={openAccount} />
       <ActionButton label={t('frame.change_password')} icon={IconKey} fullWidth onRun={() => setChanging(true)} />
       <ChangePassword opened={changing} close={() => setChanging(false)} />
       <ActionButton label={t('frame.sign_out')} icon={IconLogout} fullWidth onRun={leave} />

@@ -31,7 +31,7 @@ export function closeTab(tab: OpenTab): void {
 /** What stands on a tab, in the language being spoken now: a notice is its number and the department's name. */
 export function titleOf({ type, title, words }: OpenTab): string {
   if (!words) return title;
-  const first = type === 'rectification' ? t('notices.notice_number', { number: title }) : title;
+  const first = type === 'rectification' ? t('frame.notice_number', { number: title }) : title;
   return [first, said(words)].filter(Boolean).join(' · ');
 }
 

@@ -3,27 +3,32 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import * as OpenCC from 'opencc-js';
+import { RIGHTS } from '../../src/organisation/rights.ts';
 import { HALF_WIDTH, ONE_REGION_ONLY, OTHER_WORD } from '../../test/chinese.ts';
-import { catalogue as en } from './en/catalogue.ts';
+import { catalogue as enFirst } from './en/catalogue.ts';
+import { catalogue as enLater } from './en/catalogue-later.ts';
 import { fill, gapsOf } from './format.ts';
 import { languageFor } from './languages.ts';
-import { catalogue as hans } from './zh-hans/catalogue.ts';
-import { catalogue as hant } from './zh-hant/catalogue.ts';
+import { catalogue as hansFirst } from './zh-hans/catalogue.ts';
+import { catalogue as hansLater } from './zh-hans/catalogue-later.ts';
+import { catalogue as hantFirst } from './zh-hant/catalogue.ts';
+import { catalogue as hantLater } from './zh-hant/catalogue-later.ts';
 
 type Flat = Map<string, string>;
 
 const web = join(import.meta.dirname, '..');
 
-function flat(catalogue: Record<string, Record<string, string>>): Flat {
+function flat(...catalogues: Record<string, Record<string, string>>[]): Flat {
+  const sections = catalogues.flatMap((catalogue) => Object.entries(catalogue));
   return new Map(
-    Object.entries(catalogue).flatMap(([section, words]) =>
+    sections.flatMap(([section, words]) =>
       Object.entries(words).map(([key, text]) => [`${section}.${key}`, text] as const),
     ),
   );
 }
 
-const english = flat(en);
-const chinese = { 'zh-hans': flat(hans), 'zh-hant': flat(hant) };
+const english = flat(enFirst, enLater);
+const chinese = { 'zh-hans': flat(hansFirst, hansLater), 'zh-hant': flat(hantFirst, hantLater) };
 
 /** Texts that are rightly the same everywhere: forms made of gaps and signs only, and names. */
 const sameEverywhere = new Set<string>([]);
@@ -73,6 +78,34 @@ test('every key of the screens is used by a screen', () => {
       !key.startsWith('errors.') && !code.includes(`'${key}'`) && !prefixes.some((prefix) => key.startsWith(prefix)),
   );
   assert.deepEqual(unused, []);
+});
+
+test('what is drawn before all words are there says nothing of the later ones', () => {
+  const alone = ['my-work', 'notifications', 'problem', 'sign-in'];
+  const maps = ['routes.tsx', 'routes-work.tsx', 'routes-manage.tsx'].map((map) =>
+    readFileSync(join(web, map), 'utf8'),
+  );
+  const withoutWords = [...maps.join('\n').matchAll(/lazyRouteComponent\(\(\) => import\('\.\/screens\/([a-z-]+)/g)];
+  assert.deepEqual(withoutWords.map((found) => found[1]).sort(), ['my-work', 'notifications', 'sign-in']);
+  const early = readdirSync(web, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name).slice(web.length + 1))
+    .filter((path) => !path.startsWith('words/') && alone.includes(/^screens\/([a-z-]+)/.exec(path)?.[1] ?? 'problem'));
+  assert.ok(early.includes('frame/frame.tsx') && early.includes('screens/my-work/my-work.tsx'));
+  const later = Object.keys(enLater).filter((section) => section !== 'errors');
+  const said = new RegExp(`(['\`])((?:${later.join('|')})\\.[a-z_0-9]+)`, 'g');
+  const rights = new Set<string>(RIGHTS);
+  const saidTooEarly = early.flatMap((path) =>
+    [...readFileSync(join(web, path), 'utf8').matchAll(said)]
+      .filter(([, quote, key]) =>
+        quote === "'"
+          ? english.has(key!) && !rights.has(key!)
+          : [...english.keys()].some((known) => known.startsWith(key!)),
+      )
+      .map((found) => found[2]!)
+      .map((key) => `${path}: ${key}`),
+  );
+  assert.deepEqual(saidTooEarly, []);
 });
 
 test('every error code that the server may answer with has its words', () => {

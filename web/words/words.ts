@@ -1,12 +1,12 @@
 import type { Words } from '../../src/kernel/words.ts';
-import type { catalogue as english } from './en/catalogue.ts';
+import type { catalogue as first } from './en/catalogue.ts';
+import type { catalogue as later } from './en/catalogue-later.ts';
 import type { WordParams } from './format.ts';
 import type { Language } from './languages.ts';
 import { fill } from './format.ts';
 import { languageLocales, languageTags } from './languages.ts';
 
-type English = typeof english;
-type Sections = Omit<English, 'errors'>;
+type Sections = Omit<typeof first, 'errors'> & Omit<typeof later, 'errors'>;
 
 /** `frame.my_work`: a file of the catalogue and a key in it. A key that is in no catalogue is a type error. */
 export type WordKey = { [Section in keyof Sections]: `${Section}.${keyof Sections[Section] & string}` }[keyof Sections];
@@ -31,24 +31,54 @@ export type PlainKey = { [Key in WordKey]: [Gaps<TextOf<Key>>] extends [never] ?
 /** The same keys as the English file it translates; a missing or surplus one is a type error. */
 export type Translation<File> = { readonly [Key in keyof File]: string };
 
-export type Catalogue = { readonly [Section in keyof English]: Translation<English[Section]> };
+type TranslationOf<English> = { readonly [Section in keyof English]: Translation<English[Section]> };
 
-let current: Record<string, Record<string, string>> = {};
+export type FirstWords = TranslationOf<typeof first>;
+export type LaterWords = TranslationOf<typeof later>;
+
+type Catalogue = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+const NOTHING: Catalogue = {};
+let current: Catalogue = NOTHING;
 let active: Language | null = null;
+let laterWanted = false;
 
-const loaders: Record<Language, () => Promise<{ catalogue: Catalogue }>> = {
+const firstWords: Record<Language, () => Promise<{ catalogue: FirstWords }>> = {
   en: () => import('./en/catalogue.ts'),
   'zh-hans': () => import('./zh-hans/catalogue.ts'),
   'zh-hant': () => import('./zh-hant/catalogue.ts'),
 };
 
-/** Loads one language's words and makes them the words of the screen. Nothing may be drawn before the first call. */
+const laterWords: Record<Language, () => Promise<{ catalogue: LaterWords }>> = {
+  en: () => import('./en/catalogue-later.ts'),
+  'zh-hans': () => import('./zh-hans/catalogue-later.ts'),
+  'zh-hant': () => import('./zh-hant/catalogue-later.ts'),
+};
+
+function both(one: Catalogue, other: Catalogue): Catalogue {
+  return { ...one, ...other, errors: { ...one['errors'], ...other['errors'] } };
+}
+
+/**
+ * Loads one language's words and makes them the words of the screen: those of the first screen, and all others once a
+ * screen wanted them. Nothing may be drawn before the first call.
+ */
 export async function speak(wanted: Language): Promise<void> {
   if (active === wanted) return;
-  const { catalogue } = await loaders[wanted]();
-  current = catalogue;
+  const { catalogue } = await firstWords[wanted]();
+  const more = laterWanted ? (await laterWords[wanted]()).catalogue : NOTHING;
+  current = both(catalogue, more);
   active = wanted;
   if (typeof document !== 'undefined') document.documentElement.lang = languageTags[wanted];
+}
+
+/** The words of every other screen, in the language being spoken when they have come. */
+export async function speakOfAll(): Promise<void> {
+  laterWanted = true;
+  const wanted = language();
+  const { catalogue } = await laterWords[wanted]();
+  if (language() !== wanted) return speakOfAll();
+  current = both(current, catalogue);
 }
 
 export function language(): Language {

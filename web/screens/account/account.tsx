@@ -12,7 +12,7 @@ export function Account() {
   const { person, posts } = useSession();
   return (
     <Page
-      title={t('account.title')}
+      title={t('frame.account')}
       aside={[person.name, listWords(posts.map((post) => said(post.name)))].filter(Boolean).join(' · ')}
     >
       <Looks />

@@ -15,7 +15,7 @@ const parts = [
 export function AdministrationNav() {
   const held = useSession().rights;
   return (
-    <nav className={styles['nav']} aria-label={t('administration.title')}>
+    <nav className={styles['nav']} aria-label={t('frame.administration')}>
       {parts
         .filter(({ rights }) => rights.some((right) => held.includes(right)))
         .map(({ to, words }) => (

@@ -24,7 +24,7 @@ export function Board() {
   if (wall && data) return <Wall board={data} leave={() => setWall(false)} />;
   return (
     <Page
-      title={t('board.title')}
+      title={t('frame.board')}
       aside={data ? <When at={data.now} /> : null}
       actions={
         <ActionButton

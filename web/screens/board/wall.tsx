@@ -14,12 +14,12 @@ import styles from './wall.module.css';
 export function Wall({ board, leave }: { board: BoardAnswer; leave: () => void }) {
   const wall = useFullScreen(leave);
   useAwake();
-  useTitle(t('board.title'));
+  useTitle(t('frame.board'));
   const { kept, of } = board.keptToday;
   return (
     <div ref={wall} className={styles['wall']}>
       <header className={styles['head']}>
-        <h1>{t('board.title')}</h1>
+        <h1>{t('frame.board')}</h1>
         <TimeNow />
         <ActionButton label={t('board.leave_wall')} icon={IconX} hotkey="Escape" kind="quiet" onRun={leave} />
       </header>

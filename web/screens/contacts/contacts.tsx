@@ -27,7 +27,7 @@ export function Contacts() {
   const aside = pages.hasNextPage ? t('contacts.count_more', { count }) : t('contacts.count', { count });
   return (
     <Page
-      title={t('contacts.title')}
+      title={t('frame.contacts')}
       shape="fill"
       aside={pages.data ? aside : null}
       actions={

@@ -32,10 +32,10 @@ export function Customers() {
   const rows = useMemo(() => pageItems(found.data), [found.data]);
   const shown = useMemo(() => columns(), []);
   return (
-    <Page title={t('customers.title')} shape="fill" actions={mayAdd ? <AddButton /> : null}>
+    <Page title={t('frame.customers')} shape="fill" actions={mayAdd ? <AddButton /> : null}>
       <List
         name="customers"
-        label={t('customers.title')}
+        label={t('frame.customers')}
         rows={rows}
         rowId={rowId}
         columns={shown}

@@ -44,12 +44,12 @@ export function Dispatch() {
     else setSending(sendingOf(one));
   };
   return (
-    <Page title={t('dispatch.title')} shape="fill" aside={read.data ? asideOf(read.data) : null}>
+    <Page title={t('frame.dispatch')} shape="fill" aside={read.data ? asideOf(read.data) : null}>
       <Panes columns="minmax(0, 1fr) minmax(20rem, 26rem)" shown={looking && there ? 2 : 1}>
         <div>
           <List
             name="dispatch"
-            label={t('dispatch.title')}
+            label={t('frame.dispatch')}
             rows={rows}
             rowId={rowId}
             columns={shown}

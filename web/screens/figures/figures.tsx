@@ -31,7 +31,7 @@ export function Figures() {
   usePrintable();
   return (
     <Page
-      title={t('figures.title')}
+      title={t('frame.figures')}
       aside={month}
       actions={
         <>

@@ -29,7 +29,7 @@ export function Notice() {
   const read = useRead<NoticePage>(`notices/${noticeId}`, { about: [`rectification/${noticeId}`, 'clock'] });
   if (read.data) return <NoticeOf key={noticeId} notice={read.data} />;
   return (
-    <Page title={t('notices.title')}>
+    <Page title={t('frame.notices')}>
       {read.error ? (
         <ErrorState problem={read.error} retry={() => void read.refetch()} />
       ) : (
@@ -40,7 +40,7 @@ export function Notice() {
 }
 
 function NoticeOf({ notice }: { notice: NoticePage }) {
-  const title = t('notices.notice_number', { number: String(notice.number) });
+  const title = t('frame.notice_number', { number: String(notice.number) });
   useOpenTab({ type: 'rectification', id: notice.id, title: String(notice.number), words: notice.department.name });
   return (
     <Page title={title} aside={stateWords(notice.state)} actions={<Acts notice={notice} />}>

@@ -23,7 +23,7 @@ export function Notices() {
   const close = () => setDoing(null);
   return (
     <Page
-      title={t('notices.title')}
+      title={t('frame.notices')}
       shape="fill"
       actions={
         issues ? (

@@ -39,7 +39,7 @@ function Screen({ id }: { id: string | null }) {
   const back = phone && id !== null;
   return (
     <Page
-      title={place ? placeName(place) : t('places.title')}
+      title={place ? placeName(place) : t('frame.places')}
       shape="fill"
       actions={
         back ? (

@@ -36,7 +36,7 @@ export function PlaceTree({
   return (
     <ul
       role="tree"
-      aria-label={t('places.title')}
+      aria-label={t('frame.places')}
       className={styles['tree']}
       onKeyDown={(event) => move(event, open, toggle)}
     >

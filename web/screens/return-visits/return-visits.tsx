@@ -40,7 +40,7 @@ export function ReturnVisits() {
   const aside = pages.hasNextPage ? t('return_visits.count_more', { count }) : t('return_visits.count', { count });
   return (
     <Page
-      title={t('return_visits.title')}
+      title={t('frame.return_visits')}
       shape="fill"
       aside={pages.data ? aside : null}
       actions={

@@ -30,7 +30,7 @@ export function Visit() {
   });
   if (read.data) return <VisitOf key={visitId} visit={read.data} />;
   return (
-    <Page title={t('return_visits.title')}>
+    <Page title={t('frame.return_visits')}>
       {read.error ? (
         <ErrorState problem={read.error} retry={() => void read.refetch()} />
       ) : (

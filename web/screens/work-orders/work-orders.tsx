@@ -31,10 +31,10 @@ export function WorkOrders() {
   const count = rows.length;
   const aside = pages.hasNextPage ? t('work_orders.count_more', { count }) : t('work_orders.count', { count });
   return (
-    <Page title={t('work_orders.title')} shape="fill" aside={pages.data ? aside : null}>
+    <Page title={t('frame.work_orders')} shape="fill" aside={pages.data ? aside : null}>
       <List
         name="work-orders"
-        label={t('work_orders.title')}
+        label={t('frame.work_orders')}
         rows={rows}
         rowId={(row) => row.id}
         columns={shown}

@@ -29,7 +29,7 @@ export function Order() {
   const read = useRead<OrderPage>(`work-orders/${orderId}`, { about: aboutOrder(orderId) });
   if (read.data) return <OrderOf key={orderId} page={read.data} />;
   return (
-    <Page title={t('worker.title')}>
+    <Page title={t('frame.worker')}>
       {read.error ? (
         <ErrorState problem={read.error} retry={() => void read.refetch()} />
       ) : (
@@ -140,7 +140,7 @@ function BackToList({ page }: { page: OrderPage }) {
   return (
     <p>
       <Link to={to} className={styles['back']}>
-        <IconArrowLeft size={16} aria-hidden /> {t(to === '/worker' ? 'worker.title' : 'work_orders.title')}
+        <IconArrowLeft size={16} aria-hidden /> {t(to === '/worker' ? 'frame.worker' : 'frame.work_orders')}
       </Link>
     </p>
   );

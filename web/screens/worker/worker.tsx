@@ -28,7 +28,7 @@ export function Worker() {
   useAtHand(read.data?.items);
   const aside = read.data ? t('worker.count', { count: orders.length }) : null;
   return (
-    <Page title={t('worker.title')} aside={aside}>
+    <Page title={t('frame.worker')} aside={aside}>
       {read.error && !read.data ? <ErrorState problem={read.error} retry={() => void read.refetch()} /> : null}
       {read.isPending ? <LoadingLines count={6} height={64} /> : null}
       {read.data && orders.length === 0 ? (

@@ -1,5 +1,4 @@
 export const account = {
-  title: 'My account',
   looks: 'Language and colours',
   password: 'Password',
   current: 'Password now',

@@ -1,5 +1,4 @@
 export const administration = {
-  title: 'Administration',
   people: 'People',
   posts: 'Posts',
   departments: 'Departments',

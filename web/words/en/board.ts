@@ -1,5 +1,4 @@
 export const board = {
-  title: 'Board',
   wall: 'Wall mode',
   leave_wall: 'Leave wall mode',
   open: 'Open',

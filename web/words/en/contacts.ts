@@ -1,5 +1,4 @@
 export const contacts = {
-  title: 'Calls and visits',
   views: 'Which of them',
   view_all: 'All',
   view_visits: 'Visit record',

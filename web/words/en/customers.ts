@@ -1,5 +1,4 @@
 export const customers = {
-  title: 'Customers',
   one: 'Customer',
   find: 'Find a customer',
   find_hint: 'Name, pinyin, phone or flat',

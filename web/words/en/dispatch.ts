@@ -1,5 +1,4 @@
 export const dispatch = {
-  title: 'Dispatch',
   aside: '{undispatched} to dispatch, {unassigned} to be accepted',
   undispatched: 'To dispatch',
   unassigned: 'Nobody sent, or not accepted yet',

@@ -1,5 +1,4 @@
 export const figures = {
-  title: 'Figures',
   bar: 'As a bar',
   print: 'Print',
   month: 'Month',

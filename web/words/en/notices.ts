@@ -1,5 +1,4 @@
 export const notices = {
-  title: 'Notices',
   views: 'Lists of notices',
   view_mine: 'Mine',
   view_sign: 'To sign for',
@@ -24,7 +23,6 @@ export const notices = {
   state_verified: 'Verified',
   state_withdrawn: 'Withdrawn',
   number: 'No.',
-  notice_number: 'Rectification notice {number}',
   findings: 'Findings',
   department: 'Department',
   addressee: 'Addressee',

@@ -1,5 +1,4 @@
 export const places = {
-  title: 'Places',
   none: 'No places yet',
   none_why: 'Add the estate first, then its buildings and flats.',
   choose: 'Choose a place',

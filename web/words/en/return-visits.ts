@@ -1,5 +1,4 @@
 export const returnVisits = {
-  title: 'Return visits',
   views: 'Lists of return visits',
   view_due: 'Due',
   view_sign: 'To sign',

@@ -1,5 +1,4 @@
 export const workOrders = {
-  title: 'Work orders',
   count: '{count|1 order|# orders}',
   count_more: '{count}+ orders',
   subject: 'Work orders',

@@ -1,5 +1,4 @@
 export const worker = {
-  title: 'My orders',
   count: '{count|1 order|# orders}',
   to_accept: 'To accept',
   today: 'Today',

@@ -2,7 +2,6 @@ import type { account as english } from '../en/account.ts';
 import type { Translation } from '../words.ts';
 
 export const account: Translation<typeof english> = {
-  title: '我的账号',
   looks: '语言与外观',
   password: '密码',
   current: '当前密码',

@@ -2,7 +2,6 @@ import type { administration as english } from '../en/administration.ts';
 import type { Translation } from '../words.ts';
 
 export const administration: Translation<typeof english> = {
-  title: '管理',
   people: '人员',
   posts: '岗位',
   departments: '部门',

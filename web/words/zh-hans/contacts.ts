@@ -2,7 +2,6 @@ import type { contacts as english } from '../en/contacts.ts';
 import type { Translation } from '../words.ts';
 
 export const contacts: Translation<typeof english> = {
-  title: '来电来访',
   views: '查看范围',
   view_all: '全部',
   view_visits: '来访记录',

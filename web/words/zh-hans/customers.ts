@@ -2,7 +2,6 @@ import type { customers as english } from '../en/customers.ts';
 import type { Translation } from '../words.ts';
 
 export const customers: Translation<typeof english> = {
-  title: '客户',
   one: '客户',
   find: '查找客户',
   find_hint: '姓名、拼音、电话或房号',

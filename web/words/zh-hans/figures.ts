@@ -2,7 +2,6 @@ import type { figures as english } from '../en/figures.ts';
 import type { Translation } from '../words.ts';
 
 export const figures: Translation<typeof english> = {
-  title: '报表',
   bar: '图示',
   print: '打印',
   month: '月份',

@@ -2,7 +2,6 @@ import type { notices as english } from '../en/notices.ts';
 import type { Translation } from '../words.ts';
 
 export const notices: Translation<typeof english> = {
-  title: '整改通知',
   views: '整改通知列表',
   view_mine: '我的',
   view_sign: '待签收',
@@ -27,7 +26,6 @@ export const notices: Translation<typeof english> = {
   state_verified: '复查合格',
   state_withdrawn: '已撤回',
   number: '编号',
-  notice_number: '整改通知 {number}',
   findings: '问题情况',
   department: '责任部门',
   addressee: '签收人',

@@ -2,7 +2,6 @@ import type { places as english } from '../en/places.ts';
 import type { Translation } from '../words.ts';
 
 export const places: Translation<typeof english> = {
-  title: '房产与场所',
   none: '尚无房产',
   none_why: '先添加小区，再添加楼栋和房屋。',
   choose: '选择一处',

@@ -2,7 +2,6 @@ import type { returnVisits as english } from '../en/return-visits.ts';
 import type { Translation } from '../words.ts';
 
 export const returnVisits: Translation<typeof english> = {
-  title: '回访',
   views: '回访列表',
   view_due: '待回访',
   view_sign: '待签字',

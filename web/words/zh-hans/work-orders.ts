@@ -2,7 +2,6 @@ import type { workOrders as english } from '../en/work-orders.ts';
 import type { Translation } from '../words.ts';
 
 export const workOrders: Translation<typeof english> = {
-  title: '工单',
   count: '{count} 张工单',
   count_more: '{count} 张以上',
   subject: '工单',

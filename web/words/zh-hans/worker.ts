@@ -2,7 +2,6 @@ import type { worker as english } from '../en/worker.ts';
 import type { Translation } from '../words.ts';
 
 export const worker: Translation<typeof english> = {
-  title: '我的工单',
   count: '{count} 张工单',
   to_accept: '待接单',
   today: '今天',

@@ -2,7 +2,6 @@ import type { account as english } from '../en/account.ts';
 import type { Translation } from '../words.ts';
 
 export const account: Translation<typeof english> = {
-  title: '我的帳號',
   looks: '語言與外觀',
   password: '密碼',
   current: '目前密碼',

@@ -2,7 +2,6 @@ import type { board as english } from '../en/board.ts';
 import type { Translation } from '../words.ts';
 
 export const board: Translation<typeof english> = {
-  title: '看板',
   wall: '大螢幕模式',
   leave_wall: '離開大螢幕',
   open: '未結',

@@ -2,7 +2,6 @@ import type { contacts as english } from '../en/contacts.ts';
 import type { Translation } from '../words.ts';
 
 export const contacts: Translation<typeof english> = {
-  title: '來電來訪',
   views: '檢視範圍',
   view_all: '全部',
   view_visits: '來訪紀錄',

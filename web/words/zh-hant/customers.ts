@@ -2,7 +2,6 @@ import type { customers as english } from '../en/customers.ts';
 import type { Translation } from '../words.ts';
 
 export const customers: Translation<typeof english> = {
-  title: '客戶',
   one: '客戶',
   find: '尋找客戶',
   find_hint: '姓名、拼音、電話或門牌',

@@ -2,7 +2,6 @@ import type { dispatch as english } from '../en/dispatch.ts';
 import type { Translation } from '../words.ts';
 
 export const dispatch: Translation<typeof english> = {
-  title: '派工',
   aside: '待派工 {undispatched} 件，待接單 {unassigned} 件',
   undispatched: '待派工',
   unassigned: '未派人或尚未接單',

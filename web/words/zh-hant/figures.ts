@@ -2,7 +2,6 @@ import type { figures as english } from '../en/figures.ts';
 import type { Translation } from '../words.ts';
 
 export const figures: Translation<typeof english> = {
-  title: '報表',
   bar: '圖示',
   print: '列印',
   month: '月份',

@@ -2,7 +2,6 @@ import type { notices as english } from '../en/notices.ts';
 import type { Translation } from '../words.ts';
 
 export const notices: Translation<typeof english> = {
-  title: '改善通知',
   views: '改善通知清單',
   view_mine: '我的',
   view_sign: '待簽收',
@@ -27,7 +26,6 @@ export const notices: Translation<typeof english> = {
   state_verified: '複查合格',
   state_withdrawn: '已撤回',
   number: '編號',
-  notice_number: '改善通知 {number}',
   findings: '缺失情形',
   department: '權責部門',
   addressee: '簽收人',

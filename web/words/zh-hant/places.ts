@@ -2,7 +2,6 @@ import type { places as english } from '../en/places.ts';
 import type { Translation } from '../words.ts';
 
 export const places: Translation<typeof english> = {
-  title: '場所',
   none: '尚無場所',
   none_why: '先新增社區，再新增棟別和單位。',
   choose: '選擇一處',

@@ -2,7 +2,6 @@ import type { returnVisits as english } from '../en/return-visits.ts';
 import type { Translation } from '../words.ts';
 
 export const returnVisits: Translation<typeof english> = {
-  title: '回訪',
   views: '回訪清單',
   view_due: '待回訪',
   view_sign: '待簽核',

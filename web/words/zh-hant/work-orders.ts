@@ -2,7 +2,6 @@ import type { workOrders as english } from '../en/work-orders.ts';
 import type { Translation } from '../words.ts';
 
 export const workOrders: Translation<typeof english> = {
-  title: '工單',
   count: '{count} 張工單',
   count_more: '{count} 張以上',
   subject: '工單',

@@ -2,7 +2,6 @@ import type { worker as english } from '../en/worker.ts';
 import type { Translation } from '../words.ts';
 
 export const worker: Translation<typeof english> = {
-  title: '我的工單',
   count: '{count} 張工單',
   to_accept: '待接單',
   today: '今天',
