@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { hindrances } from '../browser.ts';
+import type { DemoHouse } from './demo-house.ts';
+import { openDemo } from './demo-house.ts';
+import { SCREENS } from './screens.ts';
+
+const WEB_ROOT = join(import.meta.dirname, '../../../web');
+/** Redirections, what is shown where nothing is, and the one screen that no demo has: its own story looks at it. */
+const NOT_IN_A_DEMO = ['/', '$', '/administration', '/setup'];
+const DAYS = 12;
+
+test('every address of the map is in the tour, and nothing else', () => {
+  const maps = readdirSync(WEB_ROOT).filter((file) => /^routes.*\.tsx$/.test(file));
+  const text = maps.map((file) => readFileSync(join(WEB_ROOT, file), 'utf8')).join('\n');
+  const addresses = [...text.matchAll(/(?:path: |\bscreen\(\s*)'([^']+)'/g)].map((found) => found[1]!);
+  assert.ok(addresses.length > 30, 'the map was not read');
+  const shown = addresses.filter((address) => !NOT_IN_A_DEMO.includes(address));
+  assert.deepEqual([...new Set(SCREENS.map((screen) => screen.of))].sort(), shown.sort());
+});
+
+describe('each screen, in light and in dark', () => {
+  let house: DemoHouse;
+  before(async () => {
+    house = await openDemo(DAYS);
+  });
+  after(() => house?.close());
+
+  for (const screen of SCREENS) {
+    test(`${screen.name} hinders nobody, and complains of nothing`, async () => {
+      const { page, complaints } = await house.stand(screen, 'en');
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        assert.deepEqual(await hindrances(page), [], colorScheme);
+      }
+      assert.deepEqual(complaints, []);
+      await page.context().close();
+    });
+  }
+});

@@ -1,0 +1,102 @@
+import type { STAFF } from '../../../src/demo/staff.ts';
+
+type Username = (typeof STAFF)[number]['username'] | 'admin';
+
+/** Reads the API as whoever stands before the screen. */
+export type Ask = (path: string) => Promise<unknown>;
+
+/** One screen of the product as somebody sees it in the demo centre. */
+export type Screen = {
+  /** Its address in the map of routes: `/tickets/$id`. */
+  of: string;
+  /** What its picture is called. */
+  name: string;
+  /** Whose screen it is; nobody: it is seen before signing in. */
+  as: Username | null;
+  /** Where one of its things is found; left out: its address has no gap. */
+  at?: (ask: Ask) => Promise<string>;
+  /** Made for a telephone. */
+  phone?: true;
+};
+
+type Listed = { items: { id: string; [key: string]: unknown }[] };
+
+/** The first of a list that is as wanted: the tour says so where the demo has none. */
+async function firstOf(ask: Ask, list: string, wanted: (item: Listed['items'][number]) => boolean = () => true) {
+  const { items } = (await ask(list)) as Listed;
+  const found = items.find(wanted);
+  if (!found) throw new Error(`the demo has nothing to show of ${list}`);
+  return found.id;
+}
+
+const thingOf =
+  (before: string, list: string, after = '') =>
+  async (ask: Ask): Promise<string> =>
+    `${before}/${await firstOf(ask, list)}${after}`;
+
+/** The desk's leak in which the most has happened. */
+async function leak(ask: Ask): Promise<string> {
+  const { person } = (await ask('session')) as { person: { id: string } };
+  const { items } = (await ask(`tickets?kind=leak&owner=${person.id}&limit=50`)) as Listed;
+  const [most] = items.toSorted((one, other) => Number(other['version']) - Number(one['version']));
+  if (!most) throw new Error('the desk has no open leak');
+  return `/tickets/${most.id}`;
+}
+
+/** Every screen of the product, in the order of the map; a test sees that none is missing. */
+export const SCREENS: readonly Screen[] = [
+  { of: '/sign-in', name: 'sign-in', as: null },
+  { of: '/my-work', name: 'my-work', as: 'desk' },
+  { of: '/notifications', name: 'notifications', as: 'desk' },
+  { of: '/front-desk', name: 'front-desk', as: 'desk' },
+  { of: '/tickets', name: 'tickets', as: 'supervisor' },
+  { of: '/tickets/$id', name: 'ticket', as: 'desk', at: leak },
+  { of: '/contacts', name: 'contacts', as: 'desk' },
+  { of: '/dispatch', name: 'dispatch', as: 'supervisor' },
+  { of: '/worker', name: 'worker', as: 'plumber', phone: true },
+  { of: '/work-orders', name: 'work-orders', as: 'maintenance' },
+  {
+    of: '/work-orders/$orderId',
+    name: 'work-order',
+    as: 'plumber',
+    phone: true,
+    at: thingOf('/work-orders', 'work-orders'),
+  },
+  { of: '/return-visits', name: 'return-visits', as: 'desk' },
+  { of: '/return-visits/$visitId', name: 'return-visit', as: 'desk', at: thingOf('/return-visits', 'return-visits') },
+  { of: '/notices', name: 'notices', as: 'manager' },
+  { of: '/notices/$noticeId', name: 'notice', as: 'manager', at: thingOf('/notices', 'notices') },
+  { of: '/board', name: 'board', as: 'manager' },
+  { of: '/board/clocks', name: 'board-clocks', as: 'manager', at: async () => '/board/clocks?which=late' },
+  { of: '/figures', name: 'figures', as: 'manager' },
+  { of: '/summaries', name: 'summaries', as: 'manager' },
+  { of: '/summaries/$id', name: 'summary', as: 'manager', at: thingOf('/summaries', 'summaries') },
+  { of: '/customers', name: 'customers', as: 'desk' },
+  { of: '/customers/new', name: 'customer-new', as: 'desk' },
+  { of: '/customers/$id', name: 'customer', as: 'desk', at: thingOf('/customers', 'customers') },
+  { of: '/customers/$id/edit', name: 'customer-edit', as: 'desk', at: thingOf('/customers', 'customers', '/edit') },
+  { of: '/places', name: 'places', as: 'desk' },
+  { of: '/places/$id', name: 'place', as: 'desk', at: thingOf('/places', 'places') },
+  { of: '/administration/people', name: 'people', as: 'admin' },
+  { of: '/administration/people/new', name: 'person-new', as: 'admin' },
+  { of: '/administration/people/$id', name: 'person', as: 'admin', at: thingOf('/administration/people', 'people') },
+  {
+    of: '/administration/people/$id/edit',
+    name: 'person-edit',
+    as: 'admin',
+    at: thingOf('/administration/people', 'people', '/edit'),
+  },
+  { of: '/administration/posts', name: 'posts', as: 'admin' },
+  { of: '/administration/posts/$id', name: 'post', as: 'admin', at: thingOf('/administration/posts', 'posts') },
+  { of: '/administration/departments', name: 'departments', as: 'admin' },
+  { of: '/administration/calendars', name: 'calendars', as: 'admin' },
+  {
+    of: '/administration/calendars/$id',
+    name: 'calendar',
+    as: 'admin',
+    at: thingOf('/administration/calendars', 'calendars'),
+  },
+  { of: '/administration/limits', name: 'limits', as: 'admin' },
+  { of: '/administration/limits/$key', name: 'limits-of', as: 'admin', at: async () => '/administration/limits/leak' },
+  { of: '/account', name: 'account', as: 'desk' },
+];
