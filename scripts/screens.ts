@@ -26,8 +26,8 @@ await runProgram(
       mkdirSync(join(INTO, language), { recursive: true });
       for (const screen of wanted) {
         const { page } = await house.stand(screen, language);
-        const path = join(INTO, language, `${screen.name}.jpg`);
-        await page.screenshot({ path, type: 'jpeg', quality: 60 });
+        const path = join(INTO, language, `${screen.name}.png`);
+        await page.screenshot({ path });
         await page.context().close();
       }
       say(`${language}: ${wanted.length} screens`);
