@@ -28,4 +28,7 @@ export const packErrors = {
   'import.opened_missing': 'The column {column} is empty.',
   'import.time_unreadable': '{column}: “{text}” is no time.',
   'import.closed_before_opened': 'Closed {closed}, before it was opened {opened}.',
+  'pack.when_never': '{path}: {name} can never hold that value.',
+  'pack.when_too_late': '{path}: what it depends on is asked only later.',
+  'pack.when_circle': '{path}: fields wait for each other.',
 } as const;

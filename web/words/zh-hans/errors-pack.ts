@@ -30,4 +30,7 @@ export const packErrors: Translation<typeof english> = {
   'import.opened_missing': '{column} 列为空。',
   'import.time_unreadable': '{column}：“{text}”不是有效时间。',
   'import.closed_before_opened': '结单时间 {closed} 早于受理时间 {opened}。',
+  'pack.when_never': '{path}：{name} 不可能取该值。',
+  'pack.when_too_late': '{path}：所依据的字段要到后面才填写。',
+  'pack.when_circle': '{path}：字段互为条件，形成循环。',
 };

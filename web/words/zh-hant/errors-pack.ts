@@ -30,4 +30,7 @@ export const packErrors: Translation<typeof english> = {
   'import.opened_missing': '{column} 欄為空。',
   'import.time_unreadable': '{column}：「{text}」不是有效時間。',
   'import.closed_before_opened': '結案時間 {closed} 早於受理時間 {opened}。',
+  'pack.when_never': '{path}：{name} 不可能是該值。',
+  'pack.when_too_late': '{path}：所依據的欄位要到後面才填寫。',
+  'pack.when_circle': '{path}：欄位互為條件，形成循環。',
 };
