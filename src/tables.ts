@@ -1,3 +1,4 @@
+import type { KindMoveTable, WordsVersionTable } from './administration/table.ts';
 import type {
   AuthAccountTable,
   AuthKeyTable,
@@ -24,9 +25,11 @@ import type {
   CalendarVersionTable,
   CentreTable,
   DepartmentTable,
+  DepartmentVersionTable,
   PersonPostTable,
   PersonTable,
   PostTable,
+  PostVersionTable,
 } from './organisation/table.ts';
 import type { KindVersionTable, SettingsVersionTable } from './pack/table.ts';
 import type { PlaceTable } from './place/table.ts';
@@ -76,6 +79,7 @@ export type Tables = {
   customer_phone: CustomerPhoneTable;
   customer_place: CustomerPlaceTable;
   department: DepartmentTable;
+  department_version: DepartmentVersionTable;
   draft: DraftTable;
   event: EventTable;
   file: FileTable;
@@ -84,6 +88,7 @@ export type Tables = {
   former_words: FormerWordsTable;
   handover: HandoverTable;
   idempotent_request: IdempotentRequestTable;
+  kind_move: KindMoveTable;
   kind_version: KindVersionTable;
   note: NoteTable;
   notification: NotificationTable;
@@ -96,6 +101,7 @@ export type Tables = {
   personal_token: PersonalTokenTable;
   place: PlaceTable;
   post: PostTable;
+  post_version: PostVersionTable;
   rectification: RectificationTable;
   rejected_reply: RejectedReplyTable;
   return_visit: ReturnVisitTable;
@@ -109,5 +115,6 @@ export type Tables = {
   ticket_sight: TicketSightTable;
   urging: UrgingTable;
   summary: SummaryTable;
+  words_version: WordsVersionTable;
   work_order: WorkOrderTable;
 };

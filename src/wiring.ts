@@ -1,3 +1,5 @@
+import { administrationRoutes } from './administration/routes.ts';
+import { administrationTasks } from './administration/tasks.ts';
 import { authRoutes } from './auth/auth-routes.ts';
 import { callerIn } from './auth/caller.ts';
 import { authParts } from './auth/parts.ts';
@@ -71,6 +73,7 @@ export function wire(parts: Common & { forgetOrganisations(): void; largestFile:
       ...contactRoutes,
       ...searchRoutes,
       ...definitionRoutes,
+      ...administrationRoutes,
       ...ticketRoutes,
       ...workOrderRoutes,
       ...returnVisitRoutes,
@@ -81,7 +84,7 @@ export function wire(parts: Common & { forgetOrganisations(): void; largestFile:
       ...summaryRoutes,
       ...fileRoutes({ database, largest: largestFile, maySee }),
     ],
-    tasks: { ...tasks, ...organisationTasks },
+    tasks: { ...tasks, ...organisationTasks, ...administrationTasks },
   };
 }
 

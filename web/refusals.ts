@@ -30,7 +30,9 @@ export function problemWords(problem: unknown): string {
 /** The problems of single fields in words, by field: those of the shape, and the one the trade's rule blames (`params.path`). */
 export function fieldWords(problem: ApiError): Record<string, string> {
   const { params, fields, code } = problem;
-  const named = typeof params['path'] === 'string' ? { [params['path']]: code } : {};
+  const own = typeof params['field'] === 'string' ? `fields.${params['field']}` : undefined;
+  const blamed = params['path'] ?? own;
+  const named = typeof blamed === 'string' ? { [blamed]: code } : {};
   return Object.fromEntries(
     Object.entries({ ...fields, ...named }).map(([path, one]) => [path, refusalWords({ code: one, params })]),
   );

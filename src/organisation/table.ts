@@ -92,3 +92,23 @@ export type AbsenceTable = {
   begun_at: Instant | null;
   ended_at: Instant | null;
 };
+
+/** A post as it stood after a change, with who and why. */
+export type PostVersionTable = {
+  post_id: Id<'post'>;
+  version: number;
+  content: Json<unknown>;
+  by_id: Id<'person'> | null;
+  why: string | null;
+  at: Instant;
+};
+
+/** A department as it stood after a change, with who and why. */
+export type DepartmentVersionTable = {
+  department_id: Id<'department'>;
+  version: number;
+  content: Json<unknown>;
+  by_id: Id<'person'> | null;
+  why: string | null;
+  at: Instant;
+};

@@ -1,5 +1,6 @@
 import type { Refusal } from '../kernel/refusal.ts';
 import { refusal } from '../kernel/refusal.ts';
+import { whyNotFieldsOf } from './check-fields.ts';
 import { whyNotLimit } from './check-ladder.ts';
 import type { Kind } from './format.ts';
 import type { Guard, StageClass } from './kind-shape.ts';
@@ -89,20 +90,6 @@ function whyNotGuards(kind: Kind): Refusal[] {
       .filter(([guard, needed]) => needed && !kind.guards.close.includes(guard))
       .map(([guard]) => refusal('pack.guard_missing', { path: 'guards.close', guard })),
   ];
-}
-
-function whyNotFieldsOf(kind: Kind): Refusal[] {
-  const keys = kind.fields.map((field) => field.key);
-  return kind.fields.flatMap((field, at) => {
-    const path = `fields.${field.key}`;
-    const choices = field.choices?.map((choice) => choice.key) ?? [];
-    return [
-      ...(keys.indexOf(field.key) === at ? [] : [refusal('pack.key_twice', { path })]),
-      ...(new Set(choices).size === choices.length ? [] : [refusal('pack.key_twice', { path: `${path}.choices` })]),
-      ...((field.type === 'choice') === choices.length > 1 ? [] : [refusal('pack.choices_misplaced', { path })]),
-      ...(field.requiredFor === 'open' && field.at !== 'intake' ? [refusal('pack.asked_too_late', { path })] : []),
-    ];
-  });
 }
 
 function whyNotLimits(kind: Kind): Refusal[] {

@@ -1,20 +1,13 @@
 import { z } from 'zod';
 import type { Refusal } from '../kernel/refusal.ts';
 import { refusal } from '../kernel/refusal.ts';
+import { isAsked, missingFields } from './asked.ts';
 import type { Field, Kind } from './format.ts';
 
 /** When fields are given or asked after. `edit` takes some of them, and null to empty one. */
 export type FieldsMoment = 'open' | 'resolve' | 'close' | 'edit';
 
 export type Fields = Record<string, string | number | boolean>;
-
-/** What is due by each moment: what opening needs, resolving needs too. */
-const DUE: Record<FieldsMoment, readonly Field['requiredFor'][]> = {
-  edit: [],
-  open: ['open'],
-  resolve: ['open', 'resolve'],
-  close: ['open', 'resolve', 'close'],
-};
 
 function valueShape(field: Field): z.ZodType {
   if (field.type === 'text') return z.string().trim().min(1).max(200);
@@ -31,16 +24,16 @@ function build(kind: Kind, moment: FieldsMoment): z.ZodType {
   const entries = kind.fields.map((field): [string, z.ZodType] => {
     const value = valueShape(field);
     if (moment === 'edit') return [field.key, value.nullable().optional()];
-    return [field.key, DUE[moment].includes(field.requiredFor) ? value : value.optional()];
+    return [field.key, value.optional()];
   });
   return z.strictObject(Object.fromEntries(entries));
 }
 
 /**
- * The strict shape of a kind's own fields: keys it does not know are refused, what the moment needs may not be missing
- * or empty. Built once a definition, for building costs more than checking.
+ * The strict shape of a kind's own fields: keys it does not know are refused. Built once a definition, for building costs more
+ * than checking.
  */
-export function fieldsShape(kind: Kind, moment: FieldsMoment): z.ZodType {
+function fieldsShape(kind: Kind, moment: FieldsMoment): z.ZodType {
   const known = shapes.get(kind) ?? new Map<FieldsMoment, z.ZodType>();
   shapes.set(kind, known);
   const shape = known.get(moment) ?? build(kind, moment);
@@ -48,16 +41,30 @@ export function fieldsShape(kind: Kind, moment: FieldsMoment): z.ZodType {
   return shape;
 }
 
-/** Why fields do not fit: `field.unknown`, `field.missing` or `field.unfit`, with the field's key; null if they do. */
+/**
+ * Why fields do not fit: `field.unknown`, `field.missing`, `field.not_asked` or `field.unfit`, with the field's key; null if
+ * they do.
+ */
 export function whyNotFields(kind: Kind, fields: unknown, moment: FieldsMoment): Refusal | null {
   const read = fieldsShape(kind, moment).safeParse(fields);
-  if (read.success) return null;
+  if (read.success) return moment === 'edit' ? null : whyNotTogether(kind, fields as Fields, moment);
   const issue = read.error.issues[0]!;
   if (issue.code === 'unrecognized_keys') return refusal('field.unknown', { field: issue.keys[0]! });
   if (issue.path.length === 0) return refusal('field.unfit', { field: '' });
   const field = String(issue.path[0]);
   const given = typeof fields === 'object' && fields !== null ? (fields as Fields)[field] : undefined;
   return refusal(given === undefined || given === '' ? 'field.missing' : 'field.unfit', { field });
+}
+
+/** Fields that fit one by one may still lack one, or hold one that is asked only where another says so. */
+function whyNotTogether(kind: Kind, fields: Fields, by: 'open' | 'resolve' | 'close'): Refusal | null {
+  const beside = kind.fields.find(
+    (field) => fields[field.key] !== undefined && !isAsked(kind.fields, field.key, fields),
+  );
+  if (beside) return refusal('field.not_asked', { field: beside.key });
+  const passing = by === 'open' ? { by, to: kind.stages[0]!.key } : { by };
+  const [missing] = missingFields(kind.fields, fields, passing);
+  return missing ? refusal('field.missing', { field: missing.key }) : null;
 }
 
 /** Fields after an edit: null empties. The edit must have been found fit. */

@@ -3,6 +3,7 @@ import type { Words } from '../kernel/words.ts';
 import { can } from '../organisation/can.ts';
 import type { Context } from '../platform/context.ts';
 import { idOut, wordsOut } from '../platform/http/shapes.ts';
+import { fieldRules } from './field-rules.ts';
 import type { Kind } from './format.ts';
 import type { CurrentKind } from './kinds.ts';
 import { currentKinds } from './kinds.ts';
@@ -18,7 +19,7 @@ const fieldAsked = named.extend({
   hint: wordsOut.nullable().describe('What to write in it, where that is not plain'),
   type: z.string().describe('text (one line), long_text, choice, yes_no, number or date (YYYY-MM-DD)'),
   at: z.string().describe('intake: asked for at once; ticket: later, on the ticket'),
-  requiredFor: z.string().nullable().describe('open, resolve or close: what it may not be empty for; null: optional'),
+  ...fieldRules,
   choices: z.array(named).describe('Of a field of type choice, in their order; else empty'),
 });
 
@@ -35,6 +36,8 @@ const kindOffered = named.extend({
   needsPlace: z.boolean().describe('Refused without a place'),
   needsCustomer: z.boolean().describe('Refused without a customer or a caller'),
   sendsWork: z.boolean().describe('Whether hands are sent'),
+  begins: z.string().describe('Key of the stage its tickets begin in'),
+  retired: z.boolean().describe('true: nothing is opened under it any more'),
   fields: z.array(fieldAsked).describe('What is asked for besides title and need'),
 });
 
@@ -101,6 +104,8 @@ function kindView({ key, version, kind }: CurrentKind, departmentId: string): In
     needsPlace: kind.needsPlace,
     needsCustomer: kind.needsCustomer,
     sendsWork: kind.workOrder !== undefined,
+    begins: kind.stages[0]!.key,
+    retired: kind.retired === true,
     fields: kind.fields.map(fieldView),
   };
 }
@@ -113,6 +118,8 @@ function fieldView(field: Kind['fields'][number]): Intake['items'][number]['fiel
     type: field.type,
     at: field.at,
     requiredFor: field.requiredFor ?? null,
+    requiredAt: field.requiredAt ?? [],
+    when: field.when ?? null,
     choices: field.choices ?? [],
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CHANNELS } from '../kernel/channels.ts';
 import { limitShape } from '../commitment/rule.ts';
+import { fieldShape } from './field-shape.ts';
 import { key, wordsShape } from './shapes.ts';
 
 export const STAGE_CLASSES = [
@@ -24,25 +25,6 @@ const stage = z.strictObject({
   pause: key
     .optional()
     .describe('Entering it declares this pause, leaving it ends the pause: a waiting stage says what is waited for'),
-});
-
-const field = z.strictObject({
-  key,
-  name: wordsShape,
-  hint: wordsShape.optional().describe('What to write in it, where that is not plain'),
-  type: z
-    .enum(['text', 'long_text', 'choice', 'yes_no', 'number', 'date'])
-    .describe('text is one line, long_text several; a date is YYYY-MM-DD'),
-  choices: z
-    .array(z.strictObject({ key, name: wordsShape }))
-    .optional()
-    .describe('Of a field of type choice'),
-  at: z.enum(['intake', 'ticket']).describe('intake: asked for at once; ticket: later, on the ticket'),
-  requiredFor: z
-    .enum(['open', 'resolve', 'close'])
-    .optional()
-    .describe('May not be empty when the ticket is opened, resolved or closed; left out: optional'),
-  indexed: z.boolean().optional().describe('Noted for later use; nothing depends on it'),
 });
 
 const urgency = z
@@ -167,8 +149,9 @@ export const kindShape = z.strictObject({
   department: key.describe('Key of the department it goes to when nobody says otherwise'),
   needsPlace: z.boolean().describe('Refused without a place'),
   needsCustomer: z.boolean().describe('Refused without a customer or a caller'),
+  retired: z.literal(true).optional().describe('Nothing is opened under it any more; what is open finishes'),
   stages: z.array(stage).min(3).describe('Its course; tickets begin in the first'),
-  fields: z.array(field).describe('What is asked for besides title and need'),
+  fields: z.array(fieldShape).describe('What is asked for besides title and need'),
   steps: z
     .array(
       z.strictObject({

@@ -1,11 +1,8 @@
 import { z } from 'zod';
-import { Invalid } from '../kernel/refusal.ts';
 import type { Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
-import { changeKind } from './commands/change-kind.ts';
 import { changeSettings } from './commands/change-settings.ts';
 import {
-  effectOnKind,
   effectOnSettings,
   effectOut,
   kindDefinitionOut,
@@ -13,17 +10,17 @@ import {
   readSettingsDefinition,
   settingsDefinitionOut,
 } from './definitions-view.ts';
-import { changeKindInput, changeSettingsInput } from './inputs.ts';
+import { changeSettingsInput } from './inputs.ts';
+import { kindShape } from './kind-shape.ts';
+import { kindOf } from './kinds.ts';
+import { settingsOfVersion } from './settings.ts';
+import { settingsShape } from './settings-shape.ts';
 import { versionOut } from '../platform/http/shapes.ts';
 
 const params = z.object({ key: z.string().max(60).describe('Key of a kind') });
+const versionParam = z.coerce.number().int().min(1).describe('1, 2, ...');
 const versionMade = z.object({ version: versionOut });
 const tag = 'Limits';
-
-/** A definition is sent to its own address. */
-function sameKey(given: { params: { key: string }; body: { kind: { key: string } } }): void {
-  if (given.params.key !== given.body.kind.key) throw new Invalid('kind.other_key', { path: 'kind.key' });
-}
 
 /** What an administrator looks into and changes: kinds with their limits, and what belongs to no kind. */
 export const definitionRoutes: Route[] = [
@@ -40,34 +37,15 @@ export const definitionRoutes: Route[] = [
     handle: (context, given) => readKindDefinition(context, given.params.key),
   }),
   route({
-    name: 'previewKind',
-    method: 'POST',
-    path: '/kinds/:key/preview',
+    name: 'readKindVersion',
+    method: 'GET',
+    path: '/kinds/:key/versions/:version',
     admits: 'limit.edit',
     tag,
-    summary: 'What another definition would change for the next tickets; changes nothing',
-    params,
-    body: changeKindInput.pick({ kind: true }),
-    answer: effectOut,
-    handle: async (context, given) => {
-      sameKey(given);
-      return effectOnKind(context, given.body.kind);
-    },
-  }),
-  route({
-    name: 'changeKind',
-    method: 'PUT',
-    path: '/kinds/:key',
-    admits: 'limit.edit',
-    tag,
-    summary: 'A new version of a kind, or a new kind, with the reason; open tickets keep theirs',
-    params,
-    body: changeKindInput,
-    answer: versionMade,
-    handle: async (context, given) => {
-      sameKey(given);
-      return { version: await changeKind(context, given.body) };
-    },
+    summary: 'A kind as an earlier version defined it, to look at or to put back',
+    params: params.extend({ version: versionParam }),
+    answer: z.object({ kind: kindShape.describe('The definition in that version') }),
+    handle: async (context, given) => ({ kind: await kindOf(context, given.params.key, given.params.version) }),
   }),
   route({
     name: 'readSettings',
@@ -79,6 +57,17 @@ export const definitionRoutes: Route[] = [
     summary: 'Limits that belong to no kind, severities, pauses, quiet hours',
     answer: settingsDefinitionOut,
     handle: (context) => readSettingsDefinition(context),
+  }),
+  route({
+    name: 'readSettingsVersion',
+    method: 'GET',
+    path: '/settings/versions/:version',
+    admits: 'limit.edit',
+    tag,
+    summary: 'The settings as an earlier version had them, to look at or to put back',
+    params: z.object({ version: versionParam }),
+    answer: z.object({ settings: settingsShape.describe('The settings in that version') }),
+    handle: async (context, given) => ({ settings: await settingsOfVersion(context, given.params.version) }),
   }),
   route({
     name: 'previewSettings',

@@ -1,3 +1,4 @@
+import { NotFound } from '../kernel/refusal.ts';
 import { houseFact } from '../platform/house-facts.ts';
 import type { Reading } from './kinds.ts';
 import type { Settings } from './settings-shape.ts';
@@ -11,14 +12,20 @@ export type SettingsVersion = { version: number; settings: Settings };
 export async function settingsVersionOf(reading: Reading): Promise<SettingsVersion> {
   const version = await newestVersion(reading);
   if (version === null) throw new Error('an organisation without settings: it was not created by its command');
+  return { version, settings: await settingsOfVersion(reading, version) };
+}
+
+/** The settings as a version had them; they never change. Throws NotFound `settings.unknown`. */
+export async function settingsOfVersion(reading: Reading, version: number): Promise<Settings> {
   const known = cache.get(reading.organisation.id, String(version));
-  if (known) return { version, settings: known };
+  if (known) return known;
   const row = await reading.tx
     .selectFrom('settings_version')
     .select(['content', 'at'])
     .where('version', '=', version)
-    .executeTakeFirstOrThrow();
-  return { version, settings: cache.keep(reading, String(version), row.at, row.content as Settings) };
+    .executeTakeFirst();
+  if (!row) throw new NotFound('settings.unknown', { version });
+  return cache.keep(reading, String(version), row.at, row.content as Settings);
 }
 
 const newestVersion = houseFact(async ({ tx }: Pick<Reading, 'tx'>): Promise<number | null> => {

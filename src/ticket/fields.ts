@@ -1,4 +1,5 @@
 import { Invalid } from '../kernel/refusal.ts';
+import { isAsked } from '../pack/asked.ts';
 import type { Fields } from '../pack/fields.ts';
 import { carryOver, editFields, whyNotFields } from '../pack/fields.ts';
 import type { Kind } from '../pack/format.ts';
@@ -18,7 +19,10 @@ export function openingFields(kind: Kind, given: Record<string, unknown>): Recor
   return filled;
 }
 
-/** The fields after an edit; null empties one. */
+/**
+ * The fields after an edit; null empties one. What is asked only where another field says so is emptied as that one turns, and
+ * refused where it is given all the same.
+ */
 export function editedFields(
   kind: Kind,
   before: Record<string, unknown>,
@@ -26,8 +30,14 @@ export function editedFields(
 ): Record<string, unknown> {
   const wanted = Object.fromEntries(Object.entries(edit).map(([key, value]) => [key, value === '' ? null : value]));
   orInvalid(kind, wanted, 'edit');
+  const known = new Set(kind.fields.map((field) => field.key));
   const { [FORMER]: former, ...own } = before;
-  return { ...editFields(own as Fields, wanted), ...(former ? { [FORMER]: former } : {}) };
+  const after = editFields(own as Fields, wanted);
+  const beside = Object.keys(after).filter((key) => known.has(key) && !isAsked(kind.fields, key, after));
+  const given = beside.find((key) => (wanted[key] ?? null) !== null);
+  if (given !== undefined) throw new Invalid('field.not_asked', { path: `fields.${given}`, field: given });
+  for (const key of beside) delete after[key];
+  return { ...after, ...(former ? { [FORMER]: former } : {}) };
 }
 
 /** The fields under another kind: what has the same name and fits goes along, the rest waits aside and is not lost. */

@@ -1,9 +1,11 @@
 import type { Refusal } from '../kernel/refusal.ts';
 import { refusal } from '../kernel/refusal.ts';
+import { missingFields } from '../pack/asked.ts';
+import type { Passing } from '../pack/asked.ts';
 import type { Kind } from '../pack/format.ts';
 import type { Guard } from '../pack/kind-shape.ts';
 import type { Ticket } from './ticket.ts';
-import { isEnded } from './ticket.ts';
+import { isEnded, stageOf } from './ticket.ts';
 
 /** What resolving and closing look at, beside the ticket itself. */
 export type ClosingFacts = {
@@ -53,11 +55,9 @@ function firstRefusal(guards: readonly Guard[], ticket: Ticket, facts: ClosingFa
   return null;
 }
 
-function missingField(kind: Kind, facts: ClosingFacts, until: 'resolve' | 'close'): Refusal | null {
-  const wanted = kind.fields.filter(
-    (field) => field.requiredFor === until || (until === 'close' && field.requiredFor === 'resolve'),
-  );
-  const missing = wanted.find((field) => facts.fields[field.key] === undefined || facts.fields[field.key] === '');
+/** The first field that stands in the way of an act, or of going from one stage to another. */
+export function whyNotPass(kind: Kind, fields: Record<string, unknown>, passing: Passing): Refusal | null {
+  const [missing] = missingFields(kind.fields, fields, passing);
   return missing ? refusal('ticket.field_missing', { field: missing.key }) : null;
 }
 
@@ -66,7 +66,10 @@ export function whyNotResolve(ticket: Ticket, kind: Kind, facts: ClosingFacts): 
   if (isEnded(ticket)) return refusal('ticket.ended', { number: ticket.number });
   if (ticket.stage_class === 'resolved') return refusal('ticket.already_resolved');
   if (facts.openWorkOrders > 0) return refusal('ticket.work_order_open', { count: facts.openWorkOrders });
-  return firstRefusal(kind.guards.resolve, ticket, facts) ?? missingField(kind, facts, 'resolve');
+  return (
+    firstRefusal(kind.guards.resolve, ticket, facts) ??
+    whyNotPass(kind, facts.fields, { by: 'resolve', from: ticket.stage, to: stageOf(kind, 'resolved').key })
+  );
 }
 
 /**
@@ -78,7 +81,11 @@ export function whyNotClose(ticket: Ticket, kind: Kind, facts: ClosingFacts): Re
   if (facts.openWorkOrders > 0) return refusal('ticket.work_order_open', { count: facts.openWorkOrders });
   if (ticket.stage_class !== 'resolved') return refusal('ticket.not_resolved');
   if (facts.openPromises > 0) return refusal('ticket.promise_open', { count: facts.openPromises });
-  return told(ticket) ?? firstRefusal(kind.guards.close, ticket, facts) ?? missingField(kind, facts, 'close');
+  return (
+    told(ticket) ??
+    firstRefusal(kind.guards.close, ticket, facts) ??
+    whyNotPass(kind, facts.fields, { by: 'close', from: ticket.stage, to: stageOf(kind, 'closed').key })
+  );
 }
 
 /**

@@ -77,6 +77,7 @@ export const reclassifyInput = z.strictObject({
 export const moveStageInput = z.strictObject({
   version: versionSeen,
   stage: z.string().max(60).describe("Key of a stage, out of the ticket's `nextStages`"),
+  fields: fieldValues.optional(),
 });
 
 export const offerInput = z.strictObject({
@@ -101,6 +102,7 @@ export const waitInput = z.strictObject({
   version: versionSeen,
   reason: z.string().max(60).describe("One of the pack's declared pauses"),
   until: moment.optional().describe('No later than the longest this reason allows'),
+  fields: fieldValues.optional(),
 });
 
 export const promiseInput = z.strictObject({

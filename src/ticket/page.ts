@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { clocksOfTicket } from '../commitment/queries.ts';
 import { clocksOut } from '../commitment/shapes.ts';
+import { missingFields } from '../pack/asked.ts';
 import { kindOf } from '../pack/kinds.ts';
 import { settingsOf } from '../pack/settings.ts';
 import type { Kind } from '../pack/format.ts';
@@ -13,7 +14,7 @@ import { peopleOfTicket } from './page-people.ts';
 import { stepsOf } from './page-steps.ts';
 import { workOfTicket } from './page-work.ts';
 import type { Ticket } from './ticket.ts';
-import { whyNotMove } from './ticket.ts';
+import { stageOf, whyNotMove } from './ticket.ts';
 import type { ticketOut } from './view.ts';
 
 type View = z.input<typeof ticketOut>;
@@ -25,13 +26,20 @@ function fieldsOf(kind: Kind, ticket: Ticket): View['fields'] {
     type: field.type,
     at: field.at,
     requiredFor: field.requiredFor ?? null,
+    requiredAt: field.requiredAt ?? [],
+    when: field.when ?? null,
     hint: field.hint ?? null,
     choices: field.choices ?? [],
     value: (ticket.fields[field.key] as string | undefined) ?? null,
   }));
 }
 
-function stagesOf(kind: Kind, ticket: Ticket): Pick<View, 'stage' | 'nextStages'> {
+/** Which fields still stand in the way of another stage. */
+function needsOf(kind: Kind, ticket: Ticket, to: string): string[] {
+  return missingFields(kind.fields, ticket.fields, { from: ticket.stage, to }).map((field) => field.key);
+}
+
+function stagesOf(kind: Kind, ticket: Ticket): Pick<View, 'stage' | 'nextStages' | 'resolvesTo'> {
   const here = kind.stages.find((stage) => stage.key === ticket.stage) ?? kind.stages[0]!;
   const next = here.next.map((key) => kind.stages.find((stage) => stage.key === key)!);
   const plain = next.filter(
@@ -44,7 +52,9 @@ function stagesOf(kind: Kind, ticket: Ticket): Pick<View, 'stage' | 'nextStages'
       name: stage.name,
       class: stage.class,
       why: whyNotMove(ticket, kind, stage),
+      needs: needsOf(kind, ticket, stage.key),
     })),
+    resolvesTo: stageOf(kind, 'resolved').key,
   };
 }
 
@@ -99,9 +109,10 @@ export async function ticketPage(context: Context, id: string): Promise<View> {
     clocks: await clocksOut(context, await clocksOfTicket(context.tx, context.now, ticket.id)),
     ...under,
     ...(await aroundTicket(context, ticket)),
-    pauses: settings.pauses
-      .filter((pause) => kind.stages.some((stage) => stage.pause === pause.key))
-      .map((pause) => ({ key: pause.key, name: pause.name, longest: pause.longest })),
+    pauses: settings.pauses.flatMap(({ key, name, longest }) => {
+      const stage = kind.stages.find((one) => one.pause === key);
+      return stage ? [{ key, name, longest, needs: needsOf(kind, ticket, stage.key) }] : [];
+    }),
     can: { ...ticketCan(context, ticket, kind, thing, facts), rule: mayRule(under.rulings) },
   };
 }

@@ -14,7 +14,13 @@ import type { timelineOut } from './timeline-shapes.ts';
 type View = z.input<typeof timelineOut>;
 
 /** Events of acts that replace what stood there, and keep its words where they can be erased. */
-const KEEP_FORMER = ['ticket.changed', 'ticket.reclassified', 'ticket.resolved', 'ticket.reopened'];
+const KEEP_FORMER = [
+  'ticket.changed',
+  'ticket.reclassified',
+  'ticket.resolved',
+  'ticket.reopened',
+  'ticket.moved_to_version',
+];
 
 type Row = {
   subject_type: string;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldRules } from '../pack/field-rules.ts';
 import { departmentNameOut, outsideFirmOut, personOut } from '../organisation/shapes.ts';
 import { canOut, idOut, momentOrNotYet, momentOut, wordsOut } from '../platform/http/shapes.ts';
 import { kindOut, numberOut, satisfactionOut, stageOut, titleOut } from './shapes.ts';
@@ -15,7 +16,7 @@ export const fieldFacts = {
   name: wordsOut.describe('Its label'),
   type: z.string().describe('text (one line), long_text, choice, yes_no, number or date (YYYY-MM-DD)'),
   at: z.string().describe('intake: asked for at once; ticket: later, on the ticket'),
-  requiredFor: z.string().nullable().describe('open, resolve or close: what it may not be empty for; null: optional'),
+  ...fieldRules,
   hint: wordsOut.nullable().describe('What to write in it, where that is not plain'),
   choices: z.array(choiceOut).describe('Of a field of type choice, in their order; else empty'),
 };
@@ -149,4 +150,5 @@ export const pauseOut = z.object({
   key: z.string().describe('What is sent as the reason'),
   name: wordsOut.describe('The reason in words'),
   longest: z.string().describe('How long it may last, ISO 8601: P3D; then the clocks go on by themselves'),
+  needs: z.array(z.string()).describe('Keys of the fields that must be filled in to wait so'),
 });

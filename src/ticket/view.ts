@@ -48,8 +48,14 @@ export const ticketOut = z.object({
   kind: kindOut,
   stage: stageOut,
   nextStages: z
-    .array(stageOut.extend({ why: refusalOut.describe('null: it may go there now; else why not') }))
+    .array(
+      stageOut.extend({
+        why: refusalOut.describe('null: it may go there now; else why not'),
+        needs: z.array(z.string()).describe('Keys of the fields that must be filled in to go there'),
+      }),
+    )
     .describe('Where the kind lets it go from here'),
+  resolvesTo: z.string().describe('Key of the stage it comes to when it is resolved'),
   steps: z.array(stepOut).describe("What the customer sees of its course, in the kind's order"),
   title: titleOut,
   need: needOut,

@@ -3,6 +3,8 @@ import { Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Suspense } from 'react';
 import type { Words } from '../../src/kernel/words.ts';
+import type { AskedField } from '../../src/pack/asked.ts';
+import { isAsked } from '../../src/pack/asked.ts';
 import { later } from '../later.ts';
 import { Choices } from '../ui/form/choices.tsx';
 import { said, t } from '../words/words.ts';
@@ -16,8 +18,7 @@ export type FieldValue = string | number | boolean | null;
 export type FieldValues = Readonly<Record<string, FieldValue>>;
 
 /** A field of a kind, as the list of kinds and the ticket both tell it. */
-export type FieldShape = {
-  key: string;
+export type FieldShape = AskedField & {
   name: Words;
   hint: Words | null;
   type: string;
@@ -31,23 +32,29 @@ type FieldInputsProps = {
   /** May not be left empty now. */
   isRequired: (key: string) => boolean;
   errorOf: (key: string) => ReactNode;
+  /** The kind's other fields and what stands in them, where these are some of them: what is asked depends on all. */
+  among?: { fields: readonly FieldShape[]; values: FieldValues };
 };
 
-/** The fields of a kind, each by its type: choices as keys, yes or no as two, the rest as fields. */
-export function FieldInputs({ fields, values, onChange, isRequired, errorOf }: FieldInputsProps) {
+/** The fields of a kind that are asked, each by its type: choices as keys, yes or no as two, the rest as fields. */
+export function FieldInputs({ fields, values, onChange, isRequired, errorOf, among }: FieldInputsProps) {
+  const all = among?.fields ?? fields;
+  const stands = { ...among?.values, ...values };
   return (
     <div className={styles['fields']}>
-      {fields.map((field) => (
-        <div key={field.key} data-short={short.has(field.type) || undefined}>
-          <FieldInput
-            field={field}
-            value={values[field.key] ?? null}
-            onChange={(value) => onChange(field.key, value)}
-            required={isRequired(field.key)}
-            error={errorOf(field.key)}
-          />
-        </div>
-      ))}
+      {fields
+        .filter((field) => isAsked(all, field.key, stands))
+        .map((field) => (
+          <div key={field.key} data-short={short.has(field.type) || undefined}>
+            <FieldInput
+              field={field}
+              value={values[field.key] ?? null}
+              onChange={(value) => onChange(field.key, value)}
+              required={isRequired(field.key)}
+              error={errorOf(field.key)}
+            />
+          </div>
+        ))}
     </div>
   );
 }
@@ -119,6 +126,11 @@ export function fieldWords(field: FieldShape, value: FieldValue): string {
   if (typeof value === 'boolean') return value ? t('matter.yes') : t('matter.no');
   const choice = field.choices.find((one) => one.key === value);
   return choice ? said(choice.name) : String(value);
+}
+
+/** Of `values` what is asked, as all `fields` stand: what was typed before another one turned is not sent. */
+export function askedOf(fields: readonly AskedField[], stand: FieldValues, values = stand): FieldValues {
+  return Object.fromEntries(Object.entries(values).filter(([key]) => isAsked(fields, key, stand)));
 }
 
 /** Fields as they are sent: what is empty is left out. */

@@ -6,7 +6,7 @@ import { kindOf } from '../../pack/kinds.ts';
 import type { Context } from '../../platform/context.ts';
 import { expectVersion, record } from '../../platform/journal.ts';
 import { allow, closingFacts, lockTicket } from '../facts.ts';
-import { whyNotCancel, whyNotClose, whyNotEndAs } from '../guards.ts';
+import { whyNotCancel, whyNotClose, whyNotEndAs, whyNotPass } from '../guards.ts';
 import type { cancelInput, closeInput } from '../inputs.ts';
 import { atMoment } from '../moments.ts';
 import { isDissatisfied, stageOf, whyNotEndAsDoer } from '../ticket.ts';
@@ -68,12 +68,12 @@ export async function cancelTicket(context: Context, id: string, input: z.output
   const facts = await closingFacts(context.tx, ticket);
   orRefuse(whyNotCancel(ticket, facts));
   const kind = await kindOf(context, ticket.kind, ticket.kind_version);
-  orRefuse(whyNotEndAs(kind, facts, input.as));
+  const stage = stageOf(kind, 'cancelled');
+  orRefuse(whyNotEndAs(kind, facts, input.as) ?? whyNotPass(kind, ticket.fields, { to: stage.key }));
   if (input.as === 'duplicate' && !input.duplicateOf)
     throw new Invalid('ticket.duplicate_of_missing', { path: 'duplicateOf' });
   if (input.duplicateOf) await linkTickets(context, id, { toId: input.duplicateOf, why: 'same_matter' });
   await writeNote(context, ticket, { text: input.reason, kind: 'answer', at: context.now, field: 'reason' });
-  const stage = stageOf(kind, 'cancelled');
   await context.tx
     .updateTable('ticket')
     .set({

@@ -11,9 +11,11 @@ import type { Context } from '../../platform/context.ts';
 import { expectVersion, record } from '../../platform/journal.ts';
 import { allow, lockTicket } from '../facts.ts';
 import type { moveStageInput, waitInput } from '../inputs.ts';
+import { whyNotPass } from '../guards.ts';
 import { atMoment, pausableKinds } from '../moments.ts';
 import type { Ticket } from '../ticket.ts';
 import { isWaiting, stageNamed, stageOf, whyNotChange, whyNotMove } from '../ticket.ts';
+import { changeTicket } from './change-ticket.ts';
 
 /**
  * Writes the stage and its class together: clocks and figures see only the class. Leaving the class `new` is the moment
@@ -34,14 +36,26 @@ export async function setStage(context: Context, ticket: Ticket, kind: Kind, sta
   if (ticket.stage_class === 'new') await atMoment(context, ticket, kind, 'accepted', context.now);
 }
 
-/** Moves between open stages, as the pack allows. */
-export async function moveStage(context: Context, id: string, input: z.output<typeof moveStageInput>): Promise<void> {
+/** The ticket as somebody takes it further: locked, allowed, on the version seen, and with the fields that came with the act. */
+async function takenFurther(
+  context: Context,
+  id: string,
+  { version, fields }: Pick<z.output<typeof moveStageInput>, 'version' | 'fields'>,
+): Promise<Ticket> {
   const ticket = await lockTicket(context, id);
   await allow(context, 'ticket.handle', ticket);
-  await expectVersion(context, id, input.version);
+  await expectVersion(context, id, version);
+  if (!fields || Object.keys(fields).length === 0) return ticket;
+  await changeTicket(context, id, { fields });
+  return lockTicket(context, id);
+}
+
+/** Moves between open stages, as the kind allows, once what leaving the one or entering the other needs is filled in. */
+export async function moveStage(context: Context, id: string, input: z.output<typeof moveStageInput>): Promise<void> {
+  const ticket = await takenFurther(context, id, input);
   const kind = await kindOf(context, ticket.kind, ticket.kind_version);
   const stage = stageNamed(kind, input.stage);
-  orRefuse(whyNotMove(ticket, kind, stage));
+  orRefuse(whyNotMove(ticket, kind, stage) ?? whyNotPass(kind, ticket.fields, { from: ticket.stage, to: stage.key }));
   if (isWaiting(ticket)) await resumeCommitments(context, { ticketId: ticket.id, happenedAt: context.now });
   await setStage(context, ticket, kind, stage);
 }
@@ -51,9 +65,7 @@ export async function moveStage(context: Context, id: string, input: z.output<ty
  * they go on by themselves.
  */
 export async function waitFor(context: Context, id: string, input: z.output<typeof waitInput>): Promise<void> {
-  const ticket = await lockTicket(context, id);
-  await allow(context, 'ticket.handle', ticket);
-  await expectVersion(context, id, input.version);
+  const ticket = await takenFurther(context, id, input);
   orRefuse(whyNotChange(ticket));
   if (isWaiting(ticket)) throw new Refused('ticket.already_waiting');
   const settings = await settingsOf(context);
@@ -61,6 +73,7 @@ export async function waitFor(context: Context, id: string, input: z.output<type
   const reason = settings.pauses.find((pause) => pause.key === input.reason);
   const stage = kind.stages.find((one) => one.pause === input.reason);
   if (!reason || !stage) throw new Invalid('pause.reason_unknown', { path: 'reason' });
+  orRefuse(whyNotPass(kind, ticket.fields, { from: ticket.stage, to: stage.key }));
   const limit = plus(context.now, plainLength(reason.longest));
   if (input.until && input.until > limit)
     throw new Invalid('pause.too_long', { path: 'until', longest: reason.longest });
@@ -96,8 +109,11 @@ export async function goOn(
     if (!isWaiting(ticket)) throw new Refused('ticket.not_waiting');
   }
   if (!isWaiting(ticket)) return;
-  await resumeCommitments(context, { ticketId: ticket.id, happenedAt: context.now });
   const kind = await kindOf(context, ticket.kind, ticket.kind_version);
-  await setStage(context, ticket, kind, stageOf(kind, 'active', 'new'));
+  const stage = stageOf(kind, 'active', 'new');
+  // a customer's answer and a limit run out are facts, whatever is still empty
+  if (why === 'by_hand') orRefuse(whyNotPass(kind, ticket.fields, { from: ticket.stage, to: stage.key }));
+  await resumeCommitments(context, { ticketId: ticket.id, happenedAt: context.now });
+  await setStage(context, ticket, kind, stage);
   await record(context, { subject: { type: 'ticket', id: ticket.id }, type: 'ticket.went_on', data: { why } });
 }

@@ -1,6 +1,6 @@
 import { newId } from '../../kernel/id.ts';
 import { json } from '../../kernel/json.ts';
-import { Invalid, NotFound } from '../../kernel/refusal.ts';
+import { Invalid, NotFound, Refused } from '../../kernel/refusal.ts';
 import { DAY, plus } from '../../kernel/time.ts';
 import { can, orForbid } from '../../organisation/can.ts';
 import { departments } from '../../organisation/house.ts';
@@ -52,6 +52,7 @@ export async function openNewTicket(context: Context, input: NewTicket, known?: 
     throw new Invalid('promise.in_past', { path: 'dueAt' });
   if (input.incidentId) await requireIncident(context, input.incidentId);
   const kind = await currentKind(context, input.kind);
+  if (kind.kind.retired && !context.replaying) throw new Refused('kind.retired', { kind: kind.key, path: 'kind' });
   const ticket = await insertTicket(context, input, kind, around);
   noteBorn(context.tx, ticket.id);
   await record(context, {

@@ -24,18 +24,41 @@ function reached(ticket: Ticket): Partial<Record<Moment, Instant>> {
 
 /** The matter is another kind: its clocks run by the new kind's limits; what the new kind does not promise is not owed. */
 export async function rebaseToKind(context: Context, ticket: Ticket, before: Kind, kind: Kind): Promise<void> {
+  await rebaseRules(context, ticket, { before, kind, reason: 'reclassified', changed: () => true });
+}
+
+const differ = (one: unknown, other: unknown): boolean => JSON.stringify(one) !== JSON.stringify(other);
+
+/** Its kind has another version that counts for it too: only clocks whose limits differ are counted anew, those of its work included. */
+export async function rebaseToVersion(context: Context, ticket: Ticket, before: Kind, kind: Kind): Promise<void> {
+  const changed = (rule: CommitmentRule, former: CommitmentRule): boolean =>
+    differ(limitFor(rule, ticket), limitFor(former, ticket));
+  await rebaseRules(context, ticket, { before, kind, reason: 'kind_changed', changed });
+  await rebaseWork(context, ticket, limitsOfWork(before, ticket), limitsOfWork(kind, ticket));
+}
+
+type Rules = {
+  before: Kind;
+  kind: Kind;
+  reason: string;
+  changed: (rule: CommitmentRule, former: CommitmentRule) => boolean;
+};
+
+async function rebaseRules(context: Context, ticket: Ticket, { before, kind, reason, changed }: Rules): Promise<void> {
   const gone = before.commitments
     .filter((rule) => !kind.commitments.some((other) => other.kind === rule.kind))
     .map((rule) => rule.kind);
-  if (gone.length > 0) await cancelCommitments(context, { subjectId: ticket.id, kinds: gone, reason: 'reclassified' });
+  if (gone.length > 0) await cancelCommitments(context, { subjectId: ticket.id, kinds: gone, reason });
   const moments = reached(ticket);
   for (const rule of kind.commitments) {
     const began = moments[rule.from];
     if (began === undefined) continue;
-    if (before.commitments.some((other) => other.kind === rule.kind)) {
-      await rebase(context, ticket, rule);
+    const former = before.commitments.find((other) => other.kind === rule.kind);
+    if (former) {
+      if (changed(rule, former)) await rebase(context, ticket, rule);
       continue;
     }
+    if (rule.onlyPromised && ticket.promised_for === null) continue;
     await beginCommitments(context, ticket, [rule], began);
     const done = rule.keptBy.map((moment) => moments[moment]).find((at) => at !== undefined);
     if (done !== undefined)
@@ -66,7 +89,14 @@ async function count(
 export async function rebaseToUrgency(context: Context, before: Ticket, ticket: Ticket, kind: Kind): Promise<void> {
   for (const rule of kind.commitments)
     if (limitFor(rule, before) !== limitFor(rule, ticket)) await rebase(context, ticket, rule);
-  const [former, limits] = [limitsOfWork(kind, before), limitsOfWork(kind, ticket)];
+  await rebaseWork(context, ticket, limitsOfWork(kind, before), limitsOfWork(kind, ticket));
+}
+
+type WorkLimits = ReturnType<typeof limitsOfWork>;
+
+/** The work orders under way run by other limits, where these differ. */
+async function rebaseWork(context: Context, ticket: Ticket, former: WorkLimits, limits: WorkLimits): Promise<void> {
+  if (!differ(former, limits)) return;
   const orders = await context.tx
     .selectFrom('work_order')
     .select(['id', 'department_id'])
@@ -74,7 +104,7 @@ export async function rebaseToUrgency(context: Context, before: Ticket, ticket: 
     .where('stage', 'not in', ENDED_STAGES)
     .execute();
   for (const [clock, limit] of Object.entries(limits)) {
-    if (limit === former[clock as keyof typeof former]) continue;
+    if (!differ(limit, former[clock as keyof typeof former])) continue;
     for (const { id, department_id } of orders)
       await count(context, ticket, { subjectId: id, kind: clock, limit, departmentId: department_id });
   }

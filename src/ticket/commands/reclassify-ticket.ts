@@ -34,6 +34,7 @@ export async function reclassifyTicket(
   const before = await kindOf(context, ticket.kind, ticket.kind_version);
   const next = await currentKind(context, input.kind);
   const kind = next.kind;
+  if (kind.retired) throw new Refused('kind.retired', { kind: kind.key, path: 'kind' });
   const fields = editedFields(kind, carriedFields(kind, ticket.fields), input.fields);
   const becomes = asOf(next, ticket);
   const now = { ...ticket, ...becomes, fields } satisfies Ticket;

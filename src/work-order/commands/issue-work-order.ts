@@ -8,6 +8,7 @@ import { kindOf } from '../../pack/kinds.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
+import { whyNotPass } from '../../ticket/guards.ts';
 import { setStage } from '../../ticket/commands/move-stage.ts';
 import { allow, lockTicket } from '../../ticket/facts.ts';
 import { atMoment, limitsOfWork } from '../../ticket/moments.ts';
@@ -49,6 +50,8 @@ export async function issueNewWorkOrder(
   await allow(context, 'work_order.issue', ticket);
   orRefuse(whyNotChange(ticket));
   const kind = await kindOf(context, ticket.kind, ticket.kind_version);
+  const takenOn = ticket.stage_class === 'new' ? stageOf(kind, 'active', 'new') : null;
+  if (takenOn) orRefuse(whyNotPass(kind, ticket.fields, { from: ticket.stage, to: takenOn.key }));
   const departmentId = input.departmentId ?? ticket.department_id;
   if (departmentId === null) throw new Invalid('work_order.department_missing', { path: 'departmentId' });
   await requireDepartment(context, departmentId);
@@ -62,7 +65,7 @@ export async function issueNewWorkOrder(
   });
   await startWorkClocks(context, order, ticket, limitsOfWork(kind, ticket), context.now);
   await atMoment(context, ticket, kind, 'dispatched', context.now);
-  if (ticket.stage_class === 'new') await setStage(context, ticket, kind, stageOf(kind, 'active', 'new'));
+  if (takenOn) await setStage(context, ticket, kind, takenOn);
   if (input.appointment) await appoint(context, order, ticket, { ...input.appointment, note: '' });
   return order;
 }

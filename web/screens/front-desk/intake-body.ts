@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { contactInput, intakeInput } from '../../../src/contact/inputs.ts';
-import { fieldWords, filled } from '../../matter/field-inputs.tsx';
+import { askedOf, fieldWords, filled } from '../../matter/field-inputs.tsx';
 import type { Kind } from '../../matter/kinds.ts';
 import { windowOf } from '../../matter/slots.ts';
 import type { Purpose } from '../../matter/words.ts';
@@ -72,7 +72,7 @@ export function intakeBody(values: Intake, kind: Kind): IntakeBody {
       id: ids.ticket,
       kind: kind.key,
       title: titleOf(values, kind),
-      fields: filled(given),
+      fields: filled(askedOf(kind.fields, given)),
       ...(values.urgency ? { urgency: values.urgency as 'normal' } : {}),
       ...(kind.type === 'complaint' && values.severity ? { severity: values.severity as 'ordinary' } : {}),
       ...(values.ownerId ? { ownerId: values.ownerId } : {}),

@@ -13,7 +13,7 @@ type Choice = { value: string; key: string | null; label: string; about: string;
 /** What he wants, as big keys: 1 to 9 and 0 for what people call about, T for a superior's task, C for what opens nothing. */
 export function KindKeys({ intake: { desk, values, choose } }: { intake: IntakeForm }) {
   const within = useRef<HTMLDivElement>(null);
-  const choices = choicesOf(desk.items);
+  const choices = choicesOf(desk.items.filter((one) => !one.retired));
   useKeys(
     choices.flatMap(({ key, label, value }) =>
       key ? [{ key, label, group: 'screen' as const, run: () => choose(value) }] : [],

@@ -1,4 +1,5 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
+import { isNeeded } from '../../../src/pack/asked.ts';
 import { Choices } from '../../ui/form/choices.tsx';
 import { FieldInputs } from '../../matter/field-inputs.tsx';
 import type { Kind } from '../../matter/kinds.ts';
@@ -31,7 +32,7 @@ export function MatterForm({ intake, kind, next }: { intake: IntakeForm; kind: K
           intake.draft.form.clearFieldError(`fields.${key}`);
           change({ fields: { ...values.fields, [key]: value } });
         }}
-        isRequired={(key) => fields.some((one) => one.key === key && one.requiredFor === 'open')}
+        isRequired={(key) => fields.some((one) => one.key === key && isNeeded(one, { by: 'open', to: kind.begins }))}
         errorOf={(key) => errorOf(`fields.${key}`)}
       />
       <div className={styles['line']}>

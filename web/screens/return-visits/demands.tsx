@@ -2,6 +2,7 @@ import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { FieldInputs } from '../../matter/field-inputs.tsx';
+import { isNeeded } from '../../../src/pack/asked.ts';
 import { useDesk } from '../../matter/kinds.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { said, t } from '../../words/words.ts';
@@ -49,14 +50,18 @@ function DemandFields({ form, at, change, remove }: DemandFieldsProps) {
   const { items } = useDesk();
   const demand = form.values.demands[at]!;
   const kind = items.find((one) => one.key === demand.kind);
-  const asked = kind?.fields.filter((field) => field.at === 'intake' && field.requiredFor === 'open') ?? [];
+  const asked =
+    kind?.fields.filter((field) => field.at === 'intake' && isNeeded(field, { by: 'open', to: kind.begins })) ?? [];
   return (
     <fieldset className={styles['part']}>
       <legend>{t('return_visits.demand', { number: at + 1 })}</legend>
       <NativeSelect
         label={t('return_visits.demand_kind')}
         required
-        data={[{ value: '', label: '' }, ...items.map((one) => ({ value: one.key, label: said(one.name) }))]}
+        data={[
+          { value: '', label: '' },
+          ...items.filter((one) => !one.retired).map((one) => ({ value: one.key, label: said(one.name) })),
+        ]}
         value={demand.kind}
         onChange={(event) => change({ kind: event.currentTarget.value, fields: {} })}
       />

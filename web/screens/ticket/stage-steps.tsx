@@ -7,6 +7,7 @@ import { useWrite } from '../../writes.ts';
 import { readAgain } from './act-form.tsx';
 import { ActButtons } from './act-buttons.tsx';
 import { courseActs } from './acts/all.ts';
+import { moveTo } from './acts/move.tsx';
 import type { Open } from './dialogs.tsx';
 import styles from './side.module.css';
 import type { TicketView } from './view.ts';
@@ -33,7 +34,7 @@ export function StageAndSteps({ ticket, open }: { ticket: TicketView; open: Open
         <GoOn ticket={ticket} />
         <ActButtons ticket={ticket} acts={courseActs()} open={open} />
       </div>
-      <Moves ticket={ticket} />
+      <Moves ticket={ticket} open={open} />
     </section>
   );
 }
@@ -75,8 +76,8 @@ function GoOn({ ticket }: { ticket: TicketView }) {
   );
 }
 
-/** The stages it may go to from here, by the pack's own rules. */
-function Moves({ ticket }: { ticket: TicketView }) {
+/** The stages it may go to from here, by the kind's own rules; one that needs fields still empty asks for them. */
+function Moves({ ticket, open }: { ticket: TicketView; open: Open }) {
   const move = useWrite<string>({
     send: (stage, options) =>
       api
@@ -95,7 +96,9 @@ function Moves({ ticket }: { ticket: TicketView }) {
           kind="quiet"
           refused={ticket.can['change'] ?? stage.why}
           busy={move.busy}
-          onRun={() => void move.run(stage.key)}
+          onRun={() =>
+            stage.needs.length > 0 ? open({ title: said(stage.name), form: moveTo(stage) }) : void move.run(stage.key)
+          }
         />
       ))}
     </div>

@@ -28,4 +28,12 @@ export const packErrors = {
   'import.opened_missing': 'The column {column} is empty.',
   'import.time_unreadable': '{column}: “{text}” is no time.',
   'import.closed_before_opened': 'Closed {closed}, before it was opened {opened}.',
+  'pack.when_never': '{path}: {name} can never hold that value.',
+  'pack.when_too_late': '{path}: what it depends on is asked only later.',
+  'pack.when_circle': '{path}: fields wait for each other.',
+  'kind.stage_unmapped': 'Tickets stand at the stage “{stage}”, which is not there any more: say where they go.',
+  'kind.stage_unfit': '“{to}” cannot stand for the stage “{stage}”.',
+  'kind.move_unknown': 'This change-over is not there.',
+  'kind.move_ended': 'This change-over has ended already.',
+  'settings.unknown': 'This version of the settings is not there.',
 } as const;

@@ -60,4 +60,6 @@ export const ticketErrors = {
   'urging.not_yours': 'Somebody else was urged.',
   'kind.other_key': 'A kind keeps its key.',
   'ruling.withdrawn': 'The question needs no ruling any more.',
+  'field.not_asked': 'This is asked only where another field says so.',
+  'kind.retired': 'This kind is no longer used for new matters.',
 } as const;

@@ -106,4 +106,5 @@ export const event = {
   clock_moved: 'now owed by {name}',
   clock_rebased: 'due {due} by another rule',
   clock_recalculated: 'due {due} by a changed calendar',
+  moved_to_version: 'Taken over to version {to} of its kind',
 } as const;

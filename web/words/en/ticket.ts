@@ -203,4 +203,5 @@ export const ticket = {
   future_needed: 'Choose a time that is still to come',
   window_half: 'A window needs a beginning and a later end',
   done: '{what}: done, no. {number}',
+  stage_needs: 'Before it comes to “{stage}”, this has to be known.',
 } as const;

@@ -30,4 +30,12 @@ export const packErrors: Translation<typeof english> = {
   'import.opened_missing': '{column} 列为空。',
   'import.time_unreadable': '{column}：“{text}”不是有效时间。',
   'import.closed_before_opened': '结单时间 {closed} 早于受理时间 {opened}。',
+  'pack.when_never': '{path}：{name} 不可能取该值。',
+  'pack.when_too_late': '{path}：所依据的字段要到后面才填写。',
+  'pack.when_circle': '{path}：字段互为条件，形成循环。',
+  'kind.stage_unmapped': '仍有单停留在即将取消的阶段“{stage}”，请指定对应的新阶段。',
+  'kind.stage_unfit': '“{to}”不能替代阶段“{stage}”。',
+  'kind.move_unknown': '没有这次迁移。',
+  'kind.move_ended': '这次迁移已经结束。',
+  'settings.unknown': '没有这个版本的设置。',
 };

@@ -62,4 +62,6 @@ export const ticketErrors: Translation<typeof english> = {
   'urging.not_yours': '此催办不是给您的。',
   'kind.other_key': '类型的代号不能更改。',
   'ruling.withdrawn': '此项请示已撤回。',
+  'field.not_asked': '该字段仅在满足条件时填写。',
+  'kind.retired': '该类型已停用，不能再新建。',
 };

@@ -108,4 +108,5 @@ export const event: Translation<typeof english> = {
   clock_moved: '改由 {name} 负责',
   clock_rebased: '按新规则，期限 {due}',
   clock_recalculated: '日历变更后，期限 {due}',
+  moved_to_version: '已迁移到该类型的第 {to} 版',
 };

@@ -204,4 +204,5 @@ export const ticket: Translation<typeof english> = {
   future_needed: '请选择将来的时间',
   window_half: '时段要有开始，并且结束在后',
   done: '{number} 号单，{what}：已完成',
+  stage_needs: '进入“{stage}”之前，请先填写以下内容。',
 };

@@ -30,4 +30,12 @@ export const packErrors: Translation<typeof english> = {
   'import.opened_missing': '{column} 欄為空。',
   'import.time_unreadable': '{column}：「{text}」不是有效時間。',
   'import.closed_before_opened': '結案時間 {closed} 早於受理時間 {opened}。',
+  'pack.when_never': '{path}：{name} 不可能是該值。',
+  'pack.when_too_late': '{path}：所依據的欄位要到後面才填寫。',
+  'pack.when_circle': '{path}：欄位互為條件，形成循環。',
+  'kind.stage_unmapped': '仍有單停留在即將取消的階段「{stage}」，請指定對應的新階段。',
+  'kind.stage_unfit': '「{to}」不能替代階段「{stage}」。',
+  'kind.move_unknown': '沒有這次轉移。',
+  'kind.move_ended': '這次轉移已經結束。',
+  'settings.unknown': '沒有這個版本的設定。',
 };

@@ -62,4 +62,6 @@ export const ticketErrors: Translation<typeof english> = {
   'urging.not_yours': '此催辦不是給您的。',
   'kind.other_key': '類別的代號不能變更。',
   'ruling.withdrawn': '此項請示已撤回。',
+  'field.not_asked': '此欄位僅在符合條件時填寫。',
+  'kind.retired': '此類別已停用，不能再新建。',
 };

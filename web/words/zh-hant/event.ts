@@ -108,4 +108,5 @@ export const event: Translation<typeof english> = {
   clock_moved: '改由 {name} 負責',
   clock_rebased: '依新規則，期限 {due}',
   clock_recalculated: '工作日曆變更後，期限 {due}',
+  moved_to_version: '已轉移到此類別的第 {to} 版',
 };

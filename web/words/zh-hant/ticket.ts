@@ -204,4 +204,5 @@ export const ticket: Translation<typeof english> = {
   future_needed: '請選擇未來的時間',
   window_half: '時段要有開始，且結束在後',
   done: '{number} 號單，{what}：已完成',
+  stage_needs: '進入「{stage}」之前，請先填寫以下內容。',
 };

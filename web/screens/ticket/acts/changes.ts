@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import type { AskedField } from '../../../../src/pack/asked.ts';
+import { isAsked } from '../../../../src/pack/asked.ts';
 import type { changeTicketInput } from '../../../../src/ticket/inputs.ts';
 import type { Known } from './edit.tsx';
 
@@ -20,16 +22,20 @@ function linksChanged(before: Known, now: Known): Change {
   return change;
 }
 
-function fieldsChanged(before: Known, now: Known): Change {
+function fieldsChanged(before: Known, now: Known, fields: readonly AskedField[]): Change {
   const changed = Object.entries(now.fields)
     .map(([key, value]) => [key, value === '' ? null : value] as const)
-    .filter(([key, value]) => value !== before.fields[key]);
+    .filter(([key, value]) => value !== before.fields[key] && (value === null || isAsked(fields, key, now.fields)));
   return changed.length > 0 ? { fields: Object.fromEntries(changed) } : {};
 }
 
 /** Only what is different: what nobody touched may have been changed by somebody else. */
-export function changesOf(before: Known, now: Known): Change {
-  const change: Change = { ...wordsChanged(before, now), ...linksChanged(before, now), ...fieldsChanged(before, now) };
+export function changesOf(before: Known, now: Known, fields: readonly AskedField[]): Change {
+  const change: Change = {
+    ...wordsChanged(before, now),
+    ...linksChanged(before, now),
+    ...fieldsChanged(before, now, fields),
+  };
   if (now.urgency !== before.urgency) change.urgency = now.urgency;
   if (now.severity && now.severity !== before.severity)
     change.severity = now.severity as NonNullable<Change['severity']>;

@@ -47,7 +47,7 @@ export function Edit({ ticket, done }: ActProps) {
       submit={t('ticket.save')}
       check={(values) => ({ title: needed(values.title) })}
       send={(values, options, { version, initial }) =>
-        api.patch(`tickets/${ticket.id}`, { version, ...changesOf(initial, values) }, options)
+        api.patch(`tickets/${ticket.id}`, { version, ...changesOf(initial, values, ticket.fields) }, options)
       }
       done={done}
     >

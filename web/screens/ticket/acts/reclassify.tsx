@@ -1,7 +1,7 @@
 import { Select, TextInput } from '@mantine/core';
 import { api } from '../../../api.ts';
 import type { FieldValues } from '../../../matter/field-inputs.tsx';
-import { FieldInputs, filled } from '../../../matter/field-inputs.tsx';
+import { askedOf, FieldInputs, filled } from '../../../matter/field-inputs.tsx';
 import { useDesk } from '../../../matter/kinds.ts';
 import { said, t } from '../../../words/words.ts';
 import { ActForm } from '../act-form.tsx';
@@ -12,6 +12,8 @@ import type { ActProps } from './act.ts';
 export function Reclassify({ ticket, done }: ActProps) {
   const { items } = useDesk();
   const has = Object.fromEntries(ticket.fields.map((one) => [one.key, one.value])) as FieldValues;
+  const sent = (key: string | null, fields: FieldValues) =>
+    askedOf(items.find((one) => one.key === key)?.fields ?? [], { ...has, ...fields }, fields);
   const initial = { kind: null as string | null, reason: '', fields: {} as FieldValues };
   return (
     <ActForm
@@ -26,7 +28,7 @@ export function Reclassify({ ticket, done }: ActProps) {
       send={({ kind, reason, fields }, options) =>
         api.post(
           `tickets/${ticket.id}/reclassify`,
-          { version: ticket.version, kind, reason, fields: filled(fields) },
+          { version: ticket.version, kind, reason, fields: filled(sent(kind, fields)) },
           options,
         )
       }
@@ -41,7 +43,7 @@ export function Reclassify({ ticket, done }: ActProps) {
               label={t('ticket.new_kind')}
               description={kind ? said(kind.about) : t('ticket.new_kind_why')}
               data={items
-                .filter((one) => one.key !== ticket.kind.key)
+                .filter((one) => one.key !== ticket.kind.key && !one.retired)
                 .map((one) => ({ value: one.key, label: said(one.name) }))}
               searchable
               required
@@ -50,6 +52,7 @@ export function Reclassify({ ticket, done }: ActProps) {
             />
             <FieldInputs
               fields={asked}
+              among={{ fields: kind?.fields ?? [], values: has }}
               values={form.values.fields}
               onChange={(key, value) => form.setFieldValue('fields', { ...form.values.fields, [key]: value })}
               isRequired={() => false}

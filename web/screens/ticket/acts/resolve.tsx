@@ -1,22 +1,29 @@
 import { Textarea } from '@mantine/core';
+import { isAsked, isNeeded } from '../../../../src/pack/asked.ts';
 import { api } from '../../../api.ts';
 import type { FieldValues } from '../../../matter/field-inputs.tsx';
-import { FieldInputs, filled } from '../../../matter/field-inputs.tsx';
+import { askedOf, FieldInputs, filled } from '../../../matter/field-inputs.tsx';
 import { t } from '../../../words/words.ts';
 import { ActForm } from '../act-form.tsx';
 import { needed } from '../needed.ts';
 import type { TicketView } from '../view.ts';
 import type { ActProps } from './act.ts';
+import { allFields } from './move.tsx';
 
-/** What the inquiry and the work are expected to have brought to light. */
-const asked = (field: TicketView['fields'][number]) =>
-  field.requiredFor === 'resolve' || field.at === 'ticket' || (field.requiredFor === 'open' && field.value === null);
+type Field = TicketView['fields'][number];
+
+/** What the inquiry and the work are expected to have brought to light, and what has to be known to come to this stage. */
+const askedBy = (isNeededNow: (field: Field) => boolean) => (field: Field) =>
+  field.requiredFor === 'resolve' || field.at === 'ticket' || (isNeededNow(field) && field.value === null);
 
 /** It is settled: with its outcome, and whatever the kind wants known by then. */
 export function Resolve({ ticket, done }: ActProps) {
-  const fields = ticket.fields.filter(asked);
-  const isRequired = (key: string) =>
-    fields.some((one) => one.key === key && (one.requiredFor === 'resolve' || one.requiredFor === 'open'));
+  const passing = { by: 'resolve', from: ticket.stage.key, to: ticket.resolvesTo } as const;
+  const fields = ticket.fields.filter(askedBy((field) => isNeeded(field, passing)));
+  const among = allFields(ticket);
+  const isRequired = (key: string) => fields.some((one) => one.key === key && isNeeded(one, passing));
+  const isMissing = (key: string, values: FieldValues) =>
+    isRequired(key) && isAsked(ticket.fields, key, { ...among.values, ...values });
   const initial = {
     outcome: ticket.outcome ?? '',
     fields: Object.fromEntries(fields.map((one) => [one.key, one.value])) as FieldValues,
@@ -30,13 +37,17 @@ export function Resolve({ ticket, done }: ActProps) {
       check={(values) => ({
         outcome: needed(values.outcome),
         ...Object.fromEntries(
-          fields.map(({ key }) => [`fields.${key}`, isRequired(key) ? needed(values.fields[key]) : null]),
+          fields.map(({ key }) => [`fields.${key}`, isMissing(key, values.fields) ? needed(values.fields[key]) : null]),
         ),
       })}
       send={(values, options) =>
         api.post(
           `tickets/${ticket.id}/resolve`,
-          { version: ticket.version, outcome: values.outcome, fields: filled(values.fields) },
+          {
+            version: ticket.version,
+            outcome: values.outcome,
+            fields: filled(askedOf(ticket.fields, { ...among.values, ...values.fields }, values.fields)),
+          },
           options,
         )
       }
@@ -56,6 +67,7 @@ export function Resolve({ ticket, done }: ActProps) {
           />
           <FieldInputs
             fields={fields}
+            among={among}
             values={form.values.fields}
             onChange={(key, value) => form.setFieldValue('fields', { ...form.values.fields, [key]: value })}
             isRequired={isRequired}

@@ -5,21 +5,32 @@ import { said, t } from '../../../words/words.ts';
 import type { Instant } from '../../../../src/kernel/time.ts';
 import { isoLengthWords } from '../../../matter/iso-length.ts';
 import { ActForm } from '../act-form.tsx';
+import type { FieldValues } from '../../../matter/field-inputs.tsx';
+import { FieldInputs, filled } from '../../../matter/field-inputs.tsx';
 import { needed } from '../needed.ts';
 import type { ActProps } from './act.ts';
+import { allFields, emptyOf } from './move.tsx';
 
 /** Waits for a declared reason, no longer than that reason allows; the clocks that may stand still do. */
 export function Wait({ ticket, done }: ActProps) {
-  const initial = { reason: null as string | null, until: null as Instant | null };
+  const initial = { reason: null as string | null, until: null as Instant | null, fields: {} as FieldValues };
+  const needs = (reason: string | null) => ticket.pauses.find((one) => one.key === reason)?.needs ?? [];
   return (
     <ActForm
       ticket={ticket}
       name="wait"
       initial={initial}
       submit={t('ticket.wait')}
-      check={(values) => ({ reason: needed(values.reason) })}
-      send={({ reason, until }, options) =>
-        api.post(`tickets/${ticket.id}/wait`, { version: ticket.version, reason, ...(until ? { until } : {}) }, options)
+      check={(values) => ({
+        reason: needed(values.reason),
+        ...Object.fromEntries(needs(values.reason).map((key) => [`fields.${key}`, needed(values.fields[key])])),
+      })}
+      send={({ reason, until, fields }, options) =>
+        api.post(
+          `tickets/${ticket.id}/wait`,
+          { version: ticket.version, reason, fields: filled(fields), ...(until ? { until } : {}) },
+          options,
+        )
       }
       done={done}
     >
@@ -34,6 +45,14 @@ export function Wait({ ticket, done }: ActProps) {
               onChange={(reason) => form.setFieldValue('reason', reason)}
               required
               error={form.errors['reason']}
+            />
+            <FieldInputs
+              fields={emptyOf(ticket, needs(form.values.reason)).fields}
+              among={allFields(ticket)}
+              values={form.values.fields}
+              onChange={(key, value) => form.setFieldValue('fields', { ...form.values.fields, [key]: value })}
+              isRequired={() => true}
+              errorOf={(key) => form.errors[`fields.${key}`]}
             />
             <MomentField
               label={t('ticket.wait_until')}

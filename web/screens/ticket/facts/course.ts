@@ -77,6 +77,12 @@ export const courseTellings: Tellings = {
       t('event.reclassified', { from: kindOf(data['from'], reader), to: kindOf(data['to'], reader) }),
     body: (entry, reader) => lines(textOf(entry.data['reason']), before(entry, reader)),
   },
+  'ticket.moved_to_version': {
+    fold: 'course',
+    icon: IconSwitchHorizontal,
+    what: (data) => t('event.moved_to_version', { to: Number(data['to']) }),
+    body: before,
+  },
   'ticket.severity_raised': {
     fold: 'course',
     icon: IconAlertTriangle,

@@ -1,0 +1,32 @@
+import type { Generated } from 'kysely';
+import type { Id } from '../kernel/id.ts';
+import type { Json } from '../kernel/json.ts';
+import type { Instant } from '../kernel/time.ts';
+
+/** A new version of a kind being taken over by what is already open. */
+export type KindMoveTable = {
+  id: Id<'kind_move'>;
+  kind: string;
+  version: number;
+  /** Former stage to stage of the new version, for those that are not there any more. */
+  stages: Json<Record<string, string>>;
+  /** Open tickets on former versions as it began. */
+  total: number;
+  moved: Generated<number>;
+  /** The last one looked at; batches go by id. */
+  after_id: Id<'ticket'> | null;
+  by_id: Id<'person'>;
+  begun_at: Instant;
+  ended_at: Instant | null;
+  /** Stopped by hand, or by another that began; null where it came to its end. */
+  stopped_by_id: Id<'person'> | null;
+};
+
+/** An administrator's own words for those of the screens; never edited, each change a new version. */
+export type WordsVersionTable = {
+  version: number;
+  content: Json<Record<string, Record<string, string>>>;
+  by_id: Id<'person'> | null;
+  why: string | null;
+  at: Instant;
+};

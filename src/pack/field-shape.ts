@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { key, wordsShape } from './shapes.ts';
+
+/** What a kind asks besides title and need. */
+export const fieldShape = z.strictObject({
+  key,
+  name: wordsShape,
+  hint: wordsShape.optional().describe('What to write in it, where that is not plain'),
+  type: z
+    .enum(['text', 'long_text', 'choice', 'yes_no', 'number', 'date'])
+    .describe('text is one line, long_text several; a date is YYYY-MM-DD'),
+  choices: z
+    .array(z.strictObject({ key, name: wordsShape }))
+    .optional()
+    .describe('Of a field of type choice'),
+  at: z.enum(['intake', 'ticket']).describe('intake: asked for at once; ticket: later, on the ticket'),
+  requiredFor: z
+    .enum(['open', 'resolve', 'close'])
+    .optional()
+    .describe('May not be empty when the ticket is opened, resolved or closed; left out: optional'),
+  when: z
+    .strictObject({
+      field: key.describe('Another field of the kind, a choice or a yes-or-no'),
+      is: z.union([z.string(), z.boolean()]).describe('The value it must hold: the key of a choice, true or false'),
+    })
+    .optional()
+    .describe('Asked only where another field holds this value; left out: always'),
+  requiredAt: z
+    .array(
+      z.strictObject({
+        stage: key.describe('A stage of the kind'),
+        on: z.enum(['enter', 'leave']).describe('enter: before a ticket comes to that stage; leave: before it goes on'),
+      }),
+    )
+    .optional()
+    .describe('May not be empty when a ticket enters or leaves these stages'),
+  indexed: z.boolean().optional().describe('Noted for later use; nothing depends on it'),
+});
