@@ -77,7 +77,7 @@ function ageOf(standing: RawBuilder<unknown>): RawBuilder<unknown> {
   const rungs = AGES.map(({ key, below }) =>
     below === null
       ? sql`else ${key}::text`
-      : sql`when t.opened_at > ${standing} - make_interval(hours => ${below * 24}::int) then ${key}::text`,
+      : sql`when t.opened_at >= ${standing} - make_interval(hours => ${below * 24}::int) then ${key}::text`,
   );
   return sql`(case ${sql.join(rungs, sql` `)} end)`;
 }
