@@ -437,3 +437,77 @@ test('each figure says its formula, what it is of, and by which moment it counts
   const count = await world.read((tx) => sql<{ n: number }>`select count(*)::int as n from ticket`.execute(tx));
   assert.ok(count.rows[0]!.n > 4);
 });
+
+test('the causes of complaints: the most first, the vital few marked, beside the week before, each leading to its records [STAT-03]', async () => {
+  const { body } = await get('/figures/causes', { ...WEEK, by: 'choice', compare: 'before' });
+  assert.deepEqual([body['field'], body['total'], body['before']], ['about', 4, 1]);
+  const shown = body['rows'].map((row: any) => [row.key, row.n, row.share, row.cumulated, row.vital, row.before]);
+  assert.deepEqual(shown, [
+    ['noise', 2, 0.5, 0.5, true, 1],
+    ['attitude', 1, 0.25, 0.75, true, 0],
+    ['parking', 1, 0.25, 1, true, 0],
+  ]);
+  assert.equal(body['rows'][0].name['zh-hans'], '噪音扰民');
+  const noise = new URL(body['rows'][0].records, 'http://x');
+  const behind = await desk.get('manager', `${noise.pathname.slice(4)}${noise.search}`);
+  assert.deepEqual(
+    behind.body['items'].map((one: any) => one.ticket.id),
+    [told['corrected']!.id, told['monday']!.id],
+  );
+});
+
+test('the complaint rate says what it is of: the tickets of the period, a department’s own, the households on file [STAT-03]', async () => {
+  world.at('2026-10-12T10:00+08:00');
+  const both = { from: '2026-09-07T00:00:00+08:00', until: WEEK.until };
+  const { body } = await get('/figures/causes', { ...both, by: 'department' });
+  assert.deepEqual(body['perTickets'], { n: 5, of: 6, value: (5 / 6) * 100 }, 'five complaints and a leak');
+  assert.deepEqual(body['perHouseholds'], { n: 5, of: 3, value: (5 / 3) * 100 }, 'Chen, Lin and Zhou');
+  const rows = body['rows'].map((row: any) => [row.key, row.n, row.vital, row.perTickets]);
+  assert.deepEqual(rows, [
+    [world.departments['customer_service'], 4, true, { n: 4, of: 4, value: 100 }],
+    [world.departments['security'], 1, false, { n: 1, of: 1, value: 100 }],
+  ]);
+  const building = await get('/figures/causes', { ...both, by: 'building' });
+  assert.deepEqual(building.body['rows'][0].perTickets, { n: 5, of: 6, value: (5 / 6) * 100 });
+});
+
+test('one overview has every part of the business, though it did nothing, and the whole; money is not made up [STAT-02]', async () => {
+  const { body } = await get('/figures/parts', { ...WEEK, compare: 'before' });
+  assert.deepEqual(
+    body['measures'].map((one: any) => one.key),
+    ['opened', 'open', 'late', 'first_answer', 'satisfaction'],
+  );
+  const numbers = (cells: any[]) => cells.map((one) => [one.n, one.of]);
+  const row = (key: string) => body['rows'].find((one: any) => one.key === world.departments[key]);
+  // engineering has the leak; security the corrected complaint, whose first answer counts as kept
+  assert.deepEqual(numbers(row('engineering').cells).slice(0, 2), [
+    [0, 0],
+    [1, 1],
+  ]);
+  const security = numbers(row('security').cells);
+  assert.deepEqual(
+    [security[0], security[1], security[3]],
+    [
+      [1, 1],
+      [1, 1],
+      [1, 1],
+    ],
+  );
+  assert.deepEqual(numbers(row('cleaning_greening').cells)[1], [0, 0]);
+  assert.deepEqual(
+    [numbers(body['whole'])[0], numbers(body['whole'])[1]],
+    [
+      [4, 4],
+      [5, 5],
+    ],
+  );
+  assert.equal(body['whole'][0].before.n, 2);
+  assert.equal(body['money'], null);
+  const late = row('customer_service').cells[2];
+  const url = new URL(late.records, 'http://x');
+  const behind = await desk.get('manager', `${url.pathname.slice(4)}${url.search}`);
+  assert.equal(behind.body['items'].length, late.n);
+  assert.ok(late.n > 0 && behind.body['items'].every((one: any) => one.owed['zh-hans']));
+  const seven = await get('/figures/parts', { ...WEEK, by: 'function' });
+  assert.equal(seven.body['rows'].length, 7);
+});

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import type { Route } from '../../platform/http/route.ts';
 import { route } from '../../platform/http/route.ts';
+import { readCauses } from './causes.ts';
+import { causesOut, causesQuery } from './causes-shapes.ts';
+import { partsOut, partsQuery, readParts } from './parts.ts';
 import { described, readFigure, readOverview } from './read.ts';
 import { readRecords } from './records.ts';
 import { MEASURES } from './registry.ts';
@@ -39,6 +42,28 @@ export const measureRoutes: Route[] = [
     query: overviewQuery,
     answer: overviewOut,
     handle: (context, { query }) => readOverview(context, query),
+  }),
+  route({
+    name: 'readParts',
+    method: 'GET',
+    path: '/figures/parts',
+    admits: 'report.see',
+    tag: 'Figures',
+    summary: 'Every part of the business in one overview: taken in, open, late, answered, satisfied',
+    query: partsQuery,
+    answer: partsOut,
+    handle: (context, { query }) => readParts(context, query),
+  }),
+  route({
+    name: 'readCauses',
+    method: 'GET',
+    path: '/figures/causes',
+    admits: 'report.see',
+    tag: 'Figures',
+    summary: 'Causes of complaints, the most frequent first, the vital few marked, and the complaint rate',
+    query: causesQuery,
+    answer: causesOut,
+    handle: (context, { query }) => readCauses(context, query),
   }),
   route({
     name: 'readFigure',

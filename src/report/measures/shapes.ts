@@ -97,7 +97,8 @@ export const measureOut = z
   })
   .meta({ id: 'Measure', description: 'What a figure is' });
 
-const wholeOut = z.object({ ...tally, before: beside, records });
+export const tallyOut = z.object({ ...tally, before: beside });
+const wholeOut = tallyOut.extend({ records });
 
 export const measuresOut = z.object({ items: z.array(measureOut).describe('Every figure there is') });
 
