@@ -5,13 +5,16 @@ import { departments } from './property/departments.ts';
 import { complaint } from './property/kinds/complaint.ts';
 import { consultation } from './property/kinds/consultation.ts';
 import { emergencyRepair } from './property/kinds/emergency-repair.ts';
+import { enquiry } from './property/kinds/enquiry.ts';
 import { help } from './property/kinds/help.ts';
 import { leak } from './property/kinds/leak.ts';
+import { marketing } from './property/kinds/marketing.ts';
 import { repairPrivate } from './property/kinds/repair-private.ts';
 import { repairPublic } from './property/kinds/repair-public.ts';
 import { repairSafety } from './property/kinds/repair-safety.ts';
 import { request } from './property/kinds/request.ts';
 import { suggestion } from './property/kinds/suggestion.ts';
+import { survey } from './property/kinds/survey.ts';
 import { task } from './property/kinds/task.ts';
 import { posts } from './property/posts.ts';
 import { settings } from './property/settings.ts';
@@ -43,6 +46,9 @@ const property: Pack = {
     request,
     suggestion,
     task,
+    enquiry,
+    survey,
+    marketing,
   ],
   ...settings,
 };

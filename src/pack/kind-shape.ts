@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CHANNELS } from '../kernel/channels.ts';
 import { limitShape } from '../commitment/rule.ts';
 import { fieldShape } from './field-shape.ts';
+import { FUNCTIONS, TYPES } from './functions.ts';
 import { key, wordsShape } from './shapes.ts';
 
 export const STAGE_CLASSES = [
@@ -136,9 +137,13 @@ export const kindShape = z.strictObject({
   key,
   name: wordsShape,
   about: wordsShape.describe('Shown to the front desk when it chooses'),
-  type: z
-    .enum(['consultation', 'complaint', 'suggestion', 'request', 'repair', 'help', 'task'])
-    .describe('What figures and reports count it as'),
+  type: z.enum(TYPES).describe('What figures and reports count it as'),
+  function: z
+    .enum(FUNCTIONS)
+    .optional()
+    .describe(
+      'Which of the seven functions of a centre it is counted under (CHAN-23); left out: what its type usually is',
+    ),
   digit: z
     .string()
     .regex(/^\d$/)

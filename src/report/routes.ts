@@ -5,6 +5,7 @@ import { boardOut, readBoard } from './board.ts';
 import { dispatchOut, dispatchQuery, readDispatch } from './dispatch.ts';
 import { readFigures } from './figures.ts';
 import { figuresOut, figuresQuery } from './figures-shapes.ts';
+import { measureRoutes } from './measures/routes.ts';
 import { myWork, myWorkOut } from './my-work.ts';
 
 export const reportRoutes: Route[] = [
@@ -65,4 +66,5 @@ export const reportRoutes: Route[] = [
     answer: figuresOut,
     handle: (context, { query }) => readFigures(context, query),
   }),
+  ...measureRoutes,
 ];

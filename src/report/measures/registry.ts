@@ -1,0 +1,45 @@
+import { ageing } from './ageing.ts';
+import { closed } from './closed.ts';
+import { complaints } from './complaints.ts';
+import { completionTime } from './completion-time.ts';
+import { completion } from './completion.ts';
+import { contacts } from './contacts.ts';
+import { firstAnswerTime } from './first-answer-time.ts';
+import { firstAnswer } from './first-answer.ts';
+import { kept } from './kept.ts';
+import { late } from './late.ts';
+import type { Measure } from './measure.ts';
+import { open } from './open.ts';
+import { opened } from './opened.ts';
+import { reopened } from './reopened.ts';
+import { satisfaction } from './satisfaction.ts';
+import { satisfied } from './satisfied.ts';
+import { visits } from './visits.ts';
+
+/** Every figure there is, in the order in which screens and papers list them: what came in, how it went, how it was liked. */
+export const MEASURES: readonly Measure[] = [
+  contacts,
+  opened,
+  complaints,
+  closed,
+  open,
+  late,
+  ageing,
+  kept,
+  firstAnswer,
+  firstAnswerTime,
+  completion,
+  completionTime,
+  reopened,
+  visits,
+  satisfaction,
+  satisfied,
+];
+
+export const MEASURE_KEYS = MEASURES.map(({ key }) => key);
+
+const byKey = new Map(MEASURES.map((measure) => [measure.key, measure]));
+
+export function measureOf(key: string): Measure | undefined {
+  return byKey.get(key);
+}

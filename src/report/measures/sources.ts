@@ -1,0 +1,71 @@
+import type { RawBuilder } from 'kysely';
+import { sql } from 'kysely';
+import type { Source } from './measure.ts';
+
+/** Where each thing that is counted stands: its tables, and whose and what it is. */
+export type Columns = {
+  from: RawBuilder<unknown>;
+  id: RawBuilder<unknown>;
+  centre: RawBuilder<unknown>;
+  department: RawBuilder<unknown>;
+  person: RawBuilder<unknown>;
+  kind: RawBuilder<unknown>;
+  channel: RawBuilder<unknown>;
+  place: RawBuilder<unknown>;
+  severity: RawBuilder<unknown>;
+  fields: RawBuilder<unknown>;
+};
+
+const OF_TICKET = {
+  kind: sql`t.kind`,
+  channel: sql`t.channel`,
+  place: sql`t.place_id`,
+  severity: sql`t.severity`,
+  fields: sql`t.fields`,
+};
+
+/** A contact feeds none, one or several matters; what it was about is said by the first of them. */
+const firstMatter = (
+  column: RawBuilder<unknown>,
+) => sql`(select ${column} from contact_ticket ct join ticket f on f.id = ct.ticket_id
+  where ct.contact_id = c.id order by f.number limit 1)`;
+
+/** Left joins that a query asks nothing of cost nothing: the planner leaves them out. */
+export const SOURCES: Record<Source, Columns> = {
+  ticket: {
+    ...OF_TICKET,
+    from: sql`ticket t`,
+    id: sql`t.id`,
+    centre: sql`t.centre_id`,
+    department: sql`t.department_id`,
+    person: sql`t.owner_id`,
+  },
+  commitment: {
+    ...OF_TICKET,
+    from: sql`commitment c left join ticket t on t.id = c.ticket_id`,
+    id: sql`c.id`,
+    centre: sql`c.centre_id`,
+    department: sql`c.department_id`,
+    person: sql`c.owner_id`,
+  },
+  return_visit: {
+    ...OF_TICKET,
+    from: sql`return_visit v join ticket t on t.id = v.ticket_id`,
+    id: sql`v.id`,
+    centre: sql`t.centre_id`,
+    department: sql`v.department_id`,
+    person: sql`v.by_id`,
+  },
+  contact: {
+    from: sql`contact c`,
+    id: sql`c.id`,
+    centre: sql`c.centre_id`,
+    department: firstMatter(sql`f.department_id`),
+    person: sql`c.by_id`,
+    kind: firstMatter(sql`f.kind`),
+    channel: sql`c.channel`,
+    place: sql`c.place_id`,
+    severity: firstMatter(sql`f.severity`),
+    fields: firstMatter(sql`f.fields`),
+  },
+};
