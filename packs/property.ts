@@ -15,6 +15,7 @@ import { suggestion } from './property/kinds/suggestion.ts';
 import { task } from './property/kinds/task.ts';
 import { posts } from './property/posts.ts';
 import { settings } from './property/settings.ts';
+import { spotChecks } from './property/spot-checks.ts';
 
 /** The service centre of a residential estate. Numbers in the duties' rows are its shipped defaults; the rest is inferred. */
 const property: Pack = {
@@ -44,6 +45,7 @@ const property: Pack = {
     suggestion,
     task,
   ],
+  spotChecks,
   ...settings,
 };
 

@@ -28,7 +28,7 @@ import type {
   PersonTable,
   PostTable,
 } from './organisation/table.ts';
-import type { KindVersionTable, SettingsVersionTable } from './pack/table.ts';
+import type { KindVersionTable, SettingsVersionTable, SpotCheckPlanTable } from './pack/table.ts';
 import type { PlaceTable } from './place/table.ts';
 import type {
   EventTable,
@@ -41,6 +41,7 @@ import type {
 } from './platform/table.ts';
 import type { FindingTable, RectificationTable, RejectedReplyTable } from './rectification/table.ts';
 import type { ReturnVisitAttemptTable, ReturnVisitTable } from './return-visit/table.ts';
+import type { SpotCheckItemTable, SpotCheckResultTable, SpotCheckTable } from './spot-check/table.ts';
 import type { SummaryTable } from './summary/table.ts';
 import type {
   FormerWordsTable,
@@ -108,6 +109,10 @@ export type Tables = {
   ticket_link: TicketLinkTable;
   ticket_sight: TicketSightTable;
   urging: UrgingTable;
+  spot_check: SpotCheckTable;
+  spot_check_item: SpotCheckItemTable;
+  spot_check_plan: SpotCheckPlanTable;
+  spot_check_result: SpotCheckResultTable;
   summary: SummaryTable;
   work_order: WorkOrderTable;
 };

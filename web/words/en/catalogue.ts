@@ -8,6 +8,8 @@ import { peopleErrors } from './errors-people.ts';
 import { packErrors } from './errors-pack.ts';
 import { customerErrors } from './errors-customer.ts';
 import { noticeErrors } from './errors-notice.ts';
+import { quality } from './quality.ts';
+import { qualityErrors } from './errors-quality.ts';
 import { generalErrors } from './errors.ts';
 import { form } from './form.ts';
 import { timeline } from './timeline.ts';
@@ -88,10 +90,12 @@ export const catalogue = {
   places,
   figures,
   summaries,
+  quality,
   account,
   errors: {
     ...generalErrors,
     ...noticeErrors,
+    ...qualityErrors,
     ...customerErrors,
     ...packErrors,
     ...peopleErrors,
