@@ -18,6 +18,7 @@ import { survey } from './property/kinds/survey.ts';
 import { task } from './property/kinds/task.ts';
 import { posts } from './property/posts.ts';
 import { settings } from './property/settings.ts';
+import { spotChecks } from './property/spot-checks.ts';
 
 /** The service centre of a residential estate. Numbers in the duties' rows are its shipped defaults; the rest is inferred. */
 const property: Pack = {
@@ -50,6 +51,7 @@ const property: Pack = {
     survey,
     marketing,
   ],
+  spotChecks,
   ...settings,
 };
 

@@ -3,6 +3,9 @@ import type { Clock } from './kernel/time.ts';
 import type { Organisation, Reaction, Signals } from './platform/context.ts';
 import { noSignals } from './platform/context.ts';
 import type { Database } from './platform/db.ts';
+import { installSpotChecks } from './pack/commands/install-definitions.ts';
+import { packs } from './pack/registry.ts';
+import { beginCurrentSpotChecks } from './spot-check/commands/begin-spot-checks.ts';
 import { beginCurrentSummaries } from './summary/commands/begin-summaries.ts';
 
 type Parts = {
@@ -20,16 +23,21 @@ type Parts = {
  */
 export async function beginStandingDuties(parts: Parts): Promise<void> {
   const { database, clock, react, organisations, announce, log } = parts;
+  const shipped = await packs();
   for (const organisation of await organisations()) {
     const signals = noSignals();
     const now = clock.now();
     try {
-      await database.transact(organisation.schema, (tx) =>
-        beginCurrentSummaries({ tx, now, actor: system, organisation, signals, react, depth: 0 }),
-      );
+      await database.transact(organisation.schema, async (tx) => {
+        const context = { tx, now, actor: system, organisation, signals, react, depth: 0 };
+        await beginCurrentSummaries(context);
+        const pack = shipped.get(organisation.pack);
+        if (pack) await installSpotChecks(context, pack);
+        await beginCurrentSpotChecks(context);
+      });
       announce(organisation, signals);
     } catch (fault) {
-      log(`The summaries of ${organisation.slug} could not be begun: ${(fault as Error).message}`);
+      log(`The standing duties of ${organisation.slug} could not be begun: ${(fault as Error).message}`);
     }
   }
 }

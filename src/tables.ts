@@ -31,7 +31,7 @@ import type {
   PostTable,
   PostVersionTable,
 } from './organisation/table.ts';
-import type { KindVersionTable, SettingsVersionTable } from './pack/table.ts';
+import type { KindVersionTable, SettingsVersionTable, SpotCheckPlanTable } from './pack/table.ts';
 import type { PlaceTable } from './place/table.ts';
 import type {
   EventTable,
@@ -44,6 +44,7 @@ import type {
 } from './platform/table.ts';
 import type { FindingTable, RectificationTable, RejectedReplyTable } from './rectification/table.ts';
 import type { ReturnVisitAttemptTable, ReturnVisitTable } from './return-visit/table.ts';
+import type { SpotCheckItemTable, SpotCheckResultTable, SpotCheckTable } from './spot-check/table.ts';
 import type { SummaryTable } from './summary/table.ts';
 import type {
   FormerWordsTable,
@@ -114,6 +115,10 @@ export type Tables = {
   ticket_link: TicketLinkTable;
   ticket_sight: TicketSightTable;
   urging: UrgingTable;
+  spot_check: SpotCheckTable;
+  spot_check_item: SpotCheckItemTable;
+  spot_check_plan: SpotCheckPlanTable;
+  spot_check_result: SpotCheckResultTable;
   summary: SummaryTable;
   words_version: WordsVersionTable;
   work_order: WorkOrderTable;

@@ -37,6 +37,7 @@ import { reportRoutes } from './report/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 import { returnVisitRoutes } from './return-visit/routes.ts';
 import { maySee } from './ticket/may-see.ts';
+import { spotCheckRoutes } from './spot-check/routes.ts';
 import { summaryRoutes } from './summary/routes.ts';
 import { ticketRoutes } from './ticket/routes.ts';
 import { workOrderRoutes } from './work-order/routes.ts';
@@ -82,6 +83,7 @@ export function wire(parts: Common & { forgetOrganisations(): void; largestFile:
       ...commitmentRoutes,
       ...reportRoutes,
       ...summaryRoutes,
+      ...spotCheckRoutes,
       ...fileRoutes({ database, largest: largestFile, maySee }),
     ],
     tasks: { ...tasks, ...organisationTasks, ...administrationTasks },

@@ -2,6 +2,7 @@ import type { AnyRoute } from '@tanstack/react-router';
 import { createRoute, redirect } from '@tanstack/react-router';
 import { screenOf } from './screen.ts';
 import { clockSearch } from './screens/board/search.ts';
+import { qualitySearch } from './screens/quality/search.ts';
 
 type Load = Parameters<typeof screenOf>[0];
 
@@ -14,6 +15,12 @@ export function manageRoutes<Parent extends AnyRoute>(inside: Parent) {
     path: '/board/clocks',
     validateSearch: clockSearch,
     component: screenOf(() => import('./screens/board/clocks.tsx'), 'BoardClocks'),
+  });
+  const quality = createRoute({
+    getParentRoute: () => inside,
+    path: '/quality',
+    validateSearch: qualitySearch,
+    component: lazyRouteComponent(() => import('./screens/quality/quality.tsx'), 'Quality'),
   });
   const administration = createRoute({
     getParentRoute: () => inside,
@@ -28,6 +35,9 @@ export function manageRoutes<Parent extends AnyRoute>(inside: Parent) {
     screen('/figures', () => import('./screens/figures/figures.tsx'), 'Figures'),
     screen('/summaries', () => import('./screens/summaries/summaries.tsx'), 'Summaries'),
     screen('/summaries/$id', () => import('./screens/summaries/summary.tsx'), 'Summary'),
+    quality,
+    screen('/quality/checks/$id', () => import('./screens/quality/check.tsx'), 'Check'),
+    screen('/quality/plans/$key', () => import('./screens/quality/plan.tsx'), 'EditPlan'),
     screen('/customers', () => import('./screens/customers/list.tsx'), 'Customers'),
     screen('/customers/new', () => import('./screens/customers/edit.tsx'), 'NewCustomer'),
     screen('/customers/$id', () => import('./screens/customers/customer.tsx'), 'Customer'),

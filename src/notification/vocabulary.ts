@@ -81,6 +81,11 @@ export const NOTIFICATIONS = {
     urgency: 'info',
     params: ['by', 'month'],
   },
+  'spot_check.completed': {
+    says: 'a spot check is completed: of so many drawn so many had a fault',
+    urgency: 'info',
+    params: ['by', 'number', 'open'],
+  },
   'person.work_moved': { says: "somebody's open work is yours now", urgency: 'warn', params: ['from', 'open'] },
   'person.away': { says: 'somebody is away and nobody took over', urgency: 'warn', params: ['person', 'open'] },
 } as const satisfies Record<string, Meaning>;

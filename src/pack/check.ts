@@ -2,6 +2,7 @@ import type { Refusal } from '../kernel/refusal.ts';
 import { refusal } from '../kernel/refusal.ts';
 import { whyNotAgainst, whyNotKind } from './check-kind.ts';
 import { whyNotLadder, whyNotLimit } from './check-ladder.ts';
+import { whyNotPlan } from './check-spot-check.ts';
 import { whyNotWords } from './check-words.ts';
 import type { Pack } from './format.ts';
 import type { Settings } from './settings-shape.ts';
@@ -90,6 +91,18 @@ function whyNotDigits(pack: Pack): Refusal[] {
     .map((kind) => refusal('pack.digit_twice', { path: `kinds.${kind.key}.digit`, digit: kind.digit! }));
 }
 
+function whyNotSpotChecks(pack: Pack): Refusal[] {
+  const plans = pack.spotChecks ?? [];
+  const known = {
+    posts: new Set(pack.posts.map((post) => post.key)),
+    kinds: new Set(pack.kinds.map((kind) => kind.key)),
+  };
+  return [
+    ...twice(plans, 'spotChecks'),
+    ...plans.flatMap((plan) => whyNotPlan(plan, known).map((why) => under(`spotChecks.${plan.key}`, why))),
+  ];
+}
+
 /** Everything that is wrong with a pack, each refusal with the path of its fault. An empty list: it may be used. */
 export function whyNotPack(pack: Pack): Refusal[] {
   const known = {
@@ -105,6 +118,7 @@ export function whyNotPack(pack: Pack): Refusal[] {
     ...whyNotDigits(pack),
     ...whyNotSettings(pack),
     ...pack.kinds.flatMap((kind) => whyNotKind(kind, known).map((why) => under(`kinds.${kind.key}`, why))),
+    ...whyNotSpotChecks(pack),
     ...whyNotWords(pack),
   ];
 }

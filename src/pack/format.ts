@@ -3,6 +3,7 @@ import { kindShape } from './kind-shape.ts';
 import { calendarShape, departmentShape, postShape } from './organisation-shape.ts';
 import { settingsShape } from './settings-shape.ts';
 import { key, wordsShape } from './shapes.ts';
+import { spotCheckPlanShape } from './spot-check-shape.ts';
 
 /** An industry as data. The core never names one. */
 export const packShape = z.strictObject({
@@ -17,6 +18,8 @@ export const packShape = z.strictObject({
   /** The post of whoever sets the organisation up. */
   administratorPost: key,
   kinds: z.array(kindShape).min(1),
+  /** What is checked by sample, by whom and how often; plans that people make stand beside them. */
+  spotChecks: z.array(spotCheckPlanShape).optional(),
   ...settingsShape.shape,
 });
 

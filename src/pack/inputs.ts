@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { line } from '../platform/http/shapes.ts';
 import { kindShape } from './kind-shape.ts';
 import { settingsShape } from './settings-shape.ts';
+import { spotCheckPlanShape } from './spot-check-shape.ts';
 
 /** A change of definitions always says why, and on which version it was made. */
 const change = {
@@ -17,3 +18,10 @@ export const changeSettingsInput = z.strictObject({
   settings: settingsShape.describe('The whole new settings'),
 });
 export type ChangeSettings = z.infer<typeof changeSettingsInput>;
+
+export const changeSpotCheckPlanInput = z.strictObject({
+  ...change,
+  seen: z.number().int().min(0).describe('The version it was made on; 0 for a new plan'),
+  plan: spotCheckPlanShape.describe('The whole new plan'),
+});
+export type ChangeSpotCheckPlan = z.infer<typeof changeSpotCheckPlanInput>;

@@ -61,3 +61,8 @@ function place(kind: Kind): number {
   if (kind.digit === undefined) return 11;
   return kind.digit === '0' ? 10 : Number(kind.digit);
 }
+
+/** The kinds that count as complaints, by key. */
+export async function complaintKeys(reading: Reading): Promise<string[]> {
+  return (await currentKinds(reading)).filter(({ kind }) => kind.type === 'complaint').map(({ key }) => key);
+}

@@ -17,9 +17,9 @@ export const noticesQuery = z.strictObject({
   mine: z.stringbool().default(false).describe('Only those on which I owe something'),
   department: id('department').optional().describe('Only those to this department'),
   source: z
-    .enum(['late', 'visit', 'supervision'])
+    .enum(['late', 'visit', 'supervision', 'spot_check'])
     .optional()
-    .describe('Only those issued for this: a promise not kept, a return visit, supervision'),
+    .describe('Only those issued for this: a promise not kept, a return visit, supervision, a spot check'),
   ticket: id('ticket').optional().describe('Only those about this ticket'),
   from: moment.optional().describe('Issued at or after'),
   until: moment.optional().describe('Issued before'),

@@ -32,6 +32,7 @@ export async function noticePage(context: Context, noticeId: Id<'rectification'>
     version: await versionOf(context.tx, row.id),
     workOrderId: row.work_order_id,
     visitId: row.visit_id,
+    spotCheckId: row.spot_check_id,
     receivedBy: named(names, row.received_by_id),
     reply: row.reply,
     repliedBy: named(names, row.replied_by_id),

@@ -5,12 +5,13 @@ import type { Instant } from '../kernel/time.ts';
 export type RectificationTable = {
   id: Id<'rectification'>;
   number: Generated<number>;
-  /** Late: a commitment ran out; visit: a fault found at a return visit; supervision: found by checking a department. */
-  source: 'late' | 'visit' | 'supervision';
+  /** Late: a commitment ran out; visit: a fault found at a return visit; supervision: found by checking a department; spot_check: in a sample. */
+  source: 'late' | 'visit' | 'supervision' | 'spot_check';
   ticket_id: Id<'ticket'> | null;
   work_order_id: Id<'work_order'> | null;
   visit_id: Id<'return_visit'> | null;
   commitment_id: Id<'commitment'> | null;
+  spot_check_id: Id<'spot_check'> | null;
   department_id: Id<'department'>;
   addressee_id: Id<'person'> | null;
   findings: Generated<string>;

@@ -35,6 +35,7 @@ export const noticePageOut = noticeLineOut.extend({
   version: versionOut,
   workOrderId: idOut('work_order').nullable().describe('The work it is about; null: none'),
   visitId: idOut('return_visit').nullable().describe('The return visit at which the fault was found; null: none'),
+  spotCheckId: idOut('spot_check').nullable().describe('The spot check that found it; null: none'),
   receivedBy: orNobody.describe('Who signed for it; null: nobody yet'),
   reply: z.string().nullable().describe('What was done about it, as the department says; null: no reply stands'),
   repliedBy: orNobody.describe('Who replied; null: no reply stands'),

@@ -91,7 +91,9 @@ export const noticeStateOut = z
   .describe('issued, received (signed for), replied, rejected (another reply is awaited), verified or withdrawn');
 export const noticeSourceOut = z
   .string()
-  .describe('late: a promise ran out; visit: a fault found at a return visit; supervision: found by checking');
+  .describe(
+    'late: a promise ran out; visit: a fault found at a return visit; supervision: found by checking; spot_check: by sample',
+  );
 export const noticeNumberOut = z.number().describe('The number people call the notice by; counted apart from tickets');
 
 export const noticeOut = z.object({

@@ -13,6 +13,7 @@ import {
   IconTicket,
   IconTool,
   IconUsers,
+  IconZoomCheck,
 } from '@tabler/icons-react';
 import type { IconType } from '../ui/action-button.tsx';
 import type { PlainKey } from '../words/words.ts';
@@ -41,6 +42,7 @@ export const railItems: readonly RailItem[] = [
   { to: '/customers', icon: IconUsers, words: 'frame.customers', rights: ['customer.see'] },
   { to: '/places', icon: IconBuilding, words: 'frame.places', rights: ['place.see'] },
   { to: '/board', icon: IconLayoutDashboard, words: 'frame.board', rights: ['report.see'] },
+  { to: '/quality', icon: IconZoomCheck, words: 'frame.quality', rights: ['report.see'] },
   { to: '/figures', icon: IconChartBar, words: 'frame.figures', rights: ['report.see'] },
   {
     to: '/administration',

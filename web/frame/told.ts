@@ -54,6 +54,7 @@ const sentences: Record<NotificationType, (facts: Facts) => string> = {
   'notice.withdrawn': (facts) => t('told.notice_withdrawn', facts),
   'summary.submitted': (facts) => t('told.summary_submitted', facts),
   'summary.month_submitted': (facts) => t('told.summary_month_submitted', facts),
+  'spot_check.completed': (facts) => t('told.spot_check_completed', facts),
   'finding.reported': (facts) => t('told.finding_reported', facts),
   'person.work_moved': (facts) => t('told.person_work_moved', facts),
   'person.away': (facts) => t('told.person_away', facts),

@@ -22,6 +22,7 @@ export type Draft = {
   workOrderId?: Id<'work_order'> | null | undefined;
   visitId?: Id<'return_visit'> | null | undefined;
   commitmentId?: Id<'commitment'> | null | undefined;
+  spotCheckId?: Id<'spot_check'> | undefined;
   /** Left out: by the limit of the house, in the department's own working time. */
   deadlineAt?: Instant | undefined;
 };
@@ -100,18 +101,19 @@ async function insert(
     work_order_id: draft.workOrderId ?? null,
     visit_id: draft.visitId ?? null,
     commitment_id: draft.commitmentId ?? null,
+    spot_check_id: draft.spotCheckId ?? null,
     department_id: draft.departmentId,
     addressee_id: addresseeId,
     findings: draft.findings,
     deadline_at: deadlines.get(id),
   }));
   const answer = await sql<{ id: string; number: number }>`
-    insert into rectification (id, source, ticket_id, work_order_id, visit_id, commitment_id, department_id, addressee_id,
+    insert into rectification (id, source, ticket_id, work_order_id, visit_id, commitment_id, spot_check_id, department_id, addressee_id,
       findings, issued_by_id, issued_at, deadline_at)
-    select id, source, ticket_id, work_order_id, visit_id, commitment_id, department_id, addressee_id,
+    select id, source, ticket_id, work_order_id, visit_id, commitment_id, spot_check_id, department_id, addressee_id,
       findings, ${context.actor.personId}::uuid, ${context.now}::timestamptz, deadline_at
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(id uuid, source text, ticket_id uuid, work_order_id uuid,
-      visit_id uuid, commitment_id uuid, department_id uuid, addressee_id uuid, findings text, deadline_at timestamptz)
+      visit_id uuid, commitment_id uuid, spot_check_id uuid, department_id uuid, addressee_id uuid, findings text, deadline_at timestamptz)
     returning id, number`.execute(context.tx);
   return new Map(answer.rows.map((row) => [row.id, row.number]));
 }

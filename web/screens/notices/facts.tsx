@@ -56,7 +56,7 @@ function TicketOf({ notice: { ticket } }: { notice: NoticePage }) {
   ) : null;
 }
 
-function around({ visitId, workOrderId }: NoticePage) {
+function around({ visitId, workOrderId, spotCheckId }: NoticePage) {
   return [
     {
       label: t('notices.visit'),
@@ -71,6 +71,14 @@ function around({ visitId, workOrderId }: NoticePage) {
       value: workOrderId ? (
         <ThingLink type="work_order" id={workOrderId}>
           {t('notices.to_order')}
+        </ThingLink>
+      ) : null,
+    },
+    {
+      label: t('notices.spot_check'),
+      value: spotCheckId ? (
+        <ThingLink type="spot_check" id={spotCheckId}>
+          {t('notices.spot_check')}
         </ThingLink>
       ) : null,
     },

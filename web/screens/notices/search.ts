@@ -6,7 +6,7 @@ import { periodIn, spanOf } from '../../matter/periods.ts';
 export const views = ['mine', 'sign', 'overdue', 'verify', 'open', 'all', 'findings'] as const;
 export type View = (typeof views)[number];
 
-export const sources = ['late', 'visit', 'supervision'] as const;
+export const sources = ['late', 'visit', 'supervision', 'spot_check'] as const;
 export const ways = ['corrected_on_the_spot', 'reported_up', 'to_department'] as const;
 export type Way = (typeof ways)[number];
 

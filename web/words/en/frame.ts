@@ -3,6 +3,7 @@ export const frame = {
   my_work: 'My work',
   front_desk: 'Front desk',
   tickets: 'Tickets',
+  quality: 'Improvement',
   more: 'More',
   fold: 'Fold',
   unfold: 'Unfold',

@@ -16,6 +16,8 @@ export const notices = {
   source_late: 'promise not kept',
   source_visit: 'found at a return visit',
   source_supervision: 'found by supervision',
+  source_spot_check: 'found by spot check',
+  spot_check: 'Spot check',
   state_issued: 'Issued',
   state_received: 'Signed for',
   state_replied: 'Answered',

@@ -35,6 +35,7 @@ export const told = {
   summary_month_submitted: '{by} submits the report of special situations of {month}',
   summary_submitted: '{by} submits the summary of the week from {week}',
   finding_reported: '{by} reports a finding: {department}',
+  spot_check_completed: 'Spot check by {by}: {number} of {open} with faults',
   person_work_moved: '{open|One open matter|# open matters} of {from} {open|is|are} yours now',
   person_away: '{person} is away; {open|one open matter has|# open matters have} nobody',
   somebody: 'Somebody',

@@ -25,6 +25,8 @@ import { noticeErrors } from './errors-notice.ts';
 import { customerErrors } from './errors-customer.ts';
 import { packErrors } from './errors-pack.ts';
 import { peopleErrors } from './errors-people.ts';
+import { quality } from './quality.ts';
+import { qualityErrors } from './errors-quality.ts';
 
 /** Words of all other screens; they come with the first of them, or when there is time. */
 export const catalogue: LaterWords = {
@@ -50,7 +52,9 @@ export const catalogue: LaterWords = {
   figures,
   summaries,
   account,
+  quality,
   errors: {
+    ...qualityErrors,
     ...noticeErrors,
     ...customerErrors,
     ...packErrors,

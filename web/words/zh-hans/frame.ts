@@ -6,6 +6,7 @@ export const frame: Translation<typeof english> = {
   my_work: '我的工作',
   front_desk: '前台',
   tickets: '受理单',
+  quality: '质量改进',
   more: '更多',
   fold: '收起',
   unfold: '展开',

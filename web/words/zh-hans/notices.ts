@@ -19,6 +19,8 @@ export const notices: Translation<typeof english> = {
   source_late: '承诺超时',
   source_visit: '回访发现',
   source_supervision: '督查发现',
+  source_spot_check: '抽查发现',
+  spot_check: '抽查',
   state_issued: '已发出',
   state_received: '已签收',
   state_replied: '已回复',

@@ -37,6 +37,7 @@ export const told: Translation<typeof english> = {
   summary_month_submitted: '{by}提交了{month}特殊客户情况月报',
   summary_submitted: '{by}提交了 {week} 起一周的投诉汇总',
   finding_reported: '{by}上报问题：{department}',
+  spot_check_completed: '{by}完成抽查：{open} 条中 {number} 条有问题',
   person_work_moved: '{from}的 {open} 件未结事项已转给您',
   person_away: '{person}不在岗，{open} 件未结事项无人接手',
   somebody: '有人',

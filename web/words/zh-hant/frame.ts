@@ -6,6 +6,7 @@ export const frame: Translation<typeof english> = {
   my_work: '我的工作',
   front_desk: '櫃檯',
   tickets: '受理單',
+  quality: '品質改善',
   more: '更多',
   fold: '收合',
   unfold: '展開',

@@ -19,6 +19,8 @@ export const notices: Translation<typeof english> = {
   source_late: '承諾逾時',
   source_visit: '回訪發現',
   source_supervision: '督導發現',
+  source_spot_check: '抽查發現',
+  spot_check: '抽查',
   state_issued: '已發出',
   state_received: '已簽收',
   state_replied: '已回覆',

@@ -37,6 +37,7 @@ export const told: Translation<typeof english> = {
   summary_month_submitted: '{by}提交了{month}特殊客戶情況月報',
   summary_submitted: '{by}提交了 {week} 起一週的投訴週報',
   finding_reported: '{by}回報問題：{department}',
+  spot_check_completed: '{by}完成抽查：{open} 筆中 {number} 筆有缺失',
   person_work_moved: '{from}的 {open} 件未結事項已轉給您',
   person_away: '{person}不在，{open} 件未結事項無人接手',
   somebody: '有人',

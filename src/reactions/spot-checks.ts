@@ -1,0 +1,39 @@
+import type { CommitmentClimb } from '../commitment/fire.ts';
+import type { Id } from '../kernel/id.ts';
+import { whoIsTold } from '../organisation/queries.ts';
+import type { Context, Reaction } from '../platform/context.ts';
+import { beginCurrentSpotChecks } from '../spot-check/commands/begin-spot-checks.ts';
+import { drawSpotChecks } from '../spot-check/commands/draw-spot-checks.ts';
+import { followPlan } from '../spot-check/commands/follow-plan.ts';
+import { tellOf } from './tell.ts';
+
+/** A centre owes the checks of its first period from its first day (VISIT-05, ESCL-09). */
+export const beginFirstSpotChecks: Reaction = (context) => beginCurrentSpotChecks(context);
+
+export const followChangedPlan: Reaction = (context, event) =>
+  followPlan(context, (event.data as { plan: string }).plan);
+
+/**
+ * The foot of a check's ladder stands at the end of its period: there the sample is drawn, once. Answers with the climbs of
+ * which somebody is still to hear: of a period into which nothing fell there is nothing to say.
+ */
+export async function drawDueSpotChecks(
+  context: Context,
+  climbs: readonly CommitmentClimb[],
+): Promise<readonly CommitmentClimb[]> {
+  const over = climbs.filter(({ commitment, number }) => commitment.subject_type === 'spot_check' && number === 1);
+  const ids = over.map(({ commitment }) => commitment.subject_id as Id<'spot_check'>);
+  const empty: ReadonlySet<string> = await drawSpotChecks(context, ids);
+  return empty.size === 0 ? climbs : climbs.filter(({ commitment }) => !empty.has(commitment.subject_id));
+}
+
+/** Whoever stands over the checker hears what the check came to (PRIN-13). */
+export const tellSpotCheck: Reaction = async (context, event) => {
+  const { failed, drawn } = event.data as { failed: number; drawn: number };
+  if (drawn === 0) return;
+  const above = await whoIsTold(context, { to: 'supervisor', ownerId: context.actor.personId });
+  await tellOf(context, event, above, {
+    type: 'spot_check.completed',
+    params: { by: context.actor.personId, number: failed, open: drawn },
+  });
+};
