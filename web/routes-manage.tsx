@@ -20,7 +20,7 @@ export function manageRoutes<Parent extends AnyRoute>(inside: Parent) {
     getParentRoute: () => inside,
     path: '/quality',
     validateSearch: qualitySearch,
-    component: lazyRouteComponent(() => import('./screens/quality/quality.tsx'), 'Quality'),
+    component: screenOf(() => import('./screens/quality/quality.tsx'), 'Quality'),
   });
   const administration = createRoute({
     getParentRoute: () => inside,
