@@ -17,6 +17,7 @@ import type {
   CustomerTable,
 } from './customer/table.ts';
 import type { DraftTable, OpenTabsTable } from './draft/table.ts';
+import type { TicketMergeTable } from './merging/table.ts';
 import type { NotificationTable } from './notification/table.ts';
 import type {
   AbsenceTable,
@@ -106,6 +107,7 @@ export type Tables = {
   sign_in_attempt: SignInAttemptTable;
   ticket: TicketTable;
   ticket_link: TicketLinkTable;
+  ticket_merge: TicketMergeTable;
   ticket_sight: TicketSightTable;
   urging: UrgingTable;
   summary: SummaryTable;

@@ -203,4 +203,13 @@ export const ticket = {
   future_needed: 'Choose a time that is still to come',
   window_half: 'A window needs a beginning and a later end',
   done: '{what}: done, no. {number}',
+  why_same_cause: 'Same cause',
+  why_caused_by: 'Caused by',
+  why_causes: 'Is the cause of',
+  why_follows: 'Follows from',
+  why_followed_by: 'Followed by',
+  why_split_from: 'Split from',
+  why_split_off: 'Split off',
+  why_merged: 'Merged into this one',
+  why_merged_into: 'Goes on in',
 } as const;

@@ -204,4 +204,13 @@ export const ticket: Translation<typeof english> = {
   future_needed: '请选择将来的时间',
   window_half: '时段要有开始，并且结束在后',
   done: '{number} 号单，{what}：已完成',
+  why_same_cause: '原因相同',
+  why_caused_by: '起因于',
+  why_causes: '导致',
+  why_follows: '接续自',
+  why_followed_by: '后续为',
+  why_split_from: '拆分自',
+  why_split_off: '拆分出',
+  why_merged: '已并入本单',
+  why_merged_into: '已并入',
 };

@@ -34,6 +34,7 @@ import { setup } from './setup.ts';
 import { signIn } from './sign-in.ts';
 import { ticket } from './ticket.ts';
 import { tickets } from './tickets.ts';
+import { merging } from './merging.ts';
 import { time } from './time.ts';
 import { told } from './told.ts';
 import { board } from './board.ts';
@@ -76,6 +77,7 @@ export const catalogue: Catalogue = {
   sign_in: signIn,
   ticket,
   tickets,
+  merging,
   time,
   told,
   board,
