@@ -18,6 +18,7 @@ import type {
   CustomerTable,
 } from './customer/table.ts';
 import type { DraftTable, OpenTabsTable } from './draft/table.ts';
+import type { TicketMergeTable } from './merging/table.ts';
 import type { NotificationTable } from './notification/table.ts';
 import type {
   AbsenceTable,
@@ -113,6 +114,7 @@ export type Tables = {
   sign_in_attempt: SignInAttemptTable;
   ticket: TicketTable;
   ticket_link: TicketLinkTable;
+  ticket_merge: TicketMergeTable;
   ticket_sight: TicketSightTable;
   urging: UrgingTable;
   spot_check: SpotCheckTable;

@@ -10,6 +10,7 @@ import { contactRoutes } from './contact/routes.ts';
 import { customerRoutes } from './customer/routes.ts';
 import type { Clock } from './kernel/time.ts';
 import { actorOf } from './organisation/queries.ts';
+import { mergingRoutes } from './merging/routes.ts';
 import { notificationRoutes } from './notification/routes.ts';
 import { organisationRoutes } from './organisation/routes.ts';
 import { organisationTasks } from './organisation/tasks.ts';
@@ -76,6 +77,7 @@ export function wire(parts: Common & { forgetOrganisations(): void; largestFile:
       ...definitionRoutes,
       ...administrationRoutes,
       ...ticketRoutes,
+      ...mergingRoutes,
       ...workOrderRoutes,
       ...returnVisitRoutes,
       ...rectificationRoutes,

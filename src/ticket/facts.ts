@@ -75,8 +75,9 @@ export async function allowToSee(context: Context, ticket: Ticket): Promise<void
   if (!watches) await allow(context, 'ticket.see', ticket);
 }
 
-/** Everything the guards ask about, in one round trip. */
+/** Everything the guards ask about, in one round trip. What was said about a ticket that became part of it was said about it. */
 export async function closingFacts(tx: Tx, ticket: Ticket): Promise<ClosingFacts> {
+  const parts = sql`select ${ticket.id}::uuid union all select m.from_id from ticket_merge m where m.into_id = ${ticket.id} and m.undone_at is null`;
   const counts = await sql<Omit<ClosingFacts, 'fields'>>`
     select
       (select count(*)::int from work_order w where w.ticket_id = ${ticket.id} and w.stage ${STILL_OPEN}) as "openWorkOrders",
@@ -85,9 +86,9 @@ export async function closingFacts(tx: Tx, ticket: Ticket): Promise<ClosingFacts
       (select count(*)::int from return_visit v where v.ticket_id = ${ticket.id} and v.state in ('made', 'declined', 'unreachable')
         and v.satisfaction is null) as "viewsNotGiven",
       (select count(*)::int from commitment c where c.ticket_id = ${ticket.id} and c.kind = 'promise' and c.settled_at is null) as "openPromises",
-      (select count(*)::int from note n where n.ticket_id = ${ticket.id} and n.kind = 'apology') as apologies,
-      (select count(*)::int from note n where n.ticket_id = ${ticket.id} and n.kind = 'explanation') as explanations,
-      (select count(*)::int from note n where n.ticket_id = ${ticket.id} and n.kind = 'answer') as answers,
+      (select count(*)::int from note n where n.ticket_id in (${parts}) and n.kind = 'apology') as apologies,
+      (select count(*)::int from note n where n.ticket_id in (${parts}) and n.kind = 'explanation') as explanations,
+      (select count(*)::int from note n where n.ticket_id in (${parts}) and n.kind = 'answer') as answers,
       (select count(*)::int from ruling r where r.ticket_id = ${ticket.id} and r.decided_at is null and r.withdrawn_at is null) as "openRulings"`.execute(
     tx,
   );

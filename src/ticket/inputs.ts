@@ -167,7 +167,9 @@ export const cancelInput = z.strictObject({
 
 export const linkInput = z.strictObject({
   toId: id('ticket').describe('The other ticket'),
-  why: z.enum(['same_matter', 'part_of', 'related']).describe('How they hang together, seen from this one'),
+  why: z
+    .enum(['same_matter', 'part_of', 'related', 'caused_by', 'follows', 'same_cause'])
+    .describe('How they hang together, seen from this one'),
 });
 
 export const incidentInput = z.strictObject({

@@ -36,6 +36,9 @@ const COLUMNS = [
   'closed_at',
 ] as const;
 
+/** The same link from the other side: what one follows is followed by it. */
+const SEEN_BACK = sql`case why when 'split_from' then 'split_off' when 'caused_by' then 'causes' when 'follows' then 'followed_by' else why end`;
+
 /** What hangs together with a ticket: linked matters, the incident it reports, or how many report it. */
 export async function aroundTicket(
   context: Context,
@@ -47,7 +50,11 @@ export async function aroundTicket(
     from (
       select to_id as other, why from ticket_link where from_id = ${ticket.id}
       union
-      select from_id, why from ticket_link where to_id = ${ticket.id}
+      select from_id, ${SEEN_BACK} from ticket_link where to_id = ${ticket.id}
+      union
+      select into_id, 'merged_into' from ticket_merge where from_id = ${ticket.id} and undone_at is null
+      union
+      select from_id, 'merged' from ticket_merge where into_id = ${ticket.id} and undone_at is null
     ) l join ticket t on t.id = l.other order by t.opened_at desc limit 50`.execute(tx);
   const incident =
     ticket.incident_id === null

@@ -62,5 +62,9 @@ export function ticketCan(context: Context, ticket: Ticket, kind: Kind, thing: T
     ask_ruling: change,
     issue_work_order: may('work_order.issue') ?? open,
     answer_incident: handle,
+    merge: change,
+    unmerge: handle,
+    split: may('ticket.open') ?? change,
+    unlink: handle,
   };
 }

@@ -1,10 +1,11 @@
 import type { Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
+import { id } from '../platform/http/shapes.ts';
 import * as inputs from './inputs.ts';
 import { changed, changedOut, ticketParams } from './answer.ts';
 import { cancelTicket, closeTicket } from './commands/close-ticket.ts';
 import { reopenTicket } from './commands/reopen-ticket.ts';
-import { joinIncident, linkTickets } from './commands/link-tickets.ts';
+import { joinIncident, linkTickets, unlinkTickets } from './commands/link-tickets.ts';
 
 /** Ending a matter, opening it again, and what hangs together. */
 export const endRoutes: Route[] = [
@@ -65,6 +66,20 @@ export const endRoutes: Route[] = [
     answer: changedOut,
     handle: async (context, { params, body }) => {
       await linkTickets(context, params.id, body);
+      return changed(context, params.id);
+    },
+  }),
+  route({
+    name: 'unlinkTickets',
+    method: 'DELETE',
+    path: '/tickets/:id/links/:toId',
+    admits: 'ticket.handle',
+    tag: 'Tickets',
+    summary: 'Take a link with another away, whichever side made it',
+    params: ticketParams.extend({ toId: id('ticket') }),
+    answer: changedOut,
+    handle: async (context, { params }) => {
+      await unlinkTickets(context, params.id, params.toId);
       return changed(context, params.id);
     },
   }),

@@ -97,10 +97,21 @@ export type TicketSightTable = {
   since: Instant;
 };
 
+/** How two matters hang together, seen from the first. */
+export type LinkedAs =
+  | 'same_matter'
+  | 'from_visit'
+  | 'part_of'
+  | 'related'
+  | 'split_from'
+  | 'caused_by'
+  | 'follows'
+  | 'same_cause';
+
 export type TicketLinkTable = {
   from_id: Id<'ticket'>;
   to_id: Id<'ticket'>;
-  why: 'same_matter' | 'from_visit' | 'part_of' | 'related';
+  why: LinkedAs;
 };
 
 export type RulingTable = {

@@ -37,6 +37,10 @@ export const timelineEntryOut = z.object({
   actor: personOut.nullable().describe('Who did it; null: a clock, or the system'),
   subject: subject.describe('Whose fact it is: the ticket, or something under it'),
   data: z.record(z.string(), z.unknown()).describe('Facts of the event; ids are resolved in `names`'),
+  of: z
+    .number()
+    .nullable()
+    .describe('Number of the ticket it happened on, where that became part of this one; else null'),
   note: note.nullable().describe('Where the fact is that something was said: what'),
   words: z
     .string()

@@ -38,7 +38,12 @@ type Row = {
   rule: string | null;
   accepted: boolean | null;
   words: string | null;
+  of_number: number | null;
 };
+
+/** A ticket and what became part of it: their events stay where they happened, and are read together. */
+const itsParts = ({ id }: Ticket) =>
+  sql`select ${id}::uuid union all select m.from_id from ticket_merge m where m.into_id = ${id} and m.undone_at is null`;
 
 /** The facts of a ticket in the order they happened, newest first: its own and those of its work, clocks, visits and notices. */
 export async function ticketTimeline(
@@ -52,14 +57,17 @@ export async function ticketTimeline(
   const rows = await sql<Row>`
     select e.subject_type, e.subject_id, e.seq, e.type, e.actor_id, e.happened_at, e.recorded_at, e.data,
       n.id as note_id, n.kind as note_kind, case when n.erased_at is null then n.text else '' end as note_text, n.sends_elsewhere, n.rule, n.accepted,
-      coalesce(u.words, f.words, concat_ws(E'\n', nullif(k.need, ''), nullif(k.outcome, ''))) as words
+      coalesce(u.words, f.words, nullif(concat_ws(E'\n', nullif(k.need, ''), nullif(k.outcome, '')), ''),
+        case when e.type = 'ticket.opened' then o.need end) as words,
+      o.number as of_number
     from event e
+    left join ticket o on o.id = e.ticket_id and o.id <> ${ticket.id}
     left join note n on n.id = (e.data ->> 'note')::uuid and n.ticket_id = e.ticket_id
     left join urging u on e.type = 'ticket.urged' and u.id = (e.data ->> 'urging')::uuid
     left join contact k on e.type = 'ticket.contact' and k.id = (e.data ->> 'contact')::uuid
     left join lateral (select string_agg(w.words, E'\n' order by w.field) as words from former_words w
       where e.type = any(${KEEP_FORMER}) and w.change_id = (e.data ->> 'change')::uuid and w.ticket_id = e.ticket_id) f on true
-    where e.ticket_id = ${ticket.id}
+    where e.ticket_id = any(array(${itsParts(ticket)}))
       ${after ? sql`and (e.happened_at, e.subject_id, e.seq) < (${after.at}::timestamptz, ${after.id}::uuid, ${after.seq}::int)` : sql``}
     order by e.happened_at desc, e.subject_id desc, e.seq desc
     limit ${query.limit + 1}`.execute(context.tx);
@@ -83,6 +91,7 @@ function entryOf(row: Row, names: ReadonlyMap<string, string>): View['items'][nu
     actor: named(names, row.actor_id),
     subject: { type: row.subject_type, id: row.subject_id },
     data: row.data,
+    of: row.of_number,
     note:
       row.note_id === null
         ? null

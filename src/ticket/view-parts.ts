@@ -138,7 +138,7 @@ export const otherTicketOut = z.object({
   why: z
     .string()
     .describe(
-      'same_matter, part_of, related, from_visit (a new demand said at a return visit), incident, or ruling (waits for one)',
+      'same_matter, part_of, related, same_cause, caused_by or causes, follows or followed_by, split_from or split_off, from_visit (a new demand said at a return visit), merged_into (it goes on there), merged (it is part of this one), incident, or ruling (waits for one)',
     ),
 });
 

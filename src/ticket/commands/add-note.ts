@@ -14,6 +14,7 @@ import { atMoment } from '../moments.ts';
 import { forbiddenIn } from '../never-said.ts';
 import type { Ticket } from '../ticket.ts';
 import { whyNotChange } from '../ticket.ts';
+import { hearAnswer } from './hear-answer.ts';
 
 type Written = {
   id?: Id<'note'> | undefined;
@@ -123,6 +124,7 @@ export async function answerCustomer(context: Context, id: string, input: z.outp
 export async function markAnswered(context: Context, ticket: Ticket, at: Instant): Promise<void> {
   if (ticket.answered_at === null)
     await context.tx.updateTable('ticket').set({ answered_at: at }).where('id', '=', ticket.id).execute();
+  await hearAnswer(context, ticket, at, 'answered');
   const kind = await kindOf(context, ticket.kind, ticket.kind_version);
   await atMoment(context, ticket, kind, 'answered', at);
 }

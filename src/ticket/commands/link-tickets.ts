@@ -4,13 +4,14 @@ import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import { allow, lockTicket, ticketById } from '../facts.ts';
 import type { incidentInput, linkInput } from '../inputs.ts';
+import type { LinkedAs } from '../table.ts';
 import type { Ticket } from '../ticket.ts';
 
 /** Links two matters, seen from both; making the same link twice changes nothing. */
 export async function linkTickets(
   context: Context,
   id: string,
-  input: Omit<z.output<typeof linkInput>, 'why'> & { why: 'same_matter' | 'part_of' | 'related' | 'from_visit' },
+  input: Omit<z.output<typeof linkInput>, 'why'> & { why: LinkedAs },
 ): Promise<void> {
   const ticket = await lockTicket(context, id);
   await allow(context, 'ticket.see', ticket);
@@ -27,6 +28,28 @@ export async function linkTickets(
     subject: { type: 'ticket', id: ticket.id },
     type: 'ticket.linked',
     data: { to: other.id, why: input.why },
+  });
+}
+
+/** They do not hang together after all: the link goes, from whichever side it was made. Where there is none, nothing changes. */
+export async function unlinkTickets(context: Context, id: string, toId: Ticket['id']): Promise<void> {
+  const ticket = await lockTicket(context, id);
+  await allow(context, 'ticket.handle', ticket);
+  const gone = await context.tx
+    .deleteFrom('ticket_link')
+    .where((e) =>
+      e.or([
+        e.and([e('from_id', '=', ticket.id), e('to_id', '=', toId)]),
+        e.and([e('from_id', '=', toId), e('to_id', '=', ticket.id)]),
+      ]),
+    )
+    .returning('why')
+    .execute();
+  if (gone.length === 0) return;
+  await record(context, {
+    subject: { type: 'ticket', id: ticket.id },
+    type: 'ticket.unlinked',
+    data: { to: toId, why: gone[0]!.why },
   });
 }
 

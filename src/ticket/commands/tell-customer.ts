@@ -9,6 +9,7 @@ import { atMoment } from '../moments.ts';
 import type { Ticket } from '../ticket.ts';
 import { isDissatisfied, isEnded } from '../ticket.ts';
 import { writeNote } from './add-note.ts';
+import { hearAnswer } from './hear-answer.ts';
 import { reopenTicket } from './reopen-ticket.ts';
 
 /**
@@ -50,6 +51,7 @@ export async function markTold(
     .set({ told_at: at, answered_at: ticket.answered_at ?? at, ...(satisfaction ? { satisfaction } : {}) })
     .where('id', '=', ticket.id)
     .execute();
+  await hearAnswer(context, ticket, at, 'told');
   const kind = await kindOf(context, ticket.kind, ticket.kind_version);
   if (ticket.answered_at === null) await atMoment(context, ticket, kind, 'answered', at);
   await atMoment(context, { ...ticket, told_at: at }, kind, 'told', at);

@@ -1,10 +1,11 @@
 import { api } from '../../api.ts';
 import { ThingLink } from '../../matter/thing-link.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
+import { say } from '../../ui/toast.ts';
 import { said, t } from '../../words/words.ts';
 import { useWrite } from '../../writes.ts';
 import { ActButtons } from './act-buttons.tsx';
-import { linkActs } from './acts/all.ts';
+import { linkActs } from './acts/around.ts';
 import type { Open } from './dialogs.tsx';
 import styles from './side.module.css';
 import type { TicketView } from './view.ts';
@@ -36,7 +37,9 @@ export function WhatHangsTogether({ ticket, open }: { ticket: TicketView; open: 
         <p className={styles['item']}>{t('ticket.is_incident', { count: ticket.reports })}</p>
       ) : null}
       {ticket.links.map((other) => (
-        <OtherTicket key={other.id} other={other} why={linkWords(other.why)} />
+        <OtherTicket key={other.id} other={other} why={linkWords(other.why)}>
+          <TakeAway ticket={ticket} other={other} />
+        </OtherTicket>
       ))}
       <div className={styles['buttons']}>
         <ActButtons ticket={ticket} acts={linkActs()} open={open} kind="quiet" />
@@ -62,7 +65,50 @@ function OtherTicket({ other, why, children }: { other: Other; why: string; chil
   );
 }
 
-const whys = ['same_matter', 'part_of', 'related', 'from_visit'] as const;
+/** A merge is taken back, a link is taken away; what was said at a visit stays said. */
+function TakeAway({ ticket, other }: { ticket: TicketView; other: Other }) {
+  const merged = other.why === 'merged' || other.why === 'merged_into';
+  const parts = other.why === 'merged' ? other.id : ticket.id;
+  const take = useWrite<void>({
+    send: (_, options) =>
+      merged
+        ? api.post(`tickets/${parts}/unmerge`, {}, options)
+        : api.delete(`tickets/${ticket.id}/links/${other.id}`, options),
+    changes: () => [...changedBy(ticket.id), ...changedBy(other.id)],
+    done: () => merged && say(t('merging.unmerged')),
+  });
+  if (fixed.has(other.why)) return null;
+  return (
+    <div className={styles['buttons']}>
+      <ActionButton
+        label={merged ? t('merging.unmerge') : t('merging.unlink')}
+        kind="quiet"
+        can={ticket.can}
+        action={merged ? 'unmerge' : 'unlink'}
+        busy={take.busy}
+        onRun={() => void take.run()}
+      />
+    </div>
+  );
+}
+
+const fixed: ReadonlySet<string> = new Set(['from_visit', 'split_from', 'split_off']);
+
+const whys = [
+  'same_matter',
+  'part_of',
+  'related',
+  'from_visit',
+  'same_cause',
+  'caused_by',
+  'causes',
+  'follows',
+  'followed_by',
+  'split_from',
+  'split_off',
+  'merged',
+  'merged_into',
+] as const;
 
 function linkWords(why: string): string {
   const known = whys.find((one) => one === why);

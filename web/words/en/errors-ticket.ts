@@ -62,4 +62,18 @@ export const ticketErrors = {
   'ruling.withdrawn': 'The question needs no ruling any more.',
   'field.not_asked': 'This is asked only where another field says so.',
   'kind.retired': 'This kind is no longer used for new matters.',
+  'merge.itself': 'A ticket cannot be merged with itself.',
+  'merge.resolved': '{number} is resolved. Settle it by itself, or reopen it first.',
+  'merge.waiting': '{number} is waiting. Go on with it first.',
+  'merge.ruling_open': 'A superior still has to rule on {number}.',
+  'merge.has_reports': 'Others report to {number}: it is a big incident itself.',
+  'merge.complaint_into_other':
+    '{number} is a complaint. It is merged only with another complaint of the same customer.',
+  'merge.other_complainant':
+    '{number} is another customer’s complaint: each is answered and visited. Make it a report of one incident instead.',
+  'merge.unknown': 'It was not merged, or was taken back already.',
+  'merge.settled_since': '{number} has been resolved since, so the merge stands.',
+  'merge.clock_settled':
+    '{count|A promise|# promises} that came along {count|has|have} been settled since, so the merge stands.',
+  'note.unknown': 'This note is not there.',
 } as const;

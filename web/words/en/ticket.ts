@@ -204,4 +204,13 @@ export const ticket = {
   window_half: 'A window needs a beginning and a later end',
   done: '{what}: done, no. {number}',
   stage_needs: 'Before it comes to “{stage}”, this has to be known.',
+  why_same_cause: 'Same cause',
+  why_caused_by: 'Caused by',
+  why_causes: 'Is the cause of',
+  why_follows: 'Follows from',
+  why_followed_by: 'Followed by',
+  why_split_from: 'Split from',
+  why_split_off: 'Split off',
+  why_merged: 'Merged into this one',
+  why_merged_into: 'Goes on in',
 } as const;

@@ -205,4 +205,13 @@ export const ticket: Translation<typeof english> = {
   window_half: '时段要有开始，并且结束在后',
   done: '{number} 号单，{what}：已完成',
   stage_needs: '进入“{stage}”之前，请先填写以下内容。',
+  why_same_cause: '原因相同',
+  why_caused_by: '起因于',
+  why_causes: '导致',
+  why_follows: '接续自',
+  why_followed_by: '后续为',
+  why_split_from: '拆分自',
+  why_split_off: '拆分出',
+  why_merged: '已并入本单',
+  why_merged_into: '已并入',
 };

@@ -27,6 +27,7 @@ import { packErrors } from './errors-pack.ts';
 import { peopleErrors } from './errors-people.ts';
 import { quality } from './quality.ts';
 import { qualityErrors } from './errors-quality.ts';
+import { merging } from './merging.ts';
 
 /** Words of all other screens; they come with the first of them, or when there is time. */
 export const catalogue: LaterWords = {
@@ -53,6 +54,7 @@ export const catalogue: LaterWords = {
   summaries,
   account,
   quality,
+  merging,
   errors: {
     ...qualityErrors,
     ...noticeErrors,

@@ -205,4 +205,13 @@ export const ticket: Translation<typeof english> = {
   window_half: '時段要有開始，且結束在後',
   done: '{number} 號單，{what}：已完成',
   stage_needs: '進入「{stage}」之前，請先填寫以下內容。',
+  why_same_cause: '原因相同',
+  why_caused_by: '起因於',
+  why_causes: '導致',
+  why_follows: '接續自',
+  why_followed_by: '後續為',
+  why_split_from: '拆分自',
+  why_split_off: '拆分出',
+  why_merged: '已併入本單',
+  why_merged_into: '已併入',
 };

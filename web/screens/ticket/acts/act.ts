@@ -16,6 +16,8 @@ export type Act = {
   form: ComponentType<ActProps>;
 };
 
+export const ended: ReadonlySet<string> = new Set(['closed', 'cancelled']);
+
 /** The verdict of the server for one action. */
 export const can =
   (action: string) =>

@@ -1,5 +1,4 @@
 import {
-  IconAffiliate,
   IconAlarm,
   IconArrowUpRight,
   IconBan,
@@ -7,24 +6,21 @@ import {
   IconCircleCheck,
   IconGavel,
   IconHourglass,
-  IconLink,
   IconLockCheck,
   IconPencil,
   IconPhoneOutgoing,
   IconRotate,
   IconScale,
-  IconSpeakerphone,
   IconSwitchHorizontal,
   IconTool,
   IconUserShare,
 } from '@tabler/icons-react';
 import { t } from '../../../words/words.ts';
 import type { Act } from './act.ts';
-import { can, canIf } from './act.ts';
+import { can, canIf, ended } from './act.ts';
 import { Edit } from './edit.tsx';
 import { Cancel, Close, Reopen } from './end.tsx';
 import { HandOver, HandUp } from './hand-over.tsx';
-import { AnswerIncident, JoinIncident, LinkTicket } from './links.tsx';
 import { PromiseReply } from './promise.tsx';
 import { Reclassify } from './reclassify.tsx';
 import { Resolve } from './resolve.tsx';
@@ -33,8 +29,6 @@ import { SendWork } from './send-work.tsx';
 import { Tell } from './tell.tsx';
 import { Urge } from './urge.tsx';
 import { Wait } from './waiting.tsx';
-
-const ended = new Set(['closed', 'cancelled']);
 
 /** Settling it, telling the customer, closing it. */
 function settlingActs(): Act[] {
@@ -157,28 +151,6 @@ export function rulingActs(): Act[] {
       hotkey: 'd',
       why: canIf('rule', (one) => one.rulings.some((ruling) => ruling.decision === null)),
       form: GiveRuling,
-    },
-  ];
-}
-
-export function linkActs(): Act[] {
-  return [
-    { key: 'link', label: t('ticket.link'), icon: IconLink, hotkey: 'l', why: can('note'), form: LinkTicket },
-    {
-      key: 'incident',
-      label: t('ticket.join_incident'),
-      icon: IconAffiliate,
-      hotkey: 'i',
-      why: canIf('change', (one) => one.incident === null && one.reports === 0),
-      form: JoinIncident,
-    },
-    {
-      key: 'answer_incident',
-      label: t('ticket.answer_incident'),
-      icon: IconSpeakerphone,
-      hotkey: 'm',
-      why: canIf('answer_incident', (one) => one.reports > 0),
-      form: AnswerIncident,
     },
   ];
 }

@@ -8,7 +8,7 @@ import { needed } from '../needed.ts';
 import type { ActProps } from './act.ts';
 import { SaidForm } from './said-form.tsx';
 
-const whys = ['same_matter', 'part_of', 'related'] as const;
+const whys = ['same_matter', 'part_of', 'caused_by', 'follows', 'same_cause', 'related'] as const;
 
 /** Links it with another, seen from both. */
 export function LinkTicket({ ticket, done }: ActProps) {

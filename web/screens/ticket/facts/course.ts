@@ -30,7 +30,7 @@ export const courseTellings: Tellings = {
     side: 'outside',
     what: (data, reader) =>
       t('event.opened', { kind: kindOf(data['kind'], reader), channel: channelWords(textOf(data['channel'])) }),
-    body: (_, { ticket }) => ticket.need || null,
+    body: (entry, { ticket }) => (entry.of === null ? ticket.need : entry.words) || null,
   },
   'ticket.moved_stage': {
     fold: 'course',

@@ -2,6 +2,7 @@ import { IconPoint } from '@tabler/icons-react';
 import type { Fact } from '../../../ui/timeline.tsx';
 import { t } from '../../../words/words.ts';
 import { clockTellings } from './clocks.ts';
+import { comfortTellings } from './comfort.ts';
 import { courseTellings } from './course.ts';
 import type { Entry, Fold, Reader, Telling, Tellings } from './entry.ts';
 import { afterTellings, handTellings } from './hands.ts';
@@ -15,6 +16,7 @@ export const tellings: Tellings = {
   ...afterTellings,
   ...workTellings,
   ...clockTellings,
+  ...comfortTellings,
 };
 
 /** Told by another fact of the same moment already. */
@@ -27,6 +29,10 @@ export function folds(): { key: Fold; label: string }[] {
   const keys: Fold[] = ['said', 'course', 'hands', 'work', 'after', 'clocks', 'begun'];
   return keys.map((key) => ({ key, label: t(`event.fold_${key}`) }));
 }
+
+/** What happened on a ticket that became part of this one says on which. */
+const of = (entry: Entry, what: string): string =>
+  entry.of === null ? what : t('event.of_part', { number: entry.of, what });
 
 /** One event as the timeline shows it, or null where another says the same. */
 export function factOf(entry: Entry, reader: Reader, fresh: boolean): Fact | null {
@@ -41,7 +47,7 @@ export function factOf(entry: Entry, reader: Reader, fresh: boolean): Fact | nul
     kind: fold,
     icon,
     who: who?.(entry.data, reader) ?? entry.actor?.name ?? t('event.clock_itself'),
-    what: what(entry.data, reader, entry),
+    what: of(entry, what(entry.data, reader, entry)),
     ...(text ? { body: text } : {}),
     side,
     tone: typeof tone === 'function' ? tone(entry) : tone,
