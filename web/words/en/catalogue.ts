@@ -47,6 +47,8 @@ import { places } from './places.ts';
 import { figures } from './figures.ts';
 import { summaries } from './summaries.ts';
 import { account } from './account.ts';
+import { security } from './security.ts';
+import { secondFactor } from './second-factor.ts';
 
 export const catalogue = {
   action,
@@ -89,6 +91,8 @@ export const catalogue = {
   figures,
   summaries,
   account,
+  security,
+  second_factor: secondFactor,
   errors: {
     ...generalErrors,
     ...noticeErrors,

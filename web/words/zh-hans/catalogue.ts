@@ -48,6 +48,8 @@ import { places } from './places.ts';
 import { figures } from './figures.ts';
 import { summaries } from './summaries.ts';
 import { account } from './account.ts';
+import { security } from './security.ts';
+import { secondFactor } from './second-factor.ts';
 
 export const catalogue: Catalogue = {
   action,
@@ -90,6 +92,8 @@ export const catalogue: Catalogue = {
   figures,
   summaries,
   account,
+  security,
+  second_factor: secondFactor,
   errors: {
     ...generalErrors,
     ...noticeErrors,
