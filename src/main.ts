@@ -12,6 +12,7 @@ import { refuseUsedPort } from './platform/http/listen.ts';
 import { migrate, stepsInWords } from './platform/migrate.ts';
 import { organisationList } from './platform/organisations.ts';
 import { runProgram, say, warn } from './platform/program.ts';
+import { sealKeyOf } from './platform/seal-key.ts';
 import { databaseFor } from './platform/server-for.ts';
 import { webIsStale } from './platform/web-stamp.ts';
 import type { Settings } from './platform/settings.ts';
@@ -27,7 +28,8 @@ async function start(opened: Closers): Promise<void> {
   const settings = readSettings(process.argv.slice(2), process.env, ROOT, process.stdout.isTTY);
   await refuseUsedPort(settings.host, settings.port);
   const [databaseUrl] = await Promise.all([prepareDatabase(settings, opened), prepareScreens(opened)]);
-  const node = await startNode({ ...settings, clock: systemClock, databaseUrl, web: WEB, log: warn });
+  const fixed = { clock: systemClock, databaseUrl, web: WEB, log: warn, sealKey: sealKeyOf(settings) };
+  const node = await startNode({ ...settings, ...fixed });
   opened.add(node.stop);
   await greet(node, settings);
 }

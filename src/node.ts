@@ -34,6 +34,8 @@ export type NodeSettings = {
   largestFile?: number;
   /** Whose word is taken for where a request comes from; the machine's own unless said. */
   trustedProxies?: string;
+  /** What secrets in the database are sealed with; one of this process alone unless given. */
+  sealKey?: () => Promise<string>;
   /** Lines for a person: what is unusual. */
   log?: (line: string) => void;
 };
@@ -70,7 +72,7 @@ async function start(settings: NodeSettings, opened: Closers): Promise<RunningNo
   const live = await openLive({ pool: database.pool, url, log });
   opened.add(() => live.stop());
   const common = { database, clock, log, announce: live.announce, organisations: organisations.all };
-  const wired = wire({ ...common, forgetOrganisations: organisations.forget, largestFile });
+  const wired = wire({ ...common, forgetOrganisations: organisations.forget, largestFile, sealKey: settings.sealKey });
 
   await beginStandingDuties({ ...common, ...wired });
   const worker = await startWorker({ ...common, ...wired, url, listener: live.listener });

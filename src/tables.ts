@@ -4,9 +4,14 @@ import type {
   AuthKeyTable,
   AuthSessionTable,
   AuthVerificationTable,
+  BackupCodeTable,
   PasswordCodeTable,
   PersonalTokenTable,
+  SecondFactorResetTable,
+  SecondFactorTable,
+  SecurityVersionTable,
   SignInAttemptTable,
+  TrustedDeviceTable,
 } from './auth/table.ts';
 import type { CommitmentPauseTable, CommitmentTable } from './commitment/table.ts';
 import type { ContactTable, ContactTicketTable, FormerOutcomeTable } from './contact/table.ts';
@@ -67,6 +72,7 @@ export type Tables = {
   auth_key: AuthKeyTable;
   auth_session: AuthSessionTable;
   auth_verification: AuthVerificationTable;
+  backup_code: BackupCodeTable;
   calendar: CalendarTable;
   calendar_version: CalendarVersionTable;
   centre: CentreTable;
@@ -110,12 +116,16 @@ export type Tables = {
   return_visit_attempt: ReturnVisitAttemptTable;
   ruling: RulingTable;
   search_entry: SearchEntryTable;
+  second_factor: SecondFactorTable;
+  second_factor_reset: SecondFactorResetTable;
+  security_version: SecurityVersionTable;
   settings_version: SettingsVersionTable;
   sign_in_attempt: SignInAttemptTable;
   ticket: TicketTable;
   ticket_link: TicketLinkTable;
   ticket_merge: TicketMergeTable;
   ticket_sight: TicketSightTable;
+  trusted_device: TrustedDeviceTable;
   urging: UrgingTable;
   spot_check: SpotCheckTable;
   spot_check_item: SpotCheckItemTable;

@@ -54,7 +54,13 @@ type Common = {
 export type Wired = { identify: Identify; react: Reaction; routes: Route[]; tasks: Tasks };
 
 /** Who knows whom: the domains are handed to the platform here, and nowhere else. */
-export function wire(parts: Common & { forgetOrganisations(): void; largestFile: number }): Wired {
+export function wire(
+  parts: Common & {
+    forgetOrganisations(): void;
+    largestFile: number;
+    sealKey?: (() => Promise<string>) | undefined;
+  },
+): Wired {
   const { database, largestFile } = parts;
   const identify: Identify = {
     organisations: parts.organisations,
@@ -66,7 +72,7 @@ export function wire(parts: Common & { forgetOrganisations(): void; largestFile:
     react,
     routes: [
       ...setupRoutes({ ...parts, packs, react }),
-      ...authRoutes(authParts(database, parts.clock)),
+      ...authRoutes(authParts(database, parts.clock, parts.sealKey)),
       ...draftRoutes,
       ...organisationRoutes,
       ...kindRoutes,

@@ -18,6 +18,8 @@ const sessionBy = lookUp('session', (tables) =>
     .select(['auth_session.id', 'auth_session.user_id', 'auth_session.created_at', 'auth_session.updated_at'])
     .where('auth_session.token', '=', '')
     .where('auth_session.expires_at', '>', '' as Instant)
+    // one that still owes a code opens nothing
+    .where('auth_session.waits_for', 'is', null)
     .where('person.left_at', 'is', null),
 );
 

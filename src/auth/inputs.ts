@@ -8,19 +8,19 @@ import { onDutyOut, personOut, roleOut, zoneOut } from '../organisation/shapes.t
 
 const name = z.string().trim().min(1).max(60).describe('User name; capitals do not matter');
 /** As typed; the rules for a new one answer for themselves. */
-const password = z.string().min(1).max(LONGEST).describe('As typed');
+export const typedPassword = z.string().min(1).max(LONGEST).describe('As typed');
 
-export const signIn = z.strictObject({ username: name, password });
+export const signIn = z.strictObject({ username: name, password: typedPassword });
 
 export const passwordByCode = z.strictObject({
   username: name,
   code: z.string().trim().min(1).max(40).describe('The one-time code an administrator gave out'),
-  password: password.describe('The new password: at least 10 characters'),
+  password: typedPassword.describe('The new password: at least 10 characters'),
 });
 
 export const changePassword = z.strictObject({
-  current: password.describe('The one in use'),
-  password: password.describe('The new password: at least 10 characters'),
+  current: typedPassword.describe('The one in use'),
+  password: typedPassword.describe('The new password: at least 10 characters'),
   endTokens: z.boolean().default(false).describe('Personal tokens end as well; else the programs that use them go on'),
 });
 

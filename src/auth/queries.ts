@@ -59,6 +59,7 @@ export async function sessionsOf(
     .select(['id', 'created_at', 'updated_at', 'expires_at', 'ip_address', 'user_agent'])
     .where('user_id', '=', actingPerson(context))
     .where('expires_at', '>', context.now)
+    .where('waits_for', 'is', null)
     .orderBy('updated_at', 'desc')
     .orderBy('id')
     .execute();

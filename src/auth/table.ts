@@ -1,4 +1,6 @@
+import type { Generated } from 'kysely';
 import type { Id } from '../kernel/id.ts';
+import type { Json } from '../kernel/json.ts';
 import type { Right } from '../organisation/rights.ts';
 import type { Instant } from '../kernel/time.ts';
 
@@ -19,6 +21,8 @@ export type AuthSessionTable = {
   /** Last seen, to the hour. */
   updated_at: Instant;
   expires_at: Instant;
+  /** What it still owes before it opens anything; null: nothing. */
+  waits_for: Generated<'code' | 'enrolment' | null>;
   ip_address: string | null;
   user_agent: string | null;
 };
@@ -77,4 +81,43 @@ export type PersonalTokenTable = {
   expires_at: Instant;
   /** To ten minutes. */
   last_used_at: Instant | null;
+};
+
+export type SecurityVersionTable = {
+  version: number;
+  content: Json<unknown>;
+  by_id: Id<'person'>;
+  why: string;
+  at: Instant;
+};
+
+export type SecondFactorTable = {
+  person_id: Id<'person'>;
+  /** Sealed with the house's key. */
+  secret: string;
+  begun_at: Instant;
+  /** Null until a first code proved that the telephone knows the secret. */
+  confirmed_at: Instant | null;
+  /** The half minute of the last code taken. */
+  last_step: Generated<number>;
+};
+
+export type BackupCodeTable = {
+  person_id: Id<'person'>;
+  hash: string;
+  used_at: Instant | null;
+};
+
+export type TrustedDeviceTable = {
+  hash: string;
+  person_id: Id<'person'>;
+  made_at: Instant;
+  expires_at: Instant;
+};
+
+export type SecondFactorResetTable = {
+  person_id: Id<'person'>;
+  by_id: Id<'person'>;
+  why: string;
+  at: Instant;
 };

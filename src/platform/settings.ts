@@ -30,6 +30,7 @@ const environment = z.object({
     .refine((list) => list.split(',').every((one) => isProxy(one.trim())), {
       message: 'name addresses, networks (10.0.0.0/8), or loopback, linklocal, uniquelocal; commas between them',
     }),
+  SECRET_KEY: z.string().min(32, 'shorter than 32 signs').optional(),
   MAX_FILE_MB: z.coerce.number().int().min(1).max(100).default(10),
 });
 
@@ -44,6 +45,8 @@ export type Settings = {
   /** Whose word is taken for where a request comes from and how: addresses and networks, commas between them. */
   trustedProxies: string;
   largestFile: number;
+  /** What secrets in the database are sealed with, alike on every node; null: a file in the data directory. */
+  secretKey: string | null;
   /** Start without the demo centre: the first page asks for the first administrator. */
   empty: boolean;
   /** Fill a database of one's own with the demo centre. */
@@ -79,6 +82,7 @@ export function readSettings(args: string[], env: Environment, root: string, onT
     metricsToken: read.data.METRICS_TOKEN ?? null,
     trustedProxies: read.data.TRUSTED_PROXIES,
     largestFile: read.data.MAX_FILE_MB * 1024 * 1024,
+    secretKey: read.data.SECRET_KEY ?? null,
     empty: options.empty,
     demo: options.demo,
   };

@@ -1,36 +1,21 @@
 import { z } from 'zod';
-import type { Context } from '../../platform/context.ts';
-import { actingPerson } from '../../platform/context.ts';
 import { edgeRoute } from '../../platform/http/edge-route.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { done, id, OK } from '../../platform/http/shapes.ts';
 import { Invalid } from '../../kernel/refusal.ts';
-import { attempted, succeeded } from '../attempt.ts';
-import { withOwnHands } from '../auth.ts';
+import { counted } from '../counted.ts';
 import { changePassword as change } from '../commands/change-password.ts';
 import { makePasswordCode } from '../commands/make-password-code.ts';
 import { usePasswordCode } from '../commands/use-password-code.ts';
 import { changePassword, codeMade, passwordByCode } from '../inputs.ts';
 import type { AuthParts } from '../parts.ts';
 import { whyNotPassword } from '../password.ts';
-import { hashPassword, passwordFits } from '../password-hash.ts';
+import { hashPassword } from '../password-hash.ts';
+import { ownPassword, provePassword } from '../prove-password.ts';
 
 function refusePassword(password: string, username: string): void {
   const why = whyNotPassword(password, username);
   if (why) throw new Invalid(why.code, { path: 'password', ...why.params });
-}
-
-async function ownPassword(context: Context): Promise<{ username: string; hash: string | null }> {
-  withOwnHands(context.actor);
-  const row = await context.tx
-    .selectFrom('person')
-    .leftJoin('auth_account', (on) =>
-      on.onRef('auth_account.user_id', '=', 'person.id').on('auth_account.provider_id', '=', 'credential'),
-    )
-    .select(['person.username', 'auth_account.password as hash'])
-    .where('person.id', '=', actingPerson(context))
-    .executeTakeFirstOrThrow();
-  return row;
 }
 
 function byCode({ database }: AuthParts): Route {
@@ -46,12 +31,11 @@ function byCode({ database }: AuthParts): Route {
     answer: done,
     async atEdge(edge, { body }) {
       refusePassword(body.password, body.username);
-      const attempt = { account: body.username, address: edge.address };
-      await attempted(database, edge.organisation.schema, attempt, edge.now);
-      // hashed before anything is looked up: the time it takes tells nothing about the name or the code
-      const hash = await hashPassword(body.password);
-      await edge.transact((context) => usePasswordCode(context, { ...body, hash }));
-      await succeeded(database, edge.organisation.schema, attempt, edge.now);
+      await counted(database, edge, body.username, async () => {
+        // hashed before anything is looked up: the time it takes tells nothing about the name or the code
+        const hash = await hashPassword(body.password);
+        await edge.transact((context) => usePasswordCode(context, { ...body, hash }));
+      });
       return OK;
     },
   });
@@ -68,13 +52,9 @@ function ownChange({ database }: AuthParts): Route {
     body: changePassword,
     answer: done,
     async atEdge(edge, { body }) {
-      const { username, hash } = await edge.transact(ownPassword);
+      const { username } = await edge.transact(ownPassword);
       refusePassword(body.password, username);
-      const attempt = { account: username, address: edge.address };
-      await attempted(database, edge.organisation.schema, attempt, edge.now);
-      if (!hash || !(await passwordFits(hash, body.current)))
-        throw new Invalid('password.current_wrong', { path: 'current' });
-      await succeeded(database, edge.organisation.schema, attempt, edge.now);
+      await provePassword(database, edge, body.current, 'current');
       const next = await hashPassword(body.password);
       const ending = { current: edge.caller?.sessionId, alsoTokens: body.endTokens };
       await edge.transact((context) => change(context, next, ending));

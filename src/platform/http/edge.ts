@@ -20,6 +20,8 @@ export type Edge = {
 };
 
 export type Cookies = {
+  /** What the browser sent along under this name. */
+  get(name: string): string | undefined;
   /** Keeps a value in the browser for so many seconds, out of reach of scripts and of other organisations' paths. */
   set(name: string, value: string, seconds: number): void;
   drop(name: string): void;
@@ -34,6 +36,7 @@ export function cookiesOf(request: FastifyRequest, reply: FastifyReply): Cookies
     secure: request.protocol === 'https',
   };
   return {
+    get: (name) => request.cookies[name],
     set: (name, value, seconds) => void reply.setCookie(name, value, { ...attributes, maxAge: seconds }),
     drop: (name) => void reply.clearCookie(name, attributes),
   };

@@ -4,6 +4,7 @@ import { listWords } from '../../ui/time.ts';
 import { said, t } from '../../words/words.ts';
 import { Looks } from './looks.tsx';
 import { PasswordForm } from './password.tsx';
+import { SecondFactor } from './second-factor.tsx';
 import { Sessions } from './sessions.tsx';
 import { Tokens } from './tokens.tsx';
 
@@ -17,6 +18,7 @@ export function Account() {
     >
       <Looks />
       <PasswordForm />
+      <SecondFactor />
       <Sessions />
       <Tokens />
     </Page>

@@ -10,27 +10,30 @@ import { SubmitButton } from '../../ui/form/submit-button.tsx';
 import { t } from '../../words/words.ts';
 import { useWrite } from '../../writes.ts';
 
+/** What a proven password leaves to be done. */
+export type Owed = { waitsFor: 'code' | 'enrolment' | null; enrolBy: string | null };
+
 type NewPassword = { username: string; code: string; password: string };
 
 /** A new password against the one-time code that an administrator has given by word of mouth. */
 export function CodeForm({
   username,
-  entered,
+  proven,
   back,
 }: {
   username: string;
-  entered: () => Promise<void>;
+  proven: (owed: Owed) => Promise<void>;
   back: () => void;
 }) {
   const form = useForm<NewPassword>({ initialValues: { username, code: '', password: '' } });
   const own = useRef<HTMLFormElement>(null);
   useOwnWords(own, form);
-  const change = useWrite<NewPassword>({
+  const change = useWrite<NewPassword, Owed>({
     send: async (given, options) => {
       await api.post('password-by-code', given, options);
-      await api.post('sign-in', { username: given.username, password: given.password });
+      return api.post<Owed>('sign-in', { username: given.username, password: given.password });
     },
-    done: () => void entered(),
+    done: (owed) => void proven(owed),
     failed: (problem) => {
       form.setErrors(fieldWords(problem));
       return true;

@@ -4,7 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { api } from '../../api.ts';
 import { fieldWords } from '../../refusals.ts';
-import { queryClient } from '../../queries.ts';
+import { queryClient, useRead } from '../../queries.ts';
 import { sessionQuery } from '../../session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { useTitle } from '../../ui/page.tsx';
@@ -14,50 +14,79 @@ import { Doorstep } from './doorstep.tsx';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { useOwnWords } from '../../ui/form/own-words.ts';
 import { SubmitButton } from '../../ui/form/submit-button.tsx';
+import type { Owed } from './code-form.tsx';
 import { CodeForm } from './code-form.tsx';
+import { MayEnrol, MustEnrol } from './must-enrol.tsx';
+import { SecondStep } from './second-step.tsx';
 
 type Credentials = { username: string; password: string };
 
+type State = { waitsFor: 'code' | 'enrolment' | null; trustDays: number };
+type Step = 'password' | 'lost' | 'code' | 'enrolment' | 'may_enrol';
+
+const titles = {
+  password: 'sign_in.title',
+  lost: 'sign_in.code_title',
+  code: 'sign_in.step_title',
+  enrolment: 'sign_in.enrol_title',
+  may_enrol: 'sign_in.enrol_title',
+} as const;
+
 /** The way in. Whoever has lost the password gets a code from the administrator: no mail is needed. */
 export function SignIn() {
-  const [withCode, setWithCode] = useState(false);
+  const state = useRead<State>('sign-in', { about: [] });
+  const [chosen, setChosen] = useState<Step | null>(null);
   const [username, setUsername] = useState('');
-  useTitle(t('sign_in.title'));
+  const [enrolBy, setEnrolBy] = useState('');
+  const step = chosen ?? state.data?.waitsFor ?? 'password';
+  useTitle(t(titles[step]));
   const enter = useEnter();
+  const proven = async (owed: Owed) => {
+    if (owed.waitsFor) return setChosen(owed.waitsFor);
+    if (!owed.enrolBy) return enter();
+    setEnrolBy(owed.enrolBy);
+    setChosen('may_enrol');
+  };
+  const back = async () => {
+    await api.post('sign-out').catch(() => {});
+    setChosen('password');
+  };
+  const lost = (name: string) => {
+    setUsername(name);
+    setChosen('lost');
+  };
   return (
-    <Doorstep title={withCode ? t('sign_in.code_title') : t('sign_in.title')}>
-      {withCode ? (
-        <CodeForm username={username} entered={enter} back={() => setWithCode(false)} />
-      ) : (
-        <PasswordForm
-          entered={enter}
-          lost={(name) => {
-            setUsername(name);
-            setWithCode(true);
-          }}
-        />
-      )}
+    <Doorstep title={t(titles[step])} wide={step === 'enrolment'}>
+      {step === 'lost' ? <CodeForm username={username} proven={proven} back={() => setChosen('password')} /> : null}
+      {step === 'password' ? <PasswordForm proven={proven} lost={lost} /> : null}
+      {step === 'code' ? (
+        <SecondStep trustDays={state.data?.trustDays ?? 0} entered={enter} back={() => void back()} />
+      ) : null}
+      {step === 'enrolment' ? <MustEnrol entered={enter} back={() => void back()} /> : null}
+      {step === 'may_enrol' ? (
+        <MayEnrol by={enrolBy} now={() => void enter('/account')} later={() => void enter()} />
+      ) : null}
     </Doorstep>
   );
 }
 
 /** Back to where somebody was when the session ended, or to their own work. */
-function useEnter(): () => Promise<void> {
+function useEnter(): (to?: string) => Promise<void> {
   const navigate = useNavigate();
   const { next } = useSearch({ from: '/sign-in' });
-  return async () => {
+  return async (to) => {
     await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 });
-    await navigate({ to: next ?? '/' });
+    await navigate({ to: to ?? next ?? '/' });
   };
 }
 
-function PasswordForm({ entered, lost }: { entered: () => Promise<void>; lost: (username: string) => void }) {
+function PasswordForm({ proven, lost }: { proven: (owed: Owed) => Promise<void>; lost: (username: string) => void }) {
   const form = useForm<Credentials>({ initialValues: { username: '', password: '' } });
   const own = useRef<HTMLFormElement>(null);
   useOwnWords(own, form);
-  const signIn = useWrite<Credentials>({
-    send: (credentials, options) => api.post('sign-in', credentials, options),
-    done: () => void entered(),
+  const signIn = useWrite<Credentials, Owed>({
+    send: (credentials, options) => api.post<Owed>('sign-in', credentials, options),
+    done: (owed) => void proven(owed),
     failed: (problem) => {
       form.setErrors(fieldWords(problem));
       form.setFieldValue('password', '');

@@ -21,4 +21,11 @@ export const authErrors = {
   'organisation.none_yet': 'Nothing is set up here yet.',
   'organisation.unknown': 'There is no organisation at this address.',
   'setup.done': 'This house has been set up already. Sign in instead.',
+  'sign_in.begin_again': 'That took too long. Begin again with your password.',
+  'second_factor.code_wrong': 'The code is wrong, used already, or out of time. Wait for the next one.',
+  'second_factor.in_use': 'There is a second factor already. Turn it off first.',
+  'second_factor.none': 'This person has no second factor.',
+  'seal.key_lost':
+    'What is kept here was sealed with another key. Ask whoever runs the server for the former SECRET_KEY, or set it up anew.',
+  'security.no_posts': 'Name at least one post.',
 } as const;

@@ -28,6 +28,8 @@ import { peopleErrors } from './errors-people.ts';
 import { quality } from './quality.ts';
 import { qualityErrors } from './errors-quality.ts';
 import { merging } from './merging.ts';
+import { security } from './security.ts';
+import { secondFactor } from './second-factor.ts';
 
 /** Words of all other screens; they come with the first of them, or when there is time. */
 export const catalogue: LaterWords = {
@@ -55,6 +57,8 @@ export const catalogue: LaterWords = {
   account,
   quality,
   merging,
+  security,
+  second_factor: secondFactor,
   errors: {
     ...qualityErrors,
     ...noticeErrors,

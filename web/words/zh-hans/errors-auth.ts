@@ -23,4 +23,10 @@ export const authErrors: Translation<typeof english> = {
   'organisation.none_yet': '这里还没有完成初始设置。',
   'organisation.unknown': '这个地址没有对应的机构。',
   'setup.done': '已经完成初始设置，请直接登录。',
+  'sign_in.begin_again': '等待时间过长，请重新输入密码登录。',
+  'second_factor.code_wrong': '动态码有误、已用过或已过时。请等下一个。',
+  'second_factor.in_use': '已开启两步验证，请先关闭。',
+  'second_factor.none': '此人没有开启两步验证。',
+  'seal.key_lost': '这里的内容是用另一把密钥封存的。请向服务器负责人索取原来的 SECRET_KEY，或重新设置。',
+  'security.no_posts': '至少选择一个岗位。',
 };

@@ -23,4 +23,10 @@ export const authErrors: Translation<typeof english> = {
   'organisation.none_yet': '這裡尚未完成初始設定。',
   'organisation.unknown': '這個網址沒有對應的機構。',
   'setup.done': '已完成初始設定，請直接登入。',
+  'sign_in.begin_again': '等待時間過長，請重新輸入密碼登入。',
+  'second_factor.code_wrong': '動態碼有誤、已用過或已逾時。請等下一個。',
+  'second_factor.in_use': '已啟用兩步驟驗證，請先停用。',
+  'second_factor.none': '此人沒有啟用兩步驟驗證。',
+  'seal.key_lost': '這裡的內容是用另一把金鑰封存的。請向伺服器負責人索取原來的 SECRET_KEY，或重新設定。',
+  'security.no_posts': '至少選擇一個崗位。',
 };

@@ -1,4 +1,4 @@
-import { IconDoorExit, IconKey, IconPencil, IconToggleRight } from '@tabler/icons-react';
+import { IconDeviceMobileOff, IconDoorExit, IconKey, IconPencil, IconToggleRight } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../../api.ts';
@@ -9,10 +9,11 @@ import { useWrite } from '../../../writes.ts';
 import { Leave } from './leave.tsx';
 import { PasswordCode } from './password-code.tsx';
 import type { Person } from './people.ts';
+import { ResetFactor } from './reset-factor.tsx';
 
 export function PersonActions({ person }: { person: Person }) {
   const navigate = useNavigate();
-  const [asks, setAsks] = useState<'leave' | 'code' | null>(null);
+  const [asks, setAsks] = useState<'leave' | 'code' | 'factor' | null>(null);
   const close = () => setAsks(null);
   const duty = useWrite<boolean>({
     send: (on, options) => api.post(`people/${person.id}/duty`, { on }, options),
@@ -45,6 +46,13 @@ export function PersonActions({ person }: { person: Person }) {
         onRun={() => setAsks('code')}
       />
       <ActionButton
+        label={t('second_factor.reset')}
+        icon={IconDeviceMobileOff}
+        can={person.can}
+        action="edit"
+        onRun={() => setAsks('factor')}
+      />
+      <ActionButton
         label={t('people.leave')}
         icon={IconDoorExit}
         kind="danger"
@@ -53,6 +61,7 @@ export function PersonActions({ person }: { person: Person }) {
         onRun={() => setAsks('leave')}
       />
       <PasswordCode person={person} opened={asks === 'code'} close={close} />
+      <ResetFactor person={person} opened={asks === 'factor'} close={close} />
       <Leave person={person} opened={asks === 'leave'} close={close} />
     </>
   );

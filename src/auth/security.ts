@@ -1,0 +1,65 @@
+import type { Kysely } from 'kysely';
+import { z } from 'zod';
+import type { Id } from '../kernel/id.ts';
+import type { Instant } from '../kernel/time.ts';
+import { instant } from '../kernel/time.ts';
+import type { Tables } from '../tables.ts';
+
+/** What the house asks of whoever signs in. Whatever a version was kept without has the value it began with. */
+export const securityShape = z.strictObject({
+  secondFactor: z
+    .strictObject({
+      required: z.enum(['nobody', 'posts', 'everybody']).describe('Of whom a second factor is required'),
+      posts: z.array(z.uuid()).max(200).describe('Of whoever holds one of these; read where `required` is posts'),
+      from: z.iso
+        .datetime({ offset: true })
+        .nullable()
+        .describe('Until then it is only asked for; null: required at once'),
+      trustDays: z.number().int().min(0).max(90).describe('Days for which a browser may be trusted; 0: never'),
+    })
+    .describe('Of whom a code is asked besides the password'),
+});
+
+export type Security = z.output<typeof securityShape>;
+
+/** As it came in, told as everything else here is told. */
+export function asKept(given: Security): Security {
+  const { secondFactor } = given;
+  const posts = secondFactor.posts.map((one) => one.toLowerCase());
+  const from = secondFactor.from === null ? null : instant(secondFactor.from);
+  return { ...given, secondFactor: { ...secondFactor, posts, from } };
+}
+
+/** Before anybody has decided anything. */
+export const FIRST_SECURITY: Security = {
+  secondFactor: { required: 'nobody', posts: [], from: null, trustDays: 30 },
+};
+
+export type SecurityVersion = { version: number; security: Security; at: Instant | null; why: string | null };
+
+/** The rules that hold now; read when somebody signs in, never with a request. */
+export async function securityVersionOf(tables: Kysely<Tables>): Promise<SecurityVersion> {
+  const row = await tables
+    .selectFrom('security_version')
+    .select(['version', 'content', 'at', 'why'])
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!row) return { version: 0, security: FIRST_SECURITY, at: null, why: null };
+  return { ...row, security: { ...FIRST_SECURITY, ...(row.content as Security) } };
+}
+
+export async function securityOf(tables: Kysely<Tables>): Promise<Security> {
+  return (await securityVersionOf(tables)).security;
+}
+
+/** From when on a second factor is required of somebody with these posts: a moment, at once, or not at all. */
+export function requiredFrom(
+  { secondFactor }: Security,
+  posts: readonly Id<'post'>[],
+): { required: false } | { required: true; from: Instant | null } {
+  const { required, from } = secondFactor;
+  const asked =
+    required === 'everybody' || (required === 'posts' && posts.some((one) => secondFactor.posts.includes(one)));
+  return asked ? { required: true, from: from as Instant | null } : { required: false };
+}

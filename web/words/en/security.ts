@@ -1,0 +1,17 @@
+export const security = {
+  title: 'Security',
+  required_of: 'Second factor required of',
+  nobody: 'nobody',
+  some_posts: 'some posts',
+  everybody: 'everybody',
+  posts: 'Of whoever holds',
+  from: 'Required from',
+  from_how: 'Until then people are asked, not made to. Empty: at once.',
+  trust_days: 'Days a browser may be trusted',
+  trust_days_how: '0: every sign-in asks for the code.',
+  why: 'Why it is changed',
+  why_needed: 'Say why; it is kept with the change.',
+  save: 'Save',
+  saved: 'Version {version} holds from now on.',
+  last_changed: 'Changed {when}: {why}',
+} as const;
