@@ -4,6 +4,7 @@ import { calendars } from './property/calendars.ts';
 import { departments } from './property/departments.ts';
 import { complaint } from './property/kinds/complaint.ts';
 import { consultation } from './property/kinds/consultation.ts';
+import { dispute } from './property/kinds/dispute.ts';
 import { emergencyRepair } from './property/kinds/emergency-repair.ts';
 import { help } from './property/kinds/help.ts';
 import { leak } from './property/kinds/leak.ts';
@@ -42,6 +43,7 @@ const property: Pack = {
     help,
     request,
     suggestion,
+    dispute,
     task,
   ],
   ...settings,

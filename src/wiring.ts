@@ -3,6 +3,7 @@ import { callerIn } from './auth/caller.ts';
 import { authParts } from './auth/parts.ts';
 import { setupRoutes } from './auth/routes/setup.ts';
 import { commitmentRoutes } from './commitment/routes.ts';
+import { disputeRoutes } from './dispute/routes.ts';
 import { draftRoutes } from './draft/routes.ts';
 import { contactRoutes } from './contact/routes.ts';
 import { customerRoutes } from './customer/routes.ts';
@@ -72,6 +73,7 @@ export function wire(parts: Common & { forgetOrganisations(): void; largestFile:
       ...searchRoutes,
       ...definitionRoutes,
       ...ticketRoutes,
+      ...disputeRoutes,
       ...workOrderRoutes,
       ...returnVisitRoutes,
       ...rectificationRoutes,

@@ -20,10 +20,12 @@ import { departments } from './departments.ts';
 import { places } from './places.ts';
 import { figures } from './figures.ts';
 import { summaries } from './summaries.ts';
+import { disputes } from './disputes.ts';
 import { account } from './account.ts';
 import { noticeErrors } from './errors-notice.ts';
 import { customerErrors } from './errors-customer.ts';
 import { packErrors } from './errors-pack.ts';
+import { mattersErrors } from './errors-matters.ts';
 import { peopleErrors } from './errors-people.ts';
 
 /** Words of all other screens; they come with the first of them, or when there is time. */
@@ -50,10 +52,12 @@ export const catalogue: LaterWords = {
   figures,
   summaries,
   account,
+  disputes,
   errors: {
     ...noticeErrors,
     ...customerErrors,
     ...packErrors,
+    ...mattersErrors,
     ...peopleErrors,
   },
 };

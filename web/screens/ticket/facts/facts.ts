@@ -1,6 +1,7 @@
 import { IconPoint } from '@tabler/icons-react';
 import type { Fact } from '../../../ui/timeline.tsx';
 import { t } from '../../../words/words.ts';
+import { disputeTellings } from './dispute.ts';
 import { clockTellings } from './clocks.ts';
 import { courseTellings } from './course.ts';
 import type { Entry, Fold, Reader, Telling, Tellings } from './entry.ts';
@@ -13,6 +14,7 @@ export const tellings: Tellings = {
   ...courseTellings,
   ...handTellings,
   ...afterTellings,
+  ...disputeTellings,
   ...workTellings,
   ...clockTellings,
 };
