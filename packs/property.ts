@@ -4,6 +4,7 @@ import { calendars } from './property/calendars.ts';
 import { departments } from './property/departments.ts';
 import { complaint } from './property/kinds/complaint.ts';
 import { consultation } from './property/kinds/consultation.ts';
+import { dispute } from './property/kinds/dispute.ts';
 import { emergencyRepair } from './property/kinds/emergency-repair.ts';
 import { enquiry } from './property/kinds/enquiry.ts';
 import { help } from './property/kinds/help.ts';
@@ -46,6 +47,7 @@ const property: Pack = {
     help,
     request,
     suggestion,
+    dispute,
     task,
     enquiry,
     survey,

@@ -22,6 +22,13 @@ import type {
   CustomerPlaceTable,
   CustomerTable,
 } from './customer/table.ts';
+import type {
+  DisputeAttemptTable,
+  DisputeConfirmationTable,
+  DisputeOutcomeTable,
+  DisputePartyTable,
+  DisputeStatementTable,
+} from './dispute/table.ts';
 import type { DraftTable, OpenTabsTable } from './draft/table.ts';
 import type { TicketMergeTable } from './merging/table.ts';
 import type { NotificationTable } from './notification/table.ts';
@@ -88,6 +95,11 @@ export type Tables = {
   customer_place: CustomerPlaceTable;
   department: DepartmentTable;
   department_version: DepartmentVersionTable;
+  dispute_attempt: DisputeAttemptTable;
+  dispute_confirmation: DisputeConfirmationTable;
+  dispute_outcome: DisputeOutcomeTable;
+  dispute_party: DisputePartyTable;
+  dispute_statement: DisputeStatementTable;
   draft: DraftTable;
   event: EventTable;
   file: FileTable;

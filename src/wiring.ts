@@ -5,6 +5,7 @@ import { callerIn } from './auth/caller.ts';
 import { authParts } from './auth/parts.ts';
 import { setupRoutes } from './auth/routes/setup.ts';
 import { commitmentRoutes } from './commitment/routes.ts';
+import { disputeRoutes } from './dispute/routes.ts';
 import { draftRoutes } from './draft/routes.ts';
 import { contactRoutes } from './contact/routes.ts';
 import { customerRoutes } from './customer/routes.ts';
@@ -84,6 +85,7 @@ export function wire(
       ...administrationRoutes,
       ...ticketRoutes,
       ...mergingRoutes,
+      ...disputeRoutes,
       ...workOrderRoutes,
       ...returnVisitRoutes,
       ...rectificationRoutes,

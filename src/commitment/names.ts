@@ -27,6 +27,12 @@ const OWN: Record<string, Words> = {
     'zh-hant': '特殊客戶情況月報',
   },
   spot_check: { en: 'Spot check', 'zh-hans': '抽查', 'zh-hant': '抽查' },
+  mediation: { en: 'Next mediation meeting', 'zh-hans': '下次调解', 'zh-hant': '下次調解' },
+  agreement_check: {
+    en: 'Look whether the agreement holds',
+    'zh-hans': '回访协议履行情况',
+    'zh-hant': '回訪協議履行情況',
+  },
   target: { en: 'Target of the imported request', 'zh-hans': '导入工单的目标时限', 'zh-hant': '匯入工單的目標時限' },
 };
 

@@ -102,11 +102,11 @@ export async function centreOfCustomer(tx: Tx, id: string): Promise<Id<'centre'>
 }
 
 export async function openTicketsOf(tx: Tx, id: string): Promise<number> {
-  const answer = await tx
-    .selectFrom('ticket')
-    .select((e) => e.fn.countAll<string>().as('n'))
-    .where('customer_id', '=', id as Customer['id'])
-    .where('closed_at', 'is', null)
-    .executeTakeFirstOrThrow();
-  return Number(answer.n);
+  const { rows } = await sql<{ n: number }>`
+    select (select count(*)::int from ticket where customer_id = ${id} and closed_at is null)
+      + (select count(*)::int from dispute_party p join ticket t on t.id = p.ticket_id
+        where p.customer_id = ${id} and t.closed_at is null and t.customer_id is distinct from p.customer_id) as n`.execute(
+    tx,
+  );
+  return rows[0]!.n;
 }

@@ -23,7 +23,16 @@ export const FUNCTION_NAMES: Record<ServiceFunction, Words> = {
   marketing: words('Marketing', '市场营销', '市場行銷'),
 };
 
-export const TYPES = ['consultation', 'complaint', 'suggestion', 'request', 'repair', 'help', 'task'] as const;
+export const TYPES = [
+  'consultation',
+  'complaint',
+  'suggestion',
+  'request',
+  'repair',
+  'help',
+  'task',
+  'dispute',
+] as const;
 export type KindType = (typeof TYPES)[number];
 
 export const TYPE_NAMES: Record<KindType, Words> = {
@@ -34,6 +43,7 @@ export const TYPE_NAMES: Record<KindType, Words> = {
   repair: words('Repair', '维修', '維修'),
   help: words('Help', '求助', '求助'),
   task: words('Task', '任务', '任務'),
+  dispute: words('Dispute', '纠纷', '糾紛'),
 };
 
 const BY_TYPE: Record<KindType, ServiceFunction> = {
@@ -44,6 +54,7 @@ const BY_TYPE: Record<KindType, ServiceFunction> = {
   repair: 'business_acceptance',
   help: 'business_acceptance',
   task: 'business_acceptance',
+  dispute: 'complaint_and_suggestion',
 };
 
 /** What a kind counts as among the seven: what its definition says, else what its type is usually. */

@@ -116,6 +116,8 @@ const workOrder = z.strictObject({
 /**
  * What must be true before resolving or closing; each is a rule of the core with a refusal of its own.
  * `customer_view_known` is also met where he would not say, or was tried as often as the visit rule asks.
+ * `dispute_ended` asks for an agreement that every party has confirmed, or a referral; `agreement_checked` for a look at whether
+ * it holds.
  * `ruling_given` holds while a ruling was asked for and not given; where none was asked there is nothing to wait for.
  */
 export const GUARDS = [
@@ -129,6 +131,8 @@ export const GUARDS = [
   'real_cause_known',
   'customer_view_known',
   'ruling_given',
+  'dispute_ended',
+  'agreement_checked',
 ] as const;
 
 const guard = z.enum(GUARDS);

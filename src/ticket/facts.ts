@@ -89,8 +89,9 @@ export async function closingFacts(tx: Tx, ticket: Ticket): Promise<ClosingFacts
       (select count(*)::int from note n where n.ticket_id in (${parts}) and n.kind = 'apology') as apologies,
       (select count(*)::int from note n where n.ticket_id in (${parts}) and n.kind = 'explanation') as explanations,
       (select count(*)::int from note n where n.ticket_id in (${parts}) and n.kind = 'answer') as answers,
-      (select count(*)::int from ruling r where r.ticket_id = ${ticket.id} and r.decided_at is null and r.withdrawn_at is null) as "openRulings"`.execute(
-    tx,
-  );
+      (select count(*)::int from ruling r where r.ticket_id = ${ticket.id} and r.decided_at is null and r.withdrawn_at is null) as "openRulings",
+      (select jsonb_build_object('kind', o.kind, 'holds', o.holds, 'unconfirmed', (select count(*) from dispute_party p
+          where p.ticket_id = o.ticket_id and not exists (select from dispute_confirmation c where c.outcome_id = o.id and c.party_id = p.id)))
+        from dispute_outcome o where o.ticket_id = ${ticket.id} and o.ended_at is null) as dispute`.execute(tx);
   return { ...counts.rows[0]!, fields: ticket.fields };
 }

@@ -17,6 +17,8 @@ export type ClosingFacts = {
   explanations: number;
   answers: number;
   openRulings: number;
+  /** The agreement or referral that stands, and how many parties have not confirmed it; null: none does. */
+  dispute: { kind: 'agreement' | 'referral'; unconfirmed: number; holds: boolean | null } | null;
   /** Visits in which the customer would not say, or could not be reached as often as the rule asks. */
   viewsNotGiven: number;
   fields: Record<string, unknown>;
@@ -44,6 +46,14 @@ const QUESTIONS: Record<Guard, Question> = {
   real_cause_known: (_, facts) => (facts.fields.real_cause ? null : refusal('ticket.real_cause_missing')),
   customer_view_known: (ticket, facts) =>
     ticket.satisfaction === null && facts.viewsNotGiven === 0 ? refusal('ticket.customer_view_missing') : null,
+  dispute_ended: (_, { dispute }) => {
+    if (dispute === null) return refusal('dispute.no_outcome');
+    return dispute.kind === 'agreement' && dispute.unconfirmed > 0
+      ? refusal('dispute.unconfirmed', { count: dispute.unconfirmed })
+      : null;
+  },
+  agreement_checked: (_, { dispute }) =>
+    dispute?.kind === 'agreement' && dispute.holds === null ? refusal('dispute.unchecked') : null,
   ruling_given: (_, facts) => (facts.openRulings > 0 ? refusal('ticket.ruling_open') : null),
 };
 

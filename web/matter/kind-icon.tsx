@@ -7,6 +7,7 @@ import {
   IconInfoCircle,
   IconLifebuoy,
   IconMessageExclamation,
+  IconScale,
   IconShieldExclamation,
   IconTicket,
   IconTool,
@@ -27,6 +28,7 @@ const icons: Readonly<Record<string, IconType>> = {
   'clipboard-list': IconClipboardList,
   bulb: IconBulb,
   checklist: IconChecklist,
+  scale: IconScale,
 };
 
 export function KindIcon({ icon, size = 18 }: { icon: string; size?: number }) {

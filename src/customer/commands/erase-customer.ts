@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { eraseCustomerFromPromises } from '../../commitment/commands/erase-customer-words.ts';
 import { eraseCustomerFromContacts } from '../../contact/commands/erase-customer-words.ts';
+import { eraseCustomerFromDisputes } from '../../dispute/commands/erase-customer-words.ts';
 import { orRefuse } from '../../kernel/refusal.ts';
 import { dialled } from '../../kernel/text/dialled.ts';
 import { can, orForbid } from '../../organisation/can.ts';
@@ -36,6 +37,7 @@ export async function eraseCustomer(
   await eraseRow(context, customer.id);
   const tickets = await eraseCustomerWords(context, customer.id, secrets);
   await eraseCustomerFromContacts(context, id, secrets);
+  await eraseCustomerFromDisputes(context, customer.id, secrets);
   await eraseCustomerFromWork(context, tickets, secrets);
   await eraseCustomerFromVisits(context, tickets, secrets);
   await eraseCustomerFromPromises(context, tickets, secrets);

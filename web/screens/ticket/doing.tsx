@@ -1,3 +1,4 @@
+import { MattersOf } from './matters-of.tsx';
 import { t } from '../../words/words.ts';
 import { ActButtons } from './act-buttons.tsx';
 import { workActs } from './acts/all.ts';
@@ -17,6 +18,7 @@ export function Doing({ ticket, open }: { ticket: TicketView; open: Open }) {
     <aside className={styles['side']} aria-label={t('ticket.pane_doing')}>
       <Clocks ticket={ticket} open={open} />
       <StageAndSteps ticket={ticket} open={open} />
+      <MattersOf ticket={ticket} open={open} />
       <Owner ticket={ticket} open={open} />
       <section>
         <h2>{t('ticket.work')}</h2>

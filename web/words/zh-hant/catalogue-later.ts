@@ -30,6 +30,8 @@ import { qualityErrors } from './errors-quality.ts';
 import { merging } from './merging.ts';
 import { security } from './security.ts';
 import { secondFactor } from './second-factor.ts';
+import { disputes } from './disputes.ts';
+import { mattersErrors } from './errors-matters.ts';
 
 /** Words of all other screens; they come with the first of them, or when there is time. */
 export const catalogue: LaterWords = {
@@ -59,7 +61,9 @@ export const catalogue: LaterWords = {
   merging,
   security,
   second_factor: secondFactor,
+  disputes,
   errors: {
+    ...mattersErrors,
     ...qualityErrors,
     ...noticeErrors,
     ...customerErrors,

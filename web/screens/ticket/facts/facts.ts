@@ -1,6 +1,7 @@
 import { IconPoint } from '@tabler/icons-react';
 import type { Fact } from '../../../ui/timeline.tsx';
 import { t } from '../../../words/words.ts';
+import { disputeTellings } from './dispute.ts';
 import { clockTellings } from './clocks.ts';
 import { comfortTellings } from './comfort.ts';
 import { courseTellings } from './course.ts';
@@ -14,6 +15,7 @@ export const tellings: Tellings = {
   ...courseTellings,
   ...handTellings,
   ...afterTellings,
+  ...disputeTellings,
   ...workTellings,
   ...clockTellings,
   ...comfortTellings,

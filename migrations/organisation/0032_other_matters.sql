@@ -1,0 +1,79 @@
+-- COMP-15: disputes between households. What a household said stands in rows of its own, which are erased with it.
+create table dispute_party (
+  id uuid primary key,
+  ticket_id uuid not null references ticket,
+  customer_id uuid references customer,
+  -- of somebody who is not on file; of a customer what is on file counts
+  name text not null default '',
+  place_id uuid references place,
+  added_by_id uuid not null references person,
+  added_at timestamptz(3) not null,
+  constraint party_is_somebody check (customer_id is not null or name <> '')
+);
+create unique index party_once on dispute_party (ticket_id, customer_id) where customer_id is not null;
+create index dispute_party_of_ticket on dispute_party (ticket_id);
+create index dispute_party_of_customer on dispute_party (customer_id) where customer_id is not null;
+
+create table dispute_statement (
+  id uuid primary key,
+  ticket_id uuid not null references ticket,
+  party_id uuid not null references dispute_party,
+  text text not null,
+  -- not shown to the other side
+  withheld boolean not null,
+  taken_by_id uuid not null references person,
+  taken_at timestamptz(3) not null,
+  erased_at timestamptz(3)
+);
+create index dispute_statement_of_ticket on dispute_statement (ticket_id, taken_at);
+
+create table dispute_attempt (
+  id uuid primary key,
+  ticket_id uuid not null references ticket,
+  held_at timestamptz(3) not null,
+  held_by_id uuid not null references person,
+  -- which parties came; who else was there in words
+  parties uuid[] not null,
+  others text not null default '',
+  proposed text not null,
+  result text not null check (result in ('agreed', 'closer', 'no_agreement', 'not_held')),
+  words text not null default '',
+  next_at timestamptz(3),
+  recorded_at timestamptz(3) not null
+);
+create index dispute_attempt_of_ticket on dispute_attempt (ticket_id, held_at);
+
+create table dispute_outcome (
+  id uuid primary key,
+  ticket_id uuid not null references ticket,
+  kind text not null check (kind in ('agreement', 'referral')),
+  -- the terms agreed, or the papers given along
+  terms text not null,
+  referred_to text,
+  -- by when somebody looks whether the agreement holds
+  check_by timestamptz(3),
+  by_id uuid not null references person,
+  at timestamptz(3) not null,
+  checked_at timestamptz(3),
+  checked_by_id uuid references person,
+  holds boolean,
+  check_words text,
+  -- it did not hold, or was taken back for another: mediation went on
+  ended_at timestamptz(3),
+  ended_because text,
+  constraint outcome_is_whole check (
+    (kind = 'agreement') = (check_by is not null) and (kind = 'referral') = (referred_to is not null)
+    and (checked_at is null) = (holds is null) and (ended_at is null) = (ended_because is null))
+);
+-- one that stands; the guards of resolving and closing ask for it by ticket
+create unique index dispute_outcome_standing on dispute_outcome (ticket_id) where ended_at is null;
+create index dispute_outcome_of_ticket on dispute_outcome (ticket_id, at);
+
+create table dispute_confirmation (
+  outcome_id uuid not null references dispute_outcome,
+  party_id uuid not null references dispute_party,
+  way text not null check (way in ('signed', 'spoken')),
+  at timestamptz(3) not null,
+  by_id uuid not null references person,
+  primary key (outcome_id, party_id)
+);
