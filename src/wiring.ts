@@ -54,6 +54,30 @@ type Common = {
 
 export type Wired = { identify: Identify; react: Reaction; routes: Route[]; tasks: Tasks };
 
+/** Routes that need nothing but the context of their request. */
+const domainRoutes: Route[] = [
+  ...draftRoutes,
+  ...organisationRoutes,
+  ...kindRoutes,
+  ...placeRoutes,
+  ...customerRoutes,
+  ...contactRoutes,
+  ...searchRoutes,
+  ...definitionRoutes,
+  ...administrationRoutes,
+  ...ticketRoutes,
+  ...mergingRoutes,
+  ...disputeRoutes,
+  ...workOrderRoutes,
+  ...returnVisitRoutes,
+  ...rectificationRoutes,
+  ...notificationRoutes,
+  ...commitmentRoutes,
+  ...reportRoutes,
+  ...summaryRoutes,
+  ...spotCheckRoutes,
+];
+
 /** Who knows whom: the domains are handed to the platform here, and nowhere else. */
 export function wire(
   parts: Common & {
@@ -74,26 +98,7 @@ export function wire(
     routes: [
       ...setupRoutes({ ...parts, packs, react }),
       ...authRoutes(authParts(database, parts.clock, parts.sealKey)),
-      ...draftRoutes,
-      ...organisationRoutes,
-      ...kindRoutes,
-      ...placeRoutes,
-      ...customerRoutes,
-      ...contactRoutes,
-      ...searchRoutes,
-      ...definitionRoutes,
-      ...administrationRoutes,
-      ...ticketRoutes,
-      ...mergingRoutes,
-      ...disputeRoutes,
-      ...workOrderRoutes,
-      ...returnVisitRoutes,
-      ...rectificationRoutes,
-      ...notificationRoutes,
-      ...commitmentRoutes,
-      ...reportRoutes,
-      ...summaryRoutes,
-      ...spotCheckRoutes,
+      ...domainRoutes,
       ...fileRoutes({ database, largest: largestFile, maySee }),
     ],
     tasks: { ...tasks, ...organisationTasks, ...administrationTasks },
