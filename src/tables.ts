@@ -40,7 +40,7 @@ import type {
   SearchEntryTable,
 } from './platform/table.ts';
 import type { FindingTable, RectificationTable, RejectedReplyTable } from './rectification/table.ts';
-import type { ReturnVisitAttemptTable, ReturnVisitTable } from './return-visit/table.ts';
+import type { ReturnVisitAttemptTable, ReturnVisitTable, VisitDrawTable } from './return-visit/table.ts';
 import type { SpotCheckItemTable, SpotCheckResultTable, SpotCheckTable } from './spot-check/table.ts';
 import type { SummaryTable } from './summary/table.ts';
 import type {
@@ -114,5 +114,6 @@ export type Tables = {
   spot_check_plan: SpotCheckPlanTable;
   spot_check_result: SpotCheckResultTable;
   summary: SummaryTable;
+  visit_draw: VisitDrawTable;
   work_order: WorkOrderTable;
 };

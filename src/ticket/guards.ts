@@ -15,7 +15,7 @@ export type ClosingFacts = {
   explanations: number;
   answers: number;
   openRulings: number;
-  /** Visits in which the customer would not say, or could not be reached as often as the rule asks. */
+  /** Visits in which the customer would not say, or could not be reached as often as the rule asks; or he was not drawn to be asked. */
   viewsNotGiven: number;
   fields: Record<string, unknown>;
 };
