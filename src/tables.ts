@@ -56,7 +56,7 @@ import type {
   SearchEntryTable,
 } from './platform/table.ts';
 import type { FindingTable, RectificationTable, RejectedReplyTable } from './rectification/table.ts';
-import type { ReturnVisitAttemptTable, ReturnVisitTable } from './return-visit/table.ts';
+import type { ReturnVisitAttemptTable, ReturnVisitTable, VisitDrawTable } from './return-visit/table.ts';
 import type { SpotCheckItemTable, SpotCheckResultTable, SpotCheckTable } from './spot-check/table.ts';
 import type { SummaryTable } from './summary/table.ts';
 import type {
@@ -145,5 +145,6 @@ export type Tables = {
   spot_check_result: SpotCheckResultTable;
   summary: SummaryTable;
   words_version: WordsVersionTable;
+  visit_draw: VisitDrawTable;
   work_order: WorkOrderTable;
 };

@@ -71,3 +71,16 @@ create index rectification_of_spot_check on rectification (spot_check_id) where 
 
 -- which work was done in a period, without reading every order ever written
 create index work_order_done on work_order (done_at) where stage = 'done';
+
+-- Where a kind visits back a share of its matters: with what each was drawn, and whether it was. Written only under such a rule.
+create table visit_draw (
+  ticket_id uuid not null references ticket,
+  -- which resolving it belongs to, as a visit's
+  round smallint not null,
+  rule text not null,
+  percent smallint not null check (percent between 1 and 99),
+  seed text not null,
+  drawn boolean not null,
+  at timestamptz(3) not null,
+  primary key (ticket_id, round, rule)
+);

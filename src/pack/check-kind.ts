@@ -4,6 +4,7 @@ import { whyNotFieldsOf } from './check-fields.ts';
 import { whyNotLimit } from './check-ladder.ts';
 import type { Kind } from './format.ts';
 import type { Guard, StageClass } from './kind-shape.ts';
+import { LEAST_SHARE_OF_COMPLAINTS } from './visit-shape.ts';
 
 export type Known = { departments: { has(key: string): boolean }; pauses: { has(key: string): boolean } };
 
@@ -120,6 +121,14 @@ function whyNotVisits(kind: Kind): Refusal[] {
     ...(kind.visits.length > 0 && always !== kind.visits.length - 1
       ? [refusal('pack.visit_rule_hidden', { path: 'visits' })]
       : []),
+    ...kind.visits
+      .filter((rule) => kind.type === 'complaint' && (rule.share ?? 100) < LEAST_SHARE_OF_COMPLAINTS)
+      .map((rule) =>
+        refusal('pack.complaints_too_few_visits', {
+          path: `visits.${rule.key}.share`,
+          least: LEAST_SHARE_OF_COMPLAINTS,
+        }),
+      ),
   ];
 }
 

@@ -4,6 +4,7 @@ import { limitShape } from '../commitment/rule.ts';
 import { fieldShape } from './field-shape.ts';
 import { FUNCTIONS, TYPES } from './functions.ts';
 import { key, wordsShape } from './shapes.ts';
+import { visitRuleShape } from './visit-shape.ts';
 
 export const STAGE_CLASSES = [
   'new',
@@ -87,17 +88,6 @@ const commitmentRule = z.strictObject({
     .describe('Whether a pause of the ticket holds this clock. A first answer waits for nobody; completion may'),
 });
 
-const visitRule = z.strictObject({
-  key,
-  name: wordsShape,
-  when: z
-    .array(z.enum(['vip', 'safety_place']))
-    .describe('All of these must hold; none means always. The first rule that fits counts'),
-  limit: limitShape.describe('By when somebody asks, from resolving on'),
-  mostAttempts: z.number().int().positive().describe('After so many tries in vain it ends as unreachable'),
-  mayDecline: z.boolean().describe('Whether the customer may decline it (VISIT-08)'),
-});
-
 const workOrderLimits = {
   accept: limitShape.describe('To accept the order'),
   arrive: limitShape.describe('To be on the spot'),
@@ -178,7 +168,7 @@ export const kindShape = z.strictObject({
     .describe('What must be true; each is refused with a code of its own'),
   commitments: z.array(commitmentRule).describe('What is promised, from which moment, within what limit'),
   workOrder: workOrder.optional().describe('Limits of the work orders under it; left out: no hands are sent'),
-  visits: z.array(visitRule).describe('Whether and when somebody asks afterwards; none: nobody does'),
+  visits: z.array(visitRuleShape).describe('Whether and when somebody asks afterwards; none: nobody does'),
 });
 
 export type Urgency = z.infer<typeof urgency>;

@@ -19,6 +19,8 @@ import {
   unsignedVisitsQuery,
 } from './list.ts';
 import { visitPage } from './page.ts';
+import { complaintsOfShare, complaintsQuery, shareQuery, visitShare } from './share.ts';
+import { shareComplaintsOut, visitShareOut } from './share-view.ts';
 import { visitPageOut, visitsOut, visitVersionOut } from './view.ts';
 
 const params = z.object({ id: id('return_visit') });
@@ -151,5 +153,27 @@ export const returnVisitRoutes: Route[] = [
       const noticeId = await issueVisitNotice(context, visitId, body);
       return { ...(await changed(context, visitId)), noticeId };
     },
+  }),
+  route({
+    name: 'readVisitShare',
+    method: 'GET',
+    path: '/visit-share',
+    admits: 'report.see',
+    tag: 'Quality',
+    summary: 'How staff handled the complaints of a period, and whether a fifth of these got a return visit',
+    query: shareQuery,
+    answer: visitShareOut,
+    handle: (context, { query }) => visitShare(context, query),
+  }),
+  route({
+    name: 'listComplaintsOfShare',
+    method: 'GET',
+    path: '/visit-share/complaints',
+    admits: 'report.see',
+    tag: 'Quality',
+    summary: 'The complaints behind a number of the share, the last closed first',
+    query: complaintsQuery,
+    answer: shareComplaintsOut,
+    handle: (context, { query }) => complaintsOfShare(context, query),
   }),
 ];

@@ -33,6 +33,17 @@ export type ReturnVisitTable = {
   signed_at: Instant | null;
 };
 
+/** Of a rule that visits a share: with what a ticket was drawn, and whether it was. */
+export type VisitDrawTable = {
+  ticket_id: Id<'ticket'>;
+  round: number;
+  rule: string;
+  percent: number;
+  seed: string;
+  drawn: boolean;
+  at: Instant;
+};
+
 export type ReturnVisitAttemptTable = {
   visit_id: Id<'return_visit'>;
   no: number;

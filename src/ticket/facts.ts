@@ -84,7 +84,9 @@ export async function closingFacts(tx: Tx, ticket: Ticket): Promise<ClosingFacts
       (select coalesce(jsonb_agg(jsonb_build_object('rule', rule, 'attempts', attempts, 'most', most_attempts, 'mayDecline', may_decline)), '[]')
         from return_visit v where v.ticket_id = ${ticket.id} and v.state = 'due') as "dueVisits",
       (select count(*)::int from return_visit v where v.ticket_id = ${ticket.id} and v.state in ('made', 'declined', 'unreachable')
-        and v.satisfaction is null) as "viewsNotGiven",
+        and v.satisfaction is null)
+        + (select count(*)::int from visit_draw d where d.ticket_id = ${ticket.id} and d.round = ${ticket.reopened_count + 1} and not d.drawn)
+        as "viewsNotGiven",
       (select count(*)::int from commitment c where c.ticket_id = ${ticket.id} and c.kind = 'promise' and c.settled_at is null) as "openPromises",
       (select count(*)::int from note n where n.ticket_id in (${parts}) and n.kind = 'apology') as apologies,
       (select count(*)::int from note n where n.ticket_id in (${parts}) and n.kind = 'explanation') as explanations,

@@ -19,7 +19,7 @@ export type ClosingFacts = {
   openRulings: number;
   /** The agreement or referral that stands, and how many parties have not confirmed it; null: none does. */
   dispute: { kind: 'agreement' | 'referral'; unconfirmed: number; holds: boolean | null } | null;
-  /** Visits in which the customer would not say, or could not be reached as often as the rule asks. */
+  /** Visits in which the customer would not say, or could not be reached as often as the rule asks; or he was not drawn to be asked. */
   viewsNotGiven: number;
   fields: Record<string, unknown>;
 };

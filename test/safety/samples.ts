@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { settings } from '../../packs/property/settings.ts';
+import { spotChecks } from '../../packs/property/spot-checks.ts';
 import type { Route } from '../../src/platform/http/route.ts';
 import { THINGS } from './ids.ts';
 
@@ -126,6 +127,8 @@ const SENSE: Record<string, (ids: Ids) => Record<string, unknown>> = {
   'POST /calendars/:id/preview': () => ({ rules: RULES }),
   'POST /settings/preview': () => ({ settings }),
   'PUT /settings': () => ({ settings }),
+  'POST /spot-check-plans/:key/preview': () => ({ plan: spotChecks[0] }),
+  'PUT /spot-check-plans/:key': () => ({ plan: spotChecks[0] }),
 };
 
 export function bodyOf(route: Route, ids: Ids): unknown {

@@ -12,6 +12,7 @@ import { record } from '../../platform/journal.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import { factsOf } from '../facts.ts';
 import { ruleFor } from '../return-visit.ts';
+import { drawn } from './draw-visit.ts';
 
 /**
  * A settled matter is visited back, by the first rule of its kind that fits, from the moment it was settled (VISIT-01 to
@@ -22,7 +23,7 @@ export async function createVisit(context: Context, ticket: Ticket, resolvedAt: 
   const kind = await kindOf(context, ticket.kind, ticket.kind_version);
   if (kind.visits.length === 0) return;
   const rule = ruleFor(kind.visits, await factsOf(context.tx, ticket));
-  if (!rule) return;
+  if (!rule || !(await drawn(context, ticket, rule))) return;
   const visitId = await insert(context, ticket, rule);
   if (visitId === null) return;
   await owe(context, ticket, rule, visitId, resolvedAt);

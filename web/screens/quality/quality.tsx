@@ -7,10 +7,11 @@ import { Plans } from './plans.tsx';
 import styles from './quality.module.css';
 import type { View } from './search.ts';
 import { views } from './search.ts';
+import { VisitShare } from './share.tsx';
 
 const route = getRouteApi('/inside/quality');
 
-const shown: Record<View, () => React.ReactNode> = { checks: Checks, plans: Plans };
+const shown: Record<View, () => React.ReactNode> = { checks: Checks, plans: Plans, share: VisitShare };
 
 /** What is checked by sample, and what is mended for good. */
 export function Quality() {

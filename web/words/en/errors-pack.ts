@@ -21,6 +21,7 @@ export const packErrors = {
   'pack.stage_unreachable': '{path}: nothing leads to this stage.',
   'pack.starts_not_new': '{path}: the first stage must be a new one.',
   'pack.superior_cycle': '{path}: a post cannot be its own superior.',
+  'pack.complaints_too_few_visits': 'Of complaints at least {least} in a hundred are visited back.',
   'pack.visit_rule_hidden': '{path}: a rule before it leaves nothing to this one.',
   'pack.words_untranslated': '{path}: the words are the same in several languages.',
   'import.id_missing': 'The column {column} is empty.',

@@ -23,6 +23,7 @@ export const packErrors: Translation<typeof english> = {
   'pack.stage_unreachable': '{path}：无法进入此阶段。',
   'pack.starts_not_new': '{path}：第一阶段须为新建类。',
   'pack.superior_cycle': '{path}：岗位不能成为自己的上级。',
+  'pack.complaints_too_few_visits': '投诉的回访比例不得低于 {least}%。',
   'pack.visit_rule_hidden': '{path}：前面的规则已覆盖此规则。',
   'pack.words_untranslated': '{path}：多种语言的文字相同。',
   'import.id_missing': '{column} 列为空。',

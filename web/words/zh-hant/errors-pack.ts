@@ -23,6 +23,7 @@ export const packErrors: Translation<typeof english> = {
   'pack.stage_unreachable': '{path}：無法進入此階段。',
   'pack.starts_not_new': '{path}：第一階段須為新建類。',
   'pack.superior_cycle': '{path}：職位不能成為自己的上級。',
+  'pack.complaints_too_few_visits': '投訴的回訪比例不得低於 {least}%。',
   'pack.visit_rule_hidden': '{path}：前面的規則已涵蓋此規則。',
   'pack.words_untranslated': '{path}：多種語言的文字相同。',
   'import.id_missing': '{column} 欄為空。',

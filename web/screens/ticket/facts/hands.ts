@@ -93,6 +93,11 @@ export const afterTellings: Tellings = {
   },
   'return_visit.declined': { fold: 'after', icon: IconMessage2Question, what: () => t('event.visit_declined') },
   'return_visit.dropped': { fold: 'after', icon: IconMessage2Question, what: () => t('event.visit_dropped') },
+  'ticket.visit_not_drawn': {
+    fold: 'after',
+    icon: IconMessage2Question,
+    what: (data) => t('event.visit_not_drawn', { percent: Number(data['percent'] ?? 0) }),
+  },
   'return_visit.signed': { fold: 'after', icon: IconClipboardCheck, what: () => t('event.visit_signed') },
   'ticket.view_given': {
     fold: 'after',
