@@ -11,9 +11,11 @@ import { repairPrivate } from './property/kinds/repair-private.ts';
 import { repairPublic } from './property/kinds/repair-public.ts';
 import { repairSafety } from './property/kinds/repair-safety.ts';
 import { request } from './property/kinds/request.ts';
+import { restocking } from './property/kinds/restocking.ts';
 import { suggestion } from './property/kinds/suggestion.ts';
 import { task } from './property/kinds/task.ts';
 import { posts } from './property/posts.ts';
+import { rounds } from './property/rounds.ts';
 import { settings } from './property/settings.ts';
 
 /** The service centre of a residential estate. Numbers in the duties' rows are its shipped defaults; the rest is inferred. */
@@ -43,7 +45,9 @@ const property: Pack = {
     request,
     suggestion,
     task,
+    restocking,
   ],
+  rounds,
   ...settings,
 };
 

@@ -3,6 +3,7 @@ import type { Clock } from './kernel/time.ts';
 import type { Organisation, Reaction, Signals } from './platform/context.ts';
 import { noSignals } from './platform/context.ts';
 import type { Database } from './platform/db.ts';
+import { installPlans } from './round/commands/install-plans.ts';
 import { beginCurrentSummaries } from './summary/commands/begin-summaries.ts';
 
 type Parts = {
@@ -24,12 +25,14 @@ export async function beginStandingDuties(parts: Parts): Promise<void> {
     const signals = noSignals();
     const now = clock.now();
     try {
-      await database.transact(organisation.schema, (tx) =>
-        beginCurrentSummaries({ tx, now, actor: system, organisation, signals, react, depth: 0 }),
-      );
+      await database.transact(organisation.schema, async (tx) => {
+        const context = { tx, now, actor: system, organisation, signals, react, depth: 0 };
+        await beginCurrentSummaries(context);
+        await installPlans(context);
+      });
       announce(organisation, signals);
     } catch (fault) {
-      log(`The summaries of ${organisation.slug} could not be begun: ${(fault as Error).message}`);
+      log(`What ${organisation.slug} owes by itself could not be begun: ${(fault as Error).message}`);
     }
   }
 }

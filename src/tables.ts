@@ -41,6 +41,13 @@ import type {
 } from './platform/table.ts';
 import type { FindingTable, RectificationTable, RejectedReplyTable } from './rectification/table.ts';
 import type { ReturnVisitAttemptTable, ReturnVisitTable } from './return-visit/table.ts';
+import type {
+  RoundLetterTable,
+  RoundPlanTable,
+  RoundPlanVersionTable,
+  RoundResultTable,
+  RoundTable,
+} from './round/table.ts';
 import type { SummaryTable } from './summary/table.ts';
 import type {
   FormerWordsTable,
@@ -100,6 +107,11 @@ export type Tables = {
   rejected_reply: RejectedReplyTable;
   return_visit: ReturnVisitTable;
   return_visit_attempt: ReturnVisitAttemptTable;
+  round: RoundTable;
+  round_letter: RoundLetterTable;
+  round_plan: RoundPlanTable;
+  round_plan_version: RoundPlanVersionTable;
+  round_result: RoundResultTable;
   ruling: RulingTable;
   search_entry: SearchEntryTable;
   settings_version: SettingsVersionTable;

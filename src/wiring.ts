@@ -17,6 +17,7 @@ import { packs } from './pack/registry.ts';
 import { definitionRoutes } from './pack/routes.ts';
 import type { Organisation, Reaction, Signals } from './platform/context.ts';
 import type { Database } from './platform/db.ts';
+import type { MaySee } from './platform/files/read-file.ts';
 import { fileRoutes } from './platform/files/routes.ts';
 import { healthRoutes } from './platform/http/health.ts';
 import type { Identify } from './platform/http/identify.ts';
@@ -32,6 +33,9 @@ import { isMigrated } from './platform/migrate.ts';
 import { react, tasks } from './reactions/reactions.ts';
 import { rectificationRoutes } from './rectification/routes.ts';
 import { reportRoutes } from './report/routes.ts';
+import { maySeeRound } from './round/may-see.ts';
+import { roundPlanRoutes } from './round/routes-plans.ts';
+import { roundRoutes } from './round/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 import { returnVisitRoutes } from './return-visit/routes.ts';
 import { maySee } from './ticket/may-see.ts';
@@ -48,6 +52,10 @@ type Common = {
 };
 
 export type Wired = { identify: Identify; react: Reaction; routes: Route[]; tasks: Tasks };
+
+/** Files are given to tickets and what stands under them, and to rounds. */
+const maySeeIt: MaySee = (tx, actor, subject) =>
+  subject.type === 'round' ? maySeeRound(tx, actor, subject.id) : maySee(tx, actor, subject);
 
 /** Who knows whom: the domains are handed to the platform here, and nowhere else. */
 export function wire(parts: Common & { forgetOrganisations(): void; largestFile: number }): Wired {
@@ -79,7 +87,9 @@ export function wire(parts: Common & { forgetOrganisations(): void; largestFile:
       ...commitmentRoutes,
       ...reportRoutes,
       ...summaryRoutes,
-      ...fileRoutes({ database, largest: largestFile, maySee }),
+      ...roundRoutes,
+      ...roundPlanRoutes,
+      ...fileRoutes({ database, largest: largestFile, maySee: maySeeIt }),
     ],
     tasks: { ...tasks, ...organisationTasks },
   };

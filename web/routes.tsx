@@ -10,6 +10,7 @@ import { base } from './base.ts';
 import { queryClient } from './queries.ts';
 import { NotFound, RouteProblem } from './screens/problem/problem.tsx';
 import { workRoutes } from './routes-work.tsx';
+import { roundRoutes } from './routes-rounds.tsx';
 import { manageRoutes } from './routes-manage.tsx';
 import { sessionQuery } from './session.ts';
 import { Waiting } from './waiting.tsx';
@@ -100,6 +101,7 @@ const tree = root.addChildren([
     tickets,
     ticket,
     ...workRoutes(inside),
+    ...roundRoutes(inside),
     ...manageRoutes(inside),
     nowhere,
   ]),

@@ -26,6 +26,7 @@ const OWN: Record<string, Words> = {
     'zh-hans': '特殊客户情况月报',
     'zh-hant': '特殊客戶情況月報',
   },
+  round: { en: 'Checklist', 'zh-hans': '日常检查', 'zh-hant': '日常檢查' },
   target: { en: 'Target of the imported request', 'zh-hans': '导入工单的目标时限', 'zh-hant': '匯入工單的目標時限' },
 };
 

@@ -3,6 +3,7 @@ import { refusal } from '../kernel/refusal.ts';
 import { whyNotAgainst, whyNotKind } from './check-kind.ts';
 import { whyNotLadder, whyNotLimit } from './check-ladder.ts';
 import { whyNotWords } from './check-words.ts';
+import { whyNotPlan } from '../round/plan.ts';
 import type { Pack } from './format.ts';
 import type { Settings } from './settings-shape.ts';
 
@@ -90,6 +91,25 @@ function whyNotDigits(pack: Pack): Refusal[] {
     .map((kind) => refusal('pack.digit_twice', { path: `kinds.${kind.key}.digit`, digit: kind.digit! }));
 }
 
+function whyNotRounds(pack: Pack): Refusal[] {
+  const rounds = pack.rounds ?? [];
+  const posts = new Set(pack.posts.map((post) => post.key));
+  const kinds = new Set(pack.kinds.map((kind) => kind.key));
+  return [
+    ...twice(rounds, 'rounds'),
+    ...rounds.flatMap((plan) => {
+      const path = `rounds.${plan.key}`;
+      const wrong = whyNotPlan(plan, kinds);
+      return [
+        ...whyNotAgainst(posts, plan.post, `${path}.post`),
+        ...whyNotAgainst(posts, plan.followUpPost, `${path}.followUpPost`),
+        ...whyNotLadder(plan.ladder, `${path}.ladder`),
+        ...(wrong ? [under(path, wrong)] : []),
+      ];
+    }),
+  ];
+}
+
 /** Everything that is wrong with a pack, each refusal with the path of its fault. An empty list: it may be used. */
 export function whyNotPack(pack: Pack): Refusal[] {
   const known = {
@@ -103,6 +123,7 @@ export function whyNotPack(pack: Pack): Refusal[] {
     ...whyNotAgainst(new Set(pack.posts.map((post) => post.key)), pack.administratorPost, 'administratorPost'),
     ...whyNotStaffed(pack),
     ...whyNotDigits(pack),
+    ...whyNotRounds(pack),
     ...whyNotSettings(pack),
     ...pack.kinds.flatMap((kind) => whyNotKind(kind, known).map((why) => under(`kinds.${kind.key}`, why))),
     ...whyNotWords(pack),

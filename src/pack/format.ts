@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { kindShape } from './kind-shape.ts';
+import { packRoundShape } from '../round/plan.ts';
 import { calendarShape, departmentShape, postShape } from './organisation-shape.ts';
 import { settingsShape } from './settings-shape.ts';
 import { key, wordsShape } from './shapes.ts';
@@ -17,6 +18,7 @@ export const packShape = z.strictObject({
   /** The post of whoever sets the organisation up. */
   administratorPost: key,
   kinds: z.array(kindShape).min(1),
+  rounds: z.array(packRoundShape).optional().describe('Checklists walked by a post; left out: none'),
   ...settingsShape.shape,
 });
 

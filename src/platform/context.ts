@@ -30,6 +30,8 @@ export type SubjectType =
   | 'notification'
   | 'import'
   | 'summary'
+  | 'round'
+  | 'round_plan'
   | 'organisation';
 
 /** A change as it stands in the journal. `data` holds ids and facts; never a name, phone or text. */

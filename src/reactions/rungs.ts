@@ -10,6 +10,7 @@ import type { AskedByClock } from '../ticket/commands/open-rulings.ts';
 import { openRulings } from '../ticket/commands/open-rulings.ts';
 import type { RulingRole } from '../ticket/ticket.ts';
 import { RULING_ROLES } from '../ticket/ticket.ts';
+import { beginFollowingRounds, isRoundBegun } from './rounds.ts';
 import { beginFollowingSummaries } from './summaries.ts';
 
 /** What the rungs of one batch led to, by promise. */
@@ -20,8 +21,11 @@ type Led = { notices: Map<Id<'commitment'>, Written>; rulings: Map<Id<'commitmen
  * (WORK-04, ESCL-01), the rulings that are asked for, and one message to each person about each promise, which says the
  * highest of what was climbed for him: after an outage nobody hears the same promise twice.
  */
-export async function followRungs(context: Context, climbs: readonly CommitmentClimb[]): Promise<void> {
-  await beginFollowingSummaries(context, climbs);
+export async function followRungs(context: Context, climbed: readonly CommitmentClimb[]): Promise<void> {
+  await beginFollowingSummaries(context, climbed);
+  await beginFollowingRounds(context, climbed);
+  // a checklist's day has come: nobody need be told, it stands in his list
+  const climbs = climbed.filter((climb) => !isRoundBegun(climb));
   const notices = await issueLateNotices(context, climbs.filter(leadsToNotice));
   const rulings = await openRulings(context, climbs.flatMap(askedBy));
   const people = await whoAreTold(context, climbs.map(whom));

@@ -2,6 +2,7 @@ import type { Reaction } from '../platform/context.ts';
 import { followSettled } from './follow-settled.ts';
 import { moveWorkOfAbsent, moveWorkOfLeft } from './move-open-work.ts';
 import { reportInvestigation } from './report-investigation.ts';
+import { beginFirstRounds } from './rounds.ts';
 import { beginFirstSummaries, tellSummary } from './summaries.ts';
 import { reportFinding } from './tell-findings.ts';
 import * as notices from './tell-notices.ts';
@@ -19,7 +20,7 @@ import { withdrawErrors } from './withdraw-errors.ts';
 export const WITHIN: Record<string, readonly Reaction[]> = {
   'commitment.told_in_error': [withdrawErrors],
   'finding.recorded': [reportFinding],
-  'organisation.created': [beginFirstSummaries],
+  'organisation.created': [beginFirstSummaries, beginFirstRounds],
   'person.absent': [moveWorkOfAbsent],
   'person.left': [moveWorkOfLeft],
   'rectification.issued': [notices.tellNoticeIssued],

@@ -7,6 +7,7 @@ import { authErrors } from './errors-auth.ts';
 import { peopleErrors } from './errors-people.ts';
 import { packErrors } from './errors-pack.ts';
 import { customerErrors } from './errors-customer.ts';
+import { roundErrors } from './errors-round.ts';
 import { noticeErrors } from './errors-notice.ts';
 import { generalErrors } from './errors.ts';
 import { form } from './form.ts';
@@ -45,6 +46,7 @@ import { posts } from './posts.ts';
 import { departments } from './departments.ts';
 import { places } from './places.ts';
 import { figures } from './figures.ts';
+import { rounds } from './rounds.ts';
 import { summaries } from './summaries.ts';
 import { account } from './account.ts';
 
@@ -87,11 +89,13 @@ export const catalogue = {
   departments,
   places,
   figures,
+  rounds,
   summaries,
   account,
   errors: {
     ...generalErrors,
     ...noticeErrors,
+    ...roundErrors,
     ...customerErrors,
     ...packErrors,
     ...peopleErrors,

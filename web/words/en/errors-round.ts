@@ -1,0 +1,23 @@
+/** Why something cannot be done with a checklist or one of its rounds. */
+export const roundErrors = {
+  'round.unknown': 'This round is not there, or not for you to see.',
+  'round.not_yours': 'Those at its post walk this checklist.',
+  'round.not_yet': 'Its day has not come yet.',
+  'round.completed': 'This round is completed; it is not changed any more.',
+  'round.dropped': 'This round is not owed any more: its checklist was changed.',
+  'round.line_unknown': 'The checklist has no line “{line}”.',
+  'round.lines_missing': '{missing|One line has|# lines have} no result yet.',
+  'round.letters_left': '{left|One letter is|# letters are} still to be turned into a case.',
+  'round.no_more_letters': 'There were {found|one letter|# letters} in the box, and all are dealt with.',
+  'round.not_a_letter': 'What comes out of a box came by letter.',
+  'round.letter_undecided': 'Turn the letter into a case, or say why it needs none: one of the two.',
+  'round.count_missing': 'Say how many.',
+  'round.nothing_to_count': 'There is nothing to count at this line.',
+  'round.fault_unsaid': 'Say what is missing or wrong.',
+  'round.text_missing': 'Write down what was seen.',
+  'round.no_photo': 'No photos belong to this line.',
+  'round.line_twice': 'Two lines have the key “{line}”.',
+  'round.kind_unknown': 'There is no kind of ticket “{kind}” that a fault could open.',
+  'round.no_such_day': 'A week has seven days.',
+  'round_plan.unknown': 'This checklist is not there.',
+} as const;
