@@ -48,6 +48,7 @@ import type {
   RoundResultTable,
   RoundTable,
 } from './round/table.ts';
+import type { ShiftNoteTable } from './shift-note/table.ts';
 import type { SummaryTable } from './summary/table.ts';
 import type {
   FormerWordsTable,
@@ -114,6 +115,7 @@ export type Tables = {
   round_result: RoundResultTable;
   ruling: RulingTable;
   search_entry: SearchEntryTable;
+  shift_note: ShiftNoteTable;
   settings_version: SettingsVersionTable;
   sign_in_attempt: SignInAttemptTable;
   ticket: TicketTable;

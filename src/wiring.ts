@@ -37,6 +37,7 @@ import { maySeeRound } from './round/may-see.ts';
 import { roundPlanRoutes } from './round/routes-plans.ts';
 import { roundRoutes } from './round/routes.ts';
 import { searchRoutes } from './search/routes.ts';
+import { shiftNoteRoutes } from './shift-note/routes.ts';
 import { returnVisitRoutes } from './return-visit/routes.ts';
 import { maySee } from './ticket/may-see.ts';
 import { summaryRoutes } from './summary/routes.ts';
@@ -88,6 +89,7 @@ export function wire(parts: Common & { forgetOrganisations(): void; largestFile:
       ...reportRoutes,
       ...summaryRoutes,
       ...roundRoutes,
+      ...shiftNoteRoutes,
       ...roundPlanRoutes,
       ...fileRoutes({ database, largest: largestFile, maySee: maySeeIt }),
     ],

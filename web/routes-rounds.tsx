@@ -1,5 +1,6 @@
 import type { AnyRoute } from '@tanstack/react-router';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { shiftSearch } from './screens/shift-notes/search.ts';
 import { roundSearch } from './screens/rounds/search.ts';
 
 /** Screens of the day's order: checklists, the hand-over of the shift, who does what today. */
@@ -16,5 +17,23 @@ export function roundRoutes<Parent extends AnyRoute>(inside: Parent) {
     path: '/rounds/$roundId',
     component: lazyRouteComponent(() => import('./screens/rounds/round.tsx'), 'Round'),
   });
-  return [rounds, round] as const;
+  const shiftNotes = createRoute({
+    getParentRoute: () => inside,
+    path: '/shift-notes',
+    validateSearch: shiftSearch,
+    component: lazyRouteComponent(() => import('./screens/shift-notes/list.tsx'), 'ShiftNotes'),
+  });
+
+  const writeShiftNote = createRoute({
+    getParentRoute: () => inside,
+    path: '/shift-notes/new',
+    component: lazyRouteComponent(() => import('./screens/shift-notes/write.tsx'), 'WriteShiftNote'),
+  });
+
+  const shiftNote = createRoute({
+    getParentRoute: () => inside,
+    path: '/shift-notes/$noteId',
+    component: lazyRouteComponent(() => import('./screens/shift-notes/note.tsx'), 'ShiftNote'),
+  });
+  return [rounds, round, shiftNotes, writeShiftNote, shiftNote] as const;
 }

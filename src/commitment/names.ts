@@ -27,6 +27,7 @@ const OWN: Record<string, Words> = {
     'zh-hant': '特殊客戶情況月報',
   },
   round: { en: 'Checklist', 'zh-hans': '日常检查', 'zh-hant': '日常檢查' },
+  accept_shift: { en: 'Accept the shift', 'zh-hans': '接班确认', 'zh-hant': '接班確認' },
   target: { en: 'Target of the imported request', 'zh-hans': '导入工单的目标时限', 'zh-hant': '匯入工單的目標時限' },
 };
 

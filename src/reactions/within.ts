@@ -4,6 +4,7 @@ import { moveWorkOfAbsent, moveWorkOfLeft } from './move-open-work.ts';
 import { reportInvestigation } from './report-investigation.ts';
 import { beginFirstRounds } from './rounds.ts';
 import { beginFirstSummaries, tellSummary } from './summaries.ts';
+import { tellShiftAccepted, tellShiftHanded } from './tell-shifts.ts';
 import { reportFinding } from './tell-findings.ts';
 import * as notices from './tell-notices.ts';
 import * as offers from './tell-offers.ts';
@@ -29,6 +30,8 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'rectification.verified': [notices.tellNoticeVerified],
   'rectification.withdrawn': [notices.tellNoticeWithdrawn],
   'return_visit.made': [tellSlip],
+  'shift_note.accepted': [tellShiftAccepted],
+  'shift_note.handed_over': [tellShiftHanded],
   'summary.submitted': [tellSummary],
   'ticket.accepted': [offers.tellAccepted],
   'ticket.cancelled': [visits.dropVisitsOfCancelled],

@@ -6,6 +6,7 @@ const addresses: Readonly<Record<string, (id: string) => string>> = {
   rectification: (id) => `/notices/${id}`,
   customer: (id) => `/customers/${id}`,
   person: (id) => `/administration/people/${id}`,
+  shift_note: (id) => `/shift-notes/${id}`,
   round: (id) => `/rounds/${id}`,
   summary: (id) => `/summaries/${id}`,
   place: (id) => `/places/${id}`,

@@ -1,4 +1,4 @@
-/** Why something cannot be done with a checklist or one of its rounds. */
+/** Why something cannot be done with a checklist, a shift or the plan of the day. */
 export const roundErrors = {
   'round.unknown': 'This round is not there, or not for you to see.',
   'round.not_yours': 'Those at its post walk this checklist.',
@@ -20,4 +20,11 @@ export const roundErrors = {
   'round.kind_unknown': 'There is no kind of ticket “{kind}” that a fault could open.',
   'round.no_such_day': 'A week has seven days.',
   'round_plan.unknown': 'This checklist is not there.',
+  'shift_note.unknown': 'This handover note is not there, or not for you to see.',
+  'shift_note.no_shifts': 'Only the front desk and the emergency line hand shifts over.',
+  'shift_note.not_your_post': 'Those at the post hand it over.',
+  'shift_note.not_of_post': 'Hand it over to somebody else who belongs to the post.',
+  'shift_note.accepted': 'This shift is accepted already.',
+  'shift_note.own': 'The next accepts the shift, not whoever handed it over.',
+  'shift_note.not_for_you': 'This shift was handed over to somebody else.',
 } as const;

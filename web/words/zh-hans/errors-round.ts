@@ -22,4 +22,11 @@ export const roundErrors: Translation<typeof English> = {
   'round.kind_unknown': '不存在可由异常开出的单据类型“{kind}”。',
   'round.no_such_day': '一周只有七天。',
   'round_plan.unknown': '该检查表不存在。',
+  'shift_note.unknown': '该交班记录不存在，或您无权查看。',
+  'shift_note.no_shifts': '只有前台与应急值班岗需要交接班。',
+  'shift_note.not_your_post': '由该岗位的人员交班。',
+  'shift_note.not_of_post': '请交给该岗位的其他人员。',
+  'shift_note.accepted': '该班次已接班。',
+  'shift_note.own': '须由接班人确认，交班人不能自行接班。',
+  'shift_note.not_for_you': '该班次是交给其他人的。',
 };

@@ -48,6 +48,7 @@ import { departments } from './departments.ts';
 import { places } from './places.ts';
 import { figures } from './figures.ts';
 import { rounds } from './rounds.ts';
+import { shift } from './shift.ts';
 import { summaries } from './summaries.ts';
 import { account } from './account.ts';
 
@@ -91,6 +92,7 @@ export const catalogue: Catalogue = {
   places,
   figures,
   rounds,
+  shift,
   summaries,
   account,
   errors: {

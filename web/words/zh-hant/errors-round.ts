@@ -22,4 +22,11 @@ export const roundErrors: Translation<typeof English> = {
   'round.kind_unknown': '沒有可由異常開立的單據類型「{kind}」。',
   'round.no_such_day': '一週只有七天。',
   'round_plan.unknown': '該檢查表不存在。',
+  'shift_note.unknown': '該交班記錄不存在，或您無權查看。',
+  'shift_note.no_shifts': '只有櫃檯與緊急專線值班崗需要交接班。',
+  'shift_note.not_your_post': '由該崗位的人員交班。',
+  'shift_note.not_of_post': '須交給該崗位的其他人員。',
+  'shift_note.accepted': '該班次已接班。',
+  'shift_note.own': '須由接班人確認，交班人不能自行接班。',
+  'shift_note.not_for_you': '該班次是交給其他人的。',
 };
