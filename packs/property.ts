@@ -14,10 +14,12 @@ import { repairPrivate } from './property/kinds/repair-private.ts';
 import { repairPublic } from './property/kinds/repair-public.ts';
 import { repairSafety } from './property/kinds/repair-safety.ts';
 import { request } from './property/kinds/request.ts';
+import { restocking } from './property/kinds/restocking.ts';
 import { suggestion } from './property/kinds/suggestion.ts';
 import { survey } from './property/kinds/survey.ts';
 import { task } from './property/kinds/task.ts';
 import { posts } from './property/posts.ts';
+import { rounds } from './property/rounds.ts';
 import { settings } from './property/settings.ts';
 import { spotChecks } from './property/spot-checks.ts';
 
@@ -52,8 +54,10 @@ const property: Pack = {
     enquiry,
     survey,
     marketing,
+    restocking,
   ],
   spotChecks,
+  rounds,
   ...settings,
 };
 

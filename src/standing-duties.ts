@@ -6,6 +6,7 @@ import type { Database } from './platform/db.ts';
 import { installSpotChecks } from './pack/commands/install-definitions.ts';
 import { packs } from './pack/registry.ts';
 import { beginCurrentSpotChecks } from './spot-check/commands/begin-spot-checks.ts';
+import { installPlans } from './round/commands/install-plans.ts';
 import { beginCurrentSummaries } from './summary/commands/begin-summaries.ts';
 
 type Parts = {
@@ -34,6 +35,7 @@ export async function beginStandingDuties(parts: Parts): Promise<void> {
         const pack = shipped.get(organisation.pack);
         if (pack) await installSpotChecks(context, pack);
         await beginCurrentSpotChecks(context);
+        await installPlans(context);
       });
       announce(organisation, signals);
     } catch (fault) {

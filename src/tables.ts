@@ -58,6 +58,14 @@ import type {
 import type { FindingTable, RectificationTable, RejectedReplyTable } from './rectification/table.ts';
 import type { ReturnVisitAttemptTable, ReturnVisitTable, VisitDrawTable } from './return-visit/table.ts';
 import type { SpotCheckItemTable, SpotCheckResultTable, SpotCheckTable } from './spot-check/table.ts';
+import type {
+  RoundLetterTable,
+  RoundPlanTable,
+  RoundPlanVersionTable,
+  RoundResultTable,
+  RoundTable,
+} from './round/table.ts';
+import type { ShiftNoteTable } from './shift-note/table.ts';
 import type { SummaryTable } from './summary/table.ts';
 import type {
   FormerWordsTable,
@@ -126,11 +134,17 @@ export type Tables = {
   rejected_reply: RejectedReplyTable;
   return_visit: ReturnVisitTable;
   return_visit_attempt: ReturnVisitAttemptTable;
+  round: RoundTable;
+  round_letter: RoundLetterTable;
+  round_plan: RoundPlanTable;
+  round_plan_version: RoundPlanVersionTable;
+  round_result: RoundResultTable;
   ruling: RulingTable;
   search_entry: SearchEntryTable;
   second_factor: SecondFactorTable;
   second_factor_reset: SecondFactorResetTable;
   security_version: SecurityVersionTable;
+  shift_note: ShiftNoteTable;
   settings_version: SettingsVersionTable;
   sign_in_attempt: SignInAttemptTable;
   ticket: TicketTable;

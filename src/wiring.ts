@@ -1,26 +1,16 @@
-import { administrationRoutes } from './administration/routes.ts';
 import { administrationTasks } from './administration/tasks.ts';
 import { authRoutes } from './auth/auth-routes.ts';
 import { callerIn } from './auth/caller.ts';
 import { authParts } from './auth/parts.ts';
 import { setupRoutes } from './auth/routes/setup.ts';
-import { commitmentRoutes } from './commitment/routes.ts';
-import { disputeRoutes } from './dispute/routes.ts';
-import { draftRoutes } from './draft/routes.ts';
-import { contactRoutes } from './contact/routes.ts';
-import { customerRoutes } from './customer/routes.ts';
 import type { Clock } from './kernel/time.ts';
 import { actorOf } from './organisation/queries.ts';
-import { mergingRoutes } from './merging/routes.ts';
-import { notificationRoutes } from './notification/routes.ts';
-import { organisationRoutes } from './organisation/routes.ts';
 import { organisationTasks } from './organisation/tasks.ts';
-import { kindRoutes } from './pack/kind-routes.ts';
-import { placeRoutes } from './place/routes.ts';
 import { packs } from './pack/registry.ts';
-import { definitionRoutes } from './pack/routes.ts';
 import type { Organisation, Reaction, Signals } from './platform/context.ts';
 import type { Database } from './platform/db.ts';
+import type { MaySee } from './platform/files/read-file.ts';
+import { domainRoutes } from './routes.ts';
 import { fileRoutes } from './platform/files/routes.ts';
 import { healthRoutes } from './platform/http/health.ts';
 import type { Identify } from './platform/http/identify.ts';
@@ -34,15 +24,8 @@ import type { LiveSocket } from './platform/live/upgrade.ts';
 import { liveSocket } from './platform/live/upgrade.ts';
 import { isMigrated } from './platform/migrate.ts';
 import { react, tasks } from './reactions/reactions.ts';
-import { rectificationRoutes } from './rectification/routes.ts';
-import { reportRoutes } from './report/routes.ts';
-import { searchRoutes } from './search/routes.ts';
-import { returnVisitRoutes } from './return-visit/routes.ts';
+import { maySeeRound } from './round/may-see.ts';
 import { maySee } from './ticket/may-see.ts';
-import { spotCheckRoutes } from './spot-check/routes.ts';
-import { summaryRoutes } from './summary/routes.ts';
-import { ticketRoutes } from './ticket/routes.ts';
-import { workOrderRoutes } from './work-order/routes.ts';
 import { versionOfHuiyin } from './platform/version.ts';
 
 type Common = {
@@ -54,29 +37,9 @@ type Common = {
 
 export type Wired = { identify: Identify; react: Reaction; routes: Route[]; tasks: Tasks };
 
-/** Routes that need nothing but the context of their request. */
-const domainRoutes: Route[] = [
-  ...draftRoutes,
-  ...organisationRoutes,
-  ...kindRoutes,
-  ...placeRoutes,
-  ...customerRoutes,
-  ...contactRoutes,
-  ...searchRoutes,
-  ...definitionRoutes,
-  ...administrationRoutes,
-  ...ticketRoutes,
-  ...mergingRoutes,
-  ...disputeRoutes,
-  ...workOrderRoutes,
-  ...returnVisitRoutes,
-  ...rectificationRoutes,
-  ...notificationRoutes,
-  ...commitmentRoutes,
-  ...reportRoutes,
-  ...summaryRoutes,
-  ...spotCheckRoutes,
-];
+/** Files are given to tickets and what stands under them, and to rounds. */
+const maySeeIt: MaySee = (tx, actor, subject) =>
+  subject.type === 'round' ? maySeeRound(tx, actor, subject.id) : maySee(tx, actor, subject);
 
 /** Who knows whom: the domains are handed to the platform here, and nowhere else. */
 export function wire(
@@ -99,7 +62,7 @@ export function wire(
       ...setupRoutes({ ...parts, packs, react }),
       ...authRoutes(authParts(database, parts.clock, parts.sealKey)),
       ...domainRoutes,
-      ...fileRoutes({ database, largest: largestFile, maySee }),
+      ...fileRoutes({ database, largest: largestFile, maySee: maySeeIt }),
     ],
     tasks: { ...tasks, ...organisationTasks, ...administrationTasks },
   };

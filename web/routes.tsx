@@ -11,6 +11,7 @@ import { queryClient } from './queries.ts';
 import { screenOf } from './screen.ts';
 import { NotFound, RouteProblem } from './screens/problem/problem.tsx';
 import { workRoutes } from './routes-work.tsx';
+import { roundRoutes } from './routes-rounds.tsx';
 import { manageRoutes } from './routes-manage.tsx';
 import { sessionQuery } from './session.ts';
 import { Waiting } from './waiting.tsx';
@@ -101,6 +102,7 @@ const tree = root.addChildren([
     tickets,
     ticket,
     ...workRoutes(inside),
+    ...roundRoutes(inside),
     ...manageRoutes(inside),
     nowhere,
   ]),

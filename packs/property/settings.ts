@@ -6,6 +6,8 @@ import { clock, reception, shift } from './limits.ts';
 export const settings: Settings = {
   limits: {
     acceptHandover: reception('PT2H'),
+    // the next at the desk says that he has the shift, or those above hear of it
+    acceptShift: reception('PT1H'),
     giveRuling: reception('P1D'),
     // a written notice is received within a working day, answered within three; who issued it looks at the answer
     acceptNotice: shift('P1D', upward),

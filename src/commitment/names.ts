@@ -33,6 +33,8 @@ const OWN: Record<string, Words> = {
     'zh-hans': '回访协议履行情况',
     'zh-hant': '回訪協議履行情況',
   },
+  round: { en: 'Checklist', 'zh-hans': '日常检查', 'zh-hant': '日常檢查' },
+  accept_shift: { en: 'Accept the shift', 'zh-hans': '接班确认', 'zh-hant': '接班確認' },
   target: { en: 'Target of the imported request', 'zh-hans': '导入工单的目标时限', 'zh-hant': '匯入工單的目標時限' },
 };
 

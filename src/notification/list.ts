@@ -34,7 +34,10 @@ type Row = {
   title: string | null;
 };
 
-/** What was delivered to me, newest first. One's own only, by an index of each person's. */
+/**
+ * What was delivered to me, newest first. One's own only, by an index of each person's. What a clock says of no ticket leads to
+ * what is owed: the checklist, the summary.
+ */
 export async function myNotifications(
   context: Context,
   query: z.output<typeof notificationsQuery>,
@@ -42,9 +45,10 @@ export async function myNotifications(
   const me = actingPerson(context);
   const after = readMomentAndId(query.after);
   const { rows } = await sql<Row>`
-    select n.id, n.type, n.subject_type, n.subject_id, n.params, n.made_at, n.deliver_at, n.needs_acknowledgement, n.read_at,
+    select n.id, n.type, coalesce(c.subject_type, n.subject_type) as subject_type, coalesce(c.subject_id, n.subject_id) as subject_id, n.params, n.made_at, n.deliver_at, n.needs_acknowledgement, n.read_at,
       n.acknowledged_at, n.ticket_id, t.number, t.title
     from notification n left join ticket t on t.id = n.ticket_id
+    left join commitment c on c.id = n.subject_id and n.subject_type = 'commitment' and n.ticket_id is null
     where n.person_id = ${me} and n.deliver_at <= ${context.now}::timestamptz
       ${query.unread ? sql`and n.read_at is null` : sql``}
       ${after ? sql`and (n.deliver_at, n.id) < (${after.at}::timestamptz, ${after.id}::uuid)` : sql``}

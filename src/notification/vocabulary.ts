@@ -86,6 +86,17 @@ export const NOTIFICATIONS = {
     urgency: 'info',
     params: ['by', 'number', 'open'],
   },
+  'shift_note.handed_over': {
+    says: 'a shift is handed over to you: accept it',
+    urgency: 'warn',
+    params: ['by', 'open'],
+  },
+  'shift_note.accepted': { says: 'your shift was accepted', urgency: 'info', params: ['by'] },
+  'shift_note.remarked': {
+    says: 'your shift was accepted, with a question or remark',
+    urgency: 'warn',
+    params: ['by'],
+  },
   'person.work_moved': { says: "somebody's open work is yours now", urgency: 'warn', params: ['from', 'open'] },
   'person.away': { says: 'somebody is away and nobody took over', urgency: 'warn', params: ['person', 'open'] },
 } as const satisfies Record<string, Meaning>;

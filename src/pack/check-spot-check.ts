@@ -7,7 +7,7 @@ import type { SpotCheckPlan } from './spot-check-shape.ts';
 type Names = { has(key: string): boolean };
 
 /** Everything wrong with a plan in an organisation that has these posts and kinds; paths are within the plan. */
-export function whyNotPlan(plan: SpotCheckPlan, known: { posts: Names; kinds: Names }): Refusal[] {
+export function whyNotSpotCheckPlan(plan: SpotCheckPlan, known: { posts: Names; kinds: Names }): Refusal[] {
   const criteria = plan.criteria.map((criterion) => criterion.key);
   return [
     ...whyNotAgainst(known.posts, plan.post, 'post'),

@@ -2,8 +2,9 @@ import type { Refusal } from '../kernel/refusal.ts';
 import { refusal } from '../kernel/refusal.ts';
 import { whyNotAgainst, whyNotKind } from './check-kind.ts';
 import { whyNotLadder, whyNotLimit } from './check-ladder.ts';
-import { whyNotPlan } from './check-spot-check.ts';
+import { whyNotSpotCheckPlan } from './check-spot-check.ts';
 import { whyNotWords } from './check-words.ts';
+import { whyNotRoundPlan } from '../round/plan.ts';
 import type { Pack } from './format.ts';
 import type { Settings } from './settings-shape.ts';
 
@@ -99,7 +100,26 @@ function whyNotSpotChecks(pack: Pack): Refusal[] {
   };
   return [
     ...twice(plans, 'spotChecks'),
-    ...plans.flatMap((plan) => whyNotPlan(plan, known).map((why) => under(`spotChecks.${plan.key}`, why))),
+    ...plans.flatMap((plan) => whyNotSpotCheckPlan(plan, known).map((why) => under(`spotChecks.${plan.key}`, why))),
+  ];
+}
+
+function whyNotRounds(pack: Pack): Refusal[] {
+  const rounds = pack.rounds ?? [];
+  const posts = new Set(pack.posts.map((post) => post.key));
+  const kinds = new Set(pack.kinds.map((kind) => kind.key));
+  return [
+    ...twice(rounds, 'rounds'),
+    ...rounds.flatMap((plan) => {
+      const path = `rounds.${plan.key}`;
+      const wrong = whyNotRoundPlan(plan, kinds);
+      return [
+        ...whyNotAgainst(posts, plan.post, `${path}.post`),
+        ...whyNotAgainst(posts, plan.followUpPost, `${path}.followUpPost`),
+        ...whyNotLadder(plan.ladder, `${path}.ladder`),
+        ...(wrong ? [under(path, wrong)] : []),
+      ];
+    }),
   ];
 }
 
@@ -116,6 +136,7 @@ export function whyNotPack(pack: Pack): Refusal[] {
     ...whyNotAgainst(new Set(pack.posts.map((post) => post.key)), pack.administratorPost, 'administratorPost'),
     ...whyNotStaffed(pack),
     ...whyNotDigits(pack),
+    ...whyNotRounds(pack),
     ...whyNotSettings(pack),
     ...pack.kinds.flatMap((kind) => whyNotKind(kind, known).map((why) => under(`kinds.${kind.key}`, why))),
     ...whyNotSpotChecks(pack),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { kindShape } from './kind-shape.ts';
+import { packRoundShape } from '../round/plan.ts';
 import { calendarShape, departmentShape, postShape } from './organisation-shape.ts';
 import { settingsShape } from './settings-shape.ts';
 import { key, wordsShape } from './shapes.ts';
@@ -20,6 +21,7 @@ export const packShape = z.strictObject({
   kinds: z.array(kindShape).min(1),
   /** What is checked by sample, by whom and how often; plans that people make stand beside them. */
   spotChecks: z.array(spotCheckPlanShape).optional(),
+  rounds: z.array(packRoundShape).optional().describe('Checklists walked by a post; left out: none'),
   ...settingsShape.shape,
 });
 

@@ -15,6 +15,7 @@ export const settingsShape = z.strictObject({
       signVisit: limitShape.describe('For the head to sign the slip of a return visit'),
       answerUrging: limitShape.describe('To say something to somebody who urged'),
       weeklySummary: limitShape.describe("To submit the summary of a week's complaints"),
+      acceptShift: limitShape.optional().describe('To accept a shift handed over; absent: as a ticket offered'),
       monthlyReport: limitShape
         .optional()
         .describe("To submit the report of a month's special situations; absent: as the weekly summary"),

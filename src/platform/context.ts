@@ -31,6 +31,9 @@ export type SubjectType =
   | 'import'
   | 'summary'
   | 'spot_check'
+  | 'round'
+  | 'round_plan'
+  | 'shift_note'
   | 'organisation';
 
 /** A change as it stands in the journal. `data` holds ids and facts; never a name, phone or text. */

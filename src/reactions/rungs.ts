@@ -11,6 +11,7 @@ import { openRulings } from '../ticket/commands/open-rulings.ts';
 import type { RulingRole } from '../ticket/ticket.ts';
 import { RULING_ROLES } from '../ticket/ticket.ts';
 import { drawDueSpotChecks } from './spot-checks.ts';
+import { beginFollowingRounds, isRoundBegun } from './rounds.ts';
 import { beginFollowingSummaries } from './summaries.ts';
 
 /** What the rungs of one batch led to, by promise. */
@@ -23,7 +24,9 @@ type Led = { notices: Map<Id<'commitment'>, Written>; rulings: Map<Id<'commitmen
  */
 export async function followRungs(context: Context, all: readonly CommitmentClimb[]): Promise<void> {
   await beginFollowingSummaries(context, all);
-  const climbs = await drawDueSpotChecks(context, all);
+  await beginFollowingRounds(context, all);
+  // a checklist's day has come: nobody need be told, it stands in his list
+  const climbs = (await drawDueSpotChecks(context, all)).filter((climb) => !isRoundBegun(climb));
   const notices = await issueLateNotices(context, climbs.filter(leadsToNotice));
   const rulings = await openRulings(context, climbs.flatMap(askedBy));
   const people = await whoAreTold(context, climbs.map(whom));

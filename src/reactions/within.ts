@@ -3,7 +3,9 @@ import { followSettled } from './follow-settled.ts';
 import { moveWorkOfAbsent, moveWorkOfLeft } from './move-open-work.ts';
 import { reportInvestigation } from './report-investigation.ts';
 import * as checks from './spot-checks.ts';
+import { beginFirstRounds } from './rounds.ts';
 import { beginFirstSummaries, tellSummary } from './summaries.ts';
+import { tellShiftAccepted, tellShiftHanded } from './tell-shifts.ts';
 import { reportFinding } from './tell-findings.ts';
 import * as notices from './tell-notices.ts';
 import * as offers from './tell-offers.ts';
@@ -20,7 +22,7 @@ import { withdrawErrors } from './withdraw-errors.ts';
 export const WITHIN: Record<string, readonly Reaction[]> = {
   'commitment.told_in_error': [withdrawErrors],
   'finding.recorded': [reportFinding],
-  'organisation.created': [beginFirstSummaries, checks.beginFirstSpotChecks],
+  'organisation.created': [beginFirstSummaries, checks.beginFirstSpotChecks, beginFirstRounds],
   'person.absent': [moveWorkOfAbsent],
   'person.left': [moveWorkOfLeft],
   'rectification.issued': [notices.tellNoticeIssued],
@@ -31,6 +33,8 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'return_visit.made': [tellSlip],
   'spot_check.completed': [checks.tellSpotCheck],
   'spot_check_plan.changed': [checks.followChangedPlan],
+  'shift_note.accepted': [tellShiftAccepted],
+  'shift_note.handed_over': [tellShiftHanded],
   'summary.submitted': [tellSummary],
   'ticket.accepted': [offers.tellAccepted],
   'ticket.cancelled': [visits.dropVisitsOfCancelled],

@@ -3,7 +3,7 @@ import type { Refusal } from '../kernel/refusal.ts';
 import { periodBefore, periodOf } from '../kernel/working-time/period.ts';
 import { can } from '../organisation/can.ts';
 import { personNames } from '../organisation/house.ts';
-import { whyNotPlan } from '../pack/check-spot-check.ts';
+import { whyNotSpotCheckPlan } from '../pack/check-spot-check.ts';
 import { currentPlans, namesForPlans } from '../pack/spot-check-plans.ts';
 import type { SpotCheckPlan } from '../pack/spot-check-shape.ts';
 import type { Context } from '../platform/context.ts';
@@ -40,7 +40,7 @@ export async function listPlans(context: Context): Promise<z.input<typeof plansO
 
 /** What a plan would have drawn of the last period that is over, before it is applied; changes nothing. */
 export async function effectOfPlan(context: Context, plan: SpotCheckPlan): Promise<z.input<typeof planEffectOut>> {
-  const faults: Refusal[] = whyNotPlan(plan, await namesForPlans(context));
+  const faults: Refusal[] = whyNotSpotCheckPlan(plan, await namesForPlans(context));
   const running = await context.tx
     .selectFrom('spot_check')
     .select((e) => e.fn.countAll<string>().as('n'))

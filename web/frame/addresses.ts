@@ -7,6 +7,8 @@ const addresses: Readonly<Record<string, (id: string) => string>> = {
   customer: (id) => `/customers/${id}`,
   person: (id) => `/administration/people/${id}`,
   spot_check: (id) => `/quality/checks/${id}`,
+  shift_note: (id) => `/shift-notes/${id}`,
+  round: (id) => `/rounds/${id}`,
   summary: (id) => `/summaries/${id}`,
   place: (id) => `/places/${id}`,
 };

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { t } from '../words/words.ts';
+import { Go } from './go.tsx';
 import type { IconType } from './action-button.tsx';
 import { dateOf, dayOf, ms } from './time.ts';
 import styles from './timeline.module.css';
@@ -16,6 +17,8 @@ export type Fact = {
   icon: IconType;
   who: string;
   what: ReactNode;
+  /** Where the sentence leads, if anywhere. */
+  address?: string | null;
   body?: ReactNode;
   /** `outside` is what the customer sees or said, `inside` stays in the house, `clock` is a promise kept or broken. */
   side: 'outside' | 'inside' | 'clock';
@@ -57,7 +60,8 @@ function FactLine({ fact }: { fact: Fact }) {
       </span>
       <div>
         <p className={styles['line']}>
-          <strong>{fact.who}</strong> {fact.what} <When at={fact.at} className={styles['when'] ?? ''} />
+          <strong>{fact.who}</strong> {fact.address ? <Go to={fact.address}>{fact.what}</Go> : fact.what}{' '}
+          <When at={fact.at} className={styles['when'] ?? ''} />
           {late ? (
             <span className="dim">
               {' '}

@@ -4,7 +4,7 @@ import { Invalid, Stale } from '../../kernel/refusal.ts';
 import { can, orForbid } from '../../organisation/can.ts';
 import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
-import { whyNotPlan } from '../check-spot-check.ts';
+import { whyNotSpotCheckPlan } from '../check-spot-check.ts';
 import type { ChangeSpotCheckPlan } from '../inputs.ts';
 import { currentPlans, namesForPlans } from '../spot-check-plans.ts';
 
@@ -18,7 +18,7 @@ export async function changeSpotCheckPlan(context: Context, { plan, seen, why }:
   await sql`lock table spot_check_plan in share row exclusive mode`.execute(context.tx);
   const before = (await currentPlans(context)).find((one) => one.key === plan.key)?.version ?? 0;
   if (before !== seen) throw new Stale('stale', { seen, version: before });
-  const [wrong] = whyNotPlan(plan, await namesForPlans(context));
+  const [wrong] = whyNotSpotCheckPlan(plan, await namesForPlans(context));
   if (wrong) throw new Invalid(wrong.code, wrong.params);
   const version = seen + 1;
   await context.tx

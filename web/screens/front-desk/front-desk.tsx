@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { useReceptionHours } from '../../matter/reception-hours.ts';
 import { useKeys } from '../../ui/keys.ts';
 import { Page } from '../../ui/page.tsx';
+import { Go } from '../../ui/go.tsx';
 import { usePhone } from '../../ui/phone.ts';
 import { say } from '../../ui/toast.ts';
 import { t } from '../../words/words.ts';
@@ -42,6 +43,7 @@ export function FrontDesk() {
       title={t('front_desk.title')}
       shape="fill"
       aside={hours && !phone ? `${t('front_desk.slip_hours')} ${hours}` : null}
+      actions={<Go to="/shift-notes">{t('shift.title')}</Go>}
     >
       <div className={styles['desk']}>
         <div className={styles['caller']}>

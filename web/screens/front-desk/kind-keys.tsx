@@ -45,7 +45,7 @@ export function KindKeys({ intake: { desk, values, choose } }: { intake: IntakeF
 function KeysToCome() {
   return (
     <div className={styles['keys']} role="status" aria-busy aria-label={t('problem.loading')}>
-      {Array.from({ length: 12 }, (_, key) => (
+      {Array.from({ length: 13 }, (_, key) => (
         <Skeleton key={key} className={styles['to_come'] ?? ''} animate={false} />
       ))}
     </div>
@@ -57,9 +57,10 @@ function choicesOf(kinds: IntakeForm['desk']['items']): Choice[] {
     .filter((kind) => kind.digit !== null)
     .sort((one, other) => order(one.digit) - order(other.digit));
   const uncalled = kinds.filter((kind) => kind.digit === null);
+  const task = uncalled.find((kind) => kind.type === 'task');
   const choice = (kind: (typeof kinds)[number]): Choice => ({
     value: kind.key,
-    key: kind.digit ?? (kind.type === 'task' ? 't' : null),
+    key: kind.digit ?? (kind === task ? 't' : null),
     label: said(kind.name),
     about: said(kind.about),
     icon: kind.type === 'task' ? <IconChecklist size={18} stroke={1.6} aria-hidden /> : <KindIcon icon={kind.icon} />,

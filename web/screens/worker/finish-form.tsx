@@ -11,6 +11,7 @@ import { useHeads } from './heads.ts';
 import { didPhrases, foundPhrases, Phrases } from './phrases.tsx';
 import { usePhotos } from './photos.ts';
 import { blobOf, dataUrlOf } from './signature.ts';
+import { describe } from './report.ts';
 import { MinuteTaps } from './taps.tsx';
 
 /** What was found, what was done, how long, photos, and the customer's signature. What is half filled in survives a reload. */
@@ -22,7 +23,7 @@ export function FinishForm({ page, report }: FormProps) {
     <Key extends keyof Finish>(key: Key) =>
     (value: Finish[Key]) =>
       form.setFieldValue(key, value as never);
-  const photos = usePhotos(page, values.photoIds, set('photoIds'));
+  const photos = usePhotos(describe(page), values.photoIds, set('photoIds'));
   const heads = useHeads(page.department.id);
   return (
     <FormFrame draft={draft} submit={t('worker.finish_now')}>

@@ -6,7 +6,7 @@ import { MINUTE, ms, nowMs } from '../../ui/time.ts';
 import { t } from '../../words/words.ts';
 import type { OrderPage } from '../work-orders/orders.ts';
 import type { FormProps } from './asking.tsx';
-import { sendFile } from './report.ts';
+import { describe, sendFile } from './report.ts';
 import { blobOf } from './signature.ts';
 import { isEnded } from '../../../src/work-order/work-order.ts';
 
@@ -68,7 +68,7 @@ function bodyOf(page: OrderPage, values: Finish): Record<string, unknown> {
     photoIds: values.photoIds,
     ...(values.informedId ? { informedId: values.informedId } : {}),
     ...(signedBy ? { signedBy } : {}),
-    ...(drawn ? { signatureId: sendFile(page, drawn, 'signature.png') } : {}),
+    ...(drawn ? { signatureId: sendFile(describe(page), drawn, 'signature.png') } : {}),
   };
 }
 

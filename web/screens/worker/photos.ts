@@ -1,14 +1,13 @@
 import { useEffect, useState } from 'react';
 import { apiUrl } from '../../base.ts';
 import { waiting } from '../../outbox.ts';
-import type { OrderPage } from '../work-orders/orders.ts';
 import { sendFile } from './report.ts';
 
 /**
- * Photos by their ids: each is on its way as soon as it is taken, and the draft names it. After a reload they are shown
+ * Photos of something by their ids: each is on its way as soon as it is taken, and the draft names it. After a reload they are shown
  * again from what still waits on the device, or from the server.
  */
-export function usePhotos(page: OrderPage, ids: readonly string[], keep: (ids: string[]) => void) {
+export function usePhotos(of: string, ids: readonly string[], keep: (ids: string[]) => void) {
   const [blobs, setBlobs] = useState<ReadonlyMap<string, Blob>>(new Map());
   const missing = ids.filter((id) => !blobs.has(id)).join(' ');
   useEffect(() => {
@@ -22,7 +21,7 @@ export function usePhotos(page: OrderPage, ids: readonly string[], keep: (ids: s
   const shown = ids.flatMap((id) => blobs.get(id) ?? []);
   const change = (photos: Blob[]) => {
     const known = new Map([...blobs].map(([id, blob]) => [blob, id]));
-    const next = photos.map((photo) => [known.get(photo) ?? sendFile(page, photo, 'photo.jpg'), photo] as const);
+    const next = photos.map((photo) => [known.get(photo) ?? sendFile(of, photo, 'photo.jpg'), photo] as const);
     setBlobs(new Map([...blobs, ...next]));
     // One that could not be shown again has not been taken away.
     const unseen = ids.filter((id) => !blobs.has(id));

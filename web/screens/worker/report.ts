@@ -36,19 +36,19 @@ export function useReport(page: OrderPage): { standing: Standing; report: Report
   return { standing, report, busy: standing.unsent.includes(busy as WorkerStep) ? null : busy };
 }
 
-function describe(page: OrderPage): string {
+export function describe(page: OrderPage): string {
   return [orderNumber(page), page.place?.code].filter(Boolean).join(' ');
 }
 
-/** Puts a photo or signature on its way, before what names it; answers with its id. */
-export function sendFile(page: OrderPage, file: Blob, name: string): string {
+/** Puts a photo or signature `of` something on its way, before what names it; answers with its id. */
+export function sendFile(of: string, file: Blob, name: string): string {
   const id = newId<'file'>(nowMs());
   const query = new URLSearchParams({ id, name });
   void sendWhenPossible({
     method: 'post',
     path: `files?${query.toString()}`,
     body: file,
-    label: t('worker.photo_of', { order: describe(page) }),
+    label: t('worker.photo_of', { order: of }),
     changes: [],
   });
   return id;

@@ -49,4 +49,10 @@ export const frame = {
   administration: 'Administration',
   account: 'My account',
   notice_number: 'Rectification notice {number}',
+  rounds: 'Checklists',
+  hand_over_first: 'Hand the shift over first?',
+  hand_over_first_why:
+    'You are at the front desk and have not handed this shift over. The next would not know what is open.',
+  write_shift_note: 'Hand the shift over',
+  go_anyway: 'Go off duty without it',
 } as const;

@@ -48,6 +48,7 @@ export const limits = {
   house_noticeAfterVisit: 'Notice after a visit that found a fault',
   house_signVisit: 'Sign a return visit slip',
   house_answerUrging: 'Answer an urging',
+  house_acceptShift: 'Accept a shift handed over',
   house_monthlyReport: 'Monthly report of special situations',
   house_weeklySummary: 'Weekly summary',
   pauses: 'Longest pauses',

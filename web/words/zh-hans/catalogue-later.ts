@@ -32,6 +32,9 @@ import { security } from './security.ts';
 import { secondFactor } from './second-factor.ts';
 import { disputes } from './disputes.ts';
 import { mattersErrors } from './errors-matters.ts';
+import { rounds } from './rounds.ts';
+import { shift } from './shift.ts';
+import { roundErrors } from './errors-round.ts';
 
 /** Words of all other screens; they come with the first of them, or when there is time. */
 export const catalogue: LaterWords = {
@@ -62,7 +65,10 @@ export const catalogue: LaterWords = {
   security,
   second_factor: secondFactor,
   disputes,
+  rounds,
+  shift,
   errors: {
+    ...roundErrors,
     ...mattersErrors,
     ...qualityErrors,
     ...noticeErrors,

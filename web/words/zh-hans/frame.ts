@@ -52,4 +52,9 @@ export const frame: Translation<typeof english> = {
   administration: '管理',
   account: '我的账号',
   notice_number: '整改通知 {number}',
+  rounds: '日常检查',
+  hand_over_first: '先交班再离岗？',
+  hand_over_first_why: '您在前台岗位，本班尚未交班，接班人可能不清楚未了事项。',
+  write_shift_note: '交班',
+  go_anyway: '不交班，直接离岗',
 };

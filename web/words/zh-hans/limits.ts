@@ -51,6 +51,7 @@ export const limits: Translation<typeof english> = {
   house_noticeAfterVisit: '回访发现问题后发出整改通知',
   house_signVisit: '签署回访单',
   house_answerUrging: '答复催办',
+  house_acceptShift: '接班确认',
   house_monthlyReport: '特殊客户情况月报',
   house_weeklySummary: '每周小结',
   pauses: '暂停最长时间',

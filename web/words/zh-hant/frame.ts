@@ -52,4 +52,9 @@ export const frame: Translation<typeof english> = {
   administration: '管理',
   account: '我的帳號',
   notice_number: '改善通知 {number}',
+  rounds: '日常檢查',
+  hand_over_first: '先交班再離崗？',
+  hand_over_first_why: '您在櫃檯崗位，本班尚未交班，接班人可能不清楚未了事項。',
+  write_shift_note: '交班',
+  go_anyway: '不交班，直接離崗',
 };

@@ -51,6 +51,7 @@ export const limits: Translation<typeof english> = {
   house_noticeAfterVisit: '回訪發現問題後發出改善通知',
   house_signVisit: '簽署回訪單',
   house_answerUrging: '回覆催辦',
+  house_acceptShift: '接班確認',
   house_monthlyReport: '特殊客戶情況月報',
   house_weeklySummary: '每週小結',
   pauses: '暫停最長時間',

@@ -31,6 +31,8 @@ export type Telling = {
   who?: (data: Entry['data'], reader: Reader) => string;
   what: (data: Entry['data'], reader: Reader, entry: Entry) => string;
   body?: (entry: Entry, reader: Reader) => string | null;
+  /** The sentence leads there. */
+  leadsTo?: (entry: Entry) => { type: string; id: string };
 };
 
 export type Tellings = Readonly<Record<string, Telling>>;

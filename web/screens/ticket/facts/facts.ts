@@ -1,4 +1,5 @@
 import { IconPoint } from '@tabler/icons-react';
+import { addressOf } from '../../../frame/addresses.ts';
 import type { Fact } from '../../../ui/timeline.tsx';
 import { t } from '../../../words/words.ts';
 import { disputeTellings } from './dispute.ts';
@@ -40,8 +41,9 @@ const of = (entry: Entry, what: string): string =>
 export function factOf(entry: Entry, reader: Reader, fresh: boolean): Fact | null {
   if (silent.has(entry.type)) return null;
   const telling = tellings[entry.type] ?? unknown;
-  const { fold, icon, side = 'inside', tone, who, what, body } = telling;
+  const { fold, icon, side = 'inside', tone, who, what, body, leadsTo } = telling;
   const text = body?.(entry, reader);
+  const to = leadsTo?.(entry);
   return {
     id: entry.id,
     at: entry.happenedAt,
@@ -50,6 +52,7 @@ export function factOf(entry: Entry, reader: Reader, fresh: boolean): Fact | nul
     icon,
     who: who?.(entry.data, reader) ?? entry.actor?.name ?? t('event.clock_itself'),
     what: of(entry, what(entry.data, reader, entry)),
+    ...(to ? { address: addressOf(to.type, to.id) } : {}),
     ...(text ? { body: text } : {}),
     side,
     tone: typeof tone === 'function' ? tone(entry) : tone,

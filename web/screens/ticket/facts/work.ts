@@ -1,5 +1,7 @@
 import {
   IconCalendarEvent,
+  IconMailOpened,
+  IconListCheck,
   IconCheck,
   IconDoorOff,
   IconMapPin,
@@ -73,6 +75,19 @@ export const workTellings: Tellings = {
     fold: 'work',
     icon: IconVolume,
     what: (data, reader) => t('event.order_informed', { name: personOf(data['person'], reader) }),
+  },
+  'ticket.found_on_round': {
+    fold: 'work',
+    icon: IconListCheck,
+    tone: 'soon',
+    what: (data) => (data['again'] ? t('event.found_on_round_again') : t('event.found_on_round')),
+    leadsTo: ({ data }) => ({ type: 'round', id: textOf(data['round']) }),
+  },
+  'round.letter_taken': {
+    fold: 'work',
+    icon: IconMailOpened,
+    what: () => t('event.letter_taken'),
+    leadsTo: ({ subject }) => subject,
   },
   'work_order.cancelled': {
     fold: 'work',

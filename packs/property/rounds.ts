@@ -1,0 +1,102 @@
+import type { Pack } from '../../src/pack/format.ts';
+import { words } from '../../src/pack/shapes.ts';
+
+type Plan = NonNullable<Pack['rounds']>[number];
+type Line = Plan['lines'][number];
+
+/** What is not looked at in the morning is said before the centre fills: the post, its supervisor, then the manager. */
+const ladder: Plan['ladder'] = [
+  { at: { share: 0.5 }, do: 'warn', to: 'owner' },
+  { at: { share: 1 }, do: 'warn', to: 'supervisor' },
+  { at: { after: 'PT2H', basis: 'clock' }, do: 'warn', to: 'centre_manager' },
+];
+
+const check = (key: string, name: Line['name'], more: Partial<Line> = {}): Line => ({
+  key,
+  name,
+  record: 'check',
+  photo: true,
+  followUp: 'task',
+  ...more,
+});
+const stock = (key: string, name: Line['name']): Line => check(key, name, { followUp: 'restocking', photo: false });
+
+const daily = { every: 'day', on: 1, days: 'open', ladder } as const;
+const desk = { ...daily, post: 'front_desk_clerk', followUpPost: 'customer_service_assistant' } as const;
+
+/** RECP-06: clean, and stocked; what is missing opens a restocking task that stays open until it is filled. */
+const waitingArea: Plan = {
+  ...daily,
+  key: 'waiting_area',
+  name: words('Waiting area', '等候区检查', '等候區檢查'),
+  post: 'customer_service_assistant',
+  by: '09:30',
+  lines: [
+    check('clean', words('Clean and tidy', '环境整洁', '環境整潔')),
+    stock('free_material', words('Free material', '免费资料', '免費資料')),
+    stock('reading_matter', words('Magazines and reading matter', '书报杂志', '書報雜誌')),
+    stock('pens', words('Pens', '签字笔', '簽字筆')),
+    stock('card_holders', words('Business-card holders', '名片架', '名片架')),
+  ],
+};
+
+/** RECP-07: clean, nothing private, chairs in order; and pushed back when leaving. */
+const counter: Plan = {
+  ...desk,
+  key: 'counter',
+  name: words('Counter', '前台台面检查', '櫃檯檯面檢查'),
+  by: '17:30',
+  lines: [
+    check('clean', words('Counter clean', '台面清洁', '檯面清潔')),
+    check('nothing_private', words('No private things', '无私人物品', '無私人物品')),
+    check('chairs_in_order', words('Chairs in order', '座椅整齐', '座椅整齊')),
+    check('chairs_pushed_back', words('Chairs pushed back when leaving', '离座座椅归位', '離座座椅歸位')),
+  ],
+};
+
+/** RECP-13: one result per area. */
+const rooms: Plan = {
+  ...desk,
+  key: 'rooms',
+  name: words('Tidiness of the rooms', '办公环境检查', '辦公環境檢查'),
+  by: '10:00',
+  lines: [
+    check('front_desk', words('Tidy', '整洁有序', '整潔有序'), { area: words('Front desk', '前台', '櫃檯') }),
+    check('office', words('Tidy', '整洁有序', '整潔有序'), { area: words('Office area', '办公区', '辦公區') }),
+    check('classroom', words('Tidy', '整洁有序', '整潔有序'), { area: words('Classroom', '教室', '教室') }),
+  ],
+};
+
+const box = (key: string, name: Plan['name'], by: string, post: string, days: Plan['days']): Plan => ({
+  ...daily,
+  key,
+  name,
+  post,
+  days,
+  by,
+  lines: [
+    check('opened', words('Opened; letters in it', '开箱，信件数', '開箱，信件數'), {
+      record: 'letters',
+      photo: false,
+    }),
+    check('sound', words('Box and lock sound', '箱体与锁完好', '箱體與鎖完好')),
+  ],
+});
+
+/** CHAN-10: opened every day at a set time, and each letter becomes a case. */
+const ownersBox = box(
+  'owners_contact_box',
+  words("Owners' contact box", '业主联系箱', '業主聯絡箱'),
+  '10:00',
+  'customer_service_assistant',
+  'all',
+);
+const workBox = box(
+  'work_contact_box',
+  words('Work contact box', '工作联系箱', '工作聯絡箱'),
+  '16:00',
+  'front_desk_clerk',
+  'open',
+);
+
+export const rounds: Plan[] = [waitingArea, counter, rooms, ownersBox, workBox];

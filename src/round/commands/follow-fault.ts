@@ -1,0 +1,87 @@
+import type { Id } from '../../kernel/id.ts';
+import type { Language, Words } from '../../kernel/words.ts';
+import { holdersOf } from '../../organisation/queries.ts';
+import type { Context } from '../../platform/context.ts';
+import { actingPerson } from '../../platform/context.ts';
+import { record } from '../../platform/journal.ts';
+import { openNewTicket } from '../../ticket/commands/open-ticket.ts';
+import { openTicketInput } from '../../ticket/inputs.ts';
+import type { Round } from '../facts.ts';
+import type { PlanContent, PlanLine } from '../plan.ts';
+
+export type Fault = {
+  round: Round;
+  content: PlanContent;
+  followUpPostId: Id<'post'> | null;
+  line: PlanLine;
+  note: string;
+};
+
+/**
+ * A failed line opens its follow-up at once, with a person and a clock (RECP-06); it stays open until it is settled. What
+ * is open already from an earlier round is not opened twice: the round is noted on it.
+ */
+export async function followFault(context: Context, fault: Fault): Promise<{ ticketId: Id<'ticket'>; known: boolean }> {
+  const open = await openFollowUp(context, fault);
+  const ticketId = open ?? (await openFollowUpTicket(context, fault));
+  const { round, line } = fault;
+  await record(context, {
+    subject: { type: 'ticket', id: ticketId },
+    type: 'ticket.found_on_round',
+    data: { round: round.id, plan: round.plan_id, line: line.key, again: open !== undefined },
+  });
+  return { ticketId, known: open !== undefined };
+}
+
+async function openFollowUp({ tx }: Context, { round, line }: Fault): Promise<Id<'ticket'> | undefined> {
+  const row = await tx
+    .selectFrom('round_result')
+    .innerJoin('ticket', 'ticket.id', 'round_result.ticket_id')
+    .select('ticket.id')
+    .where('round_result.plan_id', '=', round.plan_id)
+    .where('round_result.line', '=', line.key)
+    .where('ticket.stage_class', 'not in', ['resolved', 'closed', 'cancelled'])
+    .orderBy('round_result.at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id;
+}
+
+async function openFollowUpTicket(context: Context, fault: Fault): Promise<Id<'ticket'>> {
+  const { line, content, note, followUpPostId } = fault;
+  const me = actingPerson(context);
+  const language = await languageOf(context, me);
+  const said = (words: Words): string => words[language];
+  const where = line.area ? `${said(content.name)} · ${said(line.area)}` : said(content.name);
+  const [holder] = followUpPostId ? await holdersOf(context, { postId: followUpPostId }) : [];
+  const ticket = await openNewTicket(
+    asOpener(context),
+    openTicketInput.parse({
+      kind: line.followUp,
+      title: `${where}: ${said(line.name)}`.slice(0, 200),
+      need: note,
+      channel: 'other',
+      ...(holder && holder !== me ? { ownerId: holder } : {}),
+    }),
+  );
+  return ticket.id;
+}
+
+/** Whoever walks a round opens what follows from it, whatever else his post may open. */
+function asOpener(context: Context): Context {
+  const posts = context.actor.posts.map((post) => ({
+    ...post,
+    rights: { ...post.rights, 'ticket.open': post.rights['ticket.open'] ?? 'centre' },
+  }));
+  return { ...context, actor: { ...context.actor, posts } };
+}
+
+/** A title is one text: in the language of whoever found the fault. */
+async function languageOf({ tx }: Context, personId: Id<'person'>): Promise<Language> {
+  const { language } = await tx
+    .selectFrom('person')
+    .select('language')
+    .where('id', '=', personId)
+    .executeTakeFirstOrThrow();
+  return language;
+}

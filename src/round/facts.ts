@@ -1,0 +1,83 @@
+import type { Selectable } from 'kysely';
+import type { Id } from '../kernel/id.ts';
+import { NotFound } from '../kernel/refusal.ts';
+import type { Thing } from '../organisation/can.ts';
+import type { Tx } from '../platform/tx.ts';
+import type { PlanContent } from './plan.ts';
+import type { Letters } from './round.ts';
+import type { RoundPlanTable, RoundPlanVersionTable, RoundResultTable, RoundTable } from './table.ts';
+
+export type Round = Selectable<RoundTable>;
+export type RoundResult = Selectable<RoundResultTable>;
+/** A plan in the version that holds now. */
+export type Plan = Selectable<RoundPlanTable> &
+  Pick<Selectable<RoundPlanVersionTable>, 'post_id' | 'follow_up_post_id'> & {
+    content: PlanContent;
+  };
+
+function plans(tx: Tx) {
+  return tx
+    .selectFrom('round_plan')
+    .innerJoin('round_plan_version', (join) =>
+      join
+        .onRef('round_plan_version.plan_id', '=', 'round_plan.id')
+        .onRef('round_plan_version.version', '=', 'round_plan.version'),
+    )
+    .selectAll('round_plan')
+    .select(['round_plan_version.content', 'round_plan_version.post_id', 'round_plan_version.follow_up_post_id']);
+}
+
+/** The plans by which rounds are begun, a handful. */
+export async function openPlans(tx: Tx): Promise<Plan[]> {
+  const rows = await plans(tx).where('closed_at', 'is', null).orderBy('id').execute();
+  return rows as Plan[];
+}
+
+export async function lockPlan(tx: Tx, id: Id<'round_plan'>): Promise<Plan> {
+  const row = await plans(tx).where('id', '=', id).forNoKeyUpdate('round_plan').executeTakeFirst();
+  if (!row) throw new NotFound('round_plan.unknown');
+  return row as Plan;
+}
+
+export async function lockRound(tx: Tx, id: Id<'round'>): Promise<Round> {
+  const row = await tx.selectFrom('round').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst();
+  if (!row) throw new NotFound('round.unknown');
+  return row;
+}
+
+/** The plan as it was when the round was begun. */
+export async function planOfRound(tx: Tx, round: Pick<Round, 'plan_id' | 'version'>) {
+  const row = await tx
+    .selectFrom('round_plan_version')
+    .select(['content', 'follow_up_post_id'])
+    .where('plan_id', '=', round.plan_id)
+    .where('version', '=', round.version)
+    .executeTakeFirstOrThrow();
+  return { content: row.content as PlanContent, followUpPostId: row.follow_up_post_id };
+}
+
+/** Every result of a round, former ones too, in the order in which they were written down. */
+export async function resultsOf(tx: Tx, roundId: Id<'round'>): Promise<RoundResult[]> {
+  return tx
+    .selectFrom('round_result')
+    .selectAll()
+    .where('round_id', '=', roundId)
+    .orderBy('line')
+    .orderBy('no')
+    .execute();
+}
+
+/** The result that stands at each line. */
+export function standingResults(results: readonly RoundResult[]): Map<string, RoundResult> {
+  return new Map(results.map((one) => [one.line, one]));
+}
+
+export function lettersIn(content: PlanContent, known: ReadonlyMap<string, RoundResult>, dealtWith: number): Letters {
+  const boxes = content.lines.filter((line) => line.record === 'letters');
+  return { found: boxes.reduce((sum, { key }) => sum + (known.get(key)?.count ?? 0), 0), dealtWith };
+}
+
+/** Whom a round concerns. */
+export function thingOf(round: Pick<Round, 'department_id' | 'centre_id'>): Thing {
+  return { departments: [round.department_id], centreId: round.centre_id };
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { intakeInput } from '../contact/inputs.ts';
+import { id, line, moment, pageQuery, text } from '../platform/http/shapes.ts';
+import { planShape } from './plan.ts';
+
+const happenedAt = moment.optional().describe('When it was on the spot, if earlier than now; never later');
+
+const planParts = {
+  content: planShape,
+  postId: id('post').describe('The post that walks it; everybody at it may'),
+  followUpPostId: id('post')
+    .nullable()
+    .optional()
+    .describe('The post a failed line is offered; null or left out: whoever finds it keeps it'),
+  why: line.describe('Why; kept with the version'),
+};
+
+export const newPlanInput = z.strictObject({
+  id: id('round_plan').optional().describe("The client's own new id; the same id again adds nothing twice"),
+  ...planParts,
+});
+export type NewPlan = z.output<typeof newPlanInput>;
+
+export const changePlanInput = z.strictObject({
+  ...planParts,
+  seen: z.number().int().describe('The version this was made on; a newer one refuses the change as `stale`'),
+  closed: z.boolean().default(false).describe('true: given up; nothing more is begun until it is taken up again'),
+});
+export type ChangePlan = z.output<typeof changePlanInput>;
+
+export const reportLineInput = z.strictObject({
+  line: z.string().max(60).describe('Key of the line'),
+  result: z.enum(['ok', 'fault']).describe('fault: a follow-up is opened at once'),
+  count: z.number().int().min(0).max(100_000).optional().describe('Of a line that counts, or of letters in a box'),
+  note: z.string().trim().max(2_000).default('').describe('What is missing or wrong; a fault needs it'),
+  photoIds: z.array(id('file')).max(9).default([]).describe('Photos uploaded before'),
+  happenedAt,
+});
+export type ReportLine = z.output<typeof reportLineInput>;
+
+export const completeInput = z.strictObject({ happenedAt });
+
+export const letterInput = z.strictObject({
+  id: id('round_letter').optional().describe("The client's own new id; the same id again takes nothing twice"),
+  line: z.string().max(60).describe('Key of the line of the box it was in'),
+  case: intakeInput.optional().describe('The case it becomes, taken in as any other, by the channel letter'),
+  reason: text.optional().describe('Why it needs none, where it becomes no case'),
+});
+export type TakeLetter = z.output<typeof letterInput>;
+
+const span = {
+  from: moment.optional().describe('Due at or after'),
+  until: moment.optional().describe('Due before'),
+};
+
+export const roundsQuery = z.strictObject({
+  ...pageQuery,
+  state: z
+    .enum(['open', 'kept', 'missed', 'all'])
+    .default('all')
+    .describe(
+      'open: to be done, today or ahead; kept: done in time; missed: done late, or not at all though it was due',
+    ),
+  mine: z.stringbool().default(false).describe('Only those of posts I hold or stand in for'),
+  plan: id('round_plan').optional().describe('Only of this checklist'),
+  result: z
+    .enum(['ok', 'fault'])
+    .optional()
+    .describe('fault: only with a line that was not in order; ok: only without'),
+  person: id('person').optional().describe('Only those at which this person wrote down a result'),
+  ...span,
+});
+export type RoundsQuery = z.output<typeof roundsQuery>;
+
+export const sharesQuery = z.strictObject({
+  from: moment.describe('Due at or after'),
+  until: moment.optional().describe('Due before; left out: until now'),
+});
+export type SharesQuery = z.output<typeof sharesQuery>;

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { ladderShape } from '../commitment/rule.ts';
+import type { Refusal } from '../kernel/refusal.ts';
+import { refusal } from '../kernel/refusal.ts';
+import { key, timeOfDay, wordsShape } from '../pack/shapes.ts';
+
+/** What is written down at a line besides ok or not: nothing, a number, words, or how many letters were in the box. */
+export const RECORDS = ['check', 'count', 'text', 'letters'] as const;
+
+const lineShape = z.strictObject({
+  key,
+  area: wordsShape.optional().describe('Where: desk, office area, classroom; left out: the plan speaks of one place'),
+  name: wordsShape.describe('What is looked at'),
+  record: z
+    .enum(RECORDS)
+    .describe('check: ok or not; count: and a number; text: and words; letters: how many were in the box'),
+  photo: z.boolean().default(false).describe('Whether a photo may be added'),
+  followUp: key.default('task').describe('Key of the kind of ticket a fault opens'),
+});
+
+const scheduleShape = {
+  every: z.enum(['day', 'week', 'month']).describe('How often'),
+  on: z
+    .number()
+    .int()
+    .min(1)
+    .max(31)
+    .default(1)
+    .describe('Of a week: 1 is Monday; of a month: the day, the last where it is shorter; of a day: 1'),
+  days: z
+    .enum(['open', 'all'])
+    .describe('open: only days on which the reception opens, the next one instead of a closed one; all: every day'),
+  by: timeOfDay.describe('Done by this time of that day'),
+};
+
+/** A checklist as it is written: what is looked at, how often, by when, and who hears that it was not done. */
+export const planShape = z
+  .strictObject({
+    name: wordsShape.describe('What it is called'),
+    ...scheduleShape,
+    ladder: ladderShape,
+    lines: z.array(lineShape).min(1).max(60).describe('What is looked at, in the order of the walk'),
+  })
+  .meta({ id: 'RoundPlan', description: 'A checklist: its lines, how often, by when, and who is told on the way' });
+
+export type PlanContent = z.infer<typeof planShape>;
+export type PlanLine = PlanContent['lines'][number];
+
+/** A plan as a pack ships it: posts by their keys. */
+export const packRoundShape = planShape.extend({
+  key,
+  post: key.describe('Key of the post that does it'),
+  followUpPost: key
+    .optional()
+    .describe('Key of the post a failed line is offered; left out: whoever finds it keeps it'),
+});
+export type PackRound = z.infer<typeof packRoundShape>;
+
+/** Why a plan cannot be worked with: two lines of one key, or a fault that would open a kind there is none of. */
+export function whyNotRoundPlan(content: PlanContent, kinds: ReadonlySet<string>): Refusal | null {
+  const keys = content.lines.map((line) => line.key);
+  const twice = keys.find((one, at) => keys.indexOf(one) !== at);
+  if (twice !== undefined) return refusal('round.line_twice', { path: 'lines', line: twice });
+  const dangling = content.lines.find((line) => !kinds.has(line.followUp));
+  if (dangling) return refusal('round.kind_unknown', { path: 'lines', kind: dangling.followUp });
+  return content.every === 'week' && content.on > 7 ? refusal('round.no_such_day', { path: 'on' }) : null;
+}

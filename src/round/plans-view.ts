@@ -1,0 +1,73 @@
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import type { Id } from '../kernel/id.ts';
+import { NotFound } from '../kernel/refusal.ts';
+import type { Instant } from '../kernel/time.ts';
+import type { Words } from '../kernel/words.ts';
+import { can } from '../organisation/can.ts';
+import type { Context } from '../platform/context.ts';
+import type { PlanContent } from './plan.ts';
+import type { planOut, plansOut } from './view.ts';
+
+type View = z.input<typeof planOut>;
+type Row = {
+  id: string;
+  centre_id: Id<'centre'>;
+  closed: boolean;
+  current: number;
+  version: number;
+  content: PlanContent;
+  post_id: string;
+  post_name: Words;
+  follow_up_post_id: string | null;
+  follow_up_name: Words | null;
+  by: string | null;
+  why: string | null;
+  at: Instant;
+};
+
+/** Every checklist with every version of it, in the order of the day; a handful of either. */
+export async function listPlans(context: Context): Promise<z.input<typeof plansOut>> {
+  const { rows } = await sql<Row>`
+    select p.id, p.centre_id, p.closed_at is not null as closed, p.version as current, v.version, v.content, v.post_id,
+      po.name as post_name, v.follow_up_post_id, fo.name as follow_up_name, pe.name as by, v.why, v.at
+    from round_plan p join round_plan_version v on v.plan_id = p.id join post po on po.id = v.post_id
+    left join post fo on fo.id = v.follow_up_post_id left join person pe on pe.id = v.by_id
+    order by p.closed_at is not null, (select c.content->>'by' from round_plan_version c
+      where c.plan_id = p.id and c.version = p.version), p.key, p.id, v.version desc`.execute(context.tx);
+  const seen = rows.filter(
+    (row) => can(context.actor, 'commitment.see', { centreId: row.centre_id, departments: [] }) === null,
+  );
+  const plans = Map.groupBy(seen, (row) => row.id);
+  return { items: [...plans.values()].map((versions) => viewOf(context, versions)) };
+}
+
+/** One checklist. */
+export async function readPlan(context: Context, id: Id<'round_plan'>): Promise<View> {
+  const found = (await listPlans(context)).items.find((plan) => plan.id === id);
+  if (!found) throw new NotFound('round_plan.unknown');
+  return found;
+}
+
+function viewOf({ actor }: Context, versions: Row[]): View {
+  const [now, ...former] = versions as [Row, ...Row[]];
+  return {
+    id: now.id,
+    ...versionOf(now),
+    closed: now.closed,
+    former: former.map(versionOf),
+    can: { change: can(actor, 'limit.edit', { centreId: now.centre_id }) },
+  };
+}
+
+function versionOf(row: Row): View['former'][number] {
+  return {
+    version: row.version,
+    content: row.content,
+    post: { id: row.post_id, name: row.post_name },
+    followUpPost: row.follow_up_post_id === null ? null : { id: row.follow_up_post_id, name: row.follow_up_name! },
+    by: row.by,
+    why: row.why,
+    at: row.at,
+  };
+}

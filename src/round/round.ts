@@ -1,0 +1,63 @@
+import type { Id } from '../kernel/id.ts';
+import type { Refusal } from '../kernel/refusal.ts';
+import { refusal } from '../kernel/refusal.ts';
+import type { Instant } from '../kernel/time.ts';
+import type { Actor } from '../organisation/can.ts';
+import { can } from '../organisation/can.ts';
+import type { PlanContent, PlanLine } from './plan.ts';
+
+/** What is owed for a round, as a commitment. */
+export const OWED_AS = 'round';
+
+export type Standing = {
+  from_at: Instant;
+  due_at: Instant;
+  done_at: Instant | null;
+  dropped_at: Instant | null;
+};
+type Whose = { post_id: Id<'post'>; department_id: Id<'department'> | null; centre_id: Id<'centre'> };
+type Finding = { result: 'ok' | 'fault'; count?: number | undefined; note: string; photoIds: readonly string[] };
+
+/** Those at its post do it, and whoever distributes work there. */
+export function whyNotYours(actor: Actor, round: Whose): Refusal | null {
+  if (actor.personId === null || actor.posts.some((post) => post.id === round.post_id)) return null;
+  const thing = { departments: [round.department_id], centreId: round.centre_id };
+  return can(actor, 'ticket.assign', thing) ? refusal('round.not_yours') : null;
+}
+
+/** Walked from its own day on, and no more once it is completed. */
+export function whyNotWalk(round: Standing, at: Instant): Refusal | null {
+  if (round.dropped_at !== null) return refusal('round.dropped');
+  if (round.done_at !== null) return refusal('round.completed');
+  return at < round.from_at ? refusal('round.not_yet') : null;
+}
+
+/** What a line asks for beyond ok or not; a fault says what is wrong, for somebody has to mend it. */
+export function whyNotResult(line: PlanLine, { result, count, note, photoIds }: Finding): Refusal | null {
+  const counts = line.record === 'count' || line.record === 'letters';
+  if (counts && count === undefined) return refusal('round.count_missing', { path: 'count' });
+  if (!counts && count !== undefined) return refusal('round.nothing_to_count', { path: 'count' });
+  if (result === 'fault' && note === '') return refusal('round.fault_unsaid', { path: 'note' });
+  if (line.record === 'text' && note === '') return refusal('round.text_missing', { path: 'note' });
+  return photoIds.length > 0 && !line.photo ? refusal('round.no_photo', { path: 'photoIds' }) : null;
+}
+
+/** Letters that were in the boxes, and how many of them are a case or need none. */
+export type Letters = { found: number; dealtWith: number };
+
+/** Completed only with a result for every line, and with every letter turned into a case or said to need none (CHAN-10). */
+export function whyNotComplete(content: PlanContent, known: ReadonlySet<string>, letters: Letters): Refusal | null {
+  const missing = content.lines.filter((line) => !known.has(line.key)).length;
+  if (missing > 0) return refusal('round.lines_missing', { missing });
+  const left = letters.found - letters.dealtWith;
+  return left > 0 ? refusal('round.letters_left', { left }) : null;
+}
+
+export type RoundState = 'ahead' | 'open' | 'late' | 'kept' | 'missed';
+
+/** Kept or missed by when it was done on the spot; late while it is owed. */
+export function stateOf({ from_at, due_at, done_at }: Standing, now: Instant): RoundState {
+  if (done_at !== null) return done_at <= due_at ? 'kept' : 'missed';
+  if (due_at < now) return 'late';
+  return from_at <= now ? 'open' : 'ahead';
+}

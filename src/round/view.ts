@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { changedByOut, changedWhyOut, closedOut, personOut } from '../organisation/shapes.ts';
+import { canOut, idOut, momentOrNotYet, momentOut, pageOf, wordsOut } from '../platform/http/shapes.ts';
+import { numberOut, stageOut, ticketNameOut, titleOut } from '../ticket/shapes.ts';
+import { planShape, RECORDS } from './plan.ts';
+
+const planName = z.object({ id: idOut('round_plan'), name: wordsOut.describe('What the checklist is called') });
+const postName = z.object({ id: idOut('post'), name: wordsOut.describe('What the post is called') });
+const keyOfLine = z.string().describe('Key of the line in its plan');
+
+const round = {
+  id: idOut('round'),
+  plan: planName.describe('The checklist it follows, by the name it had when it was begun'),
+  every: z.enum(['day', 'week', 'month']).describe('Of which it is one'),
+  begins: z.string().describe('First day of its day, week or month, YYYY-MM-DD'),
+  dueAt: momentOut,
+  post: postName.describe('Who walks it'),
+  state: z
+    .enum(['ahead', 'open', 'late', 'kept', 'missed'])
+    .describe('ahead: its day has not come; late: owed and overdue; kept, missed: done, in time or after it was due'),
+  doneAt: momentOrNotYet,
+  doneBy: personOut.nullable().describe('Who completed it; null: nobody yet'),
+  lines: z.number().describe('How many lines it has'),
+  known: z.number().describe('How many of them have a result'),
+  faults: z.number().describe('How many of them are not in order'),
+};
+
+export const roundLineOut = z.object(round);
+export const roundsOut = pageOf(roundLineOut);
+
+const result = z.object({
+  result: z.enum(['ok', 'fault']).describe('What was found'),
+  count: z.number().nullable().describe('How many; null: nothing to count'),
+  note: z.string().describe('What is missing or wrong, or what was to be written down; empty: nothing'),
+  photoIds: z.array(idOut('file')).describe('Photos taken at it'),
+  by: personOut,
+  at: momentOut.describe('When it was found on the spot'),
+  recordedAt: momentOut.describe('When it reached us'),
+});
+
+const followUp = z.object({
+  id: idOut('ticket'),
+  number: numberOut,
+  title: titleOut,
+  stage: stageOut.pick({ name: true, class: true }).describe('Where it stands'),
+  owner: personOut.describe('Who answers for it'),
+});
+
+const roundPart = z.object({
+  key: keyOfLine,
+  area: wordsOut.nullable().describe('Where; null: the checklist speaks of one place'),
+  name: wordsOut.describe('What is looked at'),
+  record: z.enum(RECORDS).describe('What is written down besides ok or not'),
+  photo: z.boolean().describe('Whether a photo may be added'),
+  result: result.nullable().describe('What stands; null: not looked at yet'),
+  followUp: followUp.nullable().describe('What a fault led to; null: no fault'),
+  openSince: followUp.nullable().describe('A follow-up of an earlier round that is still open; null: none'),
+  former: z.array(result).describe('What was written down before, the first first'),
+});
+
+export const roundPageOut = z.object({
+  ...round,
+  from: momentOut.describe('From when it may be walked'),
+  parts: z.array(roundPart).describe('Its lines in the order of the walk'),
+  letters: z
+    .array(
+      z.object({
+        id: idOut('round_letter'),
+        line: keyOfLine,
+        ticket: ticketNameOut.nullable().describe('The case it became; null: none'),
+        reason: z.string().nullable().describe('Why it needs none; null: it became a case'),
+        by: personOut,
+        at: momentOut,
+      }),
+    )
+    .describe('Letters of its boxes that are dealt with, the first first'),
+  can: canOut.describe('report, complete, letter'),
+});
+
+const counted = {
+  due: z.number().describe('How many fell due: the denominator'),
+  kept: z.number().describe('Done in time: the numerator'),
+  late: z.number().describe('Done after they were due'),
+  notDone: z.number().describe('Not done though they were due'),
+};
+
+export const sharesOut = z.object({
+  from: momentOut.describe('The period begins'),
+  until: momentOut.describe('The period ends'),
+  items: z
+    .array(
+      z.object({
+        plan: planName.describe('The checklist, by the name it has now'),
+        ...counted,
+        lines: z.number().describe('Results written down in those rounds'),
+        faults: z.number().describe('How many of them were not in order'),
+      }),
+    )
+    .describe('Of each checklist, of the rounds that fell due in the period; one that lies ahead is not counted'),
+});
+
+const version = {
+  version: z.number().describe('1, 2, ...; send it back as `seen`'),
+  content: planShape,
+  post: postName.describe('Who walks it'),
+  followUpPost: postName.nullable().describe('Who is offered what failed; null: whoever found it keeps it'),
+  by: changedByOut,
+  why: changedWhyOut,
+  at: momentOut.describe('From when it holds'),
+};
+
+export const planOut = z.object({
+  id: idOut('round_plan'),
+  ...version,
+  closed: closedOut,
+  former: z.array(z.object(version)).describe('What held before, the newest first'),
+  can: canOut.describe('change'),
+});
+export const plansOut = z.object({ items: z.array(planOut).describe('All of them, given up ones last') });
+export const addedPlanOut = z.object({ id: idOut('round_plan') });
+export const takenLetterOut = z.object({ id: idOut('round_letter') });

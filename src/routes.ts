@@ -1,0 +1,51 @@
+import { draftRoutes } from './draft/routes.ts';
+import { organisationRoutes } from './organisation/routes.ts';
+import { kindRoutes } from './pack/kind-routes.ts';
+import { placeRoutes } from './place/routes.ts';
+import { customerRoutes } from './customer/routes.ts';
+import { contactRoutes } from './contact/routes.ts';
+import { searchRoutes } from './search/routes.ts';
+import { definitionRoutes } from './pack/routes.ts';
+import { administrationRoutes } from './administration/routes.ts';
+import { ticketRoutes } from './ticket/routes.ts';
+import { mergingRoutes } from './merging/routes.ts';
+import { disputeRoutes } from './dispute/routes.ts';
+import { workOrderRoutes } from './work-order/routes.ts';
+import { returnVisitRoutes } from './return-visit/routes.ts';
+import { rectificationRoutes } from './rectification/routes.ts';
+import { notificationRoutes } from './notification/routes.ts';
+import { commitmentRoutes } from './commitment/routes.ts';
+import { reportRoutes } from './report/routes.ts';
+import { summaryRoutes } from './summary/routes.ts';
+import { spotCheckRoutes } from './spot-check/routes.ts';
+import { roundRoutes } from './round/routes.ts';
+import { shiftNoteRoutes } from './shift-note/routes.ts';
+import { roundPlanRoutes } from './round/routes-plans.ts';
+import type { Route } from './platform/http/route.ts';
+
+/** Routes that need nothing but the context of their request. */
+export const domainRoutes: Route[] = [
+  ...draftRoutes,
+  ...organisationRoutes,
+  ...kindRoutes,
+  ...placeRoutes,
+  ...customerRoutes,
+  ...contactRoutes,
+  ...searchRoutes,
+  ...definitionRoutes,
+  ...administrationRoutes,
+  ...ticketRoutes,
+  ...mergingRoutes,
+  ...disputeRoutes,
+  ...workOrderRoutes,
+  ...returnVisitRoutes,
+  ...rectificationRoutes,
+  ...notificationRoutes,
+  ...commitmentRoutes,
+  ...reportRoutes,
+  ...summaryRoutes,
+  ...spotCheckRoutes,
+  ...roundRoutes,
+  ...shiftNoteRoutes,
+  ...roundPlanRoutes,
+];

@@ -1,0 +1,85 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { IconPlus, IconX } from '@tabler/icons-react';
+import { useDesk } from '../../matter/kinds.ts';
+import { ActionButton } from '../../ui/action-button.tsx';
+import type { DraftForm } from '../../ui/form/draft-form.ts';
+import { said, t } from '../../words/words.ts';
+import type { LineValues, PlanValues } from './plan-values.ts';
+import { newLine } from './plan-values.ts';
+import styles from './rounds.module.css';
+
+const records = ['check', 'count', 'text', 'letters'] as const;
+
+/** The lines in the order of the walk: where, what is looked at, what is written down, what a fault opens. */
+export function PlanLines({ draft: { form } }: { draft: DraftForm<PlanValues> }) {
+  const { lines } = form.values;
+  const set = (next: LineValues[]) => form.setFieldValue('lines', next);
+  return (
+    <>
+      {lines.map((line, at) => (
+        <LineFields
+          key={line.key}
+          line={line}
+          number={at + 1}
+          error={at === 0 ? form.errors['lines'] : undefined}
+          change={(change) => set(lines.map((one) => (one.key === line.key ? { ...one, ...change } : one)))}
+          remove={() => set(lines.filter((one) => one.key !== line.key))}
+        />
+      ))}
+      <div>
+        <ActionButton
+          label={t('rounds.add_line')}
+          icon={IconPlus}
+          kind="quiet"
+          onRun={() => set([...lines, newLine(lines)])}
+        />
+      </div>
+    </>
+  );
+}
+
+type LineFieldsProps = {
+  line: LineValues;
+  number: number;
+  error: React.ReactNode;
+  change: (change: Partial<LineValues>) => void;
+  remove: () => void;
+};
+
+function LineFields({ line, number, error, change, remove }: LineFieldsProps) {
+  const { items } = useDesk();
+  const tasks = items.filter((kind) => kind.type === 'task');
+  return (
+    <fieldset className={styles['plan_line']}>
+      <legend>{t('rounds.line', { number })}</legend>
+      <div className={styles['fields']}>
+        <TextInput
+          label={t('rounds.area')}
+          maxLength={100}
+          value={line.area}
+          onChange={(event) => change({ area: event.currentTarget.value })}
+        />
+        <TextInput
+          label={t('rounds.looked_at')}
+          maxLength={200}
+          value={line.name}
+          error={error}
+          onChange={(event) => change({ name: event.currentTarget.value })}
+        />
+        <NativeSelect
+          label={t('rounds.record')}
+          data={records.map((value) => ({ value, label: t(`rounds.record_${value}`) }))}
+          value={line.record}
+          onChange={(event) => change({ record: event.currentTarget.value as LineValues['record'] })}
+        />
+        <NativeSelect
+          label={t('rounds.fault_opens')}
+          data={tasks.map((kind) => ({ value: kind.key, label: said(kind.name) }))}
+          value={line.followUp}
+          onChange={(event) => change({ followUp: event.currentTarget.value })}
+        />
+      </div>
+      <ActionButton label={t('rounds.remove_line', { number })} icon={IconX} kind="quiet" onRun={remove} />
+    </fieldset>
+  );
+}

@@ -1,0 +1,95 @@
+import { said } from '../../words/words.ts';
+import type { Content, Plan, PlanLine } from './plan.ts';
+import { reworded } from './plan.ts';
+
+export type LineValues = { key: string; area: string; name: string; record: PlanLine['record']; followUp: string };
+
+export type PlanValues = {
+  name: string;
+  every: Content['every'];
+  on: string;
+  days: Content['days'];
+  by: string;
+  postId: string;
+  followUpPostId: string;
+  lines: LineValues[];
+  closed: boolean;
+  why: string;
+};
+
+const warned: Content['ladder'] = [
+  { at: { share: 0.5 }, do: 'warn', to: 'owner' },
+  { at: { share: 1 }, do: 'warn', to: 'supervisor' },
+];
+
+export function newLine(known: readonly LineValues[]): LineValues {
+  let number = known.length + 1;
+  while (known.some((line) => line.key === `line_${number}`)) number += 1;
+  return { key: `line_${number}`, area: '', name: '', record: 'check', followUp: 'task' };
+}
+
+const fresh: Omit<PlanValues, 'lines'> = {
+  name: '',
+  every: 'day',
+  on: '1',
+  days: 'open',
+  by: '09:30',
+  postId: '',
+  followUpPostId: '',
+  closed: false,
+  why: '',
+};
+
+export function valuesOf(plan: Plan | null): PlanValues {
+  if (!plan) return { ...fresh, lines: [newLine([])] };
+  const { name, every, on, days, by, lines } = plan.content;
+  return {
+    ...fresh,
+    name: said(name),
+    every,
+    on: String(on),
+    days,
+    by,
+    postId: plan.post.id,
+    followUpPostId: plan.followUpPost?.id ?? '',
+    lines: lines.map(lineOf),
+    closed: plan.closed,
+  };
+}
+
+function lineOf({ key, area, name, record, followUp }: PlanLine): LineValues {
+  return { key, area: area ? said(area) : '', name: said(name), record, followUp };
+}
+
+/** What is sent; words nobody changed keep their other languages. */
+export function bodyOf(values: PlanValues, plan: Plan | null) {
+  const before = plan?.content;
+  const lines = values.lines
+    .filter((line) => line.name.trim() !== '')
+    .map((line) => {
+      const was = before?.lines.find((one) => one.key === line.key);
+      const area = line.area.trim();
+      return {
+        key: line.key,
+        ...(area ? { area: reworded(was?.area, area) } : {}),
+        name: reworded(was?.name, line.name.trim()),
+        record: line.record,
+        photo: was?.photo ?? line.record !== 'letters',
+        followUp: line.followUp,
+      };
+    });
+  return {
+    content: {
+      name: reworded(before?.name, values.name.trim()),
+      every: values.every,
+      on: values.every === 'day' ? 1 : Number(values.on),
+      days: values.days,
+      by: values.by,
+      ladder: before?.ladder ?? warned,
+      lines,
+    },
+    postId: values.postId,
+    followUpPostId: values.followUpPostId || null,
+    why: values.why.trim(),
+  };
+}

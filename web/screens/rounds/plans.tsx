@@ -1,0 +1,85 @@
+import { IconPencil, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useRight } from '../../session.ts';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Facts, Section } from '../../ui/section.tsx';
+import { absolute } from '../../ui/time.ts';
+import { said, t } from '../../words/words.ts';
+import type { Plan } from './plan.ts';
+import { scheduleWords, usePlans } from './plan.ts';
+import { PlanForm } from './plan-form.tsx';
+import styles from './rounds.module.css';
+
+/** The checklists as they hold now, each with what held before, who changed it and why. */
+export function Plans() {
+  const plans = usePlans();
+  const may = useRight('limit.edit');
+  const [changed, setChanged] = useState<Plan | 'new' | null>(null);
+  const close = () => setChanged(null);
+  return (
+    <>
+      {may ? (
+        <div>
+          <ActionButton label={t('rounds.add_plan')} icon={IconPlus} hotkey="N" onRun={() => setChanged('new')} />
+        </div>
+      ) : null}
+      {plans.map((plan) => (
+        <PlanSection key={plan.id} plan={plan} change={() => setChanged(plan)} />
+      ))}
+      <Dialog
+        opened={changed !== null}
+        close={close}
+        size="lg"
+        title={changed === 'new' || changed === null ? t('rounds.add_plan') : said(changed.content.name)}
+      >
+        {changed ? <PlanForm plan={changed === 'new' ? null : changed} done={close} /> : null}
+      </Dialog>
+    </>
+  );
+}
+
+function PlanSection({ plan, change }: { plan: Plan; change: () => void }) {
+  return (
+    <Section
+      title={said(plan.content.name)}
+      aside={plan.closed ? t('rounds.closed') : scheduleWords(plan.content)}
+      actions={
+        <ActionButton label={t('rounds.change')} icon={IconPencil} can={plan.can} action="change" onRun={change} />
+      }
+    >
+      <Facts
+        lines={[
+          { label: t('rounds.post'), value: said(plan.post.name) },
+          {
+            label: t('rounds.follow_up_post'),
+            value: plan.followUpPost ? said(plan.followUpPost.name) : t('rounds.whoever_finds'),
+          },
+          { label: t('rounds.version'), value: versionWords(plan) },
+        ]}
+      />
+      <ol className={styles['lines']}>
+        {plan.content.lines.map((line) => (
+          <li key={line.key}>{line.area ? `${said(line.area)} · ${said(line.name)}` : said(line.name)}</li>
+        ))}
+      </ol>
+      {plan.former.length > 0 ? (
+        <details>
+          <summary>{t('rounds.before', { count: plan.former.length })}</summary>
+          <ul className={styles['lines']}>
+            {plan.former.map((one) => (
+              <li key={one.version}>
+                {versionWords(one)} · {scheduleWords(one.content)} ·{' '}
+                {one.content.lines.map((line) => said(line.name)).join(', ')}
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </Section>
+  );
+}
+
+function versionWords({ version, by, why, at }: Pick<Plan, 'version' | 'by' | 'why' | 'at'>): string {
+  return [t('rounds.n_version', { n: version }), absolute(at), by, why].filter(Boolean).join(' · ');
+}

@@ -1,0 +1,41 @@
+import { sendWhenPossible, waiting } from '../../outbox.ts';
+import { useStore } from '../../ui/store.ts';
+import { dateOf, instantOf, nowMs } from '../../ui/time.ts';
+import { said, t } from '../../words/words.ts';
+import type { Part, RoundView } from './round-words.ts';
+import { partName } from './round-words.ts';
+import type { Standing } from './standing.ts';
+import { standingOf } from './standing.ts';
+
+export type Report = {
+  standing: Standing;
+  line: (part: Part, body: { result: 'ok' | 'fault'; count?: number; note?: string; photoIds?: string[] }) => void;
+  complete: () => void;
+};
+
+/** The acts of a round: done at once where there is a connection, else kept with the time it happened and sent once. */
+export function useReport(round: RoundView): Report {
+  const standing = standingOf(round, useStore(waiting));
+  const send = (path: string, body: Record<string, unknown>, label: string) =>
+    void sendWhenPossible({
+      method: 'post',
+      path: `rounds/${round.id}/${path}`,
+      body: { ...body, happenedAt: instantOf(nowMs()) },
+      label,
+      changes: [`round/${round.id}`, 'round', 'ticket', 'commitment'],
+    });
+  const of = nameOf(round);
+  return {
+    standing,
+    line: (part, body) =>
+      send('results', { line: part.key, ...body }, t('rounds.did_line', { round: of, line: partName(part) })),
+    complete: () => {
+      if (!standing.completed) send('complete', {}, t('rounds.did_complete', { round: of }));
+    },
+  };
+}
+
+/** "Waiting area, 21 Sep 2026" */
+export function nameOf({ plan, dueAt }: Pick<RoundView, 'plan' | 'dueAt'>): string {
+  return `${said(plan.name)} · ${dateOf(dueAt)}`;
+}

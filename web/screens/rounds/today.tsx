@@ -1,0 +1,92 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import type { Page as PageOf } from '../../contract.ts';
+import { waiting } from '../../outbox.ts';
+import { readOptions, useRead } from '../../queries.ts';
+import { EmptyState, ErrorState, LoadingLines } from '../../ui/states.tsx';
+import { useStore } from '../../ui/store.ts';
+import { said, t } from '../../words/words.ts';
+import { When } from '../../ui/when.tsx';
+import type { RoundLine, RoundView } from './round-words.ts';
+import { aboutRound, stateWords, toneOf } from './round-words.ts';
+import styles from './rounds.module.css';
+
+/** What those at my posts walk today, what comes next, and what is open elsewhere; the most overdue first. */
+export function Today() {
+  const about = ['round', 'clock'] as const;
+  const own = useRead<PageOf<RoundLine>>('rounds', { about, query: { state: 'open', mine: true, limit: 50 } });
+  const all = useRead<PageOf<RoundLine>>('rounds', { about, query: { state: 'open', limit: 100 } });
+  const mine = own.data?.items ?? [];
+  useAtHand(mine);
+  const others = (all.data?.items ?? []).filter((one) => !mine.some(({ id }) => id === one.id));
+  const due = (rows: readonly RoundLine[]) => rows.filter((one) => one.state !== 'ahead');
+  if (all.isPending || own.isPending) return <LoadingLines count={6} height={64} />;
+  if (all.error && !all.data) return <ErrorState problem={all.error} retry={() => void all.refetch()} />;
+  if (mine.length + others.length === 0)
+    return <EmptyState title={t('rounds.none')}>{t('rounds.none_why')}</EmptyState>;
+  return (
+    <>
+      {mine.length > 0 && due(mine).length === 0 ? <p className="dim">{t('rounds.all_done')}</p> : null}
+      <Group label={t('rounds.mine_today')} rounds={due(mine)} />
+      <Group label={t('rounds.others_today')} rounds={due(others)} />
+      <Group label={t('rounds.ahead')} rounds={[...mine, ...others].filter((one) => one.state === 'ahead')} />
+    </>
+  );
+}
+
+const shift = 12 * 60 * 60_000;
+
+/** Reads every round of mine while there is a connection, and keeps it for the shift. */
+function useAtHand(rounds: readonly RoundLine[]): void {
+  const client = useQueryClient();
+  const ids = rounds.map(({ id }) => id).join(' ');
+  useEffect(() => {
+    for (const id of ids.split(' ').filter(Boolean))
+      void client.prefetchQuery({
+        ...readOptions<RoundView>(`rounds/${id}`, { about: aboutRound(id) }),
+        gcTime: shift,
+      });
+  }, [client, ids]);
+}
+
+function Group({ label, rounds }: { label: string; rounds: readonly RoundLine[] }) {
+  if (rounds.length === 0) return null;
+  return (
+    <section aria-label={label}>
+      <h2 className={styles['heading']}>
+        {label} <span className="dim">{rounds.length}</span>
+      </h2>
+      <ul className={styles['cards']}>
+        {rounds.map((round) => (
+          <li key={round.id}>
+            <Card round={round} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Card({ round }: { round: RoundLine }) {
+  const unsent = useStore(waiting).filter(({ path }) => path.startsWith(`rounds/${round.id}/`)).length;
+  return (
+    <Link to="/rounds/$roundId" params={{ roundId: round.id }} className={styles['card']}>
+      <span className={styles['line']}>
+        <strong>{said(round.plan.name)}</strong>
+        <span className={styles['state']} data-tone={toneOf(round.state)}>
+          {stateWords(round.state)}
+        </span>
+      </span>
+      <span className={styles['line']}>
+        <span className="dim">
+          {said(round.post.name)} · <When at={round.dueAt} />
+        </span>
+        <span className="dim">
+          {t('rounds.known', { known: round.known, lines: round.lines })}
+          {unsent > 0 ? ` · ${t('worker.will_be_sent')}` : ''}
+        </span>
+      </span>
+    </Link>
+  );
+}
