@@ -21,6 +21,12 @@ export function manageRoutes<Parent extends AnyRoute>(inside: Parent) {
       throw redirect({ to: '/administration/people' as string });
     },
   });
+  const kindEditor = createRoute({
+    getParentRoute: () => inside,
+    path: '/administration/kinds/$key',
+    validateSearch: (search): { from?: string } => (typeof search['from'] === 'string' ? { from: search['from'] } : {}),
+    component: lazyRouteComponent(() => import('./screens/administration/kinds/kind.tsx'), 'KindOf'),
+  });
   return [
     screen('/board', () => import('./screens/board/board.tsx'), 'Board'),
     boardClocks,
@@ -51,6 +57,8 @@ export function manageRoutes<Parent extends AnyRoute>(inside: Parent) {
       () => import('./screens/administration/calendars/calendar.tsx'),
       'Calendar',
     ),
+    screen('/administration/kinds', () => import('./screens/administration/kinds/kinds.tsx'), 'Kinds'),
+    kindEditor,
     screen('/administration/limits', () => import('./screens/administration/limits/limits.tsx'), 'Limits'),
     screen('/administration/limits/$key', () => import('./screens/administration/limits/limits-of.tsx'), 'LimitsOf'),
     screen('/account', () => import('./screens/account/account.tsx'), 'Account'),

@@ -8,6 +8,7 @@ const parts = [
   { to: '/administration/posts', words: 'administration.posts', rights: ['people.see'] },
   { to: '/administration/departments', words: 'administration.departments', rights: ['people.see'] },
   { to: '/administration/calendars', words: 'administration.calendars', rights: ['calendar.edit'] },
+  { to: '/administration/kinds', words: 'administration.kinds', rights: ['limit.edit'] },
   { to: '/administration/limits', words: 'administration.limits', rights: ['limit.edit'] },
 ] as const;
 

@@ -5,4 +5,5 @@ export const administration = {
   departments: 'Departments',
   calendars: 'Calendars',
   limits: 'Limits',
+  kinds: 'Kinds',
 } as const;

@@ -40,6 +40,7 @@ import { customers } from './customers.ts';
 import { administration } from './administration.ts';
 import { people } from './people.ts';
 import { calendars } from './calendars.ts';
+import { kinds } from './kinds.ts';
 import { limits } from './limits.ts';
 import { posts } from './posts.ts';
 import { departments } from './departments.ts';
@@ -82,6 +83,7 @@ export const catalogue = {
   administration,
   people,
   calendars,
+  kinds,
   limits,
   posts,
   departments,

@@ -66,4 +66,11 @@ export const limits = {
   faulty: 'it cannot be saved like this',
   applied: 'Version {n} holds for what is opened from now on.',
   open_on_it: 'Open on it',
+  add_rung: 'Add a rung',
+  rung_when: 'When',
+  rung_before: 'at a share of the time',
+  rung_later: 'some time after the deadline',
+  rung_percent: 'Percent of the time',
+  rung_does: 'What it does',
+  rung_to: 'Whom it tells',
 } as const;

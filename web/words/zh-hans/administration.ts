@@ -8,4 +8,5 @@ export const administration: Translation<typeof english> = {
   departments: '部门',
   calendars: '工作日历',
   limits: '时限',
+  kinds: '类型',
 };

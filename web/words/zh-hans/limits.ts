@@ -69,4 +69,11 @@ export const limits: Translation<typeof english> = {
   faulty: '这样无法保存',
   applied: '第 {n} 版已生效，适用于此后登记的事项。',
   open_on_it: '按此版本未结',
+  add_rung: '增加一级提醒',
+  rung_when: '何时提醒',
+  rung_before: '按时限的比例',
+  rung_later: '逾期之后',
+  rung_percent: '时限的百分比',
+  rung_does: '提醒方式',
+  rung_to: '提醒对象',
 };

@@ -8,4 +8,5 @@ export const administration: Translation<typeof english> = {
   departments: '部門',
   calendars: '工作日曆',
   limits: '時限',
+  kinds: '類別',
 };

@@ -41,6 +41,7 @@ import { customers } from './customers.ts';
 import { administration } from './administration.ts';
 import { people } from './people.ts';
 import { calendars } from './calendars.ts';
+import { kinds } from './kinds.ts';
 import { limits } from './limits.ts';
 import { posts } from './posts.ts';
 import { departments } from './departments.ts';
@@ -83,6 +84,7 @@ export const catalogue: Catalogue = {
   administration,
   people,
   calendars,
+  kinds,
   limits,
   posts,
   departments,

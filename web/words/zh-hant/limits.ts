@@ -69,4 +69,11 @@ export const limits: Translation<typeof english> = {
   faulty: '這樣無法儲存',
   applied: '第 {n} 版已生效，適用於此後登記的事項。',
   open_on_it: '按此版本未結',
+  add_rung: '增加一級提醒',
+  rung_when: '何時提醒',
+  rung_before: '按時限的比例',
+  rung_later: '逾期之後',
+  rung_percent: '時限的百分比',
+  rung_does: '提醒方式',
+  rung_to: '提醒對象',
 };
