@@ -111,12 +111,13 @@ export async function effectOnSettings(context: Context, settings: Settings): Pr
 
 function effect(changes: readonly Change[], faults: Refusal[]): Effect {
   return {
-    changes: changes.map(({ path, before, after }) => ({ path, before: shown(before), after: shown(after) })),
+    changes: changes.map(({ path, before, after }) => ({ path, before: shownValue(before), after: shownValue(after) })),
     faults,
   };
 }
 
-function shown(value: unknown): z.input<typeof leaf> {
+/** A value of a definition as a change shows it: what is no single value as JSON. */
+export function shownValue(value: unknown): z.input<typeof leaf> {
   if (value === undefined || value === null) return null;
   return typeof value === 'object' ? JSON.stringify(value) : (value as string | number | boolean);
 }

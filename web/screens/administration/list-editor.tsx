@@ -2,6 +2,7 @@ import { IconArrowDown, IconArrowUp, IconPlus, IconX } from '@tabler/icons-react
 import type { ReactNode } from 'react';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { t } from '../../words/words.ts';
+import { Fold } from './fold.tsx';
 import styles from './list-editor.module.css';
 
 type ListEditorProps<Item> = {
@@ -30,18 +31,11 @@ export function ListEditor<Item>(props: ListEditorProps<Item>) {
     <div className={styles['list']}>
       {items.map((item, at) => {
         const name = nameOf(item);
-        const faults = wrong?.(item) ?? [];
         return (
           <div key={keyOf(item, at)} className={styles['item']} role="group" aria-label={name}>
-            <details className={styles['body']} {...(faults.length > 0 ? { open: true } : {})}>
-              <summary>{name}</summary>
-              {faults.map((fault) => (
-                <p key={fault} className={styles['wrong']} role="alert">
-                  {fault}
-                </p>
-              ))}
+            <Member name={name} faults={wrong?.(item) ?? []}>
               {children(item, (next) => replace(at, next))}
-            </details>
+            </Member>
             <div className={styles['buttons']}>
               <Small label={t('kinds.up', { name })} icon={IconArrowUp} off={at === 0} run={() => swap(at, at - 1)} />
               <Small
@@ -64,6 +58,24 @@ export function ListEditor<Item>(props: ListEditorProps<Item>) {
           <ActionButton label={add.label} icon={IconPlus} kind="quiet" onRun={() => change([...items, add.make()])} />
         </div>
       ) : null}
+    </div>
+  );
+}
+
+type MemberProps = { name: string; faults: readonly string[]; children: ReactNode };
+
+/** Open from the first where something is wrong; what is wrong is seen when it is folded, too. */
+function Member({ name, faults, children }: MemberProps) {
+  return (
+    <div>
+      <Fold className={styles['body']} summary={<summary>{name}</summary>} opened={faults.length > 0}>
+        {children}
+      </Fold>
+      {faults.map((fault) => (
+        <p key={fault} className={styles['wrong']} role="alert">
+          {fault}
+        </p>
+      ))}
     </div>
   );
 }

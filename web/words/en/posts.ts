@@ -64,4 +64,5 @@ export const posts = {
   right_calendar_edit: 'Edit calendars',
   right_limit_edit: 'Edit limits',
   right_search: 'Search',
+  right_audit_see: 'See who changed what, and who looked at whose data',
 } as const;

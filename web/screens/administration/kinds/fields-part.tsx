@@ -3,6 +3,7 @@ import type { Field } from '../../../../src/pack/format.ts';
 import { Section } from '../../../ui/section.tsx';
 import { said, t } from '../../../words/words.ts';
 import styles from '../administration.module.css';
+import { Fold } from '../fold.tsx';
 import { ListEditor } from '../list-editor.tsx';
 import { nameProblem, NameFields } from '../names-fields.tsx';
 import { Ticks } from '../ticks.tsx';
@@ -135,8 +136,10 @@ function RequiredAt({ kind, field, set }: FieldProps & Pick<ListPartProps, 'kind
   };
   const chosen = field.requiredAt ?? [];
   return (
-    <details open={chosen.length > 0 || undefined}>
-      <summary className={styles['more']}>{t('kinds.required_at', { count: chosen.length })}</summary>
+    <Fold
+      opened={chosen.length > 0}
+      summary={<summary className={styles['more']}>{t('kinds.required_at', { count: chosen.length })}</summary>}
+    >
       {(['enter', 'leave'] as const).map((on) => (
         <Ticks
           key={on}
@@ -146,20 +149,19 @@ function RequiredAt({ kind, field, set }: FieldProps & Pick<ListPartProps, 'kind
           change={(stages) => change(on, stages)}
         />
       ))}
-    </details>
+    </Fold>
   );
 }
 
 function Hint({ field, set }: FieldProps) {
   const { hint, ...rest } = field;
   return (
-    <details open={hint !== undefined || undefined}>
-      <summary className={styles['more']}>{t('kinds.hint')}</summary>
+    <Fold opened={hint !== undefined} summary={<summary className={styles['more']}>{t('kinds.hint')}</summary>}>
       <NameFields
         label={t('kinds.hint')}
         value={hint ?? noWords}
         change={(next) => set(Object.values(next).some((one) => one.trim()) ? { ...rest, hint: next } : rest)}
       />
-    </details>
+    </Fold>
   );
 }

@@ -2,6 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import type { Limit } from '../../../../src/commitment/rule.ts';
 import { t } from '../../../words/words.ts';
 import styles from '../administration.module.css';
+import { Fold } from '../fold.tsx';
 import { LengthFields } from './length-fields.tsx';
 import { LadderFields } from './ladder-fields.tsx';
 import { basisWords, calendarWords, ladderLine, limitSaid } from './limit-words.ts';
@@ -15,8 +16,7 @@ export function LimitFields({ title, limit, change, may }: Props) {
     <fieldset className={own['limit']}>
       <legend>{title}</legend>
       {may ? <Fields title={title} limit={limit} change={change} /> : <p>{limitSaid(limit)}</p>}
-      <details>
-        <summary>{t('limits.ladder', { count: limit.ladder.length })}</summary>
+      <Fold summary={<summary>{t('limits.ladder', { count: limit.ladder.length })}</summary>}>
         {may ? (
           <LadderFields ladder={limit.ladder} change={(ladder) => change({ ...limit, ladder })} />
         ) : (
@@ -26,7 +26,7 @@ export function LimitFields({ title, limit, change, may }: Props) {
             ))}
           </ul>
         )}
-      </details>
+      </Fold>
     </fieldset>
   );
 }
