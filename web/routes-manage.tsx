@@ -1,5 +1,6 @@
 import type { AnyRoute } from '@tanstack/react-router';
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { actsSearch, looksSearch } from './screens/administration/journal/search.ts';
 import { clockSearch } from './screens/board/search.ts';
 
 type Load = Parameters<typeof lazyRouteComponent>[0];
@@ -26,6 +27,18 @@ export function manageRoutes<Parent extends AnyRoute>(inside: Parent) {
     path: '/administration/kinds/$key',
     validateSearch: (search): { from?: string } => (typeof search['from'] === 'string' ? { from: search['from'] } : {}),
     component: lazyRouteComponent(() => import('./screens/administration/kinds/kind.tsx'), 'KindOf'),
+  });
+  const journal = createRoute({
+    getParentRoute: () => inside,
+    path: '/administration/journal',
+    validateSearch: actsSearch,
+    component: lazyRouteComponent(() => import('./screens/administration/journal/acts.tsx'), 'Acts'),
+  });
+  const looks = createRoute({
+    getParentRoute: () => inside,
+    path: '/administration/looks',
+    validateSearch: looksSearch,
+    component: lazyRouteComponent(() => import('./screens/administration/journal/looks.tsx'), 'Looks'),
   });
   return [
     screen('/board', () => import('./screens/board/board.tsx'), 'Board'),
@@ -59,6 +72,8 @@ export function manageRoutes<Parent extends AnyRoute>(inside: Parent) {
     ),
     screen('/administration/kinds', () => import('./screens/administration/kinds/kinds.tsx'), 'Kinds'),
     kindEditor,
+    journal,
+    looks,
     screen('/administration/limits', () => import('./screens/administration/limits/limits.tsx'), 'Limits'),
     screen('/administration/limits/$key', () => import('./screens/administration/limits/limits-of.tsx'), 'LimitsOf'),
     screen('/account', () => import('./screens/account/account.tsx'), 'Account'),

@@ -173,7 +173,7 @@ test('a ticket, a customer and whoever is found by a number are noted as they ar
     ['ticket', chen, false],
   ]);
   seen.length = 0;
-  await desk.get('desk', `/desk/lookup?q=3-1202`);
+  await desk.get('desk', `/desk/lookup?q=13800001202`);
   assert.ok(seen.some(([way, id]) => way === 'found' && id === chen));
   await desk.close();
 });

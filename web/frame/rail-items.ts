@@ -46,7 +46,7 @@ export const railItems: readonly RailItem[] = [
     to: '/administration',
     icon: IconSettings,
     words: 'administration.title',
-    rights: ['people.edit', 'calendar.edit', 'limit.edit'],
+    rights: ['people.edit', 'calendar.edit', 'limit.edit', 'audit.see'],
   },
 ];
 

@@ -10,6 +10,8 @@ const parts = [
   { to: '/administration/calendars', words: 'administration.calendars', rights: ['calendar.edit'] },
   { to: '/administration/kinds', words: 'administration.kinds', rights: ['limit.edit'] },
   { to: '/administration/limits', words: 'administration.limits', rights: ['limit.edit'] },
+  { to: '/administration/journal', words: 'administration.journal', rights: ['audit.see'] },
+  { to: '/administration/looks', words: 'administration.looks', rights: ['audit.see'] },
 ] as const;
 
 /** The parts of administration, on every one of its pages. */

@@ -6,4 +6,6 @@ export const administration = {
   calendars: 'Calendars',
   limits: 'Limits',
   kinds: 'Kinds',
+  journal: 'Journal',
+  looks: 'Who looked',
 } as const;

@@ -41,6 +41,7 @@ import { administration } from './administration.ts';
 import { people } from './people.ts';
 import { calendars } from './calendars.ts';
 import { kinds } from './kinds.ts';
+import { journal } from './journal.ts';
 import { limits } from './limits.ts';
 import { posts } from './posts.ts';
 import { departments } from './departments.ts';
@@ -84,6 +85,7 @@ export const catalogue = {
   people,
   calendars,
   kinds,
+  journal,
   limits,
   posts,
   departments,

@@ -73,4 +73,11 @@ export const limits = {
   rung_percent: 'Percent of the time',
   rung_does: 'What it does',
   rung_to: 'Whom it tells',
+  severities: 'Grades of complaints',
+  hears_at_once: 'Who hears at once',
+  promise_ladder: 'Who is told about a promised reply',
+  never_said: 'Never said to a customer',
+  never_said_why: 'One a line.',
+  keep_looks: 'Days for which it is kept who looked',
+  keep_looks_why: '180 at least, and where nothing is said.',
 } as const;

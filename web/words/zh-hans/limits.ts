@@ -76,4 +76,11 @@ export const limits: Translation<typeof english> = {
   rung_percent: '时限的百分比',
   rung_does: '提醒方式',
   rung_to: '提醒对象',
+  severities: '投诉等级',
+  hears_at_once: '立即告知',
+  promise_ladder: '承诺答复的提醒阶梯',
+  never_said: '对客户的禁用语',
+  never_said_why: '每行一条。',
+  keep_looks: '查阅记录保留天数',
+  keep_looks_why: '至少 180 天；留空即 180 天。',
 };

@@ -9,4 +9,6 @@ export const administration: Translation<typeof english> = {
   calendars: '工作日曆',
   limits: '時限',
   kinds: '類別',
+  journal: '管理紀錄',
+  looks: '查閱紀錄',
 };

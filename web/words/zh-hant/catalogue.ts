@@ -42,6 +42,7 @@ import { administration } from './administration.ts';
 import { people } from './people.ts';
 import { calendars } from './calendars.ts';
 import { kinds } from './kinds.ts';
+import { journal } from './journal.ts';
 import { limits } from './limits.ts';
 import { posts } from './posts.ts';
 import { departments } from './departments.ts';
@@ -85,6 +86,7 @@ export const catalogue: Catalogue = {
   people,
   calendars,
   kinds,
+  journal,
   limits,
   posts,
   departments,

@@ -76,4 +76,11 @@ export const limits: Translation<typeof english> = {
   rung_percent: '時限的百分比',
   rung_does: '提醒方式',
   rung_to: '提醒對象',
+  severities: '投訴等級',
+  hears_at_once: '立即告知',
+  promise_ladder: '承諾答覆的提醒階梯',
+  never_said: '對客戶的禁用語',
+  never_said_why: '每行一條。',
+  keep_looks: '查閱紀錄保留天數',
+  keep_looks_why: '至少 180 天；留空即 180 天。',
 };

@@ -7,7 +7,7 @@ import { ListEditor } from '../list-editor.tsx';
 import { LengthFields } from './length-fields.tsx';
 import { basisWords, ladderLine } from './limit-words.ts';
 
-const whom: readonly ToWhom[] = [
+export const everyWhom: readonly ToWhom[] = [
   'owner',
   'front_desk',
   'department_head',
@@ -61,7 +61,7 @@ function RungFields({ rung, change }: { rung: Rung; change: (rung: Rung) => void
         label={t('limits.rung_to')}
         value={rung.to}
         onChange={(event) => change({ ...rung, to: event.currentTarget.value as ToWhom })}
-        data={whom.map((one) => ({ value: one, label: whomWords(one) }))}
+        data={everyWhom.map((one) => ({ value: one, label: whomWords(one) }))}
       />
     </div>
   );
