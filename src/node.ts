@@ -16,6 +16,9 @@ import { organisationList } from './platform/organisations.ts';
 import type { Closers } from './platform/closers.ts';
 import { closers } from './platform/closers.ts';
 import { effects } from './reactions/reactions.ts';
+import { forgetLooks } from './administration/forget-looks.ts';
+import type { LookBook } from './administration/look-book.ts';
+import { openLookBook } from './administration/look-book.ts';
 import { startClock } from './clock.ts';
 import { beginStandingDuties } from './standing-duties.ts';
 import type { House, Wired } from './wiring.ts';
@@ -71,6 +74,8 @@ async function start(settings: NodeSettings, opened: Closers): Promise<RunningNo
   const organisations = organisationList(database.pool);
   const live = await openLive({ pool: database.pool, url, log });
   opened.add(() => live.stop());
+  const looks = openLookBook({ database, log });
+  opened.add(() => looks.stop());
   const common = { database, clock, log, announce: live.announce, organisations: organisations.all };
   const wired = wire({ ...common, forgetOrganisations: organisations.forget, largestFile, sealKey: settings.sealKey });
 
@@ -82,15 +87,15 @@ async function start(settings: NodeSettings, opened: Closers): Promise<RunningNo
   const ticking = startClock({ ...common, engine: { ...common, ...wired, effects }, bus: live.bus });
   opened.add(() => ticking.stop());
 
-  const forgetting = startForgetting(common);
+  const forgetting = startForgetting(common, [['Old notes of who looked', forgetLooks]]);
   opened.add(() => forgetting.stop());
 
-  const server = await serve(settings, { ...common, ...wired, runs: ticking.runs, live }, opened);
+  const server = await serve(settings, { ...common, ...wired, looked: looks.saw, runs: ticking.runs, live }, opened);
   const address = await listenOn(server, settings.host, settings.port);
   return { address, server, database, organisations, live, stop: opened.close };
 }
 
-type Served = Wired & Omit<House, 'metrics' | 'token' | 'socket'>;
+type Served = Wired & Omit<House, 'metrics' | 'token' | 'socket'> & { looked: LookBook['saw'] };
 
 async function serve(settings: NodeSettings, parts: Served, opened: Closers): Promise<FastifyInstance> {
   const { logLevel = 'silent', metricsToken: token = null, web, trustedProxies } = settings;

@@ -1,4 +1,4 @@
-import type { KindMoveTable, WordsVersionTable } from './administration/table.ts';
+import type { KindMoveTable, LookTable, WordsVersionTable } from './administration/table.ts';
 import type {
   AuthAccountTable,
   AuthKeyTable,
@@ -118,6 +118,7 @@ export type Tables = {
   idempotent_request: IdempotentRequestTable;
   kind_move: KindMoveTable;
   kind_version: KindVersionTable;
+  look: LookTable;
   note: NoteTable;
   notification: NotificationTable;
   open_tabs: OpenTabsTable;

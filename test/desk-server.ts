@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { actorOf } from '../src/organisation/queries.ts';
+import type { Looked } from '../src/platform/http/looks.ts';
 import type { Route } from '../src/platform/http/route.ts';
 import { createServer } from '../src/platform/http/server.ts';
 import { react } from '../src/reactions/reactions.ts';
@@ -23,7 +24,11 @@ export type Desk = {
 
 export const deskRoutes: Route[] = [...contactRoutes, ...customerRoutes, ...placeRoutes, ...searchRoutes];
 
-export async function deskOf(world: World, routes: Route[] = deskRoutes): Promise<Desk> {
+export async function deskOf(
+  world: World,
+  routes: Route[] = deskRoutes,
+  looked?: (looked: Looked) => void,
+): Promise<Desk> {
   const server: FastifyInstance = await createServer({
     database: world.database,
     clock: world.clock,
@@ -37,6 +42,7 @@ export async function deskOf(world: World, routes: Route[] = deskRoutes): Promis
     },
     react,
     announce: () => {},
+    ...(looked ? { looked } : {}),
     routes,
     log: undefined,
     web: undefined,

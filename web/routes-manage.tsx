@@ -1,12 +1,12 @@
 import type { AnyRoute } from '@tanstack/react-router';
-import { createRoute, redirect } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { screenOf } from './screen.ts';
 import { clockSearch } from './screens/board/search.ts';
 import { qualitySearch } from './screens/quality/search.ts';
 
 type Load = Parameters<typeof screenOf>[0];
 
-/** Screens of whoever runs the place: board and figures, customers and places, administration, one's own account. */
+/** Screens of whoever runs the place: board and figures, quality, customers and places, one's own account. */
 export function manageRoutes<Parent extends AnyRoute>(inside: Parent) {
   const screen = <const Path extends string>(path: Path, load: Load, name: string) =>
     createRoute({ getParentRoute: () => inside, path, component: screenOf(load, name) });
@@ -21,13 +21,6 @@ export function manageRoutes<Parent extends AnyRoute>(inside: Parent) {
     path: '/quality',
     validateSearch: qualitySearch,
     component: screenOf(() => import('./screens/quality/quality.tsx'), 'Quality'),
-  });
-  const administration = createRoute({
-    getParentRoute: () => inside,
-    path: '/administration',
-    beforeLoad: () => {
-      throw redirect({ to: '/administration/people' as string });
-    },
   });
   return [
     screen('/board', () => import('./screens/board/board.tsx'), 'Board'),
@@ -44,27 +37,6 @@ export function manageRoutes<Parent extends AnyRoute>(inside: Parent) {
     screen('/customers/$id/edit', () => import('./screens/customers/edit.tsx'), 'EditCustomer'),
     screen('/places', () => import('./screens/places/places.tsx'), 'Places'),
     screen('/places/$id', () => import('./screens/places/places.tsx'), 'PlaceOfTree'),
-    administration,
-    screen('/administration/people', () => import('./screens/administration/people/list.tsx'), 'People'),
-    screen('/administration/people/new', () => import('./screens/administration/people/edit.tsx'), 'NewPerson'),
-    screen('/administration/people/$id', () => import('./screens/administration/people/person.tsx'), 'Person'),
-    screen('/administration/people/$id/edit', () => import('./screens/administration/people/edit.tsx'), 'EditPerson'),
-    screen('/administration/posts', () => import('./screens/administration/posts/posts.tsx'), 'Posts'),
-    screen('/administration/posts/$id', () => import('./screens/administration/posts/edit.tsx'), 'EditPost'),
-    screen(
-      '/administration/departments',
-      () => import('./screens/administration/departments/departments.tsx'),
-      'Departments',
-    ),
-    screen('/administration/calendars', () => import('./screens/administration/calendars/calendars.tsx'), 'Calendars'),
-    screen(
-      '/administration/calendars/$id',
-      () => import('./screens/administration/calendars/calendar.tsx'),
-      'Calendar',
-    ),
-    screen('/administration/limits', () => import('./screens/administration/limits/limits.tsx'), 'Limits'),
-    screen('/administration/limits/$key', () => import('./screens/administration/limits/limits-of.tsx'), 'LimitsOf'),
-    screen('/administration/security', () => import('./screens/administration/security/security.tsx'), 'Security'),
     screen('/account', () => import('./screens/account/account.tsx'), 'Account'),
   ] as const;
 }

@@ -11,6 +11,7 @@ import { queryClient } from './queries.ts';
 import { screenOf } from './screen.ts';
 import { NotFound, RouteProblem } from './screens/problem/problem.tsx';
 import { workRoutes } from './routes-work.tsx';
+import { administrationRoutes } from './routes-administration.tsx';
 import { roundRoutes } from './routes-rounds.tsx';
 import { manageRoutes } from './routes-manage.tsx';
 import { sessionQuery } from './session.ts';
@@ -104,6 +105,7 @@ const tree = root.addChildren([
     ...workRoutes(inside),
     ...roundRoutes(inside),
     ...manageRoutes(inside),
+    ...administrationRoutes(inside),
     nowhere,
   ]),
 ]);

@@ -94,6 +94,7 @@ export const manager: Rights = {
   'people.edit': 'centre',
   'calendar.edit': 'centre',
   'limit.edit': 'centre',
+  'audit.see': 'centre',
 };
 
 /** Above the centre: sees all, rules on what is asked of him, gives tasks. */
@@ -127,6 +128,7 @@ export const administrator: Rights = {
   'place.edit': 'organisation',
   'calendar.edit': 'organisation',
   'limit.edit': 'organisation',
+  'audit.see': 'organisation',
   'ticket.see': 'organisation',
   'ticket.handle': 'own',
   'commitment.see': 'organisation',

@@ -11,8 +11,9 @@ import type { Ticket } from '../ticket/ticket.ts';
 import { clocksOfMove } from './clocks-of-move.ts';
 import type { openEffectOut } from './effect-shapes.ts';
 import type { ForOpen } from './inputs.ts';
-import type { Standing } from './open-tickets.ts';
-import { definitionsOf, openTicketsOf, standingTickets } from './open-tickets.ts';
+import type { Standing } from '../pack/standing.ts';
+import { definitionsOf, stageIn, standingTickets } from '../pack/standing.ts';
+import { openTicketsOf } from './open-tickets.ts';
 
 type Effect = z.input<typeof openEffectOut>;
 type Found = Standing & { stage: string; at: Stage };
@@ -120,8 +121,6 @@ export async function effectOnOpen(context: Context, { kind, stages }: ForOpen):
     clocks: clockEffect(clocks),
   };
 }
-
-const stageIn = (kind: Kind, key: string): Stage => kind.stages.find((stage) => stage.key === key) ?? kind.stages[0]!;
 
 function lineOf(ticket: Ticket, before: Kind, { kind, stages }: ForOpen) {
   const to = stageAfter(stageIn(before, ticket.stage), kind, stages);

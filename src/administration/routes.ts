@@ -1,4 +1,5 @@
 import type { Route } from '../platform/http/route.ts';
+import { auditRoutes } from './audit-routes.ts';
 import { kindChangeRoutes } from './kind-routes.ts';
 
-export const administrationRoutes: Route[] = [...kindChangeRoutes];
+export const administrationRoutes: Route[] = [...kindChangeRoutes, ...auditRoutes];

@@ -30,3 +30,15 @@ export type WordsVersionTable = {
   why: string | null;
   at: Instant;
 };
+
+/** That somebody saw a customer's data: once a person, customer, way and hour. */
+export type LookTable = {
+  customer_id: Id<'customer'>;
+  person_id: Id<'person'>;
+  /** The full hour. */
+  hour: Instant;
+  /** Customer: his page; ticket: a matter of his with his data; desk: who is calling; found: a search. */
+  way: 'customer' | 'ticket' | 'desk' | 'found';
+  /** His numbers were shown whole. */
+  whole: boolean;
+};

@@ -40,6 +40,7 @@ export const customerRoutes: Route[] = [
     summary: 'A customer with everything open and lately settled',
     params,
     answer: customerPageOut,
+    looks: ({ id: customerId, masked }) => [{ customerId, way: 'customer', whole: !masked }],
     handle: (context, given) => customerPage(context, given.params.id),
   }),
   route({

@@ -22,6 +22,8 @@ const words = z
   .strictObject({ en: oneLine, 'zh-hans': oneLine, 'zh-hant': oneLine })
   .describe('What it is called, in each language');
 const why = line.describe('Why it is changed; kept with the version');
+/** As the server itself may make the change: an import says why once, for all of it. */
+type WithoutWhy<Change extends { why: string }> = Omit<Change, 'why'> & { why?: string | undefined };
 const skills = z.array(line).max(50).describe('What this person can do: trades, languages');
 
 const personalData = {
@@ -109,8 +111,8 @@ const closed = z.boolean().optional().describe('true: give it up, kept for what 
 export const addDepartmentInput = departmentInput.extend({ id: id('department'), key: key(), centreId: id('centre') });
 export type AddDepartment = z.infer<typeof addDepartmentInput>;
 
-export const changeDepartmentInput = departmentInput.partial().extend({ closed, seen: versionRequired });
-export type ChangeDepartment = z.infer<typeof changeDepartmentInput>;
+export const changeDepartmentInput = departmentInput.partial().extend({ closed, seen: versionRequired, why });
+export type ChangeDepartment = WithoutWhy<z.infer<typeof changeDepartmentInput>>;
 
 export const postInput = z.strictObject({
   name: words,
@@ -126,8 +128,8 @@ export const postInput = z.strictObject({
 
 export const addPostInput = postInput.extend({ id: id('post'), key: key(), centreId: id('centre') });
 export type AddPost = z.infer<typeof addPostInput>;
-export const changePostInput = postInput.partial().extend({ closed, seen: versionRequired });
-export type ChangePost = z.infer<typeof changePostInput>;
+export const changePostInput = postInput.partial().extend({ closed, seen: versionRequired, why });
+export type ChangePost = WithoutWhy<z.infer<typeof changePostInput>>;
 
 const timeOfDay = z
   .string()

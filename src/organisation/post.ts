@@ -2,6 +2,7 @@ import type { Id } from '../kernel/id.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import { refusal } from '../kernel/refusal.ts';
 import type { Role } from './role.ts';
+import type { PostTable } from './table.ts';
 
 export type PostFacts = {
   id: Id<'post'>;
@@ -29,4 +30,25 @@ export function whyNotPost(
     seen.add(above);
   }
   return null;
+}
+
+type PostRow = Pick<PostTable, 'department_id' | 'role' | 'superior_post_id' | 'closed_at'> & {
+  name: unknown;
+  rights: unknown;
+  never_empty: boolean;
+  most_deputies: number;
+};
+
+/** A post as its versions keep it: what can be put back. */
+export function postContent(row: PostRow) {
+  return {
+    name: row.name,
+    departmentId: row.department_id,
+    role: row.role,
+    superiorPostId: row.superior_post_id,
+    neverEmpty: row.never_empty,
+    mostDeputies: row.most_deputies,
+    rights: row.rights,
+    closed: row.closed_at !== null,
+  };
 }

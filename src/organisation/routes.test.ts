@@ -159,7 +159,7 @@ test('departments come with heads and load, posts with people, centres with wher
 test('a post is closed only when nobody holds it and nobody stands below it', async () => {
   const close = async (key: string) => {
     const post = there((await read('admin', '/posts', postsOut)).items.find((one) => one.key === key));
-    return send('admin', 'PATCH', `/posts/${post.id}`, { closed: true, seen: post.version });
+    return send('admin', 'PATCH', `/posts/${post.id}`, { closed: true, seen: post.version, why: '合并岗位' });
   };
   assert.equal((await close('cashier')).body.code, 'post.still_held');
   const id = newId<'post'>(world.clock.now());
@@ -189,6 +189,7 @@ test('a department with open work, posts or kinds of its own stays open', async 
   const close = await send('admin', 'PATCH', `/departments/${engineering.id}`, {
     closed: true,
     seen: engineering.version,
+    why: '外包',
   });
   assert.equal(close.body.code, 'department.has_posts');
 });

@@ -10,9 +10,10 @@ import { whyNotKind } from './check-kind.ts';
 import type { Change } from './effect-of-change.ts';
 import { effectOfChange } from './effect-of-change.ts';
 import type { Kind } from './format.ts';
-import { kindShape } from './kind-shape.ts';
+import { kindShape, stageShape } from './kind-shape.ts';
 import { currentKind, currentKinds } from './kinds.ts';
 import { knownTo } from './known.ts';
+import { definitionsOf, stageIn, standingTickets } from './standing.ts';
 import { settingsVersionOf } from './settings.ts';
 import type { Settings } from './settings-shape.ts';
 import { settingsShape } from './settings-shape.ts';
@@ -30,6 +31,15 @@ export const kindDefinitionOut = z.object({
   version: versionOut,
   kind: kindShape.describe('The definition in its newest version'),
   versions: z.array(versionLineOut).describe('Newest first'),
+  standing: z
+    .array(
+      z.object({
+        version: z.number().describe('The version they are held to'),
+        stage: stageShape.describe('Where they stand, as that version has it'),
+        open: z.number().describe('Open tickets there'),
+      }),
+    )
+    .describe('What is open under it'),
   can: canOut.describe('change'),
 });
 
@@ -56,19 +66,22 @@ export const effectOut = z.object({
 });
 type Effect = z.input<typeof effectOut>;
 
-type VersionRow = { version: number; at: Instant; by: string | null; why: string | null; open: number };
+type VersionRow = { version: number; at: Instant; by: string | null; why: string | null };
 
 export async function readKindDefinition(context: Context, key: string): Promise<z.input<typeof kindDefinitionOut>> {
   const { version, kind } = await currentKind(context, key);
   const { rows } = await sql<VersionRow>`
-    select v.version, v.at, p.name as by, v.why,
-      (select count(*)::int from ticket t where t.kind = v.key and t.kind_version = v.version and t.closed_at is null) as open
-    from kind_version v left join person p on p.id = v.by_id
+    select v.version, v.at, p.name as by, v.why from kind_version v left join person p on p.id = v.by_id
     where v.key = ${key} order by v.version desc limit 100`.execute(context.tx);
+  const standing = await standingTickets(context, key);
+  const definitions = await definitionsOf(context, key, standing);
+  const openOn = (one: number) =>
+    standing.filter((row) => row.version === one).reduce((sum, { open }) => sum + open, 0);
   return {
     version,
     kind,
-    versions: rows.map(({ open, ...row }) => ({ ...row, openTickets: open })),
+    versions: rows.map((row) => ({ ...row, openTickets: openOn(row.version) })),
+    standing: standing.map((one) => ({ ...one, stage: stageIn(definitions.get(one.version)!, one.stage) })),
     can: { change: can(context.actor, 'limit.edit', {}) },
   };
 }
@@ -98,12 +111,13 @@ export async function effectOnSettings(context: Context, settings: Settings): Pr
 
 function effect(changes: readonly Change[], faults: Refusal[]): Effect {
   return {
-    changes: changes.map(({ path, before, after }) => ({ path, before: shown(before), after: shown(after) })),
+    changes: changes.map(({ path, before, after }) => ({ path, before: shownValue(before), after: shownValue(after) })),
     faults,
   };
 }
 
-function shown(value: unknown): z.input<typeof leaf> {
+/** A value of a definition as a change shows it: what is no single value as JSON. */
+export function shownValue(value: unknown): z.input<typeof leaf> {
   if (value === undefined || value === null) return null;
   return typeof value === 'object' ? JSON.stringify(value) : (value as string | number | boolean);
 }

@@ -17,7 +17,7 @@ export const STAGE_CLASSES = [
 ] as const;
 
 /** The first stage of a kind is where its tickets begin. */
-const stage = z.strictObject({
+export const stageShape = z.strictObject({
   key,
   name: wordsShape,
   class: z.enum(STAGE_CLASSES).describe('What clocks and figures see'),
@@ -149,7 +149,7 @@ export const kindShape = z.strictObject({
   needsPlace: z.boolean().describe('Refused without a place'),
   needsCustomer: z.boolean().describe('Refused without a customer or a caller'),
   retired: z.literal(true).optional().describe('Nothing is opened under it any more; what is open finishes'),
-  stages: z.array(stage).min(3).describe('Its course; tickets begin in the first'),
+  stages: z.array(stageShape).min(3).describe('Its course; tickets begin in the first'),
   fields: z.array(fieldShape).describe('What is asked for besides title and need'),
   steps: z
     .array(

@@ -56,6 +56,13 @@ export const settingsShape = z.strictObject({
     .max(200)
     .optional()
     .describe('What is never said to a customer in any channel (PRIN-02); absent in settings older than this'),
+  keepLooksDays: z
+    .number()
+    .int()
+    .min(180)
+    .max(3650)
+    .optional()
+    .describe('Days for which it is kept who looked at whose data, 180 at least; left out: 180'),
   undoSeconds: z.number().int().min(0).max(60).describe('Seconds in which an outward effect can still be taken back'),
 });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
+import { isWhole } from '../platform/http/looks.ts';
 import { id } from '../platform/http/shapes.ts';
 import { deskCustomer, deskCustomerOut, deskPlace, deskPlaceOut } from './desk.ts';
 import { searchEverywhere } from './everywhere.ts';
@@ -17,6 +18,8 @@ export const searchRoutes: Route[] = [
     summary: 'Find tickets, customers and places, as far as the caller may see them',
     query: searchAsk,
     answer: searchOut,
+    looks: ({ items }) =>
+      items.filter((one) => one.type === 'customer').map((one) => ({ customerId: one.id, way: 'found', whole: false })),
     handle: (context, { query }) => searchEverywhere(context, query),
   }),
   route({
@@ -29,6 +32,8 @@ export const searchRoutes: Route[] = [
     summary: 'Who is calling: by phone, flat, name or ticket number',
     query: lookUpAsk,
     answer: lookUpOut,
+    looks: ({ people }) =>
+      people.map((one) => ({ customerId: one.customerId, way: 'found', whole: isWhole([one.phoneShown]) })),
     handle: (context, { query }) => lookUp(context, query.q),
   }),
   route({
@@ -41,6 +46,7 @@ export const searchRoutes: Route[] = [
     summary: 'What is open and promised to a customer',
     params: z.object({ id: id('customer') }),
     answer: deskCustomerOut,
+    looks: ({ customer }) => [{ customerId: customer.id, way: 'desk', whole: isWhole([customer.phone]) }],
     handle: (context, { params }) => deskCustomer(context, params.id),
   }),
   route({

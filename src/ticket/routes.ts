@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
+import { isWhole } from '../platform/http/looks.ts';
 import { id, pageQuery } from '../platform/http/shapes.ts';
 import { changed, changedOut, ticketParams } from './answer.ts';
 import { answerIncident } from './commands/answer-incident.ts';
@@ -63,6 +64,8 @@ export const ticketRoutes: Route[] = [
     summary: 'One ticket, with what may be done with it',
     params: ticketParams,
     answer: ticketOut,
+    looks: ({ customer }) =>
+      customer ? [{ customerId: customer.id, way: 'ticket', whole: isWhole(customer.phones) }] : [],
     handle: (context, { params }) => ticketPage(context, params.id),
   }),
   route({

@@ -50,7 +50,7 @@ export const railItems: readonly RailItem[] = [
     to: '/administration',
     icon: IconSettings,
     words: 'frame.administration',
-    rights: ['people.edit', 'calendar.edit', 'limit.edit'],
+    rights: ['people.edit', 'calendar.edit', 'limit.edit', 'audit.see'],
   },
 ];
 

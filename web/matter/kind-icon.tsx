@@ -31,6 +31,9 @@ const icons: Readonly<Record<string, IconType>> = {
   scale: IconScale,
 };
 
+/** What a kind may name. */
+export const iconNames = Object.keys(icons);
+
 export function KindIcon({ icon, size = 18 }: { icon: string; size?: number }) {
   const Icon = icons[icon] ?? IconTicket;
   return <Icon size={size} stroke={1.6} aria-hidden />;

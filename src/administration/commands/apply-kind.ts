@@ -10,7 +10,7 @@ import { actingPerson } from '../../platform/context.ts';
 import { afterwards, record } from '../../platform/journal.ts';
 import { whyNotMove } from '../effect-on-open.ts';
 import type { ApplyKind } from '../inputs.ts';
-import { standingTickets } from '../open-tickets.ts';
+import { standingTickets } from '../../pack/standing.ts';
 
 /** The job that takes open tickets over to a new version, a batch at a time. */
 export const MOVE_KIND = 'kind.move';

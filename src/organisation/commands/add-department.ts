@@ -4,6 +4,7 @@ import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import { can, orForbid } from '../can.ts';
 import type { AddDepartment } from '../inputs.ts';
+import { keepDepartmentVersion } from './keep-version.ts';
 
 /** Another department, or an outside firm that is sent work orders. Refuses a key that is taken. The same id again changes nothing. */
 export async function addDepartment(context: Context, input: AddDepartment): Promise<void> {
@@ -27,6 +28,8 @@ export async function addDepartment(context: Context, input: AddDepartment): Pro
       phone: input.phone,
     })
     .execute();
+  const { id: _, key: __, centreId: ___, ...made } = input;
+  await keepDepartmentVersion(context, input.id, { before: null, after: { ...made, closed: false }, why: undefined });
   await record(context, {
     subject: { type: 'department', id: input.id },
     type: 'department.added',

@@ -6,6 +6,7 @@ import { can, orForbid } from '../can.ts';
 import { whyNotOver } from '../grant.ts';
 import type { AddPost } from '../inputs.ts';
 import { whyNotPost } from '../post.ts';
+import { keepPostVersion } from './keep-version.ts';
 
 /** Another post. Refuses a key that is taken, rights above one's own, and what `whyNotPost` refuses. The same id again changes nothing. */
 export async function addPost(context: Context, input: AddPost): Promise<void> {
@@ -34,6 +35,8 @@ export async function addPost(context: Context, input: AddPost): Promise<void> {
       most_deputies: input.mostDeputies,
     })
     .execute();
+  const { id: _, key: __, centreId: ___, ...made } = input;
+  await keepPostVersion(context, input.id, { before: null, after: { ...made, closed: false }, why: undefined });
   await record(context, {
     subject: { type: 'post', id: input.id },
     type: 'post.added',

@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely';
 import type { Id } from '../../kernel/id.ts';
 import { json } from '../../kernel/json.ts';
 import { NotFound, Refused } from '../../kernel/refusal.ts';
@@ -6,6 +7,8 @@ import type { Context } from '../../platform/context.ts';
 import { expectVersion, record } from '../../platform/journal.ts';
 import { can, orForbid } from '../can.ts';
 import type { ChangeDepartment } from '../inputs.ts';
+import type { DepartmentTable } from '../table.ts';
+import { keepDepartmentVersion } from './keep-version.ts';
 import { ENDED_STAGES } from '../../work-order/work-order.ts';
 
 /**
@@ -37,13 +40,29 @@ export async function changeDepartment(
     closed_at: input.closed === false ? null : closes ? context.now : before.closed_at,
   };
   await context.tx.updateTable('department').set(row).where('id', '=', departmentId).execute();
-  const { seen: _, ...changed } = input;
+  const kept = await keepDepartmentVersion(context, departmentId, {
+    before: contentOf(before),
+    after: contentOf({ ...before, ...row, name: input.name ?? before.name }),
+    why: input.why,
+  });
+  const { seen: _, why: __, ...changed } = input;
   await record(context, {
     subject: { type: 'department', id: departmentId },
     type: 'department.changed',
-    data: { changed: Object.keys(changed), calendarId: row.calendar_id, closed: row.closed_at !== null },
+    data: { changed: Object.keys(changed), calendarId: row.calendar_id, closed: row.closed_at !== null, kept },
   });
 }
+
+type Row = Pick<Selectable<DepartmentTable>, 'name' | 'calendar_id' | 'phone' | 'outside_firm' | 'closed_at'>;
+
+/** A department as its versions keep it: what can be put back. */
+const contentOf = (row: Row) => ({
+  name: row.name,
+  calendarId: row.calendar_id,
+  phone: row.phone,
+  outsideFirm: row.outside_firm,
+  closed: row.closed_at !== null,
+});
 
 async function refuseWhileUsed(context: Context, id: Id<'department'>, key: string): Promise<void> {
   const { tx } = context;

@@ -9,8 +9,9 @@ import type { Rights } from '../grant.ts';
 import { lockPost, refuseUnadministered } from '../facts.ts';
 import { whyNotOver } from '../grant.ts';
 import type { ChangePost } from '../inputs.ts';
-import { whyNotPost } from '../post.ts';
+import { postContent, whyNotPost } from '../post.ts';
 import type { Role } from '../role.ts';
+import { keepPostVersion } from './keep-version.ts';
 
 type Post = Awaited<ReturnType<typeof lockPost>>;
 
@@ -29,25 +30,27 @@ export async function changePost(context: Context, postId: Id<'post'>, input: Ch
   const after = afterChange(before, input);
   const others = await context.tx.selectFrom('post').select(['id', 'superior_post_id as superiorPostId']).execute();
   orRefuse(whyNotPost(after, others));
-  const closedAt =
-    input.closed === undefined ? before.closed_at : input.closed ? (before.closed_at ?? context.now) : null;
+  const row = {
+    ...columnsOf(after),
+    closed_at: closedAt(context, before, input),
+  };
+  const named = { name: input.name ?? before.name, rights: input.rights ?? before.rights };
+  const texts = { name: json(named.name), rights: json(named.rights) };
   await context.tx
     .updateTable('post')
-    .set({
-      name: json(input.name ?? before.name),
-      department_id: after.departmentId,
-      rights: json(input.rights ?? before.rights),
-      superior_post_id: after.superiorPostId,
-      role: after.role,
-      never_empty: after.neverEmpty,
-      most_deputies: after.mostDeputies,
-      closed_at: closedAt,
-    })
+    .set({ ...row, ...texts })
     .where('id', '=', postId)
     .execute();
   await refuseUnadministered(context);
-  const { seen: _, name: __, ...facts } = input;
-  await record(context, { subject: { type: 'post', id: postId }, type: 'post.changed', data: facts });
+  const content = { before: postContent(before), after: postContent({ ...row, ...named }) };
+  const kept = await keepPostVersion(context, postId, { ...content, why: input.why });
+  const { seen: _, name: __, why: ___, ...facts } = input;
+  await record(context, { subject: { type: 'post', id: postId }, type: 'post.changed', data: { ...facts, kept } });
+}
+
+function closedAt(context: Context, before: Post, { closed }: ChangePost): Post['closed_at'] {
+  if (closed === undefined) return before.closed_at;
+  return closed ? (before.closed_at ?? context.now) : null;
 }
 
 function afterChange(before: Post, input: ChangePost) {
@@ -60,6 +63,14 @@ function afterChange(before: Post, input: ChangePost) {
     mostDeputies: input.mostDeputies ?? before.most_deputies,
   };
 }
+
+const columnsOf = (after: ReturnType<typeof afterChange>) => ({
+  department_id: after.departmentId,
+  superior_post_id: after.superiorPostId,
+  role: after.role,
+  never_empty: after.neverEmpty,
+  most_deputies: after.mostDeputies,
+});
 
 async function refuseWhileUsed(context: Context, postId: Id<'post'>): Promise<void> {
   const held = await context.tx

@@ -14,8 +14,10 @@ import {
   changeCentreInput,
   changeDepartmentInput,
   changePostInput,
+  postInput,
 } from '../inputs.ts';
 import { listPosts, postsOut } from '../posts-view.ts';
+import { departmentVersions, postVersions, previewRights, rightsEffectOut, versionsOut } from '../versions-view.ts';
 
 const tag = 'Organisation';
 
@@ -60,6 +62,29 @@ const postRoutes: Route[] = [
       return OK;
     },
   }),
+  route({
+    name: 'previewPost',
+    method: 'POST',
+    path: '/posts/:id/preview',
+    admits: 'people.edit',
+    tag,
+    summary: 'Who would gain and lose which right; changes nothing',
+    params: z.object({ id: id('post') }),
+    body: postInput.pick({ rights: true }),
+    answer: rightsEffectOut,
+    handle: (context, { params, body }) => previewRights(context, params.id, body.rights),
+  }),
+  route({
+    name: 'listPostVersions',
+    method: 'GET',
+    path: '/posts/:id/versions',
+    admits: 'people.edit',
+    tag,
+    summary: 'What a post was before, with who changed it and why',
+    params: z.object({ id: id('post') }),
+    answer: versionsOut,
+    handle: (context, { params }) => postVersions(context, params.id),
+  }),
 ];
 
 const departmentRoutes: Route[] = [
@@ -102,6 +127,17 @@ const departmentRoutes: Route[] = [
       await changeDepartment(context, params.id, body);
       return OK;
     },
+  }),
+  route({
+    name: 'listDepartmentVersions',
+    method: 'GET',
+    path: '/departments/:id/versions',
+    admits: 'people.edit',
+    tag,
+    summary: 'What a department was before, with who changed it and why',
+    params: z.object({ id: id('department') }),
+    answer: versionsOut,
+    handle: (context, { params }) => departmentVersions(context, params.id),
   }),
 ];
 

@@ -1,6 +1,7 @@
+import type { FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
 import { json } from '../../kernel/json.ts';
-import { Refused } from '../../kernel/refusal.ts';
+import { Invalid, Refused } from '../../kernel/refusal.ts';
 import type { Context } from '../context.ts';
 
 export type Answered = { status: number; body: unknown };
@@ -50,4 +51,13 @@ async function earlierAnswer(context: Context, key: string, fingerprint: string)
     .executeTakeFirstOrThrow();
   if (row.fingerprint !== fingerprint) throw new Refused('idempotency.key_used_otherwise', { key });
   return { status: row.status, body: row.body };
+}
+
+/** The key a write came with; undefined where it came without. */
+export function keyOf(request: FastifyRequest): string | undefined {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined) return undefined;
+  if (typeof key !== 'string' || key.length < 8 || key.length > 200)
+    throw new Invalid('idempotency.key_malformed', { path: 'Idempotency-Key' });
+  return key;
 }

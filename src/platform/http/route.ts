@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Right } from '../../organisation/rights.ts';
 import type { Context } from '../context.ts';
 import type { Edge } from './edge.ts';
+import type { Look } from './looks.ts';
 
 /** Who may call a route at all: holders of a right, anybody signed in, or anyone. What it is called on is asked again inside. */
 export type Admission = Right | 'signed-in' | 'anyone';
@@ -64,6 +65,8 @@ export type Route = Shapes & {
    * list narrowed in many ways wants a plan for just its words.
    */
   keepsPlans?: true;
+  /** Of a read: whose data its answer shows. It is kept who looked, beside the answer and never in its path. */
+  looks?(answer: unknown): Look[];
   handle(context: Context, given: Given<Shapes>): Promise<unknown>;
   /** Answers instead of `handle` where one transaction does not fit (`edgeRoute`). */
   atEdge?(edge: Edge, given: Given<Shapes>): Promise<unknown>;
@@ -90,12 +93,13 @@ type Declared<
   Params extends z.ZodType,
   Query extends z.ZodType,
   Body extends z.ZodType,
-> = Omit<Route, 'handle' | 'example' | keyof Shapes> & {
+> = Omit<Route, 'handle' | 'example' | 'looks' | keyof Shapes> & {
   params?: Params;
   query?: Query;
   body?: Body;
   example?: z.input<Body>;
   answer: Answer;
+  looks?(answer: z.input<Answer>): Look[];
   handle(
     context: Context,
     given: Given<{ params: Params; query: Query; body: Body; answer: Answer }>,

@@ -5,7 +5,6 @@ import cookie from '@fastify/cookie';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Fastify, { LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
-import { Invalid } from '../../kernel/refusal.ts';
 import type { Clock } from '../../kernel/time.ts';
 import type { Organisation, Reaction, Signals } from '../context.ts';
 import type { Database } from '../db.ts';
@@ -14,10 +13,12 @@ import { contextFor } from './context-for.ts';
 import { answerError } from './errors.ts';
 import { guardHeaders } from './headers.ts';
 import type { Answered } from './idempotency.ts';
-import { fingerprintOf, once } from './idempotency.ts';
+import { fingerprintOf, keyOf, once } from './idempotency.ts';
 import type { Identify } from './identify.ts';
 import { organisationOf, refuseForeignPage, splitPrefix } from './identify.ts';
 import { logRequests } from './log.ts';
+import type { Looked } from './looks.ts';
+import { noteLooks } from './looks.ts';
 import type { Download, Given, HouseRoute, Route } from './route.ts';
 import { sendFile } from './send-file.ts';
 import { answerNoRequest, answerUnreadable } from './unreadable.ts';
@@ -39,6 +40,8 @@ export type ServerParts = {
   routes: Route[];
   /** What is not an organisation's: health, the API's description, the live socket. */
   house?: HouseRoute[];
+  /** Told whose data an answer showed to whom; nobody keeps it where undefined. */
+  looked?: (looked: Looked) => void;
   /** Told of every answered request, for figures; never who asked or for what. */
   observe?: (answered: { method: string; route: string; status: number; seconds: number }) => void;
   /** Which lines are logged, as JSON, and where to: the standard output unless said. None where undefined. */
@@ -50,14 +53,6 @@ export type ServerParts = {
 };
 
 const LARGEST_BODY = 1024 * 1024;
-
-function keyOf(request: FastifyRequest): string | undefined {
-  const key = request.headers['idempotency-key'];
-  if (key === undefined) return undefined;
-  if (typeof key !== 'string' || key.length < 8 || key.length > 200)
-    throw new Invalid('idempotency.key_malformed', { path: 'Idempotency-Key' });
-  return key;
-}
 
 function givenTo(route: Route, request: FastifyRequest): Given<Route> {
   const { params, query, body } = request;
@@ -77,11 +72,13 @@ async function answer(
   refuseForeignPage(request, caller);
   const given = givenTo(route, request);
   if (route.method === 'GET') {
-    return parts.database.read(
+    const shown = await parts.database.read(
       organisation.schema,
       async (tx) => route.handle(await contextFor(parts, organisation, caller, route, tx), given),
       route.keepsPlans,
     );
+    noteLooks(parts, route, { organisation, caller, shown });
+    return shown;
   }
   let signals: Signals | undefined;
   const answered = await parts.database.transact(organisation.schema, async (tx): Promise<Answered> => {

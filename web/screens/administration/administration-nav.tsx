@@ -8,8 +8,11 @@ const parts = [
   { to: '/administration/posts', words: 'administration.posts', rights: ['people.see'] },
   { to: '/administration/departments', words: 'administration.departments', rights: ['people.see'] },
   { to: '/administration/calendars', words: 'administration.calendars', rights: ['calendar.edit'] },
+  { to: '/administration/kinds', words: 'administration.kinds', rights: ['limit.edit'] },
   { to: '/administration/limits', words: 'administration.limits', rights: ['limit.edit'] },
   { to: '/administration/security', words: 'security.title', rights: ['people.edit'] },
+  { to: '/administration/journal', words: 'administration.journal', rights: ['audit.see'] },
+  { to: '/administration/looks', words: 'administration.looks', rights: ['audit.see'] },
 ] as const;
 
 /** The parts of administration, on every one of its pages. */

@@ -22,10 +22,21 @@ type Props<Effect> = {
   applied: (version: number) => string;
   show: (effect: Effect) => ReactNode;
   refused?: (effect: Effect) => string | null;
+  done?: () => void;
 };
 
 /** First what a new version would change, then why, then the new version. Nothing is saved before. */
-export function Apply<Effect>({ address, body, held, changes, previewFirst, applied, show, refused }: Props<Effect>) {
+export function Apply<Effect>({
+  address,
+  body,
+  held,
+  changes,
+  previewFirst,
+  applied,
+  show,
+  refused,
+  ...rest
+}: Props<Effect>) {
   const [tried, setTried] = useState<{ of: string; effect: Effect } | null>(null);
   const [why, setWhy] = useState('');
   // another change, or the same on what somebody else has made meanwhile, is to be tried again
@@ -43,6 +54,7 @@ export function Apply<Effect>({ address, body, held, changes, previewFirst, appl
       held.saved();
       setWhy('');
       say(applied(version));
+      rest.done?.();
     },
     failed: (problem) => {
       if (problem.code === 'stale') held.outdated();

@@ -3,7 +3,9 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useOpenTab } from '../../frame/tabs.ts';
 import { useRead } from '../../queries.ts';
+import { useRight } from '../../session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
+import { Go } from '../../ui/go.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Notice } from '../../ui/section.tsx';
 import { ErrorState, LoadingLines } from '../../ui/states.tsx';
@@ -23,6 +25,7 @@ export function Customer() {
     about: ['customer', `customer/${id}`, 'ticket', 'contact', 'commitment'],
   });
   const { data } = read;
+  const mayAudit = useRight('audit.see');
   useOpenTab(data ? { type: 'customer', id, title: data.name } : null);
   if (!data) {
     return (
@@ -55,6 +58,13 @@ export function Customer() {
       <Lives customer={data} />
       {data.recent.length > 0 ? <Matters title={t('customers.recent')} empty="" rows={data.recent} /> : null}
       <Touches rows={data.contacts} />
+      {mayAudit ? (
+        <p>
+          <Go to="/administration/looks" search={{ customer: id }}>
+            {t('journal.looks_of_customer')}
+          </Go>
+        </p>
+      ) : null}
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import type { UseFormReturnType } from '@mantine/form';
 import { useEffect, useState } from 'react';
 import { queryClient } from '../../queries.ts';
+import { dropDraft, keepDraft, localDraft } from './draft-store.ts';
 
 /** What a form began with, and which version of it that was. */
 export type Known<Values> = { readonly initial: Values; readonly version: number };
@@ -95,10 +96,17 @@ export function takenOver<Value>(known: Known<Value>, value: Value, now: Known<V
   return putOver(known.initial, value, now.initial);
 }
 
-/** `useKnown` for an editor that is no form. */
-export function useHeld<Value>(now: Known<Value>): Held<Value> {
-  const [known, setKnown] = useState(now);
-  const [value, set] = useState(now.initial);
+/** What was kept of an editor's work on this device: the change, and what it was made from. */
+function keptOf<Value>(subject: string | undefined, now: Known<Value>): { known: Known<Value>; value: Value } {
+  const kept = subject === undefined ? null : localDraft(subject);
+  return kept ? (JSON.parse(kept.text) as { known: Known<Value>; value: Value }) : { known: now, value: now.initial };
+}
+
+/** `useKnown` for an editor that is no form. Under a `subject` half-done work survives a reload. */
+export function useHeld<Value>(now: Known<Value>, subject?: string): Held<Value> {
+  const [kept] = useState(() => keptOf(subject, now));
+  const [known, setKnown] = useState(kept.known);
+  const [value, set] = useState(kept.value);
   const [isOutdated, setOutdated] = useState(false);
   const changed = !same(value, known.initial);
   const taken = takenOver(known, value, now, isOutdated);
@@ -107,6 +115,11 @@ export function useHeld<Value>(now: Known<Value>): Held<Value> {
     setKnown(now);
     setOutdated(false);
   }
+  useEffect(() => {
+    if (subject === undefined) return;
+    if (changed) keepDraft(subject, JSON.stringify({ known, value }));
+    else if (localDraft(subject)) dropDraft(subject);
+  }, [subject, changed, known, value]);
   return {
     value,
     set,

@@ -4,4 +4,7 @@ export const administration = {
   departments: 'Departments',
   calendars: 'Calendars',
   limits: 'Limits',
+  kinds: 'Kinds',
+  journal: 'Journal',
+  looks: 'Who looked',
 } as const;

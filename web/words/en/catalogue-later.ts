@@ -34,6 +34,8 @@ import { mattersErrors } from './errors-matters.ts';
 import { rounds } from './rounds.ts';
 import { shift } from './shift.ts';
 import { roundErrors } from './errors-round.ts';
+import { kinds } from './kinds.ts';
+import { journal } from './journal.ts';
 
 /** Words of all other screens; they come with the first of them, or when there is time. */
 export const catalogue = {
@@ -66,6 +68,8 @@ export const catalogue = {
   disputes,
   rounds,
   shift,
+  kinds,
+  journal,
   errors: {
     ...roundErrors,
     ...mattersErrors,

@@ -64,4 +64,9 @@ export const posts = {
   right_calendar_edit: 'Edit calendars',
   right_limit_edit: 'Edit limits',
   right_search: 'Search',
+  right_audit_see: 'See who changed what, and who looked at whose data',
+  effect: 'What it gives and takes',
+  right_changes: '{right}: {before} → {after}',
+  not_at_all: 'not at all',
+  leaves_nobody: 'Nobody would be left who may edit people: it is refused.',
 } as const;

@@ -7,4 +7,7 @@ export const administration: Translation<typeof english> = {
   departments: '部门',
   calendars: '工作日历',
   limits: '时限',
+  kinds: '类型',
+  journal: '管理记录',
+  looks: '查阅记录',
 };

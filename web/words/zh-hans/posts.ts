@@ -67,4 +67,9 @@ export const posts: Translation<typeof english> = {
   right_calendar_edit: '编辑工作日历',
   right_limit_edit: '编辑时限',
   right_search: '搜索',
+  right_audit_see: '查看管理记录与数据查阅记录',
+  effect: '权限变化',
+  right_changes: '{right}：{before} → {after}',
+  not_at_all: '无',
+  leaves_nobody: '将没有人可以维护人员，不能保存。',
 };

@@ -7,4 +7,7 @@ export const administration: Translation<typeof english> = {
   departments: '部門',
   calendars: '工作日曆',
   limits: '時限',
+  kinds: '類別',
+  journal: '管理紀錄',
+  looks: '查閱紀錄',
 };

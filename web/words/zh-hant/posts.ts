@@ -67,4 +67,9 @@ export const posts: Translation<typeof english> = {
   right_calendar_edit: '編輯工作日曆',
   right_limit_edit: '編輯時限',
   right_search: '搜尋',
+  right_audit_see: '查看管理紀錄與資料查閱紀錄',
+  effect: '權限變化',
+  right_changes: '{right}：{before} → {after}',
+  not_at_all: '無',
+  leaves_nobody: '將沒有人可以維護人員，不能儲存。',
 };

@@ -56,7 +56,7 @@ function Editor({ calendar }: { calendar: Answer }) {
         applied={(n) => t('calendars.applied', { n })}
         show={(effect) => <EffectWords effect={effect} />}
       />
-      <Versions calendarId={calendar.id} />
+      <Versions calendarId={calendar.id} putBack={may ? setRules : undefined} />
     </>
   );
 }

@@ -9,12 +9,13 @@ import { FormFrame } from '../../../ui/form/form-frame.tsx';
 import { nowMs } from '../../../ui/time.ts';
 import { say } from '../../../ui/toast.ts';
 import { t } from '../../../words/words.ts';
+import { KeptVersions } from '../kept-versions.tsx';
 import { NameFields, nameProblem } from '../names-fields.tsx';
 import type { Department } from '../people/people.ts';
 import { keyOf } from '../posts/post-values.ts';
 import { useCalendarNames } from './use-calendar-names.ts';
 
-type Values = { name: Words; calendarId: string; phone: string; outsideFirm: boolean; closed: boolean };
+type Values = { name: Words; calendarId: string; phone: string; outsideFirm: boolean; closed: boolean; why: string };
 
 function valuesOf(department: Department | null): Values {
   return {
@@ -23,6 +24,7 @@ function valuesOf(department: Department | null): Values {
     phone: department?.phone ?? '',
     outsideFirm: department?.outsideFirm ?? false,
     closed: department?.closed ?? false,
+    why: '',
   };
 }
 
@@ -34,13 +36,15 @@ export function DepartmentForm({ department, close }: { department: Department |
     subject: null,
     initial: valuesOf(department),
     version: department?.version,
-    check: ({ name, calendarId }) => ({
+    check: ({ name, calendarId, why }) => ({
+      why: department && why.trim() === '' ? t('calendars.why_needed') : null,
       name: nameProblem(name),
       calendarId: calendarId ? null : t('departments.calendar_needed'),
     }),
-    send: ({ closed, phone, ...values }, options, { version }) => {
+    send: ({ closed, phone, why, ...values }, options, { version }) => {
       const body = { ...values, phone: phone.trim() || null };
-      if (department) return api.patch(`departments/${id}`, { ...body, closed, seen: version }, options);
+      if (department)
+        return api.patch(`departments/${id}`, { ...body, closed, seen: version, why: why.trim() }, options);
       return api.post('departments', { ...body, id, key: keyOf(values.name.en, id), centreId: centre.id }, options);
     },
     changes: () => ['department', 'calendar'],
@@ -76,6 +80,22 @@ export function DepartmentForm({ department, close }: { department: Department |
           label={t('departments.is_closed')}
           description={t('departments.is_closed_why')}
           {...form.getInputProps('closed', { type: 'checkbox' })}
+        />
+      ) : null}
+      {department ? (
+        <TextInput
+          label={t('calendars.why')}
+          description={t('calendars.why_kept')}
+          required
+          maxLength={200}
+          {...form.getInputProps('why')}
+        />
+      ) : null}
+      {department ? (
+        <KeptVersions
+          address={`departments/${id}/versions`}
+          about={['department']}
+          putBack={({ phone, ...content }) => form.setValues({ ...content, phone: String(phone ?? '') })}
         />
       ) : null}
     </FormFrame>

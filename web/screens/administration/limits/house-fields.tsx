@@ -3,7 +3,7 @@ import type { Settings } from '../../../../src/pack/settings-shape.ts';
 import { Facts, Section } from '../../../ui/section.tsx';
 import { said, t } from '../../../words/words.ts';
 import styles from '../administration.module.css';
-import { LengthFields } from './limit-fields.tsx';
+import { LengthFields } from './length-fields.tsx';
 import { lengthSaid } from './limit-words.ts';
 import own from './limits.module.css';
 

@@ -1,18 +1,11 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import type { Limit } from '../../../../src/commitment/rule.ts';
 import { t } from '../../../words/words.ts';
 import styles from '../administration.module.css';
-import type { Unit } from './limit-words.ts';
-import {
-  basisWords,
-  calendarWords,
-  ladderLine,
-  lengthSaid,
-  limitSaid,
-  readLength,
-  units,
-  writeLength,
-} from './limit-words.ts';
+import { Fold } from '../fold.tsx';
+import { LengthFields } from './length-fields.tsx';
+import { LadderFields } from './ladder-fields.tsx';
+import { basisWords, calendarWords, ladderLine, limitSaid } from './limit-words.ts';
 import own from './limits.module.css';
 
 type Props = { title: string; limit: Limit; change: (limit: Limit) => void; may: boolean };
@@ -23,14 +16,17 @@ export function LimitFields({ title, limit, change, may }: Props) {
     <fieldset className={own['limit']}>
       <legend>{title}</legend>
       {may ? <Fields title={title} limit={limit} change={change} /> : <p>{limitSaid(limit)}</p>}
-      <details>
-        <summary>{t('limits.ladder', { count: limit.ladder.length })}</summary>
-        <ul>
-          {limit.ladder.map((rung, at) => (
-            <li key={at}>{ladderLine(rung)}</li>
-          ))}
-        </ul>
-      </details>
+      <Fold summary={<summary>{t('limits.ladder', { count: limit.ladder.length })}</summary>}>
+        {may ? (
+          <LadderFields ladder={limit.ladder} change={(ladder) => change({ ...limit, ladder })} />
+        ) : (
+          <ul>
+            {limit.ladder.map((rung, at) => (
+              <li key={at}>{ladderLine(rung)}</li>
+            ))}
+          </ul>
+        )}
+      </Fold>
     </fieldset>
   );
 }
@@ -60,39 +56,6 @@ function Fields({ title, limit, change }: Omit<Props, 'may'>) {
           value: one,
           label: calendarWords(one),
         }))}
-      />
-    </div>
-  );
-}
-
-type LengthProps = { title: string; text: string; change: (text: string) => void; exact?: boolean };
-
-/** A number and its unit; `exact` where the ends of days make no sense. */
-export function LengthFields({ title, text, change, exact = false }: LengthProps) {
-  const { unit, count } = readLength(text);
-  const offered = units.filter((one) => !exact || (one !== 'same_day' && one !== 'end_of_working_day'));
-  const counted = unit === 'minutes' || unit === 'hours' || unit === 'days' || unit === 'weeks';
-  return (
-    <div className={own['length']}>
-      {counted ? (
-        <TextInput
-          type="number"
-          min={1}
-          label={t('limits.count')}
-          aria-label={t('limits.count_of', { what: title })}
-          value={String(count)}
-          onChange={(event) => change(writeLength(unit, Number(event.currentTarget.value), text))}
-        />
-      ) : null}
-      <NativeSelect
-        label={t('limits.unit')}
-        aria-label={t('limits.unit_of', { what: title })}
-        value={unit}
-        onChange={(event) => change(writeLength(event.currentTarget.value as Unit, count, text))}
-        data={[
-          ...offered.map((one) => ({ value: one, label: t(`limits.unit_${one}`) })),
-          ...(unit === 'other' ? [{ value: 'other', label: lengthSaid(text) }] : []),
-        ]}
       />
     </div>
   );

@@ -1,14 +1,19 @@
 import { useParams } from '@tanstack/react-router';
+import type { Settings } from '../../../../src/pack/settings-shape.ts';
+import { api } from '../../../api.ts';
 import { useRead } from '../../../queries.ts';
 import { useHeld, type Held } from '../../../ui/form/known.ts';
 import { Page } from '../../../ui/page.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { ErrorState, LoadingLines } from '../../../ui/states.tsx';
+import { say } from '../../../ui/toast.ts';
 import { said, t } from '../../../words/words.ts';
+import { useWrite } from '../../../writes.ts';
 import { AdministrationNav } from '../administration-nav.tsx';
 import { Apply } from '../apply.tsx';
 import { EffectTable, type Effect } from './effect-table.tsx';
 import { HouseFields } from './house-fields.tsx';
+import { MoreOfHouse } from './more-of-house.tsx';
 import { LimitFields } from './limit-fields.tsx';
 import type { KindDefinition, SettingsDefinition, Slot } from './slots.ts';
 import { put, slotsOfKind, slotsOfSettings } from './slots.ts';
@@ -79,13 +84,21 @@ function HouseEditor({ definition }: { definition: SettingsDefinition }) {
   const held = useHeld({ initial: definition.settings, version: definition.version });
   const { value: settings, set: setSettings } = held;
   const slots = slotsOfSettings(settings);
+  const back = useWrite<number, { settings: Settings }>({
+    send: (version) => api.get<{ settings: Settings }>(`settings/versions/${version}`),
+    done: (former, version) => {
+      setSettings(former.settings);
+      say(t('kinds.put_back_done', { n: version }));
+    },
+  });
   const may = definition.can['change'] === null;
   return (
     <>
       <Slots slots={slots} may={may} set={(path, limit) => setSettings(put(settings, path, limit))} />
       <HouseFields settings={settings} change={setSettings} may={may} />
+      {may ? <MoreOfHouse settings={settings} change={setSettings} /> : null}
       <ApplyLimits address="settings" body={{ settings }} held={held} slots={slots} />
-      <LimitVersions rows={definition.versions} />
+      <LimitVersions rows={definition.versions} putBack={may ? (version) => void back.run(version) : undefined} />
     </>
   );
 }

@@ -33,7 +33,7 @@ export function put<Definition>(definition: Definition, path: string, value: unk
 
 /** Every limit of a kind: its promises, what is urgent or comes in on a line of its own, its work orders, its visits. */
 export function slotsOfKind(kind: Kind): Slot[] {
-  return [...kind.commitments.flatMap(ofCommitment), ...ofWork(kind), ...kind.visits.map(ofVisit)];
+  return [...kind.commitments.flatMap(ofCommitment), ...slotsOfWork(kind), ...kind.visits.map(ofVisit)];
 }
 
 function ofCommitment(rule: Kind['commitments'][number]): Slot[] {
@@ -49,7 +49,8 @@ function ofCommitment(rule: Kind['commitments'][number]): Slot[] {
 
 const ofOrder = ['accept', 'arrive', 'complete'] as const;
 
-function ofWork({ workOrder }: Kind): Slot[] {
+/** Those of the work orders under a kind. */
+export function slotsOfWork({ workOrder }: Kind): Slot[] {
   if (!workOrder) return [];
   const usual = ofOrder.map((one) => ({
     path: `workOrder.${one}`,

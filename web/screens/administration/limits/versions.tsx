@@ -1,3 +1,4 @@
+import { ActionButton } from '../../../ui/action-button.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { numberWords } from '../../../ui/time.ts';
@@ -6,8 +7,10 @@ import { t } from '../../../words/words.ts';
 
 type Version = { version: number; at: string; by: string | null; why: string | null; openTickets?: number };
 
-/** Who changed it, when and why; and how much that is open still finishes on each. */
-export function LimitVersions({ rows }: { rows: readonly Version[] }) {
+type Props = { rows: readonly Version[]; putBack?: ((version: number) => void) | undefined };
+
+/** Who changed it, when and why; and how much that is open still finishes on each. A former one can be put back. */
+export function LimitVersions({ rows, putBack }: Props) {
   const counted = rows.some((row) => row.openTickets !== undefined);
   return (
     <Section title={t('calendars.versions')}>
@@ -30,8 +33,18 @@ export function LimitVersions({ rows }: { rows: readonly Version[] }) {
                 },
               ]
             : []),
+          ...(putBack
+            ? [{ key: 'back', label: t('kinds.back'), cell: (row: Version) => backOf(row, rows, putBack) }]
+            : []),
         ]}
       />
     </Section>
+  );
+}
+
+function backOf(row: Version, rows: readonly Version[], putBack: (version: number) => void) {
+  if (row.version === rows[0]?.version) return t('kinds.is_now');
+  return (
+    <ActionButton label={t('kinds.put_back', { n: row.version })} kind="quiet" onRun={() => putBack(row.version)} />
   );
 }

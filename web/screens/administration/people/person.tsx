@@ -6,6 +6,7 @@ import { Facts, Notice, Section } from '../../../ui/section.tsx';
 import { ErrorState, LoadingLines } from '../../../ui/states.tsx';
 import { listWords, numberWords } from '../../../ui/time.ts';
 import { When } from '../../../ui/when.tsx';
+import { useRight } from '../../../session.ts';
 import { Go } from '../../../ui/go.tsx';
 import { languageNames } from '../../../words/languages.ts';
 import { said, t } from '../../../words/words.ts';
@@ -70,6 +71,14 @@ function Known({ person }: { person: PersonAnswer }) {
               ),
             },
             { label: t('people.orders'), value: numberWords(person.openWorkOrders) },
+            {
+              label: t('administration.looks'),
+              value: useRight('audit.see') ? (
+                <Go to="/administration/looks" search={{ person: person.id }}>
+                  {t('journal.looks_of_person')}
+                </Go>
+              ) : null,
+            },
           ]}
         />
       </Section>

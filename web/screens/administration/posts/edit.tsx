@@ -1,9 +1,11 @@
+import { TextInput } from '@mantine/core';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../../api.ts';
 import { newId } from '../../../ids.ts';
 import { useSession } from '../../../session.ts';
 import { ActionButton } from '../../../ui/action-button.tsx';
+import { AskFirst } from '../../../ui/ask-first.tsx';
 import { useDraftForm } from '../../../ui/form/draft-form.ts';
 import { FormFrame } from '../../../ui/form/form-frame.tsx';
 import { Page } from '../../../ui/page.tsx';
@@ -15,12 +17,14 @@ import { refusalWords } from '../../../refusals.ts';
 import { said, t } from '../../../words/words.ts';
 import { useWrite } from '../../../writes.ts';
 import { AdministrationNav } from '../administration-nav.tsx';
+import { KeptVersions } from '../kept-versions.tsx';
 import { nameProblem } from '../names-fields.tsx';
 import type { Post } from '../people/people.ts';
 import { usePostsRead } from '../people/people.ts';
 import { PostFields, RightsFields } from './post-fields.tsx';
 import type { PostValues } from './post-values.ts';
-import { bodyOf, keyOf, valuesOf } from './post-values.ts';
+import { bodyOf, keyOf, putBack, valuesOf } from './post-values.ts';
+import { RightsEffect } from './rights-effect.tsx';
 
 /** One post, or a new one: name, place in the house, and its rights with how far each reaches. */
 export function EditPost() {
@@ -53,10 +57,13 @@ function PostForm({ id, post }: { id: string; post: Post | null }) {
     subject: null,
     initial: valuesOf(post),
     version: post?.version,
-    check: ({ name }) => ({ name: nameProblem(name) }),
+    check: ({ name, why }) => ({
+      name: nameProblem(name),
+      why: post && why.trim() === '' ? t('calendars.why_needed') : null,
+    }),
     send: (values, options, { version }) =>
       post
-        ? api.patch(`posts/${id}`, { ...bodyOf(values), seen: version }, options)
+        ? api.patch(`posts/${id}`, { ...bodyOf(values), seen: version, why: values.why.trim() }, options)
         : api.post('posts', { ...bodyOf(values), id, key: keyOf(values.name.en, id), centreId: centre.id }, options),
     changes: () => ['post', 'person', 'session'],
     done: () => {
@@ -79,24 +86,64 @@ function PostForm({ id, post }: { id: string; post: Post | null }) {
         <Section title={t('posts.rights')}>
           <RightsFields form={draft.form} />
         </Section>
+        {post ? (
+          <>
+            <RightsEffect postId={id} rights={draft.form.values.rights} />
+            <TextInput
+              label={t('calendars.why')}
+              description={t('calendars.why_kept')}
+              required
+              maxLength={200}
+              {...draft.form.getInputProps('why')}
+            />
+          </>
+        ) : null}
       </FormFrame>
+      {post ? (
+        <KeptVersions
+          address={`posts/${id}/versions`}
+          about={['post']}
+          putBack={(content) => draft.form.setValues(putBack(content))}
+        />
+      ) : null}
     </>
   );
 }
 
 function CloseButton({ post }: { post: Post }) {
+  const [asking, setAsking] = useState(false);
+  const [why, setWhy] = useState('');
+  const label = post.closed ? t('posts.reopen') : t('posts.close');
   const write = useWrite<boolean>({
-    send: (closed, options) => api.patch(`posts/${post.id}`, { closed, seen: post.version }, options),
+    send: (closed, options) => api.patch(`posts/${post.id}`, { closed, seen: post.version, why: why.trim() }, options),
     changes: () => ['post'],
-    done: () => say(t('people.saved')),
+    done: () => {
+      setAsking(false);
+      say(t('people.saved'));
+    },
   });
   return (
-    <ActionButton
-      label={post.closed ? t('posts.reopen') : t('posts.close')}
-      can={post.can}
-      action="change"
-      busy={write.busy}
-      onRun={() => void write.run(!post.closed)}
-    />
+    <>
+      <ActionButton label={label} can={post.can} action="change" onRun={() => setAsking(true)} />
+      <AskFirst
+        opened={asking}
+        close={() => setAsking(false)}
+        title={label}
+        act={label}
+        danger={false}
+        busy={write.busy}
+        refused={why.trim() ? null : t('calendars.why_needed')}
+        run={() => void write.run(!post.closed)}
+      >
+        <TextInput
+          label={t('calendars.why')}
+          description={t('calendars.why_kept')}
+          required
+          maxLength={200}
+          value={why}
+          onChange={(event) => setWhy(event.currentTarget.value)}
+        />
+      </AskFirst>
+    </>
   );
 }

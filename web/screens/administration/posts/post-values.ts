@@ -22,6 +22,8 @@ export type PostValues = {
   neverEmpty: boolean;
   mostDeputies: number;
   rights: Partial<Record<Right, Scope>>;
+  /** Why it is changed; a new post needs no reason. */
+  why: string;
 };
 
 /** `ticket.see` is `posts.right_ticket_see` in the catalogue. */
@@ -45,10 +47,11 @@ export function valuesOf(post: Post | null): PostValues {
     neverEmpty: post?.neverEmpty ?? false,
     mostDeputies: post?.mostDeputies ?? 1,
     rights: (post?.rights ?? {}) as PostValues['rights'],
+    why: '',
   };
 }
 
-export function bodyOf({ departmentId, superiorPostId, ...same }: PostValues) {
+export function bodyOf({ departmentId, superiorPostId, why: _, ...same }: PostValues) {
   return { ...same, departmentId: departmentId || null, superiorPostId: superiorPostId || null };
 }
 
@@ -59,4 +62,14 @@ export function keyOf(name: string, id: string): string {
     .replaceAll(/[^a-z0-9]+/g, '_')
     .replaceAll(/^[^a-z]+|_+$/g, '');
   return (letters.length > 1 ? letters : `post_${id.slice(-12)}`).slice(0, 60);
+}
+
+/** A former state of a post, as its versions keep it, in the form. */
+export function putBack(content: Record<string, unknown>): Omit<PostValues, 'why'> {
+  const { departmentId, superiorPostId, closed: _, ...same } = content;
+  return {
+    ...(same as Omit<PostValues, 'why' | 'departmentId' | 'superiorPostId'>),
+    departmentId: String(departmentId ?? ''),
+    superiorPostId: String(superiorPostId ?? ''),
+  };
 }

@@ -1,0 +1,18 @@
+import { sql } from 'kysely';
+import type { Forgetting } from '../platform/forget-rows.ts';
+import { forgetRows } from '../platform/forget-rows.ts';
+
+const BATCH = 1_000;
+
+/** Forgets who looked at whose data once it is older than the settings keep it: 180 days, unless said longer. */
+export function forgetLooks(parts: Forgetting): Promise<void> {
+  return forgetRows(
+    parts,
+    BATCH,
+    sql`delete from look where (customer_id, hour, person_id, way) in (
+      select customer_id, hour, person_id, way from look
+      where hour < ${parts.clock.now()}::timestamptz - make_interval(days => coalesce(
+        (select (content ->> 'keepLooksDays')::int from settings_version order by version desc limit 1), 180))
+      limit ${BATCH} for update skip locked)`,
+  );
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import type { Id } from '../kernel/id.ts';
+import type { Context } from '../platform/context.ts';
+import { idOut, momentOut } from '../platform/http/shapes.ts';
+import { listPosts } from './posts-view.ts';
+import { RIGHTS, SCOPES } from './rights.ts';
+import { effectOfRights, leavesNobody } from './rights-effect.ts';
+import type { Rights } from './grant.ts';
+import { changedByOut, changedWhyOut } from './shapes.ts';
+
+export const versionsOut = z.object({
+  items: z
+    .array(
+      z.object({
+        version: z.number().describe('1, 2, ...; 1 says neither who nor why where it is older than this list'),
+        content: z.record(z.string(), z.unknown()).describe('What it was from then on, as it is sent to change it'),
+        at: momentOut,
+        by: changedByOut,
+        why: changedWhyOut,
+      }),
+    )
+    .describe('The newest first; 100 at most, none where it was never changed'),
+});
+type Versions = z.input<typeof versionsOut>;
+
+/** What a post was before, newest first, with who changed it and why. */
+export async function postVersions(context: Context, id: Id<'post'>): Promise<Versions> {
+  const rows = await context.tx
+    .selectFrom('post_version as v')
+    .leftJoin('person', 'person.id', 'v.by_id')
+    .select(['v.version', 'v.content', 'v.at', 'v.why', 'person.name as by'])
+    .where('v.post_id', '=', id)
+    .orderBy('v.version', 'desc')
+    .limit(100)
+    .execute();
+  return { items: rows.map((row) => ({ ...row, content: row.content as Record<string, unknown> })) };
+}
+
+/** The same of a department. */
+export async function departmentVersions(context: Context, id: Id<'department'>): Promise<Versions> {
+  const rows = await context.tx
+    .selectFrom('department_version as v')
+    .leftJoin('person', 'person.id', 'v.by_id')
+    .select(['v.version', 'v.content', 'v.at', 'v.why', 'person.name as by'])
+    .where('v.department_id', '=', id)
+    .orderBy('v.version', 'desc')
+    .limit(100)
+    .execute();
+  return { items: rows.map((row) => ({ ...row, content: row.content as Record<string, unknown> })) };
+}
+
+const scopeOut = z.enum(SCOPES).nullable().describe('How far it reaches; null: he has it not');
+
+export const rightsEffectOut = z.object({
+  people: z
+    .array(
+      z.object({
+        id: idOut('person'),
+        name: z.string().describe('Who'),
+        changes: z
+          .array(z.object({ right: z.enum(RIGHTS).describe('Which right'), before: scopeOut, after: scopeOut }))
+          .describe('What he gains or loses, by all his posts'),
+      }),
+    )
+    .describe('Whoever holds the post or stands in for it and gains or loses something'),
+  leavesNobody: z.boolean().describe('true: nobody would be left who edits people; it is refused'),
+});
+
+/** What other rights of a post would give and take, person by person. Changes nothing. */
+export async function previewRights(
+  context: Context,
+  postId: Id<'post'>,
+  rights: Rights,
+): Promise<z.input<typeof rightsEffectOut>> {
+  const posts = (await listPosts(context)).items.map((post) => ({ ...post, rights: post.rights as Rights }));
+  return { people: effectOfRights(posts, postId, rights), leavesNobody: leavesNobody(posts, postId, rights) };
+}

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { openTicket } from '../../src/ticket/commands/open-ticket.ts';
+import { openTicketInput } from '../../src/ticket/inputs.ts';
+import { hindrances } from './browser.ts';
+import type { House } from './house.ts';
+import { openHouse } from './house.ts';
+
+let house: House;
+before(async () => {
+  house = await openHouse({ at: '2026-11-16T09:00:00+08:00' });
+});
+after(() => house?.close());
+
+const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+const part = (page: Page, section: string, name: string) =>
+  region(page, section).getByRole('group', { name, exact: true }).first();
+/** Opens the fold of one thing in a list. */
+const unfold = (page: Page, section: string, name: string) =>
+  part(page, section, name).locator('summary').first().click();
+const picture = async (page: Page, name: string): Promise<void> => {
+  const folder = process.env['PICTURES'];
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+};
+
+async function apply(page: Page, why: string): Promise<void> {
+  await page.getByRole('button', { name: 'What would it change?' }).click();
+  await page.getByLabel('Why').fill(why);
+  await page.getByRole('button', { name: 'Apply as a new version' }).click();
+}
+
+async function lift(): Promise<string> {
+  const { world } = house;
+  const input = {
+    kind: 'repair_safety',
+    title: '电梯停运',
+    channel: 'phone',
+    callerName: '陈先生',
+    placeId: world.places.flat1202,
+    fields: { facility: 'lift' },
+  };
+  return (await world.act('desk', openTicket, openTicketInput.parse(input))).id;
+}
+
+describe('the administrator', () => {
+  test('a field made required when entering a stage is asked for as the ticket is taken there', async () => {
+    const page = await house.sit('admin', '/administration/kinds');
+    await page.getByRole('link', { name: 'Leak' }).click();
+    await region(page, 'Fields').waitFor();
+    await unfold(page, 'Fields', 'Damage done');
+    const damage = part(page, 'Fields', 'Damage done');
+    await damage.getByText(/Needed by stages/).click();
+    await damage.getByRole('group', { name: 'Before it comes to' }).getByLabel('Being repaired').check();
+    assert.deepEqual(await hindrances(page), []);
+    await picture(page, 'kind-wide');
+    await page.reload();
+    await page.getByRole('button', { name: 'What would it change?' }).waitFor();
+    await apply(page, 'Damage is known before anybody repairs');
+    await page.getByText('Version 2 holds for what is opened from now on.').first().waitFor();
+    const { world } = house;
+    const leak = {
+      kind: 'leak',
+      title: '厨房漏水',
+      channel: 'phone',
+      callerName: '陈先生',
+      fields: { leak_from: 'pipe' },
+    };
+    const { id } = await world.act(
+      'desk',
+      openTicket,
+      openTicketInput.parse({ ...leak, placeId: world.places.flat1202 }),
+    );
+    const desk = await house.sit('desk', `/tickets/${id}`);
+    await desk.getByRole('button', { name: 'Being repaired' }).click();
+    const dialog = desk.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Being repaired' }).click();
+    await dialog.getByText('This is needed').waitFor();
+    await dialog.getByLabel('Damage done').fill('地板泡水');
+    await dialog.getByRole('button', { name: 'Being repaired' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await desk.getByText('地板泡水').first().waitFor();
+  });
+
+  test('removing a stage in use demands where its tickets go; they are taken over, and the version is put back', async () => {
+    await lift();
+    const page = await house.sit('admin', '/administration/kinds/repair_safety');
+    await region(page, 'Stages').waitFor();
+    await page.getByRole('button', { name: 'Remove: Registered' }).click();
+    await page
+      .getByText(/the first stage must be a new one/)
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: 'Take it back' }).click();
+    // a second beginning takes the place of the first
+    await page.getByRole('button', { name: 'Move down: Registered' }).waitFor();
+    await replaceFirstStage(page);
+    await page.getByLabel('They are taken over to this one').check({ force: true });
+    await page.getByRole('button', { name: 'What would it change?' }).click();
+    await page.getByText(/1 open ticket is taken over/).waitFor();
+    await page.getByLabel('Why').fill('One name for all repairs');
+    await page.getByRole('button', { name: 'Apply as a new version' }).click({ force: true });
+    await page
+      .getByText(/which is not there any more: say where they go/)
+      .first()
+      .waitFor();
+    await picture(page, 'kind-mapping');
+    await page.getByLabel(/Registered: 1 ticket goes to/).selectOption({ label: 'Taken in' });
+    await page.getByRole('button', { name: 'What would it change?' }).click();
+    assert.deepEqual(await hindrances(page), []);
+    await page.getByRole('button', { name: 'Apply as a new version' }).click();
+    await region(page, 'Taking over to new versions').getByText('Done').waitFor();
+    await region(page, 'Taking over to new versions').getByText('1 of 1').waitFor();
+    await page.getByRole('button', { name: 'Put back version 1' }).click();
+    await part(page, 'Stages', 'Registered').waitFor();
+    await page.getByLabel(/Taken in: 1 ticket goes to/).selectOption({ label: 'Registered' });
+    await apply(page, 'Back as it was');
+    await page.getByText('Version 3 holds for what is opened from now on.').first().waitFor();
+  });
+});
+
+/** Names a new first stage, gives it the ways of the former one, and takes that away. */
+async function replaceFirstStage(page: Page): Promise<void> {
+  const stages = region(page, 'Stages');
+  await stages.getByRole('button', { name: 'Add a stage' }).click();
+  const made = stages.getByRole('group', { name: /^stage_/ }).first();
+  await made.getByLabel('Name: English').fill('Taken in');
+  const taken = stages.getByRole('group', { name: 'Taken in', exact: true }).first();
+  await taken.getByLabel('Name: 简体中文').fill('已收到');
+  await taken.getByLabel('Name: 繁體中文').fill('已收到');
+  await taken.getByLabel('What clocks and figures see').selectOption('new');
+  for (const next of ['Work order issued', 'Being repaired', 'Repaired, to be visited', 'Cancelled'])
+    await taken.getByLabel(next, { exact: true }).check();
+  for (let place = 0; place < 11; place += 1) await stages.getByRole('button', { name: 'Move up: Taken in' }).click();
+  await stages.getByRole('button', { name: 'Remove: Registered' }).click();
+}

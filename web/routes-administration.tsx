@@ -1,0 +1,64 @@
+import type { AnyRoute } from '@tanstack/react-router';
+import { createRoute, redirect } from '@tanstack/react-router';
+import { screenOf } from './screen.ts';
+import { actsSearch, looksSearch } from './screens/administration/journal/search.ts';
+
+type Load = Parameters<typeof screenOf>[0];
+
+/** Screens of the administrator: people and posts, calendars, kinds, limits, safety, and the journal of all that. */
+export function administrationRoutes<Parent extends AnyRoute>(inside: Parent) {
+  const screen = <const Path extends string>(path: Path, load: Load, name: string) =>
+    createRoute({ getParentRoute: () => inside, path, component: screenOf(load, name) });
+  const administration = createRoute({
+    getParentRoute: () => inside,
+    path: '/administration',
+    beforeLoad: () => {
+      throw redirect({ to: '/administration/people' as string });
+    },
+  });
+  const kindEditor = createRoute({
+    getParentRoute: () => inside,
+    path: '/administration/kinds/$key',
+    validateSearch: (search): { from?: string } => (typeof search['from'] === 'string' ? { from: search['from'] } : {}),
+    component: screenOf(() => import('./screens/administration/kinds/kind.tsx'), 'KindOf'),
+  });
+  const journal = createRoute({
+    getParentRoute: () => inside,
+    path: '/administration/journal',
+    validateSearch: actsSearch,
+    component: screenOf(() => import('./screens/administration/journal/acts.tsx'), 'Acts'),
+  });
+  const looks = createRoute({
+    getParentRoute: () => inside,
+    path: '/administration/looks',
+    validateSearch: looksSearch,
+    component: screenOf(() => import('./screens/administration/journal/looks.tsx'), 'Looks'),
+  });
+  return [
+    administration,
+    screen('/administration/people', () => import('./screens/administration/people/list.tsx'), 'People'),
+    screen('/administration/people/new', () => import('./screens/administration/people/edit.tsx'), 'NewPerson'),
+    screen('/administration/people/$id', () => import('./screens/administration/people/person.tsx'), 'Person'),
+    screen('/administration/people/$id/edit', () => import('./screens/administration/people/edit.tsx'), 'EditPerson'),
+    screen('/administration/posts', () => import('./screens/administration/posts/posts.tsx'), 'Posts'),
+    screen('/administration/posts/$id', () => import('./screens/administration/posts/edit.tsx'), 'EditPost'),
+    screen(
+      '/administration/departments',
+      () => import('./screens/administration/departments/departments.tsx'),
+      'Departments',
+    ),
+    screen('/administration/calendars', () => import('./screens/administration/calendars/calendars.tsx'), 'Calendars'),
+    screen(
+      '/administration/calendars/$id',
+      () => import('./screens/administration/calendars/calendar.tsx'),
+      'Calendar',
+    ),
+    screen('/administration/kinds', () => import('./screens/administration/kinds/kinds.tsx'), 'Kinds'),
+    kindEditor,
+    journal,
+    looks,
+    screen('/administration/limits', () => import('./screens/administration/limits/limits.tsx'), 'Limits'),
+    screen('/administration/limits/$key', () => import('./screens/administration/limits/limits-of.tsx'), 'LimitsOf'),
+    screen('/administration/security', () => import('./screens/administration/security/security.tsx'), 'Security'),
+  ] as const;
+}

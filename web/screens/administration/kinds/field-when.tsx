@@ -1,0 +1,51 @@
+import { NativeSelect } from '@mantine/core';
+import type { Field, Kind } from '../../../../src/pack/format.ts';
+import { said, t } from '../../../words/words.ts';
+import styles from '../administration.module.css';
+
+type Props = { kind: Kind; field: Field; set: (field: Field) => void };
+
+/** Asked always, or only where another field holds a value. */
+export function FieldWhen({ kind, field, set }: Props) {
+  const others = kind.fields.filter((one) => one.key !== field.key && (one.type === 'choice' || one.type === 'yes_no'));
+  const { when, ...rest } = field;
+  const other = others.find((one) => one.key === when?.field);
+  const values = other ? valuesOf(other) : [];
+  const choose = (key: string) => {
+    const found = others.find((one) => one.key === key);
+    set(found ? { ...rest, when: { field: key, is: valuesOf(found)[0]?.is ?? '' } } : rest);
+  };
+  return (
+    <div className={styles['fields']}>
+      <NativeSelect
+        label={t('kinds.when')}
+        value={when?.field ?? ''}
+        data={[
+          { value: '', label: t('kinds.when_always') },
+          ...others.map((one) => ({ value: one.key, label: said(one.name) || one.key })),
+        ]}
+        onChange={(event) => choose(event.currentTarget.value)}
+      />
+      {when && other ? (
+        <NativeSelect
+          label={t('kinds.when_is')}
+          value={String(when.is)}
+          data={values.map((one) => ({ value: String(one.is), label: one.label }))}
+          onChange={(event) => {
+            const is = values.find((one) => String(one.is) === event.currentTarget.value)?.is;
+            if (is !== undefined) set({ ...rest, when: { field: other.key, is } });
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function valuesOf(field: Field): { is: string | boolean; label: string }[] {
+  if (field.type === 'yes_no')
+    return [
+      { is: true, label: t('matter.yes') },
+      { is: false, label: t('matter.no') },
+    ];
+  return (field.choices ?? []).map((choice) => ({ is: choice.key, label: said(choice.name) || choice.key }));
+}

@@ -1,0 +1,68 @@
+import type { Guard, Moment, StageClass } from '../../../../src/pack/kind-shape.ts';
+import type { Field, Kind, VisitRule } from '../../../../src/pack/format.ts';
+import { t } from '../../../words/words.ts';
+
+export const classWords = (one: StageClass): string => t(`kinds.class_${one}`);
+export const momentWords = (one: Moment | 'visited'): string => t(`kinds.moment_${one}`);
+export const guardWords = (one: Guard): string => t(`kinds.guard_${one}`);
+export const fieldTypeWords = (one: Field['type']): string => t(`kinds.field_${one}`);
+export const countedWords = (one: Kind['type']): string => t(`kinds.counted_${one}`);
+export const visitWhenWords = (one: VisitRule['when'][number]): string => t(`kinds.when_${one}`);
+
+/** Values as choices of a select. */
+export function options<Value extends string>(values: readonly Value[], words: (value: Value) => string) {
+  return values.map((value) => ({ value, label: words(value) }));
+}
+
+export const fieldTypes: readonly Field['type'][] = ['text', 'long_text', 'choice', 'yes_no', 'number', 'date'];
+export const counted: readonly Kind['type'][] = [
+  'consultation',
+  'complaint',
+  'suggestion',
+  'request',
+  'repair',
+  'help',
+  'task',
+];
+export const stageClasses: readonly StageClass[] = [
+  'new',
+  'active',
+  'waiting_customer',
+  'waiting_other',
+  'resolved',
+  'closed',
+  'cancelled',
+];
+export const moments: readonly Moment[] = [
+  'opened',
+  'accepted',
+  'answered',
+  'apologised',
+  'investigated',
+  'dispatched',
+  'arranged',
+  'resolved',
+  'told',
+  'closed',
+  'major',
+  'grave',
+];
+export const guards: readonly Guard[] = [
+  'no_open_work_order',
+  'customer_told',
+  'visits_ended',
+  'outcome_given',
+  'apology_made',
+  'explanation_given',
+  'answer_given',
+  'real_cause_known',
+  'customer_view_known',
+  'ruling_given',
+];
+
+/** A key that no other has: `field_3`. */
+export function freshKey(prefix: string, taken: readonly string[]): string {
+  for (let n = taken.length + 1; ; n += 1) if (!taken.includes(`${prefix}_${n}`)) return `${prefix}_${n}`;
+}
+
+export const noWords = { en: '', 'zh-hans': '', 'zh-hant': '' };
