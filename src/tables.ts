@@ -41,6 +41,7 @@ import type {
   SearchEntryTable,
 } from './platform/table.ts';
 import type { FindingTable, RectificationTable, RejectedReplyTable } from './rectification/table.ts';
+import type { ReminderTable, SnoozeTable } from './reminder/table.ts';
 import type { ReturnVisitAttemptTable, ReturnVisitTable } from './return-visit/table.ts';
 import type { SummaryTable } from './summary/table.ts';
 import type {
@@ -98,6 +99,7 @@ export type Tables = {
   place: PlaceTable;
   post: PostTable;
   rectification: RectificationTable;
+  reminder: ReminderTable;
   rejected_reply: RejectedReplyTable;
   return_visit: ReturnVisitTable;
   return_visit_attempt: ReturnVisitAttemptTable;
@@ -110,6 +112,7 @@ export type Tables = {
   ticket_merge: TicketMergeTable;
   ticket_sight: TicketSightTable;
   urging: UrgingTable;
+  snooze: SnoozeTable;
   summary: SummaryTable;
   work_order: WorkOrderTable;
 };

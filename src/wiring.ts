@@ -32,6 +32,7 @@ import { liveSocket } from './platform/live/upgrade.ts';
 import { isMigrated } from './platform/migrate.ts';
 import { react, tasks } from './reactions/reactions.ts';
 import { rectificationRoutes } from './rectification/routes.ts';
+import { reminderRoutes } from './reminder/routes.ts';
 import { reportRoutes } from './report/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 import { returnVisitRoutes } from './return-visit/routes.ts';
@@ -74,6 +75,7 @@ export function wire(parts: Common & { forgetOrganisations(): void; largestFile:
       ...definitionRoutes,
       ...ticketRoutes,
       ...mergingRoutes,
+      ...reminderRoutes,
       ...workOrderRoutes,
       ...returnVisitRoutes,
       ...rectificationRoutes,

@@ -10,6 +10,7 @@ import type { AskedByClock } from '../ticket/commands/open-rulings.ts';
 import { openRulings } from '../ticket/commands/open-rulings.ts';
 import type { RulingRole } from '../ticket/ticket.ts';
 import { RULING_ROLES } from '../ticket/ticket.ts';
+import { aboutReminders, remindOf } from './remind.ts';
 import { beginFollowingSummaries } from './summaries.ts';
 
 /** What the rungs of one batch led to, by promise. */
@@ -24,10 +25,11 @@ export async function followRungs(context: Context, climbs: readonly CommitmentC
   await beginFollowingSummaries(context, climbs);
   const notices = await issueLateNotices(context, climbs.filter(leadsToNotice));
   const rulings = await openRulings(context, climbs.flatMap(askedBy));
+  const reminders = await aboutReminders(context, climbs);
   const people = await whoAreTold(context, climbs.map(whom));
   const notes = new Map<string, NewNotification>();
   climbs.forEach((climb, index) => {
-    const message = messageOf(climb, { notices, rulings });
+    const message = remindOf(climb, reminders) ?? messageOf(climb, { notices, rulings });
     for (const personId of people[index]!)
       notes.set(`${personId} ${climb.commitment.id}`, { ...message, personId } as NewNotification);
   });

@@ -16,6 +16,7 @@ import { courseRoutes } from './routes-course.ts';
 import { endRoutes } from './routes-end.ts';
 import { formRoutes } from './routes-forms.ts';
 import { ownerRoutes } from './routes-owner.ts';
+import { sightRoutes } from './routes-sight.ts';
 import { wordRoutes } from './routes-words.ts';
 import { ticketTimeline } from './timeline.ts';
 import { timelineOut } from './timeline-shapes.ts';
@@ -122,6 +123,7 @@ export const ticketRoutes: Route[] = [
   ...courseRoutes,
   ...ownerRoutes,
   ...formRoutes,
+  ...sightRoutes,
   ...wordRoutes,
   ...endRoutes,
 ];

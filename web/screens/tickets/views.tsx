@@ -23,6 +23,7 @@ export function Views({ filters }: { filters: TicketFilters }) {
     { name: t('tickets.view_offered'), filters: { offeredTo: me } },
     { name: t('tickets.view_late'), filters: { late: 'true' } },
     { name: t('tickets.view_unanswered'), filters: { unanswered: 'true' } },
+    { name: t('tickets.view_watching'), filters: { watching: 'true' } },
     { name: t('tickets.view_resolved'), filters: { state: 'resolved' } },
   ];
   const known = [...usual, ...views].some((view) => sameFilters(view.filters, filters));

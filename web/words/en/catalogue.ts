@@ -34,6 +34,7 @@ import { signIn } from './sign-in.ts';
 import { ticket } from './ticket.ts';
 import { tickets } from './tickets.ts';
 import { merging } from './merging.ts';
+import { putOff } from './put-off.ts';
 import { time } from './time.ts';
 import { told } from './told.ts';
 import { board } from './board.ts';
@@ -77,6 +78,7 @@ export const catalogue = {
   ticket,
   tickets,
   merging,
+  put_off: putOff,
   time,
   told,
   board,

@@ -74,4 +74,8 @@ export const ticketErrors = {
   'merge.clock_settled':
     '{count|A promise|# promises} that came along {count|has|have} been settled since, so the merge stands.',
   'note.unknown': 'This note is not there.',
+  'ticket.not_for_him': '{name} may not see this ticket. Ask whoever assigns work.',
+  'reminder.unknown': 'This reminder is not there.',
+  'reminder.not_yours': 'This reminder is somebody else’s.',
+  'reminder.done': 'This reminder is done already.',
 } as const;

@@ -49,4 +49,7 @@ export const tickets = {
   none_fit: 'Nothing fits',
   none_fit_why: 'No ticket fits all of this. Take a filter away, or look at all open ones.',
   show_open: 'Show all open',
+  watching: 'watched by me',
+  snoozed: 'put off by me',
+  view_watching: 'Watched',
 } as const;

@@ -73,4 +73,8 @@ export const ticketErrors: Translation<typeof english> = {
   'merge.settled_since': '{number} 合并后已办结，不能再撤销。',
   'merge.clock_settled': '合并带来的 {count} 项承诺已了结，不能再撤销。',
   'note.unknown': '此备注不存在。',
+  'ticket.not_for_him': '{name} 无权查看此单，请联系派单人。',
+  'reminder.unknown': '此提醒不存在。',
+  'reminder.not_yours': '此提醒是别人的。',
+  'reminder.done': '此提醒已完成。',
 };

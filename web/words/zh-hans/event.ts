@@ -122,4 +122,6 @@ export const event: Translation<typeof english> = {
   clock_carried: '随单转移，期限 {due}',
   clock_revived: '恢复计时，期限 {due}',
   clock_goes_on: '{what}：期限 {due}（来自 {number}）',
+  watched: '{name} 开始关注',
+  unwatched: '{name} 不再关注',
 };

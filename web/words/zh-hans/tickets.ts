@@ -52,4 +52,7 @@ export const tickets: Translation<typeof english> = {
   none_fit: '没有符合条件的单',
   none_fit_why: '没有同时符合这些条件的单。可去掉某个条件，或查看全部未结。',
   show_open: '查看全部未结',
+  watching: '我关注的',
+  snoozed: '我稍后处理的',
+  view_watching: '我关注的',
 };

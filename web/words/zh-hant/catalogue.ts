@@ -35,6 +35,7 @@ import { signIn } from './sign-in.ts';
 import { ticket } from './ticket.ts';
 import { tickets } from './tickets.ts';
 import { merging } from './merging.ts';
+import { putOff } from './put-off.ts';
 import { time } from './time.ts';
 import { told } from './told.ts';
 import { board } from './board.ts';
@@ -78,6 +79,7 @@ export const catalogue: Catalogue = {
   ticket,
   tickets,
   merging,
+  put_off: putOff,
   time,
   told,
   board,

@@ -73,4 +73,8 @@ export const ticketErrors: Translation<typeof english> = {
   'merge.settled_since': '{number} 合併後已解決，不能再取消。',
   'merge.clock_settled': '合併帶來的 {count} 項承諾已了結，不能再取消。',
   'note.unknown': '此備註不存在。',
+  'ticket.not_for_him': '{name} 無權查看此單，請聯絡派單人。',
+  'reminder.unknown': '此提醒不存在。',
+  'reminder.not_yours': '此提醒是別人的。',
+  'reminder.done': '此提醒已完成。',
 };

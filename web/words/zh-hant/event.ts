@@ -122,4 +122,6 @@ export const event: Translation<typeof english> = {
   clock_carried: '隨單轉移，期限 {due}',
   clock_revived: '恢復計時，期限 {due}',
   clock_goes_on: '{what}：期限 {due}（來自 {number}）',
+  watched: '{name} 開始關注',
+  unwatched: '{name} 不再關注',
 };

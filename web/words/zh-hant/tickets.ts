@@ -52,4 +52,7 @@ export const tickets: Translation<typeof english> = {
   none_fit: '沒有符合條件的單',
   none_fit_why: '沒有同時符合這些條件的單。可去掉某個條件，或檢視全部未結。',
   show_open: '檢視全部未結',
+  watching: '我關注的',
+  snoozed: '我稍後處理的',
+  view_watching: '我關注的',
 };

@@ -4,6 +4,8 @@ import {
   IconArrowsSplit,
   IconClock,
   IconEar,
+  IconEye,
+  IconEyeOff,
   IconLinkOff,
   IconNote,
   IconTool,
@@ -59,6 +61,16 @@ export const comfortTellings: Tellings = {
     icon: IconEar,
     side: 'outside',
     what: (data) => t('event.heard_answer', { number: textOf(data['number']) }),
+  },
+  'ticket.watched': {
+    fold: 'hands',
+    icon: IconEye,
+    what: (data, reader) => t('event.watched', { name: personOf(data['person'], reader) }),
+  },
+  'ticket.unwatched': {
+    fold: 'hands',
+    icon: IconEyeOff,
+    what: (data, reader) => t('event.unwatched', { name: personOf(data['person'], reader) }),
   },
   'ticket.unlinked': { fold: 'course', icon: IconLinkOff, what: () => t('event.unlinked') },
   'work_order.carried': {

@@ -1,0 +1,29 @@
+import { IconAlarmSnooze, IconBellPlus, IconUserPlus } from '@tabler/icons-react';
+import { t } from '../../../words/words.ts';
+import type { Act } from './act.ts';
+import { can, canIf, ended } from './act.ts';
+import { AddWatcher, Remind, Snooze } from './put-off.tsx';
+
+export const snoozeAct = (): Act => ({
+  key: 'snooze',
+  label: t('put_off.snooze'),
+  icon: IconAlarmSnooze,
+  hotkey: 's',
+  why: canIf('snooze', (one) => !ended.has(one.stage.class)),
+  form: Snooze,
+});
+
+/** What one does for oneself, and whom else one puts it before. */
+export function ownActs(): Act[] {
+  return [
+    snoozeAct(),
+    { key: 'remind', label: t('put_off.remind'), icon: IconBellPlus, why: can('remind'), form: Remind },
+    {
+      key: 'add_watcher',
+      label: t('put_off.add_watcher'),
+      icon: IconUserPlus,
+      why: can('watch'),
+      form: AddWatcher,
+    },
+  ];
+}
