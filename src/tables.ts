@@ -17,6 +17,7 @@ import type {
   CustomerTable,
 } from './customer/table.ts';
 import type { DraftTable, OpenTabsTable } from './draft/table.ts';
+import type { MacroTable, MacroVersionTable } from './macro/table.ts';
 import type { TicketMergeTable } from './merging/table.ts';
 import type { NotificationTable } from './notification/table.ts';
 import type {
@@ -87,6 +88,8 @@ export type Tables = {
   handover: HandoverTable;
   idempotent_request: IdempotentRequestTable;
   kind_version: KindVersionTable;
+  macro: MacroTable;
+  macro_version: MacroVersionTable;
   note: NoteTable;
   notification: NotificationTable;
   open_tabs: OpenTabsTable;

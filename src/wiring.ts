@@ -8,6 +8,7 @@ import { contactRoutes } from './contact/routes.ts';
 import { customerRoutes } from './customer/routes.ts';
 import type { Clock } from './kernel/time.ts';
 import { actorOf } from './organisation/queries.ts';
+import { macroRoutes } from './macro/routes.ts';
 import { mergingRoutes } from './merging/routes.ts';
 import { notificationRoutes } from './notification/routes.ts';
 import { organisationRoutes } from './organisation/routes.ts';
@@ -75,6 +76,7 @@ export function wire(parts: Common & { forgetOrganisations(): void; largestFile:
       ...definitionRoutes,
       ...ticketRoutes,
       ...mergingRoutes,
+      ...macroRoutes,
       ...reminderRoutes,
       ...workOrderRoutes,
       ...returnVisitRoutes,

@@ -5,8 +5,8 @@ export const reminderInput = z.strictObject({
   id: id('reminder').optional().describe("The client's own new id; the same id again reminds nobody twice"),
   ticketId: id('ticket').optional().describe('What it is about; left out: no ticket'),
   personId: id('person').optional().describe('Who is reminded; left out: whoever sets it'),
-  dueAt: moment.describe('When'),
-  words: line.describe('Of what'),
+  dueAt: moment.describe('When it says so'),
+  words: line.describe('What is not to be forgotten'),
 });
 
 export const moveReminderInput = z.strictObject({ dueAt: moment.describe('The moment it is put off to') });

@@ -13,8 +13,8 @@ import type { remindersQuery } from './inputs.ts';
 
 export const reminderOut = z.object({
   id: idOut('reminder'),
-  words: z.string().describe('Of what'),
-  dueAt: momentOut.describe('When'),
+  words: z.string().describe('What is not to be forgotten'),
+  dueAt: momentOut.describe('When it says so'),
   doneAt: momentOrNotYet,
   setBy: personOut.describe('Who set it: oneself, or a colleague'),
   ticket: ticketNameOut.nullable().describe('What it is about; null: no ticket'),

@@ -120,8 +120,8 @@ export const ticketOut = z.object({
         .array(
           z.object({
             id: idOut('reminder'),
-            words: z.string().describe('Of what'),
-            dueAt: momentOut.describe('When'),
+            words: z.string().describe('What is not to be forgotten'),
+            dueAt: momentOut.describe('When it says so'),
           }),
         )
         .describe('What whoever asks is to be reminded of about it, the first due first'),

@@ -35,6 +35,7 @@ import { ticket } from './ticket.ts';
 import { tickets } from './tickets.ts';
 import { merging } from './merging.ts';
 import { putOff } from './put-off.ts';
+import { macros } from './macros.ts';
 import { time } from './time.ts';
 import { told } from './told.ts';
 import { board } from './board.ts';
@@ -79,6 +80,7 @@ export const catalogue = {
   tickets,
   merging,
   put_off: putOff,
+  macros,
   time,
   told,
   board,

@@ -78,4 +78,8 @@ export const ticketErrors = {
   'reminder.unknown': 'This reminder is not there.',
   'reminder.not_yours': 'This reminder is somebody else’s.',
   'reminder.done': 'This reminder is done already.',
+  'macro.unknown': 'This macro is not there.',
+  'macro.retired': 'This macro was taken away.',
+  'macro.not_yours': 'This macro is somebody else’s.',
+  'macro.gap_unknown': 'Nothing fills in {gap}.',
 } as const;

@@ -122,4 +122,5 @@ export const event = {
   clock_goes_on: '{what}: due {due} (of {number})',
   watched: '{name} watches it from now on',
   unwatched: '{name} watches it no more',
+  macro_run: 'ran a macro of {steps|one step|# steps}',
 } as const;

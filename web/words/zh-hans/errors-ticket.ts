@@ -77,4 +77,8 @@ export const ticketErrors: Translation<typeof english> = {
   'reminder.unknown': '此提醒不存在。',
   'reminder.not_yours': '此提醒是别人的。',
   'reminder.done': '此提醒已完成。',
+  'macro.unknown': '此快捷操作不存在。',
+  'macro.retired': '此快捷操作已停用。',
+  'macro.not_yours': '此快捷操作是别人的。',
+  'macro.gap_unknown': '没有可填入 {gap} 的内容。',
 };

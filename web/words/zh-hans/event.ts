@@ -124,4 +124,5 @@ export const event: Translation<typeof english> = {
   clock_goes_on: '{what}：期限 {due}（来自 {number}）',
   watched: '{name} 开始关注',
   unwatched: '{name} 不再关注',
+  macro_run: '执行了 {steps} 步的快捷操作',
 };

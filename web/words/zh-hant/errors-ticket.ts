@@ -77,4 +77,8 @@ export const ticketErrors: Translation<typeof english> = {
   'reminder.unknown': '此提醒不存在。',
   'reminder.not_yours': '此提醒是別人的。',
   'reminder.done': '此提醒已完成。',
+  'macro.unknown': '此快速巨集不存在。',
+  'macro.retired': '此快速巨集已停用。',
+  'macro.not_yours': '此快速巨集是別人的。',
+  'macro.gap_unknown': '沒有可填入 {gap} 的內容。',
 };

@@ -1,8 +1,9 @@
-import { IconAlarmSnooze, IconBellPlus, IconUserPlus } from '@tabler/icons-react';
+import { IconAlarmSnooze, IconBellPlus, IconBolt, IconUserPlus } from '@tabler/icons-react';
 import { t } from '../../../words/words.ts';
 import type { Act } from './act.ts';
 import { can, canIf, ended } from './act.ts';
 import { AddWatcher, Remind, Snooze } from './put-off.tsx';
+import { RunMacro } from './run-macro.tsx';
 
 export const snoozeAct = (): Act => ({
   key: 'snooze',
@@ -11,6 +12,15 @@ export const snoozeAct = (): Act => ({
   hotkey: 's',
   why: canIf('snooze', (one) => !ended.has(one.stage.class)),
   form: Snooze,
+});
+
+export const macroAct = (): Act => ({
+  key: 'macro',
+  label: t('macros.macro'),
+  icon: IconBolt,
+  hotkey: 'm',
+  why: can('note'),
+  form: RunMacro,
 });
 
 /** What one does for oneself, and whom else one puts it before. */

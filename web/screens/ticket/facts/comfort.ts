@@ -2,6 +2,7 @@ import {
   IconArrowBackUp,
   IconArrowMerge,
   IconArrowsSplit,
+  IconBolt,
   IconClock,
   IconEar,
   IconEye,
@@ -61,6 +62,11 @@ export const comfortTellings: Tellings = {
     icon: IconEar,
     side: 'outside',
     what: (data) => t('event.heard_answer', { number: textOf(data['number']) }),
+  },
+  'ticket.macro_run': {
+    fold: 'hands',
+    icon: IconBolt,
+    what: (data) => t('event.macro_run', { steps: Number(data['steps'] ?? 0) }),
   },
   'ticket.watched': {
     fold: 'hands',
