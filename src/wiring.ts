@@ -13,6 +13,7 @@ import { mergingRoutes } from './merging/routes.ts';
 import { notificationRoutes } from './notification/routes.ts';
 import { organisationRoutes } from './organisation/routes.ts';
 import { organisationTasks } from './organisation/tasks.ts';
+import { cannedRoutes } from './pack/canned-routes.ts';
 import { kindRoutes } from './pack/kind-routes.ts';
 import { placeRoutes } from './place/routes.ts';
 import { packs } from './pack/registry.ts';
@@ -74,6 +75,7 @@ export function wire(parts: Common & { forgetOrganisations(): void; largestFile:
       ...contactRoutes,
       ...searchRoutes,
       ...definitionRoutes,
+      ...cannedRoutes,
       ...ticketRoutes,
       ...mergingRoutes,
       ...macroRoutes,

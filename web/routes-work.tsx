@@ -21,12 +21,6 @@ export function workRoutes<Parent extends AnyRoute>(inside: Parent) {
     component: lazyRouteComponent(() => import('./screens/dispatch/dispatch.tsx'), 'Dispatch'),
   });
 
-  const macros = createRoute({
-    getParentRoute: () => inside,
-    path: '/macros',
-    component: lazyRouteComponent(() => import('./screens/macros/macros.tsx'), 'Macros'),
-  });
-
   const worker = createRoute({
     getParentRoute: () => inside,
     path: '/worker',
@@ -72,16 +66,5 @@ export function workRoutes<Parent extends AnyRoute>(inside: Parent) {
     path: '/notices/$noticeId',
     component: lazyRouteComponent(() => import('./screens/notices/notice.tsx'), 'Notice'),
   });
-  return [
-    contacts,
-    macros,
-    dispatch,
-    worker,
-    workOrders,
-    workOrder,
-    returnVisits,
-    returnVisit,
-    notices,
-    notice,
-  ] as const;
+  return [contacts, dispatch, worker, workOrders, workOrder, returnVisits, returnVisit, notices, notice] as const;
 }

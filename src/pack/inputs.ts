@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { line } from '../platform/http/shapes.ts';
+import { cannedShape, MOST_CANNED } from './canned.ts';
 import { kindShape } from './kind-shape.ts';
 import { settingsShape } from './settings-shape.ts';
 
@@ -17,3 +18,9 @@ export const changeSettingsInput = z.strictObject({
   settings: settingsShape.describe('The whole new settings'),
 });
 export type ChangeSettings = z.infer<typeof changeSettingsInput>;
+
+export const changeCannedInput = z.strictObject({
+  ...change,
+  canned: z.array(cannedShape).max(MOST_CANNED).describe('All of them, in the order of their keys'),
+});
+export type ChangeCanned = z.infer<typeof changeCannedInput>;

@@ -36,6 +36,7 @@ import { tickets } from './tickets.ts';
 import { merging } from './merging.ts';
 import { putOff } from './put-off.ts';
 import { macros } from './macros.ts';
+import { canned } from './canned.ts';
 import { time } from './time.ts';
 import { told } from './told.ts';
 import { board } from './board.ts';
@@ -81,6 +82,7 @@ export const catalogue = {
   merging,
   put_off: putOff,
   macros,
+  canned,
   time,
   told,
   board,

@@ -37,6 +37,7 @@ import { tickets } from './tickets.ts';
 import { merging } from './merging.ts';
 import { putOff } from './put-off.ts';
 import { macros } from './macros.ts';
+import { canned } from './canned.ts';
 import { time } from './time.ts';
 import { told } from './told.ts';
 import { board } from './board.ts';
@@ -82,6 +83,7 @@ export const catalogue: Catalogue = {
   merging,
   put_off: putOff,
   macros,
+  canned,
   time,
   told,
   board,
