@@ -7,6 +7,7 @@ import type {
   PersonalTokenTable,
   SignInAttemptTable,
 } from './auth/table.ts';
+import type { BulkActTable } from './bulk/table.ts';
 import type { CommitmentPauseTable, CommitmentTable } from './commitment/table.ts';
 import type { ContactTable, ContactTicketTable, FormerOutcomeTable } from './contact/table.ts';
 import type {
@@ -44,6 +45,7 @@ import type {
 import type { FindingTable, RectificationTable, RejectedReplyTable } from './rectification/table.ts';
 import type { ReminderTable, SnoozeTable } from './reminder/table.ts';
 import type { ReturnVisitAttemptTable, ReturnVisitTable } from './return-visit/table.ts';
+import type { SavedViewTable } from './saved-view/table.ts';
 import type { SummaryTable } from './summary/table.ts';
 import type {
   FormerWordsTable,
@@ -65,6 +67,7 @@ export type Tables = {
   auth_key: AuthKeyTable;
   auth_session: AuthSessionTable;
   auth_verification: AuthVerificationTable;
+  bulk_act: BulkActTable;
   calendar: CalendarTable;
   calendar_version: CalendarVersionTable;
   centre: CentreTable;
@@ -107,6 +110,7 @@ export type Tables = {
   return_visit: ReturnVisitTable;
   return_visit_attempt: ReturnVisitAttemptTable;
   ruling: RulingTable;
+  saved_view: SavedViewTable;
   search_entry: SearchEntryTable;
   settings_version: SettingsVersionTable;
   sign_in_attempt: SignInAttemptTable;

@@ -1,7 +1,9 @@
 import { authRoutes } from './auth/auth-routes.ts';
 import { callerIn } from './auth/caller.ts';
 import { authParts } from './auth/parts.ts';
+import { savedViewRoutes } from './saved-view/routes.ts';
 import { setupRoutes } from './auth/routes/setup.ts';
+import { bulkRoutes } from './bulk/routes.ts';
 import { commitmentRoutes } from './commitment/routes.ts';
 import { draftRoutes } from './draft/routes.ts';
 import { contactRoutes } from './contact/routes.ts';
@@ -77,6 +79,8 @@ export function wire(parts: Common & { forgetOrganisations(): void; largestFile:
       ...definitionRoutes,
       ...cannedRoutes,
       ...ticketRoutes,
+      ...bulkRoutes,
+      ...savedViewRoutes,
       ...mergingRoutes,
       ...macroRoutes,
       ...reminderRoutes,

@@ -32,6 +32,7 @@ export type SubjectType =
   | 'summary'
   | 'reminder'
   | 'macro'
+  | 'saved_view'
   | 'organisation';
 
 /** A change as it stands in the journal. `data` holds ids and facts; never a name, phone or text. */

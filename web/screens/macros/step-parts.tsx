@@ -1,10 +1,8 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
-import type { Words } from '../../../src/kernel/words.ts';
 import { useDesk } from '../../matter/kinds.ts';
 import type { Step } from '../../matter/macro-words.ts';
 import { channels, channelWords } from '../../matter/words.ts';
-import { useRead } from '../../queries.ts';
+import { StageOfKind } from '../../matter/stage-of-kind.tsx';
 import { NumberField } from '../../ui/form/number-field.tsx';
 import { said, t } from '../../words/words.ts';
 
@@ -136,37 +134,6 @@ function FieldOfKind({ step, change }: Of<'field'>) {
   );
 }
 
-type Definition = { kind: { stages: { key: string; name: Words }[] } };
-
-/** Stages are a kind's own: chosen by the kind that has them. */
 function Stage({ step, change }: Of<'stage'>) {
-  const desk = useDesk();
-  const [kind, setKind] = useState<string | null>(null);
-  const read = useRead<Definition>(`kinds/${kind}`, { about: ['kind'], enabled: kind !== null });
-  const stages = read.data?.kind.stages ?? [];
-  return (
-    <>
-      <Select
-        label={t('macros.stage_of')}
-        searchable
-        data={desk.items.map((one) => ({ value: one.key, label: said(one.name) }))}
-        value={kind}
-        onChange={setKind}
-      />
-      <Select
-        label={t('macros.stage')}
-        description={t('macros.stage_why')}
-        required
-        data={
-          stages.length > 0
-            ? stages.map((one) => ({ value: one.key, label: said(one.name) }))
-            : step.stage
-              ? [step.stage]
-              : []
-        }
-        value={step.stage || null}
-        onChange={(stage) => change({ ...step, stage: stage ?? '' })}
-      />
-    </>
-  );
+  return <StageOfKind value={step.stage} onChange={(stage) => change({ ...step, stage })} />;
 }

@@ -52,4 +52,10 @@ export const tickets = {
   watching: 'watched by me',
   snoozed: 'put off by me',
   view_watching: 'Watched',
+  share: 'Who looks at it',
+  share_me: 'Only I',
+  share_post: 'My post',
+  share_department: 'My department',
+  share_centre: 'The centre',
+  with_columns: 'With the columns as they stand now',
 } as const;

@@ -38,6 +38,7 @@ import { merging } from './merging.ts';
 import { putOff } from './put-off.ts';
 import { macros } from './macros.ts';
 import { canned } from './canned.ts';
+import { bulk } from './bulk.ts';
 import { time } from './time.ts';
 import { told } from './told.ts';
 import { board } from './board.ts';
@@ -84,6 +85,7 @@ export const catalogue: Catalogue = {
   put_off: putOff,
   macros,
   canned,
+  bulk,
   time,
   told,
   board,

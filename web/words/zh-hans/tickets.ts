@@ -55,4 +55,10 @@ export const tickets: Translation<typeof english> = {
   watching: '我关注的',
   snoozed: '我稍后处理的',
   view_watching: '我关注的',
+  share: '谁可以看',
+  share_me: '仅自己',
+  share_post: '我的岗位',
+  share_department: '我的部门',
+  share_centre: '全中心',
+  with_columns: '连同当前显示的列',
 };

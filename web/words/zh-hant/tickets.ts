@@ -55,4 +55,10 @@ export const tickets: Translation<typeof english> = {
   watching: '我關注的',
   snoozed: '我稍後處理的',
   view_watching: '我關注的',
+  share: '誰可以看',
+  share_me: '僅自己',
+  share_post: '我的崗位',
+  share_department: '我的部門',
+  share_centre: '全中心',
+  with_columns: '連同目前顯示的欄',
 };
