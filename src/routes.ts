@@ -1,3 +1,8 @@
+import { reminderRoutes } from './reminder/routes.ts';
+import { macroRoutes } from './macro/routes.ts';
+import { savedViewRoutes } from './saved-view/routes.ts';
+import { bulkRoutes } from './bulk/routes.ts';
+import { cannedRoutes } from './pack/canned-routes.ts';
 import { draftRoutes } from './draft/routes.ts';
 import { organisationRoutes } from './organisation/routes.ts';
 import { kindRoutes } from './pack/kind-routes.ts';
@@ -48,4 +53,9 @@ export const domainRoutes: Route[] = [
   ...roundRoutes,
   ...shiftNoteRoutes,
   ...roundPlanRoutes,
+  ...cannedRoutes,
+  ...bulkRoutes,
+  ...savedViewRoutes,
+  ...macroRoutes,
+  ...reminderRoutes,
 ];

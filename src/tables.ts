@@ -13,6 +13,7 @@ import type {
   SignInAttemptTable,
   TrustedDeviceTable,
 } from './auth/table.ts';
+import type { BulkActTable } from './bulk/table.ts';
 import type { CommitmentPauseTable, CommitmentTable } from './commitment/table.ts';
 import type { ContactTable, ContactTicketTable, FormerOutcomeTable } from './contact/table.ts';
 import type {
@@ -30,6 +31,7 @@ import type {
   DisputeStatementTable,
 } from './dispute/table.ts';
 import type { DraftTable, OpenTabsTable } from './draft/table.ts';
+import type { MacroTable, MacroVersionTable } from './macro/table.ts';
 import type { TicketMergeTable } from './merging/table.ts';
 import type { NotificationTable } from './notification/table.ts';
 import type {
@@ -66,6 +68,8 @@ import type {
   RoundTable,
 } from './round/table.ts';
 import type { ShiftNoteTable } from './shift-note/table.ts';
+import type { ReminderTable, SnoozeTable } from './reminder/table.ts';
+import type { SavedViewTable } from './saved-view/table.ts';
 import type { SummaryTable } from './summary/table.ts';
 import type {
   FormerWordsTable,
@@ -88,6 +92,7 @@ export type Tables = {
   auth_session: AuthSessionTable;
   auth_verification: AuthVerificationTable;
   backup_code: BackupCodeTable;
+  bulk_act: BulkActTable;
   calendar: CalendarTable;
   calendar_version: CalendarVersionTable;
   centre: CentreTable;
@@ -119,6 +124,8 @@ export type Tables = {
   kind_move: KindMoveTable;
   kind_version: KindVersionTable;
   look: LookTable;
+  macro: MacroTable;
+  macro_version: MacroVersionTable;
   note: NoteTable;
   notification: NotificationTable;
   open_tabs: OpenTabsTable;
@@ -132,6 +139,7 @@ export type Tables = {
   post: PostTable;
   post_version: PostVersionTable;
   rectification: RectificationTable;
+  reminder: ReminderTable;
   rejected_reply: RejectedReplyTable;
   return_visit: ReturnVisitTable;
   return_visit_attempt: ReturnVisitAttemptTable;
@@ -141,6 +149,7 @@ export type Tables = {
   round_plan_version: RoundPlanVersionTable;
   round_result: RoundResultTable;
   ruling: RulingTable;
+  saved_view: SavedViewTable;
   search_entry: SearchEntryTable;
   second_factor: SecondFactorTable;
   second_factor_reset: SecondFactorResetTable;
@@ -158,6 +167,7 @@ export type Tables = {
   spot_check_item: SpotCheckItemTable;
   spot_check_plan: SpotCheckPlanTable;
   spot_check_result: SpotCheckResultTable;
+  snooze: SnoozeTable;
   summary: SummaryTable;
   words_version: WordsVersionTable;
   visit_draw: VisitDrawTable;

@@ -25,6 +25,8 @@ export function manageRoutes<Parent extends AnyRoute>(inside: Parent) {
   return [
     screen('/board', () => import('./screens/board/board.tsx'), 'Board'),
     boardClocks,
+    screen('/macros', () => import('./screens/macros/macros.tsx'), 'Macros'),
+    screen('/front-desk/often', () => import('./screens/front-desk/often.tsx'), 'Often'),
     screen('/figures', () => import('./screens/figures/figures.tsx'), 'Figures'),
     screen('/summaries', () => import('./screens/summaries/summaries.tsx'), 'Summaries'),
     screen('/summaries/$id', () => import('./screens/summaries/summary.tsx'), 'Summary'),

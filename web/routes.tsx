@@ -29,7 +29,7 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   validateSearch: (search) => insideOnly(search['next']),
-  component: lazyRouteComponent(() => import('./screens/sign-in/sign-in.tsx'), 'SignIn'),
+  component: screenOf(() => import('./screens/sign-in/sign-in.tsx'), 'SignIn'),
 });
 
 const setup = createRoute({

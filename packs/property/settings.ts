@@ -1,5 +1,6 @@
 import type { Settings } from '../../src/pack/settings-shape.ts';
 import { words } from '../../src/pack/shapes.ts';
+import { canned } from './canned.ts';
 import { desk, upward } from './ladders.ts';
 import { clock, reception, shift } from './limits.ts';
 
@@ -97,5 +98,6 @@ export const settings: Settings = {
     'not my job',
     'not my problem',
   ],
+  canned,
   undoSeconds: 8,
 };

@@ -19,6 +19,7 @@ const OWN: Record<string, Words> = {
   accept_notice: { en: 'Sign for the notice', 'zh-hans': '签收整改通知', 'zh-hant': '簽收改善通知' },
   reply_notice: { en: 'Rectify and reply', 'zh-hans': '整改并回复', 'zh-hant': '改善並回覆' },
   verify_notice: { en: 'Verify the rectification', 'zh-hans': '复查整改结果', 'zh-hant': '複查改善結果' },
+  reminder: { en: 'Reminder', 'zh-hans': '跟进提醒', 'zh-hant': '跟進提醒' },
   answer_urging: { en: 'Answer the urging', 'zh-hans': '回应催办', 'zh-hant': '回應催辦' },
   weekly_summary: { en: 'Weekly summary of complaints', 'zh-hans': '投诉周汇总', 'zh-hant': '投訴週報' },
   monthly_report: {

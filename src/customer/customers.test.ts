@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { recordContact } from '../contact/commands/record-contact.ts';
 import { contactInput } from '../contact/inputs.ts';
-import { addNote } from '../ticket/commands/add-note.ts';
+import { addNote } from '../ticket/commands/note-inside.ts';
 import { cancelTicket } from '../ticket/commands/close-ticket.ts';
 import { openTicket } from '../ticket/commands/open-ticket.ts';
 import { openTicketInput } from '../ticket/inputs.ts';

@@ -1,5 +1,6 @@
 import type { Refusal } from '../kernel/refusal.ts';
 import { refusal } from '../kernel/refusal.ts';
+import { whyNotCanned } from './canned.ts';
 import { whyNotAgainst, whyNotKind } from './check-kind.ts';
 import { whyNotLadder, whyNotLimit } from './check-ladder.ts';
 import { whyNotSpotCheckPlan } from './check-spot-check.ts';
@@ -72,6 +73,7 @@ export function whyNotSettings(settings: Settings): Refusal[] {
     ...whyNotLadder(settings.promiseLadder, 'promiseLadder'),
     ...twice(settings.severities, 'severities'),
     ...twice(settings.pauses, 'pauses'),
+    ...twice(settings.canned ?? [], 'canned'),
     ...(['ordinary', 'major', 'grave'] as const)
       .filter((key) => !settings.severities.some((severity) => severity.key === key))
       .map((key) => refusal('pack.name_dangling', { path: 'severities', name: key })),
@@ -138,6 +140,10 @@ export function whyNotPack(pack: Pack): Refusal[] {
     ...whyNotDigits(pack),
     ...whyNotRounds(pack),
     ...whyNotSettings(pack),
+    ...whyNotCanned(pack.canned ?? [], {
+      kinds: new Map(pack.kinds.map((kind) => [kind.key, kind])),
+      departments: known.departments,
+    }),
     ...pack.kinds.flatMap((kind) => whyNotKind(kind, known).map((why) => under(`kinds.${kind.key}`, why))),
     ...whyNotSpotChecks(pack),
     ...whyNotWords(pack),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { line } from '../platform/http/shapes.ts';
+import { cannedShape, MOST_CANNED } from './canned.ts';
 import { kindShape } from './kind-shape.ts';
 import { settingsShape } from './settings-shape.ts';
 import { spotCheckPlanShape } from './spot-check-shape.ts';
@@ -25,3 +26,8 @@ export const changeSpotCheckPlanInput = z.strictObject({
   plan: spotCheckPlanShape.describe('The whole new plan'),
 });
 export type ChangeSpotCheckPlan = z.infer<typeof changeSpotCheckPlanInput>;
+export const changeCannedInput = z.strictObject({
+  ...change,
+  canned: z.array(cannedShape).max(MOST_CANNED).describe('All of them, in the order of their keys'),
+});
+export type ChangeCanned = z.infer<typeof changeCannedInput>;

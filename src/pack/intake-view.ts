@@ -4,6 +4,7 @@ import { can } from '../organisation/can.ts';
 import type { Context } from '../platform/context.ts';
 import { idOut, wordsOut } from '../platform/http/shapes.ts';
 import { fieldRules } from './field-rules.ts';
+import { cannedShape } from './canned.ts';
 import type { Kind } from './format.ts';
 import type { CurrentKind } from './kinds.ts';
 import { currentKinds } from './kinds.ts';
@@ -55,6 +56,7 @@ export const intakeOut = z.object({
       }),
     )
     .describe('Departments and outside firms that are not given up'),
+  canned: z.array(cannedShape).describe('The requests that come most often, in the order of their keys'),
   people: z
     .array(
       personOut.extend({
@@ -86,6 +88,7 @@ export async function readIntake(context: Context): Promise<Intake> {
       name: name as Words,
       outsideFirm: outside_firm,
     })),
+    canned: settings.canned ?? [],
     people: can(context.actor, 'ticket.see', {}) === null ? await colleagues(context) : [],
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ladderShape, limitShape, toWhom } from '../commitment/rule.ts';
+import { cannedShape, MOST_CANNED } from './canned.ts';
 import { duration, key, timeOfDay, wordsShape } from './shapes.ts';
 
 /** What an organisation may change that belongs to no kind, calendar or post; kept versioned in `settings_version`. */
@@ -63,6 +64,11 @@ export const settingsShape = z.strictObject({
     .max(3650)
     .optional()
     .describe('Days for which it is kept who looked at whose data, 180 at least; left out: 180'),
+  canned: z
+    .array(cannedShape)
+    .max(MOST_CANNED)
+    .optional()
+    .describe('The requests that come most often, each on a key of the front desk; absent in settings older than this'),
   undoSeconds: z.number().int().min(0).max(60).describe('Seconds in which an outward effect can still be taken back'),
 });
 

@@ -34,6 +34,9 @@ export type SubjectType =
   | 'round'
   | 'round_plan'
   | 'shift_note'
+  | 'reminder'
+  | 'macro'
+  | 'saved_view'
   | 'organisation';
 
 /** A change as it stands in the journal. `data` holds ids and facts; never a name, phone or text. */

@@ -51,6 +51,11 @@ export function noteBorn(tx: Tx, id: string): void {
   holds.get(tx)?.held.born.add(id);
 }
 
+/** Whether this thing was opened in this very transaction and nothing of it is written yet: nobody can have anything to do with it. */
+export function wasBornHere(tx: Tx, id: string): boolean {
+  return holds.get(tx)?.held.born.has(id) ?? false;
+}
+
 /** The rows that wait, to be read or replaced in place; null where some of what was born here may be written by now. */
 export function waitingRowsOf<Row>(tx: Tx, table: HeldTable, bornId: string): Row[] | null {
   const held = holds.get(tx)?.held;

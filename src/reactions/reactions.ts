@@ -2,8 +2,10 @@ import type { Effects } from '../commitment/fire.ts';
 import type { Reaction } from '../platform/context.ts';
 import { POKE_PERSON, pokePerson } from '../platform/jobs/poke-person.ts';
 import type { Tasks } from '../platform/jobs/task.ts';
+import { WAKE } from '../reminder/commands/snooze-ticket.ts';
 import { GO_ON, goOnAtLimit, goOnLater } from './go-on-at-limit.ts';
 import { followRungs } from './rungs.ts';
+import { wakeAtMoment } from './tell-watchers.ts';
 import { WITHIN } from './within.ts';
 
 /** What follows from an event in the same transaction; `record` bounds how deep reactions follow reactions. */
@@ -18,4 +20,5 @@ export const effects: Effects = { onRungs: followRungs, onPauseEnded: goOnAtLimi
 export const tasks: Tasks = {
   [POKE_PERSON]: pokePerson,
   [GO_ON]: goOnLater,
+  [WAKE]: wakeAtMoment,
 };

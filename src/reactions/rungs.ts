@@ -12,6 +12,7 @@ import type { RulingRole } from '../ticket/ticket.ts';
 import { RULING_ROLES } from '../ticket/ticket.ts';
 import { drawDueSpotChecks } from './spot-checks.ts';
 import { beginFollowingRounds, isRoundBegun } from './rounds.ts';
+import { aboutReminders, remindOf } from './remind.ts';
 import { beginFollowingSummaries } from './summaries.ts';
 
 /** What the rungs of one batch led to, by promise. */
@@ -29,10 +30,11 @@ export async function followRungs(context: Context, all: readonly CommitmentClim
   const climbs = (await drawDueSpotChecks(context, all)).filter((climb) => !isRoundBegun(climb));
   const notices = await issueLateNotices(context, climbs.filter(leadsToNotice));
   const rulings = await openRulings(context, climbs.flatMap(askedBy));
+  const reminders = await aboutReminders(context, climbs);
   const people = await whoAreTold(context, climbs.map(whom));
   const notes = new Map<string, NewNotification>();
   climbs.forEach((climb, index) => {
-    const message = messageOf(climb, { notices, rulings });
+    const message = remindOf(climb, reminders) ?? messageOf(climb, { notices, rulings });
     for (const personId of people[index]!)
       notes.set(`${personId} ${climb.commitment.id}`, { ...message, personId } as NewNotification);
   });

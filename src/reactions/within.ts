@@ -14,6 +14,7 @@ import { tellRuled, tellRulingAsked } from './tell-rulings.ts';
 import { tellSeverity } from './tell-severity.ts';
 import { keepUrgingAnswered, tellUrged } from './tell-urged.ts';
 import { tellSlip } from './tell-visits.ts';
+import * as watchers from './tell-watchers.ts';
 import * as orders from './tell-work-orders.ts';
 import * as visits from './visit-back.ts';
 import { withdrawErrors } from './withdraw-errors.ts';
@@ -36,19 +37,28 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'shift_note.accepted': [tellShiftAccepted],
   'shift_note.handed_over': [tellShiftHanded],
   'summary.submitted': [tellSummary],
+  'reminder.set': [watchers.tellReminded],
   'ticket.accepted': [offers.tellAccepted],
-  'ticket.cancelled': [visits.dropVisitsOfCancelled],
+  'ticket.answer': [watchers.tellWatchers],
+  'ticket.cancelled': [visits.dropVisitsOfCancelled, watchers.tellWatchers],
+  'ticket.closed': [watchers.tellWatchers],
+  'ticket.contact': [watchers.wakeOnAnswer],
+  'ticket.customer_told': [watchers.tellWatchers],
   'ticket.investigated': [reportInvestigation],
+  'ticket.merged_into': [watchers.tellWatchers],
+  'ticket.moved_stage': [watchers.tellWatchers],
+  'ticket.noted': [watchers.tellMentioned],
   'ticket.offer_refused': [offers.tellRefused],
   'ticket.offer_withdrawn': [offers.takeOfferBack],
   'ticket.offered': [offers.tellOffered],
   'ticket.reclassified': [visits.visitAsItsNewKind],
-  'ticket.reopened': [visits.dropVisitsOfReopened, tellReopened],
-  'ticket.resolved': [followSettled],
+  'ticket.reopened': [visits.dropVisitsOfReopened, tellReopened, watchers.tellWatchers],
+  'ticket.resolved': [followSettled, watchers.tellWatchers],
   'ticket.ruled': [tellRuled],
   'ticket.ruling_asked': [tellRulingAsked],
   'ticket.severity_raised': [tellSeverity],
   'ticket.urged': [tellUrged],
+  'ticket.watched': [watchers.tellWatching],
   'ticket.urging_acknowledged': [keepUrgingAnswered],
   'work_order.assigned': [orders.tellAssigned],
   'work_order.cancelled': [orders.takeOrderBack],

@@ -40,7 +40,7 @@ function promises(context: Context, period: Period) {
   return sql<Promises>`
     select kind, department_id, count(*) filter (where outcome = 'kept')::int as kept, count(*) filter (where outcome = 'late')::int as late,
       count(*) filter (where settled_at is null and state = 'running' and due_at < ${context.now}::timestamptz)::int as open
-    from commitment where due_at >= ${period.from}::timestamptz and due_at < ${period.until}::timestamptz
+    from commitment where due_at >= ${period.from}::timestamptz and due_at < ${period.until}::timestamptz and kind <> 'reminder'
       and ${ofDepartment(period, 'department_id')}
     group by kind, department_id`.execute(context.tx);
 }

@@ -67,7 +67,7 @@ type Busy = { late: number; appointments: Hand['appointments'] };
 async function busyBy(context: Context, people: readonly FreeHand[]): Promise<ReadonlyMap<string, Busy>> {
   const { rows } = await sql<Busy & { id: string }>`
     select p.id,
-      (select count(*)::int from commitment c where c.owner_id = p.id and c.settled_at is null and c.due_at < ${context.now}::timestamptz) as late,
+      (select count(*)::int from commitment c where c.owner_id = p.id and c.kind <> 'reminder' and c.settled_at is null and c.due_at < ${context.now}::timestamptz) as late,
       (select coalesce(jsonb_agg(jsonb_build_object('workOrderId', a.work_order_id, 'number', t.number,
           'fromAt', to_char(a.from_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
           'untilAt', to_char(a.until_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by a.from_at), '[]')

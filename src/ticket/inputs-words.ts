@@ -11,6 +11,15 @@ export const noteInput = z.strictObject({
   happenedAt,
 });
 
+/** A note among ourselves, which may name colleagues. */
+export const internalNoteInput = noteInput.extend({
+  mentions: z
+    .array(id('person'))
+    .max(20)
+    .optional()
+    .describe('Whom it names: they hear of it and watch the ticket; whoever may not see it is refused'),
+});
+
 export const answerInput = noteInput.extend({
   channel: channel.default('phone'),
   sendsElsewhere: z

@@ -43,6 +43,8 @@ export const ticketsQuery = z.strictObject({
   late: z.stringbool().optional().describe('Only those with a clock already run out'),
   declined: z.stringbool().optional().describe('Only requests declined, with their reasons'),
   unanswered: z.stringbool().optional().describe('Only those whose customer has had no answer yet'),
+  watching: z.stringbool().optional().describe('Only those whoever asks hears about'),
+  snoozed: z.stringbool().optional().describe('Only those whoever asks has put out of his own list for now'),
   from: moment.optional().describe('Opened at or after'),
   until: moment.optional().describe('Opened before'),
   withCount: z.stringbool().default(false).describe('true: say also how many there are'),

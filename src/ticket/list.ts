@@ -46,6 +46,21 @@ function ofKinds({ kind, choice, type }: TicketsQuery): RawBuilder<unknown>[] {
   ];
 }
 
+/** What whoever asks watches, or has put off; found by his own rows. */
+function ofMine({ actor, now }: Context, { watching, snoozed }: TicketsQuery): RawBuilder<unknown>[] {
+  return [
+    ...(watching
+      ? [sql`t.id in (select s.ticket_id from ticket_sight s where s.person_id = ${actor.personId} and s.told)`]
+      : []),
+    ...(snoozed
+      ? [
+          sql`t.id in (select z.ticket_id from snooze z where z.person_id = ${actor.personId} and z.woken_at is null
+            and (z.until_at is null or z.until_at > ${now}::timestamptz))`,
+        ]
+      : []),
+  ];
+}
+
 function conditions(context: Context, query: TicketsQuery): RawBuilder<unknown> {
   const wanted: RawBuilder<unknown>[] = [scopeOf(context, 'ticket.see')];
   const state = {
@@ -66,6 +81,7 @@ function conditions(context: Context, query: TicketsQuery): RawBuilder<unknown> 
   if (query.incident) wanted.push(sql`t.incident_id = ${query.incident}`);
   if (query.declined) wanted.push(sql`t.judged = 'declined'`);
   if (query.unanswered) wanted.push(sql`t.answered_at is null`);
+  wanted.push(...ofMine(context, query));
   if (query.from) wanted.push(sql`t.opened_at >= ${query.from}::timestamptz`);
   if (query.until) wanted.push(sql`t.opened_at < ${query.until}::timestamptz`);
   if (query.late) {

@@ -63,7 +63,7 @@ export async function peopleOfTicket(context: Context, ticket: Ticket, thing: Th
     .executeTakeFirst();
   const sights = await tx
     .selectFrom('ticket_sight')
-    .select(['person_id', 'why'])
+    .select(['person_id', 'why', 'told'])
     .where('ticket_id', '=', under)
     .execute();
   const { owner_id, given_by_id, opened_by_id } = ticket;
@@ -86,6 +86,6 @@ export async function peopleOfTicket(context: Context, ticket: Ticket, thing: Th
       : null,
     givenBy: named(names, given_by_id),
     openedBy: named(names, opened_by_id),
-    inSight: sights.map((sight) => ({ ...named(names, sight.person_id), why: sight.why })),
+    inSight: sights.map((sight) => ({ ...named(names, sight.person_id), why: sight.why, told: sight.told })),
   };
 }

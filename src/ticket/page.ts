@@ -7,9 +7,10 @@ import { settingsOf } from '../pack/settings.ts';
 import type { Kind } from '../pack/format.ts';
 import type { Context } from '../platform/context.ts';
 import { versionOf } from '../platform/journal.ts';
-import { allowToSee, closingFacts, thingOf, ticketById } from './facts.ts';
+import { closingFacts, thingOf, ticketById } from './facts.ts';
 import { aroundTicket } from './page-around.ts';
 import { ticketCan } from './page-can.ts';
+import { seeAndMine } from './page-mine.ts';
 import { peopleOfTicket } from './page-people.ts';
 import { stepsOf } from './page-steps.ts';
 import { workOfTicket } from './page-work.ts';
@@ -92,7 +93,7 @@ function mayRule(rulings: View['rulings']): View['can'][string] {
 /** Everything one screen shows of a ticket, and what may be done with it. */
 export async function ticketPage(context: Context, id: string): Promise<View> {
   const ticket = await ticketById(context.tx, id);
-  await allowToSee(context, ticket);
+  const mine = await seeAndMine(context, ticket);
   const thing = await thingOf(context.tx, ticket);
   const kind = await kindOf(context, ticket.kind, ticket.kind_version);
   const settings = await settingsOf(context);
@@ -109,6 +110,7 @@ export async function ticketPage(context: Context, id: string): Promise<View> {
     clocks: await clocksOut(context, await clocksOfTicket(context.tx, context.now, ticket.id)),
     ...under,
     ...(await aroundTicket(context, ticket)),
+    mine,
     pauses: settings.pauses.flatMap(({ key, name, longest }) => {
       const stage = kind.stages.find((one) => one.pause === key);
       return stage ? [{ key, name, longest, needs: needsOf(kind, ticket, stage.key) }] : [];

@@ -47,7 +47,7 @@ export async function proposeOwners(context: Context, ticketId: string): Promise
       exists (select from person_post pp join post o on o.id = pp.post_id
         where pp.person_id = p.id and o.closed_at is null and o.department_id = ${ticket.department_id}) as ours,
       (select count(*)::int from ticket t where t.owner_id = p.id and t.closed_at is null) as open,
-      (select count(*)::int from commitment c where c.owner_id = p.id and c.settled_at is null and c.due_at < ${context.now}::timestamptz) as late
+      (select count(*)::int from commitment c where c.owner_id = p.id and c.kind <> 'reminder' and c.settled_at is null and c.due_at < ${context.now}::timestamptz) as late
     from person p
     where p.left_at is null and p.id <> ${ticket.owner_id}
       and not exists (select from absence a where a.person_id = p.id and a.ended_at is null and a.from_at <= ${context.now}::timestamptz

@@ -1,16 +1,10 @@
 import type { Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
 import { keepPromiseInput, promiseInput } from './inputs.ts';
-import { answerInput, explainInput, noteInput } from './inputs-words.ts';
+import { answerInput, explainInput, internalNoteInput, noteInput } from './inputs-words.ts';
 import { changed, changedOut, ticketParams } from './answer.ts';
-import {
-  addNote,
-  answerCustomer,
-  apologise,
-  explain,
-  recordInvestigation,
-  recordSituation,
-} from './commands/add-note.ts';
+import { answerCustomer, apologise, explain, recordInvestigation, recordSituation } from './commands/add-note.ts';
+import { addNote } from './commands/note-inside.ts';
 import { keepPromise, promiseReply } from './commands/promise-reply.ts';
 
 /** What is said: notes, answers, apologies, explanations, promises. */
@@ -23,7 +17,7 @@ export const wordRoutes: Route[] = [
     tag: 'Tickets',
     summary: 'An internal note; the customer never sees it',
     params: ticketParams,
-    body: noteInput,
+    body: internalNoteInput,
     example: { text: 'The valve is on its way from the store.' },
     answer: changedOut,
     handle: async (context, { params, body }) => {

@@ -17,6 +17,7 @@ import { courseRoutes } from './routes-course.ts';
 import { endRoutes } from './routes-end.ts';
 import { formRoutes } from './routes-forms.ts';
 import { ownerRoutes } from './routes-owner.ts';
+import { sightRoutes } from './routes-sight.ts';
 import { wordRoutes } from './routes-words.ts';
 import { ticketTimeline } from './timeline.ts';
 import { timelineOut } from './timeline-shapes.ts';
@@ -125,6 +126,7 @@ export const ticketRoutes: Route[] = [
   ...courseRoutes,
   ...ownerRoutes,
   ...formRoutes,
+  ...sightRoutes,
   ...wordRoutes,
   ...endRoutes,
 ];

@@ -95,6 +95,8 @@ export type TicketSightTable = {
   person_id: Id<'person'>;
   why: 'first_receiver' | 'handed_up' | 'superior' | 'watching';
   since: Instant;
+  /** Hears what becomes of it. */
+  told: Generated<boolean>;
 };
 
 /** How two matters hang together, seen from the first. */

@@ -105,9 +105,34 @@ export const ticketOut = z.object({
         why: z
           .string()
           .describe('first_receiver (took it in), handed_up (gave it to his superior), superior or watching'),
+        told: z.boolean().describe('Hears what becomes of it'),
       }),
     )
     .describe('Who keeps sight of it without being accountable'),
+  mine: z
+    .object({
+      watching: z.boolean().describe('Whoever asks hears what becomes of it'),
+      snooze: z
+        .object({
+          until: momentOut.nullable().describe('When it comes back by itself; null: only by an answer'),
+          untilAnswered: z.boolean().describe('It comes back when the customer says something, too'),
+          state: z
+            .enum(['sleeping', 'back', 'broken'])
+            .describe('sleeping: not in the own list; back: it is there again; broken: a clock has run out'),
+        })
+        .nullable()
+        .describe('Put out of the own list; null: it is not'),
+      reminders: z
+        .array(
+          z.object({
+            id: idOut('reminder'),
+            words: z.string().describe('What is not to be forgotten'),
+            dueAt: momentOut.describe('When it says so'),
+          }),
+        )
+        .describe('What whoever asks is to be reminded of about it, the first due first'),
+    })
+    .describe('What is the own affair of whoever asks; nobody else sees it'),
   pauses: z.array(pauseOut).describe('Declared reasons to wait'),
   can: canOut,
 });

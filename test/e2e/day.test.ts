@@ -47,7 +47,7 @@ describe('one leak, by keys alone at the desk and by thumb on the spot', () => {
     const page = await house.sit('desk', '/tickets');
     await page.getByRole('row', { name: /Water under the sink/ }).click();
     await page.getByRole('heading', { name: /Water under the sink/ }).waitFor();
-    await page.keyboard.press('s');
+    await page.keyboard.press('w');
     await page.getByRole('dialog', { name: 'Wait' }).waitFor();
     await page.locator('[role=dialog] input:focus').waitFor({ state: 'attached' });
     await page.keyboard.press('Escape');

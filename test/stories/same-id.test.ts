@@ -3,7 +3,7 @@ import { after, test } from 'node:test';
 import { newId } from '../../src/kernel/id.ts';
 import { issueNotice } from '../../src/rectification/commands/issue-notice.ts';
 import { issueNoticeInput } from '../../src/rectification/inputs.ts';
-import { addNote } from '../../src/ticket/commands/add-note.ts';
+import { addNote } from '../../src/ticket/commands/note-inside.ts';
 import { keepPromise, promiseReply } from '../../src/ticket/commands/promise-reply.ts';
 import { keepPromiseInput, promiseInput } from '../../src/ticket/inputs.ts';
 import { issueWorkOrder } from '../../src/work-order/commands/issue-work-order.ts';

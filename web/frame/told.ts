@@ -18,6 +18,8 @@ type Facts = {
   open: number;
   urgent: boolean;
   grave: boolean;
+  answered: boolean;
+  what: string;
 };
 
 /** A sentence for each thing the house ever tells; a type without one is a type error. */
@@ -38,6 +40,12 @@ const sentences: Record<NotificationType, (facts: Facts) => string> = {
   'ticket.put_above': (facts) => t('told.ticket_put_above', facts),
   'ticket.ruled': (facts) => t('told.ticket_ruled', facts),
   'ticket.reopened': (facts) => t('told.ticket_reopened', facts),
+  'ticket.news': (facts) => t('told.ticket_news', facts),
+  'ticket.watching': (facts) => t('told.ticket_watching', facts),
+  'ticket.mentioned': (facts) => t('told.ticket_mentioned', facts),
+  'ticket.back': (facts) => (facts.answered ? t('told.ticket_back_answered') : t('told.ticket_back')),
+  'reminder.set': (facts) => t('told.reminder_set', facts),
+  'reminder.due': () => t('told.reminder_due'),
   'ticket.task_done': (facts) => t('told.ticket_task_done', facts),
   'work_order.issued': (facts) => t('told.work_order_issued', facts),
   'work_order.assigned': (facts) => t('told.work_order_assigned', facts),
@@ -62,6 +70,14 @@ const sentences: Record<NotificationType, (facts: Facts) => string> = {
   'person.work_moved': (facts) => t('told.person_work_moved', facts),
   'person.away': (facts) => t('told.person_away', facts),
 };
+
+const news = ['moved', 'answered', 'resolved', 'told', 'closed', 'ended', 'reopened', 'merged'] as const;
+
+/** How what somebody watches has moved on. */
+function newsWords(what: string): string {
+  const known = news.find((one) => one === what);
+  return known ? t(`told.news_${known}`) : '';
+}
 
 /** What a notification says. Its parameters are ids and facts; the names stand beside the list. */
 export function toldWords(
@@ -88,5 +104,7 @@ export function toldWords(
     open: numberOf('open'),
     urgent: one.urgency === 'urgent',
     grave: params['severity'] === 'grave',
+    answered: params['because'] === 'answer',
+    what: newsWords(String(params['what'] ?? '')),
   });
 }

@@ -8,7 +8,7 @@ export type Kind = Desk['items'][number];
 export type Department = Desk['departments'][number];
 export type Colleague = Desk['people'][number];
 
-const none: Desk = { items: [], severities: [], pauses: [], departments: [], people: [] };
+const none: Desk = { items: [], canned: [], severities: [], pauses: [], departments: [], people: [] };
 
 /** What forms are built from. Empty until it has come; it changes seldom, so it is there from the first screen on. */
 export function useDesk(): Desk {

@@ -9,6 +9,7 @@ import type { Context } from '../../platform/context.ts';
 import { erasable, ERASED } from '../../platform/erase-words.ts';
 import { expectVersion, record } from '../../platform/journal.ts';
 import { dropFromSearch } from '../../platform/search-index.ts';
+import { eraseCustomerFromReminders } from '../../reminder/commands/erase-customer-words.ts';
 import { eraseCustomerFromVisits } from '../../return-visit/commands/erase-customer-words.ts';
 import { eraseCustomerWords } from '../../ticket/commands/erase-customer-words.ts';
 import { eraseCustomerFromWork } from '../../work-order/commands/erase-customer-words.ts';
@@ -41,6 +42,7 @@ export async function eraseCustomer(
   await eraseCustomerFromWork(context, tickets, secrets);
   await eraseCustomerFromVisits(context, tickets, secrets);
   await eraseCustomerFromPromises(context, tickets, secrets);
+  await eraseCustomerFromReminders(context, tickets, secrets);
   await dropFromSearch(context, id);
   await record(context, { subject: { type: 'customer', id }, type: 'customer.erased', data: { reason: input.reason } });
 }

@@ -24,6 +24,8 @@ type Written = {
   sendsElsewhere?: boolean;
   rule?: string;
   accepted?: boolean | null;
+  /** Colleagues it names. */
+  mentions?: readonly Id<'person'>[] | undefined;
   /** The field it was typed into, where that is not `text`. */
   field?: string;
 };
@@ -76,7 +78,11 @@ export async function writeNote(context: Context, ticket: Ticket, note: Written)
     subject: { type: 'ticket', id: ticket.id },
     type: `ticket.${note.kind === 'internal' ? 'noted' : note.kind}`,
     happenedAt: note.at,
-    data: { note: id, ...(note.sendsElsewhere ? { sendsElsewhere: true } : {}) },
+    data: {
+      note: id,
+      ...(note.sendsElsewhere ? { sendsElsewhere: true } : {}),
+      ...(note.mentions && note.mentions.length > 0 ? { mentions: note.mentions } : {}),
+    },
   });
   return true;
 }
@@ -90,18 +96,6 @@ async function handled(
   await allow(context, 'ticket.handle', ticket);
   orRefuse(whyNotChange(ticket));
   return { ticket, at: happened(context, said, ticket.opened_at) };
-}
-
-/** An internal note: inside, departments cooperate; the customer never sees it (PRIN-11). Allowed to all who see the ticket. */
-export async function addNote(context: Context, id: string, input: z.output<typeof noteInput>): Promise<void> {
-  const ticket = await lockTicket(context, id);
-  await allow(context, 'ticket.see', ticket);
-  await writeNote(context, ticket, {
-    id: input.id,
-    text: input.text,
-    kind: 'internal',
-    at: happened(context, input.happenedAt, ticket.opened_at),
-  });
 }
 
 /**

@@ -34,10 +34,10 @@ export async function standAlone(
 /** Whoever keeps the one in sight, and answered for it, keeps the other in sight from now on; answers who did not before. */
 export async function carrySight(context: Context, from: Ticket, to: Ticket): Promise<Id<'person'>[]> {
   const added = await sql<{ person_id: Id<'person'> }>`
-    insert into ticket_sight (ticket_id, person_id, why, since)
-    select ${to.id}::uuid, s.person_id, 'watching', ${context.now}::timestamptz
-    from (select person_id from ticket_sight where ticket_id = ${from.id} union select ${from.owner_id}::uuid) s
-    where s.person_id <> ${to.owner_id}
+    insert into ticket_sight (ticket_id, person_id, why, since, told)
+    select ${to.id}::uuid, s.person_id, 'watching', ${context.now}::timestamptz, bool_or(s.told)
+    from (select person_id, told from ticket_sight where ticket_id = ${from.id} union all select ${from.owner_id}::uuid, true) s
+    where s.person_id <> ${to.owner_id} group by s.person_id
     on conflict do nothing returning person_id`.execute(context.tx);
   return added.rows.map((row) => row.person_id);
 }

@@ -11,6 +11,7 @@ import { ContactForm } from './contact-form.tsx';
 import styles from './front-desk.module.css';
 import { opensNothing } from './intake.ts';
 import { JustNow } from './just-now.tsx';
+import { CannedKeys } from './canned-keys.tsx';
 import { KindKeys } from './kind-keys.tsx';
 import { Likely } from './likely.tsx';
 import { MatterForm } from './matter-form.tsx';
@@ -76,6 +77,7 @@ function Matters({ intake, next }: { intake: IntakeForm; next: () => void }) {
   return (
     <>
       <KindKeys intake={intake} />
+      <CannedKeys intake={intake} />
       {kind ? <Likely intake={intake} kind={kind} /> : null}
       {kind ? <MatterForm key={kind.key} intake={intake} kind={kind} next={next} /> : null}
       {values.kind === opensNothing ? <ContactForm intake={intake} next={next} /> : null}

@@ -5,12 +5,14 @@ import { useDesk } from '../../matter/kinds.ts';
 import type { DraftForm } from '../../ui/form/draft-form.ts';
 import { useDraftForm } from '../../ui/form/draft-form.ts';
 import { nowMs, ms } from '../../ui/time.ts';
-import { t } from '../../words/words.ts';
+import { said, t } from '../../words/words.ts';
 import type { Candidate } from './candidates.ts';
 import { strangerOf } from './candidates.ts';
-import { contactBody, intakeBody } from './intake-body.ts';
+import { asksItself, contactBody, intakeBody } from './intake-body.ts';
 import type { Fed, Intake, TakenIn } from './intake.ts';
 import { freshIds, nothingYet, opensNothing } from './intake.ts';
+
+export type Canned = Desk['canned'][number];
 
 /** What came of it: a matter with all that was promised, or a touch that opened nothing. */
 export type Outcome = { taken: TakenIn; values: Intake } | { recorded: Fed[] };
@@ -26,6 +28,8 @@ export type IntakeForm = {
   errorOf: (field: string) => React.ReactNode;
   take: (candidate: Candidate) => void;
   choose: (kind: string) => void;
+  /** Fills in a request that comes often; all of it may be changed before saving. */
+  fill: (canned: Canned) => void;
   feed: (matter: Fed) => void;
 };
 
@@ -59,6 +63,7 @@ export function useIntake(done: (outcome: Outcome) => void): IntakeForm {
     errorOf: (field) => form.errors[field],
     take: (candidate) => change(taken(candidate)),
     choose: (key) => change(chosen(values, desk, key)),
+    fill: (canned) => change(filledIn({ ...values, ...chosen(values, desk, canned.kind) }, desk, canned)),
     feed: (matter) => change({ ...begun(values), kind: opensNothing, feeds: withMatter(values.feeds, matter) }),
   };
 }
@@ -96,6 +101,22 @@ function chosen(values: Intake, desk: Desk, key: string): Partial<Intake> {
     severity: kind.type === 'complaint' ? (values.severity ?? 'ordinary') : values.severity,
     sends: kind.sendsWork && handsOn.has(kind.type),
     sending: { ...values.sending, departmentId, personId: null },
+  };
+}
+
+/** The kind with what is the same each time; who calls, where, and how stay as they are. */
+function filledIn(values: Intake, desk: Desk, canned: Canned): Partial<Intake> {
+  const department = desk.departments.find((one) => one.key === canned.department);
+  const own = desk.items.find((one) => one.key === canned.kind);
+  const asks = own ? asksItself(own) : null;
+  const need = canned.need ? said(canned.need) : '';
+  return {
+    ...values,
+    title: said(canned.title),
+    need: need || values.need,
+    fields: { ...values.fields, ...(asks ? { [asks]: said(canned.title) } : {}), ...canned.fields },
+    ...(canned.urgency ? { urgency: canned.urgency } : {}),
+    sending: { ...values.sending, ...(department ? { departmentId: department.id } : {}) },
   };
 }
 

@@ -4,6 +4,7 @@ import type { Column } from '../../ui/list/model.ts';
 import { TwoLines } from '../../ui/list/two-lines.tsx';
 import { said, t } from '../../words/words.ts';
 import type { WorkRow } from './my-work.ts';
+import styles from './reminders.module.css';
 
 /** In the order of their weight: where the screen is narrow, the last give way first. */
 export function columns(): Column<WorkRow>[] {
@@ -15,7 +16,11 @@ export function columns(): Column<WorkRow>[] {
       label: t('list.title'),
       width: 'minmax(12rem, 2fr)',
       always: true,
-      cell: (row) => <span className="subject">{row.title}</span>,
+      cell: (row) => (
+        <span className="subject">
+          {row.snooze ? <span className={styles['mark']}>{t(`put_off.mark_${row.snooze}`)}</span> : null} {row.title}
+        </span>
+      ),
     },
     {
       key: 'owed',

@@ -1,5 +1,5 @@
 import { IconCheck } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { api } from '../../api.ts';
 import { useRead } from '../../queries.ts';
@@ -14,6 +14,8 @@ import { usePromising } from '../tickets/promising.tsx';
 import { columns, PhoneRow } from './columns.tsx';
 import type { MyWorkAnswer, WorkRow } from './my-work.ts';
 import { headingOf, rowId, rowsOf } from './my-work.ts';
+import { DueReminders } from './reminders.tsx';
+import styles from './reminders.module.css';
 
 /** Everything this person answers for, and what waits for a yes, worst first. */
 export function MyWork() {
@@ -23,22 +25,45 @@ export function MyWork() {
   const shown = useMemo(() => columns(), []);
   const { promise, dialog } = usePromising(rowId);
   return (
-    <Page title={t('my_work.title')} shape="fill" aside={work.data ? countOf(work.data, rows.length) : null}>
-      <List
-        name="my-work"
-        label={t('my_work.title')}
-        rows={rows}
-        rowId={rowId}
-        columns={shown}
-        phoneRow={PhoneRow}
-        heading={headingOf}
-        open={(row) => void navigate({ to: `/tickets/${row.id}` })}
-        actions={[...useActions(), promise]}
-        state={readState(work)}
-        empty={<EmptyState title={t('my_work.none')}>{t('my_work.none_why')}</EmptyState>}
-      />
+    <Page
+      title={t('my_work.title')}
+      shape="fill"
+      aside={work.data ? <Counted answer={work.data} count={rows.length} /> : null}
+    >
+      <div className={styles['frame']}>
+        <DueReminders />
+        <List
+          name="my-work"
+          label={t('my_work.title')}
+          rows={rows}
+          rowId={rowId}
+          columns={shown}
+          phoneRow={PhoneRow}
+          heading={headingOf}
+          open={(row) => void navigate({ to: `/tickets/${row.id}` })}
+          actions={[...useActions(), promise]}
+          state={readState(work)}
+          empty={<EmptyState title={t('my_work.none')}>{t('my_work.none_why')}</EmptyState>}
+        />
+      </div>
       {dialog}
     </Page>
+  );
+}
+
+function Counted({ answer, count }: { answer: MyWorkAnswer; count: number }) {
+  return (
+    <>
+      {countOf(answer, count)}
+      {answer.snoozed > 0 ? (
+        <>
+          {' · '}
+          <Link to="/tickets" search={{ snoozed: 'true' }}>
+            {t('my_work.snoozed', { count: answer.snoozed })}
+          </Link>
+        </>
+      ) : null}
+    </>
   );
 }
 

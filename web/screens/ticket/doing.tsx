@@ -5,6 +5,7 @@ import { workActs } from './acts/all.ts';
 import { Clocks } from './clocks.tsx';
 import type { Open } from './dialogs.tsx';
 import { NoticesOf, VisitsOf } from './follow-up.tsx';
+import { Mine } from './mine.tsx';
 import { Owner } from './owner.tsx';
 import { Rulings } from './rulings.tsx';
 import styles from './side.module.css';
@@ -27,6 +28,7 @@ export function Doing({ ticket, open }: { ticket: TicketView; open: Open }) {
           <ActButtons ticket={ticket} acts={workActs()} open={open} />
         </div>
       </section>
+      <Mine ticket={ticket} open={open} />
       <VisitsOf ticket={ticket} />
       <NoticesOf ticket={ticket} />
       <Rulings ticket={ticket} open={open} />

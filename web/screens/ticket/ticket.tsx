@@ -10,6 +10,7 @@ import { ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { said, t } from '../../words/words.ts';
 import { ActButtons } from './act-buttons.tsx';
 import { knownActs } from './acts/all.ts';
+import { macroAct } from './acts/own.ts';
 import { Doing } from './doing.tsx';
 import type { Opened } from './dialogs.tsx';
 import { ActDialog } from './dialogs.tsx';
@@ -48,7 +49,7 @@ function Loaded({ ticket }: { ticket: TicketView }) {
       aside={<Aside ticket={ticket} />}
       actions={
         <>
-          <ActButtons ticket={ticket} acts={knownActs()} open={setOpened} kind="quiet" />
+          <ActButtons ticket={ticket} acts={[macroAct(), ...knownActs()]} open={setOpened} kind="quiet" />
           <PrintHandlingForm ticket={ticket} />
         </>
       }

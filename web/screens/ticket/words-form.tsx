@@ -4,10 +4,12 @@ import { useEffect, useRef } from 'react';
 import { api } from '../../api.ts';
 import type { Channel } from '../../../src/kernel/channels.ts';
 import { channels, channelWords } from '../../matter/words.ts';
+import type { Picked } from '../../ui/form/async-picker.tsx';
 import { useDraftForm } from '../../ui/form/draft-form.ts';
 import { FormFrame } from '../../ui/form/form-frame.tsx';
 import { t } from '../../words/words.ts';
 import { readAgain } from './act-form.tsx';
+import { useMention } from './mention.tsx';
 import { needed } from './needed.ts';
 import styles from './composer.module.css';
 import type { Saying } from './composer.tsx';
@@ -20,13 +22,16 @@ type Written = {
   sendsElsewhere: boolean;
   rule: string;
   accepted: 'yes' | 'no' | null;
+  mentions: Picked[];
 };
 
 /** Only what this kind of word has: an answer its channel, an explanation its rule and whether it was accepted. */
-function bodyOf(saying: Saying, { text, channel, sendsElsewhere, rule, accepted }: Written) {
+function bodyOf(saying: Saying, { text, channel, sendsElsewhere, rule, accepted, mentions }: Written) {
   if (saying === 'answers') return { text, channel, sendsElsewhere };
   if (saying === 'explanations') return { text, rule, accepted: accepted === null ? null : accepted === 'yes' };
-  return { text };
+  // who was named and taken out of the text again is not named
+  const named = mentions.filter((one) => text.includes(`@${one.label}`)).map((one) => one.id);
+  return saying === 'notes' && named.length > 0 ? { text, mentions: named } : { text };
 }
 
 type WordsFormProps = { ticket: TicketView; saying: Saying; focus: number; done?: () => void };
@@ -37,7 +42,14 @@ export function WordsForm({ ticket, saying, focus, done }: WordsFormProps) {
   useEffect(() => {
     if (focus > 0) field.current?.focus();
   }, [focus]);
-  const initial: Written = { text: '', channel: 'phone', sendsElsewhere: false, rule: '', accepted: null };
+  const initial: Written = {
+    text: '',
+    channel: 'phone',
+    sendsElsewhere: false,
+    rule: '',
+    accepted: null,
+    mentions: [],
+  };
   const draft = useDraftForm<Written, unknown>({
     subject: `ticket/${ticket.id}/${saying}`,
     initial,
@@ -53,9 +65,19 @@ export function WordsForm({ ticket, saying, focus, done }: WordsFormProps) {
     done: () => done?.(),
   });
   const { form } = draft;
+  const mention = useMention({
+    ticket,
+    field,
+    offered: saying === 'notes',
+    add: (text, who) => form.setValues({ text, mentions: [...form.getValues().mentions, who] }),
+  });
   return (
     <div className={saying === 'notes' ? styles['inside'] : undefined}>
-      <FormFrame draft={draft} submit={t(`ticket.send_${saying}`)} beside={<Beside saying={saying} form={form} />}>
+      <FormFrame
+        draft={draft}
+        submit={t(`ticket.send_${saying}`)}
+        beside={mention.button ?? <Beside saying={saying} form={form} />}
+      >
         <Textarea
           ref={field}
           aria-label={t(`ticket.say_${saying}`)}
@@ -64,7 +86,9 @@ export function WordsForm({ ticket, saying, focus, done }: WordsFormProps) {
           minRows={2}
           maxRows={9}
           {...form.getInputProps('text')}
+          {...mention.props}
         />
+        {mention.picker}
         {saying === 'explanations' ? (
           <TextInput label={t('ticket.rule_field')} required {...form.getInputProps('rule')} />
         ) : null}

@@ -18,6 +18,8 @@ const names = [
   'late',
   'unanswered',
   'declined',
+  'watching',
+  'snoozed',
   'period',
 ] as const;
 

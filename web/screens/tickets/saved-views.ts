@@ -1,48 +1,43 @@
-import { useEffect, useState } from 'react';
-import { dropDraft, keepDraft, newestDraft } from '../../ui/form/draft-store.ts';
+import type { z } from 'zod';
+import type { savedViewsOut } from '../../../src/saved-view/views.ts';
+import { api } from '../../api.ts';
+import { useRead } from '../../queries.ts';
+import { listLayouts } from '../../ui/list/columns.ts';
+import { useWrite } from '../../writes.ts';
 import type { TicketFilters } from './filters.ts';
 import { ticketFilters } from './filters.ts';
 
-export type SavedView = { name: string; filters: TicketFilters };
-
-/** Kept with the person by the server, as drafts are: a new desk has them too. */
-const subject = 'tickets/views';
+type Answer = z.output<typeof savedViewsOut>;
+export type SavedView = Omit<Answer['items'][number], 'filters'> & { filters: TicketFilters };
+export type Shared = SavedView['shared'];
 
 export function sameFilters(one: TicketFilters, other: TicketFilters): boolean {
   const written = (filters: TicketFilters) => JSON.stringify(Object.entries(filters).sort());
   return written(one) === written(other);
 }
 
-/** What was kept, where it is still understood. */
-export function readViews(text: string): SavedView[] {
-  try {
-    const kept: unknown = JSON.parse(text);
-    if (!Array.isArray(kept)) return [];
-    return kept.flatMap((one: Partial<SavedView> | null) =>
-      typeof one?.name === 'string' ? [{ name: one.name, filters: ticketFilters({ ...one.filters }) }] : [],
-    );
-  } catch {
-    return [];
-  }
+/** A view's own columns for as long as it is looked at; what somebody chose for himself stays as he chose it. */
+export function showColumns({ columns }: Pick<SavedView, 'columns'>): void {
+  if (columns) listLayouts.set((all) => ({ ...all, columns: { ...all.columns, tickets: columns } }));
 }
 
+export type NewView = { name: string; filters: TicketFilters; shared: Shared; withColumns: boolean };
+
+/** My own views and those shared with me, kept by the server: a new desk has them too. */
 export function useSavedViews() {
-  const [views, setViews] = useState<SavedView[]>([]);
-  useEffect(() => {
-    let here = true;
-    void newestDraft(subject).then((draft) => here && draft && setViews(readViews(draft.text)));
-    return () => {
-      here = false;
-    };
-  }, []);
-  const keep = (next: SavedView[]) => {
-    setViews(next);
-    if (next.length === 0) dropDraft(subject);
-    else keepDraft(subject, JSON.stringify(next));
-  };
-  return {
-    views,
-    save: (view: SavedView) => keep([...views.filter((one) => one.name !== view.name), view]),
-    remove: (view: SavedView) => keep(views.filter((one) => one !== view)),
-  };
+  const { data } = useRead<Answer>('views', { about: ['saved_view'] });
+  const save = useWrite<NewView>({
+    send: ({ withColumns, ...view }, options) => {
+      const columns = listLayouts.get().columns['tickets'];
+      return api.post('views', { ...view, ...(withColumns && columns ? { columns } : {}) }, options);
+    },
+    changes: () => ['saved_view'],
+  });
+  const remove = useWrite<string>({
+    send: (id, options) => api.delete(`views/${id}`, options),
+    changes: () => ['saved_view'],
+  });
+  // what is not understood any more is left out, not shown broken
+  const views = (data?.items ?? []).map((view): SavedView => ({ ...view, filters: ticketFilters(view.filters) }));
+  return { views, save: save.run, remove: remove.run };
 }

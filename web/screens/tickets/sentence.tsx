@@ -70,6 +70,8 @@ function whatParts({ items, severities }: Desk): Part[] {
       options: severities.map((one) => ({ value: one.key, label: said(one.name) })),
     },
     yes('declined', t('tickets.declined')),
+    yes('watching', t('tickets.watching')),
+    yes('snoozed', t('tickets.snoozed')),
     {
       key: 'channel',
       name: t('matter.channel'),

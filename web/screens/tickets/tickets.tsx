@@ -1,9 +1,13 @@
+import { IconListCheck } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
+import { Late } from '../../frame/arriving.tsx';
+import { later } from '../../later.ts';
 import { usePages, pageItems } from '../../queries.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { pagesState } from '../../ui/list/list-state.ts';
 import { List } from '../../ui/list/list.tsx';
+import type { RowAction } from '../../ui/list/model.ts';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { countWords } from '../../ui/stat.tsx';
@@ -18,6 +22,9 @@ import styles from './tickets.module.css';
 import { useRowActions } from './use-row-actions.ts';
 import { Views } from './views.tsx';
 
+/** Comes when several are chosen. */
+const BulkDialog = later(() => import('./bulk/bulk-dialog.tsx').then((file) => file.BulkDialog));
+
 /** Every ticket one may see, worst clock first, narrowed by a sentence. */
 export function Tickets() {
   const navigate = useNavigate();
@@ -27,6 +34,15 @@ export function Tickets() {
   const pages = usePages<TicketLine>('tickets', { about: ['ticket', 'commitment', 'clock'], query });
   const rows = useMemo(() => pageItems(pages.data), [pages.data]);
   const shown = useMemo(() => columns(), []);
+  const [chosen, setChosen] = useState<readonly TicketLine[] | null>(null);
+  const several: RowAction<TicketLine> = {
+    key: 'bulk',
+    label: t('bulk.several'),
+    icon: IconListCheck,
+    hotkey: 'b',
+    small: true,
+    run: setChosen,
+  };
   const [acting, setActing] = useState<Acting | null>(null);
   const open = (id: string) => void navigate({ to: '/tickets/$id', params: { id } });
   const count = pages.data?.pages[0]?.count;
@@ -44,7 +60,7 @@ export function Tickets() {
         columns={shown}
         phoneRow={PhoneRow}
         open={(line) => open(line.id)}
-        actions={useRowActions(setActing)}
+        actions={[several, ...useRowActions(setActing)]}
         filters={
           <div className={styles['filters']}>
             <Views filters={filters} />
@@ -54,6 +70,9 @@ export function Tickets() {
         state={pagesState(pages)}
         empty={<Nothing narrowed={Object.keys(filters).length > 0} />}
       />
+      <Late opened={chosen !== null} title={t('bulk.act')} close={() => setChosen(null)}>
+        <BulkDialog lines={chosen} close={() => setChosen(null)} />
+      </Late>
       {acting ? <RowAct acting={acting} close={() => setActing(null)} done={finish} /> : null}
     </Page>
   );

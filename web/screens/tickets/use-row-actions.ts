@@ -7,6 +7,7 @@ import { say } from '../../ui/toast.ts';
 import { t } from '../../words/words.ts';
 import type { Act } from '../ticket/acts/act.ts';
 import { courseActs, handActs, workActs } from '../ticket/acts/all.ts';
+import { macroAct, snoozeAct } from '../ticket/acts/own.ts';
 import { Answer, Note } from '../ticket/acts/say.tsx';
 import type { TicketView } from '../ticket/view.ts';
 import type { TicketLine } from './lines.ts';
@@ -47,6 +48,8 @@ export function useRowActions(begin: (acting: Acting) => void): RowAction<Ticket
     ...named('promise'),
     action(note),
     action(answer),
+    action(macroAct()),
+    action(snoozeAct()),
     ...named('wait'),
   ];
 }

@@ -1,28 +1,32 @@
-import { CloseButton, TextInput } from '@mantine/core';
+import { Checkbox, CloseButton, TextInput } from '@mantine/core';
 import { IconBookmarkPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useSession } from '../../session.ts';
+import { useRight, useSession } from '../../session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { Choices } from '../../ui/form/choices.tsx';
 import { SubmitButton } from '../../ui/form/submit-button.tsx';
 import { t } from '../../words/words.ts';
 import type { TicketFilters } from './filters.ts';
-import type { SavedView } from './saved-views.ts';
-import { sameFilters, useSavedViews } from './saved-views.ts';
+import type { NewView, SavedView, Shared } from './saved-views.ts';
+import { sameFilters, showColumns, useSavedViews } from './saved-views.ts';
 import styles from './tickets.module.css';
 
-/** The lists somebody looks at every day, and those he has made himself. */
+type Named = { name: string; filters: TicketFilters };
+
+/** The lists somebody looks at every day, those he has made himself, and those shared with him. */
 export function Views({ filters }: { filters: TicketFilters }) {
   const me = useSession().person.id;
   const { views, save, remove } = useSavedViews();
   const [naming, setNaming] = useState(false);
-  const usual: SavedView[] = [
+  const usual: Named[] = [
     { name: t('tickets.view_open'), filters: {} },
     { name: t('tickets.view_mine'), filters: { owner: me } },
     { name: t('tickets.view_offered'), filters: { offeredTo: me } },
     { name: t('tickets.view_late'), filters: { late: 'true' } },
     { name: t('tickets.view_unanswered'), filters: { unanswered: 'true' } },
+    { name: t('tickets.view_watching'), filters: { watching: 'true' } },
     { name: t('tickets.view_resolved'), filters: { state: 'resolved' } },
   ];
   const known = [...usual, ...views].some((view) => sameFilters(view.filters, filters));
@@ -32,13 +36,15 @@ export function Views({ filters }: { filters: TicketFilters }) {
         <ViewLink key={view.name} view={view} filters={filters} />
       ))}
       {views.map((view) => (
-        <span key={view.name}>
-          <ViewLink view={view} filters={filters} />
-          <CloseButton
-            size="sm"
-            aria-label={t('tickets.forget_view', { name: view.name })}
-            onClick={() => remove(view)}
-          />
+        <span key={view.id} title={view.shared === 'me' ? undefined : sharedBy(view)}>
+          <ViewLink view={view} filters={filters} look={() => showColumns(view)} />
+          {view.can['remove'] === null ? (
+            <CloseButton
+              size="sm"
+              aria-label={t('tickets.forget_view', { name: view.name })}
+              onClick={() => void remove(view.id)}
+            />
+          ) : null}
         </span>
       ))}
       {known ? null : (
@@ -51,8 +57,8 @@ export function Views({ filters }: { filters: TicketFilters }) {
       )}
       <Dialog opened={naming} close={() => setNaming(false)} title={t('tickets.save_view')} size="sm">
         <NameForm
-          save={(name) => {
-            save({ name, filters });
+          save={(view) => {
+            void save({ ...view, filters });
             setNaming(false);
           }}
         />
@@ -61,26 +67,38 @@ export function Views({ filters }: { filters: TicketFilters }) {
   );
 }
 
-function ViewLink({ view, filters }: { view: SavedView; filters: TicketFilters }) {
+const sharedBy = ({ shared, owner }: SavedView): string => `${t(`tickets.share_${shared}`)} · ${owner.name}`;
+
+type ViewLinkProps = { view: Named; filters: TicketFilters; look?: () => void };
+
+function ViewLink({ view, filters, look }: ViewLinkProps) {
   return (
     <Link
       to="/tickets"
       search={view.filters}
       activeOptions={{ exact: true, includeSearch: true }}
       data-here={sameFilters(view.filters, filters) || undefined}
+      {...(look ? { onClick: look } : {})}
     >
       {view.name}
     </Link>
   );
 }
 
-function NameForm({ save }: { save: (name: string) => void }) {
+const shares: readonly Shared[] = ['me', 'post', 'department', 'centre'];
+
+/** Its name, whether its columns are kept with it, and who else looks at it. */
+function NameForm({ save }: { save: (view: Omit<NewView, 'filters'>) => void }) {
   const [name, setName] = useState('');
+  const [shared, setShared] = useState<Shared>('me');
+  const [withColumns, setWithColumns] = useState(false);
+  const assign = useRight('ticket.assign');
   return (
     <form
+      className={styles['form']}
       onSubmit={(event) => {
         event.preventDefault();
-        if (name.trim()) save(name.trim());
+        if (name.trim()) save({ name: name.trim(), shared, withColumns });
       }}
     >
       <TextInput
@@ -88,9 +106,21 @@ function NameForm({ save }: { save: (name: string) => void }) {
         data-autofocus
         required
         maxLength={40}
-        mb={12}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <Choices
+        label={t('tickets.share')}
+        options={shares
+          .filter((value) => value !== 'centre' || assign)
+          .map((value) => ({ value, label: t(`tickets.share_${value}`) }))}
+        value={shared}
+        onChange={(value) => value && setShared(value)}
+      />
+      <Checkbox
+        label={t('tickets.with_columns')}
+        checked={withColumns}
+        onChange={(event) => setWithColumns(event.currentTarget.checked)}
       />
       <SubmitButton label={t('tickets.save_view')} busy={false} />
     </form>

@@ -36,6 +36,9 @@ import { shift } from './shift.ts';
 import { roundErrors } from './errors-round.ts';
 import { kinds } from './kinds.ts';
 import { journal } from './journal.ts';
+import { macros } from './macros.ts';
+import { canned } from './canned.ts';
+import { bulk } from './bulk.ts';
 
 /** Words of all other screens; they come with the first of them, or when there is time. */
 export const catalogue = {
@@ -70,6 +73,9 @@ export const catalogue = {
   shift,
   kinds,
   journal,
+  macros,
+  canned,
+  bulk,
   errors: {
     ...roundErrors,
     ...mattersErrors,

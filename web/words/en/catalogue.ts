@@ -12,6 +12,7 @@ import { myWork } from './my-work.ts';
 import { notifications } from './notifications.ts';
 import { period } from './period.ts';
 import { problem } from './problem.ts';
+import { putOff } from './put-off.ts';
 import { signIn } from './sign-in.ts';
 import { ticket } from './ticket.ts';
 import { time } from './time.ts';
@@ -38,6 +39,7 @@ export const catalogue = {
   notifications,
   period,
   problem,
+  put_off: putOff,
   sign_in: signIn,
   ticket,
   time,

@@ -135,4 +135,7 @@ export const event = {
   clock_carried: 'goes along, due {due}',
   clock_revived: 'is owed again, due {due}',
   clock_goes_on: '{what}: due {due} (of {number})',
+  watched: '{name} watches it from now on',
+  unwatched: '{name} watches it no more',
+  macro_run: 'ran a macro of {steps|one step|# steps}',
 } as const;

@@ -10,4 +10,6 @@ export const myWork = {
   worst_of_more: 'the {count} most urgent',
   none: 'Nothing is waiting for you',
   none_why: 'What you take over or are given appears here, worst first.',
+  back: 'Back from being put off',
+  snoozed: '{count|one put off|# put off}',
 } as const;

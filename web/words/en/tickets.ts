@@ -49,4 +49,13 @@ export const tickets = {
   none_fit: 'Nothing fits',
   none_fit_why: 'No ticket fits all of this. Take a filter away, or look at all open ones.',
   show_open: 'Show all open',
+  watching: 'watched by me',
+  snoozed: 'put off by me',
+  view_watching: 'Watched',
+  share: 'Who looks at it',
+  share_me: 'Only I',
+  share_post: 'My post',
+  share_department: 'My department',
+  share_centre: 'The centre',
+  with_columns: 'With the columns as they stand now',
 } as const;

@@ -137,4 +137,7 @@ export const event: Translation<typeof english> = {
   clock_carried: '随单转移，期限 {due}',
   clock_revived: '恢复计时，期限 {due}',
   clock_goes_on: '{what}：期限 {due}（来自 {number}）',
+  watched: '{name} 开始关注',
+  unwatched: '{name} 不再关注',
+  macro_run: '执行了 {steps} 步的快捷操作',
 };

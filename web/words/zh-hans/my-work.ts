@@ -13,4 +13,6 @@ export const myWork: Translation<typeof english> = {
   worst_of_more: '最急的 {count} 件',
   none: '目前没有待办',
   none_why: '您接手或收到的事项会显示在这里，最急的在前。',
+  back: '稍后处理，现已返回',
+  snoozed: '{count} 项稍后处理',
 };

@@ -52,4 +52,13 @@ export const tickets: Translation<typeof english> = {
   none_fit: '没有符合条件的单',
   none_fit_why: '没有同时符合这些条件的单。可去掉某个条件，或查看全部未结。',
   show_open: '查看全部未结',
+  watching: '我关注的',
+  snoozed: '我稍后处理的',
+  view_watching: '我关注的',
+  share: '谁可以看',
+  share_me: '仅自己',
+  share_post: '我的岗位',
+  share_department: '我的部门',
+  share_centre: '全中心',
+  with_columns: '连同当前显示的列',
 };

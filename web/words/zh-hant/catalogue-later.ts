@@ -37,6 +37,9 @@ import { shift } from './shift.ts';
 import { roundErrors } from './errors-round.ts';
 import { kinds } from './kinds.ts';
 import { journal } from './journal.ts';
+import { macros } from './macros.ts';
+import { canned } from './canned.ts';
+import { bulk } from './bulk.ts';
 
 /** Words of all other screens; they come with the first of them, or when there is time. */
 export const catalogue: LaterWords = {
@@ -71,6 +74,9 @@ export const catalogue: LaterWords = {
   shift,
   kinds,
   journal,
+  macros,
+  canned,
+  bulk,
   errors: {
     ...roundErrors,
     ...mattersErrors,

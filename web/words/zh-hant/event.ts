@@ -137,4 +137,7 @@ export const event: Translation<typeof english> = {
   clock_carried: '隨單轉移，期限 {due}',
   clock_revived: '恢復計時，期限 {due}',
   clock_goes_on: '{what}：期限 {due}（來自 {number}）',
+  watched: '{name} 開始關注',
+  unwatched: '{name} 不再關注',
+  macro_run: '執行了 {steps} 步的快速巨集',
 };

@@ -13,4 +13,6 @@ export const myWork: Translation<typeof english> = {
   worst_of_more: '最急的 {count} 件',
   none: '目前沒有待辦事項',
   none_why: '您接手或收到的事項會顯示在這裡，最急的在前。',
+  back: '稍後處理，現已返回',
+  snoozed: '{count} 項稍後處理',
 };

@@ -52,4 +52,13 @@ export const tickets: Translation<typeof english> = {
   none_fit: '沒有符合條件的單',
   none_fit_why: '沒有同時符合這些條件的單。可去掉某個條件，或檢視全部未結。',
   show_open: '檢視全部未結',
+  watching: '我關注的',
+  snoozed: '我稍後處理的',
+  view_watching: '我關注的',
+  share: '誰可以看',
+  share_me: '僅自己',
+  share_post: '我的崗位',
+  share_department: '我的部門',
+  share_centre: '全中心',
+  with_columns: '連同目前顯示的欄',
 };

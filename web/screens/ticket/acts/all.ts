@@ -75,7 +75,7 @@ function otherActs(): Act[] {
       key: 'wait',
       label: t('ticket.wait'),
       icon: IconHourglass,
-      hotkey: 's',
+      hotkey: 'w',
       why: canIf(
         'wait',
         (one) => one.pauses.length > 0 && !one.stage.class.startsWith('waiting') && !ended.has(one.stage.class),

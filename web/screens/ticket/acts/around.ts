@@ -38,7 +38,7 @@ export function linkActs(): Act[] {
       key: 'answer_incident',
       label: t('ticket.answer_incident'),
       icon: IconSpeakerphone,
-      hotkey: 'm',
+      hotkey: 'v',
       why: canIf('answer_incident', (one) => one.reports > 0),
       form: AnswerIncident,
     },

@@ -2,8 +2,11 @@ import {
   IconArrowBackUp,
   IconArrowMerge,
   IconArrowsSplit,
+  IconBolt,
   IconClock,
   IconEar,
+  IconEye,
+  IconEyeOff,
   IconLinkOff,
   IconNote,
   IconTool,
@@ -59,6 +62,21 @@ export const comfortTellings: Tellings = {
     icon: IconEar,
     side: 'outside',
     what: (data) => t('event.heard_answer', { number: textOf(data['number']) }),
+  },
+  'ticket.macro_run': {
+    fold: 'hands',
+    icon: IconBolt,
+    what: (data) => t('event.macro_run', { steps: Number(data['steps'] ?? 0) }),
+  },
+  'ticket.watched': {
+    fold: 'hands',
+    icon: IconEye,
+    what: (data, reader) => t('event.watched', { name: personOf(data['person'], reader) }),
+  },
+  'ticket.unwatched': {
+    fold: 'hands',
+    icon: IconEyeOff,
+    what: (data, reader) => t('event.unwatched', { name: personOf(data['person'], reader) }),
   },
   'ticket.unlinked': { fold: 'course', icon: IconLinkOff, what: () => t('event.unlinked') },
   'work_order.carried': {

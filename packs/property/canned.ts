@@ -1,0 +1,86 @@
+import type { Pack } from '../../src/pack/format.ts';
+import { words } from '../../src/pack/shapes.ts';
+
+/** The ten things residents call about most, by what estates' own records say; each is changed in the settings. */
+export const canned: NonNullable<Pack['canned']> = [
+  {
+    key: 'blocked_drain',
+    name: words('Blocked drain', '下水道堵塞', '排水管堵塞'),
+    kind: 'repair_private',
+    title: words('Drain is blocked', '下水道堵塞', '排水管堵塞'),
+    need: words('Clear the drain', '疏通下水道', '疏通排水管'),
+    fields: { trouble: 'plumbing' },
+    department: 'engineering',
+  },
+  {
+    key: 'no_water',
+    name: words('No water', '家中停水', '家中停水'),
+    kind: 'repair_private',
+    title: words('No water in the flat', '家中没有水', '家中沒有水'),
+    fields: { trouble: 'plumbing' },
+    department: 'engineering',
+    urgency: 'urgent',
+  },
+  {
+    key: 'lamp_out',
+    name: words('Lamp out in the hall', '楼道灯不亮', '梯廳燈不亮'),
+    kind: 'repair_public',
+    title: words('A lamp in the hall is out', '楼道灯不亮', '梯廳燈不亮'),
+    fields: { trouble: 'lighting' },
+    department: 'engineering',
+  },
+  {
+    key: 'lift_stopped',
+    name: words('Lift stopped', '电梯停运', '電梯停駛'),
+    kind: 'repair_safety',
+    title: words('The lift has stopped', '电梯停运', '電梯停駛'),
+    fields: { facility: 'lift' },
+    department: 'lift_firm',
+    urgency: 'urgent',
+  },
+  {
+    key: 'noise_upstairs',
+    name: words('Noise upstairs', '楼上噪音', '樓上噪音'),
+    kind: 'complaint',
+    title: words('Noise from upstairs', '楼上噪音扰民', '樓上噪音擾人'),
+    fields: { about: 'noise' },
+  },
+  {
+    key: 'parking_taken',
+    name: words('Parking space taken', '车位被占', '車位被佔'),
+    kind: 'complaint',
+    title: words('Somebody else’s car stands in the space', '车位被他人占用', '車位被他人佔用'),
+    fields: { about: 'parking' },
+    department: 'security',
+  },
+  {
+    key: 'locked_out',
+    name: words('Key lost, locked out', '钥匙遗失、无法进门', '鑰匙遺失、無法進門'),
+    kind: 'help',
+    title: words('Key lost, cannot get in', '钥匙遗失，无法进门', '鑰匙遺失，無法進門'),
+    fields: { help_with: 'locked_out' },
+  },
+  {
+    key: 'rubbish',
+    name: words('Rubbish not taken', '垃圾未清运', '垃圾未清運'),
+    kind: 'complaint',
+    title: words('Rubbish has not been taken away', '垃圾未及时清运', '垃圾未及時清運'),
+    fields: { about: 'cleaning' },
+    department: 'cleaning_greening',
+  },
+  {
+    key: 'access_card',
+    name: words('Door access card', '门禁卡', '門禁卡'),
+    kind: 'request',
+    title: words('Access card to be made or replaced', '办理或补办门禁卡', '辦理或補辦門禁卡'),
+    fields: { request_for: 'pass' },
+  },
+  {
+    key: 'bulky_waste',
+    name: words('Bulky waste', '大件垃圾', '大型廢棄物'),
+    kind: 'request',
+    title: words('Bulky waste to be fetched', '清运大件垃圾', '清運大型廢棄物'),
+    fields: { request_for: 'paid_service' },
+    department: 'cleaning_greening',
+  },
+];

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { Route } from '../platform/http/route.ts';
+import { route } from '../platform/http/route.ts';
+import { id } from '../platform/http/shapes.ts';
+import { changed, changedOut, ticketParams } from './answer.ts';
+import { colleagues, colleaguesOut } from './colleagues.ts';
+import { stopWatching, watchTicket } from './commands/watch-ticket.ts';
+
+const watchInput = z.strictObject({
+  personId: id('person').optional().describe('Who is to hear of it; left out: whoever asks'),
+});
+
+/** Who keeps a ticket in sight, and who may be asked to. */
+export const sightRoutes: Route[] = [
+  route({
+    name: 'watchTicket',
+    method: 'POST',
+    path: '/tickets/:id/watchers',
+    admits: 'ticket.see',
+    tag: 'Tickets',
+    summary: 'Hear what becomes of it, oneself or a colleague who may see it',
+    params: ticketParams,
+    body: watchInput,
+    answer: changedOut,
+    handle: async (context, { params, body }) => {
+      await watchTicket(context, params.id, body.personId);
+      return changed(context, params.id);
+    },
+  }),
+  route({
+    name: 'stopWatching',
+    method: 'DELETE',
+    path: '/tickets/:id/watchers/:personId',
+    admits: 'ticket.see',
+    tag: 'Tickets',
+    summary: 'Hear no more of it',
+    params: ticketParams.extend({ personId: id('person') }),
+    answer: changedOut,
+    handle: async (context, { params }) => {
+      await stopWatching(context, params.id, params.personId);
+      return changed(context, params.id);
+    },
+  }),
+  route({
+    name: 'findColleagues',
+    method: 'GET',
+    path: '/tickets/:id/colleagues',
+    admits: 'ticket.see',
+    tag: 'Tickets',
+    summary: 'Colleagues by name or pinyin, and whether they may see it',
+    params: ticketParams,
+    query: z.strictObject({
+      q: z.string().trim().max(60).default('').describe('A few letters of a name, or of its pinyin'),
+    }),
+    answer: colleaguesOut,
+    handle: (context, { params, query }) => colleagues(context, params.id, query.q),
+  }),
+];

@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { doInBulk, undoBulk } from '../../src/bulk/commands/do-in-bulk.ts';
+import { bulkInput } from '../../src/bulk/inputs.ts';
+import type { Id } from '../../src/kernel/id.ts';
+import { newId } from '../../src/kernel/id.ts';
+import { keepView, removeView } from '../../src/saved-view/commands/keep-view.ts';
+import { savedViewInput } from '../../src/saved-view/inputs.ts';
+import { savedViews } from '../../src/saved-view/views.ts';
+import { answerOffer } from '../../src/ticket/commands/answer-offer.ts';
+import { cancelTicket } from '../../src/ticket/commands/close-ticket.ts';
+import { cancelInput } from '../../src/ticket/inputs.ts';
+import { takeInMatter, ticketNow } from '../story.ts';
+import type { World } from '../world.ts';
+import { freshWorld } from '../world.ts';
+import type { PersonKey } from '../world-seed.ts';
+
+let world: World;
+before(async () => {
+  world = await freshWorld({ at: '2026-09-21T09:00+08:00' });
+});
+after(() => world.drop());
+
+const bulk = (who: PersonKey, what: object, ticketIds: string[], bulkId: string = newId<'bulk'>(world.clock.now())) =>
+  world.act(who, doInBulk, bulkInput.parse({ bulkId, ticketIds, what }));
+const undo = (who: PersonKey, bulkId: Id<'bulk'>, ticketIds: Id<'ticket'>[]) =>
+  world.act(who, undoBulk, bulkId, { ticketIds });
+const three = async () => {
+  const made = [];
+  for (let n = 0; n < 3; n += 1) made.push((await takeInMatter(world, 'leak', {})).id);
+  return made.toSorted();
+};
+
+test('one act on many: what is refused on one says why and leaves the others done; taken back, each says what could be', async () => {
+  const ids = await three();
+  await world.act('supervisor', cancelTicket, ids[1]!, cancelInput.parse({ as: 'withdrawn', reason: '误报' }));
+  const bulkId = newId<'bulk'>(world.clock.now());
+  const offer = { act: 'offer', toId: world.people.supervisor, reason: '换班', way: 'given' };
+  const results = await bulk('supervisor', { ...offer, toId: world.people.plumber }, ids, bulkId);
+  assert.deepEqual(
+    results.map(({ ticketId, why, undoable }) => [ticketId, why?.code ?? null, undoable]),
+    [
+      [ids[0], null, true],
+      [ids[1], 'ticket.ended', false],
+      [ids[2], null, true],
+    ],
+  );
+  assert.equal((await ticketNow(world, ids[0]!)).offered_to_id, world.people.plumber);
+  await world.act('plumber', answerOffer, ids[2]!, { accept: true, reason: '' });
+  const back = await undo('supervisor', bulkId, ids);
+  assert.deepEqual(
+    back.map(({ why }) => why?.code ?? null),
+    [null, 'bulk.was_not_done', 'handover.none_open'],
+  );
+  assert.equal((await ticketNow(world, ids[0]!)).offered_to_id, null);
+  assert.equal((await ticketNow(world, ids[2]!)).owner_id, world.people.plumber, 'what was answered meanwhile stands');
+  assert.equal((await undo('supervisor', bulkId, [ids[0]!]))[0]?.why?.code, 'bulk.undone');
+  await assert.rejects(undo('desk', bulkId, ids), (fault: { code?: string }) => fault.code === 'bulk.unknown');
+});
+
+test('the same act sent again does nothing twice on a ticket', async () => {
+  const ids = await three();
+  const bulkId = newId<'bulk'>(world.clock.now());
+  const what = { act: 'urge', words: '请尽快' };
+  await bulk('supervisor', what, ids.slice(0, 2), bulkId);
+  await bulk('supervisor', what, ids, bulkId);
+  const urged = await world.read((tx) =>
+    tx.selectFrom('urging').select('ticket_id').where('ticket_id', 'in', ids).orderBy('ticket_id').execute(),
+  );
+  assert.deepEqual(
+    urged.map((row) => row.ticket_id),
+    ids,
+    'once each',
+  );
+  assert.deepEqual(
+    (await undo('supervisor', bulkId, ids)).map(({ why }) => why?.code),
+    ['bulk.stands', 'bulk.stands', 'bulk.stands'],
+  );
+});
+
+test('a refusal half way leaves nothing of that ticket behind', async () => {
+  const ids = await three();
+  const stage = (await ticketNow(world, ids[0]!)).stage;
+  const results = await bulk('desk', { act: 'stage', stage: 'nowhere' }, ids);
+  assert.ok(results.every(({ why }) => why?.code === 'ticket.stage_unknown'));
+  assert.equal((await ticketNow(world, ids[0]!)).stage, stage);
+});
+
+test('watching and putting off are taken back where they were begun by it', async () => {
+  const ids = await three();
+  const watch = newId<'bulk'>(world.clock.now());
+  await bulk('supervisor', { act: 'watch' }, [ids[0]!]);
+  const results = await bulk('supervisor', { act: 'watch' }, ids, watch);
+  assert.deepEqual(
+    results.map(({ undoable }) => undoable),
+    [false, true, true],
+  );
+  await undo('supervisor', watch, ids);
+  const told = await world.read((tx) =>
+    tx
+      .selectFrom('ticket_sight')
+      .select('ticket_id')
+      .where('person_id', '=', world.people.supervisor)
+      .where('ticket_id', 'in', ids)
+      .where('told', '=', true)
+      .execute(),
+  );
+  assert.deepEqual(
+    told.map((row) => row.ticket_id),
+    [ids[0]],
+  );
+  const nap = newId<'bulk'>(world.clock.now());
+  await bulk('desk', { act: 'snooze', until: '2026-09-22T09:00:00+08:00' }, ids, nap);
+  const asleep = () =>
+    world.read((tx) => tx.selectFrom('snooze').select('ticket_id').where('ticket_id', 'in', ids).execute());
+  assert.equal((await asleep()).length, 3);
+  await undo('desk', nap, ids);
+  assert.equal((await asleep()).length, 0);
+});
+
+test('no more than fifty in one request', () => {
+  const ticketIds = Array.from({ length: 51 }, () => newId<'ticket'>(world.clock.now()));
+  const given = { bulkId: newId<'bulk'>(world.clock.now()), what: { act: 'close' } };
+  assert.equal(bulkInput.safeParse({ ...given, ticketIds }).success, false);
+  assert.equal(bulkInput.safeParse({ ...given, ticketIds: ticketIds.slice(0, 50) }).success, true);
+});
+
+test('a view is one’s own, or shared with those who look at the same; for the centre by whoever assigns work', async () => {
+  const keep = (who: PersonKey, over: object) =>
+    world.act(who, keepView, savedViewInput.parse({ name: '逾期', filters: { late: 'true' }, ...over }));
+  const seen = async (who: PersonKey) => (await world.ask(who, savedViews)).items.map((view) => view.id);
+  const own = await keep('desk', {});
+  const department = await keep('desk', { shared: 'department' });
+  await assert.rejects(
+    keep('desk', { shared: 'centre' }),
+    (fault: { code?: string }) => fault.code?.startsWith('right.') ?? false,
+  );
+  const centre = await keep('supervisor', { shared: 'centre', columns: ['number', 'title'] });
+  assert.deepEqual(new Set(await seen('desk')), new Set([own, department, centre]));
+  assert.deepEqual(new Set(await seen('supervisor')), new Set([department, centre]), 'the same department');
+  assert.deepEqual(await seen('plumber'), [centre]);
+  await assert.rejects(
+    world.act('plumber', removeView, department),
+    (fault: { code?: string }) => fault.code === 'view.not_yours',
+  );
+  await assert.rejects(
+    world.act('desk', removeView, centre),
+    (fault: { code?: string }) => fault.code?.startsWith('right.') ?? false,
+  );
+  await world.act('desk', removeView, department);
+  assert.deepEqual(await seen('supervisor'), [centre]);
+});

@@ -1,0 +1,62 @@
+import { IconAt } from '@tabler/icons-react';
+import type { ReactNode, RefObject } from 'react';
+import { useState } from 'react';
+import { ActionButton } from '../../ui/action-button.tsx';
+import type { Picked } from '../../ui/form/async-picker.tsx';
+import { t } from '../../words/words.ts';
+import { ColleaguePicker } from './acts/put-off.tsx';
+import type { TicketView } from './view.ts';
+
+type MentionSpec = {
+  ticket: TicketView;
+  field: RefObject<HTMLTextAreaElement | null>;
+  offered: boolean;
+  /** The text with the name in it, and whose it is. */
+  add: (text: string, who: Picked) => void;
+};
+
+type Mention = {
+  props: { onKeyDown?: (event: React.KeyboardEvent<HTMLTextAreaElement>) => void };
+  picker: ReactNode;
+  button: ReactNode | null;
+};
+
+/** Names a colleague in a note: `@` in the text, or the button, opens a field that finds him by name or pinyin. */
+export function useMention({ ticket, field, offered, add }: MentionSpec): Mention {
+  const [at, setAt] = useState<number | null>(null);
+  if (!offered) return { props: {}, picker: null, button: null };
+  const begin = () => setAt(field.current?.selectionStart ?? 0);
+  const back = () => {
+    setAt(null);
+    field.current?.focus();
+  };
+  const pick = (who: Picked) => {
+    const text = field.current?.value ?? '';
+    const where = at ?? text.length;
+    add(`${text.slice(0, where)}@${who.label} ${text.slice(where)}`, who);
+    back();
+  };
+  return {
+    props: {
+      onKeyDown: (event) => {
+        if (event.key !== '@' || event.ctrlKey || event.metaKey) return;
+        event.preventDefault();
+        begin();
+      },
+    },
+    button: <ActionButton label={t('put_off.mention')} icon={IconAt} kind="quiet" onRun={begin} />,
+    picker:
+      at === null ? null : (
+        // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape inside the field gives it back to the text
+        <div onKeyDown={(event) => event.key === 'Escape' && back()}>
+          <ColleaguePicker
+            ticket={ticket}
+            label={t('put_off.mention_whom')}
+            autoFocus
+            value={null}
+            onChange={(who) => who && pick(who)}
+          />
+        </div>
+      ),
+  };
+}

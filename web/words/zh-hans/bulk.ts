@@ -1,0 +1,30 @@
+import type { bulk as english } from '../en/bulk.ts';
+import type { Translation } from '../words.ts';
+
+export const bulk: Translation<typeof english> = {
+  several: '批量处理',
+  title: '已选 {count} 张单',
+  act: '要做什么',
+  act_offer: '移交',
+  act_stage: '转入阶段',
+  act_watch: '关注',
+  act_snooze: '稍后处理',
+  act_urge: '催办',
+  act_close: '结单',
+  act_macro: '快捷操作',
+  missing: '还有内容未填写。',
+  back_can: '之后可以撤回。',
+  back_cannot: '不能撤回：他人已获知，或事项已了结。',
+  go: '全部执行',
+  progress: '进度',
+  so_far: '{done} / {of}',
+  stop: '到此为止',
+  done_of: '已完成 {done} / {of}',
+  undone_of: '已撤回 {done} / {of}',
+  results: '每张单的结果',
+  done: '已完成',
+  taken_back: '已撤回',
+  undo: '撤回',
+  nothing_to_undo: '没有可撤回的内容',
+  close: '回到列表',
+};

@@ -1,0 +1,30 @@
+import type { bulk as english } from '../en/bulk.ts';
+import type { Translation } from '../words.ts';
+
+export const bulk: Translation<typeof english> = {
+  several: '批次處理',
+  title: '已選 {count} 張單',
+  act: '要做什麼',
+  act_offer: '移交',
+  act_stage: '轉入階段',
+  act_watch: '關注',
+  act_snooze: '稍後處理',
+  act_urge: '催辦',
+  act_close: '結案',
+  act_macro: '快速巨集',
+  missing: '還有內容未填寫。',
+  back_can: '之後可以收回。',
+  back_cannot: '不能收回：他人已獲知，或事項已了結。',
+  go: '全部執行',
+  progress: '進度',
+  so_far: '{done} / {of}',
+  stop: '到此為止',
+  done_of: '已完成 {done} / {of}',
+  undone_of: '已收回 {done} / {of}',
+  results: '每張單的結果',
+  done: '已完成',
+  taken_back: '已收回',
+  undo: '收回',
+  nothing_to_undo: '沒有可收回的內容',
+  close: '回到清單',
+};
