@@ -17,6 +17,14 @@ import type {
   CustomerTable,
 } from './customer/table.ts';
 import type { DraftTable, OpenTabsTable } from './draft/table.ts';
+import type { FeedbackTable, FeedbackTicketTable } from './feedback/table.ts';
+import type {
+  ImprovementMeasureTable,
+  ImprovementSourceTable,
+  ImprovementTable,
+  ImprovementVerdictTable,
+  RepetitionDecisionTable,
+} from './improvement/table.ts';
 import type { NotificationTable } from './notification/table.ts';
 import type {
   AbsenceTable,
@@ -79,12 +87,18 @@ export type Tables = {
   department: DepartmentTable;
   draft: DraftTable;
   event: EventTable;
+  feedback: FeedbackTable;
+  feedback_ticket: FeedbackTicketTable;
   file: FileTable;
   file_chunk: FileChunkTable;
   finding: FindingTable;
   former_words: FormerWordsTable;
   handover: HandoverTable;
   idempotent_request: IdempotentRequestTable;
+  improvement: ImprovementTable;
+  improvement_measure: ImprovementMeasureTable;
+  improvement_source: ImprovementSourceTable;
+  improvement_verdict: ImprovementVerdictTable;
   kind_version: KindVersionTable;
   note: NoteTable;
   notification: NotificationTable;
@@ -99,6 +113,7 @@ export type Tables = {
   post: PostTable;
   rectification: RectificationTable;
   rejected_reply: RejectedReplyTable;
+  repetition_decision: RepetitionDecisionTable;
   return_visit: ReturnVisitTable;
   return_visit_attempt: ReturnVisitAttemptTable;
   ruling: RulingTable;

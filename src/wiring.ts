@@ -18,6 +18,8 @@ import { definitionRoutes } from './pack/routes.ts';
 import type { Organisation, Reaction, Signals } from './platform/context.ts';
 import type { Database } from './platform/db.ts';
 import { fileRoutes } from './platform/files/routes.ts';
+import { improvementRoutes } from './improvement/routes.ts';
+import { feedbackRoutes } from './feedback/routes.ts';
 import { healthRoutes } from './platform/http/health.ts';
 import type { Identify } from './platform/http/identify.ts';
 import type { Metrics } from './platform/http/metrics.ts';
@@ -81,6 +83,8 @@ export function wire(parts: Common & { forgetOrganisations(): void; largestFile:
       ...reportRoutes,
       ...summaryRoutes,
       ...spotCheckRoutes,
+      ...improvementRoutes,
+      ...feedbackRoutes,
       ...fileRoutes({ database, largest: largestFile, maySee }),
     ],
     tasks: { ...tasks, ...organisationTasks },

@@ -95,5 +95,7 @@ export const settings: Settings = {
     'not my job',
     'not my problem',
   ],
+  // ESCL-05: inferred; what occurs three times in a month is no accident
+  repetition: { times: 3, within: 'P30D' },
   undoSeconds: 8,
 };

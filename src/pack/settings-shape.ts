@@ -55,6 +55,13 @@ export const settingsShape = z.strictObject({
     .max(200)
     .optional()
     .describe('What is never said to a customer in any channel (PRIN-02); absent in settings older than this'),
+  repetition: z
+    .strictObject({
+      times: z.number().int().min(2).max(50).describe('From how often on'),
+      within: duration.describe('Within how long before now, ISO 8601: P30D'),
+    })
+    .optional()
+    .describe('When something occurs repeatedly, so that an action is proposed (ESCL-05); absent: 3 times in 30 days'),
   undoSeconds: z.number().int().min(0).max(60).describe('Seconds in which an outward effect can still be taken back'),
 });
 

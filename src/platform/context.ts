@@ -31,6 +31,8 @@ export type SubjectType =
   | 'import'
   | 'summary'
   | 'spot_check'
+  | 'improvement'
+  | 'feedback'
   | 'organisation';
 
 /** A change as it stands in the journal. `data` holds ids and facts; never a name, phone or text. */

@@ -1,10 +1,12 @@
 import type { Reaction } from '../platform/context.ts';
 import { followSettled } from './follow-settled.ts';
+import * as improvements from './improvements.ts';
 import { moveWorkOfAbsent, moveWorkOfLeft } from './move-open-work.ts';
 import { reportInvestigation } from './report-investigation.ts';
 import * as checks from './spot-checks.ts';
 import { beginFirstSummaries, tellSummary } from './summaries.ts';
 import { reportFinding } from './tell-findings.ts';
+import { tellFeedback, tellFeedbackAnswered } from './tell-feedback.ts';
 import * as notices from './tell-notices.ts';
 import * as offers from './tell-offers.ts';
 import { tellReopened } from './tell-owner.ts';
@@ -19,7 +21,15 @@ import { withdrawErrors } from './withdraw-errors.ts';
 /** Event type to what follows from it, in this order, in the same transaction. */
 export const WITHIN: Record<string, readonly Reaction[]> = {
   'commitment.told_in_error': [withdrawErrors],
+  'feedback.answered': [tellFeedbackAnswered],
+  'feedback.given': [tellFeedback],
   'finding.recorded': [reportFinding],
+  'improvement.carried_out': [improvements.tellCarriedOut],
+  'improvement.did_not_work': [improvements.tellJudged],
+  'improvement.opened': [improvements.tellImprovementOpened],
+  'improvement.planned': [improvements.tellImprovementPlanned],
+  'improvement.recurred': [improvements.tellRecurred],
+  'improvement.worked': [improvements.tellJudged],
   'organisation.created': [beginFirstSummaries, checks.beginFirstSpotChecks],
   'person.absent': [moveWorkOfAbsent],
   'person.left': [moveWorkOfLeft],
@@ -28,7 +38,8 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'rectification.replied': [notices.tellNoticeReplied],
   'rectification.verified': [notices.tellNoticeVerified],
   'rectification.withdrawn': [notices.tellNoticeWithdrawn],
-  'return_visit.made': [tellSlip],
+  'return_visit.made': [tellSlip, improvements.recurOfVisit],
+  'spot_check.item_checked': [improvements.recurOfCheck],
   'spot_check.completed': [checks.tellSpotCheck],
   'spot_check_plan.changed': [checks.followChangedPlan],
   'summary.submitted': [tellSummary],
@@ -40,7 +51,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'ticket.offered': [offers.tellOffered],
   'ticket.reclassified': [visits.visitAsItsNewKind],
   'ticket.reopened': [visits.dropVisitsOfReopened, tellReopened],
-  'ticket.resolved': [followSettled],
+  'ticket.resolved': [followSettled, improvements.recurOfMatter],
   'ticket.ruled': [tellRuled],
   'ticket.ruling_asked': [tellRulingAsked],
   'ticket.severity_raised': [tellSeverity],
