@@ -1,7 +1,7 @@
 import type { AnyRoute } from '@tanstack/react-router';
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { clockSearch } from './screens/board/search.ts';
-import { qualitySearch } from './screens/quality/search.ts';
+import { actionFrom, qualitySearch } from './screens/quality/search.ts';
 
 type Load = Parameters<typeof lazyRouteComponent>[0];
 
@@ -21,6 +21,12 @@ export function manageRoutes<Parent extends AnyRoute>(inside: Parent) {
     validateSearch: qualitySearch,
     component: lazyRouteComponent(() => import('./screens/quality/quality.tsx'), 'Quality'),
   });
+  const newAction = createRoute({
+    getParentRoute: () => inside,
+    path: '/quality/actions/new',
+    validateSearch: actionFrom,
+    component: lazyRouteComponent(() => import('./screens/quality/new-action.tsx'), 'NewAction'),
+  });
   const administration = createRoute({
     getParentRoute: () => inside,
     path: '/administration',
@@ -35,6 +41,8 @@ export function manageRoutes<Parent extends AnyRoute>(inside: Parent) {
     screen('/summaries', () => import('./screens/summaries/summaries.tsx'), 'Summaries'),
     screen('/summaries/$id', () => import('./screens/summaries/summary.tsx'), 'Summary'),
     quality,
+    newAction,
+    screen('/quality/actions/$id', () => import('./screens/quality/action.tsx'), 'Action'),
     screen('/quality/checks/$id', () => import('./screens/quality/check.tsx'), 'Check'),
     screen('/quality/plans/$key', () => import('./screens/quality/plan.tsx'), 'EditPlan'),
     screen('/customers', () => import('./screens/customers/list.tsx'), 'Customers'),

@@ -42,7 +42,7 @@ export const railItems: readonly RailItem[] = [
   { to: '/customers', icon: IconUsers, words: 'customers.title', rights: ['customer.see'] },
   { to: '/places', icon: IconBuilding, words: 'places.title', rights: ['place.see'] },
   { to: '/board', icon: IconLayoutDashboard, words: 'board.title', rights: ['report.see'] },
-  { to: '/quality', icon: IconZoomCheck, words: 'frame.quality', rights: ['report.see'] },
+  { to: '/quality', icon: IconZoomCheck, words: 'frame.quality', rights: ['report.see', 'rectification.see'] },
   { to: '/figures', icon: IconChartBar, words: 'figures.title', rights: ['report.see'] },
   {
     to: '/administration',

@@ -148,4 +148,7 @@ export const quality = {
   visit_made: 'Visit made',
   drawn_out: 'Not drawn',
   no_visit: 'None',
+  view_actions: 'Corrective actions',
+  view_repeated: 'Occurs repeatedly',
+  view_feedback: 'Feedback and opinions',
 } as const;

@@ -147,4 +147,7 @@ export const quality: Translation<typeof english> = {
   visit_made: '已回访',
   drawn_out: '未抽中',
   no_visit: '无',
+  view_actions: '纠正预防措施',
+  view_repeated: '重复问题',
+  view_feedback: '反馈与意见',
 };

@@ -9,6 +9,8 @@ import { peopleErrors } from './errors-people.ts';
 import { packErrors } from './errors-pack.ts';
 import { customerErrors } from './errors-customer.ts';
 import { noticeErrors } from './errors-notice.ts';
+import { improvement } from './improvement.ts';
+import { feedback } from './feedback.ts';
 import { quality } from './quality.ts';
 import { qualityErrors } from './errors-quality.ts';
 import { generalErrors } from './errors.ts';
@@ -92,6 +94,8 @@ export const catalogue: Catalogue = {
   figures,
   summaries,
   quality,
+  feedback,
+  improvement,
   account,
   errors: {
     ...generalErrors,

@@ -147,4 +147,7 @@ export const quality: Translation<typeof english> = {
   visit_made: '已回訪',
   drawn_out: '未抽中',
   no_visit: '無',
+  view_actions: '矯正預防措施',
+  view_repeated: '重複問題',
+  view_feedback: '回饋與意見',
 };
