@@ -3,6 +3,7 @@ import { ThingLink } from '../../matter/thing-link.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { said, t } from '../../words/words.ts';
 import { useWrite } from '../../writes.ts';
+import { FeedBackLink } from '../quality/feed-back-link.tsx';
 import { ActButtons } from './act-buttons.tsx';
 import { linkActs } from './acts/all.ts';
 import type { Open } from './dialogs.tsx';
@@ -40,6 +41,7 @@ export function WhatHangsTogether({ ticket, open }: { ticket: TicketView; open: 
       ))}
       <div className={styles['buttons']}>
         <ActButtons ticket={ticket} acts={linkActs()} open={open} kind="quiet" />
+        {ticket.kind.type === 'complaint' ? <FeedBackLink ticketId={ticket.id} /> : null}
       </div>
     </section>
   );

@@ -108,6 +108,7 @@ export const improvement = {
   signer_issuer: 'Issued by',
   signer_addressee: 'Head of department',
   signer_checker: 'Checked by',
+  times: 'At least so many times',
   repeated_why: 'Counted: what occurs at least {times} times in {within} in a department.',
   repeated_setting: 'Change it in the limits of the house',
   nothing_repeated: 'Nothing occurs repeatedly',

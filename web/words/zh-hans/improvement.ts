@@ -109,6 +109,7 @@ export const improvement: Translation<typeof english> = {
   signer_issuer: '下发人',
   signer_addressee: '部门负责人',
   signer_checker: '验证人',
+  times: '至少次数',
   repeated_why: '统计口径：同一部门在{within}内出现 {times} 次及以上。',
   repeated_setting: '在机构时限中修改',
   nothing_repeated: '没有重复发生的问题',

@@ -109,6 +109,7 @@ export const improvement: Translation<typeof english> = {
   signer_issuer: '發出人',
   signer_addressee: '部門主管',
   signer_checker: '驗證人',
+  times: '至少次數',
   repeated_why: '統計方式：同一部門在{within}內出現 {times} 次以上。',
   repeated_setting: '在機構時限中修改',
   nothing_repeated: '沒有重複發生的問題',
