@@ -28,7 +28,7 @@ type Values = {
 export function FeedBackForm({ ticket, close }: { ticket: string | undefined; close: () => void }) {
   const [id] = useState(() => newId<'feedback'>(nowMs()));
   const draft = useDraftForm<Values, { id: string }>({
-    subject: `feedback/new/${ticket ?? ''}`,
+    subject: `feedback/new/${ticket ?? 'by-hand'}`,
     initial: {
       from: 'ticket',
       ticket: ticket ? { id: ticket, label: t('feedback.this_complaint') } : null,

@@ -39,7 +39,7 @@ export function NewAction() {
   const { person } = useSession();
   const [id] = useState(() => newId<'improvement'>(nowMs()));
   const draft = useDraftForm<Values, { id: string }>({
-    subject: `improvement/new/${from.pattern ?? from.visit ?? from.ticket ?? ''}`.slice(0, 180),
+    subject: draftOf(from),
     initial: {
       sort: 'both',
       departmentId: from.department ?? '',
@@ -100,6 +100,12 @@ export function NewAction() {
       </FormFrame>
     </Page>
   );
+}
+
+/** One draft for each thing an action is opened from. */
+function draftOf({ pattern, visit, ticket }: ActionFrom): string {
+  const about = (pattern ?? visit ?? ticket ?? 'by-hand').replaceAll(/[^A-Za-z0-9_-]/g, '-');
+  return `improvement/new/${about.slice(0, 80)}`;
 }
 
 function problemsOf(values: Values) {
