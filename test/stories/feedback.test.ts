@@ -5,6 +5,8 @@ import { feedBack, reportOpinion } from '../../src/feedback/commands/give-feedba
 import { feedBackInput, feedbackQuery, reportOpinionInput } from '../../src/feedback/inputs.ts';
 import { listFeedback } from '../../src/feedback/list.ts';
 import type { Id } from '../../src/kernel/id.ts';
+import { leave } from '../../src/organisation/commands/leave.ts';
+import { leaveInput } from '../../src/organisation/inputs.ts';
 import { makeVisit } from '../../src/return-visit/commands/make-visit.ts';
 import { makeVisitInput } from '../../src/return-visit/inputs.ts';
 import { clocksAbout, mend, settle, takeInMatter, typesTold, visitsOf, wait } from '../story.ts';
@@ -109,4 +111,17 @@ test('an occupier’s opinion from a visit is reported to the person in charge, 
   const [known] = await list({ sort: 'opinion', state: 'answered' });
   assert.deepEqual([known!.answeredBy!.name, known!.reply], ['赵主管', null]);
   assert.equal((await clocksAbout(world, id as Id<'feedback'>))[0]!.outcome, 'kept');
+});
+
+test('what a head who leaves has not answered is his successor’s', async () => {
+  const ticket = await complain('cleaning');
+  const given = { departmentId: world.departments['cleaning_greening'], text: '楼道气味', ticketIds: [ticket] };
+  const id = await world.act('desk', feedBack, feedBackInput.parse(given));
+  const gone = leaveInput.parse({ successorId: world.people.captain, reason: 'resigned' });
+  await world.act('admin', leave, world.people.cleaning, gone);
+  const [line] = await list({ ticket });
+  assert.deepEqual([line!.addressee!.name, line!.answeredAt], ['卫队长', null]);
+  await world.act('captain', answerFeedback, id, { reply: '已加强通风' });
+  const first = (await list({ state: 'answered', department: world.departments['cleaning_greening'] })).at(-1)!;
+  assert.equal(first.addressee!.name, '韩主管', 'what he answered stays his');
 });

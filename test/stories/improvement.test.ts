@@ -9,6 +9,8 @@ import { listImprovements } from '../../src/improvement/list.ts';
 import { improvementPage } from '../../src/improvement/page.ts';
 import { listRepetitions } from '../../src/improvement/repetitions.ts';
 import type { Id } from '../../src/kernel/id.ts';
+import { leave } from '../../src/organisation/commands/leave.ts';
+import { leaveInput } from '../../src/organisation/inputs.ts';
 import { changeKind } from '../../src/pack/commands/change-kind.ts';
 import { changeSettings } from '../../src/pack/commands/change-settings.ts';
 import { currentKind } from '../../src/pack/kinds.ts';
@@ -336,4 +338,34 @@ test('who has nothing to do with an action does not see it', async () => {
   await assert.rejects(world.ask('lift', improvementPage, id), { code: 'right.out_of_scope' });
   assert.deepEqual(await list({ state: 'all' }, 'lift'), []);
   assert.equal((await list({ state: 'all', mine: 'true' }, 'service_head')).length, 1);
+});
+
+test('who leaves hands over what he answers for, checks and is to carry out; what he did stays his', async () => {
+  const day = (n: number) => `2026-10-${String(n).padStart(2, '0')}T18:00:00+08:00`;
+  const opened = await world.act(
+    'manager',
+    openImprovement,
+    action({
+      title: '交接',
+      measures: [
+        { text: '甲', personId: world.people.assistant, dueAt: day(8) },
+        { text: '乙', personId: world.people.assistant, dueAt: day(9) },
+      ],
+      checkAt: day(20),
+    }),
+  );
+  const shown = () => world.ask('manager', improvementPage, opened);
+  const [first] = (await shown()).plan;
+  await world.act('assistant', reportMeasure, first!.id as Id<'improvement_measure'>, { text: '完成' });
+  const gone = (successor: PersonKey) => leaveInput.parse({ successorId: world.people[successor], reason: 'resigned' });
+  await world.act('admin', leave, world.people.assistant, gone('desk2'));
+  await world.act('admin', leave, world.people.service_head, gone('supervisor'));
+  const after = await shown();
+  assert.deepEqual([after.addressee!.name, after.plan.map((one) => one.person.name)], ['何主管', ['吕助理', '李前台']]);
+  const clocks = await clocksAbout(world, opened);
+  assert.deepEqual(
+    clocks.filter((one) => one.kind === 'measure' && one.outcome === null).map((one) => one.owner_id),
+    [world.people.desk2],
+  );
+  await world.act('supervisor', acknowledgeImprovement, opened);
 });
