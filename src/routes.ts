@@ -1,3 +1,5 @@
+import { feedbackRoutes } from './feedback/routes.ts';
+import { improvementRoutes } from './improvement/routes.ts';
 import { reminderRoutes } from './reminder/routes.ts';
 import { macroRoutes } from './macro/routes.ts';
 import { savedViewRoutes } from './saved-view/routes.ts';
@@ -58,4 +60,6 @@ export const domainRoutes: Route[] = [
   ...savedViewRoutes,
   ...macroRoutes,
   ...reminderRoutes,
+  ...improvementRoutes,
+  ...feedbackRoutes,
 ];

@@ -33,6 +33,14 @@ import type {
 import type { DraftTable, OpenTabsTable } from './draft/table.ts';
 import type { MacroTable, MacroVersionTable } from './macro/table.ts';
 import type { TicketMergeTable } from './merging/table.ts';
+import type { FeedbackTable, FeedbackTicketTable } from './feedback/table.ts';
+import type {
+  ImprovementMeasureTable,
+  ImprovementSourceTable,
+  ImprovementTable,
+  ImprovementVerdictTable,
+  RepetitionDecisionTable,
+} from './improvement/table.ts';
 import type { NotificationTable } from './notification/table.ts';
 import type {
   AbsenceTable,
@@ -115,6 +123,8 @@ export type Tables = {
   dispute_statement: DisputeStatementTable;
   draft: DraftTable;
   event: EventTable;
+  feedback: FeedbackTable;
+  feedback_ticket: FeedbackTicketTable;
   file: FileTable;
   file_chunk: FileChunkTable;
   finding: FindingTable;
@@ -122,6 +132,10 @@ export type Tables = {
   handover: HandoverTable;
   idempotent_request: IdempotentRequestTable;
   kind_move: KindMoveTable;
+  improvement: ImprovementTable;
+  improvement_measure: ImprovementMeasureTable;
+  improvement_source: ImprovementSourceTable;
+  improvement_verdict: ImprovementVerdictTable;
   kind_version: KindVersionTable;
   look: LookTable;
   macro: MacroTable;
@@ -141,6 +155,7 @@ export type Tables = {
   rectification: RectificationTable;
   reminder: ReminderTable;
   rejected_reply: RejectedReplyTable;
+  repetition_decision: RepetitionDecisionTable;
   return_visit: ReturnVisitTable;
   return_visit_attempt: ReturnVisitAttemptTable;
   round: RoundTable;

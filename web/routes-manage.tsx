@@ -2,7 +2,7 @@ import type { AnyRoute } from '@tanstack/react-router';
 import { createRoute } from '@tanstack/react-router';
 import { screenOf } from './screen.ts';
 import { clockSearch } from './screens/board/search.ts';
-import { qualitySearch } from './screens/quality/search.ts';
+import { actionFrom, qualitySearch } from './screens/quality/search.ts';
 
 type Load = Parameters<typeof screenOf>[0];
 
@@ -22,6 +22,12 @@ export function manageRoutes<Parent extends AnyRoute>(inside: Parent) {
     validateSearch: qualitySearch,
     component: screenOf(() => import('./screens/quality/quality.tsx'), 'Quality'),
   });
+  const newAction = createRoute({
+    getParentRoute: () => inside,
+    path: '/quality/actions/new',
+    validateSearch: actionFrom,
+    component: screenOf(() => import('./screens/quality/new-action.tsx'), 'NewAction'),
+  });
   return [
     screen('/board', () => import('./screens/board/board.tsx'), 'Board'),
     boardClocks,
@@ -31,6 +37,8 @@ export function manageRoutes<Parent extends AnyRoute>(inside: Parent) {
     screen('/summaries', () => import('./screens/summaries/summaries.tsx'), 'Summaries'),
     screen('/summaries/$id', () => import('./screens/summaries/summary.tsx'), 'Summary'),
     quality,
+    newAction,
+    screen('/quality/actions/$id', () => import('./screens/quality/action.tsx'), 'Action'),
     screen('/quality/checks/$id', () => import('./screens/quality/check.tsx'), 'Check'),
     screen('/quality/plans/$key', () => import('./screens/quality/plan.tsx'), 'EditPlan'),
     screen('/customers', () => import('./screens/customers/list.tsx'), 'Customers'),

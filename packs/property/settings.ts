@@ -99,5 +99,7 @@ export const settings: Settings = {
     'not my problem',
   ],
   canned,
+  // ESCL-05: inferred; what occurs three times in a month is no accident
+  repetition: { times: 3, within: 'P30D' },
   undoSeconds: 8,
 };

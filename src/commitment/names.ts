@@ -27,6 +27,20 @@ const OWN: Record<string, Words> = {
     'zh-hans': '特殊客户情况月报',
     'zh-hant': '特殊客戶情況月報',
   },
+  reply_feedback: { en: 'Reply to the complaints fed back', 'zh-hans': '回复投诉反馈', 'zh-hant': '回覆投訴回饋' },
+  acknowledge_opinion: {
+    en: "Acknowledge the occupier's opinion",
+    'zh-hans': '签阅业户意见',
+    'zh-hant': '簽閱住戶意見',
+  },
+  acknowledge_improvement: {
+    en: 'Acknowledge the corrective action',
+    'zh-hans': '签收纠正预防措施',
+    'zh-hant': '簽收矯正預防措施',
+  },
+  plan_measures: { en: 'Set other measures', 'zh-hans': '重新制定措施', 'zh-hant': '重新訂定措施' },
+  measure: { en: 'Carry out the measure', 'zh-hans': '落实措施', 'zh-hant': '落實措施' },
+  check_improvement: { en: 'Check whether it worked', 'zh-hans': '验证措施效果', 'zh-hant': '驗證措施成效' },
   spot_check: { en: 'Spot check', 'zh-hans': '抽查', 'zh-hant': '抽查' },
   mediation: { en: 'Next mediation meeting', 'zh-hans': '下次调解', 'zh-hant': '下次調解' },
   agreement_check: {

@@ -19,6 +19,7 @@ import { comeIn, comeInLately } from './callers.ts';
 import { buildEstate } from './estate.ts';
 import { readMessages } from './messages.ts';
 import { keepNotices } from './notices.ts';
+import { keepQuality } from './quality.ts';
 import { randomFrom } from './random.ts';
 import { leaveSomething } from './leave-something.ts';
 import { giveRulings } from './rulings.ts';
@@ -72,6 +73,7 @@ export async function makeDemo(parts: DemoParts): Promise<Organisation> {
   comeIn(stage, start, days);
   comeInLately(stage, now);
   leaveSomething(stage, now);
+  keepQuality(stage, now, days);
   await stage.play(now, progress);
   return organisation;
 }

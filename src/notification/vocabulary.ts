@@ -87,6 +87,31 @@ export const NOTIFICATIONS = {
     urgency: 'info',
     params: ['by', 'month'],
   },
+  'feedback.complaints': { says: 'complaints are fed back to your department', urgency: 'warn', params: ['by'] },
+  'feedback.opinion': { says: "an occupier's opinion, reported to you", urgency: 'info', params: ['by'] },
+  'feedback.answered': {
+    says: 'a department answered what you fed back',
+    urgency: 'info',
+    params: ['by', 'department'],
+  },
+  'improvement.opened': { says: 'a corrective action for your department', urgency: 'warn', params: ['by', 'number'] },
+  'improvement.measure': { says: 'a measure is yours to carry out', urgency: 'warn', params: ['by', 'number'] },
+  'improvement.carried_out': {
+    says: 'every measure is carried out: look whether it worked',
+    urgency: 'warn',
+    params: ['number'],
+  },
+  'improvement.worked': { says: 'a corrective action worked', urgency: 'info', params: ['by', 'number'] },
+  'improvement.did_not_work': {
+    says: 'a corrective action did not work: other measures are owed',
+    urgency: 'urgent',
+    params: ['by', 'number'],
+  },
+  'improvement.recurred': {
+    says: 'what a corrective action was to prevent happened again',
+    urgency: 'urgent',
+    params: ['number'],
+  },
   'spot_check.completed': {
     says: 'a spot check is completed: of so many drawn so many had a fault',
     urgency: 'info',

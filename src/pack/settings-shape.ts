@@ -69,6 +69,13 @@ export const settingsShape = z.strictObject({
     .max(MOST_CANNED)
     .optional()
     .describe('The requests that come most often, each on a key of the front desk; absent in settings older than this'),
+  repetition: z
+    .strictObject({
+      times: z.number().int().min(2).max(50).describe('From how often on'),
+      within: duration.describe('Within how long before now, ISO 8601: P30D'),
+    })
+    .optional()
+    .describe('When something occurs repeatedly, so that an action is proposed (ESCL-05); absent: 3 times in 30 days'),
   undoSeconds: z.number().int().min(0).max(60).describe('Seconds in which an outward effect can still be taken back'),
 });
 

@@ -37,6 +37,8 @@ export type SubjectType =
   | 'reminder'
   | 'macro'
   | 'saved_view'
+  | 'improvement'
+  | 'feedback'
   | 'organisation';
 
 /** A change as it stands in the journal. `data` holds ids and facts; never a name, phone or text. */

@@ -1,3 +1,5 @@
+import { moveOpenFeedback } from '../feedback/commands/move-open-feedback.ts';
+import { moveOpenImprovements } from '../improvement/commands/move-open-improvements.ts';
 import type { Id } from '../kernel/id.ts';
 import { whoIsTold } from '../organisation/queries.ts';
 import type { Context, Reaction } from '../platform/context.ts';
@@ -18,6 +20,8 @@ function moveOpenWork(reason: 'left' | 'absent'): Reaction {
     const tickets = await moveOpenTickets(context, from, successorId, reason);
     const open = tickets + (await moveOpenWorkOrders(context, from, successorId));
     await moveOpenNotices(context, from, successorId);
+    await moveOpenImprovements(context, from, successorId);
+    await moveOpenFeedback(context, from, successorId);
     if (open === 0) return;
     await tellOf(context, event, [successorId], { type: 'person.work_moved', params: { from, open } });
   };

@@ -1,5 +1,6 @@
 import type { Reaction } from '../platform/context.ts';
 import { followSettled } from './follow-settled.ts';
+import * as improvements from './improvements.ts';
 import { moveWorkOfAbsent, moveWorkOfLeft } from './move-open-work.ts';
 import { reportInvestigation } from './report-investigation.ts';
 import * as checks from './spot-checks.ts';
@@ -7,6 +8,7 @@ import { beginFirstRounds } from './rounds.ts';
 import { beginFirstSummaries, tellSummary } from './summaries.ts';
 import { tellShiftAccepted, tellShiftHanded } from './tell-shifts.ts';
 import { reportFinding } from './tell-findings.ts';
+import { tellFeedback, tellFeedbackAnswered } from './tell-feedback.ts';
 import * as notices from './tell-notices.ts';
 import * as offers from './tell-offers.ts';
 import { tellReopened } from './tell-owner.ts';
@@ -22,8 +24,16 @@ import { withdrawErrors } from './withdraw-errors.ts';
 /** Event type to what follows from it, in this order, in the same transaction. */
 export const WITHIN: Record<string, readonly Reaction[]> = {
   'commitment.told_in_error': [withdrawErrors],
+  'feedback.answered': [tellFeedbackAnswered],
+  'feedback.given': [tellFeedback],
   'finding.recorded': [reportFinding],
   'organisation.created': [beginFirstSummaries, checks.beginFirstSpotChecks, beginFirstRounds],
+  'improvement.carried_out': [improvements.tellCarriedOut],
+  'improvement.did_not_work': [improvements.tellJudged],
+  'improvement.opened': [improvements.tellImprovementOpened],
+  'improvement.planned': [improvements.tellImprovementPlanned],
+  'improvement.recurred': [improvements.tellRecurred],
+  'improvement.worked': [improvements.tellJudged],
   'person.absent': [moveWorkOfAbsent],
   'person.left': [moveWorkOfLeft],
   'rectification.issued': [notices.tellNoticeIssued],
@@ -31,7 +41,8 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'rectification.replied': [notices.tellNoticeReplied],
   'rectification.verified': [notices.tellNoticeVerified],
   'rectification.withdrawn': [notices.tellNoticeWithdrawn],
-  'return_visit.made': [tellSlip],
+  'return_visit.made': [tellSlip, improvements.recurOfVisit],
+  'spot_check.item_checked': [improvements.recurOfCheck],
   'spot_check.completed': [checks.tellSpotCheck],
   'spot_check_plan.changed': [checks.followChangedPlan],
   'shift_note.accepted': [tellShiftAccepted],
@@ -53,7 +64,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'ticket.offered': [offers.tellOffered],
   'ticket.reclassified': [visits.visitAsItsNewKind],
   'ticket.reopened': [visits.dropVisitsOfReopened, tellReopened, watchers.tellWatchers],
-  'ticket.resolved': [followSettled, watchers.tellWatchers],
+  'ticket.resolved': [followSettled, watchers.tellWatchers, improvements.recurOfMatter],
   'ticket.ruled': [tellRuled],
   'ticket.ruling_asked': [tellRulingAsked],
   'ticket.severity_raised': [tellSeverity],

@@ -3,7 +3,7 @@ import type { World } from '../world.ts';
 /** Where the ids of a thing stand, if not in the table of its name. */
 const TABLES: Record<string, string> = { session: 'auth_session', token: 'personal_token' };
 export const THINGS = (
-  'absence appointment calendar centre commitment contact customer department file finding note notification person ' +
+  'absence appointment calendar centre commitment contact customer department feedback file finding improvement improvement_measure note notification person ' +
   'place post rectification return_visit ruling session spot_check spot_check_item ticket token urging work_order'
 ).split(' ');
 

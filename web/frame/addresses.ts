@@ -6,6 +6,8 @@ const addresses: Readonly<Record<string, (id: string) => string>> = {
   rectification: (id) => `/notices/${id}`,
   customer: (id) => `/customers/${id}`,
   person: (id) => `/administration/people/${id}`,
+  feedback: () => '/quality?view=feedback',
+  improvement: (id) => `/quality/actions/${id}`,
   spot_check: (id) => `/quality/checks/${id}`,
   shift_note: (id) => `/shift-notes/${id}`,
   round: (id) => `/rounds/${id}`,

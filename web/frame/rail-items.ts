@@ -44,7 +44,7 @@ export const railItems: readonly RailItem[] = [
   { to: '/customers', icon: IconUsers, words: 'frame.customers', rights: ['customer.see'] },
   { to: '/places', icon: IconBuilding, words: 'frame.places', rights: ['place.see'] },
   { to: '/board', icon: IconLayoutDashboard, words: 'frame.board', rights: ['report.see'] },
-  { to: '/quality', icon: IconZoomCheck, words: 'frame.quality', rights: ['report.see'] },
+  { to: '/quality', icon: IconZoomCheck, words: 'frame.quality', rights: ['report.see', 'rectification.see'] },
   { to: '/figures', icon: IconChartBar, words: 'frame.figures', rights: ['report.see'] },
   {
     to: '/administration',

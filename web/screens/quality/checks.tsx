@@ -111,7 +111,12 @@ function columns(): Column<CheckLine>[] {
     { key: 'state', label: t('quality.state'), width: 'minmax(7rem, 1fr)', cell: (row) => stateWords(row.state) },
     { key: 'progress', label: t('quality.progress'), width: 'minmax(9rem, 1.2fr)', cell: progressWords },
     { key: 'failed', label: t('quality.with_faults'), width: '6rem', cell: failedWords },
-    { key: 'owner', label: t('quality.checker'), width: 'minmax(5rem, 0.8fr)', cell: (row) => row.owner?.name },
+    {
+      key: 'owner',
+      label: t('quality.checker'),
+      width: 'minmax(5rem, 0.8fr)',
+      cell: (row) => row.owner?.name ?? row.completedBy?.name,
+    },
     {
       key: 'due',
       label: t('quality.due'),

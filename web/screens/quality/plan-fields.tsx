@@ -37,13 +37,13 @@ export function PlanFields({ plan, change, may }: Props) {
           <SizeFields size={plan.size} change={(size) => change({ ...plan, size })} />
         </div>
         {plan.draws === 'tickets' ? <KindBoxes plan={plan} change={change} /> : null}
+        <LimitFields title={t('quality.limit')} limit={plan.limit} change={(limit) => change({ ...plan, limit })} may />
         <Checkbox
           label={t('quality.give_up')}
           checked={plan.closed}
           onChange={(event) => change({ ...plan, closed: event.currentTarget.checked })}
         />
       </Section>
-      <LimitFields title={t('quality.limit')} limit={plan.limit} change={(limit) => change({ ...plan, limit })} may />
       <CriteriaFields criteria={plan.criteria} change={(criteria) => change({ ...plan, criteria })} />
     </>
   );

@@ -1,12 +1,34 @@
+import { CAUSE_SORTS, IMPROVEMENT_STATES } from '../../../src/improvement/improvement.ts';
 import type { Query } from '../../api.ts';
 import { idIn } from '../../ids.ts';
 import type { Period } from '../../matter/periods.ts';
 import { periodIn, spanOf } from '../../matter/periods.ts';
 
-export const views = ['checks', 'plans', 'share'] as const;
+export const views = ['checks', 'actions', 'repeated', 'feedback', 'share', 'plans'] as const;
 export type View = (typeof views)[number];
 
 export const checkStates = ['open', 'running', 'to_check', 'completed'] as const;
+
+export const actionStates = [...IMPROVEMENT_STATES, 'all'] as const;
+export const causes = CAUSE_SORTS;
+export const feedbackStates = ['open', 'answered'] as const;
+
+/** From what a new action is opened. */
+export type ActionFrom = {
+  pattern?: string | undefined;
+  department?: string | undefined;
+  visit?: string | undefined;
+  ticket?: string | undefined;
+};
+
+export function actionFrom(given: Record<string, unknown>): ActionFrom {
+  return {
+    pattern: typeof given['pattern'] === 'string' ? given['pattern'].slice(0, 300) : undefined,
+    department: idIn(given['department']),
+    visit: idIn(given['visit']),
+    ticket: idIn(given['ticket']),
+  };
+}
 
 /** What the address of the lists says. */
 export type QualitySearch = {
@@ -20,6 +42,14 @@ export type QualitySearch = {
   department?: string | undefined;
   person?: string | undefined;
   visited?: 'true' | 'false' | undefined;
+  /** Of actions. */
+  actionState?: (typeof actionStates)[number] | undefined;
+  cause?: (typeof causes)[number] | undefined;
+  recurring?: 'true' | 'false' | undefined;
+  rule?: 'true' | 'false' | undefined;
+  /** Of feedback: only those answered or not; and the complaint that is to be fed back. */
+  answered?: (typeof feedbackStates)[number] | undefined;
+  ticket?: string | undefined;
 };
 
 /** Whatever else an address says is left out: it may be old, or mistyped. */
@@ -34,6 +64,12 @@ export function qualitySearch(given: Record<string, unknown>): QualitySearch {
     department: idIn(given['department']),
     person: idIn(given['person']),
     visited: yesNoIn(given['visited']),
+    actionState: actionStates.find((one) => one === given['actionState']),
+    cause: causes.find((one) => one === given['cause']),
+    recurring: yesNoIn(given['recurring']),
+    rule: yesNoIn(given['rule']),
+    answered: feedbackStates.find((one) => one === given['answered']),
+    ticket: idIn(given['ticket']),
   };
 }
 

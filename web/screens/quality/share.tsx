@@ -155,6 +155,7 @@ function Narrow({ row, visited }: { row: Line; visited?: 'true' }) {
       type="button"
       className={styles['number']}
       aria-label={t('quality.show_records', {
+        n: numberWords(visited ? row.visited : row.handled),
         whose: row.label,
         what: visited ? t('quality.visited') : t('quality.handled'),
       })}

@@ -17,6 +17,7 @@ import styles from './return-visits.module.css';
 import { SignForm } from './sign-form.tsx';
 import { VisitSlip } from './slip.tsx';
 import { Story, Tries } from './story.tsx';
+import { VisitFollowUps } from '../quality/visit-follow-ups.tsx';
 import type { VisitPage } from './visits.ts';
 import { stateWords, whomOf } from './visits.ts';
 
@@ -66,6 +67,7 @@ function VisitOf({ visit }: { visit: VisitPage }) {
         <div>
           {due ? <MakeForm visit={visit} /> : <Made visit={visit} />}
           {visit.can['sign'] === null ? <SignForm visit={visit} /> : null}
+          {visit.state === 'made' ? <VisitFollowUps visit={visit} /> : null}
         </div>
       </div>
     </Page>

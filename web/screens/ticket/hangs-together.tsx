@@ -4,6 +4,7 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import { say } from '../../ui/toast.ts';
 import { said, t } from '../../words/words.ts';
 import { useWrite } from '../../writes.ts';
+import { FeedBackLink } from '../quality/feed-back-link.tsx';
 import { ActButtons } from './act-buttons.tsx';
 import { linkActs } from './acts/around.ts';
 import type { Open } from './dialogs.tsx';
@@ -43,6 +44,7 @@ export function WhatHangsTogether({ ticket, open }: { ticket: TicketView; open: 
       ))}
       <div className={styles['buttons']}>
         <ActButtons ticket={ticket} acts={linkActs()} open={open} kind="quiet" />
+        {ticket.kind.type === 'complaint' ? <FeedBackLink ticketId={ticket.id} /> : null}
       </div>
     </section>
   );

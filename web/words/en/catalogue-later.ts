@@ -39,6 +39,8 @@ import { journal } from './journal.ts';
 import { macros } from './macros.ts';
 import { canned } from './canned.ts';
 import { bulk } from './bulk.ts';
+import { feedback } from './feedback.ts';
+import { improvement } from './improvement.ts';
 
 /** Words of all other screens; they come with the first of them, or when there is time. */
 export const catalogue = {
@@ -76,6 +78,8 @@ export const catalogue = {
   macros,
   canned,
   bulk,
+  feedback,
+  improvement,
   errors: {
     ...roundErrors,
     ...mattersErrors,

@@ -76,6 +76,7 @@ export const event = {
   visit_made: 'made the return visit',
   visit_declined: 'noted that the customer wants no return visit',
   visit_not_drawn: 'was not drawn for a return visit ({percent} % are)',
+  feedback_given: 'told {department} what the customer said',
   visit_dropped: 'dropped the return visit',
   visit_signed: 'signed the return-visit slip',
   view_given: 'noted the customer’s view: {view}',

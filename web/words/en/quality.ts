@@ -140,7 +140,7 @@ export const quality = {
   reopened: 'Opened again',
   late: 'With a promise kept late',
   average_of: '{average} ({count|1 answer|# answers})',
-  show_records: '{whose}, {what}: show the records',
+  show_records: '{n} {what}, {whose}: show the records',
   records_behind: 'The complaints behind the numbers',
   show_all: 'Show all of the month',
   accountable: 'Accountable',
@@ -148,4 +148,7 @@ export const quality = {
   visit_made: 'Visit made',
   drawn_out: 'Not drawn',
   no_visit: 'None',
+  view_actions: 'Corrective actions',
+  view_repeated: 'Occurs repeatedly',
+  view_feedback: 'Feedback and opinions',
 } as const;

@@ -78,6 +78,7 @@ export const event: Translation<typeof english> = {
   visit_made: '完成回访',
   visit_declined: '客户表示不需要回访',
   visit_not_drawn: '未被抽中回访（抽取比例 {percent}%）',
+  feedback_given: '已向{department}反馈',
   visit_dropped: '回访已取消',
   visit_signed: '已签署回访单',
   view_given: '记录客户意见：{view}',

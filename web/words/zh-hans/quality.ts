@@ -139,7 +139,7 @@ export const quality: Translation<typeof english> = {
   reopened: '曾重开',
   late: '有承诺逾期',
   average_of: '{average}（{count} 人评价）',
-  show_records: '{whose}，{what}：查看记录',
+  show_records: '{n} {what}，{whose}：查看记录',
   records_behind: '对应的投诉',
   show_all: '查看本月全部',
   accountable: '负责人',
@@ -147,4 +147,7 @@ export const quality: Translation<typeof english> = {
   visit_made: '已回访',
   drawn_out: '未抽中',
   no_visit: '无',
+  view_actions: '纠正预防措施',
+  view_repeated: '重复问题',
+  view_feedback: '反馈与意见',
 };

@@ -40,6 +40,8 @@ import { journal } from './journal.ts';
 import { macros } from './macros.ts';
 import { canned } from './canned.ts';
 import { bulk } from './bulk.ts';
+import { feedback } from './feedback.ts';
+import { improvement } from './improvement.ts';
 
 /** Words of all other screens; they come with the first of them, or when there is time. */
 export const catalogue: LaterWords = {
@@ -77,6 +79,8 @@ export const catalogue: LaterWords = {
   macros,
   canned,
   bulk,
+  feedback,
+  improvement,
   errors: {
     ...roundErrors,
     ...mattersErrors,

@@ -78,6 +78,7 @@ export const event: Translation<typeof english> = {
   visit_made: '完成回訪',
   visit_declined: '客戶表示不需要回訪',
   visit_not_drawn: '未被抽中回訪（抽取比例 {percent}%）',
+  feedback_given: '已向{department}回饋',
   visit_dropped: '回訪已取消',
   visit_signed: '已簽署回訪單',
   view_given: '記錄客戶意見：{view}',

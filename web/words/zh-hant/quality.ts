@@ -139,7 +139,7 @@ export const quality: Translation<typeof english> = {
   reopened: '曾重開',
   late: '有承諾逾期',
   average_of: '{average}（{count} 人評價）',
-  show_records: '{whose}，{what}：檢視紀錄',
+  show_records: '{n} {what}，{whose}：檢視紀錄',
   records_behind: '對應的投訴',
   show_all: '檢視本月全部',
   accountable: '負責人',
@@ -147,4 +147,7 @@ export const quality: Translation<typeof english> = {
   visit_made: '已回訪',
   drawn_out: '未抽中',
   no_visit: '無',
+  view_actions: '矯正預防措施',
+  view_repeated: '重複問題',
+  view_feedback: '回饋與意見',
 };

@@ -2,6 +2,7 @@ import { Checkbox, TextInput } from '@mantine/core';
 import type { Settings } from '../../../../src/pack/settings-shape.ts';
 import { Facts, Section } from '../../../ui/section.tsx';
 import { said, t } from '../../../words/words.ts';
+import { RepetitionFields } from '../../quality/repetition-fields.tsx';
 import styles from '../administration.module.css';
 import { LengthFields } from './length-fields.tsx';
 import { lengthSaid } from './limit-words.ts';
@@ -35,6 +36,7 @@ export function HouseFields({ settings, change, may }: Props) {
           </fieldset>
         ))}
       </Section>
+      <RepetitionFields settings={settings} change={change} may={may} />
       <Section title={t('limits.quiet')}>
         {may ? <Quiet settings={settings} change={change} /> : <QuietSaid settings={settings} />}
       </Section>

@@ -105,6 +105,11 @@ export const afterTellings: Tellings = {
     side: 'outside',
     what: (data) => t('event.view_given', { view: satisfactionWords(Number(data['satisfaction'] ?? 0)) }),
   },
+  'feedback.given': {
+    fold: 'after',
+    icon: IconClipboardCheck,
+    what: (data, reader) => t('event.feedback_given', { department: departmentOf(data['department'], reader) }),
+  },
   'finding.recorded': {
     fold: 'after',
     icon: IconClipboardX,
