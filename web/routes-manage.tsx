@@ -1,6 +1,7 @@
 import type { AnyRoute } from '@tanstack/react-router';
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { clockSearch } from './screens/board/search.ts';
+import { figureSearch } from './screens/figures/search.ts';
 
 type Load = Parameters<typeof lazyRouteComponent>[0];
 
@@ -14,6 +15,12 @@ export function manageRoutes<Parent extends AnyRoute>(inside: Parent) {
     validateSearch: clockSearch,
     component: lazyRouteComponent(() => import('./screens/board/clocks.tsx'), 'BoardClocks'),
   });
+  const figures = createRoute({
+    getParentRoute: () => inside,
+    path: '/figures',
+    validateSearch: figureSearch,
+    component: lazyRouteComponent(() => import('./screens/figures/figures.tsx'), 'Figures'),
+  });
   const administration = createRoute({
     getParentRoute: () => inside,
     path: '/administration',
@@ -24,7 +31,7 @@ export function manageRoutes<Parent extends AnyRoute>(inside: Parent) {
   return [
     screen('/board', () => import('./screens/board/board.tsx'), 'Board'),
     boardClocks,
-    screen('/figures', () => import('./screens/figures/figures.tsx'), 'Figures'),
+    figures,
     screen('/summaries', () => import('./screens/summaries/summaries.tsx'), 'Summaries'),
     screen('/summaries/$id', () => import('./screens/summaries/summary.tsx'), 'Summary'),
     screen('/customers', () => import('./screens/customers/list.tsx'), 'Customers'),

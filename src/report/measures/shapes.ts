@@ -48,7 +48,7 @@ export const figureQuery = z.strictObject({
     .enum([...LENGTHS, ...CUTS])
     .optional()
     .describe(
-      'How it is cut: by time, or by whose and what it is; `age` of what is open only; left out: the whole only',
+      'How it is cut: by time, or by whose and what it is; `age` of what is open only, `promise` of promises only; left out: the whole only',
     ),
   field,
 });
