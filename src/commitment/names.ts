@@ -26,6 +26,8 @@ const OWN: Record<string, Words> = {
     'zh-hans': '特殊客户情况月报',
     'zh-hant': '特殊客戶情況月報',
   },
+  weekly_service_report: { en: 'Weekly service report', 'zh-hans': '服务周报', 'zh-hant': '服務週報' },
+  monthly_service_report: { en: 'Monthly service report', 'zh-hans': '服务月报', 'zh-hant': '服務月報' },
   target: { en: 'Target of the imported request', 'zh-hans': '导入工单的目标时限', 'zh-hant': '匯入工單的目標時限' },
 };
 

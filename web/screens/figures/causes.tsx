@@ -20,7 +20,7 @@ type Row = Answer['rows'][number];
 
 const BY = ['department', 'kind', 'building'] as const;
 
-/** What complaints come from, the most frequent first; the vital few are marked in words, by a hatch, and by a heavier line. */
+/** What complaints come from, the most frequent first; the vital few are marked in words and by a diamond. */
 export function Causes() {
   const { search, change } = useFigureSearch();
   const by = BY.find((one) => one === search.by) ?? 'choice';

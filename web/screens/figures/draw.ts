@@ -67,13 +67,13 @@ function optionOf(drawn: Drawn, colour: ReturnType<typeof colours>) {
   };
 }
 
-/** The vital few are hatched, the period before is dashed with hollow squares, the shares so far a line with triangles. */
+/** The vital few carry a diamond, the period before is dashed with hollow squares, the shares so far a line with triangles. */
 function seriesOf({ kind, points, cumulated }: Drawn, colour: ReturnType<typeof colours>) {
-  const hatched = { symbol: 'rect', rotation: Math.PI / 4, dashArrayX: [1, 0], dashArrayY: [2, 4], color: colour.text };
+  const diamond = { show: true, position: 'top', formatter: '◆', color: colour.text };
   const now = {
     name: t('figures.this_period'),
     type: kind,
-    data: points.map(({ value, mark }) => (mark ? { value, itemStyle: { color: colour.few, decal: hatched } } : value)),
+    data: points.map(({ value, mark }) => (mark ? { value, itemStyle: { color: colour.few }, label: diamond } : value)),
     itemStyle: { color: colour.now },
     lineStyle: { color: colour.now, width: 2.5 },
     symbol: 'circle',

@@ -6,7 +6,7 @@ import { useRead } from '../../queries.ts';
 import { Section } from '../../ui/section.tsx';
 import { ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { Table } from '../../ui/table.tsx';
-import { absoluteDay } from '../../ui/time.ts';
+import { dateOf } from '../../ui/time.ts';
 import { said, t } from '../../words/words.ts';
 import { valueWords } from './figure-words.ts';
 import styles from './figures.module.css';
@@ -104,6 +104,6 @@ function Shown({ answer: { measure, rows }, by }: { answer: Answer; by: string }
 
 /** A part in time is called by its first day; what belongs to none, so. */
 function partWords(row: Row): string {
-  if (row.key !== null && row.from !== null) return absoluteDay(row.key);
+  if (row.from !== null) return dateOf(row.from);
   return row.name ? said(row.name) : t('figures.none_of_it');
 }
