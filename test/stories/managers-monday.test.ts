@@ -5,14 +5,18 @@ import { acknowledgeNotification } from '../../src/notification/commands/acknowl
 import { system } from '../../src/organisation/can.ts';
 import type { Context } from '../../src/platform/context.ts';
 import { record } from '../../src/platform/journal.ts';
+import { makeDocument } from '../../src/platform/documents/make.ts';
 import { replyNotice } from '../../src/rectification/commands/answer-notice.ts';
 import { replyNoticeInput } from '../../src/rectification/inputs.ts';
+import { writingIn } from '../../src/report/papers/writing.ts';
 import { submitSummary } from '../../src/summary/commands/submit-summary.ts';
 import { submitSummaryInput, summariesQuery } from '../../src/summary/inputs.ts';
 import { listSummaries } from '../../src/summary/list.ts';
 import { summaryPage } from '../../src/summary/page.ts';
+import { summaryPaper } from '../../src/summary/paper.ts';
 import { answerCustomer } from '../../src/ticket/commands/add-note.ts';
 import { answerInput } from '../../src/ticket/inputs-words.ts';
+import { pdfText } from '../pdf-text.ts';
 import type { PersonKey } from '../world-seed.ts';
 import { clocksAbout, takeInMatter, told, wait } from '../story.ts';
 import type { World } from '../world.ts';
@@ -74,7 +78,12 @@ test('on Monday it has written itself: the figures beside the week before, what 
       .select(['rectification.id', 'rectification.commitment_id', 'rectification.department_id'])
       .executeTakeFirstOrThrow(),
   );
-  await world.act('service_head', replyNotice, notice.id, replyNoticeInput.parse({ measures: '交接班时漏看，已加提醒' }));
+  await world.act(
+    'service_head',
+    replyNotice,
+    notice.id,
+    replyNoticeInput.parse({ measures: '交接班时漏看，已加提醒' }),
+  );
   const page = await world.ask('manager', summaryPage, await idOf('week', '2026-09-07'));
   const figure = (key: string) => page.service!.figures.find((one) => one.key === key)!;
   assert.deepEqual([figure('complaints').n, figure('complaints').before!.n], [2, 0]);
@@ -140,6 +149,24 @@ test('its addressee is told, reads it, and says so; what was sent is never chang
     'what was reported later does not change it',
   );
   await assert.rejects(world.act('manager', submitSummary, id, completed), { code: 'summary.submitted' });
+});
+
+test('the report comes out on paper with its words, signature, figures and what was late [STAT-01]', async () => {
+  const id = await idOf('week', '2026-09-07');
+  const paper = await world.ask('office', async (context: Context) =>
+    summaryPaper(await writingIn(context, 'zh-hans'), await summaryPage(context, id)),
+  );
+  const text = pdfText(await makeDocument(paper, 'pdf'));
+  for (const part of [
+    '服务周报2026-09-07',
+    '本周受理平稳',
+    '周五人手不足',
+    '许经理',
+    '方主任',
+    '按时履约率',
+    '交接班时漏看',
+  ])
+    assert.ok(text.includes(part), `${part} in ${text}`);
 });
 
 test('left lying it turns late by itself and those above hear; the next has begun all the same [STAT-01]', async () => {

@@ -4,6 +4,7 @@ import * as OpenCC from 'opencc-js';
 import type { Words } from '../../kernel/words.ts';
 import { FUNCTION_NAMES, TYPE_NAMES } from '../../pack/functions.ts';
 import { HALF_WIDTH, ONE_REGION_ONLY, OTHER_WORD } from '../../../test/chinese.ts';
+import { PAPER } from '../papers/paper-words.ts';
 import { AGE_NAMES, CHANNEL_NAMES } from './key-words.ts';
 import { MEASURES } from './registry.ts';
 
@@ -11,7 +12,7 @@ const all: [path: string, words: Words][] = [
   ...MEASURES.flatMap(({ key, name, formula, numerator, denominator }) =>
     [name, formula, numerator, ...(denominator ? [denominator] : [])].map((words): [string, Words] => [key, words]),
   ),
-  ...Object.entries({ ...FUNCTION_NAMES, ...TYPE_NAMES, ...AGE_NAMES, ...CHANNEL_NAMES }),
+  ...Object.entries({ ...PAPER, ...FUNCTION_NAMES, ...TYPE_NAMES, ...AGE_NAMES, ...CHANNEL_NAMES }),
 ];
 
 test('figures speak Chinese as it is written in each script, and as Taiwan and Hong Kong both understand it', () => {

@@ -13,6 +13,7 @@ import styles from './figures.module.css';
 import { linked } from './number.tsx';
 import { QualityLink } from './quality-link.tsx';
 import { Trend } from './trend.tsx';
+import { TakeOut } from './take-out.tsx';
 import { COUNTED, queryOf, useFigureSearch } from './use-figures.ts';
 
 type Answer = z.output<typeof causesOut>;
@@ -32,18 +33,21 @@ export function Causes() {
       title={t('figures.causes')}
       aside={t('figures.causes_what')}
       actions={
-        <NativeSelect
-          aria-label={t('figures.cut_by')}
-          value={by === 'choice' ? `choice:${data?.field ?? ''}` : by}
-          onChange={(event) => {
-            const [cut, field] = event.currentTarget.value.split(':');
-            change({ by: cut, field, records: undefined });
-          }}
-          data={[
-            ...(data?.fields ?? []).map(({ key, name }) => ({ value: `choice:${key}`, label: said(name) })),
-            ...BY.map((value) => ({ value, label: t(`figures.cut_${value}`) })),
-          ]}
-        />
+        <>
+          <TakeOut path="figures/causes/document" query={query} />
+          <NativeSelect
+            aria-label={t('figures.cut_by')}
+            value={by === 'choice' ? `choice:${data?.field ?? ''}` : by}
+            onChange={(event) => {
+              const [cut, field] = event.currentTarget.value.split(':');
+              change({ by: cut, field, records: undefined });
+            }}
+            data={[
+              ...(data?.fields ?? []).map(({ key, name }) => ({ value: `choice:${key}`, label: said(name) })),
+              ...BY.map((value) => ({ value, label: t(`figures.cut_${value}`) })),
+            ]}
+          />
+        </>
       }
     >
       {read.isPending ? <LoadingLines count={10} /> : null}

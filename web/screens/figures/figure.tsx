@@ -14,6 +14,7 @@ import { HowCounted } from './how-counted.tsx';
 import { Beside, MadeOf, NumberLink } from './number.tsx';
 import { partOf } from './period.ts';
 import { QualityLink } from './quality-link.tsx';
+import { TakeOut } from './take-out.tsx';
 import { Trend } from './trend.tsx';
 import { COUNTED, queryOf, useFigureSearch } from './use-figures.ts';
 
@@ -35,12 +36,15 @@ export function Figure({ measure }: { measure: string }) {
     <Section
       title={shown ? said(shown.measure.name) : t('figures.figure')}
       actions={
-        <NativeSelect
-          aria-label={t('figures.cut_by')}
-          value={by}
-          onChange={(event) => change({ by: event.currentTarget.value, records: undefined })}
-          data={cutsOf(shown?.measure.cuts ?? [by])}
-        />
+        <>
+          <TakeOut path={`figures/${measure}/document`} query={{ ...queryOf(search), by }} />
+          <NativeSelect
+            aria-label={t('figures.cut_by')}
+            value={by}
+            onChange={(event) => change({ by: event.currentTarget.value, records: undefined })}
+            data={cutsOf(shown?.measure.cuts ?? [by])}
+          />
+        </>
       }
     >
       {read.isPending ? <LoadingLines count={8} /> : null}

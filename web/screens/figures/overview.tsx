@@ -8,6 +8,7 @@ import { Table } from '../../ui/table.tsx';
 import { said, t } from '../../words/words.ts';
 import { HowCounted } from './how-counted.tsx';
 import { Beside, linked, MadeOf, NumberLink } from './number.tsx';
+import { TakeOut } from './take-out.tsx';
 import { COUNTED, queryOf, useFigureSearch } from './use-figures.ts';
 
 type Answer = z.output<typeof overviewOut>;
@@ -17,7 +18,11 @@ export function Overview() {
   const { search } = useFigureSearch();
   const read = useRead<Answer>('figures/overview', { about: COUNTED, query: queryOf(search), keep: true });
   return (
-    <Section title={t('figures.all')} aside={t('figures.all_what')}>
+    <Section
+      title={t('figures.all')}
+      aside={t('figures.all_what')}
+      actions={<TakeOut path="figures/overview/document" query={queryOf(search)} />}
+    >
       {read.isPending ? <LoadingLines count={16} /> : null}
       {read.error && !read.data ? <ErrorState problem={read.error} retry={() => void read.refetch()} /> : null}
       {read.data ? (

@@ -9,6 +9,7 @@ import { said, t } from '../../words/words.ts';
 import { HowCounted } from './how-counted.tsx';
 import { Beside, MadeOf, NumberLink } from './number.tsx';
 import { QualityLink } from './quality-link.tsx';
+import { TakeOut } from './take-out.tsx';
 import { COUNTED, queryOf, useFigureSearch } from './use-figures.ts';
 
 type Answer = z.output<typeof partsOut>;
@@ -23,15 +24,18 @@ export function Parts() {
     <Section
       title={t('figures.parts')}
       actions={
-        <NativeSelect
-          aria-label={t('figures.cut_by')}
-          value={by}
-          onChange={(event) => change({ by: event.currentTarget.value, records: undefined })}
-          data={[
-            { value: 'department', label: t('figures.cut_department') },
-            { value: 'function', label: t('figures.cut_function') },
-          ]}
-        />
+        <>
+          <TakeOut path="figures/parts/document" query={{ ...queryOf(search), by }} />
+          <NativeSelect
+            aria-label={t('figures.cut_by')}
+            value={by}
+            onChange={(event) => change({ by: event.currentTarget.value, records: undefined })}
+            data={[
+              { value: 'department', label: t('figures.cut_department') },
+              { value: 'function', label: t('figures.cut_function') },
+            ]}
+          />
+        </>
       }
     >
       {read.isPending ? <LoadingLines count={10} /> : null}

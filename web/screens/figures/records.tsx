@@ -11,6 +11,7 @@ import { Table } from '../../ui/table.tsx';
 import { absolute, lengthWords, numberWords } from '../../ui/time.ts';
 import { said, t } from '../../words/words.ts';
 import styles from './figures.module.css';
+import { TakeOut } from './take-out.tsx';
 import { COUNTED, useFigureSearch } from './use-figures.ts';
 
 type Row = z.output<typeof recordOut>;
@@ -29,13 +30,16 @@ export function Records({ address }: { address: string }) {
         title={t('figures.records')}
         aside={t('figures.records_what')}
         actions={
-          <ActionButton
-            label={t('figures.close_records')}
-            icon={IconX}
-            hotkey="Escape"
-            kind="quiet"
-            onRun={() => change({ records: undefined })}
-          />
+          <>
+            <TakeOut path={`figures/${measure}/records/document`} query={query} />
+            <ActionButton
+              label={t('figures.close_records')}
+              icon={IconX}
+              hotkey="Escape"
+              kind="quiet"
+              onRun={() => change({ records: undefined })}
+            />
+          </>
         }
       >
         {pages.isPending ? <LoadingLines count={6} /> : null}

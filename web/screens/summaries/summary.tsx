@@ -16,6 +16,7 @@ import { absolute } from '../../ui/time.ts';
 import { say } from '../../ui/toast.ts';
 import { refusalWords } from '../../refusals.ts';
 import { t } from '../../words/words.ts';
+import { TakeOut } from '../figures/take-out.tsx';
 import { Complaints } from './complaints.tsx';
 import { Late, ServiceFigures } from './service.tsx';
 import { WeekFigures } from './week-figures.tsx';
@@ -34,7 +35,12 @@ export function Summary() {
     <Page
       title={data ? titleWords(data) : t('summaries.title')}
       aside={data ? stateWords(data) : null}
-      actions={<ActionButton label={t('summaries.print')} icon={IconPrinter} hotkey="p" onRun={() => window.print()} />}
+      actions={
+        <>
+          <TakeOut path={`summaries/${id}/document`} />
+          <ActionButton label={t('summaries.print')} icon={IconPrinter} hotkey="p" onRun={() => window.print()} />
+        </>
+      }
     >
       {read.isPending ? <LoadingLines count={16} /> : null}
       {read.error && !data ? <ErrorState problem={read.error} retry={() => void read.refetch()} /> : null}

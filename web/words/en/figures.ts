@@ -2,6 +2,8 @@
 export const figures = {
   title: 'Figures',
   print: 'Print',
+  as_xlsx: 'Take out as a spreadsheet (XLSX)',
+  as_pdf: 'Take out as PDF',
   views: 'Which figures',
   view_all: 'All figures',
   view_parts: 'By part of the business',
