@@ -25,8 +25,9 @@ export function Wall({ board, leave, warning = null }: WallProps) {
   const { rows, page, pages } = useTurns(board.departments);
   useTitle(t('board.title'));
   const { kept, of } = board.keptToday;
+  const Whole = leave ? 'div' : 'main';
   return (
-    <div ref={wall} className={styles['wall']}>
+    <Whole ref={wall} className={styles['wall']}>
       <header className={styles['head']}>
         <h1>{t('board.title')}</h1>
         <TimeNow />
@@ -66,7 +67,7 @@ export function Wall({ board, leave, warning = null }: WallProps) {
         {board.decisions.length > 0 ? <p>{t('board.n_decisions', { count: board.decisions.length })}</p> : null}
         {pages > 1 ? <p className={styles['turn']}>{t('board.wall_page', { page, pages })}</p> : null}
       </footer>
-    </div>
+    </Whole>
   );
 }
 

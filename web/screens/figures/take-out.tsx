@@ -13,8 +13,9 @@ export function TakeOut({ path, query = {} }: { path: string; query?: Query }) {
   return (
     <span className={styles['takeOut']}>
       {(['xlsx', 'pdf'] as const).map((format) => (
-        <a key={format} href={address(format)} download aria-label={t(`figures.as_${format}`)}>
+        <a key={format} href={address(format)} download>
           <IconDownload size={16} stroke={1.6} aria-hidden /> {format.toUpperCase()}
+          <span className="sr-only">{t(`figures.as_${format}`)}</span>
         </a>
       ))}
     </span>

@@ -2,8 +2,8 @@
 export const figures = {
   title: 'Figures',
   print: 'Print',
-  as_xlsx: 'Take out as a spreadsheet (XLSX)',
-  as_pdf: 'Take out as PDF',
+  as_xlsx: 'take out as a spreadsheet',
+  as_pdf: 'take out to print or send',
   views: 'Which figures',
   view_all: 'All figures',
   view_parts: 'By part of the business',

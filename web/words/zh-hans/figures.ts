@@ -4,8 +4,8 @@ import type { Translation } from '../words.ts';
 export const figures: Translation<typeof english> = {
   title: '报表',
   print: '打印',
-  as_xlsx: '导出电子表格（XLSX）',
-  as_pdf: '导出 PDF',
+  as_xlsx: '导出电子表格',
+  as_pdf: '导出用于打印或发送',
   views: '报表视图',
   view_all: '全部指标',
   view_parts: '业务总览',

@@ -4,8 +4,8 @@ import type { Translation } from '../words.ts';
 export const figures: Translation<typeof english> = {
   title: '報表',
   print: '列印',
-  as_xlsx: '匯出試算表（XLSX）',
-  as_pdf: '匯出 PDF',
+  as_xlsx: '匯出試算表',
+  as_pdf: '匯出供列印或寄送',
   views: '報表檢視',
   view_all: '全部指標',
   view_parts: '業務總覽',
