@@ -24,12 +24,29 @@ export type Desk = {
 
 export const deskRoutes: Route[] = [...contactRoutes, ...customerRoutes, ...placeRoutes, ...searchRoutes];
 
-export async function deskOf(
-  world: World,
-  routes: Route[] = deskRoutes,
-  looked?: (looked: Looked) => void,
-): Promise<Desk> {
-  const server: FastifyInstance = await createServer({
+type Looks = (looked: Looked) => void;
+
+export async function deskOf(world: World, routes: Route[] = deskRoutes, looked?: Looks): Promise<Desk> {
+  const server = await serverOf(world, routes, looked);
+  const ask = async (who: PersonKey, method: Method, path: string, body?: object) => {
+    const answer = await server.inject({
+      method,
+      url: `/api${path}`,
+      headers: { 'x-test-person': who },
+      ...(body === undefined ? {} : { payload: body }),
+    });
+    return { status: answer.statusCode, body: answer.json() };
+  };
+  return {
+    get: (who, path) => ask(who, 'GET', path),
+    send: (who, method, path, body) => ask(who, method, path, body),
+    close: () => server.close(),
+  };
+}
+
+/** The server itself, for what is no JSON. Who asks is said by the header `x-test-person`. */
+export function serverOf(world: World, routes: Route[], looked?: Looks): Promise<FastifyInstance> {
+  return createServer({
     database: world.database,
     clock: world.clock,
     identify: {
@@ -47,18 +64,4 @@ export async function deskOf(
     log: undefined,
     web: undefined,
   });
-  const ask = async (who: PersonKey, method: Method, path: string, body?: object) => {
-    const answer = await server.inject({
-      method,
-      url: `/api${path}`,
-      headers: { 'x-test-person': who },
-      ...(body === undefined ? {} : { payload: body }),
-    });
-    return { status: answer.statusCode, body: answer.json() };
-  };
-  return {
-    get: (who, path) => ask(who, 'GET', path),
-    send: (who, method, path, body) => ask(who, method, path, body),
-    close: () => server.close(),
-  };
 }

@@ -49,6 +49,17 @@ export function whenSignedOut(handler: () => void): void {
   onSignedOut = handler;
 }
 
+let token: string | null = null;
+
+/** A screen on a wall has nobody who signs in: it reads with a token of its own, which may look and nothing else. */
+export function readWith(given: string): void {
+  token = given;
+}
+
+export function readsWithToken(): boolean {
+  return token !== null;
+}
+
 export const api = {
   get: <Answer>(path: string, query?: Query, signal?: AbortSignal) =>
     call<Answer>('GET', path + queryText(query), undefined, { signal }),
@@ -89,6 +100,7 @@ async function call<Answer>(method: Method, path: string, body: unknown, options
 
 function requestOf(method: Method, body: unknown, options: WriteOptions): RequestInit {
   const headers: Record<string, string> = { accept: 'application/json' };
+  if (token) headers['authorization'] = `Bearer ${token}`;
   if (method !== 'GET') {
     headers['x-huiyin'] = '1';
     headers['idempotency-key'] = options.key ?? newKey();
@@ -96,7 +108,13 @@ function requestOf(method: Method, body: unknown, options: WriteOptions): Reques
   const plain = body instanceof FormData || body instanceof Blob;
   if (body !== undefined && !plain) headers['content-type'] = 'application/json';
   const payload = body === undefined ? null : plain ? body : JSON.stringify(body);
-  return { method, headers, body: payload, signal: options.signal ?? null, credentials: 'same-origin' };
+  return {
+    method,
+    headers,
+    body: payload,
+    signal: options.signal ?? null,
+    credentials: token ? 'omit' : 'same-origin',
+  };
 }
 
 async function reach(url: string, request: RequestInit): Promise<Response> {

@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect, useSyncExternalStore } from 'react';
+import { readsWithToken } from './api.ts';
 import { goLive } from './live.ts';
 import { startOutbox, stopOutbox } from './outbox.ts';
 import { goToSignIn } from './sign-in-again.ts';
@@ -42,7 +43,8 @@ function Connected() {
     if (session === null) goToSignIn();
   }, [session]);
   useEffect(() => {
-    if (person === undefined) return undefined;
+    // a screen on a wall asks again by itself, and has nothing to send
+    if (person === undefined || readsWithToken()) return undefined;
     void startOutbox(person);
     const hush = goLive();
     return () => {

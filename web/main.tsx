@@ -7,6 +7,7 @@ import { App } from './app.tsx';
 import { reloadOnLostCode } from './later.ts';
 import { queryClient } from './queries.ts';
 import { router } from './routes.tsx';
+import { lookAsAsked, takeWallToken } from './screen-on-wall.ts';
 import { goToSignIn } from './sign-in-again.ts';
 import { adoptPreferences, changeLanguage, deviceLanguage, sessionQuery } from './session.ts';
 
@@ -19,10 +20,12 @@ reloadOnLostCode();
 
 /** The words must be there before anything is drawn; the session is asked for at the same time. */
 async function start(): Promise<void> {
+  takeWallToken();
   const words = changeLanguage(deviceLanguage());
   const session = await queryClient.fetchQuery(sessionQuery).catch(() => undefined);
   await words;
   if (session) await adoptPreferences(session);
+  await lookAsAsked();
   if (session === null && (await isNew())) await router.navigate({ to: '/setup' });
   createRoot(document.getElementById('root')!).render(<App />);
 }

@@ -3,6 +3,7 @@ import { createRoute } from '@tanstack/react-router';
 import { screenOf } from './screen.ts';
 import { clockSearch } from './screens/board/search.ts';
 import { actionFrom, qualitySearch } from './screens/quality/search.ts';
+import { figureSearch } from './screens/figures/search.ts';
 
 type Load = Parameters<typeof screenOf>[0];
 
@@ -15,6 +16,12 @@ export function manageRoutes<Parent extends AnyRoute>(inside: Parent) {
     path: '/board/clocks',
     validateSearch: clockSearch,
     component: screenOf(() => import('./screens/board/clocks.tsx'), 'BoardClocks'),
+  });
+  const figures = createRoute({
+    getParentRoute: () => inside,
+    path: '/figures',
+    validateSearch: figureSearch,
+    component: screenOf(() => import('./screens/figures/figures.tsx'), 'Figures'),
   });
   const quality = createRoute({
     getParentRoute: () => inside,
@@ -33,7 +40,7 @@ export function manageRoutes<Parent extends AnyRoute>(inside: Parent) {
     boardClocks,
     screen('/macros', () => import('./screens/macros/macros.tsx'), 'Macros'),
     screen('/front-desk/often', () => import('./screens/front-desk/often.tsx'), 'Often'),
-    screen('/figures', () => import('./screens/figures/figures.tsx'), 'Figures'),
+    figures,
     screen('/summaries', () => import('./screens/summaries/summaries.tsx'), 'Summaries'),
     screen('/summaries/$id', () => import('./screens/summaries/summary.tsx'), 'Summary'),
     quality,

@@ -38,6 +38,13 @@ const setup = createRoute({
   component: screenOf(() => import('./screens/setup/setup.tsx'), 'Setup'),
 });
 
+/** The board on a wall: nobody sits before it, and it may stay for months. */
+const wall = createRoute({
+  getParentRoute: () => root,
+  path: '/wall',
+  component: lazyRouteComponent(() => import('./screens/board/wall-screen.tsx'), 'WallScreen'),
+});
+
 /** Everything behind the door. Without a session: to the sign-in, and back here afterwards. */
 const inside = createRoute({
   getParentRoute: () => root,
@@ -95,6 +102,7 @@ const nowhere = createRoute({ getParentRoute: () => inside, path: '$', component
 const tree = root.addChildren([
   signIn,
   setup,
+  wall,
   inside.addChildren([
     home,
     myWork,

@@ -50,6 +50,8 @@ const OWN: Record<string, Words> = {
   },
   round: { en: 'Checklist', 'zh-hans': '日常检查', 'zh-hant': '日常檢查' },
   accept_shift: { en: 'Accept the shift', 'zh-hans': '接班确认', 'zh-hant': '接班確認' },
+  weekly_service_report: { en: 'Weekly service report', 'zh-hans': '服务周报', 'zh-hant': '服務週報' },
+  monthly_service_report: { en: 'Monthly service report', 'zh-hans': '服务月报', 'zh-hant': '服務月報' },
   target: { en: 'Target of the imported request', 'zh-hans': '导入工单的目标时限', 'zh-hant': '匯入工單的目標時限' },
 };
 

@@ -1,5 +1,7 @@
 import { DAY, HOUR } from '../kernel/time.ts';
+import type { Context } from '../platform/context.ts';
 import { submitSummary } from '../summary/commands/submit-summary.ts';
+import type { SubmitSummary } from '../summary/inputs.ts';
 import { attempt } from './case.ts';
 import { planRoutine } from './routine.ts';
 import type { Stage } from './stage.ts';
@@ -13,6 +15,12 @@ const WORDS_OF_MONTH = [
   '本月特殊情况均有书面记录，重大投诉已按级上报并逐户回访；贵宾住户由主管专人跟进。',
   '本月谢绝的过高要求均已向住户说明依据；涉及公司形象的一宗由中心经理亲自答复。',
 ];
+const WORDS_OF_SERVICE = [
+  '本周受理量平稳，按时履约率保持在目标以上；在办事项均有负责人与时限。',
+  '受理与办结基本持平，满意度稳定；个别部门首次答复偏慢，已约谈并跟进。',
+  '投诉集中在装修噪音，已与工程、安保建立联合巡查；其余指标正常。',
+];
+const LATE = ['雨天集中报漏，维修人手不足，后续到场顺延。', '配件缺货，等待供应商；已向住户说明并取得谅解。'];
 const MEASURES = ['每日班前会通报未完成工单；夜间加强巡查。', '与工程部约定报修到场时间，超时即时告知住户。'];
 
 /** On weekday mornings the head of customer service looks whether a week or a month has ended, and submits what it owes. */
@@ -24,15 +32,29 @@ async function submitEnded(stage: Stage): Promise<void> {
   const ended = await stage.read((tx) =>
     tx
       .selectFrom('summary')
-      .select(['id', 'period'])
+      .select(['id', 'about', 'period'])
       .where('submitted_at', 'is', null)
       .where('until_at', '<=', stage.clock.now())
       .orderBy('until_at')
       .execute(),
   );
-  for (const { id, period } of ended) {
+  for (const { id, about, period } of ended) {
+    if (about === 'service') {
+      await attempt(stage, 'manager', (context) => submitSummary(context, id, reportOf(stage, period, context)));
+      continue;
+    }
     const text = stage.random.pick(period === 'week' ? WORDS : WORDS_OF_MONTH);
-    const said = { text, measures: stage.random.pick(MEASURES) };
+    const said = { text, measures: stage.random.pick(MEASURES), lateBecause: '' };
     await attempt(stage, 'service', (context) => submitSummary(context, id, said));
   }
+}
+
+/** The manager signs with the name he is known by. */
+function reportOf(stage: Stage, period: 'week' | 'month', { actor }: Context): SubmitSummary {
+  return {
+    text: stage.random.pick(period === 'week' ? WORDS_OF_SERVICE : WORDS_OF_SERVICE.slice(1)),
+    measures: stage.random.pick(MEASURES),
+    lateBecause: stage.random.pick(LATE),
+    signedAs: actor.name,
+  };
 }

@@ -82,6 +82,16 @@ export const NOTIFICATIONS = {
   'notice.withdrawn': { says: 'a notice was withdrawn', urgency: 'info', params: ['by', 'number'] },
   'finding.reported': { says: 'a finding is reported to you', urgency: 'warn', params: ['by', 'department'] },
   'summary.submitted': { says: "the summary of a week's complaints", urgency: 'info', params: ['by', 'week'] },
+  'summary.service_week_submitted': {
+    says: "the report of a week's service, signed",
+    urgency: 'info',
+    params: ['by', 'week'],
+  },
+  'summary.service_month_submitted': {
+    says: "the report of a month's service, signed",
+    urgency: 'info',
+    params: ['by', 'month'],
+  },
   'summary.month_submitted': {
     says: 'the report of a month of special situations',
     urgency: 'info',

@@ -7,6 +7,7 @@ import { readFigures } from './figures.ts';
 import { figuresOut, figuresQuery } from './figures-shapes.ts';
 import { measureRoutes } from './measures/routes.ts';
 import { myWork, myWorkOut } from './my-work.ts';
+import { paperRoutes } from './papers/routes.ts';
 
 export const reportRoutes: Route[] = [
   route({
@@ -67,4 +68,5 @@ export const reportRoutes: Route[] = [
     handle: (context, { query }) => readFigures(context, query),
   }),
   ...measureRoutes,
+  ...paperRoutes,
 ];

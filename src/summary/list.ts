@@ -27,7 +27,7 @@ export async function summaryRows(context: Context, wanted: RawBuilder<unknown>,
     left join lateral (select owner_id, due_at from commitment
       where subject_id = s.id limit 1) c on true
     left join lateral (select acknowledged_at from notification
-      where subject_id = s.id and type in ('summary.submitted', 'summary.month_submitted') and person_id = s.addressee_id limit 1) n on true
+      where subject_id = s.id and type like 'summary.%submitted' and person_id = s.addressee_id limit 1) n on true
     left join person owner on owner.id = c.owner_id
     left join person author on author.id = s.submitted_by_id
     left join person addressee on addressee.id = s.addressee_id
@@ -51,6 +51,7 @@ export async function listSummaries(context: Context, query: SummariesQuery): Pr
   const wanted = [inScope(context)];
   if (query.state === 'open') wanted.push(sql`s.submitted_at is null`);
   if (query.state === 'submitted') wanted.push(sql`s.submitted_at is not null`);
+  if (query.about) wanted.push(sql`s.about = ${query.about}`);
   if (query.period) wanted.push(sql`s.period = ${query.period}`);
   if (query.from) wanted.push(sql`s.until_at > ${query.from}::timestamptz`);
   if (query.until) wanted.push(sql`s.from_at < ${query.until}::timestamptz`);
@@ -70,6 +71,7 @@ export function summaryLines(rows: readonly SummaryRow[]): z.input<typeof summar
   const person = (id: string | null, name: string | null) => (id === null ? null : { id, name: name ?? '' });
   return rows.map((row) => ({
     id: row.id,
+    about: row.about,
     period: row.period,
     begins: row.begins,
     from: row.from_at,

@@ -5,22 +5,28 @@ import { NotFound } from '../kernel/refusal.ts';
 import type { Words } from '../kernel/words.ts';
 import { untranslated } from '../kernel/words.ts';
 import { can, orForbid } from '../organisation/can.ts';
+import { departments } from '../organisation/house.ts';
 import { settingsOf } from '../pack/settings.ts';
 import type { Context } from '../platform/context.ts';
+import { recordsAddress } from '../report/measures/addresses.ts';
+import { described } from '../report/measures/read.ts';
+import { measureOf } from '../report/measures/registry.ts';
 import { owedOn } from './facts.ts';
-import { monthFiguresOf } from './figures.ts';
+import { monthFiguresOf, spanBefore } from './figures.ts';
 import type { SummaryRow } from './list.ts';
 import { summaryLines, summaryRows } from './list.ts';
 import { situationsOf } from './special.ts';
 import type { Span } from './statistics.ts';
 import { complaintKinds, statisticsOf } from './statistics.ts';
-import type { Special, Statistics } from './summary.ts';
+import { lateOf, serviceOf } from './service.ts';
+import type { Service, Special, Statistics } from './summary.ts';
 import { whyNotSubmit } from './summary.ts';
 import type { summaryPageOut } from './view.ts';
 
 type View = z.input<typeof summaryPageOut>;
 const MOST = 500;
-type Matters = Pick<View, 'statistics' | 'special' | 'complaints' | 'more'>;
+type Matters = Pick<View, 'statistics' | 'special' | 'service' | 'complaints' | 'more'>;
+const NONE: Matters = { statistics: null, special: null, service: null, complaints: [], more: false };
 
 /** One week or month: its figures, counted anew until it is submitted, and the matters behind them. */
 export async function summaryPage(context: Context, id: Id<'summary'>): Promise<View> {
@@ -32,10 +38,41 @@ export async function summaryPage(context: Context, id: Id<'summary'>): Promise<
   const [line] = summaryLines([row]);
   return {
     ...line!,
-    ...(row.period === 'week' ? await weekOf(context, row) : await monthOf(context, row)),
+    ...(await contentOf(context, row)),
     text: row.text,
     measures: row.measures,
+    lateBecause: row.late_because,
+    signedAs: row.signed_as,
     can: { submit: whyNotSubmit(row, owed, context.actor, context.now) },
+  };
+}
+
+async function contentOf(context: Context, row: SummaryRow): Promise<Matters> {
+  if (row.about === 'service') return servicePage(context, row);
+  return row.period === 'week' ? weekOf(context, row) : monthOf(context, row);
+}
+
+async function servicePage(context: Context, row: SummaryRow): Promise<Matters> {
+  const figures = (row.statistics as Service | null) ?? (await serviceOf(context, row, await spanBefore(context, row)));
+  const late = await lateOf(context, row, MOST + 1);
+  const names = await departments(context);
+  const span = { from: row.from_at, until: row.until_at };
+  return {
+    ...NONE,
+    service: {
+      figures: figures.figures.flatMap(({ key, ...counts }) => {
+        const measure = measureOf(key);
+        const records = recordsAddress(key, span, { centre: row.centre_id });
+        return measure ? [{ ...described(measure), ...counts, records }] : [];
+      }),
+      open: figures.open.map((one) => ({
+        ...one,
+        name: names.get(one.departmentId as Id<'department'>)?.name ?? null,
+      })),
+      lateCount: figures.late,
+      late: late.slice(0, MOST),
+    },
+    more: late.length > MOST,
   };
 }
 
@@ -43,8 +80,8 @@ async function weekOf(context: Context, row: SummaryRow): Promise<Matters> {
   const statistics = (row.statistics as Statistics | null) ?? (await statisticsOf(context, row));
   const complaints = await complaintsOf(context, row);
   return {
+    ...NONE,
     statistics: await named(context, statistics),
-    special: null,
     complaints: complaints.slice(0, MOST),
     more: complaints.length > MOST,
   };
@@ -54,9 +91,8 @@ async function monthOf(context: Context, row: SummaryRow): Promise<Matters> {
   const figures = (row.statistics as Special | null) ?? (await monthFiguresOf(context, row));
   const situations = await situationsOf(context, row, MOST + 1);
   return {
-    statistics: null,
+    ...NONE,
     special: { figures, situations: situations.slice(0, MOST) },
-    complaints: [],
     more: situations.length > MOST,
   };
 }
@@ -77,7 +113,7 @@ async function complaintsOf(context: Context, span: Span): Promise<View['complai
 async function named(context: Context, statistics: Statistics): Promise<NonNullable<View['statistics']>> {
   const { severities } = await settingsOf(context);
   const { choices } = await complaintKinds(context);
-  const departments = await context.tx.selectFrom('department').select(['id', 'name']).execute();
+  const houses = await departments(context);
   const nameOf = <Known extends { name: unknown }>(known: Known | undefined, key: string): Words =>
     (known?.name as Words | undefined) ?? untranslated(key);
   return {
@@ -91,10 +127,7 @@ async function named(context: Context, statistics: Statistics): Promise<NonNulla
     })),
     byDepartment: statistics.byDepartment.map((one) => ({
       ...one,
-      name: nameOf(
-        departments.find((department) => department.id === one.departmentId),
-        one.departmentId,
-      ),
+      name: nameOf(houses.get(one.departmentId as Id<'department'>), one.departmentId),
     })),
     byChoice: statistics.byChoice.map(({ field: key, counts }) => {
       const field = choices.find((one) => one.key === key);

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import type { Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
 import { done, id, OK } from '../platform/http/shapes.ts';
+import { download, takenOut } from '../report/papers/download.ts';
 import { submitSummary } from './commands/submit-summary.ts';
 import { submitSummaryInput, summariesQuery } from './inputs.ts';
 import { listSummaries } from './list.ts';
 import { summaryPage } from './page.ts';
+import { summaryPaper } from './paper.ts';
 import { summariesOut, summaryPageOut } from './view.ts';
 
 const params = z.object({ id: id('summary') });
@@ -33,6 +35,20 @@ export const summaryRoutes: Route[] = [
     params,
     answer: summaryPageOut,
     handle: (context, { params: { id: summaryId } }) => summaryPage(context, summaryId),
+  }),
+  route({
+    name: 'takeOutSummary',
+    method: 'GET',
+    path: '/summaries/:id/document',
+    admits: 'report.see',
+    tag: 'Figures',
+    summary: 'A summary or report as XLSX or PDF, with what was written and who signed it',
+    params,
+    query: z.strictObject(takenOut),
+    sends: 'file',
+    answer: z.unknown(),
+    handle: (context, { params: { id: summaryId }, query }) =>
+      download(context, query, async (writing) => summaryPaper(writing, await summaryPage(context, summaryId))),
   }),
   route({
     name: 'submitSummary',

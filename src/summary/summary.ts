@@ -31,10 +31,28 @@ export type SpecialSort = (typeof SPECIAL_SORTS)[number];
 /** A week or a month, of which a summary is owed. */
 export type Period = Stretch<'week' | 'month'>;
 
+/** The week's complaints and the month's special situations; or the service of the centre in figures, signed. */
+export const ABOUT = ['matters', 'service'] as const;
+export type About = (typeof ABOUT)[number];
+
 /** What is owed for it, as a commitment. */
-export const OWED_AS = { week: 'weekly_summary', month: 'monthly_report' } as const;
+export const OWED_AS = {
+  matters: { week: 'weekly_summary', month: 'monthly_report' },
+  service: { week: 'weekly_service_report', month: 'monthly_service_report' },
+} as const;
+
+/** What a centre's service came to: every figure of the register, and what stands open by department. Keys, ids and numbers only. */
+export type Service = {
+  figures: ServiceFigure[];
+  open: { departmentId: string | null; n: number; before: number }[];
+  /** Promises that fell due in the period and were not kept in time. */
+  late: number;
+};
+export type ServiceFigure = Tallied & { key: string; before: Tallied };
+export type Tallied = { n: number; of: number; value: number | null };
 
 type Standing = { period: Period['period']; submitted_at: Instant | null; until_at: Instant };
+type Completed = { lateBecause: string; signedAs?: string | undefined };
 type Owed = { ownerId: Id<'person'> | null; postId: Id<'post'> | null };
 type Submitter = { personId: Id<'person'> | null; posts: readonly { id: Id<'post'> }[] };
 
@@ -45,4 +63,11 @@ export function whyNotSubmit(summary: Standing, owed: Owed, actor: Submitter, no
     return refusal(summary.period === 'week' ? 'summary.week_not_over' : 'summary.month_not_over');
   const owes = owed.ownerId === actor.personId || actor.posts.some((post) => post.id === owed.postId);
   return owes ? null : refusal('summary.not_yours');
+}
+
+/** A service report is signed with one's own name, and says why what was late was late. */
+export function whyNotSign(completed: Completed, late: number, name: string): Refusal | null {
+  if (late > 0 && completed.lateBecause === '') return refusal('summary.late_unexplained', { late });
+  const signed = completed.signedAs?.replaceAll(/\s/g, '');
+  return signed === name.replaceAll(/\s/g, '') ? null : refusal('summary.not_your_name');
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { canOut, idOut, momentOrNotYet, momentOut, pageOf, wordsOut } from '../platform/http/shapes.ts';
-import { SPECIAL_SORTS } from './summary.ts';
+import { measureOut, tallyOut } from '../report/measures/shapes.ts';
+import { ABOUT, SPECIAL_SORTS } from './summary.ts';
 import { personOut } from '../organisation/shapes.ts';
 import { numberOut, outcomeOut, satisfactionOut, severityOut, titleOut } from '../ticket/shapes.ts';
 
@@ -14,7 +15,10 @@ const share = { n: z.number().describe('Numerator'), of: z.number().describe('De
 
 const line = {
   id: idOut('summary'),
-  period: z.enum(['week', 'month']).describe("A week's complaints, or a month's special customer situations"),
+  about: z
+    .enum(ABOUT)
+    .describe("matters: a week's complaints, or a month's special customer situations; service: the centre in figures"),
+  period: z.enum(['week', 'month']).describe('What it is about'),
   begins: z.string().describe('Its first day, YYYY-MM-DD: a Monday, or the first of a month'),
   from: momentOut.describe('When it begins, where the centre stands'),
   until: momentOut.describe('When the next one begins'),
@@ -101,13 +105,51 @@ const weekStatistics = z.object({
     .describe('1 to 5, of the complaints closed in the week'),
 });
 
+const late = z.object({
+  id: idOut('commitment'),
+  owed: wordsOut.describe('What was promised'),
+  dueAt: momentOut.describe('By when'),
+  settledAt: momentOut.nullable().describe('When it was kept after all; null: still owed'),
+  ticketId: idOut('ticket').nullable().describe('The matter; null: it belongs to none'),
+  number: numberOut.nullable().describe('Its number; null: it belongs to none'),
+  title: z.string().nullable().describe('In a line; null: it belongs to none'),
+  departmentId: idOut('department').nullable().describe('Who owed it; null: no department'),
+  owner: z.string().nullable().describe('Who owed it, by name; null: nobody'),
+  because: z
+    .string()
+    .nullable()
+    .describe('What the department replied to the notice about it, or why its verdict was changed; null: nothing yet'),
+});
+
+const service = z.object({
+  figures: z
+    .array(
+      measureOut.extend(tallyOut.shape).extend({ records: z.string().describe('Address of the records it counts') }),
+    )
+    .describe('Every figure of the register, beside the period before; as they stood when it was sent, if it was'),
+  open: z
+    .array(
+      z.object({
+        departmentId: idOut('department').nullable().describe('Null: what belongs to none'),
+        name: wordsOut.nullable().describe('What it is called; null: of what belongs to none'),
+        ...counted,
+      }),
+    )
+    .describe('Tickets open at the end of the period, by department; the most first'),
+  lateCount: z.number().describe('Promises that fell due in the period and were not kept in time'),
+  late: z.array(late).describe('These promises, the earliest first, as they stand now'),
+});
+
 export const summaryPageOut = z.object({
   ...line,
   statistics: weekStatistics.nullable().describe('Of a week'),
   special: special.nullable().describe('Of a month'),
+  service: service.nullable().describe('Of a service report'),
   complaints: z.array(complaint).describe('Those behind the figures of a week: opened in it, or closed in it'),
   more: z.boolean().describe('There are more matters than are shown'),
   text: z.string().nullable().describe('What the week or month came to, in words; null until it was submitted'),
   measures: z.string().nullable().describe('What will be done so that it does not happen again; null until submitted'),
+  lateBecause: z.string().nullable().describe('Of a service report: why promises were late; null until submitted'),
+  signedAs: z.string().nullable().describe('Of a service report: the name it was signed with; null until then'),
   can: canOut.describe('submit'),
 });

@@ -198,7 +198,9 @@ describe('for oneself, and for the month', () => {
 
   test('figures say what each share is a share of, on a telephone in Traditional Chinese too', async () => {
     const page = await house.sit('manager', '/figures', { phone: true, language: 'zh-hant' });
-    await page.getByRole('table', { name: '本月總覽' }).getByText('佔本月到期承諾；到期未兌現計為逾時').waitFor();
+    await page.getByRole('table', { name: '本期全部指標' }).getByText('準時履行率').waitFor();
+    await page.getByText('統計口徑').click();
+    await page.getByText('已到期仍未履行計為未準時', { exact: false }).first().waitFor();
     assert.deepEqual(await hindrances(page), []);
   });
 

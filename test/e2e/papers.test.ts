@@ -90,7 +90,12 @@ test('the summary of a week comes out with its figures and complaints [COMP-12]'
   );
   const complaint = await takeInMatter(world, 'complaint', { title: '深夜装修' });
   const { id } = await world.read((tx) =>
-    tx.selectFrom('summary').select('id').where('period', '=', 'week').executeTakeFirstOrThrow(),
+    tx
+      .selectFrom('summary')
+      .select('id')
+      .where('about', '=', 'matters')
+      .where('period', '=', 'week')
+      .executeTakeFirstOrThrow(),
   );
   const page = await house.sit('service_head', `/summaries/${id}`, { language: 'zh-hans' });
   await page.getByText('深夜装修').waitFor();

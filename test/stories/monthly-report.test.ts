@@ -32,7 +32,7 @@ before(async () => {
 after(() => world.drop());
 
 const months = async (who: 'service_head' | 'manager' | 'captain' = 'service_head') =>
-  (await world.ask(who, listSummaries, summariesQuery.parse({ period: 'month' }))).items;
+  (await world.ask(who, listSummaries, summariesQuery.parse({ about: 'matters', period: 'month' }))).items;
 const idOf = async (month: string): Promise<Id<'summary'>> =>
   (await months()).find((one) => one.begins === month)!.id as Id<'summary'>;
 const words = submitSummaryInput.parse({ text: '特殊情况均已书面记录并逐户回访', measures: '重大投诉专人跟进' });

@@ -37,7 +37,7 @@ const begin = (on: World) =>
   );
 
 const list = async (query: object = {}, who: 'service_head' | 'manager' | 'captain' = 'service_head') =>
-  (await world.ask(who, listSummaries, summariesQuery.parse({ period: 'week', ...query }))).items;
+  (await world.ask(who, listSummaries, summariesQuery.parse({ about: 'matters', period: 'week', ...query }))).items;
 const idOf = async (week: string): Promise<Id<'summary'>> =>
   (await list({ state: 'all' })).find((one) => one.begins === week)!.id as Id<'summary'>;
 const words = submitSummaryInput.parse({ text: '本周投诉以噪音为主', measures: '夜间加巡' });
@@ -124,7 +124,11 @@ test('what was closed in the week counts in it, with how satisfied; what came in
     await closed(5, '2026-09-17T09:00+08:00');
     await other.until('2026-09-21T09:00+08:00');
     await takeInMatter(other, 'complaint');
-    const { items } = await other.ask('service_head', listSummaries, summariesQuery.parse({ period: 'week' }));
+    const { items } = await other.ask(
+      'service_head',
+      listSummaries,
+      summariesQuery.parse({ about: 'matters', period: 'week' }),
+    );
     const week = items.find((one) => one.begins === '2026-09-14')!;
     const { statistics } = await other.ask('service_head', summaryPage, week.id as Id<'summary'>);
     assert.deepEqual(
@@ -186,11 +190,15 @@ test('weeks are listed by period, to those who may see them [COMP-12]', async ()
     (await list({ state: 'open' })).map((one) => one.begins),
     ['2026-09-21'],
   );
-  const page = await world.ask('manager', listSummaries, summariesQuery.parse({ period: 'week', limit: '2' }));
+  const page = await world.ask(
+    'manager',
+    listSummaries,
+    summariesQuery.parse({ about: 'matters', period: 'week', limit: '2' }),
+  );
   const next = await world.ask(
     'manager',
     listSummaries,
-    summariesQuery.parse({ period: 'week', limit: '2', after: page.next }),
+    summariesQuery.parse({ about: 'matters', period: 'week', limit: '2', after: page.next }),
   );
   assert.deepEqual(
     [...page.items, ...next.items].map((one) => one.begins),
@@ -209,7 +217,13 @@ test('after an outage of weeks none is left out, and each is begun once [COMP-12
     await other.fire();
     await other.fire();
     const weeks = await other.read((tx) =>
-      tx.selectFrom('summary').select(['id', 'begins']).where('period', '=', 'week').orderBy('begins').execute(),
+      tx
+        .selectFrom('summary')
+        .select(['id', 'begins'])
+        .where('about', '=', 'matters')
+        .where('period', '=', 'week')
+        .orderBy('begins')
+        .execute(),
     );
     assert.deepEqual(
       weeks.map((one) => one.begins),
@@ -228,13 +242,24 @@ test('submitted before the clock woke, the week after begins all the same [COMP-
   try {
     await begin(other);
     const { id } = await other.read((tx) =>
-      tx.selectFrom('summary').select('id').where('period', '=', 'week').executeTakeFirstOrThrow(),
+      tx
+        .selectFrom('summary')
+        .select('id')
+        .where('about', '=', 'matters')
+        .where('period', '=', 'week')
+        .executeTakeFirstOrThrow(),
     );
     other.at('2026-09-14T00:00:01+08:00');
     await other.act('service_head', submitSummary, id, words);
     await other.fire();
     const weeks = await other.read((tx) =>
-      tx.selectFrom('summary').select('begins').where('period', '=', 'week').orderBy('begins').execute(),
+      tx
+        .selectFrom('summary')
+        .select('begins')
+        .where('about', '=', 'matters')
+        .where('period', '=', 'week')
+        .orderBy('begins')
+        .execute(),
     );
     assert.deepEqual(
       weeks.map((one) => one.begins),
@@ -255,6 +280,7 @@ test('over the National Day holidays the week and the month begin on their first
         .selectFrom('summary')
         .innerJoin('commitment', 'commitment.subject_id', 'summary.id')
         .select(['summary.period', 'summary.begins', 'commitment.due_at', 'commitment.outcome', 'commitment.climbed'])
+        .where('summary.about', '=', 'matters')
         .orderBy('summary.period')
         .orderBy('summary.begins')
         .execute(),

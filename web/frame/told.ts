@@ -61,6 +61,8 @@ const sentences: Record<NotificationType, (facts: Facts) => string> = {
   'notice.verified': (facts) => t('told.notice_verified', facts),
   'notice.withdrawn': (facts) => t('told.notice_withdrawn', facts),
   'summary.submitted': (facts) => t('told.summary_submitted', facts),
+  'summary.service_week_submitted': (facts) => t('told.summary_service_week_submitted', facts),
+  'summary.service_month_submitted': (facts) => t('told.summary_service_month_submitted', facts),
   'summary.month_submitted': (facts) => t('told.summary_month_submitted', facts),
   'improvement.opened': (facts) => t('told.improvement_opened', facts),
   'improvement.measure': (facts) => t('told.improvement_measure', facts),

@@ -65,6 +65,11 @@ export function dateOf(moment: Moment): string {
   return format({ year: 'numeric', month: 'short', day: 'numeric' }).format(ms(moment));
 }
 
+/** A calendar day, `2026-11-21`, as a date. */
+export function absoluteDay(day: string): string {
+  return dateOf(fromLocal(`${day}T12:00`)!);
+}
+
 /** The month alone, `November 2026`. */
 export function monthOf(moment: Moment): string {
   return format({ year: 'numeric', month: 'long' }).format(ms(moment));

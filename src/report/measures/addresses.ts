@@ -14,6 +14,6 @@ export function recordsAddress(measure: string, span: Span, only: Only, part: Pa
 
 /** What narrows a figure, out of all that was asked. */
 export function onlyOf(query: Only & Partial<FigureQuery>): Only {
-  const { department, person, kind, type, function: one, channel, place } = query;
-  return { department, person, kind, type, function: one, channel, place };
+  const { centre, department, person, kind, type, function: one, channel, place } = query;
+  return { centre, department, person, kind, type, function: one, channel, place };
 }

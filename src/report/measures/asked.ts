@@ -48,7 +48,7 @@ export async function groundOf(context: Context, asked: Asked, standing?: RawBui
 }
 
 function narrowed(
-  { place, ...rest }: Only,
+  { place, centre, ...rest }: Only,
   columns: Columns,
   kinds: readonly CurrentKind[],
   known: Known,
@@ -57,6 +57,7 @@ function narrowed(
   const plain = Object.entries(rest).flatMap(([cut, value]) =>
     value === undefined ? [] : [sql`${cutOf(cut as Cut, columns, facts).key} = ${value}`],
   );
+  if (centre !== undefined) plain.push(sql`${columns.centre} = ${centre}::uuid`);
   if (place === undefined) return plain;
   const beneath = sql`${columns.place} in (
     with recursive down(id) as (select ${place}::uuid union all select p.id from place p join down on p.parent_id = down.id)

@@ -33,7 +33,7 @@ export const causesOut = z.object({
   total: z.number().describe('Complaints opened in the period, duplicates not counted'),
   before: z.number().nullable().describe('The same in the period it is compared with; null: with none'),
   perTickets: rate('Tickets opened in the period, duplicates not counted'),
-  perHouseholds: rate('Households on file now, in the centres in sight'),
+  perHouseholds: rate('Households on file now: units that somebody lives in or owns, in the centres in sight'),
   most: z.number().describe('How much of the whole the vital few come to: 0.8'),
   rows: z
     .array(

@@ -76,15 +76,15 @@ async function choiceFields(context: Context): Promise<Field[]> {
   return [...new Map(fields.map((one) => [one.key, one])).values()];
 }
 
-/** On file now, at a place of a centre in sight; a former period has no count of its own. */
+/** Units that somebody lives in or owns by what is on file now, in the centres in sight; a former period has no count of its own. */
 async function households(context: Context): Promise<number> {
   const reach = reachOf(context.actor, 'report.see');
   const centres = [...(reach?.centres ?? []), ...context.actor.posts.map((post) => post.centreId)];
   const there: RawBuilder<unknown> = reach?.all ? sql`true` : sql`p.centre_id = any(${centres}::uuid[])`;
   const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n from customer h where h.kind = 'household' and h.erased_at is null and exists (
-      select from customer_place cp join place p on p.id = cp.place_id
-      where cp.customer_id = h.id and ${there} and (cp.until is null or cp.until > ${context.now.slice(0, 10)}::date))`.execute(
+    select count(*)::int as n from place p where p.kind = 'unit' and p.closed_at is null and ${there} and exists (
+      select from customer_place cp join customer h on h.id = cp.customer_id
+      where cp.place_id = p.id and h.erased_at is null and (cp.until is null or cp.until > ${context.now.slice(0, 10)}::date))`.execute(
     context.tx,
   );
   return rows[0]!.n;

@@ -20,6 +20,7 @@ export const CUTS = [
   'building',
   'place',
   'age',
+  'promise',
   'choice',
 ] as const;
 export type Cut = (typeof CUTS)[number];
@@ -62,6 +63,8 @@ function keyOf(cut: Exclude<Cut, 'estate' | 'building'>, columns: Columns, facts
       return sql`(${json(labelsOf(cut, facts.kinds))}::jsonb ->> ${columns.kind})`;
     case 'choice':
       return sql`nullif(${columns.fields} ->> ${facts.field ?? ''}, '')`;
+    case 'promise':
+      return sql`c.kind`;
     case 'age':
       return ageOf(facts.standing);
     default:

@@ -11,7 +11,7 @@ export const firstAnswer: Measure = {
   formula: words(
     'Of the first answers that fell due in the period, the share given in time. A reply that only sends the customer elsewhere is no answer.',
     '期内到期的首次答复中按时答复的占比。只把客户推给别处的回复不算答复。',
-    '期內到期的首次回覆中準時回覆的占比。只把客戶推給別處的回覆不算。',
+    '期內到期的首次回覆中準時回覆的佔比。只把客戶推給別處的回覆不算。',
   ),
   numerator: words('Answered in time', '按时答复的', '準時回覆的'),
   denominator: words('First answers that fell due', '到期的首次答复', '到期的首次回覆'),

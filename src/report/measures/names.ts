@@ -1,3 +1,4 @@
+import { commitmentNames } from '../../commitment/names.ts';
 import type { Id } from '../../kernel/id.ts';
 import type { Words } from '../../kernel/words.ts';
 import { untranslated } from '../../kernel/words.ts';
@@ -29,6 +30,8 @@ export async function namesFor(context: Context, cut: Cut, keys: readonly string
     }
     case 'kind':
       return from(Object.fromEntries((await currentKinds(context)).map(({ key, kind }) => [key, kind.name])));
+    case 'promise':
+      return commitmentNames(context);
     case 'type':
       return from(TYPE_NAMES);
     case 'function':

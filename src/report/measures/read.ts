@@ -17,10 +17,12 @@ import { bucketsOf, spanBefore } from './spans.ts';
 
 type Row = FigureAnswer['rows'][number];
 
-/** What a figure may be cut by: how old a thing is, only where it is open. */
+/** What a figure may be cut by: how old a thing is, only where it is open; what was promised, only of promises. */
 export function cutsOf(measure: Measure): string[] {
   const aged = measure.source === 'ticket' && measure.basis === 'standing';
-  return [...LENGTHS, ...CUTS.filter((cut) => cut !== 'age' || aged)];
+  const fits = (cut: Cut): boolean =>
+    cut === 'age' ? aged : cut === 'promise' ? measure.source === 'commitment' : true;
+  return [...LENGTHS, ...CUTS.filter(fits)];
 }
 
 /** A figure without its SQL. */

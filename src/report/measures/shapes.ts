@@ -9,6 +9,7 @@ import { MEASURE_KEYS } from './registry.ts';
 export const measureKey = z.enum(MEASURE_KEYS).describe('Key of a figure: see `listMeasures`');
 
 const only = {
+  centre: id('centre').optional().describe('Only what belongs to this centre'),
   department: id('department').optional().describe('Only what belongs to this department'),
   person: id('person').optional().describe('Only what this person answers for, owes, made or received'),
   kind: z.string().max(60).optional().describe('Only of this kind, by its key'),
@@ -48,7 +49,7 @@ export const figureQuery = z.strictObject({
     .enum([...LENGTHS, ...CUTS])
     .optional()
     .describe(
-      'How it is cut: by time, or by whose and what it is; `age` of what is open only; left out: the whole only',
+      'How it is cut: by time, or by whose and what it is; `age` of what is open only, `promise` of promises only; left out: the whole only',
     ),
   field,
 });

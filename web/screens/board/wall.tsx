@@ -1,5 +1,5 @@
 import { IconX } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { ClockDot } from '../../ui/clock/clock-dot.tsx';
 import { useTitle } from '../../ui/page.tsx';
@@ -10,18 +10,30 @@ import type { BoardAnswer } from './board.ts';
 import { Late, loadOf } from './departments.tsx';
 import styles from './wall.module.css';
 
+type WallProps = {
+  board: BoardAnswer;
+  /** Where somebody opened it over the board; a screen of its own is never left. */
+  leave?: () => void;
+  /** What whoever looks must know of these numbers. */
+  warning?: string | null;
+};
+
 /** The board on the wall: nothing around it, letters for five metres, and it stays awake and true by itself. */
-export function Wall({ board, leave }: { board: BoardAnswer; leave: () => void }) {
+export function Wall({ board, leave, warning = null }: WallProps) {
   const wall = useFullScreen(leave);
   useAwake();
+  const { rows, page, pages } = useTurns(board.departments);
   useTitle(t('frame.board'));
   const { kept, of } = board.keptToday;
+  const Whole = leave ? 'div' : 'main';
   return (
-    <div ref={wall} className={styles['wall']}>
+    <Whole ref={wall} className={styles['wall']}>
       <header className={styles['head']}>
         <h1>{t('frame.board')}</h1>
         <TimeNow />
-        <ActionButton label={t('board.leave_wall')} icon={IconX} hotkey="Escape" kind="quiet" onRun={leave} />
+        {leave ? (
+          <ActionButton label={t('board.leave_wall')} icon={IconX} hotkey="Escape" kind="quiet" onRun={leave} />
+        ) : null}
       </header>
       <dl className={styles['numbers']}>
         <Figure label={t('board.open')} words={numberWords(board.open)} />
@@ -38,7 +50,7 @@ export function Wall({ board, leave }: { board: BoardAnswer; leave: () => void }
         />
       </dl>
       <ul className={styles['departments']} aria-label={t('board.departments')}>
-        {board.departments.slice(0, 8).map((row) => (
+        {rows.map((row) => (
           <li key={row.id}>
             <span className="cut">{said(row.name)}</span>
             <span>{t('board.n_open', { count: loadOf(row) })}</span>
@@ -50,10 +62,12 @@ export function Wall({ board, leave }: { board: BoardAnswer; leave: () => void }
           </li>
         ))}
       </ul>
-      {board.decisions.length > 0 ? (
-        <p className={styles['foot']}>{t('board.n_decisions', { count: board.decisions.length })}</p>
-      ) : null}
-    </div>
+      <footer className={styles['foot']}>
+        {warning ? <p role="alert">{warning}</p> : null}
+        {board.decisions.length > 0 ? <p>{t('board.n_decisions', { count: board.decisions.length })}</p> : null}
+        {pages > 1 ? <p className={styles['turn']}>{t('board.wall_page', { page, pages })}</p> : null}
+      </footer>
+    </Whole>
   );
 }
 
@@ -64,6 +78,22 @@ function Figure({ label, words, tone = 'plain' }: { label: string; words: string
       <dd>{words}</dd>
     </div>
   );
+}
+
+/** As many as are read from afar. */
+const ROWS = 6;
+const TURN_EVERY = 12_000;
+
+/** The departments, so many at a time, each turn in its turn; the most late stand in the first. */
+function useTurns(departments: BoardAnswer['departments']) {
+  const [turn, setTurn] = useState(0);
+  const pages = Math.max(1, Math.ceil(departments.length / ROWS));
+  useEffect(() => {
+    const timer = window.setInterval(() => setTurn((last) => last + 1), TURN_EVERY);
+    return () => window.clearInterval(timer);
+  }, []);
+  const at = turn % pages;
+  return { rows: departments.slice(at * ROWS, (at + 1) * ROWS), page: at + 1, pages };
 }
 
 function TimeNow() {
@@ -79,21 +109,23 @@ function TimeNow() {
 }
 
 /** The whole screen where the device allows it; leaving that leaves the wall too. */
-function useFullScreen(leave: () => void) {
+function useFullScreen(leave: (() => void) | undefined) {
   const wall = useRef<HTMLDivElement>(null);
   const latest = useRef(leave);
   useEffect(() => {
     latest.current = leave;
   });
+  const own = leave === undefined;
   useEffect(() => {
+    if (own) return undefined;
     void wall.current?.requestFullscreen?.().catch(() => {});
-    const left = () => document.fullscreenElement === null && latest.current();
+    const left = () => document.fullscreenElement === null && latest.current?.();
     document.addEventListener('fullscreenchange', left);
     return () => {
       document.removeEventListener('fullscreenchange', left);
       if (document.fullscreenElement) void document.exitFullscreen();
     };
-  }, []);
+  }, [own]);
   return wall;
 }
 

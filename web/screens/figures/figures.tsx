@@ -1,38 +1,29 @@
-import { NativeSelect, TextInput } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight, IconPrinter } from '@tabler/icons-react';
-import { useState } from 'react';
-import type { z } from 'zod';
-import type { figuresOut } from '../../../src/report/figures-shapes.ts';
-import type { departmentsOut } from '../../../src/organisation/departments-view.ts';
-import { useRead } from '../../queries.ts';
-import { useRight } from '../../session.ts';
+import { IconPrinter } from '@tabler/icons-react';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Go } from '../../ui/go.tsx';
-import { usePrintable } from '../../ui/printable.ts';
 import { Page } from '../../ui/page.tsx';
-import { ErrorState, LoadingLines } from '../../ui/states.tsx';
-import { said, t } from '../../words/words.ts';
+import { usePrintable } from '../../ui/printable.ts';
+import { t } from '../../words/words.ts';
+import { Causes } from './causes.tsx';
+import { Figure } from './figure.tsx';
 import styles from './figures.module.css';
-import { monthAway, monthFrom, periodOf, thisMonth } from './month.ts';
-import { Tables } from './tables.tsx';
+import { Overview } from './overview.tsx';
+import { Parts } from './parts.tsx';
+import { PeriodBar } from './period-bar.tsx';
+import { periodWords } from './period.ts';
+import { Records } from './records.tsx';
+import type { View } from './search.ts';
+import { useFigureSearch } from './use-figures.ts';
 
-export type FiguresAnswer = z.output<typeof figuresOut>;
-
-/** The figures of a month; every share says what it is a share of. */
+/** The figures of a period: all of them, by part of the business, or the causes of complaints; each number opens its records. */
 export function Figures() {
-  const [month, setMonth] = useState(thisMonth());
-  const [department, setDepartment] = useState('');
-  const { from, until } = periodOf(month);
-  const read = useRead<FiguresAnswer>('figures', {
-    about: ['ticket', 'commitment', 'return_visit'],
-    query: { from, until, department },
-    keep: true,
-  });
+  const { search, change } = useFigureSearch();
   usePrintable();
+  const view = search.view ?? 'all';
   return (
     <Page
       title={t('frame.figures')}
-      aside={month}
+      aside={periodWords(search)}
       actions={
         <>
           <Go to="/summaries">{t('summaries.open_all')}</Go>
@@ -40,49 +31,30 @@ export function Figures() {
         </>
       }
     >
-      <div className={styles['period']}>
-        <ActionButton
-          label={t('figures.month_before')}
-          icon={IconChevronLeft}
-          iconOnly
-          onRun={() => setMonth(monthAway(month, -1))}
-        />
-        <TextInput
-          type="month"
-          label={t('figures.month')}
-          max={thisMonth()}
-          value={month}
-          onChange={(event) => setMonth(monthFrom(event.currentTarget.value))}
-        />
-        <ActionButton
-          label={t('figures.month_after')}
-          icon={IconChevronRight}
-          iconOnly
-          refused={month >= thisMonth() ? t('figures.not_yet') : null}
-          onRun={() => setMonth(monthAway(month, 1))}
-        />
-        <DepartmentChoice value={department} choose={setDepartment} />
-      </div>
-      {read.isPending ? <LoadingLines count={16} /> : null}
-      {read.error && !read.data ? <ErrorState problem={read.error} retry={() => void read.refetch()} /> : null}
-      {read.data ? <Tables figures={read.data} /> : null}
+      <Views view={view} show={(next) => change({ view: next, records: undefined, by: undefined })} />
+      <PeriodBar />
+      {view === 'all' ? <Overview /> : null}
+      {view === 'all' && search.measure ? <Figure measure={search.measure} /> : null}
+      {view === 'parts' ? <Parts /> : null}
+      {view === 'causes' ? <Causes /> : null}
+      {search.records ? <Records key={search.records} address={search.records} /> : null}
     </Page>
   );
 }
 
-function DepartmentChoice({ value, choose }: { value: string; choose: (id: string) => void }) {
-  const may = useRight('people.see');
-  const read = useRead<z.output<typeof departmentsOut>>('departments', { about: ['department'], enabled: may });
-  if (!read.data) return null;
+function Views({ view, show }: { view: View; show: (view: View) => void }) {
+  const tabs: readonly [View, string][] = [
+    ['all', t('figures.view_all')],
+    ['parts', t('figures.view_parts')],
+    ['causes', t('figures.view_causes')],
+  ];
   return (
-    <NativeSelect
-      label={t('board.department')}
-      value={value}
-      onChange={(event) => choose(event.currentTarget.value)}
-      data={[
-        { value: '', label: t('figures.all_departments') },
-        ...read.data.items.map((one) => ({ value: one.id, label: said(one.name) })),
-      ]}
-    />
+    <nav className={styles['views']} aria-label={t('figures.views')}>
+      {tabs.map(([key, label]) => (
+        <button key={key} type="button" aria-current={key === view ? 'page' : undefined} onClick={() => show(key)}>
+          {label}
+        </button>
+      ))}
+    </nav>
   );
 }

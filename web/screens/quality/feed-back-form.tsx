@@ -12,7 +12,7 @@ import { FormFrame } from '../../ui/form/form-frame.tsx';
 import { nowMs } from '../../ui/time.ts';
 import { say } from '../../ui/toast.ts';
 import { said, t } from '../../words/words.ts';
-import { monthFrom, periodOf, thisMonth } from '../figures/month.ts';
+import { monthFrom, periodOf, thisMonth } from '../../matter/month.ts';
 import { DepartmentSelect } from '../notices/department-select.tsx';
 
 type Values = {

@@ -8,7 +8,7 @@ import { ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { ShareBar, Table } from '../../ui/table.tsx';
 import { numberWords } from '../../ui/time.ts';
 import { said, t } from '../../words/words.ts';
-import { monthFrom, periodOf, thisMonth } from '../figures/month.ts';
+import { monthFrom, periodOf, thisMonth } from '../../matter/month.ts';
 import styles from './quality.module.css';
 import type { QualitySearch } from './search.ts';
 import { ShareComplaints } from './share-complaints.tsx';

@@ -39,7 +39,7 @@ function Periods({ rows }: { rows: readonly SummaryLine[] }) {
         {
           key: 'period',
           label: t('summaries.period'),
-          cell: (row) => <Go to={`/summaries/${row.id}`}>{periodWords(row)}</Go>,
+          cell: (row) => <Go to={`/summaries/${row.id}`}>{titleWords(row)}</Go>,
         },
         { key: 'owner', label: t('summaries.owner'), cell: (row) => row.owner?.name },
         { key: 'due', label: t('summaries.due'), cell: (row) => (row.dueAt ? absolute(row.dueAt) : null) },
@@ -52,14 +52,13 @@ function Periods({ rows }: { rows: readonly SummaryLine[] }) {
 }
 
 /** What it is about, in a title. */
-export function titleWords({ period, from }: Pick<SummaryLine, 'period' | 'from'>): string {
-  return period === 'week'
-    ? t('summaries.of_week', { week: dateOf(from) })
-    : t('summaries.of_month', { month: monthOf(from) });
-}
-
-function periodWords(row: SummaryLine): string {
-  return row.period === 'week' ? t('summaries.week', { week: dateOf(row.from) }) : titleWords(row);
+export function titleWords({ about, period, from }: Pick<SummaryLine, 'about' | 'period' | 'from'>): string {
+  if (period === 'week') {
+    const week = dateOf(from);
+    return about === 'service' ? t('summaries.service_week', { week }) : t('summaries.of_week', { week });
+  }
+  const month = monthOf(from);
+  return about === 'service' ? t('summaries.service_month', { month }) : t('summaries.of_month', { month });
 }
 
 /** Where a week or month stands, in words. */

@@ -1,4 +1,4 @@
-import { Textarea } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
 import type { z } from 'zod';
@@ -16,7 +16,9 @@ import { absolute } from '../../ui/time.ts';
 import { say } from '../../ui/toast.ts';
 import { refusalWords } from '../../refusals.ts';
 import { t } from '../../words/words.ts';
+import { TakeOut } from '../figures/take-out.tsx';
 import { Complaints } from './complaints.tsx';
+import { Late, ServiceFigures } from './service.tsx';
 import { WeekFigures } from './week-figures.tsx';
 import { SpecialFigures, Situations } from './special.tsx';
 import { stateWords, titleWords } from './summaries.tsx';
@@ -33,7 +35,12 @@ export function Summary() {
     <Page
       title={data ? titleWords(data) : t('summaries.title')}
       aside={data ? stateWords(data) : null}
-      actions={<ActionButton label={t('summaries.print')} icon={IconPrinter} hotkey="p" onRun={() => window.print()} />}
+      actions={
+        <>
+          <TakeOut path={`summaries/${id}/document`} />
+          <ActionButton label={t('summaries.print')} icon={IconPrinter} hotkey="p" onRun={() => window.print()} />
+        </>
+      }
     >
       {read.isPending ? <LoadingLines count={16} /> : null}
       {read.error && !data ? <ErrorState problem={read.error} retry={() => void read.refetch()} /> : null}
@@ -50,18 +57,24 @@ function Parts({ summary }: { summary: SummaryAnswer }) {
           { label: t('summaries.owner'), value: summary.owner?.name },
           { label: t('summaries.due'), value: summary.dueAt ? absolute(summary.dueAt) : null },
           { label: t('summaries.submitted_by'), value: summary.submittedBy?.name },
+          {
+            label: t('summaries.signed'),
+            value:
+              summary.signedAs && summary.submittedAt
+                ? t('summaries.signed_as', { name: summary.signedAs, when: absolute(summary.submittedAt) })
+                : null,
+          },
           { label: t('summaries.to'), value: summary.addressee?.name },
           { label: t('summaries.read'), value: summary.readAt ? absolute(summary.readAt) : null },
         ]}
       />
       {summary.statistics ? <WeekFigures statistics={summary.statistics} /> : null}
       {summary.special ? <SpecialFigures figures={summary.special.figures} /> : null}
+      {summary.service ? <ServiceFigures service={summary.service} /> : null}
       {summary.submittedAt ? <Words summary={summary} /> : <Submit key={summary.id} summary={summary} />}
-      {summary.special ? (
-        <Situations rows={summary.special.situations} more={summary.more} />
-      ) : (
-        <Complaints rows={summary.complaints} more={summary.more} />
-      )}
+      {summary.service ? <Late rows={summary.service.late} more={summary.more} /> : null}
+      {summary.special ? <Situations rows={summary.special.situations} more={summary.more} /> : null}
+      {summary.statistics ? <Complaints rows={summary.complaints} more={summary.more} /> : null}
     </>
   );
 }
@@ -72,6 +85,7 @@ function Words({ summary }: { summary: SummaryAnswer }) {
       <Facts
         lines={[
           { label: t('summaries.text'), value: summary.text },
+          { label: t('summaries.late_because'), value: summary.lateBecause },
           { label: t('summaries.measures'), value: summary.measures },
         ]}
       />
@@ -79,23 +93,36 @@ function Words({ summary }: { summary: SummaryAnswer }) {
   );
 }
 
-/** The draft is kept while it is written; submitted, it is never changed. */
+/** The draft is kept while it is written; submitted, it is never changed. A service report is signed with one's own name. */
 function Submit({ summary }: { summary: SummaryAnswer }) {
   const refused = summary.can['submit'] ?? null;
+  const { service } = summary;
+  const late = service?.lateCount ?? 0;
   const draft = useDraftForm({
     subject: `summary/${summary.id}`,
-    initial: { text: '', measures: '' },
-    check: ({ text }) => ({ text: text.trim() ? null : t('summaries.text_needed') }),
-    send: (values, options) => api.post(`summaries/${summary.id}/submit`, values, options),
+    initial: { text: '', measures: '', lateBecause: '', signedAs: '' },
+    check: ({ text, lateBecause, signedAs }) => ({
+      text: text.trim() ? null : t('summaries.text_needed'),
+      lateBecause:
+        late > 0 && !lateBecause.trim() ? refusalWords({ code: 'summary.late_unexplained', params: { late } }) : null,
+      signedAs: service && !signedAs.trim() ? refusalWords({ code: 'summary.not_your_name' }) : null,
+    }),
+    send: ({ signedAs, ...values }, options) =>
+      api.post(`summaries/${summary.id}/submit`, service ? { ...values, signedAs } : values, options),
     changes: () => [`summary/${summary.id}`, 'summary', 'commitment'],
-    done: () => say(t('summaries.done')),
+    done: () => say(service ? t('summaries.sent') : t('summaries.done')),
   });
   if (refused) return <Notice tone="wait">{refusalWords(refused)}</Notice>;
+  const of = draft.form.getInputProps;
   return (
     <Section title={t('summaries.summary')}>
-      <FormFrame draft={draft} submit={t('summaries.submit')}>
-        <Textarea label={t('summaries.text')} required autosize minRows={4} {...draft.form.getInputProps('text')} />
-        <Textarea label={t('summaries.measures')} autosize minRows={2} {...draft.form.getInputProps('measures')} />
+      <FormFrame draft={draft} submit={service ? t('summaries.sign_and_send') : t('summaries.submit')}>
+        <Textarea label={t('summaries.text')} required autosize minRows={4} {...of('text')} />
+        {late > 0 ? (
+          <Textarea label={t('summaries.late_because')} required autosize minRows={2} {...of('lateBecause')} />
+        ) : null}
+        <Textarea label={t('summaries.measures')} autosize minRows={2} {...of('measures')} />
+        {service ? <TextInput label={t('summaries.sign_as')} required autoComplete="off" {...of('signedAs')} /> : null}
       </FormFrame>
     </Section>
   );

@@ -33,4 +33,18 @@ export const board = {
   list_late_empty: 'Nothing is late',
   list_today_empty: 'Nothing was settled today',
   list_empty_why: 'As soon as there is something it appears here, worst first.',
+  wall_page: '{page} of {pages}',
+  wall_old: 'No connection: numbers of {time}',
+  wall_ended: 'This screen may not read any more',
+  wall_ended_why: 'Its token has run out or was ended. Whoever runs the centre makes a new address on the board.',
+  screen: 'Screen on a wall',
+  screen_name: 'Screen on a wall',
+  screen_why:
+    'An address for a device that nobody signs in on. It may look at the board and nothing else, for a year; it can be ended at any time among the tokens of your account.',
+  screen_language: 'It speaks',
+  screen_make: 'Make the address',
+  screen_address: 'Address, shown only now',
+  screen_copy: 'Copy',
+  screen_copied: 'Copied.',
+  screen_by_hand: 'Copy it by hand: this browser does not let us.',
 } as const;

@@ -25,6 +25,8 @@ export const noticeErrors = {
   'summary.week_not_over': 'The week is not over yet.',
   'summary.month_not_over': 'The month is not over yet.',
   'summary.not_yours': 'The head who owes this summary submits it.',
+  'summary.late_unexplained': 'Say why {late} promises were late.',
+  'summary.not_your_name': 'Sign with your own name, as it stands in the records.',
   'notification.unknown': 'This notification is not there.',
   'notification.not_asked': 'Nobody waits for an “I know” here.',
   'contact.unknown': 'This contact is not there, or not for you to see.',

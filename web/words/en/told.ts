@@ -32,6 +32,8 @@ export const told = {
   notice_rejected: 'What was done about notice {number} is not enough; due {due}',
   notice_verified: 'Notice {number} is verified',
   notice_withdrawn: 'Notice {number} was withdrawn',
+  summary_service_week_submitted: '{by} sends the signed service report of the week from {week}',
+  summary_service_month_submitted: '{by} sends the signed service report of {month}',
   summary_month_submitted: '{by} submits the report of special situations of {month}',
   summary_submitted: '{by} submits the summary of the week from {week}',
   shift_handed_over: '{by} hands the shift over to you, with {open|one open matter|# open matters}',

@@ -27,6 +27,8 @@ export const noticeErrors: Translation<typeof english> = {
   'summary.week_not_over': '本周尚未结束。',
   'summary.month_not_over': '本月尚未结束。',
   'summary.not_yours': '此报告由部门负责人提交。',
+  'summary.late_unexplained': '说明 {late} 项承诺逾期的原因。',
+  'summary.not_your_name': '用本人姓名签名，与系统登记一致。',
   'notification.unknown': '此通知不存在。',
   'notification.not_asked': '此通知无需确认。',
   'contact.unknown': '此联系记录不存在，或者您无权查看。',

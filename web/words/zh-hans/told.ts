@@ -34,6 +34,8 @@ export const told: Translation<typeof english> = {
   notice_rejected: '整改通知 {number} 未通过复查，期限 {due}',
   notice_verified: '整改通知 {number} 已复查',
   notice_withdrawn: '整改通知 {number} 已撤回',
+  summary_service_week_submitted: '{by}提交了{week}起一周的服务周报（已签名）',
+  summary_service_month_submitted: '{by}提交了{month}服务月报（已签名）',
   summary_month_submitted: '{by}提交了{month}特殊客户情况月报',
   summary_submitted: '{by}提交了 {week} 起一周的投诉汇总',
   shift_handed_over: '{by} 向您交班，未了事项 {open} 件',

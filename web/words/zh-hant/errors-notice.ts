@@ -27,6 +27,8 @@ export const noticeErrors: Translation<typeof english> = {
   'summary.week_not_over': '本週尚未結束。',
   'summary.month_not_over': '本月尚未結束。',
   'summary.not_yours': '此報告由負責的主管提交。',
+  'summary.late_unexplained': '說明 {late} 項承諾逾期的原因。',
+  'summary.not_your_name': '以本人姓名簽名，與系統登記一致。',
   'notification.unknown': '此通知不存在。',
   'notification.not_asked': '此通知無需確認。',
   'contact.unknown': '此聯繫紀錄不存在，或您無權檢視。',

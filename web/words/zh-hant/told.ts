@@ -34,6 +34,8 @@ export const told: Translation<typeof english> = {
   notice_rejected: '改善通知 {number} 未通過複查，期限 {due}',
   notice_verified: '改善通知 {number} 已複查',
   notice_withdrawn: '改善通知 {number} 已撤回',
+  summary_service_week_submitted: '{by}提交了{week}起一週的服務週報（已簽名）',
+  summary_service_month_submitted: '{by}提交了{month}服務月報（已簽名）',
   summary_month_submitted: '{by}提交了{month}特殊客戶情況月報',
   summary_submitted: '{by}提交了 {week} 起一週的投訴週報',
   shift_handed_over: '{by} 向您交班，未了事項 {open} 件',

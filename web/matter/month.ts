@@ -1,5 +1,5 @@
-import type { Instant } from '../../../src/kernel/time.ts';
-import { dayOf, fromLocal, nowMs } from '../../ui/time.ts';
+import type { Instant } from '../../src/kernel/time.ts';
+import { dayOf, fromLocal, nowMs } from '../ui/time.ts';
 
 /** `2026-11`, as the address and the device's own picker say it. */
 export type Month = string;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { setZone } from '../../ui/time.ts';
+import { setZone } from '../ui/time.ts';
 import { monthAway, monthFrom, periodOf } from './month.ts';
 
 test('a month is followed by the next, over the end of a year too', () => {

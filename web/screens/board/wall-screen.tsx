@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query';
+import { ApiError, api } from '../../api.ts';
+import { readOptions } from '../../queries.ts';
+import { sessionQuery } from '../../session.ts';
+import { EmptyState, LoadingLines } from '../../ui/states.tsx';
+import { ms, nowMs, timeOfDay } from '../../ui/time.ts';
+import { t } from '../../words/words.ts';
+import type { BoardAnswer } from './board.ts';
+import { Wall } from './wall.tsx';
+
+/** It asks again this often, whatever happened: the network may be gone for a night. */
+const EVERY = 5_000;
+/** Longer than this without an answer, and it says how old its numbers are. */
+const OLD = 60_000;
+
+/** The board by itself at an address of its own: nobody clicks anything, by a token that only reads or by whoever is signed in. */
+export function WallScreen() {
+  const session = useQuery(sessionQuery);
+  const read = useQuery({
+    ...readOptions<BoardAnswer>('board', { about: ['ticket', 'work_order', 'commitment', 'clock', 'person', 'duty'] }),
+    queryFn: () => api.get<BoardAnswer>('board'),
+    enabled: Boolean(session.data),
+    refetchInterval: EVERY,
+    refetchIntervalInBackground: true,
+  });
+  const ended = session.data === null || (read.error instanceof ApiError && read.error.status === 403);
+  if (ended) return <EmptyState title={t('board.wall_ended')}>{t('board.wall_ended_why')}</EmptyState>;
+  if (!read.data) return <LoadingLines count={14} height={40} />;
+  const age = nowMs() - ms(read.data.now);
+  return (
+    <Wall
+      board={read.data}
+      warning={read.error && age > OLD ? t('board.wall_old', { time: timeOfDay(ms(read.data.now)) }) : null}
+    />
+  );
+}
