@@ -16,6 +16,7 @@ import type {
   CustomerPlaceTable,
   CustomerTable,
 } from './customer/table.ts';
+import type { DisturbanceChangeTable, DisturbanceTable } from './disturbance/table.ts';
 import type { DraftTable, OpenTabsTable } from './draft/table.ts';
 import type { NotificationTable } from './notification/table.ts';
 import type {
@@ -61,6 +62,8 @@ import type {
   UrgingTable,
 } from './ticket/table.ts';
 import type { AppointmentTable, WorkOrderTable } from './work-order/table.ts';
+import type { WorkItemCheckTable, WorkItemMoveTable, WorkItemTable, WorkPlanTable } from './work-plan/table.ts';
+import type { DutyConfirmationTable, DutyStatementTable } from './duty-statement/table.ts';
 
 /** Every table of an organisation. Anyone may read any of them; only the folder that declares one writes it. */
 export type Tables = {
@@ -84,7 +87,11 @@ export type Tables = {
   customer_phone: CustomerPhoneTable;
   customer_place: CustomerPlaceTable;
   department: DepartmentTable;
+  disturbance: DisturbanceTable;
+  disturbance_change: DisturbanceChangeTable;
   draft: DraftTable;
+  duty_confirmation: DutyConfirmationTable;
+  duty_statement: DutyStatementTable;
   event: EventTable;
   file: FileTable;
   file_chunk: FileChunkTable;
@@ -123,5 +130,9 @@ export type Tables = {
   ticket_sight: TicketSightTable;
   urging: UrgingTable;
   summary: SummaryTable;
+  work_item: WorkItemTable;
+  work_item_check: WorkItemCheckTable;
+  work_item_move: WorkItemMoveTable;
   work_order: WorkOrderTable;
+  work_plan: WorkPlanTable;
 };

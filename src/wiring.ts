@@ -3,6 +3,8 @@ import { callerIn } from './auth/caller.ts';
 import { authParts } from './auth/parts.ts';
 import { setupRoutes } from './auth/routes/setup.ts';
 import { commitmentRoutes } from './commitment/routes.ts';
+import { disturbanceRoutes } from './disturbance/routes.ts';
+import { dutyRoutes } from './duty-statement/routes.ts';
 import { draftRoutes } from './draft/routes.ts';
 import { contactRoutes } from './contact/routes.ts';
 import { customerRoutes } from './customer/routes.ts';
@@ -42,6 +44,8 @@ import { returnVisitRoutes } from './return-visit/routes.ts';
 import { maySee } from './ticket/may-see.ts';
 import { summaryRoutes } from './summary/routes.ts';
 import { ticketRoutes } from './ticket/routes.ts';
+import { workPlanRoutes } from './work-plan/routes-plans.ts';
+import { workItemRoutes } from './work-plan/routes.ts';
 import { workOrderRoutes } from './work-order/routes.ts';
 import { versionOfHuiyin } from './platform/version.ts';
 
@@ -57,6 +61,17 @@ export type Wired = { identify: Identify; react: Reaction; routes: Route[]; task
 /** Files are given to tickets and what stands under them, and to rounds. */
 const maySeeIt: MaySee = (tx, actor, subject) =>
   subject.type === 'round' ? maySeeRound(tx, actor, subject.id) : maySee(tx, actor, subject);
+
+/** The order of the day: checklists, the shift, what each is to do, what disturbed it. */
+const dayRoutes: Route[] = [
+  ...roundRoutes,
+  ...roundPlanRoutes,
+  ...shiftNoteRoutes,
+  ...workItemRoutes,
+  ...workPlanRoutes,
+  ...dutyRoutes,
+  ...disturbanceRoutes,
+];
 
 /** Who knows whom: the domains are handed to the platform here, and nowhere else. */
 export function wire(parts: Common & { forgetOrganisations(): void; largestFile: number }): Wired {
@@ -88,9 +103,7 @@ export function wire(parts: Common & { forgetOrganisations(): void; largestFile:
       ...commitmentRoutes,
       ...reportRoutes,
       ...summaryRoutes,
-      ...roundRoutes,
-      ...shiftNoteRoutes,
-      ...roundPlanRoutes,
+      ...dayRoutes,
       ...fileRoutes({ database, largest: largestFile, maySee: maySeeIt }),
     ],
     tasks: { ...tasks, ...organisationTasks },

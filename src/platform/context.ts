@@ -33,6 +33,10 @@ export type SubjectType =
   | 'round'
   | 'round_plan'
   | 'shift_note'
+  | 'work_plan'
+  | 'work_item'
+  | 'duty_confirmation'
+  | 'disturbance'
   | 'organisation';
 
 /** A change as it stands in the journal. `data` holds ids and facts; never a name, phone or text. */

@@ -4,6 +4,7 @@ import { moveWorkOfAbsent, moveWorkOfLeft } from './move-open-work.ts';
 import { reportInvestigation } from './report-investigation.ts';
 import { beginFirstRounds } from './rounds.ts';
 import { beginFirstSummaries, tellSummary } from './summaries.ts';
+import * as day from './tell-day-plan.ts';
 import { tellShiftAccepted, tellShiftHanded } from './tell-shifts.ts';
 import { reportFinding } from './tell-findings.ts';
 import * as notices from './tell-notices.ts';
@@ -20,10 +21,14 @@ import { withdrawErrors } from './withdraw-errors.ts';
 /** Event type to what follows from it, in this order, in the same transaction. */
 export const WITHIN: Record<string, readonly Reaction[]> = {
   'commitment.told_in_error': [withdrawErrors],
+  'disturbance.changed': [day.tellDisturbance],
+  'disturbance.recorded': [day.tellDisturbance],
+  'duties.confirmation_asked': [day.tellDutiesAsked],
   'finding.recorded': [reportFinding],
   'organisation.created': [beginFirstSummaries, beginFirstRounds],
   'person.absent': [moveWorkOfAbsent],
   'person.left': [moveWorkOfLeft],
+  'post.given': [day.askNewcomer],
   'rectification.issued': [notices.tellNoticeIssued],
   'rectification.rejected': [notices.tellNoticeRejected],
   'rectification.replied': [notices.tellNoticeReplied],
@@ -47,6 +52,10 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'ticket.severity_raised': [tellSeverity],
   'ticket.urged': [tellUrged],
   'ticket.urging_acknowledged': [keepUrgingAnswered],
+  'work_item.given': [day.tellItem],
+  'work_item.moved': [day.tellItem],
+  'work_item.sent_back': [day.tellSentBack],
+  'work_plan.reported': [day.tellReported],
   'work_order.assigned': [orders.tellAssigned],
   'work_order.cancelled': [orders.takeOrderBack],
   'work_order.done': [orders.tellDone, keepUrgingAnswered],

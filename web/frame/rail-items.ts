@@ -1,5 +1,6 @@
 import {
   IconBuilding,
+  IconCalendarCheck,
   IconChartBar,
   IconClipboardList,
   IconFileAlert,
@@ -40,6 +41,7 @@ export const railItems: readonly RailItem[] = [
   { to: '/return-visits', icon: IconPhoneCheck, words: 'return_visits.title', rights: ['return_visit.see'] },
   { to: '/notices', icon: IconFileAlert, words: 'notices.title', rights: ['rectification.see'] },
   { to: '/rounds', icon: IconListCheck, words: 'rounds.title', rights: ['commitment.see'] },
+  { to: '/day-plan', icon: IconCalendarCheck, words: 'day.title', rights: ['commitment.see'] },
   { to: '/customers', icon: IconUsers, words: 'customers.title', rights: ['customer.see'] },
   { to: '/places', icon: IconBuilding, words: 'places.title', rights: ['place.see'] },
   { to: '/board', icon: IconLayoutDashboard, words: 'board.title', rights: ['report.see'] },

@@ -49,6 +49,8 @@ import { places } from './places.ts';
 import { figures } from './figures.ts';
 import { rounds } from './rounds.ts';
 import { shift } from './shift.ts';
+import { day } from './day.ts';
+import { disturbances } from './disturbances.ts';
 import { summaries } from './summaries.ts';
 import { account } from './account.ts';
 
@@ -93,6 +95,8 @@ export const catalogue: Catalogue = {
   figures,
   rounds,
   shift,
+  day,
+  disturbances,
   summaries,
   account,
   errors: {
