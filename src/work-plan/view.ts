@@ -32,7 +32,7 @@ export const itemOut = z.object({
         from: personOut.describe('Who had it'),
         to: personOut.describe('Who got it'),
         by: personOut.describe('Who moved it'),
-        why: z.string().describe('Why'),
+        why: z.string().describe('The reason given'),
         at: momentOut,
       }),
     )

@@ -1,6 +1,6 @@
 import { keepCommitments } from '../../commitment/commands/keep-commitments.ts';
 import type { Id } from '../../kernel/id.ts';
-import { orRefuse, refusal, Stale } from '../../kernel/refusal.ts';
+import { Forbidden, NotFound, orRefuse, refusal, Stale } from '../../kernel/refusal.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
@@ -18,10 +18,10 @@ export async function confirmDuties(context: Context, postId: Id<'post'>, input:
     .limit(1)
     .forNoKeyUpdate()
     .executeTakeFirst();
-  orRefuse(asked ? null : refusal('duties.not_asked'));
-  if (asked!.version !== input.version) throw new Stale('stale', { seen: input.version, version: asked!.version });
-  orRefuse(asked!.confirmed_at === null ? null : refusal('duties.confirmed'));
-  const { id } = asked!;
+  if (!asked) throw await whyNobodyAsked(context, postId);
+  const { id, version } = asked;
+  if (version !== input.version) throw new Stale('stale', { seen: input.version, version });
+  orRefuse(asked.confirmed_at === null ? null : refusal('duties.confirmed'));
   await context.tx.updateTable('duty_confirmation').set({ confirmed_at: context.now }).where('id', '=', id).execute();
   await keepCommitments(context, { subjectId: id, kinds: [OWED_AS] });
   await record(context, {
@@ -29,4 +29,9 @@ export async function confirmDuties(context: Context, postId: Id<'post'>, input:
     type: 'duties.confirmed',
     data: { post: postId, version: input.version },
   });
+}
+
+async function whyNobodyAsked({ tx }: Context, postId: Id<'post'>): Promise<Error> {
+  const post = await tx.selectFrom('post').select('id').where('id', '=', postId).executeTakeFirst();
+  return post ? new Forbidden('duties.not_asked') : new NotFound('post.unknown');
 }

@@ -28,15 +28,8 @@ export function DayBoard() {
     <Page
       title={t('day.title')}
       actions={
-        data ? (
-          <ActionButton
-            label={t('day.give')}
-            icon={IconPlus}
-            hotkey="N"
-            can={data.can}
-            action="give"
-            onRun={() => setGiving(true)}
-          />
+        data?.can['give'] === null ? (
+          <ActionButton label={t('day.give')} icon={IconPlus} hotkey="N" onRun={() => setGiving(true)} />
         ) : null
       }
     >

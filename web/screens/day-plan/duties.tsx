@@ -25,7 +25,8 @@ export function DutiesConfirmed() {
   const read = useRead<{ items: Duties[] }>('duties', { about });
   const [stated, setStated] = useState<Duties | null>(null);
   const close = () => setStated(null);
-  const rows = read.data?.items.filter((one) => one.statement || one.people.length > 0) ?? [];
+  const shown = read.data?.items.filter((one) => one.statement || one.people.length > 0) ?? [];
+  const rows = [...shown.filter((one) => one.statement), ...shown.filter((one) => !one.statement)];
   return (
     <Page title={t('day.title')}>
       <div className={styles['page']}>

@@ -1,4 +1,4 @@
-import { Go } from '../../ui/go.tsx';
+import { Link } from '@tanstack/react-router';
 import { t } from '../../words/words.ts';
 import styles from './day-plan.module.css';
 
@@ -14,9 +14,15 @@ export function DayTabs({ tab }: { tab: Tab }) {
   return (
     <nav className={styles['tabs']} aria-label={t('day.tabs')}>
       {tabs.map(({ key, to, words }) => (
-        <Go key={key} to={to} className={styles['tab']} aria-current={key === tab ? 'page' : undefined}>
+        <Link
+          key={key}
+          to={to}
+          activeOptions={{ exact: true }}
+          className={styles['tab']}
+          aria-current={key === tab ? 'page' : undefined}
+        >
           {t(words)}
-        </Go>
+        </Link>
       ))}
     </nav>
   );
