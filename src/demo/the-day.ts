@@ -10,6 +10,9 @@ import { installPlans } from '../round/commands/install-plans.ts';
 import { reportLine } from '../round/commands/report-line.ts';
 import type { PlanContent, PlanLine } from '../round/plan.ts';
 import { handOver } from '../shift-note/commands/hand-over.ts';
+import { tellCustomer } from '../ticket/commands/tell-customer.ts';
+import { resolveTicket } from '../ticket/commands/resolve-ticket.ts';
+import { resolveInput, tellInput } from '../ticket/inputs.ts';
 import { giveItem } from '../work-plan/commands/give-items.ts';
 import { takeOver } from '../work-plan/commands/take-over.ts';
 import { takeOverInput } from '../work-plan/inputs.ts';
@@ -23,6 +26,7 @@ export function keepTheDay(stage: Stage, now: Instant): void {
   const begun = plus(now, -2 * DAY);
   stage.plan(begun, async () => void (await attempt(stage, 'manager', installPlans)));
   for (let hours = 1; hours < 48; hours += 2) stage.plan(plus(begun, hours * HOUR), () => walkOpenRounds(stage));
+  stage.plan(plus(begun, 20 * HOUR), () => refill(stage));
   stage.plan(plus(now, -6 * HOUR), () => disturb(stage));
   stage.plan(plus(now, -50 * MINUTE), () => distribute(stage));
   stage.plan(plus(now, -12 * MINUTE), () => endShift(stage));
@@ -61,6 +65,27 @@ function findingAt(line: PlanLine) {
   return line.key === 'pens'
     ? { result: 'fault' as const, note: '签字笔不足三支，请补充', photoIds: [] }
     : { result: 'ok' as const, note: '', photoIds: [], ...counted };
+}
+
+/** What was missing yesterday is filled up; today it is missing again, and waits. */
+async function refill(stage: Stage): Promise<void> {
+  const missing = await stage.read((tx) =>
+    tx
+      .selectFrom('ticket')
+      .select(['id', 'owner_id'])
+      .where('kind', '=', 'restocking')
+      .where('resolved_at', 'is', null)
+      .execute(),
+  );
+  for (const { id, owner_id: owner } of missing) {
+    const who = [...stage.people].find(([, person]) => person === owner)![0];
+    const filled = resolveInput.parse({ outcome: '已补充签字笔二十支', fields: { filled: 20 } });
+    const told = tellInput.parse({ text: '签字笔已补齐', channel: 'other' });
+    await attempt(stage, who, async (context) => {
+      await resolveTicket(context, id, filled);
+      await tellCustomer(context, id, told);
+    });
+  }
 }
 
 async function disturb(stage: Stage): Promise<void> {
