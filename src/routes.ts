@@ -1,3 +1,7 @@
+import { disturbanceRoutes } from './disturbance/routes.ts';
+import { dutyRoutes } from './duty-statement/routes.ts';
+import { workPlanRoutes } from './work-plan/routes-plans.ts';
+import { workItemRoutes } from './work-plan/routes.ts';
 import { feedbackRoutes } from './feedback/routes.ts';
 import { improvementRoutes } from './improvement/routes.ts';
 import { reminderRoutes } from './reminder/routes.ts';
@@ -62,4 +66,8 @@ export const domainRoutes: Route[] = [
   ...reminderRoutes,
   ...improvementRoutes,
   ...feedbackRoutes,
+  ...workItemRoutes,
+  ...workPlanRoutes,
+  ...dutyRoutes,
+  ...disturbanceRoutes,
 ];

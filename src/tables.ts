@@ -30,6 +30,7 @@ import type {
   DisputePartyTable,
   DisputeStatementTable,
 } from './dispute/table.ts';
+import type { DisturbanceChangeTable, DisturbanceTable } from './disturbance/table.ts';
 import type { DraftTable, OpenTabsTable } from './draft/table.ts';
 import type { MacroTable, MacroVersionTable } from './macro/table.ts';
 import type { TicketMergeTable } from './merging/table.ts';
@@ -90,6 +91,8 @@ import type {
   UrgingTable,
 } from './ticket/table.ts';
 import type { AppointmentTable, WorkOrderTable } from './work-order/table.ts';
+import type { WorkItemCheckTable, WorkItemMoveTable, WorkItemTable, WorkPlanTable } from './work-plan/table.ts';
+import type { DutyConfirmationTable, DutyStatementTable } from './duty-statement/table.ts';
 
 /** Every table of an organisation. Anyone may read any of them; only the folder that declares one writes it. */
 export type Tables = {
@@ -121,7 +124,11 @@ export type Tables = {
   dispute_outcome: DisputeOutcomeTable;
   dispute_party: DisputePartyTable;
   dispute_statement: DisputeStatementTable;
+  disturbance: DisturbanceTable;
+  disturbance_change: DisturbanceChangeTable;
   draft: DraftTable;
+  duty_confirmation: DutyConfirmationTable;
+  duty_statement: DutyStatementTable;
   event: EventTable;
   feedback: FeedbackTable;
   feedback_ticket: FeedbackTicketTable;
@@ -186,5 +193,9 @@ export type Tables = {
   summary: SummaryTable;
   words_version: WordsVersionTable;
   visit_draw: VisitDrawTable;
+  work_item: WorkItemTable;
+  work_item_check: WorkItemCheckTable;
+  work_item_move: WorkItemMoveTable;
   work_order: WorkOrderTable;
+  work_plan: WorkPlanTable;
 };

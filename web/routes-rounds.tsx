@@ -2,6 +2,8 @@ import type { AnyRoute } from '@tanstack/react-router';
 import { createRoute } from '@tanstack/react-router';
 import { screenOf } from './screen.ts';
 import { shiftSearch } from './screens/shift-notes/search.ts';
+import { planSearch } from './screens/day-plan/search.ts';
+import { disturbanceSearch } from './screens/disturbances/search.ts';
 import { roundSearch } from './screens/rounds/search.ts';
 
 /** Screens of the day's order: checklists, the hand-over of the shift, who does what today. */
@@ -36,5 +38,47 @@ export function roundRoutes<Parent extends AnyRoute>(inside: Parent) {
     path: '/shift-notes/$noteId',
     component: screenOf(() => import('./screens/shift-notes/note.tsx'), 'ShiftNote'),
   });
-  return [rounds, round, shiftNotes, writeShiftNote, shiftNote] as const;
+  const dayBoard = createRoute({
+    getParentRoute: () => inside,
+    path: '/day-plan',
+    component: screenOf(() => import('./screens/day-plan/board.tsx'), 'DayBoard'),
+  });
+
+  const workPlans = createRoute({
+    getParentRoute: () => inside,
+    path: '/day-plan/plans',
+    validateSearch: planSearch,
+    component: screenOf(() => import('./screens/day-plan/plans.tsx'), 'WorkPlans'),
+  });
+
+  const workPlan = createRoute({
+    getParentRoute: () => inside,
+    path: '/day-plan/plans/$planId',
+    component: screenOf(() => import('./screens/day-plan/plan.tsx'), 'WorkPlan'),
+  });
+
+  const duties = createRoute({
+    getParentRoute: () => inside,
+    path: '/day-plan/duties',
+    component: screenOf(() => import('./screens/day-plan/duties.tsx'), 'DutiesConfirmed'),
+  });
+
+  const disturbances = createRoute({
+    getParentRoute: () => inside,
+    path: '/disturbances',
+    validateSearch: disturbanceSearch,
+    component: screenOf(() => import('./screens/disturbances/disturbances.tsx'), 'Disturbances'),
+  });
+  return [
+    rounds,
+    round,
+    shiftNotes,
+    writeShiftNote,
+    shiftNote,
+    dayBoard,
+    workPlans,
+    workPlan,
+    duties,
+    disturbances,
+  ] as const;
 }

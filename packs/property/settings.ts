@@ -9,6 +9,10 @@ export const settings: Settings = {
     acceptHandover: reception('PT2H'),
     // the next at the desk says that he has the shift, or those above hear of it
     acceptShift: reception('PT1H'),
+    // ASGN-03: each member confirms that he understands his duties
+    confirmDuties: reception('P3D'),
+    // RECP-09: day and night, for people stand around it
+    restoreOrder: clock('PT2H', desk),
     giveRuling: reception('P1D'),
     // a written notice is received within a working day, answered within three; who issued it looks at the answer
     acceptNotice: shift('P1D', upward),

@@ -52,6 +52,10 @@ const OWN: Record<string, Words> = {
   accept_shift: { en: 'Accept the shift', 'zh-hans': '接班确认', 'zh-hant': '接班確認' },
   weekly_service_report: { en: 'Weekly service report', 'zh-hans': '服务周报', 'zh-hant': '服務週報' },
   monthly_service_report: { en: 'Monthly service report', 'zh-hans': '服务月报', 'zh-hant': '服務月報' },
+  work_item: { en: 'Item of the day plan', 'zh-hans': '工作安排事项', 'zh-hant': '工作安排事項' },
+  report_plan: { en: 'Report back on the plan', 'zh-hans': '回报计划完成情况', 'zh-hant': '回報計畫完成情況' },
+  confirm_duties: { en: 'Confirm the duties of the post', 'zh-hans': '确认岗位职责', 'zh-hant': '確認崗位職責' },
+  restore_order: { en: 'Restore order', 'zh-hans': '恢复现场秩序', 'zh-hant': '恢復現場秩序' },
   target: { en: 'Target of the imported request', 'zh-hans': '导入工单的目标时限', 'zh-hant': '匯入工單的目標時限' },
 };
 

@@ -9,6 +9,7 @@ import type { Instant } from '../kernel/time.ts';
 import { DAY, instant, movedClock, plus } from '../kernel/time.ts';
 import { system } from '../organisation/can.ts';
 import { addPerson } from '../organisation/commands/add-person.ts';
+import { beginCurrentSummaries } from '../summary/commands/begin-summaries.ts';
 import { setDuty } from '../organisation/commands/set-duty.ts';
 import { centreOf } from '../organisation/queries.ts';
 import type { Pack } from '../pack/format.ts';
@@ -23,6 +24,7 @@ import { keepQuality } from './quality.ts';
 import { randomFrom } from './random.ts';
 import { leaveSomething } from './leave-something.ts';
 import { giveRulings } from './rulings.ts';
+import { keepTheDay } from './the-day.ts';
 import { keepSummaries } from './summaries.ts';
 import { DEMO_PASSWORD, STAFF } from './staff.ts';
 import { stageFrom } from './stage.ts';
@@ -74,6 +76,7 @@ export async function makeDemo(parts: DemoParts): Promise<Organisation> {
   comeInLately(stage, now);
   leaveSomething(stage, now);
   keepQuality(stage, now, days);
+  keepTheDay(stage, now);
   await stage.play(now, progress);
   return organisation;
 }
@@ -88,7 +91,13 @@ function found({ database, pack, react }: DemoParts, hash: PasswordHash, start: 
     language: 'zh-hans' as const,
     administrator: { name: '系统管理员', username: 'admin', hash },
   };
-  return setUp(database.pool, first, start, react);
+  return setUp(database.pool, first, start, unhurried(react));
+}
+
+/** The checklists are taken up in the last days only (`keepTheDay`): two months of them would be most of the demo's making. */
+function unhurried(react: Reaction): Reaction {
+  return (context, event) =>
+    event.type === 'organisation.created' ? beginCurrentSummaries(context) : react(context, event);
 }
 
 async function hire(context: Context): Promise<Map<string, Id<'person'>>> {

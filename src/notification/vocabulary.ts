@@ -138,6 +138,15 @@ export const NOTIFICATIONS = {
     urgency: 'warn',
     params: ['by'],
   },
+  'work_item.given': { says: 'an item of the day plan for you', urgency: 'warn', params: ['by', 'dueAt'] },
+  'work_item.sent_back': {
+    says: 'what you did was looked at and sent back',
+    urgency: 'warn',
+    params: ['by', 'dueAt'],
+  },
+  'work_plan.reported': { says: 'a plan you gave is reported back', urgency: 'info', params: ['by'] },
+  'duties.asked': { says: 'confirm that you understand the duties of your post', urgency: 'info', params: ['by'] },
+  'disturbance.recorded': { says: 'a disturbance in the centre', urgency: 'urgent', params: ['by'] },
   'person.work_moved': { says: "somebody's open work is yours now", urgency: 'warn', params: ['from', 'open'] },
   'person.away': { says: 'somebody is away and nobody took over', urgency: 'warn', params: ['person', 'open'] },
 } as const satisfies Record<string, Meaning>;

@@ -17,6 +17,10 @@ export const settingsShape = z.strictObject({
       answerUrging: limitShape.describe('To say something to somebody who urged'),
       weeklySummary: limitShape.describe("To submit the summary of a week's complaints"),
       acceptShift: limitShape.optional().describe('To accept a shift handed over; absent: as a ticket offered'),
+      confirmDuties: limitShape.optional().describe('To confirm the duties of a post; absent: as a ticket offered'),
+      restoreOrder: limitShape
+        .optional()
+        .describe('To restore order after a disturbance; absent: as an urging answered'),
       monthlyReport: limitShape
         .optional()
         .describe("To submit the report of a month's special situations; absent: as the weekly summary"),

@@ -39,6 +39,10 @@ export type SubjectType =
   | 'saved_view'
   | 'improvement'
   | 'feedback'
+  | 'work_plan'
+  | 'work_item'
+  | 'duty_confirmation'
+  | 'disturbance'
   | 'organisation';
 
 /** A change as it stands in the journal. `data` holds ids and facts; never a name, phone or text. */

@@ -6,6 +6,7 @@ import { reportInvestigation } from './report-investigation.ts';
 import * as checks from './spot-checks.ts';
 import { beginFirstRounds } from './rounds.ts';
 import { beginFirstSummaries, tellSummary } from './summaries.ts';
+import * as day from './tell-day-plan.ts';
 import { tellShiftAccepted, tellShiftHanded } from './tell-shifts.ts';
 import { reportFinding } from './tell-findings.ts';
 import { tellFeedback, tellFeedbackAnswered } from './tell-feedback.ts';
@@ -26,6 +27,9 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'commitment.told_in_error': [withdrawErrors],
   'feedback.answered': [tellFeedbackAnswered],
   'feedback.given': [tellFeedback],
+  'disturbance.changed': [day.tellDisturbance],
+  'disturbance.recorded': [day.tellDisturbance],
+  'duties.confirmation_asked': [day.tellDutiesAsked],
   'finding.recorded': [reportFinding],
   'organisation.created': [beginFirstSummaries, checks.beginFirstSpotChecks, beginFirstRounds],
   'improvement.carried_out': [improvements.tellCarriedOut],
@@ -36,6 +40,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'improvement.worked': [improvements.tellJudged],
   'person.absent': [moveWorkOfAbsent],
   'person.left': [moveWorkOfLeft],
+  'post.given': [day.askNewcomer],
   'rectification.issued': [notices.tellNoticeIssued],
   'rectification.rejected': [notices.tellNoticeRejected],
   'rectification.replied': [notices.tellNoticeReplied],
@@ -71,6 +76,10 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'ticket.urged': [tellUrged],
   'ticket.watched': [watchers.tellWatching],
   'ticket.urging_acknowledged': [keepUrgingAnswered],
+  'work_item.given': [day.tellItem],
+  'work_item.moved': [day.tellItem],
+  'work_item.sent_back': [day.tellSentBack],
+  'work_plan.reported': [day.tellReported],
   'work_order.assigned': [orders.tellAssigned],
   'work_order.cancelled': [orders.takeOrderBack],
   'work_order.done': [orders.tellDone, keepUrgingAnswered],

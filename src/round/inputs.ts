@@ -59,7 +59,7 @@ export const roundsQuery = z.strictObject({
     .enum(['open', 'kept', 'missed', 'all'])
     .default('all')
     .describe(
-      'open: to be done, today or ahead; kept: done in time; missed: done late, or not at all though it was due',
+      'open: to be done, today or ahead; kept: done in time; missed: done late, or not at all though it was due; all: every one whose day has come',
     ),
   mine: z.stringbool().default(false).describe('Only those of posts I hold or stand in for'),
   plan: id('round_plan').optional().describe('Only of this checklist'),

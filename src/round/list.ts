@@ -42,7 +42,7 @@ function conditions(context: Context, query: RoundsQuery): RawBuilder<unknown>[]
     open: sql`r.done_at is null`,
     kept: sql`r.done_at <= r.due_at`,
     missed: sql`(r.done_at > r.due_at or (r.done_at is null and r.due_at < ${now}))`,
-    all: sql`true`,
+    all: sql`r.from_at <= ${now}`,
   };
   const wanted = [roundScope(context), states[query.state]];
   if (query.mine) wanted.push(sql`r.post_id = any(${postsOf(context.actor)}::uuid[])`);

@@ -87,6 +87,7 @@ function text(schema: Schema, ids: Ids, route: Route, key: string): string {
   if (schema.format === 'uuid') return ids[thingOf(key, schema, route)]?.[0] ?? NO_ONE;
   if (schema.format === 'date-time') return '2026-09-28T01:00:00.000Z';
   if (schema.format === 'date') return '2026-09-28';
+  if (schema.pattern?.startsWith('^([01]')) return '09:30';
   if (key === 'kind') return 'leak';
   if (key === 'zone') return 'Asia/Shanghai';
   if (/phone/i.test(key)) return '0755-88001234';

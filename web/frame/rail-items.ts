@@ -1,5 +1,6 @@
 import {
   IconBuilding,
+  IconCalendarCheck,
   IconChartBar,
   IconClipboardList,
   IconFileAlert,
@@ -41,6 +42,7 @@ export const railItems: readonly RailItem[] = [
   { to: '/return-visits', icon: IconPhoneCheck, words: 'frame.return_visits', rights: ['return_visit.see'] },
   { to: '/notices', icon: IconFileAlert, words: 'frame.notices', rights: ['rectification.see'] },
   { to: '/rounds', icon: IconListCheck, words: 'frame.rounds', rights: ['commitment.see'] },
+  { to: '/day-plan', icon: IconCalendarCheck, words: 'frame.day_plan', rights: ['ticket.handle'] },
   { to: '/customers', icon: IconUsers, words: 'frame.customers', rights: ['customer.see'] },
   { to: '/places', icon: IconBuilding, words: 'frame.places', rights: ['place.see'] },
   { to: '/board', icon: IconLayoutDashboard, words: 'frame.board', rights: ['report.see'] },

@@ -44,7 +44,12 @@ export function FrontDesk() {
       title={t('front_desk.title')}
       shape="fill"
       aside={hours && !phone ? `${t('front_desk.slip_hours')} ${hours}` : null}
-      actions={<Go to="/shift-notes">{t('shift.title')}</Go>}
+      actions={
+        <>
+          <Go to="/disturbances">{t('disturbances.title')}</Go>
+          <Go to="/shift-notes">{t('shift.title')}</Go>
+        </>
+      }
     >
       <div className={styles['desk']}>
         <div className={styles['caller']}>

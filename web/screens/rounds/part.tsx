@@ -81,7 +81,7 @@ function Found({ part, report }: Omit<PartProps, 'round'>) {
       {part.followUp && !unsent ? (
         <p>
           <ThingLink type="ticket" id={part.followUp.id}>
-            {t('rounds.follow_up', { number: part.followUp.number, stage: said(part.followUp.stage.name) })}
+            {t('rounds.follow_up', { number: String(part.followUp.number), stage: said(part.followUp.stage.name) })}
           </ThingLink>{' '}
           <span className="dim">{part.followUp.owner.name}</span>
         </p>
@@ -108,7 +108,7 @@ function OpenSince({ part: { openSince } }: { part: Part }) {
   return (
     <p className={styles['since']}>
       <ThingLink type="ticket" id={openSince!.id}>
-        {t('rounds.open_since', { number: openSince!.number, stage: said(openSince!.stage.name) })}
+        {t('rounds.open_since', { number: String(openSince!.number), stage: said(openSince!.stage.name) })}
       </ThingLink>{' '}
       <span className="dim">{openSince!.owner.name}</span>
     </p>

@@ -25,6 +25,8 @@ export function RoundSheet({ round, organisation }: { round: RoundView; organisa
 function textOf(part: Part): string {
   const { result, followUp } = part;
   if (!result) return `□ ${t('rounds.ok')}  □ ${t('rounds.fault')}`;
-  const led = followUp ? t('rounds.follow_up', { number: followUp.number, stage: said(followUp.stage.name) }) : '';
+  const led = followUp
+    ? t('rounds.follow_up', { number: String(followUp.number), stage: said(followUp.stage.name) })
+    : '';
   return [findingWords(part, result), result.by.name, absolute(result.at), led].filter(Boolean).join(' · ');
 }

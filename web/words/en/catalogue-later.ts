@@ -41,6 +41,8 @@ import { canned } from './canned.ts';
 import { bulk } from './bulk.ts';
 import { feedback } from './feedback.ts';
 import { improvement } from './improvement.ts';
+import { day } from './day.ts';
+import { disturbances } from './disturbances.ts';
 
 /** Words of all other screens; they come with the first of them, or when there is time. */
 export const catalogue = {
@@ -80,6 +82,8 @@ export const catalogue = {
   bulk,
   feedback,
   improvement,
+  day,
+  disturbances,
   errors: {
     ...roundErrors,
     ...mattersErrors,

@@ -55,4 +55,5 @@ export const frame = {
     'You are at the front desk and have not handed this shift over. The next would not know what is open.',
   write_shift_note: 'Hand the shift over',
   go_anyway: 'Go off duty without it',
+  day_plan: 'Day plan',
 } as const;

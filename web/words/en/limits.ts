@@ -49,6 +49,8 @@ export const limits = {
   house_signVisit: 'Sign a return visit slip',
   house_answerUrging: 'Answer an urging',
   house_acceptShift: 'Accept a shift handed over',
+  house_confirmDuties: 'Confirm the duties of a post',
+  house_restoreOrder: 'Restore order after a disturbance',
   house_monthlyReport: 'Monthly report of special situations',
   house_weeklySummary: 'Weekly summary',
   pauses: 'Longest pauses',

@@ -42,6 +42,8 @@ import { canned } from './canned.ts';
 import { bulk } from './bulk.ts';
 import { feedback } from './feedback.ts';
 import { improvement } from './improvement.ts';
+import { day } from './day.ts';
+import { disturbances } from './disturbances.ts';
 
 /** Words of all other screens; they come with the first of them, or when there is time. */
 export const catalogue: LaterWords = {
@@ -81,6 +83,8 @@ export const catalogue: LaterWords = {
   bulk,
   feedback,
   improvement,
+  day,
+  disturbances,
   errors: {
     ...roundErrors,
     ...mattersErrors,

@@ -57,4 +57,5 @@ export const frame: Translation<typeof english> = {
   hand_over_first_why: '您在前台岗位，本班尚未交班，接班人可能不清楚未了事项。',
   write_shift_note: '交班',
   go_anyway: '不交班，直接离岗',
+  day_plan: '工作安排',
 };

@@ -52,6 +52,8 @@ export const limits: Translation<typeof english> = {
   house_signVisit: '签署回访单',
   house_answerUrging: '答复催办',
   house_acceptShift: '接班确认',
+  house_confirmDuties: '确认岗位职责',
+  house_restoreOrder: '恢复现场秩序',
   house_monthlyReport: '特殊客户情况月报',
   house_weeklySummary: '每周小结',
   pauses: '暂停最长时间',

@@ -57,4 +57,5 @@ export const frame: Translation<typeof english> = {
   hand_over_first_why: '您在櫃檯崗位，本班尚未交班，接班人可能不清楚未了事項。',
   write_shift_note: '交班',
   go_anyway: '不交班，直接離崗',
+  day_plan: '工作安排',
 };

@@ -52,6 +52,8 @@ export const limits: Translation<typeof english> = {
   house_signVisit: '簽署回訪單',
   house_answerUrging: '回覆催辦',
   house_acceptShift: '接班確認',
+  house_confirmDuties: '確認崗位職責',
+  house_restoreOrder: '恢復現場秩序',
   house_monthlyReport: '特殊客戶情況月報',
   house_weeklySummary: '每週小結',
   pauses: '暫停最長時間',

@@ -1,0 +1,97 @@
+import { startCommitments } from '../../commitment/commands/start-commitments.ts';
+import type { NewCommitment } from '../../commitment/commands/start-commitments.ts';
+import type { Id } from '../../kernel/id.ts';
+import { newId } from '../../kernel/id.ts';
+import { Invalid, orRefuse } from '../../kernel/refusal.ts';
+import type { Instant } from '../../kernel/time.ts';
+import { calendarFor } from '../../organisation/calendar-choice.ts';
+import { orForbid } from '../../organisation/can.ts';
+import { centreOf } from '../../organisation/queries.ts';
+import { settingsOf } from '../../pack/settings.ts';
+import type { Context } from '../../platform/context.ts';
+import { actingPerson } from '../../platform/context.ts';
+import { record } from '../../platform/journal.ts';
+import { refusal } from '../../kernel/refusal.ts';
+import { lockWorkPlan, orNotHere } from '../facts.ts';
+import type { GiveItem } from '../inputs.ts';
+import { OWED_AS, whyNotDistribute } from '../work-plan.ts';
+
+/** One thing somebody is to do by a time (ASGN-07). The same id again gives nothing twice. */
+export async function giveItem(context: Context, input: GiveItem): Promise<Id<'work_item'>> {
+  const plan = input.planId ? await lockWorkPlan(context.tx, input.planId) : null;
+  const centreId = plan?.centre_id ?? (await centreOf(context));
+  orForbid(whyNotDistribute(context.actor, centreId));
+  orRefuse(plan && plan.reported_at !== null ? refusal('work_plan.reported') : null);
+  const [id] = await writeItems(context, centreId, plan?.id ?? null, [input]);
+  return id!;
+}
+
+type NewItem = Pick<GiveItem, 'id' | 'title' | 'personId' | 'dueAt'>;
+
+/** Each item is owed by its person from now on, and he hears of it. */
+export async function writeItems(
+  context: Context,
+  centreId: Id<'centre'>,
+  planId: Id<'work_plan'> | null,
+  items: readonly NewItem[],
+): Promise<Id<'work_item'>[]> {
+  if (items.some((item) => item.dueAt <= context.now)) throw new Invalid('promise.in_past', { path: 'dueAt' });
+  await orNotHere(
+    context.tx,
+    items.map((item) => item.personId),
+    'personId',
+  );
+  const ids: Id<'work_item'>[] = [];
+  for (const item of items) ids.push(await writeItem(context, centreId, planId, item));
+  return ids;
+}
+
+async function writeItem(
+  context: Context,
+  centreId: Id<'centre'>,
+  planId: Id<'work_plan'> | null,
+  { id = newId<'work_item'>(context.now), title, personId, dueAt }: NewItem,
+): Promise<Id<'work_item'>> {
+  const of = { id, plan_id: planId, centre_id: centreId, title, person_id: personId, due_at: dueAt };
+  const written = await context.tx
+    .insertInto('work_item')
+    .values({ ...NOTHING_YET, ...of, by_id: actingPerson(context), given_at: context.now })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirst();
+  if (Number(written.numInsertedOrUpdatedRows) === 0) return id;
+  await owe(context, { kind: OWED_AS.item, subject: { type: 'work_item', id }, ownerId: personId, centreId }, dueAt);
+  await record(context, {
+    subject: { type: 'work_item', id },
+    type: 'work_item.given',
+    data: { to: personId, plan: planId, dueAt },
+  });
+  return id;
+}
+
+const NOTHING_YET = {
+  read_at: null,
+  begun_at: null,
+  done_at: null,
+  outcome: null,
+  checked_at: null,
+  checked_by_id: null,
+  passed: null,
+  remark: null,
+};
+
+type Owed = Pick<NewCommitment, 'kind' | 'subject' | 'ownerId' | 'centreId'>;
+
+/** Owed at a named moment; who hears of it on the way is as for a ticket that was offered. */
+export async function owe(context: Context, owed: Owed, dueAt: Instant): Promise<void> {
+  const { limits } = await settingsOf(context);
+  const where = { centreId: owed.centreId, departmentId: null };
+  await startCommitments(context, [
+    {
+      ...owed,
+      ticketId: null,
+      calendarId: await calendarFor(context.tx, 'reception', where),
+      limit: { dueAt, ladder: limits.acceptHandover.ladder },
+      startedAt: context.now,
+    },
+  ]);
+}
