@@ -74,6 +74,7 @@ export function manageRoutes<Parent extends AnyRoute>(inside: Parent) {
     kindEditor,
     journal,
     looks,
+    screen('/administration/words', () => import('./screens/administration/words/words.tsx'), 'OwnWordsPage'),
     screen('/administration/limits', () => import('./screens/administration/limits/limits.tsx'), 'Limits'),
     screen('/administration/limits/$key', () => import('./screens/administration/limits/limits-of.tsx'), 'LimitsOf'),
     screen('/account', () => import('./screens/account/account.tsx'), 'Account'),

@@ -5,6 +5,8 @@ import type { Language } from './languages.ts';
 import { fill } from './format.ts';
 import { languageLocales, languageTags } from './languages.ts';
 
+export type OwnWords = Partial<Record<Language, Readonly<Record<string, string>>>>;
+
 type English = typeof english;
 type Sections = Omit<English, 'errors'>;
 
@@ -35,6 +37,8 @@ export type Catalogue = { readonly [Section in keyof English]: Translation<Engli
 
 let current: Record<string, Record<string, string>> = {};
 let active: Language | null = null;
+/** What an administrator put in the place of our words, by language and key; nothing where nobody did. */
+let own: OwnWords = {};
 
 const loaders: Record<Language, () => Promise<{ catalogue: Catalogue }>> = {
   en: () => import('./en/catalogue.ts'),
@@ -51,6 +55,20 @@ export async function speak(wanted: Language): Promise<void> {
   if (typeof document !== 'undefined') document.documentElement.lang = languageTags[wanted];
 }
 
+export function speakOwnWords(words: OwnWords): void {
+  own = words;
+}
+
+/** Every text of a language as we ship it, by its key: what an administrator looks through. */
+export async function everyText(of: Language): Promise<ReadonlyMap<string, string>> {
+  const { catalogue } = await loaders[of]();
+  return new Map(
+    Object.entries(catalogue)
+      .filter(([section]) => section !== 'errors')
+      .flatMap(([section, texts]) => Object.entries(texts).map(([name, text]) => [`${section}.${name}`, text])),
+  );
+}
+
 export function language(): Language {
   return active ?? 'en';
 }
@@ -62,7 +80,7 @@ export function locale(): string {
 /** The words for a key, in the language being spoken: `t('list.rows', { count: 3 })`. */
 export function t<Key extends WordKey>(key: Key, ...[params]: Given<TextOf<Key>>): string {
   const [section, name] = key.split('.') as [string, string];
-  const text = current[section]?.[name] ?? key;
+  const text = own[language()]?.[key] ?? current[section]?.[name] ?? key;
   return params ? fill(text, params, locale()) : text;
 }
 

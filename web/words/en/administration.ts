@@ -8,4 +8,5 @@ export const administration = {
   kinds: 'Kinds',
   journal: 'Journal',
   looks: 'Who looked',
+  words: 'Words',
 } as const;

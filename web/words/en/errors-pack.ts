@@ -36,4 +36,6 @@ export const packErrors = {
   'kind.move_unknown': 'This change-over is not there.',
   'kind.move_ended': 'This change-over has ended already.',
   'settings.unknown': 'This version of the settings is not there.',
+  'words.braces': '“{key}”: a brace is not closed.',
+  'words.unknown': 'This version of the words is not there.',
 } as const;

@@ -11,4 +11,5 @@ export const administration: Translation<typeof english> = {
   kinds: '类型',
   journal: '管理记录',
   looks: '查阅记录',
+  words: '用语',
 };

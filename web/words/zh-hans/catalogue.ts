@@ -44,6 +44,7 @@ import { calendars } from './calendars.ts';
 import { kinds } from './kinds.ts';
 import { journal } from './journal.ts';
 import { limits } from './limits.ts';
+import { words } from './words.ts';
 import { posts } from './posts.ts';
 import { departments } from './departments.ts';
 import { places } from './places.ts';
@@ -88,6 +89,7 @@ export const catalogue: Catalogue = {
   kinds,
   journal,
   limits,
+  words,
   posts,
   departments,
   places,

@@ -38,4 +38,6 @@ export const packErrors: Translation<typeof english> = {
   'kind.move_unknown': '没有这次迁移。',
   'kind.move_ended': '这次迁移已经结束。',
   'settings.unknown': '没有这个版本的设置。',
+  'words.braces': '“{key}”：花括号不成对。',
+  'words.unknown': '没有这个版本的用语。',
 };

@@ -38,4 +38,6 @@ export const packErrors: Translation<typeof english> = {
   'kind.move_unknown': '沒有這次轉移。',
   'kind.move_ended': '這次轉移已經結束。',
   'settings.unknown': '沒有這個版本的設定。',
+  'words.braces': '「{key}」：大括號不成對。',
+  'words.unknown': '沒有這個版本的用語。',
 };
