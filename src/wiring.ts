@@ -6,6 +6,7 @@ import { authParts } from './auth/parts.ts';
 import { setupRoutes } from './auth/routes/setup.ts';
 import { commitmentRoutes } from './commitment/routes.ts';
 import { draftRoutes } from './draft/routes.ts';
+import { configurationRoutes } from './configuration/routes.ts';
 import { contactRoutes } from './contact/routes.ts';
 import { customerRoutes } from './customer/routes.ts';
 import type { Clock } from './kernel/time.ts';
@@ -74,6 +75,7 @@ export function wire(parts: Common & { forgetOrganisations(): void; largestFile:
       ...searchRoutes,
       ...definitionRoutes,
       ...administrationRoutes,
+      ...configurationRoutes,
       ...ticketRoutes,
       ...workOrderRoutes,
       ...returnVisitRoutes,

@@ -74,6 +74,11 @@ export function manageRoutes<Parent extends AnyRoute>(inside: Parent) {
     kindEditor,
     journal,
     looks,
+    screen(
+      '/administration/configuration',
+      () => import('./screens/administration/configuration/configuration.tsx'),
+      'ConfigurationPage',
+    ),
     screen('/administration/words', () => import('./screens/administration/words/words.tsx'), 'OwnWordsPage'),
     screen('/administration/limits', () => import('./screens/administration/limits/limits.tsx'), 'Limits'),
     screen('/administration/limits/$key', () => import('./screens/administration/limits/limits-of.tsx'), 'LimitsOf'),

@@ -9,4 +9,5 @@ export const administration = {
   journal: 'Journal',
   looks: 'Who looked',
   words: 'Words',
+  configuration: 'As a file',
 } as const;

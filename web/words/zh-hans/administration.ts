@@ -12,4 +12,5 @@ export const administration: Translation<typeof english> = {
   journal: '管理记录',
   looks: '查阅记录',
   words: '用语',
+  configuration: '配置文件',
 };

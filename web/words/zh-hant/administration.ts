@@ -12,4 +12,5 @@ export const administration: Translation<typeof english> = {
   journal: '管理紀錄',
   looks: '查閱紀錄',
   words: '用語',
+  configuration: '組態檔',
 };

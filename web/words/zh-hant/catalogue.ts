@@ -43,6 +43,7 @@ import { people } from './people.ts';
 import { calendars } from './calendars.ts';
 import { kinds } from './kinds.ts';
 import { journal } from './journal.ts';
+import { configuration } from './configuration.ts';
 import { limits } from './limits.ts';
 import { words } from './words.ts';
 import { posts } from './posts.ts';
@@ -88,6 +89,7 @@ export const catalogue: Catalogue = {
   calendars,
   kinds,
   journal,
+  configuration,
   limits,
   words,
   posts,
