@@ -21,6 +21,7 @@ import { readMessages } from './messages.ts';
 import { keepNotices } from './notices.ts';
 import { randomFrom } from './random.ts';
 import { leaveSomething } from './leave-something.ts';
+import { changeRules } from './rules.ts';
 import { giveRulings } from './rulings.ts';
 import { keepSummaries } from './summaries.ts';
 import { DEMO_PASSWORD, STAFF } from './staff.ts';
@@ -71,6 +72,7 @@ export async function makeDemo(parts: DemoParts): Promise<Organisation> {
   giveRulings(stage, days);
   comeIn(stage, start, days);
   comeInLately(stage, now);
+  changeRules(stage, now);
   leaveSomething(stage, now);
   await stage.play(now, progress);
   return organisation;

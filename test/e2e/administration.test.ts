@@ -128,6 +128,8 @@ describe('the administrator', () => {
       .waitFor();
     assert.deepEqual(await hindrances(page), []);
     await page.getByRole('button', { name: 'Save' }).click();
+    await page.waitForTimeout(1500);
+    await picture(page, 'post-why');
     await page.getByText('say why first').first().waitFor();
     await page.getByLabel('Why').fill('He reads the figures');
     await page.getByRole('button', { name: 'Save' }).click();
@@ -141,7 +143,8 @@ describe('the administrator', () => {
   test('own words stand on every screen once they are applied, and the journal tells of all of it', async () => {
     const page = await house.sit('admin', '/administration/words');
     await page.getByLabel('Find words').fill('Places');
-    await page.getByLabel('Own words for “Places”').first().fill('Premises');
+    await page.getByLabel('In all that is found, put').fill('Premises');
+    await page.getByRole('button', { name: /^Replace in/ }).click();
     assert.deepEqual(await hindrances(page), []);
     await apply(page, 'As the house says');
     await page.getByText('Every screen speaks version 1 from now on.').first().waitFor();

@@ -60,7 +60,6 @@ function Incoming() {
         label={t('configuration.file')}
         description={t('configuration.file_why')}
         accept="application/json,.json"
-        clearable
         error={unreadable ? t('configuration.unreadable') : undefined}
         onChange={(file) => void choose(file)}
       />
