@@ -128,9 +128,7 @@ describe('the administrator', () => {
       .waitFor();
     assert.deepEqual(await hindrances(page), []);
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.waitForTimeout(1500);
-    await picture(page, 'post-why');
-    await page.getByText('say why first').first().waitFor();
+    await page.getByText('This is needed').first().waitFor();
     await page.getByLabel('Why').fill('He reads the figures');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('link', { name: 'Electrician' }).click();
