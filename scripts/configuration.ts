@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { importConfiguration } from '../src/configuration/commands/import-configuration.ts';
 import type { Configuration } from '../src/configuration/file.ts';
@@ -28,7 +29,7 @@ FILE is JSON in a stable order: calendars, departments, posts with rights, setti
   --why            the reason, kept with every version that an import makes
   --check          says what an import would change, and changes nothing
   --organisation   of which, where there are several
-  --as             who does it; left out: whoever set the organisation up
+  --as             who does it; left out: an administrator
 ${WHERE}`;
 
 type Asked = {
@@ -67,11 +68,14 @@ async function contextOf(tx: Tx, organisation: Organisation, username: string | 
   const now = systemClock.now();
   const person = await tx
     .selectFrom('person')
-    .select('id')
+    .innerJoin('person_post', 'person_post.person_id', 'person.id')
+    .innerJoin('post', 'post.id', 'person_post.post_id')
+    .select('person.id')
     .$if(username !== undefined, (query) => query.where('username', '=', username!))
+    .$if(username === undefined, (query) => query.where(sql<boolean>`post.rights ->> 'limit.edit' = 'organisation'`))
     .where('left_at', 'is', null)
     .orderBy('joined_at')
-    .orderBy('id')
+    .orderBy('person.id')
     .executeTakeFirst();
   const actor = person && (await actorOf(tx, person.id as Id<'person'>, now));
   if (!actor) throw new CannotStart('configuration.nobody', `Nobody signs in as ${username ?? 'anybody'} here.`);
