@@ -16,6 +16,7 @@ import { organisationList } from './platform/organisations.ts';
 import type { Closers } from './platform/closers.ts';
 import { closers } from './platform/closers.ts';
 import { effects } from './reactions/reactions.ts';
+import { startFieldIndexes } from './administration/field-indexes.ts';
 import { forgetLooks } from './administration/forget-looks.ts';
 import type { LookBook } from './administration/look-book.ts';
 import { openLookBook } from './administration/look-book.ts';
@@ -89,6 +90,9 @@ async function start(settings: NodeSettings, opened: Closers): Promise<RunningNo
 
   const forgetting = startForgetting(common, [['Old notes of who looked', forgetLooks]]);
   opened.add(() => forgetting.stop());
+
+  const indexing = startFieldIndexes(common);
+  opened.add(() => indexing.stop());
 
   const server = await serve(settings, { ...common, ...wired, looked: looks.saw, runs: ticking.runs, live }, opened);
   const address = await listenOn(server, settings.host, settings.port);

@@ -1,3 +1,4 @@
+import { configurationRoutes } from './configuration/routes.ts';
 import { disturbanceRoutes } from './disturbance/routes.ts';
 import { dutyRoutes } from './duty-statement/routes.ts';
 import { workPlanRoutes } from './work-plan/routes-plans.ts';
@@ -70,4 +71,5 @@ export const domainRoutes: Route[] = [
   ...workPlanRoutes,
   ...dutyRoutes,
   ...disturbanceRoutes,
+  ...configurationRoutes,
 ];

@@ -60,5 +60,11 @@ export function administrationRoutes<Parent extends AnyRoute>(inside: Parent) {
     screen('/administration/limits', () => import('./screens/administration/limits/limits.tsx'), 'Limits'),
     screen('/administration/limits/$key', () => import('./screens/administration/limits/limits-of.tsx'), 'LimitsOf'),
     screen('/administration/security', () => import('./screens/administration/security/security.tsx'), 'Security'),
+    screen(
+      '/administration/configuration',
+      () => import('./screens/administration/configuration/configuration.tsx'),
+      'ConfigurationPage',
+    ),
+    screen('/administration/words', () => import('./screens/administration/words/words.tsx'), 'OwnWordsPage'),
   ] as const;
 }

@@ -42,7 +42,7 @@ const setup = createRoute({
 const wall = createRoute({
   getParentRoute: () => root,
   path: '/wall',
-  component: lazyRouteComponent(() => import('./screens/board/wall-screen.tsx'), 'WallScreen'),
+  component: screenOf(() => import('./screens/board/wall-screen.tsx'), 'WallScreen'),
 });
 
 /** Everything behind the door. Without a session: to the sign-in, and back here afterwards. */

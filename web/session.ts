@@ -10,7 +10,7 @@ import type { Language } from './words/languages.ts';
 import { isLanguage, languageFor } from './words/languages.ts';
 import { listLayouts, whenLayoutChanges } from './ui/list/columns.ts';
 import { createStore } from './ui/store.ts';
-import { speak } from './words/words.ts';
+import { speak, speakOwnWords } from './words/words.ts';
 
 /** Who sits here, or null where nobody has signed in. */
 export const sessionQuery = queryOptions({
@@ -32,6 +32,7 @@ async function readSession(): Promise<Session | null> {
   if (!session) return null;
   setServerNow(session.now as Instant);
   setZone(session.centre.zone);
+  speakOwnWords(session.words ?? {});
   lastKnown = await asChosenAtDoor(session);
   return lastKnown;
 }

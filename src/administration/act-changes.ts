@@ -1,7 +1,7 @@
 import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import { shownValue } from '../pack/definitions-view.ts';
+import { changesShown } from '../pack/definitions-view.ts';
 import type { Change } from '../pack/effect-of-change.ts';
 import { effectOfChange } from '../pack/effect-of-change.ts';
 import type { Context } from '../platform/context.ts';
@@ -45,7 +45,5 @@ const facts = (data: Record<string, unknown>): Told['changes'] =>
   shown(Object.entries(data).map(([path, after]) => ({ path, before: undefined, after })));
 
 function shown(changes: readonly Change[]): Told['changes'] {
-  return changes
-    .slice(0, MOST)
-    .map(({ path, before, after }) => ({ path, before: shownValue(before), after: shownValue(after) }));
+  return changesShown(changes.slice(0, MOST));
 }

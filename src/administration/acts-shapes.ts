@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { personOut } from '../organisation/shapes.ts';
-import { id, moment, momentOut, pageOf, pageQuery } from '../platform/http/shapes.ts';
+import { id, moment, momentOut, pageOf, pageQuery, wordsOut } from '../platform/http/shapes.ts';
 
 /** Sorts of administrative acts, and the types of events that each holds. */
 export const SORTS = {
@@ -32,7 +32,11 @@ export const actOut = z.object({
   by: personOut.nullable().describe('Who did it; null: the system'),
   sort: z.enum(sorts).describe('What it was about'),
   type: z.string().describe('What was done: kind.changed, post.given, ...'),
-  what: z.string().describe('Which thing: the key of a kind or calendar, the name of a post, department or person'),
+  what: z
+    .union([z.string(), wordsOut])
+    .describe(
+      'Which thing: the key of a kind or calendar, the name of a person; of a post or department in each language',
+    ),
   version: z.number().nullable().describe('The version it made; null: none'),
   why: z.string().nullable().describe('The reason given; null: none was asked'),
   changes: z

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Id } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
+import type { Words } from '../kernel/words.ts';
 import { can, orForbid } from '../organisation/can.ts';
 import { named, personNames } from '../organisation/house.ts';
 import type { Context } from '../platform/context.ts';
@@ -12,7 +13,7 @@ import { changesOf } from './act-changes.ts';
 import type { actsOut, ActsQuery, Sort } from './acts-shapes.ts';
 import { SORTS } from './acts-shapes.ts';
 
-type Row = ActRow & { seq: number; actor_id: Id<'person'> | null; recorded_at: Instant; what: string | null };
+type Row = ActRow & { seq: number; actor_id: Id<'person'> | null; recorded_at: Instant; what: string | Words | null };
 
 const sortOf = (type: string): Sort =>
   (Object.keys(SORTS) as Sort[]).find((sort) => (SORTS[sort] as readonly string[]).includes(type))!;
@@ -41,7 +42,7 @@ export async function listActs(context: Context, query: ActsQuery): Promise<z.in
   orForbid(can(context.actor, 'audit.see', {}));
   const { rows } = await sql<Row>`
     select e.subject_type, e.subject_id, e.seq, e.type, e.actor_id, e.recorded_at, e.data,
-      coalesce(p.name, po.name ->> 'zh-hans', d.name ->> 'zh-hans', c.key) as what
+      coalesce(to_jsonb(p.name), po.name, d.name, to_jsonb(c.key)) as what
     from event e
       left join person p on e.subject_type = 'person' and p.id = e.subject_id
       left join post po on e.subject_type = 'post' and po.id = e.subject_id

@@ -20,7 +20,14 @@ async function actsAsCsv(context: Context, filter: Omit<ActsQuery, 'after' | 'li
   do {
     const { items, next } = await listActs(context, { ...filter, limit: 200, after });
     for (const act of items) {
-      const start = [act.at, act.by?.name ?? '', act.type, act.what, act.version, act.why];
+      const start = [
+        act.at,
+        act.by?.name ?? '',
+        act.type,
+        typeof act.what === 'string' ? act.what : act.what['zh-hans'],
+        act.version,
+        act.why,
+      ];
       const changes = act.changes.length > 0 ? act.changes : [{ path: '', before: null, after: null }];
       rows.push(...changes.map((change) => [...start, change.path, change.before, change.after]));
     }

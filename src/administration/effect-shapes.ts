@@ -19,7 +19,7 @@ export const openEffectOut = z.object({
     .array(
       z.object({
         version: z.number().describe('The version they are held to'),
-        stage: stageOut,
+        stage: stageOut.describe('Where they stand, as that version calls it'),
         open: z.number().describe('Open tickets that stand there'),
       }),
     )
@@ -27,7 +27,7 @@ export const openEffectOut = z.object({
   vanishing: z
     .array(
       z.object({
-        stage: stageOut,
+        stage: stageOut.describe('The stage that vanishes'),
         open: z.number().describe('Open tickets that stand there'),
         to: z.string().nullable().describe('Where they are to go, as sent; null: not said, and so refused'),
         may: z.array(stageOut).describe('Stages of the new version that may stand for it'),

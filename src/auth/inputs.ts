@@ -1,3 +1,4 @@
+import { ownWordsShape } from '../administration/own-words-shape.ts';
 import { z } from 'zod';
 import { keptOut } from '../organisation/preferences.ts';
 import { RIGHTS } from '../organisation/rights.ts';
@@ -83,5 +84,6 @@ export const whoAmI = z.object({
     .describe('Posts the person acts in: held, or stood in for now'),
   rights: z.array(z.string()).describe('What may be called at all, by post, or what the token was given of that'),
   onDuty: onDutyOut,
+  words: ownWordsShape.nullable().describe('Words in the place of the screens’ own; null: there are none'),
   now: momentOut.describe('The clock of the server, by which everything is counted'),
 });

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { currentWords } from '../administration/own-words.ts';
 import { holds } from '../organisation/can.ts';
 import { readPreferences } from '../organisation/preferences.ts';
 import { RIGHTS } from '../organisation/rights.ts';
@@ -30,6 +31,7 @@ export async function whoIs(context: Context): Promise<z.input<typeof whoAmI>> {
     : [];
   const centres = await tx.selectFrom('centre').select(['id', 'name', 'zone']).orderBy('id').execute();
   const preferences = readPreferences(person.preferences);
+  const own = await currentWords(context);
   return {
     person: {
       id: person.id,
@@ -44,6 +46,7 @@ export async function whoIs(context: Context): Promise<z.input<typeof whoAmI>> {
     posts: posts.map((post) => ({ ...post, name: post.name as Words })),
     rights: RIGHTS.filter((right) => holds(actor, right)),
     onDuty: person.on_duty,
+    words: own.version > 0 ? own.content : null,
     now: context.now,
   };
 }

@@ -23,6 +23,7 @@ import { keepNotices } from './notices.ts';
 import { keepQuality } from './quality.ts';
 import { randomFrom } from './random.ts';
 import { leaveSomething } from './leave-something.ts';
+import { changeRules } from './rules.ts';
 import { giveRulings } from './rulings.ts';
 import { keepTheDay } from './the-day.ts';
 import { keepSummaries } from './summaries.ts';
@@ -74,6 +75,7 @@ export async function makeDemo(parts: DemoParts): Promise<Organisation> {
   giveRulings(stage, days);
   comeIn(stage, start, days);
   comeInLately(stage, now);
+  changeRules(stage, now);
   leaveSomething(stage, now);
   keepQuality(stage, now, days);
   keepTheDay(stage, now);

@@ -110,10 +110,12 @@ export async function effectOnSettings(context: Context, settings: Settings): Pr
 }
 
 function effect(changes: readonly Change[], faults: Refusal[]): Effect {
-  return {
-    changes: changes.map(({ path, before, after }) => ({ path, before: shownValue(before), after: shownValue(after) })),
-    faults,
-  };
+  return { changes: changesShown(changes), faults };
+}
+
+/** Changes as they go out. */
+export function changesShown(changes: readonly Change[]): Effect['changes'] {
+  return changes.map(({ path, before, after }) => ({ path, before: shownValue(before), after: shownValue(after) }));
 }
 
 /** A value of a definition as a change shows it: what is no single value as JSON. */

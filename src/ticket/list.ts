@@ -41,7 +41,8 @@ function ofKinds({ kind, choice, type }: TicketsQuery): RawBuilder<unknown>[] {
   const [field, chosen] = choice?.split(':') ?? [];
   return [
     ...(kind ? [sql`t.kind = ${kind}`] : []),
-    ...(choice ? [sql`t.fields ->> ${field} = ${chosen}`] : []),
+    // both, as the index of a field that is marked `indexed` has it (src/administration/field-indexes.ts)
+    ...(choice ? [sql`t.fields ? ${field} and t.fields ->> ${field} = ${chosen}`] : []),
     ...(type ? [sql`t.kind in (select k.key from kind_version k where k.definition ->> 'type' = ${type})`] : []),
   ];
 }

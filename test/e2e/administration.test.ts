@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { openTicket } from '../../src/ticket/commands/open-ticket.ts';
@@ -116,6 +117,90 @@ describe('the administrator', () => {
     await page.getByLabel(/Taken in: 1 ticket goes to/).selectOption({ label: 'Registered' });
     await apply(page, 'Back as it was');
     await page.getByText('Version 3 holds for what is opened from now on.').first().waitFor();
+  });
+
+  test('a post says who gains and loses what before it is saved, wants the reason, and its former state comes back', async () => {
+    const page = await house.sit('admin', '/administration/posts');
+    await page.getByRole('table', { name: 'Posts' }).getByRole('link', { name: 'Electrician' }).click();
+    await page.getByLabel('See board and figures').selectOption({ index: 3 });
+    await region(page, 'What it gives and takes')
+      .getByText(/See board and figures: not at all →/)
+      .waitFor();
+    assert.deepEqual(await hindrances(page), []);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('This is needed').first().waitFor();
+    await page.getByLabel('Why').fill('He reads the figures');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('link', { name: 'Electrician' }).click();
+    await page.getByRole('button', { name: 'Put back version 1' }).click();
+    await region(page, 'What it gives and takes')
+      .getByText(/→ not at all/)
+      .waitFor();
+  });
+
+  test('own words stand on every screen once they are applied, and the journal tells of all of it', async () => {
+    const page = await house.sit('admin', '/administration/words');
+    await page.getByLabel('Find words').fill('Places');
+    await page.getByLabel('In all that is found, put').fill('Premises');
+    await page.getByRole('button', { name: /^Replace in/ }).click();
+    assert.deepEqual(await hindrances(page), []);
+    await apply(page, 'As the house says');
+    await page.getByText('Every screen speaks version 1 from now on.').first().waitFor();
+    await page.reload();
+    await page.getByRole('link', { name: 'Premises' }).waitFor();
+    await page.getByRole('navigation', { name: 'Administration' }).getByRole('link', { name: 'Journal' }).click();
+    const journal = page.getByRole('table', { name: 'Journal' });
+    await journal.getByRole('row', { name: /Words changed/ }).waitFor();
+    await journal
+      .getByRole('row', { name: /Post changed.*He reads the figures/ })
+      .getByText('1 value')
+      .click();
+    await journal.getByText(/rights\.report\.see: – →/).waitFor();
+    assert.deepEqual(await hindrances(page), []);
+    await picture(page, 'journal');
+  });
+
+  test('the configuration is taken out, changed by hand, tried and brought in', async () => {
+    const page = await house.sit('admin', '/administration/configuration', { dark: true });
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Download the configuration' }).click(),
+    ]);
+    const read = JSON.parse(await readFile(await download.path(), 'utf8'));
+    read.parts.settings.undoSeconds = 7;
+    const buffer = Buffer.from(JSON.stringify(read));
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'changed.json', mimeType: 'application/json', buffer });
+    await page.getByRole('row', { name: /settings\.undoSeconds/ }).waitFor();
+    assert.deepEqual(await hindrances(page), []);
+    await picture(page, 'configuration-dark');
+    await page.getByLabel('Why').fill('Seven seconds are enough');
+    await page.getByRole('button', { name: 'Make it so' }).click();
+    await page.getByText('1 value was changed').first().waitFor();
+  });
+
+  test('who looked is listed of a customer, on a telephone in Chinese too', async () => {
+    const desk = await house.sit('desk', `/customers/${house.world.customers.chen}`);
+    await desk.getByRole('heading', { name: '陈先生' }).waitFor();
+    const page = await house.sit('manager', `/customers/${house.world.customers.chen}`, {
+      phone: true,
+      language: 'zh-hans',
+    });
+    await page.getByRole('heading', { name: '陈先生' }).waitFor();
+    await page.waitForTimeout(4_000);
+    await page.getByRole('link', { name: '查看谁查阅过该客户资料' }).click();
+    await page.getByRole('table', { name: '查阅记录' }).getByText('王前台').first().waitFor();
+    assert.deepEqual(await hindrances(page), []);
+    await picture(page, 'looks-phone-zh');
+    await page.goto(`${house.address}/administration/kinds/leak`);
+    await page.getByRole('region', { name: '字段', exact: true }).waitFor();
+    assert.deepEqual(await hindrances(page), []);
+    await picture(page, 'kind-phone-zh');
+  });
+
+  test('nothing was complained of', () => {
+    assert.deepEqual(house.complaints, []);
   });
 });
 

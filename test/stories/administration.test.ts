@@ -197,6 +197,8 @@ test('clocks whose limit is the same are left as they are', async () => {
   const { moveId } = await change('suggestion', (kind) => void (kind.icon = 'bulb'), { openTickets: 'move' });
   await world.act(null, moveBatch, moveId!);
   assert.deepEqual(await clocksAbout(world, matter.id), before);
+  const types = (await world.events({ ticketId: matter.id })).map((event) => event.type);
+  assert.ok(types.includes('ticket.moved_to_version') && !types.includes('commitment.rebased'), types.join());
   assert.equal((await ticketNow(world, matter.id)).kind_version, 2);
 });
 

@@ -20,9 +20,18 @@ import { freshWorld } from '../world.ts';
 
 let world: World;
 let book: LookBook;
+let writes = 0;
 before(async () => {
   world = await freshWorld({ at: '2026-09-28T09:20+08:00' });
-  book = openLookBook({ database: world.database, log: (line) => assert.fail(line) });
+  const { transact } = world.database;
+  const database: typeof world.database = {
+    ...world.database,
+    transact: (schema, work) => {
+      writes += 1;
+      return transact(schema, work);
+    },
+  };
+  book = openLookBook({ database, log: (line) => assert.fail(line) });
 });
 after(() => world.drop());
 
@@ -147,6 +156,9 @@ test('who looked at whose data is kept once a person, customer, way and hour; wh
     (await looks({ person: world.people.manager })).map((one) => one.customer.id),
     [world.customers.lin],
   );
+  sees('desk', 'chen');
+  await book.write();
+  assert.equal(writes, 1, 'what is written already is not written again');
   world.at('2026-09-28T11:05+08:00');
   sees('desk', 'chen');
   await book.write();

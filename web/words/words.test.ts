@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { test } from 'node:test';
 import * as OpenCC from 'opencc-js';
 import { RIGHTS } from '../../src/organisation/rights.ts';
@@ -87,9 +87,9 @@ function comesWith(entries: readonly string[], seen = new Set<string>()): Set<st
     seen.add(entry);
     const code = readFileSync(join(web, entry), 'utf8');
     const imported = [...code.matchAll(/^(?:import|export) (?!type\b)[^;]*?from '(\.[^']+\.tsx?)';/gms)];
-    const paths = imported.map((found) => join(web, entry, '..', found[1]!).slice(web.length + 1));
+    const paths = imported.map((found) => relative(web, join(web, entry, '..', found[1]!)));
     comesWith(
-      paths.filter((path) => !path.startsWith('.')),
+      paths.filter((path) => !path.startsWith('..')),
       seen,
     );
   }
@@ -106,7 +106,7 @@ test('what is drawn before all words are there says nothing of the later ones', 
   const early = [...comesWith(['main.tsx', 'frame/frame.tsx', ...alone.map((name) => `screens/${name}/${name}.tsx`)])];
   assert.ok(early.includes('frame/rail.tsx') && early.includes('screens/my-work/columns.tsx'));
   const later = Object.keys(enLater).filter((section) => section !== 'errors');
-  const said = new RegExp(`(['\`])((?:${later.join('|')})\\.[a-z_0-9]+)`, 'g');
+  const said = new RegExp(`(['\`])((?:${later.join('|')})\\.[a-z_0-9]+)(?![a-z_0-9]|':)`, 'g');
   const rights = new Set<string>(RIGHTS);
   const saidTooEarly = early.flatMap((path) =>
     [...readFileSync(join(web, path), 'utf8').matchAll(said)]

@@ -8,6 +8,8 @@ import { languageLocales, languageTags } from './languages.ts';
 
 type Sections = Omit<typeof first, 'errors'> & Omit<typeof later, 'errors'>;
 
+export type OwnWords = Partial<Record<Language, Readonly<Record<string, string>>>>;
+
 /** `frame.my_work`: a file of the catalogue and a key in it. A key that is in no catalogue is a type error. */
 export type WordKey = { [Section in keyof Sections]: `${Section}.${keyof Sections[Section] & string}` }[keyof Sections];
 
@@ -42,6 +44,8 @@ const NOTHING: Catalogue = {};
 let current: Catalogue = NOTHING;
 let active: Language | null = null;
 let laterWanted = false;
+/** What an administrator put in the place of our words, by language and key; nothing where nobody did. */
+let own: OwnWords = {};
 
 const firstWords: Record<Language, () => Promise<{ catalogue: FirstWords }>> = {
   en: () => import('./en/catalogue.ts'),
@@ -81,6 +85,20 @@ export async function speakOfAll(): Promise<void> {
   current = both(current, catalogue);
 }
 
+export function speakOwnWords(words: OwnWords): void {
+  own = words;
+}
+
+/** Every text of a language as we ship it, by its key: what an administrator looks through. */
+export async function everyText(of: Language): Promise<ReadonlyMap<string, string>> {
+  const [one, other] = await Promise.all([firstWords[of](), laterWords[of]()]);
+  return new Map(
+    Object.entries(both(one.catalogue, other.catalogue))
+      .filter(([section]) => section !== 'errors')
+      .flatMap(([section, texts]) => Object.entries(texts).map(([name, text]) => [`${section}.${name}`, text])),
+  );
+}
+
 export function language(): Language {
   return active ?? 'en';
 }
@@ -92,7 +110,7 @@ export function locale(): string {
 /** The words for a key, in the language being spoken: `t('list.rows', { count: 3 })`. */
 export function t<Key extends WordKey>(key: Key, ...[params]: Given<TextOf<Key>>): string {
   const [section, name] = key.split('.') as [string, string];
-  const text = current[section]?.[name] ?? key;
+  const text = own[language()]?.[key] ?? current[section]?.[name] ?? key;
   return params ? fill(text, params, locale()) : text;
 }
 

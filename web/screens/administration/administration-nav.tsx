@@ -11,6 +11,8 @@ const parts = [
   { to: '/administration/kinds', words: 'administration.kinds', rights: ['limit.edit'] },
   { to: '/administration/limits', words: 'administration.limits', rights: ['limit.edit'] },
   { to: '/administration/security', words: 'security.title', rights: ['people.edit'] },
+  { to: '/administration/words', words: 'administration.words', rights: ['limit.edit'] },
+  { to: '/administration/configuration', words: 'administration.configuration', rights: ['limit.edit'] },
   { to: '/administration/journal', words: 'administration.journal', rights: ['audit.see'] },
   { to: '/administration/looks', words: 'administration.looks', rights: ['audit.see'] },
 ] as const;

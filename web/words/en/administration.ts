@@ -7,4 +7,6 @@ export const administration = {
   kinds: 'Kinds',
   journal: 'Journal',
   looks: 'Who looked',
+  words: 'Words',
+  configuration: 'As a file',
 } as const;

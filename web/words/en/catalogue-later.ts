@@ -43,6 +43,8 @@ import { feedback } from './feedback.ts';
 import { improvement } from './improvement.ts';
 import { day } from './day.ts';
 import { disturbances } from './disturbances.ts';
+import { configuration } from './configuration.ts';
+import { words } from './words.ts';
 
 /** Words of all other screens; they come with the first of them, or when there is time. */
 export const catalogue = {
@@ -84,6 +86,8 @@ export const catalogue = {
   improvement,
   day,
   disturbances,
+  configuration,
+  words,
   errors: {
     ...roundErrors,
     ...mattersErrors,

@@ -37,4 +37,9 @@ export const packErrors = {
   'kind.move_unknown': 'This change-over is not there.',
   'kind.move_ended': 'This change-over has ended already.',
   'settings.unknown': 'This version of the settings is not there.',
+  'words.braces': '“{key}”: a brace is not closed.',
+  'words.unknown': 'This version of the words is not there.',
+  'configuration.part_unknown': '{path}: this part is not known here.',
+  'configuration.unfit': '{path}: it does not fit ({why}).',
+  'configuration.refused': 'Nothing was changed: {count|1 fault|# faults}, the first at {path}.',
 } as const;

@@ -150,4 +150,6 @@ export const kinds = {
   is_now: 'holds now',
   put_back: 'Put back version {n}',
   put_back_done: 'Version {n} stands in the editor. See its effect, then apply it.',
+  indexed: 'Indexed',
+  indexed_why: 'Lists are narrowed by it often; its index is made within minutes.',
 } as const;

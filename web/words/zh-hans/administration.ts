@@ -10,4 +10,6 @@ export const administration: Translation<typeof english> = {
   kinds: '类型',
   journal: '管理记录',
   looks: '查阅记录',
+  words: '用语',
+  configuration: '配置文件',
 };

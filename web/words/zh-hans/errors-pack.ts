@@ -39,4 +39,9 @@ export const packErrors: Translation<typeof english> = {
   'kind.move_unknown': '没有这次迁移。',
   'kind.move_ended': '这次迁移已经结束。',
   'settings.unknown': '没有这个版本的设置。',
+  'words.braces': '“{key}”：花括号不成对。',
+  'words.unknown': '没有这个版本的用语。',
+  'configuration.part_unknown': '{path}：此处没有这一部分。',
+  'configuration.unfit': '{path}：内容不符合要求（{why}）。',
+  'configuration.refused': '未作任何更改：共 {count} 处错误，首处在 {path}。',
 };

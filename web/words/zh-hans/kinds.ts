@@ -152,4 +152,6 @@ export const kinds: Translation<typeof english> = {
   is_now: '当前版本',
   put_back: '恢复第 {n} 版',
   put_back_done: '第 {n} 版已载入编辑器，请先查看影响再应用。',
+  indexed: '建立索引',
+  indexed_why: '常用于筛选列表；索引会在几分钟内建好。',
 };

@@ -10,4 +10,6 @@ export const administration: Translation<typeof english> = {
   kinds: '類別',
   journal: '管理紀錄',
   looks: '查閱紀錄',
+  words: '用語',
+  configuration: '組態檔',
 };

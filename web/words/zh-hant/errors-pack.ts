@@ -39,4 +39,9 @@ export const packErrors: Translation<typeof english> = {
   'kind.move_unknown': '沒有這次轉移。',
   'kind.move_ended': '這次轉移已經結束。',
   'settings.unknown': '沒有這個版本的設定。',
+  'words.braces': '「{key}」：大括號不成對。',
+  'words.unknown': '沒有這個版本的用語。',
+  'configuration.part_unknown': '{path}：此處沒有這一部分。',
+  'configuration.unfit': '{path}：內容不符合要求（{why}）。',
+  'configuration.refused': '未作任何更改：共 {count} 處錯誤，首處在 {path}。',
 };

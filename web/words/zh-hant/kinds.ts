@@ -152,4 +152,6 @@ export const kinds: Translation<typeof english> = {
   is_now: '目前版本',
   put_back: '復原第 {n} 版',
   put_back_done: '第 {n} 版已載入編輯器，請先查看影響再套用。',
+  indexed: '建立索引',
+  indexed_why: '常用於篩選清單；索引會在幾分鐘內建好。',
 };

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { z } from 'zod';
 import type { actOut } from '../../../../src/administration/acts-shapes.ts';
 import { apiUrl } from '../../../base.ts';
+import { useDesk } from '../../../matter/kinds.ts';
 import { pageItems, usePages } from '../../../queries.ts';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { FilterSentence } from '../../../ui/list/filter-sentence.tsx';
@@ -10,7 +11,7 @@ import { Page } from '../../../ui/page.tsx';
 import { EmptyState, ErrorState, LoadingLines } from '../../../ui/states.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { When } from '../../../ui/when.tsx';
-import { t } from '../../../words/words.ts';
+import { said, t } from '../../../words/words.ts';
 import { AdministrationNav } from '../administration-nav.tsx';
 import { Fold } from '../fold.tsx';
 import styles from '../administration.module.css';
@@ -68,6 +69,7 @@ function Filters({ search }: { search: ActsSearch }) {
 }
 
 function ActTable({ rows }: { rows: readonly Act[] }) {
+  const kinds = useDesk().items;
   return (
     <Table
       label={t('administration.journal')}
@@ -77,7 +79,11 @@ function ActTable({ rows }: { rows: readonly Act[] }) {
         { key: 'at', label: t('calendars.changed'), cell: (row) => <When at={row.at} /> },
         { key: 'by', label: t('calendars.by'), cell: (row) => row.by?.name ?? t('journal.system') },
         { key: 'type', label: t('journal.act'), cell: (row) => actWords(row.type) },
-        { key: 'what', label: t('journal.what'), cell: (row) => row.what },
+        {
+          key: 'what',
+          label: t('journal.what'),
+          cell: (row) => said(kinds.find((kind) => kind.key === row.what)?.name ?? row.what),
+        },
         { key: 'version', label: t('calendars.version'), number: true, cell: (row) => row.version },
         { key: 'why', label: t('calendars.why'), cell: (row) => row.why },
         { key: 'changes', label: t('journal.changes'), cell: (row) => <Changes act={row} /> },

@@ -1,4 +1,4 @@
-import { NativeSelect } from '@mantine/core';
+import { Checkbox, NativeSelect } from '@mantine/core';
 import type { Field } from '../../../../src/pack/format.ts';
 import { Section } from '../../../ui/section.tsx';
 import { said, t } from '../../../words/words.ts';
@@ -48,6 +48,7 @@ export function FieldsPart({ kind, change, known, wrong }: ListPartProps) {
             <FieldWhen kind={kind} field={field} set={set} />
             <RequiredAt kind={kind} field={field} set={set} />
             <Hint field={field} set={set} />
+            <Indexed field={field} set={set} />
           </div>
         )}
       </ListEditor>
@@ -163,5 +164,17 @@ function Hint({ field, set }: FieldProps) {
         change={(next) => set(Object.values(next).some((one) => one.trim()) ? { ...rest, hint: next } : rest)}
       />
     </Fold>
+  );
+}
+
+function Indexed({ field, set }: FieldProps) {
+  const { indexed, ...rest } = field;
+  return (
+    <Checkbox
+      label={t('kinds.indexed')}
+      description={t('kinds.indexed_why')}
+      checked={indexed === true}
+      onChange={(event) => set(event.currentTarget.checked ? { ...rest, indexed: true } : rest)}
+    />
   );
 }

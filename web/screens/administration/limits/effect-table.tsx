@@ -28,7 +28,7 @@ export function EffectTable({ effect, slots }: { effect: Effect; slots: readonly
           {
             key: 'what',
             label: t('limits.what'),
-            cell: (row) => [titleOf(row.path), partWords(row.path)].filter(Boolean).join(' · '),
+            cell: (row) => [titleOf(row.path), partWords(row.path)].filter(Boolean).join(' · ') || row.path,
           },
           { key: 'before', label: t('limits.before'), cell: (row) => valueWords(row.path, row.before) },
           { key: 'after', label: t('limits.after'), cell: (row) => valueWords(row.path, row.after) },

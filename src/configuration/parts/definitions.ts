@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { changeWords } from '../../administration/commands/change-words.ts';
+import { currentWords } from '../../administration/own-words.ts';
+import { ownWordsShape } from '../../administration/own-words-shape.ts';
+import type { Refusal } from '../../kernel/refusal.ts';
+import { refusal } from '../../kernel/refusal.ts';
+import { whyNotSettings } from '../../pack/check.ts';
+import { whyNotKind } from '../../pack/check-kind.ts';
+import { changeKind } from '../../pack/commands/change-kind.ts';
+import { changeSettings } from '../../pack/commands/change-settings.ts';
+import { kindShape } from '../../pack/kind-shape.ts';
+import { currentKinds } from '../../pack/kinds.ts';
+import { knownTo } from '../../pack/known.ts';
+import type { Settings } from '../../pack/settings-shape.ts';
+import { settingsShape } from '../../pack/settings-shape.ts';
+import { settingsVersionOf } from '../../pack/settings.ts';
+import { standingTickets } from '../../pack/standing.ts';
+import { isSame, part } from '../part.ts';
+
+const under = (path: string) => (why: Refusal) =>
+  refusal(why.code, { ...why.params, path: [path, why.params?.['path']].filter(Boolean).join('.') });
+
+/** Limits of the house, grades, pauses, quiet hours, words never said. */
+export const settings = part({
+  key: 'settings',
+  shape: settingsShape,
+  read: async (context) => (await settingsVersionOf(context)).settings,
+  check: async (_, content) => whyNotSettings(content).map(under('settings')),
+  apply: async (context, content, why) => {
+    const { version, settings: now } = await settingsVersionOf(context);
+    if (!isSame(now, content)) await changeSettings(context, { settings: content, seen: version, why });
+  },
+});
+
+const kindsShape = z.record(z.string(), kindShape);
+
+/** Kinds of matter by key. What is open finishes on its own version. */
+export const kinds = part({
+  key: 'kinds',
+  shape: kindsShape,
+  read: async (context) =>
+    Object.fromEntries((await currentKinds(context)).map(({ key, kind }) => [key, kind])) as z.output<
+      typeof kindsShape
+    >,
+  check: async (context, content, all) => {
+    const known = await knownTo(context);
+    const open = Object.entries((all['departments'] ?? {}) as Record<string, { closed: boolean }>);
+    const departments = new Set(open.filter(([, one]) => !one.closed).map(([key]) => key));
+    const pauses = new Set((all['settings'] as Settings | undefined)?.pauses.map((pause) => pause.key) ?? []);
+    const both = {
+      departments: { has: (key: string) => known.departments.has(key) || departments.has(key) },
+      pauses: { has: (key: string) => known.pauses.has(key) || pauses.has(key) },
+    };
+    return Object.entries(content).flatMap(([key, kind]) => [
+      ...(kind.key === key ? [] : [refusal('kind.other_key', { path: `kinds.${key}.key` })]),
+      ...whyNotKind(kind, both).map(under(`kinds.${key}`)),
+    ]);
+  },
+  effect: async (context, content) => {
+    let count = 0;
+    for (const { key, kind } of await currentKinds(context))
+      if (content[key] && !isSame(content[key], kind))
+        count += (await standingTickets(context, key)).reduce((sum, { open: tickets }) => sum + tickets, 0);
+    return [{ what: 'tickets_stay', count }];
+  },
+  apply: async (context, content, why) => {
+    const now = new Map((await currentKinds(context)).map((one) => [one.key, one]));
+    for (const [key, kind] of Object.entries(content)) {
+      const known = now.get(key);
+      if (!known || !isSame(known.kind, kind)) await changeKind(context, { kind, seen: known?.version ?? 0, why });
+    }
+  },
+});
+
+/** An administrator's own words for those of the screens. */
+export const words = part({
+  key: 'words',
+  shape: ownWordsShape,
+  read: async (context) => (await currentWords(context)).content,
+  apply: async (context, content, why) => {
+    const { version, content: now } = await currentWords(context);
+    if (!isSame(now, content)) await changeWords(context, { words: content, seen: version, why });
+  },
+});

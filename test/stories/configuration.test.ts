@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { importConfiguration } from '../../src/configuration/commands/import-configuration.ts';
+import type { Configuration } from '../../src/configuration/file.ts';
+import { configurationShape, differencesOf, readConfiguration } from '../../src/configuration/file.ts';
+import { PARTS } from '../../src/configuration/registry.ts';
+import { listActs } from '../../src/administration/acts.ts';
+import { actsQuery } from '../../src/administration/acts-shapes.ts';
+import type { Kind } from '../../src/pack/format.ts';
+import { currentKind } from '../../src/pack/kinds.ts';
+import { takeInMatter } from '../story.ts';
+import type { World } from '../world.ts';
+import { freshWorld } from '../world.ts';
+
+let world: World;
+before(async () => {
+  world = await freshWorld();
+});
+after(() => world.drop());
+
+type Parts = Record<string, Record<string, any>>;
+
+/** The configuration as a file: written, changed by hand, and read back. */
+async function file(edit: (parts: Parts) => void = () => {}): Promise<Configuration> {
+  const now = await world.ask('admin', readConfiguration);
+  const read = JSON.parse(JSON.stringify(now)) as Configuration;
+  edit(read.parts as Parts);
+  return configurationShape.parse(read);
+}
+const differences = async (configuration: Configuration) => world.ask('admin', differencesOf, configuration);
+const load = (configuration: Configuration, why = '新版制度') =>
+  world.act('admin', importConfiguration, { configuration, why });
+
+test('the whole configuration goes out in a stable order, by keys and without ids, and comes in again as no change', async () => {
+  const once = await file();
+  assert.deepEqual(
+    Object.keys(once.parts),
+    PARTS.map((part) => part.key),
+  );
+  assert.equal(JSON.stringify(await file()), JSON.stringify(once), 'twice the same, letter by letter');
+  assert.doesNotMatch(JSON.stringify(once), /[0-9a-f]{8}-[0-9a-f]{4}-7/, 'no ids');
+  assert.deepEqual((once.parts as Parts)['departments']!['engineering'].calendar, 'engineering_day_shift');
+  assert.deepEqual(await differences(once), { changes: [], faults: [], effects: [] });
+  assert.equal(await load(once), 0);
+  assert.equal((await world.ask('admin', currentKind, 'leak')).version, 1, 'no version for no change');
+});
+
+test('what a file would change is told before, with what follows from it, and made in one act with the reason', async () => {
+  await takeInMatter(world, 'leak');
+  const changed = await file((parts) => {
+    parts['kinds']!['leak'].icon = 'bulb';
+    parts['posts']!['front_desk_clerk'].rights['report.see'] = 'centre';
+    parts['departments']!['pest_control'] = { ...parts['departments']!['engineering'], outsideFirm: true };
+    parts['kinds']!['pests'] = {
+      ...structuredClone(parts['kinds']!['help']),
+      key: 'pests',
+      department: 'pest_control',
+    };
+    delete parts['kinds']!['pests'].digit;
+    parts['words'] = { en: { 'frame.tickets': 'Cases' } };
+  });
+  const told = await differences(changed);
+  const at = (path: string) => told.changes.find((one) => one.path === path);
+  assert.deepEqual(at('kinds.leak.icon'), { path: 'kinds.leak.icon', before: 'droplet', after: 'bulb' });
+  assert.deepEqual(at('posts.front_desk_clerk.rights.report.see')?.after, 'centre');
+  assert.ok(at('departments.pest_control') && at('kinds.pests') && at('words.en'));
+  assert.deepEqual(told.faults, []);
+  assert.deepEqual(told.effects, [
+    { what: 'people_gain_or_lose', count: 2 },
+    { what: 'tickets_stay', count: 1 },
+  ]);
+  assert.equal((await world.ask('admin', currentKind, 'leak')).version, 1, 'looking changes nothing');
+  await load(changed);
+  const leak = await world.ask('admin', currentKind, 'leak');
+  assert.deepEqual([leak.version, leak.kind.icon], [2, 'bulb']);
+  assert.equal((await world.ask('admin', currentKind, 'pests')).kind.department, 'pest_control');
+  assert.deepEqual(await differences(changed), { changes: [], faults: [], effects: [] });
+  const { items } = await world.ask('admin', listActs, actsQuery.parse({}));
+  const mine = items.filter((act) => act.why === '新版制度').map((act) => act.type);
+  assert.deepEqual(
+    mine.toSorted(),
+    ['configuration.imported', 'kind.changed', 'kind.changed', 'post.changed', 'words.changed'].toSorted(),
+  );
+});
+
+test('a file with faults is refused whole, each fault with its path', async () => {
+  const broken = await file((parts) => {
+    parts['kinds']!['leak'].icon = 'tool';
+    parts['kinds']!['leak'].department = 'nobody';
+    parts['posts']!['front_desk_clerk'].superior = 'nobody';
+    parts['departments']!['engineering'].calendar = 'never';
+    (parts['settings'] as Record<string, unknown>)['undoSeconds'] = 99;
+    parts['prayers'] = {};
+  });
+  const { faults } = await differences(broken);
+  assert.deepEqual(
+    faults.map((fault) => `${fault.code} ${String(fault.params?.['path'])}`),
+    [
+      'configuration.part_unknown prayers',
+      'configuration.unfit settings.undoSeconds',
+      'pack.name_dangling departments.engineering.calendar',
+      'pack.name_dangling posts.front_desk_clerk.superior',
+      'pack.name_dangling kinds.leak.department',
+    ],
+  );
+  await assert.rejects(load(broken), {
+    code: 'configuration.refused',
+    params: { count: 5, path: 'prayers', first: 'configuration.part_unknown' },
+  });
+  assert.equal((await world.ask('admin', currentKind, 'leak')).kind.icon, 'bulb');
+});
+
+test('what only a command finds out takes everything back, too; and whoever may not is refused', async () => {
+  const powerless = await file((parts) => {
+    parts['kinds']!['leak'].icon = 'tool';
+    parts['posts']!['administrator'].rights = {};
+  });
+  await assert.rejects(load(powerless), { code: 'organisation.nobody_administers' });
+  assert.equal((await world.ask('admin', currentKind, 'leak')).kind.icon, 'bulb');
+  const rights = await file((parts) => void (parts['posts']!['administrator'].rights['customer.see'] = 'organisation'));
+  await assert.rejects(world.act('manager', importConfiguration, { configuration: rights, why: 'x' }), {
+    code: 'right.above_own',
+  });
+  await assert.rejects(world.act('desk', importConfiguration, { configuration: rights, why: 'x' }), {
+    code: 'right.missing',
+  });
+});
+
+test('parts that a file leaves out, and things that a part leaves out, stay as they are', async () => {
+  const one: Configuration = configurationShape.parse({
+    huiyin: 'configuration',
+    format: 1,
+    parts: {
+      kinds: { leak: { ...((await file()).parts as { kinds: Record<string, Kind> }).kinds['leak'], icon: 'tool' } },
+    },
+  });
+  const told = await differences(one);
+  assert.deepEqual(
+    told.changes.map((change) => change.path),
+    ['kinds.leak.icon'],
+  );
+  await load(one);
+  assert.equal((await world.ask('admin', currentKind, 'complaint')).version, 1);
+});

@@ -1,0 +1,15 @@
+export const words = {
+  language: 'Language',
+  find: 'Find words',
+  find_why: 'By what the screens say now; 60 are shown at most.',
+  none: 'No words are like this',
+  none_why: 'Look for a shorter part.',
+  own_of: 'Own words for “{text}”',
+  gaps: 'It must keep {gaps}.',
+  replace: 'In all that is found, put',
+  replace_do: 'Replace in {count|1 text|# texts}',
+  names: 'Kinds, stages, departments and posts are called as their own pages say.',
+  applied: 'Every screen speaks version {n} from now on.',
+  preview_first: 'Nothing is saved yet. First see which words change.',
+  faulty: 'a text has lost what is filled in',
+} as const;
