@@ -4,6 +4,8 @@ import type {
   AuthSessionTable,
   AuthVerificationTable,
   BackupCodeTable,
+  IdentityAttemptTable,
+  IdentityProviderTable,
   PasswordCodeTable,
   PersonalTokenTable,
   SecondFactorResetTable,
@@ -89,6 +91,8 @@ export type Tables = {
   finding: FindingTable;
   former_words: FormerWordsTable;
   handover: HandoverTable;
+  identity_attempt: IdentityAttemptTable;
+  identity_provider: IdentityProviderTable;
   idempotent_request: IdempotentRequestTable;
   kind_version: KindVersionTable;
   note: NoteTable;

@@ -48,3 +48,42 @@ create table second_factor_reset (
   at timestamptz(3) not null,
   primary key (person_id, at)
 );
+
+-- Who vouches for people besides their passwords: any OpenID Connect provider. Links stand in auth_account
+-- (provider_id: the provider's id, account_id: the subject there).
+create table identity_provider (
+  id uuid primary key,
+  name text not null,
+  issuer text not null,
+  client_id text not null,
+  -- sealed with the key of the house; null: a public client
+  secret text,
+  scopes text not null,
+  -- how somebody who comes for the first time is known: by a verified mail address, by the user name, or not at all (he links it himself)
+  known_by text not null check (known_by in ('email', 'username', 'link')),
+  -- whoever is not known is made a person with this post; null: is refused
+  new_post_id uuid references post,
+  -- whether our own second factor is asked for after it
+  asks_code boolean not null,
+  -- whether signing out here leads to signing out there
+  ends_there boolean not null,
+  closed_at timestamptz(3),
+  made_at timestamptz(3) not null
+);
+create unique index identity_provider_once on identity_provider (issuer, client_id) where closed_at is null;
+
+-- Somebody who was sent to a provider and has not come back yet.
+create table identity_attempt (
+  -- sha-256 of the state, which stands in the browser's cookie as well
+  state text primary key,
+  provider_id uuid not null references identity_provider on delete cascade,
+  nonce text not null,
+  verifier text not null,
+  -- who links it to himself; null: somebody signs in
+  person_id uuid references person on delete cascade,
+  next text,
+  expires_at timestamptz(3) not null
+);
+create index identity_attempt_expired on identity_attempt (expires_at);
+
+alter table auth_session add column provider_id uuid references identity_provider on delete set null;

@@ -1,25 +1,32 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../tables.ts';
 import type { Database } from '../platform/db.ts';
 import type { Edge } from '../platform/http/edge.ts';
+import type { Id } from '../kernel/id.ts';
+import { NotSignedIn } from '../kernel/refusal.ts';
 import { plus, SECOND } from '../kernel/time.ts';
 import { digest } from './digest.ts';
 import type { Owed } from './second-factor.ts';
 import { owedBy, WAITS } from './second-factor.ts';
-import { securityOf } from './security.ts';
+import type { Security } from './security.ts';
+import { maySignInByPassword, securityOf } from './security.ts';
 import { sessionCookie, tokenIn } from './session-cookie.ts';
 import { AT_MOST } from './session-life.ts';
 import { tablesOf } from './store.ts';
 import { trustedCookie, waitingAt } from './waiting.ts';
 
+const NOTHING_OWED: Owed = { waitsFor: null, enrolBy: null };
+
 /**
  * What follows on a proven password: a session that is good at once, or one that opens nothing until what is still owed is
  * done. Only then does the browser hear of it. Whoever signs in again leaves no former session behind, nor anybody an expired one.
  */
-export async function admit(database: Database, edge: Edge, cookie: string): Promise<Owed> {
+export async function admit(database: Database, edge: Edge, cookie: string, { vouched = false } = {}): Promise<Owed> {
   const { organisation, now } = edge;
   const tables = tablesOf(database, organisation.schema);
   const session = await tables
     .selectFrom('auth_session')
-    .select(['id', 'user_id'])
+    .select(['id', 'user_id', 'provider_id'])
     .where('token', '=', digest(tokenIn(cookie)!))
     .executeTakeFirstOrThrow();
   const waiting = await waitingAt(database, edge);
@@ -30,7 +37,13 @@ export async function admit(database: Database, edge: Edge, cookie: string): Pro
     .execute();
   const trustedToken = edge.cookies.get(trustedCookie(organisation));
   const security = await securityOf(tables);
-  const owed = await owedBy(tables, { personId: session.user_id, trustedToken, security }, now);
+  if (session.provider_id === null && !(await passwordCounts(tables, session.user_id, security))) {
+    await tables.deleteFrom('auth_session').where('id', '=', session.id).execute();
+    throw new NotSignedIn('sign_in.not_by_password');
+  }
+  const owed = vouched
+    ? NOTHING_OWED
+    : await owedBy(tables, { personId: session.user_id, trustedToken, security }, now);
   if (owed.waitsFor)
     await tables
       .updateTable('auth_session')
@@ -39,4 +52,13 @@ export async function admit(database: Database, edge: Edge, cookie: string): Pro
       .execute();
   edge.cookies.set(sessionCookie(organisation), cookie, AT_MOST / SECOND);
   return owed;
+}
+
+async function passwordCounts(tables: Kysely<Tables>, personId: Id<'person'>, security: Security): Promise<boolean> {
+  if (security.passwords.signIn === 'everybody') return true;
+  const posts = await tables.selectFrom('person_post').select('post_id').where('person_id', '=', personId).execute();
+  return maySignInByPassword(
+    security,
+    posts.map(({ post_id }) => post_id),
+  );
 }

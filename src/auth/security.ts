@@ -18,21 +18,32 @@ export const securityShape = z.strictObject({
       trustDays: z.number().int().min(0).max(90).describe('Days for which a browser may be trusted; 0: never'),
     })
     .describe('Of whom a code is asked besides the password'),
+  passwords: z
+    .strictObject({
+      signIn: z.enum(['everybody', 'posts']).describe('Who may sign in by password; the others come in by a provider'),
+      posts: z.array(z.uuid()).max(200).describe('Whoever holds one of these; read where `signIn` is posts'),
+    })
+    .describe('What passwords must be, and whom they let in'),
 });
 
 export type Security = z.output<typeof securityShape>;
 
 /** As it came in, told as everything else here is told. */
 export function asKept(given: Security): Security {
-  const { secondFactor } = given;
-  const posts = secondFactor.posts.map((one) => one.toLowerCase());
+  const { secondFactor, passwords } = given;
+  const lower = (posts: readonly string[]) => posts.map((one) => one.toLowerCase());
   const from = secondFactor.from === null ? null : instant(secondFactor.from);
-  return { ...given, secondFactor: { ...secondFactor, posts, from } };
+  return {
+    ...given,
+    secondFactor: { ...secondFactor, posts: lower(secondFactor.posts), from },
+    passwords: { ...passwords, posts: lower(passwords.posts) },
+  };
 }
 
 /** Before anybody has decided anything. */
 export const FIRST_SECURITY: Security = {
   secondFactor: { required: 'nobody', posts: [], from: null, trustDays: 30 },
+  passwords: { signIn: 'everybody', posts: [] },
 };
 
 export type SecurityVersion = { version: number; security: Security; at: Instant | null; why: string | null };
@@ -62,4 +73,9 @@ export function requiredFrom(
   const asked =
     required === 'everybody' || (required === 'posts' && posts.some((one) => secondFactor.posts.includes(one)));
   return asked ? { required: true, from: from as Instant | null } : { required: false };
+}
+
+/** Whether a password lets somebody with these posts in. */
+export function maySignInByPassword({ passwords }: Security, posts: readonly string[]): boolean {
+  return passwords.signIn === 'everybody' || posts.some((one) => passwords.posts.includes(one));
 }

@@ -21,6 +21,7 @@ export async function changeSecurity(
   const { required, posts } = security.secondFactor;
   if (required === 'posts' && posts.length === 0)
     throw new Invalid('security.no_posts', { path: 'secondFactor.posts' });
+  await orLocksOut(context, security);
   const version = seen + 1;
   await tx
     .insertInto('security_version')
@@ -29,4 +30,25 @@ export async function changeSecurity(
   const { id } = context.organisation;
   await record(context, { subject: { type: 'organisation', id }, type: 'security.changed', data: { version } });
   return version;
+}
+
+/** Whoever decides that passwords let only some in keeps a password that lets him in, and leaves the others another way. */
+async function orLocksOut({ tx, actor }: Context, security: Security): Promise<void> {
+  if (security.passwords.signIn === 'everybody') return;
+  const open = await tx
+    .selectFrom('identity_provider')
+    .select('id')
+    .where('closed_at', 'is', null)
+    .forShare()
+    .executeTakeFirst();
+  if (!open) throw new Invalid('security.no_provider', { path: 'passwords.signIn' });
+  const posts = await tx.selectFrom('person_post').select('post_id').where('person_id', '=', actor.personId!).execute();
+  const own = await tx
+    .selectFrom('auth_account')
+    .select('id')
+    .where('user_id', '=', actor.personId!)
+    .where('provider_id', '=', 'credential')
+    .executeTakeFirst();
+  const stays = own && posts.some(({ post_id }) => security.passwords.posts.includes(post_id));
+  if (!stays) throw new Invalid('security.locks_you_out', { path: 'passwords.posts' });
 }

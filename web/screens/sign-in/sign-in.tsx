@@ -17,11 +17,13 @@ import { SubmitButton } from '../../ui/form/submit-button.tsx';
 import type { Owed } from './code-form.tsx';
 import { CodeForm } from './code-form.tsx';
 import { MayEnrol, MustEnrol } from './must-enrol.tsx';
+import type { ProviderButton } from './providers.tsx';
+import { ProviderButtons } from './providers.tsx';
 import { SecondStep } from './second-step.tsx';
 
 type Credentials = { username: string; password: string };
 
-type State = { waitsFor: 'code' | 'enrolment' | null; trustDays: number };
+type State = { waitsFor: 'code' | 'enrolment' | null; trustDays: number; providers: ProviderButton[] };
 type Step = 'password' | 'lost' | 'code' | 'enrolment' | 'may_enrol';
 
 const titles = {
@@ -41,6 +43,7 @@ export function SignIn() {
   const step = chosen ?? state.data?.waitsFor ?? 'password';
   useTitle(t(titles[step]));
   const enter = useEnter();
+  const { next } = useSearch({ from: '/sign-in' });
   const proven = async (owed: Owed) => {
     if (owed.waitsFor) return setChosen(owed.waitsFor);
     if (!owed.enrolBy) return enter();
@@ -58,7 +61,12 @@ export function SignIn() {
   return (
     <Doorstep title={t(titles[step])} wide={step === 'enrolment'}>
       {step === 'lost' ? <CodeForm username={username} proven={proven} back={() => setChosen('password')} /> : null}
-      {step === 'password' ? <PasswordForm proven={proven} lost={lost} /> : null}
+      {step === 'password' ? (
+        <>
+          <PasswordForm proven={proven} lost={lost} />
+          <ProviderButtons providers={state.data?.providers ?? []} next={next} />
+        </>
+      ) : null}
       {step === 'code' ? (
         <SecondStep trustDays={state.data?.trustDays ?? 0} entered={enter} back={() => void back()} />
       ) : null}
