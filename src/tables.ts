@@ -7,6 +7,7 @@ import type {
   IdentityAttemptTable,
   IdentityProviderTable,
   PasswordCodeTable,
+  PasswordHistoryTable,
   PersonalTokenTable,
   SecondFactorResetTable,
   SecondFactorTable,
@@ -101,6 +102,7 @@ export type Tables = {
   house_version: HouseVersionTable;
   outbox: OutboxTable;
   password_code: PasswordCodeTable;
+  password_history: PasswordHistoryTable;
   person: PersonTable;
   person_post: PersonPostTable;
   personal_token: PersonalTokenTable;

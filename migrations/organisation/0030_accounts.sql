@@ -10,7 +10,7 @@ create table security_version (
 );
 
 -- A session that still owes something opens nothing: the look-up of every request passes it over.
-alter table auth_session add column waits_for text check (waits_for in ('code', 'enrolment'));
+alter table auth_session add column waits_for text check (waits_for in ('code', 'enrolment', 'password'));
 
 create table second_factor (
   person_id uuid primary key references person on delete cascade,
@@ -87,3 +87,14 @@ create table identity_attempt (
 create index identity_attempt_expired on identity_attempt (expires_at);
 
 alter table auth_session add column provider_id uuid references identity_provider on delete set null;
+
+-- What stood before, so that no password comes round again; hashes, and no more of them than the longest history.
+create table password_history (
+  person_id uuid not null references person on delete cascade,
+  password text not null,
+  replaced_at timestamptz(3) not null
+);
+create index password_history_of on password_history (person_id, replaced_at desc);
+
+-- the administrator's list of who is signed in, latest first
+create index session_latest on auth_session (updated_at desc, id);

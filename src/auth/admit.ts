@@ -10,12 +10,11 @@ import type { Owed } from './second-factor.ts';
 import { owedBy, WAITS } from './second-factor.ts';
 import type { Security } from './security.ts';
 import { maySignInByPassword, securityOf } from './security.ts';
+import { isPasswordOld } from './password-age.ts';
 import { sessionCookie, tokenIn } from './session-cookie.ts';
-import { AT_MOST } from './session-life.ts';
+import { AT_MOST, firstExpiry } from './session-life.ts';
 import { tablesOf } from './store.ts';
 import { trustedCookie, waitingAt } from './waiting.ts';
-
-const NOTHING_OWED: Owed = { waitsFor: null, enrolBy: null };
 
 /**
  * What follows on a proven password: a session that is good at once, or one that opens nothing until what is still owed is
@@ -41,15 +40,20 @@ export async function admit(database: Database, edge: Edge, cookie: string, { vo
     await tables.deleteFrom('auth_session').where('id', '=', session.id).execute();
     throw new NotSignedIn('sign_in.not_by_password');
   }
-  const owed = vouched
-    ? NOTHING_OWED
+  const owed: Owed = vouched
+    ? { waitsFor: null, enrolBy: null }
     : await owedBy(tables, { personId: session.user_id, trustedToken, security }, now);
-  if (owed.waitsFor)
-    await tables
-      .updateTable('auth_session')
-      .set({ waits_for: owed.waitsFor, expires_at: plus(now, WAITS[owed.waitsFor]) })
-      .where('id', '=', session.id)
-      .execute();
+  // after a code, or an enrolment, it is asked again (let-in.ts)
+  const byPassword = session.provider_id === null && owed.waitsFor === null;
+  if (byPassword && (await isPasswordOld(tables, session.user_id, security, now))) owed.waitsFor = 'password';
+  await tables
+    .updateTable('auth_session')
+    .set({
+      waits_for: owed.waitsFor,
+      expires_at: owed.waitsFor ? plus(now, WAITS[owed.waitsFor]) : firstExpiry(now, security.sessions),
+    })
+    .where('id', '=', session.id)
+    .execute();
   edge.cookies.set(sessionCookie(organisation), cookie, AT_MOST / SECOND);
   return owed;
 }

@@ -1,5 +1,6 @@
 import type { Route } from '../platform/http/route.ts';
 import type { AuthParts } from './parts.ts';
+import { accessRoutes } from './routes/access.ts';
 import { ownRoutes } from './routes/own.ts';
 import { passwordRoutes } from './routes/password.ts';
 import { ownFactorRoutes } from './routes/own-factor.ts';
@@ -19,6 +20,7 @@ export function authRoutes(parts: AuthParts): Route[] {
     ...signOnRoutes(parts),
     ...providerRoutes(parts),
     ...securityRoutes,
+    ...accessRoutes,
     ...ownRoutes,
   ];
 }

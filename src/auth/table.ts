@@ -22,7 +22,7 @@ export type AuthSessionTable = {
   updated_at: Instant;
   expires_at: Instant;
   /** What it still owes before it opens anything; null: nothing. */
-  waits_for: Generated<'code' | 'enrolment' | null>;
+  waits_for: Generated<'code' | 'enrolment' | 'password' | null>;
   /** Who vouched; null: a password. */
   provider_id: Generated<Id<'identity_provider'> | null>;
   ip_address: string | null;
@@ -152,4 +152,11 @@ export type IdentityAttemptTable = {
   person_id: Id<'person'> | null;
   next: string | null;
   expires_at: Instant;
+};
+
+export type PasswordHistoryTable = {
+  person_id: Id<'person'>;
+  /** argon2id */
+  password: string;
+  replaced_at: Instant;
 };

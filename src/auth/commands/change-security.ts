@@ -27,6 +27,7 @@ export async function changeSecurity(
     .insertInto('security_version')
     .values({ version, content: json(asKept(security)), by_id: actingPerson(context), why, at: now })
     .execute();
+  await shortenSessions(context, security.sessions);
   const { id } = context.organisation;
   await record(context, { subject: { type: 'organisation', id }, type: 'security.changed', data: { version } });
   return version;
@@ -51,4 +52,11 @@ async function orLocksOut({ tx, actor }: Context, security: Security): Promise<v
     .executeTakeFirst();
   const stays = own && posts.some(({ post_id }) => security.passwords.posts.includes(post_id));
   if (!stays) throw new Invalid('security.locks_you_out', { path: 'passwords.posts' });
+}
+
+/** What is shortened is shortened for whoever is signed in, too; nobody's session grows by it before it is used. */
+async function shortenSessions({ tx }: Context, { idleHours, longestDays }: Security['sessions']): Promise<void> {
+  await sql`update auth_session set expires_at = least(expires_at,
+      updated_at + make_interval(hours => ${idleHours}::int), created_at + make_interval(days => ${longestDays}::int))
+    where waits_for is null`.execute(tx);
 }

@@ -2,6 +2,7 @@ import type { Context } from '../../platform/context.ts';
 import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
 import { digest, newSecret } from '../digest.ts';
+import { securityOf } from '../security.ts';
 import { firstExpiry } from '../session-life.ts';
 
 type From = { address: string; agent: string };
@@ -23,7 +24,7 @@ export async function openSessionFor(
       provider_id: providerId,
       created_at: now,
       updated_at: now,
-      expires_at: firstExpiry(now),
+      expires_at: firstExpiry(now, (await securityOf(tx)).sessions),
       ip_address: address,
       user_agent: agent.slice(0, 300),
     })

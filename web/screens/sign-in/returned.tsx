@@ -9,9 +9,10 @@ import { useTitle } from '../../ui/page.tsx';
 import { Notice } from '../../ui/section.tsx';
 import { say } from '../../ui/toast.ts';
 import { t } from '../../words/words.ts';
+import type { Owed } from './code-form.tsx';
 import { Doorstep } from './doorstep.tsx';
 
-type Answer = { waitsFor: 'code' | 'enrolment' | null; enrolBy: string | null; linked: boolean; next: string | null };
+type Answer = { waitsFor: Owed['waitsFor']; enrolBy: string | null; linked: boolean; next: string | null };
 
 /** Where an identity provider sends people back to: hands in what it sent along, and goes on. */
 export function Returned() {

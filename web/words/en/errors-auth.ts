@@ -45,4 +45,7 @@ export const authErrors = {
   'sso.last_provider': 'Passwords let only some posts in. Change that first, or nobody else comes in.',
   'security.no_provider': 'Add a single sign-on first, or the others have no way in.',
   'security.locks_you_out': 'Name a post of your own, and have a password: or you lock yourself out.',
+  'password.used_before': 'You had this one before. Choose a password that is none of your last {count}.',
+  'session.unknown': 'This session has ended already.',
+  'token.unknown': 'This token has ended already.',
 } as const;

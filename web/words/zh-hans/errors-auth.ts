@@ -46,4 +46,7 @@ export const authErrors: Translation<typeof english> = {
   'sso.last_provider': '目前只有部分岗位可用密码登录。请先修改，否则其他人无法登录。',
   'security.no_provider': '请先添加单点登录，否则其他人无法登录。',
   'security.locks_you_out': '须包含您自己的岗位且您设有密码，否则您将无法登录。',
+  'password.used_before': '这个密码用过。请勿使用最近 {count} 个密码之一。',
+  'session.unknown': '该会话已经结束。',
+  'token.unknown': '该令牌已经作废。',
 };

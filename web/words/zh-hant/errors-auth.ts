@@ -46,4 +46,7 @@ export const authErrors: Translation<typeof english> = {
   'sso.last_provider': '目前只有部分崗位可用密碼登入。請先變更，否則其他人無法登入。',
   'security.no_provider': '請先加入單一登入，否則其他人無法登入。',
   'security.locks_you_out': '須包含您自己的崗位且您設有密碼，否則您將無法登入。',
+  'password.used_before': '這個密碼用過。請勿使用最近 {count} 個密碼之一。',
+  'session.unknown': '該工作階段已經結束。',
+  'token.unknown': '該權杖已經作廢。',
 };
