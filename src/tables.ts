@@ -19,10 +19,12 @@ import type { CommitmentPauseTable, CommitmentTable } from './commitment/table.t
 import type { ContactTable, ContactTicketTable, FormerOutcomeTable } from './contact/table.ts';
 import type {
   CustomerEmailTable,
+  CustomerErasureTable,
   CustomerMemberTable,
   CustomerPhoneTable,
   CustomerPlaceTable,
   CustomerTable,
+  PhoneUnmaskedTable,
 } from './customer/table.ts';
 import type { DraftTable, OpenTabsTable } from './draft/table.ts';
 import type { NotificationTable } from './notification/table.ts';
@@ -37,6 +39,7 @@ import type {
   PostTable,
 } from './organisation/table.ts';
 import type { KindVersionTable, SettingsVersionTable } from './pack/table.ts';
+import type { LegalHoldTable, RetentionReportTable, RetentionRuleTable, RetentionRunTable } from './privacy/table.ts';
 import type { PlaceTable } from './place/table.ts';
 import type {
   EventTable,
@@ -81,6 +84,7 @@ export type Tables = {
   former_outcome: FormerOutcomeTable;
   customer: CustomerTable;
   customer_email: CustomerEmailTable;
+  customer_erasure: CustomerErasureTable;
   customer_member: CustomerMemberTable;
   customer_phone: CustomerPhoneTable;
   customer_place: CustomerPlaceTable;
@@ -96,6 +100,7 @@ export type Tables = {
   identity_provider: IdentityProviderTable;
   idempotent_request: IdempotentRequestTable;
   kind_version: KindVersionTable;
+  legal_hold: LegalHoldTable;
   note: NoteTable;
   notification: NotificationTable;
   open_tabs: OpenTabsTable;
@@ -106,10 +111,14 @@ export type Tables = {
   person: PersonTable;
   person_post: PersonPostTable;
   personal_token: PersonalTokenTable;
+  phone_unmasked: PhoneUnmaskedTable;
   place: PlaceTable;
   post: PostTable;
   rectification: RectificationTable;
   rejected_reply: RejectedReplyTable;
+  retention_report: RetentionReportTable;
+  retention_rule: RetentionRuleTable;
+  retention_run: RetentionRunTable;
   return_visit: ReturnVisitTable;
   return_visit_attempt: ReturnVisitAttemptTable;
   ruling: RulingTable;

@@ -5,6 +5,7 @@ import { setupRoutes } from './auth/routes/setup.ts';
 import { commitmentRoutes } from './commitment/routes.ts';
 import { draftRoutes } from './draft/routes.ts';
 import { contactRoutes } from './contact/routes.ts';
+import { customerPrivacyRoutes } from './customer/routes-privacy.ts';
 import { customerRoutes } from './customer/routes.ts';
 import type { Clock } from './kernel/time.ts';
 import { actorOf } from './organisation/queries.ts';
@@ -12,6 +13,8 @@ import { notificationRoutes } from './notification/routes.ts';
 import { organisationRoutes } from './organisation/routes.ts';
 import { organisationTasks } from './organisation/tasks.ts';
 import { kindRoutes } from './pack/kind-routes.ts';
+import { privacyRoutes } from './privacy/routes.ts';
+import { privacyTasks } from './privacy/tasks.ts';
 import { placeRoutes } from './place/routes.ts';
 import { packs } from './pack/registry.ts';
 import { definitionRoutes } from './pack/routes.ts';
@@ -49,14 +52,14 @@ type Common = {
 
 export type Wired = { identify: Identify; react: Reaction; routes: Route[]; tasks: Tasks };
 
+type Wiring = Common & {
+  forgetOrganisations(): void;
+  largestFile: number;
+  sealKey?: (() => Promise<string>) | undefined;
+};
+
 /** Who knows whom: the domains are handed to the platform here, and nowhere else. */
-export function wire(
-  parts: Common & {
-    forgetOrganisations(): void;
-    largestFile: number;
-    sealKey?: (() => Promise<string>) | undefined;
-  },
-): Wired {
+export function wire(parts: Wiring): Wired {
   const { database, largestFile } = parts;
   const identify: Identify = {
     organisations: parts.organisations,
@@ -74,6 +77,8 @@ export function wire(
       ...kindRoutes,
       ...placeRoutes,
       ...customerRoutes,
+      ...customerPrivacyRoutes,
+      ...privacyRoutes,
       ...contactRoutes,
       ...searchRoutes,
       ...definitionRoutes,
@@ -87,7 +92,7 @@ export function wire(
       ...summaryRoutes,
       ...fileRoutes({ database, largest: largestFile, maySee }),
     ],
-    tasks: { ...tasks, ...organisationTasks },
+    tasks: { ...tasks, ...organisationTasks, ...privacyTasks },
   };
 }
 

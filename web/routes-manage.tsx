@@ -53,6 +53,7 @@ export function manageRoutes<Parent extends AnyRoute>(inside: Parent) {
     ),
     screen('/administration/limits', () => import('./screens/administration/limits/limits.tsx'), 'Limits'),
     screen('/administration/limits/$key', () => import('./screens/administration/limits/limits-of.tsx'), 'LimitsOf'),
+    screen('/administration/privacy', () => import('./screens/administration/privacy/privacy.tsx'), 'Privacy'),
     screen('/administration/security', () => import('./screens/administration/security/security.tsx'), 'Security'),
     screen('/account', () => import('./screens/account/account.tsx'), 'Account'),
   ] as const;

@@ -10,6 +10,7 @@ const parts = [
   { to: '/administration/calendars', words: 'administration.calendars', rights: ['calendar.edit'] },
   { to: '/administration/limits', words: 'administration.limits', rights: ['limit.edit'] },
   { to: '/administration/security', words: 'security.title', rights: ['people.edit'] },
+  { to: '/administration/privacy', words: 'privacy.title', rights: ['limit.edit'] },
 ] as const;
 
 /** The parts of administration, on every one of its pages. */

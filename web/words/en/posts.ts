@@ -64,4 +64,5 @@ export const posts = {
   right_calendar_edit: 'Edit calendars',
   right_limit_edit: 'Edit limits',
   right_search: 'Search',
+  right_customer_unmask_phone: 'See a masked phone for a reason',
 } as const;

@@ -67,4 +67,5 @@ export const posts: Translation<typeof english> = {
   right_calendar_edit: '编辑工作日历',
   right_limit_edit: '编辑时限',
   right_search: '搜索',
+  right_customer_unmask_phone: '说明原因后查看被遮挡的电话',
 };

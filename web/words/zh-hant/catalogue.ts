@@ -48,6 +48,7 @@ import { places } from './places.ts';
 import { figures } from './figures.ts';
 import { summaries } from './summaries.ts';
 import { account } from './account.ts';
+import { privacy } from './privacy.ts';
 import { signOn } from './sign-on.ts';
 import { security } from './security.ts';
 import { secondFactor } from './second-factor.ts';
@@ -93,6 +94,7 @@ export const catalogue: Catalogue = {
   figures,
   summaries,
   account,
+  privacy,
   sign_on: signOn,
   security,
   second_factor: secondFactor,

@@ -67,4 +67,5 @@ export const posts: Translation<typeof english> = {
   right_calendar_edit: '編輯工作日曆',
   right_limit_edit: '編輯時限',
   right_search: '搜尋',
+  right_customer_unmask_phone: '說明原因後檢視被遮蔽的電話',
 };
