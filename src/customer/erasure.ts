@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Id } from '../kernel/id.ts';
-import { json } from '../kernel/json.ts';
 import type { Context } from '../platform/context.ts';
 import type { Tx } from '../platform/tx.ts';
 import type { customerPageOut } from './view.ts';
@@ -27,19 +26,6 @@ export async function beginReport(tx: Tx, id: Id<'customer'>): Promise<Report> {
   );
   const { tickets, contacts, visits, ...gone } = rows[0]!;
   return { gone, stays: { tickets, contacts, visits } };
-}
-
-/** The proof that he is given: numbers, who, when and why; nothing of what it was. */
-export async function keepReport(
-  { tx, now, actor }: Context,
-  id: Id<'customer'>,
-  reason: string,
-  { gone, stays }: Report,
-): Promise<void> {
-  await tx
-    .insertInto('customer_erasure')
-    .values({ customer_id: id, at: now, by_id: actor.personId, reason, gone: json(gone), stays: json(stays) })
-    .execute();
 }
 
 export async function erasureOf({ tx }: Context, id: string): Promise<z.input<typeof customerPageOut>['erasure']> {

@@ -12,9 +12,10 @@ import { eraseCustomerFromVisits } from '../../return-visit/commands/erase-custo
 import { eraseCustomerWords } from '../../ticket/commands/erase-customer-words.ts';
 import { forgetFilesOf } from '../../work-order/commands/forget-old-files.ts';
 import { eraseCustomerFromWork } from '../../work-order/commands/erase-customer-words.ts';
+import { keepReport } from './keep-erasure.ts';
 import type { Customer } from '../customer.ts';
 import { whyNotErase } from '../customer.ts';
-import { beginReport, keepReport } from '../erasure.ts';
+import { beginReport } from '../erasure.ts';
 import { isHeld, lockCustomer, openTicketsOf, thingOfCustomer } from '../facts.ts';
 import type { eraseCustomerInput } from '../inputs.ts';
 import { whyMasked } from '../phone.ts';

@@ -25,8 +25,9 @@ export function SecondStep({ trustDays, entered, back }: Props) {
     done: ({ waitsFor }) => void entered(waitsFor),
     failed: (problem) => {
       if (problem.code === 'sign_in.begin_again') return back();
-      form.setErrors(fieldWords(problem));
+      // emptying the field clears what was wrong with it, so that comes first
       form.setFieldValue('code', '');
+      form.setErrors(fieldWords(problem));
       return true;
     },
   });
