@@ -1,3 +1,5 @@
+import { privacyRoutes } from './privacy/routes.ts';
+import { customerPrivacyRoutes } from './customer/routes-privacy.ts';
 import { configurationRoutes } from './configuration/routes.ts';
 import { disturbanceRoutes } from './disturbance/routes.ts';
 import { dutyRoutes } from './duty-statement/routes.ts';
@@ -72,4 +74,6 @@ export const domainRoutes: Route[] = [
   ...dutyRoutes,
   ...disturbanceRoutes,
   ...configurationRoutes,
+  ...customerPrivacyRoutes,
+  ...privacyRoutes,
 ];

@@ -5,7 +5,10 @@ import type {
   AuthSessionTable,
   AuthVerificationTable,
   BackupCodeTable,
+  IdentityAttemptTable,
+  IdentityProviderTable,
   PasswordCodeTable,
+  PasswordHistoryTable,
   PersonalTokenTable,
   SecondFactorResetTable,
   SecondFactorTable,
@@ -18,10 +21,12 @@ import type { CommitmentPauseTable, CommitmentTable } from './commitment/table.t
 import type { ContactTable, ContactTicketTable, FormerOutcomeTable } from './contact/table.ts';
 import type {
   CustomerEmailTable,
+  CustomerErasureTable,
   CustomerMemberTable,
   CustomerPhoneTable,
   CustomerPlaceTable,
   CustomerTable,
+  PhoneUnmaskedTable,
 } from './customer/table.ts';
 import type {
   DisputeAttemptTable,
@@ -56,6 +61,7 @@ import type {
   PostVersionTable,
 } from './organisation/table.ts';
 import type { KindVersionTable, SettingsVersionTable, SpotCheckPlanTable } from './pack/table.ts';
+import type { LegalHoldTable, RetentionReportTable, RetentionRuleTable, RetentionRunTable } from './privacy/table.ts';
 import type { PlaceTable } from './place/table.ts';
 import type {
   EventTable,
@@ -114,6 +120,7 @@ export type Tables = {
   former_outcome: FormerOutcomeTable;
   customer: CustomerTable;
   customer_email: CustomerEmailTable;
+  customer_erasure: CustomerErasureTable;
   customer_member: CustomerMemberTable;
   customer_phone: CustomerPhoneTable;
   customer_place: CustomerPlaceTable;
@@ -137,6 +144,8 @@ export type Tables = {
   finding: FindingTable;
   former_words: FormerWordsTable;
   handover: HandoverTable;
+  identity_attempt: IdentityAttemptTable;
+  identity_provider: IdentityProviderTable;
   idempotent_request: IdempotentRequestTable;
   kind_move: KindMoveTable;
   improvement: ImprovementTable;
@@ -147,15 +156,18 @@ export type Tables = {
   look: LookTable;
   macro: MacroTable;
   macro_version: MacroVersionTable;
+  legal_hold: LegalHoldTable;
   note: NoteTable;
   notification: NotificationTable;
   open_tabs: OpenTabsTable;
   house_version: HouseVersionTable;
   outbox: OutboxTable;
   password_code: PasswordCodeTable;
+  password_history: PasswordHistoryTable;
   person: PersonTable;
   person_post: PersonPostTable;
   personal_token: PersonalTokenTable;
+  phone_unmasked: PhoneUnmaskedTable;
   place: PlaceTable;
   post: PostTable;
   post_version: PostVersionTable;
@@ -163,6 +175,9 @@ export type Tables = {
   reminder: ReminderTable;
   rejected_reply: RejectedReplyTable;
   repetition_decision: RepetitionDecisionTable;
+  retention_report: RetentionReportTable;
+  retention_rule: RetentionRuleTable;
+  retention_run: RetentionRunTable;
   return_visit: ReturnVisitTable;
   return_visit_attempt: ReturnVisitAttemptTable;
   round: RoundTable;

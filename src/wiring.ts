@@ -24,6 +24,7 @@ import type { LiveSocket } from './platform/live/upgrade.ts';
 import { liveSocket } from './platform/live/upgrade.ts';
 import { isMigrated } from './platform/migrate.ts';
 import { react, tasks } from './reactions/reactions.ts';
+import { privacyTasks } from './privacy/tasks.ts';
 import { maySeeRound } from './round/may-see.ts';
 import { maySee } from './ticket/may-see.ts';
 import { versionOfHuiyin } from './platform/version.ts';
@@ -35,6 +36,12 @@ type Common = {
   announce(organisation: Organisation, signals: Signals): void;
 };
 
+type Wiring = Common & {
+  forgetOrganisations(): void;
+  largestFile: number;
+  sealKey?: (() => Promise<string>) | undefined;
+};
+
 export type Wired = { identify: Identify; react: Reaction; routes: Route[]; tasks: Tasks };
 
 /** Files are given to tickets and what stands under them, and to rounds. */
@@ -42,13 +49,7 @@ const maySeeIt: MaySee = (tx, actor, subject) =>
   subject.type === 'round' ? maySeeRound(tx, actor, subject.id) : maySee(tx, actor, subject);
 
 /** Who knows whom: the domains are handed to the platform here, and nowhere else. */
-export function wire(
-  parts: Common & {
-    forgetOrganisations(): void;
-    largestFile: number;
-    sealKey?: (() => Promise<string>) | undefined;
-  },
-): Wired {
+export function wire(parts: Wiring): Wired {
   const { database, largestFile } = parts;
   const identify: Identify = {
     organisations: parts.organisations,
@@ -64,7 +65,7 @@ export function wire(
       ...domainRoutes,
       ...fileRoutes({ database, largest: largestFile, maySee: maySeeIt }),
     ],
-    tasks: { ...tasks, ...organisationTasks, ...administrationTasks },
+    tasks: { ...tasks, ...organisationTasks, ...administrationTasks, ...privacyTasks },
   };
 }
 

@@ -66,5 +66,6 @@ export function administrationRoutes<Parent extends AnyRoute>(inside: Parent) {
       'ConfigurationPage',
     ),
     screen('/administration/words', () => import('./screens/administration/words/words.tsx'), 'OwnWordsPage'),
+    screen('/administration/privacy', () => import('./screens/administration/privacy/privacy.tsx'), 'Privacy'),
   ] as const;
 }

@@ -32,6 +32,19 @@ const signIn = createRoute({
   component: screenOf(() => import('./screens/sign-in/sign-in.tsx'), 'SignIn'),
 });
 
+/** What an identity provider sends along. */
+function sentAlong(search: Record<string, unknown>): { state: string; code?: string; iss?: string; error?: string } {
+  const text = (name: string) => (search[name] === undefined ? {} : { [name]: String(search[name]) });
+  return { state: String(search['state'] ?? '-'), ...text('code'), ...text('iss'), ...text('error') };
+}
+
+const returned = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/returned',
+  validateSearch: sentAlong,
+  component: screenOf(() => import('./screens/sign-in/returned.tsx'), 'Returned'),
+});
+
 const setup = createRoute({
   getParentRoute: () => root,
   path: '/setup',
@@ -101,6 +114,7 @@ const nowhere = createRoute({ getParentRoute: () => inside, path: '$', component
 /** The map of the app: one line a screen. */
 const tree = root.addChildren([
   signIn,
+  returned,
   setup,
   wall,
   inside.addChildren([

@@ -127,7 +127,9 @@ export async function adoptPreferences(session: Session): Promise<void> {
 /** Ends the session and forgets what was read in it; what is half typed goes to the server. */
 export async function signOut(): Promise<void> {
   await handInDrafts();
-  await api.post('sign-out').catch(() => {});
+  const answer = await api.post<{ elsewhere: string | null }>('sign-out').catch(() => null);
   queryClient.clear();
   queryClient.setQueryData(sessionQuery.queryKey, null);
+  // at who vouched, too, where the house wants it so; it sends the browser back here
+  if (answer?.elsewhere) location.assign(answer.elsewhere);
 }

@@ -72,6 +72,7 @@ export const head: Rights = {
   'commitment.see': 'centre',
   'customer.see': 'centre',
   'customer.see_phone': 'department',
+  'customer.unmask_phone': 'centre',
   'report.see': 'department',
 };
 

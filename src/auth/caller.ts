@@ -5,7 +5,8 @@ import type { Caller } from '../platform/http/identify.ts';
 import type { Clock, Instant } from '../kernel/time.ts';
 import { between, MINUTE } from '../kernel/time.ts';
 import { digest, isToken } from './digest.ts';
-import { expiryAfterUse } from './session-life.ts';
+import { securityOf } from './security.ts';
+import { expiry, isWorthNoting } from './session-life.ts';
 import { sessionCookie, tokenIn } from './session-cookie.ts';
 import { lookUp, tablesOf } from './store.ts';
 
@@ -15,7 +16,13 @@ const sessionBy = lookUp('session', (tables) =>
   tables
     .selectFrom('auth_session')
     .innerJoin('person', 'person.id', 'auth_session.user_id')
-    .select(['auth_session.id', 'auth_session.user_id', 'auth_session.created_at', 'auth_session.updated_at'])
+    .select([
+      'auth_session.id',
+      'auth_session.user_id',
+      'auth_session.created_at',
+      'auth_session.updated_at',
+      'auth_session.expires_at',
+    ])
     .where('auth_session.token', '=', '')
     .where('auth_session.expires_at', '>', '' as Instant)
     // one that still owes a code opens nothing
@@ -37,13 +44,15 @@ const tokenBy = lookUp('token', (tables) =>
 async function bySession(database: Database, schema: string, token: string, now: Instant): Promise<Caller | null> {
   const session = await sessionBy(database, schema, [digest(token), now]);
   if (!session) return null;
-  const expires = expiryAfterUse(session, now);
-  if (expires)
-    await tablesOf(database, schema)
+  if (isWorthNoting(session, now)) {
+    const tables = tablesOf(database, schema);
+    const { sessions } = await securityOf(tables);
+    await tables
       .updateTable('auth_session')
-      .set({ updated_at: now, expires_at: expires })
+      .set({ updated_at: now, expires_at: expiry(session, sessions, now) })
       .where('id', '=', session.id)
       .execute();
+  }
   return { personId: session.user_id, via: 'session', sessionId: session.id };
 }
 

@@ -20,13 +20,20 @@ test('a password is long, not the user name, and not what is tried first', () =>
     ['Administrator2026', 'password.too_common'],
     ['green tea at noon', null],
     ['回音每天都有回应吗今', null],
+    ['Meilin2026!', 'password.is_username'],
+    ['吴美琳1234567', 'password.is_username'],
+    ['meilin walks to the lake', null],
     ['回音回音', 'password.too_short'],
     ['4815162342x', null],
     ['password is what I forget', null],
     ['the front.desk opens at eight', null],
   ];
   for (const [password, code] of cases)
-    assert.equal(whyNotPassword(password, 'front.desk')?.code ?? null, code, password);
+    assert.equal(
+      whyNotPassword(password, { username: 'front.desk', name: 'Wu Meilin 吴美琳' })?.code ?? null,
+      code,
+      password,
+    );
 });
 
 test('a code is read as it was said, however it was typed', () => {

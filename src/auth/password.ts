@@ -32,14 +32,33 @@ function isMonotonous(password: string): boolean {
   return /^\d+$/.test(password) && steps.size === 1;
 }
 
-/** Why this may not be that person's password. Length is what counts (NIST 800-63B); no rules about kinds of signs. */
-export function whyNotPassword(password: string, username: string): Refusal | null {
+const HAN = /\p{Script=Han}/u;
+
+export type Holder = { username: string; name?: string | undefined };
+
+/** What somebody is called, as far as it is long enough to be looked for: Latin words of three letters, or any Chinese name. */
+function callings({ username, name = '' }: Holder): string[] {
+  const words = name.toLowerCase().split(/[\s.·,]+/);
+  const telling = words.filter((word) => word.length >= 3 || (word.length === 2 && HAN.test(word)));
+  return [username.toLowerCase(), ...telling];
+}
+
+/** How many signs must stand besides a name; a Chinese one is short, and leaves room for more digits. */
+function besides(name: string): number {
+  return HAN.test(name) ? 8 : 6;
+}
+
+/**
+ * Why this may not be that person's password: too short, a name with a few signs around it, or what is tried first. Length is
+ * what counts (NIST 800-63B); no rules about kinds of signs.
+ */
+export function whyNotPassword(password: string, holder: Holder, least: number = SHORTEST): Refusal | null {
   const length = [...password].length;
-  if (length < SHORTEST) return refusal('password.too_short', { least: SHORTEST });
+  if (length < least) return refusal('password.too_short', { least });
   if (length > LONGEST) return refusal('password.too_long', { most: LONGEST });
-  const name = username.toLowerCase();
   const plain = password.toLowerCase();
-  if (plain.includes(name) && plain.length - name.length < 6) return refusal('password.is_username');
+  if (callings(holder).some((name) => plain.includes(name) && plain.length - name.length < besides(name)))
+    return refusal('password.is_username');
   if (COMMON.has(core(password)) || isMonotonous(password)) return refusal('password.too_common');
   return null;
 }

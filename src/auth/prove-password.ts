@@ -8,14 +8,14 @@ import { counted } from './counted.ts';
 import { passwordFits } from './password-hash.ts';
 
 /** The acting person's name and what is kept of the password; null where there is none. */
-export async function ownPassword(context: Context): Promise<{ username: string; hash: string | null }> {
+export async function ownPassword(context: Context): Promise<{ username: string; name: string; hash: string | null }> {
   withOwnHands(context.actor);
   return context.tx
     .selectFrom('person')
     .leftJoin('auth_account', (on) =>
       on.onRef('auth_account.user_id', '=', 'person.id').on('auth_account.provider_id', '=', 'credential'),
     )
-    .select(['person.username', 'auth_account.password as hash'])
+    .select(['person.username', 'person.name', 'auth_account.password as hash'])
     .where('person.id', '=', actingPerson(context))
     .executeTakeFirstOrThrow();
 }

@@ -13,9 +13,11 @@ export function guessesAt(personId: string): string {
 }
 
 export const waitsForOut = z
-  .enum(['code', 'enrolment'])
+  .enum(['code', 'enrolment', 'password'])
   .nullable()
-  .describe('What is still owed: a code of the second factor, or setting one up; null: nothing, you are in');
+  .describe(
+    'What is still owed: a code of the second factor, setting one up, or a new password; null: nothing, you are in',
+  );
 
 export const ownFactorOut = z.object({
   since: momentOrNotYet.describe('Since when there is a second factor; null: there is none'),
@@ -34,6 +36,8 @@ export const enrolmentOut = z.object({
 export const backupCodesOut = z.object({
   backupCodes: z.array(z.string()).describe('Each opens the door once without the telephone; shown only now'),
 });
+
+export const confirmedOut = backupCodesOut.extend({ waitsFor: waitsForOut });
 
 /** How a person's own second factor stands. */
 export async function ownFactor(context: Context): Promise<z.input<typeof ownFactorOut>> {

@@ -10,7 +10,7 @@ import { requiredFrom } from './security.ts';
 export const BACKUP_CODES = 10;
 
 /** How long somebody has to type a code, or to set up the telephone, after the password. */
-export const WAITS = { code: 10 * MINUTE, enrolment: 30 * MINUTE };
+export const WAITS = { code: 10 * MINUTE, enrolment: 30 * MINUTE, password: 10 * MINUTE };
 
 export type Waits = keyof typeof WAITS;
 

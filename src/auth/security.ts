@@ -18,21 +18,48 @@ export const securityShape = z.strictObject({
       trustDays: z.number().int().min(0).max(90).describe('Days for which a browser may be trusted; 0: never'),
     })
     .describe('Of whom a code is asked besides the password'),
+  passwords: z
+    .strictObject({
+      least: z.number().int().min(8).max(64).describe('How many signs a new password has at least'),
+      history: z.number().int().min(0).max(24).describe('How many former passwords are not taken again; 0: any'),
+      expireDays: z
+        .number()
+        .int()
+        .min(30)
+        .max(730)
+        .nullable()
+        .describe('After so many days a new one is asked for; null: never, as NIST 800-63B advises'),
+      signIn: z.enum(['everybody', 'posts']).describe('Who may sign in by password; the others come in by a provider'),
+      posts: z.array(z.uuid()).max(200).describe('Whoever holds one of these; read where `signIn` is posts'),
+    })
+    .describe('What passwords must be, and whom they let in'),
+  sessions: z
+    .strictObject({
+      idleHours: z.number().int().min(1).max(720).describe('A session unused for so long ends'),
+      longestDays: z.number().int().min(1).max(90).describe('Any session ends after so long'),
+    })
+    .describe('How long one stays signed in'),
 });
 
 export type Security = z.output<typeof securityShape>;
 
 /** As it came in, told as everything else here is told. */
 export function asKept(given: Security): Security {
-  const { secondFactor } = given;
-  const posts = secondFactor.posts.map((one) => one.toLowerCase());
+  const { secondFactor, passwords } = given;
+  const lower = (posts: readonly string[]) => posts.map((one) => one.toLowerCase());
   const from = secondFactor.from === null ? null : instant(secondFactor.from);
-  return { ...given, secondFactor: { ...secondFactor, posts, from } };
+  return {
+    ...given,
+    secondFactor: { ...secondFactor, posts: lower(secondFactor.posts), from },
+    passwords: { ...passwords, posts: lower(passwords.posts) },
+  };
 }
 
 /** Before anybody has decided anything. */
 export const FIRST_SECURITY: Security = {
   secondFactor: { required: 'nobody', posts: [], from: null, trustDays: 30 },
+  passwords: { least: 10, history: 1, expireDays: null, signIn: 'everybody', posts: [] },
+  sessions: { idleHours: 168, longestDays: 30 },
 };
 
 export type SecurityVersion = { version: number; security: Security; at: Instant | null; why: string | null };
@@ -46,7 +73,16 @@ export async function securityVersionOf(tables: Kysely<Tables>): Promise<Securit
     .limit(1)
     .executeTakeFirst();
   if (!row) return { version: 0, security: FIRST_SECURITY, at: null, why: null };
-  return { ...row, security: { ...FIRST_SECURITY, ...(row.content as Security) } };
+  return { ...row, security: filled(row.content as Partial<Security>) };
+}
+
+/** A version kept by an older program says nothing of what came later. */
+function filled({ secondFactor, passwords, sessions }: Partial<Security>): Security {
+  return {
+    secondFactor: { ...FIRST_SECURITY.secondFactor, ...secondFactor },
+    passwords: { ...FIRST_SECURITY.passwords, ...passwords },
+    sessions: { ...FIRST_SECURITY.sessions, ...sessions },
+  };
 }
 
 export async function securityOf(tables: Kysely<Tables>): Promise<Security> {
@@ -62,4 +98,9 @@ export function requiredFrom(
   const asked =
     required === 'everybody' || (required === 'posts' && posts.some((one) => secondFactor.posts.includes(one)));
   return asked ? { required: true, from: from as Instant | null } : { required: false };
+}
+
+/** Whether a password lets somebody with these posts in. */
+export function maySignInByPassword({ passwords }: Security, posts: readonly string[]): boolean {
+  return passwords.signIn === 'everybody' || posts.some((one) => passwords.posts.includes(one));
 }

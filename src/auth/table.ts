@@ -22,7 +22,9 @@ export type AuthSessionTable = {
   updated_at: Instant;
   expires_at: Instant;
   /** What it still owes before it opens anything; null: nothing. */
-  waits_for: Generated<'code' | 'enrolment' | null>;
+  waits_for: Generated<'code' | 'enrolment' | 'password' | null>;
+  /** Who vouched; null: a password. */
+  provider_id: Generated<Id<'identity_provider'> | null>;
   ip_address: string | null;
   user_agent: string | null;
 };
@@ -34,13 +36,13 @@ export type AuthAccountTable = {
   provider_id: string;
   account_id: string;
   /** argon2id */
-  password: string | null;
-  access_token: string | null;
-  refresh_token: string | null;
-  id_token: string | null;
-  access_token_expires_at: Instant | null;
-  refresh_token_expires_at: Instant | null;
-  scope: string | null;
+  password: Generated<string | null>;
+  access_token: Generated<string | null>;
+  refresh_token: Generated<string | null>;
+  id_token: Generated<string | null>;
+  access_token_expires_at: Generated<Instant | null>;
+  refresh_token_expires_at: Generated<Instant | null>;
+  scope: Generated<string | null>;
   created_at: Instant;
   updated_at: Instant;
 };
@@ -120,4 +122,41 @@ export type SecondFactorResetTable = {
   by_id: Id<'person'>;
   why: string;
   at: Instant;
+};
+
+export type IdentityProviderTable = {
+  id: Id<'identity_provider'>;
+  name: string;
+  issuer: string;
+  client_id: string;
+  /** Sealed with the house's key; null: a public client. */
+  secret: string | null;
+  scopes: string;
+  /** How somebody is known who comes for the first time; `link`: not at all. */
+  known_by: 'email' | 'username' | 'link';
+  /** Whoever is not known is made a person with this post; null: is refused. */
+  new_post_id: Id<'post'> | null;
+  asks_code: boolean;
+  ends_there: boolean;
+  closed_at: Instant | null;
+  made_at: Instant;
+};
+
+export type IdentityAttemptTable = {
+  /** sha-256 of the state. */
+  state: string;
+  provider_id: Id<'identity_provider'>;
+  nonce: string;
+  verifier: string;
+  /** Who links it to himself; null: somebody signs in. */
+  person_id: Id<'person'> | null;
+  next: string | null;
+  expires_at: Instant;
+};
+
+export type PasswordHistoryTable = {
+  person_id: Id<'person'>;
+  /** argon2id */
+  password: string;
+  replaced_at: Instant;
 };

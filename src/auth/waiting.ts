@@ -11,7 +11,13 @@ import { sessionCookie, tokenIn } from './session-cookie.ts';
 import { tablesOf } from './store.ts';
 
 /** Somebody on the way in: the password is proven, a code or a second factor is still owed. */
-export type Waiting = { sessionId: Id<'session'>; personId: Id<'person'>; username: string; waitsFor: Waits };
+export type Waiting = {
+  sessionId: Id<'session'>;
+  personId: Id<'person'>;
+  username: string;
+  name: string;
+  waitsFor: Waits;
+};
 
 /** Who waits behind this browser's cookie, if anybody does. */
 export async function waitingAt(database: Database, edge: Edge): Promise<Waiting | null> {
@@ -20,14 +26,14 @@ export async function waitingAt(database: Database, edge: Edge): Promise<Waiting
   const row = await tablesOf(database, edge.organisation.schema)
     .selectFrom('auth_session')
     .innerJoin('person', 'person.id', 'auth_session.user_id')
-    .select(['auth_session.id', 'person.id as personId', 'person.username', 'auth_session.waits_for'])
+    .select(['auth_session.id', 'person.id as personId', 'person.username', 'person.name', 'auth_session.waits_for'])
     .where('auth_session.token', '=', digest(token))
     .where('auth_session.expires_at', '>', edge.now)
     .where('auth_session.waits_for', 'is not', null)
     .where('person.left_at', 'is', null)
     .executeTakeFirst();
   if (!row?.waits_for) return null;
-  return { sessionId: row.id, personId: row.personId, username: row.username, waitsFor: row.waits_for };
+  return { sessionId: row.id, personId: row.personId, username: row.username, name: row.name, waitsFor: row.waits_for };
 }
 
 /** The same, where somebody must be waiting for just this. */

@@ -14,8 +14,12 @@ export function whyNotChangeCustomer(customer: Pick<Customer, 'erased_at'>): Ref
 }
 
 /** While something is owed to somebody, who he is must be known. */
-export function whyNotErase(customer: Pick<Customer, 'erased_at'>, facts: { openTickets: number }): Refusal | null {
+export function whyNotErase(
+  customer: Pick<Customer, 'erased_at'>,
+  facts: { openTickets: number; held: boolean },
+): Refusal | null {
   if (customer.erased_at !== null) return refusal('customer.erased');
+  if (facts.held) return refusal('customer.held');
   return facts.openTickets > 0 ? refusal('customer.open_tickets', { n: facts.openTickets }) : null;
 }
 

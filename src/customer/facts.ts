@@ -55,7 +55,7 @@ export async function thingsFor(context: Context, placed: readonly Placed[]): Pr
   return new Map(placed.map(({ id, centres }) => [id, thingFrom(context.actor, centres, involved.get(id))]));
 }
 
-const RIGHTS = ['customer.see', 'customer.see_phone', 'customer.edit'] as const;
+const RIGHTS = ['customer.see', 'customer.see_phone', 'customer.unmask_phone', 'customer.edit'] as const;
 
 function isNarrow(actor: Actor): boolean {
   return actor.posts.some((post) =>
@@ -109,4 +109,14 @@ export async function openTicketsOf(tx: Tx, id: string): Promise<number> {
     tx,
   );
   return rows[0]!.n;
+}
+
+/** Whether he, or any matter of his, is held back by a dispute or a court. */
+export async function isHeld({ tx, now }: Pick<Context, 'tx' | 'now'>, id: string): Promise<boolean> {
+  const { rows } = await sql<{ held: boolean }>`
+    select exists (select from legal_hold h where h.lifted_at is null and (h.until is null or h.until > ${now})
+      and (h.subject_id = ${id} or h.subject_id in (select t.id from ticket t where t.customer_id = ${id}))) as held`.execute(
+    tx,
+  );
+  return rows[0]!.held;
 }

@@ -10,8 +10,9 @@ import type { Context } from '../platform/context.ts';
 import { versionOf } from '../platform/journal.ts';
 import { mattersWhere } from '../ticket/matters.ts';
 import type { Customer } from './customer.ts';
+import { erasureOf } from './erasure.ts';
 import { whyNotChangeCustomer, whyNotErase } from './customer.ts';
-import { customerById, openTicketsOf, thingOfCustomer } from './facts.ts';
+import { customerById, isHeld, openTicketsOf, thingOfCustomer } from './facts.ts';
 import { maskEmail, whyMasked } from './phone.ts';
 import type { customerPageOut } from './view.ts';
 
@@ -44,6 +45,7 @@ export async function customerPage(context: Context, id: string): Promise<View> 
     groups: await groupsOf(context, customer.id),
     ...(await mattersOfCustomer(context, customer.id)),
     contacts: await contactsOfCustomer(context, customer.id, MOST_CONTACTS),
+    erasure: await erasureOf(context, customer.id),
     can: await customerCan(context, customer, thing, masked),
   };
 }
@@ -123,7 +125,16 @@ async function customerCan(
   return {
     change: edit,
     change_numbers: edit ?? masked,
-    erase: edit ?? masked ?? whyNotErase(customer, { openTickets: await openTicketsOf(context.tx, customer.id) }),
+    hold: can(context.actor, 'limit.edit', { centreId: null }),
+    export: edit ?? masked,
+    erase:
+      edit ??
+      masked ??
+      whyNotErase(customer, {
+        openTickets: await openTicketsOf(context.tx, customer.id),
+        held: await isHeld(context, customer.id),
+      }),
+    ...(masked === null ? {} : { unmask: can(context.actor, 'customer.unmask_phone', thing) }),
     open_ticket:
       can(context.actor, 'ticket.open', { ...thing, people: [context.actor.personId] }) ??
       whyNotChangeCustomer(customer),

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Id } from '../kernel/id.ts';
+import type { Json } from '../kernel/json.ts';
 import type { Instant } from '../kernel/time.ts';
 
 export type CustomerTable = {
@@ -39,4 +40,23 @@ export type CustomerPlaceTable = {
   relation: 'owner' | 'resident' | 'tenant' | 'user';
   since: string | null;
   until: string | null;
+};
+
+/** What went when somebody was erased, and what stayed: numbers by what they count. */
+export type CustomerErasureTable = {
+  customer_id: Id<'customer'>;
+  at: Instant;
+  /** Null: by age, at night. */
+  by_id: Id<'person'> | null;
+  reason: string;
+  gone: Json<Record<string, number>>;
+  stays: Json<Record<string, number>>;
+};
+
+export type PhoneUnmaskedTable = {
+  id: Id<'phone_unmasked'>;
+  customer_id: Id<'customer'>;
+  by_id: Id<'person'>;
+  at: Instant;
+  reason: string;
 };

@@ -29,6 +29,18 @@ export const customerLineOut = lineOut.extend({
 
 export const customersOut = pageOf(customerLineOut).extend({ can: canOut });
 
+const counts = z.record(z.string(), z.number().int());
+
+const erasureOut = z
+  .object({
+    at: momentOut,
+    by: z.string().nullable().describe('Who erased it; null: its age did, at night'),
+    reason: z.string().describe('Why: asked_by_customer, kept_long_enough, entered_by_mistake or other'),
+    gone: counts.describe('How many went: phones, emails, places, people, callers, files'),
+    stays: counts.describe('How many stay without a name, for figures: tickets, contacts, visits'),
+  })
+  .describe('The proof of it');
+
 const memberOut = customerNameOut.extend({
   kind: customerKindOut,
   relation: z.string().describe('What he is to the others: mother, manager; empty: not said'),
@@ -55,7 +67,14 @@ export const customerPageOut = z.object({
   open: z.array(matterOut).describe('What is open, with who comes next and the worst clock'),
   recent: z.array(matterOut).describe('The last matters that are settled'),
   contacts: z.array(contactLineOut).describe('The last touches'),
+  erasure: erasureOut
+    .nullable()
+    .describe('What went when he was erased; null: he was not, or before reports were kept'),
   can: canOut,
+});
+
+export const unmaskedOut = z.object({
+  phones: z.array(phoneOut).describe('The numbers, whole, the one to call first before the others'),
 });
 
 export const customerVersionOut = z.object({ id: idOut('customer'), version: versionOut });

@@ -22,6 +22,7 @@ export const RIGHTS = [
   'commitment.correct',
   'customer.see',
   'customer.see_phone',
+  'customer.unmask_phone',
   'customer.edit',
   'place.see',
   'place.edit',

@@ -9,6 +9,7 @@ import { hashPassword } from '../password-hash.ts';
 
 /** Makes this the person's password, where the sign-in library looks for it. */
 export async function storePassword(tx: Tx, personId: Id<'person'>, hash: PasswordHash, now: Instant): Promise<void> {
+  await keepFormer(tx, personId, now);
   await tx
     .insertInto('auth_account')
     .values({
@@ -23,6 +24,35 @@ export async function storePassword(tx: Tx, personId: Id<'person'>, hash: Passwo
     .onConflict((conflict) =>
       conflict.columns(['user_id', 'provider_id']).doUpdateSet({ password: hash, updated_at: now }),
     )
+    .execute();
+}
+
+/** What the longest history asks for; older ones are forgotten. */
+const MOST_FORMER = 24;
+
+async function keepFormer(tx: Tx, personId: Id<'person'>, now: Instant): Promise<void> {
+  const former = await tx
+    .selectFrom('auth_account')
+    .select('password')
+    .where('user_id', '=', personId)
+    .where('provider_id', '=', 'credential')
+    .executeTakeFirst();
+  if (!former?.password) return;
+  await tx
+    .insertInto('password_history')
+    .values({ person_id: personId, password: former.password, replaced_at: now })
+    .execute();
+  const beyond = tx
+    .selectFrom('password_history')
+    .select('replaced_at')
+    .where('person_id', '=', personId)
+    .orderBy('replaced_at', 'desc')
+    .offset(MOST_FORMER)
+    .limit(1);
+  await tx
+    .deleteFrom('password_history')
+    .where('person_id', '=', personId)
+    .where('replaced_at', '<=', beyond)
     .execute();
 }
 

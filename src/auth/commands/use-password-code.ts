@@ -4,6 +4,7 @@ import { record } from '../../platform/journal.ts';
 import { Invalid } from '../../kernel/refusal.ts';
 import { digest, readCode } from '../digest.ts';
 import type { PasswordHash } from '../password-hash.ts';
+import { refuseFormer } from '../former-passwords.ts';
 import { endSessions, endTokens } from './end-access.ts';
 import { storePassword } from './store-password.ts';
 
@@ -13,7 +14,7 @@ import { storePassword } from './store-password.ts';
  */
 export async function usePasswordCode(
   context: Context,
-  given: { username: string; code: string; hash: PasswordHash },
+  given: { username: string; code: string; hash: PasswordHash; typed: string },
 ): Promise<void> {
   const { tx, now } = context;
   const person = await tx
@@ -33,6 +34,7 @@ export async function usePasswordCode(
         .executeTakeFirst()
     : undefined;
   if (!person || !used) throw new Invalid('sign_in.code_wrong', { path: 'code' });
+  await refuseFormer(tx, person.id, given.typed);
   await storePassword(tx, person.id, given.hash, now);
   await endSessions(tx, person.id);
   const tokensEnded = await endTokens(tx, person.id);

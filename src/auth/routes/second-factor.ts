@@ -3,7 +3,6 @@ import type { Context } from '../../platform/context.ts';
 import type { Edge } from '../../platform/http/edge.ts';
 import { edgeRoute } from '../../platform/http/edge-route.ts';
 import type { Route } from '../../platform/http/route.ts';
-import { done, OK } from '../../platform/http/shapes.ts';
 import { drawSquare } from '../../platform/square.ts';
 import { signedIn } from '../../platform/http/identify.ts';
 import { DAY, SECOND } from '../../kernel/time.ts';
@@ -16,7 +15,7 @@ import { counted } from '../counted.ts';
 import { typedPassword } from '../inputs.ts';
 import type { AuthParts } from '../parts.ts';
 import { provePassword } from '../prove-password.ts';
-import { backupCodesOut, codeTyped, enrolmentOut, guessesAt } from '../second-factor-view.ts';
+import { codeTyped, confirmedOut, enrolmentOut, guessesAt, waitsForOut } from '../second-factor-view.ts';
 import { totpAddress } from '../totp.ts';
 import type { Waiting } from '../waiting.ts';
 import { asPerson, trustedCookie, waitingAt, waitingFor } from '../waiting.ts';
@@ -35,19 +34,19 @@ function enter({ database, sealer }: AuthParts): Route {
       code: codeTyped,
       trust: z.boolean().default(false).describe('Do not ask this browser again for a while'),
     }),
-    answer: done,
+    answer: z.object({ waitsFor: waitsForOut }),
     async atEdge(edge, { body }) {
       const waiting = await waitingFor(database, edge, 'code');
-      const trusted = await counted(database, edge, guessesAt(waiting.personId), () =>
+      const { waitsFor, trusted } = await counted(database, edge, guessesAt(waiting.personId), () =>
         edge.transact(async (nobody) => {
           const context = await asPerson(nobody, waiting.personId);
           await takeCode(context, sealer, body.code);
-          await letIn(context, waiting);
-          return body.trust ? trustDevice(context) : null;
+          const owed = await letIn(context, waiting);
+          return { waitsFor: owed, trusted: body.trust ? await trustDevice(context) : null };
         }),
       );
       if (trusted) edge.cookies.set(trustedCookie(edge.organisation), trusted.token, (trusted.days * DAY) / SECOND);
-      return OK;
+      return { waitsFor };
     },
   });
 }
@@ -108,18 +107,16 @@ function confirm(parts: AuthParts): Route {
     tag,
     summary: 'A first code turns the second factor on; answers with ten backup codes, shown once',
     body: z.strictObject({ code: codeTyped }),
-    answer: backupCodesOut,
+    answer: confirmedOut,
     async atEdge(edge, { body }) {
       const { waiting, personId } = await enrolling(parts, edge);
-      const backupCodes = await counted(parts.database, edge, guessesAt(personId), () =>
+      return counted(parts.database, edge, guessesAt(personId), () =>
         edge.transact(async (given) => {
           const context = await actingIn(given, waiting);
           const codes = await confirmSecondFactor(context, parts.sealer, body.code);
-          if (waiting) await letIn(context, waiting);
-          return codes;
+          return { backupCodes: codes, waitsFor: waiting ? await letIn(context, waiting) : null };
         }),
       );
-      return { backupCodes };
     },
   });
 }

@@ -110,7 +110,7 @@ function begin(parts: SetupParts): Route {
       if (!pack) throw new Invalid('pack.unknown', { path: 'pack' });
       if (!isZone(body.zone)) throw new Invalid('zone.unknown', { path: 'zone' });
       const { password, ...administrator } = body.administrator;
-      const why = whyNotPassword(password, administrator.username);
+      const why = whyNotPassword(password, administrator);
       if (why) throw new Invalid(why.code, { path: 'administrator.password', ...why.params });
       const hash = await hashPassword(password);
       const { name, slug = slugOf(name) } = body.organisation;

@@ -11,6 +11,8 @@ import { whoIs } from '../queries.ts';
 import { sessionCookie } from '../session-cookie.ts';
 import { waitsForOut } from '../second-factor-view.ts';
 import { securityOf } from '../security.ts';
+import { endAddress } from '../oidc/end-address.ts';
+import { providerButton } from '../provider-view.ts';
 import { openSession } from '../sign-in.ts';
 import { tablesOf } from '../store.ts';
 import { waitingAt } from '../waiting.ts';
@@ -50,12 +52,20 @@ function signInState({ database }: AuthParts): Route {
     summary: 'How far this browser has come, and which ways in there are',
     answer: z.object({
       waitsFor: waitsForOut,
+      providers: z.array(providerButton).describe('Who else vouches for people: a button each'),
       trustDays: z.number().int().describe('Days for which a browser may be trusted; 0: never'),
     }),
     async atEdge(edge) {
       const waiting = await waitingAt(database, edge);
-      const { secondFactor } = await securityOf(tablesOf(database, edge.organisation.schema));
-      return { waitsFor: waiting?.waitsFor ?? null, trustDays: secondFactor.trustDays };
+      const tables = tablesOf(database, edge.organisation.schema);
+      const { secondFactor } = await securityOf(tables);
+      const providers = await tables
+        .selectFrom('identity_provider')
+        .select(['id', 'name'])
+        .where('closed_at', 'is', null)
+        .orderBy('made_at')
+        .execute();
+      return { waitsFor: waiting?.waitsFor ?? null, providers, trustDays: secondFactor.trustDays };
     },
   });
 }
@@ -68,8 +78,11 @@ function signOut({ database }: AuthParts): Route {
     admits: 'anyone',
     tag: 'Signing in',
     summary: 'End this session; nothing happens where there is none',
-    answer: done,
+    answer: done.extend({
+      elsewhere: z.string().nullable().describe('Where to sign out as well, at who vouched; null: nowhere'),
+    }),
     async atEdge(edge) {
+      const elsewhere = await endAddress(database, edge);
       const sessionId = edge.caller?.sessionId ?? (await waitingAt(database, edge))?.sessionId;
       if (sessionId)
         await tablesOf(database, edge.organisation.schema)
@@ -77,7 +90,7 @@ function signOut({ database }: AuthParts): Route {
           .where('id', '=', sessionId)
           .execute();
       edge.cookies.drop(sessionCookie(edge.organisation));
-      return OK;
+      return { ...OK, elsewhere };
     },
   });
 }

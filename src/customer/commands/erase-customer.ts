@@ -12,10 +12,13 @@ import { dropFromSearch } from '../../platform/search-index.ts';
 import { eraseCustomerFromReminders } from '../../reminder/commands/erase-customer-words.ts';
 import { eraseCustomerFromVisits } from '../../return-visit/commands/erase-customer-words.ts';
 import { eraseCustomerWords } from '../../ticket/commands/erase-customer-words.ts';
+import { forgetFilesOf } from '../../work-order/commands/forget-old-files.ts';
 import { eraseCustomerFromWork } from '../../work-order/commands/erase-customer-words.ts';
+import { keepReport } from './keep-erasure.ts';
 import type { Customer } from '../customer.ts';
 import { whyNotErase } from '../customer.ts';
-import { lockCustomer, openTicketsOf, thingOfCustomer } from '../facts.ts';
+import { beginReport } from '../erasure.ts';
+import { isHeld, lockCustomer, openTicketsOf, thingOfCustomer } from '../facts.ts';
 import type { eraseCustomerInput } from '../inputs.ts';
 import { whyMasked } from '../phone.ts';
 
@@ -33,7 +36,9 @@ export async function eraseCustomer(
   const thing = await thingOfCustomer(context, id);
   orForbid(can(context.actor, 'customer.edit', thing) ?? whyMasked(context, thing));
   await expectVersion(context, id, input.version);
-  orRefuse(whyNotErase(customer, { openTickets: await openTicketsOf(context.tx, id) }));
+  const openTickets = await openTicketsOf(context.tx, id);
+  orRefuse(whyNotErase(customer, { openTickets, held: await isHeld(context, id) }));
+  const report = await beginReport(context.tx, customer.id);
   const secrets = await secretsOf(context, customer);
   await eraseRow(context, customer.id);
   const tickets = await eraseCustomerWords(context, customer.id, secrets);
@@ -43,7 +48,9 @@ export async function eraseCustomer(
   await eraseCustomerFromVisits(context, tickets, secrets);
   await eraseCustomerFromPromises(context, tickets, secrets);
   await eraseCustomerFromReminders(context, tickets, secrets);
+  const files = await forgetFilesOf(context, tickets);
   await dropFromSearch(context, id);
+  await keepReport(context, customer.id, input.reason, { ...report, gone: { ...report.gone, files } });
   await record(context, { subject: { type: 'customer', id }, type: 'customer.erased', data: { reason: input.reason } });
 }
 

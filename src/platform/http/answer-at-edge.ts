@@ -44,6 +44,7 @@ export async function answerAtEdge(
     organisation,
     caller,
     address: request.ip,
+    origin: `${request.protocol}://${request.headers.host ?? ''}${request.slug === null ? '' : `/o/${request.slug}`}`,
     agent: request.headers['user-agent'] ?? '',
     cookies: cookiesOf(request, reply),
     transact,

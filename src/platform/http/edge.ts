@@ -12,6 +12,8 @@ export type Edge = {
   caller: Caller | null;
   /** Where the request comes from; never for the log. */
   address: string;
+  /** Where our screens stand for this browser: `https://hill.example/o/hill`, without a slash at the end. */
+  origin: string;
   /** What the browser says it is. */
   agent: string;
   cookies: Cookies;

@@ -2,6 +2,7 @@ import { useSession } from '../../session.ts';
 import { Page } from '../../ui/page.tsx';
 import { listWords } from '../../ui/time.ts';
 import { said, t } from '../../words/words.ts';
+import { Identities } from './identities.tsx';
 import { Looks } from './looks.tsx';
 import { PasswordForm } from './password.tsx';
 import { SecondFactor } from './second-factor.tsx';
@@ -19,6 +20,7 @@ export function Account() {
       <Looks />
       <PasswordForm />
       <SecondFactor />
+      <Identities />
       <Sessions />
       <Tokens />
     </Page>

@@ -1,7 +1,7 @@
 import { PasswordInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { z } from 'zod';
-import type { backupCodesOut, enrolmentOut } from '../../../src/auth/second-factor-view.ts';
+import type { confirmedOut, enrolmentOut } from '../../../src/auth/second-factor-view.ts';
 import { api } from '../../api.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { useDraftForm } from '../../ui/form/draft-form.ts';
@@ -10,14 +10,14 @@ import { t } from '../../words/words.ts';
 import styles from './account.module.css';
 
 type Begun = z.output<typeof enrolmentOut>;
-type Codes = z.output<typeof backupCodesOut>;
+type Codes = z.output<typeof confirmedOut>;
 
 /** Setting up: who is signed in says the password, then the square, a first code, and the backup codes, shown once. */
-export function Enrol({ withPassword, done }: { withPassword: boolean; done: () => void }) {
+export function Enrol({ withPassword, done }: { withPassword: boolean; done: (waitsFor: Codes['waitsFor']) => void }) {
   const [begun, setBegun] = useState<Begun | null>(null);
-  const [codes, setCodes] = useState<string[] | null>(null);
-  if (codes) return <BackupCodes codes={codes} done={done} />;
-  if (begun) return <Confirm begun={begun} confirmed={({ backupCodes }) => setCodes(backupCodes)} />;
+  const [codes, setCodes] = useState<Codes | null>(null);
+  if (codes) return <BackupCodes codes={codes.backupCodes} done={() => done(codes.waitsFor)} />;
+  if (begun) return <Confirm begun={begun} confirmed={setCodes} />;
   return <Begin withPassword={withPassword} begun={setBegun} />;
 }
 

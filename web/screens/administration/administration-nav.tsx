@@ -15,6 +15,7 @@ const parts = [
   { to: '/administration/configuration', words: 'administration.configuration', rights: ['limit.edit'] },
   { to: '/administration/journal', words: 'administration.journal', rights: ['audit.see'] },
   { to: '/administration/looks', words: 'administration.looks', rights: ['audit.see'] },
+  { to: '/administration/privacy', words: 'privacy.title', rights: ['limit.edit'] },
 ] as const;
 
 /** The parts of administration, on every one of its pages. */

@@ -16,6 +16,9 @@ import { Known, Lives, Touches } from './customer-parts.tsx';
 import type { CustomerAnswer } from './customers.ts';
 import { kindWords } from './customers.ts';
 import { EraseCustomer } from './erase.tsx';
+import { Erasure } from './erasure.tsx';
+import { PrivacyActions } from './privacy-actions.tsx';
+import { Unmask } from './unmask.tsx';
 import { Matters } from './matters.tsx';
 
 /** A customer: how to reach them, where they live, what is open and what was, and every touch. */
@@ -53,7 +56,9 @@ export function Customer() {
           {t('customers.erased')} <When at={data.erasedAt} />
         </Notice>
       ) : null}
+      {data.erasure ? <Erasure report={data.erasure} /> : null}
       <Known customer={data} />
+      <Unmask key={data.id} customer={data} />
       <Matters title={t('customers.open_matters')} empty={t('customers.nothing_open')} rows={data.open} />
       <Lives customer={data} />
       {data.recent.length > 0 ? <Matters title={t('customers.recent')} empty="" rows={data.recent} /> : null}
@@ -98,6 +103,7 @@ function Actions({ customer }: { customer: CustomerAnswer }) {
         action="erase"
         onRun={() => setErasing(true)}
       />
+      <PrivacyActions customer={customer} />
       <EraseCustomer customer={customer} opened={erasing} close={() => setErasing(false)} />
     </>
   );

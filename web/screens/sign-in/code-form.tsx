@@ -11,7 +11,7 @@ import { t } from '../../words/words.ts';
 import { useWrite } from '../../writes.ts';
 
 /** What a proven password leaves to be done. */
-export type Owed = { waitsFor: 'code' | 'enrolment' | null; enrolBy: string | null };
+export type Owed = { waitsFor: 'code' | 'enrolment' | 'password' | null; enrolBy: string | null };
 
 type NewPassword = { username: string; code: string; password: string };
 

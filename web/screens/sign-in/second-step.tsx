@@ -9,9 +9,10 @@ import { useOwnWords } from '../../ui/form/own-words.ts';
 import { SubmitButton } from '../../ui/form/submit-button.tsx';
 import { t } from '../../words/words.ts';
 import { useWrite } from '../../writes.ts';
+import type { Owed } from './code-form.tsx';
 
 type Step = { code: string; trust: boolean };
-type Props = { trustDays: number; entered: () => Promise<void>; back: () => void };
+type Props = { trustDays: number; entered: (waitsFor: Owed['waitsFor']) => Promise<void>; back: () => void };
 
 /** The second step of signing in: six digits of the app, or one of the backup codes. */
 export function SecondStep({ trustDays, entered, back }: Props) {
@@ -19,13 +20,14 @@ export function SecondStep({ trustDays, entered, back }: Props) {
   const form = useForm<Step>({ initialValues: { code: '', trust: false } });
   const own = useRef<HTMLFormElement>(null);
   useOwnWords(own, form);
-  const enter = useWrite<Step>({
-    send: (step, options) => api.post('sign-in/code', step, options),
-    done: () => void entered(),
+  const enter = useWrite<Step, Pick<Owed, 'waitsFor'>>({
+    send: (step, options) => api.post<Pick<Owed, 'waitsFor'>>('sign-in/code', step, options),
+    done: ({ waitsFor }) => void entered(waitsFor),
     failed: (problem) => {
       if (problem.code === 'sign_in.begin_again') return back();
-      form.setErrors(fieldWords(problem));
+      // emptying the field clears what was wrong with it, so that comes first
       form.setFieldValue('code', '');
+      form.setErrors(fieldWords(problem));
       return true;
     },
   });

@@ -17,15 +17,19 @@ import { SubmitButton } from '../../ui/form/submit-button.tsx';
 import type { Owed } from './code-form.tsx';
 import { CodeForm } from './code-form.tsx';
 import { MayEnrol, MustEnrol } from './must-enrol.tsx';
+import { NewPassword } from './new-password.tsx';
+import type { ProviderButton } from './providers.tsx';
+import { ProviderButtons } from './providers.tsx';
 import { SecondStep } from './second-step.tsx';
 
 type Credentials = { username: string; password: string };
 
-type State = { waitsFor: 'code' | 'enrolment' | null; trustDays: number };
-type Step = 'password' | 'lost' | 'code' | 'enrolment' | 'may_enrol';
+type State = { waitsFor: Owed['waitsFor']; trustDays: number; providers: ProviderButton[] };
+type Step = 'begin' | 'lost' | 'code' | 'enrolment' | 'password' | 'may_enrol';
 
 const titles = {
-  password: 'sign_in.title',
+  begin: 'sign_in.title',
+  password: 'sign_in.new_title',
   lost: 'sign_in.code_title',
   code: 'sign_in.step_title',
   enrolment: 'sign_in.enrol_title',
@@ -38,18 +42,20 @@ export function SignIn() {
   const [chosen, setChosen] = useState<Step | null>(null);
   const [username, setUsername] = useState('');
   const [enrolBy, setEnrolBy] = useState('');
-  const step = chosen ?? state.data?.waitsFor ?? 'password';
+  const step = chosen ?? state.data?.waitsFor ?? 'begin';
   useTitle(t(titles[step]));
   const enter = useEnter();
+  const { next } = useSearch({ from: '/sign-in' });
   const proven = async (owed: Owed) => {
     if (owed.waitsFor) return setChosen(owed.waitsFor);
     if (!owed.enrolBy) return enter();
     setEnrolBy(owed.enrolBy);
     setChosen('may_enrol');
   };
+  const further = (waitsFor: Owed['waitsFor']) => proven({ waitsFor, enrolBy: null });
   const back = async () => {
     await api.post('sign-out').catch(() => {});
-    setChosen('password');
+    setChosen('begin');
   };
   const lost = (name: string) => {
     setUsername(name);
@@ -57,12 +63,18 @@ export function SignIn() {
   };
   return (
     <Doorstep title={t(titles[step])} wide={step === 'enrolment'}>
-      {step === 'lost' ? <CodeForm username={username} proven={proven} back={() => setChosen('password')} /> : null}
-      {step === 'password' ? <PasswordForm proven={proven} lost={lost} /> : null}
-      {step === 'code' ? (
-        <SecondStep trustDays={state.data?.trustDays ?? 0} entered={enter} back={() => void back()} />
+      {step === 'lost' ? <CodeForm username={username} proven={proven} back={() => setChosen('begin')} /> : null}
+      {step === 'begin' ? (
+        <>
+          <PasswordForm proven={proven} lost={lost} />
+          <ProviderButtons providers={state.data?.providers ?? []} next={next} />
+        </>
       ) : null}
-      {step === 'enrolment' ? <MustEnrol entered={enter} back={() => void back()} /> : null}
+      {step === 'code' ? (
+        <SecondStep trustDays={state.data?.trustDays ?? 0} entered={further} back={() => void back()} />
+      ) : null}
+      {step === 'enrolment' ? <MustEnrol entered={further} back={() => void back()} /> : null}
+      {step === 'password' ? <NewPassword entered={enter} back={() => void back()} /> : null}
       {step === 'may_enrol' ? (
         <MayEnrol by={enrolBy} now={() => void enter('/account')} later={() => void enter()} />
       ) : null}

@@ -45,6 +45,8 @@ import { day } from './day.ts';
 import { disturbances } from './disturbances.ts';
 import { configuration } from './configuration.ts';
 import { words } from './words.ts';
+import { privacy } from './privacy.ts';
+import { signOn } from './sign-on.ts';
 
 /** Words of all other screens; they come with the first of them, or when there is time. */
 export const catalogue = {
@@ -88,6 +90,8 @@ export const catalogue = {
   disturbances,
   configuration,
   words,
+  privacy,
+  sign_on: signOn,
   errors: {
     ...roundErrors,
     ...mattersErrors,

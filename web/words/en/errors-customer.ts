@@ -13,4 +13,10 @@ export const customerErrors = {
   'place.open_below': 'Something below it is still open.',
   'place.open_tickets': 'There are open matters at this place.',
   'place.code_taken': 'A place with this code is there already.',
+  'customer.held': 'Somebody needs this for a dispute: nothing is erased while the hold lasts.',
+  'hold.until_in_past': 'Choose a day that is still to come.',
+  'hold.unknown': 'This hold has been lifted already.',
+  'retention.too_young': 'At least {least} days: it might still be disputed.',
+  'retention.not_running': 'This run is over already.',
+  'retention.unknown_run': 'This run is not there.',
 } as const;

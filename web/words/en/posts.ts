@@ -69,4 +69,5 @@ export const posts = {
   right_changes: '{right}: {before} → {after}',
   not_at_all: 'not at all',
   leaves_nobody: 'Nobody would be left who may edit people: it is refused.',
+  right_customer_unmask_phone: 'See a masked phone for a reason',
 } as const;

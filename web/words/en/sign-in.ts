@@ -25,4 +25,6 @@ export const signIn = {
   enrol_now: 'Set it up now',
   enrol_later: 'Later',
   other_person: 'Begin again',
+  new_title: 'A new password',
+  new_why: 'Yours has reached the age at which your house asks for another.',
 } as const;

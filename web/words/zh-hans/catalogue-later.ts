@@ -46,6 +46,8 @@ import { day } from './day.ts';
 import { disturbances } from './disturbances.ts';
 import { configuration } from './configuration.ts';
 import { words } from './words.ts';
+import { privacy } from './privacy.ts';
+import { signOn } from './sign-on.ts';
 
 /** Words of all other screens; they come with the first of them, or when there is time. */
 export const catalogue: LaterWords = {
@@ -89,6 +91,8 @@ export const catalogue: LaterWords = {
   disturbances,
   configuration,
   words,
+  privacy,
+  sign_on: signOn,
   errors: {
     ...roundErrors,
     ...mattersErrors,

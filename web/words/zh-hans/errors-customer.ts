@@ -15,4 +15,10 @@ export const customerErrors: Translation<typeof english> = {
   'place.open_below': '其下仍有启用的位置。',
   'place.open_tickets': '此位置仍有未结事项。',
   'place.code_taken': '此编号已被使用。',
+  'customer.held': '因争议须保留，保留期间不得清除。',
+  'hold.until_in_past': '请选择以后的日期。',
+  'hold.unknown': '该保留已经解除。',
+  'retention.too_young': '至少 {least} 天，以免仍有争议。',
+  'retention.not_running': '本次清除已经结束。',
+  'retention.unknown_run': '没有这次清除记录。',
 };

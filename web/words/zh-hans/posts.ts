@@ -72,4 +72,5 @@ export const posts: Translation<typeof english> = {
   right_changes: '{right}：{before} → {after}',
   not_at_all: '无',
   leaves_nobody: '将没有人可以维护人员，不能保存。',
+  right_customer_unmask_phone: '说明原因后查看被遮挡的电话',
 };

@@ -28,4 +28,6 @@ export const signIn: Translation<typeof english> = {
   enrol_now: '现在设置',
   enrol_later: '以后再说',
   other_person: '重新登录',
+  new_title: '设置新密码',
+  new_why: '您的密码已到机构规定的更换期限。',
 };

@@ -15,4 +15,10 @@ export const customerErrors: Translation<typeof english> = {
   'place.open_below': '其下仍有啟用的位置。',
   'place.open_tickets': '此位置仍有未結事項。',
   'place.code_taken': '此編號已有人使用。',
+  'customer.held': '因爭議須保留，保留期間不得清除。',
+  'hold.until_in_past': '請選擇之後的日期。',
+  'hold.unknown': '該保留已經解除。',
+  'retention.too_young': '至少 {least} 天，以免仍有爭議。',
+  'retention.not_running': '本次清除已經結束。',
+  'retention.unknown_run': '沒有這次清除記錄。',
 };

@@ -72,4 +72,5 @@ export const posts: Translation<typeof english> = {
   right_changes: '{right}：{before} → {after}',
   not_at_all: '無',
   leaves_nobody: '將沒有人可以維護人員，不能儲存。',
+  right_customer_unmask_phone: '說明原因後檢視被遮蔽的電話',
 };

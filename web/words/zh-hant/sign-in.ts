@@ -28,4 +28,6 @@ export const signIn: Translation<typeof english> = {
   enrol_now: '現在設定',
   enrol_later: '稍後再說',
   other_person: '重新登入',
+  new_title: '設定新密碼',
+  new_why: '您的密碼已到機構規定的更換期限。',
 };

@@ -1,4 +1,11 @@
-import { IconDeviceMobileOff, IconDoorExit, IconKey, IconPencil, IconToggleRight } from '@tabler/icons-react';
+import {
+  IconDeviceMobileOff,
+  IconDoorExit,
+  IconKey,
+  IconLogout,
+  IconPencil,
+  IconToggleRight,
+} from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../../api.ts';
@@ -10,10 +17,11 @@ import { Leave } from './leave.tsx';
 import { PasswordCode } from './password-code.tsx';
 import type { Person } from './people.ts';
 import { ResetFactor } from './reset-factor.tsx';
+import { SignOutOf } from './sign-out.tsx';
 
 export function PersonActions({ person }: { person: Person }) {
   const navigate = useNavigate();
-  const [asks, setAsks] = useState<'leave' | 'code' | 'factor' | null>(null);
+  const [asks, setAsks] = useState<'leave' | 'code' | 'factor' | 'out' | null>(null);
   const close = () => setAsks(null);
   const duty = useWrite<boolean>({
     send: (on, options) => api.post(`people/${person.id}/duty`, { on }, options),
@@ -46,6 +54,13 @@ export function PersonActions({ person }: { person: Person }) {
         onRun={() => setAsks('code')}
       />
       <ActionButton
+        label={t('security.sign_out_all')}
+        icon={IconLogout}
+        can={person.can}
+        action="edit"
+        onRun={() => setAsks('out')}
+      />
+      <ActionButton
         label={t('second_factor.reset')}
         icon={IconDeviceMobileOff}
         can={person.can}
@@ -61,6 +76,7 @@ export function PersonActions({ person }: { person: Person }) {
         onRun={() => setAsks('leave')}
       />
       <PasswordCode person={person} opened={asks === 'code'} close={close} />
+      <SignOutOf person={person} opened={asks === 'out'} close={close} />
       <ResetFactor person={person} opened={asks === 'factor'} close={close} />
       <Leave person={person} opened={asks === 'leave'} close={close} />
     </>

@@ -9,6 +9,7 @@ import { spoken } from '../../../ui/time.ts';
 import { say } from '../../../ui/toast.ts';
 import { t } from '../../../words/words.ts';
 import styles from '../administration.module.css';
+import { PasswordRules, SessionRules } from './password-rules.tsx';
 import { SecondFactorRules } from './second-factor-rules.tsx';
 import type { SecurityAnswer } from './security.tsx';
 
@@ -38,6 +39,12 @@ export function RulesForm({ answer }: { answer: SecurityAnswer }) {
         ) : null}
         <Section title={t('second_factor.title')}>
           <SecondFactorRules draft={draft} />
+        </Section>
+        <Section title={t('account.password')}>
+          <PasswordRules draft={draft} />
+        </Section>
+        <Section title={t('security.sessions')}>
+          <SessionRules draft={draft} />
         </Section>
         <TextInput label={t('security.why')} required maxLength={200} {...draft.form.getInputProps('why')} />
       </FormFrame>

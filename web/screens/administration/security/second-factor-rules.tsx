@@ -1,10 +1,9 @@
-import { Checkbox } from '@mantine/core';
 import { Choices } from '../../../ui/form/choices.tsx';
 import { MomentField } from '../../../ui/form/moment-field.tsx';
 import { NumberField } from '../../../ui/form/number-field.tsx';
-import { said, t } from '../../../words/words.ts';
-import { usePosts } from '../people/people.ts';
+import { t } from '../../../words/words.ts';
 import styles from '../administration.module.css';
+import { PostBoxes } from './post-boxes.tsx';
 import type { RulesDraft } from './rules-form.tsx';
 
 /** Of whom a second factor is required, from when, and for how long a browser is trusted. */
@@ -23,7 +22,7 @@ export function SecondFactorRules({ draft }: { draft: RulesDraft }) {
         value={required}
         onChange={(chosen) => form.setFieldValue('secondFactor.required', chosen ?? 'nobody')}
       />
-      {required === 'posts' ? <Posts draft={draft} /> : null}
+      {required === 'posts' ? <PostBoxes draft={draft} label={t('security.posts')} path="secondFactor.posts" /> : null}
       {required === 'nobody' ? null : (
         <MomentField
           label={t('security.from')}
@@ -43,20 +42,5 @@ export function SecondFactorRules({ draft }: { draft: RulesDraft }) {
         {...form.getInputProps('secondFactor.trustDays')}
       />
     </div>
-  );
-}
-
-function Posts({ draft: { form } }: { draft: RulesDraft }) {
-  const posts = usePosts();
-  return (
-    <Checkbox.Group label={t('security.posts')} {...form.getInputProps('secondFactor.posts')}>
-      <div className={styles['fields']}>
-        {posts
-          .filter(({ closed }) => !closed)
-          .map((post) => (
-            <Checkbox key={post.id} size="md" value={post.id} label={said(post.name)} />
-          ))}
-      </div>
-    </Checkbox.Group>
   );
 }

@@ -5,6 +5,9 @@ import { Page } from '../../../ui/page.tsx';
 import { ErrorState, LoadingLines } from '../../../ui/states.tsx';
 import { t } from '../../../words/words.ts';
 import { AdministrationNav } from '../administration-nav.tsx';
+import { EverySession } from './every-session.tsx';
+import { EveryToken } from './every-token.tsx';
+import { Providers } from './providers.tsx';
 import { RulesForm } from './rules-form.tsx';
 
 export type SecurityAnswer = z.output<typeof securityOut>;
@@ -19,6 +22,17 @@ export function Security() {
       {read.isPending ? <LoadingLines count={8} /> : null}
       {read.error && !data ? <ErrorState problem={read.error} retry={() => void read.refetch()} /> : null}
       {data ? <RulesForm answer={data} /> : null}
+      {data && !data.can['change'] ? <ForAll /> : null}
     </Page>
+  );
+}
+
+function ForAll() {
+  return (
+    <>
+      <Providers />
+      <EverySession />
+      <EveryToken />
+    </>
   );
 }

@@ -1,0 +1,99 @@
+import { useMemo } from 'react';
+import type { z } from 'zod';
+import type { runsOut } from '../../../../src/privacy/view.ts';
+import { api } from '../../../api.ts';
+import { pageItems, usePages } from '../../../queries.ts';
+import { useSession } from '../../../session.ts';
+import { ActionButton } from '../../../ui/action-button.tsx';
+import { printSlip, Slip } from '../../../ui/print.tsx';
+import { saveText } from '../../../ui/save-text.ts';
+import { Section } from '../../../ui/section.tsx';
+import { Table } from '../../../ui/table.tsx';
+import { absolute, dateOf, listWords, numberWords } from '../../../ui/time.ts';
+import { When } from '../../../ui/when.tsx';
+import { t } from '../../../words/words.ts';
+import { useWrite } from '../../../writes.ts';
+import styles from '../administration.module.css';
+
+type Run = z.output<typeof runsOut>['items'][number];
+
+/** The report of what went, night by night: numbers and periods, never what it was. */
+export function Runs() {
+  const found = usePages<Run>('retention/runs', { about: ['organisation'] });
+  const rows = useMemo(() => pageItems(found.data), [found.data]);
+  const stop = useWrite<string>({
+    send: (id, options) => api.post(`retention/runs/${id}/cancel`, {}, options),
+    changes: () => ['organisation'],
+  });
+  return (
+    <Section title={t('privacy.report')} actions={rows.length > 0 ? <Out rows={rows} /> : null}>
+      {found.data && rows.length === 0 ? <p className="dim">{t('privacy.no_runs')}</p> : null}
+      {rows.length > 0 ? (
+        <Table
+          label={t('privacy.report')}
+          rows={rows}
+          rowId={(row) => row.id}
+          columns={[
+            { key: 'night', label: t('privacy.night_of'), cell: (row) => <When at={row.startedAt} /> },
+            { key: 'went', label: t('privacy.report'), cell: wentWords },
+            { key: 'state', label: t('privacy.state'), cell: stateWords },
+            {
+              key: 'stop',
+              label: t('privacy.stop'),
+              cell: (row) =>
+                row.endedAt || row.cancelledAt ? null : (
+                  <ActionButton label={t('privacy.stop')} kind="danger" onRun={() => void stop.run(row.id)} />
+                ),
+            },
+          ]}
+        />
+      ) : null}
+      {found.hasNextPage ? (
+        <div>
+          <ActionButton label={t('security.more')} onRun={() => void found.fetchNextPage()} />
+        </div>
+      ) : null}
+    </Section>
+  );
+}
+
+function Out({ rows }: { rows: readonly Run[] }) {
+  const { organisation } = useSession();
+  const lines = rows.map((row) => ({ label: dateOf(row.startedAt), text: wentWords(row) }));
+  const print = () =>
+    printSlip(<Slip organisation={organisation.name} title={t('privacy.report')} number="" lines={lines} />);
+  return (
+    <div className={styles['row']}>
+      <ActionButton label={t('privacy.print')} onRun={print} />
+      <ActionButton label={t('privacy.save_file')} onRun={() => saveRuns(rows)} />
+    </div>
+  );
+}
+
+/** One line a rule and night, as every spreadsheet reads it. */
+function saveRuns(rows: readonly Run[]): void {
+  const lines = rows.flatMap((run) =>
+    run.gone.map(({ key, days, n, oldest, newest }) => [run.startedAt, key, days, n, oldest, newest].join(',')),
+  );
+  const text = ['night,rule,days,count,oldest,newest', ...lines].join('\n');
+  saveText('what-went.csv', 'text/csv', text);
+}
+
+function wentWords({ gone }: Run): string {
+  if (gone.length === 0) return t('privacy.nothing_went');
+  return listWords(
+    gone.map(({ key, n, oldest, newest }) =>
+      t('privacy.went', {
+        what: t(`privacy.rule_${key}`),
+        n: numberWords(n),
+        from: dateOf(oldest),
+        to: dateOf(newest),
+      }),
+    ),
+  );
+}
+
+function stateWords({ endedAt, cancelledBy }: Run): string {
+  if (cancelledBy) return t('privacy.cancelled', { who: cancelledBy });
+  return endedAt ? `${t('privacy.through')} ${absolute(endedAt)}` : t('privacy.running');
+}
