@@ -37,7 +37,12 @@ test('a draft is there again on another device, and gone when dropped', async ()
   assert.equal((await here.send('PUT', at('intake/1'), { text })).status, 200);
   const there = await signedIn('amy');
   const by = { id: world.hill.people['Amy'], name: 'Name of Amy' };
-  assert.deepEqual((await there.send('GET', at('intake/1'))).body, { text, savedAt: world.clock.now(), by });
+  assert.deepEqual((await there.send('GET', at('intake/1'))).body, {
+    text,
+    savedAt: world.clock.now(),
+    by,
+    mine: true,
+  });
   for (let i = 0; i < 2; i += 1) assert.equal((await there.send('DELETE', at('intake/1'))).status, 200);
   const gone = await here.send('GET', at('intake/1'));
   assert.deepEqual([gone.status, gone.body, gone.text], [200, null, 'null']);
@@ -57,7 +62,7 @@ test("an intake draft is one's own; a ticket's draft is found by whoever is acco
     world.hill.people['bob'],
   ]);
   const found = (await bob.send('GET', subject)).body;
-  assert.deepEqual([found.text, found.by.id], ['Dear Mrs Li', world.hill.people['Amy']]);
+  assert.deepEqual([found.text, found.by.id, found.mine], ['Dear Mrs Li', world.hill.people['Amy'], false]);
   world.clock.advance(1000);
   await bob.send('PUT', subject, { text: 'Dear Mrs Li, we come at four' });
   assert.equal((await amy.send('GET', subject)).body.text, 'Dear Mrs Li', 'nobody overwrites another');

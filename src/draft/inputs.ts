@@ -25,6 +25,7 @@ export const draftOut = z
     text: z.string().describe('As it was left'),
     savedAt: momentOut,
     by: personOut.describe('Who began it: yourself, or a former owner'),
+    mine: z.boolean().describe('true: yourself'),
   })
   .nullable()
   .describe('null: nothing was begun');

@@ -33,7 +33,12 @@ export async function draftOn(context: Context, subject: string): Promise<z.inpu
     .execute();
   const found = rows.find((row) => row.id === me) ?? rows[0];
   if (!found) return null;
-  return { text: found.content as string, savedAt: found.at, by: { id: found.id, name: found.name } };
+  return {
+    text: found.content as string,
+    savedAt: found.at,
+    by: { id: found.id, name: found.name },
+    mine: found.id === me,
+  };
 }
 
 export async function openTabs(context: Context): Promise<Tabs> {

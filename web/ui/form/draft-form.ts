@@ -8,6 +8,7 @@ import { fieldWords } from '../../refusals.ts';
 import { useWrite } from '../../writes.ts';
 import type { Known } from './known.ts';
 import { touched, useKnown } from './known.ts';
+import type { Kept } from './draft-store.ts';
 import { dropDraft, keepDraft, localDraft, newestDraft } from './draft-store.ts';
 
 type DraftFormSpec<Values, Answer> = {
@@ -34,6 +35,8 @@ export type DraftForm<Values> = {
   refused: number;
   /** Something half typed was found and put back. */
   restored: boolean;
+  /** Who began it, where that was somebody else. */
+  begunBy: string | null;
   /** Empties the form and forgets the draft. */
   discard: () => void;
 };
@@ -48,7 +51,7 @@ type Spec<Values, Answer> = DraftFormSpec<Values, Answer>;
 export function useDraftForm<Values extends Record<string, unknown>, Answer = void>(
   spec: Spec<Values, Answer>,
 ): DraftForm<Values> {
-  const { form, restored, discard } = useKeptForm(spec);
+  const { form, restored, begunBy, discard } = useKeptForm(spec);
   const { known, outdated, saved } = useKnown(form, { initial: spec.initial, version: spec.version ?? 0 });
   const [refused, setRefused] = useState(0);
   const refuse = () => setRefused((count) => count + 1);
@@ -74,6 +77,7 @@ export function useDraftForm<Values extends Record<string, unknown>, Answer = vo
     problem: write.problem,
     refused,
     restored,
+    begunBy,
     discard,
   };
 }
@@ -88,6 +92,7 @@ function useKeptForm<Values extends Record<string, unknown>>({
   const first = JSON.stringify(initial);
   const [here] = useState(() => (subject === null ? initial : valuesOf(localDraft(subject)?.text, initial)));
   const [restored, setRestored] = useState(JSON.stringify(here) !== first);
+  const [begunBy, setBegunBy] = useState<string | null>(null);
   const typed = useRef(false);
   const form = useForm<Values>({
     initialValues: here,
@@ -100,22 +105,24 @@ function useKeptForm<Values extends Record<string, unknown>>({
       else keepDraft(subject, version === undefined ? text : JSON.stringify(touched(initial, values)));
     },
   });
-  useRestored(subject, (text) => {
+  useRestored(subject, ({ text, by, mine }) => {
     const values = valuesOf(text, initial);
     if (typed.current || JSON.stringify(values) === first) return;
     form.setValues(values);
     setRestored(true);
+    setBegunBy(mine === false ? (by?.name ?? null) : null);
   });
   const discard = () => {
     form.setValues(initial);
     form.clearErrors();
     if (subject !== null) dropDraft(subject);
     setRestored(false);
+    setBegunBy(null);
   };
-  return { form, restored, discard };
+  return { form, restored, begunBy, discard };
 }
 
-function useRestored(subject: string | null, apply: (text: string) => void): void {
+function useRestored(subject: string | null, apply: (draft: Kept) => void): void {
   const latest = useRef(apply);
   useEffect(() => {
     latest.current = apply;
@@ -123,7 +130,7 @@ function useRestored(subject: string | null, apply: (text: string) => void): voi
   useEffect(() => {
     if (subject === null) return;
     let here = true;
-    void newestDraft(subject).then((draft) => here && draft && latest.current(draft.text));
+    void newestDraft(subject).then((draft) => here && draft && latest.current(draft));
     return () => {
       here = false;
     };

@@ -1,10 +1,10 @@
 import { ApiError, api } from '../../api.ts';
 import type { Draft } from '../../contract.ts';
-import { recall, remember } from '../memory.ts';
+import { recall, remember, remembered } from '../memory.ts';
 import { instantOf, nowMs } from '../time.ts';
 
 /** What is half typed about a subject (`ticket/<id>/note`), as the form's values in JSON. */
-type Kept = Pick<Draft, 'text' | 'savedAt'>;
+export type Kept = Pick<Draft, 'text' | 'savedAt'> & { by?: Draft['by']; mine?: boolean };
 
 const isKept = (value: unknown): value is Kept =>
   typeof value === 'object' &&
@@ -24,6 +24,11 @@ const path = (subject: string) => `drafts/${encodeURIComponent(subject)}`;
 
 export function localDraft(subject: string): Kept | null {
   return recall(place(subject), isKept);
+}
+
+/** Whether anything whose subject begins so is half typed on this device. */
+export function hasDraft(begins: string): boolean {
+  return remembered(place(begins)).length > 0;
 }
 
 /** The newer of what this device and what the server keep; another device may have gone on typing. */

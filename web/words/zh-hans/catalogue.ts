@@ -39,6 +39,7 @@ import { putOff } from './put-off.ts';
 import { macros } from './macros.ts';
 import { canned } from './canned.ts';
 import { bulk } from './bulk.ts';
+import { presence } from './presence.ts';
 import { time } from './time.ts';
 import { told } from './told.ts';
 import { board } from './board.ts';
@@ -86,6 +87,7 @@ export const catalogue: Catalogue = {
   macros,
   canned,
   bulk,
+  presence,
   time,
   told,
   board,
