@@ -1,33 +1,18 @@
-import { IconEdit, IconEye, IconPencil } from '@tabler/icons-react';
-import type { Present } from '../presence.ts';
+import { Suspense } from 'react';
+import { later } from '../later.ts';
 import { usePresent } from '../presence.ts';
 import { useSession } from '../session.ts';
-import { t } from '../words/words.ts';
-import { useDesk } from './kinds.ts';
-import styles from './present.module.css';
 
-const icons = { looking: IconEye, typing: IconPencil, unsaved: IconEdit } as const;
+/** Comes with the first one who is there: the first screen does without. */
+const PresentMarks = later(() => import('./present-marks.tsx').then((file) => file.PresentMarks));
 
 /** Who else has a ticket before him now, and types: on the ticket by name, in a row as a mark that says it on hover. */
 export function PresentAt({ ticketId, small = false }: { ticketId: string; small?: boolean }) {
-  const me = useSession().person.id;
-  const { people } = useDesk();
-  const there = usePresent(ticketId, me);
+  const there = usePresent(ticketId, useSession().person.id);
   if (there.length === 0) return null;
-  const sentence = ({ person, does }: Present) =>
-    t(`presence.${does}`, { name: people.find((one) => one.id === person)?.name ?? t('presence.somebody') });
   return (
-    <span className={styles['there']} role={small ? undefined : 'status'}>
-      {there.map((one) => {
-        const Icon = icons[one.does];
-        const said = sentence(one);
-        return (
-          <span key={one.person} className={styles['one']} data-does={one.does} title={small ? said : undefined}>
-            <Icon size={14} aria-hidden />
-            {small ? <span className="sr-only">{said}</span> : said}
-          </span>
-        );
-      })}
-    </span>
+    <Suspense fallback={null}>
+      <PresentMarks there={there} small={small} />
+    </Suspense>
   );
 }

@@ -17,4 +17,5 @@ export const form = {
   look_at_fields: 'Something is not right yet; it is marked.',
   at_field: '{field}: {words}',
   begun_by: '{name} began this. Go on with it, or begin anew.',
+  other_device: 'Show what the other device had',
 } as const;
