@@ -24,7 +24,7 @@ export const messageOut = z
     changed: z.array(subject).optional().describe('What changed: read it again where it is shown'),
     topics: z.array(z.literal('notification')).optional().describe('notification: there is something new for you'),
     presence: z
-      .record(z.string(), z.array(z.tuple([z.string(), z.number()])))
+      .record(z.string(), z.array(z.array(z.union([z.string(), z.number()]))))
       .optional()
       .describe(
         'By ticket who has it before him: person, and 1 where he types, 2 where something typed is not sent, 3 for both; empty: nobody any more',
