@@ -104,7 +104,7 @@ type Served = Wired & Omit<House, 'metrics' | 'token' | 'socket'> & { looked: Lo
 async function serve(settings: NodeSettings, parts: Served, opened: Closers): Promise<FastifyInstance> {
   const { logLevel = 'silent', metricsToken: token = null, web, trustedProxies } = settings;
   const metrics = createMetrics();
-  const socket = liveSocket(parts.identify, parts.live.sockets);
+  const socket = liveSocket(parts.identify, parts.live);
   const server = await createServer({
     ...parts,
     house: houseRoutes({ ...parts, metrics, token, socket }),

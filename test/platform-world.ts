@@ -151,7 +151,7 @@ export type NodeParts = { routes?: Route[]; house?: HouseRoute[]; identify?: Ide
 export async function platformNode(world: World, parts: NodeParts = {}): Promise<TestNode> {
   const live = await openLive({ pool: world.database.pool, url: world.url, log: parts.log ?? (() => {}) });
   const identify = parts.identify ?? identifyByHeader(world);
-  const socket = liveSocket(identify, live.sockets);
+  const socket = liveSocket(identify, live);
   const server = await platformServer(world, {
     identify,
     announce: live.announce,

@@ -1,5 +1,7 @@
 import { onReach } from './api.ts';
 import { apiUrl } from './base.ts';
+import type { Told } from './presence.ts';
+import { atStart, hearPresence, lookNow, whenLooking } from './presence.ts';
 import { queryClient, refresh } from './queries.ts';
 import { createStore } from './ui/store.ts';
 
@@ -8,8 +10,8 @@ export type Connection = 'starting' | 'online' | 'lost';
 
 export const connection = createStore<Connection>('starting');
 
-/** `resync`: something may have been missed; read again what is shown. */
-type Message = { changed?: { type: string; id: string }[]; topics?: string[]; resync?: boolean };
+/** `presence`: who has which ticket before him. `resync`: something may have been missed; read again what is shown. */
+type Message = { changed?: { type: string; id: string }[]; topics?: string[]; resync?: boolean; presence?: Told };
 
 /** The server's close code for a session that has ended. */
 const signedOut = 4401;
@@ -58,12 +60,20 @@ function connect(): void {
   opened.addEventListener('close', ({ code }) => closed(opened, code));
 }
 
+/** Where this screen looks, said whenever it changes and after each new connection. */
+function sayLook(): void {
+  if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify({ look: lookNow() }));
+}
+whenLooking(sayLook);
+
 function online(): void {
   const missed = tries > 0 || connection.get() === 'lost';
   tries = 0;
   if (lostTimer !== null) window.clearTimeout(lostTimer);
   lostTimer = null;
   connection.set('online');
+  atStart();
+  if (lookNow().ticket !== null) sayLook();
   // Whatever was said while nobody listened is made good by reading again what is on the screen.
   if (missed) void queryClient.invalidateQueries();
 }
@@ -106,6 +116,7 @@ function hear(text: string): void {
   } catch {
     return;
   }
+  if (message.presence) hearPresence(message.presence);
   if (message.resync) void queryClient.invalidateQueries();
   for (const { type, id } of message.changed ?? []) gathered.add(type).add(`${type}/${id}`);
   for (const topic of message.topics ?? []) gathered.add(topic);

@@ -5,12 +5,12 @@ import { errorText, t } from './words/words.ts';
 
 const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
-/** Moments among the parameters are said as a person says them. */
+/** Moments among the parameters are said as a person says them, and the number of a ticket without a comma in it. */
 function readable(params: Params): Params {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,
-      typeof value === 'string' && moment.test(value) ? spoken(value) : value,
+      name === 'number' ? String(value) : typeof value === 'string' && moment.test(value) ? spoken(value) : value,
     ]),
   );
 }

@@ -48,3 +48,7 @@ create table reminder (
   set_at timestamptz(3) not null
 );
 create index reminder_of_ticket on reminder (ticket_id) where ticket_id is not null;
+
+-- Two devices, one draft: the newest words stand, and what the other device had written meanwhile is kept as the former ones.
+alter table draft add column former jsonb, add column former_at timestamptz(3),
+  add constraint former_words_say_when check ((former is null) = (former_at is null));

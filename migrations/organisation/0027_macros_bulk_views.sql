@@ -51,7 +51,8 @@ create index saved_view_shared on saved_view (coalesce(post_id, department_id, c
 
 -- what people had kept for themselves so far stood among their drafts
 insert into saved_view (id, name, filters, owner_id, at)
-select gen_random_uuid(), left(v ->> 'name', 60), coalesce(v -> 'filters', '{}'), d.person_id, d.at
-from draft d cross join lateral jsonb_array_elements((d.content #>> '{}')::jsonb) v
-where d.subject = 'tickets/views' and v ->> 'name' is not null;
+select gen_random_uuid(), left(v ->> 'name', 60), v -> 'filters', d.person_id, d.at
+from draft d cross join lateral jsonb_array_elements(
+  case when d.content #>> '{}' ~ '^\[.*\]$' then (d.content #>> '{}')::jsonb else '[]' end) v
+where d.subject = 'tickets/views' and v ->> 'name' <> '' and jsonb_typeof(v -> 'filters') = 'object';
 delete from draft where subject = 'tickets/views';

@@ -38,7 +38,7 @@ export const bulkAct = z.discriminatedUnion('act', [
 ]);
 
 export const bulkInput = z.strictObject({
-  bulkId: id('bulk').describe("The client's own new id of the whole act: on a ticket it is done once under it"),
+  id: id('bulk').describe("The client's own new id of the whole act: on a ticket it is done once under it"),
   ticketIds: z.array(id('ticket')).min(1).max(MOST).describe('On which tickets; 50 at most in one request'),
   what: bulkAct.describe('What is done on each'),
 });

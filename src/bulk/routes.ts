@@ -27,7 +27,7 @@ export const bulkRoutes: Route[] = [
     tag: 'Tickets',
     summary: 'One act on many tickets, each by its own rules',
     about:
-      'What is refused on one is said of that one; the others are done. Sent again under the same `bulkId`, it does nothing twice on a ticket.',
+      'What is refused on one is said of that one; the others are done. Sent again under the same `id`, it does nothing twice on a ticket.',
     body: bulkInput,
     answer: resultsOut,
     handle: async (context, { body }) => ({ items: await doInBulk(context, body) }),

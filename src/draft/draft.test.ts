@@ -37,7 +37,13 @@ test('a draft is there again on another device, and gone when dropped', async ()
   assert.equal((await here.send('PUT', at('intake/1'), { text })).status, 200);
   const there = await signedIn('amy');
   const by = { id: world.hill.people['Amy'], name: 'Name of Amy' };
-  assert.deepEqual((await there.send('GET', at('intake/1'))).body, { text, savedAt: world.clock.now(), by });
+  assert.deepEqual((await there.send('GET', at('intake/1'))).body, {
+    text,
+    savedAt: world.clock.now(),
+    by,
+    mine: true,
+    former: null,
+  });
   for (let i = 0; i < 2; i += 1) assert.equal((await there.send('DELETE', at('intake/1'))).status, 200);
   const gone = await here.send('GET', at('intake/1'));
   assert.deepEqual([gone.status, gone.body, gone.text], [200, null, 'null']);
@@ -57,12 +63,35 @@ test("an intake draft is one's own; a ticket's draft is found by whoever is acco
     world.hill.people['bob'],
   ]);
   const found = (await bob.send('GET', subject)).body;
-  assert.deepEqual([found.text, found.by.id], ['Dear Mrs Li', world.hill.people['Amy']]);
+  assert.deepEqual([found.text, found.by.id, found.mine], ['Dear Mrs Li', world.hill.people['Amy'], false]);
   world.clock.advance(1000);
   await bob.send('PUT', subject, { text: 'Dear Mrs Li, we come at four' });
   assert.equal((await amy.send('GET', subject)).body.text, 'Dear Mrs Li', 'nobody overwrites another');
   await bob.send('DELETE', subject);
   assert.equal((await bob.send('GET', subject)).body, null, 'what was sent does not come back');
+});
+
+test('two devices, one draft: the newest words stand, and what the other had written meanwhile is kept beside', async () => {
+  const desk = await signedIn('amy');
+  const phone = await signedIn('amy');
+  const put = async (device: typeof desk, text: string, since: string | null) =>
+    (await device.send('PUT', at('intake/9'), { text, since })).body.savedAt as string;
+  const first = await put(desk, 'at the desk', null);
+  world.clock.advance(1000);
+  const second = await put(phone, 'at the desk, on the phone', first);
+  assert.equal((await desk.send('GET', at('intake/9'))).body.former, null, 'the phone had seen it');
+  world.clock.advance(1000);
+  const third = await put(desk, 'at the desk, typed on', first);
+  const { text, former } = (await phone.send('GET', at('intake/9'))).body;
+  assert.deepEqual([text, former], ['at the desk, typed on', { text: 'at the desk, on the phone', savedAt: second }]);
+  world.clock.advance(1000);
+  await put(desk, 'at the desk, typed on and on', third);
+  assert.equal((await desk.send('GET', at('intake/9'))).body.former.text, 'at the desk, on the phone');
+  world.clock.advance(1000);
+  await put(phone, 'knew of none', null);
+  assert.equal((await desk.send('GET', at('intake/9'))).body.former.text, 'at the desk, typed on and on');
+  await desk.send('DELETE', at('intake/9'));
+  assert.equal((await phone.send('GET', at('intake/9'))).body, null);
 });
 
 test('dropping a draft leaves what somebody else wrote since', async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { momentOut } from '../platform/http/shapes.ts';
+import { moment, momentOut } from '../platform/http/shapes.ts';
 import { personOut } from '../organisation/shapes.ts';
 
 /** 64 kB, as it is stored. */
@@ -18,13 +18,26 @@ export const draftInput = z.strictObject({
     .string()
     .refine((text) => Buffer.byteLength(text) <= LARGEST, 'larger than 64 kB')
     .describe('Whatever the screen needs to go on; 64 kB at most'),
+  since: moment
+    .nullable()
+    .optional()
+    .describe(
+      'The `savedAt` this device last knew; null: of none. What another device wrote later is kept as `former`. Left out: it is replaced',
+    ),
 });
+
+export const keptOut = z.object({ savedAt: momentOut.describe('Send it back as `since` with the next') });
 
 export const draftOut = z
   .object({
     text: z.string().describe('As it was left'),
     savedAt: momentOut,
     by: personOut.describe('Who began it: yourself, or a former owner'),
+    mine: z.boolean().describe('true: yourself'),
+    former: z
+      .object({ text: z.string().describe('As it was left there'), savedAt: momentOut })
+      .nullable()
+      .describe('What another device of yours had written meanwhile; null: nothing else'),
   })
   .nullable()
   .describe('null: nothing was begun');

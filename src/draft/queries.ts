@@ -25,7 +25,7 @@ export async function draftOn(context: Context, subject: string): Promise<z.inpu
   const rows = await context.tx
     .selectFrom('draft')
     .innerJoin('person', 'person.id', 'draft.person_id')
-    .select(['person.id', 'person.name', 'draft.content', 'draft.at'])
+    .select(['person.id', 'person.name', 'draft.content', 'draft.at', 'draft.former', 'draft.former_at'])
     .where('draft.subject', '=', subject)
     .$if(!owns, (mine) => mine.where('draft.person_id', '=', me))
     .orderBy('draft.at', 'desc')
@@ -33,7 +33,13 @@ export async function draftOn(context: Context, subject: string): Promise<z.inpu
     .execute();
   const found = rows.find((row) => row.id === me) ?? rows[0];
   if (!found) return null;
-  return { text: found.content as string, savedAt: found.at, by: { id: found.id, name: found.name } };
+  return {
+    text: found.content as string,
+    savedAt: found.at,
+    by: { id: found.id, name: found.name },
+    mine: found.id === me,
+    former: found.former_at === null ? null : { text: found.former as string, savedAt: found.former_at },
+  };
 }
 
 export async function openTabs(context: Context): Promise<Tabs> {

@@ -3,7 +3,7 @@ import { route } from '../platform/http/route.ts';
 import { done, OK } from '../platform/http/shapes.ts';
 import { dropDraft, keepDraft } from './commands/keep-draft.ts';
 import { keepTabs } from './commands/keep-tabs.ts';
-import { draftInput, draftOut, subjectParams, tabsShape } from './inputs.ts';
+import { draftInput, draftOut, keptOut, subjectParams, tabsShape } from './inputs.ts';
 import { draftOn, openTabs } from './queries.ts';
 
 const tag = 'Drafts and tabs';
@@ -31,11 +31,10 @@ const drafts = [
     params: subjectParams,
     body: draftInput,
     example: { text: '{"title":"Water through the ceiling"}' },
-    answer: done,
-    async handle(context, { params, body }) {
-      await keepDraft(context, params.subject, body.text);
-      return OK;
-    },
+    answer: keptOut,
+    handle: async (context, { params, body }) => ({
+      savedAt: await keepDraft(context, params.subject, body.text, body.since),
+    }),
   }),
   route({
     name: 'dropDraft',

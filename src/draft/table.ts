@@ -9,6 +9,9 @@ export type DraftTable = {
   person_id: Id<'person'>;
   content: Json<unknown>;
   at: Instant;
+  /** What another device of the same person had written, which this device did not know of. */
+  former: Json<unknown> | null;
+  former_at: Instant | null;
 };
 
 /** What a person has open, on whichever device. */

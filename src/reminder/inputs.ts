@@ -17,10 +17,7 @@ export const remindersQuery = z.strictObject({
   ticket: id('ticket').optional().describe('Only those about this ticket'),
 });
 
-export const snoozeInput = z
-  .strictObject({
-    until: moment.optional().describe('When it comes back by itself'),
-    untilAnswered: z.boolean().default(false).describe('It comes back when the customer says something, too'),
-  })
-  .refine((given) => given.until !== undefined || given.untilAnswered, 'until when?')
-  .meta({ description: 'Until when, or until what; at least one of them' });
+export const snoozeInput = z.strictObject({
+  until: moment.optional().describe('When it comes back by itself'),
+  untilAnswered: z.boolean().default(false).describe('It comes back when the customer says something, too'),
+});

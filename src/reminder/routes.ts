@@ -11,6 +11,8 @@ import { myReminders, remindersOut } from './list.ts';
 const params = z.object({ id: id('reminder') });
 const ticket = z.object({ id: id('ticket') });
 const own = { admits: 'signed-in', token: ['ticket.see'] } as const;
+/** A token for reading puts nothing off. */
+const acting = { admits: 'signed-in', token: ['ticket.handle'] } as const;
 
 /** What a person puts off, for himself: nobody else sees it, and no clock notices. */
 export const reminderRoutes: Route[] = [
@@ -29,7 +31,7 @@ export const reminderRoutes: Route[] = [
     name: 'setReminder',
     method: 'POST',
     path: '/reminders',
-    ...own,
+    ...acting,
     tag: 'Reminders',
     summary: 'Remind me, or a colleague, of something',
     about: 'Whoever is reminded must be allowed to see the ticket it is about.',
@@ -43,7 +45,7 @@ export const reminderRoutes: Route[] = [
     name: 'doneReminder',
     method: 'POST',
     path: '/reminders/:id/done',
-    ...own,
+    ...acting,
     tag: 'Reminders',
     summary: 'It is done',
     params,
@@ -57,7 +59,7 @@ export const reminderRoutes: Route[] = [
     name: 'moveReminder',
     method: 'POST',
     path: '/reminders/:id/move',
-    ...own,
+    ...acting,
     tag: 'Reminders',
     summary: 'Not now: remind me later',
     params,
@@ -72,7 +74,7 @@ export const reminderRoutes: Route[] = [
     name: 'snoozeTicket',
     method: 'PUT',
     path: '/tickets/:id/snooze',
-    ...own,
+    ...acting,
     tag: 'Reminders',
     summary: 'Put a ticket out of my own list for a while; no clock stops',
     params: ticket,
@@ -87,7 +89,7 @@ export const reminderRoutes: Route[] = [
     name: 'wakeTicket',
     method: 'DELETE',
     path: '/tickets/:id/snooze',
-    ...own,
+    ...acting,
     tag: 'Reminders',
     summary: 'Back into my list, or: I have seen that it is back',
     params: ticket,

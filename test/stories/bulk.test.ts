@@ -22,7 +22,7 @@ before(async () => {
 after(() => world.drop());
 
 const bulk = (who: PersonKey, what: object, ticketIds: string[], bulkId: string = newId<'bulk'>(world.clock.now())) =>
-  world.act(who, doInBulk, bulkInput.parse({ bulkId, ticketIds, what }));
+  world.act(who, doInBulk, bulkInput.parse({ id: bulkId, ticketIds, what }));
 const undo = (who: PersonKey, bulkId: Id<'bulk'>, ticketIds: Id<'ticket'>[]) =>
   world.act(who, undoBulk, bulkId, { ticketIds });
 const three = async () => {
@@ -120,7 +120,7 @@ test('watching and putting off are taken back where they were begun by it', asyn
 
 test('no more than fifty in one request', () => {
   const ticketIds = Array.from({ length: 51 }, () => newId<'ticket'>(world.clock.now()));
-  const given = { bulkId: newId<'bulk'>(world.clock.now()), what: { act: 'close' } };
+  const given = { id: newId<'bulk'>(world.clock.now()), what: { act: 'close' } };
   assert.equal(bulkInput.safeParse({ ...given, ticketIds }).success, false);
   assert.equal(bulkInput.safeParse({ ...given, ticketIds: ticketIds.slice(0, 50) }).success, true);
 });

@@ -29,3 +29,12 @@ export function recall<Value>(name: string, fits: (value: unknown) => value is V
     return null;
   }
 }
+
+/** The names under which something is remembered that begin so. */
+export function remembered(begins: string): string[] {
+  try {
+    return Object.keys(localStorage).filter((name) => name.startsWith(prefix + begins));
+  } catch {
+    return [];
+  }
+}

@@ -4,6 +4,7 @@ import type { Id } from '../../kernel/id.ts';
 import { json } from '../../kernel/json.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
 import { Forbidden, Invalid, NotFound, Refused, Stale } from '../../kernel/refusal.ts';
+import { usableMacro } from '../../macro/queries.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
 import type { Undo } from '../bulk.ts';
@@ -19,10 +20,11 @@ export type Result = { ticketId: Id<'ticket'>; why: Refusal | null; undoable: bo
  */
 export async function doInBulk(context: Context, input: z.output<typeof bulkInput>): Promise<Result[]> {
   const { tx } = context;
+  await requireNamed(context, input.what);
   const results: Result[] = [];
   // in the order of their ids, so that two bulk acts never wait for each other
   for (const ticketId of [...new Set(input.ticketIds)].toSorted()) {
-    const before = await earlier(context, input.bulkId, ticketId);
+    const before = await earlier(context, input.id, ticketId);
     if (before) {
       results.push(before);
       continue;
@@ -31,7 +33,7 @@ export async function doInBulk(context: Context, input: z.output<typeof bulkInpu
     await tx
       .insertInto('bulk_act')
       .values({
-        bulk_id: input.bulkId,
+        bulk_id: input.id,
         ticket_id: ticketId,
         act: input.what.act,
         by_id: actingPerson(context),
@@ -43,6 +45,15 @@ export async function doInBulk(context: Context, input: z.output<typeof bulkInpu
     results.push({ ticketId, why, undoable: undo !== null });
   }
   return results;
+}
+
+/** Who or what the act names must be there: that is wrong with the whole, and with no single ticket. */
+async function requireNamed(context: Context, what: z.output<typeof bulkInput>['what']): Promise<void> {
+  if (what.act === 'macro') await usableMacro(context, what);
+  const personId = what.act === 'offer' ? what.toId : what.act === 'watch' ? what.personId : undefined;
+  if (personId === undefined) return;
+  const person = await context.tx.selectFrom('person').select('left_at').where('id', '=', personId).executeTakeFirst();
+  if (!person || person.left_at !== null) throw new Invalid('person.not_here', { path: 'what' });
 }
 
 /** Takes back what can be taken back, and says of each other why it stands. */

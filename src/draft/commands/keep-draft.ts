@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import type { Instant } from '../../kernel/time.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
 import { json } from '../../kernel/json.ts';
@@ -6,8 +8,16 @@ import { ownsSubject } from '../queries.ts';
 /** More than a person can have begun; the oldest make room. */
 const MOST = 200;
 
-/** Keeps what a person has begun on a subject; his former draft on it is replaced. Not journalled: nothing was said yet. */
-export async function keepDraft(context: Context, subject: string, text: string): Promise<void> {
+/**
+ * Keeps what a person has begun on a subject; his former draft on it is replaced, unless another device wrote it since this
+ * one looked: then it is kept beside. Not journalled: nothing was said yet.
+ */
+export async function keepDraft(
+  context: Context,
+  subject: string,
+  text: string,
+  since?: Instant | null,
+): Promise<Instant> {
   await ownsSubject(context, subject);
   const { tx, now } = context;
   const personId = actingPerson(context);
@@ -15,7 +25,7 @@ export async function keepDraft(context: Context, subject: string, text: string)
   await tx
     .insertInto('draft')
     .values({ subject, person_id: personId, ...row })
-    .onConflict((conflict) => conflict.columns(['subject', 'person_id']).doUpdateSet(row))
+    .onConflict((conflict) => conflict.columns(['subject', 'person_id']).doUpdateSet({ ...row, ...formerIf(since) }))
     .execute();
   await tx
     .deleteFrom('draft')
@@ -30,6 +40,17 @@ export async function keepDraft(context: Context, subject: string, text: string)
         .offset(MOST),
     )
     .execute();
+  return now;
+}
+
+/** Whether what stands there was written by another device later than this one knew. */
+function formerIf(since: Instant | null | undefined) {
+  if (since === undefined) return {};
+  const other = sql`draft.content <> excluded.content and draft.at > ${since ?? '-infinity'}::timestamptz`;
+  return {
+    former: sql<string | null>`case when ${other} then draft.content else draft.former end`,
+    former_at: sql<Instant | null>`case when ${other} then draft.at else draft.former_at end`,
+  };
 }
 
 /**

@@ -6,6 +6,8 @@ import { createBus } from './bus.ts';
 import type { Listener } from './listener.ts';
 import { CHANNEL, openListener } from './listener.ts';
 import { readNews } from './news.ts';
+import type { Presence } from './presence.ts';
+import { createPresence } from './presence.ts';
 import type { Sockets } from './sockets.ts';
 import { createSockets } from './sockets.ts';
 
@@ -14,6 +16,7 @@ export type Live = {
   announce(organisation: Pick<Organisation, 'schema'>, signals: Signals): void;
   bus: Bus;
   sockets: Sockets;
+  presence: Presence;
   listener: Listener;
   stop(): Promise<void>;
 };
@@ -22,6 +25,10 @@ export type Live = {
 export async function openLive(parts: { pool: pg.Pool; url: string; log(line: string): void }): Promise<Live> {
   const bus = createBus();
   const sockets = createSockets();
+  const send = async (messages: string[]): Promise<void> => {
+    await parts.pool.query('select pg_notify($1, message) from unnest($2::text[]) message', [CHANNEL, messages]);
+  };
+  const presence = createPresence({ send, say: sockets.say });
   const listener = await openListener({
     url: parts.url,
     log: parts.log,
@@ -30,6 +37,7 @@ export async function openLive(parts: { pool: pg.Pool; url: string; log(line: st
       bus.emitGap();
     },
     hear(text) {
+      if (presence.hear(text)) return;
       const news = readNews(text);
       if (!news) return;
       sockets.tell(news);
@@ -37,16 +45,16 @@ export async function openLive(parts: { pool: pg.Pool; url: string; log(line: st
       if (news.outboxAt) bus.emit('outbox', news.schema, news.outboxAt);
     },
   });
-  const announcer = createAnnouncer(async (messages) => {
-    await parts.pool.query('select pg_notify($1, message) from unnest($2::text[]) message', [CHANNEL, messages]);
-  });
+  const announcer = createAnnouncer(send);
   return {
     announce: (organisation, signals) => announcer.announce(organisation.schema, signals),
     bus,
     sockets,
+    presence,
     listener,
     async stop() {
       await sockets.stop();
+      await presence.stop();
       await announcer.stop();
       await listener.stop();
     },

@@ -23,6 +23,8 @@ export type Ear = {
 export type Sockets = {
   add(ear: Ear): void;
   tell(news: News): void;
+  /** Says the same to every screen of an organisation. */
+  say(schema: string, text: string): void;
   /** Everybody may have missed something. */
   resync(): void;
   count(): number;
@@ -45,6 +47,9 @@ export function createSockets(heartbeat = HEARTBEAT): Sockets {
   return {
     add: (ear) => enter(rooms, ear, heartbeat),
     tell: (news) => tell(rooms.get(news.schema), news),
+    say(schema, text) {
+      for (const ear of rooms.get(schema) ?? []) send(ear, text);
+    },
     resync() {
       for (const ear of everybody()) send(ear, '{"resync":true}');
     },
@@ -73,7 +78,7 @@ function enter(rooms: Map<string, Set<Heard>>, ear: Ear, heartbeat: number): voi
   ear.socket.on('pong', () => {
     heard.alive = true;
   });
-  // nothing is to be said here; a socket that errs is closed by ws itself
+  // a socket that errs is closed by ws itself
   ear.socket.on('error', () => {});
   ear.socket.on('close', () => {
     room.delete(heard);

@@ -1,13 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
+import type { WebSocket } from 'ws';
 import { WebSocketServer } from 'ws';
 import { z } from 'zod';
 import { Forbidden, Invalid } from '../../kernel/refusal.ts';
 import type { Identify } from '../http/identify.ts';
 import { isOwn, organisationOf, signedIn } from '../http/identify.ts';
 import type { HouseRoute } from '../http/route.ts';
+import type { Presence } from './presence.ts';
+import { lookIn } from './presence.ts';
 import type { Sockets } from './sockets.ts';
 
 const subject = z.object({
@@ -19,13 +23,19 @@ export const messageOut = z
   .object({
     changed: z.array(subject).optional().describe('What changed: read it again where it is shown'),
     topics: z.array(z.literal('notification')).optional().describe('notification: there is something new for you'),
+    presence: z
+      .record(z.string(), z.array(z.array(z.union([z.string(), z.number()]))))
+      .optional()
+      .describe(
+        'By ticket who has it before him: person, and 1 where he types, 2 where something typed is not sent, 3 for both; empty: nobody any more',
+      ),
     resync: z.literal(true).optional().describe('Something may have been missed: read again what is shown'),
   })
   .meta({ id: 'LiveMessage' });
 
 type Waiting = { socket: Socket; head: Buffer; response: ServerResponse };
 
-/** Clients say nothing on this socket; whoever does is not one of ours. */
+/** Clients say where they look, and nothing longer. */
 const LONGEST_WORD = 1024;
 
 export type LiveSocket = {
@@ -36,9 +46,10 @@ export type LiveSocket = {
 
 /**
  * `GET /api/live`: a WebSocket on which the changes of the caller's organisation are told, as
- * `{ changed: [{ type, id }], topics: ['notification'] }`, or `{ resync: true }` after a gap.
+ * `{ changed: [{ type, id }], topics: ['notification'] }`, or `{ resync: true }` after a gap. A screen says
+ * `{ look: { ticket, typing, unsaved } }`, and hears as `{ presence }` what others look at.
  */
-export function liveSocket(identify: Identify, sockets: Sockets): LiveSocket {
+export function liveSocket(identify: Identify, live: { sockets: Sockets; presence: Presence }): LiveSocket {
   const wss = new WebSocketServer({ noServer: true, maxPayload: LONGEST_WORD, perMessageDeflate: false });
   const waiting = new WeakMap<IncomingMessage, Waiting>();
   return {
@@ -66,12 +77,33 @@ export function liveSocket(identify: Identify, sockets: Sockets): LiveSocket {
           (await identify.callerOf(request, organisation))?.personId === personId;
         reply.hijack();
         upgrade.response.detachSocket(upgrade.socket);
-        wss.handleUpgrade(request.raw, upgrade.socket, upgrade.head, (socket) =>
-          sockets.add({ socket, schema: organisation.schema, personId, stillAllowed }),
-        );
+        wss.handleUpgrade(request.raw, upgrade.socket, upgrade.head, (socket) => {
+          live.sockets.add({ socket, schema: organisation.schema, personId, stillAllowed });
+          hearLooks(socket, live.presence, { schema: organisation.schema, personId });
+        });
       },
     },
   };
+}
+
+/** Tells a screen who is where, and hears where it looks itself, until it is gone. */
+function hearLooks(socket: WebSocket, presence: Presence, who: { schema: string; personId: string }): void {
+  const name = randomUUID();
+  const there = presence.snapshot(who.schema);
+  if (there) socket.send(there);
+  socket.on('message', (data) => {
+    const said = lookIn.safeParse(parsed(String(data)));
+    if (said.success) presence.look(name, who, said.data.look);
+  });
+  socket.on('close', () => presence.look(name, who, null));
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 function letUpgradesIn(server: FastifyInstance, waiting: WeakMap<IncomingMessage, Waiting>): void {

@@ -17,8 +17,8 @@ export async function doneReminder(context: Context, id: Id<'reminder'>): Promis
 
 /** Not now: it comes again later. */
 export async function moveReminder(context: Context, id: Id<'reminder'>, dueAt: Instant): Promise<void> {
-  if (dueAt <= context.now) throw new Invalid('promise.in_past', { path: 'dueAt' });
   const { owner_id } = await lockReminder(context, id);
+  if (dueAt <= context.now) throw new Invalid('promise.in_past', { path: 'dueAt' });
   await cancelCommitments(context, { subjectId: id, kinds: ['reminder'], reason: 'put_off' });
   await owe(context, id, owner_id!, dueAt);
   await record(context, { subject: { type: 'reminder', id }, type: 'reminder.moved', data: { dueAt } });

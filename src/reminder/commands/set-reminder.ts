@@ -24,12 +24,12 @@ export async function setReminder(context: Context, input: z.output<typeof remin
   const me = actingPerson(context);
   const ownerId = input.personId ?? me;
   const id = input.id ?? newId<'reminder'>(context.now);
-  if (input.dueAt <= context.now) throw new Invalid('promise.in_past', { path: 'dueAt' });
   if (input.ticketId) {
     const ticket = await ticketById(context.tx, input.ticketId);
     await allowToSee(context, ticket);
     if (ownerId !== me) await orMayNotSee(context, ticket, ownerId, 'personId');
   }
+  if (input.dueAt <= context.now) throw new Invalid('promise.in_past', { path: 'dueAt' });
   const written = await context.tx
     .insertInto('reminder')
     .values({ id, ticket_id: input.ticketId ?? null, words: input.words, set_by_id: me, set_at: context.now })

@@ -18,6 +18,7 @@ export async function snoozeTicket(context: Context, id: string, input: z.output
   const ticket = await ticketById(context.tx, id);
   await allowToSee(context, ticket);
   orRefuse(whyNotChange(ticket));
+  if (input.until === undefined && !input.untilAnswered) throw new Invalid('snooze.endless', { path: 'until' });
   if (input.until && input.until <= context.now) throw new Invalid('promise.in_past', { path: 'until' });
   const me = actingPerson(context);
   const row = {
@@ -38,7 +39,9 @@ export async function snoozeTicket(context: Context, id: string, input: z.output
 
 /** Back into my list now; and whoever has seen that it is back takes the mark away. */
 export async function wakeUp(context: Context, id: string): Promise<void> {
-  const ticketId = id as Id<'ticket'>;
+  const ticket = await ticketById(context.tx, id);
+  await allowToSee(context, ticket);
+  const ticketId = ticket.id;
   await context.tx
     .deleteFrom('snooze')
     .where('person_id', '=', actingPerson(context))

@@ -1,4 +1,5 @@
 import { clockColumn, clockOf } from '../../matter/clock-column.tsx';
+import { PresentAt } from '../../matter/present.tsx';
 import { whatIsOwed } from '../../ui/clock/words.ts';
 import type { Column } from '../../ui/list/model.ts';
 import { TwoLines } from '../../ui/list/two-lines.tsx';
@@ -18,6 +19,7 @@ export function columns(): Column<WorkRow>[] {
       always: true,
       cell: (row) => (
         <span className="subject">
+          <PresentAt ticketId={row.id} small />
           {row.snooze ? <span className={styles['mark']}>{t(`put_off.mark_${row.snooze}`)}</span> : null} {row.title}
         </span>
       ),

@@ -2,8 +2,11 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useOpenTab } from '../../frame/tabs.ts';
 import { KindIcon } from '../../matter/kind-icon.tsx';
+import { PresentAt } from '../../matter/present.tsx';
 import { urgencyWords } from '../../matter/words.ts';
+import { useLooking } from '../../presence.ts';
 import { Choices } from '../../ui/form/choices.tsx';
+import { hasDraft } from '../../ui/form/draft-store.ts';
 import { Page, Panes } from '../../ui/page.tsx';
 import { usePhone } from '../../ui/phone.ts';
 import { ErrorState, LoadingLines } from '../../ui/states.tsx';
@@ -41,6 +44,7 @@ function Loaded({ ticket }: { ticket: TicketView }) {
   const [pane, setPane] = useState<Pane>('happened');
   const [opened, setOpened] = useState<Opened | null>(null);
   const phone = usePhone();
+  useLooking(ticket.id, () => hasDraft(`ticket/${ticket.id}/`));
   useOpenTab({ type: 'ticket', id: ticket.id, title: `${ticket.number} ${ticket.title}` });
   return (
     <Page
@@ -94,6 +98,7 @@ function Aside({ ticket }: { ticket: TicketView }) {
           {urgencyWords(ticket.urgency)}
         </span>
       )}
+      <PresentAt ticketId={ticket.id} />
       {ticket.severity && ticket.severity !== 'ordinary' ? <Severity severity={ticket.severity} /> : null}
     </span>
   );

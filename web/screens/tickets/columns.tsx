@@ -1,5 +1,6 @@
 import { clockColumn, clockOf } from '../../matter/clock-column.tsx';
 import { KindIcon } from '../../matter/kind-icon.tsx';
+import { PresentAt } from '../../matter/present.tsx';
 import { channelWords, urgencyWords } from '../../matter/words.ts';
 import { whatIsOwed } from '../../ui/clock/words.ts';
 import type { Column } from '../../ui/list/model.ts';
@@ -66,6 +67,7 @@ function titleOf(line: TicketLine) {
         <KindIcon icon={line.kind.icon} size={16} />
       </span>
       <span className="cut">{line.title}</span>
+      <PresentAt ticketId={line.id} small />
       {line.urgency === 'normal' ? null : (
         <span className={styles['mark']} data-urgency={line.urgency}>
           {urgencyWords(line.urgency)}

@@ -8,7 +8,8 @@ import { fieldWords } from '../../refusals.ts';
 import { useWrite } from '../../writes.ts';
 import type { Known } from './known.ts';
 import { touched, useKnown } from './known.ts';
-import { dropDraft, keepDraft, localDraft, newestDraft } from './draft-store.ts';
+import type { Kept } from './draft-store.ts';
+import { dropDraft, keepDraft, localDraft, newestDraft, takeOver } from './draft-store.ts';
 
 type DraftFormSpec<Values, Answer> = {
   /** What it is about, e.g. `ticket/<id>/note`. Null keeps no draft. */
@@ -34,6 +35,10 @@ export type DraftForm<Values> = {
   refused: number;
   /** Something half typed was found and put back. */
   restored: boolean;
+  /** Who began it, where that was somebody else. */
+  begunBy: string | null;
+  /** Shows what another device had written, and keeps what stands here as the other; null: there was nothing else. */
+  showFormer: (() => void) | null;
   /** Empties the form and forgets the draft. */
   discard: () => void;
 };
@@ -48,7 +53,7 @@ type Spec<Values, Answer> = DraftFormSpec<Values, Answer>;
 export function useDraftForm<Values extends Record<string, unknown>, Answer = void>(
   spec: Spec<Values, Answer>,
 ): DraftForm<Values> {
-  const { form, restored, discard } = useKeptForm(spec);
+  const { form, restored, begunBy, discard, showFormer } = useKeptForm(spec);
   const { known, outdated, saved } = useKnown(form, { initial: spec.initial, version: spec.version ?? 0 });
   const [refused, setRefused] = useState(0);
   const refuse = () => setRefused((count) => count + 1);
@@ -74,6 +79,8 @@ export function useDraftForm<Values extends Record<string, unknown>, Answer = vo
     problem: write.problem,
     refused,
     restored,
+    begunBy,
+    showFormer,
     discard,
   };
 }
@@ -87,7 +94,7 @@ function useKeptForm<Values extends Record<string, unknown>>({
 }: Pick<Spec<Values, never>, 'subject' | 'initial' | 'version' | 'check'>) {
   const first = JSON.stringify(initial);
   const [here] = useState(() => (subject === null ? initial : valuesOf(localDraft(subject)?.text, initial)));
-  const [restored, setRestored] = useState(JSON.stringify(here) !== first);
+  const [found, setFound] = useState<Found<Values>>({ ...nothingFound, restored: JSON.stringify(here) !== first });
   const typed = useRef(false);
   const form = useForm<Values>({
     initialValues: here,
@@ -100,22 +107,42 @@ function useKeptForm<Values extends Record<string, unknown>>({
       else keepDraft(subject, version === undefined ? text : JSON.stringify(touched(initial, values)));
     },
   });
-  useRestored(subject, (text) => {
-    const values = valuesOf(text, initial);
-    if (typed.current || JSON.stringify(values) === first) return;
+  useRestored(subject, (draft) => {
+    const values = valuesOf(draft.text, initial);
+    const former = draft.former ? valuesOf(draft.former.text, initial) : null;
+    if (typed.current || JSON.stringify(values) === first) return setFound((now) => ({ ...now, former }));
     form.setValues(values);
-    setRestored(true);
+    if (subject !== null) takeOver(subject, draft);
+    setFound({ restored: true, begunBy: draft.mine === false ? (draft.by?.name ?? null) : null, former });
   });
   const discard = () => {
     form.setValues(initial);
     form.clearErrors();
     if (subject !== null) dropDraft(subject);
-    setRestored(false);
+    setFound(nothingFound);
   };
-  return { form, restored, discard };
+  return { form, ...found, discard, showFormer: swapping(form, found, setFound) };
 }
 
-function useRestored(subject: string | null, apply: (text: string) => void): void {
+/** What was found when the form was opened: put back, begun by whom, and what another device had instead. */
+type Found<Values> = { restored: boolean; begunBy: string | null; former: Values | null };
+const nothingFound: Found<never> = { restored: false, begunBy: null, former: null };
+
+/** Shows what the other device had, and keeps what stood here as the other; null: there is nothing else. */
+function swapping<Values>(
+  form: UseFormReturnType<Values>,
+  found: Found<Values>,
+  setFound: (found: Found<Values>) => void,
+): (() => void) | null {
+  const { former } = found;
+  if (former === null) return null;
+  return () => {
+    setFound({ ...found, former: form.getValues() });
+    form.setValues(former);
+  };
+}
+
+function useRestored(subject: string | null, apply: (draft: Kept) => void): void {
   const latest = useRef(apply);
   useEffect(() => {
     latest.current = apply;
@@ -123,7 +150,7 @@ function useRestored(subject: string | null, apply: (text: string) => void): voi
   useEffect(() => {
     if (subject === null) return;
     let here = true;
-    void newestDraft(subject).then((draft) => here && draft && latest.current(draft.text));
+    void newestDraft(subject).then((draft) => here && draft && latest.current(draft));
     return () => {
       here = false;
     };

@@ -1,10 +1,16 @@
 import { ApiError, api } from '../../api.ts';
 import type { Draft } from '../../contract.ts';
-import { recall, remember } from '../memory.ts';
+import { recall, remember, remembered } from '../memory.ts';
 import { instantOf, nowMs } from '../time.ts';
 
 /** What is half typed about a subject (`ticket/<id>/note`), as the form's values in JSON. */
-type Kept = Pick<Draft, 'text' | 'savedAt'>;
+export type Kept = Pick<Draft, 'text' | 'savedAt'> & {
+  by?: Draft['by'];
+  mine?: boolean;
+  /** What the server last said it keeps, as this device knows. */
+  since?: string | null;
+  former?: Draft['former'];
+};
 
 const isKept = (value: unknown): value is Kept =>
   typeof value === 'object' &&
@@ -26,6 +32,11 @@ export function localDraft(subject: string): Kept | null {
   return recall(place(subject), isKept);
 }
 
+/** Whether anything whose subject begins so is half typed on this device. */
+export function hasDraft(begins: string): boolean {
+  return remembered(place(begins)).length > 0;
+}
+
 /** The newer of what this device and what the server keep; another device may have gone on typing. */
 export async function newestDraft(subject: string): Promise<Kept | null> {
   const here = localDraft(subject);
@@ -34,11 +45,13 @@ export async function newestDraft(subject: string): Promise<Kept | null> {
     throw problem;
   });
   if (!there) return here;
-  return here && here.savedAt >= there.savedAt ? here : there;
+  const known = { ...there, since: there.savedAt };
+  return here && here.savedAt >= there.savedAt ? { ...here, former: there.former } : known;
 }
 
 export function keepDraft(subject: string, text: string): void {
-  remember(place(subject), { text, savedAt: instantOf(nowMs()) });
+  const since = localDraft(subject)?.since ?? null;
+  remember(place(subject), { text, savedAt: instantOf(nowMs()), since });
   unsent.add(subject);
   window.clearTimeout(timers.get(subject));
   timers.set(
@@ -51,10 +64,19 @@ async function tell(subject: string): Promise<void> {
   timers.delete(subject);
   const draft = localDraft(subject);
   if (!draft) return;
-  await api.put(path(subject), { text: draft.text }).then(
-    () => unsent.delete(subject),
+  await api.put<{ savedAt: string }>(path(subject), { text: draft.text, since: draft.since ?? null }).then(
+    ({ savedAt }) => {
+      unsent.delete(subject);
+      const now = localDraft(subject);
+      if (now) remember(place(subject), { ...now, since: savedAt });
+    },
     () => {},
   );
+}
+
+/** What came from the server is this device's own from now on: what it writes next is written knowing it. */
+export function takeOver(subject: string, { text, savedAt, since }: Kept): void {
+  if (since) remember(place(subject), { text, savedAt, since });
 }
 
 /** It was sent, or thrown away. */

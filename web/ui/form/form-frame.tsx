@@ -35,7 +35,7 @@ export function FormFrame<Values extends Record<string, unknown>>({
   useKeys([{ key: 'mod+Enter', label: submit, group: 'screen', run: send, when }], own);
   return (
     <form ref={own} className={styles['frame']} onSubmit={draft.onSubmit}>
-      <Restored shown={draft.restored} discard={draft.discard} />
+      <Restored shown={draft.restored} begunBy={draft.begunBy} showFormer={draft.showFormer} discard={draft.discard} />
       {children}
       {missing ? (
         <p className={styles['problem']} role="alert">

@@ -47,6 +47,7 @@ import { configuration } from './configuration.ts';
 import { words } from './words.ts';
 import { privacy } from './privacy.ts';
 import { signOn } from './sign-on.ts';
+import { presence } from './presence.ts';
 
 /** Words of all other screens; they come with the first of them, or when there is time. */
 export const catalogue = {
@@ -92,6 +93,7 @@ export const catalogue = {
   words,
   privacy,
   sign_on: signOn,
+  presence,
   errors: {
     ...roundErrors,
     ...mattersErrors,

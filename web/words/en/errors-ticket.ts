@@ -94,4 +94,5 @@ export const ticketErrors = {
   'view.not_yours': 'Whoever made this view takes it away.',
   'view.no_post': 'You hold no post to share it with.',
   'view.no_department': 'You belong to no department.',
+  'snooze.endless': 'Say until when, or until what.',
 } as const;

@@ -16,4 +16,6 @@ export const form = {
   begin_anew: 'Begin anew',
   look_at_fields: 'Something is not right yet; it is marked.',
   at_field: '{field}: {words}',
+  begun_by: '{name} began this. Go on with it, or begin anew.',
+  other_device: 'Show what the other device had',
 } as const;

@@ -48,6 +48,7 @@ import { configuration } from './configuration.ts';
 import { words } from './words.ts';
 import { privacy } from './privacy.ts';
 import { signOn } from './sign-on.ts';
+import { presence } from './presence.ts';
 
 /** Words of all other screens; they come with the first of them, or when there is time. */
 export const catalogue: LaterWords = {
@@ -93,6 +94,7 @@ export const catalogue: LaterWords = {
   words,
   privacy,
   sign_on: signOn,
+  presence,
   errors: {
     ...roundErrors,
     ...mattersErrors,

@@ -93,4 +93,5 @@ export const ticketErrors: Translation<typeof english> = {
   'view.not_yours': '此视图由创建人删除。',
   'view.no_post': '您没有岗位，无法共享。',
   'view.no_department': '您不属于任何部门。',
+  'snooze.endless': '请选择返回的时间或条件。',
 };

@@ -19,4 +19,6 @@ export const form: Translation<typeof english> = {
   begin_anew: '重新填写',
   look_at_fields: '有字段需要修改，已标出。',
   at_field: '{field}：{words}',
+  begun_by: '{name} 已起草，您可接着写，或重新开始。',
+  other_device: '查看另一设备上的内容',
 };

@@ -93,4 +93,5 @@ export const ticketErrors: Translation<typeof english> = {
   'view.not_yours': '此檢視由建立人刪除。',
   'view.no_post': '您沒有崗位，無法共用。',
   'view.no_department': '您不屬於任何部門。',
+  'snooze.endless': '請選擇返回的時間或條件。',
 };

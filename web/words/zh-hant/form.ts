@@ -19,4 +19,6 @@ export const form: Translation<typeof english> = {
   begin_anew: '重新填寫',
   look_at_fields: '有欄位需要修改，已標示。',
   at_field: '{field}：{words}',
+  begun_by: '{name} 已起草，您可接著寫，或重新開始。',
+  other_device: '查看另一裝置上的內容',
 };

@@ -84,7 +84,7 @@ function WhatItDoes({ into, from }: { into: string; from: string }) {
         ) : (
           <p key={item.id}>
             {t('merging.goes_along', {
-              number: item.number,
+              number: String(item.number),
               notes: item.notes,
               contacts: item.contacts,
               orders: item.workOrders,
@@ -111,7 +111,7 @@ function Clocks({ clocks }: Pick<Preview, 'clocks'>) {
           {shown.map((clock) => (
             <li key={`${clock.of} ${said(clock.name)} ${clock.dueAt}`}>
               {said(clock.name)} · <When at={clock.dueAt} />{' '}
-              <span className="dim">{t('merging.of', { number: clock.of })}</span>
+              <span className="dim">{t('merging.of', { number: String(clock.of) })}</span>
             </li>
           ))}
         </ul>

@@ -1,9 +1,12 @@
 import { IconAlarmSnooze, IconBellPlus, IconBolt, IconUserPlus } from '@tabler/icons-react';
+import { later } from '../../../later.ts';
 import { t } from '../../../words/words.ts';
-import type { Act } from './act.ts';
+import type { Act, ActProps } from './act.ts';
 import { can, canIf, ended } from './act.ts';
 import { AddWatcher, Remind, Snooze } from './put-off.tsx';
-import { RunMacro } from './run-macro.tsx';
+
+/** Fetched when somebody wants it. */
+const RunMacro = later<ActProps>(() => import('./run-macro.tsx').then((file) => file.RunMacro));
 
 export const snoozeAct = (): Act => ({
   key: 'snooze',

@@ -35,7 +35,7 @@ export function folds(): { key: Fold; label: string }[] {
 
 /** What happened on a ticket that became part of this one says on which. */
 const of = (entry: Entry, what: string): string =>
-  entry.of === null ? what : t('event.of_part', { number: entry.of, what });
+  entry.of === null ? what : t('event.of_part', { number: String(entry.of), what });
 
 /** One event as the timeline shows it, or null where another says the same. */
 export function factOf(entry: Entry, reader: Reader, fresh: boolean): Fact | null {

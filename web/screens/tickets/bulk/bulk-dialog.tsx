@@ -1,4 +1,3 @@
-import { Progress } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { refresh } from '../../../queries.ts';
 import { problemWords, refusalWords } from '../../../refusals.ts';
@@ -107,7 +106,7 @@ const done = (results: readonly Result[]): string[] =>
 function Working({ done: so, of, stop }: { done: number; of: number; stop: () => void }) {
   return (
     <>
-      <Progress value={(so / of) * 100} aria-label={t('bulk.progress')} />
+      <progress value={so} max={of} aria-label={t('bulk.progress')} />
       <p role="status">{t('bulk.so_far', { done: so, of })}</p>
       <ActionButton label={t('bulk.stop')} onRun={stop} />
     </>

@@ -30,7 +30,7 @@ export const newBulk = (): string => newId<'bulk'>(nowMs());
 
 export function doAll(bulkId: string, ids: readonly string[], what: What, turns: Turns): Promise<Result[]> {
   const send = (ticketIds: string[]) =>
-    api.post<{ items: Result[] }>('tickets/bulk', { bulkId, ticketIds, what }).then(({ items }) => items);
+    api.post<{ items: Result[] }>('tickets/bulk', { id: bulkId, ticketIds, what }).then(({ items }) => items);
   return inTurns(ids, send, turns);
 }
 
