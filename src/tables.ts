@@ -49,7 +49,9 @@ import type {
 import type { FindingTable, RectificationTable, RejectedReplyTable } from './rectification/table.ts';
 import type { ReturnVisitAttemptTable, ReturnVisitTable } from './return-visit/table.ts';
 import type { SummaryTable } from './summary/table.ts';
+import type { ProposalPassTable, ProposalPlanTable } from './proposal/table.ts';
 import type {
+  ApprovalTable,
   FormerWordsTable,
   HandoverTable,
   NoteTable,
@@ -65,6 +67,7 @@ import type { AppointmentTable, WorkOrderTable } from './work-order/table.ts';
 export type Tables = {
   absence: AbsenceTable;
   appointment: AppointmentTable;
+  approval: ApprovalTable;
   auth_account: AuthAccountTable;
   auth_key: AuthKeyTable;
   auth_session: AuthSessionTable;
@@ -108,6 +111,8 @@ export type Tables = {
   personal_token: PersonalTokenTable;
   place: PlaceTable;
   post: PostTable;
+  proposal_pass: ProposalPassTable;
+  proposal_plan: ProposalPlanTable;
   rectification: RectificationTable;
   rejected_reply: RejectedReplyTable;
   return_visit: ReturnVisitTable;

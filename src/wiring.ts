@@ -31,6 +31,7 @@ import type { LiveSocket } from './platform/live/upgrade.ts';
 import { liveSocket } from './platform/live/upgrade.ts';
 import { isMigrated } from './platform/migrate.ts';
 import { react, tasks } from './reactions/reactions.ts';
+import { proposalRoutes } from './proposal/routes.ts';
 import { rectificationRoutes } from './rectification/routes.ts';
 import { reportRoutes } from './report/routes.ts';
 import { searchRoutes } from './search/routes.ts';
@@ -74,6 +75,7 @@ export function wire(parts: Common & { forgetOrganisations(): void; largestFile:
       ...definitionRoutes,
       ...ticketRoutes,
       ...disputeRoutes,
+      ...proposalRoutes,
       ...workOrderRoutes,
       ...returnVisitRoutes,
       ...rectificationRoutes,

@@ -1,5 +1,6 @@
 import type { Words } from '../kernel/words.ts';
 import { untranslated } from '../kernel/words.ts';
+import { approvalClock } from '../pack/approval-shape.ts';
 import type { Reading } from '../pack/kinds.ts';
 import { currentKinds } from '../pack/kinds.ts';
 import { settingsOf } from '../pack/settings.ts';
@@ -32,6 +33,12 @@ const OWN: Record<string, Words> = {
     'zh-hans': '回访协议履行情况',
     'zh-hant': '回訪協議履行情況',
   },
+  department_answer: {
+    en: 'Say what becomes of the suggestion',
+    'zh-hans': '答复建议处理意见',
+    'zh-hant': '答覆建議處理意見',
+  },
+  carry_out: { en: 'Carry out the proposal', 'zh-hans': '实施提案', 'zh-hant': '實施提案' },
   target: { en: 'Target of the imported request', 'zh-hans': '导入工单的目标时限', 'zh-hant': '匯入工單的目標時限' },
 };
 
@@ -42,6 +49,7 @@ export const commitmentNames = houseFact(async (reading: Reading): Promise<NameO
   const names = new Map(Object.entries(OWN));
   for (const { kind } of await currentKinds(reading)) {
     for (const rule of kind.commitments) names.set(rule.kind, rule.name);
+    for (const approval of kind.approvals ?? []) names.set(approvalClock(approval.key), approval.name);
   }
   return (kind) => names.get(kind) ?? untranslated(kind);
 });

@@ -25,4 +25,5 @@ export type Kind = Pack['kinds'][number];
 export type Stage = Kind['stages'][number];
 export type Field = Kind['fields'][number];
 export type VisitRule = Kind['visits'][number];
+export type Approval = NonNullable<Kind['approvals']>[number];
 export type CommitmentRule = Kind['commitments'][number];

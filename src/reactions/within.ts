@@ -10,6 +10,7 @@ import { tellReopened } from './tell-owner.ts';
 import { tellRuled, tellRulingAsked } from './tell-rulings.ts';
 import { tellSeverity } from './tell-severity.ts';
 import { keepUrgingAnswered, tellUrged } from './tell-urged.ts';
+import * as approvals from './tell-approvals.ts';
 import { tellSlip } from './tell-visits.ts';
 import * as orders from './tell-work-orders.ts';
 import * as visits from './visit-back.ts';
@@ -30,6 +31,9 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'return_visit.made': [tellSlip],
   'summary.submitted': [tellSummary],
   'ticket.accepted': [offers.tellAccepted],
+  'ticket.approval_asked': [approvals.tellToApprove],
+  'ticket.approval_refused': [approvals.tellApproval],
+  'ticket.approved': [approvals.tellApproval],
   'ticket.cancelled': [visits.dropVisitsOfCancelled],
   'ticket.investigated': [reportInvestigation],
   'ticket.offer_refused': [offers.tellRefused],
@@ -38,6 +42,9 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'ticket.reclassified': [visits.visitAsItsNewKind],
   'ticket.reopened': [visits.dropVisitsOfReopened, tellReopened],
   'ticket.resolved': [followSettled],
+  'ticket.proposal_answered': [approvals.tellProposalAnswered],
+  'ticket.proposal_passed': [approvals.tellProposalPassed],
+  'ticket.proposal_planned': [approvals.tellProposalPlanned],
   'ticket.ruled': [tellRuled],
   'ticket.ruling_asked': [tellRulingAsked],
   'ticket.severity_raised': [tellSeverity],

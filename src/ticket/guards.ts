@@ -1,7 +1,9 @@
 import type { Refusal } from '../kernel/refusal.ts';
 import { refusal } from '../kernel/refusal.ts';
 import type { Kind } from '../pack/format.ts';
-import type { Guard } from '../pack/kind-shape.ts';
+import type { Guard } from '../pack/guard-names.ts';
+import type { Verdicts } from './approvals.ts';
+import { whyNotApproved } from './approvals.ts';
 import type { Ticket } from './ticket.ts';
 import { isEnded } from './ticket.ts';
 
@@ -15,6 +17,11 @@ export type ClosingFacts = {
   explanations: number;
   answers: number;
   openRulings: number;
+  /** Passed to a department and answered, or still with it; null: it was passed to none. */
+  passed: 'open' | 'answered' | null;
+  /** What was adopted is planned, or done; null: no plan stands. */
+  plan: 'planned' | 'realised' | null;
+  verdicts: Verdicts;
   /** The agreement or referral that stands, and how many parties have not confirmed it; null: none does. */
   dispute: { kind: 'agreement' | 'referral'; unconfirmed: number; holds: boolean | null } | null;
   /** Visits in which the customer would not say, or could not be reached as often as the rule asks. */
@@ -52,6 +59,12 @@ const QUESTIONS: Record<Guard, Question> = {
   },
   agreement_checked: (_, { dispute }) =>
     dispute?.kind === 'agreement' && dispute.holds === null ? refusal('dispute.unchecked') : null,
+  department_answered: (_, { passed }) =>
+    passed === 'answered' ? null : refusal(passed === null ? 'proposal.not_passed' : 'proposal.not_answered'),
+  plan_realised: (_, { plan, fields }) => {
+    const adopted = fields.became === 'adopted' || fields.became === 'partly';
+    return adopted && plan !== 'realised' ? refusal('proposal.not_realised') : null;
+  },
   ruling_given: (_, facts) => (facts.openRulings > 0 ? refusal('ticket.ruling_open') : null),
 };
 
@@ -76,7 +89,11 @@ export function whyNotResolve(ticket: Ticket, kind: Kind, facts: ClosingFacts): 
   if (isEnded(ticket)) return refusal('ticket.ended', { number: ticket.number });
   if (ticket.stage_class === 'resolved') return refusal('ticket.already_resolved');
   if (facts.openWorkOrders > 0) return refusal('ticket.work_order_open', { count: facts.openWorkOrders });
-  return firstRefusal(kind.guards.resolve, ticket, facts) ?? missingField(kind, facts, 'resolve');
+  return (
+    whyNotApproved(kind, facts.verdicts) ??
+    firstRefusal(kind.guards.resolve, ticket, facts) ??
+    missingField(kind, facts, 'resolve')
+  );
 }
 
 /**

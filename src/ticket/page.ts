@@ -6,8 +6,11 @@ import { settingsOf } from '../pack/settings.ts';
 import type { Kind } from '../pack/format.ts';
 import type { Context } from '../platform/context.ts';
 import { versionOf } from '../platform/journal.ts';
+import type { Verdicts } from './approvals.ts';
+import { whyNotEnter } from './approvals.ts';
 import { allowToSee, closingFacts, thingOf, ticketById } from './facts.ts';
 import { aroundTicket } from './page-around.ts';
+import { approvalsOf } from './page-approvals.ts';
 import { ticketCan } from './page-can.ts';
 import { peopleOfTicket } from './page-people.ts';
 import { stepsOf } from './page-steps.ts';
@@ -31,7 +34,7 @@ function fieldsOf(kind: Kind, ticket: Ticket): View['fields'] {
   }));
 }
 
-function stagesOf(kind: Kind, ticket: Ticket): Pick<View, 'stage' | 'nextStages'> {
+function stagesOf(kind: Kind, ticket: Ticket, verdicts: Verdicts): Pick<View, 'stage' | 'nextStages'> {
   const here = kind.stages.find((stage) => stage.key === ticket.stage) ?? kind.stages[0]!;
   const next = here.next.map((key) => kind.stages.find((stage) => stage.key === key)!);
   const plain = next.filter(
@@ -43,7 +46,7 @@ function stagesOf(kind: Kind, ticket: Ticket): Pick<View, 'stage' | 'nextStages'
       key: stage.key,
       name: stage.name,
       class: stage.class,
-      why: whyNotMove(ticket, kind, stage),
+      why: whyNotMove(ticket, kind, stage) ?? whyNotEnter(kind, stage.key, verdicts),
     })),
   };
 }
@@ -92,7 +95,8 @@ export async function ticketPage(context: Context, id: string): Promise<View> {
     ...ownFacts(ticket),
     version: await versionOf(context.tx, ticket.id),
     kind: { key: kind.key, name: kind.name, type: kind.type, icon: kind.icon },
-    ...stagesOf(kind, ticket),
+    ...stagesOf(kind, ticket, facts.verdicts),
+    approvals: await approvalsOf(context, ticket, kind, facts.verdicts),
     steps: await stepsOf(context.tx, ticket, kind),
     ...(await peopleOfTicket(context, ticket, thing)),
     fields: fieldsOf(kind, ticket),

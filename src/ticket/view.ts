@@ -18,6 +18,7 @@ import {
   urgencyOut,
 } from './shapes.ts';
 import {
+  approvalOut,
   fieldOut,
   noticeOut,
   otherTicketOut,
@@ -50,6 +51,9 @@ export const ticketOut = z.object({
   nextStages: z
     .array(stageOut.extend({ why: refusalOut.describe('null: it may go there now; else why not') }))
     .describe('Where the kind lets it go from here'),
+  approvals: z
+    .array(approvalOut)
+    .describe('Acts of a named role that its stages wait for, in their order; mostly none'),
   steps: z.array(stepOut).describe("What the customer sees of its course, in the kind's order"),
   title: titleOut,
   need: needOut,

@@ -19,6 +19,7 @@ import { departments } from './departments.ts';
 import { places } from './places.ts';
 import { figures } from './figures.ts';
 import { summaries } from './summaries.ts';
+import { proposals } from './proposals.ts';
 import { disputes } from './disputes.ts';
 import { account } from './account.ts';
 import { noticeErrors } from './errors-notice.ts';
@@ -52,6 +53,7 @@ export const catalogue = {
   summaries,
   account,
   disputes,
+  proposals,
   errors: {
     ...noticeErrors,
     ...customerErrors,

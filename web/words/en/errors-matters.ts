@@ -1,5 +1,18 @@
 /** Why something cannot be done to the other matters: disputes, suggestions, compliments, services. */
 export const mattersErrors = {
+  'ticket.approval_unknown': 'This kind has no such approval.',
+  'ticket.approval_missing': 'An approval is still missing.',
+  'ticket.not_approver': 'Only the role named for it decides this.',
+  'ticket.approved_already': 'It is approved already.',
+  'proposal.unknown': 'This is no suggestion.',
+  'proposal.with_department': 'It is with a department, whose answer is awaited.',
+  'proposal.not_passed': 'It has not been passed to the department it concerns.',
+  'proposal.not_answered': 'The department has not said what becomes of it.',
+  'proposal.answered': 'The department has answered already.',
+  'proposal.not_adopted': 'Only what is adopted is planned.',
+  'proposal.not_planned': 'Nobody is planned to carry it out yet.',
+  'proposal.not_realised': 'It is adopted and not carried out yet.',
+  'proposal.realised': 'It has been carried out.',
   'dispute.unknown': 'This is no dispute between households.',
   'dispute.party_unknown': 'This party is not part of the dispute.',
   'dispute.party_nobody': 'Say who the party is.',

@@ -2,6 +2,19 @@ import type { mattersErrors as english } from '../en/errors-matters.ts';
 import type { Translation } from '../words.ts';
 
 export const mattersErrors: Translation<typeof english> = {
+  'ticket.approval_unknown': '该类型没有这项审批。',
+  'ticket.approval_missing': '还有审批未完成。',
+  'ticket.not_approver': '只有指定岗位可以审批。',
+  'ticket.approved_already': '已审批通过。',
+  'proposal.unknown': '这不是建议。',
+  'proposal.with_department': '已转给部门，等待答复。',
+  'proposal.not_passed': '尚未转给相关部门。',
+  'proposal.not_answered': '部门尚未答复处理意见。',
+  'proposal.answered': '部门已答复。',
+  'proposal.not_adopted': '只有采纳的建议才安排实施。',
+  'proposal.not_planned': '尚未安排实施人。',
+  'proposal.not_realised': '已采纳但尚未实施。',
+  'proposal.realised': '已实施。',
   'dispute.unknown': '这不是邻里纠纷。',
   'dispute.party_unknown': '纠纷中没有这一方当事人。',
   'dispute.party_nobody': '请填写当事人是谁。',

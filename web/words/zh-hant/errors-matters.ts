@@ -2,6 +2,19 @@ import type { mattersErrors as english } from '../en/errors-matters.ts';
 import type { Translation } from '../words.ts';
 
 export const mattersErrors: Translation<typeof english> = {
+  'ticket.approval_unknown': '此類型沒有這項審批。',
+  'ticket.approval_missing': '還有審批未完成。',
+  'ticket.not_approver': '只有指定職位可以審批。',
+  'ticket.approved_already': '已審批通過。',
+  'proposal.unknown': '這不是建議。',
+  'proposal.with_department': '已轉給部門，等候答覆。',
+  'proposal.not_passed': '尚未轉給相關部門。',
+  'proposal.not_answered': '部門尚未答覆處理意見。',
+  'proposal.answered': '部門已答覆。',
+  'proposal.not_adopted': '只有採納的建議才安排實施。',
+  'proposal.not_planned': '尚未安排實施人。',
+  'proposal.not_realised': '已採納但尚未實施。',
+  'proposal.realised': '已實施。',
   'dispute.unknown': '這不是鄰里糾紛。',
   'dispute.party_unknown': '糾紛中沒有這一方當事人。',
   'dispute.party_nobody': '請填寫當事人是誰。',

@@ -4,6 +4,7 @@ import { t } from '../../../words/words.ts';
 import { disputeTellings } from './dispute.ts';
 import { clockTellings } from './clocks.ts';
 import { courseTellings } from './course.ts';
+import { proposalTellings } from './proposal.ts';
 import type { Entry, Fold, Reader, Telling, Tellings } from './entry.ts';
 import { afterTellings, handTellings } from './hands.ts';
 import { saidTellings } from './said.ts';
@@ -15,6 +16,7 @@ export const tellings: Tellings = {
   ...handTellings,
   ...afterTellings,
   ...disputeTellings,
+  ...proposalTellings,
   ...workTellings,
   ...clockTellings,
 };
