@@ -3,6 +3,7 @@ import { words } from '../src/pack/shapes.ts';
 import { calendars } from './property/calendars.ts';
 import { departments } from './property/departments.ts';
 import { complaint } from './property/kinds/complaint.ts';
+import { compliment } from './property/kinds/compliment.ts';
 import { consultation } from './property/kinds/consultation.ts';
 import { dispute } from './property/kinds/dispute.ts';
 import { emergencyRepair } from './property/kinds/emergency-repair.ts';
@@ -44,6 +45,7 @@ const property: Pack = {
     request,
     suggestion,
     dispute,
+    compliment,
     task,
   ],
   ...settings,

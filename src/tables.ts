@@ -8,6 +8,7 @@ import type {
   SignInAttemptTable,
 } from './auth/table.ts';
 import type { CommitmentPauseTable, CommitmentTable } from './commitment/table.ts';
+import type { ComplimentAboutTable, ComplimentTable } from './compliment/table.ts';
 import type { ContactTable, ContactTicketTable, FormerOutcomeTable } from './contact/table.ts';
 import type {
   CustomerEmailTable,
@@ -77,6 +78,8 @@ export type Tables = {
   centre: CentreTable;
   commitment: CommitmentTable;
   commitment_pause: CommitmentPauseTable;
+  compliment: ComplimentTable;
+  compliment_about: ComplimentAboutTable;
   contact: ContactTable;
   contact_ticket: ContactTicketTable;
   former_outcome: FormerOutcomeTable;

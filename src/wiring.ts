@@ -4,6 +4,7 @@ import { authParts } from './auth/parts.ts';
 import { setupRoutes } from './auth/routes/setup.ts';
 import { commitmentRoutes } from './commitment/routes.ts';
 import { disputeRoutes } from './dispute/routes.ts';
+import { complimentRoutes } from './compliment/routes.ts';
 import { draftRoutes } from './draft/routes.ts';
 import { contactRoutes } from './contact/routes.ts';
 import { customerRoutes } from './customer/routes.ts';
@@ -76,6 +77,7 @@ export function wire(parts: Common & { forgetOrganisations(): void; largestFile:
       ...ticketRoutes,
       ...disputeRoutes,
       ...proposalRoutes,
+      ...complimentRoutes,
       ...workOrderRoutes,
       ...returnVisitRoutes,
       ...rectificationRoutes,

@@ -128,3 +128,23 @@ create table proposal_plan (
 );
 create unique index proposal_plan_standing on proposal_plan (ticket_id) where ended_at is null;
 create index proposal_plan_of_ticket on proposal_plan (ticket_id, planned_at);
+
+-- RECP-16: whom a compliment is about, passed to him and his head; and whether the modest standard answer was given.
+create table compliment (
+  ticket_id uuid primary key references ticket,
+  answer text not null check (answer in ('standard', 'own')),
+  by_id uuid not null references person,
+  at timestamptz(3) not null
+);
+create table compliment_about (
+  id uuid primary key,
+  ticket_id uuid not null references compliment,
+  person_id uuid references person,
+  department_id uuid references department,
+  at timestamptz(3) not null,
+  constraint about_somebody check (person_id is not null or department_id is not null)
+);
+create unique index compliment_once on compliment_about (ticket_id, person_id, department_id) nulls not distinct;
+-- counted per person and department for a period
+create index compliment_of_person on compliment_about (person_id, at) where person_id is not null;
+create index compliment_of_department on compliment_about (department_id, at) where department_id is not null;

@@ -60,6 +60,12 @@ export const NOTIFICATIONS = {
     params: ['by', 'became'],
   },
   'proposal.planned': { says: 'you are to carry out a proposal', urgency: 'warn', params: ['by', 'dueAt'] },
+  'compliment.yours': { says: 'a customer praises you', urgency: 'info', params: ['by'] },
+  'compliment.of_yours': {
+    says: 'a customer praises somebody under you, or your department',
+    urgency: 'info',
+    params: ['by'],
+  },
   'ticket.reopened': { says: 'your ticket was opened again', urgency: 'warn', params: ['by', 'because'] },
   'ticket.task_done': { says: 'a task you gave is done', urgency: 'info', params: ['by'] },
   'work_order.issued': { says: 'a work order for your department', urgency: 'warn', params: ['by', 'no'] },

@@ -5,6 +5,7 @@
  * it holds.
  * `department_answered` asks that whoever it was passed to has said what becomes of it; `plan_realised` that what was adopted was
  * planned and done.
+ * `compliment_passed_on` asks that those it is about have heard of it.
  * `ruling_given` holds while a ruling was asked for and not given; where none was asked there is nothing to wait for.
  */
 export const GUARDS = [
@@ -22,5 +23,6 @@ export const GUARDS = [
   'agreement_checked',
   'department_answered',
   'plan_realised',
+  'compliment_passed_on',
 ] as const;
 export type Guard = (typeof GUARDS)[number];

@@ -140,7 +140,7 @@ export const kindShape = z.strictObject({
   name: wordsShape,
   about: wordsShape.describe('Shown to the front desk when it chooses'),
   type: z
-    .enum(['consultation', 'complaint', 'suggestion', 'request', 'repair', 'help', 'task', 'dispute'])
+    .enum(['consultation', 'complaint', 'suggestion', 'request', 'repair', 'help', 'task', 'dispute', 'compliment'])
     .describe('What figures and reports count it as'),
   digit: z
     .string()
@@ -154,6 +154,7 @@ export const kindShape = z.strictObject({
   needsCustomer: z.boolean().describe('Refused without a customer or a caller'),
   stages: z.array(stage).min(3).describe('Its course; tickets begin in the first'),
   fields: z.array(field).describe('What is asked for besides title and need'),
+  offeredAnswer: wordsShape.optional().describe('A standard answer, offered to whoever answers'),
   steps: z
     .array(
       z.strictObject({

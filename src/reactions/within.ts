@@ -8,6 +8,7 @@ import * as notices from './tell-notices.ts';
 import * as offers from './tell-offers.ts';
 import { tellReopened } from './tell-owner.ts';
 import { tellRuled, tellRulingAsked } from './tell-rulings.ts';
+import { tellCompliment } from './tell-compliments.ts';
 import { tellSeverity } from './tell-severity.ts';
 import { keepUrgingAnswered, tellUrged } from './tell-urged.ts';
 import * as approvals from './tell-approvals.ts';
@@ -35,6 +36,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'ticket.approval_refused': [approvals.tellApproval],
   'ticket.approved': [approvals.tellApproval],
   'ticket.cancelled': [visits.dropVisitsOfCancelled],
+  'ticket.compliment_passed_on': [tellCompliment],
   'ticket.investigated': [reportInvestigation],
   'ticket.offer_refused': [offers.tellRefused],
   'ticket.offer_withdrawn': [offers.takeOfferBack],

@@ -98,7 +98,8 @@ export async function closingFacts(tx: Tx, ticket: Ticket): Promise<ClosingFacts
       (select case when bool_or(answered_at is null) then 'open' else 'answered' end from proposal_pass
         where ticket_id = ${ticket.id} having count(*) > 0) as passed,
       (select case when realised_at is null then 'planned' else 'realised' end from proposal_plan
-        where ticket_id = ${ticket.id} and ended_at is null) as plan`.execute(tx);
+        where ticket_id = ${ticket.id} and ended_at is null) as plan,
+      exists (select from compliment where ticket_id = ${ticket.id}) as "complimentPassedOn"`.execute(tx);
   return { ...counts.rows[0]!, fields: ticket.fields };
 }
 

@@ -22,6 +22,7 @@ export type ClosingFacts = {
   /** What was adopted is planned, or done; null: no plan stands. */
   plan: 'planned' | 'realised' | null;
   verdicts: Verdicts;
+  complimentPassedOn: boolean;
   /** The agreement or referral that stands, and how many parties have not confirmed it; null: none does. */
   dispute: { kind: 'agreement' | 'referral'; unconfirmed: number; holds: boolean | null } | null;
   /** Visits in which the customer would not say, or could not be reached as often as the rule asks. */
@@ -65,6 +66,7 @@ const QUESTIONS: Record<Guard, Question> = {
     const adopted = fields.became === 'adopted' || fields.became === 'partly';
     return adopted && plan !== 'realised' ? refusal('proposal.not_realised') : null;
   },
+  compliment_passed_on: (_, facts) => (facts.complimentPassedOn ? null : refusal('compliment.not_passed_on')),
   ruling_given: (_, facts) => (facts.openRulings > 0 ? refusal('ticket.ruling_open') : null),
 };
 

@@ -29,7 +29,9 @@ export const outcomeOut = z.string().nullable().describe('What the matter came t
 export const vipOut = z.boolean().describe('To be treated with special care');
 export const kindTypeOut = z
   .string()
-  .describe('What figures count it as: consultation, complaint, suggestion, request, repair, help, task or dispute');
+  .describe(
+    'What figures count it as: consultation, complaint, suggestion, request, repair, help, task, dispute or compliment',
+  );
 export const iconOut = z.string().describe('Name of the picture the screens show for it');
 
 export const channelInput = z.enum(CHANNELS);

@@ -42,6 +42,8 @@ const sentences: Record<NotificationType, (facts: Facts) => string> = {
   'proposal.passed': (facts) => t('told.proposal_passed', facts),
   'proposal.answered': (facts) => t('told.proposal_answered', facts),
   'proposal.planned': (facts) => t('told.proposal_planned', facts),
+  'compliment.yours': () => t('told.compliment_yours'),
+  'compliment.of_yours': () => t('told.compliment_of_yours'),
   'ticket.reopened': (facts) => t('told.ticket_reopened', facts),
   'ticket.task_done': (facts) => t('told.ticket_task_done', facts),
   'work_order.issued': (facts) => t('told.work_order_issued', facts),

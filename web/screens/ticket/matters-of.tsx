@@ -10,6 +10,7 @@ const Approvals = lazy(async () => ({ default: (await import('./approvals.tsx'))
 /** What a matter of one type has besides; it comes with the first such matter that is looked at. */
 const parts: Readonly<Record<string, ComponentType<PartProps>>> = {
   dispute: lazy(async () => ({ default: (await import('./dispute/dispute.tsx')).DisputeOf })),
+  compliment: lazy(async () => ({ default: (await import('./compliment.tsx')).ComplimentOf })),
   suggestion: lazy(async () => ({ default: (await import('./proposal/proposal.tsx')).ProposalOf })),
 };
 

@@ -20,6 +20,7 @@ import { places } from './places.ts';
 import { figures } from './figures.ts';
 import { summaries } from './summaries.ts';
 import { proposals } from './proposals.ts';
+import { compliments } from './compliments.ts';
 import { disputes } from './disputes.ts';
 import { account } from './account.ts';
 import { noticeErrors } from './errors-notice.ts';
@@ -52,6 +53,7 @@ export const catalogue = {
   figures,
   summaries,
   account,
+  compliments,
   disputes,
   proposals,
   errors: {

@@ -66,6 +66,7 @@ export const event = {
   proposal_answered: 'said what becomes of the suggestion',
   proposal_planned: 'planned that {name} carries it out',
   proposal_realised: 'noted that it was carried out',
+  compliment_passed_on: 'passed the compliment on',
   offered: 'offers it to {name}',
   handed_up: 'hands it up to {name}',
   accepted: 'took it over',

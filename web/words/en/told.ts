@@ -22,6 +22,8 @@ export const told = {
   proposal_passed: '{by} asks what becomes of a suggestion',
   proposal_answered: '{by} says what becomes of a suggestion',
   proposal_planned: '{by} wants you to carry out a proposal by {due}',
+  compliment_yours: 'A customer praises you',
+  compliment_of_yours: 'A customer praises your team',
   ticket_reopened: '{by} has reopened it',
   ticket_task_done: '{by} has done the task you gave',
   work_order_issued: 'Work order {no} for your department',

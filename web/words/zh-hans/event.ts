@@ -68,6 +68,7 @@ export const event: Translation<typeof english> = {
   proposal_answered: '答复了建议处理意见',
   proposal_planned: '安排{name}实施',
   proposal_realised: '登记已实施',
+  compliment_passed_on: '转达了表扬',
   offered: '移交给 {name}，待接收',
   handed_up: '上报给 {name}，待接收',
   accepted: '已接收',

@@ -24,6 +24,8 @@ export const told: Translation<typeof english> = {
   proposal_passed: '{by} 转来一条建议，请答复处理意见',
   proposal_answered: '{by} 已答复建议处理意见',
   proposal_planned: '{by} 请您在 {due} 前实施一项提案',
+  compliment_yours: '有客户表扬您',
+  compliment_of_yours: '有客户表扬您的团队',
   ticket_reopened: '{by}已重开',
   ticket_task_done: '{by}已完成您交办的事项',
   work_order_issued: '您部门的工单 {no}',

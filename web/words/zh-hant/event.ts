@@ -68,6 +68,7 @@ export const event: Translation<typeof english> = {
   proposal_answered: '答覆了建議處理意見',
   proposal_planned: '安排{name}實施',
   proposal_realised: '登記已實施',
+  compliment_passed_on: '轉達了表揚',
   offered: '移交給 {name}，待接手',
   handed_up: '上報給 {name}，待接手',
   accepted: '已接手',

@@ -24,6 +24,8 @@ export const told: Translation<typeof english> = {
   proposal_passed: '{by} 轉來一項建議，請答覆處理意見',
   proposal_answered: '{by} 已答覆建議處理意見',
   proposal_planned: '{by} 請您在 {due} 前實施一項提案',
+  compliment_yours: '有客戶表揚您',
+  compliment_of_yours: '有客戶表揚您的團隊',
   ticket_reopened: '{by}已重新開啟',
   ticket_task_done: '{by}已完成您交辦的事項',
   work_order_issued: '貴部門的工單 {no}',

@@ -41,6 +41,12 @@ export const proposalTellings: Tellings = {
     icon: IconCalendarCheck,
     what: (data, reader) => t('event.proposal_planned', { name: personOf(data['person'], reader) }),
   },
+  'ticket.compliment_passed_on': {
+    fold: 'course',
+    icon: IconSend,
+    tone: 'run',
+    what: () => t('event.compliment_passed_on'),
+  },
   'ticket.proposal_realised': {
     fold: 'work',
     icon: IconCircleCheck,
