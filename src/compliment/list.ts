@@ -34,6 +34,17 @@ function within(span: Span): RawBuilder<unknown>[] {
   ];
 }
 
+/** What the right reaches by the ticket, and what is about somebody of a department whose reports one sees. */
+function reached(context: Context): RawBuilder<unknown> {
+  const mine = context.actor.posts
+    .filter((post) => post.rights['report.see'] === 'department')
+    .flatMap((post) => post.departmentId ?? []);
+  const byTicket = scopeOf(context, 'report.see');
+  if (mine.length === 0) return byTicket;
+  return sql`(${byTicket} or exists (select from compliment_about h
+    where h.ticket_id = c.ticket_id and h.department_id = any(${mine}::uuid[])))`;
+}
+
 /** Those a person may see by his rights, and always those about himself. */
 export async function listCompliments(
   context: Context,
@@ -42,7 +53,7 @@ export async function listCompliments(
   const about = (condition: RawBuilder<unknown>) =>
     sql`exists (select from compliment_about a where a.ticket_id = c.ticket_id and ${condition})`;
   return linesWhere(context, ask, [
-    scopeOf(context, 'report.see'),
+    reached(context),
     ...(ask.person ? [about(sql`a.person_id = ${ask.person}`)] : []),
     ...(ask.department ? [about(sql`a.department_id = ${ask.department}`)] : []),
   ]);
@@ -88,7 +99,7 @@ async function linesWhere(
 
 /** Per person and department, of those the caller may see. */
 export async function countCompliments(context: Context, span: Span): Promise<z.input<typeof complimentCountsOut>> {
-  const conditions = sql.join([scopeOf(context, 'report.see'), ...within(span)], sql` and `);
+  const conditions = sql.join([reached(context), ...within(span)], sql` and `);
   const from = sql`from compliment c join ticket t on t.id = c.ticket_id`;
   const totals = await sql<{ total: number; standard: number }>`
     select count(*)::int as total, (count(*) filter (where c.answer = 'standard'))::int as standard ${from} where ${conditions}`.execute(

@@ -77,6 +77,8 @@ test('compliments are counted per person and department in a period, and whether
   const security = inputs.complimentsQuery.parse({ department: world.departments['security'] });
   const [line] = (await world.ask('manager', listCompliments, security)).items;
   assert.deepEqual([line!.said, line!.source, line!.answer, line!.people], ['保安热心', 'said', 'standard', []]);
+  const ofHead = (await world.ask('maintenance', listCompliments, inputs.complimentsQuery.parse({}))).items;
+  assert.equal(ofHead.length, 2, 'a head sees those about his people');
   const ofPlumber = inputs.complimentsQuery.parse({ person: world.people.plumber });
   assert.equal((await world.ask('manager', listCompliments, ofPlumber)).items.length, 2);
 });

@@ -21,6 +21,7 @@ import { figures } from './figures.ts';
 import { summaries } from './summaries.ts';
 import { proposals } from './proposals.ts';
 import { compliments } from './compliments.ts';
+import { registers } from './registers.ts';
 import { disputes } from './disputes.ts';
 import { account } from './account.ts';
 import { noticeErrors } from './errors-notice.ts';
@@ -55,6 +56,7 @@ export const catalogue = {
   account,
   compliments,
   disputes,
+  registers,
   proposals,
   errors: {
     ...noticeErrors,

@@ -36,6 +36,7 @@ export const frame = {
   current_password: 'Current password',
   password_changed: 'Password changed. Your other sessions have ended.',
   worker: 'My orders',
+  registers: 'Other matters',
   contacts: 'Calls and visits',
   dispatch: 'Dispatch',
   work_orders: 'Work orders',
