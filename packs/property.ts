@@ -15,6 +15,8 @@ import { repairSafety } from './property/kinds/repair-safety.ts';
 import { request } from './property/kinds/request.ts';
 import { suggestion } from './property/kinds/suggestion.ts';
 import { task } from './property/kinds/task.ts';
+import { specialService } from './property/kinds/special-service.ts';
+import { offerings } from './property/offerings.ts';
 import { posts } from './property/posts.ts';
 import { settings } from './property/settings.ts';
 
@@ -43,11 +45,13 @@ const property: Pack = {
     emergencyRepair,
     help,
     request,
+    specialService,
     suggestion,
     dispute,
     compliment,
     task,
   ],
+  offerings,
   ...settings,
 };
 

@@ -37,6 +37,7 @@ import type {
   PostTable,
 } from './organisation/table.ts';
 import type { KindVersionTable, SettingsVersionTable } from './pack/table.ts';
+import type { OfferingTable, OfferingVersionTable, ServiceTicketTable } from './offering/table.ts';
 import type { PlaceTable } from './place/table.ts';
 import type {
   EventTable,
@@ -107,6 +108,8 @@ export type Tables = {
   notification: NotificationTable;
   open_tabs: OpenTabsTable;
   house_version: HouseVersionTable;
+  offering: OfferingTable;
+  offering_version: OfferingVersionTable;
   outbox: OutboxTable;
   password_code: PasswordCodeTable;
   person: PersonTable;
@@ -122,6 +125,7 @@ export type Tables = {
   return_visit_attempt: ReturnVisitAttemptTable;
   ruling: RulingTable;
   search_entry: SearchEntryTable;
+  service_ticket: ServiceTicketTable;
   settings_version: SettingsVersionTable;
   sign_in_attempt: SignInAttemptTable;
   ticket: TicketTable;

@@ -11,6 +11,7 @@ import { customerRoutes } from './customer/routes.ts';
 import type { Clock } from './kernel/time.ts';
 import { actorOf } from './organisation/queries.ts';
 import { notificationRoutes } from './notification/routes.ts';
+import { offeringRoutes } from './offering/routes.ts';
 import { organisationRoutes } from './organisation/routes.ts';
 import { organisationTasks } from './organisation/tasks.ts';
 import { kindRoutes } from './pack/kind-routes.ts';
@@ -77,6 +78,7 @@ export function wire(parts: Common & { forgetOrganisations(): void; largestFile:
       ...ticketRoutes,
       ...disputeRoutes,
       ...proposalRoutes,
+      ...offeringRoutes,
       ...complimentRoutes,
       ...workOrderRoutes,
       ...returnVisitRoutes,

@@ -3,7 +3,6 @@ import { createRoute } from '@tanstack/react-router';
 import { screenOf } from './screen.ts';
 import { contactSearch } from './screens/contacts/search.ts';
 import { noticeSearch } from './screens/notices/search.ts';
-import { registerSearch } from './screens/registers/search.ts';
 import { visitSearch } from './screens/return-visits/search.ts';
 import { orderSearch } from './screens/work-orders/search.ts';
 import { stepSearch } from './screens/worker/search.ts';
@@ -63,28 +62,10 @@ export function workRoutes<Parent extends AnyRoute>(inside: Parent) {
     component: screenOf(() => import('./screens/notices/notices.tsx'), 'Notices'),
   });
 
-  const registers = createRoute({
-    getParentRoute: () => inside,
-    path: '/registers',
-    validateSearch: registerSearch,
-    component: screenOf(() => import('./screens/registers/registers.tsx'), 'Registers'),
-  });
-
   const notice = createRoute({
     getParentRoute: () => inside,
     path: '/notices/$noticeId',
     component: screenOf(() => import('./screens/notices/notice.tsx'), 'Notice'),
   });
-  return [
-    contacts,
-    dispatch,
-    worker,
-    workOrders,
-    workOrder,
-    returnVisits,
-    returnVisit,
-    notices,
-    notice,
-    registers,
-  ] as const;
+  return [contacts, dispatch, worker, workOrders, workOrder, returnVisits, returnVisit, notices, notice] as const;
 }

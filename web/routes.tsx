@@ -11,6 +11,7 @@ import { queryClient } from './queries.ts';
 import { screenOf } from './screen.ts';
 import { NotFound, RouteProblem } from './screens/problem/problem.tsx';
 import { workRoutes } from './routes-work.tsx';
+import { matterRoutes } from './routes-matters.tsx';
 import { manageRoutes } from './routes-manage.tsx';
 import { sessionQuery } from './session.ts';
 import { Waiting } from './waiting.tsx';
@@ -102,6 +103,7 @@ const tree = root.addChildren([
     ticket,
     ...workRoutes(inside),
     ...manageRoutes(inside),
+    ...matterRoutes(inside),
     nowhere,
   ]),
 ]);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { kindShape } from './kind-shape.ts';
-import { calendarShape, departmentShape, postShape } from './organisation-shape.ts';
+import { calendarShape, departmentShape, offeringShape, postShape } from './organisation-shape.ts';
 import { settingsShape } from './settings-shape.ts';
 import { key, wordsShape } from './shapes.ts';
 
@@ -17,6 +17,7 @@ export const packShape = z.strictObject({
   /** The post of whoever sets the organisation up. */
   administratorPost: key,
   kinds: z.array(kindShape).min(1),
+  offerings: z.array(offeringShape).optional(),
   ...settingsShape.shape,
 });
 

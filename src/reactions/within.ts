@@ -3,6 +3,7 @@ import { followSettled } from './follow-settled.ts';
 import { moveWorkOfAbsent, moveWorkOfLeft } from './move-open-work.ts';
 import { reportInvestigation } from './report-investigation.ts';
 import { beginFirstSummaries, tellSummary } from './summaries.ts';
+import { offerServices } from './offer-services.ts';
 import { reportFinding } from './tell-findings.ts';
 import * as notices from './tell-notices.ts';
 import * as offers from './tell-offers.ts';
@@ -21,7 +22,7 @@ import { withdrawErrors } from './withdraw-errors.ts';
 export const WITHIN: Record<string, readonly Reaction[]> = {
   'commitment.told_in_error': [withdrawErrors],
   'finding.recorded': [reportFinding],
-  'organisation.created': [beginFirstSummaries],
+  'organisation.created': [beginFirstSummaries, offerServices],
   'person.absent': [moveWorkOfAbsent],
   'person.left': [moveWorkOfLeft],
   'rectification.issued': [notices.tellNoticeIssued],

@@ -1,7 +1,8 @@
 import type { Kind } from '../../../src/pack/format.ts';
 import { words } from '../../../src/pack/shapes.ts';
 import { somethingElse } from '../choices.ts';
-import { firstAnswer, tellResult } from '../commitments.ts';
+import { complete, firstAnswer, tellResult } from '../commitments.ts';
+import { schedule } from '../ladders.ts';
 import { reception } from '../limits.ts';
 import { simpleStages } from '../stages.ts';
 import { answerSteps } from '../steps.ts';
@@ -54,6 +55,6 @@ export const compliment: Kind = {
   ),
   steps: answerSteps,
   guards: { resolve: ['compliment_passed_on', 'outcome_given'], close: ['customer_told'] },
-  commitments: [firstAnswer(reception('P1D')), tellResult(reception('P1D'))],
+  commitments: [firstAnswer(reception('P1D')), complete(reception('P3D', schedule)), tellResult(reception('P1D'))],
   visits: [],
 };

@@ -23,6 +23,7 @@ import { summaries } from './summaries.ts';
 import { proposals } from './proposals.ts';
 import { compliments } from './compliments.ts';
 import { registers } from './registers.ts';
+import { services } from './services.ts';
 import { disputes } from './disputes.ts';
 import { account } from './account.ts';
 import { noticeErrors } from './errors-notice.ts';
@@ -57,6 +58,7 @@ export const catalogue: LaterWords = {
   account,
   compliments,
   disputes,
+  services,
   registers,
   proposals,
   errors: {
