@@ -17,6 +17,7 @@ import type {
   CustomerPlaceTable,
   CustomerTable,
 } from './customer/table.ts';
+import type { CustomerAccessTable } from './entry/table.ts';
 import type {
   DisputeAttemptTable,
   DisputeConfirmationTable,
@@ -85,6 +86,7 @@ export type Tables = {
   contact_ticket: ContactTicketTable;
   former_outcome: FormerOutcomeTable;
   customer: CustomerTable;
+  customer_access: CustomerAccessTable;
   customer_email: CustomerEmailTable;
   customer_member: CustomerMemberTable;
   customer_phone: CustomerPhoneTable;

@@ -5,6 +5,10 @@ import { setupRoutes } from './auth/routes/setup.ts';
 import { commitmentRoutes } from './commitment/routes.ts';
 import { disputeRoutes } from './dispute/routes.ts';
 import { complimentRoutes } from './compliment/routes.ts';
+import { attempted, succeeded } from './auth/attempt.ts';
+import { digest, newCode, newSecret, readCode } from './auth/digest.ts';
+import type { EntryParts } from './entry/parts.ts';
+import { entryRoutes } from './entry/routes.ts';
 import { draftRoutes } from './draft/routes.ts';
 import { contactRoutes } from './contact/routes.ts';
 import { customerRoutes } from './customer/routes.ts';
@@ -22,6 +26,7 @@ import type { Organisation, Reaction, Signals } from './platform/context.ts';
 import type { Database } from './platform/db.ts';
 import { fileRoutes } from './platform/files/routes.ts';
 import { healthRoutes } from './platform/http/health.ts';
+import type { Edge } from './platform/http/edge.ts';
 import type { Identify } from './platform/http/identify.ts';
 import type { Metrics } from './platform/http/metrics.ts';
 import { createMetrics } from './platform/http/metrics.ts';
@@ -79,6 +84,7 @@ export function wire(parts: Common & { forgetOrganisations(): void; largestFile:
       ...disputeRoutes,
       ...proposalRoutes,
       ...offeringRoutes,
+      ...entryRoutes(entryParts(database)),
       ...complimentRoutes,
       ...workOrderRoutes,
       ...returnVisitRoutes,
@@ -91,6 +97,18 @@ export function wire(parts: Common & { forgetOrganisations(): void; largestFile:
     ],
     tasks: { ...tasks, ...organisationTasks },
   };
+}
+
+/** Tries on the customer's page are counted as those at the door, apart from them. */
+function entryParts(database: Database): EntryParts {
+  const counted = (count: typeof attempted) => (edge: Edge, account: string) =>
+    count(
+      database,
+      edge.organisation.schema,
+      { account: `customer ${account} ${edge.address}`, address: edge.address },
+      edge.now,
+    );
+  return { newSecret, newCode, readCode, digest, attempted: counted(attempted), succeeded: counted(succeeded) };
 }
 
 /** The routes without anything behind them, for whoever only describes them. */

@@ -148,6 +148,7 @@ export const kindShape = z.strictObject({
     .optional()
     .describe('Its key at the front desk, 1-9 and 0; left out for kinds nobody calls about'),
   icon: z.string().describe('Name of the picture the screens show for it'),
+  public: z.boolean().optional().describe("Customers may send it in on the centre's page"),
   urgency,
   department: key.describe('Key of the department it goes to when nobody says otherwise'),
   needsPlace: z.boolean().describe('Refused without a place'),

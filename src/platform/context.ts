@@ -69,6 +69,8 @@ export type Context = {
    * journal says when it was really recorded.
    */
   replaying?: { recordedAt: Instant };
+  /** The customer did it himself, on his page: the journal names nobody who works here. */
+  onBehalfOf?: 'customer';
   /** How deep reactions have followed reactions; bounded, so that no two can chase each other. */
   depth: number;
 };

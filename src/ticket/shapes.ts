@@ -15,7 +15,7 @@ export const severityOut = z
 export const channelOut = z
   .string()
   .describe(
-    'How it came: phone, visit, counter, letter, email, chat, wechat, sms, complaint_line, emergency_line or other',
+    'How it came: phone, visit, counter, letter, email, chat, wechat, sms, web (the page of the centre), complaint_line, emergency_line or other',
   );
 export const callerNameOut = z
   .string()

@@ -14,6 +14,7 @@ export const compliment: Kind = {
   about: words('Somebody praises us or one of us', '客户表扬、感谢', '客戶表揚、感謝'),
   type: 'compliment',
   icon: 'heart',
+  public: true,
   urgency: 'normal',
   department: 'customer_service',
   needsPlace: false,

@@ -52,6 +52,7 @@ export const suggestion: Kind = {
   type: 'suggestion',
   digit: '0',
   icon: 'bulb',
+  public: true,
   urgency: 'normal',
   department: 'customer_service',
   needsPlace: false,

@@ -20,6 +20,7 @@ export type Edge = {
 };
 
 export type Cookies = {
+  get(name: string): string | undefined;
   /** Keeps a value in the browser for so many seconds, out of reach of scripts and of other organisations' paths. */
   set(name: string, value: string, seconds: number): void;
   drop(name: string): void;
@@ -34,6 +35,7 @@ export function cookiesOf(request: FastifyRequest, reply: FastifyReply): Cookies
     secure: request.protocol === 'https',
   };
   return {
+    get: (name) => request.cookies[name],
     set: (name, value, seconds) => void reply.setCookie(name, value, { ...attributes, maxAge: seconds }),
     drop: (name) => void reply.clearCookie(name, attributes),
   };

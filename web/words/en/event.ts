@@ -67,6 +67,7 @@ export const event = {
   proposal_planned: 'planned that {name} carries it out',
   proposal_realised: 'noted that it was carried out',
   compliment_passed_on: 'passed the compliment on',
+  customer_himself: 'The customer, on his page',
   offered: 'offers it to {name}',
   handed_up: 'hands it up to {name}',
   accepted: 'took it over',

@@ -69,6 +69,7 @@ export const event: Translation<typeof english> = {
   proposal_planned: '安排{name}实施',
   proposal_realised: '登记已实施',
   compliment_passed_on: '转达了表扬',
+  customer_himself: '客户本人（客户页面）',
   offered: '移交给 {name}，待接收',
   handed_up: '上报给 {name}，待接收',
   accepted: '已接收',

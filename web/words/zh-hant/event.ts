@@ -69,6 +69,7 @@ export const event: Translation<typeof english> = {
   proposal_planned: '安排{name}實施',
   proposal_realised: '登記已實施',
   compliment_passed_on: '轉達了表揚',
+  customer_himself: '客戶本人（客戶頁面）',
   offered: '移交給 {name}，待接手',
   handed_up: '上報給 {name}，待接手',
   accepted: '已接手',

@@ -44,7 +44,10 @@ export function factOf(entry: Entry, reader: Reader, fresh: boolean): Fact | nul
     recordedAt: entry.recordedAt,
     kind: fold,
     icon,
-    who: who?.(entry.data, reader) ?? entry.actor?.name ?? t('event.clock_itself'),
+    who:
+      who?.(entry.data, reader) ??
+      entry.actor?.name ??
+      t(entry.data['byCustomer'] ? 'event.customer_himself' : 'event.clock_itself'),
     what: what(entry.data, reader, entry),
     ...(text ? { body: text } : {}),
     side,
