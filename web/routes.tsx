@@ -37,6 +37,19 @@ const setup = createRoute({
   component: screenOf(() => import('./screens/setup/setup.tsx'), 'Setup'),
 });
 
+/** The customer's page, for anybody; and his own matters. */
+const entry = createRoute({
+  getParentRoute: () => root,
+  path: '/c',
+  component: screenOf(() => import('./screens/entry/entry.tsx'), 'Entry'),
+});
+
+const cases = createRoute({
+  getParentRoute: () => root,
+  path: '/c/case',
+  component: screenOf(() => import('./screens/entry/cases.tsx'), 'Cases'),
+});
+
 /** Everything behind the door. Without a session: to the sign-in, and back here afterwards. */
 const inside = createRoute({
   getParentRoute: () => root,
@@ -94,6 +107,8 @@ const nowhere = createRoute({ getParentRoute: () => inside, path: '$', component
 const tree = root.addChildren([
   signIn,
   setup,
+  entry,
+  cases,
   inside.addChildren([
     home,
     myWork,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id, text } from '../platform/http/shapes.ts';
 import { fieldValues } from '../ticket/inputs.ts';
 
-const PHOTO = 400_000;
+const PHOTO = 450_000;
 
 export const submitInput = z.strictObject({
   id: id('ticket').optional().describe("The client's own new id; the same id again opens nothing twice"),
@@ -16,7 +16,7 @@ export const submitInput = z.strictObject({
     .array(z.base64().max(PHOTO))
     .max(2)
     .default([])
-    .describe('Two at most, JPEG, PNG, WebP or HEIC as base64, each of 300 kB at most'),
+    .describe('Two at most, JPEG, PNG, WebP or HEIC as base64, each of 330 kB at most'),
 });
 
 export const enterInput = z.strictObject({

@@ -23,6 +23,7 @@ import { proposals } from './proposals.ts';
 import { compliments } from './compliments.ts';
 import { registers } from './registers.ts';
 import { services } from './services.ts';
+import { entry } from './entry.ts';
 import { disputes } from './disputes.ts';
 import { account } from './account.ts';
 import { noticeErrors } from './errors-notice.ts';
@@ -57,6 +58,7 @@ export const catalogue = {
   account,
   compliments,
   disputes,
+  entry,
   services,
   registers,
   proposals,

@@ -24,6 +24,7 @@ import { proposals } from './proposals.ts';
 import { compliments } from './compliments.ts';
 import { registers } from './registers.ts';
 import { services } from './services.ts';
+import { entry } from './entry.ts';
 import { disputes } from './disputes.ts';
 import { account } from './account.ts';
 import { noticeErrors } from './errors-notice.ts';
@@ -58,6 +59,7 @@ export const catalogue: LaterWords = {
   account,
   compliments,
   disputes,
+  entry,
   services,
   registers,
   proposals,
