@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Id } from '../kernel/id.ts';
 import { NotFound, NotSignedIn } from '../kernel/refusal.ts';
+import { firstCentre } from '../organisation/house.ts';
 import type { Context } from '../platform/context.ts';
 import { customerView } from '../ticket/forms.ts';
 import { inALine } from '../ticket/line.ts';
@@ -56,7 +57,8 @@ export async function listCases(asked: Context, reach: Reach): Promise<z.input<t
     const { kind, stage, ...line } = await inALine(context, ticket);
     items.push({ ...line, kind: kind.name, stage: stage.name });
   }
-  return { items, all: reach.ticket_id === null };
+  const { zone } = await firstCentre(context);
+  return { items, zone, all: reach.ticket_id === null };
 }
 
 /** What he may know of it (PRIN-11): never an internal word, nor anybody's name but the one he hears from. */

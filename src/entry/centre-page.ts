@@ -12,6 +12,7 @@ export async function centrePage(context: Context): Promise<z.input<typeof centr
   const kinds = (await currentKinds(context)).filter(({ kind }) => kind.public === true);
   return {
     organisation: context.organisation.name,
+    zone: centre.zone,
     reception: await receptionOf(context, centre.id),
     offerings: await publishedOfferings(context, centre.id),
     kinds: kinds.map(({ kind }) => ({

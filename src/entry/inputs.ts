@@ -13,7 +13,12 @@ export const submitInput = z.strictObject({
   place: z.string().trim().max(60).default('').describe('Where it is, as it stands at the door: 3-1202'),
   fields: fieldValues.default({}),
   photos: z
-    .array(z.base64().max(PHOTO))
+    .array(
+      z
+        .string()
+        .max(PHOTO)
+        .regex(/^[A-Za-z0-9+/]*={0,2}$/),
+    )
     .max(2)
     .default([])
     .describe('Two at most, JPEG, PNG, WebP or HEIC as base64, each of 330 kB at most'),

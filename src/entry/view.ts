@@ -6,8 +6,11 @@ import { customerViewOut } from '../ticket/forms.ts';
 import { numberOut, titleOut } from '../ticket/shapes.ts';
 import { fieldFacts } from '../ticket/view-parts.ts';
 
+const zone = z.string().describe('Where its clock stands, such as Asia/Shanghai');
+
 export const centrePageOut = z.object({
   organisation: z.string().describe('Whose centre it is'),
+  zone,
   reception: receptionOut.describe('Where and how to complain: place, telephone, hours (CHAN-22)'),
   offerings: z.array(publishedOut).describe('Published services and charges'),
   kinds: z
@@ -39,7 +42,7 @@ export const casesOut = allOf(
     openedAt: momentOut,
     closedAt: momentOrNotYet,
   }),
-).extend({ all: z.boolean().describe('true: all of his own; false: the one of the link') });
+).extend({ zone, all: z.boolean().describe('true: all of his own; false: the one of the link') });
 
 export const caseOut = customerViewOut.omit({ contact: true }).extend({
   id: idOut('ticket'),

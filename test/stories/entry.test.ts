@@ -94,6 +94,7 @@ test('anybody reads where and how to complain, with hours, and published service
     [address, '0755-88001234', '0755-88009999'],
   );
   assert.ok(body.reception.weekly['1'].length > 0, 'hours of Monday');
+  assert.equal(body.zone, 'Asia/Shanghai');
   const prices = body.offerings.map((one: { price: { en: string } }) => one.price.en);
   assert.ok(prices.includes('From ¥80 a unit'));
   const kinds = body.kinds.map((one: { key: string }) => one.key);

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
-import { NotFound, orRefuse } from '../../kernel/refusal.ts';
+import { Invalid, NotFound, orRefuse } from '../../kernel/refusal.ts';
 import { departments, personNames } from '../../organisation/house.ts';
 import { readDirectory } from '../../organisation/read-directory.ts';
 import { kindOf } from '../../pack/kinds.ts';
@@ -29,6 +29,8 @@ export async function passComplimentOn(context: Context, ticketId: string, input
   await allow(context, 'ticket.handle', ticket);
   const kind = await kindOf(context, ticket.kind, ticket.kind_version);
   if (kind.type !== 'compliment') throw new NotFound('compliment.unknown');
+  if (input.people.length + input.departments.length === 0)
+    throw new Invalid('compliment.about_nobody', { path: 'people' });
   orRefuse(whyNotPassOn(await isPassedOn(context, ticket.id)) ?? whyNotChange(ticket));
   await write(context, ticket, input, answeredWith(input.answer, kind.offeredAnswer));
   await record(context, {

@@ -5,7 +5,7 @@ import { api } from '../../api.ts';
 import { problemWords } from '../../refusals.ts';
 import { useRead } from '../../queries.ts';
 import { LoadingLines } from '../../ui/states.tsx';
-import { absolute } from '../../ui/time.ts';
+import { absolute, setZone } from '../../ui/time.ts';
 import { said, t } from '../../words/words.ts';
 import { useWrite } from '../../writes.ts';
 import { Around } from './around.tsx';
@@ -61,6 +61,8 @@ function List() {
       </>
     );
   if (!data) return <LoadingLines count={5} />;
+  // nobody is signed in who would have said where the centre stands
+  setZone(data.zone);
   return data.items.map((one) => (
     <details key={one.id} className={styles['item']} open={data.items.length === 1}>
       <summary>

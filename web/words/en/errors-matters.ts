@@ -13,6 +13,7 @@ export const mattersErrors = {
   'proposal.not_planned': 'Nobody is planned to carry it out yet.',
   'proposal.not_realised': 'It is adopted and not carried out yet.',
   'proposal.realised': 'It has been carried out.',
+  'compliment.about_nobody': 'Say whom it is about.',
   'compliment.unknown': 'This is no compliment.',
   'compliment.passed_on': 'It has been passed on already.',
   'compliment.not_passed_on': 'Those it is about have not heard of it yet.',

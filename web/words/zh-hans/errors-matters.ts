@@ -15,6 +15,7 @@ export const mattersErrors: Translation<typeof english> = {
   'proposal.not_planned': '尚未安排实施人。',
   'proposal.not_realised': '已采纳但尚未实施。',
   'proposal.realised': '已实施。',
+  'compliment.about_nobody': '请选择被表扬的人员或部门。',
   'compliment.unknown': '这不是表扬。',
   'compliment.passed_on': '已经转达。',
   'compliment.not_passed_on': '尚未转达给被表扬的人员或部门。',

@@ -15,6 +15,7 @@ export const mattersErrors: Translation<typeof english> = {
   'proposal.not_planned': '尚未安排實施人。',
   'proposal.not_realised': '已採納但尚未實施。',
   'proposal.realised': '已實施。',
+  'compliment.about_nobody': '請選擇被表揚的人員或部門。',
   'compliment.unknown': '這不是表揚。',
   'compliment.passed_on': '已經轉達。',
   'compliment.not_passed_on': '尚未轉達給被表揚的人員或部門。',
