@@ -1,4 +1,4 @@
-import { MultiSelect, Textarea } from '@mantine/core';
+import { Checkbox, Select, Textarea } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import type { z } from 'zod';
 import type { complimentOut } from '../../../src/compliment/view.ts';
@@ -59,17 +59,29 @@ function Form({ ticket, done, offered }: ActProps & { offered: string }) {
     >
       {(form) => (
         <>
-          <MultiSelect
+          <Select
             label={t('compliments.people')}
             searchable
-            data={[...people].sort((a, b) => byName(a.name, b.name)).map((one) => ({ value: one.id, label: one.name }))}
-            {...form.getInputProps('people')}
+            data={people
+              .filter((one) => !form.values.people.includes(one.id))
+              .sort((a, b) => byName(a.name, b.name))
+              .map((one) => ({ value: one.id, label: one.name }))}
+            value={null}
+            error={form.errors['people']}
+            onChange={(id) => id && form.setFieldValue('people', [...form.values.people, id])}
           />
-          <MultiSelect
-            label={t('compliments.departments')}
-            data={departments.map((one) => ({ value: one.id, label: said(one.name) }))}
-            {...form.getInputProps('departments')}
-          />
+          <Checkbox.Group label={t('compliments.departments')} {...form.getInputProps('departments')}>
+            {departments.map((one) => (
+              <Checkbox key={one.id} value={one.id} label={said(one.name)} mt={6} />
+            ))}
+          </Checkbox.Group>
+          <Checkbox.Group label={t('compliments.chosen')} {...form.getInputProps('people')} error={null}>
+            {people
+              .filter((one) => form.values.people.includes(one.id))
+              .map((one) => (
+                <Checkbox key={one.id} value={one.id} label={one.name} mt={6} />
+              ))}
+          </Checkbox.Group>
           <Textarea
             label={t('compliments.answer')}
             description={t('compliments.answer_why')}

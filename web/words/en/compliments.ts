@@ -4,6 +4,7 @@ export const compliments = {
   pass_on: 'Pass on and answer',
   people: 'Whom it is about',
   departments: 'Departments as such',
+  chosen: 'Chosen',
   answer: 'Answer to the customer',
   answer_why: 'The standard answer, unless you change it',
   about_needed: 'Say whom it is about.',

@@ -6,6 +6,7 @@ export const compliments: Translation<typeof english> = {
   pass_on: '轉達並答覆',
   people: '被表揚人',
   departments: '被表揚部門',
+  chosen: '已選人員',
   answer: '答覆客戶',
   answer_why: '標準用語，可修改',
   about_needed: '請選擇被表揚的人員或部門。',
