@@ -3,6 +3,7 @@ import { words } from '../src/pack/shapes.ts';
 import { calendars } from './property/calendars.ts';
 import { departments } from './property/departments.ts';
 import { complaint } from './property/kinds/complaint.ts';
+import { compliment } from './property/kinds/compliment.ts';
 import { consultation } from './property/kinds/consultation.ts';
 import { dispute } from './property/kinds/dispute.ts';
 import { emergencyRepair } from './property/kinds/emergency-repair.ts';
@@ -18,6 +19,8 @@ import { restocking } from './property/kinds/restocking.ts';
 import { suggestion } from './property/kinds/suggestion.ts';
 import { survey } from './property/kinds/survey.ts';
 import { task } from './property/kinds/task.ts';
+import { specialService } from './property/kinds/special-service.ts';
+import { offerings } from './property/offerings.ts';
 import { posts } from './property/posts.ts';
 import { rounds } from './property/rounds.ts';
 import { settings } from './property/settings.ts';
@@ -48,8 +51,10 @@ const property: Pack = {
     emergencyRepair,
     help,
     request,
+    specialService,
     suggestion,
     dispute,
+    compliment,
     task,
     enquiry,
     survey,
@@ -58,6 +63,7 @@ const property: Pack = {
   ],
   spotChecks,
   rounds,
+  offerings,
   ...settings,
 };
 

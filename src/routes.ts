@@ -1,3 +1,6 @@
+import { complimentRoutes } from './compliment/routes.ts';
+import { offeringRoutes } from './offering/routes.ts';
+import { proposalRoutes } from './proposal/routes.ts';
 import { privacyRoutes } from './privacy/routes.ts';
 import { customerPrivacyRoutes } from './customer/routes-privacy.ts';
 import { configurationRoutes } from './configuration/routes.ts';
@@ -76,4 +79,7 @@ export const domainRoutes: Route[] = [
   ...configurationRoutes,
   ...customerPrivacyRoutes,
   ...privacyRoutes,
+  ...proposalRoutes,
+  ...offeringRoutes,
+  ...complimentRoutes,
 ];

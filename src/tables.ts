@@ -18,6 +18,7 @@ import type {
 } from './auth/table.ts';
 import type { BulkActTable } from './bulk/table.ts';
 import type { CommitmentPauseTable, CommitmentTable } from './commitment/table.ts';
+import type { ComplimentAboutTable, ComplimentTable } from './compliment/table.ts';
 import type { ContactTable, ContactTicketTable, FormerOutcomeTable } from './contact/table.ts';
 import type {
   CustomerEmailTable,
@@ -28,6 +29,7 @@ import type {
   CustomerTable,
   PhoneUnmaskedTable,
 } from './customer/table.ts';
+import type { CustomerAccessTable } from './entry/table.ts';
 import type {
   DisputeAttemptTable,
   DisputeConfirmationTable,
@@ -62,6 +64,7 @@ import type {
 } from './organisation/table.ts';
 import type { KindVersionTable, SettingsVersionTable, SpotCheckPlanTable } from './pack/table.ts';
 import type { LegalHoldTable, RetentionReportTable, RetentionRuleTable, RetentionRunTable } from './privacy/table.ts';
+import type { OfferingTable, OfferingVersionTable, ServiceTicketTable } from './offering/table.ts';
 import type { PlaceTable } from './place/table.ts';
 import type {
   EventTable,
@@ -86,7 +89,9 @@ import type { ShiftNoteTable } from './shift-note/table.ts';
 import type { ReminderTable, SnoozeTable } from './reminder/table.ts';
 import type { SavedViewTable } from './saved-view/table.ts';
 import type { SummaryTable } from './summary/table.ts';
+import type { ProposalPassTable, ProposalPlanTable } from './proposal/table.ts';
 import type {
+  ApprovalTable,
   FormerWordsTable,
   HandoverTable,
   NoteTable,
@@ -104,6 +109,7 @@ import type { DutyConfirmationTable, DutyStatementTable } from './duty-statement
 export type Tables = {
   absence: AbsenceTable;
   appointment: AppointmentTable;
+  approval: ApprovalTable;
   auth_account: AuthAccountTable;
   auth_key: AuthKeyTable;
   auth_session: AuthSessionTable;
@@ -115,10 +121,13 @@ export type Tables = {
   centre: CentreTable;
   commitment: CommitmentTable;
   commitment_pause: CommitmentPauseTable;
+  compliment: ComplimentTable;
+  compliment_about: ComplimentAboutTable;
   contact: ContactTable;
   contact_ticket: ContactTicketTable;
   former_outcome: FormerOutcomeTable;
   customer: CustomerTable;
+  customer_access: CustomerAccessTable;
   customer_email: CustomerEmailTable;
   customer_erasure: CustomerErasureTable;
   customer_member: CustomerMemberTable;
@@ -161,6 +170,8 @@ export type Tables = {
   notification: NotificationTable;
   open_tabs: OpenTabsTable;
   house_version: HouseVersionTable;
+  offering: OfferingTable;
+  offering_version: OfferingVersionTable;
   outbox: OutboxTable;
   password_code: PasswordCodeTable;
   password_history: PasswordHistoryTable;
@@ -171,6 +182,8 @@ export type Tables = {
   place: PlaceTable;
   post: PostTable;
   post_version: PostVersionTable;
+  proposal_pass: ProposalPassTable;
+  proposal_plan: ProposalPlanTable;
   rectification: RectificationTable;
   reminder: ReminderTable;
   rejected_reply: RejectedReplyTable;
@@ -192,6 +205,7 @@ export type Tables = {
   second_factor_reset: SecondFactorResetTable;
   security_version: SecurityVersionTable;
   shift_note: ShiftNoteTable;
+  service_ticket: ServiceTicketTable;
   settings_version: SettingsVersionTable;
   sign_in_attempt: SignInAttemptTable;
   ticket: TicketTable;

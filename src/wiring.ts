@@ -1,3 +1,8 @@
+import type { Edge } from './platform/http/edge.ts';
+import { entryRoutes } from './entry/routes.ts';
+import type { EntryParts } from './entry/parts.ts';
+import { digest, newCode, newSecret, readCode } from './auth/digest.ts';
+import { attempted, succeeded } from './auth/attempt.ts';
 import { administrationTasks } from './administration/tasks.ts';
 import { authRoutes } from './auth/auth-routes.ts';
 import { callerIn } from './auth/caller.ts';
@@ -62,11 +67,24 @@ export function wire(parts: Wiring): Wired {
     routes: [
       ...setupRoutes({ ...parts, packs, react }),
       ...authRoutes(authParts(database, parts.clock, parts.sealKey)),
+      ...entryRoutes(entryParts(database)),
       ...domainRoutes,
       ...fileRoutes({ database, largest: largestFile, maySee: maySeeIt }),
     ],
     tasks: { ...tasks, ...organisationTasks, ...administrationTasks, ...privacyTasks },
   };
+}
+
+/** Tries on the customer's page are counted as those at the door, apart from them. */
+function entryParts(database: Database): EntryParts {
+  const counted = (count: typeof attempted) => (edge: Edge, account: string) =>
+    count(
+      database,
+      edge.organisation.schema,
+      { account: `customer ${account} ${edge.address}`, address: edge.address },
+      edge.now,
+    );
+  return { newSecret, newCode, readCode, digest, attempted: counted(attempted), succeeded: counted(succeeded) };
 }
 
 /** The routes without anything behind them, for whoever only describes them. */

@@ -13,6 +13,7 @@ import { NotFound, RouteProblem } from './screens/problem/problem.tsx';
 import { workRoutes } from './routes-work.tsx';
 import { administrationRoutes } from './routes-administration.tsx';
 import { roundRoutes } from './routes-rounds.tsx';
+import { matterRoutes } from './routes-matters.tsx';
 import { manageRoutes } from './routes-manage.tsx';
 import { sessionQuery } from './session.ts';
 import { Waiting } from './waiting.tsx';
@@ -56,6 +57,19 @@ const wall = createRoute({
   getParentRoute: () => root,
   path: '/wall',
   component: screenOf(() => import('./screens/board/wall-screen.tsx'), 'WallScreen'),
+});
+
+/** The customer's page, for anybody; and his own matters. */
+const entry = createRoute({
+  getParentRoute: () => root,
+  path: '/c',
+  component: screenOf(() => import('./screens/entry/entry.tsx'), 'Entry'),
+});
+
+const cases = createRoute({
+  getParentRoute: () => root,
+  path: '/c/case',
+  component: screenOf(() => import('./screens/entry/cases.tsx'), 'Cases'),
 });
 
 /** Everything behind the door. Without a session: to the sign-in, and back here afterwards. */
@@ -117,6 +131,8 @@ const tree = root.addChildren([
   returned,
   setup,
   wall,
+  entry,
+  cases,
   inside.addChildren([
     home,
     myWork,
@@ -128,6 +144,7 @@ const tree = root.addChildren([
     ...roundRoutes(inside),
     ...manageRoutes(inside),
     ...administrationRoutes(inside),
+    ...matterRoutes(inside),
     nowhere,
   ]),
 ]);

@@ -77,3 +77,74 @@ create table dispute_confirmation (
   by_id uuid not null references person,
   primary key (outcome_id, party_id)
 );
+
+-- An act that only a named role can do and that the next stage waits for, as the kind says. The last verdict counts; former ones stay.
+create table approval (
+  id uuid primary key,
+  ticket_id uuid not null references ticket,
+  key text not null,
+  verdict text not null check (verdict in ('approved', 'refused')),
+  role text not null,
+  words text not null default '',
+  by_id uuid not null references person,
+  at timestamptz(3) not null
+);
+create index approval_of_ticket on approval (ticket_id, key, at desc);
+
+-- CONS-08: a suggestion is passed to the department it concerns, which says what becomes of it.
+create table proposal_pass (
+  id uuid primary key,
+  ticket_id uuid not null references ticket,
+  department_id uuid not null references department,
+  words text not null default '',
+  passed_by_id uuid not null references person,
+  passed_at timestamptz(3) not null,
+  became text check (became in ('adopted', 'partly', 'later', 'declined')),
+  answer text,
+  answered_by_id uuid references person,
+  answered_at timestamptz(3),
+  constraint answer_is_whole check (
+    (became is null) = (answer is null) and (became is null) = (answered_by_id is null) and (became is null) = (answered_at is null))
+);
+-- one department at a time
+create unique index proposal_pass_open on proposal_pass (ticket_id) where answered_at is null;
+create index proposal_pass_of_ticket on proposal_pass (ticket_id, passed_at);
+create index proposal_pass_of_department on proposal_pass (department_id, passed_at desc);
+
+-- CONS-09: who carries it out by when, and when it was done. A plan that is made anew ends the one before.
+create table proposal_plan (
+  id uuid primary key,
+  ticket_id uuid not null references ticket,
+  person_id uuid not null references person,
+  due_at timestamptz(3) not null,
+  words text not null,
+  planned_by_id uuid not null references person,
+  planned_at timestamptz(3) not null,
+  ended_at timestamptz(3),
+  realised_at timestamptz(3),
+  realised_by_id uuid references person,
+  result text,
+  constraint realised_plan_is_whole check ((realised_at is null) = (realised_by_id is null) and (realised_at is null) = (result is null))
+);
+create unique index proposal_plan_standing on proposal_plan (ticket_id) where ended_at is null;
+create index proposal_plan_of_ticket on proposal_plan (ticket_id, planned_at);
+
+-- RECP-16: whom a compliment is about, passed to him and his head; and whether the modest standard answer was given.
+create table compliment (
+  ticket_id uuid primary key references ticket,
+  answer text not null check (answer in ('standard', 'own')),
+  by_id uuid not null references person,
+  at timestamptz(3) not null
+);
+create table compliment_about (
+  id uuid primary key,
+  ticket_id uuid not null references compliment,
+  person_id uuid references person,
+  department_id uuid references department,
+  at timestamptz(3) not null,
+  constraint about_somebody check (person_id is not null or department_id is not null)
+);
+create unique index compliment_once on compliment_about (ticket_id, person_id, department_id) nulls not distinct;
+-- counted per person and department for a period
+create index compliment_of_person on compliment_about (person_id, at) where person_id is not null;
+create index compliment_of_department on compliment_about (department_id, at) where department_id is not null;

@@ -67,6 +67,16 @@ export function tellResult(limit: Limit = reception('PT4H')): CommitmentRule {
   };
 }
 
+/** Whoever made a proposal hears of each step that was decided (CONS-09). */
+export const tellProposer: CommitmentRule = {
+  kind: 'tell_proposer',
+  name: words('Tell the proposer', '告知建议人进展', '告知建議人進展'),
+  from: 'approved',
+  keptBy: ['answered', 'told'],
+  limit: reception('P1D'),
+  pausable: false,
+};
+
 /** What the guest complained of is investigated and verified on the same calendar day (COMP-02). */
 export const investigate: CommitmentRule = {
   kind: 'investigate',

@@ -1,12 +1,11 @@
 import type { Field, Kind } from '../../src/pack/format.ts';
-import type { Guard } from '../../src/pack/kind-shape.ts';
 import { words } from '../../src/pack/shapes.ts';
 import { emergency } from './ladders.ts';
 import { clock, shift } from './limits.ts';
 import { repairStages } from './stages.ts';
 import { repairSteps } from './steps.ts';
 
-const guards: { resolve: Guard[]; close: Guard[] } = {
+const guards: Kind['guards'] = {
   resolve: ['no_open_work_order', 'outcome_given'],
   close: ['no_open_work_order', 'customer_told', 'visits_ended', 'customer_view_known'],
 };

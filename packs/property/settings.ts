@@ -20,6 +20,8 @@ export const settings: Settings = {
     verifyNotice: reception('P2D', upward),
     // VISIT-06: written rectification for faults found at a return visit, on the calendar
     noticeAfterVisit: clock('PT24H'),
+    // CONS-08: the department says within three of its working days what becomes of a suggestion
+    answerSuggestion: shift('P3D', upward),
     signVisit: shift('P2D', desk),
     answerUrging: reception('PT1H'),
     // COMP-12: statistics and a summary of each week, on the first working day after it

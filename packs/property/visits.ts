@@ -82,3 +82,5 @@ export const safetyVisits: VisitRule[] = [
 ];
 export const complaintVisits: VisitRule[] = [complaint];
 export const serviceVisits: VisitRule[] = [vip, afterHelp];
+/** WORK-08: after a special service the occupier's view is always asked. */
+export const specialServiceVisits: VisitRule[] = [vip, { ...afterHelp, key: 'after_special_service' }];

@@ -1,5 +1,6 @@
 import type { Words } from '../kernel/words.ts';
 import { untranslated } from '../kernel/words.ts';
+import { approvalClock } from '../pack/approval-shape.ts';
 import type { Reading } from '../pack/kinds.ts';
 import { currentKinds } from '../pack/kinds.ts';
 import { settingsOf } from '../pack/settings.ts';
@@ -56,6 +57,12 @@ const OWN: Record<string, Words> = {
   report_plan: { en: 'Report back on the plan', 'zh-hans': '回报计划完成情况', 'zh-hant': '回報計畫完成情況' },
   confirm_duties: { en: 'Confirm the duties of the post', 'zh-hans': '确认岗位职责', 'zh-hant': '確認崗位職責' },
   restore_order: { en: 'Restore order', 'zh-hans': '恢复现场秩序', 'zh-hant': '恢復現場秩序' },
+  department_answer: {
+    en: 'Say what becomes of the suggestion',
+    'zh-hans': '答复建议处理意见',
+    'zh-hant': '答覆建議處理意見',
+  },
+  carry_out: { en: 'Carry out the proposal', 'zh-hans': '实施提案', 'zh-hant': '實施提案' },
   target: { en: 'Target of the imported request', 'zh-hans': '导入工单的目标时限', 'zh-hant': '匯入工單的目標時限' },
 };
 
@@ -66,6 +73,7 @@ export const commitmentNames = houseFact(async (reading: Reading): Promise<NameO
   const names = new Map(Object.entries(OWN));
   for (const { kind } of await currentKinds(reading)) {
     for (const rule of kind.commitments) names.set(rule.kind, rule.name);
+    for (const approval of kind.approvals ?? []) names.set(approvalClock(approval.key), approval.name);
   }
   return (kind) => names.get(kind) ?? untranslated(kind);
 });

@@ -14,6 +14,7 @@ export type ContactTable = {
     | 'chat'
     | 'wechat'
     | 'sms'
+    | 'web'
     | 'complaint_line'
     | 'emergency_line'
     | 'other';

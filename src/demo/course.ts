@@ -13,6 +13,7 @@ import { attempt } from './case.ts';
 import { visitCustomer } from './visits.ts';
 import type { Flat } from './estate.ts';
 import type { Matter } from './matter.ts';
+import { considerSuggestion, realiseSuggestion } from './suggestion.ts';
 import type { Stage } from './stage.ts';
 import { sendHands } from './work.ts';
 
@@ -109,6 +110,10 @@ async function investigate(stage: Stage, { ticketId, matter }: Case): Promise<vo
 /** What was asked for is done: settled, told, visited where that is due, closed. What is still missing is seen to first. */
 async function settle(stage: Stage, one: Case): Promise<void> {
   const { ticketId, desk, matter } = one;
+  if (matter.kind === 'suggestion') {
+    await considerSuggestion(stage, one);
+    await realiseSuggestion(stage, one);
+  }
   const settled = await attempt(stage, desk, (context) =>
     resolveTicket(context, ticketId, { outcome: matter.outcome, fields: matter.settled }),
   );

@@ -17,6 +17,7 @@ import type { Context, Organisation, Reaction } from '../platform/context.ts';
 import { noSignals } from '../platform/context.ts';
 import type { Database } from '../platform/db.ts';
 import { comeIn, comeInLately } from './callers.ts';
+import { leaveDispute } from './dispute.ts';
 import { buildEstate } from './estate.ts';
 import { readMessages } from './messages.ts';
 import { keepNotices } from './notices.ts';
@@ -79,6 +80,7 @@ export async function makeDemo(parts: DemoParts): Promise<Organisation> {
   leaveSomething(stage, now);
   keepQuality(stage, now, days);
   keepTheDay(stage, now);
+  leaveDispute(stage, now);
   await stage.play(now, progress);
   return organisation;
 }

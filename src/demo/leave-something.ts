@@ -11,6 +11,7 @@ import { attempt } from './case.ts';
 import { begin } from './course.ts';
 import { matterCalled } from './matters.ts';
 import type { Stage } from './stage.ts';
+import { considerSuggestion } from './suggestion.ts';
 
 type Act = (stage: Stage, one: Case) => Promise<void>;
 
@@ -20,6 +21,7 @@ export function leaveSomething(stage: Stage, now: Instant): void {
     begin(stage, plus(now, -minutes * MINUTE), { matter: matterCalled(title), desk: 'desk', channel: 'phone' }, act);
   come(34, '办理临时停车', handOver);
   come(26, '楼上装修午休时间施工', ask);
+  come(20, '建议增设非机动车充电桩', considerSuggestion);
   come(16, '卫生间天花板渗水', promise);
   come(2, '厨房水槽下方漏水', send);
   stage.plan(plus(now, -20 * MINUTE), () => inspect(stage));

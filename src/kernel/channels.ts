@@ -8,6 +8,7 @@ export const CHANNELS = [
   'chat',
   'wechat',
   'sms',
+  'web',
   'complaint_line',
   'emergency_line',
   'other',

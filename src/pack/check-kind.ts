@@ -3,7 +3,8 @@ import { refusal } from '../kernel/refusal.ts';
 import { whyNotFieldsOf } from './check-fields.ts';
 import { whyNotLimit } from './check-ladder.ts';
 import type { Kind } from './format.ts';
-import type { Guard, StageClass } from './kind-shape.ts';
+import type { Guard } from './guard-names.ts';
+import type { StageClass } from './kind-shape.ts';
 import { LEAST_SHARE_OF_COMPLAINTS } from './visit-shape.ts';
 
 export type Known = { departments: { has(key: string): boolean }; pauses: { has(key: string): boolean } };
@@ -112,6 +113,22 @@ function whyNotLimits(kind: Kind): Refusal[] {
   ];
 }
 
+/** An approval stands before a stage and on fields that there are. */
+function whyNotApprovals(kind: Kind): Refusal[] {
+  const stages = new Set(kind.stages.map((stage) => stage.key));
+  const fields = new Set(kind.fields.map((field) => field.key));
+  const approvals = kind.approvals ?? [];
+  const keys = new Set(approvals.map((one) => one.key));
+  return [
+    ...(keys.size === approvals.length ? [] : [refusal('pack.key_twice', { path: 'approvals' })]),
+    ...approvals.flatMap((one) => [
+      ...whyNotAgainst(stages, one.before, `approvals.${one.key}.before`),
+      ...one.needs.flatMap((name) => whyNotAgainst(fields, name, `approvals.${one.key}.needs`)),
+      ...whyNotLimit(one.limit, `approvals.${one.key}`),
+    ]),
+  ];
+}
+
 /** Rules are tried in their order: one that always fits hides all after it, and somebody must fit the last. */
 function whyNotVisits(kind: Kind): Refusal[] {
   const always = kind.visits.findIndex((rule) => rule.when.length === 0);
@@ -141,5 +158,6 @@ export function whyNotKind(kind: Kind, known: Known): Refusal[] {
     ...whyNotFieldsOf(kind),
     ...whyNotLimits(kind),
     ...whyNotVisits(kind),
+    ...whyNotApprovals(kind),
   ];
 }

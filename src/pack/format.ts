@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { kindShape } from './kind-shape.ts';
 import { packRoundShape } from '../round/plan.ts';
-import { calendarShape, departmentShape, postShape } from './organisation-shape.ts';
+import { calendarShape, departmentShape, offeringShape, postShape } from './organisation-shape.ts';
 import { settingsShape } from './settings-shape.ts';
 import { key, wordsShape } from './shapes.ts';
 import { spotCheckPlanShape } from './spot-check-shape.ts';
@@ -22,6 +22,7 @@ export const packShape = z.strictObject({
   /** What is checked by sample, by whom and how often; plans that people make stand beside them. */
   spotChecks: z.array(spotCheckPlanShape).optional(),
   rounds: z.array(packRoundShape).optional().describe('Checklists walked by a post; left out: none'),
+  offerings: z.array(offeringShape).optional(),
   ...settingsShape.shape,
 });
 
@@ -30,4 +31,5 @@ export type Kind = Pack['kinds'][number];
 export type Stage = Kind['stages'][number];
 export type Field = Kind['fields'][number];
 export type VisitRule = Kind['visits'][number];
+export type Approval = NonNullable<Kind['approvals']>[number];
 export type CommitmentRule = Kind['commitments'][number];

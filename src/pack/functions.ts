@@ -32,6 +32,7 @@ export const TYPES = [
   'help',
   'task',
   'dispute',
+  'compliment',
 ] as const;
 export type KindType = (typeof TYPES)[number];
 
@@ -44,6 +45,7 @@ export const TYPE_NAMES: Record<KindType, Words> = {
   help: words('Help', '求助', '求助'),
   task: words('Task', '任务', '任務'),
   dispute: words('Dispute', '纠纷', '糾紛'),
+  compliment: words('Compliment', '表扬', '表揚'),
 };
 
 const BY_TYPE: Record<KindType, ServiceFunction> = {
@@ -55,6 +57,7 @@ const BY_TYPE: Record<KindType, ServiceFunction> = {
   help: 'business_acceptance',
   task: 'business_acceptance',
   dispute: 'complaint_and_suggestion',
+  compliment: 'complaint_and_suggestion',
 };
 
 /** What a kind counts as among the seven: what its definition says, else what its type is usually. */

@@ -3,6 +3,8 @@ import { CHANNELS } from '../kernel/channels.ts';
 import { limitShape } from '../commitment/rule.ts';
 import { fieldShape } from './field-shape.ts';
 import { FUNCTIONS, TYPES } from './functions.ts';
+import { approvalShape } from './approval-shape.ts';
+import { GUARDS } from './guard-names.ts';
 import { key, wordsShape } from './shapes.ts';
 import { visitRuleShape } from './visit-shape.ts';
 
@@ -36,7 +38,7 @@ const urgency = z
 /**
  * The moments in a ticket's life that start or keep its commitments: the core's closed vocabulary. `accepted` is when the
  * accountable person takes it on, that is when it first leaves the class `new`; `dispatched` when the first work order is
- * issued, `arranged` when those it was sent to accept it.
+ * issued, `arranged` when those it was sent to accept it; `approved` whenever one of its approvals is decided, either way.
  */
 export const MOMENTS = [
   'opened',
@@ -51,6 +53,7 @@ export const MOMENTS = [
   'closed',
   'major',
   'grave',
+  'approved',
 ] as const;
 export type Moment = (typeof MOMENTS)[number];
 
@@ -103,28 +106,6 @@ const workOrder = z.strictObject({
     .describe('Other limits for what is more urgent than the kind usually is'),
 });
 
-/**
- * What must be true before resolving or closing; each is a rule of the core with a refusal of its own.
- * `customer_view_known` is also met where he would not say, or was tried as often as the visit rule asks.
- * `dispute_ended` asks for an agreement that every party has confirmed, or a referral; `agreement_checked` for a look at whether
- * it holds.
- * `ruling_given` holds while a ruling was asked for and not given; where none was asked there is nothing to wait for.
- */
-export const GUARDS = [
-  'no_open_work_order',
-  'customer_told',
-  'visits_ended',
-  'outcome_given',
-  'apology_made',
-  'explanation_given',
-  'answer_given',
-  'real_cause_known',
-  'customer_view_known',
-  'ruling_given',
-  'dispute_ended',
-  'agreement_checked',
-] as const;
-
 const guard = z.enum(GUARDS);
 
 export const kindShape = z.strictObject({
@@ -144,6 +125,7 @@ export const kindShape = z.strictObject({
     .optional()
     .describe('Its key at the front desk, 1-9 and 0; left out for kinds nobody calls about'),
   icon: z.string().describe('Name of the picture the screens show for it'),
+  public: z.boolean().optional().describe("Customers may send it in on the centre's page"),
   urgency,
   department: key.describe('Key of the department it goes to when nobody says otherwise'),
   needsPlace: z.boolean().describe('Refused without a place'),
@@ -151,6 +133,7 @@ export const kindShape = z.strictObject({
   retired: z.literal(true).optional().describe('Nothing is opened under it any more; what is open finishes'),
   stages: z.array(stageShape).min(3).describe('Its course; tickets begin in the first'),
   fields: z.array(fieldShape).describe('What is asked for besides title and need'),
+  offeredAnswer: wordsShape.optional().describe('A standard answer, offered to whoever answers'),
   steps: z
     .array(
       z.strictObject({
@@ -167,10 +150,13 @@ export const kindShape = z.strictObject({
     })
     .describe('What must be true; each is refused with a code of its own'),
   commitments: z.array(commitmentRule).describe('What is promised, from which moment, within what limit'),
+  approvals: z
+    .array(approvalShape)
+    .optional()
+    .describe('Acts of a named role that stages wait for, one after the other; nothing is settled without them'),
   workOrder: workOrder.optional().describe('Limits of the work orders under it; left out: no hands are sent'),
   visits: z.array(visitRuleShape).describe('Whether and when somebody asks afterwards; none: nobody does'),
 });
 
 export type Urgency = z.infer<typeof urgency>;
 export type StageClass = (typeof STAGE_CLASSES)[number];
-export type Guard = (typeof GUARDS)[number];

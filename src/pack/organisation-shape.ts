@@ -30,3 +30,20 @@ export const postShape = z.strictObject({
   deputies: z.number().int().min(0).max(9),
   rights: z.partialRecord(z.enum(RIGHTS), z.enum(SCOPES)),
 });
+
+const told = wordsShape.optional();
+
+/** What a new centre offers and tells of it; changed there afterwards. */
+export const offeringShape = z.strictObject({
+  /** The kind it is opened as; none: information only. */
+  kind: key.optional(),
+  department: key,
+  name: wordsShape,
+  features: told,
+  price: told,
+  discount: told,
+  steps: told,
+  method: told,
+  usualTime: told,
+  published: z.boolean(),
+});

@@ -24,6 +24,9 @@ export const settingsShape = z.strictObject({
       monthlyReport: limitShape
         .optional()
         .describe("To submit the report of a month's special situations; absent: as the weekly summary"),
+      answerSuggestion: limitShape
+        .optional()
+        .describe('For a department to say what becomes of a suggestion; absent: as the reply to a notice'),
     })
     .describe('Limits that belong to no kind'),
   promiseLadder: ladderShape.describe('Who is told about a reply promised by hand; the time is what was promised'),

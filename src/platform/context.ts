@@ -43,6 +43,7 @@ export type SubjectType =
   | 'work_item'
   | 'duty_confirmation'
   | 'disturbance'
+  | 'offering'
   | 'organisation';
 
 /** A change as it stands in the journal. `data` holds ids and facts; never a name, phone or text. */
@@ -81,6 +82,8 @@ export type Context = {
    * journal says when it was really recorded.
    */
   replaying?: { recordedAt: Instant };
+  /** The customer did it himself, on his page: the journal names nobody who works here. */
+  onBehalfOf?: 'customer';
   /** How deep reactions have followed reactions; bounded, so that no two can chase each other. */
   depth: number;
 };

@@ -55,10 +55,10 @@ function rowOf(context: Context, event: NewEvent): Row {
     subject_id: event.subject.id,
     type: event.type,
     ticket_id: event.ticketId ?? (event.subject.type === 'ticket' ? event.subject.id : null),
-    actor_id: context.actor.personId,
+    actor_id: context.onBehalfOf ? null : context.actor.personId,
     happened_at: event.happenedAt ?? context.now,
     recorded_at: context.replaying?.recordedAt ?? context.now,
-    data: event.data ?? {},
+    data: { ...event.data, ...(context.onBehalfOf ? { byCustomer: true } : {}) },
   };
 }
 

@@ -8,14 +8,17 @@ import { beginFirstRounds } from './rounds.ts';
 import { beginFirstSummaries, tellSummary } from './summaries.ts';
 import * as day from './tell-day-plan.ts';
 import { tellShiftAccepted, tellShiftHanded } from './tell-shifts.ts';
+import { offerServices } from './offer-services.ts';
 import { reportFinding } from './tell-findings.ts';
 import { tellFeedback, tellFeedbackAnswered } from './tell-feedback.ts';
 import * as notices from './tell-notices.ts';
 import * as offers from './tell-offers.ts';
 import { tellReopened } from './tell-owner.ts';
 import { tellRuled, tellRulingAsked } from './tell-rulings.ts';
+import { tellCompliment } from './tell-compliments.ts';
 import { tellSeverity } from './tell-severity.ts';
 import { keepUrgingAnswered, tellUrged } from './tell-urged.ts';
+import * as approvals from './tell-approvals.ts';
 import { tellSlip } from './tell-visits.ts';
 import * as watchers from './tell-watchers.ts';
 import * as orders from './tell-work-orders.ts';
@@ -31,7 +34,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'disturbance.recorded': [day.tellDisturbance],
   'duties.confirmation_asked': [day.tellDutiesAsked],
   'finding.recorded': [reportFinding],
-  'organisation.created': [beginFirstSummaries, checks.beginFirstSpotChecks, beginFirstRounds],
+  'organisation.created': [beginFirstSummaries, checks.beginFirstSpotChecks, beginFirstRounds, offerServices],
   'improvement.carried_out': [improvements.tellCarriedOut],
   'improvement.did_not_work': [improvements.tellJudged],
   'improvement.opened': [improvements.tellImprovementOpened],
@@ -60,6 +63,10 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'ticket.closed': [watchers.tellWatchers],
   'ticket.contact': [watchers.wakeOnAnswer],
   'ticket.customer_told': [watchers.tellWatchers],
+  'ticket.approval_asked': [approvals.tellToApprove],
+  'ticket.approval_refused': [approvals.tellApproval],
+  'ticket.approved': [approvals.tellApproval],
+  'ticket.compliment_passed_on': [tellCompliment],
   'ticket.investigated': [reportInvestigation],
   'ticket.merged_into': [watchers.tellWatchers],
   'ticket.moved_stage': [watchers.tellWatchers],
@@ -70,6 +77,9 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'ticket.reclassified': [visits.visitAsItsNewKind],
   'ticket.reopened': [visits.dropVisitsOfReopened, tellReopened, watchers.tellWatchers],
   'ticket.resolved': [followSettled, watchers.tellWatchers, improvements.recurOfMatter],
+  'ticket.proposal_answered': [approvals.tellProposalAnswered],
+  'ticket.proposal_passed': [approvals.tellProposalPassed],
+  'ticket.proposal_planned': [approvals.tellProposalPlanned],
   'ticket.ruled': [tellRuled],
   'ticket.ruling_asked': [tellRulingAsked],
   'ticket.severity_raised': [tellSeverity],

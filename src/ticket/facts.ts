@@ -7,6 +7,7 @@ import { actingPerson } from '../platform/context.ts';
 import type { Tx } from '../platform/tx.ts';
 import { readHouseAnew } from '../platform/tx.ts';
 import { NotFound } from '../kernel/refusal.ts';
+import type { Verdicts } from './approvals.ts';
 import type { ClosingFacts } from './guards.ts';
 import type { Ticket } from './ticket.ts';
 import { STILL_OPEN } from '../work-order/still-open.ts';
@@ -94,6 +95,22 @@ export async function closingFacts(tx: Tx, ticket: Ticket): Promise<ClosingFacts
       (select count(*)::int from ruling r where r.ticket_id = ${ticket.id} and r.decided_at is null and r.withdrawn_at is null) as "openRulings",
       (select jsonb_build_object('kind', o.kind, 'holds', o.holds, 'unconfirmed', (select count(*) from dispute_party p
           where p.ticket_id = o.ticket_id and not exists (select from dispute_confirmation c where c.outcome_id = o.id and c.party_id = p.id)))
-        from dispute_outcome o where o.ticket_id = ${ticket.id} and o.ended_at is null) as dispute`.execute(tx);
+        from dispute_outcome o where o.ticket_id = ${ticket.id} and o.ended_at is null) as dispute,
+      (select coalesce(jsonb_object_agg(key, verdict), '{}') from (select distinct on (key) key, verdict from approval
+        where ticket_id = ${ticket.id} order by key, at desc) last) as verdicts,
+      (select case when bool_or(answered_at is null) then 'open' else 'answered' end from proposal_pass
+        where ticket_id = ${ticket.id} having count(*) > 0) as passed,
+      (select case when realised_at is null then 'planned' else 'realised' end from proposal_plan
+        where ticket_id = ${ticket.id} and ended_at is null) as plan,
+      exists (select from compliment where ticket_id = ${ticket.id}) as "complimentPassedOn"`.execute(tx);
   return { ...counts.rows[0]!, fields: ticket.fields };
+}
+
+/** What was said last to each approval. */
+export async function verdictsOf(tx: Tx, ticketId: Ticket['id']): Promise<Verdicts> {
+  const { rows } = await sql<{ key: string; verdict: 'approved' | 'refused' }>`
+    select distinct on (key) key, verdict from approval where ticket_id = ${ticketId} order by key, at desc`.execute(
+    tx,
+  );
+  return Object.fromEntries(rows.map((row) => [row.key, row.verdict]));
 }

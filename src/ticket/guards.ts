@@ -3,7 +3,9 @@ import { refusal } from '../kernel/refusal.ts';
 import { missingFields } from '../pack/asked.ts';
 import type { Passing } from '../pack/asked.ts';
 import type { Kind } from '../pack/format.ts';
-import type { Guard } from '../pack/kind-shape.ts';
+import type { Guard } from '../pack/guard-names.ts';
+import type { Verdicts } from './approvals.ts';
+import { whyNotApproved } from './approvals.ts';
 import type { Ticket } from './ticket.ts';
 import { isEnded, stageOf } from './ticket.ts';
 
@@ -17,6 +19,12 @@ export type ClosingFacts = {
   explanations: number;
   answers: number;
   openRulings: number;
+  /** Passed to a department and answered, or still with it; null: it was passed to none. */
+  passed: 'open' | 'answered' | null;
+  /** What was adopted is planned, or done; null: no plan stands. */
+  plan: 'planned' | 'realised' | null;
+  verdicts: Verdicts;
+  complimentPassedOn: boolean;
   /** The agreement or referral that stands, and how many parties have not confirmed it; null: none does. */
   dispute: { kind: 'agreement' | 'referral'; unconfirmed: number; holds: boolean | null } | null;
   /** Visits in which the customer would not say, or could not be reached as often as the rule asks; or he was not drawn to be asked. */
@@ -54,6 +62,13 @@ const QUESTIONS: Record<Guard, Question> = {
   },
   agreement_checked: (_, { dispute }) =>
     dispute?.kind === 'agreement' && dispute.holds === null ? refusal('dispute.unchecked') : null,
+  department_answered: (_, { passed }) =>
+    passed === 'answered' ? null : refusal(passed === null ? 'proposal.not_passed' : 'proposal.not_answered'),
+  plan_realised: (_, { plan, fields }) => {
+    const adopted = fields.became === 'adopted' || fields.became === 'partly';
+    return adopted && plan !== 'realised' ? refusal('proposal.not_realised') : null;
+  },
+  compliment_passed_on: (_, facts) => (facts.complimentPassedOn ? null : refusal('compliment.not_passed_on')),
   ruling_given: (_, facts) => (facts.openRulings > 0 ? refusal('ticket.ruling_open') : null),
 };
 
@@ -77,6 +92,7 @@ export function whyNotResolve(ticket: Ticket, kind: Kind, facts: ClosingFacts): 
   if (ticket.stage_class === 'resolved') return refusal('ticket.already_resolved');
   if (facts.openWorkOrders > 0) return refusal('ticket.work_order_open', { count: facts.openWorkOrders });
   return (
+    whyNotApproved(kind, facts.verdicts) ??
     firstRefusal(kind.guards.resolve, ticket, facts) ??
     whyNotPass(kind, facts.fields, { by: 'resolve', from: ticket.stage, to: stageOf(kind, 'resolved').key })
   );

@@ -80,6 +80,15 @@ export const moveStageInput = z.strictObject({
   fields: fieldValues.optional(),
 });
 
+export const approveInput = z
+  .strictObject({
+    version: versionSeen,
+    approval: z.string().max(60).describe("Key of an approval, out of the ticket's `approvals`"),
+    verdict: z.enum(['approved', 'refused']).describe('refused: the stage goes on waiting; it may be approved later'),
+    words: z.string().trim().max(5000).default('').describe('Why; needed to refuse'),
+  })
+  .refine(({ verdict, words }) => verdict === 'approved' || words !== '', { path: ['words'], message: 'say why' });
+
 export const offerInput = z.strictObject({
   version: versionSeen,
   toId: id('person').describe('Who is to be accountable'),

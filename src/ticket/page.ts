@@ -8,7 +8,10 @@ import type { Kind } from '../pack/format.ts';
 import type { Context } from '../platform/context.ts';
 import { versionOf } from '../platform/journal.ts';
 import { closingFacts, thingOf, ticketById } from './facts.ts';
+import type { Verdicts } from './approvals.ts';
+import { whyNotEnter } from './approvals.ts';
 import { aroundTicket } from './page-around.ts';
+import { approvalsOf } from './page-approvals.ts';
 import { ticketCan } from './page-can.ts';
 import { seeAndMine } from './page-mine.ts';
 import { peopleOfTicket } from './page-people.ts';
@@ -40,7 +43,7 @@ function needsOf(kind: Kind, ticket: Ticket, to: string): string[] {
   return missingFields(kind.fields, ticket.fields, { from: ticket.stage, to }).map((field) => field.key);
 }
 
-function stagesOf(kind: Kind, ticket: Ticket): Pick<View, 'stage' | 'nextStages' | 'resolvesTo'> {
+function stagesOf(kind: Kind, ticket: Ticket, verdicts: Verdicts): Pick<View, 'stage' | 'nextStages' | 'resolvesTo'> {
   const here = kind.stages.find((stage) => stage.key === ticket.stage) ?? kind.stages[0]!;
   const next = here.next.map((key) => kind.stages.find((stage) => stage.key === key)!);
   const plain = next.filter(
@@ -52,7 +55,7 @@ function stagesOf(kind: Kind, ticket: Ticket): Pick<View, 'stage' | 'nextStages'
       key: stage.key,
       name: stage.name,
       class: stage.class,
-      why: whyNotMove(ticket, kind, stage),
+      why: whyNotMove(ticket, kind, stage) ?? whyNotEnter(kind, stage.key, verdicts),
       needs: needsOf(kind, ticket, stage.key),
     })),
     resolvesTo: stageOf(kind, 'resolved').key,
@@ -103,7 +106,8 @@ export async function ticketPage(context: Context, id: string): Promise<View> {
     ...ownFacts(ticket),
     version: await versionOf(context.tx, ticket.id),
     kind: { key: kind.key, name: kind.name, type: kind.type, icon: kind.icon },
-    ...stagesOf(kind, ticket),
+    ...stagesOf(kind, ticket, facts.verdicts),
+    approvals: await approvalsOf(context, ticket, kind, facts.verdicts),
     steps: await stepsOf(context.tx, ticket, kind),
     ...(await peopleOfTicket(context, ticket, thing)),
     fields: fieldsOf(kind, ticket),

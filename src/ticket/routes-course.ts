@@ -2,6 +2,7 @@ import type { Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
 import * as inputs from './inputs.ts';
 import { changed, changedOut, ticketParams } from './answer.ts';
+import { approve } from './commands/approve.ts';
 import { changeTicket } from './commands/change-ticket.ts';
 import { reclassifyTicket } from './commands/reclassify-ticket.ts';
 import { goOn, moveStage, waitFor } from './commands/move-stage.ts';
@@ -52,6 +53,22 @@ export const courseRoutes: Route[] = [
     answer: changedOut,
     handle: async (context, { params, body }) => {
       await moveStage(context, params.id, body);
+      return changed(context, params.id);
+    },
+  }),
+  route({
+    name: 'decideApproval',
+    method: 'POST',
+    path: '/tickets/:id/approvals',
+    admits: 'ticket.see',
+    tag: 'Tickets',
+    summary: 'Approve or refuse what a stage waits for',
+    about: 'Only who holds the role that the kind names for it; the next approval is owed from then on.',
+    params: ticketParams,
+    body: inputs.approveInput,
+    answer: changedOut,
+    handle: async (context, { params, body }) => {
+      await approve(context, params.id, body);
       return changed(context, params.id);
     },
   }),

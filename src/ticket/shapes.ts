@@ -15,7 +15,7 @@ export const severityOut = z
 export const channelOut = z
   .string()
   .describe(
-    'How it came: phone, visit, counter, letter, email, chat, wechat, sms, complaint_line, emergency_line or other',
+    'How it came: phone, visit, counter, letter, email, chat, wechat, sms, web (the page of the centre), complaint_line, emergency_line or other',
   );
 export const callerNameOut = z
   .string()
@@ -29,7 +29,9 @@ export const outcomeOut = z.string().nullable().describe('What the matter came t
 export const vipOut = z.boolean().describe('To be treated with special care');
 export const kindTypeOut = z
   .string()
-  .describe('What figures count it as: consultation, complaint, suggestion, request, repair, help, task or dispute');
+  .describe(
+    'What figures count it as: consultation, complaint, suggestion, request, repair, help, task, dispute or compliment',
+  );
 export const iconOut = z.string().describe('Name of the picture the screens show for it');
 
 export const channelInput = z.enum(CHANNELS);

@@ -134,6 +134,19 @@ export type RulingTable = {
   withdrawn_because: string | null;
 };
 
+export type ApprovalTable = {
+  id: Id<'approval'>;
+  ticket_id: Id<'ticket'>;
+  /** Which approval of the kind; the last verdict counts. */
+  key: string;
+  verdict: 'approved' | 'refused';
+  /** In which role it was decided. */
+  role: string;
+  words: string;
+  by_id: Id<'person'>;
+  at: Instant;
+};
+
 export type UrgingTable = {
   id: Id<'urging'>;
   ticket_id: Id<'ticket'>;

@@ -154,3 +154,22 @@ export const pauseOut = z.object({
   longest: z.string().describe('How long it may last, ISO 8601: P3D; then the clocks go on by themselves'),
   needs: z.array(z.string()).describe('Keys of the fields that must be filled in to wait so'),
 });
+
+export const approvalOut = z.object({
+  key: z.string().describe('What is sent as `approval`'),
+  name: wordsOut.describe('What is decided'),
+  roles: z.array(z.string()).describe('Only these roles decide'),
+  before: z.string().describe('Key of the stage that waits for it'),
+  decisions: z
+    .array(
+      z.object({
+        verdict: z.string().describe('approved or refused'),
+        words: z.string().describe('What was said to it; empty: nothing'),
+        by: personOut,
+        role: z.string().describe('In which role he decided'),
+        at: momentOut,
+      }),
+    )
+    .describe('What was decided, the oldest first; the last one counts'),
+  can: canOut.describe('decide'),
+});

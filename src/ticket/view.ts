@@ -18,6 +18,7 @@ import {
   urgencyOut,
 } from './shapes.ts';
 import {
+  approvalOut,
   fieldOut,
   noticeOut,
   otherTicketOut,
@@ -56,6 +57,9 @@ export const ticketOut = z.object({
     )
     .describe('Where the kind lets it go from here'),
   resolvesTo: z.string().describe('Key of the stage it comes to when it is resolved'),
+  approvals: z
+    .array(approvalOut)
+    .describe('Acts of a named role that its stages wait for, in their order; mostly none'),
   steps: z.array(stepOut).describe("What the customer sees of its course, in the kind's order"),
   title: titleOut,
   need: needOut,

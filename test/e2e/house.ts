@@ -22,6 +22,8 @@ export type House = {
   address: string;
   /** Somebody sits down, signed in, at the page of `path`. */
   sit(who: PersonKey, path: string, seat?: Seat): Promise<Page>;
+  /** Somebody who does not work here comes to the page of `path`. */
+  come(path: string, seat?: Seat): Promise<Page>;
   /** Somebody else signs in on the same device. */
   passOn(page: Page, to: PersonKey): Promise<void>;
   /** What the browser complained of: faults of a script, requests that failed by fault. Empty at the end of a good story. */
@@ -54,6 +56,11 @@ export async function openHouse(options: { at?: string } = {}): Promise<House> {
     sit: async (who, path, seat = {}) => {
       const page = await newPage(browser, seat, complaints);
       await signIn(page, node.address, who, seat);
+      await page.goto(node.address + path);
+      return page;
+    },
+    come: async (path, seat = {}) => {
+      const page = await newPage(browser, seat, complaints);
       await page.goto(node.address + path);
       return page;
     },

@@ -4,6 +4,7 @@ import {
   IconChecklist,
   IconClipboardList,
   IconDroplet,
+  IconHeart,
   IconInfoCircle,
   IconLifebuoy,
   IconMessageExclamation,
@@ -29,6 +30,7 @@ const icons: Readonly<Record<string, IconType>> = {
   bulb: IconBulb,
   checklist: IconChecklist,
   scale: IconScale,
+  heart: IconHeart,
 };
 
 /** What a kind may name. */

@@ -17,6 +17,7 @@ export const channels = [
   'wechat',
   'chat',
   'sms',
+  'web',
   'other',
 ] as const satisfies readonly Channel[];
 

@@ -74,6 +74,7 @@ export const complaint: Kind = {
   type: 'complaint',
   digit: '2',
   icon: 'message-exclamation',
+  public: true,
   urgency: 'normal',
   department: 'customer_service',
   needsPlace: false,

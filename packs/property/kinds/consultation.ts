@@ -14,6 +14,7 @@ export const consultation: Kind = {
   type: 'consultation',
   digit: '1',
   icon: 'info-circle',
+  public: true,
   urgency: 'normal',
   department: 'customer_service',
   needsPlace: false,

@@ -53,6 +53,7 @@ export const dispute: Kind = {
   ),
   type: 'dispute',
   icon: 'scale',
+  public: true,
   urgency: 'normal',
   department: 'customer_service',
   needsPlace: false,

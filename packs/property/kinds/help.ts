@@ -16,6 +16,7 @@ export const help: Kind = {
   type: 'help',
   digit: '8',
   icon: 'lifebuoy',
+  public: true,
   urgency: 'urgent',
   department: 'security',
   needsPlace: true,

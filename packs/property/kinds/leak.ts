@@ -13,6 +13,7 @@ export const leak: Kind = {
   about: words('Water where it should not be', '渗水、漏水、返水', '滲水、漏水、倒灌'),
   digit: '3',
   icon: 'droplet',
+  public: true,
   urgency: 'urgent',
   needsCustomer: true,
   fields: [

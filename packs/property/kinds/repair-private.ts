@@ -14,6 +14,7 @@ export const repairPrivate: Kind = {
   about: words('Something inside a private unit is broken', '业主专有部分的设施损坏', '住戶單位內的設施損壞'),
   digit: '4',
   icon: 'tool',
+  public: true,
   urgency: 'normal',
   needsCustomer: true,
   fields: [

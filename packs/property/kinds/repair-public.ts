@@ -18,6 +18,7 @@ export const repairPublic: Kind = {
   ),
   digit: '5',
   icon: 'building',
+  public: true,
   urgency: 'normal',
   needsCustomer: false,
   fields: [

@@ -19,6 +19,7 @@ export const request: Kind = {
   type: 'request',
   digit: '9',
   icon: 'clipboard-list',
+  public: true,
   urgency: 'normal',
   department: 'customer_service',
   needsPlace: false,

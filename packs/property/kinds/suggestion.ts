@@ -1,12 +1,50 @@
-import type { Kind } from '../../../src/pack/format.ts';
+import type { Kind, Stage } from '../../../src/pack/format.ts';
 import { words } from '../../../src/pack/shapes.ts';
-import { complete, firstAnswer, tellResult } from '../commitments.ts';
+import { complete, firstAnswer, tellProposer, tellResult } from '../commitments.ts';
 import { desk, schedule } from '../ladders.ts';
 import { reception, shift } from '../limits.ts';
-import { simpleStages } from '../stages.ts';
 import { suggestionSteps } from '../steps.ts';
 
-/** CONS-08: passed to the department it concerns, and what became of it is kept. */
+const stages: Stage[] = [
+  {
+    key: 'received',
+    name: words('Received', '已收集', '已收集'),
+    class: 'new',
+    next: ['reviewed', 'waiting_customer', 'resolved', 'cancelled'],
+  },
+  {
+    key: 'reviewed',
+    name: words('Reviewed', '已审核', '已審核'),
+    class: 'active',
+    next: ['evaluated', 'waiting_customer', 'resolved', 'cancelled'],
+  },
+  {
+    key: 'evaluated',
+    name: words('Evaluated', '已评估', '已評估'),
+    class: 'active',
+    next: ['waiting_customer', 'resolved', 'cancelled'],
+  },
+  {
+    key: 'waiting_customer',
+    name: words('Waiting for the proposer', '等待建议人回复', '等候建議人回覆'),
+    class: 'waiting_customer',
+    pause: 'waiting_customer',
+    next: ['reviewed', 'evaluated', 'resolved', 'cancelled'],
+  },
+  {
+    key: 'resolved',
+    name: words('Decided', '已有结论', '已有結論'),
+    class: 'resolved',
+    next: ['closed', 'evaluated'],
+  },
+  { key: 'closed', name: words('Closed', '已结单', '已結案'), class: 'closed', next: ['evaluated'] },
+  { key: 'cancelled', name: words('Not taken up', '不予采纳', '不予採納'), class: 'cancelled', next: [] },
+];
+
+/**
+ * CONS-08: passed to the department it concerns, and what became of it is kept. CONS-09: received, reviewed, evaluated, carried
+ * out, and the proposer hears of each.
+ */
 export const suggestion: Kind = {
   key: 'suggestion',
   name: words('Suggestion', '建议', '建議'),
@@ -14,15 +52,12 @@ export const suggestion: Kind = {
   type: 'suggestion',
   digit: '0',
   icon: 'bulb',
+  public: true,
   urgency: 'normal',
   department: 'customer_service',
   needsPlace: false,
   needsCustomer: true,
-  stages: simpleStages({
-    new: words('Made', '已收集', '已收集'),
-    active: words('With the department concerned', '相关部门研究中', '相關部門研究中'),
-    resolved: words('Decided', '已有结论', '已有結論'),
-  }),
+  stages,
   fields: [
     {
       key: 'suggestion',
@@ -30,6 +65,20 @@ export const suggestion: Kind = {
       type: 'long_text',
       at: 'intake',
       requiredFor: 'open',
+    },
+    {
+      key: 'benefit',
+      name: words('Benefit', '预期效益', '預期效益'),
+      hint: words('For the evaluation', '评估时填写', '評估時填寫'),
+      type: 'long_text',
+      at: 'ticket',
+    },
+    {
+      key: 'cost',
+      name: words('Cost', '所需费用', '所需費用'),
+      hint: words('For the evaluation', '评估时填写', '評估時填寫'),
+      type: 'text',
+      at: 'ticket',
     },
     {
       key: 'became',
@@ -54,8 +103,34 @@ export const suggestion: Kind = {
     },
   ],
   steps: suggestionSteps,
-  guards: { resolve: ['no_open_work_order', 'outcome_given'], close: ['no_open_work_order', 'customer_told'] },
-  commitments: [firstAnswer(reception('P1D')), complete(reception('P10D', schedule)), tellResult(reception('P1D'))],
+  guards: {
+    resolve: ['no_open_work_order', 'department_answered', 'plan_realised', 'outcome_given'],
+    close: ['no_open_work_order', 'customer_told'],
+  },
+  commitments: [
+    firstAnswer(reception('P1D')),
+    complete(reception('P20D', schedule)),
+    tellProposer,
+    tellResult(reception('P1D')),
+  ],
+  approvals: [
+    {
+      key: 'review',
+      name: words('Review', '审核', '審核'),
+      by: ['supervisor'],
+      before: 'reviewed',
+      needs: [],
+      limit: reception('P2D', schedule),
+    },
+    {
+      key: 'evaluation',
+      name: words('Evaluation', '评估', '評估'),
+      by: ['centre_manager'],
+      before: 'evaluated',
+      needs: ['benefit', 'cost', 'became'],
+      limit: reception('P5D', schedule),
+    },
+  ],
   workOrder: { accept: shift('P1D', desk), arrive: shift('P5D', desk), complete: shift('P5D') },
   visits: [],
 };

@@ -7,6 +7,7 @@ import { dialled } from '../../kernel/text/dialled.ts';
 import { can, orForbid } from '../../organisation/can.ts';
 import type { Context } from '../../platform/context.ts';
 import { erasable, ERASED } from '../../platform/erase-words.ts';
+import { eraseCustomerFromProposals } from '../../proposal/commands/erase-customer-words.ts';
 import { expectVersion, record } from '../../platform/journal.ts';
 import { dropFromSearch } from '../../platform/search-index.ts';
 import { eraseCustomerFromReminders } from '../../reminder/commands/erase-customer-words.ts';
@@ -44,6 +45,7 @@ export async function eraseCustomer(
   const tickets = await eraseCustomerWords(context, customer.id, secrets);
   await eraseCustomerFromContacts(context, id, secrets);
   await eraseCustomerFromDisputes(context, customer.id, secrets);
+  await eraseCustomerFromProposals(context, tickets, secrets);
   await eraseCustomerFromWork(context, tickets, secrets);
   await eraseCustomerFromVisits(context, tickets, secrets);
   await eraseCustomerFromPromises(context, tickets, secrets);

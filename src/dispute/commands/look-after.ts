@@ -4,11 +4,11 @@ import { orRefuse } from '../../kernel/refusal.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
 import { happened, record } from '../../platform/journal.ts';
+import { oweOn } from '../../ticket/commands/owe-on-ticket.ts';
 import { reopenTicket } from '../../ticket/commands/reopen-ticket.ts';
 import { AGREEMENT_CHECK, unconfirmed, whyNotCheck, whyNotConfirm } from '../dispute.ts';
 import { lockDispute, orNotParty, standingOutcome } from '../facts.ts';
 import type { checkInput, confirmationInput } from '../inputs.ts';
-import { owe } from './owe.ts';
 
 /** A party stands by what was agreed. With the last of them the day on which somebody looks after it is owed. */
 export async function confirmAgreement(
@@ -32,7 +32,7 @@ export async function confirmAgreement(
       by_id: actingPerson(context),
     })
     .execute();
-  if (unconfirmed(facts) === 1) await owe(context, ticket, AGREEMENT_CHECK, outcome.check_by!);
+  if (unconfirmed(facts) === 1) await oweOn(context, ticket, { kind: AGREEMENT_CHECK, limit: outcome.check_by! });
   await record(context, {
     subject: { type: 'ticket', id: ticket.id },
     type: 'ticket.party_confirmed',

@@ -5,10 +5,10 @@ import { Invalid, orRefuse } from '../../kernel/refusal.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
 import { happened, record } from '../../platform/journal.ts';
+import { oweOn } from '../../ticket/commands/owe-on-ticket.ts';
 import { NEXT_MEETING, whyNotMediate } from '../dispute.ts';
 import { lockDispute, orNotParty } from '../facts.ts';
 import type { attemptInput } from '../inputs.ts';
-import { owe } from './owe.ts';
 
 /**
  * One attempt at mediation: who was there, what was proposed and how it went. Meeting again is owed by whoever answers for the
@@ -46,7 +46,7 @@ export async function recordAttempt(
     .executeTakeFirst();
   if (Number(written.numInsertedOrUpdatedRows) === 0) return;
   await keepCommitments(context, { subjectId: ticket.id, kinds: [NEXT_MEETING], happenedAt: heldAt });
-  if (input.nextAt) await owe(context, ticket, NEXT_MEETING, input.nextAt);
+  if (input.nextAt) await oweOn(context, ticket, { kind: NEXT_MEETING, limit: input.nextAt });
   await record(context, {
     subject: { type: 'ticket', id: ticket.id },
     type: 'ticket.mediated',

@@ -32,7 +32,7 @@ test('a new organisation has the departments, posts and kinds of its pack', asyn
     const kinds = await currentKinds(context);
     assert.deepEqual(
       kinds.map(({ kind }) => kind.digit ?? '-').join(''),
-      '1234567890-',
+      '1234567890----',
       'kinds come in the order of their keys at the desk',
     );
     assert.ok(kinds.every(({ version }) => version === 1));

@@ -68,6 +68,9 @@ async function eraseFromTimeline(
     update former_words set words = ${without('words', secrets)}
     where ticket_id = any(${ids}::uuid[]) and ${holdsAny(['words'], secrets)}`.execute(tx);
   await sql`
+    update approval set words = ${without('words', secrets)}
+    where ticket_id = any(${ids}::uuid[]) and ${holdsAny(['words'], secrets)}`.execute(tx);
+  await sql`
     update ruling set ${sql.join(ruled.map((column) => sql`${sql.ref(column)} = ${without(column, secrets)}`))}
     where ticket_id = any(${ids}::uuid[]) and ${holdsAny(ruled, secrets)}`.execute(tx);
 }

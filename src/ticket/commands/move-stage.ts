@@ -9,7 +9,8 @@ import { kindOf } from '../../pack/kinds.ts';
 import { settingsOf } from '../../pack/settings.ts';
 import type { Context } from '../../platform/context.ts';
 import { expectVersion, record } from '../../platform/journal.ts';
-import { allow, lockTicket } from '../facts.ts';
+import { whyNotEnter } from '../approvals.ts';
+import { allow, lockTicket, verdictsOf } from '../facts.ts';
 import type { moveStageInput, waitInput } from '../inputs.ts';
 import { whyNotPass } from '../guards.ts';
 import { atMoment, pausableKinds } from '../moments.ts';
@@ -56,6 +57,7 @@ export async function moveStage(context: Context, id: string, input: z.output<ty
   const kind = await kindOf(context, ticket.kind, ticket.kind_version);
   const stage = stageNamed(kind, input.stage);
   orRefuse(whyNotMove(ticket, kind, stage) ?? whyNotPass(kind, ticket.fields, { from: ticket.stage, to: stage.key }));
+  if (kind.approvals) orRefuse(whyNotEnter(kind, stage.key, await verdictsOf(context.tx, ticket.id)));
   if (isWaiting(ticket)) await resumeCommitments(context, { ticketId: ticket.id, happenedAt: context.now });
   await setStage(context, ticket, kind, stage);
 }

@@ -14,11 +14,26 @@ export async function noteSatisfaction(
   visitId: string,
   at: Instant,
 ): Promise<void> {
+  await write(context, ticket, satisfaction, at, { visit: visitId });
+}
+
+/** The same, said by himself on his page. */
+export async function noteView(context: Context, ticket: Pick<Ticket, 'id'>, satisfaction: number): Promise<void> {
+  await write(context, ticket, satisfaction, context.now, {});
+}
+
+async function write(
+  context: Context,
+  ticket: Pick<Ticket, 'id'>,
+  satisfaction: number,
+  at: Instant,
+  data: object,
+): Promise<void> {
   await context.tx.updateTable('ticket').set({ satisfaction }).where('id', '=', ticket.id).execute();
   await record(context, {
     subject: { type: 'ticket', id: ticket.id },
     type: 'ticket.view_given',
     happenedAt: at,
-    data: { satisfaction, visit: visitId },
+    data: { satisfaction, ...data },
   });
 }

@@ -20,6 +20,7 @@ import { atMoment } from '../moments.ts';
 import type { Around } from '../search.ts';
 import { aroundOf, indexTicket } from '../search.ts';
 import type { Ticket } from '../ticket.ts';
+import { askApproval } from './ask-approval.ts';
 import { requireIncident } from './link-tickets.ts';
 import { offerTicket } from './offer-ticket.ts';
 
@@ -72,6 +73,7 @@ export async function openNewTicket(context: Context, input: NewTicket, known?: 
   await atMoment(context, ticket, kind.kind, 'opened', ticket.opened_at);
   if (ticket.severity === 'major' || ticket.severity === 'grave')
     await raise(context, ticket, kind.kind, ticket.severity);
+  if (kind.kind.approvals) await askApproval(context, ticket, kind.kind.approvals[0], ticket.opened_at);
   await indexTicket(context, ticket, around);
   if (input.ownerId && input.ownerId !== ticket.owner_id) {
     await offerTicket(context, ticket.id, { toId: input.ownerId, way: 'given', reason: ticket.title });

@@ -11,6 +11,7 @@ import { Notice } from '../../ui/section.tsx';
 import { ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { When } from '../../ui/when.tsx';
 import { t } from '../../words/words.ts';
+import { CustomerAccess } from './access.tsx';
 import { Vip } from './columns.tsx';
 import { Known, Lives, Touches } from './customer-parts.tsx';
 import type { CustomerAnswer } from './customers.ts';
@@ -79,6 +80,7 @@ function Actions({ customer }: { customer: CustomerAnswer }) {
   const [erasing, setErasing] = useState(false);
   return (
     <>
+      {customer.erasedAt ? null : <CustomerAccess customer={customer} />}
       <ActionButton
         label={t('customers.open_ticket')}
         icon={IconPlus}

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useReceptionHours } from '../../matter/reception-hours.ts';
 import { useKeys } from '../../ui/keys.ts';
 import { Page } from '../../ui/page.tsx';
@@ -19,6 +19,10 @@ import { Promised } from './promised.tsx';
 import type { IntakeForm, Outcome } from './use-intake.ts';
 import { useIntake } from './use-intake.ts';
 import { WhoAndWhere } from './who-and-where.tsx';
+
+/** While a consultation is taken, or something is ordered, what is known of services and prices stands beside it (CONS-02). */
+const ASKED_OF = new Set(['consultation', 'request']);
+const Told = lazy(async () => ({ default: (await import('../services/told.tsx')).Told }));
 
 /** Who is on the line, what is open and promised to him, and what he wants: taken in without a mouse. When we are open stands above (RECP-01). */
 export function FrontDesk() {
@@ -84,6 +88,11 @@ function Matters({ intake, next }: { intake: IntakeForm; next: () => void }) {
       <KindKeys intake={intake} />
       <CannedKeys intake={intake} />
       {kind ? <Likely intake={intake} kind={kind} /> : null}
+      {kind && ASKED_OF.has(kind.type) ? (
+        <Suspense fallback={null}>
+          <Told />
+        </Suspense>
+      ) : null}
       {kind ? <MatterForm key={kind.key} intake={intake} kind={kind} next={next} /> : null}
       {values.kind === opensNothing ? <ContactForm intake={intake} next={next} /> : null}
     </>

@@ -5,16 +5,21 @@ import type { TicketView } from './view.ts';
 
 export type PartProps = { ticket: TicketView; open: Open };
 
+const Approvals = lazy(async () => ({ default: (await import('./approvals.tsx')).Approvals }));
+
 /** What a matter of one type has besides; it comes with the first such matter that is looked at. */
 const parts: Readonly<Record<string, ComponentType<PartProps>>> = {
   dispute: lazy(async () => ({ default: (await import('./dispute/dispute.tsx')).DisputeOf })),
+  compliment: lazy(async () => ({ default: (await import('./compliment.tsx')).ComplimentOf })),
+  suggestion: lazy(async () => ({ default: (await import('./proposal/proposal.tsx')).ProposalOf })),
 };
 
 export function MattersOf({ ticket, open }: PartProps) {
   const Part = parts[ticket.kind.type];
-  return Part ? (
+  return (
     <Suspense fallback={null}>
-      <Part ticket={ticket} open={open} />
+      {ticket.approvals.length > 0 ? <Approvals ticket={ticket} open={open} /> : null}
+      {Part ? <Part ticket={ticket} open={open} /> : null}
     </Suspense>
-  ) : null;
+  );
 }

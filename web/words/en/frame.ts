@@ -37,6 +37,8 @@ export const frame = {
   current_password: 'Current password',
   password_changed: 'Password changed. Your other sessions have ended.',
   worker: 'My orders',
+  registers: 'Other matters',
+  services: 'Services and prices',
   contacts: 'Calls and visits',
   dispatch: 'Dispatch',
   work_orders: 'Work orders',

@@ -46,6 +46,7 @@ export const limits = {
   house_replyNotice: 'Reply to a rectification notice',
   house_verifyNotice: 'Verify a rectification',
   house_noticeAfterVisit: 'Notice after a visit that found a fault',
+  house_answerSuggestion: 'Say what becomes of a suggestion',
   house_signVisit: 'Sign a return visit slip',
   house_answerUrging: 'Answer an urging',
   house_acceptShift: 'Accept a shift handed over',

@@ -8,6 +8,7 @@ export const matter = {
   channel_counter: 'Counter',
   channel_visit: 'Visit',
   channel_letter: 'Letter',
+  channel_web: 'Customer page',
   channel_complaint_line: 'Complaint line',
   channel_emergency_line: 'Emergency line',
   channel_email: 'Mail',

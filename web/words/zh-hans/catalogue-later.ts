@@ -49,6 +49,11 @@ import { words } from './words.ts';
 import { privacy } from './privacy.ts';
 import { signOn } from './sign-on.ts';
 import { presence } from './presence.ts';
+import { compliments } from './compliments.ts';
+import { entry } from './entry.ts';
+import { services } from './services.ts';
+import { registers } from './registers.ts';
+import { proposals } from './proposals.ts';
 
 /** Words of all other screens; they come with the first of them, or when there is time. */
 export const catalogue: LaterWords = {
@@ -95,6 +100,11 @@ export const catalogue: LaterWords = {
   privacy,
   sign_on: signOn,
   presence,
+  compliments,
+  entry,
+  services,
+  registers,
+  proposals,
   errors: {
     ...roundErrors,
     ...mattersErrors,

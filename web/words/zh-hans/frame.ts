@@ -40,6 +40,8 @@ export const frame: Translation<typeof english> = {
   current_password: '当前密码',
   password_changed: '密码已修改，其他登录已退出。',
   worker: '我的工单',
+  registers: '其他事项',
+  services: '服务与价格',
   contacts: '来电来访',
   dispatch: '派工',
   work_orders: '工单',

@@ -49,6 +49,7 @@ export const limits: Translation<typeof english> = {
   house_replyNotice: '回复整改通知',
   house_verifyNotice: '验证整改',
   house_noticeAfterVisit: '回访发现问题后发出整改通知',
+  house_answerSuggestion: '答复建议处理意见',
   house_signVisit: '签署回访单',
   house_answerUrging: '答复催办',
   house_acceptShift: '接班确认',

@@ -10,6 +10,7 @@ export const matter: Translation<typeof english> = {
   channel_counter: '前台',
   channel_visit: '来访',
   channel_letter: '来函',
+  channel_web: '客户页面',
   channel_complaint_line: '投诉热线',
   channel_emergency_line: '应急热线',
   channel_email: '邮件',

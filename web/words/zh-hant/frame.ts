@@ -40,6 +40,8 @@ export const frame: Translation<typeof english> = {
   current_password: '目前密碼',
   password_changed: '密碼已變更，其他登入已登出。',
   worker: '我的工單',
+  registers: '其他事項',
+  services: '服務與價格',
   contacts: '來電來訪',
   dispatch: '派工',
   work_orders: '工單',

@@ -10,6 +10,7 @@ export const matter: Translation<typeof english> = {
   channel_counter: '櫃檯',
   channel_visit: '來訪',
   channel_letter: '來函',
+  channel_web: '客戶頁面',
   channel_complaint_line: '投訴專線',
   channel_emergency_line: '緊急專線',
   channel_email: '電郵',

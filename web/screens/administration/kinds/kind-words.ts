@@ -1,4 +1,5 @@
-import type { Guard, Moment, StageClass } from '../../../../src/pack/kind-shape.ts';
+import type { Guard } from '../../../../src/pack/guard-names.ts';
+import type { Moment, StageClass } from '../../../../src/pack/kind-shape.ts';
 import type { Field, Kind, VisitRule } from '../../../../src/pack/format.ts';
 import { t } from '../../../words/words.ts';
 

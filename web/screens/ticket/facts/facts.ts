@@ -6,6 +6,7 @@ import { disputeTellings } from './dispute.ts';
 import { clockTellings } from './clocks.ts';
 import { comfortTellings } from './comfort.ts';
 import { courseTellings } from './course.ts';
+import { proposalTellings } from './proposal.ts';
 import type { Entry, Fold, Reader, Telling, Tellings } from './entry.ts';
 import { afterTellings, handTellings } from './hands.ts';
 import { saidTellings } from './said.ts';
@@ -17,6 +18,7 @@ export const tellings: Tellings = {
   ...handTellings,
   ...afterTellings,
   ...disputeTellings,
+  ...proposalTellings,
   ...workTellings,
   ...clockTellings,
   ...comfortTellings,
@@ -50,7 +52,10 @@ export function factOf(entry: Entry, reader: Reader, fresh: boolean): Fact | nul
     recordedAt: entry.recordedAt,
     kind: fold,
     icon,
-    who: who?.(entry.data, reader) ?? entry.actor?.name ?? t('event.clock_itself'),
+    who:
+      who?.(entry.data, reader) ??
+      entry.actor?.name ??
+      t(entry.data['byCustomer'] ? 'event.customer_himself' : 'event.clock_itself'),
     what: of(entry, what(entry.data, reader, entry)),
     ...(to ? { address: addressOf(to.type, to.id) } : {}),
     ...(text ? { body: text } : {}),

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { receptionOut } from '../organisation/reception.ts';
+import { publishedOut } from '../offering/view.ts';
+import { allOf, idOut, momentOrNotYet, momentOut, wordsOut } from '../platform/http/shapes.ts';
+import { customerViewOut } from '../ticket/forms.ts';
+import { numberOut, titleOut } from '../ticket/shapes.ts';
+import { fieldFacts } from '../ticket/view-parts.ts';
+
+const zone = z.string().describe('Where its clock stands, such as Asia/Shanghai');
+
+export const centrePageOut = z.object({
+  organisation: z.string().describe('Whose centre it is'),
+  zone,
+  reception: receptionOut.describe('Where and how to complain: place, telephone, hours (CHAN-22)'),
+  offerings: z.array(publishedOut).describe('Published services and charges'),
+  kinds: z
+    .array(
+      z.object({
+        key: z.string().describe('What is sent as `kind`'),
+        name: wordsOut.describe('What it is called'),
+        about: wordsOut.describe('When to choose it'),
+        needsPlace: z.boolean().describe('Refused without saying where'),
+        fields: z.array(z.object(fieldFacts)).describe('What is asked besides the text'),
+      }),
+    )
+    .describe('What may be sent in'),
+});
+
+export const submittedOut = z.object({
+  number: numberOut,
+  secret: z.string().describe('Opens this one matter: the end of its link, after #'),
+  expiresAt: momentOut.describe('Until when the link is good'),
+});
+
+export const casesOut = allOf(
+  z.object({
+    id: idOut('ticket'),
+    number: numberOut,
+    title: titleOut,
+    kind: wordsOut.describe('What sort of matter it is'),
+    stage: wordsOut.describe('Where it stands, in plain words'),
+    openedAt: momentOut,
+    closedAt: momentOrNotYet,
+  }),
+).extend({ zone, all: z.boolean().describe('true: all of his own; false: the one of the link') });
+
+export const caseOut = customerViewOut.omit({ contact: true }).extend({
+  id: idOut('ticket'),
+  contact: z.string().describe('Name of the one person he hears from'),
+  stage: wordsOut.describe('Where it stands, in plain words'),
+  closedAt: momentOrNotYet,
+  can: z
+    .object({
+      add: z.boolean().describe('Whether he may add a word'),
+      rate: z.boolean().describe('Whether he is asked if it is solved'),
+    })
+    .describe('What he may do'),
+});
+
+export const codeOut = z.object({
+  code: z.string().describe('Said or printed; it opens a session once'),
+  expiresAt: momentOut.describe('Until when it may be used'),
+});

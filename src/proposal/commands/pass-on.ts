@@ -1,0 +1,83 @@
+import type { z } from 'zod';
+import { keepCommitments } from '../../commitment/commands/keep-commitments.ts';
+import { newId } from '../../kernel/id.ts';
+import { NotFound, orRefuse } from '../../kernel/refusal.ts';
+import { can, orForbid } from '../../organisation/can.ts';
+import { departments } from '../../organisation/house.ts';
+import { whoIsTold } from '../../organisation/queries.ts';
+import { settingsOf } from '../../pack/settings.ts';
+import type { Context } from '../../platform/context.ts';
+import { actingPerson } from '../../platform/context.ts';
+import { record } from '../../platform/journal.ts';
+import { changeTicket } from '../../ticket/commands/change-ticket.ts';
+import { oweOn } from '../../ticket/commands/owe-on-ticket.ts';
+import { allow, lockTicket } from '../../ticket/facts.ts';
+import { whyNotChange } from '../../ticket/ticket.ts';
+import { openPass, orNoProposal, proposalFacts } from '../facts.ts';
+import type { departmentAnswerInput, passInput } from '../inputs.ts';
+import { DEPARTMENT_ANSWER, whyNotAnswer, whyNotPass } from '../proposal.ts';
+
+/** A suggestion goes to the department it concerns, whose head owes an answer within the limit (CONS-08). */
+export async function passOn(context: Context, ticketId: string, input: z.output<typeof passInput>): Promise<void> {
+  const ticket = await lockTicket(context, ticketId);
+  await allow(context, 'ticket.handle', ticket);
+  await orNoProposal(context, ticket);
+  if (input.id && (await openPass(context.tx, ticket.id))?.id === input.id) return;
+  orRefuse(whyNotChange(ticket) ?? whyNotPass(await proposalFacts(context.tx, ticket)));
+  if (!(await departments(context)).has(input.departmentId)) throw new NotFound('department.unknown');
+  const where = { centreId: ticket.centre_id, departmentId: input.departmentId };
+  const [head = null] = await whoIsTold(context, { ...where, to: 'department_head' });
+  const { limits } = await settingsOf(context);
+  const limit = limits.answerSuggestion ?? limits.replyNotice;
+  const id = input.id ?? newId<'proposal_pass'>(context.now);
+  await context.tx
+    .insertInto('proposal_pass')
+    .values({
+      id,
+      ticket_id: ticket.id,
+      department_id: input.departmentId,
+      words: input.words,
+      passed_by_id: actingPerson(context),
+      passed_at: context.now,
+    })
+    .execute();
+  await oweOn(context, ticket, { kind: DEPARTMENT_ANSWER, ownerId: head, departmentId: input.departmentId, limit });
+  if (ticket.department_id !== input.departmentId)
+    await changeTicket(context, ticket.id, { departmentId: input.departmentId });
+  await record(context, {
+    subject: { type: 'ticket', id: ticket.id },
+    type: 'ticket.proposal_passed',
+    data: { pass: id, department: input.departmentId, head },
+  });
+}
+
+/** The department says what becomes of it, and why; it stands in the ticket's own field, too. */
+export async function answerForDepartment(
+  context: Context,
+  ticketId: string,
+  input: z.output<typeof departmentAnswerInput>,
+): Promise<void> {
+  const ticket = await lockTicket(context, ticketId);
+  await orNoProposal(context, ticket);
+  const pass = await openPass(context.tx, ticket.id);
+  const departmentIds = [pass?.department_id ?? ticket.department_id];
+  orForbid(can(context.actor, 'ticket.handle', { people: [], departments: departmentIds, centreId: ticket.centre_id }));
+  orRefuse(whyNotChange(ticket) ?? whyNotAnswer(await proposalFacts(context.tx, ticket)));
+  await context.tx
+    .updateTable('proposal_pass')
+    .set({
+      became: input.became,
+      answer: input.answer,
+      answered_by_id: actingPerson(context),
+      answered_at: context.now,
+    })
+    .where('id', '=', pass!.id)
+    .execute();
+  await keepCommitments(context, { subjectId: ticket.id, kinds: [DEPARTMENT_ANSWER] });
+  await changeTicket(context, ticket.id, { fields: { became: input.became, reason: input.answer } });
+  await record(context, {
+    subject: { type: 'ticket', id: ticket.id },
+    type: 'ticket.proposal_answered',
+    data: { pass: pass!.id, became: input.became },
+  });
+}

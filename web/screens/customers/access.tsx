@@ -1,0 +1,72 @@
+import { IconKey } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { z } from 'zod';
+import type { codeOut } from '../../../src/entry/view.ts';
+import { api } from '../../api.ts';
+import { base } from '../../base.ts';
+import { useSession } from '../../session.ts';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { printSlip, Slip } from '../../ui/print.tsx';
+import { absolute } from '../../ui/time.ts';
+import { say } from '../../ui/toast.ts';
+import { t } from '../../words/words.ts';
+import { useWrite } from '../../writes.ts';
+import type { CustomerAnswer } from './customers.ts';
+
+type Code = z.output<typeof codeOut>;
+
+/** A code by which the customer sees his own matters: said or printed, and revoked where it went astray. */
+export function CustomerAccess({ customer }: { customer: CustomerAnswer }) {
+  const [code, setCode] = useState<Code | null>(null);
+  const { organisation } = useSession();
+  const give = useWrite<void, Code>({
+    send: (_, options) => api.post(`customers/${customer.id}/access-code`, {}, options),
+    done: setCode,
+  });
+  const revoke = useWrite<void>({
+    send: (_, options) => api.delete(`customers/${customer.id}/access-code`, options),
+    done: () => {
+      say(t('entry.revoked'));
+      setCode(null);
+    },
+  });
+  const address = `${location.origin}${base}c`;
+  const lines = (shown: Code) => [
+    { label: t('entry.address_of_page'), text: address },
+    { label: t('entry.code'), text: shown.code },
+    { label: t('entry.good_until'), text: absolute(shown.expiresAt) },
+  ];
+  return (
+    <>
+      <ActionButton
+        label={t('entry.give_code')}
+        icon={IconKey}
+        can={customer.can}
+        action="edit"
+        busy={give.busy}
+        onRun={() => void give.run()}
+      />
+      <Dialog opened={code !== null} close={() => setCode(null)} title={t('entry.give_code')}>
+        {code ? (
+          <>
+            <p>
+              <strong>{code.code}</strong>
+            </p>
+            <p className="dim">{t('entry.say_code', { address, until: absolute(code.expiresAt) })}</p>
+            <ActionButton
+              label={t('entry.print_code')}
+              kind="primary"
+              onRun={() =>
+                printSlip(
+                  <Slip organisation={organisation.name} title={t('entry.give_code')} number="" lines={lines(code)} />,
+                )
+              }
+            />
+            <ActionButton label={t('entry.revoke')} kind="danger" onRun={() => void revoke.run()} />
+          </>
+        ) : null}
+      </Dialog>
+    </>
+  );
+}

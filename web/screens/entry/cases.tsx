@@ -1,0 +1,77 @@
+import { useEffect, useState } from 'react';
+import type { z } from 'zod';
+import type { casesOut } from '../../../src/entry/view.ts';
+import { api } from '../../api.ts';
+import { problemWords } from '../../refusals.ts';
+import { useRead } from '../../queries.ts';
+import { LoadingLines } from '../../ui/states.tsx';
+import { absolute, setZone } from '../../ui/time.ts';
+import { said, t } from '../../words/words.ts';
+import { useWrite } from '../../writes.ts';
+import { Around } from './around.tsx';
+import { OneCase } from './case.tsx';
+import { CodeForm } from './code-form.tsx';
+import styles from './entry.module.css';
+
+type Cases = z.output<typeof casesOut>;
+
+/** The secret of a link stands after #, which no server sees; it is taken out of the address at once. */
+function secretOf(): string | null {
+  const secret = location.hash.slice(1);
+  if (secret === '') return null;
+  history.replaceState(history.state, '', location.pathname);
+  return secret;
+}
+
+/** A customer's own matters: the one of his link, or all of them by the code of the desk. */
+export function Cases() {
+  const [secret] = useState(secretOf);
+  const [entered, setEntered] = useState(secret === null);
+  const enter = useWrite<string>({
+    send: (given, options) => api.post('public/enter', { secret: given }, options),
+    done: () => setEntered(true),
+    failed: () => {
+      setEntered(true);
+      return true;
+    },
+  });
+  const { run } = enter;
+  useEffect(() => {
+    if (secret !== null) void run(secret);
+    // once, with the secret the page was opened with
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+  return (
+    <Around title={t('entry.own')} organisation="">
+      {entered ? <List /> : <LoadingLines count={5} />}
+      <p>
+        <a href="./">{t('entry.to_page')}</a>
+      </p>
+    </Around>
+  );
+}
+
+function List() {
+  const { data, error } = useRead<Cases>('public/cases', { about: [] });
+  if (error)
+    return (
+      <>
+        <p role="alert">{problemWords(error)}</p>
+        <CodeForm />
+      </>
+    );
+  if (!data) return <LoadingLines count={5} />;
+  // nobody is signed in who would have said where the centre stands
+  setZone(data.zone);
+  return data.items.map((one) => (
+    <details key={one.id} className={styles['item']} open={data.items.length === 1}>
+      <summary>
+        <strong>
+          {one.number} {one.title}
+        </strong>{' '}
+        <span className="dim">{[said(one.kind), said(one.stage), absolute(one.openedAt)].join(' · ')}</span>
+      </summary>
+      <OneCase id={one.id} />
+    </details>
+  ));
+}

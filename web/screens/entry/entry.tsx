@@ -1,0 +1,62 @@
+import type { z } from 'zod';
+import type { centrePageOut } from '../../../src/entry/view.ts';
+import { hoursInWords } from '../../matter/reception-hours.ts';
+import { useRead } from '../../queries.ts';
+import { Facts, Section } from '../../ui/section.tsx';
+import { ErrorState, LoadingLines } from '../../ui/states.tsx';
+import { weekdayNames } from '../../ui/time.ts';
+import { said, t } from '../../words/words.ts';
+import { factsOf } from '../services/offerings.ts';
+import { Around } from './around.tsx';
+import { CodeForm } from './code-form.tsx';
+import { SendIn } from './send-in.tsx';
+
+export type CentrePage = z.output<typeof centrePageOut>;
+
+/** For anybody: where and how to complain, what is offered at what price, and one entry for every kind of matter. */
+export function Entry() {
+  const { data, error, refetch } = useRead<CentrePage>('public/centre', { about: [] });
+  if (!data)
+    return (
+      <Around title={t('entry.title')} organisation="">
+        {error ? <ErrorState problem={error} retry={() => void refetch()} /> : <LoadingLines count={8} />}
+      </Around>
+    );
+  return (
+    <Around title={data.reception.name} organisation={data.organisation}>
+      <Where reception={data.reception} />
+      <Section title={t('entry.send_in')}>
+        <SendIn kinds={data.kinds} />
+      </Section>
+      <Section title={t('entry.own')}>
+        <CodeForm />
+      </Section>
+      <Section title={t('entry.services')}>
+        {data.offerings.map((one) => (
+          <details key={one.id}>
+            <summary>
+              {said(one.name)} <span className="dim">{said(one.price)}</span>
+            </summary>
+            <Facts lines={factsOf(one)} />
+          </details>
+        ))}
+      </Section>
+    </Around>
+  );
+}
+
+function Where({ reception }: Pick<CentrePage, 'reception'>) {
+  const call = (phone: string | null) => (phone ? <a href={`tel:${phone}`}>{phone}</a> : null);
+  return (
+    <Section title={t('entry.where')}>
+      <Facts
+        lines={[
+          { label: t('entry.address'), value: reception.address },
+          { label: t('entry.phone'), value: call(reception.phone) },
+          { label: t('entry.line'), value: call(reception.complaintLine) },
+          { label: t('entry.hours'), value: hoursInWords(reception.weekly, weekdayNames('short')) },
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,56 @@
+import {
+  IconBulb,
+  IconCalendarCheck,
+  IconCircleCheck,
+  IconCircleX,
+  IconSend,
+  IconRosetteDiscountCheck,
+} from '@tabler/icons-react';
+import { said, t } from '../../../words/words.ts';
+import type { Entry, Reader, Tellings } from './entry.ts';
+import { departmentOf, personOf } from './entry.ts';
+
+const approvalOf = (data: Entry['data'], { ticket }: Reader): string => {
+  const found = ticket.approvals.find((one) => one.key === data['approval']);
+  return found ? said(found.name) : String(data['approval']);
+};
+
+/** Approvals, and the course of a suggestion through its department. */
+export const proposalTellings: Tellings = {
+  'ticket.approval_asked': { fold: 'course', icon: IconRosetteDiscountCheck, what: () => t('event.approval_asked') },
+  'ticket.approved': {
+    fold: 'course',
+    icon: IconCircleCheck,
+    tone: 'run',
+    what: (data, reader) => t('event.approved', { what: approvalOf(data, reader) }),
+  },
+  'ticket.approval_refused': {
+    fold: 'course',
+    icon: IconCircleX,
+    tone: 'soon',
+    what: (data, reader) => t('event.approval_refused', { what: approvalOf(data, reader) }),
+  },
+  'ticket.proposal_passed': {
+    fold: 'hands',
+    icon: IconSend,
+    what: (data, reader) => t('event.proposal_passed', { department: departmentOf(data['department'], reader) }),
+  },
+  'ticket.proposal_answered': { fold: 'hands', icon: IconBulb, what: () => t('event.proposal_answered') },
+  'ticket.proposal_planned': {
+    fold: 'work',
+    icon: IconCalendarCheck,
+    what: (data, reader) => t('event.proposal_planned', { name: personOf(data['person'], reader) }),
+  },
+  'ticket.compliment_passed_on': {
+    fold: 'course',
+    icon: IconSend,
+    tone: 'run',
+    what: () => t('event.compliment_passed_on'),
+  },
+  'ticket.proposal_realised': {
+    fold: 'work',
+    icon: IconCircleCheck,
+    tone: 'run',
+    what: () => t('event.proposal_realised'),
+  },
+};
