@@ -3,6 +3,7 @@ import { QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect, useSyncExternalStore } from 'react';
 import { goLive } from './live.ts';
+import { keepPage } from './offline-page.ts';
 import { startOutbox, stopOutbox } from './outbox.ts';
 import { goToSignIn } from './sign-in-again.ts';
 import { queryClient } from './queries.ts';
@@ -41,6 +42,10 @@ function Connected() {
   useEffect(() => {
     if (session === null) goToSignIn();
   }, [session]);
+  const inField = session?.rights.includes('work_order.do') ?? false;
+  useEffect(() => {
+    if (inField) void keepPage();
+  }, [inField]);
   useEffect(() => {
     if (person === undefined) return undefined;
     void startOutbox(person);

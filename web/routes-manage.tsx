@@ -55,5 +55,6 @@ export function manageRoutes<Parent extends AnyRoute>(inside: Parent) {
     screen('/administration/limits', () => import('./screens/administration/limits/limits.tsx'), 'Limits'),
     screen('/administration/limits/$key', () => import('./screens/administration/limits/limits-of.tsx'), 'LimitsOf'),
     screen('/account', () => import('./screens/account/account.tsx'), 'Account'),
+    screen('/unsent', () => import('./screens/unsent/unsent.tsx'), 'Unsent'),
   ] as const;
 }

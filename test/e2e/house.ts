@@ -20,6 +20,8 @@ export type Seat = { language?: Language; phone?: boolean; dark?: boolean };
 export type House = {
   world: World;
   address: string;
+  /** When it was opened, by the machine's clock; the world's runs on from its own moment. */
+  began: number;
   /** Somebody sits down, signed in, at the page of `path`. */
   sit(who: PersonKey, path: string, seat?: Seat): Promise<Page>;
   /** Somebody else signs in on the same device. */
@@ -43,6 +45,7 @@ export async function openHouse(options: { at?: string } = {}): Promise<House> {
   for (const personId of Object.values(world.people))
     await setPassword(world.database, world.organisation, personId, { hash }, world.clock.now());
   const web = join(import.meta.dirname, '../../dist/web');
+  const began = Date.parse(systemClock.now());
   const clock = runningFrom(world.clock);
   const node = await startNode({ databaseUrl: world.url, host: '127.0.0.1', port: 0, clock, web });
   const browser = await openBrowser();
@@ -50,6 +53,7 @@ export async function openHouse(options: { at?: string } = {}): Promise<House> {
   return {
     world,
     address: node.address,
+    began,
     complaints,
     sit: async (who, path, seat = {}) => {
       const page = await newPage(browser, seat, complaints);

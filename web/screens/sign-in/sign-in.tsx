@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { api } from '../../api.ts';
+import { oweNoSignOut } from '../../kept-session.ts';
 import { fieldWords } from '../../refusals.ts';
 import { queryClient } from '../../queries.ts';
 import { sessionQuery } from '../../session.ts';
@@ -15,6 +16,7 @@ import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { useOwnWords } from '../../ui/form/own-words.ts';
 import { SubmitButton } from '../../ui/form/submit-button.tsx';
 import { CodeForm } from './code-form.tsx';
+import { WaitsHere } from './waits-here.tsx';
 
 type Credentials = { username: string; password: string };
 
@@ -37,6 +39,7 @@ export function SignIn() {
           }}
         />
       )}
+      <WaitsHere />
     </Doorstep>
   );
 }
@@ -46,6 +49,7 @@ function useEnter(): () => Promise<void> {
   const navigate = useNavigate();
   const { next } = useSearch({ from: '/sign-in' });
   return async () => {
+    oweNoSignOut();
     await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 });
     await navigate({ to: next ?? '/' });
   };

@@ -47,5 +47,6 @@ export const frame = {
   figures: 'Figures',
   administration: 'Administration',
   account: 'My account',
+  unsent: 'Not sent yet',
   notice_number: 'Rectification notice {number}',
 } as const;

@@ -21,6 +21,7 @@ import { places } from './places.ts';
 import { figures } from './figures.ts';
 import { summaries } from './summaries.ts';
 import { account } from './account.ts';
+import { unsent } from './unsent.ts';
 import { noticeErrors } from './errors-notice.ts';
 import { customerErrors } from './errors-customer.ts';
 import { packErrors } from './errors-pack.ts';
@@ -50,6 +51,7 @@ export const catalogue: LaterWords = {
   figures,
   summaries,
   account,
+  unsent,
   errors: {
     ...noticeErrors,
     ...customerErrors,

@@ -50,5 +50,6 @@ export const frame: Translation<typeof english> = {
   figures: '报表',
   administration: '管理',
   account: '我的账号',
+  unsent: '未发送',
   notice_number: '整改通知 {number}',
 };

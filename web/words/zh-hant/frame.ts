@@ -50,5 +50,6 @@ export const frame: Translation<typeof english> = {
   figures: '報表',
   administration: '管理',
   account: '我的帳號',
+  unsent: '未送出',
   notice_number: '改善通知 {number}',
 };

@@ -1,0 +1,18 @@
+export const unsent = {
+  none: 'Nothing waits on this device',
+  none_why: 'What you do without a connection is kept here until the server has it.',
+  waiting: 'Will be sent',
+  waiting_why: 'In this order, as soon as the server answers. Each counts from when you did it.',
+  send_now: 'Send now',
+  refused: 'Not accepted',
+  refused_why: 'The server would not have these. They stay on this device until you send them again or give them up.',
+  act: 'What',
+  at: 'When',
+  content: 'Content',
+  why: 'Why not',
+  picture: 'Picture: {label}',
+  again: 'Send again',
+  give_up: 'Give up',
+  give_up_title: 'Give up “{label}”?',
+  give_up_why: 'It is deleted from this device, and the server never had it.',
+} as const;
