@@ -17,6 +17,7 @@ import type {
   CustomerTable,
 } from './customer/table.ts';
 import type { DraftTable, OpenTabsTable } from './draft/table.ts';
+import type { ListTakenOutTable } from './exchange/table.ts';
 import type { NotificationTable } from './notification/table.ts';
 import type {
   AbsenceTable,
@@ -85,6 +86,7 @@ export type Tables = {
   handover: HandoverTable;
   idempotent_request: IdempotentRequestTable;
   kind_version: KindVersionTable;
+  list_taken_out: ListTakenOutTable;
   note: NoteTable;
   notification: NotificationTable;
   open_tabs: OpenTabsTable;

@@ -12,6 +12,7 @@ import { notificationRoutes } from './notification/routes.ts';
 import { organisationRoutes } from './organisation/routes.ts';
 import { organisationTasks } from './organisation/tasks.ts';
 import { kindRoutes } from './pack/kind-routes.ts';
+import { exchangeRoutes } from './exchange/routes.ts';
 import { placeRoutes } from './place/routes.ts';
 import { packs } from './pack/registry.ts';
 import { definitionRoutes } from './pack/routes.ts';
@@ -79,6 +80,7 @@ export function wire(parts: Common & { forgetOrganisations(): void; largestFile:
       ...commitmentRoutes,
       ...reportRoutes,
       ...summaryRoutes,
+      ...exchangeRoutes,
       ...fileRoutes({ database, largest: largestFile, maySee }),
     ],
     tasks: { ...tasks, ...organisationTasks },

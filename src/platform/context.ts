@@ -30,6 +30,7 @@ export type SubjectType =
   | 'notification'
   | 'import'
   | 'summary'
+  | 'list_taken_out'
   | 'organisation';
 
 /** A change as it stands in the journal. `data` holds ids and facts; never a name, phone or text. */

@@ -28,7 +28,8 @@ export type Given<S extends Shapes> = {
 export type Download = {
   name: string;
   type: string;
-  size: number;
+  /** In bytes; null where it is made while it is sent, and kept by nobody on the way. */
+  size: number | null;
   /** Shown in the page where it is an image; everything else is saved. */
   inline: boolean;
   chunks: AsyncIterable<Buffer>;

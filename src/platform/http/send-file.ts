@@ -8,13 +8,13 @@ import type { Download } from './route.ts';
  */
 export function sendFile(reply: FastifyReply, file: Download): FastifyReply {
   const way = file.inline ? 'inline' : 'attachment';
+  if (file.size === null) reply.header('cache-control', 'no-store');
+  else reply.header('content-length', file.size).header('cache-control', 'private, max-age=31536000, immutable');
   return reply
     .header('content-type', file.type)
-    .header('content-length', file.size)
     .header('content-disposition', `${way}; filename="${asciiName(file.name)}"; filename*=UTF-8''${encoded(file.name)}`)
     .header('x-content-type-options', 'nosniff')
     .header('content-security-policy', "default-src 'none'; sandbox")
-    .header('cache-control', 'private, max-age=31536000, immutable')
     .send(Readable.from(file.chunks, { objectMode: false }));
 }
 

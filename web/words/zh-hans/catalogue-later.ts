@@ -21,10 +21,12 @@ import { places } from './places.ts';
 import { figures } from './figures.ts';
 import { summaries } from './summaries.ts';
 import { account } from './account.ts';
+import { exchange } from './exchange.ts';
 import { unsent } from './unsent.ts';
 import { noticeErrors } from './errors-notice.ts';
 import { customerErrors } from './errors-customer.ts';
 import { packErrors } from './errors-pack.ts';
+import { exchangeErrors } from './errors-exchange.ts';
 import { peopleErrors } from './errors-people.ts';
 
 /** Words of all other screens; they come with the first of them, or when there is time. */
@@ -52,10 +54,12 @@ export const catalogue: LaterWords = {
   summaries,
   account,
   unsent,
+  exchange,
   errors: {
     ...noticeErrors,
     ...customerErrors,
     ...packErrors,
     ...peopleErrors,
+    ...exchangeErrors,
   },
 };
