@@ -16,6 +16,7 @@ import { organisationList } from './platform/organisations.ts';
 import type { Closers } from './platform/closers.ts';
 import { closers } from './platform/closers.ts';
 import { effects } from './reactions/reactions.ts';
+import { startWebhookSender } from './webhook/sender.ts';
 import { startClock } from './clock.ts';
 import { beginStandingDuties } from './standing-duties.ts';
 import type { House, Wired } from './wiring.ts';
@@ -32,6 +33,8 @@ export type NodeSettings = {
   logLevel?: 'info' | 'warn' | 'error' | 'silent';
   metricsToken?: string | null;
   largestFile?: number;
+  /** Webhooks may go to networks of one's own, and over http; not unless said. */
+  privateWebhooks?: boolean;
   /** Whose word is taken for where a request comes from; the machine's own unless said. */
   trustedProxies?: string;
   /** Lines for a person: what is unusual. */
@@ -64,19 +67,22 @@ export async function startNode(settings: NodeSettings): Promise<RunningNode> {
 
 async function start(settings: NodeSettings, opened: Closers): Promise<RunningNode> {
   const { clock, log = () => {}, databaseUrl: url, largestFile = DEFAULT_LARGEST_FILE } = settings;
+  const { privateWebhooks = false } = settings;
   const database = openDatabase({ url });
   opened.add(() => database.close());
   const organisations = organisationList(database.pool);
   const live = await openLive({ pool: database.pool, url, log });
   opened.add(() => live.stop());
   const common = { database, clock, log, announce: live.announce, organisations: organisations.all };
-  const wired = wire({ ...common, forgetOrganisations: organisations.forget, largestFile });
+  const wired = wire({ ...common, forgetOrganisations: organisations.forget, largestFile, privateWebhooks });
 
   await beginStandingDuties({ ...common, ...wired });
   const worker = await startWorker({ ...common, ...wired, url, listener: live.listener });
   opened.add(() => worker.stop());
   const relay = startRelay({ ...common, bus: live.bus });
   opened.add(() => relay.stop());
+  const webhooks = startWebhookSender({ ...common, ...wired, bus: live.bus, privateAllowed: privateWebhooks });
+  opened.add(() => webhooks.stop());
   const ticking = startClock({ ...common, engine: { ...common, ...wired, effects }, bus: live.bus });
   opened.add(() => ticking.stop());
 

@@ -53,6 +53,7 @@ import type {
   TicketTable,
   UrgingTable,
 } from './ticket/table.ts';
+import type { WebhookDeliveryTable, WebhookStateTable, WebhookTable, WebhookTryTable } from './webhook/table.ts';
 import type { AppointmentTable, WorkOrderTable } from './work-order/table.ts';
 
 /** Every table of an organisation. Anyone may read any of them; only the folder that declares one writes it. */
@@ -111,5 +112,9 @@ export type Tables = {
   ticket_sight: TicketSightTable;
   urging: UrgingTable;
   summary: SummaryTable;
+  webhook: WebhookTable;
+  webhook_delivery: WebhookDeliveryTable;
+  webhook_state: WebhookStateTable;
+  webhook_try: WebhookTryTable;
   work_order: WorkOrderTable;
 };

@@ -37,6 +37,7 @@ import { searchRoutes } from './search/routes.ts';
 import { returnVisitRoutes } from './return-visit/routes.ts';
 import { maySee } from './ticket/may-see.ts';
 import { summaryRoutes } from './summary/routes.ts';
+import { webhookRoutes } from './webhook/routes.ts';
 import { ticketRoutes } from './ticket/routes.ts';
 import { workOrderRoutes } from './work-order/routes.ts';
 import { versionOfHuiyin } from './platform/version.ts';
@@ -51,7 +52,9 @@ type Common = {
 export type Wired = { identify: Identify; react: Reaction; routes: Route[]; tasks: Tasks };
 
 /** Who knows whom: the domains are handed to the platform here, and nowhere else. */
-export function wire(parts: Common & { forgetOrganisations(): void; largestFile: number }): Wired {
+export function wire(
+  parts: Common & { forgetOrganisations(): void; largestFile: number; privateWebhooks: boolean },
+): Wired {
   const { database, largestFile } = parts;
   const identify: Identify = {
     organisations: parts.organisations,
@@ -81,6 +84,7 @@ export function wire(parts: Common & { forgetOrganisations(): void; largestFile:
       ...reportRoutes,
       ...summaryRoutes,
       ...exchangeRoutes,
+      ...webhookRoutes(parts),
       ...fileRoutes({ database, largest: largestFile, maySee }),
     ],
     tasks: { ...tasks, ...organisationTasks },
@@ -92,7 +96,12 @@ export function everyRoute(): { routes: Route[]; house: HouseRoute[] } {
   const nothing = null as never;
   const organisations = async (): Promise<Organisation[]> => [];
   const common = { database: nothing, clock: nothing, organisations, announce: () => {} };
-  const wired = wire({ ...common, forgetOrganisations: nothing, largestFile: 10 * 1024 * 1024 });
+  const wired = wire({
+    ...common,
+    forgetOrganisations: nothing,
+    largestFile: 10 * 1024 * 1024,
+    privateWebhooks: false,
+  });
   const socket = liveSocket(wired.identify, nothing);
   return {
     routes: wired.routes,

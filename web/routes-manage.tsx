@@ -52,6 +52,8 @@ export function manageRoutes<Parent extends AnyRoute>(inside: Parent) {
       () => import('./screens/administration/calendars/calendar.tsx'),
       'Calendar',
     ),
+    screen('/administration/webhooks', () => import('./screens/administration/webhooks/list.tsx'), 'Webhooks'),
+    screen('/administration/webhooks/$id', () => import('./screens/administration/webhooks/webhook.tsx'), 'Webhook'),
     screen('/administration/limits', () => import('./screens/administration/limits/limits.tsx'), 'Limits'),
     screen('/administration/limits/$key', () => import('./screens/administration/limits/limits-of.tsx'), 'LimitsOf'),
     screen('/account', () => import('./screens/account/account.tsx'), 'Account'),

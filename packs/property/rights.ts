@@ -127,6 +127,7 @@ export const administrator: Rights = {
   'place.edit': 'organisation',
   'calendar.edit': 'organisation',
   'limit.edit': 'organisation',
+  'exchange.manage': 'organisation',
   'ticket.see': 'organisation',
   'ticket.handle': 'own',
   'commitment.see': 'organisation',

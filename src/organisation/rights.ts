@@ -30,6 +30,7 @@ export const RIGHTS = [
   'people.edit',
   'calendar.edit',
   'limit.edit',
+  'exchange.manage',
   'search',
 ] as const;
 

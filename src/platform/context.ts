@@ -31,6 +31,7 @@ export type SubjectType =
   | 'import'
   | 'summary'
   | 'list_taken_out'
+  | 'webhook'
   | 'organisation';
 
 /** A change as it stands in the journal. `data` holds ids and facts; never a name, phone or text. */

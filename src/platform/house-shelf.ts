@@ -10,6 +10,7 @@ export const HOUSE_TABLES = [
   'calendar_version',
   'kind_version',
   'settings_version',
+  'webhook',
 ] as const;
 
 /** What was read at one version of the house, by who read it. */

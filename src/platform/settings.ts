@@ -30,6 +30,7 @@ const environment = z.object({
     .refine((list) => list.split(',').every((one) => isProxy(one.trim())), {
       message: 'name addresses, networks (10.0.0.0/8), or loopback, linklocal, uniquelocal; commas between them',
     }),
+  WEBHOOKS_PRIVATE: z.stringbool('neither true nor false').default(false),
   MAX_FILE_MB: z.coerce.number().int().min(1).max(100).default(10),
 });
 
@@ -44,6 +45,8 @@ export type Settings = {
   /** Whose word is taken for where a request comes from and how: addresses and networks, commas between them. */
   trustedProxies: string;
   largestFile: number;
+  /** Webhooks may go to networks of one's own, and over http. */
+  privateWebhooks: boolean;
   /** Start without the demo centre: the first page asks for the first administrator. */
   empty: boolean;
   /** Fill a database of one's own with the demo centre. */
@@ -79,6 +82,7 @@ export function readSettings(args: string[], env: Environment, root: string, onT
     metricsToken: read.data.METRICS_TOKEN ?? null,
     trustedProxies: read.data.TRUSTED_PROXIES,
     largestFile: read.data.MAX_FILE_MB * 1024 * 1024,
+    privateWebhooks: read.data.WEBHOOKS_PRIVATE,
     empty: options.empty,
     demo: options.demo,
   };

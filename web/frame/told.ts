@@ -18,6 +18,7 @@ type Facts = {
   open: number;
   urgent: boolean;
   grave: boolean;
+  because: string;
 };
 
 /** A sentence for each thing the house ever tells; a type without one is a type error. */
@@ -52,6 +53,8 @@ const sentences: Record<NotificationType, (facts: Facts) => string> = {
   'notice.rejected': (facts) => t('told.notice_rejected', facts),
   'notice.verified': (facts) => t('told.notice_verified', facts),
   'notice.withdrawn': (facts) => t('told.notice_withdrawn', facts),
+  'webhook.off': ({ because }) =>
+    t('told.webhook_off', { why: t(because === 'gone' ? 'told.webhook_gone' : 'told.webhook_failing') }),
   'summary.submitted': (facts) => t('told.summary_submitted', facts),
   'summary.month_submitted': (facts) => t('told.summary_month_submitted', facts),
   'finding.reported': (facts) => t('told.finding_reported', facts),
@@ -84,5 +87,6 @@ export function toldWords(
     open: numberOf('open'),
     urgent: one.urgency === 'urgent',
     grave: params['severity'] === 'grave',
+    because: String(params['because'] ?? ''),
   });
 }

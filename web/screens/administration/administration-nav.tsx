@@ -9,6 +9,7 @@ const parts = [
   { to: '/administration/departments', words: 'administration.departments', rights: ['people.see'] },
   { to: '/administration/calendars', words: 'administration.calendars', rights: ['calendar.edit'] },
   { to: '/administration/limits', words: 'administration.limits', rights: ['limit.edit'] },
+  { to: '/administration/webhooks', words: 'administration.webhooks', rights: ['exchange.manage'] },
 ] as const;
 
 /** The parts of administration, on every one of its pages. */

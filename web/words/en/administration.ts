@@ -4,4 +4,5 @@ export const administration = {
   departments: 'Departments',
   calendars: 'Calendars',
   limits: 'Limits',
+  webhooks: 'Other systems',
 } as const;

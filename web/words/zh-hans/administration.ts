@@ -7,4 +7,5 @@ export const administration: Translation<typeof english> = {
   departments: '部门',
   calendars: '工作日历',
   limits: '时限',
+  webhooks: '系统对接',
 };

@@ -7,4 +7,5 @@ export const administration: Translation<typeof english> = {
   departments: '部門',
   calendars: '工作日曆',
   limits: '時限',
+  webhooks: '系統串接',
 };

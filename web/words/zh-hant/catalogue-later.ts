@@ -21,6 +21,7 @@ import { places } from './places.ts';
 import { figures } from './figures.ts';
 import { summaries } from './summaries.ts';
 import { account } from './account.ts';
+import { webhooks } from './webhooks.ts';
 import { exchange } from './exchange.ts';
 import { unsent } from './unsent.ts';
 import { noticeErrors } from './errors-notice.ts';
@@ -55,6 +56,7 @@ export const catalogue: LaterWords = {
   account,
   unsent,
   exchange,
+  webhooks,
   errors: {
     ...noticeErrors,
     ...customerErrors,
