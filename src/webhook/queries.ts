@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Id } from '../kernel/id.ts';
 import { NotFound } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
+import { can, orForbid } from '../organisation/can.ts';
 import { named, personNames } from '../organisation/house.ts';
 import type { Context } from '../platform/context.ts';
 import { cursorOf, page, readMomentAndId } from '../platform/http/cursor.ts';
@@ -12,8 +13,13 @@ import type { deliveriesOut, deliveryOut, webhooksOut } from './view.ts';
 
 type State = { webhook_id: string; failing_since: Instant | null; last_success_at: Instant | null; waiting: number };
 
+function orMayNot({ actor }: Context): void {
+  orForbid(can(actor, 'exchange.manage', {}));
+}
+
 /** The endpoints with how it goes with each; never a secret. */
 export async function listWebhooks(context: Context): Promise<z.input<typeof webhooksOut>> {
+  orMayNot(context);
   const names = await personNames(context);
   const { rows } = await sql<State>`
     select s.webhook_id, s.failing_since, s.last_success_at,
@@ -70,6 +76,8 @@ export async function listDeliveries(
   webhookId: Id<'webhook'>,
   query: z.output<typeof deliveriesQuery>,
 ): Promise<z.input<typeof deliveriesOut>> {
+  orMayNot(context);
+  if (!(await endpoints(context)).some(({ id }) => id === webhookId)) throw new NotFound('webhook.unknown');
   const after = readMomentAndId(query.after);
   const { rows } = await sql<Row>`
     select ${ROW} from webhook_delivery d where d.webhook_id = ${webhookId}
@@ -81,6 +89,7 @@ export async function listDeliveries(
 
 /** One delivery with every try. */
 export async function readDelivery(context: Context, id: string): Promise<z.input<typeof deliveryOut>> {
+  orMayNot(context);
   const { rows } = await sql<Row>`select ${ROW} from webhook_delivery d where d.id = ${id}`.execute(context.tx);
   if (!rows[0]) throw new NotFound('webhook.delivery_unknown');
   const attempts = await context.tx

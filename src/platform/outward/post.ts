@@ -58,10 +58,10 @@ function send(target: URL, { headers, body, timeoutMs, privateAllowed, signal }:
   };
   const asked: ClientRequest = (target.protocol === 'https:' ? overTls : overHttp)(target, options);
   // the whole of it, not only the silence between two bytes: a slow drip must not hold a place for ever
-  const timer = setTimeout(() => asked.destroy(Object.assign(new Error('timeout'), { code: 'timeout' })), timeoutMs);
+  const timer = setTimeout(() => asked.destroy(new Error('timeout')), timeoutMs);
   asked.on('error', (fault: NodeJS.ErrnoException) => {
     clearTimeout(timer);
-    end(null, '', fault.code ?? 'failed');
+    end(null, '', fault.code ?? fault.message);
   });
   asked.on('response', (response) => {
     void beginningOf(response).then((answer) => {
@@ -92,8 +92,7 @@ async function beginningOf(response: IncomingMessage): Promise<string> {
 const publicOnly: LookupFunction = (hostname, options, done) => {
   lookup(hostname, options, (fault, address, family) => {
     const found = Array.isArray(address) ? address.map((one) => one.address) : [address];
-    if (!fault && found.some(isPrivateAddress))
-      done(Object.assign(new Error('leads into a private network'), { code: 'private_address' }), address, family);
+    if (!fault && found.some(isPrivateAddress)) done(new Error('private_address'), address, family);
     else done(fault, address, family);
   });
 };
