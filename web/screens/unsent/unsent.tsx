@@ -57,7 +57,7 @@ function Refused({ rows }: { rows: readonly Waiting[] }) {
           { key: 'why', label: t('unsent.why'), cell: ({ refused }) => refused && refusalWords(refused) },
           {
             key: 'do',
-            label: t('unsent.again'),
+            label: t('unsent.what_now'),
             cell: (row) => (
               <>
                 <ActionButton label={t('unsent.again')} onRun={() => void sendAgain(row)} />

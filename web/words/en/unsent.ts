@@ -11,6 +11,7 @@ export const unsent = {
   content: 'Content',
   why: 'Why not',
   picture: 'Picture: {label}',
+  what_now: 'What now',
   again: 'Send again',
   give_up: 'Give up',
   give_up_title: 'Give up “{label}”?',

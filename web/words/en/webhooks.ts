@@ -16,6 +16,7 @@ export const webhooks = {
   secret_once: 'The other system checks the signature with this secret. It is shown this once only.',
   secret_kept: 'I have kept it',
   on: 'On',
+  fails: 'Nothing comes through',
   failing: 'Failing since',
   off_by_hand: 'Off',
   off_gone: 'Off: it is gone',

@@ -14,6 +14,7 @@ export const unsent: Translation<typeof english> = {
   content: '内容',
   why: '原因',
   picture: '图片：{label}',
+  what_now: '处理',
   again: '再次发送',
   give_up: '放弃',
   give_up_title: '放弃“{label}”？',

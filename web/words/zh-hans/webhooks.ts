@@ -19,6 +19,7 @@ export const webhooks: Translation<typeof english> = {
   secret_once: '对方系统用此密钥校验签名。密钥只显示这一次。',
   secret_kept: '已保存',
   on: '启用',
+  fails: '发送失败',
   failing: '失败起始时间',
   off_by_hand: '停用',
   off_gone: '停用：对方地址已注销',

@@ -14,6 +14,7 @@ export const unsent: Translation<typeof english> = {
   content: '內容',
   why: '原因',
   picture: '圖片：{label}',
+  what_now: '處理',
   again: '再次送出',
   give_up: '放棄',
   give_up_title: '放棄「{label}」？',

@@ -19,6 +19,7 @@ export const webhooks: Translation<typeof english> = {
   secret_once: '對方系統用這組金鑰驗證簽章。金鑰只顯示這一次。',
   secret_kept: '已記下',
   on: '啟用',
+  fails: '送出失敗',
   failing: '開始失敗時間',
   off_by_hand: '停用',
   off_gone: '停用：對方網址已撤除',

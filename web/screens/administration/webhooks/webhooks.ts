@@ -26,7 +26,7 @@ export function typeWords(types: Types, type: string): string {
 /** How it goes with an endpoint, in a word. */
 export function stateOf({ offBecause, failingSince }: Webhook): string {
   if (offBecause !== null) return t(`webhooks.off_${offBecause as 'by_hand' | 'gone' | 'failing'}`);
-  return failingSince === null ? t('webhooks.on') : t('webhooks.failing');
+  return failingSince === null ? t('webhooks.on') : t('webhooks.fails');
 }
 
 export function deliveryState(state: string): string {
