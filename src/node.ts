@@ -20,6 +20,7 @@ import { startFieldIndexes } from './administration/field-indexes.ts';
 import { forgetLooks } from './administration/forget-looks.ts';
 import type { LookBook } from './administration/look-book.ts';
 import { openLookBook } from './administration/look-book.ts';
+import { startWebhookSender } from './webhook/sender.ts';
 import { startClock } from './clock.ts';
 import { beginStandingDuties } from './standing-duties.ts';
 import type { House, Wired } from './wiring.ts';
@@ -36,6 +37,8 @@ export type NodeSettings = {
   logLevel?: 'info' | 'warn' | 'error' | 'silent';
   metricsToken?: string | null;
   largestFile?: number;
+  /** Webhooks may go to networks of one's own, and over http; not unless said. */
+  privateWebhooks?: boolean;
   /** Whose word is taken for where a request comes from; the machine's own unless said. */
   trustedProxies?: string;
   /** What secrets in the database are sealed with; one of this process alone unless given. */
@@ -70,6 +73,7 @@ export async function startNode(settings: NodeSettings): Promise<RunningNode> {
 
 async function start(settings: NodeSettings, opened: Closers): Promise<RunningNode> {
   const { clock, log = () => {}, databaseUrl: url, largestFile = DEFAULT_LARGEST_FILE } = settings;
+  const { privateWebhooks = false } = settings;
   const database = openDatabase({ url });
   opened.add(() => database.close());
   const organisations = organisationList(database.pool);
@@ -78,13 +82,21 @@ async function start(settings: NodeSettings, opened: Closers): Promise<RunningNo
   const looks = openLookBook({ database, log });
   opened.add(() => looks.stop());
   const common = { database, clock, log, announce: live.announce, organisations: organisations.all };
-  const wired = wire({ ...common, forgetOrganisations: organisations.forget, largestFile, sealKey: settings.sealKey });
+  const wired = wire({
+    ...common,
+    forgetOrganisations: organisations.forget,
+    largestFile,
+    privateWebhooks,
+    sealKey: settings.sealKey,
+  });
 
   await beginStandingDuties({ ...common, ...wired });
   const worker = await startWorker({ ...common, ...wired, url, listener: live.listener });
   opened.add(() => worker.stop());
   const relay = startRelay({ ...common, bus: live.bus });
   opened.add(() => relay.stop());
+  const webhooks = startWebhookSender({ ...common, ...wired, bus: live.bus, privateAllowed: privateWebhooks });
+  opened.add(() => webhooks.stop());
   const ticking = startClock({ ...common, engine: { ...common, ...wired, effects }, bus: live.bus });
   opened.add(() => ticking.stop());
 

@@ -1,3 +1,4 @@
+import { exchangeRoutes } from './exchange/routes.ts';
 import { complimentRoutes } from './compliment/routes.ts';
 import { offeringRoutes } from './offering/routes.ts';
 import { proposalRoutes } from './proposal/routes.ts';
@@ -82,4 +83,5 @@ export const domainRoutes: Route[] = [
   ...proposalRoutes,
   ...offeringRoutes,
   ...complimentRoutes,
+  ...exchangeRoutes,
 ];

@@ -49,6 +49,7 @@ import type {
   ImprovementVerdictTable,
   RepetitionDecisionTable,
 } from './improvement/table.ts';
+import type { ListTakenOutTable } from './exchange/table.ts';
 import type { NotificationTable } from './notification/table.ts';
 import type {
   AbsenceTable,
@@ -101,6 +102,7 @@ import type {
   TicketTable,
   UrgingTable,
 } from './ticket/table.ts';
+import type { WebhookDeliveryTable, WebhookStateTable, WebhookTable, WebhookTryTable } from './webhook/table.ts';
 import type { AppointmentTable, WorkOrderTable } from './work-order/table.ts';
 import type { WorkItemCheckTable, WorkItemMoveTable, WorkItemTable, WorkPlanTable } from './work-plan/table.ts';
 import type { DutyConfirmationTable, DutyStatementTable } from './duty-statement/table.ts';
@@ -166,6 +168,7 @@ export type Tables = {
   macro: MacroTable;
   macro_version: MacroVersionTable;
   legal_hold: LegalHoldTable;
+  list_taken_out: ListTakenOutTable;
   note: NoteTable;
   notification: NotificationTable;
   open_tabs: OpenTabsTable;
@@ -225,6 +228,10 @@ export type Tables = {
   work_item: WorkItemTable;
   work_item_check: WorkItemCheckTable;
   work_item_move: WorkItemMoveTable;
+  webhook: WebhookTable;
+  webhook_delivery: WebhookDeliveryTable;
+  webhook_state: WebhookStateTable;
+  webhook_try: WebhookTryTable;
   work_order: WorkOrderTable;
   work_plan: WorkPlanTable;
 };

@@ -1,3 +1,4 @@
+import { webhookRoutes } from './webhook/routes.ts';
 import type { Edge } from './platform/http/edge.ts';
 import { entryRoutes } from './entry/routes.ts';
 import type { EntryParts } from './entry/parts.ts';
@@ -44,6 +45,7 @@ type Common = {
 type Wiring = Common & {
   forgetOrganisations(): void;
   largestFile: number;
+  privateWebhooks?: boolean;
   sealKey?: (() => Promise<string>) | undefined;
 };
 
@@ -68,6 +70,7 @@ export function wire(parts: Wiring): Wired {
       ...setupRoutes({ ...parts, packs, react }),
       ...authRoutes(authParts(database, parts.clock, parts.sealKey)),
       ...entryRoutes(entryParts(database)),
+      ...webhookRoutes(parts),
       ...domainRoutes,
       ...fileRoutes({ database, largest: largestFile, maySee: maySeeIt }),
     ],
@@ -92,7 +95,12 @@ export function everyRoute(): { routes: Route[]; house: HouseRoute[] } {
   const nothing = null as never;
   const organisations = async (): Promise<Organisation[]> => [];
   const common = { database: nothing, clock: nothing, organisations, announce: () => {} };
-  const wired = wire({ ...common, forgetOrganisations: nothing, largestFile: 10 * 1024 * 1024 });
+  const wired = wire({
+    ...common,
+    forgetOrganisations: nothing,
+    largestFile: 10 * 1024 * 1024,
+    privateWebhooks: false,
+  });
   const socket = liveSocket(wired.identify, nothing);
   return {
     routes: wired.routes,

@@ -19,6 +19,13 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export type Desk = {
   get<Body = Record<string, any>>(who: PersonKey, path: string): Promise<Answer<Body>>;
   send<Body = Record<string, any>>(who: PersonKey, method: Method, path: string, body?: object): Promise<Answer<Body>>;
+  /** An answer that is no JSON: a file, a table. */
+  take(
+    who: PersonKey,
+    method: Method,
+    path: string,
+    body?: object,
+  ): Promise<{ status: number; bytes: Buffer; headers: Record<string, unknown> }>;
   close(): Promise<void>;
 };
 
@@ -28,18 +35,27 @@ type Looks = (looked: Looked) => void;
 
 export async function deskOf(world: World, routes: Route[] = deskRoutes, looked?: Looks): Promise<Desk> {
   const server = await serverOf(world, routes, looked);
-  const ask = async (who: PersonKey, method: Method, path: string, body?: object) => {
-    const answer = await server.inject({
+  const inject = (who: PersonKey, method: Method, path: string, body?: object | Buffer) =>
+    server.inject({
       method,
       url: `/api${path}`,
-      headers: { 'x-test-person': who },
+      headers: {
+        'x-test-person': who,
+        ...(Buffer.isBuffer(body) ? { 'content-type': 'application/octet-stream' } : {}),
+      },
       ...(body === undefined ? {} : { payload: body }),
     });
+  const ask = async (who: PersonKey, method: Method, path: string, body?: object | Buffer) => {
+    const answer = await inject(who, method, path, body);
     return { status: answer.statusCode, body: answer.json() };
   };
   return {
     get: (who, path) => ask(who, 'GET', path),
     send: (who, method, path, body) => ask(who, method, path, body),
+    take: async (who, method, path, body) => {
+      const answer = await inject(who, method, path, body);
+      return { status: answer.statusCode, bytes: answer.rawPayload, headers: answer.headers };
+    },
     close: () => server.close(),
   };
 }

@@ -126,7 +126,8 @@ async function reach(url: string, request: RequestInit): Promise<Response> {
     const settled = response !== null && !worthRetrying.has(response.status);
     for (const listener of reachListeners) listener(settled);
     if (settled) return response;
-    const wait = waits[attempt];
+    // a device that knows it has no connection need not find out three times more
+    const wait = navigator.onLine ? waits[attempt] : undefined;
     if (wait === undefined) {
       if (response) return response;
       throw new ApiError(0, { code: 'offline' });

@@ -4,6 +4,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { useEffect, useSyncExternalStore } from 'react';
 import { readsWithToken } from './api.ts';
 import { goLive } from './live.ts';
+import { keepPage } from './offline-page.ts';
 import { startOutbox, stopOutbox } from './outbox.ts';
 import { goToSignIn } from './sign-in-again.ts';
 import { queryClient } from './queries.ts';
@@ -42,6 +43,10 @@ function Connected() {
   useEffect(() => {
     if (session === null) goToSignIn();
   }, [session]);
+  const inField = session?.rights.includes('work_order.do') ?? false;
+  useEffect(() => {
+    if (inField) void keepPage();
+  }, [inField]);
   useEffect(() => {
     // a screen on a wall asks again by itself, and has nothing to send
     if (person === undefined || readsWithToken()) return undefined;

@@ -4,6 +4,7 @@ import './ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { api, whenSignedOut } from './api.ts';
 import { App } from './app.tsx';
+import { forgetReads } from './kept-reads.ts';
 import { reloadOnLostCode } from './later.ts';
 import { queryClient } from './queries.ts';
 import { router } from './routes.tsx';
@@ -13,6 +14,7 @@ import { adoptPreferences, changeLanguage, deviceLanguage, sessionQuery } from '
 
 whenSignedOut(() => {
   queryClient.setQueryData(sessionQuery.queryKey, null);
+  void forgetReads();
   goToSignIn();
 });
 

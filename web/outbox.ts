@@ -1,48 +1,53 @@
-import { ApiError, api, newKey, onReach } from './api.ts';
+import { newKey, onReach } from './api.ts';
+import { sendOne, withoutFile } from './outbox-sending.ts';
+import type { Waiting } from './outbox-store.ts';
+import { outboxStore } from './outbox-store.ts';
 import { refresh } from './queries.ts';
-import { problemWords } from './refusals.ts';
+import { instantOf, nowMs } from './ui/time.ts';
 import { createStore } from './ui/store.ts';
 import { say } from './ui/toast.ts';
 import { t } from './words/words.ts';
-import { allWaiting, dropWaiting, keepWaiting } from './outbox-store.ts';
 
-/** A write that waits for a connection: it is sent once, in order, under the key it was made with. */
-export type Waiting = {
-  key: string;
-  /** Who did it: a telephone passes from hand to hand, and nothing is sent in another's name. */
-  by: string;
-  method: 'post' | 'put' | 'patch';
-  path: string;
-  body: unknown;
-  /** Photos and the like, sent as form parts beside `body`. */
-  files?: readonly { name: string; blob: Blob }[];
-  /** What it does, in words: "Arrived at 3-1202". */
-  label: string;
-  /** Reads to make again once it is through, in the terms of `About`. */
-  changes: readonly string[];
-};
+export type { Waiting } from './outbox-store.ts';
 
 /** What will be sent of the one signed in, oldest first; the screen shows it as "will be sent". */
 export const waiting = createStore<readonly Waiting[]>([]);
 
-let sender: string | null = null;
+/** What the server would not have; it stays on the device until somebody has dealt with it. */
+export const setAside = createStore<readonly Waiting[]>([]);
+
+/** Where the server answers, but does not do it: tried again after so long. */
+const AGAIN_MS = 15_000;
+
+let sender: { person: string; gone: AbortController } | null = null;
 let sending: Promise<void> | null = null;
+let again: number | null = null;
 let listening = false;
+/** What only this page holds, because the device would not keep it. */
+const unkept = new Set<string>();
 
 /** Takes up what an earlier visit of this person left, and goes on whenever the server is reached again. */
 export async function startOutbox(person: string): Promise<void> {
-  sender = person;
-  const kept = await allWaiting();
-  if (sender !== person) return;
-  waiting.set(kept.filter(({ by }) => by === person));
+  const mine = { person, gone: new AbortController() };
+  sender = mine;
+  const kept = await outboxStore.all();
+  if (sender !== mine) return;
+  const own = kept.filter(({ by }) => by === person);
+  waiting.set(own.filter(({ refused }) => !refused));
+  setAside.set(own.filter(({ refused }) => refused));
   listen();
   await flush();
 }
 
-/** Somebody signed out: what he did waits on this device until he signs in again. */
+/**
+ * Somebody signed out: what he did waits on this device until he signs in again. What is just on its way is called back, for
+ * tried once more it would go out in the name of whoever signs in next.
+ */
 export function stopOutbox(): void {
+  sender?.gone.abort();
   sender = null;
   waiting.set([]);
+  setAside.set([]);
 }
 
 function listen(): void {
@@ -52,55 +57,90 @@ function listen(): void {
     if (reached) void flush();
   });
   window.addEventListener('online', () => void flush());
+  window.addEventListener('beforeunload', (event) => {
+    if (unkept.size > 0) event.preventDefault();
+  });
 }
 
 /**
  * Sends now if that is possible, else as soon as it is. For what is done where there is no signal: the caller puts
  * `happenedAt` into the body, so that a late report counts from when it happened.
  */
-export async function sendWhenPossible(write: Omit<Waiting, 'key' | 'by'>): Promise<void> {
+export async function sendWhenPossible(write: Omit<Waiting, 'key' | 'by' | 'at' | 'refused'>): Promise<void> {
   if (sender === null) throw new Error('nobody is signed in to send this');
-  const one = { ...write, key: newKey(), by: sender };
-  await keepWaiting(one);
+  const one = { ...write, key: newKey(), by: sender.person, at: instantOf(nowMs()) };
+  await keep(one);
   waiting.set((all) => [...all, one]);
   await flush();
 }
 
-function flush(): Promise<void> {
+async function keep(one: Waiting): Promise<void> {
+  if (await outboxStore.put(one)) return;
+  unkept.add(one.key);
+  say(t('outbox.not_kept', { label: one.label }), 'problem');
+}
+
+async function forget(key: string): Promise<void> {
+  unkept.delete(key);
+  await outboxStore.drop(key);
+}
+
+/** Sends again what had been refused: an order may have been opened again meanwhile. */
+export async function sendAgain({ refused: _, ...one }: Waiting): Promise<void> {
+  await keep(one);
+  setAside.set((all) => all.filter(({ key }) => key !== one.key));
+  waiting.set((all) => [...all, one]);
+  await flush();
+}
+
+/** What was refused is given up by whoever did it. */
+export async function giveUp(one: Waiting): Promise<void> {
+  await forget(one.key);
+  setAside.set((all) => all.filter(({ key }) => key !== one.key));
+}
+
+/** Sends what waits, unless it is just being sent. */
+export function flush(): Promise<void> {
   sending ??= sendAll().finally(() => {
     sending = null;
   });
   return sending;
 }
 
+function nextOne(): { one: Waiting; gone: AbortController } | null {
+  const one = waiting.get()[0];
+  return one && sender ? { one, gone: sender.gone } : null;
+}
+
 async function sendAll(): Promise<void> {
-  for (let one = waiting.get()[0]; one; one = waiting.get()[0]) {
-    if (!(await sendOne(one))) return;
+  for (let next = nextOne(); next; next = nextOne()) {
+    const { one, gone } = next;
+    const outcome = await sendOne(one, gone.signal);
+    // somebody else sits here by now, with a queue of his own
+    if (gone.signal.aborted) continue;
+    if (outcome === 'unreached') return;
+    if (outcome === 'later') return tryLater();
+    if (outcome === 'done') await forget(one.key);
+    else await putAside({ ...one, refused: outcome });
     const { key } = one;
-    await dropWaiting(key);
     // Shown as waiting until the screen has read what it changed: else the former state would flash up in between.
     await refresh(one.changes);
     waiting.set((all) => all.filter((other) => other.key !== key));
   }
 }
 
-/** Whether the server has given its final answer, be it a refusal, which is said. */
-async function sendOne(one: Waiting): Promise<boolean> {
-  try {
-    await api[one.method](one.path, payload(one), { key: one.key });
-    return true;
-  } catch (problem) {
-    if (!(problem instanceof ApiError) || problem.status === 0 || problem.status === 401 || problem.status >= 500)
-      return false;
-    say(t('outbox.refused', { label: one.label, why: problemWords(problem) }), 'problem');
-    return true;
-  }
+function tryLater(): void {
+  again ??= window.setTimeout(() => {
+    again = null;
+    void flush();
+  }, AGAIN_MS);
 }
 
-function payload({ body, files }: Waiting): unknown {
-  if (!files?.length) return body;
-  const form = new FormData();
-  form.set('body', JSON.stringify(body));
-  for (const file of files) form.append('files', file.blob, file.name);
-  return form;
+/** A report goes out all the same without a photo that was refused, and the photo stays here. */
+async function putAside(one: Waiting): Promise<void> {
+  await keep(one);
+  const others = waiting.get().map((other) => withoutFile(other, one));
+  for (const [at, other] of waiting.get().entries()) if (others[at] !== other) await keep(others[at]!);
+  waiting.set(others);
+  setAside.set((all) => [...all, one]);
 }

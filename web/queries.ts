@@ -4,6 +4,7 @@ import { keepPreviousData, QueryClient, useInfiniteQuery, useQuery } from '@tans
 import type { ApiError, Query } from './api.ts';
 import { api } from './api.ts';
 import type { Page } from './contract.ts';
+import { readAtHand } from './kept-reads.ts';
 
 /**
  * What a read is about, so that a live message finds it: `ticket` (any ticket), `ticket/<id>` (this one), or one of the
@@ -32,7 +33,14 @@ export const queryClient = new QueryClient({
   },
 });
 
-type ReadOptions = { about: About; query?: Query; enabled?: boolean; keep?: boolean };
+type ReadOptions = {
+  about: About;
+  query?: Query;
+  enabled?: boolean;
+  keep?: boolean;
+  /** Kept on this device for the shift, for where there is no connection; forgotten as soon as its reader signs out. */
+  atHand?: boolean;
+};
 
 /**
  * Reads one path of the API and keeps it fresh: when a live message names something in `about`, it is read again.
@@ -47,12 +55,19 @@ export function useRead<Answer>(path: string, options: ReadOptions): UseQueryRes
 }
 
 /** The same read for a route's loader: `queryClient.ensureQueryData(readOptions('tickets/1', {about: [...]}))`. */
-export function readOptions<Answer>(path: string, { about, query }: Pick<ReadOptions, 'about' | 'query'>) {
-  return {
-    queryKey: [path, query ?? null] as const,
-    queryFn: ({ signal }: { signal: AbortSignal }) => api.get<Answer>(path, query, signal),
-    meta: { about },
-  };
+export function readOptions<Answer>(
+  path: string,
+  { about, query, atHand }: Pick<ReadOptions, 'about' | 'query' | 'atHand'>,
+) {
+  const queryKey = [path, query ?? null] as const;
+  const ask = ({ signal }: { signal: AbortSignal }) => api.get<Answer>(path, query, signal);
+  const keeping = ({ signal }: { signal: AbortSignal }) =>
+    readAtHand(JSON.stringify(queryKey), () => ask({ signal }), late(queryKey));
+  return { queryKey, queryFn: atHand ? keeping : ask, meta: { about } };
+}
+
+function late(queryKey: readonly unknown[]) {
+  return (answer: unknown) => void queryClient.setQueryData(queryKey, answer);
 }
 
 /** Reads a list page by page; `pageItems` flattens what has been read so far. */

@@ -67,5 +67,7 @@ export function administrationRoutes<Parent extends AnyRoute>(inside: Parent) {
     ),
     screen('/administration/words', () => import('./screens/administration/words/words.tsx'), 'OwnWordsPage'),
     screen('/administration/privacy', () => import('./screens/administration/privacy/privacy.tsx'), 'Privacy'),
+    screen('/administration/webhooks', () => import('./screens/administration/webhooks/list.tsx'), 'Webhooks'),
+    screen('/administration/webhooks/$id', () => import('./screens/administration/webhooks/webhook.tsx'), 'Webhook'),
   ] as const;
 }

@@ -55,5 +55,6 @@ export function manageRoutes<Parent extends AnyRoute>(inside: Parent) {
     screen('/places', () => import('./screens/places/places.tsx'), 'Places'),
     screen('/places/$id', () => import('./screens/places/places.tsx'), 'PlaceOfTree'),
     screen('/account', () => import('./screens/account/account.tsx'), 'Account'),
+    screen('/unsent', () => import('./screens/unsent/unsent.tsx'), 'Unsent'),
   ] as const;
 }

@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { ApiError, api } from './api.ts';
+import { api } from './api.ts';
+import { askWhoSitsHere, leave } from './kept-session.ts';
 import type { Instant } from '../src/kernel/time.ts';
 import type { Kept, Session, Theme } from './contract.ts';
 import { queryClient } from './queries.ts';
@@ -24,13 +25,10 @@ export const sessionQuery = queryOptions({
 let lastKnown: Session | null = null;
 
 async function readSession(): Promise<Session | null> {
-  const session = await api.get<Session>('session').catch((problem: unknown) => {
-    if (problem instanceof ApiError && (problem.status === 401 || problem.code === 'organisation.none_yet'))
-      return null;
-    throw problem;
-  });
-  if (!session) return null;
-  setServerNow(session.now as Instant);
+  const answer = await askWhoSitsHere();
+  if (!answer) return null;
+  const { session, heardAt } = answer;
+  setServerNow(session.now as Instant, heardAt);
   setZone(session.centre.zone);
   speakOwnWords(session.words ?? {});
   lastKnown = await asChosenAtDoor(session);
@@ -124,12 +122,15 @@ export async function adoptPreferences(session: Session): Promise<void> {
   await changeLanguage(session.person.language);
 }
 
-/** Ends the session and forgets what was read in it; what is half typed goes to the server. */
+/**
+ * Ends the session and forgets what was read in it, on this device too; what is half typed goes to the server. Without a
+ * connection the session is ended as soon as there is one: until then nobody is signed in here.
+ */
 export async function signOut(): Promise<void> {
   await handInDrafts();
-  const answer = await api.post<{ elsewhere: string | null }>('sign-out').catch(() => null);
+  const left = await leave();
   queryClient.clear();
   queryClient.setQueryData(sessionQuery.queryKey, null);
   // at who vouched, too, where the house wants it so; it sends the browser back here
-  if (answer?.elsewhere) location.assign(answer.elsewhere);
+  if (left?.elsewhere) location.assign(left.elsewhere);
 }

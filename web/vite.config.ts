@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { shellPlugin } from './shell-plugin.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
@@ -12,7 +13,7 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 export default defineConfig({
   root: here,
   base: '/',
-  plugins: [react()],
+  plugins: [react(), shellPlugin(fileURLToPath(new URL('service-worker.js', import.meta.url)))],
   css: { postcss: { plugins: [] } },
   build: {
     outDir: fileURLToPath(new URL('../dist/web', import.meta.url)),

@@ -130,6 +130,7 @@ export const administrator: Rights = {
   'calendar.edit': 'organisation',
   'limit.edit': 'organisation',
   'audit.see': 'organisation',
+  'exchange.manage': 'organisation',
   'ticket.see': 'organisation',
   'ticket.handle': 'own',
   'commitment.see': 'organisation',

@@ -100,6 +100,11 @@ export const NOTIFICATIONS = {
   'notice.verified': { says: 'a rectification was accepted', urgency: 'info', params: ['by', 'number'] },
   'notice.withdrawn': { says: 'a notice was withdrawn', urgency: 'info', params: ['by', 'number'] },
   'finding.reported': { says: 'a finding is reported to you', urgency: 'warn', params: ['by', 'department'] },
+  'webhook.off': {
+    says: 'an endpoint of another system was switched off: it is gone, or nothing came through for days',
+    urgency: 'warn',
+    params: ['because'],
+  },
   'summary.submitted': { says: "the summary of a week's complaints", urgency: 'info', params: ['by', 'week'] },
   'summary.service_week_submitted': {
     says: "the report of a week's service, signed",

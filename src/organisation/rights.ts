@@ -32,6 +32,7 @@ export const RIGHTS = [
   'calendar.edit',
   'limit.edit',
   'audit.see',
+  'exchange.manage',
   'search',
 ] as const;
 

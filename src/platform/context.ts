@@ -44,6 +44,8 @@ export type SubjectType =
   | 'duty_confirmation'
   | 'disturbance'
   | 'offering'
+  | 'list_taken_out'
+  | 'webhook'
   | 'organisation';
 
 /** A change as it stands in the journal. `data` holds ids and facts; never a name, phone or text. */

@@ -11,6 +11,7 @@ export const HOUSE_TABLES = [
   'kind_version',
   'settings_version',
   'words_version',
+  'webhook',
 ] as const;
 
 /** What was read at one version of the house, by who read it. */

@@ -31,6 +31,7 @@ const environment = z.object({
       message: 'name addresses, networks (10.0.0.0/8), or loopback, linklocal, uniquelocal; commas between them',
     }),
   SECRET_KEY: z.string().min(32, 'shorter than 32 signs').optional(),
+  WEBHOOKS_PRIVATE: z.stringbool('neither true nor false').default(false),
   MAX_FILE_MB: z.coerce.number().int().min(1).max(100).default(10),
 });
 
@@ -47,6 +48,8 @@ export type Settings = {
   largestFile: number;
   /** What secrets in the database are sealed with, alike on every node; null: a file in the data directory. */
   secretKey: string | null;
+  /** Webhooks may go to networks of one's own, and over http. */
+  privateWebhooks: boolean;
   /** Start without the demo centre: the first page asks for the first administrator. */
   empty: boolean;
   /** Fill a database of one's own with the demo centre. */
@@ -83,6 +86,7 @@ export function readSettings(args: string[], env: Environment, root: string, onT
     trustedProxies: read.data.TRUSTED_PROXIES,
     largestFile: read.data.MAX_FILE_MB * 1024 * 1024,
     secretKey: read.data.SECRET_KEY ?? null,
+    privateWebhooks: read.data.WEBHOOKS_PRIVATE,
     empty: options.empty,
     demo: options.demo,
   };

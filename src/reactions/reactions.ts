@@ -6,11 +6,13 @@ import { WAKE } from '../reminder/commands/snooze-ticket.ts';
 import { GO_ON, goOnAtLimit, goOnLater } from './go-on-at-limit.ts';
 import { followRungs } from './rungs.ts';
 import { wakeAtMoment } from './tell-watchers.ts';
+import { announceToWebhooks } from '../webhook/commands/announce.ts';
 import { WITHIN } from './within.ts';
 
 /** What follows from an event in the same transaction; `record` bounds how deep reactions follow reactions. */
 export const react: Reaction = async (context, event) => {
   for (const follow of WITHIN[event.type] ?? []) await follow(context, event);
+  await announceToWebhooks(context, event);
 };
 
 /** What follows when clocks fire. */

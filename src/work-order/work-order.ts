@@ -43,9 +43,10 @@ const FROM: Record<Step, readonly WorkOrderStage[]> = {
 
 export const STEPS = Object.keys(FROM) as Step[];
 
-/** Why a step may not be taken now: the order has ended, or the step before it is missing. */
+/** Why a step may not be taken now: the order has ended (or was cancelled, which whoever is out there must know), or the step before it is missing. */
 export function whyNotStep(order: Pick<WorkOrder, 'stage'>, step: Step): Refusal | null {
   if (FROM[step].includes(order.stage)) return null;
+  if (order.stage === 'cancelled') return refusal('work_order.cancelled');
   return isEnded(order)
     ? refusal('work_order.ended', { stage: order.stage })
     : refusal('work_order.step_out_of_order', { stage: order.stage, step });

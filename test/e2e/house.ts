@@ -20,6 +20,8 @@ export type Seat = { language?: Language; phone?: boolean; dark?: boolean };
 export type House = {
   world: World;
   address: string;
+  /** When it was opened, by the machine's clock; the world's runs on from its own moment. */
+  began: number;
   /** Somebody sits down, signed in, at the page of `path`. */
   sit(who: PersonKey, path: string, seat?: Seat): Promise<Page>;
   /** Somebody who does not work here comes to the page of `path`. */
@@ -39,19 +41,22 @@ function runningFrom(start: Clock): Clock {
 }
 
 /** Opens a house of this test file's own: `const house = await openHouse()`, and `house.close()` in `after`. */
-export async function openHouse(options: { at?: string } = {}): Promise<House> {
+export async function openHouse(options: { at?: string; privateWebhooks?: boolean } = {}): Promise<House> {
   const world = await freshWorld(options);
   const hash = await hashPassword(PASSWORD);
   for (const personId of Object.values(world.people))
     await setPassword(world.database, world.organisation, personId, { hash }, world.clock.now());
   const web = join(import.meta.dirname, '../../dist/web');
+  const { privateWebhooks = false } = options;
+  const began = Date.parse(systemClock.now());
   const clock = runningFrom(world.clock);
-  const node = await startNode({ databaseUrl: world.url, host: '127.0.0.1', port: 0, clock, web });
+  const node = await startNode({ databaseUrl: world.url, host: '127.0.0.1', port: 0, clock, web, privateWebhooks });
   const browser = await openBrowser();
   const complaints: string[] = [];
   return {
     world,
     address: node.address,
+    began,
     complaints,
     sit: async (who, path, seat = {}) => {
       const page = await newPage(browser, seat, complaints);

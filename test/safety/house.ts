@@ -183,7 +183,7 @@ async function serve(world: World, foreign: World): Promise<{ server: FastifyIns
   const bySchema = new Map([world, foreign].map((one) => [one.organisation.slug, one]));
   const organisations = async () => [world.organisation, foreign.organisation];
   const common = { database: world.database, clock: world.clock, organisations, announce: () => {} };
-  const wired = wire({ ...common, forgetOrganisations: () => {}, largestFile: 1024 * 1024 });
+  const wired = wire({ ...common, forgetOrganisations: () => {}, largestFile: 1024 * 1024, privateWebhooks: false });
   const server = await createServer({
     ...common,
     ...wired,

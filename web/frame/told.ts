@@ -20,6 +20,7 @@ type Facts = {
   grave: boolean;
   answered: boolean;
   what: string;
+  because: string;
 };
 
 /** A sentence for each thing the house ever tells; a type without one is a type error. */
@@ -67,6 +68,8 @@ const sentences: Record<NotificationType, (facts: Facts) => string> = {
   'notice.rejected': (facts) => t('told.notice_rejected', facts),
   'notice.verified': (facts) => t('told.notice_verified', facts),
   'notice.withdrawn': (facts) => t('told.notice_withdrawn', facts),
+  'webhook.off': ({ because }) =>
+    t('told.webhook_off', { why: t(because === 'gone' ? 'told.webhook_gone' : 'told.webhook_failing') }),
   'summary.submitted': (facts) => t('told.summary_submitted', facts),
   'summary.service_week_submitted': (facts) => t('told.summary_service_week_submitted', facts),
   'summary.service_month_submitted': (facts) => t('told.summary_service_month_submitted', facts),
@@ -129,5 +132,6 @@ export function toldWords(
     grave: params['severity'] === 'grave',
     answered: params['because'] === 'answer',
     what: newsWords(String(params['what'] ?? '')),
+    because: String(params['because'] ?? ''),
   });
 }

@@ -9,8 +9,14 @@ import { language, locale, t } from '../words/words.ts';
 let skew = 0;
 let zone = 'UTC';
 
-export function setServerNow(now: Instant): void {
-  skew = Date.parse(now) - Date.now();
+/** `heardAt`: when this device heard it, by `deviceNow`; just now, unless it was kept since. */
+export function setServerNow(now: Instant, heardAt = Date.now()): void {
+  skew = Date.parse(now) - heardAt;
+}
+
+/** This device's own clock, for how long something has been kept on it. */
+export function deviceNow(): number {
+  return Date.now();
 }
 
 /** All times are shown in the centre's zone, wherever the person sits. */

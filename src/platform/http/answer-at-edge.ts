@@ -39,6 +39,8 @@ export async function answerAtEdge(
     if (signals) parts.announce(organisation, signals);
     return result;
   };
+  const read: Edge['read'] = (work) =>
+    database.read(organisation.schema, async (tx) => work(await contextFor(parts, organisation, caller, route, tx)));
   const edge: Edge = {
     now: parts.clock.now(),
     organisation,
@@ -47,6 +49,7 @@ export async function answerAtEdge(
     origin: `${request.protocol}://${request.headers.host ?? ''}${request.slug === null ? '' : `/o/${request.slug}`}`,
     agent: request.headers['user-agent'] ?? '',
     cookies: cookiesOf(request, reply),
+    read,
     transact,
   };
   reply.status(route.status ?? 200);

@@ -17,6 +17,8 @@ export type Edge = {
   /** What the browser says it is. */
   agent: string;
   cookies: Cookies;
+  /** One that only reads, as the caller. */
+  read<Result>(work: (context: Context) => Promise<Result>): Promise<Result>;
   /** One transaction as the caller, or as nobody where nobody is signed in; announced once committed. */
   transact<Result>(work: (context: Context) => Promise<Result>): Promise<Result>;
 };

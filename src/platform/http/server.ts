@@ -107,8 +107,9 @@ function register(server: FastifyInstance, parts: ServerParts, route: Route): vo
     },
     ...(route.accepts ? { bodyLimit: route.accepts.bytes } : {}),
     handler: async (request, reply) => {
-      if (route.atEdge) return answerAtEdge(parts, route, route.atEdge, request, reply);
-      const body = await answer(parts, route, request, reply);
+      const body = route.atEdge
+        ? await answerAtEdge(parts, route, route.atEdge, request, reply)
+        : await answer(parts, route, request, reply);
       return route.sends ? sendFile(reply, body as Download) : body;
     },
   });

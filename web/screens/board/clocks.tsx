@@ -10,6 +10,7 @@ import { readState } from '../../ui/list/list-state.ts';
 import { List } from '../../ui/list/list.tsx';
 import type { Column } from '../../ui/list/model.ts';
 import { TwoLines } from '../../ui/list/two-lines.tsx';
+import { TakeOut } from '../exchange/take-out.tsx';
 import { Page } from '../../ui/page.tsx';
 import { countWords } from '../../ui/stat.tsx';
 import { EmptyState } from '../../ui/states.tsx';
@@ -37,6 +38,7 @@ export function BoardClocks() {
       title={[t(`board.list_${which}`), name ? said(name) : ''].filter(Boolean).join(' · ')}
       shape="fill"
       aside={read.data ? countWords({ n: rows.length, more: read.data.more }) : null}
+      actions={<TakeOut list="board-clocks" name={t(`board.list_${which}`)} query={search} />}
     >
       <List
         name="board-clocks"

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { pageItems, usePages } from '../../queries.ts';
 import { pagesState } from '../../ui/list/list-state.ts';
 import { List } from '../../ui/list/list.tsx';
+import { TakeOut } from '../exchange/take-out.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { ViewTabs } from '../../ui/view-tabs.tsx';
@@ -31,12 +32,15 @@ export function Contacts() {
       shape="fill"
       aside={pages.data ? aside : null}
       actions={
-        <ViewTabs
-          label={t('contacts.views')}
-          to="/contacts"
-          view={view}
-          tabs={views.map((key) => ({ key, label: t(`contacts.view_${key}`) }))}
-        />
+        <>
+          <ViewTabs
+            label={t('contacts.views')}
+            to="/contacts"
+            view={view}
+            tabs={views.map((key) => ({ key, label: t(`contacts.view_${key}`) }))}
+          />
+          <TakeOut list="contacts" name={t(`contacts.view_${view}`)} query={queryOf(search)} />
+        </>
       }
     >
       <List

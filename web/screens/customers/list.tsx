@@ -9,6 +9,7 @@ import { useKeys } from '../../ui/keys.ts';
 import { FilterSentence } from '../../ui/list/filter-sentence.tsx';
 import { pagesState } from '../../ui/list/list-state.ts';
 import { List } from '../../ui/list/list.tsx';
+import { TakeOut } from '../exchange/take-out.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { t } from '../../words/words.ts';
@@ -32,7 +33,16 @@ export function Customers() {
   const rows = useMemo(() => pageItems(found.data), [found.data]);
   const shown = useMemo(() => columns(), []);
   return (
-    <Page title={t('frame.customers')} shape="fill" actions={mayAdd ? <AddButton /> : null}>
+    <Page
+      title={t('frame.customers')}
+      shape="fill"
+      actions={
+        <>
+          <TakeOut list="customers" name={t('frame.customers')} query={query} />
+          {mayAdd ? <AddButton /> : null}
+        </>
+      }
+    >
       <List
         name="customers"
         label={t('frame.customers')}

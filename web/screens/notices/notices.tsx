@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useRight } from '../../session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
+import { TakeOut } from '../exchange/take-out.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ViewTabs } from '../../ui/view-tabs.tsx';
 import { t } from '../../words/words.ts';
@@ -11,13 +12,14 @@ import { Findings } from './findings.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
 import { NoticeList } from './notice-list.tsx';
 import styles from './notices.module.css';
-import { views } from './search.ts';
+import { queryOf, views } from './search.ts';
 
 const route = getRouteApi('/inside/notices');
 
 /** Rectification notices (整改通知): mine first, then what waits for a signature, an answer, a look; and what supervision found. */
 export function Notices() {
-  const view = route.useSearch().view ?? 'mine';
+  const search = route.useSearch();
+  const view = search.view ?? 'mine';
   const issues = useRight('rectification.issue');
   const [doing, setDoing] = useState<'issue' | 'finding' | null>(null);
   const close = () => setDoing(null);
@@ -26,17 +28,29 @@ export function Notices() {
       title={t('frame.notices')}
       shape="fill"
       actions={
-        issues ? (
-          <>
-            <ActionButton
-              label={t('notices.record_finding')}
-              icon={IconSearch}
-              hotkey="F"
-              onRun={() => setDoing('finding')}
-            />
-            <ActionButton label={t('notices.issue')} icon={IconFileAlert} hotkey="I" onRun={() => setDoing('issue')} />
-          </>
-        ) : null
+        <>
+          {issues ? (
+            <>
+              <ActionButton
+                label={t('notices.record_finding')}
+                icon={IconSearch}
+                hotkey="F"
+                onRun={() => setDoing('finding')}
+              />
+              <ActionButton
+                label={t('notices.issue')}
+                icon={IconFileAlert}
+                hotkey="I"
+                onRun={() => setDoing('issue')}
+              />
+            </>
+          ) : null}
+          <TakeOut
+            list={view === 'findings' ? 'findings' : 'notices'}
+            name={t(`notices.view_${view}`)}
+            query={queryOf(view, search)}
+          />
+        </>
       }
     >
       <div className={styles['lists']}>

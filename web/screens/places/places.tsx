@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useRead } from '../../queries.ts';
 import { useRight } from '../../session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
+import { TakeOut } from '../exchange/take-out.tsx';
 import { Page, Panes } from '../../ui/page.tsx';
 import { usePhone } from '../../ui/phone.ts';
 import { EmptyState, ErrorState, LoadingLines } from '../../ui/states.tsx';
@@ -44,9 +45,14 @@ function Screen({ id }: { id: string | null }) {
       actions={
         back ? (
           <ActionButton label={t('action.back')} onRun={() => void navigate({ to: '/places' })} />
-        ) : mayAdd && id === null ? (
-          <ActionButton label={t('places.add_estate')} icon={IconPlus} onRun={() => setAdding(true)} />
-        ) : null
+        ) : (
+          <>
+            <TakeOut list="places" name={t('frame.places')} query={{ parent: id }} />
+            {mayAdd && id === null ? (
+              <ActionButton label={t('places.add_estate')} icon={IconPlus} onRun={() => setAdding(true)} />
+            ) : null}
+          </>
+        )
       }
     >
       <Panes columns="minmax(14rem, 22rem) minmax(0, 1fr)" shown={id === null ? 1 : 2}>

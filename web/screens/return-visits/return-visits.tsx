@@ -5,6 +5,7 @@ import type { Query } from '../../api.ts';
 import { pageItems, usePages } from '../../queries.ts';
 import { pagesState } from '../../ui/list/list-state.ts';
 import { List } from '../../ui/list/list.tsx';
+import { TakeOut } from '../exchange/take-out.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { ViewTabs } from '../../ui/view-tabs.tsx';
@@ -44,12 +45,19 @@ export function ReturnVisits() {
       shape="fill"
       aside={pages.data ? aside : null}
       actions={
-        <ViewTabs
-          label={t('return_visits.views')}
-          to="/return-visits"
-          view={view}
-          tabs={views.map((key) => ({ key, label: t(`return_visits.view_${key}`) }))}
-        />
+        <>
+          <ViewTabs
+            label={t('return_visits.views')}
+            to="/return-visits"
+            view={view}
+            tabs={views.map((key) => ({ key, label: t(`return_visits.view_${key}`) }))}
+          />
+          <TakeOut
+            list={paths[view].replace('/', '-')}
+            name={t(`return_visits.view_${view}`)}
+            query={queryOf(view, search)}
+          />
+        </>
       }
     >
       <List

@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { api } from '../../api.ts';
+import { oweNoSignOut } from '../../kept-session.ts';
 import { fieldWords } from '../../refusals.ts';
 import { queryClient, useRead } from '../../queries.ts';
 import { sessionQuery } from '../../session.ts';
@@ -21,6 +22,7 @@ import { NewPassword } from './new-password.tsx';
 import type { ProviderButton } from './providers.tsx';
 import { ProviderButtons } from './providers.tsx';
 import { SecondStep } from './second-step.tsx';
+import { WaitsHere } from './waits-here.tsx';
 
 type Credentials = { username: string; password: string };
 
@@ -78,6 +80,7 @@ export function SignIn() {
       {step === 'may_enrol' ? (
         <MayEnrol by={enrolBy} now={() => void enter('/account')} later={() => void enter()} />
       ) : null}
+      <WaitsHere />
     </Doorstep>
   );
 }
@@ -87,6 +90,7 @@ function useEnter(): (to?: string) => Promise<void> {
   const navigate = useNavigate();
   const { next } = useSearch({ from: '/sign-in' });
   return async (to) => {
+    oweNoSignOut();
     await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 });
     await navigate({ to: to ?? next ?? '/' });
   };

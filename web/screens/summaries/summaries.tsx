@@ -4,6 +4,7 @@ import type { summaryLineOut } from '../../../src/summary/view.ts';
 import { pageItems, usePages } from '../../queries.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Go } from '../../ui/go.tsx';
+import { TakeOut } from '../exchange/take-out.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { Table } from '../../ui/table.tsx';
@@ -17,7 +18,7 @@ export function Summaries() {
   const pages = usePages<SummaryLine>('summaries', { about: ['summary', 'commitment', 'notification'] });
   const rows = useMemo(() => pageItems(pages.data), [pages.data]);
   return (
-    <Page title={t('summaries.title')}>
+    <Page title={t('summaries.title')} actions={<TakeOut list="summaries" name={t('summaries.title')} />}>
       {pages.isPending ? <LoadingLines count={8} /> : null}
       {pages.error && !pages.data ? <ErrorState problem={pages.error} retry={() => void pages.refetch()} /> : null}
       {pages.data && rows.length === 0 ? (

@@ -8,6 +8,7 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import { pagesState } from '../../ui/list/list-state.ts';
 import { List } from '../../ui/list/list.tsx';
 import type { RowAction } from '../../ui/list/model.ts';
+import { TakeOut } from '../exchange/take-out.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { countWords } from '../../ui/stat.tsx';
@@ -51,7 +52,12 @@ export function Tickets() {
     if (next && after) open(after.id);
   };
   return (
-    <Page title={t('tickets.title')} shape="fill" aside={count ? countWords(count) : null}>
+    <Page
+      title={t('tickets.title')}
+      shape="fill"
+      aside={count ? countWords(count) : null}
+      actions={<TakeOut list="tickets" name={t('tickets.title')} query={query} />}
+    >
       <List
         name="tickets"
         label={t('tickets.title')}

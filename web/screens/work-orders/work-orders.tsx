@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { pageItems, usePages } from '../../queries.ts';
 import { pagesState } from '../../ui/list/list-state.ts';
 import { List } from '../../ui/list/list.tsx';
+import { TakeOut } from '../exchange/take-out.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { t } from '../../words/words.ts';
@@ -31,7 +32,12 @@ export function WorkOrders() {
   const count = rows.length;
   const aside = pages.hasNextPage ? t('work_orders.count_more', { count }) : t('work_orders.count', { count });
   return (
-    <Page title={t('frame.work_orders')} shape="fill" aside={pages.data ? aside : null}>
+    <Page
+      title={t('frame.work_orders')}
+      shape="fill"
+      aside={pages.data ? aside : null}
+      actions={<TakeOut list="work-orders" name={t('frame.work_orders')} query={search} />}
+    >
       <List
         name="work-orders"
         label={t('frame.work_orders')}

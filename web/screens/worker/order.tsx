@@ -26,7 +26,7 @@ const route = getRouteApi('/inside/work-orders/$orderId');
 /** One work order: where, who, what, by when, and the next step under the thumb. */
 export function Order() {
   const { orderId } = route.useParams();
-  const read = useRead<OrderPage>(`work-orders/${orderId}`, { about: aboutOrder(orderId) });
+  const read = useRead<OrderPage>(`work-orders/${orderId}`, { about: aboutOrder(orderId), atHand: true });
   if (read.data) return <OrderOf key={orderId} page={read.data} />;
   return (
     <Page title={t('frame.worker')}>

@@ -23,6 +23,7 @@ export function Worker() {
   const read = useRead<PageOf<OrderLine>>('work-orders', {
     about: ['work_order', 'commitment', 'clock'],
     query: mine,
+    atHand: true,
   });
   const orders = read.data?.items ?? [];
   useAtHand(read.data?.items);
@@ -53,13 +54,13 @@ function isDueToday(order: OrderLine): boolean {
 
 const shift = 12 * 60 * 60_000;
 
-/** Reads every order while there is a connection, and keeps it for the shift: the basement has none. */
+/** Reads every order while there is a connection, and keeps it on the device for the shift: the basement has none. */
 function useAtHand(orders: readonly OrderLine[] | undefined): void {
   const client = useQueryClient();
   useEffect(() => {
     for (const { id } of orders ?? [])
       void client.prefetchQuery({
-        ...readOptions<OrderPage>(`work-orders/${id}`, { about: aboutOrder(id) }),
+        ...readOptions<OrderPage>(`work-orders/${id}`, { about: aboutOrder(id), atHand: true }),
         gcTime: shift,
       });
   }, [client, orders]);

@@ -9,4 +9,5 @@ export const administration = {
   looks: 'Who looked',
   words: 'Words',
   configuration: 'As a file',
+  webhooks: 'Other systems',
 } as const;

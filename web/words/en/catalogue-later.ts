@@ -53,6 +53,10 @@ import { entry } from './entry.ts';
 import { services } from './services.ts';
 import { registers } from './registers.ts';
 import { proposals } from './proposals.ts';
+import { unsent } from './unsent.ts';
+import { exchange } from './exchange.ts';
+import { webhooks } from './webhooks.ts';
+import { exchangeErrors } from './errors-exchange.ts';
 
 /** Words of all other screens; they come with the first of them, or when there is time. */
 export const catalogue = {
@@ -104,7 +108,11 @@ export const catalogue = {
   services,
   registers,
   proposals,
+  unsent,
+  exchange,
+  webhooks,
   errors: {
+    ...exchangeErrors,
     ...roundErrors,
     ...mattersErrors,
     ...qualityErrors,

@@ -2,6 +2,7 @@
 export const workErrors = {
   'work_order.unknown': 'This work order is not there, or not for you to see.',
   'work_order.none_waiting': 'No work order waits for you here.',
+  'work_order.cancelled': 'This work order was cancelled.',
   'work_order.ended': 'This work order is finished.',
   'work_order.step_out_of_order': 'Another step comes first.',
   'work_order.signer_missing': 'Say who signed.',

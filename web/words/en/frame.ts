@@ -50,6 +50,7 @@ export const frame = {
   figures: 'Figures',
   administration: 'Administration',
   account: 'My account',
+  unsent: 'Not sent yet',
   notice_number: 'Rectification notice {number}',
   rounds: 'Checklists',
   hand_over_first: 'Hand the shift over first?',

@@ -62,6 +62,7 @@ export const posts = {
   right_people_see: 'See people',
   right_people_edit: 'Edit people and posts',
   right_calendar_edit: 'Edit calendars',
+  right_exchange_manage: 'Connect other systems',
   right_limit_edit: 'Edit limits',
   right_search: 'Search',
   right_audit_see: 'See who changed what, and who looked at whose data',

@@ -12,4 +12,5 @@ export const administration: Translation<typeof english> = {
   looks: '查阅记录',
   words: '用语',
   configuration: '配置文件',
+  webhooks: '系统对接',
 };

@@ -4,6 +4,7 @@ import type { Translation } from '../words.ts';
 export const workErrors: Translation<typeof english> = {
   'work_order.unknown': '此工单不存在，或者您无权查看。',
   'work_order.none_waiting': '没有待您接收的工单。',
+  'work_order.cancelled': '此工单已取消。',
   'work_order.ended': '此工单已结束。',
   'work_order.step_out_of_order': '请先完成前一步。',
   'work_order.signer_missing': '请填写签名人。',

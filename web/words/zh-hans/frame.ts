@@ -53,6 +53,7 @@ export const frame: Translation<typeof english> = {
   figures: '报表',
   administration: '管理',
   account: '我的账号',
+  unsent: '未发送',
   notice_number: '整改通知 {number}',
   rounds: '日常检查',
   hand_over_first: '先交班再离岗？',

@@ -12,4 +12,5 @@ export const administration: Translation<typeof english> = {
   looks: '查閱紀錄',
   words: '用語',
   configuration: '組態檔',
+  webhooks: '系統串接',
 };

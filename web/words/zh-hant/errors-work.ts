@@ -4,6 +4,7 @@ import type { Translation } from '../words.ts';
 export const workErrors: Translation<typeof english> = {
   'work_order.unknown': '此工單不存在，或您無權檢視。',
   'work_order.none_waiting': '沒有待您接收的工單。',
+  'work_order.cancelled': '此工單已取消。',
   'work_order.ended': '此工單已結束。',
   'work_order.step_out_of_order': '請先完成前一步。',
   'work_order.signer_missing': '請填寫簽名人。',

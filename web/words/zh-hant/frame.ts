@@ -53,6 +53,7 @@ export const frame: Translation<typeof english> = {
   figures: '報表',
   administration: '管理',
   account: '我的帳號',
+  unsent: '未送出',
   notice_number: '改善通知 {number}',
   rounds: '日常檢查',
   hand_over_first: '先交班再離崗？',

@@ -65,6 +65,7 @@ export const posts: Translation<typeof english> = {
   right_people_see: '檢視人員',
   right_people_edit: '編輯人員與職位',
   right_calendar_edit: '編輯工作日曆',
+  right_exchange_manage: '串接其他系統',
   right_limit_edit: '編輯時限',
   right_search: '搜尋',
   right_audit_see: '查看管理紀錄與資料查閱紀錄',

@@ -11,6 +11,7 @@ import { pagesState } from '../../../ui/list/list-state.ts';
 import { List } from '../../../ui/list/list.tsx';
 import type { Column } from '../../../ui/list/model.ts';
 import { TwoLines } from '../../../ui/list/two-lines.tsx';
+import { TakeOut } from '../../exchange/take-out.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { EmptyState } from '../../../ui/states.tsx';
 import { numberWords } from '../../../ui/time.ts';
@@ -30,14 +31,25 @@ export function People() {
   const [state, setState] = useState<string | null>(null);
   const [department, setDepartment] = useState<string | null>(null);
   const [q] = useDebouncedValue(typed.trim(), 200);
+  const query = { q, state, department };
   const found = usePages<Person>('people', {
     about: ['person', 'post', 'duty', 'ticket', 'work_order'],
-    query: { q, state, department },
+    query,
   });
   const rows = useMemo(() => pageItems(found.data), [found.data]);
   const shown = useMemo(() => columns(), []);
+  const mayAdd = useRight('people.edit');
   return (
-    <Page title={t('administration.people')} shape="fill" actions={useRight('people.edit') ? <AddButton /> : null}>
+    <Page
+      title={t('administration.people')}
+      shape="fill"
+      actions={
+        <>
+          <TakeOut list="people" name={t('administration.people')} query={query} />
+          {mayAdd ? <AddButton /> : null}
+        </>
+      }
+    >
       <div className={styles['framed']}>
         <AdministrationNav />
         <List

@@ -1,0 +1,46 @@
+import type { z } from 'zod';
+import type { Words } from '../kernel/words.ts';
+import type { Right } from '../organisation/rights.ts';
+import type { Context } from '../platform/context.ts';
+import type { Cell, SheetColumn } from '../platform/sheets/cell.ts';
+import type { Say } from './say.ts';
+
+export type Column<Item> = {
+  /** Its name in the API, the same in every language. */
+  key: string;
+  name: Words;
+  value(item: Item, say: Say): Cell;
+  width?: number;
+  time?: SheetColumn['time'];
+};
+
+/** A list that can be taken out as a table. */
+export type ListOut = {
+  key: string;
+  name: Words;
+  /** Who may read it may take it out. */
+  admits: Right;
+  /** What the screen narrows it by: the list's own query. */
+  query: z.ZodType;
+  /** A page of what the screen shows, in its order and its scope, masked as there. */
+  read(context: Context, query: never): Promise<{ items: readonly unknown[]; next: string | null }>;
+  columns: readonly Column<never>[];
+};
+
+type Page<Item> = { items: readonly Item[]; next: string | null };
+
+/** Declares one: its columns are typed by what its own reading answers. */
+export function listOut<Query extends z.ZodType, Item>(
+  declared: Omit<ListOut, 'query' | 'read' | 'columns'> & {
+    query: Query;
+    read(context: Context, query: z.output<Query>): Promise<Page<Item>>;
+    columns: readonly Column<Item>[];
+  },
+): ListOut {
+  return declared as unknown as ListOut;
+}
+
+/** A name in the three languages: English, simplified, traditional. */
+export function words(en: string, hans: string, hant: string): Words {
+  return { en, 'zh-hans': hans, 'zh-hant': hant };
+}

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after, before, test } from 'node:test';
+import { Webhook as Receiver } from 'standardwebhooks';
+import { takeInMatter } from '../story.ts';
+import { hindrances } from './browser.ts';
+import type { House } from './house.ts';
+import { openHouse } from './house.ts';
+
+let house: House;
+before(async () => {
+  house = await openHouse({ at: '2026-11-16T09:00:00+08:00', privateWebhooks: true });
+  await takeInMatter(house.world, 'leak');
+  await takeInMatter(house.world, 'complaint');
+});
+after(() => house?.close());
+
+test('a list is taken out as it is narrowed on the screen', async () => {
+  const page = await house.sit('desk', '/tickets?kind=leak');
+  await page.getByRole('button', { name: 'Take out' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Take out: Tickets' });
+  await dialog.waitFor();
+  assert.deepEqual(await hindrances(page), []);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'CSV' }).click(),
+  ]);
+  await page.getByText('1 row taken out.').waitFor();
+  const text = await readFile(await file.path(), 'utf8');
+  assert.match(file.suggestedFilename(), /^Tickets 2026-11-16\.csv$/);
+  assert.equal(text.trim().split('\r\n').length, 2);
+  assert.match(text, /Leak/);
+});
+
+test('another system is connected, hears a test, and its delivery is seen and sent again', async () => {
+  const heard: { raw: string; headers: Record<string, string> }[] = [];
+  const server = createServer((request, response) => {
+    let raw = '';
+    request.on('data', (piece) => (raw += piece));
+    request.on('end', () => {
+      heard.push({ raw, headers: request.headers as Record<string, string> });
+      response.writeHead(200).end('thank you');
+    });
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/huiyin`;
+  const page = await house.sit('admin', '/administration/webhooks');
+  await page.getByRole('heading', { name: 'No other system is connected' }).waitFor();
+  await page.getByRole('button', { name: 'Connect a system' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Connect a system' });
+  await dialog.getByLabel('Name').fill('Accounting');
+  await dialog.getByLabel('Address').fill(url);
+  await dialog.getByRole('checkbox', { name: 'A ticket was closed' }).check();
+  assert.deepEqual(await hindrances(page), []);
+  await dialog.getByRole('button', { name: 'Connect a system' }).click();
+  const secret = await dialog.getByText(/^whsec_/).innerText();
+  await dialog.getByRole('button', { name: 'I have kept it' }).click();
+  await page.getByRole('link', { name: 'Accounting' }).click();
+  await page.getByRole('heading', { name: 'Nothing was sent yet' }).waitFor();
+  await page.getByRole('button', { name: 'Send a test' }).click();
+  const log = page.getByRole('table', { name: 'Sent in the last 30 days' });
+  await log.getByText('Delivered').waitFor();
+  assert.ok(heard[0]!.headers['webhook-signature']!.includes(signature(secret, heard[0]!)));
+  assert.deepEqual(await hindrances(page), []);
+  await log.getByRole('button', { name: 'Test' }).click();
+  const delivery = page.getByRole('dialog', { name: 'Delivery' });
+  await delivery.getByText('thank you').waitFor();
+  assert.deepEqual(await hindrances(page), []);
+  await delivery.getByRole('button', { name: 'Send again' }).click();
+  await page.getByText('1 delivery is sent again.').waitFor();
+  const began = performance.now();
+  while (heard.length < 2 && performance.now() - began < 10_000) await page.waitForTimeout(50);
+  assert.equal(heard[1]?.headers['webhook-id'], heard[0]!.headers['webhook-id']);
+  server.closeAllConnections();
+  server.close();
+});
+
+type Heard = { raw: string; headers: Record<string, string> };
+/** By the library itself; the house's clock is not the machine's, so that the time is taken from the delivery. */
+const signature = (secret: string, { raw, headers }: Heard) => {
+  const at = { getTime: () => Number(headers['webhook-timestamp']) * 1000 } as Date;
+  return new Receiver(secret).sign(headers['webhook-id']!, at, raw);
+};
+
+test('nothing was complained of', () => {
+  assert.deepEqual(house.complaints, []);
+});
