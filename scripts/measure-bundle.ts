@@ -37,10 +37,26 @@ export async function measureBundle(root = home): Promise<ScreenWeight[]> {
   return [
     weightOf('first screen', sum([...first], weigh), budgets.first),
     ...screens.map((key) => {
-      const more = filesOf(manifest, key).filter((file) => !first.has(file));
+      const there = new Set([...first, ...openedFrom(manifest, key, screens)]);
+      const more = filesOf(manifest, key).filter((file) => !there.has(file));
       return weightOf(key, sum([...new Set(more)], weigh), budgets.other);
     }),
   ];
+}
+
+/** A form or part that a screen fetches when it is wanted is opened from that screen: what is there already is not fetched again. */
+function openedFrom(manifest: Manifest, key: string, screens: readonly string[]): string[] {
+  const opener = screens.find((screen) => screen !== key && laterOf(manifest, screen).has(key));
+  return opener ? filesOf(manifest, opener) : [];
+}
+
+/** What a screen fetches later. What the entry fetches later are the screens themselves. */
+function laterOf(manifest: Manifest, key: string, seen = new Set<string>()): Set<string> {
+  const chunk = manifest[key];
+  if (!chunk || chunk.isEntry || seen.has(key)) return new Set();
+  seen.add(key);
+  const inner = (chunk.imports ?? []).flatMap((next) => [...laterOf(manifest, next, seen)]);
+  return new Set([...(chunk.dynamicImports ?? []), ...inner]);
 }
 
 function weightOf(screen: string, bytes: number, most: number): ScreenWeight {

@@ -120,14 +120,6 @@ function FieldInput({ field, value, onChange, required, error }: FieldInputProps
   return <TextInput {...written} type={field.type === 'date' ? 'date' : 'text'} />;
 }
 
-/** What a field holds, in words. */
-export function fieldWords(field: FieldShape, value: FieldValue): string {
-  if (value === null || value === '') return '';
-  if (typeof value === 'boolean') return value ? t('matter.yes') : t('matter.no');
-  const choice = field.choices.find((one) => one.key === value);
-  return choice ? said(choice.name) : String(value);
-}
-
 /** Of `values` what is asked, as all `fields` stand: what was typed before another one turned is not sent. */
 export function askedOf(fields: readonly AskedField[], stand: FieldValues, values = stand): FieldValues {
   return Object.fromEntries(Object.entries(values).filter(([key]) => isAsked(fields, key, stand)));

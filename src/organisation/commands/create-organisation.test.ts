@@ -30,11 +30,8 @@ test('a new organisation has the departments, posts and kinds of its pack', asyn
       ['emergency_line'],
     );
     const kinds = await currentKinds(context);
-    assert.deepEqual(
-      kinds.map(({ kind }) => kind.digit ?? '-').join(''),
-      '1234567890----',
-      'kinds come in the order of their keys at the desk',
-    );
+    const digits = kinds.map(({ kind }) => kind.digit ?? '-').join('');
+    assert.match(digits, /^1234567890-+$/, 'kinds come in the order of their keys at the desk');
     assert.ok(kinds.every(({ version }) => version === 1));
     assert.equal((await settingsOf(context)).undoSeconds, pack.undoSeconds);
   });

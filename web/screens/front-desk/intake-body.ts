@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { contactInput, intakeInput } from '../../../src/contact/inputs.ts';
-import { askedOf, fieldWords, filled } from '../../matter/field-inputs.tsx';
+import { askedOf, filled } from '../../matter/field-inputs.tsx';
+import { fieldWords } from '../../matter/field-words.ts';
 import type { Kind } from '../../matter/kinds.ts';
 import { windowOf } from '../../matter/slots.ts';
 import type { Purpose } from '../../matter/words.ts';

@@ -1,12 +1,16 @@
+import { later } from '../../later.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { ClockStrip } from '../../ui/clock/clock-strip.tsx';
 import { ms } from '../../ui/time.ts';
 import { t } from '../../words/words.ts';
 import type { ActProps } from './acts/act.ts';
-import { KeepPromise } from './acts/promise.tsx';
 import type { Open } from './dialogs.tsx';
 import styles from './side.module.css';
 import type { Clock, TicketView } from './view.ts';
+
+const KeepPromise = later<ActProps & { promise: Clock }>(() =>
+  import('./acts/promise.tsx').then((file) => file.KeepPromise),
+);
 
 const isOpen = (clock: Clock) => clock.state === 'running' || clock.state === 'paused';
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { handlingFormOut } from '../../../src/ticket/forms.ts';
-import { fieldWords } from '../../matter/field-inputs.tsx';
+import { fieldWords } from '../../matter/field-words.ts';
 import { channelWords, satisfactionWords } from '../../matter/words.ts';
 import { Slip } from '../../ui/print.tsx';
 import { absolute } from '../../ui/time.ts';

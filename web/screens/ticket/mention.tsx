@@ -1,11 +1,16 @@
 import { IconAt } from '@tabler/icons-react';
 import type { ReactNode, RefObject } from 'react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
+import { later } from '../../later.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import type { Picked } from '../../ui/form/async-picker.tsx';
 import { t } from '../../words/words.ts';
-import { ColleaguePicker } from './acts/put-off.tsx';
+import type { ColleaguePickerProps } from './acts/put-off.tsx';
 import type { TicketView } from './view.ts';
+
+const ColleaguePicker = later<ColleaguePickerProps>(() =>
+  import('./acts/put-off.tsx').then((file) => file.ColleaguePicker),
+);
 
 type MentionSpec = {
   ticket: TicketView;
@@ -49,13 +54,15 @@ export function useMention({ ticket, field, offered, add }: MentionSpec): Mentio
       at === null ? null : (
         // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape inside the field gives it back to the text
         <div onKeyDown={(event) => event.key === 'Escape' && back()}>
-          <ColleaguePicker
-            ticket={ticket}
-            label={t('put_off.mention_whom')}
-            autoFocus
-            value={null}
-            onChange={(who) => who && pick(who)}
-          />
+          <Suspense fallback={null}>
+            <ColleaguePicker
+              ticket={ticket}
+              label={t('put_off.mention_whom')}
+              autoFocus
+              value={null}
+              onChange={(who) => who && pick(who)}
+            />
+          </Suspense>
         </div>
       ),
   };

@@ -7,11 +7,13 @@ import { t } from '../../words/words.ts';
 import { useWrite } from '../../writes.ts';
 import { ActButtons } from './act-buttons.tsx';
 import { handActs } from './acts/all.ts';
-import { RefuseOffer } from './acts/hand-over.tsx';
+import { formOf } from './acts/form-of.ts';
 import type { Open } from './dialogs.tsx';
 import styles from './side.module.css';
 import type { TicketView } from './view.ts';
 import { changedBy } from './view.ts';
+
+const RefuseOffer = formOf(() => import('./acts/hand-over.tsx'), 'RefuseOffer');
 
 /** Who is accountable, to whom it is offered, and how it changes hands. */
 export function Owner({ ticket, open }: { ticket: TicketView; open: Open }) {

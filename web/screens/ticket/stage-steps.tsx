@@ -1,5 +1,6 @@
 import { IconCheck, IconPlayerPlay } from '@tabler/icons-react';
 import { api } from '../../api.ts';
+import { later } from '../../later.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { When } from '../../ui/when.tsx';
 import { said, t } from '../../words/words.ts';
@@ -7,11 +8,19 @@ import { useWrite } from '../../writes.ts';
 import { readAgain } from './act-form.tsx';
 import { ActButtons } from './act-buttons.tsx';
 import { courseActs } from './acts/all.ts';
-import { moveTo } from './acts/move.tsx';
+import type { ActProps } from './acts/act.ts';
+import type { MoveProps } from './acts/move.tsx';
 import type { Open } from './dialogs.tsx';
 import styles from './side.module.css';
 import type { TicketView } from './view.ts';
 import { changedBy } from './view.ts';
+
+const Move = later<MoveProps>(() => import('./acts/move.tsx').then((file) => file.Move));
+
+const moveTo = (stage: MoveProps['stage']) =>
+  function MoveTo(props: ActProps) {
+    return <Move {...props} stage={stage} />;
+  };
 
 /** How far it is, and the steps to its end; one that is refused is grey and says what is missing. */
 export function StageAndSteps({ ticket, open }: { ticket: TicketView; open: Open }) {

@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useOpenTab } from '../../frame/tabs.ts';
 import { KindIcon } from '../../matter/kind-icon.tsx';
 import { PresentAt } from '../../matter/present.tsx';
@@ -13,6 +13,7 @@ import { ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { said, t } from '../../words/words.ts';
 import { ActButtons } from './act-buttons.tsx';
 import { knownActs } from './acts/all.ts';
+import { fetchForms } from './acts/form-of.ts';
 import { macroAct } from './acts/own.ts';
 import { Doing } from './doing.tsx';
 import type { Opened } from './dialogs.tsx';
@@ -44,6 +45,7 @@ function Loaded({ ticket }: { ticket: TicketView }) {
   const [pane, setPane] = useState<Pane>('happened');
   const [opened, setOpened] = useState<Opened | null>(null);
   const phone = usePhone();
+  useEffect(fetchForms, []);
   useLooking(ticket.id, () => hasDraft(`ticket/${ticket.id}/`));
   useOpenTab({ type: 'ticket', id: ticket.id, title: `${ticket.number} ${ticket.title}` });
   return (

@@ -18,17 +18,23 @@ import {
 import { t } from '../../../words/words.ts';
 import type { Act } from './act.ts';
 import { can, canIf, ended } from './act.ts';
-import { Edit } from './edit.tsx';
-import { Cancel, Close, Reopen } from './end.tsx';
-import { HandOver, HandUp } from './hand-over.tsx';
-import { PromiseReply } from './promise.tsx';
-import { Reclassify } from './reclassify.tsx';
-import { Resolve } from './resolve.tsx';
-import { AskRuling, GiveRuling } from './ruling.tsx';
-import { SendWork } from './send-work.tsx';
-import { Tell } from './tell.tsx';
-import { Urge } from './urge.tsx';
-import { Wait } from './waiting.tsx';
+import { formOf } from './form-of.ts';
+
+const Edit = formOf(() => import('./edit.tsx'), 'Edit');
+const Cancel = formOf(() => import('./end.tsx'), 'Cancel');
+const Close = formOf(() => import('./end.tsx'), 'Close');
+const Reopen = formOf(() => import('./end.tsx'), 'Reopen');
+const HandOver = formOf(() => import('./hand-over.tsx'), 'HandOver');
+const HandUp = formOf(() => import('./hand-over.tsx'), 'HandUp');
+const PromiseReply = formOf(() => import('./promise.tsx'), 'PromiseReply');
+const Reclassify = formOf(() => import('./reclassify.tsx'), 'Reclassify');
+const Resolve = formOf(() => import('./resolve.tsx'), 'Resolve');
+const AskRuling = formOf(() => import('./ruling.tsx'), 'AskRuling');
+const GiveRuling = formOf(() => import('./ruling.tsx'), 'GiveRuling');
+const SendWork = formOf(() => import('./send-work.tsx'), 'SendWork');
+const Tell = formOf(() => import('./tell.tsx'), 'Tell');
+const Urge = formOf(() => import('./urge.tsx'), 'Urge');
+const Wait = formOf(() => import('./waiting.tsx'), 'Wait');
 
 /** Settling it, telling the customer, closing it. */
 function settlingActs(): Act[] {

@@ -1,13 +1,14 @@
 import { IconAffiliate, IconArrowMerge, IconArrowsSplit, IconLink, IconSpeakerphone } from '@tabler/icons-react';
-import { later } from '../../../later.ts';
 import { t } from '../../../words/words.ts';
-import type { Act, ActProps } from './act.ts';
+import type { Act } from './act.ts';
 import { can, canIf, ended } from './act.ts';
-import { AnswerIncident, JoinIncident, LinkTicket } from './links.tsx';
+import { formOf } from './form-of.ts';
 
-/** Seldom wanted, and fetched when they are. */
-const Merge = later<ActProps>(() => import('./merge.tsx').then((file) => file.Merge));
-const Split = later<ActProps>(() => import('./split.tsx').then((file) => file.Split));
+const AnswerIncident = formOf(() => import('./links.tsx'), 'AnswerIncident');
+const JoinIncident = formOf(() => import('./links.tsx'), 'JoinIncident');
+const LinkTicket = formOf(() => import('./links.tsx'), 'LinkTicket');
+const Merge = formOf(() => import('./merge.tsx'), 'Merge');
+const Split = formOf(() => import('./split.tsx'), 'Split');
 
 /** What hangs together, what is one matter, and what is two. */
 export function linkActs(): Act[] {

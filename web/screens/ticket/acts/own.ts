@@ -1,12 +1,13 @@
 import { IconAlarmSnooze, IconBellPlus, IconBolt, IconUserPlus } from '@tabler/icons-react';
-import { later } from '../../../later.ts';
 import { t } from '../../../words/words.ts';
-import type { Act, ActProps } from './act.ts';
+import type { Act } from './act.ts';
 import { can, canIf, ended } from './act.ts';
-import { AddWatcher, Remind, Snooze } from './put-off.tsx';
+import { formOf } from './form-of.ts';
 
-/** Fetched when somebody wants it. */
-const RunMacro = later<ActProps>(() => import('./run-macro.tsx').then((file) => file.RunMacro));
+const AddWatcher = formOf(() => import('./put-off.tsx'), 'AddWatcher');
+const Remind = formOf(() => import('./put-off.tsx'), 'Remind');
+const Snooze = formOf(() => import('./put-off.tsx'), 'Snooze');
+const RunMacro = formOf(() => import('./run-macro.tsx'), 'RunMacro');
 
 export const snoozeAct = (): Act => ({
   key: 'snooze',

@@ -119,7 +119,7 @@ export function AddWatcher({ ticket, done }: ActProps) {
   );
 }
 
-type ColleaguePickerProps = {
+export type ColleaguePickerProps = {
   ticket: TicketView;
   label: string;
   description?: string;

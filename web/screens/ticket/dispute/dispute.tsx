@@ -14,13 +14,21 @@ import { t } from '../../../words/words.ts';
 import type { Act } from '../acts/act.ts';
 import type { Open } from '../dialogs.tsx';
 import type { PartProps } from '../matters-of.tsx';
+import { formOf } from '../acts/form-of.ts';
 import styles from '../side.module.css';
 import type { Dispute } from './answer.ts';
 import { partyWords, useDispute } from './answer.ts';
 import { Attempts, Outcomes, Statements } from './course.tsx';
-import { Agree, Check, Confirm, Refer, TakeBack } from './end-forms.tsx';
-import { AddParty, Mediate, State } from './hear-forms.tsx';
 import { PrintRecord } from './record.tsx';
+
+const Agree = formOf(() => import('./end-forms.tsx'), 'Agree');
+const Check = formOf(() => import('./end-forms.tsx'), 'Check');
+const Confirm = formOf(() => import('./end-forms.tsx'), 'Confirm');
+const Refer = formOf(() => import('./end-forms.tsx'), 'Refer');
+const TakeBack = formOf(() => import('./end-forms.tsx'), 'TakeBack');
+const AddParty = formOf(() => import('./hear-forms.tsx'), 'AddParty');
+const Mediate = formOf(() => import('./hear-forms.tsx'), 'Mediate');
+const State = formOf(() => import('./hear-forms.tsx'), 'State');
 
 type Step = Pick<Act, 'label' | 'icon' | 'form'> & { action: string };
 

@@ -9,8 +9,13 @@ import { When } from '../../../ui/when.tsx';
 import type { PlainKey } from '../../../words/words.ts';
 import { said, t } from '../../../words/words.ts';
 import type { PartProps } from '../matters-of.tsx';
+import { formOf } from '../acts/form-of.ts';
 import styles from '../side.module.css';
-import { AnswerProposal, PassOn, PlanProposal, Realise } from './forms.tsx';
+
+const AnswerProposal = formOf(() => import('./forms.tsx'), 'AnswerProposal');
+const PassOn = formOf(() => import('./forms.tsx'), 'PassOn');
+const PlanProposal = formOf(() => import('./forms.tsx'), 'PlanProposal');
+const Realise = formOf(() => import('./forms.tsx'), 'Realise');
 
 /** `GET /api/tickets/:id/proposal` */
 type Proposal = z.output<typeof proposalOut>;
