@@ -43,16 +43,33 @@ async function leak(ask: Ask): Promise<string> {
   return `/tickets/${most.id}`;
 }
 
+async function spotCheckPlan(ask: Ask): Promise<string> {
+  const { items } = (await ask('spot-check-plans')) as { items: { key: string }[] };
+  return `/quality/plans/${items[0]!.key}`;
+}
+
 /** Every screen of the product, in the order of the map; a test sees that none is missing. */
 export const SCREENS: readonly Screen[] = [
   { of: '/sign-in', name: 'sign-in', as: null },
+  { of: '/c', name: 'customer-page', as: null, phone: true },
+  { of: '/c/case', name: 'customer-case', as: null, phone: true },
+  { of: '/wall', name: 'wall', as: 'manager' },
   { of: '/my-work', name: 'my-work', as: 'desk' },
   { of: '/notifications', name: 'notifications', as: 'desk' },
   { of: '/front-desk', name: 'front-desk', as: 'desk' },
+  { of: '/front-desk/often', name: 'often-asked', as: 'supervisor' },
+  { of: '/shift-notes', name: 'shift-notes', as: 'desk' },
+  { of: '/shift-notes/new', name: 'shift-note-new', as: 'desk' },
+  { of: '/shift-notes/$noteId', name: 'shift-note', as: 'desk', at: thingOf('/shift-notes', 'shift-notes') },
+  { of: '/disturbances', name: 'disturbances', as: 'desk' },
+  { of: '/services', name: 'services', as: 'manager' },
   { of: '/tickets', name: 'tickets', as: 'supervisor' },
   { of: '/tickets/$id', name: 'ticket', as: 'desk', at: leak },
   { of: '/contacts', name: 'contacts', as: 'desk' },
   { of: '/dispatch', name: 'dispatch', as: 'supervisor' },
+  { of: '/registers', name: 'registers', as: 'manager' },
+  { of: '/macros', name: 'macros', as: 'supervisor' },
+  { of: '/unsent', name: 'unsent', as: 'plumber', phone: true },
   { of: '/worker', name: 'worker', as: 'plumber', phone: true },
   { of: '/work-orders', name: 'work-orders', as: 'maintenance' },
   {
@@ -66,9 +83,29 @@ export const SCREENS: readonly Screen[] = [
   { of: '/return-visits/$visitId', name: 'return-visit', as: 'desk', at: thingOf('/return-visits', 'return-visits') },
   { of: '/notices', name: 'notices', as: 'manager' },
   { of: '/notices/$noticeId', name: 'notice', as: 'manager', at: thingOf('/notices', 'notices') },
+  { of: '/rounds', name: 'rounds', as: 'desk2' },
+  { of: '/rounds/$roundId', name: 'round', as: 'desk2', phone: true, at: thingOf('/rounds', 'rounds') },
+  { of: '/rounds', name: 'rounds-record', as: 'manager', at: async () => '/rounds?view=record' },
+  { of: '/rounds', name: 'rounds-plans', as: 'manager', at: async () => '/rounds?view=plans' },
+  { of: '/day-plan', name: 'day-plan', as: 'supervisor' },
+  { of: '/day-plan/plans', name: 'work-plans', as: 'manager' },
+  { of: '/day-plan/plans/$planId', name: 'work-plan', as: 'manager', at: thingOf('/day-plan/plans', 'work-plans') },
+  { of: '/day-plan/duties', name: 'duties-confirmed', as: 'supervisor' },
+  { of: '/quality', name: 'quality', as: 'manager' },
+  { of: '/quality', name: 'quality-actions', as: 'manager', at: async () => '/quality?view=actions' },
+  { of: '/quality', name: 'quality-repeated', as: 'manager', at: async () => '/quality?view=repeated' },
+  { of: '/quality', name: 'quality-feedback', as: 'manager', at: async () => '/quality?view=feedback' },
+  { of: '/quality', name: 'quality-share', as: 'manager', at: async () => '/quality?view=share' },
+  { of: '/quality', name: 'quality-plans', as: 'manager', at: async () => '/quality?view=plans' },
+  { of: '/quality/checks/$id', name: 'spot-check', as: 'manager', at: thingOf('/quality/checks', 'spot-checks') },
+  { of: '/quality/plans/$key', name: 'spot-check-plan', as: 'manager', at: spotCheckPlan },
+  { of: '/quality/actions/new', name: 'action-new', as: 'manager' },
+  { of: '/quality/actions/$id', name: 'action', as: 'manager', at: thingOf('/quality/actions', 'improvements') },
   { of: '/board', name: 'board', as: 'manager' },
   { of: '/board/clocks', name: 'board-clocks', as: 'manager', at: async () => '/board/clocks?which=late' },
   { of: '/figures', name: 'figures', as: 'manager' },
+  { of: '/figures', name: 'figures-causes', as: 'manager', at: async () => '/figures?view=causes' },
+  { of: '/figures', name: 'figures-parts', as: 'manager', at: async () => '/figures?view=parts' },
   { of: '/summaries', name: 'summaries', as: 'manager' },
   { of: '/summaries/$id', name: 'summary', as: 'manager', at: thingOf('/summaries', 'summaries') },
   { of: '/customers', name: 'customers', as: 'desk' },
@@ -98,5 +135,14 @@ export const SCREENS: readonly Screen[] = [
   },
   { of: '/administration/limits', name: 'limits', as: 'admin' },
   { of: '/administration/limits/$key', name: 'limits-of', as: 'admin', at: async () => '/administration/limits/leak' },
+  { of: '/administration/kinds', name: 'kinds', as: 'admin' },
+  { of: '/administration/kinds/$key', name: 'kind', as: 'admin', at: async () => '/administration/kinds/leak' },
+  { of: '/administration/words', name: 'own-words', as: 'admin' },
+  { of: '/administration/security', name: 'security', as: 'admin' },
+  { of: '/administration/privacy', name: 'privacy', as: 'admin' },
+  { of: '/administration/configuration', name: 'configuration', as: 'admin' },
+  { of: '/administration/journal', name: 'journal', as: 'admin' },
+  { of: '/administration/looks', name: 'looks', as: 'admin' },
+  { of: '/administration/webhooks', name: 'webhooks', as: 'admin' },
   { of: '/account', name: 'account', as: 'desk' },
 ];

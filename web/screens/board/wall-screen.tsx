@@ -24,7 +24,7 @@ export function WallScreen() {
     refetchIntervalInBackground: true,
   });
   const ended = session.data === null || (read.error instanceof ApiError && read.error.status === 403);
-  if (ended) return <EmptyState title={t('board.wall_ended')}>{t('board.wall_ended_why')}</EmptyState>;
+  if (ended) return <Ended />;
   if (!read.data) return <LoadingLines count={14} height={40} />;
   const age = nowMs() - ms(read.data.now);
   return (
@@ -32,5 +32,15 @@ export function WallScreen() {
       board={read.data}
       warning={read.error && age > OLD ? t('board.wall_old', { time: timeOfDay(ms(read.data.now)) }) : null}
     />
+  );
+}
+
+/** Nobody may look any more: whoever passes by reads what to do. */
+function Ended() {
+  return (
+    <main>
+      <h1 className="sr-only">{t('frame.board')}</h1>
+      <EmptyState title={t('board.wall_ended')}>{t('board.wall_ended_why')}</EmptyState>
+    </main>
   );
 }

@@ -9,7 +9,6 @@ import { ActionButton } from '../../../ui/action-button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Go } from '../../../ui/go.tsx';
 import { Page } from '../../../ui/page.tsx';
-import { Section } from '../../../ui/section.tsx';
 import { ErrorState, LoadingLines } from '../../../ui/states.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { numberWords } from '../../../ui/time.ts';
@@ -31,6 +30,7 @@ export function Kinds() {
   return (
     <Page
       title={t('administration.kinds')}
+      aside={rows.length > 0 ? numberWords(rows.length) : null}
       actions={
         <ActionButton label={t('kinds.add')} icon={IconPlus} kind="primary" hotkey="c" onRun={() => setAdding(true)} />
       }
@@ -39,30 +39,28 @@ export function Kinds() {
       {read.isPending ? <LoadingLines count={12} /> : null}
       {read.error && !read.data ? <ErrorState problem={read.error} retry={() => void read.refetch()} /> : null}
       {rows.length > 0 ? (
-        <Section title={t('administration.kinds')} aside={numberWords(rows.length)}>
-          <Table
-            label={t('administration.kinds')}
-            rows={rows}
-            rowId={(row) => row.key}
-            columns={[
-              {
-                key: 'name',
-                label: t('posts.name'),
-                cell: (row) => (
-                  <>
-                    <KindIcon icon={row.icon} /> <Go to={`/administration/kinds/${row.key}`}>{said(row.name)}</Go>
-                  </>
-                ),
-              },
-              { key: 'about', label: t('limits.about'), cell: (row) => <span className="dim">{said(row.about)}</span> },
-              { key: 'type', label: t('kinds.counted_as'), cell: (row) => countedWords(row.type as 'task') },
-              { key: 'department', label: t('people.department'), cell: (row) => department(row.departmentId) },
-              { key: 'digit', label: t('kinds.digit'), cell: (row) => row.digit },
-              { key: 'version', label: t('calendars.version'), number: true, cell: (row) => row.version },
-              { key: 'state', label: t('people.state'), cell: (row) => (row.retired ? t('kinds.is_retired') : '') },
-            ]}
-          />
-        </Section>
+        <Table
+          label={t('administration.kinds')}
+          rows={rows}
+          rowId={(row) => row.key}
+          columns={[
+            {
+              key: 'name',
+              label: t('posts.name'),
+              cell: (row) => (
+                <>
+                  <KindIcon icon={row.icon} /> <Go to={`/administration/kinds/${row.key}`}>{said(row.name)}</Go>
+                </>
+              ),
+            },
+            { key: 'about', label: t('limits.about'), cell: (row) => <span className="dim">{said(row.about)}</span> },
+            { key: 'type', label: t('kinds.counted_as'), cell: (row) => countedWords(row.type as 'task') },
+            { key: 'department', label: t('people.department'), cell: (row) => department(row.departmentId) },
+            { key: 'digit', label: t('kinds.digit'), cell: (row) => row.digit },
+            { key: 'version', label: t('calendars.version'), number: true, cell: (row) => row.version },
+            { key: 'state', label: t('people.state'), cell: (row) => (row.retired ? t('kinds.is_retired') : '') },
+          ]}
+        />
       ) : null}
       <Dialog opened={adding} close={() => setAdding(false)} title={t('kinds.add')}>
         <NewKind kinds={rows} />
