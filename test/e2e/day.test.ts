@@ -60,6 +60,7 @@ describe('one leak, by keys alone at the desk and by thumb on the spot', () => {
     await page.getByRole('row', { name: /Water under the sink/ }).click();
     await page.getByRole('button', { name: 'Change kind' }).click();
     const field = page.getByRole('combobox', { name: 'New kind' });
+    await field.and(page.locator(':focus')).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.getByRole('option', { name: 'Consultation' }).waitFor();
     assert.equal(

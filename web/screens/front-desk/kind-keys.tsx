@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core';
-import { IconChecklist, IconPhoneOff } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { IconChecklist, IconDots, IconPhoneOff } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
 import { KindIcon } from '../../matter/kind-icon.tsx';
 import { keyCap, useKeys } from '../../ui/keys.ts';
 import { said, t } from '../../words/words.ts';
@@ -10,38 +10,55 @@ import type { IntakeForm } from './use-intake.ts';
 
 type Choice = { value: string; key: string | null; label: string; about: string; icon: React.ReactNode };
 
-/** What he wants, as big keys: 1 to 9 and 0 for what people call about, T for a superior's task, C for what opens nothing. */
+/**
+ * What he wants, as big keys: 1 to 9 and 0 for what people call about, T for a superior's task, C for what opens nothing.
+ * Kinds without a key are folded away: seldom wanted, and the keys stand where they stood.
+ */
 export function KindKeys({ intake: { desk, values, choose } }: { intake: IntakeForm }) {
   const within = useRef<HTMLDivElement>(null);
+  const [unfolded, setUnfolded] = useState(false);
   const choices = choicesOf(desk.items.filter((one) => !one.retired));
+  const [keyed, others] = [choices.filter(({ key }) => key !== null), choices.filter(({ key }) => key === null)];
+  const shown = unfolded || others.some(({ value }) => value === values.kind);
   useKeys(
-    choices.flatMap(({ key, label, value }) =>
-      key ? [{ key, label, group: 'screen' as const, run: () => choose(value) }] : [],
-    ),
+    keyed.map(({ key, label, value }) => ({ key: key!, label, group: 'screen' as const, run: () => choose(value) })),
     within,
   );
   if (desk.items.length === 0) return <KeysToCome />;
   return (
     <div ref={within} role="group" aria-label={t('front_desk.what_about')} className={styles['keys']}>
-      {choices.map((choice) => (
-        <button
-          key={choice.value}
-          type="button"
-          aria-pressed={choice.value === values.kind}
-          aria-keyshortcuts={choice.key ?? undefined}
-          title={choice.about}
-          onClick={() => choose(choice.value)}
-        >
-          {choice.key ? <kbd aria-hidden>{keyCap(choice.key)}</kbd> : null}
-          {choice.icon}
-          <span>{choice.label}</span>
-        </button>
+      {[...keyed, ...(shown ? others : [])].map((choice) => (
+        <KindKey key={choice.value} choice={choice} chosen={values.kind} choose={choose} />
       ))}
+      {others.length > 0 && !shown ? (
+        <button type="button" aria-expanded={false} onClick={() => setUnfolded(true)}>
+          <IconDots size={18} stroke={1.6} aria-hidden />
+          <span>{t('front_desk.other_kinds')}</span>
+        </button>
+      ) : null}
     </div>
   );
 }
 
-/** As many grey keys as the estate has kinds, each as high as a key: what stands below does not move when they come. */
+type KeyProps = { choice: Choice; chosen: string | null; choose: (kind: string) => void };
+
+function KindKey({ choice, chosen, choose }: KeyProps) {
+  return (
+    <button
+      type="button"
+      aria-pressed={choice.value === chosen}
+      aria-keyshortcuts={choice.key ?? undefined}
+      title={choice.about}
+      onClick={() => choose(choice.value)}
+    >
+      {choice.key ? <kbd aria-hidden>{keyCap(choice.key)}</kbd> : null}
+      {choice.icon}
+      <span>{choice.label}</span>
+    </button>
+  );
+}
+
+/** As many grey keys as there are keys, each as high as one: what stands below does not move when they come. */
 function KeysToCome() {
   return (
     <div className={styles['keys']} role="status" aria-busy aria-label={t('problem.loading')}>

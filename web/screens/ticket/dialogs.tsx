@@ -1,5 +1,5 @@
-import type { ComponentType } from 'react';
-import { Suspense } from 'react';
+import type { ComponentType, ReactNode } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { Dialog } from '../../ui/dialog.tsx';
 import { LoadingLines } from '../../ui/states.tsx';
 import { say } from '../../ui/toast.ts';
@@ -26,7 +26,23 @@ export function ActDialog({ ticket, opened, close, done }: ActDialogProps) {
   };
   return (
     <Dialog opened={opened !== null} close={close} title={title} size="lg">
-      <Suspense fallback={<LoadingLines count={3} />}>{Form ? <Form ticket={ticket} done={finish} /> : null}</Suspense>
+      <Suspense fallback={<LoadingLines count={3} />}>
+        {Form ? (
+          <CursorInside>
+            <Form ticket={ticket} done={finish} />
+          </CursorInside>
+        ) : null}
+      </Suspense>
     </Dialog>
   );
+}
+
+/** The window had the cursor before its form came: it goes where the form begins. */
+function CursorInside({ children }: { children: ReactNode }) {
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (form.current?.contains(document.activeElement)) return;
+    form.current?.querySelector<HTMLElement>('[data-autofocus], input:not([type="hidden"]), textarea, select')?.focus();
+  }, []);
+  return <div ref={form}>{children}</div>;
 }

@@ -10,6 +10,7 @@ export const frontDesk = {
   stranger_why: 'Not known yet; goes on the ticket as it stands',
   find_caller: 'Find a caller',
   what_about: 'What is it about?',
+  other_kinds: 'Other kinds',
   opens_nothing: 'Opens nothing',
   opens_nothing_why: 'A visit, a question about an open matter, a call put through: recorded, nothing is opened',
   begin: 'Type a phone number or its last digits, a flat, a name, or the number of a ticket.',

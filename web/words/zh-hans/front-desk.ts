@@ -13,6 +13,7 @@ export const frontDesk: Translation<typeof english> = {
   stranger_why: '尚无档案，按所填登记',
   find_caller: '查找来电人',
   what_about: '什么事？',
+  other_kinds: '其他类型',
   opens_nothing: '只登记，不开单',
   opens_nothing_why: '来访、询问进展、转接电话：只作登记，不开新单',
   begin: '输入电话或后几位、房号、姓名（拼音首字母也可）或单号。',

@@ -13,6 +13,7 @@ export const frontDesk: Translation<typeof english> = {
   stranger_why: '尚無檔案，依所填登記',
   find_caller: '查詢來電者',
   what_about: '什麼事？',
+  other_kinds: '其他類型',
   opens_nothing: '只登記，不開單',
   opens_nothing_why: '來訪、詢問進度、轉接電話：只作登記，不開新單',
   begin: '輸入電話或末幾碼、單位、姓名（拼音首字母亦可）或單號。',
