@@ -17,7 +17,7 @@ import type {
   CustomerTable,
 } from './customer/table.ts';
 import type { DraftTable, OpenTabsTable } from './draft/table.ts';
-import type { ListTakenOutTable } from './exchange/table.ts';
+import type { ExternalIdTable, ListImportRowTable, ListImportTable, ListTakenOutTable } from './exchange/table.ts';
 import type { NotificationTable } from './notification/table.ts';
 import type {
   AbsenceTable,
@@ -80,6 +80,7 @@ export type Tables = {
   department: DepartmentTable;
   draft: DraftTable;
   event: EventTable;
+  external_id: ExternalIdTable;
   file: FileTable;
   file_chunk: FileChunkTable;
   finding: FindingTable;
@@ -87,6 +88,8 @@ export type Tables = {
   handover: HandoverTable;
   idempotent_request: IdempotentRequestTable;
   kind_version: KindVersionTable;
+  list_import: ListImportTable;
+  list_import_row: ListImportRowTable;
   list_taken_out: ListTakenOutTable;
   note: NoteTable;
   notification: NotificationTable;

@@ -1,4 +1,5 @@
 import type { Reaction } from '../platform/context.ts';
+import { forgetInFiles } from './forget-in-files.ts';
 import { followSettled } from './follow-settled.ts';
 import { moveWorkOfAbsent, moveWorkOfLeft } from './move-open-work.ts';
 import { reportInvestigation } from './report-investigation.ts';
@@ -18,6 +19,7 @@ import { withdrawErrors } from './withdraw-errors.ts';
 /** Event type to what follows from it, in this order, in the same transaction. */
 export const WITHIN: Record<string, readonly Reaction[]> = {
   'commitment.told_in_error': [withdrawErrors],
+  'customer.erased': [forgetInFiles],
   'finding.recorded': [reportFinding],
   'organisation.created': [beginFirstSummaries],
   'person.absent': [moveWorkOfAbsent],

@@ -28,6 +28,7 @@ import { noticeErrors } from './errors-notice.ts';
 import { customerErrors } from './errors-customer.ts';
 import { packErrors } from './errors-pack.ts';
 import { exchangeErrors } from './errors-exchange.ts';
+import { importErrors } from './errors-import.ts';
 import { peopleErrors } from './errors-people.ts';
 
 /** Words of all other screens; they come with the first of them, or when there is time. */
@@ -63,5 +64,6 @@ export const catalogue: LaterWords = {
     ...packErrors,
     ...peopleErrors,
     ...exchangeErrors,
+    ...importErrors,
   },
 };
