@@ -56,6 +56,7 @@ export function manageRoutes<Parent extends AnyRoute>(inside: Parent) {
     screen('/administration/webhooks/$id', () => import('./screens/administration/webhooks/webhook.tsx'), 'Webhook'),
     screen('/administration/limits', () => import('./screens/administration/limits/limits.tsx'), 'Limits'),
     screen('/administration/limits/$key', () => import('./screens/administration/limits/limits-of.tsx'), 'LimitsOf'),
+    screen('/imports/$id', () => import('./screens/exchange/import/import.tsx'), 'Import'),
     screen('/account', () => import('./screens/account/account.tsx'), 'Account'),
     screen('/unsent', () => import('./screens/unsent/unsent.tsx'), 'Unsent'),
   ] as const;

@@ -22,6 +22,7 @@ import { summaries } from './summaries.ts';
 import { account } from './account.ts';
 import { webhooks } from './webhooks.ts';
 import { exchange } from './exchange.ts';
+import { imports } from './imports.ts';
 import { unsent } from './unsent.ts';
 import { noticeErrors } from './errors-notice.ts';
 import { customerErrors } from './errors-customer.ts';
@@ -56,6 +57,7 @@ export const catalogue = {
   account,
   unsent,
   exchange,
+  imports,
   webhooks,
   errors: {
     ...noticeErrors,

@@ -23,6 +23,7 @@ import { summaries } from './summaries.ts';
 import { account } from './account.ts';
 import { webhooks } from './webhooks.ts';
 import { exchange } from './exchange.ts';
+import { imports } from './imports.ts';
 import { unsent } from './unsent.ts';
 import { noticeErrors } from './errors-notice.ts';
 import { customerErrors } from './errors-customer.ts';
@@ -57,6 +58,7 @@ export const catalogue: LaterWords = {
   account,
   unsent,
   exchange,
+  imports,
   webhooks,
   errors: {
     ...noticeErrors,
