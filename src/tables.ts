@@ -7,6 +7,7 @@ import type {
   PersonalTokenTable,
   SignInAttemptTable,
 } from './auth/table.ts';
+import type { CalendarFeedTable, CalendarRuleTable } from './calendar-feed/table.ts';
 import type { CommitmentPauseTable, CommitmentTable } from './commitment/table.ts';
 import type { ContactTable, ContactTicketTable, FormerOutcomeTable } from './contact/table.ts';
 import type {
@@ -65,6 +66,8 @@ export type Tables = {
   auth_session: AuthSessionTable;
   auth_verification: AuthVerificationTable;
   calendar: CalendarTable;
+  calendar_feed: CalendarFeedTable;
+  calendar_rule: CalendarRuleTable;
   calendar_version: CalendarVersionTable;
   centre: CentreTable;
   commitment: CommitmentTable;

@@ -1,7 +1,9 @@
 import { authRoutes } from './auth/auth-routes.ts';
 import { callerIn } from './auth/caller.ts';
+import { guardedBy } from './auth/guarded.ts';
 import { authParts } from './auth/parts.ts';
 import { setupRoutes } from './auth/routes/setup.ts';
+import { calendarFeedRoutes } from './calendar-feed/routes.ts';
 import { commitmentRoutes } from './commitment/routes.ts';
 import { draftRoutes } from './draft/routes.ts';
 import { contactRoutes } from './contact/routes.ts';
@@ -85,6 +87,7 @@ export function wire(
       ...summaryRoutes,
       ...exchangeRoutes,
       ...webhookRoutes(parts),
+      ...calendarFeedRoutes({ guarded: guardedBy(database) }),
       ...fileRoutes({ database, largest: largestFile, maySee }),
     ],
     tasks: { ...tasks, ...organisationTasks },

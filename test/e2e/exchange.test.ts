@@ -109,7 +109,7 @@ test('a list is brought in: looked at, a refused row explained, taken in and tak
     page.getByRole('button', { name: 'Save the refused rows' }).click(),
   ]);
   const lines = (await readFile(await saved.path(), 'utf8')).trim().split('\r\n');
-  assert.equal(lines[0], '\uFEFFName,Phone,Place,Born,Why');
+  assert.equal(lines[0], 'Name,Phone,Place,Born,Why');
   assert.match(lines[1]!, /^Otto Lang,137\*{4}0078,9-999,1981,.*This number is masked/);
   await page.getByRole('button', { name: 'Take in' }).click();
   await page.getByText('Taken in', { exact: true }).waitFor();
@@ -122,6 +122,26 @@ test('a list is brought in: looked at, a refused row explained, taken in and tak
   await ask.getByRole('button', { name: 'Take the import back' }).click();
   await page.getByText('Taken back', { exact: true }).waitFor();
   assert.deepEqual(await anna(), []);
+  assert.deepEqual(await hindrances(page), []);
+});
+
+test("one's calendar gets a secret address in one's account, is read without signing in, and ends there", async () => {
+  const page = await house.sit('maintenance', '/account');
+  const calendars = page.getByRole('table', { name: 'Calendar' });
+  const own = calendars.getByRole('row', { name: /Your own/ });
+  await own.getByRole('button', { name: 'Make an address' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Calendar address' });
+  const address = await dialog.getByText(/\.ics$/).innerText();
+  assert.deepEqual(await hindrances(page), []);
+  await dialog.getByRole('button', { name: 'I have kept it' }).click();
+  const answer = await fetch(address);
+  assert.equal(answer.status, 200);
+  assert.match(await answer.text(), /^BEGIN:VCALENDAR\r\nVERSION:2\.0/);
+  await own.getByRole('button', { name: 'End it' }).click();
+  const ask = page.getByRole('dialog', { name: 'End this calendar address?' });
+  await ask.getByRole('button', { name: 'End it' }).click();
+  await own.getByRole('button', { name: 'Make an address' }).waitFor();
+  assert.equal((await fetch(address)).status, 404);
   assert.deepEqual(await hindrances(page), []);
 });
 

@@ -2,6 +2,7 @@ import { useSession } from '../../session.ts';
 import { Page } from '../../ui/page.tsx';
 import { listWords } from '../../ui/time.ts';
 import { said, t } from '../../words/words.ts';
+import { CalendarFeeds } from './calendar-feeds.tsx';
 import { Looks } from './looks.tsx';
 import { PasswordForm } from './password.tsx';
 import { Sessions } from './sessions.tsx';
@@ -19,6 +20,7 @@ export function Account() {
       <PasswordForm />
       <Sessions />
       <Tokens />
+      <CalendarFeeds />
     </Page>
   );
 }

@@ -22,6 +22,7 @@ import { figures } from './figures.ts';
 import { summaries } from './summaries.ts';
 import { account } from './account.ts';
 import { webhooks } from './webhooks.ts';
+import { calendarFeeds } from './calendar-feeds.ts';
 import { exchange } from './exchange.ts';
 import { imports } from './imports.ts';
 import { unsent } from './unsent.ts';
@@ -57,6 +58,7 @@ export const catalogue: LaterWords = {
   summaries,
   account,
   unsent,
+  calendar_feeds: calendarFeeds,
   exchange,
   imports,
   webhooks,
