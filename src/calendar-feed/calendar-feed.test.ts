@@ -141,7 +141,7 @@ describe('a calendar', () => {
 describe('its address', () => {
   test('is kept as a digest, is another once made again, and nothing once ended', async () => {
     const first = await make('electrician');
-    const secret = /calendars\/(.+)\.ics/.exec(first)![1]!;
+    const secret = /calendar-feeds\/(.+)\.ics/.exec(first)![1]!;
     const kept = await world.read((tx) => tx.selectFrom('calendar_feed').select('hash').execute());
     assert.ok(secret.length >= 43 && kept.every(({ hash }) => hash !== secret));
     await read(first);
@@ -180,7 +180,7 @@ describe('its address', () => {
   });
 
   test('cannot be guessed at for long', async () => {
-    const wrong = () => desk.take('guard', 'GET', `/calendars/${'x'.repeat(43)}.ics`);
+    const wrong = () => desk.take('guard', 'GET', `/calendar-feeds/${'x'.repeat(43)}.ics`);
     for (let at = 0; at < 5; at += 1) assert.equal((await wrong()).status, 404);
     const refused = await wrong();
     assert.deepEqual([refused.status, refused.headers['retry-after'] !== undefined], [429, true]);

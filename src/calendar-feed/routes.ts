@@ -17,7 +17,7 @@ export function calendarFeedRoutes({ guarded }: { guarded: Guarded }): Route[] {
     edgeRoute({
       name: 'readCalendarFeed',
       method: 'GET',
-      path: '/calendars/:token',
+      path: '/calendar-feeds/:token',
       admits: 'anyone',
       tag,
       summary: 'The calendar behind a secret address: appointments, return visits and promises, as iCalendar',
@@ -56,7 +56,7 @@ const OWN: Route[] = [
     atEdge: (edge, { body }) =>
       edge.transact(async (context) => {
         const { id: made, token } = await makeFeed(context, body.departmentId ?? null);
-        return { id: made, path: `calendars/${token}.ics` };
+        return { id: made, path: `calendar-feeds/${token}.ics` };
       }),
   }),
   route({
