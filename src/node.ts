@@ -15,6 +15,7 @@ import type { OrganisationList } from './platform/organisations.ts';
 import { organisationList } from './platform/organisations.ts';
 import type { Closers } from './platform/closers.ts';
 import { closers } from './platform/closers.ts';
+import { startImports } from './exchange/runner.ts';
 import { effects } from './reactions/reactions.ts';
 import { startFieldIndexes } from './administration/field-indexes.ts';
 import { forgetLooks } from './administration/forget-looks.ts';
@@ -97,6 +98,8 @@ async function start(settings: NodeSettings, opened: Closers): Promise<RunningNo
   opened.add(() => relay.stop());
   const webhooks = startWebhookSender({ ...common, ...wired, bus: live.bus, privateAllowed: privateWebhooks });
   opened.add(() => webhooks.stop());
+  const imports = startImports({ ...common, ...wired, bus: live.bus });
+  opened.add(() => imports.stop());
   const ticking = startClock({ ...common, engine: { ...common, ...wired, effects }, bus: live.bus });
   opened.add(() => ticking.stop());
 

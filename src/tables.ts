@@ -17,6 +17,7 @@ import type {
   TrustedDeviceTable,
 } from './auth/table.ts';
 import type { BulkActTable } from './bulk/table.ts';
+import type { CalendarFeedTable, CalendarRuleTable } from './calendar-feed/table.ts';
 import type { CommitmentPauseTable, CommitmentTable } from './commitment/table.ts';
 import type { ComplimentAboutTable, ComplimentTable } from './compliment/table.ts';
 import type { ContactTable, ContactTicketTable, FormerOutcomeTable } from './contact/table.ts';
@@ -49,7 +50,7 @@ import type {
   ImprovementVerdictTable,
   RepetitionDecisionTable,
 } from './improvement/table.ts';
-import type { ListTakenOutTable } from './exchange/table.ts';
+import type { ExternalIdTable, ListImportRowTable, ListImportTable, ListTakenOutTable } from './exchange/table.ts';
 import type { NotificationTable } from './notification/table.ts';
 import type {
   AbsenceTable,
@@ -119,6 +120,8 @@ export type Tables = {
   backup_code: BackupCodeTable;
   bulk_act: BulkActTable;
   calendar: CalendarTable;
+  calendar_feed: CalendarFeedTable;
+  calendar_rule: CalendarRuleTable;
   calendar_version: CalendarVersionTable;
   centre: CentreTable;
   commitment: CommitmentTable;
@@ -150,6 +153,7 @@ export type Tables = {
   event: EventTable;
   feedback: FeedbackTable;
   feedback_ticket: FeedbackTicketTable;
+  external_id: ExternalIdTable;
   file: FileTable;
   file_chunk: FileChunkTable;
   finding: FindingTable;
@@ -168,6 +172,8 @@ export type Tables = {
   macro: MacroTable;
   macro_version: MacroVersionTable;
   legal_hold: LegalHoldTable;
+  list_import: ListImportTable;
+  list_import_row: ListImportRowTable;
   list_taken_out: ListTakenOutTable;
   note: NoteTable;
   notification: NotificationTable;

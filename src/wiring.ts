@@ -1,3 +1,5 @@
+import { guardedBy } from './auth/guarded.ts';
+import { calendarFeedRoutes } from './calendar-feed/routes.ts';
 import { webhookRoutes } from './webhook/routes.ts';
 import type { Edge } from './platform/http/edge.ts';
 import { entryRoutes } from './entry/routes.ts';
@@ -71,6 +73,7 @@ export function wire(parts: Wiring): Wired {
       ...authRoutes(authParts(database, parts.clock, parts.sealKey)),
       ...entryRoutes(entryParts(database)),
       ...webhookRoutes(parts),
+      ...calendarFeedRoutes({ guarded: guardedBy(database) }),
       ...domainRoutes,
       ...fileRoutes({ database, largest: largestFile, maySee: maySeeIt }),
     ],

@@ -54,6 +54,7 @@ export function manageRoutes<Parent extends AnyRoute>(inside: Parent) {
     screen('/customers/$id/edit', () => import('./screens/customers/edit.tsx'), 'EditCustomer'),
     screen('/places', () => import('./screens/places/places.tsx'), 'Places'),
     screen('/places/$id', () => import('./screens/places/places.tsx'), 'PlaceOfTree'),
+    screen('/imports/$id', () => import('./screens/exchange/import/import.tsx'), 'Import'),
     screen('/account', () => import('./screens/account/account.tsx'), 'Account'),
     screen('/unsent', () => import('./screens/unsent/unsent.tsx'), 'Unsent'),
   ] as const;

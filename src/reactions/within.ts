@@ -1,4 +1,5 @@
 import type { Reaction } from '../platform/context.ts';
+import { forgetInFiles } from './forget-in-files.ts';
 import { followSettled } from './follow-settled.ts';
 import * as improvements from './improvements.ts';
 import { moveWorkOfAbsent, moveWorkOfLeft } from './move-open-work.ts';
@@ -33,6 +34,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'disturbance.changed': [day.tellDisturbance],
   'disturbance.recorded': [day.tellDisturbance],
   'duties.confirmation_asked': [day.tellDutiesAsked],
+  'customer.erased': [forgetInFiles],
   'finding.recorded': [reportFinding],
   'organisation.created': [beginFirstSummaries, checks.beginFirstSpotChecks, beginFirstRounds, offerServices],
   'improvement.carried_out': [improvements.tellCarriedOut],

@@ -84,6 +84,67 @@ const signature = (secret: string, { raw, headers }: Heard) => {
   return new Receiver(secret).sign(headers['webhook-id']!, at, raw);
 };
 
+test('a list is brought in: looked at, a refused row explained, taken in and taken back', async () => {
+  const page = await house.sit('desk', '/customers');
+  await page.getByRole('button', { name: 'Bring in' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Bring in: Customers' });
+  await dialog.getByRole('link', { name: 'Example (CSV)' }).waitFor();
+  assert.deepEqual(await hindrances(page), []);
+  const file = 'Name,Phone,Place,Born\r\nAnna Berg,13700000077,3-1202,1980\r\nOtto Lang,137****0078,9-999,1981\r\n';
+  await dialog
+    .getByLabel('Choose a file')
+    .setInputFiles({ name: 'residents.csv', mimeType: 'text/csv', buffer: Buffer.from(file) });
+  await page.getByRole('heading', { name: 'Columns' }).waitFor();
+  assert.equal(await page.getByLabel('Phone', { exact: true }).inputValue(), '1');
+  await page.getByLabel('Note').selectOption({ label: 'Born' });
+  assert.deepEqual(await hindrances(page), []);
+  await page.getByRole('button', { name: 'Look at what would come of it' }).click();
+  await page.getByText('1 row adds something, 0 change something. 1 row is refused and stays out.').waitFor();
+  const refused = page.getByRole('row', { name: /Otto Lang/ });
+  await refused.getByText('This number is masked; write all of it.').waitFor();
+  await refused.getByText('There is no place “9-999”.').waitFor();
+  assert.deepEqual(await hindrances(page), []);
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save the refused rows' }).click(),
+  ]);
+  const lines = (await readFile(await saved.path(), 'utf8')).trim().split('\r\n');
+  assert.equal(lines[0], 'Name,Phone,Place,Born,Why');
+  assert.match(lines[1]!, /^Otto Lang,137\*{4}0078,9-999,1981,.*This number is masked/);
+  await page.getByRole('button', { name: 'Take in' }).click();
+  await page.getByText('Taken in', { exact: true }).waitFor();
+  const anna = () =>
+    house.world.read((tx) => tx.selectFrom('customer').select('note').where('name', '=', 'Anna Berg').execute());
+  assert.deepEqual(await anna(), [{ note: '1980' }]);
+  await page.getByRole('button', { name: 'Take the import back' }).click();
+  const ask = page.getByRole('dialog', { name: 'Take the whole import back?' });
+  assert.deepEqual(await hindrances(page), []);
+  await ask.getByRole('button', { name: 'Take the import back' }).click();
+  await page.getByText('Taken back', { exact: true }).waitFor();
+  assert.deepEqual(await anna(), []);
+  assert.deepEqual(await hindrances(page), []);
+});
+
+test("one's calendar gets a secret address in one's account, is read without signing in, and ends there", async () => {
+  const page = await house.sit('maintenance', '/account');
+  const calendars = page.getByRole('table', { name: 'Calendar' });
+  const own = calendars.getByRole('row', { name: /Your own/ });
+  await own.getByRole('button', { name: 'Make an address' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Calendar address' });
+  const address = await dialog.getByText(/\.ics$/).innerText();
+  assert.deepEqual(await hindrances(page), []);
+  await dialog.getByRole('button', { name: 'I have kept it' }).click();
+  const answer = await fetch(address);
+  assert.equal(answer.status, 200);
+  assert.match(await answer.text(), /^BEGIN:VCALENDAR\r\nVERSION:2\.0/);
+  await own.getByRole('button', { name: 'End it' }).click();
+  const ask = page.getByRole('dialog', { name: 'End this calendar address?' });
+  await ask.getByRole('button', { name: 'End it' }).click();
+  await own.getByRole('button', { name: 'Make an address' }).waitFor();
+  assert.equal((await fetch(address)).status, 404);
+  assert.deepEqual(await hindrances(page), []);
+});
+
 test('nothing was complained of', () => {
   assert.deepEqual(house.complaints, []);
 });

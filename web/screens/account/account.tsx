@@ -3,6 +3,7 @@ import { Page } from '../../ui/page.tsx';
 import { listWords } from '../../ui/time.ts';
 import { said, t } from '../../words/words.ts';
 import { Identities } from './identities.tsx';
+import { CalendarFeeds } from './calendar-feeds.tsx';
 import { Looks } from './looks.tsx';
 import { PasswordForm } from './password.tsx';
 import { SecondFactor } from './second-factor.tsx';
@@ -23,6 +24,7 @@ export function Account() {
       <Identities />
       <Sessions />
       <Tokens />
+      <CalendarFeeds />
     </Page>
   );
 }

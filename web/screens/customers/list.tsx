@@ -9,6 +9,7 @@ import { useKeys } from '../../ui/keys.ts';
 import { FilterSentence } from '../../ui/list/filter-sentence.tsx';
 import { pagesState } from '../../ui/list/list-state.ts';
 import { List } from '../../ui/list/list.tsx';
+import { SendIn } from '../exchange/send-in.tsx';
 import { TakeOut } from '../exchange/take-out.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState } from '../../ui/states.tsx';
@@ -39,6 +40,7 @@ export function Customers() {
       actions={
         <>
           <TakeOut list="customers" name={t('frame.customers')} query={query} />
+          <SendIn list="customers" name={t('frame.customers')} right="customer.edit" />
           {mayAdd ? <AddButton /> : null}
         </>
       }

@@ -40,7 +40,8 @@ function nameIn(header: string | null): string | null {
   return encoded ? decodeURIComponent(encoded) : null;
 }
 
-function save(file: Blob, name: string): void {
+/** Hands a file made or fetched here to the browser to keep. */
+export function save(file: Blob, name: string): void {
   const address = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = address;

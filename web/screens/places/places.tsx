@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useRead } from '../../queries.ts';
 import { useRight } from '../../session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
+import { SendIn } from '../exchange/send-in.tsx';
 import { TakeOut } from '../exchange/take-out.tsx';
 import { Page, Panes } from '../../ui/page.tsx';
 import { usePhone } from '../../ui/phone.ts';
@@ -48,6 +49,7 @@ function Screen({ id }: { id: string | null }) {
         ) : (
           <>
             <TakeOut list="places" name={t('frame.places')} query={{ parent: id }} />
+            <SendIn list="places" name={t('frame.places')} right="place.edit" />
             {mayAdd && id === null ? (
               <ActionButton label={t('places.add_estate')} icon={IconPlus} onRun={() => setAdding(true)} />
             ) : null}

@@ -8,6 +8,7 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import { pagesState } from '../../ui/list/list-state.ts';
 import { List } from '../../ui/list/list.tsx';
 import type { RowAction } from '../../ui/list/model.ts';
+import { SendIn } from '../exchange/send-in.tsx';
 import { TakeOut } from '../exchange/take-out.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState } from '../../ui/states.tsx';
@@ -56,7 +57,12 @@ export function Tickets() {
       title={t('tickets.title')}
       shape="fill"
       aside={count ? countWords(count) : null}
-      actions={<TakeOut list="tickets" name={t('tickets.title')} query={query} />}
+      actions={
+        <>
+          <TakeOut list="tickets" name={t('tickets.title')} query={query} />
+          <SendIn list="tickets" name={t('tickets.title')} right="exchange.manage" />
+        </>
+      }
     >
       <List
         name="tickets"

@@ -10,4 +10,6 @@ export const exchangeErrors = {
   'webhook.too_many': 'There are {most} connections already; end one first.',
   'webhook.off': 'It is switched off. Turn it on first.',
   'webhook.delivery_unknown': 'This delivery is not there any more.',
+  'calendar_feed.unknown': 'There is no calendar at this address.',
+  'calendar_feed.not_its_head': 'Only the head of a department has its calendar.',
 } as const;

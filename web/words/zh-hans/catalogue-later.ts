@@ -58,6 +58,9 @@ import { unsent } from './unsent.ts';
 import { exchange } from './exchange.ts';
 import { webhooks } from './webhooks.ts';
 import { exchangeErrors } from './errors-exchange.ts';
+import { calendarFeeds } from './calendar-feeds.ts';
+import { imports } from './imports.ts';
+import { importErrors } from './errors-import.ts';
 
 /** Words of all other screens; they come with the first of them, or when there is time. */
 export const catalogue: LaterWords = {
@@ -112,7 +115,10 @@ export const catalogue: LaterWords = {
   unsent,
   exchange,
   webhooks,
+  calendar_feeds: calendarFeeds,
+  imports,
   errors: {
+    ...importErrors,
     ...exchangeErrors,
     ...roundErrors,
     ...mattersErrors,

@@ -13,4 +13,6 @@ export const exchangeErrors: Translation<typeof english> = {
   'webhook.too_many': '已有 {most} 个连接，请先断开一个。',
   'webhook.off': '此连接已停用，请先启用。',
   'webhook.delivery_unknown': '这条发送记录已不存在。',
+  'calendar_feed.unknown': '这个地址没有日历。',
+  'calendar_feed.not_its_head': '只有部门负责人可以订阅部门日历。',
 };

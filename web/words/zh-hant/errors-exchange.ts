@@ -13,4 +13,6 @@ export const exchangeErrors: Translation<typeof english> = {
   'webhook.too_many': '已有 {most} 個連線，請先中止一個。',
   'webhook.off': '此連線已停用，請先啟用。',
   'webhook.delivery_unknown': '這筆送出紀錄已不存在。',
+  'calendar_feed.unknown': '這個網址沒有日曆。',
+  'calendar_feed.not_its_head': '只有部門主管可以訂閱部門日曆。',
 };

@@ -11,6 +11,7 @@ import { pagesState } from '../../../ui/list/list-state.ts';
 import { List } from '../../../ui/list/list.tsx';
 import type { Column } from '../../../ui/list/model.ts';
 import { TwoLines } from '../../../ui/list/two-lines.tsx';
+import { SendIn } from '../../exchange/send-in.tsx';
 import { TakeOut } from '../../exchange/take-out.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { EmptyState } from '../../../ui/states.tsx';
@@ -46,6 +47,7 @@ export function People() {
       actions={
         <>
           <TakeOut list="people" name={t('administration.people')} query={query} />
+          <SendIn list="people" name={t('administration.people')} right="people.edit" />
           {mayAdd ? <AddButton /> : null}
         </>
       }

@@ -1,0 +1,48 @@
+import type { Words } from '../../kernel/words.ts';
+import type { Right } from '../../organisation/rights.ts';
+import type { Context, SubjectType } from '../../platform/context.ts';
+import type { Cells } from './cells.ts';
+
+export type FieldIn = {
+  key: string;
+  name: Words;
+  /** What it is called in other people's files, besides. */
+  also?: readonly string[];
+  required?: true;
+  /** What two rows of the example say. */
+  examples: readonly [string, string];
+};
+
+/** A thing that was changed on the way, and its version before and after. */
+export type Moved = { id: string; from: number; to: number };
+
+/** What became of a row that was taken. */
+export type Taken = {
+  result: 'new' | 'changed' | 'same';
+  id: string;
+  /** Of one that was there: its version before. */
+  versionBefore?: number;
+  /** What else was changed for it. */
+  moved?: readonly Moved[];
+  /** What its fields said before, as people read it. */
+  former?: Record<string, string>;
+  /** What taking it back needs. */
+  before?: unknown;
+};
+
+export type TakenBefore = { id: string; result: 'new' | 'changed'; before: unknown };
+
+/** A list that can be sent in as a table, a row at a time, through the ordinary commands. */
+export type ListIn = {
+  key: 'customers' | 'places' | 'people' | 'tickets';
+  name: Words;
+  /** Who may edit the list by hand may send it in. */
+  right: Right;
+  subject: SubjectType;
+  fields: readonly FieldIn[];
+  /** Once before the first row of each transaction. */
+  prepare?(context: Context): Promise<void>;
+  take(context: Context, cells: Cells): Promise<Taken>;
+  /** Refuses where something hangs on it by now that no version shows. Answers what else it changed. */
+  takeBack(context: Context, row: TakenBefore): Promise<readonly Moved[]>;
+};

@@ -1,0 +1,34 @@
+import type { Context } from '../../platform/context.ts';
+import { zoneOf } from '../../report/days.ts';
+import { keepOutcomes, nextRows } from '../commands/work-on-import.ts';
+import { rowsLookedAt } from './queries.ts';
+import type { Outcome } from './take-row.ts';
+import { takeRow } from './take-row.ts';
+import type { Work } from './work.ts';
+
+const BATCH = 100;
+
+/** Takes the rows of a file, a batch a transaction, each in a savepoint: what is taken and that it was taken commit together. */
+export async function takeAll(work: Work): Promise<void> {
+  const { one, list, transact } = work;
+  await transact(async (context) => list.prepare?.(context));
+  let done = await transact(({ tx }) => rowsLookedAt(tx, one.id));
+  let line = 0;
+  const batch = async (context: Context): Promise<'more' | 'all' | 'end'> => {
+    if (!(await work.goesOn(context))) return 'end';
+    const rows = await nextRows(context.tx, one.id, line, BATCH, true);
+    if (rows.length === 0) return 'all';
+    const reading = { mapping: one.mapping, zone: await zoneOf(context), looking: false };
+    const outcomes: Outcome[] = [];
+    for (const row of rows) outcomes.push(await takeRow(context, list, row, reading));
+    await keepOutcomes(context.tx, one.id, outcomes, false);
+    done += rows.length;
+    line = rows.at(-1)!.line;
+    await work.noteDone(context, done);
+    return 'more';
+  };
+  for (;;) {
+    const went = await transact(batch);
+    if (went !== 'more') return work.end(went === 'all' ? 'done' : null);
+  }
+}

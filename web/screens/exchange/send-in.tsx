@@ -1,0 +1,113 @@
+import { IconTableImport } from '@tabler/icons-react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { api } from '../../api.ts';
+import { apiUrl } from '../../base.ts';
+import type { Page } from '../../contract.ts';
+import { newId } from '../../ids.ts';
+import { useRead } from '../../queries.ts';
+import { problemWords } from '../../refusals.ts';
+import { useRight } from '../../session.ts';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { absolute, nowMs } from '../../ui/time.ts';
+import { t } from '../../words/words.ts';
+import type { ImportLine } from './import/imports.ts';
+import { stateWords } from './import/imports.ts';
+import styles from './send-in.module.css';
+
+type SendInProps = {
+  /** Key of the list in the API. */
+  list: 'customers' | 'places' | 'people' | 'tickets';
+  /** What people call it. */
+  name: string;
+  /** That of editing the list by hand. */
+  right: 'customer.edit' | 'place.edit' | 'people.edit' | 'exchange.manage';
+};
+
+/** Brings a list in from a file: choose it here, look at it and take it on a page of its own. */
+export function SendIn({ list, name, right }: SendInProps) {
+  const may = useRight(right);
+  const [opened, setOpened] = useState(false);
+  if (!may) return null;
+  return (
+    <>
+      <ActionButton label={t('imports.send_in')} icon={IconTableImport} kind="quiet" onRun={() => setOpened(true)} />
+      <Dialog opened={opened} close={() => setOpened(false)} title={t('imports.title', { name })}>
+        <div className={styles['dialog']}>
+          <p>{t('imports.why')}</p>
+          <Upload list={list} />
+          <p className={styles['links']}>
+            {(['xlsx', 'csv'] as const).map((format) => (
+              <a key={format} href={apiUrl(`lists/in/${list}/example?format=${format}`)} download>
+                {format === 'xlsx' ? t('imports.example_xlsx') : t('imports.example_csv')}
+              </a>
+            ))}
+          </p>
+          <Earlier list={list} />
+        </div>
+      </Dialog>
+    </>
+  );
+}
+
+function Upload({ list }: Pick<SendInProps, 'list'>) {
+  const navigate = useNavigate();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const send = async (file: File) => {
+    setBusy(true);
+    setProblem(null);
+    const id = newId<'import'>(nowMs());
+    const query = new URLSearchParams({ id, name: file.name.slice(0, 200) });
+    const wrong = await api.post(`lists/in/${list}?${query}`, file).then(
+      () => null,
+      (failure: unknown) => problemWords(failure),
+    );
+    setBusy(false);
+    setProblem(wrong);
+    if (wrong === null) void navigate({ to: `/imports/${id}` });
+  };
+  return (
+    <div>
+      <label className={styles['file']}>
+        {t('imports.choose')}
+        <input
+          type="file"
+          accept=".csv,.txt,.xlsx"
+          disabled={busy}
+          aria-describedby="import-problem"
+          aria-invalid={problem !== null}
+          onChange={(event) => {
+            const [file] = event.currentTarget.files ?? [];
+            if (file) void send(file);
+            event.currentTarget.value = '';
+          }}
+        />
+      </label>
+      <p id="import-problem" role="status" className={problem ? styles['problem'] : 'dim'}>
+        {busy ? t('imports.reading') : problem}
+      </p>
+    </div>
+  );
+}
+
+function Earlier({ list }: Pick<SendInProps, 'list'>) {
+  const read = useRead<Page<ImportLine>>('imports', { about: ['import'], query: { list, limit: 5 } });
+  if (!read.data || read.data.items.length === 0) return null;
+  return (
+    <section aria-label={t('imports.earlier')}>
+      <h3>{t('imports.earlier')}</h3>
+      <ul className={styles['earlier']}>
+        {read.data.items.map((one) => (
+          <li key={one.id}>
+            <Link to={`/imports/${one.id}` as string}>{one.fileName}</Link>
+            <span className="dim">
+              {absolute(one.madeAt)} · {stateWords(one.state)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
