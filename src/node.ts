@@ -92,26 +92,40 @@ async function start(settings: NodeSettings, opened: Closers): Promise<RunningNo
   });
 
   await beginStandingDuties({ ...common, ...wired });
-  const worker = await startWorker({ ...common, ...wired, url, listener: live.listener });
-  opened.add(() => worker.stop());
-  const relay = startRelay({ ...common, bus: live.bus });
-  opened.add(() => relay.stop());
-  const webhooks = startWebhookSender({ ...common, ...wired, bus: live.bus, privateAllowed: privateWebhooks });
-  opened.add(() => webhooks.stop());
-  const imports = startImports({ ...common, ...wired, bus: live.bus });
-  opened.add(() => imports.stop());
-  const ticking = startClock({ ...common, engine: { ...common, ...wired, effects }, bus: live.bus });
-  opened.add(() => ticking.stop());
-
-  const forgetting = startForgetting(common, [['Old notes of who looked', forgetLooks]]);
-  opened.add(() => forgetting.stop());
-
-  const indexing = startFieldIndexes(common);
-  opened.add(() => indexing.stop());
+  const parts = { ...common, ...wired, url, live, privateWebhooks };
+  const ticking = await startBackground(parts, opened);
 
   const server = await serve(settings, { ...common, ...wired, looked: looks.saw, runs: ticking.runs, live }, opened);
   const address = await listenOn(server, settings.host, settings.port);
   return { address, server, database, organisations, live, stop: opened.close };
+}
+
+type Background = Wired &
+  Pick<House, 'database' | 'clock' | 'organisations' | 'announce'> & {
+    log(line: string): void;
+    url: string;
+    live: Live;
+    privateWebhooks: boolean;
+  };
+
+/** What a node does when nobody asks: jobs, what leaves the house, what came in by the file, the clock, and forgetting. */
+async function startBackground(parts: Background, opened: Closers): Promise<ReturnType<typeof startClock>> {
+  const { live, privateWebhooks } = parts;
+  const worker = await startWorker({ ...parts, listener: live.listener });
+  opened.add(() => worker.stop());
+  const relay = startRelay({ ...parts, bus: live.bus });
+  opened.add(() => relay.stop());
+  const webhooks = startWebhookSender({ ...parts, bus: live.bus, privateAllowed: privateWebhooks });
+  opened.add(() => webhooks.stop());
+  const imports = startImports({ ...parts, bus: live.bus });
+  opened.add(() => imports.stop());
+  const ticking = startClock({ ...parts, engine: { ...parts, effects }, bus: live.bus });
+  opened.add(() => ticking.stop());
+  const forgetting = startForgetting(parts, [['Old notes of who looked', forgetLooks]]);
+  opened.add(() => forgetting.stop());
+  const indexing = startFieldIndexes(parts);
+  opened.add(() => indexing.stop());
+  return ticking;
 }
 
 type Served = Wired & Omit<House, 'metrics' | 'token' | 'socket'> & { looked: LookBook['saw'] };
