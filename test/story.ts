@@ -1,6 +1,9 @@
 import type { Id } from '../src/kernel/id.ts';
+import { newId } from '../src/kernel/id.ts';
 import { myNotifications, notificationsQuery } from '../src/notification/list.ts';
 import type { NotificationsView } from '../src/notification/view.ts';
+import { addPerson } from '../src/organisation/commands/add-person.ts';
+import { addPersonInput } from '../src/organisation/inputs.ts';
 import type { Visit } from '../src/return-visit/return-visit.ts';
 import { apologise, explain } from '../src/ticket/commands/add-note.ts';
 import { changeTicket } from '../src/ticket/commands/change-ticket.ts';
@@ -125,4 +128,13 @@ export async function typesTold(world: World, who: PersonKey): Promise<string[]>
 /** Lets the undo delay pass. */
 export function wait(world: World, seconds = 10): void {
   world.clock.advance(seconds * 1_000);
+}
+
+/** Somebody new in a post that the world leaves empty; he acts under `key` from then on. */
+export async function hire(world: World, key: string, post: string): Promise<PersonKey> {
+  const id = newId<'person'>(world.clock.now());
+  const posts = [{ postId: world.posts[post]!, deputyRank: null }];
+  await world.act(null, addPerson, addPersonInput.parse({ id, username: key, name: `${key}先生`, posts }));
+  (world.people as Record<string, Id<'person'>>)[key] = id;
+  return key as PersonKey;
 }
