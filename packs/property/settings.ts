@@ -24,6 +24,8 @@ export const settings: Settings = {
     answerSuggestion: shift('P3D', upward),
     signVisit: shift('P2D', desk),
     answerUrging: reception('PT1H'),
+    // COMP-20: handed to the departments in the first two hours of the next working day
+    dailyRecord: reception('PT2H'),
     // COMP-12: statistics and a summary of each week, on the first working day after it
     weeklySummary: reception('P1D'),
     // REPT-06: the special customer situations of each month, with three working days to write the work summary

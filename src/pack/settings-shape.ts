@@ -15,6 +15,9 @@ export const settingsShape = z.strictObject({
       noticeAfterVisit: limitShape.describe('To issue the notice about a fault found at a return visit'),
       signVisit: limitShape.describe('For the head to sign the slip of a return visit'),
       answerUrging: limitShape.describe('To say something to somebody who urged'),
+      dailyRecord: limitShape
+        .optional()
+        .describe('To hand over the daily record of problems, once its day is over; absent: as a ticket offered'),
       weeklySummary: limitShape.describe("To submit the summary of a week's complaints"),
       acceptShift: limitShape.optional().describe('To accept a shift handed over; absent: as a ticket offered'),
       confirmDuties: limitShape.optional().describe('To confirm the duties of a post; absent: as a ticket offered'),

@@ -70,6 +70,8 @@ export const SCREENS: readonly Screen[] = [
   { of: '/board/clocks', name: 'board-clocks', as: 'manager', at: async () => '/board/clocks?which=late' },
   { of: '/figures', name: 'figures', as: 'manager' },
   { of: '/summaries', name: 'summaries', as: 'manager' },
+  { of: '/summaries/days', name: 'days', as: 'supervisor' },
+  { of: '/summaries/days/$id', name: 'day', as: 'supervisor', at: thingOf('/summaries/days', 'daily-records') },
   { of: '/summaries/$id', name: 'summary', as: 'manager', at: thingOf('/summaries', 'summaries') },
   { of: '/customers', name: 'customers', as: 'desk' },
   { of: '/customers/new', name: 'customer-new', as: 'desk' },

@@ -53,6 +53,7 @@ export const limits = {
   house_confirmDuties: 'Confirm the duties of a post',
   house_restoreOrder: 'Restore order after a disturbance',
   house_monthlyReport: 'Monthly report of special situations',
+  house_dailyRecord: 'Daily record of problems',
   house_weeklySummary: 'Weekly summary',
   pauses: 'Longest pauses',
   quiet: 'Quiet hours',

@@ -56,6 +56,7 @@ export const limits: Translation<typeof english> = {
   house_confirmDuties: '确认岗位职责',
   house_restoreOrder: '恢复现场秩序',
   house_monthlyReport: '特殊客户情况月报',
+  house_dailyRecord: '每日问题记录',
   house_weeklySummary: '每周小结',
   pauses: '暂停最长时间',
   quiet: '免打扰时段',

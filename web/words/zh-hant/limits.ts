@@ -56,6 +56,7 @@ export const limits: Translation<typeof english> = {
   house_confirmDuties: '確認崗位職責',
   house_restoreOrder: '恢復現場秩序',
   house_monthlyReport: '特殊客戶情況月報',
+  house_dailyRecord: '每日問題紀錄',
   house_weeklySummary: '每週小結',
   pauses: '暫停最長時間',
   quiet: '勿擾時段',
