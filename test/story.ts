@@ -30,6 +30,9 @@ const NEEDED: Record<string, Record<string, string | boolean>> = {
   help: { help_with: 'carrying' },
 };
 
+/** What a complaint or dispute wants established before it is settled. */
+export const PROVEN = { facts: '夜间 23 点有施工声', proven_by: 'recording', evidence: '录音存于工单附件' };
+
 /** Somebody at the desk takes in a matter of Mr Chen's, in flat 1202. */
 export function takeInMatter(
   world: World,
@@ -78,7 +81,7 @@ export async function settle(world: World, ticket: Ticket, over: { happenedAt?: 
       accepted: true,
     });
     await world.act(owner, changeTicket, ticket.id, {
-      fields: { real_cause: '邻居夜间施工', wanted_solution: '停止夜间施工' },
+      fields: { ...PROVEN, real_cause: '邻居夜间施工', wanted_solution: '停止夜间施工' },
     });
   }
   const fields = ticket.kind.startsWith('repair') || ticket.kind === 'leak' ? { found_cause: '软管老化' } : {};

@@ -1,5 +1,6 @@
 import { beginCurrentRecords } from '../daily-record/commands/begin-records.ts';
 import { acknowledge, handOver } from '../daily-record/commands/hand-over.ts';
+import type { Id } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
 import { DAY, HOUR, plus } from '../kernel/time.ts';
 import { attempt } from './case.ts';
@@ -26,7 +27,20 @@ async function handOverEnded(stage: Stage): Promise<void> {
   );
   for (const { id } of ended) {
     await attempt(stage, 'supervisor', (context) => handOver(context, id, { remark: '请各部门当日处理并回复。' }));
-    const departmentId = stage.departments.get('engineering');
-    if (departmentId) await attempt(stage, 'maintenance', (context) => acknowledge(context, id, { departmentId }));
+    const departmentId = stage.departments.get('engineering')!;
+    if (await holdsFor(stage, id, departmentId))
+      await attempt(stage, 'maintenance', (context) => acknowledge(context, id, { departmentId }));
   }
+}
+
+async function holdsFor(stage: Stage, id: Id<'daily_record'>, department: Id<'department'>): Promise<boolean> {
+  const part = await stage.read((tx) =>
+    tx
+      .selectFrom('daily_handover')
+      .select('record_id')
+      .where('record_id', '=', id)
+      .where('department_id', '=', department)
+      .executeTakeFirst(),
+  );
+  return part !== undefined;
 }

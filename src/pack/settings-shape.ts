@@ -67,6 +67,11 @@ export const settingsShape = z.strictObject({
     .max(200)
     .optional()
     .describe('What is never said to a customer in any channel (PRIN-02); absent in settings older than this'),
+  neverPromised: z
+    .array(z.string().trim().min(1).max(60))
+    .max(200)
+    .optional()
+    .describe('What exaggerates or promises liability: not said to a customer before facts are established (PRIN-06)'),
   keepLooksDays: z
     .number()
     .int()

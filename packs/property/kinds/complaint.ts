@@ -2,6 +2,7 @@ import type { Field, Kind } from '../../../src/pack/format.ts';
 import { words } from '../../../src/pack/shapes.ts';
 import { somethingElse } from '../choices.ts';
 import { complete, dispatch, firstAnswer, investigate, settleGrave, settleMajor, tellResult } from '../commitments.ts';
+import { factFields } from '../facts.ts';
 import { schedule } from '../ladders.ts';
 import { hurriedWork, reception, shift } from '../limits.ts';
 import { complaintStages } from '../stages.ts';
@@ -53,6 +54,7 @@ const fields: Field[] = [
     at: 'ticket',
     requiredFor: 'resolve',
   },
+  ...factFields,
   {
     key: 'customer_interest',
     name: words('What speaks for the customer', '客户利益考量', '客戶利益考量'),
@@ -91,6 +93,7 @@ export const complaint: Kind = {
       'no_open_work_order',
       'apology_made',
       'real_cause_known',
+      'facts_established',
       'explanation_given',
       'ruling_given',
       'outcome_given',

@@ -81,6 +81,8 @@ export const limits = {
   severities: 'Grades of complaints',
   hears_at_once: 'Who hears at once',
   promise_ladder: 'Who is told about a promised reply',
+  never_promised: 'Not promised before the facts are known',
+  never_promised_why: 'What exaggerates or takes liability on. One a line.',
   never_said: 'Never said to a customer',
   never_said_why: 'One a line.',
   keep_looks: 'Days for which it is kept who looked',

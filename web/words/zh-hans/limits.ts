@@ -84,6 +84,8 @@ export const limits: Translation<typeof english> = {
   severities: '投诉等级',
   hears_at_once: '立即告知',
   promise_ladder: '承诺答复的提醒阶梯',
+  never_promised: '查明事实前不得承诺的用语',
+  never_promised_why: '夸大其词或承诺责任的用语，每行一条。',
   never_said: '对客户的禁用语',
   never_said_why: '每行一条。',
   keep_looks: '查阅记录保留天数',

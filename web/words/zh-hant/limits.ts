@@ -84,6 +84,8 @@ export const limits: Translation<typeof english> = {
   severities: '投訴等級',
   hears_at_once: '立即告知',
   promise_ladder: '承諾答覆的提醒階梯',
+  never_promised: '查明事實前不得承諾的用語',
+  never_promised_why: '誇大其詞或承諾責任的用語，每行一條。',
   never_said: '對客戶的禁用語',
   never_said_why: '每行一條。',
   keep_looks: '查閱紀錄保留天數',
