@@ -5,6 +5,7 @@ import { proposalRoutes } from './proposal/routes.ts';
 import { privacyRoutes } from './privacy/routes.ts';
 import { customerPrivacyRoutes } from './customer/routes-privacy.ts';
 import { configurationRoutes } from './configuration/routes.ts';
+import { dailyRecordRoutes } from './daily-record/routes.ts';
 import { disturbanceRoutes } from './disturbance/routes.ts';
 import { dutyRoutes } from './duty-statement/routes.ts';
 import { workPlanRoutes } from './work-plan/routes-plans.ts';
@@ -62,6 +63,7 @@ export const domainRoutes: Route[] = [
   ...commitmentRoutes,
   ...reportRoutes,
   ...summaryRoutes,
+  ...dailyRecordRoutes,
   ...spotCheckRoutes,
   ...roundRoutes,
   ...shiftNoteRoutes,

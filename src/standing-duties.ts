@@ -1,3 +1,4 @@
+import { beginCurrentRecords } from './daily-record/commands/begin-records.ts';
 import { system } from './organisation/can.ts';
 import type { Clock } from './kernel/time.ts';
 import type { Organisation, Reaction, Signals } from './platform/context.ts';
@@ -32,6 +33,7 @@ export async function beginStandingDuties(parts: Parts): Promise<void> {
       await database.transact(organisation.schema, async (tx) => {
         const context = { tx, now, actor: system, organisation, signals, react, depth: 0 };
         await beginCurrentSummaries(context);
+        await beginCurrentRecords(context);
         const pack = shipped.get(organisation.pack);
         if (pack) await installSpotChecks(context, pack);
         await beginCurrentSpotChecks(context);

@@ -38,6 +38,7 @@ import type {
   DisputePartyTable,
   DisputeStatementTable,
 } from './dispute/table.ts';
+import type { DailyHandoverTable, DailyLineTable, DailyRecordTable } from './daily-record/table.ts';
 import type { DisturbanceChangeTable, DisturbanceTable } from './disturbance/table.ts';
 import type { DraftTable, OpenTabsTable } from './draft/table.ts';
 import type { MacroTable, MacroVersionTable } from './macro/table.ts';
@@ -145,6 +146,9 @@ export type Tables = {
   dispute_outcome: DisputeOutcomeTable;
   dispute_party: DisputePartyTable;
   dispute_statement: DisputeStatementTable;
+  daily_record: DailyRecordTable;
+  daily_line: DailyLineTable;
+  daily_handover: DailyHandoverTable;
   disturbance: DisturbanceTable;
   disturbance_change: DisturbanceChangeTable;
   draft: DraftTable;

@@ -1,6 +1,9 @@
 import type { Id } from '../src/kernel/id.ts';
+import { newId } from '../src/kernel/id.ts';
 import { myNotifications, notificationsQuery } from '../src/notification/list.ts';
 import type { NotificationsView } from '../src/notification/view.ts';
+import { addPerson } from '../src/organisation/commands/add-person.ts';
+import { addPersonInput } from '../src/organisation/inputs.ts';
 import type { Visit } from '../src/return-visit/return-visit.ts';
 import { apologise, explain } from '../src/ticket/commands/add-note.ts';
 import { changeTicket } from '../src/ticket/commands/change-ticket.ts';
@@ -26,6 +29,9 @@ const NEEDED: Record<string, Record<string, string | boolean>> = {
   complaint: { about: 'noise' },
   help: { help_with: 'carrying' },
 };
+
+/** What a complaint or dispute wants established before it is settled. */
+export const PROVEN = { facts: '夜间 23 点有施工声', proven_by: 'recording', evidence: '录音存于工单附件' };
 
 /** Somebody at the desk takes in a matter of Mr Chen's, in flat 1202. */
 export function takeInMatter(
@@ -75,7 +81,7 @@ export async function settle(world: World, ticket: Ticket, over: { happenedAt?: 
       accepted: true,
     });
     await world.act(owner, changeTicket, ticket.id, {
-      fields: { real_cause: '邻居夜间施工', wanted_solution: '停止夜间施工' },
+      fields: { ...PROVEN, real_cause: '邻居夜间施工', wanted_solution: '停止夜间施工' },
     });
   }
   const fields = ticket.kind.startsWith('repair') || ticket.kind === 'leak' ? { found_cause: '软管老化' } : {};
@@ -125,4 +131,13 @@ export async function typesTold(world: World, who: PersonKey): Promise<string[]>
 /** Lets the undo delay pass. */
 export function wait(world: World, seconds = 10): void {
   world.clock.advance(seconds * 1_000);
+}
+
+/** Somebody new in a post that the world leaves empty; he acts under `key` from then on. */
+export async function hire(world: World, key: string, post: string): Promise<PersonKey> {
+  const id = newId<'person'>(world.clock.now());
+  const posts = [{ postId: world.posts[post]!, deputyRank: null }];
+  await world.act(null, addPerson, addPersonInput.parse({ id, username: key, name: `${key}先生`, posts }));
+  (world.people as Record<string, Id<'person'>>)[key] = id;
+  return key as PersonKey;
 }

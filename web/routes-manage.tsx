@@ -1,6 +1,7 @@
 import type { AnyRoute } from '@tanstack/react-router';
 import { createRoute } from '@tanstack/react-router';
 import { screenOf } from './screen.ts';
+import { daysSearch } from './screens/daily-records/search.ts';
 import { clockSearch } from './screens/board/search.ts';
 import { actionFrom, qualitySearch } from './screens/quality/search.ts';
 import { figureSearch } from './screens/figures/search.ts';
@@ -35,6 +36,12 @@ export function manageRoutes<Parent extends AnyRoute>(inside: Parent) {
     validateSearch: actionFrom,
     component: screenOf(() => import('./screens/quality/new-action.tsx'), 'NewAction'),
   });
+  const days = createRoute({
+    getParentRoute: () => inside,
+    path: '/summaries/days',
+    validateSearch: daysSearch,
+    component: screenOf(() => import('./screens/daily-records/days.tsx'), 'Days'),
+  });
   return [
     screen('/board', () => import('./screens/board/board.tsx'), 'Board'),
     boardClocks,
@@ -42,6 +49,8 @@ export function manageRoutes<Parent extends AnyRoute>(inside: Parent) {
     screen('/front-desk/often', () => import('./screens/front-desk/often.tsx'), 'Often'),
     figures,
     screen('/summaries', () => import('./screens/summaries/summaries.tsx'), 'Summaries'),
+    days,
+    screen('/summaries/days/$id', () => import('./screens/daily-records/day.tsx'), 'Day'),
     screen('/summaries/$id', () => import('./screens/summaries/summary.tsx'), 'Summary'),
     quality,
     newAction,

@@ -18,6 +18,32 @@ export const worker: Rights = {
   'customer.see_phone': 'own',
 };
 
+/** The same, and reports what he comes upon on his way. */
+export const onSite: Rights = { ...worker, 'ticket.open': 'centre', 'contact.record': 'centre' };
+
+/** Works in an office: does what the day plan gives him and confirms his duties; no customer's matter is his. */
+export const clerk: Rights = { ...everybody, 'commitment.see': 'own' };
+
+/** Goes along with one household at a time: sees what he was sent to, does it, and nothing else of the department. */
+export const escort: Rights = {
+  ...clerk,
+  'ticket.see': 'own',
+  'work_order.see': 'own',
+  'work_order.do': 'own',
+  'customer.see': 'own',
+  'customer.see_phone': 'own',
+};
+
+/** Receives people and letters: writes down who came with what, opens what it takes, and hands it on. */
+export const reception: Rights = {
+  ...clerk,
+  'ticket.see': 'centre',
+  'ticket.open': 'centre',
+  'contact.record': 'centre',
+  'commitment.see': 'department',
+  'customer.see': 'centre',
+};
+
 /** Takes in everything that comes to the centre and keeps what is his own moving. */
 export const desk: Rights = {
   ...everybody,
@@ -35,6 +61,19 @@ export const desk: Rights = {
   'rectification.see': 'centre',
   'commitment.see': 'centre',
   'customer.see': 'centre',
+  'customer.see_phone': 'centre',
+  'customer.edit': 'centre',
+};
+
+/** Keeps up with the customers given to him: contacts and records them, hands what they raise to departments. */
+export const specialist: Rights = {
+  ...reception,
+  'ticket.handle': 'own',
+  'ticket.assign': 'own',
+  'work_order.see': 'centre',
+  'return_visit.see': 'centre',
+  'rectification.see': 'centre',
+  'commitment.see': 'centre',
   'customer.see_phone': 'centre',
   'customer.edit': 'centre',
 };
@@ -82,6 +121,33 @@ export const outside: Rights = {
   'work_order.do': 'department',
   'rectification.answer': 'department',
   'people.see': 'own',
+};
+
+/** Stands in for the head of the office over the day: checks service, hears disputes, urges repairs; decides and closes nothing. */
+export const overseer: Rights = {
+  ...reception,
+  'ticket.handle': 'centre',
+  'ticket.assign': 'centre',
+  'work_order.see': 'centre',
+  'return_visit.see': 'centre',
+  'rectification.see': 'centre',
+  'rectification.issue': 'centre',
+  'rectification.verify': 'centre',
+  'commitment.see': 'centre',
+  'customer.see_phone': 'centre',
+  'report.see': 'centre',
+};
+
+/** Gives plans and orders, sees what becomes of them, and touches no matter himself. */
+export const planner: Rights = {
+  ...everybody,
+  'ticket.see': 'centre',
+  'ticket.assign': 'centre',
+  'work_order.see': 'centre',
+  'return_visit.see': 'centre',
+  'rectification.see': 'centre',
+  'commitment.see': 'centre',
+  'report.see': 'centre',
 };
 
 /** The centre manager: decides, corrects verdicts, changes limits and calendars. */

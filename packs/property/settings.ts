@@ -24,6 +24,8 @@ export const settings: Settings = {
     answerSuggestion: shift('P3D', upward),
     signVisit: shift('P2D', desk),
     answerUrging: reception('PT1H'),
+    // COMP-20: handed to the departments in the first two hours of the next working day
+    dailyRecord: reception('PT2H'),
     // COMP-12: statistics and a summary of each week, on the first working day after it
     weeklySummary: reception('P1D'),
     // REPT-06: the special customer situations of each month, with three working days to write the work summary
@@ -103,6 +105,25 @@ export const settings: Settings = {
     'not our responsibility',
     'not my job',
     'not my problem',
+  ],
+  // PRIN-06: what exaggerates, or takes liability on before the facts are known
+  neverPromised: [
+    '我们负全责',
+    '我们全责',
+    '我们承担全部责任',
+    '我们全额赔偿',
+    '一定赔偿',
+    '保证赔偿',
+    '保证永远',
+    '保证绝不',
+    '百分之百',
+    '包您满意',
+    'we are fully liable',
+    'it is all our fault',
+    'we guarantee compensation',
+    'we will pay for everything',
+    'will never happen again',
+    'one hundred percent',
   ],
   canned,
   // ESCL-05: inferred; what occurs three times in a month is no accident

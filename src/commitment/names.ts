@@ -22,6 +22,12 @@ const OWN: Record<string, Words> = {
   verify_notice: { en: 'Verify the rectification', 'zh-hans': '复查整改结果', 'zh-hant': '複查改善結果' },
   reminder: { en: 'Reminder', 'zh-hans': '跟进提醒', 'zh-hant': '跟進提醒' },
   answer_urging: { en: 'Answer the urging', 'zh-hans': '回应催办', 'zh-hant': '回應催辦' },
+  daily_record: { en: 'Daily record of problems', 'zh-hans': '每日问题记录', 'zh-hant': '每日問題紀錄' },
+  acknowledge_daily_record: {
+    en: 'Acknowledge the daily record',
+    'zh-hans': '签收每日问题记录',
+    'zh-hant': '簽收每日問題紀錄',
+  },
   weekly_summary: { en: 'Weekly summary of complaints', 'zh-hans': '投诉周汇总', 'zh-hant': '投訴週報' },
   monthly_report: {
     en: 'Monthly report of special situations',

@@ -4,6 +4,7 @@ import { HOUR, MINUTE, plus } from '../kernel/time.ts';
 import { intakeInput } from '../contact/inputs.ts';
 import { takeIn } from '../contact/commands/take-in.ts';
 import { answerCustomer, apologise, explain, recordInvestigation } from '../ticket/commands/add-note.ts';
+import { changeTicket } from '../ticket/commands/change-ticket.ts';
 import { closeTicket } from '../ticket/commands/close-ticket.ts';
 import { resolveTicket } from '../ticket/commands/resolve-ticket.ts';
 import { tellCustomer } from '../ticket/commands/tell-customer.ts';
@@ -94,10 +95,16 @@ async function answer(stage: Stage, { ticketId, desk, matter }: Case): Promise<v
   );
 }
 
+function factsOf(matter: Case['matter']) {
+  const facts = matter.settled.real_cause ?? matter.title;
+  return { facts, proven_by: 'inspection', evidence: '现场查看记录，照片存档' };
+}
+
 async function investigate(stage: Stage, { ticketId, matter }: Case): Promise<void> {
   await attempt(stage, 'supervisor', (context) =>
     recordInvestigation(context, ticketId, { text: `经核实：${matter.settled.real_cause ?? matter.title}` }),
   );
+  await attempt(stage, 'supervisor', (context) => changeTicket(context, ticketId, { fields: factsOf(matter) }));
   await attempt(stage, 'supervisor', (context) =>
     explain(context, ticketId, {
       text: '已向业主说明情况与处理办法',

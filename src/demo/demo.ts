@@ -27,6 +27,7 @@ import { leaveSomething } from './leave-something.ts';
 import { changeRules } from './rules.ts';
 import { giveRulings } from './rulings.ts';
 import { keepTheDay } from './the-day.ts';
+import { keepDailyRecords } from './daily-records.ts';
 import { keepSummaries } from './summaries.ts';
 import { DEMO_PASSWORD, STAFF } from './staff.ts';
 import { stageFrom } from './stage.ts';
@@ -80,6 +81,7 @@ export async function makeDemo(parts: DemoParts): Promise<Organisation> {
   leaveSomething(stage, now);
   keepQuality(stage, now, days);
   keepTheDay(stage, now);
+  keepDailyRecords(stage, now);
   leaveDispute(stage, now);
   await stage.play(now, progress);
   return organisation;

@@ -105,6 +105,11 @@ export const NOTIFICATIONS = {
     urgency: 'warn',
     params: ['because'],
   },
+  'daily_record.handed_over': {
+    says: 'the daily record of problems, handed over to your department',
+    urgency: 'warn',
+    params: ['by', 'day'],
+  },
   'summary.submitted': { says: "the summary of a week's complaints", urgency: 'info', params: ['by', 'week'] },
   'summary.service_week_submitted': {
     says: "the report of a week's service, signed",

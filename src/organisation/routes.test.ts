@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import type { z } from 'zod';
 import type { Answer, Desk } from '../../test/desk-server.ts';
 import { deskOf } from '../../test/desk-server.ts';
+import { PROVEN } from '../../test/story.ts';
 import type { World } from '../../test/world.ts';
 import { freshWorld } from '../../test/world.ts';
 import type { PersonKey } from '../../test/world-seed.ts';
@@ -299,7 +300,10 @@ test('a complaint policy says by when, who answers and what measures it takes; e
   assert.equal((await where(after)).can['resolve']?.code, 'ticket.explanation_missing', 'what has to be done');
   const words = { text: '按规定处理', rule: '规约第 3 条', accepted: true };
   await world.act('captain', explain, after, words);
-  const settled = resolveInput.parse({ outcome: '已处理', fields: { real_cause: '噪音', wanted_solution: '安静' } });
+  const settled = resolveInput.parse({
+    outcome: '已处理',
+    fields: { ...PROVEN, real_cause: '噪音', wanted_solution: '安静' },
+  });
   await assert.rejects(world.act('manager', resolveTicket, after, settled), {
     code: 'ticket.field_missing',
     params: { field: 'firm_interest' },

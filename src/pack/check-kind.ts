@@ -67,6 +67,8 @@ function whyNotStages(kind: Kind, known: Known): Refusal[] {
 const POSSIBLE: Partial<Record<Guard, (kind: Kind) => boolean>> = {
   apology_made: (kind) => kind.steps.some((step) => step.doneBy === 'apologised'),
   real_cause_known: (kind) => kind.fields.some((field) => field.key === 'real_cause'),
+  facts_established: (kind) =>
+    ['facts', 'proven_by', 'evidence'].every((key) => kind.fields.some((field) => field.key === key)),
   visits_ended: (kind) => kind.visits.length > 0,
   customer_view_known: (kind) => kind.visits.length > 0,
 };

@@ -10,7 +10,16 @@ export const fieldShape = z.strictObject({
     .enum(['text', 'long_text', 'choice', 'yes_no', 'number', 'date'])
     .describe('text is one line, long_text several; a date is YYYY-MM-DD'),
   choices: z
-    .array(z.strictObject({ key, name: wordsShape }))
+    .array(
+      z.strictObject({
+        key,
+        name: wordsShape,
+        internal: z
+          .literal(true)
+          .optional()
+          .describe('Of a complaint or suggestion: our own running caused it, so that the daily record says so'),
+      }),
+    )
     .optional()
     .describe('Of a field of type choice'),
   at: z.enum(['intake', 'ticket']).describe('intake: asked for at once; ticket: later, on the ticket'),

@@ -6,6 +6,7 @@
  * `department_answered` asks that whoever it was passed to has said what becomes of it; `plan_realised` that what was adopted was
  * planned and done.
  * `compliment_passed_on` asks that those it is about have heard of it.
+ * `facts_established` asks what is proven, by what, and for its evidence; where a kind has it, nothing is said on liability before.
  * `ruling_given` holds while a ruling was asked for and not given; where none was asked there is nothing to wait for.
  */
 export const GUARDS = [
@@ -17,6 +18,7 @@ export const GUARDS = [
   'explanation_given',
   'answer_given',
   'real_cause_known',
+  'facts_established',
   'customer_view_known',
   'ruling_given',
   'dispute_ended',

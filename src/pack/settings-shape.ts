@@ -15,6 +15,9 @@ export const settingsShape = z.strictObject({
       noticeAfterVisit: limitShape.describe('To issue the notice about a fault found at a return visit'),
       signVisit: limitShape.describe('For the head to sign the slip of a return visit'),
       answerUrging: limitShape.describe('To say something to somebody who urged'),
+      dailyRecord: limitShape
+        .optional()
+        .describe('To hand over the daily record of problems, once its day is over; absent: as a ticket offered'),
       weeklySummary: limitShape.describe("To submit the summary of a week's complaints"),
       acceptShift: limitShape.optional().describe('To accept a shift handed over; absent: as a ticket offered'),
       confirmDuties: limitShape.optional().describe('To confirm the duties of a post; absent: as a ticket offered'),
@@ -64,6 +67,11 @@ export const settingsShape = z.strictObject({
     .max(200)
     .optional()
     .describe('What is never said to a customer in any channel (PRIN-02); absent in settings older than this'),
+  neverPromised: z
+    .array(z.string().trim().min(1).max(60))
+    .max(200)
+    .optional()
+    .describe('What exaggerates or promises liability: not said to a customer before facts are established (PRIN-06)'),
   keepLooksDays: z
     .number()
     .int()

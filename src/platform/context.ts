@@ -30,6 +30,7 @@ export type SubjectType =
   | 'notification'
   | 'import'
   | 'summary'
+  | 'daily_record'
   | 'spot_check'
   | 'round'
   | 'round_plan'

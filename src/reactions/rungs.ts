@@ -13,6 +13,7 @@ import { RULING_ROLES } from '../ticket/ticket.ts';
 import { drawDueSpotChecks } from './spot-checks.ts';
 import { beginFollowingRounds, isRoundBegun } from './rounds.ts';
 import { aboutReminders, remindOf } from './remind.ts';
+import { beginFollowingRecords } from './daily-records.ts';
 import { beginFollowingSummaries } from './summaries.ts';
 
 /** What the rungs of one batch led to, by promise. */
@@ -25,6 +26,7 @@ type Led = { notices: Map<Id<'commitment'>, Written>; rulings: Map<Id<'commitmen
  */
 export async function followRungs(context: Context, all: readonly CommitmentClimb[]): Promise<void> {
   await beginFollowingSummaries(context, all);
+  await beginFollowingRecords(context, all);
   await beginFollowingRounds(context, all);
   // a checklist's day has come: nobody need be told, it stands in his list
   const climbs = (await drawDueSpotChecks(context, all)).filter((climb) => !isRoundBegun(climb));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { clocksAbout, mend, settle, takeInMatter, ticketNow, told, typesTold, wait } from '../../test/story.ts';
+import { clocksAbout, mend, PROVEN, settle, takeInMatter, ticketNow, told, typesTold, wait } from '../../test/story.ts';
 import type { PersonKey } from '../../test/world-seed.ts';
 import type { World } from '../../test/world.ts';
 import { freshWorld } from '../../test/world.ts';
@@ -235,6 +235,7 @@ test('what the same-day inquiry found goes to the heads of the departments conce
 test('a ruling that is asked for reaches the one asked, its answer the one who asked; it says what was weighed [COMP-03] [ESCL-01] [PRIN-05]', async () => {
   world.at('2026-09-29T10:00+08:00');
   const ticket = await takeInMatter(world, 'complaint');
+  await world.act('desk', changeTicket, ticket.id, { fields: PROVEN });
   await world.act('desk', askRuling, ticket.id, askRulingInput.parse({ question: '是否减免当月物业费?' }));
   wait(world);
   const [asked] = await told(world, 'manager');

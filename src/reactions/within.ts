@@ -6,6 +6,7 @@ import { moveWorkOfAbsent, moveWorkOfLeft } from './move-open-work.ts';
 import { reportInvestigation } from './report-investigation.ts';
 import * as checks from './spot-checks.ts';
 import { beginFirstRounds } from './rounds.ts';
+import { beginFirstRecords, tellDailyRecord } from './daily-records.ts';
 import { beginFirstSummaries, tellSummary } from './summaries.ts';
 import * as day from './tell-day-plan.ts';
 import { tellShiftAccepted, tellShiftHanded } from './tell-shifts.ts';
@@ -36,7 +37,14 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'duties.confirmation_asked': [day.tellDutiesAsked],
   'customer.erased': [forgetInFiles],
   'finding.recorded': [reportFinding],
-  'organisation.created': [beginFirstSummaries, checks.beginFirstSpotChecks, beginFirstRounds, offerServices],
+  'daily_record.handed_over': [tellDailyRecord],
+  'organisation.created': [
+    beginFirstSummaries,
+    beginFirstRecords,
+    checks.beginFirstSpotChecks,
+    beginFirstRounds,
+    offerServices,
+  ],
   'improvement.carried_out': [improvements.tellCarriedOut],
   'improvement.did_not_work': [improvements.tellJudged],
   'improvement.opened': [improvements.tellImprovementOpened],

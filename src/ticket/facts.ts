@@ -8,6 +8,7 @@ import type { Tx } from '../platform/tx.ts';
 import { readHouseAnew } from '../platform/tx.ts';
 import { NotFound } from '../kernel/refusal.ts';
 import type { Verdicts } from './approvals.ts';
+import { evidenceFiles } from './evidence.ts';
 import type { ClosingFacts } from './guards.ts';
 import type { Ticket } from './ticket.ts';
 import { STILL_OPEN } from '../work-order/still-open.ts';
@@ -102,6 +103,7 @@ export async function closingFacts(tx: Tx, ticket: Ticket): Promise<ClosingFacts
         where ticket_id = ${ticket.id} having count(*) > 0) as passed,
       (select case when realised_at is null then 'planned' else 'realised' end from proposal_plan
         where ticket_id = ${ticket.id} and ended_at is null) as plan,
+      ${evidenceFiles(ticket.id)} as "evidenceFiles",
       exists (select from compliment where ticket_id = ${ticket.id}) as "complimentPassedOn"`.execute(tx);
   return { ...counts.rows[0]!, fields: ticket.fields };
 }

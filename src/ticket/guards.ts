@@ -6,6 +6,7 @@ import type { Kind } from '../pack/format.ts';
 import type { Guard } from '../pack/guard-names.ts';
 import type { Verdicts } from './approvals.ts';
 import { whyNotApproved } from './approvals.ts';
+import { isEstablished, whyNotWeigh } from './established.ts';
 import type { Ticket } from './ticket.ts';
 import { isEnded, stageOf } from './ticket.ts';
 
@@ -29,6 +30,8 @@ export type ClosingFacts = {
   dispute: { kind: 'agreement' | 'referral'; unconfirmed: number; holds: boolean | null } | null;
   /** Visits in which the customer would not say, or could not be reached as often as the rule asks; or he was not drawn to be asked. */
   viewsNotGiven: number;
+  /** Photos and papers of the matter and of the work under it. */
+  evidenceFiles: number;
   fields: Record<string, unknown>;
 };
 
@@ -51,6 +54,8 @@ const QUESTIONS: Record<Guard, Question> = {
   apology_made: (_, facts) => (facts.apologies > 0 ? null : refusal('ticket.apology_missing')),
   explanation_given: (_, facts) => (facts.explanations > 0 ? null : refusal('ticket.explanation_missing')),
   answer_given: (ticket) => (ticket.answered_at === null ? refusal('ticket.answer_missing') : null),
+  facts_established: (_, { fields, evidenceFiles }) =>
+    isEstablished(fields, evidenceFiles) ? null : refusal('ticket.facts_missing'),
   real_cause_known: (_, facts) => (facts.fields.real_cause ? null : refusal('ticket.real_cause_missing')),
   customer_view_known: (ticket, facts) =>
     ticket.satisfaction === null && facts.viewsNotGiven === 0 ? refusal('ticket.customer_view_missing') : null,
@@ -135,6 +140,8 @@ export function whyNotEndAs(
   as: 'declined' | 'withdrawn' | 'duplicate',
 ): Refusal | null {
   if (as === 'declined' && kind.type === 'complaint') return refusal('ticket.complaint_not_declined');
+  const weighed = as === 'declined' ? whyNotWeigh(kind, facts.fields, facts.evidenceFiles) : null;
+  if (weighed) return weighed;
   return as !== 'withdrawn' && facts.openPromises > 0
     ? refusal('ticket.promise_open', { count: facts.openPromises })
     : null;

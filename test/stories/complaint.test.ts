@@ -29,7 +29,16 @@ import { acceptWorkOrder } from '../../src/work-order/commands/take-steps.ts';
 import { finishWorkOrder } from '../../src/work-order/commands/finish-work-order.ts';
 import { issueWorkOrder } from '../../src/work-order/commands/issue-work-order.ts';
 import { doneInput } from '../../src/work-order/inputs.ts';
-import { clocksAbout, settle as settleMatter, takeInMatter, ticketNow, told, visitsOf, wait } from '../story.ts';
+import {
+  clocksAbout,
+  PROVEN,
+  settle as settleMatter,
+  takeInMatter,
+  ticketNow,
+  told,
+  visitsOf,
+  wait,
+} from '../story.ts';
 import type { World } from '../world.ts';
 import { freshWorld } from '../world.ts';
 import type { PersonKey } from '../world-seed.ts';
@@ -125,6 +134,8 @@ test('what the department cannot solve the centre manager decides, with both int
     question: '是否在许可之外限制施工时段?',
     customerInterest: '家有婴儿,夜间需安静',
   });
+  await assert.rejects(world.act('desk', askRuling, id, question), { code: 'ticket.facts_missing' });
+  await world.act('desk', changeTicket, id, { fields: PROVEN });
   await world.act('desk', askRuling, id, question);
   wait(world);
   const asked = (await heard('manager')).find((one) => one.type === 'ticket.ruling_asked')!;

@@ -15,7 +15,7 @@ import { resolveTicket } from '../../src/ticket/commands/resolve-ticket.ts';
 import { tellCustomer } from '../../src/ticket/commands/tell-customer.ts';
 import { resolveInput, tellInput } from '../../src/ticket/inputs.ts';
 import { ticketPage } from '../../src/ticket/page.ts';
-import { clocksAbout, takeInMatter, ticketNow, told, wait } from '../story.ts';
+import { clocksAbout, PROVEN, takeInMatter, ticketNow, told, wait } from '../story.ts';
 import type { World } from '../world.ts';
 import { freshWorld } from '../world.ts';
 import type { PersonKey } from '../world-seed.ts';
@@ -35,7 +35,7 @@ const add = (input: object) => {
   wait(world);
   return world.act('desk', addParty, id, inputs.partyInput.parse(input));
 };
-const settle = () => world.act('desk', resolveTicket, id, resolveInput.parse({ outcome: '双方和解' }));
+const settle = () => world.act('desk', resolveTicket, id, resolveInput.parse({ outcome: '双方和解', fields: PROVEN }));
 const attempt = (over: object) =>
   world.act(
     'desk',
@@ -207,7 +207,7 @@ test('what is not ours to settle is referred, to whom and with which papers, and
     other,
     inputs.referralInput.parse({ referredTo: '人民调解委员会', papers: '陈述两份' }),
   );
-  await world.act('desk', resolveTicket, other, resolveInput.parse({ outcome: '已移交' }));
+  await world.act('desk', resolveTicket, other, resolveInput.parse({ outcome: '已移交', fields: PROVEN }));
   await world.act('desk', tellCustomer, other, tellInput.parse({ text: '已移交调委会' }));
   await world.act('desk', closeTicket, other, {});
   const listed = async (ask: object) =>

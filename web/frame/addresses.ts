@@ -15,6 +15,7 @@ const addresses: Readonly<Record<string, (id: string) => string>> = {
   duty_confirmation: () => '/day-plan/duties',
   disturbance: () => '/disturbances',
   round: (id) => `/rounds/${id}`,
+  daily_record: (id) => `/summaries/days/${id}`,
   summary: (id) => `/summaries/${id}`,
   place: (id) => `/places/${id}`,
 };

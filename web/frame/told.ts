@@ -12,6 +12,7 @@ type Facts = {
   promise: string;
   due: string;
   week: string;
+  day: string;
   month: string;
   no: number;
   number: number;
@@ -70,6 +71,7 @@ const sentences: Record<NotificationType, (facts: Facts) => string> = {
   'notice.withdrawn': (facts) => t('told.notice_withdrawn', facts),
   'webhook.off': ({ because }) =>
     t('told.webhook_off', { why: t(because === 'gone' ? 'told.webhook_gone' : 'told.webhook_failing') }),
+  'daily_record.handed_over': (facts) => t('told.daily_record', facts),
   'summary.submitted': (facts) => t('told.summary_submitted', facts),
   'summary.service_week_submitted': (facts) => t('told.summary_service_week_submitted', facts),
   'summary.service_month_submitted': (facts) => t('told.summary_service_month_submitted', facts),
@@ -124,6 +126,7 @@ export function toldWords(
     promise: one.promise ? said(one.promise) : '',
     due: typeof due === 'string' ? spoken(due) : '',
     week: params['week'] ? dateOf(`${String(params['week'])}T12:00:00.000Z`) : '',
+    day: params['day'] ? dateOf(`${String(params['day'])}T12:00:00.000Z`) : '',
     month: params['month'] ? monthOf(`${String(params['month'])}T12:00:00.000Z`) : '',
     no: numberOf('no'),
     number: numberOf('number'),

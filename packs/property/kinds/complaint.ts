@@ -2,6 +2,7 @@ import type { Field, Kind } from '../../../src/pack/format.ts';
 import { words } from '../../../src/pack/shapes.ts';
 import { somethingElse } from '../choices.ts';
 import { complete, dispatch, firstAnswer, investigate, settleGrave, settleMajor, tellResult } from '../commitments.ts';
+import { factFields } from '../facts.ts';
 import { schedule } from '../ladders.ts';
 import { hurriedWork, reception, shift } from '../limits.ts';
 import { complaintStages } from '../stages.ts';
@@ -14,15 +15,19 @@ const fields: Field[] = [
     name: words('Complaint about', '投诉事项', '投訴事項'),
     type: 'choice',
     choices: [
-      { key: 'attitude', name: words('Manner of our staff', '服务态度', '服務態度') },
-      { key: 'repair_quality', name: words('Quality or delay of a repair', '维修质量或时效', '維修品質或時效') },
+      { key: 'attitude', name: words('Manner of our staff', '服务态度', '服務態度'), internal: true },
+      {
+        key: 'repair_quality',
+        name: words('Quality or delay of a repair', '维修质量或时效', '維修品質或時效'),
+        internal: true,
+      },
       { key: 'noise', name: words('Noise', '噪音扰民', '噪音滋擾') },
-      { key: 'cleaning', name: words('Cleaning and greening', '环境卫生与绿化', '環境衛生與綠化') },
-      { key: 'security', name: words('Security and access', '治安与门禁', '治安與門禁') },
+      { key: 'cleaning', name: words('Cleaning and greening', '环境卫生与绿化', '環境衛生與綠化'), internal: true },
+      { key: 'security', name: words('Security and access', '治安与门禁', '治安與門禁'), internal: true },
       { key: 'parking', name: words('Parking', '车辆停放', '車輛停放') },
       { key: 'renovation', name: words('Renovation next door', '邻居装修', '鄰居裝修') },
-      { key: 'charges', name: words('Charges', '收费问题', '收費問題') },
-      { key: 'facilities', name: words('Shared facilities', '公共设施', '公共設施') },
+      { key: 'charges', name: words('Charges', '收费问题', '收費問題'), internal: true },
+      { key: 'facilities', name: words('Shared facilities', '公共设施', '公共設施'), internal: true },
       somethingElse,
     ],
     at: 'intake',
@@ -49,6 +54,7 @@ const fields: Field[] = [
     at: 'ticket',
     requiredFor: 'resolve',
   },
+  ...factFields,
   {
     key: 'customer_interest',
     name: words('What speaks for the customer', '客户利益考量', '客戶利益考量'),
@@ -87,6 +93,7 @@ export const complaint: Kind = {
       'no_open_work_order',
       'apology_made',
       'real_cause_known',
+      'facts_established',
       'explanation_given',
       'ruling_given',
       'outcome_given',

@@ -2,6 +2,7 @@ import type { Kind, Stage } from '../../../src/pack/format.ts';
 import { words } from '../../../src/pack/shapes.ts';
 import { somethingElse } from '../choices.ts';
 import { complete, firstAnswer, tellResult } from '../commitments.ts';
+import { factFields } from '../facts.ts';
 import { schedule } from '../ladders.ts';
 import { hurriedWork, reception, shift } from '../limits.ts';
 import { answerSteps } from '../steps.ts';
@@ -77,10 +78,11 @@ export const dispute: Kind = {
       requiredFor: 'open',
       indexed: true,
     },
+    ...factFields,
   ],
   steps: answerSteps,
   guards: {
-    resolve: ['no_open_work_order', 'dispute_ended', 'outcome_given'],
+    resolve: ['no_open_work_order', 'facts_established', 'dispute_ended', 'outcome_given'],
     close: ['no_open_work_order', 'customer_told', 'agreement_checked'],
   },
   commitments: [

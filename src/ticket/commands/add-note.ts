@@ -8,6 +8,7 @@ import { settingsOf } from '../../pack/settings.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
 import { happened, record } from '../../platform/journal.ts';
+import { areEstablished } from '../evidence.ts';
 import { allow, lockTicket } from '../facts.ts';
 import type { answerInput, explainInput, noteInput } from '../inputs-words.ts';
 import { atMoment } from '../moments.ts';
@@ -33,10 +34,15 @@ type Written = {
 /** What the customer hears. */
 const OUTWARD: ReadonlySet<Written['kind']> = new Set(['answer', 'apology', 'explanation']);
 
-async function refuseForbidden(context: Context, note: Written): Promise<void> {
+async function refuseForbidden(context: Context, ticket: Ticket, note: Written): Promise<void> {
   if (!OUTWARD.has(note.kind) || context.replaying) return;
-  const phrase = forbiddenIn(note.text, (await settingsOf(context)).neverSaid ?? []);
-  if (phrase !== null) throw new Invalid('words.never_said', { path: note.field ?? 'text', phrase });
+  const { neverSaid = [], neverPromised = [] } = await settingsOf(context);
+  const path = note.field ?? 'text';
+  const phrase = forbiddenIn(note.text, neverSaid);
+  if (phrase !== null) throw new Invalid('words.never_said', { path, phrase });
+  const promised = forbiddenIn(note.text, neverPromised);
+  if (promised !== null && !(await areEstablished(context, ticket)))
+    throw new Invalid('words.never_promised', { path, phrase: promised });
 }
 
 /** The same note sent again writes nothing; one that stands on another matter is not the same. */
@@ -53,10 +59,10 @@ async function refuseOther(context: Context, ticket: Ticket, id: Id<'note'>): Pr
 
 /**
  * Puts words on the timeline. The event names the row; the words can be erased without rewriting history. Refuses a text for
- * the customer that passes the buck (PRIN-02).
+ * the customer that passes the buck (PRIN-02), or exaggerates or promises liability before the facts are established (PRIN-06).
  */
 export async function writeNote(context: Context, ticket: Ticket, note: Written): Promise<boolean> {
-  await refuseForbidden(context, note);
+  await refuseForbidden(context, ticket, note);
   const id = note.id ?? newId<'note'>(context.now);
   const written = await context.tx
     .insertInto('note')

@@ -8,6 +8,7 @@ import { kindOf } from '../../pack/kinds.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
+import { whyNotLiability } from '../evidence.ts';
 import { allow, lockTicket } from '../facts.ts';
 import type { askRulingInput, giveRulingInput } from '../inputs.ts';
 import type { Ticket } from '../ticket.ts';
@@ -21,6 +22,7 @@ export async function askRuling(context: Context, id: string, input: Question): 
   const ticket = await lockTicket(context, id);
   await allow(context, 'ticket.handle', ticket);
   orRefuse(whyNotChange(ticket));
+  if (input.customerInterest || input.firmInterest) orRefuse(await whyNotLiability(context, ticket, ticket.fields));
   if (input.commitmentId) await orNotOfThis(context, ticket, input.commitmentId);
   await openRuling(context, ticket, input);
 }
@@ -73,6 +75,7 @@ export async function giveRuling(context: Context, id: string, input: z.output<t
   const ticket = await lockTicket(context, id);
   await allow(context, 'ticket.decide', ticket);
   const ruling = await askedRuling(context, ticket, input.rulingId);
+  orRefuse(await whyNotLiability(context, ticket, ticket.fields));
   const weighed = {
     customer_interest: input.customerInterest ?? ruling.customer_interest,
     firm_interest: input.firmInterest ?? ruling.firm_interest,

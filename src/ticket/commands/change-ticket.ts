@@ -8,6 +8,8 @@ import { kindOf } from '../../pack/kinds.ts';
 import type { Context } from '../../platform/context.ts';
 import type { OnVersion } from '../../platform/http/shapes.ts';
 import { expectVersion, record } from '../../platform/journal.ts';
+import { weighs } from '../established.ts';
+import { whyNotLiability } from '../evidence.ts';
 import { allow, lockTicket } from '../facts.ts';
 import { editedFields } from '../fields.ts';
 import type { changeTicketInput } from '../inputs.ts';
@@ -35,6 +37,7 @@ export async function changeTicket(context: Context, id: string, input: Edit): P
     throw new Invalid('ticket.no_severity', { path: 'severity' });
   const wanted = columnsOf(input);
   const fields = input.fields ? editedFields(kind, ticket.fields, input.fields) : ticket.fields;
+  if (weighs(input.fields)) orRefuse(await whyNotLiability(context, ticket, fields));
   if (input.fields) wanted.fields = json(fields);
   const before = ticket as unknown as Record<string, unknown>;
   const changed = Object.entries(wanted).filter(

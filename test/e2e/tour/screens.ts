@@ -107,6 +107,8 @@ export const SCREENS: readonly Screen[] = [
   { of: '/figures', name: 'figures-causes', as: 'manager', at: async () => '/figures?view=causes' },
   { of: '/figures', name: 'figures-parts', as: 'manager', at: async () => '/figures?view=parts' },
   { of: '/summaries', name: 'summaries', as: 'manager' },
+  { of: '/summaries/days', name: 'days', as: 'supervisor' },
+  { of: '/summaries/days/$id', name: 'day', as: 'supervisor', at: thingOf('/summaries/days', 'daily-records') },
   { of: '/summaries/$id', name: 'summary', as: 'manager', at: thingOf('/summaries', 'summaries') },
   { of: '/customers', name: 'customers', as: 'desk' },
   { of: '/customers/new', name: 'customer-new', as: 'desk' },

@@ -18,7 +18,15 @@ export function Summaries() {
   const pages = usePages<SummaryLine>('summaries', { about: ['summary', 'commitment', 'notification'] });
   const rows = useMemo(() => pageItems(pages.data), [pages.data]);
   return (
-    <Page title={t('summaries.title')} actions={<TakeOut list="summaries" name={t('summaries.title')} />}>
+    <Page
+      title={t('summaries.title')}
+      actions={
+        <>
+          <Go to="/summaries/days">{t('daily.open_all')}</Go>
+          <TakeOut list="summaries" name={t('summaries.title')} />
+        </>
+      }
+    >
       {pages.isPending ? <LoadingLines count={8} /> : null}
       {pages.error && !pages.data ? <ErrorState problem={pages.error} retry={() => void pages.refetch()} /> : null}
       {pages.data && rows.length === 0 ? (

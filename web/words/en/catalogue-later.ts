@@ -42,6 +42,7 @@ import { bulk } from './bulk.ts';
 import { feedback } from './feedback.ts';
 import { improvement } from './improvement.ts';
 import { day } from './day.ts';
+import { daily } from './daily.ts';
 import { disturbances } from './disturbances.ts';
 import { configuration } from './configuration.ts';
 import { words } from './words.ts';
@@ -100,6 +101,7 @@ export const catalogue = {
   feedback,
   improvement,
   day,
+  daily,
   disturbances,
   configuration,
   words,

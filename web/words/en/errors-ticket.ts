@@ -16,6 +16,9 @@ export const ticketErrors = {
   'ticket.customer_view_missing': 'The customer’s view of the result is missing.',
   'ticket.customer_dissatisfied': 'The customer is dissatisfied. Reopen it instead.',
   'ticket.visit_due': 'A return visit is still due ({attempts} of {most} attempts made).',
+  'ticket.facts_missing': 'Establish the facts first: what is proven, by what, and its evidence or why there is none.',
+  'words.never_promised':
+    'Exaggerates, or promises liability, before the facts are established: “{phrase}”. Say what is known and what we do.',
   'words.never_said': 'Never said to a customer: “{phrase}”. Say what we do instead.',
   'ticket.outcome_missing': 'The outcome is missing.',
   'ticket.answer_missing': 'The customer has not been answered.',

@@ -83,6 +83,7 @@ export const kinds = {
   guard_apology_made: 'an apology was made',
   guard_explanation_given: 'an explanation was given',
   guard_answer_given: 'an answer was given',
+  guard_facts_established: 'the facts are established',
   guard_real_cause_known: 'the real cause is known',
   guard_customer_view_known: 'the customer’s view is known',
   guard_ruling_given: 'a ruling asked for was given',

@@ -18,6 +18,8 @@ export const ticketErrors: Translation<typeof english> = {
   'ticket.customer_view_missing': '缺少客户对结果的意见。',
   'ticket.customer_dissatisfied': '客户不满意，不能结单，请重开处理。',
   'ticket.visit_due': '回访尚未完成（已尝试 {attempts}/{most} 次）。',
+  'ticket.facts_missing': '请先查明事实：已查实的内容、查明依据、证据留存或无证据的原因。',
+  'words.never_promised': '事实查明前不得夸大或承诺责任：“{phrase}”，请说明已知情况和我们的处理办法。',
   'words.never_said': '对客户禁用“{phrase}”，请说明我们将如何处理。',
   'ticket.outcome_missing': '缺少处理结果。',
   'ticket.answer_missing': '尚未答复客户。',

@@ -86,6 +86,7 @@ export const kinds: Translation<typeof english> = {
   guard_apology_made: '已致歉',
   guard_explanation_given: '已作解释',
   guard_answer_given: '已答复',
+  guard_facts_established: '事实已查明',
   guard_real_cause_known: '已查明真实原因',
   guard_customer_view_known: '已了解客户意见',
   guard_ruling_given: '请示已有裁决',

@@ -18,6 +18,8 @@ export const ticketErrors: Translation<typeof english> = {
   'ticket.customer_view_missing': '缺少客戶對結果的意見。',
   'ticket.customer_dissatisfied': '客戶不滿意，不能結案，請重新開啟處理。',
   'ticket.visit_due': '回訪尚未完成（已嘗試 {attempts}/{most} 次）。',
+  'ticket.facts_missing': '請先查明事實：已查實的內容、查明依據、證據留存或沒有證據的原因。',
+  'words.never_promised': '事實查明前不得誇大或承諾責任：「{phrase}」，請說明已知情況與我們的處理辦法。',
   'words.never_said': '對客戶禁用「{phrase}」，請說明我們將如何處理。',
   'ticket.outcome_missing': '缺少處理結果。',
   'ticket.answer_missing': '尚未答覆客戶。',

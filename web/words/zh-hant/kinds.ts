@@ -86,6 +86,7 @@ export const kinds: Translation<typeof english> = {
   guard_apology_made: '已致歉',
   guard_explanation_given: '已作解釋',
   guard_answer_given: '已答覆',
+  guard_facts_established: '事實已查明',
   guard_real_cause_known: '已查明真正原因',
   guard_customer_view_known: '已掌握客戶意見',
   guard_ruling_given: '請示已有裁示',

@@ -57,6 +57,7 @@ export const guards: readonly Guard[] = [
   'explanation_given',
   'answer_given',
   'real_cause_known',
+  'facts_established',
   'customer_view_known',
   'ruling_given',
 ];

@@ -66,6 +66,15 @@ function NeverSaid({ settings, change }: Props) {
         defaultValue={(settings.neverSaid ?? []).join('\n')}
         onBlur={(event) => change({ ...settings, neverSaid: lines(event.currentTarget.value) })}
       />
+      <Textarea
+        label={t('limits.never_promised')}
+        description={t('limits.never_promised_why')}
+        autosize
+        minRows={3}
+        maxRows={12}
+        defaultValue={(settings.neverPromised ?? []).join('\n')}
+        onBlur={(event) => change({ ...settings, neverPromised: lines(event.currentTarget.value) })}
+      />
       <TextInput
         type="number"
         min={180}
