@@ -7,6 +7,7 @@ import { installSpotChecks } from './pack/commands/install-definitions.ts';
 import { packs } from './pack/registry.ts';
 import { beginCurrentSpotChecks } from './spot-check/commands/begin-spot-checks.ts';
 import { installPlans } from './round/commands/install-plans.ts';
+import { beginCurrentReview } from './token-review/commands/begin-reviews.ts';
 import { beginCurrentSummaries } from './summary/commands/begin-summaries.ts';
 
 type Parts = {
@@ -36,6 +37,7 @@ export async function beginStandingDuties(parts: Parts): Promise<void> {
         if (pack) await installSpotChecks(context, pack);
         await beginCurrentSpotChecks(context);
         await installPlans(context);
+        await beginCurrentReview(context);
       });
       announce(organisation, signals);
     } catch (fault) {

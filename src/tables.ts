@@ -102,6 +102,7 @@ import type {
   TicketTable,
   UrgingTable,
 } from './ticket/table.ts';
+import type { TokenReviewAnswerTable, TokenReviewTable } from './token-review/table.ts';
 import type { WebhookDeliveryTable, WebhookStateTable, WebhookTable, WebhookTryTable } from './webhook/table.ts';
 import type { AppointmentTable, WorkOrderTable } from './work-order/table.ts';
 import type { WorkItemCheckTable, WorkItemMoveTable, WorkItemTable, WorkPlanTable } from './work-plan/table.ts';
@@ -215,6 +216,8 @@ export type Tables = {
   ticket_link: TicketLinkTable;
   ticket_merge: TicketMergeTable;
   ticket_sight: TicketSightTable;
+  token_review: TokenReviewTable;
+  token_review_answer: TokenReviewAnswerTable;
   trusted_device: TrustedDeviceTable;
   urging: UrgingTable;
   spot_check: SpotCheckTable;

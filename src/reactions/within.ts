@@ -8,6 +8,7 @@ import { beginFirstRounds } from './rounds.ts';
 import { beginFirstSummaries, tellSummary } from './summaries.ts';
 import * as day from './tell-day-plan.ts';
 import { tellShiftAccepted, tellShiftHanded } from './tell-shifts.ts';
+import { beginFirstReview } from './token-reviews.ts';
 import { offerServices } from './offer-services.ts';
 import { reportFinding } from './tell-findings.ts';
 import { tellFeedback, tellFeedbackAnswered } from './tell-feedback.ts';
@@ -34,7 +35,13 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'disturbance.recorded': [day.tellDisturbance],
   'duties.confirmation_asked': [day.tellDutiesAsked],
   'finding.recorded': [reportFinding],
-  'organisation.created': [beginFirstSummaries, checks.beginFirstSpotChecks, beginFirstRounds, offerServices],
+  'organisation.created': [
+    beginFirstSummaries,
+    checks.beginFirstSpotChecks,
+    beginFirstRounds,
+    beginFirstReview,
+    offerServices,
+  ],
   'improvement.carried_out': [improvements.tellCarriedOut],
   'improvement.did_not_work': [improvements.tellJudged],
   'improvement.opened': [improvements.tellImprovementOpened],

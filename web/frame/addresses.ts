@@ -16,6 +16,7 @@ const addresses: Readonly<Record<string, (id: string) => string>> = {
   disturbance: () => '/disturbances',
   round: (id) => `/rounds/${id}`,
   summary: (id) => `/summaries/${id}`,
+  token_review: (id) => `/administration/security/reviews/${id}`,
   place: (id) => `/places/${id}`,
 };
 

@@ -98,5 +98,13 @@ export const SCREENS: readonly Screen[] = [
   },
   { of: '/administration/limits', name: 'limits', as: 'admin' },
   { of: '/administration/limits/$key', name: 'limits-of', as: 'admin', at: async () => '/administration/limits/leak' },
+  { of: '/administration/security', name: 'security', as: 'admin' },
+  {
+    of: '/administration/security/reviews/$id',
+    name: 'token-review',
+    as: 'admin',
+    at: thingOf('/administration/security/reviews', 'token-reviews'),
+  },
+  { of: '/administration/privacy', name: 'privacy', as: 'admin' },
   { of: '/account', name: 'account', as: 'desk' },
 ];
