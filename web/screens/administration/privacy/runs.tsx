@@ -42,7 +42,13 @@ export function Runs() {
               label: t('privacy.stop'),
               cell: (row) =>
                 row.endedAt || row.cancelledAt ? null : (
-                  <ActionButton label={t('privacy.stop')} kind="danger" onRun={() => void stop.run(row.id)} />
+                  <ActionButton
+                    label={t('privacy.stop')}
+                    kind="danger"
+                    can={row.can}
+                    action="cancel"
+                    onRun={() => void stop.run(row.id)}
+                  />
                 ),
             },
           ]}
