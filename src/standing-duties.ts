@@ -4,6 +4,7 @@ import type { Organisation, Reaction, Signals } from './platform/context.ts';
 import { noSignals } from './platform/context.ts';
 import type { Database } from './platform/db.ts';
 import { installSpotChecks } from './pack/commands/install-definitions.ts';
+import { resumeForgetting } from './privacy/commands/forget-by-age.ts';
 import { packs } from './pack/registry.ts';
 import { beginCurrentSpotChecks } from './spot-check/commands/begin-spot-checks.ts';
 import { installPlans } from './round/commands/install-plans.ts';
@@ -38,6 +39,7 @@ export async function beginStandingDuties(parts: Parts): Promise<void> {
         await beginCurrentSpotChecks(context);
         await installPlans(context);
         await beginCurrentReview(context);
+        await resumeForgetting(context);
       });
       announce(organisation, signals);
     } catch (fault) {

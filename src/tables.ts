@@ -64,7 +64,13 @@ import type {
   PostVersionTable,
 } from './organisation/table.ts';
 import type { KindVersionTable, SettingsVersionTable, SpotCheckPlanTable } from './pack/table.ts';
-import type { LegalHoldTable, RetentionReportTable, RetentionRuleTable, RetentionRunTable } from './privacy/table.ts';
+import type {
+  LegalHoldTable,
+  RetentionFaultTable,
+  RetentionReportTable,
+  RetentionRuleTable,
+  RetentionRunTable,
+} from './privacy/table.ts';
 import type { OfferingTable, OfferingVersionTable, ServiceTicketTable } from './offering/table.ts';
 import type { PlaceTable } from './place/table.ts';
 import type {
@@ -192,6 +198,7 @@ export type Tables = {
   reminder: ReminderTable;
   rejected_reply: RejectedReplyTable;
   repetition_decision: RepetitionDecisionTable;
+  retention_fault: RetentionFaultTable;
   retention_report: RetentionReportTable;
   retention_rule: RetentionRuleTable;
   retention_run: RetentionRunTable;

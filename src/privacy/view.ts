@@ -76,11 +76,12 @@ export const runsOut = pageOf(
         }),
       )
       .describe('What went by each rule: numbers, never what it was'),
+    failed: z.array(key).describe('Rules that failed this night and are tried again the next'),
     can: canOut.describe('cancel'),
   }),
 );
 type Run = z.input<typeof runsOut>['items'][number];
-type RunRow = Omit<Run, 'gone' | 'can'>;
+type RunRow = Omit<Run, 'gone' | 'failed' | 'can'>;
 
 /** The report of what went, run by run, the newest first. */
 export async function retentionRuns(
@@ -94,15 +95,23 @@ export async function retentionRuns(
       p.name as "cancelledBy" from retention_run r left join person p on p.id = r.cancelled_by_id
     where true ${after ? sql`and (r.started_at, r.id) < (${after.at}, ${after.id})` : sql``}
     order by r.started_at desc, r.id desc limit ${query.limit + 1}`.execute(context.tx);
+  const runs = [...rows.map(({ id }) => id as Id<'retention_run'>), NO_RUN];
   const reports = await context.tx
     .selectFrom('retention_report')
     .selectAll()
-    .where('run_id', 'in', [...rows.map(({ id }) => id as Id<'retention_run'>), NO_RUN])
+    .where('run_id', 'in', runs)
+    .orderBy('key')
+    .execute();
+  const faults = await context.tx
+    .selectFrom('retention_fault')
+    .select(['run_id', 'key'])
+    .where('run_id', 'in', runs)
     .orderBy('key')
     .execute();
   const items = rows.map((row) => ({
     ...row,
     can: { cancel: whyNotPrivacy(context) },
+    failed: faults.filter((one) => one.run_id === row.id).map((one) => one.key as RuleKey),
     gone: reports
       .filter((one) => one.run_id === row.id)
       .map(({ run_id: _, key: rule, ...one }) => ({ key: rule as RuleKey, ...one })),

@@ -99,7 +99,8 @@ function wentWords({ gone }: Run): string {
   );
 }
 
-function stateWords({ endedAt, cancelledBy }: Run): string {
+function stateWords({ endedAt, cancelledBy, failed }: Run): string {
   if (cancelledBy) return t('privacy.cancelled', { who: cancelledBy });
+  if (failed.length > 0) return t('privacy.failed', { what: listWords(failed.map((key) => t(`privacy.rule_${key}`))) });
   return endedAt ? `${t('privacy.through')} ${absolute(endedAt)}` : t('privacy.running');
 }
