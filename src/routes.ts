@@ -35,6 +35,7 @@ import { rectificationRoutes } from './rectification/routes.ts';
 import { notificationRoutes } from './notification/routes.ts';
 import { commitmentRoutes } from './commitment/routes.ts';
 import { reportRoutes } from './report/routes.ts';
+import { tokenReviewRoutes } from './token-review/routes.ts';
 import { summaryRoutes } from './summary/routes.ts';
 import { spotCheckRoutes } from './spot-check/routes.ts';
 import { roundRoutes } from './round/routes.ts';
@@ -82,6 +83,7 @@ export const domainRoutes: Route[] = [
   ...configurationRoutes,
   ...customerPrivacyRoutes,
   ...privacyRoutes,
+  ...tokenReviewRoutes,
   ...proposalRoutes,
   ...offeringRoutes,
   ...complimentRoutes,

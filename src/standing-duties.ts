@@ -5,9 +5,11 @@ import type { Organisation, Reaction, Signals } from './platform/context.ts';
 import { noSignals } from './platform/context.ts';
 import type { Database } from './platform/db.ts';
 import { installSpotChecks } from './pack/commands/install-definitions.ts';
+import { resumeForgetting } from './privacy/commands/forget-by-age.ts';
 import { packs } from './pack/registry.ts';
 import { beginCurrentSpotChecks } from './spot-check/commands/begin-spot-checks.ts';
 import { installPlans } from './round/commands/install-plans.ts';
+import { beginCurrentReview } from './token-review/commands/begin-reviews.ts';
 import { beginCurrentSummaries } from './summary/commands/begin-summaries.ts';
 
 type Parts = {
@@ -38,6 +40,8 @@ export async function beginStandingDuties(parts: Parts): Promise<void> {
         if (pack) await installSpotChecks(context, pack);
         await beginCurrentSpotChecks(context);
         await installPlans(context);
+        await beginCurrentReview(context);
+        await resumeForgetting(context);
       });
       announce(organisation, signals);
     } catch (fault) {

@@ -66,7 +66,13 @@ import type {
   PostVersionTable,
 } from './organisation/table.ts';
 import type { KindVersionTable, SettingsVersionTable, SpotCheckPlanTable } from './pack/table.ts';
-import type { LegalHoldTable, RetentionReportTable, RetentionRuleTable, RetentionRunTable } from './privacy/table.ts';
+import type {
+  LegalHoldTable,
+  RetentionFaultTable,
+  RetentionReportTable,
+  RetentionRuleTable,
+  RetentionRunTable,
+} from './privacy/table.ts';
 import type { OfferingTable, OfferingVersionTable, ServiceTicketTable } from './offering/table.ts';
 import type { PlaceTable } from './place/table.ts';
 import type {
@@ -104,6 +110,7 @@ import type {
   TicketTable,
   UrgingTable,
 } from './ticket/table.ts';
+import type { TokenReviewAnswerTable, TokenReviewTable } from './token-review/table.ts';
 import type { WebhookDeliveryTable, WebhookStateTable, WebhookTable, WebhookTryTable } from './webhook/table.ts';
 import type { AppointmentTable, WorkOrderTable } from './work-order/table.ts';
 import type { WorkItemCheckTable, WorkItemMoveTable, WorkItemTable, WorkPlanTable } from './work-plan/table.ts';
@@ -201,6 +208,7 @@ export type Tables = {
   reminder: ReminderTable;
   rejected_reply: RejectedReplyTable;
   repetition_decision: RepetitionDecisionTable;
+  retention_fault: RetentionFaultTable;
   retention_report: RetentionReportTable;
   retention_rule: RetentionRuleTable;
   retention_run: RetentionRunTable;
@@ -225,6 +233,8 @@ export type Tables = {
   ticket_link: TicketLinkTable;
   ticket_merge: TicketMergeTable;
   ticket_sight: TicketSightTable;
+  token_review: TokenReviewTable;
+  token_review_answer: TokenReviewAnswerTable;
   trusted_device: TrustedDeviceTable;
   urging: UrgingTable;
   spot_check: SpotCheckTable;

@@ -61,6 +61,11 @@ export function administrationRoutes<Parent extends AnyRoute>(inside: Parent) {
     screen('/administration/limits/$key', () => import('./screens/administration/limits/limits-of.tsx'), 'LimitsOf'),
     screen('/administration/security', () => import('./screens/administration/security/security.tsx'), 'Security'),
     screen(
+      '/administration/security/reviews/$id',
+      () => import('./screens/administration/security/token-review.tsx'),
+      'TokenReview',
+    ),
+    screen(
       '/administration/configuration',
       () => import('./screens/administration/configuration/configuration.tsx'),
       'ConfigurationPage',

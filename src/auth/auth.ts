@@ -7,8 +7,6 @@ import { DAY, plus } from '../kernel/time.ts';
 /** A one-time code that nobody used is worth nothing after a day. */
 export const CODE_LIFE = DAY;
 
-/** A personal token lives a year at most: what nobody looks at for that long is forgotten, not needed. */
-const LONGEST_TOKEN = 366 * DAY;
 export const MOST_TOKENS = 50;
 
 /** Passwords, tokens and sessions are a person's own affair: a token that could make tokens would have no limits. */
@@ -16,8 +14,14 @@ export function withOwnHands(actor: Actor): void {
   if (actor.personId === null || actor.only) throw new Forbidden('token.not_for_this');
 }
 
-export function whyNotUntil(expiresAt: Instant, now: Instant): Refusal | null {
+/** A token ends by itself: what nobody looks at for so long is forgotten, not needed. */
+export function whyNotUntil(expiresAt: Instant, now: Instant, longestDays: number): Refusal | null {
   if (expiresAt <= now) return refusal('token.expires_in_past');
-  if (expiresAt > plus(now, LONGEST_TOKEN)) return refusal('token.expires_too_late', { days: LONGEST_TOKEN / DAY });
+  if (expiresAt > plus(now, longestDays * DAY)) return refusal('token.expires_too_late', { days: longestDays });
   return null;
+}
+
+/** Nothing said: a year, or as long as the house allows. */
+export function expiryUnlessSaid(now: Instant, longestDays: number): Instant {
+  return plus(now, Math.min(365, longestDays) * DAY);
 }

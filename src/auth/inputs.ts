@@ -2,7 +2,7 @@ import { ownWordsShape } from '../administration/own-words-shape.ts';
 import { z } from 'zod';
 import { keptOut } from '../organisation/preferences.ts';
 import { RIGHTS } from '../organisation/rights.ts';
-import { idOut, line, moment, momentOut, wordsOut } from '../platform/http/shapes.ts';
+import { allOf, idOut, line, moment, momentOut, wordsOut } from '../platform/http/shapes.ts';
 import { LONGEST } from './password.ts';
 import { languageOut } from '../organisation/people-view.ts';
 import { onDutyOut, personOut, roleOut, zoneOut } from '../organisation/shapes.ts';
@@ -33,7 +33,9 @@ export const codeMade = z.object({
 export const newToken = z.strictObject({
   name: line.describe('What you call it: which program, for what'),
   rights: z.array(z.enum(RIGHTS)).max(RIGHTS.length).describe('What it may be used for; not more than its person may'),
-  expiresAt: moment.describe('From then on it is refused'),
+  expiresAt: moment
+    .optional()
+    .describe('From then on it is refused; left out: after a year, or as long as the house allows'),
 });
 
 const tokenFacts = {
@@ -46,6 +48,9 @@ const tokenFacts = {
 };
 
 export const tokenOut = z.object(tokenFacts);
+export const myTokensOut = allOf(tokenOut).extend({
+  longestDays: z.number().describe('So long a new one lives at most'),
+});
 export const tokenMade = z.object({ ...tokenFacts, token: z.string().describe('Keep it; it is never shown again') });
 
 export const sessionOut = z.object({

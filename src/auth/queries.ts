@@ -8,7 +8,8 @@ import { actingPerson } from '../platform/context.ts';
 import type { Id } from '../kernel/id.ts';
 import type { Words } from '../kernel/words.ts';
 import { withOwnHands } from './auth.ts';
-import type { sessionOut, tokenOut, whoAmI } from './inputs.ts';
+import { securityOf } from './security.ts';
+import type { myTokensOut, sessionOut, whoAmI } from './inputs.ts';
 
 /** Who is signed in, as what, and what that allows. */
 export async function whoIs(context: Context): Promise<z.input<typeof whoAmI>> {
@@ -78,7 +79,7 @@ export async function sessionsOf(
 }
 
 /** A person's tokens, newest first; never what they are. */
-export async function tokensOf(context: Context): Promise<z.input<typeof tokenOut>[]> {
+export async function tokensOf(context: Context): Promise<z.input<typeof myTokensOut>> {
   withOwnHands(context.actor);
   const rows = await context.tx
     .selectFrom('personal_token')
@@ -87,7 +88,8 @@ export async function tokensOf(context: Context): Promise<z.input<typeof tokenOu
     .orderBy('made_at', 'desc')
     .orderBy('id')
     .execute();
-  return rows.map((row) => ({
+  const { tokens } = await securityOf(context.tx);
+  const items = rows.map((row) => ({
     id: row.id,
     name: row.name,
     rights: row.rights,
@@ -95,4 +97,5 @@ export async function tokensOf(context: Context): Promise<z.input<typeof tokenOu
     expiresAt: row.expires_at,
     lastUsedAt: row.last_used_at,
   }));
+  return { items, longestDays: tokens.longestDays };
 }

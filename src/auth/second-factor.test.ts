@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import { DAY, HOUR, MINUTE, plus, SECOND } from '../kernel/time.ts';
 import type { Browser, World } from '../../test/two-organisations.ts';
 import { PASSWORD, twoOrganisations } from '../../test/two-organisations.ts';
+import { sealer } from './sealing.ts';
 import { codeAt, stepAt } from './totp.ts';
 
 let world: World;
@@ -296,4 +297,28 @@ test('a code that is no code gets an answer, never a fault', async () => {
     assert.ok(status === 422 || status === 429, `${status}`);
   }
   assert.equal((await browser().send('POST', '/sign-in/code', { code: '123456' })).status, 401);
+});
+
+test('where the key is another than before, the app’s code is refused by name; a backup code and a reset lead in', async () => {
+  const { username, id, secret, backupCodes } = await guarded();
+  const former = sealer(async () => 'the key of a server that is gone now');
+  await world.database.pool.query('update org_hill.second_factor set secret = $2 where person_id = $1', [
+    id,
+    await former.seal(secret, `second factor org_hill ${id}`),
+  ]);
+  const one = browser();
+  await signIn(one, username);
+  const lost = await one.send('POST', '/sign-in/code', { code: nextCode(secret) });
+  assert.deepEqual([lost.status, lost.body.code], [409, 'seal.key_lost']);
+  assert.equal(await isIn(one), false);
+  const backup = await one.send('POST', '/sign-in/code', { code: backupCodes[0] });
+  assert.equal(backup.status, 200, backup.text);
+  assert.ok(await isIn(one), 'backup codes are digests, and need no key');
+  const chief = browser();
+  await signIn(chief, 'chief');
+  const reset = await chief.send('POST', `/people/${id}/second-factor/reset`, { why: 'the key is lost' });
+  assert.equal(reset.status, 200, reset.text);
+  const two = browser();
+  await signIn(two, username);
+  assert.ok(await isIn(two), 'and sets it up anew');
 });

@@ -39,6 +39,18 @@ export const securityShape = z.strictObject({
       longestDays: z.number().int().min(1).max(90).describe('Any session ends after so long'),
     })
     .describe('How long one stays signed in'),
+  tokens: z
+    .strictObject({
+      longestDays: z.number().int().min(1).max(366).describe('So long a new personal token lives at most'),
+      reviewDays: z
+        .number()
+        .int()
+        .min(1)
+        .max(60)
+        .describe('Days after the end of a quarter by which all tokens are reviewed; holds from the next review on'),
+    })
+    .default({ longestDays: 366, reviewDays: 14 })
+    .describe('How long personal tokens live, and when they are looked at; left out: as the program came'),
 });
 
 export type Security = z.output<typeof securityShape>;
@@ -60,6 +72,7 @@ export const FIRST_SECURITY: Security = {
   secondFactor: { required: 'nobody', posts: [], from: null, trustDays: 30 },
   passwords: { least: 10, history: 1, expireDays: null, signIn: 'everybody', posts: [] },
   sessions: { idleHours: 168, longestDays: 30 },
+  tokens: { longestDays: 366, reviewDays: 14 },
 };
 
 export type SecurityVersion = { version: number; security: Security; at: Instant | null; why: string | null };
@@ -77,11 +90,12 @@ export async function securityVersionOf(tables: Kysely<Tables>): Promise<Securit
 }
 
 /** A version kept by an older program says nothing of what came later. */
-function filled({ secondFactor, passwords, sessions }: Partial<Security>): Security {
+function filled({ secondFactor, passwords, sessions, tokens }: Partial<Security>): Security {
   return {
     secondFactor: { ...FIRST_SECURITY.secondFactor, ...secondFactor },
     passwords: { ...FIRST_SECURITY.passwords, ...passwords },
     sessions: { ...FIRST_SECURITY.sessions, ...sessions },
+    tokens: { ...FIRST_SECURITY.tokens, ...tokens },
   };
 }
 

@@ -125,7 +125,7 @@ async function customerCan(
   return {
     change: edit,
     change_numbers: edit ?? masked,
-    hold: can(context.actor, 'limit.edit', { centreId: null }),
+    hold: can(context.actor, 'limit.edit', {}),
     export: edit ?? masked,
     erase:
       edit ??

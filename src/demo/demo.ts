@@ -9,6 +9,7 @@ import type { Instant } from '../kernel/time.ts';
 import { DAY, instant, movedClock, plus } from '../kernel/time.ts';
 import { system } from '../organisation/can.ts';
 import { addPerson } from '../organisation/commands/add-person.ts';
+import { beginCurrentReview } from '../token-review/commands/begin-reviews.ts';
 import { beginCurrentSummaries } from '../summary/commands/begin-summaries.ts';
 import { setDuty } from '../organisation/commands/set-duty.ts';
 import { centreOf } from '../organisation/queries.ts';
@@ -28,6 +29,7 @@ import { changeRules } from './rules.ts';
 import { giveRulings } from './rulings.ts';
 import { keepTheDay } from './the-day.ts';
 import { keepDailyRecords } from './daily-records.ts';
+import { keepTokens } from './tokens.ts';
 import { keepSummaries } from './summaries.ts';
 import { DEMO_PASSWORD, STAFF } from './staff.ts';
 import { stageFrom } from './stage.ts';
@@ -74,6 +76,7 @@ export async function makeDemo(parts: DemoParts): Promise<Organisation> {
   keepNotices(stage, days);
   readMessages(stage, start, days);
   keepSummaries(stage, days);
+  keepTokens(stage, days);
   giveRulings(stage, days);
   comeIn(stage, start, days);
   comeInLately(stage, now);
@@ -102,14 +105,23 @@ function found({ database, pack, react }: DemoParts, hash: PasswordHash, start: 
 
 /** The checklists are taken up in the last days only (`keepTheDay`): two months of them would be most of the demo's making. */
 function unhurried(react: Reaction): Reaction {
-  return (context, event) =>
-    event.type === 'organisation.created' ? beginCurrentSummaries(context) : react(context, event);
+  return (context, event) => (event.type === 'organisation.created' ? beginWhatIsOwed(context) : react(context, event));
+}
+
+async function beginWhatIsOwed(context: Context): Promise<void> {
+  await beginCurrentSummaries(context);
+  await beginCurrentReview(context);
 }
 
 async function hire(context: Context): Promise<Map<string, Id<'person'>>> {
   const posts = await context.tx.selectFrom('post').select(['id', 'key']).execute();
   const postId = (key: string): Id<'post'> => posts.find((post) => post.key === key)!.id;
-  const people = new Map<string, Id<'person'>>();
+  const administrator = await context.tx
+    .selectFrom('person')
+    .select('id')
+    .where('username', '=', 'admin')
+    .executeTakeFirstOrThrow();
+  const people = new Map([['admin', administrator.id]]);
   for (const { username, name, posts: held, skills, language = 'zh-hans' } of STAFF) {
     const id = newId<'person'>(context.now);
     const given = held.map((key, index) => ({ postId: postId(key), deputyRank: index === 0 ? null : index }));

@@ -47,6 +47,7 @@ export type SubjectType =
   | 'offering'
   | 'list_taken_out'
   | 'webhook'
+  | 'token_review'
   | 'organisation';
 
 /** A change as it stands in the journal. `data` holds ids and facts; never a name, phone or text. */

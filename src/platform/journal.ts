@@ -143,3 +143,8 @@ export async function recall(context: Context, subjectId: string): Promise<numbe
   const answer = await context.tx.deleteFrom('outbox').where('subject_id', '=', subjectId).executeTakeFirst();
   return Number(answer.numDeletedRows);
 }
+
+/** Takes back what was handed over so long ago that the job runner has given it up: nobody will do it any more. */
+export async function recallGivenUp({ tx }: Context, task: string, handedBefore: Instant): Promise<void> {
+  await tx.deleteFrom('outbox').where('task', '=', task).where('handed_at', '<', handedBefore).execute();
+}

@@ -6,6 +6,12 @@ import { customerRoutes } from '../customer/routes.ts';
 import { customerPrivacyRoutes } from '../customer/routes-privacy.ts';
 import { newId } from '../kernel/id.ts';
 import { DAY, instant, plus } from '../kernel/time.ts';
+import { keepDraft } from '../draft/commands/keep-draft.ts';
+import { attachFiles, storeFile } from '../platform/files/store-file.ts';
+import { finishWorkOrder } from '../work-order/commands/finish-work-order.ts';
+import { issueWorkOrder } from '../work-order/commands/issue-work-order.ts';
+import { acceptWorkOrder } from '../work-order/commands/take-steps.ts';
+import { doneInput } from '../work-order/inputs.ts';
 import { addNote } from '../ticket/commands/note-inside.ts';
 import { cancelTicket } from '../ticket/commands/close-ticket.ts';
 import { openTicket } from '../ticket/commands/open-ticket.ts';
@@ -14,7 +20,7 @@ import type { Desk } from '../../test/desk-server.ts';
 import { deskOf } from '../../test/desk-server.ts';
 import type { World } from '../../test/world.ts';
 import { freshWorld } from '../../test/world.ts';
-import { forgetByAge } from './commands/forget-by-age.ts';
+import { forgetByAge, resumeForgetting } from './commands/forget-by-age.ts';
 import { privacyRoutes } from './routes.ts';
 
 let world: World;
@@ -331,4 +337,186 @@ test('a masked number is shown whole for a reason, by who has the right to ask; 
     1,
     'who sees it anyway leaves no mark',
   );
+});
+
+/** A photo as a telephone makes it: its first signs say what it is, and it is longer than one chunk. */
+const PHOTO = Buffer.concat([
+  Buffer.from([0xff, 0xd8, 0xff, 0xe0]),
+  Buffer.from('\0\u0010JFIF\0'),
+  Buffer.alloc(300_000, 7),
+]);
+
+async function photographed(customerId: string) {
+  const ticket = await world.act(
+    'desk',
+    openTicket,
+    openTicketInput.parse({
+      id: newId<'ticket'>(world.clock.now()),
+      kind: 'consultation',
+      title: '墙面渗水',
+      fields: { question: '停车' },
+      channel: 'phone',
+      customerId,
+    }),
+  );
+  const order = await world.act('desk', issueWorkOrder, ticket.id, {
+    departmentId: world.departments['engineering'],
+    personId: world.people.plumber,
+    task: '上门查看',
+  });
+  await world.act('plumber', acceptWorkOrder, order.id, {});
+  const keep = async (name: string) => (await world.act('plumber', storeFile, { name, bytes: PHOTO })).id;
+  const photoIds = [await keep('before.jpg'), await keep('after.jpg')];
+  const sent = await keep('sent-by-customer.jpg');
+  await world.act('plumber', attachFiles, [sent], { type: 'ticket', id: ticket.id });
+  const done = {
+    findings: '管道老化',
+    measures: '换管',
+    minutes: 30,
+    signedBy: '施先生',
+    photoIds,
+    signatureId: await keep('signature.png'),
+  };
+  await world.act('plumber', finishWorkOrder, order.id, doneInput.parse(done));
+  return { ticketId: ticket.id, orderId: order.id };
+}
+
+const filesOf = async (ids: string[]) =>
+  (await rows('select count(*)::int as n from @file where subject_id = any($1)', [ids]))[0].n;
+
+test('photos and signatures go by the age of their closed ticket, with all their bytes; that it was signed and done stays', async () => {
+  const shi = await add('施先生', '13812340020');
+  const old = await photographed(shi);
+  const open = await photographed(shi);
+  const held = await photographed(await add('张女士', '13812340021'));
+  for (const { ticketId } of [old, held])
+    await world.act('desk', cancelTicket, ticketId, { reason: '住户撤回' } as never);
+  await desk.send('admin', 'POST', '/legal-holds', {
+    id: newId<'legal_hold'>(world.clock.now()),
+    type: 'ticket',
+    subjectId: held.ticketId,
+    why: '索赔',
+    until: null,
+  });
+  const all = (one: { ticketId: string; orderId: string }) => filesOf([one.ticketId, one.orderId]);
+  assert.equal(await all(old), 4);
+  const chunks = async () => (await rows('select count(*)::int as n from @file_chunk'))[0].n;
+  const before = await chunks();
+  world.clock.advance(91 * DAY);
+  await set('files', 90);
+  await night();
+  assert.equal(await all(old), 0, 'older than ninety days');
+  assert.deepEqual([await all(open), await all(held)], [4, 4]);
+  assert.equal(before - (await chunks()), 8, 'two chunks each');
+  const [order] = await rows('select signature_id, done_at, findings from @work_order where id = $1', [old.orderId]);
+  assert.deepEqual([order.signature_id, order.findings, order.done_at !== null], [null, '管道老化', true]);
+  assert.deepEqual(
+    (await lastRun()).gone.map((one: { key: string; n: number }) => [one.key, one.n]),
+    [['files', 4]],
+  );
+  await set('files', null);
+});
+
+test('half-typed work left lying goes by its age, and what was touched since stays', async () => {
+  const write = (subject: string) => world.act('desk', keepDraft, subject, '写了一半');
+  await write('intake-old');
+  world.clock.advance(8 * DAY);
+  await write('intake-new');
+  await set('drafts', 7);
+  await night();
+  const left = await rows("select subject from @draft where subject like 'intake-%'");
+  assert.deepEqual(left, [{ subject: 'intake-new' }]);
+  await set('drafts', null);
+});
+
+test('a run stopped between two batches keeps what the first took, and leaves the rest to the next night', async () => {
+  world.clock.advance(200 * DAY);
+  await set('contact_words', 180);
+  await night();
+  await set('contact_words', null);
+  const he = await add('何先生', '13812340022');
+  for (let i = 0; i < 3; i += 1) await touch(he, `第${i}件`);
+  const template = (await rows("select * from @contact where need = '第0件'"))[0];
+  const columns = Object.keys(template).filter((one) => one !== 'id');
+  await rows(
+    `insert into @contact (id, ${columns.join(', ')}) select gen_random_uuid(), ${columns.join(', ')} from @contact, generate_series(1, 520) where need = '第0件'`,
+  );
+  world.clock.advance(200 * DAY);
+  await set('contact_words', 180);
+  const batch = async () => {
+    await rows("delete from @outbox where task = 'privacy.forget'");
+    await world.act(null, forgetByAge);
+  };
+  const left = async () => (await rows("select count(*)::int as n from @contact where need like '第%件'"))[0].n;
+  await batch();
+  assert.equal(await left(), 23, 'five hundred in one transaction');
+  const run = await lastRun();
+  assert.deepEqual([run.endedAt, run.gone[0].n], [null, 500]);
+  assert.equal((await desk.send('admin', 'POST', `/retention/runs/${run.id}/cancel`)).status, 200);
+  await batch();
+  assert.equal(await left(), 23, 'it went no further');
+  const stopped = await lastRun();
+  assert.deepEqual([stopped.id, stopped.endedAt !== null, stopped.gone[0].n], [run.id, true, 500]);
+  await night();
+  assert.equal(await left(), 0, 'the next night goes on');
+  assert.notEqual((await lastRun()).id, run.id);
+  await set('contact_words', null);
+});
+
+test('a rule that fails is undone and left for the night; the others go on, and the next night it is tried again', async () => {
+  const lu = await add('吕女士', '13812340023');
+  const id = await matter(lu, '不能清除');
+  await touch(lu, '可以清除');
+  world.clock.advance(400 * DAY);
+  await rows(`create function @refuse() returns trigger language plpgsql as $$ begin raise exception 'no'; end $$`);
+  await rows(`create trigger refuse before update on @note for each row execute function @refuse()`);
+  await set('ticket_texts', 365);
+  await set('contact_words', 180);
+  await night();
+  const failed = await lastRun();
+  assert.deepEqual(
+    [failed.failed, failed.gone.map((one: { key: string }) => one.key), failed.endedAt !== null],
+    [['ticket_texts'], ['contact_words'], true],
+  );
+  const title = async () => (await rows('select title from @ticket where id = $1', [id]))[0].title;
+  assert.equal(await title(), '不能清除', 'what the failed batch had done is undone');
+  await rows('drop trigger refuse on @note');
+  await night();
+  assert.equal(await title(), '—');
+  assert.deepEqual((await lastRun()).failed, []);
+  await set('ticket_texts', null);
+  await set('contact_words', null);
+});
+
+test('a run that the job runner gave up is planned anew as a node starts, and only where a rule is on', async () => {
+  const planned = async () => (await rows("select handed_at from @outbox where task = 'privacy.forget'")).length;
+  await rows("delete from @outbox where task = 'privacy.forget'");
+  await world.act(null, resumeForgetting);
+  assert.equal(await planned(), 0, 'no rule is on');
+  await set('drafts', 30);
+  await rows("update @outbox set handed_at = $1 where task = 'privacy.forget'", [world.clock.now()]);
+  world.clock.advance(8 * DAY);
+  await world.act(null, resumeForgetting);
+  await world.act(null, resumeForgetting);
+  const waiting = await rows("select handed_at from @outbox where task = 'privacy.forget'");
+  assert.deepEqual(waiting, [{ handed_at: null }], 'once');
+  await set('drafts', null);
+});
+
+test('the manager sees what is kept how long and holds a customer back, but changes no rule', async () => {
+  const hua = await add('华先生', '13812340024');
+  assert.equal((await desk.get('manager', `/customers/${hua}`)).body.can.hold, null);
+  assert.equal((await desk.get('desk', `/customers/${hua}`)).body.can.hold.code, 'right.missing');
+  const hold = {
+    id: newId<'legal_hold'>(world.clock.now()),
+    type: 'customer',
+    subjectId: hua,
+    why: '投诉',
+    until: null,
+  };
+  assert.equal((await desk.send('manager', 'POST', '/legal-holds', hold)).status, 201);
+  const [rule] = (await desk.get('manager', '/retention')).body.items;
+  assert.equal(rule.can.change.code, 'right.out_of_scope');
+  assert.equal((await desk.get('manager', '/retention/runs')).body.items[0].can.cancel.code, 'right.out_of_scope');
+  assert.equal((await desk.send('manager', 'POST', `/legal-holds/${hold.id}/lift`)).status, 200);
 });

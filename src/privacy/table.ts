@@ -29,6 +29,15 @@ export type RetentionReportTable = {
   newest: Instant;
 };
 
+/** A rule that failed, and was left until the next night. */
+export type RetentionFaultTable = {
+  run_id: Id<'retention_run'>;
+  key: string;
+  at: Instant;
+  /** The fault's code or name; never its words. */
+  fault: string;
+};
+
 export type LegalHoldTable = {
   id: Id<'legal_hold'>;
   subject_type: 'customer' | 'ticket';

@@ -5,8 +5,8 @@ import type { Instant } from '../kernel/time.ts';
 import { DAY, plus } from '../kernel/time.ts';
 import type { Context } from '../platform/context.ts';
 import { cursorOf, page, readMomentAndId } from '../platform/http/cursor.ts';
-import { countOut, idOut, momentOrNotYet, momentOut, pageOf } from '../platform/http/shapes.ts';
-import { orNotPrivacy } from './may.ts';
+import { canOut, countOut, idOut, momentOrNotYet, momentOut, pageOf } from '../platform/http/shapes.ts';
+import { orNotHold, whyNotPrivacy } from './may.ts';
 import { wouldGo } from './forgetting.ts';
 import type { RuleKey } from './privacy.ts';
 import { RULE_KEYS, RULES } from './privacy.ts';
@@ -22,11 +22,12 @@ export const ruleOut = z.object({
   changedAt: momentOrNotYet.describe('When it was set so; null: it is off'),
   wouldGo: countOut.nullable().describe('What would go now; null: the rule is off'),
   oldest: momentOut.nullable().describe('Of when the oldest of it is; null: there is nothing'),
+  can: canOut.describe('change'),
 });
 
 /** Every rule with what would go by it now. */
 export async function retentionRules(context: Context): Promise<z.input<typeof ruleOut>[]> {
-  orNotPrivacy(context);
+  orNotHold(context);
   const rules = await context.tx.selectFrom('retention_rule').selectAll().execute();
   const answers = [];
   for (const one of RULE_KEYS) {
@@ -40,6 +41,7 @@ export async function retentionRules(context: Context): Promise<z.input<typeof r
       changedAt: rule?.changed_at ?? null,
       wouldGo: would?.count ?? null,
       oldest: would?.oldest ?? null,
+      can: { change: whyNotPrivacy(context) },
     });
   }
   return answers;
@@ -52,7 +54,7 @@ export const previewOut = z.object({
 
 /** What would go, were a rule set to so many days. */
 export function previewOf(context: Context, rule: RuleKey, days: number): Promise<z.input<typeof previewOut>> {
-  orNotPrivacy(context);
+  orNotHold(context);
   return wouldGo(context, rule, plus(context.now, -days * DAY), null);
 }
 
@@ -74,30 +76,42 @@ export const runsOut = pageOf(
         }),
       )
       .describe('What went by each rule: numbers, never what it was'),
+    failed: z.array(key).describe('Rules that failed this night and are tried again the next'),
+    can: canOut.describe('cancel'),
   }),
 );
 type Run = z.input<typeof runsOut>['items'][number];
+type RunRow = Omit<Run, 'gone' | 'failed' | 'can'>;
 
 /** The report of what went, run by run, the newest first. */
 export async function retentionRuns(
   context: Context,
   query: { after?: string | undefined; limit: number },
 ): Promise<z.input<typeof runsOut>> {
-  orNotPrivacy(context);
+  orNotHold(context);
   const after = readMomentAndId(query.after);
-  const { rows } = await sql<Run>`
+  const { rows } = await sql<RunRow>`
     select r.id, r.started_at as "startedAt", r.ended_at as "endedAt", r.cancelled_at as "cancelledAt",
       p.name as "cancelledBy" from retention_run r left join person p on p.id = r.cancelled_by_id
     where true ${after ? sql`and (r.started_at, r.id) < (${after.at}, ${after.id})` : sql``}
     order by r.started_at desc, r.id desc limit ${query.limit + 1}`.execute(context.tx);
+  const runs = [...rows.map(({ id }) => id as Id<'retention_run'>), NO_RUN];
   const reports = await context.tx
     .selectFrom('retention_report')
     .selectAll()
-    .where('run_id', 'in', [...rows.map(({ id }) => id as Id<'retention_run'>), NO_RUN])
+    .where('run_id', 'in', runs)
+    .orderBy('key')
+    .execute();
+  const faults = await context.tx
+    .selectFrom('retention_fault')
+    .select(['run_id', 'key'])
+    .where('run_id', 'in', runs)
     .orderBy('key')
     .execute();
   const items = rows.map((row) => ({
     ...row,
+    can: { cancel: whyNotPrivacy(context) },
+    failed: faults.filter((one) => one.run_id === row.id).map((one) => one.key as RuleKey),
     gone: reports
       .filter((one) => one.run_id === row.id)
       .map(({ run_id: _, key: rule, ...one }) => ({ key: rule as RuleKey, ...one })),
@@ -140,7 +154,7 @@ export async function holds(
   context: Context,
   query: { after?: string | undefined; limit: number; subject?: string | undefined },
 ): Promise<z.input<typeof holdsOut>> {
-  orNotPrivacy(context);
+  orNotHold(context);
   const after = readMomentAndId(query.after);
   const { rows } = await sql<HoldRow>`
     select h.id, h.subject_type, h.subject_id, h.why, p.name as by, h.at, h.until, h.lifted_at as "liftedAt",

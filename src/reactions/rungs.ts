@@ -15,6 +15,7 @@ import { beginFollowingRounds, isRoundBegun } from './rounds.ts';
 import { aboutReminders, remindOf } from './remind.ts';
 import { beginFollowingRecords } from './daily-records.ts';
 import { beginFollowingSummaries } from './summaries.ts';
+import { beginFollowingReviews } from './token-reviews.ts';
 
 /** What the rungs of one batch led to, by promise. */
 type Led = { notices: Map<Id<'commitment'>, Written>; rulings: Map<Id<'commitment'>, Id<'ruling'>> };
@@ -28,6 +29,7 @@ export async function followRungs(context: Context, all: readonly CommitmentClim
   await beginFollowingSummaries(context, all);
   await beginFollowingRecords(context, all);
   await beginFollowingRounds(context, all);
+  await beginFollowingReviews(context, all);
   // a checklist's day has come: nobody need be told, it stands in his list
   const climbs = (await drawDueSpotChecks(context, all)).filter((climb) => !isRoundBegun(climb));
   const notices = await issueLateNotices(context, climbs.filter(leadsToNotice));

@@ -10,6 +10,7 @@ import { beginFirstRecords, tellDailyRecord } from './daily-records.ts';
 import { beginFirstSummaries, tellSummary } from './summaries.ts';
 import * as day from './tell-day-plan.ts';
 import { tellShiftAccepted, tellShiftHanded } from './tell-shifts.ts';
+import { beginFirstReview } from './token-reviews.ts';
 import { offerServices } from './offer-services.ts';
 import { reportFinding } from './tell-findings.ts';
 import { tellFeedback, tellFeedbackAnswered } from './tell-feedback.ts';
@@ -38,13 +39,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'customer.erased': [forgetInFiles],
   'finding.recorded': [reportFinding],
   'daily_record.handed_over': [tellDailyRecord],
-  'organisation.created': [
-    beginFirstSummaries,
-    beginFirstRecords,
-    checks.beginFirstSpotChecks,
-    beginFirstRounds,
-    offerServices,
-  ],
+  'organisation.created': [beginFirstSummaries, beginFirstRecords, checks.beginFirstSpotChecks, beginFirstRounds, 'organisation.created': [     beginFirstSummaries, beginFirstReview, offerServices],
   'improvement.carried_out': [improvements.tellCarriedOut],
   'improvement.did_not_work': [improvements.tellJudged],
   'improvement.opened': [improvements.tellImprovementOpened],

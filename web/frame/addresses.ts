@@ -17,6 +17,7 @@ const addresses: Readonly<Record<string, (id: string) => string>> = {
   round: (id) => `/rounds/${id}`,
   daily_record: (id) => `/summaries/days/${id}`,
   summary: (id) => `/summaries/${id}`,
+  token_review: (id) => `/administration/security/reviews/${id}`,
   place: (id) => `/places/${id}`,
 };
 

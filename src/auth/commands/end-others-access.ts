@@ -31,7 +31,12 @@ export async function endTokenOf(context: Context, tokenId: Id<'token'>): Promis
   const token = await tx.selectFrom('personal_token').select('person_id').where('id', '=', tokenId).executeTakeFirst();
   if (!token) throw new NotFound('token.unknown');
   await lockForSignIn(context, token.person_id);
-  await tx.deleteFrom('personal_token').where('id', '=', tokenId).execute();
-  const subject = { type: 'person' as const, id: token.person_id };
+  await dropToken(context, token.person_id, tokenId);
+}
+
+/** The token is refused from now on; who may do so was asked by whoever calls. */
+export async function dropToken(context: Context, personId: Id<'person'>, tokenId: Id<'token'>): Promise<void> {
+  await context.tx.deleteFrom('personal_token').where('id', '=', tokenId).execute();
+  const subject = { type: 'person' as const, id: personId };
   await record(context, { subject, type: 'person.token_ended', data: { tokenId } });
 }

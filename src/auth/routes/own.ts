@@ -8,7 +8,7 @@ import { allOf, done, id, OK } from '../../platform/http/shapes.ts';
 import { endSession } from '../commands/end-session.ts';
 import { endToken } from '../commands/end-token.ts';
 import { makeToken } from '../commands/make-token.ts';
-import { newToken, sessionOut, tokenMade, tokenOut } from '../inputs.ts';
+import { myTokensOut, newToken, sessionOut, tokenMade } from '../inputs.ts';
 import { sessionsOf, tokensOf } from '../queries.ts';
 
 const sessionRoutes = [
@@ -59,7 +59,6 @@ const tokenRoutes = [
         ...(await makeToken(context, body)),
         name: body.name,
         madeAt: context.now,
-        expiresAt: body.expiresAt,
         lastUsedAt: null,
       })),
   }),
@@ -70,8 +69,8 @@ const tokenRoutes = [
     admits: 'signed-in',
     tag: 'Me',
     summary: 'Your personal tokens',
-    answer: allOf(tokenOut),
-    handle: async (context) => ({ items: await tokensOf(context) }),
+    answer: myTokensOut,
+    handle: tokensOf,
   }),
   route({
     name: 'endMyToken',

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { newId } from '../../kernel/id.ts';
 import type { Id } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/time.ts';
@@ -6,7 +7,7 @@ import { periodOf } from '../../kernel/working-time/period.ts';
 import { NotFound, Refused } from '../../kernel/refusal.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
-import { afterwards, record } from '../../platform/journal.ts';
+import { afterwards, recallGivenUp, record } from '../../platform/journal.ts';
 import { FORGETTING } from '../forgetting.ts';
 import type { RuleKey } from '../privacy.ts';
 import { RULE_KEYS } from '../privacy.ts';
@@ -18,6 +19,9 @@ export const FORGET = 'privacy.forget';
 /** At three at night, where the first centre stands. */
 const AT_NIGHT = 3 * HOUR;
 
+/** Longer than the job runner tries a job again. */
+const GIVEN_UP_AFTER = 7 * DAY;
+
 /** One run is planned, and one only, however often it is asked for. */
 export async function planNextRun(context: Context): Promise<void> {
   const { tx, now, organisation } = context;
@@ -28,9 +32,19 @@ export async function planNextRun(context: Context): Promise<void> {
   await afterwards(context, FORGET, organisation.id, {}, plus(tomorrow, AT_NIGHT));
 }
 
+/** As a node starts: a run that the job runner gave up for good is planned anew. */
+export async function resumeForgetting(context: Context): Promise<void> {
+  const { tx, now } = context;
+  const rule = await tx.selectFrom('retention_rule').select('key').limit(1).executeTakeFirst();
+  if (!rule) return;
+  await recallGivenUp(context, FORGET, plus(now, -GIVEN_UP_AFTER));
+  await planNextRun(context);
+}
+
 /**
  * One batch of the night's run: the first rule that still finds something gives up as many as one transaction bears. While there is
- * more, it goes on in a second; else the run ends and the next night's is planned. A run that was cancelled goes no further.
+ * more, it goes on in a second; else the run ends and the next night's is planned. A run that was cancelled goes no further, and a
+ * rule that fails is left for this night: the others go on.
  */
 export async function forgetByAge(context: Context): Promise<void> {
   const { tx, now } = context;
@@ -38,9 +52,9 @@ export async function forgetByAge(context: Context): Promise<void> {
   if (rules.length === 0) return;
   const run = await runningOr(context);
   if (run.cancelled_at === null)
-    for (const key of RULE_KEYS) {
+    for (const key of await keysToTry(context, run.id)) {
       const rule = rules.find((one) => one.key === key);
-      if (rule && (await forgetSome(context, run.id, { ...rule, key }))) {
+      if (rule && (await forgetOrLeave(context, run.id, { ...rule, key }))) {
         await afterwards(context, FORGET, context.organisation.id, {}, plus(now, SECOND));
         return;
       }
@@ -66,6 +80,32 @@ async function runningOr({ tx, now }: Context) {
 }
 
 type Rule = { key: RuleKey; days: number; done_until: Instant | null };
+
+/** Those that have not failed tonight. */
+async function keysToTry({ tx }: Context, runId: Id<'retention_run'>): Promise<RuleKey[]> {
+  const failed = await tx.selectFrom('retention_fault').select('key').where('run_id', '=', runId).execute();
+  return RULE_KEYS.filter((key) => !failed.some((one) => one.key === key));
+}
+
+/** Whether something was forgotten. What a failed batch did is undone, and that it failed is noted. */
+async function forgetOrLeave(context: Context, runId: Id<'retention_run'>, rule: Rule): Promise<boolean> {
+  const { tx, now } = context;
+  await sql`savepoint rule`.execute(tx);
+  try {
+    const some = await forgetSome(context, runId, rule);
+    await sql`release savepoint rule`.execute(tx);
+    return some;
+  } catch (fault) {
+    // a connection that broke fails here again: then the whole job is tried again
+    await sql`rollback to savepoint rule`.execute(tx);
+    const { code, name } = fault as { code?: string; name: string };
+    await tx
+      .insertInto('retention_fault')
+      .values({ run_id: runId, key: rule.key, at: now, fault: code ?? name })
+      .execute();
+    return false;
+  }
+}
 
 /** Whether there was anything to forget. */
 async function forgetSome(context: Context, runId: Id<'retention_run'>, rule: Rule): Promise<boolean> {

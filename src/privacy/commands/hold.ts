@@ -4,7 +4,7 @@ import type { Instant } from '../../kernel/time.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
-import { orNotPrivacy } from '../may.ts';
+import { orNotHold } from '../may.ts';
 
 export type NewHold = {
   id: Id<'legal_hold'>;
@@ -15,7 +15,7 @@ export type NewHold = {
 
 /** Holds back a customer or a ticket: nothing of it is erased, by age or by hand, until it is lifted or its day has come. */
 export async function putOnHold(context: Context, { id, subject, why, until }: NewHold): Promise<void> {
-  orNotPrivacy(context);
+  orNotHold(context);
   const { tx, now } = context;
   if (until !== null && until <= now) throw new Invalid('hold.until_in_past', { path: 'until' });
   const known = await tx
@@ -36,7 +36,7 @@ export async function putOnHold(context: Context, { id, subject, why, until }: N
 
 /** Lifts it; what it held back goes with the next run, which looks through everything again. */
 export async function liftHold(context: Context, id: Id<'legal_hold'>): Promise<void> {
-  orNotPrivacy(context);
+  orNotHold(context);
   const { tx, now } = context;
   const lifted = await tx
     .updateTable('legal_hold')

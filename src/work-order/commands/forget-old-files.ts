@@ -7,10 +7,11 @@ import { removeFiles } from '../../platform/files/remove-file.ts';
 import type { Gone, Old } from '../../platform/held.ts';
 import { goneOf, notHeld } from '../../platform/held.ts';
 
-/** Photos and signatures of orders whose ticket is closed, those of the tickets closed first before the others. */
+/** Photos and signatures of closed tickets and their orders, those of the tickets closed first before the others. */
 export function oldFiles({ before, most }: Old, now: Instant): RawBuilder<{ id: Id<'file'>; at: Instant }> {
   return sql`select f.id, t.closed_at as at from ticket t
-    join work_order w on w.ticket_id = t.id join file f on f.subject_id = w.id
+    join lateral (select t.id union all select id from work_order where ticket_id = t.id) w on true
+    join file f on f.subject_id = w.id
     where t.closed_at < ${before} and ${notHeld(['t.id', 't.customer_id'], now)}
     order by t.closed_at limit ${most}`;
 }

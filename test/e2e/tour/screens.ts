@@ -146,5 +146,13 @@ export const SCREENS: readonly Screen[] = [
   { of: '/administration/journal', name: 'journal', as: 'admin' },
   { of: '/administration/looks', name: 'looks', as: 'admin' },
   { of: '/administration/webhooks', name: 'webhooks', as: 'admin' },
+  { of: '/administration/security', name: 'security', as: 'admin' },
+  {
+    of: '/administration/security/reviews/$id',
+    name: 'token-review',
+    as: 'admin',
+    at: thingOf('/administration/security/reviews', 'token-reviews'),
+  },
+  { of: '/administration/privacy', name: 'privacy', as: 'admin' },
   { of: '/account', name: 'account', as: 'desk' },
 ];

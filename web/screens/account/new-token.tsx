@@ -17,7 +17,7 @@ type Made = z.output<typeof tokenMade>;
 type Values = { name: string; rights: string[]; days: string };
 
 /** A token is made with a name, its rights and its end, and shown this once. */
-export function NewToken({ opened, close }: { opened: boolean; close: () => void }) {
+export function NewToken({ opened, longestDays, close }: { opened: boolean; longestDays: number; close: () => void }) {
   const [made, setMade] = useState<Made | null>(null);
   const end = () => {
     setMade(null);
@@ -25,9 +25,15 @@ export function NewToken({ opened, close }: { opened: boolean; close: () => void
   };
   return (
     <Dialog opened={opened} close={end} title={t('account.new_token')} size="lg">
-      {made ? <Shown made={made} end={end} /> : <TokenForm made={setMade} />}
+      {made ? <Shown made={made} end={end} /> : <TokenForm longestDays={longestDays} made={setMade} />}
     </Dialog>
   );
+}
+
+/** A year is offered unless the house allows less; then that is. */
+function livesOf(longestDays: number): string[] {
+  const longest = Math.min(365, longestDays);
+  return [...[7, 30, 90].filter((days) => days < longest), longest].map(String);
 }
 
 function Shown({ made, end }: { made: Made; end: () => void }) {
@@ -42,11 +48,12 @@ function Shown({ made, end }: { made: Made; end: () => void }) {
   );
 }
 
-function TokenForm({ made }: { made: (token: Made) => void }) {
+function TokenForm({ longestDays, made }: { longestDays: number; made: (token: Made) => void }) {
+  const lives = livesOf(longestDays);
   const held = useSession().rights;
   const draft = useDraftForm<Values, Made>({
     subject: null,
-    initial: { name: '', rights: [], days: '90' },
+    initial: { name: '', rights: [], days: lives.at(-1)! },
     check: (values) => ({
       name: values.name.trim() ? null : t('account.token_name_needed'),
       rights: values.rights.length > 0 ? null : t('account.token_rights_needed'),
@@ -65,7 +72,7 @@ function TokenForm({ made }: { made: (token: Made) => void }) {
         <TextInput label={t('account.token_name')} required maxLength={200} {...form.getInputProps('name')} />
         <NativeSelect
           label={t('account.expires')}
-          data={['7', '30', '90', '365'].map((days) => ({
+          data={lives.map((days) => ({
             value: days,
             label: t('account.in_days', { count: Number(days) }),
           }))}

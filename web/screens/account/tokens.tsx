@@ -21,7 +21,7 @@ type Token = z.output<typeof tokenOut>;
 
 /** Tokens for one's own programs: what each may do, until when, and when it was last used. */
 export function Tokens() {
-  const read = useRead<{ items: Token[] }>('me/tokens', { about: ['session'] });
+  const read = useRead<{ items: Token[]; longestDays: number }>('me/tokens', { about: ['session'] });
   const [making, setMaking] = useState(false);
   const [ending, setEnding] = useState<Token | null>(null);
   const end = useWrite<string>({
@@ -63,7 +63,7 @@ export function Tokens() {
           ]}
         />
       ) : null}
-      <NewToken opened={making} close={() => setMaking(false)} />
+      <NewToken opened={making} longestDays={read.data?.longestDays ?? 365} close={() => setMaking(false)} />
       <AskFirst
         opened={ending !== null}
         close={() => setEnding(null)}

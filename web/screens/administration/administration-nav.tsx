@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useSession } from '../../session.ts';
 import { t } from '../../words/words.ts';
 import styles from './administration.module.css';
@@ -22,8 +23,13 @@ const parts = [
 /** The parts of administration, on every one of its pages. */
 export function AdministrationNav() {
   const held = useSession().rights;
+  const nav = useRef<HTMLElement>(null);
+  // on a telephone the parts are wider than the screen: the present one is brought into it
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, []);
   return (
-    <nav className={styles['nav']} aria-label={t('frame.administration')}>
+    <nav ref={nav} className={styles['nav']} aria-label={t('frame.administration')}>
       {parts
         .filter(({ rights }) => rights.some((right) => held.includes(right)))
         .map(({ to, words }) => (

@@ -5,13 +5,18 @@ import { languageNames } from '../../words/languages.ts';
 import type { Language } from '../../words/languages.ts';
 import { t } from '../../words/words.ts';
 import styles from './customers.module.css';
+import { Unmask } from './unmask.tsx';
 import type { CustomerAnswer } from './customers.ts';
 import { kindWords, relationWords } from './customers.ts';
 
 /** How to reach somebody and what to know before one does. */
 export function Known({ customer }: { customer: CustomerAnswer }) {
   return (
-    <Section title={t('customers.reach')} aside={customer.masked ? t('customers.masked') : null}>
+    <Section
+      title={t('customers.reach')}
+      aside={customer.masked ? t('customers.masked') : null}
+      actions={<Unmask key={customer.id} customer={customer} />}
+    >
       <Facts
         lines={[
           ...customer.phones.map((phone, at) => ({

@@ -19,7 +19,6 @@ import { kindWords } from './customers.ts';
 import { EraseCustomer } from './erase.tsx';
 import { Erasure } from './erasure.tsx';
 import { PrivacyActions } from './privacy-actions.tsx';
-import { Unmask } from './unmask.tsx';
 import { Matters } from './matters.tsx';
 
 /** A customer: how to reach them, where they live, what is open and what was, and every touch. */
@@ -59,7 +58,6 @@ export function Customer() {
       ) : null}
       {data.erasure ? <Erasure report={data.erasure} /> : null}
       <Known customer={data} />
-      <Unmask key={data.id} customer={data} />
       <Matters title={t('customers.open_matters')} empty={t('customers.nothing_open')} rows={data.open} />
       <Lives customer={data} />
       {data.recent.length > 0 ? <Matters title={t('customers.recent')} empty="" rows={data.recent} /> : null}

@@ -26,7 +26,7 @@ export const authErrors = {
   'second_factor.in_use': 'There is a second factor already. Turn it off first.',
   'second_factor.none': 'This person has no second factor.',
   'seal.key_lost':
-    'What is kept here was sealed with another key. Ask whoever runs the server for the former SECRET_KEY, or set it up anew.',
+    'This was sealed with another key than the server has now. Whoever runs it puts the former SECRET_KEY back. Until then: a backup code opens the door, the administrator can take a second factor away, and a provider’s secret is typed again.',
   'security.no_posts': 'Name at least one post.',
   'sign_in.not_by_password': 'For your post, sign in with one of the buttons below, not with a password.',
   'sso.state_wrong': 'That sign-in was begun elsewhere or too long ago. Begin again here.',

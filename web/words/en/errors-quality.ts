@@ -1,5 +1,11 @@
 /** Why something cannot be done to a spot check, a corrective action or feedback. */
 export const qualityErrors = {
+  'token_review.unknown': 'This review is not there.',
+  'token_review.completed': 'This review is completed.',
+  'token_review.not_yours': 'The post that owes this review completes it.',
+  'token_review.quarter_not_over':
+    'The quarter is not over yet. Tokens can be kept or ended now; the review is completed after it.',
+  'token_review.unanswered': '{count|One token is|# tokens are} still to be kept or ended.',
   'spot_check.unknown': 'This spot check is not there, or not for you to see.',
   'spot_check.item_unknown': 'This record of a spot check is not there.',
   'spot_check.plan_unknown': 'This plan is not there.',

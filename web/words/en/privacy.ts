@@ -29,6 +29,7 @@ export const privacy = {
   nothing_went: 'nothing',
   running: 'running',
   through: 'through',
+  failed: 'failed, tried again next night: {what}',
   cancelled: 'stopped by {who}',
   stop: 'Stop',
   print: 'Print',

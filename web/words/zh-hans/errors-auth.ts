@@ -27,7 +27,8 @@ export const authErrors: Translation<typeof english> = {
   'second_factor.code_wrong': '动态码有误、已用过或已过时。请等下一个。',
   'second_factor.in_use': '已开启两步验证，请先关闭。',
   'second_factor.none': '此人没有开启两步验证。',
-  'seal.key_lost': '这里的内容是用另一把密钥封存的。请向服务器负责人索取原来的 SECRET_KEY，或重新设置。',
+  'seal.key_lost':
+    '这里的内容是用另一把密钥封存的，服务器现有密钥无法读取。请服务器负责人恢复原来的 SECRET_KEY；在此之前，可用备用码登录、请管理员重置两步验证，或重新填写单点登录的密钥。',
   'security.no_posts': '至少选择一个岗位。',
   'sign_in.not_by_password': '您的岗位须通过下方的单点登录进入，不能用密码。',
   'sso.state_wrong': '此次登录不是在这里发起，或已过时。请在此重新开始。',

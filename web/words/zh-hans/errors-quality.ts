@@ -2,6 +2,11 @@ import type { qualityErrors as english } from '../en/errors-quality.ts';
 import type { Translation } from '../words.ts';
 
 export const qualityErrors: Translation<typeof english> = {
+  'token_review.unknown': '没有这次清查。',
+  'token_review.completed': '这次清查已经完成。',
+  'token_review.not_yours': '由负有清查责任的岗位完成。',
+  'token_review.quarter_not_over': '季度尚未结束。现在即可保留或作废令牌，季度结束后再完成清查。',
+  'token_review.unanswered': '还有 {count} 个令牌未处理。',
   'spot_check.unknown': '此抽查不存在，或者您无权查看。',
   'spot_check.item_unknown': '此抽查记录不存在。',
   'spot_check.plan_unknown': '此抽查计划不存在。',

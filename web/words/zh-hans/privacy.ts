@@ -32,6 +32,7 @@ export const privacy: Translation<typeof english> = {
   nothing_went: '无',
   running: '进行中',
   through: '已完成',
+  failed: '{what}清除失败，次日夜间重试',
   cancelled: '由{who}停止',
   stop: '停止',
   print: '打印',

@@ -47,6 +47,7 @@ import { daily } from './daily.ts';
 import { disturbances } from './disturbances.ts';
 import { configuration } from './configuration.ts';
 import { words } from './words.ts';
+import { tokenReview } from './token-review.ts';
 import { privacy } from './privacy.ts';
 import { signOn } from './sign-on.ts';
 import { presence } from './presence.ts';
@@ -107,6 +108,7 @@ export const catalogue: LaterWords = {
   configuration,
   words,
   privacy,
+  token_review: tokenReview,
   sign_on: signOn,
   presence,
   compliments,

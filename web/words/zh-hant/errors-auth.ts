@@ -27,7 +27,8 @@ export const authErrors: Translation<typeof english> = {
   'second_factor.code_wrong': '動態碼有誤、已用過或已逾時。請等下一個。',
   'second_factor.in_use': '已啟用兩步驟驗證，請先停用。',
   'second_factor.none': '此人沒有啟用兩步驟驗證。',
-  'seal.key_lost': '這裡的內容是用另一把金鑰封存的。請向伺服器負責人索取原來的 SECRET_KEY，或重新設定。',
+  'seal.key_lost':
+    '這裡的內容是用另一把金鑰封存的，伺服器現有金鑰無法讀取。請伺服器負責人恢復原來的 SECRET_KEY；在此之前，可用備用碼登入、請管理員重設兩步驟驗證，或重新填寫單一登入的金鑰。',
   'security.no_posts': '至少選擇一個崗位。',
   'sign_in.not_by_password': '您的崗位須透過下方的單一登入進入，不能使用密碼。',
   'sso.state_wrong': '此次登入不是在這裡發起，或已逾時。請在此重新開始。',

@@ -2,6 +2,11 @@ import type { qualityErrors as english } from '../en/errors-quality.ts';
 import type { Translation } from '../words.ts';
 
 export const qualityErrors: Translation<typeof english> = {
+  'token_review.unknown': '沒有這次清查。',
+  'token_review.completed': '這次清查已經完成。',
+  'token_review.not_yours': '由負有清查責任的崗位完成。',
+  'token_review.quarter_not_over': '季度尚未結束。現在即可保留或作廢權杖，季度結束後再完成清查。',
+  'token_review.unanswered': '還有 {count} 個權杖未處理。',
   'spot_check.unknown': '此抽查不存在，或您無權檢視。',
   'spot_check.item_unknown': '此抽查紀錄不存在。',
   'spot_check.plan_unknown': '此抽查計畫不存在。',

@@ -32,6 +32,7 @@ export const privacy: Translation<typeof english> = {
   nothing_went: '沒有',
   running: '進行中',
   through: '已完成',
+  failed: '{what}清除失敗，次日夜間重試',
   cancelled: '由{who}停止',
   stop: '停止',
   print: '列印',

@@ -47,7 +47,15 @@ export function Rules() {
             {
               key: 'change',
               label: t('privacy.change'),
-              cell: (row) => <ActionButton label={t('privacy.change')} kind="quiet" onRun={() => setEditing(row)} />,
+              cell: (row) => (
+                <ActionButton
+                  label={t('privacy.change')}
+                  kind="quiet"
+                  can={row.can}
+                  action="change"
+                  onRun={() => setEditing(row)}
+                />
+              ),
             },
           ]}
         />

@@ -42,7 +42,13 @@ export function Runs() {
               label: t('privacy.stop'),
               cell: (row) =>
                 row.endedAt || row.cancelledAt ? null : (
-                  <ActionButton label={t('privacy.stop')} kind="danger" onRun={() => void stop.run(row.id)} />
+                  <ActionButton
+                    label={t('privacy.stop')}
+                    kind="danger"
+                    can={row.can}
+                    action="cancel"
+                    onRun={() => void stop.run(row.id)}
+                  />
                 ),
             },
           ]}
@@ -93,7 +99,8 @@ function wentWords({ gone }: Run): string {
   );
 }
 
-function stateWords({ endedAt, cancelledBy }: Run): string {
+function stateWords({ endedAt, cancelledBy, failed }: Run): string {
   if (cancelledBy) return t('privacy.cancelled', { who: cancelledBy });
+  if (failed.length > 0) return t('privacy.failed', { what: listWords(failed.map((key) => t(`privacy.rule_${key}`))) });
   return endedAt ? `${t('privacy.through')} ${absolute(endedAt)}` : t('privacy.running');
 }

@@ -75,3 +75,25 @@ export function SessionRules({ draft: { form } }: { draft: RulesDraft }) {
     </div>
   );
 }
+
+/** How long programs may act for somebody, and by when their tokens are looked at after each quarter. */
+export function TokenRules({ draft: { form } }: { draft: RulesDraft }) {
+  return (
+    <div className={styles['fields']}>
+      <NumberField
+        label={t('token_review.longest_days')}
+        min={1}
+        max={366}
+        {...whole}
+        {...form.getInputProps('tokens.longestDays')}
+      />
+      <NumberField
+        label={t('token_review.review_days')}
+        min={1}
+        max={60}
+        {...whole}
+        {...form.getInputProps('tokens.reviewDays')}
+      />
+    </div>
+  );
+}

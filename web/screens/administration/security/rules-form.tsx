@@ -9,7 +9,7 @@ import { spoken } from '../../../ui/time.ts';
 import { say } from '../../../ui/toast.ts';
 import { t } from '../../../words/words.ts';
 import styles from '../administration.module.css';
-import { PasswordRules, SessionRules } from './password-rules.tsx';
+import { PasswordRules, SessionRules, TokenRules } from './password-rules.tsx';
 import { SecondFactorRules } from './second-factor-rules.tsx';
 import type { SecurityAnswer } from './security.tsx';
 
@@ -45,6 +45,9 @@ export function RulesForm({ answer }: { answer: SecurityAnswer }) {
         </Section>
         <Section title={t('security.sessions')}>
           <SessionRules draft={draft} />
+        </Section>
+        <Section title={t('token_review.rules')}>
+          <TokenRules draft={draft} />
         </Section>
         <TextInput label={t('security.why')} required maxLength={200} {...draft.form.getInputProps('why')} />
       </FormFrame>

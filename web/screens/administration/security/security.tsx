@@ -8,6 +8,7 @@ import { AdministrationNav } from '../administration-nav.tsx';
 import { EverySession } from './every-session.tsx';
 import { EveryToken } from './every-token.tsx';
 import { Providers } from './providers.tsx';
+import { TokenReviews } from './token-reviews.tsx';
 import { RulesForm } from './rules-form.tsx';
 
 export type SecurityAnswer = z.output<typeof securityOut>;
@@ -33,6 +34,7 @@ function ForAll() {
       <Providers />
       <EverySession />
       <EveryToken />
+      <TokenReviews />
     </>
   );
 }
