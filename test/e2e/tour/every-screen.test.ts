@@ -9,7 +9,15 @@ import { SCREENS } from './screens.ts';
 
 const WEB_ROOT = join(import.meta.dirname, '../../../web');
 /** Redirections, what is shown where nothing is, and screens that no demo has: their own stories look at them. */
-const NOT_IN_A_DEMO = ['/', '$', '/administration', '/administration/webhooks/$id', '/setup', '/sign-in/returned'];
+const NOT_IN_A_DEMO = [
+  '/',
+  '$',
+  '/administration',
+  '/administration/webhooks/$id',
+  '/imports/$id',
+  '/setup',
+  '/sign-in/returned',
+];
 const DAYS = 12;
 
 test('every address of the map is in the tour, and nothing else', () => {
