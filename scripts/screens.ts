@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LANGUAGES } from '../src/kernel/words.ts';
 import { runProgram, say } from '../src/platform/program.ts';
@@ -26,8 +26,7 @@ await runProgram(
       mkdirSync(join(INTO, language), { recursive: true });
       for (const screen of wanted) {
         const { page } = await house.stand(screen, language);
-        const path = join(INTO, language, `${screen.name}.png`);
-        await page.screenshot({ path });
+        writeFileSync(join(INTO, language, `${screen.name}.webp`), await house.picture(page));
         await page.context().close();
       }
       say(`${language}: ${wanted.length} screens`);

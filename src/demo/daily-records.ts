@@ -4,11 +4,12 @@ import type { Id } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
 import { DAY, HOUR, plus } from '../kernel/time.ts';
 import { attempt } from './case.ts';
+import { headOf } from './staff.ts';
 import type { Stage } from './stage.ts';
 
 const DAYS = 5;
 
-/** The daily records of the last days: handed over each morning, and most departments say that they have theirs. */
+/** The daily records of the last days: handed over each morning, and each department says that it has its part. */
 export function keepDailyRecords(stage: Stage, now: Instant): void {
   const begun = plus(now, -DAYS * DAY);
   stage.plan(begun, async () => void (await attempt(stage, 'manager', beginCurrentRecords)));
@@ -27,20 +28,19 @@ async function handOverEnded(stage: Stage): Promise<void> {
   );
   for (const { id } of ended) {
     await attempt(stage, 'supervisor', (context) => handOver(context, id, { remark: '请各部门当日处理并回复。' }));
-    const departmentId = stage.departments.get('engineering')!;
-    if (await holdsFor(stage, id, departmentId))
-      await attempt(stage, 'maintenance', (context) => acknowledge(context, id, { departmentId }));
+    for (const { departmentId, key } of await handedTo(stage, id))
+      await attempt(stage, headOf(key), (context) => acknowledge(context, id, { departmentId }));
   }
 }
 
-async function holdsFor(stage: Stage, id: Id<'daily_record'>, department: Id<'department'>): Promise<boolean> {
-  const part = await stage.read((tx) =>
+async function handedTo(stage: Stage, id: Id<'daily_record'>) {
+  return stage.read((tx) =>
     tx
       .selectFrom('daily_handover')
-      .select('record_id')
+      .innerJoin('department', 'department.id', 'daily_handover.department_id')
+      .select(['department.id as departmentId', 'department.key'])
       .where('record_id', '=', id)
-      .where('department_id', '=', department)
-      .executeTakeFirst(),
+      .orderBy('department.key')
+      .execute(),
   );
-  return part !== undefined;
 }

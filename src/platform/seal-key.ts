@@ -19,7 +19,7 @@ async function keyIn(file: string): Promise<string> {
     if ((fault as NodeJS.ErrnoException).code !== 'ENOENT') throw fault;
   }
   await mkdir(dirname(file), { recursive: true });
-  const own = `${file}.${process.pid}`;
+  const own = `${file}.${randomBytes(6).toString('hex')}`;
   await writeFile(own, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600 });
   // a link is made once: of two that start together, both read the first one's
   await link(own, file).catch((fault: NodeJS.ErrnoException) => {
