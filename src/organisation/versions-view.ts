@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Id } from '../kernel/id.ts';
+import { NotFound } from '../kernel/refusal.ts';
 import type { Context } from '../platform/context.ts';
 import { idOut, momentOut } from '../platform/http/shapes.ts';
+import { can, orForbid } from './can.ts';
 import { listPosts } from './posts-view.ts';
 import { RIGHTS, SCOPES } from './rights.ts';
 import { effectOfRights, leavesNobody } from './rights-effect.ts';
@@ -23,8 +25,27 @@ export const versionsOut = z.object({
 });
 type Versions = z.input<typeof versionsOut>;
 
+/** Whoever changes posts and departments here may read what they were, and nobody of elsewhere. */
+async function reachPost({ tx, actor }: Context, id: Id<'post'>): Promise<void> {
+  const columns = ['centre_id as centreId', 'department_id as departmentId'] as const;
+  const post = await tx.selectFrom('post').select(columns).where('id', '=', id).executeTakeFirst();
+  if (!post) throw new NotFound('post.unknown');
+  orForbid(can(actor, 'people.edit', { centreId: post.centreId, departments: [post.departmentId] }));
+}
+
+async function reachDepartment({ tx, actor }: Context, id: Id<'department'>): Promise<void> {
+  const department = await tx
+    .selectFrom('department')
+    .select('centre_id as centreId')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!department) throw new NotFound('department.unknown');
+  orForbid(can(actor, 'people.edit', { centreId: department.centreId, departments: [id] }));
+}
+
 /** What a post was before, newest first, with who changed it and why. */
 export async function postVersions(context: Context, id: Id<'post'>): Promise<Versions> {
+  await reachPost(context, id);
   const rows = await context.tx
     .selectFrom('post_version as v')
     .leftJoin('person', 'person.id', 'v.by_id')
@@ -38,6 +59,7 @@ export async function postVersions(context: Context, id: Id<'post'>): Promise<Ve
 
 /** The same of a department. */
 export async function departmentVersions(context: Context, id: Id<'department'>): Promise<Versions> {
+  await reachDepartment(context, id);
   const rows = await context.tx
     .selectFrom('department_version as v')
     .leftJoin('person', 'person.id', 'v.by_id')
@@ -72,6 +94,7 @@ export async function previewRights(
   postId: Id<'post'>,
   rights: Rights,
 ): Promise<z.input<typeof rightsEffectOut>> {
+  await reachPost(context, postId);
   const posts = (await listPosts(context)).items.map((post) => ({ ...post, rights: post.rights as Rights }));
   return { people: effectOfRights(posts, postId, rights), leavesNobody: leavesNobody(posts, postId, rights) };
 }

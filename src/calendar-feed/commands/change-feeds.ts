@@ -2,7 +2,7 @@ import { withOwnHands } from '../../auth/auth.ts';
 import { digest, newSecret } from '../../auth/digest.ts';
 import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
-import { orRefuse } from '../../kernel/refusal.ts';
+import { NotFound, orRefuse } from '../../kernel/refusal.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { MINUTE, plus } from '../../kernel/time.ts';
 import { can, orForbid } from '../../organisation/can.ts';
@@ -59,7 +59,7 @@ export async function endFeed(context: Context, id: FeedId): Promise<void> {
     .where('id', '=', id)
     .where('person_id', '=', personId)
     .executeTakeFirst();
-  if (Number(ended.numDeletedRows) === 0) return;
+  if (Number(ended.numDeletedRows) === 0) throw new NotFound('calendar_feed.unknown');
   await record(context, {
     subject: { type: 'person', id: personId },
     type: 'person.calendar_ended',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { languages } from '../../words/languages.ts';
-import { speak, t } from '../../words/words.ts';
+import { speak, speakOfAll, t } from '../../words/words.ts';
 import type { TakenIn } from './intake.ts';
 import { aloud } from './promised-words.ts';
 
@@ -12,6 +12,7 @@ const reply = { kind: 'promise', words: '查后回电', title: '', dueAt: '2026-
 test('for what cannot be answered at once the caller hears an apology, and by when he hears more [RECP-05]', async () => {
   for (const language of languages) {
     await speak(language);
+    await speakOfAll();
     const heard = aloud(taken(reply));
     assert.equal(heard.at(-2), t('front_desk.say_sorry'), language);
     assert.ok(heard.at(-1)!.startsWith('查后回电'), heard.at(-1));
@@ -25,6 +26,7 @@ test('for what cannot be answered at once the caller hears an apology, and by wh
 
 test('the caller hears who is sent where no window is set, and by when he arrives; with a window only that [ESCL-08]', async () => {
   await speak('zh-hans');
+  await speakOfAll();
   const department = { en: 'Engineering', 'zh-hans': '工程部', 'zh-hant': '工程部' };
   const arrive = { kind: 'work_arrive', words: null, title: { ...department, 'zh-hans': '到场' }, dueAt: reply.dueAt };
   const order = { kind: 'work_accept', words: null, title: { ...department, 'zh-hans': '接单' }, dueAt: reply.dueAt };
