@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { LANGUAGES } from '../../../src/kernel/words.ts';
 import { hindrances } from '../browser.ts';
 import type { DemoHouse } from './demo-house.ts';
 import { openDemo } from './demo-house.ts';
@@ -27,6 +28,13 @@ test('every address of the map is in the tour, and nothing else', () => {
   assert.ok(addresses.length > 30, 'the map was not read');
   const shown = addresses.filter((address) => !NOT_IN_A_DEMO.includes(address));
   assert.deepEqual([...new Set(SCREENS.map((screen) => screen.of))].sort(), shown.sort());
+});
+
+test('each screen has its picture in three languages, and no picture is of none', () => {
+  const names = SCREENS.map((screen) => `${screen.name}.webp`).sort();
+  assert.equal(new Set(names).size, names.length, 'two screens have one name');
+  for (const language of LANGUAGES)
+    assert.deepEqual(readdirSync(join(WEB_ROOT, '../docs/screens', language)).sort(), names, language);
 });
 
 describe('each screen, in light and in dark', () => {

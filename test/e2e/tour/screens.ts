@@ -140,8 +140,6 @@ export const SCREENS: readonly Screen[] = [
   { of: '/administration/kinds', name: 'kinds', as: 'admin' },
   { of: '/administration/kinds/$key', name: 'kind', as: 'admin', at: async () => '/administration/kinds/leak' },
   { of: '/administration/words', name: 'own-words', as: 'admin' },
-  { of: '/administration/security', name: 'security', as: 'admin' },
-  { of: '/administration/privacy', name: 'privacy', as: 'admin' },
   { of: '/administration/configuration', name: 'configuration', as: 'admin' },
   { of: '/administration/journal', name: 'journal', as: 'admin' },
   { of: '/administration/looks', name: 'looks', as: 'admin' },

@@ -74,7 +74,8 @@ function choicesOf(kinds: IntakeForm['desk']['items']): Choice[] {
     .filter((kind) => kind.digit !== null)
     .sort((one, other) => order(one.digit) - order(other.digit));
   const uncalled = kinds.filter((kind) => kind.digit === null);
-  const task = uncalled.find((kind) => kind.type === 'task');
+  // the plain one of its type: others of that type are opened by what found them
+  const task = uncalled.find((kind) => kind.type === 'task' && kind.key === kind.type);
   const choice = (kind: (typeof kinds)[number]): Choice => ({
     value: kind.key,
     key: kind.digit ?? (kind === task ? 't' : null),
