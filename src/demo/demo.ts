@@ -29,6 +29,7 @@ import { changeRules } from './rules.ts';
 import { giveRulings } from './rulings.ts';
 import { keepTheDay } from './the-day.ts';
 import { keepDailyRecords } from './daily-records.ts';
+import { offerServicesOf } from '../reactions/offer-services.ts';
 import { keepTokens } from './tokens.ts';
 import { keepSummaries } from './summaries.ts';
 import { DEMO_PASSWORD, STAFF } from './staff.ts';
@@ -105,12 +106,13 @@ function found({ database, pack, react }: DemoParts, hash: PasswordHash, start: 
 
 /** The checklists are taken up in the last days only (`keepTheDay`): two months of them would be most of the demo's making. */
 function unhurried(react: Reaction): Reaction {
-  return (context, event) => (event.type === 'organisation.created' ? beginWhatIsOwed(context) : react(context, event));
+  return (context, event) => (event.type === 'organisation.created' ? beginTheHouse(context) : react(context, event));
 }
 
-async function beginWhatIsOwed(context: Context): Promise<void> {
+async function beginTheHouse(context: Context): Promise<void> {
   await beginCurrentSummaries(context);
   await beginCurrentReview(context);
+  await offerServicesOf(context, context.organisation.pack);
 }
 
 async function hire(context: Context): Promise<Map<string, Id<'person'>>> {
