@@ -1,6 +1,7 @@
 import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import type { Context } from '../platform/context.ts';
+import { reachOf } from './reach.ts';
 import type { Right } from './rights.ts';
 
 /** The scope that leaves nothing out: a count need not even look at its ticket. */
@@ -51,4 +52,17 @@ export function orderScope(context: Context): RawBuilder<unknown> {
   const departments = of('department').flatMap((post) => post.departmentId ?? []);
   return sql`(t.centre_id = any(${centres}::uuid[]) or w.department_id = any(${departments}::uuid[])
     or (${posts.length > 0} and w.person_id = ${actor.personId}))`;
+}
+
+/** Rows that stand at a centre and in a department, by the name they have in the query: those a right reaches, and one's own. */
+export function rowsInReach(
+  { actor }: Context,
+  right: Right,
+  { rows, own }: { rows: string; own: RawBuilder<unknown> },
+): RawBuilder<unknown> {
+  const reach = reachOf(actor, right);
+  if (reach?.all) return EVERYTHING;
+  const { centres = [], departments = [] } = reach ?? {};
+  return sql`(${sql.ref(`${rows}.centre_id`)} = any(${centres}::uuid[])
+    or ${sql.ref(`${rows}.department_id`)} = any(${departments}::uuid[]) or ${own})`;
 }

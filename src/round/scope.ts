@@ -4,6 +4,7 @@ import type { Id } from '../kernel/id.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import type { Actor } from '../organisation/can.ts';
 import { can } from '../organisation/can.ts';
+import { rowsInReach } from '../organisation/scope.ts';
 import type { Context } from '../platform/context.ts';
 
 type Whose = { post_id: Id<'post'>; department_id: Id<'department'> | null; centre_id: Id<'centre'> };
@@ -16,15 +17,9 @@ export function whyNotSee(actor: Actor, round: Whose): Refusal | null {
 }
 
 /** The same for lists of rounds (`r`). */
-export function roundScope({ actor }: Context): RawBuilder<unknown> {
-  if (actor.personId === null) return sql`true`;
-  const posts = actor.posts.filter((post) => post.rights['commitment.see'] !== undefined);
-  const of = (scope: string) => posts.filter((post) => post.rights['commitment.see'] === scope);
-  if (of('organisation').length > 0) return sql`true`;
-  const centres = of('centre').map((post) => post.centreId);
-  const departments = of('department').flatMap((post) => post.departmentId ?? []);
-  return sql`(r.centre_id = any(${centres}::uuid[]) or r.department_id = any(${departments}::uuid[])
-    or r.post_id = any(${postsOf(actor)}::uuid[]))`;
+export function roundScope(context: Context): RawBuilder<unknown> {
+  const own = sql`r.post_id = any(${postsOf(context.actor)}::uuid[])`;
+  return rowsInReach(context, 'commitment.see', { rows: 'r', own });
 }
 
 export function postsOf(actor: Actor): string[] {

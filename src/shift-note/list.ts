@@ -8,6 +8,7 @@ import type { Words } from '../kernel/words.ts';
 import { can, orForbid } from '../organisation/can.ts';
 import { named, personNames } from '../organisation/house.ts';
 import { holdersOf } from '../organisation/queries.ts';
+import { rowsInReach } from '../organisation/scope.ts';
 import type { Context } from '../platform/context.ts';
 import { cursorOf, page, readMomentAndId } from '../platform/http/cursor.ts';
 import type { NotesQuery } from './inputs.ts';
@@ -30,14 +31,9 @@ async function noteRows(context: Context, where: RawBuilder<unknown>, most: numb
 }
 
 /** Those who see what is owed at the centre, and those at the post. */
-function inScope({ actor }: Context): RawBuilder<unknown> {
-  const posts = actor.posts.filter((post) => post.rights['commitment.see'] !== undefined);
-  const of = (scope: string) => posts.filter((post) => post.rights['commitment.see'] === scope);
-  if (actor.personId === null || of('organisation').length > 0) return sql`true`;
-  const centres = of('centre').map((post) => post.centreId);
-  const departments = of('department').flatMap((post) => post.departmentId ?? []);
-  return sql`(s.centre_id = any(${centres}::uuid[]) or s.department_id = any(${departments}::uuid[])
-    or s.post_id = any(${actor.posts.map((post) => post.id)}::uuid[]))`;
+function inScope(context: Context): RawBuilder<unknown> {
+  const posts = context.actor.posts.map((post) => post.id);
+  return rowsInReach(context, 'commitment.see', { rows: 's', own: sql`s.post_id = any(${posts}::uuid[])` });
 }
 
 /** Handover notes, the newest first. */

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Id } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
+import { rowsInReach } from '../organisation/scope.ts';
 import type { Context } from '../platform/context.ts';
 import { cursorOf, page, readMomentAndId } from '../platform/http/cursor.ts';
 import type { SummariesQuery } from './inputs.ts';
@@ -36,15 +37,8 @@ export async function summaryRows(context: Context, wanted: RawBuilder<unknown>,
 }
 
 /** The same answer as `can`, for a list. */
-function inScope({ actor }: Context): RawBuilder<unknown> {
-  if (actor.personId === null) return sql`true`;
-  const posts = actor.posts.filter((post) => post.rights['report.see'] !== undefined);
-  const of = (scope: string) => posts.filter((post) => post.rights['report.see'] === scope);
-  if (of('organisation').length > 0) return sql`true`;
-  const centres = of('centre').map((post) => post.centreId);
-  const departments = of('department').flatMap((post) => post.departmentId ?? []);
-  return sql`(s.centre_id = any(${centres}::uuid[]) or s.department_id = any(${departments}::uuid[])
-    or c.owner_id = ${actor.personId})`;
+function inScope(context: Context): RawBuilder<unknown> {
+  return rowsInReach(context, 'report.see', { rows: 's', own: sql`c.owner_id = ${context.actor.personId}` });
 }
 
 export async function listSummaries(context: Context, query: SummariesQuery): Promise<z.input<typeof summariesOut>> {
