@@ -34,3 +34,9 @@ async function reloadWhenReached(): Promise<void> {
   remember('reloaded', String(nowMs()));
   location.reload();
 }
+
+/** Does it while nothing else is to do, within five seconds. */
+export function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 5_000 });
+  else setTimeout(work, 2_000);
+}

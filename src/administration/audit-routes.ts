@@ -1,3 +1,4 @@
+import { csvText } from '../kernel/text/csv.ts';
 import { z } from 'zod';
 import type { Context } from '../platform/context.ts';
 import type { Download, Route } from '../platform/http/route.ts';
@@ -5,7 +6,6 @@ import { route } from '../platform/http/route.ts';
 import { listActs } from './acts.ts';
 import type { ActsQuery } from './acts-shapes.ts';
 import { actsFilter, actsOut, actsQuery } from './acts-shapes.ts';
-import { csvOf } from './csv.ts';
 import { listLooks, looksOut, looksQuery } from './looks-view.ts';
 
 const tag = 'Audit';
@@ -33,7 +33,9 @@ async function actsAsCsv(context: Context, filter: Omit<ActsQuery, 'after' | 'li
     }
     after = next ?? undefined;
   } while (after !== undefined && rows.length < MOST);
-  const bytes = Buffer.from(csvOf(['at', 'by', 'what', 'thing', 'version', 'why', 'path', 'before', 'after'], rows));
+  const head = ['at', 'by', 'what', 'thing', 'version', 'why', 'path', 'before', 'after'];
+  const texts = rows.map((row) => row.map((value) => String(value ?? '')));
+  const bytes = Buffer.from(csvText([head, ...texts]));
   const chunks = (async function* () {
     yield bytes;
   })();

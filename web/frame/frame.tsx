@@ -1,5 +1,6 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
+import { whenIdle } from '../later.ts';
 import { adoptPreferences, useSession } from '../session.ts';
 import { recallText, remember } from '../ui/memory.ts';
 import { speakOfAll, t } from '../words/words.ts';
@@ -57,9 +58,7 @@ export function Frame() {
 
 /** The words of the other screens, when there is time: before somebody goes there, or the connection is lost. */
 function fetchOtherWords(): void {
-  const fetch = () => void speakOfAll().catch(() => {});
-  if ('requestIdleCallback' in window) requestIdleCallback(fetch, { timeout: 5_000 });
-  else setTimeout(fetch, 2_000);
+  whenIdle(() => void speakOfAll().catch(() => {}));
 }
 
 /** A new screen starts at its beginning for the keyboard too, unless it has put the cursor somewhere itself. */

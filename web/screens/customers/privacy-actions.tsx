@@ -4,7 +4,7 @@ import { api } from '../../api.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { t } from '../../words/words.ts';
 import { useWrite } from '../../writes.ts';
-import { saveText } from '../../ui/save-text.ts';
+import { saveText } from '../../ui/save-file.ts';
 import type { CustomerAnswer } from './customers.ts';
 import { HoldCustomer } from './hold.tsx';
 

@@ -4,6 +4,7 @@ import { apiUrl } from '../../base.ts';
 import { newId } from '../../ids.ts';
 import { nowMs } from '../../ui/time.ts';
 import type { Refusal } from '../../../src/kernel/refusal.ts';
+import { saveFile } from '../../ui/save-file.ts';
 
 export type Format = 'csv' | 'xlsx';
 
@@ -21,7 +22,7 @@ export function takeOut(list: string, query: Query, format: Format, signal: Abor
       throw signal.aborted ? failure : new ApiError(0, { code: 'offline' });
     });
     if (!answer.ok) throw new ApiError(answer.status, (await answer.json().catch(() => ({}))) as Partial<Refusal>);
-    save(await answer.blob(), nameIn(answer.headers.get('content-disposition')) ?? `${list}.${format}`);
+    saveFile(await answer.blob(), nameIn(answer.headers.get('content-disposition')) ?? `${list}.${format}`);
   })();
   return { id, saved };
 }
@@ -38,15 +39,4 @@ function given(query: Query): Record<string, string> {
 function nameIn(header: string | null): string | null {
   const encoded = /filename\*=UTF-8''([^;]+)/.exec(header ?? '')?.[1];
   return encoded ? decodeURIComponent(encoded) : null;
-}
-
-/** Hands a file made or fetched here to the browser to keep. */
-export function save(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // a browser begins to save after the click has been dealt with
-  window.setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

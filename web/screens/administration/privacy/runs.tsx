@@ -6,7 +6,7 @@ import { pageItems, usePages } from '../../../queries.ts';
 import { useSession } from '../../../session.ts';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { printSlip, Slip } from '../../../ui/print.tsx';
-import { saveText } from '../../../ui/save-text.ts';
+import { saveText } from '../../../ui/save-file.ts';
 import { Section } from '../../../ui/section.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { absolute, dateOf, listWords, numberWords } from '../../../ui/time.ts';

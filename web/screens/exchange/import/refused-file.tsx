@@ -1,15 +1,15 @@
+import { csvText } from '../../../../src/kernel/text/csv.ts';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { api } from '../../../api.ts';
 import type { Page } from '../../../contract.ts';
 import { problemWords, refusalWords } from '../../../refusals.ts';
 import { ActionButton } from '../../../ui/action-button.tsx';
+import { saveText } from '../../../ui/save-file.ts';
 import { say } from '../../../ui/toast.ts';
 import { t } from '../../../words/words.ts';
-import { save } from '../taking-out.ts';
 import styles from './import.module.css';
 import type { ImportPage, ImportRow } from './imports.ts';
-import { csvOf } from './csv.ts';
 
 /** The refused rows as a file of their own, each with its reason, to be mended and sent in again. */
 export function RefusedFile({ one }: { one: ImportPage }) {
@@ -22,8 +22,8 @@ export function RefusedFile({ one }: { one: ImportPage }) {
         ...one.headers.map((_, at) => row.cells[at] ?? ''),
         row.why.map(refusalWords).join(' '),
       ]);
-      const text = csvOf([[...one.headers, t('imports.why_column')], ...lines]);
-      save(new Blob([text], { type: 'text/csv;charset=utf-8' }), nameOf(one.fileName));
+      const text = csvText([[...one.headers, t('imports.why_column')], ...lines]);
+      saveText(nameOf(one.fileName), 'text/csv', text);
       say(t('imports.refused_saved', { count: rows.length }));
     } catch (failure) {
       say(problemWords(failure), 'problem');

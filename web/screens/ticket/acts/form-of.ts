@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { later } from '../../../later.ts';
+import { later, whenIdle } from '../../../later.ts';
 import type { ActProps } from './act.ts';
 
 const waiting: (() => Promise<unknown>)[] = [];
@@ -15,7 +15,5 @@ export function formOf<Name extends string>(
 
 /** Fetches the forms while nothing else is to do: the first press of a key does not wait for the network. */
 export function fetchForms(): void {
-  const fetch = () => waiting.splice(0).forEach((load) => void load().catch(() => {}));
-  if ('requestIdleCallback' in window) requestIdleCallback(fetch, { timeout: 5_000 });
-  else setTimeout(fetch, 2_000);
+  whenIdle(() => waiting.splice(0).forEach((load) => void load().catch(() => {})));
 }
