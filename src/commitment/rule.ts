@@ -58,6 +58,12 @@ export const rungShape = z.strictObject({
 });
 export type Rung = z.infer<typeof rungShape>;
 
+/**
+ * The foot of a ladder of what recurs: its time has come, whether anybody works then or not. Whoever climbs it begins the next
+ * one (src/reactions/at-the-foot.ts).
+ */
+export const FOOT: Rung = { at: { share: 0 }, do: 'warn', to: 'owner' };
+
 export const ladderShape = z
   .array(rungShape)
   .min(1)

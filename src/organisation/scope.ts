@@ -58,11 +58,11 @@ export function orderScope(context: Context): RawBuilder<unknown> {
 export function rowsInReach(
   { actor }: Context,
   right: Right,
-  { rows, own }: { rows: string; own: RawBuilder<unknown> },
+  { rows, own: ones }: { rows: string; own: RawBuilder<unknown> },
 ): RawBuilder<unknown> {
   const reach = reachOf(actor, right);
   if (reach?.all) return EVERYTHING;
   const { centres = [], departments = [] } = reach ?? {};
   return sql`(${sql.ref(`${rows}.centre_id`)} = any(${centres}::uuid[])
-    or ${sql.ref(`${rows}.department_id`)} = any(${departments}::uuid[]) or ${own})`;
+    or ${sql.ref(`${rows}.department_id`)} = any(${departments}::uuid[]) or ${ones})`;
 }

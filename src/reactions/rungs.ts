@@ -11,11 +11,9 @@ import { openRulings } from '../ticket/commands/open-rulings.ts';
 import type { RulingRole } from '../ticket/ticket.ts';
 import { RULING_ROLES } from '../ticket/ticket.ts';
 import { drawDueSpotChecks } from './spot-checks.ts';
-import { beginFollowingRounds, isRoundBegun } from './rounds.ts';
+import { isRoundBegun } from './rounds.ts';
 import { aboutReminders, remindOf } from './remind.ts';
-import { beginFollowingRecords } from './daily-records.ts';
-import { beginFollowingSummaries } from './summaries.ts';
-import { beginFollowingReviews } from './token-reviews.ts';
+import { beginWhatFollows } from './at-the-foot.ts';
 
 /** What the rungs of one batch led to, by promise. */
 type Led = { notices: Map<Id<'commitment'>, Written>; rulings: Map<Id<'commitment'>, Id<'ruling'>> };
@@ -26,10 +24,7 @@ type Led = { notices: Map<Id<'commitment'>, Written>; rulings: Map<Id<'commitmen
  * highest of what was climbed for him: after an outage nobody hears the same promise twice.
  */
 export async function followRungs(context: Context, all: readonly CommitmentClimb[]): Promise<void> {
-  await beginFollowingSummaries(context, all);
-  await beginFollowingRecords(context, all);
-  await beginFollowingRounds(context, all);
-  await beginFollowingReviews(context, all);
+  await beginWhatFollows(context, all);
   // a checklist's day has come: nobody need be told, it stands in his list
   const climbs = (await drawDueSpotChecks(context, all)).filter((climb) => !isRoundBegun(climb));
   const notices = await issueLateNotices(context, climbs.filter(leadsToNotice));

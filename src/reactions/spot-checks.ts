@@ -5,6 +5,7 @@ import type { Context, Reaction } from '../platform/context.ts';
 import { beginCurrentSpotChecks } from '../spot-check/commands/begin-spot-checks.ts';
 import { drawSpotChecks } from '../spot-check/commands/draw-spot-checks.ts';
 import { followPlan } from '../spot-check/commands/follow-plan.ts';
+import { isAtTheFoot } from './at-the-foot.ts';
 import { tellOf } from './tell.ts';
 
 /** A centre owes the checks of its first period from its first day (VISIT-05, ESCL-09). */
@@ -21,7 +22,7 @@ export async function drawDueSpotChecks(
   context: Context,
   climbs: readonly CommitmentClimb[],
 ): Promise<readonly CommitmentClimb[]> {
-  const over = climbs.filter(({ commitment, number }) => commitment.subject_type === 'spot_check' && number === 1);
+  const over = climbs.filter((climb) => climb.commitment.subject_type === 'spot_check' && isAtTheFoot(climb));
   const ids = over.map(({ commitment }) => commitment.subject_id as Id<'spot_check'>);
   const empty: ReadonlySet<string> = await drawSpotChecks(context, ids);
   return empty.size === 0 ? climbs : climbs.filter(({ commitment }) => !empty.has(commitment.subject_id));

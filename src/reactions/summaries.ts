@@ -1,22 +1,12 @@
-import type { CommitmentClimb } from '../commitment/fire.ts';
 import type { Id } from '../kernel/id.ts';
-import type { Context, Reaction } from '../platform/context.ts';
-import { beginCurrentSummaries, beginSummariesAfter } from '../summary/commands/begin-summaries.ts';
+import type { Reaction } from '../platform/context.ts';
+import { beginCurrentSummaries } from '../summary/commands/begin-summaries.ts';
 import type { About, Period } from '../summary/summary.ts';
 import type { Saying } from './tell.ts';
 import { tellOf } from './tell.ts';
 
 /** A centre owes the summary of its first week and the report of its first month from its first day (COMP-12, REPT-06). */
 export const beginFirstSummaries: Reaction = (context) => beginCurrentSummaries(context);
-
-/** The foot of a summary's ladder stands at the end of its period: there the one after begins, once. */
-export async function beginFollowingSummaries(context: Context, climbs: readonly CommitmentClimb[]): Promise<void> {
-  const over = climbs.filter(({ commitment, number }) => commitment.subject_type === 'summary' && number === 1);
-  await beginSummariesAfter(
-    context,
-    over.map(({ commitment }) => commitment.subject_id as Id<'summary'>),
-  );
-}
 
 type Submitted = Pick<Period, 'period' | 'begins'> & { about: About; addressee: Id<'person'> | null };
 

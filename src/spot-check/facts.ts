@@ -1,7 +1,8 @@
 import type { Selectable } from 'kysely';
+import type { Owing } from '../commitment/queries.ts';
+import { owedOn } from '../commitment/queries.ts';
 import type { Id } from '../kernel/id.ts';
 import { NotFound } from '../kernel/refusal.ts';
-import type { Instant } from '../kernel/time.ts';
 import type { Thing } from '../organisation/can.ts';
 import type { Context } from '../platform/context.ts';
 import type { Tx } from '../platform/tx.ts';
@@ -11,16 +12,8 @@ import type { SpotCheckTable } from './table.ts';
 export type SpotCheck = Selectable<SpotCheckTable>;
 
 /** Who owes a check, and by when. */
-export type Owing = { ownerId: Id<'person'> | null; postId: Id<'post'> | null; dueAt: Instant | null };
-
-export async function owedOn(tx: Tx, id: Id<'spot_check'>): Promise<Owing> {
-  const row = await tx
-    .selectFrom('commitment')
-    .select(['owner_id', 'post_id', 'due_at'])
-    .where('subject_id', '=', id)
-    .where('kind', '=', OWED_AS)
-    .executeTakeFirst();
-  return { ownerId: row?.owner_id ?? null, postId: row?.post_id ?? null, dueAt: row?.due_at ?? null };
+export function checkOwedBy(tx: Tx, id: Id<'spot_check'>): Promise<Owing> {
+  return owedOn(tx, id, OWED_AS);
 }
 
 /** The check, locked for a change. */

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
 import type { z } from 'zod';
+import type { Owing } from '../commitment/queries.ts';
 import { clocksOut } from '../commitment/shapes.ts';
 import { worstClocksOfSubjects } from '../commitment/queries.ts';
 import { draw } from '../kernel/draw.ts';
@@ -12,7 +13,7 @@ import { planOf } from '../pack/spot-check-plans.ts';
 import type { Register } from '../pack/spot-check-shape.ts';
 import type { Context } from '../platform/context.ts';
 import { stateOf as noticeState } from '../rectification/rectification.ts';
-import { owedOn, thingOfCheck } from './facts.ts';
+import { checkOwedBy, thingOfCheck } from './facts.ts';
 import type { CheckRow } from './list.ts';
 import { checkLines, checkRows } from './list.ts';
 import type { Drawn } from './registers.ts';
@@ -24,17 +25,17 @@ import type { drawnAgainOut, spotCheckPageOut } from './view.ts';
 type View = z.input<typeof spotCheckPageOut>;
 type Item = View['items'][number];
 
-async function seen(context: Context, id: Id<'spot_check'>): Promise<CheckRow> {
+async function seen(context: Context, id: Id<'spot_check'>): Promise<{ row: CheckRow; owed: Owing }> {
   const [row] = await checkRows(context, sql`s.id = ${id}`, 1);
   if (!row) throw new NotFound('spot_check.unknown');
-  orForbid(can(context.actor, 'report.see', thingOfCheck(row, await owedOn(context.tx, id))));
-  return row;
+  const owed = await checkOwedBy(context.tx, id);
+  orForbid(can(context.actor, 'report.see', thingOfCheck(row, owed)));
+  return { row, owed };
 }
 
 /** One check with its sheet: what was drawn, what was found in each, and what followed. */
 export async function spotCheckPage(context: Context, id: Id<'spot_check'>): Promise<View> {
-  const row = await seen(context, id);
-  const owed = await owedOn(context.tx, id);
+  const { row, owed } = await seen(context, id);
   const [line] = await checkLines(context, [row]);
   const [clock] = await clocksOut(context, await worstClocksOfSubjects(context.tx, context.now, [id]));
   const items = await itemsOf(context, row);

@@ -11,7 +11,7 @@ import type { Context } from '../platform/context.ts';
 import { recordsAddress } from '../report/measures/addresses.ts';
 import { described } from '../report/measures/read.ts';
 import { measureOf } from '../report/measures/registry.ts';
-import { owedOn } from './facts.ts';
+import { owedOn } from '../commitment/queries.ts';
 import { monthFiguresOf, spanBefore } from './figures.ts';
 import type { SummaryRow } from './list.ts';
 import { summaryLines, summaryRows } from './list.ts';

@@ -2,22 +2,8 @@ import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
 import type { Id } from '../kernel/id.ts';
 import { NotFound } from '../kernel/refusal.ts';
-import type { Instant } from '../kernel/time.ts';
 import type { Context } from '../platform/context.ts';
-import type { Tx } from '../platform/tx.ts';
 import type { TokenReviewTable } from './table.ts';
-
-export type Owing = { ownerId: Id<'person'> | null; postId: Id<'post'> | null; dueAt: Instant | null };
-
-/** Who owes a review, and by when. */
-export async function owedOn(tx: Tx, id: Id<'token_review'>): Promise<Owing> {
-  const row = await tx
-    .selectFrom('commitment')
-    .select(['owner_id', 'post_id', 'due_at'])
-    .where('subject_id', '=', id)
-    .executeTakeFirst();
-  return { ownerId: row?.owner_id ?? null, postId: row?.post_id ?? null, dueAt: row?.due_at ?? null };
-}
 
 export async function lockReview(context: Context, id: Id<'token_review'>): Promise<Selectable<TokenReviewTable>> {
   const { tx } = context;

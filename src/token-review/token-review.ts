@@ -1,4 +1,5 @@
 import type { Ladder } from '../commitment/rule.ts';
+import { FOOT } from '../commitment/rule.ts';
 import type { Id } from '../kernel/id.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import { refusal } from '../kernel/refusal.ts';
@@ -19,7 +20,7 @@ export const OWED_AS = 'token_review';
  * the time and at its end, and after it those above.
  */
 export const LADDER: Ladder = [
-  { at: { share: 0 }, do: 'warn', to: 'owner' },
+  FOOT,
   { at: { share: 0.5 }, do: 'warn', to: 'owner' },
   { at: { share: 1 }, do: 'warn', to: 'owner' },
   { at: { after: 'P1D', basis: 'clock' }, do: 'warn', to: 'centre_manager' },

@@ -1,5 +1,5 @@
 import { startCommitments } from '../../commitment/commands/start-commitments.ts';
-import type { Rung } from '../../commitment/rule.ts';
+import { FOOT } from '../../commitment/rule.ts';
 import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/time.ts';
@@ -16,9 +16,6 @@ import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import { OWED_AS } from '../daily-record.ts';
 import { receivingDepartment } from '../facts.ts';
-
-/** The foot of the ladder: the day is over, its record is due soon. Whoever climbs it begins the next working day. */
-const DAY_OVER: Rung = { at: { share: 0 }, do: 'warn', to: 'owner' };
 
 /** A centre that receives on none of so many days will not receive. */
 const MOST_DAYS = 400;
@@ -118,7 +115,7 @@ async function owe(context: Context, centre: Centre, { id, department, until }: 
       departmentId: department,
       centreId: centre.id,
       calendarId: centre.reception_calendar_id,
-      limit: { allowance: limit.allowance, ladder: [DAY_OVER, ...limit.ladder] },
+      limit: { allowance: limit.allowance, ladder: [FOOT, ...limit.ladder] },
       startedAt: until,
     },
   ]);

@@ -1,5 +1,5 @@
 import { startCommitments } from '../../commitment/commands/start-commitments.ts';
-import type { Rung } from '../../commitment/rule.ts';
+import { FOOT } from '../../commitment/rule.ts';
 import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
 import { epochOf } from '../../kernel/time.ts';
@@ -14,9 +14,6 @@ import { openPlans } from '../facts.ts';
 import { OWED_AS } from '../round.ts';
 import type { Occurrence, RoundPeriod } from '../schedule.ts';
 import { occurrenceIn } from '../schedule.ts';
-
-/** The foot of the ladder, silent: the day of the round has come, and with it the one after is begun. */
-const ROUND_BEGUN: Rung = { at: { share: 0 }, do: 'warn', to: 'owner' };
 
 /** A reception that opens on none of so many days, weeks or months will not open for a round. */
 const MOST_PERIODS = 400;
@@ -85,7 +82,7 @@ async function insert(context: Context, plan: Plan, found: Occurrence, calendar:
     .onConflict((conflict) => conflict.columns(['plan_id', 'begins']).where('dropped_at', 'is', null).doNothing())
     .executeTakeFirst();
   if (Number(fresh.numInsertedOrUpdatedRows) === 0) return;
-  const limit = { dueAt: found.dueAt, ladder: [ROUND_BEGUN, ...plan.content.ladder] };
+  const limit = { dueAt: found.dueAt, ladder: [FOOT, ...plan.content.ladder] };
   await startCommitments(context, [
     {
       kind: OWED_AS,

@@ -1,5 +1,5 @@
 import { startCommitments } from '../../commitment/commands/start-commitments.ts';
-import type { Rung } from '../../commitment/rule.ts';
+import { FOOT } from '../../commitment/rule.ts';
 import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
 import { periodOf } from '../../kernel/working-time/period.ts';
@@ -12,9 +12,6 @@ import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import type { CheckPeriod } from '../spot-check.ts';
 import { OWED_AS } from '../spot-check.ts';
-
-/** The foot of the ladder: the period is over, its sample is drawn, the check is due soon. Whoever climbs it begins the one after. */
-const PERIOD_OVER: Rung = { at: { share: 0 }, do: 'warn', to: 'owner' };
 
 type Checking = { id: Id<'post'>; department_id: Id<'department'> | null };
 
@@ -96,7 +93,7 @@ async function owe(context: Context, { id, centreId, post, limit, period }: Begu
       departmentId,
       centreId,
       calendarId: await calendarFor(context.tx, limit.calendar, { centreId, departmentId }),
-      limit: { allowance: limit.allowance, ladder: [PERIOD_OVER, ...limit.ladder] },
+      limit: { allowance: limit.allowance, ladder: [FOOT, ...limit.ladder] },
       startedAt: period.until,
     },
   ]);

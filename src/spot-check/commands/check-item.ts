@@ -9,7 +9,7 @@ import { record } from '../../platform/journal.ts';
 import type { Draft } from '../../rectification/commands/write-notices.ts';
 import { writeNotices } from '../../rectification/commands/write-notices.ts';
 import type { SpotCheck } from '../facts.ts';
-import { lockSpotCheck, owedOn, thingOfCheck } from '../facts.ts';
+import { lockSpotCheck, checkOwedBy, thingOfCheck } from '../facts.ts';
 import type { CheckItem } from '../inputs.ts';
 import type { Drawn } from '../registers.ts';
 import { READS } from '../registers.ts';
@@ -30,7 +30,7 @@ export async function checkItem(context: Context, id: Id<'spot_check_item'>, inp
     .selectAll()
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
-  const owed = await owedOn(context.tx, check.id);
+  const owed = await checkOwedBy(context.tx, check.id);
   orForbid(can(context.actor, 'report.see', thingOfCheck(check, owed)));
   orRefuse(whyNotCheck(check, owed, context.actor));
   if (item.looked_at !== null) throw new Refused('spot_check.item_looked_at', { no: item.no });

@@ -6,7 +6,7 @@ import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import { countsOf } from '../counts.ts';
-import { lockSpotCheck, owedOn, thingOfCheck } from '../facts.ts';
+import { lockSpotCheck, checkOwedBy, thingOfCheck } from '../facts.ts';
 import type { CompleteSpotCheck } from '../inputs.ts';
 import { OWED_AS, whyNotComplete } from '../spot-check.ts';
 
@@ -18,7 +18,7 @@ export async function completeSpotCheck(
 ): Promise<void> {
   const { tx, now, actor } = context;
   const check = await lockSpotCheck(context, id);
-  const owed = await owedOn(tx, id);
+  const owed = await checkOwedBy(tx, id);
   orForbid(can(actor, 'report.see', thingOfCheck(check, owed)));
   const counts = (await countsOf(tx, [id])).get(id)!;
   orRefuse(whyNotComplete(check, owed, actor, counts.drawn - counts.looked));

@@ -1,5 +1,5 @@
 import { startCommitments } from '../../commitment/commands/start-commitments.ts';
-import type { Rung } from '../../commitment/rule.ts';
+import { FOOT } from '../../commitment/rule.ts';
 import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
 import { periodAfter, periodOf } from '../../kernel/working-time/period.ts';
@@ -11,9 +11,6 @@ import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import type { About, Period } from '../summary.ts';
 import { ABOUT, OWED_AS } from '../summary.ts';
-
-/** The foot of the ladder: the period is over, whether anybody works then or not, its summary is due soon. Whoever climbs it begins the one after. */
-const PERIOD_OVER: Rung = { at: { share: 0 }, do: 'warn', to: 'owner' };
 
 type Centre = { id: Id<'centre'>; zone: string };
 type Owing = { about: About; department: Id<'department'>; role: 'department_head' | 'centre_manager' };
@@ -91,7 +88,7 @@ async function owe(context: Context, centreId: Id<'centre'>, begun: Begun): Prom
       departmentId: department,
       centreId,
       calendarId: await calendarFor(context.tx, limit.calendar, { centreId, departmentId: department }),
-      limit: { allowance: limit.allowance, ladder: [PERIOD_OVER, ...limit.ladder] },
+      limit: { allowance: limit.allowance, ladder: [FOOT, ...limit.ladder] },
       startedAt: period.until,
     },
   ]);
