@@ -9,8 +9,6 @@ import type { Instant } from '../kernel/time.ts';
 import { DAY, instant, movedClock, plus } from '../kernel/time.ts';
 import { system } from '../organisation/can.ts';
 import { addPerson } from '../organisation/commands/add-person.ts';
-import { beginCurrentReview } from '../token-review/commands/begin-reviews.ts';
-import { beginCurrentSummaries } from '../summary/commands/begin-summaries.ts';
 import { setDuty } from '../organisation/commands/set-duty.ts';
 import { centreOf } from '../organisation/queries.ts';
 import type { Pack } from '../pack/format.ts';
@@ -29,7 +27,10 @@ import { changeRules } from './rules.ts';
 import { giveRulings } from './rulings.ts';
 import { keepTheDay } from './the-day.ts';
 import { keepDailyRecords } from './daily-records.ts';
-import { offerServicesOf } from '../reactions/offer-services.ts';
+import { beginFirstRecords } from '../reactions/daily-records.ts';
+import { beginFirstRounds } from '../reactions/rounds.ts';
+import { beginFirstSpotChecks } from '../reactions/spot-checks.ts';
+import { WITHIN } from '../reactions/within.ts';
 import { keepTokens } from './tokens.ts';
 import { keepSummaries } from './summaries.ts';
 import { DEMO_PASSWORD, STAFF } from './staff.ts';
@@ -104,15 +105,14 @@ function found({ database, pack, react }: DemoParts, hash: PasswordHash, start: 
   return setUp(database.pool, first, start, unhurried(react));
 }
 
-/** The checklists are taken up in the last days only (`keepTheDay`): two months of them would be most of the demo's making. */
-function unhurried(react: Reaction): Reaction {
-  return (context, event) => (event.type === 'organisation.created' ? beginTheHouse(context) : react(context, event));
-}
+/** Taken up in the last days only (`keepTheDay`, `keepDailyRecords`), or as a node starts: two months would be most of the demo's making. */
+const LATER: readonly Reaction[] = [beginFirstRecords, beginFirstSpotChecks, beginFirstRounds];
 
-async function beginTheHouse(context: Context): Promise<void> {
-  await beginCurrentSummaries(context);
-  await beginCurrentReview(context);
-  await offerServicesOf(context, context.organisation.pack);
+function unhurried(react: Reaction): Reaction {
+  return async (context, event) => {
+    if (event.type !== 'organisation.created') return react(context, event);
+    for (const follow of WITHIN[event.type]!) if (!LATER.includes(follow)) await follow(context, event);
+  };
 }
 
 async function hire(context: Context): Promise<Map<string, Id<'person'>>> {
