@@ -69,7 +69,10 @@ test('a colleague is named in a note by pinyin and hears of it', async () => {
   await page.getByRole('combobox', { name: 'Whom to mention' }).fill(PEOPLE.supervisor[0].slice(0, 1));
   await page.getByRole('option', { name: new RegExp(PEOPLE.supervisor[0]) }).click();
   assert.deepEqual(await hindrances(page), []);
+  const kept = page.waitForResponse((answer) => answer.url().endsWith(`/tickets/${second.id}/notes`) && answer.ok());
   await page.getByRole('button', { name: 'Add the note' }).click();
+  // the text stands in the field before it stands on the timeline
+  await kept;
   await page.getByText(`@${PEOPLE.supervisor[0]}`).first().waitFor();
   const [sight] = await house.world.read((tx) =>
     tx
