@@ -15,6 +15,8 @@ export type Waiting = {
   at: string;
   /** Reads to make again once it is through, in the terms of `About`. */
   changes: readonly string[];
+  /** The server has it; it stays until the screen has read what it changed. */
+  sent?: true;
   /** Why the server would not have it. It is not sent again by itself, and kept until somebody has dealt with it. */
   refused?: { status: number; code: string; params: Params };
 };

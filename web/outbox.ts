@@ -2,9 +2,10 @@ import { newKey, onReach } from './api.ts';
 import { sendOne, withoutFile } from './outbox-sending.ts';
 import type { Waiting } from './outbox-store.ts';
 import { outboxStore } from './outbox-store.ts';
+import { shownSince } from './kept-reads.ts';
 import { refresh } from './queries.ts';
 import { instantOf, nowMs } from './ui/time.ts';
-import { createStore } from './ui/store.ts';
+import { createStore, useStore } from './ui/store.ts';
 import { say } from './ui/toast.ts';
 import { t } from './words/words.ts';
 
@@ -12,6 +13,14 @@ export type { Waiting } from './outbox-store.ts';
 
 /** What will be sent of the one signed in, oldest first; the screen shows it as "will be sent". */
 export const waiting = createStore<readonly Waiting[]>([]);
+
+/** What was sent, and the screen has not read yet what it changed: what it shows is older than these. */
+export const unread = createStore<readonly Waiting[]>([]);
+
+/** What was done here and is not in what the screen shows: sent or not, oldest first. */
+export function useDone(): readonly Waiting[] {
+  return [...useStore(unread), ...useStore(waiting)];
+}
 
 /** What the server would not have; it stays on the device until somebody has dealt with it. */
 export const setAside = createStore<readonly Waiting[]>([]);
@@ -33,7 +42,8 @@ export async function startOutbox(person: string): Promise<void> {
   const kept = await outboxStore.all();
   if (sender !== mine) return;
   const own = kept.filter(({ by }) => by === person);
-  waiting.set(own.filter(({ refused }) => !refused));
+  waiting.set(own.filter(({ refused, sent }) => !refused && !sent));
+  unread.set(own.filter(({ sent }) => sent));
   setAside.set(own.filter(({ refused }) => refused));
   listen();
   await flush();
@@ -47,14 +57,17 @@ export function stopOutbox(): void {
   sender?.gone.abort();
   sender = null;
   waiting.set([]);
+  unread.set([]);
   setAside.set([]);
 }
 
 function listen(): void {
   if (listening) return;
   listening = true;
+  let away = false;
   onReach((reached) => {
-    if (reached) void flush();
+    if (reached && (away || waiting.get().length > 0)) void flush();
+    away = !reached;
   });
   window.addEventListener('online', () => void flush());
   window.addEventListener('beforeunload', (event) => {
@@ -113,6 +126,7 @@ function nextOne(): { one: Waiting; gone: AbortController } | null {
 }
 
 async function sendAll(): Promise<void> {
+  await readWhatChanged();
   for (let next = nextOne(); next; next = nextOne()) {
     const { one, gone } = next;
     const outcome = await sendOne(one, gone.signal);
@@ -120,13 +134,37 @@ async function sendAll(): Promise<void> {
     if (gone.signal.aborted) continue;
     if (outcome === 'unreached') return;
     if (outcome === 'later') return tryLater();
-    if (outcome === 'done') await forget(one.key);
+    if (outcome === 'done') await noteSent(one);
     else await putAside({ ...one, refused: outcome });
-    const { key } = one;
-    // Shown as waiting until the screen has read what it changed: else the former state would flash up in between.
-    await refresh(one.changes);
-    waiting.set((all) => all.filter((other) => other.key !== key));
+    await readWhatChanged();
   }
+}
+
+async function noteSent(one: Waiting): Promise<void> {
+  const sent = { ...one, sent: true as const };
+  // where this is not kept it is sent once more under its key, and has its effect once
+  await outboxStore.put(sent);
+  unkept.delete(one.key);
+  unread.set((all) => [...all, sent]);
+  waiting.set((all) => all.filter(({ key }) => key !== one.key));
+}
+
+/**
+ * Has the screen read what was sent, and only then lets go of it: else the former state would stand there again, for a
+ * moment, or for as long as the connection that was lost meanwhile.
+ */
+async function readWhatChanged(): Promise<void> {
+  const sent = unread.get();
+  if (sent.length === 0) return;
+  let silent = false;
+  const stop = onReach((reached) => {
+    silent ||= !reached;
+  });
+  await refresh(sent.flatMap(({ changes }) => changes));
+  stop();
+  if (silent || shownSince.get() !== null) return tryLater();
+  for (const { key } of sent) await forget(key);
+  unread.set((all) => all.filter((one) => !sent.includes(one)));
 }
 
 function tryLater(): void {
@@ -139,8 +177,11 @@ function tryLater(): void {
 /** A report goes out all the same without a photo that was refused, and the photo stays here. */
 async function putAside(one: Waiting): Promise<void> {
   await keep(one);
-  const others = waiting.get().map((other) => withoutFile(other, one));
-  for (const [at, other] of waiting.get().entries()) if (others[at] !== other) await keep(others[at]!);
-  waiting.set(others);
+  const before = waiting.get().filter(({ key }) => key !== one.key);
+  const others = before.map((other) => withoutFile(other, one));
+  for (const [at, other] of before.entries()) if (others[at] !== other) await keep(others[at]!);
+  await refresh(one.changes);
+  const changed = new Map(others.map((other) => [other.key, other]));
+  waiting.set((all) => all.flatMap((other) => (other.key === one.key ? [] : [changed.get(other.key) ?? other])));
   setAside.set((all) => [...all, one]);
 }

@@ -23,9 +23,15 @@ export const sessionQuery = queryOptions({
 });
 
 let lastKnown: Session | null = null;
+/** Choices on their way to the server. */
+let saving: Promise<unknown> = Promise.resolve();
 
 async function readSession(): Promise<Session | null> {
+  await saving;
+  const saved = saving;
   const answer = await askWhoSitsHere();
+  // what was chosen while the server answered is not in its answer
+  if (saved !== saving) return readSession();
   if (!answer) return null;
   const { session, heardAt } = answer;
   setServerNow(session.now as Instant, heardAt);
@@ -110,7 +116,7 @@ export function savePreferences(change: Preferences): void {
     person: { ...session.person, language, theme: colours },
     preferences: { ...session.preferences, ...kept, columns },
   });
-  void api.put('me/preferences', change).catch(() => {});
+  saving = Promise.all([saving, api.put('me/preferences', change).catch(() => {})]);
 }
 
 whenLayoutChanges(savePreferences);

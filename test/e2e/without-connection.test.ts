@@ -196,6 +196,29 @@ describe('where there is no connection at all', () => {
     await page.getByText('2 actions were not accepted.').waitFor();
   });
 
+  test('sent, and the connection lost before the screen could read it again: the step stays taken, over a reload too', async () => {
+    const { id, page } = await accepted();
+    await page.getByRole('button', { name: 'On the way' }).click();
+    await page.getByRole('button', { name: 'Arrived' }).waitFor();
+    const answered = page.waitForResponse('**/arrive');
+    await page
+      .context()
+      .route('**/api/**', (route, request) =>
+        request.method() === 'GET' ? route.abort('internetdisconnected') : route.fallback(),
+      );
+    await page.getByRole('button', { name: 'Arrived' }).click();
+    await answered;
+    await page.getByRole('button', { name: 'Report done' }).waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: 'Report done' }).waitFor();
+    assert.equal(await page.getByText('will be sent', { exact: true }).count(), 0, 'it was sent');
+    assert.equal((await stateOf(id)).stage, 'arrived');
+    await page.context().unroute('**/api/**');
+    await page.waitForResponse(`**/api/work-orders/${id}`);
+    await page.getByRole('button', { name: 'Report done' }).waitFor();
+    assert.equal((await journalOf(id)).filter(({ type }) => type === 'work_order.arrived').length, 1);
+  });
+
   test('a photo too large is refused and stays on the device; the report goes without it', async () => {
     const { id, page } = await accepted();
     await page

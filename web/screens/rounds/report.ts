@@ -1,5 +1,4 @@
-import { sendWhenPossible, waiting } from '../../outbox.ts';
-import { useStore } from '../../ui/store.ts';
+import { sendWhenPossible, useDone } from '../../outbox.ts';
 import { dateOf, instantOf, nowMs } from '../../ui/time.ts';
 import { said, t } from '../../words/words.ts';
 import type { Part, RoundView } from './round-words.ts';
@@ -15,7 +14,7 @@ export type Report = {
 
 /** The acts of a round: done at once where there is a connection, else kept with the time it happened and sent once. */
 export function useReport(round: RoundView): Report {
-  const standing = standingOf(round, useStore(waiting));
+  const standing = standingOf(round, useDone());
   const send = (path: string, body: Record<string, unknown>, label: string) =>
     void sendWhenPossible({
       method: 'post',

@@ -6,7 +6,7 @@ import type { Finding, RoundView } from './round-words.ts';
 
 export type Sent = Finding & { photoIds: readonly string[] };
 
-/** Where a round stands for the one holding the phone: what the server knows, and on top of it what still waits to be sent. */
+/** Where a round stands for the one holding the phone: what the server is known to know, and on top of it what was done here since. */
 export type Standing = {
   findings: ReadonlyMap<string, Sent>;
   /** Lines whose result the server has not heard of yet. */
@@ -18,16 +18,18 @@ export type Standing = {
 type Reported = { line: string; result: 'ok' | 'fault'; count?: number; note?: string; photoIds?: string[] };
 
 /** Completing is offered by the same rule that guards the command, with or without a connection. */
-export function standingOf(round: RoundView, waiting: readonly Waiting[]): Standing {
-  const mine = waiting.filter(({ path }) => path.startsWith(`rounds/${round.id}/`));
-  const reported = mine.flatMap(({ path, body }) => (path.endsWith('/results') ? [body as Reported] : []));
+export function standingOf(round: RoundView, done: readonly Waiting[]): Standing {
+  const mine = done.filter(({ path }) => path.startsWith(`rounds/${round.id}/`));
+  const reported = mine.flatMap(({ path, body, sent = false }) =>
+    path.endsWith('/results') ? [{ ...(body as Reported), sent }] : [],
+  );
   const findings = new Map<string, Sent>(round.parts.flatMap((part) => (part.result ? [[part.key, part.result]] : [])));
   for (const { line, result, count = null, note = '', photoIds = [] } of reported)
     findings.set(line, { result, count, note, photoIds });
   const completed = mine.some(({ path }) => path.endsWith('/complete'));
   return {
     findings,
-    unsent: new Set(reported.map(({ line }) => line)),
+    unsent: new Set(reported.flatMap(({ line, sent }) => (sent ? [] : [line]))),
     completed: completed || round.doneAt !== null,
     can: mine.length === 0 ? round.can : { ...round.can, complete: round.can['report'] ?? whyNot(round, findings) },
   };

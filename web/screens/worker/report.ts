@@ -1,8 +1,7 @@
 import { useRef, useState } from 'react';
 import { newId } from '../../ids.ts';
-import { sendWhenPossible, waiting } from '../../outbox.ts';
+import { sendWhenPossible, useDone } from '../../outbox.ts';
 import { instantOf, nowMs } from '../../ui/time.ts';
-import { useStore } from '../../ui/store.ts';
 import { t } from '../../words/words.ts';
 import type { OrderPage } from '../work-orders/orders.ts';
 import { orderNumber } from '../work-orders/orders.ts';
@@ -13,8 +12,7 @@ type Report = (step: WorkerStep, body?: Record<string, unknown>) => void;
 
 /** Where the order stands here, and how a step of it is reported: at once where there is a connection, else as soon as there is. */
 export function useReport(page: OrderPage): { standing: Standing; report: Report; busy: WorkerStep | null } {
-  const queue = useStore(waiting);
-  const standing = standingOf(page.id, page.order, queue);
+  const standing = standingOf(page.id, page.order, useDone());
   const taken = useRef<WorkerStep | null>(null);
   const [busy, setBusy] = useState<WorkerStep | null>(null);
   const report: Report = (step, body = {}) => {

@@ -55,13 +55,20 @@ export type Standing = {
 };
 
 /**
- * Where an order stands for the one holding the phone: what the server knows, and on top of it what still waits to be sent.
+ * Where an order stands for the one holding the phone: what the server is known to know, and on top of it what was `done` here since.
  * The next step is offered at once, with or without a connection, by the same rule that guards the command.
  */
-export function standingOf(id: string, known: { stage: string; can: Can }, waiting: readonly Waiting[]): Standing {
-  const unsent = waiting.flatMap(({ path }) => stepOf(id, path) ?? []);
-  const stage = unsent.reduce<WorkOrderStage>((before, step) => leadsTo[step] ?? before, known.stage as WorkOrderStage);
-  if (unsent.length === 0) return { stage, unsent, can: known.can };
+export function standingOf(id: string, known: { stage: string; can: Can }, done: readonly Waiting[]): Standing {
+  const taken = done.flatMap(({ path, sent = false }) => {
+    const step = stepOf(id, path);
+    return step ? [{ step, sent }] : [];
+  });
+  const unsent = taken.flatMap(({ step, sent }) => (sent ? [] : [step]));
+  const stage = taken.reduce<WorkOrderStage>(
+    (before, { step }) => leadsTo[step] ?? before,
+    known.stage as WorkOrderStage,
+  );
+  if (taken.length === 0) return { stage, unsent, can: known.can };
   const ruled = workerSteps.map((step): [Step, Refusal | null] => [step, whyNotStep({ stage }, step)]);
   return { stage, unsent, can: { ...known.can, ...Object.fromEntries(ruled) } };
 }

@@ -3,13 +3,12 @@ import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { windowWords } from '../../matter/window-words.ts';
 import { orderStageWords } from '../../matter/words.ts';
-import { waiting } from '../../outbox.ts';
+import { useDone } from '../../outbox.ts';
 import type { Page as PageOf } from '../../contract.ts';
 import { readOptions, useRead } from '../../queries.ts';
 import { ClockDot } from '../../ui/clock/clock-dot.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, ErrorState, LoadingLines } from '../../ui/states.tsx';
-import { useStore } from '../../ui/store.ts';
 import { t } from '../../words/words.ts';
 import type { OrderLine, OrderPage } from '../work-orders/orders.ts';
 import { aboutOrder, isToday, orderNumber } from '../work-orders/orders.ts';
@@ -85,7 +84,7 @@ function Orders({ label, orders }: { label: string; orders: readonly OrderLine[]
 }
 
 function Card({ order }: { order: OrderLine }) {
-  const { stage, unsent } = standingOf(order.id, { stage: order.stage, can: {} }, useStore(waiting));
+  const { stage, unsent } = standingOf(order.id, { stage: order.stage, can: {} }, useDone());
   const who = [order.place?.name, order.customerName].filter(Boolean).join(' · ');
   return (
     <Link
