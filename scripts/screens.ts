@@ -27,7 +27,6 @@ await runProgram(
       for (const screen of wanted) {
         const { page } = await house.stand(screen, language);
         writeFileSync(join(INTO, language, `${screen.name}.webp`), await house.picture(page));
-        await page.context().close();
       }
       say(`${language}: ${wanted.length} screens`);
     }

@@ -1,4 +1,5 @@
 import { globSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { relative } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
@@ -44,7 +45,8 @@ const results: Result[] = [];
 const complaints: string[] = [];
 const stream = run({
   files,
-  concurrency: 2,
+  // stories in the browser wait for much of their time
+  concurrency: availableParallelism() + 1,
   timeout: LONGEST_FILE,
   only: values.only,
   signal: stopping.signal,

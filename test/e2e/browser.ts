@@ -12,8 +12,8 @@ export const WEB = join(ROOT, 'dist/web');
 /** Where a system's own browser stands, for machines on which the packaged one does not run. */
 const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** Flags that are for cloud functions, and would keep a second page from opening. */
-const UNWANTED = /^--(headless|single-process|no-zygote)/;
+/** Nothing that would make it another browser than people have: only what lets it run as root, and draw without a screen. */
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'];
 
 /** A real Chromium: the one inside the npm package on Linux x64, else an installed one. */
 export async function openBrowser(): Promise<Browser> {
@@ -21,8 +21,7 @@ export async function openBrowser(): Promise<Browser> {
   const packaged = process.platform === 'linux' && process.arch === 'x64';
   const executablePath = packaged ? await chromium.executablePath() : INSTALLED.find((path) => existsSync(path));
   if (!executablePath) throw new Error('No Chromium was found: install one.');
-  const args = packaged ? chromium.args.filter((flag) => !UNWANTED.test(flag)) : [];
-  return driver.launch({ executablePath, args: [...args, '--no-sandbox'], headless: true });
+  return driver.launch({ executablePath, args: FLAGS, headless: true });
 }
 
 export const wide: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
@@ -34,15 +33,18 @@ export const telephone: BrowserContextOptions = {
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What hinders people with disabilities on the page as it is now: rule and element, none when all is well (WCAG 2.2 AA). */
-export async function hindrances(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
+/**
+ * What hinders people with disabilities on the page as it is now: rule and element, none when all is well (WCAG 2.2 AA).
+ * `colours` alone, where all else was asked already in the other scheme.
+ */
+export async function hindrances(page: Page, what: 'everything' | 'colours' = 'everything'): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
+  return page.evaluate(async (asked) => {
     const { axe: run } = globalThis as unknown as { axe: typeof import('axe-core') };
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const { violations } = await run.run({ runOnly: tags });
+    const { violations } = await run.run({ runOnly: asked === 'colours' ? ['color-contrast'] : tags });
     return violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')}`));
-  });
+  }, what);
 }
 
 /** Errors that a page complains of: exceptions, and what the content security policy held back. */

@@ -1,4 +1,5 @@
-import type { Browser, Page } from 'playwright-core';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { makeDemo } from '../../../src/demo/demo.ts';
 import { DEMO_PASSWORD } from '../../../src/demo/staff.ts';
 import { systemClock } from '../../../src/kernel/time.ts';
@@ -12,7 +13,7 @@ import { freshDatabase } from '../../database.ts';
 import { complaintsOf, openBrowser, telephone, WEB, wide } from '../browser.ts';
 import type { Screen } from './screens.ts';
 
-/** A page that stands at a screen, complete and still; `complaints` is what the browser said on the way. */
+/** A page that stands at a screen, complete and still, until the next; `complaints` is what the browser said on the way. */
 export type Standing = { page: Page; complaints: string[] };
 
 /** The demo centre with its screens, and a browser before it. */
@@ -29,8 +30,9 @@ export async function openDemo(days: number): Promise<DemoHouse> {
   await fill(fresh.url, days);
   const node = await startNode({ clock: systemClock, databaseUrl: fresh.url, host: '127.0.0.1', port: 0, web: WEB });
   const browser = await openBrowser();
+  const seats = seatsBefore(browser, node.address);
   return {
-    stand: (screen, language) => stand(browser, node.address, screen, language),
+    stand: (screen, language) => stand(seats, node.address, screen, language),
     picture: (page) => pictureOf(browser, page),
     close: async () => {
       await browser.close();
@@ -48,23 +50,83 @@ async function fill(url: string, days: number): Promise<void> {
   await database.close();
 }
 
-async function stand(browser: Browser, address: string, screen: Screen, language: Language): Promise<Standing> {
+type Seat = { page: Page; complaints: string[]; still: () => Promise<void>; inside: boolean };
+type Seats = (screen: Screen, language: Language) => Promise<Seat>;
+
+/** One page for each person, language and device, on which he goes from screen to screen. */
+function seatsBefore(browser: Browser, address: string): Seats {
+  const taken = new Map<string, Promise<Seat>>();
+  return (screen, language) => {
+    const name = `${screen.as} ${language} ${screen.phone ? 'phone' : 'desk'}`;
+    const seat = taken.get(name) ?? takeSeat(browser, address, screen, language);
+    taken.set(name, seat);
+    return seat;
+  };
+}
+
+async function takeSeat(browser: Browser, address: string, screen: Screen, language: Language): Promise<Seat> {
   const options = screen.phone ? telephone : wide;
   const locale = { en: 'en-GB', 'zh-hans': 'zh-CN', 'zh-hant': 'zh-TW' }[language];
   const context = await browser.newContext({ ...options, locale, reducedMotion: 'reduce' });
+  if (screen.as !== null) await signIn(context, address, screen.as, language);
   const page = await context.newPage();
   const complaints = complaintsOf(page);
   page.on('response', (answer) => {
     if (answer.status() >= 500) complaints.push(`${answer.status()} ${answer.url()}`);
   });
-  if (screen.as !== null) await signIn(page, address, screen.as, language);
+  return { page, complaints, still: stillnessOf(page), inside: false };
+}
+
+const QUIET_MS = 150;
+
+/** Waits until a page has asked for nothing in so long, and has all that it had asked for. */
+function stillnessOf(page: Page): () => Promise<void> {
+  const asked = new Set<Request>();
+  let last = 0;
+  const note = (change: (request: Request) => unknown) => (request: Request) => {
+    change(request);
+    last = performance.now();
+  };
+  page.on(
+    'request',
+    note((request) => asked.add(request)),
+  );
+  page.on(
+    'requestfinished',
+    note((request) => asked.delete(request)),
+  );
+  page.on(
+    'requestfailed',
+    note((request) => asked.delete(request)),
+  );
+  return async () => {
+    last = performance.now();
+    while (asked.size > 0 || performance.now() - last < QUIET_MS) await sleep(QUIET_MS / 5);
+  };
+}
+
+async function stand(seats: Seats, address: string, screen: Screen, language: Language): Promise<Standing> {
+  const seat = await seats(screen, language);
+  const { page, complaints } = seat;
+  complaints.length = 0;
+  if (screen.as !== null) await send(page.context(), address, 'put', 'me/tabs', { items: [] });
   const at = screen.at ? await screen.at((path) => read(page, address, path)) : screen.of;
-  await page.goto(address + at);
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  const inside = screen.as !== null && screen.of !== '/wall';
+  if (inside && seat.inside) await page.evaluate(`(${GO})(${JSON.stringify(at)})`);
+  else await page.goto(address + at);
+  seat.inside = inside;
   await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await seat.still();
   await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
   return { page, complaints };
 }
+
+/** Runs in the browser: to another screen without loading the page again, as somebody does who works there. */
+const GO = `(to) => {
+  history.pushState({}, '', to);
+  dispatchEvent(new PopStateEvent('popstate', { state: {} }));
+}`;
 
 /** Runs in the browser, whose own canvas packs what it is given. */
 const PACK = `async (source) => {
@@ -91,15 +153,14 @@ async function read(page: Page, address: string, path: string): Promise<unknown>
   return answer.json();
 }
 
-/** Through the API, with no tabs left open from the screen before. */
-async function signIn(page: Page, address: string, username: string, language: Language): Promise<void> {
+/** Through the API, because the sign-in screen has stories of its own. */
+async function signIn(context: BrowserContext, address: string, username: string, language: Language): Promise<void> {
+  await send(context, address, 'post', 'sign-in', { username, password: DEMO_PASSWORD });
+  await send(context, address, 'put', 'me/preferences', { language });
+}
+
+async function send(context: BrowserContext, address: string, method: 'post' | 'put', path: string, data: object) {
   const headers = { 'x-huiyin': '1', origin: address };
-  for (const [method, path, data] of [
-    ['post', 'sign-in', { username, password: DEMO_PASSWORD }],
-    ['put', 'me/preferences', { language }],
-    ['put', 'me/tabs', { items: [] }],
-  ] as const) {
-    const answer = await page.request[method](`${address}/api/${path}`, { headers, data });
-    if (!answer.ok()) throw new Error(`${username}, ${path}: ${await answer.text()}`);
-  }
+  const answer = await context.request[method](`${address}/api/${path}`, { headers, data });
+  if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`);
 }
