@@ -7,6 +7,8 @@ import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const OLDEST = 24;
+/** Room for young objects, in MB. V8 takes 67 MB for them in the first second, and a server at rest would keep them. */
+const YOUNG_SPACE = 6;
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const PLATFORM = { win32: 'win' };
 
@@ -75,7 +77,8 @@ function start(node, script, args) {
   // What was compiled once is kept: later starts take half the time and 30 MB less, for the stripping of types is not
   // even loaded. Where nothing can be written there, Node goes without.
   const NODE_COMPILE_CACHE = process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules', '.cache', 'huiyin');
-  const child = spawn(node, ['--disable-warning=ExperimentalWarning', script, ...args], {
+  const flags = ['--disable-warning=ExperimentalWarning', `--max-semi-space-size=${YOUNG_SPACE}`];
+  const child = spawn(node, [...flags, script, ...args], {
     env: { ...process.env, NODE_COMPILE_CACHE },
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });

@@ -6,11 +6,15 @@ import { createInterface } from 'node:readline';
 
 export type Server = { address: string; pid: number; stop(): Promise<void> };
 
-/** Huiyin without screens, in a process of its own. */
+/** Huiyin without screens, in a process of its own, with the flags that `npm start` gives it. */
 export async function startServer(url: string): Promise<Server> {
-  const child: ChildProcess = spawn(process.execPath, [join(import.meta.dirname, 'server-process.ts'), url], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child: ChildProcess = spawn(
+    process.execPath,
+    [...process.execArgv, join(import.meta.dirname, 'server-process.ts'), url],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const address = await new Promise<string>((resolve, reject) => {
     void ended.then((code) => reject(new Error(`the server ended (${code})`)));
