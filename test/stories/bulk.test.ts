@@ -9,6 +9,7 @@ import { savedViewInput } from '../../src/saved-view/inputs.ts';
 import { savedViews } from '../../src/saved-view/views.ts';
 import { answerOffer } from '../../src/ticket/commands/answer-offer.ts';
 import { cancelTicket } from '../../src/ticket/commands/close-ticket.ts';
+import { moveStage } from '../../src/ticket/commands/move-stage.ts';
 import { cancelInput } from '../../src/ticket/inputs.ts';
 import { takeInMatter, ticketNow } from '../story.ts';
 import type { World } from '../world.ts';
@@ -84,6 +85,23 @@ test('a refusal half way leaves nothing of that ticket behind', async () => {
   const results = await bulk('desk', { act: 'stage', stage: 'nowhere' }, ids);
   assert.ok(results.every(({ why }) => why?.code === 'ticket.stage_unknown'));
   assert.equal((await ticketNow(world, ids[0]!)).stage, stage);
+});
+
+test('a stage is taken back where it still stands, and not where somebody has moved it on', async () => {
+  const [one, other] = (await three()) as [string, string];
+  for (const id of [one, other]) await world.act('desk', moveStage, id, { stage: 'in_progress' });
+  const bulkId = newId<'bulk'>(world.clock.now());
+  await bulk('desk', { act: 'stage', stage: 'dispatched' }, [one, other], bulkId);
+  await world.act('desk', cancelTicket, other, cancelInput.parse({ as: 'withdrawn', reason: '住户自理' }));
+  const back = await undo('desk', bulkId, [one, other] as Id<'ticket'>[]);
+  assert.deepEqual(
+    back.map(({ why }) => why?.code ?? null),
+    [null, 'bulk.moved_since'],
+  );
+  assert.deepEqual(
+    [(await ticketNow(world, one)).stage, (await ticketNow(world, other)).stage],
+    ['in_progress', 'cancelled'],
+  );
 });
 
 test('watching and putting off are taken back where they were begun by it', async () => {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { Refused } from '../../kernel/refusal.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
 import { runMacro } from '../../macro/commands/run-macro.ts';
@@ -67,5 +68,7 @@ export async function takeBack(context: Context, ticketId: string, undo: Undo): 
   if (undo.act === 'offer') return withdrawOffer(context, ticketId);
   if (undo.act === 'watch') return stopWatching(context, ticketId, undo.personId);
   if (undo.act === 'snooze') return wakeUp(context, ticketId);
+  const { stage } = await ticketById(context.tx, ticketId);
+  if (stage !== undo.to) throw new Refused('bulk.moved_since');
   return moveStage(context, ticketId, { stage: undo.from });
 }

@@ -92,6 +92,7 @@ export const ticketErrors = {
   'bulk.undone': 'It was taken back already.',
   'bulk.was_not_done': 'It was not done here.',
   'bulk.stands': 'It stands: others have heard of it, or it ended the matter.',
+  'bulk.moved_since': 'It was moved on since.',
   'bulk.nothing_changed': 'It was so before already.',
   'view.unknown': 'This view is not there any more.',
   'view.not_yours': 'Whoever made this view takes it away.',

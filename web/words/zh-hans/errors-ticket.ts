@@ -90,6 +90,7 @@ export const ticketErrors: Translation<typeof english> = {
   'bulk.undone': '已撤回。',
   'bulk.was_not_done': '此单未执行。',
   'bulk.stands': '不能撤回：他人已获知，或事项已了结。',
+  'bulk.moved_since': '此后已转入其他阶段。',
   'bulk.nothing_changed': '此前已是如此。',
   'view.unknown': '此视图已不存在。',
   'view.not_yours': '此视图由创建人删除。',

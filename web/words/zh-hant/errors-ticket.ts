@@ -90,6 +90,7 @@ export const ticketErrors: Translation<typeof english> = {
   'bulk.undone': '已收回。',
   'bulk.was_not_done': '此單未執行。',
   'bulk.stands': '不能收回：他人已獲知，或事項已了結。',
+  'bulk.moved_since': '其後已轉入其他階段。',
   'bulk.nothing_changed': '此前已是如此。',
   'view.unknown': '此檢視已不存在。',
   'view.not_yours': '此檢視由建立人刪除。',
