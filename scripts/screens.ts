@@ -20,7 +20,7 @@ await runProgram(
     ).positionals;
     const wanted = SCREENS.filter(({ name }) => names.length === 0 || names.includes(name));
     if (names.length === 0) rmSync(INTO, { recursive: true, force: true });
-    const house = await openDemo(60);
+    const house = await openDemo(60, { pictures: true });
     opened.add(house.close);
     for (const language of LANGUAGES) {
       mkdirSync(join(INTO, language), { recursive: true });

@@ -20,10 +20,6 @@ const part = (page: Page, section: string, name: string) =>
 /** Opens the fold of one thing in a list. */
 const unfold = (page: Page, section: string, name: string) =>
   part(page, section, name).locator('summary').first().click();
-const picture = async (page: Page, name: string): Promise<void> => {
-  const folder = process.env['PICTURES'];
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
-};
 
 async function apply(page: Page, why: string): Promise<void> {
   await page.getByRole('button', { name: 'What would it change?' }).click();
@@ -54,7 +50,6 @@ describe('the administrator', () => {
     await damage.getByText(/Needed by stages/).click();
     await damage.getByRole('group', { name: 'Before it comes to' }).getByLabel('Being repaired').check();
     assert.deepEqual(await hindrances(page), []);
-    await picture(page, 'kind-wide');
     await page.reload();
     await page.getByRole('button', { name: 'What would it change?' }).waitFor();
     await apply(page, 'Damage is known before anybody repairs');
@@ -105,7 +100,6 @@ describe('the administrator', () => {
       .getByText(/which is not there any more: say where they go/)
       .first()
       .waitFor();
-    await picture(page, 'kind-mapping');
     await page.getByLabel(/Registered: 1 ticket goes to/).selectOption({ label: 'Taken in' });
     await page.getByRole('button', { name: 'What would it change?' }).click();
     assert.deepEqual(await hindrances(page), []);
@@ -157,7 +151,6 @@ describe('the administrator', () => {
       .click();
     await journal.getByText(/rights\.report\.see: – →/).waitFor();
     assert.deepEqual(await hindrances(page), []);
-    await picture(page, 'journal');
   });
 
   test('the configuration is taken out, changed by hand, tried and brought in', async () => {
@@ -174,7 +167,6 @@ describe('the administrator', () => {
       .setInputFiles({ name: 'changed.json', mimeType: 'application/json', buffer });
     await page.getByRole('row', { name: /settings\.undoSeconds/ }).waitFor();
     assert.deepEqual(await hindrances(page), []);
-    await picture(page, 'configuration-dark');
     await page.getByLabel('Why').fill('Seven seconds are enough');
     await page.getByRole('button', { name: 'Make it so' }).click();
     await page.getByText('1 value was changed').first().waitFor();
@@ -192,11 +184,9 @@ describe('the administrator', () => {
     await page.getByRole('link', { name: '查看谁查阅过该客户资料' }).click();
     await page.getByRole('table', { name: '查阅记录' }).getByText('王前台').first().waitFor();
     assert.deepEqual(await hindrances(page), []);
-    await picture(page, 'looks-phone-zh');
     await page.goto(`${house.address}/administration/kinds/leak`);
     await page.getByRole('region', { name: '字段', exact: true }).waitFor();
     assert.deepEqual(await hindrances(page), []);
-    await picture(page, 'kind-phone-zh');
   });
 
   test('nothing was complained of', () => {

@@ -13,15 +13,21 @@ export const WEB = join(ROOT, 'dist/web');
 const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /** Nothing that would make it another browser than people have: only what lets it run as root, and draw without a screen. */
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'];
+const FLAGS = ['--no-sandbox', '--font-render-hinting=none'];
+/** Without these a machine without a graphics card takes a picture now and then of nothing; with them it draws slowly. */
+const FOR_PICTURES = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--in-process-gpu'];
 
 /** A real Chromium: the one inside the npm package on Linux x64, else an installed one. */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser({ pictures = false } = {}): Promise<Browser> {
   await buildWeb();
   const packaged = process.platform === 'linux' && process.arch === 'x64';
   const executablePath = packaged ? await chromium.executablePath() : INSTALLED.find((path) => existsSync(path));
   if (!executablePath) throw new Error('No Chromium was found: install one.');
-  return driver.launch({ executablePath, args: FLAGS, headless: true });
+  return driver.launch({
+    executablePath,
+    args: [...FLAGS, ...(pictures ? FOR_PICTURES : ['--disable-gpu'])],
+    headless: true,
+  });
 }
 
 export const wide: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };

@@ -88,12 +88,12 @@ test('a refusal half way leaves nothing of that ticket behind', async () => {
 });
 
 test('a stage is taken back where it still stands, and not where somebody has moved it on', async () => {
-  const [one, other] = (await three()) as [string, string];
+  const [one, other] = (await three()) as [Id<'ticket'>, Id<'ticket'>];
   for (const id of [one, other]) await world.act('desk', moveStage, id, { stage: 'in_progress' });
   const bulkId = newId<'bulk'>(world.clock.now());
   await bulk('desk', { act: 'stage', stage: 'dispatched' }, [one, other], bulkId);
   await world.act('desk', cancelTicket, other, cancelInput.parse({ as: 'withdrawn', reason: '住户自理' }));
-  const back = await undo('desk', bulkId, [one, other] as Id<'ticket'>[]);
+  const back = await undo('desk', bulkId, [one, other]);
   assert.deepEqual(
     back.map(({ why }) => why?.code ?? null),
     [null, 'bulk.moved_since'],

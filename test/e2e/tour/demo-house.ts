@@ -24,12 +24,12 @@ export type DemoHouse = {
   close(): Promise<void>;
 };
 
-/** `days` of history: the whole demo has sixty. */
-export async function openDemo(days: number): Promise<DemoHouse> {
+/** `days` of history: the whole demo has sixty. `pictures` where its browser is to take some. */
+export async function openDemo(days: number, { pictures = false } = {}): Promise<DemoHouse> {
   const fresh = await freshDatabase();
   await fill(fresh.url, days);
   const node = await startNode({ clock: systemClock, databaseUrl: fresh.url, host: '127.0.0.1', port: 0, web: WEB });
-  const browser = await openBrowser();
+  const browser = await openBrowser({ pictures });
   const seats = seatsBefore(browser, node.address);
   return {
     stand: (screen, language) => stand(seats, node.address, screen, language),
