@@ -44,8 +44,8 @@ async function leak(ask: Ask): Promise<string> {
 }
 
 async function spotCheckPlan(ask: Ask): Promise<string> {
-  const { items } = (await ask('spot-check-plans')) as { items: { key: string }[] };
-  return `/quality/plans/${items[0]!.key}`;
+  const { items } = (await ask('spot-check-plans')) as { items: { plan: { key: string } }[] };
+  return `/quality/plans/${items[0]!.plan.key}`;
 }
 
 /** Every screen of the product, in the order of the map; a test sees that none is missing. */
@@ -57,7 +57,7 @@ export const SCREENS: readonly Screen[] = [
   { of: '/my-work', name: 'my-work', as: 'desk' },
   { of: '/notifications', name: 'notifications', as: 'desk' },
   { of: '/front-desk', name: 'front-desk', as: 'desk' },
-  { of: '/front-desk/often', name: 'often-asked', as: 'supervisor' },
+  { of: '/front-desk/often', name: 'often-asked', as: 'manager' },
   { of: '/shift-notes', name: 'shift-notes', as: 'desk' },
   { of: '/shift-notes/new', name: 'shift-note-new', as: 'desk' },
   { of: '/shift-notes/$noteId', name: 'shift-note', as: 'desk', at: thingOf('/shift-notes', 'shift-notes') },
