@@ -8,9 +8,11 @@ import { consultation } from './property/kinds/consultation.ts';
 import { dispute } from './property/kinds/dispute.ts';
 import { emergencyRepair } from './property/kinds/emergency-repair.ts';
 import { enquiry } from './property/kinds/enquiry.ts';
+import { fitOut } from './property/kinds/fit-out.ts';
 import { help } from './property/kinds/help.ts';
 import { leak } from './property/kinds/leak.ts';
 import { marketing } from './property/kinds/marketing.ts';
+import { renovation } from './property/kinds/renovation.ts';
 import { repairPrivate } from './property/kinds/repair-private.ts';
 import { repairPublic } from './property/kinds/repair-public.ts';
 import { repairSafety } from './property/kinds/repair-safety.ts';
@@ -52,6 +54,8 @@ const property: Pack = {
     help,
     request,
     specialService,
+    renovation,
+    fitOut,
     suggestion,
     dispute,
     compliment,

@@ -19,6 +19,6 @@ export async function forCustomer(context: Context): Promise<Context> {
   const { id: centreId } = await firstCentre(context);
   const [desk] = await whoIsTold(context, { to: 'front_desk', centreId });
   if (!desk) throw new Error('nobody works here');
-  const post = { id: '' as Id<'post'>, role: 'front_desk', departmentId: null, centreId, rights: RIGHTS };
+  const post = { id: '' as Id<'post'>, key: '', role: 'front_desk', departmentId: null, centreId, rights: RIGHTS };
   return { ...context, actor: { personId: desk, name: '', posts: [post] }, onBehalfOf: 'customer' };
 }

@@ -45,7 +45,7 @@ function importer(personId: Id<'person'>, centreId: Id<'centre'>): Actor {
   return {
     personId,
     name: '',
-    posts: [{ id: '' as Id<'post'>, role: 'administrator', departmentId: null, centreId, rights }],
+    posts: [{ id: '' as Id<'post'>, key: '', role: 'administrator', departmentId: null, centreId, rights }],
   };
 }
 

@@ -5,6 +5,7 @@ import type { Right, Scope } from './rights.ts';
 
 export type HeldPost = {
   id: Id<'post'>;
+  key: string;
   role: string;
   departmentId: Id<'department'> | null;
   centreId: Id<'centre'>;

@@ -25,6 +25,14 @@ export const centres = houseFact(async ({ tx }: From): Promise<ReadonlyMap<Id<'c
   byId(await tx.selectFrom('centre').select(['id', 'zone', 'reception_calendar_id']).orderBy('id').execute()),
 );
 
+export type Post = { id: Id<'post'>; key: string; name: Words };
+
+/** Every post, closed ones too. */
+export const posts = houseFact(async ({ tx }: From): Promise<ReadonlyMap<Id<'post'>, Post>> => {
+  const rows = await tx.selectFrom('post').select(['id', 'key', 'name']).execute();
+  return byId(rows.map((row) => ({ ...row, name: row.name as Words })));
+});
+
 /** Calendars by their keys. */
 export const calendarKeys = houseFact(async ({ tx }: From): Promise<ReadonlyMap<string, Id<'calendar'>>> => {
   const rows = await tx.selectFrom('calendar').select(['id', 'key']).execute();

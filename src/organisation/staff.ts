@@ -61,6 +61,7 @@ async function openPosts(tx: Tx): Promise<Staff['posts']> {
   const rows = await tx.selectFrom('post').selectAll().where('closed_at', 'is', null).orderBy('id').execute();
   const posts = rows.map((post) => ({
     id: post.id,
+    key: post.key,
     role: post.role as Role,
     departmentId: post.department_id,
     centreId: post.centre_id,

@@ -1,5 +1,6 @@
 import type { Refusal } from '../kernel/refusal.ts';
 import { refusal } from '../kernel/refusal.ts';
+import { postOf } from './approver.ts';
 import { whyNotFieldsOf } from './check-fields.ts';
 import { whyNotLimit } from './check-ladder.ts';
 import type { Kind } from './format.ts';
@@ -7,10 +8,12 @@ import type { Guard } from './guard-names.ts';
 import type { StageClass } from './kind-shape.ts';
 import { LEAST_SHARE_OF_COMPLAINTS } from './visit-shape.ts';
 
-export type Known = { departments: { has(key: string): boolean }; pauses: { has(key: string): boolean } };
+type Names = { has(key: string): boolean };
+/** What a kind may name; approvers are the posts that may look at tickets at all. */
+export type Known = { departments: Names; pauses: Names; approvers: Names };
 
 /** A name that is used must name something. */
-export function whyNotAgainst(known: { has(key: string): boolean }, name: string | undefined, path: string): Refusal[] {
+export function whyNotAgainst(known: Names, name: string | undefined, path: string): Refusal[] {
   return name === undefined || known.has(name) ? [] : [refusal('pack.name_dangling', { path, name })];
 }
 
@@ -115,8 +118,8 @@ function whyNotLimits(kind: Kind): Refusal[] {
   ];
 }
 
-/** An approval stands before a stage and on fields that there are. */
-function whyNotApprovals(kind: Kind): Refusal[] {
+/** An approval is given by posts, stands before a stage and on fields that there are. */
+function whyNotApprovals(kind: Kind, known: Known): Refusal[] {
   const stages = new Set(kind.stages.map((stage) => stage.key));
   const fields = new Set(kind.fields.map((field) => field.key));
   const approvals = kind.approvals ?? [];
@@ -124,6 +127,10 @@ function whyNotApprovals(kind: Kind): Refusal[] {
   return [
     ...(keys.size === approvals.length ? [] : [refusal('pack.key_twice', { path: 'approvals' })]),
     ...approvals.flatMap((one) => [
+      ...one.by.flatMap((approver) =>
+        whyNotAgainst(known.approvers, postOf(approver) ?? undefined, `approvals.${one.key}.by`),
+      ),
+      ...whyNotAgainst(stages, one.from, `approvals.${one.key}.from`),
       ...whyNotAgainst(stages, one.before, `approvals.${one.key}.before`),
       ...one.needs.flatMap((name) => whyNotAgainst(fields, name, `approvals.${one.key}.needs`)),
       ...whyNotLimit(one.limit, `approvals.${one.key}`),
@@ -160,6 +167,6 @@ export function whyNotKind(kind: Kind, known: Known): Refusal[] {
     ...whyNotFieldsOf(kind),
     ...whyNotLimits(kind),
     ...whyNotVisits(kind),
-    ...whyNotApprovals(kind),
+    ...whyNotApprovals(kind, known),
   ];
 }

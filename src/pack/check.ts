@@ -130,6 +130,7 @@ export function whyNotPack(pack: Pack): Refusal[] {
   const known = {
     departments: new Set(pack.departments.map((department) => department.key)),
     pauses: new Set(pack.pauses.map((pause) => pause.key)),
+    approvers: new Set(pack.posts.filter((post) => post.rights['ticket.see']).map((post) => post.key)),
   };
   return [
     ...(['calendars', 'departments', 'posts', 'kinds'] as const).flatMap((part) => twice(pack[part], part)),

@@ -1,13 +1,21 @@
+import { sql } from 'kysely';
 import type { Known } from './check-kind.ts';
 import type { Reading } from './kinds.ts';
 import { settingsOf } from './settings.ts';
 
-/** What a kind of this organisation may name: its open departments, and the pauses its settings declare. */
+/** What a kind of this organisation may name: its open departments, the posts that may look at tickets, and the pauses its settings declare. */
 export async function knownTo(reading: Reading): Promise<Known> {
   const departments = await reading.tx.selectFrom('department').select('key').where('closed_at', 'is', null).execute();
+  const approvers = await reading.tx
+    .selectFrom('post')
+    .select('key')
+    .where('closed_at', 'is', null)
+    .where(sql<boolean>`rights ? 'ticket.see'`)
+    .execute();
   const { pauses } = await settingsOf(reading);
   return {
     departments: new Set(departments.map((department) => department.key)),
     pauses: new Set(pauses.map((pause) => pause.key)),
+    approvers: new Set(approvers.map((post) => post.key)),
   };
 }

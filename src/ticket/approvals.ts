@@ -1,6 +1,8 @@
 import type { Refusal } from '../kernel/refusal.ts';
 import { refusal } from '../kernel/refusal.ts';
 import type { HeldPost } from '../organisation/can.ts';
+import type { Approver } from '../pack/approver.ts';
+import { postOf } from '../pack/approver.ts';
 import type { Approval, Kind } from '../pack/format.ts';
 import type { Ticket } from './ticket.ts';
 import { whyNotChange } from './ticket.ts';
@@ -26,18 +28,43 @@ export function whyNotApproved(kind: Kind, verdicts: Verdicts): Refusal | null {
   return waitsFor(kind.approvals ?? [], verdicts);
 }
 
+/** The first that was not given, if it is to be asked for at this stage. */
+export function nextToAsk(kind: Kind, stage: string, verdicts: Verdicts): Approval | null {
+  const next = (kind.approvals ?? []).find((one) => verdicts[one.key] !== 'approved');
+  return next && (next.from === undefined || next.from === stage) ? next : null;
+}
+
+/** What was refused is asked for again once what was missing is there; what somebody owes is asked for already. */
+export function whyNotAsk(ticket: Ticket, next: Approval | null, owed: boolean): Refusal | null {
+  const ended = whyNotChange(ticket);
+  if (ended) return ended;
+  if (next === null) return refusal('ticket.nothing_to_approve');
+  return owed ? refusal('ticket.approval_asked_already', { approval: next.key }) : null;
+}
+
 /** Roles that act for one centre; those above act for all. */
 const OF_A_CENTRE = new Set(['supervisor', 'department_head', 'centre_manager']);
 
-/** Only the named role decides: in its own centre, and the head of a department on what belongs to it. */
-export function roleFor(approval: Approval, ticket: Ticket, posts: readonly HeldPost[]): string | null {
-  const found = posts.find(
-    ({ role, centreId, departmentId }) =>
-      approval.by.some((one) => one === role) &&
-      (!OF_A_CENTRE.has(role) || centreId === ticket.centre_id) &&
-      (role !== 'department_head' || departmentId === ticket.department_id),
+/** A role decides in its own centre, and the head of a department on what belongs to it; a post that is named, on all of it. */
+function isAsked(approver: Approver, ticket: Ticket, { key, role, centreId, departmentId }: HeldPost): boolean {
+  const post = postOf(approver);
+  if (post !== null) return key === post;
+  return (
+    approver === role &&
+    (!OF_A_CENTRE.has(role) || centreId === ticket.centre_id) &&
+    (role !== 'department_head' || departmentId === ticket.department_id)
   );
-  return found?.role ?? null;
+}
+
+/** The post in which somebody may decide; null: in none. */
+export function decidingPost(approval: Approval, ticket: Ticket, posts: readonly HeldPost[]): HeldPost | null {
+  return posts.find((post) => approval.by.some((one) => isAsked(one, ticket, post))) ?? null;
+}
+
+/** Refused with who decides: the first of those named. */
+export function notApprover({ by }: Approval): Refusal {
+  const post = postOf(by[0]!);
+  return refusal('ticket.not_approver', post === null ? { role: by[0] as string } : { post });
 }
 
 /** One after the other, on what has to be known by then. */
@@ -48,6 +75,8 @@ export function whyNotDecide(ticket: Ticket, kind: Kind, approval: Approval, ver
   const approvals = kind.approvals ?? [];
   const before = waitsFor(approvals.slice(0, approvals.indexOf(approval)), verdicts);
   if (before) return before;
+  if (approval.from !== undefined && approval.from !== ticket.stage)
+    return refusal('ticket.approval_too_early', { stage: approval.from });
   const empty = approval.needs.find((key) => ticket.fields[key] === undefined || ticket.fields[key] === '');
   return empty ? refusal('ticket.field_missing', { field: empty }) : null;
 }

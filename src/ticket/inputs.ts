@@ -89,6 +89,8 @@ export const approveInput = z
   })
   .refine(({ verdict, words }) => verdict === 'approved' || words !== '', { path: ['words'], message: 'say why' });
 
+export const askAgainInput = z.strictObject({ version: versionSeen });
+
 export const offerInput = z.strictObject({
   version: versionSeen,
   toId: id('person').describe('Who is to be accountable'),

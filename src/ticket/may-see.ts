@@ -9,7 +9,18 @@ export async function maySee(tx: Tx, actor: Actor, subject: { type: string; id: 
   const id = await ticketIdOf(tx, subject);
   if (id === undefined) return false;
   const ticket = await tx.selectFrom('ticket').selectAll().where('id', '=', id).executeTakeFirst();
-  return ticket !== undefined && can(actor, 'ticket.see', await thingOf(tx, ticket)) === null;
+  if (ticket === undefined) return false;
+  return can(actor, 'ticket.see', await thingOf(tx, ticket)) === null || keepsInSight(tx, id, actor.personId);
+}
+
+async function keepsInSight(tx: Tx, id: Id<'ticket'>, personId: Actor['personId']): Promise<boolean> {
+  const sight = await tx
+    .selectFrom('ticket_sight')
+    .select('why')
+    .where('ticket_id', '=', id)
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  return sight !== undefined;
 }
 
 async function ticketIdOf(tx: Tx, { type, id }: { type: string; id: string }): Promise<Id<'ticket'> | undefined> {

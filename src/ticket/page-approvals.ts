@@ -1,19 +1,32 @@
 import type { z } from 'zod';
+import type { Refusal } from '../kernel/refusal.ts';
 import { refusal } from '../kernel/refusal.ts';
-import { named, personNames } from '../organisation/house.ts';
-import type { Kind } from '../pack/format.ts';
+import type { Actor, Thing } from '../organisation/can.ts';
+import { can } from '../organisation/can.ts';
+import type { Post } from '../organisation/house.ts';
+import { named, personNames, posts } from '../organisation/house.ts';
+import type { Approver } from '../pack/approver.ts';
+import { postOf } from '../pack/approver.ts';
+import type { Approval, Kind } from '../pack/format.ts';
 import type { Context } from '../platform/context.ts';
 import type { Verdicts } from './approvals.ts';
-import { roleFor, whyNotDecide } from './approvals.ts';
+import { decidingPost, nextToAsk, notApprover, whyNotAsk, whyNotDecide } from './approvals.ts';
+import { isOwed } from './owed-approval.ts';
 import type { Ticket } from './ticket.ts';
 import type { ticketOut } from './view.ts';
 
 type View = z.input<typeof ticketOut>['approvals'];
 
 /** What a ticket's stages wait for and what was decided; a kind without approvals asks the database nothing. */
-export async function approvalsOf(context: Context, ticket: Ticket, kind: Kind, verdicts: Verdicts): Promise<View> {
+export async function approvalsOf(
+  context: Context,
+  ticket: Ticket,
+  kind: Kind,
+  { verdicts, thing }: { verdicts: Verdicts; thing: Thing },
+): Promise<View> {
   if (!kind.approvals) return [];
   const names = await personNames(context);
+  const known = await posts(context);
   const rows = await context.tx
     .selectFrom('approval')
     .selectAll()
@@ -21,24 +34,35 @@ export async function approvalsOf(context: Context, ticket: Ticket, kind: Kind, 
     .orderBy('at')
     .orderBy('id')
     .execute();
-  return kind.approvals.map((approval) => {
-    const may = roleFor(approval, ticket, context.actor.posts);
-    const notMine = may === null ? refusal('ticket.not_approver', { role: approval.by[0]! }) : null;
-    return {
-      key: approval.key,
-      name: approval.name,
-      roles: [...approval.by],
-      before: approval.before,
-      decisions: rows
-        .filter((row) => row.key === approval.key)
-        .map((row) => ({
-          verdict: row.verdict,
-          words: row.words,
-          by: named(names, row.by_id),
-          role: row.role,
-          at: row.at,
-        })),
-      can: { decide: notMine ?? whyNotDecide(ticket, kind, approval, verdicts) },
-    };
-  });
+  const next = nextToAsk(kind, ticket.stage, verdicts);
+  const ask = can(context.actor, 'ticket.handle', thing) ?? (await whyNotAskFor(context, ticket, next));
+  return kind.approvals.map((approval) => ({
+    key: approval.key,
+    name: approval.name,
+    by: approval.by.map((one) => approverOut(one, [...known.values()])),
+    before: approval.before,
+    decisions: rows
+      .filter((row) => row.key === approval.key)
+      .map(({ by_id: by, post_id: post, verdict, words, role, at }) => {
+        return { verdict, words, by: named(names, by), role, post: post && known.get(post)!.name, at };
+      }),
+    can: {
+      decide: whyNotMine(approval, ticket, context.actor) ?? whyNotDecide(ticket, kind, approval, verdicts),
+      ask: approval === next ? ask : refusal('ticket.nothing_to_approve'),
+    },
+  }));
+}
+
+function whyNotMine(approval: Approval, ticket: Ticket, { posts: held }: Actor): Refusal | null {
+  return decidingPost(approval, ticket, held) === null ? notApprover(approval) : null;
+}
+
+async function whyNotAskFor(context: Context, ticket: Ticket, next: Approval | null): Promise<Refusal | null> {
+  return whyNotAsk(ticket, next, next !== null && (await isOwed(context, ticket, next)));
+}
+
+function approverOut(approver: Approver, known: readonly Post[]): View[number]['by'][number] {
+  const key = postOf(approver);
+  if (key === null) return { role: approver as string, post: null };
+  return { role: null, post: { key, name: known.find((post) => post.key === key)!.name } };
 }

@@ -107,7 +107,7 @@ export async function ticketPage(context: Context, id: string): Promise<View> {
     version: await versionOf(context.tx, ticket.id),
     kind: { key: kind.key, name: kind.name, type: kind.type, icon: kind.icon },
     ...stagesOf(kind, ticket, facts.verdicts),
-    approvals: await approvalsOf(context, ticket, kind, facts.verdicts),
+    approvals: await approvalsOf(context, ticket, kind, { verdicts: facts.verdicts, thing }),
     steps: await stepsOf(context.tx, ticket, kind),
     ...(await peopleOfTicket(context, ticket, thing)),
     fields: fieldsOf(kind, ticket),

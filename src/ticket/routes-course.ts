@@ -2,6 +2,7 @@ import type { Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
 import * as inputs from './inputs.ts';
 import { changed, changedOut, ticketParams } from './answer.ts';
+import { askAgain } from './commands/ask-again.ts';
 import { approve } from './commands/approve.ts';
 import { changeTicket } from './commands/change-ticket.ts';
 import { reclassifyTicket } from './commands/reclassify-ticket.ts';
@@ -63,12 +64,27 @@ export const courseRoutes: Route[] = [
     admits: 'ticket.see',
     tag: 'Tickets',
     summary: 'Approve or refuse what a stage waits for',
-    about: 'Only who holds the role that the kind names for it; the next approval is owed from then on.',
+    about: 'Only who holds the role or post that the kind names for it; the next approval is owed from then on.',
     params: ticketParams,
     body: inputs.approveInput,
     answer: changedOut,
     handle: async (context, { params, body }) => {
       await approve(context, params.id, body);
+      return changed(context, params.id);
+    },
+  }),
+  route({
+    name: 'askForApproval',
+    method: 'POST',
+    path: '/tickets/:id/approvals/ask',
+    admits: 'ticket.handle',
+    tag: 'Tickets',
+    summary: 'Ask again for what was refused, after what was missing came in',
+    params: ticketParams,
+    body: inputs.askAgainInput,
+    answer: changedOut,
+    handle: async (context, { params, body }) => {
+      await askAgain(context, params.id, body);
       return changed(context, params.id);
     },
   }),

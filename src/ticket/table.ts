@@ -93,7 +93,7 @@ export type HandoverTable = {
 export type TicketSightTable = {
   ticket_id: Id<'ticket'>;
   person_id: Id<'person'>;
-  why: 'first_receiver' | 'handed_up' | 'superior' | 'watching';
+  why: 'first_receiver' | 'handed_up' | 'superior' | 'watching' | 'to_approve';
   since: Instant;
   /** Hears what becomes of it. */
   told: Generated<boolean>;
@@ -142,6 +142,8 @@ export type ApprovalTable = {
   verdict: 'approved' | 'refused';
   /** In which role it was decided. */
   role: string;
+  /** In which post; null of those decided before approvals named posts. */
+  post_id: Id<'post'> | null;
   words: string;
   by_id: Id<'person'>;
   at: Instant;

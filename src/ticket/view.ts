@@ -108,7 +108,9 @@ export const ticketOut = z.object({
       personOut.extend({
         why: z
           .string()
-          .describe('first_receiver (took it in), handed_up (gave it to his superior), superior or watching'),
+          .describe(
+            'first_receiver (took it in), handed_up (gave it to his superior), superior, watching, or to_approve (is asked to decide on it)',
+          ),
         told: z.boolean().describe('Hears what becomes of it'),
       }),
     )

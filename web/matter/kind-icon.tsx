@@ -4,6 +4,7 @@ import {
   IconChecklist,
   IconClipboardList,
   IconDroplet,
+  IconHammer,
   IconHeart,
   IconInfoCircle,
   IconLifebuoy,
@@ -31,6 +32,7 @@ const icons: Readonly<Record<string, IconType>> = {
   checklist: IconChecklist,
   scale: IconScale,
   heart: IconHeart,
+  hammer: IconHammer,
 };
 
 /** What a kind may name. */

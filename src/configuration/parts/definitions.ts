@@ -32,6 +32,16 @@ export const settings = part({
   },
 });
 
+/** Keys of the departments or posts that the same file leaves open. */
+function openIn(content: unknown): string[] {
+  const all = Object.entries((content ?? {}) as Record<string, { closed: boolean }>);
+  return all.filter(([, one]) => !one.closed).map(([key]) => key);
+}
+
+function eitherOf(known: { has(key: string): boolean }, more: readonly string[]): { has(key: string): boolean } {
+  return { has: (key) => known.has(key) || more.includes(key) };
+}
+
 const kindsShape = z.record(z.string(), kindShape);
 
 /** Kinds of matter by key. What is open finishes on its own version. */
@@ -44,12 +54,11 @@ export const kinds = part({
     >,
   check: async (context, content, all) => {
     const known = await knownTo(context);
-    const open = Object.entries((all['departments'] ?? {}) as Record<string, { closed: boolean }>);
-    const departments = new Set(open.filter(([, one]) => !one.closed).map(([key]) => key));
-    const pauses = new Set((all['settings'] as Settings | undefined)?.pauses.map((pause) => pause.key) ?? []);
+    const pauses = (all['settings'] as Settings | undefined)?.pauses.map((pause) => pause.key);
     const both = {
-      departments: { has: (key: string) => known.departments.has(key) || departments.has(key) },
-      pauses: { has: (key: string) => known.pauses.has(key) || pauses.has(key) },
+      departments: eitherOf(known.departments, openIn(all['departments'])),
+      pauses: eitherOf(known.pauses, pauses ?? []),
+      approvers: eitherOf(known.approvers, openIn(all['posts'])),
     };
     return Object.entries(content).flatMap(([key, kind]) => [
       ...(kind.key === key ? [] : [refusal('kind.other_key', { path: `kinds.${key}.key` })]),

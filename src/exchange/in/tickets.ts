@@ -148,7 +148,7 @@ async function customerOf(
 async function replaying(context: Context): Promise<Context> {
   const rights = Object.fromEntries(RIGHTS.map((right) => [right, 'organisation' as const]));
   const centreId = await centreOf(context);
-  const post = { id: '' as Id<'post'>, role: 'administrator', departmentId: null, centreId, rights };
+  const post = { id: '' as Id<'post'>, key: '', role: 'administrator', departmentId: null, centreId, rights };
   const { personId, name } = context.actor;
   const actor: Actor = { personId, name, posts: [post] };
   return { ...context, actor, react: async () => {}, replaying: { recordedAt: context.now } };

@@ -17,7 +17,8 @@ type Post = Awaited<ReturnType<typeof lockPost>>;
 
 /**
  * Changes a post: name, rights, superior, deputies; closes and reopens it. Refuses what `whyNotPost` refuses, rights above one's own,
- * to close one that is held (`post.still_held`) or stands over others (`post.has_subordinates`), and the loss of the last administrator.
+ * to close one that is held (`post.still_held`), stands over others (`post.has_subordinates`) or is asked to approve
+ * (`post.still_approves`), and the loss of the last administrator.
  */
 export async function changePost(context: Context, postId: Id<'post'>, input: ChangePost): Promise<void> {
   // two changes of superiors at once could close a circle that neither sees
@@ -26,7 +27,7 @@ export async function changePost(context: Context, postId: Id<'post'>, input: Ch
   orForbid(can(context.actor, 'people.edit', { centreId: before.centre_id, departments: [before.department_id] }));
   orForbid(whyNotOver(context.actor, [before.rights as Rights, input.rights ?? {}]));
   await expectVersion(context, postId, input.seen);
-  if (input.closed === true && before.closed_at === null) await refuseWhileUsed(context, postId);
+  if (input.closed === true && before.closed_at === null) await refuseWhileUsed(context, before);
   const after = afterChange(before, input);
   const others = await context.tx.selectFrom('post').select(['id', 'superior_post_id as superiorPostId']).execute();
   orRefuse(whyNotPost(after, others));
@@ -72,7 +73,7 @@ const columnsOf = (after: ReturnType<typeof afterChange>) => ({
   most_deputies: after.mostDeputies,
 });
 
-async function refuseWhileUsed(context: Context, postId: Id<'post'>): Promise<void> {
+async function refuseWhileUsed(context: Context, { id: postId, key }: Post): Promise<void> {
   const held = await context.tx
     .selectFrom('person_post')
     .select('person_id')
@@ -88,4 +89,17 @@ async function refuseWhileUsed(context: Context, postId: Id<'post'>): Promise<vo
     .limit(1)
     .executeTakeFirst();
   orRefuse(below ? refusal('post.has_subordinates') : null);
+  const kind = await kindApprovedBy(context, key);
+  orRefuse(kind === null ? null : refusal('post.still_approves', { kind }));
+}
+
+/** A kind whose approvals name the post, in the version that holds now or one that something open is on. */
+async function kindApprovedBy(context: Context, key: string): Promise<string | null> {
+  const named = json({ approvals: [{ by: [{ post: key }] }] });
+  const { rows } = await sql<{ key: string }>`
+    select v.key from kind_version v where v.definition @> ${named}::jsonb
+      and (v.version = (select max(o.version) from kind_version o where o.key = v.key) or exists (
+        select from ticket t where t.kind = v.key and t.kind_version = v.version and t.closed_at is null))
+    order by v.key limit 1`.execute(context.tx);
+  return rows[0]?.key ?? null;
 }

@@ -9,13 +9,15 @@ import { kindOf } from '../../pack/kinds.ts';
 import { settingsOf } from '../../pack/settings.ts';
 import type { Context } from '../../platform/context.ts';
 import { expectVersion, record } from '../../platform/journal.ts';
-import { whyNotEnter } from '../approvals.ts';
+import { nextToAsk, whyNotEnter } from '../approvals.ts';
 import { allow, lockTicket, verdictsOf } from '../facts.ts';
 import type { moveStageInput, waitInput } from '../inputs.ts';
 import { whyNotPass } from '../guards.ts';
 import { atMoment, pausableKinds } from '../moments.ts';
+import { isOwed } from '../owed-approval.ts';
 import type { Ticket } from '../ticket.ts';
 import { isWaiting, stageNamed, stageOf, whyNotChange, whyNotMove } from '../ticket.ts';
+import { askApproval } from './ask-approval.ts';
 import { changeTicket } from './change-ticket.ts';
 
 /**
@@ -35,6 +37,15 @@ export async function setStage(context: Context, ticket: Ticket, kind: Kind, sta
     data: { from: ticket.stage, to: stage.key, class: stage.class },
   });
   if (ticket.stage_class === 'new') await atMoment(context, ticket, kind, 'accepted', context.now);
+  await askAtStage(context, ticket, kind, stage);
+}
+
+/** Coming to a stage at which an approval is asked for asks for it; one that is owed already is not owed twice. */
+async function askAtStage(context: Context, ticket: Ticket, kind: Kind, { key }: Stage): Promise<void> {
+  if (!kind.approvals?.some((one) => one.from === key)) return;
+  const next = nextToAsk(kind, key, await verdictsOf(context.tx, ticket.id));
+  if (next?.from !== key || (await isOwed(context, ticket, next))) return;
+  await askApproval(context, ticket, next, context.now);
 }
 
 /** The ticket as somebody takes it further: locked, allowed, on the version seen, and with the fields that came with the act. */

@@ -16,6 +16,7 @@ import { insertLater, noteBorn } from '../../platform/tx.ts';
 import { openingFields } from '../fields.ts';
 import type { OpenTicket } from '../inputs.ts';
 
+import { nextToAsk } from '../approvals.ts';
 import { atMoment } from '../moments.ts';
 import type { Around } from '../search.ts';
 import { aroundOf, indexTicket } from '../search.ts';
@@ -73,7 +74,7 @@ export async function openNewTicket(context: Context, input: NewTicket, known?: 
   await atMoment(context, ticket, kind.kind, 'opened', ticket.opened_at);
   if (ticket.severity === 'major' || ticket.severity === 'grave')
     await raise(context, ticket, kind.kind, ticket.severity);
-  if (kind.kind.approvals) await askApproval(context, ticket, kind.kind.approvals[0], ticket.opened_at);
+  await askApproval(context, ticket, nextToAsk(kind.kind, ticket.stage, {}), ticket.opened_at);
   await indexTicket(context, ticket, around);
   if (input.ownerId && input.ownerId !== ticket.owner_id) {
     await offerTicket(context, ticket.id, { toId: input.ownerId, way: 'given', reason: ticket.title });

@@ -11,6 +11,8 @@ type Owed = {
   kind: string;
   /** Who owes it; whoever answers for the ticket, unless said. */
   ownerId?: Id<'person'> | null;
+  /** Of which post, where it is owed by whoever holds that. */
+  postId?: Id<'post'> | null;
   departmentId?: Id<'department'> | null;
   startedAt?: Instant;
   /** A limit counted from the start, or a moment that was named. */
@@ -19,7 +21,7 @@ type Owed = {
 
 /** Something is owed about a ticket beside what its kind promises; a moment that was named climbs the ladder of promises. */
 export async function oweOn(context: Context, ticket: Ticket, owed: Owed): Promise<void> {
-  const { kind, limit, ownerId = ticket.owner_id, departmentId = ticket.department_id } = owed;
+  const { kind, limit, ownerId = ticket.owner_id, postId, departmentId = ticket.department_id } = owed;
   const where = { centreId: ticket.centre_id, departmentId };
   const named = typeof limit === 'string';
   const calendarId = await calendarFor(context.tx, named ? 'reception' : limit.calendar, where);
@@ -29,6 +31,7 @@ export async function oweOn(context: Context, ticket: Ticket, owed: Owed): Promi
       subject: { type: 'ticket', id: ticket.id },
       ticketId: ticket.id,
       ownerId,
+      postId,
       ...where,
       calendarId,
       limit: named ? { dueAt: limit, ladder: (await settingsOf(context)).promiseLadder } : limit,

@@ -1,19 +1,23 @@
 import type { z } from 'zod';
+import { cancelCommitments } from '../../commitment/commands/cancel-commitments.ts';
 import { resumeCommitments } from '../../commitment/commands/resume-commitments.ts';
 import { json } from '../../kernel/json.ts';
 import { orRefuse, Refused } from '../../kernel/refusal.ts';
+import { approvalClock } from '../../pack/approval-shape.ts';
 import type { Kind, Stage } from '../../pack/format.ts';
 import type { CurrentKind } from '../../pack/kinds.ts';
 import { currentKind, kindOf } from '../../pack/kinds.ts';
 import type { Context } from '../../platform/context.ts';
 import type { OnVersion } from '../../platform/http/shapes.ts';
 import { expectVersion, record } from '../../platform/journal.ts';
-import { allow, lockTicket } from '../facts.ts';
+import { nextToAsk } from '../approvals.ts';
+import { allow, lockTicket, verdictsOf } from '../facts.ts';
 import { carriedFields, editedFields } from '../fields.ts';
 import type { reclassifyInput } from '../inputs.ts';
 import { indexTicket } from '../search.ts';
 import type { Ticket } from '../ticket.ts';
 import { isWaiting, stageOf, whyNotChange } from '../ticket.ts';
+import { askApproval } from './ask-approval.ts';
 import { keepReplaced } from './keep-former.ts';
 import { rebaseToKind } from './rebase-clocks.ts';
 
@@ -53,7 +57,16 @@ export async function reclassifyTicket(
   if (isWaiting(ticket) && now.stage !== ticket.stage)
     await resumeCommitments(context, { ticketId: now.id, happenedAt: context.now });
   await rebaseToKind(context, now, before, kind);
+  await askAnew(context, now, before, kind);
   await indexTicket(context, now);
+}
+
+/** What the old kind's approvals were owed as is owed no more; the new kind's is asked for. */
+async function askAnew(context: Context, now: Ticket, before: Kind, kind: Kind): Promise<void> {
+  const clocks = (before.approvals ?? []).map(({ key }) => approvalClock(key));
+  if (clocks.length > 0) await cancelCommitments(context, { subjectId: now.id, kinds: clocks, reason: 'reclassified' });
+  if (kind.approvals)
+    await askApproval(context, now, nextToAsk(kind, now.stage, await verdictsOf(context.tx, now.id)), context.now);
 }
 
 function asOf({ kind, version }: CurrentKind, ticket: Ticket) {

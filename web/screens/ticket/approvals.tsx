@@ -1,10 +1,13 @@
 import { Textarea } from '@mantine/core';
-import { IconRosetteDiscountCheck } from '@tabler/icons-react';
+import { IconRosetteDiscountCheck, IconSend } from '@tabler/icons-react';
+import type { APPROVER_ROLES } from '../../../src/pack/approver.ts';
 import { api } from '../../api.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Choices } from '../../ui/form/choices.tsx';
+import { listWords } from '../../ui/time.ts';
 import { When } from '../../ui/when.tsx';
 import { said, t } from '../../words/words.ts';
+import { useWrite } from '../../writes.ts';
 import { ActForm } from './act-form.tsx';
 import type { ActProps } from './acts/act.ts';
 import type { PartProps } from './matters-of.tsx';
@@ -17,21 +20,35 @@ type Approval = TicketView['approvals'][number];
 /** What stages wait for: who decided, how, and when; or the button for whoever may. */
 export function Approvals({ ticket, open }: PartProps) {
   const mine = ticket.approvals.find((one) => one.can['decide'] === null);
+  const asks = ticket.approvals.some((one) => one.can['ask'] === null);
+  const ask = useWrite<void>({
+    send: (_nothing, options) => api.post(`tickets/${ticket.id}/approvals/ask`, { version: ticket.version }, options),
+    changes: () => [`ticket/${ticket.id}`],
+  });
   return (
     <section>
       <h2>{t('proposals.approvals')}</h2>
       {ticket.approvals.map((one) => (
         <OneApproval key={one.key} approval={one} />
       ))}
-      {mine ? (
-        <div className={styles['buttons']}>
+      <div className={styles['buttons']}>
+        {mine ? (
           <ActionButton
             label={t('proposals.decide')}
             icon={IconRosetteDiscountCheck}
             onRun={() => open({ title: said(mine.name), form: Decide })}
           />
-        </div>
-      ) : null}
+        ) : null}
+        {asks ? (
+          <ActionButton
+            label={t('proposals.ask_again')}
+            icon={IconSend}
+            kind="quiet"
+            busy={ask.busy}
+            onRun={() => void ask.run()}
+          />
+        ) : null}
+      </div>
     </section>
   );
 }
@@ -46,13 +63,20 @@ function OneApproval({ approval }: { approval: Approval }) {
           {last ? t(last.verdict === 'approved' ? 'proposals.approved' : 'proposals.refused') : t('proposals.waits')}
         </span>
       </header>
+      {last?.verdict === 'approved' ? null : (
+        <p className="dim">{t('proposals.decided_by', { who: listWords(approval.by.map(approverWords)) })}</p>
+      )}
       {approval.decisions.map((one) => (
         <p key={one.at} className="dim">
-          {[one.by.name, one.words].filter(Boolean).join(' · ')} <When at={one.at} />
+          {[one.by.name, one.post ? said(one.post) : '', one.words].filter(Boolean).join(' · ')} <When at={one.at} />
         </p>
       ))}
     </div>
   );
+}
+
+function approverWords({ role, post }: Approval['by'][number]): string {
+  return post ? said(post.name) : t(`posts.role_${role as (typeof APPROVER_ROLES)[number]}`);
 }
 
 const verdicts = ['approved', 'refused'] as const;

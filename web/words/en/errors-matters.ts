@@ -2,7 +2,10 @@
 export const mattersErrors = {
   'ticket.approval_unknown': 'This kind has no such approval.',
   'ticket.approval_missing': 'An approval is still missing.',
-  'ticket.not_approver': 'Only the role named for it decides this.',
+  'ticket.not_approver': 'Only the role or post named for it decides this.',
+  'ticket.approval_too_early': 'Its turn comes at another stage.',
+  'ticket.nothing_to_approve': 'Nothing is there to be approved now.',
+  'ticket.approval_asked_already': 'It is asked for already.',
   'ticket.approved_already': 'It is approved already.',
   'proposal.unknown': 'This is no suggestion.',
   'proposal.with_department': 'It is with a department, whose answer is awaited.',

@@ -19,6 +19,7 @@ export const peopleErrors = {
   'post.not_held': 'This person does not hold the post.',
   'post.still_held': 'Somebody still holds this post.',
   'post.has_subordinates': 'Other posts report to it.',
+  'post.still_approves': 'Approvals of the kind “{kind}” are asked of it. Name another post there first.',
   'post.heads_nothing': 'A head needs a department.',
   'post.key_taken': 'A post of this name is there already.',
   'post.rank_taken': 'Somebody is deputy {rank} already.',

@@ -8,6 +8,8 @@ export const proposals = {
   approved: 'approved',
   refused: 'refused',
   waits: 'not decided yet',
+  ask_again: 'Ask again',
+  decided_by: 'Decided by {who}',
   words: 'Remarks',
   why: 'Reason',
   title: 'Suggestion',

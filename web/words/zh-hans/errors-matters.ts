@@ -4,7 +4,10 @@ import type { Translation } from '../words.ts';
 export const mattersErrors: Translation<typeof english> = {
   'ticket.approval_unknown': '该类型没有这项审批。',
   'ticket.approval_missing': '还有审批未完成。',
-  'ticket.not_approver': '只有指定岗位可以审批。',
+  'ticket.not_approver': '只有指定的角色或岗位可以审批。',
+  'ticket.approval_too_early': '尚未进入该环节的审批阶段。',
+  'ticket.nothing_to_approve': '目前没有待提请的审批。',
+  'ticket.approval_asked_already': '该审批已提请，正在等待处理。',
   'ticket.approved_already': '已审批通过。',
   'proposal.unknown': '这不是建议。',
   'proposal.with_department': '已转给部门，等待答复。',

@@ -21,6 +21,7 @@ export const peopleErrors: Translation<typeof english> = {
   'post.not_held': '此人不在该岗位。',
   'post.still_held': '此岗位仍有人。',
   'post.has_subordinates': '仍有下级岗位。',
+  'post.still_approves': '事项类型“{kind}”的审批仍由该岗位负责，请先改由其他岗位审批。',
   'post.heads_nothing': '负责人岗位须属于部门。',
   'post.key_taken': '已有同名岗位。',
   'post.rank_taken': '第 {rank} 代理人已有人选。',

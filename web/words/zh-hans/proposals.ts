@@ -10,6 +10,8 @@ export const proposals: Translation<typeof english> = {
   approved: '已通过',
   refused: '未通过',
   waits: '待审批',
+  ask_again: '重新提请',
+  decided_by: '审批人：{who}',
   words: '意见',
   why: '理由',
   title: '建议处理',

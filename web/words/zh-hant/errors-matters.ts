@@ -4,7 +4,10 @@ import type { Translation } from '../words.ts';
 export const mattersErrors: Translation<typeof english> = {
   'ticket.approval_unknown': '此類型沒有這項審批。',
   'ticket.approval_missing': '還有審批未完成。',
-  'ticket.not_approver': '只有指定職位可以審批。',
+  'ticket.not_approver': '只有指定的角色或職位可以審批。',
+  'ticket.approval_too_early': '尚未進入該環節的審批階段。',
+  'ticket.nothing_to_approve': '目前沒有待提請的審批。',
+  'ticket.approval_asked_already': '該審批已提請，正在等候處理。',
   'ticket.approved_already': '已審批通過。',
   'proposal.unknown': '這不是建議。',
   'proposal.with_department': '已轉給部門，等候答覆。',

@@ -21,6 +21,7 @@ export const peopleErrors: Translation<typeof english> = {
   'post.not_held': '此人不在該職位。',
   'post.still_held': '此職位仍有人。',
   'post.has_subordinates': '仍有下級職位。',
+  'post.still_approves': '事項類型「{kind}」的審批仍由該職位負責，請先改由其他職位審批。',
   'post.heads_nothing': '主管職位須屬於部門。',
   'post.key_taken': '已有同名職位。',
   'post.rank_taken': '第 {rank} 代理人已有人選。',

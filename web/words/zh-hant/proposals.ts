@@ -10,6 +10,8 @@ export const proposals: Translation<typeof english> = {
   approved: '已通過',
   refused: '未通過',
   waits: '待審批',
+  ask_again: '重新提請',
+  decided_by: '審批人：{who}',
   words: '意見',
   why: '理由',
   title: '建議處理',

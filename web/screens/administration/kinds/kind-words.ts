@@ -24,6 +24,8 @@ export const counted: readonly Kind['type'][] = [
   'repair',
   'help',
   'task',
+  'dispute',
+  'compliment',
 ];
 export const stageClasses: readonly StageClass[] = [
   'new',
@@ -45,6 +47,7 @@ export const moments: readonly Moment[] = [
   'resolved',
   'told',
   'closed',
+  'approved',
   'major',
   'grave',
 ];
@@ -60,6 +63,11 @@ export const guards: readonly Guard[] = [
   'facts_established',
   'customer_view_known',
   'ruling_given',
+  'dispute_ended',
+  'agreement_checked',
+  'department_answered',
+  'plan_realised',
+  'compliment_passed_on',
 ];
 
 /** A key that no other has: `field_3`. */

@@ -8,6 +8,7 @@ import { ErrorState, LoadingLines } from '../../../ui/states.tsx';
 import { said, t } from '../../../words/words.ts';
 import { AdministrationNav } from '../administration-nav.tsx';
 import type { KindDefinition } from '../limits/slots.ts';
+import { ApprovalsPart } from './approvals-part.tsx';
 import { Basics } from './basics.tsx';
 import { ApplyKind } from './apply-kind.tsx';
 import { useFaults } from './faults.ts';
@@ -66,6 +67,7 @@ function Editor({ definition, made }: { definition: KindDefinition; made: () => 
       <StagesPart {...part} />
       <StepsPart {...part} />
       <GuardsPart {...part} />
+      <ApprovalsPart {...part} />
       <PromisesPart {...part} />
       <WorkPart {...part} />
       <VisitsPart {...part} />

@@ -25,6 +25,9 @@ export function usePosts(): Post[] {
   return byRank(usePostsRead().data?.items ?? [], { said, locale: locale() });
 }
 
+/** Whether it may be asked for approvals: whoever decides on tickets may look at them. */
+export const mayApprove = (post: Post): boolean => !post.closed && post.rights['ticket.see'] !== undefined;
+
 /** By name. */
 export function useDepartments(): Department[] {
   return byName(useDepartmentsRead().data?.items ?? [], { said, locale: locale() });

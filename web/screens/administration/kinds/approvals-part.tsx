@@ -1,0 +1,133 @@
+import { NativeSelect } from '@mantine/core';
+import type { Approver } from '../../../../src/pack/approver.ts';
+import { APPROVER_ROLES, postOf } from '../../../../src/pack/approver.ts';
+import type { Approval, Kind } from '../../../../src/pack/format.ts';
+import { Section } from '../../../ui/section.tsx';
+import { said, t } from '../../../words/words.ts';
+import styles from '../administration.module.css';
+import { ListEditor } from '../list-editor.tsx';
+import { LimitFields } from '../limits/limit-fields.tsx';
+import { nameProblem, NameFields } from '../names-fields.tsx';
+import { mayApprove, usePosts } from '../people/people.ts';
+import { Ticks } from '../ticks.tsx';
+import { KeyField } from './key-field.tsx';
+import { freshKey, noWords } from './kind-words.ts';
+import type { ListPartProps } from './part.ts';
+import { usualLimit } from './promises-part.tsx';
+
+/** Acts of a named role or post that stages wait for, one after the other. */
+export function ApprovalsPart({ kind, change, known, wrong }: ListPartProps) {
+  const saved = new Set((known.approvals ?? []).map((one) => one.key));
+  const approvals = kind.approvals ?? [];
+  const keys = approvals.map((one) => one.key);
+  const make = (): Approval => ({
+    key: freshKey('approval', keys),
+    name: noWords,
+    by: ['centre_manager'],
+    before: kind.stages.find((stage) => stage.class === 'resolved')?.key ?? '',
+    needs: [],
+    limit: usualLimit,
+  });
+  const set = (next: Approval[]) => {
+    const { approvals: _, ...rest } = kind;
+    change(next.length > 0 ? { ...rest, approvals: next } : rest);
+  };
+  return (
+    <Section title={t('kinds.approvals')}>
+      <ListEditor
+        items={approvals}
+        change={set}
+        nameOf={(one) => said(one.name) || one.key}
+        keyOf={(_, at) => String(at)}
+        add={{ label: t('kinds.add_approval'), make }}
+        wrong={(one) => wrong(`approvals.${one.key}`)}
+      >
+        {(one, put) => (
+          <div className={styles['stack']}>
+            <NameFields
+              label={t('posts.name')}
+              value={one.name}
+              change={(name) => put({ ...one, name })}
+              error={nameProblem(one.name)}
+            />
+            <KeyField value={one.key} fixed={saved.has(one.key)} change={(key) => put({ ...one, key })} />
+            <Approvers by={one.by} change={(by) => put({ ...one, by })} />
+            <FromAndBefore kind={kind} approval={one} put={put} />
+            <Ticks
+              label={t('kinds.approval_needs')}
+              options={kind.fields.map((field) => ({ value: field.key, label: said(field.name) || field.key }))}
+              value={one.needs}
+              change={(needs) => put({ ...one, needs })}
+            />
+            <LimitFields title={said(one.name)} limit={one.limit} may change={(limit) => put({ ...one, limit })} />
+          </div>
+        )}
+      </ListEditor>
+    </Section>
+  );
+}
+
+type StagesProps = { kind: Kind; approval: Approval; put: (approval: Approval) => void };
+
+function FromAndBefore({ kind, approval, put }: StagesProps) {
+  const { from, ...rest } = approval;
+  const stages = kind.stages.map((stage) => ({ value: stage.key, label: said(stage.name) || stage.key }));
+  return (
+    <div className={styles['fields']}>
+      <NativeSelect
+        label={t('kinds.approval_from')}
+        value={from ?? ''}
+        data={[{ value: '', label: t('kinds.approval_at_once') }, ...stages]}
+        onChange={(event) => put(event.currentTarget.value ? { ...rest, from: event.currentTarget.value } : rest)}
+      />
+      <NativeSelect
+        label={t('kinds.approval_before')}
+        value={approval.before}
+        data={stages}
+        onChange={(event) => put({ ...approval, before: event.currentTarget.value })}
+      />
+    </div>
+  );
+}
+
+const valueOf = (approver: Approver): string => postOf(approver) ?? `role ${approver as string}`;
+
+/** Who decides, the one who is asked first; one at least is left. */
+function Approvers({ by, change }: { by: readonly Approver[]; change: (by: Approver[]) => void }) {
+  const posts = usePosts().filter(mayApprove);
+  const roles = APPROVER_ROLES.map((role) => ({
+    value: valueOf(role),
+    label: t(`posts.role_${role}`),
+    approver: role,
+  }));
+  const named = posts.map(({ key, name }) => ({ value: key, label: said(name), approver: { post: key } }));
+  // one that is gone stays to be seen until another takes its place
+  const gone = by.filter((one) => ![...roles, ...named].some((other) => other.value === valueOf(one)));
+  const lost = gone.map((one) => ({ value: valueOf(one), label: valueOf(one), approver: one }));
+  const all: { value: string; label: string; approver: Approver }[] = [...roles, ...named, ...lost];
+  const labelOf = (approver: Approver) => all.find((one) => one.value === valueOf(approver))!.label;
+  return (
+    <fieldset className={styles['part']}>
+      <legend>{t('kinds.approval_by')}</legend>
+      <ListEditor<Approver>
+        items={by}
+        change={(next) => next.length > 0 && change(next)}
+        nameOf={labelOf}
+        keyOf={(_, at) => String(at)}
+        add={{ label: t('kinds.add_approver'), make: () => 'centre_manager' }}
+      >
+        {(approver, put) => (
+          <NativeSelect
+            label={t('kinds.approver')}
+            value={valueOf(approver)}
+            data={[
+              { group: t('kinds.approver_roles'), items: roles },
+              { group: t('kinds.approver_posts'), items: [...named, ...lost] },
+            ]}
+            onChange={(event) => put(all.find((one) => one.value === event.currentTarget.value)!.approver)}
+          />
+        )}
+      </ListEditor>
+    </fieldset>
+  );
+}
