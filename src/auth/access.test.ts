@@ -85,13 +85,13 @@ test('a password too old, where the house lets them grow old: a new one before a
   const { username } = await newcomer();
   const young = await signedIn(username);
   const { secret } = (await young.send('POST', '/me/second-factor/begin', { password: PASSWORD })).body;
-  await young.send('POST', '/me/second-factor/confirm', { code: codeAt(secret, stepAt(world.clock.now())) });
+  await young.send('POST', '/me/second-factor/confirm', { code: await codeAt(secret, stepAt(world.clock.now())) });
   world.clock.advance(30 * DAY);
   const one = browser();
   assert.equal((await one.send('POST', '/sign-in', { username, password: PASSWORD })).body.waitsFor, 'code');
   const early = await one.send('POST', '/sign-in/password', { password: 'too early for a kettle' });
   assert.equal(early.status, 401, 'not before the code');
-  const code = codeAt(secret, stepAt(world.clock.now()));
+  const code = await codeAt(secret, stepAt(world.clock.now()));
   assert.deepEqual((await one.send('POST', '/sign-in/code', { code })).body, { waitsFor: 'password' });
   assert.equal(await isIn(one), false);
   assert.equal((await one.send('POST', '/sign-in/password', { password: PASSWORD })).body.code, 'password.used_before');

@@ -49,7 +49,7 @@ async function guarded() {
   const begun = await one.send('POST', '/me/second-factor/begin', { password: PASSWORD });
   assert.equal(begun.status, 200, begun.text);
   const { secret } = begun.body;
-  const confirmed = await one.send('POST', '/me/second-factor/confirm', { code: codeNow(secret) });
+  const confirmed = await one.send('POST', '/me/second-factor/confirm', { code: await codeNow(secret) });
   assert.equal(confirmed.status, 200, confirmed.text);
   return { ...who, one, secret, backupCodes: confirmed.body.backupCodes as string[] };
 }
@@ -82,7 +82,7 @@ test('setting up: password, square, a first code, ten backup codes; then the pas
     assert.equal((await two.send(method, path)).status, 401, path);
   const begun = await two.send('POST', '/me/second-factor/begin', { password: PASSWORD });
   assert.equal(begun.status, 401, 'nor does it set up another');
-  assert.equal((await two.send('POST', '/sign-in/code', { code: nextCode(secret) })).status, 200);
+  assert.equal((await two.send('POST', '/sign-in/code', { code: await nextCode(secret) })).status, 200);
   assert.ok(await isIn(two));
   const { rows } = await world.database.pool.query('select secret from org_hill.second_factor where person_id = $1', [
     id,
@@ -104,22 +104,28 @@ test('setting up wants the password, and a code of this secret; half set up, not
   assert.equal((await one.send('POST', '/me/second-factor/begin', {})).status, 422);
   const { secret, square, address } = (await one.send('POST', '/me/second-factor/begin', { password: PASSWORD })).body;
   assert.match(square, /^data:image\/svg\+xml;base64,/);
-  assert.equal(address, `otpauth://totp/HILL:${username}?secret=${secret}&issuer=HILL`);
+  assert.equal(
+    address,
+    `otpauth://totp/HILL:${username}?issuer=HILL&secret=${secret}&algorithm=SHA1&digits=6&period=30`,
+  );
   const off = await one.send('POST', '/me/second-factor/confirm', { code: '000000' });
   assert.deepEqual([off.status, off.body.code], [422, 'second_factor.code_wrong']);
   assert.deepEqual(await signIn(browser(), username), { waitsFor: null, enrolBy: null });
   const again = (await one.send('POST', '/me/second-factor/begin', { password: PASSWORD })).body;
   assert.notEqual(again.secret, secret);
-  const former = await one.send('POST', '/me/second-factor/confirm', { code: codeNow(secret) });
+  const former = await one.send('POST', '/me/second-factor/confirm', { code: await codeNow(secret) });
   assert.equal(former.status, 422, 'the first secret is forgotten');
-  assert.equal((await one.send('POST', '/me/second-factor/confirm', { code: codeNow(again.secret) })).status, 200);
+  assert.equal(
+    (await one.send('POST', '/me/second-factor/confirm', { code: await codeNow(again.secret) })).status,
+    200,
+  );
   const twice = await one.send('POST', '/me/second-factor/begin', { password: PASSWORD });
   assert.deepEqual([twice.status, twice.body.code], [409, 'second_factor.in_use']);
 });
 
 test('a code is taken once, also by two browsers at once', async () => {
   const { username, secret } = await guarded();
-  const code = nextCode(secret);
+  const code = await nextCode(secret);
   const doors = [browser(), browser(), browser()];
   for (const door of doors) await signIn(door, username);
   const answers = await Promise.all(doors.map((door) => door.send('POST', '/sign-in/code', { code })));
@@ -155,7 +161,7 @@ test('new backup codes take the place of those before', async () => {
   const { username, one, secret, backupCodes } = await guarded();
   const refused = await one.send('POST', '/me/second-factor/backup-codes', { code: '123456' });
   assert.equal(refused.status, 422);
-  const made = await one.send('POST', '/me/second-factor/backup-codes', { code: nextCode(secret) });
+  const made = await one.send('POST', '/me/second-factor/backup-codes', { code: await nextCode(secret) });
   assert.equal(made.body.backupCodes.length, 10);
   const two = browser();
   await signIn(two, username);
@@ -169,7 +175,7 @@ test('guessing closes the door for a quarter of an hour, for right codes too', a
   await signIn(one, username);
   for (let i = 0; i < 5; i += 1)
     assert.equal((await one.send('POST', '/sign-in/code', { code: `00000${i}` })).status, 422);
-  const closed = await one.send('POST', '/sign-in/code', { code: nextCode(secret) });
+  const closed = await one.send('POST', '/sign-in/code', { code: await nextCode(secret) });
   assert.deepEqual([closed.status, closed.body.code], [429, 'sign_in.too_many']);
 });
 
@@ -178,20 +184,20 @@ test('the way in is open for ten minutes, no longer; who signs out on it is out'
   const one = browser();
   await signIn(one, username);
   world.clock.advance(10 * MINUTE);
-  const late = await one.send('POST', '/sign-in/code', { code: codeNow(secret) });
+  const late = await one.send('POST', '/sign-in/code', { code: await codeNow(secret) });
   assert.deepEqual([late.status, late.body.code], [401, 'sign_in.begin_again']);
   await signIn(one, username);
   const cookies = new Map(one.cookies);
   await one.send('POST', '/sign-out');
   const thief = browser();
   for (const [name, cookie] of cookies) thief.cookies.set(name, cookie);
-  assert.equal((await thief.send('POST', '/sign-in/code', { code: nextCode(secret) })).status, 401);
+  assert.equal((await thief.send('POST', '/sign-in/code', { code: await nextCode(secret) })).status, 401);
 });
 
 test('turning it off takes the password and a code', async () => {
   const { username, one, secret } = await guarded();
   const end = (body: object) => one.send('POST', '/me/second-factor/end', body);
-  const code = nextCode(secret);
+  const code = await nextCode(secret);
   assert.equal((await end({ password: 'wrong wrong wrong', code })).body.code, 'password.current_wrong');
   assert.equal((await end({ password: PASSWORD, code: '000000' })).body.code, 'second_factor.code_wrong');
   assert.equal((await end({ password: PASSWORD, code })).status, 200);
@@ -226,7 +232,7 @@ test('a trusted browser is not asked again for as long as the house says; anothe
   const other = await guarded();
   const two = browser();
   await signIn(two, username);
-  await two.send('POST', '/sign-in/code', { code: nextCode(secret), trust: true });
+  await two.send('POST', '/sign-in/code', { code: await nextCode(secret), trust: true });
   await two.send('POST', '/sign-out');
   assert.equal((await signIn(two, username)).waitsFor, null);
   assert.equal((await signIn(browser(), username)).waitsFor, 'code');
@@ -236,10 +242,10 @@ test('a trusted browser is not asked again for as long as the house says; anothe
   await decide({ trustDays: 30 });
   assert.equal((await signIn(two, username)).waitsFor, null);
   await signIn(one, username);
-  await one.send('POST', '/sign-in/code', { code: nextCode(secret) });
+  await one.send('POST', '/sign-in/code', { code: await nextCode(secret) });
   assert.equal((await one.send('DELETE', '/me/trusted-devices')).status, 200);
   assert.equal((await signIn(two, username)).waitsFor, 'code');
-  await two.send('POST', '/sign-in/code', { code: nextCode(secret), trust: true });
+  await two.send('POST', '/sign-in/code', { code: await nextCode(secret), trust: true });
   world.clock.advance(30 * DAY);
   assert.equal((await signIn(two, username)).waitsFor, 'code');
 });
@@ -262,7 +268,7 @@ test('required of a post: until the day it is only said, from then on nothing el
   assert.equal((await one.send('POST', '/sign-in/code', { code: '123456' })).status, 401);
   const { secret } = (await one.send('POST', '/me/second-factor/begin', {})).body;
   assert.equal(await isIn(one), false, 'a secret alone is no second factor');
-  const confirmed = await one.send('POST', '/me/second-factor/confirm', { code: codeNow(secret) });
+  const confirmed = await one.send('POST', '/me/second-factor/confirm', { code: await codeNow(secret) });
   assert.equal(confirmed.body.backupCodes.length, 10);
   assert.ok(await isIn(one));
   assert.equal((await decide({ required: 'nobody', posts: [], from: null })).status, 200);
@@ -308,7 +314,7 @@ test('where the key is another than before, the app’s code is refused by name;
   ]);
   const one = browser();
   await signIn(one, username);
-  const lost = await one.send('POST', '/sign-in/code', { code: nextCode(secret) });
+  const lost = await one.send('POST', '/sign-in/code', { code: await nextCode(secret) });
   assert.deepEqual([lost.status, lost.body.code], [409, 'seal.key_lost']);
   assert.equal(await isIn(one), false);
   const backup = await one.send('POST', '/sign-in/code', { code: backupCodes[0] });

@@ -21,6 +21,11 @@ export function instantOf(epoch: Epoch): Instant {
   return new Date(epoch).toISOString() as Instant;
 }
 
+/** For a library that knows no other moment than a `Date`. */
+export function dateAt(moment: Instant): Date {
+  return new Date(moment);
+}
+
 export function epochOf(moment: Instant): Epoch {
   return Date.parse(moment);
 }

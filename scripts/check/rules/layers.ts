@@ -64,8 +64,10 @@ export const platformKnowsRulesOnly: Rule = {
 };
 
 const DOMAIN_PACKAGES = [...COMPUTING, 'kysely'];
-/** Signing in is left to a library, which one folder knows. */
-const OWN_PACKAGES: Record<string, readonly string[]> = { auth: ['better-auth', '@node-rs/argon2'] };
+/** Signing in is left to libraries, which one folder knows. */
+const OWN_PACKAGES: Record<string, readonly string[]> = {
+  auth: ['better-auth', '@node-rs/argon2', 'jose', 'otpauth'],
+};
 
 export const onlyThePlatformReachesOut: Rule = {
   name: 'only the platform reaches files, network and database drivers; a domain has kysely and what computes',

@@ -21,7 +21,7 @@ export async function beginSecondFactor(context: Context, sealer: Sealer): Promi
     .where('person_id', '=', personId)
     .executeTakeFirst();
   if (known?.confirmed_at) throw new Refused('second_factor.in_use');
-  const secret = newTotpSecret();
+  const secret = await newTotpSecret();
   const row = { secret: await sealer.seal(secret, sealedFor(organisation.schema, personId)), begun_at: now };
   await tx
     .insertInto('second_factor')

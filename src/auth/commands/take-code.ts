@@ -37,7 +37,7 @@ export async function takeCode(
     return { by: 'backup' };
   }
   const secret = await sealer.open(factor.secret, sealedFor(context.organisation.schema, personId));
-  const step = stepOf(secret, typed, context.now, factor.last_step);
+  const step = await stepOf(secret, typed, context.now, factor.last_step);
   if (step === null) throw new Invalid('second_factor.code_wrong', { path: 'code' });
   await tx.updateTable('second_factor').set({ last_step: step }).where('person_id', '=', personId).execute();
   return { by: 'app' };

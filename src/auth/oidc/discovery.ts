@@ -21,7 +21,7 @@ const metadataShape = z.object({
 
 /** A key as RFC 7517 writes it; what it is made of is for the verifier. */
 const keysShape = z.object({
-  keys: z.array(z.looseObject({ kty: z.string(), kid: z.string().optional(), use: z.string().optional() })),
+  keys: z.array(z.looseObject({ kty: z.string() })),
 });
 
 export type Metadata = z.output<typeof metadataShape>;
@@ -47,16 +47,16 @@ export async function discover({ name, issuer }: Named, now: Instant): Promise<M
   return read.data;
 }
 
-/** The provider's keys; read again where `isThere` misses one, for keys are changed now and then. */
+/** The provider's keys; read `anew` where one is missing in those that are kept, for keys are changed now and then. */
 export async function keysOf(
   provider: Named,
   { jwks_uri }: Metadata,
-  isThere: (all: readonly Key[]) => boolean,
   now: Instant,
+  { anew }: { anew: boolean },
 ): Promise<readonly Key[]> {
   const known = keys.get(jwks_uri);
   const age = known ? Math.abs(between(known.at, now)) : Infinity;
-  if (known && age < KEPT && (isThere(known.value) || age < ANEW_EVERY)) return known.value;
+  if (known && age < KEPT && (!anew || age < ANEW_EVERY)) return known.value;
   const answer = await askElsewhere(jwks_uri);
   const read = keysShape.safeParse(answer?.body);
   if (answer?.status !== 200 || !read.success) throw new Refused('sso.unreachable', { name: provider.name });

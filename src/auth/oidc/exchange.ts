@@ -5,7 +5,7 @@ import { askElsewhere } from '../../platform/http/ask-elsewhere.ts';
 import type { Metadata } from './discovery.ts';
 import { keysOf } from './discovery.ts';
 import type { Claims } from './id-token.ts';
-import { headerOf, keysFor, verified, wrongIn } from './id-token.ts';
+import { verified } from './id-token.ts';
 
 const tokensShape = z.object({ id_token: z.string().max(20_000), access_token: z.string().max(20_000).optional() });
 
@@ -66,11 +66,9 @@ async function claimsIn(
   nonce: string,
   now: Instant,
 ): Promise<Claims> {
-  const header = headerOf(token);
-  if (!header) throw new Refused('sso.refused', { name: client.name });
-  const keys = await keysOf(client, metadata, (all) => keysFor(header, all).length > 0, now);
-  const claims = verified(token, header.alg, keysFor(header, keys));
-  if (!claims || wrongIn(claims, { ...client, nonce }, now)) throw new Refused('sso.refused', { name: client.name });
+  const keys = (anew: boolean) => keysOf(client, metadata, now, { anew });
+  const claims = await verified(token, keys, { ...client, nonce }, now);
+  if (!claims) throw new Refused('sso.refused', { name: client.name });
   return claims;
 }
 

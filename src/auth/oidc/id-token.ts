@@ -1,84 +1,86 @@
-import { constants, createPublicKey, verify } from 'node:crypto';
+import type { JWTVerifyGetKey, JWTVerifyOptions } from 'jose';
 import { z } from 'zod';
+import { Refused } from '../../kernel/refusal.ts';
 import type { Instant } from '../../kernel/time.ts';
-import { epochOf, MINUTE, SECOND } from '../../kernel/time.ts';
+import { dateAt } from '../../kernel/time.ts';
 import type { Key } from './discovery.ts';
 
-/** How each is verified. `none` and the symmetric ones are not among them: who knows the client's secret is not the provider. */
-const ALGORITHMS: Record<string, { kty: string; hash: string | null; options: object }> = {
-  RS256: { kty: 'RSA', hash: 'sha256', options: {} },
-  PS256: { kty: 'RSA', hash: 'sha256', options: { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 32 } },
-  ES256: { kty: 'EC', hash: 'sha256', options: { dsaEncoding: 'ieee-p1363' } },
-  EdDSA: { kty: 'OKP', hash: null, options: {} },
-};
+/** `none` and the symmetric ones are not among them: who knows the client's secret is not the provider. */
+const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA'];
 
-const headerShape = z.object({ alg: z.string(), kid: z.string().optional(), crit: z.never().optional() });
+/** How far the provider's clock may be off, in seconds. */
+const SKEW = 60;
+/** A token is read as it is fetched, seconds old; an older one was made for another time. */
+const OLDEST = '1 hour';
+
 const claimsShape = z.looseObject({
-  iss: z.string(),
   sub: z.string().min(1).max(255),
   aud: z.union([z.string(), z.array(z.string())]),
   azp: z.string().optional(),
-  exp: z.number(),
-  iat: z.number(),
-  nonce: z.string().optional(),
+  nonce: z.string(),
 });
 
 export type Claims = z.output<typeof claimsShape>;
+type Expected = { issuer: string; clientId: string; nonce: string };
 
-const SKEW = MINUTE;
+/** The provider's keys: those that are kept, or read `anew` where what is kept has none that fits. */
+export type Keys = (anew: boolean) => Promise<readonly Key[]>;
 
-function part(text: string | undefined): unknown {
+/** Loaded with the first sign-in through a provider: an idle server spares it. */
+const library = () => import('jose');
+
+/**
+ * What the token says, if one of the keys signed it and every point is as it must be: OpenID Connect Core 1.0, 3.1.3.7; null
+ * for any other. Refused only where the keys cannot be had.
+ */
+export async function verified(token: string, keys: Keys, expected: Expected, now: Instant): Promise<Claims | null> {
+  const payload = await signedBy(token, await named(keys), {
+    algorithms: ALGORITHMS,
+    issuer: expected.issuer,
+    audience: expected.clientId,
+    currentDate: dateAt(now),
+    clockTolerance: SKEW,
+    maxTokenAge: OLDEST,
+    requiredClaims: ['exp', 'sub', 'nonce'],
+  });
+  const read = claimsShape.safeParse(payload);
+  return read.success && isForUs(read.data, expected) ? read.data : null;
+}
+
+/** Who else is meant must have asked for it through us; and it answers what we asked, not what somebody else did. */
+function isForUs({ aud, azp, nonce }: Claims, expected: Expected): boolean {
+  const forOthersToo = Array.isArray(aud) && aud.length > 1;
+  if (azp === undefined ? forOthersToo : azp !== expected.clientId) return false;
+  return nonce === expected.nonce;
+}
+
+/** Finds the key that a token names, and asks for the keys anew, once, where it is not among them. */
+async function named(keys: Keys): Promise<JWTVerifyGetKey> {
+  const { createLocalJWKSet, errors } = await library();
+  const among = async (anew: boolean) => createLocalJWKSet({ keys: [...(await keys(anew))] });
+  return async (header, given) => {
+    const known = await among(false);
+    try {
+      return await known(header, given);
+    } catch (fault) {
+      if (!(fault instanceof errors.JWKSNoMatchingKey)) throw fault;
+      return (await among(true))(header, given);
+    }
+  };
+}
+
+async function signedBy(token: string, key: JWTVerifyGetKey, options: JWTVerifyOptions): Promise<unknown> {
+  const { errors, jwtVerify } = await library();
   try {
-    return JSON.parse(Buffer.from(text ?? '', 'base64url').toString('utf8'));
-  } catch {
+    return (await jwtVerify(token, key, options)).payload;
+  } catch (fault) {
+    if (fault instanceof Refused) throw fault;
+    // a token that names no key is tried with each that fits
+    if (fault instanceof errors.JWKSMultipleMatchingKeys)
+      for await (const one of fault) {
+        const payload = await signedBy(token, async () => one, options);
+        if (payload) return payload;
+      }
     return null;
   }
-}
-
-/** What the header says of the key it was signed with; null for what is no token we take. */
-export function headerOf(token: string): { alg: string; kid: string | undefined } | null {
-  const read = headerShape.safeParse(part(token.split('.')[0]));
-  return read.success && read.data.alg in ALGORITHMS ? { alg: read.data.alg, kid: read.data.kid } : null;
-}
-
-/** Keys it may have been signed with: of the right make, and by name where it names one. */
-export function keysFor({ alg, kid }: { alg: string; kid: string | undefined }, keys: readonly Key[]): Key[] {
-  const { kty } = ALGORITHMS[alg]!;
-  return keys.filter(
-    (key) => key.kty === kty && (key.use ?? 'sig') === 'sig' && (kid === undefined || key.kid === kid),
-  );
-}
-
-/** What the token says, if one of these keys signed it; null otherwise. */
-export function verified(token: string, alg: string, keys: readonly Key[]): Claims | null {
-  const [header, body, signature, ...more] = token.split('.');
-  if (signature === undefined || more.length > 0) return null;
-  const { hash, options } = ALGORITHMS[alg]!;
-  const signed = keys.some((key) => {
-    try {
-      const publicKey = createPublicKey({ key: key as Record<string, unknown>, format: 'jwk' });
-      const signedWith = { key: publicKey, ...options };
-      return verify(hash, Buffer.from(`${header}.${body}`), signedWith, Buffer.from(signature, 'base64url'));
-    } catch {
-      return false;
-    }
-  });
-  const read = signed ? claimsShape.safeParse(part(body)) : null;
-  return read?.success ? read.data : null;
-}
-
-/** What is wrong with what a verified token says, OpenID Connect Core 1.0, 3.1.3.7; null: nothing. */
-export function wrongIn(
-  claims: Claims,
-  expected: { issuer: string; clientId: string; nonce: string },
-  now: Instant,
-): 'iss' | 'aud' | 'azp' | 'exp' | 'iat' | 'nonce' | null {
-  const audience = Array.isArray(claims.aud) ? claims.aud : [claims.aud];
-  const at = epochOf(now);
-  if (claims.iss !== expected.issuer) return 'iss';
-  if (!audience.includes(expected.clientId)) return 'aud';
-  if (claims.azp !== undefined ? claims.azp !== expected.clientId : audience.length > 1) return 'azp';
-  if (claims.exp * SECOND <= at - SKEW) return 'exp';
-  if (claims.iat * SECOND > at + SKEW) return 'iat';
-  return claims.nonce === expected.nonce ? null : 'nonce';
 }

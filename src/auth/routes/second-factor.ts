@@ -82,7 +82,7 @@ function begin(parts: AuthParts): Route {
         const { secret: made } = await beginSecondFactor(context, parts.sealer);
         return { secret: made, username: await usernameOf(context) };
       });
-      const address = totpAddress(secret, edge.organisation.name, username);
+      const address = await totpAddress(secret, edge.organisation.name, username);
       return { secret, address, square: await drawSquare(address) };
     },
   });

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { z } from 'zod';
 import { eraseCustomerFromPromises } from '../../commitment/commands/erase-customer-words.ts';
 import { eraseCustomerFromContacts } from '../../contact/commands/erase-customer-words.ts';
@@ -15,6 +16,7 @@ import { eraseCustomerFromVisits } from '../../return-visit/commands/erase-custo
 import { eraseCustomerWords } from '../../ticket/commands/erase-customer-words.ts';
 import { forgetFilesOf } from '../../work-order/commands/forget-old-files.ts';
 import { eraseCustomerFromWork } from '../../work-order/commands/erase-customer-words.ts';
+import { eraseFromBooks } from './erase-names.ts';
 import { keepReport } from './keep-erasure.ts';
 import type { Customer } from '../customer.ts';
 import { whyNotErase } from '../customer.ts';
@@ -40,7 +42,9 @@ export async function eraseCustomer(
   const openTickets = await openTicketsOf(context.tx, id);
   orRefuse(whyNotErase(customer, { openTickets, held: await isHeld(context, id) }));
   const report = await beginReport(context.tx, customer.id);
-  const secrets = await secretsOf(context, customer);
+  const { own, callers } = await secretsOf(context, customer);
+  const secrets = erasable([...own, ...callers]);
+  const others = await bornByOthers(context, customer.id, own);
   await eraseRow(context, customer.id);
   const tickets = await eraseCustomerWords(context, customer.id, secrets);
   await eraseCustomerFromContacts(context, id, secrets);
@@ -52,12 +56,20 @@ export async function eraseCustomer(
   await eraseCustomerFromReminders(context, tickets, secrets);
   const files = await forgetFilesOf(context, tickets);
   await dropFromSearch(context, id);
-  await keepReport(context, customer.id, input.reason, { ...report, gone: { ...report.gone, files } });
+  const onlyHis = own.filter((one) => !others.has(one));
+  const namesakes = own.length - onlyHis.length;
+  const books = await eraseFromBooks(context, onlyHis);
+  await keepReport(context, customer.id, input.reason, {
+    gone: { ...report.gone, files, ...books },
+    stays: { ...report.stays, ...(namesakes > 0 ? { namesakes } : {}) },
+  });
   await record(context, { subject: { type: 'customer', id }, type: 'customer.erased', data: { reason: input.reason } });
 }
 
+type Secrets = { own: string[]; callers: string[] };
+
 /** His name, numbers and addresses, and the names and numbers of those who called for him. */
-async function secretsOf({ tx }: Context, customer: Customer): Promise<string[]> {
+async function secretsOf({ tx }: Context, customer: Customer): Promise<Secrets> {
   const phones = await tx
     .selectFrom('customer_phone')
     .select('digits')
@@ -79,12 +91,23 @@ async function secretsOf({ tx }: Context, customer: Customer): Promise<string[]>
         .where('customer_id', '=', customer.id),
     )
     .execute();
-  return erasable([
-    customer.name,
-    ...phones.flatMap(({ digits }) => [digits, dialled(digits)]),
-    ...emails.map(({ address }) => address),
-    ...callers.flatMap(({ name, phone }) => [name ?? '', phone ?? '']),
-  ]);
+  return {
+    own: erasable([
+      customer.name,
+      ...phones.flatMap(({ digits }) => [digits, dialled(digits)]),
+      ...emails.map(({ address }) => address),
+    ]),
+    callers: callers.flatMap(({ name, phone }) => [name ?? '', phone ?? '']),
+  };
+}
+
+/** Which of these another customer bears as well: in texts that are not tied to this one, they may mean that other. */
+async function bornByOthers({ tx }: Context, id: Customer['id'], own: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ one: string }>`
+    select one from unnest(${own}::text[]) one where exists (select from customer c
+      left join customer_phone p on p.customer_id = c.id
+      where c.id <> ${id} and c.erased_at is null and (c.name = one or p.digits = one))`.execute(tx);
+  return new Set(rows.flatMap(({ one }) => [one, dialled(one)]));
 }
 
 async function eraseRow({ tx, now }: Context, id: Customer['id']): Promise<void> {

@@ -12,7 +12,8 @@ export async function eraseCustomerFromVisits(
   if (ticketIds.length === 0) return;
   await sql`
     update return_visit set reached_whom = null, opinion = ${without('opinion', secrets)}, criticism = ${without('criticism', secrets)},
-      adopted_proposals = ${without('adopted_proposals', secrets)}
+      adopted_proposals = ${without('adopted_proposals', secrets)}, fault = ${without('fault', secrets)},
+      result_told_by_head = ${without('result_told_by_head', secrets)}
     where ticket_id = any(${ticketIds}::uuid[])`.execute(context.tx);
   await sql`
     update return_visit_attempt set note = ${without('note', secrets)}

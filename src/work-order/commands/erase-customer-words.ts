@@ -20,7 +20,8 @@ export async function eraseCustomerFromWork(
     .execute();
   await sql`
     update work_order set signed_by = null, signature_id = null, task = ${without('task', secrets)},
-      findings = ${without('findings', secrets)}, measures = ${without('measures', secrets)}
+      findings = ${without('findings', secrets)}, measures = ${without('measures', secrets)},
+      ended_reason = ${without('ended_reason', secrets)}
     where ticket_id = any(${ticketIds}::uuid[])`.execute(tx);
   await sql`
     update appointment set note = ${without('note', secrets)}

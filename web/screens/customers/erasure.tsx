@@ -7,7 +7,21 @@ import { t } from '../../words/words.ts';
 import type { CustomerAnswer } from './customers.ts';
 
 type Report = NonNullable<CustomerAnswer['erasure']>;
-const names = ['phones', 'emails', 'places', 'people', 'callers', 'files', 'tickets', 'contacts', 'visits'] as const;
+const names = [
+  ...(['phones', 'emails', 'places', 'people', 'callers', 'files'] as const),
+  ...([
+    'rounds',
+    'shifts',
+    'disturbances',
+    'plans',
+    'daily_records',
+    'quality',
+    'reports',
+    'matters',
+    'drafts',
+  ] as const),
+  ...(['tickets', 'contacts', 'visits', 'namesakes'] as const),
+];
 
 function countsWords(counts: Report['gone']): string {
   return listWords(

@@ -1,0 +1,58 @@
+import type { Book } from '../platform/erase-names.ts';
+
+/**
+ * The house's own books, in which somebody may have written a customer's name or number wherever it seemed right. Erasing him goes
+ * through every text here. What is written on his own matters is erased by who owns those (`commands/erase-customer-words.ts`
+ * of each folder); what needs no erasing stands with its reason in src/privacy/kept-texts.ts. A test knows every column.
+ *
+ * The key is what the report counts them as.
+ */
+export const NAMED_IN = {
+  rounds: [
+    { table: 'round_result', texts: ['note'] },
+    { table: 'round_letter', texts: ['reason'] },
+  ],
+  shifts: [{ table: 'shift_note', texts: ['text', 'remark'], json: ['lines'] }],
+  disturbances: [
+    { table: 'disturbance', texts: ['spot', 'people_involved', 'happened', 'measures', 'told_others'] },
+    { table: 'disturbance_change', json: ['before'] },
+  ],
+  plans: [
+    { table: 'work_plan', texts: ['title', 'text', 'guest_body', 'programme', 'report'] },
+    { table: 'work_item', texts: ['title', 'outcome', 'remark'] },
+    { table: 'work_item_check', texts: ['outcome', 'remark'] },
+    { table: 'work_item_move', texts: ['why'] },
+  ],
+  daily_records: [
+    { table: 'daily_line', texts: ['text'] },
+    { table: 'daily_record', texts: ['remark'] },
+  ],
+  quality: [
+    { table: 'finding', texts: ['text'] },
+    { table: 'rectification', texts: ['findings', 'reply', 'withdrawn_reason'] },
+    { table: 'rejected_reply', texts: ['reply', 'reason'] },
+    { table: 'spot_check', texts: ['conclusion'] },
+    { table: 'spot_check_item', texts: ['remark'] },
+    { table: 'spot_check_result', texts: ['finding'] },
+    { table: 'improvement', texts: ['title', 'cause', 'withdrawn_reason'] },
+    { table: 'improvement_measure', texts: ['text', 'done_text'] },
+    { table: 'improvement_verdict', texts: ['text'] },
+    { table: 'repetition_decision', texts: ['reason'] },
+    { table: 'feedback', texts: ['text', 'reply'] },
+  ],
+  reports: [{ table: 'summary', texts: ['text', 'measures', 'late_because'] }],
+  matters: [
+    { table: 'handover', texts: ['reason', 'answer_reason'] },
+    { table: 'dispute_party', texts: ['name'] },
+    { table: 'commitment', texts: ['corrected_because'] },
+    { table: 'legal_hold', texts: ['why'] },
+    { table: 'phone_unmasked', texts: ['reason'] },
+    { table: 'file', texts: ['name'] },
+  ],
+  drafts: [
+    { table: 'draft', json: ['content', 'former'] },
+    { table: 'open_tabs', json: ['tabs'] },
+    { table: 'saved_view', texts: ['name'], json: ['filters'] },
+    { table: 'macro_version', texts: ['name'], json: ['steps'] },
+  ],
+} satisfies Record<string, Book[]>;
