@@ -10,7 +10,8 @@ import { queryClient } from './queries.ts';
 import { router } from './routes.tsx';
 import { lookAsAsked, takeWallToken } from './screen-on-wall.ts';
 import { goToSignIn } from './sign-in-again.ts';
-import { adoptPreferences, changeLanguage, deviceLanguage, sessionQuery } from './session.ts';
+import { changeLanguage, deviceLanguage } from './language.ts';
+import { adoptPreferences, sessionQuery } from './session.ts';
 
 whenSignedOut(() => {
   queryClient.setQueryData(sessionQuery.queryKey, null);

@@ -59,19 +59,6 @@ const wall = createRoute({
   component: screenOf(() => import('./screens/board/wall-screen.tsx'), 'WallScreen'),
 });
 
-/** The customer's page, for anybody; and his own matters. */
-const entry = createRoute({
-  getParentRoute: () => root,
-  path: '/c',
-  component: screenOf(() => import('./screens/entry/entry.tsx'), 'Entry'),
-});
-
-const cases = createRoute({
-  getParentRoute: () => root,
-  path: '/c/case',
-  component: screenOf(() => import('./screens/entry/cases.tsx'), 'Cases'),
-});
-
 /** Everything behind the door. Without a session: to the sign-in, and back here afterwards. */
 const inside = createRoute({
   getParentRoute: () => root,
@@ -131,8 +118,6 @@ const tree = root.addChildren([
   returned,
   setup,
   wall,
-  entry,
-  cases,
   inside.addChildren([
     home,
     myWork,

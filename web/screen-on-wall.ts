@@ -1,5 +1,6 @@
 import { readWith } from './api.ts';
-import { changeLanguage, changeTheme, themeOf } from './session.ts';
+import { changeLanguage } from './language.ts';
+import { changeTheme, themeOf } from './session.ts';
 import { recallText, remember } from './ui/memory.ts';
 import { isLanguage } from './words/languages.ts';
 

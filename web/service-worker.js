@@ -22,6 +22,8 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== self.location.origin || /\/api\//.test(pathname)) return;
+  // the customer's page is another, and not kept
+  if (/^(\/o\/[^/]+)?\/c(\/|$)/.test(pathname)) return;
   if (request.mode === 'navigate') event.respondWith(page(request));
   else if (files.has(pathname)) event.respondWith(caches.match(pathname).then((found) => found ?? fetch(request)));
 });

@@ -6,12 +6,12 @@ import type { Kept, Session, Theme } from './contract.ts';
 import { queryClient } from './queries.ts';
 import { handInDrafts } from './ui/form/draft-store.ts';
 import { setServerNow, setZone } from './ui/time.ts';
+import { changeLanguage } from './language.ts';
 import { recallText, remember } from './ui/memory.ts';
 import type { Language } from './words/languages.ts';
-import { isLanguage, languageFor } from './words/languages.ts';
 import { listLayouts, whenLayoutChanges } from './ui/list/columns.ts';
 import { createStore } from './ui/store.ts';
-import { speak, speakOwnWords } from './words/words.ts';
+import { speakOwnWords } from './words/words.ts';
 
 /** Who sits here, or null where nobody has signed in. */
 export const sessionQuery = queryOptions({
@@ -62,20 +62,6 @@ export function useSession(): Session {
 /** Whether the person holds a right in some scope; what may be done to one thing, its own `can` says. */
 export function useRight(right: string): boolean {
   return useSession().rights.includes(right);
-}
-
-export const spoken = createStore<Language>('en');
-
-/** The language of this device before anybody has signed in: the last one used here, else the browser's. */
-export function deviceLanguage(): Language {
-  const last = recallText('language');
-  return isLanguage(last) ? last : languageFor(navigator.languages);
-}
-
-export async function changeLanguage(to: Language): Promise<void> {
-  remember('language', to);
-  await speak(to);
-  spoken.set(to);
 }
 
 let chosenAtDoor: Language | null = null;

@@ -9,6 +9,9 @@ const SCREENS = [
   /\/web\/words\/[a-z-]+\/catalogue(-later)?\.ts$/,
 ];
 
+/** Nobody works on the customer's page: it is not kept for where there is no connection. */
+const PAGE = /\/web\/index\.html$/;
+
 /** What the page asks for beside its code. */
 const PUBLIC = ['theme.js', 'favicon.svg'];
 
@@ -41,7 +44,7 @@ function filesOf(bundle: Rolldown.OutputBundle): Set<string> {
   for (const chunk of Object.values(bundle)) {
     if (chunk.type !== 'chunk') continue;
     const id = chunk.facadeModuleId ?? '';
-    if (chunk.isEntry || SCREENS.some((screen) => screen.test(id))) take(chunk.fileName);
+    if (PAGE.test(id) || SCREENS.some((screen) => screen.test(id))) take(chunk.fileName);
   }
   return files;
 }

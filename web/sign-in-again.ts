@@ -1,6 +1,6 @@
 import { router } from './routes.tsx';
 
-const before = new Set(['/sign-in', '/sign-in/returned', '/setup', '/wall', '/c', '/c/case']);
+const before = new Set(['/sign-in', '/sign-in/returned', '/setup', '/wall']);
 
 /** Where nobody is signed in any more: to the door, and back to where they were afterwards. */
 export function goToSignIn(): void {

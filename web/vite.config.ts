@@ -1,9 +1,21 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vite';
 import { shellPlugin } from './shell-plugin.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
+
+/** The server sends the customer's page at its addresses; so does the one for editing. */
+const customerPlugin: Plugin = {
+  name: 'customer',
+  configureServer: ({ middlewares }) => {
+    middlewares.use((request, _, next) => {
+      if (/^(\/o\/[^/]+)?\/c(\/|\?|$)/.test(request.url ?? '')) request.url = '/customer.html';
+      next();
+    });
+  },
+};
 
 /**
  * Files are served from `/assets` whatever organisation the page belongs to, so one copy is cached for all of
@@ -13,9 +25,10 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 export default defineConfig({
   root: here,
   base: '/',
-  plugins: [react(), shellPlugin(fileURLToPath(new URL('service-worker.js', import.meta.url)))],
+  plugins: [react(), customerPlugin, shellPlugin(fileURLToPath(new URL('service-worker.js', import.meta.url)))],
   css: { postcss: { plugins: [] } },
   build: {
+    rolldownOptions: { input: { house: `${here}index.html`, customer: `${here}customer.html` } },
     outDir: fileURLToPath(new URL('../dist/web', import.meta.url)),
     emptyOutDir: true,
     manifest: true,

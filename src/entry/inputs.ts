@@ -14,14 +14,18 @@ export const submitInput = z.strictObject({
   fields: fieldValues.default({}),
   photos: z
     .array(
-      z
-        .string()
-        .max(PHOTO)
-        .regex(/^[A-Za-z0-9+/]*={0,2}$/),
+      z.strictObject({
+        image: z
+          .string()
+          .max(PHOTO)
+          .regex(/^[A-Za-z0-9+/]*={0,2}$/)
+          .describe('JPEG, PNG, WebP or HEIC as base64, of 330 kB at most'),
+        shows: z.string().trim().max(100).default('').describe('What is seen on it; left out: he does not say'),
+      }),
     )
     .max(2)
     .default([])
-    .describe('Two at most, JPEG, PNG, WebP or HEIC as base64, each of 330 kB at most'),
+    .describe('Two at most'),
 });
 
 export const enterInput = z.strictObject({

@@ -34,7 +34,7 @@ export async function improvementPage(context: Context, id: Id<'improvement'>): 
     ...line!,
     cause: row.cause,
     pattern: row.watch,
-    patternNames: row.watch === null ? [] : (await namesOfPatterns(context))(row.watch),
+    patternNames: row.watch === null ? [] : (await namesOfPatterns(context, [row.watch]))(row.watch),
     acknowledgedBy: named(names, row.acknowledged_by_id),
     checkBy: named(names, row.check_by_id),
     checkAt: row.check_at,

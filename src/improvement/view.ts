@@ -93,20 +93,31 @@ export const improvementPageOut = z.object({
 });
 
 export const repetitionsOut = z.object({
-  times: z.number().describe('From how often on'),
+  times: z.number().describe('Never fewer than this'),
   within: z.string().describe('Within how long, ISO 8601'),
   since: momentOut.describe('From when on is counted'),
   items: z
     .array(
       z.object({
         pattern: z.string().describe('Its key: send it back with the action, or the decision'),
-        sort: z.string().describe('ticket, visit_fault, late or spot_check'),
-        names: z.array(wordsOut).describe('What it speaks of: kind, field and choice; the promise; plan and line'),
+        sort: z.string().describe('ticket, at_place (the same at one place), visit_fault, late or spot_check'),
+        names: z
+          .array(wordsOut)
+          .describe(
+            'What it speaks of: the place, if it is of one; kind, field and choice; the promise; plan and line',
+          ),
         department: departmentNameOut.describe('Whose'),
-        n: z.number().describe('How often'),
+        n: z.number().describe('How often, since `since` or since the last decision about it'),
+        usual: z
+          .number()
+          .nullable()
+          .describe('How often in as long a time before: the average of three; null: less than half of one is known'),
+        from: z
+          .number()
+          .describe('From how many times on it is out of the ordinary: more than usual + 3 √usual, `times` at least'),
         lastAt: momentOut.describe('The last time'),
         records: z.array(recordOut).describe('The records behind, the newest first; 100 at most'),
       }),
     )
-    .describe('The most often first'),
+    .describe('The furthest out of the ordinary first; 100 at most'),
 });

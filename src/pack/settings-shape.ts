@@ -86,7 +86,7 @@ export const settingsShape = z.strictObject({
     .describe('The requests that come most often, each on a key of the front desk; absent in settings older than this'),
   repetition: z
     .strictObject({
-      times: z.number().int().min(2).max(50).describe('From how often on'),
+      times: z.number().int().min(2).max(50).describe('Never fewer than this, however unusual'),
       within: duration.describe('Within how long before now, ISO 8601: P30D'),
     })
     .optional()

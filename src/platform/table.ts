@@ -46,6 +46,8 @@ export type FileTable = {
   type: string;
   size: number;
   sha256: string;
+  /** What a photo shows, in the words of whoever sent it; empty: he did not say. */
+  shows: Generated<string>;
   by_id: Id<'person'>;
   at: Instant;
   /** What it was given for; it may be read by whoever may read that. */

@@ -31,6 +31,7 @@ export const handlingFormOut = ticketOut
     need: true,
     severity: true,
     fields: true,
+    photos: true,
     steps: true,
     rulings: true,
     outcome: true,

@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Context } from '../platform/context.ts';
@@ -39,11 +40,17 @@ const COLUMNS = [
 /** The same link from the other side: what one follows is followed by it. */
 const SEEN_BACK = sql`case why when 'split_from' then 'split_off' when 'caused_by' then 'causes' when 'follows' then 'followed_by' else why end`;
 
-/** What hangs together with a ticket: linked matters, the incident it reports, or how many report it. */
+/** Photos that came with a ticket, as JSON: by the index of files on their subject. */
+function photosOf(id: Ticket['id']): RawBuilder<View['photos']> {
+  return sql`(select coalesce(json_agg(json_build_object('id', f.id, 'shows', f.shows, 'at', to_char(f.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by f.at, f.id), '[]')
+    from file f where f.subject_id = ${id} and f.type like 'image/%')`;
+}
+
+/** What hangs together with a ticket: linked matters, the incident it reports, how many report it, and photos that came with it. */
 export async function aroundTicket(
   context: Context,
   ticket: Ticket,
-): Promise<Pick<View, 'links' | 'incident' | 'reports'>> {
+): Promise<Pick<View, 'links' | 'incident' | 'reports' | 'photos'>> {
   const { tx } = context;
   const links = await sql<OtherRow>`
     select t.id, t.number, t.title, t.kind, t.kind_version, t.stage, t.stage_class, t.opened_at, t.closed_at, l.why
@@ -62,12 +69,13 @@ export async function aroundTicket(
       : await tx.selectFrom('ticket').select(COLUMNS).where('id', '=', ticket.incident_id).executeTakeFirst();
   const reports = await tx
     .selectFrom('ticket')
-    .select((e) => e.fn.countAll<string>().as('n'))
+    .select((e) => [e.fn.countAll<string>().as('n'), photosOf(ticket.id).as('photos')])
     .where('incident_id', '=', ticket.id)
     .executeTakeFirstOrThrow();
   return {
     links: await otherTickets(context, links.rows),
     incident: incident ? await otherTicket(context, { ...incident, why: 'incident' }) : null,
     reports: Number(reports.n),
+    photos: reports.photos,
   };
 }

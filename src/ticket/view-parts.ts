@@ -148,6 +148,12 @@ export const stepOut = z.object({
   doneAt: momentOrNotYet,
 });
 
+export const photoOut = z.object({
+  id: idOut('file').describe('Under /api/files/{id}'),
+  shows: z.string().describe('What is seen on it, in the words of whoever sent it; empty: he did not say'),
+  at: momentOut.describe('When it was sent'),
+});
+
 export const pauseOut = z.object({
   key: z.string().describe('What is sent as the reason'),
   name: wordsOut.describe('The reason in words'),

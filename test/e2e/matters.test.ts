@@ -66,8 +66,7 @@ test('a resident sends a matter in on a telephone and follows it; the desk answe
   await page.getByRole('heading', { name: 'Where to reach us and complain' }).waitFor();
   await page.getByText('0755-88001234').waitFor();
   assert.deepEqual(await hindrances(page), []);
-  await page.getByRole('combobox', { name: 'What it is' }).click();
-  await page.getByRole('option', { name: 'Complaint' }).click();
+  await page.getByRole('combobox', { name: 'What it is' }).selectOption({ label: 'Complaint' });
   await page.getByText('Noise').click();
   await page.getByLabel('What happened, or what you want').fill('楼下夜市太吵');
   await page.getByLabel('Your name').fill('林女士');

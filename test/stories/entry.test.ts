@@ -18,6 +18,8 @@ import { createServer } from '../../src/platform/http/server.ts';
 import { versionOf } from '../../src/platform/journal.ts';
 import { react } from '../../src/reactions/reactions.ts';
 import { wire } from '../../src/wiring.ts';
+import { handlingForm } from '../../src/ticket/forms.ts';
+import { ticketPage } from '../../src/ticket/page.ts';
 import { takeInMatter, ticketNow } from '../story.ts';
 import type { World } from '../world.ts';
 import { freshWorld } from '../world.ts';
@@ -127,13 +129,20 @@ test('every kind is sent in through one entry, an ordinary intake of somebody no
   assert.equal((await ask('POST', '/public/matters', nowhere)).body.code, 'entry.place_unknown');
 });
 
-test('photographs come along, and nothing else by that name', async () => {
+test('photographs come along with what they show, onto the ticket and its paper, and nothing else by that name [CHAN-21]', async () => {
   const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
-  const { id } = await sent({ photos: [png] });
+  const { id } = await sent({ photos: [{ image: png, shows: '三楼走廊顶' }, { image: png }] });
   const files = await world.read((tx) => tx.selectFrom('file').select('type').where('subject_id', '=', id).execute());
-  assert.deepEqual(files, [{ type: 'image/png' }]);
+  assert.deepEqual(files, [{ type: 'image/png' }, { type: 'image/png' }]);
+  const page = await world.ask('desk', (context) => ticketPage(context, id));
+  assert.deepEqual(page.photos.map(({ shows, at }) => [shows, at]).sort(), [
+    ['', world.clock.now()],
+    ['三楼走廊顶', world.clock.now()],
+  ]);
+  const paper = await world.ask('desk', (context) => handlingForm(context, id));
+  assert.deepEqual(paper.photos, page.photos);
   const evil = Buffer.from('<script>alert(1)</script>').toString('base64');
-  const refused = await ask('POST', '/public/matters', matter({ photos: [evil] }));
+  const refused = await ask('POST', '/public/matters', matter({ photos: [{ image: evil }] }));
   assert.equal(refused.status, 422);
 });
 

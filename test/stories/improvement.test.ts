@@ -37,7 +37,11 @@ const list = async (over: object = {}, who: PersonKey = 'manager') =>
   (await world.ask(who, listImprovements, improvementsQuery.parse(over))).items;
 const page = (who: PersonKey = 'manager') => world.ask(who, improvementPage, id);
 const noise = (over: object = {}) =>
-  takeInMatter(world, 'complaint', { fields: { about: 'noise', wanted_solution: '安静' }, ...over });
+  takeInMatter(world, 'complaint', {
+    placeId: undefined,
+    fields: { about: 'noise', wanted_solution: '安静' },
+    ...over,
+  });
 const pattern = () => `ticket|${world.departments['customer_service']}|complaint|about|noise`;
 const action = (over: object = {}) =>
   openImprovementInput.parse({
@@ -79,6 +83,43 @@ test('what occurs repeatedly in a department is found by itself, with the record
   await world.act('manager', changeSettings, { settings: rarer, seen: version, why: '试行' });
   assert.deepEqual((await repetitions()).items, [], 'how often is a setting');
   await world.act('manager', changeSettings, { settings, seen: version + 1, why: '恢复' });
+});
+
+test('the same at one place counts by itself, and what is usual is no repetition [ESCL-05]', async () => {
+  const other = await freshWorld({ at: '2026-05-01T09:00+08:00' });
+  const seen = async () =>
+    (await other.ask('manager', listRepetitions)).items.map((one) => [one.sort, one.n, one.usual, one.from]);
+  const matter = (placeId?: Id<'place'>) =>
+    takeInMatter(other, 'complaint', { placeId, fields: { about: 'noise', wanted_solution: '安静' } });
+  const { flat1202 } = other.places;
+  await takeInMatter(other, 'complaint', { fields: { about: 'parking', wanted_solution: '清走' } });
+  const days = (n: number) => other.clock.advance(n * 86_400_000);
+  // four a month, one of them of this flat, in each of three months
+  for (const after of [10, 30, 30]) {
+    days(after);
+    await matter(flat1202);
+    for (let at = 0; at < 3; at += 1) await matter();
+  }
+  days(51);
+  for (let at = 0; at < 3; at += 1) await matter();
+  await matter(flat1202);
+  for (let at = 0; at < 3; at += 1) await matter(flat1202);
+  assert.deepEqual(await seen(), [], 'four are not out of the ordinary where one is usual, nor seven where four are');
+  await matter(flat1202);
+  assert.deepEqual(await seen(), [['at_place', 5, 1, 5]], 'at one flat it is, in the department it is not');
+  const [one] = (await other.ask('manager', listRepetitions)).items;
+  assert.deepEqual(
+    one!.names.map((name) => name['zh-hans']),
+    ['3-1202', '投诉', '投诉事项', '噪音扰民'],
+  );
+  for (let at = 0; at < 2; at += 1) await matter();
+  assert.equal((await seen()).length, 1, 'ten are the limit itself');
+  await matter();
+  assert.deepEqual(await seen(), [
+    ['at_place', 5, 1, 5],
+    ['ticket', 11, 4, 11],
+  ]);
+  await other.drop();
 });
 
 test('whoever decides that no action follows says why, and it is counted anew [ESCL-05]', async () => {

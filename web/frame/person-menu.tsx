@@ -3,7 +3,8 @@ import { IconKey, IconLanguage, IconLogout, IconSettings, IconUserCircle } from 
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Theme } from '../contract.ts';
-import { changeLanguage, changeTheme, savePreferences, signOut, spoken, theme, useSession } from '../session.ts';
+import { changeLanguage, spoken } from '../language.ts';
+import { changeTheme, savePreferences, signOut, theme, useSession } from '../session.ts';
 import { later } from '../later.ts';
 import { ActionButton } from '../ui/action-button.tsx';
 import { useStore } from '../ui/store.ts';

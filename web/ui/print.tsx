@@ -9,6 +9,13 @@ const sheet = createStore<ReactNode>(null);
 /** Prints one slip and nothing of the screen around it. Inside it stands `<Slip>` or whatever else fits a sheet. */
 export function printSlip(slip: ReactNode): void {
   flushSync(() => sheet.set(slip));
+  const pictures = [...document.querySelectorAll<HTMLImageElement>('#print-root img')];
+  if (pictures.length === 0) return printNow();
+  // a picture that cannot be had leaves its words on the paper
+  void Promise.allSettled(pictures.map((picture) => picture.decode())).then(printNow);
+}
+
+function printNow(): void {
   window.print();
   sheet.set(null);
 }
@@ -28,11 +35,13 @@ type SlipProps = {
   lines: readonly { label: string; text: ReactNode }[];
   /** Who signs, from left to right. */
   signers?: readonly string[];
+  /** Photos that belong to it, each with what is seen on it. */
+  pictures?: readonly { address: string; words: string }[];
   children?: ReactNode;
 };
 
 /** The layout of a slip: the house, what it is, its number, the facts, and room to sign. */
-export function Slip({ organisation, title, number, lines, signers = [], children }: SlipProps) {
+export function Slip({ organisation, title, number, lines, pictures = [], signers = [], children }: SlipProps) {
   return (
     <article className={styles['slip']}>
       <header>
@@ -49,6 +58,16 @@ export function Slip({ organisation, title, number, lines, signers = [], childre
         ))}
       </dl>
       {children}
+      {pictures.length > 0 ? (
+        <div className={styles['pictures']}>
+          {pictures.map(({ address, words }) => (
+            <figure key={address}>
+              <img src={address} alt={words} />
+              <figcaption>{words}</figcaption>
+            </figure>
+          ))}
+        </div>
+      ) : null}
       {signers.length > 0 ? (
         <footer>
           {signers.map((signer) => (

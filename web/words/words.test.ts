@@ -6,12 +6,15 @@ import * as OpenCC from 'opencc-js';
 import { RIGHTS } from '../../src/organisation/rights.ts';
 import { HALF_WIDTH, ONE_REGION_ONLY, OTHER_WORD } from '../../test/chinese.ts';
 import { catalogue as enFirst } from './en/catalogue.ts';
+import { catalogue as enEntry } from './en/catalogue-entry.ts';
 import { catalogue as enLater } from './en/catalogue-later.ts';
 import { fill, gapsOf } from './format.ts';
 import { languageFor } from './languages.ts';
 import { catalogue as hansFirst } from './zh-hans/catalogue.ts';
+import { catalogue as hansEntry } from './zh-hans/catalogue-entry.ts';
 import { catalogue as hansLater } from './zh-hans/catalogue-later.ts';
 import { catalogue as hantFirst } from './zh-hant/catalogue.ts';
+import { catalogue as hantEntry } from './zh-hant/catalogue-entry.ts';
 import { catalogue as hantLater } from './zh-hant/catalogue-later.ts';
 
 type Flat = Map<string, string>;
@@ -27,8 +30,11 @@ function flat(...catalogues: Record<string, Record<string, string>>[]): Flat {
   );
 }
 
-const english = flat(enFirst, enLater);
-const chinese = { 'zh-hans': flat(hansFirst, hansLater), 'zh-hant': flat(hantFirst, hantLater) };
+const english = flat(enFirst, enLater, enEntry);
+const chinese = {
+  'zh-hans': flat(hansFirst, hansLater, hansEntry),
+  'zh-hant': flat(hantFirst, hantLater, hantEntry),
+};
 
 /** Texts that are rightly the same everywhere: forms made of gaps and signs only, and names. */
 const sameEverywhere = new Set<string>([]);
@@ -119,6 +125,24 @@ test('what is drawn before all words are there says nothing of the later ones', 
       .map((key) => `${path}: ${key}`),
   );
   assert.deepEqual(saidTooEarly, []);
+});
+
+test('the customer’s page says nothing of which it did not bring the words', () => {
+  const files = [...comesWith(['customer.tsx'])];
+  assert.ok(files.includes('screens/entry/send-in.tsx') && files.includes('refusals.ts'), 'its files were not found');
+  const brought = flat(enEntry);
+  const keys = new RegExp(
+    `['\`]((?:${Object.keys({ ...enFirst, ...enLater }).join('|')}|entry)\\.[a-z_0-9]+)['$]`,
+    'g',
+  );
+  const said = files.flatMap((file) =>
+    [...readFileSync(join(web, file), 'utf8').matchAll(keys)].map((found) => found[1]!),
+  );
+  assert.ok(said.includes('entry.send') && said.includes('problem.loading'));
+  assert.deepEqual(
+    said.filter((key) => english.has(key) && !brought.has(key)),
+    [],
+  );
 });
 
 test('every error code that the server may answer with has its words', () => {

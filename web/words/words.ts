@@ -1,12 +1,13 @@
 import type { Words } from '../../src/kernel/words.ts';
 import type { catalogue as first } from './en/catalogue.ts';
+import type { catalogue as entry } from './en/catalogue-entry.ts';
 import type { catalogue as later } from './en/catalogue-later.ts';
 import type { WordParams } from './format.ts';
 import type { Language } from './languages.ts';
 import { fill } from './format.ts';
 import { languageLocales, languageTags } from './languages.ts';
 
-type Sections = Omit<typeof first, 'errors'> & Omit<typeof later, 'errors'>;
+type Sections = Omit<typeof first, 'errors'> & Omit<typeof later, 'errors'> & Omit<typeof entry, 'errors'>;
 
 export type OwnWords = Partial<Record<Language, Readonly<Record<string, string>>>>;
 
@@ -37,6 +38,7 @@ type TranslationOf<English> = { readonly [Section in keyof English]: Translation
 
 export type FirstWords = TranslationOf<typeof first>;
 export type LaterWords = TranslationOf<typeof later>;
+export type CustomerWords = TranslationOf<typeof entry>;
 
 type Catalogue = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
@@ -53,6 +55,15 @@ const firstWords: Record<Language, () => Promise<{ catalogue: FirstWords }>> = {
   'zh-hant': () => import('./zh-hant/catalogue.ts'),
 };
 
+const customerWords: Record<Language, () => Promise<{ catalogue: CustomerWords }>> = {
+  en: () => import('./en/catalogue-entry.ts'),
+  'zh-hans': () => import('./zh-hans/catalogue-entry.ts'),
+  'zh-hant': () => import('./zh-hant/catalogue-entry.ts'),
+};
+
+/** Whose words `speak` loads: those of whoever works here, until a page says that it is the customer's. */
+let beginning: Record<Language, () => Promise<{ catalogue: Catalogue }>> = firstWords;
+
 const laterWords: Record<Language, () => Promise<{ catalogue: LaterWords }>> = {
   en: () => import('./en/catalogue-later.ts'),
   'zh-hans': () => import('./zh-hans/catalogue-later.ts'),
@@ -63,13 +74,18 @@ function both(one: Catalogue, other: Catalogue): Catalogue {
   return { ...one, ...other, errors: { ...one['errors'], ...other['errors'] } };
 }
 
+/** From now on nothing is said here but what the customer's page says. */
+export function speakToCustomer(): void {
+  beginning = customerWords;
+}
+
 /**
  * Loads one language's words and makes them the words of the screen: those of the first screen, and all others once a
  * screen wanted them. Nothing may be drawn before the first call.
  */
 export async function speak(wanted: Language): Promise<void> {
   if (active === wanted) return;
-  const { catalogue } = await firstWords[wanted]();
+  const { catalogue } = await beginning[wanted]();
   const more = laterWanted ? (await laterWords[wanted]()).catalogue : NOTHING;
   current = both(catalogue, more);
   active = wanted;
@@ -91,9 +107,9 @@ export function speakOwnWords(words: OwnWords): void {
 
 /** Every text of a language as we ship it, by its key: what an administrator looks through. */
 export async function everyText(of: Language): Promise<ReadonlyMap<string, string>> {
-  const [one, other] = await Promise.all([firstWords[of](), laterWords[of]()]);
+  const [one, other, third] = await Promise.all([firstWords[of](), laterWords[of](), customerWords[of]()]);
   return new Map(
-    Object.entries(both(one.catalogue, other.catalogue))
+    Object.entries({ ...third.catalogue, ...both(one.catalogue, other.catalogue) })
       .filter(([section]) => section !== 'errors')
       .flatMap(([section, texts]) => Object.entries(texts).map(([name, text]) => [`${section}.${name}`, text])),
   );

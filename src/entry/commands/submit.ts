@@ -60,10 +60,15 @@ async function placeOf({ tx }: Context, kind: Kind, said: string): Promise<Id<'p
   return found?.id;
 }
 
-async function attachPhotos(context: Context, ticketId: Id<'ticket'>, photos: readonly string[]): Promise<void> {
+async function attachPhotos(
+  context: Context,
+  ticketId: Id<'ticket'>,
+  photos: z.output<typeof submitInput>['photos'],
+): Promise<void> {
   const ids: Id<'file'>[] = [];
-  for (const [nth, photo] of photos.entries()) {
-    const stored = await storeFile(context, { name: `photo-${nth + 1}`, bytes: Buffer.from(photo, 'base64') });
+  for (const [nth, { image, shows }] of photos.entries()) {
+    const bytes = Buffer.from(image, 'base64');
+    const stored = await storeFile(context, { name: `photo-${nth + 1}`, shows, bytes });
     if (!stored.type.startsWith('image/')) throw new Invalid('file.type_not_allowed', { path: 'photos' });
     ids.push(stored.id);
   }

@@ -25,6 +25,8 @@ export type NewFile = {
   /** Made by the client, so that sending again after a dead spot stores it once. */
   id?: Id<'file'>;
   name: string;
+  /** What it shows, where somebody said so. */
+  shows?: string;
   bytes: Buffer;
 };
 
@@ -47,7 +49,7 @@ export async function storeFile(context: Context, file: NewFile): Promise<Stored
   };
   const added = await context.tx
     .insertInto('file')
-    .values({ ...stored, by_id: byId, subject_type: null, subject_id: null })
+    .values({ ...stored, shows: file.shows ?? '', by_id: byId, subject_type: null, subject_id: null })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .executeTakeFirst();
   if (Number(added.numInsertedOrUpdatedRows) === 0) return sameFile(context, stored);

@@ -173,6 +173,9 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   return server;
 }
 
+/** The customer's page is a page of its own; all other addresses are the house's. */
+const ofCustomer = /^\/c(\/|\?|$)/;
+
 async function serveScreens(server: FastifyInstance, web: string | undefined): Promise<void> {
   if (web)
     await server.register(fastifyStatic, {
@@ -189,7 +192,7 @@ async function serveScreens(server: FastifyInstance, web: string | undefined): P
     });
   server.setNotFoundHandler((request, reply) => {
     const asksForScreen = web && request.method === 'GET' && !/^\/(api|assets)\//.test(request.url);
-    if (asksForScreen) return reply.sendFile('index.html');
+    if (asksForScreen) return reply.sendFile(ofCustomer.test(request.url) ? 'customer.html' : 'index.html');
     return reply.status(404).send({ code: 'route.unknown', message: 'There is nothing at this address.', params: {} });
   });
 }

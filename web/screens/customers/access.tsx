@@ -27,43 +27,48 @@ export function CustomerAccess({ customer }: { customer: CustomerAnswer }) {
   const revoke = useWrite<void>({
     send: (_, options) => api.delete(`customers/${customer.id}/access-code`, options),
     done: () => {
-      say(t('entry.revoked'));
+      say(t('customers.access_revoked'));
       setCode(null);
     },
   });
   const address = `${location.origin}${base}c`;
   const lines = (shown: Code) => [
-    { label: t('entry.address_of_page'), text: address },
-    { label: t('entry.code'), text: shown.code },
-    { label: t('entry.good_until'), text: absolute(shown.expiresAt) },
+    { label: t('customers.address_of_page'), text: address },
+    { label: t('customers.give_code'), text: shown.code },
+    { label: t('customers.good_until'), text: absolute(shown.expiresAt) },
   ];
   return (
     <>
       <ActionButton
-        label={t('entry.give_code')}
+        label={t('customers.give_code')}
         icon={IconKey}
         can={customer.can}
         action="edit"
         busy={give.busy}
         onRun={() => void give.run()}
       />
-      <Dialog opened={code !== null} close={() => setCode(null)} title={t('entry.give_code')}>
+      <Dialog opened={code !== null} close={() => setCode(null)} title={t('customers.give_code')}>
         {code ? (
           <>
             <p>
               <strong>{code.code}</strong>
             </p>
-            <p className="dim">{t('entry.say_code', { address, until: absolute(code.expiresAt) })}</p>
+            <p className="dim">{t('customers.say_code', { address, until: absolute(code.expiresAt) })}</p>
             <ActionButton
-              label={t('entry.print_code')}
+              label={t('customers.print_code')}
               kind="primary"
               onRun={() =>
                 printSlip(
-                  <Slip organisation={organisation.name} title={t('entry.give_code')} number="" lines={lines(code)} />,
+                  <Slip
+                    organisation={organisation.name}
+                    title={t('customers.give_code')}
+                    number=""
+                    lines={lines(code)}
+                  />,
                 )
               }
             />
-            <ActionButton label={t('entry.revoke')} kind="danger" onRun={() => void revoke.run()} />
+            <ActionButton label={t('customers.revoke_access')} kind="danger" onRun={() => void revoke.run()} />
           </>
         ) : null}
       </Dialog>

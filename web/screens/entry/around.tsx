@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
-import { chooseAtDoor, spoken } from '../../session.ts';
+import { changeLanguage, spoken } from '../../language.ts';
 import { useTitle } from '../../ui/page.tsx';
 import { useStore } from '../../ui/store.ts';
 import { languageNames, languages, languageTags } from '../../words/languages.ts';
+import { problemWords } from '../../refusals.ts';
 import { t } from '../../words/words.ts';
+import { Press } from './controls.tsx';
 import styles from './entry.module.css';
 
 /** Around every page for customers: whose it is, in which language, and nothing of the house within. */
@@ -30,7 +32,7 @@ export function Around({
               type="button"
               lang={languageTags[one]}
               aria-current={one === active}
-              onClick={() => void chooseAtDoor(one)}
+              onClick={() => void changeLanguage(one)}
             >
               {languageNames[one]}
             </button>
@@ -39,4 +41,31 @@ export function Around({
       </ul>
     </main>
   );
+}
+
+export function Loading() {
+  return (
+    <p className="dim" role="status" aria-busy>
+      {t('problem.loading')}
+    </p>
+  );
+}
+
+/** What could not be read, and the way to try again. */
+export function Failed({ problem, retry }: { problem: unknown; retry: () => void }) {
+  return (
+    <>
+      <Wrong problem={problem} />
+      <Press label={t('problem.retry')} busy={false} onRun={retry} />
+    </>
+  );
+}
+
+/** What could not be done; nothing where it could. */
+export function Wrong({ problem }: { problem: unknown }) {
+  return problem ? (
+    <p className={styles['wrong']} role="alert">
+      {problemWords(problem)}
+    </p>
+  ) : null;
 }

@@ -1,26 +1,25 @@
-import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { caseOut } from '../../../src/entry/view.ts';
 import { api } from '../../api.ts';
 import { satisfactionWords } from '../../matter/words.ts';
 import { useRead } from '../../queries.ts';
-import { ActionButton } from '../../ui/action-button.tsx';
 import { Choices } from '../../ui/form/choices.tsx';
-import { SubmitButton } from '../../ui/form/submit-button.tsx';
 import { Facts } from '../../ui/section.tsx';
-import { ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { absolute } from '../../ui/time.ts';
 import { said, t } from '../../words/words.ts';
 import { useWrite } from '../../writes.ts';
+import { Failed, Loading, Wrong } from './around.tsx';
+import { Lines, Press } from './controls.tsx';
+import styles from './entry.module.css';
 
 type Case = z.output<typeof caseOut>;
 
 /** Where it stands, who answers for it, what was said and promised, and what he can do about it. */
 export function OneCase({ id }: { id: string }) {
   const { data, error, refetch } = useRead<Case>(`public/cases/${id}`, { about: [] });
-  if (error) return <ErrorState problem={error} retry={() => void refetch()} />;
-  if (!data) return <LoadingLines count={4} />;
+  if (error) return <Failed problem={error} retry={() => void refetch()} />;
+  if (!data) return <Loading />;
   const again = () => void refetch();
   return (
     <>
@@ -56,6 +55,7 @@ function AddWord({ id, done }: { id: string; done: () => void }) {
       setAdded(true);
       done();
     },
+    failed: () => true,
   });
   return (
     <form
@@ -64,16 +64,16 @@ function AddWord({ id, done }: { id: string; done: () => void }) {
         void add.run(text);
       }}
     >
-      <Textarea
+      <Lines
         label={t('entry.add')}
         required
-        autosize
-        minRows={2}
+        rows={3}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
       {added ? <p role="status">{t('entry.added')}</p> : null}
-      <SubmitButton label={t('entry.add_send')} busy={add.busy} />
+      <Wrong problem={add.problem} />
+      <Press label={t('entry.add_send')} busy={add.busy} />
     </form>
   );
 }
@@ -87,24 +87,21 @@ function Rate({ id, done }: { id: string; done: () => void }) {
     send: (solved, options) =>
       api.post(`public/cases/${id}/solved`, { solved, satisfaction: Number(grade ?? (solved ? 4 : 2)), text }, options),
     done,
+    failed: () => true,
   });
   return (
-    <div role="group" aria-label={t('entry.is_solved')}>
+    <div role="group" aria-label={t('entry.is_solved')} className={styles['rate']}>
+      <h3>{t('entry.is_solved')}</h3>
       <Choices
         label={t('entry.how_content')}
         options={grades.map((value) => ({ value, label: satisfactionWords(Number(value)) }))}
         value={grade}
         onChange={setGrade}
       />
-      <Textarea
-        label={t('entry.remark')}
-        autosize
-        minRows={1}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
-      <ActionButton label={t('entry.solved')} kind="primary" busy={rate.busy} onRun={() => void rate.run(true)} />
-      <ActionButton label={t('entry.not_solved')} busy={rate.busy} onRun={() => void rate.run(false)} />
+      <Lines label={t('entry.remark')} rows={2} value={text} onChange={(event) => setText(event.currentTarget.value)} />
+      <Wrong problem={rate.problem} />
+      <Press label={t('entry.solved')} busy={rate.busy} onRun={() => void rate.run(true)} />
+      <Press label={t('entry.not_solved')} busy={rate.busy} plain onRun={() => void rate.run(false)} />
     </div>
   );
 }

@@ -2,13 +2,13 @@ import { useEffect, useState } from 'react';
 import type { z } from 'zod';
 import type { casesOut } from '../../../src/entry/view.ts';
 import { api } from '../../api.ts';
+import { base } from '../../base.ts';
 import { problemWords } from '../../refusals.ts';
 import { useRead } from '../../queries.ts';
-import { LoadingLines } from '../../ui/states.tsx';
 import { absolute, setZone } from '../../ui/time.ts';
 import { said, t } from '../../words/words.ts';
 import { useWrite } from '../../writes.ts';
-import { Around } from './around.tsx';
+import { Around, Loading } from './around.tsx';
 import { OneCase } from './case.tsx';
 import { CodeForm } from './code-form.tsx';
 import styles from './entry.module.css';
@@ -43,9 +43,9 @@ export function Cases() {
   }, []);
   return (
     <Around title={t('entry.own')} organisation="">
-      {entered ? <List /> : <LoadingLines count={5} />}
+      {entered ? <List /> : <Loading />}
       <p>
-        <a href="./">{t('entry.to_page')}</a>
+        <a href={`${base}c`}>{t('entry.to_page')}</a>
       </p>
     </Around>
   );
@@ -60,7 +60,7 @@ function List() {
         <CodeForm />
       </>
     );
-  if (!data) return <LoadingLines count={5} />;
+  if (!data) return <Loading />;
   // nobody is signed in who would have said where the centre stands
   setZone(data.zone);
   return data.items.map((one) => (

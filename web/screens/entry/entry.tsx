@@ -3,11 +3,10 @@ import type { centrePageOut } from '../../../src/entry/view.ts';
 import { hoursInWords } from '../../matter/reception-hours.ts';
 import { useRead } from '../../queries.ts';
 import { Facts, Section } from '../../ui/section.tsx';
-import { ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { weekdayNames } from '../../ui/time.ts';
 import { said, t } from '../../words/words.ts';
 import { factsOf } from '../services/offerings.ts';
-import { Around } from './around.tsx';
+import { Around, Failed, Loading } from './around.tsx';
 import { CodeForm } from './code-form.tsx';
 import { SendIn } from './send-in.tsx';
 
@@ -19,7 +18,7 @@ export function Entry() {
   if (!data)
     return (
       <Around title={t('entry.title')} organisation="">
-        {error ? <ErrorState problem={error} retry={() => void refetch()} /> : <LoadingLines count={8} />}
+        {error ? <Failed problem={error} retry={() => void refetch()} /> : <Loading />}
       </Around>
     );
   return (

@@ -1,22 +1,26 @@
-import { Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { submittedOut } from '../../../src/entry/view.ts';
+import { isAsked } from '../../../src/pack/asked.ts';
 import { api } from '../../api.ts';
 import { base } from '../../base.ts';
-import type { FieldValue } from '../../matter/field-inputs.tsx';
-import { FieldInputs } from '../../matter/field-inputs.tsx';
-import { fieldWords, problemWords } from '../../refusals.ts';
-import { PhotoInput } from '../../ui/form/photo-input.tsx';
-import { SubmitButton } from '../../ui/form/submit-button.tsx';
+import type { FieldShape, FieldValues } from '../../matter/field-inputs.tsx';
+import { fieldWords } from '../../refusals.ts';
 import { said, t } from '../../words/words.ts';
 import { useWrite } from '../../writes.ts';
+import { Wrong } from './around.tsx';
+import { AskedFields } from './asked-fields.tsx';
+import { Line, Lines, OneOf, Press } from './controls.tsx';
 import styles from './entry.module.css';
 import type { CentrePage } from './entry.tsx';
+import { useKeptHere } from './kept-here.ts';
+import type { Taken } from './photos.tsx';
+import { Photos } from './photos.tsx';
 
 type Submitted = z.output<typeof submittedOut>;
 
-const empty = { text: '', name: '', phone: '', place: '' };
+const empty = { kind: '', text: '', name: '', phone: '', place: '', fields: {} as FieldValues };
+type Texts = 'text' | 'name' | 'phone' | 'place';
 
 async function inBase64(photo: Blob): Promise<string> {
   const bytes = new Uint8Array(await photo.arrayBuffer());
@@ -25,79 +29,92 @@ async function inBase64(photo: Blob): Promise<string> {
   return btoa(signs);
 }
 
+/** What the kind asks and he answered: what was typed before he chose another is not sent. */
+function answersTo(fields: readonly FieldShape[], values: FieldValues): FieldValues {
+  return Object.fromEntries(
+    fields.flatMap(({ key }) => {
+      const value = values[key] ?? null;
+      return value === null || value === '' || !isAsked(fields, key, values) ? [] : [[key, value] as const];
+    }),
+  );
+}
+
 /** One entry for every kind that may be sent in; it gives back a number and a link. */
 export function SendIn({ kinds }: Pick<CentrePage, 'kinds'>) {
   const [sent, setSent] = useState<Submitted | null>(null);
-  return sent ? <Sent sent={sent} /> : <Form kinds={kinds} done={setSent} />;
+  return sent ? <Sent sent={sent} another={() => setSent(null)} /> : <Form kinds={kinds} done={setSent} />;
 }
 
 function Form({ kinds, done }: Pick<CentrePage, 'kinds'> & { done: (sent: Submitted) => void }) {
-  const [key, setKey] = useState<string | null>(null);
-  const [values, setValues] = useState(empty);
-  const [fields, setFields] = useState<Record<string, FieldValue>>({});
-  const [photos, setPhotos] = useState<Blob[]>([]);
-  const kind = kinds.find((one) => one.key === key);
-  const send = useWrite<void, Submitted>({
-    send: async (_, options) =>
-      api.post(
-        'public/matters',
-        { ...values, kind: key, fields, photos: await Promise.all(photos.map(inBase64)) },
-        options,
-      ),
-    done,
+  const [values, keep, forget] = useKeptHere('huiyin.entry', empty);
+  const [photos, setPhotos] = useState<Taken[]>([]);
+  const kind = kinds.find((one) => one.key === values.kind);
+  const fields = kind?.fields ?? [];
+  const send = useWrite<object, Submitted>({
+    send: (body, options) => api.post('public/matters', body, options),
+    done: (answer) => {
+      forget();
+      done(answer);
+    },
     failed: () => true,
   });
   const errorOf = (path: string) => (send.problem ? fieldWords(send.problem)[path] : null);
-  const input = (name: keyof typeof empty) => ({
+  const input = (name: Texts) => ({
     value: values[name],
     error: errorOf(name),
-    onChange: (event: { currentTarget: { value: string } }) => {
-      const { value } = event.currentTarget;
-      setValues((before) => ({ ...before, [name]: value }));
-    },
+    onChange: (event: { currentTarget: { value: string } }) => keep({ ...values, [name]: event.currentTarget.value }),
   });
+  const submit = async () => {
+    const inText = await Promise.all(photos.map(async ({ image, shows }) => ({ image: await inBase64(image), shows })));
+    await send.run({ ...values, fields: answersTo(fields, values.fields), photos: inText });
+  };
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        void send.run();
+        void submit();
       }}
     >
-      <Select
+      <OneOf
         label={t('entry.kind')}
         required
-        data={kinds.map((one) => ({ value: one.key, label: said(one.name) }))}
-        value={key}
-        description={kind ? said(kind.about) : null}
-        onChange={(value) => {
-          setKey(value);
-          setFields({});
-        }}
-      />
-      <FieldInputs
-        fields={kind?.fields ?? []}
-        values={fields}
-        onChange={(name, value) => setFields((before) => ({ ...before, [name]: value }))}
-        isRequired={() => true}
+        value={kind?.key ?? ''}
+        hint={kind ? said(kind.about) : null}
+        error={errorOf('kind')}
+        onChange={(event) => keep({ ...values, kind: event.currentTarget.value, fields: {} })}
+      >
+        <option value="">{t('entry.choose_kind')}</option>
+        {kinds.map((one) => (
+          <option key={one.key} value={one.key}>
+            {said(one.name)}
+          </option>
+        ))}
+      </OneOf>
+      <AskedFields
+        fields={fields}
+        values={values.fields}
+        onChange={(name, value) => keep({ ...values, fields: { ...values.fields, [name]: value } })}
         errorOf={(name) => errorOf(`fields.${name}`)}
       />
-      <Textarea label={t('entry.text')} required autosize minRows={3} {...input('text')} />
-      <TextInput
+      <Lines label={t('entry.text')} required rows={4} maxLength={4000} {...input('text')} />
+      <Line
         label={t('entry.place')}
-        description={t('entry.place_why')}
+        hint={t('entry.place_why')}
         required={kind?.needsPlace ?? false}
+        maxLength={60}
         {...input('place')}
       />
-      <TextInput label={t('entry.name')} required autoComplete="name" {...input('name')} />
-      <TextInput label={t('entry.your_phone')} required type="tel" autoComplete="tel" {...input('phone')} />
-      <PhotoInput label={t('entry.photos')} value={photos} onChange={setPhotos} atMost={2} />
-      {send.problem ? <p role="alert">{problemWords(send.problem)}</p> : null}
-      <SubmitButton label={t('entry.send')} busy={send.busy} />
+      <Line label={t('entry.name')} required autoComplete="name" maxLength={100} {...input('name')} />
+      <Line label={t('entry.your_phone')} required type="tel" autoComplete="tel" maxLength={40} {...input('phone')} />
+      <Photos label={t('entry.photos')} value={photos} onChange={setPhotos} atMost={2} />
+      <Wrong problem={send.problem} />
+      <Press label={t('entry.send')} busy={send.busy} />
     </form>
   );
 }
 
-function Sent({ sent }: { sent: Submitted }) {
+/** His number and his link; what he has just sent stands here until he wants another. */
+function Sent({ sent, another }: { sent: Submitted; another: () => void }) {
   const address = `${location.origin}${base}c/case#${sent.secret}`;
   return (
     <div className={styles['item']} role="status">
@@ -106,6 +123,7 @@ function Sent({ sent }: { sent: Submitted }) {
       <a className={styles['secret']} href={address}>
         {t('entry.follow')}
       </a>
+      <Press label={t('entry.another')} busy={false} plain onRun={another} />
     </div>
   );
 }

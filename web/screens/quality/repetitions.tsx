@@ -49,6 +49,13 @@ export function Repeated() {
   );
 }
 
+function timesWords({ n, usual, lastAt }: Repetition): string {
+  const when = absolute(lastAt);
+  return usual === null
+    ? t('improvement.n_times', { count: n, when })
+    : t('improvement.n_times_usually', { count: n, usual: numberWords(Math.round(usual * 10) / 10), when });
+}
+
 function One({ one, decide }: { one: Repetition; decide: () => void }) {
   const navigate = useNavigate();
   const open = () =>
@@ -59,7 +66,7 @@ function One({ one, decide }: { one: Repetition; decide: () => void }) {
   return (
     <Section
       title={`${said(one.department.name)} · ${patternWords(one.sort, one.names)}`}
-      aside={t('improvement.n_times', { count: one.n, when: absolute(one.lastAt) })}
+      aside={timesWords(one)}
       actions={
         <>
           <ActionButton label={t('improvement.act')} kind="primary" onRun={open} />

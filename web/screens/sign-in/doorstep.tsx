@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { chooseAtDoor, spoken } from '../../session.ts';
+import { spoken } from '../../language.ts';
+import { chooseAtDoor } from '../../session.ts';
 import { useStore } from '../../ui/store.ts';
 import { languageNames, languages, languageTags } from '../../words/languages.ts';
 import { t } from '../../words/words.ts';

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { handlingFormOut } from '../../../src/ticket/forms.ts';
 import { fieldWords } from '../../matter/field-words.ts';
+import { apiUrl } from '../../base.ts';
 import { channelWords, satisfactionWords } from '../../matter/words.ts';
 import { Slip } from '../../ui/print.tsx';
 import { absolute } from '../../ui/time.ts';
@@ -66,6 +67,10 @@ export function HandlingForm({ form, organisation }: { form: HandlingFormAnswer;
       title={t('ticket.form_title')}
       number={String(form.number)}
       lines={lines}
+      pictures={form.photos.map(({ id, shows }, nth) => ({
+        address: apiUrl(`files/${id}`),
+        words: shows || t('form.photo', { number: nth + 1 }),
+      }))}
       signers={[`${t('ticket.form_owner')} ${form.owner.name}`]}
     />
   );

@@ -1,5 +1,6 @@
 import { IconPhone } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { apiUrl } from '../../base.ts';
 import { fieldWords } from '../../matter/field-words.ts';
 import { ThingLink } from '../../matter/thing-link.tsx';
 import { channelWords } from '../../matter/words.ts';
@@ -24,6 +25,7 @@ export function WhoWhere({ ticket, open }: { ticket: TicketView; open: Open }) {
           <p className={styles['text']}>{ticket.need}</p>
         </section>
       ) : null}
+      <Photos ticket={ticket} />
       <Facts ticket={ticket} />
       <WhatHangsTogether ticket={ticket} open={open} />
       <Elsewhere ticket={ticket} />
@@ -70,6 +72,28 @@ function Place({ ticket: { place } }: { ticket: TicketView }) {
         <span className="dim">{place.name}</span>
         {place.safety ? <span className={styles['vip']}>{t('matter.safety_place')}</span> : null}
       </p>
+    </section>
+  );
+}
+
+/** What the customer sent along, with what he says it shows. */
+function Photos({ ticket: { photos } }: { ticket: TicketView }) {
+  if (photos.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('ticket.photos')}</h2>
+      <ul className={styles['captioned']}>
+        {photos.map(({ id, shows, at }, nth) => (
+          <li key={id}>
+            <a href={apiUrl(`files/${id}`)} target="_blank" rel="noreferrer">
+              <img src={apiUrl(`files/${id}`)} alt={shows || t('form.photo', { number: nth + 1 })} />
+            </a>
+            <span>
+              {shows} <When at={at} />
+            </span>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -12,7 +12,7 @@ type PhotoInputProps = { label: string; value: readonly Blob[]; onChange: (photo
 export function PhotoInput({ label, value, onChange, atMost = 9 }: PhotoInputProps) {
   const take = async (files: FileList | null) => {
     const room = [...(files ?? [])].slice(0, atMost - value.length);
-    const smaller = await Promise.allSettled(room.map(shrink));
+    const smaller = await Promise.allSettled(room.map((file) => shrink(file)));
     const good = smaller.filter((one) => one.status === 'fulfilled').map((one) => one.value);
     if (good.length < room.length) say(t('form.photo_unreadable'), 'problem');
     onChange([...value, ...good]);

@@ -51,7 +51,6 @@ import { privacy } from './privacy.ts';
 import { signOn } from './sign-on.ts';
 import { presence } from './presence.ts';
 import { compliments } from './compliments.ts';
-import { entry } from './entry.ts';
 import { services } from './services.ts';
 import { registers } from './registers.ts';
 import { proposals } from './proposals.ts';
@@ -111,7 +110,6 @@ export const catalogue = {
   sign_on: signOn,
   presence,
   compliments,
-  entry,
   services,
   registers,
   proposals,

@@ -21,6 +21,7 @@ import { generalErrors } from './errors.ts';
 import { authErrors } from './errors-auth.ts';
 import { clockErrors } from './errors-clock.ts';
 import { workErrors } from './errors-work.ts';
+import { entryErrors } from './errors-entry.ts';
 import { ticketErrors } from './errors-ticket.ts';
 
 /** Words of the frame, of one's own work, and of what every screen is built from. */
@@ -49,6 +50,7 @@ export const catalogue = {
     ...authErrors,
     ...clockErrors,
     ...workErrors,
+    ...entryErrors,
     ...ticketErrors,
   },
 };

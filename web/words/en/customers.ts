@@ -83,4 +83,11 @@ export const customers = {
   erase_act: 'Erase for good',
   erase_done: 'Erased',
   choose: 'Choose…',
+  give_code: 'Access code',
+  say_code: 'To be entered at {address}, once, by {until}.',
+  print_code: 'Print code',
+  revoke_access: 'Revoke all access',
+  access_revoked: 'Codes, sessions and links are revoked',
+  address_of_page: 'Page',
+  good_until: 'Good until',
 } as const;

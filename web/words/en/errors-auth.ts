@@ -2,7 +2,6 @@
 export const authErrors = {
   'sign_in.needed': 'You have been signed out. Sign in again; what you typed is kept.',
   'sign_in.wrong': 'User name and password do not fit together.',
-  'sign_in.too_many': 'Too many tries. Try again in {minutes} min.',
   'sign_in.code_wrong': 'The code is wrong, used up, or too old. Ask your administrator for a new one.',
   'password.too_short': 'At least {least} characters',
   'password.too_long': 'At most {most} characters',

@@ -109,7 +109,8 @@ export const improvement = {
   signer_addressee: 'Head of department',
   signer_checker: 'Checked by',
   times: 'At least so many times',
-  repeated_why: 'Counted: what occurs at least {times} times in {within} in a department.',
+  repeated_why:
+    'Listed: what occurred in the last {within} out of the ordinary, in a department or at one place: more often than u + 3√u, where u is its average in as long a time before (three such periods), and {times} times at least. While less than half a period is on record, {times} times alone decide.',
   repeated_setting: 'Change it in the limits of the house',
   nothing_repeated: 'Nothing occurs repeatedly',
   nothing_repeated_why:
@@ -117,6 +118,7 @@ export const improvement = {
   no_action: 'No action follows',
   decided: 'Kept, with the reason. It is counted anew from now on.',
   n_times: '{count} times, last {when}',
+  n_times_usually: '{count} times, usually {usual}; last {when}',
   act: 'Corrective action',
   records: 'The records behind it ({count})',
   pattern_visit_fault: 'Faults found at return visits',

@@ -26,6 +26,7 @@ export const ticket = {
   caller_phone: 'Caller’s phone',
   known: 'What is known',
   need: 'What the customer needs',
+  photos: 'Photos sent along',
   title_field: 'In one line',
   opened: 'Opened',
   given_by: 'Given by',

@@ -22,6 +22,7 @@ import { generalErrors } from './errors.ts';
 import { authErrors } from './errors-auth.ts';
 import { clockErrors } from './errors-clock.ts';
 import { workErrors } from './errors-work.ts';
+import { entryErrors } from './errors-entry.ts';
 import { ticketErrors } from './errors-ticket.ts';
 
 /** Words of the frame, of one's own work, and of what every screen is built from. */
@@ -50,6 +51,7 @@ export const catalogue: FirstWords = {
     ...authErrors,
     ...clockErrors,
     ...workErrors,
+    ...entryErrors,
     ...ticketErrors,
   },
 };

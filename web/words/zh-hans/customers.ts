@@ -85,4 +85,11 @@ export const customers: Translation<typeof english> = {
   erase_act: '永久清除',
   erase_done: '已清除',
   choose: '选择…',
+  give_code: '查询码',
+  say_code: '请客户在 {address} 输入，限用一次，{until} 前有效。',
+  print_code: '打印查询码',
+  revoke_access: '撤销全部查询权限',
+  access_revoked: '查询码、登录与链接均已撤销',
+  address_of_page: '网址',
+  good_until: '有效期至',
 };

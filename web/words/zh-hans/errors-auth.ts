@@ -4,7 +4,6 @@ import type { Translation } from '../words.ts';
 export const authErrors: Translation<typeof english> = {
   'sign_in.needed': '您已退出登录。请重新登录，已输入的内容都还在。',
   'sign_in.wrong': '用户名与密码不符。',
-  'sign_in.too_many': '尝试次数过多。请在 {minutes} 分钟后再试。',
   'sign_in.code_wrong': '验证码有误、已用过或已过期。请向管理员索取新的。',
   'password.too_short': '至少 {least} 个字符',
   'password.too_long': '最多 {most} 个字符',

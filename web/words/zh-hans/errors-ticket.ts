@@ -2,16 +2,10 @@ import type { ticketErrors as english } from '../en/errors-ticket.ts';
 import type { Translation } from '../words.ts';
 
 export const ticketErrors: Translation<typeof english> = {
-  'kind.unknown': '此类型已不存在。',
-  'field.unfit': '此项内容不符合要求。',
-  'field.missing': '此项必填。',
-  'field.unknown': '此类型没有这个字段。',
   'ruling.none_open': '目前没有待裁决的请示。',
   'ticket.unknown': '此单不存在，或者您无权查看。',
-  'ticket.ended': '{number} 已结单，请先重开。',
   'ticket.still_open': '{number} 尚未结单。',
   'ticket.already_resolved': '已经办结。',
-  'ticket.not_resolved': '请先办结。',
   'ticket.work_order_open': '还有 {count} 张工单未完成。',
   'ticket.promise_open': '还有 {count} 项答应的回复未兑现。',
   'ticket.customer_not_told': '尚未将结果告知客户。',
@@ -29,8 +23,6 @@ export const ticketErrors: Translation<typeof english> = {
   'ticket.real_cause_missing': '缺少真实原因。',
   'ticket.ruling_open': '仍在等上级裁决。',
   'ticket.field_missing': '此类型的必填项尚未填写。',
-  'ticket.caller_missing': '请填写来电人。',
-  'ticket.place_missing': '请填写位置。',
   'ticket.no_severity': '只有投诉才分等级。',
   'ticket.duplicate_of_missing': '请指明与哪张单重复。',
   'ticket.link_to_itself': '不能与自身关联。',
@@ -64,7 +56,6 @@ export const ticketErrors: Translation<typeof english> = {
   'urging.not_yours': '此催办不是给您的。',
   'kind.other_key': '类型的代号不能更改。',
   'ruling.withdrawn': '此项请示已撤回。',
-  'field.not_asked': '该字段仅在满足条件时填写。',
   'kind.retired': '该类型已停用，不能再新建。',
   'merge.itself': '不能与自身合并。',
   'merge.resolved': '{number} 已办结，请单独处理，或先重开。',

@@ -29,6 +29,7 @@ export const ticket: Translation<typeof english> = {
   caller_phone: '来电人电话',
   known: '登记内容',
   need: '客户的具体需求',
+  photos: '客户发来的照片',
   title_field: '一句话概括',
   opened: '受理',
   given_by: '交办人',

@@ -85,4 +85,11 @@ export const customers: Translation<typeof english> = {
   erase_act: '永久清除',
   erase_done: '已清除',
   choose: '選擇…',
+  give_code: '查詢碼',
+  say_code: '請客戶在 {address} 輸入，限用一次，{until} 前有效。',
+  print_code: '列印查詢碼',
+  revoke_access: '取消全部查詢權限',
+  access_revoked: '查詢碼、登入與連結均已取消',
+  address_of_page: '網址',
+  good_until: '有效期至',
 };

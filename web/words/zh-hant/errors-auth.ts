@@ -4,7 +4,6 @@ import type { Translation } from '../words.ts';
 export const authErrors: Translation<typeof english> = {
   'sign_in.needed': '您已登出。請重新登入，輸入的內容已保留。',
   'sign_in.wrong': '使用者名稱與密碼不符。',
-  'sign_in.too_many': '嘗試次數過多。請在 {minutes} 分鐘後再試。',
   'sign_in.code_wrong': '驗證碼有誤、已使用或已過期。請向系統管理員索取新的。',
   'password.too_short': '至少 {least} 個字元',
   'password.too_long': '最多 {most} 個字元',

@@ -2,16 +2,10 @@ import type { ticketErrors as english } from '../en/errors-ticket.ts';
 import type { Translation } from '../words.ts';
 
 export const ticketErrors: Translation<typeof english> = {
-  'kind.unknown': '此類別已不存在。',
-  'field.unfit': '此欄內容不符合要求。',
-  'field.missing': '此欄必填。',
-  'field.unknown': '此類別沒有這個欄位。',
   'ruling.none_open': '目前沒有待裁示的請示。',
   'ticket.unknown': '此單不存在，或您無權檢視。',
-  'ticket.ended': '{number} 已結案，請先重新開啟。',
   'ticket.still_open': '{number} 尚未結案。',
   'ticket.already_resolved': '已經解決。',
-  'ticket.not_resolved': '請先標示為已解決。',
   'ticket.work_order_open': '還有 {count} 張工單未完成。',
   'ticket.promise_open': '還有 {count} 項答應的回覆未履行。',
   'ticket.customer_not_told': '尚未將結果告知客戶。',
@@ -29,8 +23,6 @@ export const ticketErrors: Translation<typeof english> = {
   'ticket.real_cause_missing': '缺少真正原因。',
   'ticket.ruling_open': '仍在等上級裁示。',
   'ticket.field_missing': '此類別的必填欄位尚未填寫。',
-  'ticket.caller_missing': '請填寫來電者。',
-  'ticket.place_missing': '請填寫位置。',
   'ticket.no_severity': '只有投訴才分等級。',
   'ticket.duplicate_of_missing': '請指明與哪張單重複。',
   'ticket.link_to_itself': '不能與自身關聯。',
@@ -64,7 +56,6 @@ export const ticketErrors: Translation<typeof english> = {
   'urging.not_yours': '此催辦不是給您的。',
   'kind.other_key': '類別的代號不能變更。',
   'ruling.withdrawn': '此項請示已撤回。',
-  'field.not_asked': '此欄位僅在符合條件時填寫。',
   'kind.retired': '此類別已停用，不能再新建。',
   'merge.itself': '不能與自身合併。',
   'merge.resolved': '{number} 已解決，請單獨處理，或先重開。',

@@ -29,6 +29,7 @@ export const ticket: Translation<typeof english> = {
   caller_phone: '來電者電話',
   known: '登記內容',
   need: '客戶的具體需求',
+  photos: '客戶傳來的照片',
   title_field: '一句話摘要',
   opened: '受理',
   given_by: '交辦人',

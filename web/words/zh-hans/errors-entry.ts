@@ -1,0 +1,18 @@
+import type { entryErrors as english } from '../en/errors-entry.ts';
+import type { Translation } from '../words.ts';
+
+export const entryErrors: Translation<typeof english> = {
+  'kind.unknown': '此类型已不存在。',
+  'field.unfit': '此项内容不符合要求。',
+  'field.missing': '此项必填。',
+  'field.unknown': '此类型没有这个字段。',
+  'field.not_asked': '该字段仅在满足条件时填写。',
+  'ticket.ended': '{number} 已结单，请先重开。',
+  'ticket.not_resolved': '请先办结。',
+  'ticket.caller_missing': '请填写来电人。',
+  'ticket.place_missing': '请填写位置。',
+  'sign_in.too_many': '尝试次数过多。请在 {minutes} 分钟后再试。',
+  'entry.not_known': '链接或查询码不正确，或已失效。',
+  'entry.unknown': '没有这件事项。',
+  'entry.place_unknown': '请按门牌填写位置，例如 3-1202。',
+};

@@ -1,0 +1,18 @@
+import type { entryErrors as english } from '../en/errors-entry.ts';
+import type { Translation } from '../words.ts';
+
+export const entryErrors: Translation<typeof english> = {
+  'kind.unknown': '此類別已不存在。',
+  'field.unfit': '此欄內容不符合要求。',
+  'field.missing': '此欄必填。',
+  'field.unknown': '此類別沒有這個欄位。',
+  'field.not_asked': '此欄位僅在符合條件時填寫。',
+  'ticket.ended': '{number} 已結案，請先重新開啟。',
+  'ticket.not_resolved': '請先標示為已解決。',
+  'ticket.caller_missing': '請填寫來電者。',
+  'ticket.place_missing': '請填寫位置。',
+  'sign_in.too_many': '嘗試次數過多。請在 {minutes} 分鐘後再試。',
+  'entry.not_known': '連結或查詢碼不正確，或已失效。',
+  'entry.unknown': '沒有這件事項。',
+  'entry.place_unknown': '請按門牌填寫位置，例如 3-1202。',
+};
