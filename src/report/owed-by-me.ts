@@ -79,14 +79,16 @@ const SAID = sql`
 
 /**
  * The first so many of my promises that are about something of its own: whatever is no ticket and no order, and no visit to a
- * ticket that stands in my list itself; from when it can be done: tomorrow's checklist is not yet today's work. What I want to be
- * reminded of stands apart.
+ * ticket that stands in my list itself; from when it can be done: tomorrow's checklist is not yet today's work. Nobody accepts the
+ * shift he handed over himself, and what I want to be reminded of stands apart.
  */
 export async function thingsOwed(context: Context, most: number): Promise<Owed[]> {
+  const me = actingPerson(context);
   const owed = await owedByMe(context);
   const apart = sql`c.subject_type not in ('ticket', 'work_order', 'reminder')
     and c.started_at <= ${context.now}::timestamptz and not (c.subject_type = 'return_visit' and exists (
-    select from ticket t where t.id = c.ticket_id and t.owner_id = ${actingPerson(context)} and t.closed_at is null))`;
+    select from ticket t where t.id = c.ticket_id and t.owner_id = ${me} and t.closed_at is null))
+    and not (c.subject_type = 'shift_note' and exists (select from shift_note n where n.id = c.subject_id and n.by_id = ${me}))`;
   const { rows } = await sql<Owed>`
     select o.*, s.title, s.name, s.begins, s.number::int as number
     from (select * from (${owed(apart, sql`c.id, c.subject_type, c.subject_id, c.ticket_id, c.due_at`)}) every_one

@@ -103,7 +103,10 @@ test('items of the day, measures, samples, reports and shifts to accept stand th
   const note = { postId: world.posts['front_desk_clerk'], text: '电梯公司下午到' };
   await world.act('desk', handOver, handOverInput.parse({ ...note, toId: world.people.desk2 }));
   assert.equal(await groupOf('desk2', ofType('shift_note')), 'waiting_acceptance');
-  assert.equal(await groupOf('desk', ofType('shift_note')), undefined, 'who handed it over accepts nothing');
+  assert.equal(await groupOf('desk', ofType('shift_note')), undefined);
+  await world.act('desk', handOver, handOverInput.parse(note));
+  assert.equal((await things('desk2')).filter(ofType('shift_note')).length, 2, 'it is for whoever comes next');
+  assert.equal(await groupOf('desk', ofType('shift_note')), undefined, 'and not for who handed it over');
 });
 
 test('where another is accountable, a matter shows what I owe on it and not what he does', async () => {

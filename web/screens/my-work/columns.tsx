@@ -75,8 +75,9 @@ function customerOf(row: WorkRow): string {
 
 /** Two lines for a telephone: what and how long, then what is owed, where and who. */
 export function PhoneRow(row: WorkRow) {
+  const owed = row.clock && whatIsOwed(row.clock);
   const facts = isTicket(row)
-    ? [row.number, row.place?.code, customerOf(row), said(row.stage.name)]
-    : [row.number, row.title !== null && whatIsOwed(row.clock)];
+    ? [row.number, row.place?.code, customerOf(row), owed ?? said(row.stage.name)]
+    : [row.number, owed];
   return <TwoLines subject={titleOf(row)} marks={marksOf(row)} beside={clockOf(row)} facts={facts} />;
 }

@@ -27,13 +27,13 @@ export function headingOf(row: WorkRow): Heading {
   return { key: row.group, label: t(`my_work.${row.group}`), count: { n: row.inGroup, more: false } };
 }
 
-/** What it is called: as somebody wrote it, else what is owed, for which plan, department or post, of which day. */
+/** What it is called: as somebody wrote it, else by its plan, department or post, and of which day; what is owed stands beside. */
 export function titleOf(row: WorkRow): string {
   return row.title ?? thingWords(row as ThingRow);
 }
 
 function thingWords({ clock, name, begins }: ThingRow): string {
-  return [said(clock.name), name && said(name), begins && absoluteDay(begins)].filter(Boolean).join(' · ');
+  return [said(name ?? clock.name), begins && absoluteDay(begins)].filter(Boolean).join(' · ');
 }
 
 /** Where it is done. */
