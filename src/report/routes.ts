@@ -6,7 +6,8 @@ import { dispatchOut, dispatchQuery, readDispatch } from './dispatch.ts';
 import { readFigures } from './figures.ts';
 import { figuresOut, figuresQuery } from './figures-shapes.ts';
 import { measureRoutes } from './measures/routes.ts';
-import { myWork, myWorkOut } from './my-work.ts';
+import { myWork } from './my-work.ts';
+import { myWorkOut } from './my-work-shapes.ts';
 import { paperRoutes } from './papers/routes.ts';
 
 export const reportRoutes: Route[] = [
@@ -18,7 +19,7 @@ export const reportRoutes: Route[] = [
     admits: 'signed-in',
     token: ['ticket.see'],
     tag: 'Work',
-    summary: 'What is mine to do, worst first',
+    summary: 'Everything I or a post I hold owes, worst first',
     answer: myWorkOut,
     handle: (context) => myWork(context),
   }),

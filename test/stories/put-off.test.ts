@@ -85,7 +85,8 @@ test('a clock that runs out breaks it, and says so', async () => {
   world.at(new Date(Date.parse(first) + 60_000).toISOString());
   const { groups } = await world.ask('desk', myWork);
   const row = groups.flatMap((group) => group.items).find((item) => item.id === ticket.id);
-  assert.deepEqual([row?.snooze, groups.find((group) => group.items.includes(row!))?.key], ['broken', 'late']);
+  assert.ok(row?.about === 'ticket');
+  assert.deepEqual([row.snooze, groups.find((group) => group.items.includes(row))?.key], ['broken', 'late']);
   assert.equal((await world.ask('desk', ticketPage, ticket.id)).mine.snooze?.state, 'broken');
   await assert.rejects(snooze(ticket.id, { until: '2026-09-20T09:00:00+08:00' }), refused('promise.in_past'));
   await assert.rejects(snooze(ticket.id, {}), refused('snooze.endless'));

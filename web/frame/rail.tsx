@@ -6,6 +6,7 @@ import { t } from '../words/words.ts';
 import { Late } from './arriving.tsx';
 import { RailItem } from './rail-item.tsx';
 import { itemsFor } from './rail-items.ts';
+import { RailList } from './rail-list.tsx';
 import styles from './rail.module.css';
 
 /** Loaded when somebody wants it: windows are not part of the first screen. */
@@ -13,7 +14,7 @@ const MoreSheet = later(() => import('./more-sheet.tsx').then((file) => file.Mor
 
 /** Icons with words at the left; only icons when it is folded. */
 export function Rail({ folded, fold }: { folded: boolean; fold: () => void }) {
-  const { rights, organisation } = useSession();
+  const { organisation } = useSession();
   const Fold = folded ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
   const foldWords = folded ? t('frame.unfold') : t('frame.fold');
   return (
@@ -22,13 +23,7 @@ export function Rail({ folded, fold }: { folded: boolean; fold: () => void }) {
         <img src="/favicon.svg" alt="" width={22} height={22} />
         {folded ? null : <span className="cut">{organisation.name}</span>}
       </div>
-      <ul className={styles['items']}>
-        {itemsFor(rights).map((item) => (
-          <li key={item.to}>
-            <RailItem item={item} folded={folded} />
-          </li>
-        ))}
-      </ul>
+      <RailList folded={folded} />
       <button
         type="button"
         className={styles['item']}

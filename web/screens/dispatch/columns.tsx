@@ -1,4 +1,5 @@
 import { clockColumn, clockOf } from '../../matter/clock-column.tsx';
+import { PresentAt } from '../../matter/present.tsx';
 import { windowWords } from '../../matter/window-words.ts';
 import { whatIsOwed } from '../../ui/clock/words.ts';
 import type { Column } from '../../ui/list/model.ts';
@@ -21,7 +22,11 @@ export function columns(departmentName: (id: string | null) => string): Column<W
       label: t('list.title'),
       width: 'minmax(11rem, 3fr)',
       always: true,
-      cell: (row) => <span className="subject">{row.title}</span>,
+      cell: (row) => (
+        <span className="subject">
+          <PresentAt ticketId={row.id} small /> {row.title}
+        </span>
+      ),
     },
     { key: 'place', label: t('list.place'), width: 'minmax(5rem, 0.8fr)', cell: (row) => row.place?.code },
     {
@@ -62,5 +67,7 @@ export function columns(departmentName: (id: string | null) => string): Column<W
 
 export function PhoneRow(row: WaitingRow) {
   const facts = [numberOf(row), row.place?.code, row.order?.person?.name, said(row.kind.name)];
-  return <TwoLines subject={row.title} beside={clockOf(row)} facts={facts} />;
+  return (
+    <TwoLines subject={row.title} marks={<PresentAt ticketId={row.id} small />} beside={clockOf(row)} facts={facts} />
+  );
 }

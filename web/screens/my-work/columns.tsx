@@ -5,6 +5,7 @@ import type { Column } from '../../ui/list/model.ts';
 import { TwoLines } from '../../ui/list/two-lines.tsx';
 import { said, t } from '../../words/words.ts';
 import type { WorkRow } from './my-work.ts';
+import { isTicket, titleOf } from './my-work.ts';
 import styles from './reminders.module.css';
 
 /** In the order of their weight: where the screen is narrow, the last give way first. */
@@ -19,8 +20,7 @@ export function columns(): Column<WorkRow>[] {
       always: true,
       cell: (row) => (
         <span className="subject">
-          <PresentAt ticketId={row.id} small />
-          {row.snooze ? <span className={styles['mark']}>{t(`put_off.mark_${row.snooze}`)}</span> : null} {row.title}
+          {marksOf(row)} {titleOf(row)}
         </span>
       ),
     },
@@ -30,36 +30,54 @@ export function columns(): Column<WorkRow>[] {
       width: 'minmax(8rem, 1.5fr)',
       cell: (row) => (row.clock ? whatIsOwed(row.clock) : null),
     },
-    { key: 'place', label: t('list.place'), width: 'minmax(5rem, 0.6fr)', cell: (row) => row.place?.code },
+    {
+      key: 'place',
+      label: t('list.place'),
+      width: 'minmax(5rem, 0.6fr)',
+      cell: (row) => (isTicket(row) ? row.place?.code : null),
+    },
     { key: 'customer', label: t('list.customer'), width: 'minmax(5rem, 0.7fr)', cell: customerOf },
     {
       key: 'stage',
       label: t('list.stage'),
       width: 'minmax(6rem, 1fr)',
-      cell: (row) => <span className="dim">{said(row.stage.name)}</span>,
+      cell: (row) => (isTicket(row) ? <span className="dim">{said(row.stage.name)}</span> : null),
     },
     {
       key: 'kind',
       label: t('list.kind'),
       width: 'minmax(6rem, 1fr)',
-      cell: (row) => <span className="dim">{said(row.kind.name)}</span>,
+      cell: (row) => (isTicket(row) ? <span className="dim">{said(row.kind.name)}</span> : null),
     },
     {
       key: 'owner',
       label: t('list.owner'),
       width: 'minmax(6rem, 1fr)',
       spare: true,
-      cell: (row) => row.owner.name,
+      cell: (row) => (isTicket(row) ? row.owner.name : row.clock.ownerName),
     },
   ];
 }
 
-function customerOf(row: WorkRow): string {
-  return row.customer?.name ?? row.callerName ?? '';
+/** Who else has it before him, and whether it was put off. */
+function marksOf(row: WorkRow) {
+  return isTicket(row) ? (
+    <>
+      <PresentAt ticketId={row.id} small />
+      {row.snooze ? <span className={styles['mark']}>{t(`put_off.mark_${row.snooze}`)}</span> : null}
+    </>
+  ) : null;
 }
 
-/** Two lines for a telephone: what and how long, then where and who. */
+function customerOf(row: WorkRow): string {
+  return isTicket(row) ? (row.customer?.name ?? row.callerName ?? '') : '';
+}
+
+/** Two lines for a telephone: what and how long, then what is owed, where and who. */
 export function PhoneRow(row: WorkRow) {
-  const facts = [row.number, row.place?.code, customerOf(row), said(row.stage.name)];
-  return <TwoLines subject={row.title} beside={clockOf(row)} facts={facts} />;
+  const owed = row.clock && whatIsOwed(row.clock);
+  const facts = isTicket(row)
+    ? [row.number, row.place?.code, customerOf(row), owed ?? said(row.stage.name)]
+    : [row.number, owed];
+  return <TwoLines subject={titleOf(row)} marks={marksOf(row)} beside={clockOf(row)} facts={facts} />;
 }

@@ -1,12 +1,16 @@
 import type { z } from 'zod';
-import type { myWorkOut } from '../../../src/report/my-work.ts';
+import type { myWorkOut } from '../../../src/report/my-work-shapes.ts';
+import { addressOf } from '../../frame/addresses.ts';
 import type { Heading } from '../../ui/list/model.ts';
-import { t } from '../../words/words.ts';
+import { absoluteDay } from '../../ui/time.ts';
+import { said, t } from '../../words/words.ts';
 
 /** `GET /api/work/mine` */
 export type MyWorkAnswer = z.output<typeof myWorkOut>;
 type Group = MyWorkAnswer['groups'][number];
 export type WorkRow = Group['items'][number] & { group: Group['key']; inGroup: number };
+export type TicketRow = WorkRow & { about: 'ticket' };
+type ThingRow = WorkRow & { about: 'thing' };
 
 /** The groups as one run of rows, in the server's order. */
 export function rowsOf(answer: MyWorkAnswer | undefined): WorkRow[] {
@@ -17,6 +21,22 @@ export function rowsOf(answer: MyWorkAnswer | undefined): WorkRow[] {
 
 export const rowId = (row: WorkRow): string => row.id;
 
+export const isTicket = (row: WorkRow): row is TicketRow => row.about === 'ticket';
+
 export function headingOf(row: WorkRow): Heading {
   return { key: row.group, label: t(`my_work.${row.group}`), count: { n: row.inGroup, more: false } };
+}
+
+/** What it is called: as somebody wrote it, else by its plan, department or post, and of which day; what is owed stands beside. */
+export function titleOf(row: WorkRow): string {
+  return row.title ?? thingWords(row as ThingRow);
+}
+
+function thingWords({ clock, name, begins }: ThingRow): string {
+  return [said(name ?? clock.name), begins && absoluteDay(begins)].filter(Boolean).join(' · ');
+}
+
+/** Where it is done. */
+export function placeOf(row: WorkRow): string | null {
+  return isTicket(row) ? addressOf('ticket', row.id) : addressOf(row.subject.type, row.subject.id);
 }

@@ -2,6 +2,7 @@ import { IconCheck } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { api } from '../../api.ts';
+import type { Can } from '../../contract.ts';
 import { useRead } from '../../queries.ts';
 import { readState } from '../../ui/list/list-state.ts';
 import { List } from '../../ui/list/list.tsx';
@@ -13,11 +14,11 @@ import { useWrite } from '../../writes.ts';
 import { usePromising } from '../tickets/promising.tsx';
 import { columns, PhoneRow } from './columns.tsx';
 import type { MyWorkAnswer, WorkRow } from './my-work.ts';
-import { headingOf, rowId, rowsOf } from './my-work.ts';
+import { headingOf, isTicket, placeOf, rowId, rowsOf } from './my-work.ts';
 import { DueReminders } from './reminders.tsx';
 import styles from './reminders.module.css';
 
-/** Everything this person answers for, and what waits for a yes, worst first. */
+/** Everything this person or a post he holds owes, and what waits for a yes, worst first. */
 export function MyWork() {
   const navigate = useNavigate();
   const work = useRead<MyWorkAnswer>('work/mine', { about: ['ticket', 'work_order', 'commitment', 'clock'] });
@@ -40,8 +41,8 @@ export function MyWork() {
           columns={shown}
           phoneRow={PhoneRow}
           heading={headingOf}
-          open={(row) => void navigate({ to: `/tickets/${row.id}` })}
-          actions={[...useActions(), promise]}
+          open={(row) => void navigate({ to: placeOf(row) ?? '/my-work' })}
+          actions={[...useActions(), { ...promise, can: promising }]}
           state={readState(work)}
           empty={<EmptyState title={t('my_work.none')}>{t('my_work.none_why')}</EmptyState>}
         />
@@ -79,9 +80,10 @@ function useActions(): RowAction<WorkRow>[] {
     },
     changes: () => ['ticket', 'work_order'],
   });
-  const can = (row: WorkRow) => ({
-    accept: row.can['accept'] === null ? null : (row.can['accept_work_order'] ?? row.can['accept'] ?? null),
-  });
+  const can = (row: WorkRow): Can =>
+    isTicket(row)
+      ? { accept: row.can['accept'] === null ? null : (row.can['accept_work_order'] ?? row.can['accept'] ?? null) }
+      : {};
   return [
     {
       key: 'accept',
@@ -94,7 +96,11 @@ function useActions(): RowAction<WorkRow>[] {
   ];
 }
 
+/** A reply is promised on a ticket. */
+const promising = (row: WorkRow): Can => (isTicket(row) ? { promise: null } : {});
+
 async function acceptOne(row: WorkRow, key: string): Promise<void> {
+  if (!isTicket(row)) return;
   if (row.can['accept'] === null) await api.post(`tickets/${row.id}/offer/answer`, { accept: true }, { key });
   else if (row.workOrderId) await api.post(`work-orders/${row.workOrderId}/accept`, {}, { key });
 }

@@ -1,4 +1,5 @@
 import { clockColumn, clockOf } from '../../matter/clock-column.tsx';
+import { PresentAt } from '../../matter/present.tsx';
 import { satisfactionWords } from '../../matter/words.ts';
 import type { Column } from '../../ui/list/model.ts';
 import { TwoLines } from '../../ui/list/two-lines.tsx';
@@ -29,7 +30,7 @@ const matter = (): VisitColumn => ({
   width: 'minmax(12rem, 2.4fr)',
   cell: (row) => (
     <>
-      <span className="dim">{row.ticket.number}</span> {row.ticket.title}
+      <PresentAt ticketId={row.ticket.id} small /> <span className="dim">{row.ticket.number}</span> {row.ticket.title}
     </>
   ),
 });
@@ -113,6 +114,7 @@ export function PhoneRow(row: VisitLine) {
   return (
     <TwoLines
       subject={`${whomOf(row)} · ${row.ticket.title}`}
+      marks={<PresentAt ticketId={row.ticket.id} small />}
       beside={clockOf(row) ?? <span className="dim">{stateOrSilence(row)}</span>}
       facts={[...facts, tried]}
     />

@@ -89,5 +89,12 @@ function customerOf(line: TicketLine): string {
 /** Two lines for a telephone: what and how long, then where and who. */
 export function PhoneRow(line: TicketLine) {
   const facts = [line.number, line.place?.code, customerOf(line), line.owner.name, said(line.stage.name)];
-  return <TwoLines subject={line.title} beside={clockOf(line)} facts={facts} />;
+  return (
+    <TwoLines
+      subject={line.title}
+      marks={<PresentAt ticketId={line.id} small />}
+      beside={clockOf(line)}
+      facts={facts}
+    />
+  );
 }

@@ -1,4 +1,5 @@
 import { clockColumn, clockOf } from '../../matter/clock-column.tsx';
+import { PresentAt } from '../../matter/present.tsx';
 import { windowWords } from '../../matter/window-words.ts';
 import { orderStageWords } from '../../matter/words.ts';
 import type { Column } from '../../ui/list/model.ts';
@@ -22,7 +23,11 @@ export function columns(): Column<OrderLine>[] {
       label: t('work_orders.task'),
       width: 'minmax(12rem, 3fr)',
       always: true,
-      cell: (row) => <span className="subject">{row.task}</span>,
+      cell: (row) => (
+        <span className="subject">
+          <PresentAt ticketId={row.ticketId} small /> {row.task}
+        </span>
+      ),
     },
     {
       key: 'stage',
@@ -62,5 +67,12 @@ export function columns(): Column<OrderLine>[] {
 
 export function PhoneRow(row: OrderLine) {
   const facts = [orderNumber(row), row.place?.code, row.person?.name, orderStageWords(row.stage)];
-  return <TwoLines subject={row.task} beside={clockOf(row)} facts={facts} />;
+  return (
+    <TwoLines
+      subject={row.task}
+      marks={<PresentAt ticketId={row.ticketId} small />}
+      beside={clockOf(row)}
+      facts={facts}
+    />
+  );
 }

@@ -1,5 +1,10 @@
 export const frame = {
   rail: 'Main',
+  rail_work: 'Work',
+  rail_quality: 'Quality',
+  rail_registers: 'Registers',
+  rail_figures: 'Figures',
+  rail_house: 'House',
   my_work: 'My work',
   front_desk: 'Front desk',
   tickets: 'Tickets',

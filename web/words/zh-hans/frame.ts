@@ -3,6 +3,11 @@ import type { Translation } from '../words.ts';
 
 export const frame: Translation<typeof english> = {
   rail: '主导航',
+  rail_work: '工作',
+  rail_quality: '质量',
+  rail_registers: '台账',
+  rail_figures: '统计',
+  rail_house: '基础管理',
   my_work: '我的工作',
   front_desk: '前台',
   tickets: '受理单',

@@ -3,6 +3,11 @@ import type { Translation } from '../words.ts';
 
 export const frame: Translation<typeof english> = {
   rail: '主選單',
+  rail_work: '工作',
+  rail_quality: '品質',
+  rail_registers: '登記簿',
+  rail_figures: '統計',
+  rail_house: '基礎管理',
   my_work: '我的工作',
   front_desk: '櫃檯',
   tickets: '受理單',
