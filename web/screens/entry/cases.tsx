@@ -43,7 +43,7 @@ export function Cases() {
   }, []);
   return (
     <Around title={t('entry.own')} organisation="">
-      {entered ? <List /> : <Loading />}
+      {entered ? <List byLink={secret !== null} /> : <Loading />}
       <p>
         <a href={`${base}c`}>{t('entry.to_page')}</a>
       </p>
@@ -51,12 +51,13 @@ export function Cases() {
   );
 }
 
-function List() {
+/** Whoever came without a link is asked for the code, and has done nothing wrong yet. */
+function List({ byLink }: { byLink: boolean }) {
   const { data, error } = useRead<Cases>('public/cases', { about: [] });
   if (error)
     return (
       <>
-        <p role="alert">{problemWords(error)}</p>
+        {byLink || error.status !== 401 ? <p role="alert">{problemWords(error)}</p> : null}
         <CodeForm />
       </>
     );
