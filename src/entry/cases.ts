@@ -33,6 +33,17 @@ export async function reachOf(
   return found;
 }
 
+/** Uses a way in; of two who enter with one code at once, one is first. */
+export async function use({ tx, now }: Context, { id }: Pick<CustomerAccessTable, 'id'>): Promise<void> {
+  const used = await tx
+    .updateTable('customer_access')
+    .set({ used_at: now })
+    .where('id', '=', id)
+    .where((e) => e.or([e('kind', '<>', 'code'), e('used_at', 'is', null)]))
+    .executeTakeFirst();
+  if (used.numUpdatedRows === 0n) throw new NotSignedIn('entry.not_known');
+}
+
 /** His matters, as far as this session reaches: the one of its link, or all of the customer's own. */
 async function ticketsOf({ tx }: Context, reach: Reach): Promise<Ticket[]> {
   const rows = tx.selectFrom('ticket').selectAll().orderBy('opened_at', 'desc').limit(MOST);

@@ -4,7 +4,7 @@ import type { Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
 import { done, OK } from '../platform/http/shapes.ts';
 import { customerCookie, LASTS } from './access.ts';
-import { reachOf } from './cases.ts';
+import { reachOf, use } from './cases.ts';
 import { centrePage } from './centre-page.ts';
 import { giveAccess } from './commands/give-access.ts';
 import { submit } from './commands/submit.ts';
@@ -56,8 +56,7 @@ function enterRoute(parts: EntryParts): Route {
       await edge.transact(async (context) => {
         const hashes = [parts.digest(body.secret), parts.digest(parts.readCode(body.secret))];
         const reach = await reachOf(context, ['link'], hashes[0]!).catch(() => reachOf(context, ['code'], hashes[1]!));
-        const used = context.tx.updateTable('customer_access').set({ used_at: context.now });
-        await used.where('id', '=', reach.id).execute();
+        await use(context, reach);
         const to = reach.ticket_id === null ? { customerId: reach.customer_id! } : { ticketId: reach.ticket_id };
         await giveAccess(context, 'session', parts.digest(token), to);
       });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { changeTicket } from '../../src/ticket/commands/change-ticket.ts';
 import { answerCustomer } from '../../src/ticket/commands/add-note.ts';
@@ -246,7 +247,16 @@ test('a customer tied to the matter by the desk finds it among his own; a link e
   const owner = ownerId === world.people.desk ? 'desk' : 'desk2';
   await world.act(owner, changeTicket, id, { customerId: world.customers.lin });
   const { body } = await ask('POST', `/customers/${world.customers.lin}/access-code`, {}, { who: 'desk' });
-  const inside = await enter(body.code);
+  // both have found it unused before either may use it
+  const { entering } = await world.database.transact(world.organisation.schema, async (tx) => {
+    await tx.selectFrom('customer_access').select('id').forUpdate().execute();
+    const entering = Promise.all([enter(body.code), enter(body.code)]);
+    await sleep(300);
+    return { entering };
+  });
+  const both = await entering;
+  assert.deepEqual(both.map(({ status }) => status).toSorted(), [200, 401], 'good once for two at once, too');
+  const inside = both.find(({ status }) => status === 200)!;
   const { body: list } = await ask('GET', '/public/cases', undefined, { cookie: inside.cookie });
   assert.ok(list.items.some((one: { id: string }) => one.id === id));
   world.at('2026-10-25T09:00+08:00');
