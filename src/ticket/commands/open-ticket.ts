@@ -1,6 +1,6 @@
 import { newId } from '../../kernel/id.ts';
 import { json } from '../../kernel/json.ts';
-import { Invalid, NotFound, Refused } from '../../kernel/refusal.ts';
+import { Invalid, NotFound, orRefuse, Refused } from '../../kernel/refusal.ts';
 import { DAY, plus } from '../../kernel/time.ts';
 import { can, orForbid } from '../../organisation/can.ts';
 import { departments } from '../../organisation/house.ts';
@@ -13,6 +13,7 @@ import { actingPerson } from '../../platform/context.ts';
 import { insertOf } from '../../platform/held-rows.ts';
 import { happened, record } from '../../platform/journal.ts';
 import { insertLater, noteBorn } from '../../platform/tx.ts';
+import { weighs, whyNotWeigh } from '../established.ts';
 import { openingFields } from '../fields.ts';
 import type { OpenTicket } from '../inputs.ts';
 
@@ -109,6 +110,8 @@ async function insertTicket(
   const where = await placed(context, input, kind, around);
   orForbid(can(context.actor, 'ticket.open', { people: [opener], departments: [], centreId: where.centre_id }));
   const stage = kind.stages[0]!;
+  const fields = openingFields(kind, input.fields);
+  if (weighs(fields) && !context.replaying) orRefuse(whyNotWeigh(kind, fields, 0));
   return context.tx
     .insertInto('ticket')
     .values({
@@ -132,7 +135,7 @@ async function insertTicket(
       opened_by_id: opener,
       opened_at: happened(context, input.happenedAt, plus(context.now, -LATEST_ENTRY)),
       promised_for: input.dueAt,
-      fields: json(openingFields(kind, input.fields)),
+      fields: json(fields),
       incident_id: input.incidentId,
       imported_from: input.importedFrom,
     })
