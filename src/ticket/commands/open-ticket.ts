@@ -110,8 +110,6 @@ async function insertTicket(
   const where = await placed(context, input, kind, around);
   orForbid(can(context.actor, 'ticket.open', { people: [opener], departments: [], centreId: where.centre_id }));
   const stage = kind.stages[0]!;
-  const fields = openingFields(kind, input.fields);
-  if (weighs(fields) && !context.replaying) orRefuse(whyNotWeigh(kind, fields, 0));
   return context.tx
     .insertInto('ticket')
     .values({
@@ -135,12 +133,19 @@ async function insertTicket(
       opened_by_id: opener,
       opened_at: happened(context, input.happenedAt, plus(context.now, -LATEST_ENTRY)),
       promised_for: input.dueAt,
-      fields: json(fields),
+      fields: json(fieldsFor(context, kind, input)),
       incident_id: input.incidentId,
       imported_from: input.importedFrom,
     })
     .returningAll()
     .executeTakeFirstOrThrow();
+}
+
+/** What was filled in; nobody opens a matter with who is liable for it (PRIN-06). */
+function fieldsFor(context: Context, kind: Kind, input: NewTicket): Ticket['fields'] {
+  const fields = openingFields(kind, input.fields);
+  if (weighs(fields) && !context.replaying) orRefuse(whyNotWeigh(kind, fields, 0));
+  return fields;
 }
 
 async function departmentOf(context: Context, input: NewTicket, kind: Kind): Promise<Ticket['department_id']> {
