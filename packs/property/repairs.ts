@@ -6,7 +6,7 @@ import { repairStages } from './stages.ts';
 import { repairSteps } from './steps.ts';
 
 const guards: Kind['guards'] = {
-  resolve: ['no_open_work_order', 'outcome_given'],
+  resolve: ['no_open_work_order', 'facts_established', 'outcome_given'],
   close: ['no_open_work_order', 'customer_told', 'visits_ended', 'customer_view_known'],
 };
 

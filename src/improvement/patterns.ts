@@ -38,6 +38,10 @@ export function patternOfFault(departmentId: string): string {
   return `visit_fault|${departmentId}`;
 }
 
+export function patternOfLate(departmentId: string, promise: string): string {
+  return `late|${departmentId}|${promise}`;
+}
+
 export function patternOfLine(departmentId: string, plan: string, criterion: string): string {
   return `spot_check|${departmentId}|${plan}|${criterion}`;
 }

@@ -6,7 +6,8 @@
  * `department_answered` asks that whoever it was passed to has said what becomes of it; `plan_realised` that what was adopted was
  * planned and done.
  * `compliment_passed_on` asks that those it is about have heard of it.
- * `facts_established` asks what is proven, by what, and for its evidence; where a kind has it, nothing is said on liability before.
+ * `facts_established` asks what is proven, by what, and for its evidence, where the kind asks for them at all (its field
+ * `facts` may hang on another that says whether liability is asked about); where a kind has it, nothing is said on liability before.
  * `ruling_given` holds while a ruling was asked for and not given; where none was asked there is nothing to wait for.
  */
 export const GUARDS = [

@@ -1,5 +1,6 @@
 import type { Id } from '../kernel/id.ts';
 import { recurImprovements } from '../improvement/commands/begin-round.ts';
+import { recurOfLate } from '../improvement/commands/recur-of-late.ts';
 import { patternOfFault, patternOfLine, patternsOfMatter } from '../improvement/patterns.ts';
 import { whoIsTold } from '../organisation/queries.ts';
 import { kindOf } from '../pack/kinds.ts';
@@ -54,6 +55,21 @@ export const recurOfCheck: Reaction = async (context, event) => {
       id,
       at: event.happenedAt,
     });
+};
+
+/** Somebody wrote a notice of lateness by hand; those of the ladders are counted as they are climbed, all at once. */
+export const recurOfNotice: Reaction = async (context, event) => {
+  const { department, commitment } = event.data as {
+    department: Id<'department'>;
+    commitment: Id<'commitment'> | null;
+  };
+  if (commitment === null || context.actor.personId === null) return;
+  const { kind } = await context.tx
+    .selectFrom('commitment')
+    .select('kind')
+    .where('id', '=', commitment)
+    .executeTakeFirstOrThrow();
+  await recurOfLate(context, [{ departmentId: department, promise: kind }]);
 };
 
 /** The head hears of an action, and each who is to carry out a measure. */

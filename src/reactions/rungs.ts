@@ -1,6 +1,7 @@
 import type { CommitmentClimb } from '../commitment/fire.ts';
 import type { Id } from '../kernel/id.ts';
 import type { Message, NewNotification } from '../notification/commands/notify.ts';
+import { recurOfLate } from '../improvement/commands/recur-of-late.ts';
 import { notify } from '../notification/commands/notify.ts';
 import { whoAreTold } from '../organisation/queries.ts';
 import type { Context } from '../platform/context.ts';
@@ -28,6 +29,11 @@ export async function followRungs(context: Context, all: readonly CommitmentClim
   // a checklist's day has come: nobody need be told, it stands in his list
   const climbs = (await drawDueSpotChecks(context, all)).filter((climb) => !isRoundBegun(climb));
   const notices = await issueLateNotices(context, climbs.filter(leadsToNotice));
+  const broken = climbs.filter(({ commitment }) => notices.has(commitment.id));
+  await recurOfLate(
+    context,
+    broken.map(({ commitment }) => brokenBy(commitment)),
+  );
   const rulings = await openRulings(context, climbs.flatMap(askedBy));
   const reminders = await aboutReminders(context, climbs);
   const people = await whoAreTold(context, climbs.map(whom));
@@ -44,6 +50,11 @@ export async function followRungs(context: Context, all: readonly CommitmentClim
 function leadsToNotice({ rung, commitment }: CommitmentClimb): boolean {
   return rung.do === 'notice' && commitment.department_id !== null && commitment.subject_type !== 'rectification';
 }
+
+const brokenBy = ({ department_id: department, kind }: CommitmentClimb['commitment']) => ({
+  departmentId: department!,
+  promise: kind,
+});
 
 function askedBy({ rung, commitment }: CommitmentClimb): AskedByClock[] {
   if (rung.do !== 'rule' || commitment.ticket_id === null) return [];

@@ -56,7 +56,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'person.absent': [moveWorkOfAbsent],
   'person.left': [moveWorkOfLeft],
   'post.given': [day.askNewcomer],
-  'rectification.issued': [notices.tellNoticeIssued],
+  'rectification.issued': [notices.tellNoticeIssued, improvements.recurOfNotice],
   'rectification.rejected': [notices.tellNoticeRejected],
   'rectification.replied': [notices.tellNoticeReplied],
   'rectification.verified': [notices.tellNoticeVerified],

@@ -6,7 +6,7 @@ import type { Kind } from '../pack/format.ts';
 import type { Guard } from '../pack/guard-names.ts';
 import type { Verdicts } from './approvals.ts';
 import { whyNotApproved } from './approvals.ts';
-import { isEstablished, whyNotWeigh } from './established.ts';
+import { whyNotEstablished, whyNotWeigh } from './established.ts';
 import type { Ticket } from './ticket.ts';
 import { isEnded, stageOf } from './ticket.ts';
 
@@ -35,7 +35,7 @@ export type ClosingFacts = {
   fields: Record<string, unknown>;
 };
 
-type Question = (ticket: Ticket, facts: ClosingFacts) => Refusal | null;
+type Question = (ticket: Ticket, facts: ClosingFacts, kind: Kind) => Refusal | null;
 
 /** What another system told its customers is not known here, so an imported matter is not asked. */
 const told = (ticket: Ticket): Refusal | null =>
@@ -54,8 +54,7 @@ const QUESTIONS: Record<Guard, Question> = {
   apology_made: (_, facts) => (facts.apologies > 0 ? null : refusal('ticket.apology_missing')),
   explanation_given: (_, facts) => (facts.explanations > 0 ? null : refusal('ticket.explanation_missing')),
   answer_given: (ticket) => (ticket.answered_at === null ? refusal('ticket.answer_missing') : null),
-  facts_established: (_, { fields, evidenceFiles }) =>
-    isEstablished(fields, evidenceFiles) ? null : refusal('ticket.facts_missing'),
+  facts_established: (_, { fields, evidenceFiles }, kind) => whyNotEstablished(kind, fields, evidenceFiles),
   real_cause_known: (_, facts) => (facts.fields.real_cause ? null : refusal('ticket.real_cause_missing')),
   customer_view_known: (ticket, facts) =>
     ticket.satisfaction === null && facts.viewsNotGiven === 0 ? refusal('ticket.customer_view_missing') : null,
@@ -77,9 +76,9 @@ const QUESTIONS: Record<Guard, Question> = {
   ruling_given: (_, facts) => (facts.openRulings > 0 ? refusal('ticket.ruling_open') : null),
 };
 
-function firstRefusal(guards: readonly Guard[], ticket: Ticket, facts: ClosingFacts): Refusal | null {
-  for (const guard of guards) {
-    const answer = QUESTIONS[guard](ticket, facts);
+function firstRefusal(when: 'resolve' | 'close', ticket: Ticket, kind: Kind, facts: ClosingFacts): Refusal | null {
+  for (const guard of kind.guards[when]) {
+    const answer = QUESTIONS[guard](ticket, facts, kind);
     if (answer) return answer;
   }
   return null;
@@ -98,7 +97,7 @@ export function whyNotResolve(ticket: Ticket, kind: Kind, facts: ClosingFacts): 
   if (facts.openWorkOrders > 0) return refusal('ticket.work_order_open', { count: facts.openWorkOrders });
   return (
     whyNotApproved(kind, facts.verdicts) ??
-    firstRefusal(kind.guards.resolve, ticket, facts) ??
+    firstRefusal('resolve', ticket, kind, facts) ??
     whyNotPass(kind, facts.fields, { by: 'resolve', from: ticket.stage, to: stageOf(kind, 'resolved').key })
   );
 }
@@ -114,7 +113,7 @@ export function whyNotClose(ticket: Ticket, kind: Kind, facts: ClosingFacts): Re
   if (facts.openPromises > 0) return refusal('ticket.promise_open', { count: facts.openPromises });
   return (
     told(ticket) ??
-    firstRefusal(kind.guards.close, ticket, facts) ??
+    firstRefusal('close', ticket, kind, facts) ??
     whyNotPass(kind, facts.fields, { by: 'close', from: ticket.stage, to: stageOf(kind, 'closed').key })
   );
 }

@@ -4,7 +4,6 @@ import { can } from '../organisation/can.ts';
 import type { Right } from '../organisation/rights.ts';
 import type { Kind } from '../pack/format.ts';
 import type { Context } from '../platform/context.ts';
-import { FACT_FIELDS } from './established.ts';
 import type { ClosingFacts } from './guards.ts';
 import { whyNotCancel, whyNotClose, whyNotResolve } from './guards.ts';
 import type { Ticket } from './ticket.ts';
@@ -26,14 +25,11 @@ function ownerCan(context: Context, ticket: Ticket, may: May): Answers {
   };
 }
 
-/** Facts come with the act of settling, if not before. */
-const PROVEN = Object.fromEntries(Object.values(FACT_FIELDS).map((key) => [key, '-']));
-
 /** Settling and ending; what comes with the act itself (an outcome, fields) does not grey its button. */
 function endingCan(ticket: Ticket, kind: Kind, facts: ClosingFacts, may: May): Answers {
   const handle = may('ticket.handle');
   const close = may('ticket.close');
-  const given = { ...facts, fields: { ...facts.fields, real_cause: facts.fields.real_cause ?? '-', ...PROVEN } };
+  const given = { ...facts, fields: { ...facts.fields, real_cause: facts.fields.real_cause ?? '-' } };
   const settled = { ...ticket, outcome: ticket.outcome ?? '-' };
   const resolved = ticket.stage_class === 'resolved' ? null : (whyNotChange(ticket) ?? { code: 'ticket.not_resolved' });
   return {

@@ -6,6 +6,8 @@ import { answerCustomer, apologise } from '../../src/ticket/commands/add-note.ts
 import { askRuling, giveRuling } from '../../src/ticket/commands/ask-ruling.ts';
 import { cancelTicket } from '../../src/ticket/commands/close-ticket.ts';
 import { changeTicket } from '../../src/ticket/commands/change-ticket.ts';
+import { moveStage, waitFor } from '../../src/ticket/commands/move-stage.ts';
+import { reclassifyTicket } from '../../src/ticket/commands/reclassify-ticket.ts';
 import { resolveTicket } from '../../src/ticket/commands/resolve-ticket.ts';
 import * as inputs from '../../src/ticket/inputs.ts';
 import { answerInput, noteInput } from '../../src/ticket/inputs-words.ts';
@@ -114,4 +116,59 @@ test('before the facts are established nobody promises liability or exaggerates 
     world.act('desk', answerCustomer, repair.id, answerInput.parse({ text: '百分之百修好' })),
     refused('百分之百'),
   );
+});
+
+const LEAK_LIABILITY = { liability_asked: true, customer_interest: '家具受损', firm_interest: '已尽巡查义务' };
+
+test('of a leak or repair the facts come first once somebody asks who is liable, and nobody is asked for them before [PRIN-06]', async () => {
+  const plain = await takeInMatter(world, 'repair_private');
+  await settle(world, plain);
+  for (const kind of ['leak', 'repair_private', 'repair_public', 'repair_safety', 'emergency_repair']) {
+    const ticket = await takeInMatter(world, kind);
+    const edit = (fields: object) => world.act('desk', changeTicket, ticket.id, { fields: { ...fields } });
+    const page = () => world.ask('desk', ticketPage, ticket.id);
+    await assert.rejects(edit({ liable: 'neighbour' }), { code: 'field.not_asked' }, kind);
+    await edit({ liability_asked: true });
+    for (const said of [{ liable: 'neighbour' }, { customer_interest: '家具受损' }, { firm_interest: '已尽责' }])
+      await assert.rejects(edit(said), missing, kind);
+    await assert.rejects(settle(world, ticket), missing, kind);
+    assert.equal((await page()).can['resolve'], null, 'they may come with the act');
+    await edit({ ...PROVEN, evidence: null });
+    await assert.rejects(edit({ liable: 'neighbour' }), missing, 'no evidence is kept and nothing says why');
+    await edit({ evidence: PROVEN.evidence, liable: 'neighbour', customer_interest: '家具受损' });
+    await assert.rejects(edit({ facts: null }), missing, 'what it stands on is not taken away');
+    await settle(world, ticket);
+  }
+});
+
+test('no way into the fields leads past the facts: opening, moving, waiting, settling, another kind [PRIN-06]', async () => {
+  const early = { customer_interest: '受扰一周' };
+  await assert.rejects(takeInMatter(world, 'complaint', { fields: { about: 'noise', ...early } }), missing);
+  await assert.rejects(
+    takeInMatter(world, 'leak', { fields: { leak_from: 'ceiling', ...LEAK_LIABILITY } }),
+    missing,
+    'in a leak as well',
+  );
+  const { id } = await takeInMatter(world, 'complaint');
+  const move = (fields: object) =>
+    world.act('desk', moveStage, id, inputs.moveStageInput.parse({ stage: 'investigating', fields }));
+  const waiting = (fields: object) =>
+    world.act('desk', waitFor, id, inputs.waitInput.parse({ reason: 'waiting_customer', fields }));
+  for (const field of ['customer_interest', 'firm_interest'])
+    for (const way of [move, waiting]) await assert.rejects(way({ [field]: '先说' }), missing, field);
+  const untouched = await ticketNow(world, id);
+  assert.deepEqual([untouched.stage, untouched.fields['customer_interest']], ['received', undefined]);
+  await move({ ...PROVEN, ...early });
+  await waiting({ firm_interest: '已尽责' });
+  const leak = await takeInMatter(world, 'leak');
+  const { version } = await world.ask('desk', ticketPage, leak.id);
+  const becomes = (fields: object) =>
+    world.act(
+      'desk',
+      reclassifyTicket,
+      leak.id,
+      inputs.reclassifyInput.parse({ version, kind: 'complaint', reason: '实为投诉', fields }),
+    );
+  await assert.rejects(becomes({ about: 'noise', ...early }), missing);
+  await becomes({ about: 'noise' });
 });

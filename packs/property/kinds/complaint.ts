@@ -2,7 +2,7 @@ import type { Field, Kind } from '../../../src/pack/format.ts';
 import { words } from '../../../src/pack/shapes.ts';
 import { somethingElse } from '../choices.ts';
 import { complete, dispatch, firstAnswer, investigate, settleGrave, settleMajor, tellResult } from '../commitments.ts';
-import { factFields } from '../facts.ts';
+import { factFields, interestFields } from '../facts.ts';
 import { schedule } from '../ladders.ts';
 import { hurriedWork, reception, shift } from '../limits.ts';
 import { complaintStages } from '../stages.ts';
@@ -55,18 +55,7 @@ const fields: Field[] = [
     requiredFor: 'resolve',
   },
   ...factFields,
-  {
-    key: 'customer_interest',
-    name: words('What speaks for the customer', '客户利益考量', '客戶利益考量'),
-    type: 'long_text',
-    at: 'ticket',
-  },
-  {
-    key: 'firm_interest',
-    name: words('What speaks for the company', '公司利益考量', '公司利益考慮'),
-    type: 'long_text',
-    at: 'ticket',
-  },
+  ...interestFields,
 ];
 
 export const complaint: Kind = {

@@ -5,6 +5,7 @@ import { emergency } from '../ladders.ts';
 import { clock } from '../limits.ts';
 import { somethingElse } from '../choices.ts';
 import { repairVisits } from '../visits.ts';
+import { liabilityFields } from '../facts.ts';
 import { foundCause, minutesCount, repair } from '../repairs.ts';
 
 /** CHAN-13, WORK-09: 24 hours, 365 days. */
@@ -53,6 +54,7 @@ export const emergencyRepair: Kind = {
       at: 'ticket',
     },
     foundCause,
+    ...liabilityFields,
   ],
   commitments: [
     dispatch(clock('PT5M', emergency)),

@@ -4,6 +4,7 @@ import { complete, dispatch, tellResult } from '../commitments.ts';
 import { emergency } from '../ladders.ts';
 import { clock, reception, shift } from '../limits.ts';
 import { leakVisits } from '../visits.ts';
+import { liabilityFields } from '../facts.ts';
 import { foundCause, minutesCount, repair, urgentWork } from '../repairs.ts';
 
 export const leak: Kind = {
@@ -54,6 +55,7 @@ export const leak: Kind = {
     },
     { key: 'damage', name: words('Damage done', '受损情况', '受損情況'), type: 'long_text', at: 'ticket' },
     foundCause,
+    ...liabilityFields,
   ],
   commitments: [
     dispatch(reception('PT30M'), { emergency: clock('PT5M', emergency) }),

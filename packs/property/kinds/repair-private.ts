@@ -5,6 +5,7 @@ import { emergency } from '../ladders.ts';
 import { clock, reception, shift } from '../limits.ts';
 import { somethingElse } from '../choices.ts';
 import { repairVisits } from '../visits.ts';
+import { liabilityFields } from '../facts.ts';
 import { foundCause, repair, sooner, trouble } from '../repairs.ts';
 
 export const repairPrivate: Kind = {
@@ -34,6 +35,7 @@ export const repairPrivate: Kind = {
       at: 'intake',
     },
     foundCause,
+    ...liabilityFields,
   ],
   commitments: [
     dispatch(reception('PT1H'), { urgent: reception('PT30M'), emergency: clock('PT5M', emergency) }),

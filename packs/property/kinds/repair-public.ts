@@ -5,6 +5,7 @@ import { emergency } from '../ladders.ts';
 import { clock, reception, shift } from '../limits.ts';
 import { somethingElse } from '../choices.ts';
 import { repairVisits } from '../visits.ts';
+import { liabilityFields } from '../facts.ts';
 import { foundCause, repair, sooner, trouble } from '../repairs.ts';
 
 export const repairPublic: Kind = {
@@ -38,6 +39,7 @@ export const repairPublic: Kind = {
       at: 'intake',
     },
     foundCause,
+    ...liabilityFields,
   ],
   commitments: [
     dispatch(reception('PT2H'), { urgent: reception('PT30M'), emergency: clock('PT5M', emergency) }),

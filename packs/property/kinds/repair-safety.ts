@@ -5,6 +5,7 @@ import { emergency, safety } from '../ladders.ts';
 import { clock } from '../limits.ts';
 import { somethingElse } from '../choices.ts';
 import { safetyVisits } from '../visits.ts';
+import { liabilityFields } from '../facts.ts';
 import { foundCause, minutesCount, repair } from '../repairs.ts';
 
 export const repairSafety: Kind = {
@@ -51,6 +52,7 @@ export const repairSafety: Kind = {
       at: 'intake',
     },
     foundCause,
+    ...liabilityFields,
   ],
   commitments: [
     dispatch(clock('PT15M', safety), { emergency: clock('PT5M', emergency) }),

@@ -51,20 +51,22 @@ export async function recurImprovements(context: Context, patterns: readonly str
     .orderBy('i.id')
     .forNoKeyUpdate()
     .execute();
-  for (const one of proved) await recur(context, one, again);
+  for (const one of proved) await recur(context, one, [again]);
 }
 
-async function recur(context: Context, one: Improvement, again: Again): Promise<void> {
+/** Reopens one action, with the records that prove that what it was to prevent went on. */
+export async function recur(context: Context, one: Improvement, proofs: readonly Omit<Again, 'at'>[]): Promise<void> {
   const { tx, now } = context;
   const said = { improvement_id: one.id, round: one.round, verdict: 'recurred' as const };
   await tx
     .insertInto('improvement_verdict')
     .values({ ...said, text: '', by_id: null, at: now })
     .execute();
-  const source = { subject_type: again.type, subject_id: again.id, again: true, at: now };
+  const sources = proofs.map(({ type, id }) => ({ subject_type: type, subject_id: id, again: true, at: now }));
   await tx
     .insertInto('improvement_source')
-    .values({ improvement_id: one.id, ...source })
+    .values(sources.map((source) => ({ improvement_id: one.id, ...source })))
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
   await cancelCommitments(context, { subjectId: one.id, kinds: ['check_improvement'], reason: 'recurred' });
   await beginRound(context, one);

@@ -37,7 +37,7 @@ export async function changeTicket(context: Context, id: string, input: Edit): P
     throw new Invalid('ticket.no_severity', { path: 'severity' });
   const wanted = columnsOf(input);
   const fields = input.fields ? editedFields(kind, ticket.fields, input.fields) : ticket.fields;
-  if (weighs(input.fields)) orRefuse(await whyNotLiability(context, ticket, fields));
+  if (input.fields && weighs(fields)) orRefuse(await whyNotLiability(context, ticket, fields));
   if (input.fields) wanted.fields = json(fields);
   const before = ticket as unknown as Record<string, unknown>;
   const changed = Object.entries(wanted).filter(

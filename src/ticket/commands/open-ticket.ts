@@ -1,6 +1,6 @@
 import { newId } from '../../kernel/id.ts';
 import { json } from '../../kernel/json.ts';
-import { Invalid, NotFound, Refused } from '../../kernel/refusal.ts';
+import { Invalid, NotFound, orRefuse, Refused } from '../../kernel/refusal.ts';
 import { DAY, plus } from '../../kernel/time.ts';
 import { can, orForbid } from '../../organisation/can.ts';
 import { departments } from '../../organisation/house.ts';
@@ -13,6 +13,7 @@ import { actingPerson } from '../../platform/context.ts';
 import { insertOf } from '../../platform/held-rows.ts';
 import { happened, record } from '../../platform/journal.ts';
 import { insertLater, noteBorn } from '../../platform/tx.ts';
+import { weighs, whyNotWeigh } from '../established.ts';
 import { openingFields } from '../fields.ts';
 import type { OpenTicket } from '../inputs.ts';
 
@@ -132,12 +133,19 @@ async function insertTicket(
       opened_by_id: opener,
       opened_at: happened(context, input.happenedAt, plus(context.now, -LATEST_ENTRY)),
       promised_for: input.dueAt,
-      fields: json(openingFields(kind, input.fields)),
+      fields: json(fieldsFor(context, kind, input)),
       incident_id: input.incidentId,
       imported_from: input.importedFrom,
     })
     .returningAll()
     .executeTakeFirstOrThrow();
+}
+
+/** What was filled in; nobody opens a matter with who is liable for it (PRIN-06). */
+function fieldsFor(context: Context, kind: Kind, input: NewTicket): Ticket['fields'] {
+  const fields = openingFields(kind, input.fields);
+  if (weighs(fields) && !context.replaying) orRefuse(whyNotWeigh(kind, fields, 0));
+  return fields;
 }
 
 async function departmentOf(context: Context, input: NewTicket, kind: Kind): Promise<Ticket['department_id']> {

@@ -11,6 +11,8 @@ import type { Context } from '../../platform/context.ts';
 import type { OnVersion } from '../../platform/http/shapes.ts';
 import { expectVersion, record } from '../../platform/journal.ts';
 import { nextToAsk } from '../approvals.ts';
+import { weighs } from '../established.ts';
+import { whyNotLiability } from '../evidence.ts';
 import { allow, lockTicket, verdictsOf } from '../facts.ts';
 import { carriedFields, editedFields } from '../fields.ts';
 import type { reclassifyInput } from '../inputs.ts';
@@ -42,6 +44,7 @@ export async function reclassifyTicket(
   const fields = editedFields(kind, carriedFields(kind, ticket.fields), input.fields);
   const becomes = asOf(next, ticket);
   const now = { ...ticket, ...becomes, fields } satisfies Ticket;
+  if (weighs(input.fields)) orRefuse(await whyNotLiability(context, now, fields));
   await context.tx
     .updateTable('ticket')
     .set({ ...becomes, fields: json(fields) })
