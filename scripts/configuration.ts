@@ -14,6 +14,7 @@ import type { Context, Organisation } from '../src/platform/context.ts';
 import { noSignals } from '../src/platform/context.ts';
 import type { Database } from '../src/platform/db.ts';
 import { openDatabase } from '../src/platform/db.ts';
+import { recordLeaving } from '../src/platform/http/leaves.ts';
 import { migrate } from '../src/platform/migrate.ts';
 import { organisationList } from '../src/platform/organisations.ts';
 import { runProgram, say } from '../src/platform/program.ts';
@@ -110,9 +111,11 @@ await runProgram(
     await migrate(database.pool, systemClock.now());
     const organisation = await organisationOf(database, slug);
     if (act === 'export') {
-      const all = await database.read(organisation.schema, async (tx) =>
-        readConfiguration(await contextOf(tx, organisation, as)),
-      );
+      const all = await database.transact(organisation.schema, async (tx) => {
+        const context = await contextOf(tx, organisation, as);
+        await recordLeaving(context, { list: 'configuration', format: 'json', narrowed: {}, rows: null });
+        return readConfiguration(context);
+      });
       await writeFile(file, `${JSON.stringify(all, null, 2)}\n`);
       return say(`The configuration stands in ${file}.`);
     }

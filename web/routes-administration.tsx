@@ -1,7 +1,7 @@
 import type { AnyRoute } from '@tanstack/react-router';
 import { createRoute, redirect } from '@tanstack/react-router';
 import { screenOf } from './screen.ts';
-import { actsSearch, looksSearch } from './screens/administration/journal/search.ts';
+import { actsSearch, looksSearch, takenSearch } from './screens/administration/journal/search.ts';
 
 type Load = Parameters<typeof screenOf>[0];
 
@@ -34,6 +34,12 @@ export function administrationRoutes<Parent extends AnyRoute>(inside: Parent) {
     validateSearch: looksSearch,
     component: screenOf(() => import('./screens/administration/journal/looks.tsx'), 'Looks'),
   });
+  const takenOut = createRoute({
+    getParentRoute: () => inside,
+    path: '/administration/taken-out',
+    validateSearch: takenSearch,
+    component: screenOf(() => import('./screens/administration/journal/taken.tsx'), 'TakenOut'),
+  });
   return [
     administration,
     screen('/administration/people', () => import('./screens/administration/people/list.tsx'), 'People'),
@@ -57,6 +63,7 @@ export function administrationRoutes<Parent extends AnyRoute>(inside: Parent) {
     kindEditor,
     journal,
     looks,
+    takenOut,
     screen('/administration/limits', () => import('./screens/administration/limits/limits.tsx'), 'Limits'),
     screen('/administration/limits/$key', () => import('./screens/administration/limits/limits-of.tsx'), 'LimitsOf'),
     screen('/administration/security', () => import('./screens/administration/security/security.tsx'), 'Security'),

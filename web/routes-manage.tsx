@@ -4,6 +4,7 @@ import { screenOf } from './screen.ts';
 import { daysSearch } from './screens/daily-records/search.ts';
 import { clockSearch } from './screens/board/search.ts';
 import { actionFrom, qualitySearch } from './screens/quality/search.ts';
+import { importsSearch } from './screens/exchange/import/search.ts';
 import { figureSearch } from './screens/figures/search.ts';
 
 type Load = Parameters<typeof screenOf>[0];
@@ -42,6 +43,12 @@ export function manageRoutes<Parent extends AnyRoute>(inside: Parent) {
     validateSearch: daysSearch,
     component: screenOf(() => import('./screens/daily-records/days.tsx'), 'Days'),
   });
+  const imports = createRoute({
+    getParentRoute: () => inside,
+    path: '/imports',
+    validateSearch: importsSearch,
+    component: screenOf(() => import('./screens/exchange/import/list.tsx'), 'Imports'),
+  });
   return [
     screen('/board', () => import('./screens/board/board.tsx'), 'Board'),
     boardClocks,
@@ -63,6 +70,7 @@ export function manageRoutes<Parent extends AnyRoute>(inside: Parent) {
     screen('/customers/$id/edit', () => import('./screens/customers/edit.tsx'), 'EditCustomer'),
     screen('/places', () => import('./screens/places/places.tsx'), 'Places'),
     screen('/places/$id', () => import('./screens/places/places.tsx'), 'PlaceOfTree'),
+    imports,
     screen('/imports/$id', () => import('./screens/exchange/import/import.tsx'), 'Import'),
     screen('/account', () => import('./screens/account/account.tsx'), 'Account'),
     screen('/unsent', () => import('./screens/unsent/unsent.tsx'), 'Unsent'),

@@ -39,7 +39,14 @@ async function actsAsCsv(context: Context, filter: Omit<ActsQuery, 'after' | 'li
   const chunks = (async function* () {
     yield bytes;
   })();
-  return { name: `acts-${context.now.slice(0, 10)}.csv`, type: 'text/csv', size: bytes.length, inline: false, chunks };
+  return {
+    name: `acts-${context.now.slice(0, 10)}.csv`,
+    type: 'text/csv',
+    size: bytes.length,
+    inline: false,
+    chunks,
+    rows: texts.length,
+  };
 }
 
 /** Who changed what, and who looked at whose data. */
@@ -65,6 +72,12 @@ export const auditRoutes: Route[] = [
     query: z.strictObject(actsFilter),
     sends: 'file',
     answer: z.unknown(),
+    leaves: ({ query }, file) => ({
+      list: 'acts',
+      format: 'csv',
+      narrowed: query,
+      rows: (file as Download).rows ?? null,
+    }),
     handle: (context, { query }) => actsAsCsv(context, query),
   }),
   route({

@@ -6,7 +6,7 @@ import type { Instant } from '../kernel/time.ts';
 import { can, orForbid } from '../organisation/can.ts';
 import { named, personNames } from '../organisation/house.ts';
 import { personOut } from '../organisation/shapes.ts';
-import { reachOf } from '../organisation/reach.ts';
+import { reachesPerson } from '../organisation/reaches-person.ts';
 import type { Context } from '../platform/context.ts';
 import { cursorOf, page, readCursor } from '../platform/http/cursor.ts';
 import { id, idOut, moment, momentOut, pageOf, pageQuery } from '../platform/http/shapes.ts';
@@ -62,23 +62,13 @@ function conditions({ customer, person, way: by, from, until, after }: LooksQuer
   ];
 }
 
-/** A right that reaches a centre tells of whoever works there. */
-function withinReach({ actor }: Context): RawBuilder<unknown> {
-  const reach = reachOf(actor, 'audit.see');
-  if (reach === null) return sql`false`;
-  return reach.all
-    ? sql`true`
-    : sql`exists (select from person_post pp join post po on po.id = pp.post_id
-        where pp.person_id = l.person_id and po.centre_id = any(${reach.centres}::uuid[]))`;
-}
-
 /**
  * Who looked at whose data, the latest hour first: of one customer by the primary key, of one person by its index, of all by hour.
  * For whoever may see it; a right that reaches a centre shows the looks of whoever works there.
  */
 export async function listLooks(context: Context, query: LooksQuery): Promise<z.input<typeof looksOut>> {
   orForbid(can(context.actor, 'audit.see', {}));
-  const wanted = [...conditions(query), withinReach(context)];
+  const wanted = [...conditions(query), reachesPerson(context.actor, 'audit.see', sql`l.person_id`)];
   const { rows } = await sql<Row>`
     select l.person_id, l.customer_id, c.name, l.hour, l.way, l.whole
     from look l join customer c on c.id = l.customer_id

@@ -18,6 +18,7 @@ export const configurationRoutes: Route[] = [
     tag,
     summary: 'Calendars, departments, posts with rights, settings, kinds and words, in a stable order',
     answer: configurationShape,
+    leaves: () => ({ list: 'configuration', format: 'json', narrowed: {}, rows: null }),
     handle: (context) => readConfiguration(context),
   }),
   route({

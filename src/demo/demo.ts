@@ -31,6 +31,7 @@ import { beginFirstRecords } from '../reactions/daily-records.ts';
 import { beginFirstRounds } from '../reactions/rounds.ts';
 import { beginFirstSpotChecks } from '../reactions/spot-checks.ts';
 import { WITHIN } from '../reactions/within.ts';
+import { exchangeLists } from './exchange.ts';
 import { keepTokens } from './tokens.ts';
 import { keepSummaries } from './summaries.ts';
 import { DEMO_PASSWORD, STAFF } from './staff.ts';
@@ -79,6 +80,7 @@ export async function makeDemo(parts: DemoParts): Promise<Organisation> {
   readMessages(stage, start, days);
   keepSummaries(stage, days);
   keepTokens(stage, days);
+  exchangeLists(stage);
   giveRulings(stage, days);
   comeIn(stage, start, days);
   comeInLately(stage, now);

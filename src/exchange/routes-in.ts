@@ -19,7 +19,8 @@ import {
   sendInQuery,
 } from './in/inputs.ts';
 import { listIn } from './in/lists-in.ts';
-import { importRows, listImports, listsInFor, readImport } from './in/queries.ts';
+import { listImports } from './in/imports.ts';
+import { importRows, listsInFor, readImport } from './in/queries.ts';
 
 const MEGABYTE = 1024 * 1024;
 const LARGEST = 20 * MEGABYTE;

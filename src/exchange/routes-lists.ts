@@ -7,7 +7,8 @@ import { id } from '../platform/http/shapes.ts';
 import { listsOut, takenOutPageOut, takenOutsOut, takenOutsQuery, takeOutInput } from './inputs.ts';
 import type { ListOut } from './list-out.ts';
 import { listByKey } from './lists.ts';
-import { listsFor, takenOut, takenOuts } from './queries.ts';
+import { listsFor } from './queries.ts';
+import { takenOut, takenOuts } from './taken-outs.ts';
 import { takeOut } from './take-out.ts';
 
 const tag = 'Lists';
@@ -53,9 +54,9 @@ export const listRoutes: Route[] = [
     name: 'listTakenOut',
     method: 'GET',
     path: '/lists/taken-out',
-    admits: 'people.edit',
+    admits: 'audit.see',
     tag,
-    summary: 'Who took which list out, the newest first',
+    summary: 'Who took what out of the house, the newest first: lists, papers, backups, calendars, webhooks',
     query: takenOutsQuery,
     answer: takenOutsOut,
     handle: (context, { query }) => takenOuts(context, query),

@@ -3,16 +3,21 @@ import type { Id } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Right } from '../organisation/rights.ts';
 
+/** A file, or what goes on leaving from then on: the address of a calendar, a webhook. */
+export type TakenAs = 'csv' | 'xlsx' | 'pdf' | 'json' | 'ics' | 'webhook' | 'backup';
+
 export type ListTakenOutTable = {
   id: Id<'list_taken_out'>;
+  /** Key of the list, or of whatever else it was (src/exchange/others.ts). */
   list: string;
-  format: 'csv' | 'xlsx';
+  format: TakenAs;
   /** What it was narrowed by, without texts somebody typed. */
   narrowed: JSONColumnType<Record<string, string>>;
-  person_id: Id<'person'>;
+  /** null: a command on the machine, by nobody who signed in. */
+  person_id: Id<'person'> | null;
   started_at: Instant;
-  /** How many have been sent so far. */
-  rows: Generated<number>;
+  /** How many have been sent so far; null: it is not counted in rows. */
+  rows: Generated<number | null>;
   state: Generated<'running' | 'done' | 'stopped'>;
   ended_at: Instant | null;
 };
@@ -26,6 +31,9 @@ export type ListImportState =
   | 'stopped'
   | 'undoing'
   | 'undone';
+
+/** How many rows came to what. */
+export type Counts = Record<'new' | 'changed' | 'same' | 'refused' | 'undone' | 'kept', number>;
 
 export type ListImportTable = {
   id: Id<'import'>;
@@ -46,6 +54,8 @@ export type ListImportTable = {
   lease: string | null;
   leased_until: Instant | null;
   forgotten_at: Instant | null;
+  /** Once its rows are forgotten: what had come of them. */
+  counts: JSONColumnType<Counts> | null;
 };
 
 export type ListImportRowTable = {

@@ -72,7 +72,11 @@ export const KEPT: Partial<Record<keyof Tables, Partial<Record<Reason, readonly 
   kind_move: { rules: ['kind', 'stages'] },
   kind_version: { rules: ['key', 'definition', 'why'] },
   legal_hold: { code: ['subject_type'] },
-  list_import: { code: ['list', 'only_rights', 'state'], facts: ['mapping'], house: ['file_name', 'headers'] },
+  list_import: {
+    code: ['list', 'only_rights', 'state'],
+    facts: ['mapping', 'counts'],
+    house: ['file_name', 'headers'],
+  },
   list_import_row: { code: ['result', 'undone'] },
   list_taken_out: { facts: ['list', 'format', 'narrowed', 'state'] },
   look: { facts: ['way'] },

@@ -1,6 +1,7 @@
 import type { Reaction } from '../platform/context.ts';
 import { forgetInFiles } from './forget-in-files.ts';
 import { followSettled } from './follow-settled.ts';
+import * as taken from './keep-taken.ts';
 import * as improvements from './improvements.ts';
 import { moveWorkOfAbsent, moveWorkOfLeft } from './move-open-work.ts';
 import { reportInvestigation } from './report-investigation.ts';
@@ -37,6 +38,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'disturbance.recorded': [day.tellDisturbance],
   'duties.confirmation_asked': [day.tellDutiesAsked],
   'customer.erased': [forgetInFiles],
+  'customer.exported': [taken.keepCustomerExported],
   'finding.recorded': [reportFinding],
   'daily_record.handed_over': [tellDailyRecord],
   'organisation.created': [
@@ -47,6 +49,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
     beginFirstReview,
     offerServices,
   ],
+  'list.taken_out': [taken.keepTakenOut],
   'improvement.carried_out': [improvements.tellCarriedOut],
   'improvement.did_not_work': [improvements.tellJudged],
   'improvement.opened': [improvements.tellImprovementOpened],
@@ -54,6 +57,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'improvement.recurred': [improvements.tellRecurred],
   'improvement.worked': [improvements.tellJudged],
   'person.absent': [moveWorkOfAbsent],
+  'person.calendar_made': [taken.keepCalendarMade],
   'person.left': [moveWorkOfLeft],
   'post.given': [day.askNewcomer],
   'rectification.issued': [notices.tellNoticeIssued, improvements.recurOfNotice],
@@ -109,4 +113,5 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'work_order.issued': [orders.tellIssued],
   'work_order.no_access': [orders.tellNoAccess],
   'work_order.refused': [orders.tellRefusedWork],
+  'webhook.added': [taken.keepWebhookAdded],
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
 import { done, id, OK } from '../platform/http/shapes.ts';
-import { download, takenOut } from '../report/papers/download.ts';
+import { download, leaving, takenOut } from '../report/papers/download.ts';
 import { submitSummary } from './commands/submit-summary.ts';
 import { submitSummaryInput, summariesQuery } from './inputs.ts';
 import { listSummaries } from './list.ts';
@@ -47,6 +47,7 @@ export const summaryRoutes: Route[] = [
     query: z.strictObject(takenOut),
     sends: 'file',
     answer: z.unknown(),
+    leaves: ({ params: { id: summary }, query }, paper) => leaving('summary', { ...query, summary }, paper),
     handle: (context, { params: { id: summaryId }, query }) =>
       download(context, query, async (writing) => summaryPaper(writing, await summaryPage(context, summaryId))),
   }),

@@ -2,24 +2,21 @@ import type { Id } from '../../kernel/id.ts';
 import { Refused } from '../../kernel/refusal.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
+import { withoutTyped } from '../../platform/http/leaves.ts';
 import { record } from '../../platform/journal.ts';
 import type { ListOut } from '../list-out.ts';
 
 export type TakingOut = { id: Id<'list_taken_out'>; format: 'csv' | 'xlsx'; query: Readonly<Record<string, string>> };
 
-/** What somebody typed may name a person; the rest are ids, choices and moments. */
-const TYPED = new Set(['q']);
-
 /** Says that somebody begins to take a list out, before the first row leaves the house. */
 export async function beginTakingOut(context: Context, list: ListOut, asked: TakingOut): Promise<void> {
-  const narrowed = Object.fromEntries(Object.entries(asked.query).filter(([name]) => !TYPED.has(name)));
   const added = await context.tx
     .insertInto('list_taken_out')
     .values({
       id: asked.id,
       list: list.key,
       format: asked.format,
-      narrowed: JSON.stringify(narrowed),
+      narrowed: JSON.stringify(withoutTyped(asked.query)),
       person_id: actingPerson(context),
       started_at: context.now,
       ended_at: null,

@@ -298,7 +298,21 @@ describe('taking back', () => {
     const forget = (day: string) =>
       world.database.transact(world.organisation.schema, (tx) => forgetOldImports(tx, day as never, 1000));
     assert.equal(await forget('2026-10-27T00:00:00.000Z'), 0);
+    const listed = async (who: PersonKey) => (await desk.get(who, '/imports?list=customers')).body;
+    const before = (await listed('desk')).items.map(({ counts }: { counts: object }) => counts);
     assert.ok((await forget('2026-10-29T00:00:00.000Z')) > 0);
+    const after = await listed('desk');
+    assert.deepEqual(
+      after.items.map(({ counts }: { counts: object }) => counts),
+      before,
+      'what came of them stays',
+    );
+    assert.ok(before.some((counts: { new: number; refused: number }) => counts.new > 0 && counts.refused > 0));
+    assert.equal(after.all, false);
+    const everybodys = await listed('admin');
+    assert.ok(everybodys.all && everybodys.items.length >= after.items.length);
+    assert.deepEqual((await desk.get('admin', `/imports?person=${world.people.manager}`)).body.items, []);
+    assert.deepEqual((await desk.get('admin', `/imports?from=2026-12-01T00:00:00Z`)).body.items, []);
     const { body } = await desk.get('desk', `/imports/${id}`);
     assert.deepEqual([body['forgotten'], body['can'].undo.code], [true, 'import.forgotten']);
   });

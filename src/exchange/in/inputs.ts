@@ -4,6 +4,7 @@ import {
   canOut,
   id,
   idOut,
+  moment,
   momentOrNotYet,
   momentOut,
   pageOf,
@@ -66,6 +67,7 @@ export const importOut = z.object({
     .describe('ready, previewing, previewed, running, done, stopped, undoing or undone: how far it has come'),
   rows: z.number().describe('How many rows it has, the header and empty ones not counted'),
   done: z.number().describe('How many of them the look, the taking or the taking back has come to'),
+  counts,
   madeAt: momentOut.describe('When it was sent in'),
   endedAt: momentOrNotYet,
 });
@@ -76,14 +78,21 @@ export const importPageOut = importOut.extend({
   sample: z
     .array(z.array(z.string().describe('One cell')).describe('One row'))
     .describe('The first rows, for whoever chooses the columns'),
-  counts,
   forgotten: z.boolean().describe('Its rows were deleted after thirty days, and with them the way back'),
   can: canOut,
 });
 
-export const importsQuery = z.strictObject({ ...pageQuery, list: listKey.optional() });
+export const importsQuery = z.strictObject({
+  list: listKey.optional(),
+  person: id('person').optional().describe('Only files this person sent in'),
+  from: moment.optional().describe('Sent in from this moment on'),
+  until: moment.optional().describe('Sent in before this moment'),
+  ...pageQuery,
+});
 export type ImportsQuery = z.output<typeof importsQuery>;
-export const importsOut = pageOf(importOut);
+export const importsOut = pageOf(importOut).extend({
+  all: z.boolean().describe('true: of everybody; false: only your own, for you do not manage what goes in and out'),
+});
 
 export const importRowsQuery = z.strictObject({
   ...pageQuery,

@@ -3,22 +3,14 @@ import type { z } from 'zod';
 import type { Id } from '../../kernel/id.ts';
 import { NotFound } from '../../kernel/refusal.ts';
 import { can, holds } from '../../organisation/can.ts';
-import { named, personNames } from '../../organisation/house.ts';
 import type { Context } from '../../platform/context.ts';
-import { cursorOf, page, readCursor, readMomentAndId } from '../../platform/http/cursor.ts';
+import { cursorOf, page, readCursor } from '../../platform/http/cursor.ts';
 import type { Tx } from '../../platform/tx.ts';
 import type { Import } from '../commands/work-on-import.ts';
 import type { ListImportRowTable } from '../table.ts';
 import { whyNotPreview, whyNotRun, whyNotStop, whyNotUndo } from './import.ts';
-import type {
-  importOut,
-  importPageOut,
-  ImportRowsQuery,
-  importRowsOut,
-  ImportsQuery,
-  importsOut,
-  listsInOut,
-} from './inputs.ts';
+import type { importPageOut, ImportRowsQuery, importRowsOut, listsInOut } from './inputs.ts';
+import { countsOf, linesOf } from './imports.ts';
 import { listIn, LISTS_IN } from './lists-in.ts';
 import { mayHandle } from './may-handle.ts';
 
@@ -32,34 +24,6 @@ export function listsInFor(context: Context): z.input<typeof listsInOut> {
       fields: fields.map((field) => ({ key: field.key, name: field.name, required: field.required ?? false })),
     })),
   };
-}
-
-async function lineOf(context: Context): Promise<(row: Import) => z.input<typeof importOut>> {
-  const names = await personNames(context);
-  return (row) => ({
-    id: row.id,
-    list: row.list,
-    name: listIn(row.list).name,
-    fileName: row.file_name,
-    person: named(names, row.person_id),
-    state: row.state,
-    rows: row.rows,
-    done: row.done,
-    madeAt: row.made_at,
-    endedAt: row.ended_at,
-  });
-}
-
-/** One's own files, the newest first; all of them for whoever manages what goes in and out. */
-export async function listImports(context: Context, query: ImportsQuery): Promise<z.input<typeof importsOut>> {
-  const after = readMomentAndId(query.after);
-  const all = holds(context.actor, 'exchange.manage');
-  const { rows } = await sql<Import>`
-    select * from list_import where ${query.list ? sql`list = ${query.list}` : sql`true`}
-      and ${all ? sql`true` : sql`person_id = ${context.actor.personId}`}
-      and ${after ? sql`(made_at, id) < (${after.at}::timestamptz, ${after.id}::uuid)` : sql`true`}
-    order by made_at desc, id desc limit ${query.limit + 1}`.execute(context.tx);
-  return page(rows, query.limit, await lineOf(context), (row) => cursorOf(row.made_at, row.id));
 }
 
 async function importById(context: Context, id: Id<'import'>): Promise<Import> {
@@ -80,11 +44,10 @@ export async function readImport(context: Context, id: Id<'import'>): Promise<z.
   const standing = { state: row.state, forgotten: row.forgotten_at !== null };
   const right = can(context.actor, listIn(row.list).right, {});
   return {
-    ...(await lineOf(context))(row),
+    ...(await linesOf(context, [row]))[0]!,
     headers: row.headers,
     mapping: row.mapping,
     sample: sample.map(({ cells }) => cells),
-    counts: await countsOf(context.tx, id),
     forgotten: standing.forgotten,
     can: {
       preview: right ?? whyNotPreview(standing),
@@ -92,26 +55,6 @@ export async function readImport(context: Context, id: Id<'import'>): Promise<z.
       undo: right ?? whyNotUndo(standing),
       stop: right ?? whyNotStop(standing),
     },
-  };
-}
-
-type Counts = z.input<typeof importPageOut>['counts'];
-
-/** By an index of just these: a hundred thousand rows take some ten milliseconds. */
-async function countsOf(tx: Tx, id: Id<'import'>): Promise<Counts> {
-  const { rows } = await sql<{ result: string | null; undone: string | null; n: number }>`
-    select result, undone, count(*)::int as n from list_import_row where import_id = ${id} group by result, undone`.execute(
-    tx,
-  );
-  const sum = (fits: (row: (typeof rows)[number]) => boolean): number =>
-    rows.filter(fits).reduce((total, { n }) => total + n, 0);
-  return {
-    new: sum(({ result }) => result === 'new'),
-    changed: sum(({ result }) => result === 'changed'),
-    same: sum(({ result }) => result === 'same'),
-    refused: sum(({ result }) => result === 'refused'),
-    undone: sum(({ undone }) => undone === 'undone'),
-    kept: sum(({ undone }) => undone === 'kept'),
   };
 }
 

@@ -25,6 +25,14 @@ export type Given<S extends Shapes> = {
   file?: Buffer;
 };
 
+/** What leaves the house with an answer: what it is of, as what, narrowed by what (no typed texts), how many rows (null: not counted so). */
+export type Leaving = {
+  list: string;
+  format: 'csv' | 'xlsx' | 'pdf' | 'json' | 'backup';
+  narrowed: Readonly<Record<string, unknown>>;
+  rows: number | null;
+};
+
 /** A file on its way out. Its chunks are read while they are sent, each in a transaction of its own. */
 export type Download = {
   name: string;
@@ -34,6 +42,8 @@ export type Download = {
   /** Shown in the page where it is an image; everything else is saved. */
   inline: boolean;
   chunks: AsyncIterable<Buffer>;
+  /** How many rows it holds, where it is a table that was counted. */
+  rows?: number;
 };
 
 export type Route = Shapes & {
@@ -68,6 +78,8 @@ export type Route = Shapes & {
   keepsPlans?: true;
   /** Of a read: whose data its answer shows. It is kept who looked, beside the answer and never in its path. */
   looks?(answer: unknown): Look[];
+  /** Of a read that is taken out of the house: the journal says who took what, before the first byte goes. */
+  leaves?(given: Given<Shapes>, answer: unknown): Leaving;
   handle(context: Context, given: Given<Shapes>): Promise<unknown>;
   /** Answers instead of `handle` where one transaction does not fit (`edgeRoute`). */
   atEdge?(edge: Edge, given: Given<Shapes>): Promise<unknown>;
@@ -94,13 +106,14 @@ type Declared<
   Params extends z.ZodType,
   Query extends z.ZodType,
   Body extends z.ZodType,
-> = Omit<Route, 'handle' | 'example' | 'looks' | keyof Shapes> & {
+> = Omit<Route, 'handle' | 'example' | 'looks' | 'leaves' | keyof Shapes> & {
   params?: Params;
   query?: Query;
   body?: Body;
   example?: z.input<Body>;
   answer: Answer;
   looks?(answer: z.input<Answer>): Look[];
+  leaves?(given: Given<{ params: Params; query: Query; body: Body; answer: Answer }>, answer: z.input<Answer>): Leaving;
   handle(
     context: Context,
     given: Given<{ params: Params; query: Query; body: Body; answer: Answer }>,

@@ -16,6 +16,7 @@ import type { Answered } from './idempotency.ts';
 import { fingerprintOf, keyOf, once } from './idempotency.ts';
 import type { Identify } from './identify.ts';
 import { organisationOf, refuseForeignPage, splitPrefix } from './identify.ts';
+import { answerLeaving } from './leaves.ts';
 import { logRequests } from './log.ts';
 import type { Looked } from './looks.ts';
 import { noteLooks } from './looks.ts';
@@ -71,6 +72,7 @@ async function answer(
   const caller = await parts.identify.callerOf(request, organisation);
   refuseForeignPage(request, caller);
   const given = givenTo(route, request);
+  if (route.leaves) return answerLeaving(parts, { ...route, leaves: route.leaves }, { organisation, caller, given });
   if (route.method === 'GET') {
     const shown = await parts.database.read(
       organisation.schema,

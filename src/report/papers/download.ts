@@ -4,7 +4,7 @@ import type { Context } from '../../platform/context.ts';
 import { makeDocument } from '../../platform/documents/make.ts';
 import type { Format, Paper } from '../../platform/documents/paper.ts';
 import { FORMATS, TYPES } from '../../platform/documents/paper.ts';
-import type { Download } from '../../platform/http/route.ts';
+import type { Download, Leaving } from '../../platform/http/route.ts';
 import type { Writing } from './writing.ts';
 import { writingIn } from './writing.ts';
 
@@ -30,7 +30,13 @@ export async function download(
     size: null,
     inline: false,
     chunks: bytesOf(paper, format),
+    rows: paper.sheets.reduce((sum, { rows }) => sum + rows.length, 0),
   };
+}
+
+/** What leaves with a paper. */
+export function leaving(list: string, asked: Leaving['narrowed'] & { format: Format }, paper: unknown): Leaving {
+  return { list, format: asked.format, narrowed: asked, rows: (paper as Download).rows ?? null };
 }
 
 async function* bytesOf(paper: Paper, format: Format): AsyncGenerator<Buffer> {

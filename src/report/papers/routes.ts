@@ -10,7 +10,7 @@ import { readRecords } from '../measures/records.ts';
 import type { RecordLine } from '../measures/shapes.ts';
 import { figureQuery, measureKey, overviewQuery, recordsQuery } from '../measures/shapes.ts';
 import type { Format } from '../../platform/documents/paper.ts';
-import { download, takenOut } from './download.ts';
+import { download, leaving, takenOut } from './download.ts';
 import type { Listed } from './figure-papers.ts';
 import { causesPaper, figurePaper, overviewPaper, partsPaper, recordsPaper } from './figure-papers.ts';
 
@@ -28,6 +28,7 @@ export const paperRoutes: Route[] = [
     path: '/figures/overview/document',
     summary: 'Every figure of a period as XLSX or PDF',
     query: overviewQuery.extend(takenOut),
+    leaves: ({ query }, paper) => leaving('figures', query, paper),
     handle: (context, { query }) =>
       download(context, query, async (writing) => overviewPaper(writing, query, await readOverview(context, query))),
   }),
@@ -37,6 +38,7 @@ export const paperRoutes: Route[] = [
     path: '/figures/parts/document',
     summary: 'Every part of the business as XLSX or PDF',
     query: partsQuery.extend(takenOut),
+    leaves: ({ query }, paper) => leaving('figure_parts', query, paper),
     handle: (context, { query }) =>
       download(context, query, async (writing) => partsPaper(writing, query, await readParts(context, query))),
   }),
@@ -46,6 +48,7 @@ export const paperRoutes: Route[] = [
     path: '/figures/causes/document',
     summary: 'Causes of complaints, the vital few marked, as XLSX or PDF',
     query: causesQuery.extend(takenOut),
+    leaves: ({ query }, paper) => leaving('figure_causes', query, paper),
     handle: (context, { query }) =>
       download(context, query, async (writing) => causesPaper(writing, query, await readCauses(context, query))),
   }),
@@ -56,6 +59,7 @@ export const paperRoutes: Route[] = [
     summary: 'One figure of a period, cut as asked, as XLSX or PDF',
     params,
     query: figureQuery.extend(takenOut),
+    leaves: ({ params: { measure }, query }, paper) => leaving('figure', { ...query, measure }, paper),
     handle: (context, { params: { measure }, query }) =>
       download(context, query, async (writing) =>
         figurePaper(writing, query, await readFigure(context, measure, query)),
@@ -68,6 +72,7 @@ export const paperRoutes: Route[] = [
     summary: 'The records that a number counts as XLSX (20,000 at most) or PDF (1,000 at most)',
     params,
     query: recordsQuery.extend(takenOut).omit({ after: true, limit: true }),
+    leaves: ({ params: { measure }, query }, paper) => leaving('figure_records', { ...query, measure }, paper),
     handle: (context, { params: { measure }, query }) =>
       download(context, query, async (writing) =>
         recordsPaper(writing, query, await everyRecord(context, measure, query)),

@@ -143,6 +143,8 @@ export const SCREENS: readonly Screen[] = [
   { of: '/administration/configuration', name: 'configuration', as: 'admin' },
   { of: '/administration/journal', name: 'journal', as: 'admin' },
   { of: '/administration/looks', name: 'looks', as: 'admin' },
+  { of: '/administration/taken-out', name: 'taken-out', as: 'admin' },
+  { of: '/imports', name: 'imports', as: 'admin' },
   { of: '/administration/webhooks', name: 'webhooks', as: 'admin' },
   { of: '/administration/security', name: 'security', as: 'admin' },
   {

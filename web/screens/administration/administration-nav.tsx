@@ -16,6 +16,7 @@ const parts = [
   { to: '/administration/configuration', words: 'administration.configuration', rights: ['limit.edit'] },
   { to: '/administration/journal', words: 'administration.journal', rights: ['audit.see'] },
   { to: '/administration/looks', words: 'administration.looks', rights: ['audit.see'] },
+  { to: '/administration/taken-out', words: 'taken.title', rights: ['audit.see'] },
   { to: '/administration/privacy', words: 'privacy.title', rights: ['limit.edit'] },
   { to: '/administration/webhooks', words: 'administration.webhooks', rights: ['exchange.manage'] },
 ] as const;

@@ -108,6 +108,7 @@ function Earlier({ list }: Pick<SendInProps, 'list'>) {
           </li>
         ))}
       </ul>
+      <Link to={`/imports?list=${list}` as string}>{t('imports.all_of_list')}</Link>
     </section>
   );
 }

@@ -43,6 +43,7 @@ import { feedback } from './feedback.ts';
 import { improvement } from './improvement.ts';
 import { day } from './day.ts';
 import { daily } from './daily.ts';
+import { taken } from './taken.ts';
 import { disturbances } from './disturbances.ts';
 import { configuration } from './configuration.ts';
 import { words } from './words.ts';
@@ -102,6 +103,7 @@ export const catalogue = {
   improvement,
   day,
   daily,
+  taken,
   disturbances,
   configuration,
   words,

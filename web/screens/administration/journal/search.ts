@@ -34,6 +34,18 @@ export function looksSearch(given: Record<string, unknown>): LooksSearch {
   };
 }
 
+/** What the address of the list of what was taken out says. */
+export type TakenSearch = { period?: Period | undefined; person?: string | undefined; list?: string | undefined };
+
+export function takenSearch(given: Record<string, unknown>): TakenSearch {
+  return {
+    period: periodIn(given['period']),
+    person: idIn(given['person']),
+    list: typeof given['list'] === 'string' ? given['list'] : undefined,
+  };
+}
+
+export const takenQueryOf = ({ period, ...rest }: TakenSearch): Query => ({ ...spanOf(period), ...rest });
 export const actsQueryOf = ({ period, sort, person }: ActsSearch): Query => ({ ...spanOf(period), sort, person });
 export const looksQueryOf = ({ period, way, person, customer }: LooksSearch): Query => ({
   ...spanOf(period),

@@ -1,0 +1,107 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import type { z } from 'zod';
+import type { importsOut } from '../../../../src/exchange/in/inputs.ts';
+import { useDesk } from '../../../matter/kinds.ts';
+import type { Period } from '../../../matter/periods.ts';
+import { periods, periodWords } from '../../../matter/periods.ts';
+import { pageItems, usePages } from '../../../queries.ts';
+import { ActionButton } from '../../../ui/action-button.tsx';
+import { Go } from '../../../ui/go.tsx';
+import { FilterSentence } from '../../../ui/list/filter-sentence.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { EmptyState, ErrorState, LoadingLines } from '../../../ui/states.tsx';
+import { Table } from '../../../ui/table.tsx';
+import { byName, numberWords } from '../../../ui/time.ts';
+import { When } from '../../../ui/when.tsx';
+import { said, t } from '../../../words/words.ts';
+import type { ImportLine } from './imports.ts';
+import { stateWords } from './imports.ts';
+import type { ImportsSearch, ListIn } from './search.ts';
+import { importsQueryOf, listsIn } from './search.ts';
+
+type Answer = z.output<typeof importsOut>;
+const route = getRouteApi('/inside/imports');
+
+/** Every file that came in: who, when, into which list, and what came of its rows. */
+export function Imports() {
+  const search = route.useSearch();
+  const query = useMemo(() => importsQueryOf(search), [search]);
+  const pages = usePages<ImportLine, Answer>('imports', { about: ['import'], query });
+  const rows = pageItems(pages.data);
+  return (
+    <Page title={t('imports.all')}>
+      <Filters search={search} everybody={pages.data?.pages[0]?.all ?? false} />
+      {pages.isPending ? <LoadingLines count={12} /> : null}
+      {pages.error && !pages.data ? <ErrorState problem={pages.error} retry={() => void pages.refetch()} /> : null}
+      {pages.data && rows.length === 0 ? (
+        <EmptyState title={t('imports.nothing_came')}>{t('imports.nothing_came_why')}</EmptyState>
+      ) : null}
+      {rows.length > 0 ? <ImportTable rows={rows} /> : null}
+      {pages.hasNextPage ? (
+        <ActionButton label={t('list.more')} busy={pages.isFetchingNextPage} onRun={() => void pages.fetchNextPage()} />
+      ) : null}
+    </Page>
+  );
+}
+
+function ImportTable({ rows }: { rows: readonly ImportLine[] }) {
+  const count = (n: (counts: ImportLine['counts']) => number) => (row: ImportLine) => numberWords(n(row.counts));
+  return (
+    <Table
+      label={t('imports.all')}
+      rows={rows}
+      rowId={(row) => row.id}
+      columns={[
+        { key: 'at', label: t('imports.when'), cell: (row) => <When at={row.madeAt} /> },
+        { key: 'by', label: t('imports.by'), cell: (row) => row.person.name },
+        { key: 'list', label: t('imports.list'), cell: (row) => said(row.name) },
+        { key: 'file', label: t('imports.file'), cell: (row) => <Go to={`/imports/${row.id}`}>{row.fileName}</Go> },
+        { key: 'state', label: t('imports.state'), cell: (row) => stateWords(row.state) },
+        { key: 'in', label: t('imports.new'), number: true, cell: count((one) => one.new) },
+        { key: 'changed', label: t('imports.changed'), number: true, cell: count((one) => one.changed) },
+        { key: 'same', label: t('imports.same'), number: true, cell: count((one) => one.same) },
+        { key: 'refused', label: t('imports.refused'), number: true, cell: count((one) => one.refused) },
+        { key: 'undone', label: t('imports.undone'), number: true, cell: count((one) => one.undone) },
+      ]}
+    />
+  );
+}
+
+function Filters({ search, everybody }: { search: ImportsSearch; everybody: boolean }) {
+  const navigate = route.useNavigate();
+  const { people } = useDesk();
+  const set = (change: Partial<ImportsSearch>) => void navigate({ search: (before) => ({ ...before, ...change }) });
+  const who = {
+    key: 'person',
+    name: t('imports.by'),
+    says: ({ label }: { label: string }) => t('imports.says_by', { name: label }),
+    options: [...people].sort((a, b) => byName(a.name, b.name)).map((one) => ({ value: one.id, label: one.name })),
+    value: search.person ?? null,
+    set: (value: string | null) => set({ person: value ?? undefined }),
+  };
+  return (
+    <FilterSentence
+      subject={t('imports.all')}
+      filters={[
+        {
+          key: 'list',
+          name: t('imports.list'),
+          says: (option) => option.label,
+          options: listsIn.map((value) => ({ value, label: t(`imports.list_${value}`) })),
+          value: search.list ?? null,
+          set: (value) => set({ list: (value ?? undefined) as ListIn | undefined }),
+        },
+        {
+          key: 'period',
+          name: t('period.filter'),
+          says: (option) => option.label,
+          options: periods.map((value) => ({ value, label: periodWords(value) })),
+          value: search.period ?? null,
+          set: (value) => set({ period: (value ?? undefined) as Period | undefined }),
+        },
+        ...(everybody ? [who] : []),
+      ]}
+    />
+  );
+}
