@@ -59,6 +59,7 @@ import type {
   CalendarVersionTable,
   CentreTable,
   DepartmentTable,
+  CentreVersionTable,
   DepartmentVersionTable,
   PersonPostTable,
   PersonTable,
@@ -148,6 +149,7 @@ export type Tables = {
   customer_place: CustomerPlaceTable;
   department: DepartmentTable;
   department_version: DepartmentVersionTable;
+  centre_version: CentreVersionTable;
   dispute_attempt: DisputeAttemptTable;
   dispute_confirmation: DisputeConfirmationTable;
   dispute_outcome: DisputeOutcomeTable;

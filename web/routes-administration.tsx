@@ -53,6 +53,11 @@ export function administrationRoutes<Parent extends AnyRoute>(inside: Parent) {
       () => import('./screens/administration/departments/departments.tsx'),
       'Departments',
     ),
+    screen(
+      '/administration/customer-page',
+      () => import('./screens/administration/customer-page/customer-page.tsx'),
+      'CustomerPage',
+    ),
     screen('/administration/calendars', () => import('./screens/administration/calendars/calendars.tsx'), 'Calendars'),
     screen(
       '/administration/calendars/$id',

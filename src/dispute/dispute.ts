@@ -19,6 +19,8 @@ export type Standing = {
 export type DisputeFacts = {
   parties: readonly Side[];
   spoke: readonly string[];
+  /** Who came to a meeting. */
+  met: readonly string[];
   attempts: number;
   standing: Standing | null;
 };
@@ -34,10 +36,10 @@ export function whyNotJoin({ parties, standing }: DisputeFacts, side: Omit<Side,
   return there ? refusal('dispute.same_party') : null;
 }
 
-/** Whoever said something stays a party; entered by mistake he may be taken out again. */
-export function whyNotLeave({ spoke, standing, attempts }: DisputeFacts, partyId: string): Refusal | null {
+/** Whoever said something or was met stays a party; entered by mistake he may be taken out again. */
+export function whyNotLeave({ spoke, met, standing }: DisputeFacts, partyId: string): Refusal | null {
   if (standing !== null) return refusal('dispute.ended');
-  return spoke.includes(partyId) || attempts > 0 ? refusal('dispute.party_spoke') : null;
+  return spoke.includes(partyId) || met.includes(partyId) ? refusal('dispute.party_spoke') : null;
 }
 
 export function whyNotState({ standing }: DisputeFacts): Refusal | null {
@@ -65,7 +67,9 @@ export function whyNotConfirm(facts: DisputeFacts): Refusal | null {
 /** Taken back before it was confirmed by all, or looked after: then it stands. */
 export function whyNotTakeBack(facts: DisputeFacts): Refusal | null {
   if (facts.standing === null) return refusal('dispute.no_outcome');
-  return facts.standing.holds === null ? null : refusal('dispute.checked');
+  if (facts.standing.holds !== null) return refusal('dispute.checked');
+  const stands = facts.standing.kind === 'agreement' && unconfirmed(facts) === 0;
+  return stands ? refusal('dispute.all_confirmed') : null;
 }
 
 export function whyNotCheck(facts: DisputeFacts): Refusal | null {

@@ -17,6 +17,7 @@ export async function disputeFacts(tx: Tx, ticketId: Id<'ticket'>): Promise<Disp
       (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'customerId', customer_id, 'placeId', place_id)), '[]')
         from dispute_party where ticket_id = ${ticketId}) as parties,
       (select coalesce(jsonb_agg(distinct party_id), '[]') from dispute_statement where ticket_id = ${ticketId}) as spoke,
+      (select coalesce(jsonb_agg(distinct p), '[]') from dispute_attempt, unnest(parties) as p where ticket_id = ${ticketId}) as met,
       (select count(*)::int from dispute_attempt where ticket_id = ${ticketId} and result <> 'not_held') as attempts,
       (select jsonb_build_object('kind', kind, 'holds', holds, 'confirmedBy',
           (select coalesce(jsonb_agg(party_id), '[]') from dispute_confirmation c where c.outcome_id = o.id))

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { id, moment, pageQuery, text } from '../platform/http/shapes.ts';
+import type { OnVersion } from '../platform/http/shapes.ts';
+import { id, moment, pageQuery, text, versionRequired } from '../platform/http/shapes.ts';
 import { DISTURBANCE_SORTS } from './disturbance.ts';
 
 const sort = z.enum(DISTURBANCE_SORTS).describe('What sort of disturbance');
@@ -21,16 +22,21 @@ export const recordInput = z.strictObject({
 export type RecordDisturbance = z.output<typeof recordInput>;
 
 export const changeInput = z.strictObject({
+  seen: versionRequired,
   sort: sort.optional(),
   spot: short('Where, in words').optional(),
   peopleInvolved: short('Who was involved').optional(),
   happened: text.describe('What happened').optional(),
   measures: long('What was done').optional(),
-  toldIds: z.array(id('person')).max(30).optional().describe('Which of ours were told'),
+  toldIds: z
+    .array(id('person'))
+    .max(30)
+    .optional()
+    .describe('Which of ours were told besides; whoever was told stays so'),
   toldOthers: short('Who else was told').optional(),
   restoredAt: moment.optional().describe('When order was restored; needs what was done and who was told'),
 });
-export type ChangeDisturbance = z.output<typeof changeInput>;
+export type ChangeDisturbance = OnVersion<z.output<typeof changeInput>, 'seen'>;
 
 export const disturbancesQuery = z.strictObject({
   ...pageQuery,

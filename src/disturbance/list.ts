@@ -17,6 +17,7 @@ import type { disturbancesOut, DisturbanceView } from './view.ts';
 type Row = Selectable<DisturbanceTable> & {
   place: DisturbanceView['place'];
   due_at: Instant | null;
+  version: number;
   changes: { before: Former; by_id: string; at: Instant }[];
 };
 
@@ -46,6 +47,7 @@ export async function listDisturbances(
   if (after) wanted.push(sql`(d.happened_at, d.id) < (${after.at}::timestamptz, ${after.id}::uuid)`);
   const { rows } = await sql<Row>`
     select d.*, case when p.id is not null then json_build_object('id', p.id, 'code', p.code, 'name', p.name) end as place, c.due_at,
+      (select max(e.seq) from event e where e.subject_id = d.id) as version,
       (select coalesce(json_agg(json_build_object('before', x.before, 'by_id', x.by_id,
           'at', to_char(x.at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by x.no), '[]')
         from disturbance_change x where x.disturbance_id = d.id) as changes
@@ -69,6 +71,7 @@ function viewOf({ actor, now }: Context, row: Row, names: ReadonlyMap<string, st
     (row.restored_at === null ? null : refusal('disturbance.restored'));
   return {
     id: row.id,
+    version: row.version,
     happenedAt: row.happened_at,
     place: row.place,
     spot: row.spot,

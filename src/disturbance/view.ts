@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { personOut } from '../organisation/shapes.ts';
-import { canOut, idOut, momentOrNotYet, momentOut, pageOf } from '../platform/http/shapes.ts';
+import { canOut, idOut, momentOrNotYet, momentOut, pageOf, versionOut } from '../platform/http/shapes.ts';
 import { placeNameOut } from '../ticket/shapes.ts';
 import { DISTURBANCE_SORTS } from './disturbance.ts';
 
 export const disturbanceOut = z.object({
   id: idOut('disturbance'),
+  version: versionOut,
   happenedAt: momentOut.describe('When it began'),
   place: placeNameOut.nullable().describe('Where it was; null: `spot` says it'),
   spot: z.string().describe('Where, in words; empty: the place says it'),

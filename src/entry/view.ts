@@ -12,6 +12,14 @@ export const centrePageOut = z.object({
   organisation: z.string().describe('Whose centre it is'),
   zone,
   reception: receptionOut.describe('Where and how to complain: place, telephone, hours (CHAN-22)'),
+  texts: z
+    .object({
+      welcome: wordsOut.describe('At the top'),
+      emergency: wordsOut.describe('What to do where life or property is in danger'),
+      complaints: wordsOut.describe('How complaints are handled'),
+      afterwards: wordsOut.describe('Once something was sent in: what happens next'),
+    })
+    .describe('What the centre tells its customers; an empty text is not shown'),
   offerings: z.array(publishedOut).describe('Published services and charges'),
   kinds: z
     .array(

@@ -102,7 +102,7 @@ export async function publishedOfferings(
   return all.filter((one) => one.published && one.closed_at === null).map((one) => ({ id: one.id, ...texts(one) }));
 }
 
-/** Every version, the newest first. */
+/** What was told of it before, the newest first, a hundred at most. */
 export async function offeringVersions(
   context: Context,
   id: Id<'offering'>,
@@ -113,6 +113,7 @@ export async function offeringVersions(
     .selectAll()
     .where('offering_id', '=', id)
     .orderBy('version', 'desc')
+    .limit(100)
     .execute();
   const names = await personNames(context);
   return {

@@ -2,9 +2,11 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Id } from '../kernel/id.ts';
 import type { Words } from '../kernel/words.ts';
+import { currentKinds } from '../pack/kinds.ts';
 import type { Context } from '../platform/context.ts';
 import { allOf, canOut, idOut, versionOut, wordsOut } from '../platform/http/shapes.ts';
 import { can } from './can.ts';
+import { customerPageOf, customerPageShape } from './customer-page.ts';
 import { closedOut, keyOut, onDutyOut, outsideFirmOut, personOut, zoneOut } from './shapes.ts';
 import { STILL_OPEN } from '../work-order/still-open.ts';
 
@@ -82,6 +84,16 @@ export const centreOut = z.object({
   phone: z.string().nullable().describe('Where customers call; null: none given'),
   complaintLine: z.string().nullable().describe('Where to complain, at any hour'),
   address: z.string().nullable().describe('Where customers come; null: none given'),
+  page: customerPageShape.describe('What the customer’s page says besides, and what may be sent in'),
+  publicKinds: z
+    .array(
+      z.object({
+        key: z.string().describe('What stands in `page.kinds`'),
+        name: wordsOut.describe('What it is called'),
+        about: wordsOut.describe('When to choose it'),
+      }),
+    )
+    .describe('Kinds that customers may send in at all'),
   zone: zoneOut,
   receptionCalendarId: idOut('calendar').describe('By whose hours somebody is at the desk'),
   version: versionOut,
@@ -103,13 +115,18 @@ export async function listCentres(context: Context): Promise<z.input<typeof cent
     )
     .orderBy('id')
     .execute();
+  const publicKinds = (await currentKinds(context)).flatMap(({ kind: { key, name, about, public: open } }) =>
+    open === true ? [{ key, name, about }] : [],
+  );
   return {
     items: rows.map((row) => ({
       id: row.id,
       name: row.name,
+      publicKinds,
       phone: row.phone,
       complaintLine: row.complaint_line,
       address: row.address,
+      page: customerPageOf(row.page),
       zone: row.zone,
       receptionCalendarId: row.reception_calendar_id,
       version: row.version ?? 0,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { customerPageShape } from './customer-page.ts';
 import type { OnVersion } from '../platform/http/shapes.ts';
 import { id, line, moment, versionRequired } from '../platform/http/shapes.ts';
 import { LANGUAGES } from '../kernel/words.ts';
@@ -176,6 +177,8 @@ export const changeCentreInput = z.strictObject({
   complaintLine: phone.nullable().optional().describe('Where to complain, at any hour; null: none'),
   address: line.nullable().optional().describe('Where customers come; null: none'),
   receptionCalendarId: id('calendar').optional().describe('By whose hours somebody is at the desk'),
+  page: customerPageShape.optional().describe('What the customer’s page says besides, and what may be sent in'),
+  why: why.optional(),
   seen: versionRequired,
 });
 export type ChangeCentre = z.infer<typeof changeCentreInput>;

@@ -26,6 +26,8 @@ export type CentreTable = {
   address: string | null;
   zone: string;
   reception_calendar_id: Id<'calendar'>;
+  /** What the customer's page says besides, by src/organisation/customer-page.ts. */
+  page: JsonOrDefault<unknown>;
 };
 
 export type DepartmentTable = {
@@ -102,6 +104,9 @@ export type PostVersionTable = {
   why: string | null;
   at: Instant;
 };
+
+/** A centre as it stood after a change, with who and why. */
+export type CentreVersionTable = Omit<DepartmentVersionTable, 'department_id'> & { centre_id: Id<'centre'> };
 
 /** A department as it stood after a change, with who and why. */
 export type DepartmentVersionTable = {

@@ -71,6 +71,20 @@ export async function departmentVersions(context: Context, id: Id<'department'>)
   return { items: rows.map((row) => ({ ...row, content: row.content as Record<string, unknown> })) };
 }
 
+/** The same of a centre. */
+export async function centreVersions(context: Context, id: Id<'centre'>): Promise<Versions> {
+  orForbid(can(context.actor, 'people.edit', { centreId: id }));
+  const rows = await context.tx
+    .selectFrom('centre_version as v')
+    .leftJoin('person', 'person.id', 'v.by_id')
+    .select(['v.version', 'v.content', 'v.at', 'v.why', 'person.name as by'])
+    .where('v.centre_id', '=', id)
+    .orderBy('v.version', 'desc')
+    .limit(100)
+    .execute();
+  return { items: rows.map((row) => ({ ...row, content: row.content as Record<string, unknown> })) };
+}
+
 const scopeOut = z.enum(SCOPES).nullable().describe('How far it reaches; null: he has it not');
 
 export const rightsEffectOut = z.object({

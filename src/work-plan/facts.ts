@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Id } from '../kernel/id.ts';
-import { Invalid, NotFound } from '../kernel/refusal.ts';
+import { NotFound } from '../kernel/refusal.ts';
 import type { Tx } from '../platform/tx.ts';
 import type { WorkItemTable, WorkPlanTable } from './table.ts';
 
@@ -17,17 +17,4 @@ export async function lockWorkPlan(tx: Tx, id: Id<'work_plan'>): Promise<PlanRow
   const row = await tx.selectFrom('work_plan').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst();
   if (!row) throw new NotFound('work_plan.unknown');
   return row;
-}
-
-/** Everybody named works here. `path` names the field that is to blame. */
-export async function orNotHere(tx: Tx, people: readonly Id<'person'>[], path: string): Promise<void> {
-  const wanted = [...new Set(people)];
-  if (wanted.length === 0) return;
-  const here = await tx
-    .selectFrom('person')
-    .select('id')
-    .where('id', 'in', wanted)
-    .where('left_at', 'is', null)
-    .execute();
-  if (here.length < wanted.length) throw new Invalid('person.not_here', { path });
 }

@@ -11,6 +11,8 @@ import { tellCustomer } from '../../src/ticket/commands/tell-customer.ts';
 import { promiseInput, resolveInput, tellInput } from '../../src/ticket/inputs.ts';
 import { answerInput, noteInput } from '../../src/ticket/inputs-words.ts';
 import { changeCentre } from '../../src/organisation/commands/change-centre.ts';
+import { customerPageShape } from '../../src/organisation/customer-page.ts';
+import { centreVersions } from '../../src/organisation/versions-view.ts';
 import { offerServicesOf } from '../../src/reactions/offer-services.ts';
 import { revokeAccess } from '../../src/entry/commands/give-access.ts';
 import type { Id } from '../../src/kernel/id.ts';
@@ -104,6 +106,37 @@ test('anybody reads where and how to complain, with hours, and published service
   const kinds = body.kinds.map((one: { key: string }) => one.key);
   assert.ok(kinds.includes('complaint') && kinds.includes('suggestion') && kinds.includes('repair_private'));
   assert.ok(!kinds.includes('task') && !kinds.includes('special_service'), 'what is not public is not offered');
+});
+
+test('the manager writes what the page says in three languages and what may be sent in, each change kept with its reason [CHAN-22]', async () => {
+  const version = () => world.read((tx) => versionOf(tx, world.centreId));
+  const hours = { en: 'Answered within a day', 'zh-hans': '一天内答复', 'zh-hant': '一天內答覆' };
+  const page = (over: object) => customerPageShape.parse({ complaints: hours, ...over });
+  const write = async (over: object, why: string) =>
+    world.act('manager', changeCentre, world.centreId, { page: page(over), seen: await version(), why });
+  await assert.rejects(write({ kinds: ['task'] }, '试'), { code: 'kind.unknown' }, 'what is not public is not offered');
+  const seen = await version();
+  await write({ kinds: ['repair_private', 'complaint'] }, '先开放报修和投诉');
+  await assert.rejects(world.act('manager', changeCentre, world.centreId, { page: page({}), seen }), { code: 'stale' });
+  const { body } = await ask('GET', '/public/centre');
+  assert.deepEqual(
+    [body.texts.complaints, body.texts.welcome.en, body.kinds.map((one: { key: string }) => one.key)],
+    [hours, '', ['repair_private', 'complaint']],
+    'in the order named, and an empty text for what is not written',
+  );
+  const other = matter({ kind: 'suggestion', text: '加装充电桩', fields: {} });
+  assert.equal((await ask('POST', '/public/matters', other)).body.code, 'kind.unknown');
+  await write({}, '全部开放');
+  const { items } = await world.ask('manager', centreVersions, world.centreId);
+  assert.deepEqual(
+    items.slice(0, 2).map((one) => [one.by, one.why, (one.content['page'] as { kinds: unknown }).kinds]),
+    [
+      ['许经理', '全部开放', null],
+      ['许经理', '先开放报修和投诉', ['repair_private', 'complaint']],
+    ],
+  );
+  assert.equal(items.at(-1)!.content['address'], null, 'and what it was before anybody changed it');
+  await assert.rejects(world.ask('desk', centreVersions, world.centreId), { code: /^right\./ });
 });
 
 test('every kind is sent in through one entry, an ordinary intake of somebody not yet known, with number and link [CHAN-21]', async () => {

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { calendarsOut } from '../../src/organisation/calendars-view.ts';
 import { useRead } from '../queries.ts';
 import { weekdayNames } from '../ui/time.ts';
+import { language } from '../words/words.ts';
 
 type Weekly = z.output<typeof calendarsOut>['items'][number]['rules']['weekly'];
 
@@ -20,7 +21,7 @@ export function hoursInWords(weekly: Weekly, names: readonly string[]): string {
   return runs
     .filter((run) => run.hours !== '')
     .map(({ first, last, hours }) => `${first === last ? first : `${first}–${last}`} ${hours}`)
-    .join('; ');
+    .join(language() === 'en' ? '; ' : '；');
 }
 
 /** When the front desk is open, for a customer to read (RECP-01); empty until it is known. */

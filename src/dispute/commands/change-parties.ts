@@ -37,8 +37,8 @@ export async function addParty(context: Context, ticketId: string, input: Party)
 
 /** Where a customer lives now, if that is one place. */
 async function homeOf({ tx }: Context, customerId: Id<'customer'>): Promise<Id<'place'> | null> {
-  const customer = await tx.selectFrom('customer').select('id').where('id', '=', customerId).executeTakeFirst();
-  if (!customer) throw new NotFound('customer.unknown');
+  const customer = await tx.selectFrom('customer').select('erased_at').where('id', '=', customerId).executeTakeFirst();
+  if (!customer || customer.erased_at !== null) throw new NotFound('customer.unknown');
   const homes = await tx
     .selectFrom('customer_place')
     .select('place_id')

@@ -4,9 +4,10 @@ import type { Id } from '../../kernel/id.ts';
 import { json } from '../../kernel/json.ts';
 import { NotFound, orRefuse, refusal } from '../../kernel/refusal.ts';
 import { can, orForbid } from '../../organisation/can.ts';
+import { orNotHere } from '../../organisation/here.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
-import { happened, record } from '../../platform/journal.ts';
+import { expectVersion, happened, record } from '../../platform/journal.ts';
 import type { Former } from '../disturbance.ts';
 import { OWED_AS, whyNotRestore } from '../disturbance.ts';
 import type { ChangeDisturbance } from '../inputs.ts';
@@ -37,9 +38,11 @@ export async function changeDisturbance(
   if (!one) throw new NotFound('disturbance.unknown');
   const by = actingPerson(context);
   orForbid(can(context.actor, 'contact.record', { people: [one.by_id], centreId: one.centre_id }));
+  await expectVersion(context, id, input.seen);
   orRefuse(one.restored_at === null ? null : refusal('disturbance.restored'));
   const before = formerOf(one, input);
-  const told = input.toldIds ?? one.told_ids;
+  await orNotHere(context.tx, input.toldIds ?? [], 'toldIds');
+  const told = [...new Set([...one.told_ids, ...(input.toldIds ?? [])])];
   const next = { ...one, ...changesOf(input), told_ids: told };
   if (Object.keys(before).length > 0) await keepBefore(context, id, before, by);
   await context.tx

@@ -6,6 +6,7 @@ import type { Instant } from '../../kernel/time.ts';
 import { DAY, plus } from '../../kernel/time.ts';
 import { calendarFor } from '../../organisation/calendar-choice.ts';
 import { can, orForbid } from '../../organisation/can.ts';
+import { orNotHere } from '../../organisation/here.ts';
 import { centreOf } from '../../organisation/queries.ts';
 import { settingsOf } from '../../pack/settings.ts';
 import type { Context } from '../../platform/context.ts';
@@ -25,6 +26,7 @@ export async function recordDisturbance(context: Context, input: RecordDisturban
   const id = input.id ?? newId<'disturbance'>(now);
   if (await tx.selectFrom('disturbance').select('id').where('id', '=', id).executeTakeFirst()) return id;
   const centreId = await placed(context, input);
+  await orNotHere(tx, input.toldIds, 'toldIds');
   const by = actingPerson(context);
   orForbid(can(context.actor, 'contact.record', { people: [by], centreId }));
   const at = happened(context, input.happenedAt, plus(now, -LATEST_ENTRY));

@@ -6,9 +6,10 @@ import { newId } from '../../kernel/id.ts';
 import { Invalid, NotFound } from '../../kernel/refusal.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import type { Kind } from '../../pack/format.ts';
-import { currentKind } from '../../pack/kinds.ts';
+import { firstCentre } from '../../organisation/house.ts';
 import type { Context } from '../../platform/context.ts';
 import { attachFiles, storeFile } from '../../platform/files/store-file.ts';
+import { openedBy } from '../centre-page.ts';
 import { forCustomer } from '../desk-actor.ts';
 import type { submitInput } from '../inputs.ts';
 
@@ -17,8 +18,9 @@ export type Submitted = { ticketId: Id<'ticket'>; number: number };
 /** An ordinary intake on a channel of its own, of somebody who is not known yet: who he says he is stands there as he says it. */
 export async function submit(asked: Context, input: z.output<typeof submitInput>): Promise<Submitted> {
   const context = await forCustomer(asked);
-  const { kind } = await currentKind(context, input.kind);
-  if (kind.public !== true) throw new NotFound('kind.unknown');
+  const { id: centreId } = await firstCentre(context);
+  const kind = (await openedBy(context, centreId)).kinds.find(({ key }) => key === input.kind);
+  if (!kind) throw new NotFound('kind.unknown');
   const ticketId = input.id ?? newId<'ticket'>(context.now);
   const before = await context.tx.selectFrom('ticket').select('id').where('id', '=', ticketId).executeTakeFirst();
   if (before) throw new NotFound('entry.unknown');

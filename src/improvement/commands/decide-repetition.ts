@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
-import { Invalid, NotFound } from '../../kernel/refusal.ts';
+import { Invalid, NotFound, Refused } from '../../kernel/refusal.ts';
 import { can, orForbid } from '../../organisation/can.ts';
 import { departments } from '../../organisation/house.ts';
 import type { Context } from '../../platform/context.ts';
@@ -21,9 +21,10 @@ export async function decideRepetition(context: Context, input: z.output<typeof 
   const department = (await departments(context)).get(parts.departmentId as Id<'department'>);
   if (!department) throw new NotFound('department.unknown');
   const by = actingPerson(context);
-  const thing = { people: [by], departments: [department.id], centreId: department.centre_id };
+  const thing = { people: [], departments: [department.id], centreId: department.centre_id };
   orForbid(can(context.actor, 'rectification.issue', thing));
   const { n } = await repetitionOf(context, input.pattern);
+  if (n === 0) throw new Refused('improvement.nothing_repeated');
   await tx
     .insertInto('repetition_decision')
     .values({ id, pattern: input.pattern, improvement_id: null, reason: input.reason, counted: n, by_id: by, at: now })

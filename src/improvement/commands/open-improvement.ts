@@ -14,6 +14,7 @@ import type { SourceType } from '../improvement.ts';
 import type { OpenImprovement } from '../inputs.ts';
 import { partsOf } from '../patterns.ts';
 import { repetitionOf } from '../repetitions.ts';
+import { orNotSeen } from '../seen-records.ts';
 import { requireMeasures, setMeasures } from './set-measures.ts';
 
 /**
@@ -28,7 +29,7 @@ export async function openImprovement(context: Context, input: OpenImprovement):
   const department = (await departments(context)).get(input.departmentId);
   if (!department) throw new NotFound('department.unknown');
   const by = actingPerson(context);
-  const thing = { people: [by], departments: [department.id], centreId: department.centre_id };
+  const thing = { people: [], departments: [department.id], centreId: department.centre_id };
   orForbid(can(context.actor, 'rectification.issue', thing));
   await requireMeasures(context, input.checkById, input);
   const repetition = await answered(context, input);
@@ -37,6 +38,7 @@ export async function openImprovement(context: Context, input: OpenImprovement):
   const clock = { kind: 'acknowledge_improvement' as const, ownerId: row.addressee_id, limit: limits.acceptNotice };
   await startCommitments(context, [await clockOn(context, row, clock)]);
   await setMeasures(context, row, input);
+  await orNotSeen(context, input.sources);
   await addSources(context, id, [...input.sources, ...(repetition?.records ?? [])]);
   if (repetition) await decide(context, id, { pattern: input.pattern!, counted: repetition.n, title: input.title });
   await record(context, {
@@ -49,6 +51,7 @@ export async function openImprovement(context: Context, input: OpenImprovement):
 
 async function answered(context: Context, { pattern, departmentId }: OpenImprovement) {
   if (pattern === undefined) return null;
+  await lockDepartment(context, departmentId);
   if (partsOf(pattern)?.departmentId !== departmentId)
     throw new Invalid('improvement.pattern_unknown', { path: 'pattern' });
   const open = await context.tx
@@ -60,6 +63,11 @@ async function answered(context: Context, { pattern, departmentId }: OpenImprove
     .executeTakeFirst();
   if (open) throw new Refused('improvement.open_already', { number: open.number });
   return repetitionOf(context, pattern);
+}
+
+/** Of two who answer the same thing at once the second finds the action of the first. */
+async function lockDepartment({ tx }: Context, id: Id<'department'>): Promise<void> {
+  await tx.selectFrom('department').select('id').where('id', '=', id).forNoKeyUpdate().executeTakeFirst();
 }
 
 async function insert(

@@ -4,7 +4,7 @@ import { newId } from '../../kernel/id.ts';
 import { json } from '../../kernel/json.ts';
 import { Invalid, NotFound, Stale } from '../../kernel/refusal.ts';
 import { can, orForbid } from '../../organisation/can.ts';
-import { departments } from '../../organisation/house.ts';
+import { departmentHere } from '../../organisation/here.ts';
 import { centreOf } from '../../organisation/queries.ts';
 import { currentKinds } from '../../pack/kinds.ts';
 import type { Context } from '../../platform/context.ts';
@@ -15,7 +15,7 @@ import type { addOfferingInput, changeOfferingInput, OfferingFacts } from '../in
 export async function addOffering(context: Context, input: z.output<typeof addOfferingInput>): Promise<Id<'offering'>> {
   const centreId = await centreOf(context);
   orForbid(can(context.actor, 'limit.edit', { centreId }));
-  await orUnknown(context, input);
+  await orUnknown(context, input, centreId);
   const id = input.id ?? newId<'offering'>(context.now);
   const { kind, departmentId: department_id } = input;
   const written = await context.tx
@@ -40,7 +40,7 @@ export async function changeOffering(
   if (!found) throw new NotFound('offering.unknown');
   orForbid(can(context.actor, 'limit.edit', { centreId: found.centre_id }));
   if (found.version !== input.version) throw new Stale('stale', { seen: input.version, version: found.version });
-  await orUnknown(context, input);
+  await orUnknown(context, input, found.centre_id);
   const version = found.version + 1;
   await writeVersion(context, id, version, input);
   await tx
@@ -57,9 +57,12 @@ export async function changeOffering(
   await record(context, { subject: { type: 'offering', id }, type: 'offering.changed', data });
 }
 
-async function orUnknown(context: Context, { kind, departmentId }: OfferingFacts): Promise<void> {
-  if (departmentId !== null && !(await departments(context)).has(departmentId))
-    throw new NotFound('department.unknown');
+async function orUnknown(
+  context: Context,
+  { kind, departmentId }: OfferingFacts,
+  centreId: Id<'centre'>,
+): Promise<void> {
+  if (departmentId !== null) await departmentHere(context.tx, departmentId, centreId);
   if (kind === null) return;
   if (departmentId === null) throw new Invalid('offering.nobody_does_it', { path: 'departmentId' });
   if (!(await currentKinds(context)).some((one) => one.kind.key === kind)) throw new NotFound('kind.unknown');

@@ -40,6 +40,22 @@ export async function keepDepartmentVersion(context: Context, id: Id<'department
   return version;
 }
 
+/** The same of a centre. */
+export async function keepCentreVersion(context: Context, id: Id<'centre'>, kept: Kept): Promise<number> {
+  const { tx } = context;
+  const newest = await tx
+    .selectFrom('centre_version')
+    .select((e) => e.fn.max('version').as('version'))
+    .where('centre_id', '=', id)
+    .executeTakeFirstOrThrow();
+  const { rows, version } = versionsOf(context, newest.version, kept);
+  await tx
+    .insertInto('centre_version')
+    .values(rows.map((row) => ({ ...row, centre_id: id })))
+    .execute();
+  return version;
+}
+
 function versionsOf(context: Context, newest: number | null, { before, after, why }: Kept) {
   const { now, actor } = context;
   const first = { version: 1, content: json(before), by_id: null, why: null, at: sql<typeof now>`${now}::timestamptz` };

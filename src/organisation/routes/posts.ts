@@ -17,7 +17,14 @@ import {
   postInput,
 } from '../inputs.ts';
 import { listPosts, postsOut } from '../posts-view.ts';
-import { departmentVersions, postVersions, previewRights, rightsEffectOut, versionsOut } from '../versions-view.ts';
+import {
+  centreVersions,
+  departmentVersions,
+  postVersions,
+  previewRights,
+  rightsEffectOut,
+  versionsOut,
+} from '../versions-view.ts';
 
 const tag = 'Organisation';
 
@@ -159,7 +166,7 @@ const centreRoutes: Route[] = [
     path: '/centres/:id',
     admits: 'people.edit',
     tag,
-    summary: 'Change where a centre is reached, and its reception hours',
+    summary: 'Change where a centre is reached, its reception hours, and what its page for customers says',
     params: z.object({ id: id('centre') }),
     body: changeCentreInput,
     answer: done,
@@ -167,6 +174,17 @@ const centreRoutes: Route[] = [
       await changeCentre(context, params.id, body);
       return OK;
     },
+  }),
+  route({
+    name: 'centreVersions',
+    method: 'GET',
+    path: '/centres/:id/versions',
+    admits: 'people.edit',
+    tag,
+    summary: 'What a centre told its customers before, with who changed it and why',
+    params: z.object({ id: id('centre') }),
+    answer: versionsOut,
+    handle: (context, { params }) => centreVersions(context, params.id),
   }),
 ];
 

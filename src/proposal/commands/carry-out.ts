@@ -3,8 +3,8 @@ import { cancelCommitments } from '../../commitment/commands/cancel-commitments.
 import { keepCommitments } from '../../commitment/commands/keep-commitments.ts';
 import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
-import { Forbidden, Invalid, NotFound, orRefuse } from '../../kernel/refusal.ts';
-import { personNames } from '../../organisation/house.ts';
+import { Forbidden, Invalid, orRefuse } from '../../kernel/refusal.ts';
+import { orNotHere } from '../../organisation/here.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
 import { happened, record } from '../../platform/journal.ts';
@@ -29,7 +29,7 @@ export async function planProposal(
   if (await context.tx.selectFrom('proposal_plan').select('id').where('id', '=', id).executeTakeFirst()) return;
   orRefuse(whyNotChange(ticket) ?? whyNotPlan(await proposalFacts(context.tx, ticket)));
   if (input.dueAt <= context.now) throw new Invalid('promise.in_past', { path: 'dueAt' });
-  if (!(await personNames(context)).has(input.personId)) throw new NotFound('person.unknown');
+  await orNotHere(context.tx, [input.personId], 'personId');
   await endFormerPlan(context, ticket.id);
   const plan = {
     id,

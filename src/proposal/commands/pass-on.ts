@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import { keepCommitments } from '../../commitment/commands/keep-commitments.ts';
+import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
-import { NotFound, orRefuse } from '../../kernel/refusal.ts';
+import { orRefuse } from '../../kernel/refusal.ts';
 import { can, orForbid } from '../../organisation/can.ts';
-import { departments } from '../../organisation/house.ts';
+import { departmentHere } from '../../organisation/here.ts';
 import { whoIsTold } from '../../organisation/queries.ts';
 import { settingsOf } from '../../pack/settings.ts';
 import type { Context } from '../../platform/context.ts';
@@ -22,9 +23,9 @@ export async function passOn(context: Context, ticketId: string, input: z.output
   const ticket = await lockTicket(context, ticketId);
   await allow(context, 'ticket.handle', ticket);
   await orNoProposal(context, ticket);
-  if (input.id && (await openPass(context.tx, ticket.id))?.id === input.id) return;
+  if (input.id && (await isPassed(context, ticket.id, input.id))) return;
   orRefuse(whyNotChange(ticket) ?? whyNotPass(await proposalFacts(context.tx, ticket)));
-  if (!(await departments(context)).has(input.departmentId)) throw new NotFound('department.unknown');
+  await departmentHere(context.tx, input.departmentId, ticket.centre_id);
   const where = { centreId: ticket.centre_id, departmentId: input.departmentId };
   const [head = null] = await whoIsTold(context, { ...where, to: 'department_head' });
   const { limits } = await settingsOf(context);
@@ -49,6 +50,11 @@ export async function passOn(context: Context, ticketId: string, input: z.output
     type: 'ticket.proposal_passed',
     data: { pass: id, department: input.departmentId, head },
   });
+}
+
+async function isPassed({ tx }: Context, ticketId: Id<'ticket'>, id: Id<'proposal_pass'>): Promise<boolean> {
+  const row = tx.selectFrom('proposal_pass').select('id').where('id', '=', id).where('ticket_id', '=', ticketId);
+  return (await row.executeTakeFirst()) !== undefined;
 }
 
 /** The department says what becomes of it, and why; it stands in the ticket's own field, too. */

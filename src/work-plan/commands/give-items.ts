@@ -8,11 +8,12 @@ import { calendarFor } from '../../organisation/calendar-choice.ts';
 import { orForbid } from '../../organisation/can.ts';
 import { centreOf } from '../../organisation/queries.ts';
 import { settingsOf } from '../../pack/settings.ts';
+import { orNotHere } from '../../organisation/here.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import { refusal } from '../../kernel/refusal.ts';
-import { lockWorkPlan, orNotHere } from '../facts.ts';
+import { lockWorkPlan } from '../facts.ts';
 import type { GiveItem } from '../inputs.ts';
 import { OWED_AS, whyNotDistribute } from '../work-plan.ts';
 

@@ -1,10 +1,11 @@
 import { moveCommitments } from '../../commitment/commands/move-commitments.ts';
 import type { Id } from '../../kernel/id.ts';
 import { Invalid, orRefuse } from '../../kernel/refusal.ts';
+import { orNotHere } from '../../organisation/here.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
-import { lockItem, orNotHere } from '../facts.ts';
+import { lockItem } from '../facts.ts';
 import { whyNotMove } from '../work-plan.ts';
 
 type Move = { toId: Id<'person'>; why: string };

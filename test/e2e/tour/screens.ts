@@ -127,6 +127,7 @@ export const SCREENS: readonly Screen[] = [
   },
   { of: '/administration/posts', name: 'posts', as: 'admin' },
   { of: '/administration/posts/$id', name: 'post', as: 'admin', at: thingOf('/administration/posts', 'posts') },
+  { of: '/administration/customer-page', name: 'customer-page-edit', as: 'manager' },
   { of: '/administration/departments', name: 'departments', as: 'admin' },
   { of: '/administration/calendars', name: 'calendars', as: 'admin' },
   {

@@ -9,6 +9,7 @@ const parts = [
   { to: '/administration/posts', words: 'administration.posts', rights: ['people.see'] },
   { to: '/administration/departments', words: 'administration.departments', rights: ['people.see'] },
   { to: '/administration/calendars', words: 'administration.calendars', rights: ['calendar.edit'] },
+  { to: '/administration/customer-page', words: 'customer_page.title', rights: ['people.edit'] },
   { to: '/administration/kinds', words: 'administration.kinds', rights: ['limit.edit'] },
   { to: '/administration/limits', words: 'administration.limits', rights: ['limit.edit'] },
   { to: '/administration/security', words: 'security.title', rights: ['people.edit'] },

@@ -42,6 +42,6 @@ export function valuesOf(one: Disturbance | null): Values {
 
 /** What is sent; of one that is there, time and place stay as they are. */
 export function bodyOf({ place, happenedAt, restored, ...values }: Values, one: Disturbance | null, now: Instant) {
-  if (one) return { ...values, ...(restored ? { restoredAt: now } : {}) };
+  if (one) return { seen: one.version, ...values, ...(restored ? { restoredAt: now } : {}) };
   return { ...values, ...(place ? { placeId: place.id } : {}), ...(happenedAt ? { happenedAt } : {}) };
 }

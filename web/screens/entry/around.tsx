@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
+import type { Words } from '../../../src/kernel/words.ts';
 import { changeLanguage, spoken } from '../../language.ts';
 import { useTitle } from '../../ui/page.tsx';
 import { useStore } from '../../ui/store.ts';
 import { languageNames, languages, languageTags } from '../../words/languages.ts';
 import { problemWords } from '../../refusals.ts';
-import { t } from '../../words/words.ts';
+import { said, t } from '../../words/words.ts';
 import { Press } from './controls.tsx';
 import styles from './entry.module.css';
 
@@ -68,4 +69,14 @@ export function Wrong({ problem }: { problem: unknown }) {
       {problemWords(problem)}
     </p>
   ) : null;
+}
+
+/** A text of the centre; nothing where it has written none. */
+export function Told({ words, urgent }: { words: Words; urgent?: boolean }) {
+  const text = said(words);
+  return text === '' ? null : (
+    <p className={styles['told']} data-urgent={urgent || undefined}>
+      {text}
+    </p>
+  );
 }

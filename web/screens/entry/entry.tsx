@@ -1,12 +1,13 @@
 import type { z } from 'zod';
 import type { centrePageOut } from '../../../src/entry/view.ts';
+import type { Words } from '../../../src/kernel/words.ts';
 import { hoursInWords } from '../../matter/reception-hours.ts';
 import { useRead } from '../../queries.ts';
 import { Facts, Section } from '../../ui/section.tsx';
 import { weekdayNames } from '../../ui/time.ts';
 import { said, t } from '../../words/words.ts';
 import { factsOf } from '../services/offerings.ts';
-import { Around, Failed, Loading } from './around.tsx';
+import { Around, Failed, Loading, Told } from './around.tsx';
 import { CodeForm } from './code-form.tsx';
 import { SendIn } from './send-in.tsx';
 
@@ -23,9 +24,11 @@ export function Entry() {
     );
   return (
     <Around title={data.reception.name} organisation={data.organisation}>
-      <Where reception={data.reception} />
+      <Told words={data.texts.welcome} />
+      <Told words={data.texts.emergency} urgent />
+      <Where reception={data.reception} complaints={data.texts.complaints} />
       <Section title={t('entry.send_in')}>
-        <SendIn kinds={data.kinds} />
+        <SendIn kinds={data.kinds} afterwards={data.texts.afterwards} />
       </Section>
       <Section title={t('entry.own')}>
         <CodeForm />
@@ -44,7 +47,7 @@ export function Entry() {
   );
 }
 
-function Where({ reception }: Pick<CentrePage, 'reception'>) {
+function Where({ reception, complaints }: Pick<CentrePage, 'reception'> & { complaints: Words }) {
   const call = (phone: string | null) => (phone ? <a href={`tel:${phone}`}>{phone}</a> : null);
   return (
     <Section title={t('entry.where')}>
@@ -56,6 +59,7 @@ function Where({ reception }: Pick<CentrePage, 'reception'>) {
           { label: t('entry.hours'), value: hoursInWords(reception.weekly, weekdayNames('short')) },
         ]}
       />
+      <Told words={complaints} />
     </Section>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { submittedOut } from '../../../src/entry/view.ts';
+import type { Words } from '../../../src/kernel/words.ts';
 import { isAsked } from '../../../src/pack/asked.ts';
 import { api } from '../../api.ts';
 import { base } from '../../base.ts';
@@ -8,7 +9,7 @@ import type { FieldShape, FieldValues } from '../../matter/field-inputs.tsx';
 import { fieldWords } from '../../refusals.ts';
 import { said, t } from '../../words/words.ts';
 import { useWrite } from '../../writes.ts';
-import { Wrong } from './around.tsx';
+import { Told, Wrong } from './around.tsx';
 import { AskedFields } from './asked-fields.tsx';
 import { Line, Lines, OneOf, Press } from './controls.tsx';
 import styles from './entry.module.css';
@@ -40,9 +41,13 @@ function answersTo(fields: readonly FieldShape[], values: FieldValues): FieldVal
 }
 
 /** One entry for every kind that may be sent in; it gives back a number and a link. */
-export function SendIn({ kinds }: Pick<CentrePage, 'kinds'>) {
+export function SendIn({ kinds, afterwards }: Pick<CentrePage, 'kinds'> & { afterwards: Words }) {
   const [sent, setSent] = useState<Submitted | null>(null);
-  return sent ? <Sent sent={sent} another={() => setSent(null)} /> : <Form kinds={kinds} done={setSent} />;
+  return sent ? (
+    <Sent sent={sent} afterwards={afterwards} another={() => setSent(null)} />
+  ) : (
+    <Form kinds={kinds} done={setSent} />
+  );
 }
 
 function Form({ kinds, done }: Pick<CentrePage, 'kinds'> & { done: (sent: Submitted) => void }) {
@@ -114,11 +119,12 @@ function Form({ kinds, done }: Pick<CentrePage, 'kinds'> & { done: (sent: Submit
 }
 
 /** His number and his link; what he has just sent stands here until he wants another. */
-function Sent({ sent, another }: { sent: Submitted; another: () => void }) {
+function Sent({ sent, afterwards, another }: { sent: Submitted; afterwards: Words; another: () => void }) {
   const address = `${location.origin}${base}c/case#${sent.secret}`;
   return (
     <div className={styles['item']} role="status">
       <p>{t('entry.sent', { number: String(sent.number) })}</p>
+      <Told words={afterwards} />
       <p>{t('entry.keep_link')}</p>
       <a className={styles['secret']} href={address}>
         {t('entry.follow')}

@@ -9,6 +9,7 @@ import { workOrders } from './work-orders.ts';
 import { setup } from './setup.ts';
 import { tickets } from './tickets.ts';
 import { board } from './board.ts';
+import { customerPage } from './customer-page.ts';
 import { customers } from './customers.ts';
 import { administration } from './administration.ts';
 import { people } from './people.ts';
@@ -76,6 +77,7 @@ export const catalogue = {
   setup,
   tickets,
   board,
+  customer_page: customerPage,
   customers,
   administration,
   people,

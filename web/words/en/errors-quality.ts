@@ -30,6 +30,7 @@ export const qualityErrors = {
   'improvement.due_in_past': 'Choose a day that is still to come.',
   'improvement.check_too_early': 'Look whether it worked after the last measure is due.',
   'improvement.own_check': 'Whoever carries out a measure cannot check whether it worked.',
+  'improvement.nothing_repeated': 'This does not occur repeatedly now, or an action answers it already.',
   'improvement.pattern_unknown': 'Nothing is counted under this key for this department.',
   'improvement.open_already': 'Action {number} answers this already.',
   'improvement.source_unknown': 'A record named behind it is not there.',

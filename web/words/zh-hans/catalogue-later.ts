@@ -10,6 +10,7 @@ import { workOrders } from './work-orders.ts';
 import { setup } from './setup.ts';
 import { tickets } from './tickets.ts';
 import { board } from './board.ts';
+import { customerPage } from './customer-page.ts';
 import { customers } from './customers.ts';
 import { administration } from './administration.ts';
 import { people } from './people.ts';
@@ -77,6 +78,7 @@ export const catalogue: LaterWords = {
   setup,
   tickets,
   board,
+  customer_page: customerPage,
   customers,
   administration,
   people,

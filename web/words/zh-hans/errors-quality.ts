@@ -31,6 +31,7 @@ export const qualityErrors: Translation<typeof english> = {
   'improvement.due_in_past': '请选择将来的日期。',
   'improvement.check_too_early': '验证日期须在最后一项措施期限之后。',
   'improvement.own_check': '措施落实人不能验证效果。',
+  'improvement.nothing_repeated': '目前没有发现此项重复发生，或已有措施在处理。',
   'improvement.pattern_unknown': '该部门没有对应的重复问题。',
   'improvement.open_already': '措施单 {number} 已在处理此问题。',
   'improvement.source_unknown': '所列的依据记录不存在。',

@@ -31,6 +31,7 @@ export const qualityErrors: Translation<typeof english> = {
   'improvement.due_in_past': '請選擇未來的日期。',
   'improvement.check_too_early': '驗證日期須在最後一項措施期限之後。',
   'improvement.own_check': '措施落實人不能驗證成效。',
+  'improvement.nothing_repeated': '目前沒有發現此項重複發生，或已有措施在處理。',
   'improvement.pattern_unknown': '該部門沒有對應的重複問題。',
   'improvement.open_already': '措施單 {number} 已在處理此問題。',
   'improvement.source_unknown': '所列的依據紀錄不存在。',
