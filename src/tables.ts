@@ -106,6 +106,7 @@ import type {
   NoteTable,
   RulingTable,
   TicketLinkTable,
+  TicketSeenTable,
   TicketSightTable,
   TicketTable,
   UrgingTable,
@@ -232,6 +233,7 @@ export type Tables = {
   ticket: TicketTable;
   ticket_link: TicketLinkTable;
   ticket_merge: TicketMergeTable;
+  ticket_seen: TicketSeenTable;
   ticket_sight: TicketSightTable;
   token_review: TokenReviewTable;
   token_review_answer: TokenReviewAnswerTable;
