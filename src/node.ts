@@ -19,6 +19,7 @@ import { startImports } from './exchange/runner.ts';
 import { effects } from './reactions/reactions.ts';
 import { startFieldIndexes } from './administration/field-indexes.ts';
 import { forgetLooks } from './administration/forget-looks.ts';
+import { forgetSeen } from './ticket/forget-seen.ts';
 import type { LookBook } from './administration/look-book.ts';
 import { openLookBook } from './administration/look-book.ts';
 import { startWebhookSender } from './webhook/sender.ts';
@@ -121,7 +122,10 @@ async function startBackground(parts: Background, opened: Closers): Promise<Retu
   opened.add(() => imports.stop());
   const ticking = startClock({ ...parts, engine: { ...parts, effects }, bus: live.bus });
   opened.add(() => ticking.stop());
-  const forgetting = startForgetting(parts, [['Old notes of who looked', forgetLooks]]);
+  const forgetting = startForgetting(parts, [
+    ['Old notes of who looked', forgetLooks],
+    ['Notes of who had seen what of old tickets', forgetSeen],
+  ]);
   opened.add(() => forgetting.stop());
   const indexing = startFieldIndexes(parts);
   opened.add(() => indexing.stop());

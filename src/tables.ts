@@ -107,6 +107,7 @@ import type {
   NoteTable,
   RulingTable,
   TicketLinkTable,
+  TicketSeenTable,
   TicketSightTable,
   TicketTable,
   UrgingTable,
@@ -234,6 +235,7 @@ export type Tables = {
   ticket: TicketTable;
   ticket_link: TicketLinkTable;
   ticket_merge: TicketMergeTable;
+  ticket_seen: TicketSeenTable;
   ticket_sight: TicketSightTable;
   token_review: TokenReviewTable;
   token_review_answer: TokenReviewAnswerTable;

@@ -5,7 +5,7 @@ import { named, personNames } from '../organisation/house.ts';
 import type { Context } from '../platform/context.ts';
 import { idOut, momentOut } from '../platform/http/shapes.ts';
 import type { LineRow } from '../ticket/list.ts';
-import { LINE, LINE_JOINS, linesOf } from '../ticket/list.ts';
+import { LINE_JOINS, lineFor, linesOf } from '../ticket/list.ts';
 import { ticketLineOut } from '../ticket/list-shapes.ts';
 import { handOut, readHands } from './hands.ts';
 import type { Waiting } from './waiting.ts';
@@ -55,7 +55,7 @@ export const dispatchQuery = z.strictObject({
 /** The lines of these tickets, by ticket. */
 async function linesBy(context: Context, waiting: readonly Waiting[]): Promise<Map<string, Line>> {
   const { rows } = await sql<LineRow & { department_id: string | null }>`
-    select ${LINE}, t.department_id from ticket t ${LINE_JOINS} left join lateral (
+    select ${lineFor(context)}, t.department_id from ticket t ${LINE_JOINS} left join lateral (
       select c.id, c.due_at from commitment c where c.ticket_id = t.id and c.settled_at is null order by c.due_at, c.id limit 1) c on true
     where t.id = any(${[...new Set(waiting.map((one) => one.ticketId))]}::uuid[])`.execute(context.tx);
   const lines = await linesOf(context, rows);

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { z } from 'zod';
 import { clocksByIds } from '../commitment/queries.ts';
 import type { ClockOut } from '../commitment/shapes.ts';
@@ -8,64 +7,27 @@ import type { Refusal } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
 import { HOUR, plus } from '../kernel/time.ts';
 import type { Context } from '../platform/context.ts';
-import { actingPerson } from '../platform/context.ts';
 import type { Snoozed } from '../reminder/reminder.ts';
 import { snoozeState } from '../reminder/reminder.ts';
-import type { LineRow } from '../ticket/list.ts';
-import { LINE, LINE_JOINS, linesOf } from '../ticket/list.ts';
-import { STILL_OPEN } from '../work-order/still-open.ts';
+import { linesOf } from '../ticket/list.ts';
 import { endOfDay } from './days.ts';
 import type { myWorkOut, ThingItem, TicketItem, WorkGroup } from './my-work-shapes.ts';
 import { WORK_GROUPS } from './my-work-shapes.ts';
+import type { Matter } from './my-matters.ts';
+import { mattersOfMine, MOST_SHOWN } from './my-matters.ts';
 import type { Owed } from './owed-by-me.ts';
-import { owedByMe, thingsOwed } from './owed-by-me.ts';
+import { owedByMe } from './owed-by-me.ts';
+import type { Called } from './thing-names.ts';
+import { namesOfThings } from './thing-names.ts';
 
-/** More than anybody can keep in mind; what is worst comes first, so what is cut off is what can wait. */
-const MOST_SHOWN = 200;
+const ON_TICKETS = new Set(['ticket', 'work_order']);
 
-type Row = LineRow & {
-  order_to_accept: string | null;
-  snoozed: boolean;
-  until_at: Instant | null;
-  woken_at: Instant | null;
-};
-
-/**
- * The matters that are mine: what I am accountable for, what was offered to me, what I am sent to do, and whatever I or my post
- * owe on one; each once, by its worst clock, or by the worst of my own where another is accountable.
- */
-async function mattersOfMine(context: Context): Promise<Row[]> {
-  const me = actingPerson(context);
-  const owed = await owedByMe(context);
-  const { rows } = await sql<Row>`
-    with owed as (${owed(sql`c.subject_type in ('ticket', 'work_order')`, sql`c.id, c.ticket_id, c.due_at`)}),
-    mine as (
-      select id as ticket_id from ticket where owner_id = ${me} and closed_at is null
-      union select id from ticket where offered_to_id = ${me}
-      union select ticket_id from work_order where person_id = ${me} and stage ${STILL_OPEN}
-      union select ticket_id from owed
-    ),
-    own as (select distinct on (ticket_id) * from owed order by ticket_id, due_at, id)
-    select ${LINE}, (select w.id from work_order w where w.ticket_id = t.id and w.person_id = ${me} and w.stage = 'issued' limit 1) as order_to_accept,
-      z.ticket_id is not null as snoozed, z.until_at, z.woken_at
-    from mine join ticket t on t.id = mine.ticket_id ${LINE_JOINS}
-    left join own on own.ticket_id = t.id and t.owner_id <> ${me}
-    left join lateral (
-      select own.id, own.due_at where own.id is not null union all
-      (select c.id, c.due_at from commitment c where own.id is null and c.ticket_id = t.id and c.settled_at is null
-        order by c.due_at, c.id limit 1)) c on true
-    left join snooze z on z.ticket_id = t.id and z.person_id = ${me}
-    order by c.due_at nulls last, t.id
-    limit ${MOST_SHOWN + 1}`.execute(context.tx);
-  return rows;
-}
-
-type Found = { matter: Row } | { thing: Owed };
+type Found = { matter: Matter } | { thing: Owed & Called };
 
 const dueOf = (found: Found): Instant | null => ('thing' in found ? found.thing.due_at : found.matter.due_at);
 
 /** Matters and things as one list, what runs out first at its head. */
-function byUrgency(matters: readonly Row[], things: readonly Owed[]): Found[] {
+function byUrgency(matters: readonly Matter[], things: readonly (Owed & Called)[]): Found[] {
   const all: Found[] = [...matters.map((matter) => ({ matter })), ...things.map((thing) => ({ thing }))];
   const last = '~';
   return all.toSorted((one, other) => {
@@ -76,9 +38,17 @@ function byUrgency(matters: readonly Row[], things: readonly Owed[]): Found[] {
 
 /** Everything that is mine to do, whatever it is about: one list by urgency. */
 export async function myWork(context: Context): Promise<z.input<typeof myWorkOut>> {
-  const matters = await mattersOfMine(context);
-  const things = await thingsOwed(context, MOST_SHOWN + 1);
-  const all = byUrgency(matters, things);
+  const owed = await owedByMe(context, MOST_SHOWN + 1);
+  const things = owed.filter((one) => !ON_TICKETS.has(one.subject_type));
+  const matters = await mattersOfMine(
+    context,
+    owed.filter((one) => ON_TICKETS.has(one.subject_type)),
+  );
+  const called = await namesOfThings(context, things);
+  const all = byUrgency(
+    matters,
+    things.map((one) => ({ ...one, ...called.get(one.subject_id) })),
+  );
   const read = all.slice(0, MOST_SHOWN);
   const awake = read.filter((found) => !('matter' in found && isAsleep(context, found.matter)));
   const items = await itemsOf(context, awake);
@@ -123,8 +93,17 @@ async function itemsOf(context: Context, found: readonly Found[]): Promise<(Tick
   });
 }
 
-function thingOf({ id, subject_type, subject_id, title, name, begins, number }: Owed, clock: ClockOut): ThingItem {
-  return { about: 'thing', id, subject: { type: subject_type, id: subject_id }, title, name, begins, number, clock };
+function thingOf(thing: Owed & Called, clock: ClockOut): ThingItem {
+  const {
+    id,
+    subject_type: type,
+    subject_id: subjectId,
+    title = null,
+    name = null,
+    begins = null,
+    number = null,
+  } = thing;
+  return { about: 'thing', id, subject: { type, id: subjectId }, title, name, begins, number, clock };
 }
 
 function groupOf(context: Context, found: Found, today: string): WorkGroup {
@@ -140,15 +119,15 @@ function groupOf(context: Context, found: Found, today: string): WorkGroup {
   return due < today ? 'today' : 'later';
 }
 
-const isAsleep = (context: Context, row: Row): boolean =>
+const isAsleep = (context: Context, row: Matter): boolean =>
   row.snoozed && snoozeState(row, context.now, row.due_at) === 'sleeping';
 
-function markOf(context: Context, row: Row): Exclude<Snoozed, 'sleeping'> | null {
+function markOf(context: Context, row: Matter): Exclude<Snoozed, 'sleeping'> | null {
   const state = row.snoozed ? snoozeState(row, context.now, row.due_at) : 'sleeping';
   return state === 'sleeping' ? null : state;
 }
 
-function canOf(context: Context, row: Row): Record<string, Refusal | null> {
+function canOf(context: Context, row: Matter): Record<string, Refusal | null> {
   return {
     accept: row.offered_to_id === context.actor.personId ? null : { code: 'handover.not_yours' },
     accept_work_order: row.order_to_accept === null ? { code: 'work_order.none_waiting' } : null,

@@ -3,6 +3,7 @@ import type { Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
 import { done, id, idOut, OK } from '../platform/http/shapes.ts';
 import { keepView, removeView } from './commands/keep-view.ts';
+import { viewCounts, viewCountsOut } from './counts.ts';
 import { savedViewInput } from './inputs.ts';
 import { savedViews, savedViewsOut } from './views.ts';
 
@@ -20,6 +21,16 @@ export const savedViewRoutes: Route[] = [
     summary: 'My own views of the tickets and those shared with me',
     answer: savedViewsOut,
     handle: savedViews,
+  }),
+  route({
+    name: 'countSavedViews',
+    method: 'GET',
+    path: '/views/counts',
+    admits: 'ticket.see',
+    tag,
+    summary: 'How many tickets each of these views shows now, as far as ninety-nine',
+    answer: viewCountsOut,
+    handle: viewCounts,
   }),
   route({
     name: 'keepView',

@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import type { Refusal } from '../kernel/refusal.ts';
 import { refusal } from '../kernel/refusal.ts';
@@ -8,6 +9,7 @@ import type { Context } from '../platform/context.ts';
 import { actingPerson } from '../platform/context.ts';
 import { allOf, canOut, idOut } from '../platform/http/shapes.ts';
 import { SHARED } from './inputs.ts';
+import type { SavedViewTable } from './table.ts';
 
 export const savedViewsOut = allOf(
   z.object({
@@ -29,8 +31,8 @@ export function whyNotRemove(view: Whose, me: string | null, assign: Refusal | n
   return view.centre_id !== null ? assign : refusal('view.not_yours');
 }
 
-/** My own views and those shared with a post I hold, my department or my centre; some dozens at most. */
-export async function savedViews(context: Context): Promise<z.input<typeof savedViewsOut>> {
+/** The rows themselves: my own, and those shared with a post I hold, my department or my centre. */
+export async function viewsOf(context: Context): Promise<Selectable<SavedViewTable>[]> {
   const me = actingPerson(context);
   const { posts } = context.actor;
   const mine = {
@@ -38,7 +40,7 @@ export async function savedViews(context: Context): Promise<z.input<typeof saved
     departments: posts.flatMap((post) => post.departmentId ?? []),
     centres: posts.map((post) => post.centreId),
   };
-  const rows = await context.tx
+  return context.tx
     .selectFrom('saved_view')
     .selectAll()
     .where((e) =>
@@ -52,6 +54,12 @@ export async function savedViews(context: Context): Promise<z.input<typeof saved
     .orderBy('id')
     .limit(200)
     .execute();
+}
+
+/** My own views and those shared with a post I hold, my department or my centre; some dozens at most. */
+export async function savedViews(context: Context): Promise<z.input<typeof savedViewsOut>> {
+  const me = actingPerson(context);
+  const rows = await viewsOf(context);
   const names = await personNames(context);
   const assign = can(context.actor, 'ticket.assign', {});
   return {

@@ -68,6 +68,9 @@ export const ticketLineOut = z.object({
   openedAt: momentOut,
   closedAt: momentOrNotYet,
   clock: clockViewOut.nullable().describe('The worst of its running clocks'),
+  news: z
+    .boolean()
+    .describe('Somebody else did something on it since whoever asks last looked; false where he never looked'),
 });
 
 export const ticketsOut = pageOf(ticketLineOut).extend({

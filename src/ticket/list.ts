@@ -11,6 +11,7 @@ import { cursorOf, page, readMomentAndId } from '../platform/http/cursor.ts';
 import { scopeOf } from '../organisation/scope.ts';
 import type { LineFacts } from './line.ts';
 import { inALine } from './line.ts';
+import { NEWS_FOR } from './seen.ts';
 import type { ticketLineOut, ticketsOut, TicketsQuery } from './list-shapes.ts';
 
 export type LineRow = LineFacts & {
@@ -28,12 +29,18 @@ export type LineRow = LineFacts & {
   offered_to_id: string | null;
   clock_id: Id<'commitment'> | null;
   due_at: Instant | null;
+  news: boolean;
 };
 
 /** The columns of one line and the joins they need; `t` is the ticket and `c` its worst open clock, or nothing. */
-export const LINE = sql`t.id, t.number, t.title, t.kind, t.kind_version, t.stage, t.stage_class, t.urgency, t.severity, t.channel,
+export const lineFor = ({
+  actor,
+}: Pick<
+  Context,
+  'actor'
+>): RawBuilder<unknown> => sql`t.id, t.number, t.title, t.kind, t.kind_version, t.stage, t.stage_class, t.urgency, t.severity, t.channel,
   t.customer_id, cu.name as customer_name, cu.vip, t.caller_name, t.place_id, pl.code as place_code, pl.name as place_name,
-  t.owner_id, t.offered_to_id, t.opened_at, t.closed_at, c.id as clock_id, c.due_at`;
+  t.owner_id, t.offered_to_id, t.opened_at, t.closed_at, c.id as clock_id, c.due_at, ${NEWS_FOR(actor.personId)} as news`;
 export const LINE_JOINS = sql`left join customer cu on cu.id = t.customer_id left join place pl on pl.id = t.place_id`;
 
 /** By what it is: its kind, a choice made in one of that kind's own fields, or what figures count it as. */
@@ -62,7 +69,8 @@ function ofMine({ actor, now }: Context, { watching, snoozed }: TicketsQuery): R
   ];
 }
 
-function conditions(context: Context, query: TicketsQuery): RawBuilder<unknown> {
+/** Which tickets (`t`) fit, in the scope of whoever asks. */
+export function ticketsFitting(context: Context, query: TicketsQuery): RawBuilder<unknown> {
   const wanted: RawBuilder<unknown>[] = [scopeOf(context, 'ticket.see')];
   const state = {
     open: sql`t.closed_at is null and t.stage_class <> 'resolved'`,
@@ -94,20 +102,20 @@ function conditions(context: Context, query: TicketsQuery): RawBuilder<unknown> 
 }
 
 /** Worst first: the clocks of the open tickets in the order they run out, each ticket at its first. */
-function worstFirst(query: TicketsQuery, where: RawBuilder<unknown>) {
+function worstFirst(context: Context, query: TicketsQuery, where: RawBuilder<unknown>) {
   const after = readMomentAndId(query.after);
   return sql<LineRow>`
-    select ${LINE} from commitment c join ticket t on t.id = c.ticket_id ${LINE_JOINS}
+    select ${lineFor(context)} from commitment c join ticket t on t.id = c.ticket_id ${LINE_JOINS}
     where c.settled_at is null and not exists (
         select from commitment e where e.ticket_id = c.ticket_id and e.settled_at is null and (e.due_at, e.id) < (c.due_at, c.id))
       and ${where} ${after ? sql`and (c.due_at, c.id) > (${after.at}::timestamptz, ${after.id}::uuid)` : sql``}
     order by c.due_at, c.id limit ${query.limit + 1}`;
 }
 
-function newestFirst(query: TicketsQuery, where: RawBuilder<unknown>) {
+function newestFirst(context: Context, query: TicketsQuery, where: RawBuilder<unknown>) {
   const after = readMomentAndId(query.after);
   return sql<LineRow>`
-    select ${LINE} from ticket t ${LINE_JOINS}
+    select ${lineFor(context)} from ticket t ${LINE_JOINS}
     left join lateral (
       select c.id, c.due_at from commitment c where c.ticket_id = t.id and c.settled_at is null order by c.due_at, c.id limit 1) c on true
     where ${where} ${after ? sql`and (t.opened_at, t.id) < (${after.at}::timestamptz, ${after.id}::uuid)` : sql``}
@@ -138,6 +146,7 @@ export async function linesOf(context: Context, rows: LineRow[]): Promise<z.inpu
       owner: named(names, row.owner_id),
       offeredTo: named(names, row.offered_to_id),
       clock: clocks.get(row.id) ?? null,
+      news: row.news,
     });
   }
   return lines;
@@ -148,9 +157,9 @@ export const MOST_COUNTED = 10_000;
 
 /** A page of tickets, in the scope of the one asking. */
 export async function listTickets(context: Context, query: TicketsQuery): Promise<z.input<typeof ticketsOut>> {
-  const where = conditions(context, query);
+  const where = ticketsFitting(context, query);
   const worst = query.sort === 'worst' && query.state === 'open';
-  const rows = await (worst ? worstFirst(query, where) : newestFirst(query, where)).execute(context.tx);
+  const rows = await (worst ? worstFirst : newestFirst)(context, query, where).execute(context.tx);
   const found = page(
     rows.rows,
     query.limit,

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
-import { id } from '../platform/http/shapes.ts';
+import { done, id, moment, OK } from '../platform/http/shapes.ts';
 import { changed, changedOut, ticketParams } from './answer.ts';
 import { colleagues, colleaguesOut } from './colleagues.ts';
+import { noteSeen } from './commands/note-seen.ts';
 import { stopWatching, watchTicket } from './commands/watch-ticket.ts';
 
 const watchInput = z.strictObject({
@@ -39,6 +40,25 @@ export const sightRoutes: Route[] = [
     handle: async (context, { params }) => {
       await stopWatching(context, params.id, params.personId);
       return changed(context, params.id);
+    },
+  }),
+  route({
+    name: 'noteSeen',
+    method: 'PUT',
+    path: '/tickets/:id/seen',
+    admits: 'ticket.see',
+    tag: 'Tickets',
+    summary: 'I have seen it up to a fact: what others do later is marked as new in my lists and on its timeline',
+    about:
+      'A screen says so some time after it has shown the ticket, once a minute at most. An earlier moment than was noted changes nothing.',
+    params: ticketParams,
+    body: z.strictObject({
+      until: moment.describe('When the newest fact was recorded that stood before the person; not later than now'),
+    }),
+    answer: done,
+    handle: async (context, { params, body }) => {
+      await noteSeen(context, params.id, body.until);
+      return OK;
     },
   }),
   route({

@@ -99,6 +99,13 @@ export type TicketSightTable = {
   told: Generated<boolean>;
 };
 
+/** Up to when somebody has seen it, by when the newest fact was recorded that he had before him. */
+export type TicketSeenTable = {
+  person_id: Id<'person'>;
+  ticket_id: Id<'ticket'>;
+  until_at: Instant;
+};
+
 /** How two matters hang together, seen from the first. */
 export type LinkedAs =
   | 'same_matter'

@@ -7,6 +7,17 @@ import type { TicketTable } from './table.ts';
 
 export type Ticket = Selectable<TicketTable>;
 
+/** Promises that only begin or move: folded away on the timeline at first, and no news to anybody. */
+export const QUIET: readonly string[] = [
+  'commitment.started',
+  'commitment.retried',
+  'commitment.cancelled',
+  'commitment.moved',
+  'commitment.rebased',
+  'commitment.recalculated',
+  'commitment.carried',
+];
+
 /** Who may be asked to decide, from below to above (ESCL-01). */
 export const RULING_ROLES = ['department_head', 'centre_manager', 'deputy_general_manager', 'company_leader'] as const;
 export type RulingRole = (typeof RULING_ROLES)[number];

@@ -120,6 +120,9 @@ export const ticketOut = z.object({
   mine: z
     .object({
       watching: z.boolean().describe('Whoever asks hears what becomes of it'),
+      seenUntil: momentOut
+        .nullable()
+        .describe('Up to when he had seen it before; what was recorded later is new to him; null: he never looked'),
       snooze: z
         .object({
           until: momentOut.nullable().describe('When it comes back by itself; null: only by an answer'),

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { sql } from 'kysely';
 import { doInBulk, undoBulk } from '../../src/bulk/commands/do-in-bulk.ts';
 import { bulkInput } from '../../src/bulk/inputs.ts';
 import type { Id } from '../../src/kernel/id.ts';
 import { newId } from '../../src/kernel/id.ts';
+import type { Context } from '../../src/platform/context.ts';
 import { keepView, removeView } from '../../src/saved-view/commands/keep-view.ts';
+import { viewCounts } from '../../src/saved-view/counts.ts';
 import { savedViewInput } from '../../src/saved-view/inputs.ts';
 import { savedViews } from '../../src/saved-view/views.ts';
 import { answerOffer } from '../../src/ticket/commands/answer-offer.ts';
@@ -167,4 +170,37 @@ test('a view is one’s own, or shared with those who look at the same; for the 
   );
   await world.act('desk', removeView, department);
   assert.deepEqual(await seen('supervisor'), [centre]);
+});
+
+test('each view says how many it shows: of those its reader may see, as far as ninety-nine; of ended ones the newest are looked at', async () => {
+  const keep = (who: PersonKey, filters: Record<string, string>, over: object = {}) =>
+    world.act(who, keepView, savedViewInput.parse({ name: '视图', filters, ...over }));
+  const countOf = async (who: PersonKey, id: string) =>
+    (await world.ask(who, viewCounts)).items.find((one) => one.id === id)?.count;
+  const help = await keep('desk', { kind: 'help' }, { shared: 'department' });
+  const today = await keep('desk', { kind: 'help', period: 'today', forgotten: 'filter' });
+  const before = (await countOf('desk', help))!.n;
+  const ticket = await takeInMatter(world, 'help');
+  assert.deepEqual(await countOf('desk', help), { n: before + 1, more: false });
+  assert.deepEqual(await countOf('supervisor', help), { n: before + 1, more: false }, 'whom it is shared with');
+  assert.equal(await countOf('plumber', help), undefined, 'and nobody else');
+  const guards = await keep('guard', { kind: 'help' });
+  assert.ok((await countOf('guard', guards))!.n < before + 1, 'he sees fewer of them');
+  assert.ok((await countOf('desk', today))!.n >= 1, 'a filter that is not known any more is left out, as in the list');
+  world.at('2026-11-21T09:00+08:00');
+  assert.deepEqual(await countOf('desk', today), { n: 0, more: false }, 'today is another day');
+  const broken = await keep('desk', { state: 'somewhere' });
+  assert.equal(await countOf('desk', broken), null);
+  const all = await keep('desk', { state: 'all', kind: 'complaint' });
+  const complaints = (await countOf('desk', all))!;
+  assert.equal(complaints.more, false);
+  await world.act(null, ({ tx }: Context) =>
+    sql`
+      insert into ticket (id, kind, kind_version, stage, stage_class, title, channel, centre_id, owner_id, opened_at, fields)
+      select gen_random_uuid(), kind, kind_version, stage, stage_class, title, channel, centre_id, owner_id,
+        ${world.clock.now()}::timestamptz, fields
+      from ticket, generate_series(1, 10000) where id = ${ticket.id}`.execute(tx),
+  );
+  assert.deepEqual(await countOf('desk', help), { n: 99, more: true });
+  assert.deepEqual(await countOf('desk', all), { n: 0, more: true }, 'older ones may fit');
 });

@@ -1,5 +1,6 @@
 import { clockColumn, clockOf } from '../../matter/clock-column.tsx';
 import { PresentAt } from '../../matter/present.tsx';
+import { NewsMark } from '../../matter/news-mark.tsx';
 import { whatIsOwed } from '../../ui/clock/words.ts';
 import type { Column } from '../../ui/list/model.ts';
 import { TwoLines } from '../../ui/list/two-lines.tsx';
@@ -59,10 +60,11 @@ export function columns(): Column<WorkRow>[] {
   ];
 }
 
-/** Who else has it before him, and whether it was put off. */
+/** Whether there is something new, who else has it before him, and whether it was put off. */
 function marksOf(row: WorkRow) {
   return isTicket(row) ? (
     <>
+      <NewsMark news={row.news} />
       <PresentAt ticketId={row.id} small />
       {row.snooze ? <span className={styles['mark']}>{t(`put_off.mark_${row.snooze}`)}</span> : null}
     </>

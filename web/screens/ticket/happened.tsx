@@ -64,10 +64,16 @@ function Scroller({ count, children }: { count: number; children: React.ReactNod
   );
 }
 
+/** When the newest of what is shown was recorded: a phone may bring late what happened long before. */
+function newestOf(pages: readonly TimelinePage[] | undefined): string | null {
+  const moments = (pages ?? []).flatMap((page) => page.items).map((entry) => entry.recordedAt);
+  return moments.reduce<string | null>((newest, at) => (newest === null || at > newest ? at : newest), null);
+}
+
 function useFacts(ticket: TicketView, pages: TimelinePage[] | undefined) {
   const me = useSession().person.id;
   const desk = useDesk();
-  const before = useLastLook(ticket.id, pages?.[0]?.items[0]?.recordedAt ?? null);
+  const before = useLastLook(ticket, newestOf(pages));
   return useMemo(() => {
     const all = pages ?? [];
     const reader = {

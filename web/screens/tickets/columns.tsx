@@ -1,6 +1,7 @@
 import { clockColumn, clockOf } from '../../matter/clock-column.tsx';
 import { KindIcon } from '../../matter/kind-icon.tsx';
 import { PresentAt } from '../../matter/present.tsx';
+import { NewsMark } from '../../matter/news-mark.tsx';
 import { channelWords, urgencyWords } from '../../matter/words.ts';
 import { whatIsOwed } from '../../ui/clock/words.ts';
 import type { Column } from '../../ui/list/model.ts';
@@ -66,7 +67,10 @@ function titleOf(line: TicketLine) {
       <span title={said(line.kind.name)} className={styles['kind']}>
         <KindIcon icon={line.kind.icon} size={16} />
       </span>
-      <span className="cut">{line.title}</span>
+      <NewsMark news={line.news} />
+      <span className="cut" data-news={line.news || undefined}>
+        {line.title}
+      </span>
       <PresentAt ticketId={line.id} small />
       {line.urgency === 'normal' ? null : (
         <span className={styles['mark']} data-urgency={line.urgency}>
@@ -89,12 +93,14 @@ function customerOf(line: TicketLine): string {
 /** Two lines for a telephone: what and how long, then where and who. */
 export function PhoneRow(line: TicketLine) {
   const facts = [line.number, line.place?.code, customerOf(line), line.owner.name, said(line.stage.name)];
+  return <TwoLines subject={line.title} marks={marksOf(line)} beside={clockOf(line)} facts={facts} />;
+}
+
+function marksOf(line: TicketLine) {
   return (
-    <TwoLines
-      subject={line.title}
-      marks={<PresentAt ticketId={line.id} small />}
-      beside={clockOf(line)}
-      facts={facts}
-    />
+    <>
+      <NewsMark news={line.news} />
+      <PresentAt ticketId={line.id} small />
+    </>
   );
 }

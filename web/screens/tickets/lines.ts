@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import type { Period } from '../../../src/saved-view/periods.ts';
+import { isPeriod, PERIODS } from '../../../src/saved-view/periods.ts';
 import type { ticketsOut } from '../../../src/ticket/list-shapes.ts';
 import { dayOf, fromLocal, HOUR, instantOf, ms, nowMs } from '../../ui/time.ts';
 import type { TicketFilters } from './filters.ts';
@@ -7,16 +9,12 @@ import type { TicketFilters } from './filters.ts';
 export type TicketsPage = z.output<typeof ticketsOut>;
 export type TicketLine = TicketsPage['items'][number];
 
-export const periods = ['today', 'week', 'month', 'quarter'] as const;
-export type Period = (typeof periods)[number];
-
-const daysBack: Record<Period, number> = { today: 0, week: 6, month: 29, quarter: 89 };
+export const periods = Object.keys(PERIODS) as Period[];
 
 /** The first moment of a period that ends now: whole days on the centre's wall clock. */
 export function beginningOf(period: string | undefined, now: number): string | undefined {
-  const days = daysBack[period as Period];
-  if (days === undefined) return undefined;
-  const noon = ms(fromLocal(`${dayOf(now)}T12:00`) ?? instantOf(now)) - days * 24 * HOUR;
+  if (!isPeriod(period)) return undefined;
+  const noon = ms(fromLocal(`${dayOf(now)}T12:00`) ?? instantOf(now)) - PERIODS[period] * 24 * HOUR;
   return fromLocal(`${dayOf(noon)}T00:00`) ?? undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { viewCountsOut } from '../../../src/saved-view/counts.ts';
 import type { savedViewsOut } from '../../../src/saved-view/views.ts';
 import { api } from '../../api.ts';
 import { useRead } from '../../queries.ts';
@@ -8,7 +9,9 @@ import type { TicketFilters } from './filters.ts';
 import { ticketFilters } from './filters.ts';
 
 type Answer = z.output<typeof savedViewsOut>;
-export type SavedView = Omit<Answer['items'][number], 'filters'> & { filters: TicketFilters };
+type Counts = z.output<typeof viewCountsOut>;
+export type ViewCount = Counts['items'][number]['count'];
+export type SavedView = Omit<Answer['items'][number], 'filters'> & { filters: TicketFilters; count: ViewCount };
 export type Shared = SavedView['shared'];
 
 export function sameFilters(one: TicketFilters, other: TicketFilters): boolean {
@@ -26,6 +29,11 @@ export type NewView = { name: string; filters: TicketFilters; shared: Shared; wi
 /** My own views and those shared with me, kept by the server: a new desk has them too. */
 export function useSavedViews() {
   const { data } = useRead<Answer>('views', { about: ['saved_view'] });
+  const counts = useRead<Counts>('views/counts', {
+    about: ['saved_view', 'ticket', 'commitment', 'clock'],
+    enabled: (data?.items.length ?? 0) > 0,
+  });
+  const countOf = new Map(counts.data?.items.map(({ id, count }) => [id, count]));
   const save = useWrite<NewView>({
     send: ({ withColumns, ...view }, options) => {
       const columns = listLayouts.get().columns['tickets'];
@@ -38,6 +46,10 @@ export function useSavedViews() {
     changes: () => ['saved_view'],
   });
   // what is not understood any more is left out, not shown broken
-  const views = (data?.items ?? []).map((view): SavedView => ({ ...view, filters: ticketFilters(view.filters) }));
+  const views = (data?.items ?? []).map((view): SavedView => ({
+    ...view,
+    filters: ticketFilters(view.filters),
+    count: countOf.get(view.id) ?? null,
+  }));
   return { views, save: save.run, remove: remove.run };
 }

@@ -7,13 +7,14 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Choices } from '../../ui/form/choices.tsx';
 import { SubmitButton } from '../../ui/form/submit-button.tsx';
+import { countWords } from '../../ui/stat.tsx';
 import { t } from '../../words/words.ts';
 import type { TicketFilters } from './filters.ts';
-import type { NewView, SavedView, Shared } from './saved-views.ts';
+import type { NewView, SavedView, Shared, ViewCount } from './saved-views.ts';
 import { sameFilters, showColumns, useSavedViews } from './saved-views.ts';
 import styles from './tickets.module.css';
 
-type Named = { name: string; filters: TicketFilters };
+type Named = { name: string; filters: TicketFilters; count?: ViewCount };
 
 /** The lists somebody looks at every day, those he has made himself, and those shared with him. */
 export function Views({ filters }: { filters: TicketFilters }) {
@@ -81,6 +82,7 @@ function ViewLink({ view, filters, look }: ViewLinkProps) {
       {...(look ? { onClick: look } : {})}
     >
       {view.name}
+      {view.count ? <span className={styles['count']}>{countWords(view.count)}</span> : null}
     </Link>
   );
 }

@@ -1,0 +1,54 @@
+import type { RawBuilder } from 'kysely';
+import { sql } from 'kysely';
+import type { Words } from '../kernel/words.ts';
+import type { Context } from '../platform/context.ts';
+import type { Owed } from './owed-by-me.ts';
+
+/**
+ * What a thing is called: its title as somebody wrote it, or the house's own word for its plan, department or post; the first day
+ * of its period, YYYY-MM-DD; and the number people call it by.
+ */
+export type Called = { title?: string | null; name?: Words | null; begins?: string | null; number?: number | null };
+type Row = Called & { id: string };
+
+const ofDepartment = (table: string) =>
+  sql`select x.id, d.name, x.begins from ${sql.table(table)} x join department d on d.id = x.department_id where x.id`;
+const ofPost = (table: string) =>
+  sql`select x.id, p.name from ${sql.table(table)} x join post p on p.id = x.post_id where x.id`;
+const titled = (table: string) => sql`select x.id, x.title from ${sql.table(table)} x where x.id`;
+
+/** By type, the row that says it, found by its key. */
+const SAID: Readonly<Record<string, RawBuilder<unknown>>> = {
+  round: sql`select r.id, v.content->'name' as name, r.begins
+    from round r join round_plan_version v on v.plan_id = r.plan_id and v.version = r.version where r.id`,
+  spot_check: sql`select s.id, p.definition->'name' as name, s.begins
+    from spot_check s join spot_check_plan p on p.key = s.plan_key and p.version = s.plan_version where s.id`,
+  summary: ofDepartment('summary'),
+  daily_record: ofDepartment('daily_record'),
+  token_review: sql`select r.id, r.begins from token_review r where r.id`,
+  shift_note: ofPost('shift_note'),
+  duty_confirmation: ofPost('duty_confirmation'),
+  feedback: sql`select f.id, d.name from feedback f join department d on d.id = f.department_id where f.id`,
+  improvement: sql`select i.id, i.title, i.number::int as number from improvement i where i.id`,
+  work_item: titled('work_item'),
+  work_plan: titled('work_plan'),
+  disturbance: sql`select x.id, left(coalesce(nullif(x.spot, ''), x.happened), 120) as title from disturbance x where x.id`,
+  rectification: sql`
+    select n.id, coalesce(t.title, nullif(left(n.findings, 120), '')) as title, d.name, n.number::int as number
+    from rectification n join department d on d.id = n.department_id left join ticket t on t.id = n.ticket_id where n.id`,
+  return_visit: sql`select v.id, t.title, t.number::int as number
+    from return_visit v join ticket t on t.id = v.ticket_id where v.id`,
+};
+
+/** What each is called, by its id: one small statement for each type that is there, mostly one or two. */
+export async function namesOfThings({ tx }: Context, things: readonly Owed[]): Promise<ReadonlyMap<string, Called>> {
+  const named = new Map<string, Called>();
+  for (const [type, some] of Map.groupBy(things, (one) => one.subject_type)) {
+    const said = SAID[type];
+    if (!said) continue;
+    const ids = some.map((one) => one.subject_id);
+    const { rows } = await sql<Row>`${said} = any(${ids}::uuid[])`.execute(tx);
+    for (const { id, ...called } of rows) named.set(id, called);
+  }
+  return named;
+}
