@@ -82,6 +82,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'ticket.investigated': [reportInvestigation],
   'ticket.merged_into': [watchers.tellWatchers],
   'ticket.moved_stage': [watchers.tellWatchers],
+  'ticket.moved_to_version': [visits.visitByNewRule],
   'ticket.noted': [watchers.tellMentioned],
   'ticket.offer_refused': [offers.tellRefused],
   'ticket.offer_withdrawn': [offers.takeOfferBack],

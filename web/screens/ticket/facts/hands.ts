@@ -92,6 +92,11 @@ export const afterTellings: Tellings = {
     body: (entry, { ticket }) => ticket.visits.find((one) => one.id === entry.subject.id)?.opinion ?? null,
   },
   'return_visit.declined': { fold: 'after', icon: IconMessage2Question, what: () => t('event.visit_declined') },
+  'return_visit.rule_changed': {
+    fold: 'after',
+    icon: IconMessage2Question,
+    what: () => t('event.visit_rule_changed'),
+  },
   'return_visit.dropped': { fold: 'after', icon: IconMessage2Question, what: () => t('event.visit_dropped') },
   'ticket.visit_not_drawn': {
     fold: 'after',
