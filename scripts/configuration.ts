@@ -25,7 +25,7 @@ import { react } from '../src/reactions/reactions.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const USAGE = `npm run configuration -- export FILE | import FILE --why REASON [--check] [--organisation SLUG] [--as USERNAME]
-FILE is JSON in a stable order: calendars, departments, posts with rights, settings, kinds, words.
+FILE is JSON in a stable order: calendars, departments, posts with rights and duties, settings, kinds, plans, services, words.
   --why            the reason, kept with every version that an import makes
   --check          says what an import would change, and changes nothing
   --organisation   of which, where there are several

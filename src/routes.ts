@@ -37,6 +37,7 @@ import { commitmentRoutes } from './commitment/routes.ts';
 import { reportRoutes } from './report/routes.ts';
 import { tokenReviewRoutes } from './token-review/routes.ts';
 import { summaryRoutes } from './summary/routes.ts';
+import { spotCheckPlanRoutes } from './spot-check/routes-plans.ts';
 import { spotCheckRoutes } from './spot-check/routes.ts';
 import { roundRoutes } from './round/routes.ts';
 import { shiftNoteRoutes } from './shift-note/routes.ts';
@@ -65,6 +66,7 @@ export const domainRoutes: Route[] = [
   ...reportRoutes,
   ...summaryRoutes,
   ...dailyRecordRoutes,
+  ...spotCheckPlanRoutes,
   ...spotCheckRoutes,
   ...roundRoutes,
   ...shiftNoteRoutes,

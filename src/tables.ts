@@ -65,7 +65,7 @@ import type {
   PostTable,
   PostVersionTable,
 } from './organisation/table.ts';
-import type { KindVersionTable, SettingsVersionTable, SpotCheckPlanTable } from './pack/table.ts';
+import type { KindVersionTable, SettingsVersionTable } from './pack/table.ts';
 import type {
   LegalHoldTable,
   RetentionFaultTable,
@@ -86,7 +86,12 @@ import type {
 } from './platform/table.ts';
 import type { FindingTable, RectificationTable, RejectedReplyTable } from './rectification/table.ts';
 import type { ReturnVisitAttemptTable, ReturnVisitTable, VisitDrawTable } from './return-visit/table.ts';
-import type { SpotCheckItemTable, SpotCheckResultTable, SpotCheckTable } from './spot-check/table.ts';
+import type {
+  SpotCheckItemTable,
+  SpotCheckPlanTable,
+  SpotCheckResultTable,
+  SpotCheckTable,
+} from './spot-check/table.ts';
 import type {
   RoundLetterTable,
   RoundPlanTable,

@@ -22,6 +22,8 @@ type Props<Effect> = {
   applied: (version: number) => string;
   show: (effect: Effect) => ReactNode;
   refused?: (effect: Effect) => string | null;
+  /** What is missing before it can be tried at all. */
+  unfit?: string | null;
   done?: () => void;
 };
 
@@ -81,6 +83,7 @@ export function Apply<Effect>({
             label={t('calendars.preview')}
             kind="primary"
             busy={preview.busy}
+            refused={rest.unfit}
             onRun={() => void preview.run(asked)}
           />
         )}

@@ -8,10 +8,9 @@ import { useRead } from '../../../queries.ts';
 import type { Held } from '../../../ui/form/known.ts';
 import { useHeld } from '../../../ui/form/known.ts';
 import { Page } from '../../../ui/page.tsx';
-import { Section } from '../../../ui/section.tsx';
 import { ErrorState, LoadingLines } from '../../../ui/states.tsx';
-import { Table } from '../../../ui/table.tsx';
 import { say } from '../../../ui/toast.ts';
+import { VersionList } from '../../../ui/version-list.tsx';
 import type { Language } from '../../../words/languages.ts';
 import { languageNames, languages } from '../../../words/languages.ts';
 import type { OwnWords } from '../../../words/words.ts';
@@ -20,7 +19,7 @@ import { useWrite } from '../../../writes.ts';
 import { AdministrationNav } from '../administration-nav.tsx';
 import styles from '../administration.module.css';
 import { Apply } from '../apply.tsx';
-import { LimitVersions } from '../limits/versions.tsx';
+import { Changes } from '../changes.tsx';
 import { FoundWords } from './found-words.tsx';
 import { gapsChanged } from './gaps.ts';
 
@@ -89,18 +88,7 @@ function ApplyWords({ held, broken }: { held: Held<OwnWords>; broken: boolean })
       previewFirst={t('words.preview_first')}
       applied={(n) => t('words.applied', { n })}
       refused={() => (broken ? t('words.faulty') : null)}
-      show={(effect) => (
-        <Table
-          label={t('calendars.change')}
-          rows={effect.changes}
-          rowId={(row) => row.path}
-          columns={[
-            { key: 'what', label: t('limits.what'), cell: (row) => row.path },
-            { key: 'before', label: t('limits.before'), cell: (row) => row.before ?? '–' },
-            { key: 'after', label: t('limits.after'), cell: (row) => row.after ?? '–' },
-          ]}
-        />
-      )}
+      show={(effect) => <Changes changes={effect.changes} />}
     />
   );
 }
@@ -113,10 +101,5 @@ function Versions({ answer, putBack }: { answer: Answer; putBack: (words: OwnWor
       say(t('kinds.put_back_done', { n: version }));
     },
   });
-  if (answer.versions.length === 0) return null;
-  return (
-    <Section title={t('administration.words')}>
-      <LimitVersions rows={answer.versions} putBack={(version) => void back.run(version)} />
-    </Section>
-  );
+  return <VersionList rows={answer.versions} putBack={({ version }) => void back.run(version)} />;
 }
