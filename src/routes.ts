@@ -4,6 +4,7 @@ import { offeringRoutes } from './offering/routes.ts';
 import { proposalRoutes } from './proposal/routes.ts';
 import { privacyRoutes } from './privacy/routes.ts';
 import { customerPrivacyRoutes } from './customer/routes-privacy.ts';
+import { newsRoutes } from './configuration/routes-news.ts';
 import { configurationRoutes } from './configuration/routes.ts';
 import { dailyRecordRoutes } from './daily-record/routes.ts';
 import { disturbanceRoutes } from './disturbance/routes.ts';
@@ -83,6 +84,7 @@ export const domainRoutes: Route[] = [
   ...dutyRoutes,
   ...disturbanceRoutes,
   ...configurationRoutes,
+  ...newsRoutes,
   ...customerPrivacyRoutes,
   ...privacyRoutes,
   ...tokenReviewRoutes,

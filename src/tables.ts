@@ -20,6 +20,7 @@ import type { BulkActTable } from './bulk/table.ts';
 import type { CalendarFeedTable, CalendarRuleTable } from './calendar-feed/table.ts';
 import type { CommitmentPauseTable, CommitmentTable } from './commitment/table.ts';
 import type { ComplimentAboutTable, ComplimentTable } from './compliment/table.ts';
+import type { PackDeclinedTable } from './configuration/table.ts';
 import type { ContactTable, ContactTicketTable, FormerOutcomeTable } from './contact/table.ts';
 import type {
   CustomerEmailTable,
@@ -141,6 +142,7 @@ export type Tables = {
   commitment_pause: CommitmentPauseTable;
   compliment: ComplimentTable;
   compliment_about: ComplimentAboutTable;
+  pack_declined: PackDeclinedTable;
   contact: ContactTable;
   contact_ticket: ContactTicketTable;
   former_outcome: FormerOutcomeTable;

@@ -26,6 +26,7 @@ async function versionsOf({ tx }: Context, { type, subject_id: id, data }: ActRo
     'words.changed': sql`select version, content, why from words_version where true`,
     'calendar.changed': sql`select version, rules as content, why from calendar_version where calendar_id = ${id}`,
     'post.changed': sql`select version, content, why from post_version where post_id = ${id}`,
+    'post.duties_stated': sql`select version, to_jsonb(text) as content, why from duty_statement where post_id = ${id}`,
     'department.changed': sql`select version, content, why from department_version where department_id = ${id}`,
   };
   const rows = tables[type];

@@ -18,7 +18,11 @@ export type Part<Content = unknown> = {
   check?(context: Context, content: Content, all: Readonly<Record<string, unknown>>): Promise<Refusal[]>;
   effect?(context: Context, content: Content): Promise<PartEffect[]>;
   /** What a pack brings of it, as the file has it; left out: a pack brings none. */
-  shipped?(pack: Pack): Content;
+  shipped?(pack: Pack, context: Context): Content;
+  /** Whether a thing of the pack is here under another key. */
+  isHere?(here: Content, content: unknown): boolean;
+  /** A thing of the pack as it fits in here: a key of the desk that is taken is left out. */
+  fit?(context: Context, content: unknown): Promise<unknown>;
   /** Makes what differs so, by the ordinary commands, with the reason. */
   apply(context: Context, content: Content, why: string): Promise<void>;
 };

@@ -77,6 +77,11 @@ export const offerings = part({
       if (there || closed) await changeOffering(context, id, { ...wanted, closed, version: there?.version ?? 1 });
     }
   },
+  // services older than their stable names have names of their own
+  isHere: (here, content) =>
+    Object.values(here).some(
+      ({ name }) => name['zh-hans'] === (content as z.output<typeof shape>[string]).name['zh-hans'],
+    ),
   shipped: (pack) =>
     Object.fromEntries((pack.offerings ?? []).map(({ key, ...one }) => [key, shape.valueType.parse(one)])),
 });
