@@ -16,6 +16,8 @@ type Props<Effect> = {
   /** `settings`, `kinds/<key>`, `calendars/<id>`; what would follow is asked of its `/preview`. */
   address: string;
   body: Record<string, unknown>;
+  /** How it is applied where that is not `put`. */
+  method?: 'put' | 'patch';
   held: Pick<Held<unknown>, 'known' | 'changed' | 'back' | 'saved' | 'outdated'>;
   changes: About;
   previewFirst: string;
@@ -50,7 +52,7 @@ export function Apply<Effect>({
     failed: () => true,
   });
   const apply = useWrite<void, { version: number }>({
-    send: (_, options) => api.put(address, { ...body, why: why.trim(), seen: held.known.version }, options),
+    send: (_, options) => api[rest.method ?? 'put'](address, { ...body, why: why.trim(), seen: held.known.version }, options),
     changes: () => changes,
     done: ({ version }) => {
       held.saved();
