@@ -41,7 +41,8 @@ async function renameInRules(context: Context, { from, to, why }: Between): Prom
       await changeKind(context, { kind: { ...kind, department: next }, seen: version, why });
   const { version, settings } = await settingsVersionOf(context);
   const canned = (settings.canned ?? []).map((one) => (one.department === former ? { ...one, department: next } : one));
-  if (canned.some((one, at) => one !== settings.canned![at])) await changeCanned(context, { canned, seen: version, why });
+  if (canned.some((one, at) => one !== settings.canned![at]))
+    await changeCanned(context, { canned, seen: version, why });
   for (const one of await offeringsOf(context, await centreOf(context))) {
     if (one.department_id !== from) continue;
     const { name, features, price, discount, steps, method, usual_time: usualTime, published, kind } = one;

@@ -40,7 +40,12 @@ test('what a change of a department would mean is said before: what is open ther
   assert.deepEqual(told.changes, [{ path: 'phone', before: null, after: '010-6234 5678' }]);
   assert.deepEqual([told.openTickets, told.openWorkOrders, told.faults], [1, 1, []]);
   const owed = await world.read((tx) =>
-    tx.selectFrom('commitment').select('id').where('department_id', '=', cleaning).where('settled_at', 'is', null).execute(),
+    tx
+      .selectFrom('commitment')
+      .select('id')
+      .where('department_id', '=', cleaning)
+      .where('settled_at', 'is', null)
+      .execute(),
   );
   assert.equal(told.openCommitments, owed.length);
   assert.ok(owed.length > 0 && told.posts.length > 0);
@@ -49,10 +54,7 @@ test('what a change of a department would mean is said before: what is open ther
     ['入户保洁'],
   );
   const named = (await world.ask('admin', currentKinds)).filter(({ kind }) => kind.department === 'cleaning_greening');
-  assert.deepEqual(
-    told.kinds.map(({ key }) => key).toSorted(),
-    named.map(({ key }) => key).toSorted(),
-  );
+  assert.deepEqual(told.kinds.map(({ key }) => key).toSorted(), named.map(({ key }) => key).toSorted());
   const service = await effect({}, world.departments['customer_service']!);
   assert.deepEqual(
     service.plans.map(({ key }) => key),
@@ -84,12 +86,17 @@ test('its open tickets, orders and commitments go to the other department, and k
   for (const post of (await world.ask('admin', listPosts)).items.filter((one) => one.departmentId === cleaning))
     await world.act('admin', changePost, post.id as Id<'post'>, {
       departmentId: engineering,
-      role: post.role === 'department_head' ? 'worker' : post.role,
+      ...(post.role === 'department_head' ? { role: 'worker' as const } : {}),
       seen: post.version,
       why: '并入工程部',
     });
   const owed = await world.read((tx) =>
-    tx.selectFrom('commitment').select('id').where('department_id', '=', cleaning).where('settled_at', 'is', null).execute(),
+    tx
+      .selectFrom('commitment')
+      .select('id')
+      .where('department_id', '=', cleaning)
+      .where('settled_at', 'is', null)
+      .execute(),
   );
   const before = await effect({ closed: true, workTo: engineering });
   assert.deepEqual(before.faults, []);

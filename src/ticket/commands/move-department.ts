@@ -24,7 +24,12 @@ export async function moveTicketsOfDepartment(
   await context.tx.updateTable('ticket').set({ department_id: to }).where('id', 'in', ids).execute();
   for (const ticket of open) {
     const kind = await kindOf(context, ticket.kind, ticket.kind_version);
-    const data = await keepFormer(context, ticket, { ...ticket, department_id: to }, { columns: ['department_id'], kind });
+    const data = await keepFormer(
+      context,
+      ticket,
+      { ...ticket, department_id: to },
+      { columns: ['department_id'], kind },
+    );
     await record(context, { subject: { type: 'ticket', id: ticket.id }, type: 'ticket.changed', data });
   }
   return open.length;

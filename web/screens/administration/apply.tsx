@@ -52,7 +52,8 @@ export function Apply<Effect>({
     failed: () => true,
   });
   const apply = useWrite<void, { version: number }>({
-    send: (_, options) => api[rest.method ?? 'put'](address, { ...body, why: why.trim(), seen: held.known.version }, options),
+    send: (_, options) =>
+      api[rest.method ?? 'put'](address, { ...body, why: why.trim(), seen: held.known.version }, options),
     changes: () => changes,
     done: ({ version }) => {
       held.saved();

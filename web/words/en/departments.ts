@@ -11,7 +11,8 @@ export const departments = {
   is_outside_firm: 'An outside firm',
   is_closed: 'Closed',
   work_to: 'Its work goes to',
-  work_to_why: 'Open tickets, work orders and what is owed go there at once, and kinds, services and keys of the desk name it from then on. Posts are moved or closed first.',
+  work_to_why:
+    'Open tickets, work orders and what is owed go there at once, and kinds, services and keys of the desk name it from then on. Posts are moved or closed first.',
   preview_first: 'Nothing is saved yet. First see what it would mean for what is open and for what names it.',
   cannot: 'It cannot be applied so.',
   moves: 'What is open, and what names the department, goes to the other one with this change.',

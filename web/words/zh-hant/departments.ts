@@ -14,7 +14,8 @@ export const departments: Translation<typeof english> = {
   is_outside_firm: '屬外部廠商',
   is_closed: '停用',
   work_to: '工作交由',
-  work_to_why: '未結工單、工作及承諾立即轉交該部門，事項類型、服務項目和櫃檯快捷登記也改由其承接。崗位須先行調整或停用。',
+  work_to_why:
+    '未結工單、工作及承諾立即轉交該部門，事項類型、服務項目和櫃檯快捷登記也改由其承接。崗位須先行調整或停用。',
   preview_first: '尚未儲存。請先查看對未結工作及相關規則的影響。',
   cannot: '目前無法套用。',
   moves: '套用後，未結工作及指向該部門的規則將一併轉到所選部門。',

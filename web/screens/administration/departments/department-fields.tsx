@@ -29,12 +29,7 @@ export function DepartmentFields({ values, change, errors = {} }: Props) {
   const calendars = useCalendarNames();
   return (
     <>
-      <NameFields
-        label={t('posts.name')}
-        value={values.name}
-        change={(name) => change({ name })}
-        error={errors.name}
-      />
+      <NameFields label={t('posts.name')} value={values.name} change={(name) => change({ name })} error={errors.name} />
       <NativeSelect
         label={t('departments.calendar')}
         description={t('departments.calendar_why')}

@@ -20,6 +20,7 @@ import { AdministrationNav } from '../administration-nav.tsx';
 import styles from '../administration.module.css';
 import { Apply } from '../apply.tsx';
 import { Changes } from '../changes.tsx';
+import { FoundNames } from './found-names.tsx';
 import { FoundWords } from './found-words.tsx';
 import { gapsChanged } from './gaps.ts';
 
@@ -69,6 +70,7 @@ function Editor({ answer }: { answer: Answer }) {
       ) : (
         <LoadingLines count={8} />
       )}
+      <FoundNames find={find} spoken={spoken} />
       <ApplyWords held={held} broken={texts ? brokenIn(texts, own) : false} />
       <Versions answer={answer} putBack={held.set} />
     </>
