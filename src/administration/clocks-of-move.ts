@@ -7,6 +7,7 @@ import type { Kind } from '../pack/format.ts';
 import type { Context } from '../platform/context.ts';
 import { limitFor, limitsOfWork } from '../ticket/moments.ts';
 import type { Ticket } from '../ticket/ticket.ts';
+import type { LimitOfVisit } from './visits-of-move.ts';
 
 export type ClocksOfMove = { effects: RunningEffect[]; begin: number; end: number };
 
@@ -19,10 +20,21 @@ type Clock = {
   department_id: Id<'department'> | null;
 };
 
+type Versions = { after: Kind; before: (ticket: Ticket) => Kind; visits: LimitOfVisit };
+
 const differ = (one: unknown, other: unknown): boolean => JSON.stringify(one) !== JSON.stringify(other);
 
 /** The limit a clock would run by in the new version; `ends` where nothing is owed there, null where nothing changes. */
-function limitAfter(clock: Clock, ticket: Ticket, before: Kind, after: Kind): Limit | 'ends' | null {
+function limitAfter(
+  clock: Clock,
+  ticket: Ticket,
+  { after, before: beforeOf, visits }: Versions,
+): Limit | 'ends' | null {
+  const before = beforeOf(ticket);
+  if (clock.kind === 'return_visit') {
+    const visit = visits.get(ticket.id);
+    return visit && differ(visit.limit, visit.former) ? visit.limit : null;
+  }
   if (clock.subject_type === 'work_order') {
     const name = clock.kind as keyof ReturnType<typeof limitsOfWork>;
     const limit = limitsOfWork(after, ticket)[name];
@@ -53,8 +65,7 @@ function beginning(ticket: Ticket, before: Kind, after: Kind): number {
 export async function clocksOfMove(
   context: Context,
   tickets: readonly Ticket[],
-  after: Kind,
-  before: (ticket: Ticket) => Kind,
+  versions: Versions,
 ): Promise<ClocksOfMove> {
   const byId = new Map(tickets.map((ticket) => [ticket.id, ticket]));
   const clocks: Clock[] = await context.tx
@@ -67,7 +78,7 @@ export async function clocksOfMove(
   let end = 0;
   for (const clock of clocks) {
     const ticket = byId.get(clock.ticket_id!)!;
-    const limit = limitAfter(clock, ticket, before(ticket), after);
+    const limit = limitAfter(clock, ticket, versions);
     if (limit === 'ends') end += 1;
     if (limit === null || limit === 'ends') continue;
     const where = { centreId: ticket.centre_id, departmentId: clock.department_id ?? ticket.department_id };
@@ -79,6 +90,6 @@ export async function clocksOfMove(
   }
   const effects: RunningEffect[] = [];
   for (const group of groups.values()) effects.push(...(await previewRebase(context.tx, context.now, group)));
-  const begin = tickets.reduce((sum, ticket) => sum + beginning(ticket, before(ticket), after), 0);
+  const begin = tickets.reduce((sum, ticket) => sum + beginning(ticket, versions.before(ticket), versions.after), 0);
   return { effects, begin, end };
 }

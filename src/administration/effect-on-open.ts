@@ -13,6 +13,7 @@ import type { openEffectOut } from './effect-shapes.ts';
 import type { ForOpen } from './inputs.ts';
 import type { Standing } from '../pack/standing.ts';
 import { definitionsOf, stageIn, standingTickets } from '../pack/standing.ts';
+import { visitsOfMove } from './visits-of-move.ts';
 import { openTicketsOf } from './open-tickets.ts';
 
 type Effect = z.input<typeof openEffectOut>;
@@ -97,6 +98,7 @@ export async function effectOnOpen(context: Context, { kind, stages }: ForOpen):
   const [needed, lost] = [new Map<string, number>(), new Map<string, number>()];
   const first: Effect['first'] = [];
   const clocks = { effects: [] as RunningEffect[], begin: 0, end: 0 };
+  const visits = { begin: 0, end: 0, drawnAnew: 0 };
   for await (const tickets of openTicketsOf(context, { key: kind.key, before: null })) {
     for (const ticket of tickets) {
       const fields = fieldsOfMove(ticket, before(ticket), kind);
@@ -105,7 +107,9 @@ export async function effectOnOpen(context: Context, { kind, stages }: ForOpen):
       const asks = fields.needed.length + fields.lost.length > 0;
       if (asks && first.length < SHOWN) first.push({ ...lineOf(ticket, before(ticket), { kind, stages }), ...fields });
     }
-    const moved = await clocksOfMove(context, tickets, kind, before);
+    const visited = await visitsOfMove(context, tickets, kind, before);
+    for (const name of ['begin', 'end', 'drawnAnew'] as const) visits[name] += visited.visits[name];
+    const moved = await clocksOfMove(context, tickets, { after: kind, before, visits: visited.limits });
     clocks.effects.push(...moved.effects);
     clocks.begin += moved.begin;
     clocks.end += moved.end;
@@ -119,6 +123,7 @@ export async function effectOnOpen(context: Context, { kind, stages }: ForOpen):
     lost: tally(lost, former),
     first,
     clocks: clockEffect(clocks),
+    visits,
   };
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { commitmentKindOut } from '../commitment/shapes.ts';
-import { effectOut } from '../pack/definitions-view.ts';
+import { effectOut } from '../pack/effect-shapes.ts';
 import { idOut, momentOut, refusedOut, wordsOut } from '../platform/http/shapes.ts';
 
 const stageOut = z.object({
@@ -72,11 +72,33 @@ export const openEffectOut = z.object({
         )
         .describe('What turns late first, then what is due first; 50 at most'),
     })
-    .describe('What becomes of the clocks of what is taken over'),
+    .describe('What becomes of the clocks of what is taken over, of return visits that are due too'),
+  visits: z
+    .object({
+      begin: z.number().describe('Visits that become due, for the new rules ask where the former did not'),
+      end: z.number().describe('Visits due now that are dropped, for the new rules do not ask there'),
+      drawnAnew: z
+        .number()
+        .describe('Settled matters of which chance decides as they are taken over: they had no share so far'),
+    })
+    .describe('What becomes of the return visits of settled matters that are not closed'),
 });
 
 export const kindEffectOut = effectOut.extend({
   open: openEffectOut.nullable().describe('What it means for open tickets; null where it cannot be saved anyway'),
+  shares: z
+    .array(
+      z.object({
+        rule: z.string().describe('Key of the return-visit rule'),
+        name: wordsOut.describe('What the rule is called'),
+        settled: z.number().describe('Matters of the kind closed in the last 30 days that come under the rule'),
+        before: z.number().describe('So many of a hundred are visited now'),
+        after: z.number().describe('So many of a hundred would be'),
+        visitsBefore: z.number().describe('Of those matters, visited by the share of now: settled * before / 100'),
+        visitsAfter: z.number().describe('Of those matters, visited by the other share: settled * after / 100'),
+      }),
+    )
+    .describe('Return-visit shares that differ, and what each would have come to in the last 30 days'),
   unmapped: z.array(refusedOut).describe('Why open tickets cannot be taken over as it is'),
 });
 

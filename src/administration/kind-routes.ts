@@ -10,6 +10,7 @@ import { effectOnOpen, whyNotMove } from './effect-on-open.ts';
 import { kindEffectOut, moveOut } from './effect-shapes.ts';
 import type { ForOpen } from './inputs.ts';
 import { applyKindInput, moveParams, previewKindInput } from './inputs.ts';
+import { effectOfShares } from './effect-of-shares.ts';
 import { movesOf } from './moves.ts';
 
 const params = z.object({ key: z.string().max(60).describe('Key of a kind') });
@@ -23,8 +24,9 @@ function sameKey(given: { params: { key: string }; body: { kind: { key: string }
 async function preview(context: Context, body: ForOpen) {
   const effect = await effectOnKind(context, body.kind);
   // by limits that nobody can count with nothing is reckoned
-  if (effect.faults.length > 0) return { ...effect, open: null, unmapped: [] };
-  return { ...effect, open: await effectOnOpen(context, body), unmapped: await whyNotMove(context, body) };
+  if (effect.faults.length > 0) return { ...effect, open: null, shares: [], unmapped: [] };
+  const shares = await effectOfShares(context, body.kind);
+  return { ...effect, open: await effectOnOpen(context, body), shares, unmapped: await whyNotMove(context, body) };
 }
 
 /** Kinds as an administrator changes them: what it would mean for what is open first, then the new version. */

@@ -22,7 +22,7 @@ const USUAL = { times: 3, within: 'P30D' } as const;
 type Rule = { times: number; within: string; since: Instant; from: Instant; known: number };
 
 /** The setting, since when is counted, and over which time before that it is said what is usual. */
-async function ruleOfRepetition(context: Context): Promise<Rule> {
+export async function ruleOfRepetition(context: Context): Promise<Rule> {
   const { times, within } = (await settingsOf(context)).repetition ?? USUAL;
   const length = plainLength(within);
   const since = plus(context.now, -length);

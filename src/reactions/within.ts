@@ -3,6 +3,7 @@ import { forgetInFiles } from './forget-in-files.ts';
 import { followSettled } from './follow-settled.ts';
 import * as taken from './keep-taken.ts';
 import * as improvements from './improvements.ts';
+import { moveWorkOfDepartment } from './move-department.ts';
 import { moveWorkOfAbsent, moveWorkOfLeft } from './move-open-work.ts';
 import { reportInvestigation } from './report-investigation.ts';
 import * as checks from './spot-checks.ts';
@@ -34,6 +35,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'commitment.told_in_error': [withdrawErrors],
   'feedback.answered': [tellFeedbackAnswered],
   'feedback.given': [tellFeedback],
+  'department.changed': [moveWorkOfDepartment],
   'disturbance.changed': [day.tellDisturbance],
   'disturbance.recorded': [day.tellDisturbance],
   'duties.confirmation_asked': [day.tellDutiesAsked],
@@ -86,6 +88,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'ticket.investigated': [reportInvestigation],
   'ticket.merged_into': [watchers.tellWatchers],
   'ticket.moved_stage': [watchers.tellWatchers],
+  'ticket.moved_to_version': [visits.visitByNewRule],
   'ticket.noted': [watchers.tellMentioned],
   'ticket.offer_refused': [offers.tellRefused],
   'ticket.offer_withdrawn': [offers.takeOfferBack],

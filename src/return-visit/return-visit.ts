@@ -15,6 +15,12 @@ export function ruleFor(rules: readonly VisitRule[], facts: VisitFacts): VisitRu
   return rules.find((rule) => rule.when.every((condition) => holds[condition])) ?? null;
 }
 
+/** Whether what is due by one rule is due otherwise by the other: sooner or later, tried more often, or he may decline. */
+export function differs(former: VisitRule, rule: VisitRule): boolean {
+  const kept = ({ limit, mostAttempts, mayDecline }: VisitRule) => JSON.stringify([limit, mostAttempts, mayDecline]);
+  return kept(former) !== kept(rule);
+}
+
 function whyNotDue(visit: Pick<Visit, 'state'>): Refusal | null {
   return visit.state === 'due' ? null : refusal('return_visit.ended', { state: visit.state });
 }

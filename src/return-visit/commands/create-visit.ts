@@ -24,6 +24,16 @@ export async function createVisit(context: Context, ticket: Ticket, resolvedAt: 
   if (kind.visits.length === 0) return;
   const rule = ruleFor(kind.visits, await factsOf(context.tx, ticket));
   if (!rule || !(await drawn(context, ticket, rule))) return;
+  await beginVisit(context, ticket, rule, resolvedAt);
+}
+
+/** It is due by this rule, from the moment the matter was settled. */
+export async function beginVisit(
+  context: Context,
+  ticket: Ticket,
+  rule: VisitRule,
+  resolvedAt: Instant,
+): Promise<void> {
   const visitId = await insert(context, ticket, rule);
   if (visitId === null) return;
   await owe(context, ticket, rule, visitId, resolvedAt);
@@ -52,7 +62,7 @@ async function insert(context: Context, ticket: Ticket, rule: VisitRule): Promis
     .onConflict((conflict) =>
       conflict
         .columns(['ticket_id', 'rule', 'round'])
-        .doUpdateSet({ state: 'due', ended_at: null })
+        .doUpdateSet({ state: 'due', ended_at: null, most_attempts: rule.mostAttempts, may_decline: rule.mayDecline })
         .where('return_visit.state', '=', 'dropped'),
     )
     .returning('id')

@@ -7,7 +7,8 @@ import type { Ticket } from '../../ticket/ticket.ts';
 
 /**
  * Whether a settled matter is visited back, where its rule visits a share: drawn once a settling, by a seed that is recorded with
- * the answer, so that anybody can draw it again and nobody knows it before. Called under the ticket's lock.
+ * the answer, so that anybody can draw it again and nobody knows it before. Drawn before by another share, it is drawn again from
+ * the same seed: who was among twenty of a hundred is among forty, too. Called under the ticket's lock.
  */
 export async function drawn(context: Context, ticket: Ticket, rule: VisitRule): Promise<boolean> {
   const percent = rule.share ?? 100;
@@ -21,24 +22,35 @@ export async function drawn(context: Context, ticket: Ticket, rule: VisitRule): 
     .onConflict((conflict) => conflict.doNothing())
     .returning('drawn')
     .executeTakeFirst();
-  if (!fresh) return drawnBefore(context, ticket, rule, round);
-  if (!fresh.drawn)
+  const isIn = fresh ? fresh.drawn : await drawnBefore(context, row);
+  if (fresh && !isIn)
     await record(context, {
       subject: { type: 'ticket', id: ticket.id },
       type: 'ticket.visit_not_drawn',
       data: { rule: rule.key, round, percent },
     });
-  return fresh.drawn;
+  return isIn;
 }
 
-/** The same matter, settled the same time, comes under the same rule again: what was drawn stands. */
-async function drawnBefore(context: Context, ticket: Ticket, rule: VisitRule, round: number): Promise<boolean> {
+type Asked = { ticket_id: Ticket['id']; round: number; rule: string; percent: number };
+
+/** The same matter, settled the same time, comes under the same rule again: what was drawn stands, unless the share is another. */
+async function drawnBefore(context: Context, { ticket_id: id, round, rule, percent }: Asked): Promise<boolean> {
   const before = await context.tx
     .selectFrom('visit_draw')
-    .select('drawn')
-    .where('ticket_id', '=', ticket.id)
+    .select(['drawn', 'percent', 'seed'])
+    .where('ticket_id', '=', id)
     .where('round', '=', round)
-    .where('rule', '=', rule.key)
+    .where('rule', '=', rule)
     .executeTakeFirstOrThrow();
-  return before.drawn;
+  if (before.percent === percent) return before.drawn;
+  const drawnNow = isDrawn(before.seed, id, percent);
+  await context.tx
+    .updateTable('visit_draw')
+    .set({ percent, drawn: drawnNow })
+    .where('ticket_id', '=', id)
+    .where('round', '=', round)
+    .where('rule', '=', rule)
+    .execute();
+  return drawnNow;
 }

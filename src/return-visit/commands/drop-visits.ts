@@ -10,7 +10,7 @@ import { record } from '../../platform/journal.ts';
 export async function dropVisits(
   context: Context,
   ticketId: string,
-  because: 'reopened' | 'cancelled' | 'reclassified',
+  because: 'reopened' | 'cancelled' | 'reclassified' | 'kind_changed',
 ): Promise<void> {
   const dropped = await context.tx
     .updateTable('return_visit')

@@ -18,8 +18,8 @@ export type ToVersion = { next: CurrentKind; stages: StageMapping };
 
 /**
  * An open ticket, locked, is held to another version of its kind from now on: its stage as mapped where it is not there any
- * more, fields that are not there kept aside, clocks whose limits differ counted anew from their original start. Visits already due
- * keep the rule they were made by. Answers false where it stays on its own version, for nothing stands for its stage.
+ * more, fields that are not there kept aside, clocks whose limits differ counted anew from their original start, and visits
+ * that are due follow its rules (`visitByNewRule`). Answers false where it stays on its own version, for nothing stands for its stage.
  */
 export async function moveToVersion(context: Context, ticket: Ticket, { next, stages }: ToVersion): Promise<boolean> {
   const before = await kindOf(context, ticket.kind, ticket.kind_version);

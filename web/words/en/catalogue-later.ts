@@ -47,6 +47,7 @@ import { daily } from './daily.ts';
 import { taken } from './taken.ts';
 import { disturbances } from './disturbances.ts';
 import { configuration } from './configuration.ts';
+import { pack } from './pack.ts';
 import { words } from './words.ts';
 import { tokenReview } from './token-review.ts';
 import { privacy } from './privacy.ts';
@@ -108,6 +109,7 @@ export const catalogue = {
   taken,
   disturbances,
   configuration,
+  pack,
   words,
   privacy,
   token_review: tokenReview,

@@ -89,6 +89,8 @@ export const event: Translation<typeof english> = {
   visit_not_drawn: '未被抽中回访（抽取比例 {percent}%）',
   feedback_given: '已向{department}反馈',
   visit_dropped: '回访已取消',
+  visit_rule_changed: '回访改按新规则执行',
+  order_department: '工单改由{department}承办',
   visit_signed: '已签署回访单',
   view_given: '记录客户意见：{view}',
   found_on_round: '在日常检查中发现',

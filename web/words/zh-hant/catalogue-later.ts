@@ -48,6 +48,7 @@ import { daily } from './daily.ts';
 import { taken } from './taken.ts';
 import { disturbances } from './disturbances.ts';
 import { configuration } from './configuration.ts';
+import { pack } from './pack.ts';
 import { words } from './words.ts';
 import { tokenReview } from './token-review.ts';
 import { privacy } from './privacy.ts';
@@ -109,6 +110,7 @@ export const catalogue: LaterWords = {
   taken,
   disturbances,
   configuration,
+  pack,
   words,
   privacy,
   token_review: tokenReview,

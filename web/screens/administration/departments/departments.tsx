@@ -12,7 +12,8 @@ import { said, t } from '../../../words/words.ts';
 import { AdministrationNav } from '../administration-nav.tsx';
 import type { Department } from '../people/people.ts';
 import { useDepartments, useDepartmentsRead } from '../people/people.ts';
-import { DepartmentForm } from './department-form.tsx';
+import { EditDepartment } from './edit-department.tsx';
+import { NewDepartment } from './new-department.tsx';
 import { useCalendarNames } from './use-calendar-names.ts';
 
 /** Departments and outside firms, each with its head, its hours and its load. */
@@ -91,7 +92,8 @@ export function Departments() {
         close={close}
         title={editing === null || editing === 'new' ? t('departments.add') : said(editing.name)}
       >
-        {editing ? <DepartmentForm department={editing === 'new' ? null : editing} close={close} /> : null}
+        {editing === 'new' ? <NewDepartment close={close} /> : null}
+        {editing && editing !== 'new' ? <EditDepartment department={editing} close={close} /> : null}
       </Dialog>
     </Page>
   );

@@ -17,9 +17,35 @@ export function KindEffect({ effect, slots, move }: Props) {
   return (
     <>
       <EffectTable effect={effect} slots={slots} />
+      {effect.shares.length > 0 ? <Shares shares={effect.shares} /> : null}
       {open && open.standing.length > 0 ? <Standing open={open} /> : null}
       {open && move ? <Taken open={open} slots={slots} /> : null}
     </>
+  );
+}
+
+/** What other shares would have come to in the last 30 days. */
+function Shares({ shares }: { shares: Effect['shares'] }) {
+  return (
+    <Table
+      label={t('kinds.shares')}
+      rows={shares}
+      rowId={(row) => row.rule}
+      columns={[
+        { key: 'rule', label: t('kinds.share_rule'), cell: (row) => said(row.name) },
+        { key: 'settled', label: t('kinds.share_settled'), number: true, cell: (row) => numberWords(row.settled) },
+        {
+          key: 'before',
+          label: t('kinds.share_now'),
+          cell: (row) => t('kinds.share_count', { percent: row.before, count: row.visitsBefore }),
+        },
+        {
+          key: 'after',
+          label: t('kinds.share_then'),
+          cell: (row) => t('kinds.share_count', { percent: row.after, count: row.visitsAfter }),
+        },
+      ]}
+    />
   );
 }
 
@@ -39,7 +65,7 @@ function Standing({ open }: { open: Open }) {
 }
 
 function Taken({ open, slots }: { open: Open; slots: readonly Slot[] }) {
-  const { clocks } = open;
+  const { clocks, visits } = open;
   const titleOf = (kind: string) => slots.find((slot) => slot.path === `commitments.${kind}.limit`)?.title ?? kind;
   return (
     <>
@@ -52,6 +78,9 @@ function Taken({ open, slots }: { open: Open; slots: readonly Slot[] }) {
           end: clocks.end,
         })}
       </Notice>
+      {visits.begin + visits.end + visits.drawnAnew > 0 ? (
+        <p>{t('kinds.visits_taken', { begin: visits.begin, end: visits.end, drawn: visits.drawnAnew })}</p>
+      ) : null}
       {[
         ...open.needed.map((one) => ({ ...one, lost: false })),
         ...open.lost.map((one) => ({ ...one, lost: true })),

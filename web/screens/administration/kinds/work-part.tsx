@@ -1,5 +1,6 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import type { VisitRule } from '../../../../src/pack/format.ts';
+import { LEAST_SHARE_OF_COMPLAINTS } from '../../../../src/pack/visit-shape.ts';
 import { Section } from '../../../ui/section.tsx';
 import { said, t } from '../../../words/words.ts';
 import styles from '../administration.module.css';
@@ -83,6 +84,7 @@ export function VisitsPart({ kind, change, known, wrong }: ListPartProps) {
               value={String(rule.mostAttempts)}
               onChange={(event) => put({ ...rule, mostAttempts: Math.max(1, Number(event.currentTarget.value) || 1) })}
             />
+            <ShareField rule={rule} put={put} complaint={kind.type === 'complaint'} />
             <Checkbox
               label={t('kinds.may_decline')}
               checked={rule.mayDecline}
@@ -92,5 +94,27 @@ export function VisitsPart({ kind, change, known, wrong }: ListPartProps) {
         )}
       </ListEditor>
     </Section>
+  );
+}
+
+type ShareProps = { rule: VisitRule; put: (rule: VisitRule) => void; complaint: boolean };
+
+/** How many of a hundred are visited; all of them where nothing is said. */
+function ShareField({ rule, put, complaint }: ShareProps) {
+  const set = (text: string) => {
+    const { share: _, ...rest } = rule;
+    const share = Math.min(100, Math.max(1, Math.round(Number(text)) || 1));
+    put(share === 100 ? rest : { ...rest, share });
+  };
+  return (
+    <TextInput
+      type="number"
+      min={complaint ? LEAST_SHARE_OF_COMPLAINTS : 1}
+      max={100}
+      label={t('kinds.share')}
+      description={complaint ? t('kinds.share_complaints', { least: LEAST_SHARE_OF_COMPLAINTS }) : t('kinds.share_why')}
+      value={String(rule.share ?? 100)}
+      onChange={(event) => set(event.currentTarget.value)}
+    />
   );
 }

@@ -33,6 +33,11 @@ export const handTellings: Tellings = {
   'ticket.accepted': { fold: 'hands', icon: IconUserCheck, tone: 'run', what: () => t('event.accepted') },
   'ticket.offer_refused': { fold: 'hands', icon: IconUserX, tone: 'soon', what: () => t('event.offer_refused') },
   'ticket.offer_withdrawn': { fold: 'hands', icon: IconUserX, what: () => t('event.offer_withdrawn') },
+  'work_order.department_moved': {
+    fold: 'hands',
+    icon: IconUserShare,
+    what: (data, reader) => t('event.order_department', { department: departmentOf(data['to'], reader) }),
+  },
   'ticket.offer_moved': { fold: 'hands', icon: IconUserShare, what: () => t('event.offer_moved') },
   'ticket.moved': {
     fold: 'hands',
@@ -92,6 +97,11 @@ export const afterTellings: Tellings = {
     body: (entry, { ticket }) => ticket.visits.find((one) => one.id === entry.subject.id)?.opinion ?? null,
   },
   'return_visit.declined': { fold: 'after', icon: IconMessage2Question, what: () => t('event.visit_declined') },
+  'return_visit.rule_changed': {
+    fold: 'after',
+    icon: IconMessage2Question,
+    what: () => t('event.visit_rule_changed'),
+  },
   'return_visit.dropped': { fold: 'after', icon: IconMessage2Question, what: () => t('event.visit_dropped') },
   'ticket.visit_not_drawn': {
     fold: 'after',
