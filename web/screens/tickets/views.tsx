@@ -41,7 +41,8 @@ export function Views({ filters }: { filters: TicketFilters }) {
           <ViewLink view={view} filters={filters} look={() => showColumns(view)} />
           {view.can['remove'] === null ? (
             <CloseButton
-              size="sm"
+              size={28}
+              iconSize={14}
               aria-label={t('tickets.forget_view', { name: view.name })}
               onClick={() => void remove(view.id)}
             />
