@@ -5,6 +5,10 @@ import { actsSearch, looksSearch, takenSearch } from './screens/administration/j
 
 type Load = Parameters<typeof screenOf>[0];
 
+/** Of which kind a new one begins as a copy. */
+const copied = (search: Record<string, unknown>): { from?: string } =>
+  typeof search['from'] === 'string' ? { from: search['from'] } : {};
+
 /** Screens of the administrator: people and posts, calendars, kinds, limits, safety, and the journal of all that. */
 export function administrationRoutes<Parent extends AnyRoute>(inside: Parent) {
   const screen = <const Path extends string>(path: Path, load: Load, name: string) =>
@@ -16,30 +20,12 @@ export function administrationRoutes<Parent extends AnyRoute>(inside: Parent) {
       throw redirect({ to: '/administration/people' as string });
     },
   });
-  const kindEditor = createRoute({
-    getParentRoute: () => inside,
-    path: '/administration/kinds/$key',
-    validateSearch: (search): { from?: string } => (typeof search['from'] === 'string' ? { from: search['from'] } : {}),
-    component: screenOf(() => import('./screens/administration/kinds/kind.tsx'), 'KindOf'),
-  });
-  const journal = createRoute({
-    getParentRoute: () => inside,
-    path: '/administration/journal',
-    validateSearch: actsSearch,
-    component: screenOf(() => import('./screens/administration/journal/acts.tsx'), 'Acts'),
-  });
-  const looks = createRoute({
-    getParentRoute: () => inside,
-    path: '/administration/looks',
-    validateSearch: looksSearch,
-    component: screenOf(() => import('./screens/administration/journal/looks.tsx'), 'Looks'),
-  });
-  const takenOut = createRoute({
-    getParentRoute: () => inside,
-    path: '/administration/taken-out',
-    validateSearch: takenSearch,
-    component: screenOf(() => import('./screens/administration/journal/taken.tsx'), 'TakenOut'),
-  });
+  const searched = <const Path extends string, Search extends object>(
+    path: Path,
+    validateSearch: (search: Record<string, unknown>) => Search,
+    load: Load,
+    name: string,
+  ) => createRoute({ getParentRoute: () => inside, path, validateSearch, component: screenOf(load, name) });
   return [
     administration,
     screen('/administration/people', () => import('./screens/administration/people/list.tsx'), 'People'),
@@ -65,10 +51,15 @@ export function administrationRoutes<Parent extends AnyRoute>(inside: Parent) {
       'Calendar',
     ),
     screen('/administration/kinds', () => import('./screens/administration/kinds/kinds.tsx'), 'Kinds'),
-    kindEditor,
-    journal,
-    looks,
-    takenOut,
+    searched('/administration/kinds/$key', copied, () => import('./screens/administration/kinds/kind.tsx'), 'KindOf'),
+    searched('/administration/journal', actsSearch, () => import('./screens/administration/journal/acts.tsx'), 'Acts'),
+    searched('/administration/looks', looksSearch, () => import('./screens/administration/journal/looks.tsx'), 'Looks'),
+    searched(
+      '/administration/taken-out',
+      takenSearch,
+      () => import('./screens/administration/journal/taken.tsx'),
+      'TakenOut',
+    ),
     screen('/administration/limits', () => import('./screens/administration/limits/limits.tsx'), 'Limits'),
     screen('/administration/limits/$key', () => import('./screens/administration/limits/limits-of.tsx'), 'LimitsOf'),
     screen('/administration/security', () => import('./screens/administration/security/security.tsx'), 'Security'),

@@ -36,24 +36,24 @@ test('a dispute from the call to the agreement, on its ticket [COMP-15]', async 
   await press(page, 'Take statement');
   const dialog = page.getByRole('dialog');
   await dialog.getByText('周先生').click();
-  await fill(page, 'In his own words', '每晚弹到十一点');
+  await fill(page, 'In their own words', '每晚弹到十一点');
   await dialog.getByRole('button', { name: 'Take statement' }).click();
   await page.getByText('每晚弹到十一点').first().waitFor();
   await press(page, 'Record mediation');
   for (const name of ['周先生', '吴女士']) await dialog.getByLabel(name).check();
   await fill(page, 'What was proposed', '二十二点后不弹');
-  await dialog.getByText('They agree').click();
+  await dialog.getByText('Agreed').click();
   await dialog.getByRole('button', { name: 'Record mediation' }).click();
   await page.getByText('Mediation 1').waitFor();
   await press(page, 'Record agreement');
   await fill(page, 'Terms', '二十二点后不弹琴');
-  await fill(page, 'Look whether it holds by', '2026-10-20T18:00');
+  await fill(page, 'Check whether it holds by', '2026-10-20T18:00');
   await dialog.getByRole('button', { name: 'Record agreement' }).click();
   await dialog.waitFor({ state: 'hidden' });
   for (const name of ['周先生', '吴女士']) {
-    await press(page, 'Note confirmation');
+    await press(page, 'Record confirmation');
     await dialog.getByText(name).click();
-    await dialog.getByRole('button', { name: 'Note confirmation' }).click();
+    await dialog.getByRole('button', { name: 'Record confirmation' }).click();
     await dialog.waitFor({ state: 'hidden' });
   }
   await page.getByText('Look whether the agreement holds').first().waitFor();

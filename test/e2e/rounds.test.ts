@@ -144,7 +144,7 @@ const SCREENS = [
   ['/rounds?view=plans', /Waiting area/],
   ['/day-plan/plans', /No plan or order yet/],
   ['/day-plan/duties', /Front desk clerk/],
-  ['/disturbances', /No disturbance was recorded/],
+  ['/disturbances', /No disturbance on record/],
 ] as const;
 
 for (const dark of [false, true])

@@ -3,7 +3,7 @@ export const compliments = {
   title: 'Compliment',
   pass_on: 'Pass on and answer',
   people: 'Whom it is about',
-  departments: 'Departments as such',
+  departments: 'Departments as a whole',
   chosen: 'Chosen',
   answer: 'Answer to the customer',
   answer_why: 'The standard answer, unless you change it',

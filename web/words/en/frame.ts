@@ -43,7 +43,7 @@ export const frame = {
   password_changed: 'Password changed. Your other sessions have ended.',
   worker: 'My orders',
   registers: 'Other matters',
-  services: 'Services and prices',
+  services: 'Services and fees',
   contacts: 'Calls and visits',
   dispatch: 'Dispatch',
   work_orders: 'Work orders',

@@ -10,7 +10,8 @@ export const words = {
   replace_do: 'Replace in {count|1 text|# texts}',
   names: 'Kinds, stages, departments and posts are called as their own pages say.',
   own_names: 'Names that this house gave',
-  own_names_why: 'These are no words of the screens: each is changed where the thing itself is changed, in a version of its own.',
+  own_names_why:
+    'These are no words of the screens: each is changed where the thing itself is changed, in a version of its own.',
   what: 'What it is',
   of_kind: 'Of the kind',
   what_kind: 'Kind of matter',

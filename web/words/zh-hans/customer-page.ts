@@ -7,7 +7,7 @@ export const customerPage: Translation<typeof english> = {
   why_here: '客户打开页面后看到的内容，以及可以提交的事项。每次修改都记下原因，可以恢复。',
   name: '服务中心名称',
   name_needed: '请填写服务中心名称。',
-  address: '办公地点',
+  address: '服务地点',
   phone: '服务电话',
   line: '投诉电话（24 小时）',
   hours: '显示的接待时间：{hours}。',

@@ -25,7 +25,7 @@ export const daily: Translation<typeof english> = {
   from_until: '{from} 至 {until}',
   handed_by: '移交人',
   remark: '各部门须知',
-  more: '仅显示前面部分，其余请查看当天工单。',
+  more: '仅显示前面部分，其余请查看当天的受理单。',
   nothing: '当天没有客户反映的问题，也没有遗留问题。',
   addressee: '接收人',
   acknowledge: '签收',

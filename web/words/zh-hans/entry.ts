@@ -24,7 +24,7 @@ export const entry: Translation<typeof english> = {
   your_phone: '您的电话',
   photos: '照片',
   add_photo: '添加照片',
-  photo_shows: '照片内容 {number}',
+  photo_shows: '照片 {number} 的内容',
   send: '提交',
   sent: '已收到，编号 {number}。',
   keep_link: '请保存以下链接，凭此链接查看进度。',

@@ -111,7 +111,7 @@ export const improvement: Translation<typeof english> = {
   signer_checker: '验证人',
   times: '至少次数',
   repeated_why:
-    '列出近{within}内同一部门或同一位置明显多于平常的问题：次数超过 u + 3√u，且不少于 {times} 次；u 为此前三个同样长的时段的平均次数（控制图上限）。此前记录不足半个时段的，只看是否达到 {times} 次。',
+    '列出近 {within}内同一部门或同一位置明显多于平常的问题：次数超过 u + 3√u，且不少于 {times} 次；u 为此前三个同样长的时段的平均次数（控制图上限）。此前记录不足半个时段的，只看是否达到 {times} 次。',
   repeated_setting: '在机构时限中修改',
   nothing_repeated: '没有重复发生的问题',
   nothing_repeated_why: '同一部门的投诉、故障或承诺逾期重复出现时，会列在这里。',

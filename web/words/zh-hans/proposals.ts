@@ -35,5 +35,5 @@ export const proposals: Translation<typeof english> = {
   realise: '登记实施',
   result: '实施结果',
   realised: '已实施',
-  replaced: '已改期',
+  replaced: '已另行安排',
 };

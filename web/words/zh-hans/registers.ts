@@ -3,7 +3,7 @@ import type { Translation } from '../words.ts';
 
 export const registers: Translation<typeof english> = {
   views: '登记册',
-  view_disputes: '邻里纠纷',
+  view_disputes: '纠纷',
   view_proposals: '建议提案',
   view_compliments: '表扬',
   view_mine: '对我的表扬',
@@ -22,7 +22,7 @@ export const registers: Translation<typeof english> = {
   outcome_agreement: '达成协议',
   outcome_holds: '协议履行良好',
   outcome_referral: '已移交',
-  outcome_not_held: '曾未履行',
+  outcome_not_held: '协议曾未履行',
   opened: '登记时间',
   state: '状态',
   state_received: '已收集',

@@ -7,7 +7,7 @@ export const customerPage: Translation<typeof english> = {
   why_here: '客戶開啟頁面後看到的內容，以及可以提交的事項。每次修改都記下原因，可以復原。',
   name: '服務中心名稱',
   name_needed: '請填寫服務中心名稱。',
-  address: '辦公地點',
+  address: '服務地點',
   phone: '服務電話',
   line: '投訴電話（24 小時）',
   hours: '顯示的接待時間：{hours}。',

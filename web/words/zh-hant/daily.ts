@@ -25,7 +25,7 @@ export const daily: Translation<typeof english> = {
   from_until: '{from} 至 {until}',
   handed_by: '交付人',
   remark: '各部門須知',
-  more: '只顯示前面部分，其餘請查看當天工單。',
+  more: '只顯示前面部分，其餘請查看當天的受理單。',
   nothing: '當天沒有客戶反映的問題，也沒有遺留問題。',
   addressee: '接收人',
   acknowledge: '簽收',

@@ -24,7 +24,7 @@ export const entry: Translation<typeof english> = {
   your_phone: '您的電話',
   photos: '照片',
   add_photo: '加入照片',
-  photo_shows: '照片內容 {number}',
+  photo_shows: '照片 {number} 的內容',
   send: '提交',
   sent: '已收到，編號 {number}。',
   keep_link: '請保留以下連結，憑此連結查看進度。',

@@ -111,7 +111,7 @@ export const improvement: Translation<typeof english> = {
   signer_checker: '驗證人',
   times: '至少次數',
   repeated_why:
-    '列出近{within}內同一部門或同一位置明顯多於平常的問題：次數超過 u + 3√u，且不少於 {times} 次；u 為此前三個同樣長的時段的平均次數（管制圖上限）。此前紀錄不足半個時段的，只看是否達到 {times} 次。',
+    '列出近 {within}內同一部門或同一位置明顯多於平常的問題：次數超過 u + 3√u，且不少於 {times} 次；u 為此前三個同樣長的時段的平均次數（管制圖上限）。此前紀錄不足半個時段的，只看是否達到 {times} 次。',
   repeated_setting: '在機構時限中修改',
   nothing_repeated: '沒有重複發生的問題',
   nothing_repeated_why: '同一部門的投訴、故障或承諾逾期重複出現時，會列在這裡。',

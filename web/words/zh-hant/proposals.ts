@@ -35,5 +35,5 @@ export const proposals: Translation<typeof english> = {
   realise: '登記實施',
   result: '實施結果',
   realised: '已實施',
-  replaced: '已改期',
+  replaced: '已另行安排',
 };

@@ -3,7 +3,7 @@ import type { Translation } from '../words.ts';
 
 export const registers: Translation<typeof english> = {
   views: '登記冊',
-  view_disputes: '鄰里糾紛',
+  view_disputes: '糾紛',
   view_proposals: '建議提案',
   view_compliments: '表揚',
   view_mine: '對我的表揚',
@@ -22,7 +22,7 @@ export const registers: Translation<typeof english> = {
   outcome_agreement: '達成協議',
   outcome_holds: '協議履行良好',
   outcome_referral: '已移交',
-  outcome_not_held: '曾未履行',
+  outcome_not_held: '協議曾未履行',
   opened: '登記時間',
   state: '狀態',
   state_received: '已收集',

@@ -96,7 +96,7 @@ function Fields({ draft: { form }, kinds }: { draft: DraftForm<Values>; kinds: C
           change={(next) => form.setFieldValue(text, next)}
         />
       ))}
-      <OfferedKinds kinds={kinds} value={values.kinds} change={(kinds) => form.setFieldValue('kinds', kinds)} />
+      <OfferedKinds kinds={kinds} value={values.kinds} change={(next) => form.setFieldValue('kinds', next)} />
       <TextInput
         label={t('calendars.why')}
         description={t('calendars.why_kept')}

@@ -20,7 +20,6 @@ import { useCalendarNames } from './use-calendar-names.ts';
 export function Departments() {
   const read = useDepartmentsRead();
   const rows = useDepartments();
-  const calendars = useCalendarNames();
   const [editing, setEditing] = useState<Department | 'new' | null>(null);
   const close = () => setEditing(null);
   return (
@@ -43,48 +42,7 @@ export function Departments() {
       {read.error && !read.data ? <ErrorState problem={read.error} retry={() => void read.refetch()} /> : null}
       {rows.length > 0 ? (
         <Section title={t('departments.every')} aside={numberWords(rows.length)}>
-          <Table
-            label={t('administration.departments')}
-            rows={rows}
-            rowId={(row) => row.id}
-            columns={[
-              { key: 'name', label: t('posts.name'), cell: nameOf },
-              {
-                key: 'heads',
-                label: t('departments.heads'),
-                cell: (row) => listWords(row.heads.map((one) => one.name)) || '–',
-              },
-              { key: 'phone', label: t('people.phone'), cell: (row) => row.phone },
-              { key: 'calendar', label: t('departments.calendar'), cell: (row) => calendars.get(row.calendarId) },
-              {
-                key: 'people',
-                label: t('departments.on_duty'),
-                number: true,
-                cell: (row) => t('board.n_of_m', { n: numberWords(row.onDuty), m: numberWords(row.people) }),
-              },
-              { key: 'tickets', label: t('people.tickets'), number: true, cell: (row) => numberWords(row.openTickets) },
-              {
-                key: 'orders',
-                label: t('people.orders'),
-                number: true,
-                cell: (row) => numberWords(row.openWorkOrders),
-              },
-              {
-                key: 'edit',
-                label: t('people.edit'),
-                cell: (row) => (
-                  <ActionButton
-                    label={t('departments.edit', { name: said(row.name) })}
-                    iconOnly={false}
-                    kind="quiet"
-                    can={row.can}
-                    action="change"
-                    onRun={() => setEditing(row)}
-                  />
-                ),
-              },
-            ]}
-          />
+          <Rows rows={rows} edit={setEditing} />
         </Section>
       ) : null}
       <Dialog
@@ -96,6 +54,54 @@ export function Departments() {
         {editing && editing !== 'new' ? <EditDepartment department={editing} close={close} /> : null}
       </Dialog>
     </Page>
+  );
+}
+
+function Rows({ rows, edit }: { rows: readonly Department[]; edit: (row: Department) => void }) {
+  const calendars = useCalendarNames();
+  return (
+    <Table
+      label={t('administration.departments')}
+      rows={rows}
+      rowId={(row) => row.id}
+      columns={[
+        { key: 'name', label: t('posts.name'), cell: nameOf },
+        {
+          key: 'heads',
+          label: t('departments.heads'),
+          cell: (row) => listWords(row.heads.map((one) => one.name)) || '–',
+        },
+        { key: 'phone', label: t('people.phone'), cell: (row) => row.phone },
+        { key: 'calendar', label: t('departments.calendar'), cell: (row) => calendars.get(row.calendarId) },
+        {
+          key: 'people',
+          label: t('departments.on_duty'),
+          number: true,
+          cell: (row) => t('board.n_of_m', { n: numberWords(row.onDuty), m: numberWords(row.people) }),
+        },
+        { key: 'tickets', label: t('people.tickets'), number: true, cell: (row) => numberWords(row.openTickets) },
+        {
+          key: 'orders',
+          label: t('people.orders'),
+          number: true,
+          cell: (row) => numberWords(row.openWorkOrders),
+        },
+        {
+          key: 'edit',
+          label: t('people.edit'),
+          cell: (row) => (
+            <ActionButton
+              label={t('departments.edit', { name: said(row.name) })}
+              iconOnly={false}
+              kind="quiet"
+              can={row.can}
+              action="change"
+              onRun={() => edit(row)}
+            />
+          ),
+        },
+      ]}
+    />
   );
 }
 
