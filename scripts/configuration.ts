@@ -3,9 +3,11 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { declineNews, takeNews } from '../src/configuration/commands/take-news.ts';
 import { importConfiguration } from '../src/configuration/commands/import-configuration.ts';
 import type { Configuration } from '../src/configuration/file.ts';
 import { configurationShape, differencesOf, readConfiguration } from '../src/configuration/file.ts';
+import { readNews } from '../src/configuration/news.ts';
 import type { Id } from '../src/kernel/id.ts';
 import { systemClock } from '../src/kernel/time.ts';
 import { actorOf } from '../src/organisation/queries.ts';
@@ -25,16 +27,24 @@ import { react } from '../src/reactions/reactions.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const USAGE = `npm run configuration -- export FILE | import FILE --why REASON [--check] [--organisation SLUG] [--as USERNAME]
-FILE is JSON in a stable order: calendars, departments, posts with rights, settings, kinds, words.
-  --why            the reason, kept with every version that an import makes
+npm run configuration -- news | take PART KEY --why REASON | decline PART KEY --why REASON [--organisation SLUG] [--as USERNAME]
+FILE is JSON in a stable order: calendars, departments, posts with rights and duties, settings, kinds, plans, services, words.
+news says what the pack brings that is not here; take takes one of it, decline says no to it.
+  --why            the reason, kept with every version that is made
   --check          says what an import would change, and changes nothing
   --organisation   of which, where there are several
   --as             who does it; left out: an administrator
 ${WHERE}`;
 
+const OF_FILE = ['export', 'import'] as const;
+const OF_PACK = ['news', 'take', 'decline'] as const;
+
 type Asked = {
-  act: 'export' | 'import';
+  act: (typeof OF_FILE)[number] | (typeof OF_PACK)[number];
+  /** The file; of the pack, the part and the key of a thing of it. */
   file: string;
+  part: string;
+  key: string;
   why: string | undefined;
   check: boolean;
   organisation: string | undefined;
@@ -45,15 +55,21 @@ function asked(args: string[]): Asked {
   const text = { type: 'string' } as const;
   const options = { why: text, check: { type: 'boolean' }, organisation: text, as: text } as const;
   const { values, positionals } = readArguments({ args, allowPositionals: true, options }, USAGE);
-  const [act, file] = positionals;
-  if ((act !== 'export' && act !== 'import') || !file) throw new CannotStart('configuration.usage', USAGE);
-  if (act === 'import' && !values.check && !values.why) throw new CannotStart('configuration.usage', USAGE);
+  const [word, file = '', key = ''] = positionals;
+  const act = [...OF_FILE, ...OF_PACK].find((one) => one === word);
+  if (!act || !isWhole(act, file, key)) throw new CannotStart('configuration.usage', USAGE);
+  const needsWhy = act === 'take' || act === 'decline' || (act === 'import' && !values.check);
+  if (needsWhy && !values.why) throw new CannotStart('configuration.usage', USAGE);
   const named = resolve(process.env['INIT_CWD'] ?? process.cwd(), file);
   if (act === 'import' && !existsSync(named))
     throw new CannotStart('configuration.no_file', `There is no file ${named}.`);
   const { why, check = false, organisation, as } = values;
-  return { act, file: named, why, check, organisation, as };
+  return { act, file: named, part: file, key, why, check, organisation, as };
 }
+
+/** An act of the file names it; one on the pack names the part and the key, the list of news nothing. */
+const isWhole = (act: Asked['act'], first: string, second: string): boolean =>
+  act === 'news' || (act === 'take' || act === 'decline' ? second !== '' : first !== '');
 
 async function organisationOf(database: Database, slug: string | undefined): Promise<Organisation> {
   const all = await organisationList(database.pool).all();
@@ -100,15 +116,44 @@ function tell({ changes, faults, effects }: Awaited<ReturnType<typeof difference
   return faults.length === 0;
 }
 
+/** What the pack brings that is not here, a line each. */
+function tellNews({ items }: Awaited<ReturnType<typeof readNews>>): void {
+  for (const { part, key, name, declined, faults } of items) {
+    const [fault] = faults;
+    const notes = [
+      declined ? `declined: ${declined.why}` : '',
+      fault ? `cannot be taken: ${String(fault.params?.['path'] ?? '')}: ${fault.code}` : '',
+    ].filter(Boolean);
+    say([`${part} ${key}: ${name.en}`, ...notes].join(' | '));
+  }
+  say(`${items.length} things of the pack are not here.`);
+}
+
+type Where = { database: Database; organisation: Organisation };
+
+async function actOnPack({ database, organisation }: Where, { act, part, key, why, as }: Asked): Promise<void> {
+  if (act === 'news')
+    return tellNews(
+      await database.read(organisation.schema, async (tx) => readNews(await contextOf(tx, organisation, as))),
+    );
+  const run = act === 'take' ? takeNews : declineNews;
+  await database.transact(organisation.schema, async (tx) =>
+    run(await contextOf(tx, organisation, as), { part, key }, why!),
+  );
+  say(act === 'take' ? 'Taken.' : 'Declined.');
+}
+
 await runProgram(
   async (opened) => {
-    const { act, file, why, check, organisation: slug, as } = asked(process.argv.slice(2));
+    const given = asked(process.argv.slice(2));
+    const { act, file, why, check, organisation: slug, as } = given;
     const server = await databaseInUse(readSettings([], process.env, ROOT, true), say);
     opened.add(server.stop);
     const database = openDatabase({ url: server.url, connections: 2, name: 'huiyin configuration' });
     opened.add(database.close);
     await migrate(database.pool, systemClock.now());
     const organisation = await organisationOf(database, slug);
+    if (act !== 'export' && act !== 'import') return actOnPack({ database, organisation }, given);
     if (act === 'export') {
       const all = await database.read(organisation.schema, async (tx) =>
         readConfiguration(await contextOf(tx, organisation, as)),

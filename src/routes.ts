@@ -4,6 +4,7 @@ import { offeringRoutes } from './offering/routes.ts';
 import { proposalRoutes } from './proposal/routes.ts';
 import { privacyRoutes } from './privacy/routes.ts';
 import { customerPrivacyRoutes } from './customer/routes-privacy.ts';
+import { newsRoutes } from './configuration/routes-news.ts';
 import { configurationRoutes } from './configuration/routes.ts';
 import { dailyRecordRoutes } from './daily-record/routes.ts';
 import { disturbanceRoutes } from './disturbance/routes.ts';
@@ -37,6 +38,7 @@ import { commitmentRoutes } from './commitment/routes.ts';
 import { reportRoutes } from './report/routes.ts';
 import { tokenReviewRoutes } from './token-review/routes.ts';
 import { summaryRoutes } from './summary/routes.ts';
+import { spotCheckPlanRoutes } from './spot-check/routes-plans.ts';
 import { spotCheckRoutes } from './spot-check/routes.ts';
 import { roundRoutes } from './round/routes.ts';
 import { shiftNoteRoutes } from './shift-note/routes.ts';
@@ -65,6 +67,7 @@ export const domainRoutes: Route[] = [
   ...reportRoutes,
   ...summaryRoutes,
   ...dailyRecordRoutes,
+  ...spotCheckPlanRoutes,
   ...spotCheckRoutes,
   ...roundRoutes,
   ...shiftNoteRoutes,
@@ -81,6 +84,7 @@ export const domainRoutes: Route[] = [
   ...dutyRoutes,
   ...disturbanceRoutes,
   ...configurationRoutes,
+  ...newsRoutes,
   ...customerPrivacyRoutes,
   ...privacyRoutes,
   ...tokenReviewRoutes,

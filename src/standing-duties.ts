@@ -4,11 +4,9 @@ import type { Clock } from './kernel/time.ts';
 import type { Organisation, Reaction, Signals } from './platform/context.ts';
 import { noSignals } from './platform/context.ts';
 import type { Database } from './platform/db.ts';
-import { installSpotChecks } from './pack/commands/install-definitions.ts';
 import { resumeForgetting } from './privacy/commands/forget-by-age.ts';
-import { packs } from './pack/registry.ts';
 import { beginCurrentSpotChecks } from './spot-check/commands/begin-spot-checks.ts';
-import { installPlans } from './round/commands/install-plans.ts';
+import { beginCurrentRounds } from './round/commands/begin-rounds.ts';
 import { beginCurrentReview } from './token-review/commands/begin-reviews.ts';
 import { beginCurrentSummaries } from './summary/commands/begin-summaries.ts';
 
@@ -23,11 +21,10 @@ type Parts = {
 
 /**
  * What every organisation owes by itself, week by week and month by month. Each begins the next by its own clock; this begins it where
- * an organisation is older than the duty. Begun already, nothing changes, however many nodes start.
+ * an organisation is older than the duty; plans, kinds and posts of a newer pack come only when somebody takes them. Begun already, nothing changes, however many nodes start.
  */
 export async function beginStandingDuties(parts: Parts): Promise<void> {
   const { database, clock, react, organisations, announce, log } = parts;
-  const shipped = await packs();
   for (const organisation of await organisations()) {
     const signals = noSignals();
     const now = clock.now();
@@ -36,10 +33,8 @@ export async function beginStandingDuties(parts: Parts): Promise<void> {
         const context = { tx, now, actor: system, organisation, signals, react, depth: 0 };
         await beginCurrentSummaries(context);
         await beginCurrentRecords(context);
-        const pack = shipped.get(organisation.pack);
-        if (pack) await installSpotChecks(context, pack);
         await beginCurrentSpotChecks(context);
-        await installPlans(context);
+        await beginCurrentRounds(context);
         await beginCurrentReview(context);
         await resumeForgetting(context);
       });

@@ -20,6 +20,7 @@ import type { BulkActTable } from './bulk/table.ts';
 import type { CalendarFeedTable, CalendarRuleTable } from './calendar-feed/table.ts';
 import type { CommitmentPauseTable, CommitmentTable } from './commitment/table.ts';
 import type { ComplimentAboutTable, ComplimentTable } from './compliment/table.ts';
+import type { PackDeclinedTable } from './configuration/table.ts';
 import type { ContactTable, ContactTicketTable, FormerOutcomeTable } from './contact/table.ts';
 import type {
   CustomerEmailTable,
@@ -65,7 +66,7 @@ import type {
   PostTable,
   PostVersionTable,
 } from './organisation/table.ts';
-import type { KindVersionTable, SettingsVersionTable, SpotCheckPlanTable } from './pack/table.ts';
+import type { KindVersionTable, SettingsVersionTable } from './pack/table.ts';
 import type {
   LegalHoldTable,
   RetentionFaultTable,
@@ -86,7 +87,12 @@ import type {
 } from './platform/table.ts';
 import type { FindingTable, RectificationTable, RejectedReplyTable } from './rectification/table.ts';
 import type { ReturnVisitAttemptTable, ReturnVisitTable, VisitDrawTable } from './return-visit/table.ts';
-import type { SpotCheckItemTable, SpotCheckResultTable, SpotCheckTable } from './spot-check/table.ts';
+import type {
+  SpotCheckItemTable,
+  SpotCheckPlanTable,
+  SpotCheckResultTable,
+  SpotCheckTable,
+} from './spot-check/table.ts';
 import type {
   RoundLetterTable,
   RoundPlanTable,
@@ -136,6 +142,7 @@ export type Tables = {
   commitment_pause: CommitmentPauseTable;
   compliment: ComplimentTable;
   compliment_about: ComplimentAboutTable;
+  pack_declined: PackDeclinedTable;
   contact: ContactTable;
   contact_ticket: ContactTicketTable;
   former_outcome: FormerOutcomeTable;

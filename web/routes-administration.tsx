@@ -70,6 +70,7 @@ export function administrationRoutes<Parent extends AnyRoute>(inside: Parent) {
       () => import('./screens/administration/configuration/configuration.tsx'),
       'ConfigurationPage',
     ),
+    screen('/administration/pack', () => import('./screens/administration/pack/pack.tsx'), 'PackNews'),
     screen('/administration/words', () => import('./screens/administration/words/words.tsx'), 'OwnWordsPage'),
     screen('/administration/privacy', () => import('./screens/administration/privacy/privacy.tsx'), 'Privacy'),
     screen('/administration/webhooks', () => import('./screens/administration/webhooks/list.tsx'), 'Webhooks'),

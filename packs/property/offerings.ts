@@ -4,6 +4,7 @@ import { words } from '../../src/pack/shapes.ts';
 /** WORK-08: what occupiers may order from the service centre's list. CONS-02: what is told of it. Prices are examples to be changed. */
 export const offerings: NonNullable<Pack['offerings']> = [
   {
+    key: 'air_conditioner_cleaning',
     kind: 'special_service',
     department: 'engineering',
     name: words('Air conditioner cleaning', '空调清洗', '冷氣機清洗'),
@@ -16,6 +17,7 @@ export const offerings: NonNullable<Pack['offerings']> = [
     published: true,
   },
   {
+    key: 'lamp_or_socket_replacement',
     kind: 'special_service',
     department: 'engineering',
     name: words('Lamp or socket replacement', '更换灯具或插座', '更換燈具或插座'),
@@ -27,6 +29,7 @@ export const offerings: NonNullable<Pack['offerings']> = [
     published: true,
   },
   {
+    key: 'home_cleaning',
     kind: 'special_service',
     department: 'cleaning_greening',
     name: words('Home cleaning', '入户保洁', '到府清潔'),
@@ -37,6 +40,7 @@ export const offerings: NonNullable<Pack['offerings']> = [
     published: true,
   },
   {
+    key: 'management_fee',
     department: 'finance',
     name: words('Management fee', '物业管理费', '管理費'),
     features: words(

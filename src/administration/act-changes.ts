@@ -18,10 +18,15 @@ async function versionsOf({ tx }: Context, { type, subject_id: id, data }: ActRo
   const version = Number(data['kept'] ?? data['version'] ?? 1);
   const tables: Record<string, RawBuilder<Version>> = {
     'kind.changed': sql`select version, definition as content, why from kind_version where key = ${data['kind']}`,
+    'spot_check_plan.changed': sql`select version, definition as content, why from spot_check_plan where key = ${data['plan']}`,
+    'round_plan.changed': sql`
+      select version, content || jsonb_build_object('post', post_id, 'closed', closed) as content, why
+      from round_plan_version where plan_id in (select id from round_plan where key = ${data['plan']})`,
     'settings.changed': sql`select version, content, why from settings_version where true`,
     'words.changed': sql`select version, content, why from words_version where true`,
     'calendar.changed': sql`select version, rules as content, why from calendar_version where calendar_id = ${id}`,
     'post.changed': sql`select version, content, why from post_version where post_id = ${id}`,
+    'post.duties_stated': sql`select version, to_jsonb(text) as content, why from duty_statement where post_id = ${id}`,
     'department.changed': sql`select version, content, why from department_version where department_id = ${id}`,
   };
   const rows = tables[type];

@@ -6,8 +6,10 @@ import { id, moment, momentOut, pageOf, pageQuery, wordsOut } from '../platform/
 export const SORTS = {
   kind: ['kind.changed', 'kind.move_begun', 'kind.move_stopped', 'kind.move_ended'],
   settings: ['settings.changed', 'centre.changed', 'words.changed', 'configuration.imported'],
+  plan: ['spot_check_plan.changed', 'round_plan.changed'],
+  pack: ['pack.taken', 'pack.declined'],
   calendar: ['calendar.added', 'calendar.changed'],
-  post: ['post.added', 'post.changed', 'post.given', 'post.taken'],
+  post: ['post.added', 'post.changed', 'post.given', 'post.taken', 'post.duties_stated'],
   department: ['department.added', 'department.changed'],
   person: ['person.added', 'person.changed', 'person.left', 'person.password_code_made', 'person.password_changed'],
   token: ['person.token_made', 'person.token_ended'],
@@ -35,7 +37,7 @@ export const actOut = z.object({
   what: z
     .union([z.string(), wordsOut])
     .describe(
-      'Which thing: the key of a kind or calendar, the name of a person; of a post or department in each language',
+      'Which thing: the key of a kind, plan or calendar, the name of a person; of a post or department in each language',
     ),
   version: z.number().nullable().describe('The version it made; null: none'),
   why: z.string().nullable().describe('The reason given; null: none was asked'),

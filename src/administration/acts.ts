@@ -65,7 +65,7 @@ export async function listActs(context: Context, query: ActsQuery): Promise<z.in
       by: named(names, row.actor_id),
       sort: sortOf(row.type),
       type: row.type,
-      what: row.what ?? String(row.data['kind'] ?? row.data['key'] ?? ''),
+      what: row.what ?? String(row.data['kind'] ?? row.data['plan'] ?? row.data['key'] ?? ''),
       ...(await changesOf(context, row)),
     });
   }

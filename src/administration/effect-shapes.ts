@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { commitmentKindOut } from '../commitment/shapes.ts';
-import { effectOut } from '../pack/definitions-view.ts';
+import { effectOut } from '../pack/effect-shapes.ts';
 import { idOut, momentOut, refusedOut, wordsOut } from '../platform/http/shapes.ts';
 
 const stageOut = z.object({

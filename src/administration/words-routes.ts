@@ -7,6 +7,7 @@ import type { Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
 import { versionOut } from '../platform/http/shapes.ts';
 import { changeWords } from './commands/change-words.ts';
+import { listNames, namesOut } from './names.ts';
 import { currentWords } from './own-words.ts';
 import type { OwnWords } from './own-words-shape.ts';
 import { ownWordsShape } from './own-words-shape.ts';
@@ -47,6 +48,16 @@ export const wordsRoutes: Route[] = [
     summary: 'Words that stand in the place of the screens’ own, with their versions',
     answer: wordsOut,
     handle: (context) => readWords(context),
+  }),
+  route({
+    name: 'listNames',
+    method: 'GET',
+    path: '/words/names',
+    admits: 'limit.edit',
+    tag,
+    summary: 'Names of kinds, stages, posts and the like, which are changed where the thing itself is changed',
+    answer: namesOut,
+    handle: (context) => listNames(context),
   }),
   route({
     name: 'readWordsVersion',

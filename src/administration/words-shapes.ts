@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { changedByOut, changedWhyOut } from '../organisation/shapes.ts';
-import { effectOut } from '../pack/definitions-view.ts';
+import { effectOut } from '../pack/effect-shapes.ts';
 import { ownWordsShape } from './own-words-shape.ts';
 import { line, momentOut, versionOut } from '../platform/http/shapes.ts';
 

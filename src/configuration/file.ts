@@ -5,7 +5,7 @@ import { changesShown } from '../pack/definitions-view.ts';
 import { effectOfChange } from '../pack/effect-of-change.ts';
 import type { Context } from '../platform/context.ts';
 import { refusedOut } from '../platform/http/shapes.ts';
-import { effectOut } from '../pack/definitions-view.ts';
+import { effectOut } from '../pack/effect-shapes.ts';
 import type { PartEffect } from './part.ts';
 import { inOrder, isSame } from './part.ts';
 import { PARTS } from './registry.ts';
@@ -17,7 +17,7 @@ export const configurationShape = z
     parts: z
       .record(z.string().max(40), z.unknown())
       .describe(
-        'By part (calendars, departments, posts, settings, kinds, words) what it holds; left out: it stays as it is',
+        'By part (calendars, departments, posts, settings, kinds, spotChecks, rounds, offerings, duties, words) what it holds; left out: it stays as it is',
       ),
   })
   .meta({ id: 'Configuration', description: 'The whole configuration, or parts of it, in a stable order' });

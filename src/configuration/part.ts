@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Pack } from '../pack/format.ts';
 import type { Context } from '../platform/context.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 
@@ -16,6 +17,12 @@ export type Part<Content = unknown> = {
   /** What is wrong with it beside the other parts of the same file; each with the path of its fault. */
   check?(context: Context, content: Content, all: Readonly<Record<string, unknown>>): Promise<Refusal[]>;
   effect?(context: Context, content: Content): Promise<PartEffect[]>;
+  /** What a pack brings of it, as the file has it; left out: a pack brings none. */
+  shipped?(pack: Pack, context: Context): Content;
+  /** Whether a thing of the pack is here under another key. */
+  isHere?(here: Content, content: unknown): boolean;
+  /** A thing of the pack as it fits in here: a key of the desk that is taken is left out. */
+  fit?(context: Context, content: unknown): Promise<unknown>;
   /** Makes what differs so, by the ordinary commands, with the reason. */
   apply(context: Context, content: Content, why: string): Promise<void>;
 };

@@ -16,7 +16,8 @@ export const configurationRoutes: Route[] = [
     path: '/configuration',
     admits: 'limit.edit',
     tag,
-    summary: 'Calendars, departments, posts with rights, settings, kinds and words, in a stable order',
+    summary:
+      'Calendars, departments, posts with rights and duties, settings, kinds, plans, services and words, in a stable order',
     answer: configurationShape,
     handle: (context) => readConfiguration(context),
   }),

@@ -2,7 +2,7 @@ import { commitmentNames } from '../commitment/names.ts';
 import type { Words } from '../kernel/words.ts';
 import { untranslated } from '../kernel/words.ts';
 import { currentKinds } from '../pack/kinds.ts';
-import { currentPlans } from '../pack/spot-check-plans.ts';
+import { currentPlans } from '../spot-check/plan-versions.ts';
 import type { Context } from '../platform/context.ts';
 import { partsOf } from './patterns.ts';
 

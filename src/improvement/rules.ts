@@ -1,7 +1,7 @@
 import { NotFound } from '../kernel/refusal.ts';
 import { currentKind } from '../pack/kinds.ts';
 import { settingsVersionOf } from '../pack/settings.ts';
-import { currentPlans } from '../pack/spot-check-plans.ts';
+import { currentPlans } from '../spot-check/plan-versions.ts';
 import type { Context } from '../platform/context.ts';
 import type { RuleType } from './improvement.ts';
 

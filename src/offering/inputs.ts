@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { wordsShape } from '../pack/shapes.ts';
-import { id, moment, versionRequired } from '../platform/http/shapes.ts';
+import { key, wordsShape } from '../pack/shapes.ts';
+import { id, line, moment, versionRequired } from '../platform/http/shapes.ts';
 import { callerNameInput, callerPhoneInput } from '../ticket/inputs.ts';
 import { channelInput } from '../ticket/shapes.ts';
 
@@ -11,7 +11,7 @@ const said = z.strictObject({
   'zh-hant': z.string().trim().max(4000).describe('In Traditional Chinese'),
 });
 
-const facts = {
+export const offeringFacts = {
   name: wordsShape.describe('What it is called'),
   features: said.default(empty).describe('What it is and can do'),
   price: said.default(empty).describe('What it costs, as it is told'),
@@ -25,13 +25,16 @@ const facts = {
 };
 
 export const addOfferingInput = z.strictObject({
+  key: key.optional().describe('Its stable name; left out: one is made of its id'),
+  why: line.optional().describe('Why it is offered; kept with the version'),
   id: id('offering').optional().describe("The client's own new id; the same id again adds nothing twice"),
-  ...facts,
+  ...offeringFacts,
 });
 
 export const changeOfferingInput = z.strictObject({
   version: versionRequired,
-  ...facts,
+  why: line.describe('Why it is changed; kept with the version'),
+  ...offeringFacts,
   closed: z.boolean().default(false).describe('true: not offered any more'),
 });
 
@@ -55,4 +58,4 @@ export const openServiceInput = z.strictObject({
   note: z.string().trim().max(2000).default('').describe('What he wishes besides'),
 });
 
-export type OfferingFacts = Omit<z.output<typeof addOfferingInput>, 'id'>;
+export type OfferingFacts = Omit<z.output<typeof addOfferingInput>, 'id' | 'key'>;

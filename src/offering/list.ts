@@ -24,6 +24,7 @@ type Texts = {
 
 export type Offering = Texts & {
   id: Id<'offering'>;
+  key: string;
   kind: string | null;
   department_id: Id<'department'> | null;
   version: number;
@@ -35,9 +36,9 @@ export type Offering = Texts & {
 };
 
 /** The newest version of each offering of a centre; some dozens. */
-async function offeringsOf(context: Context, centreId: Id<'centre'>): Promise<Offering[]> {
+export async function offeringsOf(context: Context, centreId: Id<'centre'>): Promise<Offering[]> {
   const { rows } = await sql<Offering>`
-    select o.id, o.kind, o.department_id, o.version, o.closed_at, v.name, v.features, v.price, v.discount, v.steps, v.method,
+    select o.id, o.key, o.kind, o.department_id, o.version, o.closed_at, v.name, v.features, v.price, v.discount, v.steps, v.method,
       v.usual_time, v.published, v.by_id, v.at,
       (select count(*)::int from service_ticket s where s.offering_id = o.id) as opened
     from offering o join offering_version v on v.offering_id = o.id and v.version = o.version
@@ -121,6 +122,7 @@ export async function offeringVersions(
       ...texts(row),
       published: row.published,
       by: named(names, row.by_id),
+      why: row.why,
       at: row.at,
     })),
   };

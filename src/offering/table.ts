@@ -6,6 +6,8 @@ import type { Words } from '../kernel/words.ts';
 export type OfferingTable = {
   id: Id<'offering'>;
   centre_id: Id<'centre'>;
+  /** Its stable name: the pack's, or one made of its id. */
+  key: string;
   /** The kind of matter a service is opened as; null: information only. */
   kind: string | null;
   /** Who does it. */
@@ -27,6 +29,7 @@ export type OfferingVersionTable = {
   /** Shown on the customer's page. */
   published: boolean;
   by_id: Id<'person'> | null;
+  why: string | null;
   at: Instant;
 };
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { departmentNameOut, personOut } from '../organisation/shapes.ts';
+import { changedWhyOut, departmentNameOut, personOut } from '../organisation/shapes.ts';
 import { allOf, canOut, idOut, momentOrNotYet, momentOut, wordsOut } from '../platform/http/shapes.ts';
 
 const texts = {
@@ -37,6 +37,7 @@ export const offeringVersionsOut = allOf(
     ...texts,
     published: z.boolean().describe('Whether customers saw it'),
     by: personOut.nullable().describe('Who wrote it; null: it came with the pack'),
+    why: changedWhyOut,
     at: momentOut,
   }),
 );

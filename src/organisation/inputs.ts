@@ -111,7 +111,14 @@ const closed = z.boolean().optional().describe('true: give it up, kept for what 
 export const addDepartmentInput = departmentInput.extend({ id: id('department'), key: key(), centreId: id('centre') });
 export type AddDepartment = z.infer<typeof addDepartmentInput>;
 
-export const changeDepartmentInput = departmentInput.partial().extend({ closed, seen: versionRequired, why });
+export const previewDepartmentInput = departmentInput.partial().extend({
+  closed,
+  workTo: id('department')
+    .optional()
+    .describe('Given up while in use: the department that its open work, and what names it, goes to'),
+});
+export type PreviewDepartment = z.infer<typeof previewDepartmentInput>;
+export const changeDepartmentInput = previewDepartmentInput.extend({ seen: versionRequired, why });
 export type ChangeDepartment = WithoutWhy<z.infer<typeof changeDepartmentInput>>;
 
 export const postInput = z.strictObject({

@@ -14,7 +14,7 @@ import { resolveInput } from '../ticket/inputs.ts';
 import { openTicket } from '../ticket/commands/open-ticket.ts';
 import { ticketPage } from '../ticket/page.ts';
 import type { OpenTicket } from '../ticket/inputs.ts';
-import type { effectOut } from '../pack/definitions-view.ts';
+import type { effectOut } from '../pack/effect-shapes.ts';
 import { kindDefinitionOut, settingsDefinitionOut } from '../pack/definitions-view.ts';
 import { kindChangeRoutes } from '../administration/kind-routes.ts';
 import { definitionRoutes } from '../pack/routes.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idOut, wordsOut } from '../platform/http/shapes.ts';
+import { idOut, wordsOut, momentOut } from '../platform/http/shapes.ts';
 
 /** Somebody who works here, as every line names him. */
 export const personOut = z
@@ -27,3 +27,11 @@ export const changedByOut = z
   .describe('Name of who made this version; null: the pack, or the start');
 export const changedWhyOut = z.string().nullable().describe('The reason given; null: as the pack ships it');
 export const closedOut = z.boolean().describe('Given up: kept for what refers to it, offered for nothing new');
+
+/** What is kept of every version of a rule of the house. */
+export const keptVersion = {
+  version: z.number().describe('1, 2, ...'),
+  at: momentOut.describe('From when it holds'),
+  by: changedByOut,
+  why: changedWhyOut,
+};

@@ -3,7 +3,7 @@ import { refusal } from '../kernel/refusal.ts';
 import { whyNotCanned } from './canned.ts';
 import { whyNotAgainst, whyNotKind } from './check-kind.ts';
 import { whyNotLadder, whyNotLimit } from './check-ladder.ts';
-import { whyNotSpotCheckPlan } from './check-spot-check.ts';
+import { whyNotSpotCheckPlan } from '../spot-check/plan.ts';
 import { whyNotWords } from './check-words.ts';
 import { whyNotRoundPlan } from '../round/plan.ts';
 import type { Pack } from './format.ts';

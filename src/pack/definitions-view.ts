@@ -4,11 +4,12 @@ import type { Refusal } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
 import { can } from '../organisation/can.ts';
 import type { Context } from '../platform/context.ts';
-import { canOut, momentOut, refusedOut, versionOut } from '../platform/http/shapes.ts';
+import { canOut, momentOut, versionOut } from '../platform/http/shapes.ts';
 import { whyNotSettings } from './check.ts';
 import { whyNotKind } from './check-kind.ts';
 import type { Change } from './effect-of-change.ts';
 import { effectOfChange } from './effect-of-change.ts';
+import type { changesOut, effectOut } from './effect-shapes.ts';
 import type { Kind } from './format.ts';
 import { kindShape, stageShape } from './kind-shape.ts';
 import { currentKind, currentKinds } from './kinds.ts';
@@ -50,20 +51,6 @@ export const settingsDefinitionOut = z.object({
   can: canOut.describe('change'),
 });
 
-const leaf = z.union([z.string(), z.number(), z.boolean()]).nullable();
-
-export const effectOut = z.object({
-  changes: z
-    .array(
-      z.object({
-        path: z.string().describe('What differs: `commitments.first_answer.limit.allowance.text`'),
-        before: leaf.describe('null: it is added; several values at once as JSON'),
-        after: leaf.describe('null: it is taken away'),
-      }),
-    )
-    .describe('What the next tickets will meet; open ones keep their version'),
-  faults: z.array(refusedOut).describe('Why it cannot be saved as it is'),
-});
 type Effect = z.input<typeof effectOut>;
 
 type VersionRow = { version: number; at: Instant; by: string | null; why: string | null };
@@ -114,12 +101,12 @@ function effect(changes: readonly Change[], faults: Refusal[]): Effect {
 }
 
 /** Changes as they go out. */
-export function changesShown(changes: readonly Change[]): Effect['changes'] {
+export function changesShown(changes: readonly Change[]): z.input<typeof changesOut> {
   return changes.map(({ path, before, after }) => ({ path, before: shownValue(before), after: shownValue(after) }));
 }
 
 /** A value of a definition as a change shows it: what is no single value as JSON. */
-export function shownValue(value: unknown): z.input<typeof leaf> {
+export function shownValue(value: unknown): string | number | boolean | null {
   if (value === undefined || value === null) return null;
   return typeof value === 'object' ? JSON.stringify(value) : (value as string | number | boolean);
 }

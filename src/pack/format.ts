@@ -4,7 +4,7 @@ import { packRoundShape } from '../round/plan.ts';
 import { calendarShape, departmentShape, offeringShape, postShape } from './organisation-shape.ts';
 import { settingsShape } from './settings-shape.ts';
 import { key, wordsShape } from './shapes.ts';
-import { spotCheckPlanShape } from './spot-check-shape.ts';
+import { spotCheckPlanShape } from '../spot-check/plan.ts';
 
 /** An industry as data. The core never names one. */
 export const packShape = z.strictObject({

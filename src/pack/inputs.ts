@@ -3,7 +3,6 @@ import { line } from '../platform/http/shapes.ts';
 import { cannedShape, MOST_CANNED } from './canned.ts';
 import { kindShape } from './kind-shape.ts';
 import { settingsShape } from './settings-shape.ts';
-import { spotCheckPlanShape } from './spot-check-shape.ts';
 
 /** A change of definitions always says why, and on which version it was made. */
 const change = {
@@ -20,12 +19,6 @@ export const changeSettingsInput = z.strictObject({
 });
 export type ChangeSettings = z.infer<typeof changeSettingsInput>;
 
-export const changeSpotCheckPlanInput = z.strictObject({
-  ...change,
-  seen: z.number().int().min(0).describe('The version it was made on; 0 for a new plan'),
-  plan: spotCheckPlanShape.describe('The whole new plan'),
-});
-export type ChangeSpotCheckPlan = z.infer<typeof changeSpotCheckPlanInput>;
 export const changeCannedInput = z.strictObject({
   ...change,
   canned: z.array(cannedShape).max(MOST_CANNED).describe('All of them, in the order of their keys'),

@@ -35,6 +35,7 @@ const told = wordsShape.optional();
 
 /** What a new centre offers and tells of it; changed there afterwards. */
 export const offeringShape = z.strictObject({
+  key,
   /** The kind it is opened as; none: information only. */
   kind: key.optional(),
   department: key,

@@ -4,12 +4,12 @@ import { route } from '../platform/http/route.ts';
 import { changeSettings } from './commands/change-settings.ts';
 import {
   effectOnSettings,
-  effectOut,
   kindDefinitionOut,
   readKindDefinition,
   readSettingsDefinition,
   settingsDefinitionOut,
 } from './definitions-view.ts';
+import { effectOut } from './effect-shapes.ts';
 import { changeSettingsInput } from './inputs.ts';
 import { kindShape } from './kind-shape.ts';
 import { kindOf } from './kinds.ts';

@@ -18,12 +18,3 @@ export type SettingsVersionTable = {
   why: string | null;
   at: Instant;
 };
-
-export type SpotCheckPlanTable = {
-  key: string;
-  version: number;
-  definition: Json<unknown>;
-  by_id: Id<'person'> | null;
-  why: string | null;
-  at: Instant;
-};

@@ -33,7 +33,6 @@ export type SubjectType =
   | 'daily_record'
   | 'spot_check'
   | 'round'
-  | 'round_plan'
   | 'shift_note'
   | 'reminder'
   | 'macro'

@@ -13,9 +13,9 @@ export async function offerServicesOf(context: Context, packKey: string): Promis
   if (offered.length === 0) return;
   const rows = await context.tx.selectFrom('department').select(['id', 'key']).execute();
   const departments = new Map<string, Id<'department'>>(rows.map((row) => [row.key, row.id]));
-  for (const { department, kind = null, name, published, ...told } of offered) {
+  for (const { key, department, kind = null, name, published, ...told } of offered) {
     const departmentId = departments.get(department) ?? null;
-    await addOffering(context, { name, published, kind, departmentId, ...allTold(told) });
+    await addOffering(context, { key, name, published, kind, departmentId, ...allTold(told) });
   }
 }
 

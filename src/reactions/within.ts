@@ -2,6 +2,7 @@ import type { Reaction } from '../platform/context.ts';
 import { forgetInFiles } from './forget-in-files.ts';
 import { followSettled } from './follow-settled.ts';
 import * as improvements from './improvements.ts';
+import { moveWorkOfDepartment } from './move-department.ts';
 import { moveWorkOfAbsent, moveWorkOfLeft } from './move-open-work.ts';
 import { reportInvestigation } from './report-investigation.ts';
 import * as checks from './spot-checks.ts';
@@ -33,6 +34,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'commitment.told_in_error': [withdrawErrors],
   'feedback.answered': [tellFeedbackAnswered],
   'feedback.given': [tellFeedback],
+  'department.changed': [moveWorkOfDepartment],
   'disturbance.changed': [day.tellDisturbance],
   'disturbance.recorded': [day.tellDisturbance],
   'duties.confirmation_asked': [day.tellDutiesAsked],

@@ -1,9 +1,15 @@
 import type { Selectable } from 'kysely';
 import type { Id } from '../kernel/id.ts';
 import { NotFound } from '../kernel/refusal.ts';
+import type { Refusal } from '../kernel/refusal.ts';
+import { refusal } from '../kernel/refusal.ts';
 import type { Thing } from '../organisation/can.ts';
 import type { Tx } from '../platform/tx.ts';
+import { whyNotLadder } from '../pack/check-ladder.ts';
+import { currentKinds } from '../pack/kinds.ts';
+import type { Context } from '../platform/context.ts';
 import type { PlanContent } from './plan.ts';
+import { whyNotRoundPlan } from './plan.ts';
 import type { Letters } from './round.ts';
 import type { RoundPlanTable, RoundPlanVersionTable, RoundResultTable, RoundTable } from './table.ts';
 
@@ -33,10 +39,38 @@ export async function openPlans(tx: Tx): Promise<Plan[]> {
   return rows as Plan[];
 }
 
-export async function lockPlan(tx: Tx, id: Id<'round_plan'>): Promise<Plan> {
+/** A plan, locked; none: it is a new one. */
+export async function findPlan(tx: Tx, id: Id<'round_plan'>): Promise<Plan | undefined> {
   const row = await plans(tx).where('id', '=', id).forNoKeyUpdate('round_plan').executeTakeFirst();
-  if (!row) throw new NotFound('round_plan.unknown');
-  return row as Plan;
+  return row as Plan | undefined;
+}
+
+export async function lockPlan(tx: Tx, id: Id<'round_plan'>): Promise<Plan> {
+  const plan = await findPlan(tx, id);
+  if (!plan) throw new NotFound('round_plan.unknown');
+  return plan;
+}
+
+type Wanted = { content: PlanContent; postId: Id<'post'>; followUpPostId?: Id<'post'> | null | undefined };
+
+/** Everything wrong with a plan here: itself, the kinds its faults open, and posts that are not there or given up. */
+export async function faultsOfPlan(context: Context, { content, postId, followUpPostId }: Wanted): Promise<Refusal[]> {
+  const kinds = new Set((await currentKinds(context)).map(({ key }) => key));
+  const wanted = { postId, ...(followUpPostId ? { followUpPostId } : {}) };
+  const posts = await context.tx
+    .selectFrom('post')
+    .select('id')
+    .where('id', 'in', Object.values(wanted))
+    .where('closed_at', 'is', null)
+    .execute();
+  const wrong = whyNotRoundPlan(content, kinds);
+  return [
+    ...(wrong ? [wrong] : []),
+    ...whyNotLadder(content.ladder, 'ladder'),
+    ...Object.entries(wanted)
+      .filter(([, id]) => !posts.some((post) => post.id === id))
+      .map(([path]) => refusal('post.unknown', { path })),
+  ];
 }
 
 export async function lockRound(tx: Tx, id: Id<'round'>): Promise<Round> {

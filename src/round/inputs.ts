@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { intakeInput } from '../contact/inputs.ts';
 import { id, line, moment, pageQuery, text } from '../platform/http/shapes.ts';
+import { key } from '../pack/shapes.ts';
 import { planShape } from './plan.ts';
 
 const happenedAt = moment.optional().describe('When it was on the spot, if earlier than now; never later');
@@ -12,19 +13,16 @@ const planParts = {
     .nullable()
     .optional()
     .describe('The post a failed line is offered; null or left out: whoever finds it keeps it'),
-  why: line.describe('Why; kept with the version'),
+  closed: z.boolean().default(false).describe('true: given up; nothing more is begun until it is taken up again'),
 };
 
-export const newPlanInput = z.strictObject({
-  id: id('round_plan').optional().describe("The client's own new id; the same id again adds nothing twice"),
-  ...planParts,
-});
-export type NewPlan = z.output<typeof newPlanInput>;
+export const previewPlanInput = z.strictObject(planParts);
+export type PreviewPlan = z.output<typeof previewPlanInput>;
 
-export const changePlanInput = z.strictObject({
-  ...planParts,
-  seen: z.number().int().describe('The version this was made on; a newer one refuses the change as `stale`'),
-  closed: z.boolean().default(false).describe('true: given up; nothing more is begun until it is taken up again'),
+export const changePlanInput = previewPlanInput.extend({
+  key: key.optional().describe('Of a new checklist: its stable name; left out: one is made of its id'),
+  why: line.describe('Why; kept with the version'),
+  seen: z.number().int().min(0).describe('The version it was made on; 0 for a new checklist'),
 });
 export type ChangePlan = z.output<typeof changePlanInput>;
 

@@ -13,8 +13,8 @@ type View = z.input<typeof planOut>;
 type Row = {
   id: string;
   centre_id: Id<'centre'>;
+  key: string;
   closed: boolean;
-  current: number;
   version: number;
   content: PlanContent;
   post_id: string;
@@ -29,7 +29,7 @@ type Row = {
 /** Every checklist with every version of it, in the order of the day; a handful of either. */
 export async function listPlans(context: Context): Promise<z.input<typeof plansOut>> {
   const { rows } = await sql<Row>`
-    select p.id, p.centre_id, p.closed_at is not null as closed, p.version as current, v.version, v.content, v.post_id,
+    select p.id, p.centre_id, p.key, v.closed, v.version, v.content, v.post_id,
       po.name as post_name, v.follow_up_post_id, fo.name as follow_up_name, pe.name as by, v.why, v.at
     from round_plan p join round_plan_version v on v.plan_id = p.id join post po on po.id = v.post_id
     left join post fo on fo.id = v.follow_up_post_id left join person pe on pe.id = v.by_id
@@ -50,24 +50,28 @@ export async function readPlan(context: Context, id: Id<'round_plan'>): Promise<
 }
 
 function viewOf({ actor }: Context, versions: Row[]): View {
-  const [now, ...former] = versions as [Row, ...Row[]];
+  const [now] = versions as [Row, ...Row[]];
   return {
     id: now.id,
-    ...versionOf(now),
-    closed: now.closed,
-    former: former.map(versionOf),
+    key: now.key,
+    version: now.version,
+    ...planOf(now),
+    versions: versions.map((row) => ({
+      version: row.version,
+      at: row.at,
+      by: row.by,
+      why: row.why,
+      ...planOf(row),
+    })),
     can: { change: can(actor, 'limit.edit', { centreId: now.centre_id }) },
   };
 }
 
-function versionOf(row: Row): View['former'][number] {
+function planOf(row: Row): Pick<View, 'content' | 'post' | 'followUpPost' | 'closed'> {
   return {
-    version: row.version,
     content: row.content,
     post: { id: row.post_id, name: row.post_name },
     followUpPost: row.follow_up_post_id === null ? null : { id: row.follow_up_post_id, name: row.follow_up_name! },
-    by: row.by,
-    why: row.why,
-    at: row.at,
+    closed: row.closed,
   };
 }

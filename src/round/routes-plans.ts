@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
-import { done, id, OK } from '../platform/http/shapes.ts';
-import { addPlan, changePlan } from './commands/write-plan.ts';
-import { changePlanInput, newPlanInput } from './inputs.ts';
+import { id, versionOut } from '../platform/http/shapes.ts';
+import { changePlan } from './commands/write-plan.ts';
+import { effectOfPlan } from './effect-of-plan.ts';
+import { changePlanInput, previewPlanInput } from './inputs.ts';
 import { listPlans, readPlan } from './plans-view.ts';
-import { addedPlanOut, planOut, plansOut } from './view.ts';
+import { planEffectOut, planOut, plansOut } from './view.ts';
 
 const params = z.object({ id: id('round_plan') });
 const tag = 'Checklists';
@@ -34,15 +35,16 @@ export const roundPlanRoutes: Route[] = [
     handle: (context, { params: { id: planId } }) => readPlan(context, planId),
   }),
   route({
-    name: 'addRoundPlan',
+    name: 'previewRoundPlan',
     method: 'POST',
-    path: '/round-plans',
+    path: '/round-plans/:id/preview',
     admits: 'limit.edit',
     tag,
-    summary: 'Add a checklist; its first round begins by itself',
-    body: newPlanInput,
-    answer: addedPlanOut,
-    handle: async (context, { body }) => ({ id: await addPlan(context, body) }),
+    summary: 'When a checklist would be walked, and what becomes of the rounds begun; changes nothing',
+    params,
+    body: previewPlanInput,
+    answer: planEffectOut,
+    handle: (context, { params: { id: planId }, body }) => effectOfPlan(context, planId, body),
   }),
   route({
     name: 'changeRoundPlan',
@@ -50,13 +52,12 @@ export const roundPlanRoutes: Route[] = [
     path: '/round-plans/:id',
     admits: 'limit.edit',
     tag,
-    summary: 'Change a checklist, give it up or take it up again: a new version, which holds from the next round on',
+    summary: 'A new version of a checklist, or a new checklist, with the reason',
+    about:
+      'It holds from the next round on; given up, none is begun. An earlier version is put back by sending it again.',
     params,
     body: changePlanInput,
-    answer: done,
-    handle: async (context, { params: { id: planId }, body }) => {
-      await changePlan(context, planId, body);
-      return OK;
-    },
+    answer: z.object({ version: versionOut }),
+    handle: async (context, { params: { id: planId }, body }) => ({ version: await changePlan(context, planId, body) }),
   }),
 ];

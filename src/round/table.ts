@@ -6,8 +6,8 @@ import type { PlanContent } from './plan.ts';
 
 export type RoundPlanTable = {
   id: Id<'round_plan'>;
-  /** The pack's name for it; null: made here. */
-  key: string | null;
+  /** Its stable name: the pack's, or one made of its id. */
+  key: string;
   centre_id: Id<'centre'>;
   /** The one that holds for what begins from now on. */
   version: number;
@@ -21,6 +21,8 @@ export type RoundPlanVersionTable = {
   post_id: Id<'post'>;
   /** Whom a failed line is offered; null: whoever found it keeps it. */
   follow_up_post_id: Id<'post'> | null;
+  /** Given up with this version. */
+  closed: Generated<boolean>;
   by_id: Id<'person'> | null;
   why: string | null;
   at: Instant;

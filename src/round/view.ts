@@ -1,6 +1,16 @@
 import { z } from 'zod';
-import { changedByOut, changedWhyOut, closedOut, personOut } from '../organisation/shapes.ts';
-import { canOut, idOut, momentOrNotYet, momentOut, pageOf, wordsOut } from '../platform/http/shapes.ts';
+import { closedOut, keptVersion, personOut } from '../organisation/shapes.ts';
+import {
+  canOut,
+  idOut,
+  momentOrNotYet,
+  momentOut,
+  pageOf,
+  refusedOut,
+  versionOut,
+  wordsOut,
+} from '../platform/http/shapes.ts';
+import { changesOut } from '../pack/effect-shapes.ts';
 import { numberOut, stageOut, ticketNameOut, titleOut } from '../ticket/shapes.ts';
 import { planShape, RECORDS } from './plan.ts';
 
@@ -99,23 +109,31 @@ export const sharesOut = z.object({
     .describe('Of each checklist, of the rounds that fell due in the period; one that lies ahead is not counted'),
 });
 
-const version = {
-  version: z.number().describe('1, 2, ...; send it back as `seen`'),
+const plan = {
   content: planShape,
   post: postName.describe('Who walks it'),
   followUpPost: postName.nullable().describe('Who is offered what failed; null: whoever found it keeps it'),
-  by: changedByOut,
-  why: changedWhyOut,
-  at: momentOut.describe('From when it holds'),
+  closed: closedOut,
 };
 
 export const planOut = z.object({
   id: idOut('round_plan'),
-  ...version,
-  closed: closedOut,
-  former: z.array(z.object(version)).describe('What held before, the newest first'),
+  key: z.string().describe('Its stable name, by which the configuration file knows it'),
+  version: versionOut,
+  ...plan,
+  versions: z.array(z.object({ ...keptVersion, ...plan })).describe('Every version, the newest first'),
   can: canOut.describe('change'),
 });
 export const plansOut = z.object({ items: z.array(planOut).describe('All of them, given up ones last') });
-export const addedPlanOut = z.object({ id: idOut('round_plan') });
+
+export const planEffectOut = z.object({
+  changes: changesOut.describe('What differs from the checklist as it stands'),
+  faults: z.array(refusedOut).describe('What is wrong with it; with any it cannot be applied'),
+  next: z
+    .array(z.object({ begins: z.string().describe('First day of its day, week or month'), dueAt: momentOut }))
+    .describe('When it would be walked next; three at most'),
+  dropped: z.number().describe('Rounds begun ahead that are dropped and begun anew by the new version'),
+  kept: z.number().describe('Rounds owed by now, late ones too, that keep to the version they were begun on'),
+  followUps: z.number().describe('Follow-ups still open of lines that it would no longer have; they stay open'),
+});
 export const takenLetterOut = z.object({ id: idOut('round_letter') });

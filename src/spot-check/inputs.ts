@@ -1,6 +1,14 @@
 import { z } from 'zod';
-import { id, moment, pageQuery, text } from '../platform/http/shapes.ts';
+import { id, line, moment, pageQuery, text } from '../platform/http/shapes.ts';
+import { spotCheckPlanShape } from './plan.ts';
 import { CHECK_STATES } from './spot-check.ts';
+
+export const changeSpotCheckPlanInput = z.strictObject({
+  why: line.describe('Why it is changed; kept with the version'),
+  seen: z.number().int().min(0).describe('The version it was made on; 0 for a new plan'),
+  plan: spotCheckPlanShape.describe('The whole new plan'),
+});
+export type ChangeSpotCheckPlan = z.infer<typeof changeSpotCheckPlanInput>;
 
 export const checkItemInput = z.strictObject({
   results: z

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { Id } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
 import { named, personNames } from '../organisation/house.ts';
-import type { SpotCheckPlan } from '../pack/spot-check-shape.ts';
+import type { SpotCheckPlan } from './plan.ts';
 import { rowsInReach } from '../organisation/scope.ts';
 import type { Context } from '../platform/context.ts';
 import { cursorOf, page, readMomentAndId } from '../platform/http/cursor.ts';

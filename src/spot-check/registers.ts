@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Id } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
 import { complaintKeys } from '../pack/kinds.ts';
-import type { Register, SpotCheckPlan } from '../pack/spot-check-shape.ts';
+import type { Register, SpotCheckPlan } from './plan.ts';
 import type { Context, SubjectType } from '../platform/context.ts';
 
 export type Span = { centreId: Id<'centre'>; from: Instant; until: Instant };

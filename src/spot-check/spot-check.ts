@@ -3,7 +3,7 @@ import type { Refusal } from '../kernel/refusal.ts';
 import { refusal } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Period } from '../kernel/working-time/period.ts';
-import type { CHECK_PERIODS, SampleSize, SpotCheckPlan } from '../pack/spot-check-shape.ts';
+import type { CHECK_PERIODS, SampleSize, SpotCheckPlan } from './plan.ts';
 
 /** A period of which a check is owed. */
 export type CheckPeriod = Period<(typeof CHECK_PERIODS)[number]>;

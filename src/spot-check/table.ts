@@ -1,7 +1,19 @@
 import type { Generated } from 'kysely';
 import type { Id } from '../kernel/id.ts';
+import type { Json } from '../kernel/json.ts';
 import type { Instant } from '../kernel/time.ts';
+import type { SpotCheckPlan } from './plan.ts';
 import type { CheckPeriod } from './spot-check.ts';
+
+/** Every version as it held, with who and why; the newest of a key holds. */
+export type SpotCheckPlanTable = {
+  key: string;
+  version: number;
+  definition: Json<SpotCheckPlan>;
+  by_id: Id<'person'> | null;
+  why: string | null;
+  at: Instant;
+};
 
 export type SpotCheckTable = {
   id: Id<'spot_check'>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { clockViewOut } from '../commitment/shapes.ts';
-import { changedByOut, changedWhyOut, departmentNameOut, personOut } from '../organisation/shapes.ts';
-import { spotCheckPlanShape } from '../pack/spot-check-shape.ts';
+import { departmentNameOut, keptVersion, personOut } from '../organisation/shapes.ts';
+import { spotCheckPlanShape } from './plan.ts';
 import {
   allOf,
   canOut,
@@ -13,6 +13,7 @@ import {
   versionOut,
   wordsOut,
 } from '../platform/http/shapes.ts';
+import { changesOut } from '../pack/effect-shapes.ts';
 import { numberOut, titleOut } from '../ticket/shapes.ts';
 import { noticeNumberOut, noticeStateOut } from '../ticket/view-parts.ts';
 
@@ -95,12 +96,7 @@ export const drawnAgainOut = z.object({
   fresh: z.number().describe('How many would be drawn from now that were not: reported since'),
 });
 
-const planVersion = z.object({
-  version: versionOut,
-  at: momentOut.describe('When it was made'),
-  by: changedByOut,
-  why: changedWhyOut,
-});
+const planVersion = z.object({ ...keptVersion, plan: spotCheckPlanShape.describe('The plan as it was then') });
 
 export const planOut = z.object({
   plan: spotCheckPlanShape.describe('The plan as it stands'),
@@ -111,6 +107,7 @@ export const planOut = z.object({
 export const plansOut = allOf(planOut);
 
 export const planEffectOut = z.object({
+  changes: changesOut.describe('What differs from the plan as it stands'),
   faults: z.array(refusedOut).describe('What is wrong with it; with any it cannot be applied'),
   last: z
     .array(

@@ -175,8 +175,11 @@ describe('administration', () => {
     await page.goto(`${house.address}/administration/departments`);
     await page.getByRole('button', { name: 'Edit Security' }).click();
     await page.getByRole('dialog').getByLabel('Phone').fill('010-6234 5678');
+    await page.getByRole('dialog').getByRole('button', { name: 'What would it change?' }).click();
+    await page.getByRole('dialog').getByText('Plans owed by its posts').waitFor();
+    assert.deepEqual(await hindrances(page), []);
     await page.getByRole('dialog').getByLabel('Why').fill('A line of its own');
-    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Apply' }).click();
     await page.getByRole('cell', { name: '010-6234 5678' }).waitFor();
   });
 });

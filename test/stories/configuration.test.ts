@@ -8,6 +8,13 @@ import { listActs } from '../../src/administration/acts.ts';
 import { actsQuery } from '../../src/administration/acts-shapes.ts';
 import type { Kind } from '../../src/pack/format.ts';
 import { currentKind } from '../../src/pack/kinds.ts';
+import type { Context } from '../../src/platform/context.ts';
+import { record } from '../../src/platform/journal.ts';
+import { listPlans as listRoundPlans } from '../../src/round/plans-view.ts';
+import { listOfferings } from '../../src/offering/list.ts';
+import { offeringsQuery } from '../../src/offering/inputs.ts';
+import { listPlans as listSpotCheckPlans } from '../../src/spot-check/plans-view.ts';
+import { listDuties } from '../../src/duty-statement/list.ts';
 import { takeInMatter } from '../story.ts';
 import type { World } from '../world.ts';
 import { freshWorld } from '../world.ts';
@@ -15,6 +22,9 @@ import { freshWorld } from '../world.ts';
 let world: World;
 before(async () => {
   world = await freshWorld();
+  // the world's organisation was made with nobody listening: the event that begins it is told once more
+  const subject = { type: 'organisation', id: world.organisation.id } as const;
+  await world.act(null, (context: Context) => record(context, { subject, type: 'organisation.created' }));
 });
 after(() => world.drop());
 
@@ -141,4 +151,86 @@ test('parts that a file leaves out, and things that a part leaves out, stay as t
   );
   await load(one);
   assert.equal((await world.ask('admin', currentKind, 'complaint')).version, 1);
+});
+
+test('plans of checks and rounds, services and duties stand in the file: changed, added and given up by it, each in a version with the reason', async () => {
+  const before = (await file()).parts as Parts;
+  assert.equal(Object.keys(before['rounds']!).length, 5);
+  const [roundKey] = Object.keys(before['rounds']!);
+  const [checkKey] = Object.keys(before['spotChecks']!);
+  const [serviceKey] = Object.keys(before['offerings']!);
+  const changed = await file((parts) => {
+    parts['rounds']![roundKey!].by = '08:50';
+    parts['rounds']!['roof'] = {
+      ...structuredClone(parts['rounds']![roundKey!]),
+      post: 'equipment_supervisor',
+      name: { en: 'Roof', 'zh-hans': '屋面巡查', 'zh-hant': '屋面巡查' },
+    };
+    parts['spotChecks']![checkKey!].closed = true;
+    parts['offerings']![serviceKey!].price = { en: '¥90', 'zh-hans': '90 元', 'zh-hant': '90 元' };
+    parts['offerings']!['piano_moving'] = {
+      ...structuredClone(parts['offerings']![serviceKey!]),
+      name: { en: 'Piano moving', 'zh-hans': '钢琴搬运', 'zh-hant': '鋼琴搬運' },
+      kind: null,
+      department: null,
+    };
+    parts['duties']!['front_desk_clerk'] = '接听来电，登记诉求';
+  });
+  const told = await differences(changed);
+  assert.deepEqual(told.faults, []);
+  assert.deepEqual(
+    told.changes.map(({ path }) => path).filter((path) => !path.startsWith(`offerings.${serviceKey}`)),
+    [
+      `spotChecks.${checkKey}.closed`,
+      `rounds.${roundKey}.by`,
+      'rounds.roof',
+      'offerings.piano_moving',
+      'duties.front_desk_clerk',
+    ],
+  );
+  await load(changed, '年度修订');
+  const rounds = (await world.ask('admin', listRoundPlans)).items;
+  const [walked, roof] = [rounds.find(({ key }) => key === roundKey)!, rounds.find(({ key }) => key === 'roof')!];
+  assert.deepEqual([walked.version, walked.content.by, walked.versions[0]!.why], [2, '08:50', '年度修订']);
+  assert.deepEqual(
+    [roof.version, roof.post.id, roof.versions[0]!.why],
+    [1, world.posts['equipment_supervisor'], '年度修订'],
+  );
+  const checks = (await world.ask('admin', listSpotCheckPlans)).items;
+  const check = checks.find(({ plan }) => plan.key === checkKey)!;
+  assert.deepEqual([check.version, check.plan.closed, check.versions[0]!.why], [2, true, '年度修订']);
+  const services = (await world.ask('desk', listOfferings, offeringsQuery.parse({}))).items;
+  assert.ok(services.some((one) => one.name.en === 'Piano moving' && one.kind === null));
+  assert.equal(services.find((one) => one.price.en === '¥90')!.version, 2);
+  const stated = (await world.ask('admin', listDuties)).items.find(
+    ({ post }) => post.id === world.posts['front_desk_clerk'],
+  )!;
+  assert.deepEqual([stated.statement!.text, stated.statement!.why], ['接听来电，登记诉求', '年度修订']);
+  assert.deepEqual(await differences(changed), { changes: [], faults: [], effects: [] });
+  assert.deepEqual((await file()).parts, changed.parts);
+});
+
+test('a plan, service or duty of a file that names what is nowhere is refused with its path', async () => {
+  const { parts } = await file();
+  const [roundKey] = Object.keys(parts['rounds']!);
+  const [checkKey] = Object.keys(parts['spotChecks']!);
+  const { faults } = await differences(
+    await file((now) => {
+      now['rounds']![roundKey!].post = 'nobody';
+      now['rounds']![roundKey!].lines[0].followUp = 'no_kind';
+      now['spotChecks']![checkKey!].post = 'nobody';
+      now['offerings']!['nothing'] = { ...Object.values(now['offerings']!)[0], department: 'nobody' };
+      now['duties']!['nobody'] = '无';
+    }),
+  );
+  assert.deepEqual(
+    faults.map(({ code, params }) => `${code} ${String(params?.['path'])}`),
+    [
+      `pack.name_dangling spotChecks.${checkKey}.post`,
+      `pack.name_dangling rounds.${roundKey}.post`,
+      `round.kind_unknown rounds.${roundKey}.lines`,
+      'pack.name_dangling offerings.nothing.department',
+      'pack.name_dangling duties.nobody',
+    ],
+  );
 });

@@ -1,17 +1,21 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { listActs } from '../../src/administration/acts.ts';
+import { actsQuery } from '../../src/administration/acts-shapes.ts';
 import type { Id } from '../../src/kernel/id.ts';
+import { newId } from '../../src/kernel/id.ts';
 import { instant } from '../../src/kernel/time.ts';
 import type { Context } from '../../src/platform/context.ts';
 import { record } from '../../src/platform/journal.ts';
 import { completeRound } from '../../src/round/commands/complete-round.ts';
 import { reportLine } from '../../src/round/commands/report-line.ts';
 import { takeLetter } from '../../src/round/commands/take-letter.ts';
-import { addPlan, changePlan } from '../../src/round/commands/write-plan.ts';
+import { changePlan } from '../../src/round/commands/write-plan.ts';
+import { effectOfPlan } from '../../src/round/effect-of-plan.ts';
 import {
   changePlanInput,
   letterInput,
-  newPlanInput,
+  previewPlanInput,
   reportLineInput,
   roundsQuery,
   sharesQuery,
@@ -305,6 +309,35 @@ test('a checklist is changed in versions, with who and why; the round of today k
   await assert.rejects(world.act('assistant', changePlan, id, change), { code: 'right.missing' });
   await world.until('2026-10-12T08:40+08:00');
   const [today] = await rounds({ state: 'open', plan: id, from: '2026-10-11T16:00:00Z' });
+  const owed = (await rounds({ state: 'open', plan: id })).filter((one) => one.begins <= '2026-10-12').length;
+  const fewer = content.lines.filter((line) => line.key !== 'pens');
+  const effect = await world.ask(
+    'manager',
+    effectOfPlan,
+    id,
+    previewPlanInput.parse({ content: { ...content, lines: fewer }, postId: plan.post.id }),
+  );
+  assert.deepEqual(
+    [effect.faults, effect.dropped, effect.kept, effect.next.map((one) => one.dueAt)],
+    [[], 1, owed, ['2026-10-13T01:00:00.000Z', '2026-10-14T01:00:00.000Z', '2026-10-15T01:00:00.000Z']],
+  );
+  assert.deepEqual(
+    effect.changes.map(({ path, before }) => [path, path === 'by' ? before : typeof before]),
+    [
+      ['by', '09:30'],
+      ['lines.pens', 'string'],
+      ['lines.water', 'object'],
+    ],
+  );
+  const unfit = previewPlanInput.parse({ content, postId: world.departments['engineering'] });
+  assert.deepEqual((await world.ask('manager', effectOfPlan, id, unfit)).faults, [
+    { code: 'post.unknown', params: { path: 'postId' } },
+  ]);
+  assert.equal(
+    (await world.ask('manager', listPlans)).items.find((one) => one.id === id)!.version,
+    1,
+    'looking changes nothing',
+  );
   await world.act('manager', changePlan, id, change);
   await assert.rejects(world.act('manager', changePlan, id, change), { code: 'stale' });
   const after = await rounds({ state: 'open', plan: id, from: '2026-10-11T16:00:00Z' });
@@ -316,14 +349,39 @@ test('a checklist is changed in versions, with who and why; the round of today k
     ],
   );
   const changed = (await world.ask('manager', listPlans)).items.find((one) => one.id === id)!;
-  assert.deepEqual([changed.version, changed.by, changed.why], [2, '许经理', '业主建议增加饮用水']);
   assert.deepEqual(
-    changed.former.map((one) => [one.version, one.content.by]),
-    [[1, '09:30']],
+    [changed.version, changed.versions[0]!.by, changed.versions[0]!.why],
+    [2, '许经理', '业主建议增加饮用水'],
+  );
+  assert.deepEqual(
+    changed.versions.map((one) => [one.version, one.content.by, one.closed]),
+    [
+      [2, '09:00', false],
+      [1, '09:30', false],
+    ],
   );
   const closing = changePlanInput.parse({ content, postId: plan.post.id, why: '改由保洁负责', seen: 2, closed: true });
   await world.act('manager', changePlan, id, closing);
   assert.deepEqual(await rounds({ state: 'open', plan: id, from: '2026-10-11T16:00:00Z' }), [], 'owed no more');
+  const back = (await world.ask('manager', listPlans)).items.find((one) => one.id === id)!.versions[2]!;
+  const put = { content: back.content, postId: back.post.id, closed: back.closed, why: '恢复原清单', seen: 3 };
+  await world.act('manager', changePlan, id, changePlanInput.parse(put));
+  const now = (await world.ask('manager', listPlans)).items.find((one) => one.id === id)!;
+  assert.deepEqual([now.version, now.closed, now.content], [4, false, plan.content], 'put back as a new version');
+  assert.deepEqual(
+    (await rounds({ state: 'open', plan: id, from: '2026-09-30T16:00:00Z' })).map((one) => [one.begins, one.lines]),
+    [['2026-10-12', 5]],
+    'and walked again from today on, not for the days in which it was given up',
+  );
+  const acts = await world.ask('manager', listActs, actsQuery.parse({ sort: 'plan' }));
+  assert.deepEqual(
+    acts.items.slice(0, 3).map((act) => [act.type, act.what, act.version, act.why]),
+    [
+      ['round_plan.changed', now.key, 4, '恢复原清单'],
+      ['round_plan.changed', now.key, 3, '改由保洁负责'],
+      ['round_plan.changed', now.key, 2, '业主建议增加饮用水'],
+    ],
+  );
 });
 
 test('a weekly checklist of the house gives way to the next open day, and refuses what could not be worked with [RECP-13]', async () => {
@@ -334,12 +392,18 @@ test('a weekly checklist of the house gives way to the next open day, and refuse
     on: 7,
     days: 'open',
     by: '15:00',
-    ladder: [{ at: { share: 1 }, do: 'warn', to: 'supervisor' }],
+    ladder: [{ at: { share: 1 }, do: 'warn', to: 'centre_manager' }],
     lines: [{ key: 'tidy', name: names, record: 'text' }],
   };
   const postId = world.posts['front_desk_clerk'];
-  const add = (over: object) =>
-    world.act('manager', addPlan, newPlanInput.parse({ content: { ...content, ...over }, postId, why: '新增' }));
+  const add = async (over: object) => {
+    const id = newId<'round_plan'>(world.clock.now());
+    const made = { content: { ...content, ...over }, postId, why: '新增', seen: 0 };
+    assert.equal(await world.act('manager', changePlan, id, changePlanInput.parse(made)), 1);
+    return id;
+  };
+  const low = [{ at: { share: 1 }, do: 'warn', to: 'supervisor' }];
+  await assert.rejects(add({ ladder: low }), { code: 'pack.ladder_ends_low' });
   await assert.rejects(add({ on: 8 }), { code: 'round.no_such_day' });
   await assert.rejects(add({ lines: [content.lines[0], content.lines[0]] }), { code: 'round.line_twice' });
   await assert.rejects(add({ lines: [{ ...content.lines[0], followUp: 'nothing' }] }), { code: 'round.kind_unknown' });

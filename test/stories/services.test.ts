@@ -60,6 +60,7 @@ test('a new version is written by whoever may, and what was told before stays wi
   const change = (over: object) =>
     inputs.changeOfferingInput.parse({
       version: 1,
+      why: '成本上涨',
       name: words('地垫清洗'),
       price: words('每块 25 元'),
       published: true,
@@ -72,10 +73,10 @@ test('a new version is written by whoever may, and what was told before stays wi
   });
   const { items } = await world.ask('desk', offeringVersions, id);
   assert.deepEqual(
-    items.map((one) => [one.version, one.price.en, one.by!.name]),
+    items.map((one) => [one.version, one.price.en, one.by!.name, one.why]),
     [
-      [2, '每块 25 元', '许经理'],
-      [1, '每块 20 元', '许经理'],
+      [2, '每块 25 元', '许经理', '成本上涨'],
+      [1, '每块 20 元', '许经理', null],
     ],
   );
   const published = async () =>

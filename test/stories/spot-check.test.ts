@@ -3,9 +3,8 @@ import { after, before, test } from 'node:test';
 import { draw } from '../../src/kernel/draw.ts';
 import type { Id } from '../../src/kernel/id.ts';
 import { system } from '../../src/organisation/can.ts';
-import { changeSpotCheckPlan } from '../../src/pack/commands/change-spot-check-plan.ts';
-import { changeSpotCheckPlanInput } from '../../src/pack/inputs.ts';
-import type { SpotCheckPlan } from '../../src/pack/spot-check-shape.ts';
+import { changeSpotCheckPlan } from '../../src/spot-check/commands/write-plan.ts';
+import type { SpotCheckPlan } from '../../src/spot-check/plan.ts';
 import type { Context } from '../../src/platform/context.ts';
 import { record } from '../../src/platform/journal.ts';
 import { receiveNotice, replyNotice } from '../../src/rectification/commands/answer-notice.ts';
@@ -16,10 +15,15 @@ import { makeVisit } from '../../src/return-visit/commands/make-visit.ts';
 import { makeVisitInput } from '../../src/return-visit/inputs.ts';
 import { checkItem } from '../../src/spot-check/commands/check-item.ts';
 import { completeSpotCheck } from '../../src/spot-check/commands/complete-spot-check.ts';
-import { checkItemInput, completeSpotCheckInput, spotChecksQuery } from '../../src/spot-check/inputs.ts';
+import {
+  changeSpotCheckPlanInput,
+  checkItemInput,
+  completeSpotCheckInput,
+  spotChecksQuery,
+} from '../../src/spot-check/inputs.ts';
 import { listSpotChecks } from '../../src/spot-check/list.ts';
 import { drawAgain, spotCheckPage } from '../../src/spot-check/page.ts';
-import { effectOfPlan, listPlans } from '../../src/spot-check/plans.ts';
+import { effectOfPlan, listPlans } from '../../src/spot-check/plans-view.ts';
 import { clocksAbout, mend, settle, takeInMatter, told, visitsOf, wait } from '../story.ts';
 import type { PersonKey } from '../world-seed.ts';
 import type { World } from '../world.ts';

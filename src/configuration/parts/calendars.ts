@@ -3,6 +3,7 @@ import { previewCalendar } from '../../commitment/commands/recompute-after-calen
 import { newId } from '../../kernel/id.ts';
 import { refusal } from '../../kernel/refusal.ts';
 import { whyNotCalendar } from '../../kernel/working-time/calendar.ts';
+import { rulesFromPack } from '../../organisation/calendars-from-pack.ts';
 import { listCalendars } from '../../organisation/calendars-view.ts';
 import { addCalendar, changeCalendar } from '../../organisation/commands/change-calendar.ts';
 import { addCalendarInput, calendarRulesShape } from '../../organisation/inputs.ts';
@@ -40,5 +41,16 @@ export const calendars = part({
       else if (!isSame(now.rules, rules))
         await changeCalendar(context, now.id as never, { rules, why, seen: now.version });
     }
+  },
+  shipped: (pack, { now }) => {
+    const year = Number(now.slice(0, 4));
+    return shape.parse(
+      Object.fromEntries(
+        pack.calendars.map((one) => [
+          one.key,
+          { name: one.name, rules: rulesFromPack(one, pack.zone, [year - 1, year, year + 1]) },
+        ]),
+      ),
+    );
   },
 });

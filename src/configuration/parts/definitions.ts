@@ -8,6 +8,7 @@ import { whyNotSettings } from '../../pack/check.ts';
 import { whyNotKind } from '../../pack/check-kind.ts';
 import { changeKind } from '../../pack/commands/change-kind.ts';
 import { changeSettings } from '../../pack/commands/change-settings.ts';
+import type { Kind } from '../../pack/format.ts';
 import { kindShape } from '../../pack/kind-shape.ts';
 import { currentKinds } from '../../pack/kinds.ts';
 import { knownTo } from '../../pack/known.ts';
@@ -69,6 +70,12 @@ export const kinds = part({
       const known = now.get(key);
       if (!known || !isSame(known.kind, kind)) await changeKind(context, { kind, seen: known?.version ?? 0, why });
     }
+  },
+  shipped: (pack) => Object.fromEntries(pack.kinds.map((kind) => [kind.key, kind])),
+  fit: async (context, content) => {
+    const { digit, ...kind } = content as Kind;
+    const taken = (await currentKinds(context)).some((one) => one.kind.digit === digit && digit !== undefined);
+    return taken || digit === undefined ? kind : { ...kind, digit };
   },
 });
 

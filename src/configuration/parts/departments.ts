@@ -72,6 +72,13 @@ export const departments = part({
         await changeDepartment(context, id, { ...same, calendarId, closed, why, seen: await seenOf(context, id) });
     }
   },
+  shipped: (pack) =>
+    Object.fromEntries(
+      pack.departments.map(({ key, ...one }) => [
+        key,
+        { name: one.name, calendar: one.calendar, phone: null, outsideFirm: one.outsideFirm ?? false, closed: false },
+      ]),
+    ),
 });
 
 /** The version a change is made on: its row is locked by the command a moment later, in the same transaction. */

@@ -114,4 +114,11 @@ export const posts = part({
       });
     }
   },
+  shipped: (pack) =>
+    Object.fromEntries(
+      pack.posts.map(({ key, department = null, superior = null, deputies, ...same }) => [
+        key,
+        { ...same, department, superior, neverEmpty: same.neverEmpty ?? false, mostDeputies: deputies, closed: false },
+      ]),
+    ),
 });

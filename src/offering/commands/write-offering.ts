@@ -17,15 +17,15 @@ export async function addOffering(context: Context, input: z.output<typeof addOf
   orForbid(can(context.actor, 'limit.edit', { centreId }));
   await orUnknown(context, input);
   const id = input.id ?? newId<'offering'>(context.now);
-  const { kind, departmentId: department_id } = input;
+  const { kind, departmentId: department_id, key = `service_${id.slice(-12)}` } = input;
   const written = await context.tx
     .insertInto('offering')
-    .values({ id, centre_id: centreId, kind, department_id, version: 1, closed_at: null })
+    .values({ id, key, centre_id: centreId, kind, department_id, version: 1, closed_at: null })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .executeTakeFirst();
   if (Number(written.numInsertedOrUpdatedRows) === 0) return id;
   await writeVersion(context, id, 1, input);
-  await record(context, { subject: { type: 'offering', id }, type: 'offering.added', data: { kind } });
+  await record(context, { subject: { type: 'offering', id }, type: 'offering.added', data: { key, kind } });
   return id;
 }
 
@@ -85,6 +85,7 @@ async function writeVersion(
       usual_time: json(facts.usualTime),
       published: facts.published,
       by_id: context.actor.personId,
+      why: facts.why ?? null,
       at: context.now,
     })
     .execute();

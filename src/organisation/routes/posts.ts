@@ -7,6 +7,7 @@ import { addPost } from '../commands/add-post.ts';
 import { changeCentre } from '../commands/change-centre.ts';
 import { changeDepartment } from '../commands/change-department.ts';
 import { changePost } from '../commands/change-post.ts';
+import { departmentEffectOut, effectOnDepartment } from '../department-effect.ts';
 import { centresOut, departmentsOut, listCentres, listDepartments } from '../departments-view.ts';
 import {
   addDepartmentInput,
@@ -14,6 +15,7 @@ import {
   changeCentreInput,
   changeDepartmentInput,
   changePostInput,
+  previewDepartmentInput,
   postInput,
 } from '../inputs.ts';
 import { listPosts, postsOut } from '../posts-view.ts';
@@ -119,7 +121,7 @@ const departmentRoutes: Route[] = [
     path: '/departments/:id',
     admits: 'people.edit',
     tag,
-    summary: 'Change a department: name, calendar; close or reopen it',
+    summary: 'Change a department: name, calendar; close or reopen it. One in use says where its work goes',
     params: z.object({ id: id('department') }),
     body: changeDepartmentInput,
     answer: done,
@@ -127,6 +129,18 @@ const departmentRoutes: Route[] = [
       await changeDepartment(context, params.id, body);
       return OK;
     },
+  }),
+  route({
+    name: 'previewDepartment',
+    method: 'POST',
+    path: '/departments/:id/preview',
+    admits: 'people.edit',
+    tag,
+    summary: 'What a change of a department would mean for what is open and for what names it; changes nothing',
+    params: z.object({ id: id('department') }),
+    body: previewDepartmentInput,
+    answer: departmentEffectOut,
+    handle: (context, { params, body }) => effectOnDepartment(context, params.id, body),
   }),
   route({
     name: 'listDepartmentVersions',

@@ -38,19 +38,12 @@ export async function beginRoundsAfter(context: Context, rounds: readonly Id<'ro
 
 /**
  * Begins the one after the last, unless that lies ahead still: always the present one and the next are there, never more. A plan
- * that has none yet begins with the first that can still be done in time.
+ * that has none yet, or is taken up again (`anew`), begins with the first that can still be done in time.
  */
-export async function beginRound(context: Context, plan: Plan): Promise<void> {
+export async function beginRound(context: Context, plan: Plan, anew = false): Promise<void> {
   const where = await whereOf(context, plan);
   const { every } = plan.content;
-  const last = await context.tx
-    .selectFrom('round')
-    .select(['begins', 'from_at', 'due_at'])
-    .where('plan_id', '=', plan.id)
-    .where('dropped_at', 'is', null)
-    .orderBy('due_at', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+  const last = anew ? undefined : await lastOf(context, plan);
   if (last && last.from_at > context.now) return;
   let period: RoundPeriod = periodOf(every, where.zone, last?.from_at ?? context.now);
   if (last) period = periodAfter(period, where.zone);
@@ -60,6 +53,17 @@ export async function beginRound(context: Context, plan: Plan): Promise<void> {
     );
     if (found && (last || found.dueAt > context.now)) return insert(context, plan, found, where.calendar);
   }
+}
+
+async function lastOf({ tx }: Context, plan: Plan) {
+  return tx
+    .selectFrom('round')
+    .select(['begins', 'from_at', 'due_at'])
+    .where('plan_id', '=', plan.id)
+    .where('dropped_at', 'is', null)
+    .orderBy('due_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
 }
 
 async function whereOf(context: Context, plan: Plan): Promise<Where> {

@@ -10,7 +10,8 @@ import { writeVersion } from './write-plan.ts';
 
 /**
  * The checklists that the organisation's pack ships, for every centre that has the post that walks them; and the rounds that are
- * owed now. A plan that is there already, changed or given up, stays as it is.
+ * owed now. A plan that is there already, changed or given up, stays as it is. Called as the organisation is founded: what a newer pack brings comes only when
+ * somebody takes it.
  */
 export async function installPlans(context: Context): Promise<void> {
   const shipped = (await packs()).get(context.organisation.pack)?.rounds ?? [];
@@ -41,12 +42,19 @@ async function install(
   const added = await context.tx
     .insertInto('round_plan')
     .values({ id, key, centre_id: post.centre_id, version: 1, closed_at: null })
-    .onConflict((conflict) => conflict.columns(['centre_id', 'key']).where('key', 'is not', null).doNothing())
+    .onConflict((conflict) => conflict.columns(['centre_id', 'key']).doNothing())
     .executeTakeFirst();
   if (Number(added.numInsertedOrUpdatedRows) === 0) return;
   const kinds = new Set((await currentKinds(context)).map((one) => one.key));
   // an organisation founded before the pack had this kind goes on with tasks
   const lines = content.lines.map((line) => (kinds.has(line.followUp) ? line : { ...line, followUp: 'task' }));
-  await writeVersion(context, id, 1, { content: { ...content, lines }, postId: post.id, followUpPostId, why: null });
-  await record(context, { subject: { type: 'round_plan', id }, type: 'round_plan.added', data: { key, version: 1 } });
+  await writeVersion(context, id, 1, {
+    content: { ...content, lines },
+    postId: post.id,
+    followUpPostId,
+    closed: false,
+    why: null,
+  });
+  const subject = { type: 'organisation' as const, id: context.organisation.id };
+  await record(context, { subject, type: 'round_plan.changed', data: { plan: key, version: 1, closed: false } });
 }

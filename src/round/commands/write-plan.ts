@@ -1,60 +1,56 @@
 import { cancelCommitments } from '../../commitment/commands/cancel-commitments.ts';
 import type { Id } from '../../kernel/id.ts';
-import { newId } from '../../kernel/id.ts';
 import { json } from '../../kernel/json.ts';
 import { Invalid, NotFound, Stale } from '../../kernel/refusal.ts';
 import { can, orForbid } from '../../organisation/can.ts';
 import { centreOf } from '../../organisation/queries.ts';
-import { currentKinds } from '../../pack/kinds.ts';
 import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
-import { lockPlan } from '../facts.ts';
-import type { ChangePlan, NewPlan } from '../inputs.ts';
+import { faultsOfPlan, findPlan, lockPlan } from '../facts.ts';
+import type { ChangePlan } from '../inputs.ts';
 import type { PlanContent } from '../plan.ts';
-import { whyNotRoundPlan } from '../plan.ts';
 import { beginRound } from './begin-rounds.ts';
 
-type Version = { content: PlanContent; postId: Id<'post'>; followUpPostId: Id<'post'> | null; why: string };
-
-/** A checklist of the house's own. The same id again adds nothing twice. */
-export async function addPlan(context: Context, input: NewPlan): Promise<Id<'round_plan'>> {
-  const id = input.id ?? newId<'round_plan'>(context.now);
-  const known = await context.tx.selectFrom('round_plan').select('id').where('id', '=', id).executeTakeFirst();
-  if (known) return id;
-  const centreId = await centreOf(context);
-  orForbid(can(context.actor, 'limit.edit', { centreId }));
-  await context.tx
-    .insertInto('round_plan')
-    .values({ id, key: null, centre_id: centreId, version: 1, closed_at: null })
-    .execute();
-  await writeVersion(context, id, 1, { ...input, followUpPostId: input.followUpPostId ?? null });
-  await record(context, { subject: { type: 'round_plan', id }, type: 'round_plan.added', data: { version: 1 } });
-  await beginRound(context, await lockPlan(context.tx, id));
-  return id;
-}
+type Version = { content: PlanContent; postId: Id<'post'>; followUpPostId: Id<'post'> | null; closed: boolean };
 
 /**
- * A new version, with who and why. What is being walked today keeps to the one it was begun on; what was begun ahead is dropped and
- * begun again by the new one. Given up, nothing more is begun, and what has no result yet is not owed any more.
+ * A new version of a checklist, or a new checklist, with who and why. What is being walked today keeps to the one it was begun on; what
+ * was begun ahead is dropped and begun again by the new one. Given up, nothing more is begun, and what has no result yet is not owed
+ * any more. Answers with the new version.
  */
-export async function changePlan(context: Context, id: Id<'round_plan'>, input: ChangePlan): Promise<void> {
-  const plan = await lockPlan(context.tx, id);
-  orForbid(can(context.actor, 'limit.edit', { centreId: plan.centre_id }));
-  if (plan.version !== input.seen) throw new Stale('stale', { seen: input.seen, version: plan.version });
-  const version = plan.version + 1;
-  await context.tx
-    .updateTable('round_plan')
-    .set({ version, closed_at: input.closed ? context.now : null })
-    .where('id', '=', id)
-    .execute();
+export async function changePlan(context: Context, id: Id<'round_plan'>, input: ChangePlan): Promise<number> {
+  const there = await findPlan(context.tx, id);
+  const centreId = there?.centre_id ?? (await centreOf(context));
+  orForbid(can(context.actor, 'limit.edit', { centreId }));
+  const seen = there?.version ?? 0;
+  if (seen !== input.seen) throw new Stale('stale', { seen: input.seen, version: seen });
+  const version = seen + 1;
+  const key = there?.key ?? input.key ?? `plan_${id.slice(-12)}`;
+  const closedAt = input.closed ? context.now : null;
+  if (there)
+    await context.tx.updateTable('round_plan').set({ version, closed_at: closedAt }).where('id', '=', id).execute();
+  else await insertPlan(context, { id, key, centreId, closedAt });
   await writeVersion(context, id, version, { ...input, followUpPostId: input.followUpPostId ?? null });
   await record(context, {
-    subject: { type: 'round_plan', id },
-    type: input.closed ? 'round_plan.closed' : 'round_plan.changed',
-    data: { version },
+    subject: { type: 'organisation', id: context.organisation.id },
+    type: 'round_plan.changed',
+    data: { plan: key, version, closed: input.closed },
   });
   await drop(context, id, input.closed);
-  if (!input.closed) await beginRound(context, await lockPlan(context.tx, id));
+  if (!input.closed) await beginRound(context, await lockPlan(context.tx, id), there?.closed_at !== null);
+  return version;
+}
+
+type New = { id: Id<'round_plan'>; key: string; centreId: Id<'centre'>; closedAt: Context['now'] | null };
+
+/** Its first row; a stable name that another checklist has is refused. */
+async function insertPlan(context: Context, { id, key, centreId, closedAt }: New): Promise<void> {
+  const added = await context.tx
+    .insertInto('round_plan')
+    .values({ id, key, centre_id: centreId, version: 1, closed_at: closedAt })
+    .onConflict((conflict) => conflict.columns(['centre_id', 'key']).doNothing())
+    .executeTakeFirst();
+  if (Number(added.numInsertedOrUpdatedRows) === 0) throw new Invalid('pack.key_twice', { path: 'key', name: key });
 }
 
 /** Writes what holds from now on; refuses what could not be worked with. */
@@ -62,19 +58,11 @@ export async function writeVersion(
   context: Context,
   id: Id<'round_plan'>,
   version: number,
-  { content, postId, followUpPostId, why }: Omit<Version, 'why'> & { why: string | null },
+  { content, postId, followUpPostId, closed, why }: Version & { why: string | null },
 ): Promise<void> {
-  const kinds = new Set((await currentKinds(context)).map(({ key }) => key));
-  const wrong = whyNotRoundPlan(content, kinds);
+  const [wrong] = await faultsOfPlan(context, { content, postId, followUpPostId });
+  if (wrong?.code === 'post.unknown') throw new NotFound(wrong.code);
   if (wrong) throw new Invalid(wrong.code, wrong.params);
-  const wanted = [postId, ...(followUpPostId ? [followUpPostId] : [])];
-  const posts = await context.tx
-    .selectFrom('post')
-    .select('id')
-    .where('id', 'in', wanted)
-    .where('closed_at', 'is', null)
-    .execute();
-  if (wanted.some((one) => !posts.some((post) => post.id === one))) throw new NotFound('post.unknown');
   await context.tx
     .insertInto('round_plan_version')
     .values({
@@ -83,6 +71,7 @@ export async function writeVersion(
       content: json(content),
       post_id: postId,
       follow_up_post_id: followUpPostId,
+      closed,
       by_id: context.actor.personId,
       why,
       at: context.now,

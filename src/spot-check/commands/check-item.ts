@@ -1,8 +1,8 @@
 import { Invalid, NotFound, orRefuse, Refused } from '../../kernel/refusal.ts';
 import type { Id } from '../../kernel/id.ts';
 import { can, orForbid } from '../../organisation/can.ts';
-import { planOf } from '../../pack/spot-check-plans.ts';
-import type { SpotCheckPlan } from '../../pack/spot-check-shape.ts';
+import { planOf } from '../plan-versions.ts';
+import type { SpotCheckPlan } from '../plan.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';

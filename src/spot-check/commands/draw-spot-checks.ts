@@ -4,7 +4,7 @@ import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
 import { periodAfter } from '../../kernel/working-time/period.ts';
 import { centres } from '../../organisation/house.ts';
-import { currentPlans, planOf } from '../../pack/spot-check-plans.ts';
+import { currentPlans, planOf } from '../plan-versions.ts';
 import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import type { SpotCheck } from '../facts.ts';

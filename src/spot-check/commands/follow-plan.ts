@@ -1,5 +1,5 @@
 import { cancelCommitments } from '../../commitment/commands/cancel-commitments.ts';
-import { currentPlans } from '../../pack/spot-check-plans.ts';
+import { currentPlans } from '../plan-versions.ts';
 import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import { OWED_AS } from '../spot-check.ts';

@@ -16,12 +16,16 @@ type Props<Effect> = {
   /** `settings`, `kinds/<key>`, `calendars/<id>`; what would follow is asked of its `/preview`. */
   address: string;
   body: Record<string, unknown>;
+  /** How it is applied where that is not `put`. */
+  method?: 'put' | 'patch';
   held: Pick<Held<unknown>, 'known' | 'changed' | 'back' | 'saved' | 'outdated'>;
   changes: About;
   previewFirst: string;
   applied: (version: number) => string;
   show: (effect: Effect) => ReactNode;
   refused?: (effect: Effect) => string | null;
+  /** What is missing before it can be tried at all. */
+  unfit?: string | null;
   done?: () => void;
 };
 
@@ -48,7 +52,8 @@ export function Apply<Effect>({
     failed: () => true,
   });
   const apply = useWrite<void, { version: number }>({
-    send: (_, options) => api.put(address, { ...body, why: why.trim(), seen: held.known.version }, options),
+    send: (_, options) =>
+      api[rest.method ?? 'put'](address, { ...body, why: why.trim(), seen: held.known.version }, options),
     changes: () => changes,
     done: ({ version }) => {
       held.saved();
@@ -81,6 +86,7 @@ export function Apply<Effect>({
             label={t('calendars.preview')}
             kind="primary"
             busy={preview.busy}
+            refused={rest.unfit}
             onRun={() => void preview.run(asked)}
           />
         )}

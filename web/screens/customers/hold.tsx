@@ -1,9 +1,8 @@
-import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Instant } from '../../../src/kernel/time.ts';
 import { api } from '../../api.ts';
 import { newId } from '../../ids.ts';
-import { AskFirst } from '../../ui/ask-first.tsx';
+import { AskWhy } from '../../ui/ask-why.tsx';
 import { MomentField } from '../../ui/form/moment-field.tsx';
 import { nowMs } from '../../ui/time.ts';
 import { say } from '../../ui/toast.ts';
@@ -14,7 +13,6 @@ import type { CustomerAnswer } from './customers.ts';
 /** For a dispute or a court: nothing of a customer is erased while it holds. */
 export function HoldCustomer(props: { customer: CustomerAnswer; opened: boolean; close: () => void }) {
   const { customer, opened, close } = props;
-  const [why, setWhy] = useState('');
   const [until, setUntil] = useState<Instant | null>(null);
   const hold = useWrite<{ why: string; until: Instant | null }>({
     send: (given, options) => {
@@ -28,26 +26,17 @@ export function HoldCustomer(props: { customer: CustomerAnswer; opened: boolean;
     },
   });
   return (
-    <AskFirst
+    <AskWhy
       opened={opened}
       close={close}
       title={t('privacy.hold_title', { name: customer.name })}
       act={t('privacy.hold')}
-      danger={false}
+      label={t('privacy.hold_needed')}
       busy={hold.busy}
-      refused={why.trim() ? null : t('security.why_needed')}
-      run={() => void hold.run({ why: why.trim(), until })}
+      run={(why) => void hold.run({ why, until })}
     >
       <p>{t('privacy.hold_why')}</p>
-      <TextInput
-        label={t('privacy.hold_needed')}
-        required
-        maxLength={200}
-        data-autofocus
-        value={why}
-        onChange={(event) => setWhy(event.currentTarget.value)}
-      />
       <MomentField label={t('privacy.hold_until')} value={until} onChange={setUntil} quick={[]} />
-    </AskFirst>
+    </AskWhy>
   );
 }

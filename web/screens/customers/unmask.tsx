@@ -1,10 +1,9 @@
-import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { unmaskedOut } from '../../../src/customer/view.ts';
 import { api } from '../../api.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
-import { AskFirst } from '../../ui/ask-first.tsx';
+import { AskWhy } from '../../ui/ask-why.tsx';
 import { t } from '../../words/words.ts';
 import { useWrite } from '../../writes.ts';
 import type { CustomerAnswer } from './customers.ts';
@@ -14,7 +13,6 @@ type Answer = z.output<typeof unmaskedOut>;
 /** Shows masked numbers whole, for a reason that is kept; gone again with the page. */
 export function Unmask({ customer }: { customer: CustomerAnswer }) {
   const [asking, setAsking] = useState(false);
-  const [reason, setReason] = useState('');
   const [shown, setShown] = useState<Answer['phones'] | null>(null);
   const show = useWrite<string, Answer>({
     send: (given, options) => api.post<Answer>(`customers/${customer.id}/unmask`, { reason: given }, options),
@@ -36,26 +34,17 @@ export function Unmask({ customer }: { customer: CustomerAnswer }) {
   return (
     <div>
       <ActionButton label={t('privacy.unmask')} can={customer.can} action="unmask" onRun={() => setAsking(true)} />
-      <AskFirst
+      <AskWhy
         opened={asking}
         close={() => setAsking(false)}
         title={t('privacy.unmask_title', { name: customer.name })}
         act={t('privacy.unmask')}
-        danger={false}
+        label={t('privacy.unmask_reason')}
         busy={show.busy}
-        refused={reason.trim() ? null : t('privacy.unmask_needed')}
-        run={() => void show.run(reason.trim())}
+        run={(reason) => void show.run(reason)}
       >
         <p>{t('privacy.unmask_why')}</p>
-        <TextInput
-          label={t('privacy.unmask_reason')}
-          required
-          maxLength={200}
-          data-autofocus
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-      </AskFirst>
+      </AskWhy>
     </div>
   );
 }

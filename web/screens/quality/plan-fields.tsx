@@ -1,5 +1,5 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
-import { CHECK_PERIODS, REGISTERS } from '../../../src/pack/spot-check-shape.ts';
+import { CHECK_PERIODS, REGISTERS } from '../../../src/spot-check/plan.ts';
 import { useDesk } from '../../matter/kinds.ts';
 import { Facts, Section } from '../../ui/section.tsx';
 import { said, t } from '../../words/words.ts';

@@ -7,9 +7,11 @@ import { Page } from '../../ui/page.tsx';
 import { Facts, Notice, Section } from '../../ui/section.tsx';
 import { EmptyState, ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { nowMs, numberWords } from '../../ui/time.ts';
+import { say } from '../../ui/toast.ts';
+import { VersionList } from '../../ui/version-list.tsx';
 import { said, t } from '../../words/words.ts';
 import { Apply } from '../administration/apply.tsx';
-import { LimitVersions } from '../administration/limits/versions.tsx';
+import { Changes } from '../administration/changes.tsx';
 import type { Plan, PlanAnswer, PlanEffect } from './answers.ts';
 import { usePlans } from './answers.ts';
 import { PlanFields } from './plan-fields.tsx';
@@ -42,7 +44,7 @@ export function EditPlan() {
 }
 
 function Editor({ answer }: { answer: PlanAnswer }) {
-  const held = useHeld<Plan>({ initial: answer.plan, version: answer.version });
+  const held = useHeld<Plan>({ initial: answer.plan, version: answer.version }, `spot-check-plan/${answer.plan.key}`);
   const { value: plan, set } = held;
   const refused = answer.can['change'] ?? null;
   return (
@@ -59,7 +61,17 @@ function Editor({ answer }: { answer: PlanAnswer }) {
         show={(effect) => <Effect effect={effect} />}
         refused={(effect) => (effect.faults.length > 0 ? t('quality.plan_faulty') : null)}
       />
-      {answer.versions.length > 0 ? <LimitVersions rows={answer.versions} /> : null}
+      <VersionList
+        rows={answer.versions}
+        putBack={
+          refused === null
+            ? (row) => {
+                set(row.plan);
+                say(t('kinds.put_back_done', { n: row.version }));
+              }
+            : undefined
+        }
+      />
     </>
   );
 }
@@ -73,6 +85,7 @@ function Effect({ effect }: { effect: PlanEffect }) {
           {refusalWords(fault)}
         </Notice>
       ))}
+      <Changes changes={effect.changes} />
       <Facts
         lines={effect.last.map(({ centre, begins, population, drawn }) => ({
           label: t('quality.effect_centre', { centre, begins }),

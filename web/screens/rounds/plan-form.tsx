@@ -2,66 +2,89 @@ import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { postsOut } from '../../../src/organisation/posts-view.ts';
-import { api } from '../../api.ts';
 import { newId } from '../../ids.ts';
 import { useRead } from '../../queries.ts';
-import type { DraftForm } from '../../ui/form/draft-form.ts';
-import { useDraftForm } from '../../ui/form/draft-form.ts';
-import { FormFrame } from '../../ui/form/form-frame.tsx';
+import { useHeld } from '../../ui/form/known.ts';
 import { nowMs, weekdayNames } from '../../ui/time.ts';
 import { say } from '../../ui/toast.ts';
+import { VersionList } from '../../ui/version-list.tsx';
 import { said, t } from '../../words/words.ts';
+import { Apply } from '../administration/apply.tsx';
 import type { Plan } from './plan.ts';
-import type { PlanValues } from './plan-values.ts';
-import { bodyOf, valuesOf } from './plan-values.ts';
+import { scheduleWords } from './plan.ts';
+import type { PlanEffect } from './plan-effect.tsx';
+import { PlanEffectWords } from './plan-effect.tsx';
 import { PlanLines } from './plan-lines.tsx';
+import type { PlanValues } from './plan-values.ts';
+import { bodyOf, missingIn, valuesOf } from './plan-values.ts';
 import styles from './rounds.module.css';
 
-/** Changes a checklist, gives it up, or writes a new one; what is walked today keeps to the version it began on. */
+/** Changes a checklist, gives it up, or writes a new one: tried before it is applied, and put back from its versions. */
 export function PlanForm({ plan, done }: { plan: Plan | null; done: () => void }) {
   const [id] = useState(() => plan?.id ?? newId<'round_plan'>(nowMs()));
-  const draft = useDraftForm<PlanValues>({
-    subject: plan ? `round_plan/${plan.id}` : 'round_plan/new',
-    initial: valuesOf(plan),
-    version: plan?.version,
-    check: (values) => ({
-      name: values.name.trim() ? null : t('rounds.name_needed'),
-      postId: values.postId ? null : t('rounds.post_needed'),
-      by: /^\d\d:\d\d$/.test(values.by) ? null : t('rounds.by_needed'),
-      why: values.why.trim() ? null : t('rounds.why_needed'),
-      lines: values.lines.some((line) => line.name.trim()) ? null : t('rounds.line_needed'),
-    }),
-    send: (values, options, known) =>
-      plan
-        ? api.put(`round-plans/${id}`, { ...bodyOf(values, plan), closed: values.closed, seen: known.version }, options)
-        : api.post('round-plans', { id, ...bodyOf(values, null) }, options),
-    changes: () => ['round_plan', 'round', 'commitment'],
-    done: () => {
-      say(t('rounds.plan_done'));
-      done();
-    },
-  });
+  const held = useHeld<PlanValues>(
+    { initial: valuesOf(plan), version: plan?.version ?? 0 },
+    `round-plan/${plan?.id ?? 'new'}`,
+  );
+  const { value: values, set } = held;
+  const part = { values, change: (some: Partial<PlanValues>) => set({ ...values, ...some }) };
   return (
-    <FormFrame draft={draft} submit={t('rounds.apply')}>
-      <TextInput label={t('rounds.name')} required maxLength={100} {...draft.form.getInputProps('name')} />
-      <ScheduleFields draft={draft} />
-      <PostFields draft={draft} />
-      <PlanLines draft={draft} />
+    <div className={styles['page']}>
+      <TextInput
+        label={t('rounds.name')}
+        required
+        maxLength={100}
+        value={values.name}
+        onChange={(event) => part.change({ name: event.currentTarget.value })}
+      />
+      <ScheduleFields {...part} />
+      <PostFields {...part} />
+      <PlanLines {...part} />
       {plan ? (
         <Checkbox
           label={t('rounds.close')}
           description={t('rounds.close_why')}
-          {...draft.form.getInputProps('closed', { type: 'checkbox' })}
+          checked={values.closed}
+          onChange={(event) => part.change({ closed: event.currentTarget.checked })}
         />
       ) : null}
-      <TextInput label={t('rounds.why')} required maxLength={200} {...draft.form.getInputProps('why')} />
-      <p className="dim">{t('rounds.holds_from_next')}</p>
-    </FormFrame>
+      <Apply<PlanEffect>
+        address={`round-plans/${id}`}
+        body={bodyOf(values, plan)}
+        held={held}
+        changes={['organisation', 'round', 'commitment']}
+        previewFirst={t('rounds.preview_first')}
+        unfit={missingIn(values)}
+        applied={() => t('rounds.plan_done')}
+        show={(effect) => <PlanEffectWords effect={effect} />}
+        refused={(effect) => (effect.faults.length > 0 ? t('rounds.plan_faulty') : null)}
+        done={done}
+      />
+      {plan ? (
+        <VersionList
+          rows={plan.versions}
+          more={[
+            {
+              key: 'schedule',
+              label: t('rounds.every'),
+              cell: (row) => (row.closed ? t('rounds.closed') : scheduleWords(row.content)),
+            },
+            { key: 'lines', label: t('quality.lines'), number: true, cell: (row) => row.content.lines.length },
+          ]}
+          putBack={(row) => {
+            set(valuesOf(row));
+            say(t('kinds.put_back_done', { n: row.version }));
+          }}
+        />
+      ) : null}
+    </div>
   );
 }
 
-function ScheduleFields({ draft: { form } }: { draft: DraftForm<PlanValues> }) {
-  const { every } = form.values;
+export type PlanPart = { values: PlanValues; change: (some: Partial<PlanValues>) => void };
+
+function ScheduleFields({ values, change }: PlanPart) {
+  const { every } = values;
   const days = weekdayNames('long').map((label, at) => ({ value: String(at + 1), label }));
   const dates = Array.from({ length: 31 }, (_, at) => ({ value: String(at + 1), label: String(at + 1) }));
   return (
@@ -69,22 +92,35 @@ function ScheduleFields({ draft: { form } }: { draft: DraftForm<PlanValues> }) {
       <NativeSelect
         label={t('rounds.every')}
         data={(['day', 'week', 'month'] as const).map((value) => ({ value, label: t(`rounds.per_${value}`) }))}
-        {...form.getInputProps('every')}
+        value={every}
+        onChange={(event) => change({ every: event.currentTarget.value as PlanValues['every'], on: '1' })}
       />
       {every === 'day' ? null : (
-        <NativeSelect label={t('rounds.on')} data={every === 'week' ? days : dates} {...form.getInputProps('on')} />
+        <NativeSelect
+          label={t('rounds.on')}
+          data={every === 'week' ? days : dates}
+          value={values.on}
+          onChange={(event) => change({ on: event.currentTarget.value })}
+        />
       )}
-      <TextInput type="time" label={t('rounds.by')} required {...form.getInputProps('by')} />
+      <TextInput
+        type="time"
+        label={t('rounds.by')}
+        required
+        value={values.by}
+        onChange={(event) => change({ by: event.currentTarget.value })}
+      />
       <NativeSelect
         label={t('rounds.days')}
         data={(['open', 'all'] as const).map((value) => ({ value, label: t(`rounds.days_${value}`) }))}
-        {...form.getInputProps('days')}
+        value={values.days}
+        onChange={(event) => change({ days: event.currentTarget.value as PlanValues['days'] })}
       />
     </div>
   );
 }
 
-function PostFields({ draft: { form } }: { draft: DraftForm<PlanValues> }) {
+function PostFields({ values, change }: PlanPart) {
   const posts = useRead<z.output<typeof postsOut>>('posts', { about: ['post'] }).data?.items ?? [];
   const open = posts.filter((post) => !post.closed).map((post) => ({ value: post.id, label: said(post.name) }));
   return (
@@ -93,12 +129,14 @@ function PostFields({ draft: { form } }: { draft: DraftForm<PlanValues> }) {
         label={t('rounds.post')}
         required
         data={[{ value: '', label: '' }, ...open]}
-        {...form.getInputProps('postId')}
+        value={values.postId}
+        onChange={(event) => change({ postId: event.currentTarget.value })}
       />
       <NativeSelect
         label={t('rounds.follow_up_post')}
         data={[{ value: '', label: t('rounds.whoever_finds') }, ...open]}
-        {...form.getInputProps('followUpPostId')}
+        value={values.followUpPostId}
+        onChange={(event) => change({ followUpPostId: event.currentTarget.value })}
       />
     </div>
   );

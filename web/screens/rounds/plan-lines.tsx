@@ -2,18 +2,17 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useDesk } from '../../matter/kinds.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
-import type { DraftForm } from '../../ui/form/draft-form.ts';
 import { said, t } from '../../words/words.ts';
-import type { LineValues, PlanValues } from './plan-values.ts';
+import type { PlanPart } from './plan-form.tsx';
+import type { LineValues } from './plan-values.ts';
 import { newLine } from './plan-values.ts';
 import styles from './rounds.module.css';
 
 const records = ['check', 'count', 'text', 'letters'] as const;
 
 /** The lines in the order of the walk: where, what is looked at, what is written down, what a fault opens. */
-export function PlanLines({ draft: { form } }: { draft: DraftForm<PlanValues> }) {
-  const { lines } = form.values;
-  const set = (next: LineValues[]) => form.setFieldValue('lines', next);
+export function PlanLines({ values: { lines }, change }: PlanPart) {
+  const set = (next: LineValues[]) => change({ lines: next });
   return (
     <>
       {lines.map((line, at) => (
@@ -21,8 +20,7 @@ export function PlanLines({ draft: { form } }: { draft: DraftForm<PlanValues> })
           key={line.key}
           line={line}
           number={at + 1}
-          error={at === 0 ? form.errors['lines'] : undefined}
-          change={(change) => set(lines.map((one) => (one.key === line.key ? { ...one, ...change } : one)))}
+          change={(some) => set(lines.map((one) => (one.key === line.key ? { ...one, ...some } : one)))}
           remove={() => set(lines.filter((one) => one.key !== line.key))}
         />
       ))}
@@ -41,12 +39,11 @@ export function PlanLines({ draft: { form } }: { draft: DraftForm<PlanValues> })
 type LineFieldsProps = {
   line: LineValues;
   number: number;
-  error: React.ReactNode;
   change: (change: Partial<LineValues>) => void;
   remove: () => void;
 };
 
-function LineFields({ line, number, error, change, remove }: LineFieldsProps) {
+function LineFields({ line, number, change, remove }: LineFieldsProps) {
   const { items } = useDesk();
   const tasks = items.filter((kind) => kind.type === 'task');
   return (
@@ -63,7 +60,6 @@ function LineFields({ line, number, error, change, remove }: LineFieldsProps) {
           label={t('rounds.looked_at')}
           maxLength={200}
           value={line.name}
-          error={error}
           onChange={(event) => change({ name: event.currentTarget.value })}
         />
         <NativeSelect

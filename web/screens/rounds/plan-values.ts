@@ -1,4 +1,4 @@
-import { said } from '../../words/words.ts';
+import { said, t } from '../../words/words.ts';
 import type { Content, Plan, PlanLine } from './plan.ts';
 import { reworded } from './plan.ts';
 
@@ -14,12 +14,12 @@ export type PlanValues = {
   followUpPostId: string;
   lines: LineValues[];
   closed: boolean;
-  why: string;
 };
 
 const warned: Content['ladder'] = [
   { at: { share: 0.5 }, do: 'warn', to: 'owner' },
   { at: { share: 1 }, do: 'warn', to: 'supervisor' },
+  { at: { share: 1 }, do: 'warn', to: 'centre_manager' },
 ];
 
 export function newLine(known: readonly LineValues[]): LineValues {
@@ -37,10 +37,10 @@ const fresh: Omit<PlanValues, 'lines'> = {
   postId: '',
   followUpPostId: '',
   closed: false,
-  why: '',
 };
 
-export function valuesOf(plan: Plan | null): PlanValues {
+/** What the form begins with: a plan as it stands, or as a version had it. */
+export function valuesOf(plan: Pick<Plan, 'content' | 'post' | 'followUpPost' | 'closed'> | null): PlanValues {
   if (!plan) return { ...fresh, lines: [newLine([])] };
   const { name, every, on, days, by, lines } = plan.content;
   return {
@@ -90,6 +90,14 @@ export function bodyOf(values: PlanValues, plan: Plan | null) {
     },
     postId: values.postId,
     followUpPostId: values.followUpPostId || null,
-    why: values.why.trim(),
+    closed: values.closed,
   };
+}
+
+/** What is missing before it can be tried. */
+export function missingIn(values: PlanValues): string | null {
+  if (values.name.trim() === '') return t('rounds.name_needed');
+  if (values.postId === '') return t('rounds.post_needed');
+  if (!/^\d\d:\d\d$/.test(values.by)) return t('rounds.by_needed');
+  return values.lines.some((line) => line.name.trim()) ? null : t('rounds.line_needed');
 }

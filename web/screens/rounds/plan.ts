@@ -10,7 +10,7 @@ export type Content = Plan['content'];
 export type PlanLine = Content['lines'][number];
 
 export function usePlans(): Plan[] {
-  return useRead<z.output<typeof plansOut>>('round-plans', { about: ['round_plan'] }).data?.items ?? [];
+  return useRead<z.output<typeof plansOut>>('round-plans', { about: ['organisation'] }).data?.items ?? [];
 }
 
 /** "every day the reception opens, by 09:30" */

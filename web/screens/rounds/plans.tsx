@@ -55,7 +55,7 @@ function PlanSection({ plan, change }: { plan: Plan; change: () => void }) {
             label: t('rounds.follow_up_post'),
             value: plan.followUpPost ? said(plan.followUpPost.name) : t('rounds.whoever_finds'),
           },
-          { label: t('rounds.version'), value: versionWords(plan) },
+          { label: t('rounds.version'), value: versionWords(plan.versions[0]!) },
         ]}
       />
       <ol className={styles['lines']}>
@@ -63,23 +63,10 @@ function PlanSection({ plan, change }: { plan: Plan; change: () => void }) {
           <li key={line.key}>{line.area ? `${said(line.area)} · ${said(line.name)}` : said(line.name)}</li>
         ))}
       </ol>
-      {plan.former.length > 0 ? (
-        <details>
-          <summary>{t('rounds.before', { count: plan.former.length })}</summary>
-          <ul className={styles['lines']}>
-            {plan.former.map((one) => (
-              <li key={one.version}>
-                {versionWords(one)} · {scheduleWords(one.content)} ·{' '}
-                {one.content.lines.map((line) => said(line.name)).join(', ')}
-              </li>
-            ))}
-          </ul>
-        </details>
-      ) : null}
     </Section>
   );
 }
 
-function versionWords({ version, by, why, at }: Pick<Plan, 'version' | 'by' | 'why' | 'at'>): string {
+function versionWords({ version, by, why, at }: Plan['versions'][number]): string {
   return [t('rounds.n_version', { n: version }), absolute(at), by, why].filter(Boolean).join(' · ');
 }

@@ -25,6 +25,7 @@ type Values = Record<Told | 'name', string> & {
   isService: boolean;
   published: boolean;
   closed: boolean;
+  why: string;
 };
 
 function valuesOf(offering: Offering | null): Values {
@@ -41,6 +42,7 @@ function valuesOf(offering: Offering | null): Values {
     isService: offering ? offering.kind !== null : true,
     published: offering?.published ?? false,
     closed: Boolean(offering?.closedAt),
+    why: '',
   };
 }
 
@@ -63,12 +65,13 @@ export function EditOffering({ offering, done }: { offering: Offering | null; do
     check: (values) => ({
       name: values.name.trim() ? null : t('services.needed'),
       departmentId: values.isService && !values.departmentId ? t('services.needed') : null,
+      why: offering && values.why.trim() === '' ? t('calendars.why_needed') : null,
     }),
     send: (values, options) =>
       offering
         ? api.put(
             `offerings/${offering.id}`,
-            { ...bodyOf(values, offering), version: offering.version, closed: values.closed },
+            { ...bodyOf(values, offering), version: offering.version, closed: values.closed, why: values.why.trim() },
             options,
           )
         : api.post('offerings', bodyOf(values, null), options),
@@ -96,6 +99,9 @@ export function EditOffering({ offering, done }: { offering: Offering | null; do
       <Checkbox label={t('services.published')} {...form.getInputProps('published', { type: 'checkbox' })} />
       {offering ? (
         <Checkbox label={t('services.closed')} {...form.getInputProps('closed', { type: 'checkbox' })} />
+      ) : null}
+      {offering ? (
+        <TextInput label={t('calendars.why')} required maxLength={200} {...form.getInputProps('why')} />
       ) : null}
     </FormFrame>
   );

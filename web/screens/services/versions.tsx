@@ -25,7 +25,7 @@ export function Versions({ offering }: { offering: Offering }) {
         .map((one) => (
           <div key={one.version}>
             <p className="dim">
-              {[t('services.version', { no: one.version }), said(one.name), one.by?.name, absolute(one.at)]
+              {[t('services.version', { no: one.version }), said(one.name), one.by?.name, absolute(one.at), one.why]
                 .filter(Boolean)
                 .join(' · ')}
             </p>

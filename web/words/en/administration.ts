@@ -9,5 +9,6 @@ export const administration = {
   looks: 'Who looked',
   words: 'Words',
   configuration: 'As a file',
+  pack: 'New in the pack',
   webhooks: 'Other systems',
 } as const;

@@ -27,8 +27,10 @@ export const peopleErrors = {
   'post.never_empty_alone': 'A post that may never be empty needs a deputy.',
   'department.key_taken': 'A department of this name is there already.',
   'department.has_posts': 'The department still has posts.',
-  'department.has_open_work': 'The department still has open work.',
-  'department.of_kind': 'A kind of matter goes to this department. Change that first.',
+  'department.has_open_work': 'The department still has open work. Say which department it goes to.',
+  'department.is_named':
+    'Kinds, services or keys of the desk name this department. Say which department takes its place.',
+  'department.work_to_unfit': 'Choose another department that is not given up.',
   'centre.unknown': 'This centre is not there.',
   'right.above_own': 'Nobody can give rights beyond their own.',
   'organisation.nobody_administers': 'Somebody has to remain who administers this house.',

@@ -88,6 +88,7 @@ export const event = {
   feedback_given: 'told {department} what the customer said',
   visit_dropped: 'dropped the return visit',
   visit_rule_changed: 'put the return visit under the new rule',
+  order_department: 'passed the work order to {department}',
   visit_signed: 'signed the return-visit slip',
   view_given: 'noted the customer’s view: {view}',
   found_on_round: 'found it on a round of the checklist',

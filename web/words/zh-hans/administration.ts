@@ -12,5 +12,6 @@ export const administration: Translation<typeof english> = {
   looks: '查阅记录',
   words: '用语',
   configuration: '配置文件',
+  pack: '行业包新增',
   webhooks: '系统对接',
 };

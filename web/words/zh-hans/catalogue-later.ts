@@ -46,6 +46,7 @@ import { day } from './day.ts';
 import { daily } from './daily.ts';
 import { disturbances } from './disturbances.ts';
 import { configuration } from './configuration.ts';
+import { pack } from './pack.ts';
 import { words } from './words.ts';
 import { tokenReview } from './token-review.ts';
 import { privacy } from './privacy.ts';
@@ -106,6 +107,7 @@ export const catalogue: LaterWords = {
   daily,
   disturbances,
   configuration,
+  pack,
   words,
   privacy,
   token_review: tokenReview,

@@ -90,6 +90,7 @@ export const event: Translation<typeof english> = {
   feedback_given: '已向{department}反馈',
   visit_dropped: '回访已取消',
   visit_rule_changed: '回访改按新规则执行',
+  order_department: '工单改由{department}承办',
   visit_signed: '已签署回访单',
   view_given: '记录客户意见：{view}',
   found_on_round: '在日常检查中发现',

@@ -12,5 +12,6 @@ export const administration: Translation<typeof english> = {
   looks: '查閱紀錄',
   words: '用語',
   configuration: '組態檔',
+  pack: '行業包新增',
   webhooks: '系統串接',
 };

@@ -90,6 +90,7 @@ export const event: Translation<typeof english> = {
   feedback_given: '已向{department}回饋',
   visit_dropped: '回訪已取消',
   visit_rule_changed: '回訪改按新規則執行',
+  order_department: '工單改由{department}承辦',
   visit_signed: '已簽署回訪單',
   view_given: '記錄客戶意見：{view}',
   found_on_round: '在日常檢查中發現',

@@ -1,10 +1,8 @@
 import { refusalWords } from '../../../refusals.ts';
 import { Notice } from '../../../ui/section.tsx';
-import { Table } from '../../../ui/table.tsx';
 import { t } from '../../../words/words.ts';
+import { Changes } from '../changes.tsx';
 import type { Told } from './configuration.tsx';
-
-const most = 300;
 
 /** What a file would change, what follows from it, and what speaks against it. */
 export function Differences({ told }: { told: Told }) {
@@ -21,16 +19,7 @@ export function Differences({ told }: { told: Told }) {
         <p key={what}>{t(`configuration.${what}`, { count })}</p>
       ))}
       <p>{t('configuration.n_values', { count: changes.length })}</p>
-      <Table
-        label={t('calendars.change')}
-        rows={changes.slice(0, most)}
-        rowId={(row) => row.path}
-        columns={[
-          { key: 'what', label: t('limits.what'), cell: (row) => row.path },
-          { key: 'before', label: t('limits.before'), cell: (row) => String(row.before ?? '–') },
-          { key: 'after', label: t('limits.after'), cell: (row) => String(row.after ?? '–') },
-        ]}
-      />
+      <Changes changes={changes} />
     </>
   );
 }

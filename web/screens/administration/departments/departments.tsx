@@ -12,7 +12,8 @@ import { said, t } from '../../../words/words.ts';
 import { AdministrationNav } from '../administration-nav.tsx';
 import type { Department } from '../people/people.ts';
 import { useDepartments, useDepartmentsRead } from '../people/people.ts';
-import { DepartmentForm } from './department-form.tsx';
+import { EditDepartment } from './edit-department.tsx';
+import { NewDepartment } from './new-department.tsx';
 import { useCalendarNames } from './use-calendar-names.ts';
 
 /** Departments and outside firms, each with its head, its hours and its load. */
@@ -21,7 +22,6 @@ export function Departments() {
   const rows = useDepartments();
   const calendars = useCalendarNames();
   const [editing, setEditing] = useState<Department | 'new' | null>(null);
-  const close = () => setEditing(null);
   return (
     <Page
       title={t('administration.departments')}
@@ -86,14 +86,21 @@ export function Departments() {
           />
         </Section>
       ) : null}
-      <Dialog
-        opened={editing !== null}
-        close={close}
-        title={editing === null || editing === 'new' ? t('departments.add') : said(editing.name)}
-      >
-        {editing ? <DepartmentForm department={editing === 'new' ? null : editing} close={close} /> : null}
-      </Dialog>
+      <Editing editing={editing} close={() => setEditing(null)} />
     </Page>
+  );
+}
+
+function Editing({ editing, close }: { editing: Department | 'new' | null; close: () => void }) {
+  return (
+    <Dialog
+      opened={editing !== null}
+      close={close}
+      title={editing === null || editing === 'new' ? t('departments.add') : said(editing.name)}
+    >
+      {editing === 'new' ? <NewDepartment close={close} /> : null}
+      {editing && editing !== 'new' ? <EditDepartment department={editing} close={close} /> : null}
+    </Dialog>
   );
 }
 

@@ -1,10 +1,12 @@
 import type { Kind } from '../../../../src/pack/format.ts';
 import { api } from '../../../api.ts';
+import type { TableColumn } from '../../../ui/table.tsx';
+import { numberWords } from '../../../ui/time.ts';
 import { say } from '../../../ui/toast.ts';
+import { VersionList } from '../../../ui/version-list.tsx';
 import { t } from '../../../words/words.ts';
 import { useWrite } from '../../../writes.ts';
 import type { KindDefinition } from '../limits/slots.ts';
-import { LimitVersions } from '../limits/versions.tsx';
 
 type Props = { definition: KindDefinition; putBack: (kind: Kind) => void };
 
@@ -17,11 +19,21 @@ export function KindVersions({ definition, putBack }: Props) {
       say(t('kinds.put_back_done', { n: version }));
     },
   });
-  if (definition.versions.length === 0) return null;
   return (
-    <LimitVersions
+    <VersionList
       rows={definition.versions}
-      putBack={definition.can['change'] === null ? (version) => void back.run(version) : undefined}
+      more={[openOnIt]}
+      putBack={definition.can['change'] === null ? ({ version }) => void back.run(version) : undefined}
     />
   );
 }
+
+/** How much that is open still finishes on each. */
+export const openOnIt: TableColumn<KindDefinition['versions'][number]> = {
+  key: 'open',
+  get label() {
+    return t('limits.open_on_it');
+  },
+  number: true,
+  cell: (row) => numberWords(row.openTickets),
+};

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { effectOut } from '../../../../src/pack/definitions-view.ts';
+import type { effectOut } from '../../../../src/pack/effect-shapes.ts';
 import { refusalWords } from '../../../refusals.ts';
 import { Notice } from '../../../ui/section.tsx';
 import { Table } from '../../../ui/table.tsx';

@@ -8,6 +8,8 @@ import { Section } from '../../../ui/section.tsx';
 import { ErrorState, LoadingLines } from '../../../ui/states.tsx';
 import { say } from '../../../ui/toast.ts';
 import { said, t } from '../../../words/words.ts';
+import { VersionList } from '../../../ui/version-list.tsx';
+import { openOnIt } from '../kinds/versions.tsx';
 import { useWrite } from '../../../writes.ts';
 import { AdministrationNav } from '../administration-nav.tsx';
 import { Apply } from '../apply.tsx';
@@ -17,7 +19,6 @@ import { MoreOfHouse } from './more-of-house.tsx';
 import { LimitFields } from './limit-fields.tsx';
 import type { KindDefinition, SettingsDefinition, Slot } from './slots.ts';
 import { put, slotsOfKind, slotsOfSettings } from './slots.ts';
-import { LimitVersions } from './versions.tsx';
 
 /** The limits of one kind, or of the house: changed here, tried, and applied as a new version with the reason. */
 export function LimitsOf() {
@@ -75,7 +76,7 @@ function KindEditor({ definition }: { definition: KindDefinition }) {
         set={(path, limit) => setKind(put(kind, path, limit))}
       />
       <ApplyLimits address={`kinds/${kind.key}`} body={{ kind }} held={held} slots={slots} />
-      <LimitVersions rows={definition.versions} />
+      <VersionList rows={definition.versions} more={[openOnIt]} />
     </>
   );
 }
@@ -98,7 +99,7 @@ function HouseEditor({ definition }: { definition: SettingsDefinition }) {
       <HouseFields settings={settings} change={setSettings} may={may} />
       {may ? <MoreOfHouse settings={settings} change={setSettings} /> : null}
       <ApplyLimits address="settings" body={{ settings }} held={held} slots={slots} />
-      <LimitVersions rows={definition.versions} putBack={may ? (version) => void back.run(version) : undefined} />
+      <VersionList rows={definition.versions} putBack={may ? ({ version }) => void back.run(version) : undefined} />
     </>
   );
 }

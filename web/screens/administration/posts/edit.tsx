@@ -5,7 +5,7 @@ import { api } from '../../../api.ts';
 import { newId } from '../../../ids.ts';
 import { useSession } from '../../../session.ts';
 import { ActionButton } from '../../../ui/action-button.tsx';
-import { AskFirst } from '../../../ui/ask-first.tsx';
+import { AskWhy } from '../../../ui/ask-why.tsx';
 import { useDraftForm } from '../../../ui/form/draft-form.ts';
 import { FormFrame } from '../../../ui/form/form-frame.tsx';
 import { Page } from '../../../ui/page.tsx';
@@ -112,10 +112,9 @@ function PostForm({ id, post }: { id: string; post: Post | null }) {
 
 function CloseButton({ post }: { post: Post }) {
   const [asking, setAsking] = useState(false);
-  const [why, setWhy] = useState('');
   const label = post.closed ? t('posts.reopen') : t('posts.close');
-  const write = useWrite<boolean>({
-    send: (closed, options) => api.patch(`posts/${post.id}`, { closed, seen: post.version, why: why.trim() }, options),
+  const write = useWrite<{ closed: boolean; why: string }>({
+    send: (given, options) => api.patch(`posts/${post.id}`, { ...given, seen: post.version }, options),
     changes: () => ['post'],
     done: () => {
       setAsking(false);
@@ -125,25 +124,14 @@ function CloseButton({ post }: { post: Post }) {
   return (
     <>
       <ActionButton label={label} can={post.can} action="change" onRun={() => setAsking(true)} />
-      <AskFirst
+      <AskWhy
         opened={asking}
         close={() => setAsking(false)}
         title={label}
         act={label}
-        danger={false}
         busy={write.busy}
-        refused={why.trim() ? null : t('calendars.why_needed')}
-        run={() => void write.run(!post.closed)}
-      >
-        <TextInput
-          label={t('calendars.why')}
-          description={t('calendars.why_kept')}
-          required
-          maxLength={200}
-          value={why}
-          onChange={(event) => setWhy(event.currentTarget.value)}
-        />
-      </AskFirst>
+        run={(why) => void write.run({ closed: !post.closed, why })}
+      />
     </>
   );
 }

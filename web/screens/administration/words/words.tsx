@@ -8,10 +8,9 @@ import { useRead } from '../../../queries.ts';
 import type { Held } from '../../../ui/form/known.ts';
 import { useHeld } from '../../../ui/form/known.ts';
 import { Page } from '../../../ui/page.tsx';
-import { Section } from '../../../ui/section.tsx';
 import { ErrorState, LoadingLines } from '../../../ui/states.tsx';
-import { Table } from '../../../ui/table.tsx';
 import { say } from '../../../ui/toast.ts';
+import { VersionList } from '../../../ui/version-list.tsx';
 import type { Language } from '../../../words/languages.ts';
 import { languageNames, languages } from '../../../words/languages.ts';
 import type { OwnWords } from '../../../words/words.ts';
@@ -20,7 +19,8 @@ import { useWrite } from '../../../writes.ts';
 import { AdministrationNav } from '../administration-nav.tsx';
 import styles from '../administration.module.css';
 import { Apply } from '../apply.tsx';
-import { LimitVersions } from '../limits/versions.tsx';
+import { Changes } from '../changes.tsx';
+import { FoundNames } from './found-names.tsx';
 import { FoundWords } from './found-words.tsx';
 import { gapsChanged } from './gaps.ts';
 
@@ -70,6 +70,7 @@ function Editor({ answer }: { answer: Answer }) {
       ) : (
         <LoadingLines count={8} />
       )}
+      <FoundNames find={find} spoken={spoken} />
       <ApplyWords held={held} broken={texts ? brokenIn(texts, own) : false} />
       <Versions answer={answer} putBack={held.set} />
     </>
@@ -89,18 +90,7 @@ function ApplyWords({ held, broken }: { held: Held<OwnWords>; broken: boolean })
       previewFirst={t('words.preview_first')}
       applied={(n) => t('words.applied', { n })}
       refused={() => (broken ? t('words.faulty') : null)}
-      show={(effect) => (
-        <Table
-          label={t('calendars.change')}
-          rows={effect.changes}
-          rowId={(row) => row.path}
-          columns={[
-            { key: 'what', label: t('limits.what'), cell: (row) => row.path },
-            { key: 'before', label: t('limits.before'), cell: (row) => row.before ?? '–' },
-            { key: 'after', label: t('limits.after'), cell: (row) => row.after ?? '–' },
-          ]}
-        />
-      )}
+      show={(effect) => <Changes changes={effect.changes} />}
     />
   );
 }
@@ -113,10 +103,5 @@ function Versions({ answer, putBack }: { answer: Answer; putBack: (words: OwnWor
       say(t('kinds.put_back_done', { n: version }));
     },
   });
-  if (answer.versions.length === 0) return null;
-  return (
-    <Section title={t('administration.words')}>
-      <LimitVersions rows={answer.versions} putBack={(version) => void back.run(version)} />
-    </Section>
-  );
+  return <VersionList rows={answer.versions} putBack={({ version }) => void back.run(version)} />;
 }

@@ -33,6 +33,11 @@ export const handTellings: Tellings = {
   'ticket.accepted': { fold: 'hands', icon: IconUserCheck, tone: 'run', what: () => t('event.accepted') },
   'ticket.offer_refused': { fold: 'hands', icon: IconUserX, tone: 'soon', what: () => t('event.offer_refused') },
   'ticket.offer_withdrawn': { fold: 'hands', icon: IconUserX, what: () => t('event.offer_withdrawn') },
+  'work_order.department_moved': {
+    fold: 'hands',
+    icon: IconUserShare,
+    what: (data, reader) => t('event.order_department', { department: departmentOf(data['to'], reader) }),
+  },
   'ticket.offer_moved': { fold: 'hands', icon: IconUserShare, what: () => t('event.offer_moved') },
   'ticket.moved': {
     fold: 'hands',

@@ -1,6 +1,6 @@
 import { NotFound } from '../kernel/refusal.ts';
 import type { Tx } from '../platform/tx.ts';
-import type { SpotCheckPlan } from './spot-check-shape.ts';
+import type { SpotCheckPlan } from './plan.ts';
 
 type From = { tx: Tx };
 export type CurrentPlan = { key: string; version: number; plan: SpotCheckPlan };

@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { limitShape } from '../commitment/rule.ts';
-import { key, wordsShape } from './shapes.ts';
+import type { Refusal } from '../kernel/refusal.ts';
+import { refusal } from '../kernel/refusal.ts';
+import { whyNotAgainst } from '../pack/check-kind.ts';
+import { whyNotLimit } from '../pack/check-ladder.ts';
+import { key, wordsShape } from '../pack/shapes.ts';
 
-/** What may be drawn from: the registers that the core knows. One that a pack needs is added here and in src/spot-check/registers.ts. */
+/** What may be drawn from: the registers that the core knows. One that a pack needs is added here and in registers.ts. */
 export const REGISTERS = ['return_visits', 'tickets', 'complaints', 'work_orders'] as const;
 export type Register = (typeof REGISTERS)[number];
 
@@ -40,3 +44,21 @@ export const spotCheckPlanShape = z.strictObject({
 });
 export type SpotCheckPlan = z.infer<typeof spotCheckPlanShape>;
 export type SampleSize = SpotCheckPlan['size'];
+
+type Names = { has(key: string): boolean };
+
+/** Everything wrong with a plan in an organisation that has these posts and kinds; paths are within the plan. */
+export function whyNotSpotCheckPlan(plan: SpotCheckPlan, known: { posts: Names; kinds: Names }): Refusal[] {
+  const criteria = plan.criteria.map((criterion) => criterion.key);
+  return [
+    ...whyNotAgainst(known.posts, plan.post, 'post'),
+    ...(plan.kinds ?? []).flatMap((kind) => whyNotAgainst(known.kinds, kind, 'kinds')),
+    ...(plan.kinds !== undefined && plan.draws !== 'tickets'
+      ? [refusal('spot_check.kinds_misplaced', { path: 'kinds' })]
+      : []),
+    ...criteria
+      .filter((name, at) => criteria.indexOf(name) !== at)
+      .map((name) => refusal('pack.key_twice', { path: `criteria.${name}`, name })),
+    ...whyNotLimit(plan.limit, 'limit'),
+  ];
+}

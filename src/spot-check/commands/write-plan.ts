@@ -4,9 +4,9 @@ import { Invalid, Stale } from '../../kernel/refusal.ts';
 import { can, orForbid } from '../../organisation/can.ts';
 import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
-import { whyNotSpotCheckPlan } from '../check-spot-check.ts';
+import { whyNotSpotCheckPlan } from '../plan.ts';
 import type { ChangeSpotCheckPlan } from '../inputs.ts';
-import { currentPlans, namesForPlans } from '../spot-check-plans.ts';
+import { currentPlans, namesForPlans } from '../plan-versions.ts';
 
 /**
  * A new version of a spot-check plan, or a new plan, with who and why. What was drawn stays as it was drawn. Refuses one that

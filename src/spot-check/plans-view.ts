@@ -3,9 +3,11 @@ import type { Refusal } from '../kernel/refusal.ts';
 import { periodBefore, periodOf } from '../kernel/working-time/period.ts';
 import { can } from '../organisation/can.ts';
 import { personNames } from '../organisation/house.ts';
-import { whyNotSpotCheckPlan } from '../pack/check-spot-check.ts';
-import { currentPlans, namesForPlans } from '../pack/spot-check-plans.ts';
-import type { SpotCheckPlan } from '../pack/spot-check-shape.ts';
+import { whyNotSpotCheckPlan } from './plan.ts';
+import { currentPlans, namesForPlans } from './plan-versions.ts';
+import type { SpotCheckPlan } from './plan.ts';
+import { changesShown } from '../pack/definitions-view.ts';
+import { effectOfChange } from '../pack/effect-of-change.ts';
 import type { Context } from '../platform/context.ts';
 import { populationOf } from './registers.ts';
 import { sizeOf } from './spot-check.ts';
@@ -16,7 +18,7 @@ export async function listPlans(context: Context): Promise<z.input<typeof plansO
   const names = await personNames(context);
   const versions = await context.tx
     .selectFrom('spot_check_plan')
-    .select(['key', 'version', 'at', 'by_id', 'why'])
+    .select(['key', 'version', 'definition', 'at', 'by_id', 'why'])
     .orderBy('version', 'desc')
     .execute();
   const change = can(context.actor, 'limit.edit', {});
@@ -32,6 +34,7 @@ export async function listPlans(context: Context): Promise<z.input<typeof plansO
           at: one.at,
           by: one.by_id === null ? null : (names.get(one.by_id) ?? null),
           why: one.why,
+          plan: one.definition as SpotCheckPlan,
         })),
       can: { change },
     })),
@@ -48,7 +51,9 @@ export async function effectOfPlan(context: Context, plan: SpotCheckPlan): Promi
     .where('drawn_at', 'is', null)
     .where('dropped_at', 'is', null)
     .executeTakeFirstOrThrow();
-  return { faults, last: plan.closed ? [] : await lastPeriods(context, plan), running: Number(running.n) };
+  const before = (await currentPlans(context)).find((one) => one.key === plan.key)?.plan;
+  const changes = changesShown(effectOfChange(before, plan));
+  return { changes, faults, last: plan.closed ? [] : await lastPeriods(context, plan), running: Number(running.n) };
 }
 
 async function lastPeriods(context: Context, plan: SpotCheckPlan): Promise<z.input<typeof planEffectOut>['last']> {

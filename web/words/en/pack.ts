@@ -1,0 +1,26 @@
+/** What a newer pack brings, and what is done with it. */
+export const pack = {
+  none: 'Nothing new in the pack',
+  none_why:
+    'This house has everything that its pack ships. What a newer version of it brings will stand here, and comes only when you take it.',
+  new: 'New in the pack',
+  new_why: 'The pack has these and this house has not. Nothing comes by itself: take what you want, or say no to it.',
+  declined: 'Not wanted',
+  declined_by: '{who} said no on {at}: {why}',
+  needs: 'It cannot be taken yet: {why}',
+  content: 'What it holds',
+  take: 'Take “{name}”',
+  take_why: 'It becomes version 1 here. It is changed, retired or given up like anything else.',
+  taken: '“{name}” is here now.',
+  decline: 'Say no to “{name}”',
+  decline_why: 'It stays in the list below, and can be taken all the same later.',
+  declined_done: '“{name}” is not taken.',
+  part_calendars: 'Calendar',
+  part_departments: 'Department',
+  part_posts: 'Post',
+  part_kinds: 'Kind of matter',
+  part_spot_checks: 'Spot-check plan',
+  part_rounds: 'Checklist',
+  part_offerings: 'Service',
+  part_canned: 'Request on a key of the desk',
+} as const;
