@@ -7,4 +7,11 @@ import { peopleRoutes } from './routes/people.ts';
 import { postRoutes } from './routes/posts.ts';
 
 /** People, posts, departments, calendars: who works here, and when. */
-export const organisationRoutes: Route[] = [...peopleRoutes, ...dutyRoutes, ...postRoutes, ...departmentRoutes, ...centreRoutes, ...calendarRoutes];
+export const organisationRoutes: Route[] = [
+  ...peopleRoutes,
+  ...dutyRoutes,
+  ...postRoutes,
+  ...departmentRoutes,
+  ...centreRoutes,
+  ...calendarRoutes,
+];

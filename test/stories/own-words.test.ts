@@ -63,6 +63,8 @@ test('names of kinds, stages and posts are no words of the screens: each is foun
   const { kind, version } = await world.ask('admin', currentKind, 'leak');
   const name = { en: 'Water damage', 'zh-hans': '渗漏水', 'zh-hant': '滲漏水' };
   await world.act('admin', changeKind, { kind: { ...kind, name }, seen: version, why: '统一用语' });
-  const renamed = (await world.ask('admin', listNames)).items.find(({ what, key }) => what === 'kind' && key === 'leak')!;
+  const renamed = (await world.ask('admin', listNames)).items.find(
+    ({ what, key }) => what === 'kind' && key === 'leak',
+  )!;
   assert.deepEqual(renamed.name, name);
 });

@@ -54,7 +54,6 @@ export const privacy = {
   unmask_title: 'Show the numbers of {name}?',
   unmask_why: 'What you need it for is kept with your name.',
   unmask_reason: 'What you need it for',
-  unmask_needed: 'Say what you need it for.',
   export: 'Hand out what is kept',
   erasure: 'What was erased',
   erasure_gone: 'Gone',

@@ -57,7 +57,6 @@ export const privacy: Translation<typeof english> = {
   unmask_title: '显示{name}的完整号码？',
   unmask_why: '用途将与您的姓名一并留存。',
   unmask_reason: '用途',
-  unmask_needed: '须填用途。',
   export: '导出其全部信息',
   erasure: '清除证明',
   erasure_gone: '已清除',

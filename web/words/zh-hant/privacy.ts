@@ -57,7 +57,6 @@ export const privacy: Translation<typeof english> = {
   unmask_title: '顯示{name}的完整號碼？',
   unmask_why: '用途將與您的姓名一併留存。',
   unmask_reason: '用途',
-  unmask_needed: '須填用途。',
   export: '匯出其全部資料',
   erasure: '清除證明',
   erasure_gone: '已清除',

@@ -13,7 +13,7 @@ export const words: Translation<typeof english> = {
   replace_do: '取代 {count} 條',
   names: '類別、階段、部門和崗位的名稱在各自頁面修改。',
   own_names: '本中心自訂的名稱',
-  own_names_why: '以下不是介面用語，請在相應編輯頁修改，並單獨保存版本。',
+  own_names_why: '以下不是介面用語，請在相應編輯頁修改，並各自留存版本。',
   what: '類別',
   of_kind: '所屬事項類型',
   what_kind: '事項類型',

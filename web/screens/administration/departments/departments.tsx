@@ -21,7 +21,6 @@ export function Departments() {
   const read = useDepartmentsRead();
   const rows = useDepartments();
   const [editing, setEditing] = useState<Department | 'new' | null>(null);
-  const close = () => setEditing(null);
   return (
     <Page
       title={t('administration.departments')}
@@ -45,14 +44,7 @@ export function Departments() {
           <Rows rows={rows} edit={setEditing} />
         </Section>
       ) : null}
-      <Dialog
-        opened={editing !== null}
-        close={close}
-        title={editing === null || editing === 'new' ? t('departments.add') : said(editing.name)}
-      >
-        {editing === 'new' ? <NewDepartment close={close} /> : null}
-        {editing && editing !== 'new' ? <EditDepartment department={editing} close={close} /> : null}
-      </Dialog>
+      <Editing editing={editing} close={() => setEditing(null)} />
     </Page>
   );
 }
@@ -102,6 +94,19 @@ function Rows({ rows, edit }: { rows: readonly Department[]; edit: (row: Departm
         },
       ]}
     />
+  );
+}
+
+function Editing({ editing, close }: { editing: Department | 'new' | null; close: () => void }) {
+  return (
+    <Dialog
+      opened={editing !== null}
+      close={close}
+      title={editing === null || editing === 'new' ? t('departments.add') : said(editing.name)}
+    >
+      {editing === 'new' ? <NewDepartment close={close} /> : null}
+      {editing && editing !== 'new' ? <EditDepartment department={editing} close={close} /> : null}
+    </Dialog>
   );
 }
 
