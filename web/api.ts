@@ -56,6 +56,11 @@ export function readWith(given: string): void {
   token = given;
 }
 
+/** What a socket offers to be heard with that token; nothing where the session's cookie says who it is. */
+export function tokenProtocols(): string[] {
+  return token === null ? [] : ['huiyin', token];
+}
+
 export function readsWithToken(): boolean {
   return token !== null;
 }

@@ -49,8 +49,9 @@ function Connected() {
     if (inField) void keepPage();
   }, [inField]);
   useEffect(() => {
-    // a screen on a wall asks again by itself, and has nothing to send
-    if (person === undefined || readsWithToken()) return undefined;
+    if (person === undefined) return undefined;
+    // a screen on a wall hears, and has nothing to send
+    if (readsWithToken()) return goLive();
     void startOutbox(person);
     const hush = goLive();
     return () => {

@@ -1,4 +1,4 @@
-import { onReach } from './api.ts';
+import { onReach, tokenProtocols } from './api.ts';
 import { apiUrl } from './base.ts';
 import type { Told } from './presence.ts';
 import { atStart, hearPresence, lookNow, whenLooking } from './presence.ts';
@@ -53,7 +53,7 @@ function connect(): void {
   if (!wanted || socket) return;
   const address = new URL(apiUrl('live'), location.href);
   address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:';
-  const opened = new WebSocket(address);
+  const opened = new WebSocket(address, tokenProtocols());
   socket = opened;
   opened.addEventListener('open', () => online());
   opened.addEventListener('message', (message) => hear(String(message.data)));

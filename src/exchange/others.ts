@@ -13,7 +13,7 @@ export const OTHERS: Readonly<Record<string, Words>> = {
   configuration: words('Configuration', '配置', '設定檔'),
   customer: words('Everything about one customer', '单个客户的全部信息', '單一客戶的全部資料'),
   retention: words('Report of what went', '清除报告', '清除報告'),
-  calendar: words('Calendar address', '日历地址', '行事曆位址'),
+  calendar: words('Calendar address', '日历地址', '日曆位址'),
   webhook: words('Webhook', 'Webhook', 'Webhook'),
   backup: words('Backup of everything', '整库备份', '完整備份'),
 };

@@ -517,6 +517,23 @@ test('the manager sees what is kept how long and holds a customer back, but chan
   assert.equal((await desk.send('manager', 'POST', '/legal-holds', hold)).status, 201);
   const [rule] = (await desk.get('manager', '/retention')).body.items;
   assert.equal(rule.can.change.code, 'right.out_of_scope');
+  const all = (await desk.get('admin', '/retention/runs?limit=200')).body.items;
+  const { startedAt } = all[0];
+  const of = async (query: string) => (await desk.get('admin', `/retention/runs?limit=200&${query}`)).body.items;
+  assert.equal(
+    (await of(`until=${startedAt}`)).length,
+    all.filter((run: { startedAt: string }) => run.startedAt < startedAt).length,
+  );
+  assert.ok((await of(`from=${startedAt}`)).every((run: { startedAt: string }) => run.startedAt >= startedAt));
+  const file = await desk.take('admin', 'GET', `/retention/runs.csv?from=${startedAt}`);
+  const [head, ...lines] = file.bytes.toString().trim().split('\r\n');
+  assert.match(head!, /started,ended,stopped_by,rule,days,count,oldest,newest,failed$/);
+  assert.ok(lines.length > 0 && lines.every((line) => line.slice(0, 24) >= startedAt));
+  const [left] = await rows(
+    `select list, format, rows, narrowed from @list_taken_out order by started_at desc limit 1`,
+  );
+  assert.deepEqual(left, { list: 'retention', format: 'csv', rows: lines.length, narrowed: { from: startedAt } });
+  assert.equal((await desk.take('desk', 'GET', '/retention/runs.csv')).status, 403);
   assert.equal((await desk.get('manager', '/retention/runs')).body.items[0].can.cancel.code, 'right.out_of_scope');
   assert.equal((await desk.send('manager', 'POST', `/legal-holds/${hold.id}/lift`)).status, 200);
 });

@@ -1,12 +1,14 @@
 import { z } from 'zod';
-import type { Route } from '../platform/http/route.ts';
+import type { Download, Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
 import { allOf, done, id, line, moment, OK, pageQuery } from '../platform/http/shapes.ts';
 import { changeRetention } from './commands/change-retention.ts';
 import { cancelRun } from './commands/forget-by-age.ts';
 import { liftHold, putOnHold } from './commands/hold.ts';
 import { RULE_KEYS } from './privacy.ts';
-import { holds, holdsOut, previewOf, previewOut, retentionRules, retentionRuns, ruleOut, runsOut } from './view.ts';
+import { holds, holdsOut, previewOf, previewOut, retentionRules, ruleOut } from './view.ts';
+import { runsAsCsv } from './runs-csv.ts';
+import { retentionRuns, runsFilter, runsOut, runsQuery } from './runs.ts';
 
 const tag = 'Personal data';
 const ofRule = z.object({ key: z.enum(RULE_KEYS).describe('What the rule is about') });
@@ -58,10 +60,28 @@ const retention = [
     path: '/retention/runs',
     admits: 'limit.edit',
     tag,
-    summary: 'The report of what went, run by run, the newest first',
-    query: z.object(pageQuery),
+    summary: 'The report of what went, run by run, the newest first; of a period',
+    query: runsQuery,
     answer: runsOut,
     handle: (context, { query }) => retentionRuns(context, query),
+  }),
+  route({
+    name: 'exportRetentionRuns',
+    method: 'GET',
+    path: '/retention/runs.csv',
+    admits: 'limit.edit',
+    tag,
+    summary: 'The same as a CSV file, a line for each rule and run, all of the period',
+    query: z.strictObject(runsFilter),
+    sends: 'file',
+    answer: z.unknown(),
+    leaves: ({ query }, file) => ({
+      list: 'retention',
+      format: 'csv',
+      narrowed: query,
+      rows: (file as Download).rows ?? null,
+    }),
+    handle: (context, { query }) => runsAsCsv(context, query),
   }),
   route({
     name: 'cancelRetentionRun',

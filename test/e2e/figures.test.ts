@@ -101,6 +101,7 @@ describe('figures', () => {
     assert.match(address, /\/wall\?language=en&theme=dark#token=/);
     const browser = page.context().browser()!;
     const wall = await (await browser.newContext({ viewport: { width: 1920, height: 1080 } })).newPage();
+    await wall.clock.install();
     await wall.goto(address.replace('language=en', 'language=zh-hant'));
     await wall.getByRole('heading', { name: '看板' }).waitFor();
     const open = wall.locator('dd').first();
@@ -110,6 +111,13 @@ describe('figures', () => {
     assert.deepEqual(await hindrances(wall), []);
     await takeInMatter(house.world, 'leak');
     await wall.waitForFunction(() => document.querySelector('dd')?.textContent === '4', undefined, { timeout: 15_000 });
+    await wall.getByText('第 1 / ', { exact: false }).waitFor();
+    await wall.getByRole('button', { name: '暫停翻頁' }).click();
+    await wall.clock.runFor(60_000);
+    await wall.getByText('第 1 / ', { exact: false }).waitFor();
+    await wall.getByRole('button', { name: '繼續翻頁' }).click();
+    await wall.clock.runFor(13_000);
+    await wall.getByText('第 2 / ', { exact: false }).waitFor();
     await wall.reload();
     await wall.getByRole('heading', { name: '看板' }).waitFor();
     const wrote = await wall.evaluate(async () => {

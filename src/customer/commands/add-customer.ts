@@ -5,21 +5,44 @@ import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import type { AddCustomer } from '../inputs.ts';
 import { indexCustomer } from '../search.ts';
-import { writeDetails } from './write-details.ts';
+import { writeDetails, writeDetailsOfNew } from './write-details.ts';
 
 /** Adds a person, household or company with everything known. The same id again adds nothing twice. */
 export async function addCustomer(context: Context, input: AddCustomer): Promise<Id<'customer'>> {
+  const [id] = await addCustomers(context, [input]);
+  return id!;
+}
+
+/** The same for many at once, a statement for each table however many there are; refused whole. */
+export async function addCustomers(context: Context, inputs: readonly AddCustomer[]): Promise<Id<'customer'>[]> {
   orForbid(can(context.actor, 'customer.edit', {}));
-  const { id = newId<'customer'>(context.now), phones, emails, places, members, ...row } = input;
-  const customer = { ...row, id, created_at: context.now, erased_at: null };
+  const wanted = inputs.map(({ id = newId<'customer'>(context.now), phones, emails, places, members, ...row }) => ({
+    customer: { ...row, id, created_at: context.now, erased_at: null },
+    details: { phones, emails, places },
+    members,
+  }));
   const added = await context.tx
     .insertInto('customer')
-    .values(customer)
+    .values(wanted.map(({ customer }) => customer))
     .onConflict((conflict) => conflict.column('id').doNothing())
-    .executeTakeFirst();
-  if (Number(added.numInsertedOrUpdatedRows) === 0) return id;
-  await writeDetails(context, customer, { phones, emails, places, members });
-  await record(context, { subject: { type: 'customer', id }, type: 'customer.added', data: { kind: row.kind } });
-  await indexCustomer(context, customer);
-  return id;
+    .returning('id')
+    .execute();
+  const ids = new Set(added.map(({ id }) => id));
+  const fresh = wanted.filter(({ customer }) => ids.has(customer.id));
+  if (fresh.length > 0) {
+    await writeDetailsOfNew(
+      context,
+      fresh.map(({ customer: { id }, details }) => ({ id, ...details })),
+    );
+    for (const { customer, members } of fresh)
+      if (members.length > 0) await writeDetails(context, customer, { members });
+    const events = fresh.map(({ customer: { id, kind } }) => ({
+      subject: { type: 'customer' as const, id },
+      type: 'customer.added',
+      data: { kind },
+    }));
+    await record(context, ...events);
+    await indexCustomer(context, ...fresh.map(({ customer }) => customer));
+  }
+  return wanted.map(({ customer }) => customer.id);
 }

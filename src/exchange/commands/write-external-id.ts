@@ -15,6 +15,19 @@ export async function writeExternalId(
   return Number(added.numInsertedOrUpdatedRows) > 0;
 }
 
+/** The same of many that were not known by any. */
+export async function writeExternalIds(
+  { tx }: Context,
+  list: string,
+  called: readonly { value: string; subject_id: string }[],
+): Promise<void> {
+  if (called.length === 0) return;
+  await tx
+    .insertInto('external_id')
+    .values(called.map((one) => ({ list, ...one })))
+    .execute();
+}
+
 export async function dropExternalId(context: Context, list: string, value: string): Promise<void> {
   await context.tx.deleteFrom('external_id').where('list', '=', list).where('value', '=', value).execute();
 }

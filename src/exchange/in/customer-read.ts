@@ -3,6 +3,7 @@ import { words } from '../list-out.ts';
 import type { Context } from '../../platform/context.ts';
 import { CUSTOMER_KINDS, RELATIONS } from '../codes.ts';
 import type { Cells } from './cells.ts';
+import type { PlacesCalled } from './known.ts';
 import { placesIn } from './known.ts';
 
 /** What a row says of a customer; null: nothing. */
@@ -27,11 +28,12 @@ const LANGUAGES = {
 
 const MAIL = /^[^@\s]+@[^@\s]+\.[^@\s]+$/;
 
-export async function readCustomer(context: Context, cells: Cells): Promise<Read> {
+/** What a row says; `known` are the places its cells may name, where they were read for many rows at once. */
+export async function readCustomer(context: Context, cells: Cells, known?: PlacesCalled): Promise<Read> {
   const relation = cells.choice('relation', RELATIONS) ?? 'resident';
   const [since, until] = [cells.day('since'), cells.day('until')];
   if (since !== null && until !== null && since > until) cells.refuse('until', 'customer.place_ends_before_it_begins');
-  const places = await placesIn(context, cells, 'place', 'customer.edit');
+  const places = await placesIn(context, cells, 'place', 'customer.edit', known);
   for (const address of cells.list('email'))
     if (!MAIL.test(address)) cells.refuse('email', 'import.mail_unreadable', { text: address.slice(0, 40) });
   return {

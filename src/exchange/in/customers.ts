@@ -17,6 +17,7 @@ import type { Read } from './customer-read.ts';
 import { readCustomer } from './customer-read.ts';
 import type { Known } from './known.ts';
 import { byExternalId, customersAt, customersWithPhone } from './known.ts';
+import { addPlainCustomers, plainCustomers } from './plain-customers.ts';
 import type { ListIn, Moved, Taken, TakenBefore } from './list-in.ts';
 
 type Before = { change: Change['former'] | null; externalId: string | null; group: string | null };
@@ -32,6 +33,8 @@ export const customersIn: ListIn = {
   subject: 'customer',
   fields: CUSTOMER_FIELDS,
   take: takeCustomer,
+  plain: plainCustomers,
+  addAll: addPlainCustomers,
   takeBack,
 };
 

@@ -1,8 +1,7 @@
 import { zoneOf } from '../../report/days.ts';
 import { keepOutcomes, nextRows } from '../commands/work-on-import.ts';
 import { noSignals } from '../../platform/context.ts';
-import type { Outcome } from './take-row.ts';
-import { takeRow } from './take-row.ts';
+import { takeRows } from './take-rows.ts';
 import type { Work } from './work.ts';
 
 const BATCH = 200;
@@ -22,8 +21,7 @@ export async function dryRun(work: Work): Promise<void> {
       if (!(await transact((outside) => work.goesOn(outside)))) return;
       const rows = await nextRows(context.tx, one.id, line, BATCH, false);
       if (rows.length === 0) break;
-      const outcomes: Outcome[] = [];
-      for (const row of rows) outcomes.push(await takeRow({ ...context, signals: noSignals() }, list, row, reading));
+      const outcomes = await takeRows({ ...context, signals: noSignals() }, list, rows, reading);
       done += rows.length;
       await transact(async (outside) => {
         await keepOutcomes(outside.tx, one.id, outcomes, true);

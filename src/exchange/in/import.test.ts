@@ -486,6 +486,31 @@ test('it can be stopped between two batches, goes on where it stood, and no two 
   assert.equal(undone.counts.undone, 250);
 });
 
+test('rows that add somebody are written as a set; one that is refused is refused alone, the others stay in their order', async () => {
+  const many = Array.from({ length: 60 }, (_, at) => `135600000${String(at).padStart(2, '0')}`).join('、');
+  const { looked, taken } = await bring('desk', 'customers', [
+    ['姓名', '电话', '备注'],
+    ['组一', '13550000001', ''],
+    ['组二', many, ''],
+    ['组三', '13550000003', ''],
+    ['组三', '13550000003', '又来'],
+    ['组四', '13550000004', ''],
+  ]);
+  assert.deepEqual(taken, { ...none, new: 3, changed: 1, refused: 1 });
+  assert.deepEqual(looked, taken);
+  const found = (await desk.get('desk', '/customers?q=13550000004')).body.items;
+  assert.deepEqual(
+    found.map((one: { name: string }) => one.name),
+    ['组四'],
+    'found by what was written in a set',
+  );
+  const of = await world.read((tx) =>
+    sql<{ n: number }>`select count(*)::int as n from event e join customer c on c.id = e.subject_id
+      where c.name like '组%' and e.type = 'customer.added'`.execute(tx),
+  );
+  assert.equal(of.rows[0]!.n, 3, 'each in the journal');
+});
+
 test('a file of fifty thousand rows goes through a reader of the size of a piece', async () => {
   const piece = Array.from({ length: 1_000 }, (_, at) => [`名${at}`, `13${at}`]);
   async function* batches() {

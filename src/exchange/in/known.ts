@@ -30,10 +30,16 @@ function codesOf(said: string): string[] {
 }
 
 /** The places that a cell names by their codes, of the centres where the actor has the right; what is not there is said at the cell. */
-export async function placesIn(context: Context, cells: Cells, field: string, right: Right): Promise<Place[]> {
+export async function placesIn(
+  context: Context,
+  cells: Cells,
+  field: string,
+  right: Right,
+  known?: PlacesCalled,
+): Promise<Place[]> {
   const found: Place[] = [];
   for (const said of cells.list(field)) {
-    const places = await placesCalled(context, codesOf(said), right);
+    const places = known?.get(said) ?? (await placesCalled(context, codesOf(said), right)).slice(0, 2);
     const [place, another] = places;
     if (!place) cells.refuse(field, 'import.place_unknown', { code: said.slice(0, 40) });
     else if (another && another.kind === place.kind)
@@ -44,13 +50,33 @@ export async function placesIn(context: Context, cells: Cells, field: string, ri
   return found;
 }
 
+/** What cells name, and the two first places that are called so. */
+export type PlacesCalled = ReadonlyMap<string, Place[]>;
+
+/** The same of many rows, in one statement. */
+export async function placesOf(
+  context: Context,
+  rows: readonly Cells[],
+  field: string,
+  right: Right,
+): Promise<PlacesCalled> {
+  const said = [...new Set(rows.flatMap((cells) => cells.list(field)))];
+  const places = said.length === 0 ? [] : await placesCalled(context, said.flatMap(codesOf), right);
+  return new Map(
+    said.map((one) => {
+      const codes = codesOf(one);
+      return [one, places.filter(({ code }) => codes.includes(code)).slice(0, 2)];
+    }),
+  );
+}
+
 /** Flats before all else, for a flat and a lift may have one code. */
 async function placesCalled(context: Context, codes: readonly string[], right: Right): Promise<Place[]> {
   const reach = reachOf(context.actor, right);
   const { rows } = await sql<Place>`
     select p.* from place p where p.code = any(${codes}::text[])
       and ${reach === null || reach.all ? sql`true` : sql`p.centre_id = any(${reach.centres}::uuid[])`}
-    order by array_position(array['unit', 'building', 'estate', 'public_area', 'facility'], p.kind), p.closed_at is not null, p.id limit 2`.execute(
+    order by array_position(array['unit', 'building', 'estate', 'public_area', 'facility'], p.kind), p.closed_at is not null, p.id`.execute(
     context.tx,
   );
   return rows;

@@ -32,6 +32,9 @@ export type Taken = {
 
 export type TakenBefore = { id: string; result: 'new' | 'changed'; before: unknown };
 
+/** A row read that adds somebody; what it says is the list's own. */
+export type Plain = { read: unknown };
+
 /** A list that can be sent in as a table, a row at a time, through the ordinary commands. */
 export type ListIn = {
   key: 'customers' | 'places' | 'people' | 'tickets';
@@ -43,6 +46,12 @@ export type ListIn = {
   /** Once before the first row of each transaction. */
   prepare?(context: Context): Promise<void>;
   take(context: Context, cells: Cells): Promise<Taken>;
+  /**
+   * Of rows that follow each other: which of them add somebody whom nothing resembles, here or among these; they may be added as
+   * a set, in which nothing depends on the order. null: to be taken by itself.
+   */
+  plain?(context: Context, rows: readonly Cells[]): Promise<(Plain | null)[]>;
+  addAll?(context: Context, rows: readonly Plain[]): Promise<string[]>;
   /** Refuses where something hangs on it by now that no version shows. Answers what else it changed. */
   takeBack(context: Context, row: TakenBefore): Promise<readonly Moved[]>;
 };

@@ -2,13 +2,12 @@ import type { Context } from '../../platform/context.ts';
 import { zoneOf } from '../../report/days.ts';
 import { keepOutcomes, nextRows } from '../commands/work-on-import.ts';
 import { rowsLookedAt } from './queries.ts';
-import type { Outcome } from './take-row.ts';
-import { takeRow } from './take-row.ts';
+import { takeRows } from './take-rows.ts';
 import type { Work } from './work.ts';
 
 const BATCH = 100;
 
-/** Takes the rows of a file, a batch a transaction, each in a savepoint: what is taken and that it was taken commit together. */
+/** Takes the rows of a file, a batch a transaction, each row, or each set of them, in a savepoint: what is taken and that it was taken commit together. */
 export async function takeAll(work: Work): Promise<void> {
   const { one, list, transact } = work;
   await transact(async (context) => list.prepare?.(context));
@@ -19,8 +18,7 @@ export async function takeAll(work: Work): Promise<void> {
     const rows = await nextRows(context.tx, one.id, line, BATCH, true);
     if (rows.length === 0) return 'all';
     const reading = { mapping: one.mapping, zone: await zoneOf(context), looking: false };
-    const outcomes: Outcome[] = [];
-    for (const row of rows) outcomes.push(await takeRow(context, list, row, reading));
+    const outcomes = await takeRows(context, list, rows, reading);
     await keepOutcomes(context.tx, one.id, outcomes, false);
     done += rows.length;
     line = rows.at(-1)!.line;

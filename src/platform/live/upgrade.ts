@@ -47,10 +47,11 @@ export type LiveSocket = {
 /**
  * `GET /api/live`: a WebSocket on which the changes of the caller's organisation are told, as
  * `{ changed: [{ type, id }], topics: ['notification'] }`, or `{ resync: true }` after a gap. A screen says
- * `{ look: { ticket, typing, unsaved } }`, and hears as `{ presence }` what others look at.
+ * `{ look: { ticket, typing, unsaved } }`, and hears as `{ presence }` what others look at. A screen that reads with a token offers
+ * the protocols `huiyin` and the token.
  */
 export function liveSocket(identify: Identify, live: { sockets: Sockets; presence: Presence }): LiveSocket {
-  const wss = new WebSocketServer({ noServer: true, maxPayload: LONGEST_WORD, perMessageDeflate: false });
+  const wss = newServer();
   const waiting = new WeakMap<IncomingMessage, Waiting>();
   return {
     open: (server) => letUpgradesIn(server, waiting),
@@ -69,6 +70,7 @@ export function liveSocket(identify: Identify, live: { sockets: Sockets; presenc
         const upgrade = waiting.get(request.raw);
         if (!upgrade) throw new Invalid('live.needs_websocket');
         // browsers let any page open a socket to anywhere, cookies included; only ours may open one here
+        takeToken(request.raw);
         const origin = request.headers.origin;
         if (origin !== undefined && !isOwn(origin, request)) throw new Forbidden('request.foreign_origin');
         const organisation = await organisationOf(identify, request);
@@ -84,6 +86,25 @@ export function liveSocket(identify: Identify, live: { sockets: Sockets; presenc
       },
     },
   };
+}
+
+/** What a screen that reads with a token asks to speak, followed by the token. */
+const PROTOCOL = 'huiyin';
+
+function newServer(): WebSocketServer {
+  return new WebSocketServer({
+    noServer: true,
+    maxPayload: LONGEST_WORD,
+    perMessageDeflate: false,
+    // the token is never sent back
+    handleProtocols: (offered) => offered.has(PROTOCOL) && PROTOCOL,
+  });
+}
+
+/** A browser can set no header on a socket but this: `huiyin, hy_...` is heard as the `Authorization` it could not send. */
+function takeToken(raw: IncomingMessage): void {
+  const [protocol, token] = (raw.headers['sec-websocket-protocol'] ?? '').split(/\s*,\s*/);
+  if (protocol === PROTOCOL && token) raw.headers.authorization ??= `Bearer ${token}`;
 }
 
 /** Tells a screen who is where, and hears where it looks itself, until it is gone. */

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
 import { Invalid } from '../../kernel/refusal.ts';
+import { orTooLargeUnpacked } from './unpacked.ts';
 
 /** A row of a sheet, every cell as text. */
 export type SheetRow = string[];
@@ -25,6 +26,7 @@ export async function* readSheet(bytes: Buffer): AsyncGenerator<SheetRow> {
 }
 
 async function* rowsOfBook(bytes: Buffer): AsyncGenerator<SheetRow> {
+  await orTooLargeUnpacked(bytes);
   const { default: excel } = await import('exceljs');
   const reader = new excel.stream.xlsx.WorkbookReader(Readable.from([bytes]), {
     worksheets: 'emit',

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ApiError, api } from '../../api.ts';
+import { connection } from '../../live.ts';
 import { readOptions } from '../../queries.ts';
 import { sessionQuery } from '../../session.ts';
 import { EmptyState, LoadingLines } from '../../ui/states.tsx';
@@ -8,8 +9,8 @@ import { t } from '../../words/words.ts';
 import type { BoardAnswer } from './board.ts';
 import { Wall } from './wall.tsx';
 
-/** It asks again this often, whatever happened: the network may be gone for a night. */
-const EVERY = 5_000;
+/** It hears of changes; with time alone some numbers change too, and where it hears nothing it asks again and again. */
+const EVERY = { online: 30_000, deaf: 5_000 };
 /** Longer than this without an answer, and it says how old its numbers are. */
 const OLD = 60_000;
 
@@ -20,7 +21,7 @@ export function WallScreen() {
     ...readOptions<BoardAnswer>('board', { about: ['ticket', 'work_order', 'commitment', 'clock', 'person', 'duty'] }),
     queryFn: () => api.get<BoardAnswer>('board'),
     enabled: Boolean(session.data),
-    refetchInterval: EVERY,
+    refetchInterval: () => (connection.get() === 'online' ? EVERY.online : EVERY.deaf),
     refetchIntervalInBackground: true,
   });
   const ended = session.data === null || (read.error instanceof ApiError && read.error.status === 403);

@@ -1,4 +1,4 @@
-import { IconX } from '@tabler/icons-react';
+import { IconPlayerPause, IconPlayerPlay, IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { ClockDot } from '../../ui/clock/clock-dot.tsx';
@@ -22,7 +22,7 @@ type WallProps = {
 export function Wall({ board, leave, warning = null }: WallProps) {
   const wall = useFullScreen(leave);
   useAwake();
-  const { rows, page, pages } = useTurns(board.departments);
+  const { rows, page, pages, paused, pause } = useTurns(board.departments);
   useTitle(t('frame.board'));
   const { kept, of } = board.keptToday;
   const Whole = leave ? 'div' : 'main';
@@ -65,7 +65,17 @@ export function Wall({ board, leave, warning = null }: WallProps) {
       <footer className={styles['foot']}>
         {warning ? <p role="alert">{warning}</p> : null}
         {board.decisions.length > 0 ? <p>{t('board.n_decisions', { count: board.decisions.length })}</p> : null}
-        {pages > 1 ? <p className={styles['turn']}>{t('board.wall_page', { page, pages })}</p> : null}
+        {pages > 1 ? (
+          <p className={styles['turn']}>
+            <ActionButton
+              label={paused ? t('board.wall_turn_on') : t('board.wall_pause')}
+              icon={paused ? IconPlayerPlay : IconPlayerPause}
+              kind="quiet"
+              onRun={pause}
+            />
+            {t('board.wall_page', { page, pages })}
+          </p>
+        ) : null}
       </footer>
     </Whole>
   );
@@ -84,16 +94,22 @@ function Figure({ label, words, tone = 'plain' }: { label: string; words: string
 const ROWS = 6;
 const TURN_EVERY = 12_000;
 
-/** The departments, so many at a time, each turn in its turn; the most late stand in the first. */
+/**
+ * The departments, so many at a time, each turn in its turn; the most late stand in the first. Whoever reads stops the turning, and it
+ * stays stopped until he lets it go on (WCAG 2.2.2); where the device asks for less motion, it begins stopped.
+ */
 function useTurns(departments: BoardAnswer['departments']) {
   const [turn, setTurn] = useState(0);
+  const [paused, setPaused] = useState(() => matchMedia('(prefers-reduced-motion: reduce)').matches);
   const pages = Math.max(1, Math.ceil(departments.length / ROWS));
   useEffect(() => {
+    if (paused) return undefined;
     const timer = window.setInterval(() => setTurn((last) => last + 1), TURN_EVERY);
     return () => window.clearInterval(timer);
-  }, []);
+  }, [paused]);
   const at = turn % pages;
-  return { rows: departments.slice(at * ROWS, (at + 1) * ROWS), page: at + 1, pages };
+  const pause = () => setPaused((was) => !was);
+  return { rows: departments.slice(at * ROWS, (at + 1) * ROWS), page: at + 1, pages, paused, pause };
 }
 
 function TimeNow() {

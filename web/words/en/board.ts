@@ -34,6 +34,8 @@ export const board = {
   list_today_empty: 'Nothing was settled today',
   list_empty_why: 'As soon as there is something it appears here, worst first.',
   wall_page: '{page} of {pages}',
+  wall_pause: 'Stop the turning',
+  wall_turn_on: 'Go on turning',
   wall_old: 'No connection: numbers of {time}',
   wall_ended: 'This screen may not read any more',
   wall_ended_why: 'Its token has run out or was ended. Whoever runs the centre makes a new address on the board.',

@@ -1,6 +1,8 @@
 export const importErrors = {
   'import.file_empty': 'There is nothing in this file.',
   'import.file_is_xls': 'This is a workbook of an old Excel. Save it as XLSX or CSV.',
+  'import.file_unpacks_too_large':
+    'This workbook unpacks to more than {megabytes} MB. Save it as CSV, or in several files.',
   'import.file_unreadable': 'This file cannot be read. Send a CSV or XLSX file.',
   'import.no_headers': 'The first row must say what its columns hold.',
   'import.too_many_rows': 'A file may have {most} rows at most; divide it.',

@@ -37,6 +37,8 @@ export const board: Translation<typeof english> = {
   list_today_empty: '今天还没有了结的承诺',
   list_empty_why: '一有变化就会显示在这里，最急的在前。',
   wall_page: '第 {page} / {pages} 页',
+  wall_pause: '暂停翻页',
+  wall_turn_on: '继续翻页',
   wall_old: '连接中断：显示 {time} 的数据',
   wall_ended: '此屏幕的访问已失效',
   wall_ended_why: '访问令牌已到期或被终止，由中心管理人员在看板上重新生成地址。',

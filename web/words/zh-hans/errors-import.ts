@@ -4,6 +4,7 @@ import type { Translation } from '../words.ts';
 export const importErrors: Translation<typeof english> = {
   'import.file_empty': '文件里没有内容。',
   'import.file_is_xls': '这是旧版 Excel 文件，请另存为 XLSX 或 CSV。',
+  'import.file_unpacks_too_large': '此工作簿解压后超过 {megabytes} MB，请另存为 CSV 或拆成多个文件。',
   'import.file_unreadable': '文件无法读取，请上传 CSV 或 XLSX 文件。',
   'import.no_headers': '第一行须写明各列的名称。',
   'import.too_many_rows': '一个文件最多 {most} 行，请拆分。',

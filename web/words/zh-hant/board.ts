@@ -37,6 +37,8 @@ export const board: Translation<typeof english> = {
   list_today_empty: '今天還沒有了結的承諾',
   list_empty_why: '一有變化就會顯示在這裡，最急的在前。',
   wall_page: '第 {page} / {pages} 頁',
+  wall_pause: '暫停翻頁',
+  wall_turn_on: '繼續翻頁',
   wall_old: '連線中斷：顯示 {time} 的資料',
   wall_ended: '此螢幕的存取權已失效',
   wall_ended_why: '存取權杖已到期或被終止，由中心管理人員在看板上重新產生網址。',

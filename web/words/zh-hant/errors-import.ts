@@ -4,6 +4,7 @@ import type { Translation } from '../words.ts';
 export const importErrors: Translation<typeof english> = {
   'import.file_empty': '檔案裡沒有內容。',
   'import.file_is_xls': '這是舊版 Excel 檔，請另存為 XLSX 或 CSV。',
+  'import.file_unpacks_too_large': '此活頁簿解壓縮後超過 {megabytes} MB，請另存為 CSV 或分成多個檔案。',
   'import.file_unreadable': '檔案無法讀取，請上傳 CSV 或 XLSX 檔。',
   'import.no_headers': '第一列須寫明各欄的名稱。',
   'import.too_many_rows': '一個檔案最多 {most} 列，請拆分。',

@@ -4,11 +4,11 @@ import type { Translation } from '../words.ts';
 export const taken: Translation<typeof english> = {
   title: '匯出紀錄',
   none: '沒有匯出',
-  none_why: '匯出清單、統計報表、備份，或建立行事曆位址、Webhook，都會記在這裡。',
+  none_why: '匯出清單、統計報表、備份，或建立日曆位址、Webhook，都會記在這裡。',
   when: '時間',
   what: '內容',
   format: '形式',
-  format_ics: '行事曆，持續對外',
+  format_ics: '日曆，持續對外',
   format_webhook: 'Webhook，持續對外',
   format_backup: '備份',
   narrowed: '篩選條件',

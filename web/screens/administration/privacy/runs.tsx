@@ -1,12 +1,15 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { z } from 'zod';
-import type { runsOut } from '../../../../src/privacy/view.ts';
+import type { runsOut } from '../../../../src/privacy/runs.ts';
 import { api } from '../../../api.ts';
+import { apiUrl } from '../../../base.ts';
+import { PeriodFilter } from '../../../matter/period-filter.tsx';
+import type { Period } from '../../../matter/periods.ts';
+import { spanOf } from '../../../matter/periods.ts';
 import { pageItems, usePages } from '../../../queries.ts';
 import { useSession } from '../../../session.ts';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { printSlip, Slip } from '../../../ui/print.tsx';
-import { saveText } from '../../../ui/save-file.ts';
 import { Section } from '../../../ui/section.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { absolute, dateOf, listWords, numberWords } from '../../../ui/time.ts';
@@ -19,14 +22,17 @@ type Run = z.output<typeof runsOut>['items'][number];
 
 /** The report of what went, night by night: numbers and periods, never what it was. */
 export function Runs() {
-  const found = usePages<Run>('retention/runs', { about: ['organisation'] });
+  const [period, setPeriod] = useState<Period>();
+  const span = useMemo(() => spanOf(period), [period]);
+  const found = usePages<Run>('retention/runs', { about: ['organisation'], query: span });
   const rows = useMemo(() => pageItems(found.data), [found.data]);
   const stop = useWrite<string>({
     send: (id, options) => api.post(`retention/runs/${id}/cancel`, {}, options),
     changes: () => ['organisation'],
   });
   return (
-    <Section title={t('privacy.report')} actions={rows.length > 0 ? <Out rows={rows} /> : null}>
+    <Section title={t('privacy.report')} actions={rows.length > 0 ? <Out rows={rows} span={span} /> : null}>
+      <PeriodFilter subject={t('privacy.report')} period={period} set={setPeriod} />
       {found.data && rows.length === 0 ? <p className="dim">{t('privacy.no_runs')}</p> : null}
       {rows.length > 0 ? (
         <Table
@@ -63,7 +69,7 @@ export function Runs() {
   );
 }
 
-function Out({ rows }: { rows: readonly Run[] }) {
+function Out({ rows, span }: { rows: readonly Run[]; span: Record<string, string> }) {
   const { organisation } = useSession();
   const lines = rows.map((row) => ({ label: dateOf(row.startedAt), text: wentWords(row) }));
   const print = () =>
@@ -71,18 +77,11 @@ function Out({ rows }: { rows: readonly Run[] }) {
   return (
     <div className={styles['row']}>
       <ActionButton label={t('privacy.print')} onRun={print} />
-      <ActionButton label={t('privacy.save_file')} onRun={() => saveRuns(rows)} />
+      <a href={apiUrl(`retention/runs.csv?${new URLSearchParams(span)}`)} download>
+        {t('privacy.save_file')}
+      </a>
     </div>
   );
-}
-
-/** One line a rule and night, as every spreadsheet reads it. */
-function saveRuns(rows: readonly Run[]): void {
-  const lines = rows.flatMap((run) =>
-    run.gone.map(({ key, days, n, oldest, newest }) => [run.startedAt, key, days, n, oldest, newest].join(',')),
-  );
-  const text = ['night,rule,days,count,oldest,newest', ...lines].join('\n');
-  saveText('what-went.csv', 'text/csv', text);
 }
 
 function wentWords({ gone }: Run): string {

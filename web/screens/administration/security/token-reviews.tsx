@@ -1,6 +1,9 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { z } from 'zod';
 import type { reviewLineOut } from '../../../../src/token-review/view.ts';
+import { PeriodFilter } from '../../../matter/period-filter.tsx';
+import type { Period } from '../../../matter/periods.ts';
+import { spanOf } from '../../../matter/periods.ts';
 import { pageItems, usePages } from '../../../queries.ts';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { Go } from '../../../ui/go.tsx';
@@ -13,11 +16,14 @@ export type ReviewLine = z.output<typeof reviewLineOut>;
 
 /** The quarters, newest first: who owes the review of each and by when, or who completed it and how many tokens ended. */
 export function TokenReviews() {
-  const found = usePages<ReviewLine>('token-reviews', { about: ['token_review', 'session', 'commitment'] });
+  const [period, setPeriod] = useState<Period>();
+  const query = useMemo(() => spanOf(period), [period]);
+  const found = usePages<ReviewLine>('token-reviews', { about: ['token_review', 'session', 'commitment'], query });
   const rows = useMemo(() => pageItems(found.data), [found.data]);
   return (
     <Section title={t('token_review.title')}>
       <p className="dim">{t('token_review.why')}</p>
+      <PeriodFilter subject={t('token_review.title')} period={period} set={setPeriod} />
       {rows.length > 0 ? (
         <Table
           label={t('token_review.title')}
