@@ -33,6 +33,7 @@ export const handlingFormOut = ticketOut
     fields: true,
     steps: true,
     rulings: true,
+    approvals: true,
     outcome: true,
     openedAt: true,
     resolvedAt: true,
