@@ -29,8 +29,8 @@ test('a renovation is refused and asked for again on its ticket; who decides is 
   });
   await house.world.act('desk', changeTicket, id, { fields: { rules_given: true } });
   const page = await house.sit('desk', `/tickets/${id}`, { language: 'en' });
-  await page.getByText('Decided by Customer service assistant', { exact: false }).waitFor();
-  await page.getByText('Decided by Equipment supervisor').waitFor();
+  await page.getByText('To be decided by Customer service assistant', { exact: false }).waitFor();
+  await page.getByText('To be decided by Equipment supervisor').waitFor();
   const decide = async (verdict: string, words: string) => {
     await page.getByRole('button', { name: 'Decide' }).click();
     const dialog = page.getByRole('dialog');
