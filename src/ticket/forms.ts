@@ -34,6 +34,7 @@ export const handlingFormOut = ticketOut
     photos: true,
     steps: true,
     rulings: true,
+    approvals: true,
     outcome: true,
     openedAt: true,
     resolvedAt: true,

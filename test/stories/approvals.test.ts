@@ -125,6 +125,12 @@ test('a renovation is checked on the spot by customer service, then reviewed by 
   assert.equal(await decide('office', id, 'second_review'), 'done');
   assert.equal((await page(id))['stage'].key, 'approved');
   assert.equal(await settle(), 'done');
+  const paper = (await desk.get('desk', `/tickets/${id}/handling-form`)).body['approvals'];
+  assert.deepEqual(
+    paper.map((one: { decisions: { by: { name: string } }[] }) => one.decisions.map(({ by }) => by.name)),
+    [['王前台'], ['equipment先生'], ['方主任']],
+    'its slip says who decided',
+  );
   const clocks = await clocksAbout(world, id);
   assert.equal(
     clocks.find((one) => one.kind === 'tell_result')!.due_at.slice(0, 10),

@@ -147,7 +147,7 @@ test('whoever is on site reports what he comes upon and does what he was sent fo
       [`/tickets/${id}/close`, {}],
     ] as const)
       assert.equal(await post(who, path, sent), 'right.missing', `${who} ${path}`);
-    assert.equal(await refusedTo(who, '/figures'), 'right.missing');
+    assert.equal(await refusedTo(who, '/board'), 'right.missing');
     assert.equal(await refusedTo(who, '/summaries'), 'right.missing');
   }
   const task = { departmentId: world.departments['engineering'], personId: world.people[keeper], task: '巡查装修现场' };

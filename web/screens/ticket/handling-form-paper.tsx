@@ -25,6 +25,14 @@ function acceptedWords(accepted: boolean | null): string {
   return accepted ? t('ticket.accepted_yes') : t('ticket.accepted_no');
 }
 
+type Decision = HandlingFormAnswer['approvals'][number]['decisions'][number];
+
+/** An approval as it stands on the paper: how, why, by whom and in which post. */
+function decided({ verdict, words, by, post }: Decision): string {
+  const how = t(verdict === 'approved' ? 'proposals.approved' : 'proposals.refused');
+  return [how, words, by.name, post ? said(post) : ''].filter(Boolean).join(' · ');
+}
+
 /** What stands on the paper, line by line. */
 export function HandlingForm({ form, organisation }: { form: HandlingFormAnswer; organisation: string }) {
   const moment = (at: string | null): string => (at === null ? '' : absolute(at));
@@ -53,6 +61,9 @@ export function HandlingForm({ form, organisation }: { form: HandlingFormAnswer;
       label: t('ticket.decision'),
       text: [ruling.decision, ruling.decidedBy?.name].filter(Boolean).join(' · '),
     })),
+    ...form.approvals.flatMap((approval) =>
+      approval.decisions.map((one) => ({ label: `${said(approval.name)} ${absolute(one.at)}`, text: decided(one) })),
+    ),
     { label: t('ticket.form_outcome'), text: form.outcome ?? '' },
     { label: t('ticket.form_told'), text: moment(form.toldAt) },
     {

@@ -9,7 +9,7 @@ export const proposals = {
   refused: 'rejected',
   waits: 'not decided yet',
   ask_again: 'Ask again',
-  decided_by: 'Decided by {who}',
+  decided_by: 'To be decided by {who}',
   words: 'Remarks',
   why: 'Reason',
   title: 'Suggestion',
