@@ -30,6 +30,7 @@ import { keepDailyRecords } from './daily-records.ts';
 import { beginFirstRecords } from '../reactions/daily-records.ts';
 import { beginFirstRounds } from '../reactions/rounds.ts';
 import { beginFirstSpotChecks } from '../reactions/spot-checks.ts';
+import { installPlans } from '../spot-check/commands/install-plans.ts';
 import { WITHIN } from '../reactions/within.ts';
 import { exchangeLists } from './exchange.ts';
 import { keepTokens } from './tokens.ts';
@@ -113,6 +114,7 @@ const LATER: readonly Reaction[] = [beginFirstRecords, beginFirstSpotChecks, beg
 function unhurried(react: Reaction): Reaction {
   return async (context, event) => {
     if (event.type !== 'organisation.created') return react(context, event);
+    await installPlans(context);
     for (const follow of WITHIN[event.type]!) if (!LATER.includes(follow)) await follow(context, event);
   };
 }

@@ -98,6 +98,18 @@ export async function whyNotGiveUp(
   ];
 }
 
+/** A calendar or department that is not here is none that could be chosen. */
+async function orUnknown(
+  { tx }: Context,
+  calendarId: Id<'calendar'> | undefined,
+  workTo: Id<'department'> | undefined,
+): Promise<void> {
+  if (calendarId && !(await tx.selectFrom('calendar').select('id').where('id', '=', calendarId).executeTakeFirst()))
+    throw new NotFound('calendar.unknown');
+  if (workTo && !(await tx.selectFrom('department').select('id').where('id', '=', workTo).executeTakeFirst()))
+    throw new NotFound('department.unknown');
+}
+
 /** What another state of a department would mean, and what speaks against it. Changes nothing. */
 export async function effectOnDepartment(
   context: Context,
@@ -107,6 +119,7 @@ export async function effectOnDepartment(
   const row = await context.tx.selectFrom('department').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) throw new NotFound('department.unknown');
   orForbid(can(context.actor, 'people.edit', { centreId: row.centre_id, departments: [id] }));
+  await orUnknown(context, wanted.calendarId, workTo);
   const now = {
     name: row.name,
     calendarId: row.calendar_id,

@@ -2,6 +2,7 @@ import type { CommitmentClimb } from '../commitment/fire.ts';
 import type { Id } from '../kernel/id.ts';
 import { whoIsTold } from '../organisation/queries.ts';
 import type { Context, Reaction } from '../platform/context.ts';
+import { beginCurrentSpotChecks } from '../spot-check/commands/begin-spot-checks.ts';
 import { drawSpotChecks } from '../spot-check/commands/draw-spot-checks.ts';
 import { followPlan } from '../spot-check/commands/follow-plan.ts';
 import { installPlans } from '../spot-check/commands/install-plans.ts';
@@ -9,7 +10,10 @@ import { isAtTheFoot } from './at-the-foot.ts';
 import { tellOf } from './tell.ts';
 
 /** A centre owes the checks of its first period from its first day (VISIT-05, ESCL-09). */
-export const beginFirstSpotChecks: Reaction = (context) => installPlans(context);
+export const beginFirstSpotChecks: Reaction = async (context) => {
+  await installPlans(context);
+  await beginCurrentSpotChecks(context);
+};
 
 export const followChangedPlan: Reaction = (context, event) =>
   followPlan(context, (event.data as { plan: string }).plan);

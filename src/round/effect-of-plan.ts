@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Id } from '../kernel/id.ts';
+import { NotFound } from '../kernel/refusal.ts';
 import { epochOf } from '../kernel/time.ts';
 import { periodAfter, periodOf } from '../kernel/working-time/period.ts';
 import { currentCalendar } from '../organisation/calendars.ts';
+import { can, orForbid } from '../organisation/can.ts';
 import { centres } from '../organisation/house.ts';
 import { centreOf } from '../organisation/queries.ts';
 import { changesShown } from '../pack/definitions-view.ts';
@@ -26,7 +28,9 @@ const MOST_PERIODS = 60;
 /** What a checklist, or another version of it, would mean: when it is walked next, and what becomes of what was begun. Changes nothing. */
 export async function effectOfPlan(context: Context, id: Id<'round_plan'>, wanted: PreviewPlan): Promise<Effect> {
   const faults = await faultsOfPlan(context, wanted);
+  if (faults.some(({ code }) => code === 'post.unknown')) throw new NotFound('post.unknown');
   const known = await context.tx.selectFrom('round_plan').select('centre_id').where('id', '=', id).executeTakeFirst();
+  orForbid(can(context.actor, 'limit.edit', { centreId: known?.centre_id ?? (await centreOf(context)) }));
   const before = known ? await readPlan(context, id) : null;
   const { content, postId, followUpPostId = null, closed } = wanted;
   const now = before

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { intakeInput } from '../contact/inputs.ts';
 import { id, line, moment, pageQuery, text } from '../platform/http/shapes.ts';
-import { key } from '../pack/shapes.ts';
 import { planShape } from './plan.ts';
 
 const happenedAt = moment.optional().describe('When it was on the spot, if earlier than now; never later');
@@ -20,11 +19,11 @@ export const previewPlanInput = z.strictObject(planParts);
 export type PreviewPlan = z.output<typeof previewPlanInput>;
 
 export const changePlanInput = previewPlanInput.extend({
-  key: key.optional().describe('Of a new checklist: its stable name; left out: one is made of its id'),
   why: line.describe('Why; kept with the version'),
   seen: z.number().int().min(0).describe('The version it was made on; 0 for a new checklist'),
 });
-export type ChangePlan = z.output<typeof changePlanInput>;
+/** `key`: of a new checklist its stable name; left out, one is made of its id. */
+export type ChangePlan = z.output<typeof changePlanInput> & { key?: string | undefined };
 
 export const reportLineInput = z.strictObject({
   line: z.string().max(60).describe('Key of the line'),

@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Id } from '../kernel/id.ts';
+import { newId } from '../kernel/id.ts';
 import { NotFound } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Words } from '../kernel/words.ts';
 import { can } from '../organisation/can.ts';
+import { centreOf } from '../organisation/queries.ts';
 import type { Context } from '../platform/context.ts';
 import type { PlanContent } from './plan.ts';
 import type { planOut, plansOut } from './view.ts';
@@ -40,6 +42,17 @@ export async function listPlans(context: Context): Promise<z.input<typeof plansO
   );
   const plans = Map.groupBy(seen, (row) => row.id);
   return { items: [...plans.values()].map((versions) => viewOf(context, versions)) };
+}
+
+/** The checklist of this name here; of a name that is not there yet, a new id. */
+export async function planIdOf(context: Context, key: string): Promise<Id<'round_plan'>> {
+  const row = await context.tx
+    .selectFrom('round_plan')
+    .select('id')
+    .where('key', '=', key)
+    .where('centre_id', '=', await centreOf(context))
+    .executeTakeFirst();
+  return row?.id ?? newId<'round_plan'>(context.now);
 }
 
 /** One checklist. */

@@ -1,14 +1,15 @@
 import { z } from 'zod';
+import { key } from '../pack/shapes.ts';
 import type { Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
-import { id, versionOut } from '../platform/http/shapes.ts';
+import { versionOut } from '../platform/http/shapes.ts';
 import { changePlan } from './commands/write-plan.ts';
 import { effectOfPlan } from './effect-of-plan.ts';
 import { changePlanInput, previewPlanInput } from './inputs.ts';
-import { listPlans, readPlan } from './plans-view.ts';
+import { listPlans, planIdOf, readPlan } from './plans-view.ts';
 import { planEffectOut, planOut, plansOut } from './view.ts';
 
-const params = z.object({ id: id('round_plan') });
+const params = z.object({ key: key.max(60).describe('Stable name of a checklist; of a new one, the name it gets') });
 const tag = 'Checklists';
 
 /** What the rounds follow: the checklists themselves, in versions. */
@@ -26,30 +27,31 @@ export const roundPlanRoutes: Route[] = [
   route({
     name: 'readRoundPlan',
     method: 'GET',
-    path: '/round-plans/:id',
+    path: '/round-plans/:key',
     admits: 'commitment.see',
     tag,
     summary: 'One checklist with its versions',
     params,
     answer: planOut,
-    handle: (context, { params: { id: planId } }) => readPlan(context, planId),
+    handle: async (context, given) => readPlan(context, await planIdOf(context, given.params.key)),
   }),
   route({
     name: 'previewRoundPlan',
     method: 'POST',
-    path: '/round-plans/:id/preview',
+    path: '/round-plans/:key/preview',
     admits: 'limit.edit',
     tag,
     summary: 'When a checklist would be walked, and what becomes of the rounds begun; changes nothing',
     params,
     body: previewPlanInput,
     answer: planEffectOut,
-    handle: (context, { params: { id: planId }, body }) => effectOfPlan(context, planId, body),
+    handle: async (context, { params: { key: name }, body }) =>
+      effectOfPlan(context, await planIdOf(context, name), body),
   }),
   route({
     name: 'changeRoundPlan',
     method: 'PUT',
-    path: '/round-plans/:id',
+    path: '/round-plans/:key',
     admits: 'limit.edit',
     tag,
     summary: 'A new version of a checklist, or a new checklist, with the reason',
@@ -58,6 +60,8 @@ export const roundPlanRoutes: Route[] = [
     params,
     body: changePlanInput,
     answer: z.object({ version: versionOut }),
-    handle: async (context, { params: { id: planId }, body }) => ({ version: await changePlan(context, planId, body) }),
+    handle: async (context, { params: { key: name }, body }) => ({
+      version: await changePlan(context, await planIdOf(context, name), { ...body, key: name }),
+    }),
   }),
 ];

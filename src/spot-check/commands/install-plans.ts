@@ -1,11 +1,10 @@
 import { json } from '../../kernel/json.ts';
 import { packs } from '../../pack/registry.ts';
 import type { Context } from '../../platform/context.ts';
-import { beginCurrentSpotChecks } from './begin-spot-checks.ts';
 
 /**
- * The plans that the organisation's pack ships, as it is founded, and the checks that are owed now. What a newer pack brings
- * comes only when somebody takes it.
+ * The plans that the organisation's pack ships, as it is founded. What a newer pack brings comes only when somebody takes
+ * it.
  */
 export async function installPlans(context: Context): Promise<void> {
   const shipped = (await packs()).get(context.organisation.pack)?.spotChecks ?? [];
@@ -16,5 +15,4 @@ export async function installPlans(context: Context): Promise<void> {
       .values(shipped.map((plan) => ({ ...first, key: plan.key, definition: json(plan) })))
       .onConflict((conflict) => conflict.doNothing())
       .execute();
-  await beginCurrentSpotChecks(context);
 }

@@ -21,7 +21,7 @@ import styles from './rounds.module.css';
 
 /** Changes a checklist, gives it up, or writes a new one: tried before it is applied, and put back from its versions. */
 export function PlanForm({ plan, done }: { plan: Plan | null; done: () => void }) {
-  const [id] = useState(() => plan?.id ?? newId<'round_plan'>(nowMs()));
+  const [key] = useState(() => plan?.key ?? `plan_${newId<'round_plan'>(nowMs()).slice(-12)}`);
   const held = useHeld<PlanValues>(
     { initial: valuesOf(plan), version: plan?.version ?? 0 },
     `round-plan/${plan?.id ?? 'new'}`,
@@ -49,7 +49,7 @@ export function PlanForm({ plan, done }: { plan: Plan | null; done: () => void }
         />
       ) : null}
       <Apply<PlanEffect>
-        address={`round-plans/${id}`}
+        address={`round-plans/${key}`}
         body={bodyOf(values, plan)}
         held={held}
         changes={['organisation', 'round', 'commitment']}

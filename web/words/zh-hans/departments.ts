@@ -14,8 +14,7 @@ export const departments: Translation<typeof english> = {
   is_outside_firm: '属外单位',
   is_closed: '停用',
   work_to: '工作交由',
-  work_to_why:
-    '未结工单、工作及承诺立即转交该部门，事项类型、服务项目和前台快捷登记也改由其承接。岗位须先行调整或停用。',
+  work_to_why: '未结工单、工作及承诺立即转交该部门，类型、服务项目和前台快捷登记也改由其承接。岗位须先行调整或停用。',
   preview_first: '尚未保存。请先查看对未结工作及相关规则的影响。',
   cannot: '目前不能应用。',
   moves: '应用后，未结工作及指向该部门的规则将一并转到所选部门。',
@@ -24,7 +23,7 @@ export const departments: Translation<typeof english> = {
   open_commitments: '进行中的承诺',
   people: '人员',
   posts: '岗位',
-  kinds: '归其办理的事项类型',
+  kinds: '归其办理的类型',
   plans: '由其岗位执行的计划',
   offerings: '承接的服务项目',
   canned: '指向该部门的快捷登记',

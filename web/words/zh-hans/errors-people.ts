@@ -31,7 +31,7 @@ export const peopleErrors: Translation<typeof english> = {
   'department.key_taken': '已有同名部门。',
   'department.has_posts': '部门仍有岗位。',
   'department.has_open_work': '该部门仍有未结工作，请指定由哪个部门接手。',
-  'department.is_named': '仍有事项类型、服务项目或前台快捷登记指向该部门，请指定替代部门。',
+  'department.is_named': '仍有类型、服务项目或前台快捷登记指向该部门，请指定替代部门。',
   'department.work_to_unfit': '请选择另一个未停用的部门。',
   'centre.unknown': '此中心不存在。',
   'right.above_own': '不能授予超出自身的权限。',

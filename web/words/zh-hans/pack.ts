@@ -19,7 +19,7 @@ export const pack: Translation<typeof english> = {
   part_calendars: '工作日历',
   part_departments: '部门',
   part_posts: '岗位',
-  part_kinds: '事项类型',
+  part_kinds: '类型',
   part_spot_checks: '抽查计划',
   part_rounds: '检查表',
   part_offerings: '服务项目',

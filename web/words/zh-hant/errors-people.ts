@@ -31,7 +31,7 @@ export const peopleErrors: Translation<typeof english> = {
   'department.key_taken': '已有同名部門。',
   'department.has_posts': '部門仍有職位。',
   'department.has_open_work': '該部門仍有未結工作，請指定由哪個部門接手。',
-  'department.is_named': '仍有事項類型、服務項目或櫃檯快捷登記指向該部門，請指定替代部門。',
+  'department.is_named': '仍有類別、服務項目或櫃檯快捷登記指向該部門，請指定替代部門。',
   'department.work_to_unfit': '請選擇另一個未停用的部門。',
   'centre.unknown': '此中心不存在。',
   'right.above_own': '不能授予超出自身的權限。',
