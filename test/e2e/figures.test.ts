@@ -102,6 +102,24 @@ describe('figures', () => {
     const browser = page.context().browser()!;
     const wall = await (await browser.newContext({ viewport: { width: 1920, height: 1080 } })).newPage();
     await wall.clock.install();
+    // more departments than are read from afar
+    await wall.route('**/api/board', async (route) => {
+      const answer = await route.fetch();
+      const board = await answer.json();
+      const more = board.departments.map((one: { id: string }) => ({ ...one, id: `${one.id}-2` }));
+      await route.fulfill({
+        response: answer,
+        json: {
+          ...board,
+          departments: [
+            ...board.departments,
+            ...more,
+            ...more.map((one: { id: string }) => ({ ...one, id: `${one.id}-3` })),
+          ],
+        },
+      });
+    });
+    const heard = wall.waitForEvent('websocket').then((socket) => socket.waitForEvent('framereceived'));
     await wall.goto(address.replace('language=en', 'language=zh-hant'));
     await wall.getByRole('heading', { name: '看板' }).waitFor();
     const open = wall.locator('dd').first();
@@ -110,6 +128,7 @@ describe('figures', () => {
     assert.equal(await wall.evaluate(() => document.documentElement.dataset['mantineColorScheme']), 'dark');
     assert.deepEqual(await hindrances(wall), []);
     await takeInMatter(house.world, 'leak');
+    await heard;
     await wall.waitForFunction(() => document.querySelector('dd')?.textContent === '4', undefined, { timeout: 15_000 });
     await wall.getByText('第 1 / ', { exact: false }).waitFor();
     await wall.getByRole('button', { name: '暫停翻頁' }).click();
