@@ -3,10 +3,10 @@ import './ui/tokens.css';
 import './ui/base.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
-import { changeLanguage, deviceLanguage, spoken } from './language.ts';
-import { reloadOnLostCode } from './later.ts';
-import { queryClient } from './queries.ts';
-import { CustomerRoute } from './routes-customer.tsx';
+import { changeLanguage, deviceLanguage, spoken } from './session/language.ts';
+import { reloadOnLostCode } from './routes/later.ts';
+import { queryClient } from './server/queries.ts';
+import { CustomerRoute } from './routes/customer.tsx';
 import { useStore } from './ui/store.ts';
 import { speakToCustomer } from './words/words.ts';
 

@@ -2,16 +2,16 @@ import './ui/mantine.css';
 import './ui/tokens.css';
 import './ui/base.css';
 import { createRoot } from 'react-dom/client';
-import { api, whenSignedOut } from './api.ts';
+import { api, whenSignedOut } from './server/api.ts';
 import { App } from './app.tsx';
-import { forgetReads } from './kept-reads.ts';
-import { reloadOnLostCode } from './later.ts';
-import { queryClient } from './queries.ts';
-import { router } from './routes.tsx';
-import { lookAsAsked, takeWallToken } from './screen-on-wall.ts';
-import { goToSignIn } from './sign-in-again.ts';
-import { changeLanguage, deviceLanguage } from './language.ts';
-import { adoptPreferences, sessionQuery } from './session.ts';
+import { forgetReads } from './offline/kept-reads.ts';
+import { reloadOnLostCode } from './routes/later.ts';
+import { queryClient } from './server/queries.ts';
+import { router } from './routes/map.tsx';
+import { lookAsAsked, takeWallToken } from './session/screen-on-wall.ts';
+import { goToSignIn } from './session/sign-in-again.ts';
+import { changeLanguage, deviceLanguage } from './session/language.ts';
+import { adoptPreferences, sessionQuery } from './session/session.ts';
 
 whenSignedOut(() => {
   queryClient.setQueryData(sessionQuery.queryKey, null);

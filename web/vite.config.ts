@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vite';
-import { shellPlugin } from './shell-plugin.ts';
+import { shellPlugin } from './offline/shell-plugin.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
@@ -25,7 +25,7 @@ const customerPlugin: Plugin = {
 export default defineConfig({
   root: here,
   base: '/',
-  plugins: [react(), customerPlugin, shellPlugin(fileURLToPath(new URL('service-worker.js', import.meta.url)))],
+  plugins: [react(), customerPlugin, shellPlugin(fileURLToPath(new URL('offline/service-worker.js', import.meta.url)))],
   css: { postcss: { plugins: [] } },
   build: {
     rolldownOptions: { input: { house: `${here}index.html`, customer: `${here}customer.html` } },

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import { shownSince } from '../kept-reads.ts';
-import { connection } from '../live.ts';
-import { setAside, waiting } from '../outbox.ts';
+import { shownSince } from '../offline/kept-reads.ts';
+import { connection } from '../server/live.ts';
+import { setAside, waiting } from '../offline/outbox.ts';
 import { useStore } from '../ui/store.ts';
 import { instantOf, spoken } from '../ui/time.ts';
 import { t } from '../words/words.ts';

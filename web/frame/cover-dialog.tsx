@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { useRead } from '../queries.ts';
-import { useSession } from '../session.ts';
+import { useRead } from '../server/queries.ts';
+import { useSession } from '../session/session.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { FormProblem } from '../ui/form/form-problem.tsx';
 import { SubmitButton } from '../ui/form/submit-button.tsx';
 import { LoadingLines } from '../ui/states.tsx';
 import { t } from '../words/words.ts';
-import type { Write } from '../writes.ts';
+import type { Write } from '../server/writes.ts';
 import styles from './duty-switch.module.css';
 import type { Turn } from './duty-switch.tsx';
 

@@ -1,10 +1,10 @@
 import { Switch } from '@mantine/core';
 import { useState } from 'react';
-import { api } from '../api.ts';
-import { later } from '../later.ts';
-import { amendSession, useSession } from '../session.ts';
+import { api } from '../server/api.ts';
+import { later } from '../routes/later.ts';
+import { amendSession, useSession } from '../session/session.ts';
 import { t } from '../words/words.ts';
-import { useWrite } from '../writes.ts';
+import { useWrite } from '../server/writes.ts';
 import { Late } from './arriving.tsx';
 import styles from './duty-switch.module.css';
 

@@ -1,7 +1,7 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import { whenIdle } from '../later.ts';
-import { adoptPreferences, useSession } from '../session.ts';
+import { whenIdle } from '../routes/later.ts';
+import { adoptPreferences, useSession } from '../session/session.ts';
 import { recallText, remember } from '../ui/memory.ts';
 import { speakOfAll, t } from '../words/words.ts';
 import { ConnectionBar } from './connection-bar.tsx';

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { Notification, Notifications } from '../contract.ts';
+import type { Notification, Notifications } from '../server/contract.ts';
 import { ActionButton } from '../ui/action-button.tsx';
 import { When } from '../ui/when.tsx';
 import { t } from '../words/words.ts';

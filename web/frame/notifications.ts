@@ -1,8 +1,8 @@
-import { api } from '../api.ts';
-import type { Notification, Notifications } from '../contract.ts';
-import { useRead } from '../queries.ts';
-import type { Write } from '../writes.ts';
-import { useWrite } from '../writes.ts';
+import { api } from '../server/api.ts';
+import type { Notification, Notifications } from '../server/contract.ts';
+import { useRead } from '../server/queries.ts';
+import type { Write } from '../server/writes.ts';
+import { useWrite } from '../server/writes.ts';
 
 export function useNotifications() {
   return useRead<Notifications>('notifications', { about: ['notification'] });

@@ -1,6 +1,6 @@
 import { CloseButton } from '@mantine/core';
 import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
-import type { OpenTab } from '../contract.ts';
+import type { OpenTab } from '../server/contract.ts';
 import { t } from '../words/words.ts';
 import { addressOf } from './addresses.ts';
 import styles from './open-tabs.module.css';

@@ -1,10 +1,10 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useLayoutEffect, useRef, useState } from 'react';
-import type { Found } from '../contract.ts';
-import { useRead } from '../queries.ts';
-import { problemWords } from '../refusals.ts';
-import { useSession } from '../session.ts';
+import type { Found } from '../server/contract.ts';
+import { useRead } from '../server/queries.ts';
+import { problemWords } from '../server/refusals.ts';
+import { useSession } from '../session/session.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { actsOf, keyCap, registered } from '../ui/keys.ts';
 import { useStore } from '../ui/store.ts';

@@ -2,7 +2,7 @@ import { Tooltip } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useRouterState } from '@tanstack/react-router';
 import { useId, useMemo, useState } from 'react';
-import { useSession } from '../session.ts';
+import { useSession } from '../session/session.ts';
 import { recall, remember } from '../ui/memory.ts';
 import { t } from '../words/words.ts';
 import type { Grouped } from './rail-groups.ts';

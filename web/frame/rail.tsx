@@ -1,7 +1,7 @@
 import { IconDots, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
 import { useState } from 'react';
-import { later } from '../later.ts';
-import { useSession } from '../session.ts';
+import { later } from '../routes/later.ts';
+import { useSession } from '../session/session.ts';
 import { t } from '../words/words.ts';
 import { Late } from './arriving.tsx';
 import { RailItem } from './rail-item.tsx';

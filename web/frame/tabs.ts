@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
-import { api } from '../api.ts';
-import type { OpenTab } from '../contract.ts';
-import { queryClient, readOptions, useRead } from '../queries.ts';
+import { api } from '../server/api.ts';
+import type { OpenTab } from '../server/contract.ts';
+import { queryClient, readOptions, useRead } from '../server/queries.ts';
 import { said, t } from '../words/words.ts';
 
 type Tabs = { items: OpenTab[] };

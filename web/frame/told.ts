@@ -1,5 +1,5 @@
 import type { NotificationType } from '../../src/notification/vocabulary.ts';
-import type { Notification, Notifications } from '../contract.ts';
+import type { Notification, Notifications } from '../server/contract.ts';
 import { dateOf, monthOf, spoken } from '../ui/time.ts';
 import { said, t } from '../words/words.ts';
 

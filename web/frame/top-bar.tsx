@@ -1,6 +1,6 @@
 import { IconKeyboard, IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { later } from '../later.ts';
+import { later } from '../routes/later.ts';
 import { t } from '../words/words.ts';
 import { ActionButton } from '../ui/action-button.tsx';
 import { keyCap, useKeys } from '../ui/keys.ts';

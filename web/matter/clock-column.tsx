@@ -1,4 +1,4 @@
-import type { ClockView } from '../contract.ts';
+import type { ClockView } from '../server/contract.ts';
 import { ClockDot } from '../ui/clock/clock-dot.tsx';
 import type { Column } from '../ui/list/model.ts';
 import { t } from '../words/words.ts';

@@ -5,7 +5,7 @@ import { Suspense } from 'react';
 import type { Words } from '../../src/kernel/words.ts';
 import type { AskedField } from '../../src/pack/asked.ts';
 import { isAsked } from '../../src/pack/asked.ts';
-import { later } from '../later.ts';
+import { later } from '../routes/later.ts';
 import { Choices } from '../ui/form/choices.tsx';
 import { said, t } from '../words/words.ts';
 import styles from './matter.module.css';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { intakeOut } from '../../src/pack/intake-view.ts';
-import { useRead } from '../queries.ts';
+import { useRead } from '../server/queries.ts';
 
 /** `GET /api/kinds`: kinds of matter with their fields, and whom work can be given to. */
 export type Desk = z.output<typeof intakeOut>;

@@ -1,5 +1,5 @@
 import { IconEdit, IconEye, IconPencil } from '@tabler/icons-react';
-import type { Present } from '../presence.ts';
+import type { Present } from '../server/presence.ts';
 import { t } from '../words/words.ts';
 import { useDesk } from './kinds.ts';
 import styles from './present.module.css';

@@ -1,7 +1,7 @@
 import { Suspense } from 'react';
-import { later } from '../later.ts';
-import { usePresent } from '../presence.ts';
-import { useSession } from '../session.ts';
+import { later } from '../routes/later.ts';
+import { usePresent } from '../server/presence.ts';
+import { useSession } from '../session/session.ts';
 
 /** Comes with the first one who is there: the first screen does without. */
 const PresentMarks = later(() => import('./present-marks.tsx').then((file) => file.PresentMarks));

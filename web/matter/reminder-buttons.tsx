@@ -1,10 +1,10 @@
 import { IconCheck } from '@tabler/icons-react';
-import { api } from '../api.ts';
-import type { About } from '../queries.ts';
+import { api } from '../server/api.ts';
+import type { About } from '../server/queries.ts';
 import { ActionButton } from '../ui/action-button.tsx';
 import { HOUR, instantOf, nowMs } from '../ui/time.ts';
 import { t } from '../words/words.ts';
-import { useWrite } from '../writes.ts';
+import { useWrite } from '../server/writes.ts';
 import styles from './matter.module.css';
 
 /** Done, or not now. */

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { workOrdersOut } from '../../src/work-order/list.ts';
-import { useRead } from '../queries.ts';
+import { useRead } from '../server/queries.ts';
 import { fromLocal, nowMs, timeOfDay, ms, toLocal } from '../ui/time.ts';
 import { say } from '../ui/toast.ts';
 import { t } from '../words/words.ts';

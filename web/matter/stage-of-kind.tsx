@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
 import type { Words } from '../../src/kernel/words.ts';
-import { useRead } from '../queries.ts';
+import { useRead } from '../server/queries.ts';
 import { said, t } from '../words/words.ts';
 import { useDesk } from './kinds.ts';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import type { searchOut } from '../../src/search/shapes.ts';
-import { api } from '../api.ts';
+import { api } from '../server/api.ts';
 import type { Picked } from '../ui/form/async-picker.tsx';
 import { AsyncPicker } from '../ui/form/async-picker.tsx';
 

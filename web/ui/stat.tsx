@@ -1,4 +1,4 @@
-import type { Count } from '../contract.ts';
+import type { Count } from '../server/contract.ts';
 import { t } from '../words/words.ts';
 import { Go } from './go.tsx';
 import styles from './stat.module.css';

@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { problemWords } from '../refusals.ts';
+import { problemWords } from '../server/refusals.ts';
 import { t } from '../words/words.ts';
 import { ActionButton } from './action-button.tsx';
 import styles from './states.module.css';

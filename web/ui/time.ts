@@ -1,5 +1,5 @@
 import type { Instant } from '../../src/kernel/time.ts';
-import type { Moment } from '../contract.ts';
+import type { Moment } from '../server/contract.ts';
 import { language, locale, t } from '../words/words.ts';
 
 /**

@@ -104,10 +104,8 @@ function comesWith(entries: readonly string[], seen = new Set<string>()): Set<st
 
 test('what is drawn before all words are there says nothing of the later ones', () => {
   const alone = ['my-work', 'notifications', 'problem'];
-  const maps = readdirSync(web)
-    .filter((file) => /^routes.*\.tsx$/.test(file))
-    .map((map) => readFileSync(join(web, map), 'utf8'));
-  const withoutWords = [...maps.join('\n').matchAll(/lazyRouteComponent\(\(\) => import\('\.\/screens\/([a-z-]+)/g)];
+  const maps = readdirSync(join(web, 'routes')).map((map) => readFileSync(join(web, 'routes', map), 'utf8'));
+  const withoutWords = [...maps.join('\n').matchAll(/lazyRouteComponent\(\(\) => import\('\.\.\/screens\/([a-z-]+)/g)];
   assert.deepEqual(withoutWords.map((found) => found[1]).sort(), ['my-work', 'notifications']);
   const early = [...comesWith(['main.tsx', 'frame/frame.tsx', ...alone.map((name) => `screens/${name}/${name}.tsx`)])];
   assert.ok(early.includes('frame/rail.tsx') && early.includes('screens/my-work/columns.tsx'));
@@ -129,7 +127,10 @@ test('what is drawn before all words are there says nothing of the later ones', 
 
 test('the customer’s page says nothing of which it did not bring the words', () => {
   const files = [...comesWith(['customer.tsx'])];
-  assert.ok(files.includes('screens/entry/send-in.tsx') && files.includes('refusals.ts'), 'its files were not found');
+  assert.ok(
+    files.includes('screens/entry/send-in.tsx') && files.includes('server/refusals.ts'),
+    'its files were not found',
+  );
   const brought = flat(enEntry);
   const keys = new RegExp(
     `['\`]((?:${Object.keys({ ...enFirst, ...enLater }).join('|')}|entry)\\.[a-z_0-9]+)['$]`,

@@ -22,9 +22,9 @@ const NOT_IN_A_DEMO = [
 const DAYS = 12;
 
 test('every address of the map is in the tour, and nothing else', () => {
-  const maps = readdirSync(WEB_ROOT).filter((file) => /^routes.*\.tsx$/.test(file));
-  const text = maps.map((file) => readFileSync(join(WEB_ROOT, file), 'utf8')).join('\n');
-  const addresses = [...text.matchAll(/(?:path: |\bscreen\(\s*)'([^']+)'/g)].map((found) => found[1]!);
+  const maps = readdirSync(join(WEB_ROOT, 'routes')).filter((file) => file.endsWith('.tsx'));
+  const text = maps.map((file) => readFileSync(join(WEB_ROOT, 'routes', file), 'utf8')).join('\n');
+  const addresses = [...text.matchAll(/(?:path: |\b(?:screen|searched)\(\s*)'([^']+)'/g)].map((found) => found[1]!);
   assert.ok(addresses.length > 30, 'the map was not read');
   const shown = addresses.filter((address) => !NOT_IN_A_DEMO.includes(address));
   assert.deepEqual([...new Set(SCREENS.map((screen) => screen.of))].sort(), shown.sort());

@@ -1,4 +1,4 @@
-import { useSession } from '../../session.ts';
+import { useSession } from '../../session/session.ts';
 import { Page } from '../../ui/page.tsx';
 import { listWords } from '../../ui/time.ts';
 import { said, t } from '../../words/words.ts';

@@ -2,8 +2,8 @@ import { PasswordInput } from '@mantine/core';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { ownIdentityOut } from '../../../src/auth/provider-view.ts';
-import { api } from '../../api.ts';
-import { useRead } from '../../queries.ts';
+import { api } from '../../server/api.ts';
+import { useRead } from '../../server/queries.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { AskFirst } from '../../ui/ask-first.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -13,7 +13,7 @@ import { Section } from '../../ui/section.tsx';
 import { Table } from '../../ui/table.tsx';
 import { When } from '../../ui/when.tsx';
 import { t } from '../../words/words.ts';
-import { useWrite } from '../../writes.ts';
+import { useWrite } from '../../server/writes.ts';
 
 type Identity = z.output<typeof ownIdentityOut>;
 

@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
-import { changeLanguage, spoken } from '../../language.ts';
-import { changeTheme, savePreferences, theme, themeOf } from '../../session.ts';
+import { changeLanguage, spoken } from '../../session/language.ts';
+import { changeTheme, savePreferences, theme, themeOf } from '../../session/session.ts';
 import { Section } from '../../ui/section.tsx';
 import { useStore } from '../../ui/store.ts';
 import type { Language } from '../../words/languages.ts';

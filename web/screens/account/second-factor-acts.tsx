@@ -2,7 +2,7 @@ import { PasswordInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { backupCodesOut } from '../../../src/auth/second-factor-view.ts';
-import { api } from '../../api.ts';
+import { api } from '../../server/api.ts';
 import { useDraftForm } from '../../ui/form/draft-form.ts';
 import { FormFrame } from '../../ui/form/form-frame.tsx';
 import { say } from '../../ui/toast.ts';

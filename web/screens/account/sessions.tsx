@@ -1,14 +1,14 @@
 import type { z } from 'zod';
 import type { sessionOut } from '../../../src/auth/inputs.ts';
-import { api } from '../../api.ts';
-import { useRead } from '../../queries.ts';
+import { api } from '../../server/api.ts';
+import { useRead } from '../../server/queries.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Section } from '../../ui/section.tsx';
 import { ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { Table } from '../../ui/table.tsx';
 import { When } from '../../ui/when.tsx';
 import { t } from '../../words/words.ts';
-import { useWrite } from '../../writes.ts';
+import { useWrite } from '../../server/writes.ts';
 import { deviceOf } from './device.ts';
 
 type Answer = { items: z.output<typeof sessionOut>[] };

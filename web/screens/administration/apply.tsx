@@ -1,15 +1,15 @@
 import { TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { api } from '../../api.ts';
-import type { About } from '../../queries.ts';
+import { api } from '../../server/api.ts';
+import type { About } from '../../server/queries.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import type { Held } from '../../ui/form/known.ts';
 import { Section } from '../../ui/section.tsx';
 import { say } from '../../ui/toast.ts';
 import { t } from '../../words/words.ts';
-import { useWrite } from '../../writes.ts';
+import { useWrite } from '../../server/writes.ts';
 import styles from './administration.module.css';
 
 type Props<Effect> = {

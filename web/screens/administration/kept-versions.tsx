@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { versionsOut } from '../../../src/organisation/versions-view.ts';
-import type { About } from '../../queries.ts';
-import { useRead } from '../../queries.ts';
+import type { About } from '../../server/queries.ts';
+import { useRead } from '../../server/queries.ts';
 import { VersionList } from '../../ui/version-list.tsx';
 
 type Version = z.output<typeof versionsOut>['items'][number];

@@ -1,7 +1,7 @@
 import { IconDeviceTv, IconMaximize } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useRead } from '../../queries.ts';
-import { problemWords } from '../../refusals.ts';
+import { useRead } from '../../server/queries.ts';
+import { problemWords } from '../../server/refusals.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ErrorState, LoadingLines } from '../../ui/states.tsx';

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { boardClocksOut } from '../../../src/report/board-clocks.ts';
 import { clockColumn, clockOf } from '../../matter/clock-column.tsx';
 import { useDesk } from '../../matter/kinds.ts';
-import { useRead } from '../../queries.ts';
+import { useRead } from '../../server/queries.ts';
 import { whatIsOwed } from '../../ui/clock/words.ts';
 import { readState } from '../../ui/list/list-state.ts';
 import { List } from '../../ui/list/list.tsx';

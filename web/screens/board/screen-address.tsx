@@ -1,14 +1,14 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { api } from '../../api.ts';
-import { apiUrl } from '../../base.ts';
+import { api } from '../../server/api.ts';
+import { apiUrl } from '../../server/base.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { HOUR, instantOf, nowMs } from '../../ui/time.ts';
 import { say } from '../../ui/toast.ts';
 import { languageNames, languages } from '../../words/languages.ts';
 import { language, t } from '../../words/words.ts';
-import { useWrite } from '../../writes.ts';
+import { useWrite } from '../../server/writes.ts';
 import styles from './board.module.css';
 
 /** What a screen on a wall may do: look at the board and count tickets. It changes nothing. */

@@ -1,4 +1,4 @@
-import { idIn } from '../../ids.ts';
+import { idIn } from '../../server/ids.ts';
 
 /** Which clocks of the board are listed, as the address says it. */
 export type ClockSearch = { which: 'due' | 'late' | 'today'; department?: string };

@@ -1,5 +1,5 @@
-import { api } from '../../api.ts';
-import { useRight } from '../../session.ts';
+import { api } from '../../server/api.ts';
+import { useRight } from '../../session/session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { whatIsOwed } from '../../ui/clock/words.ts';
 import { Go } from '../../ui/go.tsx';
@@ -7,7 +7,7 @@ import { Notice, Section } from '../../ui/section.tsx';
 import { say } from '../../ui/toast.ts';
 import { When } from '../../ui/when.tsx';
 import { t } from '../../words/words.ts';
-import { useWrite } from '../../writes.ts';
+import { useWrite } from '../../server/writes.ts';
 import type { SetAside } from './board.ts';
 import styles from './board.module.css';
 

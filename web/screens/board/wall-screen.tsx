@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { ApiError, api } from '../../api.ts';
-import { connection } from '../../live.ts';
-import { readOptions } from '../../queries.ts';
-import { sessionQuery } from '../../session.ts';
+import { ApiError, api } from '../../server/api.ts';
+import { connection } from '../../server/live.ts';
+import { readOptions } from '../../server/queries.ts';
+import { sessionQuery } from '../../session/session.ts';
 import { EmptyState, LoadingLines } from '../../ui/states.tsx';
 import { ms, nowMs, timeOfDay } from '../../ui/time.ts';
 import { t } from '../../words/words.ts';

@@ -1,5 +1,5 @@
-import type { Query } from '../../api.ts';
-import { idIn } from '../../ids.ts';
+import type { Query } from '../../server/api.ts';
+import { idIn } from '../../server/ids.ts';
 import type { Period } from '../../matter/periods.ts';
 import { periodIn, spanOf } from '../../matter/periods.ts';
 import { channels, purposes } from '../../matter/words.ts';

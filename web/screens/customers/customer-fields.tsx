@@ -1,6 +1,6 @@
 import { NativeSelect, Textarea, TextInput, Checkbox } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { findCustomers, findPlaces } from '../../finders.ts';
+import { findCustomers, findPlaces } from '../../server/finders.ts';
 import { AsyncPicker } from '../../ui/form/async-picker.tsx';
 import { languageNames, languages } from '../../words/languages.ts';
 import { t } from '../../words/words.ts';

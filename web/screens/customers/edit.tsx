@@ -1,8 +1,8 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { api } from '../../api.ts';
-import { newId } from '../../ids.ts';
-import { useRead } from '../../queries.ts';
+import { api } from '../../server/api.ts';
+import { newId } from '../../server/ids.ts';
+import { useRead } from '../../server/queries.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { useDraftForm } from '../../ui/form/draft-form.ts';
 import { FormFrame } from '../../ui/form/form-frame.tsx';

@@ -1,4 +1,4 @@
-import { useSession } from '../../session.ts';
+import { useSession } from '../../session/session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { printSlip, Slip } from '../../ui/print.tsx';
 import { Facts, Section } from '../../ui/section.tsx';

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { Instant } from '../../../src/kernel/time.ts';
-import { api } from '../../api.ts';
-import { newId } from '../../ids.ts';
+import { api } from '../../server/api.ts';
+import { newId } from '../../server/ids.ts';
 import { AskWhy } from '../../ui/ask-why.tsx';
 import { MomentField } from '../../ui/form/moment-field.tsx';
 import { nowMs } from '../../ui/time.ts';
 import { say } from '../../ui/toast.ts';
 import { t } from '../../words/words.ts';
-import { useWrite } from '../../writes.ts';
+import { useWrite } from '../../server/writes.ts';
 import type { CustomerAnswer } from './customers.ts';
 
 /** For a dispute or a court: nothing of a customer is erased while it holds. */

@@ -1,9 +1,9 @@
 import { IconFileExport, IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
-import { api } from '../../api.ts';
+import { api } from '../../server/api.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { t } from '../../words/words.ts';
-import { useWrite } from '../../writes.ts';
+import { useWrite } from '../../server/writes.ts';
 import { saveText } from '../../ui/save-file.ts';
 import type { CustomerAnswer } from './customers.ts';
 import { HoldCustomer } from './hold.tsx';

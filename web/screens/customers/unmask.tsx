@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { unmaskedOut } from '../../../src/customer/view.ts';
-import { api } from '../../api.ts';
+import { api } from '../../server/api.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { AskWhy } from '../../ui/ask-why.tsx';
 import { t } from '../../words/words.ts';
-import { useWrite } from '../../writes.ts';
+import { useWrite } from '../../server/writes.ts';
 import type { CustomerAnswer } from './customers.ts';
 
 type Answer = z.output<typeof unmaskedOut>;

@@ -2,7 +2,7 @@ import { IconPrinter } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
 import type { z } from 'zod';
 import type { dailyRecordPageOut } from '../../../src/daily-record/view.ts';
-import { useRead } from '../../queries.ts';
+import { useRead } from '../../server/queries.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { usePrintable } from '../../ui/printable.ts';

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { dailyRecordsOut } from '../../../src/daily-record/view.ts';
 import { useDesk } from '../../matter/kinds.ts';
 import { periods, periodWords } from '../../matter/periods.ts';
-import { pageItems, usePages } from '../../queries.ts';
+import { pageItems, usePages } from '../../server/queries.ts';
 import type { Filter } from '../../ui/list/filter-sentence.tsx';
 import { FilterSentence } from '../../ui/list/filter-sentence.tsx';
 import { pagesState } from '../../ui/list/list-state.ts';

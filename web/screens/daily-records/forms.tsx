@@ -1,8 +1,8 @@
 import { Textarea } from '@mantine/core';
 import type { LineSort } from '../../../src/daily-record/daily-record.ts';
 import { LINE_SORTS } from '../../../src/daily-record/daily-record.ts';
-import { api } from '../../api.ts';
-import { refusalWords } from '../../refusals.ts';
+import { api } from '../../server/api.ts';
+import { refusalWords } from '../../server/refusals.ts';
 import { Choices } from '../../ui/form/choices.tsx';
 import { useDraftForm } from '../../ui/form/draft-form.ts';
 import { FormFrame } from '../../ui/form/form-frame.tsx';

@@ -1,5 +1,5 @@
 import { IconSignature, IconX } from '@tabler/icons-react';
-import { api } from '../../api.ts';
+import { api } from '../../server/api.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Go } from '../../ui/go.tsx';
 import { Facts, Section } from '../../ui/section.tsx';
@@ -7,7 +7,7 @@ import { Table } from '../../ui/table.tsx';
 import { absolute } from '../../ui/time.ts';
 import { say } from '../../ui/toast.ts';
 import { said, t } from '../../words/words.ts';
-import { useWrite } from '../../writes.ts';
+import { useWrite } from '../../server/writes.ts';
 import type { DayPage } from './day.tsx';
 
 type DepartmentPart = DayPage['departments'][number];

@@ -1,13 +1,13 @@
 import { IconArrowsExchange, IconCheck, IconEye, IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
-import { api } from '../../api.ts';
+import { api } from '../../server/api.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Go } from '../../ui/go.tsx';
 import { absolute } from '../../ui/time.ts';
 import { When } from '../../ui/when.tsx';
 import { t } from '../../words/words.ts';
-import { useWrite } from '../../writes.ts';
+import { useWrite } from '../../server/writes.ts';
 import type { Board, Item } from './day.ts';
 import { stateWords, toneOf } from './day.ts';
 import styles from './day-plan.module.css';

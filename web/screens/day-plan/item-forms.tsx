@@ -1,5 +1,5 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { api } from '../../api.ts';
+import { api } from '../../server/api.ts';
 import { useDesk } from '../../matter/kinds.ts';
 import { Choices } from '../../ui/form/choices.tsx';
 import { useDraftForm } from '../../ui/form/draft-form.ts';

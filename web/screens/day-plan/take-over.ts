@@ -1,4 +1,4 @@
-import { newId } from '../../ids.ts';
+import { newId } from '../../server/ids.ts';
 import { nowMs } from '../../ui/time.ts';
 import { t } from '../../words/words.ts';
 import type { planSorts } from './search.ts';

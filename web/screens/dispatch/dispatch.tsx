@@ -1,7 +1,7 @@
 import { IconBell, IconClipboardPlus, IconUserShare } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useDesk } from '../../matter/kinds.ts';
-import { useRead } from '../../queries.ts';
+import { useRead } from '../../server/queries.ts';
 import { readState } from '../../ui/list/list-state.ts';
 import { List } from '../../ui/list/list.tsx';
 import type { RowAction } from '../../ui/list/model.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { dispatchOut } from '../../../src/report/dispatch.ts';
-import type { Count } from '../../contract.ts';
+import type { Count } from '../../server/contract.ts';
 import type { Heading } from '../../ui/list/model.ts';
 import { t } from '../../words/words.ts';
 import type { Window } from '../work-orders/orders.ts';

@@ -4,7 +4,7 @@ import { useDesk } from '../../matter/kinds.ts';
 import type { Department } from '../../matter/kinds.ts';
 import { departmentWords } from '../../matter/send-fields.tsx';
 import { SlotPicker } from '../../matter/slot-picker.tsx';
-import { useRead } from '../../queries.ts';
+import { useRead } from '../../server/queries.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FormFrame } from '../../ui/form/form-frame.tsx';
 import { ErrorState, LoadingLines } from '../../ui/states.tsx';

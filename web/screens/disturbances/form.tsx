@@ -1,10 +1,10 @@
 import { Checkbox, MultiSelect, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { api } from '../../api.ts';
-import { newId } from '../../ids.ts';
+import { api } from '../../server/api.ts';
+import { newId } from '../../server/ids.ts';
 import { useDesk } from '../../matter/kinds.ts';
 import { PlacePicker } from '../../matter/place-picker.tsx';
-import { refusalWords } from '../../refusals.ts';
+import { refusalWords } from '../../server/refusals.ts';
 import type { DraftForm } from '../../ui/form/draft-form.ts';
 import { useDraftForm } from '../../ui/form/draft-form.ts';
 import { FormFrame } from '../../ui/form/form-frame.tsx';

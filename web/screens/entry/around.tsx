@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Words } from '../../../src/kernel/words.ts';
-import { changeLanguage, spoken } from '../../language.ts';
+import { changeLanguage, spoken } from '../../session/language.ts';
 import { useTitle } from '../../ui/page.tsx';
 import { useStore } from '../../ui/store.ts';
 import { languageNames, languages, languageTags } from '../../words/languages.ts';
-import { problemWords } from '../../refusals.ts';
+import { problemWords } from '../../server/refusals.ts';
 import { said, t } from '../../words/words.ts';
 import { Press } from './controls.tsx';
 import styles from './entry.module.css';

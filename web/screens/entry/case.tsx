@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { caseOut } from '../../../src/entry/view.ts';
-import { api } from '../../api.ts';
+import { api } from '../../server/api.ts';
 import { satisfactionWords } from '../../matter/words.ts';
-import { useRead } from '../../queries.ts';
+import { useRead } from '../../server/queries.ts';
 import { Choices } from '../../ui/form/choices.tsx';
 import { Facts } from '../../ui/section.tsx';
 import { absolute } from '../../ui/time.ts';
 import { said, t } from '../../words/words.ts';
-import { useWrite } from '../../writes.ts';
+import { useWrite } from '../../server/writes.ts';
 import { Failed, Loading, Wrong } from './around.tsx';
 import { Lines, Press } from './controls.tsx';
 import styles from './entry.module.css';

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import type { z } from 'zod';
 import type { casesOut } from '../../../src/entry/view.ts';
-import { api } from '../../api.ts';
-import { base } from '../../base.ts';
-import { problemWords } from '../../refusals.ts';
-import { useRead } from '../../queries.ts';
+import { api } from '../../server/api.ts';
+import { base } from '../../server/base.ts';
+import { problemWords } from '../../server/refusals.ts';
+import { useRead } from '../../server/queries.ts';
 import { absolute, setZone } from '../../ui/time.ts';
 import { said, t } from '../../words/words.ts';
-import { useWrite } from '../../writes.ts';
+import { useWrite } from '../../server/writes.ts';
 import { Around, Loading } from './around.tsx';
 import { OneCase } from './case.tsx';
 import { CodeForm } from './code-form.tsx';

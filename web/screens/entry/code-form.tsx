@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { api } from '../../api.ts';
-import { base } from '../../base.ts';
-import { problemWords } from '../../refusals.ts';
+import { api } from '../../server/api.ts';
+import { base } from '../../server/base.ts';
+import { problemWords } from '../../server/refusals.ts';
 import { t } from '../../words/words.ts';
-import { useWrite } from '../../writes.ts';
+import { useWrite } from '../../server/writes.ts';
 import { Line, Press } from './controls.tsx';
 
 /** The code that the front desk said or printed. */

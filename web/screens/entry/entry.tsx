@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { centrePageOut } from '../../../src/entry/view.ts';
 import type { Words } from '../../../src/kernel/words.ts';
 import { hoursInWords } from '../../matter/reception-hours.ts';
-import { useRead } from '../../queries.ts';
+import { useRead } from '../../server/queries.ts';
 import { Facts, Section } from '../../ui/section.tsx';
 import { weekdayNames } from '../../ui/time.ts';
 import { said, t } from '../../words/words.ts';

@@ -1,11 +1,11 @@
 import { IconTableExport } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import type { Query } from '../../api.ts';
-import { api } from '../../api.ts';
+import type { Query } from '../../server/api.ts';
+import { api } from '../../server/api.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { say } from '../../ui/toast.ts';
-import { problemWords } from '../../refusals.ts';
+import { problemWords } from '../../server/refusals.ts';
 import { t } from '../../words/words.ts';
 import type { Format } from './taking-out.ts';
 import { takeOut } from './taking-out.ts';

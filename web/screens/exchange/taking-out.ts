@@ -1,7 +1,7 @@
-import type { Query } from '../../api.ts';
-import { ApiError } from '../../api.ts';
-import { apiUrl } from '../../base.ts';
-import { newId } from '../../ids.ts';
+import type { Query } from '../../server/api.ts';
+import { ApiError } from '../../server/api.ts';
+import { apiUrl } from '../../server/base.ts';
+import { newId } from '../../server/ids.ts';
 import { nowMs } from '../../ui/time.ts';
 import type { Refusal } from '../../../src/kernel/refusal.ts';
 import { saveFile } from '../../ui/save-file.ts';

@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import type { z } from 'zod';
 import type { causesOut } from '../../../src/report/measures/causes-shapes.ts';
-import { useRead } from '../../queries.ts';
+import { useRead } from '../../server/queries.ts';
 import { Go } from '../../ui/go.tsx';
 import { Facts, Section } from '../../ui/section.tsx';
 import { ErrorState, LoadingLines } from '../../ui/states.tsx';

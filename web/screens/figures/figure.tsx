@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import type { z } from 'zod';
 import { CUT_NAMES, LENGTH_NAMES } from './cut-names.ts';
 import type { figureOut } from '../../../src/report/measures/shapes.ts';
-import { useRead } from '../../queries.ts';
+import { useRead } from '../../server/queries.ts';
 import { Section } from '../../ui/section.tsx';
 import { ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { Table } from '../../ui/table.tsx';

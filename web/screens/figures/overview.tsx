@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { overviewOut } from '../../../src/report/measures/shapes.ts';
-import { useRead } from '../../queries.ts';
+import { useRead } from '../../server/queries.ts';
 import { Go } from '../../ui/go.tsx';
 import { Section } from '../../ui/section.tsx';
 import { ErrorState, LoadingLines } from '../../ui/states.tsx';

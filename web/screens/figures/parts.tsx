@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import type { z } from 'zod';
 import type { partsOut } from '../../../src/report/measures/parts.ts';
-import { useRead } from '../../queries.ts';
+import { useRead } from '../../server/queries.ts';
 import { Notice, Section } from '../../ui/section.tsx';
 import { ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { Table } from '../../ui/table.tsx';

@@ -1,5 +1,5 @@
 import { dayNumber } from '../../../src/kernel/working-time/date.ts';
-import { idIn } from '../../ids.ts';
+import { idIn } from '../../server/ids.ts';
 
 export const lengths = ['day', 'week', 'month', 'quarter', 'custom'] as const;
 export type Length = (typeof lengths)[number];

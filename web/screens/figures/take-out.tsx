@@ -1,6 +1,6 @@
 import { IconDownload } from '@tabler/icons-react';
-import type { Query } from '../../api.ts';
-import { apiUrl } from '../../base.ts';
+import type { Query } from '../../server/api.ts';
+import { apiUrl } from '../../server/base.ts';
 import { language, t } from '../../words/words.ts';
 import styles from './figures.module.css';
 

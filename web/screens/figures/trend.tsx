@@ -1,6 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import { problemWords } from '../../refusals.ts';
+import { problemWords } from '../../server/refusals.ts';
 import { t } from '../../words/words.ts';
 import type { Drawing } from './draw.ts';
 import styles from './figures.module.css';

@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { Query } from '../../api.ts';
-import type { About } from '../../queries.ts';
+import type { Query } from '../../server/api.ts';
+import type { About } from '../../server/queries.ts';
 import { spanOf } from './period.ts';
 import type { FigureSearch } from './search.ts';
 

@@ -1,8 +1,8 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { useRead } from '../../queries.ts';
-import { problemWords } from '../../refusals.ts';
+import { useRead } from '../../server/queries.ts';
+import { problemWords } from '../../server/refusals.ts';
 import { t } from '../../words/words.ts';
 import styles from './caller-field.module.css';
 import type { Candidate, LookUp } from './candidates.ts';

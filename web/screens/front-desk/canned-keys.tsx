@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
-import { useRight } from '../../session.ts';
+import { useRight } from '../../session/session.ts';
 import { keyCap, useKeys } from '../../ui/keys.ts';
 import { said, t } from '../../words/words.ts';
 import styles from './canned-keys.module.css';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { takenInOut } from '../../../src/contact/taken-in.ts';
-import { newId } from '../../ids.ts';
+import { newId } from '../../server/ids.ts';
 import type { FieldValue } from '../../matter/field-inputs.tsx';
 import type { Sending } from '../../matter/send-fields.tsx';
 import { nobodySent } from '../../matter/send-fields.tsx';

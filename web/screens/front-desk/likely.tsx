@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { likelyOut } from '../../../src/contact/likely.ts';
 import type { Kind } from '../../matter/kinds.ts';
 import { MatterLine } from '../../matter/matter-line.tsx';
-import { useRead } from '../../queries.ts';
+import { useRead } from '../../server/queries.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { t } from '../../words/words.ts';
 import styles from './likely.module.css';

@@ -2,7 +2,7 @@ import { IconCopy, IconExternalLink, IconPrinter, IconUserPlus } from '@tabler/i
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useReceptionHours } from '../../matter/reception-hours.ts';
-import { useSession } from '../../session.ts';
+import { useSession } from '../../session/session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { printSlip } from '../../ui/print.tsx';
 import { absolute } from '../../ui/time.ts';

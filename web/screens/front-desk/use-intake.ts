@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { ApiError, api } from '../../api.ts';
+import { ApiError, api } from '../../server/api.ts';
 import type { Desk, Kind } from '../../matter/kinds.ts';
 import { useDesk } from '../../matter/kinds.ts';
 import type { DraftForm } from '../../ui/form/draft-form.ts';

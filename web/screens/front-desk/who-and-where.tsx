@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { deskCustomerOut, deskPlaceOut } from '../../../src/search/desk.ts';
 import type { Matter } from '../../matter/matter-line.tsx';
 import { MatterLine } from '../../matter/matter-line.tsx';
-import { useRead } from '../../queries.ts';
+import { useRead } from '../../server/queries.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { ErrorState, LoadingLines } from '../../ui/states.tsx';
 import type { PlainKey } from '../../words/words.ts';

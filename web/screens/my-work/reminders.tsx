@@ -1,6 +1,6 @@
 import { Suspense } from 'react';
-import { later } from '../../later.ts';
-import { useRead } from '../../queries.ts';
+import { later } from '../../routes/later.ts';
+import { useRead } from '../../server/queries.ts';
 import { ms, nowMs } from '../../ui/time.ts';
 import type { Reminder } from './due-reminders.tsx';
 

@@ -3,7 +3,7 @@ import type { ErrorCause } from '../../../src/commitment/told-in-error.ts';
 import type { NoticeState } from '../../../src/rectification/rectification.ts';
 import type { RectificationTable } from '../../../src/rectification/table.ts';
 import type { findingOut, noticeLineOut, noticePageOut } from '../../../src/rectification/view.ts';
-import type { Topic } from '../../queries.ts';
+import type { Topic } from '../../server/queries.ts';
 import { t } from '../../words/words.ts';
 
 /** A line of `GET /api/notices` */

@@ -1,15 +1,15 @@
 import { IconSignature } from '@tabler/icons-react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { api } from '../../api.ts';
-import { pageItems, usePages } from '../../queries.ts';
+import { api } from '../../server/api.ts';
+import { pageItems, usePages } from '../../server/queries.ts';
 import { pagesState } from '../../ui/list/list-state.ts';
 import { List } from '../../ui/list/list.tsx';
 import type { RowAction } from '../../ui/list/model.ts';
 import { EmptyState } from '../../ui/states.tsx';
 import { say } from '../../ui/toast.ts';
 import { t } from '../../words/words.ts';
-import { useWrite } from '../../writes.ts';
+import { useWrite } from '../../server/writes.ts';
 import { columns, PhoneRow } from './columns.tsx';
 import { NoticeFilters } from './filters.tsx';
 import type { NoticeLine } from './list-notices.ts';

@@ -1,7 +1,7 @@
 import { IconFileAlert, IconSearch } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useRight } from '../../session.ts';
+import { useRight } from '../../session/session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { TakeOut } from '../exchange/take-out.tsx';
 import { Page } from '../../ui/page.tsx';

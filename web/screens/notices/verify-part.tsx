@@ -1,7 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import { api } from '../../api.ts';
+import { api } from '../../server/api.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useDraftForm } from '../../ui/form/draft-form.ts';
@@ -10,7 +10,7 @@ import { MomentField } from '../../ui/form/moment-field.tsx';
 import { Section } from '../../ui/section.tsx';
 import { say } from '../../ui/toast.ts';
 import { t } from '../../words/words.ts';
-import { useWrite } from '../../writes.ts';
+import { useWrite } from '../../server/writes.ts';
 import type { NoticePage } from './list-notices.ts';
 import { changedBy } from './list-notices.ts';
 import styles from './notices.module.css';

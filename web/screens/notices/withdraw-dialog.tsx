@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { api } from '../../api.ts';
+import { api } from '../../server/api.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useDraftForm } from '../../ui/form/draft-form.ts';
 import { FormFrame } from '../../ui/form/form-frame.tsx';

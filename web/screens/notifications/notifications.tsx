@@ -1,7 +1,7 @@
 import { useMarkAllRead } from '../../frame/notifications.ts';
 import { NotificationItem } from '../../frame/notification-item.tsx';
-import type { Notification, Notifications as Answer } from '../../contract.ts';
-import { pageItems, usePages } from '../../queries.ts';
+import type { Notification, Notifications as Answer } from '../../server/contract.ts';
+import { pageItems, usePages } from '../../server/queries.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, ErrorState, LoadingLines } from '../../ui/states.tsx';

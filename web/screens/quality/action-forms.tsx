@@ -1,5 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { api } from '../../api.ts';
+import { api } from '../../server/api.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Choices } from '../../ui/form/choices.tsx';
 import { useDraftForm } from '../../ui/form/draft-form.ts';

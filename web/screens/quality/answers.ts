@@ -7,7 +7,7 @@ import type {
   spotCheckLineOut,
   spotCheckPageOut,
 } from '../../../src/spot-check/view.ts';
-import { useRead } from '../../queries.ts';
+import { useRead } from '../../server/queries.ts';
 import { dateOf, monthOf } from '../../ui/time.ts';
 import { said, t } from '../../words/words.ts';
 

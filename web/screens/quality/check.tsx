@@ -1,9 +1,9 @@
 import { Textarea } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
-import { api } from '../../api.ts';
-import { useRead } from '../../queries.ts';
-import { refusalWords } from '../../refusals.ts';
+import { api } from '../../server/api.ts';
+import { useRead } from '../../server/queries.ts';
+import { refusalWords } from '../../server/refusals.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { ClockStrip } from '../../ui/clock/clock-strip.tsx';
 import { useDraftForm } from '../../ui/form/draft-form.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useRead } from '../../queries.ts';
+import { useRead } from '../../server/queries.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Facts, Notice, Section } from '../../ui/section.tsx';
 import { absolute } from '../../ui/time.ts';

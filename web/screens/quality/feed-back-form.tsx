@@ -1,7 +1,7 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { api } from '../../api.ts';
-import { newId } from '../../ids.ts';
+import { api } from '../../server/api.ts';
+import { newId } from '../../server/ids.ts';
 import { useDesk } from '../../matter/kinds.ts';
 import { TicketPicker } from '../../matter/ticket-picker.tsx';
 import type { Picked } from '../../ui/form/async-picker.tsx';

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useRight } from '../../session.ts';
+import { useRight } from '../../session/session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { t } from '../../words/words.ts';
 

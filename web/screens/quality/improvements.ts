@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { CauseSort, ImprovementSort, ImprovementState, RuleType } from '../../../src/improvement/improvement.ts';
 import type { improvementLineOut, improvementPageOut, repetitionsOut } from '../../../src/improvement/view.ts';
-import type { Topic } from '../../queries.ts';
+import type { Topic } from '../../server/queries.ts';
 import { said, t } from '../../words/words.ts';
 
 /** What the server says of corrective and preventive actions. */

@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { IconChecks } from '@tabler/icons-react';
-import { api } from '../../api.ts';
+import { api } from '../../server/api.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Choices } from '../../ui/form/choices.tsx';
 import { useDraftForm } from '../../ui/form/draft-form.ts';

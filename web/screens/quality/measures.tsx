@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { api } from '../../api.ts';
+import { api } from '../../server/api.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useDraftForm } from '../../ui/form/draft-form.ts';

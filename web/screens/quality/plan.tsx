@@ -1,7 +1,7 @@
 import { Navigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { newId } from '../../ids.ts';
-import { refusalWords } from '../../refusals.ts';
+import { newId } from '../../server/ids.ts';
+import { refusalWords } from '../../server/refusals.ts';
 import { useHeld } from '../../ui/form/known.ts';
 import { Page } from '../../ui/page.tsx';
 import { Facts, Notice, Section } from '../../ui/section.tsx';

@@ -1,6 +1,6 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { useRight } from '../../session.ts';
+import { useRight } from '../../session/session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Go } from '../../ui/go.tsx';
 import { EmptyState, ErrorState, LoadingLines } from '../../ui/states.tsx';

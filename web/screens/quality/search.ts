@@ -1,6 +1,6 @@
 import { CAUSE_SORTS, IMPROVEMENT_STATES } from '../../../src/improvement/improvement.ts';
-import type { Query } from '../../api.ts';
-import { idIn } from '../../ids.ts';
+import type { Query } from '../../server/api.ts';
+import { idIn } from '../../server/ids.ts';
 import type { Period } from '../../matter/periods.ts';
 import { periodIn, spanOf } from '../../matter/periods.ts';
 

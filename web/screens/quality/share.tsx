@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import type { z } from 'zod';
 import type { visitShareOut } from '../../../src/return-visit/share-view.ts';
-import { useRead } from '../../queries.ts';
+import { useRead } from '../../server/queries.ts';
 import { Notice, Section } from '../../ui/section.tsx';
 import { ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { ShareBar, Table } from '../../ui/table.tsx';

@@ -1,9 +1,9 @@
 import { Textarea } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { api } from '../../api.ts';
-import { newId } from '../../ids.ts';
-import { useRight } from '../../session.ts';
+import { api } from '../../server/api.ts';
+import { newId } from '../../server/ids.ts';
+import { useRight } from '../../session/session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useDraftForm } from '../../ui/form/draft-form.ts';

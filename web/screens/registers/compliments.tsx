@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import type { z } from 'zod';
 import type { complimentCountsOut, complimentLineOut } from '../../../src/compliment/view.ts';
-import { useRead } from '../../queries.ts';
+import { useRead } from '../../server/queries.ts';
 import type { Column } from '../../ui/list/model.ts';
 import { TwoLines } from '../../ui/list/two-lines.tsx';
 import { listWords } from '../../ui/time.ts';

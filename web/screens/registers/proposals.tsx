@@ -2,7 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { z } from 'zod';
 import { PROPOSAL_STATES } from '../../../src/proposal/proposal.ts';
 import type { proposalCountsOut, proposalLineOut } from '../../../src/proposal/view.ts';
-import { useRead } from '../../queries.ts';
+import { useRead } from '../../server/queries.ts';
 import type { Column } from '../../ui/list/model.ts';
 import { TwoLines } from '../../ui/list/two-lines.tsx';
 import { absolute } from '../../ui/time.ts';

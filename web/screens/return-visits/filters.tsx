@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { placesOut } from '../../../src/place/view.ts';
 import { periods, periodWords } from '../../matter/periods.ts';
 import { satisfactionWords } from '../../matter/words.ts';
-import { useRead } from '../../queries.ts';
+import { useRead } from '../../server/queries.ts';
 import type { Filter, FilterOption } from '../../ui/list/filter-sentence.tsx';
 import { FilterSentence } from '../../ui/list/filter-sentence.tsx';
 import { said, t } from '../../words/words.ts';

@@ -1,13 +1,13 @@
 import { ThingLink } from '../../matter/thing-link.tsx';
 import { channelWords, satisfactionWords } from '../../matter/words.ts';
-import { api } from '../../api.ts';
+import { api } from '../../server/api.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Facts, Section } from '../../ui/section.tsx';
 import { spoken } from '../../ui/time.ts';
 import { say } from '../../ui/toast.ts';
 import { When } from '../../ui/when.tsx';
 import { said, t } from '../../words/words.ts';
-import { useWrite } from '../../writes.ts';
+import { useWrite } from '../../server/writes.ts';
 import type { VisitPage } from './visits.ts';
 import { changedBy, stateWords } from './visits.ts';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { DISSATISFIED } from '../../../src/ticket/ticket.ts';
-import { api } from '../../api.ts';
-import { newId } from '../../ids.ts';
+import { api } from '../../server/api.ts';
+import { newId } from '../../server/ids.ts';
 import type { FieldValues } from '../../matter/field-inputs.tsx';
 import { filled } from '../../matter/field-inputs.tsx';
 import type { DraftForm } from '../../ui/form/draft-form.ts';

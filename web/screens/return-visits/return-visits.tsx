@@ -1,8 +1,8 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { spanOf } from '../../matter/periods.ts';
-import type { Query } from '../../api.ts';
-import { pageItems, usePages } from '../../queries.ts';
+import type { Query } from '../../server/api.ts';
+import { pageItems, usePages } from '../../server/queries.ts';
 import { pagesState } from '../../ui/list/list-state.ts';
 import { List } from '../../ui/list/list.tsx';
 import { TakeOut } from '../exchange/take-out.tsx';

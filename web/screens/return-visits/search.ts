@@ -1,4 +1,4 @@
-import { idIn } from '../../ids.ts';
+import { idIn } from '../../server/ids.ts';
 import type { Period } from '../../matter/periods.ts';
 import { periodIn } from '../../matter/periods.ts';
 

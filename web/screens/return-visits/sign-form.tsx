@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { asksForAnAnswer } from '../../../src/return-visit/return-visit.ts';
-import { api } from '../../api.ts';
+import { api } from '../../server/api.ts';
 import { useDraftForm } from '../../ui/form/draft-form.ts';
 import { FormFrame } from '../../ui/form/form-frame.tsx';
 import { Section } from '../../ui/section.tsx';

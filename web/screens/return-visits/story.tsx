@@ -1,7 +1,7 @@
 import type { TicketView } from '../../../src/ticket/view.ts';
 import { ThingLink } from '../../matter/thing-link.tsx';
 import { channelWords } from '../../matter/words.ts';
-import { useRead } from '../../queries.ts';
+import { useRead } from '../../server/queries.ts';
 import { Facts, Section } from '../../ui/section.tsx';
 import { LoadingLines } from '../../ui/states.tsx';
 import { absolute, spoken } from '../../ui/time.ts';

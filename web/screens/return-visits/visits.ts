@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { visitLineOut, visitPageOut } from '../../../src/return-visit/view.ts';
 import type { ReturnVisitTable } from '../../../src/return-visit/table.ts';
-import type { Topic } from '../../queries.ts';
+import type { Topic } from '../../server/queries.ts';
 import { t } from '../../words/words.ts';
 
 /** A line of `GET /api/return-visits`, `.../unsigned` and `.../record` */

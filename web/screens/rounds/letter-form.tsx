@@ -1,7 +1,7 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { api } from '../../api.ts';
-import { newId } from '../../ids.ts';
+import { api } from '../../server/api.ts';
+import { newId } from '../../server/ids.ts';
 import type { FieldValues } from '../../matter/field-inputs.tsx';
 import { FieldInputs, filled } from '../../matter/field-inputs.tsx';
 import type { Kind } from '../../matter/kinds.ts';

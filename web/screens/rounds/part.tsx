@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useId, useState } from 'react';
-import { apiUrl } from '../../base.ts';
+import { apiUrl } from '../../server/base.ts';
 import { ThingLink } from '../../matter/thing-link.tsx';
 import { absolute } from '../../ui/time.ts';
 import { When } from '../../ui/when.tsx';

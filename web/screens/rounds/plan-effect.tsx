@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { planEffectOut } from '../../../src/round/view.ts';
-import { refusalWords } from '../../refusals.ts';
+import { refusalWords } from '../../server/refusals.ts';
 import { Facts, Notice, Section } from '../../ui/section.tsx';
 import { absolute, listWords } from '../../ui/time.ts';
 import { t } from '../../words/words.ts';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Words } from '../../../src/kernel/words.ts';
 import type { planOut, plansOut } from '../../../src/round/view.ts';
-import { useRead } from '../../queries.ts';
+import { useRead } from '../../server/queries.ts';
 import { weekdayNames } from '../../ui/time.ts';
 import { language, said, t } from '../../words/words.ts';
 

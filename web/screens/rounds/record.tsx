@@ -2,7 +2,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useDesk } from '../../matter/kinds.ts';
 import { periods, periodWords } from '../../matter/periods.ts';
-import { pageItems, usePages } from '../../queries.ts';
+import { pageItems, usePages } from '../../server/queries.ts';
 import type { Filter } from '../../ui/list/filter-sentence.tsx';
 import { FilterSentence } from '../../ui/list/filter-sentence.tsx';
 import { pagesState } from '../../ui/list/list-state.ts';

@@ -1,4 +1,4 @@
-import { sendWhenPossible, useDone } from '../../outbox.ts';
+import { sendWhenPossible, useDone } from '../../offline/outbox.ts';
 import { dateOf, instantOf, nowMs } from '../../ui/time.ts';
 import { said, t } from '../../words/words.ts';
 import type { Part, RoundView } from './round-words.ts';

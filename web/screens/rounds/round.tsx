@@ -1,7 +1,7 @@
 import { IconArrowLeft, IconPrinter } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useRead } from '../../queries.ts';
-import { useSession } from '../../session.ts';
+import { useRead } from '../../server/queries.ts';
+import { useSession } from '../../session/session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { printSlip } from '../../ui/print.tsx';
@@ -9,7 +9,7 @@ import { Notice } from '../../ui/section.tsx';
 import { ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { absolute } from '../../ui/time.ts';
 import { When } from '../../ui/when.tsx';
-import { refusalWords } from '../../refusals.ts';
+import { refusalWords } from '../../server/refusals.ts';
 import { said, t } from '../../words/words.ts';
 import { Letters } from './letters.tsx';
 import { RoundPart } from './part.tsx';

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { sharesOut } from '../../../src/round/view.ts';
 import type { Period } from '../../matter/periods.ts';
 import { periods, periodWords, spanOf } from '../../matter/periods.ts';
-import { useRead } from '../../queries.ts';
+import { useRead } from '../../server/queries.ts';
 import { Go } from '../../ui/go.tsx';
 import { EmptyState, ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { ShareBar, Table } from '../../ui/table.tsx';

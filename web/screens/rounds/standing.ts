@@ -1,7 +1,7 @@
 import { whyNotComplete } from '../../../src/round/round.ts';
 import type { PlanContent } from '../../../src/round/plan.ts';
-import type { Can } from '../../contract.ts';
-import type { Waiting } from '../../outbox.ts';
+import type { Can } from '../../server/contract.ts';
+import type { Waiting } from '../../offline/outbox.ts';
 import type { Finding, RoundView } from './round-words.ts';
 
 export type Sent = Finding & { photoIds: readonly string[] };

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import type { Page as PageOf } from '../../contract.ts';
-import { waiting } from '../../outbox.ts';
-import { readOptions, useRead } from '../../queries.ts';
+import type { Page as PageOf } from '../../server/contract.ts';
+import { waiting } from '../../offline/outbox.ts';
+import { readOptions, useRead } from '../../server/queries.ts';
 import { EmptyState, ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { useStore } from '../../ui/store.ts';
 import { said, t } from '../../words/words.ts';

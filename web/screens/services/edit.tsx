@@ -1,6 +1,6 @@
 import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import type { Words } from '../../../src/kernel/words.ts';
-import { api } from '../../api.ts';
+import { api } from '../../server/api.ts';
 import { useDesk } from '../../matter/kinds.ts';
 import { useDraftForm } from '../../ui/form/draft-form.ts';
 import { FormFrame } from '../../ui/form/form-frame.tsx';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { offeringOut, offeringsOut } from '../../../src/offering/view.ts';
-import { useRead } from '../../queries.ts';
+import { useRead } from '../../server/queries.ts';
 import type { PlainKey } from '../../words/words.ts';
 import { said, t } from '../../words/words.ts';
 

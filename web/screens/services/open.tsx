@@ -1,6 +1,6 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { api } from '../../api.ts';
+import { api } from '../../server/api.ts';
 import { useDesk } from '../../matter/kinds.ts';
 import type { PickedPlace } from '../../matter/place-picker.tsx';
 import { PlacePicker } from '../../matter/place-picker.tsx';

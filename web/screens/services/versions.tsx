@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { offeringVersionsOut } from '../../../src/offering/view.ts';
-import { useRead } from '../../queries.ts';
+import { useRead } from '../../server/queries.ts';
 import { Facts } from '../../ui/section.tsx';
 import { LoadingLines } from '../../ui/states.tsx';
 import { absolute } from '../../ui/time.ts';

@@ -1,10 +1,10 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { api } from '../../api.ts';
-import { newId } from '../../ids.ts';
-import { useRead } from '../../queries.ts';
-import { refusalWords } from '../../refusals.ts';
+import { api } from '../../server/api.ts';
+import { newId } from '../../server/ids.ts';
+import { useRead } from '../../server/queries.ts';
+import { refusalWords } from '../../server/refusals.ts';
 import { useDraftForm } from '../../ui/form/draft-form.ts';
 import { FormFrame } from '../../ui/form/form-frame.tsx';
 import { Page } from '../../ui/page.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { spoken } from '../../language.ts';
-import { chooseAtDoor } from '../../session.ts';
+import { spoken } from '../../session/language.ts';
+import { chooseAtDoor } from '../../session/session.ts';
 import { useStore } from '../../ui/store.ts';
 import { languageNames, languages, languageTags } from '../../words/languages.ts';
 import { t } from '../../words/words.ts';

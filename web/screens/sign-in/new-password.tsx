@@ -1,14 +1,14 @@
 import { PasswordInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useRef } from 'react';
-import { api } from '../../api.ts';
-import { fieldWords } from '../../refusals.ts';
+import { api } from '../../server/api.ts';
+import { fieldWords } from '../../server/refusals.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { useOwnWords } from '../../ui/form/own-words.ts';
 import { SubmitButton } from '../../ui/form/submit-button.tsx';
 import { t } from '../../words/words.ts';
-import { useWrite } from '../../writes.ts';
+import { useWrite } from '../../server/writes.ts';
 
 /** Another password in place of one that is too old, before anything else. */
 export function NewPassword({ entered, back }: { entered: () => Promise<void>; back: () => void }) {

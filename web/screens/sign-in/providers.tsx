@@ -1,7 +1,7 @@
-import { api } from '../../api.ts';
+import { api } from '../../server/api.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { t } from '../../words/words.ts';
-import { useWrite } from '../../writes.ts';
+import { useWrite } from '../../server/writes.ts';
 import styles from './doorstep.module.css';
 
 export type ProviderButton = { id: string; name: string };

@@ -1,9 +1,9 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import { api } from '../../api.ts';
-import { queryClient } from '../../queries.ts';
-import { problemWords } from '../../refusals.ts';
-import { sessionQuery } from '../../session.ts';
+import { api } from '../../server/api.ts';
+import { queryClient } from '../../server/queries.ts';
+import { problemWords } from '../../server/refusals.ts';
+import { sessionQuery } from '../../session/session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { useTitle } from '../../ui/page.tsx';
 import { Notice } from '../../ui/section.tsx';

@@ -1,14 +1,14 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useRef, useState } from 'react';
-import { api } from '../../api.ts';
-import { fieldWords } from '../../refusals.ts';
+import { api } from '../../server/api.ts';
+import { fieldWords } from '../../server/refusals.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { useOwnWords } from '../../ui/form/own-words.ts';
 import { SubmitButton } from '../../ui/form/submit-button.tsx';
 import { t } from '../../words/words.ts';
-import { useWrite } from '../../writes.ts';
+import { useWrite } from '../../server/writes.ts';
 import type { Owed } from './code-form.tsx';
 
 type Step = { code: string; trust: boolean };

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { outboxStore } from '../../outbox-store.ts';
+import { outboxStore } from '../../offline/outbox-store.ts';
 import { t } from '../../words/words.ts';
 
 /** Says how much waits on this device for its doer to come back; never whose it is or what. */

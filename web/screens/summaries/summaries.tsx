@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { z } from 'zod';
 import type { summaryLineOut } from '../../../src/summary/view.ts';
-import { pageItems, usePages } from '../../queries.ts';
+import { pageItems, usePages } from '../../server/queries.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Go } from '../../ui/go.tsx';
 import { TakeOut } from '../exchange/take-out.tsx';

@@ -1,7 +1,7 @@
 import type { UseFormReturnType } from '@mantine/form';
 import type { ReactNode } from 'react';
-import { ApiError } from '../../api.ts';
-import { refresh } from '../../queries.ts';
+import { ApiError } from '../../server/api.ts';
+import { refresh } from '../../server/queries.ts';
 import type { Known } from '../../ui/form/known.ts';
 import { useDraftForm } from '../../ui/form/draft-form.ts';
 import { FormFrame } from '../../ui/form/form-frame.tsx';

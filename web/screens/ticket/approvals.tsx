@@ -1,13 +1,13 @@
 import { Textarea } from '@mantine/core';
 import { IconRosetteDiscountCheck, IconSend } from '@tabler/icons-react';
 import type { APPROVER_ROLES } from '../../../src/pack/approver.ts';
-import { api } from '../../api.ts';
+import { api } from '../../server/api.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Choices } from '../../ui/form/choices.tsx';
 import { listWords } from '../../ui/time.ts';
 import { When } from '../../ui/when.tsx';
 import { said, t } from '../../words/words.ts';
-import { useWrite } from '../../writes.ts';
+import { useWrite } from '../../server/writes.ts';
 import { ActForm } from './act-form.tsx';
 import type { ActProps } from './acts/act.ts';
 import type { PartProps } from './matters-of.tsx';

@@ -1,4 +1,4 @@
-import { later } from '../../later.ts';
+import { later } from '../../routes/later.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { ClockStrip } from '../../ui/clock/clock-strip.tsx';
 import { ms } from '../../ui/time.ts';

@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { useId, useRef, useState } from 'react';
-import { refusalWords } from '../../refusals.ts';
+import { refusalWords } from '../../server/refusals.ts';
 import { keyCap, useKeys } from '../../ui/keys.ts';
 import { t } from '../../words/words.ts';
 import styles from './composer.module.css';

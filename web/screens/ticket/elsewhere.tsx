@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { deskCustomerOut, deskPlaceOut } from '../../../src/search/desk.ts';
 import { MatterLine } from '../../matter/matter-line.tsx';
-import { useRead } from '../../queries.ts';
-import { useRight } from '../../session.ts';
+import { useRead } from '../../server/queries.ts';
+import { useRight } from '../../session/session.ts';
 import { t } from '../../words/words.ts';
 import type { TicketView } from './view.ts';
 

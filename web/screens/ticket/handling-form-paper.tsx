@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { handlingFormOut } from '../../../src/ticket/forms.ts';
 import { fieldWords } from '../../matter/field-words.ts';
-import { apiUrl } from '../../base.ts';
+import { apiUrl } from '../../server/base.ts';
 import { channelWords, satisfactionWords } from '../../matter/words.ts';
 import { Slip } from '../../ui/print.tsx';
 import { absolute } from '../../ui/time.ts';

@@ -1,7 +1,7 @@
 import { IconPrinter } from '@tabler/icons-react';
-import { useRead } from '../../queries.ts';
-import { problemWords } from '../../refusals.ts';
-import { useSession } from '../../session.ts';
+import { useRead } from '../../server/queries.ts';
+import { problemWords } from '../../server/refusals.ts';
+import { useSession } from '../../session/session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { printSlip } from '../../ui/print.tsx';
 import { say } from '../../ui/toast.ts';

@@ -1,9 +1,9 @@
-import { api } from '../../api.ts';
+import { api } from '../../server/api.ts';
 import { ThingLink } from '../../matter/thing-link.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { say } from '../../ui/toast.ts';
 import { said, t } from '../../words/words.ts';
-import { useWrite } from '../../writes.ts';
+import { useWrite } from '../../server/writes.ts';
 import { FeedBackLink } from '../quality/feed-back-link.tsx';
 import { ActButtons } from './act-buttons.tsx';
 import { linkActs } from './acts/around.ts';

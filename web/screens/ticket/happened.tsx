@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
-import { pageItems, usePages } from '../../queries.ts';
+import { pageItems, usePages } from '../../server/queries.ts';
 import { useDesk } from '../../matter/kinds.ts';
-import { useSession } from '../../session.ts';
+import { useSession } from '../../session/session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { Timeline, TimelineFolds } from '../../ui/timeline.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { api } from '../../api.ts';
-import { refresh } from '../../queries.ts';
-import { useSession } from '../../session.ts';
+import { api } from '../../server/api.ts';
+import { refresh } from '../../server/queries.ts';
+import { useSession } from '../../session/session.ts';
 import type { TicketView } from './view.ts';
 
 /** Said once a minute at most; what came within it is said as it ends, wherever the person is by then. */

@@ -1,7 +1,7 @@
 import { IconAt } from '@tabler/icons-react';
 import type { ReactNode, RefObject } from 'react';
 import { Suspense, useState } from 'react';
-import { later } from '../../later.ts';
+import { later } from '../../routes/later.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import type { Picked } from '../../ui/form/async-picker.tsx';
 import { t } from '../../words/words.ts';

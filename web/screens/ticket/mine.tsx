@@ -1,12 +1,12 @@
 import { IconAlarmSnooze, IconEye, IconEyeOff } from '@tabler/icons-react';
-import { api } from '../../api.ts';
+import { api } from '../../server/api.ts';
 import { ReminderButtons } from '../../matter/reminder-buttons.tsx';
-import { useSession } from '../../session.ts';
+import { useSession } from '../../session/session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { listWords } from '../../ui/time.ts';
 import { When } from '../../ui/when.tsx';
 import { t } from '../../words/words.ts';
-import { useWrite } from '../../writes.ts';
+import { useWrite } from '../../server/writes.ts';
 import { ActButtons } from './act-buttons.tsx';
 import { ownActs } from './acts/own.ts';
 import type { Open } from './dialogs.tsx';

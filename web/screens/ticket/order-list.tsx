@@ -1,4 +1,4 @@
-import { apiUrl } from '../../base.ts';
+import { apiUrl } from '../../server/base.ts';
 import { ThingLink } from '../../matter/thing-link.tsx';
 import { windowWords } from '../../matter/window-words.ts';
 import { orderStageWords } from '../../matter/words.ts';

@@ -1,10 +1,10 @@
 import type { ComponentType } from 'react';
-import { api } from '../../api.ts';
-import { later } from '../../later.ts';
+import { api } from '../../server/api.ts';
+import { later } from '../../routes/later.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import type { PlainKey } from '../../words/words.ts';
 import { t } from '../../words/words.ts';
-import { useWrite } from '../../writes.ts';
+import { useWrite } from '../../server/writes.ts';
 import type { ActProps } from './acts/act.ts';
 import type { OrderProps } from './acts/order-forms.tsx';
 import type { Open } from './dialogs.tsx';

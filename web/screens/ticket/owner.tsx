@@ -1,10 +1,10 @@
 import { IconCheck, IconX } from '@tabler/icons-react';
-import { api } from '../../api.ts';
-import { useSession } from '../../session.ts';
+import { api } from '../../server/api.ts';
+import { useSession } from '../../session/session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { When } from '../../ui/when.tsx';
 import { t } from '../../words/words.ts';
-import { useWrite } from '../../writes.ts';
+import { useWrite } from '../../server/writes.ts';
 import { ActButtons } from './act-buttons.tsx';
 import { handActs } from './acts/all.ts';
 import { formOf } from './acts/form-of.ts';

@@ -1,10 +1,10 @@
 import { IconCheck, IconPlayerPlay } from '@tabler/icons-react';
-import { api } from '../../api.ts';
-import { later } from '../../later.ts';
+import { api } from '../../server/api.ts';
+import { later } from '../../routes/later.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { When } from '../../ui/when.tsx';
 import { said, t } from '../../words/words.ts';
-import { useWrite } from '../../writes.ts';
+import { useWrite } from '../../server/writes.ts';
 import { readAgain } from './act-form.tsx';
 import { ActButtons } from './act-buttons.tsx';
 import { courseActs } from './acts/all.ts';

@@ -4,7 +4,7 @@ import { useOpenTab } from '../../frame/tabs.ts';
 import { KindIcon } from '../../matter/kind-icon.tsx';
 import { PresentAt } from '../../matter/present.tsx';
 import { urgencyWords } from '../../matter/words.ts';
-import { useLooking } from '../../presence.ts';
+import { useLooking } from '../../server/presence.ts';
 import { Choices } from '../../ui/form/choices.tsx';
 import { hasDraft } from '../../ui/form/draft-store.ts';
 import { Page, Panes } from '../../ui/page.tsx';

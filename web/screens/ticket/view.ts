@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { ticketOut } from '../../../src/ticket/view.ts';
-import type { About } from '../../queries.ts';
-import { useRead } from '../../queries.ts';
+import type { About } from '../../server/queries.ts';
+import { useRead } from '../../server/queries.ts';
 
 /** `GET /api/tickets/:id` */
 export type TicketView = z.output<typeof ticketOut>;

@@ -1,6 +1,6 @@
 import { IconPhone } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { apiUrl } from '../../base.ts';
+import { apiUrl } from '../../server/base.ts';
 import { fieldWords } from '../../matter/field-words.ts';
 import { ThingLink } from '../../matter/thing-link.tsx';
 import { channelWords } from '../../matter/words.ts';

@@ -1,7 +1,7 @@
 import type { UseFormReturnType } from '@mantine/form';
 import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import { api } from '../../api.ts';
+import { api } from '../../server/api.ts';
 import type { Channel } from '../../../src/kernel/channels.ts';
 import { channels, channelWords } from '../../matter/words.ts';
 import type { Picked } from '../../ui/form/async-picker.tsx';

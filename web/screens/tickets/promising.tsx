@@ -2,7 +2,7 @@ import { IconAlarm } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { Late } from '../../frame/arriving.tsx';
-import { later } from '../../later.ts';
+import { later } from '../../routes/later.ts';
 import type { RowAction } from '../../ui/list/model.ts';
 import { t } from '../../words/words.ts';
 

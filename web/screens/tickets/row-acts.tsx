@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { refusalWords } from '../../refusals.ts';
+import { refusalWords } from '../../server/refusals.ts';
 import { say } from '../../ui/toast.ts';
 import { t } from '../../words/words.ts';
 import type { Act } from '../ticket/acts/act.ts';

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import type { viewCountsOut } from '../../../src/saved-view/counts.ts';
 import type { savedViewsOut } from '../../../src/saved-view/views.ts';
-import { api } from '../../api.ts';
-import { useRead } from '../../queries.ts';
+import { api } from '../../server/api.ts';
+import { useRead } from '../../server/queries.ts';
 import { listLayouts } from '../../ui/list/columns.ts';
-import { useWrite } from '../../writes.ts';
+import { useWrite } from '../../server/writes.ts';
 import type { TicketFilters } from './filters.ts';
 import { ticketFilters } from './filters.ts';
 

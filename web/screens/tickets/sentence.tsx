@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { Desk } from '../../matter/kinds.ts';
 import { useDesk } from '../../matter/kinds.ts';
 import { channels, channelWords } from '../../matter/words.ts';
-import { useSession } from '../../session.ts';
+import { useSession } from '../../session/session.ts';
 import type { Filter, FilterOption } from '../../ui/list/filter-sentence.tsx';
 import { FilterSentence } from '../../ui/list/filter-sentence.tsx';
 import { byName } from '../../ui/time.ts';

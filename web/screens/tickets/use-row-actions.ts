@@ -1,6 +1,6 @@
 import { IconChecks, IconMessageReply, IconNote, IconPhoneCall } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { api } from '../../api.ts';
+import { api } from '../../server/api.ts';
 import { addressOf } from '../../frame/addresses.ts';
 import type { RowAction } from '../../ui/list/model.ts';
 import { say } from '../../ui/toast.ts';

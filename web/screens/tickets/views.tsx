@@ -2,7 +2,7 @@ import { Checkbox, CloseButton, TextInput } from '@mantine/core';
 import { IconBookmarkPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useRight, useSession } from '../../session.ts';
+import { useRight, useSession } from '../../session/session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Choices } from '../../ui/form/choices.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
-import type { Waiting } from '../../outbox.ts';
-import { fileOf } from '../../outbox-sending.ts';
+import type { Waiting } from '../../offline/outbox.ts';
+import { fileOf } from '../../offline/outbox-sending.ts';
 import { t } from '../../words/words.ts';
 import styles from './unsent.module.css';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { flush, giveUp, sendAgain, setAside, waiting } from '../../outbox.ts';
-import type { Waiting } from '../../outbox.ts';
-import { refusalWords } from '../../refusals.ts';
+import { flush, giveUp, sendAgain, setAside, waiting } from '../../offline/outbox.ts';
+import type { Waiting } from '../../offline/outbox.ts';
+import { refusalWords } from '../../server/refusals.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { AskFirst } from '../../ui/ask-first.tsx';
 import { Page } from '../../ui/page.tsx';

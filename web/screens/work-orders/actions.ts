@@ -1,7 +1,7 @@
 import { IconBell, IconUserShare } from '@tabler/icons-react';
 import type { WorkOrderStage } from '../../../src/work-order/work-order.ts';
 import { whyNotStep } from '../../../src/work-order/work-order.ts';
-import { useRight } from '../../session.ts';
+import { useRight } from '../../session/session.ts';
 import type { RowAction } from '../../ui/list/model.ts';
 import { t } from '../../words/words.ts';
 import type { Sending } from '../dispatch/send-dialog.tsx';

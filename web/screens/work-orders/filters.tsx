@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useDesk } from '../../matter/kinds.ts';
-import { useSession } from '../../session.ts';
+import { useSession } from '../../session/session.ts';
 import type { Filter } from '../../ui/list/filter-sentence.tsx';
 import { FilterSentence } from '../../ui/list/filter-sentence.tsx';
 import { byName } from '../../ui/time.ts';

@@ -1,8 +1,8 @@
 import { Textarea } from '@mantine/core';
 import { IconArrowBackUp, IconBell, IconUserShare } from '@tabler/icons-react';
 import { useState } from 'react';
-import { api } from '../../api.ts';
-import { useRight } from '../../session.ts';
+import { api } from '../../server/api.ts';
+import { useRight } from '../../session/session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useDraftForm } from '../../ui/form/draft-form.ts';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { workOrderLineOut } from '../../../src/work-order/list.ts';
 import type { readWorkOrder } from '../../../src/work-order/page.ts';
-import type { Topic } from '../../queries.ts';
+import type { Topic } from '../../server/queries.ts';
 import { daysAway, ms, nowMs } from '../../ui/time.ts';
 
 /** A line of `GET /api/work-orders` */

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { workOrdersQuery } from '../../../src/work-order/list.ts';
-import { idIn } from '../../ids.ts';
+import { idIn } from '../../server/ids.ts';
 
 type Query = z.input<typeof workOrdersQuery>;
 

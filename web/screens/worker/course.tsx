@@ -1,4 +1,4 @@
-import { apiUrl } from '../../base.ts';
+import { apiUrl } from '../../server/base.ts';
 import { orderStageWords } from '../../matter/words.ts';
 import { ms } from '../../ui/time.ts';
 import { When } from '../../ui/when.tsx';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { departmentsOut } from '../../../src/organisation/departments-view.ts';
-import { useRead } from '../../queries.ts';
+import { useRead } from '../../server/queries.ts';
 import { said } from '../../words/words.ts';
 
 export type Departments = z.output<typeof departmentsOut>;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { apiUrl } from '../../base.ts';
-import { waiting } from '../../outbox.ts';
+import { apiUrl } from '../../server/base.ts';
+import { waiting } from '../../offline/outbox.ts';
 import { sendFile } from './report.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import { newId } from '../../ids.ts';
-import { sendWhenPossible, useDone } from '../../outbox.ts';
+import { newId } from '../../server/ids.ts';
+import { sendWhenPossible, useDone } from '../../offline/outbox.ts';
 import { instantOf, nowMs } from '../../ui/time.ts';
 import { t } from '../../words/words.ts';
 import type { OrderPage } from '../work-orders/orders.ts';

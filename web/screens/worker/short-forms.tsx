@@ -1,9 +1,9 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { newId } from '../../ids.ts';
+import { newId } from '../../server/ids.ts';
 import { SlotPicker } from '../../matter/slot-picker.tsx';
 import { windowOf } from '../../matter/slots.ts';
-import { useSession } from '../../session.ts';
+import { useSession } from '../../session/session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { nowMs } from '../../ui/time.ts';
 import { t } from '../../words/words.ts';

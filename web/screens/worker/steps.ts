@@ -1,8 +1,8 @@
 import type { Refusal } from '../../../src/kernel/refusal.ts';
 import type { Step, WorkOrderStage } from '../../../src/work-order/work-order.ts';
 import { whyNotStep } from '../../../src/work-order/work-order.ts';
-import type { Can } from '../../contract.ts';
-import type { Waiting } from '../../outbox.ts';
+import type { Can } from '../../server/contract.ts';
+import type { Waiting } from '../../offline/outbox.ts';
 
 /** What the one sent does with an order, step by step, in the order in which the day takes them. */
 export const workerSteps = ['accept', 'set_out', 'arrive', 'finish', 'no_access', 'appoint', 'refuse'] as const;

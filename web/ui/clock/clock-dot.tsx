@@ -1,4 +1,4 @@
-import type { ClockView } from '../../contract.ts';
+import type { ClockView } from '../../server/contract.ts';
 import { nowMs } from '../time.ts';
 import styles from './clock.module.css';
 import { read } from './reading.ts';

@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core';
-import type { ClockView, Explanation } from '../../contract.ts';
-import { useRead } from '../../queries.ts';
-import { problemWords } from '../../refusals.ts';
+import type { ClockView, Explanation } from '../../server/contract.ts';
+import { useRead } from '../../server/queries.ts';
+import { problemWords } from '../../server/refusals.ts';
 import { said, t } from '../../words/words.ts';
 import { absolute } from '../time.ts';
 import styles from './clock.module.css';

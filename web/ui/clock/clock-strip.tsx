@@ -1,6 +1,6 @@
 import { Popover } from '@mantine/core';
 import { useId, useRef, useState } from 'react';
-import type { ClockView } from '../../contract.ts';
+import type { ClockView } from '../../server/contract.ts';
 import { t } from '../../words/words.ts';
 import { absolute, nowMs, spoken } from '../time.ts';
 import { ClockExplanation } from './clock-explanation.tsx';

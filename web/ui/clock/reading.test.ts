@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Instant } from '../../../src/kernel/time.ts';
-import type { ClockView } from '../../contract.ts';
+import type { ClockView } from '../../server/contract.ts';
 import { read } from './reading.ts';
 
 const at = (time: string) => `2026-11-21T${time}:00.000Z` as Instant;

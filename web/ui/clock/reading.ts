@@ -1,4 +1,4 @@
-import type { ClockView } from '../../contract.ts';
+import type { ClockView } from '../../server/contract.ts';
 import { ms } from '../time.ts';
 
 /** Shape and colour of a clock: running, in its last fifth, late, paused, waiting for somebody to accept, or over. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
-import type { ClockView } from '../../contract.ts';
-import { refresh } from '../../queries.ts';
+import type { ClockView } from '../../server/contract.ts';
+import { refresh } from '../../server/queries.ts';
 import { announce } from '../announce.ts';
 import { onTick } from '../ticker.ts';
 import type { Reading, Tone } from './reading.ts';

@@ -1,4 +1,4 @@
-import type { ClockView, ExplanationStep, Moment } from '../../contract.ts';
+import type { ClockView, ExplanationStep, Moment } from '../../server/contract.ts';
 import { dayOf, lengthWords, ms, spoken, timeOfDay, weekdayAndTime } from '../time.ts';
 import type { PlainKey } from '../../words/words.ts';
 import { said, t } from '../../words/words.ts';

@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { problemWords } from '../../refusals.ts';
+import { problemWords } from '../../server/refusals.ts';
 import { t } from '../../words/words.ts';
 
 export type Picked = { id: string; label: string };

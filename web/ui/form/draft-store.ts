@@ -1,5 +1,5 @@
-import { ApiError, api } from '../../api.ts';
-import type { Draft } from '../../contract.ts';
+import { ApiError, api } from '../../server/api.ts';
+import type { Draft } from '../../server/contract.ts';
 import { recall, remember, remembered } from '../memory.ts';
 import { instantOf, nowMs } from '../time.ts';
 

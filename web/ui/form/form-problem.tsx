@@ -1,5 +1,5 @@
-import type { ApiError } from '../../api.ts';
-import { fieldWords, problemWords } from '../../refusals.ts';
+import type { ApiError } from '../../server/api.ts';
+import { fieldWords, problemWords } from '../../server/refusals.ts';
 import { t } from '../../words/words.ts';
 import styles from './form.module.css';
 

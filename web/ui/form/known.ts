@@ -1,6 +1,6 @@
 import type { UseFormReturnType } from '@mantine/form';
 import { useEffect, useState } from 'react';
-import { queryClient } from '../../queries.ts';
+import { queryClient } from '../../server/queries.ts';
 import { dropDraft, keepDraft, localDraft } from './draft-store.ts';
 
 /** What a form began with, and which version of it that was. */

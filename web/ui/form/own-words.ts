@@ -1,7 +1,7 @@
 import type { UseFormReturnType } from '@mantine/form';
 import type { RefObject } from 'react';
 import { useEffect, useRef, useState } from 'react';
-import { refusalWords } from '../../refusals.ts';
+import { refusalWords } from '../../server/refusals.ts';
 import { t } from '../../words/words.ts';
 
 type Input = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Can, Count } from '../../contract.ts';
+import type { Can, Count } from '../../server/contract.ts';
 import type { IconType } from '../action-button.tsx';
 
 export type Column<Row> = {

@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import type { z } from 'zod';
 import type { calendarsOut } from '../../../../src/organisation/calendars-view.ts';
-import { useRead } from '../../../queries.ts';
+import { useRead } from '../../../server/queries.ts';
 import { useHeld } from '../../../ui/form/known.ts';
 import { Page } from '../../../ui/page.tsx';
 import { Section } from '../../../ui/section.tsx';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { calendarVersionsOut } from '../../../../src/organisation/calendars-view.ts';
-import { useRead } from '../../../queries.ts';
+import { useRead } from '../../../server/queries.ts';
 import { VersionList } from '../../../ui/version-list.tsx';
 import { t } from '../../../words/words.ts';
 import type { Calendar } from './calendar-rules.ts';

@@ -1,4 +1,4 @@
-import { refusalWords } from '../../../refusals.ts';
+import { refusalWords } from '../../../server/refusals.ts';
 import { Notice } from '../../../ui/section.tsx';
 import { t } from '../../../words/words.ts';
 import { Changes } from '../changes.tsx';

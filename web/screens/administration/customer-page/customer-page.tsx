@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { centresOut } from '../../../../src/organisation/departments-view.ts';
-import { base } from '../../../base.ts';
-import { useRead } from '../../../queries.ts';
-import { useSession } from '../../../session.ts';
+import { base } from '../../../server/base.ts';
+import { useRead } from '../../../server/queries.ts';
+import { useSession } from '../../../session/session.ts';
 import { Page } from '../../../ui/page.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { ErrorState, LoadingLines } from '../../../ui/states.tsx';

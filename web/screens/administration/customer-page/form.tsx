@@ -1,14 +1,14 @@
 import { TextInput } from '@mantine/core';
 import type { CustomerPage } from '../../../../src/organisation/customer-page.ts';
 import { PAGE_TEXTS } from '../../../../src/organisation/customer-page.ts';
-import { api } from '../../../api.ts';
+import { api } from '../../../server/api.ts';
 import { useReceptionHours } from '../../../matter/reception-hours.ts';
 import type { DraftForm } from '../../../ui/form/draft-form.ts';
 import { useDraftForm } from '../../../ui/form/draft-form.ts';
 import { FormFrame } from '../../../ui/form/form-frame.tsx';
 import { Go } from '../../../ui/go.tsx';
 import { say } from '../../../ui/toast.ts';
-import { refusalWords } from '../../../refusals.ts';
+import { refusalWords } from '../../../server/refusals.ts';
 import { Notice } from '../../../ui/section.tsx';
 import { t } from '../../../words/words.ts';
 import { KeptVersions } from '../kept-versions.tsx';

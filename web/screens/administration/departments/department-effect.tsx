@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { departmentEffectOut } from '../../../../src/organisation/department-effect.ts';
-import { refusalWords } from '../../../refusals.ts';
+import { refusalWords } from '../../../server/refusals.ts';
 import { Facts, Notice } from '../../../ui/section.tsx';
 import { listWords, numberWords } from '../../../ui/time.ts';
 import { said, t } from '../../../words/words.ts';

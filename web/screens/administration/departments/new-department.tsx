@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { api } from '../../../api.ts';
-import { newId } from '../../../ids.ts';
-import { useSession } from '../../../session.ts';
+import { api } from '../../../server/api.ts';
+import { newId } from '../../../server/ids.ts';
+import { useSession } from '../../../session/session.ts';
 import { useDraftForm } from '../../../ui/form/draft-form.ts';
 import { FormFrame } from '../../../ui/form/form-frame.tsx';
 import { nowMs } from '../../../ui/time.ts';

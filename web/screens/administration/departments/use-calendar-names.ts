@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { calendarsOut } from '../../../../src/organisation/calendars-view.ts';
-import { useRead } from '../../../queries.ts';
+import { useRead } from '../../../server/queries.ts';
 import { said } from '../../../words/words.ts';
 
 /** What calendars are called, by their ids. */

@@ -2,7 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { z } from 'zod';
 import type { looksOut } from '../../../../src/administration/looks-view.ts';
-import { pageItems, usePages } from '../../../queries.ts';
+import { pageItems, usePages } from '../../../server/queries.ts';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { Go } from '../../../ui/go.tsx';
 import { FilterSentence } from '../../../ui/list/filter-sentence.tsx';

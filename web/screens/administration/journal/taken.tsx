@@ -2,7 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { z } from 'zod';
 import type { takenOutsOut } from '../../../../src/exchange/inputs.ts';
-import { pageItems, usePages } from '../../../queries.ts';
+import { pageItems, usePages } from '../../../server/queries.ts';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { FilterSentence } from '../../../ui/list/filter-sentence.tsx';
 import { Page } from '../../../ui/page.tsx';

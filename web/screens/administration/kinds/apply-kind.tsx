@@ -7,7 +7,7 @@ import { keptStage, stagesFor } from '../../../../src/pack/stage-mapping.ts';
 import { Choices } from '../../../ui/form/choices.tsx';
 import type { Held } from '../../../ui/form/known.ts';
 import { Section } from '../../../ui/section.tsx';
-import { refusalWords } from '../../../refusals.ts';
+import { refusalWords } from '../../../server/refusals.ts';
 import { said, t } from '../../../words/words.ts';
 import styles from '../administration.module.css';
 import { Apply } from '../apply.tsx';

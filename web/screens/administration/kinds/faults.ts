@@ -1,7 +1,7 @@
 import { whyNotKind } from '../../../../src/pack/check-kind.ts';
 import type { Kind } from '../../../../src/pack/format.ts';
 import { useDesk } from '../../../matter/kinds.ts';
-import { refusalWords } from '../../../refusals.ts';
+import { refusalWords } from '../../../server/refusals.ts';
 import { mayApprove, usePosts } from '../people/people.ts';
 
 /** What is wrong with a definition, by the server's own rule, as it is typed: asked by the path of a part. */

@@ -1,7 +1,7 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { Kind } from '../../../../src/pack/format.ts';
-import { ApiError } from '../../../api.ts';
-import { useRead } from '../../../queries.ts';
+import { ApiError } from '../../../server/api.ts';
+import { useRead } from '../../../server/queries.ts';
 import { useHeld } from '../../../ui/form/known.ts';
 import { Page } from '../../../ui/page.tsx';
 import { ErrorState, LoadingLines } from '../../../ui/states.tsx';

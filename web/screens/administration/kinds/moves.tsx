@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import type { moveOut } from '../../../../src/administration/effect-shapes.ts';
-import { api } from '../../../api.ts';
-import { useRead } from '../../../queries.ts';
+import { api } from '../../../server/api.ts';
+import { useRead } from '../../../server/queries.ts';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { ShareBar, Table } from '../../../ui/table.tsx';
 import { When } from '../../../ui/when.tsx';
 import { t } from '../../../words/words.ts';
-import { useWrite } from '../../../writes.ts';
+import { useWrite } from '../../../server/writes.ts';
 
 type Move = z.output<typeof moveOut>;
 

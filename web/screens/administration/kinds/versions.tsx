@@ -1,11 +1,11 @@
 import type { Kind } from '../../../../src/pack/format.ts';
-import { api } from '../../../api.ts';
+import { api } from '../../../server/api.ts';
 import type { TableColumn } from '../../../ui/table.tsx';
 import { numberWords } from '../../../ui/time.ts';
 import { say } from '../../../ui/toast.ts';
 import { VersionList } from '../../../ui/version-list.tsx';
 import { t } from '../../../words/words.ts';
-import { useWrite } from '../../../writes.ts';
+import { useWrite } from '../../../server/writes.ts';
 import type { KindDefinition } from '../limits/slots.ts';
 
 type Props = { definition: KindDefinition; putBack: (kind: Kind) => void };

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { effectOut } from '../../../../src/pack/effect-shapes.ts';
-import { refusalWords } from '../../../refusals.ts';
+import { refusalWords } from '../../../server/refusals.ts';
 import { Notice } from '../../../ui/section.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { t } from '../../../words/words.ts';

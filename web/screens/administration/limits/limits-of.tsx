@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import type { Settings } from '../../../../src/pack/settings-shape.ts';
-import { api } from '../../../api.ts';
-import { useRead } from '../../../queries.ts';
+import { api } from '../../../server/api.ts';
+import { useRead } from '../../../server/queries.ts';
 import { useHeld, type Held } from '../../../ui/form/known.ts';
 import { Page } from '../../../ui/page.tsx';
 import { Section } from '../../../ui/section.tsx';
@@ -10,7 +10,7 @@ import { say } from '../../../ui/toast.ts';
 import { said, t } from '../../../words/words.ts';
 import { VersionList } from '../../../ui/version-list.tsx';
 import { openOnIt } from '../kinds/versions.tsx';
-import { useWrite } from '../../../writes.ts';
+import { useWrite } from '../../../server/writes.ts';
 import { AdministrationNav } from '../administration-nav.tsx';
 import { Apply } from '../apply.tsx';
 import { EffectTable, type Effect } from './effect-table.tsx';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { intakeOut } from '../../../../src/pack/intake-view.ts';
-import { useRead } from '../../../queries.ts';
+import { useRead } from '../../../server/queries.ts';
 import { Go } from '../../../ui/go.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Section } from '../../../ui/section.tsx';

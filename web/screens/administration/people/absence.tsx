@@ -1,9 +1,9 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Instant } from '../../../../src/kernel/time.ts';
-import { api } from '../../../api.ts';
-import { findPeople } from '../../../finders.ts';
-import { newId } from '../../../ids.ts';
+import { api } from '../../../server/api.ts';
+import { findPeople } from '../../../server/finders.ts';
+import { newId } from '../../../server/ids.ts';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import type { Picked } from '../../../ui/form/async-picker.tsx';
@@ -16,7 +16,7 @@ import { instantOf, nowMs } from '../../../ui/time.ts';
 import { say } from '../../../ui/toast.ts';
 import { When } from '../../../ui/when.tsx';
 import { t } from '../../../words/words.ts';
-import { useWrite } from '../../../writes.ts';
+import { useWrite } from '../../../server/writes.ts';
 import styles from '../administration.module.css';
 import type { Person } from './people.ts';
 

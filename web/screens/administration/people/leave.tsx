@@ -1,14 +1,14 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import { api } from '../../../api.ts';
-import { findPeople } from '../../../finders.ts';
+import { api } from '../../../server/api.ts';
+import { findPeople } from '../../../server/finders.ts';
 import { AskFirst } from '../../../ui/ask-first.tsx';
 import type { Picked } from '../../../ui/form/async-picker.tsx';
 import { AsyncPicker } from '../../../ui/form/async-picker.tsx';
 import { FormProblem } from '../../../ui/form/form-problem.tsx';
 import { say } from '../../../ui/toast.ts';
 import { t } from '../../../words/words.ts';
-import { useWrite } from '../../../writes.ts';
+import { useWrite } from '../../../server/writes.ts';
 import type { Person } from './people.ts';
 
 const reasons = ['resigned', 'transferred', 'retired', 'dismissed', 'other'] as const;

@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import type { codeMade } from '../../../../src/auth/inputs.ts';
 import { useState } from 'react';
-import { api } from '../../../api.ts';
+import { api } from '../../../server/api.ts';
 import { AskFirst } from '../../../ui/ask-first.tsx';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { absolute } from '../../../ui/time.ts';
 import { t } from '../../../words/words.ts';
-import { useWrite } from '../../../writes.ts';
+import { useWrite } from '../../../server/writes.ts';
 import styles from '../administration.module.css';
 import type { Person } from './people.ts';
 

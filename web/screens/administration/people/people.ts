@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { departmentsOut } from '../../../../src/organisation/departments-view.ts';
 import type { personOut } from '../../../../src/organisation/people-view.ts';
 import type { postsOut } from '../../../../src/organisation/posts-view.ts';
-import { useRead } from '../../../queries.ts';
+import { useRead } from '../../../server/queries.ts';
 import { listWords } from '../../../ui/time.ts';
 import { locale, said, t } from '../../../words/words.ts';
 import { byName, byRank } from './in-order.ts';

@@ -1,12 +1,12 @@
 import { useParams } from '@tanstack/react-router';
 import { useDesk } from '../../../matter/kinds.ts';
-import { useRead } from '../../../queries.ts';
+import { useRead } from '../../../server/queries.ts';
 import { Page } from '../../../ui/page.tsx';
 import { Facts, Notice, Section } from '../../../ui/section.tsx';
 import { ErrorState, LoadingLines } from '../../../ui/states.tsx';
 import { listWords, numberWords } from '../../../ui/time.ts';
 import { When } from '../../../ui/when.tsx';
-import { useRight } from '../../../session.ts';
+import { useRight } from '../../../session/session.ts';
 import { Go } from '../../../ui/go.tsx';
 import { languageNames } from '../../../words/languages.ts';
 import { said, t } from '../../../words/words.ts';

@@ -1,12 +1,12 @@
 import { NativeSelect } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { api } from '../../../api.ts';
+import { api } from '../../../server/api.ts';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { AskFirst } from '../../../ui/ask-first.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { said, t } from '../../../words/words.ts';
-import { useWrite } from '../../../writes.ts';
+import { useWrite } from '../../../server/writes.ts';
 import styles from '../administration.module.css';
 import type { Person } from './people.ts';
 import { postWords, usePosts } from './people.ts';

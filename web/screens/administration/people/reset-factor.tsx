@@ -1,8 +1,8 @@
-import { api } from '../../../api.ts';
+import { api } from '../../../server/api.ts';
 import { AskWhy } from '../../../ui/ask-why.tsx';
 import { say } from '../../../ui/toast.ts';
 import { t } from '../../../words/words.ts';
-import { useWrite } from '../../../writes.ts';
+import { useWrite } from '../../../server/writes.ts';
 import type { Person } from './people.ts';
 
 /** For somebody who lost the telephone; how it was made sure who asks is kept. */

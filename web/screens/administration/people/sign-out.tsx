@@ -1,10 +1,10 @@
 import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
-import { api } from '../../../api.ts';
+import { api } from '../../../server/api.ts';
 import { AskFirst } from '../../../ui/ask-first.tsx';
 import { say } from '../../../ui/toast.ts';
 import { t } from '../../../words/words.ts';
-import { useWrite } from '../../../writes.ts';
+import { useWrite } from '../../../server/writes.ts';
 import type { Person } from './people.ts';
 
 /** Out everywhere: for a device that was stolen. */

@@ -1,15 +1,15 @@
 import { useMemo } from 'react';
 import type { z } from 'zod';
 import type { holdsOut } from '../../../../src/privacy/view.ts';
-import { api } from '../../../api.ts';
-import { pageItems, usePages } from '../../../queries.ts';
+import { api } from '../../../server/api.ts';
+import { pageItems, usePages } from '../../../server/queries.ts';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { Go } from '../../../ui/go.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { When } from '../../../ui/when.tsx';
 import { t } from '../../../words/words.ts';
-import { useWrite } from '../../../writes.ts';
+import { useWrite } from '../../../server/writes.ts';
 
 type Hold = z.output<typeof holdsOut>['items'][number];
 

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { previewOut } from '../../../../src/privacy/view.ts';
-import { api } from '../../../api.ts';
+import { api } from '../../../server/api.ts';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { useDraftForm } from '../../../ui/form/draft-form.ts';
 import { FormFrame } from '../../../ui/form/form-frame.tsx';
@@ -10,7 +10,7 @@ import { NumberField } from '../../../ui/form/number-field.tsx';
 import { dateOf } from '../../../ui/time.ts';
 import { say } from '../../../ui/toast.ts';
 import { t } from '../../../words/words.ts';
-import { useWrite } from '../../../writes.ts';
+import { useWrite } from '../../../server/writes.ts';
 import type { Rule } from './rule-words.ts';
 import { countWords } from './rule-words.ts';
 

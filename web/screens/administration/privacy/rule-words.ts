@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { ruleOut } from '../../../../src/privacy/view.ts';
-import type { Count } from '../../../contract.ts';
+import type { Count } from '../../../server/contract.ts';
 import { numberWords } from '../../../ui/time.ts';
 import { t } from '../../../words/words.ts';
 

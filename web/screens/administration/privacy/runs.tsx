@@ -1,13 +1,13 @@
 import { useMemo, useState } from 'react';
 import type { z } from 'zod';
 import type { runsOut } from '../../../../src/privacy/runs.ts';
-import { api } from '../../../api.ts';
-import { apiUrl } from '../../../base.ts';
+import { api } from '../../../server/api.ts';
+import { apiUrl } from '../../../server/base.ts';
 import { PeriodFilter } from '../../../matter/period-filter.tsx';
 import type { Period } from '../../../matter/periods.ts';
 import { spanOf } from '../../../matter/periods.ts';
-import { pageItems, usePages } from '../../../queries.ts';
-import { useSession } from '../../../session.ts';
+import { pageItems, usePages } from '../../../server/queries.ts';
+import { useSession } from '../../../session/session.ts';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { printSlip, Slip } from '../../../ui/print.tsx';
 import { Section } from '../../../ui/section.tsx';
@@ -15,7 +15,7 @@ import { Table } from '../../../ui/table.tsx';
 import { absolute, dateOf, listWords, numberWords } from '../../../ui/time.ts';
 import { When } from '../../../ui/when.tsx';
 import { t } from '../../../words/words.ts';
-import { useWrite } from '../../../writes.ts';
+import { useWrite } from '../../../server/writes.ts';
 import styles from '../administration.module.css';
 
 type Run = z.output<typeof runsOut>['items'][number];

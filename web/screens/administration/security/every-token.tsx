@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { z } from 'zod';
 import type { tokensOut } from '../../../../src/auth/access-view.ts';
-import { api } from '../../../api.ts';
-import { pageItems, usePages } from '../../../queries.ts';
+import { api } from '../../../server/api.ts';
+import { pageItems, usePages } from '../../../server/queries.ts';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { Go } from '../../../ui/go.tsx';
 import { Section } from '../../../ui/section.tsx';
@@ -10,7 +10,7 @@ import { Table } from '../../../ui/table.tsx';
 import { dateOf, listWords } from '../../../ui/time.ts';
 import { When } from '../../../ui/when.tsx';
 import { t } from '../../../words/words.ts';
-import { useWrite } from '../../../writes.ts';
+import { useWrite } from '../../../server/writes.ts';
 import type { Right } from '../posts/post-values.ts';
 import { rightWords } from '../posts/post-values.ts';
 

@@ -1,7 +1,7 @@
 import { Checkbox, NativeSelect, PasswordInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { api } from '../../../api.ts';
-import { newId } from '../../../ids.ts';
+import { api } from '../../../server/api.ts';
+import { newId } from '../../../server/ids.ts';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { Choices } from '../../../ui/form/choices.tsx';
 import type { DraftForm } from '../../../ui/form/draft-form.ts';
@@ -10,7 +10,7 @@ import { FormFrame } from '../../../ui/form/form-frame.tsx';
 import { nowMs } from '../../../ui/time.ts';
 import { say } from '../../../ui/toast.ts';
 import { said, t } from '../../../words/words.ts';
-import { useWrite } from '../../../writes.ts';
+import { useWrite } from '../../../server/writes.ts';
 import styles from '../administration.module.css';
 import { usePosts } from '../people/people.ts';
 import type { Provider } from './providers.tsx';

@@ -1,4 +1,4 @@
-import { api } from '../../../api.ts';
+import { api } from '../../../server/api.ts';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { Go } from '../../../ui/go.tsx';
 import { Section } from '../../../ui/section.tsx';
@@ -6,8 +6,8 @@ import { Table } from '../../../ui/table.tsx';
 import { absolute, dateOf, listWords } from '../../../ui/time.ts';
 import { When } from '../../../ui/when.tsx';
 import { t } from '../../../words/words.ts';
-import type { Write } from '../../../writes.ts';
-import { useWrite } from '../../../writes.ts';
+import type { Write } from '../../../server/writes.ts';
+import { useWrite } from '../../../server/writes.ts';
 import styles from '../administration.module.css';
 import type { Right } from '../posts/post-values.ts';
 import { rightWords } from '../posts/post-values.ts';

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
-import { api } from '../../../api.ts';
-import { refusalWords } from '../../../refusals.ts';
+import { api } from '../../../server/api.ts';
+import { refusalWords } from '../../../server/refusals.ts';
 import type { DraftForm } from '../../../ui/form/draft-form.ts';
 import { useDraftForm } from '../../../ui/form/draft-form.ts';
 import { FormFrame } from '../../../ui/form/form-frame.tsx';

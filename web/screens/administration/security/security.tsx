@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { securityOut } from '../../../../src/auth/security-view.ts';
-import { useRead } from '../../../queries.ts';
+import { useRead } from '../../../server/queries.ts';
 import { Page } from '../../../ui/page.tsx';
 import { ErrorState, LoadingLines } from '../../../ui/states.tsx';
 import { t } from '../../../words/words.ts';

@@ -4,7 +4,7 @@ import type { reviewLineOut } from '../../../../src/token-review/view.ts';
 import { PeriodFilter } from '../../../matter/period-filter.tsx';
 import type { Period } from '../../../matter/periods.ts';
 import { spanOf } from '../../../matter/periods.ts';
-import { pageItems, usePages } from '../../../queries.ts';
+import { pageItems, usePages } from '../../../server/queries.ts';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { Go } from '../../../ui/go.tsx';
 import { Section } from '../../../ui/section.tsx';

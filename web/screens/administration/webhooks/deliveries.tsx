@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { api } from '../../../api.ts';
-import { pageItems, usePages } from '../../../queries.ts';
+import { api } from '../../../server/api.ts';
+import { pageItems, usePages } from '../../../server/queries.ts';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { AskFirst } from '../../../ui/ask-first.tsx';
 import { MomentField } from '../../../ui/form/moment-field.tsx';
@@ -10,7 +10,7 @@ import { Table } from '../../../ui/table.tsx';
 import { say } from '../../../ui/toast.ts';
 import { When } from '../../../ui/when.tsx';
 import { t } from '../../../words/words.ts';
-import { useWrite } from '../../../writes.ts';
+import { useWrite } from '../../../server/writes.ts';
 import { DeliveryDialog } from './delivery-dialog.tsx';
 import type { Delivery } from './webhooks.ts';
 import { deliveryState, typeWords, useTypes } from './webhooks.ts';

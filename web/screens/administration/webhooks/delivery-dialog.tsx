@@ -1,5 +1,5 @@
-import { api } from '../../../api.ts';
-import { useRead } from '../../../queries.ts';
+import { api } from '../../../server/api.ts';
+import { useRead } from '../../../server/queries.ts';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { ErrorState, LoadingLines } from '../../../ui/states.tsx';
@@ -7,7 +7,7 @@ import { Table } from '../../../ui/table.tsx';
 import { say } from '../../../ui/toast.ts';
 import { When } from '../../../ui/when.tsx';
 import { t } from '../../../words/words.ts';
-import { useWrite } from '../../../writes.ts';
+import { useWrite } from '../../../server/writes.ts';
 import styles from '../../account/account.module.css';
 import own from './webhooks.module.css';
 import type { DeliveryPage } from './webhooks.ts';

@@ -1,7 +1,7 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { api } from '../../../api.ts';
-import { newId } from '../../../ids.ts';
+import { api } from '../../../server/api.ts';
+import { newId } from '../../../server/ids.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { useDraftForm } from '../../../ui/form/draft-form.ts';
 import { FormFrame } from '../../../ui/form/form-frame.tsx';

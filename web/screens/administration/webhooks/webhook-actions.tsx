@@ -1,12 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { api } from '../../../api.ts';
+import { api } from '../../../server/api.ts';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { AskFirst } from '../../../ui/ask-first.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { say } from '../../../ui/toast.ts';
 import { t } from '../../../words/words.ts';
-import { useWrite } from '../../../writes.ts';
+import { useWrite } from '../../../server/writes.ts';
 import { ShownSecret } from './secret.tsx';
 import type { Secret, Webhook } from './webhooks.ts';
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { deliveriesOut, deliveryOut, secretOut, typesOut, webhookOut } from '../../../../src/webhook/view.ts';
-import { useRead } from '../../../queries.ts';
+import { useRead } from '../../../server/queries.ts';
 import { said, t } from '../../../words/words.ts';
 
 export type Webhook = z.output<typeof webhookOut>;

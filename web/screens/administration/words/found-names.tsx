@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { namesOut } from '../../../../src/administration/names.ts';
-import { useRead } from '../../../queries.ts';
+import { useRead } from '../../../server/queries.ts';
 import { Go } from '../../../ui/go.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { Table } from '../../../ui/table.tsx';

@@ -1,13 +1,13 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import { api } from '../../../api.ts';
-import { useRead } from '../../../queries.ts';
+import { api } from '../../../server/api.ts';
+import { useRead } from '../../../server/queries.ts';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { listWords } from '../../../ui/time.ts';
 import { said, t } from '../../../words/words.ts';
-import { useWrite } from '../../../writes.ts';
+import { useWrite } from '../../../server/writes.ts';
 import styles from './import.module.css';
 import type { Field, ImportPage, ListsIn } from './imports.ts';
 

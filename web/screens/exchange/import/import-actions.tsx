@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { api } from '../../../api.ts';
+import { api } from '../../../server/api.ts';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { AskFirst } from '../../../ui/ask-first.tsx';
 import { t } from '../../../words/words.ts';
-import { useWrite } from '../../../writes.ts';
+import { useWrite } from '../../../server/writes.ts';
 import type { ImportPage } from './imports.ts';
 
 /** Taking it in once it has been looked at, and taking it back. */

@@ -1,13 +1,13 @@
 import { useParams } from '@tanstack/react-router';
-import { api } from '../../../api.ts';
-import { useRead } from '../../../queries.ts';
+import { api } from '../../../server/api.ts';
+import { useRead } from '../../../server/queries.ts';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Facts, Notice } from '../../../ui/section.tsx';
 import { ErrorState, LoadingLines } from '../../../ui/states.tsx';
 import { absolute, numberWords } from '../../../ui/time.ts';
 import { said, t } from '../../../words/words.ts';
-import { useWrite } from '../../../writes.ts';
+import { useWrite } from '../../../server/writes.ts';
 import { Columns } from './columns.tsx';
 import { ImportActions } from './import-actions.tsx';
 import styles from './import.module.css';

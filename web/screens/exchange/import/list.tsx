@@ -5,7 +5,7 @@ import type { importsOut } from '../../../../src/exchange/in/inputs.ts';
 import { useDesk } from '../../../matter/kinds.ts';
 import type { Period } from '../../../matter/periods.ts';
 import { periods, periodWords } from '../../../matter/periods.ts';
-import { pageItems, usePages } from '../../../queries.ts';
+import { pageItems, usePages } from '../../../server/queries.ts';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { Go } from '../../../ui/go.tsx';
 import { FilterSentence } from '../../../ui/list/filter-sentence.tsx';

@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
-import { useRead } from '../../../queries.ts';
+import { useRead } from '../../../server/queries.ts';
 import { Section } from '../../../ui/section.tsx';
 import { numberWords } from '../../../ui/time.ts';
 import { t } from '../../../words/words.ts';

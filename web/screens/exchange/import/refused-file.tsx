@@ -1,9 +1,9 @@
 import { csvText } from '../../../../src/kernel/text/csv.ts';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
-import { api } from '../../../api.ts';
-import type { Page } from '../../../contract.ts';
-import { problemWords, refusalWords } from '../../../refusals.ts';
+import { api } from '../../../server/api.ts';
+import type { Page } from '../../../server/contract.ts';
+import { problemWords, refusalWords } from '../../../server/refusals.ts';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { saveText } from '../../../ui/save-file.ts';
 import { say } from '../../../ui/toast.ts';

@@ -1,5 +1,5 @@
-import { pageItems, usePages } from '../../../queries.ts';
-import { refusalWords } from '../../../refusals.ts';
+import { pageItems, usePages } from '../../../server/queries.ts';
+import { refusalWords } from '../../../server/refusals.ts';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { ErrorState, LoadingLines } from '../../../ui/states.tsx';
 import { said, t } from '../../../words/words.ts';

@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core';
-import { api } from '../../../api.ts';
+import { api } from '../../../server/api.ts';
 import { Satisfaction } from '../../../matter/satisfaction.tsx';
 import { TicketPicker } from '../../../matter/ticket-picker.tsx';
 import type { Picked } from '../../../ui/form/async-picker.tsx';

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { later, whenIdle } from '../../../later.ts';
+import { later, whenIdle } from '../../../routes/later.ts';
 import type { ActProps } from './act.ts';
 
 const waiting: (() => Promise<unknown>)[] = [];

@@ -1,9 +1,9 @@
 import { Textarea } from '@mantine/core';
 import type { z } from 'zod';
 import type { proposedOut } from '../../../../src/ticket/propose-owner.ts';
-import { api } from '../../../api.ts';
-import { useRead } from '../../../queries.ts';
-import { problemWords } from '../../../refusals.ts';
+import { api } from '../../../server/api.ts';
+import { useRead } from '../../../server/queries.ts';
+import { problemWords } from '../../../server/refusals.ts';
 import { Choices } from '../../../ui/form/choices.tsx';
 import { LoadingLines } from '../../../ui/states.tsx';
 import { t } from '../../../words/words.ts';

@@ -1,4 +1,4 @@
-import { api } from '../../../api.ts';
+import { api } from '../../../server/api.ts';
 import { TicketPicker } from '../../../matter/ticket-picker.tsx';
 import type { Picked } from '../../../ui/form/async-picker.tsx';
 import { Choices } from '../../../ui/form/choices.tsx';

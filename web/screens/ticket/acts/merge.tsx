@@ -1,10 +1,10 @@
 import { Radio } from '@mantine/core';
 import type { z } from 'zod';
 import type { mergePreviewOut } from '../../../../src/merging/view.ts';
-import { api } from '../../../api.ts';
+import { api } from '../../../server/api.ts';
 import { TicketPicker } from '../../../matter/ticket-picker.tsx';
-import { useRead } from '../../../queries.ts';
-import { refusalWords } from '../../../refusals.ts';
+import { useRead } from '../../../server/queries.ts';
+import { refusalWords } from '../../../server/refusals.ts';
 import { ErrorState, LoadingLines } from '../../../ui/states.tsx';
 import { When } from '../../../ui/when.tsx';
 import type { Picked } from '../../../ui/form/async-picker.tsx';

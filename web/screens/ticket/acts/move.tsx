@@ -1,4 +1,4 @@
-import { api } from '../../../api.ts';
+import { api } from '../../../server/api.ts';
 import type { FieldValues } from '../../../matter/field-inputs.tsx';
 import { askedOf, FieldInputs, filled } from '../../../matter/field-inputs.tsx';
 import { said, t } from '../../../words/words.ts';

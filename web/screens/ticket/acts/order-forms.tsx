@@ -1,5 +1,5 @@
 import { NumberInput, Textarea, TextInput } from '@mantine/core';
-import { api } from '../../../api.ts';
+import { api } from '../../../server/api.ts';
 import { useDesk } from '../../../matter/kinds.ts';
 import { WhoGoes } from '../../../matter/send-fields.tsx';
 import { SlotPicker } from '../../../matter/slot-picker.tsx';

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import type { Instant } from '../../../../src/kernel/time.ts';
-import { api } from '../../../api.ts';
+import { api } from '../../../server/api.ts';
 import { MomentField } from '../../../ui/form/moment-field.tsx';
 import { ms, nowMs } from '../../../ui/time.ts';
 import { t } from '../../../words/words.ts';

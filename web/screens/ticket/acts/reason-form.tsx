@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core';
-import type { WriteOptions } from '../../../api.ts';
+import type { WriteOptions } from '../../../server/api.ts';
 import { t } from '../../../words/words.ts';
 import { ActForm } from '../act-form.tsx';
 import { needed } from '../needed.ts';

@@ -1,5 +1,5 @@
 import { Select, TextInput } from '@mantine/core';
-import { api } from '../../../api.ts';
+import { api } from '../../../server/api.ts';
 import type { FieldValues } from '../../../matter/field-inputs.tsx';
 import { askedOf, FieldInputs, filled } from '../../../matter/field-inputs.tsx';
 import { useDesk } from '../../../matter/kinds.ts';

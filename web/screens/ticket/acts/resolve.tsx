@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { isAsked, isNeeded } from '../../../../src/pack/asked.ts';
-import { api } from '../../../api.ts';
+import { api } from '../../../server/api.ts';
 import type { FieldValues } from '../../../matter/field-inputs.tsx';
 import { askedOf, FieldInputs, filled } from '../../../matter/field-inputs.tsx';
 import { t } from '../../../words/words.ts';

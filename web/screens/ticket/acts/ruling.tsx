@@ -1,5 +1,5 @@
 import { Select, Textarea } from '@mantine/core';
-import { api } from '../../../api.ts';
+import { api } from '../../../server/api.ts';
 import { RULING_ROLES } from '../../../../src/ticket/ticket.ts';
 import { whatIsOwed, whomWords } from '../../../ui/clock/words.ts';
 import { Choices } from '../../../ui/form/choices.tsx';

@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { WriteOptions } from '../../../api.ts';
+import type { WriteOptions } from '../../../server/api.ts';
 import { ChannelChoice } from '../../../matter/channel-choice.tsx';
 import type { Channel } from '../../../../src/kernel/channels.ts';
 import { t } from '../../../words/words.ts';

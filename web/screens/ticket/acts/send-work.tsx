@@ -1,4 +1,4 @@
-import { api } from '../../../api.ts';
+import { api } from '../../../server/api.ts';
 import type { Sending } from '../../../matter/send-fields.tsx';
 import { nobodySent, SendFields } from '../../../matter/send-fields.tsx';
 import { windowOf } from '../../../matter/slots.ts';

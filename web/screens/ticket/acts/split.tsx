@@ -1,9 +1,9 @@
 import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
-import { api } from '../../../api.ts';
+import { api } from '../../../server/api.ts';
 import type { FieldValues } from '../../../matter/field-inputs.tsx';
 import { FieldInputs, filled } from '../../../matter/field-inputs.tsx';
 import { useDesk } from '../../../matter/kinds.ts';
-import { useRead } from '../../../queries.ts';
+import { useRead } from '../../../server/queries.ts';
 import { said, t } from '../../../words/words.ts';
 import { ActForm } from '../act-form.tsx';
 import type { TimelinePage } from '../facts/entry.ts';

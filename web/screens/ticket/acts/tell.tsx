@@ -1,5 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { api } from '../../../api.ts';
+import { api } from '../../../server/api.ts';
 import type { Channel } from '../../../../src/kernel/channels.ts';
 import { Satisfaction } from '../../../matter/satisfaction.tsx';
 import { ChannelChoice } from '../../../matter/channel-choice.tsx';

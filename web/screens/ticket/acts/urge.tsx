@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core';
-import { api } from '../../../api.ts';
+import { api } from '../../../server/api.ts';
 import { Choices } from '../../../ui/form/choices.tsx';
 import { said, t } from '../../../words/words.ts';
 import { ActForm } from '../act-form.tsx';

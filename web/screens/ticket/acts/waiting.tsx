@@ -1,5 +1,5 @@
 import { Choices } from '../../../ui/form/choices.tsx';
-import { api } from '../../../api.ts';
+import { api } from '../../../server/api.ts';
 import { MomentField } from '../../../ui/form/moment-field.tsx';
 import { said, t } from '../../../words/words.ts';
 import type { Instant } from '../../../../src/kernel/time.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { disputeOut } from '../../../../src/dispute/view.ts';
-import { useRead } from '../../../queries.ts';
+import { useRead } from '../../../server/queries.ts';
 import type { PlainKey } from '../../../words/words.ts';
 
 /** `GET /api/tickets/:id/dispute` */

@@ -1,5 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { api } from '../../../api.ts';
+import { api } from '../../../server/api.ts';
 import { Choices } from '../../../ui/form/choices.tsx';
 import { MomentField } from '../../../ui/form/moment-field.tsx';
 import { t } from '../../../words/words.ts';

@@ -1,6 +1,6 @@
 import { Checkbox, Textarea, TextInput } from '@mantine/core';
 import { ATTEMPT_RESULTS } from '../../../../src/dispute/dispute.ts';
-import { api } from '../../../api.ts';
+import { api } from '../../../server/api.ts';
 import type { PickedPlace } from '../../../matter/place-picker.tsx';
 import { PlacePicker } from '../../../matter/place-picker.tsx';
 import { CustomerPicker } from '../../../matter/ticket-picker.tsx';

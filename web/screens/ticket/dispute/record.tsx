@@ -1,9 +1,9 @@
 import { Select } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
-import { api } from '../../../api.ts';
-import { problemWords } from '../../../refusals.ts';
-import { useSession } from '../../../session.ts';
+import { api } from '../../../server/api.ts';
+import { problemWords } from '../../../server/refusals.ts';
+import { useSession } from '../../../session/session.ts';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { printSlip, Slip } from '../../../ui/print.tsx';
 import { absolute } from '../../../ui/time.ts';

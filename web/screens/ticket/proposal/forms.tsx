@@ -1,6 +1,6 @@
 import { Select, Textarea } from '@mantine/core';
 import { BECAME } from '../../../../src/proposal/proposal.ts';
-import { api } from '../../../api.ts';
+import { api } from '../../../server/api.ts';
 import { useDesk } from '../../../matter/kinds.ts';
 import { Choices } from '../../../ui/form/choices.tsx';
 import { MomentField } from '../../../ui/form/moment-field.tsx';

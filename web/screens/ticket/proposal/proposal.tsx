@@ -1,7 +1,7 @@
 import { IconBulb, IconCalendarCheck, IconCircleCheck, IconSend } from '@tabler/icons-react';
 import type { z } from 'zod';
 import type { proposalOut } from '../../../../src/proposal/view.ts';
-import { useRead } from '../../../queries.ts';
+import { useRead } from '../../../server/queries.ts';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { ErrorState, LoadingLines } from '../../../ui/states.tsx';
 import { absolute } from '../../../ui/time.ts';

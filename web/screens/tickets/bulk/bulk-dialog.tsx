@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import { refresh } from '../../../queries.ts';
-import { problemWords, refusalWords } from '../../../refusals.ts';
+import { refresh } from '../../../server/queries.ts';
+import { problemWords, refusalWords } from '../../../server/refusals.ts';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { t } from '../../../words/words.ts';

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { bulkAct } from '../../../../src/bulk/inputs.ts';
 import type { Refusal } from '../../../../src/kernel/refusal.ts';
-import { api } from '../../../api.ts';
-import { newId } from '../../../ids.ts';
+import { api } from '../../../server/api.ts';
+import { newId } from '../../../server/ids.ts';
 import { nowMs } from '../../../ui/time.ts';
 
 export type What = z.input<typeof bulkAct>;

@@ -1,4 +1,4 @@
-import type { Params } from '../src/kernel/refusal.ts';
+import type { Params } from '../../src/kernel/refusal.ts';
 import { deviceStore } from './device-store.ts';
 
 /** A write that waits for a connection: it is sent once, in order, under the key it was made with. */

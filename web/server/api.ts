@@ -1,7 +1,7 @@
-import type { Params, Refusal } from '../src/kernel/refusal.ts';
+import type { Params, Refusal } from '../../src/kernel/refusal.ts';
 import { apiUrl } from './base.ts';
 import { newId } from './ids.ts';
-import { nowMs } from './ui/time.ts';
+import { nowMs } from '../ui/time.ts';
 
 /** What went wrong, as the server says it; `offline` and `interrupted` are our own codes for no answer at all. */
 export class ApiError extends Error {

@@ -1,4 +1,4 @@
-import type { Id } from '../src/kernel/id.ts';
+import type { Id } from '../../src/kernel/id.ts';
 
 let latest = 0;
 let within = 0;

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { createStore, useStore } from './ui/store.ts';
+import { createStore, useStore } from '../ui/store.ts';
 
 /** As the socket tells it: by ticket, each person with what he does there. */
 export type Told = Record<string, [person: string, flags: number][]>;

@@ -1,13 +1,13 @@
-import { newKey, onReach } from './api.ts';
+import { newKey, onReach } from '../server/api.ts';
 import { sendOne, withoutFile } from './outbox-sending.ts';
 import type { Waiting } from './outbox-store.ts';
 import { outboxStore } from './outbox-store.ts';
 import { shownSince } from './kept-reads.ts';
-import { refresh } from './queries.ts';
-import { instantOf, nowMs } from './ui/time.ts';
-import { createStore, useStore } from './ui/store.ts';
-import { say } from './ui/toast.ts';
-import { t } from './words/words.ts';
+import { refresh } from '../server/queries.ts';
+import { instantOf, nowMs } from '../ui/time.ts';
+import { createStore, useStore } from '../ui/store.ts';
+import { say } from '../ui/toast.ts';
+import { t } from '../words/words.ts';
 
 export type { Waiting } from './outbox-store.ts';
 

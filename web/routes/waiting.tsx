@@ -1,4 +1,4 @@
-import { LoadingLines } from './ui/states.tsx';
+import { LoadingLines } from '../ui/states.tsx';
 
 /** While a screen's code is on its way. */
 export function Waiting() {

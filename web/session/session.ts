@@ -1,17 +1,17 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { api } from './api.ts';
+import { api } from '../server/api.ts';
 import { askWhoSitsHere, leave } from './kept-session.ts';
-import type { Instant } from '../src/kernel/time.ts';
-import type { Kept, Session, Theme } from './contract.ts';
-import { queryClient } from './queries.ts';
-import { handInDrafts } from './ui/form/draft-store.ts';
-import { setServerNow, setZone } from './ui/time.ts';
+import type { Instant } from '../../src/kernel/time.ts';
+import type { Kept, Session, Theme } from '../server/contract.ts';
+import { queryClient } from '../server/queries.ts';
+import { handInDrafts } from '../ui/form/draft-store.ts';
+import { setServerNow, setZone } from '../ui/time.ts';
 import { changeLanguage } from './language.ts';
-import { recallText, remember } from './ui/memory.ts';
-import type { Language } from './words/languages.ts';
-import { listLayouts, whenLayoutChanges } from './ui/list/columns.ts';
-import { createStore } from './ui/store.ts';
-import { speakOwnWords } from './words/words.ts';
+import { recallText, remember } from '../ui/memory.ts';
+import type { Language } from '../words/languages.ts';
+import { listLayouts, whenLayoutChanges } from '../ui/list/columns.ts';
+import { createStore } from '../ui/store.ts';
+import { speakOwnWords } from '../words/words.ts';
 
 /** Who sits here, or null where nobody has signed in. */
 export const sessionQuery = queryOptions({

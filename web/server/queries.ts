@@ -1,10 +1,10 @@
-import type { SubjectType } from '../src/platform/context.ts';
+import type { SubjectType } from '../../src/platform/context.ts';
 import type { InfiniteData, UseInfiniteQueryResult, UseQueryResult } from '@tanstack/react-query';
 import { keepPreviousData, QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { ApiError, Query } from './api.ts';
 import { api } from './api.ts';
 import type { Page } from './contract.ts';
-import { readAtHand } from './kept-reads.ts';
+import { readAtHand } from '../offline/kept-reads.ts';
 
 /**
  * What a read is about, so that a live message finds it: `ticket` (any ticket), `ticket/<id>` (this one), or one of the

@@ -3,7 +3,7 @@ import { apiUrl } from './base.ts';
 import type { Told } from './presence.ts';
 import { atStart, hearPresence, lookNow, whenLooking } from './presence.ts';
 import { queryClient, refresh } from './queries.ts';
-import { createStore } from './ui/store.ts';
+import { createStore } from '../ui/store.ts';
 
 /** `lost` only after a while: a hiccup is nobody's business. */
 export type Connection = 'starting' | 'online' | 'lost';

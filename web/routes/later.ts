@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import { lazy } from 'react';
-import { recallText, remember } from './ui/memory.ts';
-import { nowMs } from './ui/time.ts';
+import { recallText, remember } from '../ui/memory.ts';
+import { nowMs } from '../ui/time.ts';
 
 const AGAIN_MS = 2_000;
 const ONCE_IN_MS = 60_000;

@@ -1,7 +1,7 @@
-import { ApiError } from './api.ts';
+import { ApiError } from '../server/api.ts';
 import { deviceStore } from './device-store.ts';
-import { deviceNow, HOUR } from './ui/time.ts';
-import { createStore } from './ui/store.ts';
+import { deviceNow, HOUR } from '../ui/time.ts';
+import { createStore } from '../ui/store.ts';
 
 /** An answer of the server as this device keeps it for where there is no connection. */
 type Kept = { key: string; at: number; answer: unknown };

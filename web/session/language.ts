@@ -1,8 +1,8 @@
-import { recallText, remember } from './ui/memory.ts';
-import { createStore } from './ui/store.ts';
-import type { Language } from './words/languages.ts';
-import { isLanguage, languageFor } from './words/languages.ts';
-import { speak } from './words/words.ts';
+import { recallText, remember } from '../ui/memory.ts';
+import { createStore } from '../ui/store.ts';
+import type { Language } from '../words/languages.ts';
+import { isLanguage, languageFor } from '../words/languages.ts';
+import { speak } from '../words/words.ts';
 
 export const spoken = createStore<Language>('en');
 

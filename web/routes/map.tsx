@@ -6,18 +6,18 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
-import { base } from './base.ts';
-import { queryClient } from './queries.ts';
+import { base } from '../server/base.ts';
+import { queryClient } from '../server/queries.ts';
 import { screenOf } from './screen.ts';
-import { NotFound, RouteProblem } from './screens/problem/problem.tsx';
-import { workRoutes } from './routes-work.tsx';
-import { administrationRoutes } from './routes-administration.tsx';
-import { roundRoutes } from './routes-rounds.tsx';
-import { matterRoutes } from './routes-matters.tsx';
-import { manageRoutes } from './routes-manage.tsx';
-import { sessionQuery } from './session.ts';
+import { NotFound, RouteProblem } from '../screens/problem/problem.tsx';
+import { workRoutes } from './work.tsx';
+import { administrationRoutes } from './administration.tsx';
+import { roundRoutes } from './rounds.tsx';
+import { matterRoutes } from './matters.tsx';
+import { manageRoutes } from './manage.tsx';
+import { sessionQuery } from '../session/session.ts';
 import { Waiting } from './waiting.tsx';
-import { ticketFilters } from './screens/tickets/filters.ts';
+import { ticketFilters } from '../screens/tickets/filters.ts';
 
 /** Only addresses inside the app may be returned to after signing in. */
 function insideOnly(next: unknown): { next?: string } {
@@ -30,7 +30,7 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   validateSearch: (search) => insideOnly(search['next']),
-  component: screenOf(() => import('./screens/sign-in/sign-in.tsx'), 'SignIn'),
+  component: screenOf(() => import('../screens/sign-in/sign-in.tsx'), 'SignIn'),
 });
 
 /** What an identity provider sends along. */
@@ -43,20 +43,20 @@ const returned = createRoute({
   getParentRoute: () => root,
   path: '/sign-in/returned',
   validateSearch: sentAlong,
-  component: screenOf(() => import('./screens/sign-in/returned.tsx'), 'Returned'),
+  component: screenOf(() => import('../screens/sign-in/returned.tsx'), 'Returned'),
 });
 
 const setup = createRoute({
   getParentRoute: () => root,
   path: '/setup',
-  component: screenOf(() => import('./screens/setup/setup.tsx'), 'Setup'),
+  component: screenOf(() => import('../screens/setup/setup.tsx'), 'Setup'),
 });
 
 /** The board on a wall: nobody sits before it, and it may stay for months. */
 const wall = createRoute({
   getParentRoute: () => root,
   path: '/wall',
-  component: screenOf(() => import('./screens/board/wall-screen.tsx'), 'WallScreen'),
+  component: screenOf(() => import('../screens/board/wall-screen.tsx'), 'WallScreen'),
 });
 
 /** Everything behind the door. Without a session: to the sign-in, and back here afterwards. */
@@ -67,7 +67,7 @@ const inside = createRoute({
     const session = await queryClient.ensureQueryData(sessionQuery);
     if (!session) throw redirect({ to: '/sign-in', search: location.pathname === '/' ? {} : { next: location.href } });
   },
-  component: lazyRouteComponent(() => import('./frame/frame.tsx'), 'Frame'),
+  component: lazyRouteComponent(() => import('../frame/frame.tsx'), 'Frame'),
 });
 
 const home = createRoute({
@@ -81,32 +81,32 @@ const home = createRoute({
 const myWork = createRoute({
   getParentRoute: () => inside,
   path: '/my-work',
-  component: lazyRouteComponent(() => import('./screens/my-work/my-work.tsx'), 'MyWork'),
+  component: lazyRouteComponent(() => import('../screens/my-work/my-work.tsx'), 'MyWork'),
 });
 
 const notifications = createRoute({
   getParentRoute: () => inside,
   path: '/notifications',
-  component: lazyRouteComponent(() => import('./screens/notifications/notifications.tsx'), 'Notifications'),
+  component: lazyRouteComponent(() => import('../screens/notifications/notifications.tsx'), 'Notifications'),
 });
 
 const frontDesk = createRoute({
   getParentRoute: () => inside,
   path: '/front-desk',
-  component: screenOf(() => import('./screens/front-desk/front-desk.tsx'), 'FrontDesk'),
+  component: screenOf(() => import('../screens/front-desk/front-desk.tsx'), 'FrontDesk'),
 });
 
 const tickets = createRoute({
   getParentRoute: () => inside,
   path: '/tickets',
   validateSearch: ticketFilters,
-  component: screenOf(() => import('./screens/tickets/tickets.tsx'), 'Tickets'),
+  component: screenOf(() => import('../screens/tickets/tickets.tsx'), 'Tickets'),
 });
 
 const ticket = createRoute({
   getParentRoute: () => inside,
   path: '/tickets/$id',
-  component: screenOf(() => import('./screens/ticket/ticket.tsx'), 'Ticket'),
+  component: screenOf(() => import('../screens/ticket/ticket.tsx'), 'Ticket'),
 });
 
 /** Any other address, inside the frame so that the way back is at hand. */

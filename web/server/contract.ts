@@ -1,12 +1,12 @@
 import type { z } from 'zod';
-import type { whoAmI } from '../src/auth/inputs.ts';
-import type { ClockOut } from '../src/commitment/shapes.ts';
-import type { draftOut, Tabs } from '../src/draft/inputs.ts';
-import type { notificationsOut } from '../src/notification/view.ts';
-import type { foundOut } from '../src/search/shapes.ts';
-import type { Refusal } from '../src/kernel/refusal.ts';
-import type { Instant } from '../src/kernel/time.ts';
-import type { Words } from '../src/kernel/words.ts';
+import type { whoAmI } from '../../src/auth/inputs.ts';
+import type { ClockOut } from '../../src/commitment/shapes.ts';
+import type { draftOut, Tabs } from '../../src/draft/inputs.ts';
+import type { notificationsOut } from '../../src/notification/view.ts';
+import type { foundOut } from '../../src/search/shapes.ts';
+import type { Refusal } from '../../src/kernel/refusal.ts';
+import type { Instant } from '../../src/kernel/time.ts';
+import type { Words } from '../../src/kernel/words.ts';
 
 /**
  * What the server answers, as its own shapes say it: types only, so that nothing of the server comes into the browser.

@@ -1,7 +1,7 @@
-import type { Params, Refusal } from '../src/kernel/refusal.ts';
+import type { Params, Refusal } from '../../src/kernel/refusal.ts';
 import { ApiError } from './api.ts';
-import { spoken } from './ui/time.ts';
-import { errorText, t } from './words/words.ts';
+import { spoken } from '../ui/time.ts';
+import { errorText, t } from '../words/words.ts';
 
 const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 

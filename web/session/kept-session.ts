@@ -1,8 +1,8 @@
-import { ApiError, api } from './api.ts';
-import type { Session } from './contract.ts';
-import { forgetReads, keepRead, readAtHand, recallRead } from './kept-reads.ts';
-import { recallText, remember } from './ui/memory.ts';
-import { deviceNow } from './ui/time.ts';
+import { ApiError, api } from '../server/api.ts';
+import type { Session } from '../server/contract.ts';
+import { forgetReads, keepRead, readAtHand, recallRead } from '../offline/kept-reads.ts';
+import { recallText, remember } from '../ui/memory.ts';
+import { deviceNow } from '../ui/time.ts';
 
 type Heard = { session: Session; heardAt: number };
 

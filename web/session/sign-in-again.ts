@@ -1,4 +1,4 @@
-import { router } from './routes.tsx';
+import { router } from '../routes/map.tsx';
 
 const before = new Set(['/sign-in', '/sign-in/returned', '/setup', '/wall']);
 

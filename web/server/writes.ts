@@ -4,7 +4,7 @@ import type { WriteOptions } from './api.ts';
 import { ApiError, newKey } from './api.ts';
 import type { About } from './queries.ts';
 import { refresh } from './queries.ts';
-import { say } from './ui/toast.ts';
+import { say } from '../ui/toast.ts';
 import { problemWords } from './refusals.ts';
 
 type WriteSpec<Input, Answer> = {

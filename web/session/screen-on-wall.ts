@@ -1,8 +1,8 @@
-import { readWith } from './api.ts';
+import { readWith } from '../server/api.ts';
 import { changeLanguage } from './language.ts';
 import { changeTheme, themeOf } from './session.ts';
-import { recallText, remember } from './ui/memory.ts';
-import { isLanguage } from './words/languages.ts';
+import { recallText, remember } from '../ui/memory.ts';
+import { isLanguage } from '../words/languages.ts';
 
 /**
  * Where a screen hangs on a wall (`/wall#token=...`): it keeps the token that came with its address, takes it out of sight, and reads

@@ -1,6 +1,6 @@
-import { base } from './base.ts';
-import { Cases } from './screens/entry/cases.tsx';
-import { Entry } from './screens/entry/entry.tsx';
+import { base } from '../server/base.ts';
+import { Cases } from '../screens/entry/cases.tsx';
+import { Entry } from '../screens/entry/entry.tsx';
 
 /** The map of the customer's page: for anybody, and his own matters. */
 const pages = [

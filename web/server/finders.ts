@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import type { customersOut } from '../src/customer/view.ts';
-import type { peopleOut } from '../src/organisation/people-view.ts';
-import type { searchOut } from '../src/search/shapes.ts';
+import type { customersOut } from '../../src/customer/view.ts';
+import type { peopleOut } from '../../src/organisation/people-view.ts';
+import type { searchOut } from '../../src/search/shapes.ts';
 import { api } from './api.ts';
-import type { Picked } from './ui/form/async-picker.tsx';
+import type { Picked } from '../ui/form/async-picker.tsx';
 
 /** Searches for `AsyncPicker`: the likeliest first, and never the one the form itself is about. */
 type Finder = (text: string, signal: AbortSignal) => Promise<Picked[]>;

@@ -1,5 +1,5 @@
 import { lazyRouteComponent } from '@tanstack/react-router';
-import { speakOfAll } from './words/words.ts';
+import { speakOfAll } from '../words/words.ts';
 
 type Load = Parameters<typeof lazyRouteComponent>[0];
 

@@ -1,8 +1,8 @@
-import { ApiError, api } from './api.ts';
+import { ApiError, api } from '../server/api.ts';
 import type { Waiting } from './outbox-store.ts';
-import { problemWords } from './refusals.ts';
-import { say } from './ui/toast.ts';
-import { t } from './words/words.ts';
+import { problemWords } from '../server/refusals.ts';
+import { say } from '../ui/toast.ts';
+import { t } from '../words/words.ts';
 
 /** `unreached`: no answer, or nobody is signed in; `later`: the server is busy with something else, or stumbled. */
 export type Outcome = 'done' | 'unreached' | 'later' | NonNullable<Waiting['refused']>;
