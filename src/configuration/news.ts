@@ -35,7 +35,7 @@ export const newsOut = z.object({
         declined: z
           .object({
             by: personOut.nullable().describe('Who said no; null: the system'),
-            at: momentOut.describe('When'),
+            at: momentOut.describe('When it was said no to'),
             why: z.string().describe('The reason given'),
           })
           .nullable()

@@ -47,7 +47,7 @@ export const NAMED_IN = {
     { table: 'commitment', texts: ['corrected_because'] },
     { table: 'legal_hold', texts: ['why'] },
     { table: 'phone_unmasked', texts: ['reason'] },
-    { table: 'file', texts: ['name'] },
+    { table: 'file', texts: ['name', 'shows'] },
   ],
   drafts: [
     { table: 'draft', json: ['content', 'former'] },

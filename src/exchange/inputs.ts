@@ -66,6 +66,11 @@ export const takenOutsOut = pageOf(
   }),
 ).extend({
   lists: z
-    .array(z.object({ key: z.string().describe('Its key'), name: wordsOut.describe('What people call it') }))
+    .array(
+      z.object({
+        key: z.string().describe('What `list` asks for it by'),
+        name: wordsOut.describe('What people call it'),
+      }),
+    )
     .describe('Whatever can be taken out: what `list` may ask for'),
 });

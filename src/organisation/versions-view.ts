@@ -4,6 +4,7 @@ import { NotFound } from '../kernel/refusal.ts';
 import type { Context } from '../platform/context.ts';
 import { idOut, momentOut } from '../platform/http/shapes.ts';
 import { can, orForbid } from './can.ts';
+import { centres } from './house.ts';
 import { listPosts } from './posts-view.ts';
 import { RIGHTS, SCOPES } from './rights.ts';
 import { effectOfRights, leavesNobody } from './rights-effect.ts';
@@ -73,6 +74,7 @@ export async function departmentVersions(context: Context, id: Id<'department'>)
 
 /** The same of a centre. */
 export async function centreVersions(context: Context, id: Id<'centre'>): Promise<Versions> {
+  if (!(await centres(context)).has(id)) throw new NotFound('centre.unknown');
   orForbid(can(context.actor, 'people.edit', { centreId: id }));
   const rows = await context.tx
     .selectFrom('centre_version as v')

@@ -5,7 +5,7 @@ import type { OFFERING_TEXTS } from '../offering/offering.ts';
 import { packs } from '../pack/registry.ts';
 import type { Context, Reaction } from '../platform/context.ts';
 
-/** A new centre begins with the services that its pack ships. */
+/** A new centre begins with the services that its pack ships; those that are there already stay as they are. */
 export const offerServices: Reaction = (context) => offerServicesOf(context, context.organisation.pack);
 
 export async function offerServicesOf(context: Context, packKey: string): Promise<void> {
@@ -13,7 +13,9 @@ export async function offerServicesOf(context: Context, packKey: string): Promis
   if (offered.length === 0) return;
   const rows = await context.tx.selectFrom('department').select(['id', 'key']).execute();
   const departments = new Map<string, Id<'department'>>(rows.map((row) => [row.key, row.id]));
-  for (const { key, department, kind = null, name, published, ...told } of offered) {
+  const there = await context.tx.selectFrom('offering').select('key').execute();
+  const fresh = offered.filter(({ key }) => !there.some((one) => one.key === key));
+  for (const { key, department, kind = null, name, published, ...told } of fresh) {
     const departmentId = departments.get(department) ?? null;
     await addOffering(context, { key, name, published, kind, departmentId, ...allTold(told) });
   }

@@ -141,6 +141,7 @@ describe('the administrator', () => {
     await apply(page, 'As the house says');
     await page.getByText('Every screen speaks version 1 from now on.').first().waitFor();
     await page.reload();
+    await page.getByRole('button', { name: 'House', exact: true }).click();
     await page.getByRole('link', { name: 'Premises' }).waitFor();
     await page.getByRole('navigation', { name: 'Administration' }).getByRole('link', { name: 'Journal' }).click();
     const journal = page.getByRole('table', { name: 'Journal' });

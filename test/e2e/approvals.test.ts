@@ -39,7 +39,7 @@ test('a renovation is refused and asked for again on its ticket; who decides is 
     await dialog.getByRole('button', { name: 'Decide' }).click();
     await dialog.waitFor({ state: 'hidden' });
   };
-  await decide('Refuse', '图纸不清');
+  await decide('Reject', '图纸不清');
   await page.getByText('Front desk clerk', { exact: false }).first().waitFor();
   await page.getByRole('button', { name: 'Ask again' }).click();
   await page.getByRole('button', { name: 'Ask again' }).waitFor({ state: 'hidden' });

@@ -127,7 +127,18 @@ describe('figures', () => {
     assert.ok(!wall.url().includes('token'), 'the token is out of sight');
     assert.equal(await wall.evaluate(() => document.documentElement.dataset['mantineColorScheme']), 'dark');
     assert.deepEqual(await hindrances(wall), []);
-    await takeInMatter(house.world, 'leak');
+    const desk = await house.sit('desk', '/front-desk');
+    const taken = await desk.request.post(`${house.address}/api/tickets`, {
+      headers: { 'x-huiyin': '1', origin: house.address },
+      data: {
+        kind: 'complaint',
+        title: '夜间噪音',
+        channel: 'phone',
+        customerId: house.world.customers.chen,
+        fields: { about: 'noise' },
+      },
+    });
+    assert.equal(taken.status(), 201, await taken.text());
     await heard;
     await wall.waitForFunction(() => document.querySelector('dd')?.textContent === '4', undefined, { timeout: 15_000 });
     await wall.getByText('第 1 / ', { exact: false }).waitFor();

@@ -105,5 +105,5 @@ test('the summary of a week comes out with its figures and complaints [COMP-12]'
 
 test('whoever sits at the desk sees when reception is open [RECP-01]', async () => {
   const page = await house.sit('desk', '/front-desk', { language: 'zh-hans' });
-  await page.getByText('周一–周五 08:30–18:00; 周六–周日 09:00–17:00').waitFor();
+  await page.getByText('周一–周五 08:30–18:00；周六–周日 09:00–17:00').waitFor();
 });

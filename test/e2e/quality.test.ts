@@ -6,6 +6,7 @@ import { openHouse } from './house.ts';
 import { makeVisit } from '../../src/return-visit/commands/make-visit.ts';
 import { makeVisitInput } from '../../src/return-visit/inputs.ts';
 import { beginCurrentSpotChecks } from '../../src/spot-check/commands/begin-spot-checks.ts';
+import { installPlans } from '../../src/spot-check/commands/install-plans.ts';
 import { mend, settle, takeInMatter, visitsOf } from '../story.ts';
 
 const NOW = '2026-11-02T09:00+08:00';
@@ -14,6 +15,7 @@ before(async () => {
   house = await openHouse({ at: NOW });
   const { world } = house;
   world.at('2026-10-12T09:00+08:00');
+  await world.act(null, installPlans);
   await world.act(null, beginCurrentSpotChecks);
   for (let at = 0; at < 2; at += 1) {
     const ticket = await takeInMatter(world, 'leak');
@@ -68,7 +70,7 @@ test('the manager checks the month’s return visits, record by record by keyboa
 
 test('what occurs repeatedly becomes an action with measures, persons and days, which is printed [ESCL-05]', async () => {
   const page = await house.sit('manager', '/quality?view=repeated');
-  const noise = page.getByRole('region', { name: /Noise/ });
+  const noise = page.getByRole('region', { name: /^Customer service · Complaint · .*Noise/ });
   await noise.waitFor();
   assert.deepEqual(await hindrances(page), []);
   await noise.getByRole('button', { name: 'Corrective action' }).click();
@@ -102,7 +104,7 @@ test('what occurs repeatedly becomes an action with measures, persons and days, 
     assert.ok(paper.includes(part), part);
   await page.goto(`${house.address}/quality?view=repeated`);
   await page.getByText('Counted: what occurs').waitFor();
-  assert.equal(await page.getByRole('region', { name: /Noise/ }).count(), 0);
+  assert.equal(await page.getByRole('region', { name: /^Customer service · Complaint · .*Noise/ }).count(), 0);
   assert.deepEqual(house.complaints, []);
 });
 
