@@ -103,7 +103,7 @@ test('what occurs repeatedly becomes an action with measures, persons and days, 
   ])
     assert.ok(paper.includes(part), part);
   await page.goto(`${house.address}/quality?view=repeated`);
-  await page.getByText('Counted: what occurs').waitFor();
+  await page.getByRole('link', { name: 'Change it in the limits of the house' }).waitFor();
   assert.equal(await page.getByRole('region', { name: /^Customer service · Complaint · .*Noise/ }).count(), 0);
   assert.deepEqual(house.complaints, []);
 });
