@@ -45,8 +45,8 @@ const results: Result[] = [];
 const complaints: string[] = [];
 const stream = run({
   files,
-  // stories in the browser wait for much of their time
-  concurrency: availableParallelism() + 1,
+  // stories in the browser wait for half of their time
+  concurrency: availableParallelism() * 2,
   timeout: LONGEST_FILE,
   only: values.only,
   signal: stopping.signal,

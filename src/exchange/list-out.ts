@@ -34,13 +34,42 @@ export function listOut<Query extends z.ZodType, Item>(
   declared: Omit<ListOut, 'query' | 'read' | 'columns'> & {
     query: Query;
     read(context: Context, query: z.output<Query>): Promise<Page<Item>>;
-    columns: readonly Column<Item>[];
+    columns: readonly Column<NoInfer<Item>>[] | ((of: Of<NoInfer<Item>>) => readonly Column<NoInfer<Item>>[]);
   },
 ): ListOut {
-  return declared as unknown as ListOut;
+  const { columns, ...list } = declared;
+  return { ...list, columns: typeof columns === 'function' ? columns(usual()) : columns } as unknown as ListOut;
 }
 
 /** A name in the three languages: English, simplified, traditional. */
 export function words(en: string, hans: string, hant: string): Words {
   return { en, 'zh-hans': hans, 'zh-hant': hant };
+}
+
+type Said = string | number | null | undefined;
+
+/** How the usual columns of a list are said. */
+export type Of<Item> = {
+  /** What a row says as it is. */
+  text(key: string, name: Words, value: (row: Item) => Said, width?: number): Column<Item>;
+  /** A moment, by the clock on the wall of the centre. */
+  moment(key: string, name: Words, value: (row: Item) => string | null): Column<Item>;
+  /** A code, in words. */
+  code(
+    key: string,
+    name: Words,
+    table: Readonly<Record<string, Words>>,
+    value: (row: Item) => string | null,
+  ): Column<Item>;
+  /** What has its names in three languages. */
+  named(key: string, name: Words, value: (row: Item) => Words | null | undefined): Column<Item>;
+};
+
+function usual<Item>(): Of<Item> {
+  return {
+    text: (key, name, value, width) => ({ key, name, ...(width ? { width } : {}), value: (row) => value(row) ?? null }),
+    moment: (key, name, value) => ({ key, name, time: 'moment', value: (row, say) => say.at(value(row)) }),
+    code: (key, name, table, value) => ({ key, name, value: (row, say) => say.code(table, value(row)) }),
+    named: (key, name, value) => ({ key, name, value: (row, say) => say.words(value(row)) }),
+  };
 }

@@ -2,8 +2,12 @@ import type { ListOut } from './list-out.ts';
 import { clocks } from './lists/clocks.ts';
 import { contacts } from './lists/contacts.ts';
 import { customers } from './lists/customers.ts';
+import { dailyRecords, disturbances, rounds, shiftNotes, workItems, workPlans } from './lists/day.ts';
+import { complaintsOfVisitShare, looks, tokenReviews } from './lists/house.ts';
+import { compliments, disputes, proposals, services } from './lists/matters.ts';
 import { people } from './lists/people.ts';
 import { places } from './lists/places.ts';
+import { feedbacks, improvements, spotChecks } from './lists/quality.ts';
 import { visitsDue, visitsRecorded, visitsUnsigned } from './lists/return-visits.ts';
 import { findings, notices, summaries } from './lists/supervision.ts';
 import { tickets } from './lists/tickets.ts';
@@ -24,6 +28,22 @@ export const LISTS: readonly ListOut[] = [
   people,
   clocks,
   summaries,
+  disputes,
+  proposals,
+  compliments,
+  services,
+  spotChecks,
+  improvements,
+  feedbacks,
+  rounds,
+  workPlans,
+  workItems,
+  shiftNotes,
+  disturbances,
+  dailyRecords,
+  complaintsOfVisitShare,
+  looks,
+  tokenReviews,
 ];
 
 export function listByKey(key: string): ListOut | undefined {

@@ -3,8 +3,8 @@ import { IconKey, IconLanguage, IconLogout, IconSettings, IconUserCircle } from 
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Theme } from '../server/contract.ts';
-import { changeLanguage, spoken } from '../session/language.ts';
-import { changeTheme, savePreferences, signOut, theme, useSession } from '../session/session.ts';
+import { spoken } from '../session/language.ts';
+import { changeTheme, chooseLanguage, savePreferences, signOut, theme, useSession } from '../session/session.ts';
 import { later } from '../routes/later.ts';
 import { ActionButton } from '../ui/action-button.tsx';
 import { useStore } from '../ui/store.ts';
@@ -25,11 +25,6 @@ function ChangePassword({ opened, close }: { opened: boolean; close: () => void 
   );
 }
 
-async function choose(language: Language): Promise<void> {
-  await changeLanguage(language);
-  savePreferences({ language });
-}
-
 export function LanguageMenu() {
   const active = useStore(spoken);
   return (
@@ -46,7 +41,7 @@ export function LanguageMenu() {
             lang={languageTags[one]}
             aria-current={one === active}
             fw={one === active ? 600 : 400}
-            onClick={() => void choose(one)}
+            onClick={() => void chooseLanguage(one)}
           >
             {languageNames[one]}
           </Menu.Item>
@@ -137,7 +132,7 @@ export function PersonSettings({ close }: { close: () => void }) {
         fullWidth
         aria-label={t('frame.language')}
         value={active}
-        onChange={(value) => void choose(value as Language)}
+        onChange={(value) => void chooseLanguage(value as Language)}
         data={languages.map((one) => ({ value: one, label: languageNames[one] }))}
       />
       <ThemeChoice />

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fromLocal, ms, setZone } from '../ui/time.ts';
 import type { Period } from './periods.ts';
-import { spanOf } from './periods.ts';
+import { spanOf, spanOfDay } from './periods.ts';
 
 setZone('Asia/Shanghai');
 
@@ -21,5 +21,10 @@ for (const [period, now, from, until] of cases)
     assert.equal(span.from, fromLocal(from));
     assert.equal(span.until, until === undefined ? undefined : fromLocal(until));
   });
+
+test('a day goes from its midnight to the next, where the centre stands', () => {
+  setZone('Asia/Shanghai');
+  assert.deepEqual(spanOfDay('2026-03-31'), { from: '2026-03-30T16:00:00.000Z', until: '2026-03-31T16:00:00.000Z' });
+});
 
 test('without a period nothing is left out', () => assert.deepEqual(spanOf(undefined), {}));

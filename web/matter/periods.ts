@@ -15,6 +15,12 @@ export function periodIn(value: unknown): Period | undefined {
 
 const startOf = (day: string): string => fromLocal(`${day}T00:00`)!;
 
+/** One day on the centre's calendar. */
+export function spanOfDay(day: string): { from: string; until: string } {
+  const next = dayOf(ms(fromLocal(`${day}T12:00`)!) + 24 * HOUR);
+  return { from: startOf(day), until: startOf(next) };
+}
+
 /** From when until when, on the centre's calendar; a period that still runs has no end. */
 export function spanOf(period: Period | undefined, now = nowMs()): { from?: string; until?: string } {
   if (period === undefined) return {};

@@ -105,6 +105,15 @@ export function savePreferences(change: Preferences): void {
   saving = Promise.all([saving, api.put('me/preferences', change).catch(() => {})]);
 }
 
+/**
+ * Speaks another language from now on, here and on the next device. Kept before it is spoken: what is drawn anew in it takes
+ * the language from the session, and would go back to the former one.
+ */
+export async function chooseLanguage(language: Language): Promise<void> {
+  savePreferences({ language });
+  await changeLanguage(language);
+}
+
 whenLayoutChanges(savePreferences);
 
 /** Takes over the language and theme of whoever signed in. */

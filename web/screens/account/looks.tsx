@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
-import { changeLanguage, spoken } from '../../session/language.ts';
-import { changeTheme, savePreferences, theme, themeOf } from '../../session/session.ts';
+import { spoken } from '../../session/language.ts';
+import { changeTheme, chooseLanguage, savePreferences, theme, themeOf } from '../../session/session.ts';
 import { Section } from '../../ui/section.tsx';
 import { useStore } from '../../ui/store.ts';
 import type { Language } from '../../words/languages.ts';
@@ -11,10 +11,6 @@ import styles from './account.module.css';
 export function Looks() {
   const language = useStore(spoken);
   const colours = useStore(theme);
-  const speakIn = async (to: Language) => {
-    await changeLanguage(to);
-    savePreferences({ language: to });
-  };
   const paint = (to: string) => {
     changeTheme(themeOf(to));
     savePreferences({ theme: themeOf(to) });
@@ -25,7 +21,7 @@ export function Looks() {
         <SegmentedControl
           aria-label={t('frame.language')}
           value={language}
-          onChange={(value) => void speakIn(value as Language)}
+          onChange={(value) => void chooseLanguage(value as Language)}
           data={languages.map((one) => ({ value: one, label: languageNames[one] }))}
         />
         <SegmentedControl

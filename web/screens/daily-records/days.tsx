@@ -14,6 +14,7 @@ import { TwoLines } from '../../ui/list/two-lines.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { absolute, dateOf } from '../../ui/time.ts';
+import { FiltersAndTakeOut } from '../exchange/filters-and-take-out.tsx';
 import { said, t } from '../../words/words.ts';
 import type { DaysSearch } from './search.ts';
 import { queryOf, states } from './search.ts';
@@ -43,7 +44,11 @@ export function Days() {
         columns={columns()}
         phoneRow={PhoneRow}
         open={(row) => void navigate({ to: `/summaries/days/${row.id}` as never })}
-        filters={<Filters />}
+        filters={
+          <FiltersAndTakeOut list="daily-records" name={t('daily.title')} query={queryOf(search)}>
+            <Filters />
+          </FiltersAndTakeOut>
+        }
         state={pagesState(pages)}
         empty={<EmptyState title={t('daily.none')}>{t('daily.none_why')}</EmptyState>}
       />

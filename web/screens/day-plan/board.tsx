@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import { spanOfDay } from '../../matter/periods.ts';
 import { useRead } from '../../server/queries.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -8,6 +9,7 @@ import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
 import { EmptyState, ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { dayOf, nowMs } from '../../ui/time.ts';
+import { TakeOut } from '../exchange/take-out.tsx';
 import { t } from '../../words/words.ts';
 import type { Board, Column } from './day.ts';
 import { aboutItems } from './day.ts';
@@ -28,9 +30,12 @@ export function DayBoard() {
     <Page
       title={t('frame.day_plan')}
       actions={
-        data?.can['give'] === null ? (
-          <ActionButton label={t('day.give')} icon={IconPlus} hotkey="N" onRun={() => setGiving(true)} />
-        ) : null
+        <>
+          <TakeOut list="work-items" name={t('day.tab_board')} query={spanOfDay(day)} />
+          {data?.can['give'] === null ? (
+            <ActionButton label={t('day.give')} icon={IconPlus} hotkey="N" onRun={() => setGiving(true)} />
+          ) : null}
+        </>
       }
     >
       <div className={styles['page']}>

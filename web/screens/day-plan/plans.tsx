@@ -17,6 +17,7 @@ import { Page } from '../../ui/page.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { byName, listWords, spoken } from '../../ui/time.ts';
 import { When } from '../../ui/when.tsx';
+import { FiltersAndTakeOut } from '../exchange/filters-and-take-out.tsx';
 import { t } from '../../words/words.ts';
 import type { PlanLine } from './day.ts';
 import { aboutItems } from './day.ts';
@@ -57,7 +58,11 @@ export function WorkPlans() {
           columns={shown}
           phoneRow={PhoneRow}
           open={(row) => void navigate({ to: '/day-plan/plans/$planId', params: { planId: row.id } })}
-          filters={<Filters />}
+          filters={
+            <FiltersAndTakeOut list="work-plans" name={t('day.tab_plans')} query={queryOf(search)}>
+              <Filters />
+            </FiltersAndTakeOut>
+          }
           state={pagesState(pages)}
           empty={<EmptyState title={t('day.no_plans')}>{t('day.no_plans_why')}</EmptyState>}
         />

@@ -17,6 +17,7 @@ import { Page } from '../../ui/page.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { byName, listWords } from '../../ui/time.ts';
 import { When } from '../../ui/when.tsx';
+import { FiltersAndTakeOut } from '../exchange/filters-and-take-out.tsx';
 import { t } from '../../words/words.ts';
 import type { Disturbance } from './disturbance.ts';
 import { stateWords } from './disturbance.ts';
@@ -52,7 +53,11 @@ export function Disturbances() {
         columns={shown}
         phoneRow={PhoneRow}
         open={setOpened}
-        filters={<Filters />}
+        filters={
+          <FiltersAndTakeOut list="disturbances" name={t('disturbances.title')} query={queryOf(search)}>
+            <Filters />
+          </FiltersAndTakeOut>
+        }
         state={pagesState(pages)}
         empty={<EmptyState title={t('disturbances.none')}>{t('disturbances.none_why')}</EmptyState>}
       />

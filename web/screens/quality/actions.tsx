@@ -14,6 +14,7 @@ import type { Column } from '../../ui/list/model.ts';
 import { TwoLines } from '../../ui/list/two-lines.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { When } from '../../ui/when.tsx';
+import { FiltersAndTakeOut } from '../exchange/filters-and-take-out.tsx';
 import { said, t } from '../../words/words.ts';
 import type { ActionLine } from './improvements.ts';
 import { actionStateWords, causeWords } from './improvements.ts';
@@ -27,10 +28,8 @@ const route = getRouteApi('/inside/quality');
 export function Actions() {
   const { actionState, department, cause, recurring, rule, period } = route.useSearch();
   const navigate = useNavigate();
-  const pages = usePages<ActionLine>('improvements', {
-    about: ['improvement', 'commitment', 'clock'],
-    query: { state: actionState, department, cause, recurring, rule, ...spanOf(period) },
-  });
+  const query = { state: actionState, department, cause, recurring, rule, ...spanOf(period) };
+  const pages = usePages<ActionLine>('improvements', { about: ['improvement', 'commitment', 'clock'], query });
   const rows = useMemo(() => pageItems(pages.data), [pages.data]);
   const shown = useMemo(() => columns(), []);
   return (
@@ -42,7 +41,11 @@ export function Actions() {
       columns={shown}
       phoneRow={PhoneRow}
       open={(row) => void navigate({ to: '/quality/actions/$id', params: { id: row.id } })}
-      filters={<ActionFilters />}
+      filters={
+        <FiltersAndTakeOut list="improvements" name={t('quality.view_actions')} query={query}>
+          <ActionFilters />
+        </FiltersAndTakeOut>
+      }
       state={pagesState(pages)}
       empty={<EmptyState title={t('improvement.none')}>{t('improvement.none_why')}</EmptyState>}
     />

@@ -11,6 +11,7 @@ import { TwoLines } from '../../ui/list/two-lines.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { numberWords } from '../../ui/time.ts';
 import { When } from '../../ui/when.tsx';
+import { FiltersAndTakeOut } from '../exchange/filters-and-take-out.tsx';
 import { said, t } from '../../words/words.ts';
 import type { CheckLine } from './answers.ts';
 import { periodWords, stateWords, usePlans } from './answers.ts';
@@ -23,10 +24,8 @@ const route = getRouteApi('/inside/quality');
 export function Checks() {
   const search = route.useSearch();
   const navigate = useNavigate();
-  const pages = usePages<CheckLine>('spot-checks', {
-    about: ['spot_check', 'commitment', 'clock'],
-    query: checksQuery(search),
-  });
+  const query = checksQuery(search);
+  const pages = usePages<CheckLine>('spot-checks', { about: ['spot_check', 'commitment', 'clock'], query });
   const rows = useMemo(() => pageItems(pages.data), [pages.data]);
   const shown = useMemo(() => columns(), []);
   return (
@@ -38,7 +37,11 @@ export function Checks() {
       columns={shown}
       phoneRow={PhoneRow}
       open={(row) => void navigate({ to: '/quality/checks/$id', params: { id: row.id } })}
-      filters={<CheckFilters />}
+      filters={
+        <FiltersAndTakeOut list="spot-checks" name={t('quality.view_checks')} query={query}>
+          <CheckFilters />
+        </FiltersAndTakeOut>
+      }
       state={pagesState(pages)}
       empty={<EmptyState title={t('quality.none')}>{t('quality.none_why')}</EmptyState>}
     />

@@ -20,6 +20,7 @@ import { EmptyState, ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { Table } from '../../ui/table.tsx';
 import { absolute } from '../../ui/time.ts';
 import { say } from '../../ui/toast.ts';
+import { FiltersAndTakeOut } from '../exchange/filters-and-take-out.tsx';
 import { said, t } from '../../words/words.ts';
 import { FeedBackForm } from './feed-back-form.tsx';
 import styles from './quality.module.css';
@@ -36,15 +37,15 @@ export function Feedback() {
   const gives = useRight('contact.record');
   const [giving, give] = useState(ticket !== undefined);
   const [answering, answer] = useState<FeedbackLine | null>(null);
-  const pages = usePages<FeedbackLine>('feedback', {
-    about: ['feedback', 'commitment'],
-    query: { department, state: answered, ...spanOf(period) },
-  });
+  const query = { department, state: answered, ...spanOf(period) };
+  const pages = usePages<FeedbackLine>('feedback', { about: ['feedback', 'commitment'], query });
   const rows = useMemo(() => pageItems(pages.data), [pages.data]);
   return (
     <div className={styles['read']}>
       <div className={styles['row']}>
-        <FeedbackFilters />
+        <FiltersAndTakeOut list="feedback" name={t('quality.view_feedback')} query={query}>
+          <FeedbackFilters />
+        </FiltersAndTakeOut>
         {gives ? (
           <ActionButton label={t('feedback.give')} icon={IconMessageForward} hotkey="n" onRun={() => give(true)} />
         ) : null}

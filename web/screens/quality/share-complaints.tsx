@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { z } from 'zod';
 import type { shareComplaintsOut } from '../../../src/return-visit/share-view.ts';
 import { pageItems, usePages } from '../../server/queries.ts';
+import { TakeOut } from '../exchange/take-out.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Go } from '../../ui/go.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -19,10 +20,8 @@ type Complaint = z.output<typeof shareComplaintsOut>['items'][number];
 export function ShareComplaints({ span }: { span: { from: string; until: string } }) {
   const { department, person, visited } = route.useSearch();
   const navigate = route.useNavigate();
-  const pages = usePages<Complaint>('visit-share/complaints', {
-    about: ['ticket', 'return_visit'],
-    query: { ...span, department, person, visited },
-  });
+  const query = { ...span, department, person, visited };
+  const pages = usePages<Complaint>('visit-share/complaints', { about: ['ticket', 'return_visit'], query });
   const rows = useMemo(() => pageItems(pages.data), [pages.data]);
   const all: Partial<QualitySearch> = { department: undefined, person: undefined, visited: undefined };
   const narrowed = department ?? person ?? visited;
@@ -30,12 +29,15 @@ export function ShareComplaints({ span }: { span: { from: string; until: string 
     <Section
       title={t('quality.records_behind')}
       actions={
-        narrowed ? (
-          <ActionButton
-            label={t('quality.show_all')}
-            onRun={() => void navigate({ search: (before) => ({ ...before, ...all }) })}
-          />
-        ) : null
+        <>
+          {narrowed ? (
+            <ActionButton
+              label={t('quality.show_all')}
+              onRun={() => void navigate({ search: (before) => ({ ...before, ...all }) })}
+            />
+          ) : null}
+          <TakeOut list="visit-share-complaints" name={t('quality.records_behind')} query={query} />
+        </>
       }
     >
       {pages.data && rows.length === 0 ? <p className="dim">{t('quality.none_closed')}</p> : null}

@@ -6,6 +6,7 @@ import { pagesState } from '../../ui/list/list-state.ts';
 import { List } from '../../ui/list/list.tsx';
 import type { Column } from '../../ui/list/model.ts';
 import { EmptyState } from '../../ui/states.tsx';
+import { FiltersAndTakeOut } from '../exchange/filters-and-take-out.tsx';
 import { t } from '../../words/words.ts';
 import type { View } from './search.ts';
 import { queryOf } from './search.ts';
@@ -27,7 +28,8 @@ export function Register<Row extends { id: string }>(props: RegisterProps<Row>) 
   const { view, path, columns, phoneRow, filters, opens = true } = props;
   const search = route.useSearch();
   const navigate = useNavigate();
-  const pages = usePages<Row>(path, { about: ['ticket', 'commitment'], query: queryOf({ ...search, view }) });
+  const query = queryOf({ ...search, view });
+  const pages = usePages<Row>(path, { about: ['ticket', 'commitment'], query });
   const rows = useMemo(() => pageItems(pages.data), [pages.data]);
   const shown = useMemo(() => columns(), [columns]);
   return (
@@ -39,7 +41,15 @@ export function Register<Row extends { id: string }>(props: RegisterProps<Row>) 
       columns={shown}
       phoneRow={phoneRow}
       open={(row) => (opens ? void navigate({ to: '/tickets/$id', params: { id: row.id } }) : undefined)}
-      filters={filters}
+      filters={
+        path === 'compliments/mine' ? (
+          filters
+        ) : (
+          <FiltersAndTakeOut list={path} name={t(`registers.view_${view}`)} query={query}>
+            {filters}
+          </FiltersAndTakeOut>
+        )
+      }
       state={pagesState(pages)}
       empty={<EmptyState title={t('registers.none')}>{t(`registers.none_${view}`)}</EmptyState>}
     />

@@ -12,6 +12,7 @@ import { TwoLines } from '../../ui/list/two-lines.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { byName, spoken } from '../../ui/time.ts';
 import { When } from '../../ui/when.tsx';
+import { FiltersAndTakeOut } from '../exchange/filters-and-take-out.tsx';
 import { said, t } from '../../words/words.ts';
 import { usePlans } from './plan.ts';
 import type { RoundLine } from './round-words.ts';
@@ -38,7 +39,11 @@ export function RoundRecord() {
       columns={shown}
       phoneRow={PhoneRow}
       open={(row) => void navigate({ to: '/rounds/$roundId', params: { roundId: row.id } })}
-      filters={<RecordFilters />}
+      filters={
+        <FiltersAndTakeOut list="rounds" name={t('rounds.subject')} query={queryOf(search)}>
+          <RecordFilters />
+        </FiltersAndTakeOut>
+      }
       state={pagesState(pages)}
       empty={<EmptyState title={t('rounds.none_found')}>{t('rounds.none_found_why')}</EmptyState>}
     />

@@ -6,6 +6,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Facts, Section } from '../../ui/section.tsx';
 import { EmptyState, ErrorState, LoadingLines } from '../../ui/states.tsx';
+import { TakeOut } from '../exchange/take-out.tsx';
 import { said, t } from '../../words/words.ts';
 import { EditOffering } from './edit.tsx';
 import type { Offering, Offerings } from './offerings.ts';
@@ -25,15 +26,18 @@ export function Services() {
     <Page
       title={t('frame.services')}
       actions={
-        data ? (
-          <ActionButton
-            label={t('services.add')}
-            icon={IconPlus}
-            can={data.can}
-            action="edit"
-            onRun={() => setDoing({ what: 'add' })}
-          />
-        ) : null
+        <>
+          <TakeOut list="services" name={t('frame.services')} query={q ? { q } : {}} />
+          {data ? (
+            <ActionButton
+              label={t('services.add')}
+              icon={IconPlus}
+              can={data.can}
+              action="edit"
+              onRun={() => setDoing({ what: 'add' })}
+            />
+          ) : null}
+        </>
       }
     >
       <TextInput label={t('services.search')} value={q} onChange={(event) => setQ(event.currentTarget.value)} />

@@ -16,6 +16,7 @@ import { Page } from '../../ui/page.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { byName } from '../../ui/time.ts';
 import { When } from '../../ui/when.tsx';
+import { FiltersAndTakeOut } from '../exchange/filters-and-take-out.tsx';
 import { said, t } from '../../words/words.ts';
 import type { ShiftSearch } from './search.ts';
 import { queryOf, states } from './search.ts';
@@ -51,7 +52,11 @@ export function ShiftNotes() {
         columns={shown}
         phoneRow={PhoneRow}
         open={(row) => void navigate({ to: '/shift-notes/$noteId', params: { noteId: row.id } })}
-        filters={<Filters />}
+        filters={
+          <FiltersAndTakeOut list="shift-notes" name={t('shift.title')} query={queryOf(search)}>
+            <Filters />
+          </FiltersAndTakeOut>
+        }
         state={pagesState(pages)}
         empty={<EmptyState title={t('shift.none')}>{t('shift.none_why')}</EmptyState>}
       />

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { z } from 'zod';
 import type { looksOut } from '../../../../src/administration/looks-view.ts';
 import { pageItems, usePages } from '../../../server/queries.ts';
+import { TakeOut } from '../../exchange/take-out.tsx';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { Go } from '../../../ui/go.tsx';
 import { FilterSentence } from '../../../ui/list/filter-sentence.tsx';
@@ -26,7 +27,10 @@ export function Looks() {
   const pages = usePages<Look>('looks', { about: [], query });
   const rows = pageItems(pages.data);
   return (
-    <Page title={t('administration.looks')}>
+    <Page
+      title={t('administration.looks')}
+      actions={<TakeOut list="looks" name={t('administration.looks')} query={query} />}
+    >
       <AdministrationNav />
       <Filters search={search} customer={rows.find((row) => row.customer.id === search.customer)?.customer.name} />
       {pages.isPending ? <LoadingLines count={12} /> : null}

@@ -5,6 +5,7 @@ import { PeriodFilter } from '../../../matter/period-filter.tsx';
 import type { Period } from '../../../matter/periods.ts';
 import { spanOf } from '../../../matter/periods.ts';
 import { pageItems, usePages } from '../../../server/queries.ts';
+import { TakeOut } from '../../exchange/take-out.tsx';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { Go } from '../../../ui/go.tsx';
 import { Section } from '../../../ui/section.tsx';
@@ -21,7 +22,10 @@ export function TokenReviews() {
   const found = usePages<ReviewLine>('token-reviews', { about: ['token_review', 'session', 'commitment'], query });
   const rows = useMemo(() => pageItems(found.data), [found.data]);
   return (
-    <Section title={t('token_review.title')}>
+    <Section
+      title={t('token_review.title')}
+      actions={<TakeOut list="token-reviews" name={t('token_review.title')} query={query} />}
+    >
       <p className="dim">{t('token_review.why')}</p>
       <PeriodFilter subject={t('token_review.title')} period={period} set={setPeriod} />
       {rows.length > 0 ? (

@@ -1,0 +1,98 @@
+import { words } from './list-out.ts';
+
+/** What codes of the registers of quality, of the day and of particular matters are called, as the screens call them. */
+
+export const CHECK_STATES = {
+  running: words('Period not over', '周期未结束', '週期未結束'),
+  to_check: words('To be checked', '待抽查', '待抽查'),
+  completed: words('Completed', '已完成', '已完成'),
+};
+
+export const IMPROVEMENT_SORTS = {
+  corrective: words('Corrective', '纠正措施', '矯正措施'),
+  preventive: words('Preventive', '预防措施', '預防措施'),
+  both: words('Corrective and preventive', '纠正并预防', '矯正並預防'),
+};
+
+export const IMPROVEMENT_STATES = {
+  to_plan: words('Measures are owed', '待制定措施', '待訂定措施'),
+  running: words('Under way', '落实中', '落實中'),
+  to_check: words('Carried out, to be checked', '已落实，待验证', '已落實，待驗證'),
+  closed: words('Closed: it worked', '已关闭（有效）', '已關閉（有效）'),
+  withdrawn: words('Withdrawn', '已撤回', '已撤回'),
+};
+
+export const CAUSES = {
+  people: words('People', '人员', '人員'),
+  method: words('Method and rules', '方法与制度', '方法與制度'),
+  material: words('Material', '物料', '物料'),
+  equipment: words('Equipment', '设备', '設備'),
+  environment: words('Environment', '环境', '環境'),
+  management: words('Management', '管理', '管理'),
+  outside: words('External', '外部因素', '外部因素'),
+};
+
+export const FEEDBACK_SORTS = {
+  complaint: words('Complaints', '投诉反馈', '投訴回饋'),
+  opinion: words('Opinion', '业户意见', '住戶意見'),
+};
+
+export const ROUND_STATES = {
+  ahead: words('Comes next', '未到时间', '未到時間'),
+  open: words('To be done', '待检查', '待檢查'),
+  late: words('Late', '已逾期', '已逾期'),
+  kept: words('Done in time', '按时完成', '按時完成'),
+  missed: words('Done late', '逾期完成', '逾期完成'),
+};
+
+export const DISTURBANCE_SORTS = {
+  quarrel: words('Quarrel', '争吵', '爭吵'),
+  noise: words('Noise', '喧哗', '喧嘩'),
+  crowd: words('Crowd or queue out of hand', '拥挤混乱', '擁擠混亂'),
+  intrusion: words('Intrusion or soliciting', '闯入、推销', '闖入、推銷'),
+  damage: words('Damage', '损坏物品', '損壞物品'),
+  other: words('Other', '其他', '其他'),
+};
+
+export const PLAN_SORTS = {
+  plan: words('Work plan', '工作计划', '工作計畫'),
+  order: words('Order', '工作指令', '工作指令'),
+  reception: words('External reception', '对外接待', '對外接待'),
+};
+
+export const ITEM_STATES = {
+  given: words('Not read', '未阅', '未閱'),
+  read: words('Read', '已阅', '已閱'),
+  in_progress: words('In progress', '进行中', '進行中'),
+  done: words('Done, to be checked', '已完成待检查', '已完成待檢查'),
+  passed: words('Checked', '检查通过', '檢查通過'),
+  sent_back: words('Sent back', '已退回', '已退回'),
+};
+
+export const DISPUTE_OUTCOMES = {
+  agreement: words('Agreement', '达成协议', '達成協議'),
+  referral: words('Referred', '已移交', '已移交'),
+};
+
+export const PROPOSAL_STATES = {
+  received: words('Received', '已收集', '已收集'),
+  reviewed: words('Reviewed', '已审核', '已審核'),
+  evaluated: words('Evaluated', '已评估', '已評估'),
+  carrying_out: words('Being carried out', '实施中', '實施中'),
+  carried_out: words('Carried out', '已实施', '已實施'),
+  declined: words('Not carried out', '未实施', '未實施'),
+};
+
+export const BECAME = {
+  adopted: words('Adopted', '采纳', '採納'),
+  partly: words('Adopted in part', '部分采纳', '部分採納'),
+  later: words('Kept for later', '暂缓', '暫緩'),
+  declined: words('Not adopted', '不采纳', '不採納'),
+};
+
+export const WAYS_TO_LOOK = {
+  customer: words('On the customer’s page', '客户页', '客戶頁'),
+  ticket: words('On a ticket', '单页', '單頁'),
+  desk: words('As the customer called', '来电时', '來電時'),
+  found: words('By a search', '查找', '查找'),
+};
