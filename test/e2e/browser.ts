@@ -48,7 +48,10 @@ export async function hindrances(page: Page, what: 'everything' | 'colours' = 'e
   return page.evaluate(async (asked) => {
     const { axe: run } = globalThis as unknown as { axe: typeof import('axe-core') };
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const { violations } = await run.run({ runOnly: asked === 'colours' ? ['color-contrast'] : tags });
+    const { violations } = await run.run({
+      runOnly: asked === 'colours' ? ['color-contrast'] : tags,
+      resultTypes: ['violations'],
+    });
     return violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')}`));
   }, what);
 }
