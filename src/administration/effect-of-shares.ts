@@ -5,6 +5,7 @@ import type { Kind } from '../pack/format.ts';
 import { currentKinds } from '../pack/kinds.ts';
 import type { Context } from '../platform/context.ts';
 import type { VisitFacts } from '../return-visit/return-visit.ts';
+import { visitFacts } from '../return-visit/facts.ts';
 import { ruleFor } from '../return-visit/return-visit.ts';
 import type { kindEffectOut } from './effect-shapes.ts';
 
@@ -35,10 +36,8 @@ export async function effectOfShares(context: Context, kind: Kind): Promise<Shar
 /** Matters of a kind closed in the last 30 days, by what rules of visits look at. Read by `ticket_closed`. */
 async function settledLately({ tx, now }: Context, kind: string): Promise<Counted[]> {
   const { rows } = await sql<Counted>`
-    select f.vip, f.safety as "safetyPlace", count(*)::int as count from ticket t cross join lateral (select
-        exists (select from customer c where c.vip and (c.id = t.customer_id
-          or c.id in (select m.group_id from customer_member m where m.member_id = t.customer_id))) as vip,
-        exists (select from place p where p.id = t.place_id and p.safety) as safety) f
+    select f.vip, f."safetyPlace", count(*)::int as count
+    from ticket t cross join lateral (select ${visitFacts(sql`t.customer_id`, sql`t.place_id`)}) f
     where t.closed_at >= ${plus(now, -DAYS * DAY)}::timestamptz and t.kind = ${kind} and t.stage_class = 'closed'
     group by 1, 2`.execute(tx);
   return rows;

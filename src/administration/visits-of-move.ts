@@ -3,6 +3,7 @@ import type { Limit } from '../commitment/rule.ts';
 import { isDrawn } from '../kernel/draw.ts';
 import type { Kind, VisitRule } from '../pack/format.ts';
 import type { Context } from '../platform/context.ts';
+import { visitFacts } from '../return-visit/facts.ts';
 import { ruleFor } from '../return-visit/return-visit.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 
@@ -25,9 +26,7 @@ async function settled({ tx }: Context, tickets: readonly Ticket[]): Promise<Row
   if (ids.length === 0) return [];
   const { rows } = await sql<Row>`
     select t.id,
-      exists (select from customer c where c.vip and (c.id = t.customer_id
-        or c.id in (select m.group_id from customer_member m where m.member_id = t.customer_id))) as vip,
-      exists (select from place p where p.id = t.place_id and p.safety) as "safetyPlace",
+      ${visitFacts(sql`t.customer_id`, sql`t.place_id`)},
       (select v.rule from return_visit v
         where v.ticket_id = t.id and v.round = t.reopened_count + 1 and v.state = 'due' limit 1) as due,
       exists (select from return_visit v where v.ticket_id = t.id and v.round = t.reopened_count + 1

@@ -10,8 +10,13 @@ export async function namesWith(
     thing === 'kind'
       ? await tx.selectFrom('kind_version').select('key').distinct().execute()
       : await tx.selectFrom(thing).select('key').where('closed_at', 'is', null).execute();
-  const brought = Object.entries((all[`${thing}s`] ?? {}) as Record<string, { closed?: boolean }>);
-  return new Set([...here.map(({ key }) => key), ...brought.filter(([, one]) => !one.closed).map(([key]) => key)]);
+  return new Set([...here.map(({ key }) => key), ...openIn(all[`${thing}s`])]);
+}
+
+/** Keys of what a part of a file holds and does not give up. */
+export function openIn(content: unknown): string[] {
+  const all = Object.entries((content ?? {}) as Record<string, { closed?: boolean }>);
+  return all.filter(([, one]) => !one.closed).map(([key]) => key);
 }
 
 /** A refusal's path within its part, as the file has it. */

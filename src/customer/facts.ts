@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import type { Id } from '../kernel/id.ts';
 import { NotFound } from '../kernel/refusal.ts';
@@ -25,6 +26,12 @@ export async function lockCustomer(context: Context, id: string): Promise<Custom
     .executeTakeFirst();
   if (!customer) throw new NotFound('customer.unknown');
   return customer;
+}
+
+/** Whether this customer (an id or a column of one), or a household or firm he belongs to, is a VIP. */
+export function isVip(customerId: RawBuilder<unknown>): RawBuilder<boolean> {
+  return sql`exists (select from customer c where c.vip and (c.id = ${customerId}
+    or c.id in (select m.group_id from customer_member m where m.member_id = ${customerId})))`;
 }
 
 /** The centres of the places of a customer `c`, those he left included: who was ever his centre may know him. */

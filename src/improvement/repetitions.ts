@@ -6,6 +6,7 @@ import type { Instant } from '../kernel/time.ts';
 import { between, plus } from '../kernel/time.ts';
 import { plainLength } from '../kernel/duration.ts';
 import { departments } from '../organisation/house.ts';
+import { reachOf } from '../organisation/reach.ts';
 import { currentKinds } from '../pack/kinds.ts';
 import { settingsOf } from '../pack/settings.ts';
 import type { Context } from '../platform/context.ts';
@@ -19,13 +20,20 @@ import type { repetitionsOut } from './view.ts';
 /** How often something happens within how long before an action is proposed, where the settings do not say. */
 const USUAL = { times: 3, within: 'P30D' } as const;
 
-type Rule = { times: number; within: string; since: Instant; from: Instant; known: number };
+type Setting = { times: number; within: string; length: number; since: Instant };
+type Rule = Setting & { from: Instant; known: number };
 
-/** The setting, since when is counted, and over which time before that it is said what is usual. */
-export async function ruleOfRepetition(context: Context): Promise<Rule> {
+/** The setting, and since when is counted by it. */
+export async function settingOfRepetition(context: Context): Promise<Setting> {
   const { times, within } = (await settingsOf(context)).repetition ?? USUAL;
   const length = plainLength(within);
-  const since = plus(context.now, -length);
+  return { times, within, length, since: plus(context.now, -length) };
+}
+
+/** The same, and over which time before that it is said what is usual. */
+async function ruleOfRepetition(context: Context): Promise<Rule> {
+  const setting = await settingOfRepetition(context);
+  const { length, since } = setting;
   const first = await context.tx
     .selectFrom('ticket')
     .select('opened_at')
@@ -33,7 +41,7 @@ export async function ruleOfRepetition(context: Context): Promise<Rule> {
     .limit(1)
     .executeTakeFirst();
   const known = first && first.opened_at < since ? between(first.opened_at, since) / length : 0;
-  return { times, within, since, from: plus(since, -PERIODS_BEFORE * length), known };
+  return { ...setting, from: plus(since, -PERIODS_BEFORE * length), known };
 }
 
 /**
@@ -99,13 +107,10 @@ async function counted(
 
 /** The same answer as `can`, for whoever may answer with an action. */
 function inScope({ actor }: Context): RawBuilder<unknown> {
-  if (actor.personId === null) return sql`true`;
-  const posts = actor.posts.filter((post) => post.rights['rectification.issue'] !== undefined);
-  if (posts.some((post) => post.rights['rectification.issue'] === 'organisation')) return sql`true`;
-  const of = (scope: string) => posts.filter((post) => post.rights['rectification.issue'] === scope);
-  const centres = of('centre').map((post) => post.centreId);
-  const own = of('department').flatMap((post) => post.departmentId ?? []);
-  return sql`(d.centre_id = any(${centres}::uuid[]) or d.id = any(${own}::uuid[]))`;
+  const reach = reachOf(actor, 'rectification.issue');
+  if (reach === null) return sql`false`;
+  if (reach.all) return sql`true`;
+  return sql`(d.centre_id = any(${reach.centres}::uuid[]) or d.id = any(${reach.departments}::uuid[]))`;
 }
 
 const MOST = 100;

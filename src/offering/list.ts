@@ -50,7 +50,8 @@ export async function offeringNow(context: Context, id: Id<'offering'>): Promise
   return (await offeringsOf(context, await centreOf(context))).find((one) => one.id === id);
 }
 
-const texts = (one: Texts) => ({
+/** What is told of it, by the names that the API has. */
+export const textsOf = (one: Texts) => ({
   name: one.name,
   features: one.features,
   price: one.price,
@@ -61,7 +62,7 @@ const texts = (one: Texts) => ({
 });
 
 function holds(one: Texts, wanted: string): boolean {
-  const all = Object.values(texts(one)).flatMap((words) => Object.values(words));
+  const all = Object.values(textsOf(one)).flatMap((words) => Object.values(words));
   return all.some((text) => fold(text).includes(wanted));
 }
 
@@ -81,7 +82,7 @@ export async function listOfferings(context: Context, query: Query): Promise<z.i
   const all = await departments(context);
   const items = found.map((one) => ({
     id: one.id,
-    ...texts(one),
+    ...textsOf(one),
     version: one.version,
     kind: one.kind,
     department: one.department_id === null ? null : { id: one.department_id, name: all.get(one.department_id)!.name },
@@ -100,7 +101,7 @@ export async function publishedOfferings(
   centreId: Id<'centre'>,
 ): Promise<z.input<typeof publishedOut>[]> {
   const all = await offeringsOf(context, centreId);
-  return all.filter((one) => one.published && one.closed_at === null).map((one) => ({ id: one.id, ...texts(one) }));
+  return all.filter((one) => one.published && one.closed_at === null).map((one) => ({ id: one.id, ...textsOf(one) }));
 }
 
 /** What was told of it before, the newest first, a hundred at most. */
@@ -120,7 +121,7 @@ export async function offeringVersions(
   return {
     items: rows.map((row) => ({
       version: row.version,
-      ...texts(row),
+      ...textsOf(row),
       published: row.published,
       by: named(names, row.by_id),
       why: row.why,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Id } from '../kernel/id.ts';
 import { NotFound } from '../kernel/refusal.ts';
@@ -44,47 +45,31 @@ async function reachDepartment({ tx, actor }: Context, id: Id<'department'>): Pr
   orForbid(can(actor, 'people.edit', { centreId: department.centreId, departments: [id] }));
 }
 
+async function versionsOf({ tx }: Context, of: 'post' | 'department' | 'centre', id: string): Promise<Versions> {
+  const { rows } = await sql<Versions['items'][number]>`
+    select v.version, v.content, v.at, v.why, p.name as by
+    from ${sql.table(`${of}_version`)} v left join person p on p.id = v.by_id
+    where ${sql.ref(`v.${of}_id`)} = ${id} order by v.version desc limit 100`.execute(tx);
+  return { items: rows };
+}
+
 /** What a post was before, newest first, with who changed it and why. */
 export async function postVersions(context: Context, id: Id<'post'>): Promise<Versions> {
   await reachPost(context, id);
-  const rows = await context.tx
-    .selectFrom('post_version as v')
-    .leftJoin('person', 'person.id', 'v.by_id')
-    .select(['v.version', 'v.content', 'v.at', 'v.why', 'person.name as by'])
-    .where('v.post_id', '=', id)
-    .orderBy('v.version', 'desc')
-    .limit(100)
-    .execute();
-  return { items: rows.map((row) => ({ ...row, content: row.content as Record<string, unknown> })) };
+  return versionsOf(context, 'post', id);
 }
 
 /** The same of a department. */
 export async function departmentVersions(context: Context, id: Id<'department'>): Promise<Versions> {
   await reachDepartment(context, id);
-  const rows = await context.tx
-    .selectFrom('department_version as v')
-    .leftJoin('person', 'person.id', 'v.by_id')
-    .select(['v.version', 'v.content', 'v.at', 'v.why', 'person.name as by'])
-    .where('v.department_id', '=', id)
-    .orderBy('v.version', 'desc')
-    .limit(100)
-    .execute();
-  return { items: rows.map((row) => ({ ...row, content: row.content as Record<string, unknown> })) };
+  return versionsOf(context, 'department', id);
 }
 
 /** The same of a centre. */
 export async function centreVersions(context: Context, id: Id<'centre'>): Promise<Versions> {
   if (!(await centres(context)).has(id)) throw new NotFound('centre.unknown');
   orForbid(can(context.actor, 'people.edit', { centreId: id }));
-  const rows = await context.tx
-    .selectFrom('centre_version as v')
-    .leftJoin('person', 'person.id', 'v.by_id')
-    .select(['v.version', 'v.content', 'v.at', 'v.why', 'person.name as by'])
-    .where('v.centre_id', '=', id)
-    .orderBy('v.version', 'desc')
-    .limit(100)
-    .execute();
-  return { items: rows.map((row) => ({ ...row, content: row.content as Record<string, unknown> })) };
+  return versionsOf(context, 'centre', id);
 }
 
 const scopeOut = z.enum(SCOPES).nullable().describe('How far it reaches; null: he has it not');

@@ -1,7 +1,7 @@
 import { moveCommitments } from '../commitment/commands/move-commitments.ts';
 import type { Id } from '../kernel/id.ts';
 import { changeOffering } from '../offering/commands/write-offering.ts';
-import { offeringsOf } from '../offering/list.ts';
+import { offeringsOf, textsOf } from '../offering/list.ts';
 import { centreOf } from '../organisation/queries.ts';
 import { changeCanned } from '../pack/commands/change-canned.ts';
 import { changeKind } from '../pack/commands/change-kind.ts';
@@ -45,10 +45,10 @@ async function renameInRules(context: Context, { from, to, why }: Between): Prom
     await changeCanned(context, { canned, seen: version, why });
   for (const one of await offeringsOf(context, await centreOf(context))) {
     if (one.department_id !== from) continue;
-    const { name, features, price, discount, steps, method, usual_time: usualTime, published, kind } = one;
-    const told = { name, features, price, discount, steps, method, usualTime, published, kind };
     await changeOffering(context, one.id, {
-      ...told,
+      ...textsOf(one),
+      published: one.published,
+      kind: one.kind,
       departmentId: to,
       closed: one.closed_at !== null,
       version: one.version,

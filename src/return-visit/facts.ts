@@ -1,4 +1,6 @@
+import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
+import { isVip } from '../customer/facts.ts';
 import { NotFound } from '../kernel/refusal.ts';
 import type { Thing } from '../organisation/can.ts';
 import type { Context } from '../platform/context.ts';
@@ -39,12 +41,14 @@ export function thingOfVisit(
   };
 }
 
-/** Whether the customer, or a household or firm he belongs to, is a VIP; and whether safety hangs on the place. */
+/** What rules of visits look at, of the customer and the place of these ids or columns: whether he is a VIP, and whether safety hangs on it. */
+export function visitFacts(customerId: RawBuilder<unknown>, placeId: RawBuilder<unknown>): RawBuilder<VisitFacts> {
+  return sql`${isVip(customerId)} as vip, exists (select from place p where p.id = ${placeId} and p.safety) as "safetyPlace"`;
+}
+
+/** The same of a ticket. */
 export async function factsOf(tx: Tx, ticket: Pick<Ticket, 'customer_id' | 'place_id'>): Promise<VisitFacts> {
   const { rows } = await sql<VisitFacts>`
-    select exists (select from customer c
-        where c.vip and (c.id = ${ticket.customer_id}
-          or c.id in (select m.group_id from customer_member m where m.member_id = ${ticket.customer_id}))) as vip,
-      exists (select from place p where p.id = ${ticket.place_id} and p.safety) as "safetyPlace"`.execute(tx);
+    select ${visitFacts(sql`${ticket.customer_id}::uuid`, sql`${ticket.place_id}::uuid`)}`.execute(tx);
   return rows[0]!;
 }

@@ -30,7 +30,8 @@ export async function effectOfPlan(context: Context, id: Id<'round_plan'>, wante
   const faults = await faultsOfPlan(context, wanted);
   if (faults.some(({ code }) => code === 'post.unknown')) throw new NotFound('post.unknown');
   const known = await context.tx.selectFrom('round_plan').select('centre_id').where('id', '=', id).executeTakeFirst();
-  orForbid(can(context.actor, 'limit.edit', { centreId: known?.centre_id ?? (await centreOf(context)) }));
+  const centreId = known?.centre_id ?? (await centreOf(context));
+  orForbid(can(context.actor, 'limit.edit', { centreId }));
   const before = known ? await readPlan(context, id) : null;
   const { content, postId, followUpPostId = null, closed } = wanted;
   const now = before
@@ -39,8 +40,7 @@ export async function effectOfPlan(context: Context, id: Id<'round_plan'>, wante
   return {
     changes: changesShown(effectOfChange(now, { ...content, post: postId, followUpPost: followUpPostId, closed })),
     faults,
-    next:
-      faults.length > 0 || closed ? [] : await nextOf(context, known?.centre_id ?? (await centreOf(context)), content),
+    next: faults.length > 0 || closed ? [] : await nextOf(context, centreId, content),
     ...(await begunOf(context, id, content, closed)),
   };
 }

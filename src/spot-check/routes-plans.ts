@@ -35,7 +35,7 @@ export const spotCheckPlanRoutes: Route[] = [
     admits: 'limit.edit',
     tag,
     summary: 'What a plan would have drawn of the last period; changes nothing',
-    params: params,
+    params,
     body: changeSpotCheckPlanInput.pick({ plan: true }),
     answer: planEffectOut,
     handle: async (context, given) => {
@@ -52,7 +52,7 @@ export const spotCheckPlanRoutes: Route[] = [
     summary: 'A new version of a plan, or a new plan, with the reason; what was drawn stays',
     about:
       'The check of the running period is dropped and begun anew by the new plan; one that is given up begins none.',
-    params: params,
+    params,
     body: changeSpotCheckPlanInput,
     answer: z.object({ version: versionOut }),
     handle: async (context, given) => {

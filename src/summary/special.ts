@@ -1,5 +1,6 @@
 import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
+import { isVip } from '../customer/facts.ts';
 import type { Id } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Context } from '../platform/context.ts';
@@ -41,8 +42,7 @@ function specials(keys: string[], { centre_id: centre, from_at: from, until_at: 
     from ticket t where t.judged = 'declined' and ${within('t.closed_at')}
     union all
     select 'vip', t.opened_at, t.id, t.id, t.number, t.title, t.outcome
-    from ticket t where ${complaint} and exists (select from customer c where c.vip and (c.id = t.customer_id
-      or c.id in (select m.group_id from customer_member m where m.member_id = t.customer_id)))`;
+    from ticket t where ${complaint} and ${isVip(sql`t.customer_id`)}`;
 }
 
 /** The month's special situations in figures, beside those of the month before. */

@@ -16,6 +16,7 @@ import type { Settings } from '../../pack/settings-shape.ts';
 import { settingsShape } from '../../pack/settings-shape.ts';
 import { settingsVersionOf } from '../../pack/settings.ts';
 import { standingTickets } from '../../pack/standing.ts';
+import { openIn } from '../known.ts';
 import { isSame, part } from '../part.ts';
 
 const under = (path: string) => (why: Refusal) =>
@@ -32,12 +33,6 @@ export const settings = part({
     if (!isSame(now, content)) await changeSettings(context, { settings: content, seen: version, why });
   },
 });
-
-/** Keys of the departments or posts that the same file leaves open. */
-function openIn(content: unknown): string[] {
-  const all = Object.entries((content ?? {}) as Record<string, { closed: boolean }>);
-  return all.filter(([, one]) => !one.closed).map(([key]) => key);
-}
 
 function eitherOf(known: { has(key: string): boolean }, more: readonly string[]): { has(key: string): boolean } {
   return { has: (key) => known.has(key) || more.includes(key) };

@@ -3,7 +3,7 @@ import type { Id } from '../../kernel/id.ts';
 import { addOffering, changeOffering } from '../../offering/commands/write-offering.ts';
 import { offeringFacts } from '../../offering/inputs.ts';
 import type { Offering } from '../../offering/list.ts';
-import { offeringsOf } from '../../offering/list.ts';
+import { offeringsOf, textsOf } from '../../offering/list.ts';
 import { centreOf } from '../../organisation/queries.ts';
 import { whyNotAgainst } from '../../pack/check-kind.ts';
 import type { Context } from '../../platform/context.ts';
@@ -36,13 +36,7 @@ async function read(context: Context): Promise<z.output<typeof shape>> {
       all.map((one) => [
         one.key,
         {
-          name: one.name,
-          features: one.features,
-          price: one.price,
-          discount: one.discount,
-          steps: one.steps,
-          method: one.method,
-          usualTime: one.usual_time,
+          ...textsOf(one),
           published: one.published,
           kind: one.kind,
           department: one.department_id === null ? null : keyOf.get(one.department_id)!,

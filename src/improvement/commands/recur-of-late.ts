@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { Id } from '../../kernel/id.ts';
+import type { Instant } from '../../kernel/time.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Improvement } from '../facts.ts';
 import { partsOf, patternOfLate } from '../patterns.ts';
-import { ruleOfRepetition } from '../repetitions.ts';
+import { settingOfRepetition } from '../repetitions.ts';
 import { recur } from './begin-round.ts';
 
 /** A notice of a promise that a department broke, and what was promised. */
@@ -26,11 +27,14 @@ export async function recurOfLate(context: Context, broken: readonly Broken[]): 
     .orderBy('id')
     .forNoKeyUpdate()
     .execute();
-  for (const one of watching) await recurIfRepeated(context, one);
+  if (watching.length === 0) return;
+  const often = await settingOfRepetition(context);
+  for (const one of watching) await recurIfRepeated(context, one, often);
 }
 
-async function recurIfRepeated(context: Context, one: Improvement): Promise<void> {
-  const { times, since } = await ruleOfRepetition(context);
+type Often = { times: number; since: Instant };
+
+async function recurIfRepeated(context: Context, one: Improvement, { times, since }: Often): Promise<void> {
   const { departmentId, rest } = partsOf(one.watch!)!;
   const { rows } = await sql<{ id: string }>`
     select r.id from rectification r join commitment c on c.id = r.commitment_id
