@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Context } from '../platform/context.ts';
 import type { Download, Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
+import { textFile } from '../platform/http/text-file.ts';
 import { listActs } from './acts.ts';
 import type { ActsQuery } from './acts-shapes.ts';
 import { actsFilter, actsOut, actsQuery } from './acts-shapes.ts';
@@ -35,18 +36,8 @@ async function actsAsCsv(context: Context, filter: Omit<ActsQuery, 'after' | 'li
   } while (after !== undefined && rows.length < MOST);
   const head = ['at', 'by', 'what', 'thing', 'version', 'why', 'path', 'before', 'after'];
   const texts = rows.map((row) => row.map((value) => String(value ?? '')));
-  const bytes = Buffer.from(csvText([head, ...texts]));
-  const chunks = (async function* () {
-    yield bytes;
-  })();
-  return {
-    name: `acts-${context.now.slice(0, 10)}.csv`,
-    type: 'text/csv',
-    size: bytes.length,
-    inline: false,
-    chunks,
-    rows: texts.length,
-  };
+  const file = textFile(`acts-${context.now.slice(0, 10)}.csv`, 'text/csv', csvText([head, ...texts]));
+  return { ...file, rows: texts.length };
 }
 
 /** Who changed what, and who looked at whose data. */

@@ -10,6 +10,7 @@ import type { Context } from '../platform/context.ts';
 import { actingPerson } from '../platform/context.ts';
 import type { Edge } from '../platform/http/edge.ts';
 import type { Download } from '../platform/http/route.ts';
+import { textFile } from '../platform/http/text-file.ts';
 import { zoneOf } from '../report/days.ts';
 import { departmentsHeaded, whyNotFeed } from './calendar-feed.ts';
 import { noteFeedUsed } from './commands/change-feeds.ts';
@@ -53,7 +54,7 @@ export type Guarded = <Result>(edge: Edge, account: string, work: () => Promise<
 export async function readFeed(guarded: Guarded, edge: Edge, given: string): Promise<Download> {
   const hash = digest(given.replace(/\.ics$/, ''));
   const text = await guarded(edge, `calendar ${hash}`, () => edge.transact((context) => textOf(context, hash)));
-  return { name: 'huiyin.ics', type: 'text/calendar; charset=utf-8', size: null, inline: false, chunks: whole(text) };
+  return textFile('huiyin.ics', 'text/calendar; charset=utf-8', text);
 }
 
 async function textOf(context: Context, hash: string): Promise<string> {
@@ -74,8 +75,4 @@ async function textOf(context: Context, hash: string): Promise<string> {
   await noteFeedUsed(tx, feed.id, now);
   const name = `${context.organisation.name} · ${department || feed.name}`;
   return calendarText({ name, zone: await zoneOf(own), now, entries });
-}
-
-async function* whole(text: string): AsyncGenerator<Buffer> {
-  yield Buffer.from(text);
 }

@@ -43,8 +43,9 @@ const book = async (query = '', who: PersonKey = 'admin'): Promise<Line[]> =>
 const last = async () => (await book('?limit=1'))[0]!;
 
 async function take(who: PersonKey, path: string): Promise<void> {
-  const { status, bytes } = await desk.take(who, 'GET', path);
+  const { status, bytes, headers } = await desk.take(who, 'GET', path);
   assert.equal(status, 200, bytes.toString().slice(0, 200));
+  assert.equal(headers['cache-control'], 'no-store', 'taken out again it is made again');
   world.clock.advance(1_000);
 }
 

@@ -526,6 +526,7 @@ test('the manager sees what is kept how long and holds a customer back, but chan
   );
   assert.ok((await of(`from=${startedAt}`)).every((run: { startedAt: string }) => run.startedAt >= startedAt));
   const file = await desk.take('admin', 'GET', `/retention/runs.csv?from=${startedAt}`);
+  assert.equal(file.headers['cache-control'], 'no-store');
   const [head, ...lines] = file.bytes.toString().trim().split('\r\n');
   assert.match(head!, /started,ended,stopped_by,rule,days,count,oldest,newest,failed$/);
   assert.ok(lines.length > 0 && lines.every((line) => line.slice(0, 24) >= startedAt));

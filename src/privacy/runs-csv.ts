@@ -1,6 +1,7 @@
 import { csvText } from '../kernel/text/csv.ts';
 import type { Context } from '../platform/context.ts';
 import type { Download } from '../platform/http/route.ts';
+import { textFile } from '../platform/http/text-file.ts';
 import type { Run, RunsQuery } from './runs.ts';
 import { retentionRuns } from './runs.ts';
 
@@ -14,12 +15,8 @@ export async function runsAsCsv(context: Context, filter: Omit<RunsQuery, 'after
     after = next ?? undefined;
   } while (after !== undefined);
   const head = ['started', 'ended', 'stopped_by', 'rule', 'days', 'count', 'oldest', 'newest', 'failed'];
-  const bytes = Buffer.from(csvText([head, ...lines]));
-  const chunks = (async function* () {
-    yield bytes;
-  })();
-  const name = `what-went-${context.now.slice(0, 10)}.csv`;
-  return { name, type: 'text/csv', size: bytes.length, inline: false, chunks, rows: lines.length };
+  const file = textFile(`what-went-${context.now.slice(0, 10)}.csv`, 'text/csv', csvText([head, ...lines]));
+  return { ...file, rows: lines.length };
 }
 
 function linesOf({ startedAt, endedAt, cancelledBy, gone, failed }: Run): string[][] {
