@@ -4,6 +4,8 @@ import { myNotifications, notificationsQuery } from '../src/notification/list.ts
 import type { NotificationsView } from '../src/notification/view.ts';
 import { addPerson } from '../src/organisation/commands/add-person.ts';
 import { addPersonInput } from '../src/organisation/inputs.ts';
+import type { Context } from '../src/platform/context.ts';
+import { record } from '../src/platform/journal.ts';
 import type { Visit } from '../src/return-visit/return-visit.ts';
 import { apologise, explain } from '../src/ticket/commands/add-note.ts';
 import { changeTicket } from '../src/ticket/commands/change-ticket.ts';
@@ -29,6 +31,12 @@ const NEEDED: Record<string, Record<string, string | boolean>> = {
   complaint: { about: 'noise' },
   help: { help_with: 'carrying' },
 };
+
+/** The world's organisation was made with nobody listening: the event that begins its weeks, months and rounds is told once more. */
+export async function begin(world: World): Promise<void> {
+  const subject = { type: 'organisation', id: world.organisation.id } as const;
+  await world.act(null, (context: Context) => record(context, { subject, type: 'organisation.created' }));
+}
 
 /** What a complaint or dispute wants established before it is settled. */
 export const PROVEN = { facts: '夜间 23 点有施工声', proven_by: 'recording', evidence: '录音存于工单附件' };

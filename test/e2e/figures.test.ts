@@ -2,10 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import exceljs from 'exceljs';
-import { system } from '../../src/organisation/can.ts';
-import type { Context } from '../../src/platform/context.ts';
-import { record } from '../../src/platform/journal.ts';
-import { takeInMatter } from '../story.ts';
+import { begin, takeInMatter } from '../story.ts';
 import { hindrances } from './browser.ts';
 import type { House } from './house.ts';
 import { openHouse } from './house.ts';
@@ -17,12 +14,7 @@ before(async () => {
   house = await openHouse({ at: '2026-09-14T09:00+08:00' });
   const { world } = house;
   world.at('2026-09-07T09:00+08:00');
-  await world.act(null, (context: Context) =>
-    record(
-      { ...context, actor: system },
-      { subject: { type: 'organisation', id: world.organisation.id }, type: 'organisation.created' },
-    ),
-  );
+  await begin(world);
   for (const about of ['noise', 'noise', 'parking'])
     await takeInMatter(world, 'complaint', { title: `投诉${about}`, fields: { about, wanted_solution: '安静' } });
   world.at('2026-09-14T09:00+08:00');

@@ -1,16 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { system } from '../../src/organisation/can.ts';
-import type { Context } from '../../src/platform/context.ts';
-import { record } from '../../src/platform/journal.ts';
 import { replyNotice } from '../../src/rectification/commands/answer-notice.ts';
 import { issueNotice } from '../../src/rectification/commands/issue-notice.ts';
 import { issueNoticeInput, replyNoticeInput } from '../../src/rectification/inputs.ts';
 import { makeVisit } from '../../src/return-visit/commands/make-visit.ts';
 import { signSlip } from '../../src/return-visit/commands/sign-slip.ts';
 import { makeVisitInput, signSlipInput } from '../../src/return-visit/inputs.ts';
-import { mend, settle, takeInMatter, visitsOf } from '../story.ts';
+import { begin, mend, settle, takeInMatter, visitsOf } from '../story.ts';
 import type { House } from './house.ts';
 import { openHouse } from './house.ts';
 
@@ -82,12 +79,7 @@ test('a rectification notice comes out with its number, addressee, findings, dea
 
 test('the summary of a week comes out with its figures and complaints [COMP-12]', async () => {
   const { world } = house;
-  await world.act(null, (context: Context) =>
-    record(
-      { ...context, actor: system },
-      { subject: { type: 'organisation', id: world.organisation.id }, type: 'organisation.created' },
-    ),
-  );
+  await begin(world);
   const complaint = await takeInMatter(world, 'complaint', { title: '深夜装修' });
   const { id } = await world.read((tx) =>
     tx

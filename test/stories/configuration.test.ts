@@ -8,23 +8,19 @@ import { listActs } from '../../src/administration/acts.ts';
 import { actsQuery } from '../../src/administration/acts-shapes.ts';
 import type { Kind } from '../../src/pack/format.ts';
 import { currentKind } from '../../src/pack/kinds.ts';
-import type { Context } from '../../src/platform/context.ts';
-import { record } from '../../src/platform/journal.ts';
 import { listPlans as listRoundPlans } from '../../src/round/plans-view.ts';
 import { listOfferings } from '../../src/offering/list.ts';
 import { offeringsQuery } from '../../src/offering/inputs.ts';
 import { listPlans as listSpotCheckPlans } from '../../src/spot-check/plans-view.ts';
 import { listDuties } from '../../src/duty-statement/list.ts';
-import { takeInMatter } from '../story.ts';
+import { begin, takeInMatter } from '../story.ts';
 import type { World } from '../world.ts';
 import { freshWorld } from '../world.ts';
 
 let world: World;
 before(async () => {
   world = await freshWorld();
-  // the world's organisation was made with nobody listening: the event that begins it is told once more
-  const subject = { type: 'organisation', id: world.organisation.id } as const;
-  await world.act(null, (context: Context) => record(context, { subject, type: 'organisation.created' }));
+  await begin(world);
 });
 after(() => world.drop());
 

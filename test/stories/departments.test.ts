@@ -10,10 +10,8 @@ import { effectOnDepartment } from '../../src/organisation/department-effect.ts'
 import { listPosts } from '../../src/organisation/posts-view.ts';
 import { currentKinds } from '../../src/pack/kinds.ts';
 import { settingsOf } from '../../src/pack/settings.ts';
-import type { Context } from '../../src/platform/context.ts';
-import { record } from '../../src/platform/journal.ts';
 import { issueWorkOrder } from '../../src/work-order/commands/issue-work-order.ts';
-import { takeInMatter, ticketNow } from '../story.ts';
+import { begin, takeInMatter, ticketNow } from '../story.ts';
 import type { World } from '../world.ts';
 import { freshWorld } from '../world.ts';
 
@@ -21,8 +19,7 @@ let world: World;
 let cleaning: Id<'department'>;
 before(async () => {
   world = await freshWorld();
-  const subject = { type: 'organisation', id: world.organisation.id } as const;
-  await world.act(null, (context: Context) => record(context, { subject, type: 'organisation.created' }));
+  await begin(world);
   cleaning = world.departments['cleaning_greening']!;
 });
 after(() => world.drop());

@@ -2,9 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Id } from '../../src/kernel/id.ts';
 import { acknowledgeNotification } from '../../src/notification/commands/acknowledge-notification.ts';
-import { system } from '../../src/organisation/can.ts';
 import type { Context } from '../../src/platform/context.ts';
-import { record } from '../../src/platform/journal.ts';
 import { makeDocument } from '../../src/platform/documents/make.ts';
 import { replyNotice } from '../../src/rectification/commands/answer-notice.ts';
 import { replyNoticeInput } from '../../src/rectification/inputs.ts';
@@ -18,7 +16,7 @@ import { answerCustomer } from '../../src/ticket/commands/add-note.ts';
 import { answerInput } from '../../src/ticket/inputs-words.ts';
 import { pdfText } from '../pdf-text.ts';
 import type { PersonKey } from '../world-seed.ts';
-import { clocksAbout, takeInMatter, told, wait } from '../story.ts';
+import { begin, clocksAbout, takeInMatter, told, wait } from '../story.ts';
 import type { World } from '../world.ts';
 import { freshWorld } from '../world.ts';
 
@@ -27,12 +25,7 @@ import { freshWorld } from '../world.ts';
 let world: World;
 before(async () => {
   world = await freshWorld({ at: '2026-09-07T09:00+08:00' });
-  await world.act(null, (context: Context) =>
-    record(
-      { ...context, actor: system },
-      { subject: { type: 'organisation', id: world.organisation.id }, type: 'organisation.created' },
-    ),
-  );
+  await begin(world);
 });
 after(() => world.drop());
 

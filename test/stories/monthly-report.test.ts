@@ -5,29 +5,20 @@ import { addCustomerInput } from '../../src/customer/inputs.ts';
 import { changeCustomer } from '../../src/customer/commands/change-customer.ts';
 import type { Id } from '../../src/kernel/id.ts';
 import { acknowledgeNotification } from '../../src/notification/commands/acknowledge-notification.ts';
-import { system } from '../../src/organisation/can.ts';
-import type { Context } from '../../src/platform/context.ts';
-import { record } from '../../src/platform/journal.ts';
 import { submitSummary } from '../../src/summary/commands/submit-summary.ts';
 import { submitSummaryInput, summariesQuery } from '../../src/summary/inputs.ts';
 import { listSummaries } from '../../src/summary/list.ts';
 import { summaryPage } from '../../src/summary/page.ts';
 import { recordSituation } from '../../src/ticket/commands/add-note.ts';
 import { cancelTicket } from '../../src/ticket/commands/close-ticket.ts';
-import { clocksAbout, takeInMatter, told, wait } from '../story.ts';
+import { begin, clocksAbout, takeInMatter, told, wait } from '../story.ts';
 import type { World } from '../world.ts';
 import { freshWorld } from '../world.ts';
 
 let world: World;
 before(async () => {
   world = await freshWorld({ at: '2026-09-07T09:00+08:00' });
-  // the world's organisation was made with nobody listening: the event that begins it is told once more
-  await world.act(null, (context: Context) =>
-    record(
-      { ...context, actor: system },
-      { subject: { type: 'organisation', id: world.organisation.id }, type: 'organisation.created' },
-    ),
-  );
+  await begin(world);
 });
 after(() => world.drop());
 

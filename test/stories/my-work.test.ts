@@ -5,7 +5,6 @@ import { openImprovementInput } from '../../src/improvement/inputs.ts';
 import type { Id } from '../../src/kernel/id.ts';
 import { setDuty } from '../../src/organisation/commands/set-duty.ts';
 import type { Context } from '../../src/platform/context.ts';
-import { record } from '../../src/platform/journal.ts';
 import { setReminder } from '../../src/reminder/commands/set-reminder.ts';
 import { reminderInput } from '../../src/reminder/inputs.ts';
 import { myWork } from '../../src/report/my-work.ts';
@@ -21,7 +20,7 @@ import { askRuling } from '../../src/ticket/commands/ask-ruling.ts';
 import { askRulingInput } from '../../src/ticket/inputs.ts';
 import { giveItem } from '../../src/work-plan/commands/give-items.ts';
 import { giveItemInput } from '../../src/work-plan/inputs.ts';
-import { mend, settle, takeInMatter, visitsOf } from '../story.ts';
+import { begin, mend, settle, takeInMatter, visitsOf } from '../story.ts';
 import type { PersonKey } from '../world-seed.ts';
 import type { World } from '../world.ts';
 import { freshWorld } from '../world.ts';
@@ -29,10 +28,7 @@ import { freshWorld } from '../world.ts';
 let world: World;
 before(async () => {
   world = await freshWorld({ at: '2026-09-21T08:30+08:00' });
-  // the world's organisation was made with nobody listening: the event that begins it is told once more
-  await world.act(null, (context: Context) =>
-    record(context, { subject: { type: 'organisation', id: world.organisation.id }, type: 'organisation.created' }),
-  );
+  await begin(world);
   await world.fire();
 });
 after(() => world.drop());

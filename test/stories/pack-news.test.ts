@@ -14,20 +14,18 @@ import type { Kind } from '../../src/pack/format.ts';
 import { packs } from '../../src/pack/registry.ts';
 import { settingsVersionOf } from '../../src/pack/settings.ts';
 import type { Context } from '../../src/platform/context.ts';
-import { record } from '../../src/platform/journal.ts';
 import { beginCurrentRounds } from '../../src/round/commands/begin-rounds.ts';
 import { listPlans } from '../../src/round/plans-view.ts';
 import { beginCurrentSpotChecks } from '../../src/spot-check/commands/begin-spot-checks.ts';
 import { currentPlans } from '../../src/spot-check/plan-versions.ts';
-import { clocksAbout } from '../story.ts';
+import { begin, clocksAbout } from '../story.ts';
 import type { World } from '../world.ts';
 import { freshWorld } from '../world.ts';
 
 let world: World;
 before(async () => {
   world = await freshWorld();
-  const subject = { type: 'organisation', id: world.organisation.id } as const;
-  await world.act(null, (context: Context) => record(context, { subject, type: 'organisation.created' }));
+  await begin(world);
 });
 after(() => world.drop());
 

@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { newId } from '../../src/kernel/id.ts';
-import { system } from '../../src/organisation/can.ts';
-import type { Context } from '../../src/platform/context.ts';
-import { record } from '../../src/platform/journal.ts';
 import { domainRoutes } from '../../src/routes.ts';
 import { checkItemInput } from '../../src/spot-check/inputs.ts';
 import type { Desk } from '../desk-server.ts';
 import { deskOf } from '../desk-server.ts';
-import { clocksAbout, hire, mend, settle, takeInMatter, told, visitsOf, wait } from '../story.ts';
+import { doorsOf } from '../doors.ts';
+import { begin, clocksAbout, hire, mend, settle, takeInMatter, told, visitsOf, wait } from '../story.ts';
 import type { PersonKey } from '../world-seed.ts';
 import type { World } from '../world.ts';
 import { freshWorld } from '../world.ts';
@@ -19,12 +17,7 @@ let world: World;
 let desk: Desk;
 before(async () => {
   world = await freshWorld({ at: '2026-09-07T09:00+08:00' });
-  await world.act(null, (context: Context) =>
-    record(
-      { ...context, actor: system },
-      { subject: { type: 'organisation', id: world.organisation.id }, type: 'organisation.created' },
-    ),
-  );
+  await begin(world);
   desk = await deskOf(world, domainRoutes);
 });
 after(async () => {
@@ -32,14 +25,7 @@ after(async () => {
   await world.drop();
 });
 
-const post = async (who: PersonKey, path: string, body: object = {}) => {
-  const { status, body: answer } = await desk.send(who, 'POST', path, body);
-  return status < 300 ? 'done' : (answer['code'] as string);
-};
-const refusedTo = async (who: PersonKey, path: string) => {
-  const { status, body } = await desk.get(who, path);
-  return status === 200 ? null : (body['code'] as string);
-};
+const { post, refusedTo } = doorsOf(() => desk);
 
 test('the property manager gives plans and orders and sees them carried out; he touches no matter himself [ROLE-23]', async () => {
   const property = await hire(world, 'property', 'property_manager');

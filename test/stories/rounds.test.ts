@@ -5,8 +5,6 @@ import { actsQuery } from '../../src/administration/acts-shapes.ts';
 import type { Id } from '../../src/kernel/id.ts';
 import { newId } from '../../src/kernel/id.ts';
 import { instant } from '../../src/kernel/time.ts';
-import type { Context } from '../../src/platform/context.ts';
-import { record } from '../../src/platform/journal.ts';
 import { completeRound } from '../../src/round/commands/complete-round.ts';
 import { reportLine } from '../../src/round/commands/report-line.ts';
 import { takeLetter } from '../../src/round/commands/take-letter.ts';
@@ -27,7 +25,7 @@ import { roundShares } from '../../src/round/shares.ts';
 import { answerOffer } from '../../src/ticket/commands/answer-offer.ts';
 import { resolveTicket } from '../../src/ticket/commands/resolve-ticket.ts';
 import { resolveInput } from '../../src/ticket/inputs.ts';
-import { clocksAbout, ticketNow, told } from '../story.ts';
+import { begin, clocksAbout, ticketNow, told } from '../story.ts';
 import type { PersonKey } from '../world-seed.ts';
 import type { World } from '../world.ts';
 import { freshWorld } from '../world.ts';
@@ -36,13 +34,7 @@ let world: World;
 before(async () => {
   // Monday, half past eight: the reception opens
   world = await freshWorld({ at: '2026-09-21T08:30+08:00' });
-  // the world's organisation was made with nobody listening: the event that begins it is told once more
-  await world.act(null, (context: Context) =>
-    record(context, {
-      subject: { type: 'organisation', id: world.organisation.id },
-      type: 'organisation.created',
-    }),
-  );
+  await begin(world);
   await world.fire();
 });
 after(() => world.drop());

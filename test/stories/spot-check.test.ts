@@ -6,7 +6,6 @@ import { system } from '../../src/organisation/can.ts';
 import { changeSpotCheckPlan } from '../../src/spot-check/commands/write-plan.ts';
 import type { SpotCheckPlan } from '../../src/spot-check/plan.ts';
 import type { Context } from '../../src/platform/context.ts';
-import { record } from '../../src/platform/journal.ts';
 import { receiveNotice, replyNotice } from '../../src/rectification/commands/answer-notice.ts';
 import { verifyNotice } from '../../src/rectification/commands/verify-notice.ts';
 import { listNotices, noticesQuery } from '../../src/rectification/list.ts';
@@ -24,7 +23,7 @@ import {
 import { listSpotChecks } from '../../src/spot-check/list.ts';
 import { drawAgain, spotCheckPage } from '../../src/spot-check/page.ts';
 import { effectOfPlan, listPlans } from '../../src/spot-check/plans-view.ts';
-import { clocksAbout, mend, settle, takeInMatter, told, visitsOf, wait } from '../story.ts';
+import { begin, clocksAbout, mend, settle, takeInMatter, told, visitsOf, wait } from '../story.ts';
 import type { PersonKey } from '../world-seed.ts';
 import type { World } from '../world.ts';
 import { freshWorld } from '../world.ts';
@@ -32,13 +31,7 @@ import { freshWorld } from '../world.ts';
 let world: World;
 before(async () => {
   world = await freshWorld({ at: '2026-09-07T09:00+08:00' });
-  // the world's organisation was made with nobody listening: the event that begins it is told once more
-  await world.act(null, (context: Context) =>
-    record(
-      { ...context, actor: system },
-      { subject: { type: 'organisation', id: world.organisation.id }, type: 'organisation.created' },
-    ),
-  );
+  await begin(world);
 });
 after(() => world.drop());
 

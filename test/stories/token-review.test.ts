@@ -7,8 +7,6 @@ import { FIRST_SECURITY } from '../../src/auth/security.ts';
 import type { Id } from '../../src/kernel/id.ts';
 import { DAY, instant, plus } from '../../src/kernel/time.ts';
 import type { Context } from '../../src/platform/context.ts';
-import { system } from '../../src/organisation/can.ts';
-import { record } from '../../src/platform/journal.ts';
 import { completeInput, reviewsQuery } from '../../src/token-review/inputs.ts';
 import { tokenReviewRoutes } from '../../src/token-review/routes.ts';
 import { beginCurrentReview } from '../../src/token-review/commands/begin-reviews.ts';
@@ -18,7 +16,7 @@ import { listReviews } from '../../src/token-review/list.ts';
 import { reviewPage } from '../../src/token-review/page.ts';
 import type { Desk } from '../desk-server.ts';
 import { deskOf } from '../desk-server.ts';
-import { clocksAbout } from '../story.ts';
+import { begin, clocksAbout } from '../story.ts';
 import type { PersonKey } from '../world-seed.ts';
 import type { World } from '../world.ts';
 import { freshWorld } from '../world.ts';
@@ -28,12 +26,7 @@ let desk: Desk;
 before(async () => {
   world = await freshWorld({ at: '2026-08-10T09:00+08:00' });
   desk = await deskOf(world, tokenReviewRoutes);
-  await world.act(null, (context: Context) =>
-    record(
-      { ...context, actor: system },
-      { subject: { type: 'organisation', id: world.organisation.id }, type: 'organisation.created' },
-    ),
-  );
+  await begin(world);
 });
 after(async () => {
   await desk.close();

@@ -2,9 +2,6 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Id } from '../../src/kernel/id.ts';
 import { acknowledgeNotification } from '../../src/notification/commands/acknowledge-notification.ts';
-import { system } from '../../src/organisation/can.ts';
-import type { Context } from '../../src/platform/context.ts';
-import { record } from '../../src/platform/journal.ts';
 import { makeVisit } from '../../src/return-visit/commands/make-visit.ts';
 import { makeVisitInput } from '../../src/return-visit/inputs.ts';
 import { submitSummary } from '../../src/summary/commands/submit-summary.ts';
@@ -16,7 +13,7 @@ import { cancelTicket, closeTicket } from '../../src/ticket/commands/close-ticke
 import { tellCustomer } from '../../src/ticket/commands/tell-customer.ts';
 import { tellInput } from '../../src/ticket/inputs.ts';
 import { answerInput } from '../../src/ticket/inputs-words.ts';
-import { clocksAbout, settle, takeInMatter, told, visitsOf, wait } from '../story.ts';
+import { begin, clocksAbout, settle, takeInMatter, told, visitsOf, wait } from '../story.ts';
 import type { World } from '../world.ts';
 import { freshWorld } from '../world.ts';
 
@@ -26,15 +23,6 @@ before(async () => {
   await begin(world);
 });
 after(() => world.drop());
-
-/** The world's organisation was made with nobody listening: the event that begins it is told once more. */
-const begin = (on: World) =>
-  on.act(null, (context: Context) =>
-    record(
-      { ...context, actor: system },
-      { subject: { type: 'organisation', id: on.organisation.id }, type: 'organisation.created' },
-    ),
-  );
 
 const list = async (query: object = {}, who: 'service_head' | 'manager' | 'captain' = 'service_head') =>
   (await world.ask(who, listSummaries, summariesQuery.parse({ about: 'matters', period: 'week', ...query }))).items;

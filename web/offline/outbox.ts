@@ -177,11 +177,14 @@ function tryLater(): void {
 /** A report goes out all the same without a photo that was refused, and the photo stays here. */
 async function putAside(one: Waiting): Promise<void> {
   await keep(one);
-  const before = waiting.get().filter(({ key }) => key !== one.key);
-  const others = before.map((other) => withoutFile(other, one));
-  for (const [at, other] of before.entries()) if (others[at] !== other) await keep(others[at]!);
+  const changed = new Map<string, Waiting>();
+  for (const other of waiting.get()) {
+    const without = withoutFile(other, one);
+    if (other.key === one.key || without === other) continue;
+    changed.set(other.key, without);
+    await keep(without);
+  }
   await refresh(one.changes);
-  const changed = new Map(others.map((other) => [other.key, other]));
-  waiting.set((all) => all.flatMap((other) => (other.key === one.key ? [] : [changed.get(other.key) ?? other])));
+  waiting.set((all) => all.filter(({ key }) => key !== one.key).map((other) => changed.get(other.key) ?? other));
   setAside.set((all) => [...all, one]);
 }

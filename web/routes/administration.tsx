@@ -1,9 +1,7 @@
 import type { AnyRoute } from '@tanstack/react-router';
 import { createRoute, redirect } from '@tanstack/react-router';
-import { screenOf } from './screen.ts';
+import { screensOf } from './screen.ts';
 import { actsSearch, looksSearch, takenSearch } from '../screens/administration/journal/search.ts';
-
-type Load = Parameters<typeof screenOf>[0];
 
 /** Of which kind a new one begins as a copy. */
 const copied = (search: Record<string, unknown>): { from?: string } =>
@@ -11,8 +9,7 @@ const copied = (search: Record<string, unknown>): { from?: string } =>
 
 /** Screens of the administrator: people and posts, calendars, kinds, limits, safety, and the journal of all that. */
 export function administrationRoutes<Parent extends AnyRoute>(inside: Parent) {
-  const screen = <const Path extends string>(path: Path, load: Load, name: string) =>
-    createRoute({ getParentRoute: () => inside, path, component: screenOf(load, name) });
+  const { screen, searched } = screensOf(inside);
   const administration = createRoute({
     getParentRoute: () => inside,
     path: '/administration',
@@ -20,12 +17,6 @@ export function administrationRoutes<Parent extends AnyRoute>(inside: Parent) {
       throw redirect({ to: '/administration/people' as string });
     },
   });
-  const searched = <const Path extends string, Search extends object>(
-    path: Path,
-    validateSearch: (search: Record<string, unknown>) => Search,
-    load: Load,
-    name: string,
-  ) => createRoute({ getParentRoute: () => inside, path, validateSearch, component: screenOf(load, name) });
   return [
     administration,
     screen('/administration/people', () => import('../screens/administration/people/list.tsx'), 'People'),

@@ -1,12 +1,12 @@
 import { IconX } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { z } from 'zod';
 import type { recordOut } from '../../../src/report/measures/shapes.ts';
-import { pageItems, usePages } from '../../server/queries.ts';
+import { usePages } from '../../server/queries.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Go } from '../../ui/go.tsx';
+import { Pages } from '../../ui/list/pages.tsx';
 import { Section } from '../../ui/section.tsx';
-import { ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { Table } from '../../ui/table.tsx';
 import { absolute, lengthWords, numberWords } from '../../ui/time.ts';
 import { said, t } from '../../words/words.ts';
@@ -21,7 +21,6 @@ export function Records({ address }: { address: string }) {
   const { change } = useFigureSearch();
   const { measure, query } = readAddress(address);
   const pages = usePages<Row>(`figures/${measure}/records`, { about: COUNTED, query });
-  const rows = useMemo(() => pageItems(pages.data), [pages.data]);
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.focus(), []);
   return (
@@ -42,11 +41,9 @@ export function Records({ address }: { address: string }) {
           </>
         }
       >
-        {pages.isPending ? <LoadingLines count={6} /> : null}
-        {pages.error && !pages.data ? <ErrorState problem={pages.error} retry={() => void pages.refetch()} /> : null}
-        {pages.data && rows.length === 0 ? <p className="dim">{t('figures.no_records')}</p> : null}
-        {rows.length > 0 ? <RecordTable rows={rows} /> : null}
-        {pages.hasNextPage ? <ActionButton label={t('list.more')} onRun={() => void pages.fetchNextPage()} /> : null}
+        <Pages read={pages} none={<p className="dim">{t('figures.no_records')}</p>}>
+          {(rows) => <RecordTable rows={rows} />}
+        </Pages>
       </Section>
     </div>
   );

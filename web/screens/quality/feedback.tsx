@@ -1,13 +1,13 @@
 import { Textarea } from '@mantine/core';
 import { IconMessageForward } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { z } from 'zod';
 import type { feedbackLineOut } from '../../../src/feedback/view.ts';
 import { api } from '../../server/api.ts';
 import { useDesk } from '../../matter/kinds.ts';
 import { periods, periodWords, spanOf } from '../../matter/periods.ts';
-import { pageItems, usePages } from '../../server/queries.ts';
+import { usePages } from '../../server/queries.ts';
 import { useRight } from '../../session/session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -16,7 +16,8 @@ import { FormFrame } from '../../ui/form/form-frame.tsx';
 import { Go } from '../../ui/go.tsx';
 import type { Filter } from '../../ui/list/filter-sentence.tsx';
 import { FilterSentence } from '../../ui/list/filter-sentence.tsx';
-import { EmptyState, ErrorState, LoadingLines } from '../../ui/states.tsx';
+import { Pages } from '../../ui/list/pages.tsx';
+import { EmptyState } from '../../ui/states.tsx';
 import { Table } from '../../ui/table.tsx';
 import { absolute } from '../../ui/time.ts';
 import { say } from '../../ui/toast.ts';
@@ -39,7 +40,6 @@ export function Feedback() {
   const [answering, answer] = useState<FeedbackLine | null>(null);
   const query = { department, state: answered, ...spanOf(period) };
   const pages = usePages<FeedbackLine>('feedback', { about: ['feedback', 'commitment'], query });
-  const rows = useMemo(() => pageItems(pages.data), [pages.data]);
   return (
     <div className={styles['read']}>
       <div className={styles['row']}>
@@ -50,13 +50,9 @@ export function Feedback() {
           <ActionButton label={t('feedback.give')} icon={IconMessageForward} hotkey="n" onRun={() => give(true)} />
         ) : null}
       </div>
-      {pages.isPending ? <LoadingLines count={6} /> : null}
-      {pages.error && !pages.data ? <ErrorState problem={pages.error} retry={() => void pages.refetch()} /> : null}
-      {pages.data && rows.length === 0 ? (
-        <EmptyState title={t('feedback.none')}>{t('feedback.none_why')}</EmptyState>
-      ) : null}
-      {rows.length > 0 ? <Lines rows={rows} answer={answer} /> : null}
-      {pages.hasNextPage ? <ActionButton label={t('list.more')} onRun={() => void pages.fetchNextPage()} /> : null}
+      <Pages read={pages} none={<EmptyState title={t('feedback.none')}>{t('feedback.none_why')}</EmptyState>}>
+        {(rows) => <Lines rows={rows} answer={answer} />}
+      </Pages>
       <Dialog opened={giving} close={() => give(false)} title={t('feedback.give')}>
         <FeedBackForm ticket={ticket} close={() => give(false)} />
       </Dialog>

@@ -1,12 +1,11 @@
-import { useMemo } from 'react';
 import type { z } from 'zod';
 import type { summaryLineOut } from '../../../src/summary/view.ts';
-import { pageItems, usePages } from '../../server/queries.ts';
-import { ActionButton } from '../../ui/action-button.tsx';
+import { usePages } from '../../server/queries.ts';
 import { Go } from '../../ui/go.tsx';
 import { TakeOut } from '../exchange/take-out.tsx';
+import { Pages } from '../../ui/list/pages.tsx';
 import { Page } from '../../ui/page.tsx';
-import { EmptyState, ErrorState, LoadingLines } from '../../ui/states.tsx';
+import { EmptyState } from '../../ui/states.tsx';
 import { Table } from '../../ui/table.tsx';
 import { absolute, dateOf, monthOf, nowMs, ms } from '../../ui/time.ts';
 import { t } from '../../words/words.ts';
@@ -16,7 +15,6 @@ export type SummaryLine = z.output<typeof summaryLineOut>;
 /** The weeks and months, newest first: who owes each summary and by when, or when it was submitted and read. */
 export function Summaries() {
   const pages = usePages<SummaryLine>('summaries', { about: ['summary', 'commitment', 'notification'] });
-  const rows = useMemo(() => pageItems(pages.data), [pages.data]);
   return (
     <Page
       title={t('summaries.title')}
@@ -27,13 +25,13 @@ export function Summaries() {
         </>
       }
     >
-      {pages.isPending ? <LoadingLines count={8} /> : null}
-      {pages.error && !pages.data ? <ErrorState problem={pages.error} retry={() => void pages.refetch()} /> : null}
-      {pages.data && rows.length === 0 ? (
-        <EmptyState title={t('summaries.none')}>{t('summaries.none_why')}</EmptyState>
-      ) : null}
-      {rows.length > 0 ? <Periods rows={rows} /> : null}
-      {pages.hasNextPage ? <ActionButton label={t('list.more')} onRun={() => void pages.fetchNextPage()} /> : null}
+      <Pages
+        read={pages}
+        lines={8}
+        none={<EmptyState title={t('summaries.none')}>{t('summaries.none_why')}</EmptyState>}
+      >
+        {(rows) => <Periods rows={rows} />}
+      </Pages>
     </Page>
   );
 }

@@ -1,7 +1,8 @@
 import type { ListState } from './model.ts';
 
 type Read = { isPending: boolean; error: unknown; refetch: () => unknown };
-type Pages = Read & { isFetchingNextPage: boolean; hasNextPage: boolean; fetchNextPage: () => unknown };
+/** What is read page by page, so far as a list must know of it. */
+export type ReadPages = Read & { isFetchingNextPage: boolean; hasNextPage: boolean; fetchNextPage: () => unknown };
 
 /** How far a list's one read is. */
 export function readState({ isPending, error, refetch }: Read): ListState {
@@ -9,7 +10,7 @@ export function readState({ isPending, error, refetch }: Read): ListState {
 }
 
 /** The same of a list that is read page by page. */
-export function pagesState(pages: Pages): ListState {
+export function pagesState(pages: ReadPages): ListState {
   return {
     ...readState(pages),
     loadingMore: pages.isFetchingNextPage,

@@ -4,11 +4,11 @@ import type { z } from 'zod';
 import type { actOut } from '../../../../src/administration/acts-shapes.ts';
 import { apiUrl } from '../../../server/base.ts';
 import { useDesk } from '../../../matter/kinds.ts';
-import { pageItems, usePages } from '../../../server/queries.ts';
-import { ActionButton } from '../../../ui/action-button.tsx';
+import { usePages } from '../../../server/queries.ts';
 import { FilterSentence } from '../../../ui/list/filter-sentence.tsx';
+import { Pages } from '../../../ui/list/pages.tsx';
 import { Page } from '../../../ui/page.tsx';
-import { EmptyState, ErrorState, LoadingLines } from '../../../ui/states.tsx';
+import { EmptyState } from '../../../ui/states.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { When } from '../../../ui/when.tsx';
 import { said, t } from '../../../words/words.ts';
@@ -28,20 +28,13 @@ export function Acts() {
   const search = route.useSearch();
   const query = useMemo(() => actsQueryOf(search), [search]);
   const pages = usePages<Act>('acts', { about: ['organisation', 'post', 'person', 'department', 'calendar'], query });
-  const rows = pageItems(pages.data);
   return (
     <Page title={t('administration.journal')} actions={<Export query={query} />}>
       <AdministrationNav />
       <Filters search={search} />
-      {pages.isPending ? <LoadingLines count={12} /> : null}
-      {pages.error && !pages.data ? <ErrorState problem={pages.error} retry={() => void pages.refetch()} /> : null}
-      {pages.data && rows.length === 0 ? (
-        <EmptyState title={t('journal.none')}>{t('journal.none_why')}</EmptyState>
-      ) : null}
-      {rows.length > 0 ? <ActTable rows={rows} /> : null}
-      {pages.hasNextPage ? (
-        <ActionButton label={t('list.more')} busy={pages.isFetchingNextPage} onRun={() => void pages.fetchNextPage()} />
-      ) : null}
+      <Pages read={pages} lines={12} none={<EmptyState title={t('journal.none')}>{t('journal.none_why')}</EmptyState>}>
+        {(rows) => <ActTable rows={rows} />}
+      </Pages>
     </Page>
   );
 }

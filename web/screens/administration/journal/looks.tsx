@@ -4,11 +4,11 @@ import type { z } from 'zod';
 import type { looksOut } from '../../../../src/administration/looks-view.ts';
 import { pageItems, usePages } from '../../../server/queries.ts';
 import { TakeOut } from '../../exchange/take-out.tsx';
-import { ActionButton } from '../../../ui/action-button.tsx';
 import { Go } from '../../../ui/go.tsx';
 import { FilterSentence } from '../../../ui/list/filter-sentence.tsx';
+import { Pages } from '../../../ui/list/pages.tsx';
 import { Page } from '../../../ui/page.tsx';
-import { EmptyState, ErrorState, LoadingLines } from '../../../ui/states.tsx';
+import { EmptyState } from '../../../ui/states.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { When } from '../../../ui/when.tsx';
 import { t } from '../../../words/words.ts';
@@ -33,15 +33,13 @@ export function Looks() {
     >
       <AdministrationNav />
       <Filters search={search} customer={rows.find((row) => row.customer.id === search.customer)?.customer.name} />
-      {pages.isPending ? <LoadingLines count={12} /> : null}
-      {pages.error && !pages.data ? <ErrorState problem={pages.error} retry={() => void pages.refetch()} /> : null}
-      {pages.data && rows.length === 0 ? (
-        <EmptyState title={t('journal.nobody')}>{t('journal.nobody_why')}</EmptyState>
-      ) : null}
-      {rows.length > 0 ? <LookTable rows={rows} /> : null}
-      {pages.hasNextPage ? (
-        <ActionButton label={t('list.more')} busy={pages.isFetchingNextPage} onRun={() => void pages.fetchNextPage()} />
-      ) : null}
+      <Pages
+        read={pages}
+        lines={12}
+        none={<EmptyState title={t('journal.nobody')}>{t('journal.nobody_why')}</EmptyState>}
+      >
+        {(looks) => <LookTable rows={looks} />}
+      </Pages>
     </Page>
   );
 }

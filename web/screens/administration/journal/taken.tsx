@@ -2,11 +2,11 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { z } from 'zod';
 import type { takenOutsOut } from '../../../../src/exchange/inputs.ts';
-import { pageItems, usePages } from '../../../server/queries.ts';
-import { ActionButton } from '../../../ui/action-button.tsx';
+import { usePages } from '../../../server/queries.ts';
 import { FilterSentence } from '../../../ui/list/filter-sentence.tsx';
+import { Pages } from '../../../ui/list/pages.tsx';
 import { Page } from '../../../ui/page.tsx';
-import { EmptyState, ErrorState, LoadingLines } from '../../../ui/states.tsx';
+import { EmptyState } from '../../../ui/states.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { numberWords } from '../../../ui/time.ts';
 import { When } from '../../../ui/when.tsx';
@@ -26,18 +26,13 @@ export function TakenOut() {
   const search = route.useSearch();
   const query = useMemo(() => takenQueryOf(search), [search]);
   const pages = usePages<Taken, Answer>('lists/taken-out', { about: ['list_taken_out'], query });
-  const rows = pageItems(pages.data);
   return (
     <Page title={t('taken.title')}>
       <AdministrationNav />
       <Filters search={search} lists={pages.data?.pages[0]?.lists ?? []} />
-      {pages.isPending ? <LoadingLines count={12} /> : null}
-      {pages.error && !pages.data ? <ErrorState problem={pages.error} retry={() => void pages.refetch()} /> : null}
-      {pages.data && rows.length === 0 ? <EmptyState title={t('taken.none')}>{t('taken.none_why')}</EmptyState> : null}
-      {rows.length > 0 ? <TakenTable rows={rows} /> : null}
-      {pages.hasNextPage ? (
-        <ActionButton label={t('list.more')} busy={pages.isFetchingNextPage} onRun={() => void pages.fetchNextPage()} />
-      ) : null}
+      <Pages read={pages} lines={12} none={<EmptyState title={t('taken.none')}>{t('taken.none_why')}</EmptyState>}>
+        {(rows) => <TakenTable rows={rows} />}
+      </Pages>
     </Page>
   );
 }

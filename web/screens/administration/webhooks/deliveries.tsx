@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { api } from '../../../server/api.ts';
-import { pageItems, usePages } from '../../../server/queries.ts';
+import { usePages } from '../../../server/queries.ts';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { AskFirst } from '../../../ui/ask-first.tsx';
 import { MomentField } from '../../../ui/form/moment-field.tsx';
+import { Pages } from '../../../ui/list/pages.tsx';
 import { Section } from '../../../ui/section.tsx';
-import { EmptyState, ErrorState, LoadingLines } from '../../../ui/states.tsx';
+import { EmptyState } from '../../../ui/states.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { say } from '../../../ui/toast.ts';
 import { When } from '../../../ui/when.tsx';
@@ -19,36 +20,34 @@ import { deliveryState, typeWords, useTypes } from './webhooks.ts';
 export function Deliveries({ webhookId }: { webhookId: string }) {
   const types = useTypes();
   const pages = usePages<Delivery>(`webhooks/${webhookId}/deliveries`, { about: ['webhook'] });
-  const rows = pageItems(pages.data);
   const [shown, setShown] = useState<string | null>(null);
   return (
     <Section title={t('webhooks.deliveries')} actions={<SendAllAgain webhookId={webhookId} />}>
-      {pages.isPending ? <LoadingLines count={6} /> : null}
-      {pages.error && !pages.data ? <ErrorState problem={pages.error} retry={() => void pages.refetch()} /> : null}
-      {pages.data && rows.length === 0 ? (
-        <EmptyState title={t('webhooks.nothing_sent')}>{t('webhooks.nothing_sent_why')}</EmptyState>
-      ) : null}
-      {rows.length > 0 ? (
-        <Table
-          label={t('webhooks.deliveries')}
-          rows={rows}
-          rowId={(row) => row.id}
-          columns={[
-            {
-              key: 'type',
-              label: t('webhooks.event'),
-              cell: (row) => (
-                <ActionButton label={typeWords(types, row.type)} kind="quiet" onRun={() => setShown(row.id)} />
-              ),
-            },
-            { key: 'at', label: t('webhooks.at'), cell: (row) => <When at={row.at} /> },
-            { key: 'state', label: t('webhooks.state'), cell: (row) => deliveryState(row.state) },
-            { key: 'status', label: t('webhooks.answer_code'), number: true, cell: (row) => row.status ?? '–' },
-            { key: 'tries', label: t('webhooks.tries'), number: true, cell: (row) => row.tries },
-          ]}
-        />
-      ) : null}
-      {pages.hasNextPage ? <ActionButton label={t('list.more')} onRun={() => void pages.fetchNextPage()} /> : null}
+      <Pages
+        read={pages}
+        none={<EmptyState title={t('webhooks.nothing_sent')}>{t('webhooks.nothing_sent_why')}</EmptyState>}
+      >
+        {(rows) => (
+          <Table
+            label={t('webhooks.deliveries')}
+            rows={rows}
+            rowId={(row) => row.id}
+            columns={[
+              {
+                key: 'type',
+                label: t('webhooks.event'),
+                cell: (row) => (
+                  <ActionButton label={typeWords(types, row.type)} kind="quiet" onRun={() => setShown(row.id)} />
+                ),
+              },
+              { key: 'at', label: t('webhooks.at'), cell: (row) => <When at={row.at} /> },
+              { key: 'state', label: t('webhooks.state'), cell: (row) => deliveryState(row.state) },
+              { key: 'status', label: t('webhooks.answer_code'), number: true, cell: (row) => row.status ?? '–' },
+              { key: 'tries', label: t('webhooks.tries'), number: true, cell: (row) => row.tries },
+            ]}
+          />
+        )}
+      </Pages>
       <DeliveryDialog id={shown} close={() => setShown(null)} />
     </Section>
   );

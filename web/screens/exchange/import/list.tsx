@@ -5,12 +5,12 @@ import type { importsOut } from '../../../../src/exchange/in/inputs.ts';
 import { useDesk } from '../../../matter/kinds.ts';
 import type { Period } from '../../../matter/periods.ts';
 import { periods, periodWords } from '../../../matter/periods.ts';
-import { pageItems, usePages } from '../../../server/queries.ts';
-import { ActionButton } from '../../../ui/action-button.tsx';
+import { usePages } from '../../../server/queries.ts';
 import { Go } from '../../../ui/go.tsx';
 import { FilterSentence } from '../../../ui/list/filter-sentence.tsx';
+import { Pages } from '../../../ui/list/pages.tsx';
 import { Page } from '../../../ui/page.tsx';
-import { EmptyState, ErrorState, LoadingLines } from '../../../ui/states.tsx';
+import { EmptyState } from '../../../ui/states.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { byName, numberWords } from '../../../ui/time.ts';
 import { When } from '../../../ui/when.tsx';
@@ -28,19 +28,16 @@ export function Imports() {
   const search = route.useSearch();
   const query = useMemo(() => importsQueryOf(search), [search]);
   const pages = usePages<ImportLine, Answer>('imports', { about: ['import'], query });
-  const rows = pageItems(pages.data);
   return (
     <Page title={t('imports.all')}>
       <Filters search={search} everybody={pages.data?.pages[0]?.all ?? false} />
-      {pages.isPending ? <LoadingLines count={12} /> : null}
-      {pages.error && !pages.data ? <ErrorState problem={pages.error} retry={() => void pages.refetch()} /> : null}
-      {pages.data && rows.length === 0 ? (
-        <EmptyState title={t('imports.nothing_came')}>{t('imports.nothing_came_why')}</EmptyState>
-      ) : null}
-      {rows.length > 0 ? <ImportTable rows={rows} /> : null}
-      {pages.hasNextPage ? (
-        <ActionButton label={t('list.more')} busy={pages.isFetchingNextPage} onRun={() => void pages.fetchNextPage()} />
-      ) : null}
+      <Pages
+        read={pages}
+        lines={12}
+        none={<EmptyState title={t('imports.nothing_came')}>{t('imports.nothing_came_why')}</EmptyState>}
+      >
+        {(rows) => <ImportTable rows={rows} />}
+      </Pages>
     </Page>
   );
 }
