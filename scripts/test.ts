@@ -6,6 +6,7 @@ import { spec } from 'node:test/reporters';
 import { parseArgs } from 'node:util';
 import { onStop } from '../src/platform/parent.ts';
 import { SERVER_VARIABLE, startTestServer } from '../test/database.ts';
+import { inBatches } from './check/batches.ts';
 import { keepResults, type Result } from './check/results.ts';
 
 /**
@@ -16,6 +17,7 @@ import { keepResults, type Result } from './check/results.ts';
 
 const FILES = ['{src,packs,web,scripts,test}/**/*.test.ts'];
 const NOT_HERE = ['test/bench/**'];
+const BATCHES = 'dist/test-batches';
 /** A whole file, browser stories and crash tests included. */
 const LONGEST_FILE = 15 * 60_000;
 /** Loaded into every test's process: it ends with the runner, even with a killed one. */
@@ -43,8 +45,10 @@ onStop(() => stopping.abort());
 
 const results: Result[] = [];
 const complaints: string[] = [];
+/** How many tests of the present file were told, where it runs with others. */
+let told = 0;
 const stream = run({
-  files,
+  files: values.only ? files : inBatches(files, BATCHES),
   // stories in the browser wait for half of their time
   concurrency: availableParallelism() * 2,
   timeout: LONGEST_FILE,
@@ -89,6 +93,8 @@ type Seen = {
 
 function note(data: Seen, passed: boolean): void {
   const file = data.file ? relative(process.cwd(), data.file) : '';
+  if (file.startsWith(BATCHES)) return endOfFile(data.name, passed);
+  told = data.nesting === 0 ? 0 : told + 1;
   if (data.details.type === 'suite') {
     if (/\[[A-Z]+-\d/.test(data.name))
       complaints.push(`${file}: a group names duties, "${data.name}"; let its tests do so.`);
@@ -100,4 +106,10 @@ function note(data: Seen, passed: boolean): void {
     return;
   }
   results.push({ name: data.name, file, passed, skipped: Boolean(data.skip || data.todo) });
+}
+
+/** A file that ran with others is a group of its own, which ends after all its tests. */
+function endOfFile(file: string, passed: boolean): void {
+  if (told === 0 && passed && !values.name) complaints.push(`${file} defines no test.`);
+  told = 0;
 }

@@ -27,6 +27,7 @@ function house(name: string, tests: Record<string, string>): string {
   const home = join(base, name);
   for (const part of [
     'scripts/test.ts',
+    'scripts/check/batches.ts',
     'scripts/check/results.ts',
     'test/database.ts',
     'bin/huiyin.mjs',

@@ -51,6 +51,8 @@ export async function hindrances(page: Page, what: 'everything' | 'colours' = 'e
     const { violations } = await run.run({
       runOnly: asked === 'colours' ? ['color-contrast'] : tags,
       resultTypes: ['violations'],
+      // nothing of ours plays sounds: the style sheets need not be fetched once more
+      preload: false,
     });
     return violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')}`));
   }, what);
