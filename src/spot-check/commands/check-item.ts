@@ -61,8 +61,7 @@ async function issueNotices(
   const departmentId = input.departmentId ?? drawn?.department_id;
   if (!drawn || !departmentId) throw new Invalid('notice.department_missing', { path: 'departmentId' });
   const centreId = await centreOf(context, departmentId);
-  const by = actingPerson(context);
-  orForbid(can(context.actor, 'rectification.issue', { people: [by], departments: [departmentId], centreId }));
+  orForbid(can(context.actor, 'rectification.issue', { departments: [departmentId], centreId }));
   if (input.deadlineAt && input.deadlineAt <= context.now)
     throw new Invalid('notice.deadline_in_past', { path: 'deadlineAt' });
   const drafts = sent.map(({ finding }): Draft => ({
