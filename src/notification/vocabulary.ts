@@ -151,6 +151,11 @@ export const NOTIFICATIONS = {
     urgency: 'urgent',
     params: ['number'],
   },
+  'spot_check.own_work': {
+    says: 'of a spot check so many records are the checker’s own work: you look at them',
+    urgency: 'warn',
+    params: ['by', 'open'],
+  },
   'spot_check.completed': {
     says: 'a spot check is completed: of so many drawn so many had a fault',
     urgency: 'info',

@@ -69,6 +69,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'rectification.withdrawn': [notices.tellNoticeWithdrawn],
   'return_visit.made': [tellSlip, improvements.recurOfVisit],
   'spot_check.item_checked': [improvements.recurOfCheck],
+  'spot_check.drawn': [checks.tellOwnWorkDrawn],
   'spot_check.completed': [checks.tellSpotCheck],
   'spot_check_plan.changed': [checks.followChangedPlan],
   'shift_note.accepted': [tellShiftAccepted],
