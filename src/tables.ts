@@ -29,6 +29,7 @@ import type {
   CustomerPhoneTable,
   CustomerPlaceTable,
   CustomerTable,
+  StillNamedTable,
   PhoneUnmaskedTable,
 } from './customer/table.ts';
 import type { CustomerAccessTable } from './entry/table.ts';
@@ -208,6 +209,7 @@ export type Tables = {
   person: PersonTable;
   person_post: PersonPostTable;
   personal_token: PersonalTokenTable;
+  still_named: StillNamedTable;
   phone_unmasked: PhoneUnmaskedTable;
   place: PlaceTable;
   post: PostTable;

@@ -155,7 +155,6 @@ export const manager: Rights = {
   ...supervisor,
   'ticket.decide': 'centre',
   'return_visit.sign': 'centre',
-  'rectification.answer': 'centre',
   'work_order.do': 'centre',
   'commitment.correct': 'centre',
   'people.edit': 'centre',

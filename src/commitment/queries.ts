@@ -111,10 +111,10 @@ export async function clockOf(tx: Tx, now: Instant, id: Id<'commitment'>): Promi
 /** Who owes something, as person and post, and by when. */
 export type Owing = { ownerId: Id<'person'> | null; postId: Id<'post'> | null; dueAt: Instant | null };
 
-/** The promise about a subject; `kind` where there may be others about it. */
+/** The promise about a subject, the newest where it was made more than once; `kind` where there may be others about it. */
 export async function owedOn(tx: Tx, subjectId: string, kind?: string): Promise<Owing> {
   let found = tx.selectFrom('commitment').select(['owner_id', 'post_id', 'due_at']).where('subject_id', '=', subjectId);
   if (kind !== undefined) found = found.where('kind', '=', kind);
-  const row = await found.executeTakeFirst();
+  const row = await found.orderBy('id', 'desc').executeTakeFirst();
   return { ownerId: row?.owner_id ?? null, postId: row?.post_id ?? null, dueAt: row?.due_at ?? null };
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Id } from '../kernel/id.ts';
 import type { Context } from '../platform/context.ts';
 import type { Tx } from '../platform/tx.ts';
+import { openStillNamedOf } from './still-named-list.ts';
 import type { customerPageOut } from './view.ts';
 
 type Counts = Record<string, number>;
@@ -35,5 +36,7 @@ export async function erasureOf({ tx }: Context, id: string): Promise<z.input<ty
     .select(['e.at', 'person.name as by', 'e.reason', 'e.gone', 'e.stays'])
     .where('e.customer_id', '=', id as Id<'customer'>)
     .executeTakeFirst();
-  return row ? { ...row, gone: row.gone as Counts, stays: row.stays as Counts } : null;
+  if (!row) return null;
+  const toDecide = await openStillNamedOf({ tx }, id as Id<'customer'>);
+  return { ...row, gone: row.gone as Counts, stays: row.stays as Counts, toDecide };
 }

@@ -89,3 +89,17 @@ export const customersQuery = z.strictObject({
   q: line.optional().describe('Name, pinyin, phone, unit: the newest that match'),
 });
 export type CustomersQuery = z.output<typeof customersQuery>;
+
+export const stillNamedQuery = z.strictObject({
+  ...pageQuery,
+  state: z.enum(['open', 'decided', 'all']).default('open').describe('open: to be decided'),
+  customer: id('customer').optional().describe('Only of this customer'),
+});
+export type StillNamedQuery = z.output<typeof stillNamedQuery>;
+
+export const decideStillNamedInput = z.strictObject({
+  decision: z
+    .enum(['blackened', 'left'])
+    .describe('blackened: a sign stands in place of the name from now on, for good; left: it stays, with the reason'),
+  why: z.string().trim().max(1_000).default('').describe('Why it is left; demanded for that'),
+});

@@ -47,6 +47,7 @@ export const NAMED_IN = {
     { table: 'commitment', texts: ['corrected_because'] },
     { table: 'legal_hold', texts: ['why'] },
     { table: 'phone_unmasked', texts: ['reason'] },
+    { table: 'still_named', texts: ['why'] },
     { table: 'file', texts: ['name', 'shows'] },
   ],
   drafts: [

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import type { Route } from '../platform/http/route.ts';
 import { edgeRoute } from '../platform/http/edge-route.ts';
-import { id, line } from '../platform/http/shapes.ts';
+import { route } from '../platform/http/route.ts';
+import { done, id, line, OK } from '../platform/http/shapes.ts';
+import { decideStillNamed } from './commands/decide-still-named.ts';
 import { exportCustomer } from './commands/export-customer.ts';
 import { unmaskPhones } from './commands/unmask-phones.ts';
-import { unmaskedOut } from './view.ts';
+import { decideStillNamedInput, stillNamedQuery } from './inputs.ts';
+import { listStillNamed } from './still-named-list.ts';
+import { stillNamedOut, unmaskedOut } from './view.ts';
 
 const params = z.object({ id: id('customer') });
 const tag = 'Customers';
@@ -39,5 +43,32 @@ export const customerPrivacyRoutes: Route[] = [
     atEdge: async (edge, given) => ({
       content: await edge.transact((context) => exportCustomer(context, given.params.id)),
     }),
+  }),
+  route({
+    name: 'listStillNamed',
+    method: 'GET',
+    path: '/still-named',
+    admits: 'customer.edit',
+    tag,
+    summary: 'Where customers who were erased are still named in other people’s matters, the oldest first',
+    query: stillNamedQuery,
+    answer: stillNamedOut,
+    handle: (context, { query }) => listStillNamed(context, query),
+  }),
+  route({
+    name: 'decideStillNamed',
+    method: 'POST',
+    path: '/still-named/:id/decide',
+    admits: 'customer.edit',
+    tag,
+    summary:
+      'Blacken the name of an erased customer in one text of another’s matter, for good, or leave it, with the reason',
+    params: z.object({ id: id('still_named') }),
+    body: decideStillNamedInput,
+    answer: done,
+    handle: async (context, { params: { id: lineId }, body }) => {
+      await decideStillNamed(context, lineId, body);
+      return OK;
+    },
   }),
 ];

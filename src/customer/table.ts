@@ -53,6 +53,24 @@ export type CustomerErasureTable = {
   stays: Json<Record<string, number>>;
 };
 
+/** Where somebody who was erased is still named in another's matter, until a person has decided about it. */
+export type StillNamedTable = {
+  id: Id<'still_named'>;
+  customer_id: Id<'customer'>;
+  ticket_id: Id<'ticket'> | null;
+  centre_id: Id<'centre'> | null;
+  /** Which text, out of `ELSEWHERE`, and its row there. */
+  place: string;
+  row_id: string;
+  /** What to look for; gone once it is decided. */
+  words: string[] | null;
+  found_at: Instant;
+  decided_at: Instant | null;
+  decided_by_id: Id<'person'> | null;
+  decision: 'blackened' | 'left' | null;
+  why: string | null;
+};
+
 export type PhoneUnmaskedTable = {
   id: Id<'phone_unmasked'>;
   customer_id: Id<'customer'>;

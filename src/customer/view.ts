@@ -3,7 +3,16 @@ import { canOut, idOut, momentOrNotYet, momentOut, pageOf, versionOut } from '..
 import { contactLineOut } from '../contact/line.ts';
 import { matterOut } from '../ticket/matters.ts';
 import { customerKindOut, relationOut, sinceOut, untilOut } from '../place/view.ts';
-import { customerLineOut as lineOut, customerNameOut, placeOut, vipOut } from '../ticket/shapes.ts';
+import { personOut } from '../organisation/shapes.ts';
+import {
+  customerLineOut as lineOut,
+  customerNameOut,
+  numberOut,
+  placeOut,
+  titleOut,
+  vipOut,
+} from '../ticket/shapes.ts';
+import { NAMED_PLACES } from './still-named.ts';
 
 const livesAt = placeOut.pick({ code: true, name: true }).extend({
   placeId: idOut('place'),
@@ -40,8 +49,9 @@ const erasureOut = z
       'How many went: phones, emails, places, people, callers, files; and texts that named him: rounds, shifts, disturbances, plans, daily_records, quality, reports, matters, drafts',
     ),
     stays: counts.describe(
-      'How many stay without a name, for figures: tickets, contacts, visits; namesakes: what another customer bears as well, left in texts not tied to this one',
+      'How many stay without a name, for figures: tickets, contacts, visits; namesakes: what another customer bears as well, left in texts not tied to this one; elsewhere: texts of other people’s matters that named him, for a person to decide',
     ),
+    toDecide: z.number().int().describe('Of these, how many nobody has decided about yet'),
   })
   .describe('The proof of it');
 
@@ -82,3 +92,34 @@ export const unmaskedOut = z.object({
 });
 
 export const customerVersionOut = z.object({ id: idOut('customer'), version: versionOut });
+
+export const stillNamedOut = pageOf(
+  z.object({
+    id: idOut('still_named'),
+    customerId: idOut('customer').describe('Who was erased'),
+    place: z.enum(NAMED_PLACES).describe('In which text of the matter he is named'),
+    subject: z
+      .object({
+        type: z.enum(['ticket', 'contact', 'customer']).describe('What it is'),
+        id: z.string().describe('Its identifier'),
+      })
+      .nullable()
+      .describe('Where it stands; null: in no page of its own'),
+    ticket: z
+      .object({ id: idOut('ticket'), number: numberOut, title: titleOut })
+      .nullable()
+      .describe('The ticket it stands under, its title left out for who may not see it; null: none'),
+    passages: z
+      .array(z.string())
+      .nullable()
+      .describe(
+        'What stands there now, with a little around it; empty: he is not named there any more; null: decided, or not to be seen',
+      ),
+    foundAt: momentOut.describe('When he was erased and it was found'),
+    decision: z.enum(['blackened', 'left']).nullable().describe('What was decided; null: nothing yet'),
+    decidedAt: momentOrNotYet.describe('When; null: not yet'),
+    decidedBy: personOut.nullable().describe('By whom; null: nobody yet'),
+    why: z.string().nullable().describe('Why it was left; null: it was not, or nothing was said'),
+    can: canOut.describe('decide, blacken'),
+  }),
+);

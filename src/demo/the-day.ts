@@ -133,6 +133,11 @@ async function distribute(stage: Stage): Promise<void> {
 async function endShift(stage: Stage): Promise<void> {
   await attempt(stage, 'desk', async (context) => {
     const post = context.actor.posts.find((one) => one.role === 'front_desk')!;
-    await handOver(context, { postId: post.id, text: '卫生间渗水一户在等回电，请优先联系。', remarks: [] });
+    await handOver(context, {
+      postId: post.id,
+      text: '卫生间渗水一户在等回电，请优先联系。',
+      lastId: null,
+      remarks: [],
+    });
   });
 }

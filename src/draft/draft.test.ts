@@ -71,6 +71,33 @@ test("an intake draft is one's own; a ticket's draft is found by whoever is acco
   assert.equal((await bob.send('GET', subject)).body, null, 'what was sent does not come back');
 });
 
+test('the page of the former owner, still open, never writes over the draft of the new one', async () => {
+  const amy = await signedIn('amy');
+  const bob = await signedIn('bob');
+  const ticket = await ticketOf('Amy');
+  const subject = at(`ticket/${ticket}/answer`);
+  const put = async (who: typeof amy, text: string, since: string | null) => {
+    world.clock.advance(1000);
+    const kept = await who.send('PUT', subject, { text, since });
+    assert.equal(kept.status, 200);
+    return kept.body.savedAt as string;
+  };
+  const hers = await put(amy, 'Dear Mrs Li', null);
+  const toBob = 'update org_hill.ticket set owner_id = $2 where id = $1';
+  await world.database.pool.query(toBob, [ticket, world.hill.people['bob']]);
+  const his = await put(bob, 'Dear Mrs Li, we come at four', (await bob.send('GET', subject)).body.savedAt);
+  const again = await put(amy, 'Dear Mrs Li, we are sorry', hers);
+  await put(amy, 'Dear Mrs Li, we are very sorry', again);
+  const found = (await bob.send('GET', subject)).body;
+  assert.deepEqual(
+    [found.text, found.savedAt, found.mine, found.former],
+    ['Dear Mrs Li, we come at four', his, true, null],
+    'nor is hers taken for another device of his',
+  );
+  await amy.send('DELETE', subject);
+  assert.equal((await bob.send('GET', subject)).body.text, 'Dear Mrs Li, we come at four', 'nor dropped with hers');
+});
+
 test('two devices, one draft: the newest words stand, and what the other had written meanwhile is kept beside', async () => {
   const desk = await signedIn('amy');
   const phone = await signedIn('amy');

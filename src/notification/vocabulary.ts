@@ -151,11 +151,13 @@ export const NOTIFICATIONS = {
     urgency: 'urgent',
     params: ['number'],
   },
+  'spot_check.own_work': { says: 'records that the checker did himself', urgency: 'warn', params: ['by', 'open'] },
   'spot_check.completed': {
     says: 'a spot check is completed: of so many drawn so many had a fault',
     urgency: 'info',
     params: ['by', 'number', 'open'],
   },
+  'customer.still_named': { says: 'somebody erased is still named', urgency: 'warn', params: ['open'] },
   'shift_note.handed_over': {
     says: 'a shift is handed over to you: accept it',
     urgency: 'warn',

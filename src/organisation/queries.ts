@@ -69,13 +69,15 @@ export async function headOfDepartment(reading: Reading, departmentId: Id<'depar
   return (await whoIsTold(reading, { to: 'department_head', departmentId }))[0] ?? null;
 }
 
-/** The post of a role that stands above departments, and who answers for it now. */
+/** The post of a role at a centre, or above all of them where the centre has none, and who answers for it now. */
 export async function postOfRole(
   reading: Reading,
   role: ToWhom,
+  centreId: Id<'centre'>,
 ): Promise<{ id: Id<'post'> | null; holderId: Id<'person'> | null }> {
   const directory = await readDirectory(reading);
-  const [holderId] = whoIsToldBy(directory, { to: role });
-  const post = role === 'owner' ? undefined : postsOfRole(directory, role, {})[0];
+  const [holderId] = whoIsToldBy(directory, { to: role, centreId });
+  const posts = role === 'owner' ? [] : [{ centreId }, {}].flatMap((at) => postsOfRole(directory, role, at));
+  const [post] = posts;
   return { id: post?.id ?? null, holderId: holderId ?? null };
 }

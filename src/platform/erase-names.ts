@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import type { Tables } from '../tables.ts';
 import { ERASED } from './erase-words.ts';
@@ -41,31 +42,64 @@ function whole(name: string): string {
   return `${before}${plain}${LATIN_AT_END.test(name) ? `(?![${LETTERS}])` : ''}`;
 }
 
+/** Only the rows of one thing: those whose column holds this id. */
+export type Only = { key: string; id: string };
+
+const onlyThose = (only: Only | undefined): RawBuilder<unknown> =>
+  only ? sql`${sql.ref(only.key)} = ${only.id}::uuid` : sql`true`;
+
 /**
- * Puts a sign in place of what the pattern finds, wherever it stands in the table; says in how many rows. Reads the table
- * whole: a second for a million rows, for an act that is rare. Whose words they were stays.
+ * Puts a sign in place of what the pattern finds, wherever it stands in the table or in `only` those rows; says in how many. Reads
+ * the table whole: a second for a million rows, for an act that is rare. Whose words they were stays.
  */
-export async function eraseNames(tx: Tx, { table, texts = [], json = [] }: Book, pattern: string): Promise<number> {
+export async function eraseNames(
+  tx: Tx,
+  { table, texts = [], json = [] }: Book,
+  pattern: string,
+  only?: Only,
+): Promise<number> {
   let rows = 0;
   if (texts.length > 0) {
     const columns = texts.map((column) => sql.ref(column));
     const set = columns.map((column) => sql`${column} = regexp_replace(${column}, ${pattern}, ${ERASED}, 'g')`);
     const found = columns.map((column) => sql`${column} ~ ${pattern}`);
     const done = await sql`
-      update ${sql.table(table)} set ${sql.join(set)} where ${sql.join(found, sql` or `)}`.execute(tx);
+      update ${sql.table(table)} set ${sql.join(set)}
+      where ${onlyThose(only)} and (${sql.join(found, sql` or `)})`.execute(tx);
     rows += Number(done.numAffectedRows ?? 0);
   }
-  for (const column of json) rows += await eraseInJson(tx, table, column, pattern);
+  for (const column of json) rows += await eraseInJson(tx, { table, column, only }, pattern);
   return rows;
 }
 
+/** For a whole JSON, boundaries left out: there a new line is written with a letter. */
+const looseIn = (pattern: string): string => pattern.replaceAll(/\(\?<?!\[[^\]]*\]\)/g, '');
+
+/** Whether a row `x` of the table holds what the pattern finds, in a JSON perhaps more. */
+export function namedIn({ texts = [], json = [] }: Book, pattern: string): RawBuilder<boolean> {
+  const found = [
+    ...texts.map((column) => sql`${sql.ref(`x.${column}`)} ~ ${pattern}`),
+    ...json.map((column) => sql`${sql.ref(`x.${column}`)}::text ~ ${looseIn(pattern)}`),
+  ];
+  return sql<boolean>`(${sql.join(found, sql` or `)})`;
+}
+
+/** The texts of a value, those inside of a JSON too, without the names of properties. */
+export function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.values(value).flatMap(textsIn);
+}
+
 /** By hand, for a sign inside of a text is written otherwise in JSON, and names of properties are not words. */
-async function eraseInJson(tx: Tx, table: string, column: string, pattern: string): Promise<number> {
-  // found by the whole text first, boundaries left out: there a new line is written with a letter
-  const loose = pattern.replaceAll(/\(\?<?!\[[^\]]*\]\)/g, '');
+async function eraseInJson(
+  tx: Tx,
+  { table, column, only }: { table: string; column: string; only: Only | undefined },
+  pattern: string,
+): Promise<number> {
   const { rows } = await sql<{ at: string; value: unknown }>`
     select ctid::text as at, ${sql.ref(column)} as value from ${sql.table(table)}
-    where ${sql.ref(column)}::text ~ ${loose} for update`.execute(tx);
+    where ${onlyThose(only)} and ${sql.ref(column)}::text ~ ${looseIn(pattern)} for update`.execute(tx);
   const finder = new RegExp(pattern, 'gu');
   let changed = 0;
   for (const { at, value } of rows) {

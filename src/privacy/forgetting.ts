@@ -26,11 +26,11 @@ export const FORGETTING: Record<RuleKey, Rule> = {
   ticket_texts: { which: oldTickets, forget: forgetOldTexts, batch: 200 },
   contact_words: { which: oldContacts, forget: forgetOldWords, batch: 500 },
   files: { which: oldFiles, forget: forgetOldFiles, batch: 50 },
-  former_residents: { which: formerResidents, forget: forgetResidents, batch: 20 },
+  former_residents: { which: formerResidents, forget: forgetResidents, batch: 5 },
   drafts: { which: (old) => oldDrafts(old), forget: forgetOldDrafts, batch: 500 },
 };
 
-/** Each is erased as if somebody had pressed the button, with all that follows, and has its own report. */
+/** Each is erased as if somebody had pressed the button, with all that follows, and has its own report. Few at once: all texts are read. */
 async function forgetResidents(context: Context, old: Old): Promise<Gone> {
   const { rows } = await formerResidents(old, context.now).execute(context.tx);
   const clock = { ...context, actor: system };

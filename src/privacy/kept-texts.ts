@@ -14,6 +14,7 @@ export const REASONS = {
   passing:
     'gone by itself in days: answers to repeated requests, deliveries, rows of imports (forgotten by their own act)',
   proof: 'the proof of erasing itself, in numbers',
+  pending: 'what a person has yet to blacken elsewhere; it goes with his decision',
 } as const;
 
 type Reason = keyof typeof REASONS;
@@ -81,6 +82,7 @@ export const KEPT: Partial<Record<keyof Tables, Partial<Record<Reason, readonly 
   list_import_row: { code: ['result', 'undone'] },
   list_taken_out: { facts: ['list', 'format', 'narrowed', 'state'] },
   look: { facts: ['way'] },
+  still_named: { code: ['place', 'decision'], pending: ['words'] },
   note: { code: ['kind', 'rule'] },
   notification: { facts: ['type', 'subject_type', 'params'] },
   offering: { rules: ['key', 'kind'] },

@@ -1,11 +1,15 @@
 import { sql } from 'kysely';
+import { owedOn } from '../commitment/queries.ts';
 import type { Id } from '../kernel/id.ts';
+import type { Refusal } from '../kernel/refusal.ts';
 import { NotFound } from '../kernel/refusal.ts';
+import { can } from '../organisation/can.ts';
 import { kindOf } from '../pack/kinds.ts';
 import type { Context } from '../platform/context.ts';
 import type { Tx } from '../platform/tx.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { ProposalFacts } from './proposal.ts';
+import { DEPARTMENT_ANSWER } from './proposal.ts';
 
 /** What the rules ask about, in one round trip. */
 export async function proposalFacts(tx: Tx, ticket: Pick<Ticket, 'id' | 'fields'>): Promise<ProposalFacts> {
@@ -30,4 +34,15 @@ export async function openPass(tx: Tx, ticketId: Id<'ticket'>) {
     .where('ticket_id', '=', ticketId)
     .where('answered_at', 'is', null)
     .executeTakeFirst();
+}
+
+/** The department it was passed to speaks for itself, through whoever answers for it or owes this answer; the centre does not. */
+export async function whyNotSpeakFor(
+  { tx, actor }: Context,
+  ticket: Pick<Ticket, 'id' | 'department_id' | 'centre_id'>,
+): Promise<Refusal | null> {
+  const pass = await openPass(tx, ticket.id);
+  const { ownerId } = await owedOn(tx, ticket.id, DEPARTMENT_ANSWER);
+  const departments = [pass?.department_id ?? ticket.department_id];
+  return can(actor, 'rectification.answer', { people: [ownerId], departments, centreId: ticket.centre_id });
 }

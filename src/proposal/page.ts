@@ -5,7 +5,7 @@ import type { Context } from '../platform/context.ts';
 import { allowToSee, thingOf, ticketById } from '../ticket/facts.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { whyNotChange } from '../ticket/ticket.ts';
-import { orNoProposal, proposalFacts } from './facts.ts';
+import { orNoProposal, proposalFacts, whyNotSpeakFor } from './facts.ts';
 import { whyNotAnswer, whyNotPass, whyNotPlan, whyNotRealise } from './proposal.ts';
 import type { proposalOut } from './view.ts';
 
@@ -67,15 +67,10 @@ async function proposalCan(context: Context, ticket: Ticket, plans: View['plans'
   const facts = await proposalFacts(context.tx, ticket);
   const handle = can(context.actor, 'ticket.handle', thing);
   const change = handle ?? whyNotChange(ticket);
-  const ofDepartment = can(context.actor, 'ticket.handle', {
-    people: [],
-    departments: [ticket.department_id],
-    centreId: ticket.centre_id,
-  });
   const mine = plans.some((plan) => plan.endedAt === null && plan.person.id === context.actor.personId);
   return {
     pass: change ?? whyNotPass(facts),
-    answer: ofDepartment ?? whyNotChange(ticket) ?? whyNotAnswer(facts),
+    answer: (await whyNotSpeakFor(context, ticket)) ?? whyNotChange(ticket) ?? whyNotAnswer(facts),
     plan: change ?? whyNotPlan(facts),
     realise: (mine ? null : handle) ?? whyNotChange(ticket) ?? whyNotRealise(facts),
   };

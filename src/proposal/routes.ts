@@ -65,7 +65,7 @@ const acts: Route[] = [
     ...act,
     name: 'answerProposal',
     path: '/tickets/:id/proposal/answer',
-    admits: 'ticket.handle',
+    admits: 'rectification.answer',
     summary: 'Say for the department what becomes of a suggestion',
     body: inputs.departmentAnswerInput,
     handle: async (context, { params, body }) => {

@@ -6,6 +6,7 @@ import { beginCurrentSpotChecks } from '../spot-check/commands/begin-spot-checks
 import { drawSpotChecks } from '../spot-check/commands/draw-spot-checks.ts';
 import { followPlan } from '../spot-check/commands/follow-plan.ts';
 import { installPlans } from '../spot-check/commands/install-plans.ts';
+import { checkOwedBy } from '../spot-check/facts.ts';
 import { isAtTheFoot } from './at-the-foot.ts';
 import { tellOf } from './tell.ts';
 
@@ -31,6 +32,15 @@ export async function drawDueSpotChecks(
   const empty: ReadonlySet<string> = await drawSpotChecks(context, ids);
   return empty.size === 0 ? climbs : climbs.filter(({ commitment }) => !empty.has(commitment.subject_id));
 }
+
+/** What the checker did himself is looked at by whoever stands over him, who hears of it as it is drawn. */
+export const tellOwnWorkDrawn: Reaction = async (context, event) => {
+  const { own } = event.data as { own: number };
+  if (own === 0) return;
+  const { ownerId, postId } = await checkOwedBy(context.tx, event.subject.id as Id<'spot_check'>);
+  const above = await whoIsTold(context, { to: 'supervisor', ownerId, postId });
+  await tellOf(context, event, above, { type: 'spot_check.own_work', params: { by: ownerId, open: own } });
+};
 
 /** Whoever stands over the checker hears what the check came to (PRIN-13). */
 export const tellSpotCheck: Reaction = async (context, event) => {

@@ -1,5 +1,6 @@
 import type { Reaction } from '../platform/context.ts';
 import { forgetInFiles } from './forget-in-files.ts';
+import { tellStillNamed } from './still-named.ts';
 import { followSettled } from './follow-settled.ts';
 import * as taken from './keep-taken.ts';
 import * as improvements from './improvements.ts';
@@ -39,7 +40,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'disturbance.changed': [day.tellDisturbance],
   'disturbance.recorded': [day.tellDisturbance],
   'duties.confirmation_asked': [day.tellDutiesAsked],
-  'customer.erased': [forgetInFiles],
+  'customer.erased': [forgetInFiles, tellStillNamed],
   'customer.exported': [taken.keepCustomerExported],
   'finding.recorded': [reportFinding],
   'daily_record.handed_over': [tellDailyRecord],
@@ -69,6 +70,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'rectification.withdrawn': [notices.tellNoticeWithdrawn],
   'return_visit.made': [tellSlip, improvements.recurOfVisit],
   'spot_check.item_checked': [improvements.recurOfCheck],
+  'spot_check.drawn': [checks.tellOwnWorkDrawn],
   'spot_check.completed': [checks.tellSpotCheck],
   'spot_check_plan.changed': [checks.followChangedPlan],
   'shift_note.accepted': [tellShiftAccepted],

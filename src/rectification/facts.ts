@@ -1,6 +1,8 @@
 import type { Id } from '../kernel/id.ts';
+import type { Refusal } from '../kernel/refusal.ts';
 import { NotFound } from '../kernel/refusal.ts';
-import type { Thing } from '../organisation/can.ts';
+import type { Actor, Thing } from '../organisation/can.ts';
+import { can } from '../organisation/can.ts';
 import type { Context } from '../platform/context.ts';
 import type { Tx } from '../platform/tx.ts';
 import type { Notice } from './rectification.ts';
@@ -33,4 +35,16 @@ export async function centreOfDepartment(tx: Tx, departmentId: Id<'department'>)
 /** Whom a notice concerns: whoever it is addressed to, whoever issued it, and the department. */
 export function thingOfNotice({ notice, centreId }: Placed): Required<Thing> {
   return { people: [notice.addressee_id, notice.issued_by_id], departments: [notice.department_id], centreId };
+}
+
+type Way = 'rectification.answer' | 'rectification.verify' | 'rectification.issue';
+
+/**
+ * Why somebody may not answer, verify or withdraw a notice (`issue`). One's own to answer is what is addressed to oneself; to
+ * verify and to withdraw, what one issued: who sent it never answers in the department's place.
+ */
+export function whyNotOnNotice(actor: Actor, way: Way, { notice, centreId }: Placed): Refusal | null {
+  const people = way === 'rectification.answer' ? [notice.addressee_id] : [notice.issued_by_id];
+  const departments = way === 'rectification.answer' ? [notice.department_id] : [];
+  return can(actor, way, { people, departments, centreId });
 }

@@ -71,6 +71,76 @@ test('a notice has a number, an addressee, findings and a deadline; it is signed
   ]);
 });
 
+test('a department answers its notices itself: neither who issued one nor the manager answers in its place [ESCL-04] [ROLE-35]', async () => {
+  world.at('2026-09-28T09:00+08:00');
+  const id = await issue();
+  const reply = replyNoticeInput.parse({ measures: '已加锁' });
+  for (const who of ['supervisor', 'service_head', 'manager', 'captain'] as const) {
+    await assert.rejects(world.act(who, receiveNotice, id, {}), { code: 'right.out_of_scope' }, who);
+    await assert.rejects(world.act(who, replyNotice, id, reply), { code: 'right.out_of_scope' }, who);
+    const { can } = await world.ask(who, noticePage, id);
+    assert.deepEqual([can['receive']?.code, can['reply']?.code], ['right.out_of_scope', 'right.out_of_scope'], who);
+  }
+  await assert.rejects(world.act('desk', replyNotice, id, reply), { code: 'right.missing' });
+  await world.act('maintenance', replyNotice, id, reply);
+});
+
+test('whoever is to mend it neither verifies nor withdraws it; one above him looks whether it is right [ESCL-04]', async () => {
+  world.at('2026-09-28T09:00+08:00');
+  const departmentId = world.departments['customer_service'];
+  const to = await issue({ departmentId });
+  assert.equal((await page(to)).addressee?.name, '杨部长');
+  await assert.rejects(
+    world.act('service_head', withdrawNotice, to, { reason: '不属实' }),
+    refusedWith('notice.addressed_to_you'),
+  );
+  await world.act('supervisor', replyNotice, to, replyNoticeInput.parse({ measures: '已重新培训' }));
+  const [owed] = (await clocksAbout(world, to)).filter((one) => one.kind === 'verify_notice');
+  assert.equal(
+    owed!.owner_id,
+    world.people.manager,
+    'the issuer answered and the addressee is the head: the next above',
+  );
+  const accept = verifyNoticeInput.parse({ accepted: true });
+  await assert.rejects(world.act('supervisor', verifyNotice, to, accept), refusedWith('notice.own_reply'));
+  await assert.rejects(world.act('service_head', verifyNotice, to, accept), refusedWith('notice.addressed_to_you'));
+  await world.act('manager', verifyNotice, to, accept);
+});
+
+test('a right that reaches a department issues to that department, whoever found it', async () => {
+  const world = await freshWorld({ at: '2026-09-28T09:00+08:00' });
+  try {
+    await world.act(null, async ({ tx }) => {
+      const post = tx
+        .selectFrom('post')
+        .select(['id', 'rights'])
+        .where('id', '=', world.posts['maintenance_supervisor']!);
+      const { id, rights } = await post.executeTakeFirstOrThrow();
+      const wider = JSON.stringify({ ...(rights as object), 'rectification.issue': 'department' });
+      await tx
+        .updateTable('post')
+        .set({ rights: wider as never })
+        .where('id', '=', id)
+        .execute();
+    });
+    const words = { findings: '未整改' };
+    const send = (key: string) =>
+      world.act('maintenance', issueNotice, issueNoticeInput.parse({ ...words, departmentId: world.departments[key] }));
+    const find = (key: string) =>
+      world.act(
+        'maintenance',
+        recordFinding,
+        findingInput.parse({ departmentId: world.departments[key], text: '未清运', way: 'to_department' }),
+      );
+    await send('engineering');
+    await find('engineering');
+    await assert.rejects(send('security'), { code: 'right.out_of_scope' });
+    await assert.rejects(find('security'), { code: 'right.out_of_scope' });
+  } finally {
+    await world.drop();
+  }
+});
+
 test('a rejected reply stays, with the reason, and another is awaited by a new deadline', async () => {
   world.at('2026-09-28T09:00+08:00');
   const id = await issue();

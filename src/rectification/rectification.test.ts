@@ -46,12 +46,16 @@ for (const [state, notice, receive, reply, verify, withdraw] of CASES)
         whyNotReceive(notice)?.code ?? null,
         whyNotReply(notice)?.code ?? null,
         whyNotVerify(notice, 'supervisor')?.code ?? null,
-        whyNotWithdraw(notice)?.code ?? null,
+        whyNotWithdraw(notice, 'supervisor')?.code ?? null,
       ],
       [receive, reply, verify, withdraw],
     );
   });
 
-test('nobody verifies his own rectification', () => {
+test('nobody verifies his own rectification, nor ends what he was told to mend', () => {
   assert.equal(whyNotVerify(replied, head)?.code, 'notice.own_reply');
+  const his: Notice = { ...replied, replied_by_id: 'deputy' as typeof head, addressee_id: head };
+  assert.equal(whyNotVerify(his, head)?.code, 'notice.addressed_to_you');
+  assert.equal(whyNotWithdraw(his, head)?.code, 'notice.addressed_to_you');
+  assert.equal(whyNotWithdraw({ ...his, issued_by_id: head }, head), null, 'what he sent himself he takes back');
 });

@@ -39,15 +39,22 @@ export function whyNotReply(notice: Notice): Refusal | null {
   return whyNotOpen(notice) ?? (notice.replied_at === null ? null : refusal('notice.already_replied'));
 }
 
-/** Nobody verifies his own rectification. */
+/** Nobody verifies his own rectification: neither who answered for it, nor who was to mend it. */
 export function whyNotVerify(notice: Notice, verifierId: string | null): Refusal | null {
   const closed = whyNotOpen(notice);
   if (closed) return closed;
   if (notice.replied_at === null) return refusal('notice.not_replied');
-  return notice.replied_by_id === verifierId ? refusal('notice.own_reply') : null;
+  if (notice.replied_by_id === verifierId) return refusal('notice.own_reply');
+  return isHis(notice, verifierId) ? refusal('notice.addressed_to_you') : null;
 }
 
-/** A verified one has had its effect; any other may turn out to have been sent in error. */
-export function whyNotWithdraw(notice: Notice): Refusal | null {
-  return whyNotOpen(notice);
+/** A verified one has had its effect; any other may turn out to have been sent in error, which its addressee does not decide. */
+export function whyNotWithdraw(notice: Notice, byId: string | null): Refusal | null {
+  const closed = whyNotOpen(notice);
+  if (closed) return closed;
+  return isHis(notice, byId) && notice.issued_by_id !== byId ? refusal('notice.addressed_to_you') : null;
+}
+
+function isHis({ addressee_id }: Notice, personId: string | null): boolean {
+  return personId !== null && addressee_id === personId;
 }

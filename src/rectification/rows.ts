@@ -7,9 +7,8 @@ import type { Words } from '../kernel/words.ts';
 import { commitmentNames } from '../commitment/names.ts';
 import { worstClocksOfSubjects } from '../commitment/queries.ts';
 import { clocksOut } from '../commitment/shapes.ts';
-import { can } from '../organisation/can.ts';
 import type { Context } from '../platform/context.ts';
-import { thingOfNotice } from './facts.ts';
+import { whyNotOnNotice } from './facts.ts';
 import type { Notice } from './rectification.ts';
 import { stateOf, whyNotReceive, whyNotReply, whyNotVerify, whyNotWithdraw } from './rectification.ts';
 import type { NoticeLine } from './view.ts';
@@ -46,13 +45,14 @@ export async function noticeRows(
 
 /** What the one asking may do with a notice; each answered by the rule that guards the command. */
 function noticeCan(context: Context, notice: NoticeRow): Record<string, Refusal | null> {
-  const thing = thingOfNotice({ notice, centreId: notice.centre_id });
-  const answer = can(context.actor, 'rectification.answer', thing);
+  const { actor } = context;
+  const placed = { notice, centreId: notice.centre_id };
+  const answer = whyNotOnNotice(actor, 'rectification.answer', placed);
   return {
     receive: answer ?? whyNotReceive(notice),
     reply: answer ?? whyNotReply(notice),
-    verify: can(context.actor, 'rectification.verify', thing) ?? whyNotVerify(notice, context.actor.personId),
-    withdraw: can(context.actor, 'rectification.issue', thing) ?? whyNotWithdraw(notice),
+    verify: whyNotOnNotice(actor, 'rectification.verify', placed) ?? whyNotVerify(notice, actor.personId),
+    withdraw: whyNotOnNotice(actor, 'rectification.issue', placed) ?? whyNotWithdraw(notice, actor.personId),
   };
 }
 

@@ -4,6 +4,11 @@ import { id, moment, pageQuery } from '../platform/http/shapes.ts';
 export const handOverInput = z.strictObject({
   id: id('shift_note').optional().describe("The client's own new id; the same id again hands nothing over twice"),
   postId: id('post').describe('The post that is handed over'),
+  lastId: id('shift_note')
+    .nullable()
+    .describe(
+      'The `last` note of the post that was read; null: it had none. Refused when a colleague has handed it over since',
+    ),
   toId: id('person').optional().describe('Who takes it; left out: whoever is at the post next'),
   text: z.string().trim().min(1).max(10_000).describe('What the next must know'),
   remarks: z

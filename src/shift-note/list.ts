@@ -13,19 +13,19 @@ import type { Context } from '../platform/context.ts';
 import { cursorOf, page, readMomentAndId } from '../platform/http/cursor.ts';
 import type { NotesQuery } from './inputs.ts';
 import { linesOut } from './lines.ts';
-import { openAt, postOf } from './open.ts';
+import { lastNoteOf, openAt, postOf } from './open.ts';
 import { actsIn, OWED_AS, whyNotAccept, whyNotHandOver } from './shift-note.ts';
 import type { Figures, NoteLine } from './shift-note.ts';
 import type { ShiftNoteTable } from './table.ts';
 import type { noteLineOut, notePageOut, notesOut, openOut } from './view.ts';
 
-type Row = Selectable<ShiftNoteTable> & { post_name: Words; due_at: Instant | null };
+type Row = Selectable<ShiftNoteTable> & { post_name: Words; due_at: Instant | null; owner_id: Id<'person'> | null };
 type Names = ReadonlyMap<string, string>;
 
 async function noteRows(context: Context, where: RawBuilder<unknown>, most: number): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    select s.*, po.name as post_name, c.due_at from shift_note s join post po on po.id = s.post_id
-    left join lateral (select due_at from commitment where subject_id = s.id and kind = ${OWED_AS} limit 1) c on true
+    select s.*, po.name as post_name, c.due_at, c.owner_id from shift_note s join post po on po.id = s.post_id
+    left join lateral (select due_at, owner_id from commitment where subject_id = s.id and kind = ${OWED_AS} limit 1) c on true
     where ${where} order by s.handed_at desc, s.id desc limit ${most}`.execute(context.tx);
   return rows;
 }
@@ -80,14 +80,14 @@ function lineOf(row: Row, names: Names, now: Instant): z.input<typeof noteLineOu
 export async function notePage(context: Context, id: Id<'shift_note'>): Promise<z.input<typeof notePageOut>> {
   const [row] = await noteRows(context, sql`s.id = ${id}`, 1);
   if (!row) throw new NotFound('shift_note.unknown');
-  const mine = actsIn(context.actor, row.post_id) || row.to_id === context.actor.personId;
-  const thing = { people: mine ? [context.actor.personId] : [], departments: [row.department_id] };
+  const mine = actsIn(context.actor, row.post_id) ? context.actor.personId : null;
+  const thing = { people: [mine, row.to_id, row.owner_id], departments: [row.department_id] };
   orForbid(can(context.actor, 'commitment.see', { ...thing, centreId: row.centre_id }));
   return {
     ...lineOf(row, await personNames(context), context.now),
     lines: await linesOut(context, row.lines as NoteLine[]),
     figures: row.figures as Figures,
-    can: { accept: whyNotAccept(row, context.actor) },
+    can: { accept: whyNotAccept(row, row.owner_id, context.actor) },
   };
 }
 
@@ -98,6 +98,10 @@ export async function openNow(context: Context, wanted: Id<'post'> | undefined):
   if (!postId) throw new NotFound('post.unknown');
   const post = await postOf(context, postId);
   const refused = whyNotHandOver(context.actor, post);
+  // what is open at a post is for those at it, and for those who see its notes
+  if (refused)
+    orForbid(can(context.actor, 'commitment.see', { departments: [post.department_id], centreId: post.centre_id }));
+  const last = await lastNoteOf(context, post.id);
   const { from, lines, figures } = await openAt(context, post);
   const names = await personNames(context);
   const holders = await holdersOf(context, { postId });
@@ -110,6 +114,7 @@ export async function openNow(context: Context, wanted: Id<'post'> | undefined):
     post: { id: postId, name: name as Words },
     from,
     now: context.now,
+    last: last && { id: last.id, by: named(names, last.by_id)!, at: last.handed_at },
     lines: await linesOut(context, lines),
     figures,
     next: holders.filter((id) => id !== context.actor.personId).map((id) => named(names, id)!),

@@ -16,14 +16,36 @@ const MOST = 100;
 export type Post = { id: Id<'post'>; role: string; centre_id: Id<'centre'>; department_id: Id<'department'> | null };
 export type Open = { from: Instant; lines: NoteLine[]; figures: Figures };
 
+function postQuery({ tx }: Context, id: Id<'post'>) {
+  return tx.selectFrom('post').select(['id', 'role', 'centre_id', 'department_id']).where('id', '=', id);
+}
+
 export async function postOf(context: Context, id: Id<'post'>): Promise<Post> {
-  const post = await context.tx
-    .selectFrom('post')
-    .select(['id', 'role', 'centre_id', 'department_id'])
-    .where('id', '=', id)
-    .executeTakeFirst();
+  const post = await postQuery(context, id).executeTakeFirst();
   if (!post) throw new NotFound('post.unknown');
   return post;
+}
+
+/** The same, locked: of two who hand one post over at once, the second sees what the first has done. */
+export async function lockPost(context: Context, id: Id<'post'>): Promise<Post> {
+  const post = await postQuery(context, id).forNoKeyUpdate().executeTakeFirst();
+  if (!post) throw new NotFound('post.unknown');
+  return post;
+}
+
+export type LastNote = { id: Id<'shift_note'>; by_id: Id<'person'>; handed_at: Instant };
+
+/** The last handover of a post, which began the shift that runs now. */
+export async function lastNoteOf({ tx }: Pick<Context, 'tx'>, postId: Id<'post'>): Promise<LastNote | null> {
+  const row = await tx
+    .selectFrom('shift_note')
+    .select(['id', 'by_id', 'handed_at'])
+    .where('post_id', '=', postId)
+    .orderBy('handed_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
 }
 
 /** Everything that is open at a post now, and what happened in the shift: each line is true at this moment. */

@@ -33,7 +33,7 @@ export type Figures = z.infer<typeof figuresShape>;
 /** What is owed for a note, as a commitment. */
 export const OWED_AS = 'accept_shift';
 
-type Standing = { by_id: Id<'person'>; to_id: Id<'person'> | null; post_id: Id<'post'>; accepted_at: Instant | null };
+type Standing = { by_id: Id<'person'>; post_id: Id<'post'>; accepted_at: Instant | null };
 
 export function actsIn(actor: Actor, postId: Id<'post'>): boolean {
   return actor.posts.some((post) => post.id === postId);
@@ -45,10 +45,15 @@ export function whyNotHandOver(actor: Actor, post: { id: Id<'post'>; role: strin
   return actsIn(actor, post.id) ? null : refusal('shift_note.not_your_post');
 }
 
-/** Accepted once, by the one it was handed to, or, where nobody was named, by whoever else is at the post. */
-export function whyNotAccept(note: Standing, actor: Actor): Refusal | null {
+/** One shift is handed over once: by whoever knows of the last handover, and not by a colleague who wrote at the same time. */
+export function whyNotAfter(last: { id: Id<'shift_note'> } | null, seenId: Id<'shift_note'> | null): Refusal | null {
+  return (last?.id ?? null) === seenId ? null : refusal('shift_note.handed_over_meanwhile');
+}
+
+/** Accepted once, by whoever owes that (the one it was handed to, or who took over for him); where nobody does, by whoever else is at the post. */
+export function whyNotAccept(note: Standing, owedById: Id<'person'> | null, actor: Actor): Refusal | null {
   if (note.accepted_at !== null) return refusal('shift_note.accepted');
   if (note.by_id === actor.personId) return refusal('shift_note.own');
-  const mine = note.to_id === null ? actsIn(actor, note.post_id) : note.to_id === actor.personId;
+  const mine = owedById === null ? actsIn(actor, note.post_id) : owedById === actor.personId;
   return mine ? null : refusal('shift_note.not_for_you');
 }

@@ -23,6 +23,10 @@ export const openOut = z.object({
   post: postName.describe('The post that would be handed over'),
   from: momentOut.describe('When the shift began: since the last handover, or since coming on duty'),
   now: momentOut.describe('When this was counted'),
+  last: z
+    .object({ id: idOut('shift_note'), by: personOut, at: momentOut })
+    .nullable()
+    .describe('The last handover of the post; null: there was none. Send its `id` back as `lastId`'),
   lines: z.array(lineOut).describe('What is open, the most pressing of each sort first'),
   figures: figuresShape.describe('What happened in the shift'),
   next: z.array(personOut).describe('Who could take it: those at the post, on duty first'),

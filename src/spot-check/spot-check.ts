@@ -30,13 +30,40 @@ export function sizeOf(size: SampleSize, population: number): number {
 type Owed = { ownerId: Id<'person'> | null; postId: Id<'post'> | null };
 type Checker = { personId: Id<'person'> | null; posts: readonly { id: Id<'post'> }[] };
 
+function whyNotOpen(check: Standing): Refusal | null {
+  if (check.drawn_at === null) return refusal('spot_check.not_drawn');
+  return check.completed_at === null ? null : refusal('spot_check.completed');
+}
+
 /** It is looked at once it was drawn, by whoever owes it or acts in the post that does (PRIN-13). */
 export function whyNotCheck(check: Standing, owed: Owed, actor: Checker): Refusal | null {
-  if (check.drawn_at === null) return refusal('spot_check.not_drawn');
-  if (check.completed_at !== null) return refusal('spot_check.completed');
+  const not = whyNotOpen(check);
+  if (not) return not;
   const owes =
     (owed.ownerId !== null && owed.ownerId === actor.personId) || actor.posts.some((post) => post.id === owed.postId);
   return owes ? null : refusal('spot_check.not_yours');
+}
+
+export type Looking = {
+  /** Whose work the record is. */
+  didId: Id<'person'> | null;
+  /** Whoever looks may see the matter itself. */
+  sees: boolean;
+  /** Whoever looks stands above the one who owes the check. */
+  above: boolean;
+};
+
+/**
+ * Of the records drawn, nobody checks his own work, nor what he may not see. What the one who owes the check did himself is looked
+ * at by another in his post, or by whoever stands above him.
+ */
+export function whyNotLook(check: Standing, owed: Owed, actor: Checker, looking: Looking): Refusal | null {
+  const { didId, sees, above } = looking;
+  const ofChecker = didId !== null && didId === owed.ownerId;
+  const not = ofChecker && above ? whyNotOpen(check) : whyNotCheck(check, owed, actor);
+  if (not) return not;
+  if (didId !== null && didId === actor.personId) return refusal('spot_check.own_work');
+  return sees ? null : refusal('right.out_of_scope', { right: 'ticket.see' });
 }
 
 /** It is completed when every record drawn has its results. */

@@ -60,6 +60,7 @@ const item = z.object({
       id: z.string().describe('Identifier of the record'),
       ticketId: idOut('ticket'),
       number: numberOut,
+      seen: z.boolean().describe('false: whoever reads may not see the matter, and what was said in it is left out'),
       title: titleOut,
       department: departmentNameOut.nullable().describe('Whose record it is; null: none'),
       person: orNobody.describe('Who made the visit, is accountable for the ticket, or did the work'),
@@ -73,6 +74,7 @@ const item = z.object({
   lookedAt: momentOrNotYet,
   remark: z.string().describe('What else was said of it; empty: nothing'),
   results: z.array(result).describe('One for each line of the sheet; empty: not looked at yet'),
+  can: canOut.describe('check'),
 });
 
 export const spotCheckPageOut = z.object({

@@ -4,6 +4,7 @@ import { startCommitments } from '../commitment/commands/start-commitments.ts';
 import type { Limit } from '../commitment/rule.ts';
 import type { Instant } from '../kernel/time.ts';
 import { calendarFor } from '../organisation/calendar-choice.ts';
+import { approvalClock } from '../pack/approval-shape.ts';
 import type { CommitmentRule, Kind } from '../pack/format.ts';
 import type { Moment } from '../pack/kind-shape.ts';
 import type { Context } from '../platform/context.ts';
@@ -86,7 +87,12 @@ export function limitsOfWork(
   return { work_accept: accept, work_arrive: arrive, work_complete: complete };
 }
 
-/** Which clocks of a ticket and its work stand still while it waits: a first answer waits for nobody. */
+/**
+ * Which clocks of a ticket, its approvals and its work stand still while it waits: a first answer waits for nobody, but nobody
+ * decides on papers that are not there.
+ */
 export function pausableKinds(kind: Kind): string[] {
-  return [...kind.commitments.filter((rule) => rule.pausable).map((rule) => rule.kind), 'work_arrive', 'work_complete'];
+  const promised = kind.commitments.filter((rule) => rule.pausable).map((rule) => rule.kind);
+  const decided = (kind.approvals ?? []).map(({ key }) => approvalClock(key));
+  return [...promised, ...decided, 'work_arrive', 'work_complete'];
 }

@@ -97,10 +97,11 @@ test('items of the day, measures, samples, reports and shifts to accept stand th
   const due = (await all('assistant')).flatMap((one) => one.clock?.dueAt ?? []);
   assert.deepEqual(due, due.toSorted(), 'one list by urgency');
   const note = { postId: world.posts['front_desk_clerk'], text: '电梯公司下午到' };
-  await world.act('desk', handOver, handOverInput.parse({ ...note, toId: world.people.desk2 }));
+  const first = { ...note, lastId: null, toId: world.people.desk2 };
+  const lastId = await world.act('desk', handOver, handOverInput.parse(first));
   assert.equal(await groupOf('desk2', ofType('shift_note')), 'waiting_acceptance');
   assert.equal(await groupOf('desk', ofType('shift_note')), undefined);
-  await world.act('desk', handOver, handOverInput.parse(note));
+  await world.act('desk', handOver, handOverInput.parse({ ...note, lastId }));
   assert.equal((await things('desk2')).filter(ofType('shift_note')).length, 2, 'it is for whoever comes next');
   assert.equal(await groupOf('desk', ofType('shift_note')), undefined, 'and not for who handed it over');
 });

@@ -48,7 +48,7 @@ test('the front desk receives, answers for what it takes in, sends hands, and ha
   const open = await read('desk', '/shift-notes/open');
   assert.ok(JSON.stringify(open).includes(id), 'what is open stands in the note by itself');
   const noteId = newId<'shift_note'>(world.clock.now());
-  const note = { id: noteId, postId: world.posts['front_desk_clerk'], text: '陈先生家具待搬' };
+  const note = { id: noteId, postId: world.posts['front_desk_clerk'], lastId: null, text: '陈先生家具待搬' };
   assert.equal(await post('captain', '/shift-notes', note), 'shift_note.not_your_post');
   assert.equal(await post('desk', '/shift-notes', note), 'done');
   assert.equal(await post('desk', `/shift-notes/${noteId}/accept`), 'shift_note.own');

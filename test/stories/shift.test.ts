@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import type { Id } from '../../src/kernel/id.ts';
 import { newId } from '../../src/kernel/id.ts';
+import type { Context } from '../../src/platform/context.ts';
 import { acceptNote } from '../../src/shift-note/commands/accept-note.ts';
 import { handOver } from '../../src/shift-note/commands/hand-over.ts';
 import { acceptInput, handOverInput, notesQuery } from '../../src/shift-note/inputs.ts';
 import { listNotes, notePage, notHandedOver, openNow } from '../../src/shift-note/list.ts';
+import { lastNoteOf } from '../../src/shift-note/open.ts';
+import { reportAbsence } from '../../src/organisation/commands/report-absence.ts';
 import { setDuty } from '../../src/organisation/commands/set-duty.ts';
+import { reportAbsenceInput } from '../../src/organisation/inputs.ts';
 import { promiseReply } from '../../src/ticket/commands/promise-reply.ts';
 import { clocksAbout, settle, takeInMatter, told, wait } from '../story.ts';
 import type { PersonKey } from '../world-seed.ts';
@@ -21,8 +26,13 @@ before(async () => {
 after(() => world.drop());
 
 const post = () => world.posts['front_desk_clerk']!;
-const give = (who: PersonKey, over: object = {}) =>
-  world.act(who, handOver, handOverInput.parse({ postId: post(), text: '电梯公司下午两点到', ...over }));
+const lastId = async () => (await world.read((tx) => lastNoteOf({ tx }, post())))?.id ?? null;
+const give = async (who: PersonKey, over: object = {}) =>
+  world.act(
+    who,
+    handOver,
+    handOverInput.parse({ postId: post(), lastId: await lastId(), text: '电梯公司下午两点到', ...over }),
+  );
 const notes = async (query: object = {}, who: PersonKey = 'manager') =>
   (await world.ask(who, listNotes, notesQuery.parse(query))).items;
 
@@ -63,12 +73,16 @@ test('it is handed over by those at the post, with remarks, and says what stood 
   const [first] = lines;
   await assert.rejects(give('assistant'), { code: 'shift_note.not_your_post' });
   await assert.rejects(
-    world.act('plumber', handOver, handOverInput.parse({ postId: world.posts['repair_worker'], text: '无' })),
+    world.act(
+      'plumber',
+      handOver,
+      handOverInput.parse({ postId: world.posts['repair_worker'], lastId: null, text: '无' }),
+    ),
     { code: 'shift_note.no_shifts' },
   );
   await assert.rejects(give('desk', { toId: world.people.plumber }), { code: 'shift_note.not_of_post' });
   await assert.rejects(give('desk', { toId: world.people.desk }), { code: 'shift_note.not_of_post' });
-  assert.throws(() => handOverInput.parse({ postId: post(), text: ' ' }));
+  assert.throws(() => handOverInput.parse({ postId: post(), lastId: null, text: ' ' }));
   assert.equal((await world.ask('desk', notHandedOver)).postId, post(), 'going off duty he would be asked');
   const id = newId<'shift_note'>(world.clock.now());
   const remarks = [{ id: first!.id, remark: '业主比较急，优先回电' }];
@@ -132,4 +146,62 @@ test('handed to whoever comes next, unaccepted it climbs its ladder, and is foun
   await assert.rejects(world.ask('plumber', notePage, second), { code: 'right.out_of_scope' });
   await world.act('desk', acceptNote, second, { remark: '' });
   assert.equal((await clocksAbout(world, second))[0]!.outcome, 'late');
+});
+
+/** Until a transaction waits for what another has locked. */
+async function somebodyWaits(): Promise<void> {
+  const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  while ((await world.database.pool.query(waiting)).rowCount === 0) await setTimeout(10);
+}
+
+test('of two colleagues who hand one shift over at once one does, and the other hears that it was done', async () => {
+  world.at('2026-09-28T14:00+08:00');
+  const seen = await world.ask('desk', openNow, undefined);
+  assert.equal(seen.last!.by.name, '李前台');
+  const to = { lastId: seen.last!.id, postId: post() };
+  const written = Promise.withResolvers<void>();
+  const both = Promise.withResolvers<void>();
+  const handedAndHeld = async (context: Context) => {
+    const id = await handOver(context, handOverInput.parse({ ...to, text: '王前台交班' }));
+    written.resolve();
+    await both.promise;
+    return id;
+  };
+  const first = world.act('desk', handedAndHeld);
+  await written.promise;
+  const second = world.act('desk2', handOver, handOverInput.parse({ ...to, text: '李前台交班' }));
+  // nothing of the first is committed yet: the second waits for it, or is through
+  await Promise.race([second.catch(() => {}), somebodyWaits()]);
+  both.resolve();
+  const came = await Promise.allSettled([first, second]);
+  assert.deepEqual(
+    came.map(({ status }) => status),
+    ['fulfilled', 'rejected'],
+  );
+  const [refused] = came.flatMap((one) => (one.status === 'rejected' ? [one.reason.code] : []));
+  assert.equal(refused, 'shift_note.handed_over_meanwhile');
+  const made = await notes({ from: '2026-09-28T06:00:00Z' });
+  assert.deepEqual(
+    made.map(({ id }) => id),
+    came.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])),
+  );
+  const { last } = await world.ask('desk', openNow, undefined);
+  assert.equal(last!.id, made[0]!.id, 'whoever looks again sees it, and may hand over what comes after');
+});
+
+test('what is open at a post is read by those at it and those who see its notes, and by nobody else', async () => {
+  await assert.rejects(world.ask('plumber', openNow, post()), { code: 'right.out_of_scope' });
+  const { can } = await world.ask('supervisor', openNow, post());
+  assert.equal(can['hand_over']!.code, 'shift_note.not_your_post');
+});
+
+test('a note to somebody who is away is accepted by whoever took over what he owes', async () => {
+  world.at('2026-09-28T15:00+08:00');
+  const id = await give('desk', { toId: world.people.desk2 });
+  const away = { id: newId(world.clock.now()), from: '2026-09-28T15:00:00.000+08:00', reason: '病假' };
+  const successor = reportAbsenceInput.parse({ ...away, successorId: world.people.assistant });
+  await world.act('supervisor', reportAbsence, world.people.desk2, successor);
+  await assert.rejects(world.act('desk2', acceptNote, id, { remark: '' }), { code: 'shift_note.not_for_you' });
+  assert.equal((await world.ask('assistant', notePage, id)).can['accept'], null);
+  await world.act('assistant', acceptNote, id, { remark: '' });
 });

@@ -51,7 +51,12 @@ test('a suggestion is passed to the department it concerns, whose head says with
   assert.equal((await heard('maintenance'))[0], 'proposal.passed');
   assert.equal((await page()).department!.name.en, 'Engineering and maintenance');
   const answer = inputs.departmentAnswerInput.parse({ became: 'adopted', answer: '容量足够,可装四个' });
-  await assert.rejects(world.act('captain', answerForDepartment, id, answer), { code: 'right.out_of_scope' });
+  for (const who of ['captain', 'supervisor', 'service_head', 'manager'] as const)
+    await assert.rejects(world.act(who, answerForDepartment, id, answer), { code: 'right.out_of_scope' }, who);
+  for (const who of ['desk', 'plumber'] as const)
+    await assert.rejects(world.act(who, answerForDepartment, id, answer), { code: 'right.missing' }, who);
+  const may = async (who: PersonKey) => (await world.ask(who, proposalPage, id)).can['answer']?.code ?? null;
+  assert.deepEqual([await may('supervisor'), await may('maintenance')], ['right.out_of_scope', null]);
   world.at('2026-09-22T09:00+08:00');
   await world.act('maintenance', answerForDepartment, id, answer);
   assert.equal((await clock('department_answer')).outcome, 'kept');

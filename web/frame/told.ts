@@ -85,6 +85,8 @@ const sentences: Record<NotificationType, (facts: Facts) => string> = {
   'feedback.complaints': (facts) => t('told.feedback_complaints', facts),
   'feedback.opinion': (facts) => t('told.feedback_opinion', facts),
   'feedback.answered': (facts) => t('told.feedback_answered', facts),
+  'customer.still_named': (facts) => t('told.customer_still_named', facts),
+  'spot_check.own_work': (facts) => t('told.spot_check_own_work', facts),
   'spot_check.completed': (facts) => t('told.spot_check_completed', facts),
   'shift_note.handed_over': (facts) => t('told.shift_handed_over', facts),
   'shift_note.accepted': (facts) => t('told.shift_accepted', facts),

@@ -17,6 +17,7 @@ import { eraseCustomerWords } from '../../ticket/commands/erase-customer-words.t
 import { forgetFilesOf } from '../../work-order/commands/forget-old-files.ts';
 import { eraseCustomerFromWork } from '../../work-order/commands/erase-customer-words.ts';
 import { eraseFromBooks } from './erase-names.ts';
+import { findStillNamed } from './find-still-named.ts';
 import { keepReport } from './keep-erasure.ts';
 import type { Customer } from '../customer.ts';
 import { whyNotErase } from '../customer.ts';
@@ -27,7 +28,8 @@ import { whyMasked } from '../phone.ts';
 
 /**
  * Erases everything personal about a customer: name, numbers, addresses, ties to places and people, who called for him, and
- * his name and numbers wherever somebody wrote them on his matters. Tickets, clocks and figures stay as they were. Refused
+ * his name and numbers wherever somebody wrote them on his matters. Where they stand in others' matters is noted, for a person to
+ * decide. Tickets, clocks and figures stay as they were. Refused
  * while anything of his is open. Nothing brings it back.
  */
 export async function eraseCustomer(
@@ -59,11 +61,16 @@ export async function eraseCustomer(
   const onlyHis = own.filter((one) => !others.has(one));
   const namesakes = own.length - onlyHis.length;
   const books = await eraseFromBooks(context, onlyHis);
+  const elsewhere = await findStillNamed(context, customer.id, onlyHis);
   await keepReport(context, customer.id, input.reason, {
     gone: { ...report.gone, files, ...books },
-    stays: { ...report.stays, ...(namesakes > 0 ? { namesakes } : {}) },
+    stays: { ...report.stays, ...(namesakes > 0 ? { namesakes } : {}), ...(elsewhere > 0 ? { elsewhere } : {}) },
   });
-  await record(context, { subject: { type: 'customer', id }, type: 'customer.erased', data: { reason: input.reason } });
+  await record(context, {
+    subject: { type: 'customer', id },
+    type: 'customer.erased',
+    data: { reason: input.reason, elsewhere },
+  });
 }
 
 type Secrets = { own: string[]; callers: string[] };

@@ -3,7 +3,7 @@ import { keepCommitments } from '../../commitment/commands/keep-commitments.ts';
 import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
 import { orRefuse } from '../../kernel/refusal.ts';
-import { can, orForbid } from '../../organisation/can.ts';
+import { orForbid } from '../../organisation/can.ts';
 import { departmentHere } from '../../organisation/here.ts';
 import { whoIsTold } from '../../organisation/queries.ts';
 import { settingsOf } from '../../pack/settings.ts';
@@ -12,9 +12,9 @@ import { actingPerson } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import { changeTicket } from '../../ticket/commands/change-ticket.ts';
 import { oweOn } from '../../ticket/commands/owe-on-ticket.ts';
-import { allow, lockTicket } from '../../ticket/facts.ts';
+import { allow, allowToSee, lockTicket } from '../../ticket/facts.ts';
 import { whyNotChange } from '../../ticket/ticket.ts';
-import { openPass, orNoProposal, proposalFacts } from '../facts.ts';
+import { openPass, orNoProposal, proposalFacts, whyNotSpeakFor } from '../facts.ts';
 import type { departmentAnswerInput, passInput } from '../inputs.ts';
 import { DEPARTMENT_ANSWER, whyNotAnswer, whyNotPass } from '../proposal.ts';
 
@@ -57,7 +57,7 @@ async function isPassed({ tx }: Context, ticketId: Id<'ticket'>, id: Id<'proposa
   return (await row.executeTakeFirst()) !== undefined;
 }
 
-/** The department says what becomes of it, and why; it stands in the ticket's own field, too. */
+/** The department says, itself, what becomes of it, and why; it stands in the ticket's own field, too. */
 export async function answerForDepartment(
   context: Context,
   ticketId: string,
@@ -65,10 +65,10 @@ export async function answerForDepartment(
 ): Promise<void> {
   const ticket = await lockTicket(context, ticketId);
   await orNoProposal(context, ticket);
-  const pass = await openPass(context.tx, ticket.id);
-  const departmentIds = [pass?.department_id ?? ticket.department_id];
-  orForbid(can(context.actor, 'ticket.handle', { people: [], departments: departmentIds, centreId: ticket.centre_id }));
+  await allowToSee(context, ticket);
+  orForbid(await whyNotSpeakFor(context, ticket));
   orRefuse(whyNotChange(ticket) ?? whyNotAnswer(await proposalFacts(context.tx, ticket)));
+  const pass = await openPass(context.tx, ticket.id);
   await context.tx
     .updateTable('proposal_pass')
     .set({

@@ -4,7 +4,7 @@ import { startCommitments } from '../../commitment/commands/start-commitments.ts
 import type { Id } from '../../kernel/id.ts';
 import { orRefuse } from '../../kernel/refusal.ts';
 import type { Instant } from '../../kernel/time.ts';
-import { can, orForbid } from '../../organisation/can.ts';
+import { orForbid } from '../../organisation/can.ts';
 import { postOfRole } from '../../organisation/queries.ts';
 import { settingsOf } from '../../pack/settings.ts';
 import type { Context } from '../../platform/context.ts';
@@ -12,7 +12,7 @@ import { actingPerson } from '../../platform/context.ts';
 import { happened, record } from '../../platform/journal.ts';
 import { clocksOfNotices } from '../clocks.ts';
 import type { Placed } from '../facts.ts';
-import { lockNotice, thingOfNotice } from '../facts.ts';
+import { lockNotice, whyNotOnNotice } from '../facts.ts';
 import type { receiveNoticeInput, replyNoticeInput } from '../inputs.ts';
 import type { Notice } from '../rectification.ts';
 import { whyNotReceive, whyNotReply } from '../rectification.ts';
@@ -24,7 +24,7 @@ export async function receiveNotice(
   input: z.output<typeof receiveNoticeInput>,
 ): Promise<void> {
   const placed = await lockNotice(context, id);
-  orForbid(can(context.actor, 'rectification.answer', thingOfNotice(placed)));
+  orForbid(whyNotOnNotice(context.actor, 'rectification.answer', placed));
   orRefuse(whyNotReceive(placed.notice));
   await receive(context, placed, happened(context, input.happenedAt, placed.notice.issued_at));
 }
@@ -53,7 +53,7 @@ export async function replyNotice(
 ): Promise<void> {
   const placed = await lockNotice(context, id);
   const { notice } = placed;
-  orForbid(can(context.actor, 'rectification.answer', thingOfNotice(placed)));
+  orForbid(whyNotOnNotice(context.actor, 'rectification.answer', placed));
   orRefuse(whyNotReply(notice));
   const at = happened(context, input.happenedAt, await awaitedSince(context, notice));
   if (notice.received_at === null) await receive(context, placed, at);
@@ -89,18 +89,24 @@ async function awaitedSince(context: Context, notice: Notice): Promise<Instant> 
 
 type Verifier = { id: Id<'post'> | null; holderId: Id<'person'> | null };
 
-/** Whoever issued it; where a clock did, or he is gone, the supervisor of the centre. */
-async function verifierOf(context: Context, { notice }: Placed): Promise<Verifier> {
-  const issuer =
-    notice.issued_by_id === null
-      ? undefined
-      : await context.tx
-          .selectFrom('person')
-          .select('id')
-          .where('id', '=', notice.issued_by_id)
-          .where('left_at', 'is', null)
-          .executeTakeFirst();
-  return issuer ? { id: null, holderId: issuer.id } : postOfRole(context, 'supervisor');
+/** Who looks at it where the one who issued it cannot, the nearest first. */
+const VERIFIERS = ['supervisor', 'centre_manager', 'deputy_general_manager'] as const;
+
+/**
+ * Whoever issued it; where a clock did, he is gone, or it is his own to mend, the supervisor of the centre, or the next above who
+ * had no part in it.
+ */
+async function verifierOf(context: Context, { notice, centreId }: Placed): Promise<Verifier> {
+  const mends = new Set([notice.addressee_id, context.actor.personId]);
+  if (notice.issued_by_id !== null && !mends.has(notice.issued_by_id) && (await isHere(context, notice.issued_by_id)))
+    return { id: null, holderId: notice.issued_by_id };
+  const posts = await Promise.all(VERIFIERS.map((role) => postOfRole(context, role, centreId)));
+  return posts.find(({ holderId }) => !mends.has(holderId)) ?? posts[0]!;
+}
+
+async function isHere({ tx }: Context, personId: Id<'person'>): Promise<boolean> {
+  const here = tx.selectFrom('person').select('id').where('id', '=', personId).where('left_at', 'is', null);
+  return (await here.executeTakeFirst()) !== undefined;
 }
 
 async function awaitVerification(context: Context, placed: Placed, verifier: Verifier, at: Instant): Promise<void> {

@@ -23,7 +23,6 @@ export async function issueNotice(context: Context, input: Input): Promise<Id<'r
     : await draftFor(context, input);
   orForbid(
     can(context.actor, 'rectification.issue', {
-      people: [context.actor.personId],
       departments: [draft.departmentId],
       centreId: draft.centreId,
     }),

@@ -20,7 +20,7 @@ export async function recordFinding(context: Context, input: z.output<typeof fin
   if (await tx.selectFrom('finding').select('id').where('id', '=', id).executeTakeFirst()) return id;
   const centreId = await centreOfDepartment(tx, input.departmentId);
   const by = actingPerson(context);
-  orForbid(can(context.actor, 'rectification.issue', { people: [by], departments: [input.departmentId], centreId }));
+  orForbid(can(context.actor, 'rectification.issue', { departments: [input.departmentId], centreId }));
   if (input.deadlineAt && input.deadlineAt <= now) throw new Invalid('notice.deadline_in_past', { path: 'deadlineAt' });
   const [notice] =
     input.way === 'to_department'

@@ -3,14 +3,14 @@ import { keepCommitments } from '../../commitment/commands/keep-commitments.ts';
 import { startCommitments } from '../../commitment/commands/start-commitments.ts';
 import { Invalid, orRefuse } from '../../kernel/refusal.ts';
 import type { Instant } from '../../kernel/time.ts';
-import { can, orForbid } from '../../organisation/can.ts';
+import { orForbid } from '../../organisation/can.ts';
 import { settingsOf } from '../../pack/settings.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import { clocksOfNotices } from '../clocks.ts';
 import type { Placed } from '../facts.ts';
-import { lockNotice, thingOfNotice } from '../facts.ts';
+import { lockNotice, whyNotOnNotice } from '../facts.ts';
 import type { verifyNoticeInput } from '../inputs.ts';
 import { whyNotVerify } from '../rectification.ts';
 
@@ -22,7 +22,7 @@ export async function verifyNotice(
 ): Promise<void> {
   const placed = await lockNotice(context, id);
   const { notice } = placed;
-  orForbid(can(context.actor, 'rectification.verify', thingOfNotice(placed)));
+  orForbid(whyNotOnNotice(context.actor, 'rectification.verify', placed));
   orRefuse(whyNotVerify(notice, context.actor.personId));
   await keepCommitments(context, { subjectId: notice.id, kinds: ['verify_notice'] });
   if (input.accepted) await accept(context, placed);

@@ -3,11 +3,11 @@ import { cancelCommitments } from '../../commitment/commands/cancel-commitments.
 import type { ErrorCause } from '../../commitment/told-in-error.ts';
 import type { Id } from '../../kernel/id.ts';
 import { orRefuse } from '../../kernel/refusal.ts';
-import { can, orForbid } from '../../organisation/can.ts';
+import { orForbid } from '../../organisation/can.ts';
 import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import { NOTICE_CLOCKS } from '../clocks.ts';
-import { lockNotice, thingOfNotice } from '../facts.ts';
+import { lockNotice, whyNotOnNotice } from '../facts.ts';
 import type { withdrawNoticeInput } from '../inputs.ts';
 import type { Notice } from '../rectification.ts';
 import { whyNotWithdraw } from '../rectification.ts';
@@ -19,8 +19,8 @@ export async function withdrawNotice(
   input: z.output<typeof withdrawNoticeInput>,
 ): Promise<void> {
   const placed = await lockNotice(context, id);
-  orForbid(can(context.actor, 'rectification.issue', thingOfNotice(placed)));
-  orRefuse(whyNotWithdraw(placed.notice));
+  orForbid(whyNotOnNotice(context.actor, 'rectification.issue', placed));
+  orRefuse(whyNotWithdraw(placed.notice, context.actor.personId));
   await withdraw(context, placed.notice, input.reason, context.actor.personId);
 }
 

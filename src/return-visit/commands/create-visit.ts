@@ -93,7 +93,7 @@ async function owe(
 ): Promise<void> {
   const owner = await actorOf(context.tx, ticket.owner_id, context.now);
   const visits = owner !== null && can(owner, 'return_visit.make', { centreId: ticket.centre_id }) === null;
-  const desk = await postOfRole(context, 'front_desk');
+  const desk = await postOfRole(context, 'front_desk', ticket.centre_id);
   const departmentId = await departmentOfPost(context, desk.id);
   await startCommitments(context, [
     {

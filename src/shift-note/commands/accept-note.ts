@@ -1,4 +1,5 @@
 import { keepCommitments } from '../../commitment/commands/keep-commitments.ts';
+import { owedOn } from '../../commitment/queries.ts';
 import type { Id } from '../../kernel/id.ts';
 import { NotFound, orRefuse } from '../../kernel/refusal.ts';
 import type { Context } from '../../platform/context.ts';
@@ -14,12 +15,13 @@ export async function acceptNote(
 ): Promise<void> {
   const note = await context.tx
     .selectFrom('shift_note')
-    .select(['by_id', 'to_id', 'post_id', 'accepted_at'])
+    .select(['by_id', 'post_id', 'accepted_at'])
     .where('id', '=', id)
     .forNoKeyUpdate()
     .executeTakeFirst();
   if (!note) throw new NotFound('shift_note.unknown');
-  orRefuse(whyNotAccept(note, context.actor));
+  const { ownerId } = await owedOn(context.tx, id, OWED_AS);
+  orRefuse(whyNotAccept(note, ownerId, context.actor));
   const by = actingPerson(context);
   await context.tx
     .updateTable('shift_note')

@@ -10,19 +10,21 @@ import { actingPerson } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import type { HandOver } from '../inputs.ts';
 import type { Post } from '../open.ts';
-import { openAt, peopleOf, postOf } from '../open.ts';
-import { OWED_AS, whyNotHandOver } from '../shift-note.ts';
+import { lastNoteOf, lockPost, openAt, peopleOf } from '../open.ts';
+import { OWED_AS, whyNotAfter, whyNotHandOver } from '../shift-note.ts';
 
 /**
  * Hands the shift over: what is open at this very moment with the remarks on it, what happened, and what the next must know. Owed
- * from now on is that somebody accepts it. The same id again hands nothing over twice.
+ * from now on is that somebody accepts it. The same id again hands nothing over twice; a colleague who hands the same shift over is
+ * refused.
  */
 export async function handOver(context: Context, input: HandOver): Promise<Id<'shift_note'>> {
   const { tx, now } = context;
   const id = input.id ?? newId<'shift_note'>(now);
+  const post = await lockPost(context, input.postId);
   if (await tx.selectFrom('shift_note').select('id').where('id', '=', id).executeTakeFirst()) return id;
-  const post = await postOf(context, input.postId);
   orRefuse(whyNotHandOver(context.actor, post));
+  orRefuse(whyNotAfter(await lastNoteOf(context, post.id), input.lastId));
   const me = actingPerson(context);
   const toId = input.toId ?? null;
   if (toId === me || (toId && !(await peopleOf(context, post.id)).includes(toId)))

@@ -11,15 +11,17 @@ import { writeNotices } from '../../rectification/commands/write-notices.ts';
 import type { SpotCheck } from '../facts.ts';
 import { lockSpotCheck, checkOwedBy, thingOfCheck } from '../facts.ts';
 import type { CheckItem } from '../inputs.ts';
+import { lookingAt } from '../looking.ts';
 import type { Drawn } from '../registers.ts';
 import { READS } from '../registers.ts';
-import { whyNotCheck, whyNotResults } from '../spot-check.ts';
+import { whyNotLook, whyNotResults } from '../spot-check.ts';
 
 type Item = { id: Id<'spot_check_item'>; no: number; subject_id: string; looked_at: unknown };
 
 /**
  * One record drawn was looked at: a result for each line of the sheet, and for each failed one what was found and what follows:
- * corrected on the spot, or a rectification notice to the department (ESCL-04, PRIN-08). Once, by whoever owes the check.
+ * corrected on the spot, or a rectification notice to the department (ESCL-04, PRIN-08). Once, by whoever owes the check and did
+ * not do himself what is looked at.
  */
 export async function checkItem(context: Context, id: Id<'spot_check_item'>, input: CheckItem): Promise<void> {
   const found = await context.tx.selectFrom('spot_check_item').selectAll().where('id', '=', id).executeTakeFirst();
@@ -32,12 +34,14 @@ export async function checkItem(context: Context, id: Id<'spot_check_item'>, inp
     .executeTakeFirstOrThrow();
   const owed = await checkOwedBy(context.tx, check.id);
   orForbid(can(context.actor, 'report.see', thingOfCheck(check, owed)));
-  orRefuse(whyNotCheck(check, owed, context.actor));
-  if (item.looked_at !== null) throw new Refused('spot_check.item_looked_at', { no: item.no });
   const plan = await planOf(context, check.plan_key, check.plan_version);
+  const [drawn] = (await READS[plan.draws].lines([item.subject_id]).execute(context.tx)).rows;
+  const looking = await lookingAt(context, owed, drawn ? [drawn] : []);
+  orRefuse(whyNotLook(check, owed, context.actor, looking(drawn)));
+  if (item.looked_at !== null) throw new Refused('spot_check.item_looked_at', { no: item.no });
   const wrong = whyNotResults(plan, input.results);
   if (wrong) throw new Invalid(wrong.code, wrong.params);
-  const notices = await issueNotices(context, check, item, plan, input);
+  const notices = await issueNotices(context, { check, item, plan, drawn }, input);
   await write(context, item, input, notices);
   await record(context, {
     subject: { type: 'spot_check', id: check.id },
@@ -49,20 +53,15 @@ export async function checkItem(context: Context, id: Id<'spot_check_item'>, inp
 /** One notice for each fault: each is answered and looked at by itself. By the line it is about. */
 async function issueNotices(
   context: Context,
-  check: SpotCheck,
-  item: Item,
-  plan: SpotCheckPlan,
+  { check, item, plan, drawn }: { check: SpotCheck; item: Item; plan: SpotCheckPlan; drawn: Drawn | undefined },
   input: CheckItem,
 ): Promise<Map<string, Id<'rectification'>>> {
   const sent = input.results.filter((line) => !line.passed && line.way === 'to_department');
   if (sent.length === 0) return new Map();
-  const reads = READS[plan.draws];
-  const [drawn] = (await reads.lines([item.subject_id]).execute(context.tx)).rows;
   const departmentId = input.departmentId ?? drawn?.department_id;
   if (!drawn || !departmentId) throw new Invalid('notice.department_missing', { path: 'departmentId' });
   const centreId = await centreOf(context, departmentId);
-  const by = actingPerson(context);
-  orForbid(can(context.actor, 'rectification.issue', { people: [by], departments: [departmentId], centreId }));
+  orForbid(can(context.actor, 'rectification.issue', { departments: [departmentId], centreId }));
   if (input.deadlineAt && input.deadlineAt <= context.now)
     throw new Invalid('notice.deadline_in_past', { path: 'deadlineAt' });
   const drafts = sent.map(({ finding }): Draft => ({
@@ -72,7 +71,7 @@ async function issueNotices(
     centreId,
     findings: finding,
     deadlineAt: input.deadlineAt,
-    ...aboutOf(reads.subject, item, drawn),
+    ...aboutOf(READS[plan.draws].subject, item, drawn),
   }));
   const written = await writeNotices(context, drafts);
   return new Map(sent.map((line, at) => [line.criterion, written[at]!.id]));

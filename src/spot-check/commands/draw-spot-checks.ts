@@ -8,8 +8,9 @@ import { currentPlans, planOf } from '../plan-versions.ts';
 import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import type { SpotCheck } from '../facts.ts';
-import { lockSpotCheck } from '../facts.ts';
-import { populationOf } from '../registers.ts';
+import { checkOwedBy, lockSpotCheck } from '../facts.ts';
+import type { SpotCheckPlan } from '../plan.ts';
+import { populationOf, READS } from '../registers.ts';
 import { OWED_AS, sizeOf } from '../spot-check.ts';
 import { beginCheck } from './begin-spot-checks.ts';
 
@@ -55,10 +56,18 @@ async function drawOne(context: Context, check: SpotCheck): Promise<number> {
   await record(context, {
     subject: { type: 'spot_check', id: check.id },
     type: 'spot_check.drawn',
-    data: { population: population.length, drawn: sample.length },
+    data: { population: population.length, drawn: sample.length, own: await ownOf(context, check, plan, sample) },
   });
   if (population.length === 0) await endEmpty(context, check);
   return population.length;
+}
+
+/** How many of the records drawn are the work of whoever owes the check: another looks at these. */
+async function ownOf(context: Context, check: SpotCheck, plan: SpotCheckPlan, sample: readonly string[]) {
+  const { ownerId } = await checkOwedBy(context.tx, check.id);
+  if (ownerId === null || sample.length === 0) return 0;
+  const { rows } = await READS[plan.draws].lines(sample).execute(context.tx);
+  return rows.filter((one) => one.person_id === ownerId).length;
 }
 
 async function endEmpty(context: Context, check: SpotCheck): Promise<void> {

@@ -18,6 +18,7 @@ import type { CustomerAnswer } from './customers.ts';
 import { kindWords } from './customers.ts';
 import { EraseCustomer } from './erase.tsx';
 import { Erasure } from './erasure.tsx';
+import { StillNamed } from './still-named.tsx';
 import { PrivacyActions } from './privacy-actions.tsx';
 import { Matters } from './matters.tsx';
 
@@ -57,6 +58,7 @@ export function Customer() {
         </Notice>
       ) : null}
       {data.erasure ? <Erasure report={data.erasure} /> : null}
+      {data.erasure?.stays['elsewhere'] ? <StillNamed customerId={data.id} /> : null}
       <Known customer={data} />
       <Matters title={t('customers.open_matters')} empty={t('customers.nothing_open')} rows={data.open} />
       <Lives customer={data} />

@@ -20,7 +20,7 @@ const names = [
     'matters',
     'drafts',
   ] as const),
-  ...(['tickets', 'contacts', 'visits', 'namesakes'] as const),
+  ...(['tickets', 'contacts', 'visits', 'namesakes', 'elsewhere'] as const),
 ];
 
 function countsWords(counts: Report['gone']): string {
@@ -41,6 +41,7 @@ export function Erasure({ report }: { report: Report }) {
     { label: t('privacy.erased_by'), text: report.by ?? t('privacy.erased_at_night') },
     { label: t('privacy.erasure_gone'), text: countsWords(report.gone) },
     { label: t('privacy.erasure_stays'), text: countsWords(report.stays) },
+    ...(report.toDecide > 0 ? [{ label: t('privacy.to_decide'), text: numberWords(report.toDecide) }] : []),
   ];
   const print = () =>
     printSlip(

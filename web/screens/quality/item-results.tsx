@@ -8,7 +8,6 @@ type Result = CheckItem['results'][number];
 
 /** What was found in one record, line by line, and where a fault went. */
 export function ItemResults({ check, item }: { check: CheckPage; item: CheckItem }) {
-  if (item.lookedAt === null) return <p className="dim">{t('quality.not_looked')}</p>;
   const nameOf = (key: string) => {
     const line = check.criteria.find((one) => one.key === key);
     return line ? said(line.name) : key;

@@ -1,9 +1,10 @@
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { addressOf } from '../../frame/addresses.ts';
+import { refusalWords } from '../../server/refusals.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Go } from '../../ui/go.tsx';
-import { Facts, Section } from '../../ui/section.tsx';
+import { Facts, Notice, Section } from '../../ui/section.tsx';
 import { Table } from '../../ui/table.tsx';
 import { absolute, numberWords } from '../../ui/time.ts';
 import { said, t } from '../../words/words.ts';
@@ -48,14 +49,20 @@ export function Sheet({ check }: { check: CheckPage }) {
         }
       >
         <RecordFacts item={item} />
-        {item.lookedAt === null && (check.can['check'] ?? null) === null ? (
-          <ItemForm key={item.id} check={check} item={item} done={() => choose(null)} />
-        ) : (
-          <ItemResults check={check} item={item} />
-        )}
+        <Looking check={check} item={item} done={() => choose(null)} />
       </Section>
     </>
   );
+}
+
+type LookingProps = { check: CheckPage; item: CheckItem; done: () => void };
+
+/** The form for whoever looks at this record, what was found in it, or why somebody else looks. */
+function Looking({ check, item, done }: LookingProps) {
+  const refused = item.can['check'] ?? null;
+  if (item.lookedAt !== null) return <ItemResults check={check} item={item} />;
+  if (refused === null) return <ItemForm key={item.id} check={check} item={item} done={done} />;
+  return <Notice tone="wait">{refusalWords(refused)}</Notice>;
 }
 
 function resultWords(item: CheckItem): string {
@@ -94,8 +101,8 @@ function Records({ items, open, choose }: { items: CheckItem[]; open: CheckItem;
 /** What was drawn, as far as it helps to look at it; the record itself is one press away. */
 function RecordFacts({ item: { record } }: { item: CheckItem }) {
   if (!record) return <p className="dim">{t('quality.record_gone')}</p>;
-  const title = `${record.number} ${record.title}`;
-  const address = addressOf(record.type, record.id);
+  const title = `${record.number} ${record.title}`.trim();
+  const address = record.seen ? addressOf(record.type, record.id) : null;
   return (
     <Facts
       lines={[

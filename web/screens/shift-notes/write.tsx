@@ -7,6 +7,7 @@ import { useRead } from '../../server/queries.ts';
 import { refusalWords } from '../../server/refusals.ts';
 import { useDraftForm } from '../../ui/form/draft-form.ts';
 import { FormFrame } from '../../ui/form/form-frame.tsx';
+import { Go } from '../../ui/go.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Notice, Section } from '../../ui/section.tsx';
 import { ErrorState, LoadingLines } from '../../ui/states.tsx';
@@ -36,12 +37,13 @@ type Values = { text: string; toId: string; remarks: Record<string, string> };
 function Writing({ open }: { open: OpenShift }) {
   const navigate = useNavigate();
   const [id] = useState(() => newId<'shift_note'>(nowMs()));
+  const [lastId] = useState(open.last?.id ?? null);
   const refused = open.can['hand_over'] ?? null;
   const draft = useDraftForm<Values, { id: string }>({
     subject: `shift_note/${open.post.id}`,
     initial: { text: '', toId: '', remarks: {} },
     check: ({ text }) => ({ text: text.trim() ? null : t('shift.text_needed') }),
-    send: (values, options) => api.post('shift-notes', bodyOf(id, open, values), options),
+    send: (values, options) => api.post('shift-notes', bodyOf({ id, lastId }, open, values), options),
     changes: () => ['shift_note', 'commitment'],
     done: (note) => {
       say(t('shift.handed_over_done'));
@@ -50,6 +52,8 @@ function Writing({ open }: { open: OpenShift }) {
   });
   const { form } = draft;
   if (refused) return <Notice tone="wait">{refusalWords(refused)}</Notice>;
+  const { last } = open;
+  if (last && last.id !== lastId && last.id !== id) return <HandedOver last={last} />;
   const remark = (lineId: string, text: string) =>
     form.setFieldValue('remarks', { ...form.values.remarks, [lineId]: text });
   return (
@@ -82,10 +86,20 @@ function Writing({ open }: { open: OpenShift }) {
   );
 }
 
+/** A colleague was quicker; what was written here stays as a draft. */
+function HandedOver({ last }: { last: NonNullable<OpenShift['last']> }) {
+  return (
+    <Notice tone="wait">
+      <p>{t('shift.handed_over_by', { name: last.by.name, when: absolute(last.at) })}</p>
+      <Go to={`/shift-notes/${last.id}`}>{t('shift.see_note')}</Go>
+    </Notice>
+  );
+}
+
 /** Remarks on what has been settled meanwhile are left out: the note says what is open. */
-function bodyOf(id: string, open: OpenShift, { text, toId, remarks }: Values) {
+function bodyOf(note: { id: string; lastId: string | null }, open: OpenShift, { text, toId, remarks }: Values) {
   return {
-    id,
+    ...note,
     postId: open.post.id,
     ...(toId ? { toId } : {}),
     text: text.trim(),

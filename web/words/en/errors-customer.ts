@@ -1,6 +1,10 @@
 /** Why something cannot be done to a customer or a place. */
 export const customerErrors = {
   'customer.unknown': 'This customer is not there, or not for you to see.',
+  'still_named.unknown': 'This passage is not there, or not for you to see.',
+  'still_named.decided': 'This passage has been decided about.',
+  'still_named.held': 'This matter is held back for a dispute: nothing in it is blackened.',
+  'still_named.why_missing': 'Say why the name is left.',
   'customer.erased': 'This customer’s data has been erased.',
   'customer.open_tickets': 'This customer still has open matters.',
   'customer.person_has_no_members': 'Only a household or a company has members.',

@@ -7,6 +7,7 @@ export const noticeErrors = {
   'notice.already_replied': 'It has been answered already.',
   'notice.not_replied': 'The department has not answered yet.',
   'notice.own_reply': 'Whoever answered cannot verify it.',
+  'notice.addressed_to_you': 'This notice is addressed to you: somebody else verifies or withdraws it.',
   'notice.department_missing': 'Say which department.',
   'notice.deadline_in_past': 'Choose a deadline that is still to come.',
   'notice.not_late': 'It is not late, so no notice is due.',

@@ -12,6 +12,7 @@ export const qualityErrors = {
   'spot_check.not_drawn': 'Its period is not over: the sample is not drawn yet.',
   'spot_check.completed': 'This spot check is completed.',
   'spot_check.not_yours': 'The post that owes this check looks at it.',
+  'spot_check.own_work': 'This is your own work: another at your post looks at it, or whoever stands above you.',
   'spot_check.items_open': '{count|One record has|# records have} no results yet.',
   'spot_check.item_looked_at': 'Record {no} was looked at already.',
   'spot_check.line_unknown': 'The sheet has no such line, or it was given twice.',

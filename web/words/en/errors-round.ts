@@ -23,6 +23,7 @@ export const roundErrors = {
   'shift_note.unknown': 'This handover note is not there, or not for you to see.',
   'shift_note.no_shifts': 'Only the front desk and the emergency line hand shifts over.',
   'shift_note.not_your_post': 'Those at the post hand it over.',
+  'shift_note.handed_over_meanwhile': 'A colleague has handed this shift over meanwhile.',
   'shift_note.not_of_post': 'Hand it over to somebody else who belongs to the post.',
   'shift_note.accepted': 'This shift is accepted already.',
   'shift_note.own': 'The next accepts the shift, not whoever handed it over.',

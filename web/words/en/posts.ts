@@ -49,7 +49,7 @@ export const posts = {
   right_return_visit_sign: 'Sign return visit slips',
   right_rectification_see: 'See rectification notices',
   right_rectification_issue: 'Issue rectification notices',
-  right_rectification_answer: 'Answer rectification notices',
+  right_rectification_answer: 'Answer for the department: rectification notices, suggestions',
   right_rectification_verify: 'Verify rectifications',
   right_commitment_see: 'See clocks',
   right_commitment_correct: 'Correct verdicts',

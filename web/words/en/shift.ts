@@ -24,6 +24,8 @@ export const shift = {
   remark: 'Remark',
   remark_on: 'Remark on {line}',
   handed_over_done: 'The shift is handed over; it waits to be accepted.',
+  handed_over_by: '{name} handed this shift over on {when}. What you wrote is kept as a draft.',
+  see_note: 'See the handover',
   by: 'Handed over by',
   handed_at: 'Handed over',
   accept_by: 'To be accepted by',

@@ -65,6 +65,9 @@ export const told = {
   feedback_complaints: '{by} feeds complaints back to your department',
   feedback_opinion: '{by} reports an occupier’s opinion',
   feedback_answered: '{by} answered what you fed back: {department}',
+  customer_still_named:
+    'A customer who was erased is still named in {open|one text|# texts} of other matters: decide about {open|it|each}',
+  spot_check_own_work: 'Spot check by {by}: {open|one record is|# records are} of {by}’s own work, for you to check',
   spot_check_completed: 'Spot check by {by}: {number} of {open} with faults',
   person_work_moved: '{open|One open matter|# open matters} of {from} {open|is|are} yours now',
   person_away: '{person} is away; {open|one open matter has|# open matters have} nobody',

@@ -3,6 +3,10 @@ import type { Translation } from '../words.ts';
 
 export const customerErrors: Translation<typeof english> = {
   'customer.unknown': '此客户不存在，或者您无权查看。',
+  'still_named.unknown': '该处文字不存在，或您无权查看。',
+  'still_named.decided': '该处文字已作决定。',
+  'still_named.held': '该事项因争议保留，其中内容不得涂黑。',
+  'still_named.why_missing': '须说明保留姓名的原因。',
   'customer.erased': '此客户的资料已被清除。',
   'customer.open_tickets': '此客户仍有未结事项。',
   'customer.person_has_no_members': '只有住户或单位才有成员。',

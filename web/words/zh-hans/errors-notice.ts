@@ -9,6 +9,7 @@ export const noticeErrors: Translation<typeof english> = {
   'notice.already_replied': '已经回复。',
   'notice.not_replied': '部门尚未回复。',
   'notice.own_reply': '回复人不能自行复查。',
+  'notice.addressed_to_you': '这份整改通知是发给您的，须由他人复查或撤回。',
   'notice.department_missing': '请选择部门。',
   'notice.deadline_in_past': '请选择将来的期限。',
   'notice.not_late': '尚未超时，无需下发整改通知。',

@@ -13,6 +13,7 @@ export const qualityErrors: Translation<typeof english> = {
   'spot_check.not_drawn': '周期未结束，尚未抽取。',
   'spot_check.completed': '此抽查已完成。',
   'spot_check.not_yours': '须由负责该抽查的岗位检查。',
+  'spot_check.own_work': '这是您本人经办的记录，须由同岗位的其他人或上级检查。',
   'spot_check.items_open': '还有 {count} 条记录没有结果。',
   'spot_check.item_looked_at': '第 {no} 条已查过。',
   'spot_check.line_unknown': '没有这个检查项，或重复填写。',

@@ -25,6 +25,7 @@ export const roundErrors: Translation<typeof English> = {
   'shift_note.unknown': '该交班记录不存在，或您无权查看。',
   'shift_note.no_shifts': '只有前台与应急值班岗需要交接班。',
   'shift_note.not_your_post': '由该岗位的人员交班。',
+  'shift_note.handed_over_meanwhile': '该班次已由同事交班。',
   'shift_note.not_of_post': '请交给该岗位的其他人员。',
   'shift_note.accepted': '该班次已接班。',
   'shift_note.own': '须由接班人确认，交班人不能自行接班。',

@@ -26,6 +26,8 @@ export const shift: Translation<typeof english> = {
   remark: '备注',
   remark_on: '对“{line}”的备注',
   handed_over_done: '已交班，等待接班确认。',
+  handed_over_by: '{name}已于{when}办理交班。您写的内容已存为草稿。',
+  see_note: '查看交班记录',
   by: '交班人',
   handed_at: '交班时间',
   accept_by: '应接班时间',

@@ -67,6 +67,8 @@ export const told: Translation<typeof english> = {
   feedback_complaints: '{by}向您部门反馈投诉',
   feedback_opinion: '{by}上报业户意见',
   feedback_answered: '{by}已回复您的反馈：{department}',
+  customer_still_named: '资料已清除的客户仍出现在他人事项的 {open} 处文字中，须逐处决定',
+  spot_check_own_work: '{by}的抽查中有 {open} 条是其本人经办，请您检查',
   spot_check_completed: '{by}完成抽查：{open} 条中 {number} 条有问题',
   person_work_moved: '{from}的 {open} 件未结事项已转给您',
   person_away: '{person}不在岗，{open} 件未结事项无人接手',

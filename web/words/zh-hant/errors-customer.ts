@@ -3,6 +3,10 @@ import type { Translation } from '../words.ts';
 
 export const customerErrors: Translation<typeof english> = {
   'customer.unknown': '此客戶不存在，或您無權檢視。',
+  'still_named.unknown': '該處文字不存在，或您無權查看。',
+  'still_named.decided': '該處文字已作決定。',
+  'still_named.held': '該事項因爭議保留，其中內容不得塗黑。',
+  'still_named.why_missing': '須說明保留姓名的原因。',
   'customer.erased': '此客戶的資料已清除。',
   'customer.open_tickets': '此客戶仍有未結事項。',
   'customer.person_has_no_members': '只有住戶或公司才有成員。',

@@ -9,6 +9,7 @@ export const noticeErrors: Translation<typeof english> = {
   'notice.already_replied': '已經回覆。',
   'notice.not_replied': '部門尚未回覆。',
   'notice.own_reply': '回覆人不能自行複查。',
+  'notice.addressed_to_you': '這份改善通知是發給您的，須由他人複查或撤回。',
   'notice.department_missing': '請選擇部門。',
   'notice.deadline_in_past': '請選擇未來的期限。',
   'notice.not_late': '尚未逾時，無需發出改善通知。',

@@ -13,6 +13,7 @@ export const qualityErrors: Translation<typeof english> = {
   'spot_check.not_drawn': '週期未結束，尚未抽取。',
   'spot_check.completed': '此抽查已完成。',
   'spot_check.not_yours': '須由負責該抽查的職位檢查。',
+  'spot_check.own_work': '這是您本人經辦的記錄，須由同崗位的其他人或上級檢查。',
   'spot_check.items_open': '還有 {count} 筆紀錄沒有結果。',
   'spot_check.item_looked_at': '第 {no} 筆已查過。',
   'spot_check.line_unknown': '沒有這個檢查項目，或重複填寫。',

@@ -25,6 +25,7 @@ export const roundErrors: Translation<typeof English> = {
   'shift_note.unknown': '該交班記錄不存在，或您無權查看。',
   'shift_note.no_shifts': '只有櫃檯與緊急專線值班崗需要交接班。',
   'shift_note.not_your_post': '由該崗位的人員交班。',
+  'shift_note.handed_over_meanwhile': '該班次已由同事交班。',
   'shift_note.not_of_post': '須交給該崗位的其他人員。',
   'shift_note.accepted': '該班次已接班。',
   'shift_note.own': '須由接班人確認，交班人不能自行接班。',

@@ -52,7 +52,7 @@ export const posts: Translation<typeof english> = {
   right_return_visit_sign: '簽署回訪單',
   right_rectification_see: '檢視改善通知',
   right_rectification_issue: '發出改善通知',
-  right_rectification_answer: '回覆改善通知',
+  right_rectification_answer: '代表部門回覆：改善通知、建議',
   right_rectification_verify: '驗證改善',
   right_commitment_see: '檢視時限',
   right_commitment_correct: '更正判定',

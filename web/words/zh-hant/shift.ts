@@ -26,6 +26,8 @@ export const shift: Translation<typeof english> = {
   remark: '備註',
   remark_on: '對「{line}」的備註',
   handed_over_done: '已交班，等候接班確認。',
+  handed_over_by: '{name}已於{when}完成交班。您寫的內容已存為草稿。',
+  see_note: '查看交班記錄',
   by: '交班人',
   handed_at: '交班時間',
   accept_by: '應接班時間',
