@@ -40,6 +40,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'disturbance.changed': [day.tellDisturbance],
   'disturbance.recorded': [day.tellDisturbance],
   'duties.confirmation_asked': [day.tellDutiesAsked],
+  'duties.confirmation_taken_back': [day.recallDutiesAsked],
   'customer.erased': [forgetInFiles, tellStillNamed],
   'customer.exported': [taken.keepCustomerExported],
   'finding.recorded': [reportFinding],
