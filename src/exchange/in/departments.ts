@@ -25,8 +25,8 @@ const FIELDS: readonly FieldIn[] = [
   },
   {
     key: 'outsideFirm',
-    name: words('Outside firm', '外部单位', '外部單位'),
-    also: ['supplier?', '是否外包', '外包单位', '外协'],
+    name: words('Outside firm', '外单位', '外單位'),
+    also: ['supplier?', '是否外包', '外包单位', '外部单位', '外协'],
     examples: ['是', '是'],
   },
   {
@@ -50,7 +50,7 @@ type Before = Partial<{ phone: string | null; outsideFirm: boolean }>;
 /** Departments and the firms that are sent. One is known by its code or any of its names; what the file does not say stays. */
 export const departmentsIn: ListIn = {
   key: 'departments',
-  name: words('Departments and suppliers', '部门与供应商', '部門與供應商'),
+  name: words('Departments and outside firms', '部门与外单位', '部門與外單位'),
   subject: 'department',
   fields: FIELDS,
   take: takeDepartment,

@@ -5,7 +5,9 @@ import { departments } from '../../organisation/house.ts';
 import { currentKinds } from '../../pack/kinds.ts';
 import type { Kind } from '../../pack/format.ts';
 import type { Context } from '../../platform/context.ts';
+import { houseFact } from '../../platform/house-facts.ts';
 import type { Cells } from './cells.ts';
+import { HISTORY } from './history-kind.ts';
 
 /** What a cell calls something of the house: by its key, or its name in any language. What is not there is said at the cell. */
 
@@ -37,15 +39,15 @@ export async function departmentCalled(
   return oneCalled(cells, field, said, among, 'import.department_unknown')?.id ?? null;
 }
 
+const peopleHere = houseFact(({ tx }: Pick<Context, 'tx'>) =>
+  tx.selectFrom('person').select(['id', 'name', 'username']).where('left_at', 'is', null).execute(),
+);
+
 /** Whoever works here, by user name or name. */
 export async function peopleCalled(context: Context, cells: Cells, field: string): Promise<Id<'person'>[]> {
   const wanted = cells.list(field);
   if (wanted.length === 0) return [];
-  const here = await context.tx
-    .selectFrom('person')
-    .select(['id', 'name', 'username'])
-    .where('left_at', 'is', null)
-    .execute();
+  const here = await peopleHere(context);
   const among = here.map(({ id, name, username }) => ({ id, names: [name, username] }));
   return wanted.flatMap((said) => oneCalled(cells, field, said, among, 'import.person_unknown')?.id ?? []);
 }
@@ -68,7 +70,9 @@ export async function postsCalled({ tx }: Context, cells: Cells, field: string):
 export async function kindCalled(context: Context, cells: Cells, field: string): Promise<Kind | null> {
   const said = cells.text(field);
   if (said === null) return cells.refuse(field, 'import.kind_needed');
-  const kinds = (await currentKinds(context)).map(({ kind }) => kind).filter((kind) => !kind.retired);
+  const kinds = (await currentKinds(context))
+    .map(({ kind }) => kind)
+    .filter((kind) => !kind.retired && kind.key !== HISTORY);
   const among = kinds.map((kind) => ({ id: kind.key, names: [kind.key, ...Object.values(kind.name)], kind }));
   return oneCalled(cells, field, said, among, 'import.kind_unknown')?.kind ?? null;
 }

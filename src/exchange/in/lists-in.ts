@@ -4,6 +4,7 @@ import { customersIn } from './customers.ts';
 import { departmentsIn } from './departments.ts';
 import { disturbancesIn } from './disturbances.ts';
 import { dutyStatementsIn } from './duty-statements.ts';
+import { findingsIn } from './findings.ts';
 import type { ListKey } from './keys.ts';
 import type { ListIn } from './list-in.ts';
 import { peopleIn } from './people.ts';
@@ -23,6 +24,7 @@ export const LISTS_IN: readonly ListIn[] = [
   ticketsIn,
   contactsIn,
   disturbancesIn,
+  findingsIn,
   workItemsIn,
 ];
 

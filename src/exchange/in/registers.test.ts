@@ -6,8 +6,10 @@ import type { SheetRows } from '../../../test/import-desk.ts';
 import { importDesk, NONE } from '../../../test/import-desk.ts';
 import type { World } from '../../../test/world.ts';
 import { freshWorld } from '../../../test/world.ts';
+import { eraseCustomer } from '../../customer/commands/erase-customer.ts';
 import { fireDue } from '../../commitment/fire.ts';
 import { addNote } from '../../ticket/commands/note-inside.ts';
+import { workOnImports } from '../runner.ts';
 import { finishItem } from '../../work-plan/commands/take-item-steps.ts';
 import { domainRoutes } from '../../routes.ts';
 
@@ -26,7 +28,13 @@ after(async () => {
   await world.drop();
 });
 
-const told = async () => (await world.read((tx) => tx.selectFrom('notification').selectAll().execute())).length;
+/** What has been said since `before`: to whom, what, and of how many, so many of them late. */
+const said = async (before: readonly { id: string }[] = []) => {
+  const all = await world.read((tx) => tx.selectFrom('notification').selectAll().orderBy('person_id').execute());
+  return all.filter(({ id }) => !before.some((one) => one.id === id));
+};
+const whoHeard = (notes: Awaited<ReturnType<typeof said>>) =>
+  notes.map(({ person_id, type, params }) => [person_id, type, params['count'], params['late']]);
 
 const ticketOf = (number: string) =>
   world.read((tx) =>
@@ -70,7 +78,7 @@ describe('the register of matters', () => {
   ];
 
   test('what is open goes on: late is late, in time was in time, and nobody is told of the past, at night or by day', async () => {
-    const before = await told();
+    const before = await said();
     const { id, looked, taken } = await imports.bring('admin', 'tickets', file);
     assert.deepEqual(taken, { ...NONE, new: 3, refused: 3 });
     assert.deepEqual(looked, taken);
@@ -93,7 +101,11 @@ describe('the register of matters', () => {
     assert.equal((await ticketOf('B-2')).owner_id, world.people.admin, 'nobody named: whoever brings it in');
     assert.equal((await ticketOf('B-3')).stage_class, 'closed');
     await fireDue(world.engine, world.organisation);
-    assert.equal(await told(), before);
+    assert.deepEqual(
+      whoHeard(await said(before)),
+      [[world.people.supervisor, 'import.matters', 1, 1]],
+      'once, of all of it',
+    );
     const again = await imports.bring('admin', 'tickets', file);
     assert.deepEqual(again.taken, { ...NONE, same: 3, refused: 3 });
   });
@@ -102,6 +114,25 @@ describe('the register of matters', () => {
     const fresh = await ticketOf('B-2');
     const next = [...(await clocksOf(fresh.id)).values()].flatMap((one) => one.next_fire_at ?? []);
     assert.ok(next.length > 0 && next.every((at) => at > world.clock.now()));
+  });
+
+  test('a suggestion and a dispute between neighbours stand in their own registers', async () => {
+    const { taken } = await imports.bring('admin', 'tickets', [
+      ['单号', '事项', '受理时间', '类型', '来电来访人'],
+      ['E-1', '加装长椅', '2026-09-01 10:00', '建议', '林女士'],
+      ['E-2', '楼上漏水扯皮', '2026-09-02 10:00', 'dispute', '周先生'],
+    ]);
+    assert.equal(taken['new'], 2);
+    for (const [path, number] of [
+      ['/proposals', 'E-1'],
+      ['/disputes', 'E-2'],
+    ] as const) {
+      const { number: ours } = await ticketOf(number);
+      assert.ok(
+        (await desk.get('manager', path)).body.items.some((row: any) => String(row.number) === String(ours)),
+        path,
+      );
+    }
   });
 
   test('one that is closed in a later file and open here says so; it is ended here', async () => {
@@ -159,6 +190,45 @@ describe('the register of matters', () => {
   });
 });
 
+test('a node that dies in the middle of a register: another goes on where it stood, each matter once, and says so once', async () => {
+  const rows = Array.from({ length: 250 }, (_, at) => [
+    `D-${at}`,
+    '电梯异响',
+    '2026-09-27 10:00',
+    '投诉',
+    '周先生',
+    '何主管',
+  ]);
+  const { id, page } = await imports.send('admin', 'tickets', [
+    ['单号', '事项', '受理时间', '类型', '姓名', '负责人'],
+    ...rows,
+  ]);
+  await imports.work('admin', id, 'preview', page['mapping']);
+  await desk.send('admin', 'POST', `/imports/${id}/run`);
+  const before = await said();
+  let batches = 0;
+  const dying = workOnImports({
+    ...imports.runner(),
+    announce: () => {
+      // two transactions prepare it, a batch has committed by the third
+      if ((batches += 1) === 3) throw new Error('killed');
+    },
+  });
+  await assert.rejects(dying, /killed/);
+  const standing = async () => (await desk.get('admin', `/imports/${id}`)).body;
+  assert.deepEqual([(await standing())['state'], (await standing())['counts'].new], ['running', 100]);
+  await workOnImports(imports.runner());
+  assert.equal((await standing())['state'], 'running', 'it is another’s until his lease is over');
+  world.at('2026-09-28T09:04:00+08:00');
+  await Promise.all([workOnImports(imports.runner()), workOnImports(imports.runner())]);
+  assert.deepEqual([(await standing())['state'], (await standing())['counts'].new], ['done', 250]);
+  const there = await world.read((tx) =>
+    tx.selectFrom('ticket').select('id').where('imported_from', 'like', 'list:D-%').execute(),
+  );
+  assert.equal(there.length, 250);
+  assert.deepEqual(whoHeard(await said(before)), [[world.people.supervisor, 'import.matters', 250, 250]]);
+});
+
 test('the visit book and the telephone log: kept as records of their time, known again, taken back', async () => {
   const file: SheetRows = [
     ['来访时间', '来访人', '电话', '事由', '诉求', '处理结果', '接待人', '渠道'],
@@ -167,7 +237,7 @@ test('the visit book and the telephone log: kept as records of their time, known
     ['2023-05-04', '', '', '', '', '', '', ''],
     ['2027-01-01 09:00', '某人', '', '发射', '', '', '', ''],
   ];
-  const before = await told();
+  const before = await said();
   const first = await imports.bring('desk', 'contacts', file);
   assert.deepEqual(first.taken, { ...NONE, new: 2, refused: 2 });
   assert.deepEqual(await imports.whyOf('desk', first.id), [
@@ -179,12 +249,27 @@ test('the visit book and the telephone log: kept as records of their time, known
     body.items.map((row: any) => [row.at, row.receiver.id, row.outcome]),
     [['2023-05-04T01:10:00.000Z', world.people.desk2, '已告知']],
   );
-  assert.equal(await told(), before);
+  assert.deepEqual(await said(before), []);
   assert.deepEqual((await imports.bring('desk', 'contacts', file)).taken, { ...NONE, same: 2, refused: 2 });
   const undone = await imports.work('desk', first.id, 'undo');
   assert.deepEqual([undone.counts.undone, undone.counts.kept], [2, 0]);
   assert.deepEqual((await desk.get('desk', '/contacts?until=2024-01-01T00:00:00Z')).body.items, []);
   assert.equal((await imports.send('lift', 'contacts', file)).page['code'] ?? 'taken', 'right.missing');
+});
+
+test('whoever is erased is gone from the visit book that came in', async () => {
+  await imports.bring('desk', 'customers', [
+    ['姓名', '电话'],
+    ['郑女士', '13600000077'],
+  ]);
+  const { id } = await imports.bring('desk', 'contacts', [
+    ['来访时间', '来访人', '电话', '诉求'],
+    ['2024-05-04 09:10', '郑女士', '13600000077', '看房'],
+  ]);
+  const { body } = await desk.get('desk', '/customers?q=13600000077');
+  await world.act('desk', eraseCustomer, body.items[0].id, { version: undefined, reason: 'entered_by_mistake' });
+  const [row] = (await desk.get('desk', `/imports/${id}/rows`)).body.items;
+  assert.deepEqual(row.cells, []);
 });
 
 test('what everybody was, and is, to do: done in time or late by what it says, the rest given without a word', async () => {
@@ -195,7 +280,7 @@ test('what everybody was, and is, to do: done in time or late by what it says, t
     ['月末盘点', '李前台', '2026-09-30 17:00', '', '', ''],
     ['无人', '张三', '', '', '', ''],
   ];
-  const before = await told();
+  const before = await said();
   const first = await imports.bring('supervisor', 'work-items', file);
   assert.deepEqual(first.taken, { ...NONE, new: 3, refused: 1 });
   assert.deepEqual(await imports.whyOf('supervisor', first.id), [
@@ -212,12 +297,16 @@ test('what everybody was, and is, to do: done in time or late by what it says, t
     ],
   );
   await fireDue(world.engine, world.organisation);
-  assert.equal(await told(), before);
+  assert.deepEqual(
+    new Set(whoHeard(await said(before)).map((one) => one.join(' '))),
+    new Set([`${world.people.desk} import.items 1 1`, `${world.people.desk2} import.items 1 0`]),
+  );
   assert.deepEqual((await imports.bring('supervisor', 'work-items', file)).taken, { ...NONE, same: 3, refused: 1 });
   const [, , third] = await imports.rowsOf('supervisor', first.id, 'new');
   await world.act('desk2', finishItem, third!['subjectId'], { outcome: '盘完' });
   const undone = await imports.work('supervisor', first.id, 'undo');
   assert.deepEqual([undone.counts.undone, undone.counts.kept], [2, 1]);
+  assert.deepEqual(whoHeard(await said(before)), [], 'what had not been delivered yet never is');
 });
 
 test('the register of disturbances: where by code or in words, restored or open', async () => {
@@ -243,6 +332,30 @@ test('the register of disturbances: where by code or in words, restored or open'
   assert.deepEqual((await imports.bring('desk', 'disturbances', file)).taken, { ...NONE, same: 2, refused: 1 });
   const undone = await imports.work('desk', first.id, 'undo');
   assert.deepEqual([undone.counts.undone, undone.counts.kept], [2, 0]);
+});
+
+test('what supervision found: records of their time; a notice that is owed an answer is issued by hand', async () => {
+  const file: SheetRows = [
+    ['检查时间', '责任部门', '存在问题', '处理方式', '检查人'],
+    ['2025-03-01 10:00', 'customer_service', '第五声才接', '当场纠正', '何主管'],
+    ['2025-03-02 10:00', 'customer_service', '台账不全', '向部门发整改通知', ''],
+    ['2025-03-02 10:00', '天文台', '', '', ''],
+  ];
+  const before = await said();
+  const first = await imports.bring('manager', 'findings', file);
+  assert.deepEqual(first.taken, { ...NONE, new: 1, refused: 2 });
+  assert.deepEqual(await imports.whyOf('manager', first.id), [
+    [3, 'way import.notice_by_hand'],
+    [4, 'department import.department_unknown', 'text import.missing'],
+  ]);
+  const { body } = await desk.get('manager', '/findings');
+  assert.deepEqual(
+    body.items.map((row: any) => [row.at, row.by.id]),
+    [['2025-03-01T02:00:00.000Z', world.people.supervisor]],
+  );
+  assert.deepEqual(await said(before), []);
+  assert.deepEqual((await imports.bring('manager', 'findings', file)).taken, { ...NONE, same: 1, refused: 2 });
+  assert.equal((await imports.work('manager', first.id, 'undo')).counts.undone, 1);
 });
 
 test('departments and suppliers, known by name or code; a firm that has work by now stays', async () => {

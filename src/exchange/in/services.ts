@@ -15,6 +15,7 @@ import { versionOf } from '../../platform/journal.ts';
 import { words } from '../list-out.ts';
 import type { Cells } from './cells.ts';
 import { departmentCalled } from './house-called.ts';
+import { languageOf } from './language-of.ts';
 import type { ListIn, Moved, Taken, TakenBefore } from './list-in.ts';
 import { SERVICE_FIELDS } from './service-fields.ts';
 
@@ -117,6 +118,6 @@ async function takeBack(context: Context, { id, result, before }: TakenBefore): 
     .select('version')
     .where('id', '=', offering)
     .executeTakeFirstOrThrow();
-  await changeOffering(context, offering, { ...(before as Facts), version, why: BACK['zh-hans'] });
+  await changeOffering(context, offering, { ...(before as Facts), version, why: BACK[await languageOf(context)] });
   return [];
 }

@@ -96,12 +96,17 @@ export async function readOpen(context: Context, cells: Cells, matter: Matter): 
     urgency: cells.choice('urgency', URGENCIES),
     severity: cells.choice('severity', SEVERITIES),
     ownerId: await personCalled(context, cells, 'owner'),
-    promisedAt: cells.moment('promisedAt'),
+    promisedAt: promiseOf(cells, matter),
     answeredAt: pastMoment(cells, 'answeredAt', since),
     dispatchedAt: pastMoment(cells, 'dispatchedAt', since),
     stage: kind === null ? null : stageCalled(cells, kind),
     progress: cells.text('outcome', 10_000),
   };
+}
+
+function promiseOf(cells: Cells, { openedAt }: Matter): Instant | null {
+  const at = cells.moment('promisedAt');
+  return at !== null && openedAt !== null && at < openedAt ? cells.refuse('promisedAt', 'import.before_opened') : at;
 }
 
 /** What registers call it where it stands, whatever its kind calls its stages. */

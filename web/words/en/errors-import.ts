@@ -42,6 +42,7 @@ export const importErrors = {
   'import.ended_before': 'It cannot have ended before it began.',
   'import.nobody_and_nothing': 'Say who it was, or what he wanted.',
   'import.plan_unknown': 'There is no plan “{name}” that is still open.',
+  'import.notice_by_hand': 'A notice that is to be answered is issued by hand.',
   'import.given_up': '“{name}” was given up here; take it up again by hand first.',
   'import.code_unfit': 'A code has a–z, 0–9 and underscores, and begins with a letter.',
   'import.username_unfit': 'A user name has 2 to 40 of a–z, 0–9, dot, underscore, hyphen.',

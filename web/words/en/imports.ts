@@ -72,10 +72,11 @@ export const imports = {
   list_places: 'Places',
   list_people: 'People',
   list_tickets: 'Tickets',
-  list_departments: 'Departments and suppliers',
+  list_departments: 'Departments and outside firms',
   'list_duty-statements': 'Duties of posts',
   list_contacts: 'Calls and visits',
   list_disturbances: 'Disturbances',
   'list_work-items': 'Items of the day plan',
   list_services: 'Services and fees',
+  list_findings: 'Findings of supervision',
 } as const;

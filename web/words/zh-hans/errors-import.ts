@@ -44,6 +44,7 @@ export const importErrors: Translation<typeof english> = {
   'import.ended_before': '结束时间不能早于开始时间。',
   'import.nobody_and_nothing': '请填写来电来访人或诉求。',
   'import.plan_unknown': '没有未汇报的计划“{name}”。',
+  'import.notice_by_hand': '需要回复的整改通知请手动下发。',
   'import.given_up': '“{name}”已停用，请先手动恢复。',
   'import.code_unfit': '编码以字母开头，只能包含小写字母、数字和下划线。',
   'import.username_unfit': '用户名为 2 至 40 位小写字母、数字、点、下划线或连字符。',

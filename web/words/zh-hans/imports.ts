@@ -73,10 +73,11 @@ export const imports: Translation<typeof english> = {
   list_places: '房屋位置',
   list_people: '人员',
   list_tickets: '受理单',
-  list_departments: '部门与供应商',
+  list_departments: '部门与外单位',
   'list_duty-statements': '岗位职责',
   list_contacts: '来电来访',
   list_disturbances: '秩序事件',
   'list_work-items': '工作安排事项',
   list_services: '服务与收费',
+  list_findings: '督查发现',
 };

@@ -44,6 +44,7 @@ export const importErrors: Translation<typeof english> = {
   'import.ended_before': '結束時間不能早於開始時間。',
   'import.nobody_and_nothing': '請填寫來電來訪人或需求。',
   'import.plan_unknown': '沒有未回報的計畫「{name}」。',
+  'import.notice_by_hand': '需要回覆的改善通知請手動開立。',
   'import.given_up': '「{name}」已停用，請先手動恢復。',
   'import.code_unfit': '編號以字母開頭，只能包含小寫字母、數字和底線。',
   'import.username_unfit': '使用者名稱為 2 至 40 位小寫字母、數字、點、底線或連字號。',

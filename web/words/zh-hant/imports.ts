@@ -73,10 +73,11 @@ export const imports: Translation<typeof english> = {
   list_places: '單位位置',
   list_people: '人員',
   list_tickets: '受理單',
-  list_departments: '部門與供應商',
+  list_departments: '部門與外單位',
   'list_duty-statements': '崗位職責',
   list_contacts: '來電來訪',
   list_disturbances: '秩序事件',
   'list_work-items': '工作安排事項',
   list_services: '服務與收費',
+  list_findings: '督導發現',
 };
