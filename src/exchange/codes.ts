@@ -16,6 +16,8 @@ export const CHANNELS = {
   other: words('Other way', '其他渠道', '其他管道'),
 };
 
+export const DIRECTIONS = { in: words('In', '来', '來'), out: words('Out', '去', '去') };
+
 export const PURPOSES = {
   consultation: words('Question', '咨询', '查詢'),
   visit: words('Visit', '来访', '來訪'),

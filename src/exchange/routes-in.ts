@@ -18,6 +18,7 @@ import {
   previewInput,
   sendInQuery,
 } from './in/inputs.ts';
+import { LISTS_IN_BY_RIGHT } from './in/keys.ts';
 import { listIn } from './in/lists-in.ts';
 import { listImports } from './in/imports.ts';
 import { importRows, listsInFor, readImport } from './in/queries.ts';
@@ -28,7 +29,7 @@ const tag = 'Lists';
 const params = z.object({ id: id('import') });
 const listParams = z.object({ list: listKey });
 /** A token is good for the list it may edit; which that is, is asked inside. */
-const token = ['customer.edit', 'place.edit', 'people.edit', 'exchange.manage'] as const;
+const token = [...new Set(Object.values(LISTS_IN_BY_RIGHT))];
 const common = { admits: 'signed-in', token, tag } as const;
 
 const READS: Route[] = [

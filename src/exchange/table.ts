@@ -2,6 +2,7 @@ import type { Generated, JSONColumnType } from 'kysely';
 import type { Id } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Right } from '../organisation/rights.ts';
+import type { ListKey } from './in/keys.ts';
 
 /** A file, or what goes on leaving from then on: the address of a calendar, a webhook. */
 export type TakenAs = 'csv' | 'xlsx' | 'pdf' | 'json' | 'ics' | 'webhook' | 'backup';
@@ -37,7 +38,7 @@ export type Counts = Record<'new' | 'changed' | 'same' | 'refused' | 'undone' | 
 
 export type ListImportTable = {
   id: Id<'import'>;
-  list: 'customers' | 'places' | 'people' | 'tickets';
+  list: ListKey;
   file_name: string;
   person_id: Id<'person'>;
   only_rights: Right[] | null;

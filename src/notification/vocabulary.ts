@@ -12,6 +12,7 @@ type Meaning = {
 
 /** What a rung says carries the commitment and the rung's number, so that "I know" is said to the right rung. */
 const rung = ['commitment', 'kind', 'dueAt', 'rung', 'again'] as const;
+const BROUGHT_IN = ['by', 'count', 'late'] as const;
 
 /** Everything the house ever tells somebody in it. A closed list: nothing else is said, and each has words on the screens. */
 export const NOTIFICATIONS = {
@@ -169,6 +170,8 @@ export const NOTIFICATIONS = {
     urgency: 'warn',
     params: ['by'],
   },
+  'import.matters': { says: 'open matters of yours came in from a file', urgency: 'warn', params: BROUGHT_IN },
+  'import.items': { says: 'items for you came in from a file', urgency: 'warn', params: BROUGHT_IN },
   'work_item.given': { says: 'an item of the day plan for you', urgency: 'warn', params: ['by', 'dueAt'] },
   'work_item.sent_back': {
     says: 'what you did was looked at and sent back',

@@ -82,9 +82,9 @@ export type Context = {
   react: Reaction;
   /**
    * The past is being replayed (an import): nobody is told, what was promised then may lie before its opening, and the
-   * journal says when it was really recorded.
+   * journal says when it was really recorded. `stillOpen`: it goes on from here, so that its clocks say what is still to come.
    */
-  replaying?: { recordedAt: Instant };
+  replaying?: { recordedAt: Instant; stillOpen?: true };
   /** The customer did it himself, on his page: the journal names nobody who works here. */
   onBehalfOf?: 'customer';
   /** How deep reactions have followed reactions; bounded, so that no two can chase each other. */

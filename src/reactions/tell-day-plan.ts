@@ -1,6 +1,7 @@
 import { askNewHolder } from '../duty-statement/commands/state-duties.ts';
 import type { Id } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
+import { recallNotifications } from '../notification/commands/recall-notifications.ts';
 import type { Reaction } from '../platform/context.ts';
 import { tellOf } from './tell.ts';
 
@@ -27,6 +28,11 @@ export const tellReported: Reaction = async (context, event) => {
 export const tellDutiesAsked: Reaction = async (context, event) => {
   const { person } = event.data as { person: Person };
   await tellOf(context, event, [person], { type: 'duties.asked', params: { by: context.actor.personId } });
+};
+
+/** Asked by a file that was taken back: what has not been delivered yet never will be. */
+export const recallDutiesAsked: Reaction = async (context, { subject }) => {
+  await recallNotifications(context, { subjectId: subject.id, types: ['duties.asked'] });
 };
 
 /** A new holder of a post confirms its duties as they stand (ASGN-03); who deputises holds none. */

@@ -25,6 +25,7 @@ import { tellCompliment } from './tell-compliments.ts';
 import { tellSeverity } from './tell-severity.ts';
 import { keepUrgingAnswered, tellUrged } from './tell-urged.ts';
 import * as approvals from './tell-approvals.ts';
+import { recallBroughtIn, tellBroughtIn } from './tell-brought-in.ts';
 import { tellSlip } from './tell-visits.ts';
 import * as watchers from './tell-watchers.ts';
 import * as orders from './tell-work-orders.ts';
@@ -40,6 +41,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'disturbance.changed': [day.tellDisturbance],
   'disturbance.recorded': [day.tellDisturbance],
   'duties.confirmation_asked': [day.tellDutiesAsked],
+  'duties.confirmation_taken_back': [day.recallDutiesAsked],
   'customer.erased': [forgetInFiles, tellStillNamed],
   'customer.exported': [taken.keepCustomerExported],
   'finding.recorded': [reportFinding],
@@ -53,6 +55,8 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
     offerServices,
   ],
   'list.taken_out': [taken.keepTakenOut],
+  'import.done': [tellBroughtIn],
+  'import.undone': [recallBroughtIn],
   'improvement.carried_out': [improvements.tellCarriedOut],
   'improvement.did_not_work': [improvements.tellJudged],
   'improvement.opened': [improvements.tellImprovementOpened],

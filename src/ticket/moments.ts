@@ -56,6 +56,8 @@ export async function beginCommitments(
   startedAt: Instant,
 ): Promise<void> {
   if (rules.length === 0) return;
+  const { replaying } = context;
+  const isPast = replaying !== undefined && !replaying.stillOpen;
   const where = { centreId: ticket.centre_id, departmentId: ticket.department_id };
   const started = [];
   for (const rule of rules) {
@@ -68,8 +70,9 @@ export async function beginCommitments(
       departmentId: ticket.department_id,
       centreId: ticket.centre_id,
       calendarId: await calendarFor(context.tx, limit.calendar, where),
-      limit: context.replaying ? { ...promisedOr(rule, ticket, limit), ladder: [] } : promisedOr(rule, ticket, limit),
+      limit: isPast ? { ...promisedOr(rule, ticket, limit), ladder: [] } : promisedOr(rule, ticket, limit),
       startedAt,
+      quietUntil: replaying?.recordedAt,
       ruleVersion: ticket.kind_version,
     });
   }

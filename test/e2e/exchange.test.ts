@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
 import { Webhook as Receiver } from 'standardwebhooks';
+import { addNote } from '../../src/ticket/commands/note-inside.ts';
 import { takeInMatter } from '../story.ts';
 import { hindrances } from './browser.ts';
 import type { House } from './house.ts';
@@ -123,6 +124,54 @@ test('a list is brought in: looked at, a refused row explained, taken in and tak
   await page.getByText('Taken back', { exact: true }).waitFor();
   assert.deepEqual(await anna(), []);
   assert.deepEqual(await hindrances(page), []);
+});
+
+test('the old register of matters is brought in from the page of files: what is open goes on, what was touched stays', async () => {
+  const page = await house.sit('admin', '/imports');
+  await page.getByRole('button', { name: 'Bring in' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Bring in' });
+  await dialog.getByLabel('What is in the file?').selectOption({ label: 'Tickets' });
+  await dialog.getByText(/One without is opened: its clocks run from when it was received/).waitFor();
+  assert.deepEqual(await hindrances(page), []);
+  const file = [
+    'Number,Matter,Opened,Closed,Kind,Caller,Accountable,Outcome',
+    'R-1,Lift rattles,2026-11-02 10:00,,Complaint,Anna Berg,何主管,Mechanic called',
+    'R-2,Card handed out,2026-10-02 10:00,2026-10-02 10:10,Request,Otto Lang,,Done',
+    'R-3,Noise at night,2026-11-12 23:00,,Party,Otto Lang,Nobody,',
+    'R-4,Bill is wrong,2026-11-13 09:00,,Complaint,Eva Kern,,',
+  ].join('\r\n');
+  await dialog
+    .getByLabel('Choose a file')
+    .setInputFiles({ name: 'register.csv', mimeType: 'text/csv', buffer: Buffer.from(file) });
+  await page.getByRole('heading', { name: 'Columns' }).waitFor();
+  await page.getByRole('button', { name: 'Look at what would come of it' }).click();
+  await page.getByText('3 rows add something, 0 change something. 1 row is refused and stays out.').waitFor();
+  const refused = page.getByRole('row', { name: /Noise at night/ });
+  await refused.getByText('There is no kind “Party”.').waitFor();
+  await refused.getByText('Nobody called “Nobody” works here.').waitFor();
+  assert.deepEqual(await hindrances(page), []);
+  await page.getByRole('button', { name: 'Take in' }).click();
+  await page.getByText('Taken in', { exact: true }).waitFor();
+  const tickets = await house.sit('supervisor', '/tickets?late=true');
+  await tickets.getByText('Lift rattles').first().click();
+  await tickets.getByText('Mechanic called').waitFor();
+  await tickets.goto(`${house.address}/notifications`);
+  await tickets.getByText(/brought in an open matter you answer for; 1 late already/).waitFor();
+  const [touched] = await house.world.read((tx) =>
+    tx.selectFrom('ticket').select('id').where('imported_from', '=', 'list:R-1').execute(),
+  );
+  await house.world.act('supervisor', addNote, touched!.id, { text: 'Called her', mentions: [] });
+  await page.getByRole('button', { name: 'Take the import back' }).click();
+  const ask = page.getByRole('dialog', { name: 'Take the whole import back?' });
+  await ask.getByRole('button', { name: 'Take the import back' }).click();
+  await page.getByText('Taken back', { exact: true }).waitFor();
+  const kept = page.getByRole('row', { name: /Lift rattles/ });
+  await kept.getByText('It has been changed since; taking it back would undo that too.').waitFor();
+  assert.deepEqual(await hindrances(page), []);
+  const left = await house.world.read((tx) =>
+    tx.selectFrom('ticket').select('imported_from').where('imported_from', 'like', 'list:R-%').execute(),
+  );
+  assert.deepEqual(left, [{ imported_from: 'list:R-1' }]);
 });
 
 test("one's calendar gets a secret address in one's account, is read without signing in, and ends there", async () => {

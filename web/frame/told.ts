@@ -17,6 +17,8 @@ type Facts = {
   no: number;
   number: number;
   open: number;
+  count: number;
+  late: number;
   urgent: boolean;
   grave: boolean;
   answered: boolean;
@@ -91,6 +93,8 @@ const sentences: Record<NotificationType, (facts: Facts) => string> = {
   'shift_note.handed_over': (facts) => t('told.shift_handed_over', facts),
   'shift_note.accepted': (facts) => t('told.shift_accepted', facts),
   'shift_note.remarked': (facts) => t('told.shift_remarked', facts),
+  'import.matters': (facts) => t('told.import_matters', facts),
+  'import.items': (facts) => t('told.import_items', facts),
   'work_item.given': (facts) => t('told.work_item_given', facts),
   'work_item.sent_back': (facts) => t('told.work_item_sent_back', facts),
   'work_plan.reported': (facts) => t('told.work_plan_reported', facts),
@@ -133,6 +137,8 @@ export function toldWords(
     no: numberOf('no'),
     number: numberOf('number'),
     open: numberOf('open'),
+    count: numberOf('count'),
+    late: numberOf('late'),
     urgent: one.urgency === 'urgent',
     grave: params['severity'] === 'grave',
     answered: params['because'] === 'answer',

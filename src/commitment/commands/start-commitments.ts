@@ -33,6 +33,8 @@ export type NewCommitment = {
   limit: Pick<Limit, 'allowance' | 'ladder'> | PromisedMoment;
   /** May lie in the past; what its ladder would have said by now is said at once, together. */
   startedAt: Instant;
+  /** Rungs up to then are left out: nobody is told of the past of what came in from a file. */
+  quietUntil?: Instant | undefined;
   /** What was promised, where words are needed beyond the kind. */
   words?: string | null | undefined;
   ruleVersion?: number | undefined;
@@ -51,7 +53,12 @@ function reckoned(one: NewCommitment, calendar: Calendar): Pick<Commitment, 'due
       calendar: compiled,
       pauses: [],
     };
-    return { due_at: instantOf(dueOf(reckoning)), ladder: rungsFor(limit.ladder, reckoning) };
+    const ladder = rungsFor(limit.ladder, reckoning);
+    const { quietUntil } = one;
+    return {
+      due_at: instantOf(dueOf(reckoning)),
+      ladder: quietUntil === undefined ? ladder : ladder.filter(({ at }) => at > quietUntil),
+    };
   });
 }
 

@@ -17,20 +17,23 @@ import type { contactInput } from '../inputs.ts';
 
 const LATEST_ENTRY = 90 * DAY;
 
+/** `byId`: who received it, where a visit book says so that comes in from a file; never from outside. */
+export type NewContact = z.output<typeof contactInput> & { byId?: Id<'person'> | undefined };
+
 const tying = insertOf('contact_ticket', 'contact_id uuid, ticket_id uuid', 'on conflict do nothing');
 
 /**
  * Records one touch and feeds it to the matters it is about: "what about my leak?" opens nothing new (CHAN-01, CHAN-07,
  * RECP-03). What a customer says ends a wait for him. Answers the contact's id.
  */
-export async function recordContact(context: Context, input: z.output<typeof contactInput>): Promise<string> {
+export async function recordContact(context: Context, input: NewContact): Promise<string> {
   return (await recordOnce(context, input)).id;
 }
 
 /** The same; `isNew` says whether it had been recorded before. `centreThere`: the place's centre, where it is known. */
 export async function recordOnce(
   context: Context,
-  input: z.output<typeof contactInput>,
+  input: NewContact,
   centreThere?: Id<'centre'> | null,
 ): Promise<{ id: string; isNew: boolean }> {
   const centreId = await centreOfTouch(context, input.placeId, centreThere);
@@ -52,7 +55,7 @@ export async function recordOnce(
       need: input.need,
       outcome: input.outcome,
       centre_id: centreId,
-      by_id: actingPerson(context),
+      by_id: input.byId ?? actingPerson(context),
       at,
       ended_at: input.endedAt ?? null,
     })

@@ -30,7 +30,7 @@ export async function recordDisturbance(context: Context, input: RecordDisturban
   const by = actingPerson(context);
   orForbid(can(context.actor, 'contact.record', { people: [by], centreId }));
   const at = happened(context, input.happenedAt, plus(now, -LATEST_ENTRY));
-  const who = { by_id: by, recorded_at: now, restored_at: null, restored_by_id: null };
+  const who = { by_id: by, recorded_at: context.replaying?.recordedAt ?? now, restored_at: null, restored_by_id: null };
   await tx
     .insertInto('disturbance')
     .values({ id, centre_id: centreId, happened_at: at, ...saidIn(input), ...who })
@@ -73,6 +73,7 @@ async function oweOrder(context: Context, id: Id<'disturbance'>, centreId: Id<'c
       calendarId: await calendarFor(context.tx, limit.calendar, where),
       limit,
       startedAt: at,
+      quietUntil: context.replaying?.recordedAt,
     },
   ]);
 }

@@ -26,13 +26,12 @@ export async function forgetOldImports(tx: Tx, now: Instant, batch: number): Pro
 }
 
 /**
- * Whoever is erased is erased from the files he and his tickets came with: what they said of him, what they changed, and what
- * he is called in the system they came from. Undoing those rows finds them changed since, and keeps them.
+ * Whoever is erased is erased from the files he, his tickets and his calls came with: what they said of him, what they changed, and
+ * what he is called in the system they came from. Undoing those rows finds them changed since, and keeps them.
  */
 export async function forgetInImports({ tx }: { tx: Tx }, customerId: string): Promise<void> {
   await sql`update list_import_row set cells = '[]', former = null, why = null, before = null
-    where subject_id = ${customerId} or subject_id in (select id from ticket where customer_id = ${customerId})`.execute(
-    tx,
-  );
+    where subject_id = ${customerId} or subject_id in (select id from ticket where customer_id = ${customerId}
+      union all select id from contact where customer_id = ${customerId})`.execute(tx);
   await sql`delete from external_id where subject_id = ${customerId}`.execute(tx);
 }

@@ -7,6 +7,7 @@ import { actingPerson } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import { readSheet } from '../../platform/sheets/read-sheet.ts';
 import { guessMapping, headerKey } from '../in/guess.ts';
+import { LISTS_IN_BY_RIGHT } from '../in/keys.ts';
 import type { ListIn } from '../in/list-in.ts';
 
 const MOST_ROWS = 100_000;
@@ -19,7 +20,7 @@ export type NewImport = { id: Id<'import'>; name: string; bytes: Buffer };
 
 /** Reads a file into rows that wait to be looked at; nothing of the list is touched. Its columns are guessed from their headers. */
 export async function importFile(context: Context, list: ListIn, { id, name, bytes }: NewImport): Promise<void> {
-  orForbid(can(context.actor, list.right, {}));
+  orForbid(can(context.actor, LISTS_IN_BY_RIGHT[list.key], {}));
   const rows = readSheet(bytes);
   const first = await rows.next();
   const headers = first.done ? [] : first.value.slice(0, MOST_COLUMNS);

@@ -5,6 +5,7 @@ import type { Context } from '../../platform/context.ts';
 import { actingPerson, soonest } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import { missingFields, whyNotPreview, whyNotRun, whyNotStop, whyNotUndo } from '../in/import.ts';
+import { LISTS_IN_BY_RIGHT } from '../in/keys.ts';
 import type { ListIn } from '../in/list-in.ts';
 import { listIn } from '../in/lists-in.ts';
 import { mayHandle } from '../in/may-handle.ts';
@@ -20,7 +21,7 @@ async function lockImport(context: Context, id: ImportId) {
     .executeTakeFirst();
   if (!row || !mayHandle(context.actor, row.person_id)) throw new NotFound('import.unknown');
   const list = listIn(row.list);
-  orForbid(can(context.actor, list.right, {}));
+  orForbid(can(context.actor, LISTS_IN_BY_RIGHT[list.key], {}));
   return { row, list, standing: { state: row.state, forgotten: row.forgotten_at !== null } };
 }
 

@@ -60,13 +60,15 @@ export async function giveBack(tx: Tx, one: Import): Promise<void> {
     .execute();
 }
 
-/** It has come to an end, of itself or by somebody's hand. */
+/** It has come to an end, of itself or by somebody's hand; nothing where it is another's by now, who ends it. */
 export async function endWork(context: Context, one: Import, state: ListImportState): Promise<void> {
-  await context.tx
+  const ended = await context.tx
     .updateTable('list_import')
     .set({ state, ended_at: context.now, stop_asked: false, lease: null, leased_until: null })
     .where('id', '=', one.id)
-    .execute();
+    .where('lease', '=', one.lease)
+    .executeTakeFirst();
+  if (Number(ended.numUpdatedRows) === 0) return;
   await record(context, { subject: { type: 'import', id: one.id }, type: `import.${state}`, data: { list: one.list } });
 }
 

@@ -4,7 +4,7 @@ import { fold } from '../../kernel/text/fold.ts';
 import { normalisePhone } from '../../kernel/text/mask.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { instant } from '../../kernel/time.ts';
-import type { Words } from '../../kernel/words.ts';
+import type { Language, Words } from '../../kernel/words.ts';
 import type { Wrong } from '../table.ts';
 
 /** The cells of one row by field. What cannot be read is noted at its cell and read as null, so that all of it is said at once. */
@@ -12,6 +12,8 @@ export type Cells = {
   wrong: Wrong[];
   /** Only looked at: all that is written will be rolled back. */
   looking: boolean;
+  /** The sender's. */
+  language: Language;
   refuse(field: string, code: string, params?: Params): null;
   text(field: string, most?: number): string | null;
   needed(field: string, most?: number): string;
@@ -44,9 +46,9 @@ const LONGEST = 200;
 /** 2026-11-21, 2026/1/5, 2026.1.5, 2026年1月5日, each with a time of day or none. */
 const DATED = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T]*(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?)?$/;
 
-export type Reading = { mapping: Mapping; zone: string; looking: boolean };
+export type Reading = { mapping: Mapping; zone: string; language: Language; looking: boolean };
 
-export function cellsOf({ mapping, zone, looking }: Reading, row: readonly string[]): Cells {
+export function cellsOf({ mapping, zone, language, looking }: Reading, row: readonly string[]): Cells {
   const wrong: Wrong[] = [];
   const raw = (field: string): string => {
     const column = mapping[field];
@@ -60,6 +62,7 @@ export function cellsOf({ mapping, zone, looking }: Reading, row: readonly strin
   return {
     wrong,
     looking,
+    language,
     refuse,
     ...textsIn(raw, refuse),
     list,

@@ -29,7 +29,6 @@ type Before = { change: Change['former'] | null; externalId: string | null; grou
 export const customersIn: ListIn = {
   key: 'customers',
   name: words('Customers', '客户', '客戶'),
-  right: 'customer.edit',
   subject: 'customer',
   fields: CUSTOMER_FIELDS,
   take: takeCustomer,

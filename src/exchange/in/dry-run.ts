@@ -1,6 +1,6 @@
-import { zoneOf } from '../../report/days.ts';
 import { keepOutcomes, nextRows } from '../commands/work-on-import.ts';
 import { noSignals } from '../../platform/context.ts';
+import { readingOf } from './reading-of.ts';
 import { takeRows } from './take-rows.ts';
 import type { Work } from './work.ts';
 
@@ -15,7 +15,7 @@ export async function dryRun(work: Work): Promise<void> {
   await transact(async (context) => list.prepare?.(context));
   let finished = false;
   await work.rolledBack(async (context) => {
-    const reading = { mapping: one.mapping, zone: await zoneOf(context), looking: true };
+    const reading = await readingOf(context, one.mapping, true);
     let done = 0;
     for (let line = 0; ;) {
       if (!(await transact((outside) => work.goesOn(outside)))) return;

@@ -1,11 +1,12 @@
 import type { Context } from '../../platform/context.ts';
 import { can, orForbid } from '../../organisation/can.ts';
-import type { Language } from '../../kernel/words.ts';
 import type { Download } from '../../platform/http/route.ts';
 import type { SheetRow } from '../../platform/sheets/read-sheet.ts';
 import { csvOf } from '../../platform/sheets/csv.ts';
 import { xlsxOf } from '../../platform/sheets/xlsx.ts';
 import { words } from '../list-out.ts';
+import { LISTS_IN_BY_RIGHT } from './keys.ts';
+import { languageOf } from './language-of.ts';
 import { listIn } from './lists-in.ts';
 
 const EXAMPLE = words('Example', '示例', '範例');
@@ -21,13 +22,14 @@ export async function exampleOf(
   { format }: { format: 'csv' | 'xlsx' },
 ): Promise<Download> {
   const list = listIn(key);
-  orForbid(can(context.actor, list.right, {}));
+  orForbid(can(context.actor, LISTS_IN_BY_RIGHT[list.key], {}));
   const language = await languageOf(context);
   const columns = list.fields.map(({ name, required }) => ({
     header: `${name[language]}${required ? '*' : ''}`,
     width: 16,
   }));
-  const rows: SheetRow[] = [0, 1].map((at) => list.fields.map(({ examples }) => examples[at]!));
+  const ofHouse = (await list.examples?.(context, language)) ?? {};
+  const rows: SheetRow[] = [0, 1].map((at) => list.fields.map((field) => (ofHouse[field.key] ?? field.examples)[at]!));
   const title = `${list.name[language]} ${EXAMPLE[language]}`;
   const batches = once(rows);
   const chunks = format === 'csv' ? csvOf(columns, batches) : xlsxOf(title, columns, batches);
@@ -36,13 +38,4 @@ export async function exampleOf(
 
 async function* once(rows: SheetRow[]): AsyncGenerator<SheetRow[]> {
   yield rows;
-}
-
-async function languageOf(context: Context): Promise<Language> {
-  const person = await context.tx
-    .selectFrom('person')
-    .select('language')
-    .where('id', '=', context.actor.personId)
-    .executeTakeFirst();
-  return person?.language ?? 'en';
 }

@@ -4,73 +4,37 @@ import excel from 'exceljs';
 import { sql } from 'kysely';
 import type { Desk } from '../../../test/desk-server.ts';
 import { deskOf, deskRoutes } from '../../../test/desk-server.ts';
+import { importDesk, NONE } from '../../../test/import-desk.ts';
 import { takeInMatter } from '../../../test/story.ts';
 import type { World } from '../../../test/world.ts';
 import { freshWorld } from '../../../test/world.ts';
 import type { PersonKey } from '../../../test/world-seed.ts';
 import { changeCustomer } from '../../customer/commands/change-customer.ts';
-import { newId } from '../../kernel/id.ts';
-import { react } from '../../reactions/reactions.ts';
 import { csvOf } from '../../platform/sheets/csv.ts';
 import { readSheet } from '../../platform/sheets/read-sheet.ts';
+import { LIST_KEYS } from './keys.ts';
 import { forgetOldImports } from '../commands/forget-imports.ts';
 import { exchangeRoutes } from '../routes.ts';
-import type { RunnerParts } from '../runner.ts';
 import { workOnImports } from '../runner.ts';
 
 let world: World;
 let desk: Desk;
+let imports: ReturnType<typeof importDesk>;
 before(async () => {
   world = await freshWorld();
   desk = await deskOf(world, [...deskRoutes, ...exchangeRoutes]);
+  imports = importDesk(world, desk);
 });
 after(async () => {
   await desk.close();
   await world.drop();
 });
 
-const runner = (): RunnerParts => ({
-  database: world.database,
-  clock: world.clock,
-  react,
-  organisations: async () => [world.organisation],
-  announce: () => {},
-  log: () => {},
-});
-
 const gb18030 = Buffer.from('d0d5c3fb2cb5e7bbb00acdf5d0a1c3f72c31333730303030303031310a', 'hex');
-
-async function send(who: PersonKey, list: string, rows: (string | number)[][] | Buffer, name = 'list.csv') {
-  const id = newId<'import'>(world.clock.now());
-  const bytes = Buffer.isBuffer(rows) ? rows : Buffer.from(rows.map((row) => row.join(',')).join('\r\n'));
-  const { status, bytes: body } = await desk.take(who, 'POST', `/lists/in/${list}?id=${id}&name=${name}`, bytes);
-  return { id, status, page: JSON.parse(body.toString()) as Record<string, any> };
-}
-
-async function work(who: PersonKey, id: string, way: 'preview' | 'run' | 'undo', mapping?: Record<string, number>) {
-  const { status, body } = await desk.send(who, 'POST', `/imports/${id}/${way}`, mapping ? { mapping } : undefined);
-  assert.equal(status, 200, JSON.stringify(body));
-  await workOnImports(runner());
-  return (await desk.get(who, `/imports/${id}`)).body;
-}
-
-/** Sent in, looked at and taken. */
-async function bring(who: PersonKey, list: string, rows: (string | number)[][]) {
-  const sent = await send(who, list, rows);
-  assert.equal(sent.status, 201, JSON.stringify(sent.page));
-  const looked = await work(who, sent.id, 'preview', sent.page['mapping']);
-  const taken = await work(who, sent.id, 'run');
-  return { id: sent.id, looked: looked.counts, taken: taken.counts, state: taken.state };
-}
-
-const rowsOf = async (who: PersonKey, id: string, result: string) =>
-  (await desk.get(who, `/imports/${id}/rows?result=${result}`)).body['items'] as Record<string, any>[];
 
 const count = async (table: string): Promise<number> =>
   (await world.read((tx) => sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`.execute(tx)))
     .rows[0]!.n;
-
-const none = { new: 0, changed: 0, same: 0, refused: 0, undone: 0, kept: 0 };
 
 async function sheet(bytes: Buffer): Promise<string[][]> {
   const rows: string[][] = [];
@@ -114,8 +78,8 @@ describe('files are read as they are', () => {
       [Buffer.from('PK\u0003\u0004nonsense'), 'import.file_unreadable'],
     ] as const)
       await assert.rejects(sheet(bytes), { code });
-    assert.equal((await send('desk', 'customers', Buffer.from(',,\n1,2,3'))).page['code'], 'import.no_headers');
-    assert.equal((await send('desk', 'customers', [['姓名']])).page['code'], 'import.file_empty');
+    assert.equal((await imports.send('desk', 'customers', Buffer.from(',,\n1,2,3'))).page['code'], 'import.no_headers');
+    assert.equal((await imports.send('desk', 'customers', [['姓名']])).page['code'], 'import.file_empty');
   });
 });
 
@@ -133,7 +97,7 @@ describe('customers', () => {
 
   test('a look writes nothing, the taking does; a second sending of the same file changes nothing', async () => {
     const before = await count('customer');
-    const first = await send('desk', 'customers', file);
+    const first = await imports.send('desk', 'customers', file);
     assert.deepEqual(first.page['mapping'], {
       externalId: 0,
       name: 1,
@@ -145,18 +109,18 @@ describe('customers', () => {
       since: 7,
     });
     assert.equal(first.page['rows'], 7);
-    const looked = await work('desk', first.id, 'preview', first.page['mapping']);
+    const looked = await imports.work('desk', first.id, 'preview', first.page['mapping']);
     assert.deepEqual(
       [looked.state, looked.counts],
-      ['previewed', { ...none, new: 2, changed: 1, same: 1, refused: 3 }],
+      ['previewed', { ...NONE, new: 2, changed: 1, same: 1, refused: 3 }],
     );
     assert.equal(await count('customer'), before);
     assert.equal(await count('external_id'), 0);
-    const taken = await work('desk', first.id, 'run');
-    assert.deepEqual([taken.state, taken.counts], ['done', { ...none, new: 2, changed: 1, same: 1, refused: 3 }]);
+    const taken = await imports.work('desk', first.id, 'run');
+    assert.deepEqual([taken.state, taken.counts], ['done', { ...NONE, new: 2, changed: 1, same: 1, refused: 3 }]);
     assert.equal(await count('customer'), before + 2);
-    const again = await bring('desk', 'customers', file);
-    assert.deepEqual(again.taken, { ...none, same: 4, refused: 3 });
+    const again = await imports.bring('desk', 'customers', file);
+    assert.deepEqual(again.taken, { ...NONE, same: 4, refused: 3 });
     assert.equal(await count('customer'), before + 2);
   });
 
@@ -184,8 +148,8 @@ describe('customers', () => {
   });
 
   test('each refused row says why at its cell, and what changes says what stood there', async () => {
-    const { id } = await bring('desk', 'customers', file);
-    const refused = await rowsOf('desk', id, 'refused');
+    const { id } = await imports.bring('desk', 'customers', file);
+    const refused = await imports.rowsOf('desk', id, 'refused');
     assert.deepEqual(
       refused.map(({ line, why }) => [line, why.map((one: any) => [one.field, one.code])]),
       [
@@ -202,18 +166,18 @@ describe('customers', () => {
         [8, [['name', 'import.missing']]],
       ],
     );
-    const rename = await send('desk', 'customers', [
+    const rename = await imports.send('desk', 'customers', [
       ['姓名', '电话', '备用电话'],
       ['陈志强', '13800001202', '13700000099'],
     ]);
-    await work('desk', rename.id, 'preview', rename.page['mapping']);
-    const [changed] = await rowsOf('desk', rename.id, 'changed');
+    await imports.work('desk', rename.id, 'preview', rename.page['mapping']);
+    const [changed] = await imports.rowsOf('desk', rename.id, 'changed');
     assert.deepEqual(changed!['former'], { name: '陈先生', phone: '13800001202' });
   });
 
   test('whoever may not edit customers sends none in, and sees nobody else’s file', async () => {
-    assert.equal((await send('guard', 'customers', file)).page['code'], 'right.missing');
-    const { id } = await send('desk', 'customers', file);
+    assert.equal((await imports.send('guard', 'customers', file)).page['code'], 'right.missing');
+    const { id } = await imports.send('desk', 'customers', file);
     assert.equal((await desk.get('desk2', `/imports/${id}`)).body['code'], 'import.unknown');
     assert.equal((await desk.send('desk2', 'POST', `/imports/${id}/run`)).body['code'], 'import.unknown');
     assert.equal((await desk.get('admin', `/imports/${id}`)).status, 200);
@@ -225,14 +189,14 @@ describe('customers', () => {
       ['Wer', 'Wo', 'Tel'],
       ['Anna Berg', '3-902', '13700000077'],
     ];
-    const { id, page } = await send('desk', 'customers', odd);
+    const { id, page } = await imports.send('desk', 'customers', odd);
     assert.deepEqual(page['mapping'], {});
     const refused = await desk.send('desk', 'POST', `/imports/${id}/preview`, { mapping: { place: 1 } });
     assert.deepEqual([refused.body['code'], refused.body['params'].field], ['import.field_needed', 'name']);
     const beyond = await desk.send('desk', 'POST', `/imports/${id}/preview`, { mapping: { name: 3 } });
     assert.equal(beyond.body['code'], 'import.column_unknown');
-    await work('desk', id, 'preview', { name: 0, place: 1, phone: 2 });
-    assert.deepEqual((await send('desk', 'customers', odd)).page['mapping'], { name: 0, place: 1, phone: 2 });
+    await imports.work('desk', id, 'preview', { name: 0, place: 1, phone: 2 });
+    assert.deepEqual((await imports.send('desk', 'customers', odd)).page['mapping'], { name: 0, place: 1, phone: 2 });
   });
 });
 
@@ -249,9 +213,9 @@ describe('taking back', () => {
     const before = await world.ask('desk', ({ tx }) =>
       tx.selectFrom('customer_place').selectAll().where('customer_id', '=', world.customers.zhou).execute(),
     );
-    const first = await bring('desk', 'customers', file);
-    assert.deepEqual(first.taken, { ...none, new: 2, changed: 2 });
-    const undone = await work('desk', first.id, 'undo');
+    const first = await imports.bring('desk', 'customers', file);
+    assert.deepEqual(first.taken, { ...NONE, new: 2, changed: 2 });
+    const undone = await imports.work('desk', first.id, 'undo');
     assert.deepEqual([undone.state, undone.counts.undone, undone.counts.kept], ['undone', 4, 0]);
     const { body } = await desk.get('desk', '/customers?q=13600000001');
     assert.deepEqual(body['items'], []);
@@ -260,22 +224,22 @@ describe('taking back', () => {
     );
     assert.deepEqual(after, before);
     assert.equal((await desk.send('desk', 'POST', `/imports/${first.id}/undo`)).body['code'], 'import.not_now');
-    assert.deepEqual((await bring('desk', 'customers', file)).taken, { ...none, new: 2, changed: 2 });
+    assert.deepEqual((await imports.bring('desk', 'customers', file)).taken, { ...NONE, new: 2, changed: 2 });
   });
 
   test('what has been changed since, or has a matter by now, stays and says why; the rest goes', async () => {
-    const { id } = await bring('desk', 'customers', [
+    const { id } = await imports.bring('desk', 'customers', [
       ['姓名', '电话'],
       ['甲', '13500000001'],
       ['乙', '13500000002'],
       ['丙', '13500000003'],
     ]);
-    const [one, two] = await rowsOf('desk', id, 'new');
+    const [one, two] = await imports.rowsOf('desk', id, 'new');
     await world.act('desk', changeCustomer, one!['subjectId'], { note: '狗', version: undefined });
     await takeInMatter(world, 'leak', { customerId: two!['subjectId'] });
-    const undone = await work('desk', id, 'undo');
+    const undone = await imports.work('desk', id, 'undo');
     assert.deepEqual([undone.counts.undone, undone.counts.kept], [1, 2]);
-    const kept = await rowsOf('desk', id, 'kept');
+    const kept = await imports.rowsOf('desk', id, 'kept');
     assert.deepEqual(
       kept.map(({ cells, why }) => [cells[0], why[0].code]),
       [
@@ -286,11 +250,11 @@ describe('taking back', () => {
   });
 
   test('whoever is erased is gone from the file he came with, and after thirty days all of it is', async () => {
-    const { id } = await bring('desk', 'customers', [
+    const { id } = await imports.bring('desk', 'customers', [
       ['姓名', '电话'],
       ['丁', '13500000004'],
     ]);
-    await work('desk', id, 'undo');
+    await imports.work('desk', id, 'undo');
     const { rows } = await world.read((tx) =>
       sql<{ cells: string[] }>`select cells from list_import_row where import_id = ${id}`.execute(tx),
     );
@@ -329,10 +293,10 @@ describe('the other lists', () => {
       ['8-101', '', '', '', ''],
       ['3-1202', '3栋1202室', '', '', ''],
     ];
-    const first = await bring('admin', 'places', file);
+    const first = await imports.bring('admin', 'places', file);
     assert.deepEqual(first.looked, first.taken);
-    assert.deepEqual(first.taken, { ...none, new: 3, changed: 1, refused: 2 });
-    const refused = await rowsOf('admin', first.id, 'refused');
+    assert.deepEqual(first.taken, { ...NONE, new: 3, changed: 1, refused: 2 });
+    const refused = await imports.rowsOf('admin', first.id, 'refused');
     assert.deepEqual(
       refused.map(({ line, why }) => [line, why[0].field, why[0].code]),
       [
@@ -340,8 +304,8 @@ describe('the other lists', () => {
         [6, 'parent', 'import.place_above_missing'],
       ],
     );
-    assert.deepEqual((await bring('admin', 'places', file)).taken, { ...none, same: 4, refused: 2 });
-    const undone = await work('admin', first.id, 'undo');
+    assert.deepEqual((await imports.bring('admin', 'places', file)).taken, { ...NONE, same: 4, refused: 2 });
+    const undone = await imports.work('admin', first.id, 'undo');
     assert.deepEqual([undone.counts.undone, undone.counts.kept], [4, 0]);
     const open = () =>
       world.read((tx) =>
@@ -350,7 +314,7 @@ describe('the other lists', () => {
         ),
       );
     assert.deepEqual((await open()).rows, []);
-    assert.equal((await bring('admin', 'places', file)).taken['changed'], 4);
+    assert.equal((await imports.bring('admin', 'places', file)).taken['changed'], 4);
     assert.equal((await open()).rows.length, 3);
   });
 
@@ -364,9 +328,9 @@ describe('the other lists', () => {
       ['fitter', '冯师傅', '', '', '焊工'],
       ['x', '短', '', '宇航员', ''],
     ];
-    const first = await bring('admin', 'people', file);
-    assert.deepEqual(first.taken, { ...none, new: 1, changed: 1, refused: 1 });
-    const [refused] = await rowsOf('admin', first.id, 'refused');
+    const first = await imports.bring('admin', 'people', file);
+    assert.deepEqual(first.taken, { ...NONE, new: 1, changed: 1, refused: 1 });
+    const [refused] = await imports.rowsOf('admin', first.id, 'refused');
     assert.deepEqual(
       refused!['why'].map((one: any) => [one.field, one.code]),
       [
@@ -374,8 +338,8 @@ describe('the other lists', () => {
         ['posts', 'import.post_unknown'],
       ],
     );
-    assert.deepEqual((await bring('admin', 'people', file)).taken, { ...none, same: 2, refused: 1 });
-    const undone = await work('admin', first.id, 'undo');
+    assert.deepEqual((await imports.bring('admin', 'people', file)).taken, { ...NONE, same: 2, refused: 1 });
+    const undone = await imports.work('admin', first.id, 'undo');
     assert.deepEqual([undone.counts.undone, undone.counts.kept], [2, 0]);
     const left = await world.read((tx) =>
       tx.selectFrom('person').select(['username', 'skills']).where('username', 'in', ['liming', 'fitter']).execute(),
@@ -400,22 +364,22 @@ describe('the other lists', () => {
           }>`select pg_sequence_last_value(pg_get_serial_sequence('ticket', 'number')) as n`.execute(tx),
         )
       ).rows[0]!.n ?? 0;
-    const first = await send('admin', 'tickets', file);
+    const first = await imports.send('admin', 'tickets', file);
     const numbers = await sequence();
-    const looked = await work('admin', first.id, 'preview', first.page['mapping']);
-    assert.deepEqual(looked.counts, { ...none, new: 1, same: 1, refused: 2 });
+    const looked = await imports.work('admin', first.id, 'preview', first.page['mapping']);
+    assert.deepEqual(looked.counts, { ...NONE, new: 1, same: 1, refused: 2 });
     assert.equal(await sequence(), numbers);
-    const taken = await work('admin', first.id, 'run');
+    const taken = await imports.work('admin', first.id, 'run');
     assert.deepEqual(taken.counts, looked.counts);
-    const refused = await rowsOf('admin', first.id, 'refused');
+    const refused = await imports.rowsOf('admin', first.id, 'refused');
     assert.deepEqual(
       refused.map(({ why }) => [why[0].field, why[0].code]),
       [
         ['closedAt', 'import.closed_too_early'],
-        ['closedAt', 'import.missing'],
+        ['kind', 'import.kind_needed'],
       ],
     );
-    const [row] = await rowsOf('admin', first.id, 'new');
+    const [row] = await imports.rowsOf('admin', first.id, 'new');
     const ticket = await world.read((tx) =>
       tx.selectFrom('ticket').selectAll().where('id', '=', row!['subjectId']).executeTakeFirstOrThrow(),
     );
@@ -431,31 +395,29 @@ describe('the other lists', () => {
       ],
     );
     assert.equal(await count('notification'), told);
-    const undone = await work('admin', first.id, 'undo');
+    const undone = await imports.work('admin', first.id, 'undo');
     assert.deepEqual([undone.counts.undone, undone.counts.kept], [1, 0]);
     assert.equal(
       await world.read((tx) => tx.selectFrom('ticket').select('id').where('id', '=', ticket.id).executeTakeFirst()),
       undefined,
     );
-    assert.equal((await send('desk', 'tickets', file)).page['code'], 'right.missing');
+    assert.equal((await imports.send('desk', 'tickets', file)).page['code'], 'right.missing');
   });
 
   test('an example of every list can be sent in as it is', async () => {
-    for (const [who, list] of [
-      ['desk', 'customers'],
-      ['admin', 'places'],
-      ['admin', 'people'],
-      ['admin', 'tickets'],
-    ] as const) {
-      const { bytes, status } = await desk.take(who, 'GET', `/lists/in/${list}/example?format=csv`);
-      assert.equal(status, 200);
-      const { page } = await send(who, list, bytes);
+    for (const list of LIST_KEYS) {
+      const asked = async (who: PersonKey) => desk.take(who, 'GET', `/lists/in/${list}/example?format=csv`);
+      const may = await Promise.all(
+        (['desk', 'admin', 'manager'] as const).map(async (who) => [who, await asked(who)] as const),
+      );
+      const [who, { bytes }] = may.find(([, { status }]) => status === 200)!;
+      const { page } = await imports.send(who, list, bytes);
       const { body } = await desk.get(who, '/lists/in');
       const fields = body['items'].find((one: any) => one.key === list).fields.length;
-      assert.equal(Object.keys(page['mapping']).length, fields, list);
-      const looked = await work(who, page['id'], 'preview', page['mapping']);
+      assert.equal(Object.keys(page['mapping']).length, fields, `${list} ${JSON.stringify(page)}`);
+      const looked = await imports.work(who, page['id'], 'preview', page['mapping']);
       assert.equal(looked.state, 'previewed');
-      assert.equal(looked.counts.refused, 0, JSON.stringify(await rowsOf(who, page['id'], 'refused')));
+      assert.equal(looked.counts.refused, 0, JSON.stringify(await imports.whyOf(who, page['id'])));
     }
     assert.equal((await desk.take('guard', 'GET', '/lists/in/customers/example')).status, 403);
   });
@@ -463,11 +425,11 @@ describe('the other lists', () => {
 
 test('it can be stopped between two batches, goes on where it stood, and no two work on it at once', async () => {
   const rows = Array.from({ length: 250 }, (_, at) => [`批${at}`, `1340000${String(at).padStart(4, '0')}`]);
-  const { id, page } = await send('desk', 'customers', [['姓名', '电话'], ...rows]);
-  await work('desk', id, 'preview', page['mapping']);
+  const { id, page } = await imports.send('desk', 'customers', [['姓名', '电话'], ...rows]);
+  await imports.work('desk', id, 'preview', page['mapping']);
   await desk.send('desk', 'POST', `/imports/${id}/run`);
   const announced: unknown[] = [];
-  const watched = workOnImports({ ...runner(), announce: (...given) => void announced.push(given) });
+  const watched = workOnImports({ ...imports.runner(), announce: (...given) => void announced.push(given) });
   // the first two prepare it
   while (announced.length < 3) await new Promise((wait) => setTimeout(wait, 5));
   assert.equal(
@@ -476,19 +438,19 @@ test('it can be stopped between two batches, goes on where it stood, and no two 
   );
   const stop = await desk.send('desk', 'POST', `/imports/${id}/stop`);
   assert.equal(stop.status, 200);
-  await Promise.all([watched, workOnImports(runner())]);
+  await Promise.all([watched, workOnImports(imports.runner())]);
   const stopped = (await desk.get('desk', `/imports/${id}`)).body;
   assert.equal(stopped['state'], 'stopped');
   assert.ok(stopped['counts'].new < 250 && stopped['counts'].new % 100 === 0, String(stopped['counts'].new));
-  const whole = await work('desk', id, 'run');
+  const whole = await imports.work('desk', id, 'run');
   assert.deepEqual([whole.state, whole.counts.new, whole.done], ['done', 250, 250]);
-  const undone = await work('desk', id, 'undo');
+  const undone = await imports.work('desk', id, 'undo');
   assert.equal(undone.counts.undone, 250);
 });
 
 test('rows that add somebody are written as a set; one that is refused is refused alone, the others stay in their order', async () => {
   const many = Array.from({ length: 60 }, (_, at) => `135600000${String(at).padStart(2, '0')}`).join('、');
-  const { looked, taken } = await bring('desk', 'customers', [
+  const { looked, taken } = await imports.bring('desk', 'customers', [
     ['姓名', '电话', '备注'],
     ['组一', '13550000001', ''],
     ['组二', many, ''],
@@ -496,7 +458,7 @@ test('rows that add somebody are written as a set; one that is refused is refuse
     ['组三', '13550000003', '又来'],
     ['组四', '13550000004', ''],
   ]);
-  assert.deepEqual(taken, { ...none, new: 3, changed: 1, refused: 1 });
+  assert.deepEqual(taken, { ...NONE, new: 3, changed: 1, refused: 1 });
   assert.deepEqual(looked, taken);
   const found = (await desk.get('desk', '/customers?q=13550000004')).body.items;
   assert.deepEqual(

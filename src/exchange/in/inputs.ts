@@ -11,9 +11,9 @@ import {
   pageQuery,
   wordsOut,
 } from '../../platform/http/shapes.ts';
+import { LIST_KEYS } from './keys.ts';
 
-const KEYS = ['customers', 'places', 'people', 'tickets'] as const;
-export const listKey = z.enum(KEYS).describe('Key of a list that can be sent in, out of GET /lists/in');
+export const listKey = z.enum(LIST_KEYS).describe('Key of a list that can be sent in, out of GET /lists/in');
 
 export const listsInOut = z.object({
   items: z
@@ -21,6 +21,7 @@ export const listsInOut = z.object({
       z.object({
         key: z.string().describe('Its name in the address'),
         name: wordsOut.describe('What people call it'),
+        about: wordsOut.nullable().describe('What whoever brings it in has to know before; null: nothing'),
         fields: z
           .array(
             z.object({

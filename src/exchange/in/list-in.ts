@@ -1,6 +1,6 @@
-import type { Words } from '../../kernel/words.ts';
-import type { Right } from '../../organisation/rights.ts';
+import type { Language, Words } from '../../kernel/words.ts';
 import type { Context, SubjectType } from '../../platform/context.ts';
+import type { ListKey } from './keys.ts';
 import type { Cells } from './cells.ts';
 
 export type FieldIn = {
@@ -37,12 +37,14 @@ export type Plain = { read: unknown };
 
 /** A list that can be sent in as a table, a row at a time, through the ordinary commands. */
 export type ListIn = {
-  key: 'customers' | 'places' | 'people' | 'tickets';
+  key: ListKey;
   name: Words;
-  /** Who may edit the list by hand may send it in. */
-  right: Right;
+  /** What whoever brings it in has to know before. */
+  about?: Words;
   subject: SubjectType;
   fields: readonly FieldIn[];
+  /** What the example says in fields where it depends on the house. */
+  examples?(context: Context, language: Language): Promise<Readonly<Record<string, readonly [string, string]>>>;
   /** Once before the first row of each transaction. */
   prepare?(context: Context): Promise<void>;
   take(context: Context, cells: Cells): Promise<Taken>;

@@ -1,8 +1,6 @@
 import type { z } from 'zod';
 import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
-import { fold } from '../../kernel/text/fold.ts';
-import type { Words } from '../../kernel/words.ts';
 import { addPerson } from '../../organisation/commands/add-person.ts';
 import { changePerson } from '../../organisation/commands/change-person.ts';
 import { givePost } from '../../organisation/commands/give-post.ts';
@@ -13,6 +11,7 @@ import type { Context } from '../../platform/context.ts';
 import { versionOf } from '../../platform/journal.ts';
 import { words } from '../list-out.ts';
 import type { Cells } from './cells.ts';
+import { postsCalled } from './house-called.ts';
 import type { FieldIn, ListIn, Moved, Taken, TakenBefore } from './list-in.ts';
 
 const FIELDS: readonly FieldIn[] = [
@@ -66,7 +65,6 @@ type Before = { plain: Partial<Plain>; posts: PostId[] };
 export const peopleIn: ListIn = {
   key: 'people',
   name: words('People', '人员', '人員'),
-  right: 'people.edit',
   subject: 'person',
   fields: FIELDS,
   take: takePerson,
@@ -101,27 +99,12 @@ async function readPerson(context: Context, cells: Cells): Promise<Read> {
   fits(cells, 'email', MAIL, email, 'import.mail_unreadable');
   const username = cells.needed('username', 40).toLowerCase();
   if (username !== '') fits(cells, 'username', USERNAME, username, 'import.username_unfit');
-  const posts = await postsCalled(context, cells);
+  const posts = await postsCalled(context, cells, 'posts');
   return { username, name: cells.needed('name'), phone, email, skills: cells.list('skills'), posts };
 }
 
 function fits(cells: Cells, field: string, shape: z.ZodType, said: string | null, code: string): void {
   if (said !== null && !shape.safeParse(said).success) cells.refuse(field, code, { text: said.slice(0, 40) });
-}
-
-async function postsCalled({ tx }: Context, cells: Cells): Promise<PostId[]> {
-  const wanted = cells.list('posts');
-  if (wanted.length === 0) return [];
-  const all = await tx.selectFrom('post').select(['id', 'key', 'name']).where('closed_at', 'is', null).execute();
-  return wanted.flatMap((said) => {
-    const asked = fold(said);
-    const found = all.filter(({ key, name }) =>
-      [key, ...Object.values(name as Words)].some((one) => fold(one) === asked),
-    );
-    if (found.length === 1) return found[0]!.id;
-    const code = found.length === 0 ? 'import.post_unknown' : 'import.several_fit';
-    return cells.refuse('posts', code, { name: said.slice(0, 40), n: found.length }) ?? [];
-  });
 }
 
 async function complete(context: Context, id: Id<'person'>, now: Plain, read: Read): Promise<Taken> {

@@ -53,7 +53,6 @@ type Before = { name?: string; floor?: number | null; safety?: boolean; reopened
 export const placesInList: ListIn = {
   key: 'places',
   name: words('Places', '房产与场所', '場所'),
-  right: 'place.edit',
   subject: 'place',
   fields: FIELDS,
   take: takePlace,

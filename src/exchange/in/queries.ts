@@ -11,18 +11,22 @@ import type { ListImportRowTable } from '../table.ts';
 import { whyNotPreview, whyNotRun, whyNotStop, whyNotUndo } from './import.ts';
 import type { importPageOut, ImportRowsQuery, importRowsOut, listsInOut } from './inputs.ts';
 import { countsOf, linesOf } from './imports.ts';
-import { listIn, LISTS_IN } from './lists-in.ts';
+import { LISTS_IN_BY_RIGHT } from './keys.ts';
+import { LISTS_IN } from './lists-in.ts';
 import { mayHandle } from './may-handle.ts';
 
 const SAMPLE = 3;
 
 export function listsInFor(context: Context): z.input<typeof listsInOut> {
   return {
-    items: LISTS_IN.filter(({ right }) => holds(context.actor, right)).map(({ key, name, fields }) => ({
-      key,
-      name,
-      fields: fields.map((field) => ({ key: field.key, name: field.name, required: field.required ?? false })),
-    })),
+    items: LISTS_IN.filter(({ key }) => holds(context.actor, LISTS_IN_BY_RIGHT[key])).map(
+      ({ key, name, about, fields }) => ({
+        key,
+        name,
+        about: about ?? null,
+        fields: fields.map((field) => ({ key: field.key, name: field.name, required: field.required ?? false })),
+      }),
+    ),
   };
 }
 
@@ -42,7 +46,7 @@ export async function readImport(context: Context, id: Id<'import'>): Promise<z.
     .limit(SAMPLE)
     .execute();
   const standing = { state: row.state, forgotten: row.forgotten_at !== null };
-  const right = can(context.actor, listIn(row.list).right, {});
+  const right = can(context.actor, LISTS_IN_BY_RIGHT[row.list], {});
   return {
     ...(await linesOf(context, [row]))[0]!,
     headers: row.headers,

@@ -1,7 +1,7 @@
 import type { Context } from '../../platform/context.ts';
-import { zoneOf } from '../../report/days.ts';
 import { keepOutcomes, nextRows } from '../commands/work-on-import.ts';
 import { rowsLookedAt } from './queries.ts';
+import { readingOf } from './reading-of.ts';
 import { takeRows } from './take-rows.ts';
 import type { Work } from './work.ts';
 
@@ -17,7 +17,7 @@ export async function takeAll(work: Work): Promise<void> {
     if (!(await work.goesOn(context))) return 'end';
     const rows = await nextRows(context.tx, one.id, line, BATCH, true);
     if (rows.length === 0) return 'all';
-    const reading = { mapping: one.mapping, zone: await zoneOf(context), looking: false };
+    const reading = await readingOf(context, one.mapping, false);
     const outcomes = await takeRows(context, list, rows, reading);
     await keepOutcomes(context.tx, one.id, outcomes, false);
     done += rows.length;

@@ -1,91 +1,70 @@
 import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
-import { fold } from '../../kernel/text/fold.ts';
-import type { Instant } from '../../kernel/time.ts';
-import type { Actor } from '../../organisation/can.ts';
-import { departments } from '../../organisation/house.ts';
-import { centreOf } from '../../organisation/queries.ts';
-import { RIGHTS } from '../../organisation/rights.ts';
+import { Refused } from '../../kernel/refusal.ts';
+import { currentKinds } from '../../pack/kinds.ts';
 import type { Context } from '../../platform/context.ts';
 import { closeTicket } from '../../ticket/commands/close-ticket.ts';
+import type { NewTicket } from '../../ticket/commands/open-ticket.ts';
 import { openTicket } from '../../ticket/commands/open-ticket.ts';
 import { resolveTicket } from '../../ticket/commands/resolve-ticket.ts';
-import { takeBackHistory } from '../../ticket/commands/take-back-history.ts';
-import { CHANNELS } from '../codes.ts';
+import { takeBackImported } from '../../ticket/commands/take-back-imported.ts';
+import { takeOverTicket } from '../../ticket/commands/take-over-ticket.ts';
 import { writeExternalId } from '../commands/write-external-id.ts';
 import { words } from '../list-out.ts';
 import type { Cells } from './cells.ts';
 import { HISTORY, prepareHistory } from './history-kind.ts';
-import { customersWithPhone, placesIn } from './known.ts';
 import type { ListIn, Taken } from './list-in.ts';
+import { replaying } from './replaying.ts';
 import { TICKET_FIELDS } from './ticket-fields.ts';
+import type { Ended, Matter, Open } from './ticket-read.ts';
+import { readEnded, readMatter, readOpen } from './ticket-read.ts';
 
 /**
- * Closed matters of another system, as history: each replayed at its own time through the ordinary commands, nobody told. Known by its
- * number there; what is known already stays as it is.
+ * The register of matters that was kept before. What is ended comes in as history, replayed at its own time; what is not is opened as a
+ * kind of ours with its clocks from when it was received. Nobody is told of either as it comes in. Known by its number there; what is
+ * known already stays as it is.
  */
 export const ticketsIn: ListIn = {
   key: 'tickets',
-  name: words('Earlier tickets', '历史受理单', '歷史受理單'),
-  right: 'exchange.manage',
+  name: words('Tickets', '受理单', '受理單'),
+  about: words(
+    'A row with a closing time comes in as a record. One without is opened: its clocks run from when it was received, what is late already shows as late, and nobody is reminded of what is past. Whoever is named answers for it from then on; where nobody is, you do.',
+    '填有结单时间的行作为历史记录导入；没有结单时间的视为未结事项，按受理时间开始计时，已超时的直接显示为逾期，不补发过去的提醒。填写了负责人的由其负责，未填写的由您负责。',
+    '填有結案時間的列匯入為歷史記錄；沒有結案時間的視為未結事項，自受理時間起計時，已逾時的直接顯示為逾期，不補發過去的提醒。填有負責人的由其負責，未填寫的由您負責。',
+  ),
   subject: 'ticket',
   fields: TICKET_FIELDS,
+  examples: async (context, language) => {
+    const kinds = (await currentKinds(context)).map(({ kind }) => kind).filter((kind) => !kind.retired);
+    const name = (kinds.find(({ needsPlace }) => !needsPlace) ?? kinds[0]!).name[language];
+    return { kind: [name, name] };
+  },
   prepare: prepareHistory,
   take: takeTicket,
   takeBack: async (context, { id }) => {
-    await takeBackHistory(context, id);
+    await takeBackImported(context, id);
     return [];
   },
 };
 
-type Read = {
-  number: string;
-  title: string;
-  openedAt: Instant | null;
-  closedAt: Instant | null;
-  need: string;
-  outcome: string;
-  channel: keyof typeof CHANNELS;
-  phone: string | undefined;
-  caller: string | undefined;
-  placeId: Id<'place'> | undefined;
-  departmentId: Id<'department'> | undefined;
-  kind: string | null;
-};
-
 async function takeTicket(context: Context, cells: Cells): Promise<Taken> {
-  const read = await readTicket(context, cells);
-  const customer = await customerOf(context, cells, read.phone, read.caller);
+  const matter = await readMatter(context, cells);
+  const isEnded = cells.text('closedAt') !== null;
+  const ended = isEnded ? readEnded(context, cells, matter) : null;
+  const open = isEnded ? null : await readOpen(context, cells, matter);
   cells.orRefuse();
-  const importedFrom = `list:${read.number}`;
+  const importedFrom = `list:${matter.number}`;
   const known = await context.tx
     .selectFrom('ticket')
-    .select('id')
+    .select(['id', 'number', 'closed_at'])
     .where('imported_from', '=', importedFrom)
     .executeTakeFirst();
+  if (known && isEnded && known.closed_at === null) throw new Refused('import.open_here', { number: known.number });
   if (known) return { result: 'same', id: known.id };
-  if (cells.looking) return look(context, read.number);
-  const past = await replaying(context);
-  const ticket = await openTicket(
-    { ...past, now: read.openedAt! },
-    {
-      kind: HISTORY,
-      title: read.title,
-      need: read.need,
-      channel: read.channel as 'other',
-      callerName: read.caller,
-      callerPhone: read.phone,
-      customerId: customer as Id<'customer'> | undefined,
-      placeId: read.placeId,
-      departmentId: read.departmentId,
-      fields: read.kind === null ? {} : { was_called: read.kind },
-      importedFrom,
-    },
-  );
-  const then = { ...past, now: read.closedAt! };
-  await resolveTicket(then, ticket.id, { outcome: read.outcome, fields: {}, version: undefined });
-  await closeTicket(then, ticket.id, { version: undefined });
-  return { result: 'new', id: ticket.id };
+  if (cells.looking) return look(context, matter.number);
+  const ticket = inputOf(matter, importedFrom);
+  const id = ended ? await keepEnded(context, matter, ended, ticket) : await goOnWith(context, matter, open!, ticket);
+  return { result: 'new', id };
 }
 
 /** Opening one takes a number for good, even where it is rolled back: all that may be refused was asked by now. */
@@ -94,62 +73,41 @@ async function look(context: Context, number: string): Promise<Taken> {
   return { result: (await writeExternalId(context, 'tickets', number, id)) ? 'new' : 'same', id };
 }
 
-async function readTicket(context: Context, cells: Cells): Promise<Read> {
-  cells.needed('openedAt');
-  cells.needed('closedAt');
-  const [openedAt, closedAt] = [cells.moment('openedAt'), cells.moment('closedAt')];
-  if (openedAt !== null && closedAt !== null && closedAt < openedAt)
-    cells.refuse('closedAt', 'import.closed_too_early');
-  if (closedAt !== null && closedAt > context.now) cells.refuse('closedAt', 'import.not_closed_yet');
-  const [place] = await placesIn(context, cells, 'place', 'exchange.manage');
-  const [phone] = cells.phones('phone');
-  return {
-    number: cells.needed('number', 100),
-    title: cells.needed('title'),
-    openedAt,
-    closedAt,
-    need: cells.text('need', 10_000) ?? '',
-    outcome: cells.text('outcome', 10_000) ?? '-',
-    channel: cells.choice('channel', CHANNELS) ?? 'other',
-    phone,
-    caller: cells.text('caller', 100) ?? undefined,
-    placeId: place?.id,
-    departmentId: await departmentCalled(context, cells),
-    kind: cells.text('kind'),
-  };
+type Input = Omit<NewTicket, 'kind'> & { importedFrom: string };
+
+function inputOf(matter: Matter, importedFrom: string): Input {
+  const { title, need, channel, caller, phone, customerId, placeId, departmentId } = matter;
+  const who = { callerName: caller, callerPhone: phone, customerId };
+  return { title, need, channel, ...who, placeId, departmentId, fields: {}, importedFrom };
 }
 
-async function departmentCalled(context: Context, cells: Cells): Promise<Id<'department'> | undefined> {
-  const said = cells.text('department');
-  if (said === null) return undefined;
-  const asked = fold(said);
-  const found = [...(await departments(context)).values()].find(({ key, name }) =>
-    [key, ...Object.values(name)].some((one) => fold(one) === asked),
-  );
-  return found?.id ?? cells.refuse('department', 'import.department_unknown', { name: said.slice(0, 40) }) ?? undefined;
-}
-
-/** A matter of somebody on file is his; of several with one number, of the one of this name. */
-async function customerOf(
+async function keepEnded(
   context: Context,
-  cells: Cells,
-  phone: string | undefined,
-  name: string | undefined,
-): Promise<string | undefined> {
-  if (phone === undefined) return undefined;
-  const found = await customersWithPhone(context, [phone]);
-  const named = found.filter((one) => name !== undefined && fold(one.name) === fold(name));
-  if (named.length === 1) return named[0]!.id;
-  if (found.length > 1) cells.refuse('phone', 'import.several_fit', { n: found.length });
-  return found[0]?.id;
+  { openedAt }: Matter,
+  { closedAt, outcome, wasCalled }: Ended,
+  input: Input,
+): Promise<Id<'ticket'>> {
+  const past = await replaying(context);
+  const ticket = await openTicket(
+    { ...past, now: openedAt! },
+    { ...input, kind: HISTORY, fields: wasCalled === null ? {} : { was_called: wasCalled } },
+  );
+  const then = { ...past, now: closedAt! };
+  await resolveTicket(then, ticket.id, { outcome, fields: {}, version: undefined });
+  await closeTicket(then, ticket.id, { version: undefined });
+  return ticket.id;
 }
 
-/** The past, in which whoever brings it in may do what had to be done for it then, and nobody is told. */
-async function replaying(context: Context): Promise<Context> {
-  const rights = Object.fromEntries(RIGHTS.map((right) => [right, 'organisation' as const]));
-  const centreId = await centreOf(context);
-  const post = { id: '' as Id<'post'>, key: '', role: 'administrator', departmentId: null, centreId, rights };
-  const { personId, name } = context.actor;
-  const actor: Actor = { personId, name, posts: [post] };
-  return { ...context, actor, react: async () => {}, replaying: { recordedAt: context.now } };
+async function goOnWith(context: Context, { openedAt }: Matter, open: Open, input: Input): Promise<Id<'ticket'>> {
+  const { kind, ownerId, urgency, severity, promisedAt, ...course } = open;
+  const ticket = {
+    ...input,
+    kind: kind!.key,
+    ownerId: ownerId ?? undefined,
+    urgency: urgency ?? undefined,
+    severity: severity ?? undefined,
+    dueAt: promisedAt ?? undefined,
+  };
+  const past = await replaying(context, { stillOpen: true });
+  return takeOverTicket(past, { ...course, ticket, openedAt: openedAt! });
 }

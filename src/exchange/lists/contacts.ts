@@ -1,8 +1,6 @@
 import { contactsAsk, listContacts } from '../../contact/queries.ts';
-import { CHANNELS, PURPOSES } from '../codes.ts';
+import { CHANNELS, DIRECTIONS, PURPOSES } from '../codes.ts';
 import { listOut, words } from '../list-out.ts';
-
-const DIRECTIONS = { in: words('In', '来', '來'), out: words('Out', '去', '去') };
 
 export const contacts = listOut({
   key: 'contacts',

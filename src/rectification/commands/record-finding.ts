@@ -10,11 +10,14 @@ import { centreOfDepartment } from '../facts.ts';
 import type { findingInput } from '../inputs.ts';
 import { writeNotices } from './write-notices.ts';
 
+/** `byId`: who found it, where a register says so that comes in from a file; never from outside. */
+type NewFinding = z.output<typeof findingInput> & { byId?: Id<'person'> | undefined };
+
 /**
  * What checking a department found, and which way was taken (ESCL-03): corrected on the spot, reported to the superior,
  * or handed to the department as a rectification notice. The same id again records nothing twice.
  */
-export async function recordFinding(context: Context, input: z.output<typeof findingInput>): Promise<Id<'finding'>> {
+export async function recordFinding(context: Context, input: NewFinding): Promise<Id<'finding'>> {
   const { tx, now } = context;
   const id = input.id ?? newId<'finding'>(now);
   if (await tx.selectFrom('finding').select('id').where('id', '=', id).executeTakeFirst()) return id;
@@ -42,7 +45,7 @@ export async function recordFinding(context: Context, input: z.output<typeof fin
       text: input.text,
       way: input.way,
       rectification_id: notice?.id ?? null,
-      by_id: by,
+      by_id: input.byId ?? by,
       at: now,
     })
     .execute();

@@ -14,7 +14,7 @@ import { insertOf } from '../../platform/held-rows.ts';
 import { happened, record } from '../../platform/journal.ts';
 import { insertLater, noteBorn } from '../../platform/tx.ts';
 import { weighs, whyNotWeigh } from '../established.ts';
-import { openingFields } from '../fields.ts';
+import { editedFields, openingFields } from '../fields.ts';
 import type { OpenTicket } from '../inputs.ts';
 
 import { nextToAsk } from '../approvals.ts';
@@ -26,7 +26,7 @@ import { askApproval } from './ask-approval.ts';
 import { requireIncident } from './link-tickets.ts';
 import { offerTicket } from './offer-ticket.ts';
 
-/** `importedFrom`: which request of which other system it was; never from outside. */
+/** `importedFrom`: which request of which other system it was; never from outside. Of such a one the owner answers for it already. */
 export type NewTicket = OpenTicket & { importedFrom?: string };
 
 /** How long after the fact a matter may still be entered as of when it came in. */
@@ -71,7 +71,8 @@ export async function openNewTicket(context: Context, input: NewTicket, known?: 
       ...(ticket.incident_id ? { incident: ticket.incident_id } : {}),
     },
   });
-  await watch(context, ticket, 'first_receiver');
+  // whoever brings a register in has received none of it
+  if (!context.replaying) await watch(context, ticket, 'first_receiver');
   await atMoment(context, ticket, kind.kind, 'opened', ticket.opened_at);
   if (ticket.severity === 'major' || ticket.severity === 'grave')
     await raise(context, ticket, kind.kind, ticket.severity);
@@ -128,7 +129,7 @@ async function insertTicket(
       caller_name: input.callerName,
       caller_phone: input.callerPhone,
       department_id: await departmentOf(context, input, kind),
-      owner_id: opener,
+      owner_id: (context.replaying && input.ownerId) ?? opener,
       given_by_id: kind.type === 'task' ? opener : null,
       opened_by_id: opener,
       opened_at: happened(context, input.happenedAt, plus(context.now, -LATEST_ENTRY)),
@@ -143,8 +144,10 @@ async function insertTicket(
 
 /** What was filled in; nobody opens a matter with who is liable for it (PRIN-06). */
 function fieldsFor(context: Context, kind: Kind, input: NewTicket): Ticket['fields'] {
+  // an old register was kept without them: they are asked for when it is settled
+  if (context.replaying) return editedFields(kind, {}, input.fields);
   const fields = openingFields(kind, input.fields);
-  if (weighs(fields) && !context.replaying) orRefuse(whyNotWeigh(kind, fields, 0));
+  if (weighs(fields)) orRefuse(whyNotWeigh(kind, fields, 0));
   return fields;
 }
 

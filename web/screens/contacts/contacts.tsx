@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { pageItems, usePages } from '../../server/queries.ts';
 import { pagesState } from '../../ui/list/list-state.ts';
 import { List } from '../../ui/list/list.tsx';
+import { SendIn } from '../exchange/send-in.tsx';
 import { TakeOut } from '../exchange/take-out.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState } from '../../ui/states.tsx';
@@ -40,6 +41,7 @@ export function Contacts() {
             tabs={views.map((key) => ({ key, label: t(`contacts.view_${key}`) }))}
           />
           <TakeOut list="contacts" name={t(`contacts.view_${view}`)} query={queryOf(search)} />
+          <SendIn list="contacts" name={t('imports.list_contacts')} />
         </>
       }
     >

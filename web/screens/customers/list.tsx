@@ -40,7 +40,7 @@ export function Customers() {
       actions={
         <>
           <TakeOut list="customers" name={t('frame.customers')} query={query} />
-          <SendIn list="customers" name={t('frame.customers')} right="customer.edit" />
+          <SendIn list="customers" name={t('frame.customers')} />
           {mayAdd ? <AddButton /> : null}
         </>
       }

@@ -9,6 +9,7 @@ import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
 import { EmptyState, ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { dayOf, nowMs } from '../../ui/time.ts';
+import { SendIn } from '../exchange/send-in.tsx';
 import { TakeOut } from '../exchange/take-out.tsx';
 import { t } from '../../words/words.ts';
 import type { Board, Column } from './day.ts';
@@ -32,6 +33,7 @@ export function DayBoard() {
       actions={
         <>
           <TakeOut list="work-items" name={t('day.tab_board')} query={spanOfDay(day)} />
+          <SendIn list="work-items" name={t('imports.list_work-items')} />
           {data?.can['give'] === null ? (
             <ActionButton label={t('day.give')} icon={IconPlus} hotkey="N" onRun={() => setGiving(true)} />
           ) : null}

@@ -14,6 +14,7 @@ import { Table } from '../../ui/table.tsx';
 import { absolute, numberWords } from '../../ui/time.ts';
 import { say } from '../../ui/toast.ts';
 import { said, t } from '../../words/words.ts';
+import { SendIn } from '../exchange/send-in.tsx';
 import { useWrite } from '../../server/writes.ts';
 import type { Duties } from './day.ts';
 import styles from './day-plan.module.css';
@@ -28,7 +29,10 @@ export function DutiesConfirmed() {
   const shown = read.data?.items.filter((one) => one.statement || one.people.length > 0) ?? [];
   const rows = [...shown.filter((one) => one.statement), ...shown.filter((one) => !one.statement)];
   return (
-    <Page title={t('frame.day_plan')}>
+    <Page
+      title={t('frame.day_plan')}
+      actions={<SendIn list="duty-statements" name={t('imports.list_duty-statements')} />}
+    >
       <div className={styles['page']}>
         <DayTabs tab="duties" />
         {read.isPending ? <LoadingLines count={12} /> : null}

@@ -18,6 +18,7 @@ import { EmptyState } from '../../ui/states.tsx';
 import { byName, listWords } from '../../ui/time.ts';
 import { When } from '../../ui/when.tsx';
 import { FiltersAndTakeOut } from '../exchange/filters-and-take-out.tsx';
+import { SendIn } from '../exchange/send-in.tsx';
 import { t } from '../../words/words.ts';
 import type { Disturbance } from './disturbance.ts';
 import { stateWords } from './disturbance.ts';
@@ -42,7 +43,10 @@ export function Disturbances() {
       title={t('disturbances.title')}
       shape="fill"
       actions={
-        records ? <ActionButton label={t('disturbances.record')} icon={IconPlus} hotkey="N" onRun={record} /> : null
+        <>
+          <SendIn list="disturbances" name={t('disturbances.title')} />
+          {records ? <ActionButton label={t('disturbances.record')} icon={IconPlus} hotkey="N" onRun={record} /> : null}
+        </>
       }
     >
       <List

@@ -1,6 +1,9 @@
+import { NativeSelect } from '@mantine/core';
 import { IconTableImport } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { ListKey } from '../../../src/exchange/in/keys.ts';
+import { LISTS_IN_BY_RIGHT } from '../../../src/exchange/in/keys.ts';
 import { api } from '../../server/api.ts';
 import { apiUrl } from '../../server/base.ts';
 import type { Page } from '../../server/contract.ts';
@@ -11,42 +14,81 @@ import { useRight } from '../../session/session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { absolute, nowMs } from '../../ui/time.ts';
-import { t } from '../../words/words.ts';
-import type { ImportLine } from './import/imports.ts';
+import { said, t } from '../../words/words.ts';
+import type { ImportLine, ListsIn } from './import/imports.ts';
 import { stateWords } from './import/imports.ts';
 import styles from './send-in.module.css';
 
 type SendInProps = {
-  /** Key of the list in the API. */
-  list: 'customers' | 'places' | 'people' | 'tickets';
+  list: ListKey;
   /** What people call it. */
   name: string;
-  /** That of editing the list by hand. */
-  right: 'customer.edit' | 'place.edit' | 'people.edit' | 'exchange.manage';
 };
 
 /** Brings a list in from a file: choose it here, look at it and take it on a page of its own. */
-export function SendIn({ list, name, right }: SendInProps) {
-  const may = useRight(right);
+export function SendIn({ list, name }: SendInProps) {
+  const may = useRight(LISTS_IN_BY_RIGHT[list]);
   const [opened, setOpened] = useState(false);
   if (!may) return null;
   return (
     <>
-      <ActionButton label={t('imports.send_in')} icon={IconTableImport} kind="quiet" onRun={() => setOpened(true)} />
+      <SendInButton open={() => setOpened(true)} />
       <Dialog opened={opened} close={() => setOpened(false)} title={t('imports.title', { name })}>
         <div className={styles['dialog']}>
-          <p>{t('imports.why')}</p>
-          <Upload list={list} />
-          <p className={styles['links']}>
-            {(['xlsx', 'csv'] as const).map((format) => (
-              <a key={format} href={apiUrl(`lists/in/${list}/example?format=${format}`)} download>
-                {format === 'xlsx' ? t('imports.example_xlsx') : t('imports.example_csv')}
-              </a>
-            ))}
-          </p>
-          <Earlier list={list} />
+          <OneList list={list} />
         </div>
       </Dialog>
+    </>
+  );
+}
+
+/** The same of whichever list one may bring in. */
+export function SendAnyIn() {
+  const lists = useRead<ListsIn>('lists/in', { about: ['session'] });
+  const [opened, setOpened] = useState(false);
+  const [chosen, choose] = useState<ListKey | null>(null);
+  const items = lists.data?.items ?? [];
+  const [first] = items;
+  if (!first) return null;
+  const list = chosen ?? (first.key as ListKey);
+  return (
+    <>
+      <SendInButton open={() => setOpened(true)} />
+      <Dialog opened={opened} close={() => setOpened(false)} title={t('imports.page')}>
+        <div className={styles['dialog']}>
+          <NativeSelect
+            label={t('imports.which')}
+            value={list}
+            data={items.map(({ key, name }) => ({ value: key, label: said(name) }))}
+            onChange={(event) => choose(event.currentTarget.value as ListKey)}
+          />
+          <OneList key={list} list={list} />
+        </div>
+      </Dialog>
+    </>
+  );
+}
+
+function SendInButton({ open }: { open: () => void }) {
+  return <ActionButton label={t('imports.send_in')} icon={IconTableImport} kind="quiet" onRun={open} />;
+}
+
+function OneList({ list }: Pick<SendInProps, 'list'>) {
+  const lists = useRead<ListsIn>('lists/in', { about: ['session'] });
+  const about = lists.data?.items.find(({ key }) => key === list)?.about;
+  return (
+    <>
+      <p>{t('imports.why')}</p>
+      {about ? <p>{said(about)}</p> : null}
+      <Upload list={list} />
+      <p className={styles['links']}>
+        {(['xlsx', 'csv'] as const).map((format) => (
+          <a key={format} href={apiUrl(`lists/in/${list}/example?format=${format}`)} download>
+            {format === 'xlsx' ? t('imports.example_xlsx') : t('imports.example_csv')}
+          </a>
+        ))}
+      </p>
+      <Earlier list={list} />
     </>
   );
 }

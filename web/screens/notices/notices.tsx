@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useRight } from '../../session/session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
+import { SendIn } from '../exchange/send-in.tsx';
 import { TakeOut } from '../exchange/take-out.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ViewTabs } from '../../ui/view-tabs.tsx';
@@ -50,6 +51,7 @@ export function Notices() {
             name={t(`notices.view_${view}`)}
             query={queryOf(view, search)}
           />
+          {view === 'findings' ? <SendIn list="findings" name={t('imports.list_findings')} /> : null}
         </>
       }
     >

@@ -49,7 +49,7 @@ function Screen({ id }: { id: string | null }) {
         ) : (
           <>
             <TakeOut list="places" name={t('frame.places')} query={{ parent: id }} />
-            <SendIn list="places" name={t('frame.places')} right="place.edit" />
+            <SendIn list="places" name={t('frame.places')} />
             {mayAdd && id === null ? (
               <ActionButton label={t('places.add_estate')} icon={IconPlus} onRun={() => setAdding(true)} />
             ) : null}

@@ -6,6 +6,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Facts, Section } from '../../ui/section.tsx';
 import { EmptyState, ErrorState, LoadingLines } from '../../ui/states.tsx';
+import { SendIn } from '../exchange/send-in.tsx';
 import { TakeOut } from '../exchange/take-out.tsx';
 import { said, t } from '../../words/words.ts';
 import { EditOffering } from './edit.tsx';
@@ -28,6 +29,7 @@ export function Services() {
       actions={
         <>
           <TakeOut list="services" name={t('frame.services')} query={q ? { q } : {}} />
+          <SendIn list="services" name={t('frame.services')} />
           {data ? (
             <ActionButton
               label={t('services.add')}

@@ -60,7 +60,7 @@ export function Tickets() {
       actions={
         <>
           <TakeOut list="tickets" name={t('tickets.title')} query={query} />
-          <SendIn list="tickets" name={t('tickets.title')} right="exchange.manage" />
+          <SendIn list="tickets" name={t('tickets.title')} />
         </>
       }
     >

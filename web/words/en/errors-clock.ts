@@ -11,6 +11,7 @@ export const clockErrors = {
   'commitment.moment_promised': 'A fixed time was promised; nothing moves it.',
   'commitment.no_verdict': 'There is no verdict to correct yet.',
   'commitment.verdict_stands': 'That is the verdict already.',
+  'commitment.has_told': 'Somebody has been told by one of its clocks since.',
   'commitment.nothing_to_acknowledge': 'Nothing waits to be acknowledged.',
   'commitment.pause_without_length': 'Say how long the pause may last.',
   'pause.reason_unknown': 'Choose one of the reasons.',

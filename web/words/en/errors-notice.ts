@@ -1,5 +1,6 @@
 /** Why something cannot be done to a notice, a return visit or a notification. */
 export const noticeErrors = {
+  'finding.unknown': 'This finding is not there.',
   'notice.unknown': 'This notice is not there, or not for you to see.',
   'notice.withdrawn': 'Notice {number} was withdrawn.',
   'notice.verified': 'Notice {number} is verified.',

@@ -47,6 +47,8 @@ export const told = {
   shift_handed_over: '{by} hands the shift over to you, with {open|one open matter|# open matters}',
   shift_accepted: '{by} has accepted your shift',
   shift_remarked: '{by} has accepted your shift, with a remark',
+  import_matters: '{by} brought in {count|an open matter|# open matters} you answer for; {late} late already',
+  import_items: '{by} brought in {count|an item|# items} for your day plan; {late} late already',
   work_item_given: '{by} gives you something to do by {due}',
   work_item_sent_back: '{by} has sent back what you did; due {due}',
   work_plan_reported: '{by} reports back on the plan you gave',

@@ -13,6 +13,7 @@ export const clockErrors: Translation<typeof english> = {
   'commitment.moment_promised': '承诺的是固定时间，不能变动。',
   'commitment.no_verdict': '尚无可更正的结论。',
   'commitment.verdict_stands': '结论已是如此。',
+  'commitment.has_told': '此后已就其时限提醒过相关人员。',
   'commitment.nothing_to_acknowledge': '没有待确认的提醒。',
   'commitment.pause_without_length': '请填写暂停期限。',
   'pause.reason_unknown': '请选择原因。',

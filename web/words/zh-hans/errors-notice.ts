@@ -2,6 +2,7 @@ import type { noticeErrors as english } from '../en/errors-notice.ts';
 import type { Translation } from '../words.ts';
 
 export const noticeErrors: Translation<typeof english> = {
+  'finding.unknown': '该督查发现不存在。',
   'notice.unknown': '此整改通知不存在，或者您无权查看。',
   'notice.withdrawn': '整改通知 {number} 已撤回。',
   'notice.verified': '整改通知 {number} 已复查。',

@@ -49,6 +49,8 @@ export const told: Translation<typeof english> = {
   shift_handed_over: '{by} 向您交班，未了事项 {open} 件',
   shift_accepted: '{by} 已接班',
   shift_remarked: '{by} 已接班，并留有疑问或备注',
+  import_matters: '{by} 从文件导入了由您负责的 {count} 件未结事项，其中 {late} 件已逾期',
+  import_items: '{by} 从文件导入了由您办理的 {count} 项工作安排，其中 {late} 项已逾期',
   work_item_given: '{by} 给您安排了工作，{due} 前完成',
   work_item_sent_back: '{by} 检查后退回，请于 {due} 前重做',
   work_plan_reported: '{by} 回报了您下达的计划',

@@ -13,6 +13,7 @@ export const clockErrors: Translation<typeof english> = {
   'commitment.moment_promised': '承諾的是固定時間，不能變動。',
   'commitment.no_verdict': '尚無可更正的結論。',
   'commitment.verdict_stands': '結論已是如此。',
+  'commitment.has_told': '此後已就其時限提醒過相關人員。',
   'commitment.nothing_to_acknowledge': '沒有待確認的提醒。',
   'commitment.pause_without_length': '請填寫暫停期限。',
   'pause.reason_unknown': '請選擇原因。',

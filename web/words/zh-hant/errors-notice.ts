@@ -2,6 +2,7 @@ import type { noticeErrors as english } from '../en/errors-notice.ts';
 import type { Translation } from '../words.ts';
 
 export const noticeErrors: Translation<typeof english> = {
+  'finding.unknown': '該督導發現不存在。',
   'notice.unknown': '此改善通知不存在，或您無權檢視。',
   'notice.withdrawn': '改善通知 {number} 已撤回。',
   'notice.verified': '改善通知 {number} 已複查。',

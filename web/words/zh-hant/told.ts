@@ -49,6 +49,8 @@ export const told: Translation<typeof english> = {
   shift_handed_over: '{by} 向您交班，未了事項 {open} 件',
   shift_accepted: '{by} 已接班',
   shift_remarked: '{by} 已接班，並留有疑問或備註',
+  import_matters: '{by} 從檔案匯入了由您負責的 {count} 件未結事項，其中 {late} 件已逾期',
+  import_items: '{by} 從檔案匯入了由您辦理的 {count} 項工作安排，其中 {late} 項已逾期',
   work_item_given: '{by} 給您安排了工作，{due} 前完成',
   work_item_sent_back: '{by} 檢查後退回，須於 {due} 前重做',
   work_plan_reported: '{by} 回報了您下達的計畫',

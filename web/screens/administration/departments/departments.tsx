@@ -9,6 +9,7 @@ import { ErrorState, LoadingLines } from '../../../ui/states.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { listWords, numberWords } from '../../../ui/time.ts';
 import { said, t } from '../../../words/words.ts';
+import { SendIn } from '../../exchange/send-in.tsx';
 import { AdministrationNav } from '../administration-nav.tsx';
 import type { Department } from '../people/people.ts';
 import { useDepartments, useDepartmentsRead } from '../people/people.ts';
@@ -26,13 +27,16 @@ export function Departments() {
       title={t('administration.departments')}
       actions={
         useRight('people.edit') ? (
-          <ActionButton
-            label={t('departments.add')}
-            icon={IconPlus}
-            kind="primary"
-            hotkey="c"
-            onRun={() => setEditing('new')}
-          />
+          <>
+            <SendIn list="departments" name={t('administration.departments')} />
+            <ActionButton
+              label={t('departments.add')}
+              icon={IconPlus}
+              kind="primary"
+              hotkey="c"
+              onRun={() => setEditing('new')}
+            />
+          </>
         ) : null
       }
     >

@@ -47,7 +47,7 @@ export function People() {
       actions={
         <>
           <TakeOut list="people" name={t('administration.people')} query={query} />
-          <SendIn list="people" name={t('administration.people')} right="people.edit" />
+          <SendIn list="people" name={t('administration.people')} />
           {mayAdd ? <AddButton /> : null}
         </>
       }

@@ -45,8 +45,8 @@ function Parts({ one }: { one: ImportPage }) {
       />
       {one.forgotten ? <Notice tone="wait">{t('imports.forgotten')}</Notice> : null}
       {isWorking(one) ? <Progress one={one} /> : null}
-      {one.state === 'ready' || one.state === 'previewed' ? <Columns key={one.id} one={one} /> : null}
       {looked && !one.forgotten ? <Outcome one={one} /> : null}
+      {one.state === 'ready' || one.state === 'previewed' ? <Columns key={one.id} one={one} /> : null}
     </>
   );
 }

@@ -1,6 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { z } from 'zod';
+import type { ListKey } from '../../../../src/exchange/in/keys.ts';
+import { LIST_KEYS } from '../../../../src/exchange/in/keys.ts';
 import type { importsOut } from '../../../../src/exchange/in/inputs.ts';
 import { useDesk } from '../../../matter/kinds.ts';
 import type { Period } from '../../../matter/periods.ts';
@@ -15,10 +17,11 @@ import { Table } from '../../../ui/table.tsx';
 import { byName, numberWords } from '../../../ui/time.ts';
 import { When } from '../../../ui/when.tsx';
 import { said, t } from '../../../words/words.ts';
+import { SendAnyIn } from '../send-in.tsx';
 import type { ImportLine } from './imports.ts';
 import { stateWords } from './imports.ts';
-import type { ImportsSearch, ListIn } from './search.ts';
-import { importsQueryOf, listsIn } from './search.ts';
+import type { ImportsSearch } from './search.ts';
+import { importsQueryOf } from './search.ts';
 
 type Answer = z.output<typeof importsOut>;
 const route = getRouteApi('/inside/imports');
@@ -29,7 +32,7 @@ export function Imports() {
   const query = useMemo(() => importsQueryOf(search), [search]);
   const pages = usePages<ImportLine, Answer>('imports', { about: ['import'], query });
   return (
-    <Page title={t('imports.all')}>
+    <Page title={t('imports.all')} actions={<SendAnyIn />}>
       <Filters search={search} everybody={pages.data?.pages[0]?.all ?? false} />
       <Pages
         read={pages}
@@ -85,9 +88,9 @@ function Filters({ search, everybody }: { search: ImportsSearch; everybody: bool
           key: 'list',
           name: t('imports.list'),
           says: (option) => option.label,
-          options: listsIn.map((value) => ({ value, label: t(`imports.list_${value}`) })),
+          options: LIST_KEYS.map((value) => ({ value, label: t(`imports.list_${value}`) })),
           value: search.list ?? null,
-          set: (value) => set({ list: (value ?? undefined) as ListIn | undefined }),
+          set: (value) => set({ list: (value ?? undefined) as ListKey | undefined }),
         },
         {
           key: 'period',

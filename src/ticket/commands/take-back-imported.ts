@@ -1,3 +1,4 @@
+import { takeBackCommitments } from '../../commitment/commands/take-back-commitments.ts';
 import { Refused } from '../../kernel/refusal.ts';
 import { can, orForbid } from '../../organisation/can.ts';
 import type { Context } from '../../platform/context.ts';
@@ -6,13 +7,16 @@ import { dropFromSearch } from '../../platform/search-index.ts';
 import { lockTicket } from '../facts.ts';
 
 /**
- * Takes a closed matter out again that came from another system's file and that nothing here has touched since. The journal keeps that
- * it was here. Refuses a matter of our own (`ticket.not_imported`); what refers to it by now is refused by the database.
+ * Takes a matter out again that came from another system's file and that nothing here has touched since, with what it owes. The journal
+ * keeps that it was here. Refuses a matter of our own (`ticket.not_imported`) and one whose clocks have told somebody; what refers to it
+ * by now is refused by the database.
  */
-export async function takeBackHistory(context: Context, id: string): Promise<void> {
+export async function takeBackImported(context: Context, id: string): Promise<void> {
   orForbid(can(context.actor, 'exchange.manage', {}));
   const ticket = await lockTicket(context, id);
-  if (ticket.imported_from === null || ticket.stage_class !== 'closed') throw new Refused('ticket.not_imported');
+  if (ticket.imported_from === null) throw new Refused('ticket.not_imported');
+  await takeBackCommitments(context, ticket.id);
+  await context.tx.deleteFrom('note').where('ticket_id', '=', ticket.id).execute();
   await context.tx.deleteFrom('ticket_sight').where('ticket_id', '=', ticket.id).execute();
   await context.tx.deleteFrom('ticket').where('id', '=', ticket.id).execute();
   await dropFromSearch(context, ticket.id);

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { LISTS } from '../lists.ts';
+import type { ListKey } from './keys.ts';
+import { LIST_KEYS } from './keys.ts';
+import { LISTS_IN } from './lists-in.ts';
+
+/** Goes out, and comes in as rows of another list: a matter of its kind. */
+const COMES_IN_AS: Record<string, ListKey> = {
+  disputes: 'tickets',
+  proposals: 'tickets',
+};
+
+/** Goes out, and does not come in: why. */
+const NOT_TAKEN_IN: Record<string, string> = {
+  'work-orders': 'work for other hands under a matter; sent from the matter once that has come in, to who is here now',
+  compliments:
+    'a matter that was passed on to whom it praises; brought in as a ticket of its kind, it is passed on from there',
+  'return-visits': 'owed by the rules of a kind as a matter is settled here',
+  'return-visits-record': 'what a customer said of a matter settled here, on a slip that is signed',
+  'return-visits-unsigned': 'slips that wait for a signature here',
+  'visit-share-complaints': 'counted from complaints closed here',
+  notices: 'an order with a number and a deadline, signed for and answered here',
+  summaries: 'counted here, signed and submitted',
+  'board-clocks': 'clocks, which follow from their matters',
+  'spot-checks': 'drawn at random here; a sample from elsewhere proves nothing of this population',
+  improvements: 'hangs on records here, with measures that several people owe; opened by hand',
+  feedback: 'given to whoever can change something, who answers; a copy would be asked for an answer again',
+  rounds: 'owed by a checklist and walked line by line',
+  'work-plans': 'taken over whole, with its items, who gave it and who reports back; its items come in as `work-items`',
+  'shift-notes': 'what stood as one shift ended, accepted by the next',
+  'daily-records': 'made here from the problems of the day, and acknowledged',
+  looks: 'the journal of who looked',
+  'token-reviews': 'the review of tokens of this house',
+};
+
+test('every list that goes out comes in as well, or comes as another, or it is said why not', () => {
+  const out = LISTS.map(({ key }) => key);
+  const ways = (key: string) =>
+    [LIST_KEYS.includes(key as ListKey), key in COMES_IN_AS, key in NOT_TAKEN_IN].filter(Boolean).length;
+  assert.deepEqual(
+    out.filter((key) => ways(key) !== 1),
+    [],
+  );
+  const known = new Set(out);
+  assert.deepEqual(
+    [...Object.keys(COMES_IN_AS), ...Object.keys(NOT_TAKEN_IN)].filter((key) => !known.has(key)),
+    [],
+    'a list that goes out no more',
+  );
+});
+
+test('every list that comes in has its key, its words and columns that are told apart', () => {
+  assert.deepEqual(LISTS_IN.map(({ key }) => key).toSorted(), LIST_KEYS.toSorted());
+  for (const { key, fields } of LISTS_IN)
+    for (const language of ['en', 'zh-hans', 'zh-hant'] as const) {
+      const names = fields.map(({ name }) => name[language]);
+      assert.equal(new Set(names).size, names.length, `${key} ${language}`);
+    }
+});
