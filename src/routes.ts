@@ -18,6 +18,7 @@ import { macroRoutes } from './macro/routes.ts';
 import { savedViewRoutes } from './saved-view/routes.ts';
 import { bulkRoutes } from './bulk/routes.ts';
 import { cannedRoutes } from './pack/canned-routes.ts';
+import { phraseRoutes } from './phrase/routes.ts';
 import { draftRoutes } from './draft/routes.ts';
 import { organisationRoutes } from './organisation/routes.ts';
 import { kindRoutes } from './pack/kind-routes.ts';
@@ -73,6 +74,7 @@ export const domainRoutes: Route[] = [
   ...shiftNoteRoutes,
   ...roundPlanRoutes,
   ...cannedRoutes,
+  ...phraseRoutes,
   ...bulkRoutes,
   ...savedViewRoutes,
   ...macroRoutes,

@@ -3,6 +3,7 @@ import { words } from '../../src/pack/shapes.ts';
 import { canned } from './canned.ts';
 import { desk, upward } from './ladders.ts';
 import { clock, reception, shift } from './limits.ts';
+import { phrases } from './phrases.ts';
 
 export const settings: Settings = {
   limits: {
@@ -126,6 +127,7 @@ export const settings: Settings = {
     'one hundred percent',
   ],
   canned,
+  phrases,
   // ESCL-05: inferred; what occurs three times in a month is no accident
   repetition: { times: 3, within: 'P30D' },
   undoSeconds: 8,

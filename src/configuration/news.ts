@@ -12,10 +12,11 @@ import type { Context } from '../platform/context.ts';
 import { canOut, momentOut, refusedOut, wordsOut } from '../platform/http/shapes.ts';
 import type { Part } from './part.ts';
 import { canned } from './parts/canned.ts';
+import { phrases } from './parts/phrases.ts';
 import { PARTS } from './registry.ts';
 
 /** What a pack may bring, in the order in which one may name another. */
-export const NEWS: readonly Part[] = [...PARTS, canned].filter((one) => one.shipped !== undefined);
+export const NEWS: readonly Part[] = [...PARTS, canned, phrases].filter((one) => one.shipped !== undefined);
 
 export type NewsItem = { part: Part; key: string; content: unknown };
 
@@ -26,7 +27,9 @@ export const newsOut = z.object({
   items: z
     .array(
       z.object({
-        part: z.string().describe('calendars, departments, posts, kinds, spotChecks, rounds, offerings or canned'),
+        part: z
+          .string()
+          .describe('calendars, departments, posts, kinds, spotChecks, rounds, offerings, canned or phrases'),
         key: z.string().describe('Its stable name there'),
         name: wordsOut.describe('What it is called'),
         about: wordsOut.nullable().describe('When to choose it, or what it is; null: nothing is said'),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ladderShape, limitShape, toWhom } from '../commitment/rule.ts';
 import { cannedShape, MOST_CANNED } from './canned.ts';
+import { MOST_PHRASES, phraseShape } from './phrases.ts';
 import { duration, key, timeOfDay, wordsShape } from './shapes.ts';
 
 /** What an organisation may change that belongs to no kind, calendar or post; kept versioned in `settings_version`. */
@@ -84,6 +85,11 @@ export const settingsShape = z.strictObject({
     .max(MOST_CANNED)
     .optional()
     .describe('The requests that come most often, each on a key of the front desk; absent in settings older than this'),
+  phrases: z
+    .array(phraseShape)
+    .max(MOST_PHRASES)
+    .optional()
+    .describe('What is said again and again, offered while an answer is written; absent in settings older than this'),
   repetition: z
     .strictObject({
       times: z.number().int().min(2).max(50).describe('Never fewer than this, however unusual'),

@@ -4,6 +4,7 @@ import { newId } from '../../kernel/id.ts';
 import { Invalid, orRefuse, Refused } from '../../kernel/refusal.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { kindOf } from '../../pack/kinds.ts';
+import { unfilledIn } from '../../pack/phrases.ts';
 import { settingsOf } from '../../pack/settings.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
@@ -38,6 +39,8 @@ async function refuseForbidden(context: Context, ticket: Ticket, note: Written):
   if (!OUTWARD.has(note.kind) || context.replaying) return;
   const { neverSaid = [], neverPromised = [] } = await settingsOf(context);
   const path = note.field ?? 'text';
+  const place = unfilledIn(note.text);
+  if (place !== null) throw new Invalid('words.unfilled', { path, place });
   const phrase = forbiddenIn(note.text, neverSaid);
   if (phrase !== null) throw new Invalid('words.never_said', { path, phrase });
   const promised = forbiddenIn(note.text, neverPromised);
@@ -59,7 +62,7 @@ async function refuseOther(context: Context, ticket: Ticket, id: Id<'note'>): Pr
 
 /**
  * Puts words on the timeline. The event names the row; the words can be erased without rewriting history. Refuses a text for
- * the customer that passes the buck (PRIN-02), or exaggerates or promises liability before the facts are established (PRIN-06).
+ * the customer with a place nobody filled, that passes the buck (PRIN-02), or exaggerates or promises liability before the facts are established (PRIN-06).
  */
 export async function writeNote(context: Context, ticket: Ticket, note: Written): Promise<boolean> {
   await refuseForbidden(context, ticket, note);

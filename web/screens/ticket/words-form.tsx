@@ -5,6 +5,7 @@ import { api } from '../../server/api.ts';
 import type { Channel } from '../../../src/kernel/channels.ts';
 import { channels, channelWords } from '../../matter/words.ts';
 import type { Picked } from '../../ui/form/async-picker.tsx';
+import { Phrases } from '../../phrases/phrases.tsx';
 import { useDraftForm } from '../../ui/form/draft-form.ts';
 import { FormFrame } from '../../ui/form/form-frame.tsx';
 import { t } from '../../words/words.ts';
@@ -33,6 +34,9 @@ function bodyOf(saying: Saying, { text, channel, sendsElsewhere, rule, accepted,
   const named = mentions.filter((one) => text.includes(`@${one.label}`)).map((one) => one.id);
   return saying === 'notes' && named.length > 0 ? { text, mentions: named } : { text };
 }
+
+/** What the customer hears. */
+const toCustomer: ReadonlySet<Saying> = new Set(['answers', 'apologies', 'explanations']);
 
 type WordsFormProps = { ticket: TicketView; saying: Saying; focus: number; done?: () => void };
 
@@ -89,6 +93,15 @@ export function WordsForm({ ticket, saying, focus, done }: WordsFormProps) {
           {...mention.props}
         />
         {mention.picker}
+        {toCustomer.has(saying) ? (
+          <Phrases
+            of={{ ticket: ticket.id }}
+            about={changedBy(ticket.id)}
+            field={field}
+            text={form.values.text}
+            write={(text) => form.setFieldValue('text', text)}
+          />
+        ) : null}
         {saying === 'explanations' ? (
           <TextInput label={t('ticket.rule_field')} required {...form.getInputProps('rule')} />
         ) : null}

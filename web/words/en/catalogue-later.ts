@@ -39,6 +39,7 @@ import { kinds } from './kinds.ts';
 import { journal } from './journal.ts';
 import { macros } from './macros.ts';
 import { canned } from './canned.ts';
+import { phrases } from './phrases.ts';
 import { bulk } from './bulk.ts';
 import { feedback } from './feedback.ts';
 import { improvement } from './improvement.ts';
@@ -101,6 +102,7 @@ export const catalogue = {
   journal,
   macros,
   canned,
+  phrases,
   bulk,
   feedback,
   improvement,

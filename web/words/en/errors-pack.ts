@@ -3,6 +3,8 @@ export const packErrors = {
   'pack.unknown': 'This trade is not there.',
   'pack.nothing_new': 'The pack has nothing new under this name, or it is here already.',
   'canned.full': '{path}: {most} requests stand on keys already. Take one off first.',
+  'phrase.full': '{path}: there are {most} phrases already. Take one away first.',
+  'phrase.twice': 'Two phrases have the name “{key}”.',
   'pack.administrator_powerless': '{path}: the administrator must be able to edit people.',
   'pack.asked_too_late': '{path}: what is needed to open must be asked at intake.',
   'pack.choices_misplaced': '{path}: a choice needs two options or more; other fields have none.',

@@ -14,6 +14,7 @@ export const ticketErrors = {
   'words.never_promised':
     'Exaggerates, or promises liability, before the facts are established: “{phrase}”. Say what is known and what we do.',
   'words.never_said': 'Never said to a customer: “{phrase}”. Say what we do instead.',
+  'words.unfilled': 'Fill in {place} before it goes to the customer.',
   'ticket.outcome_missing': 'The outcome is missing.',
   'ticket.answer_missing': 'The customer has not been answered.',
   'ticket.complaint_not_declined': 'A complaint is not declined: settle it, and say what came of it.',

@@ -23,4 +23,5 @@ export const pack = {
   part_rounds: 'Checklist',
   part_offerings: 'Service',
   part_canned: 'Request on a key of the desk',
+  part_phrases: 'Phrase',
 } as const;

@@ -5,6 +5,8 @@ export const packErrors: Translation<typeof english> = {
   'pack.unknown': '没有此行业包。',
   'pack.nothing_new': '行业包中没有此新增项，或本中心已有。',
   'canned.full': '{path}：快捷登记已满 {most} 项，请先移除一项。',
+  'phrase.full': '{path}：常用语已有{most}条，请先移除一条。',
+  'phrase.twice': '有两条常用语的代码同为“{key}”。',
   'pack.administrator_powerless': '{path}：管理员须有人员管理权限。',
   'pack.asked_too_late': '{path}：受理必填项须在受理时填写。',
   'pack.choices_misplaced': '{path}：选择项至少两个选项，其他字段不设选项。',

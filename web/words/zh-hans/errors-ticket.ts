@@ -15,6 +15,7 @@ export const ticketErrors: Translation<typeof english> = {
   'ticket.facts_missing': '请先查明事实：已查实的内容、查明依据、证据留存或无证据的原因。',
   'words.never_promised': '事实查明前不得夸大或承诺责任：“{phrase}”，请说明已知情况和我们的处理办法。',
   'words.never_said': '对客户禁用“{phrase}”，请说明我们将如何处理。',
+  'words.unfilled': '请先填写{place}，再发给客户。',
   'ticket.outcome_missing': '缺少处理结果。',
   'ticket.answer_missing': '尚未答复客户。',
   'ticket.complaint_not_declined': '投诉不能婉拒，请处理并填写处理结果。',

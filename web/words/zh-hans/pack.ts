@@ -24,4 +24,5 @@ export const pack: Translation<typeof english> = {
   part_rounds: '检查表',
   part_offerings: '服务项目',
   part_canned: '前台快捷登记',
+  part_phrases: '常用语',
 };

@@ -40,6 +40,7 @@ import { kinds } from './kinds.ts';
 import { journal } from './journal.ts';
 import { macros } from './macros.ts';
 import { canned } from './canned.ts';
+import { phrases } from './phrases.ts';
 import { bulk } from './bulk.ts';
 import { feedback } from './feedback.ts';
 import { improvement } from './improvement.ts';
@@ -102,6 +103,7 @@ export const catalogue: LaterWords = {
   journal,
   macros,
   canned,
+  phrases,
   bulk,
   feedback,
   improvement,

@@ -5,6 +5,8 @@ export const packErrors: Translation<typeof english> = {
   'pack.unknown': '沒有此行業包。',
   'pack.nothing_new': '行業包中沒有此新增項，或本中心已有。',
   'canned.full': '{path}：快捷登記已滿 {most} 項，請先移除一項。',
+  'phrase.full': '{path}：常用語已有{most}則，請先移除一則。',
+  'phrase.twice': '有兩則常用語的代碼同為「{key}」。',
   'pack.administrator_powerless': '{path}：系統管理員須有人員管理權限。',
   'pack.asked_too_late': '{path}：受理必填欄須在受理時填寫。',
   'pack.choices_misplaced': '{path}：選擇欄至少兩個選項，其他欄位不設選項。',

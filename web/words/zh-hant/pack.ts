@@ -24,4 +24,5 @@ export const pack: Translation<typeof english> = {
   part_rounds: '檢查表',
   part_offerings: '服務項目',
   part_canned: '櫃檯快捷登記',
+  part_phrases: '常用語',
 };

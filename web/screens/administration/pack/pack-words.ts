@@ -10,6 +10,7 @@ const parts: Readonly<Record<string, PlainKey>> = {
   rounds: 'pack.part_rounds',
   offerings: 'pack.part_offerings',
   canned: 'pack.part_canned',
+  phrases: 'pack.part_phrases',
 };
 
 /** What sort of thing it is; one that this version has no words for says its own name. */

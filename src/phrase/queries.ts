@@ -1,0 +1,94 @@
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import type { Id } from '../kernel/id.ts';
+import type { Words } from '../kernel/words.ts';
+import { LANGUAGES } from '../kernel/words.ts';
+import { can } from '../organisation/can.ts';
+import { firstCentre } from '../organisation/house.ts';
+import { kindOf } from '../pack/kinds.ts';
+import type { Placeholder } from '../pack/phrases.ts';
+import { filled } from '../pack/phrases.ts';
+import { settingsOf, settingsVersionOf } from '../pack/settings.ts';
+import type { Context } from '../platform/context.ts';
+import { allowToSee, ticketById } from '../ticket/facts.ts';
+import type { PhrasesQuery } from './inputs.ts';
+import type { Standing } from './suggest.ts';
+import { offered } from './suggest.ts';
+import type { offeredOut, phrasesOut } from './view.ts';
+
+type Offered = z.input<typeof offeredOut>;
+type Known = Partial<Record<Placeholder, string>>;
+type About = { standing: Standing; known: Known; language: Offered['language'] };
+
+const OF_NOTHING: About = {
+  standing: { type: null, apologised: false, answered: false, settled: false },
+  known: {},
+  language: null,
+};
+
+/** What may be said now: what fits where the matter stands first, with the customer, the matter and oneself in their places. */
+export async function offeredPhrases(context: Context, { ticket }: PhrasesQuery): Promise<Offered> {
+  const { phrases = [] } = await settingsOf(context);
+  const about = ticket === undefined ? OF_NOTHING : await aboutTicket(context, ticket);
+  const known = { ...(await ourselves(context)), ...about.known };
+  return {
+    items: offered(phrases, about.standing).map(({ phrase: { key, situation, name, text }, fits }) => ({
+      key,
+      situation,
+      name,
+      fits,
+      text: inEach(text, (one) => filled(one, known)),
+    })),
+    language: about.language,
+  };
+}
+
+function inEach(words: Words, change: (text: string) => string): Words {
+  return Object.fromEntries(LANGUAGES.map((language) => [language, change(words[language])])) as Words;
+}
+
+async function ourselves(context: Context): Promise<Known> {
+  const { id } = await firstCentre(context);
+  const { phone } = await context.tx
+    .selectFrom('centre')
+    .select('phone')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return {
+    organisation: context.organisation.name,
+    person: context.actor.name,
+    ...(phone === null ? {} : { phone }),
+  };
+}
+
+type Facts = { apologised: boolean; customer: string | null; language: Offered['language'] };
+
+async function aboutTicket(context: Context, id: Id<'ticket'>): Promise<About> {
+  const ticket = await ticketById(context.tx, id);
+  await allowToSee(context, ticket);
+  const { rows } = await sql<Facts>`
+    select exists (select from note n where n.ticket_id = ${id} and n.kind = 'apology') as apologised,
+      c.name as customer, c.language
+    from (values (1)) as one left join customer c on c.id = ${ticket.customer_id} and c.erased_at is null`.execute(
+    context.tx,
+  );
+  const { apologised, customer, language } = rows[0]!;
+  const { type } = await kindOf(context, ticket.kind, ticket.kind_version);
+  const called = customer ?? ticket.caller_name;
+  return {
+    standing: {
+      type,
+      apologised,
+      answered: ticket.answered_at !== null,
+      settled: ticket.stage_class === 'resolved' || ticket.stage_class === 'closed',
+    },
+    known: { number: String(ticket.number), ...(called ? { customer: called } : {}) },
+    language,
+  };
+}
+
+/** All phrases of the house, for whoever words them. */
+export async function readPhrases(context: Context): Promise<z.input<typeof phrasesOut>> {
+  const { version, settings } = await settingsVersionOf(context);
+  return { version, items: settings.phrases ?? [], can: { change: can(context.actor, 'limit.edit', {}) } };
+}

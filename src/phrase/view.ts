@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { LANGUAGES } from '../kernel/words.ts';
+import { phraseShape, SITUATIONS } from '../pack/phrases.ts';
+import { canOut, versionOut, wordsOut } from '../platform/http/shapes.ts';
+
+export const offeredOut = z.object({
+  items: z
+    .array(
+      z.object({
+        key: z.string().describe('Its stable name'),
+        situation: z.enum(SITUATIONS).describe('When it is said'),
+        name: wordsOut.describe('What people find it by'),
+        text: wordsOut.describe(
+          'What is said, with what is known in its places; what is not stays to be filled by hand',
+        ),
+        fits: z.boolean().describe('It is for where the matter stands now'),
+      }),
+    )
+    .describe('What fits first'),
+  language: z.enum(LANGUAGES).nullable().describe('In which the customer is spoken to; null: not known'),
+});
+
+export const phrasesOut = z.object({
+  version: versionOut.describe('Version of the settings they stand in; send it back with a change'),
+  items: z.array(phraseShape).describe('All of them, in the order in which they are offered'),
+  can: canOut.describe('`change`: word them otherwise, switch them on and off'),
+});

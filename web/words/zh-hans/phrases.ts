@@ -1,0 +1,37 @@
+import type { phrases as english } from '../en/phrases.ts';
+import type { Translation } from '../words.ts';
+
+export const phrases: Translation<typeof english> = {
+  title: '常用语',
+  lead: '在填写答复时提供，适合当前情况的排在前面。',
+  offered: '适用的常用语',
+  all: '全部常用语',
+  find: '查找常用语',
+  why: '更改原因',
+  changed: '常用语已更改。',
+  name_in: '名称（{language}）',
+  text_in: '内容（{language}）',
+  on: '启用',
+  situation: '使用场合',
+  add: '添加常用语',
+  remove: '移除“{name}”',
+  move_up: '将“{name}”上移',
+  places:
+    '自动填写：{organisation} 单位名称、{person} 本人姓名、{customer} 客户、{phone} 服务电话、{number} 单号。需手工填写：{time} 时间、{carrier} 快递公司。',
+  none: '还没有常用语',
+  when_greeting: '问候',
+  when_unclear: '没听清',
+  when_answer_later: '稍后答复',
+  when_excessive: '要求过高',
+  when_courtesy: '礼貌用语',
+  when_praise: '受到表扬',
+  when_problem: '遇到问题',
+  when_apology: '致歉',
+  when_dispute: '争议',
+  when_return_visit: '回访',
+  when_price: '价格',
+  when_payment: '付款',
+  when_goods: '货物',
+  when_order: '订单',
+  when_rating: '评价',
+};

@@ -1,0 +1,37 @@
+import type { phrases as english } from '../en/phrases.ts';
+import type { Translation } from '../words.ts';
+
+export const phrases: Translation<typeof english> = {
+  title: '常用語',
+  lead: '在填寫答覆時提供，適合目前情況的排在前面。',
+  offered: '適用的常用語',
+  all: '全部常用語',
+  find: '尋找常用語',
+  why: '更改原因',
+  changed: '常用語已更改。',
+  name_in: '名稱（{language}）',
+  text_in: '內容（{language}）',
+  on: '啟用',
+  situation: '使用場合',
+  add: '新增常用語',
+  remove: '移除「{name}」',
+  move_up: '將「{name}」上移',
+  places:
+    '自動填寫：{organisation} 單位名稱、{person} 本人姓名、{customer} 客戶、{phone} 服務電話、{number} 單號。需手動填寫：{time} 時間、{carrier} 快遞公司。',
+  none: '還沒有常用語',
+  when_greeting: '問候',
+  when_unclear: '沒聽清楚',
+  when_answer_later: '稍後答覆',
+  when_excessive: '要求過高',
+  when_courtesy: '禮貌用語',
+  when_praise: '受到讚揚',
+  when_problem: '遇到問題',
+  when_apology: '致歉',
+  when_dispute: '爭議',
+  when_return_visit: '回訪',
+  when_price: '價格',
+  when_payment: '付款',
+  when_goods: '貨物',
+  when_order: '訂單',
+  when_rating: '評價',
+};
