@@ -2,6 +2,7 @@ export const clock = {
   left: '{time} left',
   left_working: '{time} of working time left',
   late_by: 'Late by {time}',
+  just_late: 'just late',
   kept: 'Kept',
   missed: 'Missed',
   cancelled: 'Cancelled',
