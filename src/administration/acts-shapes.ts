@@ -37,7 +37,7 @@ export const actOut = z.object({
   what: z
     .union([z.string(), wordsOut])
     .describe(
-      'Which thing: the key of a kind, plan or calendar, the name of a person; of a post or department in each language',
+      'Which thing: the key of a kind, the name of a person; of a post, department, calendar, checklist or plan in each language',
     ),
   version: z.number().nullable().describe('The version it made; null: none'),
   why: z.string().nullable().describe('The reason given; null: none was asked'),

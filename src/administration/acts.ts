@@ -34,6 +34,16 @@ function conditions({ sort, person, from, until, after }: ActsQuery): RawBuilder
   ];
 }
 
+/** What a checklist, or a plan of spot checks, is called now. */
+const planName = sql`case e.type
+  when 'round_plan.changed' then (
+    select v.content -> 'name' from round_plan r join round_plan_version v on v.plan_id = r.id and v.version = r.version
+    where r.key = e.data ->> 'plan' limit 1)
+  when 'spot_check_plan.changed' then (
+    select s.definition -> 'name' from spot_check_plan s
+    where s.key = e.data ->> 'plan' order by s.version desc limit 1)
+  end`;
+
 /**
  * The journal of administrative acts, the latest first: who changed which rule, post or person, when, why, and what stood there
  * before. Read by an index of its own, whatever stands in the journal about tickets.
@@ -42,7 +52,7 @@ export async function listActs(context: Context, query: ActsQuery): Promise<z.in
   orForbid(can(context.actor, 'audit.see', {}));
   const { rows } = await sql<Row>`
     select e.subject_type, e.subject_id, e.seq, e.type, e.actor_id, e.recorded_at, e.data,
-      coalesce(to_jsonb(p.name), po.name, d.name, to_jsonb(c.key)) as what
+      coalesce(to_jsonb(p.name), po.name, d.name, c.name, ${planName}) as what
     from event e
       left join person p on e.subject_type = 'person' and p.id = e.subject_id
       left join post po on e.subject_type = 'post' and po.id = e.subject_id

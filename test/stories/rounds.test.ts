@@ -368,9 +368,9 @@ test('a checklist is changed in versions, with who and why; the round of today k
   assert.deepEqual(
     acts.items.slice(0, 3).map((act) => [act.type, act.what, act.version, act.why]),
     [
-      ['round_plan.changed', now.key, 4, '恢复原清单'],
-      ['round_plan.changed', now.key, 3, '改由保洁负责'],
-      ['round_plan.changed', now.key, 2, '业主建议增加饮用水'],
+      ['round_plan.changed', now.content.name, 4, '恢复原清单'],
+      ['round_plan.changed', now.content.name, 3, '改由保洁负责'],
+      ['round_plan.changed', now.content.name, 2, '业主建议增加饮用水'],
     ],
   );
 });

@@ -25,7 +25,11 @@ export function OpenTabs({ stacked = false, onOpen }: { stacked?: boolean; onOpe
           const address = addressOf(tab.type, tab.id);
           const title = titleOf(tab);
           return address === null ? null : (
-            <li key={`${tab.type}/${tab.id}`} data-here={address === here || undefined}>
+            <li
+              key={`${tab.type}/${tab.id}`}
+              ref={(element) => void (address === here && element?.scrollIntoView({ block: 'nearest' }))}
+              data-here={address === here || undefined}
+            >
               <Link
                 to={address}
                 className="cut"

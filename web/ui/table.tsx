@@ -7,6 +7,8 @@ export type TableColumn<Row> = {
   cell: (row: Row) => ReactNode;
   /** Numbers stand at the right, so that their digits stand under each other. */
   number?: boolean;
+  /** Buttons say themselves what they do: on a telephone no label stands beside them. */
+  acts?: true;
 };
 
 type TableProps<Row> = {
@@ -38,7 +40,7 @@ export function Table<Row>({ label, columns, rows, rowId }: TableProps<Row>) {
                   {column.cell(row)}
                 </th>
               ) : (
-                <td key={column.key} data-label={column.label} data-number={column.number}>
+                <td key={column.key} data-label={column.acts ? undefined : column.label} data-number={column.number}>
                   {column.cell(row)}
                 </td>
               ),

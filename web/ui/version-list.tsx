@@ -22,6 +22,7 @@ export function VersionList<Row extends KeptVersion>({ rows, more = [], putBack 
   const back: TableColumn<Row> = {
     key: 'back',
     label: t('kinds.back'),
+    acts: true,
     cell: (row) =>
       row.version === rows[0]?.version ? (
         t('kinds.is_now')

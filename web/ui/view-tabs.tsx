@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Go } from './go.tsx';
 import styles from './view-tabs.module.css';
 
@@ -5,8 +6,13 @@ export type ViewTab = { key: string; label: string };
 
 /** The lists of one screen side by side: `Due`, `To sign`, `Record`. Each has its own address (`?view=`), so that back works. */
 export function ViewTabs(props: { label: string; to: string; tabs: readonly ViewTab[]; view: string }) {
+  const nav = useRef<HTMLElement>(null);
+  // on a telephone the tabs are wider than the screen: the present one is brought into it
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [props.view]);
   return (
-    <nav className={styles['tabs']} aria-label={props.label}>
+    <nav ref={nav} className={styles['tabs']} aria-label={props.label}>
       {props.tabs.map((tab) => (
         <Go
           key={tab.key}

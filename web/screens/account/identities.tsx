@@ -50,6 +50,7 @@ export function Identities() {
           {
             key: 'act',
             label: t('sign_on.link'),
+            acts: true,
             cell: (row) =>
               row.linkedAt ? (
                 <ActionButton label={t('sign_on.unlink')} kind="quiet" onRun={() => setEnding(row)} />

@@ -37,6 +37,7 @@ export function Sessions() {
             {
               key: 'end',
               label: t('account.end'),
+              acts: true,
               cell: (row) =>
                 row.current ? (
                   <span className="dim">{t('account.this_one')}</span>

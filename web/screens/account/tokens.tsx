@@ -58,6 +58,7 @@ export function Tokens() {
             {
               key: 'end',
               label: t('account.end_token'),
+              acts: true,
               cell: (row) => <ActionButton label={t('account.end_token')} kind="quiet" onRun={() => setEnding(row)} />,
             },
           ]}

@@ -7,7 +7,7 @@ import { useRight } from '../../session/session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Go } from '../../ui/go.tsx';
 import { Page } from '../../ui/page.tsx';
-import { Notice } from '../../ui/section.tsx';
+import { Notice, Section } from '../../ui/section.tsx';
 import { ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { When } from '../../ui/when.tsx';
 import { t } from '../../words/words.ts';
@@ -16,6 +16,7 @@ import { Vip } from './columns.tsx';
 import { Known, Lives, Touches } from './customer-parts.tsx';
 import type { CustomerAnswer } from './customers.ts';
 import { kindWords } from './customers.ts';
+import styles from './customers.module.css';
 import { EraseCustomer } from './erase.tsx';
 import { Erasure } from './erasure.tsx';
 import { StillNamed } from './still-named.tsx';
@@ -29,7 +30,6 @@ export function Customer() {
     about: ['customer', `customer/${id}`, 'ticket', 'contact', 'commitment'],
   });
   const { data } = read;
-  const mayAudit = useRight('audit.see');
   useOpenTab(data ? { type: 'customer', id, title: data.name } : null);
   if (!data) {
     return (
@@ -64,20 +64,13 @@ export function Customer() {
       <Lives customer={data} />
       {data.recent.length > 0 ? <Matters title={t('customers.recent')} empty="" rows={data.recent} /> : null}
       <Touches rows={data.contacts} />
-      {mayAudit ? (
-        <p>
-          <Go to="/administration/looks" search={{ customer: id }}>
-            {t('journal.looks_of_customer')}
-          </Go>
-        </p>
-      ) : null}
+      <OwnData customer={data} />
     </Page>
   );
 }
 
 function Actions({ customer }: { customer: CustomerAnswer }) {
   const navigate = useNavigate();
-  const [erasing, setErasing] = useState(false);
   return (
     <>
       {customer.erasedAt ? null : <CustomerAccess customer={customer} />}
@@ -97,16 +90,36 @@ function Actions({ customer }: { customer: CustomerAnswer }) {
         action="change"
         onRun={() => void navigate({ to: `/customers/${customer.id}/edit` })}
       />
-      <ActionButton
-        label={t('customers.erase')}
-        icon={IconEraser}
-        kind="quiet"
-        can={customer.can}
-        action="erase"
-        onRun={() => setErasing(true)}
-      />
-      <PrivacyActions customer={customer} />
-      <EraseCustomer customer={customer} opened={erasing} close={() => setErasing(false)} />
     </>
+  );
+}
+
+/** What becomes of what is known of him, and who looked at it: wanted seldom, so it stands last. */
+function OwnData({ customer }: { customer: CustomerAnswer }) {
+  const [erasing, setErasing] = useState(false);
+  const mayAudit = useRight('audit.see');
+  if (!mayAudit && !['erase', 'export', 'hold'].some((act) => act in customer.can)) return null;
+  return (
+    <Section title={t('privacy.title')}>
+      <div className={styles['acts']}>
+        <ActionButton
+          label={t('customers.erase')}
+          icon={IconEraser}
+          kind="quiet"
+          can={customer.can}
+          action="erase"
+          onRun={() => setErasing(true)}
+        />
+        <PrivacyActions customer={customer} />
+      </div>
+      {mayAudit ? (
+        <p>
+          <Go to="/administration/looks" search={{ customer: customer.id }}>
+            {t('journal.looks_of_customer')}
+          </Go>
+        </p>
+      ) : null}
+      <EraseCustomer customer={customer} opened={erasing} close={() => setErasing(false)} />
+    </Section>
   );
 }

@@ -13,7 +13,7 @@ import type { Column } from '../../ui/list/model.ts';
 import { TwoLines } from '../../ui/list/two-lines.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState } from '../../ui/states.tsx';
-import { absolute, dateOf } from '../../ui/time.ts';
+import { absolute, dateOf, spoken } from '../../ui/time.ts';
 import { FiltersAndTakeOut } from '../exchange/filters-and-take-out.tsx';
 import { said, t } from '../../words/words.ts';
 import type { DaysSearch } from './search.ts';
@@ -60,10 +60,13 @@ export function dayWords({ begins }: Pick<DayLine, 'begins'>): string {
   return t('daily.of_day', { day: dateOf(`${begins}T12:00:00.000Z`) });
 }
 
-export function stateOfDay(row: DayLine): string {
-  if (row.handedAt) return t('daily.handed', { when: absolute(row.handedAt) });
+/** `when`: how its moment is said; on paper in full. */
+export function stateOfDay(row: DayLine, when: (at: string) => string = absolute): string {
+  if (row.handedAt) return t('daily.handed', { when: when(row.handedAt) });
   return row.late ? t('daily.state_late') : t('daily.state_open');
 }
+
+const stateInList = (row: DayLine): string => stateOfDay(row, spoken);
 
 const partsOf = ({ parts, acknowledged, handedAt }: DayLine): string =>
   handedAt ? t('daily.have_it', { n: acknowledged, of: parts }) : '';
@@ -71,7 +74,7 @@ const partsOf = ({ parts, acknowledged, handedAt }: DayLine): string =>
 function columns(): Column<DayLine>[] {
   return [
     { key: 'day', label: t('daily.day'), width: 'minmax(9rem, 1fr)', always: true, cell: dayWords },
-    { key: 'state', label: t('daily.state'), width: 'minmax(9rem, 1.2fr)', always: true, cell: stateOfDay },
+    { key: 'state', label: t('daily.state'), width: 'minmax(11rem, 1.2fr)', always: true, cell: stateInList },
     { key: 'parts', label: t('daily.departments'), width: 'minmax(7rem, 1fr)', cell: partsOf },
     { key: 'owner', label: t('daily.owner'), width: 'minmax(5rem, 0.8fr)', cell: (row) => row.owner?.name },
     {
@@ -85,7 +88,7 @@ function columns(): Column<DayLine>[] {
 
 function PhoneRow(row: DayLine) {
   return (
-    <TwoLines subject={dayWords(row)} facts={[stateOfDay(row), partsOf(row), row.owner?.name ?? ''].filter(Boolean)} />
+    <TwoLines subject={dayWords(row)} facts={[stateInList(row), partsOf(row), row.owner?.name ?? ''].filter(Boolean)} />
   );
 }
 

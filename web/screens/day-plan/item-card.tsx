@@ -14,10 +14,15 @@ import styles from './day-plan.module.css';
 import { CheckForm, FinishForm, MoveForm } from './item-forms.tsx';
 
 type Asked = 'finish' | 'check' | 'move' | null;
-type ItemCardProps = { item: Item; people: Pick<Board['people'][number], 'person' | 'openTickets'>[] };
+type ItemCardProps = {
+  item: Item;
+  people: Pick<Board['people'][number], 'person' | 'openTickets'>[];
+  /** Shown on the page of its plan, which need not be named. */
+  underPlan?: boolean;
+};
 
 /** One item: how far it is, what was remarked, where it came from, and what can be done with it now. */
-export function ItemCard({ item, people }: ItemCardProps) {
+export function ItemCard({ item, people, underPlan = false }: ItemCardProps) {
   const [asked, setAsked] = useState<Asked>(null);
   const close = () => setAsked(null);
   return (
@@ -30,7 +35,7 @@ export function ItemCard({ item, people }: ItemCardProps) {
       </p>
       <p className="dim">
         <When at={item.dueAt} /> · {t('day.given_by', { name: item.givenBy.name })}
-        {item.plan ? (
+        {item.plan && !underPlan ? (
           <>
             {' · '}
             <Go to={`/day-plan/plans/${item.plan.id}`}>{item.plan.title}</Go>

@@ -65,7 +65,7 @@ function Parts({ plan }: { plan: PlanPage }) {
           {plan.parts.map((item) => (
             <li key={item.id}>
               <p className="dim">{item.person.name}</p>
-              <ItemCard item={item} people={[]} />
+              <ItemCard item={item} people={[]} underPlan />
             </li>
           ))}
         </ul>

@@ -109,7 +109,7 @@ function columns(): Column<Disturbance>[] {
     { key: 'where', label: t('disturbances.where'), width: 'minmax(6rem, 1fr)', cell: whereOf },
     { key: 'measures', label: t('disturbances.measures'), width: 'minmax(7rem, 1.2fr)', cell: (row) => row.measures },
     { key: 'told', label: t('disturbances.told'), width: 'minmax(6rem, 1fr)', cell: toldOf },
-    { key: 'state', label: t('disturbances.state'), width: 'minmax(6rem, 0.8fr)', cell: stateWords },
+    { key: 'state', label: t('disturbances.state'), width: 'minmax(7rem, 0.8fr)', cell: stateWords },
     { key: 'by', label: t('disturbances.by'), width: 'minmax(5rem, 0.7fr)', spare: true, cell: (row) => row.by.name },
   ];
 }

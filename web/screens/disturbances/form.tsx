@@ -81,6 +81,7 @@ function Fields({ draft: { form }, isNew }: { draft: DraftForm<Values>; isNew: b
             description={t('disturbances.now_left_out')}
             value={form.values.happenedAt}
             onChange={(at) => form.setFieldValue('happenedAt', at)}
+            quick={[]}
           />
           <PlacePicker value={form.values.place} onChange={(place) => form.setFieldValue('place', place)} />
         </>

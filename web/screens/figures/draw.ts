@@ -32,7 +32,7 @@ function colours(place: HTMLElement) {
 /** Draws into an element and follows its width; comes to the browser only where a chart is looked at. */
 export function draw(place: HTMLElement, drawn: Drawn): Drawing {
   const chart = init(place, null, { renderer: 'canvas' });
-  chart.setOption({ animation: false, ...optionOf(drawn, colours(place)) });
+  chart.setOption({ animation: false, ...optionOf(drawn, colours(place), place.clientWidth) });
   const watch = new ResizeObserver(() => chart.resize());
   watch.observe(place);
   return {
@@ -44,7 +44,10 @@ export function draw(place: HTMLElement, drawn: Drawn): Drawing {
   };
 }
 
-function optionOf(drawn: Drawn, colour: ReturnType<typeof colours>) {
+/** So many bars are each called by name, however narrow the screen. */
+const NAMED = 6;
+
+function optionOf(drawn: Drawn, colour: ReturnType<typeof colours>, width: number) {
   const { points, words } = drawn;
   const say = (value: unknown): string => words(typeof value === 'number' ? value : null);
   const axis = { axisLabel: { color: colour.text }, axisLine: { lineStyle: { color: colour.line } } };
@@ -52,7 +55,15 @@ function optionOf(drawn: Drawn, colour: ReturnType<typeof colours>) {
     grid: { left: 8, right: 12, top: 34, bottom: 4, containLabel: true },
     legend: { top: 0, left: 0, textStyle: { color: colour.text } },
     tooltip: { trigger: 'axis', valueFormatter: say },
-    xAxis: { type: 'category', data: points.map(({ name }) => name), ...axis },
+    xAxis: {
+      type: 'category',
+      data: points.map(({ name }) => name),
+      ...axis,
+      axisLabel:
+        drawn.kind === 'bar' && points.length <= NAMED
+          ? { color: colour.text, interval: 0, overflow: 'break', width: (0.8 * width) / points.length }
+          : { color: colour.text },
+    },
     yAxis: [
       {
         type: 'value',

@@ -48,5 +48,5 @@ function changeWords(unit: Measure['unit'], by: number): string {
   const sign = by > 0 ? '+' : by < 0 ? '−' : '±';
   const size = Math.abs(by);
   if (unit === 'share') return t('figures.points', { sign, points: number(size * 100, { maximumFractionDigits: 1 }) });
-  return `${sign}${valueWords(unit, size)}`;
+  return `${sign}${by === 0 ? 0 : valueWords(unit, size)}`;
 }

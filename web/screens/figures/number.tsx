@@ -46,5 +46,6 @@ export function Beside({ measure, row }: { measure: Measure; row: Tally }) {
 }
 
 export function MadeOf({ measure, row }: { measure: Measure; row: Tally }) {
-  return <span className="dim">{madeOfWords(measure.unit, row)}</span>;
+  const words = row.of === 0 ? '' : madeOfWords(measure.unit, row);
+  return words ? <span className="dim">{words}</span> : null;
 }

@@ -8,6 +8,7 @@ import { Table } from '../../ui/table.tsx';
 import { said, t } from '../../words/words.ts';
 import { HowCounted } from './how-counted.tsx';
 import { Beside, MadeOf, NumberLink } from './number.tsx';
+import styles from './figures.module.css';
 import { QualityLink } from './quality-link.tsx';
 import { TakeOut } from './take-out.tsx';
 import { COUNTED, queryOf, useFigureSearch } from './use-figures.ts';
@@ -68,9 +69,12 @@ function PartTable({ answer: { measures, whole, rows } }: { answer: Answer }) {
           key: measure.key,
           label: said(measure.name),
           cell: (row: Row) => (
-            <span>
-              <NumberLink measure={measure} row={row.cells[at]!} of={`${row.name}, ${said(measure.name)}`} />{' '}
-              <MadeOf measure={measure} row={row.cells[at]!} /> <Beside measure={measure} row={row.cells[at]!} />
+            <span className={styles['cell']}>
+              <span>
+                <NumberLink measure={measure} row={row.cells[at]!} of={`${row.name}, ${said(measure.name)}`} />{' '}
+                <MadeOf measure={measure} row={row.cells[at]!} />
+              </span>
+              <Beside measure={measure} row={row.cells[at]!} />
             </span>
           ),
         })),

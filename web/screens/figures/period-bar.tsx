@@ -42,7 +42,7 @@ type Setting = { search: FigureSearch; set: (to: Partial<FigureSearch>) => void 
 function Steps({ search, set }: Setting) {
   const after = daysOf(search, 1);
   return (
-    <>
+    <div className={styles['steps']}>
       <ActionButton
         label={t('figures.one_before')}
         icon={IconChevronLeft}
@@ -62,7 +62,7 @@ function Steps({ search, set }: Setting) {
         refused={hasBegun(after) ? null : t('figures.not_yet')}
         onRun={() => set({ day: after.first })}
       />
-    </>
+    </div>
   );
 }
 

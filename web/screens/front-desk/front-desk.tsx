@@ -86,7 +86,7 @@ function Matters({ intake, next }: { intake: IntakeForm; next: () => void }) {
   return (
     <>
       <KindKeys intake={intake} />
-      <CannedKeys intake={intake} />
+      {values.kind === null ? <CannedKeys intake={intake} /> : null}
       {kind ? <Likely intake={intake} kind={kind} /> : null}
       {kind && ASKED_OF.has(kind.type) ? (
         <Suspense fallback={null}>

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { z } from 'zod';
 import type { likelyOut } from '../../../src/contact/likely.ts';
 import type { Kind } from '../../matter/kinds.ts';
@@ -21,7 +22,12 @@ export function Likely({ intake, kind }: { intake: IntakeForm; kind: Kind }) {
     enabled: values.place !== null || values.customer !== null,
   });
   const { likely = [], incidents = [] } = data ?? {};
-  if (likely.length === 0 && incidents.length === 0) return null;
+  const count = likely.length + incidents.length;
+  // It comes a moment later and pushes the form down: whoever writes there keeps his field in sight.
+  useEffect(() => {
+    if (count > 0) document.activeElement?.scrollIntoView({ block: 'nearest' });
+  }, [count]);
+  if (count === 0) return null;
   return (
     <section className={styles['likely']} aria-label={t('front_desk.likely')}>
       <h2>{t('front_desk.likely')}</h2>

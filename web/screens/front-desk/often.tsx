@@ -69,8 +69,9 @@ function Keys({ answer }: { answer: Answer }) {
         <p className="dim">{t('canned.lately_why')}</p>
         <ul className={styles['list']}>
           {answer.proposals.map((one) => (
-            <li key={`${one.kind} ${one.choice}`}>
-              <span>{nameOf(one)}</span> <span className="dim">{t('canned.times', { count: one.count })}</span>
+            <li key={`${one.kind} ${one.choice}`} className={styles['lately']}>
+              <span>{nameOf(one)}</span>
+              <span className="dim">{t('canned.times', { count: one.count })}</span>
               <ActionButton
                 label={t('canned.add', { name: nameOf(one) })}
                 icon={IconPlus}

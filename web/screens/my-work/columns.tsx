@@ -28,7 +28,7 @@ export function columns(): Column<WorkRow>[] {
     {
       key: 'owed',
       label: t('list.owed'),
-      width: 'minmax(8rem, 1.5fr)',
+      width: 'minmax(11.5rem, 1.5fr)',
       cell: (row) => (row.clock ? whatIsOwed(row.clock) : null),
     },
     {

@@ -16,17 +16,17 @@ function byWhen(by: By, at: string | null): string | null {
 
 /** What was not kept or not right, to whom it went, and how far it is. */
 export function NoticeFacts({ notice }: { notice: NoticePage }) {
-  const { missed } = notice;
+  const { findings } = notice;
+  const missed = notice.missed
+    ? t('notices.missed_line', { name: said(notice.missed.name), at: absolute(notice.missed.dueAt) })
+    : null;
   return (
-    <Section title={notice.findings ? t('notices.findings') : t('notices.missed')}>
-      {notice.findings ? <p className={styles['text']}>{notice.findings}</p> : null}
+    <Section title={findings ? t('notices.findings') : t('notices.missed')}>
+      <p className={styles['text']}>{findings || missed}</p>
       <Facts
         lines={[
-          {
-            label: t('notices.missed'),
-            value: missed ? t('notices.missed_line', { name: said(missed.name), at: absolute(missed.dueAt) }) : null,
-          },
-          { label: t('notices.source'), value: sourceWords(notice.source) },
+          { label: t('notices.missed'), value: findings ? missed : null },
+          { label: t('notices.source'), value: findings ? sourceWords(notice.source) : null },
           { label: t('notices.department'), value: said(notice.department.name) },
           { label: t('notices.addressee'), value: notice.addressee?.name },
           { label: t('notices.issued_by'), value: byWhen(notice.issuedBy, notice.issuedAt) },

@@ -158,7 +158,7 @@ function columns(): Column<ActionLine>[] {
     {
       key: 'cause',
       label: t('improvement.cause_sort'),
-      width: 'minmax(6rem, 0.8fr)',
+      width: 'minmax(8rem, 0.8fr)',
       cell: (row) => causeWords(row.causeSort),
     },
     {

@@ -158,10 +158,10 @@ function Reply({ line, answer }: { line: FeedbackLine; answer: (line: FeedbackLi
     );
   const due = line.dueAt ? t('feedback.due', { when: absolute(line.dueAt) }) : '';
   return (
-    <>
-      <span className="dim">{due}</span>{' '}
+    <span className={styles['reply']}>
+      <span className="dim">{due}</span>
       {line.can['answer'] === null ? <ActionButton label={t('feedback.answer')} onRun={() => answer(line)} /> : null}
-    </>
+    </span>
   );
 }
 

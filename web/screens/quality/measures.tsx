@@ -34,6 +34,7 @@ export function Measures({ action }: { action: ActionPage }) {
           {
             key: 'report',
             label: t('improvement.report'),
+            acts: true,
             cell: (row) =>
               row.can['report'] === null ? (
                 <ActionButton label={t('improvement.report')} onRun={() => report(row)} />

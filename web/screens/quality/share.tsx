@@ -93,7 +93,7 @@ function Verdict({ share: { enough, visited, handled, least } }: { share: Share 
 }
 
 function shareWords(n: number, of: number): string {
-  return of === 0 ? '–' : `${numberWords(Math.round((n / of) * 1000) / 10)} %`;
+  return of === 0 ? '–' : `${numberWords(Math.round((n / of) * 1000) / 10)}%`;
 }
 
 function Lines({ title, rows }: { title: string; rows: readonly Line[] }) {

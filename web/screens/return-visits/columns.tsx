@@ -20,7 +20,7 @@ const customer = (): VisitColumn => ({
   cell: (row) => (
     <>
       <span className="subject">{whomOf(row)}</span>
-      {row.customer?.vip ? <span className={styles['vip']}> {t('matter.vip')}</span> : null}
+      {row.customer?.vip ? <span className={styles['vip']}>{t('matter.vip')}</span> : null}
     </>
   ),
 });
@@ -55,13 +55,13 @@ const attempts = (): VisitColumn => ({
 const resolved = (): VisitColumn => ({
   key: 'resolved',
   label: t('return_visits.resolved'),
-  width: 'minmax(7rem, 0.9fr)',
+  width: 'minmax(8rem, 0.9fr)',
   cell: (row) => (row.ticket.resolvedAt ? <When at={row.ticket.resolvedAt} className="dim" /> : null),
 });
 const ended = (): VisitColumn => ({
   key: 'ended',
   label: t('return_visits.ended'),
-  width: 'minmax(7rem, 0.9fr)',
+  width: 'minmax(8rem, 0.9fr)',
   always: true,
   cell: (row) => (row.endedAt ? <When at={row.endedAt} /> : null),
 });

@@ -72,7 +72,7 @@ function columns(): Column<RoundLine>[] {
     {
       key: 'faults',
       label: t('rounds.faults'),
-      width: 'minmax(6rem, 0.8fr)',
+      width: 'minmax(8rem, 0.8fr)',
       cell: (row) => (row.faults > 0 ? t('rounds.n_faults', { count: row.faults }) : ''),
     },
     { key: 'post', label: t('rounds.post'), width: 'minmax(6rem, 1fr)', cell: (row) => said(row.post.name) },

@@ -55,7 +55,7 @@ export function Services() {
   );
 }
 
-const titleOf = (doing: Doing): string => (doing.what === 'add' ? t('services.add') : said(doing.offering.name));
+const titleOf = (doing: Doing): string => (doing.what === 'add' ? t('services.add_title') : said(doing.offering.name));
 
 function Found({ offerings, start }: { offerings: Offerings; start: (doing: Doing) => void }) {
   if (offerings.items.length === 0) return <EmptyState title={t('services.none')}>{t('services.none_why')}</EmptyState>;

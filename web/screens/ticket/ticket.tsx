@@ -48,17 +48,18 @@ function Loaded({ ticket }: { ticket: TicketView }) {
   useEffect(fetchForms, []);
   useLooking(ticket.id, () => hasDraft(`ticket/${ticket.id}/`));
   useOpenTab({ type: 'ticket', id: ticket.id, title: `${ticket.number} ${ticket.title}` });
+  const acts = (
+    <>
+      <ActButtons ticket={ticket} acts={[macroAct(), ...knownActs()]} open={setOpened} kind="quiet" />
+      <PrintHandlingForm ticket={ticket} />
+    </>
+  );
   return (
     <Page
       title={`${ticket.number} ${ticket.title}`}
       shape="fill"
       aside={<Aside ticket={ticket} />}
-      actions={
-        <>
-          <ActButtons ticket={ticket} acts={[macroAct(), ...knownActs()]} open={setOpened} kind="quiet" />
-          <PrintHandlingForm ticket={ticket} />
-        </>
-      }
+      actions={phone ? null : acts}
     >
       <div className={styles['frame']}>
         {phone ? (
@@ -80,6 +81,7 @@ function Loaded({ ticket }: { ticket: TicketView }) {
           </div>
           <div>
             <Doing ticket={ticket} open={setOpened} />
+            {phone ? <div className={styles['acts']}>{acts}</div> : null}
           </div>
         </Panes>
       </div>

@@ -21,7 +21,7 @@ export function columns(): Column<TicketLine>[] {
       width: '5rem',
       cell: (line) => <span className="dim">{line.number}</span>,
     },
-    { key: 'title', label: t('list.title'), width: 'minmax(13rem, 2.4fr)', always: true, cell: titleOf },
+    { key: 'title', label: t('list.title'), width: 'minmax(15.5rem, 2.4fr)', always: true, cell: titleOf },
     {
       key: 'owed',
       label: t('list.owed'),
@@ -29,8 +29,8 @@ export function columns(): Column<TicketLine>[] {
       cell: (line) => (line.clock ? whatIsOwed(line.clock) : null),
     },
     { key: 'owner', label: t('list.owner'), width: 'minmax(6rem, 0.8fr)', cell: ownerOf },
-    { key: 'place', label: t('list.place'), width: 'minmax(5rem, 0.5fr)', cell: (line) => line.place?.code },
-    { key: 'customer', label: t('list.customer'), width: 'minmax(5rem, 0.6fr)', cell: customerOf },
+    { key: 'place', label: t('list.place'), width: 'minmax(4.5rem, 0.5fr)', cell: (line) => line.place?.code },
+    { key: 'customer', label: t('list.customer'), width: 'minmax(4.5rem, 0.6fr)', cell: customerOf },
     {
       key: 'stage',
       label: t('list.stage'),

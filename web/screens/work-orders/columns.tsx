@@ -45,7 +45,7 @@ export function columns(): Column<OrderLine>[] {
     {
       key: 'appointment',
       label: t('work_orders.appointment'),
-      width: 'minmax(9rem, 1fr)',
+      width: 'minmax(10rem, 1fr)',
       cell: (row) => (row.appointment ? windowWords(row.appointment.fromAt, row.appointment.untilAt) : null),
     },
     {

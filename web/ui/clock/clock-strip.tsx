@@ -45,7 +45,7 @@ export function ClockStrip({ clock }: { clock: ClockView }) {
           onPointerLeave={(event) => event.pointerType === 'mouse' && show(false)}
         >
           <span className={styles['shape']} aria-hidden />
-          <span className="cut">
+          <span>
             <span className={styles['title']}>{whatIsOwed(clock)}</span>
             {clock.owedTo ? <span className="dim"> {t('clock.owed_to', { whom: clock.owedTo })}</span> : null}
           </span>

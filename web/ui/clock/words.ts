@@ -1,5 +1,5 @@
 import type { ClockView, ExplanationStep, Moment } from '../../server/contract.ts';
-import { dayOf, lengthWords, ms, spoken, timeOfDay, weekdayAndTime } from '../time.ts';
+import { dayOf, lengthWords, MINUTE, ms, spoken, timeOfDay, weekdayAndTime } from '../time.ts';
 import type { PlainKey } from '../../words/words.ts';
 import { said, t } from '../../words/words.ts';
 import type { Reading } from './reading.ts';
@@ -32,7 +32,7 @@ function pausedWords(clock: ClockView): string {
 
 /** The short form for lists: `1 h 24 min`, `-35 min`, or the state where no time runs. */
 export function shortWords(clock: ClockView, reading: Reading): string {
-  if (reading.tone === 'late') return `−${lengthWords(reading.late)}`;
+  if (reading.tone === 'late') return reading.late < MINUTE ? t('clock.just_late') : `−${lengthWords(reading.late)}`;
   if (reading.tone === 'kept') return t('clock.kept');
   if (reading.tone === 'missed') return t('clock.missed');
   if (reading.tone === 'off') return t('clock.cancelled');

@@ -65,6 +65,10 @@ function Chip({ filter }: { filter: Filter }) {
   );
 }
 
+/** Its one option says what it is: no heading says it again. */
+const isYesOrNothing = ({ name, options }: Filter): boolean =>
+  options.length === 1 && options[0]!.label.toLowerCase() === name.toLowerCase();
+
 function AddFilter({ filters }: { filters: readonly Filter[] }) {
   return (
     <Menu position="bottom-start">
@@ -76,7 +80,7 @@ function AddFilter({ filters }: { filters: readonly Filter[] }) {
       <Menu.Dropdown className={styles['options'] ?? ''}>
         {filters.map((filter) => (
           <div key={filter.key}>
-            <Menu.Label>{filter.name}</Menu.Label>
+            {isYesOrNothing(filter) ? null : <Menu.Label>{filter.name}</Menu.Label>}
             {filter.options.map((one) => (
               <Menu.Item key={one.value} onClick={() => filter.set(one.value)}>
                 {one.label}

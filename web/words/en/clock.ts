@@ -2,6 +2,7 @@ export const clock = {
   left: '{time} left',
   left_working: '{time} of working time left',
   late_by: 'Late by {time}',
+  just_late: 'just late',
   kept: 'Kept',
   missed: 'Missed',
   cancelled: 'Cancelled',
@@ -40,7 +41,7 @@ export const clock = {
   rung_warn: 'a warning to {whom}',
   rung_notice: 'a rectification notice, told to {whom}',
   rung_rule: '{whom} must rule',
-  awaits: 'Somebody was told and has not said “I know” yet.',
+  awaits: 'Somebody was told and has not said “Got it” yet.',
   set_aside: 'This clock has failed and tells nobody until an administrator has looked.',
   next: 'Next: {at}, {what}',
 } as const;

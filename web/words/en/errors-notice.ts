@@ -36,6 +36,6 @@ export const noticeErrors = {
   'summary.late_unexplained': 'Say why {late} promises were late.',
   'summary.not_your_name': 'Sign with your own name, as it stands in the records.',
   'notification.unknown': 'This notification is not there.',
-  'notification.not_asked': 'Nobody waits for an “I know” here.',
+  'notification.not_asked': 'Nobody waits for a “Got it” here.',
   'contact.unknown': 'This contact is not there, or not for you to see.',
 } as const;

@@ -37,7 +37,7 @@ export const limits = {
   order_arrive: 'Work order: arrive',
   order_complete: 'Work order: complete',
   ladder: 'Who is told on the way ({count})',
-  rung_share: 'at {share} % of the time: {what}',
+  rung_share: 'at {share}% of the time: {what}',
   rung_at_end: 'at the deadline: {what}',
   rung_after: '{length} ({basis}) after it: {what}',
   house_acceptHandover: 'Accept a hand-over',

@@ -6,7 +6,7 @@ export const notifications = {
   all: 'All notifications',
   unread: 'Unread.',
   mark_read: 'Mark as read',
-  acknowledge: 'I know',
+  acknowledge: 'Got it',
   acknowledged: 'Acknowledged',
   mark_all: 'Mark all as read',
 } as const;

@@ -22,7 +22,7 @@ export const places = {
   safety: 'Safety',
   safety_yes: 'people’s safety hangs on it',
   safety_why: 'Lift, fire, gas, electricity: faults here run on the shortest clocks.',
-  below: 'Stands in it',
+  below: 'Places in it',
   open: 'Open matters',
   people: 'Who lives here',
   nobody: 'Nobody is entered here.',

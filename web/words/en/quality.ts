@@ -96,7 +96,7 @@ export const quality = {
   kinds_all: 'None chosen: of every kind.',
   size: 'How many',
   size_count: '{count|One record|# records}',
-  size_share: '{percent} %, at least {count}',
+  size_share: '{percent}%, at least {count}',
   size_by_count: 'A number',
   size_by_share: 'A share',
   count: 'Number',
@@ -129,10 +129,9 @@ export const quality = {
   by_person: 'By who is accountable',
   no_department: 'No department',
   none_closed: 'No complaint was closed here in this month.',
-  share_enough:
-    '{visited} of {handled} complaints closed got a return visit: {percent}. At least {least} % are wanted.',
+  share_enough: '{visited} of {handled} complaints closed got a return visit: {percent}. At least {least}% are wanted.',
   share_short:
-    'Only {visited} of {handled} complaints closed got a return visit: {percent}. At least {least} % are wanted.',
+    'Only {visited} of {handled} complaints closed got a return visit: {percent}. At least {least}% are wanted.',
   whose: 'Whose',
   handled: 'Closed',
   visited: 'Visited back',

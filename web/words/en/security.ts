@@ -14,7 +14,7 @@ export const security = {
   save: 'Save',
   saved: 'Version {version} holds from now on.',
   last_changed: 'Changed {when}: {why}',
-  least: 'Signs at least',
+  least: 'Characters at least',
   history: 'Former passwords not taken again',
   expire_days: 'Days after which a new one is asked for',
   expire_how: 'Empty: never. Forced changes make passwords worse.',

@@ -4,6 +4,7 @@ export const services = {
   none: 'Nothing found',
   none_why: 'Look for another word, or add what is missing.',
   add: 'Add',
+  add_title: 'A new service or fee',
   edit: 'Change',
   save: 'Save',
   name: 'Name',

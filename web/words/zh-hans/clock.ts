@@ -5,6 +5,7 @@ export const clock: Translation<typeof english> = {
   left: '还剩 {time}',
   left_working: '工作时间还剩 {time}',
   late_by: '已超时 {time}',
+  just_late: '刚超时',
   kept: '已兑现',
   missed: '未兑现',
   cancelled: '已取消',

@@ -76,6 +76,7 @@ export const people: Translation<typeof english> = {
   successor: '接手人',
   no_successor: '未指定',
   successor_needed: '先指定接手人',
+  coming_and_going: '登录与离职',
   leave: '办理离职',
   leave_title: '为{name}办理离职？',
   leave_why: '岗位全部免去，此账号不能再登录。',

@@ -6,6 +6,7 @@ export const services: Translation<typeof english> = {
   none: '没有找到',
   none_why: '换个词再找，或补充缺少的内容。',
   add: '新增',
+  add_title: '新增服务项目',
   edit: '修改',
   save: '保存',
   name: '名称',

@@ -5,6 +5,7 @@ export const clock: Translation<typeof english> = {
   left: '還剩 {time}',
   left_working: '工作時間還剩 {time}',
   late_by: '已逾時 {time}',
+  just_late: '剛逾時',
   kept: '已履行',
   missed: '未履行',
   cancelled: '已取消',

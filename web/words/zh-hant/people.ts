@@ -76,6 +76,7 @@ export const people: Translation<typeof english> = {
   successor: '接手人',
   no_successor: '未指定',
   successor_needed: '先指定接手人',
+  coming_and_going: '登入與離職',
   leave: '辦理離職',
   leave_title: '為{name}辦理離職？',
   leave_why: '職位全部免去，此帳號不能再登入。',

@@ -6,6 +6,7 @@ export const services: Translation<typeof english> = {
   none: '找不到',
   none_why: '換個詞再找，或補上缺少的內容。',
   add: '新增',
+  add_title: '新增服務項目',
   edit: '修改',
   save: '儲存',
   name: '名稱',

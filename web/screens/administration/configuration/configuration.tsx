@@ -59,6 +59,7 @@ function Incoming() {
       <FileInput
         label={t('configuration.file')}
         description={t('configuration.file_why')}
+        placeholder={t('imports.choose')}
         accept="application/json,.json"
         error={unreadable ? t('configuration.unreadable') : undefined}
         onChange={(file) => void choose(file)}

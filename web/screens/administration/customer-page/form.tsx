@@ -85,7 +85,8 @@ function Fields({ draft: { form }, kinds }: { draft: DraftForm<Values>; kinds: C
       <TextInput type="tel" label={t('customer_page.phone')} {...form.getInputProps('phone')} />
       <TextInput type="tel" label={t('customer_page.line')} {...form.getInputProps('complaintLine')} />
       <p>
-        {t('customer_page.hours', { hours })} <Go to="/administration/calendars">{t('customer_page.hours_change')}</Go>
+        {hours ? t('customer_page.hours', { hours }) : null}{' '}
+        <Go to="/administration/calendars">{t('customer_page.hours_change')}</Go>
       </p>
       {PAGE_TEXTS.map((text) => (
         <TextFields

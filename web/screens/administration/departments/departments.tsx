@@ -1,4 +1,4 @@
-import { IconPlus } from '@tabler/icons-react';
+import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useRight } from '../../../session/session.ts';
 import { ActionButton } from '../../../ui/action-button.tsx';
@@ -85,10 +85,12 @@ function Rows({ rows, edit }: { rows: readonly Department[]; edit: (row: Departm
         {
           key: 'edit',
           label: t('people.edit'),
+          acts: true,
           cell: (row) => (
             <ActionButton
               label={t('departments.edit', { name: said(row.name) })}
-              iconOnly={false}
+              icon={IconPencil}
+              iconOnly
               kind="quiet"
               can={row.can}
               action="change"

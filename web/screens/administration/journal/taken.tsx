@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { z } from 'zod';
 import type { takenOutsOut } from '../../../../src/exchange/inputs.ts';
+import { useDesk } from '../../../matter/kinds.ts';
 import { usePages } from '../../../server/queries.ts';
 import { FilterSentence } from '../../../ui/list/filter-sentence.tsx';
 import { Pages } from '../../../ui/list/pages.tsx';
@@ -59,11 +60,13 @@ function TakenTable({ rows }: { rows: readonly Taken[] }) {
 const numberOf = ({ rows }: Taken): string => (rows === null ? '–' : numberWords(rows));
 
 function Narrowed({ filters }: { filters: Taken['narrowed'] }) {
+  const kinds = useDesk().items;
+  const nameOf = (key: unknown) => kinds.find((kind) => kind.key === key)?.name;
   if (filters.length === 0) return <span className="dim">{t('taken.whole')}</span>;
   return (
     <ul>
       {filters.map((one) => (
-        <li key={one.key}>{filterWords(one)}</li>
+        <li key={one.key}>{filterWords({ ...one, value: (one.key === 'kind' && nameOf(one.value)) || one.value })}</li>
       ))}
     </ul>
   );

@@ -1,13 +1,13 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import type { Kind } from '../../../../src/pack/format.ts';
-import { iconNames } from '../../../matter/kind-icon.tsx';
+import { iconNames, KindIcon } from '../../../matter/kind-icon.tsx';
 import { useDesk } from '../../../matter/kinds.ts';
 import { urgencies, urgencyWords } from '../../../matter/words.ts';
 import { Section } from '../../../ui/section.tsx';
 import { said, t } from '../../../words/words.ts';
 import styles from '../administration.module.css';
 import { nameProblem, NameFields } from '../names-fields.tsx';
-import { counted, countedWords, options } from './kind-words.ts';
+import { counted, countedWords, options, pictureWords } from './kind-words.ts';
 import type { PartProps } from './part.ts';
 
 /** What it is called, when it is chosen, how it is counted, where it goes. */
@@ -58,7 +58,8 @@ export function Basics({ kind, change }: PartProps) {
           <NativeSelect
             label={t('kinds.icon')}
             value={kind.icon}
-            data={[...new Set([...iconNames, kind.icon])]}
+            leftSection={<KindIcon icon={kind.icon} size={16} />}
+            data={options([...new Set([...iconNames, kind.icon])], pictureWords)}
             onChange={(event) => change({ ...kind, icon: event.currentTarget.value })}
           />
           <Digit kind={kind} change={change} />

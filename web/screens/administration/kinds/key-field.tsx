@@ -12,7 +12,7 @@ export function KeyField({ value, fixed, change }: Props) {
       value={value}
       readOnly={fixed}
       maxLength={40}
-      error={/^[a-z][a-z0-9_]*$/.test(value) ? undefined : t('kinds.key_wrong')}
+      error={value === '' || /^[a-z][a-z0-9_]*$/.test(value) ? undefined : t('kinds.key_wrong')}
       onChange={(event) => change(event.currentTarget.value)}
     />
   );

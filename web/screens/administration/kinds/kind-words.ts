@@ -1,6 +1,7 @@
 import type { Guard } from '../../../../src/pack/guard-names.ts';
 import type { Moment, StageClass } from '../../../../src/pack/kind-shape.ts';
 import type { Field, Kind, VisitRule } from '../../../../src/pack/format.ts';
+import type { PlainKey } from '../../../words/words.ts';
 import { t } from '../../../words/words.ts';
 
 export const classWords = (one: StageClass): string => t(`kinds.class_${one}`);
@@ -76,3 +77,26 @@ export function freshKey(prefix: string, taken: readonly string[]): string {
 }
 
 export const noWords = { en: '', 'zh-hans': '', 'zh-hant': '' };
+
+const pictures: Readonly<Record<string, PlainKey>> = {
+  'info-circle': 'kinds.picture_info_circle',
+  'message-exclamation': 'kinds.picture_message_exclamation',
+  droplet: 'kinds.picture_droplet',
+  tool: 'kinds.picture_tool',
+  building: 'kinds.picture_building',
+  'shield-exclamation': 'kinds.picture_shield_exclamation',
+  urgent: 'kinds.picture_urgent',
+  lifebuoy: 'kinds.picture_lifebuoy',
+  'clipboard-list': 'kinds.picture_clipboard_list',
+  bulb: 'kinds.picture_bulb',
+  checklist: 'kinds.picture_checklist',
+  scale: 'kinds.picture_scale',
+  heart: 'kinds.picture_heart',
+  hammer: 'kinds.picture_hammer',
+};
+
+/** What a picture shows; one of a pack's own that is not drawn here says its name. */
+export function pictureWords(icon: string): string {
+  const key = pictures[icon];
+  return key ? t(key) : icon;
+}

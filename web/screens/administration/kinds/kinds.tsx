@@ -48,9 +48,10 @@ export function Kinds() {
               key: 'name',
               label: t('posts.name'),
               cell: (row) => (
-                <>
-                  <KindIcon icon={row.icon} /> <Go to={`/administration/kinds/${row.key}`}>{said(row.name)}</Go>
-                </>
+                <span className={styles['named']}>
+                  <KindIcon icon={row.icon} />
+                  <Go to={`/administration/kinds/${row.key}`}>{said(row.name)}</Go>
+                </span>
               ),
             },
             { key: 'about', label: t('limits.about'), cell: (row) => <span className="dim">{said(row.about)}</span> },

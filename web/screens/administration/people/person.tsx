@@ -14,7 +14,7 @@ import { AdministrationNav } from '../administration-nav.tsx';
 import { AbsenceOf } from './absence.tsx';
 import { Duty } from './list.tsx';
 import type { Person as PersonAnswer } from './people.ts';
-import { PersonActions } from './person-actions.tsx';
+import { ComingAndGoing, PersonActions } from './person-actions.tsx';
 import { PostsOf } from './posts-of.tsx';
 import { skillNames } from './skills.ts';
 
@@ -35,6 +35,7 @@ export function Person() {
       {data ? <Known person={data} /> : null}
       {data ? <PostsOf person={data} /> : null}
       {data && !data.leftAt ? <AbsenceOf person={data} /> : null}
+      {data ? <ComingAndGoing person={data} /> : null}
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { IconPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { api } from '../../../server/api.ts';
 import { ActionButton } from '../../../ui/action-button.tsx';
@@ -29,6 +29,8 @@ export function PostsOf({ person }: { person: Person }) {
             <span>{postWords(post)}</span>
             <ActionButton
               label={t('people.take_post', { post: said(post.name) })}
+              icon={IconX}
+              iconOnly
               kind="quiet"
               can={person.can}
               action="edit"

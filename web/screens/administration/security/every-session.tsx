@@ -42,6 +42,7 @@ export function EverySession() {
           {
             key: 'end',
             label: t('security.sign_out'),
+            acts: true,
             cell: (row) => (
               <ActionButton label={t('security.sign_out')} kind="quiet" onRun={() => void end.run(row.id)} />
             ),

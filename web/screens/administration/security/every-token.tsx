@@ -53,6 +53,7 @@ export function EveryToken() {
             {
               key: 'end',
               label: t('account.end_token'),
+              acts: true,
               cell: (row) => (
                 <ActionButton label={t('account.end_token')} kind="quiet" onRun={() => void end.run(row.id)} />
               ),

@@ -36,7 +36,7 @@ export function Providers() {
     >
       <p className="dim">{t('sign_on.providers_why')}</p>
       <p>
-        {t('sign_on.return_address')} <span className={styles['code']}>{read.data.returnAddress}</span>
+        {t('sign_on.return_address')} <span className={styles['address']}>{read.data.returnAddress}</span>
       </p>
       <Listed providers={read.data.items} edit={setEditing} close={setClosing} />
       <Dialog opened={editing !== null} close={() => setEditing(null)} title={t('sign_on.title')} size="lg">
@@ -81,6 +81,7 @@ function Listed({ providers, edit, close }: ListedProps) {
         {
           key: 'act',
           label: t('sign_on.edit'),
+          acts: true,
           cell: (row) => (
             <div className={styles['row']}>
               <ActionButton label={t('sign_on.edit')} kind="quiet" onRun={() => edit(row)} />

@@ -32,7 +32,10 @@ export function OwnWordsPage() {
   const read = useRead<Answer>('words', { about: ['organisation'] });
   const { data } = read;
   return (
-    <Page title={t('administration.words')} aside={data ? t('calendars.n_version', { n: data.version }) : null}>
+    <Page
+      title={t('administration.words')}
+      aside={data?.version ? t('calendars.n_version', { n: data.version }) : null}
+    >
       <AdministrationNav />
       {read.isPending ? <LoadingLines count={10} /> : null}
       {read.error && !data ? <ErrorState problem={read.error} retry={() => void read.refetch()} /> : null}
@@ -50,7 +53,7 @@ function Editor({ answer }: { answer: Answer }) {
   const set = (next: Record<string, string>) => held.set({ ...held.value, [spoken]: next });
   return (
     <>
-      <p className="dim">{t('words.names')}</p>
+      <p className={`dim ${styles['lead']}`}>{t('words.names')}</p>
       <div className={styles['fields']}>
         <NativeSelect
           label={t('words.language')}
