@@ -54,6 +54,11 @@ export const NOTIFICATIONS = {
     urgency: 'warn',
     params: ['by', 'approval', 'verdict'],
   },
+  'ticket.approval_told': {
+    says: 'a step of a matter was given that you are to know of',
+    urgency: 'warn',
+    params: ['by', 'approval'],
+  },
   'proposal.passed': { says: 'a suggestion for your department to answer', urgency: 'warn', params: ['by'] },
   'proposal.answered': {
     says: 'a department said what becomes of a suggestion',

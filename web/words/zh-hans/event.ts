@@ -64,6 +64,8 @@ export const event: Translation<typeof english> = {
   approval_asked: '提请审批',
   approved: '已通过：{what}',
   approval_refused: '未通过：{what}',
+  approval_told: '知会 {name}：{what}',
+  line_failed: '检查不合格：{what}',
   proposal_passed: '将建议转给{department}',
   proposal_answered: '答复了建议处理意见',
   proposal_planned: '安排{name}实施',

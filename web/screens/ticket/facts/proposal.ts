@@ -1,4 +1,5 @@
 import {
+  IconAlertTriangle,
   IconBulb,
   IconCalendarCheck,
   IconCircleCheck,
@@ -29,6 +30,21 @@ export const proposalTellings: Tellings = {
     icon: IconCircleX,
     tone: 'soon',
     what: (data, reader) => t('event.approval_refused', { what: approvalOf(data, reader) }),
+  },
+  'ticket.approval_told': {
+    fold: 'hands',
+    icon: IconSend,
+    what: (data, reader) =>
+      t('event.approval_told', { what: approvalOf(data, reader), name: personOf(data['person'], reader) }),
+  },
+  'ticket.line_failed': {
+    fold: 'work',
+    icon: IconAlertTriangle,
+    tone: 'soon',
+    what: (data, { ticket }) => {
+      const field = ticket.fields.find((one) => one.key === data['field']);
+      return t('event.line_failed', { what: field ? said(field.name) : String(data['field']) });
+    },
   },
   'ticket.proposal_passed': {
     fold: 'hands',
