@@ -276,3 +276,84 @@ test('left lying, a step of a move-in turns late by itself', async () => {
   const notices = (await read('supervisor', '/notices?source=late&state=all'))['items'];
   assert.ok(notices.some((one: { ticket: { id: string } | null }) => one.ticket?.id === id));
 });
+
+test('what the owner received he signed for, each by itself, and the centre manager spot-checks move-ins by chance each month, with a written notice where they do not conform [APRV-08]', async () => {
+  world.at('2026-09-14T09:00+08:00');
+  const id = await receives(reception);
+  await asFarAsInspection(id);
+  assert.equal(await sign(escort, id, 'inspection', { fields: { ...SOUND, ...METERS }, ...OWNER }), 'done');
+  assert.equal(await sign(escort, id, 'keys_received', { fields: KEYS, ...OWNER }), 'done');
+  const signed = (await page(id))['approvals'].filter(
+    (one: { signature: string; decisions: { signedBy: string | null }[] }) =>
+      one.signature === 'customer' && one.decisions[0]!.signedBy === '陈先生',
+  );
+  assert.deepEqual(
+    signed.map((one: { name: { en: string } }) => one.name.en),
+    ['Covenant and agreement signed', 'Papers received', 'Inspection of the unit', 'Keys received'],
+  );
+  assert.equal(await post(reception, `/tickets/${id}/resolve`, { outcome: '已办理入住' }), 'done');
+  assert.equal(await post('supervisor', `/tickets/${id}/tell`, { text: '已告知入住办结', channel: 'counter' }), 'done');
+  const [visit] = (await page(id))['visits'];
+  const said = { reachedWhom: '陈先生', satisfaction: 5, opinion: '好' };
+  assert.equal(await post('desk', `/return-visits/${visit.id}/make`, said), 'done');
+  assert.equal(await post('supervisor', `/tickets/${id}/close`), 'done');
+
+  await world.until('2026-10-01T00:05+08:00');
+  const { items } = await read('manager', '/spot-checks?plan=move_ins_monthly');
+  const check = items.find((one: { begins: string }) => one.begins === '2026-09-01');
+  assert.deepEqual(
+    [check.owner.name, check.population, check.drawn],
+    ['许经理', 1, 1],
+    'of what is closed, move-ins alone',
+  );
+  const [drawn] = (await read('manager', `/spot-checks/${check.id}`))['items'];
+  const results = ['papers', 'charges', 'steps'].map((criterion) => ({ criterion, passed: true }));
+  const fault = { criterion: 'signed', passed: false, finding: '钥匙签收与实发不符', way: 'to_department' };
+  const look = (who: PersonKey) =>
+    post(who, `/spot-check-items/${drawn.id}/check`, { results: [...results, fault], remark: '' });
+  for (const who of [reception, escort, 'supervisor', 'desk'] as const)
+    assert.ok(['right.missing', 'spot_check.not_yours'].includes(await look(who)), who);
+  assert.equal(await look('manager'), 'done');
+  assert.equal(
+    await post('manager', `/spot-checks/${check.id}/complete`, { conclusion: '一份不符，已发整改' }),
+    'done',
+  );
+  const notices = (await read('manager', '/notices?source=spot_check&state=all'))['items'];
+  assert.deepEqual(
+    notices.map((one: { findings: string; department: { id: string } }) => [one.findings, one.department.id]),
+    [['钥匙签收与实发不符', world.departments['customer_service']]],
+  );
+});
+
+test('the owners’ service supervisor receives a move-in himself, issues temporary passes and notices; nobody at the desk issues them [MOVE-09]', async () => {
+  world.at('2026-10-08T09:00+08:00');
+  const id = await receives('supervisor');
+  assert.equal((await page(id))['owner'].id, world.people.supervisor);
+  assert.equal(await sign('supervisor', id, 'papers_checked', { fields: PAPERS_IN }), 'done');
+  assert.equal(await sign(reception, id, 'charges_collected', { fields: CHARGES }), 'done', 'then it goes on inside');
+  assert.equal(await sign('supervisor', id, 'inspection', { fields: { ...SOUND, ...METERS } }), 'ticket.not_approver');
+  const notice = { departmentId: world.departments['engineering'], findings: '验房缺陷逾期未修', ticketId: id };
+  assert.equal(await post('supervisor', '/notices', notice), 'done');
+  assert.equal(await post('desk', '/notices', notice), 'right.missing');
+  assert.equal(await post(reception, '/notices', notice), 'right.missing');
+});
+
+test('a shop is taken over by the same steps, and whoever reads lists finds move-ins by premises and manner [MOVE-20]', async () => {
+  const shop = { premises: 'shop', manner: 'concentrated' };
+  const id = await receives('assistant', { title: '收铺', fields: shop });
+  assert.equal(await sign(reception, id, 'papers_checked', { fields: PAPERS_IN }), 'done');
+  const found = async (choice: string) =>
+    (await read('supervisor', `/tickets?kind=move_in&choice=${choice}`))['items'].map((one: { id: string }) => one.id);
+  assert.deepEqual(await found('premises:shop'), [id]);
+  assert.ok(!(await found('premises:flat')).includes(id));
+  assert.deepEqual(await found('manner:concentrated'), [id]);
+  const { status, body } = await desk.send('desk', 'POST', '/tickets', {
+    kind: 'move_in',
+    title: '收铺',
+    channel: 'counter',
+    customerId: world.customers.chen,
+    placeId: world.places.flat1202,
+    fields: { manner: 'ordinary' },
+  });
+  assert.deepEqual([status, body['code'], body['params'].field], [422, 'field.missing', 'premises']);
+});

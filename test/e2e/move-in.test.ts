@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { setPassword } from '../../src/auth/commands/store-password.ts';
+import { hashPassword } from '../../src/auth/password-hash.ts';
+import { approve } from '../../src/ticket/commands/approve.ts';
+import { approveInput } from '../../src/ticket/inputs.ts';
+import { hire, takeInMatter, ticketNow } from '../story.ts';
+import type { PersonKey } from '../world-seed.ts';
+import { hindrances } from './browser.ts';
+import type { House } from './house.ts';
+import { openHouse, PASSWORD } from './house.ts';
+
+let house: House;
+let reception: PersonKey;
+let escort: PersonKey;
+before(async () => {
+  house = await openHouse({ at: '2026-09-21T09:00+08:00' });
+  reception = await hire(house.world, 'reception', 'reception_person');
+  escort = await hire(house.world, 'escort', 'inspection_escort');
+  const { database, organisation, people, clock } = house.world;
+  const hash = await hashPassword(PASSWORD);
+  for (const who of [reception, escort]) await setPassword(database, organisation, people[who], { hash }, clock.now());
+});
+after(() => house.close());
+
+const SHOTS = process.env['SHOTS'];
+const shot = async (page: Page, name: string) => {
+  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
+};
+const all = (keys: string[], value: string | boolean = true) => Object.fromEntries(keys.map((key) => [key, value]));
+
+test('the reception person takes a move-in in and signs its first step with the papers that were handed in', async () => {
+  const page = await house.sit(reception, '/', { language: 'en' });
+  await page.waitForLoadState('networkidle');
+  await shot(page, 'reception-home');
+  const { id } = await takeInMatter(
+    house.world,
+    'move_in',
+    { title: '3栋1202入住', channel: 'counter', fields: { premises: 'flat', manner: 'ordinary' } },
+    reception,
+  );
+  await page.goto(`${house.address}/tickets/${id}`);
+  await page.getByRole('button', { name: 'Sign', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Handover letter').waitFor();
+  await shot(page, 'reception-sign');
+  assert.deepEqual(await hindrances(page), []);
+  for (const yes of await dialog.getByText('Yes', { exact: true }).all()) await yes.click();
+  await dialog.getByText('Sign', { exact: true }).first().click();
+  await dialog.getByRole('button', { name: 'Sign' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await page.getByText('Papers checked', { exact: true }).first().waitFor();
+  await shot(page, 'reception-ticket');
+  assert.equal((await ticketNow(house.world, id)).stage, 'checked');
+  assert.deepEqual(house.complaints, []);
+});
+
+test('on his telephone the escort fills in what he inspects and reads, and the owner signs on it', async () => {
+  const { id } = await takeInMatter(
+    house.world,
+    'move_in',
+    { title: '3栋1202入住', channel: 'counter', fields: { premises: 'flat', manner: 'ordinary' } },
+    reception,
+  );
+  const sign = (approval: string, fields: object) =>
+    house.world.act(
+      reception,
+      approve,
+      id,
+      approveInput.parse({ approval, verdict: 'approved', fields, signedBy: '陈先生' }),
+    );
+  await sign('papers_checked', all(['move_in_notice', 'handover_letter', 'seller_documents', 'registration_form']));
+  await sign('charges_collected', { payer: '陈先生', management_fee: 1260, management_fee_receipt: 'S-1' });
+  await sign('agreements_signed', all(['services_explained', 'covenant_signed', 'renovation_agreement_signed']));
+  const papers = ['acceptance_form', 'covenant', 'renovation_agreement', 'handbook', 'notes', 'fee_agreement'];
+  await sign('papers_received', all([...papers, 'fire_letter', 'two_books'].map((one) => `${one}_given`)));
+
+  const page = await house.sit(escort, `/tickets/${id}`, { language: 'zh-hans', phone: true });
+  await page.getByRole('button', { name: '签字', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('水表底数（立方米）').waitFor();
+  for (const line of await dialog.getByText('合格', { exact: true }).all()) await line.click();
+  await dialog.getByLabel('水表底数（立方米）').fill('12.4');
+  await dialog.getByLabel('电表底数（千瓦时）').fill('305');
+  await dialog.getByText('签字确认').click();
+  const pad = dialog.getByRole('img');
+  await pad.scrollIntoViewIfNeeded();
+  const box = (await pad.boundingBox())!;
+  await page.mouse.move(box.x + 20, box.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 120, box.y + 60, { steps: 5 });
+  await page.mouse.up();
+  await dialog.getByLabel('签名人').fill('陈先生');
+  await shot(page, 'escort-sign');
+  assert.deepEqual(await hindrances(page), []);
+  await dialog.getByRole('button', { name: '签字' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await page.getByRole('img', { name: /陈先生/ }).waitFor();
+  await shot(page, 'escort-ticket');
+  assert.deepEqual(await hindrances(page), []);
+  const { stage, fields } = await ticketNow(house.world, id);
+  assert.deepEqual([stage, fields['water_reading'], fields['electricity_reading']], ['accepted', 12.4, 305]);
+  assert.deepEqual(house.complaints, []);
+});
