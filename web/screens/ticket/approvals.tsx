@@ -1,5 +1,6 @@
 import { IconRosetteDiscountCheck, IconSend, IconSignature } from '@tabler/icons-react';
 import type { APPROVER_ROLES } from '../../../src/pack/approver.ts';
+import type { ReactNode } from 'react';
 import { later } from '../../routes/later.ts';
 import { api } from '../../server/api.ts';
 import { apiUrl } from '../../server/base.ts';
@@ -9,6 +10,7 @@ import { When } from '../../ui/when.tsx';
 import { said, t } from '../../words/words.ts';
 import { useWrite } from '../../server/writes.ts';
 import type { ActProps } from './acts/act.ts';
+import type { Open } from './dialogs.tsx';
 import type { PartProps } from './matters-of.tsx';
 import styles from './side.module.css';
 import type { TicketView } from './view.ts';
@@ -17,43 +19,52 @@ type Approval = TicketView['approvals'][number];
 
 const Decide = later<ActProps>(() => import('./decide.tsx').then((file) => file.Decide));
 
-/** What stages wait for: who decided, how, and when; or the button for whoever may. */
+/** What stages wait for: who decided, how, and when; or the button for whoever may, where its turn has come. */
 export function Approvals({ ticket, open }: PartProps) {
-  const mine = ticket.approvals.find((one) => one.can['decide'] === null);
-  const asks = ticket.approvals.some((one) => one.can['ask'] === null);
+  return (
+    <section>
+      <h2>{t('proposals.approvals')}</h2>
+      {ticket.approvals.map((one) => (
+        <OneApproval key={one.key} approval={one}>
+          {one.can['decide'] === null || one.can['ask'] === null ? (
+            <div className={styles['buttons']}>
+              {one.can['decide'] === null ? <DecideButton approval={one} open={open} /> : null}
+              {one.can['ask'] === null ? <AskButton ticket={ticket} /> : null}
+            </div>
+          ) : null}
+        </OneApproval>
+      ))}
+    </section>
+  );
+}
+
+function DecideButton({ approval, open }: { approval: Approval; open: Open }) {
+  return (
+    <ActionButton
+      label={t(approval.signature ? 'proposals.sign' : 'proposals.decide')}
+      icon={approval.signature ? IconSignature : IconRosetteDiscountCheck}
+      onRun={() => open({ title: said(approval.name), form: Decide })}
+    />
+  );
+}
+
+function AskButton({ ticket }: { ticket: TicketView }) {
   const ask = useWrite<void>({
     send: (_nothing, options) => api.post(`tickets/${ticket.id}/approvals/ask`, { version: ticket.version }, options),
     changes: () => [`ticket/${ticket.id}`],
   });
   return (
-    <section>
-      <h2>{t('proposals.approvals')}</h2>
-      {ticket.approvals.map((one) => (
-        <OneApproval key={one.key} approval={one} />
-      ))}
-      <div className={styles['buttons']}>
-        {mine ? (
-          <ActionButton
-            label={t(mine.signature ? 'proposals.sign' : 'proposals.decide')}
-            icon={mine.signature ? IconSignature : IconRosetteDiscountCheck}
-            onRun={() => open({ title: said(mine.name), form: Decide })}
-          />
-        ) : null}
-        {asks ? (
-          <ActionButton
-            label={t('proposals.ask_again')}
-            icon={IconSend}
-            kind="quiet"
-            busy={ask.busy}
-            onRun={() => void ask.run()}
-          />
-        ) : null}
-      </div>
-    </section>
+    <ActionButton
+      label={t('proposals.ask_again')}
+      icon={IconSend}
+      kind="quiet"
+      busy={ask.busy}
+      onRun={() => void ask.run()}
+    />
   );
 }
 
-function OneApproval({ approval }: { approval: Approval }) {
+function OneApproval({ approval, children }: { approval: Approval; children: ReactNode }) {
   const last = approval.decisions.at(-1);
   const who = { who: listWords(approval.by.map(approverWords)) };
   return (
@@ -72,15 +83,10 @@ function OneApproval({ approval }: { approval: Approval }) {
         <p key={one.person.id + one.at} className="dim">
           {t('proposals.told', { name: one.person.name })} <When at={one.at} />
           {' · '}
-          {one.knownAt ? (
-            <>
-              {t('proposals.knows')} <When at={one.knownAt} />
-            </>
-          ) : (
-            t('proposals.knows_not')
-          )}
+          {t(one.knownAt ? 'proposals.knows' : 'proposals.knows_not')} {one.knownAt ? <When at={one.knownAt} /> : null}
         </p>
       ))}
+      {children}
     </div>
   );
 }

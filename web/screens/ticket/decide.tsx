@@ -39,8 +39,8 @@ export function Decide({ ticket, done }: ActProps) {
     <ActForm<Values>
       ticket={ticket}
       name={`approval-${approval.key}`}
-      initial={{ ...initial, fields }}
-      submit={t(approval.signature ? 'proposals.sign' : 'proposals.decide')}
+      initial={{ ...initial, verdict: approval.signature ? 'approved' : null, fields }}
+      submit={t(approval.signature ? 'ticket.save' : 'proposals.decide')}
       check={(values) => wrongIn(ticket, approval, values)}
       send={async (values, options) => {
         const drawn = values.verdict === 'approved' ? blobOf(values.drawn?.url ?? null) : null;
@@ -85,7 +85,8 @@ function DecideFields({ ticket, approval, form }: FieldsProps) {
           label={t('proposals.customer_signature')}
           value={{ name: signedBy, drawn: blobOf(drawn?.url ?? null) }}
           onChange={(next) => {
-            form.setFieldValue('signedBy', next.name);
+            // a drawing comes a moment late, when his name may have been typed meanwhile
+            if (next.name !== signedBy) form.setFieldValue('signedBy', next.name);
             void dataUrlOf(next.drawn).then((url) => {
               if (url !== (drawn?.url ?? null))
                 form.setFieldValue('drawn', url === null ? null : { id: newId<'file'>(nowMs()), url });

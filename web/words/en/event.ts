@@ -62,6 +62,8 @@ export const event = {
   approval_asked: 'An approval is asked for',
   approved: 'approved: {what}',
   approval_refused: 'refused: {what}',
+  signed: 'signed: {what}',
+  not_signed: 'did not sign: {what}',
   approval_told: '{name} is told: {what}',
   line_failed: 'found out of order: {what}',
   proposal_passed: 'passed the suggestion to {department}',

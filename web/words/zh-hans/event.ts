@@ -64,6 +64,8 @@ export const event: Translation<typeof english> = {
   approval_asked: '提请审批',
   approved: '已通过：{what}',
   approval_refused: '未通过：{what}',
+  signed: '已签字：{what}',
+  not_signed: '未予签字：{what}',
   approval_told: '知会 {name}：{what}',
   line_failed: '检查不合格：{what}',
   proposal_passed: '将建议转给{department}',

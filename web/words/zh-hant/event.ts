@@ -64,6 +64,8 @@ export const event: Translation<typeof english> = {
   approval_asked: '提請審批',
   approved: '已通過：{what}',
   approval_refused: '未通過：{what}',
+  signed: '已簽名：{what}',
+  not_signed: '未予簽名：{what}',
   approval_told: '知會 {name}：{what}',
   line_failed: '檢查不合格：{what}',
   proposal_passed: '將建議轉給{department}',
