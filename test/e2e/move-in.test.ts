@@ -72,18 +72,14 @@ test('on his telephone the escort fills in what he inspects and reads, and the o
     { title: '3栋1202入住', channel: 'counter', fields: { premises: 'flat', manner: 'ordinary' } },
     reception,
   );
-  const sign = (approval: string, fields: object) =>
-    house.world.act(
-      reception,
-      approve,
-      id,
-      approveInput.parse({ approval, verdict: 'approved', fields, signedBy: '陈先生' }),
-    );
+  const sign = (approval: string, fields: object, signs: object = {}) =>
+    house.world.act(reception, approve, id, approveInput.parse({ approval, verdict: 'approved', fields, ...signs }));
+  const owner = { signedBy: '陈先生' };
   await sign('papers_checked', all(['move_in_notice', 'handover_letter', 'seller_documents', 'registration_form']));
   await sign('charges_collected', { payer: '陈先生', management_fee: 1260, management_fee_receipt: 'S-1' });
-  await sign('agreements_signed', all(['services_explained', 'covenant_signed', 'renovation_agreement_signed']));
+  await sign('agreements_signed', all(['services_explained', 'covenant_signed', 'renovation_agreement_signed']), owner);
   const papers = ['acceptance_form', 'covenant', 'renovation_agreement', 'handbook', 'notes', 'fee_agreement'];
-  await sign('papers_received', all([...papers, 'fire_letter', 'two_books'].map((one) => `${one}_given`)));
+  await sign('papers_received', all([...papers, 'fire_letter', 'two_books'].map((one) => `${one}_given`)), owner);
 
   const page = await house.sit(escort, `/tickets/${id}`, { language: 'zh-hans', phone: true });
   await page.locator('fieldset').getByText('办理', { exact: true }).click();

@@ -76,6 +76,15 @@ async function receives(who: PersonKey, over: object = {}): Promise<Ticket> {
   return id;
 }
 
+/** The owner draws his signature on the reception person's screen. */
+async function draws(): Promise<Id<'file'>> {
+  const id = newId<'file'>(world.clock.now());
+  const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+  const sent = await desk.take(reception, 'POST', `/files?id=${id}&name=signature.png`, Buffer.from(png, 'base64'));
+  assert.equal(sent.status, 201, sent.bytes.toString());
+  return id;
+}
+
 async function asFarAsInspection(id: Ticket): Promise<void> {
   assert.equal(await sign(reception, id, 'papers_checked', { fields: PAPERS_IN }), 'done');
   assert.equal(await sign(reception, id, 'charges_collected', { fields: CHARGES }), 'done');
@@ -97,6 +106,11 @@ test('the reception person checks the papers, collects, explains and hands out, 
     assert.equal(await sign(reception, id, 'papers_checked', { fields }), 'ticket.field_missing', missing);
   }
   assert.equal(await sign(reception, id, 'charges_collected', { fields: CHARGES }), 'ticket.approval_missing');
+  assert.equal(
+    await sign(reception, id, 'papers_checked', { fields: PAPERS_IN, ...OWNER }),
+    'ticket.signature_not_asked',
+    'the owner signs for what he receives, and for nothing else',
+  );
   assert.equal(
     await post(reception, `/tickets/${id}/stage`, { stage: 'checked' }),
     'ticket.approval_missing',
@@ -171,10 +185,7 @@ test('move-in cannot be completed without registration form, papers, inspection 
     const fields = Object.fromEntries(Object.entries(PAPERS_OUT).filter(([key]) => key !== missing));
     assert.equal(await sign(reception, id, 'papers_received', { fields, ...OWNER }), 'ticket.field_missing', missing);
   }
-  const drawn = newId<'file'>(world.clock.now());
-  const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
-  const sent = await desk.take(reception, 'POST', `/files?id=${drawn}&name=signature.png`, Buffer.from(png, 'base64'));
-  assert.equal(sent.status, 201, sent.bytes.toString());
+  const drawn = await draws();
   assert.equal(
     await sign(reception, id, 'papers_received', { fields: PAPERS_OUT, signatureId: drawn }),
     'ticket.signer_missing',
@@ -356,4 +367,22 @@ test('a shop is taken over by the same steps, and whoever reads lists finds move
     fields: { manner: 'ordinary' },
   });
   assert.deepEqual([status, body['code'], body['params'].field], [422, 'field.missing', 'premises']);
+});
+
+test('an owner who is erased leaves no signature behind; that somebody signed, and when, stays', async () => {
+  const id = await receives(reception, { customerId: world.customers.lin, placeId: world.places.flat1102 });
+  assert.equal(await sign(reception, id, 'papers_checked', { fields: PAPERS_IN }), 'done');
+  assert.equal(await sign(reception, id, 'charges_collected', { fields: CHARGES }), 'done');
+  const signs = { signedBy: '林女士', signatureId: await draws() };
+  assert.equal(await sign(reception, id, 'agreements_signed', { fields: AGREEMENTS, ...signs }), 'done');
+  assert.equal(await post('supervisor', `/tickets/${id}/cancel`, { as: 'withdrawn', reason: '业主退房' }), 'done');
+  const erase = { reason: 'asked_by_customer' };
+  assert.equal(await post('desk', `/customers/${world.customers.lin}/erase`, erase), 'done');
+  const [, , agreements] = (await page(id))['approvals'];
+  const [decision] = agreements.decisions;
+  assert.deepEqual(
+    [decision.verdict, decision.by.name, decision.signedBy, decision.signatureId],
+    ['approved', 'reception先生', null, null],
+  );
+  assert.equal((await desk.take('manager', 'GET', `/files/${signs.signatureId}`)).status, 404);
 });

@@ -91,8 +91,10 @@ async function signedOn(
   approval: Approval,
   { verdict, signedBy, signatureId }: Input,
 ): Promise<Pick<ApprovalTable, 'signed_by' | 'signature_id'>> {
-  const asked = approval.signature === 'customer' && verdict === 'approved';
-  if ((asked || signatureId) && !signedBy) throw new Invalid('ticket.signer_missing', { path: 'signedBy' });
+  const customers = approval.signature === 'customer';
+  if (signedBy && !customers) throw new Invalid('ticket.signature_not_asked', { path: 'signedBy' });
+  if (((customers && verdict === 'approved') || signatureId) && !signedBy)
+    throw new Invalid('ticket.signer_missing', { path: 'signedBy' });
   if (signatureId) await attachFiles(context, [signatureId], { type: 'ticket', id: ticket.id });
   return { signed_by: signedBy || null, signature_id: signatureId ?? null };
 }

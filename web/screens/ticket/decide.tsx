@@ -69,7 +69,7 @@ function DecideFields({ ticket, approval, form }: FieldsProps) {
         among={allFields(ticket)}
         values={fields}
         onChange={(key, value) => form.setFieldValue('fields', { ...form.values.fields, [key]: value })}
-        isRequired={(key) => approval.needs.includes(key)}
+        isRequired={(key) => verdict !== 'refused' && approval.needs.includes(key)}
         errorOf={(key) => form.errors[`fields.${key}`]}
       />
       <Choices

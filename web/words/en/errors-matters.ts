@@ -8,6 +8,7 @@ export const mattersErrors = {
   'ticket.approval_asked_already': 'It is asked for already.',
   'ticket.field_signed': 'The customer has signed for this: it stays as he signed it.',
   'ticket.line_failed': 'A line that was inspected is not in order.',
+  'ticket.signature_not_asked': 'The customer does not sign for this step.',
   'ticket.signer_missing': 'Say who signed.',
   'ticket.approved_already': 'It is approved already.',
   'proposal.unknown': 'This is no suggestion.',

@@ -10,6 +10,7 @@ export const mattersErrors: Translation<typeof english> = {
   'ticket.approval_asked_already': '该审批已提请，正在等待处理。',
   'ticket.field_signed': '客户已对该项签字确认，不能再更改。',
   'ticket.line_failed': '有检查项不合格，尚未处理完毕。',
+  'ticket.signature_not_asked': '此步骤无需客户签字。',
   'ticket.signer_missing': '请填写签字人姓名。',
   'ticket.approved_already': '已审批通过。',
   'proposal.unknown': '这不是建议。',

@@ -10,6 +10,7 @@ export const mattersErrors: Translation<typeof english> = {
   'ticket.approval_asked_already': '該審批已提請，正在等候處理。',
   'ticket.field_signed': '客戶已對此項簽名確認，不能再更改。',
   'ticket.line_failed': '有檢查項目不合格，尚未處理完成。',
+  'ticket.signature_not_asked': '此步驟無須客戶簽名。',
   'ticket.signer_missing': '請填寫簽名人姓名。',
   'ticket.approved_already': '已審批通過。',
   'proposal.unknown': '這不是建議。',
