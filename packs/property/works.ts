@@ -1,13 +1,6 @@
 import type { Field } from '../../src/pack/format.ts';
 import { words } from '../../src/pack/shapes.ts';
-
-const onTicket = (type: Field['type'], key: string, name: Field['name'], more: Partial<Field> = {}): Field => ({
-  key,
-  name,
-  type,
-  at: 'ticket',
-  ...more,
-});
+import { inspected, onTicket } from './lines.ts';
 
 /** From when until when somebody wants to build. */
 export const periodFields: Field[] = [
@@ -90,15 +83,10 @@ export const passFields: Field[] = [
 
 /** A point that is looked at on site. Of a violation engineering gives the owner notice and sees it put right. */
 const point = (key: string, name: Field['name']): Field =>
-  onTicket('choice', key, name, {
-    choices: [
-      { key: 'in_order', name: words('In order', '合格', '合格') },
-      {
-        key: 'violation',
-        name: words('Violation, to be put right', '违规，须整改', '違規，須改善'),
-        failed: { department: 'engineering', saidIn: 'site_remarks' },
-      },
-    ],
+  inspected(key, name, {
+    key: 'violation',
+    name: words('Violation, to be put right', '违规，须整改', '違規，須改善'),
+    saidIn: 'site_remarks',
   });
 
 /** RENO-13: papers and works agree; nothing threatens safety, look or use; nothing is dumped. */

@@ -3,6 +3,7 @@ import { words } from '../../../src/pack/shapes.ts';
 import { complete, tellResult } from '../commitments.ts';
 import { schedule } from '../ladders.ts';
 import { hurriedWork, reception, shift } from '../limits.ts';
+import { inspected, onTicket } from '../lines.ts';
 import { serviceSteps } from '../steps.ts';
 import { serviceVisits } from '../visits.ts';
 
@@ -42,13 +43,6 @@ const stages: Stage[] = [
   { key: 'cancelled', name: words('Not moved in', '未办理入住', '未辦理遷入'), class: 'cancelled', next: [] },
 ];
 
-const onTicket = (type: Field['type'], key: string, name: Name, more: Partial<Field> = {}): Field => ({
-  key,
-  name,
-  type,
-  at: 'ticket',
-  ...more,
-});
 const paper = (key: string, name: Name): Field => onTicket('yes_no', key, name);
 const keysOf = (of: readonly Field[]): string[] => of.map(({ key }) => key);
 
@@ -107,15 +101,10 @@ const papersOut: Field[] = [
 
 /** A line of the inspection: what is not in order is mended by engineering, and nothing is accepted before it is. */
 const line = (key: string, name: Name): Field =>
-  onTicket('choice', key, name, {
-    choices: [
-      { key: 'in_order', name: words('In order', '合格', '合格') },
-      {
-        key: 'defect',
-        name: words('Defect', '不合格', '不合格'),
-        failed: { department: 'engineering', saidIn: 'inspection_remarks' },
-      },
-    ],
+  inspected(key, name, {
+    key: 'defect',
+    name: words('Defect', '不合格', '不合格'),
+    saidIn: 'inspection_remarks',
   });
 const inspection: Field[] = [
   line('doors_windows', words('Doors and windows', '门窗', '門窗')),
