@@ -336,7 +336,7 @@ test('what the owner received he signed for, each by itself, and the centre mana
   );
 });
 
-test('the owners’ service supervisor receives a move-in himself, issues temporary passes and notices; nobody at the desk issues them [MOVE-09]', async () => {
+test('the owners’ service supervisor receives a move-in himself and it goes on inside; he issues notices, nobody at the desk does [MOVE-09]', async () => {
   world.at('2026-10-08T09:00+08:00');
   const id = await receives('supervisor');
   assert.equal((await page(id))['owner'].id, world.people.supervisor);
