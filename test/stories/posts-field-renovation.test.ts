@@ -162,7 +162,7 @@ test('as the passes are issued the owner is to be told that work may start, and 
   assert.equal(await knows('sitekeeper先生'), null, 'each for himself');
 });
 
-test('site administrator and supervisor check papers, make and recover passes, and look at the site; they take no money, issue nothing alone and settle nothing [ROLE-30] [RENO-20]', async () => {
+test('site administrator and supervisor check papers, make and recover passes, and look at the site; they take no money, issue nothing alone and settle nothing [ROLE-30]', async () => {
   world.at('2026-09-10T09:00+08:00');
   const id = await atWork();
   const check = await owed(id, 'approve_site_check');
