@@ -54,11 +54,7 @@ export const NOTIFICATIONS = {
     urgency: 'warn',
     params: ['by', 'approval', 'verdict'],
   },
-  'ticket.approval_told': {
-    says: 'a step of a matter was given that you are to know of',
-    urgency: 'warn',
-    params: ['by', 'approval'],
-  },
+  'ticket.approval_told': { says: 'a step was given, for you to know', urgency: 'warn', params: ['by', 'approval'] },
   'proposal.passed': { says: 'a suggestion for your department to answer', urgency: 'warn', params: ['by'] },
   'proposal.answered': {
     says: 'a department said what becomes of a suggestion',
