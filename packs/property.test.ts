@@ -216,6 +216,53 @@ test('each limit of a work order lies inside that of its ticket, whatever the ur
   }
 });
 
+test('a renovation is reviewed in two days, its copy delivered on the next, and each step has its own limit and post [RENO-04] [RENO-12]', () => {
+  const approvals = new Map(kind('renovation').approvals!.map((one) => [one.key, one]));
+  const review = commitment('renovation', 'review');
+  assert.deepEqual(
+    [review.limit.allowance.text, review.from, review.keptBy, review.approval],
+    ['P2D', 'opened', ['approved'], 'second_review'],
+  );
+  assert.equal(approvals.get('copy_delivered')!.limit.allowance.text, 'P1D');
+  assert.deepEqual(
+    [...approvals.values()].map(({ key, by, limit }) => [key, by.at(-1), limit.allowance.text]),
+    [
+      ['spot_check', { post: 'customer_service_supervisor' }, 'PT2H'],
+      ['first_review', { post: 'equipment_supervisor' }, 'P1D'],
+      ['second_review', { post: 'office_head' }, 'P1D'],
+      ['copy_delivered', { post: 'customer_service_supervisor' }, 'P1D'],
+      ['registration', { post: 'site_supervisor' }, 'P5D'],
+      ['payment', { post: 'cashier' }, 'P1D'],
+      ['passes_made', { post: 'site_supervisor' }, 'P1D'],
+      ['passes_issued', { post: 'customer_service_supervisor' }, 'P1D'],
+      ['site_check', { post: 'site_supervisor' }, 'P1D'],
+      ['works_accepted', { post: 'site_supervisor' }, 'P2D'],
+      ['passes_recovered', { post: 'site_supervisor' }, 'P1D'],
+      ['settlement', { post: 'cashier' }, 'P2D'],
+    ],
+  );
+  assert.deepEqual(approvals.get('passes_recovered')!.tells, [{ department: 'security' }]);
+});
+
+test('each paper of a move-in that the catalogue names is a field of its own, and nothing is handed over without [MOVE-01] [MOVE-10]', () => {
+  const { approvals, fields } = kind('move_in');
+  const named = (key: string) =>
+    approvals!
+      .find((one) => one.key === key)!
+      .needs.map((need) => fields.find((field) => field.key === need)!.name['zh-hans']);
+  assert.deepEqual(named('papers_checked'), ['入伙通知书', '入伙手续书', '售房单位要求的证件资料', '业主登记表已填妥']);
+  assert.deepEqual(named('papers_received'), [
+    '房屋验收单',
+    '业主临时管理规约',
+    '住宅装修管理协议',
+    '业主手册',
+    '入住须知',
+    '管理费收缴协议',
+    '防火责任书',
+    '两书（代开发商发放）',
+  ]);
+});
+
 function* wordsIn(value: unknown, path: string): Generator<[path: string, words: Words]> {
   if (typeof value !== 'object' || value === null) return;
   if (LANGUAGES.every((language) => language in value)) return yield [path, value as Words];

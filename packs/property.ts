@@ -12,6 +12,7 @@ import { fitOut } from './property/kinds/fit-out.ts';
 import { help } from './property/kinds/help.ts';
 import { leak } from './property/kinds/leak.ts';
 import { marketing } from './property/kinds/marketing.ts';
+import { moveIn } from './property/kinds/move-in.ts';
 import { renovation } from './property/kinds/renovation.ts';
 import { repairPrivate } from './property/kinds/repair-private.ts';
 import { repairPublic } from './property/kinds/repair-public.ts';
@@ -54,6 +55,7 @@ const property: Pack = {
     help,
     request,
     specialService,
+    moveIn,
     renovation,
     fitOut,
     suggestion,

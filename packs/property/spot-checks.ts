@@ -41,4 +41,23 @@ const tickets: Plan = {
   closed: false,
 };
 
-export const spotChecks: Plan[] = [visits, tickets];
+/** APRV-08, S4 §2.1(4)8: move-in papers, records and how it went inside; weekly while an estate is moved into as a whole. */
+const moveIns: Plan = {
+  key: 'move_ins_monthly',
+  name: words('Monthly check of move-ins', '入住月度抽查', '遷入每月抽查'),
+  draws: 'tickets',
+  kinds: ['move_in'],
+  size: { percent: 20, atLeast: 3 },
+  period: 'month',
+  post: 'centre_manager',
+  limit: reception('P5D', upward),
+  criteria: [
+    { key: 'papers', name: words('Papers are complete and genuine', '入住资料齐全、真实', '遷入資料齊全、真實') },
+    { key: 'signed', name: words('The owner signed for each thing', '业主逐项签收', '業主逐項簽收') },
+    { key: 'charges', name: words('Charges are correct, receipts given', '收费正确、票据齐全', '收費正確、票據齊全') },
+    { key: 'steps', name: words('Each step was done by its post', '各环节由相应岗位办理', '各環節由相應職位辦理') },
+  ],
+  closed: false,
+};
+
+export const spotChecks: Plan[] = [visits, tickets, moveIns];

@@ -34,7 +34,7 @@ export const ELSEWHERE = {
   note: { table: 'note', ...OF_TICKET, texts: ['text'] },
   former_words: { table: 'former_words', ...OF_TICKET, texts: ['words'] },
   urging: { table: 'urging', ...OF_TICKET, texts: ['words'] },
-  approval: { table: 'approval', ...OF_TICKET, texts: ['words'] },
+  approval: { table: 'approval', ...OF_TICKET, texts: ['words', 'signed_by'] },
   ruling: {
     table: 'ruling',
     ...OF_TICKET,

@@ -49,11 +49,8 @@ export const NOTIFICATIONS = {
   },
   'ticket.ruled': { says: 'what you asked above was decided', urgency: 'warn', params: ['by', 'ruling'] },
   'ticket.to_approve': { says: 'a step waits for your approval', urgency: 'warn', params: ['approval'] },
-  'ticket.approval_given': {
-    says: 'an approval your ticket waited for was decided',
-    urgency: 'warn',
-    params: ['by', 'approval', 'verdict'],
-  },
+  'ticket.approval_given': { says: 'an approval was decided', urgency: 'warn', params: ['by', 'approval', 'verdict'] },
+  'ticket.approval_told': { says: 'a step was given, for you to know', urgency: 'warn', params: ['by', 'approval'] },
   'proposal.passed': { says: 'a suggestion for your department to answer', urgency: 'warn', params: ['by'] },
   'proposal.answered': {
     says: 'a department said what becomes of a suggestion',

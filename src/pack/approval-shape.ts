@@ -3,6 +3,9 @@ import { limitShape } from '../commitment/rule.ts';
 import { APPROVER_ROLES } from './approver.ts';
 import { key, wordsShape } from './shapes.ts';
 
+/** How an approval is given by signature: by whoever does it, or by the customer too. */
+export const SIGNATURES = ['own', 'customer'] as const;
+
 const approverShape = z
   .union([z.enum(APPROVER_ROLES), z.strictObject({ post: key.describe('Key of a post of the house') })])
   .describe('A role of the core, or one post of the house, whatever its role');
@@ -15,7 +18,23 @@ export const approvalShape = z.strictObject({
     .optional()
     .describe('Asked for when a ticket comes to this stage, each time anew; left out: right after the one before it'),
   before: key.describe('The stage that waits for it'),
-  needs: z.array(key).describe('Fields that may not be empty by then'),
+  needs: z.array(key).describe('Fields that may not be empty by then; whoever decides may fill them in as he does'),
+  asks: z.array(key).optional().describe('Fields that he may fill in beside those'),
+  signature: z
+    .enum(SIGNATURES)
+    .optional()
+    .describe(
+      'It is signed for rather than decided. own: by whoever does it, such as a cashier; customer: by the customer too, after which what was signed for is changed no more',
+    ),
+  tells: z
+    .array(
+      z.union([
+        z.strictObject({ post: key.describe('Key of a post of the house') }),
+        z.strictObject({ department: key.describe('Key of a department: whoever heads it is told') }),
+      ]),
+    )
+    .optional()
+    .describe('Who hears of it as it is given, and is asked to say that he knows'),
   limit: limitShape.describe('By when it is decided, from the moment it is asked for'),
 });
 

@@ -1,5 +1,7 @@
 import type { Refusal } from '../kernel/refusal.ts';
 import { refusal } from '../kernel/refusal.ts';
+import type { Known } from './check-names.ts';
+import { whyNotAgainst } from './check-names.ts';
 import type { Field, Kind } from './format.ts';
 
 /** A field asked only where another says so: that one is there, asked by then, and can hold the value; none waits for itself. */
@@ -57,6 +59,24 @@ export function whyNotFieldsOf(kind: Kind): Refusal[] {
       ...(field.requiredFor === 'open' && field.at !== 'intake' ? [refusal('pack.asked_too_late', { path })] : []),
       ...whyNotWhen(kind, field, path),
       ...whyNotRequiredAt(kind, field, path),
+    ];
+  });
+}
+
+/** A line that may be found out of order: later than intake, in a kind that sends hands, and to a department that there is. */
+export function whyNotFailed(kind: Kind, known: Known): Refusal[] {
+  const fields = new Set(kind.fields.map((field) => field.key));
+  return kind.fields.flatMap((field) => {
+    const path = `fields.${field.key}.choices`;
+    const failed = (field.choices ?? []).flatMap((choice) => choice.failed ?? []);
+    return [
+      ...(failed.length > 0 && (field.at === 'intake' || !kind.workOrder)
+        ? [refusal('pack.failed_impossible', { path })]
+        : []),
+      ...failed.flatMap((one) => [
+        ...whyNotAgainst(known.departments, one.department, path),
+        ...whyNotAgainst(fields, one.saidIn, path),
+      ]),
     ];
   });
 }

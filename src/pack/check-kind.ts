@@ -1,21 +1,14 @@
 import type { Refusal } from '../kernel/refusal.ts';
 import { refusal } from '../kernel/refusal.ts';
-import { postOf } from './approver.ts';
-import { whyNotFieldsOf } from './check-fields.ts';
+import { whyNotApprovals } from './check-approvals.ts';
+import { whyNotFailed, whyNotFieldsOf } from './check-fields.ts';
 import { whyNotLimit } from './check-ladder.ts';
 import type { Kind } from './format.ts';
+import type { Known } from './check-names.ts';
+import { whyNotAgainst } from './check-names.ts';
 import type { Guard } from './guard-names.ts';
 import type { StageClass } from './kind-shape.ts';
 import { LEAST_SHARE_OF_COMPLAINTS } from './visit-shape.ts';
-
-type Names = { has(key: string): boolean };
-/** What a kind may name; approvers are the posts that may look at tickets at all. */
-export type Known = { departments: Names; pauses: Names; approvers: Names };
-
-/** A name that is used must name something. */
-export function whyNotAgainst(known: Names, name: string | undefined, path: string): Refusal[] {
-  return name === undefined || known.has(name) ? [] : [refusal('pack.name_dangling', { path, name })];
-}
 
 const NEEDED: readonly StageClass[] = ['new', 'active', 'resolved', 'closed', 'cancelled'];
 const ENDED: readonly StageClass[] = ['closed', 'cancelled'];
@@ -118,26 +111,6 @@ function whyNotLimits(kind: Kind): Refusal[] {
   ];
 }
 
-/** An approval is given by posts, stands before a stage and on fields that there are. */
-function whyNotApprovals(kind: Kind, known: Known): Refusal[] {
-  const stages = new Set(kind.stages.map((stage) => stage.key));
-  const fields = new Set(kind.fields.map((field) => field.key));
-  const approvals = kind.approvals ?? [];
-  const keys = new Set(approvals.map((one) => one.key));
-  return [
-    ...(keys.size === approvals.length ? [] : [refusal('pack.key_twice', { path: 'approvals' })]),
-    ...approvals.flatMap((one) => [
-      ...one.by.flatMap((approver) =>
-        whyNotAgainst(known.approvers, postOf(approver) ?? undefined, `approvals.${one.key}.by`),
-      ),
-      ...whyNotAgainst(stages, one.from, `approvals.${one.key}.from`),
-      ...whyNotAgainst(stages, one.before, `approvals.${one.key}.before`),
-      ...one.needs.flatMap((name) => whyNotAgainst(fields, name, `approvals.${one.key}.needs`)),
-      ...whyNotLimit(one.limit, `approvals.${one.key}`),
-    ]),
-  ];
-}
-
 /** Rules are tried in their order: one that always fits hides all after it, and somebody must fit the last. */
 function whyNotVisits(kind: Kind): Refusal[] {
   const always = kind.visits.findIndex((rule) => rule.when.length === 0);
@@ -165,6 +138,7 @@ export function whyNotKind(kind: Kind, known: Known): Refusal[] {
     ...whyNotStages(kind, known),
     ...whyNotGuards(kind),
     ...whyNotFieldsOf(kind),
+    ...whyNotFailed(kind, known),
     ...whyNotLimits(kind),
     ...whyNotVisits(kind),
     ...whyNotApprovals(kind, known),

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import property from '../../packs/property.ts';
 import { whyNotPack } from './check.ts';
-import type { Kind, Pack } from './format.ts';
+import type { Approval, Kind, Pack } from './format.ts';
 import { packs, readPack, SHIPPED } from './registry.ts';
 
 /** The property pack with something broken. */
@@ -19,6 +19,16 @@ function kindOf(pack: Pack, key: string): Kind {
 
 function post(pack: Pack, key: string): Pack['posts'][number] {
   return pack.posts.find((one) => one.key === key)!;
+}
+
+function approval(pack: Pack, key: string): Approval {
+  return kindOf(pack, 'renovation').approvals!.find((one) => one.key === key)!;
+}
+
+/** What follows where the doors of a flat are found out of order. */
+function failed(pack: Pack) {
+  const doors = kindOf(pack, 'move_in').fields.find((field) => field.key === 'doors_windows')!;
+  return doors.choices!.find((choice) => choice.failed)!.failed!;
 }
 
 const cases: [what: string, breakIt: (pack: Pack) => void, code: string, path: string][] = [
@@ -95,6 +105,48 @@ const cases: [what: string, breakIt: (pack: Pack) => void, code: string, path: s
     (pack) => (pack.administratorPost = 'cashier'),
     'pack.administrator_powerless',
     'posts.cashier.rights',
+  ],
+  [
+    'an approval tells a department nobody knows',
+    (pack) => (approval(pack, 'passes_recovered').tells = [{ department: 'police' }]),
+    'pack.name_dangling',
+    'kinds.renovation.approvals.passes_recovered.tells',
+  ],
+  [
+    'an approval tells a post that may not look at tickets',
+    (pack) => (approval(pack, 'passes_recovered').tells = [{ post: 'management_administrator' }]),
+    'pack.name_dangling',
+    'kinds.renovation.approvals.passes_recovered.tells',
+  ],
+  [
+    'an approval asks for a field that is not there',
+    (pack) => (approval(pack, 'payment').asks = ['tip']),
+    'pack.name_dangling',
+    'kinds.renovation.approvals.payment.asks',
+  ],
+  [
+    'a promise waits for an approval that is not there',
+    (pack) => (kindOf(pack, 'renovation').commitments[0]!.approval = 'third_review'),
+    'pack.name_dangling',
+    'kinds.renovation.commitments.review.approval',
+  ],
+  [
+    'a line out of order sends the hands of nobody',
+    (pack) => (failed(pack).department = 'masons'),
+    'pack.name_dangling',
+    'kinds.move_in.fields.doors_windows.choices',
+  ],
+  [
+    'what is wrong with a line is said nowhere',
+    (pack) => (failed(pack).saidIn = 'nowhere'),
+    'pack.name_dangling',
+    'kinds.move_in.fields.doors_windows.choices',
+  ],
+  [
+    'a line may be out of order in a kind that sends nobody',
+    (pack) => delete kindOf(pack, 'move_in').workOrder,
+    'pack.failed_impossible',
+    'kinds.move_in.fields.doors_windows.choices',
   ],
   [
     'two kinds have the same key at the desk',

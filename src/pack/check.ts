@@ -1,7 +1,8 @@
 import type { Refusal } from '../kernel/refusal.ts';
 import { refusal } from '../kernel/refusal.ts';
 import { whyNotCanned } from './canned.ts';
-import { whyNotAgainst, whyNotKind } from './check-kind.ts';
+import { whyNotKind } from './check-kind.ts';
+import { whyNotAgainst } from './check-names.ts';
 import { whyNotLadder, whyNotLimit } from './check-ladder.ts';
 import { whyNotSpotCheckPlan } from '../spot-check/plan.ts';
 import { whyNotWords } from './check-words.ts';

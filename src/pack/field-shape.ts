@@ -18,6 +18,15 @@ export const fieldShape = z.strictObject({
           .literal(true)
           .optional()
           .describe('Of a complaint or suggestion: our own running caused it, so that the daily record says so'),
+        failed: z
+          .strictObject({
+            department: key.describe('Key of the department whose hands are sent to mend it'),
+            saidIn: key.optional().describe('The field that says what is wrong; its words go along with the task'),
+          })
+          .optional()
+          .describe(
+            'Of a line that is inspected: not in order. As it is chosen a work order goes out, and while it stands nothing that needs the field is approved',
+          ),
       }),
     )
     .optional()

@@ -65,6 +65,9 @@ const commitmentRule = z.strictObject({
     .array(z.enum(MOMENTS))
     .min(1)
     .describe('The first of these to happen keeps it: what was solved at the desk need not be dispatched any more'),
+  approval: key
+    .optional()
+    .describe('Where it begins with or is kept by `approved`: only of this approval; left out: of any of them'),
   limit: limitShape,
   when: z
     .array(

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Known } from './check-kind.ts';
+import type { Known } from './check-names.ts';
 import type { Reading } from './kinds.ts';
 import { settingsOf } from './settings.ts';
 

@@ -146,7 +146,7 @@ export const KEPT: Partial<Record<keyof Tables, Partial<Record<Reason, readonly 
 /** Erased in the rows of his own matters, by whoever owns the table. */
 export const OWN: Partial<Record<keyof Tables, readonly string[]>> = {
   appointment: ['note'],
-  approval: ['words'],
+  approval: ['words', 'signed_by'],
   commitment: ['words'],
   contact: ['caller_name', 'caller_phone', 'need', 'outcome'],
   customer: ['name', 'note'],

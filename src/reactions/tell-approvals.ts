@@ -21,6 +21,13 @@ export const tellApproval: Reaction = async (context, event) => {
   await tellOf(context, event, [owner], { type: 'ticket.approval_given', params });
 };
 
+/** Given, and for some to know: security that passes came back, the site's supervisor that works begin (RENO-07, RENO-08). */
+export const tellOfApproval: Reaction = async (context, event) => {
+  const { approval, person } = event.data as Approval & { person: Id<'person'> };
+  const params = { by: context.actor.personId, approval };
+  await tellOf(context, event, [person], { type: 'ticket.approval_told', params, acknowledge: true });
+};
+
 /** A suggestion is with a department now: whoever heads it is to say what becomes of it (CONS-08). */
 export const tellProposalPassed: Reaction = async (context, event) => {
   const { head } = event.data as { head: Id<'person'> | null };

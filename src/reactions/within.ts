@@ -7,6 +7,7 @@ import * as improvements from './improvements.ts';
 import { moveWorkOfDepartment } from './move-department.ts';
 import { moveWorkOfAbsent, moveWorkOfLeft } from './move-open-work.ts';
 import { reportInvestigation } from './report-investigation.ts';
+import { sendForFailed } from './send-for-failed.ts';
 import * as checks from './spot-checks.ts';
 import { beginFirstRounds } from './rounds.ts';
 import { beginFirstRecords, tellDailyRecord } from './daily-records.ts';
@@ -90,8 +91,10 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'ticket.approval_asked': [approvals.tellToApprove],
   'ticket.approval_refused': [approvals.tellApproval],
   'ticket.approved': [approvals.tellApproval],
+  'ticket.approval_told': [approvals.tellOfApproval],
   'ticket.compliment_passed_on': [tellCompliment],
   'ticket.investigated': [reportInvestigation],
+  'ticket.line_failed': [sendForFailed],
   'ticket.merged_into': [watchers.tellWatchers],
   'ticket.moved_stage': [watchers.tellWatchers],
   'ticket.moved_to_version': [visits.visitByNewRule],

@@ -1,6 +1,7 @@
 import type { Refusal } from '../kernel/refusal.ts';
 import { refusal } from '../kernel/refusal.ts';
 import type { HeldPost } from '../organisation/can.ts';
+import { isAsked } from '../pack/asked.ts';
 import type { Approver } from '../pack/approver.ts';
 import { postOf } from '../pack/approver.ts';
 import type { Approval, Kind } from '../pack/format.ts';
@@ -46,7 +47,7 @@ export function whyNotAsk(ticket: Ticket, next: Approval | null, owed: boolean):
 const OF_A_CENTRE = new Set(['supervisor', 'department_head', 'centre_manager']);
 
 /** A role decides in its own centre, and the head of a department on what belongs to it; a post that is named, on all of it. */
-function isAsked(approver: Approver, ticket: Ticket, { key, role, centreId, departmentId }: HeldPost): boolean {
+function isApprover(approver: Approver, ticket: Ticket, { key, role, centreId, departmentId }: HeldPost): boolean {
   const post = postOf(approver);
   if (post !== null) return key === post;
   return (
@@ -58,7 +59,7 @@ function isAsked(approver: Approver, ticket: Ticket, { key, role, centreId, depa
 
 /** The post in which somebody may decide; null: in none. */
 export function decidingPost(approval: Approval, ticket: Ticket, posts: readonly HeldPost[]): HeldPost | null {
-  return posts.find((post) => approval.by.some((one) => isAsked(one, ticket, post))) ?? null;
+  return posts.find((post) => approval.by.some((one) => isApprover(one, ticket, post))) ?? null;
 }
 
 /** Refused with who decides: the first of those named. */
@@ -67,7 +68,7 @@ export function notApprover({ by }: Approval): Refusal {
   return refusal('ticket.not_approver', post === null ? { role: by[0] as string } : { post });
 }
 
-/** One after the other, on what has to be known by then. */
+/** One after the other, where and when it is asked for. */
 export function whyNotDecide(ticket: Ticket, kind: Kind, approval: Approval, verdicts: Verdicts): Refusal | null {
   const ended = whyNotChange(ticket);
   if (ended) return ended;
@@ -75,8 +76,38 @@ export function whyNotDecide(ticket: Ticket, kind: Kind, approval: Approval, ver
   const approvals = kind.approvals ?? [];
   const before = waitsFor(approvals.slice(0, approvals.indexOf(approval)), verdicts);
   if (before) return before;
-  if (approval.from !== undefined && approval.from !== ticket.stage)
-    return refusal('ticket.approval_too_early', { stage: approval.from });
-  const empty = approval.needs.find((key) => ticket.fields[key] === undefined || ticket.fields[key] === '');
-  return empty ? refusal('ticket.field_missing', { field: empty }) : null;
+  return approval.from !== undefined && approval.from !== ticket.stage
+    ? refusal('ticket.approval_too_early', { stage: approval.from })
+    : null;
+}
+
+type Values = Ticket['fields'];
+
+/** The fields that whoever decides may fill in as he does: those it needs, and those it asks beside them. */
+export const fieldsOf = ({ needs, asks = [] }: Approval): string[] => [...needs, ...asks];
+
+/** Given only on what has to be known by then, and while nothing it looks at is out of order. */
+export function whyNotGive(kind: Kind, approval: Approval, values: Values): Refusal | null {
+  const needed = approval.needs.filter((key) => isAsked(kind.fields, key, values));
+  const empty = needed.find((key) => values[key] === undefined || values[key] === '');
+  if (empty) return refusal('ticket.field_missing', { field: empty });
+  const [failed] = failedLines(kind, values).filter(({ field }) => fieldsOf(approval).includes(field.key));
+  return failed ? refusal('ticket.line_failed', { field: failed.field.key }) : null;
+}
+
+/** Lines of an inspection that are out of order, with whose hands mend them. */
+export function failedLines(kind: Kind, values: Values) {
+  return kind.fields.flatMap((field) => {
+    const failed = field.choices?.find((choice) => choice.key === values[field.key])?.failed;
+    return failed ? [{ field, failed }] : [];
+  });
+}
+
+/** What a customer signed for stays as he signed it: his name stands under it. */
+export function whyNotRewrite(kind: Kind, verdicts: Verdicts, before: Values, after: Values): Refusal | null {
+  const signed = (kind.approvals ?? []).filter(
+    (one) => one.signature === 'customer' && verdicts[one.key] === 'approved',
+  );
+  const field = signed.flatMap(fieldsOf).find((key) => before[key] !== after[key]);
+  return field ? refusal('ticket.field_signed', { field }) : null;
 }

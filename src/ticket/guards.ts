@@ -5,7 +5,7 @@ import type { Passing } from '../pack/asked.ts';
 import type { Kind } from '../pack/format.ts';
 import type { Guard } from '../pack/guard-names.ts';
 import type { Verdicts } from './approvals.ts';
-import { whyNotApproved } from './approvals.ts';
+import { failedLines, whyNotApproved } from './approvals.ts';
 import { whyNotEstablished, whyNotWeigh } from './established.ts';
 import type { Ticket } from './ticket.ts';
 import { isEnded, stageOf } from './ticket.ts';
@@ -90,6 +90,12 @@ export function whyNotPass(kind: Kind, fields: Record<string, unknown>, passing:
   return missing ? refusal('ticket.field_missing', { field: missing.key }) : null;
 }
 
+/** Nothing is settled while a line that was inspected stands out of order. */
+function whyNotInOrder(kind: Kind, fields: Record<string, unknown>): Refusal | null {
+  const [failed] = failedLines(kind, fields);
+  return failed ? refusal('ticket.line_failed', { field: failed.field.key }) : null;
+}
+
 /** Why the matter is not settled yet: work still under way, a question still with the superior, a step left out. */
 export function whyNotResolve(ticket: Ticket, kind: Kind, facts: ClosingFacts): Refusal | null {
   if (isEnded(ticket)) return refusal('ticket.ended', { number: ticket.number });
@@ -97,6 +103,7 @@ export function whyNotResolve(ticket: Ticket, kind: Kind, facts: ClosingFacts): 
   if (facts.openWorkOrders > 0) return refusal('ticket.work_order_open', { count: facts.openWorkOrders });
   return (
     whyNotApproved(kind, facts.verdicts) ??
+    whyNotInOrder(kind, facts.fields) ??
     firstRefusal('resolve', ticket, kind, facts) ??
     whyNotPass(kind, facts.fields, { by: 'resolve', from: ticket.stage, to: stageOf(kind, 'resolved').key })
   );

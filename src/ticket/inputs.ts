@@ -86,6 +86,14 @@ export const approveInput = z
     approval: z.string().max(60).describe("Key of an approval, out of the ticket's `approvals`"),
     verdict: z.enum(['approved', 'refused']).describe('refused: the stage goes on waiting; it may be approved later'),
     words: z.string().trim().max(5000).default('').describe('Why; needed to refuse'),
+    fields: fieldValues.optional().describe("Of the ticket's fields those this approval needs or asks for; no others"),
+    signedBy: z
+      .string()
+      .trim()
+      .max(100)
+      .optional()
+      .describe('Who signed as the customer, where his signature is asked'),
+    signatureId: id('file').optional().describe('The signature as a picture, uploaded before by POST /files'),
   })
   .refine(({ verdict, words }) => verdict === 'approved' || words !== '', { path: ['words'], message: 'say why' });
 

@@ -28,6 +28,9 @@ function promisedOr(rule: CommitmentRule, ticket: Ticket, limit: Limit): Limit |
   return { dueAt: ticket.promised_for, ladder: limit.ladder, basis: limit.allowance.basis };
 }
 
+/** A moment that came; of an approval, which was decided. */
+type Came = Exclude<Moment, 'approved'> | { approved: string };
+
 /**
  * A moment in a ticket's life has come: what it keeps is kept, by when it happened; what begins with it begins.
  */
@@ -35,16 +38,18 @@ export async function atMoment(
   context: Context,
   ticket: Ticket,
   kind: Kind,
-  moment: Moment,
+  came: Came,
   happenedAt: Instant,
 ): Promise<void> {
-  const kept = kind.commitments.filter((rule) => rule.keptBy.includes(moment)).map((rule) => rule.kind);
+  const moment = typeof came === 'string' ? came : 'approved';
+  const rules = kind.commitments.filter(
+    ({ approval }) => typeof came === 'string' || approval === undefined || approval === came.approved,
+  );
+  const kept = rules.filter((rule) => rule.keptBy.includes(moment)).map((rule) => rule.kind);
   if (kept.length > 0 && moment !== 'opened') {
     await keepCommitments(context, { subjectId: ticket.id, kinds: kept, happenedAt });
   }
-  const begun = kind.commitments.filter(
-    (rule) => rule.from === moment && !(rule.onlyPromised && ticket.promised_for === null),
-  );
+  const begun = rules.filter((rule) => rule.from === moment && !(rule.onlyPromised && ticket.promised_for === null));
   await beginCommitments(context, ticket, begun, happenedAt);
 }
 

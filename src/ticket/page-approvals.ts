@@ -12,6 +12,7 @@ import type { Context } from '../platform/context.ts';
 import type { Verdicts } from './approvals.ts';
 import { decidingPost, nextToAsk, notApprover, whyNotAsk, whyNotDecide } from './approvals.ts';
 import { isOwed } from './owed-approval.ts';
+import type { ApprovalTable } from './table.ts';
 import type { Ticket } from './ticket.ts';
 import type { ticketOut } from './view.ts';
 
@@ -34,6 +35,7 @@ export async function approvalsOf(
     .orderBy('at')
     .orderBy('id')
     .execute();
+  const told = kind.approvals.some((one) => one.tells) ? await toldOf(context, ticket) : [];
   const next = nextToAsk(kind, ticket.stage, verdicts);
   const ask = can(context.actor, 'ticket.handle', thing) ?? (await whyNotAskFor(context, ticket, next));
   return kind.approvals.map((approval) => ({
@@ -41,16 +43,39 @@ export async function approvalsOf(
     name: approval.name,
     by: approval.by.map((one) => approverOut(one, [...known.values()])),
     before: approval.before,
-    decisions: rows
-      .filter((row) => row.key === approval.key)
-      .map(({ by_id: by, post_id: post, verdict, words, role, at }) => {
-        return { verdict, words, by: named(names, by), role, post: post && known.get(post)!.name, at };
-      }),
+    decisions: rows.filter((row) => row.key === approval.key).map((row) => decisionOut(row, names, known)),
+    needs: approval.needs,
+    asks: approval.asks ?? [],
+    signature: approval.signature ?? null,
+    told: told
+      .filter(({ params }) => params['approval'] === approval.key)
+      .map((one) => ({ person: named(names, one.person_id), at: one.deliver_at, knownAt: one.acknowledged_at })),
     can: {
       decide: whyNotMine(approval, ticket, context.actor) ?? whyNotDecide(ticket, kind, approval, verdicts),
       ask: approval === next ? ask : refusal('ticket.nothing_to_approve'),
     },
   }));
+}
+
+function decisionOut(
+  { by_id: by, post_id: post, verdict, words, role, at, signed_by: signedBy, signature_id: signatureId }: ApprovalTable,
+  names: ReadonlyMap<string, string>,
+  known: ReadonlyMap<string, Post>,
+): View[number]['decisions'][number] {
+  const who = { by: named(names, by), role, post: post && known.get(post)!.name };
+  return { verdict, words, ...who, at, signedBy, signatureId };
+}
+
+/** Who was told of approvals that were given, and who said that he knows. */
+function toldOf({ tx }: Context, ticket: Ticket) {
+  return tx
+    .selectFrom('notification')
+    .select(['person_id', 'params', 'deliver_at', 'acknowledged_at'])
+    .where('ticket_id', '=', ticket.id)
+    .where('type', '=', 'ticket.approval_told')
+    .orderBy('deliver_at')
+    .orderBy('id')
+    .execute();
 }
 
 function whyNotMine(approval: Approval, ticket: Ticket, { posts: held }: Actor): Refusal | null {

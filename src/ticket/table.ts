@@ -93,7 +93,7 @@ export type HandoverTable = {
 export type TicketSightTable = {
   ticket_id: Id<'ticket'>;
   person_id: Id<'person'>;
-  why: 'first_receiver' | 'handed_up' | 'superior' | 'watching' | 'to_approve';
+  why: 'first_receiver' | 'handed_up' | 'superior' | 'watching' | 'to_approve' | 'to_know';
   since: Instant;
   /** Hears what becomes of it. */
   told: Generated<boolean>;
@@ -154,6 +154,10 @@ export type ApprovalTable = {
   words: string;
   by_id: Id<'person'>;
   at: Instant;
+  /** Who signed as the customer; null: nobody was asked to, or he was erased. */
+  signed_by: string | null;
+  /** What he drew; goes with the other files of the ticket. */
+  signature_id: Id<'file'> | null;
 };
 
 export type UrgingTable = {

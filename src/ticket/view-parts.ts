@@ -160,33 +160,3 @@ export const pauseOut = z.object({
   longest: z.string().describe('How long it may last, ISO 8601: P3D; then the clocks go on by themselves'),
   needs: z.array(z.string()).describe('Keys of the fields that must be filled in to wait so'),
 });
-
-export const approvalOut = z.object({
-  key: z.string().describe('What is sent as `approval`'),
-  name: wordsOut.describe('What is decided'),
-  by: z
-    .array(
-      z.object({
-        role: z.string().nullable().describe('A role of the core; null: a post is named instead'),
-        post: z
-          .object({ key: z.string().describe('Its stable name'), name: wordsOut.describe('What it is called') })
-          .nullable()
-          .describe('One post of the house; null: a role is named instead'),
-      }),
-    )
-    .describe('Only these decide; the first of them is asked'),
-  before: z.string().describe('Key of the stage that waits for it'),
-  decisions: z
-    .array(
-      z.object({
-        verdict: z.string().describe('approved or refused'),
-        words: z.string().describe('What was said to it; empty: nothing'),
-        by: personOut,
-        role: z.string().describe('In which role he decided'),
-        post: wordsOut.nullable().describe('In which post; null: decided before posts were kept'),
-        at: momentOut,
-      }),
-    )
-    .describe('What was decided, the oldest first; the last one counts'),
-  can: canOut.describe('decide; ask: ask again for what was refused'),
-});

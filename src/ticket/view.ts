@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { clockViewOut } from '../commitment/shapes.ts';
 import { departmentNameOut, personOut } from '../organisation/shapes.ts';
 import { canOut, idOut, momentOrNotYet, momentOut, refusalOut, versionOut } from '../platform/http/shapes.ts';
+import { approvalOut } from './approval-view.ts';
 import {
   callerNameOut,
   channelOut,
@@ -18,7 +19,6 @@ import {
   urgencyOut,
 } from './shapes.ts';
 import {
-  approvalOut,
   fieldOut,
   noticeOut,
   otherTicketOut,
@@ -111,7 +111,7 @@ export const ticketOut = z.object({
         why: z
           .string()
           .describe(
-            'first_receiver (took it in), handed_up (gave it to his superior), superior, watching, or to_approve (is asked to decide on it)',
+            'first_receiver (took it in), handed_up (gave it to his superior), superior, watching, to_approve (is asked to decide on it) or to_know (was told of a step of it)',
           ),
         told: z.boolean().describe('Hears what becomes of it'),
       }),

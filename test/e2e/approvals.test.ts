@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { approve } from '../../src/ticket/commands/approve.ts';
 import { changeTicket } from '../../src/ticket/commands/change-ticket.ts';
-import { takeInMatter } from '../story.ts';
+import { moveStage } from '../../src/ticket/commands/move-stage.ts';
+import { approveInput, moveStageInput } from '../../src/ticket/inputs.ts';
+import { hire, takeInMatter } from '../story.ts';
+import type { PersonKey } from '../world-seed.ts';
 import { hindrances } from './browser.ts';
 import type { House } from './house.ts';
 import { openHouse } from './house.ts';
@@ -50,6 +54,70 @@ test('a renovation is refused and asked for again on its ticket; who decides is 
   assert.deepEqual(house.complaints, []);
 });
 
+test('the cashier signs with the amounts, and the ticket shows who was told of returned passes and who knows', async () => {
+  const { world } = house;
+  const [equipment, site, keeper] = [
+    await hire(world, 'equipment', 'equipment_supervisor'),
+    await hire(world, 'site', 'site_supervisor'),
+    await hire(world, 'sitekeeper', 'site_administrator'),
+  ];
+  const { id } = await takeInMatter(world, 'renovation', {
+    title: '厨房翻新',
+    fields: {
+      works_sort: 'kitchen_bath',
+      works: '改水电',
+      starts_on: '2026-10-12',
+      ends_on: '2026-11-12',
+      contractor: '匠心装饰',
+      drawings: true,
+      identity_copies: true,
+    },
+  });
+  const give = (who: PersonKey, approval: string, fields: object = {}) =>
+    world.act(
+      who,
+      approve,
+      id,
+      approveInput.parse({
+        approval,
+        verdict: 'approved',
+        fields,
+        ...(approval === 'copy_delivered' ? { signedBy: '陈先生' } : {}),
+      }),
+    );
+  await give('desk', 'spot_check', { rules_given: true });
+  await give(equipment, 'first_review', { load_bearing: false });
+  await give('office', 'second_review', { conditions: '8:00-18:00' });
+  await give('assistant', 'copy_delivered');
+  const papers = ['registration_form', 'workers_papers', 'papers_copied', 'workers_photos', 'rules_acknowledged'];
+  await give(keeper, 'registration', Object.fromEntries(papers.map((key) => [key, true])));
+  const page = await house.sit('cashier', `/tickets/${id}`, { language: 'zh-hans' });
+  await page.getByRole('button', { name: '签字', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: '出纳收款签字' });
+  await dialog.getByLabel('实收费用（元）').fill('300');
+  await dialog.getByLabel('实收押金（元）').fill('2000');
+  await dialog.getByLabel('收据编号').fill('R-0921');
+  if (SHOTS) await page.screenshot({ path: `${SHOTS}/cashier.png` });
+  assert.deepEqual(await hindrances(page), []);
+  await dialog.getByRole('button', { name: '确定' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+
+  await give(keeper, 'passes_made', { passes: 3, pass_numbers: 'L-1 至 L-3', passes_until: '2026-11-12' });
+  await give('supervisor', 'passes_issued');
+  const sound = { as_permitted: 'in_order', structure_intact: 'in_order', waste_removed: 'in_order' };
+  await give(keeper, 'site_check', sound);
+  await world.act('desk', moveStage, id, moveStageInput.parse({ stage: 'acceptance' }));
+  await give(site, 'works_accepted', { accepted_on: '2026-11-12' });
+  await give(keeper, 'passes_recovered', { passes_returned: 3, passes_missing: false });
+  const captain = await house.sit('captain', `/tickets/${id}`, { language: 'en' });
+  await captain.getByText('Told: 卫队长', { exact: false }).waitFor();
+  await captain.getByText('does not know yet', { exact: false }).first().waitFor();
+  assert.deepEqual(await hindrances(captain), []);
+  if (SHOTS) await captain.getByText('Told: 卫队长', { exact: false }).scrollIntoViewIfNeeded();
+  if (SHOTS) await captain.screenshot({ path: `${SHOTS}/captain.png` });
+  assert.deepEqual(house.complaints, []);
+});
+
 test('who edits a kind names a post that approves, and sees what is wrong with an approval', async () => {
   const page = await house.sit('admin', '/administration/kinds/fit_out', { language: 'en' });
   const part = page
@@ -68,6 +136,8 @@ test('who edits a kind names a post that approves, and sees what is wrong with a
     phone: true,
   });
   await dark.getByText('增加审批环节').waitFor();
+  await dark.getByRole('group', { name: '收回临时出入证' }).getByText('收回临时出入证').first().click();
+  await dark.getByText('知会对象（1）').waitFor();
   assert.deepEqual(await hindrances(dark), []);
   if (SHOTS) await dark.screenshot({ path: `${SHOTS}/editor-phone.png`, fullPage: true });
   assert.deepEqual(house.complaints, []);

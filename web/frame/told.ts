@@ -44,6 +44,7 @@ const sentences: Record<NotificationType, (facts: Facts) => string> = {
   'ticket.put_above': (facts) => t('told.ticket_put_above', facts),
   'ticket.ruled': (facts) => t('told.ticket_ruled', facts),
   'ticket.to_approve': () => t('told.ticket_to_approve'),
+  'ticket.approval_told': (facts) => t('told.ticket_approval_told', facts),
   'ticket.approval_given': (facts) => t('told.ticket_approval_given', facts),
   'proposal.passed': (facts) => t('told.proposal_passed', facts),
   'proposal.answered': (facts) => t('told.proposal_answered', facts),

@@ -2,12 +2,21 @@ import type { Field, Kind, Stage } from '../../../src/pack/format.ts';
 import { words } from '../../../src/pack/shapes.ts';
 import { complete, tellResult } from '../commitments.ts';
 import { schedule } from '../ladders.ts';
-import { reception } from '../limits.ts';
+import { hurriedWork, reception, shift } from '../limits.ts';
 import { serviceVisits } from '../visits.ts';
-import { contractorFields, periodFields } from '../works.ts';
+import {
+  acceptanceFields,
+  contractorFields,
+  passFields,
+  paymentFields,
+  periodFields,
+  registrationFields,
+  siteFields,
+  sitePoints,
+} from '../works.ts';
 import { serviceSteps } from '../steps.ts';
 
-const WAITS_AND_ENDS = ['waiting_customer', 'resolved', 'cancelled'];
+const WAITS_AND_ENDS = ['waiting_customer', 'cancelled'];
 
 const stages: Stage[] = [
   {
@@ -32,22 +41,69 @@ const stages: Stage[] = [
     key: 'approved',
     name: words('Approved', '复审通过', '複審通過'),
     class: 'active',
-    next: WAITS_AND_ENDS,
+    next: ['registered', ...WAITS_AND_ENDS],
+  },
+  {
+    key: 'registered',
+    name: words('Workers registered', '施工人员已登记', '施工人員已登記'),
+    class: 'active',
+    next: ['paid', ...WAITS_AND_ENDS],
+  },
+  {
+    key: 'paid',
+    name: words('Paid, passes being made', '已缴费，制证中', '已繳費，製證中'),
+    class: 'active',
+    next: ['works', ...WAITS_AND_ENDS],
+  },
+  {
+    key: 'works',
+    name: words('Works begun, site to be checked', '已开工，待现场检查', '已開工，待現場檢查'),
+    class: 'active',
+    next: ['works_checked', 'waiting_customer'],
+  },
+  {
+    key: 'works_checked',
+    name: words('Works going on', '施工中', '施工中'),
+    class: 'active',
+    next: ['acceptance', 'waiting_customer'],
+  },
+  {
+    key: 'acceptance',
+    name: words('Works ended, acceptance', '完工验收', '完工驗收'),
+    class: 'active',
+    next: ['works_checked', 'passes_back', 'waiting_customer'],
+  },
+  {
+    key: 'passes_back',
+    name: words('Accepted, passes recovered', '验收通过，证件已收回', '驗收通過，證件已收回'),
+    class: 'active',
+    next: ['resolved', 'waiting_customer'],
   },
   {
     key: 'waiting_customer',
     name: words('Waiting for papers', '等待补交资料', '等候補交資料'),
     class: 'waiting_customer',
     pause: 'waiting_customer',
-    next: ['checked', 'first_reviewed', 'approved', 'resolved', 'cancelled'],
+    next: [
+      'checked',
+      'first_reviewed',
+      'approved',
+      'registered',
+      'paid',
+      'works',
+      'works_checked',
+      'acceptance',
+      'passes_back',
+      'cancelled',
+    ],
   },
   {
     key: 'resolved',
-    name: words('Reviewed, copy to be delivered', '审核完毕，待送达', '審核完成，待送達'),
+    name: words('Works accepted, fees settled', '验收合格，费用结清', '驗收合格，費用結清'),
     class: 'resolved',
-    next: ['closed', 'checked'],
+    next: ['closed', 'acceptance'],
   },
-  { key: 'closed', name: words('Closed', '已结单', '已結案'), class: 'closed', next: ['checked'] },
+  { key: 'closed', name: words('Closed', '已结单', '已結案'), class: 'closed', next: ['acceptance'] },
   { key: 'cancelled', name: words('Not permitted', '不予批准', '不予許可'), class: 'cancelled', next: [] },
 ];
 
@@ -111,11 +167,17 @@ const fields: Field[] = [
     type: 'long_text',
     at: 'ticket',
   },
+  ...registrationFields,
+  ...paymentFields,
+  ...passFields,
+  ...siteFields,
+  ...acceptanceFields,
 ];
 
 /**
- * The decision on an application: RENO-01..04, RENO-12, APRV-06. Payments, passes and the works themselves come with the
- * chapters that keep money and passes.
+ * RENO-01..08, APRV-06: checked on the spot, reviewed twice, its copy delivered; the foreman's papers checked, paid, passes made
+ * and issued; works; accepted, passes recovered with word to security, what was deposited settled. Amounts stand here as they
+ * were receipted: no account is kept of them.
  */
 export const renovation: Kind = {
   key: 'renovation',
@@ -130,10 +192,33 @@ export const renovation: Kind = {
   stages,
   fields,
   steps: serviceSteps,
-  guards: { resolve: ['outcome_given'], close: ['customer_told', 'visits_ended'] },
+  guards: {
+    resolve: ['no_open_work_order', 'outcome_given'],
+    close: ['no_open_work_order', 'customer_told', 'visits_ended'],
+  },
   commitments: [
-    // RENO-12: two days; RENO-04: the copy on the next day
-    complete(reception('P2D', schedule)),
+    // RENO-12: two days, until the office head has decided
+    {
+      kind: 'review',
+      name: words('Complete the review', '完成装修审核', '完成裝修審核'),
+      from: 'opened',
+      keptBy: ['approved'],
+      approval: 'second_review',
+      limit: reception('P2D', schedule),
+      pausable: true,
+    },
+    // RENO-07: when the passes are made, the owner hears that work may start
+    {
+      kind: 'tell_start',
+      name: words('Tell the owner that work may start', '通知业主可以开工', '通知業主可以開工'),
+      from: 'approved',
+      approval: 'passes_issued',
+      keptBy: ['answered', 'told'],
+      limit: reception('PT4H'),
+      pausable: false,
+    },
+    // no source says how long works may take: a clock runs where an end was promised
+    { ...complete(reception('P90D', schedule)), onlyPromised: true },
     tellResult(reception('P1D')),
   ],
   approvals: [
@@ -165,6 +250,102 @@ export const renovation: Kind = {
       needs: ['conditions'],
       limit: reception('P1D', schedule),
     },
+    {
+      // RENO-04: on the next day
+      key: 'copy_delivered',
+      name: words('Copy delivered to the owner', '审核件送达业主', '審核件送達業主'),
+      by: [
+        { post: 'customer_service_assistant' },
+        { post: 'front_desk_clerk' },
+        { post: 'customer_service_supervisor' },
+      ],
+      before: 'registered',
+      needs: [],
+      signature: 'customer',
+      limit: reception('P1D'),
+    },
+    {
+      key: 'registration',
+      name: words('Workers’ papers checked', '施工人员证件核验', '施工人員證件核驗'),
+      by: [{ post: 'site_administrator' }, { post: 'site_supervisor' }],
+      before: 'registered',
+      needs: ['registration_form', 'workers_papers', 'papers_copied', 'workers_photos', 'rules_acknowledged'],
+      signature: 'own',
+      // a limit of ours, as all of these that no source names: it begins as the copy is delivered, and the foreman has to come first
+      limit: reception('P5D'),
+    },
+    {
+      key: 'payment',
+      name: words('Payment collected', '出纳收款签字', '出納收款簽名'),
+      by: [{ post: 'cashier' }],
+      before: 'paid',
+      needs: ['charges', 'deposit', 'receipt_number'],
+      signature: 'own',
+      limit: reception('P1D'),
+    },
+    {
+      key: 'passes_made',
+      name: words('Temporary passes made', '制作临时出入证', '製作臨時出入證'),
+      by: [{ post: 'site_administrator' }, { post: 'site_supervisor' }],
+      before: 'works',
+      needs: ['passes', 'pass_numbers', 'passes_until'],
+      signature: 'own',
+      limit: reception('P1D'),
+    },
+    {
+      // the administrator makes them, the supervisor issues them (S4 §2.5(4)–(5))
+      key: 'passes_issued',
+      name: words('Temporary passes issued', '签发临时出入证', '簽發臨時出入證'),
+      by: [{ post: 'customer_service_supervisor' }],
+      before: 'works',
+      needs: [],
+      limit: reception('P1D'),
+      tells: [{ post: 'site_supervisor' }, { post: 'site_administrator' }],
+    },
+    {
+      // RENO-20: against the rules, point by point; what is not in order goes to the owner as a violation and is followed
+      key: 'site_check',
+      name: words('Site checked', '施工现场检查', '施工現場檢查'),
+      by: [{ post: 'site_administrator' }, { post: 'site_supervisor' }],
+      before: 'works_checked',
+      needs: sitePoints,
+      asks: ['site_remarks'],
+      signature: 'own',
+      limit: reception('P1D', schedule),
+    },
+    {
+      key: 'works_accepted',
+      name: words('Works accepted on site', '现场完工验收', '現場完工驗收'),
+      by: [{ post: 'site_supervisor' }],
+      from: 'acceptance',
+      before: 'passes_back',
+      needs: [...sitePoints, 'accepted_on'],
+      asks: ['site_remarks'],
+      limit: reception('P2D', schedule),
+    },
+    {
+      // RENO-08: registered as they come back, and security knows
+      key: 'passes_recovered',
+      name: words('Passes recovered', '收回临时出入证', '收回臨時出入證'),
+      by: [{ post: 'site_administrator' }, { post: 'site_supervisor' }],
+      before: 'passes_back',
+      needs: ['passes_returned', 'passes_missing'],
+      asks: ['missing_numbers'],
+      signature: 'own',
+      limit: reception('P1D'),
+      tells: [{ department: 'security' }],
+    },
+    {
+      key: 'settlement',
+      name: words('Fees settled', '费用结清', '費用結清'),
+      by: [{ post: 'cashier' }],
+      before: 'resolved',
+      needs: ['deposit_refunded'],
+      asks: ['deductions', 'deducted_for', 'refund_receipt'],
+      signature: 'own',
+      limit: reception('P2D'),
+    },
   ],
+  workOrder: { accept: shift('PT4H'), arrive: shift('P1D'), complete: shift('P3D'), when: hurriedWork },
   visits: serviceVisits,
 };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Id } from '../../kernel/id.ts';
 import { stateDuties } from '../../duty-statement/commands/state-duties.ts';
 import { stateInput } from '../../duty-statement/inputs.ts';
-import { whyNotAgainst } from '../../pack/check-kind.ts';
+import { whyNotAgainst } from '../../pack/check-names.ts';
 import type { Context } from '../../platform/context.ts';
 import { namesWith } from '../known.ts';
 import { part } from '../part.ts';

@@ -5,7 +5,7 @@ import { offeringFacts } from '../../offering/inputs.ts';
 import type { Offering } from '../../offering/list.ts';
 import { offeringsOf, textsOf } from '../../offering/list.ts';
 import { centreOf } from '../../organisation/queries.ts';
-import { whyNotAgainst } from '../../pack/check-kind.ts';
+import { whyNotAgainst } from '../../pack/check-names.ts';
 import type { Context } from '../../platform/context.ts';
 import { namesWith } from '../known.ts';
 import { isSame, part } from '../part.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
 import { refusal } from '../../kernel/refusal.ts';
-import { whyNotAgainst } from '../../pack/check-kind.ts';
+import { whyNotAgainst } from '../../pack/check-names.ts';
 import { whyNotLadder } from '../../pack/check-ladder.ts';
 import type { Context } from '../../platform/context.ts';
 import { changePlan } from '../../round/commands/write-plan.ts';

@@ -1,5 +1,6 @@
 import type { Id } from '../../kernel/id.ts';
-import type { Language, Words } from '../../kernel/words.ts';
+import type { Words } from '../../kernel/words.ts';
+import { languageOfFinder, mayAlso } from '../../organisation/finder.ts';
 import { holdersOf } from '../../organisation/queries.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
@@ -50,12 +51,12 @@ async function openFollowUp({ tx }: Context, { round, line }: Fault): Promise<Id
 async function openFollowUpTicket(context: Context, fault: Fault): Promise<Id<'ticket'>> {
   const { line, content, note, followUpPostId } = fault;
   const me = actingPerson(context);
-  const language = await languageOf(context, me);
+  const language = await languageOfFinder(context);
   const said = (words: Words): string => words[language];
   const where = line.area ? `${said(content.name)} · ${said(line.area)}` : said(content.name);
   const [holder] = followUpPostId ? await holdersOf(context, { postId: followUpPostId }) : [];
   const ticket = await openNewTicket(
-    asOpener(context),
+    mayAlso(context, 'ticket.open'),
     openTicketInput.parse({
       kind: line.followUp,
       title: `${where}: ${said(line.name)}`.slice(0, 200),
@@ -65,23 +66,4 @@ async function openFollowUpTicket(context: Context, fault: Fault): Promise<Id<'t
     }),
   );
   return ticket.id;
-}
-
-/** Whoever walks a round opens what follows from it, whatever else his post may open. */
-function asOpener(context: Context): Context {
-  const posts = context.actor.posts.map((post) => ({
-    ...post,
-    rights: { ...post.rights, 'ticket.open': post.rights['ticket.open'] ?? 'centre' },
-  }));
-  return { ...context, actor: { ...context.actor, posts } };
-}
-
-/** A title is one text: in the language of whoever found the fault. */
-async function languageOf({ tx }: Context, personId: Id<'person'>): Promise<Language> {
-  const { language } = await tx
-    .selectFrom('person')
-    .select('language')
-    .where('id', '=', personId)
-    .executeTakeFirstOrThrow();
-  return language;
 }

@@ -7,8 +7,8 @@ import { postOf } from '../../pack/approver.ts';
 import type { Approval } from '../../pack/format.ts';
 import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
-import { mayOtherSee } from '../others-sight.ts';
 import type { Ticket } from '../ticket.ts';
+import { keepInSight } from './keep-in-sight.ts';
 import { oweOn } from './owe-on-ticket.ts';
 
 /**
@@ -25,7 +25,7 @@ export async function askApproval(
   const { person, postId } = await whoDecides(context, ticket, approval);
   const owed = { kind: approvalClock(approval.key), ownerId: person, postId, limit: approval.limit, startedAt };
   await oweOn(context, ticket, owed);
-  if (postId) await show(context, ticket, [...(await holdersOf(context, { postId })), person]);
+  if (postId) await keepInSight(context, ticket, [...(await holdersOf(context, { postId })), person], 'to_approve');
   const subject = { type: 'ticket' as const, id: ticket.id };
   await record(context, { subject, type: 'ticket.approval_asked', data: { approval: approval.key, person } });
 }
@@ -41,15 +41,4 @@ async function whoDecides(context: Context, ticket: Ticket, { by }: Approval): P
   const to = typeof first === 'string' ? first : 'owner';
   const [person = null] = await whoIsTold(context, { ...where, to, postId: post?.id ?? null });
   return { person, postId: post?.id ?? null };
-}
-
-async function show(context: Context, ticket: Ticket, people: readonly (Id<'person'> | null)[]): Promise<void> {
-  for (const personId of new Set(people)) {
-    if (personId === null || (await mayOtherSee(context, ticket, personId))) continue;
-    await context.tx
-      .insertInto('ticket_sight')
-      .values({ ticket_id: ticket.id, person_id: personId, why: 'to_approve', since: context.now })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  }
 }

@@ -11,12 +11,13 @@ import { expectVersion, record } from '../../platform/journal.ts';
 import { weighs } from '../established.ts';
 import { whyNotLiability } from '../evidence.ts';
 import { allow, lockTicket } from '../facts.ts';
-import { editedFields } from '../fields.ts';
+import { failedLines } from '../approvals.ts';
 import type { changeTicketInput } from '../inputs.ts';
 import { indexTicket } from '../search.ts';
 import type { TicketTable } from '../table.ts';
 import type { Ticket } from '../ticket.ts';
 import { whyNotChange } from '../ticket.ts';
+import { fieldsAfter } from './fields-after.ts';
 import { keepFormer } from './keep-former.ts';
 import { raise } from './open-ticket.ts';
 import { rebaseToUrgency } from './rebase-clocks.ts';
@@ -32,18 +33,22 @@ export async function changeTicket(context: Context, id: string, input: Edit): P
   await allow(context, 'ticket.handle', ticket);
   await expectVersion(context, id, input.version);
   orRefuse(whyNotChange(ticket));
-  const kind = await kindOf(context, ticket.kind, ticket.kind_version);
+  await applyChange(context, ticket, await kindOf(context, ticket.kind, ticket.kind_version), input);
+}
+
+/** The change itself, by whoever may make it: fields that an approval needs are filled in by whoever decides it. Answers the ticket as it is then. */
+export async function applyChange(context: Context, ticket: Ticket, kind: Kind, input: Edit): Promise<Ticket> {
   if (input.severity !== undefined && kind.type !== 'complaint')
     throw new Invalid('ticket.no_severity', { path: 'severity' });
   const wanted = columnsOf(input);
-  const fields = input.fields ? editedFields(kind, ticket.fields, input.fields) : ticket.fields;
+  const fields = input.fields ? await fieldsAfter(context, ticket, kind, input.fields) : ticket.fields;
   if (input.fields && weighs(fields)) orRefuse(await whyNotLiability(context, ticket, fields));
   if (input.fields) wanted.fields = json(fields);
   const before = ticket as unknown as Record<string, unknown>;
   const changed = Object.entries(wanted).filter(
     ([column, value]) => value !== undefined && !same(before[column], value),
   );
-  if (changed.length === 0) return;
+  if (changed.length === 0) return ticket;
   await context.tx.updateTable('ticket').set(Object.fromEntries(changed)).where('id', '=', ticket.id).execute();
   const now = { ...ticket, ...Object.fromEntries(changed), fields } as Ticket;
   const columns = changed.map(([column]) => column as keyof Ticket);
@@ -55,6 +60,20 @@ export async function changeTicket(context: Context, id: string, input: Edit): P
   if (input.urgency && input.urgency !== ticket.urgency) await rebaseToUrgency(context, ticket, now, kind);
   if (input.severity && input.severity !== ticket.severity) await regrade(context, ticket, now, kind);
   await indexTicket(context, now);
+  await recordFailed(context, ticket, now, kind);
+  return now;
+}
+
+/** Each line that is found out of order now and was not before: hands are sent by reaction. */
+async function recordFailed(context: Context, before: Ticket, ticket: Ticket, kind: Kind): Promise<void> {
+  for (const { field, failed } of failedLines(kind, ticket.fields)) {
+    if (before.fields[field.key] === ticket.fields[field.key]) continue;
+    await record(context, {
+      subject: { type: 'ticket', id: ticket.id },
+      type: 'ticket.line_failed',
+      data: { field: field.key, department: failed.department },
+    });
+  }
 }
 
 const GRADES = ['ordinary', 'major', 'grave'];

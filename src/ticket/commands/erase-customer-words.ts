@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Id } from '../../kernel/id.ts';
 import type { Context } from '../../platform/context.ts';
 import { holdsAny, without } from '../../platform/erase-words.ts';
+import { removeFiles } from '../../platform/files/remove-file.ts';
 import { record } from '../../platform/journal.ts';
 import { indexTicket } from '../search.ts';
 import type { Ticket } from '../ticket.ts';
@@ -51,11 +52,32 @@ async function eraseFromTickets(
   return rows.rows;
 }
 
+/** That he signed, and when, stays; his name and what he drew do not. */
+async function eraseSignatures(context: Context, ids: readonly Id<'ticket'>[]): Promise<void> {
+  const drawn = await context.tx
+    .selectFrom('approval')
+    .select('signature_id')
+    .where('ticket_id', 'in', ids)
+    .where('signature_id', 'is not', null)
+    .execute();
+  await context.tx
+    .updateTable('approval')
+    .set({ signed_by: null, signature_id: null })
+    .where('ticket_id', 'in', ids)
+    .where('signed_by', 'is not', null)
+    .execute();
+  await removeFiles(
+    context,
+    drawn.map((one) => one.signature_id!),
+  );
+}
+
 async function eraseFromTimeline(
-  { tx, now }: Context,
+  context: Context,
   ids: readonly Id<'ticket'>[],
   secrets: readonly string[],
 ): Promise<void> {
+  const { tx, now } = context;
   const ruled = ['question', 'decision', 'customer_interest', 'firm_interest'] as const;
   await sql`
     update note set text = ${without('text', secrets)}, erased_at = ${now}
@@ -67,6 +89,7 @@ async function eraseFromTimeline(
   await sql`
     update former_words set words = ${without('words', secrets)}
     where ticket_id = any(${ids}::uuid[]) and ${holdsAny(['words'], secrets)}`.execute(tx);
+  await eraseSignatures(context, ids);
   await sql`
     update approval set words = ${without('words', secrets)}
     where ticket_id = any(${ids}::uuid[]) and ${holdsAny(['words'], secrets)}`.execute(tx);

@@ -6,7 +6,6 @@ import { resumeCommitments } from '../../commitment/commands/resume-commitments.
 import type { Context } from '../../platform/context.ts';
 import { expectVersion, happened, record } from '../../platform/journal.ts';
 import { allow, closingFacts, lockTicket } from '../facts.ts';
-import { editedFields } from '../fields.ts';
 import { whyNotResolve } from '../guards.ts';
 import type { resolveInput } from '../inputs.ts';
 import { atMoment } from '../moments.ts';
@@ -15,6 +14,7 @@ import type { Kind } from '../../pack/format.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Ticket } from '../ticket.ts';
 import { isWaiting, stageOf } from '../ticket.ts';
+import { fieldsAfter } from './fields-after.ts';
 import { keepReplaced } from './keep-former.ts';
 
 /** The matter is settled, with its outcome. Reactions make the return visits that its kind asks for (VISIT-01). */
@@ -23,7 +23,7 @@ export async function resolveTicket(context: Context, id: string, input: z.outpu
   await allow(context, 'ticket.handle', found);
   await expectVersion(context, id, input.version);
   const kind = await kindOf(context, found.kind, found.kind_version);
-  const fields = editedFields(kind, found.fields, input.fields);
+  const fields = await fieldsAfter(context, found, kind, input.fields);
   const said = { outcome: input.outcome, fields };
   orRefuse(whyNotResolve({ ...found, ...said }, kind, { ...(await closingFacts(context.tx, found)), fields }));
   const at = happened(context, input.happenedAt, found.opened_at);

@@ -28,9 +28,10 @@ function acceptedWords(accepted: boolean | null): string {
 type Decision = HandlingFormAnswer['approvals'][number]['decisions'][number];
 
 /** An approval as it stands on the paper: how, why, by whom and in which post. */
-function decided({ verdict, words, by, post }: Decision): string {
+function decided({ verdict, words, by, post, signedBy }: Decision): string {
   const how = t(verdict === 'approved' ? 'proposals.approved' : 'proposals.refused');
-  return [how, words, by.name, post ? said(post) : ''].filter(Boolean).join(' · ');
+  const customer = signedBy ? t('proposals.customer_signed', { name: signedBy }) : '';
+  return [how, words, by.name, post ? said(post) : '', customer].filter(Boolean).join(' · ');
 }
 
 /** What stands on the paper, line by line. */

@@ -61,7 +61,8 @@ export function FinishForm({ page, report }: FormProps) {
         label={t('worker.signature')}
         value={{ name: values.signedBy, drawn: blobOf(values.signature) }}
         onChange={({ name, drawn }) => {
-          set('signedBy')(name);
+          // a drawing comes a moment late, when his name may have been typed meanwhile
+          if (name !== values.signedBy) set('signedBy')(name);
           void dataUrlOf(drawn).then((url) => set('signature')(url));
         }}
         {...(form.errors['signedBy'] ? { error: String(form.errors['signedBy']) } : {})}

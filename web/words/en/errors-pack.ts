@@ -35,6 +35,8 @@ export const packErrors = {
   'import.closed_before_opened': 'Closed {closed}, before it was opened {opened}.',
   'pack.when_never': '{path}: {name} can never hold that value.',
   'pack.when_too_late': '{path}: what it depends on is asked only later.',
+  'pack.failed_impossible':
+    '{path}: a line may be out of order only where it is asked on the ticket and the kind sends hands.',
   'pack.when_circle': '{path}: fields wait for each other.',
   'kind.stage_unmapped': 'Tickets stand at the stage “{stage}”, which is not there any more: say where they go.',
   'kind.stage_unfit': '“{to}” cannot stand for the stage “{stage}”.',

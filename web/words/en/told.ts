@@ -18,6 +18,7 @@ export const told = {
   ticket_put_above: '{by} has put a complaint that concerns your department to somebody above',
   ticket_ruled: '{by} has ruled',
   ticket_to_approve: 'A step waits for your approval',
+  ticket_approval_told: '{by} completed a step that you are to know of',
   ticket_approval_given: '{by} decided what your ticket waited for',
   proposal_passed: '{by} asks what becomes of a suggestion',
   proposal_answered: '{by} says what becomes of a suggestion',

@@ -37,6 +37,7 @@ export const packErrors: Translation<typeof english> = {
   'import.closed_before_opened': '结单时间 {closed} 早于受理时间 {opened}。',
   'pack.when_never': '{path}：{name} 不可能取该值。',
   'pack.when_too_late': '{path}：所依据的字段要到后面才填写。',
+  'pack.failed_impossible': '{path}：只有在事项中填写、且可派工的类型，才能设置“不合格”选项。',
   'pack.when_circle': '{path}：字段互为条件，形成循环。',
   'kind.stage_unmapped': '仍有单停留在即将取消的阶段“{stage}”，请指定对应的新阶段。',
   'kind.stage_unfit': '“{to}”不能替代阶段“{stage}”。',

@@ -20,6 +20,7 @@ export const told: Translation<typeof english> = {
   ticket_put_above: '{by}已将涉及您部门的投诉提请上级裁决',
   ticket_ruled: '{by}已裁决',
   ticket_to_approve: '有一项审批等待您处理',
+  ticket_approval_told: '{by} 已完成一个需知会您的步骤',
   ticket_approval_given: '{by} 已对您的事项作出审批',
   proposal_passed: '{by} 转来一条建议，请答复处理意见',
   proposal_answered: '{by} 已答复建议处理意见',

@@ -37,6 +37,7 @@ export const packErrors: Translation<typeof english> = {
   'import.closed_before_opened': '結案時間 {closed} 早於受理時間 {opened}。',
   'pack.when_never': '{path}：{name} 不可能是該值。',
   'pack.when_too_late': '{path}：所依據的欄位要到後面才填寫。',
+  'pack.failed_impossible': '{path}：只有在事項中填寫、且可派工的類別，才能設定「不合格」選項。',
   'pack.when_circle': '{path}：欄位互為條件，形成循環。',
   'kind.stage_unmapped': '仍有單停留在即將取消的階段「{stage}」，請指定對應的新階段。',
   'kind.stage_unfit': '「{to}」不能替代階段「{stage}」。',

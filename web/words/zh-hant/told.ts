@@ -20,6 +20,7 @@ export const told: Translation<typeof english> = {
   ticket_put_above: '{by}已將涉及貴部門的投訴提請上級裁示',
   ticket_ruled: '{by}已裁示',
   ticket_to_approve: '有一項審批等待您處理',
+  ticket_approval_told: '{by} 已完成一個須知會您的步驟',
   ticket_approval_given: '{by} 已對您的事項作出審批',
   proposal_passed: '{by} 轉來一項建議，請答覆處理意見',
   proposal_answered: '{by} 已答覆建議處理意見',

@@ -10,6 +10,7 @@ import { LimitFields } from '../limits/limit-fields.tsx';
 import { nameProblem, NameFields } from '../names-fields.tsx';
 import { mayApprove, usePosts } from '../people/people.ts';
 import { Ticks } from '../ticks.tsx';
+import { ApprovalMore } from './approval-more.tsx';
 import { KeyField } from './key-field.tsx';
 import { freshKey, noWords } from './kind-words.ts';
 import type { ListPartProps } from './part.ts';
@@ -59,6 +60,7 @@ export function ApprovalsPart({ kind, change, known, wrong }: ListPartProps) {
               value={one.needs}
               change={(needs) => put({ ...one, needs })}
             />
+            <ApprovalMore kind={kind} approval={one} put={put} />
             <LimitFields title={said(one.name)} limit={one.limit} may change={(limit) => put({ ...one, limit })} />
           </div>
         )}

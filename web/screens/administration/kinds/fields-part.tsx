@@ -7,6 +7,7 @@ import { Fold } from '../fold.tsx';
 import { ListEditor } from '../list-editor.tsx';
 import { nameProblem, NameFields } from '../names-fields.tsx';
 import { Ticks } from '../ticks.tsx';
+import { ChoiceFailed } from './choice-failed.tsx';
 import { FieldWhen } from './field-when.tsx';
 import { KeyField } from './key-field.tsx';
 import { fieldTypes, fieldTypeWords, freshKey, noWords, options } from './kind-words.ts';
@@ -44,7 +45,7 @@ export function FieldsPart({ kind, change, known, wrong }: ListPartProps) {
             />
             <KeyField value={field.key} fixed={saved.has(field.key)} change={(key) => set({ ...field, key })} />
             <Asked field={field} set={set} />
-            {field.type === 'choice' ? <ChoicesOf field={field} set={set} /> : null}
+            {field.type === 'choice' ? <ChoicesOf kind={kind} field={field} set={set} /> : null}
             <FieldWhen kind={kind} field={field} set={set} />
             <RequiredAt kind={kind} field={field} set={set} />
             <Hint field={field} set={set} />
@@ -94,7 +95,7 @@ function Asked({ field, set }: FieldProps) {
   );
 }
 
-function ChoicesOf({ field, set }: FieldProps) {
+function ChoicesOf({ kind, field, set }: FieldProps & Pick<ListPartProps, 'kind'>) {
   const choices = field.choices ?? [];
   return (
     <fieldset className={styles['part']}>
@@ -116,12 +117,15 @@ function ChoicesOf({ field, set }: FieldProps) {
         }}
       >
         {(choice, put) => (
-          <NameFields
-            label={t('posts.name')}
-            value={choice.name}
-            change={(name) => put({ ...choice, name })}
-            error={nameProblem(choice.name)}
-          />
+          <div className={styles['stack']}>
+            <NameFields
+              label={t('posts.name')}
+              value={choice.name}
+              change={(name) => put({ ...choice, name })}
+              error={nameProblem(choice.name)}
+            />
+            {field.at === 'ticket' && kind.workOrder ? <ChoiceFailed kind={kind} choice={choice} put={put} /> : null}
+          </div>
         )}
       </ListEditor>
     </fieldset>

@@ -56,6 +56,7 @@ export function PromisesPart({ kind, change, known, wrong }: ListPartProps) {
             />
             <KeyField value={rule.kind} fixed={saved.has(rule.kind)} change={(key) => put({ ...rule, kind: key })} />
             <FromAndKept rule={rule} put={put} />
+            <OfApproval kind={kind} rule={rule} put={put} />
             <LimitFields title={said(rule.name)} limit={rule.limit} may change={(limit) => put({ ...rule, limit })} />
             <OtherLimits rule={rule} put={put} />
           </div>
@@ -104,6 +105,23 @@ function FromAndKept({ rule, put }: RuleProps) {
         />
       </div>
     </>
+  );
+}
+
+/** Of which approval, where an approval begins or keeps it. */
+function OfApproval({ kind, rule, put }: RuleProps & { kind: Kind }) {
+  const { approval, ...rest } = rule;
+  if (approval === undefined && rule.from !== 'approved' && !rule.keptBy.includes('approved')) return null;
+  return (
+    <NativeSelect
+      label={t('kinds.promise_approval')}
+      value={approval ?? ''}
+      data={[
+        { value: '', label: t('kinds.promise_any_approval') },
+        ...(kind.approvals ?? []).map((one) => ({ value: one.key, label: said(one.name) || one.key })),
+      ]}
+      onChange={({ currentTarget: { value } }) => put(value ? { ...rest, approval: value } : rest)}
+    />
   );
 }
 

@@ -1,4 +1,5 @@
 import {
+  IconAlertTriangle,
   IconBulb,
   IconCalendarCheck,
   IconCircleCheck,
@@ -10,10 +11,19 @@ import { said, t } from '../../../words/words.ts';
 import type { Entry, Reader, Tellings } from './entry.ts';
 import { departmentOf, personOf } from './entry.ts';
 
-const approvalOf = (data: Entry['data'], { ticket }: Reader): string => {
-  const found = ticket.approvals.find((one) => one.key === data['approval']);
+const foundIn = (data: Entry['data'], { ticket }: Reader) =>
+  ticket.approvals.find((one) => one.key === data['approval']);
+
+const approvalOf = (data: Entry['data'], reader: Reader): string => {
+  const found = foundIn(data, reader);
   return found ? said(found.name) : String(data['approval']);
 };
+
+/** In the words of a decision, or of a signature. */
+const given = (data: Entry['data'], reader: Reader, words: { decided: ApprovalWords; signed: ApprovalWords }): string =>
+  t(foundIn(data, reader)?.signature ? words.signed : words.decided, { what: approvalOf(data, reader) });
+
+type ApprovalWords = 'event.approved' | 'event.approval_refused' | 'event.signed' | 'event.not_signed';
 
 /** Approvals, and the course of a suggestion through its department. */
 export const proposalTellings: Tellings = {
@@ -22,13 +32,28 @@ export const proposalTellings: Tellings = {
     fold: 'course',
     icon: IconCircleCheck,
     tone: 'run',
-    what: (data, reader) => t('event.approved', { what: approvalOf(data, reader) }),
+    what: (data, reader) => given(data, reader, { decided: 'event.approved', signed: 'event.signed' }),
   },
   'ticket.approval_refused': {
     fold: 'course',
     icon: IconCircleX,
     tone: 'soon',
-    what: (data, reader) => t('event.approval_refused', { what: approvalOf(data, reader) }),
+    what: (data, reader) => given(data, reader, { decided: 'event.approval_refused', signed: 'event.not_signed' }),
+  },
+  'ticket.approval_told': {
+    fold: 'hands',
+    icon: IconSend,
+    what: (data, reader) =>
+      t('event.approval_told', { what: approvalOf(data, reader), name: personOf(data['person'], reader) }),
+  },
+  'ticket.line_failed': {
+    fold: 'work',
+    icon: IconAlertTriangle,
+    tone: 'soon',
+    what: (data, { ticket }) => {
+      const field = ticket.fields.find((one) => one.key === data['field']);
+      return t('event.line_failed', { what: field ? said(field.name) : String(data['field']) });
+    },
   },
   'ticket.proposal_passed': {
     fold: 'hands',

@@ -1,0 +1,22 @@
+import type { Field } from '../../src/pack/format.ts';
+import { words } from '../../src/pack/shapes.ts';
+
+/** Asked later, on the ticket. */
+export const onTicket = (type: Field['type'], key: string, name: Field['name'], more: Partial<Field> = {}): Field => ({
+  key,
+  name,
+  type,
+  at: 'ticket',
+  ...more,
+});
+
+type Wrong = { key: string; name: Field['name']; saidIn: string };
+
+/** A line that is inspected: in order, or engineering is sent with what the field `saidIn` says of it. */
+export const inspected = (key: string, name: Field['name'], { saidIn, ...wrong }: Wrong): Field =>
+  onTicket('choice', key, name, {
+    choices: [
+      { key: 'in_order', name: words('In order', '合格', '合格') },
+      { ...wrong, failed: { department: 'engineering', saidIn } },
+    ],
+  });

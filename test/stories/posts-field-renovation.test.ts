@@ -1,0 +1,280 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Id } from '../../src/kernel/id.ts';
+import { domainRoutes } from '../../src/routes.ts';
+import type { Desk } from '../desk-server.ts';
+import { deskOf } from '../desk-server.ts';
+import { doorsOf } from '../doors.ts';
+import { clocksAbout, hire, takeInMatter, told, wait } from '../story.ts';
+import type { PersonKey } from '../world-seed.ts';
+import type { World } from '../world.ts';
+import { freshWorld } from '../world.ts';
+
+/** A renovation after its reviews: copy, papers, payment, passes, the site, passes back, what was deposited. */
+
+let world: World;
+let desk: Desk;
+let keeper: PersonKey;
+let site: PersonKey;
+let equipment: PersonKey;
+before(async () => {
+  world = await freshWorld({ at: '2026-09-07T09:00+08:00' });
+  desk = await deskOf(world, domainRoutes);
+  equipment = await hire(world, 'equipment', 'equipment_supervisor');
+  site = await hire(world, 'site', 'site_supervisor');
+  keeper = await hire(world, 'sitekeeper', 'site_administrator');
+});
+after(async () => {
+  await desk.close();
+  await world.drop();
+});
+
+type Ticket = Id<'ticket'>;
+const { post, read, refusedTo } = doorsOf(() => desk);
+const page = (id: Ticket, who: PersonKey = 'desk') => read(who, `/tickets/${id}`);
+const owed = async (id: string, kind: string) => (await clocksAbout(world, id)).findLast((one) => one.kind === kind)!;
+const give = (who: PersonKey, id: Ticket, approval: string, fields: object = {}, over: object = {}) =>
+  post(who, `/tickets/${id}/approvals`, { approval, verdict: 'approved', fields, ...over });
+const stageOf = async (id: Ticket) => (await page(id))['stage'].key;
+const approval = async (id: Ticket, key: string) =>
+  (await page(id))['approvals'].find((one: { key: string }) => one.key === key);
+
+const APPLICATION = {
+  works_sort: 'kitchen_bath',
+  works: '厨房改水电',
+  starts_on: '2026-09-14',
+  ends_on: '2026-10-14',
+  contractor: '匠心装饰',
+  foreman: '马工',
+  workers: 3,
+  drawings: true,
+  identity_copies: true,
+};
+const REGISTERED = {
+  registration_form: true,
+  workers_papers: true,
+  papers_copied: true,
+  workers_photos: true,
+  rules_acknowledged: true,
+};
+const PAID = { charges: 300, deposit: 2000, receipt_number: 'R-0907' };
+const PASSES = { passes: 3, pass_numbers: 'L-101 至 L-103', passes_until: '2026-10-14' };
+const SOUND = { as_permitted: 'in_order', structure_intact: 'in_order', waste_removed: 'in_order' };
+const RETURNED = { passes_returned: 3, passes_missing: false };
+
+async function applied(): Promise<Ticket> {
+  return (await takeInMatter(world, 'renovation', { title: '装修申请', channel: 'counter', fields: APPLICATION })).id;
+}
+
+async function reviewed(): Promise<Ticket> {
+  const id = await applied();
+  assert.equal(await give('desk', id, 'spot_check', { rules_given: true }), 'done');
+  assert.equal(await give(equipment, id, 'first_review', { load_bearing: false }), 'done');
+  assert.equal(await give('office', id, 'second_review', { conditions: '8:00-18:00 施工' }), 'done');
+  return id;
+}
+
+async function atWork(): Promise<Ticket> {
+  const id = await reviewed();
+  assert.equal(await give('assistant', id, 'copy_delivered', {}, { signedBy: '陈先生' }), 'done');
+  assert.equal(await give(keeper, id, 'registration', REGISTERED), 'done');
+  assert.equal(await give('cashier', id, 'payment', PAID), 'done');
+  assert.equal(await give(keeper, id, 'passes_made', PASSES), 'done');
+  assert.equal(await give('supervisor', id, 'passes_issued'), 'done');
+  return id;
+}
+
+/** Nobody of these may give it, whatever comes with it. */
+async function refusedToAll(id: Ticket, key: string, fields: object, people: readonly PersonKey[]): Promise<void> {
+  for (const who of people) {
+    const answer = await give(who, id, key, fields);
+    assert.ok(['ticket.not_approver', 'right.out_of_scope'].includes(answer), `${who} ${key}: ${answer}`);
+  }
+}
+
+test('a renovation goes from the check on the spot over both reviews and the cashier’s signature to passes made by the site administrator and issued by customer service, each by its own and in this order [APRV-06] [RENO-05] [RENO-06]', async () => {
+  const id = await applied();
+  await refusedToAll(id, 'spot_check', { rules_given: true }, ['maintenance', 'office', 'cashier', keeper, equipment]);
+  assert.equal(await give('desk', id, 'spot_check', { rules_given: true }), 'done');
+  await refusedToAll(id, 'first_review', { load_bearing: false }, ['desk', 'office', 'maintenance', keeper]);
+  assert.equal(await give(equipment, id, 'first_review', { load_bearing: false }), 'done', 'filled in as it is given');
+  const review = async () => (await clocksAbout(world, id)).find((one) => one.kind === 'review')!;
+  assert.equal((await review()).outcome, null, 'an earlier review is not the whole');
+  await refusedToAll(id, 'second_review', { conditions: '无' }, ['desk', 'manager', equipment]);
+  assert.equal(await give('office', id, 'second_review', { conditions: '8:00-18:00 施工' }), 'done');
+  assert.equal((await review()).outcome, 'kept');
+
+  assert.equal(await give(keeper, id, 'registration', REGISTERED), 'ticket.approval_missing', 'the owner’s copy first');
+  assert.equal((await owed(id, 'approve_copy_delivered')).due_at, '2026-09-08T01:00:00.000Z');
+  assert.equal(await give('assistant', id, 'copy_delivered'), 'ticket.signer_missing');
+  assert.equal(await give('assistant', id, 'copy_delivered', {}, { signedBy: '陈先生' }), 'done');
+  assert.equal(await stageOf(id), 'approved', 'two are waited for, one is given');
+
+  assert.equal((await owed(id, 'approve_registration')).owner_id, world.people[keeper]);
+  await refusedToAll(id, 'registration', REGISTERED, ['desk', 'supervisor', 'cashier', equipment, 'guard']);
+  for (const missing of Object.keys(REGISTERED)) {
+    const fields = Object.fromEntries(Object.entries(REGISTERED).filter(([key]) => key !== missing));
+    assert.equal(await give(keeper, id, 'registration', fields), 'ticket.field_missing', missing);
+  }
+  assert.equal(await give('cashier', id, 'payment', PAID), 'ticket.approval_missing', 'nothing is paid before');
+  assert.equal(await give(keeper, id, 'registration', REGISTERED), 'done');
+  assert.equal(await stageOf(id), 'registered');
+
+  assert.equal((await owed(id, 'approve_payment')).owner_id, world.people.cashier);
+  assert.equal(await give(keeper, id, 'passes_made', PASSES), 'ticket.approval_missing', 'no passes before payment');
+  await refusedToAll(id, 'payment', PAID, [keeper, site, 'desk', 'supervisor', 'office']);
+  assert.equal(await give('cashier', id, 'payment', PAID), 'done');
+  assert.equal(await give('supervisor', id, 'passes_issued'), 'ticket.approval_missing', 'none are made yet');
+  await refusedToAll(id, 'passes_made', PASSES, ['supervisor', 'cashier', 'desk', 'guard']);
+  assert.equal(await give(keeper, id, 'passes_made', PASSES), 'done');
+  assert.equal(await stageOf(id), 'paid');
+  await refusedToAll(id, 'passes_issued', {}, [keeper, site, 'cashier', 'desk']);
+  assert.equal(await give('supervisor', id, 'passes_issued'), 'done');
+  assert.equal(await stageOf(id), 'works');
+});
+
+test('the copy of the reviewed application is delivered on the next day, or it is late [RENO-04]', async () => {
+  world.at('2026-09-08T09:00+08:00');
+  const id = await reviewed();
+  assert.equal((await owed(id, 'approve_copy_delivered')).due_at, '2026-09-09T01:00:00.000Z');
+  await world.until('2026-09-09T09:01+08:00');
+  assert.equal(await give('desk', id, 'copy_delivered', {}, { signedBy: '陈太太' }), 'done');
+  assert.equal((await owed(id, 'approve_copy_delivered')).outcome, 'late');
+  assert.equal((await approval(id, 'copy_delivered')).decisions[0].signedBy, '陈太太');
+});
+
+test('as the passes are issued the owner is to be told that work may start, and the site supervisor knows that the site is his [RENO-07]', async () => {
+  world.at('2026-09-09T10:00+08:00');
+  const id = await atWork();
+  const tell = await owed(id, 'tell_start');
+  assert.deepEqual([tell.due_at, tell.outcome], ['2026-09-09T06:00:00.000Z', null], 'four hours');
+  wait(world);
+  const [message] = (await told(world, site)).filter((one) => one.type === 'ticket.approval_told');
+  assert.deepEqual([message!.ticket?.id, message!.acknowledgement], [id, 'wanted']);
+  assert.equal(await post('desk', `/tickets/${id}/answers`, { text: '出入证已办好，可以开工' }), 'done');
+  assert.equal((await owed(id, 'tell_start')).outcome, 'kept');
+  const toldOf = async () => (await approval(id, 'passes_issued')).told;
+  const knows = async (name: string) =>
+    (await toldOf()).find((one: { person: { name: string } }) => one.person.name === name).knownAt;
+  assert.equal(await knows('site先生'), null);
+  assert.equal(await post(site, `/notifications/${message!.id}/acknowledge`), 'done');
+  assert.ok(await knows('site先生'));
+  assert.equal(await knows('sitekeeper先生'), null, 'each for himself');
+});
+
+test('site administrator and supervisor check papers, make and recover passes, and look at the site; they take no money, issue nothing alone and settle nothing [ROLE-30]', async () => {
+  world.at('2026-09-10T09:00+08:00');
+  const id = await atWork();
+  const check = await owed(id, 'approve_site_check');
+  assert.deepEqual([check.owner_id, check.due_at], [world.people[keeper], '2026-09-11T01:00:00.000Z'], 'within a day');
+  await refusedToAll(id, 'site_check', SOUND, ['desk', 'supervisor', 'cashier', 'guard', equipment]);
+  const found = { ...SOUND, waste_removed: 'violation', site_remarks: '垃圾堆放楼道' };
+  assert.equal(await give(keeper, id, 'site_check', found), 'ticket.line_failed');
+  const no = { verdict: 'refused', words: '垃圾未清运' };
+  assert.equal(await give(keeper, id, 'site_check', found, no), 'done');
+  wait(world);
+  const [order] = (await page(id))['workOrders'];
+  assert.equal(order.task, '垃圾清运，公共区域整洁: 违规，须整改\n垃圾堆放楼道');
+  assert.equal(await post('desk', `/tickets/${id}/stage`, { stage: 'acceptance' }), 'ticket.stage_not_next');
+  const hands = { personId: world.people[keeper] };
+  assert.equal(await post('maintenance', `/work-orders/${order.id}/accept`, hands), 'done');
+  const done = { findings: '已通知业主整改', measures: '垃圾已清运', minutes: 20 };
+  assert.equal(await post(keeper, `/work-orders/${order.id}/finish`, done), 'done');
+  assert.equal(await post('desk', `/tickets/${id}/approvals/ask`), 'done');
+  assert.equal(await give(site, id, 'site_check', { waste_removed: 'in_order' }), 'done', 'the supervisor may as well');
+  assert.equal(await stageOf(id), 'works_checked');
+
+  for (const who of [keeper, site]) {
+    for (const [path, body] of [
+      [`/tickets/${id}/close`, {}],
+      [`/tickets/${id}/work-orders`, { departmentId: world.departments['engineering'], task: '去' }],
+    ] as const)
+      assert.equal(await post(who, path, body), 'right.missing', `${who} ${path}`);
+    await refusedToAll(id, 'payment', PAID, [who]);
+    await refusedToAll(id, 'settlement', { deposit_refunded: 2000 }, [who]);
+    assert.equal(await refusedTo(who, '/summaries'), 'right.missing');
+  }
+  assert.equal(await give(site, id, 'works_accepted', { accepted_on: '2026-10-14' }), 'ticket.approval_too_early');
+  assert.equal(await post('desk', `/tickets/${id}/stage`, { stage: 'acceptance' }), 'done');
+  assert.equal((await owed(id, 'approve_works_accepted')).owner_id, world.people[site]);
+  await refusedToAll(id, 'works_accepted', { accepted_on: '2026-10-14' }, [keeper, 'desk', 'maintenance']);
+  assert.equal(await give(keeper, id, 'passes_recovered', RETURNED), 'ticket.approval_missing');
+  assert.equal(await give(site, id, 'works_accepted', { accepted_on: '2026-10-14' }), 'done');
+  assert.equal(await give(keeper, id, 'passes_recovered', { passes_returned: 2, passes_missing: true }), 'done');
+  assert.equal(await stageOf(id), 'passes_back');
+});
+
+test('the cashier collects and signs, and nothing goes on without; amounts must be numbers, and what was kept back is said with its reason [ROLE-32]', async () => {
+  world.at('2026-09-11T09:00+08:00');
+  const id = await reviewed();
+  assert.equal(await give('assistant', id, 'copy_delivered', {}, { signedBy: '陈先生' }), 'done');
+  assert.equal(await give(keeper, id, 'registration', REGISTERED), 'done');
+  wait(world);
+  assert.ok((await told(world, 'cashier')).some((one) => one.type === 'ticket.to_approve' && one.ticket?.id === id));
+  const { status, body } = await desk.send('cashier', 'POST', `/tickets/${id}/approvals`, {
+    approval: 'payment',
+    verdict: 'approved',
+    fields: { ...PAID, charges: '三百' },
+  });
+  assert.deepEqual([status, body['code'], body['params'].path], [422, 'field.unfit', 'fields.charges']);
+  for (const missing of Object.keys(PAID)) {
+    const fields = Object.fromEntries(Object.entries(PAID).filter(([key]) => key !== missing));
+    assert.equal(await give('cashier', id, 'payment', fields), 'ticket.field_missing', missing);
+  }
+  assert.equal(await give('cashier', id, 'payment', { ...PAID, conditions: '改' }), 'field.not_asked');
+  assert.equal(await post('desk', `/tickets/${id}/stage`, { stage: 'paid' }), 'ticket.approval_missing');
+  const unpaid = { verdict: 'refused', words: '押金不足' };
+  assert.equal(await give('cashier', id, 'payment', {}, unpaid), 'done');
+  wait(world);
+  assert.equal(await stageOf(id), 'registered');
+  assert.equal(await post('desk', `/tickets/${id}/approvals/ask`), 'done');
+  assert.equal(await give('cashier', id, 'payment', PAID), 'done');
+  const paid = await approval(id, 'payment');
+  assert.deepEqual(
+    [paid.decisions.map((one: { verdict: string }) => one.verdict), paid.signature],
+    [['refused', 'approved'], 'own'],
+  );
+  for (const key of ['registration', 'passes_made', 'passes_issued', 'second_review'])
+    await refusedToAll(id, key, {}, ['cashier']);
+});
+
+test('security hears as passes come back, whoever heads it, and says that it knows; then the fees are settled and the matter can end [ROLE-33] [RENO-08]', async () => {
+  world.at('2026-09-14T09:00+08:00');
+  const id = await atWork();
+  assert.equal(await give(keeper, id, 'site_check', SOUND), 'done');
+  assert.equal(await post('desk', `/tickets/${id}/stage`, { stage: 'acceptance' }), 'done');
+  assert.equal(await give(site, id, 'works_accepted', { accepted_on: '2026-10-14' }), 'done');
+  const heard = async (who: PersonKey) =>
+    (await told(world, who)).filter((one) => one.type === 'ticket.approval_told' && one.ticket?.id === id);
+  assert.deepEqual(await heard('captain'), [], 'not before');
+  const missing = { passes_returned: 2, passes_missing: true, missing_numbers: 'L-103' };
+  assert.equal(await give(keeper, id, 'passes_recovered', missing), 'done');
+  wait(world);
+  const [message] = await heard('captain');
+  assert.deepEqual(
+    [message!.ticket?.id, message!.params['approval'], message!.acknowledgement],
+    [id, 'passes_recovered', 'wanted'],
+  );
+  for (const who of ['guard', 'maintenance', 'cleaning'] as const) assert.deepEqual(await heard(who), [], who);
+  const shown = async () => (await approval(id, 'passes_recovered')).told;
+  assert.deepEqual(
+    (await shown()).map((one: { person: { name: string }; knownAt: string | null }) => [one.person.name, one.knownAt]),
+    [['卫队长', null]],
+  );
+  assert.equal(await post('guard', `/notifications/${message!.id}/acknowledge`), 'notification.unknown');
+  assert.equal(await post('captain', `/notifications/${message!.id}/acknowledge`), 'done');
+  assert.ok((await shown())[0].knownAt);
+  const fields = (await page(id, 'captain'))['fields'];
+  assert.equal(
+    fields.find((one: { key: string }) => one.key === 'missing_numbers').value,
+    'L-103',
+    'which are still out there',
+  );
+  await refusedToAll(id, 'passes_recovered', RETURNED, ['captain', 'guard']);
+
+  const settle = () => post('desk', `/tickets/${id}/resolve`, { outcome: '完工，费用结清' });
+  assert.equal(await settle(), 'ticket.approval_missing');
+  const refund = { deposit_refunded: 1950, deductions: 50, deducted_for: '遗失出入证一张', refund_receipt: 'T-0914' };
+  assert.equal(await give('cashier', id, 'settlement', refund), 'done');
+  assert.equal(await settle(), 'done');
+});
