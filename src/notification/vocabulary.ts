@@ -119,6 +119,11 @@ export const NOTIFICATIONS = {
     urgency: 'info',
     params: ['by', 'month'],
   },
+  'summary.report_submitted': {
+    says: 'a report that is owed to your post, signed',
+    urgency: 'info',
+    params: ['by', 'kind', 'period', 'begins'],
+  },
   'summary.month_submitted': {
     says: 'the report of a month of special situations',
     urgency: 'info',
