@@ -1,4 +1,5 @@
-import { between, DAY, earlier } from '../kernel/time.ts';
+import type { Instant } from '../kernel/time.ts';
+import { between, DAY, earlier, later } from '../kernel/time.ts';
 import type { Context } from '../platform/context.ts';
 import { countBy, countOverTime, empty } from '../report/measures/count.ts';
 import type { Length } from '../report/measures/cut.ts';
@@ -59,16 +60,31 @@ async function causesOf(context: Context, { span, before }: Counting): Promise<P
 
 const POINTS: Record<Period['period'], Length> = { week: 'day', month: 'week', quarter: 'week', year: 'month' };
 
-/** Complaints over time against what is usual; what has not begun has no point yet. */
+/** Complaints over time against what is usual, as far back as records go; what has not begun has no point yet. */
 async function controlChartOf(context: Context, { span, period, zone }: Counting): Promise<ControlChart> {
   const whole = { from: span.from_at, until: span.until_at };
-  const parts = bucketsOf(POINTS[period], zone, whole).filter(({ from }) => from < context.now);
+  const since = await firstRecord(context, span);
+  const parts = bucketsOf(POINTS[period], zone, whole).filter(
+    ({ from, until }) => since !== null && since < until && from < context.now,
+  );
   const counted = await countOverTime(context, askedOf('complaints', span), parts);
   const { perDay, limits } = controlLimits(
     parts.map(({ begins, from, until }) => ({
       n: counted.get(begins)?.n ?? 0,
-      days: between(from, earlier(until, context.now)) / DAY,
+      days: between(later(from, since ?? from), earlier(until, context.now)) / DAY,
     })),
   );
   return { perDay, points: parts.map((part, at) => ({ ...part, ...limits[at]! })) };
+}
+
+/** Before a centre had any matter it cannot have had none that was a complaint. */
+async function firstRecord({ tx }: Context, { centre_id }: Span): Promise<Instant | null> {
+  const first = await tx
+    .selectFrom('ticket')
+    .select('opened_at')
+    .where('centre_id', '=', centre_id)
+    .orderBy('opened_at')
+    .limit(1)
+    .executeTakeFirst();
+  return first?.opened_at ?? null;
 }

@@ -63,9 +63,9 @@ function Drawing({ points }: { points: readonly Point[] }) {
       <polyline className={styles['counted']} points={points.map(({ n }, at) => `${x(at)},${y(n)}`).join(' ')} />
       {points.map(({ begins, n, out }, at) =>
         out ? (
-          <path key={begins} className={styles['out']} d={`M${x(at)},${y(n) - 8} l8,8 l-8,8 l-8,-8 Z`} />
+          <path key={begins} className={styles['out']} d={`M${x(at)},${y(n) - 11} l11,11 l-11,11 l-11,-11 Z`} />
         ) : (
-          <circle key={begins} className={styles['point']} cx={x(at)} cy={y(n)} r={4} />
+          <circle key={begins} className={styles['point']} cx={x(at)} cy={y(n)} r={6} />
         ),
       )}
     </svg>

@@ -34,7 +34,18 @@ export function Summaries() {
   const pages = usePages<SummaryLine>('summaries', { about: ['summary', 'commitment', 'notification'], query });
   const rows = useMemo(() => pageItems(pages.data), [pages.data]);
   return (
-    <Page title={t('summaries.title')} shape="fill" actions={<Go to="/summaries/days">{t('daily.open_all')}</Go>}>
+    <Page
+      title={t('summaries.title')}
+      shape="fill"
+      actions={
+        <>
+          <Go to="/summaries" search={{ to: 'me' }}>
+            {t('summaries.came_to_me')}
+          </Go>
+          <Go to="/summaries/days">{t('daily.open_all')}</Go>
+        </>
+      }
+    >
       <List
         name="summaries"
         label={t('summaries.title')}
@@ -61,19 +72,19 @@ const toWords = (row: SummaryLine): string | undefined =>
 function columns(): Column<SummaryLine>[] {
   return [
     { key: 'title', label: t('summaries.period'), width: 'minmax(14rem, 2fr)', always: true, cell: titleWords },
-    { key: 'state', label: t('summaries.state'), width: 'minmax(9rem, 1fr)', always: true, cell: stateWords },
+    { key: 'state', label: t('summaries.state'), width: 'minmax(14rem, 1fr)', always: true, cell: stateWords },
     { key: 'owner', label: t('summaries.owner'), width: 'minmax(5rem, 0.7fr)', cell: (row) => row.owner?.name },
     {
       key: 'due',
       label: t('summaries.due'),
-      width: 'minmax(8rem, 1fr)',
+      width: 'minmax(11rem, 1fr)',
       cell: (row) => (row.dueAt ? absolute(row.dueAt) : null),
     },
     { key: 'to', label: t('summaries.to'), width: 'minmax(7rem, 1fr)', cell: toWords },
     {
       key: 'read',
       label: t('summaries.read'),
-      width: 'minmax(8rem, 1fr)',
+      width: 'minmax(11rem, 1fr)',
       cell: (row) => (row.readAt ? absolute(row.readAt) : null),
     },
   ];

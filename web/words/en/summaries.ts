@@ -86,6 +86,7 @@ export const summaries = {
   state_open: 'not submitted',
   state_submitted: 'submitted',
   brought: 'Brought to',
+  came_to_me: 'What came to me',
   to_me: 'to me or my post',
   receive: 'Received',
   received_done: 'Receipt kept.',
