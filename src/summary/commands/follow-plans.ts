@@ -23,13 +23,8 @@ export async function followReportPlans(context: Context): Promise<void> {
     .forNoKeyUpdate()
     .execute();
   for (const row of running) {
-    if (
-      effectOfChange(
-        row.plan,
-        reports.find(({ key }) => key === row.plan_key),
-      ).length === 0
-    )
-      continue;
+    const declared = reports.find(({ key }) => key === row.plan_key);
+    if (effectOfChange(row.plan, declared).length === 0) continue;
     await tx.updateTable('summary').set({ dropped_at: now }).where('id', '=', row.id).execute();
     await cancelCommitments(context, { subjectId: row.id, kinds: [owedAs(row)], reason: 'plan_changed' });
     const data = { plan: row.plan_key };
