@@ -105,7 +105,7 @@ import type {
 import type { ShiftNoteTable } from './shift-note/table.ts';
 import type { ReminderTable, SnoozeTable } from './reminder/table.ts';
 import type { SavedViewTable } from './saved-view/table.ts';
-import type { SummaryTable } from './summary/table.ts';
+import type { SummaryAddresseeTable, SummaryTable } from './summary/table.ts';
 import type { ProposalPassTable, ProposalPlanTable } from './proposal/table.ts';
 import type {
   ApprovalTable,
@@ -256,6 +256,7 @@ export type Tables = {
   spot_check_result: SpotCheckResultTable;
   snooze: SnoozeTable;
   summary: SummaryTable;
+  summary_addressee: SummaryAddresseeTable;
   words_version: WordsVersionTable;
   visit_draw: VisitDrawTable;
   work_item: WorkItemTable;

@@ -44,6 +44,14 @@ export const posts: Pack['posts'] = [
     rights: { ...clerk, 'report.see': 'organisation' },
   },
   {
+    key: 'superior_department',
+    name: words('Superior department', '上级主管部门', '上級主管部門'),
+    role: 'worker',
+    superior: 'company_leader',
+    deputies: 1,
+    rights: { ...clerk, 'report.see': 'organisation' },
+  },
+  {
     key: 'office_head',
     name: words('Property office head', '管理处主任', '管理處主任'),
     role: 'office_head',

@@ -4,6 +4,7 @@ import { canned } from './canned.ts';
 import { desk, upward } from './ladders.ts';
 import { clock, reception, shift } from './limits.ts';
 import { phrases } from './phrases.ts';
+import { reports } from './reports.ts';
 
 export const settings: Settings = {
   limits: {
@@ -128,6 +129,7 @@ export const settings: Settings = {
   ],
   canned,
   phrases,
+  reports,
   // ESCL-05: inferred; what occurs three times in a month is no accident
   repetition: { times: 3, within: 'P30D' },
   undoSeconds: 8,

@@ -4,6 +4,7 @@ import { approvalClock } from '../pack/approval-shape.ts';
 import type { Reading } from '../pack/kinds.ts';
 import { currentKinds } from '../pack/kinds.ts';
 import { settingsOf } from '../pack/settings.ts';
+import { reportClock } from '../summary/plan.ts';
 import { houseFact } from '../platform/house-facts.ts';
 
 /** What is owed, for the promises that the core itself makes; a pack names its own. */
@@ -82,6 +83,7 @@ export const commitmentNames = houseFact(async (reading: Reading): Promise<NameO
     for (const rule of kind.commitments) names.set(rule.kind, rule.name);
     for (const approval of kind.approvals ?? []) names.set(approvalClock(approval.key), approval.name);
   }
+  for (const report of (await settingsOf(reading)).reports ?? []) names.set(reportClock(report.key), report.name);
   return (kind) => names.get(kind) ?? untranslated(kind);
 });
 

@@ -1,7 +1,9 @@
 import { DAY, HOUR } from '../kernel/time.ts';
 import type { Context } from '../platform/context.ts';
 import { submitSummary } from '../summary/commands/submit-summary.ts';
+import { receiveSummary } from '../summary/commands/receive-summary.ts';
 import type { SubmitSummary } from '../summary/inputs.ts';
+import type { Period } from '../summary/summary.ts';
 import { attempt } from './case.ts';
 import { planRoutine } from './routine.ts';
 import type { Stage } from './stage.ts';
@@ -23,24 +25,40 @@ const WORDS_OF_SERVICE = [
 const LATE = ['雨天集中报漏，维修人手不足，后续到场顺延。', '配件缺货，等待供应商；已向住户说明并取得谅解。'];
 const MEASURES = ['每日班前会通报未完成工单；夜间加强巡查。', '与工程部约定报修到场时间，超时即时告知住户。'];
 
-/** On weekday mornings the head of customer service looks whether a week or a month has ended, and submits what it owes. */
+/** On weekday mornings those who owe a summary look whether its period has ended, and submit it; later those above look what came. */
 export function keepSummaries(stage: Stage, days: number): void {
   planRoutine(stage, { after: 3 * HOUR, every: DAY, times: days }, submitEnded);
+  planRoutine(stage, { after: 7 * HOUR, every: DAY, times: days }, receiveSent);
+}
+
+async function receiveSent(stage: Stage): Promise<void> {
+  const sent = await stage.read((tx) =>
+    tx
+      .selectFrom('summary_addressee')
+      .select(['summary_id', 'person_id'])
+      .where('received_at', 'is', null)
+      .orderBy('summary_id')
+      .execute(),
+  );
+  for (const [username, id] of stage.people)
+    for (const { summary_id } of sent.filter(({ person_id }) => person_id === id))
+      await attempt(stage, username, (context) => receiveSummary(context, summary_id));
 }
 
 async function submitEnded(stage: Stage): Promise<void> {
   const ended = await stage.read((tx) =>
     tx
       .selectFrom('summary')
-      .select(['id', 'about', 'period'])
+      .select(['id', 'about', 'period', 'plan'])
       .where('submitted_at', 'is', null)
       .where('until_at', '<=', stage.clock.now())
       .orderBy('until_at')
       .execute(),
   );
-  for (const { id, about, period } of ended) {
-    if (about === 'service') {
-      await attempt(stage, 'manager', (context) => submitSummary(context, id, reportOf(stage, period, context)));
+  for (const { id, about, period, plan } of ended) {
+    if (about !== 'matters') {
+      const who = plan?.owes === 'customer_service_head' ? 'service' : 'manager';
+      await attempt(stage, who, (context) => submitSummary(context, id, reportOf(stage, period, context)));
       continue;
     }
     const text = stage.random.pick(period === 'week' ? WORDS : WORDS_OF_MONTH);
@@ -50,7 +68,7 @@ async function submitEnded(stage: Stage): Promise<void> {
 }
 
 /** The manager signs with the name he is known by. */
-function reportOf(stage: Stage, period: 'week' | 'month', { actor }: Context): SubmitSummary {
+function reportOf(stage: Stage, period: Period['period'], { actor }: Context): SubmitSummary {
   return {
     text: stage.random.pick(period === 'week' ? WORDS_OF_SERVICE : WORDS_OF_SERVICE.slice(1)),
     measures: stage.random.pick(MEASURES),

@@ -113,7 +113,14 @@ export const CLOCK_STATES = {
   cancelled: words('Cancelled', '已取消', '已取消'),
 };
 
+export const SUMMARIES = {
+  matters: words('Complaints and special situations', '投诉与特殊情况', '投訴與特殊情況'),
+  service: words('Service report', '服务报告', '服務報告'),
+};
+
 export const PERIODS = {
   week: words('Week', '周', '週'),
   month: words('Month', '月', '月'),
+  quarter: words('Quarter', '季度', '季度'),
+  year: words('Year', '年', '年'),
 };

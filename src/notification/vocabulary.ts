@@ -119,11 +119,8 @@ export const NOTIFICATIONS = {
     urgency: 'info',
     params: ['by', 'month'],
   },
-  'summary.month_submitted': {
-    says: 'the report of a month of special situations',
-    urgency: 'info',
-    params: ['by', 'month'],
-  },
+  'summary.report_submitted': { says: 'a signed report', urgency: 'info', params: ['by', 'kind', 'period', 'begins'] },
+  'summary.month_submitted': { says: 'a month of special situations', urgency: 'info', params: ['by', 'month'] },
   'feedback.complaints': { says: 'complaints are fed back to your department', urgency: 'warn', params: ['by'] },
   'feedback.opinion': { says: "an occupier's opinion, reported to you", urgency: 'info', params: ['by'] },
   'feedback.answered': {

@@ -7,6 +7,8 @@ import { whyNotLadder, whyNotLimit } from './check-ladder.ts';
 import { whyNotSpotCheckPlan } from '../spot-check/plan.ts';
 import { whyNotWords } from './check-words.ts';
 import { whyNotRoundPlan } from '../round/plan.ts';
+import type { ReportPost } from '../summary/plan.ts';
+import { whyNotReportPlans } from '../summary/plan.ts';
 import type { Pack } from './format.ts';
 import type { Settings } from './settings-shape.ts';
 
@@ -67,14 +69,16 @@ function whyNotCalendars(pack: Pack): Refusal[] {
   ];
 }
 
-/** What is wrong with the settings of an organisation, each with its path. */
-export function whyNotSettings(settings: Settings): Refusal[] {
+/** What is wrong with the settings of an organisation that has these posts, each with its path. */
+export function whyNotSettings(settings: Settings, posts: ReadonlyMap<string, ReportPost>): Refusal[] {
   return [
     ...Object.entries(settings.limits).flatMap(([name, limit]) => (limit ? whyNotLimit(limit, `limits.${name}`) : [])),
     ...whyNotLadder(settings.promiseLadder, 'promiseLadder'),
     ...twice(settings.severities, 'severities'),
     ...twice(settings.pauses, 'pauses'),
     ...twice(settings.canned ?? [], 'canned'),
+    ...twice(settings.reports ?? [], 'reports'),
+    ...whyNotReportPlans(settings.reports ?? [], posts),
     ...(['ordinary', 'major', 'grave'] as const)
       .filter((key) => !settings.severities.some((severity) => severity.key === key))
       .map((key) => refusal('pack.name_dangling', { path: 'severities', name: key })),
@@ -86,6 +90,15 @@ function twice(things: readonly { key: string }[], path: string): Refusal[] {
   return keys
     .filter((key, at) => keys.indexOf(key) !== at)
     .map((key) => refusal('pack.key_twice', { path: `${path}.${key}`, name: key }));
+}
+
+function reportPostsOf({ posts }: Pack): ReadonlyMap<string, ReportPost> {
+  return new Map(
+    posts.map((post) => [
+      post.key,
+      { inDepartment: post.department !== undefined, sees: post.rights['report.see'] !== undefined },
+    ]),
+  );
 }
 
 function whyNotDigits(pack: Pack): Refusal[] {
@@ -141,7 +154,7 @@ export function whyNotPack(pack: Pack): Refusal[] {
     ...whyNotStaffed(pack),
     ...whyNotDigits(pack),
     ...whyNotRounds(pack),
-    ...whyNotSettings(pack),
+    ...whyNotSettings(pack, reportPostsOf(pack)),
     ...whyNotCanned(pack.canned ?? [], {
       kinds: new Map(pack.kinds.map((kind) => [kind.key, kind])),
       departments: known.departments,

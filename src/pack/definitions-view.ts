@@ -13,7 +13,7 @@ import type { changesOut, effectOut } from './effect-shapes.ts';
 import type { Kind } from './format.ts';
 import { kindShape, stageShape } from './kind-shape.ts';
 import { currentKind, currentKinds } from './kinds.ts';
-import { knownTo } from './known.ts';
+import { knownTo, reportPosts } from './known.ts';
 import { definitionsOf, stageIn, standingTickets } from './standing.ts';
 import { settingsVersionOf } from './settings.ts';
 import type { Settings } from './settings-shape.ts';
@@ -93,7 +93,7 @@ export async function effectOnKind(context: Context, kind: Kind): Promise<Effect
 
 export async function effectOnSettings(context: Context, settings: Settings): Promise<Effect> {
   const before = (await settingsVersionOf(context)).settings;
-  return effect(effectOfChange(before, settings), whyNotSettings(settings));
+  return effect(effectOfChange(before, settings), whyNotSettings(settings, await reportPosts(context)));
 }
 
 function effect(changes: readonly Change[], faults: Refusal[]): Effect {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Known } from './check-names.ts';
+import type { ReportPost } from '../summary/plan.ts';
 import type { Reading } from './kinds.ts';
 import { settingsOf } from './settings.ts';
 
@@ -18,4 +19,15 @@ export async function knownTo(reading: Reading): Promise<Known> {
     pauses: new Set(pauses.map((pause) => pause.key)),
     approvers: new Set(approvers.map((post) => post.key)),
   };
+}
+
+/** The open posts, as far as reports upward ask about them. */
+export async function reportPosts({ tx }: Pick<Reading, 'tx'>): Promise<Map<string, ReportPost>> {
+  const rows = await tx
+    .selectFrom('post')
+    .select(['key', 'department_id'])
+    .select(sql<boolean>`rights ? 'report.see'`.as('sees'))
+    .where('closed_at', 'is', null)
+    .execute();
+  return new Map(rows.map((row) => [row.key, { inDepartment: row.department_id !== null, sees: row.sees }]));
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ladderShape, limitShape, toWhom } from '../commitment/rule.ts';
 import { cannedShape, MOST_CANNED } from './canned.ts';
 import { MOST_PHRASES, phraseShape } from './phrases.ts';
+import { reportPlanShape } from '../summary/plan.ts';
 import { duration, key, timeOfDay, wordsShape } from './shapes.ts';
 
 /** What an organisation may change that belongs to no kind, calendar or post; kept versioned in `settings_version`. */
@@ -90,6 +91,11 @@ export const settingsShape = z.strictObject({
     .max(MOST_PHRASES)
     .optional()
     .describe('What is said again and again, offered while an answer is written; absent in settings older than this'),
+  reports: z
+    .array(reportPlanShape)
+    .max(40)
+    .optional()
+    .describe('Reports that posts owe to posts above them; absent in settings older than this'),
   repetition: z
     .strictObject({
       times: z.number().int().min(2).max(50).describe('Never fewer than this, however unusual'),

@@ -122,7 +122,12 @@ export const KEPT: Partial<Record<keyof Tables, Partial<Record<Reason, readonly 
   spot_check: { code: ['plan_key', 'period', 'begins', 'seed'] },
   spot_check_plan: { rules: ['key', 'definition', 'why'] },
   spot_check_result: { code: ['criterion', 'way'] },
-  summary: { code: ['begins', 'period', 'about'], facts: ['statistics'], staff: ['signed_as'] },
+  summary: {
+    code: ['begins', 'period', 'about', 'plan_key'],
+    facts: ['statistics'],
+    rules: ['plan'],
+    staff: ['signed_as'],
+  },
   ticket: {
     code: ['kind', 'stage', 'stage_class', 'urgency', 'severity', 'channel', 'closed_as', 'imported_from'],
     facts: ['judged'],

@@ -26,6 +26,7 @@ export const realisedInput = z.strictObject({
 });
 
 const asked = {
+  centre: id('centre').optional().describe('Only those of this centre'),
   department: id('department').optional().describe('Only those that belong to this department'),
   from: moment.optional().describe('Made at or after'),
   until: moment.optional().describe('Made before'),

@@ -31,6 +31,7 @@ const STATE = sql<ProposalState>`case
 async function wanted(context: Context, ask: Asked): Promise<RawBuilder<unknown>[]> {
   const kinds = (await currentKinds(context)).filter(({ kind }) => kind.type === 'suggestion');
   const found = [sql`t.kind = any(${kinds.map(({ kind }) => kind.key)})`, scopeOf(context, 'ticket.see')];
+  if (ask.centre) found.push(sql`t.centre_id = ${ask.centre}`);
   if (ask.department) found.push(sql`t.department_id = ${ask.department}`);
   if (ask.from) found.push(sql`t.opened_at >= ${ask.from}::timestamptz`);
   if (ask.until) found.push(sql`t.opened_at < ${ask.until}::timestamptz`);

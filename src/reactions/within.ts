@@ -11,7 +11,7 @@ import { sendForFailed } from './send-for-failed.ts';
 import * as checks from './spot-checks.ts';
 import { beginFirstRounds } from './rounds.ts';
 import { beginFirstRecords, tellDailyRecord } from './daily-records.ts';
-import { beginFirstSummaries, tellSummary } from './summaries.ts';
+import * as summaries from './summaries.ts';
 import * as day from './tell-day-plan.ts';
 import { tellShiftAccepted, tellShiftHanded } from './tell-shifts.ts';
 import { beginFirstReview } from './token-reviews.ts';
@@ -48,7 +48,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'finding.recorded': [reportFinding],
   'daily_record.handed_over': [tellDailyRecord],
   'organisation.created': [
-    beginFirstSummaries,
+    summaries.beginFirstSummaries,
     beginFirstRecords,
     checks.beginFirstSpotChecks,
     beginFirstRounds,
@@ -68,6 +68,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'person.calendar_made': [taken.keepCalendarMade],
   'person.left': [moveWorkOfLeft],
   'post.given': [day.askNewcomer],
+  'notification.acknowledged': [summaries.receiveAcknowledged],
   'rectification.issued': [notices.tellNoticeIssued, improvements.recurOfNotice],
   'rectification.rejected': [notices.tellNoticeRejected],
   'rectification.replied': [notices.tellNoticeReplied],
@@ -80,7 +81,8 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'spot_check_plan.changed': [checks.followChangedPlan],
   'shift_note.accepted': [tellShiftAccepted],
   'shift_note.handed_over': [tellShiftHanded],
-  'summary.submitted': [tellSummary],
+  'settings.changed': [summaries.followReports],
+  'summary.submitted': [summaries.tellSummary],
   'reminder.set': [watchers.tellReminded],
   'ticket.accepted': [offers.tellAccepted],
   'ticket.answer': [watchers.tellWatchers],

@@ -23,7 +23,8 @@ const SAID: Readonly<Record<string, RawBuilder<unknown>>> = {
     from round r join round_plan_version v on v.plan_id = r.plan_id and v.version = r.version where r.id`,
   spot_check: sql`select s.id, p.definition->'name' as name, s.begins
     from spot_check s join spot_check_plan p on p.key = s.plan_key and p.version = s.plan_version where s.id`,
-  summary: ofDepartment('summary'),
+  summary: sql`select s.id, coalesce(s.plan->'name', d.name) as name, s.begins
+    from summary s left join department d on d.id = s.department_id where s.id`,
   daily_record: ofDepartment('daily_record'),
   token_review: sql`select r.id, r.begins from token_review r where r.id`,
   shift_note: ofPost('shift_note'),
@@ -41,7 +42,10 @@ const SAID: Readonly<Record<string, RawBuilder<unknown>>> = {
 };
 
 /** What each is called, by its id: one small statement for each type that is there, mostly one or two. */
-export async function namesOfThings({ tx }: Context, things: readonly Owed[]): Promise<ReadonlyMap<string, Called>> {
+export async function namesOfThings(
+  { tx }: Context,
+  things: readonly Pick<Owed, 'subject_type' | 'subject_id'>[],
+): Promise<ReadonlyMap<string, Called>> {
   const named = new Map<string, Called>();
   for (const [type, some] of Map.groupBy(things, (one) => one.subject_type)) {
     const said = SAID[type];

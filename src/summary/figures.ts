@@ -1,16 +1,25 @@
 import { periodBefore } from '../kernel/working-time/period.ts';
+import { centres } from '../organisation/house.ts';
 import type { Context } from '../platform/context.ts';
+import type { SummaryRow } from './list.ts';
 import { specialOf } from './special.ts';
 import type { Span } from './statistics.ts';
 import { statisticsOf } from './statistics.ts';
 import { serviceOf } from './service.ts';
-import type { About, Period, Service, Special, Statistics } from './summary.ts';
+import type { Service, Special, Statistics, UpwardFigures } from './summary.ts';
+import { upwardOf } from './upward.ts';
 
-type Of = Span & Pick<Period, 'period' | 'begins'> & { about: About };
+type Of = Pick<
+  SummaryRow,
+  'centre_id' | 'department_id' | 'from_at' | 'until_at' | 'period' | 'begins' | 'about' | 'plan'
+>;
 
 /** What a period came to in figures, counted now. */
-export async function figuresOf(context: Context, summary: Of): Promise<Statistics | Special | Service> {
-  if (summary.about === 'service') return serviceOf(context, summary, await spanBefore(context, summary));
+export async function figuresOf(
+  context: Context,
+  summary: Of,
+): Promise<Statistics | Special | Service | UpwardFigures> {
+  if (summary.about !== 'matters') return serviceFiguresOf(context, summary);
   return summary.period === 'week' ? statisticsOf(context, summary) : monthFiguresOf(context, summary);
 }
 
@@ -18,12 +27,27 @@ export async function monthFiguresOf(context: Context, summary: Of): Promise<Spe
   return specialOf(context, summary, await spanBefore(context, summary));
 }
 
-export async function spanBefore(context: Context, summary: Of): Promise<Span> {
-  const { zone } = await context.tx
-    .selectFrom('centre')
-    .select('zone')
-    .where('id', '=', summary.centre_id)
-    .executeTakeFirstOrThrow();
-  const before = periodBefore(summary, zone);
-  return { centre_id: summary.centre_id, from_at: before.from, until_at: before.until };
+/** The service in figures; of a report upward with all else that its plan holds. */
+export async function serviceFiguresOf(context: Context, summary: Of): Promise<Service | UpwardFigures> {
+  const span = spanOf(summary);
+  const before = await spanBefore(context, summary);
+  const service = await serviceOf(context, span, before);
+  const { plan, period } = summary;
+  if (plan === null) return service;
+  const parts = await upwardOf(context, plan, { span, before, period, zone: await zoneOf(context, summary) });
+  return { ...service, parts };
+}
+
+/** Of when and whose its figures are. */
+export function spanOf({ centre_id, from_at, until_at, department_id, plan }: Of): Span {
+  return { centre_id, from_at, until_at, department: plan?.of === 'department' ? department_id : null };
+}
+
+async function spanBefore(context: Context, summary: Of): Promise<Span> {
+  const before = periodBefore(summary, await zoneOf(context, summary));
+  return { ...spanOf(summary), from_at: before.from, until_at: before.until };
+}
+
+async function zoneOf(context: Context, { centre_id }: Of): Promise<string> {
+  return (await centres(context)).get(centre_id)!.zone;
 }

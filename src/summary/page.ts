@@ -5,37 +5,40 @@ import { NotFound } from '../kernel/refusal.ts';
 import type { Words } from '../kernel/words.ts';
 import { untranslated } from '../kernel/words.ts';
 import { can, orForbid } from '../organisation/can.ts';
-import { departments } from '../organisation/house.ts';
+import { departments, named, personNames } from '../organisation/house.ts';
 import { settingsOf } from '../pack/settings.ts';
 import type { Context } from '../platform/context.ts';
 import { recordsAddress } from '../report/measures/addresses.ts';
 import { described } from '../report/measures/read.ts';
 import { measureOf } from '../report/measures/registry.ts';
 import { owedOn } from '../commitment/queries.ts';
-import { monthFiguresOf, spanBefore } from './figures.ts';
+import { broughtTo, whoseIs } from './facts.ts';
+import { monthFiguresOf, serviceFiguresOf, spanOf } from './figures.ts';
 import type { SummaryRow } from './list.ts';
 import { summaryLines, summaryRows } from './list.ts';
 import { situationsOf } from './special.ts';
 import type { Span } from './statistics.ts';
 import { complaintKinds, statisticsOf } from './statistics.ts';
-import { lateOf, serviceOf } from './service.ts';
-import type { Service, Special, Statistics } from './summary.ts';
-import { whyNotSubmit } from './summary.ts';
+import { lateOf, onlyOf } from './service.ts';
+import type { Service, Special, Statistics, UpwardFigures } from './summary.ts';
+import { whyNotReceive, whyNotSubmit } from './summary.ts';
+import { upwardView } from './upward-page.ts';
 import type { summaryPageOut } from './view.ts';
 
 type View = z.input<typeof summaryPageOut>;
 const MOST = 500;
-type Matters = Pick<View, 'statistics' | 'special' | 'service' | 'complaints' | 'more'>;
-const NONE: Matters = { statistics: null, special: null, service: null, complaints: [], more: false };
+type Matters = Pick<View, 'statistics' | 'special' | 'service' | 'upward' | 'complaints' | 'more'>;
+const NONE: Matters = { statistics: null, special: null, service: null, upward: null, complaints: [], more: false };
 
 /** One week or month: its figures, counted anew until it is submitted, and the matters behind them. */
 export async function summaryPage(context: Context, id: Id<'summary'>): Promise<View> {
   const [row] = await summaryRows(context, sql`s.id = ${id}`, 1);
   if (!row) throw new NotFound('summary.unknown');
   const owed = await owedOn(context.tx, id);
-  const thing = { people: [owed.ownerId], departments: [row.department_id], centreId: row.centre_id };
-  orForbid(can(context.actor, 'report.see', thing));
+  const brought = await broughtTo(context.tx, id);
+  orForbid(can(context.actor, 'report.see', whoseIs(context, row, owed.ownerId, brought)));
   const [line] = summaryLines([row]);
+  const names = await personNames(context);
   return {
     ...line!,
     ...(await contentOf(context, row)),
@@ -43,18 +46,23 @@ export async function summaryPage(context: Context, id: Id<'summary'>): Promise<
     measures: row.measures,
     lateBecause: row.late_because,
     signedAs: row.signed_as,
-    can: { submit: whyNotSubmit(row, owed, context.actor, context.now) },
+    brought: brought.map(({ personId, ...when }) => ({ person: named(names, personId), ...when })),
+    can: {
+      submit: whyNotSubmit(row, owed, context.actor, context.now),
+      receive: whyNotReceive(row, brought, context.actor),
+    },
   };
 }
 
 async function contentOf(context: Context, row: SummaryRow): Promise<Matters> {
-  if (row.about === 'service') return servicePage(context, row);
+  if (row.about !== 'matters') return servicePage(context, row);
   return row.period === 'week' ? weekOf(context, row) : monthOf(context, row);
 }
 
 async function servicePage(context: Context, row: SummaryRow): Promise<Matters> {
-  const figures = (row.statistics as Service | null) ?? (await serviceOf(context, row, await spanBefore(context, row)));
-  const late = await lateOf(context, row, MOST + 1);
+  const figures = (row.statistics as Service | UpwardFigures | null) ?? (await serviceFiguresOf(context, row));
+  const whose = spanOf(row);
+  const late = await lateOf(context, whose, MOST + 1);
   const names = await departments(context);
   const span = { from: row.from_at, until: row.until_at };
   return {
@@ -62,7 +70,7 @@ async function servicePage(context: Context, row: SummaryRow): Promise<Matters> 
     service: {
       figures: figures.figures.flatMap(({ key, ...counts }) => {
         const measure = measureOf(key);
-        const records = recordsAddress(key, span, { centre: row.centre_id });
+        const records = recordsAddress(key, span, onlyOf(whose));
         return measure ? [{ ...described(measure), ...counts, records }] : [];
       }),
       open: figures.open.map((one) => ({
@@ -72,8 +80,13 @@ async function servicePage(context: Context, row: SummaryRow): Promise<Matters> 
       lateCount: figures.late,
       late: late.slice(0, MOST),
     },
+    upward: isUpward(figures) ? await upwardView(context, whose, figures.parts) : null,
     more: late.length > MOST,
   };
+}
+
+function isUpward(figures: Service | UpwardFigures): figures is UpwardFigures {
+  return 'parts' in figures;
 }
 
 async function weekOf(context: Context, row: SummaryRow): Promise<Matters> {
@@ -81,7 +94,7 @@ async function weekOf(context: Context, row: SummaryRow): Promise<Matters> {
   const complaints = await complaintsOf(context, row);
   return {
     ...NONE,
-    statistics: await named(context, statistics),
+    statistics: await inWords(context, statistics),
     complaints: complaints.slice(0, MOST),
     more: complaints.length > MOST,
   };
@@ -110,7 +123,7 @@ async function complaintsOf(context: Context, span: Span): Promise<View['complai
 }
 
 /** The figures hold keys and ids; the words for them are today's. */
-async function named(context: Context, statistics: Statistics): Promise<NonNullable<View['statistics']>> {
+async function inWords(context: Context, statistics: Statistics): Promise<NonNullable<View['statistics']>> {
   const { severities } = await settingsOf(context);
   const { choices } = await complaintKinds(context);
   const houses = await departments(context);

@@ -3,15 +3,23 @@ import type { Paper, Sheet } from '../platform/documents/paper.ts';
 import { measuresSheet } from '../report/papers/figure-papers.ts';
 import type { Writing } from '../report/papers/writing.ts';
 import { measureOf } from '../report/measures/registry.ts';
+import { upwardSheets } from './upward-paper.ts';
 import type { summaryPageOut } from './view.ts';
 
 type Page = z.input<typeof summaryPageOut>;
 type Key = Parameters<Writing['say']>[0];
 
-const TITLES: Record<Page['about'], Record<Page['period'], Key>> = {
-  service: { week: 'weekReport', month: 'monthReport' },
-  matters: { week: 'weekSummary', month: 'monthSummary' },
+const TITLES: Readonly<Record<string, Key>> = {
+  'service week': 'weekReport',
+  'service month': 'monthReport',
+  'matters week': 'weekSummary',
+  'matters month': 'monthSummary',
 };
+
+/** What it is called, and the first day of its period. */
+function titleOf({ say, name }: Writing, { report, about, period, begins }: Page): string {
+  return `${report ? name(report.name) : say(TITLES[`${about} ${period}`]!)} ${begins}`;
+}
 
 /** A report as it is sent: who owes, signed and gets it, what it came to, its figures, what was late, what is open. */
 export function summaryPaper(writing: Writing, page: Page): Paper {
@@ -21,23 +29,35 @@ export function summaryPaper(writing: Writing, page: Page): Paper {
     ['due', page.dueAt && writing.moment(page.dueAt)],
     ['sentAt', page.submittedAt && writing.moment(page.submittedAt)],
     ['signed', page.signedAs],
-    ['addressee', page.addressee?.name],
+    ['addressee', page.addresseePost ? writing.name(page.addresseePost.name) : page.addressee?.name],
+    ['received', receipts(writing, page)],
   ];
   const texts: [Key, string | null][] = [
     ['text', page.text],
     ['lateBecause', page.lateBecause],
-    ['measures', page.measures],
+    [page.report ? 'proposed' : 'measures', page.measures],
   ];
   return {
-    title: `${say(TITLES[page.about][page.period])} ${page.begins}`,
+    title: titleOf(writing, page),
     language: writing.language,
     facts: [
       ...writing.heads(page),
       ...facts.flatMap(([key, value]) => (value ? [[say(key), value] as [string, string]] : [])),
     ],
     texts: texts.flatMap(([key, text]) => (text ? [{ title: say(key), text }] : [])),
-    sheets: [...serviceSheets(writing, page), ...weekSheets(writing, page), ...monthSheets(writing, page)],
+    sheets: [
+      ...serviceSheets(writing, page),
+      ...upwardSheets(writing, page),
+      ...weekSheets(writing, page),
+      ...monthSheets(writing, page),
+    ],
   };
+}
+
+function receipts({ moment }: Writing, { brought }: Page): string {
+  return brought
+    .flatMap(({ person, receivedAt }) => (receivedAt ? [`${person.name} ${moment(receivedAt)}`] : []))
+    .join(' · ');
 }
 
 function serviceSheets(writing: Writing, { service, more }: Page): Sheet[] {

@@ -3,6 +3,7 @@ import type { Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
 import { done, id, OK } from '../platform/http/shapes.ts';
 import { download, leaving, takenOut } from '../report/papers/download.ts';
+import { receiveSummary } from './commands/receive-summary.ts';
 import { submitSummary } from './commands/submit-summary.ts';
 import { submitSummaryInput, summariesQuery } from './inputs.ts';
 import { listSummaries } from './list.ts';
@@ -12,7 +13,7 @@ import { summariesOut, summaryPageOut } from './view.ts';
 
 const params = z.object({ id: id('summary') });
 
-/** The weekly summaries of complaints (COMP-12) and the monthly reports of special situations (REPT-06). */
+/** The weekly summaries of complaints (COMP-12), the monthly reports of special situations (REPT-06), and all reports upward. */
 export const summaryRoutes: Route[] = [
   route({
     name: 'listSummaries',
@@ -20,7 +21,7 @@ export const summaryRoutes: Route[] = [
     path: '/summaries',
     admits: 'report.see',
     tag: 'Figures',
-    summary: 'The weekly summaries of complaints and the monthly reports of special situations, newest first',
+    summary: 'Summaries of complaints and special situations, service reports and reports upward, newest first',
     query: summariesQuery,
     answer: summariesOut,
     handle: (context, { query }) => listSummaries(context, query),
@@ -31,7 +32,7 @@ export const summaryRoutes: Route[] = [
     path: '/summaries/:id',
     admits: 'report.see',
     tag: 'Figures',
-    summary: "One week's complaints, or one month's special situations, in figures, and the matters behind them",
+    summary: 'One summary or report in figures, with the matters behind them, and to whom it was brought',
     params,
     answer: summaryPageOut,
     handle: (context, { params: { id: summaryId } }) => summaryPage(context, summaryId),
@@ -57,12 +58,26 @@ export const summaryRoutes: Route[] = [
     path: '/summaries/:id/submit',
     admits: 'report.see',
     tag: 'Figures',
-    summary: 'Complete the summary and submit it to the centre manager',
+    summary: 'Complete the summary or report, sign it where it is in figures, and submit it to whom it goes',
     params,
     body: submitSummaryInput,
     answer: done,
     handle: async (context, { params: { id: summaryId }, body }) => {
       await submitSummary(context, summaryId, body);
+      return OK;
+    },
+  }),
+  route({
+    name: 'receiveSummary',
+    method: 'POST',
+    path: '/summaries/:id/receive',
+    admits: 'report.see',
+    tag: 'Figures',
+    summary: 'I have received the summary or report that was brought to me; kept with its time',
+    params,
+    answer: done,
+    handle: async (context, { params: { id: summaryId } }) => {
+      await receiveSummary(context, summaryId);
       return OK;
     },
   }),

@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import { commitmentNames } from '../commitment/names.ts';
 import type { Id } from '../kernel/id.ts';
@@ -12,9 +13,14 @@ import { MEASURES, measureOf } from '../report/measures/registry.ts';
 import type { Span } from './statistics.ts';
 import type { Service } from './summary.ts';
 
+/** A report is of all there is, whoever asks. */
+export function wholeHouse(context: Context): Context {
+  return { ...context, actor: system };
+}
+
 /** The service of a centre in figures, whoever asks: every figure of the register beside the period before, and what stands open. */
 export async function serviceOf(context: Context, span: Span, before: Span): Promise<Service> {
-  const whole: Context = { ...context, actor: system };
+  const whole = wholeHouse(context);
   const figures: Service['figures'] = [];
   for (const measure of MEASURES) {
     const now = await countWhole(whole, askedOf(measure.key, span));
@@ -32,8 +38,18 @@ export async function serviceOf(context: Context, span: Span, before: Span): Pro
   };
 }
 
-function askedOf(key: string, { centre_id, from_at, until_at }: Span): Asked {
-  return { measure: measureOf(key)!, span: { from: from_at, until: until_at }, only: { centre: centre_id } };
+/** A figure as a summary asks for it. */
+export function askedOf(key: string, span: Span): Asked {
+  return { measure: measureOf(key)!, span: { from: span.from_at, until: span.until_at }, only: onlyOf(span) };
+}
+
+/** What its figures are narrowed to. */
+export function onlyOf({ centre_id, department }: Span): Asked['only'] {
+  return { centre: centre_id, department: department ?? undefined };
+}
+
+export function ofDepartment({ department }: Span, column: string): RawBuilder<unknown> {
+  return department ? sql`${sql.ref(column)} = ${department}` : sql`true`;
 }
 
 /** A promise that was late, on what, whose, and what the department replied to the notice about it or why its verdict was changed. */
@@ -59,7 +75,7 @@ export async function lateOf(context: Context, span: Span, most: number): Promis
     from commitment c left join ticket t on t.id = c.ticket_id left join person p on p.id = c.owner_id
       left join lateral (select reply from rectification where commitment_id = c.id and reply is not null
         order by issued_at desc limit 1) r on true
-    where c.centre_id = ${span.centre_id} and c.due_at >= ${span.from_at}::timestamptz and c.due_at < ${span.until_at}::timestamptz
+    where c.centre_id = ${span.centre_id} and ${ofDepartment(span, 'c.department_id')} and c.due_at >= ${span.from_at}::timestamptz and c.due_at < ${span.until_at}::timestamptz
       and ${FELL_DUE(context.now)} and not (${KEPT})
     order by c.due_at, c.id limit ${most}`.execute(context.tx);
   return rows.map(({ kind, ...row }) => ({ ...row, owed: owedAs(kind) }));

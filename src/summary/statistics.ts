@@ -7,7 +7,13 @@ import { currentKinds } from '../pack/kinds.ts';
 import type { Context } from '../platform/context.ts';
 import type { Counted, Statistics } from './summary.ts';
 
-export type Span = { centre_id: Id<'centre'>; from_at: Instant; until_at: Instant };
+export type Span = {
+  centre_id: Id<'centre'>;
+  from_at: Instant;
+  until_at: Instant;
+  /** Only what belongs to this department; left out or null: the whole centre. */
+  department?: Id<'department'> | null;
+};
 type Complaint = {
   before: boolean;
   severity: string | null;

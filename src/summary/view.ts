@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { canOut, idOut, momentOrNotYet, momentOut, pageOf, wordsOut } from '../platform/http/shapes.ts';
 import { measureOut, tallyOut } from '../report/measures/shapes.ts';
+import { SUMMARY_PERIODS } from './plan.ts';
 import { ABOUT, SPECIAL_SORTS } from './summary.ts';
 import { personOut } from '../organisation/shapes.ts';
+import { upwardOut } from './upward-view.ts';
 import { numberOut, outcomeOut, satisfactionOut, severityOut, titleOut } from '../ticket/shapes.ts';
 
 const person = personOut.nullable();
 const counted = {
-  n: z.number().describe('In this week or month'),
-  before: z.number().describe('The same in the week or month before'),
+  n: z.number().describe('In this period'),
+  before: z.number().describe('The same in the period before'),
 };
 
 const share = { n: z.number().describe('Numerator'), of: z.number().describe('Denominator') };
@@ -17,9 +19,15 @@ const line = {
   id: idOut('summary'),
   about: z
     .enum(ABOUT)
-    .describe("matters: a week's complaints, or a month's special customer situations; service: the centre in figures"),
-  period: z.enum(['week', 'month']).describe('What it is about'),
-  begins: z.string().describe('Its first day, YYYY-MM-DD: a Monday, or the first of a month'),
+    .describe(
+      "matters: a week's complaints, or a month's special customer situations; service: the centre in figures; upward: a report that the house declares",
+    ),
+  report: z
+    .object({ key: z.string().describe('Key of its plan'), name: wordsOut.describe('What it is called') })
+    .nullable()
+    .describe('Of a report upward: which; null: of another'),
+  period: z.enum(SUMMARY_PERIODS).describe('What it is about'),
+  begins: z.string().describe('Its first day, YYYY-MM-DD: a Monday, or the first of a month, quarter or year'),
   from: momentOut.describe('When it begins, where the centre stands'),
   until: momentOut.describe('When the next one begins'),
   owner: person.describe('Who owes it'),
@@ -27,7 +35,11 @@ const line = {
   submittedAt: momentOrNotYet,
   submittedBy: person.describe('Who submitted it; null: nobody yet'),
   addressee: person.describe('Whom it was submitted to'),
-  readAt: momentOut.nullable().describe('When the addressee said that he knows'),
+  addresseePost: z
+    .object({ id: idOut('post'), name: wordsOut.describe('What it is called') })
+    .nullable()
+    .describe('Of a report upward: the post it was submitted to; null: of another, or not yet'),
+  readAt: momentOut.nullable().describe('When it was first said to have been received'),
 };
 
 export const summaryLineOut = z.object(line);
@@ -144,12 +156,25 @@ export const summaryPageOut = z.object({
   ...line,
   statistics: weekStatistics.nullable().describe('Of a week'),
   special: special.nullable().describe('Of a month'),
-  service: service.nullable().describe('Of a service report'),
+  service: service.nullable().describe('Of a service report or a report upward'),
+  upward: upwardOut.nullable().describe('Of a report upward: what else its plan says that it holds'),
   complaints: z.array(complaint).describe('Those behind the figures of a week: opened in it, or closed in it'),
   more: z.boolean().describe('There are more matters than are shown'),
-  text: z.string().nullable().describe('What the week or month came to, in words; null until it was submitted'),
-  measures: z.string().nullable().describe('What will be done so that it does not happen again; null until submitted'),
-  lateBecause: z.string().nullable().describe('Of a service report: why promises were late; null until submitted'),
-  signedAs: z.string().nullable().describe('Of a service report: the name it was signed with; null until then'),
-  can: canOut.describe('submit'),
+  text: z.string().nullable().describe('What the period came to, in words; null until it was submitted'),
+  measures: z
+    .string()
+    .nullable()
+    .describe('What will be done about it; of a report upward, what is proposed; null until submitted'),
+  lateBecause: z.string().nullable().describe('Of a report in figures: why promises were late; null until submitted'),
+  signedAs: z.string().nullable().describe('Of a report in figures: the name it was signed with; null until then'),
+  brought: z
+    .array(
+      z.object({
+        person: personOut.describe('Whom'),
+        toldAt: momentOut.describe('When it was brought to him'),
+        receivedAt: momentOrNotYet,
+      }),
+    )
+    .describe('To whom it was brought, and when each said that he has it'),
+  can: canOut.describe('submit, receive'),
 });

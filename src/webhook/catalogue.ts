@@ -152,7 +152,7 @@ export const CATALOGUE = {
   'place.changed': { about: 'place', says: words('A place was changed', '房产或场所已更改', '場所已更改'), facts: {} },
   'summary.submitted': {
     about: 'summary',
-    says: words("A week's summary or a month's report was submitted", '周报或月报已提交', '週報或月報已提交'),
+    says: words('A summary or report was submitted', '汇总或报告已提交', '彙總或報告已提交'),
     facts: {},
   },
 } as const satisfies Record<string, Told>;

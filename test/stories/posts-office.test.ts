@@ -173,6 +173,7 @@ async function may(who: PersonKey, act: Act, ticket: string): Promise<boolean> {
 
 const OFFICE: [string, Act[]][] = [
   ['general_manager_office', ['figures']],
+  ['superior_department', ['figures']],
   ['administration_supervisor', ['people']],
   ['customer_service_specialist', ['see', 'open', 'customers']],
   ['reception_person', ['see', 'open', 'customers']],

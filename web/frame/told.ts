@@ -1,4 +1,6 @@
 import type { NotificationType } from '../../src/notification/vocabulary.ts';
+import type { Stretch } from '../matter/stretch.ts';
+import { stretchWords } from '../matter/stretch.ts';
 import type { Notification, Notifications } from '../server/contract.ts';
 import { dateOf, monthOf, spoken } from '../ui/time.ts';
 import { said, t } from '../words/words.ts';
@@ -14,6 +16,7 @@ type Facts = {
   week: string;
   day: string;
   month: string;
+  period: string;
   no: number;
   number: number;
   open: number;
@@ -78,6 +81,7 @@ const sentences: Record<NotificationType, (facts: Facts) => string> = {
   'summary.submitted': (facts) => t('told.summary_submitted', facts),
   'summary.service_week_submitted': (facts) => t('told.summary_service_week_submitted', facts),
   'summary.service_month_submitted': (facts) => t('told.summary_service_month_submitted', facts),
+  'summary.report_submitted': (facts) => t('told.summary_report_submitted', facts),
   'summary.month_submitted': (facts) => t('told.summary_month_submitted', facts),
   'improvement.opened': (facts) => t('told.improvement_opened', facts),
   'improvement.measure': (facts) => t('told.improvement_measure', facts),
@@ -135,6 +139,7 @@ export function toldWords(
     week: params['week'] ? dateOf(`${String(params['week'])}T12:00:00.000Z`) : '',
     day: params['day'] ? dateOf(`${String(params['day'])}T12:00:00.000Z`) : '',
     month: params['month'] ? monthOf(`${String(params['month'])}T12:00:00.000Z`) : '',
+    period: params['period'] ? stretchWords(params['period'] as Stretch, String(params['begins'])) : '',
     no: numberOf('no'),
     number: numberOf('number'),
     open: numberOf('open'),

@@ -5,6 +5,7 @@ import { clockSearch } from '../screens/board/search.ts';
 import { actionFrom, qualitySearch } from '../screens/quality/search.ts';
 import { importsSearch } from '../screens/exchange/import/search.ts';
 import { figureSearch } from '../screens/figures/search.ts';
+import { summariesSearch } from '../screens/summaries/search.ts';
 
 /** Screens of whoever runs the place: board and figures, quality, customers and places, one's own account. */
 export function manageRoutes<Parent extends AnyRoute>(inside: Parent) {
@@ -15,7 +16,7 @@ export function manageRoutes<Parent extends AnyRoute>(inside: Parent) {
     screen('/macros', () => import('../screens/macros/macros.tsx'), 'Macros'),
     screen('/front-desk/often', () => import('../screens/front-desk/often.tsx'), 'Often'),
     searched('/figures', figureSearch, () => import('../screens/figures/figures.tsx'), 'Figures'),
-    screen('/summaries', () => import('../screens/summaries/summaries.tsx'), 'Summaries'),
+    searched('/summaries', summariesSearch, () => import('../screens/summaries/summaries.tsx'), 'Summaries'),
     searched('/summaries/days', daysSearch, () => import('../screens/daily-records/days.tsx'), 'Days'),
     screen('/summaries/days/$id', () => import('../screens/daily-records/day.tsx'), 'Day'),
     screen('/summaries/$id', () => import('../screens/summaries/summary.tsx'), 'Summary'),

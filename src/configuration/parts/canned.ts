@@ -1,30 +1,21 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import { refusal } from '../../kernel/refusal.ts';
+import type { Canned } from '../../pack/canned.ts';
 import { cannedShape, MOST_CANNED, whyNotCanned } from '../../pack/canned.ts';
 import { changeCanned } from '../../pack/commands/change-canned.ts';
 import { currentKinds } from '../../pack/kinds.ts';
 import { settingsVersionOf } from '../../pack/settings.ts';
-import type { Context } from '../../platform/context.ts';
+import { everInSettings } from '../ever-in-settings.ts';
 import { namesWith } from '../known.ts';
 import { part } from '../part.ts';
 
 const shape = z.record(z.string(), cannedShape);
 
-/** Every one that ever stood on a key of the front desk: what was taken off there is not new. */
-async function everThere({ tx }: Context): Promise<z.output<typeof shape>> {
-  const { rows } = await sql<{ one: z.output<typeof cannedShape> }>`
-    select distinct on (one->>'key') one
-    from settings_version v, jsonb_array_elements(coalesce(v.content->'canned', '[]')) as one
-    order by one->>'key', v.version desc`.execute(tx);
-  return Object.fromEntries(rows.map(({ one }) => [one.key, one]));
-}
-
 /** Requests on the keys of the front desk, one by one. In a file they stand in the settings. */
 export const canned = part({
   key: 'canned',
   shape,
-  read: everThere,
+  read: (context) => everInSettings<Canned>(context, 'canned'),
   check: async (context, content) => {
     const { settings } = await settingsVersionOf(context);
     const kinds = new Map((await currentKinds(context)).map(({ key, kind }) => [key, kind]));

@@ -11,23 +11,36 @@ import { changeSettings } from '../../pack/commands/change-settings.ts';
 import type { Kind } from '../../pack/format.ts';
 import { kindShape } from '../../pack/kind-shape.ts';
 import { currentKinds } from '../../pack/kinds.ts';
-import { knownTo } from '../../pack/known.ts';
+import { knownTo, reportPosts } from '../../pack/known.ts';
 import type { Settings } from '../../pack/settings-shape.ts';
 import { settingsShape } from '../../pack/settings-shape.ts';
 import { settingsVersionOf } from '../../pack/settings.ts';
 import { standingTickets } from '../../pack/standing.ts';
+import type { Context } from '../../platform/context.ts';
 import { openIn } from '../known.ts';
 import { isSame, part } from '../part.ts';
 
 const under = (path: string) => (why: Refusal) =>
   refusal(why.code, { ...why.params, path: [path, why.params?.['path']].filter(Boolean).join('.') });
 
+type FilePosts = Record<string, { department: string | null; rights: Record<string, unknown>; closed: boolean }>;
+
+/** The posts that are here, and those that the same file brings or gives up. */
+async function postsWith(context: Context, all: Readonly<Record<string, unknown>>) {
+  const known = await reportPosts(context);
+  for (const [key, post] of Object.entries((all['posts'] ?? {}) as FilePosts)) {
+    if (post.closed) known.delete(key);
+    else known.set(key, { inDepartment: post.department !== null, sees: post.rights['report.see'] !== undefined });
+  }
+  return known;
+}
+
 /** Limits of the house, grades, pauses, quiet hours, words never said. */
 export const settings = part({
   key: 'settings',
   shape: settingsShape,
   read: async (context) => (await settingsVersionOf(context)).settings,
-  check: async (_, content) => whyNotSettings(content).map(under('settings')),
+  check: async (context, content, all) => whyNotSettings(content, await postsWith(context, all)).map(under('settings')),
   apply: async (context, content, why) => {
     const { version, settings: now } = await settingsVersionOf(context);
     if (!isSame(now, content)) await changeSettings(context, { settings: content, seen: version, why });

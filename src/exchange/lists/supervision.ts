@@ -2,7 +2,7 @@ import { findingsQuery, listFindings } from '../../rectification/findings.ts';
 import { listNotices, noticesQuery } from '../../rectification/list.ts';
 import { listSummaries } from '../../summary/list.ts';
 import { summariesQuery } from '../../summary/inputs.ts';
-import { NOTICE_SOURCES, NOTICE_STATES, PERIODS, WAYS } from '../codes.ts';
+import { NOTICE_SOURCES, NOTICE_STATES, PERIODS, SUMMARIES, WAYS } from '../codes.ts';
 import { listOut, words } from '../list-out.ts';
 
 export const notices = listOut({
@@ -81,11 +81,16 @@ export const findings = listOut({
 
 export const summaries = listOut({
   key: 'summaries',
-  name: words('Summaries', '周报与月报', '週報與月報'),
+  name: words('Summaries and reports', '汇总与报告', '彙總與報告'),
   admits: 'report.see',
   query: summariesQuery,
   read: listSummaries,
   columns: [
+    {
+      key: 'report',
+      name: words('Report', '报告', '報告'),
+      value: (row, say) => (row.report ? say.words(row.report.name) : say.code(SUMMARIES, row.about)),
+    },
     { key: 'period', name: words('Period', '周期', '週期'), value: (row, say) => say.code(PERIODS, row.period) },
     { key: 'begins', name: words('Begins', '起始日', '起始日'), time: 'day', value: (row, say) => say.day(row.begins) },
     { key: 'owner', name: words('Owed by', '责任人', '負責人'), value: (row) => row.owner?.name ?? null },
@@ -104,8 +109,13 @@ export const summaries = listOut({
     { key: 'submittedBy', name: words('By', '提交人', '提交人'), value: (row) => row.submittedBy?.name ?? null },
     { key: 'addressee', name: words('To', '收件人', '收件人'), value: (row) => row.addressee?.name ?? null },
     {
+      key: 'addresseePost',
+      name: words('To the post', '收件岗位', '收件職位'),
+      value: (row, say) => (row.addresseePost ? say.words(row.addresseePost.name) : null),
+    },
+    {
       key: 'readAt',
-      name: words('Read', '阅读时间', '閱讀時間'),
+      name: words('Received', '签收时间', '簽收時間'),
       time: 'moment',
       value: (row, say) => say.at(row.readAt),
     },

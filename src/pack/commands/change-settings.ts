@@ -7,6 +7,7 @@ import { record } from '../../platform/journal.ts';
 import { whyNotSettings } from '../check.ts';
 import type { ChangeSettings } from '../inputs.ts';
 import { currentKinds } from '../kinds.ts';
+import { reportPosts } from '../known.ts';
 import { settingsVersionOf } from '../settings.ts';
 
 /**
@@ -18,7 +19,7 @@ export async function changeSettings(context: Context, { settings, seen, why }: 
   await sql`lock table settings_version in share row exclusive mode`.execute(context.tx);
   const before = await settingsVersionOf(context);
   if (before.version !== seen) throw new Stale('stale', { seen, version: before.version });
-  const [wrong] = whyNotSettings(settings);
+  const [wrong] = whyNotSettings(settings, await reportPosts(context));
   if (wrong) throw new Invalid(wrong.code, wrong.params);
   const pauses = new Set(settings.pauses.map((pause) => pause.key));
   for (const { key, kind } of await currentKinds(context)) {

@@ -12,28 +12,35 @@ import { record } from '../../platform/journal.ts';
 import type { Owing } from '../../commitment/queries.ts';
 import { owedOn } from '../../commitment/queries.ts';
 import type { SubmitSummary } from '../inputs.ts';
+import { whoseIs } from '../facts.ts';
 import { figuresOf } from '../figures.ts';
 import type { Service } from '../summary.ts';
-import { OWED_AS, whyNotSign, whyNotSubmit } from '../summary.ts';
+import { owedAs, whyNotSign, whyNotSubmit } from '../summary.ts';
 import type { SummaryTable } from '../table.ts';
 import { beginSummariesAfter } from './begin-summaries.ts';
 
 /**
- * The summary goes to the centre manager (COMP-12, REPT-06), a service report, signed, to whoever stands above him: its figures are kept as they stand now, with the words of whoever
- * answers for them, and are never changed.
+ * The summary goes to the centre manager (COMP-12, REPT-06), a service report, signed, to whoever stands above him, a report upward to the
+ * post that its plan names (REPT-07, REPT-09, REPT-14): its figures are kept as they stand now, with the words of whoever answers for
+ * them, and are never changed.
  */
 export async function submitSummary(context: Context, id: Id<'summary'>, input: SubmitSummary): Promise<void> {
   const { tx, now, actor } = context;
-  const summary = await tx.selectFrom('summary').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst();
+  const summary = await tx
+    .selectFrom('summary')
+    .selectAll()
+    .where('id', '=', id)
+    .where('dropped_at', 'is', null)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
   if (!summary) throw new NotFound('summary.unknown');
   const owed = await owedOn(tx, id);
-  const centreId = summary.centre_id;
-  orForbid(can(actor, 'report.see', { people: [owed.ownerId], departments: [summary.department_id], centreId }));
+  orForbid(can(actor, 'report.see', whoseIs(context, summary, owed.ownerId, [])));
   orRefuse(whyNotSubmit(summary, owed, actor, now));
-  const by = actingPerson(context);
   const figures = await figuresOf(context, summary);
-  if (summary.about === 'service') orRefuse(whyNotSign(input, (figures as Service).late, actor.name));
-  const addressee = await addresseeOf(context, summary, owed);
+  const signed = summary.about !== 'matters';
+  if (signed) orRefuse(whyNotSign(input, (figures as Service).late, actor.name));
+  const { postId, people } = await addresseesOf(context, summary, owed);
   await tx
     .updateTable('summary')
     .set({
@@ -41,32 +48,48 @@ export async function submitSummary(context: Context, id: Id<'summary'>, input: 
       text: input.text,
       measures: input.measures,
       late_because: input.lateBecause,
-      signed_as: summary.about === 'service' ? actor.name : null,
+      signed_as: signed ? actor.name : null,
       submitted_at: now,
-      submitted_by_id: by,
-      addressee_id: addressee,
+      submitted_by_id: actingPerson(context),
+      addressee_id: people[0] ?? null,
+      addressee_post_id: postId,
     })
     .where('id', '=', id)
     .execute();
-  await keepCommitments(context, { subjectId: id, kinds: [OWED_AS[summary.about][summary.period]] });
+  await bring(context, id, people);
+  await keepCommitments(context, { subjectId: id, kinds: [owedAs(summary)] });
   // the clock has begun it by now, unless this came in before the clock woke
   await beginSummariesAfter(context, [id]);
-  await record(context, {
-    subject: { type: 'summary', id },
-    type: 'summary.submitted',
-    data: { about: summary.about, period: summary.period, begins: summary.begins, addressee },
-  });
+  const { about, plan_key: plan, period, begins } = summary;
+  const data = { about, ...(plan ? { plan } : {}), period, begins, addressees: people };
+  await record(context, { subject: { type: 'summary', id }, type: 'summary.submitted', data });
 }
 
-/** A service report goes to whoever stands above the post that owes it; where nobody does, to the leader of the company. */
-async function addresseeOf(
+async function bring({ tx, now }: Context, id: Id<'summary'>, people: readonly Id<'person'>[]): Promise<void> {
+  if (people.length === 0) return;
+  const rows = people.map((person) => ({ summary_id: id, person_id: person, told_at: now, received_at: null }));
+  await tx.insertInto('summary_addressee').values(rows).execute();
+}
+
+type Addressees = { postId: Id<'post'> | null; people: Id<'person'>[] };
+
+/** A report upward goes to its post, and while nobody answers for that to whoever stands above it. */
+async function addresseesOf(
   context: Context,
   summary: Selectable<SummaryTable>,
   { postId }: Owing,
-): Promise<Id<'person'> | null> {
-  const centreId = summary.centre_id;
-  if (summary.about === 'matters') return (await whoIsTold(context, { to: 'centre_manager', centreId }))[0] ?? null;
-  const above = postId === null ? null : ((await readStaff(context)).posts.get(postId)?.superiorId ?? null);
+): Promise<Addressees> {
+  const { centre_id: centreId, about, plan } = summary;
+  const { posts } = await readStaff(context);
+  if (about === 'upward') {
+    const post = [...posts.values()].find(({ key }) => key === plan!.to);
+    const ask = post ? { to: 'owner' as const, postId: post.id } : { to: 'company_leader' as const };
+    return { postId: post?.id ?? null, people: await whoIsTold(context, { ...ask, centreId }) };
+  }
+  if (about === 'matters') return first(await whoIsTold(context, { to: 'centre_manager', centreId }));
+  const above = postId === null ? null : (posts.get(postId)?.superiorId ?? null);
   const holders = above === null ? [] : await holdersOf(context, { postId: above });
-  return holders[0] ?? (await whoIsTold(context, { to: 'company_leader', centreId }))[0] ?? null;
+  return first(holders.length > 0 ? holders : await whoIsTold(context, { to: 'company_leader', centreId }));
 }
+
+const first = (people: Id<'person'>[]): Addressees => ({ postId: null, people: people.slice(0, 1) });

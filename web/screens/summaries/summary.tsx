@@ -1,10 +1,11 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
+import { IconCheck, IconPrinter } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
 import type { z } from 'zod';
 import type { summaryPageOut } from '../../../src/summary/view.ts';
 import { api } from '../../server/api.ts';
 import { useRead } from '../../server/queries.ts';
+import { useWrite } from '../../server/writes.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { useDraftForm } from '../../ui/form/draft-form.ts';
 import { FormFrame } from '../../ui/form/form-frame.tsx';
@@ -15,10 +16,11 @@ import { ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { absolute } from '../../ui/time.ts';
 import { say } from '../../ui/toast.ts';
 import { refusalWords } from '../../server/refusals.ts';
-import { t } from '../../words/words.ts';
+import { said, t } from '../../words/words.ts';
 import { TakeOut } from '../figures/take-out.tsx';
 import { Complaints } from './complaints.tsx';
 import { Late, ServiceFigures } from './service.tsx';
+import { Upward } from './upward.tsx';
 import { WeekFigures } from './week-figures.tsx';
 import { SpecialFigures, Situations } from './special.tsx';
 import { stateWords, titleWords } from './summaries.tsx';
@@ -37,6 +39,7 @@ export function Summary() {
       aside={data ? stateWords(data) : null}
       actions={
         <>
+          {data?.can['receive'] === null ? <Receive id={id} /> : null}
           <TakeOut path={`summaries/${id}/document`} />
           <ActionButton label={t('summaries.print')} icon={IconPrinter} hotkey="p" onRun={() => window.print()} />
         </>
@@ -64,20 +67,52 @@ function Parts({ summary }: { summary: SummaryAnswer }) {
                 ? t('summaries.signed_as', { name: summary.signedAs, when: absolute(summary.submittedAt) })
                 : null,
           },
-          { label: t('summaries.to'), value: summary.addressee?.name },
-          { label: t('summaries.read'), value: summary.readAt ? absolute(summary.readAt) : null },
+          {
+            label: t('summaries.to'),
+            value: summary.addresseePost ? said(summary.addresseePost.name) : summary.addressee?.name,
+          },
+          { label: t('summaries.receipts'), value: summary.brought.map(receiptWords).join(' · ') },
         ]}
       />
       {summary.statistics ? <WeekFigures statistics={summary.statistics} /> : null}
       {summary.special ? <SpecialFigures figures={summary.special.figures} /> : null}
       {summary.service ? <ServiceFigures service={summary.service} /> : null}
       {summary.submittedAt ? <Words summary={summary} /> : <Submit key={summary.id} summary={summary} />}
+      {summary.upward ? <Upward upward={summary.upward} /> : null}
       {summary.service ? <Late rows={summary.service.late} more={summary.more} /> : null}
       {summary.special ? <Situations rows={summary.special.situations} more={summary.more} /> : null}
       {summary.statistics ? <Complaints rows={summary.complaints} more={summary.more} /> : null}
     </>
   );
 }
+
+/** "I have it", said by whom it was brought to or whose post it went to. */
+function Receive({ id }: { id: string }) {
+  const receive = useWrite<void>({
+    send: (_, options) => api.post(`summaries/${id}/receive`, undefined, options),
+    changes: () => [`summary/${id}`, 'summary', 'notification'],
+    done: () => say(t('summaries.received_done')),
+  });
+  return (
+    <ActionButton
+      label={t('summaries.receive')}
+      icon={IconCheck}
+      kind="primary"
+      busy={receive.busy}
+      onRun={() => void receive.run()}
+    />
+  );
+}
+
+function receiptWords({ person, receivedAt }: SummaryAnswer['brought'][number]): string {
+  return receivedAt
+    ? t('summaries.receipt', { name: person.name, when: absolute(receivedAt) })
+    : t('summaries.no_receipt', { name: person.name });
+}
+
+/** A report upward proposes; a summary says what will be done. */
+const measuresWords = ({ report }: SummaryAnswer): string =>
+  report ? t('summaries.proposed') : t('summaries.measures');
 
 function Words({ summary }: { summary: SummaryAnswer }) {
   return (
@@ -86,7 +121,7 @@ function Words({ summary }: { summary: SummaryAnswer }) {
         lines={[
           { label: t('summaries.text'), value: summary.text },
           { label: t('summaries.late_because'), value: summary.lateBecause },
-          { label: t('summaries.measures'), value: summary.measures },
+          { label: measuresWords(summary), value: summary.measures },
         ]}
       />
     </Section>
@@ -121,7 +156,7 @@ function Submit({ summary }: { summary: SummaryAnswer }) {
         {late > 0 ? (
           <Textarea label={t('summaries.late_because')} required autosize minRows={2} {...of('lateBecause')} />
         ) : null}
-        <Textarea label={t('summaries.measures')} autosize minRows={2} {...of('measures')} />
+        <Textarea label={measuresWords(summary)} autosize minRows={2} {...of('measures')} />
         {service ? <TextInput label={t('summaries.sign_as')} required autoComplete="off" {...of('signedAs')} /> : null}
       </FormFrame>
     </Section>

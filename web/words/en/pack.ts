@@ -24,4 +24,5 @@ export const pack = {
   part_offerings: 'Service',
   part_canned: 'Request on a key of the desk',
   part_phrases: 'Phrase',
+  part_reports: 'Report upward',
 } as const;

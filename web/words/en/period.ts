@@ -5,4 +5,6 @@ export const period = {
   month: 'this month',
   last_month: 'last month',
   year: 'this year',
+  quarter_of: 'Q{quarter} {year}',
+  year_of: '{year}',
 } as const;

@@ -42,6 +42,7 @@ export const told = {
   notice_withdrawn: 'Notice {number} was withdrawn',
   summary_service_week_submitted: '{by} sends the signed service report of the week from {week}',
   summary_service_month_submitted: '{by} sends the signed service report of {month}',
+  summary_report_submitted: '{by} sends the signed report: {promise}, {period}',
   summary_month_submitted: '{by} submits the report of special situations of {month}',
   daily_record: '{by} hands your department the record of problems of {day}',
   summary_submitted: '{by} submits the summary of the week from {week}',

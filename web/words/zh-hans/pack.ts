@@ -25,4 +25,5 @@ export const pack: Translation<typeof english> = {
   part_offerings: '服务项目',
   part_canned: '前台快捷登记',
   part_phrases: '常用语',
+  part_reports: '上报报告',
 };

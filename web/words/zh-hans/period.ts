@@ -8,4 +8,6 @@ export const period: Translation<typeof english> = {
   month: '本月',
   last_month: '上月',
   year: '今年',
+  quarter_of: '{year}年第{quarter}季度',
+  year_of: '{year}年度',
 };

@@ -44,6 +44,7 @@ export const told: Translation<typeof english> = {
   notice_withdrawn: '整改通知 {number} 已撤回',
   summary_service_week_submitted: '{by}提交了{week}起一周的服务周报（已签名）',
   summary_service_month_submitted: '{by}提交了{month}服务月报（已签名）',
+  summary_report_submitted: '{by}提交了已签名的{promise}（{period}）',
   summary_month_submitted: '{by}提交了{month}特殊客户情况月报',
   daily_record: '{by}移交了{day}的问题记录，请签收',
   summary_submitted: '{by}提交了 {week} 起一周的投诉汇总',

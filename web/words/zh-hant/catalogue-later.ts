@@ -21,6 +21,7 @@ import { departments } from './departments.ts';
 import { places } from './places.ts';
 import { figures } from './figures.ts';
 import { summaries } from './summaries.ts';
+import { upward } from './upward.ts';
 import { account } from './account.ts';
 import { noticeErrors } from './errors-notice.ts';
 import { customerErrors } from './errors-customer.ts';
@@ -91,6 +92,7 @@ export const catalogue: LaterWords = {
   places,
   figures,
   summaries,
+  upward,
   account,
   quality,
   merging,

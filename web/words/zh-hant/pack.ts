@@ -25,4 +25,5 @@ export const pack: Translation<typeof english> = {
   part_offerings: '服務項目',
   part_canned: '櫃檯快捷登記',
   part_phrases: '常用語',
+  part_reports: '上呈報告',
 };

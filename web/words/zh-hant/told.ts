@@ -44,6 +44,7 @@ export const told: Translation<typeof english> = {
   notice_withdrawn: '改善通知 {number} 已撤回',
   summary_service_week_submitted: '{by}提交了{week}起一週的服務週報（已簽名）',
   summary_service_month_submitted: '{by}提交了{month}服務月報（已簽名）',
+  summary_report_submitted: '{by}提交了已簽名的{promise}（{period}）',
   summary_month_submitted: '{by}提交了{month}特殊客戶情況月報',
   daily_record: '{by}交付了{day}的問題紀錄，請簽收',
   summary_submitted: '{by}提交了 {week} 起一週的投訴週報',

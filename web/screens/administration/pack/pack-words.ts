@@ -11,6 +11,7 @@ const parts: Readonly<Record<string, PlainKey>> = {
   offerings: 'pack.part_offerings',
   canned: 'pack.part_canned',
   phrases: 'pack.part_phrases',
+  reports: 'pack.part_reports',
 };
 
 /** What sort of thing it is; one that this version has no words for says its own name. */

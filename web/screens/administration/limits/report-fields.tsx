@@ -1,0 +1,104 @@
+import { NativeSelect } from '@mantine/core';
+import type { Settings } from '../../../../src/pack/settings-shape.ts';
+import { REPORT_PARTS, SUMMARY_PERIODS, type ReportPart, type ReportPlan } from '../../../../src/summary/plan.ts';
+import { Section } from '../../../ui/section.tsx';
+import { said, t } from '../../../words/words.ts';
+import styles from '../administration.module.css';
+import { ListEditor } from '../list-editor.tsx';
+import { NameFields } from '../names-fields.tsx';
+import { usePosts } from '../people/people.ts';
+import { Ticks } from '../ticks.tsx';
+import { LimitFields } from './limit-fields.tsx';
+
+type Props = { settings: Settings; change: (settings: Settings) => void };
+
+/** Which report is owed by which post how often, and to whom it goes. */
+export function ReportFields({ settings, change }: Props) {
+  const reports = settings.reports ?? [];
+  return (
+    <Section title={t('limits.reports')} aside={t('limits.reports_why')}>
+      <ListEditor<ReportPlan>
+        items={reports}
+        change={(next) => change({ ...settings, reports: next })}
+        nameOf={(one) => said(one.name)}
+        keyOf={(one) => one.key}
+        add={{ label: t('limits.report_add'), make: () => another(settings) }}
+      >
+        {(plan, set) => <PlanFields plan={plan} change={set} />}
+      </ListEditor>
+    </Section>
+  );
+}
+
+/** One more, with a key of its own, to be filled in. */
+function another({ reports = [], limits }: Settings): ReportPlan {
+  const taken = new Set(reports.map(({ key }) => key));
+  let n = reports.length + 1;
+  while (taken.has(`report_${n}`)) n += 1;
+  const name = t('limits.report_new');
+  return {
+    key: `report_${n}`,
+    name: { en: name, 'zh-hans': name, 'zh-hant': name },
+    period: 'month',
+    owes: 'centre_manager',
+    to: 'deputy_general_manager',
+    of: 'centre',
+    holds: [],
+    limit: limits.monthlyReport ?? limits.weeklySummary,
+  };
+}
+
+type PlanProps = { plan: ReportPlan; change: (plan: ReportPlan) => void };
+
+function PlanFields({ plan, change }: PlanProps) {
+  return (
+    <>
+      <NameFields label={t('posts.name')} value={plan.name} change={(name) => change({ ...plan, name })} />
+      <div className={styles['fields']}>
+        <NativeSelect
+          label={t('limits.report_often')}
+          value={plan.period}
+          onChange={(event) => change({ ...plan, period: event.currentTarget.value as ReportPlan['period'] })}
+          data={SUMMARY_PERIODS.map((value) => ({ value, label: t(`summaries.length_${value}`) }))}
+        />
+        <PostSelect label={t('limits.report_owes')} value={plan.owes} change={(owes) => change({ ...plan, owes })} />
+        <PostSelect label={t('limits.report_to')} value={plan.to} change={(to) => change({ ...plan, to })} />
+        <NativeSelect
+          label={t('limits.report_of')}
+          value={plan.of}
+          onChange={(event) => change({ ...plan, of: event.currentTarget.value as ReportPlan['of'] })}
+          data={(['centre', 'department'] as const).map((value) => ({ value, label: t(`limits.report_of_${value}`) }))}
+        />
+      </div>
+      <Ticks<ReportPart>
+        label={t('limits.report_holds')}
+        options={REPORT_PARTS.map((value) => ({ value, label: t(`limits.report_${value}`) }))}
+        value={plan.holds}
+        change={(holds) => change({ ...plan, holds })}
+      />
+      <LimitFields
+        title={t('limits.report_limit')}
+        limit={plan.limit}
+        change={(limit) => change({ ...plan, limit })}
+        may
+      />
+    </>
+  );
+}
+
+type PostProps = { label: string; value: string; change: (key: string) => void };
+
+/** Any post that may see reports; one that is named and gone keeps standing there, until another is chosen. */
+function PostSelect({ label, value, change }: PostProps) {
+  const open = usePosts().filter((post) => !post.closed && post.rights['report.see'] !== undefined);
+  const names = new Map(open.map((post) => [post.key, said(post.name)]));
+  if (!names.has(value)) names.set(value, value);
+  return (
+    <NativeSelect
+      label={label}
+      value={value}
+      onChange={(event) => change(event.currentTarget.value)}
+      data={[...names].map(([key, name]) => ({ value: key, label: name }))}
+    />
+  );
+}
