@@ -18,6 +18,7 @@ import type {
 } from './auth/table.ts';
 import type { BulkActTable } from './bulk/table.ts';
 import type { CalendarFeedTable, CalendarRuleTable } from './calendar-feed/table.ts';
+import type { ChannelStateTable, ChannelTable, MailTakenTable } from './channel/table.ts';
 import type { CommitmentPauseTable, CommitmentTable } from './commitment/table.ts';
 import type { ComplimentAboutTable, ComplimentTable } from './compliment/table.ts';
 import type { PackDeclinedTable } from './configuration/table.ts';
@@ -31,6 +32,7 @@ import type {
   CustomerTable,
   PhoneUnmaskedTable,
 } from './customer/table.ts';
+import type { ConversationTable, MessageFileTable, MessageTable, MessageTicketTable } from './conversation/table.ts';
 import type { CustomerAccessTable } from './entry/table.ts';
 import type {
   DisputeAttemptTable,
@@ -175,6 +177,13 @@ export type Tables = {
   feedback: FeedbackTable;
   feedback_ticket: FeedbackTicketTable;
   external_id: ExternalIdTable;
+  channel: ChannelTable;
+  channel_state: ChannelStateTable;
+  conversation: ConversationTable;
+  message: MessageTable;
+  message_file: MessageFileTable;
+  message_ticket: MessageTicketTable;
+  mail_taken: MailTakenTable;
   file: FileTable;
   file_chunk: FileChunkTable;
   finding: FindingTable;

@@ -33,6 +33,7 @@ import { liveSocket } from './platform/live/upgrade.ts';
 import { isMigrated } from './platform/migrate.ts';
 import { react, tasks } from './reactions/reactions.ts';
 import { privacyTasks } from './privacy/tasks.ts';
+import { maySeeMessage } from './conversation/may-see.ts';
 import { maySeeRound } from './round/may-see.ts';
 import { maySee } from './ticket/may-see.ts';
 import { versionOfHuiyin } from './platform/version.ts';
@@ -53,9 +54,13 @@ type Wiring = Common & {
 
 export type Wired = { identify: Identify; react: Reaction; routes: Route[]; tasks: Tasks };
 
-/** Files are given to tickets and what stands under them, and to rounds. */
+/** Files are given to tickets and what stands under them, to rounds, and to messages. */
 const maySeeIt: MaySee = (tx, actor, subject) =>
-  subject.type === 'round' ? maySeeRound(tx, actor, subject.id) : maySee(tx, actor, subject);
+  subject.type === 'round'
+    ? maySeeRound(tx, actor, subject.id)
+    : subject.type === 'message'
+      ? maySeeMessage(tx, actor, subject.id)
+      : maySee(tx, actor, subject);
 
 /** Who knows whom: the domains are handed to the platform here, and nowhere else. */
 export function wire(parts: Wiring): Wired {

@@ -21,6 +21,7 @@ import * as offers from './tell-offers.ts';
 import { tellReopened } from './tell-owner.ts';
 import { tellRuled, tellRulingAsked } from './tell-rulings.ts';
 import { tellCompliment } from './tell-compliments.ts';
+import * as conversations from './tell-conversations.ts';
 import { tellSeverity } from './tell-severity.ts';
 import { keepUrgingAnswered, tellUrged } from './tell-urged.ts';
 import * as approvals from './tell-approvals.ts';
@@ -51,6 +52,10 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
     beginFirstReview,
     offerServices,
   ],
+  'conversation.bounced': [conversations.tellNotSent],
+  'conversation.failed': [conversations.tellNotSent],
+  'conversation.received': [conversations.tellReceived],
+  'conversation.taken': [conversations.tellTaken],
   'list.taken_out': [taken.keepTakenOut],
   'improvement.carried_out': [improvements.tellCarriedOut],
   'improvement.did_not_work': [improvements.tellJudged],
