@@ -7,6 +7,7 @@ import { knowCustomer } from '../../src/conversation/commands/know-customer.ts';
 import { messageToSend, noteSent } from '../../src/conversation/commands/note-sent.ts';
 import { noteBounced } from '../../src/conversation/commands/note-not-sent.ts';
 import { openFromMessage, joinTicket } from '../../src/conversation/commands/open-from-message.ts';
+import { takeConversation } from '../../src/conversation/commands/take-conversation.ts';
 import { recallMessage } from '../../src/conversation/commands/recall-message.ts';
 import { answerInput, conversationsQuery, openInput } from '../../src/conversation/inputs.ts';
 import { countConversations, listConversations } from '../../src/conversation/list.ts';
@@ -14,6 +15,8 @@ import { conversationPage } from '../../src/conversation/page.ts';
 import type { Id } from '../../src/kernel/id.ts';
 import { newId } from '../../src/kernel/id.ts';
 import { plus, SECOND } from '../../src/kernel/time.ts';
+import { reportAbsence } from '../../src/organisation/commands/report-absence.ts';
+import { reportAbsenceInput } from '../../src/organisation/inputs.ts';
 import { mailboxOf, writes } from '../conversation-world.ts';
 import { clocksAbout, ticketNow, told } from '../story.ts';
 import type { World } from '../world.ts';
@@ -180,4 +183,19 @@ test('what a machine wrote owes nothing; spam is closed and counted neither as k
     (await clocksAbout(world, id)).map(({ outcome }) => outcome),
     ['cancelled'],
   );
+});
+
+test('whoever leaves or is away: his open conversations are his successor’s, with what is owed in them', async () => {
+  const { conversationId: id } = await writes(world, mailbox, { from: 'later@example.com', text: '明天回复也可以' });
+  await world.act('desk', takeConversation, id, { personId: world.people.desk });
+  assert.equal((await clocksAbout(world, id))[0]!.owner_id, world.people.desk);
+  const absence = reportAbsenceInput.parse({
+    id: newId(world.clock.now()),
+    from: world.clock.now(),
+    reason: '病假',
+    successorId: world.people.desk2,
+  });
+  await world.act('supervisor', reportAbsence, world.people.desk, absence);
+  assert.equal((await page(id)).owner?.id, world.people.desk2);
+  assert.equal((await clocksAbout(world, id))[0]!.owner_id, world.people.desk2);
 });

@@ -1,6 +1,5 @@
-import { recordOnce } from '../../contact/commands/record-contact.ts';
+import { feed, recordOnce } from '../../contact/commands/record-contact.ts';
 import { contactInput } from '../../contact/inputs.ts';
-import { feed } from '../../contact/commands/record-contact.ts';
 import { forCustomer } from '../../entry/desk-actor.ts';
 import type { Id } from '../../kernel/id.ts';
 import type { Context } from '../../platform/context.ts';
@@ -60,7 +59,8 @@ export async function noteSent(
 }
 
 async function recordTouch(context: Context, conversation: Conversation, message: Message): Promise<Id<'contact'>> {
-  const desk = await forCustomer(context);
+  // whatever he may do by now: what he wrote went out
+  const { onBehalfOf: _, ...desk } = await forCustomer(context);
   const by = { ...desk, actor: { ...desk.actor, personId: message.author_id } };
   const touch = contactInput.parse({
     direction: 'out',

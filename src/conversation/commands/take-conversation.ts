@@ -35,3 +35,21 @@ export async function takeIt(
     data: { from: before, to: ownerId },
   });
 }
+
+/** Somebody left or is away: whoever takes over answers in his open conversations; says how many. */
+export async function moveOpenConversations(
+  context: Context,
+  fromId: Id<'person'>,
+  toId: Id<'person'>,
+): Promise<number> {
+  const open = await context.tx
+    .selectFrom('conversation')
+    .selectAll()
+    .where('owner_id', '=', fromId)
+    .where('closed_at', 'is', null)
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute();
+  for (const conversation of open) await takeIt(context, conversation, toId);
+  return open.length;
+}
