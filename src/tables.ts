@@ -18,7 +18,7 @@ import type {
 } from './auth/table.ts';
 import type { BulkActTable } from './bulk/table.ts';
 import type { CalendarFeedTable, CalendarRuleTable } from './calendar-feed/table.ts';
-import type { ChannelStateTable, ChannelTable, MailTakenTable } from './channel/table.ts';
+import type { AddressFaultTable, ChannelStateTable, ChannelTable, MailTakenTable } from './channel/table.ts';
 import type { CommitmentPauseTable, CommitmentTable } from './commitment/table.ts';
 import type { ComplimentAboutTable, ComplimentTable } from './compliment/table.ts';
 import type { PackDeclinedTable } from './configuration/table.ts';
@@ -179,6 +179,7 @@ export type Tables = {
   external_id: ExternalIdTable;
   channel: ChannelTable;
   channel_state: ChannelStateTable;
+  address_fault: AddressFaultTable;
   conversation: ConversationTable;
   message: MessageTable;
   message_file: MessageFileTable;

@@ -40,3 +40,10 @@ export type MailTakenTable = {
   uid: Generated<string>;
   message_id: Id<'message'>;
 };
+
+/** An address from which a mail of ours came back, in lower case. */
+export type AddressFaultTable = {
+  address: string;
+  since: Instant;
+  said: string;
+};

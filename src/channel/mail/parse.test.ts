@@ -18,7 +18,8 @@ import {
 import { chosenSeed, random } from '../../../test/random.ts';
 import { instant } from '../../kernel/time.ts';
 import type { Mail } from './mail.ts';
-import { parseMail, writtenAt } from './parse.ts';
+import { parseMail } from './parse.ts';
+import { writtenAt } from './written-at.ts';
 
 const OURS = { address: 'service@huiyin.example' };
 const parsed = (raw: Buffer): Promise<Mail> => parseMail(raw, OURS);
@@ -321,7 +322,7 @@ test(`${BROKEN_MAILS} broken mails: each comes out as something that can be kept
     assert.ok(mail.subject.length <= 500 && !mail.subject.includes('\n'), `${no}`);
     assert.match(mail.from.address, /^$|^[^\s@<>]+@[^\s@<>]+$/, `${no}`);
     // an address that stands there in order is never lost, whatever is broken around it
-    if (/^From: [\w<>. ]*@example\.com>?\r\n/.test(raw.toString('latin1')) && mail.from.address === '') lost += 1;
+    if (/^From: [\w<>. ]*\w@example\.com>?\r\n/.test(raw.toString('latin1')) && mail.from.address === '') lost += 1;
   }
   t.diagnostic(`the slowest took ${Math.round(longest)} ms`);
   assert.equal(lost, 0);

@@ -1,6 +1,6 @@
 import type { Recipient } from '../../conversation/conversation.ts';
 import type { Instant } from '../../kernel/time.ts';
-import { DAY, instant, plus } from '../../kernel/time.ts';
+import { instant } from '../../kernel/time.ts';
 import { addressesIn, addressSomewhere } from '../../platform/mail/addresses.ts';
 import { clean, oneLine } from '../../platform/mail/clean.ts';
 import { decodeText } from '../../platform/mail/charset.ts';
@@ -102,12 +102,6 @@ function dateOf(value: string): Instant | null {
   } catch {
     return null;
   }
-}
-
-/** When it was written, as far as that can be believed: within a day before our server had it, and never later than now. */
-export function writtenAt(date: Instant | null, arrived: Instant, now: Instant): Instant {
-  const had = arrived < now ? arrived : now;
-  return date !== null && date <= had && date >= plus(had, -DAY) ? date : had;
 }
 
 function bodyOf(words: string, found: Gathered): Pick<Mail, 'text' | 'quoted' | 'html' | 'files'> {
