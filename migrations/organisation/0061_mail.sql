@@ -8,6 +8,9 @@ create table address_fault (
   said text not null
 );
 
+-- many servers deliver name+mark@ to name@, others refuse it: known once one of ours has come back
+alter table channel_state add takes_marks boolean not null default false;
+
 -- the same mail, told by its bytes where it has no name
 create index file_of_message on file (sha256) where subject_type = 'message';
 

@@ -34,5 +34,7 @@ export function sendingTask(kind: Channel['kind']): string {
   return `${kind}.send`;
 }
 
-/** What came of a try to send. `later` tries again; `failed` is for good, and says why. */
-export type Sent = { as: 'sent' } | { as: 'later' | 'failed'; fault: string };
+/** The job that finds out what a channel's own server can do: `mail.prove`. Its payload names the channel. */
+export function provingTask(kind: Channel['kind']): string {
+  return `${kind}.prove`;
+}

@@ -29,6 +29,8 @@ export type ChannelStateTable = {
   checked_at: Instant | null;
   failing_since: Instant | null;
   fault: string | null;
+  /** A mail to its address with a mark has come back to it: replies may be asked for there. */
+  takes_marks: Generated<boolean>;
   send_failing_since: Instant | null;
   send_fault: string | null;
 };

@@ -66,7 +66,7 @@ type Headed = Omit<Mail, 'text' | 'quoted' | 'html' | 'files' | 'sort' | 'report
 
 function headOf(header: Header, raw: Buffer): Headed {
   const author = ['from', 'sender', 'return-path'].map((name) => addressesIn(header, name)[0]).find(Boolean);
-  const address = author?.address ?? addressSomewhere(raw) ?? '';
+  const writer = author?.address ?? addressSomewhere(raw) ?? '';
   const asked = addressesIn(header, 'reply-to')[0];
   const recipients: Recipient[] = [
     ...addressesIn(header, 'to').map((one) => ({ as: 'to' as const, ...one })),
@@ -77,8 +77,8 @@ function headOf(header: Header, raw: Buffer): Headed {
     messageId: idsIn(rawValue(header, 'message-id'))[0] ?? null,
     inReplyTo: idsIn(rawValue(header, 'in-reply-to')),
     references: rawValues(header, 'references').flatMap(idsIn).slice(-MOST_REFERENCES),
-    from: { name: asked?.name || author?.name || '', address: asked?.address ?? address },
-    author: address.toLowerCase(),
+    from: { name: asked?.name || author?.name || '', address: asked?.address ?? writer },
+    author: writer.toLowerCase(),
     recipients: recipients.slice(0, MOST_RECIPIENTS),
     deliveredTo: [...new Set([...recipients, ...delivered].map(({ address }) => address.toLowerCase()))],
     subject: oneLine(textValue(header, 'subject'), LONGEST_SUBJECT),

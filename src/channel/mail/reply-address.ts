@@ -25,6 +25,13 @@ export function replyAddress(address: string, key: Buffer, conversationId: Id<'c
   return local.length > LONGEST_LOCAL ? address : `${local}${address.slice(at)}`;
 }
 
+/**
+ * The address by which we find out whether such addresses are delivered to ours: its mark is the channel's own.
+ */
+export function provingAddress(address: string, key: Buffer, channelId: Id<'channel'>): string {
+  return replyAddress(address, key, channelId as string as Id<'conversation'>);
+}
+
 /** Which conversation these addresses ask for, by a mark that is really ours; null: by none. */
 export function markedIn(addresses: readonly string[], address: string, key: Buffer): Id<'conversation'> | null {
   const at = address.lastIndexOf('@');

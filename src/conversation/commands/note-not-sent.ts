@@ -24,6 +24,17 @@ export async function tryAgain(
   context.signals.changed.set(message.conversation_id, 'conversation');
 }
 
+/** Too many go there just now: it waits its turn, which is no failure. */
+export async function putOff(
+  context: Context,
+  kind: Channel['kind'],
+  message: Message,
+  again: { at: Instant; closes: boolean },
+): Promise<void> {
+  await context.tx.updateTable('message').set({ send_at: again.at }).where('id', '=', message.id).execute();
+  await afterwards(context, sendingTask(kind), message.id, { message: message.id, closes: again.closes }, again.at);
+}
+
 /** It will not go: refused for good, or tried for as long as anybody waits. Its author hears why; the customer still waits. */
 export async function noteFailed(context: Context, message: Message, fault: string): Promise<void> {
   await fail(context, message, 'failed', fault);
