@@ -37,6 +37,7 @@ import { liveSocket } from './platform/live/upgrade.ts';
 import { isMigrated } from './platform/migrate.ts';
 import { react, tasks } from './reactions/reactions.ts';
 import { privacyTasks } from './privacy/tasks.ts';
+import { messageRoutes } from './conversation/routes-messages.ts';
 import { maySeeMessage } from './conversation/may-see.ts';
 import { maySeeRound } from './round/may-see.ts';
 import { maySee } from './ticket/may-see.ts';
@@ -88,6 +89,7 @@ export function wire(parts: Wiring): Wired {
       ...channelRoutes({ sealer }),
       ...calendarFeedRoutes({ guarded: guardedBy(database) }),
       ...domainRoutes,
+      ...messageRoutes({ database }),
       ...fileRoutes({ database, largest: largestFile, maySee: maySeeIt }),
     ],
     tasks: {

@@ -197,7 +197,7 @@ test('readers: each mailbox by one node, begun when added, ended when switched o
   await until('it is taken in', async () => (await texts()).length === 1, 10_000);
   assert.equal(own.opened, 1, 'one node alone');
   const state = async () => (await world.ask('admin', listChannels)).items.find((one) => one.id === id)!.state;
-  assert.notEqual((await state()).checkedAt, null);
+  await until('it says so', async () => (await state()).checkedAt !== null);
   fault = new Error('535 wrong password');
   own.breaksIn = 0;
   await until('the fault is kept', async () => (await state()).fault === '535 wrong password', 20_000);
@@ -208,7 +208,7 @@ test('readers: each mailbox by one node, begun when added, ended when switched o
   await world.act('admin', changeChannel, keyed, id, changeChannelInput.parse({ name: '客服' }));
   own.put(plainMail({ text: 'second', id: '<r2@x>' }), systemClock.now());
   await until('it goes on', async () => (await texts()).length === 2, 30_000);
-  assert.equal((await state()).failingSince, null);
+  await until('the fault is gone', async () => (await state()).failingSince === null);
   await world.act('admin', endChannel, id);
   wake();
   await new Promise((go) => setTimeout(go, 500));

@@ -62,29 +62,19 @@ export const openImap: OpenMailbox = async (server) => {
 type Client = InstanceType<(typeof import('imapflow'))['ImapFlow']>;
 
 function mailboxOn(client: Client, uidValidity: number): Mailbox {
+  // what comes while others are taken in must not wait for the next poll
+  const news = { heard: false, wake: () => {} };
+  client.on('exists', () => {
+    news.heard = true;
+    news.wake();
+  });
   return {
     uidValidity,
     async listAfter(uid, since) {
       // also tells a server without IDLE that we want to hear of what is new
       await client.noop();
-      const found = await client.search(
-        { uid: `${uid + 1}:*`, ...(since === null ? {} : { since: dateAt(since) }) },
-        { uid: true },
-      );
-      // a range that ends with * names the last mail whatever it begins with
-      const uids = (found || []).filter((one) => one > uid).toSorted((one, other) => one - other);
-      if (uids.length === 0) return [];
-      const lying: Lying[] = [];
-      for (let at = 0; at < uids.length; at += LISTED_AT_ONCE) {
-        const range = uids.slice(at, at + LISTED_AT_ONCE).join(',');
-        for await (const one of client.fetch(range, { uid: true, size: true, internalDate: true }, { uid: true }))
-          lying.push({
-            uid: one.uid,
-            size: one.size ?? 0,
-            arrived: one.internalDate ? momentOf(one.internalDate) : null,
-          });
-      }
-      return lying.toSorted((one, other) => one.uid - other.uid);
+      news.heard = false;
+      return listed(client, uid, since);
     },
     async *fetch(uids, most) {
       const query = { uid: true, source: { start: 0, maxLength: most } };
@@ -94,7 +84,7 @@ function mailboxOn(client: Client, uidValidity: number): Mailbox {
     async markSeen(uids) {
       if (uids.length > 0) await client.messageFlagsAdd(uids.join(','), [String.raw`\Seen`], { uid: true });
     },
-    wait: (milliseconds, signal) => waitFor(client, milliseconds, signal),
+    wait: (milliseconds, signal) => waitFor(client, news, milliseconds, signal),
     async close() {
       await Promise.race([client.logout().catch(() => {}), new Promise((go) => setTimeout(go, 2 * SECOND).unref())]);
       client.close();
@@ -104,6 +94,27 @@ function mailboxOn(client: Client, uidValidity: number): Mailbox {
 
 const LISTED_AT_ONCE = 500;
 
+async function listed(client: Client, uid: number, since: Instant | null): Promise<Lying[]> {
+  const found = await client.search(
+    { uid: `${uid + 1}:*`, ...(since === null ? {} : { since: dateAt(since) }) },
+    { uid: true },
+  );
+  // a range that ends with * names the last mail whatever it begins with
+  const uids = (found || []).filter((one) => one > uid).toSorted((one, other) => one - other);
+  if (uids.length === 0) return [];
+  const lying: Lying[] = [];
+  for (let at = 0; at < uids.length; at += LISTED_AT_ONCE) {
+    const range = uids.slice(at, at + LISTED_AT_ONCE).join(',');
+    for await (const one of client.fetch(range, { uid: true, size: true, internalDate: true }, { uid: true }))
+      lying.push({
+        uid: one.uid,
+        size: one.size ?? 0,
+        arrived: one.internalDate ? momentOf(one.internalDate) : null,
+      });
+  }
+  return lying.toSorted((one, other) => one.uid - other.uid);
+}
+
 function momentOf(date: { toString(): string } | string): Instant | null {
   try {
     return instant(String(date));
@@ -112,19 +123,21 @@ function momentOf(date: { toString(): string } | string): Instant | null {
   }
 }
 
-async function waitFor(client: Client, milliseconds: number, signal: AbortSignal): Promise<void> {
+type News = { heard: boolean; wake(): void };
+
+async function waitFor(client: Client, news: News, milliseconds: number, signal: AbortSignal): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   const timer = setTimeout(resolve, milliseconds);
-  client.once('exists', resolve);
+  news.wake = resolve;
   client.once('close', resolve);
-  signal.addEventListener('abort', () => resolve(), { once: true });
+  const stopped = (): void => resolve();
+  signal.addEventListener('abort', stopped, { once: true });
+  if (news.heard || signal.aborted || !client.usable) resolve();
   // the next command ends it
-  const idling = client.idle().catch(() => {});
-  if (signal.aborted || !client.usable) resolve();
+  else void client.idle().catch(() => {});
   await promise;
   clearTimeout(timer);
-  client.off('exists', resolve);
   client.off('close', resolve);
-  void idling;
+  signal.removeEventListener('abort', stopped);
   if (!client.usable && !signal.aborted) throw new Error('The mail server ended the connection.');
 }

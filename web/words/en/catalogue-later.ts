@@ -60,6 +60,7 @@ import { proposals } from './proposals.ts';
 import { unsent } from './unsent.ts';
 import { exchange } from './exchange.ts';
 import { webhooks } from './webhooks.ts';
+import { channelErrors } from './errors-channel.ts';
 import { exchangeErrors } from './errors-exchange.ts';
 import { calendarFeeds } from './calendar-feeds.ts';
 import { imports } from './imports.ts';
@@ -126,6 +127,7 @@ export const catalogue = {
   imports,
   errors: {
     ...importErrors,
+    ...channelErrors,
     ...exchangeErrors,
     ...roundErrors,
     ...mattersErrors,

@@ -61,6 +61,7 @@ import { proposals } from './proposals.ts';
 import { unsent } from './unsent.ts';
 import { exchange } from './exchange.ts';
 import { webhooks } from './webhooks.ts';
+import { channelErrors } from './errors-channel.ts';
 import { exchangeErrors } from './errors-exchange.ts';
 import { calendarFeeds } from './calendar-feeds.ts';
 import { imports } from './imports.ts';
@@ -127,6 +128,7 @@ export const catalogue: LaterWords = {
   imports,
   errors: {
     ...importErrors,
+    ...channelErrors,
     ...exchangeErrors,
     ...roundErrors,
     ...mattersErrors,
