@@ -101,6 +101,7 @@ create table message (
 create index message_of_conversation on message (conversation_id, at, id);
 create unique index message_sent_as on message (external_id) where direction = 'out';
 create index message_came_as on message (external_id) where direction = 'in' and external_id is not null;
+create index message_of_contact on message (contact_id) where contact_id is not null;
 create index message_file_raw on message (raw_file_id) where raw_file_id is not null;
 
 -- What hangs on a message; the file itself belongs to the message.
@@ -137,3 +138,5 @@ update post set rights = rights || '{"conversation.see": "centre", "conversation
   where rights ->> 'contact.record' = 'centre' and rights ->> 'customer.see_phone' = 'centre';
 update post set rights = rights || '{"conversation.see": "organisation", "conversation.answer": "organisation"}'::jsonb
   where rights ->> 'contact.record' = 'organisation' and rights ->> 'customer.see_phone' = 'organisation';
+
+create index search_entry_message_terms on search_entry using gin (terms) with (fastupdate = off) where subject_type = 'message';

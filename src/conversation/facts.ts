@@ -45,6 +45,20 @@ export async function messagesOf(
   return found;
 }
 
+/** What was last said to the customer or by him; what colleagues note, and what was taken back, is no word to him. */
+export async function lastSpoken({ tx }: Pick<Context, 'tx'>, id: Id<'conversation'>): Promise<Message | undefined> {
+  return tx
+    .selectFrom('message')
+    .selectAll()
+    .where('conversation_id', '=', id)
+    .where('direction', '<>', 'note')
+    .where('state', '<>', 'recalled')
+    .orderBy('recorded_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
 /** Its matters that are not ended, the newest first. */
 export async function openTicketsOf(
   { tx }: Pick<Context, 'tx'>,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { contactInput } from '../contact/inputs.ts';
 import { id, line, moment, pageQuery, text } from '../platform/http/shapes.ts';
-import { openTicketInput } from '../ticket/inputs.ts';
+import { openTicketInput, promiseInput } from '../ticket/inputs.ts';
+import { issueWorkOrderInput } from '../work-order/inputs.ts';
 import { CLOSED_BECAUSE } from './conversation.ts';
 
 const messageId = id('message').describe("The client's own new id; the same id again sends nothing twice");
@@ -46,6 +47,8 @@ export const openInput = z.strictObject({
     .omit({ channel: true, customerId: true, callerName: true, callerPhone: true, happenedAt: true })
     .describe('The matter; channel, customer, sender and time are those of the message'),
   purpose: contactInput.shape.purpose,
+  workOrder: issueWorkOrderInput.optional().describe('Who is sent, where that is known at once'),
+  promise: promiseInput.optional().describe('A later reply that was promised'),
 });
 export type OpenFrom = z.output<typeof openInput>;
 
@@ -65,6 +68,7 @@ export const conversationsQuery = z.strictObject({
   channel: id('channel').optional().describe('Only of this channel'),
   customer: id('customer').optional().describe('Only with this customer'),
   department: id('department').optional().describe('Only those that are this department’s'),
+  ticket: id('ticket').optional().describe('Only those of which messages belong to this matter'),
   from: line.optional().describe('Only from an address that holds this'),
 });
 export type ConversationsQuery = z.output<typeof conversationsQuery>;

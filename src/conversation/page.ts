@@ -33,7 +33,7 @@ export async function conversationPage(context: Context, id: Id<'conversation'>)
   const spoken = messages.filter(({ direction, state }) => direction !== 'note' && state !== 'recalled');
   const all = new Map(messages.flatMap(({ tickets }) => tickets.map((ticket) => [ticket.id, ticket] as const)));
   return {
-    ...(await lineOf(context))(row),
+    ...(await lineOf(context, [row]))(row),
     version: await versionOf(context.tx, id),
     messages,
     tickets: [...all.values()].toSorted((one, other) => other.number - one.number),
@@ -80,10 +80,9 @@ async function messagesIn(context: Context, conversation: Conversation): Promise
       name: message.author_name,
       address: message.author_address,
     },
-    files: (files.get(message.id) ?? []).map(({ id, name, type, size, content_id }) => ({
-      ...{ id, name, type, size },
-      within: content_id !== null,
-    })),
+    files: (files.get(message.id) ?? []).map(({ id, name, type, size, content_id }) => {
+      return { id, name, type, size, within: content_id !== null };
+    }),
     tickets: tickets.get(message.id) ?? [],
     can: { recall: may ?? whyNotRecall(message) },
   }));
@@ -92,7 +91,15 @@ async function messagesIn(context: Context, conversation: Conversation): Promise
 function viewOf(message: Message): Omit<MessageView, 'author' | 'files' | 'tickets' | 'can'> {
   const { id, direction, sort, state, recipients, subject, text, quoted, at, fault } = message;
   return {
-    ...{ id, direction, sort, state, subject, text, quoted, at, fault },
+    id,
+    direction,
+    sort,
+    state,
+    subject,
+    text,
+    quoted,
+    at,
+    fault,
     recipients: [...recipients],
     hasHtml: message.html !== null,
     hasRaw: message.raw_file_id !== null,

@@ -1,27 +1,15 @@
 import { z } from 'zod';
 import type { Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
-import { done, id, idOut, OK } from '../platform/http/shapes.ts';
+import { done, id, OK } from '../platform/http/shapes.ts';
 import { answerConversation } from './commands/answer-conversation.ts';
-import { closeConversation, reopenConversation } from './commands/close-conversation.ts';
-import { knowCustomer } from './commands/know-customer.ts';
 import { noteOnConversation } from './commands/note-on-conversation.ts';
-import { joinTicket, openFromMessage } from './commands/open-from-message.ts';
 import { recallMessage } from './commands/recall-message.ts';
-import { takeConversation } from './commands/take-conversation.ts';
-import {
-  answerInput,
-  closeInput,
-  conversationsQuery,
-  joinInput,
-  knowInput,
-  noteInput,
-  openInput,
-  takeInput,
-} from './inputs.ts';
-import { countConversations, listConversations } from './list.ts';
+import { answerInput, conversationsQuery, noteInput } from './inputs.ts';
+import { courseRoutes } from './routes-course.ts';
+import { countConversations, listConversations, waysIn } from './list.ts';
 import { conversationPage } from './page.ts';
-import { conversationOut, conversationsOut, countsOut } from './view.ts';
+import { conversationOut, conversationsOut, countsOut, waysOut } from './view.ts';
 
 const params = z.object({ id: id('conversation') });
 const tag = 'Conversations';
@@ -48,6 +36,16 @@ const READS: Route[] = [
     summary: 'How many wait for an answer, and whose they are',
     answer: countsOut,
     handle: (context) => countConversations(context),
+  }),
+  route({
+    name: 'listWaysIn',
+    method: 'GET',
+    path: '/conversations/channels',
+    admits: 'conversation.see',
+    tag,
+    summary: 'The channels by which messages come in and go out',
+    answer: waysOut,
+    handle: (context) => waysIn(context),
   }),
   route({
     name: 'readConversation',
@@ -112,97 +110,5 @@ const WORDS: Route[] = [
   }),
 ];
 
-const COURSE: Route[] = [
-  route({
-    name: 'takeConversation',
-    method: 'POST',
-    path: '/conversations/:id/take',
-    admits,
-    tag,
-    summary: 'Say who answers',
-    params,
-    body: takeInput,
-    answer: done,
-    handle: async (context, { params: { id: conversation }, body }) => {
-      await takeConversation(context, conversation, body);
-      return OK;
-    },
-  }),
-  route({
-    name: 'closeConversation',
-    method: 'POST',
-    path: '/conversations/:id/close',
-    admits,
-    tag,
-    summary: 'Nothing is owed any more; a new message opens it again',
-    params,
-    body: closeInput,
-    answer: done,
-    handle: async (context, { params: { id: conversation }, body }) => {
-      await closeConversation(context, conversation, body.because);
-      return OK;
-    },
-  }),
-  route({
-    name: 'reopenConversation',
-    method: 'POST',
-    path: '/conversations/:id/reopen',
-    admits,
-    tag,
-    summary: 'Closed by mistake: put it back among the open ones',
-    params,
-    answer: done,
-    handle: async (context, { params: { id: conversation } }) => {
-      await reopenConversation(context, conversation);
-      return OK;
-    },
-  }),
-  route({
-    name: 'knowCorrespondent',
-    method: 'POST',
-    path: '/conversations/:id/customer',
-    admits,
-    tag,
-    summary: 'Say who it is that writes; his address joins his record',
-    params,
-    body: knowInput,
-    answer: done,
-    handle: async (context, { params: { id: conversation }, body }) => {
-      await knowCustomer(context, conversation, body);
-      return OK;
-    },
-  }),
-  route({
-    name: 'openFromMessage',
-    method: 'POST',
-    path: '/conversations/:id/tickets',
-    admits,
-    tag,
-    summary: 'Make a matter of one or several messages; one message may open several',
-    status: 201,
-    params,
-    body: openInput,
-    answer: z.object({ id: idOut('ticket') }),
-    handle: async (context, { params: { id: conversation }, body }) => ({
-      id: await openFromMessage(context, conversation, body),
-    }),
-  }),
-  route({
-    name: 'joinTicket',
-    method: 'POST',
-    path: '/conversations/:id/join',
-    admits,
-    tag,
-    summary: 'Say that messages belong to a matter there is',
-    params,
-    body: joinInput,
-    answer: done,
-    handle: async (context, { params: { id: conversation }, body }) => {
-      await joinTicket(context, conversation, body);
-      return OK;
-    },
-  }),
-];
-
 /** What is written to us and by us, whichever channel carries it. */
-export const conversationRoutes: Route[] = [...READS, ...WORDS, ...COURSE];
+export const conversationRoutes: Route[] = [...READS, ...WORDS, ...courseRoutes];

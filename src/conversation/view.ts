@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { clockViewOut } from '../commitment/shapes.ts';
 import { departmentNameOut, personOut } from '../organisation/shapes.ts';
-import { canOut, idOut, momentOrNotYet, momentOut, pageOf, versionOut } from '../platform/http/shapes.ts';
+import { allOf, canOut, idOut, momentOrNotYet, momentOut, pageOf, versionOut } from '../platform/http/shapes.ts';
 import { customerNameOut, kindOut, stageOut, ticketNameOut } from '../ticket/shapes.ts';
 import { CLOSED_BECAUSE, MESSAGE_SORTS, MESSAGE_STATES } from './conversation.ts';
 
@@ -20,13 +21,16 @@ const lineShape = {
   channel: channelOut,
   subject: z.string().describe('What about, as it was first written'),
   correspondent: z
-    .object({ name: z.string().describe('As he calls himself; empty: not said'), address: z.string() })
+    .object({
+      name: z.string().describe('As he calls himself; empty: not said'),
+      address: z.string().describe('Where he writes from, in lower case'),
+    })
     .describe('Who writes'),
   customer: customerNameOut.nullable().describe('Who that is; null: nobody has said yet'),
   owner: personOut.nullable().describe('Who answers; null: whoever takes it first'),
   department: departmentNameOut.nullable().describe('Whose it is to answer; null: the front desk’s'),
   waitingSince: momentOut.nullable().describe('Since when somebody waits for an answer; null: nobody does'),
-  dueAt: momentOut.nullable().describe('By when the answer is owed; null: none is'),
+  clock: clockViewOut.nullable().describe('The answer that is owed, by when, and who is told; null: none is'),
   closedAt: momentOrNotYet,
   closedBecause: z.enum(CLOSED_BECAUSE).nullable().describe('Why nothing is owed any more; null: it is not closed'),
   lastAt: momentOut.describe('When it last moved'),
@@ -36,6 +40,7 @@ export const conversationLineOut = z.object({
   ...lineShape,
   excerpt: z.string().describe('How its newest message begins'),
   messages: z.number().describe('How many there are'),
+  tickets: z.array(ticketNameOut).describe('Its matters that are not closed'),
 });
 export type ConversationLine = z.input<typeof conversationLineOut>;
 export const conversationsOut = pageOf(conversationLineOut);
@@ -91,6 +96,8 @@ export const conversationOut = z.object({
   can: canOut.describe('answer, note, take, close, reopen, know, open'),
 });
 export type ConversationView = z.input<typeof conversationOut>;
+
+export const waysOut = allOf(channelOut).describe('Every channel by which something may come in');
 
 export const countsOut = z.object({
   waiting: z.number().describe('In which somebody waits for an answer'),

@@ -13,7 +13,7 @@ import { afterwards, record } from '../../platform/journal.ts';
 import { forbiddenIn } from '../../ticket/never-said.ts';
 import type { Conversation, Message } from '../conversation.ts';
 import { answerSubject, sendingAt, UNDO_FOR, whyNotAnswer } from '../conversation.ts';
-import { lockOwn } from '../facts.ts';
+import { lastSpoken, lockOwn } from '../facts.ts';
 import type { Answer } from '../inputs.ts';
 import { indexMessage } from '../search.ts';
 import { takeIt } from './take-conversation.ts';
@@ -26,7 +26,7 @@ import { takeIt } from './take-conversation.ts';
 export async function answerConversation(context: Context, id: Id<'conversation'>, input: Answer): Promise<void> {
   const conversation = await lockOwn(context, id);
   if (await isThere(context, id, input.id)) return;
-  const newest = await newestOf(context, id);
+  const newest = await lastSpoken(context, id);
   orRefuse(whyNotAnswer(newest, input.seen));
   await refuseForbidden(context, input.text);
   const channel = await channelOf(context, conversation.channel_id);
@@ -55,20 +55,6 @@ async function isThere({ tx }: Context, conversationId: Id<'conversation'>, id: 
   const there = await tx.selectFrom('message').select('conversation_id').where('id', '=', id).executeTakeFirst();
   if (there && there.conversation_id !== conversationId) throw new Refused('already_there');
   return there !== undefined;
-}
-
-/** What is said to the customer or by him; what colleagues note changes no answer. */
-async function newestOf({ tx }: Context, id: Id<'conversation'>) {
-  return tx
-    .selectFrom('message')
-    .select(['id', 'direction'])
-    .where('conversation_id', '=', id)
-    .where('direction', '<>', 'note')
-    .where('state', '<>', 'recalled')
-    .orderBy('recorded_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
 }
 
 async function insertAnswer(

@@ -3,8 +3,9 @@ import { orRefuse, refusal } from '../../kernel/refusal.ts';
 import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import type { ClosedBecause, Conversation } from '../conversation.ts';
-import { lockOwn } from '../facts.ts';
-import { dropAnswer, keepAnswer } from './owe-answer.ts';
+import { asksForAnswer } from '../conversation.ts';
+import { lastSpoken, lockOwn } from '../facts.ts';
+import { dropAnswer, keepAnswer, oweAnswer } from './owe-answer.ts';
 
 /**
  * Nothing is owed any more: he was answered in another way, asked for nothing, or is no customer. A new message of his opens it
@@ -32,13 +33,16 @@ export async function close(context: Context, { id }: Conversation, because: Clo
   await record(context, { subject: { type: 'conversation', id }, type: 'conversation.closed', data: { because } });
 }
 
-/** Closed by mistake: it stands among the open ones again; who waits is for the next message to say. */
+/** Closed by mistake: it stands among the open ones again, and where the last word was his, an answer is owed from now on. */
 export async function reopenConversation(context: Context, id: Id<'conversation'>): Promise<void> {
   const conversation = await lockOwn(context, id);
   orRefuse(conversation.closed_at === null ? refusal('conversation.open') : null);
+  const last = await lastSpoken(context, id);
+  const waits = last?.direction === 'in' && asksForAnswer(last.sort);
+  if (waits) await oweAnswer(context, conversation, context.now);
   await context.tx
     .updateTable('conversation')
-    .set({ closed_at: null, closed_because: null })
+    .set({ closed_at: null, closed_because: null, waiting_since: waits ? last.recorded_at : null })
     .where('id', '=', id)
     .execute();
   await record(context, { subject: { type: 'conversation', id }, type: 'conversation.reopened' });

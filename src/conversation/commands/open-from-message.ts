@@ -7,9 +7,11 @@ import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import { openNewTicket } from '../../ticket/commands/open-ticket.ts';
+import { promiseReply } from '../../ticket/commands/promise-reply.ts';
 import { lockTicket, allow } from '../../ticket/facts.ts';
 import { aroundOf } from '../../ticket/search.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
+import { issueNewWorkOrder } from '../../work-order/commands/issue-work-order.ts';
 import type { Conversation, Message } from '../conversation.ts';
 import { lockOwn, messagesOf } from '../facts.ts';
 import type { joinInput, OpenFrom } from '../inputs.ts';
@@ -22,7 +24,7 @@ import { goOn } from '../../ticket/commands/move-stage.ts';
 export async function openFromMessage(
   context: Context,
   id: Id<'conversation'>,
-  { messageIds, ticket, purpose }: OpenFrom,
+  { messageIds, ticket, purpose, workOrder, promise }: OpenFrom,
 ): Promise<Id<'ticket'>> {
   const conversation = await lockOwn(context, id);
   const ticketId = ticket.id ?? newId<'ticket'>(context.now);
@@ -49,6 +51,8 @@ export async function openFromMessage(
   if (contacts.length > 0)
     await context.tx.updateTable('contact').set({ purpose }).where('id', 'in', contacts).execute();
   await join(context, conversation, messages, opened);
+  if (workOrder) await issueNewWorkOrder(context, opened, workOrder);
+  if (promise) await promiseReply(context, opened.id, promise);
   return ticketId;
 }
 

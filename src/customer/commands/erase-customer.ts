@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { eraseCustomerFromPromises } from '../../commitment/commands/erase-customer-words.ts';
+import { eraseConversations } from '../../conversation/commands/erase-conversations.ts';
 import { eraseCustomerFromContacts } from '../../contact/commands/erase-customer-words.ts';
 import { eraseCustomerFromDisputes } from '../../dispute/commands/erase-customer-words.ts';
 import { orRefuse } from '../../kernel/refusal.ts';
@@ -48,6 +49,7 @@ export async function eraseCustomer(
   await eraseRow(context, customer.id);
   const tickets = await eraseCustomerWords(context, customer.id, secrets);
   await eraseCustomerFromContacts(context, id, secrets);
+  const conversations = await eraseConversations(context, id, own);
   await eraseCustomerFromDisputes(context, customer.id, secrets);
   await eraseCustomerFromProposals(context, tickets, secrets);
   await eraseCustomerFromWork(context, tickets, secrets);
@@ -60,7 +62,7 @@ export async function eraseCustomer(
   const namesakes = own.length - onlyHis.length;
   const books = await eraseFromBooks(context, onlyHis);
   await keepReport(context, customer.id, input.reason, {
-    gone: { ...report.gone, files, ...books },
+    gone: { ...report.gone, files, ...(conversations > 0 ? { conversations } : {}), ...books },
     stays: { ...report.stays, ...(namesakes > 0 ? { namesakes } : {}) },
   });
   await record(context, { subject: { type: 'customer', id }, type: 'customer.erased', data: { reason: input.reason } });

@@ -40,7 +40,11 @@ export function fileName(said: string, type: string): string {
 export function foreignName(said: string): string {
   const last = lastPart(said).replace(/^\.+/, '');
   const ending = /\.[a-z0-9]{1,8}$/i.exec(last)?.[0] ?? '';
-  return [...last.slice(0, last.length - ending.length)].slice(0, 100).join('') + ending || 'file';
+  return (
+    Array.from(last.slice(0, last.length - ending.length))
+      .slice(0, 100)
+      .join('') + ending || 'file'
+  );
 }
 
 function lastPart(said: string): string {

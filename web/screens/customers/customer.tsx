@@ -29,6 +29,7 @@ export function Customer() {
   });
   const { data } = read;
   const mayAudit = useRight('audit.see');
+  const mayRead = useRight('conversation.see');
   useOpenTab(data ? { type: 'customer', id, title: data.name } : null);
   if (!data) {
     return (
@@ -62,6 +63,13 @@ export function Customer() {
       <Lives customer={data} />
       {data.recent.length > 0 ? <Matters title={t('customers.recent')} empty="" rows={data.recent} /> : null}
       <Touches rows={data.contacts} />
+      {mayRead ? (
+        <p>
+          <Go to="/messages" search={{ view: 'open', customer: id, with: data.name }}>
+            {t('messages.with_customer')}
+          </Go>
+        </p>
+      ) : null}
       {mayAudit ? (
         <p>
           <Go to="/administration/looks" search={{ customer: id }}>

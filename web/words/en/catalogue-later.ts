@@ -64,6 +64,8 @@ import { channelErrors } from './errors-channel.ts';
 import { exchangeErrors } from './errors-exchange.ts';
 import { calendarFeeds } from './calendar-feeds.ts';
 import { imports } from './imports.ts';
+import { messages } from './messages.ts';
+import { conversationErrors } from './errors-conversation.ts';
 import { importErrors } from './errors-import.ts';
 
 /** Words of all other screens; they come with the first of them, or when there is time. */
@@ -125,9 +127,11 @@ export const catalogue = {
   webhooks,
   calendar_feeds: calendarFeeds,
   imports,
+  messages,
   errors: {
     ...importErrors,
     ...channelErrors,
+    ...conversationErrors,
     ...exchangeErrors,
     ...roundErrors,
     ...mattersErrors,

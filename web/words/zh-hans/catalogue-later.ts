@@ -65,6 +65,8 @@ import { channelErrors } from './errors-channel.ts';
 import { exchangeErrors } from './errors-exchange.ts';
 import { calendarFeeds } from './calendar-feeds.ts';
 import { imports } from './imports.ts';
+import { messages } from './messages.ts';
+import { conversationErrors } from './errors-conversation.ts';
 import { importErrors } from './errors-import.ts';
 
 /** Words of all other screens; they come with the first of them, or when there is time. */
@@ -126,9 +128,11 @@ export const catalogue: LaterWords = {
   webhooks,
   calendar_feeds: calendarFeeds,
   imports,
+  messages,
   errors: {
     ...importErrors,
     ...channelErrors,
+    ...conversationErrors,
     ...exchangeErrors,
     ...roundErrors,
     ...mattersErrors,
