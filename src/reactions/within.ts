@@ -22,6 +22,7 @@ import { tellReopened } from './tell-owner.ts';
 import { tellRuled, tellRulingAsked } from './tell-rulings.ts';
 import { tellCompliment } from './tell-compliments.ts';
 import * as conversations from './tell-conversations.ts';
+import { keepAddress } from './keep-address.ts';
 import { tellSeverity } from './tell-severity.ts';
 import { keepUrgingAnswered, tellUrged } from './tell-urged.ts';
 import * as approvals from './tell-approvals.ts';
@@ -52,6 +53,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
     beginFirstReview,
     offerServices,
   ],
+  'conversation.customer_known': [keepAddress],
   'conversation.bounced': [conversations.tellNotSent],
   'conversation.failed': [conversations.tellNotSent],
   'conversation.received': [conversations.tellReceived],

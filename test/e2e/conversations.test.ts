@@ -52,7 +52,7 @@ test('the desk finds who waits longest, makes a matter of what he wrote, answers
     '厨房水管漏水，请派人来。',
   );
   assert.deepEqual(await hindrances(page), []);
-  await dialog.getByLabel('Place').fill('1101');
+  await dialog.getByRole('combobox', { name: 'Place' }).fill('1101');
   await page.getByRole('option').first().click();
   await dialog.getByRole('button', { name: 'Save and promise' }).click();
   await dialog.waitFor({ state: 'hidden' });

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { changeCustomer } from '../../customer/commands/change-customer.ts';
+import { sayWhose } from '../../contact/commands/say-of-contacts.ts';
 import type { Id } from '../../kernel/id.ts';
 import { NotFound } from '../../kernel/refusal.ts';
 import type { Context } from '../../platform/context.ts';
@@ -8,8 +8,8 @@ import { lockOwn } from '../facts.ts';
 import type { knowInput } from '../inputs.ts';
 
 /**
- * Says who it is that writes. His address joins his record, so that he is known next time, and so do the touches of this
- * conversation that had nobody.
+ * Says who it is that writes. His address joins his record (src/reactions/keep-address.ts), so that he is known next time, and so
+ * do the touches of this conversation that had nobody.
  */
 export async function knowCustomer(
   context: Context,
@@ -17,44 +17,32 @@ export async function knowCustomer(
   { customerId, keepAddress }: z.output<typeof knowInput>,
 ): Promise<void> {
   const conversation = await lockOwn(context, id);
-  const { tx } = context;
-  if (customerId !== null && keepAddress) await joinAddress(context, customerId, conversation.correspondent);
-  await tx.updateTable('conversation').set({ customer_id: customerId }).where('id', '=', id).execute();
-  if (customerId !== null)
-    await tx
-      .updateTable('contact')
-      .set({ customer_id: customerId })
-      .where('customer_id', 'is', null)
-      .where('id', 'in', (e) =>
-        e
-          .selectFrom('message')
-          .select('message.contact_id')
-          .where('message.conversation_id', '=', id)
-          .where('message.contact_id', 'is not', null)
-          .$castTo<{ contact_id: Id<'contact'> }>(),
-      )
-      .execute();
+  if (customerId !== null) await refuseUnknown(context, customerId);
+  await context.tx.updateTable('conversation').set({ customer_id: customerId }).where('id', '=', id).execute();
+  if (customerId !== null) await sayWhose(context, await touchesOf(context, id), customerId);
   await record(context, {
     subject: { type: 'conversation', id },
     type: 'conversation.customer_known',
-    data: { from: conversation.customer_id, to: customerId },
+    data: { from: conversation.customer_id, to: customerId, keepAddress },
   });
 }
 
-async function joinAddress(context: Context, customerId: Id<'customer'>, address: string): Promise<void> {
-  const { tx } = context;
+async function refuseUnknown({ tx }: Context, id: Id<'customer'>): Promise<void> {
   const customer = await tx
     .selectFrom('customer')
     .select('id')
-    .where('id', '=', customerId)
+    .where('id', '=', id)
     .where('erased_at', 'is', null)
     .executeTakeFirst();
   if (!customer) throw new NotFound('customer.unknown');
-  const emails = await tx
-    .selectFrom('customer_email')
-    .select(['address', 'label'])
-    .where('customer_id', '=', customerId)
+}
+
+async function touchesOf({ tx }: Context, id: Id<'conversation'>): Promise<Id<'contact'>[]> {
+  const rows = await tx
+    .selectFrom('message')
+    .select('contact_id')
+    .where('conversation_id', '=', id)
+    .where('contact_id', 'is not', null)
     .execute();
-  if (emails.some((one) => one.address.toLowerCase() === address)) return;
-  await changeCustomer(context, customerId, { emails: [...emails, { address, label: '' }] });
+  return rows.flatMap(({ contact_id }) => contact_id ?? []);
 }

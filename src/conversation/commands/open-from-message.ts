@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { sayPurpose } from '../../contact/commands/say-of-contacts.ts';
 import { tie } from '../../contact/commands/record-contact.ts';
 import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
@@ -48,8 +49,7 @@ export async function openFromMessage(
     around,
   );
   const contacts = messages.flatMap(({ contact_id }) => contact_id ?? []);
-  if (contacts.length > 0)
-    await context.tx.updateTable('contact').set({ purpose }).where('id', 'in', contacts).execute();
+  await sayPurpose(context, contacts, purpose);
   await join(context, conversation, messages, opened);
   if (workOrder) await issueNewWorkOrder(context, opened, workOrder);
   if (promise) await promiseReply(context, opened.id, promise);

@@ -28,7 +28,7 @@ export function MatterForm({ intake, kind, next, ofMessage = false }: MatterForm
   const own = asksItself(kind);
   const fields = kind.fields.filter((one) => one.at === 'intake');
   return (
-    <IntakeFrame intake={intake} submit={t('front_desk.take_in')} next={next}>
+    <IntakeFrame intake={intake} submit={t('front_desk.take_in')} next={next} once={ofMessage}>
       {ofMessage || (kind.needsPlace && !values.place) ? (
         <PlacePicker
           value={values.place}

@@ -18,7 +18,7 @@ export function MessageCard({ conversation, message }: { conversation: Conversat
   const heading = useId();
   const { author, direction, recipients, tickets } = message;
   const Icon = icons[direction];
-  const name = author.person?.name ?? (author.name || author.address);
+  const name = nameOf(conversation, author);
   const standing = stateWords(message);
   return (
     <article
@@ -34,7 +34,7 @@ export function MessageCard({ conversation, message }: { conversation: Conversat
           <span className="sr-only">{directionWords(direction)}: </span>
           {name}
         </h2>
-        {author.person || author.name === '' ? null : <span className="dim">{author.address}</span>}
+        {author.person || name === author.address ? null : <span className="dim">{author.address}</span>}
         <When at={message.at} className="dim" />
         {direction === 'note' ? <span className={styles['inside']}>{t('messages.note')}</span> : null}
       </header>
@@ -68,6 +68,13 @@ export function MessageCard({ conversation, message }: { conversation: Conversat
       <MessageActs conversation={conversation} message={message} />
     </article>
   );
+}
+
+/** As he calls himself; the customer we know by that address; else the address. */
+function nameOf({ customer, correspondent }: ConversationView, { person, name, address }: Message['author']): string {
+  if (person) return person.name;
+  if (name) return name;
+  return customer && address.toLowerCase() === correspondent.address ? customer.name : address;
 }
 
 function directionWords(direction: Message['direction']): string {

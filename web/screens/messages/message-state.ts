@@ -1,4 +1,4 @@
-import { ms, nowMs, spoken } from '../../ui/time.ts';
+import { MINUTE, ms, nowMs, spoken } from '../../ui/time.ts';
 import { t } from '../../words/words.ts';
 import type { Message } from './conversation-view.ts';
 
@@ -21,6 +21,7 @@ function ofOurs({ state, sendAt, fault }: Message): Standing | null {
   if (state !== 'waiting') return null;
   const at = spoken(sendAt ?? '');
   if (fault !== null && sendAt) return { tone: 'soon', words: t('messages.state_trying', { at }) };
-  const going = sendAt === null || ms(sendAt) <= nowMs();
-  return { tone: 'wait', words: going ? t('messages.state_going') : t('messages.state_waiting', { at }) };
+  const left = sendAt === null ? 0 : ms(sendAt) - nowMs();
+  if (left <= 0) return { tone: 'wait', words: t('messages.state_going') };
+  return { tone: 'wait', words: left < MINUTE ? t('messages.state_soon') : t('messages.state_waiting', { at }) };
 }

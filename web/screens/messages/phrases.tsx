@@ -24,7 +24,13 @@ export function Phrases({ conversation, add }: PhrasesProps) {
   return (
     <Menu position="top-start" returnFocus={false}>
       <Menu.Target>
-        <Button variant="subtle" color="gray" leftSection={<IconQuote size={16} stroke={1.7} aria-hidden />}>
+        <Button
+          variant="subtle"
+          color="gray"
+          fw={400}
+          mih="var(--tap)"
+          leftSection={<IconQuote size={16} stroke={1.7} aria-hidden />}
+        >
           {t('messages.phrases')}
         </Button>
       </Menu.Target>

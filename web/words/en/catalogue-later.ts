@@ -64,6 +64,7 @@ import { channelErrors } from './errors-channel.ts';
 import { exchangeErrors } from './errors-exchange.ts';
 import { calendarFeeds } from './calendar-feeds.ts';
 import { imports } from './imports.ts';
+import { channels } from './channels.ts';
 import { messages } from './messages.ts';
 import { conversationErrors } from './errors-conversation.ts';
 import { importErrors } from './errors-import.ts';
@@ -127,6 +128,7 @@ export const catalogue = {
   webhooks,
   calendar_feeds: calendarFeeds,
   imports,
+  channels,
   messages,
   errors: {
     ...importErrors,
