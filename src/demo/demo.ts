@@ -17,6 +17,7 @@ import { noSignals } from '../platform/context.ts';
 import type { Database } from '../platform/db.ts';
 import { comeIn, comeInLately } from './callers.ts';
 import { leaveDispute } from './dispute.ts';
+import { leaveMessages } from './conversations.ts';
 import { buildEstate } from './estate.ts';
 import { readMessages } from './messages.ts';
 import { keepNotices } from './notices.ts';
@@ -91,6 +92,7 @@ export async function makeDemo(parts: DemoParts): Promise<Organisation> {
   keepTheDay(stage, now);
   keepDailyRecords(stage, now);
   leaveDispute(stage, now);
+  leaveMessages(stage, now);
   await stage.play(now, progress);
   return organisation;
 }

@@ -1,5 +1,6 @@
 import { IconPaperclip } from '@tabler/icons-react';
 import { apiUrl } from '../../server/base.ts';
+import { numberWords } from '../../ui/time.ts';
 import { t } from '../../words/words.ts';
 import type { Message } from './conversation-view.ts';
 import styles from './messages.module.css';
@@ -29,8 +30,8 @@ export function Attachments({ files }: { files: Message['files'] }) {
   );
 }
 
+/** Units of measure are the same in every language. */
 export function sizeWords(bytes: number): string {
   const kilo = Math.max(1, Math.round(bytes / 1000));
-  if (kilo < 1000) return t('messages.size_kb', { count: kilo });
-  return t('messages.size_mb', { count: Math.round(kilo / 100) / 10 });
+  return kilo < 1000 ? `${numberWords(kilo)} kB` : `${numberWords(Math.round(kilo / 100) / 10)} MB`;
 }

@@ -56,8 +56,6 @@ export const messages = {
   fault: 'The other side says: {fault}',
   attachments: 'Attachments',
   attachment: '{name}, {size}',
-  size_kb: '{count} kB',
-  size_mb: '{count} MB',
   as_sent: 'As it was sent',
   as_sent_why: 'Pictures from elsewhere are left out: fetching them tells the sender that it was read.',
   show_images: 'Fetch the pictures',

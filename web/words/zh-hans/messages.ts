@@ -58,8 +58,6 @@ export const messages: Translation<typeof english> = {
   fault: '对方服务器答复：{fault}',
   attachments: '附件',
   attachment: '{name}，{size}',
-  size_kb: '{count} kB',
-  size_mb: '{count} MB',
   as_sent: '查看原样',
   as_sent_why: '未加载外部图片：一旦加载，发件人便知道信已被阅读。',
   show_images: '加载图片',

@@ -58,8 +58,6 @@ export const messages: Translation<typeof english> = {
   fault: '對方伺服器答覆：{fault}',
   attachments: '附件',
   attachment: '{name}，{size}',
-  size_kb: '{count} kB',
-  size_mb: '{count} MB',
   as_sent: '查看原樣',
   as_sent_why: '未載入外部圖片：一旦載入，寄件人便知道信已被閱讀。',
   show_images: '載入圖片',

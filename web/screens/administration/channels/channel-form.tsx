@@ -78,6 +78,7 @@ function ServerFields({ form, of }: Form & { of: 'imap' | 'smtp' }) {
 }
 
 function SignInFields({ form, fresh }: Form & { fresh: boolean }) {
+  const byPassword = form.getValues().auth === 'password';
   return (
     <>
       <TextInput label={t('channels.user')} required autoComplete="off" {...form.getInputProps('user')} />
@@ -87,11 +88,33 @@ function SignInFields({ form, fresh }: Form & { fresh: boolean }) {
         {...form.getInputProps('auth')}
       />
       <PasswordInput
-        label={t(form.getValues().auth === 'password' ? 'channels.password' : 'channels.token')}
+        label={t(byPassword ? 'channels.password' : 'channels.token')}
         description={fresh ? t('channels.secret_why') : t('channels.secret_stays')}
         required={fresh}
         autoComplete="new-password"
         {...form.getInputProps('secret')}
+      />
+      {byPassword ? null : <TokenFields form={form} />}
+    </>
+  );
+}
+
+/** Where a new token is had by itself whenever the former one ends. */
+function TokenFields({ form }: Form) {
+  return (
+    <>
+      <TextInput
+        label={t('channels.token_url')}
+        description={t('channels.token_url_why')}
+        type="url"
+        {...form.getInputProps('oauth.tokenUrl')}
+      />
+      <TextInput label={t('channels.client_id')} {...form.getInputProps('oauth.clientId')} />
+      <TextInput label={t('channels.scope')} {...form.getInputProps('oauth.scope')} />
+      <PasswordInput
+        label={t('channels.client_secret')}
+        autoComplete="new-password"
+        {...form.getInputProps('clientSecret')}
       />
     </>
   );

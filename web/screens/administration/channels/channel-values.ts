@@ -1,5 +1,5 @@
 import { t } from '../../../words/words.ts';
-import type { Auth, ChannelLine, Security } from './channels.ts';
+import type { Auth, ChannelLine, OAuth, Security } from './channels.ts';
 
 export type ServerValues = { host: string; port: number; secure: Security };
 export type ChannelValues = {
@@ -10,6 +10,9 @@ export type ChannelValues = {
   smtp: ServerValues;
   user: string;
   auth: Auth;
+  /** Where tokens are had; empty: the secret is the token itself. */
+  oauth: OAuth;
+  clientSecret: string;
   /** Typed anew; empty: the one that is there stays. It never comes back from the server. */
   secret: string;
 };
@@ -23,18 +26,23 @@ export const nothingYet: ChannelValues = {
   smtp: { host: '', port: 465, secure: 'tls' },
   user: '',
   auth: 'password',
+  oauth: { tokenUrl: '', clientId: '', scope: '' },
+  clientSecret: '',
   secret: '',
 };
 
 export function valuesOf(channel: ChannelLine | null): ChannelValues {
   if (!channel) return nothingYet;
   const { name, address, department, settings } = channel;
-  return { name, address, departmentId: department?.id ?? null, ...settings, secret: '' };
+  const own = { name, address, departmentId: department?.id ?? null };
+  return { ...nothingYet, ...own, ...settings, oauth: settings.oauth ?? nothingYet.oauth };
 }
 
-export function bodyOf({ name, address, departmentId, imap, smtp, user, auth, secret }: ChannelValues) {
-  const settings = { imap: trimmed(imap), smtp: trimmed(smtp), user: user.trim(), auth };
-  return { name: name.trim(), address: address.trim(), departmentId, settings, ...(secret ? { secret } : {}) };
+export function bodyOf({ name, address, departmentId, imap, smtp, user, auth, oauth, ...secrets }: ChannelValues) {
+  const tokens = auth === 'xoauth2' && oauth.tokenUrl.trim() !== '' ? { oauth } : {};
+  const settings = { imap: trimmed(imap), smtp: trimmed(smtp), user: user.trim(), auth, ...tokens };
+  const typed = Object.fromEntries(Object.entries(secrets).filter(([, secret]) => secret !== ''));
+  return { name: name.trim(), address: address.trim(), departmentId, settings, ...typed };
 }
 
 const trimmed = (server: ServerValues): ServerValues => ({ ...server, host: server.host.trim() });

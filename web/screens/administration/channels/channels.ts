@@ -9,7 +9,8 @@ export const AUTHS = ['password', 'xoauth2'] as const;
 export type Auth = (typeof AUTHS)[number];
 
 export type Server = { host: string; port: number; secure: Security };
-export type MailSettings = { imap: Server; smtp: Server; user: string; auth: Auth };
+export type OAuth = { tokenUrl: string; clientId: string; scope: string };
+export type MailSettings = { imap: Server; smtp: Server; user: string; auth: Auth; oauth?: OAuth | undefined };
 
 /** A line of `GET /api/channels` */
 export type ChannelLine = {
