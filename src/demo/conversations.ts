@@ -34,7 +34,7 @@ export function leaveMessages(stage: Stage, now: Instant): void {
     const { id, messageId } = await writes(WRITTEN.parking);
     const answered = await answer(stage, id, messageId, WRITTEN.parkingAnswer);
     before(
-      5 * HOUR,
+      2 * HOUR,
       async () => void (await writes({ ...WRITTEN.parkingAgain, conversationId: id, answersId: answered })),
     );
   });
@@ -42,7 +42,7 @@ export function leaveMessages(stage: Stage, now: Instant): void {
     const { id } = await writes(WRITTEN.advertisement);
     await stage.as('desk', (context) => closeConversation(context, id, 'spam'));
   });
-  before(3 * HOUR, async () => {
+  before(100 * MINUTE, async () => {
     const { id } = await writes(WRITTEN.lawn);
     const personId = stage.people.get('desk')!;
     await stage.as('supervisor', (context) => takeConversation(context, id, { personId }));

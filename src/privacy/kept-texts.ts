@@ -147,6 +147,7 @@ export const KEPT: Partial<Record<keyof Tables, Partial<Record<Reason, readonly 
 
 /** Erased in the rows of his own matters, by whoever owns the table. */
 export const OWN: Partial<Record<keyof Tables, readonly string[]>> = {
+  address_fault: ['address', 'said'],
   appointment: ['note'],
   approval: ['words'],
   commitment: ['words'],

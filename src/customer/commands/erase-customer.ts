@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { eraseCustomerFromPromises } from '../../commitment/commands/erase-customer-words.ts';
+import { forgetAddresses } from '../../channel/mail/commands/forget-addresses.ts';
 import { eraseConversations } from '../../conversation/commands/erase-conversations.ts';
 import { eraseCustomerFromContacts } from '../../contact/commands/erase-customer-words.ts';
 import { eraseCustomerFromDisputes } from '../../dispute/commands/erase-customer-words.ts';
@@ -50,6 +51,7 @@ export async function eraseCustomer(
   const tickets = await eraseCustomerWords(context, customer.id, secrets);
   await eraseCustomerFromContacts(context, id, secrets);
   const conversations = await eraseConversations(context, id, own);
+  await forgetAddresses(context, own);
   await eraseCustomerFromDisputes(context, customer.id, secrets);
   await eraseCustomerFromProposals(context, tickets, secrets);
   await eraseCustomerFromWork(context, tickets, secrets);

@@ -8,11 +8,8 @@ import { AskFirst } from '../../../ui/ask-first.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Notice } from '../../../ui/section.tsx';
 import { t } from '../../../words/words.ts';
-import type { ChannelLine } from './channels.ts';
+import type { ChannelLine, Tried } from './channels.ts';
 import styles from './channels.module.css';
-
-type Answered = { ok: boolean; said: string };
-type Tried = { receive: Answered; send: Answered };
 
 /** Tried out with what both servers said, changed, off and on, and the end. */
 export function ChannelActs({ channel, change }: { channel: ChannelLine; change: () => void }) {
@@ -69,7 +66,7 @@ export function ChannelActs({ channel, change }: { channel: ChannelLine; change:
   );
 }
 
-function Answer({ way, answer: { ok, said } }: { way: 'receive' | 'send'; answer: Answered }) {
+function Answer({ way, answer: { ok, said } }: { way: keyof Tried; answer: Tried['send'] }) {
   const result = ok ? 'works' : 'fails';
   return (
     <Notice tone={ok ? 'run' : 'late'}>

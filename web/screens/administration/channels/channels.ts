@@ -1,35 +1,19 @@
+import type { z } from 'zod';
+import type { channelOut, testOut } from '../../../../src/channel/view.ts';
 import { useRead } from '../../../server/queries.ts';
 import type { PlainKey } from '../../../words/words.ts';
 import { t } from '../../../words/words.ts';
-import type { Words } from '../../../../src/kernel/words.ts';
-
-export const SECURITIES = ['tls', 'starttls', 'none'] as const;
-export type Security = (typeof SECURITIES)[number];
-export const AUTHS = ['password', 'xoauth2'] as const;
-export type Auth = (typeof AUTHS)[number];
-
-export type Server = { host: string; port: number; secure: Security };
-export type OAuth = { tokenUrl: string; clientId: string; scope: string };
-export type MailSettings = { imap: Server; smtp: Server; user: string; auth: Auth; oauth?: OAuth | undefined };
 
 /** A line of `GET /api/channels` */
-export type ChannelLine = {
-  id: string;
-  kind: 'mail';
-  name: string;
-  address: string;
-  centre: { id: string; name: string };
-  department: { id: string; name: Words } | null;
-  settings: MailSettings;
-  offAt: string | null;
-  state: {
-    checkedAt: string | null;
-    failingSince: string | null;
-    fault: string | null;
-    sendFailingSince: string | null;
-    sendFault: string | null;
-  };
-};
+export type ChannelLine = z.output<typeof channelOut>;
+export type Tried = z.output<typeof testOut>;
+export type Server = ChannelLine['settings']['imap'];
+export type OAuth = NonNullable<ChannelLine['settings']['oauth']>;
+export type Security = Server['secure'];
+export type Auth = ChannelLine['settings']['auth'];
+
+export const SECURITIES = ['tls', 'starttls', 'none'] as const satisfies readonly Security[];
+export const AUTHS = ['password', 'xoauth2'] as const satisfies readonly Auth[];
 
 export function useChannels() {
   return useRead<{ items: ChannelLine[] }>('channels', { about: ['channel'] });
