@@ -47,13 +47,13 @@ export const conversationsOut = pageOf(conversationLineOut);
 
 const recipientOut = z.object({
   as: z.enum(['to', 'cc']).describe('Addressed, or sent a copy'),
-  name: z.string(),
-  address: z.string(),
+  name: z.string().describe('As the mail says it; empty: it does not'),
+  address: z.string().describe('Where it went'),
 });
 
 const attachedOut = z.object({
   id: idOut('file'),
-  name: z.string(),
+  name: z.string().describe('As it was sent, without what no file may be called'),
   type: z.string().describe('By its bytes, not by what it says'),
   size: z.number().describe('In bytes'),
   within: z.boolean().describe('A picture within the text rather than beside it'),
@@ -67,17 +67,17 @@ export const messageOut = z.object({
   author: z
     .object({
       person: personOut.nullable().describe('One of ours; null: somebody outside'),
-      name: z.string(),
-      address: z.string(),
+      name: z.string().describe('As he calls himself; of ours, his name then'),
+      address: z.string().describe('Where it came from; of a note: empty'),
     })
     .describe('Who wrote it'),
-  recipients: z.array(recipientOut),
-  subject: z.string(),
+  recipients: z.array(recipientOut).describe('To whom it went, in the order of the mail'),
+  subject: z.string().describe('Its own, which may differ from how the conversation began; of a note: empty'),
   text: z.string().describe('What was written'),
   quoted: z.string().describe('What it only quotes or signs with; folded on the screen, never cut'),
   hasHtml: z.boolean().describe('Its own looks can be had made safe: GET /messages/:id/html'),
   hasRaw: z.boolean().describe('It can be had as it came: GET /messages/:id/raw'),
-  files: z.array(attachedOut),
+  files: z.array(attachedOut).describe('What hangs on it, in its order'),
   tickets: z.array(ticketLineOut).describe('The matters it opened or joined'),
   at: momentOut.describe('When it was written, or went out'),
   recordedAt: momentOut.describe('When we had it'),

@@ -25,9 +25,10 @@ type OpenOfCustomerProps = {
   choose?: (ticket: Picked) => void;
 };
 
-/** What else is open for him; to choose from, or only to know. */
+/** What else is open for him: to choose from, or only to know; then without what this conversation is about anyway. */
 export function OpenOfCustomer({ conversation, chosen, choose }: OpenOfCustomerProps) {
-  const open = useKnownCustomer(conversation)?.open ?? [];
+  const own = choose ? [] : conversation.tickets.map(({ id }) => id);
+  const open = (useKnownCustomer(conversation)?.open ?? []).filter(({ id }) => !own.includes(id));
   if (open.length === 0) return null;
   return (
     <section>
