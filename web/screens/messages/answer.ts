@@ -50,8 +50,9 @@ export function useAnswer({ id, newestId }: ConversationView): DraftForm<Answer>
   useEffect(() => {
     if (back?.id !== id) return;
     takenBack.set(null);
-    if (form.getValues().text.trim() === '') form.setValues(written(back.text, nothingYet, newestId));
-  }, [back, id, form, newestId]);
+    // what was newest was the answer itself: what its writer has before him is settled when he goes on
+    if (form.getValues().text.trim() === '') form.setValues(written(back.text, nothingYet, null));
+  }, [back, id, form]);
   return draft;
 }
 
