@@ -74,6 +74,17 @@ test('the desk finds who waits longest, makes a matter of what he wrote, answers
   await going.getByText(/Goes out in/).waitFor();
   await thread(page).getByText('今天下午派师傅来').waitFor();
   assert.equal(await answerField(page).inputValue(), '');
+
+  await page
+    .getByRole('complementary')
+    .getByRole('link', { name: /水管漏水/ })
+    .click();
+  await page.getByRole('button', { name: 'Answer by mail' }).click();
+  await thread(page).getByText('今天下午派师傅来').waitFor();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Search' }).fill('停车费多少');
+  await page.getByRole('option', { name: /停车费/ }).click();
+  await thread(page).getByText('停车费多少？').waitFor();
   assert.deepEqual(house.complaints, []);
 });
 
