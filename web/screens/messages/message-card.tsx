@@ -1,5 +1,6 @@
 import { IconLock, IconMail, IconSend } from '@tabler/icons-react';
 import { useId } from 'react';
+import { answerSubject } from '../../../src/conversation/conversation.ts';
 import { ThingLink } from '../../matter/thing-link.tsx';
 import { Notice } from '../../ui/section.tsx';
 import { listWords } from '../../ui/time.ts';
@@ -39,7 +40,7 @@ export function MessageCard({ conversation, message }: { conversation: Conversat
         {direction === 'note' ? <span className={styles['inside']}>{t('messages.note')}</span> : null}
       </header>
       {direction === 'note' ? null : <Recipients all={recipients} />}
-      {message.subject && message.subject !== conversation.subject && direction === 'in' ? (
+      {direction === 'in' && answerSubject(message.subject) !== answerSubject(conversation.subject) ? (
         <p className={styles['subject']}>{message.subject}</p>
       ) : null}
       {standing ? (
