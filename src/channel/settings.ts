@@ -11,7 +11,7 @@ const host = z
   .max(255)
   .regex(/^[\w.:-]+$/)
   .describe('Name or address of the server');
-const port = z.number().int().min(1).max(65_535);
+const port = z.number().int().min(1).max(65_535).describe('993 or 143 to fetch, 465 or 587 to hand over, as a rule');
 
 const server = z.strictObject({ host, port, secure: security });
 
@@ -23,9 +23,12 @@ export const mailSettings = z.strictObject({
   auth: z.enum(['password', 'xoauth2']).describe('password, or a token of OAuth 2.0'),
   oauth: z
     .strictObject({
-      tokenUrl: z.url({ protocol: /^https$/ }).max(500),
-      clientId: line,
-      scope: z.string().trim().max(500).default(''),
+      tokenUrl: z
+        .url({ protocol: /^https$/ })
+        .max(500)
+        .describe('Where a token is had for a refresh token'),
+      clientId: line.describe('As which program we are known there'),
+      scope: z.string().trim().max(500).default('').describe('What the token is to be good for; empty: not said'),
     })
     .optional()
     .describe(

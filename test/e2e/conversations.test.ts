@@ -34,7 +34,12 @@ async function opens(page: Page, who: string): Promise<void> {
 
 test('the desk finds who waits longest, makes a matter of what he wrote, answers, takes it back and answers again [CHAN-02]', async () => {
   const { world } = house;
-  await writes(world, mailbox, { from: 'wang@example.com', text: '厨房水管漏水，请派人来。', subject: '水管漏水' });
+  await writes(world, mailbox, {
+    from: 'wang@example.com',
+    text: '厨房水管漏水，请派人来。',
+    subject: '水管漏水',
+    html: '<p>厨房<b>水管</b>漏水</p><img src="https://elsewhere.example/seen.png">',
+  });
   await writes(world, mailbox, { from: 'li@example.com', text: '停车费多少？', subject: '停车费' });
   const page = await house.sit('desk', '/my-work');
   await page.getByRole('link', { name: /^Messages/ }).click();
@@ -44,6 +49,11 @@ test('the desk finds who waits longest, makes a matter of what he wrote, answers
   assert.match(await page.getByRole('link', { name: /^Messages/ }).innerText(), /2/, 'the rail counts who waits');
   assert.deepEqual(await hindrances(page), []);
   await opens(page, '王小明');
+  await page.getByRole('button', { name: 'As it was sent' }).click();
+  await page.getByRole('dialog').frameLocator('iframe').getByText('水管').waitFor();
+  await page.getByRole('button', { name: 'Fetch the pictures' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
 
   await page.getByRole('complementary').getByRole('button', { name: 'Open a matter' }).click();
   const dialog = page.getByRole('dialog');

@@ -10,7 +10,5 @@ export const conversationErrors = {
   'message.not_ours': 'Only our own answers can be taken back.',
   'message.gone_out': 'It has gone out and cannot be taken back any more.',
   'channel.unknown': 'This channel does not exist.',
-  'channel.too_many': 'There are {most} mailboxes already. End one that is not used.',
-  'channel.address_taken': 'Another mailbox has this address already.',
   'channel.off': 'The mailbox is switched off: nothing goes out by it. An administrator can switch it on.',
 } as const;

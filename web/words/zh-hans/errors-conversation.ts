@@ -12,7 +12,5 @@ export const conversationErrors: Translation<typeof english> = {
   'message.not_ours': '只能撤回我方的答复。',
   'message.gone_out': '信已发出，无法撤回。',
   'channel.unknown': '此渠道不存在。',
-  'channel.too_many': '邮箱已达 {most} 个，请先终止不用的邮箱。',
-  'channel.address_taken': '此地址已有另一个邮箱在用。',
   'channel.off': '此邮箱已停用，无法发信。管理员可以启用。',
 };

@@ -12,7 +12,5 @@ export const conversationErrors: Translation<typeof english> = {
   'message.not_ours': '只能收回我方的答覆。',
   'message.gone_out': '信已寄出，無法收回。',
   'channel.unknown': '此管道不存在。',
-  'channel.too_many': '信箱已達 {most} 個，請先終止不用的信箱。',
-  'channel.address_taken': '此地址已有另一個信箱在用。',
   'channel.off': '此信箱已停用，無法寄信。管理員可以啟用。',
 };
