@@ -22,6 +22,8 @@ import { forgetLooks } from './administration/forget-looks.ts';
 import { forgetSeen } from './ticket/forget-seen.ts';
 import type { LookBook } from './administration/look-book.ts';
 import { openLookBook } from './administration/look-book.ts';
+import { startMailReaders } from './channel/mail/readers.ts';
+import { openImap } from './platform/mail/imap.ts';
 import { startWebhookSender } from './webhook/sender.ts';
 import { startClock } from './clock.ts';
 import { beginStandingDuties } from './standing-duties.ts';
@@ -118,6 +120,8 @@ async function startBackground(parts: Background, opened: Closers): Promise<Retu
   opened.add(() => relay.stop());
   const webhooks = startWebhookSender({ ...parts, bus: live.bus, privateAllowed: privateWebhooks });
   opened.add(() => webhooks.stop());
+  const mailboxes = startMailReaders({ ...parts, bus: live.bus, open: openImap });
+  opened.add(() => mailboxes.stop());
   const imports = startImports({ ...parts, bus: live.bus });
   opened.add(() => imports.stop());
   const ticking = startClock({ ...parts, engine: { ...parts, effects }, bus: live.bus });

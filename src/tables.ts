@@ -18,6 +18,7 @@ import type {
 } from './auth/table.ts';
 import type { BulkActTable } from './bulk/table.ts';
 import type { CalendarFeedTable, CalendarRuleTable } from './calendar-feed/table.ts';
+import type { AddressFaultTable, ChannelStateTable, ChannelTable, MailTakenTable } from './channel/table.ts';
 import type { CommitmentPauseTable, CommitmentTable } from './commitment/table.ts';
 import type { ComplimentAboutTable, ComplimentTable } from './compliment/table.ts';
 import type { PackDeclinedTable } from './configuration/table.ts';
@@ -32,6 +33,7 @@ import type {
   StillNamedTable,
   PhoneUnmaskedTable,
 } from './customer/table.ts';
+import type { ConversationTable, MessageFileTable, MessageTable, MessageTicketTable } from './conversation/table.ts';
 import type { CustomerAccessTable } from './entry/table.ts';
 import type {
   DisputeAttemptTable,
@@ -176,6 +178,14 @@ export type Tables = {
   feedback: FeedbackTable;
   feedback_ticket: FeedbackTicketTable;
   external_id: ExternalIdTable;
+  channel: ChannelTable;
+  channel_state: ChannelStateTable;
+  address_fault: AddressFaultTable;
+  conversation: ConversationTable;
+  message: MessageTable;
+  message_file: MessageFileTable;
+  message_ticket: MessageTicketTable;
+  mail_taken: MailTakenTable;
   file: FileTable;
   file_chunk: FileChunkTable;
   finding: FindingTable;

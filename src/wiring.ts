@@ -1,5 +1,8 @@
 import { guardedBy } from './auth/guarded.ts';
 import { calendarFeedRoutes } from './calendar-feed/routes.ts';
+import { mailTasks } from './channel/mail/commands/send-mail.ts';
+import { channelRoutes } from './channel/routes.ts';
+import { handOver } from './platform/mail/smtp.ts';
 import { webhookRoutes } from './webhook/routes.ts';
 import type { Edge } from './platform/http/edge.ts';
 import { entryRoutes } from './entry/routes.ts';
@@ -10,6 +13,7 @@ import { administrationTasks } from './administration/tasks.ts';
 import { authRoutes } from './auth/auth-routes.ts';
 import { callerIn } from './auth/caller.ts';
 import { authParts } from './auth/parts.ts';
+import type { Sealer } from './auth/sealing.ts';
 import { setupRoutes } from './auth/routes/setup.ts';
 import type { Clock } from './kernel/time.ts';
 import { actorOf } from './organisation/queries.ts';
@@ -33,6 +37,8 @@ import { liveSocket } from './platform/live/upgrade.ts';
 import { isMigrated } from './platform/migrate.ts';
 import { react, tasks } from './reactions/reactions.ts';
 import { privacyTasks } from './privacy/tasks.ts';
+import { messageRoutes } from './conversation/routes-messages.ts';
+import { maySeeMessage } from './conversation/may-see.ts';
 import { maySeeRound } from './round/may-see.ts';
 import { maySee } from './ticket/may-see.ts';
 import { versionOfHuiyin } from './platform/version.ts';
@@ -51,11 +57,15 @@ type Wiring = Common & {
   sealKey?: (() => Promise<string>) | undefined;
 };
 
-export type Wired = { identify: Identify; react: Reaction; routes: Route[]; tasks: Tasks };
+export type Wired = { identify: Identify; react: Reaction; routes: Route[]; tasks: Tasks; sealer: Sealer };
 
-/** Files are given to tickets and what stands under them, and to rounds. */
+/** Files are given to tickets and what stands under them, to rounds, and to messages. */
 const maySeeIt: MaySee = (tx, actor, subject) =>
-  subject.type === 'round' ? maySeeRound(tx, actor, subject.id) : maySee(tx, actor, subject);
+  subject.type === 'round'
+    ? maySeeRound(tx, actor, subject.id)
+    : subject.type === 'message'
+      ? maySeeMessage(tx, actor, subject.id)
+      : maySee(tx, actor, subject);
 
 /** Who knows whom: the domains are handed to the platform here, and nowhere else. */
 export function wire(parts: Wiring): Wired {
@@ -65,19 +75,30 @@ export function wire(parts: Wiring): Wired {
     callerOf: callerIn(database, parts.clock),
     actorOf: (tx, personId) => actorOf(tx, personId, parts.clock.now()),
   };
+  const auth = authParts(database, parts.clock, parts.sealKey);
+  const { sealer } = auth;
   return {
     identify,
     react,
+    sealer,
     routes: [
       ...setupRoutes({ ...parts, packs, react }),
-      ...authRoutes(authParts(database, parts.clock, parts.sealKey)),
+      ...authRoutes(auth),
       ...entryRoutes(entryParts(database)),
       ...webhookRoutes(parts),
+      ...channelRoutes({ sealer }),
       ...calendarFeedRoutes({ guarded: guardedBy(database) }),
       ...domainRoutes,
+      ...messageRoutes({ database }),
       ...fileRoutes({ database, largest: largestFile, maySee: maySeeIt }),
     ],
-    tasks: { ...tasks, ...organisationTasks, ...administrationTasks, ...privacyTasks },
+    tasks: {
+      ...tasks,
+      ...organisationTasks,
+      ...administrationTasks,
+      ...privacyTasks,
+      ...mailTasks({ sealer, handOver }),
+    },
   };
 }
 

@@ -22,6 +22,8 @@ export const settings: Settings = {
     verifyNotice: reception('P2D', upward),
     // VISIT-06: written rectification for faults found at a return visit, on the calendar
     noticeAfterVisit: clock('PT24H'),
+    // CHAN-02: what is written by mail or on the site is answered within half a working day
+    answerMessage: reception('PT4H', desk),
     // CONS-08: the department says within three of its working days what becomes of a suggestion
     answerSuggestion: shift('P3D', upward),
     signVisit: shift('P2D', desk),

@@ -71,6 +71,7 @@ const OWN: Record<string, Words> = {
     'zh-hant': '答覆建議處理意見',
   },
   carry_out: { en: 'Carry out the proposal', 'zh-hans': '实施提案', 'zh-hant': '實施提案' },
+  answer_message: { en: 'Answer the message', 'zh-hans': '答复来信', 'zh-hant': '答覆來信' },
   target: { en: 'Target of the imported request', 'zh-hans': '导入工单的目标时限', 'zh-hant': '匯入工單的目標時限' },
 };
 

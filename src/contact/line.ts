@@ -31,6 +31,9 @@ export const contactLineOut = z.object({
   at: momentOut.describe('When it began'),
   endedAt: momentOut.nullable().describe('When it ended; null: not noted'),
   tickets: z.array(ticketNameOut).describe('The matters it was about'),
+  conversationId: idOut('conversation')
+    .nullable()
+    .describe('Of one that is a message: where it stands; null: it is none'),
 });
 
 export type ContactLine = z.input<typeof contactLineOut>;
@@ -55,6 +58,7 @@ export type ContactRow = {
   at: Instant;
   ended_at: Instant | null;
   tickets: { id: string; number: number; title: string }[];
+  conversation_id: string | null;
 };
 
 /** Contacts out of `from` (which must answer rows of `contact` as `c`), with the names around them, newest first. */
@@ -62,7 +66,8 @@ export function contactRows(from: RawBuilder<unknown>): RawBuilder<ContactRow> {
   return sql<ContactRow>`
     select c.*, cu.name as customer_name, pl.code as place_code, p.name as by_name,
       coalesce((select json_agg(json_build_object('id', t.id, 'number', t.number, 'title', t.title) order by t.number)
-        from contact_ticket ct join ticket t on t.id = ct.ticket_id where ct.contact_id = c.id), '[]') as tickets
+        from contact_ticket ct join ticket t on t.id = ct.ticket_id where ct.contact_id = c.id), '[]') as tickets,
+      (select m.conversation_id from message m where m.contact_id = c.id limit 1) as conversation_id
     from (${from}) c join person p on p.id = c.by_id left join customer cu on cu.id = c.customer_id
       left join place pl on pl.id = c.place_id
     order by c.at desc, c.id desc`;
@@ -87,5 +92,6 @@ export function contactLine(context: Context, row: ContactRow): ContactLine {
     at: row.at,
     endedAt: row.ended_at,
     tickets: row.tickets,
+    conversationId: row.conversation_id,
   };
 }

@@ -17,6 +17,7 @@ import { noSignals } from '../platform/context.ts';
 import type { Database } from '../platform/db.ts';
 import { comeIn, comeInLately } from './callers.ts';
 import { leaveDispute } from './dispute.ts';
+import { leaveMessages } from './conversations.ts';
 import { buildEstate } from './estate.ts';
 import { readMessages } from './messages.ts';
 import { keepNotices } from './notices.ts';
@@ -36,6 +37,7 @@ import { exchangeLists } from './exchange.ts';
 import { keepTokens } from './tokens.ts';
 import { keepSummaries } from './summaries.ts';
 import { DEMO_PASSWORD, STAFF } from './staff.ts';
+import type { Stage } from './stage.ts';
 import { stageFrom } from './stage.ts';
 
 export type DemoParts = {
@@ -90,9 +92,15 @@ export async function makeDemo(parts: DemoParts): Promise<Organisation> {
   keepQuality(stage, now, days);
   keepTheDay(stage, now);
   keepDailyRecords(stage, now);
-  leaveDispute(stage, now);
+  leaveBehind(stage, now);
   await stage.play(now, progress);
   return organisation;
+}
+
+/** What somebody who looks finds going on. */
+function leaveBehind(stage: Stage, now: Instant): void {
+  leaveDispute(stage, now);
+  leaveMessages(stage, now);
 }
 
 function found({ database, pack, react }: DemoParts, hash: PasswordHash, start: Instant): Promise<Organisation> {

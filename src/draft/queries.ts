@@ -1,23 +1,39 @@
 import type { z } from 'zod';
+import type { Id } from '../kernel/id.ts';
+import { NotFound } from '../kernel/refusal.ts';
+import { can } from '../organisation/can.ts';
 import type { Context } from '../platform/context.ts';
 import { actingPerson } from '../platform/context.ts';
+import { thingOf } from '../conversation/conversation.ts';
 import { allowToSee, ticketById } from '../ticket/facts.ts';
 import type { draftOut, Tabs } from './inputs.ts';
 
-const TICKET = /^ticket[:/]([0-9a-f-]{36})([:/]|$)/;
+const SUBJECT = /^(ticket|conversation)[:/]([0-9a-f-]{36})([:/]|$)/;
 
-/** Refuses drafts on a ticket the person may not see; says whether he is the one accountable for it now. */
+/** Refuses drafts on what the person may not see; says whether he is the one accountable for it now. */
 export async function ownsSubject(context: Context, subject: string): Promise<boolean> {
-  const id = TICKET.exec(subject)?.[1];
+  const [, type, id] = SUBJECT.exec(subject) ?? [];
   if (id === undefined) return false;
+  if (type === 'conversation') return answers(context, id);
   const ticket = await ticketById(context.tx, id);
   await allowToSee(context, ticket);
   return ticket.owner_id === actingPerson(context);
 }
 
+async function answers({ tx, actor }: Context, id: string): Promise<boolean> {
+  const conversation = await tx
+    .selectFrom('conversation')
+    .select(['owner_id', 'department_id', 'centre_id'])
+    .where('id', '=', id as Id<'conversation'>)
+    .executeTakeFirst();
+  if (!conversation || can(actor, 'conversation.see', thingOf(conversation)))
+    throw new NotFound('conversation.unknown');
+  return conversation.owner_id === actor.personId;
+}
+
 /**
- * What was begun on a subject: one's own draft; else, for whoever is accountable for the ticket now, the last one begun
- * by somebody else. A draft belongs to its ticket and survives its owner.
+ * What was begun on a subject: one's own draft; else, for whoever is accountable for the ticket or answers in the conversation
+ * now, the last one begun by somebody else. A draft belongs to its subject and survives its owner.
  */
 export async function draftOn(context: Context, subject: string): Promise<z.input<typeof draftOut>> {
   const owns = await ownsSubject(context, subject);

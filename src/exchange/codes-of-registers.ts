@@ -96,3 +96,9 @@ export const WAYS_TO_LOOK = {
   desk: words('As the customer called', '来电时', '來電時'),
   found: words('By a search', '查找', '查找'),
 };
+
+export const CLOSED_BECAUSE = {
+  answered: words('Answered', '已答复', '已答覆'),
+  needs_none: words('Needs no answer', '无需答复', '無須答覆'),
+  spam: words('Spam', '垃圾邮件', '垃圾郵件'),
+};

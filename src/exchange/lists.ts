@@ -1,6 +1,7 @@
 import type { ListOut } from './list-out.ts';
 import { clocks } from './lists/clocks.ts';
 import { contacts } from './lists/contacts.ts';
+import { conversations } from './lists/conversations.ts';
 import { customers } from './lists/customers.ts';
 import { dailyRecords, disturbances, rounds, shiftNotes, workItems, workPlans } from './lists/day.ts';
 import { complaintsOfVisitShare, looks, tokenReviews } from './lists/house.ts';
@@ -23,6 +24,7 @@ export const LISTS: readonly ListOut[] = [
   notices,
   findings,
   contacts,
+  conversations,
   customers,
   places,
   people,

@@ -68,6 +68,9 @@ export const macroTriedOut = z.object({
   ...timelineOut.pick({ names: true, clocks: true, stages: true }).shape,
 });
 
+/** What is not done yet was neither said nor written. */
+const NOTHING_BESIDE = { of: null, note: null, words: null, conversationId: null };
+
 /** What was tried, in the words of the timeline. */
 export async function triedView(
   context: Context,
@@ -94,9 +97,7 @@ export async function triedView(
           actor,
           subject: event.subject,
           data: event.data,
-          of: null,
-          note: null,
-          words: null,
+          ...NOTHING_BESIDE,
         })),
     })),
     names: await peopleNamedIn(

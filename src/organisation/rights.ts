@@ -8,6 +8,8 @@ export const RIGHTS = [
   'ticket.reclassify',
   'ticket.close',
   'contact.record',
+  'conversation.see',
+  'conversation.answer',
   'work_order.see',
   'work_order.issue',
   'work_order.do',

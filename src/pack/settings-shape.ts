@@ -29,6 +29,7 @@ export const settingsShape = z.strictObject({
       monthlyReport: limitShape
         .optional()
         .describe("To submit the report of a month's special situations; absent: as the weekly summary"),
+      answerMessage: limitShape.optional().describe('To answer what a customer wrote; absent: as a ticket offered'),
       answerSuggestion: limitShape
         .optional()
         .describe('For a department to say what becomes of a suggestion; absent: as the reply to a notice'),

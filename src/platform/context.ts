@@ -46,6 +46,9 @@ export type SubjectType =
   | 'offering'
   | 'list_taken_out'
   | 'webhook'
+  | 'channel'
+  | 'conversation'
+  | 'message'
   | 'token_review'
   | 'organisation';
 

@@ -12,6 +12,7 @@ export const HOUSE_TABLES = [
   'settings_version',
   'words_version',
   'webhook',
+  'channel',
 ] as const;
 
 /** What was read at one version of the house, by who read it. */

@@ -48,7 +48,8 @@ export type FileTable = {
   sha256: string;
   /** What a photo shows, in the words of whoever sent it; empty: he did not say. */
   shows: Generated<string>;
-  by_id: Id<'person'>;
+  /** Null: it came from outside, with what it belongs to. */
+  by_id: Id<'person'> | null;
   at: Instant;
   /** What it was given for; it may be read by whoever may read that. */
   subject_type: string | null;

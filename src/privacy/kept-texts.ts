@@ -37,6 +37,8 @@ export const KEPT: Partial<Record<keyof Tables, Partial<Record<Reason, readonly 
   calendar_version: { rules: ['rules', 'why'] },
   centre: { house: ['name', 'phone', 'complaint_line', 'address', 'zone', 'page'] },
   centre_version: { rules: ['content', 'why'] },
+  channel: { code: ['kind'], house: ['name', 'address', 'settings'], secret: ['secret'] },
+  channel_state: { facts: ['place'], house: ['fault', 'send_fault'] },
   commitment: {
     code: ['kind', 'subject_type', 'allowance', 'basis', 'state', 'outcome', 'set_aside_because'],
     facts: ['ladder'],
@@ -44,6 +46,7 @@ export const KEPT: Partial<Record<keyof Tables, Partial<Record<Reason, readonly 
   commitment_pause: { code: ['reason'] },
   compliment: { code: ['answer'] },
   contact: { code: ['direction', 'channel', 'purpose'] },
+  conversation: { code: ['closed_because'] },
   customer: { code: ['kind', 'language'] },
   customer_access: { secret: ['kind', 'hash'] },
   customer_erasure: { code: ['reason'], proof: ['gone', 'stays'] },
@@ -82,6 +85,7 @@ export const KEPT: Partial<Record<keyof Tables, Partial<Record<Reason, readonly 
   list_import_row: { code: ['result', 'undone'] },
   list_taken_out: { facts: ['list', 'format', 'narrowed', 'state'] },
   look: { facts: ['way'] },
+  message: { code: ['direction', 'sort', 'state'] },
   still_named: { code: ['place', 'decision'], pending: ['words'] },
   note: { code: ['kind', 'rule'] },
   notification: { facts: ['type', 'subject_type', 'params'] },
@@ -150,10 +154,12 @@ export const KEPT: Partial<Record<keyof Tables, Partial<Record<Reason, readonly 
 
 /** Erased in the rows of his own matters, by whoever owns the table. */
 export const OWN: Partial<Record<keyof Tables, readonly string[]>> = {
+  address_fault: ['address', 'said'],
   appointment: ['note'],
   approval: ['words', 'signed_by'],
   commitment: ['words'],
   contact: ['caller_name', 'caller_phone', 'need', 'outcome'],
+  conversation: ['correspondent', 'correspondent_name', 'subject'],
   customer: ['name', 'note'],
   customer_email: ['address', 'label'],
   customer_member: ['relation'],
@@ -166,6 +172,8 @@ export const OWN: Partial<Record<keyof Tables, readonly string[]>> = {
   former_outcome: ['words'],
   former_words: ['words'],
   list_import_row: ['before', 'cells', 'former', 'why'],
+  message: ['author_address', 'author_name', 'external_id', 'fault', 'html', 'quoted', 'recipients', 'subject', 'text'],
+  message_file: ['content_id'],
   note: ['text'],
   proposal_pass: ['answer', 'words'],
   proposal_plan: ['result', 'words'],

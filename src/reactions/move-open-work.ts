@@ -1,3 +1,4 @@
+import { moveOpenConversations } from '../conversation/commands/take-conversation.ts';
 import { moveOpenFeedback } from '../feedback/commands/move-open-feedback.ts';
 import { moveOpenImprovements } from '../improvement/commands/move-open-improvements.ts';
 import type { Id } from '../kernel/id.ts';
@@ -18,7 +19,8 @@ function moveOpenWork(reason: 'left' | 'absent'): Reaction {
     const from = event.subject.id as Id<'person'>;
     if (successorId === null) return tellNobodyTookOver(context, from);
     const tickets = await moveOpenTickets(context, from, successorId, reason);
-    const open = tickets + (await moveOpenWorkOrders(context, from, successorId));
+    const orders = await moveOpenWorkOrders(context, from, successorId);
+    const open = tickets + orders + (await moveOpenConversations(context, from, successorId));
     await moveOpenNotices(context, from, successorId);
     await moveOpenImprovements(context, from, successorId);
     await moveOpenFeedback(context, from, successorId);

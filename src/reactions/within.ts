@@ -23,6 +23,8 @@ import * as offers from './tell-offers.ts';
 import { tellReopened } from './tell-owner.ts';
 import { tellRuled, tellRulingAsked } from './tell-rulings.ts';
 import { tellCompliment } from './tell-compliments.ts';
+import * as conversations from './tell-conversations.ts';
+import { keepAddress } from './keep-address.ts';
 import { tellSeverity } from './tell-severity.ts';
 import { keepUrgingAnswered, tellUrged } from './tell-urged.ts';
 import * as approvals from './tell-approvals.ts';
@@ -55,6 +57,11 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
     beginFirstReview,
     offerServices,
   ],
+  'conversation.customer_known': [keepAddress],
+  'conversation.bounced': [conversations.tellNotSent],
+  'conversation.failed': [conversations.tellNotSent],
+  'conversation.received': [conversations.tellReceived],
+  'conversation.taken': [conversations.tellTaken],
   'list.taken_out': [taken.keepTakenOut],
   'import.done': [tellBroughtIn],
   'import.undone': [recallBroughtIn],

@@ -11,12 +11,12 @@ import { sightOf } from './sight.ts';
 
 type Found = z.input<typeof foundOut>;
 
-/** Of people and places the nearest few, where everything is searched: the rest of the page is for matters. */
+/** Of people, places and messages the nearest few, where everything is searched: the rest of the page is for matters. */
 const FEW = 5;
 
 /**
- * Finds tickets, customers and places. Of one type: page by page, the newest first. Of all: a few customers and places,
- * then tickets; the pages after the first are tickets only. A ticket whose whole number was typed stands above all.
+ * Finds tickets, customers, places and messages. Of one type: page by page, the newest first. Of all: a few customers, places and
+ * messages, then tickets; the pages after the first are tickets only. A ticket whose whole number was typed stands above all.
  */
 export async function searchEverywhere(context: Context, ask: SearchAsk): Promise<z.input<typeof searchOut>> {
   const { q, type, limit } = ask;
@@ -26,9 +26,20 @@ export async function searchEverywhere(context: Context, ask: SearchAsk): Promis
   const numbered = await ticketNumbered(context, q);
   const customers = await searchOne(context, 'customer', q, null, FEW);
   const places = await searchOne(context, 'place', q, null, FEW);
+  const messages = await searchOne(context, 'message', q, null, FEW);
   const tickets = await searchOne(context, 'ticket', q, null, limit);
   const others = tickets.items.filter((item) => item.id !== numbered[0]?.id);
-  return { items: [...numbered, ...customers.items, ...places.items, ...others], next: tickets.next };
+  return {
+    items: [...numbered, ...customers.items, ...places.items, ...others, ...oneEach(messages.items)],
+    next: tickets.next,
+  };
+}
+
+/** Of a conversation the newest message that fits: the others are a look away. */
+function oneEach(messages: readonly Found[]): Found[] {
+  return messages.filter(
+    (one, at) => messages.findIndex(({ conversationId }) => conversationId === one.conversationId) === at,
+  );
 }
 
 async function searchOne(

@@ -15,7 +15,7 @@ export const searchRoutes: Route[] = [
     path: '/search',
     admits: 'search',
     tag: 'Search',
-    summary: 'Find tickets, customers and places, as far as the caller may see them',
+    summary: 'Find tickets, customers, places and messages, as far as the caller may see them',
     query: searchAsk,
     answer: searchOut,
     looks: ({ items }) =>

@@ -18,10 +18,11 @@ export const IN_ENTRY: Seen = { id: 'e.subject_id', centre: 'e.centre_id' };
  * at all. Finding follows from the right to see the thing itself, so that search never shows what its page would refuse.
  */
 export function sightOf(context: Context, type: EntryType, seen: Seen = IN_ENTRY): Condition | null {
-  const reach = reachOf(context.actor, `${type}.see`);
+  const reach = reachOf(context.actor, type === 'message' ? 'conversation.see' : `${type}.see`);
   if (reach === null) return null;
   if (reach.all) return sql<boolean>`true`;
   if (type === 'place') return inCentres(reach, seen);
+  if (type === 'message') return messages(context, reach, seen);
   return type === 'ticket' ? tickets(context, reach, seen) : customers(context, reach, seen);
 }
 
@@ -33,6 +34,13 @@ function inCentres({ centres }: Reach, { centre }: Seen): Condition {
 function tickets(context: Context, reach: Reach, seen: Seen): Condition {
   return sql<boolean>`(${inCentres(reach, seen)}
     or exists (select from ticket t where t.id = ${sql.ref(seen.id)} and ${scopeOf(context, 'ticket.see')}))`;
+}
+
+/** A message belongs to its conversation: to its department, its centre, and whoever answers there. */
+function messages({ actor }: Context, reach: Reach, seen: Seen): Condition {
+  return sql<boolean>`(${inCentres(reach, seen)}
+    or exists (select from message m join conversation c on c.id = m.conversation_id where m.id = ${sql.ref(seen.id)}
+      and (c.owner_id = ${actor.personId} or c.department_id = any(${reach.departments}::uuid[]))))`;
 }
 
 /**

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { limitShape } from '../commitment/rule.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import { refusal } from '../kernel/refusal.ts';
-import { whyNotAgainst } from '../pack/check-kind.ts';
+import { whyNotAgainst } from '../pack/check-names.ts';
 import { whyNotLimit } from '../pack/check-ladder.ts';
 import { key, wordsShape } from '../pack/shapes.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { personOut } from '../organisation/shapes.ts';
-import { momentOut, nextOut, wordsOut } from '../platform/http/shapes.ts';
+import { idOut, momentOut, nextOut, wordsOut } from '../platform/http/shapes.ts';
 
 /** What somebody said or wrote, of which a paper or the timeline tells. */
 export const noteKindOut = z
@@ -46,6 +46,9 @@ export const timelineEntryOut = z.object({
     .string()
     .nullable()
     .describe('What the caller said, in what words somebody was urged, or what stood there before a change'),
+  conversationId: idOut('conversation')
+    .nullable()
+    .describe('Of a message: the conversation it stands in; null: it is none'),
 });
 
 export const timelineOut = z.object({

@@ -39,6 +39,7 @@ type Row = {
   accepted: boolean | null;
   words: string | null;
   of_number: number | null;
+  conversation_id: string | null;
 };
 
 /** A ticket and what became part of it: their events stay where they happened, and are read together. */
@@ -59,7 +60,9 @@ export async function ticketTimeline(
       n.id as note_id, n.kind as note_kind, case when n.erased_at is null then n.text else '' end as note_text, n.sends_elsewhere, n.rule, n.accepted,
       coalesce(u.words, f.words, nullif(concat_ws(E'\n', nullif(k.need, ''), nullif(k.outcome, '')), ''),
         case when e.type = 'ticket.opened' then o.need end) as words,
-      o.number as of_number
+      o.number as of_number,
+      case when e.subject_type = 'conversation' then e.subject_id
+        else (select m.conversation_id from message m where m.contact_id = k.id limit 1) end as conversation_id
     from event e
     left join ticket o on o.id = e.ticket_id and o.id <> ${ticket.id}
     left join note n on n.id = (e.data ->> 'note')::uuid and n.ticket_id = e.ticket_id
@@ -104,6 +107,7 @@ function entryOf(row: Row, names: ReadonlyMap<string, string>): View['items'][nu
             accepted: row.accepted,
           },
     words: row.words || null,
+    conversationId: row.conversation_id,
   };
 }
 

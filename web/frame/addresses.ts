@@ -3,6 +3,7 @@ const addresses: Readonly<Record<string, (id: string) => string>> = {
   ticket: (id) => `/tickets/${id}`,
   work_order: (id) => `/work-orders/${id}`,
   return_visit: (id) => `/return-visits/${id}`,
+  conversation: (id) => `/messages/${id}`,
   rectification: (id) => `/notices/${id}`,
   customer: (id) => `/customers/${id}`,
   person: (id) => `/administration/people/${id}`,

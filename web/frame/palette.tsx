@@ -163,7 +163,9 @@ function useChoices(text: string): { choices: Choice[]; note: string } {
     })),
   ].filter((choice) => fits(choice.title));
   const things: Choice[] = (text === '' ? [] : (found.data?.items ?? [])).flatMap((item) => {
-    const address = addressOf(item.type, item.id);
+    const address = item.conversationId
+      ? addressOf('conversation', item.conversationId)
+      : addressOf(item.type, item.id);
     return address === null
       ? []
       : [

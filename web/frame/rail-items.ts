@@ -10,6 +10,7 @@ import {
   IconListCheck,
   IconLayoutDashboard,
   IconListDetails,
+  IconMail,
   IconPhoneCheck,
   IconPhoneIncoming,
   IconRoute,
@@ -35,6 +36,8 @@ export type RailItem = {
   rights?: readonly string[];
   /** Stands in the bar at the bottom of a telephone; the others are behind "more". */
   thumb?: boolean;
+  /** How many wait there stands beside it. */
+  counts?: true;
 };
 
 /** The rail, in the order of the day's work. A screen that is not here is reached from another thing only. */
@@ -48,16 +51,17 @@ export const railItems: readonly RailItem[] = [
     rights: ['contact.record'],
     thumb: true,
   },
+  {
+    to: '/messages',
+    group: 'work',
+    icon: IconMail,
+    words: 'frame.messages',
+    rights: ['conversation.see'],
+    counts: true,
+  },
   { to: '/worker', group: 'work', icon: IconTool, words: 'frame.worker', rights: ['work_order.do'], thumb: true },
   { to: '/tickets', group: 'work', icon: IconTicket, words: 'frame.tickets', rights: ['ticket.see'], thumb: true },
   { to: '/dispatch', group: 'work', icon: IconRoute, words: 'frame.dispatch', rights: ['work_order.issue'] },
-  {
-    to: '/work-orders',
-    group: 'work',
-    icon: IconClipboardList,
-    words: 'frame.work_orders',
-    rights: ['work_order.see'],
-  },
   { to: '/day-plan', group: 'work', icon: IconCalendarCheck, words: 'frame.day_plan', rights: ['ticket.handle'] },
   {
     to: '/return-visits',
@@ -81,6 +85,13 @@ export const railItems: readonly RailItem[] = [
     icon: IconPhoneIncoming,
     words: 'frame.contacts',
     rights: ['contact.record', 'report.see'],
+  },
+  {
+    to: '/work-orders',
+    group: 'registers',
+    icon: IconClipboardList,
+    words: 'frame.work_orders',
+    rights: ['work_order.see'],
   },
   { to: '/registers', group: 'registers', icon: IconHeartHandshake, words: 'frame.registers', rights: ['ticket.see'] },
   { to: '/customers', group: 'registers', icon: IconUsers, words: 'frame.customers', rights: ['customer.see'] },

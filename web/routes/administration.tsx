@@ -73,6 +73,8 @@ export function administrationRoutes<Parent extends AnyRoute>(inside: Parent) {
     screen('/administration/pack', () => import('../screens/administration/pack/pack.tsx'), 'PackNews'),
     screen('/administration/words', () => import('../screens/administration/words/words.tsx'), 'OwnWordsPage'),
     screen('/administration/privacy', () => import('../screens/administration/privacy/privacy.tsx'), 'Privacy'),
+    screen('/administration/channels', () => import('../screens/administration/channels/list.tsx'), 'Channels'),
+    screen('/administration/channels/$id', () => import('../screens/administration/channels/channel.tsx'), 'Channel'),
     screen('/administration/webhooks', () => import('../screens/administration/webhooks/list.tsx'), 'Webhooks'),
     screen('/administration/webhooks/$id', () => import('../screens/administration/webhooks/webhook.tsx'), 'Webhook'),
   ] as const;

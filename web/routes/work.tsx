@@ -1,6 +1,7 @@
 import type { AnyRoute } from '@tanstack/react-router';
 import { screensOf } from './screen.ts';
 import { contactSearch } from '../screens/contacts/search.ts';
+import { messageSearch } from '../screens/messages/search.ts';
 import { noticeSearch } from '../screens/notices/search.ts';
 import { visitSearch } from '../screens/return-visits/search.ts';
 import { orderSearch } from '../screens/work-orders/search.ts';
@@ -11,6 +12,8 @@ export function workRoutes<Parent extends AnyRoute>(inside: Parent) {
   const { screen, searched } = screensOf(inside);
   return [
     searched('/contacts', contactSearch, () => import('../screens/contacts/contacts.tsx'), 'Contacts'),
+    searched('/messages', messageSearch, () => import('../screens/messages/messages.tsx'), 'Messages'),
+    screen('/messages/$conversationId', () => import('../screens/messages/conversation.tsx'), 'Conversation'),
     screen('/dispatch', () => import('../screens/dispatch/dispatch.tsx'), 'Dispatch'),
     screen('/worker', () => import('../screens/worker/worker.tsx'), 'Worker'),
     searched('/work-orders', orderSearch, () => import('../screens/work-orders/work-orders.tsx'), 'WorkOrders'),

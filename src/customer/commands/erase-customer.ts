@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { eraseCustomerFromPromises } from '../../commitment/commands/erase-customer-words.ts';
+import { forgetAddresses } from '../../channel/mail/commands/forget-addresses.ts';
+import { eraseConversations } from '../../conversation/commands/erase-conversations.ts';
 import { eraseCustomerFromContacts } from '../../contact/commands/erase-customer-words.ts';
 import { eraseCustomerFromDisputes } from '../../dispute/commands/erase-customer-words.ts';
 import { orRefuse } from '../../kernel/refusal.ts';
@@ -50,6 +52,8 @@ export async function eraseCustomer(
   await eraseRow(context, customer.id);
   const tickets = await eraseCustomerWords(context, customer.id, secrets);
   await eraseCustomerFromContacts(context, id, secrets);
+  const conversations = await eraseConversations(context, id, own);
+  await forgetAddresses(context, own);
   await eraseCustomerFromDisputes(context, customer.id, secrets);
   await eraseCustomerFromProposals(context, tickets, secrets);
   await eraseCustomerFromWork(context, tickets, secrets);
@@ -63,7 +67,7 @@ export async function eraseCustomer(
   const books = await eraseFromBooks(context, onlyHis);
   const elsewhere = await findStillNamed(context, customer.id, onlyHis);
   await keepReport(context, customer.id, input.reason, {
-    gone: { ...report.gone, files, ...books },
+    gone: { ...report.gone, files, ...(conversations > 0 ? { conversations } : {}), ...books },
     stays: { ...report.stays, ...(namesakes > 0 ? { namesakes } : {}), ...(elsewhere > 0 ? { elsewhere } : {}) },
   });
   await record(context, {

@@ -30,8 +30,23 @@ const FORBIDDEN_IN_NAMES = /[\p{Cc}\p{Cf}/\\:*?"<>|]/gu;
 
 /** The name as people see it: without path or control signs, with the ending of what the file really is. */
 export function fileName(said: string, type: string): string {
-  const ending = ALLOWED[type]!;
-  const last = said.toWellFormed().split(/[/\\]/).at(-1)!.replace(FORBIDDEN_IN_NAMES, '').trim();
-  const stem = last.replace(/\.[a-z0-9]{1,5}$/i, '').replace(/^\.+/, '');
-  return `${[...stem].slice(0, 100).join('') || 'file'}.${ending}`;
+  const stem = lastPart(said)
+    .replace(/\.[a-z0-9]{1,5}$/i, '')
+    .replace(/^\.+/, '');
+  return `${[...stem].slice(0, 100).join('') || 'file'}.${ALLOWED[type]!}`;
+}
+
+/** The name of what came from outside, with the ending it came with: it is saved as it was, and never run by us. */
+export function foreignName(said: string): string {
+  const last = lastPart(said).replace(/^\.+/, '');
+  const ending = /\.[a-z0-9]{1,8}$/i.exec(last)?.[0] ?? '';
+  return (
+    Array.from(last.slice(0, last.length - ending.length))
+      .slice(0, 100)
+      .join('') + ending || 'file'
+  );
+}
+
+function lastPart(said: string): string {
+  return said.toWellFormed().split(/[/\\]/).at(-1)!.replace(FORBIDDEN_IN_NAMES, '').trim();
 }

@@ -53,11 +53,15 @@ export async function storeFile(context: Context, file: NewFile): Promise<Stored
     .onConflict((conflict) => conflict.column('id').doNothing())
     .executeTakeFirst();
   if (Number(added.numInsertedOrUpdatedRows) === 0) return sameFile(context, stored);
-  for (let no = 0; no * CHUNK < file.bytes.length; no += 1) {
-    const bytes = file.bytes.subarray(no * CHUNK, (no + 1) * CHUNK);
-    await context.tx.insertInto('file_chunk').values({ file_id: stored.id, no, bytes }).execute();
-  }
+  await writeChunks(context, stored.id, file.bytes);
   return stored;
+}
+
+export async function writeChunks({ tx }: Pick<Context, 'tx'>, id: Id<'file'>, all: Buffer): Promise<void> {
+  for (let no = 0; no * CHUNK < all.length; no += 1) {
+    const bytes = all.subarray(no * CHUNK, (no + 1) * CHUNK);
+    await tx.insertInto('file_chunk').values({ file_id: id, no, bytes }).execute();
+  }
 }
 
 async function sameFile(context: Context, again: StoredFile): Promise<StoredFile> {
@@ -93,5 +97,16 @@ export async function attachFiles(context: Context, ids: readonly Id<'file'>[], 
     .updateTable('file')
     .set({ subject_type: subject.type, subject_id: subject.id })
     .where('id', 'in', [...ids])
+    .execute();
+}
+
+/** The same by the system, for what came from outside together with what it belongs to. */
+export async function giveFiles({ tx }: Context, ids: readonly Id<'file'>[], subject: Subject): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .updateTable('file')
+    .set({ subject_type: subject.type, subject_id: subject.id })
+    .where('id', 'in', [...ids])
+    .where('subject_id', 'is', null)
     .execute();
 }

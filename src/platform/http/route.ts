@@ -42,6 +42,8 @@ export type Download = {
   /** Shown in the page where it is an image; everything else is saved. */
   inline: boolean;
   chunks: AsyncIterable<Buffer>;
+  /** Of a page of a stranger's, made safe: what a browser lets it do. Our own screens may frame it. */
+  policy?: string;
   /** How many rows it holds, where it is a table that was counted. */
   rows?: number;
 };

@@ -9,11 +9,12 @@ import type { Download } from './route.ts';
 export function sendFile(reply: FastifyReply, file: Download): FastifyReply {
   const way = file.inline ? 'inline' : 'attachment';
   if (file.size !== null) reply.header('content-length', file.size);
+  if (file.policy !== undefined) reply.header('x-frame-options', 'SAMEORIGIN').header('referrer-policy', 'no-referrer');
   return reply
     .header('content-type', file.type)
     .header('content-disposition', `${way}; filename="${asciiName(file.name)}"; filename*=UTF-8''${encoded(file.name)}`)
     .header('x-content-type-options', 'nosniff')
-    .header('content-security-policy', "default-src 'none'; sandbox")
+    .header('content-security-policy', file.policy ?? "default-src 'none'; sandbox")
     .header('cache-control', file.size === null ? 'no-store' : 'private, max-age=31536000, immutable')
     .send(Readable.from(file.chunks, { objectMode: false }));
 }

@@ -15,6 +15,7 @@ const NOT_IN_A_DEMO = [
   '$',
   '/administration',
   '/administration/webhooks/$id',
+  '/administration/channels/$id',
   '/imports/$id',
   '/setup',
   '/sign-in/returned',

@@ -66,6 +66,13 @@ export const SCREENS: readonly Screen[] = [
   { of: '/tickets', name: 'tickets', as: 'supervisor' },
   { of: '/tickets/$id', name: 'ticket', as: 'desk', at: leak },
   { of: '/contacts', name: 'contacts', as: 'desk' },
+  { of: '/messages', name: 'messages', as: 'desk' },
+  {
+    of: '/messages/$conversationId',
+    name: 'conversation',
+    as: 'desk',
+    at: thingOf('/messages', 'conversations?state=waiting'),
+  },
   { of: '/dispatch', name: 'dispatch', as: 'supervisor' },
   { of: '/registers', name: 'registers', as: 'manager' },
   { of: '/macros', name: 'macros', as: 'supervisor' },
@@ -149,6 +156,7 @@ export const SCREENS: readonly Screen[] = [
   { of: '/administration/taken-out', name: 'taken-out', as: 'admin' },
   { of: '/imports', name: 'imports', as: 'admin' },
   { of: '/administration/webhooks', name: 'webhooks', as: 'admin' },
+  { of: '/administration/channels', name: 'channels', as: 'admin' },
   { of: '/administration/security', name: 'security', as: 'admin' },
   {
     of: '/administration/security/reviews/$id',

@@ -49,6 +49,14 @@ function TouchInFull({ touch, close }: { touch: Touch; close: () => void }) {
           { label: t('list.place'), value: touch.place?.code },
           { label: t('front_desk.need'), value: touch.need },
           { label: t('contacts.receiver'), value: touch.receiver.name },
+          {
+            label: t('messages.one'),
+            value: touch.conversationId ? (
+              <ThingLink type="conversation" id={touch.conversationId}>
+                {t('messages.see')}
+              </ThingLink>
+            ) : null,
+          },
           ...touch.tickets.map((ticket) => ({
             label: t('contacts.tickets'),
             value: (

@@ -87,6 +87,11 @@ export function Touches({ rows }: { rows: CustomerAnswer['contacts'] }) {
               {row.receiver.name}
             </p>
             {row.need ? <p>{row.need}</p> : null}
+            {row.conversationId ? (
+              <p>
+                <Go to={`/messages/${row.conversationId}`}>{t('messages.see')}</Go>
+              </p>
+            ) : null}
             {row.outcome ? <p className="dim">{row.outcome}</p> : null}
             {row.tickets.map((ticket) => (
               <p key={ticket.id}>

@@ -30,6 +30,7 @@ export function Customer() {
     about: ['customer', `customer/${id}`, 'ticket', 'contact', 'commitment'],
   });
   const { data } = read;
+  const mayRead = useRight('conversation.see');
   useOpenTab(data ? { type: 'customer', id, title: data.name } : null);
   if (!data) {
     return (
@@ -64,6 +65,13 @@ export function Customer() {
       <Lives customer={data} />
       {data.recent.length > 0 ? <Matters title={t('customers.recent')} empty="" rows={data.recent} /> : null}
       <Touches rows={data.contacts} />
+      {mayRead ? (
+        <p>
+          <Go to="/messages" search={{ view: 'open', customer: id, with: data.name }}>
+            {t('messages.with_customer')}
+          </Go>
+        </p>
+      ) : null}
       <OwnData customer={data} />
     </Page>
   );

@@ -61,7 +61,7 @@ export function CallerCard({ intake, known }: { intake: IntakeForm; known: Custo
 }
 
 /** He has to do with several flats: which one is it about? */
-function OtherHomes({ intake, places }: { intake: IntakeForm; places: Customer['places'] }) {
+export function OtherHomes({ intake, places }: { intake: IntakeForm; places: Customer['places'] }) {
   return (
     <div className={styles['picks']} role="group" aria-label={t('front_desk.about_which_place')}>
       {places.map(({ placeId, code, relation }) => (

@@ -10,10 +10,17 @@ import { t } from '../../words/words.ts';
 import styles from './intake-frame.module.css';
 import type { IntakeForm } from './use-intake.ts';
 
-type IntakeFrameProps = { intake: IntakeForm; submit: string; next: () => void; children: ReactNode };
+type IntakeFrameProps = {
+  intake: IntakeForm;
+  submit: string;
+  next: () => void;
+  /** It is the only one: nobody comes next. */
+  once?: boolean;
+  children: ReactNode;
+};
 
 /** Around an intake: what was restored, what was refused, and the button. Ctrl Enter saves from anywhere on the screen. */
-export function IntakeFrame({ intake, submit, next, children }: IntakeFrameProps) {
+export function IntakeFrame({ intake, submit, next, once = false, children }: IntakeFrameProps) {
   const { draft, values, kind } = intake;
   const form = useRef<HTMLFormElement>(null);
   useFirstWrong(form, draft.refused);
@@ -47,7 +54,7 @@ export function IntakeFrame({ intake, submit, next, children }: IntakeFrameProps
         <span className={`dim ${styles['key'] ?? ''}`} aria-hidden>
           {keyCap('mod+Enter')}
         </span>
-        <ActionButton label={t('front_desk.begin_anew')} kind="quiet" onRun={next} />
+        {once ? null : <ActionButton label={t('front_desk.begin_anew')} kind="quiet" onRun={next} />}
       </div>
     </form>
   );

@@ -8,16 +8,24 @@ import { opensNothing } from './intake.ts';
 import styles from './kind-keys.module.css';
 import type { IntakeForm } from './use-intake.ts';
 
+type KindKeysProps = {
+  intake: IntakeForm;
+  /** Something is opened in any case. */
+  opens?: boolean;
+};
+
 type Choice = { value: string; key: string | null; label: string; about: string; icon: React.ReactNode };
 
 /**
  * What he wants, as big keys: 1 to 9 and 0 for what people call about, T for a superior's task, C for what opens nothing.
  * Kinds without a key are folded away: seldom wanted, and the keys stand where they stood.
  */
-export function KindKeys({ intake: { desk, values, choose } }: { intake: IntakeForm }) {
+export function KindKeys({ intake: { desk, values, choose }, opens = false }: KindKeysProps) {
   const within = useRef<HTMLDivElement>(null);
   const [unfolded, setUnfolded] = useState(false);
-  const choices = choicesOf(desk.items.filter((one) => !one.retired));
+  const choices = choicesOf(desk.items.filter((one) => !one.retired)).filter(
+    ({ value }) => !opens || value !== opensNothing,
+  );
   const [keyed, others] = [choices.filter(({ key }) => key !== null), choices.filter(({ key }) => key === null)];
   const shown = unfolded || others.some(({ value }) => value === values.kind);
   useKeys(

@@ -14,15 +14,28 @@ import { IntakeFrame } from './intake-frame.tsx';
 import styles from './matter-form.module.css';
 import type { IntakeForm } from './use-intake.ts';
 
+type MatterFormProps = {
+  intake: IntakeForm;
+  kind: Kind;
+  next: () => void;
+  /** Made of what somebody wrote: the channel is known, and the answer is written where the message stands. */
+  ofMessage?: boolean;
+};
+
 /** What this kind needs and nothing else: unit, phone and person are there already. */
-export function MatterForm({ intake, kind, next }: { intake: IntakeForm; kind: Kind; next: () => void }) {
+export function MatterForm({ intake, kind, next, ofMessage = false }: MatterFormProps) {
   const { values, change, errorOf } = intake;
   const own = asksItself(kind);
   const fields = kind.fields.filter((one) => one.at === 'intake');
   return (
-    <IntakeFrame intake={intake} submit={t('front_desk.take_in')} next={next}>
-      {kind.needsPlace && !values.place ? (
-        <PlacePicker value={values.place} onChange={(place) => change({ place })} error={errorOf('placeId')} required />
+    <IntakeFrame intake={intake} submit={t('front_desk.take_in')} next={next} once={ofMessage}>
+      {ofMessage || (kind.needsPlace && !values.place) ? (
+        <PlacePicker
+          value={values.place}
+          onChange={(place) => change({ place })}
+          error={errorOf('placeId')}
+          required={kind.needsPlace}
+        />
       ) : null}
       {own ? null : <Need intake={intake} />}
       <FieldInputs
@@ -44,9 +57,9 @@ export function MatterForm({ intake, kind, next }: { intake: IntakeForm; kind: K
         />
         {kind.type === 'complaint' ? <Severity intake={intake} /> : null}
       </div>
-      {kind.type === 'task' ? <TaskFields intake={intake} /> : <Channels intake={intake} />}
+      {kind.type === 'task' ? <TaskFields intake={intake} /> : ofMessage ? null : <Channels intake={intake} />}
       <Sent intake={intake} kind={kind} />
-      <Answered intake={intake} />
+      {ofMessage ? null : <Answered intake={intake} />}
       <LaterReply intake={intake} />
       <TextInput
         label={t('front_desk.line')}

@@ -14,8 +14,17 @@ import { freshIds, nothingYet, opensNothing } from './intake.ts';
 
 export type Canned = Desk['canned'][number];
 
-/** What came of it: a matter with all that was promised, or a touch that opened nothing. */
-export type Outcome = { taken: TakenIn; values: Intake } | { recorded: Fed[] };
+/** What came of it: a matter with all that was promised, a touch that opened nothing, or a matter made of messages. */
+export type Outcome = { taken: TakenIn; values: Intake } | { recorded: Fed[] } | { opened: string };
+
+/** Where something is taken in: what is half typed is kept under `subject`, begins with `initial`, and goes out by `send`. */
+export type IntakeAt = {
+  subject: string;
+  initial: Intake;
+  send: (values: Intake, kind: Kind | undefined, options: { key: string }) => Promise<Outcome>;
+};
+
+const atTheDesk: IntakeAt = { subject: 'front-desk/intake', initial: nothingYet, send: sendIntake };
 
 export type IntakeForm = {
   draft: DraftForm<Intake>;
@@ -34,13 +43,13 @@ export type IntakeForm = {
 };
 
 /** The form of one intake, and what can be done to it. */
-export function useIntake(done: (outcome: Outcome) => void): IntakeForm {
+export function useIntake(done: (outcome: Outcome) => void, at = atTheDesk): IntakeForm {
   const desk = useDesk();
   const draft = useDraftForm<Intake, Outcome>({
-    subject: 'front-desk/intake',
-    initial: nothingYet,
+    subject: at.subject,
+    initial: at.initial,
     check: (values) => check(values),
-    send: (values, options) => send(values, desk, options),
+    send: (values, options) => send(at, values, desk, options),
     changes: () => ['ticket', 'work_order', 'contact', 'commitment'],
     done,
   });
@@ -94,6 +103,7 @@ function chosen(values: Intake, desk: Desk, key: string): Partial<Intake> {
   const kind = desk.items.find((one) => one.key === key);
   if (!kind) return { ...begun(values), kind: key };
   const departmentId = kind.departmentId === '' ? null : kind.departmentId;
+  const asks = asksItself(kind);
   return {
     ...begun(values),
     kind: key,
@@ -101,6 +111,7 @@ function chosen(values: Intake, desk: Desk, key: string): Partial<Intake> {
     severity: kind.type === 'complaint' ? (values.severity ?? 'ordinary') : values.severity,
     sends: kind.sendsWork && handsOn.has(kind.type),
     sending: { ...values.sending, departmentId, personId: null },
+    ...(asks && values.need && !values.fields[asks] ? { fields: { ...values.fields, [asks]: values.need } } : {}),
   };
 }
 
@@ -140,12 +151,16 @@ function promiseProblem({ promises, promiseAt }: Intake): string | null {
   return promises && promiseAt && ms(promiseAt) <= nowMs() ? t('front_desk.when_past') : null;
 }
 
-async function send(values: Intake, desk: Desk, options: { key: string }): Promise<Outcome> {
+async function sendIntake(values: Intake, kind: Kind | undefined, options: { key: string }): Promise<Outcome> {
+  if (kind) return { taken: await api.post<TakenIn>('intake', intakeBody(values, kind), options), values };
+  await api.post('contacts', contactBody(values), options);
+  return { recorded: values.feeds };
+}
+
+async function send(at: IntakeAt, values: Intake, desk: Desk, options: { key: string }): Promise<Outcome> {
   const kind = desk.items.find((one) => one.key === values.kind);
   try {
-    if (kind) return { taken: await api.post<TakenIn>('intake', intakeBody(values, kind), options), values };
-    await api.post('contacts', contactBody(values), options);
-    return { recorded: values.feeds };
+    return await at.send(values, kind, options);
   } catch (problem) {
     throw problem instanceof ApiError ? asFields(problem) : problem;
   }

@@ -3,6 +3,7 @@ import { t } from '../../words/words.ts';
 import { ActButtons } from './act-buttons.tsx';
 import { workActs } from './acts/all.ts';
 import { Clocks } from './clocks.tsx';
+import { ConversationsOf } from './conversations-of.tsx';
 import type { Open } from './dialogs.tsx';
 import { NoticesOf, VisitsOf } from './follow-up.tsx';
 import { Mine } from './mine.tsx';
@@ -29,6 +30,7 @@ export function Doing({ ticket, open }: { ticket: TicketView; open: Open }) {
         </div>
       </section>
       <Mine ticket={ticket} open={open} />
+      <ConversationsOf ticket={ticket} />
       <VisitsOf ticket={ticket} />
       <NoticesOf ticket={ticket} />
       <Rulings ticket={ticket} open={open} />

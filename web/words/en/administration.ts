@@ -10,5 +10,6 @@ export const administration = {
   words: 'Words',
   configuration: 'As a file',
   pack: 'New in the pack',
+  channels: 'Channels',
   webhooks: 'Other systems',
 } as const;

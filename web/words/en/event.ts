@@ -9,6 +9,7 @@ export const event = {
   fold_begun: 'Promises begun',
   unknown: 'did something this page does not know yet',
   clock_itself: 'The clock',
+  message_joined: 'A message of the customer’s joined this matter',
   contact_in: 'heard from the customer',
   contact_out: 'called the customer',
   answered: 'answered the customer',

@@ -41,6 +41,8 @@ export const frame = {
   change_password: 'Change password',
   current_password: 'Current password',
   password_changed: 'Password changed. Your other sessions have ended.',
+  messages: 'Messages',
+  messages_waiting: '{count|1 waits|# wait}',
   worker: 'My orders',
   registers: 'Other matters',
   services: 'Services and fees',

@@ -48,6 +48,7 @@ export const limits = {
   house_noticeAfterVisit: 'Notice after a visit that found a fault',
   house_answerSuggestion: 'Say what becomes of a suggestion',
   house_signVisit: 'Sign a return visit slip',
+  house_answerMessage: 'Answer what a customer wrote',
   house_answerUrging: 'Answer an urging',
   house_acceptShift: 'Accept a shift handed over',
   house_confirmDuties: 'Confirm the duties of a post',

@@ -41,6 +41,8 @@ export const posts = {
   right_ticket_reclassify: 'Reclassify tickets',
   right_ticket_close: 'Close tickets',
   right_contact_record: 'Record contacts',
+  right_conversation_see: 'See conversations with customers',
+  right_conversation_answer: 'Answer customers in writing',
   right_work_order_see: 'See work orders',
   right_work_order_issue: 'Issue work orders',
   right_work_order_do: 'Do work orders',

@@ -13,5 +13,6 @@ export const administration: Translation<typeof english> = {
   words: '用语',
   configuration: '配置文件',
   pack: '行业包新增',
+  channels: '渠道',
   webhooks: '系统对接',
 };

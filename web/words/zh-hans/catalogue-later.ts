@@ -63,9 +63,13 @@ import { proposals } from './proposals.ts';
 import { unsent } from './unsent.ts';
 import { exchange } from './exchange.ts';
 import { webhooks } from './webhooks.ts';
+import { channelErrors } from './errors-channel.ts';
 import { exchangeErrors } from './errors-exchange.ts';
 import { calendarFeeds } from './calendar-feeds.ts';
 import { imports } from './imports.ts';
+import { channels } from './channels.ts';
+import { messages } from './messages.ts';
+import { conversationErrors } from './errors-conversation.ts';
 import { importErrors } from './errors-import.ts';
 
 /** Words of all other screens; they come with the first of them, or when there is time. */
@@ -129,8 +133,12 @@ export const catalogue: LaterWords = {
   webhooks,
   calendar_feeds: calendarFeeds,
   imports,
+  channels,
+  messages,
   errors: {
     ...importErrors,
+    ...channelErrors,
+    ...conversationErrors,
     ...exchangeErrors,
     ...roundErrors,
     ...mattersErrors,

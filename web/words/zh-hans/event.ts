@@ -11,6 +11,7 @@ export const event: Translation<typeof english> = {
   fold_begun: '承诺开始',
   unknown: '有一项此页面尚不认识的操作',
   clock_itself: '系统计时',
+  message_joined: '客户来信归入此事项',
   contact_in: '接到客户联系',
   contact_out: '联系了客户',
   answered: '答复了客户',

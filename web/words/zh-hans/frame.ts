@@ -44,6 +44,8 @@ export const frame: Translation<typeof english> = {
   change_password: '修改密码',
   current_password: '当前密码',
   password_changed: '密码已修改，其他登录已退出。',
+  messages: '客户来信',
+  messages_waiting: '{count} 个待答复',
   worker: '我的工单',
   registers: '其他事项',
   services: '服务与价格',

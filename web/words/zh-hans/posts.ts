@@ -44,6 +44,8 @@ export const posts: Translation<typeof english> = {
   right_ticket_reclassify: '改变类型',
   right_ticket_close: '结单',
   right_contact_record: '登记接触',
+  right_conversation_see: '查看客户会话',
+  right_conversation_answer: '书面答复客户',
   right_work_order_see: '查看工单',
   right_work_order_issue: '派工',
   right_work_order_do: '执行工单',

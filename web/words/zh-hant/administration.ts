@@ -13,5 +13,6 @@ export const administration: Translation<typeof english> = {
   words: '用語',
   configuration: '組態檔',
   pack: '行業包新增',
+  channels: '管道',
   webhooks: '系統串接',
 };

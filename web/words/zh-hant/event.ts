@@ -11,6 +11,7 @@ export const event: Translation<typeof english> = {
   fold_begun: '承諾開始',
   unknown: '有一項此頁面尚不認得的操作',
   clock_itself: '系統計時',
+  message_joined: '客戶來信歸入此事項',
   contact_in: '接到客戶聯絡',
   contact_out: '聯絡了客戶',
   answered: '答覆了客戶',

@@ -44,6 +44,8 @@ export const frame: Translation<typeof english> = {
   change_password: '變更密碼',
   current_password: '目前密碼',
   password_changed: '密碼已變更，其他登入已登出。',
+  messages: '客戶來信',
+  messages_waiting: '{count} 個待答覆',
   worker: '我的工單',
   registers: '其他事項',
   services: '服務與價格',

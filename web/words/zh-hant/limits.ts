@@ -51,6 +51,7 @@ export const limits: Translation<typeof english> = {
   house_noticeAfterVisit: '回訪發現問題後發出改善通知',
   house_answerSuggestion: '答覆建議處理意見',
   house_signVisit: '簽署回訪單',
+  house_answerMessage: '答覆客戶來信',
   house_answerUrging: '回覆催辦',
   house_acceptShift: '接班確認',
   house_confirmDuties: '確認崗位職責',

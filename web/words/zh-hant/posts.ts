@@ -44,6 +44,8 @@ export const posts: Translation<typeof english> = {
   right_ticket_reclassify: '變更類型',
   right_ticket_close: '結案',
   right_contact_record: '登記接觸',
+  right_conversation_see: '查看客戶對話',
+  right_conversation_answer: '書面答覆客戶',
   right_work_order_see: '檢視工單',
   right_work_order_issue: '派工',
   right_work_order_do: '執行工單',

@@ -32,7 +32,7 @@ export type Telling = {
   what: (data: Entry['data'], reader: Reader, entry: Entry) => string;
   body?: (entry: Entry, reader: Reader) => string | null;
   /** The sentence leads there. */
-  leadsTo?: (entry: Entry) => { type: string; id: string };
+  leadsTo?: (entry: Entry) => { type: string; id: string } | null;
 };
 
 export type Tellings = Readonly<Record<string, Telling>>;

@@ -3,6 +3,7 @@ import {
   IconCheck,
   IconFileSearch,
   IconHeartHandshake,
+  IconMail,
   IconMessageReply,
   IconNote,
   IconNotes,
@@ -19,14 +20,25 @@ import { noteText, personOf, wordsText } from './entry.ts';
 const satisfied = (data: Entry['data']) =>
   typeof data['satisfaction'] === 'number' ? satisfactionWords(data['satisfaction']) : '';
 
+const conversationOf = ({ conversationId }: Entry) =>
+  conversationId === null ? null : { type: 'conversation', id: conversationId };
+
 /** What was said, to the customer and among ourselves. */
 export const saidTellings: Tellings = {
   'ticket.contact': {
     fold: 'said',
     icon: IconPhone,
     side: 'outside',
+    leadsTo: conversationOf,
     what: (data) => (data['direction'] === 'out' ? t('event.contact_out') : t('event.contact_in')),
     body: wordsText,
+  },
+  'conversation.joined': {
+    fold: 'said',
+    icon: IconMail,
+    side: 'outside',
+    what: () => t('event.message_joined'),
+    leadsTo: conversationOf,
   },
   'ticket.answer': {
     fold: 'said',

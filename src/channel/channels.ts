@@ -1,0 +1,18 @@
+import type { Id } from '../kernel/id.ts';
+import { NotFound } from '../kernel/refusal.ts';
+import { houseFact } from '../platform/house-facts.ts';
+import type { Tx } from '../platform/tx.ts';
+import type { Channel } from './port.ts';
+
+/** Every channel, ended ones too: what came by one stays readable. */
+export const channels = houseFact(async ({ tx }: { tx: Tx }): Promise<ReadonlyMap<Id<'channel'>, Channel>> => {
+  const rows = await tx.selectFrom('channel').selectAll().orderBy('made_at').orderBy('id').execute();
+  return new Map(rows.map((row) => [row.id, row]));
+});
+
+/** Throws NotFound `channel.unknown`. */
+export async function channelOf({ tx }: { tx: Tx }, id: Id<'channel'>): Promise<Channel> {
+  const found = (await channels({ tx })).get(id);
+  if (!found) throw new NotFound('channel.unknown');
+  return found;
+}

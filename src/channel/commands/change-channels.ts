@@ -1,0 +1,147 @@
+import { randomBytes } from 'node:crypto';
+import type { Sealer } from '../../auth/sealing.ts';
+import type { Id } from '../../kernel/id.ts';
+import { json } from '../../kernel/json.ts';
+import { NotFound, Refused } from '../../kernel/refusal.ts';
+import { can, orForbid } from '../../organisation/can.ts';
+import { departmentHere } from '../../organisation/here.ts';
+import { centres, firstCentre } from '../../organisation/house.ts';
+import type { Context } from '../../platform/context.ts';
+import { actingPerson } from '../../platform/context.ts';
+import { afterwards, record } from '../../platform/journal.ts';
+import type { AddChannel, ChangeChannel } from '../inputs.ts';
+import type { Channel } from '../port.ts';
+import { provingTask } from '../port.ts';
+import { openSecret, sealSecret } from '../secret.ts';
+
+/** More are a mistake. */
+const MOST = 200;
+
+export async function lockChannel(context: Context, id: Id<'channel'>): Promise<Channel> {
+  orForbid(can(context.actor, 'exchange.manage', {}));
+  const channel = await context.tx
+    .selectFrom('channel')
+    .selectAll()
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  if (!channel) throw new NotFound('channel.unknown');
+  return channel;
+}
+
+/** Adds a mailbox: what comes to it from now on is taken in. The same id again adds nothing twice. */
+export async function addChannel(context: Context, sealer: Sealer, input: AddChannel): Promise<void> {
+  orForbid(can(context.actor, 'exchange.manage', {}));
+  const { tx, now, organisation } = context;
+  const there = await tx.selectFrom('channel').select(['id', 'ended_at']).execute();
+  if (there.some(({ id }) => id === input.id)) return;
+  if (there.filter(({ ended_at }) => ended_at === null).length >= MOST)
+    throw new Refused('channel.too_many', { most: MOST });
+  await orTaken(context, input.id, input.address);
+  const centreId = input.centreId ?? (await firstCentre(context)).id;
+  if (!(await centres(context)).has(centreId)) throw new NotFound('centre.unknown');
+  if (input.departmentId) await departmentHere(tx, input.departmentId, centreId);
+  const secret = await sealSecret(sealer, organisation, input.id, {
+    secret: input.secret,
+    clientSecret: input.clientSecret ?? null,
+    replyKey: randomBytes(32).toString('base64url'),
+  });
+  await tx
+    .insertInto('channel')
+    .values({
+      id: input.id,
+      kind: 'mail',
+      name: input.name,
+      address: input.address,
+      centre_id: centreId,
+      department_id: input.departmentId ?? null,
+      settings: json(input.settings),
+      secret,
+      made_by_id: actingPerson(context),
+      made_at: now,
+      off_at: null,
+      ended_at: null,
+    })
+    .execute();
+  await changed(context, input.id, 'channel.added', {});
+}
+
+/** One mailbox for one address. */
+async function orTaken({ tx }: Context, id: Id<'channel'>, address: string): Promise<void> {
+  const twin = await tx
+    .selectFrom('channel')
+    .select('id')
+    .where((e) => e(e.fn('lower', ['address']), '=', address.toLowerCase()))
+    .where('ended_at', 'is', null)
+    .where('id', '<>', id)
+    .executeTakeFirst();
+  if (twin) throw new Refused('channel.address_taken');
+}
+
+/** Another name, address, server, secret or department; off and on by hand. What is left out stays as it was. */
+export async function changeChannel(
+  context: Context,
+  sealer: Sealer,
+  id: Id<'channel'>,
+  input: ChangeChannel,
+): Promise<void> {
+  const channel = await lockChannel(context, id);
+  const { on, secret, clientSecret, settings, departmentId, name, address } = input;
+  if (address !== undefined) await orTaken(context, id, address);
+  if (departmentId) await departmentHere(context.tx, departmentId, channel.centre_id);
+  const turned = on === undefined || on === (channel.off_at === null) ? {} : { off_at: on ? null : context.now };
+  const change = {
+    ...(name === undefined ? {} : { name }),
+    ...(address === undefined ? {} : { address }),
+    ...(departmentId === undefined ? {} : { department_id: departmentId }),
+    ...(settings === undefined ? {} : { settings: json(settings) }),
+    ...(secret === undefined && clientSecret === undefined
+      ? {}
+      : { secret: await sealedAnew(context, sealer, channel, input) }),
+    ...turned,
+  };
+  if (Object.keys(change).length === 0) return;
+  await context.tx.updateTable('channel').set(change).where('id', '=', id).execute();
+  await changed(context, id, 'channel.changed', { changed: Object.keys(input), ...turned });
+}
+
+/** The mark of its reply addresses stays: answers to what was sent before still find their threads. */
+async function sealedAnew(
+  { organisation }: Context,
+  sealer: Sealer,
+  channel: Channel,
+  { secret, clientSecret }: ChangeChannel,
+): Promise<string> {
+  const former = await openSecret(sealer, organisation, channel).catch(() => null);
+  if (former === null && secret === undefined) throw new Refused('seal.key_lost');
+  return sealSecret(sealer, organisation, channel.id, {
+    secret: secret ?? former!.secret,
+    clientSecret: clientSecret === undefined ? (former?.clientSecret ?? null) : clientSecret,
+    replyKey: former?.replyKey ?? randomBytes(32).toString('base64url'),
+  });
+}
+
+/** Nothing comes or goes by it any more; its secret goes, what came by it stays. */
+export async function endChannel(context: Context, id: Id<'channel'>): Promise<void> {
+  await lockChannel(context, id);
+  await context.tx.updateTable('channel').set({ ended_at: context.now, secret: '' }).where('id', '=', id).execute();
+  await changed(context, id, 'channel.ended', {});
+}
+
+/** It is read, or no longer, at once; and whether it takes addresses with a mark is found out anew. */
+async function changed(
+  context: Context,
+  id: Id<'channel'>,
+  type: string,
+  data: Record<string, unknown>,
+): Promise<void> {
+  await record(context, { subject: { type: 'channel', id }, type, data });
+  context.signals.outboxAt = context.now;
+  if (type !== 'channel.ended') await proveMarks(context, id);
+}
+
+/** Sends a mail to the mailbox itself, to its address with a mark: once it comes back, replies may be asked for at such addresses. */
+export async function proveMarks(context: Context, id: Id<'channel'>): Promise<void> {
+  await afterwards(context, provingTask('mail'), id, { channel: id }, context.now);
+}

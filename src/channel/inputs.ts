@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { id, line } from '../platform/http/shapes.ts';
+import { mailSettings } from './settings.ts';
+
+const name = line.describe('What people call it');
+const address = z
+  .email()
+  .max(254)
+  .transform((text) => text.trim())
+  .describe('What customers write to, and what answers come from');
+const secret = z.string().min(1).max(10_000).describe('Password or token; kept sealed, and never told again');
+const clientSecret = z
+  .string()
+  .min(1)
+  .max(10_000)
+  .describe('With OAuth 2.0, the secret of the client, where it has one');
+const departmentId = id('department').nullable().describe('Whose it is to answer; null: the front desk’s');
+
+export const addChannelInput = z.strictObject({
+  id: id('channel').describe("The client's own new id; the same id again adds nothing twice"),
+  name,
+  address,
+  centreId: id('centre').optional().describe('Whose mailbox it is; left out: the first centre’s'),
+  departmentId: departmentId.optional(),
+  settings: mailSettings.describe('Its servers, and how to sign in there'),
+  secret,
+  clientSecret: clientSecret.optional(),
+});
+export type AddChannel = z.output<typeof addChannelInput>;
+
+export const changeChannelInput = z.strictObject({
+  name: name.optional(),
+  address: address.optional(),
+  departmentId: departmentId.optional(),
+  settings: mailSettings.optional().describe('All of it anew; left out: as it was'),
+  secret: secret.optional(),
+  clientSecret: clientSecret.nullable().optional().describe('Another secret of the client; null: it has none'),
+  on: z.boolean().optional().describe('false: nothing is fetched and nothing goes; true: both again, what waited too'),
+});
+export type ChangeChannel = z.output<typeof changeChannelInput>;

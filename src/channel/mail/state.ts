@@ -1,0 +1,84 @@
+import type { Id } from '../../kernel/id.ts';
+import { json } from '../../kernel/json.ts';
+import type { Instant } from '../../kernel/time.ts';
+import type { Tx } from '../../platform/tx.ts';
+
+/** What was last looked at in a mailbox. */
+export type Place = {
+  uidValidity: number;
+  /** All up to this number are taken in, save those in `left`. */
+  uid: number;
+  /** Could not be taken in, lie on the server, and are tried again. */
+  left: readonly number[];
+};
+
+export async function placeOf(tx: Tx, id: Id<'channel'>): Promise<Place | null> {
+  const row = await tx.selectFrom('channel_state').select('place').where('channel_id', '=', id).executeTakeFirst();
+  const place = row?.place as Partial<Place> | undefined;
+  return place?.uidValidity === undefined || place.uid === undefined
+    ? null
+    : { uidValidity: place.uidValidity, uid: place.uid, left: place.left ?? [] };
+}
+
+export async function keepPlace(tx: Tx, id: Id<'channel'>, place: Place): Promise<void> {
+  await tx
+    .insertInto('channel_state')
+    .values({ ...nothing, channel_id: id, place: json(place) })
+    .onConflict((conflict) => conflict.column('channel_id').doUpdateSet({ place: json(place) }))
+    .execute();
+}
+
+const nothing = { checked_at: null, failing_since: null, fault: null, send_failing_since: null, send_fault: null };
+
+/** It was looked at, in vain where there is a fault; answers whether that is news. */
+export async function noteChecked(tx: Tx, id: Id<'channel'>, now: Instant, fault: string | null): Promise<boolean> {
+  const former = await tx
+    .selectFrom('channel_state')
+    .select(['failing_since', 'fault'])
+    .where('channel_id', '=', id)
+    .executeTakeFirst();
+  const looked =
+    fault === null
+      ? { checked_at: now, failing_since: null, fault }
+      : { failing_since: former?.failing_since ?? now, fault };
+  await tx
+    .insertInto('channel_state')
+    .values({ ...nothing, channel_id: id, place: json({}), ...looked })
+    .onConflict((conflict) => conflict.column('channel_id').doUpdateSet(looked))
+    .execute();
+  return (former?.fault ?? null) !== fault;
+}
+
+/** The same of what goes out. */
+export async function noteSending(tx: Tx, id: Id<'channel'>, now: Instant, fault: string | null): Promise<void> {
+  const former = await tx
+    .selectFrom('channel_state')
+    .select(['send_failing_since', 'send_fault'])
+    .where('channel_id', '=', id)
+    .executeTakeFirst();
+  if ((former?.send_fault ?? null) === fault) return;
+  const went = { send_failing_since: fault === null ? null : (former?.send_failing_since ?? now), send_fault: fault };
+  await tx
+    .insertInto('channel_state')
+    .values({ ...nothing, channel_id: id, place: json({}), ...went })
+    .onConflict((conflict) => conflict.column('channel_id').doUpdateSet(went))
+    .execute();
+}
+
+/** Whether the mailbox takes mail for addresses with a mark; known once one has come back. */
+export async function takesMarks(tx: Tx, id: Id<'channel'>): Promise<boolean> {
+  const row = await tx
+    .selectFrom('channel_state')
+    .select('takes_marks')
+    .where('channel_id', '=', id)
+    .executeTakeFirst();
+  return row?.takes_marks ?? false;
+}
+
+export async function noteMarksTaken(tx: Tx, id: Id<'channel'>): Promise<void> {
+  await tx
+    .insertInto('channel_state')
+    .values({ ...nothing, channel_id: id, place: json({}), takes_marks: true })
+    .onConflict((conflict) => conflict.column('channel_id').doUpdateSet({ takes_marks: true }))
+    .execute();
+}

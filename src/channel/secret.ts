@@ -1,0 +1,38 @@
+import type { Sealer } from '../auth/sealing.ts';
+import type { Id } from '../kernel/id.ts';
+import type { Organisation } from '../platform/context.ts';
+import type { Channel } from './port.ts';
+
+/** What a channel keeps sealed. */
+export type ChannelSecret = {
+  /** Password or token. */
+  secret: string;
+  /** OAuth 2.0's secret of the client, where it has one. */
+  clientSecret: string | null;
+  /** Marks reply addresses; made with the channel, and never shown. */
+  replyKey: string;
+};
+
+const about = (schema: string, id: Id<'channel'>): string => `channel ${schema} ${id}`;
+
+export function sealSecret(
+  sealer: Sealer,
+  { schema }: Pick<Organisation, 'schema'>,
+  id: Id<'channel'>,
+  secret: ChannelSecret,
+): Promise<string> {
+  return sealer.seal(JSON.stringify(secret), about(schema, id));
+}
+
+/** Refused (`seal.key_lost`) where it was sealed with another key. */
+export async function openSecret(
+  sealer: Sealer,
+  { schema }: Pick<Organisation, 'schema'>,
+  channel: Pick<Channel, 'id' | 'secret'>,
+): Promise<ChannelSecret> {
+  return JSON.parse(await sealer.open(channel.secret, about(schema, channel.id))) as ChannelSecret;
+}
+
+export function replyKeyOf({ replyKey }: ChannelSecret): Buffer {
+  return Buffer.from(replyKey, 'base64url');
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { line } from '../platform/http/shapes.ts';
+
+const security = z
+  .enum(['tls', 'starttls', 'none'])
+  .describe('tls: from the first byte; starttls: insisted upon before anything is said; none: only within one machine');
+const host = z
+  .string()
+  .trim()
+  .min(1)
+  .max(255)
+  .regex(/^[\w.:-]+$/)
+  .describe('Name or address of the server');
+const port = z.number().int().min(1).max(65_535).describe('993 or 143 to fetch, 465 or 587 to hand over, as a rule');
+
+const server = z.strictObject({ host, port, secure: security });
+
+/** How a mailbox is reached; never a secret. */
+export const mailSettings = z.strictObject({
+  imap: server.describe('Where mail is fetched'),
+  smtp: server.describe('Where mail is handed over'),
+  user: line.describe('As whom to sign in, at both'),
+  auth: z.enum(['password', 'xoauth2']).describe('password, or a token of OAuth 2.0'),
+  oauth: z
+    .strictObject({
+      tokenUrl: z
+        .url({ protocol: /^https$/ })
+        .max(500)
+        .describe('Where a token is had for a refresh token'),
+      clientId: line.describe('As which program we are known there'),
+      scope: z.string().trim().max(500).default('').describe('What the token is to be good for; empty: not said'),
+    })
+    .optional()
+    .describe(
+      'With xoauth2: where tokens are had for the secret, which is a refresh token; left out: the secret is the token itself',
+    ),
+});
+export type MailSettings = z.output<typeof mailSettings>;

@@ -1,0 +1,51 @@
+import type { Generated } from 'kysely';
+import type { Id } from '../kernel/id.ts';
+import type { Json } from '../kernel/json.ts';
+import type { Instant } from '../kernel/time.ts';
+
+export type ChannelTable = {
+  id: Id<'channel'>;
+  kind: 'mail';
+  name: string;
+  /** What customers write to, and what our answers come from. */
+  address: string;
+  centre_id: Id<'centre'>;
+  /** Whose it is to answer; null: the front desk's. */
+  department_id: Id<'department'> | null;
+  /** Servers, ports, names: the shape of the channel's kind; never a secret. */
+  settings: Json<unknown>;
+  /** Sealed (src/platform/seal-key.ts). */
+  secret: string;
+  made_by_id: Id<'person'>;
+  made_at: Instant;
+  off_at: Instant | null;
+  ended_at: Instant | null;
+};
+
+export type ChannelStateTable = {
+  channel_id: Id<'channel'>;
+  /** What was last looked at, in the channel's own terms. */
+  place: Json<unknown>;
+  checked_at: Instant | null;
+  failing_since: Instant | null;
+  fault: string | null;
+  /** A mail to its address with a mark has come back to it: replies may be asked for there. */
+  takes_marks: Generated<boolean>;
+  send_failing_since: Instant | null;
+  send_fault: string | null;
+};
+
+/** Each mail of each mailbox is taken in once: the row is written with its message. */
+export type MailTakenTable = {
+  channel_id: Id<'channel'>;
+  uid_validity: Generated<string>;
+  uid: Generated<string>;
+  message_id: Id<'message'>;
+};
+
+/** An address from which a mail of ours came back, in lower case. */
+export type AddressFaultTable = {
+  address: string;
+  since: Instant;
+  said: string;
+};

@@ -1,0 +1,68 @@
+import { sendingTask } from '../../channel/port.ts';
+import type { Channel } from '../../channel/port.ts';
+import type { Id } from '../../kernel/id.ts';
+import type { Instant } from '../../kernel/time.ts';
+import type { Context } from '../../platform/context.ts';
+import { afterwards, record } from '../../platform/journal.ts';
+import type { Message } from '../conversation.ts';
+import { lockConversation } from '../facts.ts';
+import { oweAnswer } from './owe-answer.ts';
+
+/** It could not go just now: it is tried again at that moment, under the same name, and can be taken back until then. */
+export async function tryAgain(
+  context: Context,
+  kind: Channel['kind'],
+  message: Message,
+  again: { at: Instant; fault: string; closes: boolean },
+): Promise<void> {
+  await context.tx
+    .updateTable('message')
+    .set({ tries: message.tries + 1, fault: again.fault, send_at: again.at })
+    .where('id', '=', message.id)
+    .execute();
+  await afterwards(context, sendingTask(kind), message.id, { message: message.id, closes: again.closes }, again.at);
+  context.signals.changed.set(message.conversation_id, 'conversation');
+}
+
+/** Too many go there just now: it waits its turn, which is no failure. */
+export async function putOff(
+  context: Context,
+  kind: Channel['kind'],
+  message: Message,
+  again: { at: Instant; closes: boolean },
+): Promise<void> {
+  await context.tx.updateTable('message').set({ send_at: again.at }).where('id', '=', message.id).execute();
+  await afterwards(context, sendingTask(kind), message.id, { message: message.id, closes: again.closes }, again.at);
+}
+
+/** It will not go: refused for good, or tried for as long as anybody waits. Its author hears why; the customer still waits. */
+export async function noteFailed(context: Context, message: Message, fault: string): Promise<void> {
+  await fail(context, message, 'failed', fault);
+}
+
+/** It went and came back: nobody there has read it. */
+export async function noteBounced(context: Context, id: Id<'message'>, fault: string): Promise<void> {
+  const message = await context.tx.selectFrom('message').selectAll().where('id', '=', id).executeTakeFirst();
+  if (message?.direction === 'out' && message.state !== 'bounced') await fail(context, message, 'bounced', fault);
+}
+
+async function fail(context: Context, message: Message, as: 'failed' | 'bounced', fault: string): Promise<void> {
+  const conversation = await lockConversation(context, message.conversation_id);
+  await context.tx
+    .updateTable('message')
+    .set({ state: as, tries: message.tries + 1, fault, send_at: null })
+    .where('id', '=', message.id)
+    .execute();
+  // what counted as an answer was none: it is owed again, from now on
+  await oweAnswer(context, conversation, context.now);
+  await context.tx
+    .updateTable('conversation')
+    .set({ waiting_since: conversation.waiting_since ?? context.now, closed_at: null, closed_because: null })
+    .where('id', '=', conversation.id)
+    .execute();
+  await record(context, {
+    subject: { type: 'conversation', id: conversation.id },
+    type: `conversation.${as}`,
+    data: { message: message.id, to: message.author_id },
+  });
+}

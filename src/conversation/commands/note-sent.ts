@@ -1,0 +1,90 @@
+import { feed, recordOnce } from '../../contact/commands/record-contact.ts';
+import { contactInput } from '../../contact/inputs.ts';
+import { forCustomer } from '../../entry/desk-actor.ts';
+import type { Id } from '../../kernel/id.ts';
+import type { Context } from '../../platform/context.ts';
+import { record } from '../../platform/journal.ts';
+import { markAnswered } from '../../ticket/commands/add-note.ts';
+import { lockTicket } from '../../ticket/facts.ts';
+import type { Conversation, Message } from '../conversation.ts';
+import { lockConversation, openTicketsOf } from '../facts.ts';
+import { close } from './close-conversation.ts';
+import { keepAnswer } from './owe-answer.ts';
+
+/** Locks a message of ours that is to go; null where it was taken back, or has gone before. */
+export async function messageToSend(
+  context: Context,
+  id: Id<'message'>,
+): Promise<{ message: Message; conversation: Conversation } | null> {
+  const message = await context.tx
+    .selectFrom('message')
+    .selectAll()
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  if (message?.state !== 'waiting') return null;
+  return { message, conversation: await lockConversation(context, message.conversation_id) };
+}
+
+/**
+ * It went out: whoever waited has his answer, from the moment it was written for him, and so have the open matters of the
+ * thread. It stands in his record as a touch of ours.
+ */
+export async function noteSent(
+  context: Context,
+  { message, conversation }: { message: Message; conversation: Conversation },
+  closes: boolean,
+): Promise<void> {
+  const { tx, now } = context;
+  const contactId = await recordTouch(context, conversation, message);
+  await tx
+    .updateTable('message')
+    .set({ state: 'sent', at: now, send_at: null, fault: null, contact_id: contactId })
+    .where('id', '=', message.id)
+    .execute();
+  await keepAnswer(context, conversation, now);
+  await tx
+    .updateTable('conversation')
+    .set({ waiting_since: null, last_at: now })
+    .where('id', '=', conversation.id)
+    .execute();
+  for (const ticketId of await openTicketsOf(context, conversation.id))
+    await answerMatter(context, message, ticketId, contactId);
+  await record(context, {
+    subject: { type: 'conversation', id: conversation.id },
+    type: 'conversation.answered',
+    data: { message: message.id },
+  });
+  if (closes) await close(context, conversation, 'answered');
+}
+
+async function recordTouch(context: Context, conversation: Conversation, message: Message): Promise<Id<'contact'>> {
+  // whatever he may do by now: what he wrote went out
+  const { onBehalfOf: _, ...desk } = await forCustomer(context);
+  const by = { ...desk, actor: { ...desk.actor, personId: message.author_id } };
+  const touch = contactInput.parse({
+    direction: 'out',
+    channel: 'email',
+    written: true,
+    purpose: 'follow_up',
+    customerId: conversation.customer_id ?? undefined,
+    callerName: (conversation.correspondent_name || conversation.correspondent).slice(0, 100),
+    need: message.subject,
+  });
+  return (await recordOnce(by, touch)).id as Id<'contact'>;
+}
+
+async function answerMatter(
+  context: Context,
+  message: Message,
+  ticketId: Id<'ticket'>,
+  contactId: Id<'contact'>,
+): Promise<void> {
+  await context.tx
+    .insertInto('message_ticket')
+    .values({ message_id: message.id, ticket_id: ticketId, by_id: null, at: context.now })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await feed(context, contactId, ticketId, 'out');
+  await markAnswered(context, await lockTicket(context, ticketId), context.now);
+}

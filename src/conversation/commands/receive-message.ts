@@ -1,0 +1,169 @@
+import type { Channel, Incoming } from '../../channel/port.ts';
+import { recordOnce, feed } from '../../contact/commands/record-contact.ts';
+import { contactInput } from '../../contact/inputs.ts';
+import { forCustomer } from '../../entry/desk-actor.ts';
+import type { Id } from '../../kernel/id.ts';
+import { newId } from '../../kernel/id.ts';
+import { json } from '../../kernel/json.ts';
+import type { Context } from '../../platform/context.ts';
+import { giveFiles } from '../../platform/files/store-file.ts';
+import { record } from '../../platform/journal.ts';
+import type { Conversation } from '../conversation.ts';
+import { asksForAnswer } from '../conversation.ts';
+import { lockConversation, openTicketsOf } from '../facts.ts';
+import { indexMessage } from '../search.ts';
+import { oweAnswer } from './owe-answer.ts';
+
+export type Received = { conversationId: Id<'conversation'>; messageId: Id<'message'> };
+
+/**
+ * Takes in one message of a channel: it goes on with its conversation or begins one, is kept as a touch of the customer it comes
+ * from, feeds the open matters of its thread, ends their waiting for him, and from now on an answer is owed. What a machine wrote
+ * is kept too and owes nothing. The caller has seen to it that the same message comes once.
+ */
+export async function receiveMessage(context: Context, channel: Channel, incoming: Incoming): Promise<Received> {
+  const conversation = await conversationFor(context, channel, incoming);
+  const asks = asksForAnswer(incoming.sort);
+  const contactId = asks ? await recordTouch(context, conversation, incoming) : null;
+  await insertMessage(context, conversation, incoming, contactId);
+  if (asks) await feedMatters(context, conversation, incoming.id, contactId!);
+  if (asks) await oweAnswer(context, conversation, context.now);
+  await context.tx
+    .updateTable('conversation')
+    .set({
+      last_at: context.now,
+      ...(asks
+        ? { waiting_since: conversation.waiting_since ?? context.now, closed_at: null, closed_because: null }
+        : {}),
+    })
+    .where('id', '=', conversation.id)
+    .execute();
+  await record(context, {
+    subject: { type: 'conversation', id: conversation.id },
+    type: 'conversation.received',
+    happenedAt: incoming.at,
+    data: { message: incoming.id, sort: incoming.sort, to: asks ? conversation.owner_id : null },
+  });
+  return { conversationId: conversation.id, messageId: incoming.id };
+}
+
+async function conversationFor(context: Context, channel: Channel, incoming: Incoming): Promise<Conversation> {
+  const id = incoming.conversationId;
+  return id === null ? beginConversation(context, channel, incoming) : lockConversation(context, id);
+}
+
+async function beginConversation(context: Context, channel: Channel, incoming: Incoming): Promise<Conversation> {
+  const correspondent = incoming.from.address.toLowerCase();
+  return context.tx
+    .insertInto('conversation')
+    .values({
+      id: newId<'conversation'>(context.now),
+      channel_id: channel.id,
+      centre_id: channel.centre_id,
+      department_id: channel.department_id,
+      subject: incoming.subject,
+      correspondent,
+      correspondent_name: incoming.from.name,
+      customer_id: await customerAt(context, correspondent),
+      owner_id: null,
+      waiting_since: null,
+      closed_at: null,
+      closed_because: null,
+      began_at: context.now,
+      last_at: context.now,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+/** Whose address that is; nobody where several share it, or none has it: then somebody says who it is. */
+async function customerAt({ tx }: Context, address: string): Promise<Id<'customer'> | null> {
+  const found = await tx
+    .selectFrom('customer_email')
+    .innerJoin('customer', 'customer.id', 'customer_email.customer_id')
+    .select('customer.id')
+    .distinct()
+    .where((e) => e(e.fn('lower', ['customer_email.address']), '=', address))
+    .where('customer.erased_at', 'is', null)
+    .limit(2)
+    .execute();
+  return found.length === 1 ? found[0]!.id : null;
+}
+
+/** One touch, received by whoever stands at the front desk, as what comes in by the customer's page is. */
+async function recordTouch(context: Context, { customer_id }: Conversation, incoming: Incoming): Promise<string> {
+  const desk = await forCustomer(context);
+  const touch = contactInput.parse({
+    channel: 'email',
+    written: true,
+    purpose: 'other',
+    customerId: customer_id ?? undefined,
+    callerName: (incoming.from.name || incoming.from.address).slice(0, 100),
+    need: incoming.subject,
+  });
+  return (await recordOnce(desk, touch)).id;
+}
+
+async function insertMessage(
+  context: Context,
+  { id, centre_id: centreId }: Conversation,
+  incoming: Incoming,
+  contactId: string | null,
+): Promise<void> {
+  const { from, recipients, subject, text, quoted, html, sort, externalId, answersId, at, rawFileId } = incoming;
+  const said = { subject, author_name: from.name, author_address: from.address, text, at };
+  await context.tx
+    .insertInto('message')
+    .values({
+      id: incoming.id,
+      conversation_id: id,
+      direction: 'in',
+      sort,
+      state: 'there',
+      author_id: null,
+      ...said,
+      recipients: json(recipients),
+      quoted,
+      html,
+      external_id: externalId,
+      answers_id: answersId,
+      raw_file_id: rawFileId,
+      contact_id: contactId as Id<'contact'> | null,
+      recorded_at: context.now,
+      send_at: null,
+      fault: null,
+    })
+    .execute();
+  await indexMessage(context, centreId, { id: incoming.id, ...said });
+  await keepFiles(context, incoming);
+}
+
+async function keepFiles(context: Context, incoming: Incoming): Promise<void> {
+  const { rawFileId } = incoming;
+  const files = incoming.files.map((file, no) => ({ ...file, no }));
+  if (files.length > 0)
+    await context.tx
+      .insertInto('message_file')
+      .values(
+        files.map((file) => ({ message_id: incoming.id, file_id: file.id, no: file.no, content_id: file.contentId })),
+      )
+      .execute();
+  const all = [...files.map((file) => file.id), ...(rawFileId ? [rawFileId] : [])];
+  await giveFiles(context, all, { type: 'message', id: incoming.id });
+}
+
+/** "What about my leak?" opens nothing new: the matters of the thread hear it, and wait for him no longer. */
+async function feedMatters(
+  context: Context,
+  { id }: Conversation,
+  messageId: Id<'message'>,
+  contactId: string,
+): Promise<void> {
+  const tickets = await openTicketsOf(context, id);
+  for (const ticketId of tickets) await feed(context, contactId, ticketId, 'in');
+  if (tickets.length === 0) return;
+  await context.tx
+    .insertInto('message_ticket')
+    .values(tickets.map((ticketId) => ({ message_id: messageId, ticket_id: ticketId, by_id: null, at: context.now })))
+    .execute();
+}

@@ -1,0 +1,69 @@
+import type { Selectable } from 'kysely';
+import type { Refusal } from '../kernel/refusal.ts';
+import { refusal } from '../kernel/refusal.ts';
+import type { Instant } from '../kernel/time.ts';
+import { SECOND } from '../kernel/time.ts';
+import type { Thing } from '../organisation/can.ts';
+import type { ConversationTable, MessageTable } from './table.ts';
+
+export type Conversation = Selectable<ConversationTable>;
+export type Message = Selectable<MessageTable>;
+
+/**
+ * What a message is: of a person, or written by a machine (out of office), or a report that ours could not be delivered, or
+ * one that could not be read, kept as it came.
+ */
+export const MESSAGE_SORTS = ['message', 'automatic', 'bounce', 'unreadable'] as const;
+export type MessageSort = (typeof MESSAGE_SORTS)[number];
+
+/** `there`: came in, or stands among ourselves. The others are of ours: it waits to go out, went, could not, came back, was taken back. */
+export const MESSAGE_STATES = ['there', 'waiting', 'sent', 'failed', 'bounced', 'recalled'] as const;
+export type MessageState = (typeof MESSAGE_STATES)[number];
+
+/** Why nothing is owed any more. */
+export const CLOSED_BECAUSE = ['answered', 'needs_none', 'spam'] as const;
+export type ClosedBecause = (typeof CLOSED_BECAUSE)[number];
+
+export type Recipient = { as: 'to' | 'cc'; name: string; address: string };
+
+/** What is owed while somebody waits: an answer. */
+export const OWED_AS = 'answer_message';
+
+/** How long an answer may be taken back before it goes out. */
+export const UNDO_FOR = 10 * SECOND;
+
+/** Whom a right over a conversation is asked about. */
+export function thingOf(one: Pick<Conversation, 'owner_id' | 'department_id' | 'centre_id'>): Thing {
+  return { people: [one.owner_id], departments: [one.department_id], centreId: one.centre_id };
+}
+
+/** Only a message of a person asks for an answer, or one that nobody could read: somebody has to look. */
+export function asksForAnswer(sort: MessageSort): boolean {
+  return sort === 'message' || sort === 'unreadable';
+}
+
+/** Nobody answers twice: whoever says what he saw, and has not seen the newest word of either side, is told so first. */
+export function whyNotAnswer(
+  newest: Pick<Message, 'id' | 'direction'> | undefined,
+  seen: string | undefined,
+): Refusal | null {
+  if (!newest || seen === undefined || newest.id === seen) return null;
+  return refusal(newest.direction === 'out' ? 'conversation.answered_meanwhile' : 'conversation.more_came');
+}
+
+/** Only what has not gone out. */
+export function whyNotRecall(message: Pick<Message, 'direction' | 'state'>): Refusal | null {
+  if (message.direction !== 'out') return refusal('message.not_ours');
+  return message.state === 'waiting' ? null : refusal('message.gone_out');
+}
+
+/** When it is to go: at once, with time to take it back, or later, at a moment that was named. */
+export function sendingAt(now: Instant, plusUndo: Instant, wanted: Instant | undefined): Instant {
+  return wanted !== undefined && wanted > now && wanted > plusUndo ? wanted : plusUndo;
+}
+
+/** The subject of an answer: the thread's, with one "Re:", however many it had. */
+export function answerSubject(subject: string): string {
+  const bare = subject.replace(/^(?:\s*(?:re|aw|sv|antw|回复|答复|回覆|答覆)\s*(?:\[\d+\])?\s*[:：])+/iu, '').trim();
+  return `Re: ${bare}`.trim();
+}

@@ -1,0 +1,77 @@
+import type { Id } from '../kernel/id.ts';
+import { NotFound } from '../kernel/refusal.ts';
+import { can, orForbid } from '../organisation/can.ts';
+import type { Context } from '../platform/context.ts';
+import type { Conversation, Message } from './conversation.ts';
+import { thingOf } from './conversation.ts';
+
+/** Locks it. Throws NotFound `conversation.unknown`. */
+export async function lockConversation({ tx }: Pick<Context, 'tx'>, id: Id<'conversation'>): Promise<Conversation> {
+  const found = await tx
+    .selectFrom('conversation')
+    .selectAll()
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  if (!found) throw new NotFound('conversation.unknown');
+  return found;
+}
+
+/** Locks one whose answering is the actor's business; to anybody else who may not see it either, it is not there. */
+export async function lockOwn(context: Context, id: Id<'conversation'>): Promise<Conversation> {
+  const conversation = await lockConversation(context, id);
+  const thing = thingOf(conversation);
+  if (can(context.actor, 'conversation.see', thing)) throw new NotFound('conversation.unknown');
+  orForbid(can(context.actor, 'conversation.answer', thing));
+  return conversation;
+}
+
+/** Messages of this conversation, all of those named. */
+export async function messagesOf(
+  { tx }: Pick<Context, 'tx'>,
+  conversationId: Id<'conversation'>,
+  ids: readonly Id<'message'>[],
+): Promise<Message[]> {
+  const wanted = [...new Set(ids)];
+  const found = await tx
+    .selectFrom('message')
+    .selectAll()
+    .where('conversation_id', '=', conversationId)
+    .where('id', 'in', wanted)
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+  if (found.length < wanted.length) throw new NotFound('message.unknown');
+  return found;
+}
+
+/** What was last said to the customer or by him; what colleagues note, and what was taken back, is no word to him. */
+export async function lastSpoken({ tx }: Pick<Context, 'tx'>, id: Id<'conversation'>): Promise<Message | undefined> {
+  return tx
+    .selectFrom('message')
+    .selectAll()
+    .where('conversation_id', '=', id)
+    .where('direction', '<>', 'note')
+    .where('state', '<>', 'recalled')
+    .orderBy('recorded_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** Its matters that are not ended, the newest first. */
+export async function openTicketsOf(
+  { tx }: Pick<Context, 'tx'>,
+  conversationId: Id<'conversation'>,
+): Promise<Id<'ticket'>[]> {
+  const rows = await tx
+    .selectFrom('message_ticket')
+    .innerJoin('message', 'message.id', 'message_ticket.message_id')
+    .innerJoin('ticket', 'ticket.id', 'message_ticket.ticket_id')
+    .select('ticket.id')
+    .distinct()
+    .where('message.conversation_id', '=', conversationId)
+    .where('ticket.stage_class', 'not in', ['closed', 'cancelled'])
+    .execute();
+  return rows.map(({ id }) => id).toSorted((one, other) => (one < other ? 1 : -1));
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { contactInput } from '../contact/inputs.ts';
+import { id, line, moment, pageQuery, text } from '../platform/http/shapes.ts';
+import { openTicketInput, promiseInput } from '../ticket/inputs.ts';
+import { issueWorkOrderInput } from '../work-order/inputs.ts';
+import { CLOSED_BECAUSE } from './conversation.ts';
+
+const messageId = id('message').describe("The client's own new id; the same id again sends nothing twice");
+
+export const answerInput = z.strictObject({
+  id: messageId,
+  text: text.describe('What the customer reads'),
+  seen: id('message')
+    .optional()
+    .describe('The newest message that was on the screen: if another has come or gone since, the answer is refused'),
+  sendAt: moment.optional().describe('When it is to go; left out: at once, with ten seconds in which to take it back'),
+  fileIds: z.array(id('file')).max(20).default([]).describe('Uploaded files that go with it'),
+  closes: z.boolean().default(false).describe('Nothing more is owed: the conversation is closed as answered'),
+});
+export type Answer = z.output<typeof answerInput>;
+
+export const noteInput = z.strictObject({
+  id: messageId,
+  text: text.describe('What colleagues read; the customer never does'),
+});
+
+export const takeInput = z.strictObject({
+  personId: id('person').nullable().describe('Who answers; null: whoever takes it first'),
+});
+
+export const closeInput = z.strictObject({
+  because: z.enum(CLOSED_BECAUSE).describe('answered in another way, needs_none, or spam'),
+});
+
+export const knowInput = z.strictObject({
+  customerId: id('customer').nullable().describe('Who it is that writes; null: not known after all'),
+  keepAddress: z.boolean().default(true).describe('The address joins his record, so that he is known next time'),
+});
+
+export const openInput = z.strictObject({
+  messageIds: z
+    .array(id('message'))
+    .min(1)
+    .max(50)
+    .describe('Of which messages of this conversation the matter is made'),
+  ticket: openTicketInput
+    .omit({ channel: true, customerId: true, callerName: true, callerPhone: true, happenedAt: true })
+    .describe('The matter; channel, customer, sender and time are those of the message'),
+  purpose: contactInput.shape.purpose,
+  workOrder: issueWorkOrderInput.optional().describe('Who is sent, where that is known at once'),
+  promise: promiseInput.optional().describe('A later reply that was promised'),
+});
+export type OpenFrom = z.output<typeof openInput>;
+
+export const joinInput = z.strictObject({
+  messageIds: z.array(id('message')).min(1).max(50).describe('Which messages of this conversation belong to it'),
+  ticketId: id('ticket'),
+});
+
+export const STATES = ['waiting', 'open', 'closed', 'all'] as const;
+export const conversationsQuery = z.strictObject({
+  ...pageQuery,
+  state: z
+    .enum(STATES)
+    .default('open')
+    .describe('waiting: somebody waits for an answer, the longest first; open: not closed; closed; all'),
+  owner: z.enum(['mine', 'nobody', 'anybody']).default('anybody').describe('Whose it is to answer'),
+  channel: id('channel').optional().describe('Only of this channel'),
+  customer: id('customer').optional().describe('Only with this customer'),
+  department: id('department').optional().describe('Only those that are this department’s'),
+  ticket: id('ticket').optional().describe('Only those of which messages belong to this matter'),
+  from: line.optional().describe('Only from an address that holds this'),
+});
+export type ConversationsQuery = z.output<typeof conversationsQuery>;

@@ -1,0 +1,16 @@
+import type { Id } from '../kernel/id.ts';
+import type { Actor } from '../organisation/can.ts';
+import { can } from '../organisation/can.ts';
+import type { Tx } from '../platform/tx.ts';
+import { thingOf } from './conversation.ts';
+
+/** Whether somebody may see what hangs on a message: whoever may see its conversation. */
+export async function maySeeMessage(tx: Tx, actor: Actor, id: string): Promise<boolean> {
+  const conversation = await tx
+    .selectFrom('message')
+    .innerJoin('conversation', 'conversation.id', 'message.conversation_id')
+    .select(['owner_id', 'department_id', 'centre_id'])
+    .where('message.id', '=', id as Id<'message'>)
+    .executeTakeFirst();
+  return conversation !== undefined && can(actor, 'conversation.see', thingOf(conversation)) === null;
+}

@@ -1,0 +1,139 @@
+import type { Selectable } from 'kysely';
+import { sql } from 'kysely';
+import type { Id } from '../kernel/id.ts';
+import type { Refusal } from '../kernel/refusal.ts';
+import { NotFound, refusal } from '../kernel/refusal.ts';
+import { can } from '../organisation/can.ts';
+import { named, personNames } from '../organisation/house.ts';
+import type { Context } from '../platform/context.ts';
+import { versionOf } from '../platform/journal.ts';
+import type { FileTable } from '../platform/table.ts';
+import { inALine } from '../ticket/line.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import type { Conversation, Message } from './conversation.ts';
+import { thingOf, whyNotRecall } from './conversation.ts';
+import type { LineRow } from './list.ts';
+import { inSight, LINE, lineOf } from './list.ts';
+import type { ConversationView, MessageView } from './view.ts';
+
+type FileRow = Pick<Selectable<FileTable>, 'id' | 'name' | 'type' | 'size'> & {
+  message_id: string;
+  content_id: string | null;
+};
+type TicketLine = MessageView['tickets'][number];
+
+/** One conversation, whole: every message with what hangs on it, its matters, and what may be done. */
+export async function conversationPage(context: Context, id: Id<'conversation'>): Promise<ConversationView> {
+  const { rows } = await sql<LineRow>`
+    select ${LINE} from conversation c left join customer on customer.id = c.customer_id
+    where c.id = ${id} and ${inSight(context)}`.execute(context.tx);
+  const row = rows[0];
+  if (!row) throw new NotFound('conversation.unknown');
+  const messages = await messagesIn(context, row);
+  const spoken = messages.filter(({ direction, state }) => direction !== 'note' && state !== 'recalled');
+  const all = new Map(messages.flatMap(({ tickets }) => tickets.map((ticket) => [ticket.id, ticket] as const)));
+  return {
+    ...(await lineOf(context, [row]))(row),
+    version: await versionOf(context.tx, id),
+    messages,
+    tickets: [...all.values()].toSorted((one, other) => other.number - one.number),
+    newestId: newest(spoken)?.id ?? null,
+    can: actsOn(context, row),
+  };
+}
+
+function newest(messages: readonly MessageView[]): MessageView | undefined {
+  return messages.toSorted((one, other) =>
+    one.recordedAt === other.recordedAt ? (one.id < other.id ? 1 : -1) : one.recordedAt < other.recordedAt ? 1 : -1,
+  )[0];
+}
+
+function actsOn({ actor }: Context, row: Conversation): Record<string, Refusal | null> {
+  const answer = can(actor, 'conversation.answer', thingOf(row));
+  return {
+    answer,
+    note: answer,
+    take: answer,
+    close: answer ?? (row.closed_at === null ? null : refusal('conversation.closed')),
+    reopen: answer ?? (row.closed_at === null ? refusal('conversation.open') : null),
+    know: answer ?? can(actor, 'customer.edit', { centreId: row.centre_id }),
+    open: answer ?? can(actor, 'ticket.open', { centreId: row.centre_id }),
+  };
+}
+
+async function messagesIn(context: Context, conversation: Conversation): Promise<MessageView[]> {
+  const messages = await context.tx
+    .selectFrom('message')
+    .selectAll()
+    .where('conversation_id', '=', conversation.id)
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+  const files = await filesOf(context, conversation);
+  const tickets = await ticketsOf(context, conversation);
+  const names = await personNames(context);
+  const may = can(context.actor, 'conversation.answer', thingOf(conversation));
+  return messages.map((message) => ({
+    ...viewOf(message),
+    author: {
+      person: named(names, message.author_id),
+      name: message.author_name,
+      address: message.author_address,
+    },
+    files: (files.get(message.id) ?? []).map(({ id, name, type, size, content_id }) => {
+      return { id, name, type, size, within: content_id !== null };
+    }),
+    tickets: tickets.get(message.id) ?? [],
+    can: { recall: may ?? whyNotRecall(message) },
+  }));
+}
+
+function viewOf(message: Message): Omit<MessageView, 'author' | 'files' | 'tickets' | 'can'> {
+  const { id, direction, sort, state, recipients, subject, text, quoted, at, fault } = message;
+  return {
+    id,
+    direction,
+    sort,
+    state,
+    subject,
+    text,
+    quoted,
+    at,
+    fault,
+    recipients: [...recipients],
+    hasHtml: message.html !== null,
+    hasRaw: message.raw_file_id !== null,
+    recordedAt: message.recorded_at,
+    sendAt: message.send_at,
+  };
+}
+
+async function filesOf({ tx }: Context, { id }: Conversation): Promise<Map<string, FileRow[]>> {
+  const rows = await tx
+    .selectFrom('message_file')
+    .innerJoin('message', 'message.id', 'message_file.message_id')
+    .innerJoin('file', 'file.id', 'message_file.file_id')
+    .select(['message_file.message_id', 'message_file.content_id', 'file.id', 'file.name', 'file.type', 'file.size'])
+    .where('message.conversation_id', '=', id)
+    .orderBy('message_file.no')
+    .execute();
+  return Map.groupBy(rows, ({ message_id }) => message_id);
+}
+
+async function ticketsOf(context: Context, { id }: Conversation): Promise<Map<string, TicketLine[]>> {
+  const rows = await context.tx
+    .selectFrom('message_ticket')
+    .innerJoin('message', 'message.id', 'message_ticket.message_id')
+    .innerJoin('ticket', 'ticket.id', 'message_ticket.ticket_id')
+    .selectAll('ticket')
+    .select('message_ticket.message_id')
+    .where('message.conversation_id', '=', id)
+    .orderBy('ticket.number')
+    .execute();
+  const found = new Map<string, TicketLine[]>();
+  for (const { message_id: messageId, ...ticket } of rows) {
+    const { number, title, kind, stage } = await inALine(context, ticket as Ticket);
+    found.set(messageId, [...(found.get(messageId) ?? []), { id: ticket.id, number, title, kind, stage }]);
+  }
+  return found;
+}

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import type { Route } from '../platform/http/route.ts';
+import { route } from '../platform/http/route.ts';
+import { done, id, idOut, OK } from '../platform/http/shapes.ts';
+import { closeConversation, reopenConversation } from './commands/close-conversation.ts';
+import { knowCustomer } from './commands/know-customer.ts';
+import { joinTicket, openFromMessage } from './commands/open-from-message.ts';
+import { takeConversation } from './commands/take-conversation.ts';
+import { closeInput, joinInput, knowInput, openInput, takeInput } from './inputs.ts';
+
+const params = z.object({ id: id('conversation') });
+const tag = 'Conversations';
+const admits = 'conversation.answer';
+
+/** Whose a conversation is, who writes there, and which matters come of it. */
+export const courseRoutes: Route[] = [
+  route({
+    name: 'takeConversation',
+    method: 'POST',
+    path: '/conversations/:id/take',
+    admits,
+    tag,
+    summary: 'Say who answers',
+    params,
+    body: takeInput,
+    answer: done,
+    handle: async (context, { params: { id: conversation }, body }) => {
+      await takeConversation(context, conversation, body);
+      return OK;
+    },
+  }),
+  route({
+    name: 'closeConversation',
+    method: 'POST',
+    path: '/conversations/:id/close',
+    admits,
+    tag,
+    summary: 'Nothing is owed any more; a new message opens it again',
+    params,
+    body: closeInput,
+    answer: done,
+    handle: async (context, { params: { id: conversation }, body }) => {
+      await closeConversation(context, conversation, body.because);
+      return OK;
+    },
+  }),
+  route({
+    name: 'reopenConversation',
+    method: 'POST',
+    path: '/conversations/:id/reopen',
+    admits,
+    tag,
+    summary: 'Closed by mistake: put it back among the open ones',
+    params,
+    answer: done,
+    handle: async (context, { params: { id: conversation } }) => {
+      await reopenConversation(context, conversation);
+      return OK;
+    },
+  }),
+  route({
+    name: 'knowCorrespondent',
+    method: 'POST',
+    path: '/conversations/:id/customer',
+    admits,
+    tag,
+    summary: 'Say who it is that writes; his address joins his record',
+    params,
+    body: knowInput,
+    answer: done,
+    handle: async (context, { params: { id: conversation }, body }) => {
+      await knowCustomer(context, conversation, body);
+      return OK;
+    },
+  }),
+  route({
+    name: 'openFromMessage',
+    method: 'POST',
+    path: '/conversations/:id/tickets',
+    admits,
+    tag,
+    summary: 'Make a matter of one or several messages; one message may open several',
+    status: 201,
+    params,
+    body: openInput,
+    answer: z.object({ id: idOut('ticket') }),
+    handle: async (context, { params: { id: conversation }, body }) => ({
+      id: await openFromMessage(context, conversation, body),
+    }),
+  }),
+  route({
+    name: 'joinTicket',
+    method: 'POST',
+    path: '/conversations/:id/join',
+    admits,
+    tag,
+    summary: 'Say that messages belong to a matter there is',
+    params,
+    body: joinInput,
+    answer: done,
+    handle: async (context, { params: { id: conversation }, body }) => {
+      await joinTicket(context, conversation, body);
+      return OK;
+    },
+  }),
+];

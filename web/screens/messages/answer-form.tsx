@@ -1,0 +1,81 @@
+import { Checkbox, Textarea } from '@mantine/core';
+import { IconClock } from '@tabler/icons-react';
+import { useState } from 'react';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { FormFrame } from '../../ui/form/form-frame.tsx';
+import { MomentField } from '../../ui/form/moment-field.tsx';
+import { t } from '../../words/words.ts';
+import { useAnswer, written } from './answer.ts';
+import { AttachedFiles, AttachFiles } from './attach-files.tsx';
+import type { ConversationView } from './conversation-view.ts';
+import { whoWrites } from './conversation-view.ts';
+import { Meanwhile } from './meanwhile.tsx';
+import styles from './messages.module.css';
+import { useFocus } from './note-form.tsx';
+import { Phrases } from './phrases.tsx';
+
+/** What goes to the customer: at once with ten seconds to take it back, or at a moment that is named. */
+export function AnswerForm({ conversation, focus }: { conversation: ConversationView; focus: number }) {
+  const field = useFocus(focus);
+  const draft = useAnswer(conversation);
+  const { form } = draft;
+  const { newestId } = conversation;
+  const [later, setLater] = useState(false);
+  const { sendAt, files } = form.values;
+  const atTime = later || sendAt !== null;
+  const write = (text: string) => form.setValues(written(text, form.getValues(), newestId));
+  return (
+    <>
+      <Meanwhile conversation={conversation} draft={draft} />
+      <FormFrame
+        draft={draft}
+        submit={t('messages.send')}
+        beside={
+          <>
+            <AttachFiles value={files} onChange={(next) => form.setFieldValue('files', next)} />
+            <Phrases conversation={conversation} add={(text) => write(joined(form.getValues().text, text))} />
+            <ActionButton
+              label={t(atTime ? 'messages.now' : 'messages.later')}
+              icon={IconClock}
+              kind="quiet"
+              onRun={() => {
+                setLater(!atTime);
+                if (atTime) form.setFieldValue('sendAt', null);
+              }}
+            />
+            <Checkbox
+              className={styles['tick'] ?? ''}
+              label={t('messages.and_close')}
+              title={t('messages.and_close_why')}
+              {...form.getInputProps('closes', { type: 'checkbox' })}
+            />
+          </>
+        }
+      >
+        <Textarea
+          ref={field}
+          aria-label={t('messages.answer_to', { name: whoWrites(conversation) })}
+          placeholder={t('messages.hint_answer')}
+          autosize
+          minRows={3}
+          maxRows={14}
+          {...form.getInputProps('text')}
+          onChange={(event) => write(event.currentTarget.value)}
+        />
+        <AttachedFiles value={files} onChange={(next) => form.setFieldValue('files', next)} />
+        {atTime ? (
+          <MomentField
+            label={t('messages.send_at')}
+            value={sendAt}
+            error={form.errors['sendAt']}
+            onChange={(at) => form.setFieldValue('sendAt', at)}
+          />
+        ) : null}
+      </FormFrame>
+    </>
+  );
+}
+
+function joined(before: string, text: string): string {
+  return before.trim() === '' ? text : `${before.trimEnd()}\n\n${text}`;
+}

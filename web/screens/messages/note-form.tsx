@@ -1,0 +1,53 @@
+import { Textarea } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { api } from '../../server/api.ts';
+import { newId } from '../../server/ids.ts';
+import { useDraftForm } from '../../ui/form/draft-form.ts';
+import { FormFrame } from '../../ui/form/form-frame.tsx';
+import { nowMs } from '../../ui/time.ts';
+import { t } from '../../words/words.ts';
+import type { ConversationView } from './conversation-view.ts';
+import { changedBy } from './conversation-view.ts';
+import styles from './messages.module.css';
+
+type WritingProps = { conversation: ConversationView; focus: number };
+
+const fresh = () => newId<'message'>(nowMs());
+
+/** The cursor goes to the field whenever its key was pressed. */
+export function useFocus(focus: number) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (focus > 0) field.current?.focus();
+  }, [focus]);
+  return field;
+}
+
+/** A word among ourselves. */
+export function NoteForm({ conversation: { id }, focus }: WritingProps) {
+  const field = useFocus(focus);
+  const [noteId, setNoteId] = useState(fresh);
+  const draft = useDraftForm({
+    subject: `conversation/${id}/note`,
+    initial: { text: '' },
+    check: ({ text }) => ({ text: text.trim() ? null : t('messages.text_needed') }),
+    send: ({ text }, options) => api.post(`conversations/${id}/notes`, { id: noteId, text: text.trim() }, options),
+    changes: () => changedBy(id),
+    done: () => setNoteId(fresh()),
+  });
+  return (
+    <div className={styles['inside_field']}>
+      <FormFrame draft={draft} submit={t('messages.keep_note')}>
+        <Textarea
+          ref={field}
+          aria-label={t('messages.note')}
+          placeholder={t('messages.hint_note')}
+          autosize
+          minRows={2}
+          maxRows={9}
+          {...draft.form.getInputProps('text')}
+        />
+      </FormFrame>
+    </div>
+  );
+}

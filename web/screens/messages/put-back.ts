@@ -1,0 +1,8 @@
+import { createStore } from '../../ui/store.ts';
+
+/** What was taken back, until the field of its conversation has taken it up. */
+export const takenBack = createStore<{ id: string; text: string } | null>(null);
+
+export function putBack(id: string, text: string): void {
+  takenBack.set({ id, text });
+}

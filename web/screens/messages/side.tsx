@@ -1,0 +1,24 @@
+import { ClockStrip } from '../../ui/clock/clock-strip.tsx';
+import { t } from '../../words/words.ts';
+import side from '../ticket/side.module.css';
+import type { ConversationView } from './conversation-view.ts';
+import { Matters } from './matters.tsx';
+import { Who } from './who.tsx';
+
+/** What is owed, who it is, and the matters this is about. */
+export function Side({ conversation }: { conversation: ConversationView }) {
+  return (
+    <aside className={side['side']} aria-label={t('messages.pane_side')}>
+      <section>
+        <h2>{t('messages.owed')}</h2>
+        {conversation.clock ? (
+          <ClockStrip clock={conversation.clock} />
+        ) : (
+          <p className="dim">{t('messages.nothing_owed')}</p>
+        )}
+      </section>
+      <Who conversation={conversation} />
+      <Matters conversation={conversation} />
+    </aside>
+  );
+}

@@ -1,0 +1,76 @@
+import { IconMail, IconPhone, IconUserPlus, IconUserSearch } from '@tabler/icons-react';
+import { useState } from 'react';
+import { ThingLink } from '../../matter/thing-link.tsx';
+import { customerKindWords } from '../../matter/words.ts';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { t } from '../../words/words.ts';
+import side from '../ticket/side.module.css';
+import type { ConversationView } from './conversation-view.ts';
+import { AddCustomer, PickCustomer } from './know.tsx';
+import { LastTouches } from './last-touches.tsx';
+import { OpenOfCustomer, useKnownCustomer } from './open-of-customer.tsx';
+
+/** Who writes: the customer with what is open for him, or an address of which somebody has yet to say whose it is. */
+export function Who({ conversation }: { conversation: ConversationView }) {
+  const { customer, correspondent, can } = conversation;
+  const known = useKnownCustomer(conversation)?.customer;
+  const [opened, setOpened] = useState<'pick' | 'add' | null>(null);
+  const close = () => setOpened(null);
+  return (
+    <>
+      <section>
+        <h2>{t('messages.who')}</h2>
+        <p className={side['name']}>
+          {customer ? (
+            <ThingLink type="customer" id={customer.id}>
+              {customer.name}
+            </ThingLink>
+          ) : (
+            <strong>{correspondent.name || correspondent.address}</strong>
+          )}
+          {known?.vip ? <span className={side['vip']}>{t('matter.vip')}</span> : null}
+        </p>
+        <p className={side['phone']}>
+          <IconMail size={14} aria-hidden /> {correspondent.address}
+        </p>
+        {known?.phone ? (
+          <p className={side['phone']}>
+            <IconPhone size={14} aria-hidden /> {known.phone}
+          </p>
+        ) : null}
+        {known ? (
+          <p className="dim">{[customerKindWords(known.kind), ...known.places.map(({ code }) => code)].join(' · ')}</p>
+        ) : null}
+        {customer ? null : <p className="dim">{t('messages.unknown')}</p>}
+        <div className={side['buttons']}>
+          <ActionButton
+            label={customer ? t('messages.not_him') : t('messages.it_is')}
+            icon={IconUserSearch}
+            kind={customer ? 'quiet' : 'plain'}
+            can={can}
+            action="know"
+            onRun={() => setOpened('pick')}
+          />
+          {customer ? null : (
+            <ActionButton
+              label={t('messages.add_customer')}
+              icon={IconUserPlus}
+              can={can}
+              action="know"
+              onRun={() => setOpened('add')}
+            />
+          )}
+        </div>
+        <Dialog opened={opened === 'pick'} close={close} title={t('messages.it_is')}>
+          <PickCustomer conversation={conversation} close={close} />
+        </Dialog>
+        <Dialog opened={opened === 'add'} close={close} title={t('messages.add_customer')}>
+          <AddCustomer conversation={conversation} close={close} />
+        </Dialog>
+      </section>
+      <OpenOfCustomer conversation={conversation} />
+      {customer ? <LastTouches customerId={customer.id} /> : null}
+    </>
+  );
+}
