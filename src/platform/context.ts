@@ -47,6 +47,9 @@ export type SubjectType =
   | 'list_taken_out'
   | 'webhook'
   | 'token_review'
+  | 'article'
+  | 'article_reading'
+  | 'article_amendment'
   | 'organisation';
 
 /** A change as it stands in the journal. `data` holds ids and facts; never a name, phone or text. */

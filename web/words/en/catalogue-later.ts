@@ -34,6 +34,7 @@ import { disputes } from './disputes.ts';
 import { mattersErrors } from './errors-matters.ts';
 import { rounds } from './rounds.ts';
 import { shift } from './shift.ts';
+import { knowledgeErrors } from './errors-knowledge.ts';
 import { roundErrors } from './errors-round.ts';
 import { kinds } from './kinds.ts';
 import { journal } from './journal.ts';
@@ -129,6 +130,7 @@ export const catalogue = {
   errors: {
     ...importErrors,
     ...exchangeErrors,
+    ...knowledgeErrors,
     ...roundErrors,
     ...mattersErrors,
     ...qualityErrors,

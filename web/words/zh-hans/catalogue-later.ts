@@ -35,6 +35,7 @@ import { disputes } from './disputes.ts';
 import { mattersErrors } from './errors-matters.ts';
 import { rounds } from './rounds.ts';
 import { shift } from './shift.ts';
+import { knowledgeErrors } from './errors-knowledge.ts';
 import { roundErrors } from './errors-round.ts';
 import { kinds } from './kinds.ts';
 import { journal } from './journal.ts';
@@ -130,6 +131,7 @@ export const catalogue: LaterWords = {
   errors: {
     ...importErrors,
     ...exchangeErrors,
+    ...knowledgeErrors,
     ...roundErrors,
     ...mattersErrors,
     ...qualityErrors,
