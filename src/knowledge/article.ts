@@ -131,8 +131,3 @@ export function whyNotAmend(article: Standing): Refusal | null {
   if (article.sort !== 'rules') return refusal('article.no_rules');
   return article.retired_at === null ? null : refusal('article.retired');
 }
-
-/** A text in the language wanted, else in the one it was written in. */
-export function inLanguage(words: Words, written: Language, wanted: Language): string {
-  return words[wanted] === '' ? words[written] : words[wanted];
-}

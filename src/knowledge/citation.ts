@@ -1,6 +1,6 @@
 import type { Language, Words } from '../kernel/words.ts';
+import { inLanguage } from '../kernel/words.ts';
 import type { ArticleSort } from './article.ts';
-import { inLanguage } from './article.ts';
 
 type Said = { language: Language; title: Words; body: Words; source: string; in_force_on: string | null };
 

@@ -34,6 +34,7 @@ import { disputes } from './disputes.ts';
 import { mattersErrors } from './errors-matters.ts';
 import { rounds } from './rounds.ts';
 import { shift } from './shift.ts';
+import { knowledge } from './knowledge.ts';
 import { knowledgeErrors } from './errors-knowledge.ts';
 import { roundErrors } from './errors-round.ts';
 import { kinds } from './kinds.ts';
@@ -121,6 +122,7 @@ export const catalogue = {
   compliments,
   services,
   registers,
+  knowledge,
   proposals,
   unsent,
   exchange,

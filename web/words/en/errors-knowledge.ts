@@ -1,6 +1,5 @@
 /** Why something cannot be done with the knowledge base. */
 export const knowledgeErrors = {
-  'article.unknown': 'This article is not there, or not for you to read.',
   'article.incomplete': 'Still missing: without this an article of this sort says too little.',
   'article.experience_is_inside': 'Notes of experience are for colleagues only.',
   'article.public_is_not_asked': 'What customers read too is not for staff to confirm. Choose one of the two.',

@@ -35,6 +35,7 @@ import { disputes } from './disputes.ts';
 import { mattersErrors } from './errors-matters.ts';
 import { rounds } from './rounds.ts';
 import { shift } from './shift.ts';
+import { knowledge } from './knowledge.ts';
 import { knowledgeErrors } from './errors-knowledge.ts';
 import { roundErrors } from './errors-round.ts';
 import { kinds } from './kinds.ts';
@@ -122,6 +123,7 @@ export const catalogue: LaterWords = {
   compliments,
   services,
   registers,
+  knowledge,
   proposals,
   unsent,
   exchange,

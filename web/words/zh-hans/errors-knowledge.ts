@@ -3,7 +3,6 @@ import type { knowledgeErrors as English } from '../en/errors-knowledge.ts';
 
 /** Why something cannot be done with the knowledge base. */
 export const knowledgeErrors: Translation<typeof English> = {
-  'article.unknown': '没有这篇文章，或您无权查看。',
   'article.incomplete': '此项必填：缺少它，这类文章内容不完整。',
   'article.experience_is_inside': '经验笔记仅供同事查看。',
   'article.public_is_not_asked': '对客户公开的文章不能要求员工确认阅读，请二选一。',

@@ -3,7 +3,6 @@ import type { knowledgeErrors as English } from '../en/errors-knowledge.ts';
 
 /** Why something cannot be done with the knowledge base. */
 export const knowledgeErrors: Translation<typeof English> = {
-  'article.unknown': '沒有這篇文章，或您無權查看。',
   'article.incomplete': '此項必填：缺少它，這類文章內容不完整。',
   'article.experience_is_inside': '經驗筆記僅供同事查看。',
   'article.public_is_not_asked': '對客戶公開的文章不能要求員工確認閱讀，請擇一。',
