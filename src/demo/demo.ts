@@ -18,6 +18,7 @@ import type { Database } from '../platform/db.ts';
 import { comeIn, comeInLately } from './callers.ts';
 import { leaveDispute } from './dispute.ts';
 import { buildEstate } from './estate.ts';
+import { keepKnowledge } from './knowledge.ts';
 import { readMessages } from './messages.ts';
 import { keepNotices } from './notices.ts';
 import { keepQuality } from './quality.ts';
@@ -90,6 +91,7 @@ export async function makeDemo(parts: DemoParts): Promise<Organisation> {
   keepQuality(stage, now, days);
   keepTheDay(stage, now);
   keepDailyRecords(stage, now);
+  keepKnowledge(stage, now);
   leaveDispute(stage, now);
   await stage.play(now, progress);
   return organisation;

@@ -96,3 +96,31 @@ export const WAYS_TO_LOOK = {
   desk: words('As the customer called', '来电时', '來電時'),
   found: words('By a search', '查找', '查找'),
 };
+
+export const ARTICLE_SORTS = {
+  guide: words('Guide', '指引', '指引'),
+  product: words('Product sheet', '产品资料', '產品資料'),
+  policy: words('Policy or law', '政策法规', '政策法規'),
+  rules: words('House rules', '规章制度', '規章制度'),
+  work_guide: words('Work guide', '办事指南', '辦事指南'),
+  service: words('Service item', '服务事项', '服務事項'),
+  experience: words('Experience note', '经验笔记', '經驗筆記'),
+};
+
+export const AUDIENCES = {
+  staff: words('Staff', '员工', '員工'),
+  public: words('Staff and customers', '员工与客户', '員工與客戶'),
+};
+
+export const REVIEW_VERDICTS = {
+  open: words('Owed', '待复核', '待複核'),
+  late: words('Late', '已逾期', '已逾期'),
+  kept: words('Kept', '按时完成', '按時完成'),
+  missed: words('Done late', '逾期完成', '逾期完成'),
+};
+
+export const DECISIONS = {
+  adopted: words('Adopted', '采纳', '採納'),
+  partly: words('Adopted in part', '部分采纳', '部分採納'),
+  declined: words('Declined', '不采纳', '不採納'),
+};

@@ -4,6 +4,7 @@ import { contacts } from './lists/contacts.ts';
 import { customers } from './lists/customers.ts';
 import { dailyRecords, disturbances, rounds, shiftNotes, workItems, workPlans } from './lists/day.ts';
 import { complaintsOfVisitShare, looks, tokenReviews } from './lists/house.ts';
+import { amendments, articleReviews, articles } from './lists/knowledge.ts';
 import { compliments, disputes, proposals, services } from './lists/matters.ts';
 import { people } from './lists/people.ts';
 import { places } from './lists/places.ts';
@@ -44,6 +45,9 @@ export const LISTS: readonly ListOut[] = [
   complaintsOfVisitShare,
   looks,
   tokenReviews,
+  articles,
+  articleReviews,
+  amendments,
 ];
 
 export function listByKey(key: string): ListOut | undefined {

@@ -17,6 +17,7 @@ import { Go } from '../../ui/go.tsx';
 import { EmptyState, ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { absolute } from '../../ui/time.ts';
 import { t } from '../../words/words.ts';
+import { TakeOut } from '../exchange/take-out.tsx';
 import { readable } from './knowledge.ts';
 import styles from './knowledge.module.css';
 
@@ -33,6 +34,9 @@ export function Amendments() {
     return <EmptyState title={t('knowledge.no_amendments')}>{t('knowledge.no_amendments_why')}</EmptyState>;
   return (
     <>
+      <div>
+        <TakeOut list="article_amendments" name={t('knowledge.view_amendments')} />
+      </div>
       {rows.map((one) => (
         <div key={one.id}>
           <h2>

@@ -94,10 +94,10 @@ function Near({ one, ticketId, insert }: Props & { one: Suggestion }) {
           .filter(Boolean)
           .join(' · ')}
       </p>
-      <p>
-        <Go to={`/knowledge/${one.id}`}>{t('knowledge.open')}</Go>
-      </p>
       <div>
+        <Go to={`/knowledge/${one.id}`} className={styles['open']}>
+          {t('knowledge.open')}
+        </Go>
         {insert && one.sort !== 'experience' ? (
           <ActionButton label={t('knowledge.cite')} icon={IconQuote} busy={cite.busy} onRun={() => void cite.run()} />
         ) : null}

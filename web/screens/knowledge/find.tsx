@@ -7,6 +7,7 @@ import { useRead } from '../../server/queries.ts';
 import { Go } from '../../ui/go.tsx';
 import { t } from '../../words/words.ts';
 import { languageOf, readable, sortWords } from './knowledge.ts';
+import styles from './knowledge.module.css';
 
 const SHOWN = 5;
 
@@ -35,13 +36,15 @@ export function FindKnowledge() {
         </p>
       ) : null}
       {found.map((one) => (
-        <details key={one.id}>
+        <details key={one.id} className={styles['suggestion']}>
           <summary>
             <span lang={languageOf(one.title, one).tag}>{readable(one.title, one)}</span>{' '}
             <span className="dim">{sortWords(one.sort)}</span>
           </summary>
           <p lang={languageOf(one.excerpt, one).tag}>{readable(one.excerpt, one)}</p>
-          <Go to={`/knowledge/${one.id}`}>{t('knowledge.open')}</Go>
+          <Go to={`/knowledge/${one.id}`} className={styles['open']}>
+            {t('knowledge.open')}
+          </Go>
         </details>
       ))}
     </section>
