@@ -13,6 +13,7 @@ import type { ArticleSort, Audience } from './article.ts';
 import { shortened } from './citation.ts';
 import { findArticles } from './find.ts';
 import type { ArticlesQuery } from './inputs.ts';
+import { ownerNamed } from './owner.ts';
 import { articlesInSight, foundInSight } from './sight.ts';
 import type { articleLineOut, articlesOut } from './view.ts';
 
@@ -47,7 +48,7 @@ export const LINE = sql`a.id, v.title, ${BEGINS}, v.language, a.sort, a.audience
 
 export const EXCERPT = 140;
 export function excerptOf(body: Words): Words {
-  const short = (text: string) => shortened(text, EXCERPT);
+  const short = (text: string) => shortened(text.replaceAll(/^([-*•]|\d+[.、]) +/gm, ''), EXCERPT);
   return { en: short(body.en), 'zh-hans': short(body['zh-hans']), 'zh-hant': short(body['zh-hant']) };
 }
 
@@ -127,10 +128,7 @@ async function linesOf(context: Context, rows: readonly Row[]): Promise<Line[]> 
     writtenAt: row.at,
     confirmedAt: row.confirmed_at,
     confirmedBy: named(names, row.confirmed_by_id),
-    owner: {
-      person: named(names, row.owner_id),
-      post: row.owner_post_id === null ? null : { id: row.owner_post_id, name: kept.get(row.owner_post_id)!.name },
-    },
+    owner: ownerNamed(names, kept, row),
     uses: row.uses,
     retiredAt: row.retired_at,
   }));

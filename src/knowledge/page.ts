@@ -10,6 +10,7 @@ import { amendmentsOf } from './amendments.ts';
 import { OWED_AS, whyNotAmend, whyNotConfirm, whyNotRetire, whyNotWrite } from './article.ts';
 import type { Article } from './facts.ts';
 import { articleInSight, versionOf } from './facts.ts';
+import { ownerNamed } from './owner.ts';
 import { readingOf } from './readings.ts';
 import { newestTest } from './tests.ts';
 import type { articleOut, articleVersionsOut } from './view.ts';
@@ -80,7 +81,6 @@ async function answering(
   article: Article,
 ): Promise<Pick<View, 'owner' | 'confirmedAt' | 'confirmedBy' | 'reviewBy' | 'reviewLate'>> {
   const names = await personNames(context);
-  const postId = article.owner_post_id;
   const open = context.tx
     .selectFrom('commitment')
     .select('due_at')
@@ -89,10 +89,7 @@ async function answering(
     .where('settled_at', 'is', null);
   const reviewBy = (await open.executeTakeFirst())?.due_at ?? null;
   return {
-    owner: {
-      person: named(names, article.owner_id),
-      post: postId === null ? null : { id: postId, name: (await posts(context)).get(postId)!.name },
-    },
+    owner: ownerNamed(names, await posts(context), article),
     confirmedAt: article.confirmed_at,
     confirmedBy: named(names, article.confirmed_by_id),
     reviewBy,

@@ -5,13 +5,14 @@ import type { Id } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Language, Words } from '../kernel/words.ts';
 import { can } from '../organisation/can.ts';
-import { named, personNames } from '../organisation/house.ts';
+import { personNames, posts } from '../organisation/house.ts';
 import { centreOf } from '../organisation/queries.ts';
 import type { Context } from '../platform/context.ts';
 import { cursorOf, page, readMomentAndId } from '../platform/http/cursor.ts';
 import type { ArticleSort } from './article.ts';
 import { OWED_AS } from './article.ts';
 import type { ReviewsQuery } from './inputs.ts';
+import { ownerNamed } from './owner.ts';
 import { reviewDaysOf } from './intervals.ts';
 import { articlesInSight } from './sight.ts';
 import type { reviewsOut } from './view-acts.ts';
@@ -24,6 +25,7 @@ type Row = {
   language: Language;
   sort: ArticleSort;
   owner_id: Id<'person'> | null;
+  post_id: Id<'post'> | null;
   due_at: Instant;
   settled_at: Instant | null;
   verdict: Verdict;
@@ -57,20 +59,21 @@ export async function listReviews(context: Context, query: ReviewsQuery): Promis
   const after = readMomentAndId(query.after);
   if (after) conditions.push(sql`(c.due_at, c.id) > (${after.at}::timestamptz, ${after.id}::uuid)`);
   const { rows } = await sql<Row>`
-    select c.id as commitment, a.id, v.title, v.language, a.sort, c.owner_id, c.due_at, c.settled_at,
+    select c.id as commitment, a.id, v.title, v.language, a.sort, c.owner_id, c.post_id, c.due_at, c.settled_at,
       ${verdictAt(context.now)} as verdict, (select count(*)::int from article_feedback f where f.article_id = a.id
         and not f.helpful and f.at >= a.confirmed_at) as unhelpful
     ${FROM} where ${sql.join(conditions, sql` and `)} order by c.due_at, c.id limit ${query.limit + 1}`.execute(
     context.tx,
   );
   const names = await personNames(context);
+  const kept = await posts(context);
   const shown = page(
     rows,
     query.limit,
     (row) => ({
       article: { id: row.id, title: row.title, language: row.language },
       sort: row.sort,
-      owner: named(names, row.owner_id),
+      owner: ownerNamed(names, kept, { owner_id: row.owner_id, owner_post_id: row.post_id }),
       dueAt: row.due_at,
       settledAt: row.settled_at,
       verdict: row.verdict,

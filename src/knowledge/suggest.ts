@@ -17,16 +17,16 @@ import type { suggestionsOut } from './view-acts.ts';
 /** More than so many nobody reads while somebody waits on the telephone. */
 const FEW = 5;
 /** So many of the newest articles say how common a word is. */
-const SAMPLE = 1_000;
-/** What stands in more than this share of all says nothing about any of them. */
-const TOO_COMMON = 0.2;
+const SAMPLE = 500;
 /** Of a long letter the first so many terms. */
 const MOST_TERMS = 48;
 /** How many terms are asked of the index, the rarest first. */
-const MOST_ASKED = 12;
-/** Where there are more articles than the sample holds, how many of it they may name together: 3,000 of 50,000 are weighed in 30 ms. */
-const MOST_NAMED = 60;
-/** A single chance pair of characters is no likeness. */
+const MOST_ASKED = 24;
+/** Where there are more articles than the sample holds, how many of it they may name together: 1,000 of 50,000 are weighed. */
+const MOST_NAMED = 10;
+/** So many of those weighed are looked at again, with their titles and whether they may be seen. */
+const NEAREST = 100;
+/** A single pair of characters in a long text is chance, unless the title says it. */
 const LIKE = 2;
 const TITLE_COUNTS = 2;
 
@@ -75,28 +75,34 @@ export async function suggestArticles(
   };
 }
 
-/** The terms of a text, each with how much it tells: the logarithm of how rare it is; the common ones left out. */
+/** Out of its compressed storage once, not again for each term that is looked for in it. */
+const UNPACKED = sql`e.terms || ''::tsvector as terms`;
+
+/** The terms of a text, each with how much it tells: the logarithm of how rare it is among the newest articles. */
 async function tellingTerms({ tx }: Context, text: string): Promise<Telling> {
   const terms = indexTerms([{ text }])
     .filter((term) => term.length > 1)
     .slice(0, MOST_TERMS);
   if (terms.length === 0) return { terms: [], total: 0 };
-  const counts = terms.map((term) => sql`count(*) filter (where e.terms @@ ${quoteLexeme(term)}::tsquery)::int`);
+  const counts = terms.map((term) => sql`count(*) filter (where s.terms @@ ${quoteLexeme(term)}::tsquery)::int`);
   const { rows } = await sql<{ counts: number[]; total: number }>`
-    select array[${sql.join(counts)}] as counts, count(*)::int as total
-    from (select terms from search_entry where subject_type = 'article' order by at desc, subject_id desc limit ${SAMPLE}) e`.execute(
-    tx,
-  );
+    with s as materialized (
+      select ${UNPACKED} from search_entry e where e.subject_type = 'article'
+      order by e.at desc, e.subject_id desc limit ${SAMPLE}
+    ) select array[${sql.join(counts)}] as counts, count(*)::int as total from s`.execute(tx);
   const { counts: found, total } = rows[0]!;
-  const weighed = terms.map((term, at) => ({
-    term,
-    named: found[at]!,
-    weight: Math.log((total + 1) / (found[at]! + 1)),
-  }));
-  return { terms: weighed.filter(({ named }) => total < SAMPLE || named <= total * TOO_COMMON), total };
+  return {
+    terms: terms.map((term, at) => ({
+      term,
+      named: found[at]!,
+      weight: Math.log((total + 1) / (found[at]! + 1)),
+    })),
+    total,
+  };
 }
 
-async function likest(context: Context, { terms, total }: Telling): Promise<string[]> {
+/** The rarest, as long as together they name few enough to be weighed one by one. */
+function rarest({ terms, total }: Telling): Term[] {
   const asked: Term[] = [];
   let naming = 0;
   for (const one of terms.toSorted((a, b) => a.named - b.named).slice(0, MOST_ASKED)) {
@@ -104,17 +110,25 @@ async function likest(context: Context, { terms, total }: Telling): Promise<stri
     if (total >= SAMPLE && asked.length > 0 && naming > MOST_NAMED) break;
     asked.push(one);
   }
-  if (asked.length === 0) return [];
-  const any = asked.map(({ term }) => quoteLexeme(term)).join(' | ');
+  return asked;
+}
+
+async function likest(context: Context, telling: Telling): Promise<string[]> {
+  const terms = rarest(telling);
+  if (terms.length === 0) return [];
+  const any = terms.map(({ term }) => quoteLexeme(term)).join(' | ');
   const { rows } = await sql<{ subject_id: string }>`
-    with near as materialized (
-      select e.subject_id, e.terms, e.at from search_entry e where e.subject_type = 'article' and e.terms @@ ${any}::tsquery
-    ), likeness as (
-      select n.subject_id, n.at, ${sum(terms, sql`n.terms`)} + ${TITLE_COUNTS} * coalesce(${sum(terms, sql`t.terms`)}, 0) as likeness,
-        ${counted(terms, sql`n.terms`)} as shared
-      from near n left join search_entry t on t.subject_id = n.subject_id and t.subject_type = 'article_title'
+    with said as materialized (
+      select e.subject_id, e.at, ${UNPACKED} from search_entry e
+      where e.subject_type = 'article' and e.terms @@ ${any}::tsquery
+    ), near as (
+      select s.*, ${sum(terms, sql`s.terms`)} as likeness from said s order by likeness desc, s.at desc limit ${NEAREST}
+    ), e as (
+      select n.subject_id, n.at, n.likeness + ${TITLE_COUNTS} * ${sum(terms, sql`t.terms`)} as likeness,
+        t.terms @@ ${any}::tsquery or ${counted(terms, sql`n.terms`)} >= ${LIKE} as alike
+      from near n join search_entry t on t.subject_id = n.subject_id and t.subject_type = 'article_title'
     )
-    select e.subject_id from likeness e where e.shared >= ${Math.min(LIKE, terms.length)} and ${foundInSight(context.actor)}
+    select e.subject_id from e where e.alike and ${foundInSight(context.actor)}
     order by e.likeness desc, e.at desc, e.subject_id limit ${FEW}`.execute(context.tx);
   return rows.map(({ subject_id }) => subject_id);
 }

@@ -3,7 +3,7 @@ import { personOut } from '../organisation/shapes.ts';
 import { allOf, canOut, idOut, momentOrNotYet, momentOut, pageOf, wordsOut } from '../platform/http/shapes.ts';
 import { ticketNameOut } from '../ticket/shapes.ts';
 import { ARTICLE_SORTS } from './article.ts';
-import { articleNameOut, articleOut, bodyOut, inForceOut, lineVersionOut, named, sortOut } from './view.ts';
+import { articleNameOut, articleOut, bodyOut, inForceOut, lineVersionOut, named, ownerOut, sortOut } from './view.ts';
 
 export const suggestionsOut = z.object({
   items: z
@@ -107,7 +107,7 @@ export const reviewsOut = pageOf(
   z.object({
     article: articleNameOut,
     sort: sortOut,
-    owner: personOut.nullable().describe('Who owes it; null: nobody holds the post'),
+    owner: ownerOut,
     dueAt: momentOut,
     settledAt: momentOrNotYet.describe('When it was looked at'),
     verdict: z

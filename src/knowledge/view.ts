@@ -20,7 +20,7 @@ export const bodyOut = wordsOut.describe('What it says; empty in a language it i
 export const lineVersionOut = z.number().describe('1, 2, ...; counts what was written');
 export const articleNameOut = z.object({ id: idOut('article'), ...named }).describe('The article');
 
-const ownerOut = z
+export const ownerOut = z
   .object({
     person: personOut.nullable().describe('The person; null: whoever holds the post'),
     post: z

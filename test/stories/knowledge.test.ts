@@ -374,7 +374,7 @@ test('its owner reviews it in time or it turns late by itself; confirming or rev
   await world.until('2027-04-26T09:00+08:00');
   const owed = await world.ask('manager', listReviews, inputs.reviewsQuery.parse({ from }));
   assert.deepEqual(
-    owed.items.filter(({ article }) => article.id === id).map(({ verdict, owner }) => [verdict, owner?.name]),
+    owed.items.filter(({ article }) => article.id === id).map(({ verdict, owner }) => [verdict, owner.person?.name]),
     [['late', '何主管']],
   );
   wait(world);

@@ -59,7 +59,11 @@ export const articleReviews = listOut({
       value: (row, say) => readable(row.article.title, row.article.language, say),
     },
     of.code('sort', sort, ARTICLE_SORTS, (row) => row.sort),
-    of.text('owner', words('Owed by', '责任人', '負責人'), (row) => row.owner?.name),
+    {
+      key: 'owner',
+      name: words('Owed by', '责任人', '負責人'),
+      value: (row, say) => row.owner.person?.name ?? say.words(row.owner.post?.name),
+    },
     of.moment('dueAt', words('Due', '到期时间', '到期時間'), (row) => row.dueAt),
     of.moment('settledAt', words('Looked at', '复核时间', '複核時間'), (row) => row.settledAt),
     of.code('verdict', words('Verdict', '复核情况', '複核情況'), REVIEW_VERDICTS, (row) => row.verdict),

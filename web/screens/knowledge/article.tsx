@@ -17,6 +17,7 @@ import { ArticleBody, ArticleFacts } from './article-body.tsx';
 import { Feedback } from './feedback.tsx';
 import { readable, sortWords } from './knowledge.ts';
 import type { ArticleView } from './knowledge.ts';
+import styles from './knowledge.module.css';
 import { MustRead } from './must-read.tsx';
 import { TestOf } from './test-of.tsx';
 import { Versions } from './versions.tsx';
@@ -41,14 +42,18 @@ export function Article() {
 function Loaded({ article }: { article: ArticleView }) {
   return (
     <Page title={readable(article.title, article)} aside={sortWords(article.sort)} actions={<Acts article={article} />}>
-      {article.retiredAt ? (
-        <Notice tone="wait">
-          {t('knowledge.retired_by', { name: article.retiredBy?.name ?? '', when: absolute(article.retiredAt) })}
-        </Notice>
-      ) : null}
-      {article.reviewLate ? <Notice tone="late">{t('knowledge.review_late')}</Notice> : null}
-      <MustRead article={article} />
-      <ArticleBody article={article} />
+      <div className={styles['page']}>
+        {article.retiredAt ? (
+          <Notice tone="wait">
+            {t('knowledge.retired_by', { name: article.retiredBy?.name ?? '', when: absolute(article.retiredAt) })}
+          </Notice>
+        ) : null}
+        {article.reviewLate ? <Notice tone="late">{t('knowledge.review_late')}</Notice> : null}
+        <MustRead article={article} />
+        <article className={styles['paper']} aria-label={t('knowledge.body')}>
+          <ArticleBody article={article} />
+        </article>
+      </div>
       <ArticleFacts article={article} />
       <TestOf article={article} />
       <Feedback article={article} />

@@ -19,7 +19,7 @@ import { t } from '../../words/words.ts';
 import { useDesk } from '../../matter/kinds.ts';
 import { FiltersAndTakeOut } from '../exchange/filters-and-take-out.tsx';
 import { Intervals } from './intervals.tsx';
-import { readable, sortWords } from './knowledge.ts';
+import { ownerWords, readable, sortWords } from './knowledge.ts';
 import styles from './knowledge.module.css';
 
 type Answer = z.output<typeof reviewsOut>;
@@ -38,7 +38,7 @@ const columns = (): Column<Review>[] => [
     cell: (row) => readable(row.article.title, row.article),
   },
   { key: 'sort', label: t('knowledge.sort'), width: '8rem', cell: (row) => sortWords(row.sort) },
-  { key: 'owner', label: t('knowledge.owner'), width: 'minmax(6rem, 1fr)', cell: (row) => row.owner?.name },
+  { key: 'owner', label: t('knowledge.owner'), width: 'minmax(6rem, 1fr)', cell: ownerWords },
   { key: 'due', label: t('knowledge.due'), width: '8rem', cell: (row) => dateOf(row.dueAt) },
   {
     key: 'verdict',
@@ -110,7 +110,7 @@ export function Reviews() {
           <TwoLines
             subject={readable(row.article.title, row.article)}
             beside={<span className="dim">{verdictWords(row)}</span>}
-            facts={[sortWords(row.sort), row.owner?.name, t('knowledge.due_on', { date: dateOf(row.dueAt) })]}
+            facts={[sortWords(row.sort), ownerWords(row), t('knowledge.due_on', { date: dateOf(row.dueAt) })]}
           />
         )}
         open={(row) => void navigate({ to: '/knowledge/$id', params: { id: row.article.id } })}
