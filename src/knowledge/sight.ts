@@ -8,14 +8,15 @@ import { reachOf } from '../organisation/reach.ts';
  * own; and whatever he may write. Whoever works for an outside firm only belongs to his firm, not to the staff.
  */
 export function articlesInSight(actor: Actor): RawBuilder<SqlBool> {
-  if (actor.personId === null) return sql<boolean>`true`;
+  // the clock sees all, whoever has not said who he is nothing
+  if (actor.personId === null) return actor.only ? sql<boolean>`false` : sql<boolean>`true`;
   const writes = reachOf(actor, 'knowledge.write');
   if (writes?.all) return sql<boolean>`true`;
   const centres = actor.posts.map((post) => post.centreId);
   const departments = actor.posts.flatMap((post) => post.departmentId ?? []);
   const above = actor.posts.some((post) => post.departmentId === null);
   const inside = sql`(${above} or exists (select from department d where d.id = any(${departments}::uuid[]) and not d.outside_firm))`;
-  const everywhere = Object.values(actor.posts.flatMap(({ rights }) => rights.search ?? [])).includes('organisation');
+  const everywhere = actor.posts.some(({ rights }) => rights.search === 'organisation');
   return sql<boolean>`(a.owner_id = ${actor.personId} or a.owner_post_id = any(${actor.posts.map(({ id }) => id)}::uuid[])
     or ((${everywhere} or a.centre_id = any(${centres}::uuid[]))
       and (a.audience = 'public' or (a.department_id is null and ${inside}) or a.department_id = any(${departments}::uuid[])))

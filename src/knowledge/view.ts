@@ -48,7 +48,7 @@ export const articleLineOut = z.object({
 });
 export const articlesOut = pageOf(articleLineOut).extend({
   can: canOut.describe(
-    'write: an article; note: a note of experience; publish; intervals: how often each sort is reviewed',
+    'write: an article; publish: for customers, and house rules; intervals: how often each sort is reviewed',
   ),
 });
 

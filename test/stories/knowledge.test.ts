@@ -21,6 +21,11 @@ import { listReviews } from '../../src/knowledge/reviews.ts';
 import { suggestArticles } from '../../src/knowledge/suggest.ts';
 import { listTests, testOf } from '../../src/knowledge/tests.ts';
 import { articleOfTicket } from '../../src/knowledge/ticket-article.ts';
+import { moveCommitments } from '../../src/commitment/commands/move-commitments.ts';
+import { owedByMe } from '../../src/report/owed-by-me.ts';
+import { eraseCustomer } from '../../src/customer/commands/erase-customer.ts';
+import { leave } from '../../src/organisation/commands/leave.ts';
+import { leaveInput } from '../../src/organisation/inputs.ts';
 import { answerCustomer } from '../../src/ticket/commands/add-note.ts';
 import { resolveTicket } from '../../src/ticket/commands/resolve-ticket.ts';
 import { resolveInput } from '../../src/ticket/inputs.ts';
@@ -358,6 +363,43 @@ test('everybody reads what is for him: a department its own, an outside firm and
     assert.equal((await publicArticle(stranger, open)).title['zh-hans'], '访客停车指引');
     await assert.rejects(publicArticle(stranger, forAll), code('article.unknown'));
   });
+});
+
+test('what somebody answered for who leaves is his successor’s; what he was to read he reads no more', async () => {
+  await hire(world, 'leaver', 'document_keeper');
+  const owner = { personId: world.people['leaver' as PersonKey] };
+  const id = await write('manager', { title: hans('会议室借用'), body: hans('提前一天预约。'), owner });
+  const mustRead = { sort: 'rules', mustRead: true, title: hans('保密守则'), body: hans('不外传客户信息。') };
+  const rule = await write('manager', mustRead);
+  await world.act('manager', moveCommitments, { fromId: owner.personId, toId: world.people.supervisor });
+  assert.ok(
+    (await world.ask('leaver' as PersonKey, owedByMe, 50)).length > 0,
+    'his own word stays with him while he is away',
+  );
+  const input = leaveInput.parse({ successorId: world.people.supervisor, reason: 'resigned' });
+  await world.act('manager', leave, owner.personId, input);
+  assert.equal((await read('supervisor', id)).owner.person?.name, '何主管');
+  const [review] = await clocksAbout(world, id);
+  assert.equal(review!.owner_id, world.people.supervisor);
+  const asked = await world.read((tx) =>
+    tx
+      .selectFrom('article_reading as r')
+      .innerJoin('commitment as c', 'c.subject_id', 'r.id')
+      .select(['c.owner_id', 'c.state'])
+      .where('r.article_id', '=', rule)
+      .where('r.person_id', '=', owner.personId)
+      .execute(),
+  );
+  assert.deepEqual(asked, [{ owner_id: owner.personId, state: 'cancelled' }], 'nobody gives his word for him');
+});
+
+test('a customer who is erased stands in no article any more, and his name finds none', async () => {
+  const id = await write('supervisor', { title: hans('花园浇水时间'), body: hans('每天七点，林女士提议改为六点。') });
+  assert.deepEqual(await search('desk', { q: '林女士' }), [id]);
+  await world.act('manager', eraseCustomer, world.customers.lin, { reason: 'asked_by_customer' });
+  assert.doesNotMatch((await read('desk', id)).body['zh-hans'], /林女士/);
+  assert.deepEqual(await search('desk', { q: '林女士' }), []);
+  assert.deepEqual(await search('desk', { q: '浇水时间' }), [id]);
 });
 
 test('its owner reviews it in time or it turns late by itself; confirming or revising begins the next; kept and late are counted [KNOW-01]', async () => {
