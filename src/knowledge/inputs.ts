@@ -106,13 +106,11 @@ export const usedInput = z.strictObject({
 export const citeInput = usedInput.extend({
   language: languageInput.default('zh-hans').describe('In which language the customer is answered'),
 });
-export const feedbackInput = z
-  .strictObject({
-    id: id('article_feedback').optional().describe("The client's own new id; the same id again says nothing twice"),
-    helpful: z.boolean().describe('Whether it helped'),
-    words: said(1000, 'Why; needed where it did not help'),
-  })
-  .refine(({ helpful, words }) => helpful || words !== '', { path: ['words'], message: 'what was missing' });
+export const feedbackInput = z.strictObject({
+  id: id('article_feedback').optional().describe("The client's own new id; the same id again says nothing twice"),
+  helpful: z.boolean().describe('Whether it helped'),
+  words: said(1000, 'Why; needed where it did not help'),
+});
 
 export const amendInput = z.strictObject({
   id: id('article_amendment').optional().describe("The client's own new id; the same id again proposes nothing twice"),

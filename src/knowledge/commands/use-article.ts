@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
-import { Refused } from '../../kernel/refusal.ts';
+import { Invalid, Refused } from '../../kernel/refusal.ts';
 import { firstCentre } from '../../organisation/house.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
@@ -69,6 +69,7 @@ export async function giveArticleFeedback(
   input: z.output<typeof feedbackInput>,
 ): Promise<void> {
   const article = await articleInSight(context, id);
+  if (!input.helpful && input.words === '') throw new Invalid('article.feedback_unsaid', { path: 'words' });
   const fresh = await context.tx
     .insertInto('article_feedback')
     .values({

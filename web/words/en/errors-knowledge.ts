@@ -9,6 +9,7 @@ export const knowledgeErrors = {
   'article.amendment_decided': 'This proposal has been decided.',
   'article.amendment_unknown': 'This proposal is not there.',
   'article.amendment_not_adopted': 'Only adopted proposals of this article that no version carries yet can be carried.',
+  'article.feedback_unsaid': 'Say what was missing or wrong.',
   'article.not_solved': 'An article is written from a matter that is resolved and says what it came to.',
   'article.names_somebody': 'Here it still says whose matter it was: take out the name or number.',
   'article.not_asked': 'You are not asked to confirm this.',

@@ -12,6 +12,7 @@ export const knowledgeErrors: Translation<typeof English> = {
   'article.amendment_decided': '该建议已有答复。',
   'article.amendment_unknown': '没有这条修订建议。',
   'article.amendment_not_adopted': '只能写入本文已采纳且尚未写入的建议。',
+  'article.feedback_unsaid': '请说明缺少什么或哪里有误。',
   'article.not_solved': '须在事项办结并写明结果后，才能据此撰写文章。',
   'article.names_somebody': '此处仍有客户姓名或电话，请删去。',
   'article.not_asked': '无须您确认阅读。',

@@ -12,6 +12,7 @@ export const knowledgeErrors: Translation<typeof English> = {
   'article.amendment_decided': '該建議已有答覆。',
   'article.amendment_unknown': '沒有這則修訂建議。',
   'article.amendment_not_adopted': '只能寫入本文已採納且尚未寫入的建議。',
+  'article.feedback_unsaid': '請說明缺少什麼或哪裡有誤。',
   'article.not_solved': '須在事項解決並寫明結果後，才能據此撰寫文章。',
   'article.names_somebody': '此處仍有客戶姓名或電話，請刪去。',
   'article.not_asked': '無須您確認閱讀。',
