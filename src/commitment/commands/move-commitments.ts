@@ -17,7 +17,8 @@ export type Move = Omit<Which, 'ownerId'> & {
 
 /**
  * Somebody else owes it now: a hand-over was accepted, a person left, the work went to another department. The clock does not
- * notice; whoever is told next is found by the new owner. His own word nobody gives for another. What already is where it should be is left alone.
+ * notice; whoever is told next is found by the new owner. What already is where it should be is left alone, and so is what
+ * somebody owes his own word on.
  */
 export async function moveCommitments(context: Context, move: Move): Promise<Commitment[]> {
   const { fromId, toId, postId, departmentId, ...which } = move;
