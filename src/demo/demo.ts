@@ -89,10 +89,7 @@ export async function makeDemo(parts: DemoParts): Promise<Organisation> {
   changeRules(stage, now);
   leaveSomething(stage, now);
   keepQuality(stage, now, days);
-  keepTheDay(stage, now);
-  keepDailyRecords(stage, now);
-  keepKnowledge(stage, now);
-  leaveDispute(stage, now);
+  for (const keep of [keepTheDay, keepDailyRecords, keepKnowledge, leaveDispute]) keep(stage, now);
   await stage.play(now, progress);
   return organisation;
 }

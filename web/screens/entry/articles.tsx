@@ -7,7 +7,7 @@ import { Facts, Section } from '../../ui/section.tsx';
 import { Prose } from '../../ui/prose.tsx';
 import { absoluteDay, dateOf } from '../../ui/time.ts';
 import { t } from '../../words/words.ts';
-import { languageOf, readable } from '../knowledge/knowledge.ts';
+import { languageOf, readable } from '../../matter/written.ts';
 import { Around, Failed, Loading } from './around.tsx';
 import { Line } from './controls.tsx';
 import styles from './entry.module.css';

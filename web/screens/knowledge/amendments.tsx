@@ -18,7 +18,7 @@ import { EmptyState, ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { absolute } from '../../ui/time.ts';
 import { t } from '../../words/words.ts';
 import { TakeOut } from '../exchange/take-out.tsx';
-import { readable } from './knowledge.ts';
+import { readable } from '../../matter/written.ts';
 import styles from './knowledge.module.css';
 
 type Amendment = z.output<typeof amendmentOut>;

@@ -4,7 +4,8 @@ import { absolute, absoluteDay, dateOf } from '../../ui/time.ts';
 import { ThingLink } from '../../matter/thing-link.tsx';
 import { t } from '../../words/words.ts';
 import type { ArticleView } from './knowledge.ts';
-import { audienceWords, languageOf, ownerWords, readable } from './knowledge.ts';
+import { languageOf, readable } from '../../matter/written.ts';
+import { audienceWords, ownerWords } from './knowledge.ts';
 
 type Read = Pick<
   ArticleView,

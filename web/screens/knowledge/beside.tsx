@@ -14,7 +14,7 @@ import { absoluteDay, dateOf } from '../../ui/time.ts';
 import { say } from '../../ui/toast.ts';
 import { language, t } from '../../words/words.ts';
 import { UnhelpfulForm } from './feedback.tsx';
-import { languageOf, readable } from './knowledge.ts';
+import { languageOf, readable } from '../../matter/written.ts';
 import styles from './knowledge.module.css';
 
 type Answer = z.output<typeof suggestionsOut>;

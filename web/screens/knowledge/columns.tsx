@@ -4,7 +4,8 @@ import { dateOf } from '../../ui/time.ts';
 import { When } from '../../ui/when.tsx';
 import { t } from '../../words/words.ts';
 import type { ArticleLine } from './knowledge.ts';
-import { audienceWords, languageOf, ownerWords, readable, sortWords } from './knowledge.ts';
+import { languageOf, readable } from '../../matter/written.ts';
+import { audienceWords, ownerWords, sortWords } from './knowledge.ts';
 
 function Title({ row }: { row: ArticleLine }) {
   const { tag, says } = languageOf(row.title, row);

@@ -11,7 +11,7 @@ import { say } from '../../ui/toast.ts';
 import { t } from '../../words/words.ts';
 import { ArticleForm } from './form.tsx';
 import type { ArticleView } from './knowledge.ts';
-import { readable } from './knowledge.ts';
+import { readable } from '../../matter/written.ts';
 import { factsOf, newValues, valuesOf } from './values.ts';
 
 const route = getRouteApi('/inside/knowledge/new');

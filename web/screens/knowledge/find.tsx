@@ -6,7 +6,8 @@ import type { articlesOut } from '../../../src/knowledge/view.ts';
 import { useRead } from '../../server/queries.ts';
 import { Go } from '../../ui/go.tsx';
 import { t } from '../../words/words.ts';
-import { languageOf, readable, sortWords } from './knowledge.ts';
+import { languageOf, readable } from '../../matter/written.ts';
+import { sortWords } from './knowledge.ts';
 import styles from './knowledge.module.css';
 
 const SHOWN = 5;

@@ -10,7 +10,7 @@ import { t } from '../../words/words.ts';
 import { ArticleBody } from './article-body.tsx';
 import { CitedFields, ExperienceFields, ForWhom, TextFields } from './fields.tsx';
 import type { ArticleView } from './knowledge.ts';
-import { readable } from './knowledge.ts';
+import { readable } from '../../matter/written.ts';
 import styles from './knowledge.module.css';
 import type { Values } from './values.ts';
 

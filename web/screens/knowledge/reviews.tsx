@@ -19,13 +19,15 @@ import { t } from '../../words/words.ts';
 import { useDesk } from '../../matter/kinds.ts';
 import { FiltersAndTakeOut } from '../exchange/filters-and-take-out.tsx';
 import { Intervals } from './intervals.tsx';
-import { ownerWords, readable, sortWords } from './knowledge.ts';
+import { readable } from '../../matter/written.ts';
+import { ownerWords, sortWords } from './knowledge.ts';
 import styles from './knowledge.module.css';
 
 type Answer = z.output<typeof reviewsOut>;
 type Review = Answer['items'][number];
 
 const states = ['open', 'settled', 'all'] as const;
+type State = (typeof states)[number];
 const rowId = (row: Review) => `${row.article.id} ${row.dueAt}`;
 const verdictWords = (row: Review): string => t(`knowledge.verdict_${row.verdict}`);
 
@@ -57,17 +59,69 @@ const columns = (): Column<Review>[] => [
 /** What is to be looked at again, the one due first at the top; how many were kept and how many late (KNOW-01). */
 export function Reviews() {
   const navigate = useNavigate();
-  const [state, setState] = useState<(typeof states)[number]>('open');
+  const [state, setState] = useState<State>('open');
   const [owner, setOwner] = useState<string | null>(null);
   const [period, setPeriod] = useState<Period | null>(null);
   const [setting, setSetting] = useState(false);
-  const { people } = useDesk();
   const query = { state, owner, ...spanOf(period ?? undefined) };
   const pages = usePages<Review, Answer>('articles/reviews', { about: ['article', 'commitment', 'clock'], query });
   const rows = useMemo(() => pageItems(pages.data), [pages.data]);
   const shown = useMemo(() => columns(), []);
   const first = pages.data?.pages[0];
-  const filters = (
+  return (
+    <>
+      <List
+        name="article-reviews"
+        label={t('knowledge.view_reviews')}
+        rows={rows}
+        rowId={rowId}
+        columns={shown}
+        phoneRow={(row) => (
+          <TwoLines
+            subject={readable(row.article.title, row.article)}
+            beside={<span className="dim">{verdictWords(row)}</span>}
+            facts={[sortWords(row.sort), ownerWords(row), t('knowledge.due_on', { date: dateOf(row.dueAt) })]}
+          />
+        )}
+        open={(row) => void navigate({ to: '/knowledge/$id', params: { id: row.article.id } })}
+        filters={
+          <FiltersAndTakeOut list="article_reviews" name={t('knowledge.view_reviews')} query={query}>
+            <div className={styles['find']}>
+              <ReviewFilters {...{ state, setState, owner, setOwner, period, setPeriod }} />
+              {first ? <p className={styles['counts']}>{t('knowledge.counts', first.counts)}</p> : null}
+              {first?.can['intervals'] === null ? (
+                <ActionButton
+                  label={t('knowledge.intervals')}
+                  icon={IconCalendarRepeat}
+                  onRun={() => setSetting(true)}
+                />
+              ) : null}
+            </div>
+          </FiltersAndTakeOut>
+        }
+        state={pagesState(pages)}
+        empty={<EmptyState title={t('knowledge.no_reviews')}>{t('knowledge.no_reviews_why')}</EmptyState>}
+      />
+      <Dialog opened={setting} close={() => setSetting(false)} title={t('knowledge.intervals')}>
+        {first ? <Intervals days={first.days} done={() => setSetting(false)} /> : null}
+      </Dialog>
+    </>
+  );
+}
+
+type ReviewFiltersProps = {
+  state: State;
+  setState: (state: State) => void;
+  owner: string | null;
+  setOwner: (owner: string | null) => void;
+  period: Period | null;
+  setPeriod: (period: Period | null) => void;
+};
+
+/** Which reviews, whose, and due when. */
+function ReviewFilters({ state, setState, owner, setOwner, period, setPeriod }: ReviewFiltersProps) {
+  const { people } = useDesk();
+  return (
     <FilterSentence
       subject={t('knowledge.view_reviews')}
       filters={[
@@ -97,44 +151,5 @@ export function Reviews() {
         },
       ]}
     />
-  );
-  return (
-    <>
-      <List
-        name="article-reviews"
-        label={t('knowledge.view_reviews')}
-        rows={rows}
-        rowId={rowId}
-        columns={shown}
-        phoneRow={(row) => (
-          <TwoLines
-            subject={readable(row.article.title, row.article)}
-            beside={<span className="dim">{verdictWords(row)}</span>}
-            facts={[sortWords(row.sort), ownerWords(row), t('knowledge.due_on', { date: dateOf(row.dueAt) })]}
-          />
-        )}
-        open={(row) => void navigate({ to: '/knowledge/$id', params: { id: row.article.id } })}
-        filters={
-          <FiltersAndTakeOut list="article_reviews" name={t('knowledge.view_reviews')} query={query}>
-            <div className={styles['find']}>
-              {filters}
-              {first ? <p className={styles['counts']}>{t('knowledge.counts', first.counts)}</p> : null}
-              {first?.can['intervals'] === null ? (
-                <ActionButton
-                  label={t('knowledge.intervals')}
-                  icon={IconCalendarRepeat}
-                  onRun={() => setSetting(true)}
-                />
-              ) : null}
-            </div>
-          </FiltersAndTakeOut>
-        }
-        state={pagesState(pages)}
-        empty={<EmptyState title={t('knowledge.no_reviews')}>{t('knowledge.no_reviews_why')}</EmptyState>}
-      />
-      <Dialog opened={setting} close={() => setSetting(false)} title={t('knowledge.intervals')}>
-        {first ? <Intervals days={first.days} done={() => setSetting(false)} /> : null}
-      </Dialog>
-    </>
   );
 }

@@ -16,7 +16,7 @@ import { ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { Table } from '../../ui/table.tsx';
 import { absolute } from '../../ui/time.ts';
 import { t } from '../../words/words.ts';
-import { readable } from './knowledge.ts';
+import { readable } from '../../matter/written.ts';
 import styles from './knowledge.module.css';
 import { TestForm } from './test-form.tsx';
 

@@ -6,7 +6,7 @@ import { EmptyState, ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { Table } from '../../ui/table.tsx';
 import { absolute } from '../../ui/time.ts';
 import { t } from '../../words/words.ts';
-import { readable } from './knowledge.ts';
+import { readable } from '../../matter/written.ts';
 
 type Answer = z.output<typeof testsOut>;
 

@@ -7,7 +7,7 @@ import { absolute } from '../../ui/time.ts';
 import { t } from '../../words/words.ts';
 import { ArticleBody } from './article-body.tsx';
 import type { ArticleView } from './knowledge.ts';
-import { readable } from './knowledge.ts';
+import { readable } from '../../matter/written.ts';
 import styles from './knowledge.module.css';
 
 /** What it said before, who wrote it, when and why; read when somebody looks. */
