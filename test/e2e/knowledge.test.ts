@@ -56,7 +56,7 @@ test('the desk finds an article while talking and cites it in the answer, with i
   const words = await answer.inputValue();
   assert.match(words, /According to “装饰装修管理办法” \(建设部令第110号, in force since 2002-05-01\)/);
   assert.match(words, new RegExp(`/c/articles/${law}`), 'what customers may read is linked');
-  await page.getByRole('button', { name: 'Send answer' }).click();
+  await page.getByRole('button', { name: 'Record the answer' }).click();
   await page.getByText('in force since 2002-05-01', { exact: false }).first().waitFor();
   await near.getByText('used here').waitFor();
 });
