@@ -23,6 +23,7 @@ import { suggestion } from './property/kinds/suggestion.ts';
 import { survey } from './property/kinds/survey.ts';
 import { task } from './property/kinds/task.ts';
 import { specialService } from './property/kinds/special-service.ts';
+import { articles } from './property/articles.ts';
 import { offerings } from './property/offerings.ts';
 import { posts } from './property/posts.ts';
 import { rounds } from './property/rounds.ts';
@@ -70,6 +71,7 @@ const property: Pack = {
   spotChecks,
   rounds,
   offerings,
+  articles,
   ...settings,
 };
 

@@ -38,6 +38,7 @@ import { rectificationRoutes } from './rectification/routes.ts';
 import { notificationRoutes } from './notification/routes.ts';
 import { commitmentRoutes } from './commitment/routes.ts';
 import { reportRoutes } from './report/routes.ts';
+import { knowledgeRoutes } from './knowledge/routes.ts';
 import { tokenReviewRoutes } from './token-review/routes.ts';
 import { summaryRoutes } from './summary/routes.ts';
 import { spotCheckPlanRoutes } from './spot-check/routes-plans.ts';
@@ -96,4 +97,5 @@ export const domainRoutes: Route[] = [
   ...offeringRoutes,
   ...complimentRoutes,
   ...exchangeRoutes,
+  ...knowledgeRoutes,
 ];

@@ -56,6 +56,16 @@ import type {
   RepetitionDecisionTable,
 } from './improvement/table.ts';
 import type { ExternalIdTable, ListImportRowTable, ListImportTable, ListTakenOutTable } from './exchange/table.ts';
+import type {
+  ArticleAmendmentTable,
+  ArticleFeedbackTable,
+  ArticleReadingTable,
+  ArticleTable,
+  ArticleTestResultTable,
+  ArticleTestTable,
+  ArticleUseTable,
+  ArticleVersionTable,
+} from './knowledge/table.ts';
 import type { NotificationTable } from './notification/table.ts';
 import type {
   AbsenceTable,
@@ -132,6 +142,14 @@ export type Tables = {
   absence: AbsenceTable;
   appointment: AppointmentTable;
   approval: ApprovalTable;
+  article: ArticleTable;
+  article_amendment: ArticleAmendmentTable;
+  article_feedback: ArticleFeedbackTable;
+  article_reading: ArticleReadingTable;
+  article_test: ArticleTestTable;
+  article_test_result: ArticleTestResultTable;
+  article_use: ArticleUseTable;
+  article_version: ArticleVersionTable;
   auth_account: AuthAccountTable;
   auth_key: AuthKeyTable;
   auth_session: AuthSessionTable;

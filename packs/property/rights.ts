@@ -95,6 +95,7 @@ export const supervisor: Rights = {
   'return_visit.sign': 'department',
   'place.edit': 'centre',
   'report.see': 'centre',
+  'knowledge.write': 'centre',
 };
 
 /** Head of a department that sends people: accepts its work orders, answers its notices, signs its return-visit slips. */
@@ -119,6 +120,7 @@ export const head: Rights = {
   'customer.see_phone': 'department',
   'customer.unmask_phone': 'centre',
   'report.see': 'department',
+  'knowledge.write': 'department',
 };
 
 /** An outside firm sees what was sent to it, and nothing else. */
@@ -142,6 +144,7 @@ export const overseer: Rights = {
   'commitment.see': 'centre',
   'customer.see_phone': 'centre',
   'report.see': 'centre',
+  'knowledge.write': 'centre',
 };
 
 /** Gives plans and orders, sees what becomes of them, and touches no matter himself. */
@@ -167,6 +170,7 @@ export const manager: Rights = {
   'calendar.edit': 'centre',
   'limit.edit': 'centre',
   'audit.see': 'centre',
+  'knowledge.publish': 'centre',
 };
 
 /** Above the centre: sees all, rules on what is asked of him, gives tasks. */
@@ -207,4 +211,6 @@ export const administrator: Rights = {
   'ticket.handle': 'own',
   'commitment.see': 'organisation',
   'report.see': 'organisation',
+  'knowledge.write': 'organisation',
+  'knowledge.publish': 'organisation',
 };

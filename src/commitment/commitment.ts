@@ -17,6 +17,9 @@ export function verdict(dueAt: Instant, happenedAt: Instant): Verdict {
   return happenedAt <= dueAt ? 'kept' : 'late';
 }
 
+/** What somebody says of himself: that he read and understood. It goes to no successor. */
+export const OWN_WORD = ['confirm_duties', 'confirm_reading'];
+
 type Standing = Pick<Commitment, 'state' | 'due_at'>;
 
 export function isOpen({ state }: Pick<Commitment, 'state'>): boolean {

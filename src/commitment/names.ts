@@ -64,6 +64,9 @@ const OWN: Record<string, Words> = {
   work_item: { en: 'Item of the day plan', 'zh-hans': '工作安排事项', 'zh-hant': '工作安排事項' },
   report_plan: { en: 'Report back on the plan', 'zh-hans': '回报计划完成情况', 'zh-hant': '回報計畫完成情況' },
   confirm_duties: { en: 'Confirm the duties of the post', 'zh-hans': '确认岗位职责', 'zh-hant': '確認崗位職責' },
+  review_article: { en: 'Review the article', 'zh-hans': '复核知识文章', 'zh-hant': '複核知識文章' },
+  confirm_reading: { en: 'Confirm that you read it', 'zh-hans': '确认已阅读', 'zh-hant': '確認已閱讀' },
+  decide_amendment: { en: 'Decide on the amendment', 'zh-hans': '答复修订建议', 'zh-hant': '答覆修訂建議' },
   restore_order: { en: 'Restore order', 'zh-hans': '恢复现场秩序', 'zh-hant': '恢復現場秩序' },
   department_answer: {
     en: 'Say what becomes of the suggestion',

@@ -40,6 +40,11 @@ export const NAMED_IN = {
     { table: 'repetition_decision', texts: ['reason'] },
     { table: 'feedback', texts: ['text', 'reply'] },
   ],
+  knowledge: [
+    { table: 'article_version', texts: ['customer_sort', 'situation', 'was_said', 'worked'], json: ['title', 'body'] },
+    { table: 'article_feedback', texts: ['words'] },
+    { table: 'article_amendment', texts: ['proposed', 'why', 'answer'] },
+  ],
   reports: [{ table: 'summary', texts: ['text', 'measures', 'late_because'] }],
   matters: [
     { table: 'handover', texts: ['reason', 'answer_reason'] },

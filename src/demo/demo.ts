@@ -19,6 +19,7 @@ import { comeIn, comeInLately } from './callers.ts';
 import { leaveDispute } from './dispute.ts';
 import { leaveMessages } from './conversations.ts';
 import { buildEstate } from './estate.ts';
+import { keepKnowledge } from './knowledge.ts';
 import { readMessages } from './messages.ts';
 import { keepNotices } from './notices.ts';
 import { keepQuality } from './quality.ts';
@@ -92,6 +93,7 @@ export async function makeDemo(parts: DemoParts): Promise<Organisation> {
   keepQuality(stage, now, days);
   keepTheDay(stage, now);
   keepDailyRecords(stage, now);
+  keepKnowledge(stage, now);
   leaveBehind(stage, now);
   await stage.play(now, progress);
   return organisation;

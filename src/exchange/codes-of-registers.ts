@@ -102,3 +102,31 @@ export const CLOSED_BECAUSE = {
   needs_none: words('Needs no answer', '无需答复', '無須答覆'),
   spam: words('Spam', '垃圾邮件', '垃圾郵件'),
 };
+
+export const ARTICLE_SORTS = {
+  guide: words('Guide', '指引', '指引'),
+  product: words('Product sheet', '产品资料', '產品資料'),
+  policy: words('Policy or law', '政策法规', '政策法規'),
+  rules: words('House rules', '规章制度', '規章制度'),
+  work_guide: words('Work guide', '办事指南', '辦事指南'),
+  service: words('Service item', '服务事项', '服務事項'),
+  experience: words('Experience note', '经验笔记', '經驗筆記'),
+};
+
+export const AUDIENCES = {
+  staff: words('Staff', '员工', '員工'),
+  public: words('Staff and customers', '员工与客户', '員工與客戶'),
+};
+
+export const REVIEW_VERDICTS = {
+  open: words('Owed', '待复核', '待複核'),
+  late: words('Late', '已逾期', '已逾期'),
+  kept: words('Kept', '按时完成', '按時完成'),
+  missed: words('Done late', '逾期完成', '逾期完成'),
+};
+
+export const DECISIONS = {
+  adopted: words('Adopted', '采纳', '採納'),
+  partly: words('Adopted in part', '部分采纳', '部分採納'),
+  declined: words('Declined', '不采纳', '不採納'),
+};

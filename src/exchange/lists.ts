@@ -5,6 +5,7 @@ import { conversations } from './lists/conversations.ts';
 import { customers } from './lists/customers.ts';
 import { dailyRecords, disturbances, rounds, shiftNotes, workItems, workPlans } from './lists/day.ts';
 import { complaintsOfVisitShare, looks, tokenReviews } from './lists/house.ts';
+import { amendments, articleReviews, articles } from './lists/knowledge.ts';
 import { compliments, disputes, proposals, services } from './lists/matters.ts';
 import { people } from './lists/people.ts';
 import { places } from './lists/places.ts';
@@ -46,6 +47,9 @@ export const LISTS: readonly ListOut[] = [
   complaintsOfVisitShare,
   looks,
   tokenReviews,
+  articles,
+  articleReviews,
+  amendments,
 ];
 
 export function listByKey(key: string): ListOut | undefined {

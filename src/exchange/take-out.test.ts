@@ -131,6 +131,7 @@ const NOT_TAKEN = {
   readFigureRecords: 'a file of its own',
   legalHolds: 'some few at a time, in force or lifted; what went is the report',
   listStillNamed: 'passages that name somebody erased: decided where they stand, and in no file',
+  listPublicArticles: 'what anybody may read; whoever works here takes out `articles`',
   listTakenOut: 'the record of what was taken out',
   listImports: 'the record of what was brought in',
   listNotifications: 'what one was told himself',

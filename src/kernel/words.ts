@@ -8,3 +8,8 @@ export type Words = Record<Language, string>;
 export function untranslated(text: string): Words {
   return { en: text, 'zh-hans': text, 'zh-hant': text };
 }
+
+/** A text in the language wanted, else in the one it was written in: of some texts there are not all three. */
+export function inLanguage(words: Words, written: Language, wanted: Language): string {
+  return words[wanted] === '' ? words[written] : words[wanted];
+}

@@ -34,6 +34,8 @@ export const RIGHTS = [
   'calendar.edit',
   'limit.edit',
   'audit.see',
+  'knowledge.write',
+  'knowledge.publish',
   'exchange.manage',
   'search',
 ] as const;

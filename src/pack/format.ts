@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { kindShape } from './kind-shape.ts';
 import { packRoundShape } from '../round/plan.ts';
-import { calendarShape, departmentShape, offeringShape, postShape } from './organisation-shape.ts';
+import { articleShape, calendarShape, departmentShape, offeringShape, postShape } from './organisation-shape.ts';
 import { settingsShape } from './settings-shape.ts';
 import { key, wordsShape } from './shapes.ts';
 import { spotCheckPlanShape } from '../spot-check/plan.ts';
@@ -23,6 +23,7 @@ export const packShape = z.strictObject({
   spotChecks: z.array(spotCheckPlanShape).optional(),
   rounds: z.array(packRoundShape).optional().describe('Checklists walked by a post; left out: none'),
   offerings: z.array(offeringShape).optional(),
+  articles: z.array(articleShape).optional(),
   ...settingsShape.shape,
 });
 

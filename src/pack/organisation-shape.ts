@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ARTICLE_SORTS, AUDIENCES } from '../knowledge/article.ts';
 import { RIGHTS, SCOPES } from '../organisation/rights.ts';
 import { ROLES } from '../organisation/role.ts';
 import { key, timeOfDay, wordsShape } from './shapes.ts';
@@ -29,6 +30,19 @@ export const postShape = z.strictObject({
   /** How many deputies may be named for it. */
   deputies: z.number().int().min(0).max(9),
   rights: z.partialRecord(z.enum(RIGHTS), z.enum(SCOPES)),
+});
+
+/** What a new centre knows from its first day; its own from then on. */
+export const articleShape = z.strictObject({
+  key,
+  sort: z.enum(ARTICLE_SORTS),
+  title: wordsShape,
+  body: wordsShape,
+  audience: z.enum(AUDIENCES),
+  source: z.string().optional(),
+  inForceOn: z.iso.date().optional(),
+  /** Whoever holds it answers for it. */
+  post: key,
 });
 
 const told = wordsShape.optional();

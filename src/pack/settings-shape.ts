@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ladderShape, limitShape, toWhom } from '../commitment/rule.ts';
+import { articleReviewDays } from '../knowledge/review-days.ts';
 import { cannedShape, MOST_CANNED } from './canned.ts';
 import { MOST_PHRASES, phraseShape } from './phrases.ts';
 import { reportPlanShape } from '../summary/plan.ts';
@@ -104,6 +105,9 @@ export const settingsShape = z.strictObject({
     })
     .optional()
     .describe('When something occurs repeatedly, so that an action is proposed (ESCL-05); absent: 3 times in 30 days'),
+  articleReviewDays: articleReviewDays
+    .optional()
+    .describe('After how many days each sort of article is looked at again; absent: half a year, products 90 days'),
   undoSeconds: z.number().int().min(0).max(60).describe('Seconds in which an outward effect can still be taken back'),
 });
 

@@ -50,6 +50,9 @@ export type SubjectType =
   | 'conversation'
   | 'message'
   | 'token_review'
+  | 'article'
+  | 'article_reading'
+  | 'article_amendment'
   | 'organisation';
 
 /** A change as it stands in the journal. `data` holds ids and facts; never a name, phone or text. */

@@ -8,7 +8,7 @@ import type { Context } from './context.ts';
 import { insertLater } from './tx.ts';
 
 export type Searchable = {
-  type: 'ticket' | 'customer' | 'place' | 'message';
+  type: 'ticket' | 'customer' | 'place' | 'message' | 'article' | 'article_title';
   id: string;
   /** What "newest" means for it: common words are answered from the newest first. */
   at: Instant;

@@ -24,6 +24,12 @@ export const KEPT: Partial<Record<keyof Tables, Partial<Record<Reason, readonly 
   absence: { staff: ['reason'] },
   appointment: { code: ['state'] },
   approval: { code: ['key', 'verdict', 'role'] },
+  article: { code: ['key', 'sort', 'audience'] },
+  article_amendment: { code: ['decision'] },
+  article_test: { rules: ['questions'] },
+  article_test_result: { facts: ['answers'] },
+  article_use: { code: ['way'] },
+  article_version: { code: ['language'], rules: ['source', 'why'] },
   auth_account: {
     secret: ['provider_id', 'account_id', 'password', 'access_token', 'refresh_token', 'id_token', 'scope'],
   },

@@ -4,6 +4,7 @@ import { tellStillNamed } from './still-named.ts';
 import { followSettled } from './follow-settled.ts';
 import * as taken from './keep-taken.ts';
 import * as improvements from './improvements.ts';
+import * as knowledge from './knowledge.ts';
 import { moveWorkOfDepartment } from './move-department.ts';
 import { moveWorkOfAbsent, moveWorkOfLeft } from './move-open-work.ts';
 import { reportInvestigation } from './report-investigation.ts';
@@ -37,6 +38,10 @@ import { withdrawErrors } from './withdraw-errors.ts';
 
 /** Event type to what follows from it, in this order, in the same transaction. */
 export const WITHIN: Record<string, readonly Reaction[]> = {
+  'article.reading_asked': [knowledge.tellToRead],
+  'article.feedback_given': [knowledge.tellUnhelpful],
+  'article.amendment_proposed': [knowledge.tellAmendmentProposed],
+  'article.amendment_decided': [knowledge.tellAmendmentDecided],
   'commitment.told_in_error': [withdrawErrors],
   'feedback.answered': [tellFeedbackAnswered],
   'feedback.given': [tellFeedback],
@@ -45,7 +50,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'disturbance.recorded': [day.tellDisturbance],
   'duties.confirmation_asked': [day.tellDutiesAsked],
   'duties.confirmation_taken_back': [day.recallDutiesAsked],
-  'customer.erased': [forgetInFiles, tellStillNamed],
+  'customer.erased': [forgetInFiles, knowledge.forgetInSearch, tellStillNamed],
   'customer.exported': [taken.keepCustomerExported],
   'finding.recorded': [reportFinding],
   'daily_record.handed_over': [tellDailyRecord],
@@ -56,6 +61,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
     beginFirstRounds,
     beginFirstReview,
     offerServices,
+    knowledge.takeOverArticles,
   ],
   'conversation.customer_known': [keepAddress],
   'conversation.bounced': [conversations.tellNotSent],
@@ -74,7 +80,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'person.absent': [moveWorkOfAbsent],
   'person.calendar_made': [taken.keepCalendarMade],
   'person.left': [moveWorkOfLeft],
-  'post.given': [day.askNewcomer],
+  'post.given': [day.askNewcomer, knowledge.askNewcomerWhatToRead],
   'notification.acknowledged': [summaries.receiveAcknowledged],
   'rectification.issued': [notices.tellNoticeIssued, improvements.recurOfNotice],
   'rectification.rejected': [notices.tellNoticeRejected],

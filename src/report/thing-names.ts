@@ -17,6 +17,8 @@ const ofPost = (table: string) =>
   sql`select x.id, p.name from ${sql.table(table)} x join post p on p.id = x.post_id where x.id`;
 const titled = (table: string) => sql`select x.id, x.title from ${sql.table(table)} x where x.id`;
 
+const ARTICLE = sql`from article a join article_version v on v.article_id = a.id and v.version = a.version`;
+
 /** By type, the row that says it, found by its key. */
 const SAID: Readonly<Record<string, RawBuilder<unknown>>> = {
   round: sql`select r.id, v.content->'name' as name, r.begins
@@ -29,6 +31,10 @@ const SAID: Readonly<Record<string, RawBuilder<unknown>>> = {
   token_review: sql`select r.id, r.begins from token_review r where r.id`,
   shift_note: ofPost('shift_note'),
   duty_confirmation: ofPost('duty_confirmation'),
+  article: sql`select a.id, v.title->>v.language as title ${ARTICLE} where a.id`,
+  article_reading: sql`select r.id, v.title->>v.language as title ${ARTICLE} join article_reading r on r.article_id = a.id where r.id`,
+  article_amendment: sql`
+    select x.id, v.title->>v.language as title ${ARTICLE} join article_amendment x on x.article_id = a.id where x.id`,
   feedback: sql`select f.id, d.name from feedback f join department d on d.id = f.department_id where f.id`,
   improvement: sql`select i.id, i.title, i.number::int as number from improvement i where i.id`,
   work_item: titled('work_item'),

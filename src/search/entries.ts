@@ -4,7 +4,9 @@ import type { SearchQuery } from '../kernel/text/query.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Tx } from '../platform/tx.ts';
 
-export type EntryType = 'ticket' | 'customer' | 'place' | 'message';
+/** What can be found; an article's title stands beside the whole of it. */
+export type FoundType = 'ticket' | 'customer' | 'place' | 'message' | 'article';
+export type EntryType = FoundType | 'article_title';
 
 /** Where a page of results ended. */
 export type After = { at: Instant; id: string };
@@ -24,7 +26,14 @@ export type Entry = { subject_id: string; at: Instant };
  * How many of the newest entries are read one by one before the index is asked; 4,000 are 3 ms of CPU. Fewer where the index
  * never has much to sort: of 300,000 customers 24,000 share the commonest surname, and no two flats a number.
  */
-const NEWEST: Record<EntryType, number> = { ticket: 4_000, customer: 1_000, place: 200, message: 4_000 };
+const NEWEST: Record<EntryType, number> = {
+  ticket: 4_000,
+  customer: 1_000,
+  place: 200,
+  message: 4_000,
+  article: 500,
+  article_title: 1_000,
+};
 
 /**
  * The newest entries that match and may be seen, newest first. A common word is found among the newest few thousand without

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { searchQuery } from '../kernel/text/query.ts';
 import type { Context } from '../platform/context.ts';
 import { cursorOf, page, readMomentAndId } from '../platform/http/cursor.ts';
-import type { After, Entry, EntryType } from './entries.ts';
+import type { After, Entry, FoundType } from './entries.ts';
 import { findEntries } from './entries.ts';
 import { foundOf } from './found.ts';
 import type { foundOut, SearchAsk, searchOut } from './shapes.ts';
@@ -15,8 +15,9 @@ type Found = z.input<typeof foundOut>;
 const FEW = 5;
 
 /**
- * Finds tickets, customers, places and messages. Of one type: page by page, the newest first. Of all: a few customers, places and
- * messages, then tickets; the pages after the first are tickets only. A ticket whose whole number was typed stands above all.
+ * Finds tickets, customers, places, articles and messages. Of one type: page by page, the newest first. Of all: a few customers,
+ * places, articles called so and messages, then tickets; the pages after the first are tickets only. A ticket whose whole number was
+ * typed stands above all.
  */
 export async function searchEverywhere(context: Context, ask: SearchAsk): Promise<z.input<typeof searchOut>> {
   const { q, type, limit } = ask;
@@ -26,11 +27,12 @@ export async function searchEverywhere(context: Context, ask: SearchAsk): Promis
   const numbered = await ticketNumbered(context, q);
   const customers = await searchOne(context, 'customer', q, null, FEW);
   const places = await searchOne(context, 'place', q, null, FEW);
+  const articles = await articlesCalled(context, q);
   const messages = await searchOne(context, 'message', q, null, FEW);
   const tickets = await searchOne(context, 'ticket', q, null, limit);
   const others = tickets.items.filter((item) => item.id !== numbered[0]?.id);
   return {
-    items: [...numbered, ...customers.items, ...places.items, ...others, ...oneEach(messages.items)],
+    items: [...numbered, ...customers.items, ...places.items, ...articles, ...others, ...oneEach(messages.items)],
     next: tickets.next,
   };
 }
@@ -44,7 +46,7 @@ function oneEach(messages: readonly Found[]): Found[] {
 
 async function searchOne(
   context: Context,
-  type: EntryType,
+  type: FoundType,
   q: string,
   after: After | null,
   limit: number,
@@ -59,6 +61,16 @@ async function searchOne(
     (entry) => cursorOf(entry.at, entry.subject_id),
   );
   return { items: await foundOf(context, type, found.items), next: found.next };
+}
+
+async function articlesCalled(context: Context, q: string): Promise<Found[]> {
+  const sight = sightOf(context, 'article_title')!;
+  const query = searchQuery(q);
+  return foundOf(
+    context,
+    'article',
+    await findEntries(context.tx, { type: 'article_title', query, sight, limit: FEW }),
+  );
 }
 
 const NUMBER = /^[#＃]?\s*([0-9]{1,15})$/u;

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { thingsOfCustomers } from '../customer/facts.ts';
 import { shownPhones } from '../customer/phone.ts';
 import type { Context } from '../platform/context.ts';
-import type { Entry, EntryType } from './entries.ts';
+import type { Entry, FoundType } from './entries.ts';
 import type { foundOut } from './shapes.ts';
 
 type Found = z.input<typeof foundOut>;
@@ -20,7 +20,7 @@ type Row = {
 };
 
 /** What is shown of each type, by primary keys. */
-const SHOWN: Record<EntryType, (ids: string[]) => RawBuilder<Row>> = {
+const SHOWN: Record<FoundType, (ids: string[]) => RawBuilder<Row>> = {
   ticket: (ids) => sql<Row>`
     select t.id, t.title, array[p.code, coalesce(c.name, t.caller_name)] as parts, t.number, t.stage_class, null as kind, null as phone,
       null as within
@@ -41,10 +41,15 @@ const SHOWN: Record<EntryType, (ids: string[]) => RawBuilder<Row>> = {
       null as stage_class, m.direction as kind, null as phone,
       array[coalesce(nullif(m.author_name, ''), m.author_address), left(m.text, 80)] as parts
     from message m join conversation c on c.id = m.conversation_id where m.id = any(${ids}::uuid[])`,
+  article: (ids) => sql<Row>`
+    select a.id, v.title->>v.language as title, array[nullif(v.source, ''), d.name->>v.language] as parts,
+      null as number, null as stage_class, a.sort as kind, null as phone, null as within
+    from article a join article_version v on v.article_id = a.id and v.version = a.version
+    left join department d on d.id = a.department_id where a.id = any(${ids}::uuid[])`,
 };
 
 /** What was found, in the order in which it was found, as a list shows it. Numbers are masked as on the customer's page. */
-export async function foundOf(context: Context, type: EntryType, entries: readonly Entry[]): Promise<Found[]> {
+export async function foundOf(context: Context, type: FoundType, entries: readonly Entry[]): Promise<Found[]> {
   if (entries.length === 0) return [];
   const rows = await SHOWN[type](entries.map((entry) => entry.subject_id)).execute(context.tx);
   const known = new Map(rows.rows.map((row) => [row.id, row]));

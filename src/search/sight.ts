@@ -1,5 +1,6 @@
 import type { RawBuilder, SqlBool } from 'kysely';
 import { sql } from 'kysely';
+import { foundInSight } from '../knowledge/sight.ts';
 import type { Reach } from '../organisation/reach.ts';
 import { reachOf } from '../organisation/reach.ts';
 import { scopeOf } from '../organisation/scope.ts';
@@ -18,6 +19,7 @@ export const IN_ENTRY: Seen = { id: 'e.subject_id', centre: 'e.centre_id' };
  * at all. Finding follows from the right to see the thing itself, so that search never shows what its page would refuse.
  */
 export function sightOf(context: Context, type: EntryType, seen: Seen = IN_ENTRY): Condition | null {
+  if (type === 'article' || type === 'article_title') return foundInSight(context.actor);
   const reach = reachOf(context.actor, type === 'message' ? 'conversation.see' : `${type}.see`);
   if (reach === null) return null;
   if (reach.all) return sql<boolean>`true`;

@@ -1,6 +1,7 @@
 import type { Part } from './bench.ts';
 import { idleTick } from './idle-tick.ts';
 import { intake } from './intake.ts';
+import { knowledge } from './knowledge.ts';
 import { mail } from './mail.ts';
 import { figures, reads, search } from './reads.ts';
 import { replay } from './replay.ts';
@@ -17,6 +18,7 @@ export const parts: readonly Part[] = [
   reads,
   figures,
   search,
+  knowledge,
   replay,
   idle,
   bundle,

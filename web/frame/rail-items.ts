@@ -1,4 +1,5 @@
 import {
+  IconBook2,
   IconBuilding,
   IconCalendarCheck,
   IconChartBar,
@@ -98,6 +99,7 @@ export const railItems: readonly RailItem[] = [
   { to: '/board', group: 'figures', icon: IconLayoutDashboard, words: 'frame.board', rights: ['report.see'] },
   { to: '/figures', group: 'figures', icon: IconChartBar, words: 'frame.figures', rights: ['report.see'] },
   { to: '/places', group: 'house', icon: IconBuilding, words: 'frame.places', rights: ['place.see'] },
+  { to: '/knowledge', group: 'house', icon: IconBook2, words: 'frame.knowledge', rights: ['search'] },
   {
     to: '/services',
     group: 'house',

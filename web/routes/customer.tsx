@@ -1,15 +1,21 @@
+import type { ReactNode } from 'react';
 import { base } from '../server/base.ts';
+import { OneArticle } from '../screens/entry/articles.tsx';
 import { Cases } from '../screens/entry/cases.tsx';
 import { Entry } from '../screens/entry/entry.tsx';
 
-/** The map of the customer's page: for anybody, and his own matters. */
-const pages = [
-  { path: '/c', Screen: Entry },
-  { path: '/c/case', Screen: Cases },
-] as const;
+type CustomerPage = { path: string; screen: (id: string) => ReactNode };
+
+/** The map of the customer's page: for anybody, what the centre knows, and his own matters. */
+const pages: readonly CustomerPage[] = [
+  { path: '/c', screen: () => <Entry /> },
+  { path: '/c/case', screen: () => <Cases /> },
+  { path: '/c/articles/$id', screen: (id) => <OneArticle id={id} /> },
+];
 
 export function CustomerRoute() {
   const path = `/${location.pathname.slice(base.length)}`.replace(/\/$/, '');
-  const { Screen } = pages.find((page) => page.path === path) ?? pages[0];
-  return <Screen />;
+  const id = path.slice(path.lastIndexOf('/') + 1);
+  const page = pages.find((one) => one.path.replace('$id', id) === path) ?? pages[0]!;
+  return page.screen(id);
 }

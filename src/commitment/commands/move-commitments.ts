@@ -2,6 +2,7 @@ import type { Id } from '../../kernel/id.ts';
 import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import type { Commitment } from '../commitment.ts';
+import { OWN_WORD } from '../commitment.ts';
 import type { Which } from '../rows.ts';
 import { lockOpen } from '../rows.ts';
 import { saveCommitments } from '../saving.ts';
@@ -16,12 +17,14 @@ export type Move = Omit<Which, 'ownerId'> & {
 
 /**
  * Somebody else owes it now: a hand-over was accepted, a person left, the work went to another department. The clock does not
- * notice; whoever is told next is found by the new owner. What already is where it should be is left alone.
+ * notice; whoever is told next is found by the new owner. What already is where it should be is left alone, and so is what
+ * somebody owes his own word on.
  */
 export async function moveCommitments(context: Context, move: Move): Promise<Commitment[]> {
   const { fromId, toId, postId, departmentId, ...which } = move;
   const open = await lockOpen(context.tx, { ...which, ownerId: fromId });
   const pairs = open
+    .filter((row) => fromId === undefined || !OWN_WORD.includes(row.kind))
     .map((row) => ({ row, moved: movedTo(row, { toId, postId, departmentId }) }))
     .filter(({ row, moved }) => differs(row, moved));
   const rows = pairs.map(({ moved }) => moved);

@@ -1,14 +1,12 @@
 import { cancelCommitments } from '../../commitment/commands/cancel-commitments.ts';
-import { startCommitments } from '../../commitment/commands/start-commitments.ts';
 import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
 import { NotFound, Stale } from '../../kernel/refusal.ts';
-import { calendarFor } from '../../organisation/calendar-choice.ts';
 import { can, orForbid } from '../../organisation/can.ts';
-import { settingsOf } from '../../pack/settings.ts';
 import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import type { StateDuties } from '../inputs.ts';
+import { oweConfirmation } from './owe-confirmation.ts';
 
 export const OWED_AS = 'confirm_duties';
 
@@ -59,22 +57,14 @@ async function ask(context: Context, post: Post, version: number, personId: Id<'
     .onConflict((conflict) => conflict.columns(['post_id', 'version', 'person_id']).doNothing())
     .executeTakeFirst();
   if (Number(asked.numInsertedOrUpdatedRows) === 0) return;
-  const { limits } = await settingsOf(context);
-  const limit = limits.confirmDuties ?? limits.acceptHandover;
-  const where = { centreId: post.centre_id, departmentId: post.department_id };
-  await startCommitments(context, [
-    {
-      kind: OWED_AS,
-      subject: { type: 'duty_confirmation', id },
-      ticketId: null,
-      ownerId: personId,
-      postId: post.id,
-      ...where,
-      calendarId: await calendarFor(context.tx, limit.calendar, where),
-      limit,
-      startedAt: context.now,
-    },
-  ]);
+  await oweConfirmation(context, {
+    kind: OWED_AS,
+    subject: { type: 'duty_confirmation', id },
+    personId,
+    postId: post.id,
+    centreId: post.centre_id,
+    departmentId: post.department_id,
+  });
   await record(context, {
     subject: { type: 'duty_confirmation', id },
     type: 'duties.confirmation_asked',

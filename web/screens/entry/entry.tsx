@@ -8,6 +8,7 @@ import { weekdayNames } from '../../ui/time.ts';
 import { said, t } from '../../words/words.ts';
 import { factsOf } from '../services/offerings.ts';
 import { Around, Failed, Loading, Told } from './around.tsx';
+import { Articles } from './articles.tsx';
 import { CodeForm } from './code-form.tsx';
 import { SendIn } from './send-in.tsx';
 
@@ -33,6 +34,7 @@ export function Entry() {
       <Section title={t('entry.own')}>
         <CodeForm />
       </Section>
+      <Articles />
       <Section title={t('entry.services')}>
         {data.offerings.map((one) => (
           <details key={one.id}>

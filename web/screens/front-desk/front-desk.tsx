@@ -23,6 +23,7 @@ import { WhoAndWhere } from './who-and-where.tsx';
 /** While a consultation is taken, or something is ordered, what is known of services and prices stands beside it (CONS-02). */
 const ASKED_OF = new Set(['consultation', 'request']);
 const Told = lazy(async () => ({ default: (await import('../services/told.tsx')).Told }));
+const FindKnowledge = lazy(async () => ({ default: (await import('../knowledge/find.tsx')).FindKnowledge }));
 
 /** Who is on the line, what is open and promised to him, and what he wants: taken in without a mouse. When we are open stands above (RECP-01). */
 export function FrontDesk() {
@@ -91,6 +92,11 @@ function Matters({ intake, next }: { intake: IntakeForm; next: () => void }) {
       {kind && ASKED_OF.has(kind.type) ? (
         <Suspense fallback={null}>
           <Told />
+        </Suspense>
+      ) : null}
+      {kind ? (
+        <Suspense fallback={null}>
+          <FindKnowledge />
         </Suspense>
       ) : null}
       {kind ? <MatterForm key={kind.key} intake={intake} kind={kind} next={next} /> : null}

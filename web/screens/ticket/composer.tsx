@@ -4,6 +4,7 @@ import { refusalWords } from '../../server/refusals.ts';
 import { keyCap, useKeys } from '../../ui/keys.ts';
 import { t } from '../../words/words.ts';
 import styles from './composer.module.css';
+import { useInsertComing } from './inserted.ts';
 import type { TicketView } from './view.ts';
 import { WordsForm } from './words-form.tsx';
 
@@ -42,6 +43,7 @@ export function Composer({ ticket }: { ticket: TicketView }) {
     })),
     within,
   );
+  useInsertComing(ticket.id, () => choose('answers'));
   const why = tab === 'notes' ? ticket.can['note'] : ticket.can['answer'];
   return (
     <section ref={within} className={styles['composer']} aria-label={t('ticket.compose')}>

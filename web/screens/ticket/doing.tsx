@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { MattersOf } from './matters-of.tsx';
 import { t } from '../../words/words.ts';
 import { ActButtons } from './act-buttons.tsx';
@@ -6,6 +7,7 @@ import { Clocks } from './clocks.tsx';
 import { ConversationsOf } from './conversations-of.tsx';
 import type { Open } from './dialogs.tsx';
 import { NoticesOf, VisitsOf } from './follow-up.tsx';
+import { insertIntoAnswer } from './inserted.ts';
 import { Mine } from './mine.tsx';
 import { Owner } from './owner.tsx';
 import { Rulings } from './rulings.tsx';
@@ -13,6 +15,9 @@ import styles from './side.module.css';
 import { StageAndSteps } from './stage-steps.tsx';
 import type { TicketView } from './view.ts';
 import { WorkOrders } from './order-list.tsx';
+
+/** What the knowledge base says of it comes after the matter itself. */
+const BesideTicket = lazy(async () => ({ default: (await import('../knowledge/beside.tsx')).BesideTicket }));
 
 /** What is owed, by whom, and what can be done next. */
 export function Doing({ ticket, open }: { ticket: TicketView; open: Open }) {
@@ -29,6 +34,12 @@ export function Doing({ ticket, open }: { ticket: TicketView; open: Open }) {
           <ActButtons ticket={ticket} acts={workActs()} open={open} />
         </div>
       </section>
+      <Suspense fallback={null}>
+        <BesideTicket
+          ticketId={ticket.id}
+          insert={ticket.can['answer'] === null ? (text) => insertIntoAnswer(ticket.id, text) : undefined}
+        />
+      </Suspense>
       <Mine ticket={ticket} open={open} />
       <ConversationsOf ticket={ticket} />
       <VisitsOf ticket={ticket} />

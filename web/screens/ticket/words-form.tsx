@@ -10,6 +10,7 @@ import { useDraftForm } from '../../ui/form/draft-form.ts';
 import { FormFrame } from '../../ui/form/form-frame.tsx';
 import { t } from '../../words/words.ts';
 import { readAgain } from './act-form.tsx';
+import { useInserted } from './inserted.ts';
 import { useMention } from './mention.tsx';
 import { needed } from './needed.ts';
 import styles from './composer.module.css';
@@ -69,6 +70,11 @@ export function WordsForm({ ticket, saying, focus, done }: WordsFormProps) {
     done: () => done?.(),
   });
   const { form } = draft;
+  useInserted(ticket.id, saying === 'answers' && !done, (text) => {
+    const before = form.getValues().text.trim();
+    form.setFieldValue('text', before ? `${before}\n${text}` : text);
+    field.current?.focus();
+  });
   const mention = useMention({
     ticket,
     field,

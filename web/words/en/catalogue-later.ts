@@ -35,6 +35,8 @@ import { disputes } from './disputes.ts';
 import { mattersErrors } from './errors-matters.ts';
 import { rounds } from './rounds.ts';
 import { shift } from './shift.ts';
+import { knowledge } from './knowledge.ts';
+import { knowledgeErrors } from './errors-knowledge.ts';
 import { roundErrors } from './errors-round.ts';
 import { kinds } from './kinds.ts';
 import { journal } from './journal.ts';
@@ -126,6 +128,7 @@ export const catalogue = {
   compliments,
   services,
   registers,
+  knowledge,
   proposals,
   unsent,
   exchange,
@@ -139,6 +142,7 @@ export const catalogue = {
     ...channelErrors,
     ...conversationErrors,
     ...exchangeErrors,
+    ...knowledgeErrors,
     ...roundErrors,
     ...mattersErrors,
     ...qualityErrors,

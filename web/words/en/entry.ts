@@ -42,4 +42,10 @@ export const entry = {
   remark: 'Comments',
   solved: 'It is solved',
   not_solved: 'It is not solved',
+  articles: 'Questions and answers',
+  find_article: 'Search',
+  no_article: 'Nothing found. Send your question in above.',
+  source: 'Source',
+  in_force_on: 'In force since',
+  article_confirmed: 'Last checked',
 } as const;

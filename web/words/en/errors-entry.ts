@@ -10,6 +10,7 @@ export const entryErrors = {
   'ticket.caller_missing': 'Say who calls.',
   'ticket.place_missing': 'Say where it is.',
   'sign_in.too_many': 'Too many tries. Try again in {minutes} min.',
+  'article.unknown': 'This article is not there, or not for you to read.',
   'entry.not_known': 'This link or code is not known, or not good any more.',
   'entry.unknown': 'This matter is not there.',
   'entry.place_unknown': 'Write the place as it stands at the door, such as 3-1202.',

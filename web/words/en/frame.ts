@@ -46,6 +46,7 @@ export const frame = {
   worker: 'My orders',
   registers: 'Other matters',
   services: 'Services and fees',
+  knowledge: 'Knowledge base',
   contacts: 'Calls and visits',
   dispatch: 'Dispatch',
   work_orders: 'Work orders',

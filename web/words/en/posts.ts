@@ -65,6 +65,8 @@ export const posts = {
   right_people_edit: 'Edit people and posts',
   right_calendar_edit: 'Edit calendars',
   right_exchange_manage: 'Connect other systems',
+  right_knowledge_write: 'Write knowledge articles',
+  right_knowledge_publish: 'Publish to customers, set house rules',
   right_limit_edit: 'Edit limits',
   right_search: 'Search',
   right_audit_see: 'See who changed what, and who looked at whose data',

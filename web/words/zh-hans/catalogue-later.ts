@@ -36,6 +36,8 @@ import { disputes } from './disputes.ts';
 import { mattersErrors } from './errors-matters.ts';
 import { rounds } from './rounds.ts';
 import { shift } from './shift.ts';
+import { knowledge } from './knowledge.ts';
+import { knowledgeErrors } from './errors-knowledge.ts';
 import { roundErrors } from './errors-round.ts';
 import { kinds } from './kinds.ts';
 import { journal } from './journal.ts';
@@ -127,6 +129,7 @@ export const catalogue: LaterWords = {
   compliments,
   services,
   registers,
+  knowledge,
   proposals,
   unsent,
   exchange,
@@ -140,6 +143,7 @@ export const catalogue: LaterWords = {
     ...channelErrors,
     ...conversationErrors,
     ...exchangeErrors,
+    ...knowledgeErrors,
     ...roundErrors,
     ...mattersErrors,
     ...qualityErrors,

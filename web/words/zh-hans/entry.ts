@@ -44,4 +44,10 @@ export const entry: Translation<typeof english> = {
   remark: '意见',
   solved: '问题已办好',
   not_solved: '问题还在',
+  articles: '常见问题与规定',
+  find_article: '搜索',
+  no_article: '没有找到。您可以在上方提交问题。',
+  source: '出处',
+  in_force_on: '施行日期',
+  article_confirmed: '最近核对',
 };

@@ -12,6 +12,7 @@ export const entryErrors: Translation<typeof english> = {
   'ticket.caller_missing': '请填写来电人。',
   'ticket.place_missing': '请填写位置。',
   'sign_in.too_many': '尝试次数过多。请在 {minutes} 分钟后再试。',
+  'article.unknown': '没有这篇文章，或您无权查看。',
   'entry.not_known': '链接或查询码不正确，或已失效。',
   'entry.unknown': '没有这件事项。',
   'entry.place_unknown': '请按门牌填写位置，例如 3-1202。',

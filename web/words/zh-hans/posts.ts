@@ -68,6 +68,8 @@ export const posts: Translation<typeof english> = {
   right_people_edit: '编辑人员与岗位',
   right_calendar_edit: '编辑工作日历',
   right_exchange_manage: '对接其他系统',
+  right_knowledge_write: '编写知识文章',
+  right_knowledge_publish: '对客户公开文章、制定规章',
   right_limit_edit: '编辑时限',
   right_search: '搜索',
   right_audit_see: '查看管理记录与数据查阅记录',

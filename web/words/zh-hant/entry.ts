@@ -44,4 +44,10 @@ export const entry: Translation<typeof english> = {
   remark: '意見',
   solved: '問題已解決',
   not_solved: '問題仍在',
+  articles: '常見問題與規定',
+  find_article: '搜尋',
+  no_article: '沒有找到。您可以在上方提交問題。',
+  source: '出處',
+  in_force_on: '施行日期',
+  article_confirmed: '最近核對',
 };

@@ -12,6 +12,7 @@ export const entryErrors: Translation<typeof english> = {
   'ticket.caller_missing': '請填寫來電者。',
   'ticket.place_missing': '請填寫位置。',
   'sign_in.too_many': '嘗試次數過多。請在 {minutes} 分鐘後再試。',
+  'article.unknown': '沒有這篇文章，或您無權查看。',
   'entry.not_known': '連結或查詢碼不正確，或已失效。',
   'entry.unknown': '沒有這件事項。',
   'entry.place_unknown': '請按門牌填寫位置，例如 3-1202。',

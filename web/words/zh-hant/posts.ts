@@ -68,6 +68,8 @@ export const posts: Translation<typeof english> = {
   right_people_edit: '編輯人員與職位',
   right_calendar_edit: '編輯工作日曆',
   right_exchange_manage: '串接其他系統',
+  right_knowledge_write: '撰寫知識文章',
+  right_knowledge_publish: '對客戶公開文章、訂定規章',
   right_limit_edit: '編輯時限',
   right_search: '搜尋',
   right_audit_see: '查看管理紀錄與資料查閱紀錄',

@@ -1,0 +1,69 @@
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import type { Id } from '../kernel/id.ts';
+import type { Instant } from '../kernel/time.ts';
+import type { Language, Words } from '../kernel/words.ts';
+import { named, personNames } from '../organisation/house.ts';
+import type { Context } from '../platform/context.ts';
+import { whyNotWrite } from './article.ts';
+import type { Article } from './facts.ts';
+import { articlesInSight } from './sight.ts';
+import type { readingsOut } from './view-acts.ts';
+import type { articleOut } from './view.ts';
+
+type Reading = { person_id: Id<'person'>; confirmed_at: Instant | null; due_at: Instant | null };
+
+/** Who was asked for his word on the version in force, by name; those who left are not missed. */
+async function askedOf({ tx }: Context, { id, version }: Pick<Article, 'id' | 'version'>): Promise<Reading[]> {
+  const { rows } = await sql<Reading>`
+    select r.person_id, r.confirmed_at, (select due_at from commitment where subject_id = r.id limit 1) as due_at
+    from article_reading r join person p on p.id = r.person_id
+    where r.article_id = ${id} and r.version = ${version} and (p.left_at is null or r.confirmed_at is not null)
+    order by p.name, p.id`.execute(tx);
+  return rows;
+}
+
+/** What somebody owes who must read this: his word; null where nobody asks him. */
+export async function readingOf(
+  context: Context,
+  article: Pick<Article, 'id' | 'version' | 'must_read'>,
+): Promise<z.input<typeof articleOut>['reading']> {
+  if (!article.must_read) return null;
+  const mine = (await askedOf(context, article)).find(({ person_id }) => person_id === context.actor.personId);
+  return mine ? { dueAt: mine.due_at, confirmedAt: mine.confirmed_at } : null;
+}
+
+type Row = Article & { title: Words; language: Language; at: Instant };
+
+/** Everything that must be read, with whoever has confirmed the version in force and who has not (KNOW-07). */
+export async function listReadings(context: Context): Promise<z.input<typeof readingsOut>> {
+  const { actor, now, tx } = context;
+  const { rows } = await sql<Row>`
+    select a.*, v.title, v.language, v.at from article a
+    join article_version v on v.article_id = a.id and v.version = a.version
+    where a.must_read and a.retired_at is null and ${articlesInSight(actor)} order by v.at desc, a.id limit 100`.execute(
+    tx,
+  );
+  const names = await personNames(context);
+  const items = [];
+  for (const article of rows) {
+    const asked = await askedOf(context, article);
+    const mine = asked.find(({ person_id }) => person_id === actor.personId);
+    const shown = whyNotWrite(actor, article) === null ? asked : asked.filter((one) => one === mine);
+    items.push({
+      id: article.id,
+      title: article.title,
+      language: article.language,
+      version: article.version,
+      writtenAt: article.at,
+      mine: mine ? { dueAt: mine.due_at, confirmedAt: mine.confirmed_at } : null,
+      people: shown.map((one) => ({
+        person: named(names, one.person_id),
+        dueAt: one.due_at,
+        confirmedAt: one.confirmed_at,
+        late: one.due_at !== null && (one.confirmed_at ?? now) > one.due_at,
+      })),
+    });
+  }
+  return { items };
+}

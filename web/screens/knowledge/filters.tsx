@@ -1,0 +1,50 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { ARTICLE_SORTS, AUDIENCES } from '../../../src/knowledge/article.ts';
+import { useDesk } from '../../matter/kinds.ts';
+import type { Filter } from '../../ui/list/filter-sentence.tsx';
+import { FilterSentence } from '../../ui/list/filter-sentence.tsx';
+import { byName } from '../../ui/time.ts';
+import { said, t } from '../../words/words.ts';
+import { sortWords } from './knowledge.ts';
+import type { KnowledgeSearch } from './search.ts';
+
+const route = getRouteApi('/inside/knowledge');
+
+/** What narrows the articles, as a sentence; it stands in the address. */
+export function ArticleFilters() {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const { departments, people } = useDesk();
+  const filter = (key: keyof KnowledgeSearch, name: string, options: Filter['options']): Filter => ({
+    key,
+    name,
+    says: (option) => option.label,
+    options,
+    value: search[key] ?? null,
+    set: (value) => void navigate({ search: (now) => ({ ...now, [key]: value ?? undefined }) }),
+  });
+  const filters = [
+    filter(
+      'sort',
+      t('knowledge.sort'),
+      ARTICLE_SORTS.map((value) => ({ value, label: sortWords(value) })),
+    ),
+    filter(
+      'audience',
+      t('knowledge.audience'),
+      AUDIENCES.map((value) => ({ value, label: t(`knowledge.audience_${value}`) })),
+    ),
+    filter(
+      'department',
+      t('knowledge.department'),
+      departments.map((one) => ({ value: one.id, label: said(one.name) })),
+    ),
+    filter(
+      'owner',
+      t('knowledge.owner'),
+      [...people].sort((a, b) => byName(a.name, b.name)).map((one) => ({ value: one.id, label: one.name })),
+    ),
+    filter('state', t('knowledge.state'), [{ value: 'retired', label: t('knowledge.retired') }]),
+  ];
+  return <FilterSentence subject={t('knowledge.view_articles')} filters={filters} />;
+}
