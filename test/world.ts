@@ -121,6 +121,8 @@ export async function freshWorld(options: WorldOptions = {}): Promise<World> {
   const announce = (_: Organisation, signals: Signals): void => void announced.push(signals);
   const reacting = options.react ?? react;
   const engine: Engine = { database, clock, react: reacting, effects: options.effects ?? effects, announce };
+  // what a process keeps of an organisation's versions is not to be another world's in the same process
+  await database.pool.query('update huiyin.organisation set id = $1', [newId<'organisation'>(CREATED)]);
   const known = await readIds(database);
   const { organisation, people } = known;
 
