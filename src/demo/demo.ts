@@ -91,10 +91,7 @@ export async function makeDemo(parts: DemoParts): Promise<Organisation> {
   changeRules(stage, now);
   leaveSomething(stage, now);
   keepQuality(stage, now, days);
-  keepTheDay(stage, now);
-  keepDailyRecords(stage, now);
-  keepKnowledge(stage, now);
-  leaveBehind(stage, now);
+  for (const keep of [keepTheDay, keepDailyRecords, keepKnowledge, leaveBehind]) keep(stage, now);
   await stage.play(now, progress);
   return organisation;
 }

@@ -85,11 +85,7 @@ export const NOTIFICATIONS = {
   'work_order.done': { says: 'a work order is done', urgency: 'info', params: ['by', 'no'] },
   'work_order.informed': { says: 'you are told what was found on the spot', urgency: 'info', params: ['by', 'no'] },
   'work_order.cancelled': { says: 'a work order was taken back', urgency: 'info', params: ['by', 'no'] },
-  'return_visit.to_sign': {
-    says: 'a return-visit slip to sign',
-    urgency: 'info',
-    params: ['by', 'satisfaction', 'fault'],
-  },
+  'return_visit.to_sign': { says: 'a slip to sign', urgency: 'info', params: ['by', 'satisfaction', 'fault'] },
   'notice.issued': {
     says: 'a rectification notice for your department',
     urgency: 'urgent',

@@ -5,6 +5,7 @@ import { forgetAddresses } from '../../channel/mail/commands/forget-addresses.ts
 import { eraseConversations } from '../../conversation/commands/erase-conversations.ts';
 import { eraseCustomerFromContacts } from '../../contact/commands/erase-customer-words.ts';
 import { eraseCustomerFromDisputes } from '../../dispute/commands/erase-customer-words.ts';
+import type { Id } from '../../kernel/id.ts';
 import { orRefuse } from '../../kernel/refusal.ts';
 import { dialled } from '../../kernel/text/dialled.ts';
 import { can, orForbid } from '../../organisation/can.ts';
@@ -55,11 +56,7 @@ export async function eraseCustomer(
   const conversations = await eraseConversations(context, id, own);
   await forgetAddresses(context, own);
   await eraseCustomerFromDisputes(context, customer.id, secrets);
-  await eraseCustomerFromProposals(context, tickets, secrets);
-  await eraseCustomerFromWork(context, tickets, secrets);
-  await eraseCustomerFromVisits(context, tickets, secrets);
-  await eraseCustomerFromPromises(context, tickets, secrets);
-  await eraseCustomerFromReminders(context, tickets, secrets);
+  await eraseFromWhatFollowed(context, tickets, secrets);
   const files = await forgetFilesOf(context, tickets);
   await dropFromSearch(context, id);
   const onlyHis = own.filter((one) => !others.has(one));
@@ -75,6 +72,19 @@ export async function eraseCustomer(
     type: 'customer.erased',
     data: { reason: input.reason, elsewhere },
   });
+}
+
+/** Whatever hangs on his matters: what was proposed, done, asked afterwards, promised and put off. */
+async function eraseFromWhatFollowed(
+  context: Context,
+  tickets: readonly Id<'ticket'>[],
+  secrets: readonly string[],
+): Promise<void> {
+  await eraseCustomerFromProposals(context, tickets, secrets);
+  await eraseCustomerFromWork(context, tickets, secrets);
+  await eraseCustomerFromVisits(context, tickets, secrets);
+  await eraseCustomerFromPromises(context, tickets, secrets);
+  await eraseCustomerFromReminders(context, tickets, secrets);
 }
 
 type Secrets = { own: string[]; callers: string[] };
