@@ -12,6 +12,7 @@ import { recallMessage } from '../../src/conversation/commands/recall-message.ts
 import { answerInput, conversationsQuery, openInput } from '../../src/conversation/inputs.ts';
 import { countConversations, listConversations } from '../../src/conversation/list.ts';
 import { conversationPage } from '../../src/conversation/page.ts';
+import { offeredPhrases } from '../../src/phrase/queries.ts';
 import type { Id } from '../../src/kernel/id.ts';
 import { newId } from '../../src/kernel/id.ts';
 import { plus, SECOND } from '../../src/kernel/time.ts';
@@ -198,4 +199,19 @@ test('whoever leaves or is away: his open conversations are his successor’s, w
   await world.act('supervisor', reportAbsence, world.people.desk, absence);
   assert.equal((await page(id)).owner?.id, world.people.desk2);
   assert.equal((await clocksAbout(world, id))[0]!.owner_id, world.people.desk2);
+});
+
+test('while one answers, phrases fit where the thread stands, with the customer in his place; none goes with a place left open', async () => {
+  const { conversationId: id, messageId } = await writes(world, mailbox, {
+    from: 'angry@example.com',
+    text: '太吵了！',
+  });
+  const first = async () => (await world.ask('desk', offeredPhrases, { conversation: id })).items[0]!;
+  assert.equal((await first()).situation, 'greeting');
+  const ticket = { kind: 'complaint', title: '夜间噪音', fields: { about: 'noise', wanted_solution: '安静' } };
+  const opening = openInput.parse({ messageIds: [messageId], purpose: 'complaint', ticket });
+  await world.act('desk', openFromMessage, id, opening);
+  assert.equal((await first()).situation, 'apology', 'a complaint by now');
+  await assert.rejects(answers(id, { text: '{customer}，非常抱歉。' }), { code: 'words.unfilled' });
+  await assert.rejects(world.ask('plumber', offeredPhrases, { conversation: id }), { code: 'conversation.unknown' });
 });

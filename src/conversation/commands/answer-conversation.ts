@@ -5,6 +5,7 @@ import { json } from '../../kernel/json.ts';
 import { Invalid, orRefuse, Refused, refusal } from '../../kernel/refusal.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { plus } from '../../kernel/time.ts';
+import { unfilledIn } from '../../pack/phrases.ts';
 import { settingsOf } from '../../pack/settings.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
@@ -44,8 +45,10 @@ export async function answerConversation(context: Context, id: Id<'conversation'
   });
 }
 
-/** Words that shirk or insult go out by no channel (PRIN-02, PHR-17). */
+/** Words that shirk or insult go out by no channel (PRIN-02, PHR-17), nor does a phrase with a place nobody filled. */
 async function refuseForbidden(context: Context, text: string): Promise<void> {
+  const place = unfilledIn(text);
+  if (place !== null) throw new Invalid('words.unfilled', { path: 'text', place });
   const { neverSaid = [] } = await settingsOf(context);
   const phrase = forbiddenIn(text, neverSaid);
   if (phrase !== null) throw new Invalid('words.never_said', { path: 'text', phrase });

@@ -1,6 +1,7 @@
 import { Checkbox, Textarea } from '@mantine/core';
 import { IconClock } from '@tabler/icons-react';
 import { useState } from 'react';
+import { Phrases } from '../../phrases/phrases.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { FormFrame } from '../../ui/form/form-frame.tsx';
 import { MomentField } from '../../ui/form/moment-field.tsx';
@@ -12,7 +13,6 @@ import { whoWrites } from './conversation-view.ts';
 import { Meanwhile } from './meanwhile.tsx';
 import styles from './messages.module.css';
 import { useFocus } from './note-form.tsx';
-import { Phrases } from './phrases.tsx';
 
 /** What goes to the customer: at once with ten seconds to take it back, or at a moment that is named. */
 export function AnswerForm({ conversation, focus }: { conversation: ConversationView; focus: number }) {
@@ -33,7 +33,6 @@ export function AnswerForm({ conversation, focus }: { conversation: Conversation
         beside={
           <>
             <AttachFiles value={files} onChange={(next) => form.setFieldValue('files', next)} />
-            <Phrases conversation={conversation} add={(text) => write(joined(form.getValues().text, text))} />
             <ActionButton
               label={t(atTime ? 'messages.now' : 'messages.later')}
               icon={IconClock}
@@ -62,6 +61,13 @@ export function AnswerForm({ conversation, focus }: { conversation: Conversation
           {...form.getInputProps('text')}
           onChange={(event) => write(event.currentTarget.value)}
         />
+        <Phrases
+          of={{ conversation: conversation.id }}
+          about={[`conversation/${conversation.id}`]}
+          field={field}
+          text={form.values.text}
+          write={write}
+        />
         <AttachedFiles value={files} onChange={(next) => form.setFieldValue('files', next)} />
         {atTime ? (
           <MomentField
@@ -74,8 +80,4 @@ export function AnswerForm({ conversation, focus }: { conversation: Conversation
       </FormFrame>
     </>
   );
-}
-
-function joined(before: string, text: string): string {
-  return before.trim() === '' ? text : `${before.trimEnd()}\n\n${text}`;
 }
