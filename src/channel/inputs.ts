@@ -22,7 +22,7 @@ export const addChannelInput = z.strictObject({
   address,
   centreId: id('centre').optional().describe('Whose mailbox it is; left out: the first centre’s'),
   departmentId: departmentId.optional(),
-  settings: mailSettings,
+  settings: mailSettings.describe('How it is reached'),
   secret,
   clientSecret: clientSecret.optional(),
 });
@@ -32,9 +32,9 @@ export const changeChannelInput = z.strictObject({
   name: name.optional(),
   address: address.optional(),
   departmentId: departmentId.optional(),
-  settings: mailSettings.optional(),
+  settings: mailSettings.optional().describe('How it is reached, whole'),
   secret: secret.optional(),
-  clientSecret: clientSecret.nullable().optional(),
+  clientSecret: clientSecret.nullable().optional().describe('Another secret of the client; null: it has none'),
   on: z.boolean().optional().describe('false: nothing is fetched and nothing goes; true: both again, what waited too'),
 });
 export type ChangeChannel = z.output<typeof changeChannelInput>;

@@ -11,7 +11,7 @@ const host = z
   .max(255)
   .regex(/^[\w.:-]+$/)
   .describe('Name or address of the server');
-const port = z.number().int().min(1).max(65_535);
+const port = z.number().int().min(1).max(65_535).describe('Where it listens: 993 and 465 as a rule');
 
 const server = z.strictObject({ host, port, secure: security });
 
@@ -23,9 +23,12 @@ export const mailSettings = z.strictObject({
   auth: z.enum(['password', 'xoauth2']).describe('password, or a token of OAuth 2.0'),
   oauth: z
     .strictObject({
-      tokenUrl: z.url({ protocol: /^https$/ }).max(500),
-      clientId: line,
-      scope: z.string().trim().max(500).default(''),
+      tokenUrl: z
+        .url({ protocol: /^https$/ })
+        .max(500)
+        .describe('Where the provider gives tokens, https'),
+      clientId: line.describe('As which program the provider knows us'),
+      scope: z.string().trim().max(500).default('').describe('What is asked for; empty: what was granted at first'),
     })
     .optional()
     .describe(

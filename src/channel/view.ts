@@ -18,7 +18,9 @@ export const channelOut = z.object({
   kind: z.enum(['mail']).describe('Which sort of channel'),
   name: z.string().describe('What people call it'),
   address: z.string().describe('What customers write to, and what answers come from'),
-  centre: z.object({ id: idOut('centre'), name: z.string() }).describe('Whose it is'),
+  centre: z
+    .object({ id: idOut('centre'), name: z.string().describe('What the centre is called') })
+    .describe('Whose it is'),
   department: departmentNameOut.nullable().describe('Whose it is to answer; null: the front desk’s'),
   settings: mailSettings.describe('How it is reached; the secret is never told'),
   offAt: momentOrNotYet.describe('When it was switched off; null: it is on'),
@@ -30,7 +32,7 @@ export const channelsOut = z.object({
 });
 
 const triedOut = z.object({
-  ok: z.boolean(),
+  ok: z.boolean().describe('It answered, and let us in'),
   said: z.string().describe('What the server, or the network, said'),
 });
 
