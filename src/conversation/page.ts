@@ -36,10 +36,16 @@ export async function conversationPage(context: Context, id: Id<'conversation'>)
     ...(await lineOf(context, [row]))(row),
     version: await versionOf(context.tx, id),
     messages,
+    addressFault: await addressFault(context, row.correspondent),
     tickets: [...all.values()].toSorted((one, other) => other.number - one.number),
     newestId: newest(spoken)?.id ?? null,
     can: actsOn(context, row),
   };
+}
+
+async function addressFault({ tx }: Context, address: string): Promise<string | null> {
+  const found = await tx.selectFrom('address_fault').select('said').where('address', '=', address).executeTakeFirst();
+  return found?.said ?? null;
 }
 
 function newest(messages: readonly MessageView[]): MessageView | undefined {

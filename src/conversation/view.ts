@@ -91,6 +91,10 @@ export const conversationOut = z.object({
   ...lineShape,
   version: versionOut,
   messages: z.array(messageOut).describe('The first first'),
+  addressFault: z
+    .string()
+    .nullable()
+    .describe('Why mail of ours does not reach his address, in the words of the server that refused; null: it does'),
   tickets: z.array(ticketLineOut).describe('All its matters, the newest first'),
   newestId: idOut('message').nullable().describe('Send it back as `seen` with an answer'),
   can: canOut.describe('answer, note, take, close, reopen, know, open'),

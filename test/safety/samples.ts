@@ -86,6 +86,7 @@ export function sample(schema: Schema, ids: Ids, route: Route, key = '', root: S
 function text(schema: Schema, ids: Ids, route: Route, key: string): string {
   if (schema.format === 'uuid') return ids[thingOf(key, schema, route)]?.[0] ?? NO_ONE;
   if (schema.format === 'date-time') return '2026-09-28T01:00:00.000Z';
+  if (schema.format === 'email') return 'somebody@example.com';
   if (schema.format === 'date') return '2026-09-28';
   if (schema.pattern?.startsWith('^([01]')) return '09:30';
   if (key === 'kind') return 'leak';

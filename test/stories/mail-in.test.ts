@@ -200,11 +200,13 @@ test('a bounce stands with what came back, marks it and the address, tells its a
   const sent = now.messages.find(({ direction }) => direction === 'out')!;
   assert.deepEqual([sent.state, sent.fault], ['bounced', '550 5.1.1 no such user here']);
   assert.notEqual(now.waitingSince, null, 'he still waits');
+  assert.equal(now.addressFault, '550 5.1.1 no such user here');
   assert.ok((await told(world, 'desk')).some(({ type }) => type === 'conversation.bounced'));
   const faults = () => world.read((tx) => tx.selectFrom('address_fault').select('address').execute());
   assert.deepEqual(await faults(), [{ address: 'gone@example.com' }]);
   await offered(plainMail({ from: 'gone@example.com', text: '我又收到了' }));
   assert.deepEqual(await faults(), []);
+  assert.equal((await page(id)).addressFault, null);
 });
 
 test('an out-of-office answer stands in its thread and owes nothing', async () => {

@@ -135,6 +135,27 @@ test('a certificate that nobody vouches for is refused, at both servers and with
     await (await openImap({ ...rig.imap(secure), ...signedIn })).close();
 });
 
+test('it hears of what is new at once, and looks by itself where nobody tells it', { skip }, async () => {
+  const mailbox = await openImap({ ...rig.imap('tls'), user: 'idle@huiyin.example', auth: { password: rig.password } });
+  const never = new AbortController().signal;
+  const waited = async (milliseconds: number): Promise<number> => {
+    const began = performance.now();
+    await mailbox.wait(milliseconds, never);
+    return performance.now() - began;
+  };
+  assert.deepEqual(await mailbox.listAfter(0, null), []);
+  const quiet = await waited(400);
+  assert.ok(quiet > 390 && quiet < 5_000, `${quiet} ms`);
+  const told = waited(30_000);
+  await sends({ from: 'a@b.example', to: 'idle@huiyin.example', text: 'x' });
+  assert.ok((await told) < 20_000, 'IDLE tells of it');
+  assert.equal((await mailbox.listAfter(0, null)).length, 1);
+  // and what comes while others are taken in is not missed
+  await sends({ from: 'a@b.example', to: 'idle@huiyin.example', text: 'y' });
+  await until('it is there', async () => (await mailbox.listAfter(1, null)).length === 1, 20_000);
+  await mailbox.close();
+});
+
 const LETTER = {
   messageId: '<letter@huiyin.example>',
   from: { name: '', address: OURS },

@@ -3,7 +3,7 @@ import type { Context } from '../../platform/context.ts';
 import type { Letter } from '../../platform/mail/smtp.ts';
 import type { Channel } from '../port.ts';
 import { replyAddress } from './reply-address.ts';
-import { LOOP_MARK } from './sort.ts';
+import { LOOP_MARK } from './mail.ts';
 import { numbersIn } from './thread.ts';
 
 type Going = { message: Message; conversation: Conversation };

@@ -3,6 +3,9 @@ import type { Instant } from '../../kernel/time.ts';
 import type { Address } from '../../platform/mail/addresses.ts';
 import type { MailFile } from '../../platform/mail/gather.ts';
 
+/** Every mail of ours carries it with our address. */
+export const LOOP_MARK = 'x-loop';
+
 /** What a report says of a mail of ours (RFC 3464): which, to whom, and why it did not arrive. */
 export type Report = {
   /** The Message-ID of what was sent. */

@@ -34,7 +34,7 @@ export type Reading = ReadingParts & {
 
 const POLL = MINUTE;
 /** Taken in side by side: while one waits for the database another is read. */
-const LANES = 3;
+const LANES = 4;
 /** Fetched at once, by number and by size: what lies in memory stays small whatever lies in the mailbox. */
 const GROUP = { mails: 24, bytes: 4 * 1024 * 1024 };
 /** Of a larger mail only its beginning is fetched, and it is shown as one that nobody could read. */

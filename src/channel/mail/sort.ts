@@ -1,4 +1,5 @@
 import type { Header } from '../../platform/mail/header.ts';
+import { LOOP_MARK } from './mail.ts';
 import { rawValue, rawValues } from '../../platform/mail/header.ts';
 
 /** Words before the subject of mails that programs answer with and that carry no other mark. */
@@ -33,8 +34,6 @@ export function isLoop(header: Header, ours: string): boolean {
   return rawValues(header, 'received').length > MOST_HOPS;
 }
 
-/** Every mail of ours carries it with our address. */
-export const LOOP_MARK = 'x-loop';
 const MOST_HOPS = 50;
 
 /** Whether the mailbox's own server found that the sender is not who it says. Only the topmost word counts: below it, anybody writes. */
