@@ -4,7 +4,7 @@ import { approvalClock } from '../pack/approval-shape.ts';
 import type { Reading } from '../pack/kinds.ts';
 import { currentKinds } from '../pack/kinds.ts';
 import { settingsOf } from '../pack/settings.ts';
-import { reportClock } from '../summary/plan.ts';
+import { reportClock } from '../summary/periods.ts';
 import { houseFact } from '../platform/house-facts.ts';
 
 /** What is owed, for the promises that the core itself makes; a pack names its own. */

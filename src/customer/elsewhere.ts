@@ -18,6 +18,7 @@ const OF_TICKET = { key: 'id', ticket: sql`x.ticket_id` };
 const OF_VISIT = sql`(select v.ticket_id from return_visit v where v.id = x.visit_id)`;
 const OF_ORDER = sql`(select w.ticket_id from work_order w where w.id = x.work_order_id)`;
 const OF_CONTACT = sql`(select c.centre_id from contact c where c.id = x.contact_id)`;
+const OF_MESSAGE = sql`(select c.centre_id from conversation c where c.id = x.conversation_id)`;
 
 /**
  * Every text of a matter, by the name under which it is told. Of his own matters an erased customer is gone already; what these
@@ -72,6 +73,21 @@ export const ELSEWHERE = {
     ticket: NO_TICKET,
     centre: OF_CONTACT,
     texts: ['words'],
+  },
+  conversation: {
+    table: 'conversation',
+    key: 'id',
+    ticket: NO_TICKET,
+    centre: sql`x.centre_id`,
+    texts: ['correspondent', 'correspondent_name', 'subject'],
+  },
+  message: {
+    table: 'message',
+    key: 'id',
+    ticket: NO_TICKET,
+    centre: OF_MESSAGE,
+    texts: ['author_address', 'author_name', 'subject', 'text', 'quoted', 'html', 'fault'],
+    json: ['recipients'],
   },
   customer: { table: 'customer', key: 'id', ticket: NO_TICKET, texts: ['note'] },
   phone_label: { table: 'customer_phone', key: 'customer_id', ticket: NO_TICKET, texts: ['label'] },

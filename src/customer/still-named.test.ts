@@ -55,12 +55,18 @@ test('every text of a matter is looked through, or is a column that a name alone
     [...(texts ?? []), ...json].map((column) => `${table}.${column}`),
   );
   const own = Object.entries(OWN).flatMap(([table, columns]) => columns.map((column) => `${table}.${column}`));
-  const theirOwn = ['customer.name', 'customer_email.address', 'customer_phone.digits', 'customer_place.relation'];
+  const theirOwn = [
+    'customer.name',
+    'customer_email.address',
+    'customer_phone.digits',
+    'customer_place.relation',
+    'message.external_id',
+  ];
   const others = own.filter((one) => !searched.includes(one) && !theirOwn.includes(one));
   assert.deepEqual(
     others.map((one) => one.split('.')[0]).filter((table, at, all) => all.indexOf(table) === at),
-    ['external_id', 'list_import_row', 'search_entry'],
-    'keys of other lists, rows that pass, and what is made of the texts',
+    ['address_fault', 'external_id', 'list_import_row', 'message_file', 'search_entry'],
+    'addresses that failed, keys of other lists and of pictures, rows that pass, and what is made of the texts',
   );
   assert.deepEqual(
     searched.filter((one) => !own.includes(one)),

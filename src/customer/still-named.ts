@@ -14,6 +14,7 @@ export const NAMED_PLACES = [
   ...(['ticket', 'note', 'former_words', 'urging', 'approval', 'ruling', 'promise', 'reminder'] as const),
   ...(['work_order', 'appointment', 'return_visit', 'visit_attempt', 'statement', 'attempt', 'agreement'] as const),
   ...(['proposal', 'plan', 'contact', 'former_outcome'] as const),
+  ...(['conversation', 'message'] as const),
   ...(['customer', 'phone_label', 'email_label', 'relation'] as const),
 ] as const;
 export type NamedPlace = (typeof NAMED_PLACES)[number];

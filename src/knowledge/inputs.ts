@@ -35,7 +35,7 @@ export const articleFacts = {
   departmentId: id('department').nullable().default(null).describe('Of staff only these; null: everybody'),
   owner: z
     .union([
-      z.strictObject({ personId: id('person').describe('A person') }),
+      z.strictObject({ personId: id('person').describe('Whose it is to keep right') }),
       z.strictObject({ postId: id('post').describe('Whoever holds the post') }),
     ])
     .optional()
@@ -115,7 +115,7 @@ export const feedbackInput = z.strictObject({
 export const amendInput = z.strictObject({
   id: id('article_amendment').optional().describe("The client's own new id; the same id again proposes nothing twice"),
   proposed: text.describe('How it should read'),
-  why: text.describe('Why'),
+  why: text.describe('What speaks for the change'),
 });
 export const decideInput = z.strictObject({
   decision: z.enum(DECISIONS).describe('adopted, partly or declined'),

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { personOut } from '../organisation/shapes.ts';
 import { allOf, canOut, idOut, momentOrNotYet, momentOut, pageOf, wordsOut } from '../platform/http/shapes.ts';
 import { ticketNameOut } from '../ticket/shapes.ts';
-import { ARTICLE_SORTS } from './article.ts';
 import { articleNameOut, articleOut, bodyOut, inForceOut, lineVersionOut, named, ownerOut, sortOut } from './view.ts';
 
 export const suggestionsOut = z.object({
@@ -41,7 +40,7 @@ export const fromTicketOut = z.object({
 export const amendedOut = z.object({ id: idOut('article_amendment') });
 
 export const testOut = z.object({
-  article: articleNameOut,
+  article: articleNameOut.describe('Which article it is about'),
   version: z.number().describe('Version of the test; send it back with the answers'),
   questions: z
     .array(
@@ -105,7 +104,7 @@ export const readingsOut = allOf(
 
 export const reviewsOut = pageOf(
   z.object({
-    article: articleNameOut,
+    article: articleNameOut.describe('Which article it is about'),
     sort: sortOut,
     owner: ownerOut,
     dueAt: momentOut,
@@ -123,7 +122,7 @@ export const reviewsOut = pageOf(
       open: z.number().describe('Owed, and not due yet'),
     })
     .describe('Of what was due in the period asked for'),
-  days: z.record(z.enum(ARTICLE_SORTS), z.number()).describe('After how many days each sort is looked at again'),
+  days: z.record(z.string(), z.number()).describe('After how many days each sort is looked at again'),
   can: canOut.describe('intervals'),
 });
 

@@ -55,10 +55,10 @@ export const articlesOut = pageOf(articleLineOut).extend({
 export const amendmentOut = z
   .object({
     id: idOut('article_amendment'),
-    article: articleNameOut,
+    article: articleNameOut.describe('Which article it is about'),
     version: z.number().describe('The version it was said of'),
     proposed: z.string().describe('How it should read'),
-    why: z.string().describe('Why'),
+    why: z.string().describe('The reason given for it'),
     by: personOut,
     at: momentOut,
     decideBy: momentOut.nullable().describe('By when it is to be decided; null: it is'),

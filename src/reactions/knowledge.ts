@@ -57,7 +57,9 @@ export const takeOverArticles: Reaction = async (context) => {
   if (shipped.length === 0) return;
   const rows = await context.tx.selectFrom('post').select(['id', 'key']).execute();
   const postIds = new Map(rows.map(({ key, id }) => [key, id]));
-  for (const { post, ...article } of shipped) {
+  const there = await context.tx.selectFrom('article').select('key').where('key', 'is not', null).execute();
+  const fresh = shipped.filter(({ key }) => !there.some((one) => one.key === key));
+  for (const { post, ...article } of fresh) {
     const owner = { postId: postIds.get(post)! };
     await addArticle(context, addArticleInput.parse({ ...article, owner }));
   }

@@ -3,7 +3,7 @@ import type { Reaction } from '../platform/context.ts';
 import { beginCurrentSummaries } from '../summary/commands/begin-summaries.ts';
 import { followReportPlans } from '../summary/commands/follow-plans.ts';
 import { receiveSummary } from '../summary/commands/receive-summary.ts';
-import { reportClock } from '../summary/plan.ts';
+import { reportClock } from '../summary/periods.ts';
 import type { About, Period } from '../summary/summary.ts';
 import type { Saying } from './tell.ts';
 import { tellOf } from './tell.ts';

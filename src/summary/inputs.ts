@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { line, moment, pageQuery, text } from '../platform/http/shapes.ts';
 import { key } from '../pack/shapes.ts';
-import { SUMMARY_PERIODS } from './plan.ts';
+import { SUMMARY_PERIODS } from './periods.ts';
 import { ABOUT } from './summary.ts';
 
 export const submitSummaryInput = z.strictObject({

@@ -5,21 +5,7 @@ import { refusal } from '../kernel/refusal.ts';
 import { whyNotAgainst } from '../pack/check-names.ts';
 import { whyNotLimit } from '../pack/check-ladder.ts';
 import { key, wordsShape } from '../pack/shapes.ts';
-
-/** Of which stretch of the calendar a summary or report is. */
-export const SUMMARY_PERIODS = ['week', 'month', 'quarter', 'year'] as const;
-
-/** What a report upward may hold besides the figures, what stands open and what was late. */
-export const REPORT_PARTS = [
-  'promises',
-  'staff',
-  'causes',
-  'control_chart',
-  'techniques',
-  'improvements',
-  'proposals',
-] as const;
-export type ReportPart = (typeof REPORT_PARTS)[number];
+import { REPORT_PARTS, SUMMARY_PERIODS } from './periods.ts';
 
 /** A report that one post owes another about each of its periods (REPT-07, REPT-09, REPT-14). */
 export const reportPlanShape = z
@@ -39,9 +25,6 @@ export const reportPlanShape = z
   })
   .meta({ id: 'ReportPlan', description: 'A report that one post owes another about each of its periods' });
 export type ReportPlan = z.infer<typeof reportPlanShape>;
-
-/** The promise to send one, as clocks name it. */
-export const reportClock = (plan: string): string => `report_${plan}`;
 
 /** What a plan asks of a post: whether it stands in a department, and whether it may see reports at all. */
 export type ReportPost = { inDepartment: boolean; sees: boolean };

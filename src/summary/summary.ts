@@ -5,8 +5,8 @@ import { refusal } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Period as Stretch } from '../kernel/working-time/period.ts';
 import type { Became, ProposalState } from '../proposal/proposal.ts';
-import type { SUMMARY_PERIODS } from './plan.ts';
-import { reportClock } from './plan.ts';
+import type { SUMMARY_PERIODS } from './periods.ts';
+import { reportClock } from './periods.ts';
 
 /** Something counted in the week, beside the same of the week before. */
 export type Counted = { n: number; before: number };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { canOut, idOut, momentOrNotYet, momentOut, pageOf, wordsOut } from '../platform/http/shapes.ts';
 import { measureOut, tallyOut } from '../report/measures/shapes.ts';
-import { SUMMARY_PERIODS } from './plan.ts';
+import { SUMMARY_PERIODS } from './periods.ts';
 import { ABOUT, SPECIAL_SORTS } from './summary.ts';
 import { personOut } from '../organisation/shapes.ts';
 import { upwardOut } from './upward-view.ts';

@@ -49,7 +49,7 @@ test('an approval is not due while the customer is waited for, and nobody is war
   world.at('2026-09-07T09:30+08:00');
   await post('/wait', { reason: 'waiting_customer' });
   assert.deepEqual(
-    [(await owed('approve_spot_check')).state, (await owed('complete')).state],
+    [(await owed('approve_spot_check')).state, (await owed('review')).state],
     ['paused', 'paused'],
     'as the other clocks of the ticket',
   );

@@ -57,6 +57,7 @@ test('what a change of a department would mean is said before: what is open ther
     service.plans.map(({ key }) => key),
     [
       'counter',
+      'move_ins_monthly',
       'owners_contact_box',
       'return_visits_monthly',
       'rooms',

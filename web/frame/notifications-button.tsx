@@ -1,13 +1,19 @@
 import { Popover } from '@mantine/core';
 import { IconBell } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
+import { later } from '../routes/later.ts';
 import { EmptyState, ErrorState } from '../ui/states.tsx';
 import { numberWords } from '../ui/time.ts';
-import { t } from '../words/words.ts';
-import { NotificationItem } from './notification-item.tsx';
+import { speakOfAll, t } from '../words/words.ts';
 import { useNotifications } from './notifications.ts';
 import styles from './notifications-button.module.css';
+
+/** What it says comes with the words of all screens: nobody opens it before the frame stands. */
+const NotificationItem = later(async () => {
+  await speakOfAll();
+  return (await import('./notification-item.tsx')).NotificationItem;
+});
 
 /** What has happened that this person should know, newest first; what waits for a "seen" stands out. */
 export function NotificationsButton() {
@@ -39,11 +45,13 @@ export function NotificationsButton() {
         {data?.items.length === 0 ? (
           <EmptyState title={t('notifications.none')}>{t('notifications.none_why')}</EmptyState>
         ) : null}
-        <ul className={styles['items']}>
-          {data?.items.slice(0, 8).map((one) => (
-            <NotificationItem key={one.id} one={one} names={data} onOpen={close} />
-          ))}
-        </ul>
+        <Suspense fallback={null}>
+          <ul className={styles['items']}>
+            {data?.items.slice(0, 8).map((one) => (
+              <NotificationItem key={one.id} one={one} names={data} onOpen={close} />
+            ))}
+          </ul>
+        </Suspense>
         <Link to="/notifications" className={styles['all']} onClick={close}>
           {t('notifications.all')}
         </Link>

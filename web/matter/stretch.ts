@@ -1,4 +1,4 @@
-import type { SUMMARY_PERIODS } from '../../src/summary/plan.ts';
+import type { SUMMARY_PERIODS } from '../../src/summary/periods.ts';
 import { absoluteDay, monthOf } from '../ui/time.ts';
 import { t } from '../words/words.ts';
 

@@ -87,7 +87,7 @@ const myWork = createRoute({
 const notifications = createRoute({
   getParentRoute: () => inside,
   path: '/notifications',
-  component: lazyRouteComponent(() => import('../screens/notifications/notifications.tsx'), 'Notifications'),
+  component: screenOf(() => import('../screens/notifications/notifications.tsx'), 'Notifications'),
 });
 
 const frontDesk = createRoute({

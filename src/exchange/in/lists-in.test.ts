@@ -31,6 +31,10 @@ const NOT_TAKEN_IN: Record<string, string> = {
   'shift-notes': 'what stood as one shift ended, accepted by the next',
   'daily-records': 'made here from the problems of the day, and acknowledged',
   looks: 'the journal of who looked',
+  conversations: 'what was written to us, as it came by its channel; a letter of the past comes in as a contact',
+  articles: 'texts of many paragraphs in several languages, written, read and published here',
+  article_reviews: 'owed here, of articles that stand here',
+  article_amendments: 'proposed here to an article that stands here, and decided',
   'token-reviews': 'the review of tokens of this house',
 };
 

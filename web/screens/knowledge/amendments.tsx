@@ -39,7 +39,7 @@ export function Amendments() {
       </div>
       {rows.map((one) => (
         <div key={one.id}>
-          <h2>
+          <h2 className={styles['of']}>
             <Go to={`/knowledge/${one.article.id}`}>{readable(one.article.title, one.article)}</Go>
           </h2>
           <AmendmentCard one={one} mayDecide={mayDecide} />

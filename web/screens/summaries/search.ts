@@ -1,4 +1,4 @@
-import { SUMMARY_PERIODS } from '../../../src/summary/plan.ts';
+import { SUMMARY_PERIODS } from '../../../src/summary/periods.ts';
 import type { Period } from '../../matter/periods.ts';
 import { periodIn, spanOf } from '../../matter/periods.ts';
 import type { Stretch } from '../../matter/stretch.ts';

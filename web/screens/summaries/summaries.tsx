@@ -1,7 +1,7 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { z } from 'zod';
-import { SUMMARY_PERIODS } from '../../../src/summary/plan.ts';
+import { SUMMARY_PERIODS } from '../../../src/summary/periods.ts';
 import type { summaryLineOut } from '../../../src/summary/view.ts';
 import { periods, periodWords } from '../../matter/periods.ts';
 import { stretchWords } from '../../matter/stretch.ts';

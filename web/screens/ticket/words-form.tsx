@@ -1,11 +1,10 @@
 import type { UseFormReturnType } from '@mantine/form';
 import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { api } from '../../server/api.ts';
 import type { Channel } from '../../../src/kernel/channels.ts';
 import { channels, channelWords } from '../../matter/words.ts';
 import type { Picked } from '../../ui/form/async-picker.tsx';
-import { Phrases } from '../../phrases/phrases.tsx';
 import { useDraftForm } from '../../ui/form/draft-form.ts';
 import { FormFrame } from '../../ui/form/form-frame.tsx';
 import { t } from '../../words/words.ts';
@@ -35,6 +34,8 @@ function bodyOf(saying: Saying, { text, channel, sendsElsewhere, rule, accepted,
   const named = mentions.filter((one) => text.includes(`@${one.label}`)).map((one) => one.id);
   return saying === 'notes' && named.length > 0 ? { text, mentions: named } : { text };
 }
+
+const Phrases = lazy(async () => ({ default: (await import('../../phrases/phrases.tsx')).Phrases }));
 
 /** What the customer hears. */
 const toCustomer: ReadonlySet<Saying> = new Set(['answers', 'apologies', 'explanations']);
@@ -100,13 +101,15 @@ export function WordsForm({ ticket, saying, focus, done }: WordsFormProps) {
         />
         {mention.picker}
         {toCustomer.has(saying) ? (
-          <Phrases
-            of={{ ticket: ticket.id }}
-            about={changedBy(ticket.id)}
-            field={field}
-            text={form.values.text}
-            write={(text) => form.setFieldValue('text', text)}
-          />
+          <Suspense fallback={null}>
+            <Phrases
+              of={{ ticket: ticket.id }}
+              about={changedBy(ticket.id)}
+              field={field}
+              text={form.values.text}
+              write={(text) => form.setFieldValue('text', text)}
+            />
+          </Suspense>
         ) : null}
         {saying === 'explanations' ? (
           <TextInput label={t('ticket.rule_field')} required {...form.getInputProps('rule')} />

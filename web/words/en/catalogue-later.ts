@@ -43,6 +43,7 @@ import { journal } from './journal.ts';
 import { macros } from './macros.ts';
 import { canned } from './canned.ts';
 import { phrases } from './phrases.ts';
+import { told } from './told.ts';
 import { bulk } from './bulk.ts';
 import { feedback } from './feedback.ts';
 import { improvement } from './improvement.ts';
@@ -111,6 +112,7 @@ export const catalogue = {
   macros,
   canned,
   phrases,
+  told,
   bulk,
   feedback,
   improvement,

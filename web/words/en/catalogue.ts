@@ -16,7 +16,6 @@ import { putOff } from './put-off.ts';
 import { signIn } from './sign-in.ts';
 import { ticket } from './ticket.ts';
 import { time } from './time.ts';
-import { told } from './told.ts';
 import { generalErrors } from './errors.ts';
 import { authErrors } from './errors-auth.ts';
 import { clockErrors } from './errors-clock.ts';
@@ -44,7 +43,6 @@ export const catalogue = {
   sign_in: signIn,
   ticket,
   time,
-  told,
   errors: {
     ...generalErrors,
     ...authErrors,

@@ -117,6 +117,8 @@ export const privacy = {
   place_plan: 'Plan of a suggestion',
   place_contact: 'Call or visit',
   place_former_outcome: 'Former outcome of a call or visit',
+  place_conversation: 'Conversation',
+  place_message: 'Message in a conversation',
   place_customer: 'Note on a customer',
   place_phone_label: 'Label of a telephone number',
   place_email_label: 'Label of a mail address',

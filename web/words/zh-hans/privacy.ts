@@ -119,6 +119,8 @@ export const privacy: Translation<typeof english> = {
   place_plan: '建议实施计划',
   place_contact: '来电或来访',
   place_former_outcome: '来电或来访的原处理结果',
+  place_conversation: '会话',
+  place_message: '会话中的消息',
   place_customer: '客户备注',
   place_phone_label: '电话标签',
   place_email_label: '邮箱标签',

@@ -119,6 +119,8 @@ export const privacy: Translation<typeof english> = {
   place_plan: '建議實施計劃',
   place_contact: '來電或來訪',
   place_former_outcome: '來電或來訪的原處理結果',
+  place_conversation: '對話',
+  place_message: '對話中的訊息',
   place_customer: '客戶備註',
   place_phone_label: '電話標籤',
   place_email_label: '電郵標籤',

@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import type { Settings } from '../../../../src/pack/settings-shape.ts';
-import { REPORT_PARTS, SUMMARY_PERIODS, type ReportPart, type ReportPlan } from '../../../../src/summary/plan.ts';
+import { REPORT_PARTS, SUMMARY_PERIODS, type ReportPart } from '../../../../src/summary/periods.ts';
+import { type ReportPlan } from '../../../../src/summary/plan.ts';
 import { Section } from '../../../ui/section.tsx';
 import { said, t } from '../../../words/words.ts';
 import styles from '../administration.module.css';

@@ -25,7 +25,7 @@ export const tellings: Tellings = {
 };
 
 /** Told by another fact of the same moment already. */
-export const silent: ReadonlySet<string> = new Set(['ticket.investigated', 'ticket.taken_back']);
+export const silent: ReadonlySet<string> = new Set(['finding.taken_back', 'ticket.investigated', 'ticket.taken_back']);
 
 /** An event of a later version than this page: it happened, and says so. */
 const unknown: Telling = { fold: 'course', icon: IconPoint, what: () => t('event.unknown') };
