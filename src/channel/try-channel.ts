@@ -2,7 +2,6 @@ import type { z } from 'zod';
 import type { Sealer } from '../auth/sealing.ts';
 import type { Clock } from '../kernel/time.ts';
 import type { Organisation } from '../platform/context.ts';
-import type { OpenMailbox } from '../platform/mail/imap.ts';
 import { openImap } from '../platform/mail/imap.ts';
 import { saidBy } from '../platform/mail/server.ts';
 import { trySmtp } from '../platform/mail/smtp.ts';
@@ -17,12 +16,11 @@ export async function tryChannel(
   organisation: Organisation,
   channel: Channel,
   clock: Clock,
-  open: OpenMailbox = openImap,
 ): Promise<z.input<typeof testOut>> {
   const secret = await openSecret(sealer, organisation, channel);
   const [receive, send] = await Promise.all([
     tried(async () => {
-      const mailbox = await open(await serverOf(channel, 'imap', secret, clock));
+      const mailbox = await openImap(await serverOf(channel, 'imap', secret, clock));
       await mailbox.close();
     }),
     tried(async () => trySmtp(await serverOf(channel, 'smtp', secret, clock))),

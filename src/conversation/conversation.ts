@@ -58,8 +58,8 @@ export function whyNotRecall(message: Pick<Message, 'direction' | 'state'>): Ref
 }
 
 /** When it is to go: at once, with time to take it back, or later, at a moment that was named. */
-export function sendingAt(now: Instant, plusUndo: Instant, wanted: Instant | undefined): Instant {
-  return wanted !== undefined && wanted > now && wanted > plusUndo ? wanted : plusUndo;
+export function sendingAt(soonest: Instant, wanted: Instant | undefined): Instant {
+  return wanted !== undefined && wanted > soonest ? wanted : soonest;
 }
 
 /** The subject of an answer: the thread's, with one "Re:", however many it had. */

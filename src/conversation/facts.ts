@@ -1,5 +1,5 @@
 import type { Id } from '../kernel/id.ts';
-import { NotFound } from '../kernel/refusal.ts';
+import { NotFound, Refused } from '../kernel/refusal.ts';
 import { can, orForbid } from '../organisation/can.ts';
 import type { Context } from '../platform/context.ts';
 import type { Conversation, Message } from './conversation.ts';
@@ -26,16 +26,19 @@ export async function lockOwn(context: Context, id: Id<'conversation'>): Promise
   return conversation;
 }
 
+/** What a matter is made of. */
+export type Named = Pick<Message, 'id' | 'direction' | 'state' | 'text' | 'contact_id' | 'recorded_at'>;
+
 /** Messages of this conversation, all of those named. */
 export async function messagesOf(
   { tx }: Pick<Context, 'tx'>,
   conversationId: Id<'conversation'>,
   ids: readonly Id<'message'>[],
-): Promise<Message[]> {
+): Promise<Named[]> {
   const wanted = [...new Set(ids)];
   const found = await tx
     .selectFrom('message')
-    .selectAll()
+    .select(['id', 'direction', 'state', 'text', 'contact_id', 'recorded_at'])
     .where('conversation_id', '=', conversationId)
     .where('id', 'in', wanted)
     .orderBy('at')
@@ -45,11 +48,24 @@ export async function messagesOf(
   return found;
 }
 
+/** Whether this message of it was written before; one of another conversation is not the same. */
+export async function isThere(
+  { tx }: Pick<Context, 'tx'>,
+  conversationId: Id<'conversation'>,
+  id: Id<'message'>,
+): Promise<boolean> {
+  const there = await tx.selectFrom('message').select('conversation_id').where('id', '=', id).executeTakeFirst();
+  if (there && there.conversation_id !== conversationId) throw new Refused('already_there');
+  return there !== undefined;
+}
+
+type LastWord = Pick<Message, 'id' | 'direction' | 'sort' | 'recorded_at'>;
+
 /** What was last said to the customer or by him; what colleagues note, and what was taken back, is no word to him. */
-export async function lastSpoken({ tx }: Pick<Context, 'tx'>, id: Id<'conversation'>): Promise<Message | undefined> {
+export async function lastSpoken({ tx }: Pick<Context, 'tx'>, id: Id<'conversation'>): Promise<LastWord | undefined> {
   return tx
     .selectFrom('message')
-    .selectAll()
+    .select(['id', 'direction', 'sort', 'recorded_at'])
     .where('conversation_id', '=', id)
     .where('direction', '<>', 'note')
     .where('state', '<>', 'recalled')
@@ -72,6 +88,7 @@ export async function openTicketsOf(
     .distinct()
     .where('message.conversation_id', '=', conversationId)
     .where('ticket.stage_class', 'not in', ['closed', 'cancelled'])
+    .orderBy('ticket.id', 'desc')
     .execute();
-  return rows.map(({ id }) => id).toSorted((one, other) => (one < other ? 1 : -1));
+  return rows.map(({ id }) => id);
 }

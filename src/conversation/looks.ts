@@ -2,8 +2,9 @@ import type { Id } from '../kernel/id.ts';
 import { NotFound } from '../kernel/refusal.ts';
 import type { Context } from '../platform/context.ts';
 import type { Database } from '../platform/db.ts';
-import { readFile } from '../platform/files/read-file.ts';
+import { readFile, wholeFile } from '../platform/files/read-file.ts';
 import type { Download } from '../platform/http/route.ts';
+import { textFile } from '../platform/http/text-file.ts';
 import { policyOf, safePage } from '../platform/mail/safe-html.ts';
 import { maySeeMessage } from './may-see.ts';
 
@@ -25,18 +26,7 @@ export async function looksOf(context: Context, id: Id<'message'>, remote: boole
   const { html } = await orUnknown(context, id);
   if (html === null) throw new NotFound('message.without_looks');
   const page = await safePage(html, { pictures: await picturesOf(context, id), remote });
-  return {
-    name: 'message.html',
-    type: 'text/html; charset=utf-8',
-    size: null,
-    inline: true,
-    policy: policyOf({ remote }),
-    chunks: once(Buffer.from(page)),
-  };
-}
-
-async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
-  yield bytes;
+  return { ...textFile('message.html', 'text/html; charset=utf-8', page), inline: true, policy: policyOf({ remote }) };
 }
 
 /** Within the page itself: a page that is nobody's origin is sent no cookie, so it could not ask us for them. */
@@ -55,13 +45,7 @@ async function picturesOf({ tx }: Context, id: Id<'message'>): Promise<Map<strin
   for (const file of files) {
     bytes += file.size;
     if (bytes > MOST_PICTURES) break;
-    const chunks = await tx
-      .selectFrom('file_chunk')
-      .select('bytes')
-      .where('file_id', '=', file.id)
-      .orderBy('no')
-      .execute();
-    const base64 = Buffer.concat(chunks.map((chunk) => chunk.bytes)).toString('base64');
+    const base64 = (await wholeFile(tx, file.id)).toString('base64');
     found.set(file.content_id!, `data:${file.type};base64,${base64}`);
   }
   return found;

@@ -12,6 +12,7 @@ import { inALine } from '../ticket/line.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { Conversation, Message } from './conversation.ts';
 import { thingOf, whyNotRecall } from './conversation.ts';
+import { lastSpoken } from './facts.ts';
 import type { LineRow } from './list.ts';
 import { inSight, LINE, lineOf } from './list.ts';
 import type { ConversationView, MessageView } from './view.ts';
@@ -20,6 +21,12 @@ type FileRow = Pick<Selectable<FileTable>, 'id' | 'name' | 'type' | 'size'> & {
   message_id: string;
   content_id: string | null;
 };
+/** All but its looks, which may be megabytes and are shown on demand. */
+const SHOWN = [
+  ...(['id', 'direction', 'sort', 'state', 'author_id', 'author_name', 'author_address', 'recipients'] as const),
+  ...(['subject', 'text', 'quoted', 'raw_file_id', 'at', 'recorded_at', 'send_at', 'fault'] as const),
+] as const;
+type Shown = Pick<Message, (typeof SHOWN)[number]> & { has_html: unknown };
 type TicketLine = MessageView['tickets'][number];
 
 /** One conversation, whole: every message with what hangs on it, its matters, and what may be done. */
@@ -30,7 +37,6 @@ export async function conversationPage(context: Context, id: Id<'conversation'>)
   const row = rows[0];
   if (!row) throw new NotFound('conversation.unknown');
   const messages = await messagesIn(context, row);
-  const spoken = messages.filter(({ direction, state }) => direction !== 'note' && state !== 'recalled');
   const all = new Map(messages.flatMap(({ tickets }) => tickets.map((ticket) => [ticket.id, ticket] as const)));
   return {
     ...(await lineOf(context, [row]))(row),
@@ -38,7 +44,7 @@ export async function conversationPage(context: Context, id: Id<'conversation'>)
     messages,
     addressFault: await addressFault(context, row.correspondent),
     tickets: [...all.values()].toSorted((one, other) => other.number - one.number),
-    newestId: newest(spoken)?.id ?? null,
+    newestId: (await lastSpoken(context, id))?.id ?? null,
     can: actsOn(context, row),
   };
 }
@@ -46,12 +52,6 @@ export async function conversationPage(context: Context, id: Id<'conversation'>)
 async function addressFault({ tx }: Context, address: string): Promise<string | null> {
   const found = await tx.selectFrom('address_fault').select('said').where('address', '=', address).executeTakeFirst();
   return found?.said ?? null;
-}
-
-function newest(messages: readonly MessageView[]): MessageView | undefined {
-  return messages.toSorted((one, other) =>
-    one.recordedAt === other.recordedAt ? (one.id < other.id ? 1 : -1) : one.recordedAt < other.recordedAt ? 1 : -1,
-  )[0];
 }
 
 function actsOn({ actor }: Context, row: Conversation): Record<string, Refusal | null> {
@@ -70,7 +70,8 @@ function actsOn({ actor }: Context, row: Conversation): Record<string, Refusal |
 async function messagesIn(context: Context, conversation: Conversation): Promise<MessageView[]> {
   const messages = await context.tx
     .selectFrom('message')
-    .selectAll()
+    .select(SHOWN)
+    .select((e) => e('html', 'is not', null).as('has_html'))
     .where('conversation_id', '=', conversation.id)
     .orderBy('at')
     .orderBy('id')
@@ -94,7 +95,7 @@ async function messagesIn(context: Context, conversation: Conversation): Promise
   }));
 }
 
-function viewOf(message: Message): Omit<MessageView, 'author' | 'files' | 'tickets' | 'can'> {
+function viewOf(message: Shown): Omit<MessageView, 'author' | 'files' | 'tickets' | 'can'> {
   const { id, direction, sort, state, recipients, subject, text, quoted, at, fault } = message;
   return {
     id,
@@ -107,7 +108,7 @@ function viewOf(message: Message): Omit<MessageView, 'author' | 'files' | 'ticke
     at,
     fault,
     recipients: [...recipients],
-    hasHtml: message.html !== null,
+    hasHtml: Boolean(message.has_html),
     hasRaw: message.raw_file_id !== null,
     recordedAt: message.recorded_at,
     sendAt: message.send_at,

@@ -3,7 +3,7 @@ import type { Clock, Instant } from '../kernel/time.ts';
 import { HOUR, plus } from '../kernel/time.ts';
 import type { Organisation, Reaction, Signals } from '../platform/context.ts';
 import type { Database } from '../platform/db.ts';
-import { startSleeper } from '../platform/jobs/sleeper.ts';
+import { startOutboxSleeper } from '../platform/jobs/sleeper.ts';
 import type { Bus } from '../platform/live/bus.ts';
 import { forgetOldImports } from './commands/forget-imports.ts';
 import { claimImport } from './commands/work-on-import.ts';
@@ -37,11 +37,9 @@ export function startImports(parts: RunnerParts & { bus: Bus }): { stop(): Promi
     return null;
   };
   const onFault = (fault: Error): void => parts.log(`An import waits: ${fault.message}`);
-  const sleeper = startSleeper({ clock: parts.clock, work, onFault });
-  const deaf = [parts.bus.on('outbox', (_schema, at) => sleeper.wake(at)), parts.bus.onGap(sleeper.wakeNow)];
+  const sleeper = startOutboxSleeper({ clock: parts.clock, bus: parts.bus, work, onFault });
   return {
     async stop() {
-      for (const stop of deaf) stop();
       stopping.abort();
       await sleeper.stop();
     },

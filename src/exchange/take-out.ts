@@ -1,14 +1,13 @@
 import { SECOND } from '../kernel/time.ts';
-import type { Language } from '../kernel/words.ts';
 import { can, orForbid } from '../organisation/can.ts';
 import { zoneOf } from '../report/days.ts';
 import type { Context } from '../platform/context.ts';
-import { actingPerson } from '../platform/context.ts';
 import type { Edge } from '../platform/http/edge.ts';
 import type { Download } from '../platform/http/route.ts';
 import type { Cell, SheetColumn } from '../platform/sheets/cell.ts';
 import { csvOf } from '../platform/sheets/csv.ts';
 import { xlsxOf } from '../platform/sheets/xlsx.ts';
+import { languageOfActor } from '../organisation/finder.ts';
 import type { TakingOut } from './commands/take-out.ts';
 import { beginTakingOut, endTakingOut, noteTakenOut } from './commands/take-out.ts';
 import type { Column, ListOut } from './list-out.ts';
@@ -34,7 +33,7 @@ export async function takeOut(edge: Edge, list: ListOut, asked: TakingOut): Prom
   const say = await edge.transact(async (context) => {
     orForbid(can(context.actor, list.admits, { people: [context.actor.personId] }));
     await beginTakingOut(context, list, asked);
-    return sayIn(await languageOf(context), await zoneOf(context));
+    return sayIn(await languageOfActor(context), await zoneOf(context));
   });
   const name = list.name[say.language];
   const columns = list.columns as readonly Column<unknown>[];
@@ -53,15 +52,6 @@ export async function takeOut(edge: Edge, list: ListOut, asked: TakingOut): Prom
 
 function headOf({ name, width, time }: Column<unknown>, say: Say): SheetColumn {
   return { header: name[say.language], width: width ?? (time === 'moment' ? 17 : 14), time };
-}
-
-async function languageOf(context: Context): Promise<Language> {
-  const { language } = await context.tx
-    .selectFrom('person')
-    .select('language')
-    .where('id', '=', actingPerson(context))
-    .executeTakeFirstOrThrow();
-  return language;
 }
 
 type Page = Awaited<ReturnType<ListOut['read']>>;

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import type { RawBuilder, Selectable } from 'kysely';
 import { sql } from 'kysely';
 import type { Id } from '../kernel/id.ts';
 import { NotFound, Stale } from '../kernel/refusal.ts';
@@ -10,16 +10,20 @@ export type Article = Selectable<ArticleTable>;
 export type ArticleVersion = Selectable<ArticleVersionTable>;
 
 /** The article, if he may read it; of any other it is not said that it is there. */
-export async function articleInSight({ tx, actor }: Context, id: Id<'article'>): Promise<Article> {
-  const { rows } = await sql<Article>`
-    select a.* from article a where a.id = ${id} and ${articlesInSight(actor)}`.execute(tx);
-  if (!rows[0]) throw new NotFound('article.unknown');
-  return rows[0];
+export function articleInSight(context: Context, id: Id<'article'>): Promise<Article> {
+  return oneInSight(context, id, sql``);
 }
 
-export async function lockArticle(context: Context, id: Id<'article'>): Promise<Article> {
-  await articleInSight(context, id);
-  return context.tx.selectFrom('article').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirstOrThrow();
+/** The same, locked. */
+export function lockArticle(context: Context, id: Id<'article'>): Promise<Article> {
+  return oneInSight(context, id, sql`for no key update of a`);
+}
+
+async function oneInSight({ tx, actor }: Context, id: Id<'article'>, lock: RawBuilder<unknown>): Promise<Article> {
+  const { rows } = await sql<Article>`
+    select a.* from article a where a.id = ${id} and ${articlesInSight(actor)} ${lock}`.execute(tx);
+  if (!rows[0]) throw new NotFound('article.unknown');
+  return rows[0];
 }
 
 /** The same, as long as nobody wrote it anew since it was read. */

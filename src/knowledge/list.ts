@@ -36,17 +36,18 @@ export type Row = {
   confirmed_at: Instant;
   confirmed_by_id: Id<'person'> | null;
   retired_at: Instant | null;
-  uses: number;
 };
+type Used = Row & { uses: number };
 
 /** An article with its newest version, as far as a line shows it: of a long text only the beginning leaves the database. */
 const BEGINS = sql`(select jsonb_object_agg(key, left(case when value = '' then v.situation else value end, 400)) from jsonb_each_text(v.body)) as body`;
 export const LINE = sql`a.id, v.title, ${BEGINS}, v.language, a.sort, a.audience, a.department_id, a.owner_id, a.owner_post_id,
-  v.source, v.in_force_on, a.version, v.at, a.confirmed_at, a.confirmed_by_id, a.retired_at,
-  (select count(*)::int from article_use u where u.article_id = a.id) as uses
+  v.source, v.in_force_on, a.version, v.at, a.confirmed_at, a.confirmed_by_id, a.retired_at
   from article a join article_version v on v.article_id = a.id and v.version = a.version`;
 
-export const EXCERPT = 140;
+const USES = sql`(select count(*)::int from article_use u where u.article_id = a.id) as uses`;
+
+const EXCERPT = 140;
 export function excerptOf(body: Words): Words {
   const short = (text: string) => shortened(text.replaceAll(/^([-*•]|\d+[.、]) +/gm, ''), EXCERPT);
   return { en: short(body.en), 'zh-hans': short(body['zh-hans']), 'zh-hant': short(body['zh-hant']) };
@@ -83,7 +84,7 @@ function narrowed({ sort, audience, department, owner }: ArticlesQuery): RawBuil
 async function byWords(context: Context, query: ArticlesQuery): Promise<Page> {
   const sight = foundInSight(context.actor, narrowed(query));
   const { ids, next } = await findArticles(context.tx, { q: query.q, sight, after: query.after, limit: query.limit });
-  const { rows } = await sql<Row>`select ${LINE} where a.id = any(${ids}::uuid[])`.execute(context.tx);
+  const { rows } = await sql<Used>`select ${USES}, ${LINE} where a.id = any(${ids}::uuid[])`.execute(context.tx);
   const known = new Map(rows.map((row) => [row.id as string, row]));
   const lines = await linesOf(
     context,
@@ -98,8 +99,8 @@ async function newest(context: Context, query: ArticlesQuery): Promise<Page> {
   if (query.q !== '') wanted.push(sql`v.title::text ilike ${`%${query.q.replaceAll(/[\\%_]/g, '\\$&')}%`}`);
   const after = readMomentAndId(query.after);
   if (after) wanted.push(sql`(a.confirmed_at, a.id) < (${after.at}::timestamptz, ${after.id}::uuid)`);
-  const { rows } = await sql<Row>`
-    select ${LINE} where ${sql.join(wanted, sql` and `)}
+  const { rows } = await sql<Used>`
+    select ${USES}, ${LINE} where ${sql.join(wanted, sql` and `)}
     order by a.confirmed_at desc, a.id desc limit ${query.limit + 1}`.execute(context.tx);
   const shown = page(
     rows,
@@ -110,7 +111,7 @@ async function newest(context: Context, query: ArticlesQuery): Promise<Page> {
   return { items: await linesOf(context, shown.items), next: shown.next };
 }
 
-async function linesOf(context: Context, rows: readonly Row[]): Promise<Line[]> {
+async function linesOf(context: Context, rows: readonly Used[]): Promise<Line[]> {
   const names = await personNames(context);
   const all = await departments(context);
   const kept = await posts(context);

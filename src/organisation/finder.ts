@@ -12,8 +12,8 @@ export function mayAlso(context: Context, right: Right): Context {
   return { ...context, actor: { ...context.actor, posts } };
 }
 
-/** A title or task is one text: in the language of whoever found the fault. */
-export async function languageOfFinder(context: Context): Promise<Language> {
+/** In which language whoever acts reads and writes: a title, a task or a file of his is one text. */
+export async function languageOfActor(context: Context): Promise<Language> {
   const { language } = await context.tx
     .selectFrom('person')
     .select('language')

@@ -40,8 +40,8 @@ export async function openPass(tx: Tx, ticketId: Id<'ticket'>) {
 export async function whyNotSpeakFor(
   { tx, actor }: Context,
   ticket: Pick<Ticket, 'id' | 'department_id' | 'centre_id'>,
+  pass: { department_id: Id<'department'> } | undefined,
 ): Promise<Refusal | null> {
-  const pass = await openPass(tx, ticket.id);
   const { ownerId } = await owedOn(tx, ticket.id, DEPARTMENT_ANSWER);
   const departments = [pass?.department_id ?? ticket.department_id];
   return can(actor, 'rectification.answer', { people: [ownerId], departments, centreId: ticket.centre_id });

@@ -5,7 +5,7 @@ import type { Context } from '../platform/context.ts';
 import { allowToSee, thingOf, ticketById } from '../ticket/facts.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { whyNotChange } from '../ticket/ticket.ts';
-import { orNoProposal, proposalFacts, whyNotSpeakFor } from './facts.ts';
+import { openPass, orNoProposal, proposalFacts, whyNotSpeakFor } from './facts.ts';
 import { whyNotAnswer, whyNotPass, whyNotPlan, whyNotRealise } from './proposal.ts';
 import type { proposalOut } from './view.ts';
 
@@ -70,7 +70,10 @@ async function proposalCan(context: Context, ticket: Ticket, plans: View['plans'
   const mine = plans.some((plan) => plan.endedAt === null && plan.person.id === context.actor.personId);
   return {
     pass: change ?? whyNotPass(facts),
-    answer: (await whyNotSpeakFor(context, ticket)) ?? whyNotChange(ticket) ?? whyNotAnswer(facts),
+    answer:
+      (await whyNotSpeakFor(context, ticket, await openPass(context.tx, ticket.id))) ??
+      whyNotChange(ticket) ??
+      whyNotAnswer(facts),
     plan: change ?? whyNotPlan(facts),
     realise: (mine ? null : handle) ?? whyNotChange(ticket) ?? whyNotRealise(facts),
   };

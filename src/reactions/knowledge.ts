@@ -49,7 +49,7 @@ export const askNewcomerWhatToRead: Reaction = async (context, event: Event) => 
   if (deputyRank === null) await askNewcomerToRead(context, event.subject.id as Person);
 };
 
-export const forgetInSearch: Reaction = (context) => indexAfterErasing(context);
+export const forgetInSearch: Reaction = (context, event) => indexAfterErasing(context, event.subject.id);
 
 /** A new centre begins with the articles that its pack ships; they are its own from then on. */
 export const takeOverArticles: Reaction = async (context) => {

@@ -1,5 +1,5 @@
 import type { Language } from '../kernel/words.ts';
-import { languageOfFinder, mayAlso } from '../organisation/finder.ts';
+import { languageOfActor, mayAlso } from '../organisation/finder.ts';
 import { departments } from '../organisation/house.ts';
 import type { Field } from '../pack/format.ts';
 import { kindOf } from '../pack/kinds.ts';
@@ -16,7 +16,7 @@ export const sendForFailed: Reaction = async (context, event) => {
   const kind = await kindOf(context, ticket.kind, ticket.kind_version);
   const field = kind.fields.find((one) => one.key === key)!;
   const to = [...(await departments(context)).values()].find((one) => one.key === department)!;
-  const task = taskOf(field, ticket, await languageOfFinder(context));
+  const task = taskOf(field, ticket, await languageOfActor(context));
   await issueNewWorkOrder(
     mayAlso(context, 'work_order.issue'),
     ticket,

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { searchQuery } from '../kernel/text/query.ts';
 import type { Context } from '../platform/context.ts';
 import { cursorOf, page, readMomentAndId } from '../platform/http/cursor.ts';
-import type { After, Entry, FoundType } from './entries.ts';
+import type { After, Entry, EntryType, FoundType } from './entries.ts';
 import { findEntries } from './entries.ts';
 import { foundOf } from './found.ts';
 import type { foundOut, SearchAsk, searchOut } from './shapes.ts';
@@ -27,12 +27,12 @@ export async function searchEverywhere(context: Context, ask: SearchAsk): Promis
   const numbered = await ticketNumbered(context, q);
   const customers = await searchOne(context, 'customer', q, null, FEW);
   const places = await searchOne(context, 'place', q, null, FEW);
-  const articles = await articlesCalled(context, q);
+  const articles = await searchOne(context, 'article', q, null, FEW, 'article_title');
   const messages = await searchOne(context, 'message', q, null, FEW);
   const tickets = await searchOne(context, 'ticket', q, null, limit);
   const others = tickets.items.filter((item) => item.id !== numbered[0]?.id);
   return {
-    items: [...numbered, ...customers.items, ...places.items, ...articles, ...others, ...oneEach(messages.items)],
+    items: [...numbered, ...customers.items, ...places.items, ...articles.items, ...others, ...oneEach(messages.items)],
     next: tickets.next,
   };
 }
@@ -50,10 +50,12 @@ async function searchOne(
   q: string,
   after: After | null,
   limit: number,
+  /** What it is found by, where that is not the whole of it. */
+  by: EntryType = type,
 ): Promise<{ items: Found[]; next: string | null }> {
-  const sight = sightOf(context, type);
+  const sight = sightOf(context, by);
   if (sight === null) return { items: [], next: null };
-  const entries = await findEntries(context.tx, { type, query: searchQuery(q), sight, after, limit: limit + 1 });
+  const entries = await findEntries(context.tx, { type: by, query: searchQuery(q), sight, after, limit: limit + 1 });
   const found = page(
     entries,
     limit,
@@ -61,16 +63,6 @@ async function searchOne(
     (entry) => cursorOf(entry.at, entry.subject_id),
   );
   return { items: await foundOf(context, type, found.items), next: found.next };
-}
-
-async function articlesCalled(context: Context, q: string): Promise<Found[]> {
-  const sight = sightOf(context, 'article_title')!;
-  const query = searchQuery(q);
-  return foundOf(
-    context,
-    'article',
-    await findEntries(context.tx, { type: 'article_title', query, sight, limit: FEW }),
-  );
 }
 
 const NUMBER = /^[#＃]?\s*([0-9]{1,15})$/u;

@@ -102,7 +102,7 @@ export async function openNow(context: Context, wanted: Id<'post'> | undefined):
   if (refused)
     orForbid(can(context.actor, 'commitment.see', { departments: [post.department_id], centreId: post.centre_id }));
   const last = await lastNoteOf(context, post.id);
-  const { from, lines, figures } = await openAt(context, post);
+  const { from, lines, figures } = await openAt(context, post, last);
   const names = await personNames(context);
   const holders = await holdersOf(context, { postId });
   const { name } = await context.tx

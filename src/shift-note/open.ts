@@ -49,9 +49,9 @@ export async function lastNoteOf({ tx }: Pick<Context, 'tx'>, postId: Id<'post'>
 }
 
 /** Everything that is open at a post now, and what happened in the shift: each line is true at this moment. */
-export async function openAt(context: Context, post: Post): Promise<Open> {
+export async function openAt(context: Context, post: Post, last: LastNote | null): Promise<Open> {
   const people = await peopleOf(context, post.id);
-  const from = await shiftBegan(context, post.id);
+  const from = await shiftBegan(context, last);
   const tickets = await ticketLines(context, people);
   const others = await otherLines(context, post, people);
   return { from, lines: [...tickets, ...others], figures: await figuresOf(context, post, people, from) };
@@ -63,13 +63,17 @@ export async function peopleOf({ tx }: Pick<Context, 'tx'>, postId: Id<'post'>):
 }
 
 /** Since the post was last handed over; where that is too long ago, since the one acting came on duty. */
-async function shiftBegan(context: Context, postId: Id<'post'>): Promise<Instant> {
-  const { rows } = await sql<{ handed: Instant | null; came: Instant | null }>`
-    select (select max(handed_at) from shift_note where post_id = ${postId}) as handed,
-      (select duty_changed_at from person where id = ${context.actor.personId}) as came`.execute(context.tx);
-  const earliest = plus(context.now, -LONGEST);
-  const known = [rows[0]!.handed, rows[0]!.came].filter((at): at is Instant => at !== null && at > earliest);
-  return known.length > 0 ? known.reduce(later) : plus(context.now, -USUAL);
+async function shiftBegan({ tx, now, actor }: Context, last: LastNote | null): Promise<Instant> {
+  const me = await tx
+    .selectFrom('person')
+    .select('duty_changed_at')
+    .where('id', '=', actor.personId)
+    .executeTakeFirst();
+  const earliest = plus(now, -LONGEST);
+  const known = [last?.handed_at ?? null, me?.duty_changed_at ?? null].filter(
+    (at): at is Instant => at !== null && at > earliest,
+  );
+  return known.length > 0 ? known.reduce(later) : plus(now, -USUAL);
 }
 
 type Row = Omit<NoteLine, 'remark'>;

@@ -91,7 +91,12 @@ export function whyNotGive(kind: Kind, approval: Approval, values: Values): Refu
   const needed = approval.needs.filter((key) => isAsked(kind.fields, key, values));
   const empty = needed.find((key) => values[key] === undefined || values[key] === '');
   if (empty) return refusal('ticket.field_missing', { field: empty });
-  const [failed] = failedLines(kind, values).filter(({ field }) => fieldsOf(approval).includes(field.key));
+  return whyNotInOrder(kind, values, fieldsOf(approval));
+}
+
+/** Nothing is settled while a line that was inspected stands out of order: any, or one of these. */
+export function whyNotInOrder(kind: Kind, values: Values, among?: readonly string[]): Refusal | null {
+  const failed = failedLines(kind, values).find(({ field }) => among?.includes(field.key) ?? true);
   return failed ? refusal('ticket.line_failed', { field: failed.field.key }) : null;
 }
 

@@ -5,7 +5,7 @@ import type { Passing } from '../pack/asked.ts';
 import type { Kind } from '../pack/format.ts';
 import type { Guard } from '../pack/guard-names.ts';
 import type { Verdicts } from './approvals.ts';
-import { failedLines, whyNotApproved } from './approvals.ts';
+import { whyNotInOrder, whyNotApproved } from './approvals.ts';
 import { whyNotEstablished, whyNotWeigh } from './established.ts';
 import type { Ticket } from './ticket.ts';
 import { isEnded, stageOf } from './ticket.ts';
@@ -88,12 +88,6 @@ function firstRefusal(when: 'resolve' | 'close', ticket: Ticket, kind: Kind, fac
 export function whyNotPass(kind: Kind, fields: Record<string, unknown>, passing: Passing): Refusal | null {
   const [missing] = missingFields(kind.fields, fields, passing);
   return missing ? refusal('ticket.field_missing', { field: missing.key }) : null;
-}
-
-/** Nothing is settled while a line that was inspected stands out of order. */
-function whyNotInOrder(kind: Kind, fields: Record<string, unknown>): Refusal | null {
-  const [failed] = failedLines(kind, fields);
-  return failed ? refusal('ticket.line_failed', { field: failed.field.key }) : null;
 }
 
 /** Why the matter is not settled yet: work still under way, a question still with the superior, a step left out. */

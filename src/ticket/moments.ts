@@ -77,7 +77,6 @@ export async function beginCommitments(
       calendarId: await calendarFor(context.tx, limit.calendar, where),
       limit: isPast ? { ...promisedOr(rule, ticket, limit), ladder: [] } : promisedOr(rule, ticket, limit),
       startedAt,
-      quietUntil: replaying?.recordedAt,
       ruleVersion: ticket.kind_version,
     });
   }

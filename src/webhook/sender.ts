@@ -5,7 +5,7 @@ import { system } from '../organisation/can.ts';
 import type { Organisation, Reaction, Signals } from '../platform/context.ts';
 import { noSignals, soonest } from '../platform/context.ts';
 import type { Database } from '../platform/db.ts';
-import { startSleeper } from '../platform/jobs/sleeper.ts';
+import { startOutboxSleeper } from '../platform/jobs/sleeper.ts';
 import type { Bus } from '../platform/live/bus.ts';
 import { postOutward } from '../platform/outward/post.ts';
 import type { Due } from './commands/claim-due.ts';
@@ -67,11 +67,9 @@ export function startWebhookSender(parts: SenderParts): { stop(): Promise<void> 
     return next;
   };
   const onFault = (fault: Error): void => parts.log(`Webhooks wait: ${fault.message}`);
-  const sleeper = startSleeper({ clock: parts.clock, work, onFault });
-  const deaf = [parts.bus.on('outbox', (_schema, at) => sleeper.wake(at)), parts.bus.onGap(sleeper.wakeNow)];
+  const sleeper = startOutboxSleeper({ clock: parts.clock, bus: parts.bus, work, onFault });
   return {
     async stop() {
-      for (const stop of deaf) stop();
       stopping.abort();
       await sleeper.stop();
       await Promise.all(lanes.values());

@@ -102,8 +102,12 @@ test('a half-written answer belongs to the conversation: whoever answers next fi
 
 test('a customer erased: what was written with him is gone, what was to go out goes no more, and that it was stays', async () => {
   const customerId = await customer('司马青', 'sima@example.com');
-  const file = await world.act(null, (context) => storeForeign(context, { name: 'sima.txt', bytes: Buffer.from('x') }));
-  const { conversationId: id, messageId } = await writes(world, mailbox, {
+  const messageId = newId<'message'>(world.clock.now());
+  const file = await world.act(null, (context) =>
+    storeForeign(context, { name: 'sima.txt', bytes: Buffer.from('x') }, { type: 'message', id: messageId }),
+  );
+  const { conversationId: id } = await writes(world, mailbox, {
+    id: messageId,
     from: 'sima@example.com',
     text: '我是司马青，住三栋',
     subject: '司马青来信',

@@ -1,6 +1,7 @@
 import type { Conversation, Message } from '../../conversation/conversation.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Letter } from '../../platform/mail/smtp.ts';
+import { wholeFile } from '../../platform/files/read-file.ts';
 import type { Channel } from '../port.ts';
 import { replyAddress } from './reply-address.ts';
 import { LOOP_MARK } from './mail.ts';
@@ -80,14 +81,6 @@ async function filesOf({ tx }: Context, { id }: Message): Promise<Letter['files'
     .orderBy('message_file.no')
     .execute();
   const whole: { name: string; type: string; bytes: Buffer }[] = [];
-  for (const { id: fileId, name, type } of files) {
-    const chunks = await tx
-      .selectFrom('file_chunk')
-      .select('bytes')
-      .where('file_id', '=', fileId)
-      .orderBy('no')
-      .execute();
-    whole.push({ name, type, bytes: Buffer.concat(chunks.map(({ bytes }) => bytes)) });
-  }
+  for (const { id: fileId, name, type } of files) whole.push({ name, type, bytes: await wholeFile(tx, fileId) });
   return whole;
 }

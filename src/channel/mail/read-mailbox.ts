@@ -1,4 +1,3 @@
-import type { Id } from '../../kernel/id.ts';
 import type { Clock } from '../../kernel/time.ts';
 import { HOUR, MINUTE, plus } from '../../kernel/time.ts';
 import { system } from '../../organisation/can.ts';
@@ -21,8 +20,6 @@ export type ReadingParts = {
   react: Reaction;
   announce(organisation: Organisation, signals: Signals): void;
   log(line: string): void;
-  /** How long until it looks by itself, should the server not tell of what is new. */
-  pollEvery?: number;
 };
 
 export type Reading = ReadingParts & {
@@ -32,6 +29,7 @@ export type Reading = ReadingParts & {
   mailbox: Mailbox;
 };
 
+/** How long until it looks by itself, should the server not tell of what is new. */
 const POLL = MINUTE;
 /** Taken in side by side: while one waits for the database another is read. */
 const LANES = 4;
@@ -46,11 +44,11 @@ const MOST_LEFT = 1_000;
 
 /** Takes in what comes, until `signal`. Throws where server or database are away: whatever was not committed lies there still. */
 export async function readMailbox(reading: Reading, signal: AbortSignal): Promise<void> {
-  const { database, organisation, channel, clock, mailbox, pollEvery = POLL } = reading;
+  const { database, organisation, channel, clock, mailbox } = reading;
   while (!signal.aborted) {
     await takeWhatLies(reading, signal);
     await database.transact(organisation.schema, (tx) => noteChecked(tx, channel.id, clock.now(), null));
-    await mailbox.wait(pollEvery, signal);
+    await mailbox.wait(POLL, signal);
   }
 }
 
@@ -75,7 +73,8 @@ export async function takeWhatLies(reading: Reading, signal: AbortSignal): Promi
     await database.transact(organisation.schema, (tx) => keepPlace(tx, channel.id, place));
   }
   // a mailbox in which nothing of ours lies is remembered too
-  if (!same) await database.transact(organisation.schema, (tx) => keepPlace(tx, channel.id, place));
+  if (!same && again.length + lying.length === 0)
+    await database.transact(organisation.schema, (tx) => keepPlace(tx, channel.id, place));
 }
 
 function* groupsOf(lying: readonly Lying[]): Generator<Lying[]> {
@@ -117,7 +116,9 @@ async function takeOne(reading: Reading, offered: Offered, whole: boolean): Prom
   const { parseMail, unreadable } = await import('./parse.ts');
   const mail = whole ? await parseMail(offered.raw, reading.channel) : unreadable(offered.raw);
   const proof = isProof(mail, reading.channel, reading.replyKey);
-  if (proof !== null) return heardOf(reading, proof);
+  // our own mail to the mailbox tells us something, and is nobody's to answer
+  if (proof === 'there') await noteMarks(reading);
+  if (proof !== null) return true;
   try {
     await commit(reading, offered, mail);
     return true;
@@ -134,26 +135,24 @@ async function takeOne(reading: Reading, offered: Offered, whole: boolean): Prom
   }
 }
 
-/** Our own mail to the mailbox: it tells us something, and is nobody's to answer. */
-async function heardOf({ database, organisation, channel }: Reading, proof: 'there' | 'back'): Promise<true> {
-  if (proof === 'there') await database.transact(organisation.schema, (tx) => noteMarksTaken(tx, channel.id));
-  return true;
+function noteMarks({ database, organisation, channel }: Reading): Promise<void> {
+  return database.transact(organisation.schema, (tx) => noteMarksTaken(tx, channel.id));
 }
 
 /** Two that take in mails of one thread may wait for each other; the database undoes one of them, which is done again. */
 const TRIES = 4;
 
-async function commit(reading: Reading, offered: Offered, mail: Mail): Promise<Id<'message'> | null> {
+async function commit(reading: Reading, offered: Offered, mail: Mail): Promise<void> {
   const { database, organisation, channel, replyKey, clock, react } = reading;
   for (let no = 1; ; no += 1) {
     const signals = noSignals();
     try {
-      const id = await database.transact(organisation.schema, (tx) => {
+      await database.transact(organisation.schema, async (tx) => {
         const context = { tx, now: clock.now(), actor: system, organisation, signals, react, depth: 0 };
-        return takeInMail(context, channel, replyKey, offered, mail);
+        await takeInMail(context, channel, replyKey, offered, mail);
       });
       reading.announce(organisation, signals);
-      return id;
+      return;
     } catch (fault) {
       if (no >= TRIES || !(fault as { code?: string }).code?.startsWith('40')) throw fault;
     }

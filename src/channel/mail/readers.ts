@@ -5,7 +5,7 @@ import { MINUTE, plus, SECOND } from '../../kernel/time.ts';
 import type { Organisation } from '../../platform/context.ts';
 import { soonest } from '../../platform/context.ts';
 import { openLocks } from '../../platform/jobs/locks.ts';
-import { startSleeper } from '../../platform/jobs/sleeper.ts';
+import { startOutboxSleeper } from '../../platform/jobs/sleeper.ts';
 import type { Bus } from '../../platform/live/bus.ts';
 import type { OpenMailbox } from '../../platform/mail/imap.ts';
 import { saidBy } from '../../platform/mail/server.ts';
@@ -25,7 +25,7 @@ export type ReaderParts = ReadingParts & {
   open: OpenMailbox;
 };
 
-type Lane = { of: string; ending: AbortController; running: Promise<void> };
+type Lane = { schema: string; of: string; ending: AbortController; running: Promise<void> };
 type Rest = { failures: number; until: Instant };
 type Readers = { parts: ReaderParts; lanes: Map<Id<'channel'>, Lane>; rests: Map<Id<'channel'>, Rest> };
 
@@ -63,11 +63,9 @@ export function startMailReaders(parts: ReaderParts): { stop(): Promise<void> } 
     void locks.free(lockOf(channel)).finally(() => sleeper.wakeNow());
   };
   const onFault = (fault: Error): void => parts.log(`Mailboxes wait: ${fault.message}`);
-  const sleeper = startSleeper({ clock: parts.clock, work, onFault });
-  const deaf = [parts.bus.on('outbox', (_schema, at) => sleeper.wake(at)), parts.bus.onGap(sleeper.wakeNow)];
+  const sleeper = startOutboxSleeper({ clock: parts.clock, bus: parts.bus, work, onFault });
   return {
     async stop() {
-      for (const stop of deaf) stop();
       stopping.abort();
       await sleeper.stop();
       for (const lane of readers.lanes.values()) lane.ending.abort();
@@ -89,15 +87,14 @@ async function mailboxesOn({ database }: ReaderParts, { schema }: Organisation):
 }
 
 /** Whatever is read otherwise once it changes. */
-function asItIs(organisation: Organisation, { id, address, settings, secret }: Channel): string {
-  return JSON.stringify([organisation.schema, id, address, settings, secret]);
+function asItIs({ id, address, settings, secret }: Channel): string {
+  return JSON.stringify([id, address, settings, secret]);
 }
 
 function endOthers({ lanes, rests }: Readers, organisation: Organisation, on: readonly Channel[]): void {
-  const wanted = new Set(on.map((channel) => asItIs(organisation, channel)));
-  const here = `["${organisation.schema}",`;
+  const wanted = new Set(on.map((channel) => asItIs(channel)));
   for (const [id, lane] of lanes)
-    if (lane.of.startsWith(here) && !wanted.has(lane.of)) {
+    if (lane.schema === organisation.schema && !wanted.has(lane.of)) {
       lane.ending.abort();
       rests.delete(id);
     }
@@ -125,7 +122,7 @@ function begin(
       lanes.delete(channel.id);
       ended(channel);
     });
-  lanes.set(channel.id, { of: asItIs(organisation, channel), ending, running });
+  lanes.set(channel.id, { schema: organisation.schema, of: asItIs(channel), ending, running });
 }
 
 async function read(

@@ -1,7 +1,9 @@
+import type { Updateable } from 'kysely';
 import type { Id } from '../../kernel/id.ts';
 import { json } from '../../kernel/json.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Tx } from '../../platform/tx.ts';
+import type { ChannelStateTable } from '../table.ts';
 
 /** What was last looked at in a mailbox. */
 export type Place = {
@@ -20,15 +22,19 @@ export async function placeOf(tx: Tx, id: Id<'channel'>): Promise<Place | null> 
     : { uidValidity: place.uidValidity, uid: place.uid, left: place.left ?? [] };
 }
 
-export async function keepPlace(tx: Tx, id: Id<'channel'>, place: Place): Promise<void> {
+const nothing = { checked_at: null, failing_since: null, fault: null, send_failing_since: null, send_fault: null };
+
+async function keep(tx: Tx, id: Id<'channel'>, change: Updateable<ChannelStateTable>): Promise<void> {
   await tx
     .insertInto('channel_state')
-    .values({ ...nothing, channel_id: id, place: json(place) })
-    .onConflict((conflict) => conflict.column('channel_id').doUpdateSet({ place: json(place) }))
+    .values({ ...nothing, place: json({}), ...change, channel_id: id })
+    .onConflict((conflict) => conflict.column('channel_id').doUpdateSet(change))
     .execute();
 }
 
-const nothing = { checked_at: null, failing_since: null, fault: null, send_failing_since: null, send_fault: null };
+export async function keepPlace(tx: Tx, id: Id<'channel'>, place: Place): Promise<void> {
+  await keep(tx, id, { place: json(place) });
+}
 
 /** It was looked at, in vain where there is a fault; answers whether that is news. */
 export async function noteChecked(tx: Tx, id: Id<'channel'>, now: Instant, fault: string | null): Promise<boolean> {
@@ -41,11 +47,7 @@ export async function noteChecked(tx: Tx, id: Id<'channel'>, now: Instant, fault
     fault === null
       ? { checked_at: now, failing_since: null, fault }
       : { failing_since: former?.failing_since ?? now, fault };
-  await tx
-    .insertInto('channel_state')
-    .values({ ...nothing, channel_id: id, place: json({}), ...looked })
-    .onConflict((conflict) => conflict.column('channel_id').doUpdateSet(looked))
-    .execute();
+  await keep(tx, id, looked);
   return (former?.fault ?? null) !== fault;
 }
 
@@ -58,11 +60,7 @@ export async function noteSending(tx: Tx, id: Id<'channel'>, now: Instant, fault
     .executeTakeFirst();
   if ((former?.send_fault ?? null) === fault) return;
   const went = { send_failing_since: fault === null ? null : (former?.send_failing_since ?? now), send_fault: fault };
-  await tx
-    .insertInto('channel_state')
-    .values({ ...nothing, channel_id: id, place: json({}), ...went })
-    .onConflict((conflict) => conflict.column('channel_id').doUpdateSet(went))
-    .execute();
+  await keep(tx, id, went);
 }
 
 /** Whether the mailbox takes mail for addresses with a mark; known once one has come back. */
@@ -76,9 +74,5 @@ export async function takesMarks(tx: Tx, id: Id<'channel'>): Promise<boolean> {
 }
 
 export async function noteMarksTaken(tx: Tx, id: Id<'channel'>): Promise<void> {
-  await tx
-    .insertInto('channel_state')
-    .values({ ...nothing, channel_id: id, place: json({}), takes_marks: true })
-    .onConflict((conflict) => conflict.column('channel_id').doUpdateSet({ takes_marks: true }))
-    .execute();
+  await keep(tx, id, { takes_marks: true });
 }

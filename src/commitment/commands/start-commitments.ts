@@ -33,14 +33,16 @@ export type NewCommitment = {
   limit: Pick<Limit, 'allowance' | 'ladder'> | PromisedMoment;
   /** May lie in the past; what its ladder would have said by now is said at once, together. */
   startedAt: Instant;
-  /** Rungs up to then are left out: nobody is told of the past of what came in from a file. */
-  quietUntil?: Instant | undefined;
   /** What was promised, where words are needed beyond the kind. */
   words?: string | null | undefined;
   ruleVersion?: number | undefined;
 };
 
-function reckoned(one: NewCommitment, calendar: Calendar): Pick<Commitment, 'due_at' | 'ladder'> {
+function reckoned(
+  { replaying }: Context,
+  one: NewCommitment,
+  calendar: Calendar,
+): Pick<Commitment, 'due_at' | 'ladder'> {
   const startedAt = epochOf(one.startedAt);
   const { limit } = one;
   const promisedFor = 'dueAt' in limit ? epochOf(limit.dueAt) : null;
@@ -54,10 +56,10 @@ function reckoned(one: NewCommitment, calendar: Calendar): Pick<Commitment, 'due
       pauses: [],
     };
     const ladder = rungsFor(limit.ladder, reckoning);
-    const { quietUntil } = one;
     return {
       due_at: instantOf(dueOf(reckoning)),
-      ladder: quietUntil === undefined ? ladder : ladder.filter(({ at }) => at > quietUntil),
+      // nobody is told of the past of what came in from a file
+      ladder: replaying ? ladder.filter(({ at }) => at > replaying.recordedAt) : ladder,
     };
   });
 }
@@ -67,7 +69,7 @@ function basisOf(limit: NewCommitment['limit']): Basis {
 }
 
 function rowOf(context: Context, one: NewCommitment, calendar: Calendar): Commitment {
-  const { due_at, ladder } = reckoned(one, calendar);
+  const { due_at, ladder } = reckoned(context, one, calendar);
   return {
     id: one.id ?? newId<'commitment'>(context.now),
     kind: one.kind,

@@ -1,8 +1,7 @@
-import { sendingTask } from '../../channel/port.ts';
 import { channelOf } from '../../channel/channels.ts';
 import type { Id } from '../../kernel/id.ts';
 import { json } from '../../kernel/json.ts';
-import { Invalid, orRefuse, Refused, refusal } from '../../kernel/refusal.ts';
+import { Invalid, orRefuse, refusal } from '../../kernel/refusal.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { plus } from '../../kernel/time.ts';
 import { unfilledIn } from '../../pack/phrases.ts';
@@ -10,14 +9,15 @@ import { settingsOf } from '../../pack/settings.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
 import { attachFiles } from '../../platform/files/store-file.ts';
-import { afterwards, record } from '../../platform/journal.ts';
+import { record } from '../../platform/journal.ts';
 import { forbiddenIn } from '../../ticket/never-said.ts';
 import type { Conversation, Message } from '../conversation.ts';
 import { answerSubject, sendingAt, UNDO_FOR, whyNotAnswer } from '../conversation.ts';
-import { lastSpoken, lockOwn } from '../facts.ts';
+import { isThere, lastSpoken, lockOwn } from '../facts.ts';
 import type { Answer } from '../inputs.ts';
-import { indexMessage } from '../search.ts';
+import { layReady } from './lay-ready.ts';
 import { takeIt } from './take-conversation.ts';
+import { writeMessage } from './write-message.ts';
 
 /**
  * An answer, the way the customer wrote. It lies ready for ten seconds, in which it can be taken back, or until the moment
@@ -32,12 +32,12 @@ export async function answerConversation(context: Context, id: Id<'conversation'
   await refuseForbidden(context, input.text);
   const channel = await channelOf(context, conversation.channel_id);
   orRefuse(channel.ended_at === null && channel.off_at === null ? null : refusal('channel.off'));
-  const sendAt = sendingAt(context.now, plus(context.now, UNDO_FOR), input.sendAt);
+  const sendAt = sendingAt(plus(context.now, UNDO_FOR), input.sendAt);
   await insertAnswer(context, conversation, channel.address, { ...input, sendAt });
   await attachFiles(context, input.fileIds, { type: 'message', id: input.id });
   await keepOrder(context, input);
   await takeIt(context, conversation, actingPerson(context));
-  await afterwards(context, sendingTask(channel.kind), input.id, { message: input.id, closes: input.closes }, sendAt);
+  await layReady(context, channel.kind, input.id, { at: sendAt, closes: input.closes });
   await record(context, {
     subject: { type: 'conversation', id },
     type: 'conversation.answer_written',
@@ -54,12 +54,6 @@ async function refuseForbidden(context: Context, text: string): Promise<void> {
   if (phrase !== null) throw new Invalid('words.never_said', { path: 'text', phrase });
 }
 
-async function isThere({ tx }: Context, conversationId: Id<'conversation'>, id: Id<'message'>): Promise<boolean> {
-  const there = await tx.selectFrom('message').select('conversation_id').where('id', '=', id).executeTakeFirst();
-  if (there && there.conversation_id !== conversationId) throw new Refused('already_there');
-  return there !== undefined;
-}
-
 async function insertAnswer(
   context: Context,
   conversation: Conversation,
@@ -68,35 +62,22 @@ async function insertAnswer(
 ): Promise<void> {
   const answered = await lastHeard(context, conversation.id);
   const to = { as: 'to' as const, name: conversation.correspondent_name, address: conversation.correspondent };
-  const said = {
-    subject: answerSubject(conversation.subject),
+  await writeMessage(context, conversation, {
+    id: answer.id,
+    direction: 'out',
+    state: 'waiting',
+    author_id: actingPerson(context),
     author_name: context.actor.name,
     author_address: address,
+    recipients: json([to]),
+    subject: answerSubject(conversation.subject),
     text: answer.text,
+    // fixed before the first try, whatever dies: one answer is one mail under one name
+    external_id: `<${answer.id}@${address.split('@').at(-1)}>`,
+    answers_id: answered?.id ?? null,
     at: context.now,
-  };
-  await context.tx
-    .insertInto('message')
-    .values({
-      id: answer.id,
-      conversation_id: conversation.id,
-      direction: 'out',
-      state: 'waiting',
-      author_id: actingPerson(context),
-      ...said,
-      recipients: json([to]),
-      html: null,
-      // fixed before the first try, whatever dies: one answer is one mail under one name
-      external_id: `<${answer.id}@${address.split('@').at(-1)}>`,
-      answers_id: answered?.id ?? null,
-      raw_file_id: null,
-      contact_id: null,
-      recorded_at: context.now,
-      send_at: answer.sendAt,
-      fault: null,
-    })
-    .execute();
-  await indexMessage(context, conversation.centre_id, { id: answer.id, ...said });
+    send_at: answer.sendAt,
+  });
 }
 
 async function lastHeard({ tx }: Context, id: Id<'conversation'>): Promise<Pick<Message, 'id'> | undefined> {

@@ -1,11 +1,11 @@
-import { sendingTask } from '../../channel/port.ts';
 import type { Channel } from '../../channel/port.ts';
 import type { Id } from '../../kernel/id.ts';
-import type { Instant } from '../../kernel/time.ts';
 import type { Context } from '../../platform/context.ts';
-import { afterwards, record } from '../../platform/journal.ts';
+import { record } from '../../platform/journal.ts';
 import type { Message } from '../conversation.ts';
 import { lockConversation } from '../facts.ts';
+import type { Going } from './lay-ready.ts';
+import { layReady } from './lay-ready.ts';
 import { oweAnswer } from './owe-answer.ts';
 
 /** It could not go just now: it is tried again at that moment, under the same name, and can be taken back until then. */
@@ -13,26 +13,21 @@ export async function tryAgain(
   context: Context,
   kind: Channel['kind'],
   message: Message,
-  again: { at: Instant; fault: string; closes: boolean },
+  again: Going & { fault: string },
 ): Promise<void> {
   await context.tx
     .updateTable('message')
     .set({ tries: message.tries + 1, fault: again.fault, send_at: again.at })
     .where('id', '=', message.id)
     .execute();
-  await afterwards(context, sendingTask(kind), message.id, { message: message.id, closes: again.closes }, again.at);
+  await layReady(context, kind, message.id, again);
   context.signals.changed.set(message.conversation_id, 'conversation');
 }
 
 /** Too many go there just now: it waits its turn, which is no failure. */
-export async function putOff(
-  context: Context,
-  kind: Channel['kind'],
-  message: Message,
-  again: { at: Instant; closes: boolean },
-): Promise<void> {
+export async function putOff(context: Context, kind: Channel['kind'], message: Message, again: Going): Promise<void> {
   await context.tx.updateTable('message').set({ send_at: again.at }).where('id', '=', message.id).execute();
-  await afterwards(context, sendingTask(kind), message.id, { message: message.id, closes: again.closes }, again.at);
+  await layReady(context, kind, message.id, again);
 }
 
 /** It will not go: refused for good, or tried for as long as anybody waits. Its author hears why; the customer still waits. */

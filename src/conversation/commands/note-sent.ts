@@ -1,4 +1,4 @@
-import { feed, recordOnce } from '../../contact/commands/record-contact.ts';
+import { recordOnce, tie } from '../../contact/commands/record-contact.ts';
 import { contactInput } from '../../contact/inputs.ts';
 import { forCustomer } from '../../entry/desk-actor.ts';
 import type { Id } from '../../kernel/id.ts';
@@ -85,6 +85,7 @@ async function answerMatter(
     .values({ message_id: message.id, ticket_id: ticketId, by_id: null, at: context.now })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  await feed(context, contactId, ticketId, 'out');
-  await markAnswered(context, await lockTicket(context, ticketId), context.now);
+  const ticket = await lockTicket(context, ticketId);
+  await tie(context, contactId, ticket, 'out');
+  await markAnswered(context, ticket, context.now);
 }

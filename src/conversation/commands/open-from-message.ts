@@ -13,7 +13,8 @@ import { lockTicket, allow } from '../../ticket/facts.ts';
 import { aroundOf } from '../../ticket/search.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import { issueNewWorkOrder } from '../../work-order/commands/issue-work-order.ts';
-import type { Conversation, Message } from '../conversation.ts';
+import type { Conversation } from '../conversation.ts';
+import type { Named } from '../facts.ts';
 import { lockOwn, messagesOf } from '../facts.ts';
 import type { joinInput, OpenFrom } from '../inputs.ts';
 import { goOn } from '../../ticket/commands/move-stage.ts';
@@ -75,12 +76,7 @@ async function isThere({ tx }: Context, id: Id<'ticket'>): Promise<boolean> {
   return (await tx.selectFrom('ticket').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
 }
 
-async function join(
-  context: Context,
-  { id }: Conversation,
-  messages: readonly Message[],
-  ticket: Ticket,
-): Promise<void> {
+async function join(context: Context, { id }: Conversation, messages: readonly Named[], ticket: Ticket): Promise<void> {
   const by = { by_id: actingPerson(context), at: context.now };
   const fresh = await context.tx
     .insertInto('message_ticket')

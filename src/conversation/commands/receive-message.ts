@@ -6,13 +6,12 @@ import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
 import { json } from '../../kernel/json.ts';
 import type { Context } from '../../platform/context.ts';
-import { giveFiles } from '../../platform/files/store-file.ts';
 import { record } from '../../platform/journal.ts';
 import type { Conversation } from '../conversation.ts';
 import { asksForAnswer } from '../conversation.ts';
 import { lockConversation, openTicketsOf } from '../facts.ts';
-import { indexMessage } from '../search.ts';
 import { oweAnswer } from './owe-answer.ts';
+import { writeMessage } from './write-message.ts';
 
 export type Received = { conversationId: Id<'conversation'>; messageId: Id<'message'> };
 
@@ -25,7 +24,7 @@ export async function receiveMessage(context: Context, channel: Channel, incomin
   const conversation = await conversationFor(context, channel, incoming);
   const asks = asksForAnswer(incoming.sort);
   const contactId = asks ? await recordTouch(context, conversation, incoming) : null;
-  await insertMessage(context, conversation, incoming, contactId);
+  await keepMessage(context, conversation, incoming, contactId);
   if (asks) await feedMatters(context, conversation, incoming.id, contactId!);
   if (asks) await oweAnswer(context, conversation, context.now);
   await context.tx
@@ -91,7 +90,11 @@ async function customerAt({ tx }: Context, address: string): Promise<Id<'custome
 }
 
 /** One touch, received by whoever stands at the front desk, as what comes in by the customer's page is. */
-async function recordTouch(context: Context, { customer_id }: Conversation, incoming: Incoming): Promise<string> {
+async function recordTouch(
+  context: Context,
+  { customer_id }: Conversation,
+  incoming: Incoming,
+): Promise<Id<'contact'>> {
   const desk = await forCustomer(context);
   const touch = contactInput.parse({
     channel: 'email',
@@ -101,55 +104,43 @@ async function recordTouch(context: Context, { customer_id }: Conversation, inco
     callerName: (incoming.from.name || incoming.from.address).slice(0, 100),
     need: incoming.subject,
   });
-  return (await recordOnce(desk, touch)).id;
+  return (await recordOnce(desk, touch)).id as Id<'contact'>;
 }
 
-async function insertMessage(
+async function keepMessage(
   context: Context,
-  { id, centre_id: centreId }: Conversation,
+  conversation: Conversation,
   incoming: Incoming,
-  contactId: string | null,
+  contactId: Id<'contact'> | null,
 ): Promise<void> {
-  const { from, recipients, subject, text, quoted, html, sort, externalId, answersId, at, rawFileId } = incoming;
-  const said = { subject, author_name: from.name, author_address: from.address, text, at };
-  await context.tx
-    .insertInto('message')
-    .values({
-      id: incoming.id,
-      conversation_id: id,
-      direction: 'in',
-      sort,
-      state: 'there',
-      author_id: null,
-      ...said,
-      recipients: json(recipients),
-      quoted,
-      html,
-      external_id: externalId,
-      answers_id: answersId,
-      raw_file_id: rawFileId,
-      contact_id: contactId as Id<'contact'> | null,
-      recorded_at: context.now,
-      send_at: null,
-      fault: null,
-    })
-    .execute();
-  await indexMessage(context, centreId, { id: incoming.id, ...said });
+  const { id, from, recipients, subject, text, quoted, html, sort, externalId, answersId, at, rawFileId } = incoming;
+  await writeMessage(context, conversation, {
+    id,
+    direction: 'in',
+    sort,
+    state: 'there',
+    author_id: null,
+    author_name: from.name,
+    author_address: from.address,
+    recipients: json(recipients),
+    subject,
+    text,
+    quoted,
+    html,
+    external_id: externalId,
+    answers_id: answersId,
+    raw_file_id: rawFileId,
+    contact_id: contactId,
+    at,
+  });
   await keepFiles(context, incoming);
 }
 
-async function keepFiles(context: Context, incoming: Incoming): Promise<void> {
-  const { rawFileId } = incoming;
-  const files = incoming.files.map((file, no) => ({ ...file, no }));
-  if (files.length > 0)
-    await context.tx
-      .insertInto('message_file')
-      .values(
-        files.map((file) => ({ message_id: incoming.id, file_id: file.id, no: file.no, content_id: file.contentId })),
-      )
-      .execute();
-  const all = [...files.map((file) => file.id), ...(rawFileId ? [rawFileId] : [])];
-  await giveFiles(context, all, { type: 'message', id: incoming.id });
+/** What hangs on it; that the files are the message's own its channel has said as it stored them. */
+async function keepFiles({ tx }: Context, { id, files }: Incoming): Promise<void> {
+  if (files.length === 0) return;
+  const rows = files.map((file, no) => ({ message_id: id, file_id: file.id, no, content_id: file.contentId }));
+  await tx.insertInto('message_file').values(rows).execute();
 }
 
 /** "What about my leak?" opens nothing new: the matters of the thread hear it, and wait for him no longer. */

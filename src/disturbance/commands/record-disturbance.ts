@@ -73,7 +73,6 @@ async function oweOrder(context: Context, id: Id<'disturbance'>, centreId: Id<'c
       calendarId: await calendarFor(context.tx, limit.calendar, where),
       limit,
       startedAt: at,
-      quietUntil: context.replaying?.recordedAt,
     },
   ]);
 }

@@ -8,6 +8,7 @@ import { words } from '../list-out.ts';
 import type { Cells } from './cells.ts';
 import { postsCalled } from './house-called.ts';
 import type { ListIn, Taken } from './list-in.ts';
+import { BROUGHT_IN } from './list-in.ts';
 
 /** What each post owes, by the post's name. Another text is a new version, which everybody in the post is asked to confirm. */
 export const dutyStatementsIn: ListIn = {
@@ -52,8 +53,6 @@ export const dutyStatementsIn: ListIn = {
   },
 };
 
-const WHY = words('Brought in from a file', '由文件导入', '由檔案匯入');
-
 async function takeDuties(context: Context, cells: Cells): Promise<Taken> {
   cells.needed('post');
   const [postId, another] = await postsCalled(context, cells, 'post');
@@ -69,7 +68,7 @@ async function takeDuties(context: Context, cells: Cells): Promise<Taken> {
     .executeTakeFirst();
   if (last?.text === text) return { result: 'same', id: postId! };
   const versionBefore = await versionOf(context.tx, postId!);
-  const why = cells.text('why') ?? WHY[cells.language];
+  const why = cells.text('why') ?? BROUGHT_IN[cells.language];
   const version = await stateDuties(context, postId!, { text, why, seen: last?.version ?? 0 });
   const former = { text: last?.text ?? '' };
   return { result: last ? 'changed' : 'new', id: postId!, versionBefore, former, before: { version } };

@@ -4,9 +4,9 @@ import type { Download } from '../../platform/http/route.ts';
 import type { SheetRow } from '../../platform/sheets/read-sheet.ts';
 import { csvOf } from '../../platform/sheets/csv.ts';
 import { xlsxOf } from '../../platform/sheets/xlsx.ts';
+import { languageOfActor } from '../../organisation/finder.ts';
 import { words } from '../list-out.ts';
 import { LISTS_IN_BY_RIGHT } from './keys.ts';
-import { languageOf } from './language-of.ts';
 import { listIn } from './lists-in.ts';
 
 const EXAMPLE = words('Example', '示例', '範例');
@@ -23,7 +23,7 @@ export async function exampleOf(
 ): Promise<Download> {
   const list = listIn(key);
   orForbid(can(context.actor, LISTS_IN_BY_RIGHT[list.key], {}));
-  const language = await languageOf(context);
+  const language = await languageOfActor(context);
   const columns = list.fields.map(({ name, required }) => ({
     header: `${name[language]}${required ? '*' : ''}`,
     width: 16,

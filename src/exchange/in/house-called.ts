@@ -13,7 +13,7 @@ import { HISTORY } from './history-kind.ts';
 
 type Called = { id: string; names: readonly string[] };
 
-function oneCalled<One extends Called>(
+export function oneCalled<One extends Called>(
   cells: Cells,
   field: string,
   said: string,

@@ -3,6 +3,13 @@ import type { Context, SubjectType } from '../../platform/context.ts';
 import type { ListKey } from './keys.ts';
 import type { Cells } from './cells.ts';
 
+/** Why a rule of the house was changed, where the file says nothing of it. */
+export const BROUGHT_IN: Words = {
+  en: 'Brought in from a file',
+  'zh-hans': '由文件导入',
+  'zh-hant': '由檔案匯入',
+};
+
 export type FieldIn = {
   key: string;
   name: Words;

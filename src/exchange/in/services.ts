@@ -12,11 +12,12 @@ import { OFFERING_TEXTS } from '../../offering/offering.ts';
 import { centreOf } from '../../organisation/queries.ts';
 import type { Context } from '../../platform/context.ts';
 import { versionOf } from '../../platform/journal.ts';
+import { languageOfActor } from '../../organisation/finder.ts';
 import { words } from '../list-out.ts';
 import type { Cells } from './cells.ts';
 import { departmentCalled } from './house-called.ts';
-import { languageOf } from './language-of.ts';
 import type { ListIn, Moved, Taken, TakenBefore } from './list-in.ts';
+import { BROUGHT_IN } from './list-in.ts';
 import { SERVICE_FIELDS } from './service-fields.ts';
 
 type Text = (typeof OFFERING_TEXTS)[number];
@@ -100,11 +101,10 @@ async function complete(context: Context, cells: Cells, known: Offering, read: R
   }
   if (Object.keys(former).length === 0) return { result: 'same', id: known.id };
   const versionBefore = await versionOf(context.tx, known.id);
-  await changeOffering(context, known.id, { ...next, version: known.version, why: WHY[cells.language] });
+  await changeOffering(context, known.id, { ...next, version: known.version, why: BROUGHT_IN[cells.language] });
   return { result: 'changed', id: known.id, versionBefore, former, before: now };
 }
 
-const WHY = words('Brought in from a file', '由文件导入', '由檔案匯入');
 const BACK = words('The import was taken back', '撤销导入', '撤銷匯入');
 
 async function takeBack(context: Context, { id, result, before }: TakenBefore): Promise<readonly Moved[]> {
@@ -118,6 +118,6 @@ async function takeBack(context: Context, { id, result, before }: TakenBefore): 
     .select('version')
     .where('id', '=', offering)
     .executeTakeFirstOrThrow();
-  await changeOffering(context, offering, { ...(before as Facts), version, why: BACK[await languageOf(context)] });
+  await changeOffering(context, offering, { ...(before as Facts), version, why: BACK[await languageOfActor(context)] });
   return [];
 }

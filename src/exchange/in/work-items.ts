@@ -1,5 +1,4 @@
 import type { Id } from '../../kernel/id.ts';
-import { fold } from '../../kernel/text/fold.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Context } from '../../platform/context.ts';
 import { finishItem } from '../../work-plan/commands/take-item-steps.ts';
@@ -7,7 +6,7 @@ import { giveItem } from '../../work-plan/commands/give-items.ts';
 import { takeBackItem } from '../../work-plan/commands/take-back-item.ts';
 import { words } from '../list-out.ts';
 import type { Cells } from './cells.ts';
-import { personCalled } from './house-called.ts';
+import { oneCalled, personCalled } from './house-called.ts';
 import type { FieldIn, ListIn, Taken } from './list-in.ts';
 import { pastMoment } from './past-moment.ts';
 import { inThePast } from './replaying.ts';
@@ -133,8 +132,6 @@ async function planCalled({ tx }: Context, cells: Cells): Promise<Id<'work_plan'
   const said = cells.text('plan');
   if (said === null) return null;
   const open = await tx.selectFrom('work_plan').select(['id', 'title']).where('reported_at', 'is', null).execute();
-  const found = open.filter(({ title }) => fold(title) === fold(said));
-  if (found.length === 1) return found[0]!.id;
-  const code = found.length === 0 ? 'import.plan_unknown' : 'import.several_fit';
-  return cells.refuse('plan', code, { name: said.slice(0, 40), n: found.length });
+  const among = open.map(({ id, title }) => ({ id, names: [title] }));
+  return oneCalled(cells, 'plan', said, among, 'import.plan_unknown')?.id ?? null;
 }

@@ -6,7 +6,6 @@ import { newId } from '../../kernel/id.ts';
 import { NotFound, orRefuse } from '../../kernel/refusal.ts';
 import { calendarFor } from '../../organisation/calendar-choice.ts';
 import { orForbid } from '../../organisation/can.ts';
-import { holdersOf } from '../../organisation/queries.ts';
 import { settingsOf } from '../../pack/settings.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
@@ -14,6 +13,7 @@ import { record } from '../../platform/journal.ts';
 import { whyNotDecide } from '../amendment.ts';
 import { OWED_AS, whyNotAmend, whyNotWrite } from '../article.ts';
 import type { Article } from '../facts.ts';
+import { owedBy } from '../owed-by.ts';
 import { lockArticle } from '../facts.ts';
 import type { amendInput, decideInput } from '../inputs.ts';
 
@@ -56,17 +56,14 @@ export async function proposeAmendment(
 async function oweDecision(context: Context, article: Article, id: Id<'article_amendment'>): Promise<void> {
   const { limits } = await settingsOf(context);
   const limit = limits.answerSuggestion ?? limits.replyNotice;
-  const where = { centreId: article.centre_id, departmentId: article.department_id };
-  const [holder] = article.owner_post_id === null ? [] : await holdersOf(context, { postId: article.owner_post_id });
+  const owed = await owedBy(context, article);
   await startCommitments(context, [
     {
       kind: OWED_AS.amendment,
       subject: { type: 'article_amendment', id },
       ticketId: null,
-      ownerId: article.owner_id ?? holder ?? null,
-      postId: article.owner_post_id,
-      ...where,
-      calendarId: await calendarFor(context.tx, limit.calendar, where),
+      ...owed,
+      calendarId: await calendarFor(context.tx, limit.calendar, owed),
       limit,
       startedAt: context.now,
     },

@@ -62,9 +62,11 @@ async function ask(context: Context, article: Article, personId: Id<'person'>): 
 export async function dropReadings(context: Context, article: Pick<Article, 'id'>): Promise<void> {
   const open = await context.tx
     .selectFrom('article_reading')
-    .select('id')
-    .where('article_id', '=', article.id)
-    .where('confirmed_at', 'is', null)
+    .innerJoin('commitment', 'commitment.subject_id', 'article_reading.id')
+    .select('commitment.id')
+    .where('article_reading.article_id', '=', article.id)
+    .where('article_reading.confirmed_at', 'is', null)
+    .where('commitment.settled_at', 'is', null)
     .execute();
-  for (const { id } of open) await cancelCommitments(context, { subjectId: id, reason: 'written_anew' });
+  await cancelCommitments(context, { ids: open.map(({ id }) => id), reason: 'written_anew' });
 }

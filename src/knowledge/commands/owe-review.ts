@@ -3,10 +3,10 @@ import { keepCommitments } from '../../commitment/commands/keep-commitments.ts';
 import { startCommitments } from '../../commitment/commands/start-commitments.ts';
 import { DAY, later, plus } from '../../kernel/time.ts';
 import { calendarFor } from '../../organisation/calendar-choice.ts';
-import { holdersOf } from '../../organisation/queries.ts';
 import type { Context } from '../../platform/context.ts';
 import { OWED_AS, REVIEW_AHEAD_DAYS, REVIEW_LADDER } from '../article.ts';
 import type { Article } from '../facts.ts';
+import { owedBy } from '../owed-by.ts';
 import { reviewDaysOf } from '../intervals.ts';
 
 /**
@@ -18,17 +18,14 @@ export async function oweNextReview(context: Context, article: Article): Promise
   await keepCommitments(context, { subjectId: article.id, kinds: [OWED_AS.review] });
   const days = (await reviewDaysOf(context))[article.sort];
   const dueAt = plus(now, days * DAY);
-  const where = { centreId: article.centre_id, departmentId: article.department_id };
-  const [holder] = article.owner_post_id === null ? [] : await holdersOf(context, { postId: article.owner_post_id });
+  const owed = await owedBy(context, article);
   await startCommitments(context, [
     {
       kind: OWED_AS.review,
       subject: { type: 'article', id: article.id },
       ticketId: null,
-      ownerId: article.owner_id ?? holder ?? null,
-      postId: article.owner_post_id,
-      ...where,
-      calendarId: await calendarFor(tx, 'always', where),
+      ...owed,
+      calendarId: await calendarFor(tx, 'always', owed),
       limit: { dueAt, ladder: REVIEW_LADDER },
       startedAt: later(now, plus(dueAt, -REVIEW_AHEAD_DAYS * DAY)),
     },

@@ -44,3 +44,9 @@ async function* chunksOf(database: Database, schema: string, id: Id<'file'>): As
     yield row.bytes;
   }
 }
+
+/** A whole file, where it is needed at once: to be sent, or within a page. */
+export async function wholeFile(tx: Tx, id: Id<'file'>): Promise<Buffer> {
+  const chunks = await tx.selectFrom('file_chunk').select('bytes').where('file_id', '=', id).orderBy('no').execute();
+  return Buffer.concat(chunks.map(({ bytes }) => bytes));
+}

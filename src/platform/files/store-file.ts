@@ -99,14 +99,3 @@ export async function attachFiles(context: Context, ids: readonly Id<'file'>[], 
     .where('id', 'in', [...ids])
     .execute();
 }
-
-/** The same by the system, for what came from outside together with what it belongs to. */
-export async function giveFiles({ tx }: Context, ids: readonly Id<'file'>[], subject: Subject): Promise<void> {
-  if (ids.length === 0) return;
-  await tx
-    .updateTable('file')
-    .set({ subject_type: subject.type, subject_id: subject.id })
-    .where('id', 'in', [...ids])
-    .where('subject_id', 'is', null)
-    .execute();
-}

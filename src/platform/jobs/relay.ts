@@ -5,7 +5,7 @@ import type { Database } from '../db.ts';
 import type { Tx } from '../tx.ts';
 import { soonest } from '../context.ts';
 import type { Bus } from '../live/bus.ts';
-import { startSleeper } from './sleeper.ts';
+import { startOutboxSleeper } from './sleeper.ts';
 
 /** How many are handed over in one transaction. */
 const BATCH = 200;
@@ -21,18 +21,12 @@ export type Relay = { stop(): Promise<void> };
 
 /** Hands outward work that has fallen due to the job runner, sleeping until the next falls due. */
 export function startRelay(parts: RelayParts): Relay {
-  const sleeper = startSleeper({
+  return startOutboxSleeper({
     clock: parts.clock,
+    bus: parts.bus,
     work: () => handOverAll(parts),
     onFault: (fault) => parts.log(`Outward work waits: ${fault.message}`),
   });
-  const deaf = [parts.bus.on('outbox', (_schema, at) => sleeper.wake(at)), parts.bus.onGap(sleeper.wakeNow)];
-  return {
-    async stop() {
-      for (const stop of deaf) stop();
-      await sleeper.stop();
-    },
-  };
 }
 
 /** Hands over all that is due, of every organisation; answers when the next falls due. */

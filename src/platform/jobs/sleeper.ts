@@ -1,6 +1,7 @@
 import type { Clock, Instant } from '../../kernel/time.ts';
 import { between } from '../../kernel/time.ts';
 import { soonest } from '../context.ts';
+import type { Bus } from '../live/bus.ts';
 
 /** Looks for itself this often: a wake-up may be lost with its connection. */
 const SAFETY_NET = 15_000;
@@ -53,6 +54,19 @@ export function startSleeper(parts: Parts): Sleeper {
       state.stopped = true;
       clearTimeout(state.timer);
       await state.working;
+    },
+  };
+}
+
+/** The same, woken by whatever is laid ready in an outbox; deaf to it from the moment it is stopped. */
+export function startOutboxSleeper({ bus, ...parts }: Parts & { bus: Bus }): Sleeper {
+  const sleeper = startSleeper(parts);
+  const deaf = [bus.on('outbox', (_schema, at) => sleeper.wake(at)), bus.onGap(sleeper.wakeNow)];
+  return {
+    ...sleeper,
+    stop() {
+      for (const stop of deaf) stop();
+      return sleeper.stop();
     },
   };
 }

@@ -66,9 +66,9 @@ export async function answerForDepartment(
   const ticket = await lockTicket(context, ticketId);
   await orNoProposal(context, ticket);
   await allowToSee(context, ticket);
-  orForbid(await whyNotSpeakFor(context, ticket));
-  orRefuse(whyNotChange(ticket) ?? whyNotAnswer(await proposalFacts(context.tx, ticket)));
   const pass = await openPass(context.tx, ticket.id);
+  orForbid(await whyNotSpeakFor(context, ticket, pass));
+  orRefuse(whyNotChange(ticket) ?? whyNotAnswer(await proposalFacts(context.tx, ticket)));
   await context.tx
     .updateTable('proposal_pass')
     .set({

@@ -1,6 +1,6 @@
 import type { Id } from '../../kernel/id.ts';
 import type { Words } from '../../kernel/words.ts';
-import { languageOfFinder, mayAlso } from '../../organisation/finder.ts';
+import { languageOfActor, mayAlso } from '../../organisation/finder.ts';
 import { holdersOf } from '../../organisation/queries.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
@@ -51,7 +51,7 @@ async function openFollowUp({ tx }: Context, { round, line }: Fault): Promise<Id
 async function openFollowUpTicket(context: Context, fault: Fault): Promise<Id<'ticket'>> {
   const { line, content, note, followUpPostId } = fault;
   const me = actingPerson(context);
-  const language = await languageOfFinder(context);
+  const language = await languageOfActor(context);
   const said = (words: Words): string => words[language];
   const where = line.area ? `${said(content.name)} · ${said(line.area)}` : said(content.name);
   const [holder] = followUpPostId ? await holdersOf(context, { postId: followUpPostId }) : [];

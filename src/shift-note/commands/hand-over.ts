@@ -9,7 +9,7 @@ import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import type { HandOver } from '../inputs.ts';
-import type { Post } from '../open.ts';
+import type { Open, Post } from '../open.ts';
 import { lastNoteOf, lockPost, openAt, peopleOf } from '../open.ts';
 import { OWED_AS, whyNotAfter, whyNotHandOver } from '../shift-note.ts';
 
@@ -24,14 +24,14 @@ export async function handOver(context: Context, input: HandOver): Promise<Id<'s
   const post = await lockPost(context, input.postId);
   if (await tx.selectFrom('shift_note').select('id').where('id', '=', id).executeTakeFirst()) return id;
   orRefuse(whyNotHandOver(context.actor, post));
-  orRefuse(whyNotAfter(await lastNoteOf(context, post.id), input.lastId));
+  const last = await lastNoteOf(context, post.id);
+  orRefuse(whyNotAfter(last, input.lastId));
   const me = actingPerson(context);
   const toId = input.toId ?? null;
   if (toId === me || (toId && !(await peopleOf(context, post.id)).includes(toId)))
     throw new Invalid('shift_note.not_of_post', { path: 'toId' });
-  const { from, lines, figures } = await openAt(context, post);
-  const remarks = new Map(input.remarks.map((one) => [one.id.toLowerCase(), one.remark]));
-  const written = lines.map((line) => ({ ...line, remark: remarks.get(line.id) ?? '' }));
+  const { from, lines, figures } = await openAt(context, post, last);
+  const written = withRemarks(lines, input);
   const of = { centre_id: post.centre_id, post_id: post.id, department_id: post.department_id };
   await tx
     .insertInto('shift_note')
@@ -57,6 +57,11 @@ export async function handOver(context: Context, input: HandOver): Promise<Id<'s
     data: { post: post.id, by: me, to: toId, open: written.length },
   });
   return id;
+}
+
+function withRemarks(lines: Open['lines'], { remarks }: HandOver): Open['lines'] {
+  const said = new Map(remarks.map((one) => [one.id.toLowerCase(), one.remark]));
+  return lines.map((line) => ({ ...line, remark: said.get(line.id) ?? '' }));
 }
 
 async function awaitAcceptance(

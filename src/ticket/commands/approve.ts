@@ -44,7 +44,8 @@ export async function approve(context: Context, id: string, input: Input): Promi
   const approval = approvalNamed(kind, input.approval);
   const post = decidingPost(approval, found, context.actor.posts);
   if (post === null) return orForbid(notApprover(approval));
-  orRefuse(whyNotDecide(found, kind, approval, await verdictsOf(context.tx, found.id)));
+  const verdicts = await verdictsOf(context.tx, found.id);
+  orRefuse(whyNotDecide(found, kind, approval, verdicts));
   const ticket = await filledIn(context, found, kind, approval, input);
   if (input.verdict === 'approved') orRefuse(whyNotGive(kind, approval, ticket.fields));
   const row = {
@@ -67,7 +68,7 @@ export async function approve(context: Context, id: string, input: Input): Promi
     data: { approval: approval.key, row: row.id },
   });
   await atMoment(context, ticket, kind, { approved: approval.key }, context.now);
-  if (input.verdict === 'approved') await goOn(context, ticket, kind, approval);
+  if (input.verdict === 'approved') await goOn(context, ticket, kind, approval, verdicts);
 }
 
 /** What came with the decision: fields that the approval needs or asks for, and no others. */
@@ -100,9 +101,9 @@ async function signedOn(
 }
 
 /** Given: whoever is to know hears of it, the stage that waited is entered, and the next is asked for. */
-async function goOn(context: Context, ticket: Ticket, kind: Kind, approval: Approval): Promise<void> {
+async function goOn(context: Context, ticket: Ticket, kind: Kind, approval: Approval, before: Verdicts): Promise<void> {
   await tellOfApproval(context, ticket, approval);
-  const verdicts: Verdicts = { ...(await verdictsOf(context.tx, ticket.id)), [approval.key]: 'approved' };
+  const verdicts: Verdicts = { ...before, [approval.key]: 'approved' };
   const to = stageToEnter(ticket, kind, approval, verdicts);
   if (to) await setStage(context, ticket, kind, to);
   const next = nextToAsk(kind, to?.key ?? ticket.stage, verdicts);

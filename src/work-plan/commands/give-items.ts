@@ -94,7 +94,6 @@ export async function owe(context: Context, owed: Owed, dueAt: Instant): Promise
       calendarId: await calendarFor(context.tx, 'reception', where),
       limit: { dueAt, ladder: limits.acceptHandover.ladder },
       startedAt: context.now,
-      quietUntil: context.replaying?.recordedAt,
     },
   ]);
 }

@@ -27,9 +27,9 @@ export async function takeInMail(
   offered: Offered,
   mail: Mail,
 ): Promise<Id<'message'> | null> {
-  const sha256 = createHash('sha256').update(offered.raw).digest('hex');
   await alone(context, `${channel.id} ${offered.uidValidity} ${offered.uid}`);
   if (await wasTaken(context, channel, offered)) return null;
+  const sha256 = mail.messageId === null ? createHash('sha256').update(offered.raw).digest('hex') : null;
   await alone(context, `${channel.id} ${mail.messageId ?? sha256}`);
   const twin = await twinOf(context, channel, mail, sha256);
   if (twin) {
@@ -64,7 +64,12 @@ async function wasTaken({ tx }: Context, channel: Channel, { uidValidity, uid }:
  * The same mail, taken in before: of the same name, from the same address, with the same words, for some programs give every
  * mail one name; or, where it has no name, the same to the last byte.
  */
-async function twinOf({ tx }: Context, channel: Channel, mail: Mail, sha256: string): Promise<Id<'message'> | null> {
+async function twinOf(
+  { tx }: Context,
+  channel: Channel,
+  mail: Mail,
+  sha256: string | null,
+): Promise<Id<'message'> | null> {
   const all = tx
     .selectFrom('message')
     .innerJoin('conversation', 'conversation.id', 'message.conversation_id')
@@ -120,12 +125,14 @@ async function incomingOf(
   mail: Mail,
 ): Promise<Incoming> {
   const thread = await findThread(context, channel, replyKey, mail);
-  const rawFileId = await storeForeign(context, { name: `${mail.subject || 'mail'}.eml`, bytes: offered.raw });
+  const id = newId<'message'>(context.now);
+  const of = { type: 'message', id } as const;
+  const rawFileId = await storeForeign(context, { name: `${mail.subject || 'mail'}.eml`, bytes: offered.raw }, of);
   const files: { id: Id<'file'>; contentId: string | null }[] = [];
-  for (const file of mail.files) files.push({ id: await storeForeign(context, file), contentId: file.contentId });
+  for (const file of mail.files) files.push({ id: await storeForeign(context, file, of), contentId: file.contentId });
   const { from, recipients, subject, text, quoted, html, sort } = mail;
   return {
-    id: newId<'message'>(context.now),
+    id,
     conversationId: thread?.conversationId ?? null,
     from,
     recipients,
