@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import type { z } from 'zod';
 import type { publicArticleOut, publicArticlesOut } from '../../../src/knowledge/view-acts.ts';
 import { base } from '../../server/base.ts';
@@ -11,6 +11,7 @@ import { languageOf, readable } from '../../matter/written.ts';
 import { Around, Failed, Loading } from './around.tsx';
 import { Line } from './controls.tsx';
 import styles from './entry.module.css';
+import { useDebouncedValue } from '@mantine/hooks';
 
 type Articles = z.output<typeof publicArticlesOut>;
 type Article = z.output<typeof publicArticleOut>;
@@ -18,7 +19,7 @@ type Article = z.output<typeof publicArticleOut>;
 /** What the centre answers before anybody asks: rules, charges, how to; found by a word. */
 export function Articles() {
   const [typed, setTyped] = useState('');
-  const q = useDeferredValue(typed.trim());
+  const [q] = useDebouncedValue(typed.trim(), 200);
   const { data } = useRead<Articles>('public/articles', { about: [], query: { q }, keep: true });
   if (!data || (q === '' && data.items.length === 0)) return null;
   return (

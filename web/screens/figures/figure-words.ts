@@ -10,12 +10,12 @@ function number(value: number, options: Intl.NumberFormatOptions): string {
   return new Intl.NumberFormat(locale(), options).format(value);
 }
 
-/** `93.4 %`; nothing can be said of a share of nothing. */
+/** `93.4%`; nothing can be said of a share of nothing. */
 export function percentWords(share: number | null): string {
   return share === null ? '–' : number(share, { style: 'percent', maximumFractionDigits: 1 });
 }
 
-/** The figure as it is read: `412`, `93.4 %`, `4.31`, `2 h 10 min`. */
+/** The figure as it is read: `412`, `93.4%`, `4.31`, `2 h 10 min`. */
 export function valueWords(unit: Measure['unit'], value: number | null): string {
   if (value === null) return '–';
   if (unit === 'share') return percentWords(value);

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { useReceptionHours } from '../../matter/reception-hours.ts';
 import { useKeys } from '../../ui/keys.ts';
 import { Page } from '../../ui/page.tsx';
@@ -19,11 +19,12 @@ import { Promised } from './promised.tsx';
 import type { IntakeForm, Outcome } from './use-intake.ts';
 import { useIntake } from './use-intake.ts';
 import { WhoAndWhere } from './who-and-where.tsx';
+import { later } from '../../routes/later.ts';
 
 /** While a consultation is taken, or something is ordered, what is known of services and prices stands beside it (CONS-02). */
 const ASKED_OF = new Set(['consultation', 'request']);
-const Told = lazy(async () => ({ default: (await import('../services/told.tsx')).Told }));
-const FindKnowledge = lazy(async () => ({ default: (await import('../knowledge/find.tsx')).FindKnowledge }));
+const Told = later(() => import('../services/told.tsx').then((file) => file.Told));
+const FindKnowledge = later(() => import('../knowledge/find.tsx').then((file) => file.FindKnowledge));
 
 /** Who is on the line, what is open and promised to him, and what he wants: taken in without a mouse. When we are open stands above (RECP-01). */
 export function FrontDesk() {

@@ -11,6 +11,7 @@ import { strangerOf } from './candidates.ts';
 import { asksItself, contactBody, intakeBody } from './intake-body.ts';
 import type { Fed, Intake, TakenIn } from './intake.ts';
 import { freshIds, nothingYet, opensNothing } from './intake.ts';
+import type { About } from '../../server/queries.ts';
 
 export type Canned = Desk['canned'][number];
 
@@ -18,13 +19,20 @@ export type Canned = Desk['canned'][number];
 export type Outcome = { taken: TakenIn; values: Intake } | { recorded: Fed[] } | { opened: string };
 
 /** Where something is taken in: what is half typed is kept under `subject`, begins with `initial`, and goes out by `send`. */
-export type IntakeAt = {
+type IntakeAt = {
   subject: string;
   initial: Intake;
   send: (values: Intake, kind: Kind | undefined, options: { key: string }) => Promise<Outcome>;
+  /** What is read anew once it is taken in. */
+  changes: About;
 };
 
-const atTheDesk: IntakeAt = { subject: 'front-desk/intake', initial: nothingYet, send: sendIntake };
+const atTheDesk: IntakeAt = {
+  subject: 'front-desk/intake',
+  initial: nothingYet,
+  send: sendIntake,
+  changes: ['ticket', 'work_order', 'contact', 'commitment'],
+};
 
 export type IntakeForm = {
   draft: DraftForm<Intake>;
@@ -50,7 +58,7 @@ export function useIntake(done: (outcome: Outcome) => void, at = atTheDesk): Int
     initial: at.initial,
     check: (values) => check(values),
     send: (values, options) => send(at, values, desk, options),
-    changes: () => ['ticket', 'work_order', 'contact', 'commitment'],
+    changes: () => at.changes,
     done,
   });
   const { form } = draft;

@@ -6,7 +6,7 @@ import type { Decision } from '../../../src/knowledge/amendment.ts';
 import { DECISIONS } from '../../../src/knowledge/amendment.ts';
 import type { amendmentOut } from '../../../src/knowledge/view.ts';
 import { api } from '../../server/api.ts';
-import { pageItems, usePages } from '../../server/queries.ts';
+import { usePages } from '../../server/queries.ts';
 import { useRight } from '../../session/session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -14,7 +14,8 @@ import { Choices } from '../../ui/form/choices.tsx';
 import { useDraftForm } from '../../ui/form/draft-form.ts';
 import { FormFrame } from '../../ui/form/form-frame.tsx';
 import { Go } from '../../ui/go.tsx';
-import { EmptyState, ErrorState, LoadingLines } from '../../ui/states.tsx';
+import { Pages } from '../../ui/list/pages.tsx';
+import { EmptyState } from '../../ui/states.tsx';
 import { absolute } from '../../ui/time.ts';
 import { t } from '../../words/words.ts';
 import { TakeOut } from '../exchange/take-out.tsx';
@@ -27,33 +28,28 @@ type Amendment = z.output<typeof amendmentOut>;
 export function Amendments() {
   const mayDecide = useRight('knowledge.publish');
   const pages = usePages<Amendment>('articles/amendments', { about: ['article', 'article_amendment'] });
-  const rows = pageItems(pages.data);
-  if (pages.isPending) return <LoadingLines count={8} />;
-  if (pages.error && rows.length === 0) return <ErrorState problem={pages.error} retry={() => void pages.refetch()} />;
-  if (rows.length === 0)
-    return <EmptyState title={t('knowledge.no_amendments')}>{t('knowledge.no_amendments_why')}</EmptyState>;
   return (
-    <>
-      <div>
-        <TakeOut list="article_amendments" name={t('knowledge.view_amendments')} />
-      </div>
-      {rows.map((one) => (
-        <div key={one.id}>
-          <h2 className={styles['of']}>
-            <Go to={`/knowledge/${one.article.id}`}>{readable(one.article.title, one.article)}</Go>
-          </h2>
-          <AmendmentCard one={one} mayDecide={mayDecide} />
-        </div>
-      ))}
-      {pages.hasNextPage ? (
-        <ActionButton
-          label={t('knowledge.more')}
-          kind="quiet"
-          busy={pages.isFetchingNextPage}
-          onRun={() => void pages.fetchNextPage()}
-        />
-      ) : null}
-    </>
+    <Pages
+      read={pages}
+      lines={8}
+      none={<EmptyState title={t('knowledge.no_amendments')}>{t('knowledge.no_amendments_why')}</EmptyState>}
+    >
+      {(rows) => (
+        <>
+          <div>
+            <TakeOut list="article_amendments" name={t('knowledge.view_amendments')} />
+          </div>
+          {rows.map((one) => (
+            <div key={one.id}>
+              <h2 className={styles['of']}>
+                <Go to={`/knowledge/${one.article.id}`}>{readable(one.article.title, one.article)}</Go>
+              </h2>
+              <AmendmentCard one={one} mayDecide={mayDecide} />
+            </div>
+          ))}
+        </>
+      )}
+    </Pages>
   );
 }
 

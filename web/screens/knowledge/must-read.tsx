@@ -29,7 +29,7 @@ export function MustRead({ article }: { article: Pick<ArticleView, 'id' | 'versi
   );
 }
 
-export function useConfirmReading() {
+function useConfirmReading() {
   return useWrite<{ id: string; version: number }>({
     send: ({ id, version }, options) => api.post(`articles/${id}/read`, { version }, options),
     changes: ({ id }) => [`article/${id}`, 'article_reading', 'commitment'],

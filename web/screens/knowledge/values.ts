@@ -3,6 +3,7 @@ import type { Words } from '../../../src/kernel/words.ts';
 import type { Language } from '../../words/languages.ts';
 import { language } from '../../words/words.ts';
 import type { ArticleView } from './knowledge.ts';
+import { untranslated } from '../../../src/kernel/words.ts';
 
 export type Values = {
   sort: ArticleSort;
@@ -24,7 +25,7 @@ export type Values = {
   amendments: string[];
 };
 
-const EMPTY: Words = { en: '', 'zh-hans': '', 'zh-hant': '' };
+const EMPTY = untranslated('');
 
 /** A new one, begun from a solved matter or empty. */
 export function newValues(sort: ArticleSort, begun?: { title: string; body: string }): Values {

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { api } from '../../server/api.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { say } from '../../ui/toast.ts';
-import { refresh } from '../../server/queries.ts';
 import { useNavigate } from '@tanstack/react-router';
 import { LoadingLines } from '../../ui/states.tsx';
 import { t } from '../../words/words.ts';
@@ -25,17 +24,18 @@ type Homes = { placeId: string; code: string; relation: string }[];
 
 /** A matter made of messages: the form of the front desk, with all that is known already in it. */
 export function OpenMatter({ opened, close, conversation, of }: OpenMatterProps) {
-  const known = useKnownCustomer(conversation);
-  const waits = conversation.customer !== null && known === undefined;
   return (
     <Dialog opened={opened} close={close} title={t('messages.open_matter')} size="xl">
-      {waits ? (
-        <LoadingLines count={8} />
-      ) : (
-        <OpenForm conversation={conversation} of={of} homes={known?.customer.places ?? []} close={close} />
-      )}
+      <OnceKnown conversation={conversation} of={of} close={close} />
     </Dialog>
   );
+}
+
+/** Where he lives is asked first, and only by a window that is open. */
+function OnceKnown({ conversation, of, close }: Omit<OpenMatterProps, 'opened'>) {
+  const known = useKnownCustomer(conversation);
+  if (conversation.customer !== null && known === undefined) return <LoadingLines count={8} />;
+  return <OpenForm conversation={conversation} of={of} homes={known?.customer.places ?? []} close={close} />;
 }
 
 type OpenFormProps = Omit<OpenMatterProps, 'opened'> & { homes: Homes };
@@ -49,12 +49,12 @@ function OpenForm({ conversation, of, homes, close }: OpenFormProps) {
       if (!('opened' in outcome)) return;
       const open = () => void navigate({ to: '/tickets/$id', params: { id: outcome.opened } });
       say(t('messages.opened'), 'done', { label: t('messages.show'), run: open });
-      void refresh(changedBy(id));
       close();
     },
     {
       subject: `conversation/${id}/matter`,
       initial: filledIn(conversation, of, homes),
+      changes: changedBy(id),
       send: async (values, kind, options) => {
         const { contact, ticket, workOrder, promise } = intakeBody(values, kind!);
         const matter = { ...ticket, need: contact.need, placeId: contact.placeId };

@@ -12,6 +12,7 @@ import { monthFrom, periodOf, thisMonth } from '../../matter/month.ts';
 import styles from './quality.module.css';
 import type { QualitySearch } from './search.ts';
 import { ShareComplaints } from './share-complaints.tsx';
+import { percentWords } from '../figures/figure-words.ts';
 
 const route = getRouteApi('/inside/quality');
 
@@ -82,7 +83,7 @@ function Verdict({ share: { enough, visited, handled, least } }: { share: Share 
   const facts = {
     visited: numberWords(visited),
     handled: numberWords(handled),
-    percent: shareWords(visited, handled),
+    percent: percentWords(handled === 0 ? null : visited / handled),
     least,
   };
   return (
@@ -90,10 +91,6 @@ function Verdict({ share: { enough, visited, handled, least } }: { share: Share 
       {enough ? t('quality.share_enough', facts) : t('quality.share_short', facts)}
     </Notice>
   );
-}
-
-function shareWords(n: number, of: number): string {
-  return of === 0 ? '–' : `${numberWords(Math.round((n / of) * 1000) / 10)}%`;
 }
 
 function Lines({ title, rows }: { title: string; rows: readonly Line[] }) {
@@ -119,7 +116,8 @@ function Lines({ title, rows }: { title: string; rows: readonly Line[] }) {
             number: true,
             cell: (row) => (
               <>
-                {shareWords(row.visited, row.handled)} <ShareBar n={row.visited} of={row.handled} />
+                {percentWords(row.handled === 0 ? null : row.visited / row.handled)}{' '}
+                <ShareBar n={row.visited} of={row.handled} />
               </>
             ),
           },

@@ -1,22 +1,13 @@
-import type { Technique } from '../../../src/summary/summary.ts';
-import { addressOf } from '../../frame/addresses.ts';
 import { Go } from '../../ui/go.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Table } from '../../ui/table.tsx';
 import { absolute, absoluteDay, numberWords } from '../../ui/time.ts';
 import { said, t } from '../../words/words.ts';
 import { actionStateWords, causeWords } from '../quality/improvements.ts';
-import styles from './carried.module.css';
 import type { UpwardAnswer } from './upward.tsx';
+import { ThingLink } from '../../matter/thing-link.tsx';
 
 type Used = NonNullable<UpwardAnswer['techniques']>[number]['used'][number];
-
-const TECHNIQUE: Record<Technique, () => string> = {
-  sampling: () => t('upward.technique_sampling'),
-  pareto: () => t('upward.technique_pareto'),
-  control_limit: () => t('upward.technique_control_limit'),
-  cause_analysis: () => t('upward.technique_cause_analysis'),
-};
 
 /** Which statistical techniques were used, how often, and on which records. */
 export function Techniques({ rows }: { rows: NonNullable<UpwardAnswer['techniques']> }) {
@@ -27,13 +18,13 @@ export function Techniques({ rows }: { rows: NonNullable<UpwardAnswer['technique
         rows={rows}
         rowId={(row) => row.technique}
         columns={[
-          { key: 'technique', label: t('upward.technique'), cell: (row) => TECHNIQUE[row.technique]() },
+          { key: 'technique', label: t('upward.technique'), cell: (row) => t(`upward.technique_${row.technique}`) },
           { key: 'n', label: t('upward.times'), number: true, cell: (row) => numberWords(row.used.length) },
           {
             key: 'used',
             label: t('upward.used_on'),
             cell: (row) => (
-              <ul className={styles['used']}>
+              <ul>
                 {row.used.map((one) => (
                   <li key={one.id}>
                     <UsedOn one={one} />
@@ -51,8 +42,11 @@ export function Techniques({ rows }: { rows: NonNullable<UpwardAnswer['technique
 function UsedOn({ one }: { one: Used }) {
   const called = one.title ?? (one.name ? said(one.name) : absolute(one.at));
   const words = [one.number, called, one.begins ? absoluteDay(one.begins) : null].filter((part) => part !== null);
-  const address = addressOf(one.type, one.id);
-  return address ? <Go to={address}>{words.join(' ')}</Go> : <>{words.join(' ')}</>;
+  return (
+    <ThingLink type={one.type} id={one.id}>
+      {words.join(' ')}
+    </ThingLink>
+  );
 }
 
 /** Actions opened in the period or open in it, and how far they were. */

@@ -10,6 +10,7 @@ import { When } from '../../ui/when.tsx';
 import { t } from '../../words/words.ts';
 import styles from './side.module.css';
 import type { TicketView } from './view.ts';
+import { subjectWords } from '../messages/conversation-view.ts';
 
 type Conversations = z.output<typeof conversationsOut>;
 
@@ -23,16 +24,17 @@ export function ConversationsOf({ ticket }: { ticket: TicketView }) {
     query: { ticket: ticket.id, state: 'all', limit: 10 },
     enabled: may,
   });
-  const [newest, ...others] = data?.items ?? [];
+  const items = data?.items ?? [];
+  const [newest] = items;
   if (!newest) return null;
   return (
     <section>
       <h2>{t('messages.conversations')}</h2>
-      {[newest, ...others].map((one) => (
+      {items.map((one) => (
         <div key={one.id} className={styles['item']}>
           <header>
             <ThingLink type="conversation" id={one.id}>
-              {one.subject || t('messages.no_subject')}
+              {subjectWords(one.subject)}
             </ThingLink>
             <When at={one.lastAt} className="dim" />
           </header>

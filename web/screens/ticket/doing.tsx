@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { MattersOf } from './matters-of.tsx';
 import { t } from '../../words/words.ts';
 import { ActButtons } from './act-buttons.tsx';
@@ -15,9 +15,10 @@ import styles from './side.module.css';
 import { StageAndSteps } from './stage-steps.tsx';
 import type { TicketView } from './view.ts';
 import { WorkOrders } from './order-list.tsx';
+import { later } from '../../routes/later.ts';
 
 /** What the knowledge base says of it comes after the matter itself. */
-const BesideTicket = lazy(async () => ({ default: (await import('../knowledge/beside.tsx')).BesideTicket }));
+const BesideTicket = later(() => import('../knowledge/beside.tsx').then((file) => file.BesideTicket));
 
 /** What is owed, by whom, and what can be done next. */
 export function Doing({ ticket, open }: { ticket: TicketView; open: Open }) {

@@ -3,6 +3,7 @@ import { pageItems, usePages } from '../../server/queries.ts';
 import { useDesk } from '../../matter/kinds.ts';
 import { useSession } from '../../session/session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
+import { Scroller } from '../../ui/scroller.tsx';
 import { ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { Timeline, TimelineFolds } from '../../ui/timeline.tsx';
 import { t } from '../../words/words.ts';
@@ -30,7 +31,7 @@ export function Happened({ ticket }: { ticket: TicketView }) {
   return (
     <section className={styles['happened']} aria-label={t('ticket.pane_happened')}>
       <TimelineFolds kinds={kinds} hidden={hidden} toggle={toggle} />
-      <Scroller count={pageItems(pages.data).length}>
+      <Scroller count={pageItems(pages.data).length} label={t('ticket.pane_happened')}>
         {pages.error && !pages.data ? <ErrorState problem={pages.error} retry={() => void pages.refetch()} /> : null}
         {pages.isPending ? <LoadingLines count={8} /> : null}
         {pages.hasNextPage ? (
@@ -45,22 +46,6 @@ export function Happened({ ticket }: { ticket: TicketView }) {
       </Scroller>
       <Composer ticket={ticket} />
     </section>
-  );
-}
-
-/** Stands at the newest until somebody scrolls up. */
-function Scroller({ count, children }: { count: number; children: React.ReactNode }) {
-  const [element, setElement] = useState<HTMLDivElement | null>(null);
-  const [seen, setSeen] = useState(-1);
-  if (element && seen !== count) {
-    setSeen(count);
-    requestAnimationFrame(() => element.scrollTo({ top: element.scrollHeight }));
-  }
-  return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard
-    <div ref={setElement} className={styles['scroll']} tabIndex={0} role="group" aria-label={t('ticket.pane_happened')}>
-      {children}
-    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { UseFormReturnType } from '@mantine/form';
 import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { api } from '../../server/api.ts';
 import type { Channel } from '../../../src/kernel/channels.ts';
 import { channels, channelWords } from '../../matter/words.ts';
@@ -16,6 +16,7 @@ import styles from './composer.module.css';
 import type { Saying } from './composer.tsx';
 import type { TicketView } from './view.ts';
 import { changedBy } from './view.ts';
+import { later } from '../../routes/later.ts';
 
 type Written = {
   text: string;
@@ -35,7 +36,7 @@ function bodyOf(saying: Saying, { text, channel, sendsElsewhere, rule, accepted,
   return saying === 'notes' && named.length > 0 ? { text, mentions: named } : { text };
 }
 
-const Phrases = lazy(async () => ({ default: (await import('../../phrases/phrases.tsx')).Phrases }));
+const Phrases = later(() => import('../../phrases/phrases.tsx').then((file) => file.Phrases));
 
 /** What the customer hears. */
 const toCustomer: ReadonlySet<Saying> = new Set(['answers', 'apologies', 'explanations']);

@@ -166,7 +166,6 @@ export const knowledge = {
   all_passed: 'All',
   no_tests: 'No tests yet',
   no_tests_why: 'Open a guide and give it a few questions.',
-  more: 'Show more',
   write: 'Save the article',
   write_version: 'Save as new version',
   written: 'Saved',

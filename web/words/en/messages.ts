@@ -48,7 +48,6 @@ export const messages = {
   state_soon: 'Goes out in a moment. Until then it can be taken back.',
   state_going: 'On its way out.',
   state_trying: 'Could not be sent yet; tried again {at}.',
-  state_sent: 'Sent',
   state_failed: 'Not sent. Check the address and answer again, or reach the customer another way.',
   state_bounced:
     'Came back: nobody there has read it. Check the address and answer again, or reach the customer another way.',

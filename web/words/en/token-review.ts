@@ -3,7 +3,6 @@ export const tokenReview = {
   title_of: 'Review of tokens, {quarter}',
   why: 'Every quarter somebody looks at all personal tokens: what is still needed is kept, the rest ends.',
   quarter: 'Quarter',
-  of_quarter: 'Q{quarter} {year}',
   owner: 'Owed by',
   due: 'Due',
   state: 'State',

@@ -169,7 +169,6 @@ export const knowledge: Translation<typeof English> = {
   all_passed: '全员',
   no_tests: '暂无测验',
   no_tests_why: '打开一篇指引，为它设置几道题。',
-  more: '显示更多',
   write: '保存文章',
   write_version: '保存为新版本',
   written: '已保存',

@@ -51,7 +51,6 @@ export const messages: Translation<typeof english> = {
   state_soon: '即将发出，在此之前可以撤回。',
   state_going: '正在发出。',
   state_trying: '尚未发出，{at}再试。',
-  state_sent: '已发出',
   state_failed: '未能发出。请核对地址后重新答复，或改用其他方式联系客户。',
   state_bounced: '已被退回，对方没有收到。请核对地址后重新答复，或改用其他方式联系客户。',
   state_recalled: '已撤回，未曾发出',

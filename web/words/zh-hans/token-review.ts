@@ -6,7 +6,6 @@ export const tokenReview: Translation<typeof english> = {
   title_of: '{quarter}令牌清查',
   why: '每季度清查全部个人访问令牌：仍需要的保留，其余作废。',
   quarter: '季度',
-  of_quarter: '{year} 年第 {quarter} 季度',
   owner: '责任人',
   due: '期限',
   state: '状态',

@@ -169,7 +169,6 @@ export const knowledge: Translation<typeof English> = {
   all_passed: '全員',
   no_tests: '尚無測驗',
   no_tests_why: '開啟一篇指引，為它設定幾道題。',
-  more: '顯示更多',
   write: '儲存文章',
   write_version: '儲存為新版本',
   written: '已儲存',

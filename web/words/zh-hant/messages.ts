@@ -51,7 +51,6 @@ export const messages: Translation<typeof english> = {
   state_soon: '即將寄出，在此之前可以收回。',
   state_going: '正在寄出。',
   state_trying: '尚未寄出，{at}再試。',
-  state_sent: '已寄出',
   state_failed: '未能寄出。請核對地址後重新答覆，或改用其他方式聯絡客戶。',
   state_bounced: '已被退回，對方沒有收到。請核對地址後重新答覆，或改用其他方式聯絡客戶。',
   state_recalled: '已收回，未曾寄出',

@@ -6,7 +6,6 @@ export const tokenReview: Translation<typeof english> = {
   title_of: '{quarter}權杖清查',
   why: '每季清查全部個人存取權杖：仍需要的保留，其餘作廢。',
   quarter: '季度',
-  of_quarter: '{year} 年第 {quarter} 季',
   owner: '負責人',
   due: '期限',
   state: '狀態',

@@ -1,7 +1,7 @@
 import { t } from '../../../words/words.ts';
 import type { Auth, ChannelLine, OAuth, Security } from './channels.ts';
 
-export type ServerValues = { host: string; port: number; secure: Security };
+type ServerValues = { host: string; port: number; secure: Security };
 export type ChannelValues = {
   name: string;
   address: string;

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import type { channelOut, testOut } from '../../../../src/channel/view.ts';
 import { useRead } from '../../../server/queries.ts';
-import type { PlainKey } from '../../../words/words.ts';
 import { t } from '../../../words/words.ts';
 
 /** A line of `GET /api/channels` */
@@ -19,23 +18,15 @@ export function useChannels() {
   return useRead<{ items: ChannelLine[] }>('channels', { about: ['channel'] });
 }
 
-export type HowItGoes = 'off' | 'receive_fails' | 'send_fails' | 'never' | 'well';
+type HowItGoes = 'off' | 'receive_fails' | 'send_fails' | 'never' | 'well';
 
-export function howItGoes({ offAt, state }: ChannelLine): HowItGoes {
+function howItGoes({ offAt, state }: ChannelLine): HowItGoes {
   if (offAt) return 'off';
   if (state.failingSince) return 'receive_fails';
   if (state.sendFailingSince) return 'send_fails';
   return state.checkedAt ? 'well' : 'never';
 }
 
-const words: Record<HowItGoes, PlainKey> = {
-  off: 'channels.off',
-  receive_fails: 'channels.receive_fails',
-  send_fails: 'channels.send_fails',
-  never: 'channels.never',
-  well: 'channels.well',
-};
-
-export const howWords = (line: ChannelLine): string => t(words[howItGoes(line)]);
+export const howWords = (line: ChannelLine): string => t(`channels.${howItGoes(line)}`);
 
 export const securityWords = (one: Security): string => t(`channels.secure_${one}`);

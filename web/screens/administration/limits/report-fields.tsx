@@ -10,6 +10,8 @@ import { NameFields } from '../names-fields.tsx';
 import { usePosts } from '../people/people.ts';
 import { Ticks } from '../ticks.tsx';
 import { LimitFields } from './limit-fields.tsx';
+import { freshKey } from '../kinds/kind-words.ts';
+import { untranslated } from '../../../../src/kernel/words.ts';
 
 type Props = { settings: Settings; change: (settings: Settings) => void };
 
@@ -33,13 +35,12 @@ export function ReportFields({ settings, change }: Props) {
 
 /** One more, with a key of its own, to be filled in. */
 function another({ reports = [], limits }: Settings): ReportPlan {
-  const taken = new Set(reports.map(({ key }) => key));
-  let n = reports.length + 1;
-  while (taken.has(`report_${n}`)) n += 1;
-  const name = t('limits.report_new');
   return {
-    key: `report_${n}`,
-    name: { en: name, 'zh-hans': name, 'zh-hant': name },
+    key: freshKey(
+      'report',
+      reports.map(({ key }) => key),
+    ),
+    name: untranslated(t('limits.report_new')),
     period: 'month',
     owes: 'centre_manager',
     to: 'deputy_general_manager',

@@ -15,6 +15,7 @@ import { languageNames, languages, languageTags } from '../../../words/languages
 import { said, t } from '../../../words/words.ts';
 import { AdministrationNav } from '../administration-nav.tsx';
 import styles from './phrases.module.css';
+import { freshKey, noWords } from '../kinds/kind-words.ts';
 
 type Answer = z.output<typeof phrasesOut>;
 type Phrase = Answer['items'][number];
@@ -74,11 +75,11 @@ function Editor({ answer }: { answer: Answer }) {
 }
 
 function blank(phrases: readonly Phrase[]): Phrase {
-  const used = new Set(phrases.map(({ key }) => key));
-  let nth = phrases.length + 1;
-  while (used.has(`phrase_${nth}`)) nth += 1;
-  const none = { en: '', 'zh-hans': '', 'zh-hant': '' };
-  return { key: `phrase_${nth}`, situation: 'courtesy', name: none, text: none, on: true };
+  const key = freshKey(
+    'phrase',
+    phrases.map((one) => one.key),
+  );
+  return { key, situation: 'courtesy', name: noWords, text: noWords, on: true };
 }
 
 type OneProps = {

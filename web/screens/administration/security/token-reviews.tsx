@@ -12,6 +12,7 @@ import { Section } from '../../../ui/section.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { absolute, ms, nowMs, numberWords } from '../../../ui/time.ts';
 import { t } from '../../../words/words.ts';
+import { stretchWords } from '../../../matter/stretch.ts';
 
 export type ReviewLine = z.output<typeof reviewLineOut>;
 
@@ -57,10 +58,7 @@ export function TokenReviews() {
 }
 
 /** Which quarter, as people say it. */
-export function quarterWords({ begins }: Pick<ReviewLine, 'begins'>): string {
-  const [year, month] = begins.split('-').map(Number) as [number, number];
-  return t('token_review.of_quarter', { quarter: Math.ceil(month / 3), year: String(year) });
-}
+export const quarterWords = ({ begins }: Pick<ReviewLine, 'begins'>): string => stretchWords('quarter', begins);
 
 /** Where a review stands. */
 export function stateWords(row: Pick<ReviewLine, 'completedAt' | 'completedBy' | 'late' | 'until'>): string {
