@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { globSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { relative } from 'node:path';
 import { run } from 'node:test';
@@ -17,7 +17,8 @@ import { keepResults, type Result } from './check/results.ts';
 
 const FILES = ['{src,packs,web,scripts,test}/**/*.test.ts'];
 const NOT_HERE = ['test/bench/**'];
-const BATCHES = 'dist/test-batches';
+/** Of this run: another may go on beside it. */
+const BATCHES = `dist/test-batches/${process.pid}`;
 /** A whole file, browser stories and crash tests included. */
 const LONGEST_FILE = 15 * 60_000;
 /** Loaded into every test's process: it ends with the runner, even with a killed one. */
@@ -65,6 +66,7 @@ stream.on('test:fail', (data) => {
 for await (const chunk of stream.compose(spec)) process.stdout.write(chunk as string);
 
 await server.stop();
+rmSync(BATCHES, { recursive: true, force: true });
 if (!values.only && !values.name && !stopping.signal.aborted) keepResults(files, results);
 if (results.length === 0) complaints.push('No test was found: that proves nothing.');
 if (stopping.signal.aborted) complaints.push('Interrupted.');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 import { codeAt, stepAt } from '../../src/auth/totp.ts';
 import { systemClock } from '../../src/kernel/time.ts';
 import type { OidcWorld } from '../oidc-world.ts';
@@ -17,6 +17,7 @@ before(async () => {
   const accounts = { desk: { sub: 'desk', preferred_username: 'desk' } };
   oidc = await openOidc({ clientId: 'huiyin', secret: null, redirect, accounts });
 });
+afterEach(() => house.leave());
 after(async () => {
   await oidc?.stop();
   await house?.close();

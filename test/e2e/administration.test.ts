@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, before, describe, test } from 'node:test';
+import { after, afterEach, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { openTicket } from '../../src/ticket/commands/open-ticket.ts';
 import { openTicketInput } from '../../src/ticket/inputs.ts';
@@ -12,6 +12,7 @@ let house: House;
 before(async () => {
   house = await openHouse({ at: '2026-11-16T09:00:00+08:00' });
 });
+afterEach(() => house.leave());
 after(() => house?.close());
 
 const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 import { approve } from '../../src/ticket/commands/approve.ts';
 import { changeTicket } from '../../src/ticket/commands/change-ticket.ts';
 import { moveStage } from '../../src/ticket/commands/move-stage.ts';
@@ -14,6 +14,7 @@ let house: House;
 before(async () => {
   house = await openHouse({ at: '2026-09-21T09:00+08:00' });
 });
+afterEach(() => house.leave());
 after(() => house.close());
 
 const SHOTS = process.env['SHOTS'];

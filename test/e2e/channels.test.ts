@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 import { hindrances } from './browser.ts';
 import type { House } from './house.ts';
 import { openHouse } from './house.ts';
@@ -10,6 +10,7 @@ let house: House;
 before(async () => {
   house = await openHouse({ at: '2026-11-16T09:00:00+08:00' });
 });
+afterEach(() => house.leave());
 after(() => house?.close());
 
 test('a mailbox is added, tried out with what its servers said, switched off and ended; its secret is never shown again', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 import { keepMacro } from '../../src/macro/commands/keep-macro.ts';
 import { macroInput } from '../../src/macro/inputs.ts';
 import { cancelTicket } from '../../src/ticket/commands/close-ticket.ts';
@@ -25,6 +25,7 @@ before(async () => {
   ];
   await world.act('desk', keepMacro, macroInput.parse({ name: '师傅马上到', steps }));
 });
+afterEach(() => house.leave());
 after(() => house?.close());
 
 test('two tickets about one leak are merged, as was said before, and it is taken back', async () => {

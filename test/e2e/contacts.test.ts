@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 import { recordContact } from '../../src/contact/commands/record-contact.ts';
 import { takeIn } from '../../src/contact/commands/take-in.ts';
 import { contactInput, intakeInput } from '../../src/contact/inputs.ts';
@@ -11,6 +11,7 @@ let house: House;
 before(async () => {
   house = await openHouse({ at: '2026-11-16T09:00:00+08:00' });
 });
+afterEach(() => house.leave());
 after(() => house?.close());
 
 test('the visit record and the complaint book stand on a screen, narrowed by how it came; what came of a visit is said there [RECP-03, RECP-04, CHAN-08]', async () => {

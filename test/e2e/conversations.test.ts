@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { Channel } from '../../src/channel/port.ts';
 import { addCustomer } from '../../src/customer/commands/add-customer.ts';
@@ -21,6 +21,7 @@ before(async () => {
   const places = [{ placeId: house.world.places.flat1202, relation: 'owner' }];
   await house.world.act('desk', addCustomer, addCustomerInput.parse({ name: '王小明', emails, places }));
 });
+afterEach(() => house.leave());
 after(() => house?.close());
 
 const thread = (page: Page) => page.getByRole('group', { name: 'Messages' });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 import type { House } from './house.ts';
 import { openHouse, PASSWORD } from './house.ts';
 
@@ -7,6 +7,7 @@ let house: House;
 before(async () => {
   house = await openHouse({ at: '2026-11-16T09:00:00+08:00' });
 });
+afterEach(() => house.leave());
 after(() => house?.close());
 
 test('the language chosen at the door is spoken inside, and on the next device too', async () => {

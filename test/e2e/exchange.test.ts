@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { after, before, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 import { Webhook as Receiver } from 'standardwebhooks';
 import { addNote } from '../../src/ticket/commands/note-inside.ts';
 import { takeInMatter } from '../story.ts';
@@ -16,6 +16,7 @@ before(async () => {
   await takeInMatter(house.world, 'leak');
   await takeInMatter(house.world, 'complaint');
 });
+afterEach(() => house.leave());
 after(() => house?.close());
 
 test('a list is taken out as it is narrowed on the screen', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, describe, test } from 'node:test';
+import { after, afterEach, before, describe, test } from 'node:test';
 import exceljs from 'exceljs';
 import { begin, takeInMatter } from '../story.ts';
 import { hindrances } from './browser.ts';
@@ -19,6 +19,7 @@ before(async () => {
     await takeInMatter(world, 'complaint', { title: `投诉${about}`, fields: { about, wanted_solution: '安静' } });
   world.at('2026-09-14T09:00+08:00');
 });
+afterEach(() => house.leave());
 after(() => house?.close());
 
 describe('figures', () => {

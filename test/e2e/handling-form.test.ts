@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 import { makeVisit } from '../../src/return-visit/commands/make-visit.ts';
 import { makeVisitInput } from '../../src/return-visit/inputs.ts';
 import { closeTicket } from '../../src/ticket/commands/close-ticket.ts';
@@ -14,6 +14,7 @@ let house: House;
 before(async () => {
   house = await openHouse({ at: '2026-11-16T09:00:00+08:00' });
 });
+afterEach(() => house.leave());
 after(() => house?.close());
 
 test('the handling form of a complaint comes out on paper: time, matter, receiver and what was said; its five steps stand on the screen [COMP-04, COMP-13, COMP-14]', async () => {

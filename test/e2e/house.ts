@@ -28,6 +28,8 @@ export type House = {
   come(path: string, seat?: Seat): Promise<Page>;
   /** Somebody else signs in on the same device. */
   passOn(page: Page, to: PersonKey): Promise<void>;
+  /** Everybody gets up: a page that stays open reads again whatever happens, and slows the next story down. */
+  leave(): Promise<void>;
   /** What the browser complained of: faults of a script, requests that failed by fault. Empty at the end of a good story. */
   complaints: string[];
   close(): Promise<void>;
@@ -40,14 +42,21 @@ function runningFrom(start: Clock): Clock {
   return { now: () => plus(first, between(began, systemClock.now())) };
 }
 
+type HouseOptions = {
+  at?: string;
+  privateWebhooks?: boolean;
+  /** Pages are kept for where there is no connection: it costs each seat the loading of them all. */
+  keepsPages?: boolean;
+};
+
 /** Opens a house of this test file's own: `const house = await openHouse()`, and `house.close()` in `after`. */
-export async function openHouse(options: { at?: string; privateWebhooks?: boolean } = {}): Promise<House> {
+export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const world = await freshWorld(options);
   const hash = await hashPassword(PASSWORD);
   for (const personId of Object.values(world.people))
     await setPassword(world.database, world.organisation, personId, { hash }, world.clock.now());
   const web = join(import.meta.dirname, '../../dist/web');
-  const { privateWebhooks = false } = options;
+  const { privateWebhooks = false, keepsPages = false } = options;
   const began = Date.parse(systemClock.now());
   const clock = runningFrom(world.clock);
   const node = await startNode({ databaseUrl: world.url, host: '127.0.0.1', port: 0, clock, web, privateWebhooks });
@@ -59,15 +68,18 @@ export async function openHouse(options: { at?: string; privateWebhooks?: boolea
     began,
     complaints,
     sit: async (who, path, seat = {}) => {
-      const page = await newPage(browser, seat, complaints);
+      const page = await newPage(browser, seat, complaints, keepsPages);
       await signIn(page, node.address, who, seat);
       await page.goto(node.address + path);
       return page;
     },
     come: async (path, seat = {}) => {
-      const page = await newPage(browser, seat, complaints);
+      const page = await newPage(browser, seat, complaints, keepsPages);
       await page.goto(node.address + path);
       return page;
+    },
+    leave: async () => {
+      await Promise.all(browser.contexts().map((context) => context.close()));
     },
     passOn: (page, to) => signIn(page, node.address, to, {}),
     close: async () => {
@@ -78,13 +90,19 @@ export async function openHouse(options: { at?: string; privateWebhooks?: boolea
   };
 }
 
-async function newPage(browser: Browser, { phone = false, dark = false }: Seat, complaints: string[]): Promise<Page> {
+async function newPage(
+  browser: Browser,
+  { phone = false, dark = false }: Seat,
+  complaints: string[],
+  keepsPages: boolean,
+): Promise<Page> {
   const context = await browser.newContext({
     viewport: phone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
     hasTouch: phone,
     isMobile: phone,
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
+    serviceWorkers: keepsPages ? 'allow' : 'block',
   });
   const page = await context.newPage();
   page.on('pageerror', (fault) => complaints.push(String(fault)));

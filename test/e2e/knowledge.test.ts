@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 import type { Id } from '../../src/kernel/id.ts';
 import { addArticle } from '../../src/knowledge/commands/write-article.ts';
 import { addArticleInput } from '../../src/knowledge/inputs.ts';
@@ -27,6 +27,7 @@ before(async () => {
   };
   law = await world.act('manager', addArticle, addArticleInput.parse(given));
 });
+afterEach(() => house.leave());
 after(() => house?.close());
 
 test('the desk finds an article while talking and cites it in the answer, with its source and date of force [KNOW-02, KNOW-03]', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { offerServicesOf } from '../../src/reactions/offer-services.ts';
 import { takeInMatter } from '../story.ts';
@@ -12,6 +12,7 @@ before(async () => {
   house = await openHouse({ at: '2026-09-21T09:00+08:00' });
   await house.world.act(null, offerServicesOf, 'property');
 });
+afterEach(() => house.leave());
 after(() => house.close());
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click();

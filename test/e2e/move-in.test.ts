@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { setPassword } from '../../src/auth/commands/store-password.ts';
 import { hashPassword } from '../../src/auth/password-hash.ts';
@@ -22,6 +22,7 @@ before(async () => {
   const hash = await hashPassword(PASSWORD);
   for (const who of [reception, escort]) await setPassword(database, organisation, people[who], { hash }, clock.now());
 });
+afterEach(() => house.leave());
 after(() => house.close());
 
 const SHOTS = process.env['SHOTS'];

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { mergeTickets } from '../../src/merging/commands/merge-tickets.ts';
 import { mergeInput } from '../../src/merging/inputs.ts';
@@ -20,6 +20,7 @@ before(async () => {
   house = await openHouse({ at: '2026-11-16T09:00:00+08:00' });
   ticket = await takeInMatter(house.world, 'leak', { title: '厨房漏水' });
 });
+afterEach(() => house.leave());
 after(() => house?.close());
 
 const headers = () => ({ 'x-huiyin': '1', origin: house.address });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { after, afterEach, before, describe, test } from 'node:test';
 import type { Page, Route } from 'playwright-core';
 import { issueWorkOrder } from '../../src/work-order/commands/issue-work-order.ts';
 import { acceptWorkOrder, arrive } from '../../src/work-order/commands/take-steps.ts';
@@ -9,8 +9,9 @@ import { openHouse } from './house.ts';
 
 let house: House;
 before(async () => {
-  house = await openHouse({ at: '2026-11-16T09:00:00+08:00' });
+  house = await openHouse({ at: '2026-11-16T09:00:00+08:00', keepsPages: true });
 });
+afterEach(() => house.leave());
 after(() => house?.close());
 
 /** A grey dot, as a camera would give it. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { replyNotice } from '../../src/rectification/commands/answer-notice.ts';
 import { issueNotice } from '../../src/rectification/commands/issue-notice.ts';
@@ -15,6 +15,7 @@ let house: House;
 before(async () => {
   house = await openHouse({ at: '2026-11-16T09:00:00+08:00' });
 });
+afterEach(() => house.leave());
 after(() => house?.close());
 
 /** What comes out of the printer when `button` is pressed: the slip, or else the page itself. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 import { issueWorkOrder } from '../../src/work-order/commands/issue-work-order.ts';
 import { mend, settle, takeInMatter } from '../story.ts';
 import type { PersonKey } from '../world-seed.ts';
@@ -19,6 +19,7 @@ before(async () => {
   const order = { departmentId: world.departments['engineering']!, task: '上门维修' };
   await world.act('desk', issueWorkOrder, sent.id, order);
 });
+afterEach(() => house.leave());
 after(() => house?.close());
 
 const ROWS: [PersonKey, string, RegExp][] = [

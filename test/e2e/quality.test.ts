@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 import { hindrances } from './browser.ts';
 import type { House } from './house.ts';
 import { openHouse } from './house.ts';
@@ -29,6 +29,7 @@ before(async () => {
     await takeInMatter(world, 'complaint', { fields: { about: 'noise', wanted_solution: '安静' } });
   await world.until(NOW);
 });
+afterEach(() => house.leave());
 after(() => house?.close());
 
 test('the manager checks the month’s return visits, record by record by keyboard, and a fault becomes a notice [VISIT-05, ESCL-04]', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { installPlans } from '../../src/round/commands/install-plans.ts';
 import { giveItem } from '../../src/work-plan/commands/give-items.ts';
@@ -25,6 +25,7 @@ before(async () => {
     }),
   );
 });
+afterEach(() => house.leave());
 after(() => house?.close());
 
 const line = (page: Page, name: string) => page.getByRole('listitem', { name });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 import { takeInMatter } from '../story.ts';
 import type { House } from './house.ts';
 import { openHouse } from './house.ts';
@@ -9,6 +9,7 @@ before(async () => {
   house = await openHouse({ at: '2026-11-16T09:00:00+08:00' });
   await takeInMatter(house.world, 'leak', { title: '厨房漏水' });
 });
+afterEach(() => house.leave());
 after(() => house?.close());
 
 test('dispatch shows one thing at a time: what waits, then who could go', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { after, afterEach, before, describe, test } from 'node:test';
 import type { Page, Request, Route } from 'playwright-core';
 import { systemClock } from '../../src/kernel/time.ts';
 import { issueWorkOrder } from '../../src/work-order/commands/issue-work-order.ts';
@@ -11,8 +11,9 @@ import { openHouse, PASSWORD } from './house.ts';
 
 let house: House;
 before(async () => {
-  house = await openHouse({ at: '2026-11-16T09:00:00+08:00' });
+  house = await openHouse({ at: '2026-11-16T09:00:00+08:00', keepsPages: true });
 });
+afterEach(() => house.leave());
 after(() => house?.close());
 
 const PHOTO = Buffer.from(

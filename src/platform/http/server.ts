@@ -182,7 +182,9 @@ async function serveScreens(server: FastifyInstance, web: string | undefined): P
   if (web)
     await server.register(fastifyStatic, {
       root: web,
-      dotfiles: 'ignore',
+      // a route a file: looked for at each request, every name of the folder is read to compare its spelling
+      wildcard: false,
+      globIgnore: ['**/*.{br,gz}'],
       preCompressed: true,
       cacheControl: false,
       // what stands in assets is named after its content; the page itself is asked for anew each time

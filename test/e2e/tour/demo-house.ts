@@ -67,7 +67,7 @@ function seatsBefore(browser: Browser, address: string): Seats {
 async function takeSeat(browser: Browser, address: string, screen: Screen, language: Language): Promise<Seat> {
   const options = screen.phone ? telephone : wide;
   const locale = { en: 'en-GB', 'zh-hans': 'zh-CN', 'zh-hant': 'zh-TW' }[language];
-  const context = await browser.newContext({ ...options, locale, reducedMotion: 'reduce' });
+  const context = await browser.newContext({ ...options, locale, reducedMotion: 'reduce', serviceWorkers: 'block' });
   if (screen.as !== null) await signIn(context, address, screen.as, language);
   const page = await context.newPage();
   const complaints = complaintsOf(page);
