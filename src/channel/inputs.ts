@@ -16,7 +16,8 @@ const clientSecret = z
   .describe('With OAuth 2.0, the secret of the client, where it has one');
 const departmentId = id('department').nullable().describe('Whose it is to answer; null: the front desk’s');
 
-export const addChannelInput = z.strictObject({
+const addMailbox = z.strictObject({
+  kind: z.literal('mail').describe('A mailbox'),
   id: id('channel').describe("The client's own new id; the same id again adds nothing twice"),
   name,
   address,
@@ -26,6 +27,8 @@ export const addChannelInput = z.strictObject({
   secret,
   clientSecret: clientSecret.optional(),
 });
+
+export const addChannelInput = z.discriminatedUnion('kind', [addMailbox]);
 export type AddChannel = z.output<typeof addChannelInput>;
 
 export const changeChannelInput = z.strictObject({

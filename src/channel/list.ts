@@ -4,8 +4,8 @@ import { departments } from '../organisation/house.ts';
 import type { Id } from '../kernel/id.ts';
 import type { Context } from '../platform/context.ts';
 import type { Channel } from './port.ts';
-import type { MailSettings } from './settings.ts';
 import type { ChannelStateTable } from './table.ts';
+import type { mailSettings } from './settings.ts';
 import type { channelsOut } from './view.ts';
 
 type Row = Channel & Omit<ChannelStateTable, 'channel_id' | 'place' | 'takes_marks'> & { centre_name: string };
@@ -30,7 +30,7 @@ function shown(row: Row, known: Awaited<ReturnType<typeof departments>>): z.inpu
     address,
     centre: { id: centreId, name: row.centre_name },
     department: department ? { id: department.id, name: department.name } : null,
-    settings: row.settings as MailSettings,
+    settings: row.settings as z.output<typeof mailSettings>,
     offAt: row.off_at,
     state: {
       checkedAt: row.checked_at,

@@ -2,10 +2,11 @@ import type { Generated } from 'kysely';
 import type { Id } from '../kernel/id.ts';
 import type { Json } from '../kernel/json.ts';
 import type { Instant } from '../kernel/time.ts';
+import type { ChannelKind } from './kinds.ts';
 
 export type ChannelTable = {
   id: Id<'channel'>;
-  kind: 'mail';
+  kind: ChannelKind;
   name: string;
   /** What customers write to, and what our answers come from. */
   address: string;

@@ -13,19 +13,25 @@ const stateOut = z
   })
   .describe('How it goes with it');
 
-export const channelOut = z.object({
+const channelShape = {
   id: idOut('channel'),
-  kind: z.enum(['mail']).describe('Which sort of channel'),
   name: z.string().describe('What people call it'),
   address: z.string().describe('What customers write to, and what answers come from'),
   centre: z
     .object({ id: idOut('centre'), name: z.string().describe('As it is called in the house') })
     .describe('Whose it is'),
   department: departmentNameOut.nullable().describe('Whose it is to answer; null: the front desk’s'),
-  settings: mailSettings.describe('How it is reached; the secret is never told'),
   offAt: momentOrNotYet.describe('When it was switched off; null: it is on'),
   state: stateOut,
+};
+
+const mailboxOut = z.object({
+  ...channelShape,
+  kind: z.literal('mail').describe('A mailbox'),
+  settings: mailSettings.describe('How it is reached; the secret is never told'),
 });
+
+export const channelOut = z.discriminatedUnion('kind', [mailboxOut]);
 
 export const channelsOut = z.object({
   items: z.array(channelOut).describe('All that are in use, the first made first'),

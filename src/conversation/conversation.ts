@@ -2,7 +2,6 @@ import type { Selectable } from 'kysely';
 import type { Refusal } from '../kernel/refusal.ts';
 import { refusal } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
-import { SECOND } from '../kernel/time.ts';
 import type { Thing } from '../organisation/can.ts';
 import type { ConversationTable, MessageTable } from './table.ts';
 
@@ -28,9 +27,6 @@ export type Recipient = { as: 'to' | 'cc'; name: string; address: string };
 
 /** What is owed while somebody waits: an answer. */
 export const OWED_AS = 'answer_message';
-
-/** How long an answer may be taken back before it goes out. */
-export const UNDO_FOR = 10 * SECOND;
 
 /** Whom a right over a conversation is asked about. */
 export function thingOf(one: Pick<Conversation, 'owner_id' | 'department_id' | 'centre_id'>): Thing {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CHANNEL_KINDS } from '../channel/kinds.ts';
 import { clockViewOut } from '../commitment/shapes.ts';
 import { departmentNameOut, personOut } from '../organisation/shapes.ts';
 import { allOf, canOut, idOut, momentOrNotYet, momentOut, pageOf, versionOut } from '../platform/http/shapes.ts';
@@ -10,7 +11,7 @@ const ticketLineOut = ticketNameOut.extend({ kind: kindOut, stage: stageOut });
 const channelOut = z
   .object({
     id: idOut('channel'),
-    kind: z.enum(['mail']).describe('Which sort of channel'),
+    kind: z.enum(CHANNEL_KINDS).describe('Which sort of channel'),
     name: z.string().describe('What we call it'),
     address: z.string().describe('What customers write to'),
   })

@@ -40,6 +40,7 @@ after(async () => {
 
 const server = { host: '127.0.0.1', port: 1, secure: 'none' };
 const body = () => ({
+  kind: 'mail',
   id,
   name: '服务邮箱',
   address: 'Service@huiyin.example',

@@ -189,7 +189,14 @@ test('readers: each mailbox by one node, begun when added, ended when switched o
   await database.pool.query(`update ${organisation.schema}.channel set ended_at = now()`);
   world.clock.set(systemClock.now());
   const id = newId<'channel'>(systemClock.now());
-  const input = { id, name: '服务', address: 'readers@huiyin.example', settings: SETTINGS, secret: 'geheim' };
+  const input = {
+    kind: 'mail',
+    id,
+    name: '服务',
+    address: 'readers@huiyin.example',
+    settings: SETTINGS,
+    secret: 'geheim',
+  };
   await world.act('admin', addChannel, keyed, addChannelInput.parse(input));
   wake();
   own.put(plainMail({ text: 'first', id: '<r1@x>' }), systemClock.now());

@@ -174,7 +174,14 @@ test('a mailbox is added, tried, and proves that it takes addresses with a mark'
   const id = newId<'channel'>(systemClock.now());
   channelId = id;
   const settings = { imap: rig.imap('tls'), smtp: rig.smtp('starttls'), user: OURS, auth: 'password' as const };
-  const input = addChannelInput.parse({ id, name: '服务邮箱', address: OURS, settings, secret: rig.password });
+  const input = addChannelInput.parse({
+    kind: 'mail',
+    id,
+    name: '服务邮箱',
+    address: OURS,
+    settings,
+    secret: rig.password,
+  });
   await act('admin', addChannel, keyed, input);
   await until(
     'it is looked at',

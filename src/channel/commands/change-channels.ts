@@ -30,7 +30,7 @@ export async function lockChannel(context: Context, id: Id<'channel'>): Promise<
   return channel;
 }
 
-/** Adds a mailbox: what comes to it from now on is taken in. The same id again adds nothing twice. */
+/** Adds a channel: what comes to it from now on is taken in. The same id again adds nothing twice. */
 export async function addChannel(context: Context, sealer: Sealer, input: AddChannel): Promise<void> {
   orForbid(can(context.actor, 'exchange.manage', {}));
   const { tx, now, organisation } = context;
@@ -38,7 +38,7 @@ export async function addChannel(context: Context, sealer: Sealer, input: AddCha
   if (there.some(({ id }) => id === input.id)) return;
   if (there.filter(({ ended_at }) => ended_at === null).length >= MOST)
     throw new Refused('channel.too_many', { most: MOST });
-  await orTaken(context, input.id, input.address);
+  await orTaken(context, input);
   const centreId = input.centreId ?? (await firstCentre(context)).id;
   if (!(await centres(context)).has(centreId)) throw new NotFound('centre.unknown');
   if (input.departmentId) await departmentHere(tx, input.departmentId, centreId);
@@ -51,7 +51,7 @@ export async function addChannel(context: Context, sealer: Sealer, input: AddCha
     .insertInto('channel')
     .values({
       id: input.id,
-      kind: 'mail',
+      kind: input.kind,
       name: input.name,
       address: input.address,
       centre_id: centreId,
@@ -64,14 +64,18 @@ export async function addChannel(context: Context, sealer: Sealer, input: AddCha
       ended_at: null,
     })
     .execute();
-  await changed(context, input.id, 'channel.added', {});
+  await changed(context, input, 'channel.added', {});
 }
 
-/** One mailbox for one address. */
-async function orTaken({ tx }: Context, id: Id<'channel'>, address: string): Promise<void> {
+/** One channel of a sort for one address. */
+async function orTaken(
+  { tx }: Context,
+  { id, kind, address }: Pick<Channel, 'id' | 'kind' | 'address'>,
+): Promise<void> {
   const twin = await tx
     .selectFrom('channel')
     .select('id')
+    .where('kind', '=', kind)
     .where((e) => e(e.fn('lower', ['address']), '=', address.toLowerCase()))
     .where('ended_at', 'is', null)
     .where('id', '<>', id)
@@ -88,7 +92,7 @@ export async function changeChannel(
 ): Promise<void> {
   const channel = await lockChannel(context, id);
   const { on, secret, clientSecret, settings, departmentId, name, address } = input;
-  if (address !== undefined) await orTaken(context, id, address);
+  if (address !== undefined) await orTaken(context, { id, kind: channel.kind, address });
   if (departmentId) await departmentHere(context.tx, departmentId, channel.centre_id);
   const turned = on === undefined || on === (channel.off_at === null) ? {} : { off_at: on ? null : context.now };
   const change = {
@@ -103,7 +107,7 @@ export async function changeChannel(
   };
   if (Object.keys(change).length === 0) return;
   await context.tx.updateTable('channel').set(change).where('id', '=', id).execute();
-  await changed(context, id, 'channel.changed', { changed: Object.keys(input), ...turned });
+  await changed(context, channel, 'channel.changed', { changed: Object.keys(input), ...turned });
 }
 
 /** The mark of its reply addresses stays: answers to what was sent before still find their threads. */
@@ -124,21 +128,21 @@ async function sealedAnew(
 
 /** Nothing comes or goes by it any more; its secret goes, what came by it stays. */
 export async function endChannel(context: Context, id: Id<'channel'>): Promise<void> {
-  await lockChannel(context, id);
+  const channel = await lockChannel(context, id);
   await context.tx.updateTable('channel').set({ ended_at: context.now, secret: '' }).where('id', '=', id).execute();
-  await changed(context, id, 'channel.ended', {});
+  await changed(context, channel, 'channel.ended', {});
 }
 
 /** It is read, or no longer, at once; and whether it takes addresses with a mark is found out anew. */
 async function changed(
   context: Context,
-  id: Id<'channel'>,
+  { id, kind }: Pick<Channel, 'id' | 'kind'>,
   type: string,
   data: Record<string, unknown>,
 ): Promise<void> {
   await record(context, { subject: { type: 'channel', id }, type, data });
   context.signals.outboxAt = context.now;
-  if (type !== 'channel.ended') await proveMarks(context, id);
+  if (kind === 'mail' && type !== 'channel.ended') await proveMarks(context, id);
 }
 
 /** Sends a mail to the mailbox itself, to its address with a mark: once it comes back, replies may be asked for at such addresses. */

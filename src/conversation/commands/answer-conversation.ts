@@ -1,4 +1,6 @@
 import { channelOf } from '../../channel/channels.ts';
+import { KIND_FACTS } from '../../channel/kinds.ts';
+import type { Channel } from '../../channel/port.ts';
 import type { Id } from '../../kernel/id.ts';
 import { json } from '../../kernel/json.ts';
 import { Invalid, orRefuse, refusal } from '../../kernel/refusal.ts';
@@ -12,7 +14,7 @@ import { attachFiles } from '../../platform/files/store-file.ts';
 import { record } from '../../platform/journal.ts';
 import { forbiddenIn } from '../../ticket/never-said.ts';
 import type { Conversation, Message } from '../conversation.ts';
-import { answerSubject, sendingAt, UNDO_FOR, whyNotAnswer } from '../conversation.ts';
+import { answerSubject, sendingAt, whyNotAnswer } from '../conversation.ts';
 import { isThere, lastSpoken, lockOwn } from '../facts.ts';
 import type { Answer } from '../inputs.ts';
 import { layReady } from './lay-ready.ts';
@@ -32,8 +34,8 @@ export async function answerConversation(context: Context, id: Id<'conversation'
   await refuseForbidden(context, input.text);
   const channel = await channelOf(context, conversation.channel_id);
   orRefuse(channel.ended_at === null && channel.off_at === null ? null : refusal('channel.off'));
-  const sendAt = sendingAt(plus(context.now, UNDO_FOR), input.sendAt);
-  await insertAnswer(context, conversation, channel.address, { ...input, sendAt });
+  const sendAt = sendingAt(plus(context.now, KIND_FACTS[channel.kind].undoFor), input.sendAt);
+  await insertAnswer(context, conversation, channel, { ...input, sendAt });
   await attachFiles(context, input.fileIds, { type: 'message', id: input.id });
   await keepOrder(context, input);
   await takeIt(context, conversation, actingPerson(context));
@@ -57,7 +59,7 @@ async function refuseForbidden(context: Context, text: string): Promise<void> {
 async function insertAnswer(
   context: Context,
   conversation: Conversation,
-  address: string,
+  { kind, address }: Channel,
   answer: Answer & { sendAt: Instant },
 ): Promise<void> {
   const answered = await lastHeard(context, conversation.id);
@@ -70,10 +72,10 @@ async function insertAnswer(
     author_name: context.actor.name,
     author_address: address,
     recipients: json([to]),
-    subject: answerSubject(conversation.subject),
+    subject: KIND_FACTS[kind].subject ? answerSubject(conversation.subject) : '',
     text: answer.text,
-    // fixed before the first try, whatever dies: one answer is one mail under one name
-    external_id: `<${answer.id}@${address.split('@').at(-1)}>`,
+    // fixed before the first try, whatever dies: one answer is one message under one name
+    external_id: kind === 'mail' ? `<${answer.id}@${address.split('@').at(-1)}>` : answer.id,
     answers_id: answered?.id ?? null,
     at: context.now,
     send_at: answer.sendAt,

@@ -1,3 +1,5 @@
+import { channelOf } from '../../channel/channels.ts';
+import { KIND_FACTS } from '../../channel/kinds.ts';
 import { recordOnce, tie } from '../../contact/commands/record-contact.ts';
 import { contactInput } from '../../contact/inputs.ts';
 import { forCustomer } from '../../entry/desk-actor.ts';
@@ -61,15 +63,16 @@ export async function noteSent(
 async function recordTouch(context: Context, conversation: Conversation, message: Message): Promise<Id<'contact'>> {
   // whatever he may do by now: what he wrote went out
   const { onBehalfOf: _, ...desk } = await forCustomer(context);
+  const { kind } = await channelOf(context, conversation.channel_id);
   const by = { ...desk, actor: { ...desk.actor, personId: message.author_id } };
   const touch = contactInput.parse({
     direction: 'out',
-    channel: 'email',
+    channel: KIND_FACTS[kind].touch,
     written: true,
     purpose: 'follow_up',
     customerId: conversation.customer_id ?? undefined,
     callerName: (conversation.correspondent_name || conversation.correspondent).slice(0, 100),
-    need: message.subject,
+    need: message.subject || message.text.slice(0, 200),
   });
   return (await recordOnce(by, touch)).id as Id<'contact'>;
 }

@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { channelOf } from '../../channel/channels.ts';
+import { KIND_FACTS } from '../../channel/kinds.ts';
 import { sayPurpose } from '../../contact/commands/say-of-contacts.ts';
 import { tie } from '../../contact/commands/record-contact.ts';
 import type { Id } from '../../kernel/id.ts';
@@ -34,6 +36,7 @@ export async function openFromMessage(
   const messages = await messagesOf(context, id, messageIds);
   const [first] = messages.filter(({ direction }) => direction === 'in');
   if (!first) throw new Invalid('message.not_theirs', { path: 'messageIds' });
+  const { kind } = await channelOf(context, conversation.channel_id);
   const customerId = conversation.customer_id ?? undefined;
   const around = await aroundOf(context, customerId, ticket.placeId);
   const opened = await openNewTicket(
@@ -42,7 +45,7 @@ export async function openFromMessage(
       ...ticket,
       id: ticketId,
       need: ticket.need === '' ? first.text.slice(0, 10_000) : ticket.need,
-      channel: 'email',
+      channel: KIND_FACTS[kind].touch,
       customerId,
       callerName: (conversation.correspondent_name || conversation.correspondent).slice(0, 100),
       happenedAt: first.recorded_at,

@@ -1,3 +1,5 @@
+import { customerAt } from '../../channel/customer-at.ts';
+import { KIND_FACTS } from '../../channel/kinds.ts';
 import type { Channel, Incoming } from '../../channel/port.ts';
 import { recordOnce, feed } from '../../contact/commands/record-contact.ts';
 import { contactInput } from '../../contact/inputs.ts';
@@ -23,7 +25,7 @@ export type Received = { conversationId: Id<'conversation'>; messageId: Id<'mess
 export async function receiveMessage(context: Context, channel: Channel, incoming: Incoming): Promise<Received> {
   const conversation = await conversationFor(context, channel, incoming);
   const asks = asksForAnswer(incoming.sort);
-  const contactId = asks ? await recordTouch(context, conversation, incoming) : null;
+  const contactId = asks ? await recordTouch(context, channel, conversation, incoming) : null;
   await keepMessage(context, conversation, incoming, contactId);
   if (asks) await feedMatters(context, conversation, incoming.id, contactId!);
   if (asks) await oweAnswer(context, conversation, context.now);
@@ -63,7 +65,7 @@ async function beginConversation(context: Context, channel: Channel, incoming: I
       subject: incoming.subject,
       correspondent,
       correspondent_name: incoming.from.name,
-      customer_id: await customerAt(context, correspondent),
+      customer_id: await customerAt(context, channel.kind, correspondent),
       owner_id: null,
       waiting_since: null,
       closed_at: null,
@@ -75,34 +77,21 @@ async function beginConversation(context: Context, channel: Channel, incoming: I
     .executeTakeFirstOrThrow();
 }
 
-/** Whose address that is; nobody where several share it, or none has it: then somebody says who it is. */
-async function customerAt({ tx }: Context, address: string): Promise<Id<'customer'> | null> {
-  const found = await tx
-    .selectFrom('customer_email')
-    .innerJoin('customer', 'customer.id', 'customer_email.customer_id')
-    .select('customer.id')
-    .distinct()
-    .where((e) => e(e.fn('lower', ['customer_email.address']), '=', address))
-    .where('customer.erased_at', 'is', null)
-    .limit(2)
-    .execute();
-  return found.length === 1 ? found[0]!.id : null;
-}
-
 /** One touch, received by whoever stands at the front desk, as what comes in by the customer's page is. */
 async function recordTouch(
   context: Context,
+  { kind }: Channel,
   { customer_id }: Conversation,
   incoming: Incoming,
 ): Promise<Id<'contact'>> {
   const desk = await forCustomer(context);
   const touch = contactInput.parse({
-    channel: 'email',
+    channel: KIND_FACTS[kind].touch,
     written: true,
     purpose: 'other',
     customerId: customer_id ?? undefined,
     callerName: (incoming.from.name || incoming.from.address).slice(0, 100),
-    need: incoming.subject,
+    need: incoming.subject || incoming.text.slice(0, 200),
   });
   return (await recordOnce(desk, touch)).id as Id<'contact'>;
 }

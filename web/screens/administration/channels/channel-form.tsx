@@ -27,7 +27,7 @@ export function ChannelForm({ channel, done }: { channel: ChannelLine | null; do
     send: (values, options) =>
       channel
         ? api.patch(`channels/${id}`, bodyOf(values), options)
-        : api.post('channels', { id, ...bodyOf(values) }, options),
+        : api.post('channels', { kind: 'mail', id, ...bodyOf(values) }, options),
     changes: () => ['channel'],
     done,
   });

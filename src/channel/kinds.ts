@@ -1,0 +1,20 @@
+import type { Channel as Touch } from '../kernel/channels.ts';
+import { SECOND } from '../kernel/time.ts';
+
+/** Which sorts of channel there are: a folder each beside this file. */
+export const CHANNEL_KINDS = ['mail'] as const;
+export type ChannelKind = (typeof CHANNEL_KINDS)[number];
+
+/** What the rest need to know of a sort of channel. */
+type KindFacts = {
+  /** As what its messages count in the history of contacts. */
+  touch: Touch;
+  /** How long an answer may be taken back before it goes out; in milliseconds. */
+  undoFor: number;
+  /** Whether its messages carry a subject, and so what begins a new one. */
+  subject: boolean;
+};
+
+export const KIND_FACTS: Record<ChannelKind, KindFacts> = {
+  mail: { touch: 'email', undoFor: 10 * SECOND, subject: true },
+};
