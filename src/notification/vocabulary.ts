@@ -1,4 +1,5 @@
 import { OF_ARTICLES } from './of-articles.ts';
+import { OF_CONVERSATIONS } from './of-conversations.ts';
 
 /** Ids, numbers, keys and moments: the screen makes the words. Never a name or a text, for those must stay erasable. */
 export type Param = string | number | boolean | null;
@@ -74,10 +75,6 @@ export const NOTIFICATIONS = {
   'reminder.set': { says: 'somebody wants you to be reminded', urgency: 'info', params: ['by', 'dueAt'] },
   'reminder.due': { says: 'you wanted to be reminded', urgency: 'warn', params: ['dueAt'] },
   'ticket.task_done': { says: 'a task you gave is done', urgency: 'info', params: ['by'] },
-  'conversation.received': { says: 'a customer wrote in a conversation of yours', urgency: 'info', params: ['by'] },
-  'conversation.taken': { says: 'a conversation is yours to answer', urgency: 'warn', params: ['by'] },
-  'conversation.failed': { says: 'an answer of yours could not be sent', urgency: 'urgent', params: [] },
-  'conversation.bounced': { says: 'an answer of yours came back', urgency: 'urgent', params: [] },
   'work_order.issued': { says: 'a work order for your department', urgency: 'warn', params: ['by', 'no'] },
   'work_order.assigned': { says: 'a work order for you', urgency: 'warn', params: ['by', 'no'] },
   'work_order.refused': { says: 'a work order was refused', urgency: 'warn', params: ['by', 'no'] },
@@ -178,6 +175,7 @@ export const NOTIFICATIONS = {
   'duties.asked': { says: 'confirm that you understand the duties of your post', urgency: 'info', params: ['by'] },
   'disturbance.recorded': { says: 'a disturbance in the centre', urgency: 'urgent', params: ['by'] },
   ...OF_ARTICLES,
+  ...OF_CONVERSATIONS,
   'person.work_moved': { says: "somebody's open work is yours now", urgency: 'warn', params: ['from', 'open'] },
   'person.away': { says: 'somebody is away and nobody took over', urgency: 'warn', params: ['person', 'open'] },
 } as const satisfies Record<string, Meaning>;

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Writable } from 'node:stream';
-import fastifyStatic from '@fastify/static';
 import cookie from '@fastify/cookie';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Fastify, { LogController } from 'fastify';
@@ -21,6 +20,7 @@ import { logRequests } from './log.ts';
 import type { Looked } from './looks.ts';
 import { noteLooks } from './looks.ts';
 import type { Download, Given, HouseRoute, Route } from './route.ts';
+import { serveScreens } from './screens.ts';
 import { sendFile } from './send-file.ts';
 import { answerNoRequest, answerUnreadable } from './unreadable.ts';
 
@@ -173,30 +173,4 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   for (const route of parts.house ?? []) server.get(`/api${route.path}`, route.handle);
   await serveScreens(server, parts.web);
   return server;
-}
-
-/** The customer's page is a page of its own; all other addresses are the house's. */
-const ofCustomer = /^\/c(\/|\?|$)/;
-
-async function serveScreens(server: FastifyInstance, web: string | undefined): Promise<void> {
-  if (web)
-    await server.register(fastifyStatic, {
-      root: web,
-      // a route a file: looked for at each request, every name of the folder is read to compare its spelling
-      wildcard: false,
-      globIgnore: ['**/*.{br,gz}'],
-      preCompressed: true,
-      cacheControl: false,
-      // what stands in assets is named after its content; the page itself is asked for anew each time
-      setHeaders: (response, path) =>
-        response.header(
-          'cache-control',
-          path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-        ),
-    });
-  server.setNotFoundHandler((request, reply) => {
-    const asksForScreen = web && request.method === 'GET' && !/^\/(api|assets)\//.test(request.url);
-    if (asksForScreen) return reply.sendFile(ofCustomer.test(request.url) ? 'customer.html' : 'index.html');
-    return reply.status(404).send({ code: 'route.unknown', message: 'There is nothing at this address.', params: {} });
-  });
 }

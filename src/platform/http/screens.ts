@@ -1,0 +1,29 @@
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+
+/** The customer's page is a page of its own; all other addresses are the house's. */
+const ofCustomer = /^\/c(\/|\?|$)/;
+
+/** The built screens, and their page at every address that is no file and no call: the address is the page's own business. */
+export async function serveScreens(server: FastifyInstance, web: string | undefined): Promise<void> {
+  if (web)
+    await server.register(fastifyStatic, {
+      root: web,
+      // a route a file: looked for at each request, every name of the folder is read to compare its spelling
+      wildcard: false,
+      globIgnore: ['**/*.{br,gz}'],
+      preCompressed: true,
+      cacheControl: false,
+      // what stands in assets is named after its content; the page itself is asked for anew each time
+      setHeaders: (response, path) =>
+        response.header(
+          'cache-control',
+          path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+        ),
+    });
+  server.setNotFoundHandler((request, reply) => {
+    const asksForScreen = web && request.method === 'GET' && !/^\/(api|assets)\//.test(request.url);
+    if (asksForScreen) return reply.sendFile(ofCustomer.test(request.url) ? 'customer.html' : 'index.html');
+    return reply.status(404).send({ code: 'route.unknown', message: 'There is nothing at this address.', params: {} });
+  });
+}
