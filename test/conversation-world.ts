@@ -1,4 +1,5 @@
 import type { Channel, Incoming } from '../src/channel/port.ts';
+import { messageToSend, noteSent } from '../src/conversation/commands/note-sent.ts';
 import { receiveMessage } from '../src/conversation/commands/receive-message.ts';
 import type { Id } from '../src/kernel/id.ts';
 import { newId } from '../src/kernel/id.ts';
@@ -55,4 +56,13 @@ export async function writes(
       from: { name: '', address: said.from },
     }),
   );
+}
+
+/** The channel took a message of ours out; false where there was nothing to take. */
+export async function goesOut(world: World, id: Id<'message'>, closes = false): Promise<boolean> {
+  return world.act(null, async (context) => {
+    const going = await messageToSend(context, id);
+    if (going) await noteSent(context, going, closes);
+    return going !== null;
+  });
 }

@@ -47,6 +47,11 @@ export function whyNotAnswer(
   return refusal(newest.direction === 'out' ? 'conversation.answered_meanwhile' : 'conversation.more_came');
 }
 
+/** Who is asked aside about a matter is not its customer. */
+export function whyNotKnow({ about_id }: Pick<Conversation, 'about_id'>): Refusal | null {
+  return about_id === null ? null : refusal('conversation.aside');
+}
+
 /** Only what has not gone out. */
 export function whyNotRecall(message: Pick<Message, 'direction' | 'state'>): Refusal | null {
   if (message.direction !== 'out') return refusal('message.not_ours');

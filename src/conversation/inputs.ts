@@ -19,6 +19,22 @@ export const answerInput = z.strictObject({
 });
 export type Answer = z.output<typeof answerInput>;
 
+export const asideInput = z.strictObject({
+  id: messageId,
+  conversationId: id('conversation').describe("The client's own new id of the conversation that begins"),
+  channelId: id('channel').optional().describe('From which mailbox; left out: the first of the centre'),
+  to: z
+    .strictObject({
+      name: line.or(z.literal('')).default('').describe('Whom it is to: a firm, an office, a colleague elsewhere'),
+      address: z.email().max(254).describe('Where he reads mail'),
+    })
+    .describe('Who is asked'),
+  subject: line.describe('What about; the number of the matter is added'),
+  text: text.describe('What he reads'),
+  fileIds: z.array(id('file')).max(20).default([]).describe('Uploaded files that go with it'),
+});
+export type Aside = z.output<typeof asideInput>;
+
 export const noteInput = z.strictObject({
   id: messageId,
   text: text.describe('What colleagues read; the customer never does'),

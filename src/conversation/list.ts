@@ -17,7 +17,10 @@ import type { ConversationLine, conversationsOut, countsOut, waysOut } from './v
 
 const EXCERPT = 160;
 
-export type LineRow = Conversation & { customer_name: string | null };
+export type LineRow = Conversation & {
+  customer_name: string | null;
+  about: { id: string; number: number; title: string } | null;
+};
 
 /** What whoever answers at a centre or department sees, and what is his own. */
 export function inSight({ actor }: Pick<Context, 'actor'>): RawBuilder<boolean> {
@@ -29,7 +32,8 @@ export function inSight({ actor }: Pick<Context, 'actor'>): RawBuilder<boolean> 
 }
 
 /** Columns of a line, over `conversation c`. */
-export const LINE = sql`c.*, customer.name as customer_name`;
+export const LINE = sql`c.*, customer.name as customer_name,
+  (select json_build_object('id', a.id, 'number', a.number, 'title', a.title) from ticket a where a.id = c.about_id) as about`;
 
 type ListRow = LineRow & Pick<ConversationLine, 'messages' | 'tickets'> & { excerpt: string | null };
 
@@ -123,6 +127,7 @@ export async function lineOf(
       subject: row.subject,
       correspondent: { name: row.correspondent_name, address: row.correspondent },
       customer: row.customer_id === null ? null : { id: row.customer_id, name: row.customer_name! },
+      about: row.about,
       owner: named(names, row.owner_id),
       department: departmentNamed(places, row.department_id),
       waitingSince: row.waiting_since,

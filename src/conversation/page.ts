@@ -11,7 +11,7 @@ import type { FileTable } from '../platform/table.ts';
 import { inALine } from '../ticket/line.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { Conversation, Message } from './conversation.ts';
-import { thingOf, whyNotRecall } from './conversation.ts';
+import { thingOf, whyNotKnow, whyNotRecall } from './conversation.ts';
 import { lastSpoken } from './facts.ts';
 import type { LineRow } from './list.ts';
 import { inSight, LINE, lineOf } from './list.ts';
@@ -62,7 +62,7 @@ function actsOn({ actor }: Context, row: Conversation): Record<string, Refusal |
     take: answer,
     close: answer ?? (row.closed_at === null ? null : refusal('conversation.closed')),
     reopen: answer ?? (row.closed_at === null ? refusal('conversation.open') : null),
-    know: answer ?? can(actor, 'customer.edit', { centreId: row.centre_id }),
+    know: answer ?? whyNotKnow(row) ?? can(actor, 'customer.edit', { centreId: row.centre_id }),
     open: answer ?? can(actor, 'ticket.open', { centreId: row.centre_id }),
   };
 }

@@ -3,9 +3,10 @@ import type { Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
 import { done, id, OK } from '../platform/http/shapes.ts';
 import { answerConversation } from './commands/answer-conversation.ts';
+import { askAside } from './commands/ask-aside.ts';
 import { noteOnConversation } from './commands/note-on-conversation.ts';
 import { recallMessage } from './commands/recall-message.ts';
-import { answerInput, conversationsQuery, noteInput } from './inputs.ts';
+import { answerInput, asideInput, conversationsQuery, noteInput } from './inputs.ts';
 import { courseRoutes } from './routes-course.ts';
 import { countConversations, listConversations, waysIn } from './list.ts';
 import { conversationPage } from './page.ts';
@@ -110,5 +111,24 @@ const WORDS: Route[] = [
   }),
 ];
 
+const asideRoute = route({
+  name: 'askAside',
+  method: 'POST',
+  path: '/tickets/:id/asides',
+  admits,
+  tag,
+  summary: 'Ask somebody who is not the customer about a matter, by mail',
+  about:
+    'A conversation of its own begins. Answers come into the matter, whoever asked and whoever has it hear of them; the customer sees nothing of it. It goes after ten seconds, in which it can be taken back.',
+  status: 201,
+  params: z.object({ id: id('ticket') }),
+  body: asideInput,
+  answer: done,
+  handle: async (context, { params: { id: ticket }, body }) => {
+    await askAside(context, ticket, body);
+    return OK;
+  },
+});
+
 /** What is written to us and by us, whichever channel carries it. */
-export const conversationRoutes: Route[] = [...READS, ...WORDS, ...courseRoutes];
+export const conversationRoutes: Route[] = [...READS, ...WORDS, asideRoute, ...courseRoutes];

@@ -16,6 +16,8 @@ export type ConversationTable = {
   correspondent_name: string;
   /** Null: nobody has said who that is. */
   customer_id: Id<'customer'> | null;
+  /** An aside: with somebody else about this matter; its customer has no part in it. */
+  about_id: Id<'ticket'> | null;
   /** Null: whoever takes it first. */
   owner_id: Id<'person'> | null;
   /** Since the first message that nobody has answered; null: nothing waits. */

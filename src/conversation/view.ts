@@ -28,6 +28,9 @@ const lineShape = {
     })
     .describe('Who writes'),
   customer: customerNameOut.nullable().describe('Who that is; null: nobody has said yet'),
+  about: ticketNameOut
+    .nullable()
+    .describe('An aside: the matter about which we wrote to somebody who is not its customer; null: it is none'),
   owner: personOut.nullable().describe('Who answers; null: whoever takes it first'),
   department: departmentNameOut.nullable().describe('Whose it is to answer; null: the front desk’s'),
   waitingSince: momentOut.nullable().describe('Since when somebody waits for an answer; null: nobody does'),

@@ -1,6 +1,11 @@
 /** What is told of conversations. */
 export const OF_CONVERSATIONS = {
   'conversation.received': { says: 'a customer wrote in a conversation of yours', urgency: 'info', params: ['by'] },
+  'conversation.aside_received': {
+    says: 'somebody asked aside about your matter wrote back',
+    urgency: 'warn',
+    params: [],
+  },
   'conversation.taken': { says: 'a conversation is yours to answer', urgency: 'warn', params: ['by'] },
   'conversation.failed': { says: 'an answer of yours could not be sent', urgency: 'urgent', params: [] },
   'conversation.bounced': { says: 'an answer of yours came back', urgency: 'urgent', params: [] },

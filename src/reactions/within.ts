@@ -64,6 +64,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
     knowledge.takeOverArticles,
   ],
   'conversation.customer_known': [keepAddress],
+  'conversation.aside_received': [conversations.tellAside],
   'conversation.bounced': [conversations.tellNotSent],
   'conversation.failed': [conversations.tellNotSent],
   'conversation.received': [conversations.tellReceived],

@@ -22,6 +22,9 @@ const KEEP_FORMER = [
   'ticket.moved_to_version',
 ];
 
+/** What is written about it with somebody who is not its customer. */
+const ASIDES = ['conversation.aside_sent', 'conversation.aside_received'];
+
 type Row = {
   subject_type: string;
   subject_id: string;
@@ -59,7 +62,8 @@ export async function ticketTimeline(
     select e.subject_type, e.subject_id, e.seq, e.type, e.actor_id, e.happened_at, e.recorded_at, e.data,
       n.id as note_id, n.kind as note_kind, case when n.erased_at is null then n.text else '' end as note_text, n.sends_elsewhere, n.rule, n.accepted,
       coalesce(u.words, f.words, nullif(concat_ws(E'\n', nullif(k.need, ''), nullif(k.outcome, '')), ''),
-        case when e.type = 'ticket.opened' then o.need end) as words,
+        case when e.type = 'ticket.opened' then o.need end,
+        case when e.type = any(${ASIDES}) then (select left(x.text, 4000) from message x where x.id = (e.data ->> 'message')::uuid) end) as words,
       o.number as of_number,
       case when e.subject_type = 'conversation' then e.subject_id
         else (select m.conversation_id from message m where m.contact_id = k.id limit 1) end as conversation_id

@@ -4,7 +4,6 @@ import type { Channel } from '../../src/channel/port.ts';
 import { answerConversation } from '../../src/conversation/commands/answer-conversation.ts';
 import { closeConversation } from '../../src/conversation/commands/close-conversation.ts';
 import { knowCustomer } from '../../src/conversation/commands/know-customer.ts';
-import { messageToSend, noteSent } from '../../src/conversation/commands/note-sent.ts';
 import { noteBounced } from '../../src/conversation/commands/note-not-sent.ts';
 import { openFromMessage, joinTicket } from '../../src/conversation/commands/open-from-message.ts';
 import { takeConversation } from '../../src/conversation/commands/take-conversation.ts';
@@ -18,7 +17,7 @@ import { newId } from '../../src/kernel/id.ts';
 import { plus, SECOND } from '../../src/kernel/time.ts';
 import { reportAbsence } from '../../src/organisation/commands/report-absence.ts';
 import { reportAbsenceInput } from '../../src/organisation/inputs.ts';
-import { mailboxOf, writes } from '../conversation-world.ts';
+import { goesOut, mailboxOf, writes } from '../conversation-world.ts';
 import { clocksAbout, ticketNow, told } from '../story.ts';
 import type { World } from '../world.ts';
 import { freshWorld } from '../world.ts';
@@ -47,13 +46,6 @@ const answers = async (
   );
   return messageId;
 };
-/** The channel took it out. */
-const goesOut = (id: Id<'message'>, closes = false) =>
-  world.act(null, async (context) => {
-    const going = await messageToSend(context, id);
-    if (going) await noteSent(context, going, closes);
-    return going !== null;
-  });
 
 test('what a customer writes is a touch of his, waits for an answer with a clock, and the answer keeps it [CHAN-02]', async () => {
   const { conversationId: id } = await writes(world, mailbox, { from: 'Wang@Example.com', text: '厨房水管漏水' });
@@ -69,7 +61,7 @@ test('what a customer writes is a touch of his, waits for an answer with a clock
     ],
   );
   assert.equal((await clocksAbout(world, id))[0]!.state, 'running', 'written is not sent');
-  assert.equal(await goesOut(answer), true);
+  assert.equal(await goesOut(world, answer), true);
   assert.equal((await clocksAbout(world, id))[0]!.state, 'kept');
   assert.equal((await page(id)).waitingSince, null);
   const touches = await world.read((tx) =>
@@ -85,9 +77,9 @@ test('an answer can be taken back until it goes, and never after', async () => {
   const { conversationId: id } = await writes(world, mailbox, { from: 'chen@example.com', text: '停车费多少？' });
   const rash = await answers(id);
   await world.act('desk', recallMessage, id, rash);
-  assert.equal(await goesOut(rash), false, 'nothing goes that was taken back');
+  assert.equal(await goesOut(world, rash), false, 'nothing goes that was taken back');
   const second = await answers(id);
-  await goesOut(second);
+  await goesOut(world, second);
   await assert.rejects(world.act('desk', recallMessage, id, second), { code: 'message.gone_out' });
   assert.deepEqual(
     (await page(id)).messages.map(({ state }) => state),
@@ -130,7 +122,7 @@ test('one message opens several matters and a later one joins them; the answer r
     (await page(id)).messages[0]!.tickets.map(({ id: ticket }) => ticket).toSorted(),
     [complaint, suggestion].toSorted(),
   );
-  await goesOut(await answers(id));
+  await goesOut(world, await answers(id));
   for (const ticket of [complaint, suggestion])
     assert.notEqual((await ticketNow(world, ticket)).answered_at, null, 'the mail is the answer to both');
   const { messageId: later } = await writes(world, mailbox, {
@@ -166,7 +158,7 @@ test('who it is that writes is said once: he is known the next time', async () =
 test('an answer that comes back was none: it is owed again, and its author hears of it', async () => {
   const { conversationId: id } = await writes(world, mailbox, { from: 'gone@example.com', text: '请回复' });
   const answer = await answers(id, { closes: true });
-  await goesOut(answer, true);
+  await goesOut(world, answer, true);
   assert.equal((await page(id)).closedBecause, 'answered');
   await world.act(null, noteBounced, answer, '550 no such user');
   const now = await page(id);

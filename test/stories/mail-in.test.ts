@@ -7,13 +7,12 @@ import { replyAddress } from '../../src/channel/mail/reply-address.ts';
 import type { Channel } from '../../src/channel/port.ts';
 import { answerConversation } from '../../src/conversation/commands/answer-conversation.ts';
 import { openFromMessage } from '../../src/conversation/commands/open-from-message.ts';
-import { messageToSend, noteSent } from '../../src/conversation/commands/note-sent.ts';
 import { answerInput, openInput } from '../../src/conversation/inputs.ts';
 import { conversationPage } from '../../src/conversation/page.ts';
 import type { Id } from '../../src/kernel/id.ts';
 import { newId } from '../../src/kernel/id.ts';
 import { plus, SECOND } from '../../src/kernel/time.ts';
-import { mailboxOf } from '../conversation-world.ts';
+import { goesOut, mailboxOf } from '../conversation-world.ts';
 import { bounceOf, CORPUS, plainMail } from '../mails.ts';
 import { clocksAbout, ticketNow, told } from '../story.ts';
 import type { World } from '../world.ts';
@@ -55,10 +54,7 @@ async function answered(id: Id<'conversation'>, text = '今天下午派师傅来
   world.clock.set(plus(world.clock.now(), SECOND));
   const messageId = newId<'message'>(world.clock.now());
   await world.act('desk', answerConversation, id, answerInput.parse({ id: messageId, text }));
-  await world.act(null, async (context) => {
-    const going = await messageToSend(context, messageId);
-    await noteSent(context, going!, false);
-  });
+  await goesOut(world, messageId);
   return `<${messageId}@huiyin.example>`;
 }
 

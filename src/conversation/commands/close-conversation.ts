@@ -38,7 +38,7 @@ export async function reopenConversation(context: Context, id: Id<'conversation'
   const conversation = await lockOwn(context, id);
   orRefuse(conversation.closed_at === null ? refusal('conversation.open') : null);
   const last = await lastSpoken(context, id);
-  const waits = last?.direction === 'in' && asksForAnswer(last.sort);
+  const waits = conversation.about_id === null && last?.direction === 'in' && asksForAnswer(last.sort);
   if (waits) await oweAnswer(context, conversation, context.now);
   await context.tx
     .updateTable('conversation')

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import { sayWhose } from '../../contact/commands/say-of-contacts.ts';
 import type { Id } from '../../kernel/id.ts';
-import { NotFound } from '../../kernel/refusal.ts';
+import { NotFound, orRefuse } from '../../kernel/refusal.ts';
 import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
+import { whyNotKnow } from '../conversation.ts';
 import { lockOwn } from '../facts.ts';
 import type { knowInput } from '../inputs.ts';
 
@@ -17,6 +18,7 @@ export async function knowCustomer(
   { customerId, keepAddress }: z.output<typeof knowInput>,
 ): Promise<void> {
   const conversation = await lockOwn(context, id);
+  orRefuse(whyNotKnow(conversation));
   if (customerId !== null) await refuseUnknown(context, customerId);
   await context.tx.updateTable('conversation').set({ customer_id: customerId }).where('id', '=', id).execute();
   if (customerId !== null) await sayWhose(context, await touchesOf(context, id), customerId);

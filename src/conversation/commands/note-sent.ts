@@ -30,7 +30,7 @@ export async function messageToSend(
 
 /**
  * It went out: whoever waited has his answer, from the moment it was written for him, and so have the open matters of the
- * thread. It stands in his record as a touch of ours.
+ * thread. It stands in his record as a touch of ours. Who is asked aside is no customer: that he was written to stands in the matter.
  */
 export async function noteSent(
   context: Context,
@@ -38,7 +38,8 @@ export async function noteSent(
   closes: boolean,
 ): Promise<void> {
   const { tx, now } = context;
-  const contactId = await recordTouch(context, conversation, message);
+  const aside = conversation.about_id !== null;
+  const contactId = aside ? null : await recordTouch(context, conversation, message);
   await tx
     .updateTable('message')
     .set({ state: 'sent', at: now, send_at: null, fault: null, contact_id: contactId })
@@ -50,11 +51,13 @@ export async function noteSent(
     .set({ waiting_since: null, last_at: now })
     .where('id', '=', conversation.id)
     .execute();
-  for (const ticketId of await openTicketsOf(context, conversation.id))
-    await answerMatter(context, message, ticketId, contactId);
+  if (contactId !== null)
+    for (const ticketId of await openTicketsOf(context, conversation.id))
+      await answerMatter(context, message, ticketId, contactId);
   await record(context, {
     subject: { type: 'conversation', id: conversation.id },
-    type: 'conversation.answered',
+    type: aside ? 'conversation.aside_sent' : 'conversation.answered',
+    ...(aside ? { ticketId: conversation.about_id } : {}),
     data: { message: message.id },
   });
   if (closes) await close(context, conversation, 'answered');

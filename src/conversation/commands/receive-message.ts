@@ -6,14 +6,14 @@ import { contactInput } from '../../contact/inputs.ts';
 import { forCustomer } from '../../entry/desk-actor.ts';
 import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
-import { json } from '../../kernel/json.ts';
 import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import type { Conversation } from '../conversation.ts';
 import { asksForAnswer } from '../conversation.ts';
 import { lockConversation, openTicketsOf } from '../facts.ts';
+import { keepMessage } from './keep-message.ts';
 import { oweAnswer } from './owe-answer.ts';
-import { writeMessage } from './write-message.ts';
+import { receiveAside } from './receive-aside.ts';
 
 export type Received = { conversationId: Id<'conversation'>; messageId: Id<'message'> };
 
@@ -24,6 +24,7 @@ export type Received = { conversationId: Id<'conversation'>; messageId: Id<'mess
  */
 export async function receiveMessage(context: Context, channel: Channel, incoming: Incoming): Promise<Received> {
   const conversation = await conversationFor(context, channel, incoming);
+  if (conversation.about_id !== null) return receiveAside(context, conversation, conversation.about_id, incoming);
   const asks = asksForAnswer(incoming.sort);
   const contactId = asks ? await recordTouch(context, channel, conversation, incoming) : null;
   await keepMessage(context, conversation, incoming, contactId);
@@ -66,6 +67,7 @@ async function beginConversation(context: Context, channel: Channel, incoming: I
       correspondent,
       correspondent_name: incoming.from.name,
       customer_id: await customerAt(context, channel.kind, correspondent),
+      about_id: null,
       owner_id: null,
       waiting_since: null,
       closed_at: null,
@@ -94,42 +96,6 @@ async function recordTouch(
     need: incoming.subject || incoming.text.slice(0, 200),
   });
   return (await recordOnce(desk, touch)).id as Id<'contact'>;
-}
-
-async function keepMessage(
-  context: Context,
-  conversation: Conversation,
-  incoming: Incoming,
-  contactId: Id<'contact'> | null,
-): Promise<void> {
-  const { id, from, recipients, subject, text, quoted, html, sort, externalId, answersId, at, rawFileId } = incoming;
-  await writeMessage(context, conversation, {
-    id,
-    direction: 'in',
-    sort,
-    state: 'there',
-    author_id: null,
-    author_name: from.name,
-    author_address: from.address,
-    recipients: json(recipients),
-    subject,
-    text,
-    quoted,
-    html,
-    external_id: externalId,
-    answers_id: answersId,
-    raw_file_id: rawFileId,
-    contact_id: contactId,
-    at,
-  });
-  await keepFiles(context, incoming);
-}
-
-/** What hangs on it; that the files are the message's own its channel has said as it stored them. */
-async function keepFiles({ tx }: Context, { id, files }: Incoming): Promise<void> {
-  if (files.length === 0) return;
-  const rows = files.map((file, no) => ({ message_id: id, file_id: file.id, no, content_id: file.contentId }));
-  await tx.insertInto('message_file').values(rows).execute();
 }
 
 /** "What about my leak?" opens nothing new: the matters of the thread hear it, and wait for him no longer. */

@@ -51,7 +51,11 @@ function whoOf(line: ConversationLine) {
 function subjectOf(line: ConversationLine) {
   return (
     <span className="cut">
-      {subjectWords(line.subject)} <span className="dim">{line.excerpt}</span>
+      {subjectWords(line.subject)}{' '}
+      <span className="dim">
+        {line.about ? `${t('messages.aside', { number: line.about.number })} · ` : null}
+        {line.excerpt}
+      </span>
     </span>
   );
 }

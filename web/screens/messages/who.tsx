@@ -13,7 +13,7 @@ import { OpenOfCustomer, useKnownCustomer } from './open-of-customer.tsx';
 
 /** Who writes: the customer with what is open for him, or an address of which somebody has yet to say whose it is. */
 export function Who({ conversation }: { conversation: ConversationView }) {
-  const { customer, correspondent, can } = conversation;
+  const { about, customer, correspondent, can } = conversation;
   const known = useKnownCustomer(conversation)?.customer;
   const [opened, setOpened] = useState<'pick' | 'add' | null>(null);
   const close = () => setOpened(null);
@@ -42,8 +42,15 @@ export function Who({ conversation }: { conversation: ConversationView }) {
         {known ? (
           <p className="dim">{[customerKindWords(known.kind), ...known.places.map(({ code }) => code)].join(' · ')}</p>
         ) : null}
-        {customer ? null : <p className="dim">{t('messages.unknown')}</p>}
-        <div className={side['buttons']}>
+        {about ? (
+          <p>
+            <ThingLink type="ticket" id={about.id}>
+              {t('messages.aside', { number: about.number })}
+            </ThingLink>
+          </p>
+        ) : null}
+        {customer || about ? null : <p className="dim">{t('messages.unknown')}</p>}
+        <div className={side['buttons']} hidden={about !== null}>
           <ActionButton
             label={customer ? t('messages.not_him') : t('messages.it_is')}
             icon={IconUserSearch}

@@ -1,22 +1,27 @@
-import { IconMail } from '@tabler/icons-react';
+import { IconMail, IconMailQuestion } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
+import { Suspense, useState } from 'react';
 import type { z } from 'zod';
 import type { conversationsOut } from '../../../src/conversation/view.ts';
 import { ThingLink } from '../../matter/thing-link.tsx';
+import { later } from '../../routes/later.ts';
 import { useRead } from '../../server/queries.ts';
 import { useRight } from '../../session/session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { When } from '../../ui/when.tsx';
 import { t } from '../../words/words.ts';
+import { subjectWords } from '../messages/conversation-view.ts';
 import styles from './side.module.css';
 import type { TicketView } from './view.ts';
-import { subjectWords } from '../messages/conversation-view.ts';
 
 type Conversations = z.output<typeof conversationsOut>;
 
-/** Where this matter is written about, and the way to answer there. */
+const AskAside = later(() => import('../messages/ask-aside.tsx').then((file) => file.AskAside));
+
+/** Where this matter is written about, with its customer and with others, and the way to answer there. */
 export function ConversationsOf({ ticket }: { ticket: TicketView }) {
   const navigate = useNavigate();
+  const [asking, setAsking] = useState(false);
   const may = useRight('conversation.see');
   const answers = useRight('conversation.answer');
   const { data } = useRead<Conversations>('conversations', {
@@ -25,8 +30,8 @@ export function ConversationsOf({ ticket }: { ticket: TicketView }) {
     enabled: may,
   });
   const items = data?.items ?? [];
-  const [newest] = items;
-  if (!newest) return null;
+  const newest = items.find(({ about }) => about === null);
+  if (items.length === 0 && !answers) return null;
   return (
     <section>
       <h2>{t('messages.conversations')}</h2>
@@ -38,17 +43,28 @@ export function ConversationsOf({ ticket }: { ticket: TicketView }) {
             </ThingLink>
             <When at={one.lastAt} className="dim" />
           </header>
-          <p className="dim">{one.excerpt}</p>
+          <p className="dim">
+            {one.about ? t('messages.aside_with', { name: one.correspondent.name || one.correspondent.address }) : null}{' '}
+            {one.excerpt}
+          </p>
         </div>
       ))}
       {answers ? (
         <div className={styles['buttons']}>
-          <ActionButton
-            label={t('messages.by_mail')}
-            icon={IconMail}
-            onRun={() => void navigate({ to: '/messages/$conversationId', params: { conversationId: newest.id } })}
-          />
+          {newest ? (
+            <ActionButton
+              label={t('messages.by_mail')}
+              icon={IconMail}
+              onRun={() => void navigate({ to: '/messages/$conversationId', params: { conversationId: newest.id } })}
+            />
+          ) : null}
+          <ActionButton label={t('messages.ask_aside')} icon={IconMailQuestion} onRun={() => setAsking(true)} />
         </div>
+      ) : null}
+      {asking ? (
+        <Suspense fallback={null}>
+          <AskAside ticketId={ticket.id} title={ticket.title} opened close={() => setAsking(false)} />
+        </Suspense>
       ) : null}
     </section>
   );

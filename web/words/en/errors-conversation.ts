@@ -10,5 +10,7 @@ export const conversationErrors = {
   'message.not_ours': 'Only our own answers can be taken back.',
   'message.gone_out': 'It has gone out and cannot be taken back any more.',
   'channel.unknown': 'This channel does not exist.',
+  'channel.no_mailbox': 'This centre has no mailbox to write from. An administrator can add one under Channels.',
+  'conversation.aside': 'Who is asked aside about a matter is not its customer.',
   'channel.off': 'The mailbox is switched off: nothing goes out by it. An administrator can switch it on.',
 } as const;
