@@ -6,12 +6,12 @@ const ofCustomer = /^\/c(\/|\?|$)/;
 
 /** The built screens, and their page at every address that is no file and no call: the address is the page's own business. */
 export async function serveScreens(server: FastifyInstance, web: string | undefined): Promise<void> {
-  if (web)
+  if (web) {
     await server.register(fastifyStatic, {
       root: web,
-      // a route a file: looked for at each request, every name of the folder is read to compare its spelling
-      wildcard: false,
-      globIgnore: ['**/*.{br,gz}'],
+      // its own route reads all names of a folder at each request, to compare how they are spelled
+      serve: false,
+      dotfiles: 'ignore',
       preCompressed: true,
       cacheControl: false,
       // what stands in assets is named after its content; the page itself is asked for anew each time
@@ -21,6 +21,8 @@ export async function serveScreens(server: FastifyInstance, web: string | undefi
           path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
         ),
     });
+    server.get('/*', (request, reply) => reply.sendFile(request.url.split('?')[0]!));
+  }
   server.setNotFoundHandler((request, reply) => {
     const asksForScreen = web && request.method === 'GET' && !/^\/(api|assets)\//.test(request.url);
     if (asksForScreen) return reply.sendFile(ofCustomer.test(request.url) ? 'customer.html' : 'index.html');
