@@ -18,7 +18,7 @@ import { reportRoutes } from './routes.ts';
 const skip = areHere() ? false : 'the requests of ../shared/data are not here';
 
 /** Every so many of the file's rows: all its months and departments, in seconds. */
-const EVERY = 20;
+const EVERY = 40;
 
 type Row = Record<string, string>;
 
@@ -103,7 +103,7 @@ test('the figures of imported requests are what a spreadsheet says, by month and
     new Set(rows.flatMap((row) => columns.map((column) => row[column]!.slice(0, 7))).filter(Boolean));
   const months = monthsOf('open_dt', 'closed_dt');
   assert.ok(months.size > 12, `only ${months.size} months`);
-  for (const month of months) {
+  for (const [no, month] of [...months].entries()) {
     const whole = await figures(boston(month));
     assert.deepEqual(ours(whole), sheetOf(rows, month), month);
     assert.deepEqual(
@@ -111,7 +111,8 @@ test('the figures of imported requests are what a spreadsheet says, by month and
       [[whole.opened, whole.closed]],
     );
     if (!monthsOf('open_dt').has(month)) continue;
-    for (const { id, name } of departments) {
+    // a department in each fourth month, each in months of its own
+    for (const { id, name } of departments.filter((_, at) => (at + no) % 4 === 0)) {
       const own = sheetOf(
         rows.filter((row) => row['department'] === name.en),
         month,

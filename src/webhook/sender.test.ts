@@ -297,18 +297,18 @@ test('sent again: one, or all since a moment, each under its own id', async (t) 
   await end(id);
 });
 
-test('ten thousand events reach their receiver, each once', async (t) => {
+test('two thousand events reach their receiver, each once', async (t) => {
   const { url, heard } = await receiver(t);
   const { id } = await endpoint(url);
   await world.database.transact(world.organisation.schema, (tx) =>
     sql`insert into webhook_delivery (id, webhook_id, type, body, at, next_at)
       select gen_random_uuid(), ${id}, 'ticket.opened', '{"type":"ticket.opened","data":{}}', ${clock.now()}::timestamptz,
-        ${clock.now()}::timestamptz from generate_series(1, 10000)`.execute(tx),
+        ${clock.now()}::timestamptz from generate_series(1, 2000)`.execute(tx),
   );
   sender(t);
-  await until('all are heard', () => heard.length >= 10_000, 240_000);
-  assert.equal(new Set(heard.map((one) => one.id)).size, 10_000);
-  assert.equal(heard.length, 10_000);
+  await until('all are heard', () => heard.length >= 2_000, 120_000);
+  assert.equal(new Set(heard.map((one) => one.id)).size, 2_000);
+  assert.equal(heard.length, 2_000);
   await end(id);
 });
 
