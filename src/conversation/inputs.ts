@@ -38,6 +38,11 @@ export type Aside = z.output<typeof asideInput>;
 export const noteInput = z.strictObject({
   id: messageId,
   text: text.describe('What colleagues read; the customer never does'),
+  mentions: z
+    .array(id('person'))
+    .max(20)
+    .default([])
+    .describe('Colleagues it names: they hear of it; whoever may not see the conversation cannot be named'),
 });
 
 export const takeInput = z.strictObject({

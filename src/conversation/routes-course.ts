@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { colleaguesOut, colleaguesQuery } from '../organisation/colleagues.ts';
 import type { Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
 import { done, id, idOut, OK } from '../platform/http/shapes.ts';
+import { colleaguesAt } from './colleagues.ts';
 import { closeConversation, reopenConversation } from './commands/close-conversation.ts';
 import { knowCustomer } from './commands/know-customer.ts';
 import { joinTicket, openFromMessage } from './commands/open-from-message.ts';
@@ -14,6 +16,18 @@ const admits = 'conversation.answer';
 
 /** Whose a conversation is, who writes there, and which matters come of it. */
 export const courseRoutes: Route[] = [
+  route({
+    name: 'findColleaguesForConversation',
+    method: 'GET',
+    path: '/conversations/:id/colleagues',
+    admits: 'conversation.see',
+    tag,
+    summary: 'Colleagues by name or pinyin, and whether they may see it',
+    params,
+    query: colleaguesQuery,
+    answer: colleaguesOut,
+    handle: (context, { params: { id: conversation }, query }) => colleaguesAt(context, conversation, query.q),
+  }),
   route({
     name: 'takeConversation',
     method: 'POST',

@@ -47,7 +47,7 @@ export function leaveMessages(stage: Stage, now: Instant): void {
     const personId = stage.people.get('desk')!;
     await stage.as('supervisor', (context) => takeConversation(context, id, { personId }));
     await stage.as('desk', (context) =>
-      noteOnConversation(context, id, { id: newId<'message'>(context.now), text: WRITTEN.lawnNote }),
+      noteOnConversation(context, id, { id: newId<'message'>(context.now), text: WRITTEN.lawnNote, mentions: [] }),
     );
   });
   before(50 * MINUTE, async () => void (await writes(WRITTEN.stain)));

@@ -6,6 +6,7 @@ export const OF_CONVERSATIONS = {
     urgency: 'warn',
     params: [],
   },
+  'conversation.mentioned': { says: 'you are named in a note', urgency: 'warn', params: ['by'] },
   'conversation.taken': { says: 'a conversation is yours to answer', urgency: 'warn', params: ['by'] },
   'conversation.failed': { says: 'an answer of yours could not be sent', urgency: 'urgent', params: [] },
   'conversation.bounced': { says: 'an answer of yours came back', urgency: 'urgent', params: [] },

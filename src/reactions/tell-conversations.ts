@@ -16,6 +16,12 @@ export const tellAside: Reaction = async (context, event) => {
   await tellOf(context, event, [to, owner_id], { type: 'conversation.aside_received', params: {} });
 };
 
+/** Whoever is named in a note hears of it. */
+export const tellMentioned: Reaction = async (context, event) => {
+  const { mentions = [] } = event.data as { mentions?: Id<'person'>[] };
+  await tellOf(context, event, mentions, { type: 'conversation.mentioned', params: { by: context.actor.personId } });
+};
+
 /** Given by somebody else, it is in his list, and he hears of it. */
 export const tellTaken: Reaction = async (context, event) => {
   const { to } = event.data as { to: Id<'person'> | null };

@@ -67,6 +67,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'conversation.aside_received': [conversations.tellAside],
   'conversation.bounced': [conversations.tellNotSent],
   'conversation.failed': [conversations.tellNotSent],
+  'conversation.noted': [conversations.tellMentioned],
   'conversation.received': [conversations.tellReceived],
   'conversation.taken': [conversations.tellTaken],
   'list.taken_out': [taken.keepTakenOut],

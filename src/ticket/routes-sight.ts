@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { colleaguesOut, colleaguesQuery } from '../organisation/colleagues.ts';
 import type { Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
 import { done, id, moment, OK } from '../platform/http/shapes.ts';
 import { changed, changedOut, ticketParams } from './answer.ts';
-import { colleagues, colleaguesOut } from './colleagues.ts';
+import { colleagues } from './colleagues.ts';
 import { noteSeen } from './commands/note-seen.ts';
 import { stopWatching, watchTicket } from './commands/watch-ticket.ts';
 
@@ -69,9 +70,7 @@ export const sightRoutes: Route[] = [
     tag: 'Tickets',
     summary: 'Colleagues by name or pinyin, and whether they may see it',
     params: ticketParams,
-    query: z.strictObject({
-      q: z.string().trim().max(60).default('').describe('A few letters of a name, or of its pinyin'),
-    }),
+    query: colleaguesQuery,
     answer: colleaguesOut,
     handle: (context, { params, query }) => colleagues(context, params.id, query.q),
   }),

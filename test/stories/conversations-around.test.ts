@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Channel } from '../../src/channel/port.ts';
+import { colleaguesAt } from '../../src/conversation/colleagues.ts';
 import { answerConversation } from '../../src/conversation/commands/answer-conversation.ts';
 import { closeConversation, reopenConversation } from '../../src/conversation/commands/close-conversation.ts';
 import { openFromMessage } from '../../src/conversation/commands/open-from-message.ts';
+import { noteOnConversation } from '../../src/conversation/commands/note-on-conversation.ts';
 import { takeConversation } from '../../src/conversation/commands/take-conversation.ts';
-import { answerInput, conversationsQuery, openInput } from '../../src/conversation/inputs.ts';
+import { answerInput, conversationsQuery, noteInput, openInput } from '../../src/conversation/inputs.ts';
 import { listConversations } from '../../src/conversation/list.ts';
 import { conversationPage } from '../../src/conversation/page.ts';
 import { addCustomer } from '../../src/customer/commands/add-customer.ts';
@@ -136,4 +138,26 @@ test('a customer erased: what was written with him is gone, what was to go out g
   const left = await world.read((tx) => tx.selectFrom('file').select('id').where('id', '=', file).executeTakeFirst());
   assert.equal(left, undefined, 'what hung on it is gone');
   assert.equal((await world.ask('desk', customerPage, customerId)).erasure?.gone['conversations'], 1);
+});
+
+test('whoever is named in a note hears of it; whoever may not see the conversation cannot be named', async () => {
+  const { conversationId: id } = await writes(world, mailbox, { from: 'mentions@example.com', text: '门禁卡失效' });
+  const note = (personId: Id<'person'>) =>
+    world.act(
+      'desk',
+      noteOnConversation,
+      id,
+      noteInput.parse({ id: newId<'message'>(world.clock.now()), text: '请看一下', mentions: [personId] }),
+    );
+  await note(world.people.supervisor);
+  const told = await world.read((tx) =>
+    tx.selectFrom('notification').select('person_id').where('type', '=', 'conversation.mentioned').execute(),
+  );
+  assert.deepEqual(told, [{ person_id: world.people.supervisor }]);
+  await assert.rejects(note(world.people.plumber), { code: 'conversation.not_for_him' });
+  assert.equal((await page(id)).messages.length, 2, 'a refused note is not written');
+  const { items } = await world.ask('desk', colleaguesAt, id, '');
+  const why = (personId: Id<'person'>) => items.find((one) => one.id === personId)?.why;
+  assert.ok(items.length > 0 && items.every((one) => one.id !== world.people.desk), 'not oneself');
+  assert.equal(why(world.people.supervisor) ?? null, null);
 });

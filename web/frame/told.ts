@@ -64,6 +64,7 @@ const sentences: Record<NotificationType, (facts: Facts) => string> = {
   'ticket.task_done': (facts) => t('told.ticket_task_done', facts),
   'conversation.received': () => t('told.conversation_received'),
   'conversation.aside_received': () => t('told.aside_received'),
+  'conversation.mentioned': (facts) => t('told.conversation_mentioned', facts),
   'conversation.taken': (facts) => t('told.conversation_taken', facts),
   'conversation.failed': () => t('told.conversation_failed'),
   'conversation.bounced': () => t('told.conversation_bounced'),

@@ -4,11 +4,15 @@ import { json } from '../../kernel/json.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
+import { orNotForHim } from '../colleagues.ts';
 import { isThere, lockOwn } from '../facts.ts';
 import type { noteInput } from '../inputs.ts';
 import { writeMessage } from './write-message.ts';
 
-/** Words among ourselves: they never go out, and whoever waits goes on waiting. The same id again writes nothing twice. */
+/**
+ * Words among ourselves: they never go out, and whoever waits goes on waiting. Who is named in them hears of it. The same id again
+ * writes nothing twice.
+ */
 export async function noteOnConversation(
   context: Context,
   id: Id<'conversation'>,
@@ -16,6 +20,8 @@ export async function noteOnConversation(
 ): Promise<void> {
   const conversation = await lockOwn(context, id);
   if (await isThere(context, id, note.id)) return;
+  const mentions = [...new Set(note.mentions)];
+  await orNotForHim(context, conversation, mentions);
   await writeMessage(context, conversation, {
     id: note.id,
     direction: 'note',
@@ -31,6 +37,6 @@ export async function noteOnConversation(
   await record(context, {
     subject: { type: 'conversation', id },
     type: 'conversation.noted',
-    data: { message: note.id },
+    data: { message: note.id, ...(mentions.length > 0 ? { mentions } : {}) },
   });
 }

@@ -1,7 +1,9 @@
 import { Textarea } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import { stillNamed, useMention } from '../../matter/mention.tsx';
 import { api } from '../../server/api.ts';
 import { newId } from '../../server/ids.ts';
+import type { Picked } from '../../ui/form/async-picker.tsx';
 import { useDraftForm } from '../../ui/form/draft-form.ts';
 import { FormFrame } from '../../ui/form/form-frame.tsx';
 import { nowMs } from '../../ui/time.ts';
@@ -29,15 +31,27 @@ export function NoteForm({ conversation: { id }, focus }: WritingProps) {
   const [noteId, setNoteId] = useState(fresh);
   const draft = useDraftForm({
     subject: `conversation/${id}/note`,
-    initial: { text: '' },
+    initial: { text: '', mentions: [] as Picked[] },
     check: ({ text }) => ({ text: text.trim() ? null : t('messages.text_needed') }),
-    send: ({ text }, options) => api.post(`conversations/${id}/notes`, { id: noteId, text: text.trim() }, options),
+    send: ({ text, mentions }, options) =>
+      api.post(
+        `conversations/${id}/notes`,
+        { id: noteId, text: text.trim(), mentions: stillNamed(text, mentions) },
+        options,
+      ),
     changes: () => changedBy(id),
     done: () => setNoteId(fresh()),
   });
+  const { form } = draft;
+  const mention = useMention({
+    at: `conversations/${id}`,
+    field,
+    offered: true,
+    add: (text, who) => form.setValues({ text, mentions: [...form.getValues().mentions, who] }),
+  });
   return (
     <div className={styles['inside_field']}>
-      <FormFrame draft={draft} submit={t('messages.keep_note')}>
+      <FormFrame draft={draft} submit={t('messages.keep_note')} beside={mention.button}>
         <Textarea
           ref={field}
           aria-label={t('messages.note')}
@@ -45,8 +59,10 @@ export function NoteForm({ conversation: { id }, focus }: WritingProps) {
           autosize
           minRows={2}
           maxRows={9}
-          {...draft.form.getInputProps('text')}
+          {...form.getInputProps('text')}
+          {...mention.props}
         />
+        {mention.picker}
       </FormFrame>
     </div>
   );

@@ -3,6 +3,7 @@ import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import { Suspense, useEffect, useRef } from 'react';
 import { api } from '../../server/api.ts';
 import type { Channel } from '../../../src/kernel/channels.ts';
+import { stillNamed, useMention } from '../../matter/mention.tsx';
 import { channels, channelWords } from '../../matter/words.ts';
 import type { Picked } from '../../ui/form/async-picker.tsx';
 import { useDraftForm } from '../../ui/form/draft-form.ts';
@@ -10,7 +11,6 @@ import { FormFrame } from '../../ui/form/form-frame.tsx';
 import { t } from '../../words/words.ts';
 import { readAgain } from './act-form.tsx';
 import { useInserted } from './inserted.ts';
-import { useMention } from './mention.tsx';
 import { needed } from './needed.ts';
 import styles from './composer.module.css';
 import type { Saying } from './composer.tsx';
@@ -31,8 +31,7 @@ type Written = {
 function bodyOf(saying: Saying, { text, channel, sendsElsewhere, rule, accepted, mentions }: Written) {
   if (saying === 'answers') return { text, channel, sendsElsewhere };
   if (saying === 'explanations') return { text, rule, accepted: accepted === null ? null : accepted === 'yes' };
-  // who was named and taken out of the text again is not named
-  const named = mentions.filter((one) => text.includes(`@${one.label}`)).map((one) => one.id);
+  const named = stillNamed(text, mentions);
   return saying === 'notes' && named.length > 0 ? { text, mentions: named } : { text };
 }
 
@@ -78,7 +77,7 @@ export function WordsForm({ ticket, saying, focus, done }: WordsFormProps) {
     field.current?.focus();
   });
   const mention = useMention({
-    ticket,
+    at: `tickets/${ticket.id}`,
     field,
     offered: saying === 'notes',
     add: (text, who) => form.setValues({ text, mentions: [...form.getValues().mentions, who] }),

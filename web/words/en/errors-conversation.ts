@@ -12,5 +12,6 @@ export const conversationErrors = {
   'channel.unknown': 'This channel does not exist.',
   'channel.no_mailbox': 'This centre has no mailbox to write from. An administrator can add one under Channels.',
   'conversation.aside': 'Who is asked aside about a matter is not its customer.',
+  'conversation.not_for_him': '{name} may not see this conversation.',
   'channel.off': 'The mailbox is switched off: nothing goes out by it. An administrator can switch it on.',
 } as const;

@@ -29,6 +29,7 @@ export const told = {
   ticket_task_done: '{by} has done the task you gave',
   conversation_received: 'A customer wrote to you again',
   aside_received: 'Somebody asked about your matter wrote back',
+  conversation_mentioned: '{by} names you in a note on a conversation',
   conversation_taken: '{by} gave you a conversation to answer',
   conversation_failed: 'An answer of yours could not be sent',
   conversation_bounced: 'An answer of yours came back: nobody has read it',

@@ -14,5 +14,6 @@ export const conversationErrors: Translation<typeof english> = {
   'channel.unknown': '此渠道不存在。',
   'channel.no_mailbox': '本中心还没有可发信的邮箱，管理员可在“渠道”中添加。',
   'conversation.aside': '另行询问的对方不是此事项的客户。',
+  'conversation.not_for_him': '{name} 无权查看此会话。',
   'channel.off': '此邮箱已停用，无法发信。管理员可以启用。',
 };

@@ -31,6 +31,7 @@ export const told: Translation<typeof english> = {
   ticket_task_done: '{by}已完成您交办的事项',
   conversation_received: '客户再次来信',
   aside_received: '就您的事项去函询问的单位已回信',
+  conversation_mentioned: '{by}在会话备注中提到您',
   conversation_taken: '{by}将一个会话交给您答复',
   conversation_failed: '您的一封答复未能发出',
   conversation_bounced: '您的一封答复被退回，对方没有收到',

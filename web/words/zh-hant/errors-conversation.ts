@@ -14,5 +14,6 @@ export const conversationErrors: Translation<typeof english> = {
   'channel.unknown': '此管道不存在。',
   'channel.no_mailbox': '本中心還沒有可寄信的信箱，管理員可在「管道」中新增。',
   'conversation.aside': '另行詢問的對方不是此事項的客戶。',
+  'conversation.not_for_him': '{name} 無權查看此對話。',
   'channel.off': '此信箱已停用，無法寄信。管理員可以啟用。',
 };

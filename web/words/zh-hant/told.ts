@@ -31,6 +31,7 @@ export const told: Translation<typeof english> = {
   ticket_task_done: '{by}已完成您交辦的事項',
   conversation_received: '客戶再次來信',
   aside_received: '就您的事項去函詢問的單位已回信',
+  conversation_mentioned: '{by}在對話備註中提到您',
   conversation_taken: '{by}將一個對話交給您答覆',
   conversation_failed: '您的一封答覆未能寄出',
   conversation_bounced: '您的一封答覆被退回，對方沒有收到',

@@ -1,20 +1,14 @@
 import { Checkbox, TextInput } from '@mantine/core';
-import type { z } from 'zod';
 import type { Instant } from '../../../../src/kernel/time.ts';
-import type { colleaguesOut } from '../../../../src/ticket/colleagues.ts';
+import { ColleaguePicker } from '../../../matter/colleague-picker.tsx';
 import { api } from '../../../server/api.ts';
-import { refusalWords } from '../../../server/refusals.ts';
 import type { Picked } from '../../../ui/form/async-picker.tsx';
-import { AsyncPicker } from '../../../ui/form/async-picker.tsx';
 import { MomentField } from '../../../ui/form/moment-field.tsx';
 import { ms, nowMs } from '../../../ui/time.ts';
 import { t } from '../../../words/words.ts';
 import { ActForm } from '../act-form.tsx';
 import { needed } from '../needed.ts';
-import type { TicketView } from '../view.ts';
 import type { ActProps } from './act.ts';
-
-type Colleague = z.output<typeof colleaguesOut>['items'][number];
 
 const ahead = (at: string | null) => (at && ms(at) > nowMs() ? null : t('ticket.future_needed'));
 
@@ -81,7 +75,7 @@ export function Remind({ ticket, done }: ActProps) {
             error={form.errors['dueAt']}
           />
           <ColleaguePicker
-            ticket={ticket}
+            at={`tickets/${ticket.id}`}
             label={t('put_off.whom')}
             description={t('put_off.whom_why')}
             value={form.values.person}
@@ -108,7 +102,7 @@ export function AddWatcher({ ticket, done }: ActProps) {
     >
       {(form) => (
         <ColleaguePicker
-          ticket={ticket}
+          at={`tickets/${ticket.id}`}
           label={t('put_off.watcher')}
           value={form.values.personId}
           onChange={(picked) => form.setFieldValue('personId', picked)}
@@ -116,31 +110,5 @@ export function AddWatcher({ ticket, done }: ActProps) {
         />
       )}
     </ActForm>
-  );
-}
-
-export type ColleaguePickerProps = {
-  ticket: TicketView;
-  label: string;
-  description?: string;
-  value: Picked | null;
-  onChange: (picked: Picked | null) => void;
-  error?: React.ReactNode;
-  autoFocus?: boolean;
-};
-
-/** By name or pinyin; whoever may not see the ticket says so, and cannot be chosen. */
-export function ColleaguePicker({ ticket, ...props }: ColleaguePickerProps) {
-  return (
-    <AsyncPicker<Picked & { why: Colleague['why'] }>
-      {...props}
-      name={`colleagues-${ticket.id}`}
-      search={async (q, signal) => {
-        const found = await api.get<{ items: Colleague[] }>(`tickets/${ticket.id}/colleagues`, { q }, signal);
-        return found.items.map((one) => ({ id: one.id, label: one.name, why: one.why }));
-      }}
-      detail={(option) => (option.why ? refusalWords(option.why) : null)}
-      onChange={(picked) => props.onChange(picked && !picked.why ? { id: picked.id, label: picked.label } : null)}
-    />
   );
 }

@@ -1,19 +1,19 @@
 import { IconAt } from '@tabler/icons-react';
 import type { ReactNode, RefObject } from 'react';
 import { Suspense, useState } from 'react';
-import { later } from '../../routes/later.ts';
-import { ActionButton } from '../../ui/action-button.tsx';
-import type { Picked } from '../../ui/form/async-picker.tsx';
-import { t } from '../../words/words.ts';
-import type { ColleaguePickerProps } from './acts/put-off.tsx';
-import type { TicketView } from './view.ts';
+import { later } from '../routes/later.ts';
+import { ActionButton } from '../ui/action-button.tsx';
+import type { Picked } from '../ui/form/async-picker.tsx';
+import { t } from '../words/words.ts';
+import type { ColleaguePickerProps } from './colleague-picker.tsx';
 
 const ColleaguePicker = later<ColleaguePickerProps>(() =>
-  import('./acts/put-off.tsx').then((file) => file.ColleaguePicker),
+  import('./colleague-picker.tsx').then((file) => file.ColleaguePicker),
 );
 
 type MentionSpec = {
-  ticket: TicketView;
+  /** What the note is about, as an address. */
+  at: string;
   field: RefObject<HTMLTextAreaElement | null>;
   offered: boolean;
   /** The text with the name in it, and whose it is. */
@@ -27,7 +27,7 @@ type Mention = {
 };
 
 /** Names a colleague in a note: `@` in the text, or the button, opens a field that finds him by name or pinyin. */
-export function useMention({ ticket, field, offered, add }: MentionSpec): Mention {
+export function useMention({ at: about, field, offered, add }: MentionSpec): Mention {
   const [at, setAt] = useState<number | null>(null);
   if (!offered) return { props: {}, picker: null, button: null };
   const begin = () => setAt(field.current?.selectionStart ?? 0);
@@ -56,7 +56,7 @@ export function useMention({ ticket, field, offered, add }: MentionSpec): Mentio
         <div onKeyDown={(event) => event.key === 'Escape' && back()}>
           <Suspense fallback={null}>
             <ColleaguePicker
-              ticket={ticket}
+              at={about}
               label={t('put_off.mention_whom')}
               autoFocus
               value={null}
@@ -67,3 +67,7 @@ export function useMention({ ticket, field, offered, add }: MentionSpec): Mentio
       ),
   };
 }
+
+/** Of those picked, whoever is still named in the text: taken out of it again, he is not named. */
+export const stillNamed = (text: string, mentions: readonly Picked[]): string[] =>
+  mentions.filter((one) => text.includes(`@${one.label}`)).map((one) => one.id);
