@@ -54,7 +54,7 @@ export function AnswerForm({ conversation, focus }: { conversation: Conversation
         <Textarea
           ref={field}
           aria-label={t('messages.answer_to', { name: whoWrites(conversation) })}
-          placeholder={t('messages.hint_answer')}
+          placeholder={t('messages.hint_answer', { name: whoWrites(conversation) })}
           autosize
           minRows={3}
           maxRows={14}

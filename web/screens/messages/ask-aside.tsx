@@ -7,11 +7,9 @@ import { useDraftForm } from '../../ui/form/draft-form.ts';
 import { FormFrame } from '../../ui/form/form-frame.tsx';
 import { nowMs } from '../../ui/time.ts';
 import { t } from '../../words/words.ts';
-import { Phrases } from '../../phrases/phrases.tsx';
 import { AttachedFiles, AttachFiles } from './attach-files.tsx';
 import type { Attached } from './answer.ts';
 import { changedBy } from './conversation-view.ts';
-import { useFocus } from './note-form.tsx';
 
 type AskAsideProps = { ticketId: string; title: string; opened: boolean; close: () => void };
 type Values = { name: string; address: string; subject: string; text: string; files: Attached[] };
@@ -27,7 +25,6 @@ export function AskAside({ opened, close, ...of }: AskAsideProps) {
 
 function AsideForm({ ticketId, title, done }: { ticketId: string; title: string; done: () => void }) {
   const [ids] = useState(() => ({ id: newId<'message'>(nowMs()), conversationId: newId<'conversation'>(nowMs()) }));
-  const field = useFocus(0);
   const draft = useDraftForm<Values>({
     subject: `ticket/${ticketId}/aside`,
     initial: { name: '', address: '', subject: title, text: '', files: [] },
@@ -61,20 +58,12 @@ function AsideForm({ ticketId, title, done }: { ticketId: string; title: string;
       <TextInput label={t('messages.aside_address')} type="email" required {...form.getInputProps('address')} />
       <TextInput label={t('messages.subject')} required {...form.getInputProps('subject')} />
       <Textarea
-        ref={field}
         label={t('messages.aside_text')}
         required
         autosize
         minRows={5}
         maxRows={14}
         {...form.getInputProps('text')}
-      />
-      <Phrases
-        of={{ ticket: ticketId }}
-        about={[`ticket/${ticketId}`]}
-        field={field}
-        text={form.values.text}
-        write={(text) => form.setFieldValue('text', text)}
       />
       <AttachedFiles value={files} onChange={keep} />
     </FormFrame>

@@ -53,7 +53,7 @@ function subjectOf(line: ConversationLine) {
     <span className="cut">
       {subjectWords(line.subject)}{' '}
       <span className="dim">
-        {line.about ? `${t('messages.aside', { number: line.about.number })} · ` : null}
+        {line.about ? `${t('messages.aside', { number: String(line.about.number) })} · ` : null}
         {line.excerpt}
       </span>
     </span>

@@ -45,30 +45,32 @@ export function Who({ conversation }: { conversation: ConversationView }) {
         {about ? (
           <p>
             <ThingLink type="ticket" id={about.id}>
-              {t('messages.aside', { number: about.number })}
+              {t('messages.aside', { number: String(about.number) })}
             </ThingLink>
           </p>
         ) : null}
         {customer || about ? null : <p className="dim">{t('messages.unknown')}</p>}
-        <div className={side['buttons']} hidden={about !== null}>
-          <ActionButton
-            label={customer ? t('messages.not_him') : t('messages.it_is')}
-            icon={IconUserSearch}
-            kind={customer ? 'quiet' : 'plain'}
-            can={can}
-            action="know"
-            onRun={() => setOpened('pick')}
-          />
-          {customer ? null : (
+        {about ? null : (
+          <div className={side['buttons']}>
             <ActionButton
-              label={t('messages.add_customer')}
-              icon={IconUserPlus}
+              label={customer ? t('messages.not_him') : t('messages.it_is')}
+              icon={IconUserSearch}
+              kind={customer ? 'quiet' : 'plain'}
               can={can}
               action="know"
-              onRun={() => setOpened('add')}
+              onRun={() => setOpened('pick')}
             />
-          )}
-        </div>
+            {customer ? null : (
+              <ActionButton
+                label={t('messages.add_customer')}
+                icon={IconUserPlus}
+                can={can}
+                action="know"
+                onRun={() => setOpened('add')}
+              />
+            )}
+          </div>
+        )}
         <Dialog opened={opened === 'pick'} close={close} title={t('messages.it_is')}>
           <PickCustomer conversation={conversation} close={close} />
         </Dialog>

@@ -103,7 +103,7 @@ export const messages = {
   write: 'Write',
   answer: 'Answer',
   answer_to: 'Answer to {name}',
-  hint_answer: 'What the customer reads',
+  hint_answer: 'What {name} reads',
   hint_note: 'What colleagues should know; the customer never sees it',
   send: 'Send',
   keep_note: 'Keep the note',

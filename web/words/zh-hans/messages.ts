@@ -105,7 +105,7 @@ export const messages: Translation<typeof english> = {
   write: '撰写',
   answer: '答复',
   answer_to: '答复{name}',
-  hint_answer: '客户将读到的内容',
+  hint_answer: '{name}将读到的内容',
   hint_note: '同事需要知道的内容，客户不会看到',
   send: '发送',
   keep_note: '保存备注',

@@ -105,7 +105,7 @@ export const messages: Translation<typeof english> = {
   write: '撰寫',
   answer: '答覆',
   answer_to: '答覆{name}',
-  hint_answer: '客戶將讀到的內容',
+  hint_answer: '{name}將讀到的內容',
   hint_note: '同事需要知道的內容，客戶不會看到',
   send: '寄出',
   keep_note: '儲存備註',
