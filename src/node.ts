@@ -24,6 +24,9 @@ import type { LookBook } from './administration/look-book.ts';
 import { openLookBook } from './administration/look-book.ts';
 import { startMailReaders } from './channel/mail/readers.ts';
 import { openImap } from './platform/mail/imap.ts';
+import { openAmi } from './platform/telephone/ami.ts';
+import { openAri } from './platform/telephone/ari.ts';
+import { startTelephones } from './telephone/system-lines.ts';
 import { startWebhookSender } from './webhook/sender.ts';
 import { startClock } from './clock.ts';
 import { beginStandingDuties } from './standing-duties.ts';
@@ -122,6 +125,8 @@ async function startBackground(parts: Background, opened: Closers): Promise<Retu
   opened.add(() => webhooks.stop());
   const mailboxes = startMailReaders({ ...parts, bus: live.bus, open: openImap });
   opened.add(() => mailboxes.stop());
+  const telephones = startTelephones({ ...parts, bus: live.bus, openAmi, openAri });
+  opened.add(() => telephones.stop());
   const imports = startImports({ ...parts, bus: live.bus });
   opened.add(() => imports.stop());
   const ticking = startClock({ ...parts, engine: { ...parts, effects }, bus: live.bus });

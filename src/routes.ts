@@ -46,6 +46,7 @@ import { spotCheckRoutes } from './spot-check/routes.ts';
 import { roundRoutes } from './round/routes.ts';
 import { shiftNoteRoutes } from './shift-note/routes.ts';
 import { roundPlanRoutes } from './round/routes-plans.ts';
+import { telephoneRoutes } from './telephone/routes.ts';
 import type { Route } from './platform/http/route.ts';
 
 /** Routes that need nothing but the context of their request. */
@@ -57,6 +58,7 @@ export const domainRoutes: Route[] = [
   ...customerRoutes,
   ...contactRoutes,
   ...conversationRoutes,
+  ...telephoneRoutes,
   ...searchRoutes,
   ...definitionRoutes,
   ...administrationRoutes,

@@ -138,6 +138,16 @@ import type { WorkItemCheckTable, WorkItemMoveTable, WorkItemTable, WorkPlanTabl
 import type { DutyConfirmationTable, DutyStatementTable } from './duty-statement/table.ts';
 
 /** Every table of an organisation. Anyone may read any of them; only the folder that declares one writes it. */
+import type {
+  ExtensionTable,
+  PhoneCallTable,
+  PhoneOfferTable,
+  PhoneTransferTable,
+  TelephoneOrderTable,
+  TelephoneStateTable,
+  TelephoneSystemTable,
+} from './telephone/table.ts';
+
 export type Tables = {
   absence: AbsenceTable;
   appointment: AppointmentTable;
@@ -296,4 +306,11 @@ export type Tables = {
   webhook_try: WebhookTryTable;
   work_order: WorkOrderTable;
   work_plan: WorkPlanTable;
+  telephone_system: TelephoneSystemTable;
+  extension: ExtensionTable;
+  phone_call: PhoneCallTable;
+  phone_offer: PhoneOfferTable;
+  phone_transfer: PhoneTransferTable;
+  telephone_state: TelephoneStateTable;
+  telephone_order: TelephoneOrderTable;
 };

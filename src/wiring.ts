@@ -3,6 +3,7 @@ import { calendarFeedRoutes } from './calendar-feed/routes.ts';
 import { mailTasks } from './channel/mail/commands/send-mail.ts';
 import { channelRoutes } from './channel/routes.ts';
 import { handOver } from './platform/mail/smtp.ts';
+import { telephoneSystemRoutes } from './telephone/routes-systems.ts';
 import { webhookRoutes } from './webhook/routes.ts';
 import type { Edge } from './platform/http/edge.ts';
 import { entryRoutes } from './entry/routes.ts';
@@ -87,6 +88,7 @@ export function wire(parts: Wiring): Wired {
       ...entryRoutes(entryParts(database)),
       ...webhookRoutes(parts),
       ...channelRoutes({ sealer }),
+      ...telephoneSystemRoutes({ sealer }),
       ...calendarFeedRoutes({ guarded: guardedBy(database) }),
       ...domainRoutes,
       ...messageRoutes({ database }),

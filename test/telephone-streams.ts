@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AmiEvent } from '../src/telephone/note-ami.ts';
+import type { Packet } from '../src/platform/telephone/ami-lines.ts';
 import { noteAmi } from '../src/telephone/note-ami.ts';
 import { noteAri } from '../src/telephone/note-ari.ts';
 import type { Look } from '../src/telephone/look.ts';
@@ -29,7 +29,7 @@ export const STREAMS = [
 ] as const;
 export type StreamName = (typeof STREAMS)[number];
 
-export type Told = { src: 'ami' | 'ari'; event: AmiEvent };
+export type Told = { src: 'ami' | 'ari'; event: Packet };
 
 /** What came, in the order in which it came; answers to actions and notes of the driver left out. */
 export function stream(name: StreamName): Told[] {

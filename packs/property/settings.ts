@@ -24,6 +24,9 @@ export const settings: Settings = {
     noticeAfterVisit: clock('PT24H'),
     // CHAN-02: what is written by mail or on the site is answered within half a working day
     answerMessage: reception('PT4H', desk),
+    // a call nobody took is returned within half an hour, and what a call was about is written down while it is fresh
+    callBack: reception('PT30M', desk),
+    writeUpCall: reception('PT30M', desk),
     // CONS-08: the department says within three of its working days what becomes of a suggestion
     answerSuggestion: shift('P3D', upward),
     signVisit: shift('P2D', desk),
@@ -35,6 +38,8 @@ export const settings: Settings = {
     // REPT-06: the special customer situations of each month, with three working days to write the work summary
     monthlyReport: reception('P3D'),
   },
+  // CHAN-15: at an estate the telephone is taken by the third ring
+  telephone: { ringSeconds: 5, answerRings: 3, answerSeconds: null, levelSeconds: 20, levelPercent: 80 },
   // PRIN-03: a promised reply must be kept; the one who promised hears first, well before
   promiseLadder: [
     { at: { share: 0.8 }, do: 'warn', to: 'owner' },

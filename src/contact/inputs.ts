@@ -35,6 +35,14 @@ export const contactInput = z.strictObject({
   ticketIds: z.array(id('ticket')).max(20).default([]).describe('Matters this touch is about; it opens nothing new'),
   happenedAt: moment.optional().describe('When it began, if recorded later; never in the future'),
   endedAt: moment.optional().describe('When it ended'),
+  rings: z
+    .number()
+    .int()
+    .min(1)
+    .max(99)
+    .optional()
+    .describe('Of a call registered by hand: after how many rings it was answered (CHAN-15)'),
+  callId: id('phone_call').optional().describe('The call that an exchange told of, and that this writes down'),
 });
 
 /** A whole intake in one act: the touch, the matter it opens, who is sent, and a reply promised. */

@@ -51,6 +51,7 @@ export const NAMED_IN = {
     { table: 'dispute_party', texts: ['name'] },
     { table: 'commitment', texts: ['corrected_because'] },
     { table: 'legal_hold', texts: ['why'] },
+    { table: 'phone_transfer', texts: ['reason'] },
     { table: 'phone_unmasked', texts: ['reason'] },
     { table: 'still_named', texts: ['why'] },
     { table: 'file', texts: ['name', 'shows'] },

@@ -8,7 +8,8 @@ import type { World } from '../../test/world.ts';
 import { freshWorld } from '../../test/world.ts';
 import type { Id } from '../kernel/id.ts';
 import { newId } from '../kernel/id.ts';
-import { KEPT, OWN } from '../privacy/kept-texts.ts';
+import { KEPT } from '../privacy/kept-texts.ts';
+import { OWN } from '../privacy/own-texts.ts';
 import { forgetByAge } from '../privacy/commands/forget-by-age.ts';
 import { domainRoutes } from '../routes.ts';
 import { addNote } from '../ticket/commands/note-inside.ts';
@@ -65,7 +66,7 @@ test('every text of a matter is looked through, or is a column that a name alone
   const others = own.filter((one) => !searched.includes(one) && !theirOwn.includes(one));
   assert.deepEqual(
     others.map((one) => one.split('.')[0]).filter((table, at, all) => all.indexOf(table) === at),
-    ['address_fault', 'external_id', 'list_import_row', 'message_file', 'search_entry'],
+    ['address_fault', 'external_id', 'phone_call', 'phone_transfer', 'list_import_row', 'message_file', 'search_entry'],
     'addresses that failed, keys of other lists and of pictures, rows that pass, and what is made of the texts',
   );
   assert.deepEqual(

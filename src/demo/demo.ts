@@ -15,6 +15,7 @@ import type { Pack } from '../pack/format.ts';
 import type { Context, Organisation, Reaction } from '../platform/context.ts';
 import { noSignals } from '../platform/context.ts';
 import type { Database } from '../platform/db.ts';
+import { leaveCalls } from './calls.ts';
 import { comeIn, comeInLately } from './callers.ts';
 import { leaveDispute } from './dispute.ts';
 import { leaveMessages } from './conversations.ts';
@@ -100,6 +101,7 @@ export async function makeDemo(parts: DemoParts): Promise<Organisation> {
 function leaveBehind(stage: Stage, now: Instant): void {
   leaveDispute(stage, now);
   leaveMessages(stage, now);
+  leaveCalls(stage, now);
 }
 
 function found({ database, pack, react }: DemoParts, hash: PasswordHash, start: Instant): Promise<Organisation> {

@@ -1,4 +1,5 @@
 import type { ListOut } from './list-out.ts';
+import { calls } from './lists/calls.ts';
 import { clocks } from './lists/clocks.ts';
 import { contacts } from './lists/contacts.ts';
 import { conversations } from './lists/conversations.ts';
@@ -25,6 +26,7 @@ export const LISTS: readonly ListOut[] = [
   notices,
   findings,
   contacts,
+  calls,
   conversations,
   customers,
   places,

@@ -45,7 +45,7 @@ export const personNames = houseFact(async ({ tx }: From): Promise<ReadonlyMap<s
   return new Map(rows.map((row) => [row.id, row.name]));
 });
 
-type Names = ReadonlyMap<string, string>;
+export type Names = ReadonlyMap<string, string>;
 
 export function named(names: Names, id: string): { id: string; name: string };
 export function named(names: Names, id: string | null): { id: string; name: string } | null;

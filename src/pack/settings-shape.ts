@@ -3,6 +3,7 @@ import { ladderShape, limitShape, toWhom } from '../commitment/rule.ts';
 import { articleReviewDays } from '../knowledge/review-days.ts';
 import { cannedShape, MOST_CANNED } from './canned.ts';
 import { MOST_PHRASES, phraseShape } from './phrases.ts';
+import { telephoneRules } from '../telephone/rules.ts';
 import { reportPlanShape } from '../summary/plan.ts';
 import { duration, key, timeOfDay, wordsShape } from './shapes.ts';
 
@@ -34,6 +35,10 @@ export const settingsShape = z.strictObject({
       answerSuggestion: limitShape
         .optional()
         .describe('For a department to say what becomes of a suggestion; absent: as the reply to a notice'),
+      callBack: limitShape.optional().describe('To call back whoever was not answered; absent: as an urging answered'),
+      writeUpCall: limitShape
+        .optional()
+        .describe('To write down what a call was about, once it has ended; absent: as a ticket offered'),
     })
     .describe('Limits that belong to no kind'),
   promiseLadder: ladderShape.describe('Who is told about a reply promised by hand; the time is what was promised'),
@@ -105,6 +110,9 @@ export const settingsShape = z.strictObject({
     })
     .optional()
     .describe('When something occurs repeatedly, so that an action is proposed (ESCL-05); absent: 3 times in 30 days'),
+  telephone: telephoneRules
+    .optional()
+    .describe('What the telephone is held to; absent: three rings of five seconds, and 80 % within 20 seconds'),
   articleReviewDays: articleReviewDays
     .optional()
     .describe('After how many days each sort of article is looked at again; absent: half a year, products 90 days'),

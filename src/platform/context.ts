@@ -49,6 +49,8 @@ export type SubjectType =
   | 'channel'
   | 'conversation'
   | 'message'
+  | 'phone_call'
+  | 'telephone_system'
   | 'token_review'
   | 'article'
   | 'article_reading'

@@ -14,7 +14,8 @@ import type { Desk } from '../../test/desk-server.ts';
 import { deskOf } from '../../test/desk-server.ts';
 import type { World } from '../../test/world.ts';
 import { freshWorld } from '../../test/world.ts';
-import { KEPT, OWN } from './kept-texts.ts';
+import { KEPT } from './kept-texts.ts';
+import { OWN } from './own-texts.ts';
 
 const NAME = '司徒文远';
 const PHONE = '13877776666';

@@ -1,4 +1,5 @@
 import type { Reaction } from '../platform/context.ts';
+import { followTouch } from './calls.ts';
 import { forgetInFiles } from './forget-in-files.ts';
 import { tellStillNamed } from './still-named.ts';
 import { followSettled } from './follow-settled.ts';
@@ -63,6 +64,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
     offerServices,
     knowledge.takeOverArticles,
   ],
+  'contact.recorded': [followTouch],
   'conversation.customer_known': [keepAddress],
   'conversation.aside_received': [conversations.tellAside],
   'conversation.bounced': [conversations.tellNotSent],

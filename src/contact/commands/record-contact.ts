@@ -66,10 +66,15 @@ export async function recordOnce(
     subject: { type: 'contact', id },
     type: 'contact.recorded',
     happenedAt: at,
-    data: { channel: input.channel, direction: input.direction, purpose: input.purpose },
+    data: told(input),
   });
   for (const ticketId of input.ticketIds) await feed(context, id, ticketId, input.direction);
   return { id, isNew: true };
+}
+
+/** Of a call besides: after how many rings it was answered, or which one an exchange told of. */
+function told({ channel, direction, purpose, rings, callId: call }: NewContact): Record<string, unknown> {
+  return { channel, direction, purpose, rings, call };
 }
 
 /** Ties a touch to a matter; the timeline shows it there. */

@@ -4,6 +4,7 @@ import { eraseCustomerFromPromises } from '../../commitment/commands/erase-custo
 import { forgetAddresses } from '../../channel/mail/commands/forget-addresses.ts';
 import { eraseConversations } from '../../conversation/commands/erase-conversations.ts';
 import { eraseCustomerFromContacts } from '../../contact/commands/erase-customer-words.ts';
+import { eraseCustomerFromCalls } from '../../telephone/commands/erase-customer-calls.ts';
 import { eraseCustomerFromDisputes } from '../../dispute/commands/erase-customer-words.ts';
 import type { Id } from '../../kernel/id.ts';
 import { orRefuse } from '../../kernel/refusal.ts';
@@ -50,6 +51,7 @@ export async function eraseCustomer(
   const { own, callers } = await secretsOf(context, customer);
   const secrets = erasable([...own, ...callers]);
   const others = await bornByOthers(context, customer.id, own);
+  await eraseCustomerFromCalls(context, customer.id);
   await eraseRow(context, customer.id);
   const tickets = await eraseCustomerWords(context, customer.id, secrets);
   await eraseCustomerFromContacts(context, id, secrets);

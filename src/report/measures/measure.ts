@@ -3,7 +3,7 @@ import type { Instant } from '../../kernel/time.ts';
 import type { Words } from '../../kernel/words.ts';
 
 /** What is counted: each has one table that its rows come from (`sources.ts`). */
-export type Source = 'ticket' | 'commitment' | 'return_visit' | 'contact';
+export type Source = 'ticket' | 'commitment' | 'return_visit' | 'contact' | 'call';
 
 /**
  * By which of its moments a thing falls into a period. `standing`: what stood at the period's last moment, or stands now where the

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
+import { addSilentSystem } from '../../telephone/commands/add-silent-system.ts';
+import { giveExtension } from '../../telephone/commands/give-extension.ts';
+import { takeInCalls } from '../../telephone/commands/take-in-calls.ts';
+import { callsAsk, listCalls } from '../../telephone/calls.ts';
+import { follow } from '../../telephone/follow.ts';
+import { noteAmi } from '../../telephone/note-ami.ts';
+import type { Notes } from '../../telephone/notes.ts';
+import type { Id } from '../../kernel/id.ts';
+import { epochOf } from '../../kernel/time.ts';
 import { correctVerdict } from '../../commitment/commands/correct-verdict.ts';
 import { recordContact } from '../../contact/commands/record-contact.ts';
 import { contactInput } from '../../contact/inputs.ts';
@@ -359,6 +368,28 @@ test('each of the seven functions is a case type of the one centre and is counte
   );
 });
 
+/** A call as an exchange tells it, taken by the desk after two rings and written down. */
+async function takeCall(): Promise<void> {
+  const system = await world.act('admin', (context) => addSilentSystem(context, world.centreId, '总机'));
+  const phone = { systemId: system.id, number: '1001', endpoint: 'PJSIP/agent1' };
+  await world.act('admin', giveExtension, world.people.desk, phone);
+  const notes: Notes = new Map();
+  const base = epochOf(world.clock.now()) / 1_000 - 60;
+  const tell = (event: Record<string, string>, second: number): void =>
+    noteAmi(notes, { Timestamp: String(base + second), Linkedid: 'x-1.1', DestLinkedid: 'x-1.1', ...event }, 0);
+  tell({ Event: 'Newchannel', Uniqueid: 'x-1.1', Channel: 'PJSIP/trunk-01', CallerIDNum: '13800001102' }, 0);
+  const ours = { Uniqueid: 'x-1.1', DestUniqueid: 'x-1.2', DestChannel: 'PJSIP/agent1-02', Channel: 'PJSIP/trunk-01' };
+  tell({ Event: 'DialBegin', ...ours }, 1);
+  tell({ Event: 'DialEnd', DialStatus: 'ANSWER', ...ours }, 9);
+  for (const Uniqueid of ['x-1.1', 'x-1.2']) tell({ Event: 'Hangup', Uniqueid, Cause: '16' }, 30);
+  await world.act('admin', takeInCalls, system, follow(notes, new Set(['PJSIP/agent1'])), 0);
+  const { items } = await world.ask('desk', listCalls, callsAsk.parse({}));
+  assert.deepEqual([items[0]!.outcome, items[0]!.rings], ['answered', 2]);
+  const callId = items[0]!.id as Id<'phone_call'>;
+  const touch = { channel: 'phone', purpose: 'consultation', customerId: world.customers.lin, callId };
+  await world.act('desk', recordContact, contactInput.parse(touch));
+}
+
 test('every number leads to as many records as it counts, page by page, for every figure and every cut [STAT-01]', async () => {
   const span = { from: '2026-09-01T00:00:00+08:00', until: '2026-11-01T00:00:00+08:00' };
   const follow = async (address: string, more: Query = {}): Promise<any[]> => {
@@ -374,6 +405,7 @@ test('every number leads to as many records as it counts, page by page, for ever
     }
     return found;
   };
+  await takeCall();
   for (const measure of MEASURES) {
     const total = await figure(measure.key, span);
     assert.ok(total['whole'].of > 0, measure.key);

@@ -12,6 +12,7 @@ import { scopeOf } from '../../organisation/scope.ts';
 import { currentKinds } from '../../pack/kinds.ts';
 import type { Context } from '../../platform/context.ts';
 import { cursorOf, page, readMomentAndId } from '../../platform/http/cursor.ts';
+import { callsInScope } from '../../telephone/scope.ts';
 import { onlyOf } from './addresses.ts';
 import type { Asked, Ground } from './asked.ts';
 import { groundOf } from './asked.ts';
@@ -43,15 +44,23 @@ const STOOD_SINCE: Record<Source, RawBuilder<unknown>> = {
   commitment: sql`c.due_at`,
   return_visit: sql`v.created_at`,
   contact: sql`c.at`,
+  call: sql`c.began_at`,
 };
 
-/** The first matter of a contact, beside the contact. */
-const MATTER = sql`left join lateral (select f.* from contact_ticket ct join ticket f on f.id = ct.ticket_id
-  where ct.contact_id = c.id order by f.number limit 1) t on true`;
+/** The first matter of a contact, beside the contact; a call's is that of what was written down of it. */
+const matterOf = (
+  contact: RawBuilder<unknown>,
+) => sql`left join lateral (select f.* from contact_ticket ct join ticket f on f.id = ct.ticket_id
+  where ct.contact_id = ${contact} order by f.number limit 1) t on true`;
+const MATTER: Partial<Record<Source, RawBuilder<unknown>>> = {
+  contact: matterOf(sql`c.id`),
+  call: matterOf(sql`c.contact_id`),
+};
 
 /** Reports reach further than matters for some: a record opens to whom its matter does. */
 function inSight(context: Context, source: Source): RawBuilder<unknown> {
   if (source === 'contact') return contactsInScope(context);
+  if (source === 'call') return callsInScope(context);
   const seen = scopeOf(context, 'ticket.see');
   if (source !== 'commitment') return seen;
   return reachOf(context.actor, 'commitment.see') ? sql`(t.id is null or ${seen})` : seen;
@@ -86,7 +95,7 @@ export async function readRecords(context: Context, key: string, query: RecordsQ
     select ${columns.id} as id, ${at} as at, (${hit}) as hit, ${measure.value ?? sql`null`}::float8 as value,
       ${measure.source === 'commitment' ? sql`c.kind as owed, ${SPENT}` : sql`null as owed`},
       t.id as ticket_id, t.number, t.title, t.kind, ${columns.person} as person_id, ${columns.department} as department_id, pl.code as place
-    from ${columns.from} ${measure.source === 'contact' ? MATTER : sql``} ${part.join} left join place pl on pl.id = ${columns.place}
+    from ${columns.from} ${MATTER[measure.source] ?? sql``} ${part.join} left join place pl on pl.id = ${columns.place}
     where ${sql.join(wanted, sql` and `)} order by ${at} desc, ${columns.id} desc limit ${query.limit + 1}`.execute(
     context.tx,
   );

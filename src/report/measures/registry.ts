@@ -1,3 +1,4 @@
+import * as calls from './calls.ts';
 import { ageing } from './ageing.ts';
 import { closed } from './closed.ts';
 import { complaints } from './complaints.ts';
@@ -34,6 +35,12 @@ export const MEASURES: readonly Measure[] = [
   visits,
   satisfaction,
   satisfied,
+  calls.answeredInTime,
+  calls.serviceLevel,
+  calls.answerSpeed,
+  calls.abandonment,
+  calls.handleTime,
+  calls.firstContact,
 ];
 
 export const MEASURE_KEYS = MEASURES.map(({ key }) => key);

@@ -138,7 +138,7 @@ export type FigureAnswer = z.input<typeof figureOut>;
 export const recordOut = z.object({
   id: idOut('record'),
   type: z
-    .enum(['ticket', 'commitment', 'return_visit', 'contact'])
+    .enum(['ticket', 'commitment', 'return_visit', 'contact', 'call'])
     .describe('What is counted; of a commitment, the promise'),
   at: momentOut.describe('By which it falls into the period; of what stands, when it was opened or fell due'),
   hit: z.boolean().describe('It is in the numerator'),

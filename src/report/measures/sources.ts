@@ -27,8 +27,9 @@ const OF_TICKET = {
 /** A contact feeds none, one or several matters; what it was about is said by the first of them. */
 const firstMatter = (
   column: RawBuilder<unknown>,
+  contact: RawBuilder<unknown> = sql`c.id`,
 ) => sql`(select ${column} from contact_ticket ct join ticket f on f.id = ct.ticket_id
-  where ct.contact_id = c.id order by f.number limit 1)`;
+  where ct.contact_id = ${contact} order by f.number limit 1)`;
 
 /** Left joins that a query asks nothing of cost nothing: the planner leaves them out. */
 export const SOURCES: Record<Source, Columns> = {
@@ -55,6 +56,18 @@ export const SOURCES: Record<Source, Columns> = {
     centre: sql`t.centre_id`,
     department: sql`v.department_id`,
     person: sql`v.by_id`,
+  },
+  call: {
+    from: sql`phone_call c`,
+    id: sql`c.id`,
+    centre: sql`c.centre_id`,
+    department: firstMatter(sql`f.department_id`, sql`c.contact_id`),
+    person: sql`c.answered_by_id`,
+    kind: firstMatter(sql`f.kind`, sql`c.contact_id`),
+    channel: sql`c.channel`,
+    place: firstMatter(sql`f.place_id`, sql`c.contact_id`),
+    severity: firstMatter(sql`f.severity`, sql`c.contact_id`),
+    fields: firstMatter(sql`f.fields`, sql`c.contact_id`),
   },
   contact: {
     from: sql`contact c`,

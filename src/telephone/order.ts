@@ -1,0 +1,7 @@
+/** What is asked of an exchange, in the house's words; `ami-orders.ts` says it in Asterisk's. */
+export type Order =
+  | { do: 'dial'; endpoint: string; extension: string; number: string }
+  | { do: 'pause'; endpoint: string; reason: string }
+  | { do: 'ready'; endpoint: string }
+  | { do: 'mute'; channel: string; on: boolean }
+  | { do: 'transfer'; kind: 'blind' | 'attended'; channel: string; to: string };
