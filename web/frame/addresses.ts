@@ -22,6 +22,8 @@ const addresses: Readonly<Record<string, (id: string) => string>> = {
   daily_record: (id) => `/summaries/days/${id}`,
   summary: (id) => `/summaries/${id}`,
   token_review: (id) => `/administration/security/reviews/${id}`,
+  phone_call: () => '/calls',
+  telephone_system: () => '/administration/telephone',
   place: (id) => `/places/${id}`,
 };
 

@@ -1,6 +1,6 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
-import { whenIdle } from '../routes/later.ts';
+import { Suspense, useEffect, useRef, useState } from 'react';
+import { later, whenIdle } from '../routes/later.ts';
 import { adoptPreferences, useSession } from '../session/session.ts';
 import { recallText, remember } from '../ui/memory.ts';
 import { speakOfAll, t } from '../words/words.ts';
@@ -8,6 +8,8 @@ import { ConnectionBar } from './connection-bar.tsx';
 import styles from './frame.module.css';
 import { BottomBar, Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
+
+const Ringing = later(async () => (await Promise.all([import('./ringing.tsx'), speakOfAll()]))[0].Ringing);
 
 /** As it was left here, else folded where the screen is narrow. */
 function foldedAtFirst(): boolean {
@@ -51,6 +53,11 @@ export function Frame() {
           <Outlet />
         </main>
         <BottomBar />
+        {session.rights.includes('contact.record') ? (
+          <Suspense fallback={null}>
+            <Ringing />
+          </Suspense>
+        ) : null}
       </div>
     </div>
   );

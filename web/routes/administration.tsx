@@ -75,6 +75,7 @@ export function administrationRoutes<Parent extends AnyRoute>(inside: Parent) {
     screen('/administration/privacy', () => import('../screens/administration/privacy/privacy.tsx'), 'Privacy'),
     screen('/administration/channels', () => import('../screens/administration/channels/list.tsx'), 'Channels'),
     screen('/administration/channels/$id', () => import('../screens/administration/channels/channel.tsx'), 'Channel'),
+    screen('/administration/telephone', () => import('../screens/administration/telephone/telephone.tsx'), 'Telephone'),
     screen('/administration/webhooks', () => import('../screens/administration/webhooks/list.tsx'), 'Webhooks'),
     screen('/administration/webhooks/$id', () => import('../screens/administration/webhooks/webhook.tsx'), 'Webhook'),
   ] as const;

@@ -1,5 +1,6 @@
 import type { AnyRoute } from '@tanstack/react-router';
 import { screensOf } from './screen.ts';
+import { callSearch } from '../screens/telephone/search.ts';
 import { contactSearch } from '../screens/contacts/search.ts';
 import { messageSearch } from '../screens/messages/search.ts';
 import { noticeSearch } from '../screens/notices/search.ts';
@@ -12,6 +13,8 @@ export function workRoutes<Parent extends AnyRoute>(inside: Parent) {
   const { screen, searched } = screensOf(inside);
   return [
     searched('/contacts', contactSearch, () => import('../screens/contacts/contacts.tsx'), 'Contacts'),
+    searched('/calls', callSearch, () => import('../screens/telephone/calls.tsx'), 'Calls'),
+    screen('/telephone', () => import('../screens/telephone/board.tsx'), 'TelephoneBoard'),
     searched('/messages', messageSearch, () => import('../screens/messages/messages.tsx'), 'Messages'),
     screen('/messages/$conversationId', () => import('../screens/messages/conversation.tsx'), 'Conversation'),
     screen('/dispatch', () => import('../screens/dispatch/dispatch.tsx'), 'Dispatch'),

@@ -92,6 +92,8 @@ export const SCREENS: readonly Screen[] = [
   { of: '/tickets', name: 'tickets', as: 'supervisor' },
   { of: '/tickets/$id', name: 'ticket', as: 'desk', at: leak },
   { of: '/contacts', name: 'contacts', as: 'desk' },
+  { of: '/telephone', name: 'telephone', as: 'desk' },
+  { of: '/calls', name: 'calls', as: 'desk' },
   { of: '/messages', name: 'messages', as: 'desk' },
   {
     of: '/messages/$conversationId',
@@ -182,6 +184,7 @@ export const SCREENS: readonly Screen[] = [
   { of: '/administration/taken-out', name: 'taken-out', as: 'admin' },
   { of: '/imports', name: 'imports', as: 'admin' },
   { of: '/administration/webhooks', name: 'webhooks', as: 'admin' },
+  { of: '/administration/telephone', name: 'administration-telephone', as: 'admin' },
   { of: '/administration/channels', name: 'channels', as: 'admin' },
   { of: '/administration/security', name: 'security', as: 'admin' },
   {

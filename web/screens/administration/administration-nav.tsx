@@ -22,6 +22,7 @@ const parts = [
   { to: '/administration/taken-out', words: 'taken.title', rights: ['audit.see'] },
   { to: '/administration/privacy', words: 'privacy.title', rights: ['limit.edit'] },
   { to: '/administration/channels', words: 'administration.channels', rights: ['exchange.manage'] },
+  { to: '/administration/telephone', words: 'telephone.systems', rights: ['exchange.manage'] },
   { to: '/administration/webhooks', words: 'administration.webhooks', rights: ['exchange.manage'] },
 ] as const;
 

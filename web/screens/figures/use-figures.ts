@@ -5,7 +5,7 @@ import { spanOf } from './period.ts';
 import type { FigureSearch } from './search.ts';
 
 /** What figures are counted of: whatever changes here changes them. */
-export const COUNTED: About = ['ticket', 'commitment', 'return_visit', 'contact'];
+export const COUNTED: About = ['ticket', 'commitment', 'return_visit', 'contact', 'phone_call'];
 
 /** What the address asks for, and how to ask for something else. */
 export function useFigureSearch(): { search: FigureSearch; change: (change: Partial<FigureSearch>) => void } {

@@ -1,4 +1,4 @@
-import { Checkbox } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { channels, channelWords } from '../../matter/words.ts';
 import { Choices } from '../../ui/form/choices.tsx';
 import { t } from '../../words/words.ts';
@@ -6,6 +6,9 @@ import type { IntakeForm } from './use-intake.ts';
 
 /** In person something may be handed over in writing; by letter it always is. */
 const inPerson = new Set(['counter', 'visit']);
+
+/** Where it rang. */
+const onThePhone = new Set(['phone', 'complaint_line', 'emergency_line']);
 
 /** On which line it came in; some have a limit of their own. */
 export function Channels({ intake: { values, change } }: { intake: IntakeForm }) {
@@ -23,6 +26,18 @@ export function Channels({ intake: { values, change } }: { intake: IntakeForm })
           label={t('front_desk.in_writing')}
           checked={values.written}
           onChange={(event) => change({ written: event.currentTarget.checked })}
+        />
+      ) : null}
+      {onThePhone.has(values.channel) && values.callId === null ? (
+        <TextInput
+          mt={8}
+          w="9rem"
+          type="number"
+          min={1}
+          max={99}
+          label={t('front_desk.rings')}
+          value={values.rings ?? ''}
+          onChange={(event) => change({ rings: Number(event.currentTarget.value) || null })}
         />
       ) : null}
     </div>

@@ -1,10 +1,12 @@
-import { Suspense, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
+import { callAtDesk } from '../../matter/call-at-desk.ts';
 import { useReceptionHours } from '../../matter/reception-hours.ts';
 import { useKeys } from '../../ui/keys.ts';
 import { Page } from '../../ui/page.tsx';
 import { Go } from '../../ui/go.tsx';
 import { usePhone } from '../../ui/phone.ts';
 import { say } from '../../ui/toast.ts';
+import { useStore } from '../../ui/store.ts';
 import { t } from '../../words/words.ts';
 import { CallerField } from './caller-field.tsx';
 import { ContactForm } from './contact-form.tsx';
@@ -44,6 +46,16 @@ export function FrontDesk() {
     setOutcome(null);
     field.current?.focus();
   };
+  const call = useStore(callAtDesk);
+  useEffect(() => {
+    if (call === null) return;
+    setOutcome(null);
+    intake.answer(call);
+    callAtDesk.set(null);
+    work.current?.focus();
+    // only when a call is handed over: the form is another one with every letter
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [call]);
   useKeys([{ key: 'f', label: t('front_desk.find_caller'), group: 'screen', run: () => field.current?.focus() }]);
   return (
     <Page

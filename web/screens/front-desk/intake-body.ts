@@ -49,6 +49,14 @@ function caller(values: Intake) {
   };
 }
 
+const onThePhone = new Set(['phone', 'complaint_line', 'emergency_line']);
+
+/** Which call it was, or after how many rings it was answered. */
+function callOf({ channel, callId, rings }: Intake) {
+  if (callId) return { callId };
+  return rings !== null && onThePhone.has(channel) ? { rings } : {};
+}
+
 function purposeOf(kind: Kind): Purpose {
   return purposes.find((one) => one === kind.type) ?? 'other';
 }
@@ -68,6 +76,7 @@ export function intakeBody(values: Intake, kind: Kind): IntakeBody {
       purpose: purposeOf(kind),
       need: need.trim(),
       ...caller(values),
+      ...callOf(values),
     },
     ticket: {
       id: ids.ticket,
@@ -112,5 +121,6 @@ export function contactBody(values: Intake): ContactBody {
     outcome: values.outcome.trim(),
     ticketIds: values.feeds.map((one) => one.id),
     ...caller(values),
+    ...callOf(values),
   };
 }

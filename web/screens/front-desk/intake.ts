@@ -23,6 +23,10 @@ export type Intake = {
   callerPhone: string;
   channel: Channel;
   written: boolean;
+  /** The call that an exchange told of, and that this writes down. */
+  callId: string | null;
+  /** By hand: after how many rings it was answered (CHAN-15). */
+  rings: number | null;
   /** A kind's key, `contact` where nothing is opened, or nothing chosen yet. */
   kind: string | null;
   title: string;
@@ -55,6 +59,8 @@ export const nothingYet: Intake = {
   callerPhone: '',
   channel: 'phone',
   written: false,
+  callId: null,
+  rings: null,
   kind: null,
   title: '',
   need: '',

@@ -11,6 +11,7 @@ import { strangerOf } from './candidates.ts';
 import { asksItself, contactBody, intakeBody } from './intake-body.ts';
 import type { Fed, Intake, TakenIn } from './intake.ts';
 import { freshIds, nothingYet, opensNothing } from './intake.ts';
+import type { CallLine } from '../telephone/calls-data.ts';
 import type { About } from '../../server/queries.ts';
 
 export type Canned = Desk['canned'][number];
@@ -48,6 +49,8 @@ export type IntakeForm = {
   /** Fills in a request that comes often; all of it may be changed before saving. */
   fill: (canned: Canned) => void;
   feed: (matter: Fed) => void;
+  /** Somebody is on the line: who he is, and which call this writes down. */
+  answer: (call: CallLine) => void;
 };
 
 /** The form of one intake, and what can be done to it. */
@@ -81,7 +84,18 @@ export function useIntake(done: (outcome: Outcome) => void, at = atTheDesk): Int
     take: (candidate) => change(taken(candidate)),
     choose: (key) => change(chosen(values, desk, key)),
     fill: (canned) => change(filledIn({ ...values, ...chosen(values, desk, canned.kind) }, desk, canned)),
+    answer: (call) => change(answered(call)),
     feed: (matter) => change({ ...begun(values), kind: opensNothing, feeds: withMatter(values.feeds, matter) }),
+  };
+}
+
+function answered({ id, customer, number, channel }: CallLine): Partial<Intake> {
+  return {
+    callId: id,
+    rings: null,
+    channel,
+    customer: customer ? { ...customer, vip: false } : null,
+    ...(customer || !number ? {} : { callerPhone: number }),
   };
 }
 

@@ -47,6 +47,7 @@ export const frame = {
   registers: 'Other matters',
   services: 'Services and fees',
   knowledge: 'Knowledge base',
+  telephone: 'Telephone',
   contacts: 'Calls and visits',
   dispatch: 'Dispatch',
   work_orders: 'Work orders',

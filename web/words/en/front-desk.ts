@@ -50,6 +50,7 @@ export const frontDesk = {
   given_to: 'Given to',
   given_to_why: 'Offered to this person; mine until accepted',
   done_by: 'Done by',
+  rings: 'Answered at which ring',
   in_writing: 'Handed over in writing',
   send: 'Send somebody',
   send_add: 'Send',

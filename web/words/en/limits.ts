@@ -49,6 +49,8 @@ export const limits = {
   house_answerSuggestion: 'Say what becomes of a suggestion',
   house_signVisit: 'Sign a return visit slip',
   house_answerMessage: 'Answer what a customer wrote',
+  house_callBack: 'Call back whoever was not answered',
+  house_writeUpCall: 'Write down what a call was about',
   house_answerUrging: 'Answer an urging',
   house_acceptShift: 'Accept a shift handed over',
   house_confirmDuties: 'Confirm the duties of a post',

@@ -50,6 +50,7 @@ export const frame: Translation<typeof english> = {
   registers: '其他事项',
   services: '服务与价格',
   knowledge: '知识库',
+  telephone: '电话',
   contacts: '来电来访',
   dispatch: '派工',
   work_orders: '工单',

@@ -53,6 +53,7 @@ export const frontDesk: Translation<typeof english> = {
   given_to: '交办给',
   given_to_why: '对方接收之前仍由我负责',
   done_by: '完成时限',
+  rings: '第几声接听',
   in_writing: '当面递交书面材料',
   send: '派人处理',
   send_add: '派人',

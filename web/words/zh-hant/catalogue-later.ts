@@ -71,6 +71,8 @@ import { exchangeErrors } from './errors-exchange.ts';
 import { calendarFeeds } from './calendar-feeds.ts';
 import { imports } from './imports.ts';
 import { channels } from './channels.ts';
+import { telephone } from './telephone.ts';
+import { telephoneErrors } from './errors-telephone.ts';
 import { messages } from './messages.ts';
 import { conversationErrors } from './errors-conversation.ts';
 import { importErrors } from './errors-import.ts';
@@ -139,10 +141,12 @@ export const catalogue: LaterWords = {
   calendar_feeds: calendarFeeds,
   imports,
   channels,
+  telephone,
   messages,
   errors: {
     ...importErrors,
     ...channelErrors,
+    ...telephoneErrors,
     ...conversationErrors,
     ...exchangeErrors,
     ...knowledgeErrors,

@@ -50,6 +50,7 @@ export const frame: Translation<typeof english> = {
   registers: '其他事項',
   services: '服務與價格',
   knowledge: '知識庫',
+  telephone: '電話',
   contacts: '來電來訪',
   dispatch: '派工',
   work_orders: '工單',

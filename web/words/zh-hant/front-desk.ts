@@ -53,6 +53,7 @@ export const frontDesk: Translation<typeof english> = {
   given_to: '交辦給',
   given_to_why: '對方接手之前仍由我負責',
   done_by: '完成期限',
+  rings: '第幾聲接聽',
   in_writing: '當面遞交書面文件',
   send: '派人處理',
   send_add: '派人',

@@ -52,6 +52,8 @@ export const limits: Translation<typeof english> = {
   house_answerSuggestion: '答覆建議處理意見',
   house_signVisit: '簽署回訪單',
   house_answerMessage: '答覆客戶來信',
+  house_callBack: '未接來電回電',
+  house_writeUpCall: '通話補記',
   house_answerUrging: '回覆催辦',
   house_acceptShift: '接班確認',
   house_confirmDuties: '確認崗位職責',

@@ -1,0 +1,109 @@
+import { NativeSelect, NumberInput, PasswordInput, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { api } from '../../../server/api.ts';
+import { newId } from '../../../server/ids.ts';
+import { useDraftForm } from '../../../ui/form/draft-form.ts';
+import { FormFrame } from '../../../ui/form/form-frame.tsx';
+import { nowMs } from '../../../ui/time.ts';
+import { t } from '../../../words/words.ts';
+import type { System } from './telephone.tsx';
+
+type Values = {
+  name: string;
+  host: string;
+  port: number;
+  secure: System['settings']['secure'];
+  user: string;
+  context: string;
+  complaints: string;
+  emergencies: string;
+  /** Typed anew; empty: the one that is there stays. */
+  secret: string;
+};
+
+const listed = (system: System | null, channel: string): string =>
+  (system?.settings.lines ?? [])
+    .filter((line) => line.channel === channel)
+    .map(({ number }) => number)
+    .join(' ');
+
+const numbers = (text: string, channel: 'complaint_line' | 'emergency_line') =>
+  text
+    .split(/[\s,，、]+/)
+    .filter((number) => number !== '')
+    .map((number) => ({ number, channel }));
+
+function valuesOf(system: System | null): Values {
+  const { host = '', port = 5038, secure = 'none', user = '', context = 'internal' } = system?.settings ?? {};
+  return {
+    name: system?.name ?? '',
+    host,
+    port,
+    secure,
+    user,
+    context,
+    complaints: listed(system, 'complaint_line'),
+    emergencies: listed(system, 'emergency_line'),
+    secret: '',
+  };
+}
+
+function bodyOf({ name, secret, complaints, emergencies, ...settings }: Values, system: System | null) {
+  return {
+    name: name.trim(),
+    settings: {
+      ...settings,
+      ari: system?.settings.ari ?? null,
+      lines: [
+        ...numbers(complaints, 'complaint_line'),
+        ...numbers(emergencies, 'emergency_line'),
+        ...(system?.settings.lines ?? []).filter(({ channel }) => channel === 'phone'),
+      ],
+    },
+    ...(secret === '' ? {} : { secret }),
+  };
+}
+
+/** An Asterisk: where its manager interface is, and which numbers are the complaint and the emergency line. */
+export function SystemForm({ system, done }: { system: System | null; done: () => void }) {
+  const [id] = useState(() => system?.id ?? newId<'telephone_system'>(nowMs()));
+  const draft = useDraftForm<Values, unknown>({
+    subject: null,
+    initial: valuesOf(system),
+    check: ({ name, host, user, secret }) => {
+      const needed = (text: string) => (text.trim() ? null : t('telephone.needed'));
+      return { name: needed(name), host: needed(host), user: needed(user), secret: system ? null : needed(secret) };
+    },
+    send: (values, options) =>
+      system
+        ? api.patch(`telephone-systems/${id}`, bodyOf(values, system), options)
+        : api.post('telephone-systems', { id, ...bodyOf(values, system) }, options),
+    changes: () => ['telephone_system'],
+    done,
+  });
+  const { form } = draft;
+  const why = t('telephone.numbers_why');
+  return (
+    <FormFrame draft={draft} submit={t('telephone.keep')}>
+      <TextInput label={t('telephone.name')} required maxLength={100} {...form.getInputProps('name')} />
+      <TextInput label={t('telephone.host')} required {...form.getInputProps('host')} />
+      <NumberInput label={t('telephone.port')} required min={1} max={65_535} {...form.getInputProps('port')} />
+      <NativeSelect
+        label={t('telephone.secure')}
+        data={(['tls', 'none'] as const).map((value) => ({ value, label: t(`telephone.secure_${value}`) }))}
+        {...form.getInputProps('secure')}
+      />
+      <TextInput label={t('telephone.user')} required autoComplete="off" {...form.getInputProps('user')} />
+      <PasswordInput
+        label={t('telephone.secret')}
+        description={system ? t('telephone.secret_stays') : null}
+        required={system === null}
+        autoComplete="new-password"
+        {...form.getInputProps('secret')}
+      />
+      <TextInput label={t('telephone.complaint_numbers')} description={why} {...form.getInputProps('complaints')} />
+      <TextInput label={t('telephone.emergency_numbers')} description={why} {...form.getInputProps('emergencies')} />
+      <TextInput label={t('telephone.context')} {...form.getInputProps('context')} />
+    </FormFrame>
+  );
+}
