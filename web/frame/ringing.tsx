@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { z } from 'zod';
 import type { deskCustomerOut } from '../../src/search/desk.ts';
 import type { mineOut } from '../../src/telephone/view.ts';
@@ -29,14 +30,18 @@ export function Ringing() {
 
 function AtMyPhone({ call, greeting }: { call: Call; greeting: Mine['greeting'] }) {
   const navigate = useNavigate();
+  const [taken, setTaken] = useState<string | null>(null);
   const { id, phase, customer, number, channel, recording } = call;
   const mute = useWrite<boolean>({
     send: (on, options) => api.post('telephone/acts', { do: 'mute', callId: id, on }, options),
   });
   const takeIn = () => {
     callAtDesk.set(call);
+    setTaken(id);
     void navigate({ to: '/front-desk' });
   };
+  // the desk shows him now; only what silences a recording is still wanted here
+  if (taken === id && !recording) return null;
   return (
     <section className={styles['call']} data-phase={phase} aria-label={t('telephone.title')}>
       <p className={styles['phase']}>
