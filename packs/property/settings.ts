@@ -1,7 +1,7 @@
 import type { Settings } from '../../src/pack/settings-shape.ts';
 import { words } from '../../src/pack/shapes.ts';
 import { canned } from './canned.ts';
-import { desk, upward } from './ladders.ts';
+import { chat, desk, upward } from './ladders.ts';
 import { clock, reception, shift } from './limits.ts';
 import { phrases } from './phrases.ts';
 import { reports } from './reports.ts';
@@ -24,6 +24,8 @@ export const settings: Settings = {
     noticeAfterVisit: clock('PT24H'),
     // CHAN-02: what is written by mail or on the site is answered within half a working day
     answerMessage: reception('PT4H', desk),
+    // CHAN-17: whoever chats has a word within five minutes of opening hours, and his colleague hears at four
+    answerChat: reception('PT5M', chat),
     // CONS-08: the department says within three of its working days what becomes of a suggestion
     answerSuggestion: shift('P3D', upward),
     signVisit: shift('P2D', desk),

@@ -25,7 +25,7 @@ import { handlingForm } from '../../src/ticket/forms.ts';
 import { ticketPage } from '../../src/ticket/page.ts';
 import { takeInMatter, ticketNow } from '../story.ts';
 import type { World } from '../world.ts';
-import { freshWorld } from '../world.ts';
+import { freshWorld, nobodyLooks } from '../world.ts';
 import type { PersonKey } from '../world-seed.ts';
 
 let world: World;
@@ -36,7 +36,7 @@ before(async () => {
   const { database, clock } = world;
   const organisations = async () => [world.organisation];
   const common = { database, clock, organisations, announce: () => {} };
-  const wired = wire({ ...common, forgetOrganisations: () => {}, largestFile: 1_000_000 });
+  const wired = wire({ ...common, forgetOrganisations: () => {}, largestFile: 1_000_000, live: nobodyLooks });
   const identify = {
     organisations,
     callerOf: async (request: { headers: Record<string, unknown> }) => {

@@ -49,6 +49,7 @@ export const limits = {
   house_answerSuggestion: 'Say what becomes of a suggestion',
   house_signVisit: 'Sign a return visit slip',
   house_answerMessage: 'Answer what a customer wrote',
+  house_answerChat: 'Answer in a chat',
   house_answerUrging: 'Answer an urging',
   house_acceptShift: 'Accept a shift handed over',
   house_confirmDuties: 'Confirm the duties of a post',

@@ -52,6 +52,7 @@ export const limits: Translation<typeof english> = {
   house_answerSuggestion: '答复建议处理意见',
   house_signVisit: '签署回访单',
   house_answerMessage: '答复客户来信',
+  house_answerChat: '答复在线咨询',
   house_answerUrging: '答复催办',
   house_acceptShift: '接班确认',
   house_confirmDuties: '确认岗位职责',

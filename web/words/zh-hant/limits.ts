@@ -52,6 +52,7 @@ export const limits: Translation<typeof english> = {
   house_answerSuggestion: '答覆建議處理意見',
   house_signVisit: '簽署回訪單',
   house_answerMessage: '答覆客戶來信',
+  house_answerChat: '答覆線上對話',
   house_answerUrging: '回覆催辦',
   house_acceptShift: '接班確認',
   house_confirmDuties: '確認崗位職責',
