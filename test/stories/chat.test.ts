@@ -189,6 +189,12 @@ describe('the door', () => {
     assert.deepEqual([await customerOf(here.id), await customerOf(there.id)], ['林女士', null]);
   });
 
+  test('it stands among the channels with what it is set to', async () => {
+    const { items } = (await chat.ask('GET', '/channels', undefined, { who: 'admin' })).body;
+    const [one] = items.filter(({ kind }: { kind: string }) => kind === 'chat');
+    assert.deepEqual([one.settings.atOnce, one.settings.acceptWithin, one.settings.hours], [3, 45, 'reception']);
+  });
+
   test('a centre has one chat, and settings of another sort are refused', async () => {
     const another = addChannelInput.parse({ kind: 'chat', id: newId(world.clock.now()), name: '另一个', settings: {} });
     await assert.rejects(world.act('admin', addChannel, chat.sealer, another), { code: 'channel.one_chat' });

@@ -14,7 +14,7 @@ import type { Context } from '../../platform/context.ts';
 import { channels } from '../channels.ts';
 import type { Channel } from '../port.ts';
 import { opensAt } from './facts.ts';
-import { chatSettingsOf } from './settings.ts';
+import { chatSettingsOf, mayCarry } from './settings.ts';
 import type { doorOut } from './view.ts';
 
 /** The chat of a centre, or the first there is. Throws NotFound `chat.none`; a page elsewhere that may not carry it is refused. */
@@ -28,7 +28,7 @@ export async function chatChannel(
   );
   const channel = centreId === undefined ? on[0] : on.find((one) => one.centre_id === centreId);
   if (!channel) throw new NotFound('chat.none');
-  if (elsewhere !== null && !chatSettingsOf(channel).origins.includes(elsewhere))
+  if (elsewhere !== null && !mayCarry(chatSettingsOf(channel), elsewhere))
     throw new Forbidden('chat.page_not_allowed', { page: elsewhere });
   return channel;
 }

@@ -28,17 +28,17 @@ export const chatSettings = z.strictObject({
     .default({ en: '', 'zh-hans': '', 'zh-hant': '' })
     .describe('How a visitor is greeted; an empty text is not shown'),
   origins: z
-    .array(
-      z
-        .url({ protocol: /^https?$/ })
-        .max(200)
-        .transform((text) => new URL(text).origin),
-    )
+    .array(z.url({ protocol: /^https?$/ }).max(200))
     .max(50)
     .default([])
     .describe('Pages elsewhere that may carry the chat, as https://shop.example; our own may always'),
 });
 export type ChatSettings = z.output<typeof chatSettings>;
+
+/** Whether a page of this origin may carry the chat. */
+export function mayCarry({ origins }: Pick<ChatSettings, 'origins'>, origin: string): boolean {
+  return origins.some((one) => new URL(one).origin === origin);
+}
 
 /** As it stands in the row of its channel. */
 export function chatSettingsOf({ settings }: { settings: unknown }): ChatSettings {

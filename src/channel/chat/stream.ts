@@ -55,6 +55,7 @@ function routeOf({ identify, database, digest, live }: Parts, visitors: Visitors
     name: 'streamChat',
     path: '/public/chat/stream',
     admits: 'anyone',
+    elsewhere: true,
     tag: 'Chat',
     summary: 'Hear what happens in one’s chat, from the line one has (server-sent events)',
     answer: {

@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Route } from './route.ts';
 
 /** What a visitor of a page elsewhere shows instead of a cookie. */
 export const CHAT_SECRET = 'x-huiyin-chat';
@@ -17,12 +16,16 @@ const PREFLIGHT = {
   'access-control-max-age': '7200',
 } as const;
 
-export async function openElsewhere(_request: FastifyRequest, reply: FastifyReply): Promise<void> {
+async function openElsewhere(_request: FastifyRequest, reply: FastifyReply): Promise<void> {
   reply.headers(READABLE_ELSEWHERE);
 }
 
+export function hooksOf({ elsewhere }: { elsewhere?: true }) {
+  return elsewhere ? { onRequest: openElsewhere } : {};
+}
+
 /** Browsers ask first whether a page elsewhere may send what it wants to. */
-export function answerPreflights(server: FastifyInstance, routes: readonly Pick<Route, 'path' | 'elsewhere'>[]): void {
+export function answerPreflights(server: FastifyInstance, routes: readonly { path: string; elsewhere?: true }[]): void {
   for (const path of new Set(routes.filter(({ elsewhere }) => elsewhere).map((route) => route.path)))
     server.options(`/api${path}`, (_request, reply) => reply.status(204).headers(PREFLIGHT).send());
 }

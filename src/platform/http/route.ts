@@ -130,6 +130,8 @@ export type HouseRoute = {
   path: string;
   /** `operator`: whoever asks from this machine, or with the metrics token. */
   admits: 'anyone' | 'signed-in' | 'operator';
+  /** Pages elsewhere may ask it, too. */
+  elsewhere?: true;
   summary: string;
   tag: string;
   /** What it answers with, and in which form. */

@@ -9,7 +9,7 @@ import type { Organisation, Reaction, Signals } from '../context.ts';
 import type { Database } from '../db.ts';
 import { answerAtEdge } from './answer-at-edge.ts';
 import { contextFor } from './context-for.ts';
-import { answerPreflights, openElsewhere } from './elsewhere.ts';
+import { answerPreflights, hooksOf } from './elsewhere.ts';
 import { answerError } from './errors.ts';
 import { givenTo } from './given.ts';
 import { guardHeaders } from './headers.ts';
@@ -104,7 +104,7 @@ function register(server: FastifyInstance, parts: ServerParts, route: Route): vo
       ...(route.sends ? {} : { response: { [route.status ?? 200]: route.answer } }),
     },
     ...(route.accepts ? { bodyLimit: route.accepts.bytes } : {}),
-    ...(route.elsewhere ? { onRequest: openElsewhere } : {}),
+    ...hooksOf(route),
     handler: async (request, reply) => {
       const body = route.atEdge
         ? await answerAtEdge(parts, route, route.atEdge, request, reply, givenTo(route, request))
@@ -166,9 +166,9 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await server.register(cookie);
   takeNothingForNothing(server);
   for (const route of parts.routes) if (!route.accepts) register(server, parts, route);
-  answerPreflights(server, parts.routes);
+  answerPreflights(server, [...parts.routes, ...(parts.house ?? [])]);
   await registerUploads(server, parts);
-  for (const route of parts.house ?? []) server.get(`/api${route.path}`, route.handle);
+  for (const route of parts.house ?? []) server.get(`/api${route.path}`, hooksOf(route), route.handle);
   await serveScreens(server, parts.web);
   return server;
 }

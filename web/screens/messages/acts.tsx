@@ -12,7 +12,7 @@ import { t } from '../../words/words.ts';
 import type { ConversationView } from './conversation-view.ts';
 import { changedBy } from './conversation-view.ts';
 import { Give } from './give.tsx';
-import { GiveChat } from './give-chat.tsx';
+import { GiveChat } from './chat-later.tsx';
 import styles from './messages.module.css';
 
 const reasons: readonly ClosedBecause[] = ['answered', 'needs_none', 'spam'];

@@ -29,7 +29,7 @@ function Bar({ channel, queue }: { channel: string; queue: boolean }) {
   const me = useMe();
   if (!me) return null;
   return (
-    <section className={styles['bar']} aria-label={t('chat.title')}>
+    <section className={styles['bar']} aria-label={t('chat.desk')}>
       <div className={styles['line']}>
         <ReadySwitch me={me} />
         <MyChats channel={channel} />

@@ -5,7 +5,7 @@ import { useKeys } from '../../ui/keys.ts';
 import { t } from '../../words/words.ts';
 import frame from '../ticket/ticket.module.css';
 import { AnswerForm } from './answer-form.tsx';
-import { ChatState } from './chat-state.tsx';
+import { ChatState } from './chat-later.tsx';
 import type { ConversationView } from './conversation-view.ts';
 import { GoingOut } from './going-out.tsx';
 import styles from './messages.module.css';

@@ -11,7 +11,7 @@ import { ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { t } from '../../words/words.ts';
 import frame from '../ticket/ticket.module.css';
 import { Acts } from './acts.tsx';
-import { ChatBar } from './chat-bar.tsx';
+import { ChatBar } from './chat-later.tsx';
 import { Composer } from './composer.tsx';
 import type { ConversationView } from './conversation-view.ts';
 import { subjectWords, useConversation, whoWrites } from './conversation-view.ts';

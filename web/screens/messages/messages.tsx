@@ -11,7 +11,7 @@ import { ViewTabs } from '../../ui/view-tabs.tsx';
 import { t } from '../../words/words.ts';
 import { TakeOut } from '../exchange/take-out.tsx';
 import chat from './chat.module.css';
-import { ChatBar } from './chat-bar.tsx';
+import { ChatBar } from './chat-later.tsx';
 import { columns, PhoneRow } from './columns.tsx';
 import type { ConversationLine } from './conversation-view.ts';
 import { MessageFilters } from './filters.tsx';

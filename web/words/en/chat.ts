@@ -1,6 +1,7 @@
 /** What those who answer read of live chat. */
 export const chat = {
   title: 'Chat',
+  desk: 'Taking chats',
   take: 'I take chats',
   take_none: 'I take no chats',
   away_break: 'Break',

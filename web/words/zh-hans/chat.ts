@@ -4,6 +4,7 @@ import type { Translation } from '../words.ts';
 /** What those who answer read of live chat. */
 export const chat: Translation<typeof english> = {
   title: '在线咨询',
+  desk: '在线咨询接待',
   take: '接待中',
   take_none: '未接待',
   away_break: '休息',
