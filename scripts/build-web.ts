@@ -49,6 +49,7 @@ async function build(say: Say, root: string): Promise<true> {
   const progress = progressOf(say, root, imported);
   say('Building the screens…');
   await vite.build({ configFile: `${root}/web/vite.config.ts`, logLevel: 'error', plugins: [progress] });
+  await vite.build({ configFile: `${root}/web/widget/vite.config.ts`, logLevel: 'error', plugins: [progress] });
   await compressFiles(join(root, 'dist/web'));
   stampWeb(root, [...imported]);
   say('Screens built.');

@@ -16,12 +16,15 @@ import { organisationList } from './platform/organisations.ts';
 import type { Closers } from './platform/closers.ts';
 import { closers } from './platform/closers.ts';
 import { startImports } from './exchange/runner.ts';
+import { digest } from './auth/digest.ts';
 import { effects } from './reactions/reactions.ts';
 import { startFieldIndexes } from './administration/field-indexes.ts';
 import { forgetLooks } from './administration/forget-looks.ts';
 import { forgetSeen } from './ticket/forget-seen.ts';
 import type { LookBook } from './administration/look-book.ts';
 import { openLookBook } from './administration/look-book.ts';
+import { startChatKeeper } from './channel/chat/keeper.ts';
+import { visitorStream } from './channel/chat/stream.ts';
 import { startMailReaders } from './channel/mail/readers.ts';
 import { openImap } from './platform/mail/imap.ts';
 import { openAmi } from './platform/telephone/ami.ts';
@@ -95,6 +98,7 @@ async function start(settings: NodeSettings, opened: Closers): Promise<RunningNo
     largestFile,
     privateWebhooks,
     sealKey: settings.sealKey,
+    live,
   });
 
   await beginStandingDuties({ ...common, ...wired });
@@ -127,6 +131,8 @@ async function startBackground(parts: Background, opened: Closers): Promise<Retu
   opened.add(() => mailboxes.stop());
   const telephones = startTelephones({ ...parts, bus: live.bus, openAmi, openAri });
   opened.add(() => telephones.stop());
+  const chats = startChatKeeper({ ...parts, people: live.sockets.people });
+  opened.add(() => chats.stop());
   const imports = startImports({ ...parts, bus: live.bus });
   opened.add(() => imports.stop());
   const ticking = startClock({ ...parts, engine: { ...parts, effects }, bus: live.bus });
@@ -141,15 +147,17 @@ async function startBackground(parts: Background, opened: Closers): Promise<Retu
   return ticking;
 }
 
-type Served = Wired & Omit<House, 'metrics' | 'token' | 'socket'> & { looked: LookBook['saw'] };
+type Served = Wired &
+  Omit<House, 'metrics' | 'token' | 'socket' | 'stream'> & { looked: LookBook['saw']; log(line: string): void };
 
 async function serve(settings: NodeSettings, parts: Served, opened: Closers): Promise<FastifyInstance> {
   const { logLevel = 'silent', metricsToken: token = null, web, trustedProxies } = settings;
   const metrics = createMetrics();
   const socket = liveSocket(parts.identify, parts.live);
+  const stream = visitorStream({ ...parts, digest });
   const server = await createServer({
     ...parts,
-    house: houseRoutes({ ...parts, metrics, token, socket }),
+    house: houseRoutes({ ...parts, metrics, token, socket, stream }),
     observe: metrics.observe,
     web,
     trustedProxies,
@@ -158,6 +166,7 @@ async function serve(settings: NodeSettings, parts: Served, opened: Closers): Pr
   opened.add(async () => {
     // sockets first: a server waits for the connections that its sockets keep
     await parts.live.sockets.stop();
+    stream.visitors.stop();
     await server.close();
   });
   socket.open(server);

@@ -25,6 +25,7 @@ import { kindRoutes } from './pack/kind-routes.ts';
 import { placeRoutes } from './place/routes.ts';
 import { customerRoutes } from './customer/routes.ts';
 import { contactRoutes } from './contact/routes.ts';
+import { chatRoutes } from './channel/chat/routes.ts';
 import { conversationRoutes } from './conversation/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 import { definitionRoutes } from './pack/routes.ts';
@@ -57,6 +58,7 @@ export const domainRoutes: Route[] = [
   ...placeRoutes,
   ...customerRoutes,
   ...contactRoutes,
+  ...chatRoutes,
   ...conversationRoutes,
   ...telephoneRoutes,
   ...searchRoutes,

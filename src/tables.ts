@@ -18,6 +18,7 @@ import type {
 } from './auth/table.ts';
 import type { BulkActTable } from './bulk/table.ts';
 import type { CalendarFeedTable, CalendarRuleTable } from './calendar-feed/table.ts';
+import type { ChatAgentTable, ChatLineTable, ChatTable } from './channel/chat/table.ts';
 import type { AddressFaultTable, ChannelStateTable, ChannelTable, MailTakenTable } from './channel/table.ts';
 import type { CommitmentPauseTable, CommitmentTable } from './commitment/table.ts';
 import type { ComplimentAboutTable, ComplimentTable } from './compliment/table.ts';
@@ -209,6 +210,9 @@ export type Tables = {
   channel: ChannelTable;
   channel_state: ChannelStateTable;
   address_fault: AddressFaultTable;
+  chat: ChatTable;
+  chat_agent: ChatAgentTable;
+  chat_line: ChatLineTable;
   conversation: ConversationTable;
   message: MessageTable;
   message_file: MessageFileTable;

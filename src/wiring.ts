@@ -1,5 +1,11 @@
 import { guardedBy } from './auth/guarded.ts';
 import { calendarFeedRoutes } from './calendar-feed/routes.ts';
+import { createBegun } from './channel/chat/begun.ts';
+import { chatTasks } from './channel/chat/commands/let-pass.ts';
+import type { VisitorRouteParts } from './channel/chat/visitor-route.ts';
+import { visitorRoutes } from './channel/chat/routes-visitor.ts';
+import type { VisitorStream } from './channel/chat/stream.ts';
+import { visitorPresence, visitorStream } from './channel/chat/stream.ts';
 import { mailTasks } from './channel/mail/commands/send-mail.ts';
 import { channelRoutes } from './channel/routes.ts';
 import { handOver } from './platform/mail/smtp.ts';
@@ -7,6 +13,7 @@ import { telephoneSystemRoutes } from './telephone/routes-systems.ts';
 import { webhookRoutes } from './webhook/routes.ts';
 import type { Edge } from './platform/http/edge.ts';
 import { entryRoutes } from './entry/routes.ts';
+import { sessionOfCustomer } from './entry/routes-cases.ts';
 import type { EntryParts } from './entry/parts.ts';
 import { digest, newCode, newSecret, readCode } from './auth/digest.ts';
 import { attempted, succeeded } from './auth/attempt.ts';
@@ -56,6 +63,7 @@ type Wiring = Common & {
   largestFile: number;
   privateWebhooks?: boolean;
   sealKey?: (() => Promise<string>) | undefined;
+  live: Pick<Live, 'presence'>;
 };
 
 export type Wired = { identify: Identify; react: Reaction; routes: Route[]; tasks: Tasks; sealer: Sealer };
@@ -77,7 +85,7 @@ export function wire(parts: Wiring): Wired {
     actorOf: (tx, personId) => actorOf(tx, personId, parts.clock.now()),
   };
   const auth = authParts(database, parts.clock, parts.sealKey);
-  const { sealer } = auth;
+  const [{ sealer }, entry] = [auth, entryParts(database)];
   return {
     identify,
     react,
@@ -85,7 +93,8 @@ export function wire(parts: Wiring): Wired {
     routes: [
       ...setupRoutes({ ...parts, packs, react }),
       ...authRoutes(auth),
-      ...entryRoutes(entryParts(database)),
+      ...entryRoutes(entry),
+      ...visitorRoutes(visitorParts(parts, sealer, entry)),
       ...webhookRoutes(parts),
       ...channelRoutes({ sealer }),
       ...telephoneSystemRoutes({ sealer }),
@@ -100,6 +109,7 @@ export function wire(parts: Wiring): Wired {
       ...administrationTasks,
       ...privacyTasks,
       ...mailTasks({ sealer, handOver }),
+      ...chatTasks,
     },
   };
 }
@@ -116,6 +126,18 @@ function entryParts(database: Database): EntryParts {
   return { newSecret, newCode, readCode, digest, attempted: counted(attempted), succeeded: counted(succeeded) };
 }
 
+/** On our own page a visitor may be a customer whose session the browser holds; a page elsewhere has none. */
+function visitorParts({ database, clock, live }: Wiring, sealer: Sealer, entry: EntryParts): VisitorRouteParts {
+  return {
+    ...entry,
+    ...visitorPresence(live),
+    sealer,
+    database,
+    begun: createBegun(clock),
+    customerOf: async (context, edge) => (edge.elsewhere === null ? sessionOfCustomer(entry, edge, context) : null),
+  };
+}
+
 /** The routes without anything behind them, for whoever only describes them. */
 export function everyRoute(): { routes: Route[]; house: HouseRoute[] } {
   const nothing = null as never;
@@ -126,8 +148,10 @@ export function everyRoute(): { routes: Route[]; house: HouseRoute[] } {
     forgetOrganisations: nothing,
     largestFile: 10 * 1024 * 1024,
     privateWebhooks: false,
+    live: { presence: nothing },
   });
   const socket = liveSocket(wired.identify, nothing);
+  const stream = visitorStream({ ...common, ...wired, digest, live: nothing, log: () => {} });
   return {
     routes: wired.routes,
     house: houseRoutes({
@@ -138,6 +162,7 @@ export function everyRoute(): { routes: Route[]; house: HouseRoute[] } {
       metrics: createMetrics(),
       token: null,
       socket,
+      stream,
     }),
   };
 }
@@ -150,11 +175,13 @@ export type House = Common & {
   metrics: Metrics;
   token: string | null;
   socket: LiveSocket;
+  stream: VisitorStream;
 };
 
 /** The routes that are no organisation's. */
-export function houseRoutes({ database, routes, live, runs, metrics, token, socket }: House): HouseRoute[] {
+export function houseRoutes({ database, routes, live, runs, metrics, token, socket, stream }: House): HouseRoute[] {
   metrics.gauge('huiyin_open_sockets', 'Screens that hear of changes on this node', () => live.sockets.count());
+  metrics.gauge('huiyin_open_visitors', 'Visitors whose chats this node tells', () => stream.visitors.count());
   metrics.gauge(
     'huiyin_waiting_for_connection',
     'Transactions waiting for a database connection',
@@ -169,6 +196,7 @@ export function houseRoutes({ database, routes, live, runs, metrics, token, sock
     }),
     metrics.route(token),
     socket.route,
+    stream.route,
   ];
   return [...house, ...descriptionRoutes(routes, house, versionOfHuiyin())];
 }

@@ -8,13 +8,17 @@ import { plus, SECOND } from '../src/kernel/time.ts';
 import type { World } from './world.ts';
 
 /** A mailbox of the centre as the database knows it, with no server behind it. */
-export async function mailboxOf(world: World, address = 'service@huiyin.example'): Promise<Channel> {
+export async function mailboxOf(
+  world: World,
+  address = 'service@huiyin.example',
+  kind: Channel['kind'] = 'mail',
+): Promise<Channel> {
   return world.act(null, async ({ tx, now }) =>
     tx
       .insertInto('channel')
       .values({
         id: newId<'channel'>(now),
-        kind: 'mail',
+        kind,
         name: '服务邮箱',
         address,
         centre_id: world.centreId,

@@ -14,6 +14,7 @@ import { packs } from '../src/pack/registry.ts';
 import type { Context, Event, Organisation, Reaction, Signals } from '../src/platform/context.ts';
 import { noSignals } from '../src/platform/context.ts';
 import type { Database } from '../src/platform/db.ts';
+import type { Presence } from '../src/platform/live/presence.ts';
 import type { Tx } from '../src/platform/tx.ts';
 import { openDatabase } from '../src/platform/db.ts';
 import { createOrganisationSchema, migrate } from '../src/platform/migrate.ts';
@@ -239,3 +240,8 @@ function byName<Thing extends string>(
   const found = byKey(rows);
   return Object.fromEntries(Object.entries(seeded).map(([key, row]) => [key, found[String(row[column])]!]));
 }
+
+/** For a server without a node around it: nobody hears who looks where. */
+export const nobodyLooks: { presence: Presence } = {
+  presence: { look: () => {}, hear: () => false, snapshot: () => null, stop: async () => {} },
+};

@@ -15,6 +15,14 @@ export const desk: Ladder = [
   },
 ];
 
+/** Somebody sits and waits: minutes, not hours (CHAN-17). */
+export const chat: Ladder = [
+  { at: { share: 0.8 }, do: 'warn', to: 'owner' },
+  { at: { share: 1 }, do: 'warn', to: 'supervisor' },
+  { at: { after: 'PT10M', basis: 'working' }, do: 'warn', to: 'department_head' },
+  { at: { after: 'PT1H', basis: 'working' }, do: 'warn', to: 'centre_manager' },
+];
+
 /** A schedule promised to a customer: at its end a rectification notice, then somebody above must rule (WORK-04, ESCL-01). */
 export const schedule: Ladder = [
   { at: { share: 0.8 }, do: 'warn', to: 'owner' },

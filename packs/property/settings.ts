@@ -1,7 +1,7 @@
 import type { Settings } from '../../src/pack/settings-shape.ts';
 import { words } from '../../src/pack/shapes.ts';
 import { canned } from './canned.ts';
-import { desk, upward } from './ladders.ts';
+import { chat, desk, upward } from './ladders.ts';
 import { clock, reception, shift } from './limits.ts';
 import { phrases } from './phrases.ts';
 import { reports } from './reports.ts';
@@ -27,6 +27,8 @@ export const settings: Settings = {
     // a call nobody took is returned within half an hour, and what a call was about is written down while it is fresh
     callBack: reception('PT30M', desk),
     writeUpCall: reception('PT30M', desk),
+    // CHAN-17: whoever chats has a word within five minutes of opening hours, and his colleague hears at four
+    answerChat: reception('PT5M', chat),
     // CONS-08: the department says within three of its working days what becomes of a suggestion
     answerSuggestion: shift('P3D', upward),
     signVisit: shift('P2D', desk),

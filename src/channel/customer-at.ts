@@ -11,7 +11,10 @@ export async function customerAt(context: Context, kind: ChannelKind, address: s
 /** Two are enough to know that it is shared. */
 type LookUp = (context: Context, address: string) => Promise<readonly Id<'customer'>[]>;
 
-const LOOK_UP: Record<ChannelKind, LookUp> = { mail: byMailAddress };
+/** A visitor is known by what his browser shows, never by what he says. */
+const nobodys: LookUp = async () => [];
+
+const LOOK_UP: Record<ChannelKind, LookUp> = { mail: byMailAddress, chat: nobodys };
 
 async function byMailAddress({ tx }: Context, address: string): Promise<Id<'customer'>[]> {
   const found = await tx

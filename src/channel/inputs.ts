@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, line } from '../platform/http/shapes.ts';
+import { chatSettings } from './chat/settings.ts';
 import { mailSettings } from './settings.ts';
 
 const name = line.describe('What people call it');
@@ -28,14 +29,26 @@ const addMailbox = z.strictObject({
   clientSecret: clientSecret.optional(),
 });
 
-export const addChannelInput = z.discriminatedUnion('kind', [addMailbox]);
+const addChat = z.strictObject({
+  kind: z.literal('chat').describe('Live chat on the customer’s page and on pages elsewhere'),
+  id: id('channel').describe("The client's own new id; the same id again adds nothing twice"),
+  name,
+  centreId: id('centre').optional().describe('Whose chat it is, one each; left out: the first centre’s'),
+  departmentId: departmentId.optional(),
+  settings: chatSettings.describe('When somebody is there, how many at once, and what is said'),
+});
+
+export const addChannelInput = z.discriminatedUnion('kind', [addMailbox, addChat]);
 export type AddChannel = z.output<typeof addChannelInput>;
 
 export const changeChannelInput = z.strictObject({
   name: name.optional(),
   address: address.optional(),
   departmentId: departmentId.optional(),
-  settings: mailSettings.optional().describe('All of it anew; left out: as it was'),
+  settings: z
+    .union([mailSettings, chatSettings])
+    .optional()
+    .describe('All of it anew, in the shape of its sort; left out: as it was'),
   secret: secret.optional(),
   clientSecret: clientSecret.nullable().optional().describe('Another secret of the client; null: it has none'),
   on: z.boolean().optional().describe('false: nothing is fetched and nothing goes; true: both again, what waited too'),

@@ -5,8 +5,7 @@ import type { Id } from '../kernel/id.ts';
 import type { Context } from '../platform/context.ts';
 import type { Channel } from './port.ts';
 import type { ChannelStateTable } from './table.ts';
-import type { mailSettings } from './settings.ts';
-import type { channelsOut } from './view.ts';
+import type { channelOut, channelsOut } from './view.ts';
 
 type Row = Channel & Omit<ChannelStateTable, 'channel_id' | 'place' | 'takes_marks'> & { centre_name: string };
 
@@ -20,9 +19,10 @@ export async function listChannels(context: Context): Promise<z.input<typeof cha
   return { items: rows.map((row) => shown(row, known)) };
 }
 
-function shown(row: Row, known: Awaited<ReturnType<typeof departments>>): z.input<typeof channelsOut>['items'][number] {
+function shown(row: Row, known: Awaited<ReturnType<typeof departments>>): z.input<typeof channelOut> {
   const department = row.department_id === null ? undefined : known.get(row.department_id as Id<'department'>);
   const { id, kind, name, address, centre_id: centreId } = row;
+  // each was checked by the shape of its sort as it was kept
   return {
     id,
     kind,
@@ -30,7 +30,7 @@ function shown(row: Row, known: Awaited<ReturnType<typeof departments>>): z.inpu
     address,
     centre: { id: centreId, name: row.centre_name },
     department: department ? { id: department.id, name: department.name } : null,
-    settings: row.settings as z.output<typeof mailSettings>,
+    settings: row.settings,
     offAt: row.off_at,
     state: {
       checkedAt: row.checked_at,
@@ -39,5 +39,5 @@ function shown(row: Row, known: Awaited<ReturnType<typeof departments>>): z.inpu
       sendFailingSince: row.send_failing_since,
       sendFault: row.send_fault,
     },
-  };
+  } as z.input<typeof channelOut>;
 }

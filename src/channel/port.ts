@@ -12,6 +12,10 @@ export type Incoming = {
   /** The conversation it goes on with, as far as the channel can tell by its own marks; null: it begins one. */
   conversationId: Id<'conversation'> | null;
   from: { name: string; address: string };
+  /** Who that is, where the channel knows without an address. */
+  customerId?: Id<'customer'> | null;
+  /** By which limit an answer is owed; the channel's own unless said. */
+  limit?: 'answerMessage';
   recipients: readonly Recipient[];
   subject: string;
   text: string;

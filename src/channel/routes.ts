@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Sealer } from '../auth/sealing.ts';
+import { orRefuse, refusal } from '../kernel/refusal.ts';
 import { edgeRoute } from '../platform/http/edge-route.ts';
 import type { Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
@@ -14,7 +15,7 @@ const admits = 'exchange.manage';
 const tag = 'Channels';
 const params = z.object({ id: id('channel') });
 
-/** The ways in and out: mailboxes, how it goes with them, and whether their servers answer. */
+/** The ways in and out: mailboxes and chat, how it goes with them, and whether their servers answer. */
 export function channelRoutes({ sealer }: { sealer: Sealer }): Route[] {
   return [...PLAIN, addRoute(sealer), ...secretRoutes(sealer)];
 }
@@ -26,7 +27,7 @@ const PLAIN: Route[] = [
     path: '/channels',
     admits,
     tag,
-    summary: 'Mailboxes, and how it goes with them',
+    summary: 'Mailboxes and chats, and how it goes with them',
     answer: channelsOut,
     handle: (context) => listChannels(context),
   }),
@@ -54,9 +55,9 @@ function addRoute(sealer: Sealer): Route {
     path: '/channels',
     admits,
     tag,
-    summary: 'Add a mailbox: what comes to it from now on is taken in',
+    summary: 'Add a mailbox or a chat: what comes to it from now on is taken in',
     about:
-      'Certificates of its servers are verified; NODE_EXTRA_CA_CERTS names those of an authority of your own. Nothing is ever deleted there: what is taken in is marked as seen. Its secret is kept sealed.',
+      'A centre has one chat. Of a mailbox: certificates of its servers are verified; NODE_EXTRA_CA_CERTS names those of an authority of your own. Nothing is ever deleted there: what is taken in is marked as seen. Its secret is kept sealed.',
     status: 201,
     body: addChannelInput,
     example: {
@@ -112,6 +113,7 @@ function secretRoutes(sealer: Sealer): Route[] {
           if (found.kind === 'mail') await proveMarks(context, found.id);
           return found;
         });
+        orRefuse(channel.kind === 'mail' ? null : refusal('channel.nothing_to_try'));
         return tryChannel(sealer, edge.organisation, channel, { now: () => edge.now });
       },
     }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { departmentNameOut } from '../organisation/shapes.ts';
 import { idOut, momentOrNotYet, momentOut } from '../platform/http/shapes.ts';
+import { chatSettings } from './chat/settings.ts';
 import { mailSettings } from './settings.ts';
 
 const stateOut = z
@@ -31,7 +32,13 @@ const mailboxOut = z.object({
   settings: mailSettings.describe('How it is reached; the secret is never told'),
 });
 
-export const channelOut = z.discriminatedUnion('kind', [mailboxOut]);
+const chatOut = z.object({
+  ...channelShape,
+  kind: z.literal('chat').describe('Live chat'),
+  settings: chatSettings.describe('When somebody is there, how many at once, and what is said'),
+});
+
+export const channelOut = z.discriminatedUnion('kind', [mailboxOut, chatOut]);
 
 export const channelsOut = z.object({
   items: z.array(channelOut).describe('All that are in use, the first made first'),

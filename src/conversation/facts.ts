@@ -92,3 +92,15 @@ export async function openTicketsOf(
     .execute();
   return rows.map(({ id }) => id);
 }
+
+/** The one touch that a live conversation is; null: it has just begun. */
+export async function touchOfAll({ tx }: Pick<Context, 'tx'>, id: Id<'conversation'>): Promise<Id<'contact'> | null> {
+  const first = await tx
+    .selectFrom('message')
+    .select('contact_id')
+    .where('conversation_id', '=', id)
+    .where('contact_id', 'is not', null)
+    .limit(1)
+    .executeTakeFirst();
+  return first?.contact_id ?? null;
+}

@@ -12,6 +12,7 @@ import { inALine } from '../ticket/line.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { Conversation, Message } from './conversation.ts';
 import { thingOf, whyNotKnow, whyNotRecall } from './conversation.ts';
+import { chatActs, chatLine, chatOf } from './chat-line.ts';
 import { lastSpoken } from './facts.ts';
 import type { LineRow } from './list.ts';
 import { inSight, LINE, lineOf } from './list.ts';
@@ -36,6 +37,7 @@ export async function conversationPage(context: Context, id: Id<'conversation'>)
     where c.id = ${id} and ${inSight(context)}`.execute(context.tx);
   const row = rows[0];
   if (!row) throw new NotFound('conversation.unknown');
+  const chat = await chatOf(context, id);
   const messages = await messagesIn(context, row);
   const all = new Map(messages.flatMap(({ tickets }) => tickets.map((ticket) => [ticket.id, ticket] as const)));
   return {
@@ -45,7 +47,8 @@ export async function conversationPage(context: Context, id: Id<'conversation'>)
     addressFault: await addressFault(context, row.correspondent),
     tickets: [...all.values()].toSorted((one, other) => other.number - one.number),
     newestId: (await lastSpoken(context, id))?.id ?? null,
-    can: actsOn(context, row),
+    chat: chat ? await chatLine(context, chat) : null,
+    can: { ...actsOn(context, row), ...(chat ? chatActs(context, row, chat) : {}) },
   };
 }
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { PHASES } from '../channel/chat/chat.ts';
 import { CHANNEL_KINDS } from '../channel/kinds.ts';
 import { clockViewOut } from '../commitment/shapes.ts';
+import { LANGUAGES } from '../kernel/words.ts';
 import { departmentNameOut, personOut } from '../organisation/shapes.ts';
 import { allOf, canOut, idOut, momentOrNotYet, momentOut, pageOf, versionOut } from '../platform/http/shapes.ts';
 import { customerNameOut, kindOut, stageOut, ticketNameOut } from '../ticket/shapes.ts';
@@ -91,6 +93,22 @@ export const messageOut = z.object({
 });
 export type MessageView = z.input<typeof messageOut>;
 
+const chatOut = z
+  .object({
+    phase: z.enum(PHASES).describe('left, waiting, on or ended'),
+    language: z.enum(LANGUAGES).describe('Which language the visitor reads'),
+    queuedAt: momentOut.nullable().describe('Since when he stands in the queue; null: he was never in it'),
+    offeredTo: personOut.nullable().describe('Who is asked to take him; null: nobody is'),
+    offerEndsAt: momentOut.nullable().describe('Until when that may be accepted'),
+    givenBy: personOut.nullable().describe('Who hands him over, and has him until then; null: nobody does'),
+    givenTo: departmentNameOut.nullable().describe('The department that is to take him; null: none is named'),
+    endedAt: momentOrNotYet,
+    endedBy: z.enum(['visitor', 'us']).nullable().describe('Who ended it; null: it is not ended'),
+    rating: z.number().nullable().describe('How the visitor found it, 1 to 5; null: he has not said'),
+    ratingWords: z.string().describe('What he said of it; empty: nothing'),
+  })
+  .describe('What it is besides, where it is a chat');
+
 export const conversationOut = z.object({
   ...lineShape,
   version: versionOut,
@@ -100,8 +118,9 @@ export const conversationOut = z.object({
     .nullable()
     .describe('Why mail of ours does not reach his address, in the words of the server that refused; null: it does'),
   tickets: z.array(ticketLineOut).describe('All its matters, the newest first'),
+  chat: chatOut.nullable().describe('null: it is none'),
   newestId: idOut('message').nullable().describe('Send it back as `seen` with an answer'),
-  can: canOut.describe('answer, note, take, close, reopen, know, open'),
+  can: canOut.describe('answer, note, take, close, reopen, know, open; of a chat accept and give, too'),
 });
 export type ConversationView = z.input<typeof conversationOut>;
 

@@ -37,6 +37,8 @@ export async function centrePage(context: Context): Promise<z.input<typeof centr
       emergency: page.emergency,
       complaints: page.complaints,
       afterwards: page.afterwards,
+      rules: page.rules,
+      expenditure: page.expenditure,
     },
     kinds: kinds.map((kind) => ({
       key: kind.key,

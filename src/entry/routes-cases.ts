@@ -28,6 +28,17 @@ async function within<Result>(
   return edge.transact(async (context) => work(context, await reachOf(context, ['session'], digest(token))));
 }
 
+/** Whose session this browser holds; null: nobody's, or one that is good no more. */
+export async function sessionOfCustomer(
+  { digest }: Pick<EntryParts, 'digest'>,
+  edge: Edge,
+  context: Context,
+): Promise<Reach | null> {
+  const token = edge.cookies.get(customerCookie(edge.organisation));
+  if (!token) return null;
+  return reachOf(context, ['session'], digest(token)).catch(() => null);
+}
+
 async function onOwn(
   parts: EntryParts,
   edge: Edge,

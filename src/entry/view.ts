@@ -18,6 +18,8 @@ export const centrePageOut = z.object({
       emergency: wordsOut.describe('What to do where life or property is in danger'),
       complaints: wordsOut.describe('How complaints are handled'),
       afterwards: wordsOut.describe('Once something was sent in: what happens next'),
+      rules: wordsOut.describe('The rules by which the centre works'),
+      expenditure: wordsOut.describe('What the charges are spent on'),
     })
     .describe('What the centre tells its customers; an empty text is not shown'),
   offerings: z.array(publishedOut).describe('Published services and charges'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What the manager writes on the customer's page, text by text; an empty one is not shown. */
-export const PAGE_TEXTS = ['welcome', 'emergency', 'complaints', 'afterwards'] as const;
+export const PAGE_TEXTS = ['welcome', 'emergency', 'complaints', 'afterwards', 'rules', 'expenditure'] as const;
 export type PageText = (typeof PAGE_TEXTS)[number];
 
 const said = z.strictObject({
@@ -17,6 +17,8 @@ export const customerPageShape = z.strictObject({
   emergency: said.default(empty).describe('What to do where life or property is in danger'),
   complaints: said.default(empty).describe('How complaints are handled, and within what time'),
   afterwards: said.default(empty).describe('Shown once something was sent in: what happens next'),
+  rules: said.default(empty).describe('The rules by which the centre works, in short; the whole of them are articles'),
+  expenditure: said.default(empty).describe('What the charges are spent on, and where the accounts can be seen'),
   kinds: z
     .array(z.string().max(60))
     .max(100)

@@ -32,6 +32,9 @@ export const settingsShape = z.strictObject({
         .optional()
         .describe("To submit the report of a month's special situations; absent: as the weekly summary"),
       answerMessage: limitShape.optional().describe('To answer what a customer wrote; absent: as a ticket offered'),
+      answerChat: limitShape
+        .optional()
+        .describe('To say the next word in a chat while somebody is there; absent: five minutes of reception hours'),
       answerSuggestion: limitShape
         .optional()
         .describe('For a department to say what becomes of a suggestion; absent: as the reply to a notice'),

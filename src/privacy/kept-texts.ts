@@ -45,6 +45,8 @@ export const KEPT: Partial<Record<keyof Tables, Partial<Record<Reason, readonly 
   centre_version: { rules: ['content', 'why'] },
   channel: { code: ['kind'], house: ['name', 'address', 'settings'], secret: ['secret'] },
   channel_state: { facts: ['place'], house: ['fault', 'send_fault'] },
+  chat: { code: ['language', 'phase', 'ended_by'] },
+  chat_agent: { code: ['state', 'reason'] },
   commitment: {
     code: ['kind', 'subject_type', 'allowance', 'basis', 'state', 'outcome', 'set_aside_because'],
     facts: ['ladder'],

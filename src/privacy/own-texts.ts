@@ -5,6 +5,7 @@ export const OWN: Partial<Record<keyof Tables, readonly string[]>> = {
   address_fault: ['address', 'said'],
   appointment: ['note'],
   approval: ['words', 'signed_by'],
+  chat: ['rating_words', 'secret_hash'],
   commitment: ['words'],
   contact: ['caller_name', 'caller_phone', 'need', 'outcome'],
   conversation: ['correspondent', 'correspondent_name', 'subject'],

@@ -6,11 +6,13 @@ import type { Reaction } from '../platform/context.ts';
 export const keepAddress: Reaction = async (context, event) => {
   const { to, keepAddress: wanted } = event.data as { to: Id<'customer'> | null; keepAddress: boolean };
   if (to === null || !wanted) return;
-  const { correspondent } = await context.tx
+  const { correspondent, kind } = await context.tx
     .selectFrom('conversation')
-    .select('correspondent')
-    .where('id', '=', event.subject.id as Id<'conversation'>)
+    .innerJoin('channel', 'channel.id', 'conversation.channel_id')
+    .select(['conversation.correspondent', 'channel.kind'])
+    .where('conversation.id', '=', event.subject.id as Id<'conversation'>)
     .executeTakeFirstOrThrow();
+  if (kind !== 'mail') return;
   const emails = await context.tx
     .selectFrom('customer_email')
     .select(['address', 'label'])

@@ -25,6 +25,7 @@ import * as offers from './tell-offers.ts';
 import { tellReopened } from './tell-owner.ts';
 import { tellRuled, tellRulingAsked } from './tell-rulings.ts';
 import { tellCompliment } from './tell-compliments.ts';
+import * as chats from './follow-chats.ts';
 import * as conversations from './tell-conversations.ts';
 import { keepAddress } from './keep-address.ts';
 import { tellSeverity } from './tell-severity.ts';
@@ -70,8 +71,11 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'conversation.bounced': [conversations.tellNotSent],
   'conversation.failed': [conversations.tellNotSent],
   'conversation.noted': [conversations.tellMentioned],
-  'conversation.received': [conversations.tellReceived],
-  'conversation.taken': [conversations.tellTaken],
+  'conversation.answered': [chats.addToChat],
+  'conversation.closed': [chats.endChat],
+  'conversation.received': [chats.addToChat, conversations.tellReceived],
+  'conversation.reopened': [chats.goOnWithChat],
+  'conversation.taken': [chats.passChatOn, conversations.tellTaken],
   'list.taken_out': [taken.keepTakenOut],
   'import.done': [tellBroughtIn],
   'import.undone': [recallBroughtIn],

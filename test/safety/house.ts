@@ -20,7 +20,7 @@ import { everyRoute, wire } from '../../src/wiring.ts';
 import { mend, settle, takeInMatter } from '../story.ts';
 import { CUSTOMERS, PEOPLE, PLACES, seedPeople, seedPlaces } from '../world-seed.ts';
 import type { World } from '../world.ts';
-import { freshWorld } from '../world.ts';
+import { freshWorld, nobodyLooks } from '../world.ts';
 import { idsIn } from './ids.ts';
 
 export type Request = {
@@ -183,7 +183,7 @@ async function serve(world: World, foreign: World): Promise<{ server: FastifyIns
   const bySchema = new Map([world, foreign].map((one) => [one.organisation.slug, one]));
   const organisations = async () => [world.organisation, foreign.organisation];
   const common = { database: world.database, clock: world.clock, organisations, announce: () => {} };
-  const wired = wire({ ...common, forgetOrganisations: () => {}, largestFile: 1024 * 1024, privateWebhooks: false });
+  const wired = wire({ ...common, forgetOrganisations: () => {}, largestFile: 1024 * 1024, live: nobodyLooks });
   const server = await createServer({
     ...common,
     ...wired,

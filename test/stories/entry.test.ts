@@ -25,7 +25,7 @@ import { handlingForm } from '../../src/ticket/forms.ts';
 import { ticketPage } from '../../src/ticket/page.ts';
 import { takeInMatter, ticketNow } from '../story.ts';
 import type { World } from '../world.ts';
-import { freshWorld } from '../world.ts';
+import { freshWorld, nobodyLooks } from '../world.ts';
 import type { PersonKey } from '../world-seed.ts';
 
 let world: World;
@@ -36,7 +36,7 @@ before(async () => {
   const { database, clock } = world;
   const organisations = async () => [world.organisation];
   const common = { database, clock, organisations, announce: () => {} };
-  const wired = wire({ ...common, forgetOrganisations: () => {}, largestFile: 1_000_000 });
+  const wired = wire({ ...common, forgetOrganisations: () => {}, largestFile: 1_000_000, live: nobodyLooks });
   const identify = {
     organisations,
     callerOf: async (request: { headers: Record<string, unknown> }) => {
@@ -85,6 +85,23 @@ const sent = async (over: object = {}) => {
   const { body: list } = await ask('GET', '/public/cases', undefined, { cookie });
   return { secret: body.secret as string, cookie: cookie!, id: list.items[0].id as Id<'ticket'>, number: body.number };
 };
+
+test('the working rules, the charge items and the charge standards are published, and what the charges are spent on [RECP-02] [PRIN-16]', async () => {
+  const each = (text: string) => ({ en: text, 'zh-hans': text, 'zh-hant': text });
+  const page = customerPageShape.parse({
+    rules: each('首问负责，当日答复。'),
+    expenditure: each('物业费用于保洁、保安与维修。'),
+  });
+  const seen = await world.read((tx) => versionOf(tx, world.centreId));
+  await world.act('manager', changeCentre, world.centreId, { page, complaintLine: '0755-88009999', seen });
+  const { body } = await ask('GET', '/public/centre');
+  assert.equal(body.texts.rules['zh-hans'], '首问负责，当日答复。');
+  assert.equal(body.texts.expenditure['zh-hans'], '物业费用于保洁、保安与维修。');
+  assert.ok(body.offerings.length > 0);
+  for (const one of body.offerings) assert.ok(one.name['zh-hans'] && one.price['zh-hans'], 'item and standard');
+  assert.ok(body.reception.weekly['1'].length > 0);
+  assert.equal(body.reception.complaintLine, '0755-88009999');
+});
 
 test('anybody reads where and how to complain, with hours, and published services with their charges; the manager says where [CHAN-22]', async () => {
   const seen = await world.read((tx) => versionOf(tx, world.centreId));

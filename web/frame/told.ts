@@ -68,6 +68,8 @@ const sentences: Record<NotificationType, (facts: Facts) => string> = {
   'conversation.taken': (facts) => t('told.conversation_taken', facts),
   'conversation.failed': () => t('told.conversation_failed'),
   'conversation.bounced': () => t('told.conversation_bounced'),
+  'chat.offered': () => t('told.chat_offered'),
+  'chat.not_accepted': (facts) => t('told.chat_not_accepted', facts),
   'work_order.issued': (facts) => t('told.work_order_issued', facts),
   'work_order.assigned': (facts) => t('told.work_order_assigned', facts),
   'work_order.refused': (facts) => t('told.work_order_refused', facts),

@@ -8,7 +8,8 @@ const PresentMarks = later(() => import('./present-marks.tsx').then((file) => fi
 
 /** Who else has a ticket before him now, and types: on the ticket by name, in a row as a mark that says it on hover. */
 export function PresentAt({ ticketId, small = false }: { ticketId: string; small?: boolean }) {
-  const there = usePresent(ticketId, useSession().person.id);
+  // the visitor of a chat stands at it under its own id: he is no colleague
+  const there = usePresent(ticketId, useSession().person.id).filter(({ person }) => person !== ticketId);
   if (there.length === 0) return null;
   return (
     <Suspense fallback={null}>

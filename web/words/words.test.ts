@@ -8,14 +8,17 @@ import { HALF_WIDTH, ONE_REGION_ONLY, OTHER_WORD } from '../../test/chinese.ts';
 import { catalogue as enFirst } from './en/catalogue.ts';
 import { catalogue as enEntry } from './en/catalogue-entry.ts';
 import { catalogue as enLater } from './en/catalogue-later.ts';
+import { visitor as enVisitor } from './en/visitor.ts';
 import { fill, gapsOf } from './format.ts';
 import { languageFor } from './languages.ts';
 import { catalogue as hansFirst } from './zh-hans/catalogue.ts';
 import { catalogue as hansEntry } from './zh-hans/catalogue-entry.ts';
 import { catalogue as hansLater } from './zh-hans/catalogue-later.ts';
+import { visitor as hansVisitor } from './zh-hans/visitor.ts';
 import { catalogue as hantFirst } from './zh-hant/catalogue.ts';
 import { catalogue as hantEntry } from './zh-hant/catalogue-entry.ts';
 import { catalogue as hantLater } from './zh-hant/catalogue-later.ts';
+import { visitor as hantVisitor } from './zh-hant/visitor.ts';
 
 type Flat = Map<string, string>;
 
@@ -30,10 +33,10 @@ function flat(...catalogues: Record<string, Record<string, string>>[]): Flat {
   );
 }
 
-const english = flat(enFirst, enLater, enEntry);
+const english = flat(enFirst, enLater, enEntry, { visitor: enVisitor });
 const chinese = {
-  'zh-hans': flat(hansFirst, hansLater, hansEntry),
-  'zh-hant': flat(hantFirst, hantLater, hantEntry),
+  'zh-hans': flat(hansFirst, hansLater, hansEntry, { visitor: hansVisitor }),
+  'zh-hant': flat(hantFirst, hantLater, hantEntry, { visitor: hantVisitor }),
 };
 
 /** Texts that are rightly the same everywhere: forms made of gaps and signs only, and names. */

@@ -2,17 +2,20 @@ import { randomBytes } from 'node:crypto';
 import type { Sealer } from '../../auth/sealing.ts';
 import type { Id } from '../../kernel/id.ts';
 import { json } from '../../kernel/json.ts';
-import { NotFound, Refused } from '../../kernel/refusal.ts';
+import { Invalid, NotFound, Refused } from '../../kernel/refusal.ts';
 import { can, orForbid } from '../../organisation/can.ts';
 import { departmentHere } from '../../organisation/here.ts';
 import { centres, firstCentre } from '../../organisation/house.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
 import { afterwards, record } from '../../platform/journal.ts';
+import { chatSettings } from '../chat/settings.ts';
 import type { AddChannel, ChangeChannel } from '../inputs.ts';
+import type { ChannelKind } from '../kinds.ts';
 import type { Channel } from '../port.ts';
 import { provingTask } from '../port.ts';
 import { openSecret, sealSecret } from '../secret.ts';
+import { mailSettings } from '../settings.ts';
 
 /** More are a mistake. */
 const MOST = 200;
@@ -38,13 +41,15 @@ export async function addChannel(context: Context, sealer: Sealer, input: AddCha
   if (there.some(({ id }) => id === input.id)) return;
   if (there.filter(({ ended_at }) => ended_at === null).length >= MOST)
     throw new Refused('channel.too_many', { most: MOST });
-  await orTaken(context, input);
   const centreId = input.centreId ?? (await firstCentre(context)).id;
+  // a centre has one chat: what stands for its address is the centre
+  const address = input.kind === 'mail' ? input.address : centreId;
+  await orTaken(context, { ...input, address });
   if (!(await centres(context)).has(centreId)) throw new NotFound('centre.unknown');
   if (input.departmentId) await departmentHere(tx, input.departmentId, centreId);
   const secret = await sealSecret(sealer, organisation, input.id, {
-    secret: input.secret,
-    clientSecret: input.clientSecret ?? null,
+    secret: input.kind === 'mail' ? input.secret : '',
+    clientSecret: input.kind === 'mail' ? (input.clientSecret ?? null) : null,
     replyKey: randomBytes(32).toString('base64url'),
   });
   await tx
@@ -53,7 +58,7 @@ export async function addChannel(context: Context, sealer: Sealer, input: AddCha
       id: input.id,
       kind: input.kind,
       name: input.name,
-      address: input.address,
+      address,
       centre_id: centreId,
       department_id: input.departmentId ?? null,
       settings: json(input.settings),
@@ -80,7 +85,19 @@ async function orTaken(
     .where('ended_at', 'is', null)
     .where('id', '<>', id)
     .executeTakeFirst();
-  if (twin) throw new Refused('channel.address_taken');
+  if (twin) throw new Refused(kind === 'chat' ? 'channel.one_chat' : 'channel.address_taken');
+}
+
+const SETTINGS: Record<ChannelKind, { safeParse(given: unknown): { success: boolean } }> = {
+  mail: mailSettings,
+  chat: chatSettings,
+};
+
+/** Servers are a mailbox's, hours a chat's; a chat has no address to be changed. */
+function orOfOtherKind({ kind }: Channel, { settings, address }: ChangeChannel): void {
+  if (settings !== undefined && !SETTINGS[kind].safeParse(settings).success)
+    throw new Invalid('channel.of_other_kind', { path: 'settings' });
+  if (address !== undefined && kind === 'chat') throw new Invalid('channel.of_other_kind', { path: 'address' });
 }
 
 /** Another name, address, server, secret or department; off and on by hand. What is left out stays as it was. */
@@ -91,6 +108,7 @@ export async function changeChannel(
   input: ChangeChannel,
 ): Promise<void> {
   const channel = await lockChannel(context, id);
+  orOfOtherKind(channel, input);
   const { on, secret, clientSecret, settings, departmentId, name, address } = input;
   if (address !== undefined) await orTaken(context, { id, kind: channel.kind, address });
   if (departmentId) await departmentHere(context.tx, departmentId, channel.centre_id);

@@ -77,17 +77,28 @@ function told({ channel, direction, purpose, rings, callId: call }: NewContact):
   return { channel, direction, purpose, rings, call };
 }
 
-/** Ties a touch to a matter; the timeline shows it there. */
+/** Ties a touch to a matter; the timeline shows it there. `goesOn`: a touch of many words (a chat) is tied once. */
 export async function feed(
   context: Context,
   contactId: string,
   ticketId: string,
   direction: 'in' | 'out',
+  goesOn = false,
 ): Promise<void> {
   const ticket = await lockTicket(context, ticketId);
-  await tie(context, contactId, ticket, direction);
+  if (!goesOn || !(await isTied(context, contactId, ticketId))) await tie(context, contactId, ticket, direction);
   if (direction === 'in' && ticket.stage_class === 'waiting_customer')
     await goOn(context, ticket.id, 'customer_answered');
+}
+
+/** Whether a touch feeds a matter already. */
+export async function isTied({ tx }: Pick<Context, 'tx'>, contactId: string, ticketId: string): Promise<boolean> {
+  const row = tx
+    .selectFrom('contact_ticket')
+    .select('contact_id')
+    .where('contact_id', '=', contactId as Id<'contact'>)
+    .where('ticket_id', '=', ticketId as Id<'ticket'>);
+  return (await row.executeTakeFirst()) !== undefined;
 }
 
 /** The same with a matter that is locked already, or has just been opened. */

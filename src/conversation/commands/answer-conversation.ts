@@ -9,13 +9,14 @@ import { record } from '../../platform/journal.ts';
 import { answerSubject, sendingAt, whyNotAnswer } from '../conversation.ts';
 import { isThere, lastSpoken, lockOwn } from '../facts.ts';
 import type { Answer } from '../inputs.ts';
-import { sendOut } from './send-out.ts';
+import { messageToSend, noteSent } from './note-sent.ts';
+import { goesAtOnce, sendOut } from './send-out.ts';
 import { takeIt } from './take-conversation.ts';
 
 /**
  * An answer, the way the customer wrote. It lies ready for ten seconds, in which it can be taken back, or until the moment
  * that was named; then the channel takes it out. Whoever answers has the conversation from then on. What was promised is kept when
- * it goes (`noteSent`), not before. The same id sends nothing twice.
+ * it goes (`noteSent`), not before; in a chat that is at once. The same id sends nothing twice.
  */
 export async function answerConversation(context: Context, id: Id<'conversation'>, input: Answer): Promise<void> {
   const conversation = await lockOwn(context, id);
@@ -33,4 +34,7 @@ export async function answerConversation(context: Context, id: Id<'conversation'
     type: 'conversation.answer_written',
     data: { message: input.id, sendAt },
   });
+  if (!goesAtOnce(context, channel.kind, sendAt)) return;
+  const going = await messageToSend(context, input.id);
+  if (going) await noteSent(context, going, input.closes);
 }

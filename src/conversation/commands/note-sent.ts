@@ -1,6 +1,6 @@
 import { channelOf } from '../../channel/channels.ts';
 import { KIND_FACTS } from '../../channel/kinds.ts';
-import { recordOnce, tie } from '../../contact/commands/record-contact.ts';
+import { isTied, recordOnce, tie } from '../../contact/commands/record-contact.ts';
 import { contactInput } from '../../contact/inputs.ts';
 import { forCustomer } from '../../entry/desk-actor.ts';
 import type { Id } from '../../kernel/id.ts';
@@ -9,7 +9,7 @@ import { record } from '../../platform/journal.ts';
 import { markAnswered } from '../../ticket/commands/add-note.ts';
 import { lockTicket } from '../../ticket/facts.ts';
 import type { Conversation, Message } from '../conversation.ts';
-import { lockConversation, openTicketsOf } from '../facts.ts';
+import { lockConversation, openTicketsOf, touchOfAll } from '../facts.ts';
 import { close } from './close-conversation.ts';
 import { keepAnswer } from './owe-answer.ts';
 
@@ -64,9 +64,11 @@ export async function noteSent(
 }
 
 async function recordTouch(context: Context, conversation: Conversation, message: Message): Promise<Id<'contact'>> {
+  const { kind } = await channelOf(context, conversation.channel_id);
+  const whole = KIND_FACTS[kind].live ? await touchOfAll(context, conversation.id) : null;
+  if (whole !== null) return whole;
   // whatever he may do by now: what he wrote went out
   const { onBehalfOf: _, ...desk } = await forCustomer(context);
-  const { kind } = await channelOf(context, conversation.channel_id);
   const by = { ...desk, actor: { ...desk.actor, personId: message.author_id } };
   const touch = contactInput.parse({
     direction: 'out',
@@ -92,6 +94,6 @@ async function answerMatter(
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   const ticket = await lockTicket(context, ticketId);
-  await tie(context, contactId, ticket, 'out');
+  if (!(await isTied(context, contactId, ticketId))) await tie(context, contactId, ticket, 'out');
   await markAnswered(context, ticket, context.now);
 }

@@ -1,3 +1,5 @@
+import { channelOf } from '../../channel/channels.ts';
+import { KIND_FACTS } from '../../channel/kinds.ts';
 import { keepCommitments } from '../../commitment/commands/keep-commitments.ts';
 import { cancelCommitments } from '../../commitment/commands/cancel-commitments.ts';
 import { startCommitments } from '../../commitment/commands/start-commitments.ts';
@@ -7,14 +9,24 @@ import { calendarFor } from '../../organisation/calendar-choice.ts';
 import { whoIsTold } from '../../organisation/queries.ts';
 import { settingsOf } from '../../pack/settings.ts';
 import type { Context } from '../../platform/context.ts';
+import { answerLimit } from '../answer-limit.ts';
 import type { Conversation } from '../conversation.ts';
 import { OWED_AS } from '../conversation.ts';
 
-/** Somebody waits from this moment on: an answer is owed, once, however often he writes again before it. */
-export async function oweAnswer(context: Context, conversation: Conversation, at: Instant): Promise<void> {
+/**
+ * Somebody waits from this moment on: an answer is owed, once, however often he writes again before it. By the limit of its
+ * channel, unless another is named.
+ */
+export async function oweAnswer(
+  context: Context,
+  conversation: Conversation,
+  at: Instant,
+  by?: 'answerMessage',
+): Promise<void> {
   if (conversation.waiting_since !== null) return;
   const { limits } = await settingsOf(context);
-  const limit = limits.answerMessage ?? limits.acceptHandover;
+  const { kind } = await channelOf(context, conversation.channel_id);
+  const limit = answerLimit(limits, by ?? KIND_FACTS[kind].limit);
   const where = { centreId: conversation.centre_id, departmentId: conversation.department_id };
   await startCommitments(context, [
     {

@@ -10,7 +10,7 @@ import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import type { Conversation } from '../conversation.ts';
 import { asksForAnswer } from '../conversation.ts';
-import { lockConversation, openTicketsOf } from '../facts.ts';
+import { lockConversation, openTicketsOf, touchOfAll } from '../facts.ts';
 import { keepMessage } from './keep-message.ts';
 import { oweAnswer } from './owe-answer.ts';
 import { receiveAside } from './receive-aside.ts';
@@ -20,16 +20,18 @@ export type Received = { conversationId: Id<'conversation'>; messageId: Id<'mess
 /**
  * Takes in one message of a channel: it goes on with its conversation or begins one, is kept as a touch of the customer it comes
  * from, feeds the open matters of its thread, ends their waiting for him, and from now on an answer is owed. What a machine wrote
- * is kept too and owes nothing. The caller has seen to it that the same message comes once.
+ * is kept too and owes nothing. A chat is one touch, however many lines it has. The caller has seen to it that the same message
+ * comes once.
  */
 export async function receiveMessage(context: Context, channel: Channel, incoming: Incoming): Promise<Received> {
   const conversation = await conversationFor(context, channel, incoming);
   if (conversation.about_id !== null) return receiveAside(context, conversation, conversation.about_id, incoming);
   const asks = asksForAnswer(incoming.sort);
-  const contactId = asks ? await recordTouch(context, channel, conversation, incoming) : null;
+  const { live } = KIND_FACTS[channel.kind];
+  const contactId = asks ? await touchOf(context, channel, conversation, incoming) : null;
   await keepMessage(context, conversation, incoming, contactId);
-  if (asks) await feedMatters(context, conversation, incoming.id, contactId!);
-  if (asks) await oweAnswer(context, conversation, context.now);
+  if (asks) await feedMatters(context, conversation, incoming.id, contactId!, live);
+  if (asks) await oweAnswer(context, conversation, context.now, incoming.limit);
   await context.tx
     .updateTable('conversation')
     .set({
@@ -44,7 +46,7 @@ export async function receiveMessage(context: Context, channel: Channel, incomin
     subject: { type: 'conversation', id: conversation.id },
     type: 'conversation.received',
     happenedAt: incoming.at,
-    data: { message: incoming.id, sort: incoming.sort, to: asks ? conversation.owner_id : null },
+    data: { message: incoming.id, sort: incoming.sort, to: asks && !live ? conversation.owner_id : null },
   });
   return { conversationId: conversation.id, messageId: incoming.id };
 }
@@ -66,7 +68,7 @@ async function beginConversation(context: Context, channel: Channel, incoming: I
       subject: incoming.subject,
       correspondent,
       correspondent_name: incoming.from.name,
-      customer_id: await customerAt(context, channel.kind, correspondent),
+      customer_id: incoming.customerId ?? (await customerAt(context, channel.kind, correspondent)),
       about_id: null,
       owner_id: null,
       waiting_since: null,
@@ -77,6 +79,16 @@ async function beginConversation(context: Context, channel: Channel, incoming: I
     })
     .returningAll()
     .executeTakeFirstOrThrow();
+}
+
+async function touchOf(
+  context: Context,
+  channel: Channel,
+  conversation: Conversation,
+  incoming: Incoming,
+): Promise<Id<'contact'>> {
+  const known = KIND_FACTS[channel.kind].live ? await touchOfAll(context, conversation.id) : null;
+  return known ?? recordTouch(context, channel, conversation, incoming);
 }
 
 /** One touch, received by whoever stands at the front desk, as what comes in by the customer's page is. */
@@ -104,9 +116,11 @@ async function feedMatters(
   { id }: Conversation,
   messageId: Id<'message'>,
   contactId: string,
+  live: boolean,
 ): Promise<void> {
   const tickets = await openTicketsOf(context, id);
-  for (const ticketId of tickets) await feed(context, contactId, ticketId, 'in');
+  // of the lines of a chat, which are one touch, each matter hears once; each of them ends its waiting for him
+  for (const ticketId of tickets) await feed(context, contactId, ticketId, 'in', live);
   if (tickets.length === 0) return;
   await context.tx
     .insertInto('message_ticket')

@@ -1,3 +1,4 @@
+import { KIND_FACTS } from '../../channel/kinds.ts';
 import type { Channel } from '../../channel/port.ts';
 import type { Id } from '../../kernel/id.ts';
 import { json } from '../../kernel/json.ts';
@@ -27,7 +28,13 @@ export async function sendOut(
   await insert(context, conversation, channel, message);
   await attachFiles(context, message.fileIds, { type: 'message', id: message.id });
   await keepOrder(context, message);
-  await layReady(context, channel.kind, message.id, { at: message.sendAt, closes: message.closes });
+  const { sendAt: at, closes } = message;
+  if (!goesAtOnce(context, channel.kind, at)) await layReady(context, channel.kind, message.id, { at, closes });
+}
+
+/** Where both sides are there, it is read as it is written: nothing lies ready that is not to go later. */
+export function goesAtOnce({ now }: Pick<Context, 'now'>, kind: Channel['kind'], sendAt: Instant): boolean {
+  return KIND_FACTS[kind].live && sendAt <= now;
 }
 
 /** Words that shirk or insult go out by no channel (PRIN-02, PHR-17), nor does a phrase with a place nobody filled. */

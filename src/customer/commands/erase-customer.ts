@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import { eraseCustomerFromPromises } from '../../commitment/commands/erase-customer-words.ts';
 import { forgetAddresses } from '../../channel/mail/commands/forget-addresses.ts';
+import { forgetChats } from '../../channel/chat/commands/forget-chats.ts';
 import { eraseConversations } from '../../conversation/commands/erase-conversations.ts';
 import { eraseCustomerFromContacts } from '../../contact/commands/erase-customer-words.ts';
 import { eraseCustomerFromCalls } from '../../telephone/commands/erase-customer-calls.ts';
@@ -56,6 +57,7 @@ export async function eraseCustomer(
   const tickets = await eraseCustomerWords(context, customer.id, secrets);
   await eraseCustomerFromContacts(context, id, secrets);
   const conversations = await eraseConversations(context, id, own);
+  await forgetChats(context);
   await forgetAddresses(context, own);
   await eraseCustomerFromDisputes(context, customer.id, secrets);
   await eraseFromWhatFollowed(context, tickets, secrets);

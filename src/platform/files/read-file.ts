@@ -20,18 +20,36 @@ export async function readFile(
   maySee: MaySee,
   id: Id<'file'>,
 ): Promise<Download> {
-  const file = await context.tx
+  const file = await factsOf(context, id);
+  const subject = file.subject_id === null ? null : { type: file.subject_type as SubjectType, id: file.subject_id };
+  const { actor, tx } = context;
+  const allowed = subject ? await maySee(tx, actor, subject) : file.by_id === actor.personId;
+  if (!allowed) throw new NotFound('file.unknown', { id });
+  return downloaded(context, database, id, file);
+}
+
+/** A file for whoever the caller has found may have it. */
+export async function downloadOf(context: Context, database: Database, id: Id<'file'>): Promise<Download> {
+  return downloaded(context, database, id, await factsOf(context, id));
+}
+
+async function factsOf({ tx }: Context, id: Id<'file'>) {
+  const file = await tx
     .selectFrom('file')
     .select(['name', 'type', 'size', 'by_id', 'subject_type', 'subject_id'])
     .where('id', '=', id)
     .executeTakeFirst();
   if (!file) throw new NotFound('file.unknown', { id });
-  const subject = file.subject_id === null ? null : { type: file.subject_type as SubjectType, id: file.subject_id };
-  const { actor, tx } = context;
-  const allowed = subject ? await maySee(tx, actor, subject) : file.by_id === actor.personId;
-  if (!allowed) throw new NotFound('file.unknown', { id });
-  const { name, type, size } = file;
-  return { name, type, size, inline: isShown(type), chunks: chunksOf(database, context.organisation.schema, id) };
+  return file;
+}
+
+function downloaded(
+  { organisation }: Context,
+  database: Database,
+  id: Id<'file'>,
+  { name, type, size }: Pick<Download, 'name' | 'type' | 'size'>,
+): Download {
+  return { name, type, size, inline: isShown(type), chunks: chunksOf(database, organisation.schema, id) };
 }
 
 /** Each chunk in a short transaction of its own: a slow reader must not hold a connection for as long as he likes. */

@@ -3,7 +3,8 @@ import type { Organisation, Signals } from '../context.ts';
 import { contextFor } from './context-for.ts';
 import type { Edge } from './edge.ts';
 import { cookiesOf } from './edge.ts';
-import { organisationOf, refuseForeignPage } from './identify.ts';
+import type { Caller } from './identify.ts';
+import { headerOf, organisationOf, pageElsewhere, refuseForeignPage } from './identify.ts';
 import type { Given, Route } from './route.ts';
 import type { ServerParts } from './server.ts';
 
@@ -21,14 +22,30 @@ export async function answerAtEdge(
   atEdge: NonNullable<Route['atEdge']>,
   request: FastifyRequest,
   reply: FastifyReply,
+  given: Given<Route>,
 ): Promise<unknown> {
   const { identify, database } = parts;
   const organisation = route.before ? noOrganisation : await organisationOf(identify, request);
-  const caller = route.before ? null : await identify.callerOf(request, organisation);
-  refuseForeignPage(request, caller);
+  const caller = route.before || route.elsewhere ? null : await identify.callerOf(request, organisation);
+  if (!route.elsewhere) refuseForeignPage(request, caller);
   if (route.admits !== 'anyone')
     // asked before anything is done, and again in each transaction
     await database.read(organisation.schema, (tx) => contextFor(parts, organisation, caller, route, tx));
+  const edge = edgeFor(parts, route, { organisation, caller }, request, reply);
+  reply.status(route.status ?? 200);
+  return atEdge(edge, given);
+}
+
+type Asking = { organisation: Organisation; caller: Caller | null };
+
+function edgeFor(
+  parts: ServerParts,
+  route: Route,
+  { organisation, caller }: Asking,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Edge {
+  const { database } = parts;
   const transact: Edge['transact'] = async (work) => {
     let signals: Signals | undefined;
     const result = await database.transact(organisation.schema, async (tx) => {
@@ -41,7 +58,7 @@ export async function answerAtEdge(
   };
   const read: Edge['read'] = (work) =>
     database.read(organisation.schema, async (tx) => work(await contextFor(parts, organisation, caller, route, tx)));
-  const edge: Edge = {
+  return {
     now: parts.clock.now(),
     organisation,
     caller,
@@ -49,9 +66,9 @@ export async function answerAtEdge(
     origin: `${request.protocol}://${request.headers.host ?? ''}${request.slug === null ? '' : `/o/${request.slug}`}`,
     agent: request.headers['user-agent'] ?? '',
     cookies: cookiesOf(request, reply),
+    elsewhere: pageElsewhere(request),
+    header: (name) => headerOf(request, name),
     read,
     transact,
   };
-  reply.status(route.status ?? 200);
-  return atEdge(edge, { params: request.params, query: request.query, body: request.body } as Given<Route>);
 }

@@ -17,6 +17,10 @@ export type Edge = {
   /** What the browser says it is. */
   agent: string;
   cookies: Cookies;
+  /** The page elsewhere that asks, as `https://shop.example`; null: a page of ours, or no page. */
+  elsewhere: string | null;
+  /** What was sent along beside the body under this name. */
+  header(name: string): string | undefined;
   /** One that only reads, as the caller. */
   read<Result>(work: (context: Context) => Promise<Result>): Promise<Result>;
   /** One transaction as the caller, or as nobody where nobody is signed in; announced once committed. */

@@ -70,6 +70,17 @@ export function refuseForeignPage(request: FastifyRequest, caller: Caller | null
   if (request.headers['x-huiyin'] === undefined) throw new Forbidden('request.header_missing', { header: 'X-Huiyin' });
 }
 
+/** The page of another site that asks, by its origin; null where one of ours does, or none. */
+export function pageElsewhere(request: FastifyRequest): string | null {
+  const { origin } = request.headers;
+  return origin === undefined || isOwn(origin, request) ? null : origin;
+}
+
+export function headerOf(request: FastifyRequest, name: string): string | undefined {
+  const value = request.headers[name];
+  return Array.isArray(value) ? value[0] : value;
+}
+
 /** Whether a page of this origin was served from where the request goes to; `null` and rubbish are not. */
 export function isOwn(origin: string, request: FastifyRequest): boolean {
   return URL.canParse(origin) && new URL(origin).host === request.headers.host;

@@ -85,6 +85,8 @@ export type Route = Shapes & {
   handle(context: Context, given: Given<Shapes>): Promise<unknown>;
   /** Answers instead of `handle` where one transaction does not fit (`edgeRoute`). */
   atEdge?(edge: Edge, given: Given<Shapes>): Promise<unknown>;
+  /** Pages elsewhere may ask it, too: it knows whoever asks by what he sends along, and nobody by a cookie that is not ours to heed. */
+  elsewhere?: true;
   /** Such a route may come before there is any organisation. */
   before?: 'organisation';
 };
@@ -128,6 +130,8 @@ export type HouseRoute = {
   path: string;
   /** `operator`: whoever asks from this machine, or with the metrics token. */
   admits: 'anyone' | 'signed-in' | 'operator';
+  /** Pages elsewhere may ask it, too. */
+  elsewhere?: true;
   summary: string;
   tag: string;
   /** What it answers with, and in which form. */

@@ -1,6 +1,8 @@
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
 /** The customer's page is a page of its own; all other addresses are the house's. */
 const ofCustomer = /^\/c(\/|\?|$)/;
 
@@ -15,11 +17,11 @@ export async function serveScreens(server: FastifyInstance, web: string | undefi
       preCompressed: true,
       cacheControl: false,
       // what stands in assets is named after its content; the page itself is asked for anew each time
-      setHeaders: (response, path) =>
-        response.header(
-          'cache-control',
-          path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-        ),
+      setHeaders: (response, path) => {
+        response.header('cache-control', path.includes('/assets/') ? FOR_EVER : 'no-cache');
+        // pages elsewhere carry the chat
+        if (/[\\/]chat\.js(\.\w+)?$/.test(path)) response.header('cross-origin-resource-policy', 'cross-origin');
+      },
     });
     server.get('/*', (request, reply) => reply.sendFile(request.url.split('?')[0]!));
   }

@@ -9,7 +9,9 @@ import type { Organisation, Reaction, Signals } from '../context.ts';
 import type { Database } from '../db.ts';
 import { answerAtEdge } from './answer-at-edge.ts';
 import { contextFor } from './context-for.ts';
+import { answerPreflights, hooksOf } from './elsewhere.ts';
 import { answerError } from './errors.ts';
+import { givenTo } from './given.ts';
 import { guardHeaders } from './headers.ts';
 import type { Answered } from './idempotency.ts';
 import { fingerprintOf, keyOf, once } from './idempotency.ts';
@@ -19,7 +21,7 @@ import { answerLeaving } from './leaves.ts';
 import { logRequests } from './log.ts';
 import type { Looked } from './looks.ts';
 import { noteLooks } from './looks.ts';
-import type { Download, Given, HouseRoute, Route } from './route.ts';
+import type { Download, HouseRoute, Route } from './route.ts';
 import { serveScreens } from './screens.ts';
 import { sendFile } from './send-file.ts';
 import { answerNoRequest, answerUnreadable } from './unreadable.ts';
@@ -54,12 +56,6 @@ export type ServerParts = {
 };
 
 const LARGEST_BODY = 1024 * 1024;
-
-function givenTo(route: Route, request: FastifyRequest): Given<Route> {
-  const { params, query, body } = request;
-  if (!route.accepts) return { params, query, body } as Given<Route>;
-  return { params, query, body: undefined, file: body ?? Buffer.alloc(0) } as Given<Route>;
-}
 
 async function answer(
   parts: ServerParts,
@@ -108,9 +104,10 @@ function register(server: FastifyInstance, parts: ServerParts, route: Route): vo
       ...(route.sends ? {} : { response: { [route.status ?? 200]: route.answer } }),
     },
     ...(route.accepts ? { bodyLimit: route.accepts.bytes } : {}),
+    ...hooksOf(route),
     handler: async (request, reply) => {
       const body = route.atEdge
-        ? await answerAtEdge(parts, route, route.atEdge, request, reply)
+        ? await answerAtEdge(parts, route, route.atEdge, request, reply, givenTo(route, request))
         : await answer(parts, route, request, reply);
       return route.sends ? sendFile(reply, body as Download) : body;
     },
@@ -169,8 +166,9 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await server.register(cookie);
   takeNothingForNothing(server);
   for (const route of parts.routes) if (!route.accepts) register(server, parts, route);
+  answerPreflights(server, [...parts.routes, ...(parts.house ?? [])]);
   await registerUploads(server, parts);
-  for (const route of parts.house ?? []) server.get(`/api${route.path}`, route.handle);
+  for (const route of parts.house ?? []) server.get(`/api${route.path}`, hooksOf(route), route.handle);
   await serveScreens(server, parts.web);
   return server;
 }

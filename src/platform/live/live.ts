@@ -28,7 +28,11 @@ export async function openLive(parts: { pool: pg.Pool; url: string; log(line: st
   const send = async (messages: string[]): Promise<void> => {
     await parts.pool.query('select pg_notify($1, message) from unnest($2::text[]) message', [CHANNEL, messages]);
   };
-  const presence = createPresence({ send, say: sockets.say });
+  const say = (schema: string, told: string): void => {
+    sockets.say(schema, told);
+    bus.emitPresence(schema, told);
+  };
+  const presence = createPresence({ send, say });
   const listener = await openListener({
     url: parts.url,
     log: parts.log,
@@ -36,14 +40,7 @@ export async function openLive(parts: { pool: pg.Pool; url: string; log(line: st
       sockets.resync();
       bus.emitGap();
     },
-    hear(text) {
-      if (presence.hear(text)) return;
-      const news = readNews(text);
-      if (!news) return;
-      sockets.tell(news);
-      if (news.fireAt) bus.emit('fire', news.schema, news.fireAt);
-      if (news.outboxAt) bus.emit('outbox', news.schema, news.outboxAt);
-    },
+    hear: (text) => hear({ bus, sockets, presence }, text),
   });
   const announcer = createAnnouncer(send);
   return {
@@ -59,4 +56,15 @@ export async function openLive(parts: { pool: pg.Pool; url: string; log(line: st
       await listener.stop();
     },
   };
+}
+
+/** What a node said, this one too. */
+function hear({ bus, sockets, presence }: Pick<Live, 'bus' | 'sockets' | 'presence'>, text: string): void {
+  if (presence.hear(text)) return;
+  const news = readNews(text);
+  if (!news) return;
+  sockets.tell(news);
+  bus.emitNews(news);
+  if (news.fireAt) bus.emit('fire', news.schema, news.fireAt);
+  if (news.outboxAt) bus.emit('outbox', news.schema, news.outboxAt);
 }

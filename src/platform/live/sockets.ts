@@ -28,6 +28,8 @@ export type Sockets = {
   /** Everybody may have missed something. */
   resync(): void;
   count(): number;
+  /** Whose screens are connected, by organisation. */
+  people(): Map<string, Set<string>>;
   stop(): Promise<void>;
 };
 
@@ -53,6 +55,7 @@ export function createSockets(heartbeat = HEARTBEAT): Sockets {
     resync() {
       for (const ear of everybody()) send(ear, '{"resync":true}');
     },
+    people: () => new Map([...rooms].map(([schema, room]) => [schema, new Set([...room].map((ear) => ear.personId))])),
     count: () => [...rooms.values()].reduce((sum, room) => sum + room.size, 0),
     async stop() {
       clearInterval(pulse);

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { OWED_AS } from '../../conversation/conversation.ts';
 
 /** The same matter reported twice is one matter. */
 export const NOT_A_DUPLICATE = sql`t.closed_as is distinct from 'duplicate'`;
@@ -12,3 +13,7 @@ export const FELL_DUE = (now: string) =>
 
 /** The verdict as it stands, corrected by hand or not. */
 export const KEPT = sql`c.outcome is not distinct from 'kept'`;
+
+/** An answer owed to what somebody wrote, by whichever channel; and by chat. */
+export const OF_CONVERSATION = sql`c.kind = ${sql.lit(OWED_AS)}`;
+export const OF_CHAT = sql`${OF_CONVERSATION} and ch.kind = 'chat'`;

@@ -22,6 +22,13 @@ import { reopenTicket } from '../../ticket/commands/reopen-ticket.ts';
 import { tellCustomer } from '../../ticket/commands/tell-customer.ts';
 import { tellInput, waitInput } from '../../ticket/inputs.ts';
 import { answerInput } from '../../ticket/inputs-words.ts';
+import { answerConversation } from '../../conversation/commands/answer-conversation.ts';
+import { messageToSend, noteSent } from '../../conversation/commands/note-sent.ts';
+import { answerInput as answerMessage } from '../../conversation/inputs.ts';
+import type { Id } from '../../kernel/id.ts';
+import { newId } from '../../kernel/id.ts';
+import { MINUTE, plus } from '../../kernel/time.ts';
+import { mailboxOf, writes } from '../../../test/conversation-world.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import type { Desk } from '../../../test/desk-server.ts';
 import { deskOf } from '../../../test/desk-server.ts';
@@ -97,6 +104,26 @@ async function history(): Promise<void> {
   at('2026-09-21T09:00+08:00');
   // after the week
   told['after'] = await complain('noise', { happenedAt: '2026-09-21T00:00:00+08:00' });
+  await chats();
+}
+
+/** A mail answered after an hour; a chat answered after two minutes, and after ten when he wrote again. */
+async function chats(): Promise<void> {
+  const reply = (id: Id<'conversation'>) =>
+    world.act('desk', answerConversation, id, answerMessage.parse({ id: newId(world.clock.now()), text: '好的' }));
+  const mail = await writes(world, await mailboxOf(world), { from: 'chen@example.com', text: '物业费？' });
+  const later = (minutes: number) => world.clock.set(plus(world.clock.now(), minutes * MINUTE));
+  later(60);
+  const message = newId<'message'>(world.clock.now());
+  await world.act('desk', answerConversation, mail.conversationId, answerMessage.parse({ id: message, text: '好的' }));
+  await world.act(null, async (context) => noteSent(context, (await messageToSend(context, message))!, false));
+  const channel = await mailboxOf(world, '', 'chat');
+  const { conversationId } = await writes(world, channel, { from: '', text: '在吗' });
+  later(2);
+  await reply(conversationId);
+  await writes(world, channel, { from: '', text: '什么时候修', conversationId });
+  later(10);
+  await reply(conversationId);
 }
 
 before(async () => {
@@ -427,6 +454,32 @@ test('every number leads to as many records as it counts, page by page, for ever
       for (const row of rows) assert.equal((await follow(row.records)).length, row.of, `${measure.key} by ${by}`);
     }
   }
+});
+
+const CHATS = { from: '2026-09-21T09:30:00+08:00', until: '2026-09-22T00:00:00+08:00' };
+
+test('how quickly each channel is answered for the first time, and every number opens its records [CHAN-25]', async () => {
+  const { rows } = await figure('first_reply_time', { ...CHATS, by: 'channel' });
+  assert.deepEqual(rows.map((row: any) => [row.key, Math.round(row.n / MINUTE), row.of]).toSorted(), [
+    ['chat', 2, 1],
+    ['email', 60, 1],
+  ]);
+  const chat = rows.find((row: any) => row.key === 'chat');
+  const { body } = await desk.get('manager', chat.records.replace('/api', ''));
+  assert.equal(body['items'].length, 1);
+  assert.ok(body['items'][0].conversationId, 'it leads to the conversation');
+});
+
+test('reply speed of each of us from the chats themselves: median, and share within five minutes, over time [QUAL-13]', async () => {
+  const times = await figure('chat_reply_time', { ...CHATS, by: 'person' });
+  assert.deepEqual(
+    times['rows'].map((row: any) => [row.key, Math.round(row.n / MINUTE), row.of]),
+    [[world.people.desk, 6, 2]],
+    'the median of two minutes and ten',
+  );
+  const share = await figure('chat_reply', { ...CHATS, by: 'day' });
+  assert.deepEqual([share['whole'].n, share['whole'].of], [1, 2]);
+  assert.equal(share['rows'].length, 1);
 });
 
 test('whose right reaches a department only sees its figures and its people’s; who may not see reports sees none [STAT-01]', async () => {

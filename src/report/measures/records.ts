@@ -29,6 +29,7 @@ type Row = Spent & {
   hit: boolean;
   value: number | null;
   owed: string | null;
+  conversation_id: Id<'conversation'> | null;
   ticket_id: Id<'ticket'> | null;
   number: number | null;
   title: string | null;
@@ -93,7 +94,7 @@ export async function readRecords(context: Context, key: string, query: RecordsQ
   ];
   const { rows } = await sql<Row>`
     select ${columns.id} as id, ${at} as at, (${hit}) as hit, ${measure.value ?? sql`null`}::float8 as value,
-      ${measure.source === 'commitment' ? sql`c.kind as owed, ${SPENT}` : sql`null as owed`},
+      ${measure.source === 'commitment' ? sql`c.kind as owed, cv.id as conversation_id, ${SPENT}` : sql`null as owed, null as conversation_id`},
       t.id as ticket_id, t.number, t.title, t.kind, ${columns.person} as person_id, ${columns.department} as department_id, pl.code as place
     from ${columns.from} ${MATTER[measure.source] ?? sql``} ${part.join} left join place pl on pl.id = ${columns.place}
     where ${sql.join(wanted, sql` and `)} order by ${at} desc, ${columns.id} desc limit ${query.limit + 1}`.execute(
@@ -121,6 +122,7 @@ async function linesOf(context: Context, { source, unit }: Measure, rows: Row[])
     hit: row.hit,
     value: spent ? spent[at]! : row.value,
     owed: row.owed === null ? null : owedAs(row.owed),
+    conversationId: row.conversation_id,
     ticket: row.ticket_id === null ? null : { id: row.ticket_id, number: row.number!, title: row.title! },
     kind: row.kind === null ? null : (kinds.get(row.kind) ?? untranslated(row.kind)),
     person: named(people, row.person_id),

@@ -1,5 +1,7 @@
 import * as calls from './calls.ts';
 import { ageing } from './ageing.ts';
+import { chatReply } from './chat-reply.ts';
+import { chatReplyTime } from './chat-reply-time.ts';
 import { closed } from './closed.ts';
 import { complaints } from './complaints.ts';
 import { completionTime } from './completion-time.ts';
@@ -7,6 +9,7 @@ import { completion } from './completion.ts';
 import { contacts } from './contacts.ts';
 import { firstAnswerTime } from './first-answer-time.ts';
 import { firstAnswer } from './first-answer.ts';
+import { firstReplyTime } from './first-reply-time.ts';
 import { kept } from './kept.ts';
 import { late } from './late.ts';
 import type { Measure } from './measure.ts';
@@ -29,6 +32,9 @@ export const MEASURES: readonly Measure[] = [
   kept,
   firstAnswer,
   firstAnswerTime,
+  firstReplyTime,
+  chatReply,
+  chatReplyTime,
   completion,
   completionTime,
   reopened,

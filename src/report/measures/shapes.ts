@@ -147,6 +147,9 @@ export const recordOut = z.object({
     .nullable()
     .describe('Mark of an average, or milliseconds of a working time; null: of other figures'),
   owed: wordsOut.nullable().describe('Of a promise: what is owed; null: of what is none'),
+  conversationId: idOut('conversation')
+    .nullable()
+    .describe('Of an answer owed in a conversation: which; null: of others'),
   ticket: z
     .object({
       id: idOut('ticket'),

@@ -1,5 +1,6 @@
 import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
+import { KIND_FACTS } from '../../channel/kinds.ts';
 import type { Source } from './measure.ts';
 
 /** Where each thing that is counted stands: its tables, and whose and what it is. */
@@ -31,6 +32,12 @@ const firstMatter = (
 ) => sql`(select ${column} from contact_ticket ct join ticket f on f.id = ct.ticket_id
   where ct.contact_id = ${contact} order by f.number limit 1)`;
 
+/** As what the messages of a sort of channel count, in the words of contacts. */
+const TOUCH_OF_CHANNEL = sql`case ch.kind ${sql.join(
+  Object.entries(KIND_FACTS).map(([kind, { touch }]) => sql`when ${sql.lit(kind)} then ${sql.lit(touch)}`),
+  sql` `,
+)} end`;
+
 /** Left joins that a query asks nothing of cost nothing: the planner leaves them out. */
 export const SOURCES: Record<Source, Columns> = {
   ticket: {
@@ -43,7 +50,9 @@ export const SOURCES: Record<Source, Columns> = {
   },
   commitment: {
     ...OF_TICKET,
-    from: sql`commitment c left join ticket t on t.id = c.ticket_id`,
+    channel: sql`coalesce(t.channel, ${TOUCH_OF_CHANNEL})`,
+    from: sql`commitment c left join ticket t on t.id = c.ticket_id
+      left join conversation cv on cv.id = c.subject_id left join channel ch on ch.id = cv.channel_id`,
     id: sql`c.id`,
     centre: sql`c.centre_id`,
     department: sql`c.department_id`,

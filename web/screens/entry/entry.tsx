@@ -9,6 +9,7 @@ import { said, t } from '../../words/words.ts';
 import { factsOf } from '../services/offerings.ts';
 import { Around, Failed, Loading, Told } from './around.tsx';
 import { Articles } from './articles.tsx';
+import { Chat } from './chat.tsx';
 import { CodeForm } from './code-form.tsx';
 import { SendIn } from './send-in.tsx';
 
@@ -31,10 +32,16 @@ export function Entry() {
       <Section title={t('entry.send_in')}>
         <SendIn kinds={data.kinds} afterwards={data.texts.afterwards} />
       </Section>
+      <Chat />
       <Section title={t('entry.own')}>
         <CodeForm />
       </Section>
       <Articles />
+      {said(data.texts.rules) ? (
+        <Section title={t('entry.rules')}>
+          <Told words={data.texts.rules} />
+        </Section>
+      ) : null}
       <Section title={t('entry.services')}>
         {data.offerings.map((one) => (
           <details key={one.id}>
@@ -44,6 +51,7 @@ export function Entry() {
             <Facts lines={factsOf(one)} />
           </details>
         ))}
+        <Told words={data.texts.expenditure} />
       </Section>
     </Around>
   );

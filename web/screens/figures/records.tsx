@@ -85,6 +85,7 @@ function RecordTable({ rows }: { rows: readonly Row[] }) {
 }
 
 function Matter({ row }: { row: Row }) {
+  if (row.conversationId) return <Go to={`/messages/${row.conversationId}`}>{t('figures.conversation')}</Go>;
   if (!row.ticket) return <span className="dim">{t('figures.no_matter')}</span>;
   return (
     <Go to={`/tickets/${row.ticket.id}`}>

@@ -12,13 +12,14 @@ import { t } from '../../words/words.ts';
 import type { ConversationView } from './conversation-view.ts';
 import { changedBy } from './conversation-view.ts';
 import { Give } from './give.tsx';
+import { GiveChat } from './chat-later.tsx';
 import styles from './messages.module.css';
 
 const reasons: readonly ClosedBecause[] = ['answered', 'needs_none', 'spam'];
 
 /** Whose it is to answer, and that nothing is owed any more. */
 export function Acts({ of: conversation }: { of: ConversationView }) {
-  const { id, can, owner, closedAt } = conversation;
+  const { id, can, owner, closedAt, chat } = conversation;
   const me = useSession().person;
   const [opened, setOpened] = useState<'give' | 'close' | null>(null);
   const changes = () => changedBy(id);
@@ -33,7 +34,7 @@ export function Acts({ of: conversation }: { of: ConversationView }) {
   });
   return (
     <>
-      {owner?.id === me.id ? null : (
+      {owner?.id === me.id || chat?.offeredTo ? null : (
         <ActionButton
           label={t('messages.take')}
           icon={IconUserCheck}
@@ -45,11 +46,11 @@ export function Acts({ of: conversation }: { of: ConversationView }) {
         />
       )}
       <ActionButton
-        label={t('messages.give')}
+        label={chat?.phase === 'on' ? t('chat.give') : t('messages.give')}
         icon={IconUserShare}
         kind="quiet"
         can={can}
-        action="take"
+        action={chat?.phase === 'on' ? 'give' : 'take'}
         onRun={() => setOpened('give')}
       />
       {closedAt === null ? (
@@ -71,7 +72,11 @@ export function Acts({ of: conversation }: { of: ConversationView }) {
           onRun={() => void reopen.run()}
         />
       )}
-      <Give conversation={conversation} opened={opened === 'give'} close={shut} />
+      {chat?.phase === 'on' ? (
+        <GiveChat id={id} opened={opened === 'give'} close={shut} />
+      ) : (
+        <Give conversation={conversation} opened={opened === 'give'} close={shut} />
+      )}
       <Dialog opened={opened === 'close'} close={shut} title={t('messages.close')}>
         <Close id={id} done={shut} />
       </Dialog>

@@ -1,12 +1,13 @@
 import { Checkbox, Textarea } from '@mantine/core';
 import { IconClock } from '@tabler/icons-react';
+import type { KeyboardEvent } from 'react';
 import { useState } from 'react';
 import { Phrases } from '../../phrases/phrases.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { FormFrame } from '../../ui/form/form-frame.tsx';
 import { MomentField } from '../../ui/form/moment-field.tsx';
 import { t } from '../../words/words.ts';
-import { useAnswer, written } from './answer.ts';
+import { newestSeen, useAnswer, written } from './answer.ts';
 import { AttachedFiles, AttachFiles } from './attach-files.tsx';
 import type { ConversationView } from './conversation-view.ts';
 import { whoWrites } from './conversation-view.ts';
@@ -19,7 +20,8 @@ export function AnswerForm({ conversation, focus }: { conversation: Conversation
   const field = useFocus(focus);
   const draft = useAnswer(conversation);
   const { form } = draft;
-  const { newestId } = conversation;
+  const { chat } = conversation;
+  const newestId = newestSeen(conversation.newestId, chat);
   const [later, setLater] = useState(false);
   const { sendAt, files } = form.values;
   const atTime = later || sendAt !== null;
@@ -54,12 +56,13 @@ export function AnswerForm({ conversation, focus }: { conversation: Conversation
         <Textarea
           ref={field}
           aria-label={t('messages.answer_to', { name: whoWrites(conversation) })}
-          placeholder={t('messages.hint_answer', { name: whoWrites(conversation) })}
+          placeholder={chat ? t('chat.enter_sends') : t('messages.hint_answer', { name: whoWrites(conversation) })}
           autosize
-          minRows={3}
+          minRows={chat ? 1 : 3}
           maxRows={14}
           {...form.getInputProps('text')}
           onChange={(event) => write(event.currentTarget.value)}
+          onKeyDown={chat ? sendOnEnter : undefined}
         />
         <Phrases
           of={{ conversation: conversation.id }}
@@ -80,4 +83,11 @@ export function AnswerForm({ conversation, focus }: { conversation: Conversation
       </FormFrame>
     </>
   );
+}
+
+/** One line is one message; whoever composes a word by its sound presses Enter for that. */
+function sendOnEnter(event: KeyboardEvent<HTMLTextAreaElement>): void {
+  if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  event.currentTarget.form?.requestSubmit();
 }

@@ -30,7 +30,8 @@ export type Answer = {
 const nothingYet: Answer = { id: '', text: '', files: [], sendAt: null, closes: false, seen: '' };
 
 /** The draft of an answer, and how it goes. */
-export function useAnswer({ id, newestId }: ConversationView): DraftForm<Answer> {
+export function useAnswer({ id, newestId: newest, chat }: ConversationView): DraftForm<Answer> {
+  const newestId = newestSeen(newest, chat);
   const draft = useDraftForm<Answer>({
     subject: `conversation/${id}/answer`,
     initial: nothingYet,
@@ -55,6 +56,10 @@ export function useAnswer({ id, newestId }: ConversationView): DraftForm<Answer>
   }, [back, id, form]);
   return draft;
 }
+
+/** In a chat both write at once, and one of us has it: nobody is held up for what came while he wrote. */
+export const newestSeen = (newestId: string | null, chat: ConversationView['chat']): string | null =>
+  chat ? null : newestId;
 
 function bodyOf({ id, text, files, sendAt, closes, seen }: Answer, newestId: string | null) {
   const newest = seen || newestId;

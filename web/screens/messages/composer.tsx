@@ -5,6 +5,7 @@ import { useKeys } from '../../ui/keys.ts';
 import { t } from '../../words/words.ts';
 import frame from '../ticket/ticket.module.css';
 import { AnswerForm } from './answer-form.tsx';
+import { ChatState } from './chat-later.tsx';
 import type { ConversationView } from './conversation-view.ts';
 import { GoingOut } from './going-out.tsx';
 import styles from './messages.module.css';
@@ -35,6 +36,7 @@ export function Composer({ conversation }: { conversation: ConversationView }) {
   const Form = saying === 'answer' ? AnswerForm : NoteForm;
   return (
     <section ref={within} className={styles['composer']} aria-label={t('messages.write')}>
+      <ChatState conversation={conversation} />
       <GoingOut conversation={conversation} />
       <div className={frame['switch']}>
         <Choices

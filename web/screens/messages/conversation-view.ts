@@ -29,10 +29,12 @@ export const changedBy = (id: string): About => [
 
 /** Who writes: as we know him, else as he calls himself, else where he writes from. */
 export function whoWrites({ customer, correspondent }: Pick<ConversationLine, 'customer' | 'correspondent'>): string {
-  return customer?.name || correspondent.name || correspondent.address;
+  return customer?.name || correspondent.name || correspondent.address || t('chat.visitor');
 }
 
-export const subjectWords = (subject: string): string => subject || t('messages.no_subject');
+/** A chat has none: what it is stands there instead. */
+export const subjectWords = ({ subject, channel }: Pick<ConversationLine, 'subject' | 'channel'>): string =>
+  subject || (channel.kind === 'chat' ? t('chat.title') : t('messages.no_subject'));
 
 /** What somebody outside wrote. */
 export const isTheirs = (message: Message): boolean => message.direction === 'in' && message.sort !== 'bounce';

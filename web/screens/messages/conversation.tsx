@@ -11,6 +11,7 @@ import { ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { t } from '../../words/words.ts';
 import frame from '../ticket/ticket.module.css';
 import { Acts } from './acts.tsx';
+import { ChatBar } from './chat-later.tsx';
 import { Composer } from './composer.tsx';
 import type { ConversationView } from './conversation-view.ts';
 import { subjectWords, useConversation, whoWrites } from './conversation-view.ts';
@@ -37,7 +38,7 @@ function Loaded({ conversation }: { conversation: ConversationView }) {
   const [pane, setPane] = useState<Pane>('thread');
   const phone = usePhone();
   const { id } = conversation;
-  const title = subjectWords(conversation.subject);
+  const title = subjectWords(conversation);
   useLooking(id, () => hasDraft(`conversation/${id}/`));
   useOpenTab({ type: 'conversation', id, title: `${whoWrites(conversation)} · ${title}`.slice(0, 200) });
   return (
@@ -54,7 +55,12 @@ function Loaded({ conversation }: { conversation: ConversationView }) {
           </div>
         ) : null}
         <Panes columns="minmax(0, 1fr) minmax(19rem, 26rem)" shown={panes.indexOf(pane) + 1}>
-          <section className={styles['thread']} aria-label={t('messages.pane_thread')}>
+          <section
+            className={styles['thread']}
+            data-chat={conversation.chat ? '' : undefined}
+            aria-label={t('messages.pane_thread')}
+          >
+            {conversation.chat ? <ChatBar /> : null}
             <Thread conversation={conversation} />
             <Composer conversation={conversation} />
           </section>

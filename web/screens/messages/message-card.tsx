@@ -35,7 +35,9 @@ export function MessageCard({ conversation, message }: { conversation: Conversat
           <span className="sr-only">{directionWords(direction)}: </span>
           {name}
         </h2>
-        {author.person || name === author.address ? null : <span className="dim">{author.address}</span>}
+        {author.person || name === author.address || !author.address ? null : (
+          <span className="dim">{author.address}</span>
+        )}
         <When at={message.at} className="dim" />
         {direction === 'note' ? <span className={styles['inside']}>{t('messages.note')}</span> : null}
       </header>
@@ -75,7 +77,7 @@ export function MessageCard({ conversation, message }: { conversation: Conversat
 function nameOf({ customer, correspondent }: ConversationView, { person, name, address }: Message['author']): string {
   if (person) return person.name;
   if (name) return name;
-  return customer && address.toLowerCase() === correspondent.address ? customer.name : address;
+  return customer && address.toLowerCase() === correspondent.address ? customer.name : address || t('chat.visitor');
 }
 
 function directionWords(direction: Message['direction']): string {

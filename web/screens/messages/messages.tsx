@@ -10,6 +10,8 @@ import { EmptyState } from '../../ui/states.tsx';
 import { ViewTabs } from '../../ui/view-tabs.tsx';
 import { t } from '../../words/words.ts';
 import { TakeOut } from '../exchange/take-out.tsx';
+import chat from './chat.module.css';
+import { ChatBar } from './chat-later.tsx';
 import { columns, PhoneRow } from './columns.tsx';
 import type { ConversationLine } from './conversation-view.ts';
 import { MessageFilters } from './filters.tsx';
@@ -47,24 +49,27 @@ export function Messages() {
         </>
       }
     >
-      <List
-        key={view}
-        name="messages"
-        label={t(`messages.subject_${view}`)}
-        rows={rows}
-        rowId={(line) => line.id}
-        columns={shown}
-        phoneRow={PhoneRow}
-        open={({ id }) => void navigate({ to: '/messages/$conversationId', params: { conversationId: id } })}
-        actions={actions}
-        filters={<MessageFilters view={view} />}
-        state={pagesState(pages)}
-        empty={
-          <EmptyState title={t(view === 'waiting' ? 'messages.none_waiting' : 'messages.none')}>
-            {t('messages.none_why')}
-          </EmptyState>
-        }
-      />
+      <div className={chat['over']}>
+        <ChatBar queue />
+        <List
+          key={view}
+          name="messages"
+          label={t(`messages.subject_${view}`)}
+          rows={rows}
+          rowId={(line) => line.id}
+          columns={shown}
+          phoneRow={PhoneRow}
+          open={({ id }) => void navigate({ to: '/messages/$conversationId', params: { conversationId: id } })}
+          actions={actions}
+          filters={<MessageFilters view={view} />}
+          state={pagesState(pages)}
+          empty={
+            <EmptyState title={t(view === 'waiting' ? 'messages.none_waiting' : 'messages.none')}>
+              {t('messages.none_why')}
+            </EmptyState>
+          }
+        />
+      </div>
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { t } from '../../words/words.ts';
 import side from '../ticket/side.module.css';
 import type { ConversationView } from './conversation-view.ts';
+import { whoWrites } from './conversation-view.ts';
 import { AddCustomer, PickCustomer } from './know.tsx';
 import { LastTouches } from './last-touches.tsx';
 import { OpenOfCustomer, useKnownCustomer } from './open-of-customer.tsx';
@@ -27,13 +28,15 @@ export function Who({ conversation }: { conversation: ConversationView }) {
               {customer.name}
             </ThingLink>
           ) : (
-            <strong>{correspondent.name || correspondent.address}</strong>
+            <strong>{whoWrites(conversation)}</strong>
           )}
           {known?.vip ? <span className={side['vip']}>{t('matter.vip')}</span> : null}
         </p>
-        <p className={side['phone']}>
-          <IconMail size={14} aria-hidden /> {correspondent.address}
-        </p>
+        {correspondent.address ? (
+          <p className={side['phone']}>
+            <IconMail size={14} aria-hidden /> {correspondent.address}
+          </p>
+        ) : null}
         {known?.phone ? (
           <p className={side['phone']}>
             <IconPhone size={14} aria-hidden /> {known.phone}

@@ -39,7 +39,7 @@ export function ConversationsOf({ ticket }: { ticket: TicketView }) {
         <div key={one.id} className={styles['item']}>
           <header>
             <ThingLink type="conversation" id={one.id}>
-              {subjectWords(one.subject)}
+              {subjectWords(one)}
             </ThingLink>
             <When at={one.lastAt} className="dim" />
           </header>

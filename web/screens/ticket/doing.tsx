@@ -4,7 +4,6 @@ import { t } from '../../words/words.ts';
 import { ActButtons } from './act-buttons.tsx';
 import { workActs } from './acts/all.ts';
 import { Clocks } from './clocks.tsx';
-import { ConversationsOf } from './conversations-of.tsx';
 import type { Open } from './dialogs.tsx';
 import { NoticesOf, VisitsOf } from './follow-up.tsx';
 import { insertIntoAnswer } from './inserted.ts';
@@ -16,6 +15,9 @@ import { StageAndSteps } from './stage-steps.tsx';
 import type { TicketView } from './view.ts';
 import { WorkOrders } from './order-list.tsx';
 import { later } from '../../routes/later.ts';
+
+/** Comes with its list, which has to be asked for anyway. */
+const ConversationsOf = later(() => import('./conversations-of.tsx').then((file) => file.ConversationsOf));
 
 /** What the knowledge base says of it comes after the matter itself. */
 const BesideTicket = later(() => import('../knowledge/beside.tsx').then((file) => file.BesideTicket));
@@ -42,7 +44,9 @@ export function Doing({ ticket, open }: { ticket: TicketView; open: Open }) {
         />
       </Suspense>
       <Mine ticket={ticket} open={open} />
-      <ConversationsOf ticket={ticket} />
+      <Suspense fallback={null}>
+        <ConversationsOf ticket={ticket} />
+      </Suspense>
       <VisitsOf ticket={ticket} />
       <NoticesOf ticket={ticket} />
       <Rulings ticket={ticket} open={open} />

@@ -19,6 +19,10 @@ export const customerPage = {
   text_complaints_why: 'Who answers, and within what time.',
   text_afterwards: 'After sending',
   text_afterwards_why: 'Shown with the number: what happens next.',
+  text_rules: 'Working rules',
+  text_rules_why: 'How the centre works, in short. The whole of them stand as public articles.',
+  text_expenditure: 'What the charges are spent on',
+  text_expenditure_why: 'Shown under services and charges: what is paid from them, and where the accounts can be seen.',
   kinds: 'What may be sent in',
   kinds_why:
     'Whether a kind is open to customers at all is set at the kind; here it is chosen which of these the page offers.',

@@ -48,4 +48,9 @@ export const entry = {
   source: 'Source',
   in_force_on: 'In force since',
   article_confirmed: 'Last checked',
+  rules: 'Our rules',
+  chat: 'Live chat',
+  chat_open: 'Somebody is there now.',
+  chat_closed: 'Nobody is there just now; a message is answered as soon as somebody is.',
+  chat_begin: 'Chat with us',
 } as const;

@@ -80,6 +80,7 @@ export const figures = {
   no_records: 'None that you may see.',
   matter: 'Matter',
   no_matter: 'no matter of its own',
+  conversation: 'Conversation',
   at: 'When',
   counts_as: 'Counts as',
   hit: 'yes',

@@ -51,6 +51,7 @@ export const limits = {
   house_answerMessage: 'Answer what a customer wrote',
   house_callBack: 'Call back whoever was not answered',
   house_writeUpCall: 'Write down what a call was about',
+  house_answerChat: 'Answer in a chat',
   house_answerUrging: 'Answer an urging',
   house_acceptShift: 'Accept a shift handed over',
   house_confirmDuties: 'Confirm the duties of a post',

@@ -33,6 +33,8 @@ export const told = {
   conversation_taken: '{by} gave you a conversation to answer',
   conversation_failed: 'An answer of yours could not be sent',
   conversation_bounced: 'An answer of yours came back: nobody has read it',
+  chat_offered: 'A visitor waits in the chat. Accept him now.',
+  chat_not_accepted: '{by} did not take the chat you hand over: it stays yours',
   work_order_issued: 'Work order {no} for your department',
   work_order_assigned: 'Work order {no} is yours',
   work_order_refused: '{by} has refused work order {no}',

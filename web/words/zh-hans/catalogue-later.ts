@@ -66,6 +66,8 @@ import { proposals } from './proposals.ts';
 import { unsent } from './unsent.ts';
 import { exchange } from './exchange.ts';
 import { webhooks } from './webhooks.ts';
+import { chat } from './chat.ts';
+import { chatErrors } from './errors-chat.ts';
 import { channelErrors } from './errors-channel.ts';
 import { exchangeErrors } from './errors-exchange.ts';
 import { calendarFeeds } from './calendar-feeds.ts';
@@ -143,7 +145,9 @@ export const catalogue: LaterWords = {
   channels,
   telephone,
   messages,
+  chat,
   errors: {
+    ...chatErrors,
     ...importErrors,
     ...channelErrors,
     ...telephoneErrors,

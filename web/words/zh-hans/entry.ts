@@ -50,4 +50,9 @@ export const entry: Translation<typeof english> = {
   source: '出处',
   in_force_on: '施行日期',
   article_confirmed: '最近核对',
+  rules: '服务守则',
+  chat: '在线咨询',
+  chat_open: '现在有人值守。',
+  chat_closed: '当前为非服务时间，留言将尽快回复。',
+  chat_begin: '开始咨询',
 };

@@ -82,6 +82,7 @@ export const figures: Translation<typeof english> = {
   no_records: '没有您可查看的记录。',
   matter: '事项',
   no_matter: '未关联事项',
+  conversation: '会话',
   at: '时间',
   counts_as: '计入',
   hit: '是',

@@ -54,6 +54,7 @@ export const limits: Translation<typeof english> = {
   house_answerMessage: '答复客户来信',
   house_callBack: '未接来电回电',
   house_writeUpCall: '通话补记',
+  house_answerChat: '答复在线咨询',
   house_answerUrging: '答复催办',
   house_acceptShift: '接班确认',
   house_confirmDuties: '确认岗位职责',

@@ -35,6 +35,8 @@ export const told: Translation<typeof english> = {
   conversation_taken: '{by}将一个会话交给您答复',
   conversation_failed: '您的一封答复未能发出',
   conversation_bounced: '您的一封答复被退回，对方没有收到',
+  chat_offered: '有访客等您接入在线咨询。',
+  chat_not_accepted: '{by}未接入您转交的会话，仍由您接待',
   work_order_issued: '您部门的工单 {no}',
   work_order_assigned: '工单 {no} 派给您',
   work_order_refused: '{by}拒接工单 {no}',

@@ -50,4 +50,9 @@ export const entry: Translation<typeof english> = {
   source: '出處',
   in_force_on: '施行日期',
   article_confirmed: '最近核對',
+  rules: '服務守則',
+  chat: '線上對話',
+  chat_open: '現在有人值守。',
+  chat_closed: '目前為非服務時間，留言將盡快回覆。',
+  chat_begin: '開始對話',
 };

@@ -82,6 +82,7 @@ export const figures: Translation<typeof english> = {
   no_records: '沒有您可檢視的紀錄。',
   matter: '事項',
   no_matter: '未關聯事項',
+  conversation: '對話',
   at: '時間',
   counts_as: '計入',
   hit: '是',

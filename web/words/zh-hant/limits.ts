@@ -54,6 +54,7 @@ export const limits: Translation<typeof english> = {
   house_answerMessage: '答覆客戶來信',
   house_callBack: '未接來電回電',
   house_writeUpCall: '通話補記',
+  house_answerChat: '答覆線上對話',
   house_answerUrging: '回覆催辦',
   house_acceptShift: '接班確認',
   house_confirmDuties: '確認崗位職責',

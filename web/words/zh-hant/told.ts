@@ -35,6 +35,8 @@ export const told: Translation<typeof english> = {
   conversation_taken: '{by}將一個對話交給您答覆',
   conversation_failed: '您的一封答覆未能寄出',
   conversation_bounced: '您的一封答覆被退回，對方沒有收到',
+  chat_offered: '有訪客等您接入線上對話。',
+  chat_not_accepted: '{by}未接入您轉交的對話，仍由您接待',
   work_order_issued: '貴部門的工單 {no}',
   work_order_assigned: '工單 {no} 派給您',
   work_order_refused: '{by}拒接工單 {no}',

@@ -31,12 +31,14 @@ export function ChannelActs({ channel, change }: { channel: ChannelLine; change:
   });
   return (
     <>
-      <ActionButton
-        label={t('channels.test')}
-        icon={IconPlugConnected}
-        busy={test.busy}
-        onRun={() => void test.run()}
-      />
+      {channel.kind === 'mail' ? (
+        <ActionButton
+          label={t('channels.test')}
+          icon={IconPlugConnected}
+          busy={test.busy}
+          onRun={() => void test.run()}
+        />
+      ) : null}
       <ActionButton label={t('channels.change')} icon={IconPencil} hotkey="e" onRun={change} />
       <ActionButton
         label={offAt ? t('channels.turn_on') : t('channels.turn_off')}

@@ -10,14 +10,14 @@ import { nowMs } from '../../../ui/time.ts';
 import { said, t } from '../../../words/words.ts';
 import type { ChannelValues } from './channel-values.ts';
 import { bodyOf, problemsOf, valuesOf } from './channel-values.ts';
-import type { ChannelLine } from './channels.ts';
+import type { Mailbox } from './channels.ts';
 import { AUTHS, SECURITIES, securityWords } from './channels.ts';
 import styles from './channels.module.css';
 
 type Form = { form: UseFormReturnType<ChannelValues> };
 
 /** A mailbox: whose it is to answer, its two servers, and how we sign in there. What is secret is kept in no draft. */
-export function ChannelForm({ channel, done }: { channel: ChannelLine | null; done: () => void }) {
+export function ChannelForm({ channel, done }: { channel: Mailbox | null; done: () => void }) {
   const [id] = useState(() => channel?.id ?? newId<'channel'>(nowMs()));
   const { departments } = useDesk();
   const draft = useDraftForm<ChannelValues, unknown>({

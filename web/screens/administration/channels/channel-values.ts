@@ -1,5 +1,5 @@
 import { t } from '../../../words/words.ts';
-import type { Auth, ChannelLine, OAuth, Security } from './channels.ts';
+import type { Auth, Mailbox, OAuth, Security } from './channels.ts';
 
 type ServerValues = { host: string; port: number; secure: Security };
 export type ChannelValues = {
@@ -31,7 +31,7 @@ export const nothingYet: ChannelValues = {
   secret: '',
 };
 
-export function valuesOf(channel: ChannelLine | null): ChannelValues {
+export function valuesOf(channel: Mailbox | null): ChannelValues {
   if (!channel) return nothingYet;
   const { name, address, department, settings } = channel;
   const own = { name, address, departmentId: department?.id ?? null };

@@ -10,11 +10,13 @@ import { said, t } from '../../../words/words.ts';
 import { AdministrationNav } from '../administration-nav.tsx';
 import { ChannelActs } from './channel-acts.tsx';
 import { ChannelForm } from './channel-form.tsx';
-import type { ChannelLine, Server } from './channels.ts';
+import type { Mailbox, Server } from './channels.ts';
+import { AboutChat } from './chat.tsx';
+import { ChatForm } from './chat-form.tsx';
 import { howWords, securityWords, useChannels } from './channels.ts';
 import styles from './channels.module.css';
 
-/** One mailbox: how it goes in and out, what it is set to, and what can be done about it. */
+/** One channel: how it goes in and out, what it is set to, and what can be done about it. */
 export function Channel() {
   const { id } = useParams({ from: '/inside/administration/channels/$id' });
   const read = useChannels();
@@ -30,15 +32,17 @@ export function Channel() {
       {read.isPending ? <LoadingLines count={8} /> : null}
       {read.error && !read.data ? <ErrorState problem={read.error} retry={() => void read.refetch()} /> : null}
       {read.data && !channel ? <EmptyState title={t('channels.ended')}>{t('channels.none_why')}</EmptyState> : null}
-      {channel ? <About channel={channel} /> : null}
+      {channel?.kind === 'mail' ? <About channel={channel} /> : null}
+      {channel?.kind === 'chat' ? <AboutChat chat={channel} /> : null}
       <Dialog opened={changing} close={close} title={t('channels.change')} size="lg">
-        <ChannelForm channel={channel ?? null} done={close} />
+        {channel?.kind === 'chat' ? <ChatForm chat={channel} done={close} /> : null}
+        {channel?.kind === 'mail' ? <ChannelForm channel={channel} done={close} /> : null}
       </Dialog>
     </Page>
   );
 }
 
-function About({ channel }: { channel: ChannelLine }) {
+function About({ channel }: { channel: Mailbox }) {
   const { address, department, settings, state } = channel;
   return (
     <Section title={t('channels.about')}>

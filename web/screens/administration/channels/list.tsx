@@ -1,4 +1,4 @@
-import { IconPlus } from '@tabler/icons-react';
+import { IconMessages, IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ActionButton } from '../../../ui/action-button.tsx';
@@ -10,18 +10,26 @@ import { When } from '../../../ui/when.tsx';
 import { said, t } from '../../../words/words.ts';
 import { AdministrationNav } from '../administration-nav.tsx';
 import { ChannelForm } from './channel-form.tsx';
+import { ChatForm } from './chat-form.tsx';
 import { howWords, useChannels } from './channels.ts';
 
-/** The mailboxes by which customers write, and how it goes with each. */
+/** The mailboxes and the chat by which customers write, and how it goes with each. */
 export function Channels() {
   const read = useChannels();
-  const [adding, setAdding] = useState(false);
-  const close = () => setAdding(false);
+  const [adding, setAdding] = useState<'mail' | 'chat' | null>(null);
+  const close = () => setAdding(null);
   const rows = read.data?.items ?? [];
   return (
     <Page
       title={t('administration.channels')}
-      actions={<ActionButton label={t('channels.add')} icon={IconPlus} onRun={() => setAdding(true)} />}
+      actions={
+        <>
+          <ActionButton label={t('channels.add')} icon={IconPlus} onRun={() => setAdding('mail')} />
+          {rows.some(({ kind }) => kind === 'chat') ? null : (
+            <ActionButton label={t('channels.add_chat')} icon={IconMessages} onRun={() => setAdding('chat')} />
+          )}
+        </>
+      }
     >
       <AdministrationNav />
       {read.isPending ? <LoadingLines count={4} /> : null}
@@ -44,7 +52,11 @@ export function Channels() {
                 </Link>
               ),
             },
-            { key: 'address', label: t('channels.address'), cell: (row) => row.address },
+            {
+              key: 'address',
+              label: t('channels.address'),
+              cell: (row) => (row.kind === 'chat' ? t('channels.kind_chat') : row.address),
+            },
             {
               key: 'department',
               label: t('matter.department'),
@@ -59,8 +71,11 @@ export function Channels() {
           ]}
         />
       ) : null}
-      <Dialog opened={adding} close={close} title={t('channels.add')} size="lg">
+      <Dialog opened={adding === 'mail'} close={close} title={t('channels.add')} size="lg">
         <ChannelForm channel={null} done={close} />
+      </Dialog>
+      <Dialog opened={adding === 'chat'} close={close} title={t('channels.add_chat')} size="lg">
+        <ChatForm chat={null} done={close} />
       </Dialog>
     </Page>
   );

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { describe, test } from 'node:test';
+import type { Id } from '../../kernel/id.ts';
+import { instant, MINUTE, plus } from '../../kernel/time.ts';
+import type { Candidate, Wish } from './chat.ts';
+import { choose, expectedWait } from './chat.ts';
+import { askWork, bitsFor, isSolved, zeroBits } from './work.ts';
+
+const at = (minute: number) => plus(instant('2026-09-28T01:00:00Z'), minute * MINUTE);
+const person = (name: string) => name as Id<'person'>;
+const service = 'service' as Id<'department'>;
+
+const agent = (name: string, over: Partial<Candidate> = {}): Candidate => ({
+  personId: person(name),
+  languages: ['zh-hans'],
+  departments: [],
+  skills: [],
+  load: 0,
+  idleSince: at(0),
+  ...over,
+});
+const wish = (over: Partial<Wish> = {}): Wish => ({
+  language: 'zh-hans',
+  departmentId: null,
+  skill: '',
+  lastId: null,
+  exceptId: null,
+  ...over,
+});
+
+describe('who is asked', () => {
+  const cases: [string, Wish, Candidate[], string | null][] = [
+    [
+      'whoever has gone longest without',
+      wish(),
+      [agent('b', { idleSince: at(2) }), agent('a', { idleSince: at(1) })],
+      'a',
+    ],
+    ['nobody who is full', wish(), [agent('a', { load: 3 }), agent('b', { load: 2, idleSince: at(9) })], 'b'],
+    ['nobody at all where all are full', wish(), [agent('a', { load: 3 })], null],
+    [
+      'whoever spoke with him before, before others',
+      wish({ lastId: person('b') }),
+      [agent('a'), agent('b', { idleSince: at(9), languages: [] })],
+      'b',
+    ],
+    ['but not where he is full', wish({ lastId: person('b') }), [agent('a'), agent('b', { load: 3 })], 'a'],
+    [
+      'who speaks his language, before who waits longer',
+      wish({ language: 'en' }),
+      [agent('a'), agent('b', { languages: ['zh-hans', 'en'], idleSince: at(9) })],
+      'b',
+    ],
+    [
+      'both scripts are one language',
+      wish({ language: 'zh-hant' }),
+      [agent('a', { languages: ['en'] }), agent('b', { idleSince: at(9) })],
+      'b',
+    ],
+    ['somebody, where none speaks it: nobody is ignored', wish({ language: 'en' }), [agent('a')], 'a'],
+    [
+      'who has the skill',
+      wish({ skill: 'billing' }),
+      [agent('a'), agent('b', { skills: ['billing'], idleSince: at(9) })],
+      'b',
+    ],
+    [
+      'only of the department that is wanted',
+      wish({ departmentId: service }),
+      [agent('a'), agent('b', { departments: [service], idleSince: at(9) })],
+      'b',
+    ],
+    ['nobody of another', wish({ departmentId: service }), [agent('a')], null],
+    ['never who hands him over', wish({ exceptId: person('a') }), [agent('a')], null],
+  ];
+  for (const [name, wanted, candidates, expected] of cases)
+    test(name, () => assert.equal(choose(wanted, candidates, 3), expected));
+});
+
+test('how long one waits is his place times the usual time between two; of too few it is not said', () => {
+  assert.equal(expectedWait(4, 12), 1200);
+  assert.equal(expectedWait(1, 2), null);
+});
+
+describe('proof of work', () => {
+  const key = Buffer.from('a key of the house');
+  const asked = askWork(key, at(0), 8, 'salt');
+  const solve = (token: string, about: string) => {
+    for (let number = 0; ; number += 1)
+      if (zeroBits(createHash('sha256').update(`${token}:${about}:${number}`).digest()) >= 8) return { token, number };
+  };
+  const solved = solve(asked.token, 'message');
+  const forged = `${asked.token.split('.').with(1, '0').join('.')}`;
+  const cases: [string, boolean, boolean][] = [
+    ['what is solved is taken', isSolved(key, at(1), solved, 'message'), true],
+    ['it is good for that message alone', isSolved(key, at(1), solved, 'another'), false],
+    ['and for ten minutes', isSolved(key, at(11), solved, 'message'), false],
+    ['another key never asked for it', isSolved(Buffer.from('b'), at(1), solved, 'message'), false],
+    ['what makes itself easier is not ours', isSolved(key, at(1), { token: forged, number: 0 }, 'message'), false],
+    ['rubbish is none', isSolved(key, at(1), { token: 'x', number: 0 }, 'message'), false],
+  ];
+  for (const [name, found, expected] of cases) test(name, () => assert.equal(found, expected));
+  test('it grows with what an address has begun, and stays bearable', () => {
+    assert.deepEqual([0, 2, 3, 6, 100].map(bitsFor), [12, 12, 14, 16, 22]);
+  });
+});

@@ -1,0 +1,19 @@
+const waits = [500, 1_000, 2_000, 5_000, 10_000];
+let awake: (() => void)[] = [];
+
+/** The network is back: nobody waits any longer. */
+export function wake(): void {
+  for (const go of awake) go();
+  awake = [];
+}
+
+/** Longer after each try in vain, and not for all at the same moment. */
+export function pause(tries: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, waits[Math.min(tries, waits.length - 1)]! * (0.7 + Math.random() * 0.6));
+    awake.push(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
