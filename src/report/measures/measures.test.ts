@@ -25,7 +25,6 @@ import { answerInput } from '../../ticket/inputs-words.ts';
 import { answerConversation } from '../../conversation/commands/answer-conversation.ts';
 import { messageToSend, noteSent } from '../../conversation/commands/note-sent.ts';
 import { answerInput as answerMessage } from '../../conversation/inputs.ts';
-import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
 import { MINUTE, plus } from '../../kernel/time.ts';
 import { mailboxOf, writes } from '../../../test/conversation-world.ts';
