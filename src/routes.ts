@@ -46,6 +46,8 @@ import { spotCheckRoutes } from './spot-check/routes.ts';
 import { roundRoutes } from './round/routes.ts';
 import { shiftNoteRoutes } from './shift-note/routes.ts';
 import { roundPlanRoutes } from './round/routes-plans.ts';
+import { errorLogRoutes } from './error-log/routes.ts';
+import { qualityReviewRoutes } from './quality-review/routes.ts';
 import type { Route } from './platform/http/route.ts';
 
 /** Routes that need nothing but the context of their request. */
@@ -98,4 +100,6 @@ export const domainRoutes: Route[] = [
   ...complimentRoutes,
   ...exchangeRoutes,
   ...knowledgeRoutes,
+  ...qualityReviewRoutes,
+  ...errorLogRoutes,
 ];

@@ -21,6 +21,8 @@ import type { CalendarFeedTable, CalendarRuleTable } from './calendar-feed/table
 import type { AddressFaultTable, ChannelStateTable, ChannelTable, MailTakenTable } from './channel/table.ts';
 import type { CommitmentPauseTable, CommitmentTable } from './commitment/table.ts';
 import type { ComplimentAboutTable, ComplimentTable } from './compliment/table.ts';
+import type { LoggedErrorTable } from './error-log/table.ts';
+import type { QualityReviewMarkTable, QualityReviewTable } from './quality-review/table.ts';
 import type { PackDeclinedTable } from './configuration/table.ts';
 import type { ContactTable, ContactTicketTable, FormerOutcomeTable } from './contact/table.ts';
 import type {
@@ -239,6 +241,9 @@ export type Tables = {
   personal_token: PersonalTokenTable;
   still_named: StillNamedTable;
   phone_unmasked: PhoneUnmaskedTable;
+  logged_error: LoggedErrorTable;
+  quality_review: QualityReviewTable;
+  quality_review_mark: QualityReviewMarkTable;
   place: PlaceTable;
   post: PostTable;
   post_version: PostVersionTable;

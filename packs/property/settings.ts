@@ -5,6 +5,7 @@ import { desk, upward } from './ladders.ts';
 import { clock, reception, shift } from './limits.ts';
 import { phrases } from './phrases.ts';
 import { reports } from './reports.ts';
+import { errorSorts, scorecards } from './scorecards.ts';
 
 export const settings: Settings = {
   limits: {
@@ -132,6 +133,8 @@ export const settings: Settings = {
   canned,
   phrases,
   reports,
+  scorecards,
+  errorSorts,
   // ESCL-05: inferred; what occurs three times in a month is no accident
   repetition: { times: 3, within: 'P30D' },
   undoSeconds: 8,

@@ -3,6 +3,7 @@ import { ladderShape, limitShape, toWhom } from '../commitment/rule.ts';
 import { articleReviewDays } from '../knowledge/review-days.ts';
 import { cannedShape, MOST_CANNED } from './canned.ts';
 import { MOST_PHRASES, phraseShape } from './phrases.ts';
+import { errorSortShape, MOST_SCORECARDS, scorecardShape } from './scorecards.ts';
 import { reportPlanShape } from '../summary/plan.ts';
 import { duration, key, timeOfDay, wordsShape } from './shapes.ts';
 
@@ -98,6 +99,16 @@ export const settingsShape = z.strictObject({
     .max(40)
     .optional()
     .describe('Reports that posts owe to posts above them; absent in settings older than this'),
+  scorecards: z
+    .array(scorecardShape)
+    .max(MOST_SCORECARDS)
+    .optional()
+    .describe('Checklists by which somebody’s work is scored; absent in settings older than this'),
+  errorSorts: z
+    .array(errorSortShape)
+    .max(40)
+    .optional()
+    .describe('Under what errors of staff are logged; absent in settings older than this'),
   repetition: z
     .strictObject({
       times: z.number().int().min(2).max(50).describe('Never fewer than this, however unusual'),

@@ -51,6 +51,8 @@ export type SubjectType =
   | 'message'
   | 'token_review'
   | 'article'
+  | 'quality_review'
+  | 'logged_error'
   | 'article_reading'
   | 'article_amendment'
   | 'organisation';

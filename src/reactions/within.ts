@@ -30,6 +30,7 @@ import { tellSeverity } from './tell-severity.ts';
 import { keepUrgingAnswered, tellUrged } from './tell-urged.ts';
 import * as approvals from './tell-approvals.ts';
 import { recallBroughtIn, tellBroughtIn } from './tell-brought-in.ts';
+import { tellRepeatedError, tellReviewed } from './tell-quality.ts';
 import { tellSlip } from './tell-visits.ts';
 import * as watchers from './tell-watchers.ts';
 import * as orders from './tell-work-orders.ts';
@@ -43,6 +44,8 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'article.amendment_proposed': [knowledge.tellAmendmentProposed],
   'article.amendment_decided': [knowledge.tellAmendmentDecided],
   'commitment.told_in_error': [withdrawErrors],
+  'error.logged': [tellRepeatedError],
+  'quality_review.given': [tellReviewed],
   'feedback.answered': [tellFeedbackAnswered],
   'feedback.given': [tellFeedback],
   'department.changed': [moveWorkOfDepartment],

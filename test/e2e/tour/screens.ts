@@ -128,6 +128,8 @@ export const SCREENS: readonly Screen[] = [
   { of: '/quality', name: 'quality-actions', as: 'manager', at: async () => '/quality?view=actions' },
   { of: '/quality', name: 'quality-repeated', as: 'manager', at: async () => '/quality?view=repeated' },
   { of: '/quality', name: 'quality-feedback', as: 'manager', at: async () => '/quality?view=feedback' },
+  { of: '/quality', name: 'quality-reviews', as: 'manager', at: async () => '/quality?view=reviews' },
+  { of: '/quality', name: 'quality-errors', as: 'manager', at: async () => '/quality?view=errors' },
   { of: '/quality', name: 'quality-share', as: 'manager', at: async () => '/quality?view=share' },
   { of: '/quality', name: 'quality-plans', as: 'manager', at: async () => '/quality?view=plans' },
   { of: '/quality/checks/$id', name: 'spot-check', as: 'manager', at: thingOf('/quality/checks', 'spot-checks') },

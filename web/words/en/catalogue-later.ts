@@ -27,6 +27,9 @@ import { customerErrors } from './errors-customer.ts';
 import { packErrors } from './errors-pack.ts';
 import { peopleErrors } from './errors-people.ts';
 import { quality } from './quality.ts';
+import { errorLog } from './error-log.ts';
+import { reviews } from './reviews.ts';
+import { scoreErrors } from './errors-scores.ts';
 import { qualityErrors } from './errors-quality.ts';
 import { merging } from './merging.ts';
 import { security } from './security.ts';
@@ -101,6 +104,8 @@ export const catalogue = {
   upward,
   account,
   quality,
+  reviews,
+  error_log: errorLog,
   merging,
   security,
   second_factor: secondFactor,
@@ -148,6 +153,7 @@ export const catalogue = {
     ...roundErrors,
     ...mattersErrors,
     ...qualityErrors,
+    ...scoreErrors,
     ...noticeErrors,
     ...customerErrors,
     ...packErrors,

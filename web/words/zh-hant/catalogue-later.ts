@@ -28,6 +28,9 @@ import { customerErrors } from './errors-customer.ts';
 import { packErrors } from './errors-pack.ts';
 import { peopleErrors } from './errors-people.ts';
 import { quality } from './quality.ts';
+import { errorLog } from './error-log.ts';
+import { reviews } from './reviews.ts';
+import { scoreErrors } from './errors-scores.ts';
 import { qualityErrors } from './errors-quality.ts';
 import { merging } from './merging.ts';
 import { security } from './security.ts';
@@ -102,6 +105,8 @@ export const catalogue: LaterWords = {
   upward,
   account,
   quality,
+  reviews,
+  error_log: errorLog,
   merging,
   security,
   second_factor: secondFactor,
@@ -149,6 +154,7 @@ export const catalogue: LaterWords = {
     ...roundErrors,
     ...mattersErrors,
     ...qualityErrors,
+    ...scoreErrors,
     ...noticeErrors,
     ...customerErrors,
     ...packErrors,
