@@ -77,6 +77,11 @@ export const settingsShape = z.strictObject({
     .max(200)
     .optional()
     .describe('What exaggerates or promises liability: not said to a customer before facts are established (PRIN-06)'),
+  exaggerations: z
+    .array(z.string().trim().min(1).max(60))
+    .max(200)
+    .optional()
+    .describe('What exaggerates what goods or services do: whoever writes it is warned, and says that he means it'),
   keepLooksDays: z
     .number()
     .int()

@@ -1,6 +1,7 @@
 import { Checkbox, Textarea } from '@mantine/core';
 import { IconClock } from '@tabler/icons-react';
 import { useState } from 'react';
+import { Flags } from '../../phrases/flags.tsx';
 import { Phrases } from '../../phrases/phrases.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { FormFrame } from '../../ui/form/form-frame.tsx';
@@ -67,6 +68,12 @@ export function AnswerForm({ conversation, focus }: { conversation: Conversation
           field={field}
           text={form.values.text}
           write={write}
+        />
+        <Flags
+          text={form.values.text}
+          evenSo={form.values.evenSo}
+          mean={(evenSo) => form.setFieldValue('evenSo', evenSo)}
+          error={form.errors['evenSo']}
         />
         <AttachedFiles value={files} onChange={(next) => form.setFieldValue('files', next)} />
         {atTime ? (
