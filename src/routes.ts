@@ -46,6 +46,7 @@ import { spotCheckRoutes } from './spot-check/routes.ts';
 import { roundRoutes } from './round/routes.ts';
 import { shiftNoteRoutes } from './shift-note/routes.ts';
 import { roundPlanRoutes } from './round/routes-plans.ts';
+import { milestoneRoutes } from './milestone/routes.ts';
 import { errorLogRoutes } from './error-log/routes.ts';
 import { qualityReviewRoutes } from './quality-review/routes.ts';
 import type { Route } from './platform/http/route.ts';
@@ -102,4 +103,5 @@ export const domainRoutes: Route[] = [
   ...knowledgeRoutes,
   ...qualityReviewRoutes,
   ...errorLogRoutes,
+  ...milestoneRoutes,
 ];

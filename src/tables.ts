@@ -21,6 +21,7 @@ import type { CalendarFeedTable, CalendarRuleTable } from './calendar-feed/table
 import type { AddressFaultTable, ChannelStateTable, ChannelTable, MailTakenTable } from './channel/table.ts';
 import type { CommitmentPauseTable, CommitmentTable } from './commitment/table.ts';
 import type { ComplimentAboutTable, ComplimentTable } from './compliment/table.ts';
+import type { MilestoneToldTable } from './milestone/table.ts';
 import type { LoggedErrorTable } from './error-log/table.ts';
 import type { QualityReviewMarkTable, QualityReviewTable } from './quality-review/table.ts';
 import type { PackDeclinedTable } from './configuration/table.ts';
@@ -242,6 +243,7 @@ export type Tables = {
   still_named: StillNamedTable;
   phone_unmasked: PhoneUnmaskedTable;
   logged_error: LoggedErrorTable;
+  milestone_told: MilestoneToldTable;
   quality_review: QualityReviewTable;
   quality_review_mark: QualityReviewMarkTable;
   place: PlaceTable;

@@ -3,6 +3,7 @@ import { words } from '../../src/pack/shapes.ts';
 import { canned } from './canned.ts';
 import { desk, upward } from './ladders.ts';
 import { clock, reception, shift } from './limits.ts';
+import { milestones } from './milestones.ts';
 import { phrases } from './phrases.ts';
 import { reports } from './reports.ts';
 import { errorSorts, scorecards } from './scorecards.ts';
@@ -150,6 +151,7 @@ export const settings: Settings = {
   phrases,
   reports,
   scorecards,
+  milestones,
   errorSorts,
   // ESCL-05: inferred; what occurs three times in a month is no accident
   repetition: { times: 3, within: 'P30D' },

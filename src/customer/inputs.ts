@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CHANNEL_KINDS } from '../channel/kinds.ts';
 import { LANGUAGES } from '../kernel/words.ts';
 import type { OnVersion } from '../platform/http/shapes.ts';
 import { id, line, pageQuery, versionRequired, versionSeen } from '../platform/http/shapes.ts';
@@ -42,6 +43,9 @@ const members = z
   .describe('Who belongs to this household or company');
 const kind = z.enum(CUSTOMER_KINDS).describe('One person, or those who live or work together');
 const language = z.enum(LANGUAGES).describe('In which he is spoken to');
+const updates = z
+  .enum(['any', 'none', ...CHANNEL_KINDS])
+  .describe('By which sort of channel he hears by itself how his matters stand: any, one, or none');
 const vip = z.boolean().describe('To be treated with special care: visited by a rule of his own');
 const note = z.string().trim().max(2_000).nullable().describe('What to know before speaking with him; null: nothing');
 
@@ -50,6 +54,7 @@ export const addCustomerInput = z.strictObject({
   kind: kind.default('person'),
   name,
   language: language.default('zh-hans'),
+  updates: updates.optional(),
   vip: vip.default(false),
   note: note.default(null),
   phones: phones.default([]),
@@ -64,6 +69,7 @@ export const changeCustomerInput = z.strictObject({
   kind: kind.optional(),
   name: name.optional(),
   language: language.optional(),
+  updates: updates.optional(),
   vip: vip.optional(),
   note: note.optional(),
   phones: phones.optional().describe('All of them; only for whoever may see them whole'),

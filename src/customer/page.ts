@@ -34,6 +34,7 @@ export async function customerPage(context: Context, id: string): Promise<View> 
     kind: customer.kind,
     name: customer.name,
     language: customer.language,
+    updates: customer.updates,
     vip: customer.vip,
     note: customer.note,
     createdAt: customer.created_at,

@@ -66,6 +66,7 @@ export const customerPageOut = z.object({
   kind: customerKindOut,
   name: customerNameOut.shape.name,
   language: z.string().describe('In which he is spoken to: en, zh-hans or zh-hant'),
+  updates: z.string().describe('By which sort of channel he hears by itself how his matters stand: any, one, or none'),
   vip: vipOut,
   note: z.string().nullable().describe('What to know before speaking with him; null: nothing'),
   createdAt: momentOut,

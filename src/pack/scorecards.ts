@@ -21,7 +21,8 @@ export const scorecardShape = z
     lines: z
       .array(z.strictObject({ key, name: wordsShape.describe('What is looked at') }))
       .min(1)
-      .max(30),
+      .max(30)
+      .describe('What is looked at, line by line'),
     article: key.optional().describe('Key of the article that teaches it; left out: none'),
     on: z.boolean().describe('It is offered; false: kept, not offered now'),
   })

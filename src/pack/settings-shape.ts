@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ladderShape, limitShape, toWhom } from '../commitment/rule.ts';
 import { articleReviewDays } from '../knowledge/review-days.ts';
 import { cannedShape, MOST_CANNED } from './canned.ts';
+import { milestoneShape } from './milestones.ts';
 import { MOST_PHRASES, phraseShape } from './phrases.ts';
 import { errorSortShape, MOST_SCORECARDS, scorecardShape } from './scorecards.ts';
 import { reportPlanShape } from '../summary/plan.ts';
@@ -109,6 +110,11 @@ export const settingsShape = z.strictObject({
     .max(MOST_SCORECARDS)
     .optional()
     .describe('Checklists by which somebody’s work is scored; absent in settings older than this'),
+  milestones: z
+    .array(milestoneShape)
+    .max(6)
+    .optional()
+    .describe('What a customer is written by itself at each milestone of his matter; absent: nothing'),
   errorSorts: z
     .array(errorSortShape)
     .max(40)

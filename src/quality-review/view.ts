@@ -24,7 +24,7 @@ export const reviewLineOut = z.object({
   fromDay: z.string().nullable().describe('Of a period: its first day'),
   untilDay: z.string().nullable().describe('Of a period: its last day'),
   by: personOut.describe('Who scored it'),
-  at: momentOut.describe('When'),
+  at: momentOut.describe('When it was scored'),
   best: z.number().describe('The best mark of a line'),
   score: z.number().describe('All marks together'),
   most: z.number().describe('What they could have come to'),

@@ -177,6 +177,7 @@ export const SCREENS: readonly Screen[] = [
   { of: '/administration/kinds/$key', name: 'kind', as: 'admin', at: async () => '/administration/kinds/leak' },
   { of: '/administration/words', name: 'own-words', as: 'admin' },
   { of: '/administration/phrases', name: 'phrases', as: 'admin' },
+  { of: '/administration/milestones', name: 'milestones', as: 'admin' },
   { of: '/administration/configuration', name: 'configuration', as: 'admin' },
   { of: '/administration/pack', name: 'pack', as: 'admin' },
   { of: '/administration/journal', name: 'journal', as: 'admin' },

@@ -26,6 +26,7 @@ import { noticeErrors } from './errors-notice.ts';
 import { customerErrors } from './errors-customer.ts';
 import { packErrors } from './errors-pack.ts';
 import { peopleErrors } from './errors-people.ts';
+import { milestones } from './milestones.ts';
 import { quality } from './quality.ts';
 import { errorLog } from './error-log.ts';
 import { reviews } from './reviews.ts';
@@ -105,6 +106,7 @@ export const catalogue = {
   account,
   quality,
   reviews,
+  milestones,
   error_log: errorLog,
   merging,
   security,

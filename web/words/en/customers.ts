@@ -90,4 +90,9 @@ export const customers = {
   access_revoked: 'Codes, sessions and links are revoked',
   address_of_page: 'Page',
   good_until: 'Good until',
+  updates: 'Hears how his matters stand',
+  updates_why: 'What is written by itself at each milestone.',
+  updates_any: 'By any channel in writing',
+  updates_none: 'Wants nothing',
+  updates_only: 'By this only: {channel}',
 } as const;

@@ -18,4 +18,6 @@ export const scoreErrors = {
   'quality_review.person_missing': 'Say who is scored.',
   'quality_review.period_missing': 'Say of which days the work is scored, the first before the last.',
   'error_log.sort_unknown': 'This kind of error is not there.',
+  'milestone.twice': 'The milestone {key} stands there twice.',
+  'milestone.place_unknown': 'Nothing is known for the place {place}.',
 } as const;

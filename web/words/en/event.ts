@@ -158,4 +158,5 @@ export const event = {
   watched: '{name} watches it from now on',
   unwatched: '{name} watches it no more',
   macro_run: 'ran a macro of {steps|one step|# steps}',
+  milestone_told: 'wrote to the customer by itself: {milestone}',
 } as const;

@@ -27,6 +27,7 @@ import { noticeErrors } from './errors-notice.ts';
 import { customerErrors } from './errors-customer.ts';
 import { packErrors } from './errors-pack.ts';
 import { peopleErrors } from './errors-people.ts';
+import { milestones } from './milestones.ts';
 import { quality } from './quality.ts';
 import { errorLog } from './error-log.ts';
 import { reviews } from './reviews.ts';
@@ -106,6 +107,7 @@ export const catalogue: LaterWords = {
   account,
   quality,
   reviews,
+  milestones,
   error_log: errorLog,
   merging,
   security,

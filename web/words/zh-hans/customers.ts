@@ -92,4 +92,9 @@ export const customers: Translation<typeof english> = {
   access_revoked: '查询码、登录与链接均已撤销',
   address_of_page: '网址',
   good_until: '有效期至',
+  updates: '进展通知',
+  updates_why: '各节点自动发送的通知。',
+  updates_any: '任意书面渠道',
+  updates_none: '不接收',
+  updates_only: '仅通过{channel}',
 };

@@ -20,4 +20,6 @@ export const scoreErrors: Translation<typeof english> = {
   'quality_review.person_missing': '请指明被评人。',
   'quality_review.period_missing': '请填写评分的起止日期，开始不晚于结束。',
   'error_log.sort_unknown': '没有这个差错类别。',
+  'milestone.twice': '节点 {key} 重复。',
+  'milestone.place_unknown': '无法填入“{place}”。',
 };

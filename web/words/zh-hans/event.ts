@@ -160,4 +160,5 @@ export const event: Translation<typeof english> = {
   watched: '{name} 开始关注',
   unwatched: '{name} 不再关注',
   macro_run: '执行了 {steps} 步的快捷操作',
+  milestone_told: '自动通知客户：{milestone}',
 };

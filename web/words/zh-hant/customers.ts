@@ -92,4 +92,9 @@ export const customers: Translation<typeof english> = {
   access_revoked: '查詢碼、登入與連結均已取消',
   address_of_page: '網址',
   good_until: '有效期至',
+  updates: '進度通知',
+  updates_why: '各節點自動傳送的通知。',
+  updates_any: '任一書面管道',
+  updates_none: '不接收',
+  updates_only: '僅透過{channel}',
 };

@@ -20,4 +20,6 @@ export const scoreErrors: Translation<typeof english> = {
   'quality_review.person_missing': '請指明受評人。',
   'quality_review.period_missing': '請填寫評分的起訖日期，開始不晚於結束。',
   'error_log.sort_unknown': '沒有這個差錯類別。',
+  'milestone.twice': '節點 {key} 重複。',
+  'milestone.place_unknown': '無法填入「{place}」。',
 };

@@ -160,4 +160,5 @@ export const event: Translation<typeof english> = {
   watched: '{name} 開始關注',
   unwatched: '{name} 不再關注',
   macro_run: '執行了 {steps} 步的快速巨集',
+  milestone_told: '自動通知客戶：{milestone}',
 };

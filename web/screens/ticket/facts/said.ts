@@ -25,6 +25,13 @@ const satisfied = (data: Entry['data']) =>
 const conversationOf = ({ conversationId }: Entry) =>
   conversationId === null ? null : { type: 'conversation', id: conversationId };
 
+const milestones = ['taken_in', 'assigned', 'on_the_way', 'done', 'closed', 'delayed'] as const;
+
+function milestoneWords(key: unknown): string {
+  const known = milestones.find((one) => one === key);
+  return known ? t(`milestones.${known}`) : '';
+}
+
 /** What was said, to the customer and among ourselves. */
 export const saidTellings: Tellings = {
   'ticket.contact': {
@@ -64,6 +71,12 @@ export const saidTellings: Tellings = {
     what: () => t('event.aside_received'),
     body: wordsText,
     leadsTo: conversationOf,
+  },
+  'ticket.milestone_told': {
+    fold: 'said',
+    icon: IconMail,
+    side: 'outside',
+    what: (data) => t('event.milestone_told', { milestone: milestoneWords(data['milestone']) }),
   },
   'ticket.answer': {
     fold: 'said',
