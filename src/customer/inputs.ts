@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CHANNEL_KINDS } from '../channel/kinds.ts';
 import { LANGUAGES } from '../kernel/words.ts';
 import type { OnVersion } from '../platform/http/shapes.ts';
-import { id, line, pageQuery, versionRequired, versionSeen } from '../platform/http/shapes.ts';
+import { id, line, moment, pageQuery, versionRequired, versionSeen } from '../platform/http/shapes.ts';
 import { CUSTOMER_KINDS, RELATIONS } from './customer.ts';
 
 const label = z.string().trim().max(40).default('').describe('Mobile, office, daughter...');
@@ -92,6 +92,7 @@ export const customersQuery = z.strictObject({
   vip: z.stringbool().optional().describe('true: only those to be treated with special care; false: only the others'),
   place: id('place').optional().describe('Who has to do with this place, or with what stands in it'),
   relation: z.enum(RELATIONS).optional().describe('Only those who are this to some place'),
+  quietSince: moment.optional().describe('Only those with whom nobody has been in touch since then'),
   q: line.optional().describe('Name, pinyin, phone, unit: the newest that match'),
 });
 export type CustomersQuery = z.output<typeof customersQuery>;

@@ -124,3 +124,8 @@ export function updatesWords(updates: string): string {
   if (kind) return t('customers.updates_only', { channel: channelWords(KIND_FACTS[kind].touch) });
   return t(updates === 'none' ? 'customers.updates_none' : 'customers.updates_any');
 }
+
+/** By which channel, and who reached whom. */
+export function touchWords({ channel, direction }: NonNullable<CustomerRow['lastContact']>): string {
+  return t(direction === 'in' ? 'customers.reached_us' : 'customers.reached_him', { channel: channelWords(channel) });
+}

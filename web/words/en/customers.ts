@@ -95,4 +95,12 @@ export const customers = {
   updates_any: 'By any channel in writing',
   updates_none: 'Wants nothing',
   updates_only: 'By this only: {channel}',
+  last_contact: 'Last contact',
+  never_contacted: 'Never',
+  reached_us: 'From him: {channel}',
+  reached_him: 'From us: {channel}',
+  quiet: 'Not contacted for',
+  quiet_days: '{count|# day|# days}',
+  quiet_for: 'not contacted for {days}',
+  relation_is: 'Relation',
 } as const;

@@ -17,4 +17,5 @@ export const milestones = {
   why: 'Why it is changed',
   changed: 'Changed; from now on it is written so.',
   none: 'The pack words none',
+  nav: 'Milestones',
 } as const;

@@ -97,4 +97,12 @@ export const customers: Translation<typeof english> = {
   updates_any: '任意书面渠道',
   updates_none: '不接收',
   updates_only: '仅通过{channel}',
+  last_contact: '最近联系',
+  never_contacted: '从未联系',
+  reached_us: '客户 · {channel}',
+  reached_him: '我方 · {channel}',
+  quiet: '未联系',
+  quiet_days: '{count} 天以上',
+  quiet_for: '{days}未联系',
+  relation_is: '与房屋关系',
 };

@@ -19,4 +19,5 @@ export const milestones: Translation<typeof english> = {
   why: '修改原因',
   changed: '已修改，今后按此发送。',
   none: '行业包没有节点通知',
+  nav: '节点通知',
 };

@@ -97,4 +97,12 @@ export const customers: Translation<typeof english> = {
   updates_any: '任一書面管道',
   updates_none: '不接收',
   updates_only: '僅透過{channel}',
+  last_contact: '最近聯絡',
+  never_contacted: '從未聯絡',
+  reached_us: '客戶 · {channel}',
+  reached_him: '我方 · {channel}',
+  quiet: '未聯絡',
+  quiet_days: '{count} 天以上',
+  quiet_for: '{days}未聯絡',
+  relation_is: '與單位關係',
 };

@@ -19,4 +19,5 @@ export const milestones: Translation<typeof english> = {
   why: '修改原因',
   changed: '已修改，往後依此傳送。',
   none: '行業包沒有節點通知',
+  nav: '節點通知',
 };
