@@ -46,6 +46,7 @@ import { spotCheckRoutes } from './spot-check/routes.ts';
 import { roundRoutes } from './round/routes.ts';
 import { shiftNoteRoutes } from './shift-note/routes.ts';
 import { roundPlanRoutes } from './round/routes-plans.ts';
+import { charterRoutes } from './charter/routes.ts';
 import { milestoneRoutes } from './milestone/routes.ts';
 import { errorLogRoutes } from './error-log/routes.ts';
 import { qualityReviewRoutes } from './quality-review/routes.ts';
@@ -104,4 +105,5 @@ export const domainRoutes: Route[] = [
   ...qualityReviewRoutes,
   ...errorLogRoutes,
   ...milestoneRoutes,
+  ...charterRoutes,
 ];

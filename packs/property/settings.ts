@@ -150,6 +150,27 @@ export const settings: Settings = {
   canned,
   phrases,
   reports,
+  // QUAL-12: the five values are the row's, the rest is inferred
+  charter: {
+    tenet: words('The customer first, service with heart', '客户至上，用心服务', '客戶至上，用心服務'),
+    goal: words(
+      'Every matter has an owner, and an end that satisfies',
+      '事事有人负责，件件有满意结果',
+      '事事有人負責，件件有滿意結果',
+    ),
+    customers: words(
+      'Owners, residents and guests of the estate',
+      '小区业主、住户及来访客人',
+      '社區業主、住戶及來訪賓客',
+    ),
+    values: [
+      words('Enthusiasm', '热情', '熱情'),
+      words('Dedication', '敬业', '敬業'),
+      words('Diligence', '勤奋', '勤奮'),
+      words('Innovation', '创新', '創新'),
+      words('Obedience', '服从', '服從'),
+    ],
+  },
   scorecards,
   milestones,
   errorSorts,

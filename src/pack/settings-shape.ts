@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ladderShape, limitShape, toWhom } from '../commitment/rule.ts';
 import { articleReviewDays } from '../knowledge/review-days.ts';
+import { charterShape } from './charter.ts';
 import { cannedShape, MOST_CANNED } from './canned.ts';
 import { milestoneShape } from './milestones.ts';
 import { MOST_PHRASES, phraseShape } from './phrases.ts';
@@ -115,6 +116,7 @@ export const settingsShape = z.strictObject({
     .max(6)
     .optional()
     .describe('What a customer is written by itself at each milestone of his matter; absent: nothing'),
+  charter: charterShape.optional().describe('What the house stands for; absent: nobody has worded it'),
   errorSorts: z
     .array(errorSortShape)
     .max(40)

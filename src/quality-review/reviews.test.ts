@@ -7,6 +7,7 @@ import type { World } from '../../test/world.ts';
 import { freshWorld } from '../../test/world.ts';
 import type { PersonKey } from '../../test/world-seed.ts';
 import property from '../../packs/property.ts';
+import { charterRoutes } from '../charter/routes.ts';
 import { errorLogRoutes } from '../error-log/routes.ts';
 import { whyNotScorecards } from '../pack/scorecards.ts';
 import { workItemRoutes } from '../work-plan/routes.ts';
@@ -16,7 +17,13 @@ let world: World;
 let desk: Desk;
 before(async () => {
   world = await freshWorld();
-  desk = await deskOf(world, [...deskRoutes, ...qualityReviewRoutes, ...errorLogRoutes, ...workItemRoutes]);
+  desk = await deskOf(world, [
+    ...deskRoutes,
+    ...qualityReviewRoutes,
+    ...errorLogRoutes,
+    ...workItemRoutes,
+    ...charterRoutes,
+  ]);
 });
 after(async () => {
   await desk.close();
@@ -296,4 +303,22 @@ test('an error is logged with its lesson; the same sort again is marked and reac
     (await heard()).map((one) => [one.params['person'], one.params['count']]),
     [[world.people.desk, 2]],
   );
+});
+
+test('tenet, goal, target customers and the five values are read by everybody, and changed in versions with the reason [QUAL-12]', async () => {
+  const { body: before } = await desk.get('guard', '/charter');
+  assert.deepEqual(
+    before.charter.values.map((one: { en: string }) => one.en),
+    ['Enthusiasm', 'Dedication', 'Diligence', 'Innovation', 'Obedience'],
+  );
+  for (const part of ['tenet', 'goal', 'customers']) assert.ok(before.charter[part]['zh-hant'].length > 0, part);
+  const goal = { en: 'No matter without an answer', 'zh-hans': '事事有回音', 'zh-hant': '事事有回音' };
+  const change = { charter: { ...before.charter, goal }, seen: before.version, why: '新一年的目标' };
+  assert.equal((await desk.send('guard', 'PUT', '/charter', change)).body.code, 'right.missing');
+  const nameless = { ...change, charter: { ...change.charter, tenet: { ...goal, en: '' } } };
+  assert.equal((await desk.send('admin', 'PUT', '/charter', nameless)).status, 422);
+  assert.equal((await desk.send('admin', 'PUT', '/charter', change)).status, 200);
+  const { body: after } = await desk.get('guard', '/charter');
+  assert.deepEqual([after.charter.goal, after.version], [goal, before.version + 1]);
+  assert.equal((await desk.send('admin', 'PUT', '/charter', change)).body.code, 'stale');
 });

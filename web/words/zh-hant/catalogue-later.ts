@@ -27,6 +27,7 @@ import { noticeErrors } from './errors-notice.ts';
 import { customerErrors } from './errors-customer.ts';
 import { packErrors } from './errors-pack.ts';
 import { peopleErrors } from './errors-people.ts';
+import { charter } from './charter.ts';
 import { milestones } from './milestones.ts';
 import { quality } from './quality.ts';
 import { errorLog } from './error-log.ts';
@@ -108,6 +109,7 @@ export const catalogue: LaterWords = {
   quality,
   reviews,
   milestones,
+  charter,
   error_log: errorLog,
   merging,
   security,
