@@ -25,7 +25,7 @@ export function columns(): Column<CustomerRow>[] {
     {
       key: 'last',
       label: t('customers.last_contact'),
-      width: 'minmax(8rem, 1.2fr)',
+      width: 'minmax(13rem, 2fr)',
       cell: (row) => <LastContact row={row} />,
     },
     {
