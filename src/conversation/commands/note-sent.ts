@@ -45,7 +45,8 @@ export async function noteSent(
     .set({ state: 'sent', at: now, send_at: null, fault: null, contact_id: contactId })
     .where('id', '=', message.id)
     .execute();
-  if (message.sort === 'automatic') return noteUpdateSent(context, message, conversation, contactId);
+  if (message.sort === 'automatic' && contactId !== null)
+    return noteUpdateSent(context, message, conversation, contactId);
   await keepAnswer(context, conversation, now);
   await tx
     .updateTable('conversation')
