@@ -23,12 +23,12 @@ const TOUCH = sql`json_build_object('at', to_char(k.at, 'YYYY-MM-DD"T"HH24:MI:SS
 
 /** When he was last in touch by each channel, either way: by the index on his touches. */
 export async function lastByChannel(
-  { tx }: Context,
+  { tx, now }: Context,
   id: Id<'customer'>,
 ): Promise<NonNullable<CustomerLine['lastContact']>[]> {
   const { rows } = await sql<{ touch: NonNullable<CustomerLine['lastContact']> }>`
     select touch from (select distinct on (k.channel, k.direction) k.at, ${TOUCH} as touch
-      from contact k where k.customer_id = ${id} order by k.channel, k.direction, k.at desc) as newest
+      from contact k where k.customer_id = ${id} and k.at <= ${now}::timestamptz order by k.channel, k.direction, k.at desc) as newest
     order by at desc`.execute(tx);
   return rows.map(({ touch }) => touch);
 }
@@ -45,7 +45,7 @@ export async function customersWithThings(
       coalesce((select json_agg(json_build_object('placeId', p.id, 'code', p.code, 'relation', cp.relation) order by p.code)
         from customer_place cp join place p on p.id = cp.place_id
         where cp.customer_id = c.id and (cp.until is null or cp.until >= ${context.now.slice(0, 10)}::date)), '[]') as places,
-      (select ${TOUCH} from contact k where k.customer_id = c.id order by k.at desc, k.id desc limit 1) as "lastContact",
+      (select ${TOUCH} from contact k where k.customer_id = c.id and k.at <= ${context.now}::timestamptz order by k.at desc, k.id desc limit 1) as "lastContact",
       (select count(*)::int from ticket t where t.customer_id = c.id and t.closed_at is null) as "openCount"
     from unnest(${ids}::uuid[]) with ordinality as wanted(id, nth) join customer c on c.id = wanted.id
     order by wanted.nth`.execute(context.tx);

@@ -33,7 +33,7 @@ const phoneOut = z.object({
 const touchOut = z.object({
   at: momentOut.describe('When it was'),
   channel: channelOut,
-  direction: z.enum(['in', 'out']).describe('in: he reached us; out: we reached him'),
+  direction: z.string().describe('in: he reached us; out: we reached him'),
 });
 
 export const customerLineOut = lineOut.extend({

@@ -1,8 +1,7 @@
 import { Checkbox, Textarea } from '@mantine/core';
 import { IconClock } from '@tabler/icons-react';
 import { useState } from 'react';
-import { Flags } from '../../phrases/flags.tsx';
-import { Phrases } from '../../phrases/phrases.tsx';
+import { UnderField } from '../../phrases/under-field.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { FormFrame } from '../../ui/form/form-frame.tsx';
 import { MomentField } from '../../ui/form/moment-field.tsx';
@@ -62,18 +61,12 @@ export function AnswerForm({ conversation, focus }: { conversation: Conversation
           {...form.getInputProps('text')}
           onChange={(event) => write(event.currentTarget.value)}
         />
-        <Phrases
+        <UnderField
           of={{ conversation: conversation.id }}
           about={[`conversation/${conversation.id}`]}
           field={field}
-          text={form.values.text}
+          form={form as never}
           write={write}
-        />
-        <Flags
-          text={form.values.text}
-          evenSo={form.values.evenSo}
-          mean={(evenSo) => form.setFieldValue('evenSo', evenSo)}
-          error={form.errors['evenSo']}
         />
         <AttachedFiles value={files} onChange={(next) => form.setFieldValue('files', next)} />
         {atTime ? (

@@ -6,11 +6,9 @@ import { workActs } from './acts/all.ts';
 import { Clocks } from './clocks.tsx';
 import { ConversationsOf } from './conversations-of.tsx';
 import type { Open } from './dialogs.tsx';
-import { NoticesOf, VisitsOf } from './follow-up.tsx';
 import { insertIntoAnswer } from './inserted.ts';
 import { Mine } from './mine.tsx';
 import { Owner } from './owner.tsx';
-import { Rulings } from './rulings.tsx';
 import styles from './side.module.css';
 import { StageAndSteps } from './stage-steps.tsx';
 import type { TicketView } from './view.ts';
@@ -19,6 +17,9 @@ import { later } from '../../routes/later.ts';
 
 /** What the knowledge base says of it comes after the matter itself. */
 const BesideTicket = later(() => import('../knowledge/beside.tsx').then((file) => file.BesideTicket));
+
+/** So do the visits, notices and rulings at its foot. */
+const FollowUp = later(() => import('./follow-up.tsx').then((file) => file.FollowUp));
 
 /** What is owed, by whom, and what can be done next. */
 export function Doing({ ticket, open }: { ticket: TicketView; open: Open }) {
@@ -43,9 +44,9 @@ export function Doing({ ticket, open }: { ticket: TicketView; open: Open }) {
       </Suspense>
       <Mine ticket={ticket} open={open} />
       <ConversationsOf ticket={ticket} />
-      <VisitsOf ticket={ticket} />
-      <NoticesOf ticket={ticket} />
-      <Rulings ticket={ticket} open={open} />
+      <Suspense fallback={null}>
+        <FollowUp ticket={ticket} open={open} />
+      </Suspense>
     </aside>
   );
 }

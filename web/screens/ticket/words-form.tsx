@@ -47,8 +47,7 @@ function bodyOf(saying: Saying, { text, channel, sendsElsewhere, evenSo, rule, a
   return saying === 'notes' && named.length > 0 ? { text, mentions: named } : { text };
 }
 
-const Phrases = later(() => import('../../phrases/phrases.tsx').then((file) => file.Phrases));
-const Flags = later(() => import('../../phrases/flags.tsx').then((file) => file.Flags));
+const UnderField = later(() => import('../../phrases/under-field.tsx').then((file) => file.UnderField));
 
 /** What the customer hears. */
 const toCustomer: ReadonlySet<Saying> = new Set(['answers', 'apologies', 'explanations']);
@@ -107,18 +106,12 @@ export function WordsForm({ ticket, saying, focus, done }: WordsFormProps) {
         {mention.picker}
         {toCustomer.has(saying) ? (
           <Suspense fallback={null}>
-            <Phrases
+            <UnderField
               of={{ ticket: ticket.id }}
               about={changedBy(ticket.id)}
               field={field}
-              text={form.values.text}
+              form={form as never}
               write={(text) => form.setFieldValue('text', text)}
-            />
-            <Flags
-              text={form.values.text}
-              evenSo={form.values.evenSo}
-              mean={(evenSo) => form.setFieldValue('evenSo', evenSo)}
-              error={form.errors['evenSo']}
             />
           </Suspense>
         ) : null}

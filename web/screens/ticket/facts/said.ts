@@ -15,6 +15,7 @@ import {
   IconSpeakerphone,
 } from '@tabler/icons-react';
 import { channelWords, satisfactionWords } from '../../../matter/words.ts';
+import type { MilestoneKey } from '../../../../src/pack/milestones.ts';
 import { t } from '../../../words/words.ts';
 import type { Entry, Tellings } from './entry.ts';
 import { noteText, personOf, wordsText } from './entry.ts';
@@ -24,13 +25,6 @@ const satisfied = (data: Entry['data']) =>
 
 const conversationOf = ({ conversationId }: Entry) =>
   conversationId === null ? null : { type: 'conversation', id: conversationId };
-
-const milestones = ['taken_in', 'assigned', 'on_the_way', 'done', 'closed', 'delayed'] as const;
-
-function milestoneWords(key: unknown): string {
-  const known = milestones.find((one) => one === key);
-  return known ? t(`milestones.${known}`) : '';
-}
 
 /** What was said, to the customer and among ourselves. */
 export const saidTellings: Tellings = {
@@ -76,7 +70,7 @@ export const saidTellings: Tellings = {
     fold: 'said',
     icon: IconMail,
     side: 'outside',
-    what: (data) => t('event.milestone_told', { milestone: milestoneWords(data['milestone']) }),
+    what: (data) => t(`event.told_${data['milestone'] as MilestoneKey}`),
   },
   'ticket.answer': {
     fold: 'said',
