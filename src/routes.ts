@@ -48,6 +48,10 @@ import { roundRoutes } from './round/routes.ts';
 import { shiftNoteRoutes } from './shift-note/routes.ts';
 import { roundPlanRoutes } from './round/routes-plans.ts';
 import { telephoneRoutes } from './telephone/routes.ts';
+import { charterRoutes } from './charter/routes.ts';
+import { milestoneRoutes } from './milestone/routes.ts';
+import { errorLogRoutes } from './error-log/routes.ts';
+import { qualityReviewRoutes } from './quality-review/routes.ts';
 import type { Route } from './platform/http/route.ts';
 
 /** Routes that need nothing but the context of their request. */
@@ -102,4 +106,8 @@ export const domainRoutes: Route[] = [
   ...complimentRoutes,
   ...exchangeRoutes,
   ...knowledgeRoutes,
+  ...qualityReviewRoutes,
+  ...errorLogRoutes,
+  ...milestoneRoutes,
+  ...charterRoutes,
 ];

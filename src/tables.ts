@@ -22,6 +22,9 @@ import type { ChatAgentTable, ChatLineTable, ChatTable } from './channel/chat/ta
 import type { AddressFaultTable, ChannelStateTable, ChannelTable, MailTakenTable } from './channel/table.ts';
 import type { CommitmentPauseTable, CommitmentTable } from './commitment/table.ts';
 import type { ComplimentAboutTable, ComplimentTable } from './compliment/table.ts';
+import type { MilestoneToldTable } from './milestone/table.ts';
+import type { LoggedErrorTable } from './error-log/table.ts';
+import type { QualityReviewMarkTable, QualityReviewTable } from './quality-review/table.ts';
 import type { PackDeclinedTable } from './configuration/table.ts';
 import type { ContactTable, ContactTicketTable, FormerOutcomeTable } from './contact/table.ts';
 import type {
@@ -253,6 +256,10 @@ export type Tables = {
   personal_token: PersonalTokenTable;
   still_named: StillNamedTable;
   phone_unmasked: PhoneUnmaskedTable;
+  logged_error: LoggedErrorTable;
+  milestone_told: MilestoneToldTable;
+  quality_review: QualityReviewTable;
+  quality_review_mark: QualityReviewMarkTable;
   place: PlaceTable;
   post: PostTable;
   post_version: PostVersionTable;

@@ -108,4 +108,43 @@ export const articles: NonNullable<Pack['articles']> = [
       '1. 依電話、門牌或姓名找到來電人，先看未解決事項，再詢問。\n2. 用數字鍵選擇類型，表單只問該類型需要的內容。\n3. 複述地點、事項與電話。\n4. 儲存後告知受理單號、由誰到府、何時之前。\n5. 另外承諾的事登記為承諾答覆，不寫在紙條上。',
     ),
   },
+  {
+    // QUAL-01
+    key: 'service_standards',
+    sort: 'rules',
+    audience: 'staff',
+    post: 'customer_service_head',
+    title: words('Principles and standards of service', '客户服务原则与标准', '客戶服務原則與標準'),
+    body: words(
+      '## Principles\n- Who is asked first answers for it: nobody is sent on.\n- What is promised is kept, or said in time that it cannot be.\n- Courtesy, patience, facts.\n\n## Standards\n- A call is answered within three rings, a visitor greeted at once.\n- Every matter is recorded with its number while the customer is there.\n- Whoever cannot answer says by when he will, and keeps it.\n- After a matter is settled the customer is asked how it was.',
+      '## 原则\n- 首问负责：首先接待的人负责到底，不推诿。\n- 承诺必兑现；不能兑现的，及时说明。\n- 礼貌、耐心、实事求是。\n\n## 标准\n- 来电铃响三声内接听，来访即刻招呼。\n- 客户在场时即登记，并告知受理单号。\n- 不能当场答复的，说明答复时间并按时答复。\n- 事项办结后进行回访。',
+      '## 原則\n- 首問負責：首先接待的人負責到底，不推諉。\n- 承諾必兌現；不能兌現的，及時說明。\n- 禮貌、耐心、實事求是。\n\n## 標準\n- 來電鈴響三聲內接聽，來訪即刻招呼。\n- 客戶在場時即登記，並告知受理單號。\n- 不能當場答覆的，說明答覆時間並按時答覆。\n- 事項解決後進行回訪。',
+    ),
+  },
+  {
+    // QUAL-09: what its scorecard scores
+    key: 'shop_qualities',
+    sort: 'guide',
+    audience: 'staff',
+    post: 'customer_service_head',
+    title: words('Eight qualities of online-shop service', '网店客服八项素质', '網店客服八項素質'),
+    body: words(
+      '- **Language**: friendly, short, without dialect; nothing that can be taken wrongly.\n- **Expertise**: knows the goods, their use, and what suits whom.\n- **Psychology**: stays even-tempered; reads what the buyer really wants.\n- **Attitude**: answers at once, and takes the buyer’s matter as his own.\n- **Adaptability**: finds a way when something unforeseen comes.\n- **Social skill**: wins trust, and is remembered.\n- **Rules**: knows those of the marketplace, and keeps them.\n- **Bad reviews**: apologises, settles the cause, then asks whether it may be changed; never presses.',
+      '- **语言表达**：亲切简练，不用方言，不说易误解的话。\n- **专业知识**：熟悉商品、用法及适合的人群。\n- **心理素质**：情绪稳定，能体察买家的真实需求。\n- **服务态度**：及时回复，把买家的事当成自己的事。\n- **应变能力**：遇到意外情况能想出办法。\n- **交际能力**：赢得信任，让买家记住。\n- **规则掌握**：熟知并遵守平台规则。\n- **差评处理**：先致歉，解决原因，再征询能否修改；绝不施压。',
+      '- **語言表達**：親切簡練，不用方言，不說易誤解的話。\n- **專業知識**：熟悉商品、用法及適合的人群。\n- **心理素質**：情緒穩定，能體察買家的真實需求。\n- **服務態度**：及時回覆，把買家的事當成自己的事。\n- **應變能力**：遇到意外情況能想出辦法。\n- **交際能力**：贏得信任，讓買家記住。\n- **規則掌握**：熟知並遵守賣場規則。\n- **負評處理**：先致歉，解決原因，再徵詢能否修改；絕不施壓。',
+    ),
+  },
+  {
+    // QUAL-11: the phrases that follow from it are those of the pack whose key begins with shop_
+    key: 'shop_language',
+    sort: 'rules',
+    audience: 'staff',
+    post: 'customer_service_head',
+    title: words('Service language in the shop', '网店服务用语规范', '網店服務用語規範'),
+    body: words(
+      '- Greet before anything else, and say the shop’s name.\n- Say what is being done, and how long it takes: never leave a buyer without a word.\n- Ask, do not order; “please”, “sorry”, “thank you”.\n- Restate a demand before answering it.\n- Confirm address and goods before they go; say by which carrier they went.\n- No word that exaggerates what goods can do, none that sends the buyer elsewhere.\n\nThe wording stands among the canned phrases; switch those of the shop on where goods are sold.',
+      '- 先问候，并报店名。\n- 说明正在做什么、需要多久，不让买家空等。\n- 多用请求语气，常说“请”“对不起”“谢谢”。\n- 答复前先复述买家的要求。\n- 发货前确认地址和商品，发货后告知承运公司。\n- 不夸大商品功效，不推诿。\n\n具体用语见常用语；有网店业务时，请启用网店类常用语。',
+      '- 先問候，並報店名。\n- 說明正在做什麼、需要多久，不讓買家空等。\n- 多用請求語氣，常說「請」「不好意思」「謝謝」。\n- 答覆前先複述買家的要求。\n- 出貨前確認地址和商品，出貨後告知承運公司。\n- 不誇大商品功效，不推諉。\n\n具體用語見常用語；有網店業務時，請啟用網店類常用語。',
+    ),
+  },
 ];

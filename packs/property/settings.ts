@@ -3,8 +3,10 @@ import { words } from '../../src/pack/shapes.ts';
 import { canned } from './canned.ts';
 import { chat, desk, upward } from './ladders.ts';
 import { clock, reception, shift } from './limits.ts';
+import { milestones } from './milestones.ts';
 import { phrases } from './phrases.ts';
 import { reports } from './reports.ts';
+import { errorSorts, scorecards } from './scorecards.ts';
 
 export const settings: Settings = {
   limits: {
@@ -136,9 +138,49 @@ export const settings: Settings = {
     'will never happen again',
     'one hundred percent',
   ],
+  // QUAL-10: what exaggerates; inferred
+  exaggerations: [
+    '最好的',
+    '全国第一',
+    '绝对有效',
+    '永久有效',
+    '立竿见影',
+    '疗效显著',
+    '史上最低价',
+    '万无一失',
+    'the best there is',
+    'guaranteed to work',
+    'works at once',
+    'lasts forever',
+    'cannot go wrong',
+  ],
   canned,
   phrases,
   reports,
+  // QUAL-12: the five values are the row's, the rest is inferred
+  charter: {
+    tenet: words('The customer first, service with heart', '客户至上，用心服务', '客戶至上，用心服務'),
+    goal: words(
+      'Every matter has an owner, and an end that satisfies',
+      '事事有人负责，件件有满意结果',
+      '事事有人負責，件件有滿意結果',
+    ),
+    customers: words(
+      'Owners, residents and guests of the estate',
+      '小区业主、住户及来访客人',
+      '社區業主、住戶及來訪賓客',
+    ),
+    values: [
+      words('Enthusiasm', '热情', '熱情'),
+      words('Dedication', '敬业', '敬業'),
+      words('Diligence', '勤奋', '勤奮'),
+      words('Innovation', '创新', '創新'),
+      words('Obedience', '服从', '服從'),
+    ],
+  },
+  scorecards,
+  milestones,
+  errorSorts,
   // ESCL-05: inferred; what occurs three times in a month is no accident
   repetition: { times: 3, within: 'P30D' },
   undoSeconds: 8,

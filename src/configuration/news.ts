@@ -14,10 +14,13 @@ import type { Part } from './part.ts';
 import { canned } from './parts/canned.ts';
 import { phrases } from './parts/phrases.ts';
 import { reports } from './parts/reports.ts';
+import { scorecards } from './parts/scorecards.ts';
 import { PARTS } from './registry.ts';
 
 /** What a pack may bring, in the order in which one may name another. */
-export const NEWS: readonly Part[] = [...PARTS, canned, phrases, reports].filter((one) => one.shipped !== undefined);
+export const NEWS: readonly Part[] = [...PARTS, canned, phrases, reports, scorecards].filter(
+  (one) => one.shipped !== undefined,
+);
 
 export type NewsItem = { part: Part; key: string; content: unknown };
 
@@ -30,7 +33,9 @@ export const newsOut = z.object({
       z.object({
         part: z
           .string()
-          .describe('calendars, departments, posts, kinds, spotChecks, rounds, offerings, canned, phrases or reports'),
+          .describe(
+            'calendars, departments, posts, kinds, spotChecks, rounds, offerings, canned, phrases, reports or scorecards',
+          ),
         key: z.string().describe('Its stable name there'),
         name: wordsOut.describe('What it is called'),
         about: wordsOut.nullable().describe('When to choose it, or what it is; null: nothing is said'),

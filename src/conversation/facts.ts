@@ -61,7 +61,7 @@ export async function isThere(
 
 type LastWord = Pick<Message, 'id' | 'direction' | 'sort' | 'recorded_at'>;
 
-/** What was last said to the customer or by him; what colleagues note, and what was taken back, is no word to him. */
+/** What was last said to the customer or by him; what colleagues note, what was taken back, and what the house wrote by itself, answers nothing. */
 export async function lastSpoken({ tx }: Pick<Context, 'tx'>, id: Id<'conversation'>): Promise<LastWord | undefined> {
   return tx
     .selectFrom('message')
@@ -69,6 +69,7 @@ export async function lastSpoken({ tx }: Pick<Context, 'tx'>, id: Id<'conversati
     .where('conversation_id', '=', id)
     .where('direction', '<>', 'note')
     .where('state', '<>', 'recalled')
+    .where((e) => e.or([e('direction', '=', 'in'), e('sort', '<>', 'automatic')]))
     .orderBy('recorded_at', 'desc')
     .orderBy('id', 'desc')
     .limit(1)

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { contactInput } from '../contact/inputs.ts';
 import { id, line, moment, pageQuery, text } from '../platform/http/shapes.ts';
 import { openTicketInput, promiseInput } from '../ticket/inputs.ts';
+import { evenSo } from '../ticket/inputs-words.ts';
 import { issueWorkOrderInput } from '../work-order/inputs.ts';
 import { CLOSED_BECAUSE } from './conversation.ts';
 
@@ -15,6 +16,7 @@ export const answerInput = z.strictObject({
     .describe('The newest message that was on the screen: if another has come or gone since, the answer is refused'),
   sendAt: moment.optional().describe('When it is to go; left out: at once, with ten seconds in which to take it back'),
   fileIds: z.array(id('file')).max(20).default([]).describe('Uploaded files that go with it'),
+  evenSo,
   closes: z.boolean().default(false).describe('Nothing more is owed: the conversation is closed as answered'),
 });
 export type Answer = z.output<typeof answerInput>;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { CHANNEL_KINDS } from '../channel/kinds.ts';
 import { LANGUAGES } from '../kernel/words.ts';
 import type { OnVersion } from '../platform/http/shapes.ts';
-import { id, line, pageQuery, versionRequired, versionSeen } from '../platform/http/shapes.ts';
+import { id, line, moment, pageQuery, versionRequired, versionSeen } from '../platform/http/shapes.ts';
 import { CUSTOMER_KINDS, RELATIONS } from './customer.ts';
 
 const label = z.string().trim().max(40).default('').describe('Mobile, office, daughter...');
@@ -42,6 +43,9 @@ const members = z
   .describe('Who belongs to this household or company');
 const kind = z.enum(CUSTOMER_KINDS).describe('One person, or those who live or work together');
 const language = z.enum(LANGUAGES).describe('In which he is spoken to');
+const updates = z
+  .enum(['any', 'none', ...CHANNEL_KINDS])
+  .describe('By which sort of channel he hears by itself how his matters stand: any, one, or none');
 const vip = z.boolean().describe('To be treated with special care: visited by a rule of his own');
 const note = z.string().trim().max(2_000).nullable().describe('What to know before speaking with him; null: nothing');
 
@@ -50,6 +54,7 @@ export const addCustomerInput = z.strictObject({
   kind: kind.default('person'),
   name,
   language: language.default('zh-hans'),
+  updates: updates.optional(),
   vip: vip.default(false),
   note: note.default(null),
   phones: phones.default([]),
@@ -64,6 +69,7 @@ export const changeCustomerInput = z.strictObject({
   kind: kind.optional(),
   name: name.optional(),
   language: language.optional(),
+  updates: updates.optional(),
   vip: vip.optional(),
   note: note.optional(),
   phones: phones.optional().describe('All of them; only for whoever may see them whole'),
@@ -86,6 +92,7 @@ export const customersQuery = z.strictObject({
   vip: z.stringbool().optional().describe('true: only those to be treated with special care; false: only the others'),
   place: id('place').optional().describe('Who has to do with this place, or with what stands in it'),
   relation: z.enum(RELATIONS).optional().describe('Only those who are this to some place'),
+  quietSince: moment.optional().describe('Only those with whom nobody has been in touch since then'),
   q: line.optional().describe('Name, pinyin, phone, unit: the newest that match'),
 });
 export type CustomersQuery = z.output<typeof customersQuery>;

@@ -19,6 +19,20 @@ import type { customerLineOut, customersOut } from './view.ts';
 export type CustomerLine = z.input<typeof customerLineOut>;
 type Row = CustomerLine & { centres: Id<'centre'>[] };
 
+const TOUCH = sql`json_build_object('at', to_char(k.at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'channel', k.channel, 'direction', k.direction)`;
+
+/** When he was last in touch by each channel, either way: by the index on his touches. */
+export async function lastByChannel(
+  { tx, now }: Context,
+  id: Id<'customer'>,
+): Promise<NonNullable<CustomerLine['lastContact']>[]> {
+  const { rows } = await sql<{ touch: NonNullable<CustomerLine['lastContact']> }>`
+    select touch from (select distinct on (k.channel, k.direction) k.at, ${TOUCH} as touch
+      from contact k where k.customer_id = ${id} and k.at <= ${now}::timestamptz order by k.channel, k.direction, k.at desc) as newest
+    order by at desc`.execute(tx);
+  return rows.map(({ touch }) => touch);
+}
+
 /** Customers as lines, in the order of their ids given, each with whom it concerns. Numbers are masked as on their pages. One round trip for most. */
 export async function customersWithThings(
   context: Context,
@@ -31,6 +45,7 @@ export async function customersWithThings(
       coalesce((select json_agg(json_build_object('placeId', p.id, 'code', p.code, 'relation', cp.relation) order by p.code)
         from customer_place cp join place p on p.id = cp.place_id
         where cp.customer_id = c.id and (cp.until is null or cp.until >= ${context.now.slice(0, 10)}::date)), '[]') as places,
+      (select ${TOUCH} from contact k where k.customer_id = c.id and k.at <= ${context.now}::timestamptz order by k.at desc, k.id desc limit 1) as "lastContact",
       (select count(*)::int from ticket t where t.customer_id = c.id and t.closed_at is null) as "openCount"
     from unnest(${ids}::uuid[]) with ordinality as wanted(id, nth) join customer c on c.id = wanted.id
     order by wanted.nth`.execute(context.tx);
@@ -72,7 +87,10 @@ function narrowed(query: CustomersQuery): RawBuilder<unknown> {
     query.place || query.relation
       ? sql`and exists (select from customer_place cp join place p on p.id = cp.place_id where cp.customer_id = c.id and ${where} ${relation})`
       : sql``;
-  return sql`${query.kind ? sql`and c.kind = ${query.kind}` : sql``} ${query.vip === undefined ? sql`` : sql`and c.vip = ${query.vip}`} ${lives}`;
+  const quiet = query.quietSince
+    ? sql`and not exists (select from contact k where k.customer_id = c.id and k.at >= ${query.quietSince}::timestamptz)`
+    : sql``;
+  return sql`${quiet} ${query.kind ? sql`and c.kind = ${query.kind}` : sql``} ${query.vip === undefined ? sql`` : sql`and c.vip = ${query.vip}`} ${lives}`;
 }
 
 async function newest(context: Context, query: CustomersQuery, after: After): Promise<Entry[]> {

@@ -39,6 +39,9 @@ export const NAMED_IN = {
     { table: 'improvement_verdict', texts: ['text'] },
     { table: 'repetition_decision', texts: ['reason'] },
     { table: 'feedback', texts: ['text', 'reply'] },
+    { table: 'quality_review', texts: ['remark'] },
+    { table: 'quality_review_mark', texts: ['remark'] },
+    { table: 'logged_error', texts: ['what', 'lesson'] },
   ],
   knowledge: [
     { table: 'article_version', texts: ['customer_sort', 'situation', 'was_said', 'worked'], json: ['title', 'body'] },

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { contactsOfCustomer } from '../contact/queries.ts';
+import { lastByChannel } from './list.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import { dialled } from '../kernel/text/dialled.ts';
 import { maskPhone } from '../kernel/text/mask.ts';
@@ -34,6 +35,7 @@ export async function customerPage(context: Context, id: string): Promise<View> 
     kind: customer.kind,
     name: customer.name,
     language: customer.language,
+    updates: customer.updates,
     vip: customer.vip,
     note: customer.note,
     createdAt: customer.created_at,
@@ -44,6 +46,7 @@ export async function customerPage(context: Context, id: string): Promise<View> 
     members: await membersOf(context, customer.id),
     groups: await groupsOf(context, customer.id),
     ...(await mattersOfCustomer(context, customer.id)),
+    lastByChannel: await lastByChannel(context, customer.id),
     contacts: await contactsOfCustomer(context, customer.id, MOST_CONTACTS),
     erasure: await erasureOf(context, customer.id),
     can: await customerCan(context, customer, thing, masked),

@@ -8,6 +8,8 @@ export type CustomerTable = {
   kind: 'person' | 'household' | 'company';
   name: string;
   language: Generated<string>;
+  /** By which sort of channel he wants to hear by itself how his matters stand: any, one, or none. */
+  updates: Generated<string>;
   vip: Generated<boolean>;
   note: string | null;
   created_at: Instant;

@@ -5,6 +5,7 @@ import { matterOut } from '../ticket/matters.ts';
 import { customerKindOut, relationOut, sinceOut, untilOut } from '../place/view.ts';
 import { personOut } from '../organisation/shapes.ts';
 import {
+  channelOut,
   customerLineOut as lineOut,
   customerNameOut,
   numberOut,
@@ -29,7 +30,16 @@ const phoneOut = z.object({
   first: z.boolean().describe('The one to call first'),
 });
 
+const touchOut = z.object({
+  at: momentOut.describe('When it was'),
+  channel: channelOut,
+  direction: z.string().describe('in: he reached us; out: we reached him'),
+});
+
 export const customerLineOut = lineOut.extend({
+  lastContact: touchOut
+    .nullable()
+    .describe('When and by which channel somebody last spoke or wrote with him; null: never'),
   kind: customerKindOut,
   phone: z.string().nullable().describe('The one to call first; masked unless the caller may see it whole; null: none'),
   places: z.array(livesAt.pick({ placeId: true, code: true, relation: true })).describe('Places he has to do with now'),
@@ -66,6 +76,7 @@ export const customerPageOut = z.object({
   kind: customerKindOut,
   name: customerNameOut.shape.name,
   language: z.string().describe('In which he is spoken to: en, zh-hans or zh-hant'),
+  updates: z.string().describe('By which sort of channel he hears by itself how his matters stand: any, one, or none'),
   vip: vipOut,
   note: z.string().nullable().describe('What to know before speaking with him; null: nothing'),
   createdAt: momentOut,
@@ -81,6 +92,7 @@ export const customerPageOut = z.object({
   open: z.array(matterOut).describe('What is open, with who comes next and the worst clock'),
   recent: z.array(matterOut).describe('The last matters that are settled'),
   contacts: z.array(contactLineOut).describe('The last touches'),
+  lastByChannel: z.array(touchOut).describe('The last touch by each channel and way, the newest first'),
   erasure: erasureOut
     .nullable()
     .describe('What went when he was erased; null: he was not, or before reports were kept'),

@@ -24,6 +24,7 @@ import { keepKnowledge } from './knowledge.ts';
 import { readMessages } from './messages.ts';
 import { keepNotices } from './notices.ts';
 import { keepQuality } from './quality.ts';
+import { scoreWork } from './scores.ts';
 import { randomFrom } from './random.ts';
 import { leaveSomething } from './leave-something.ts';
 import { changeRules } from './rules.ts';
@@ -92,6 +93,7 @@ export async function makeDemo(parts: DemoParts): Promise<Organisation> {
   changeRules(stage, now);
   leaveSomething(stage, now);
   keepQuality(stage, now, days);
+  scoreWork(stage, now);
   for (const keep of [keepTheDay, keepDailyRecords, keepKnowledge, leaveBehind]) keep(stage, now);
   await stage.play(now, progress);
   return organisation;

@@ -10,7 +10,7 @@ import { amendments, articleReviews, articles } from './lists/knowledge.ts';
 import { compliments, disputes, proposals, services } from './lists/matters.ts';
 import { people } from './lists/people.ts';
 import { places } from './lists/places.ts';
-import { feedbacks, improvements, spotChecks } from './lists/quality.ts';
+import { errors, feedbacks, improvements, reviews, spotChecks } from './lists/quality.ts';
 import { visitsDue, visitsRecorded, visitsUnsigned } from './lists/return-visits.ts';
 import { findings, notices, summaries } from './lists/supervision.ts';
 import { tickets } from './lists/tickets.ts';
@@ -40,6 +40,8 @@ export const LISTS: readonly ListOut[] = [
   spotChecks,
   improvements,
   feedbacks,
+  reviews,
+  errors,
   rounds,
   workPlans,
   workItems,

@@ -1,5 +1,6 @@
 import { OF_ARTICLES } from './of-articles.ts';
 import { OF_CONVERSATIONS } from './of-conversations.ts';
+import { OF_QUALITY } from './of-quality.ts';
 
 /** Ids, numbers, keys and moments: the screen makes the words. Never a name or a text, for those must stay erasable. */
 export type Param = string | number | boolean | null;
@@ -174,6 +175,7 @@ export const NOTIFICATIONS = {
   'work_plan.reported': { says: 'a plan you gave is reported back', urgency: 'info', params: ['by'] },
   'duties.asked': { says: 'confirm that you understand the duties of your post', urgency: 'info', params: ['by'] },
   'disturbance.recorded': { says: 'a disturbance in the centre', urgency: 'urgent', params: ['by'] },
+  ...OF_QUALITY,
   ...OF_ARTICLES,
   ...OF_CONVERSATIONS,
   'person.work_moved': { says: "somebody's open work is yours now", urgency: 'warn', params: ['from', 'open'] },

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { ladderShape, limitShape, toWhom } from '../commitment/rule.ts';
 import { articleReviewDays } from '../knowledge/review-days.ts';
+import { charterShape } from './charter.ts';
 import { cannedShape, MOST_CANNED } from './canned.ts';
+import { milestoneShape } from './milestones.ts';
 import { MOST_PHRASES, phraseShape } from './phrases.ts';
 import { telephoneRules } from '../telephone/rules.ts';
+import { errorSortShape, MOST_SCORECARDS, scorecardShape } from './scorecards.ts';
 import { reportPlanShape } from '../summary/plan.ts';
 import { duration, key, timeOfDay, wordsShape } from './shapes.ts';
 
@@ -84,6 +87,11 @@ export const settingsShape = z.strictObject({
     .max(200)
     .optional()
     .describe('What exaggerates or promises liability: not said to a customer before facts are established (PRIN-06)'),
+  exaggerations: z
+    .array(z.string().trim().min(1).max(60))
+    .max(200)
+    .optional()
+    .describe('What exaggerates what goods or services do: whoever writes it is warned, and says that he means it'),
   keepLooksDays: z
     .number()
     .int()
@@ -106,6 +114,22 @@ export const settingsShape = z.strictObject({
     .max(40)
     .optional()
     .describe('Reports that posts owe to posts above them; absent in settings older than this'),
+  scorecards: z
+    .array(scorecardShape)
+    .max(MOST_SCORECARDS)
+    .optional()
+    .describe('Checklists by which somebody’s work is scored; absent in settings older than this'),
+  milestones: z
+    .array(milestoneShape)
+    .max(6)
+    .optional()
+    .describe('What a customer is written by itself at each milestone of his matter; absent: nothing'),
+  charter: charterShape.optional().describe('What the house stands for; absent: nobody has worded it'),
+  errorSorts: z
+    .array(errorSortShape)
+    .max(40)
+    .optional()
+    .describe('Under what errors of staff are logged; absent in settings older than this'),
   repetition: z
     .strictObject({
       times: z.number().int().min(2).max(50).describe('Never fewer than this, however unusual'),

@@ -6,3 +6,7 @@ export const phrasesQuery = z.strictObject({
   ticket: id('ticket').optional().describe('Of which matter one speaks; left out: of none yet'),
 });
 export type PhrasesQuery = z.output<typeof phrasesQuery>;
+
+export const lookThroughInput = z.strictObject({
+  text: z.string().max(10_000).describe('What is being written to a customer'),
+});

@@ -14,11 +14,12 @@ import { filled } from '../pack/phrases.ts';
 import { settingsOf, settingsVersionOf } from '../pack/settings.ts';
 import type { Context } from '../platform/context.ts';
 import { allowToSee, ticketById } from '../ticket/facts.ts';
+import { foundIn } from '../ticket/never-said.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { PhrasesQuery } from './inputs.ts';
 import type { Standing } from './suggest.ts';
 import { offered } from './suggest.ts';
-import type { offeredOut, phrasesOut } from './view.ts';
+import type { flagsOut, offeredOut, phrasesOut } from './view.ts';
 
 type Offered = z.input<typeof offeredOut>;
 type Known = Partial<Record<Placeholder, string>>;
@@ -125,4 +126,14 @@ async function aboutMatter(context: Context, ticket: Ticket): Promise<About> {
 export async function readPhrases(context: Context): Promise<z.input<typeof phrasesOut>> {
   const { version, settings } = await settingsVersionOf(context);
   return { version, items: settings.phrases ?? [], can: { change: can(context.actor, 'limit.edit', {}) } };
+}
+
+/** Which words of the house's lists a text holds, while it is still being written (QUAL-07, QUAL-10). */
+export async function lookThrough(context: Context, text: string): Promise<z.input<typeof flagsOut>> {
+  const { neverSaid = [], neverPromised = [], exaggerations = [] } = await settingsOf(context);
+  return {
+    never: foundIn(text, neverSaid),
+    promises: foundIn(text, neverPromised),
+    exaggerates: foundIn(text, exaggerations),
+  };
 }

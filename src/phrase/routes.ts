@@ -4,9 +4,9 @@ import type { Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
 import { versionOut } from '../platform/http/shapes.ts';
 import { changePhrases } from './commands/change-phrases.ts';
-import { phrasesQuery } from './inputs.ts';
-import { offeredPhrases, readPhrases } from './queries.ts';
-import { offeredOut, phrasesOut } from './view.ts';
+import { lookThroughInput, phrasesQuery } from './inputs.ts';
+import { lookThrough, offeredPhrases, readPhrases } from './queries.ts';
+import { flagsOut, offeredOut, phrasesOut } from './view.ts';
 
 const tag = 'Phrases';
 
@@ -23,6 +23,18 @@ export const phraseRoutes: Route[] = [
     query: phrasesQuery,
     answer: offeredOut,
     handle: (context, { query }) => offeredPhrases(context, query),
+  }),
+  route({
+    name: 'lookThrough',
+    method: 'POST',
+    path: '/phrases/look-through',
+    admits: 'signed-in',
+    token: ['ticket.see', 'conversation.see'],
+    tag,
+    summary: 'Which words that are never said, or exaggerate, a text holds; writes nothing',
+    body: lookThroughInput,
+    answer: flagsOut,
+    handle: (context, { body }) => lookThrough(context, body.text),
   }),
   route({
     name: 'readPhrases',

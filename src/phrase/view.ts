@@ -25,3 +25,11 @@ export const phrasesOut = z.object({
   items: z.array(phraseShape).describe('All of them, in the order in which they are offered'),
   can: canOut.describe('`change`: word them otherwise, switch them on and off'),
 });
+
+const phrases = z.array(z.string());
+
+export const flagsOut = z.object({
+  never: phrases.describe('Words of the house’s list that it holds and that go to no customer'),
+  promises: phrases.describe('Words that take liability on: not said before the facts are established'),
+  exaggerates: phrases.describe('Words that exaggerate: whoever writes them says that he means it'),
+});

@@ -53,6 +53,8 @@ export type SubjectType =
   | 'telephone_system'
   | 'token_review'
   | 'article'
+  | 'quality_review'
+  | 'logged_error'
   | 'article_reading'
   | 'article_amendment'
   | 'organisation';

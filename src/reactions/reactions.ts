@@ -5,6 +5,8 @@ import type { Tasks } from '../platform/jobs/task.ts';
 import { WAKE } from '../reminder/commands/snooze-ticket.ts';
 import { GO_ON, goOnAtLimit, goOnLater } from './go-on-at-limit.ts';
 import { followRungs } from './rungs.ts';
+import { TELL_MILESTONE, tellMilestone } from '../milestone/commands/tell-milestone.ts';
+import { tellDelays } from './tell-milestones.ts';
 import { wakeAtMoment } from './tell-watchers.ts';
 import { announceToWebhooks } from '../webhook/commands/announce.ts';
 import { WITHIN } from './within.ts';
@@ -16,11 +18,18 @@ export const react: Reaction = async (context, event) => {
 };
 
 /** What follows when clocks fire. */
-export const effects: Effects = { onRungs: followRungs, onPauseEnded: goOnAtLimit };
+export const effects: Effects = {
+  onRungs: async (context, climbs) => {
+    await followRungs(context, climbs);
+    await tellDelays(context, climbs);
+  },
+  onPauseEnded: goOnAtLimit,
+};
 
 /** What follows later, from the outbox. */
 export const tasks: Tasks = {
   [POKE_PERSON]: pokePerson,
   [GO_ON]: goOnLater,
   [WAKE]: wakeAtMoment,
+  [TELL_MILESTONE]: tellMilestone,
 };

@@ -32,6 +32,8 @@ import { tellSeverity } from './tell-severity.ts';
 import { keepUrgingAnswered, tellUrged } from './tell-urged.ts';
 import * as approvals from './tell-approvals.ts';
 import { recallBroughtIn, tellBroughtIn } from './tell-brought-in.ts';
+import * as milestones from './tell-milestones.ts';
+import { tellRepeatedError, tellReviewed } from './tell-quality.ts';
 import { tellSlip } from './tell-visits.ts';
 import * as watchers from './tell-watchers.ts';
 import * as orders from './tell-work-orders.ts';
@@ -45,6 +47,8 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'article.amendment_proposed': [knowledge.tellAmendmentProposed],
   'article.amendment_decided': [knowledge.tellAmendmentDecided],
   'commitment.told_in_error': [withdrawErrors],
+  'error.logged': [tellRepeatedError],
+  'quality_review.given': [tellReviewed],
   'feedback.answered': [tellFeedbackAnswered],
   'feedback.given': [tellFeedback],
   'department.changed': [moveWorkOfDepartment],
@@ -108,7 +112,8 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'ticket.accepted': [offers.tellAccepted],
   'ticket.answer': [watchers.tellWatchers],
   'ticket.cancelled': [visits.dropVisitsOfCancelled, watchers.tellWatchers],
-  'ticket.closed': [watchers.tellWatchers],
+  'ticket.closed': [watchers.tellWatchers, milestones.tellClosed],
+  'ticket.opened': [milestones.tellTakenIn],
   'ticket.contact': [watchers.wakeOnAnswer],
   'ticket.customer_told': [watchers.tellWatchers],
   'ticket.approval_asked': [approvals.tellToApprove],
@@ -127,7 +132,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'ticket.offered': [offers.tellOffered],
   'ticket.reclassified': [visits.visitAsItsNewKind],
   'ticket.reopened': [visits.dropVisitsOfReopened, tellReopened, watchers.tellWatchers],
-  'ticket.resolved': [followSettled, watchers.tellWatchers, improvements.recurOfMatter],
+  'ticket.resolved': [followSettled, watchers.tellWatchers, improvements.recurOfMatter, milestones.tellDone],
   'ticket.proposal_answered': [approvals.tellProposalAnswered],
   'ticket.proposal_passed': [approvals.tellProposalPassed],
   'ticket.proposal_planned': [approvals.tellProposalPlanned],
@@ -141,12 +146,13 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'work_item.moved': [day.tellItem],
   'work_item.sent_back': [day.tellSentBack],
   'work_plan.reported': [day.tellReported],
-  'work_order.assigned': [orders.tellAssigned],
+  'work_order.assigned': [orders.tellAssigned, milestones.tellSomebodyComes],
   'work_order.cancelled': [orders.takeOrderBack],
   'work_order.done': [orders.tellDone, keepUrgingAnswered],
   'work_order.informed': [orders.tellInformed],
-  'work_order.issued': [orders.tellIssued],
+  'work_order.issued': [orders.tellIssued, milestones.tellSomebodyComes],
   'work_order.no_access': [orders.tellNoAccess],
+  'work_order.set_out': [milestones.tellOnTheWay],
   'work_order.refused': [orders.tellRefusedWork],
   'webhook.added': [taken.keepWebhookAdded],
 };

@@ -20,7 +20,15 @@ export const internalNoteInput = noteInput.extend({
     .describe('Whom it names: they hear of it and watch the ticket; whoever may not see it is refused'),
 });
 
+export const evenSo = z
+  .boolean()
+  .optional()
+  .describe('It holds words that exaggerate, its writer has looked at them, and means it; left out: no');
+
+export const apologyInput = noteInput.extend({ evenSo });
+
 export const answerInput = noteInput.extend({
+  evenSo,
   channel: channel.default('phone'),
   sendsElsewhere: z
     .boolean()
@@ -29,6 +37,7 @@ export const answerInput = noteInput.extend({
 });
 
 export const explainInput = noteInput.extend({
+  evenSo,
   rule: line.describe('On the ground of which rule'),
   accepted: z.boolean().nullable().describe('Whether the complainant accepted it; null while not known'),
 });

@@ -1,7 +1,7 @@
 import type { Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
 import { keepPromiseInput, promiseInput } from './inputs.ts';
-import { answerInput, explainInput, internalNoteInput, noteInput } from './inputs-words.ts';
+import { answerInput, apologyInput, explainInput, internalNoteInput, noteInput } from './inputs-words.ts';
 import { changed, changedOut, ticketParams } from './answer.ts';
 import { answerCustomer, apologise, explain, recordInvestigation, recordSituation } from './commands/add-note.ts';
 import { addNote } from './commands/note-inside.ts';
@@ -50,7 +50,7 @@ export const wordRoutes: Route[] = [
     tag: 'Tickets',
     summary: 'The apology that was made',
     params: ticketParams,
-    body: noteInput,
+    body: apologyInput,
     answer: changedOut,
     handle: async (context, { params, body }) => {
       await apologise(context, params.id, body);

@@ -1,12 +1,19 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { PLACEHOLDERS, unfilledIn } from '../../src/pack/phrases.ts';
+import { changeSettings } from '../../src/pack/commands/change-settings.ts';
 import { settingsVersionOf } from '../../src/pack/settings.ts';
+import { articlesQuery } from '../../src/knowledge/inputs.ts';
+import { listArticles } from '../../src/knowledge/list.ts';
+import { articlePage } from '../../src/knowledge/page.ts';
+import { giveReview } from '../../src/quality-review/commands/give-review.ts';
+import { giveReviewInput } from '../../src/quality-review/inputs.ts';
+import { readReview, readScorecards } from '../../src/quality-review/list.ts';
 import { changePhrases } from '../../src/phrase/commands/change-phrases.ts';
-import { offeredPhrases, readPhrases } from '../../src/phrase/queries.ts';
+import { lookThrough, offeredPhrases, readPhrases } from '../../src/phrase/queries.ts';
 import { answerCustomer, apologise } from '../../src/ticket/commands/add-note.ts';
 import { answerInput, noteInput } from '../../src/ticket/inputs-words.ts';
-import { takeInMatter } from '../story.ts';
+import { begin, takeInMatter } from '../story.ts';
 import type { World } from '../world.ts';
 import { freshWorld } from '../world.ts';
 
@@ -128,4 +135,69 @@ test('every place a phrase leaves open is one of those that are known', async ()
       .join(' ')
       .matchAll(/\{([^}]*)\}/g))
       assert.ok((PLACEHOLDERS as readonly string[]).includes(place!), `${key}: {${place}}`);
+});
+
+test('a text that passes the buck is flagged while it is typed, in either script, and refused when it is sent [QUAL-07]', async () => {
+  const flags = (text: string) => world.ask('desk', lookThrough, text);
+  assert.deepEqual(await flags('您好，这事不归我管，请找物业'), { never: ['不归我管'], promises: [], exaggerates: [] });
+  assert.deepEqual((await flags('您好，這事 不歸我管')).never, ['不归我管']);
+  assert.deepEqual(await flags('您好，我马上为您登记'), { never: [], promises: [], exaggerates: [] });
+  const ticket = await takeInMatter(world, 'leak');
+  const said = answerInput.parse({ text: '不归我管', channel: 'wechat', evenSo: true });
+  await assert.rejects(world.act('desk', answerCustomer, ticket.id, said), { code: 'words.never_said' });
+  const { items } = await world.ask('supervisor', readScorecards);
+  assert.ok(items.some(({ key, on, of }) => key === 'telephone_group' && on && of === 'contact'));
+});
+
+test('what exaggerates is warned of while it is typed and before it goes; its writer may mean it; the list is the house’s [QUAL-10]', async () => {
+  const { version, settings } = await world.ask('admin', settingsVersionOf);
+  const exaggerations = [...settings.exaggerations!, '一用就灵'];
+  const change = { settings: { ...settings, exaggerations }, seen: version, why: '商品功效不得夸大' };
+  await assert.rejects(world.act('desk', changeSettings, change), { code: 'right.missing' });
+  await world.act('admin', changeSettings, change);
+  const text = '这款净水器一用就灵，请放心';
+  assert.deepEqual((await world.ask('desk', lookThrough, text)).exaggerates, ['一用就灵']);
+  const ticket = await takeInMatter(world, 'consultation', { title: '净水器', fields: { question: '好用吗' } });
+  const said = { text, channel: 'phone' };
+  await assert.rejects(world.act('desk', answerCustomer, ticket.id, answerInput.parse(said)), {
+    code: 'words.exaggerates',
+  });
+  await world.act('desk', answerCustomer, ticket.id, answerInput.parse({ ...said, evenSo: true }));
+});
+
+test('the shop’s language rules are kept, and its phrases are loaded: switched on they are offered [QUAL-11]', async () => {
+  await begin(world);
+  const rules = await world.ask('desk', listArticles, articlesQuery.parse({ sort: 'rules', q: '网店服务用语规范' }));
+  assert.equal(rules.items.length, 1);
+  const { version, items } = await world.ask('admin', readPhrases);
+  const ofShop = items.filter(({ key }) => key.startsWith('shop_'));
+  assert.ok(ofShop.length >= 12);
+  assert.ok(!(await offered()).some(({ key }) => key === 'shop_welcome'), 'an estate sells nothing');
+  const phrases = items.map((one) => (one.key.startsWith('shop_') ? { ...one, on: true } : one));
+  await world.act('admin', changePhrases, { phrases, seen: version, why: '开设网店' });
+  const now = new Set((await offered()).map(({ key }) => key));
+  assert.deepEqual(
+    ofShop.filter(({ key }) => !now.has(key)),
+    [],
+  );
+});
+
+test('the eight qualities are taught by an article and scored by a scorecard that names it [QUAL-09]', async () => {
+  const { items } = await world.ask('supervisor', readScorecards);
+  const card = items.find(({ key }) => key === 'shop_qualities')!;
+  assert.equal(card.lines.length, 8);
+  const found = await world.read((tx) =>
+    tx.selectFrom('article').selectAll().where('key', '=', card.article!).executeTakeFirstOrThrow(),
+  );
+  const article = await world.ask('desk', articlePage, found.id);
+  for (const { name } of card.lines) assert.ok(article.body['zh-hans'].includes(`**${name['zh-hans']}**`), name.en);
+  const marks = card.lines.map(({ key }) => ({ line: key, mark: 4 }));
+  const days = { fromDay: '2026-08-01', untilDay: '2026-08-31' };
+  const id = await world.act(
+    'supervisor',
+    giveReview,
+    giveReviewInput.parse({ scorecard: card.key, personId: world.people.desk, ...days, marks }),
+  );
+  const review = await world.ask('desk', readReview, id);
+  assert.deepEqual([review.score, review.most], [32, 40]);
 });

@@ -8,6 +8,8 @@ const addresses: Readonly<Record<string, (id: string) => string>> = {
   customer: (id) => `/customers/${id}`,
   person: (id) => `/administration/people/${id}`,
   feedback: () => '/quality?view=feedback',
+  quality_review: () => '/quality?view=reviews',
+  logged_error: () => '/quality?view=errors',
   improvement: (id) => `/quality/actions/${id}`,
   spot_check: (id) => `/quality/checks/${id}`,
   shift_note: (id) => `/shift-notes/${id}`,

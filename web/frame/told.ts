@@ -97,6 +97,8 @@ const sentences: Record<NotificationType, (facts: Facts) => string> = {
   'improvement.worked': (facts) => t('told.improvement_worked', facts),
   'improvement.did_not_work': (facts) => t('told.improvement_did_not_work', facts),
   'improvement.recurred': (facts) => t('told.improvement_recurred', facts),
+  'quality_review.given': (facts) => t('told.reviewed', facts),
+  'error.repeated': (facts) => t('told.error_repeated', facts),
   'feedback.complaints': (facts) => t('told.feedback_complaints', facts),
   'feedback.opinion': (facts) => t('told.feedback_opinion', facts),
   'feedback.answered': (facts) => t('told.feedback_answered', facts),

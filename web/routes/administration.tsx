@@ -56,6 +56,11 @@ export function administrationRoutes<Parent extends AnyRoute>(inside: Parent) {
       () => import('../screens/administration/journal/taken.tsx'),
       'TakenOut',
     ),
+    screen(
+      '/administration/milestones',
+      () => import('../screens/administration/milestones/milestones.tsx'),
+      'Milestones',
+    ),
     screen('/administration/phrases', () => import('../screens/administration/phrases/phrases.tsx'), 'PhraseList'),
     screen('/administration/limits', () => import('../screens/administration/limits/limits.tsx'), 'Limits'),
     screen('/administration/limits/$key', () => import('../screens/administration/limits/limits-of.tsx'), 'LimitsOf'),

@@ -28,16 +28,24 @@ export async function letterOf(
     before.find(({ id }) => id === message.answers_id)?.name ?? before.findLast(({ ours }) => !ours)?.name;
   return {
     messageId: message.external_id!,
-    from: { name: `${message.author_name} · ${context.organisation.name}`, address: channel.address },
+    from: { name: fromWhom(context, message), address: channel.address },
     replyTo: marks ? replyAddress(channel.address, replyKey, conversation.id) : channel.address,
     to: message.recipients.map(({ name, address }) => ({ name, address })),
     subject: await numbered(context, conversation, message.subject),
     text: message.text,
     inReplyTo: answered ?? null,
     references: before.map(({ name }) => name).slice(-MOST_REFERENCES),
-    headers: { [LOOP_MARK]: channel.address },
+    // RFC 3834: what was written by itself says so, and no machine answers it
+    headers: {
+      [LOOP_MARK]: channel.address,
+      ...(message.sort === 'automatic' ? { 'Auto-Submitted': 'auto-generated' } : {}),
+    },
     files: await filesOf(context, message),
   };
+}
+
+function fromWhom({ organisation }: Context, { author_id, author_name }: Message): string {
+  return author_id === null ? organisation.name : `${author_name} · ${organisation.name}`;
 }
 
 type Named = { id: Message['id']; name: string; ours: boolean };

@@ -39,7 +39,7 @@ export async function passComplimentOn(context: Context, ticketId: string, input
     data: { people: [...new Set(input.people)], departments: [...new Set(input.departments)] },
   });
   const { answer: text, channel } = input;
-  await answerCustomer(context, ticket.id, { text, channel, sendsElsewhere: false });
+  await answerCustomer(context, ticket.id, { text, channel, sendsElsewhere: false, evenSo: true });
   await resolveTicket(context, ticket.id, { outcome: text, fields: {} });
   await tellCustomer(context, ticket.id, { text, channel, toWhom: '' });
   await closeTicket(context, ticket.id, {});

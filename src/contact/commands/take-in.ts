@@ -37,7 +37,12 @@ export async function takeIn(context: Context, input: z.output<typeof intakeInpu
   await tie(context, contactId, ticket, 'in');
   if (input.workOrder) await issueNewWorkOrder(context, ticket, input.workOrder);
   if (input.answer)
-    await answerCustomer(context, ticket.id, { text: input.answer, channel: contact.channel, sendsElsewhere: false });
+    await answerCustomer(context, ticket.id, {
+      text: input.answer,
+      channel: contact.channel,
+      sendsElsewhere: false,
+      evenSo: true,
+    });
   if (input.promise) await promiseReply(context, ticket.id, input.promise);
   return { contactId, ticketId: ticket.id };
 }

@@ -27,7 +27,7 @@ export async function askAside(context: Context, ticketId: Id<'ticket'>, input: 
   const channel = await mailboxFor(context, ticket, input.channelId);
   const conversation = await begin(context, ticket, channel, input);
   const sendAt = plus(context.now, KIND_FACTS[channel.kind].undoFor);
-  await sendOut(context, conversation, channel, { ...input, sendAt, closes: false });
+  await sendOut(context, conversation, channel, { ...input, sendAt, closes: false, evenSo: true });
   await context.tx
     .insertInto('message_ticket')
     .values({ message_id: input.id, ticket_id: ticket.id, by_id: actingPerson(context), at: context.now })

@@ -2,7 +2,7 @@ import type { Channel } from '../../channel/port.ts';
 import type { Id } from '../../kernel/id.ts';
 import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
-import type { Message } from '../conversation.ts';
+import type { Conversation, Message } from '../conversation.ts';
 import { lockConversation } from '../facts.ts';
 import type { Going } from './lay-ready.ts';
 import { layReady } from './lay-ready.ts';
@@ -48,16 +48,20 @@ async function fail(context: Context, message: Message, as: 'failed' | 'bounced'
     .set({ state: as, tries: message.tries + 1, fault, send_at: null })
     .where('id', '=', message.id)
     .execute();
-  // what counted as an answer was none: it is owed again, from now on
+  if (message.sort !== 'automatic') await waitAgain(context, conversation);
+  await record(context, {
+    subject: { type: 'conversation', id: conversation.id },
+    type: `conversation.${as}`,
+    data: { message: message.id, to: message.author_id },
+  });
+}
+
+/** What counted as an answer was none: it is owed again, from now on. */
+async function waitAgain(context: Context, conversation: Conversation): Promise<void> {
   await oweAnswer(context, conversation, context.now);
   await context.tx
     .updateTable('conversation')
     .set({ waiting_since: conversation.waiting_since ?? context.now, closed_at: null, closed_because: null })
     .where('id', '=', conversation.id)
     .execute();
-  await record(context, {
-    subject: { type: 'conversation', id: conversation.id },
-    type: `conversation.${as}`,
-    data: { message: message.id, to: message.author_id },
-  });
 }

@@ -45,6 +45,8 @@ export async function noteSent(
     .set({ state: 'sent', at: now, send_at: null, fault: null, contact_id: contactId })
     .where('id', '=', message.id)
     .execute();
+  if (message.sort === 'automatic' && contactId !== null)
+    return noteUpdateSent(context, message, conversation, contactId);
   await keepAnswer(context, conversation, now);
   await tx
     .updateTable('conversation')
@@ -63,13 +65,38 @@ export async function noteSent(
   if (closes) await close(context, conversation, 'answered');
 }
 
+/** What the house wrote by itself went out: a touch of his matter, and no answer. */
+async function noteUpdateSent(
+  context: Context,
+  message: Message,
+  conversation: Conversation,
+  contactId: Id<'contact'>,
+): Promise<void> {
+  await context.tx
+    .updateTable('conversation')
+    .set({ last_at: context.now })
+    .where('id', '=', conversation.id)
+    .execute();
+  const about = await context.tx
+    .selectFrom('message_ticket')
+    .select('ticket_id')
+    .where('message_id', '=', message.id)
+    .execute();
+  for (const { ticket_id } of about) await tie(context, contactId, await lockTicket(context, ticket_id), 'out');
+  await record(context, {
+    subject: { type: 'conversation', id: conversation.id },
+    type: 'conversation.update_sent',
+    data: { message: message.id },
+  });
+}
+
 async function recordTouch(context: Context, conversation: Conversation, message: Message): Promise<Id<'contact'>> {
   const { kind } = await channelOf(context, conversation.channel_id);
   const whole = KIND_FACTS[kind].live ? await touchOfAll(context, conversation.id) : null;
   if (whole !== null) return whole;
   // whatever he may do by now: what he wrote went out
   const { onBehalfOf: _, ...desk } = await forCustomer(context);
-  const by = { ...desk, actor: { ...desk.actor, personId: message.author_id } };
+  const by = { ...desk, actor: { ...desk.actor, personId: message.author_id ?? desk.actor.personId } };
   const touch = contactInput.parse({
     direction: 'out',
     channel: KIND_FACTS[kind].touch,

@@ -4,18 +4,17 @@ import type { Id } from '../../kernel/id.ts';
 import { json } from '../../kernel/json.ts';
 import { Invalid } from '../../kernel/refusal.ts';
 import type { Instant } from '../../kernel/time.ts';
-import { unfilledIn } from '../../pack/phrases.ts';
 import { settingsOf } from '../../pack/settings.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
 import { attachFiles } from '../../platform/files/store-file.ts';
-import { forbiddenIn } from '../../ticket/never-said.ts';
+import { whyNotSay } from '../../ticket/never-said.ts';
 import type { Conversation, Message } from '../conversation.ts';
 import type { Answer } from '../inputs.ts';
 import { layReady } from './lay-ready.ts';
 import { writeMessage } from './write-message.ts';
 
-type Outward = Pick<Answer, 'id' | 'text' | 'fileIds' | 'closes'> & { subject: string; sendAt: Instant };
+type Outward = Pick<Answer, 'id' | 'text' | 'fileIds' | 'closes' | 'evenSo'> & { subject: string; sendAt: Instant };
 
 /** Writes a message of ours to whom the conversation is with, and lays it ready for its channel to take out. */
 export async function sendOut(
@@ -24,7 +23,7 @@ export async function sendOut(
   channel: Channel,
   message: Outward,
 ): Promise<void> {
-  await refuseForbidden(context, message.text);
+  await refuseForbidden(context, message);
   await insert(context, conversation, channel, message);
   await attachFiles(context, message.fileIds, { type: 'message', id: message.id });
   await keepOrder(context, message);
@@ -37,13 +36,10 @@ export function goesAtOnce({ now }: Pick<Context, 'now'>, kind: Channel['kind'],
   return KIND_FACTS[kind].live && sendAt <= now;
 }
 
-/** Words that shirk or insult go out by no channel (PRIN-02, PHR-17), nor does a phrase with a place nobody filled. */
-async function refuseForbidden(context: Context, text: string): Promise<void> {
-  const place = unfilledIn(text);
-  if (place !== null) throw new Invalid('words.unfilled', { path: 'text', place });
-  const { neverSaid = [] } = await settingsOf(context);
-  const phrase = forbiddenIn(text, neverSaid);
-  if (phrase !== null) throw new Invalid('words.never_said', { path: 'text', phrase });
+/** Words that shirk or insult go out by no channel, nor a phrase with a place nobody filled; what exaggerates only as it is meant. */
+async function refuseForbidden(context: Context, { text, evenSo = false }: Outward): Promise<void> {
+  const wrong = whyNotSay(text, await settingsOf(context), { path: 'text', evenSo });
+  if (wrong) throw new Invalid(wrong.code, wrong.params);
 }
 
 async function insert(

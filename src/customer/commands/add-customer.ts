@@ -16,11 +16,13 @@ export async function addCustomer(context: Context, input: AddCustomer): Promise
 /** The same for many at once, a statement for each table however many there are; refused whole. */
 export async function addCustomers(context: Context, inputs: readonly AddCustomer[]): Promise<Id<'customer'>[]> {
   orForbid(can(context.actor, 'customer.edit', {}));
-  const wanted = inputs.map(({ id = newId<'customer'>(context.now), phones, emails, places, members, ...row }) => ({
-    customer: { ...row, id, created_at: context.now, erased_at: null },
-    details: { phones, emails, places },
-    members,
-  }));
+  const wanted = inputs.map(
+    ({ id = newId<'customer'>(context.now), updates = 'any', phones, emails, places, members, ...row }) => ({
+      customer: { ...row, updates, id, created_at: context.now, erased_at: null },
+      details: { phones, emails, places },
+      members,
+    }),
+  );
   const added = await context.tx
     .insertInto('customer')
     .values(wanted.map(({ customer }) => customer))

@@ -1,6 +1,6 @@
 import { customersQuery } from '../../customer/inputs.ts';
 import { listCustomers } from '../../customer/list.ts';
-import { CUSTOMER_KINDS, RELATIONS } from '../codes.ts';
+import { CHANNELS, CUSTOMER_KINDS, RELATIONS } from '../codes.ts';
 import { listOut, words } from '../list-out.ts';
 
 export const customers = listOut({
@@ -23,6 +23,17 @@ export const customers = listOut({
       key: 'relation',
       name: words('Relation', '与房屋关系', '與單位關係'),
       value: (row, say) => say.list(row.places.map(({ relation }) => say.code(RELATIONS, relation))),
+    },
+    {
+      key: 'lastContactAt',
+      name: words('Last contact', '最近联系时间', '最近聯絡時間'),
+      time: 'moment',
+      value: (row, say) => say.at(row.lastContact?.at),
+    },
+    {
+      key: 'lastContactBy',
+      name: words('By which channel', '联系渠道', '聯絡管道'),
+      value: (row, say) => (row.lastContact ? say.code(CHANNELS, row.lastContact.channel) : null),
     },
     { key: 'open', name: words('Open tickets', '未结受理单', '未結受理單'), value: (row) => row.openCount },
   ],

@@ -2,6 +2,10 @@ import { feedbackQuery } from '../../feedback/inputs.ts';
 import { listFeedback } from '../../feedback/list.ts';
 import { improvementsQuery } from '../../improvement/inputs.ts';
 import { listImprovements } from '../../improvement/list.ts';
+import { errorsQuery } from '../../error-log/inputs.ts';
+import { listErrors } from '../../error-log/list.ts';
+import { reviewsQuery } from '../../quality-review/inputs.ts';
+import { listReviews } from '../../quality-review/list.ts';
 import { spotChecksQuery } from '../../spot-check/inputs.ts';
 import { listSpotChecks } from '../../spot-check/list.ts';
 import { CAUSES, CHECK_STATES, FEEDBACK_SORTS, IMPROVEMENT_SORTS, IMPROVEMENT_STATES } from '../codes-of-registers.ts';
@@ -79,5 +83,48 @@ export const feedbacks = listOut({
     of.moment('dueAt', words('Due', '答复期限', '答覆期限'), (row) => row.dueAt),
     of.moment('answeredAt', words('Answered', '答复时间', '答覆時間'), (row) => row.answeredAt),
     of.text('reply', words('Answer', '答复内容', '答覆內容'), (row) => row.reply, 40),
+  ],
+});
+
+export const reviews = listOut({
+  key: 'quality-reviews',
+  name: words('Scores', '评分', '評分'),
+  admits: 'report.see',
+  query: reviewsQuery,
+  read: listReviews,
+  columns: (of) => [
+    of.moment('at', words('Scored', '评分时间', '評分時間'), (row) => row.at),
+    of.text('person', words('Who', '被评人', '受評人'), (row) => row.person.name),
+    of.named('scorecard', words('Scorecard', '评分表', '評分表'), (row) => row.name),
+    of.text('ticket', words('Ticket', '受理单号', '受理單號'), (row) => row.ticket?.number),
+    of.text('fromDay', words('From', '开始日期', '開始日期'), (row) => row.fromDay),
+    of.text('untilDay', words('To', '结束日期', '結束日期'), (row) => row.untilDay),
+    of.text('score', words('Score', '得分', '得分'), (row) => row.score),
+    of.text('most', words('Of', '满分', '滿分'), (row) => row.most),
+    of.text('failed', words('Lines not in order', '不合格项数', '不合格項數'), (row) => row.failed),
+    of.text('remark', words('Remark', '备注', '備註'), (row) => row.remark, 40),
+    of.text('by', words('Scored by', '评分人', '評分人'), (row) => row.by.name),
+  ],
+});
+
+export const errors = listOut({
+  key: 'errors',
+  name: words('Errors', '差错记录', '差錯記錄'),
+  admits: 'report.see',
+  query: errorsQuery,
+  read: listErrors,
+  columns: (of) => [
+    of.moment('happenedAt', words('Happened', '发生时间', '發生時間'), (row) => row.happenedAt),
+    of.text('person', words('Whose', '差错人', '差錯人'), (row) => row.person.name),
+    {
+      key: 'sort',
+      name: words('Kind of error', '差错类别', '差錯類別'),
+      value: (row, say) => (row.sortName ? say.words(row.sortName) : row.sort),
+    },
+    of.text('nth', words('Times of this kind', '同类次数', '同類次數'), (row) => row.nth),
+    of.text('what', words('What went wrong', '差错经过', '差錯經過'), (row) => row.what, 40),
+    of.text('lesson', words('What is learnt', '教训', '教訓'), (row) => row.lesson, 40),
+    of.text('ticket', words('Ticket', '受理单号', '受理單號'), (row) => row.ticket?.number),
+    of.text('by', words('Logged by', '登记人', '登記人'), (row) => row.by.name),
   ],
 });

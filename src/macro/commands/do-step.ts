@@ -15,7 +15,8 @@ type Acts = { [Act in Step['do']]: (context: Context, ticketId: string, step: Of
 /** Each step is the ordinary command, with the rights of whoever runs the macro and all its rules. */
 const ACTS: Acts = {
   note: (context, id, { text }) => addNote(context, id, { text }),
-  answer: (context, id, { text, channel }) => answerCustomer(context, id, { text, channel, sendsElsewhere: false }),
+  answer: (context, id, { text, channel }) =>
+    answerCustomer(context, id, { text, channel, sendsElsewhere: false, evenSo: true }),
   field: (context, id, { key, value }) => changeTicket(context, id, { fields: { [key]: value } }),
   stage: (context, id, { stage }) => moveStage(context, id, { stage }),
   promise: (context, id, { words, minutes }) => promiseReply(context, id, { words, dueAt: dueIn(context, minutes) }),

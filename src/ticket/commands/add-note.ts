@@ -4,16 +4,15 @@ import { newId } from '../../kernel/id.ts';
 import { Invalid, orRefuse, Refused } from '../../kernel/refusal.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { kindOf } from '../../pack/kinds.ts';
-import { unfilledIn } from '../../pack/phrases.ts';
 import { settingsOf } from '../../pack/settings.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
 import { happened, record } from '../../platform/journal.ts';
 import { areEstablished } from '../evidence.ts';
 import { allow, lockTicket } from '../facts.ts';
-import type { answerInput, explainInput, noteInput } from '../inputs-words.ts';
+import type { answerInput, apologyInput, explainInput, noteInput } from '../inputs-words.ts';
 import { atMoment } from '../moments.ts';
-import { forbiddenIn } from '../never-said.ts';
+import { forbiddenIn, whyNotSay } from '../never-said.ts';
 import type { Ticket } from '../ticket.ts';
 import { whyNotChange } from '../ticket.ts';
 import { hearAnswer } from './hear-answer.ts';
@@ -28,6 +27,8 @@ type Written = {
   accepted?: boolean | null;
   /** Colleagues it names. */
   mentions?: readonly Id<'person'>[] | undefined;
+  /** Its writer has seen that it exaggerates, and means it; left out: nobody is there to be warned. */
+  evenSo?: boolean;
   /** The field it was typed into, where that is not `text`. */
   field?: string;
 };
@@ -37,15 +38,13 @@ const OUTWARD: ReadonlySet<Written['kind']> = new Set(['answer', 'apology', 'exp
 
 async function refuseForbidden(context: Context, ticket: Ticket, note: Written): Promise<void> {
   if (!OUTWARD.has(note.kind) || context.replaying) return;
-  const { neverSaid = [], neverPromised = [] } = await settingsOf(context);
+  const settings = await settingsOf(context);
   const path = note.field ?? 'text';
-  const place = unfilledIn(note.text);
-  if (place !== null) throw new Invalid('words.unfilled', { path, place });
-  const phrase = forbiddenIn(note.text, neverSaid);
-  if (phrase !== null) throw new Invalid('words.never_said', { path, phrase });
-  const promised = forbiddenIn(note.text, neverPromised);
+  const promised = forbiddenIn(note.text, settings.neverPromised ?? []);
   if (promised !== null && !(await areEstablished(context, ticket)))
     throw new Invalid('words.never_promised', { path, phrase: promised });
+  const wrong = whyNotSay(note.text, settings, { path, evenSo: note.evenSo ?? true });
+  if (wrong) throw new Invalid(wrong.code, wrong.params);
 }
 
 /** The same note sent again writes nothing; one that stands on another matter is not the same. */
@@ -119,6 +118,7 @@ export async function answerCustomer(context: Context, id: string, input: z.outp
     kind: 'answer',
     at,
     sendsElsewhere: input.sendsElsewhere,
+    evenSo: input.evenSo ?? false,
   });
   if (fresh && !input.sendsElsewhere) await markAnswered(context, ticket, at);
 }
@@ -133,9 +133,18 @@ export async function markAnswered(context: Context, ticket: Ticket, at: Instant
 }
 
 /** The apology is the first step of a complaint (COMP-10). */
-export async function apologise(context: Context, id: string, input: z.output<typeof noteInput>): Promise<void> {
+export async function apologise(context: Context, id: string, input: z.output<typeof apologyInput>): Promise<void> {
   const { ticket, at } = await handled(context, id, input.happenedAt);
-  if (!(await writeNote(context, ticket, { id: input.id, text: input.text, kind: 'apology', at }))) return;
+  if (
+    !(await writeNote(context, ticket, {
+      id: input.id,
+      text: input.text,
+      kind: 'apology',
+      at,
+      evenSo: input.evenSo ?? false,
+    }))
+  )
+    return;
   const kind = await kindOf(context, ticket.kind, ticket.kind_version);
   await atMoment(context, ticket, kind, 'apologised', at);
 }
@@ -150,6 +159,7 @@ export async function explain(context: Context, id: string, input: z.output<type
     at,
     rule: input.rule,
     accepted: input.accepted,
+    evenSo: input.evenSo ?? false,
   });
 }
 

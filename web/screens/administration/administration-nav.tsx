@@ -15,6 +15,7 @@ const parts = [
   { to: '/administration/security', words: 'security.title', rights: ['people.edit'] },
   { to: '/administration/words', words: 'administration.words', rights: ['limit.edit'] },
   { to: '/administration/phrases', words: 'phrases.title', rights: ['limit.edit'] },
+  { to: '/administration/milestones', words: 'milestones.nav', rights: ['limit.edit'] },
   { to: '/administration/configuration', words: 'administration.configuration', rights: ['limit.edit'] },
   { to: '/administration/pack', words: 'administration.pack', rights: ['limit.edit'] },
   { to: '/administration/journal', words: 'administration.journal', rights: ['audit.see'] },

@@ -1,9 +1,10 @@
 import type { Column } from '../../ui/list/model.ts';
 import { TwoLines } from '../../ui/list/two-lines.tsx';
 import { listWords, numberWords } from '../../ui/time.ts';
+import { When } from '../../ui/when.tsx';
 import { t } from '../../words/words.ts';
 import type { CustomerRow } from './customers.ts';
-import { kindWords, relationWords } from './customers.ts';
+import { kindWords, relationWords, touchWords } from './customers.ts';
 import styles from './customers.module.css';
 
 export function columns(): Column<CustomerRow>[] {
@@ -22,6 +23,12 @@ export function columns(): Column<CustomerRow>[] {
     { key: 'places', label: t('list.place'), width: 'minmax(8rem, 2fr)', cell: placesOf },
     { key: 'phone', label: t('customers.phone'), width: 'minmax(8rem, 1fr)', cell: (row) => row.phone },
     {
+      key: 'last',
+      label: t('customers.last_contact'),
+      width: 'minmax(13rem, 2fr)',
+      cell: (row) => <LastContact row={row} />,
+    },
+    {
       key: 'open',
       label: t('customers.open'),
       width: '6rem',
@@ -34,6 +41,16 @@ export function columns(): Column<CustomerRow>[] {
       cell: (row) => <span className="dim">{kindWords(row.kind)}</span>,
     },
   ];
+}
+
+/** When and by which channel somebody was last in touch with him (VISIT-22). */
+function LastContact({ row }: { row: CustomerRow }) {
+  if (!row.lastContact) return <span className="dim">{t('customers.never_contacted')}</span>;
+  return (
+    <>
+      {touchWords(row.lastContact)} · <When at={row.lastContact.at} />
+    </>
+  );
 }
 
 export function Vip() {

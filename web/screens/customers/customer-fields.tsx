@@ -6,7 +6,7 @@ import { languageNames, languages } from '../../words/languages.ts';
 import { t } from '../../words/words.ts';
 import styles from './customers.module.css';
 import type { CustomerValues, Relation } from './customers.ts';
-import { kinds, kindWords, relations, relationWords } from './customers.ts';
+import { kinds, kindWords, relations, relationWords, updatesOffered, updatesWords } from './customers.ts';
 import { Rows } from './rows.tsx';
 
 type Form = { form: UseFormReturnType<CustomerValues> };
@@ -25,6 +25,12 @@ export function WhoFields({ form }: Form) {
           label={t('customers.language')}
           data={languages.map((one) => ({ value: one, label: languageNames[one] }))}
           {...form.getInputProps('language')}
+        />
+        <NativeSelect
+          label={t('customers.updates')}
+          description={t('customers.updates_why')}
+          data={updatesOffered.map((one) => ({ value: one, label: updatesWords(one) }))}
+          {...form.getInputProps('updates')}
         />
       </div>
       <Checkbox

@@ -7,7 +7,7 @@ import { t } from '../../words/words.ts';
 import styles from './customers.module.css';
 import { Unmask } from './unmask.tsx';
 import type { CustomerAnswer } from './customers.ts';
-import { kindWords, relationWords } from './customers.ts';
+import { kindWords, relationWords, touchWords, updatesWords } from './customers.ts';
 
 /** How to reach somebody and what to know before one does. */
 export function Known({ customer }: { customer: CustomerAnswer }) {
@@ -27,6 +27,11 @@ export function Known({ customer }: { customer: CustomerAnswer }) {
             label: [t('customers.email_n', { n: at + 1 }), email.label].filter(Boolean).join(' · '),
             value: customer.masked ? email.address : <a href={`mailto:${email.address}`}>{email.address}</a>,
           })),
+          ...customer.lastByChannel.map((one) => ({
+            label: touchWords(one),
+            value: <When at={one.at} />,
+          })),
+          { label: t('customers.updates'), value: updatesWords(customer.updates) },
           { label: t('customers.language'), value: languageNames[customer.language as Language] },
           { label: t('customers.known_since'), value: <When at={customer.createdAt} /> },
           { label: t('customers.note'), value: customer.note },

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
+import { CHANNEL_KINDS, KIND_FACTS } from '../../../src/channel/kinds.ts';
 import type { CUSTOMER_KINDS, RELATIONS } from '../../../src/customer/customer.ts';
 import type { customerLineOut, customerPageOut } from '../../../src/customer/view.ts';
+import { channelWords } from '../../matter/words.ts';
 import type { Language } from '../../words/languages.ts';
 import type { PlainKey } from '../../words/words.ts';
 import { t } from '../../words/words.ts';
@@ -43,6 +45,7 @@ export type CustomerValues = {
   kind: Kind;
   name: string;
   language: Language;
+  updates: string;
   vip: boolean;
   note: string;
   phones: { number: string; label: string }[];
@@ -55,6 +58,7 @@ const fresh: CustomerValues = {
   kind: 'person',
   name: '',
   language: 'zh-hans',
+  updates: 'any',
   vip: false,
   note: '',
   phones: [{ number: '', label: '' }],
@@ -71,6 +75,7 @@ export function valuesOf(customer: CustomerAnswer | null): CustomerValues {
     vip,
     kind: customer.kind as Kind,
     language: customer.language as Language,
+    updates: customer.updates,
     note: customer.note ?? '',
     phones: customer.phones.map(({ number, label }) => ({ number, label })),
     emails: customer.emails.map(({ address, label }) => ({ address, label })),
@@ -109,4 +114,18 @@ export function bodyOf(values: CustomerValues, withNumbers: boolean): Record<str
         }
       : {}),
   };
+}
+
+export const updatesOffered = ['any', ...CHANNEL_KINDS, 'none'] as const;
+
+/** By which way he hears how his matters stand, in words. */
+export function updatesWords(updates: string): string {
+  const kind = CHANNEL_KINDS.find((one) => one === updates);
+  if (kind) return t('customers.updates_only', { channel: channelWords(KIND_FACTS[kind].touch) });
+  return t(updates === 'none' ? 'customers.updates_none' : 'customers.updates_any');
+}
+
+/** By which channel, and who reached whom. */
+export function touchWords({ channel, direction }: NonNullable<CustomerRow['lastContact']>): string {
+  return t(direction === 'in' ? 'customers.reached_us' : 'customers.reached_him', { channel: channelWords(channel) });
 }

@@ -13,11 +13,12 @@ import { SendIn } from '../exchange/send-in.tsx';
 import { TakeOut } from '../exchange/take-out.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState } from '../../ui/states.tsx';
+import { instantOf, nowMs } from '../../ui/time.ts';
 import { t } from '../../words/words.ts';
 import { useRight } from '../../session/session.ts';
 import { columns, PhoneRow } from './columns.tsx';
 import type { CustomerRow } from './customers.ts';
-import { kinds, kindWords } from './customers.ts';
+import { kinds, kindWords, relations, relationWords } from './customers.ts';
 import styles from './customers.module.css';
 
 const rowId = (row: CustomerRow) => row.id;
@@ -28,8 +29,11 @@ export function Customers() {
   const mayAdd = useRight('customer.edit');
   const [typed, setTyped] = useState('');
   const [kind, setKind] = useState<string | null>(null);
+  const [relation, setRelation] = useState<string | null>(null);
+  const [quiet, setQuiet] = useState<string | null>(null);
   const [asked] = useDebouncedValue(typed.trim(), 200);
-  const query = { q: asked, kind };
+  const quietSince = useMemo(() => (quiet === null ? null : instantOf(nowMs() - Number(quiet) * DAY)), [quiet]);
+  const query = { q: asked, kind, relation, quietSince };
   const found = usePages<CustomerRow>('customers', { about: ['customer', 'ticket'], query });
   const rows = useMemo(() => pageItems(found.data), [found.data]);
   const shown = useMemo(() => columns(), []);
@@ -53,7 +57,14 @@ export function Customers() {
         columns={shown}
         phoneRow={PhoneRow}
         open={(row) => void navigate({ to: `/customers/${row.id}` })}
-        filters={<Filters typed={typed} type={setTyped} kind={kind} choose={setKind} />}
+        filters={
+          <Filters
+            typed={typed}
+            type={setTyped}
+            chosen={{ kind, relation, quiet }}
+            choose={{ kind: setKind, relation: setRelation, quiet: setQuiet }}
+          />
+        }
         state={pagesState(found)}
         empty={
           <EmptyState title={t('customers.none')} action={mayAdd ? <AddButton /> : null}>
@@ -78,14 +89,21 @@ function AddButton() {
   );
 }
 
+const DAY = 86_400_000;
+
 type FilterProps = {
   typed: string;
   type: (text: string) => void;
-  kind: string | null;
-  choose: (kind: string | null) => void;
+  chosen: Record<Chosen, string | null>;
+  choose: Record<Chosen, (value: string | null) => void>;
 };
 
-function Filters({ typed, type, kind, choose }: FilterProps) {
+type Chosen = 'kind' | 'relation' | 'quiet';
+
+/** Of no contact for so many days: inferred. */
+const QUIET_DAYS = [30, 90, 180];
+
+function Filters({ typed, type, chosen, choose }: FilterProps) {
   const field = useRef<HTMLInputElement>(null);
   useKeys([{ key: '/', label: t('customers.find'), group: 'screen', run: () => field.current?.focus() }]);
   return (
@@ -107,8 +125,24 @@ function Filters({ typed, type, kind, choose }: FilterProps) {
             name: t('customers.kind'),
             says: (option) => option.label,
             options: kinds.map((one) => ({ value: one, label: kindWords(one) })),
-            value: kind,
-            set: choose,
+            value: chosen.kind,
+            set: choose.kind,
+          },
+          {
+            key: 'relation',
+            name: t('customers.relation_is'),
+            says: (option) => option.label,
+            options: relations.map((one) => ({ value: one, label: relationWords(one) })),
+            value: chosen.relation,
+            set: choose.relation,
+          },
+          {
+            key: 'quiet',
+            name: t('customers.quiet'),
+            says: (option) => t('customers.quiet_for', { days: option.label }),
+            options: QUIET_DAYS.map((count) => ({ value: String(count), label: t('customers.quiet_days', { count }) })),
+            value: chosen.quiet,
+            set: choose.quiet,
           },
         ]}
       />

@@ -2,7 +2,7 @@ import { Checkbox, Textarea } from '@mantine/core';
 import { IconClock } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { useState } from 'react';
-import { Phrases } from '../../phrases/phrases.tsx';
+import { UnderField } from '../../phrases/under-field.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { FormFrame } from '../../ui/form/form-frame.tsx';
 import { MomentField } from '../../ui/form/moment-field.tsx';
@@ -64,11 +64,11 @@ export function AnswerForm({ conversation, focus }: { conversation: Conversation
           onChange={(event) => write(event.currentTarget.value)}
           onKeyDown={chat ? sendOnEnter : undefined}
         />
-        <Phrases
+        <UnderField
           of={{ conversation: conversation.id }}
           about={[`conversation/${conversation.id}`]}
           field={field}
-          text={form.values.text}
+          form={form as never}
           write={write}
         />
         <AttachedFiles value={files} onChange={(next) => form.setFieldValue('files', next)} />

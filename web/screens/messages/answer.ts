@@ -24,10 +24,11 @@ export type Answer = {
   files: Attached[];
   sendAt: string | null;
   closes: boolean;
+  evenSo: boolean;
   seen: string;
 };
 
-const nothingYet: Answer = { id: '', text: '', files: [], sendAt: null, closes: false, seen: '' };
+const nothingYet: Answer = { id: '', text: '', files: [], sendAt: null, closes: false, evenSo: false, seen: '' };
 
 /** The draft of an answer, and how it goes. */
 export function useAnswer({ id, newestId: newest, chat }: ConversationView): DraftForm<Answer> {
@@ -61,12 +62,13 @@ export function useAnswer({ id, newestId: newest, chat }: ConversationView): Dra
 export const newestSeen = (newestId: string | null, chat: ConversationView['chat']): string | null =>
   chat ? null : newestId;
 
-function bodyOf({ id, text, files, sendAt, closes, seen }: Answer, newestId: string | null) {
+function bodyOf({ id, text, files, sendAt, closes, evenSo, seen }: Answer, newestId: string | null) {
   const newest = seen || newestId;
   return {
     id,
     text: text.trim(),
     closes,
+    evenSo,
     fileIds: files.map((file) => file.id),
     ...(newest ? { seen: newest } : {}),
     ...(sendAt ? { sendAt: sendAt as Instant } : {}),

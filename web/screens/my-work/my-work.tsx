@@ -1,6 +1,6 @@
 import { IconCheck } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { api } from '../../server/api.ts';
 import type { Can } from '../../server/contract.ts';
 import { useRead } from '../../server/queries.ts';
@@ -9,7 +9,8 @@ import { List } from '../../ui/list/list.tsx';
 import type { RowAction } from '../../ui/list/model.ts';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState } from '../../ui/states.tsx';
-import { t } from '../../words/words.ts';
+import { speakOfAll, t } from '../../words/words.ts';
+import { later } from '../../routes/later.ts';
 import { useWrite } from '../../server/writes.ts';
 import { usePromising } from '../tickets/promising.tsx';
 import { columns, PhoneRow } from './columns.tsx';
@@ -17,6 +18,8 @@ import type { MyWorkAnswer, WorkRow } from './my-work.ts';
 import { headingOf, isTicket, placeOf, rowId, rowsOf } from './my-work.ts';
 import { DueReminders } from './reminders.tsx';
 import styles from './reminders.module.css';
+
+const Charter = later(async () => (await Promise.all([import('./charter.tsx'), speakOfAll()]))[0].Charter);
 
 /** Everything this person or a post he holds owes, and what waits for a yes, worst first. */
 export function MyWork() {
@@ -32,6 +35,9 @@ export function MyWork() {
       aside={work.data ? <Counted answer={work.data} count={rows.length} /> : null}
     >
       <div className={styles['frame']}>
+        <Suspense fallback={null}>
+          <Charter />
+        </Suspense>
         <DueReminders />
         <List
           name="my-work"

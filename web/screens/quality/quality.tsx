@@ -5,10 +5,12 @@ import { ViewTabs } from '../../ui/view-tabs.tsx';
 import { t } from '../../words/words.ts';
 import { Actions } from './actions.tsx';
 import { Checks } from './checks.tsx';
+import { Errors } from './errors.tsx';
 import { Feedback } from './feedback.tsx';
 import { Plans } from './plans.tsx';
 import styles from './quality.module.css';
 import { Repeated } from './repetitions.tsx';
+import { Reviews } from './reviews.tsx';
 import type { View } from './search.ts';
 import { views } from './search.ts';
 import { VisitShare } from './share.tsx';
@@ -21,6 +23,8 @@ const shown: Record<View, { right: string; Shown: () => React.ReactNode }> = {
   actions: { right: 'rectification.see', Shown: Actions },
   repeated: { right: 'rectification.issue', Shown: Repeated },
   feedback: { right: 'rectification.see', Shown: Feedback },
+  reviews: { right: 'search', Shown: Reviews },
+  errors: { right: 'search', Shown: Errors },
   share: { right: 'report.see', Shown: VisitShare },
   plans: { right: 'report.see', Shown: Plans },
 };

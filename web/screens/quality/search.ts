@@ -4,7 +4,7 @@ import { idIn } from '../../server/ids.ts';
 import type { Period } from '../../matter/periods.ts';
 import { periodIn, spanOf } from '../../matter/periods.ts';
 
-export const views = ['checks', 'actions', 'repeated', 'feedback', 'share', 'plans'] as const;
+export const views = ['checks', 'actions', 'repeated', 'feedback', 'reviews', 'errors', 'share', 'plans'] as const;
 export type View = (typeof views)[number];
 
 export const checkStates = ['open', 'running', 'to_check', 'completed'] as const;
@@ -50,6 +50,12 @@ export type QualitySearch = {
   /** Of feedback: only those answered or not; and the complaint that is to be fed back. */
   answered?: (typeof feedbackStates)[number] | undefined;
   ticket?: string | undefined;
+  /** Of scores: by which scorecard, and the contact that is to be scored. */
+  scorecard?: string | undefined;
+  contact?: string | undefined;
+  /** Of errors. */
+  errorSort?: string | undefined;
+  repeated?: 'true' | 'false' | undefined;
 };
 
 /** Whatever else an address says is left out: it may be old, or mistyped. */
@@ -57,7 +63,7 @@ export function qualitySearch(given: Record<string, unknown>): QualitySearch {
   return {
     view: views.find((one) => one === given['view']),
     state: checkStates.find((one) => one === given['state']),
-    plan: typeof given['plan'] === 'string' ? given['plan'].slice(0, 60) : undefined,
+    plan: keyIn(given['plan']),
     failed: yesNoIn(given['failed']),
     period: periodIn(given['period']),
     month: typeof given['month'] === 'string' ? given['month'].slice(0, 7) : undefined,
@@ -70,7 +76,15 @@ export function qualitySearch(given: Record<string, unknown>): QualitySearch {
     rule: yesNoIn(given['rule']),
     answered: feedbackStates.find((one) => one === given['answered']),
     ticket: idIn(given['ticket']),
+    scorecard: keyIn(given['scorecard']),
+    contact: idIn(given['contact']),
+    errorSort: keyIn(given['errorSort']),
+    repeated: yesNoIn(given['repeated']),
   };
+}
+
+function keyIn(given: unknown): string | undefined {
+  return typeof given === 'string' ? given.slice(0, 60) : undefined;
 }
 
 function yesNoIn(given: unknown): 'true' | 'false' | undefined {

@@ -5,11 +5,9 @@ import { ActButtons } from './act-buttons.tsx';
 import { workActs } from './acts/all.ts';
 import { Clocks } from './clocks.tsx';
 import type { Open } from './dialogs.tsx';
-import { NoticesOf, VisitsOf } from './follow-up.tsx';
 import { insertIntoAnswer } from './inserted.ts';
 import { Mine } from './mine.tsx';
 import { Owner } from './owner.tsx';
-import { Rulings } from './rulings.tsx';
 import styles from './side.module.css';
 import { StageAndSteps } from './stage-steps.tsx';
 import type { TicketView } from './view.ts';
@@ -21,6 +19,9 @@ const ConversationsOf = later(() => import('./conversations-of.tsx').then((file)
 
 /** What the knowledge base says of it comes after the matter itself. */
 const BesideTicket = later(() => import('../knowledge/beside.tsx').then((file) => file.BesideTicket));
+
+/** So do the visits, notices and rulings at its foot. */
+const FollowUp = later(() => import('./follow-up.tsx').then((file) => file.FollowUp));
 
 /** What is owed, by whom, and what can be done next. */
 export function Doing({ ticket, open }: { ticket: TicketView; open: Open }) {
@@ -47,9 +48,9 @@ export function Doing({ ticket, open }: { ticket: TicketView; open: Open }) {
       <Suspense fallback={null}>
         <ConversationsOf ticket={ticket} />
       </Suspense>
-      <VisitsOf ticket={ticket} />
-      <NoticesOf ticket={ticket} />
-      <Rulings ticket={ticket} open={open} />
+      <Suspense fallback={null}>
+        <FollowUp ticket={ticket} open={open} />
+      </Suspense>
     </aside>
   );
 }

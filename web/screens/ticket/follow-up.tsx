@@ -8,6 +8,8 @@ import { When } from '../../ui/when.tsx';
 import type { PlainKey } from '../../words/words.ts';
 import { said, t } from '../../words/words.ts';
 import styles from './side.module.css';
+import type { Open } from './dialogs.tsx';
+import { Rulings } from './rulings.tsx';
 import type { TicketView } from './view.ts';
 
 const visitStates: Readonly<Record<string, PlainKey>> = {
@@ -19,7 +21,7 @@ const visitStates: Readonly<Record<string, PlainKey>> = {
 };
 
 /** Return visits: due, made, or declined, with how often it was tried and what the customer thinks. */
-export function VisitsOf({ ticket }: { ticket: TicketView }) {
+function VisitsOf({ ticket }: { ticket: TicketView }) {
   const navigate = useNavigate();
   if (ticket.visits.length === 0) return null;
   const due = ticket.visits.find((visit) => visit.state === 'due');
@@ -71,7 +73,7 @@ const noticeStates: Readonly<Record<string, PlainKey>> = {
 };
 
 /** Rectification notices that came of it. */
-export function NoticesOf({ ticket }: { ticket: TicketView }) {
+function NoticesOf({ ticket }: { ticket: TicketView }) {
   if (ticket.notices.length === 0) return null;
   return (
     <section>
@@ -94,5 +96,16 @@ export function NoticesOf({ ticket }: { ticket: TicketView }) {
         </div>
       ))}
     </section>
+  );
+}
+
+/** What follows the work: who calls back, what is to be mended, and what was asked above. */
+export function FollowUp({ ticket, open }: { ticket: TicketView; open: Open }) {
+  return (
+    <>
+      <VisitsOf ticket={ticket} />
+      <NoticesOf ticket={ticket} />
+      <Rulings ticket={ticket} open={open} />
+    </>
   );
 }

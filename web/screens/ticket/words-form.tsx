@@ -22,20 +22,32 @@ type Written = {
   text: string;
   channel: Channel;
   sendsElsewhere: boolean;
+  evenSo: boolean;
   rule: string;
   accepted: 'yes' | 'no' | null;
   mentions: Picked[];
 };
 
+const nothingYet: Written = {
+  text: '',
+  channel: 'phone',
+  sendsElsewhere: false,
+  evenSo: false,
+  rule: '',
+  accepted: null,
+  mentions: [],
+};
+
 /** Only what this kind of word has: an answer its channel, an explanation its rule and whether it was accepted. */
-function bodyOf(saying: Saying, { text, channel, sendsElsewhere, rule, accepted, mentions }: Written) {
-  if (saying === 'answers') return { text, channel, sendsElsewhere };
-  if (saying === 'explanations') return { text, rule, accepted: accepted === null ? null : accepted === 'yes' };
+function bodyOf(saying: Saying, { text, channel, sendsElsewhere, evenSo, rule, accepted, mentions }: Written) {
+  if (saying === 'answers') return { text, channel, sendsElsewhere, evenSo };
+  if (saying === 'apologies') return { text, evenSo };
+  if (saying === 'explanations') return { text, rule, accepted: accepted === null ? null : accepted === 'yes', evenSo };
   const named = stillNamed(text, mentions);
   return saying === 'notes' && named.length > 0 ? { text, mentions: named } : { text };
 }
 
-const Phrases = later(() => import('../../phrases/phrases.tsx').then((file) => file.Phrases));
+const UnderField = later(() => import('../../phrases/under-field.tsx').then((file) => file.UnderField));
 
 /** What the customer hears. */
 const toCustomer: ReadonlySet<Saying> = new Set(['answers', 'apologies', 'explanations']);
@@ -48,17 +60,9 @@ export function WordsForm({ ticket, saying, focus, done }: WordsFormProps) {
   useEffect(() => {
     if (focus > 0) field.current?.focus();
   }, [focus]);
-  const initial: Written = {
-    text: '',
-    channel: 'phone',
-    sendsElsewhere: false,
-    rule: '',
-    accepted: null,
-    mentions: [],
-  };
   const draft = useDraftForm<Written, unknown>({
     subject: `ticket/${ticket.id}/${saying}`,
-    initial,
+    initial: nothingYet,
     check: (values) => ({
       text: needed(values.text),
       rule: saying === 'explanations' ? needed(values.rule) : null,
@@ -102,11 +106,11 @@ export function WordsForm({ ticket, saying, focus, done }: WordsFormProps) {
         {mention.picker}
         {toCustomer.has(saying) ? (
           <Suspense fallback={null}>
-            <Phrases
+            <UnderField
               of={{ ticket: ticket.id }}
               about={changedBy(ticket.id)}
               field={field}
-              text={form.values.text}
+              form={form as never}
               write={(text) => form.setFieldValue('text', text)}
             />
           </Suspense>

@@ -26,7 +26,12 @@ import { noticeErrors } from './errors-notice.ts';
 import { customerErrors } from './errors-customer.ts';
 import { packErrors } from './errors-pack.ts';
 import { peopleErrors } from './errors-people.ts';
+import { charter } from './charter.ts';
+import { milestones } from './milestones.ts';
 import { quality } from './quality.ts';
+import { errorLog } from './error-log.ts';
+import { reviews } from './reviews.ts';
+import { scoreErrors } from './errors-scores.ts';
 import { qualityErrors } from './errors-quality.ts';
 import { merging } from './merging.ts';
 import { security } from './security.ts';
@@ -105,6 +110,10 @@ export const catalogue = {
   upward,
   account,
   quality,
+  reviews,
+  milestones,
+  charter,
+  error_log: errorLog,
   merging,
   security,
   second_factor: secondFactor,
@@ -156,6 +165,7 @@ export const catalogue = {
     ...roundErrors,
     ...mattersErrors,
     ...qualityErrors,
+    ...scoreErrors,
     ...noticeErrors,
     ...customerErrors,
     ...packErrors,

@@ -13,6 +13,7 @@ export const ticketErrors = {
   'ticket.facts_missing': 'Establish the facts first: what is proven, by what, and its evidence or why there is none.',
   'words.never_promised':
     'Exaggerates, or promises liability, before the facts are established: “{phrase}”. Say what is known and what we do.',
+  'words.exaggerates': '“{phrase}” may exaggerate. Change it, or say that you mean it.',
   'words.never_said': 'Never said to a customer: “{phrase}”. Say what we do instead.',
   'words.unfilled': 'Fill in {place} before it goes to the customer.',
   'ticket.outcome_missing': 'The outcome is missing.',

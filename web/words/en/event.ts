@@ -158,4 +158,10 @@ export const event = {
   watched: '{name} watches it from now on',
   unwatched: '{name} watches it no more',
   macro_run: 'ran a macro of {steps|one step|# steps}',
+  told_taken_in: 'wrote by itself: taken in',
+  told_assigned: 'wrote by itself: somebody is sent',
+  told_on_the_way: 'wrote by itself: on the way',
+  told_done: 'wrote by itself: done',
+  told_closed: 'wrote by itself: closed',
+  told_delayed: 'wrote by itself: delayed',
 } as const;

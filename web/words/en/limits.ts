@@ -110,4 +110,7 @@ export const limits = {
   report_techniques: 'Statistical techniques used',
   report_improvements: 'Corrective and preventive actions',
   report_proposals: 'Proposals',
+  exaggerations: 'Exaggerations',
+  exaggerations_why:
+    'One a line. Whoever writes one to a customer is warned while typing, and has to say that he means it.',
 } as const;

@@ -25,4 +25,5 @@ export const pack = {
   part_canned: 'Request on a key of the desk',
   part_phrases: 'Phrase',
   part_reports: 'Report upward',
+  part_scorecards: 'Scorecard',
 } as const;

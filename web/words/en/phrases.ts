@@ -32,4 +32,8 @@ export const phrases = {
   when_goods: 'Goods',
   when_order: 'Order',
   when_rating: 'Rating',
+  never: 'Never said to a customer: {phrases}. It cannot be sent like this.',
+  exaggerates: 'May exaggerate: {phrases}. Change it if it is not certain.',
+  even_so: 'I have looked at it and mean it',
+  promises: 'Not before the facts are established: {phrases}.',
 } as const;

@@ -150,4 +150,6 @@ export const quality = {
   view_actions: 'Corrective actions',
   view_repeated: 'Occurs repeatedly',
   view_feedback: 'Feedback and opinions',
+  view_reviews: 'Scores',
+  view_errors: 'Errors',
 } as const;

@@ -81,6 +81,8 @@ export const told = {
   feedback_complaints: '{by} feeds complaints back to your department',
   feedback_opinion: '{by} reports an occupier’s opinion',
   feedback_answered: '{by} answered what you fed back: {department}',
+  reviewed: '{by} scored your work; {open|one line is|# lines are} not in order',
+  error_repeated: '{person} made the same kind of error again: time {count}',
   customer_still_named:
     'A customer who was erased is still named in {open|one text|# texts} of other matters: decide about {open|it|each}',
   spot_check_own_work: 'Spot check by {by}: {open|one record is|# records are} of {by}’s own work, for you to check',

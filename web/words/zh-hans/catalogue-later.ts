@@ -27,7 +27,12 @@ import { noticeErrors } from './errors-notice.ts';
 import { customerErrors } from './errors-customer.ts';
 import { packErrors } from './errors-pack.ts';
 import { peopleErrors } from './errors-people.ts';
+import { charter } from './charter.ts';
+import { milestones } from './milestones.ts';
 import { quality } from './quality.ts';
+import { errorLog } from './error-log.ts';
+import { reviews } from './reviews.ts';
+import { scoreErrors } from './errors-scores.ts';
 import { qualityErrors } from './errors-quality.ts';
 import { merging } from './merging.ts';
 import { security } from './security.ts';
@@ -106,6 +111,10 @@ export const catalogue: LaterWords = {
   upward,
   account,
   quality,
+  reviews,
+  milestones,
+  charter,
+  error_log: errorLog,
   merging,
   security,
   second_factor: secondFactor,
@@ -157,6 +166,7 @@ export const catalogue: LaterWords = {
     ...roundErrors,
     ...mattersErrors,
     ...qualityErrors,
+    ...scoreErrors,
     ...noticeErrors,
     ...customerErrors,
     ...packErrors,

@@ -14,6 +14,7 @@ export const ticketErrors: Translation<typeof english> = {
   'ticket.visit_due': '回访尚未完成（已尝试 {attempts}/{most} 次）。',
   'ticket.facts_missing': '请先查明事实：已查实的内容、查明依据、证据留存或无证据的原因。',
   'words.never_promised': '事实查明前不得夸大或承诺责任：“{phrase}”，请说明已知情况和我们的处理办法。',
+  'words.exaggerates': '“{phrase}”可能夸大。请修改，或确认仍要发送。',
   'words.never_said': '对客户禁用“{phrase}”，请说明我们将如何处理。',
   'words.unfilled': '请先填写{place}，再发给客户。',
   'ticket.outcome_missing': '缺少处理结果。',

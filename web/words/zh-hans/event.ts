@@ -160,4 +160,10 @@ export const event: Translation<typeof english> = {
   watched: '{name} 开始关注',
   unwatched: '{name} 不再关注',
   macro_run: '执行了 {steps} 步的快捷操作',
+  told_taken_in: '自动通知客户：已受理',
+  told_assigned: '自动通知客户：已派人',
+  told_on_the_way: '自动通知客户：已出发',
+  told_done: '自动通知客户：已办结',
+  told_closed: '自动通知客户：已结单',
+  told_delayed: '自动通知客户：已逾期',
 };

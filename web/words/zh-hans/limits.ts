@@ -113,4 +113,6 @@ export const limits: Translation<typeof english> = {
   report_techniques: '统计技术应用情况',
   report_improvements: '纠正与预防措施',
   report_proposals: '建议',
+  exaggerations: '夸大用语',
+  exaggerations_why: '每行一条。对客户书写时会提醒，确认后才能发送。',
 };

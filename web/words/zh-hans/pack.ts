@@ -26,4 +26,5 @@ export const pack: Translation<typeof english> = {
   part_canned: '前台快捷登记',
   part_phrases: '常用语',
   part_reports: '上报报告',
+  part_scorecards: '评分表',
 };

@@ -34,4 +34,8 @@ export const phrases: Translation<typeof english> = {
   when_goods: '货物',
   when_order: '订单',
   when_rating: '评价',
+  never: '禁用语：{phrases}。修改后才能发送。',
+  exaggerates: '可能夸大：{phrases}。如无把握请修改。',
+  even_so: '已核对，仍要发送',
+  promises: '查清事实之前不得承诺：{phrases}。',
 };

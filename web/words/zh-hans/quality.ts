@@ -150,4 +150,6 @@ export const quality: Translation<typeof english> = {
   view_actions: '纠正预防措施',
   view_repeated: '重复问题',
   view_feedback: '反馈与意见',
+  view_reviews: '评分',
+  view_errors: '差错记录',
 };

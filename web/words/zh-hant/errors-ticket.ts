@@ -14,6 +14,7 @@ export const ticketErrors: Translation<typeof english> = {
   'ticket.visit_due': '回訪尚未完成（已嘗試 {attempts}/{most} 次）。',
   'ticket.facts_missing': '請先查明事實：已查實的內容、查明依據、證據留存或沒有證據的原因。',
   'words.never_promised': '事實查明前不得誇大或承諾責任：「{phrase}」，請說明已知情況與我們的處理辦法。',
+  'words.exaggerates': '「{phrase}」可能誇大。請修改，或確認仍要發送。',
   'words.never_said': '對客戶禁用「{phrase}」，請說明我們將如何處理。',
   'words.unfilled': '請先填寫{place}，再傳給客戶。',
   'ticket.outcome_missing': '缺少處理結果。',

@@ -160,4 +160,10 @@ export const event: Translation<typeof english> = {
   watched: '{name} 開始關注',
   unwatched: '{name} 不再關注',
   macro_run: '執行了 {steps} 步的快速巨集',
+  told_taken_in: '自動通知客戶：已受理',
+  told_assigned: '自動通知客戶：已派人',
+  told_on_the_way: '自動通知客戶：已出發',
+  told_done: '自動通知客戶：已解決',
+  told_closed: '自動通知客戶：已結案',
+  told_delayed: '自動通知客戶：已逾期',
 };

@@ -113,4 +113,6 @@ export const limits: Translation<typeof english> = {
   report_techniques: '統計技術應用情況',
   report_improvements: '矯正與預防措施',
   report_proposals: '建議',
+  exaggerations: '誇大用語',
+  exaggerations_why: '每行一條。對客戶書寫時會提醒，確認後才能傳送。',
 };

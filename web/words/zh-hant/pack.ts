@@ -26,4 +26,5 @@ export const pack: Translation<typeof english> = {
   part_canned: '櫃檯快捷登記',
   part_phrases: '常用語',
   part_reports: '上呈報告',
+  part_scorecards: '評分表',
 };

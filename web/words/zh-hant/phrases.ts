@@ -34,4 +34,8 @@ export const phrases: Translation<typeof english> = {
   when_goods: '貨物',
   when_order: '訂單',
   when_rating: '評價',
+  never: '禁用語：{phrases}。修改後才能發送。',
+  exaggerates: '可能誇大：{phrases}。如無把握請修改。',
+  even_so: '已核對，仍要發送',
+  promises: '查清事實之前不得承諾：{phrases}。',
 };

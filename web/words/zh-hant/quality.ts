@@ -150,4 +150,6 @@ export const quality: Translation<typeof english> = {
   view_actions: '矯正預防措施',
   view_repeated: '重複問題',
   view_feedback: '回饋與意見',
+  view_reviews: '評分',
+  view_errors: '差錯記錄',
 };

@@ -75,6 +75,15 @@ function NeverSaid({ settings, change }: Props) {
         defaultValue={(settings.neverPromised ?? []).join('\n')}
         onBlur={(event) => change({ ...settings, neverPromised: lines(event.currentTarget.value) })}
       />
+      <Textarea
+        label={t('limits.exaggerations')}
+        description={t('limits.exaggerations_why')}
+        autosize
+        minRows={3}
+        maxRows={12}
+        defaultValue={(settings.exaggerations ?? []).join('\n')}
+        onBlur={(event) => change({ ...settings, exaggerations: lines(event.currentTarget.value) })}
+      />
       <TextInput
         type="number"
         min={180}

@@ -12,6 +12,7 @@ const parts: Readonly<Record<string, PlainKey>> = {
   canned: 'pack.part_canned',
   phrases: 'pack.part_phrases',
   reports: 'pack.part_reports',
+  scorecards: 'pack.part_scorecards',
 };
 
 /** What sort of thing it is; one that this version has no words for says its own name. */

@@ -15,6 +15,7 @@ import {
   IconSpeakerphone,
 } from '@tabler/icons-react';
 import { channelWords, satisfactionWords } from '../../../matter/words.ts';
+import type { MilestoneKey } from '../../../../src/pack/milestones.ts';
 import { t } from '../../../words/words.ts';
 import type { Entry, Tellings } from './entry.ts';
 import { noteText, personOf, wordsText } from './entry.ts';
@@ -64,6 +65,12 @@ export const saidTellings: Tellings = {
     what: () => t('event.aside_received'),
     body: wordsText,
     leadsTo: conversationOf,
+  },
+  'ticket.milestone_told': {
+    fold: 'said',
+    icon: IconMail,
+    side: 'outside',
+    what: (data) => t(`event.told_${data['milestone'] as MilestoneKey}`),
   },
   'ticket.answer': {
     fold: 'said',

@@ -1,0 +1,23 @@
+/** Why somebody’s work cannot be scored, or an error logged. */
+export const scoreErrors = {
+  'scorecard.unknown': 'This scorecard is not there, or is not in use.',
+  'scorecard.twice': 'Two scorecards have the key {key}.',
+  'scorecard.line_twice': 'Two lines of the scorecard have the key {key}.',
+  'scorecard.nothing_passes': 'The mark that passes is above the best one.',
+  'scorecard.full': 'There are {most} scorecards at most.',
+  'quality_review.unknown': 'This review is not there, or not for you to see.',
+  'quality_review.own': 'Nobody scores his own work.',
+  'quality_review.line_unknown': 'The scorecard has no such line, or it was given twice.',
+  'quality_review.line_missing': 'Every line of the scorecard needs a mark.',
+  'quality_review.off_scale': 'The best mark is {best}.',
+  'quality_review.remark_missing': 'Say what was seen where a line is not in order.',
+  'quality_review.mend_by_missing': 'Say by when what is not in order is to be mended.',
+  'quality_review.contact_missing': 'Say which contact is scored.',
+  'quality_review.ticket_missing': 'Say which complaint is scored.',
+  'quality_review.no_complaint': 'This ticket is not a complaint.',
+  'quality_review.person_missing': 'Say who is scored.',
+  'quality_review.period_missing': 'Say of which days the work is scored, the first before the last.',
+  'error_log.sort_unknown': 'This kind of error is not there.',
+  'milestone.twice': 'The milestone {key} stands there twice.',
+  'milestone.place_unknown': 'Nothing is known for the place {place}.',
+} as const;

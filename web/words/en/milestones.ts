@@ -1,0 +1,21 @@
+/** What customers are written by itself. */
+export const milestones = {
+  title: 'Messages at milestones',
+  lead: 'What a customer is written by itself as his matter moves on: in his language, where he is reached in writing, unless he wants nothing.',
+  places: 'Places that fill themselves: {organisation} {customer} {number} {title} {person} {phone}',
+  taken_in: 'Taken in',
+  assigned: 'Somebody is sent',
+  on_the_way: 'On the way',
+  done: 'Done',
+  closed: 'Closed',
+  delayed: 'Delayed',
+  on: 'Is sent',
+  subject_in: 'Subject ({language})',
+  text_in: 'Text ({language})',
+  preview: 'Preview',
+  preview_of: 'Preview: {name}',
+  why: 'Why it is changed',
+  changed: 'Changed; from now on it is written so.',
+  none: 'The pack words none',
+  nav: 'Milestones',
+} as const;
