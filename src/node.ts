@@ -33,8 +33,10 @@ import { startTelephones } from './telephone/system-lines.ts';
 import { startWebhookSender } from './webhook/sender.ts';
 import { startClock } from './clock.ts';
 import { beginStandingDuties } from './standing-duties.ts';
-import type { House, Wired } from './wiring.ts';
-import { houseRoutes, wire } from './wiring.ts';
+import type { House } from './wiring-house.ts';
+import { houseRoutes } from './wiring-house.ts';
+import type { Wired } from './wiring.ts';
+import { wire } from './wiring.ts';
 
 export type NodeSettings = {
   databaseUrl: string;

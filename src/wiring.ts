@@ -1,10 +1,10 @@
+import { houseRoutes } from './wiring-house.ts';
 import { guardedBy } from './auth/guarded.ts';
 import { calendarFeedRoutes } from './calendar-feed/routes.ts';
 import { createBegun } from './channel/chat/begun.ts';
 import { chatTasks } from './channel/chat/commands/let-pass.ts';
 import type { VisitorRouteParts } from './channel/chat/visitor-route.ts';
 import { visitorRoutes } from './channel/chat/routes-visitor.ts';
-import type { VisitorStream } from './channel/chat/stream.ts';
 import { visitorPresence, visitorStream } from './channel/chat/stream.ts';
 import { mailTasks } from './channel/mail/commands/send-mail.ts';
 import { channelRoutes } from './channel/routes.ts';
@@ -32,26 +32,20 @@ import type { Database } from './platform/db.ts';
 import type { MaySee } from './platform/files/read-file.ts';
 import { domainRoutes } from './routes.ts';
 import { fileRoutes } from './platform/files/routes.ts';
-import { healthRoutes } from './platform/http/health.ts';
 import type { Identify } from './platform/http/identify.ts';
-import type { Metrics } from './platform/http/metrics.ts';
 import { createMetrics } from './platform/http/metrics.ts';
-import { descriptionRoutes } from './platform/http/reference.ts';
 import type { HouseRoute, Route } from './platform/http/route.ts';
 import type { Tasks } from './platform/jobs/task.ts';
 import type { Live } from './platform/live/live.ts';
-import type { LiveSocket } from './platform/live/upgrade.ts';
 import { liveSocket } from './platform/live/upgrade.ts';
-import { isMigrated } from './platform/migrate.ts';
 import { react, tasks } from './reactions/reactions.ts';
 import { privacyTasks } from './privacy/tasks.ts';
 import { messageRoutes } from './conversation/routes-messages.ts';
 import { maySeeMessage } from './conversation/may-see.ts';
 import { maySeeRound } from './round/may-see.ts';
 import { maySee } from './ticket/may-see.ts';
-import { versionOfHuiyin } from './platform/version.ts';
 
-type Common = {
+export type Common = {
   database: Database;
   clock: Clock;
   organisations(): Promise<Organisation[]>;
@@ -165,38 +159,4 @@ export function everyRoute(): { routes: Route[]; house: HouseRoute[] } {
       stream,
     }),
   };
-}
-
-export type House = Common & {
-  routes: Route[];
-  live: Live;
-  /** Whether the clock does. */
-  runs(): boolean;
-  metrics: Metrics;
-  token: string | null;
-  socket: LiveSocket;
-  stream: VisitorStream;
-};
-
-/** The routes that are no organisation's. */
-export function houseRoutes({ database, routes, live, runs, metrics, token, socket, stream }: House): HouseRoute[] {
-  metrics.gauge('huiyin_open_sockets', 'Screens that hear of changes on this node', () => live.sockets.count());
-  metrics.gauge('huiyin_open_visitors', 'Visitors whose chats this node tells', () => stream.visitors.count());
-  metrics.gauge(
-    'huiyin_waiting_for_connection',
-    'Transactions waiting for a database connection',
-    () => database.pool.waitingCount,
-  );
-  const house = [
-    ...healthRoutes({
-      database: async () => (await database.pool.query('select 1')).rowCount === 1,
-      migrated: () => isMigrated(database.pool),
-      clock: runs,
-      listening: () => live.listener.connected(),
-    }),
-    metrics.route(token),
-    socket.route,
-    stream.route,
-  ];
-  return [...house, ...descriptionRoutes(routes, house, versionOfHuiyin())];
 }
