@@ -43,6 +43,9 @@ const SAID: Readonly<Record<string, RawBuilder<unknown>>> = {
   rectification: sql`
     select n.id, coalesce(t.title, nullif(left(n.findings, 120), '')) as title, d.name, n.number::int as number
     from rectification n join department d on d.id = n.department_id left join ticket t on t.id = n.ticket_id where n.id`,
+  conversation: sql`select c.id, left(concat_ws(' · ', coalesce(u.name, nullif(c.correspondent_name, ''), c.correspondent), nullif(c.subject, '')), 200) as title
+    from conversation c left join customer u on u.id = c.customer_id where c.id`,
+  phone_call: sql`select c.id, u.name as title from phone_call c left join customer u on u.id = c.customer_id where c.id`,
   return_visit: sql`select v.id, t.title, t.number::int as number
     from return_visit v join ticket t on t.id = v.ticket_id where v.id`,
 };

@@ -19,6 +19,7 @@ import { draftOn } from '../../src/draft/queries.ts';
 import type { Id } from '../../src/kernel/id.ts';
 import { newId } from '../../src/kernel/id.ts';
 import { storeForeign } from '../../src/platform/files/store-foreign.ts';
+import { myWork } from '../../src/report/my-work.ts';
 import { searchEverywhere } from '../../src/search/everywhere.ts';
 import { searchAsk } from '../../src/search/shapes.ts';
 import { ticketTimeline } from '../../src/ticket/timeline.ts';
@@ -160,4 +161,16 @@ test('whoever is named in a note hears of it; whoever may not see the conversati
   const why = (personId: Id<'person'>) => items.find((one) => one.id === personId)?.why;
   assert.ok(items.length > 0 && items.every((one) => one.id !== world.people.desk), 'not oneself');
   assert.equal(why(world.people.supervisor) ?? null, null);
+});
+
+test('an answer that is owed stands in my work by whom it is owed to, and what about', async () => {
+  const { conversationId: id } = await writes(world, mailbox, {
+    from: 'owed@example.com',
+    text: '请问何时供暖',
+    subject: '供暖时间',
+  });
+  await world.act('desk', takeConversation, id, { personId: world.people.desk });
+  const { groups } = await world.ask('desk', myWork);
+  const mine = groups.flatMap(({ items }) => items).find((one) => 'subject' in one && one.subject.id === id);
+  assert.equal(mine?.title, 'owed@example.com · 供暖时间');
 });
