@@ -66,8 +66,17 @@ test('every text of a matter is looked through, or is a column that a name alone
   const others = own.filter((one) => !searched.includes(one) && !theirOwn.includes(one));
   assert.deepEqual(
     others.map((one) => one.split('.')[0]).filter((table, at, all) => all.indexOf(table) === at),
-    ['address_fault', 'external_id', 'phone_call', 'phone_transfer', 'list_import_row', 'message_file', 'search_entry'],
-    'addresses that failed, keys of other lists and of pictures, rows that pass, and what is made of the texts',
+    [
+      'address_fault',
+      'chat',
+      'external_id',
+      'phone_call',
+      'phone_transfer',
+      'list_import_row',
+      'message_file',
+      'search_entry',
+    ],
+    'addresses that failed, what one says of his own chat, keys of other lists and of pictures, rows that pass, and what is made of the texts',
   );
   assert.deepEqual(
     searched.filter((one) => !own.includes(one)),

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { hasChat } from '../channel/chat/door.ts';
 import { publishedOfferings } from '../offering/list.ts';
 import { firstCentre } from '../organisation/house.ts';
 import { receptionOf } from '../organisation/reception.ts';
@@ -31,6 +32,7 @@ export async function centrePage(context: Context): Promise<z.input<typeof centr
     organisation: context.organisation.name,
     zone: centre.zone,
     reception: await receptionOf(context, centre.id),
+    chat: await hasChat(context, centre.id),
     offerings: await publishedOfferings(context, centre.id),
     texts: {
       welcome: page.welcome,

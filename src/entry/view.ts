@@ -12,6 +12,7 @@ export const centrePageOut = z.object({
   organisation: z.string().describe('Whose centre it is'),
   zone,
   reception: receptionOut.describe('Where and how to complain: place, telephone, hours (CHAN-22)'),
+  chat: z.boolean().describe('Whether there is a chat: GET /public/chat says more'),
   texts: z
     .object({
       welcome: wordsOut.describe('At the top'),

@@ -40,7 +40,7 @@ export const callOut = z.object({
     .array(
       z.object({
         person: personOut.nullable().describe('Whose phone rang; null: nobody’s'),
-        number: z.string().nullable().describe('Its number'),
+        number: z.string().nullable().describe('What colleagues dial to reach that phone'),
         at: momentOut.describe('When it began to ring'),
         seconds: z.number().int().nullable().describe('How long it rang; null: it rings'),
         outcome: z
@@ -61,7 +61,7 @@ export const callOut = z.object({
         to: personOut.nullable().describe('To whom; null: to a number that is no colleague’s'),
         toNumber: z.string().nullable().describe('To which number'),
         reason: z.string().nullable().describe('Why; null: nobody has said'),
-        at: momentOut.describe('When'),
+        at: momentOut.describe('When it was handed on'),
         outcome: z
           .enum(['taken', 'returned', 'lost'])
           .nullable()
@@ -79,7 +79,7 @@ const stateOut = z
   .object({
     state: z.enum(['ready', 'paused']).describe('ready: takes calls; paused: does not'),
     reason: z.enum(PAUSE_REASONS).nullable().describe('Why not; null: he does'),
-    since: momentOut.describe('Since when'),
+    since: momentOut.describe('When this began'),
   })
   .nullable()
   .describe('null: not at the telephone');
@@ -114,7 +114,10 @@ export const boardOut = z.object({
   callBacks: z.number().int().describe('How many are owed a call back'),
   writeUps: z.number().int().describe('How many calls must be written down'),
   level: z
-    .object({ percent: z.number().int(), seconds: z.number().int() })
+    .object({
+      percent: z.number().int().describe('So many of a hundred calls'),
+      seconds: z.number().int().describe('are to be answered within so many'),
+    })
     .describe('What the service level is held to'),
   today: z
     .object({
@@ -126,7 +129,9 @@ export const boardOut = z.object({
     .describe('Since midnight'),
   alone: z.boolean().describe('It is reception time, and nobody takes calls now (CHAN-16)'),
   gaps: z
-    .array(z.object({ from: momentOut.describe('Since when'), until: momentOut.describe('Until when') }))
+    .array(
+      z.object({ from: momentOut.describe('Since when'), until: momentOut.describe('When somebody is there again') }),
+    )
     .describe('Reception hours of the next seven days in which everybody at the front desk is away (CHAN-16)'),
 });
 

@@ -89,6 +89,8 @@ function text(schema: Schema, ids: Ids, route: Route, key: string): string {
   if (schema.format === 'email') return 'somebody@example.com';
   if (schema.format === 'date') return '2026-09-28';
   if (schema.pattern?.startsWith('^([01]')) return '09:30';
+  if (/\[0-9/.test(schema.pattern ?? '')) return '8001';
+  if (schema.pattern?.includes('\\/[A-Za-z')) return 'PJSIP/8001';
   if (key === 'kind') return 'leak';
   if (key === 'zone') return 'Asia/Shanghai';
   if (/phone/i.test(key)) return '0755-88001234';
@@ -121,6 +123,7 @@ const RULES = {
 
 /** What a form alone does not say: choices that belong together, and texts that are checked by more than their form. */
 const SENSE: Record<string, (ids: Ids) => Record<string, unknown>> = {
+  'POST /calls/:id/transfers': () => ({ toNumber: '8001' }),
   'POST /tickets/:id/explanations': () => ({ accepted: true }),
   'POST /notices': (ids) => ({ departmentId: ids['department']![0] }),
   'POST /notices/:id/verify': () => ({ accepted: true }),

@@ -63,7 +63,7 @@ export const railItems: readonly RailItem[] = [
   },
   {
     to: '/telephone',
-    group: 'work',
+    group: 'registers',
     icon: IconPhone,
     words: 'frame.telephone',
     rights: ['contact.record', 'report.see'],

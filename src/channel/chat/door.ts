@@ -17,15 +17,24 @@ import { opensAt } from './facts.ts';
 import { chatSettingsOf, mayCarry } from './settings.ts';
 import type { doorOut } from './view.ts';
 
+/** Those that are on. */
+async function chatsOn(context: Pick<Context, 'tx'>): Promise<Channel[]> {
+  return [...(await channels(context)).values()].filter(
+    ({ kind, ended_at, off_at }) => kind === 'chat' && ended_at === null && off_at === null,
+  );
+}
+
+export async function hasChat(context: Pick<Context, 'tx'>, centreId: Id<'centre'>): Promise<boolean> {
+  return (await chatsOn(context)).some((one) => one.centre_id === centreId);
+}
+
 /** The chat of a centre, or the first there is. Throws NotFound `chat.none`; a page elsewhere that may not carry it is refused. */
 export async function chatChannel(
   context: Pick<Context, 'tx'>,
   centreId: Id<'centre'> | undefined,
   elsewhere: string | null,
 ): Promise<Channel> {
-  const on = [...(await channels(context)).values()].filter(
-    ({ kind, ended_at, off_at }) => kind === 'chat' && ended_at === null && off_at === null,
-  );
+  const on = await chatsOn(context);
   const channel = centreId === undefined ? on[0] : on.find((one) => one.centre_id === centreId);
   if (!channel) throw new NotFound('chat.none');
   if (elsewhere !== null && !mayCarry(chatSettingsOf(channel), elsewhere))

@@ -104,7 +104,7 @@ export const boardOut = z.object({
         person: personOut,
         state: z.enum(['ready', 'away']).describe('Whether he takes chats now'),
         reason: z.string().nullable().describe('Why not'),
-        since: momentOut.describe('Since when'),
+        since: momentOut.describe('When he said so'),
         kept: z.number().describe('How many he has'),
       }),
     )

@@ -23,7 +23,10 @@ export async function serveScreens(server: FastifyInstance, web: string | undefi
         if (/[\\/]chat\.js(\.\w+)?$/.test(path)) response.header('cross-origin-resource-policy', 'cross-origin');
       },
     });
-    server.get('/*', (request, reply) => reply.sendFile(request.url.split('?')[0]!));
+    server.get('/*', (request, reply) => {
+      // sent when it is read: a reply that is given back is listened to once more
+      reply.sendFile(request.url.split('?')[0]!);
+    });
   }
   server.setNotFoundHandler((request, reply) => {
     const asksForScreen = web && request.method === 'GET' && !/^\/(api|assets)\//.test(request.url);

@@ -32,7 +32,7 @@ export function Entry() {
       <Section title={t('entry.send_in')}>
         <SendIn kinds={data.kinds} afterwards={data.texts.afterwards} />
       </Section>
-      <Chat />
+      {data.chat ? <Chat /> : null}
       <Section title={t('entry.own')}>
         <CodeForm />
       </Section>

@@ -131,7 +131,7 @@ function Phones({ phones }: Pick<Systems, 'phones'>) {
         { key: 'endpoint', label: t('telephone.endpoint'), cell: (row) => row.endpoint },
         {
           key: 'acts',
-          label: '',
+          label: t('telephone.take_away'),
           acts: true,
           cell: (row) => (
             <ActionButton
