@@ -98,7 +98,7 @@ await runProgram(
       };
       if (quick) continue;
       writeFileSync(results, JSON.stringify(known, null, 1));
-      writeFileSync(PAGE, benchPage(parts, known));
+      writeFileSync(PAGE, benchPage(parts, known, readFileSync(PAGE, 'utf8')));
     }
     say(missed === 0 ? '\nEverything measured keeps its limit.' : `\n${missed} lines do not keep their limit.`);
   },

@@ -21,17 +21,25 @@ function sizesOf(sizes: Outcome['sizes']): string {
   return counted.length === 0 ? '' : `Counted by SQL: ${counted.join(', ')}.\n`;
 }
 
-function section(part: Part, measured: Measured | undefined): string {
+/** What the page said of a part, where it was measured on another checkout. */
+function former(page: string, head: string): string | null {
+  const begins = page.indexOf(head);
+  if (begins === -1) return null;
+  const ends = page.indexOf('\n## ', begins);
+  return page.slice(begins, ends === -1 ? undefined : ends);
+}
+
+function section(part: Part, measured: Measured | undefined, page: string): string {
   const head = `## ${part.about}\n\n    npm run bench -- --only ${part.name}\n`;
-  if (!measured) return `${head}\nNot measured yet.\n`;
+  if (!measured) return former(page, head) ?? `${head}\nNot measured yet.\n`;
   const rows = measured.lines.map((line) => `| ${line.what} | ${line.asked} | ${line.measured} | ${verdict(line)} |`);
   const when = `Commit ${measured.commit}, ${measured.at.slice(0, 16).replace('T', ' ')} UTC, ${Math.round(measured.seconds)} s, load average before it ${measured.load.toFixed(1)}.`;
   const notes = measured.notes.map((note) => `- ${note}\n`).join('');
   return `${head}\n| what | at least | measured | kept |\n|---|---|---|---|\n${rows.join('\n')}\n\n${when} ${sizesOf(measured.sizes)}${notes && `\n${notes}`}`;
 }
 
-/** The whole page, from what was measured last of each part. */
-export function benchPage(parts: readonly Part[], known: Record<string, Measured>): string {
+/** The whole page, from what was measured last of each part; of one that was not measured here, what `page` said before. */
+export function benchPage(parts: readonly Part[], known: Record<string, Measured>, page: string): string {
   const machines = [...new Set(Object.values(known).map((one) => one.machine))];
   return `# How fast
 
@@ -40,5 +48,5 @@ The database is the embedded one with the product's own settings, forced to disk
 separate processes on one machine: ${machines.join('; ')}. Where the load average was above the number of cores, somebody
 else was using the machine, and times are longer than they would be on a quiet one.
 
-${parts.map((part) => section(part, known[part.name])).join('\n')}`;
+${parts.map((part) => section(part, known[part.name], page)).join('\n')}`;
 }
