@@ -18,7 +18,17 @@ import type {
 } from './auth/table.ts';
 import type { BulkActTable } from './bulk/table.ts';
 import type { CalendarFeedTable, CalendarRuleTable } from './calendar-feed/table.ts';
-import type { AddressFaultTable, ChannelStateTable, ChannelTable, MailTakenTable } from './channel/table.ts';
+import type {
+  AddressFaultTable,
+  ChannelBindingTable,
+  ChannelOptOutTable,
+  ChannelReferenceTable,
+  ChannelSceneTable,
+  ChannelStateTable,
+  ChannelTable,
+  ChannelTakenTable,
+  MailTakenTable,
+} from './channel/table.ts';
 import type { CommitmentPauseTable, CommitmentTable } from './commitment/table.ts';
 import type { ComplimentAboutTable, ComplimentTable } from './compliment/table.ts';
 import type { PackDeclinedTable } from './configuration/table.ts';
@@ -33,7 +43,13 @@ import type {
   StillNamedTable,
   PhoneUnmaskedTable,
 } from './customer/table.ts';
-import type { ConversationTable, MessageFileTable, MessageTable, MessageTicketTable } from './conversation/table.ts';
+import type {
+  ConversationTable,
+  GroupMemberTable,
+  MessageFileTable,
+  MessageTable,
+  MessageTicketTable,
+} from './conversation/table.ts';
 import type { CustomerAccessTable } from './entry/table.ts';
 import type {
   DisputeAttemptTable,
@@ -209,6 +225,12 @@ export type Tables = {
   channel: ChannelTable;
   channel_state: ChannelStateTable;
   address_fault: AddressFaultTable;
+  channel_taken: ChannelTakenTable;
+  channel_binding: ChannelBindingTable;
+  channel_opt_out: ChannelOptOutTable;
+  channel_reference: ChannelReferenceTable;
+  channel_scene: ChannelSceneTable;
+  group_member: GroupMemberTable;
   conversation: ConversationTable;
   message: MessageTable;
   message_file: MessageFileTable;

@@ -1,6 +1,9 @@
 import { guardedBy } from './auth/guarded.ts';
 import { calendarFeedRoutes } from './calendar-feed/routes.ts';
 import { mailTasks } from './channel/mail/commands/send-mail.ts';
+import { connectorTasks } from './channel/connector/commands/send.ts';
+import { smsTasks } from './channel/sms/commands/send.ts';
+import { wechatTasks } from './channel/wechat/commands/send.ts';
 import { channelRoutes } from './channel/routes.ts';
 import { handOver } from './platform/mail/smtp.ts';
 import { telephoneSystemRoutes } from './telephone/routes-systems.ts';
@@ -78,6 +81,7 @@ export function wire(parts: Wiring): Wired {
   };
   const auth = authParts(database, parts.clock, parts.sealKey);
   const { sealer } = auth;
+  const { privateWebhooks: privateAllowed = false } = parts;
   return {
     identify,
     react,
@@ -87,7 +91,7 @@ export function wire(parts: Wiring): Wired {
       ...authRoutes(auth),
       ...entryRoutes(entryParts(database)),
       ...webhookRoutes(parts),
-      ...channelRoutes({ sealer }),
+      ...channelRoutes({ sealer, privateAllowed }),
       ...telephoneSystemRoutes({ sealer }),
       ...calendarFeedRoutes({ guarded: guardedBy(database) }),
       ...domainRoutes,
@@ -100,6 +104,9 @@ export function wire(parts: Wiring): Wired {
       ...administrationTasks,
       ...privacyTasks,
       ...mailTasks({ sealer, handOver }),
+      ...connectorTasks({ sealer, privateAllowed }),
+      ...smsTasks({ sealer, privateAllowed }),
+      ...wechatTasks({ sealer, privateAllowed }),
     },
   };
 }

@@ -16,6 +16,8 @@ export type Edge = {
   origin: string;
   /** What the browser says it is. */
   agent: string;
+  /** What another system's server proves itself by; the first where there are several. */
+  header(this: void, name: string): string | undefined;
   cookies: Cookies;
   /** One that only reads, as the caller. */
   read<Result>(work: (context: Context) => Promise<Result>): Promise<Result>;

@@ -87,6 +87,8 @@ export type Route = Shapes & {
   atEdge?(edge: Edge, given: Given<Shapes>): Promise<unknown>;
   /** Such a route may come before there is any organisation. */
   before?: 'organisation';
+  /** Of a route at the edge: called by another system's server, which proves itself by what it sends; no session counts there. */
+  outside?: true;
 };
 
 /**
@@ -121,6 +123,12 @@ type Declared<
     given: Given<{ params: Params; query: Query; body: Body; answer: Answer }>,
   ): Promise<z.input<Answer>>;
 };
+
+/** What came to a route, as its shapes read it; of a file its bytes. */
+export function givenTo({ accepts }: Route, { params, query, body }: FastifyRequest): Given<Route> {
+  if (!accepts) return { params, query, body } as Given<Route>;
+  return { params, query, body: undefined, file: body ?? Buffer.alloc(0) } as Given<Route>;
+}
 
 /** Something of this server rather than of an organisation: its health, its own description, the live socket. */
 export type HouseRoute = {

@@ -19,7 +19,8 @@ import { answerLeaving } from './leaves.ts';
 import { logRequests } from './log.ts';
 import type { Looked } from './looks.ts';
 import { noteLooks } from './looks.ts';
-import type { Download, Given, HouseRoute, Route } from './route.ts';
+import type { Download, HouseRoute, Route } from './route.ts';
+import { givenTo } from './route.ts';
 import { serveScreens } from './screens.ts';
 import { sendFile } from './send-file.ts';
 import { answerNoRequest, answerUnreadable } from './unreadable.ts';
@@ -54,12 +55,6 @@ export type ServerParts = {
 };
 
 const LARGEST_BODY = 1024 * 1024;
-
-function givenTo(route: Route, request: FastifyRequest): Given<Route> {
-  const { params, query, body } = request;
-  if (!route.accepts) return { params, query, body } as Given<Route>;
-  return { params, query, body: undefined, file: body ?? Buffer.alloc(0) } as Given<Route>;
-}
 
 async function answer(
   parts: ServerParts,

@@ -10,7 +10,7 @@ import { ms, nowMs } from '../../ui/time.ts';
 import { t } from '../../words/words.ts';
 import type { ConversationView } from './conversation-view.ts';
 import { changedBy } from './conversation-view.ts';
-import { takenBack } from './put-back.ts';
+import { answering, takenBack } from './put-back.ts';
 
 export type Attached = { id: string; name: string; size: number };
 
@@ -25,9 +25,11 @@ export type Answer = {
   sendAt: string | null;
   closes: boolean;
   seen: string;
+  /** In a group: the message it answers; empty: their newest. */
+  answers: string;
 };
 
-const nothingYet: Answer = { id: '', text: '', files: [], sendAt: null, closes: false, seen: '' };
+const nothingYet: Answer = { id: '', text: '', files: [], sendAt: null, closes: false, seen: '', answers: '' };
 
 /** The draft of an answer, and how it goes. */
 export function useAnswer({ id, newestId }: ConversationView): DraftForm<Answer> {
@@ -53,10 +55,16 @@ export function useAnswer({ id, newestId }: ConversationView): DraftForm<Answer>
     // what was newest was the answer itself: what its writer has before him is settled when he goes on
     if (form.getValues().text.trim() === '') form.setValues(written(back.text, nothingYet, null));
   }, [back, id, form]);
+  const chosen = useStore(answering);
+  useEffect(() => {
+    if (chosen?.id !== id) return;
+    answering.set(null);
+    form.setFieldValue('answers', chosen.messageId);
+  }, [chosen, id, form]);
   return draft;
 }
 
-function bodyOf({ id, text, files, sendAt, closes, seen }: Answer, newestId: string | null) {
+function bodyOf({ id, text, files, sendAt, closes, seen, answers }: Answer, newestId: string | null) {
   const newest = seen || newestId;
   return {
     id,
@@ -64,6 +72,7 @@ function bodyOf({ id, text, files, sendAt, closes, seen }: Answer, newestId: str
     closes,
     fileIds: files.map((file) => file.id),
     ...(newest ? { seen: newest } : {}),
+    ...(answers ? { answers } : {}),
     ...(sendAt ? { sendAt: sendAt as Instant } : {}),
   };
 }

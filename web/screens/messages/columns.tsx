@@ -51,7 +51,7 @@ function whoOf(line: ConversationLine) {
 function subjectOf(line: ConversationLine) {
   return (
     <span className="cut">
-      {subjectWords(line.subject)}{' '}
+      {subjectWords(line)}{' '}
       <span className="dim">
         {line.about ? `${t('messages.aside', { number: String(line.about.number) })} · ` : null}
         {line.excerpt}
@@ -73,7 +73,7 @@ const mattersOf = ({ tickets }: ConversationLine) => tickets.map(({ number }) =>
 
 /** Two lines for a telephone: who and what about, then how long and whose. */
 export function PhoneRow(line: ConversationLine) {
-  const facts = [subjectWords(line.subject), line.owner?.name ?? t('messages.nobody'), mattersOf(line), line.excerpt];
+  const facts = [subjectWords(line), line.owner?.name ?? t('messages.nobody'), mattersOf(line), line.excerpt];
   return (
     <TwoLines
       subject={whoWrites(line)}

@@ -32,7 +32,10 @@ export function whoWrites({ customer, correspondent }: Pick<ConversationLine, 'c
   return customer?.name || correspondent.name || correspondent.address;
 }
 
-export const subjectWords = (subject: string): string => subject || t('messages.no_subject');
+/** What about; a mail without a subject says so, and where there are none at all it is empty. */
+export function subjectWords({ subject, channel }: Pick<ConversationLine, 'subject' | 'channel'>): string {
+  return subject || (channel.kind === 'mail' ? t('messages.no_subject') : '');
+}
 
 /** What somebody outside wrote. */
 export const isTheirs = (message: Message): boolean => message.direction === 'in' && message.sort !== 'bounce';

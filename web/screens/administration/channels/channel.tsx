@@ -1,7 +1,9 @@
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { channelWords } from '../../../matter/words.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Page } from '../../../ui/page.tsx';
+import type { FactLine } from '../../../ui/section.tsx';
 import { Facts, Notice, Section } from '../../../ui/section.tsx';
 import { EmptyState, ErrorState, LoadingLines } from '../../../ui/states.tsx';
 import { spoken } from '../../../ui/time.ts';
@@ -11,10 +13,10 @@ import { AdministrationNav } from '../administration-nav.tsx';
 import { ChannelActs } from './channel-acts.tsx';
 import { ChannelForm } from './channel-form.tsx';
 import type { ChannelLine, Server } from './channels.ts';
-import { howWords, securityWords, useChannels } from './channels.ts';
+import { hooksOf, howWords, isCalled, kindWords, securityWords, useChannels } from './channels.ts';
 import styles from './channels.module.css';
 
-/** One mailbox: how it goes in and out, what it is set to, and what can be done about it. */
+/** One way in and out: how it goes in and out, what it is set to, and what can be done about it. */
 export function Channel() {
   const { id } = useParams({ from: '/inside/administration/channels/$id' });
   const read = useChannels();
@@ -39,7 +41,7 @@ export function Channel() {
 }
 
 function About({ channel }: { channel: ChannelLine }) {
-  const { address, department, settings, state } = channel;
+  const { kind, address, department, state } = channel;
   return (
     <Section title={t('channels.about')}>
       <Fault words="channels.fails_in" since={state.failingSince} fault={state.fault} />
@@ -48,12 +50,11 @@ function About({ channel }: { channel: ChannelLine }) {
         lines={[
           { label: t('channels.state'), value: howWords(channel) },
           { label: t('channels.checked'), value: state.checkedAt ? <When at={state.checkedAt} /> : null },
-          { label: t('channels.address'), value: address },
+          { label: t('channels.kind'), value: kindWords(kind) },
+          { label: t(`channels.address_${kind}`), value: address },
           { label: t('channels.whose'), value: department ? said(department.name) : t('channels.front_desk') },
-          { label: t('channels.imap'), value: serverWords(settings.imap) },
-          { label: t('channels.smtp'), value: serverWords(settings.smtp) },
-          { label: t('channels.user'), value: settings.user },
-          { label: t('channels.auth'), value: t(`channels.auth_${settings.auth}`) },
+          { label: t('channels.hook'), value: isCalled(kind) ? <Hooks channel={channel} /> : null },
+          ...factsOf(channel),
         ]}
       />
     </Section>
@@ -70,6 +71,37 @@ function Fault({ words, since, fault }: FaultProps) {
       {fault ? <p className={styles['said']}>{t('messages.fault', { fault })}</p> : null}
     </Notice>
   );
+}
+
+function Hooks({ channel: { id, kind } }: { channel: ChannelLine }) {
+  return hooksOf(id, kind).map((hook) => (
+    <span key={hook} className={styles['hook']}>
+      {hook}
+    </span>
+  ));
+}
+
+/** What its sort is set to. */
+function factsOf(channel: ChannelLine): FactLine[] {
+  if (channel.kind === 'connector')
+    return [
+      { label: t('channels.url'), value: channel.settings.url },
+      { label: t('channels.touch'), value: channelWords(channel.settings.touch) },
+    ];
+  if (channel.kind === 'sms') return [{ label: t('channels.gateway_url'), value: channel.settings.url }];
+  if (channel.kind === 'wechat') return [{ label: t('channels.app_id'), value: channel.settings.appId }];
+  if (channel.kind === 'wecom')
+    return [
+      { label: t('channels.corp_id'), value: channel.settings.corpId },
+      { label: t('channels.agent_id'), value: String(channel.settings.agentId) },
+    ];
+  const { imap, smtp, user, auth } = channel.settings;
+  return [
+    { label: t('channels.imap'), value: serverWords(imap) },
+    { label: t('channels.smtp'), value: serverWords(smtp) },
+    { label: t('channels.user'), value: user },
+    { label: t('channels.auth'), value: t(`channels.auth_${auth}`) },
+  ];
 }
 
 const serverWords = ({ host, port, secure }: Server): string => `${host}:${port} · ${securityWords(secure)}`;

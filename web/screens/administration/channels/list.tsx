@@ -10,13 +10,21 @@ import { When } from '../../../ui/when.tsx';
 import { said, t } from '../../../words/words.ts';
 import { AdministrationNav } from '../administration-nav.tsx';
 import { ChannelForm } from './channel-form.tsx';
-import { howWords, useChannels } from './channels.ts';
+import type { Added, Kind } from './channels.ts';
+import { howWords, kindWords, useChannels } from './channels.ts';
+import type { Made } from './hook.tsx';
+import { Hook } from './hook.tsx';
 
-/** The mailboxes by which customers write, and how it goes with each. */
+/** The ways by which customers write, and how it goes with each. */
 export function Channels() {
   const read = useChannels();
   const [adding, setAdding] = useState(false);
-  const close = () => setAdding(false);
+  const [made, setMade] = useState<Made | null>(null);
+  const close = () => {
+    setAdding(false);
+    setMade(null);
+  };
+  const done = (added: Added | null, kind: Kind) => (added?.secret ? setMade({ added, kind }) : close());
   const rows = read.data?.items ?? [];
   return (
     <Page
@@ -44,6 +52,7 @@ export function Channels() {
                 </Link>
               ),
             },
+            { key: 'kind', label: t('channels.kind'), cell: ({ kind }) => kindWords(kind) },
             { key: 'address', label: t('channels.address'), cell: (row) => row.address },
             {
               key: 'department',
@@ -60,7 +69,7 @@ export function Channels() {
         />
       ) : null}
       <Dialog opened={adding} close={close} title={t('channels.add')} size="lg">
-        <ChannelForm channel={null} done={close} />
+        {made ? <Hook made={made} end={close} /> : <ChannelForm channel={null} done={done} />}
       </Dialog>
     </Page>
   );
