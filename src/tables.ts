@@ -19,7 +19,17 @@ import type {
 import type { BulkActTable } from './bulk/table.ts';
 import type { CalendarFeedTable, CalendarRuleTable } from './calendar-feed/table.ts';
 import type { ChatAgentTable, ChatLineTable, ChatTable } from './channel/chat/table.ts';
-import type { AddressFaultTable, ChannelStateTable, ChannelTable, MailTakenTable } from './channel/table.ts';
+import type {
+  AddressFaultTable,
+  ChannelBindingTable,
+  ChannelOptOutTable,
+  ChannelReferenceTable,
+  ChannelSceneTable,
+  ChannelStateTable,
+  ChannelTable,
+  ChannelTakenTable,
+  MailTakenTable,
+} from './channel/table.ts';
 import type { CommitmentPauseTable, CommitmentTable } from './commitment/table.ts';
 import type { ComplimentAboutTable, ComplimentTable } from './compliment/table.ts';
 import type { MilestoneToldTable } from './milestone/table.ts';
@@ -37,7 +47,13 @@ import type {
   StillNamedTable,
   PhoneUnmaskedTable,
 } from './customer/table.ts';
-import type { ConversationTable, MessageFileTable, MessageTable, MessageTicketTable } from './conversation/table.ts';
+import type {
+  ConversationTable,
+  GroupMemberTable,
+  MessageFileTable,
+  MessageTable,
+  MessageTicketTable,
+} from './conversation/table.ts';
 import type { CustomerAccessTable } from './entry/table.ts';
 import type {
   DisputeAttemptTable,
@@ -216,6 +232,12 @@ export type Tables = {
   chat: ChatTable;
   chat_agent: ChatAgentTable;
   chat_line: ChatLineTable;
+  channel_taken: ChannelTakenTable;
+  channel_binding: ChannelBindingTable;
+  channel_opt_out: ChannelOptOutTable;
+  channel_reference: ChannelReferenceTable;
+  channel_scene: ChannelSceneTable;
+  group_member: GroupMemberTable;
   conversation: ConversationTable;
   message: MessageTable;
   message_file: MessageFileTable;

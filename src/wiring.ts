@@ -7,6 +7,9 @@ import type { VisitorRouteParts } from './channel/chat/visitor-route.ts';
 import { visitorRoutes } from './channel/chat/routes-visitor.ts';
 import { visitorPresence, visitorStream } from './channel/chat/stream.ts';
 import { mailTasks } from './channel/mail/commands/send-mail.ts';
+import { connectorTasks } from './channel/connector/commands/send.ts';
+import { smsTasks } from './channel/sms/commands/send.ts';
+import { wechatTasks } from './channel/wechat/commands/send.ts';
 import { channelRoutes } from './channel/routes.ts';
 import { handOver } from './platform/mail/smtp.ts';
 import { telephoneSystemRoutes } from './telephone/routes-systems.ts';
@@ -80,6 +83,7 @@ export function wire(parts: Wiring): Wired {
   };
   const auth = authParts(database, parts.clock, parts.sealKey);
   const [{ sealer }, entry] = [auth, entryParts(database)];
+  const { privateWebhooks: privateAllowed = false } = parts;
   return {
     identify,
     react,
@@ -90,7 +94,7 @@ export function wire(parts: Wiring): Wired {
       ...entryRoutes(entry),
       ...visitorRoutes(visitorParts(parts, sealer, entry)),
       ...webhookRoutes(parts),
-      ...channelRoutes({ sealer }),
+      ...channelRoutes({ sealer, privateAllowed }),
       ...telephoneSystemRoutes({ sealer }),
       ...calendarFeedRoutes({ guarded: guardedBy(database) }),
       ...domainRoutes,
@@ -104,6 +108,9 @@ export function wire(parts: Wiring): Wired {
       ...privacyTasks,
       ...mailTasks({ sealer, handOver }),
       ...chatTasks,
+      ...connectorTasks({ sealer, privateAllowed }),
+      ...smsTasks({ sealer, privateAllowed }),
+      ...wechatTasks({ sealer, privateAllowed }),
     },
   };
 }

@@ -26,6 +26,8 @@ export type Desk = {
     path: string,
     body?: object,
   ): Promise<{ status: number; bytes: Buffer; headers: Record<string, unknown> }>;
+  /** As another system's server calls: nobody is signed in, the body as it is. */
+  call(path: string, body: string | null, headers: Record<string, string>): Promise<Answer & { text: string }>;
   close(): Promise<void>;
 };
 
@@ -55,6 +57,13 @@ export async function deskOf(world: World, routes: Route[] = deskRoutes, looked?
     take: async (who, method, path, body) => {
       const answer = await inject(who, method, path, body);
       return { status: answer.statusCode, bytes: answer.rawPayload, headers: answer.headers };
+    },
+    call: async (path, body, headers) => {
+      const method = body === null ? 'GET' : 'POST';
+      const payload = body === null ? {} : { payload: body };
+      const answer = await server.inject({ method, url: `/api${path}`, headers, ...payload });
+      const isJson = String(answer.headers['content-type']).startsWith('application/json');
+      return { status: answer.statusCode, body: isJson ? answer.json() : {}, text: answer.body };
     },
     close: () => server.close(),
   };

@@ -5,7 +5,7 @@ import type { Id } from '../kernel/id.ts';
 import type { Context } from '../platform/context.ts';
 import type { Channel } from './port.ts';
 import type { ChannelStateTable } from './table.ts';
-import type { channelOut, channelsOut } from './view.ts';
+import type { channelsOut } from './view.ts';
 
 type Row = Channel & Omit<ChannelStateTable, 'channel_id' | 'place' | 'takes_marks'> & { centre_name: string };
 
@@ -19,18 +19,22 @@ export async function listChannels(context: Context): Promise<z.input<typeof cha
   return { items: rows.map((row) => shown(row, known)) };
 }
 
-function shown(row: Row, known: Awaited<ReturnType<typeof departments>>): z.input<typeof channelOut> {
+type Line = z.input<typeof channelsOut>['items'][number];
+
+/** As they were when they were last written: each sort its own. */
+const settingsOf = ({ kind, settings }: Row) => ({ kind, settings }) as Pick<Line, 'kind' | 'settings'> as SettingsOf;
+type SettingsOf = { [Kind in Line['kind']]: Pick<Extract<Line, { kind: Kind }>, 'kind' | 'settings'> }[Line['kind']];
+
+function shown(row: Row, known: Awaited<ReturnType<typeof departments>>): Line {
   const department = row.department_id === null ? undefined : known.get(row.department_id as Id<'department'>);
-  const { id, kind, name, address, centre_id: centreId } = row;
-  // each was checked by the shape of its sort as it was kept
+  const { id, name, address, centre_id: centreId } = row;
   return {
+    ...settingsOf(row),
     id,
-    kind,
     name,
     address,
     centre: { id: centreId, name: row.centre_name },
     department: department ? { id: department.id, name: department.name } : null,
-    settings: row.settings,
     offAt: row.off_at,
     state: {
       checkedAt: row.checked_at,
@@ -39,5 +43,5 @@ function shown(row: Row, known: Awaited<ReturnType<typeof departments>>): z.inpu
       sendFailingSince: row.send_failing_since,
       sendFault: row.send_fault,
     },
-  } as z.input<typeof channelOut>;
+  };
 }

@@ -1,10 +1,11 @@
 import type { Selectable } from 'kysely';
-import type { MessageSort, Recipient } from '../conversation/conversation.ts';
+import type { GroupSort, MemberSort, MessageSort, Recipient } from '../conversation/conversation.ts';
 import type { Id } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
-import type { ChannelTable } from './table.ts';
+import type { ChannelSceneTable, ChannelTable } from './table.ts';
 
 export type Channel = Selectable<ChannelTable>;
+export type Scene = Selectable<ChannelSceneTable>;
 
 /** What a channel hands in: one message, in the same words whichever way it came. */
 export type Incoming = {
@@ -31,6 +32,18 @@ export type Incoming = {
   at: Instant;
   rawFileId: Id<'file'> | null;
   files: readonly { id: Id<'file'>; contentId: string | null }[];
+  /** The other side's own name of the thread, where it has threads: by it the next message finds its conversation. */
+  thread?: string;
+  /** Of a thread of many. */
+  group?: SaidGroup;
+};
+
+/** A group as the channel tells of it: taken for the beginning; what is said of it here stands from then on. */
+export type SaidGroup = {
+  name: string;
+  sort: GroupSort;
+  /** All that are in it now; null: not told. */
+  members: readonly { address: string; name: string; sort: MemberSort }[] | null;
 };
 
 /** The job that takes a message of ours out by a channel: `mail.send`. Its payload names the message. */

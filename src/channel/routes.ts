@@ -1,23 +1,40 @@
 import { z } from 'zod';
-import type { Sealer } from '../auth/sealing.ts';
-import { orRefuse, refusal } from '../kernel/refusal.ts';
 import { edgeRoute } from '../platform/http/edge-route.ts';
 import type { Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
-import { done, id, idOut, OK } from '../platform/http/shapes.ts';
-import { addChannel, changeChannel, endChannel, lockChannel, proveMarks } from './commands/change-channels.ts';
+import { done, id, OK } from '../platform/http/shapes.ts';
+import type { ChannelParts } from './commands/change-channels.ts';
+import {
+  addChannel,
+  changeChannel,
+  endChannel,
+  lockChannel,
+  proveMarks,
+  renewSecret,
+} from './commands/change-channels.ts';
+import { connectorRoutes } from './connector/routes.ts';
 import { addChannelInput, changeChannelInput } from './inputs.ts';
 import { listChannels } from './list.ts';
 import { tryChannel } from './try-channel.ts';
-import { channelsOut, testOut } from './view.ts';
+import { smsRoutes } from './sms/routes.ts';
+import { wechatRoutes } from './wechat/routes.ts';
+import { channelAddedOut, channelsOut, testOut } from './view.ts';
 
 const admits = 'exchange.manage';
 const tag = 'Channels';
 const params = z.object({ id: id('channel') });
 
-/** The ways in and out: mailboxes and chat, how it goes with them, and whether their servers answer. */
-export function channelRoutes({ sealer }: { sealer: Sealer }): Route[] {
-  return [...PLAIN, addRoute(sealer), ...secretRoutes(sealer)];
+/** The ways in and out: how it goes with them, whether the other side answers, and the doors at which others call. */
+export function channelRoutes(parts: ChannelParts): Route[] {
+  return [
+    ...PLAIN,
+    addRoute(parts),
+    ...secretRoutes(parts),
+    renewRoute(parts),
+    ...connectorRoutes(parts),
+    ...smsRoutes(parts),
+    ...wechatRoutes(parts),
+  ];
 }
 
 const PLAIN: Route[] = [
@@ -27,7 +44,7 @@ const PLAIN: Route[] = [
     path: '/channels',
     admits,
     tag,
-    summary: 'Mailboxes and chats, and how it goes with them',
+    summary: 'The ways by which customers write, and how it goes with them',
     answer: channelsOut,
     handle: (context) => listChannels(context),
   }),
@@ -48,16 +65,16 @@ const PLAIN: Route[] = [
 ];
 
 /** A secret must not be kept for a repeated request. */
-function addRoute(sealer: Sealer): Route {
+function addRoute(parts: ChannelParts): Route {
   return edgeRoute({
     name: 'addChannel',
     method: 'POST',
     path: '/channels',
     admits,
     tag,
-    summary: 'Add a mailbox or a chat: what comes to it from now on is taken in',
+    summary: 'Add a mailbox, a chat, a connector or another way in: what comes to it from now on is taken in',
     about:
-      'A centre has one chat. Of a mailbox: certificates of its servers are verified; NODE_EXTRA_CA_CERTS names those of an authority of your own. Nothing is ever deleted there: what is taken in is marked as seen. Its secret is kept sealed.',
+      'A centre has one chat. Of a mailbox, certificates of its servers are verified; NODE_EXTRA_CA_CERTS names those of an authority of your own. Nothing is ever deleted there: what is taken in is marked as seen. Its secret is kept sealed. Of a connector, the secret is made here and told in this answer alone; docs/connector.md says what to do with it.',
     status: 201,
     body: addChannelInput,
     example: {
@@ -73,15 +90,15 @@ function addRoute(sealer: Sealer): Route {
       },
       secret: 'a password',
     },
-    answer: z.object({ id: idOut('channel') }),
+    answer: channelAddedOut,
     atEdge: async (edge, { body }) => {
-      await edge.transact((context) => addChannel(context, sealer, body));
-      return { id: body.id };
+      const secret = await edge.transact((context) => addChannel(context, parts, body));
+      return { id: body.id, secret };
     },
   });
 }
 
-function secretRoutes(sealer: Sealer): Route[] {
+function secretRoutes(parts: ChannelParts): Route[] {
   return [
     edgeRoute({
       name: 'changeChannel',
@@ -94,7 +111,7 @@ function secretRoutes(sealer: Sealer): Route[] {
       body: changeChannelInput,
       answer: done,
       atEdge: async (edge, given) => {
-        await edge.transact((context) => changeChannel(context, sealer, given.params.id, given.body));
+        await edge.transact((context) => changeChannel(context, parts, given.params.id, given.body));
         return OK;
       },
     }),
@@ -104,7 +121,7 @@ function secretRoutes(sealer: Sealer): Route[] {
       path: '/channels/:id/test',
       admits,
       tag,
-      summary: 'Sign in at both servers and say what they answered',
+      summary: 'Sign in at its servers, or call its connector, and say what they answered',
       params,
       answer: testOut,
       atEdge: async (edge, given) => {
@@ -113,9 +130,25 @@ function secretRoutes(sealer: Sealer): Route[] {
           if (found.kind === 'mail') await proveMarks(context, found.id);
           return found;
         });
-        orRefuse(channel.kind === 'mail' ? null : refusal('channel.nothing_to_try'));
-        return tryChannel(sealer, edge.organisation, channel, { now: () => edge.now });
+        return tryChannel(parts, edge, channel);
       },
     }),
   ];
+}
+
+function renewRoute({ sealer }: ChannelParts): Route {
+  return edgeRoute({
+    name: 'renewChannelSecret',
+    method: 'POST',
+    path: '/channels/:id/secret',
+    admits,
+    tag,
+    summary: 'Another secret for the other side to prove itself with, told this once; the former ends at once',
+    params,
+    answer: channelAddedOut,
+    atEdge: async (edge, given) => {
+      const secret = await edge.transact((context) => renewSecret(context, sealer, given.params.id));
+      return { id: given.params.id, secret };
+    },
+  });
 }

@@ -9,6 +9,10 @@ export type ChannelSecret = {
   secret: string;
   /** OAuth 2.0's secret of the client, where it has one. */
   clientSecret: string | null;
+  /** What the other side proves itself with when it calls, where that is another than `secret`. */
+  hook?: string;
+  /** What Tencent encrypts under. */
+  aesKey?: string;
   /** Marks reply addresses; made with the channel, and never shown. */
   replyKey: string;
 };

@@ -44,6 +44,55 @@ export type MailTakenTable = {
   message_id: Id<'message'>;
 };
 
+/** Each message another system hands in is taken in once: the row is written with it. */
+export type ChannelTakenTable = {
+  channel_id: Id<'channel'>;
+  /** SHA-256 of the other side's name of it. */
+  digest: Buffer;
+  message_id: Id<'message'>;
+};
+
+/** Whose an address of a channel is: said by somebody here, never by the other side. */
+export type ChannelBindingTable = {
+  channel_id: Id<'channel'>;
+  address: string;
+  /** Null: only the unit is known. */
+  customer_id: Id<'customer'> | null;
+  /** Whose code he scanned; null: none. */
+  place_id: Id<'place'> | null;
+  at: Instant;
+};
+
+/** What a code stands for: a unit, as often as anybody scans it, or a customer, once. */
+export type ChannelSceneTable = {
+  id: Id<'channel_scene'>;
+  channel_id: Id<'channel'>;
+  scene: string;
+  place_id: Id<'place'> | null;
+  customer_id: Id<'customer'> | null;
+  by_id: Id<'person'>;
+  at: Instant;
+  /** What the code says; null: not told yet. */
+  url: string | null;
+  until: Instant | null;
+  used_at: Instant | null;
+};
+
+/** Who wants nothing more by a channel. */
+export type ChannelOptOutTable = {
+  channel_id: Id<'channel'>;
+  address: string;
+  at: Instant;
+};
+
+/** Under what the other side reports on a message of ours. */
+export type ChannelReferenceTable = {
+  channel_id: Id<'channel'>;
+  /** SHA-256 of the other side's name of it. */
+  digest: Buffer;
+  message_id: Id<'message'>;
+};
+
 /** An address from which a mail of ours came back, in lower case. */
 export type AddressFaultTable = {
   address: string;

@@ -1,31 +1,60 @@
 import type { z } from 'zod';
-import type { Sealer } from '../auth/sealing.ts';
-import type { Clock } from '../kernel/time.ts';
-import type { Organisation } from '../platform/context.ts';
+import { newId } from '../kernel/id.ts';
+import { Refused } from '../kernel/refusal.ts';
+import type { Edge } from '../platform/http/edge.ts';
 import { openImap } from '../platform/mail/imap.ts';
 import { saidBy } from '../platform/mail/server.ts';
 import { trySmtp } from '../platform/mail/smtp.ts';
+import type { ChannelParts } from './commands/change-channels.ts';
+import { postSigned } from './connector/post.ts';
 import { serverOf } from './mail/credentials.ts';
+import type { ChannelKind } from './kinds.ts';
 import type { Channel } from './port.ts';
 import { openSecret } from './secret.ts';
 import type { testOut } from './view.ts';
+import { answerIn, askWechat } from './wechat/api.ts';
 
-/** Signs in at both servers, changes nothing there, and says what they answered. */
-export async function tryChannel(
-  sealer: Sealer,
-  organisation: Organisation,
-  channel: Channel,
-  clock: Clock,
-): Promise<z.input<typeof testOut>> {
-  const secret = await openSecret(sealer, organisation, channel);
-  const [receive, send] = await Promise.all([
-    tried(async () => {
-      const mailbox = await openImap(await serverOf(channel, 'imap', secret, clock));
-      await mailbox.close();
-    }),
-    tried(async () => trySmtp(await serverOf(channel, 'smtp', secret, clock))),
-  ]);
-  return { receive, send };
+type Where = Pick<Edge, 'organisation' | 'now'>;
+type Trying = (parts: ChannelParts, where: Where, channel: Channel) => Promise<z.input<typeof testOut>>;
+
+/** Speaks with the other side, changes nothing there, and says what it answered. */
+export const tryChannel: Trying = (parts, where, channel) => TRYING[channel.kind](parts, where, channel);
+
+const TRYING: Record<ChannelKind, Trying> = {
+  mail: async ({ sealer }, { organisation, now }, channel) => {
+    const secret = await openSecret(sealer, organisation, channel);
+    const clock = { now: () => now };
+    const [receive, send] = await Promise.all([
+      tried(async () => {
+        const mailbox = await openImap(await serverOf(channel, 'imap', secret, clock));
+        await mailbox.close();
+      }),
+      tried(async () => trySmtp(await serverOf(channel, 'smtp', secret, clock))),
+    ]);
+    return { receive, send };
+  },
+  connector: async (parts, where, channel) => {
+    const { status, answer, error } = await postSigned(parts, where, channel, newId(where.now), { type: 'test' });
+    const ok = status !== null && status >= 200 && status < 300;
+    return { receive: null, send: { ok, said: ok ? 'OK' : (error ?? `${status} ${answer}`.trim()) } };
+  },
+  chat: async () => {
+    throw new Refused('channel.nothing_to_try');
+  },
+  sms: async () => {
+    throw new Refused('channel.no_trial');
+  },
+  wechat: tryWechat,
+  wecom: tryWechat,
+};
+
+/** From where its API calls is asked: that costs nothing and needs a token. */
+async function tryWechat(...[parts, where, channel]: Parameters<Trying>): ReturnType<Trying> {
+  const send = await tried(async () => {
+    const { errcode, errmsg } = answerIn(await askWechat(parts, where, channel, { path: '/cgi-bin/getcallbackip' }));
+    if (errcode !== 0) throw new Error(`${errcode} ${errmsg}`);
+  });
+  return { receive: null, send };
 }
 
 async function tried(work: () => Promise<void>): Promise<{ ok: boolean; said: string }> {

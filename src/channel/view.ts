@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { departmentNameOut } from '../organisation/shapes.ts';
 import { idOut, momentOrNotYet, momentOut } from '../platform/http/shapes.ts';
-import { chatSettings } from './chat/settings.ts';
-import { mailSettings } from './settings.ts';
+import { SETTINGS } from './shapes.ts';
 
 const stateOut = z
   .object({
@@ -29,16 +28,55 @@ const channelShape = {
 const mailboxOut = z.object({
   ...channelShape,
   kind: z.literal('mail').describe('A mailbox'),
-  settings: mailSettings.describe('How it is reached; the secret is never told'),
+  settings: SETTINGS.mail.describe('How it is reached; the secret is never told'),
 });
 
 const chatOut = z.object({
   ...channelShape,
   kind: z.literal('chat').describe('Live chat'),
-  settings: chatSettings.describe('When somebody is there, how many at once, and what is said'),
+  settings: SETTINGS.chat.describe('When somebody is there, how many at once, and what is said'),
 });
 
-export const channelOut = z.discriminatedUnion('kind', [mailboxOut, chatOut]);
+const connectorOut = z.object({
+  ...channelShape,
+  kind: z.literal('connector').describe('A system of another’s that brings a messenger or a marketplace'),
+  settings: SETTINGS.connector.describe('Where answers go; the secret is never told'),
+});
+
+const smsOut = z.object({
+  ...channelShape,
+  kind: z.literal('sms').describe('Text messages by a gateway'),
+  settings: SETTINGS.sms.describe('How the gateway is spoken with; the secret is never told'),
+});
+
+const wechatOut = z.object({
+  ...channelShape,
+  kind: z.literal('wechat').describe('An official account of WeChat'),
+  settings: SETTINGS.wechat.describe('Which account it is; its keys are never told'),
+});
+
+const wecomOut = z.object({
+  ...channelShape,
+  kind: z.literal('wecom').describe('An application of WeCom'),
+  settings: SETTINGS.wecom.describe('Which application it is; its keys are never told'),
+});
+
+export const channelOut = z.discriminatedUnion('kind', [
+  mailboxOut,
+  chatOut,
+  connectorOut,
+  smsOut,
+  wechatOut,
+  wecomOut,
+]);
+
+export const channelAddedOut = z.object({
+  id: idOut('channel'),
+  secret: z
+    .string()
+    .nullable()
+    .describe('What the other side proves itself with; told this once. null: nothing was made, or it was added before'),
+});
 
 export const channelsOut = z.object({
   items: z.array(channelOut).describe('All that are in use, the first made first'),
@@ -50,6 +88,6 @@ const triedOut = z.object({
 });
 
 export const testOut = z.object({
-  receive: triedOut.describe('Whether mail can be fetched'),
-  send: triedOut.describe('Whether mail can be handed over'),
+  receive: triedOut.nullable().describe('Whether anything can be fetched; null: nothing is, the other side calls here'),
+  send: triedOut.describe('Whether anything can be handed over'),
 });

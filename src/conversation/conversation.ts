@@ -9,10 +9,10 @@ export type Conversation = Selectable<ConversationTable>;
 export type Message = Selectable<MessageTable>;
 
 /**
- * What a message is: of a person, or written by a machine (out of office), or a report that ours could not be delivered, or
- * one that could not be read, kept as it came.
+ * What a message is: of a person, or written by a machine (out of office), a report that ours could not be delivered,
+ * one that could not be read, kept as it came, or that he wants no more of ours.
  */
-export const MESSAGE_SORTS = ['message', 'automatic', 'bounce', 'unreadable'] as const;
+export const MESSAGE_SORTS = ['message', 'automatic', 'bounce', 'unreadable', 'opt_out'] as const;
 export type MessageSort = (typeof MESSAGE_SORTS)[number];
 
 /** `there`: came in, or stands among ourselves. The others are of ours: it waits to go out, went, could not, came back, was taken back. */
@@ -22,6 +22,15 @@ export type MessageState = (typeof MESSAGE_STATES)[number];
 /** Why nothing is owed any more. */
 export const CLOSED_BECAUSE = ['answered', 'needs_none', 'spam'] as const;
 export type ClosedBecause = (typeof CLOSED_BECAUSE)[number];
+
+/** A thread of many: with customers, or among the house's own people, who are owed no answer. */
+export const GROUP_SORTS = ['customer', 'internal'] as const;
+export type GroupSort = (typeof GROUP_SORTS)[number];
+export const MEMBER_SORTS = ['customer', 'staff', 'other'] as const;
+export type MemberSort = (typeof MEMBER_SORTS)[number];
+/** How one speaks in a group. */
+export const TONES = ['formal', 'friendly', 'brief'] as const;
+export type Tone = (typeof TONES)[number];
 
 export type Recipient = { as: 'to' | 'cc'; name: string; address: string };
 
@@ -36,6 +45,14 @@ export function thingOf(one: Pick<Conversation, 'owner_id' | 'department_id' | '
 /** Only a message of a person asks for an answer, or one that nobody could read: somebody has to look. */
 export function asksForAnswer(sort: MessageSort): boolean {
   return sort === 'message' || sort === 'unreadable';
+}
+
+/** In a group of our own people, or aside of a matter, nobody waits as a customer does. */
+export function owesAnswer(
+  sort: MessageSort,
+  { group_sort, about_id }: Pick<Conversation, 'group_sort' | 'about_id'>,
+): boolean {
+  return asksForAnswer(sort) && group_sort !== 'internal' && about_id === null;
 }
 
 /** Nobody answers twice: whoever says what he saw, and has not seen the newest word of either side, is told so first. */

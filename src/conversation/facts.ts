@@ -27,7 +27,8 @@ export async function lockOwn(context: Context, id: Id<'conversation'>): Promise
 }
 
 /** What a matter is made of. */
-export type Named = Pick<Message, 'id' | 'direction' | 'state' | 'text' | 'contact_id' | 'recorded_at'>;
+export type Named = Pick<Message, 'id' | 'direction' | 'state' | 'text' | 'contact_id' | 'recorded_at' | AuthorKeys>;
+type AuthorKeys = 'author_name' | 'author_address';
 
 /** Messages of this conversation, all of those named. */
 export async function messagesOf(
@@ -38,7 +39,7 @@ export async function messagesOf(
   const wanted = [...new Set(ids)];
   const found = await tx
     .selectFrom('message')
-    .select(['id', 'direction', 'state', 'text', 'contact_id', 'recorded_at'])
+    .select(['id', 'direction', 'state', 'text', 'contact_id', 'recorded_at', 'author_name', 'author_address'])
     .where('conversation_id', '=', conversationId)
     .where('id', 'in', wanted)
     .orderBy('at')
@@ -76,12 +77,13 @@ export async function lastSpoken({ tx }: Pick<Context, 'tx'>, id: Id<'conversati
     .executeTakeFirst();
 }
 
-/** Its matters that are not ended, the newest first. */
+/** Its matters that are not ended, the newest first; with `of` only those that this one of a group has asked about. */
 export async function openTicketsOf(
   { tx }: Pick<Context, 'tx'>,
   conversationId: Id<'conversation'>,
+  of?: string,
 ): Promise<Id<'ticket'>[]> {
-  const rows = await tx
+  const all = tx
     .selectFrom('message_ticket')
     .innerJoin('message', 'message.id', 'message_ticket.message_id')
     .innerJoin('ticket', 'ticket.id', 'message_ticket.ticket_id')
@@ -89,8 +91,8 @@ export async function openTicketsOf(
     .distinct()
     .where('message.conversation_id', '=', conversationId)
     .where('ticket.stage_class', 'not in', ['closed', 'cancelled'])
-    .orderBy('ticket.id', 'desc')
-    .execute();
+    .orderBy('ticket.id', 'desc');
+  const rows = await (of === undefined ? all : all.where('message.author_address', '=', of)).execute();
   return rows.map(({ id }) => id);
 }
 

@@ -4,7 +4,7 @@ import { id, line, moment, pageQuery, text } from '../platform/http/shapes.ts';
 import { openTicketInput, promiseInput } from '../ticket/inputs.ts';
 import { evenSo } from '../ticket/inputs-words.ts';
 import { issueWorkOrderInput } from '../work-order/inputs.ts';
-import { CLOSED_BECAUSE } from './conversation.ts';
+import { CLOSED_BECAUSE, GROUP_SORTS, MEMBER_SORTS, TONES } from './conversation.ts';
 
 const messageId = id('message').describe("The client's own new id; the same id again sends nothing twice");
 
@@ -17,6 +17,11 @@ export const answerInput = z.strictObject({
   sendAt: moment.optional().describe('When it is to go; left out: at once, with ten seconds in which to take it back'),
   fileIds: z.array(id('file')).max(20).default([]).describe('Uploaded files that go with it'),
   evenSo,
+  answers: id('message')
+    .optional()
+    .describe(
+      'Which message of theirs it answers; left out: their newest. In a group, whoever wrote it has his answer',
+    ),
   closes: z.boolean().default(false).describe('Nothing more is owed: the conversation is closed as answered'),
 });
 export type Answer = z.output<typeof answerInput>;
@@ -57,7 +62,26 @@ export const closeInput = z.strictObject({
 
 export const knowInput = z.strictObject({
   customerId: id('customer').nullable().describe('Who it is that writes; null: not known after all'),
+  memberId: id('group_member').optional().describe('Of a group: which member it is; needed there, and nowhere else'),
   keepAddress: z.boolean().default(true).describe('The address joins his record, so that he is known next time'),
+});
+
+export const groupInput = z.strictObject({
+  sort: z
+    .enum(GROUP_SORTS)
+    .optional()
+    .describe('customer: what is asked there waits for an answer; internal: our own people, who are owed none'),
+  tone: z.enum(TONES).nullable().optional().describe('How one speaks there; null: as anywhere'),
+  members: z
+    .array(
+      z.strictObject({
+        id: id('group_member'),
+        sort: z.enum(MEMBER_SORTS).describe('What the member is'),
+      }),
+    )
+    .max(500)
+    .optional()
+    .describe('Of those named here, what they are; left out: all as they were'),
 });
 
 export const openInput = z.strictObject({

@@ -83,7 +83,7 @@ function wanted(context: Context, query: ConversationsQuery): RawBuilder<unknown
   if (query.ticket)
     all.push(sql`exists (select from message m join message_ticket mt on mt.message_id = m.id
       where m.conversation_id = c.id and mt.ticket_id = ${query.ticket})`);
-  if (query.from) all.push(sql`position(${query.from.toLowerCase()} in c.correspondent) > 0`);
+  if (query.from) all.push(sql`position(${query.from.toLowerCase()} in lower(c.correspondent)) > 0`);
   const after = readMomentAndId(query.after);
   if (after) all.push(afterRow(query.state === 'waiting', after));
   return all;
@@ -126,6 +126,7 @@ export async function lineOf(
       channel: { id, kind, name, address },
       subject: row.subject,
       correspondent: { name: row.correspondent_name, address: row.correspondent },
+      group: row.group_sort === null ? null : { sort: row.group_sort, tone: row.tone },
       customer: row.customer_id === null ? null : { id: row.customer_id, name: row.customer_name! },
       about: row.about,
       owner: named(names, row.owner_id),

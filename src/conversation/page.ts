@@ -15,6 +15,8 @@ import { thingOf, whyNotKnow, whyNotRecall } from './conversation.ts';
 import { chatActs, chatLine, chatOf } from './chat-line.ts';
 import { lastSpoken } from './facts.ts';
 import type { LineRow } from './list.ts';
+import { membersOf, scannedPlace } from './members.ts';
+import { whyNotWanted } from './not-wanted.ts';
 import { inSight, LINE, lineOf } from './list.ts';
 import type { ConversationView, MessageView } from './view.ts';
 
@@ -25,7 +27,7 @@ type FileRow = Pick<Selectable<FileTable>, 'id' | 'name' | 'type' | 'size'> & {
 /** All but its looks, which may be megabytes and are shown on demand. */
 const SHOWN = [
   ...(['id', 'direction', 'sort', 'state', 'author_id', 'author_name', 'author_address', 'recipients'] as const),
-  ...(['subject', 'text', 'quoted', 'raw_file_id', 'at', 'recorded_at', 'send_at', 'fault'] as const),
+  ...(['subject', 'text', 'quoted', 'raw_file_id', 'at', 'recorded_at', 'send_at', 'fault', 'delivered_at'] as const),
 ] as const;
 type Shown = Pick<Message, (typeof SHOWN)[number]> & { has_html: unknown };
 type TicketLine = MessageView['tickets'][number];
@@ -44,11 +46,13 @@ export async function conversationPage(context: Context, id: Id<'conversation'>)
     ...(await lineOf(context, [row]))(row),
     version: await versionOf(context.tx, id),
     messages,
+    place: await scannedPlace(context, row),
+    members: row.group_sort === null ? [] : await membersOf(context, row),
     addressFault: await addressFault(context, row.correspondent),
     tickets: [...all.values()].toSorted((one, other) => other.number - one.number),
     newestId: (await lastSpoken(context, id))?.id ?? null,
     chat: chat ? await chatLine(context, chat) : null,
-    can: { ...actsOn(context, row), ...(chat ? chatActs(context, row, chat) : {}) },
+    can: { ...actsOn(context, row, await whyNotWanted(context, row)), ...(chat ? chatActs(context, row, chat) : {}) },
   };
 }
 
@@ -57,14 +61,15 @@ async function addressFault({ tx }: Context, address: string): Promise<string | 
   return found?.said ?? null;
 }
 
-function actsOn({ actor }: Context, row: Conversation): Record<string, Refusal | null> {
+function actsOn({ actor }: Context, row: Conversation, unwanted: Refusal | null): Record<string, Refusal | null> {
   const answer = can(actor, 'conversation.answer', thingOf(row));
   return {
-    answer,
+    answer: answer ?? unwanted,
     note: answer,
     take: answer,
     close: answer ?? (row.closed_at === null ? null : refusal('conversation.closed')),
     reopen: answer ?? (row.closed_at === null ? refusal('conversation.open') : null),
+    group: answer ?? (row.group_sort === null ? refusal('conversation.no_group') : null),
     know: answer ?? whyNotKnow(row) ?? can(actor, 'customer.edit', { centreId: row.centre_id }),
     open: answer ?? can(actor, 'ticket.open', { centreId: row.centre_id }),
   };
@@ -115,6 +120,7 @@ function viewOf(message: Shown): Omit<MessageView, 'author' | 'files' | 'tickets
     hasRaw: message.raw_file_id !== null,
     recordedAt: message.recorded_at,
     sendAt: message.send_at,
+    deliveredAt: message.delivered_at,
   };
 }
 

@@ -5,10 +5,11 @@ import { route } from '../platform/http/route.ts';
 import { done, id, idOut, OK } from '../platform/http/shapes.ts';
 import { colleaguesAt } from './colleagues.ts';
 import { closeConversation, reopenConversation } from './commands/close-conversation.ts';
+import { changeGroup } from './commands/keep-group.ts';
 import { knowCustomer } from './commands/know-customer.ts';
 import { joinTicket, openFromMessage } from './commands/open-from-message.ts';
 import { takeConversation } from './commands/take-conversation.ts';
-import { closeInput, joinInput, knowInput, openInput, takeInput } from './inputs.ts';
+import { closeInput, groupInput, joinInput, knowInput, openInput, takeInput } from './inputs.ts';
 
 const params = z.object({ id: id('conversation') });
 const tag = 'Conversations';
@@ -84,6 +85,21 @@ export const courseRoutes: Route[] = [
     answer: done,
     handle: async (context, { params: { id: conversation }, body }) => {
       await knowCustomer(context, conversation, body);
+      return OK;
+    },
+  }),
+  route({
+    name: 'changeGroup',
+    method: 'PATCH',
+    path: '/conversations/:id/group',
+    admits,
+    tag,
+    summary: 'Say what sort of group it is, how one speaks there, and what its members are',
+    params,
+    body: groupInput,
+    answer: done,
+    handle: async (context, { params: { id: conversation }, body }) => {
+      await changeGroup(context, conversation, body);
       return OK;
     },
   }),

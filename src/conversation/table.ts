@@ -2,7 +2,15 @@ import type { Generated } from 'kysely';
 import type { Id } from '../kernel/id.ts';
 import type { Json } from '../kernel/json.ts';
 import type { Instant } from '../kernel/time.ts';
-import type { ClosedBecause, MessageSort, MessageState, Recipient } from './conversation.ts';
+import type {
+  ClosedBecause,
+  GroupSort,
+  MemberSort,
+  MessageSort,
+  MessageState,
+  Recipient,
+  Tone,
+} from './conversation.ts';
 
 export type ConversationTable = {
   id: Id<'conversation'>;
@@ -10,7 +18,7 @@ export type ConversationTable = {
   centre_id: Id<'centre'>;
   department_id: Id<'department'> | null;
   subject: string;
-  /** Who writes, as the channel knows him: an address in lower case. */
+  /** Who writes, as the channel knows him: an address in lower case, an id as it is; of a group, the group's. */
   correspondent: string;
   /** As he calls himself. */
   correspondent_name: string;
@@ -26,6 +34,22 @@ export type ConversationTable = {
   closed_because: ClosedBecause | null;
   began_at: Instant;
   last_at: Instant;
+  /** The other side's own name of it; null: it has none. */
+  thread: string | null;
+  /** Null: with one correspondent. */
+  group_sort: GroupSort | null;
+  /** Null: as anywhere. */
+  tone: Tone | null;
+};
+
+/** Who is in a group, as the channel knows them. */
+export type GroupMemberTable = {
+  id: Id<'group_member'>;
+  conversation_id: Id<'conversation'>;
+  address: string;
+  name: string;
+  sort: MemberSort;
+  left_at: Instant | null;
 };
 
 export type MessageTable = {
@@ -54,6 +78,8 @@ export type MessageTable = {
   send_at: Instant | null;
   tries: Generated<number>;
   fault: string | null;
+  /** When the other side said that it reached him; null: it does not say, or not yet. */
+  delivered_at: Instant | null;
 };
 
 export type MessageFileTable = {

@@ -5,8 +5,8 @@ import { clockViewOut } from '../commitment/shapes.ts';
 import { LANGUAGES } from '../kernel/words.ts';
 import { departmentNameOut, personOut } from '../organisation/shapes.ts';
 import { allOf, canOut, idOut, momentOrNotYet, momentOut, pageOf, versionOut } from '../platform/http/shapes.ts';
-import { customerNameOut, kindOut, stageOut, ticketNameOut } from '../ticket/shapes.ts';
-import { CLOSED_BECAUSE, MESSAGE_SORTS, MESSAGE_STATES } from './conversation.ts';
+import { customerNameOut, kindOut, placeNameOut, stageOut, ticketNameOut } from '../ticket/shapes.ts';
+import { CLOSED_BECAUSE, GROUP_SORTS, MEMBER_SORTS, MESSAGE_SORTS, MESSAGE_STATES, TONES } from './conversation.ts';
 
 const ticketLineOut = ticketNameOut.extend({ kind: kindOut, stage: stageOut });
 
@@ -19,6 +19,15 @@ const channelOut = z
   })
   .describe('The way it came, and the way an answer goes');
 
+const groupOut = z
+  .object({
+    sort: z
+      .enum(GROUP_SORTS)
+      .describe('customer: what is asked there waits for an answer; internal: our own people, who are owed none'),
+    tone: z.enum(TONES).nullable().describe('How one speaks there; null: as anywhere'),
+  })
+  .describe('A thread of many');
+
 const lineShape = {
   id: idOut('conversation'),
   channel: channelOut,
@@ -26,9 +35,10 @@ const lineShape = {
   correspondent: z
     .object({
       name: z.string().describe('As he calls himself; empty: not said'),
-      address: z.string().describe('Where he writes from, in lower case'),
+      address: z.string().describe('Where he writes from: a mail address in lower case, else as the channel knows him'),
     })
-    .describe('Who writes'),
+    .describe('Who writes; of a group: its name, and what the channel calls it'),
+  group: groupOut.nullable().describe('null: it is with one correspondent'),
   customer: customerNameOut.nullable().describe('Who that is; null: nobody has said yet'),
   about: ticketNameOut
     .nullable()
@@ -68,7 +78,11 @@ const attachedOut = z.object({
 export const messageOut = z.object({
   id: idOut('message'),
   direction: z.enum(['in', 'out', 'note']).describe('in: from outside; out: from us; note: among ourselves'),
-  sort: z.enum(MESSAGE_SORTS).describe('Of a person, of a machine, a report of failure, or one nobody could read'),
+  sort: z
+    .enum(MESSAGE_SORTS)
+    .describe(
+      'Of a person, of a machine, a report of failure, one nobody could read, or that he wants no more of ours',
+    ),
   state: z.enum(MESSAGE_STATES).describe('Of ours, how far it got'),
   author: z
     .object({
@@ -87,6 +101,7 @@ export const messageOut = z.object({
   tickets: z.array(ticketLineOut).describe('The matters it opened or joined'),
   at: momentOut.describe('When it was written, or went out'),
   recordedAt: momentOut.describe('When we had it'),
+  deliveredAt: momentOut.nullable().describe('When the other side said that it reached him; null: it has not said so'),
   sendAt: momentOut.nullable().describe('Of one that waits: when it goes, and until when it can be taken back'),
   fault: z.string().nullable().describe('Why it could not go, in the other side’s words; null: it could'),
   can: canOut.describe('recall'),
@@ -108,11 +123,23 @@ const chatOut = z
     ratingWords: z.string().describe('What he said of it; empty: nothing'),
   })
   .describe('What it is besides, where it is a chat');
+const memberOut = z.object({
+  id: idOut('group_member'),
+  name: z.string().describe('As he calls himself there'),
+  address: z.string().describe('As the channel knows him'),
+  sort: z.enum(MEMBER_SORTS).describe('What he is, as the channel says unless somebody here said otherwise'),
+  customer: customerNameOut.nullable().describe('Who that is; null: nobody has said yet'),
+  leftAt: momentOut.nullable().describe('When he was seen to have left; null: he is in it'),
+});
 
 export const conversationOut = z.object({
   ...lineShape,
   version: versionOut,
   messages: z.array(messageOut).describe('The first first'),
+  place: placeNameOut
+    .nullable()
+    .describe('The unit whose code he scanned; it says nothing of who he is. null: he scanned none'),
+  members: z.array(memberOut).describe('Who is in the group; empty where it is none'),
   addressFault: z
     .string()
     .nullable()
@@ -120,7 +147,7 @@ export const conversationOut = z.object({
   tickets: z.array(ticketLineOut).describe('All its matters, the newest first'),
   chat: chatOut.nullable().describe('null: it is none'),
   newestId: idOut('message').nullable().describe('Send it back as `seen` with an answer'),
-  can: canOut.describe('answer, note, take, close, reopen, know, open; of a chat accept and give, too'),
+  can: canOut.describe('answer, note, take, close, reopen, know, open, group; of a chat accept and give, too'),
 });
 export type ConversationView = z.input<typeof conversationOut>;
 

@@ -27,7 +27,7 @@ import { tellRuled, tellRulingAsked } from './tell-rulings.ts';
 import { tellCompliment } from './tell-compliments.ts';
 import * as chats from './follow-chats.ts';
 import * as conversations from './tell-conversations.ts';
-import { keepAddress } from './keep-address.ts';
+import { keepAddress, keepMember } from './keep-address.ts';
 import { tellSeverity } from './tell-severity.ts';
 import { keepUrgingAnswered, tellUrged } from './tell-urged.ts';
 import * as approvals from './tell-approvals.ts';
@@ -72,6 +72,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'contact.recorded': [followTouch],
   'conversation.customer_known': [keepAddress],
   'conversation.aside_received': [conversations.tellAside],
+  'conversation.member_known': [keepMember],
   'conversation.bounced': [conversations.tellNotSent],
   'conversation.failed': [conversations.tellNotSent],
   'conversation.noted': [conversations.tellMentioned],

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import { createHmac, randomBytes, randomInt } from 'node:crypto';
+import { createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 import type { Refusal } from '../kernel/refusal.ts';
 import { refusal } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
@@ -58,10 +58,7 @@ export function secretsAt(
 /** Headers as Standard Webhooks asks for: the id, when it is sent, and a signature by each secret over both and the body. */
 export function headersOf(id: string, now: Instant, body: string, secrets: readonly string[]): Record<string, string> {
   const seconds = Math.floor(epochOf(now) / SECOND);
-  const signatures = secrets.map((secret) => {
-    const key = Buffer.from(secret.slice('whsec_'.length), 'base64');
-    return `v1,${createHmac('sha256', key).update(`${id}.${seconds}.${body}`).digest('base64')}`;
-  });
+  const signatures = secrets.map((secret) => `v1,${signature(id, seconds, body, secret).toString('base64')}`);
   return {
     'content-type': 'application/json',
     'user-agent': 'Huiyin-Webhooks',
@@ -70,6 +67,35 @@ export function headersOf(id: string, now: Instant, body: string, secrets: reado
     'webhook-signature': signatures.join(' '),
   };
 }
+
+function signature(id: string, seconds: number | string, body: string | Buffer, secret: string): Buffer {
+  const key = Buffer.from(secret.slice('whsec_'.length), 'base64');
+  return createHmac('sha256', key).update(`${id}.${seconds}.`).update(body).digest();
+}
+
+/** What is older is a genuine message that somebody sends again, or a clock that goes wrong. */
+const NEW_FOR = 5 * MINUTE;
+
+/** What came to us, signed the same way by whoever has the secret. */
+export type Signed = { header(name: string): string | undefined; body: Buffer };
+
+/** Why this is not believed to be of whoever has the secret, just now; null: it is. */
+export function whyNotGenuine({ header, body }: Signed, now: Instant, secret: string): Refusal | null {
+  const id = header('webhook-id');
+  const at = header('webhook-timestamp');
+  if (!id || !at || !/^\d{1,12}$/.test(at)) return refusal('hook.unsigned');
+  if (Math.abs(epochOf(now) - Number(at) * SECOND) > NEW_FOR) return refusal('hook.too_old');
+  const ours = signature(id, at, body, secret);
+  const said = (header('webhook-signature') ?? '').split(' ').slice(0, MOST_SIGNATURES);
+  const genuine = said.some((one) => {
+    const theirs = Buffer.from(one.replace(/^v1,/, ''), 'base64');
+    return one.startsWith('v1,') && theirs.length === ours.length && timingSafeEqual(theirs, ours);
+  });
+  return genuine ? null : refusal('hook.signature_wrong');
+}
+
+/** While a secret changes there are two. */
+const MOST_SIGNATURES = 5;
 
 /** http, and addresses of one's own network, only where whoever runs the server allows it. */
 export function whyNotUrl(url: string, privateAllowed: boolean): Refusal | null {

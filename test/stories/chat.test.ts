@@ -27,7 +27,7 @@ before(async () => {
     settings: { origins: ['https://shop.example/'] },
   });
   channelId = input.id;
-  await world.act('admin', addChannel, chat.sealer, input);
+  await world.act('admin', addChannel, { sealer: chat.sealer, privateAllowed: false }, input);
 });
 after(async () => {
   await chat.server.close();
@@ -197,7 +197,9 @@ describe('the door', () => {
 
   test('a centre has one chat, and settings of another sort are refused', async () => {
     const another = addChannelInput.parse({ kind: 'chat', id: newId(world.clock.now()), name: '另一个', settings: {} });
-    await assert.rejects(world.act('admin', addChannel, chat.sealer, another), { code: 'channel.one_chat' });
+    await assert.rejects(world.act('admin', addChannel, { sealer: chat.sealer, privateAllowed: false }, another), {
+      code: 'channel.one_chat',
+    });
     const mail = changeChannelInput.parse({
       settings: {
         imap: { host: 'a', port: 1, secure: 'tls' },
@@ -206,9 +208,12 @@ describe('the door', () => {
         auth: 'password',
       },
     });
-    await assert.rejects(world.act('admin', changeChannel, chat.sealer, channelId, mail), {
-      code: 'channel.of_other_kind',
-    });
+    await assert.rejects(
+      world.act('admin', changeChannel, { sealer: chat.sealer, privateAllowed: false }, channelId, mail),
+      {
+        code: 'channel.settings_of_another',
+      },
+    );
   });
 });
 

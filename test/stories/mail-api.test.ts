@@ -16,11 +16,13 @@ import type { Id } from '../../src/kernel/id.ts';
 import { newId } from '../../src/kernel/id.ts';
 import type { Instant } from '../../src/kernel/time.ts';
 import { between, HOUR, plus, SECOND } from '../../src/kernel/time.ts';
-import type { Handed, Letter } from '../../src/platform/mail/smtp.ts';
+import type { Handed } from '../../src/platform/outward/handed.ts';
+import type { Letter } from '../../src/platform/mail/smtp.ts';
 import { trySmtp } from '../../src/platform/mail/smtp.ts';
 import type { Desk } from '../desk-server.ts';
 import { deskOf } from '../desk-server.ts';
 import { CORPUS, plainMail } from '../mails.ts';
+import { worker } from '../outbox-worker.ts';
 import type { World } from '../world.ts';
 import { freshWorld } from '../world.ts';
 
@@ -30,7 +32,10 @@ let id: Id<'channel'>;
 const keyed = sealer(async () => 'a key of this test alone, long enough');
 before(async () => {
   world = await freshWorld();
-  desk = await deskOf(world, [...channelRoutes({ sealer: keyed }), ...messageRoutes({ database: world.database })]);
+  desk = await deskOf(world, [
+    ...channelRoutes({ sealer: keyed, privateAllowed: false }),
+    ...messageRoutes({ database: world.database }),
+  ]);
   id = newId<'channel'>(world.clock.now());
 });
 after(async () => {
@@ -127,17 +132,7 @@ const tasks = mailTasks({
   },
 });
 
-/** Does what waits in the outbox and is due, as the worker does: row and work in one transaction. */
-async function work(): Promise<void> {
-  const due = await world.read((tx) =>
-    tx.selectFrom('outbox').select(['id', 'task', 'payload']).where('run_at', '<=', world.clock.now()).execute(),
-  );
-  for (const { id: row, task, payload } of due)
-    await world.act(null, async (context) => {
-      await context.tx.deleteFrom('outbox').where('id', '=', row).execute();
-      if (task === 'mail.send') await tasks[task]!(context, payload as Record<string, unknown>);
-    });
-}
+const work = () => worker(world, { 'mail.send': tasks['mail.send']! })();
 
 async function answered(
   from: string,

@@ -74,6 +74,7 @@ async function texts(): Promise<string[]> {
 const SERVER = { host: 'mail.example', port: 993, secure: 'tls' as const };
 const SETTINGS = { imap: SERVER, smtp: SERVER, user: 'service', auth: 'password' as const };
 const keyed = sealer(async () => 'a key of this test alone, long enough');
+const parts = { sealer: keyed, privateAllowed: false };
 
 test('what lies there is taken in, then marked as seen, then never fetched again; nothing is deleted', async () => {
   for (const text of ['a', 'b', 'c']) put(text);
@@ -197,7 +198,7 @@ test('readers: each mailbox by one node, begun when added, ended when switched o
     settings: SETTINGS,
     secret: 'geheim',
   };
-  await world.act('admin', addChannel, keyed, addChannelInput.parse(input));
+  await world.act('admin', addChannel, parts, addChannelInput.parse(input));
   wake();
   own.put(plainMail({ text: 'first', id: '<r1@x>' }), systemClock.now());
   channel = { ...channel, id };
@@ -212,7 +213,7 @@ test('readers: each mailbox by one node, begun when added, ended when switched o
   assert.ok(said.some((line) => line.includes('535 wrong password')));
   fault = null;
   own.breaksIn = null;
-  await world.act('admin', changeChannel, keyed, id, changeChannelInput.parse({ name: '客服' }));
+  await world.act('admin', changeChannel, parts, id, changeChannelInput.parse({ name: '客服' }));
   own.put(plainMail({ text: 'second', id: '<r2@x>' }), systemClock.now());
   await until('it goes on', async () => (await texts()).length === 2, 30_000);
   await until('the fault is gone', async () => (await state()).failingSince === null);

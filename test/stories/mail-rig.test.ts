@@ -33,6 +33,8 @@ import { freshWorld } from '../world.ts';
 
 const OURS = 'service@huiyin.example';
 const keyed = sealer(async () => 'a key of this test alone, long enough');
+const parts = { sealer: keyed, privateAllowed: false };
+const here = () => ({ organisation: world.organisation, now: systemClock.now() });
 const started = await startMailRig(32_430);
 const missing = 'missing' in started ? started.missing : false;
 const rig = started as MailRig;
@@ -182,14 +184,14 @@ test('a mailbox is added, tried, and proves that it takes addresses with a mark'
     settings,
     secret: rig.password,
   });
-  await act('admin', addChannel, keyed, input);
+  await act('admin', addChannel, parts, input);
   await until(
     'it is looked at',
     async () => (await world.ask('admin', listChannels)).items[0]!.state.checkedAt !== null,
     20_000,
   );
   const channel = (await world.read((tx) => channels({ tx }))).get(id)!;
-  assert.deepEqual(await tryChannel(keyed, world.organisation, channel, systemClock), {
+  assert.deepEqual(await tryChannel(parts, here(), channel), {
     receive: { ok: true, said: 'OK' },
     send: { ok: true, said: 'OK' },
   });
@@ -208,9 +210,9 @@ test('a wrong password is told in the words of both servers', { skip }, async ()
       `channel ${world.organisation.schema} ${channelId}`,
     ),
   };
-  const { receive, send } = await tryChannel(keyed, world.organisation, wrong, systemClock);
-  assert.equal(receive.ok || send.ok, false);
-  assert.match(receive.said, /auth/i);
+  const { receive, send } = await tryChannel(parts, here(), wrong);
+  assert.equal(receive!.ok || send.ok, false);
+  assert.match(receive!.said, /auth/i);
   assert.match(send.said, /535|auth/i);
 });
 

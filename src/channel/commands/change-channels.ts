@@ -9,13 +9,19 @@ import { centres, firstCentre } from '../../organisation/house.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
 import { afterwards, record } from '../../platform/journal.ts';
-import { chatSettings } from '../chat/settings.ts';
 import type { AddChannel, ChangeChannel } from '../inputs.ts';
-import type { ChannelKind } from '../kinds.ts';
+import { renewed, secretsOf } from '../made-secrets.ts';
 import type { Channel } from '../port.ts';
 import { provingTask } from '../port.ts';
 import { openSecret, sealSecret } from '../secret.ts';
-import { mailSettings } from '../settings.ts';
+import { ADDRESSES, SETTINGS } from '../shapes.ts';
+import { whyNotUrl } from '../../webhook/webhook.ts';
+
+export type ChannelParts = {
+  sealer: Sealer;
+  /** Addresses may lead into networks of one's own, and over http. */
+  privateAllowed: boolean;
+};
 
 /** More are a mistake. */
 const MOST = 200;
@@ -33,25 +39,31 @@ export async function lockChannel(context: Context, id: Id<'channel'>): Promise<
   return channel;
 }
 
-/** Adds a channel: what comes to it from now on is taken in. The same id again adds nothing twice. */
-export async function addChannel(context: Context, sealer: Sealer, input: AddChannel): Promise<void> {
+/**
+ * Adds a channel: what comes to it from now on is taken in. The same id again adds nothing twice. Answers with the secret that was
+ * made for it, if one was.
+ */
+export async function addChannel(
+  context: Context,
+  { sealer, privateAllowed }: ChannelParts,
+  input: AddChannel,
+): Promise<string | null> {
   orForbid(can(context.actor, 'exchange.manage', {}));
   const { tx, now, organisation } = context;
   const there = await tx.selectFrom('channel').select(['id', 'ended_at']).execute();
-  if (there.some(({ id }) => id === input.id)) return;
+  if (there.some(({ id }) => id === input.id)) return null;
   if (there.filter(({ ended_at }) => ended_at === null).length >= MOST)
     throw new Refused('channel.too_many', { most: MOST });
   const centreId = input.centreId ?? (await firstCentre(context)).id;
   // a centre has one chat: what stands for its address is the centre
-  const address = input.kind === 'mail' ? input.address : centreId;
+  const address = input.kind === 'chat' ? centreId : input.address;
   await orTaken(context, { ...input, address });
+  orInvalidSettings(input.kind, input.settings, privateAllowed);
   if (!(await centres(context)).has(centreId)) throw new NotFound('centre.unknown');
   if (input.departmentId) await departmentHere(tx, input.departmentId, centreId);
-  const secret = await sealSecret(sealer, organisation, input.id, {
-    secret: input.kind === 'mail' ? input.secret : '',
-    clientSecret: input.kind === 'mail' ? (input.clientSecret ?? null) : null,
-    replyKey: randomBytes(32).toString('base64url'),
-  });
+  const { kept, told } = secretsOf(input);
+  const replyKey = randomBytes(32).toString('base64url');
+  const secret = await sealSecret(sealer, organisation, input.id, { ...kept, replyKey });
   await tx
     .insertInto('channel')
     .values({
@@ -70,6 +82,22 @@ export async function addChannel(context: Context, sealer: Sealer, input: AddCha
     })
     .execute();
   await changed(context, input, 'channel.added', {});
+  return told;
+}
+
+/** What another sort of channel is set to is not for this one. */
+function orUnfit(kind: Channel['kind'], { address, settings }: ChangeChannel): void {
+  if (address !== undefined && !ADDRESSES[kind].safeParse(address).success)
+    throw new Invalid('channel.address_malformed', { path: 'address' });
+  if (settings !== undefined && !SETTINGS[kind].safeParse(settings).success)
+    throw new Invalid('channel.settings_of_another', { path: 'settings' });
+}
+
+/** Where it is to call must be an address that one may call. */
+function orInvalidSettings(kind: Channel['kind'], settings: object, privateAllowed: boolean): void {
+  if (kind === 'mail' || !('url' in settings)) return;
+  const why = whyNotUrl(String(settings.url), privateAllowed);
+  if (why) throw new Invalid(why.code, { path: 'settings.url' });
 }
 
 /** One channel of a sort for one address. */
@@ -88,27 +116,16 @@ async function orTaken(
   if (twin) throw new Refused(kind === 'chat' ? 'channel.one_chat' : 'channel.address_taken');
 }
 
-const SETTINGS: Record<ChannelKind, { safeParse(given: unknown): { success: boolean } }> = {
-  mail: mailSettings,
-  chat: chatSettings,
-};
-
-/** Servers are a mailbox's, hours a chat's; a chat has no address to be changed. */
-function orOfOtherKind({ kind }: Channel, { settings, address }: ChangeChannel): void {
-  if (settings !== undefined && !SETTINGS[kind].safeParse(settings).success)
-    throw new Invalid('channel.of_other_kind', { path: 'settings' });
-  if (address !== undefined && kind === 'chat') throw new Invalid('channel.of_other_kind', { path: 'address' });
-}
-
 /** Another name, address, server, secret or department; off and on by hand. What is left out stays as it was. */
 export async function changeChannel(
   context: Context,
-  sealer: Sealer,
+  { sealer, privateAllowed }: ChannelParts,
   id: Id<'channel'>,
   input: ChangeChannel,
 ): Promise<void> {
   const channel = await lockChannel(context, id);
-  orOfOtherKind(channel, input);
+  orUnfit(channel.kind, input);
+  if (input.settings) orInvalidSettings(channel.kind, input.settings, privateAllowed);
   const { on, secret, clientSecret, settings, departmentId, name, address } = input;
   if (address !== undefined) await orTaken(context, { id, kind: channel.kind, address });
   if (departmentId) await departmentHere(context.tx, departmentId, channel.centre_id);
@@ -118,7 +135,7 @@ export async function changeChannel(
     ...(address === undefined ? {} : { address }),
     ...(departmentId === undefined ? {} : { department_id: departmentId }),
     ...(settings === undefined ? {} : { settings: json(settings) }),
-    ...(secret === undefined && clientSecret === undefined
+    ...([secret, clientSecret, input.token, input.aesKey].every((one) => one === undefined)
       ? {}
       : { secret: await sealedAnew(context, sealer, channel, input) }),
     ...turned,
@@ -128,16 +145,31 @@ export async function changeChannel(
   await changed(context, channel, 'channel.changed', { changed: Object.keys(input), ...turned });
 }
 
+/** Another secret for what it proves itself with, told this once; the former is good for nothing from now on. */
+export async function renewSecret(context: Context, sealer: Sealer, id: Id<'channel'>): Promise<string> {
+  const channel = await lockChannel(context, id);
+  const former = await openSecret(sealer, context.organisation, channel).catch(() => null);
+  const { kept, told } = renewed(channel.kind, former);
+  const replyKey = former?.replyKey ?? randomBytes(32).toString('base64url');
+  const secret = await sealSecret(sealer, context.organisation, id, { ...kept, replyKey });
+  await context.tx.updateTable('channel').set({ secret }).where('id', '=', id).execute();
+  await changed(context, channel, 'channel.secret_renewed', {});
+  return told;
+}
+
 /** The mark of its reply addresses stays: answers to what was sent before still find their threads. */
 async function sealedAnew(
   { organisation }: Context,
   sealer: Sealer,
   channel: Channel,
-  { secret, clientSecret }: ChangeChannel,
+  { secret, clientSecret, token, aesKey }: ChangeChannel,
 ): Promise<string> {
   const former = await openSecret(sealer, organisation, channel).catch(() => null);
   if (former === null && secret === undefined) throw new Refused('seal.key_lost');
   return sealSecret(sealer, organisation, channel.id, {
+    ...former,
+    ...(token === undefined ? {} : { hook: token }),
+    ...(aesKey === undefined ? {} : { aesKey }),
     secret: secret ?? former!.secret,
     clientSecret: clientSecret === undefined ? (former?.clientSecret ?? null) : clientSecret,
     replyKey: former?.replyKey ?? randomBytes(32).toString('base64url'),

@@ -1,7 +1,7 @@
 import type { Conversation, Message } from '../../conversation/conversation.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Letter } from '../../platform/mail/smtp.ts';
-import { wholeFile } from '../../platform/files/read-file.ts';
+import { filesOf } from '../files-of.ts';
 import type { Channel } from '../port.ts';
 import { replyAddress } from './reply-address.ts';
 import { LOOP_MARK } from './mail.ts';
@@ -78,17 +78,4 @@ async function numbered({ tx }: Context, { id }: Conversation, subject: string):
     .limit(1)
     .executeTakeFirst();
   return matter ? `${subject} [#${matter.number}]` : subject;
-}
-
-async function filesOf({ tx }: Context, { id }: Message): Promise<Letter['files']> {
-  const files = await tx
-    .selectFrom('message_file')
-    .innerJoin('file', 'file.id', 'message_file.file_id')
-    .select(['file.id', 'file.name', 'file.type'])
-    .where('message_file.message_id', '=', id)
-    .orderBy('message_file.no')
-    .execute();
-  const whole: { name: string; type: string; bytes: Buffer }[] = [];
-  for (const { id: fileId, name, type } of files) whole.push({ name, type, bytes: await wholeFile(tx, fileId) });
-  return whole;
 }

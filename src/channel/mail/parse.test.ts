@@ -19,7 +19,7 @@ import { chosenSeed, random } from '../../../test/random.ts';
 import { instant } from '../../kernel/time.ts';
 import type { Mail } from './mail.ts';
 import { parseMail } from './parse.ts';
-import { writtenAt } from './written-at.ts';
+import { writtenAt } from '../written-at.ts';
 
 const OURS = { address: 'service@huiyin.example' };
 const parsed = (raw: Buffer): Promise<Mail> => parseMail(raw, OURS);

@@ -10,7 +10,7 @@ import { openSecret, replyKeyOf } from '../secret.ts';
 import { serverOf } from './credentials.ts';
 import type { Mail } from './mail.ts';
 import { markedIn, provingAddress } from './reply-address.ts';
-import { noteSending } from './state.ts';
+import { noteSending } from '../state.ts';
 
 const TEXT = `Huiyin sends this mail to its own mailbox, to see whether addresses with a mark are delivered.
 回音向自己的邮箱发送此邮件，以确认带标记的地址能否收到邮件。

@@ -11,8 +11,8 @@ import type { Offered } from './commands/take-in-mail.ts';
 import { takeInMail } from './commands/take-in-mail.ts';
 import type { Mail } from './mail.ts';
 import { isProof } from './prove-marks.ts';
-import type { Place } from './state.ts';
-import { keepPlace, noteChecked, noteMarksTaken, placeOf } from './state.ts';
+import type { Place } from '../state.ts';
+import { keepPlace, noteChecked, noteMarksTaken, placeOf } from '../state.ts';
 
 export type ReadingParts = {
   database: Database;

@@ -10,7 +10,7 @@ import { openSecret, replyKeyOf } from '../secret.ts';
 import { serverOf } from './credentials.ts';
 import type { ReadingParts } from './read-mailbox.ts';
 import { readMailbox } from './read-mailbox.ts';
-import { noteChecked } from './state.ts';
+import { noteChecked } from '../state.ts';
 
 export type ReaderParts = ReadingParts & {
   url: string;

@@ -1,13 +1,17 @@
 import { channelOf } from '../../channel/channels.ts';
 import { KIND_FACTS } from '../../channel/kinds.ts';
+import type { Channel } from '../../channel/port.ts';
+import { MOST_SEGMENTS, segmentsOf } from '../../channel/sms/segments.ts';
+import { isTooLong, MOST_BYTES } from '../../channel/wechat/wechat.ts';
 import type { Id } from '../../kernel/id.ts';
-import { orRefuse, refusal } from '../../kernel/refusal.ts';
+import { Invalid, orRefuse, refusal } from '../../kernel/refusal.ts';
 import { plus } from '../../kernel/time.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import { answerSubject, sendingAt, whyNotAnswer } from '../conversation.ts';
 import { isThere, lastSpoken, lockOwn } from '../facts.ts';
+import { whyNotWanted } from '../not-wanted.ts';
 import type { Answer } from '../inputs.ts';
 import { messageToSend, noteSent } from './note-sent.ts';
 import { goesAtOnce, sendOut } from './send-out.ts';
@@ -25,6 +29,8 @@ export async function answerConversation(context: Context, id: Id<'conversation'
   orRefuse(whyNotAnswer(newest, input.seen));
   const channel = await channelOf(context, conversation.channel_id);
   orRefuse(channel.ended_at === null && channel.off_at === null ? null : refusal('channel.off'));
+  orRefuse(await whyNotWanted(context, conversation));
+  refuseUnfit(channel.kind, input);
   const sendAt = sendingAt(plus(context.now, KIND_FACTS[channel.kind].undoFor), input.sendAt);
   const subject = KIND_FACTS[channel.kind].subject ? answerSubject(conversation.subject) : '';
   await sendOut(context, conversation, channel, { ...input, subject, sendAt });
@@ -37,4 +43,13 @@ export async function answerConversation(context: Context, id: Id<'conversation'
   if (!goesAtOnce(context, channel.kind, sendAt)) return;
   const going = await messageToSend(context, input.id);
   if (going) await noteSent(context, going, input.closes);
+}
+
+/** What the other side does not take: files with some, and more text than it has room for. */
+function refuseUnfit(kind: Channel['kind'], { text, fileIds }: Answer): void {
+  if (fileIds.length > 0 && !KIND_FACTS[kind].files) throw new Invalid('channel.no_files', { path: 'fileIds' });
+  if ((kind === 'wechat' || kind === 'wecom') && isTooLong(text))
+    throw new Invalid('wechat.too_long', { path: 'text', most: MOST_BYTES });
+  if (kind === 'sms' && segmentsOf(text).segments > MOST_SEGMENTS)
+    throw new Invalid('sms.too_long', { path: 'text', most: MOST_SEGMENTS });
 }

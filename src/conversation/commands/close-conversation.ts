@@ -3,7 +3,7 @@ import { orRefuse, refusal } from '../../kernel/refusal.ts';
 import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import type { ClosedBecause, Conversation } from '../conversation.ts';
-import { asksForAnswer } from '../conversation.ts';
+import { owesAnswer } from '../conversation.ts';
 import { lastSpoken, lockOwn } from '../facts.ts';
 import { dropAnswer, keepAnswer, oweAnswer } from './owe-answer.ts';
 
@@ -38,7 +38,7 @@ export async function reopenConversation(context: Context, id: Id<'conversation'
   const conversation = await lockOwn(context, id);
   orRefuse(conversation.closed_at === null ? refusal('conversation.open') : null);
   const last = await lastSpoken(context, id);
-  const waits = conversation.about_id === null && last?.direction === 'in' && asksForAnswer(last.sort);
+  const waits = last?.direction === 'in' && owesAnswer(last.sort, conversation);
   if (waits) await oweAnswer(context, conversation, context.now);
   await context.tx
     .updateTable('conversation')

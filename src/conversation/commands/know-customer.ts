@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { sayWhose } from '../../contact/commands/say-of-contacts.ts';
 import type { Id } from '../../kernel/id.ts';
-import { NotFound, orRefuse } from '../../kernel/refusal.ts';
+import { Invalid, NotFound, orRefuse } from '../../kernel/refusal.ts';
 import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import { whyNotKnow } from '../conversation.ts';
@@ -15,17 +15,41 @@ import type { knowInput } from '../inputs.ts';
 export async function knowCustomer(
   context: Context,
   id: Id<'conversation'>,
-  { customerId, keepAddress }: z.output<typeof knowInput>,
+  { customerId, keepAddress, memberId }: z.output<typeof knowInput>,
 ): Promise<void> {
   const conversation = await lockOwn(context, id);
   orRefuse(whyNotKnow(conversation));
   if (customerId !== null) await refuseUnknown(context, customerId);
+  if (conversation.group_sort !== null) return knowMember(context, id, memberId, customerId);
   await context.tx.updateTable('conversation').set({ customer_id: customerId }).where('id', '=', id).execute();
   if (customerId !== null) await sayWhose(context, await touchesOf(context, id), customerId);
   await record(context, {
     subject: { type: 'conversation', id },
     type: 'conversation.customer_known',
     data: { from: conversation.customer_id, to: customerId, keepAddress },
+  });
+}
+
+/** Who one of a group is: known of his address on this channel from then on, wherever he speaks. */
+async function knowMember(
+  context: Context,
+  id: Id<'conversation'>,
+  memberId: Id<'group_member'> | undefined,
+  customerId: Id<'customer'> | null,
+): Promise<void> {
+  if (memberId === undefined) throw new Invalid('conversation.which_member', { path: 'memberId' });
+  const member = await context.tx
+    .selectFrom('group_member')
+    .select('address')
+    .where('conversation_id', '=', id)
+    .where('id', '=', memberId)
+    .executeTakeFirst();
+  if (!member) throw new NotFound('conversation.member_unknown');
+  if (customerId !== null) await sayWhose(context, await touchesOf(context, id, member.address), customerId);
+  await record(context, {
+    subject: { type: 'conversation', id },
+    type: 'conversation.member_known',
+    data: { member: memberId, to: customerId },
   });
 }
 
@@ -39,12 +63,12 @@ async function refuseUnknown({ tx }: Context, id: Id<'customer'>): Promise<void>
   if (!customer) throw new NotFound('customer.unknown');
 }
 
-async function touchesOf({ tx }: Context, id: Id<'conversation'>): Promise<Id<'contact'>[]> {
-  const rows = await tx
+async function touchesOf({ tx }: Context, id: Id<'conversation'>, of?: string): Promise<Id<'contact'>[]> {
+  const all = tx
     .selectFrom('message')
     .select('contact_id')
     .where('conversation_id', '=', id)
-    .where('contact_id', 'is not', null)
-    .execute();
+    .where('contact_id', 'is not', null);
+  const rows = await (of === undefined ? all : all.where('author_address', '=', of)).execute();
   return rows.flatMap(({ contact_id }) => contact_id ?? []);
 }

@@ -3,6 +3,7 @@ import type { Id } from '../../kernel/id.ts';
 import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import type { Conversation, Message } from '../conversation.ts';
+import { owesAnswer } from '../conversation.ts';
 import { lockConversation } from '../facts.ts';
 import type { Going } from './lay-ready.ts';
 import { layReady } from './lay-ready.ts';
@@ -41,6 +42,20 @@ export async function noteBounced(context: Context, id: Id<'message'>, fault: st
   if (message?.direction === 'out' && message.state !== 'bounced') await fail(context, message, 'bounced', fault);
 }
 
+/** The other side says that it reached him, perhaps before we know that it went. */
+export async function noteDelivered(context: Context, id: Id<'message'>): Promise<void> {
+  const { tx, now, signals } = context;
+  const message = await tx
+    .updateTable('message')
+    .set({ delivered_at: now })
+    .where('id', '=', id)
+    .where('state', 'in', ['waiting', 'sent'])
+    .where('delivered_at', 'is', null)
+    .returning('conversation_id')
+    .executeTakeFirst();
+  if (message) signals.changed.set(message.conversation_id, 'conversation');
+}
+
 async function fail(context: Context, message: Message, as: 'failed' | 'bounced', fault: string): Promise<void> {
   const conversation = await lockConversation(context, message.conversation_id);
   await context.tx
@@ -48,7 +63,7 @@ async function fail(context: Context, message: Message, as: 'failed' | 'bounced'
     .set({ state: as, tries: message.tries + 1, fault, send_at: null })
     .where('id', '=', message.id)
     .execute();
-  if (message.sort !== 'automatic') await waitAgain(context, conversation);
+  if (message.sort !== 'automatic' && owesAnswer('message', conversation)) await waitAgain(context, conversation);
   await record(context, {
     subject: { type: 'conversation', id: conversation.id },
     type: `conversation.${as}`,

@@ -1,5 +1,6 @@
 import { channelOf } from '../../channel/channels.ts';
-import { KIND_FACTS } from '../../channel/kinds.ts';
+import { customerAt } from '../../channel/customer-at.ts';
+import { KIND_FACTS, touchOf } from '../../channel/kinds.ts';
 import { isTied, recordOnce, tie } from '../../contact/commands/record-contact.ts';
 import { contactInput } from '../../contact/inputs.ts';
 import { forCustomer } from '../../entry/desk-actor.ts';
@@ -39,7 +40,8 @@ export async function noteSent(
 ): Promise<void> {
   const { tx, now } = context;
   const aside = conversation.about_id !== null;
-  const contactId = aside ? null : await recordTouch(context, conversation, message);
+  const asked = conversation.group_sort === null ? null : await whoAsked(context, message);
+  const contactId = aside ? null : await recordTouch(context, conversation, message, asked);
   await tx
     .updateTable('message')
     .set({ state: 'sent', at: now, send_at: null, fault: null, contact_id: contactId })
@@ -54,7 +56,7 @@ export async function noteSent(
     .where('id', '=', conversation.id)
     .execute();
   if (contactId !== null)
-    for (const ticketId of await openTicketsOf(context, conversation.id))
+    for (const ticketId of await answeredMatters(context, conversation, asked))
       await answerMatter(context, message, ticketId, contactId);
   await record(context, {
     subject: { type: 'conversation', id: conversation.id },
@@ -90,20 +92,44 @@ async function noteUpdateSent(
   });
 }
 
-async function recordTouch(context: Context, conversation: Conversation, message: Message): Promise<Id<'contact'>> {
-  const { kind } = await channelOf(context, conversation.channel_id);
-  const whole = KIND_FACTS[kind].live ? await touchOfAll(context, conversation.id) : null;
+/** Who in the group is answered; null: an answer to nobody of them. */
+type Asked = { name: string; address: string } | null;
+
+async function whoAsked({ tx }: Context, { answers_id }: Message): Promise<Asked> {
+  if (answers_id === null) return null;
+  return tx
+    .selectFrom('message')
+    .select(['author_name as name', 'author_address as address'])
+    .where('id', '=', answers_id)
+    .executeTakeFirstOrThrow();
+}
+
+async function answeredMatters(context: Context, { id, group_sort }: Conversation, asked: Asked) {
+  if (group_sort === null) return openTicketsOf(context, id);
+  return asked === null ? [] : openTicketsOf(context, id, asked.address);
+}
+
+async function recordTouch(
+  context: Context,
+  conversation: Conversation,
+  message: Message,
+  asked: Asked,
+): Promise<Id<'contact'>> {
+  const channel = await channelOf(context, conversation.channel_id);
+  const whole = KIND_FACTS[channel.kind].live ? await touchOfAll(context, conversation.id) : null;
   if (whole !== null) return whole;
   // whatever he may do by now: what he wrote went out
   const { onBehalfOf: _, ...desk } = await forCustomer(context);
+  const customerId = asked === null ? conversation.customer_id : await customerAt(context, channel, asked.address);
+  const called = asked ?? { name: conversation.correspondent_name, address: conversation.correspondent };
   const by = { ...desk, actor: { ...desk.actor, personId: message.author_id ?? desk.actor.personId } };
   const touch = contactInput.parse({
     direction: 'out',
-    channel: KIND_FACTS[kind].touch,
+    channel: touchOf(channel),
     written: true,
     purpose: 'follow_up',
-    customerId: conversation.customer_id ?? undefined,
-    callerName: (conversation.correspondent_name || conversation.correspondent).slice(0, 100),
+    customerId: customerId ?? undefined,
+    callerName: (called.name || called.address).slice(0, 100),
     need: message.subject || message.text.slice(0, 200),
   });
   return (await recordOnce(by, touch)).id as Id<'contact'>;

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { channelOf } from '../../channel/channels.ts';
-import { KIND_FACTS } from '../../channel/kinds.ts';
+import { customerAt } from '../../channel/customer-at.ts';
+import { touchOf } from '../../channel/kinds.ts';
+import type { Channel } from '../../channel/port.ts';
 import { sayPurpose } from '../../contact/commands/say-of-contacts.ts';
 import { tie } from '../../contact/commands/record-contact.ts';
 import type { Id } from '../../kernel/id.ts';
@@ -36,8 +38,8 @@ export async function openFromMessage(
   const messages = await messagesOf(context, id, messageIds);
   const [first] = messages.filter(({ direction }) => direction === 'in');
   if (!first) throw new Invalid('message.not_theirs', { path: 'messageIds' });
-  const { kind } = await channelOf(context, conversation.channel_id);
-  const customerId = conversation.customer_id ?? undefined;
+  const channel = await channelOf(context, conversation.channel_id);
+  const { customerId, callerName } = await whoseMatter(context, channel, conversation, first);
   const around = await aroundOf(context, customerId, ticket.placeId);
   const opened = await openNewTicket(
     context,
@@ -45,9 +47,9 @@ export async function openFromMessage(
       ...ticket,
       id: ticketId,
       need: ticket.need === '' ? first.text.slice(0, 10_000) : ticket.need,
-      channel: KIND_FACTS[kind].touch,
+      channel: touchOf(channel),
       customerId,
-      callerName: (conversation.correspondent_name || conversation.correspondent).slice(0, 100),
+      callerName,
       happenedAt: first.recorded_at,
     },
     around,
@@ -58,6 +60,19 @@ export async function openFromMessage(
   if (workOrder) await issueNewWorkOrder(context, opened, workOrder);
   if (promise) await promiseReply(context, opened.id, promise);
   return ticketId;
+}
+
+/** Of a group it is whoever of it asked; else whom the conversation is with. */
+async function whoseMatter(
+  context: Context,
+  channel: Channel,
+  { group_sort, customer_id, correspondent, correspondent_name }: Conversation,
+  { author_name, author_address }: Named,
+): Promise<{ customerId: Id<'customer'> | undefined; callerName: string }> {
+  if (group_sort === null)
+    return { customerId: customer_id ?? undefined, callerName: (correspondent_name || correspondent).slice(0, 100) };
+  const customerId = (await customerAt(context, channel, author_address)) ?? undefined;
+  return { customerId, callerName: (author_name || author_address).slice(0, 100) };
 }
 
 /** Messages that belong to a matter there is: it hears them, and waits for the customer no longer. */

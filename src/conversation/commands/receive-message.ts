@@ -1,5 +1,5 @@
 import { customerAt } from '../../channel/customer-at.ts';
-import { KIND_FACTS } from '../../channel/kinds.ts';
+import { KIND_FACTS, keptAddress, touchOf } from '../../channel/kinds.ts';
 import type { Channel, Incoming } from '../../channel/port.ts';
 import { recordOnce, feed } from '../../contact/commands/record-contact.ts';
 import { contactInput } from '../../contact/inputs.ts';
@@ -9,8 +9,9 @@ import { newId } from '../../kernel/id.ts';
 import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import type { Conversation } from '../conversation.ts';
-import { asksForAnswer } from '../conversation.ts';
+import { owesAnswer } from '../conversation.ts';
 import { lockConversation, openTicketsOf, touchOfAll } from '../facts.ts';
+import { keepMembers } from './keep-group.ts';
 import { keepMessage } from './keep-message.ts';
 import { oweAnswer } from './owe-answer.ts';
 import { receiveAside } from './receive-aside.ts';
@@ -19,18 +20,19 @@ export type Received = { conversationId: Id<'conversation'>; messageId: Id<'mess
 
 /**
  * Takes in one message of a channel: it goes on with its conversation or begins one, is kept as a touch of the customer it comes
- * from, feeds the open matters of its thread, ends their waiting for him, and from now on an answer is owed. What a machine wrote
- * is kept too and owes nothing. A chat is one touch, however many lines it has. The caller has seen to it that the same message
- * comes once.
+ * from, feeds the open matters of its thread, ends their waiting for him, and from now on an answer is owed. What a machine wrote, or one of us
+ * in a group of our own, is kept too and owes nothing. A chat is one touch, however many lines it has. The caller has seen to it that the
+ * same message comes once.
  */
 export async function receiveMessage(context: Context, channel: Channel, incoming: Incoming): Promise<Received> {
   const conversation = await conversationFor(context, channel, incoming);
   if (conversation.about_id !== null) return receiveAside(context, conversation, conversation.about_id, incoming);
-  const asks = asksForAnswer(incoming.sort);
+  await keepMembers(context, conversation, incoming);
+  const asks = owesAnswer(incoming.sort, conversation);
   const { live } = KIND_FACTS[channel.kind];
-  const contactId = asks ? await touchOf(context, channel, conversation, incoming) : null;
+  const contactId = asks ? await touchFor(context, channel, conversation, incoming) : null;
   await keepMessage(context, conversation, incoming, contactId);
-  if (asks) await feedMatters(context, conversation, incoming.id, contactId!, live);
+  if (asks) await feedMatters(context, conversation, incoming, contactId!, live);
   if (asks) await oweAnswer(context, conversation, context.now, incoming.limit);
   await context.tx
     .updateTable('conversation')
@@ -57,7 +59,8 @@ async function conversationFor(context: Context, channel: Channel, incoming: Inc
 }
 
 async function beginConversation(context: Context, channel: Channel, incoming: Incoming): Promise<Conversation> {
-  const correspondent = incoming.from.address.toLowerCase();
+  const { group, thread = null, from } = incoming;
+  const correspondent = keptAddress(channel.kind, group ? (thread ?? from.address) : from.address);
   return context.tx
     .insertInto('conversation')
     .values({
@@ -67,8 +70,8 @@ async function beginConversation(context: Context, channel: Channel, incoming: I
       department_id: channel.department_id,
       subject: incoming.subject,
       correspondent,
-      correspondent_name: incoming.from.name,
-      customer_id: incoming.customerId ?? (await customerAt(context, channel.kind, correspondent)),
+      correspondent_name: group ? group.name : from.name,
+      customer_id: group ? null : (incoming.customerId ?? (await customerAt(context, channel, correspondent))),
       about_id: null,
       owner_id: null,
       waiting_since: null,
@@ -76,12 +79,15 @@ async function beginConversation(context: Context, channel: Channel, incoming: I
       closed_because: null,
       began_at: context.now,
       last_at: context.now,
+      thread,
+      group_sort: group?.sort ?? null,
+      tone: null,
     })
     .returningAll()
     .executeTakeFirstOrThrow();
 }
 
-async function touchOf(
+async function touchFor(
   context: Context,
   channel: Channel,
   conversation: Conversation,
@@ -94,16 +100,17 @@ async function touchOf(
 /** One touch, received by whoever stands at the front desk, as what comes in by the customer's page is. */
 async function recordTouch(
   context: Context,
-  { kind }: Channel,
-  { customer_id }: Conversation,
+  channel: Channel,
+  { customer_id, group_sort }: Conversation,
   incoming: Incoming,
 ): Promise<Id<'contact'>> {
   const desk = await forCustomer(context);
+  const customerId = group_sort === null ? customer_id : await customerAt(context, channel, incoming.from.address);
   const touch = contactInput.parse({
-    channel: KIND_FACTS[kind].touch,
+    channel: touchOf(channel),
     written: true,
     purpose: 'other',
-    customerId: customer_id ?? undefined,
+    customerId: customerId ?? undefined,
     callerName: (incoming.from.name || incoming.from.address).slice(0, 100),
     need: incoming.subject || incoming.text.slice(0, 200),
   });
@@ -113,12 +120,13 @@ async function recordTouch(
 /** "What about my leak?" opens nothing new: the matters of the thread hear it, and wait for him no longer. */
 async function feedMatters(
   context: Context,
-  { id }: Conversation,
-  messageId: Id<'message'>,
+  { id, group_sort }: Conversation,
+  { id: messageId, from }: Incoming,
   contactId: string,
   live: boolean,
 ): Promise<void> {
-  const tickets = await openTicketsOf(context, id);
+  // in a group each hears of his own
+  const tickets = await openTicketsOf(context, id, group_sort === null ? undefined : from.address);
   // of the lines of a chat, which are one touch, each matter hears once; each of them ends its waiting for him
   for (const ticketId of tickets) await feed(context, contactId, ticketId, 'in', live);
   if (tickets.length === 0) return;

@@ -2,7 +2,7 @@ import { KIND_FACTS } from '../../channel/kinds.ts';
 import type { Channel } from '../../channel/port.ts';
 import type { Id } from '../../kernel/id.ts';
 import { json } from '../../kernel/json.ts';
-import { Invalid } from '../../kernel/refusal.ts';
+import { Invalid, NotFound } from '../../kernel/refusal.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { settingsOf } from '../../pack/settings.ts';
 import type { Context } from '../../platform/context.ts';
@@ -14,7 +14,8 @@ import type { Answer } from '../inputs.ts';
 import { layReady } from './lay-ready.ts';
 import { writeMessage } from './write-message.ts';
 
-type Outward = Pick<Answer, 'id' | 'text' | 'fileIds' | 'closes' | 'evenSo'> & { subject: string; sendAt: Instant };
+type Outward = Pick<Answer, 'id' | 'text' | 'fileIds' | 'closes' | 'evenSo'> &
+  Partial<Pick<Answer, 'answers'>> & { subject: string; sendAt: Instant };
 
 /** Writes a message of ours to whom the conversation is with, and lays it ready for its channel to take out. */
 export async function sendOut(
@@ -46,9 +47,9 @@ async function insert(
   context: Context,
   conversation: Conversation,
   { kind, address }: Channel,
-  { id, subject, text, sendAt }: Outward,
+  { id, subject, text, sendAt, answers }: Outward,
 ): Promise<void> {
-  const answered = await lastHeard(context, conversation.id);
+  const answered = await answeredBy(context, conversation.id, answers);
   const to = { as: 'to' as const, name: conversation.correspondent_name, address: conversation.correspondent };
   await writeMessage(context, conversation, {
     id,
@@ -68,16 +69,22 @@ async function insert(
   });
 }
 
-async function lastHeard({ tx }: Context, id: Id<'conversation'>): Promise<Pick<Message, 'id'> | undefined> {
-  return tx
+/** The message that was named, or the newest of theirs. */
+async function answeredBy(
+  { tx }: Context,
+  id: Id<'conversation'>,
+  named: Id<'message'> | undefined,
+): Promise<Pick<Message, 'id'> | undefined> {
+  const theirs = tx
     .selectFrom('message')
     .select('id')
     .where('conversation_id', '=', id)
     .where('direction', '=', 'in')
-    .where('sort', '=', 'message')
-    .orderBy('recorded_at', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+    .where('sort', '=', 'message');
+  if (named === undefined) return theirs.orderBy('recorded_at', 'desc').limit(1).executeTakeFirst();
+  const found = await theirs.where('id', '=', named).executeTakeFirst();
+  if (!found) throw new NotFound('message.unknown');
+  return found;
 }
 
 async function keepOrder({ tx }: Context, { id, fileIds }: Outward): Promise<void> {

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { eraseCustomerFromPromises } from '../../commitment/commands/erase-customer-words.ts';
-import { forgetAddresses } from '../../channel/mail/commands/forget-addresses.ts';
 import { forgetChats } from '../../channel/chat/commands/forget-chats.ts';
+import { forgetBindings } from '../../channel/commands/bind-address.ts';
+import { forgetAddresses } from '../../channel/commands/forget-addresses.ts';
 import { eraseConversations } from '../../conversation/commands/erase-conversations.ts';
 import { eraseCustomerFromContacts } from '../../contact/commands/erase-customer-words.ts';
 import { eraseCustomerFromCalls } from '../../telephone/commands/erase-customer-calls.ts';
@@ -59,6 +60,7 @@ export async function eraseCustomer(
   const conversations = await eraseConversations(context, id, own);
   await forgetChats(context);
   await forgetAddresses(context, own);
+  await forgetBindings(context, customer.id);
   await eraseCustomerFromDisputes(context, customer.id, secrets);
   await eraseFromWhatFollowed(context, tickets, secrets);
   const files = await forgetFilesOf(context, tickets);

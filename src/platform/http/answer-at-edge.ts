@@ -3,7 +3,7 @@ import type { Organisation, Signals } from '../context.ts';
 import { contextFor } from './context-for.ts';
 import type { Edge } from './edge.ts';
 import { cookiesOf } from './edge.ts';
-import type { Caller } from './identify.ts';
+import type { Caller, Identify } from './identify.ts';
 import { headerOf, organisationOf, pageElsewhere, refuseForeignPage } from './identify.ts';
 import type { Given, Route } from './route.ts';
 import type { ServerParts } from './server.ts';
@@ -14,6 +14,18 @@ const noOrganisation = new Proxy({} as Organisation, {
     throw new Error(`there is no organisation yet to ask for its ${String(property)}`);
   },
 });
+
+/** Nobody is signed in before there is an organisation, nor at another system's server, nor as a visitor of a page elsewhere. */
+async function callerAt(identify: Identify, route: Route, request: FastifyRequest, organisation: Organisation) {
+  if (route.outside || route.elsewhere) return null;
+  const caller = route.before ? null : await identify.callerOf(request, organisation);
+  refuseForeignPage(request, caller);
+  return caller;
+}
+
+function originOf(request: FastifyRequest): string {
+  return `${request.protocol}://${request.headers.host ?? ''}${request.slug === null ? '' : `/o/${request.slug}`}`;
+}
 
 /** Answers a route at the edge: who asks is found as for any other, transactions are left to the route. */
 export async function answerAtEdge(
@@ -26,8 +38,7 @@ export async function answerAtEdge(
 ): Promise<unknown> {
   const { identify, database } = parts;
   const organisation = route.before ? noOrganisation : await organisationOf(identify, request);
-  const caller = route.before || route.elsewhere ? null : await identify.callerOf(request, organisation);
-  if (!route.elsewhere) refuseForeignPage(request, caller);
+  const caller = await callerAt(identify, route, request, organisation);
   if (route.admits !== 'anyone')
     // asked before anything is done, and again in each transaction
     await database.read(organisation.schema, (tx) => contextFor(parts, organisation, caller, route, tx));
@@ -63,7 +74,7 @@ function edgeFor(
     organisation,
     caller,
     address: request.ip,
-    origin: `${request.protocol}://${request.headers.host ?? ''}${request.slug === null ? '' : `/o/${request.slug}`}`,
+    origin: originOf(request),
     agent: request.headers['user-agent'] ?? '',
     cookies: cookiesOf(request, reply),
     elsewhere: pageElsewhere(request),

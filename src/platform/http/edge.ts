@@ -16,6 +16,8 @@ export type Edge = {
   origin: string;
   /** What the browser says it is. */
   agent: string;
+  /** What another system's server proves itself by; the first where there are several. */
+  header(this: void, name: string): string | undefined;
   cookies: Cookies;
   /** The page elsewhere that asks, as `https://shop.example`; null: a page of ours, or no page. */
   elsewhere: string | null;

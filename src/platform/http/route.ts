@@ -89,6 +89,8 @@ export type Route = Shapes & {
   elsewhere?: true;
   /** Such a route may come before there is any organisation. */
   before?: 'organisation';
+  /** Of a route at the edge: called by another system's server, which proves itself by what it sends; no session counts there. */
+  outside?: true;
 };
 
 /**

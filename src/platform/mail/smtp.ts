@@ -1,4 +1,5 @@
 import { SECOND } from '../../kernel/time.ts';
+import type { Handed } from '../outward/handed.ts';
 import type { MailServer } from './server.ts';
 import { saidBy, VERIFIED } from './server.ts';
 
@@ -17,9 +18,6 @@ export type Letter = {
   headers: Readonly<Record<string, string>>;
   files: readonly { name: string; type: string; bytes: Buffer }[];
 };
-
-/** What the server said. `refused`: this letter, for good; `later`: another time; `closed`: it takes nothing of ours just now. */
-export type Handed = { as: 'taken' } | { as: 'refused' | 'later' | 'closed'; said: string };
 
 export type HandOver = (server: MailServer, letter: Letter) => Promise<Handed>;
 

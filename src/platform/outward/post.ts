@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns';
 import { request as overHttp } from 'node:http';
-import type { ClientRequest, IncomingMessage, RequestOptions } from 'node:http';
+import type { ClientRequest, IncomingHttpHeaders, IncomingMessage, RequestOptions } from 'node:http';
 import { request as overTls } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { isIP } from 'node:net';
@@ -28,30 +28,54 @@ type Outward = {
 /** So much of an answer is kept: enough to see what is wrong there. */
 const KEPT_BYTES = 2_048;
 
+/** What came of a call whose whole answer is wanted, up to so many bytes. */
+export type Called = Pick<Posted, 'status' | 'milliseconds' | 'error'> & {
+  bytes: Buffer;
+  /** Its headers, by name in small letters. */
+  headers: IncomingHttpHeaders;
+};
+type Calling = Outward & { method: 'GET' | 'POST'; most: number };
+
+/** Posts to an address somebody chose, and keeps the beginning of the answer. Never rejects: what went wrong is said. */
+export async function postOutward(url: string, outward: Outward): Promise<Posted> {
+  const called = await callOutward(url, { ...outward, method: 'POST', most: KEPT_BYTES });
+  const { status, milliseconds, error, bytes } = called;
+  // a NUL may stand in no text of PostgreSQL's
+  return { status, milliseconds, error, answer: bytes.toString('utf8').replaceAll('\0', '') };
+}
+
 /**
- * Posts to an address somebody chose. The address that a name leads to is looked at as the connection is made, so that no
- * name can be pointed inwards after it was looked at; redirects are not followed; the answer is read to its first 2 kB. Never
+ * Calls an address somebody chose. The address that a name leads to is looked at as the connection is made, so that no
+ * name can be pointed inwards after it was looked at; redirects are not followed; the answer is read to its first `most` bytes. Never
  * rejects: what went wrong is said.
  */
-export function postOutward(url: string, outward: Outward): Promise<Posted> {
+export function callOutward(url: string, outward: Calling): Promise<Called> {
   const began = performance.now();
-  const { promise, resolve } = Promise.withResolvers<Posted>();
-  const end = (status: number | null, answer: string, error: string | null): void =>
-    resolve({ status, answer, error, milliseconds: Math.round(performance.now() - began) });
+  const { promise, resolve } = Promise.withResolvers<Called>();
+  const end: End = (answer) =>
+    resolve({
+      status: null,
+      bytes: Buffer.alloc(0),
+      headers: {},
+      error: null,
+      ...answer,
+      milliseconds: Math.round(performance.now() - began),
+    });
   const target = new URL(url);
   const host = target.hostname.replace(/^\[|\]$/g, '');
   // an address itself is never looked up, so it is looked at here
-  if (!outward.privateAllowed && isIP(host) !== 0 && isPrivateAddress(host)) end(null, '', 'private_address');
+  if (!outward.privateAllowed && isIP(host) !== 0 && isPrivateAddress(host)) end({ error: 'private_address' });
   else send(target, outward, end);
   return promise;
 }
 
-type End = (status: number | null, answer: string, error: string | null) => void;
+type End = (answer: Partial<Called>) => void;
 
-function send(target: URL, { headers, body, timeoutMs, privateAllowed, signal }: Outward, end: End): void {
+function send(target: URL, outward: Calling, end: End): void {
+  const { method, headers, body, timeoutMs, privateAllowed, signal, most } = outward;
   const options: RequestOptions = {
-    method: 'POST',
-    headers: { ...headers, 'content-length': Buffer.byteLength(body) },
+    method,
+    headers: method === 'GET' ? headers : { ...headers, 'content-length': Buffer.byteLength(body) },
     lookup: privateAllowed ? lookup : publicOnly,
     agent: false,
     ...(signal ? { signal } : {}),
@@ -61,32 +85,31 @@ function send(target: URL, { headers, body, timeoutMs, privateAllowed, signal }:
   const timer = setTimeout(() => asked.destroy(new Error('timeout')), timeoutMs);
   asked.on('error', (fault: NodeJS.ErrnoException) => {
     clearTimeout(timer);
-    end(null, '', fault.code ?? fault.message);
+    end({ error: fault.code ?? fault.message });
   });
   asked.on('response', (response) => {
-    void beginningOf(response).then((answer) => {
+    void beginningOf(response, most).then((bytes) => {
       clearTimeout(timer);
       asked.destroy();
-      end(response.statusCode ?? null, answer, null);
+      end({ status: response.statusCode ?? null, bytes, headers: response.headers });
     });
   });
-  asked.end(body);
+  asked.end(method === 'GET' ? undefined : body);
 }
 
-async function beginningOf(response: IncomingMessage): Promise<string> {
+async function beginningOf(response: IncomingMessage, most: number): Promise<Buffer> {
   const pieces: Buffer[] = [];
   let length = 0;
   try {
     for await (const piece of response as AsyncIterable<Buffer>) {
       pieces.push(piece);
       length += piece.length;
-      if (length >= KEPT_BYTES) break;
+      if (length >= most) break;
     }
   } catch {
     // cut short: what came is what there is
   }
-  // a NUL may stand in no text of PostgreSQL's
-  return Buffer.concat(pieces).subarray(0, KEPT_BYTES).toString('utf8').replaceAll('\0', '');
+  return Buffer.concat(pieces).subarray(0, most);
 }
 
 const publicOnly: LookupFunction = (hostname, options, done) => {

@@ -121,7 +121,7 @@ export const updatesOffered = ['any', ...CHANNEL_KINDS, 'none'] as const;
 /** By which way he hears how his matters stand, in words. */
 export function updatesWords(updates: string): string {
   const kind = CHANNEL_KINDS.find((one) => one === updates);
-  if (kind) return t('customers.updates_only', { channel: channelWords(KIND_FACTS[kind].touch) });
+  if (kind) return t('customers.updates_only', { channel: channelWords(KIND_FACTS[kind].touch ?? 'other') });
   return t(updates === 'none' ? 'customers.updates_none' : 'customers.updates_any');
 }
 

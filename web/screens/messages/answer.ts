@@ -10,7 +10,7 @@ import { ms, nowMs } from '../../ui/time.ts';
 import { t } from '../../words/words.ts';
 import type { ConversationView } from './conversation-view.ts';
 import { changedBy } from './conversation-view.ts';
-import { takenBack } from './put-back.ts';
+import { answering, takenBack } from './put-back.ts';
 
 export type Attached = { id: string; name: string; size: number };
 
@@ -26,9 +26,20 @@ export type Answer = {
   closes: boolean;
   evenSo: boolean;
   seen: string;
+  /** In a group: the message it answers; empty: their newest. */
+  answers: string;
 };
 
-const nothingYet: Answer = { id: '', text: '', files: [], sendAt: null, closes: false, evenSo: false, seen: '' };
+const nothingYet: Answer = {
+  id: '',
+  text: '',
+  files: [],
+  sendAt: null,
+  closes: false,
+  evenSo: false,
+  seen: '',
+  answers: '',
+};
 
 /** The draft of an answer, and how it goes. */
 export function useAnswer({ id, newestId: newest, chat }: ConversationView): DraftForm<Answer> {
@@ -55,6 +66,12 @@ export function useAnswer({ id, newestId: newest, chat }: ConversationView): Dra
     // what was newest was the answer itself: what its writer has before him is settled when he goes on
     if (form.getValues().text.trim() === '') form.setValues(written(back.text, nothingYet, null));
   }, [back, id, form]);
+  const chosen = useStore(answering);
+  useEffect(() => {
+    if (chosen?.id !== id) return;
+    answering.set(null);
+    form.setFieldValue('answers', chosen.messageId);
+  }, [chosen, id, form]);
   return draft;
 }
 
@@ -62,7 +79,7 @@ export function useAnswer({ id, newestId: newest, chat }: ConversationView): Dra
 export const newestSeen = (newestId: string | null, chat: ConversationView['chat']): string | null =>
   chat ? null : newestId;
 
-function bodyOf({ id, text, files, sendAt, closes, evenSo, seen }: Answer, newestId: string | null) {
+function bodyOf({ id, text, files, sendAt, closes, evenSo, seen, answers }: Answer, newestId: string | null) {
   const newest = seen || newestId;
   return {
     id,
@@ -71,6 +88,7 @@ function bodyOf({ id, text, files, sendAt, closes, evenSo, seen }: Answer, newes
     evenSo,
     fileIds: files.map((file) => file.id),
     ...(newest ? { seen: newest } : {}),
+    ...(answers ? { answers } : {}),
     ...(sendAt ? { sendAt: sendAt as Instant } : {}),
   };
 }

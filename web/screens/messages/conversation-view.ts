@@ -32,9 +32,12 @@ export function whoWrites({ customer, correspondent }: Pick<ConversationLine, 'c
   return customer?.name || correspondent.name || correspondent.address || t('chat.visitor');
 }
 
-/** A chat has none: what it is stands there instead. */
-export const subjectWords = ({ subject, channel }: Pick<ConversationLine, 'subject' | 'channel'>): string =>
-  subject || (channel.kind === 'chat' ? t('chat.title') : t('messages.no_subject'));
+/** What about; a mail without a subject says so, a chat what it is, and where there are none at all it is empty. */
+export function subjectWords({ subject, channel }: Pick<ConversationLine, 'subject' | 'channel'>): string {
+  if (subject) return subject;
+  if (channel.kind === 'chat') return t('chat.title');
+  return channel.kind === 'mail' ? t('messages.no_subject') : '';
+}
 
 /** What somebody outside wrote. */
 export const isTheirs = (message: Message): boolean => message.direction === 'in' && message.sort !== 'bounce';

@@ -38,9 +38,9 @@ function Loaded({ conversation }: { conversation: ConversationView }) {
   const [pane, setPane] = useState<Pane>('thread');
   const phone = usePhone();
   const { id } = conversation;
-  const title = subjectWords(conversation);
+  const title = subjectWords(conversation) || whoWrites(conversation);
   useLooking(id, () => hasDraft(`conversation/${id}/`));
-  useOpenTab({ type: 'conversation', id, title: `${whoWrites(conversation)} · ${title}`.slice(0, 200) });
+  useOpenTab({ type: 'conversation', id, title: tabTitle(conversation) });
   return (
     <Page title={title} shape="fill" aside={<Aside conversation={conversation} />} actions={<Acts of={conversation} />}>
       <div className={frame['frame']}>
@@ -72,6 +72,9 @@ function Loaded({ conversation }: { conversation: ConversationView }) {
     </Page>
   );
 }
+
+const tabTitle = (conversation: ConversationView): string =>
+  [whoWrites(conversation), subjectWords(conversation)].filter(Boolean).join(' · ').slice(0, 200);
 
 function Aside({ conversation: { id, channel, closedBecause, owner } }: { conversation: ConversationView }) {
   return (

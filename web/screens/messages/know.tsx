@@ -13,17 +13,18 @@ import type { ConversationView } from './conversation-view.ts';
 import { changedBy } from './conversation-view.ts';
 
 type KnowProps = { conversation: ConversationView; close: () => void };
+type PickProps = KnowProps & { memberId?: string };
 
 const changes = (id: string) => () => [...changedBy(id), 'customer'] as const;
 
 /** A customer on file: his address joins his record, so that he is known next time. */
-export function PickCustomer({ conversation: { id, customer }, close }: KnowProps) {
+export function PickCustomer({ conversation: { id, customer, channel }, close, memberId }: PickProps) {
   const draft = useDraftForm({
     subject: null,
     initial: { customer: null as Picked | null, keepAddress: true },
     check: (values) => ({ customer: values.customer ? null : t('messages.pick_needed') }),
     send: ({ customer: picked, keepAddress }, options) =>
-      api.post(`conversations/${id}/customer`, { customerId: picked!.id, keepAddress }, options),
+      api.post(`conversations/${id}/customer`, bodyOf(picked!.id, keepAddress, memberId), options),
     changes: changes(id),
     done: (_, { customer: picked }) => {
       say(t('messages.known_now', { name: picked?.label ?? '' }));
@@ -39,26 +40,35 @@ export function PickCustomer({ conversation: { id, customer }, close }: KnowProp
         onChange={(picked) => form.setFieldValue('customer', picked)}
         error={form.errors['customer']}
       />
-      <Checkbox
-        size="md"
-        label={t('messages.keep_address')}
-        {...form.getInputProps('keepAddress', { type: 'checkbox' })}
-      />
+      {memberId ? null : (
+        <Checkbox
+          size="md"
+          label={t(channel.kind === 'mail' ? 'messages.keep_address' : 'messages.keep_known')}
+          {...form.getInputProps('keepAddress', { type: 'checkbox' })}
+        />
+      )}
     </FormFrame>
   );
 }
 
+const bodyOf = (customerId: string, keepAddress: boolean, memberId: string | undefined) => ({
+  customerId,
+  keepAddress,
+  ...(memberId ? { memberId } : {}),
+});
+
 /** Somebody new: as he calls himself, with the address he writes from. */
-export function AddCustomer({ conversation: { id, correspondent }, close }: KnowProps) {
+export function AddCustomer({ conversation: { id, correspondent, channel }, close }: KnowProps) {
   const [customerId] = useState(() => newId<'customer'>(nowMs()));
   const draft = useDraftForm({
     subject: `conversation/${id}/customer`,
     initial: { name: correspondent.name, phone: '' },
     check: ({ name }) => ({ name: name.trim() ? null : t('messages.name_needed') }),
     send: async ({ name, phone }, { key }) => {
-      const numbers = phone.trim() ? [{ number: phone.trim() }] : [];
-      const person = { id: customerId, name: name.trim(), phones: numbers };
-      await api.post('customers', { ...person, emails: [{ address: correspondent.address }] }, { key });
+      const numbers = [phone.trim(), channel.kind === 'sms' ? correspondent.address : ''].filter(Boolean);
+      const person = { id: customerId, name: name.trim(), phones: numbers.map((number) => ({ number })) };
+      const emails = channel.kind === 'mail' ? [{ address: correspondent.address }] : [];
+      await api.post('customers', { ...person, emails }, { key });
       await api.post(`conversations/${id}/customer`, { customerId }, { key: `${key}-1` });
     },
     changes: changes(id),

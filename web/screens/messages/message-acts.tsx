@@ -1,4 +1,4 @@
-import { IconArrowsJoin2, IconEyeCode, IconPlus } from '@tabler/icons-react';
+import { IconArrowsJoin2, IconEyeCode, IconMessageReply, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { apiUrl } from '../../server/base.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
@@ -8,6 +8,7 @@ import type { ConversationView, Message } from './conversation-view.ts';
 import { isTheirs } from './conversation-view.ts';
 import { JoinMatter } from './join-matter.tsx';
 import styles from './messages.module.css';
+import { answering } from './put-back.ts';
 import { OpenMatter } from './open-matter.tsx';
 import { TakeBack } from './take-back.tsx';
 
@@ -20,6 +21,16 @@ export function MessageActs({ conversation, message }: { conversation: Conversat
   if (message.direction === 'note') return null;
   return (
     <div className={styles['acts']} role="group" aria-label={t('messages.acts_on')}>
+      {conversation.group && isTheirs(message) ? (
+        <ActionButton
+          label={t('messages.answer_this')}
+          icon={IconMessageReply}
+          kind="quiet"
+          can={conversation.can}
+          action="answer"
+          onRun={() => answering.set({ id: conversation.id, messageId: message.id })}
+        />
+      ) : null}
       {isTheirs(message) && message.sort !== 'automatic' ? (
         <ActionButton
           label={t('messages.open_matter')}

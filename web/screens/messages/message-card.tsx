@@ -1,24 +1,26 @@
-import { IconLock, IconMail, IconSend } from '@tabler/icons-react';
+import { IconLock, IconMail, IconMessage, IconSend } from '@tabler/icons-react';
 import { useId } from 'react';
+import { KIND_FACTS } from '../../../src/channel/kinds.ts';
 import { answerSubject } from '../../../src/conversation/conversation.ts';
 import { ThingLink } from '../../matter/thing-link.tsx';
 import { Notice } from '../../ui/section.tsx';
-import { listWords } from '../../ui/time.ts';
+import { listWords, spoken } from '../../ui/time.ts';
 import { When } from '../../ui/when.tsx';
 import { t } from '../../words/words.ts';
 import { Attachments } from './attachments.tsx';
 import type { ConversationView, Message } from './conversation-view.ts';
 import { MessageActs } from './message-acts.tsx';
-import { stateWords } from './message-state.ts';
+import { faultWords, stateWords } from './message-state.ts';
 import styles from './messages.module.css';
 
-const icons = { in: IconMail, out: IconSend, note: IconLock } as const;
+const icons = { in: IconMessage, out: IconSend, note: IconLock } as const;
 
 /** One message: whose it is, what was written, what hangs on it, what became of it, and what to do about that. */
 export function MessageCard({ conversation, message }: { conversation: ConversationView; message: Message }) {
   const heading = useId();
   const { author, direction, recipients, tickets } = message;
-  const Icon = icons[direction];
+  const isMail = KIND_FACTS[conversation.channel.kind].subject;
+  const Icon = isMail && direction === 'in' ? IconMail : icons[direction];
   const name = nameOf(conversation, author);
   const standing = stateWords(message);
   return (
@@ -35,20 +37,23 @@ export function MessageCard({ conversation, message }: { conversation: Conversat
           <span className="sr-only">{directionWords(direction)}: </span>
           {name}
         </h2>
-        {author.person || name === author.address || !author.address ? null : (
+        {author.person || name === author.address || !author.address || !isMail ? null : (
           <span className="dim">{author.address}</span>
         )}
         <When at={message.at} className="dim" />
+        {message.deliveredAt ? (
+          <span className="dim">{t('messages.state_delivered', { at: spoken(message.deliveredAt) })}</span>
+        ) : null}
         {direction === 'note' ? <span className={styles['inside']}>{t('messages.note')}</span> : null}
       </header>
-      {direction === 'note' ? null : <Recipients all={recipients} />}
+      {isMail && direction !== 'note' ? <Recipients all={recipients} /> : null}
       {direction === 'in' && answerSubject(message.subject) !== answerSubject(conversation.subject) ? (
         <p className={styles['subject']}>{message.subject}</p>
       ) : null}
       {standing ? (
         <Notice tone={standing.tone}>
           {standing.words}
-          {message.fault && message.state !== 'sent' ? <p>{t('messages.fault', { fault: message.fault })}</p> : null}
+          {message.fault && message.state !== 'sent' ? <p>{faultWords(message.fault)}</p> : null}
         </Notice>
       ) : null}
       {message.text ? <p className={styles['text']}>{message.text}</p> : null}
@@ -57,6 +62,9 @@ export function MessageCard({ conversation, message }: { conversation: Conversat
           <summary>{t('messages.quoted')}</summary>
           <p className={styles['text']}>{message.quoted.trim()}</p>
         </details>
+      ) : null}
+      {direction === 'in' && message.fault ? (
+        <Notice tone="soon">{t('messages.not_fetched', { fault: message.fault })}</Notice>
       ) : null}
       <Attachments files={message.files} />
       {tickets.length > 0 ? (

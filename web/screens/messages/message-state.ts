@@ -25,3 +25,12 @@ function ofOurs({ state, sendAt, fault }: Message): Standing | null {
   if (left <= 0) return { tone: 'wait', words: t('messages.state_going') };
   return { tone: 'wait', words: left < MINUTE ? t('messages.state_soon') : t('messages.state_waiting', { at }) };
 }
+
+/** What WeChat means by what it says most often. */
+const KNOWN = { '45015': 'messages.fault_late', '45047': 'messages.fault_many' } as const;
+
+/** Why it could not go: in the other side's words, and in ours where it says only a number. */
+export function faultWords(fault: string): string {
+  const known = KNOWN[fault.slice(0, 5) as keyof typeof KNOWN];
+  return known ? t(known) : t('messages.fault', { fault });
+}

@@ -86,12 +86,13 @@ function OpenForm({ conversation, of, homes, close }: OpenFormProps) {
 
 /** Who writes, where he lives where that is one place only, and what he wrote. */
 function filledIn(conversation: ConversationView, of: readonly string[], homes: Homes): Intake {
-  const { customer, messages, subject } = conversation;
+  const { customer, messages, subject, place } = conversation;
   const [home] = homes;
+  const scanned = place && { id: place.id, code: place.code };
   return {
     ...nothingYet,
     customer: customer && { ...customer, vip: false },
-    place: home && homes.length === 1 ? { id: home.placeId, code: home.code } : null,
+    place: home && homes.length === 1 ? { id: home.placeId, code: home.code } : scanned,
     callerName: whoWrites(conversation).slice(0, 100),
     channel: 'email',
     written: true,

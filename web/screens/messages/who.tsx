@@ -1,4 +1,4 @@
-import { IconMail, IconPhone, IconUserPlus, IconUserSearch } from '@tabler/icons-react';
+import { IconMail, IconMessage, IconPhone, IconUserPlus, IconUserSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { ThingLink } from '../../matter/thing-link.tsx';
 import { customerKindWords } from '../../matter/words.ts';
@@ -16,6 +16,7 @@ import { OpenOfCustomer, useKnownCustomer } from './open-of-customer.tsx';
 export function Who({ conversation }: { conversation: ConversationView }) {
   const { about, customer, correspondent, can } = conversation;
   const known = useKnownCustomer(conversation)?.customer;
+  const Icon = conversation.channel.kind === 'mail' ? IconMail : IconMessage;
   const [opened, setOpened] = useState<'pick' | 'add' | null>(null);
   const close = () => setOpened(null);
   return (
@@ -32,9 +33,9 @@ export function Who({ conversation }: { conversation: ConversationView }) {
           )}
           {known?.vip ? <span className={side['vip']}>{t('matter.vip')}</span> : null}
         </p>
-        {correspondent.address ? (
+        {correspondent.address && (customer || correspondent.name) ? (
           <p className={side['phone']}>
-            <IconMail size={14} aria-hidden /> {correspondent.address}
+            <Icon size={14} aria-hidden /> {correspondent.address}
           </p>
         ) : null}
         {known?.phone ? (
@@ -45,6 +46,7 @@ export function Who({ conversation }: { conversation: ConversationView }) {
         {known ? (
           <p className="dim">{[customerKindWords(known.kind), ...known.places.map(({ code }) => code)].join(' · ')}</p>
         ) : null}
+        <Scanned conversation={conversation} />
         {about ? (
           <p>
             <ThingLink type="ticket" id={about.id}>
@@ -85,4 +87,9 @@ export function Who({ conversation }: { conversation: ConversationView }) {
       {customer ? <LastTouches customerId={customer.id} /> : null}
     </>
   );
+}
+
+/** The unit whose code he scanned; it says nothing of who he is. */
+function Scanned({ conversation: { place } }: { conversation: ConversationView }) {
+  return place ? <p className="dim">{t('messages.scanned', { place: place.code })}</p> : null;
 }

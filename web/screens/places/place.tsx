@@ -9,6 +9,7 @@ import { Table } from '../../ui/table.tsx';
 import { numberWords } from '../../ui/time.ts';
 import { When } from '../../ui/when.tsx';
 import { said, t } from '../../words/words.ts';
+import { CodeOfUnit } from './code-of-unit.tsx';
 import { ClosePlace } from './close-place.tsx';
 import { AddPlace, EditPlace } from './place-form.tsx';
 import type { PlaceAnswer } from './place-words.ts';
@@ -49,6 +50,7 @@ export function Place({ place }: { place: PlaceAnswer }) {
                 onRun={() => setActs('add')}
               />
             ) : null}
+            <CodeOfUnit place={place} />
             <ClosePlace place={place} />
           </>
         }

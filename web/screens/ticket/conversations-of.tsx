@@ -10,7 +10,7 @@ import { useRight } from '../../session/session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { When } from '../../ui/when.tsx';
 import { t } from '../../words/words.ts';
-import { subjectWords } from '../messages/conversation-view.ts';
+import { subjectWords, whoWrites } from '../messages/conversation-view.ts';
 import styles from './side.module.css';
 import type { TicketView } from './view.ts';
 
@@ -39,7 +39,7 @@ export function ConversationsOf({ ticket }: { ticket: TicketView }) {
         <div key={one.id} className={styles['item']}>
           <header>
             <ThingLink type="conversation" id={one.id}>
-              {subjectWords(one)}
+              {subjectWords(one) || whoWrites(one)}
             </ThingLink>
             <When at={one.lastAt} className="dim" />
           </header>
@@ -53,7 +53,7 @@ export function ConversationsOf({ ticket }: { ticket: TicketView }) {
         <div className={styles['buttons']}>
           {newest ? (
             <ActionButton
-              label={t('messages.by_mail')}
+              label={t(newest.channel.kind === 'mail' ? 'messages.by_mail' : 'messages.answer')}
               icon={IconMail}
               onRun={() => void navigate({ to: '/messages/$conversationId', params: { conversationId: newest.id } })}
             />

@@ -15,6 +15,5 @@ export const chatErrors = {
   'chat.too_fast': 'That was very fast. Wait a few seconds and go on.',
   'chat.page_not_allowed': 'The chat may not stand on {page}.',
   'channel.one_chat': 'This centre has a chat already.',
-  'channel.of_other_kind': 'These settings belong to another sort of channel.',
   'channel.nothing_to_try': 'A chat has no server to be tried out.',
 } as const;

@@ -13,5 +13,9 @@ export const conversationErrors = {
   'channel.no_mailbox': 'This centre has no mailbox to write from. An administrator can add one under Channels.',
   'conversation.aside': 'Who is asked aside about a matter is not its customer.',
   'conversation.not_for_him': '{name} may not see this conversation.',
-  'channel.off': 'The mailbox is switched off: nothing goes out by it. An administrator can switch it on.',
+  'channel.off': 'The channel is switched off: nothing goes out by it. An administrator can switch it on.',
+  'conversation.no_group': 'This conversation is no group.',
+  'conversation.member_unknown': 'Nobody of this group is meant by this.',
+  'conversation.which_member': 'Say which member of the group it is.',
+  'conversation.opted_out': 'He has said that he wants nothing more by this channel.',
 } as const;

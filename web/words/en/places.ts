@@ -45,4 +45,8 @@ export const places = {
   close_other: 'Another reason',
   close_act: 'Close the place',
   reopen: 'Reopen',
+  wechat_code: 'WeChat code',
+  code_of: 'WeChat code of {place}',
+  wechat_code_why:
+    'Print it and put it up in the unit. Whoever scans it follows {account} and is shown as somebody of this unit when he writes.',
 } as const;

@@ -18,6 +18,5 @@ export const chatErrors: Translation<typeof english> = {
   'chat.too_fast': '发送过快，请稍候几秒再继续。',
   'chat.page_not_allowed': '{page} 未获准使用在线咨询。',
   'channel.one_chat': '该服务中心已有在线咨询。',
-  'channel.of_other_kind': '这些设置属于另一类渠道。',
   'channel.nothing_to_try': '在线咨询没有可测试的服务器。',
 };

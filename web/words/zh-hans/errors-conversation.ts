@@ -15,5 +15,9 @@ export const conversationErrors: Translation<typeof english> = {
   'channel.no_mailbox': '本中心还没有可发信的邮箱，管理员可在“渠道”中添加。',
   'conversation.aside': '另行询问的对方不是此事项的客户。',
   'conversation.not_for_him': '{name} 无权查看此会话。',
-  'channel.off': '此邮箱已停用，无法发信。管理员可以启用。',
+  'channel.off': '此渠道已停用，无法发出。管理员可以启用。',
+  'conversation.no_group': '此会话不是群。',
+  'conversation.member_unknown': '此群中没有这位成员。',
+  'conversation.which_member': '请指明是群中的哪位成员。',
+  'conversation.opted_out': '对方已表示不再接收此渠道的消息。',
 };

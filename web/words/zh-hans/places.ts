@@ -48,4 +48,7 @@ export const places: Translation<typeof english> = {
   close_other: '其他原因',
   close_act: '停用',
   reopen: '恢复',
+  wechat_code: '微信二维码',
+  code_of: '{place} 的微信二维码',
+  wechat_code_why: '请打印并张贴于该单元。扫码者将关注“{account}”，来信时会显示其来自该房号。',
 };

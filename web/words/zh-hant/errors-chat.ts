@@ -18,6 +18,5 @@ export const chatErrors: Translation<typeof english> = {
   'chat.too_fast': '傳送過快，請稍候幾秒再繼續。',
   'chat.page_not_allowed': '{page} 未獲准使用線上對話。',
   'channel.one_chat': '這個服務中心已有線上對話。',
-  'channel.of_other_kind': '這些設定屬於另一類管道。',
   'channel.nothing_to_try': '線上對話沒有可測試的伺服器。',
 };

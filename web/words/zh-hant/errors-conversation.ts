@@ -15,5 +15,9 @@ export const conversationErrors: Translation<typeof english> = {
   'channel.no_mailbox': '本中心還沒有可寄信的信箱，管理員可在「管道」中新增。',
   'conversation.aside': '另行詢問的對方不是此事項的客戶。',
   'conversation.not_for_him': '{name} 無權查看此對話。',
-  'channel.off': '此信箱已停用，無法寄信。管理員可以啟用。',
+  'channel.off': '此管道已停用，無法發出。管理員可以啟用。',
+  'conversation.no_group': '此對話不是群組。',
+  'conversation.member_unknown': '此群組中沒有這位成員。',
+  'conversation.which_member': '請指明是群組中的哪位成員。',
+  'conversation.opted_out': '對方已表示不再接收此管道的訊息。',
 };

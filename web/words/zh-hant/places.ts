@@ -48,4 +48,7 @@ export const places: Translation<typeof english> = {
   close_other: '其他原因',
   close_act: '停用',
   reopen: '恢復',
+  wechat_code: '微信行動條碼',
+  code_of: '{place} 的微信行動條碼',
+  wechat_code_why: '請列印並張貼於該單位。掃描者將關注「{account}」，來信時會顯示其來自該門牌。',
 };

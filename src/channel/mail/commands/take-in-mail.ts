@@ -10,7 +10,7 @@ import { storeForeign } from '../../../platform/files/store-foreign.ts';
 import type { Channel, Incoming } from '../../port.ts';
 import { findThread } from '../find-thread.ts';
 import type { Mail, Report } from '../mail.ts';
-import { writtenAt } from '../written-at.ts';
+import { writtenAt } from '../../written-at.ts';
 
 /** A mail as its server offers it: where it lies there, when it came, and its bytes. */
 export type Offered = { uidValidity: number; uid: number; arrived: Instant; raw: Buffer };

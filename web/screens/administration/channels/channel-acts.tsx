@@ -8,15 +8,18 @@ import { AskFirst } from '../../../ui/ask-first.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Notice } from '../../../ui/section.tsx';
 import { t } from '../../../words/words.ts';
-import type { ChannelLine, Tried } from './channels.ts';
+import type { Added, ChannelLine, Tried } from './channels.ts';
+import { hasMadeSecret } from './channels.ts';
 import styles from './channels.module.css';
+import { Hook } from './hook.tsx';
 
 /** Tried out with what both servers said, changed, off and on, and the end. */
 export function ChannelActs({ channel, change }: { channel: ChannelLine; change: () => void }) {
-  const { id, name, offAt } = channel;
+  const { id, kind, name, offAt } = channel;
   const navigate = useNavigate();
   const [tried, setTried] = useState<Tried | null>(null);
-  const [ending, setEnding] = useState(false);
+  const [asking, setAsking] = useState<'end' | 'renew' | null>(null);
+  const [made, setMade] = useState<Added | null>(null);
   const changes = () => ['channel'] as const;
   const test = useWrite<void, Tried>({
     send: (_, options) => api.post<Tried>(`channels/${id}/test`, {}, options),
@@ -29,46 +32,62 @@ export function ChannelActs({ channel, change }: { channel: ChannelLine; change:
     changes,
     done: () => void navigate({ to: '/administration/channels' }),
   });
+  const renew = useWrite<void, Added>({
+    send: (_, options) => api.post<Added>(`channels/${id}/secret`, {}, options),
+    changes,
+    done: (renewed) => {
+      setAsking(null);
+      setMade(renewed);
+    },
+  });
+  const ends = asking === 'end';
   return (
     <>
-      {channel.kind === 'mail' ? (
+      {kind === 'sms' || kind === 'chat' ? null : (
         <ActionButton
           label={t('channels.test')}
           icon={IconPlugConnected}
           busy={test.busy}
           onRun={() => void test.run()}
         />
-      ) : null}
+      )}
       <ActionButton label={t('channels.change')} icon={IconPencil} hotkey="e" onRun={change} />
       <ActionButton
         label={offAt ? t('channels.turn_on') : t('channels.turn_off')}
         busy={turn.busy}
         onRun={() => void turn.run(offAt !== null)}
       />
-      <ActionButton label={t('channels.end')} kind="danger" onRun={() => setEnding(true)} />
+      {hasMadeSecret(kind) ? <ActionButton label={t('channels.renew')} onRun={() => setAsking('renew')} /> : null}
+      <ActionButton label={t('channels.end')} kind="danger" onRun={() => setAsking('end')} />
       <Dialog opened={tried !== null} close={() => setTried(null)} title={t('channels.test')}>
         {tried ? (
           <div className={styles['stack']}>
-            <Answer way="receive" answer={tried.receive} />
+            {tried.receive ? <Answer way="receive" answer={tried.receive} /> : null}
             <Answer way="send" answer={tried.send} />
           </div>
         ) : null}
       </Dialog>
+      <Dialog opened={made !== null} close={() => setMade(null)} title={t('channels.renew')}>
+        {made && kind !== 'chat' ? <Hook made={{ added: made, kind }} end={() => setMade(null)} /> : null}
+      </Dialog>
       <AskFirst
-        opened={ending}
-        close={() => setEnding(false)}
-        title={t('channels.end_title', { name })}
-        act={t('channels.end')}
-        busy={end.busy}
-        run={() => void end.run()}
+        opened={asking !== null}
+        close={() => setAsking(null)}
+        title={ends ? t('channels.end_title', { name }) : t('channels.renew')}
+        act={ends ? t('channels.end') : t('channels.renew')}
+        danger={ends}
+        busy={end.busy || renew.busy}
+        run={() => void (ends ? end : renew).run()}
       >
-        <p>{t('channels.end_why')}</p>
+        <p>{ends ? t('channels.end_why') : t('channels.renew_why')}</p>
       </AskFirst>
     </>
   );
 }
 
-function Answer({ way, answer: { ok, said } }: { way: keyof Tried; answer: Tried['send'] }) {
+type AnswerProps = { way: keyof Tried; answer: Tried['send'] };
+
+function Answer({ way, answer: { ok, said } }: AnswerProps) {
   const result = ok ? 'works' : 'fails';
   return (
     <Notice tone={ok ? 'run' : 'late'}>

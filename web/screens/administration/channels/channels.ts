@@ -1,17 +1,25 @@
 import type { z } from 'zod';
-import type { channelOut, testOut } from '../../../../src/channel/view.ts';
+import type { ChannelKind } from '../../../../src/channel/kinds.ts';
+import type { channelAddedOut, channelOut, testOut } from '../../../../src/channel/view.ts';
+import { apiUrl } from '../../../server/base.ts';
 import { useRead } from '../../../server/queries.ts';
 import { t } from '../../../words/words.ts';
 
 /** A line of `GET /api/channels` */
 export type ChannelLine = z.output<typeof channelOut>;
-export type Mailbox = Extract<ChannelLine, { kind: 'mail' }>;
 export type Chat = Extract<ChannelLine, { kind: 'chat' }>;
+/** All but the chat, which has a form of its own. */
+export type Way = Exclude<ChannelLine, Chat>;
+export type Kind = Way['kind'];
+export const WAYS = ['mail', 'connector', 'sms', 'wechat', 'wecom'] as const satisfies readonly Kind[];
+export type SettingsOf<Sort extends Kind> = Extract<ChannelLine, { kind: Sort }>['settings'];
+/** Of a channel that was added, or whose secret was made anew. */
+export type Added = z.output<typeof channelAddedOut>;
 export type Tried = z.output<typeof testOut>;
-export type Server = Mailbox['settings']['imap'];
-export type OAuth = NonNullable<Mailbox['settings']['oauth']>;
+export type Server = SettingsOf<'mail'>['imap'];
+export type OAuth = NonNullable<SettingsOf<'mail'>['oauth']>;
 export type Security = Server['secure'];
-export type Auth = Mailbox['settings']['auth'];
+export type Auth = SettingsOf<'mail'>['auth'];
 
 export const SECURITIES = ['tls', 'starttls', 'none'] as const satisfies readonly Security[];
 export const AUTHS = ['password', 'xoauth2'] as const satisfies readonly Auth[];
@@ -34,3 +42,19 @@ function howItGoes({ kind, offAt, state }: ChannelLine): HowItGoes {
 export const howWords = (line: ChannelLine): string => t(`channels.${howItGoes(line)}`);
 
 export const securityWords = (one: Security): string => t(`channels.secure_${one}`);
+
+export const kindWords = (kind: ChannelKind): string => t(`channels.kind_${kind}`);
+
+/** Those at which the other side calls, rather than being asked. */
+export const isCalled = (kind: Kind): boolean => kind !== 'mail';
+
+/** Where the other side of a channel calls: its messages, and what became of ours. */
+export function hooksOf(id: string, kind: Kind, token = ''): string[] {
+  const hook = `${location.origin}${apiUrl(`hooks/${id}`)}`;
+  if (kind === 'wechat' || kind === 'wecom') return [`${hook}/wechat`];
+  if (kind !== 'sms') return [hook];
+  return ['sms', 'sms-reports'].map((door) => `${hook}/${door}${token ? `?token=${token}` : ''}`);
+}
+
+/** Those for which we make what the other side proves itself with. */
+export const hasMadeSecret = (kind: ChannelKind): boolean => kind === 'connector' || kind === 'sms';

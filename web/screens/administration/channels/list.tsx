@@ -10,21 +10,29 @@ import { When } from '../../../ui/when.tsx';
 import { said, t } from '../../../words/words.ts';
 import { AdministrationNav } from '../administration-nav.tsx';
 import { ChannelForm } from './channel-form.tsx';
+import type { Added, Kind } from './channels.ts';
 import { ChatForm } from './chat-form.tsx';
-import { howWords, useChannels } from './channels.ts';
+import { howWords, kindWords, useChannels } from './channels.ts';
+import type { Made } from './hook.tsx';
+import { Hook } from './hook.tsx';
 
-/** The mailboxes and the chat by which customers write, and how it goes with each. */
+/** The ways by which customers write, and how it goes with each. */
 export function Channels() {
   const read = useChannels();
-  const [adding, setAdding] = useState<'mail' | 'chat' | null>(null);
-  const close = () => setAdding(null);
+  const [adding, setAdding] = useState<'way' | 'chat' | null>(null);
+  const [made, setMade] = useState<Made | null>(null);
+  const close = () => {
+    setAdding(null);
+    setMade(null);
+  };
+  const done = (added: Added | null, kind: Kind) => (added?.secret ? setMade({ added, kind }) : close());
   const rows = read.data?.items ?? [];
   return (
     <Page
       title={t('administration.channels')}
       actions={
         <>
-          <ActionButton label={t('channels.add')} icon={IconPlus} onRun={() => setAdding('mail')} />
+          <ActionButton label={t('channels.add')} icon={IconPlus} onRun={() => setAdding('way')} />
           {rows.some(({ kind }) => kind === 'chat') ? null : (
             <ActionButton label={t('channels.add_chat')} icon={IconMessages} onRun={() => setAdding('chat')} />
           )}
@@ -52,11 +60,8 @@ export function Channels() {
                 </Link>
               ),
             },
-            {
-              key: 'address',
-              label: t('channels.address'),
-              cell: (row) => (row.kind === 'chat' ? t('channels.kind_chat') : row.address),
-            },
+            { key: 'kind', label: t('channels.kind'), cell: ({ kind }) => kindWords(kind) },
+            { key: 'address', label: t('channels.address'), cell: (row) => (row.kind === 'chat' ? '–' : row.address) },
             {
               key: 'department',
               label: t('matter.department'),
@@ -71,8 +76,8 @@ export function Channels() {
           ]}
         />
       ) : null}
-      <Dialog opened={adding === 'mail'} close={close} title={t('channels.add')} size="lg">
-        <ChannelForm channel={null} done={close} />
+      <Dialog opened={adding === 'way'} close={close} title={t('channels.add')} size="lg">
+        {made ? <Hook made={made} end={close} /> : <ChannelForm channel={null} done={done} />}
       </Dialog>
       <Dialog opened={adding === 'chat'} close={close} title={t('channels.add_chat')} size="lg">
         <ChatForm chat={null} done={close} />

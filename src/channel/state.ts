@@ -1,9 +1,10 @@
 import type { Updateable } from 'kysely';
-import type { Id } from '../../kernel/id.ts';
-import { json } from '../../kernel/json.ts';
-import type { Instant } from '../../kernel/time.ts';
-import type { Tx } from '../../platform/tx.ts';
-import type { ChannelStateTable } from '../table.ts';
+import type { Id } from '../kernel/id.ts';
+import { json } from '../kernel/json.ts';
+import type { Instant } from '../kernel/time.ts';
+import { MINUTE, plus } from '../kernel/time.ts';
+import type { Tx } from '../platform/tx.ts';
+import type { ChannelStateTable } from './table.ts';
 
 /** What was last looked at in a mailbox. */
 export type Place = {
@@ -75,4 +76,12 @@ export async function takesMarks(tx: Tx, id: Id<'channel'>): Promise<boolean> {
 
 export async function noteMarksTaken(tx: Tx, id: Id<'channel'>): Promise<void> {
   await keep(tx, id, { takes_marks: true });
+}
+
+/** Something came in by it; noted once a minute, for all that comes meets here. Answers whether it was. */
+export async function noteHeard(tx: Tx, id: Id<'channel'>, now: Instant): Promise<boolean> {
+  const row = await tx.selectFrom('channel_state').select('checked_at').where('channel_id', '=', id).executeTakeFirst();
+  if (row?.checked_at && row.checked_at >= plus(now, -MINUTE)) return false;
+  await keep(tx, id, { checked_at: now });
+  return true;
 }

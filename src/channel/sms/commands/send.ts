@@ -1,0 +1,69 @@
+import type { Sealer } from '../../../auth/sealing.ts';
+import { dialled } from '../../../kernel/text/dialled.ts';
+import { SECOND } from '../../../kernel/time.ts';
+import type { Context } from '../../../platform/context.ts';
+import type { Tasks } from '../../../platform/jobs/task.ts';
+import type { Handed } from '../../../platform/outward/handed.ts';
+import type { Posted } from '../../../platform/outward/post.ts';
+import { postOutward } from '../../../platform/outward/post.ts';
+import type { Going } from '../../commands/send-out.ts';
+import { sendOut } from '../../commands/send-out.ts';
+import { optedOut } from '../../opt-outs.ts';
+import type { Channel } from '../../port.ts';
+import { sendingTask } from '../../port.ts';
+import { openSecret } from '../../secret.ts';
+import type { SmsSettings } from '../sms.ts';
+import { requestOf, saidIn, smsSettings, textAt } from '../sms.ts';
+import { digestOf } from './take-report.ts';
+
+type Parts = { sealer: Sealer; privateAllowed: boolean };
+
+/** A transaction waits for it, so it is not patient. */
+const PATIENCE = 10 * SECOND;
+
+export function smsTasks(parts: Parts): Tasks {
+  const hand = (context: Context, channel: Channel, going: Going) => handToGateway(parts, context, channel, going);
+  return { [sendingTask('sms')]: sendOut({ kind: 'sms', hand }) };
+}
+
+async function handToGateway(
+  { sealer, privateAllowed }: Parts,
+  context: Context,
+  channel: Channel,
+  { message, conversation }: Going,
+): Promise<Handed> {
+  const to = conversation.correspondent;
+  // he may have said so after it was written
+  if (await optedOut(context, channel.id, to)) return { as: 'refused', said: 'He wants no more text messages.' };
+  const settings = smsSettings.parse(channel.settings);
+  const { secret } = await openSecret(sealer, context.organisation, channel);
+  const values = { to, local: dialled(to), text: message.text, id: message.id, secret };
+  const { body, headers } = requestOf(settings, values);
+  const posted = await postOutward(settings.url, { headers, body, timeoutMs: PATIENCE, privateAllowed });
+  const handed = handedBy(settings, posted);
+  const reference = handed.as === 'taken' ? textAt(saidIn(posted.answer), settings.reference) : '';
+  if (reference !== '') await keepReference(context, channel, message.id, reference);
+  return handed;
+}
+
+function handedBy({ accepted }: SmsSettings, { status, answer, error }: Posted): Handed {
+  const said = status === null ? (error ?? '') : `${status} ${answer.slice(0, 300)}`.trim();
+  if (status === 429) return { as: 'later', said };
+  if (status === null || status < 200 || status >= 300) return { as: 'closed', said };
+  const isTaken = accepted === null || textAt(saidIn(answer), accepted.path) === accepted.value;
+  return isTaken ? { as: 'taken' } : { as: 'refused', said };
+}
+
+/** Under what it will be reported on. */
+async function keepReference(
+  { tx }: Context,
+  channel: Channel,
+  messageId: Going['message']['id'],
+  reference: string,
+): Promise<void> {
+  await tx
+    .insertInto('channel_reference')
+    .values({ channel_id: channel.id, digest: digestOf(reference), message_id: messageId })
+    .onConflict((conflict) => conflict.columns(['channel_id', 'digest']).doUpdateSet({ message_id: messageId }))
+    .execute();
+}
