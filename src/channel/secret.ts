@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Sealer } from '../auth/sealing.ts';
 import type { Id } from '../kernel/id.ts';
 import type { Organisation } from '../platform/context.ts';
@@ -40,3 +41,5 @@ export async function openSecret(
 export function replyKeyOf({ replyKey }: ChannelSecret): Buffer {
   return Buffer.from(replyKey, 'base64url');
 }
+
+export const newReplyKey = (): string => randomBytes(32).toString('base64url');

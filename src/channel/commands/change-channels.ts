@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Sealer } from '../../auth/sealing.ts';
 import type { Id } from '../../kernel/id.ts';
 import { json } from '../../kernel/json.ts';
@@ -13,7 +12,7 @@ import type { AddChannel, ChangeChannel } from '../inputs.ts';
 import { renewed, secretsOf } from '../made-secrets.ts';
 import type { Channel } from '../port.ts';
 import { provingTask } from '../port.ts';
-import { openSecret, sealSecret } from '../secret.ts';
+import { newReplyKey, openSecret, sealSecret } from '../secret.ts';
 import { ADDRESSES, SETTINGS } from '../shapes.ts';
 import { whyNotUrl } from '../../webhook/webhook.ts';
 
@@ -62,8 +61,7 @@ export async function addChannel(
   if (!(await centres(context)).has(centreId)) throw new NotFound('centre.unknown');
   if (input.departmentId) await departmentHere(tx, input.departmentId, centreId);
   const { kept, told } = secretsOf(input);
-  const replyKey = randomBytes(32).toString('base64url');
-  const secret = await sealSecret(sealer, organisation, input.id, { ...kept, replyKey });
+  const secret = await sealSecret(sealer, organisation, input.id, { ...kept, replyKey: newReplyKey() });
   await tx
     .insertInto('channel')
     .values({
@@ -150,7 +148,7 @@ export async function renewSecret(context: Context, sealer: Sealer, id: Id<'chan
   const channel = await lockChannel(context, id);
   const former = await openSecret(sealer, context.organisation, channel).catch(() => null);
   const { kept, told } = renewed(channel.kind, former);
-  const replyKey = former?.replyKey ?? randomBytes(32).toString('base64url');
+  const replyKey = former?.replyKey ?? newReplyKey();
   const secret = await sealSecret(sealer, context.organisation, id, { ...kept, replyKey });
   await context.tx.updateTable('channel').set({ secret }).where('id', '=', id).execute();
   await changed(context, channel, 'channel.secret_renewed', {});
@@ -172,7 +170,7 @@ async function sealedAnew(
     ...(aesKey === undefined ? {} : { aesKey }),
     secret: secret ?? former!.secret,
     clientSecret: clientSecret === undefined ? (former?.clientSecret ?? null) : clientSecret,
-    replyKey: former?.replyKey ?? randomBytes(32).toString('base64url'),
+    replyKey: former?.replyKey ?? newReplyKey(),
   });
 }
 

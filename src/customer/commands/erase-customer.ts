@@ -58,9 +58,7 @@ export async function eraseCustomer(
   const tickets = await eraseCustomerWords(context, customer.id, secrets);
   await eraseCustomerFromContacts(context, id, secrets);
   const conversations = await eraseConversations(context, id, own);
-  await forgetChats(context);
-  await forgetAddresses(context, own);
-  await forgetBindings(context, customer.id);
+  await forgetWays(context, customer.id, own);
   await eraseCustomerFromDisputes(context, customer.id, secrets);
   await eraseFromWhatFollowed(context, tickets, secrets);
   const files = await forgetFilesOf(context, tickets);
@@ -78,6 +76,13 @@ export async function eraseCustomer(
     type: 'customer.erased',
     data: { reason: input.reason, elsewhere },
   });
+}
+
+/** By what the channels knew him. */
+async function forgetWays(context: Context, id: Id<'customer'>, own: readonly string[]): Promise<void> {
+  await forgetChats(context);
+  await forgetAddresses(context, own);
+  await forgetBindings(context, id);
 }
 
 /** Whatever hangs on his matters: what was proposed, done, asked afterwards, promised and put off. */

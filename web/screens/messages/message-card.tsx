@@ -15,6 +15,11 @@ import styles from './messages.module.css';
 
 const icons = { in: IconMessage, out: IconSend, note: IconLock } as const;
 
+/** Where he writes from, where his name does not say it already. */
+function Address({ of: { person, address }, name }: { of: Message['author']; name: string }) {
+  return person || name === address || !address ? null : <span className="dim">{address}</span>;
+}
+
 /** One message: whose it is, what was written, what hangs on it, what became of it, and what to do about that. */
 export function MessageCard({ conversation, message }: { conversation: ConversationView; message: Message }) {
   const heading = useId();
@@ -37,9 +42,7 @@ export function MessageCard({ conversation, message }: { conversation: Conversat
           <span className="sr-only">{directionWords(direction)}: </span>
           {name}
         </h2>
-        {author.person || name === author.address || !author.address || !isMail ? null : (
-          <span className="dim">{author.address}</span>
-        )}
+        {isMail ? <Address of={author} name={name} /> : null}
         <When at={message.at} className="dim" />
         {message.deliveredAt ? (
           <span className="dim">{t('messages.state_delivered', { at: spoken(message.deliveredAt) })}</span>
