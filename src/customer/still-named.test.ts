@@ -69,14 +69,18 @@ test('every text of a matter is looked through, or is a column that a name alone
     [
       'address_fault',
       'chat',
+      'channel_binding',
+      'channel_opt_out',
+      'conversation',
       'external_id',
       'phone_call',
       'phone_transfer',
+      'group_member',
       'list_import_row',
       'message_file',
       'search_entry',
     ],
-    'addresses that failed, what one says of his own chat, keys of other lists and of pictures, rows that pass, and what is made of the texts',
+    'addresses and names by which channels know one, what one says of his own chat, keys of other lists and of pictures, rows that pass, and what is made of the texts',
   );
   assert.deepEqual(
     searched.filter((one) => !own.includes(one)),

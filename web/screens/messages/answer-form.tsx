@@ -7,7 +7,6 @@ import { UnderField } from '../../phrases/under-field.tsx';
 import { later } from '../../routes/later.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { FormFrame } from '../../ui/form/form-frame.tsx';
-import { MomentField } from '../../ui/form/moment-field.tsx';
 import { t } from '../../words/words.ts';
 import type { DraftForm } from '../../ui/form/draft-form.ts';
 import type { Answer } from './answer.ts';
@@ -19,6 +18,7 @@ import { Meanwhile } from './meanwhile.tsx';
 import styles from './messages.module.css';
 import { useFocus } from './note-form.tsx';
 
+const MomentField = later(() => import('../../ui/form/moment-field.tsx').then((file) => file.MomentField));
 const Parts = later(() => import('./parts.tsx').then((file) => file.Parts));
 
 /** Which message of a group is answered; unless one was chosen, the newest is. */
@@ -105,12 +105,14 @@ export function AnswerForm({ conversation, focus }: { conversation: Conversation
         ) : null}
         <AttachedFiles value={files} onChange={(next) => form.setFieldValue('files', next)} />
         {atTime ? (
-          <MomentField
-            label={t('messages.send_at')}
-            value={sendAt}
-            error={form.errors['sendAt']}
-            onChange={(at) => form.setFieldValue('sendAt', at)}
-          />
+          <Suspense fallback={null}>
+            <MomentField
+              label={t('messages.send_at')}
+              value={sendAt}
+              error={form.errors['sendAt']}
+              onChange={(at) => form.setFieldValue('sendAt', at)}
+            />
+          </Suspense>
         ) : null}
       </FormFrame>
     </>

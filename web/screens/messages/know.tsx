@@ -12,7 +12,7 @@ import { t } from '../../words/words.ts';
 import type { ConversationView } from './conversation-view.ts';
 import { changedBy } from './conversation-view.ts';
 
-type KnowProps = { conversation: ConversationView; close: () => void };
+export type KnowProps = { conversation: ConversationView; close: () => void };
 type PickProps = KnowProps & { memberId?: string };
 
 const changes = (id: string) => () => [...changedBy(id), 'customer'] as const;

@@ -1,16 +1,21 @@
 import { IconMail, IconMessage, IconPhone, IconUserPlus, IconUserSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { ThingLink } from '../../matter/thing-link.tsx';
 import { customerKindWords } from '../../matter/words.ts';
+import { later } from '../../routes/later.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { LoadingLines } from '../../ui/states.tsx';
 import { t } from '../../words/words.ts';
 import side from '../ticket/side.module.css';
 import type { ConversationView } from './conversation-view.ts';
 import { whoWrites } from './conversation-view.ts';
-import { AddCustomer, PickCustomer } from './know.tsx';
-import { LastTouches } from './last-touches.tsx';
+import type { KnowProps } from './know.tsx';
 import { OpenOfCustomer, useKnownCustomer } from './open-of-customer.tsx';
+
+const LastTouches = later(() => import('./last-touches.tsx').then((file) => file.LastTouches));
+const PickCustomer = later<KnowProps>(() => import('./know.tsx').then((file) => file.PickCustomer));
+const AddCustomer = later<KnowProps>(() => import('./know.tsx').then((file) => file.AddCustomer));
 
 /** Who writes: the customer with what is open for him, or an address of which somebody has yet to say whose it is. */
 export function Who({ conversation }: { conversation: ConversationView }) {
@@ -77,14 +82,22 @@ export function Who({ conversation }: { conversation: ConversationView }) {
           </div>
         )}
         <Dialog opened={opened === 'pick'} close={close} title={t('messages.it_is')}>
-          <PickCustomer conversation={conversation} close={close} />
+          <Suspense fallback={<LoadingLines count={3} />}>
+            <PickCustomer conversation={conversation} close={close} />
+          </Suspense>
         </Dialog>
         <Dialog opened={opened === 'add'} close={close} title={t('messages.add_customer')}>
-          <AddCustomer conversation={conversation} close={close} />
+          <Suspense fallback={<LoadingLines count={3} />}>
+            <AddCustomer conversation={conversation} close={close} />
+          </Suspense>
         </Dialog>
       </section>
       <OpenOfCustomer conversation={conversation} />
-      {customer ? <LastTouches customerId={customer.id} /> : null}
+      {customer ? (
+        <Suspense fallback={null}>
+          <LastTouches customerId={customer.id} />
+        </Suspense>
+      ) : null}
     </>
   );
 }
