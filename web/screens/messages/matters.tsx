@@ -8,7 +8,7 @@ import side from '../ticket/side.module.css';
 import type { ConversationView } from './conversation-view.ts';
 import { isTheirs } from './conversation-view.ts';
 import { JoinMatter } from './join-matter.tsx';
-import { OpenMatter } from './open-matter.tsx';
+import { OpenMatter } from './open-matter-later.tsx';
 
 /** The matters of the thread, and what makes more of them. */
 export function Matters({ conversation }: { conversation: ConversationView }) {

@@ -9,7 +9,7 @@ import { isTheirs } from './conversation-view.ts';
 import { JoinMatter } from './join-matter.tsx';
 import styles from './messages.module.css';
 import { answering } from './put-back.ts';
-import { OpenMatter } from './open-matter.tsx';
+import { OpenMatter } from './open-matter-later.tsx';
 import { TakeBack } from './take-back.tsx';
 
 type Opened = 'sent' | 'open' | 'join' | null;

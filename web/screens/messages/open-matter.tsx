@@ -19,7 +19,12 @@ import styles from './messages.module.css';
 import { useKnownCustomer } from './open-of-customer.tsx';
 import { WhichMessages } from './which-messages.tsx';
 
-type OpenMatterProps = { conversation: ConversationView; of: readonly string[]; opened: boolean; close: () => void };
+export type OpenMatterProps = {
+  conversation: ConversationView;
+  of: readonly string[];
+  opened: boolean;
+  close: () => void;
+};
 type Homes = { placeId: string; code: string; relation: string }[];
 
 /** A matter made of messages: the form of the front desk, with all that is known already in it. */
