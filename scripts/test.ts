@@ -50,8 +50,8 @@ const complaints: string[] = [];
 let told = 0;
 const stream = run({
   files: values.only ? files : inBatches(files, BATCHES),
-  // stories in the browser wait for half of their time
-  concurrency: availableParallelism() * 2,
+  // stories in the browser wait for a part of their time
+  concurrency: Math.ceil(availableParallelism() * 1.5),
   timeout: LONGEST_FILE,
   only: values.only,
   signal: stopping.signal,

@@ -105,6 +105,8 @@ async function newPage(
     serviceWorkers: keepsPages ? 'allow' : 'block',
   });
   const page = await context.newPage();
+  // with others beside it on two cores a page takes its time
+  page.setDefaultTimeout(60_000);
   page.on('pageerror', (fault) => complaints.push(String(fault)));
   page.on('response', (answer) => {
     if (answer.status() >= 500) complaints.push(`${answer.status()} ${answer.url()}`);

@@ -34,7 +34,6 @@ async function accepted(): Promise<Sent> {
   });
   await world.act('plumber', acceptWorkOrder, order.id, {});
   const page = await house.sit('plumber', '/worker', { phone: true });
-  page.setDefaultTimeout(40_000);
   await page.getByRole('heading', { name: 'My orders' }).waitFor();
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
   await page.goto(`${house.address}/work-orders/${order.id}`);
