@@ -81,16 +81,7 @@ export function Who({ conversation }: { conversation: ConversationView }) {
             )}
           </div>
         )}
-        <Dialog opened={opened === 'pick'} close={close} title={t('messages.it_is')}>
-          <Suspense fallback={<LoadingLines count={3} />}>
-            <PickCustomer conversation={conversation} close={close} />
-          </Suspense>
-        </Dialog>
-        <Dialog opened={opened === 'add'} close={close} title={t('messages.add_customer')}>
-          <Suspense fallback={<LoadingLines count={3} />}>
-            <AddCustomer conversation={conversation} close={close} />
-          </Suspense>
-        </Dialog>
+        <Knowing conversation={conversation} opened={opened} close={close} />
       </section>
       <OpenOfCustomer conversation={conversation} />
       {customer ? (
@@ -98,6 +89,26 @@ export function Who({ conversation }: { conversation: ConversationView }) {
           <LastTouches customerId={customer.id} />
         </Suspense>
       ) : null}
+    </>
+  );
+}
+
+type KnowingProps = KnowProps & { opened: 'pick' | 'add' | null };
+
+/** Who he is: one we know, or a new one. */
+function Knowing({ conversation, opened, close }: KnowingProps) {
+  return (
+    <>
+      <Dialog opened={opened === 'pick'} close={close} title={t('messages.it_is')}>
+        <Suspense fallback={<LoadingLines count={3} />}>
+          <PickCustomer conversation={conversation} close={close} />
+        </Suspense>
+      </Dialog>
+      <Dialog opened={opened === 'add'} close={close} title={t('messages.add_customer')}>
+        <Suspense fallback={<LoadingLines count={3} />}>
+          <AddCustomer conversation={conversation} close={close} />
+        </Suspense>
+      </Dialog>
     </>
   );
 }
