@@ -2,7 +2,7 @@ import { houseRoutes } from './wiring-house.ts';
 import { guardedBy } from './auth/guarded.ts';
 import { calendarFeedRoutes } from './calendar-feed/routes.ts';
 import { createBegun } from './channel/chat/begun.ts';
-import { chatTasks } from './channel/chat/commands/let-pass.ts';
+import { chatTasks } from './channel/chat/commands/send.ts';
 import type { VisitorRouteParts } from './channel/chat/visitor-route.ts';
 import { visitorRoutes } from './channel/chat/routes-visitor.ts';
 import { visitorPresence, visitorStream } from './channel/chat/stream.ts';

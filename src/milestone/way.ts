@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { channels } from '../channel/channels.ts';
 import { KIND_FACTS } from '../channel/kinds.ts';
 import type { Channel } from '../channel/port.ts';
@@ -29,9 +30,11 @@ async function inThread({ tx }: Context, { id }: Ticket, alive: readonly Channel
     .innerJoin('message_ticket as x', 'x.message_id', 'm.id')
     .select('o.id')
     .where('x.ticket_id', '=', id)
-    // whoever was asked aside about it is no customer
+    // whoever was asked aside about it is no customer, and in a group others read along
     .where('o.about_id', 'is', null)
+    .where('o.group_sort', 'is', null)
     .where('o.channel_id', 'in', idsOf(alive))
+    .where(isOpen('o'))
     .orderBy('o.last_at', 'desc')
     .limit(1)
     .executeTakeFirst();
@@ -47,6 +50,7 @@ async function inTalk({ tx }: Context, ticket: Ticket, alive: readonly Channel[]
     .where('customer_id', '=', ticket.customer_id)
     .where('about_id', 'is', null)
     .where('channel_id', 'in', idsOf(talks))
+    .where(isOpen('conversation'))
     .orderBy('last_at', 'desc')
     .limit(1)
     .executeTakeFirst();
@@ -80,5 +84,10 @@ async function byNewMail({ tx }: Context, ticket: Ticket, alive: readonly Channe
   if (!found) return null;
   return { channel, correspondent: found.address.toLowerCase(), name: found.name, customerId: ticket.customer_id };
 }
+
+/** Not where he has said that he wants nothing more, nor in a chat that is over: nobody looks there. */
+const isOpen = (of: 'o' | 'conversation') => sql<boolean>`not exists (select from channel_opt_out w
+  where w.channel_id = ${sql.ref(`${of}.channel_id`)} and w.address = ${sql.ref(`${of}.correspondent`)})
+  and not exists (select from chat where chat.conversation_id = ${sql.ref(`${of}.id`)} and chat.phase = 'ended')`;
 
 const idsOf = (alive: readonly Channel[]): Id<'channel'>[] => alive.map(({ id }) => id);

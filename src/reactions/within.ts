@@ -80,6 +80,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'conversation.closed': [chats.endChat],
   'conversation.received': [chats.addToChat, conversations.tellReceived],
   'conversation.reopened': [chats.goOnWithChat],
+  'conversation.update_sent': [chats.addToChat],
   'conversation.taken': [chats.passChatOn, conversations.tellTaken],
   'list.taken_out': [taken.keepTakenOut],
   'import.done': [tellBroughtIn],

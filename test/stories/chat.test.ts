@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { sql } from 'kysely';
+import { chatTasks } from '../../src/channel/chat/commands/send.ts';
 import { addChannel, changeChannel } from '../../src/channel/commands/change-channels.ts';
 import { agentGone } from '../../src/channel/chat/commands/agent-state.ts';
 import { addChannelInput, changeChannelInput } from '../../src/channel/inputs.ts';
+import { sendingTask } from '../../src/channel/port.ts';
 import { giveAccess } from '../../src/entry/commands/give-access.ts';
 import { digest } from '../../src/auth/digest.ts';
 import type { Id } from '../../src/kernel/id.ts';
 import { newId } from '../../src/kernel/id.ts';
 import { MINUTE, plus, SECOND } from '../../src/kernel/time.ts';
+import { worker } from '../outbox-worker.ts';
 import { chatWorld } from '../chat-world.ts';
 import type { World } from '../world.ts';
 import { freshWorld } from '../world.ts';
@@ -102,6 +105,21 @@ describe('a chat from end to end', () => {
         .executeTakeFirstOrThrow(),
     );
     assert.equal(Number(touches.touches), 1, 'a chat is one touch');
+  });
+
+  test('an answer for later goes when its time has come, as the next line', async () => {
+    await ready('desk');
+    const visitor = await chat.visitor();
+    await chat.as('desk').accepts(visitor.id);
+    const sendAt = plus(world.clock.now(), 600 * SECOND);
+    assert.equal((await chat.as('desk').answers(visitor.id, '已派人前往。', { sendAt })).status, 200);
+    const works = worker(world, { [sendingTask('chat')]: chatTasks[sendingTask('chat')]! });
+    await works();
+    assert.equal((await visitor.sees()).lines.length, 1);
+    pass(600);
+    await works();
+    const { lines } = await visitor.sees(1);
+    assert.deepEqual([lines.length, lines[0].from, lines[0].text], [1, 'us', '已派人前往。']);
   });
 
   test('an answer that was lost on the way doubles nothing: beginning and every line are said again under their ids', async () => {

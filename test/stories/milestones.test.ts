@@ -143,6 +143,29 @@ test('what is written by itself is no answer: nothing owed is kept, nobody who a
   assert.notEqual(touch.contact_id, null, 'it stands among the contacts of his matter');
 });
 
+test('of what was asked in a group nothing is told there, where others read along, nor is anything written to whoever wants no more', async () => {
+  const numbers = await mailboxOf(world, '10690000', 'sms');
+  const group = { thread: 'room', group: { name: '3 栋业主群', sort: 'customer' as const, members: null } };
+  const asked = async (from: string, over: object) => {
+    const { conversationId, messageId } = await writes(world, numbers, { from, text: '电梯异响', ...over });
+    const ticket = { kind: 'consultation', title: '电梯异响', fields: { question: '怎么回事' } };
+    const input = openInput.parse({ messageIds: [messageId], ticket, purpose: 'consultation' });
+    await world.act('desk', openFromMessage, conversationId, input);
+    return conversationId;
+  };
+  const [quiet, other] = ['+8613800000011', '+8613800000012'];
+  await world.act(null, ({ tx, now }) =>
+    tx.insertInto('channel_opt_out').values({ channel_id: numbers.id, address: quiet, at: now }).execute(),
+  );
+  await asked(quiet, {});
+  await asked('+8613800000013', group);
+  await asked(other, {});
+  assert.deepEqual(
+    [(await writtenTo('room')).length, (await writtenTo(quiet)).length, (await writtenTo(other)).length],
+    [0, 0, 1],
+  );
+});
+
 test('what comes back owes nobody anything', async () => {
   await takeInMatter(world, 'help');
   const last = (await writtenTo('chen@example.com')).at(-1)!;

@@ -32,11 +32,13 @@ const firstMatter = (
 ) => sql`(select ${column} from contact_ticket ct join ticket f on f.id = ct.ticket_id
   where ct.contact_id = ${contact} order by f.number limit 1)`;
 
-/** As what the messages of a sort of channel count, in the words of contacts. */
+/** As what the messages of a channel count, in the words of contacts; where its sort does not say, its settings do. */
 const TOUCH_OF_CHANNEL = sql`case ch.kind ${sql.join(
-  Object.entries(KIND_FACTS).map(([kind, { touch }]) => sql`when ${sql.lit(kind)} then ${sql.lit(touch)}`),
+  Object.entries(KIND_FACTS).flatMap(([kind, { touch }]) =>
+    touch === null ? [] : sql`when ${sql.lit(kind)} then ${sql.lit(touch)}`,
+  ),
   sql` `,
-)} end`;
+)} else ch.settings->>'touch' end`;
 
 /** Left joins that a query asks nothing of cost nothing: the planner leaves them out. */
 export const SOURCES: Record<Source, Columns> = {

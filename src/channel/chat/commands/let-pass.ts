@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { Id } from '../../../kernel/id.ts';
 import { notify } from '../../../notification/commands/notify.ts';
 import type { Context } from '../../../platform/context.ts';
-import type { Task, Tasks } from '../../../platform/jobs/task.ts';
+import type { Task } from '../../../platform/jobs/task.ts';
 import type { Chat } from '../chat.ts';
 import { chatInQueue } from '../facts.ts';
-import { offerWaiting, PASS_OFFER } from './offer-chats.ts';
+import { offerWaiting } from './offer-chats.ts';
 import { setAway } from './agent-state.ts';
 
 const payloadShape = z.object({ conversation: z.uuid(), to: z.uuid(), endsAt: z.string() });
@@ -18,8 +18,6 @@ export const passOffer: Task = async (context, payload) => {
   if (chat?.offered_to_id !== to || chat.offer_ends_at !== endsAt) return;
   await letPass(context, chat, to as Id<'person'>);
 };
-
-export const chatTasks: Tasks = { [PASS_OFFER]: passOffer };
 
 /** Nobody took it from him who hands it over: he keeps it, and hears so. From the queue, the next one is asked. The queue is locked. */
 export async function letPass(context: Context, chat: Chat, personId: Id<'person'>): Promise<void> {
