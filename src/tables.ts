@@ -156,8 +156,6 @@ import type { WebhookDeliveryTable, WebhookStateTable, WebhookTable, WebhookTryT
 import type { AppointmentTable, WorkOrderTable } from './work-order/table.ts';
 import type { WorkItemCheckTable, WorkItemMoveTable, WorkItemTable, WorkPlanTable } from './work-plan/table.ts';
 import type { DutyConfirmationTable, DutyStatementTable } from './duty-statement/table.ts';
-
-/** Every table of an organisation. Anyone may read any of them; only the folder that declares one writes it. */
 import type {
   ExtensionTable,
   PhoneCallTable,
@@ -168,6 +166,7 @@ import type {
   TelephoneSystemTable,
 } from './telephone/table.ts';
 
+/** Every table of an organisation. Anyone may read any of them; only the folder that declares one writes it. */
 export type Tables = {
   absence: AbsenceTable;
   appointment: AppointmentTable;

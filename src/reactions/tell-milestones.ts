@@ -1,6 +1,6 @@
 import type { CommitmentClimb } from '../commitment/fire.ts';
 import type { Id } from '../kernel/id.ts';
-import { reachMilestone } from '../milestone/commands/tell-milestone.ts';
+import { isToldOf, reachMilestone } from '../milestone/commands/tell-milestone.ts';
 import { kindOf } from '../pack/kinds.ts';
 import type { MilestoneKey } from '../pack/milestones.ts';
 import type { Context, Event, Reaction } from '../platform/context.ts';
@@ -28,6 +28,7 @@ export const tellClosed = reached('closed');
 
 /** Somebody is on his way: the one who was sent. */
 export const tellOnTheWay: Reaction = async (context, event) => {
+  if (!(await isToldOf(context, 'on_the_way'))) return;
   const order = await context.tx
     .selectFrom('work_order')
     .select('person_id')
@@ -39,6 +40,7 @@ export const tellOnTheWay: Reaction = async (context, event) => {
 /** What the kind promises its customer is late: he hears it once, of whatever promise. */
 export async function tellDelays(context: Context, climbs: readonly CommitmentClimb[]): Promise<void> {
   const late = climbs.filter(({ commitment }) => commitment.ticket_id !== null && commitment.due_at <= context.now);
+  if (late.length === 0 || !(await isToldOf(context, 'delayed'))) return;
   const kinds = new Map<Id<'ticket'>, Set<string>>();
   for (const { commitment } of late)
     kinds.set(commitment.ticket_id!, (kinds.get(commitment.ticket_id!) ?? new Set()).add(commitment.kind));

@@ -6,6 +6,8 @@ import { recordContact } from '../../src/contact/commands/record-contact.ts';
 import type { Id } from '../../src/kernel/id.ts';
 import { newId } from '../../src/kernel/id.ts';
 import { epochOf, MINUTE } from '../../src/kernel/time.ts';
+import { changeSettings } from '../../src/pack/commands/change-settings.ts';
+import { settingsVersionOf } from '../../src/pack/settings.ts';
 import { createBus } from '../../src/platform/live/bus.ts';
 import { openAmi } from '../../src/platform/telephone/ami.ts';
 import { readFigure } from '../../src/report/measures/read.ts';
@@ -304,6 +306,20 @@ test('the share answered within the limit, per person and day [CHAN-15]', { skip
   const [monday] = hers.rows;
   assert.ok(monday!.n < monday!.of, 'the one of four rings is not within three');
   assert.equal(all.rows.find(({ key }) => key === world.people.desk2)?.of, monday!.of);
+});
+
+test('a house that counts seconds and no rings is held to seconds alone', { skip }, async () => {
+  const { version, settings } = await world.ask('admin', settingsVersionOf);
+  const hold = async (answerSeconds: number, seen: number) => {
+    const telephone = { ...settings.telephone!, answerRings: null, answerSeconds };
+    await world.act('admin', changeSettings, { settings: { ...settings, telephone }, seen, why: '按秒考核' });
+    const span = { from: '2026-09-28T00:00:00+08:00', until: '2026-09-30T00:00:00+08:00', by: 'day' };
+    const { whole } = await world.ask('manager', readFigure, 'calls_in_time', figureQuery.parse(span));
+    return whole.n / whole.of;
+  };
+  assert.equal(await hold(180, version), 1, 'the one of four rings too');
+  assert.ok((await hold(1, version + 1)) < 1);
+  await world.act('admin', changeSettings, { settings, seen: version + 2, why: '恢复' });
 });
 
 test(

@@ -24,10 +24,15 @@ const payloadShape = z.strictObject({
 
 type Reached = { milestone: MilestoneKey; ticketId: Id<'ticket'>; ofId: string; personId: Id<'person'> | null };
 
+/** Whether its customer hears of it at all. */
+export async function isToldOf(context: Context, milestone: MilestoneKey): Promise<boolean> {
+  return !context.replaying && (await templateOf(context, milestone)) !== undefined;
+}
+
 /** A milestone is reached: once this is committed, and whatever else it brings along stands, its customer is written to. */
 export async function reachMilestone(context: Context, reached: Reached): Promise<void> {
-  if (context.replaying || (await templateOf(context, reached.milestone)) === undefined) return;
   const { milestone, ticketId, ofId, personId } = reached;
+  if (!(await isToldOf(context, milestone))) return;
   await afterwards(
     context,
     TELL_MILESTONE,
@@ -49,25 +54,21 @@ export const tellMilestone: Task = async (context, payload) => {
   const { milestone, ticket: ticketId, of, person } = payloadShape.parse(payload);
   const template = await templateOf(context, milestone);
   if (!template) return;
+  // locked, so that of two at once the second sees the row of the first
   const ticket = await lockTicket(context, ticketId);
   if (ticket.stage_class === 'cancelled') return;
-  if (!(await claim(context, ticket, milestone, of))) return;
-  const wanted = await updatesOf(context, ticket);
-  if (wanted === 'none') return note(context, ticket, milestone, of, { outcome: 'declined', message_id: null });
-  const way = await wayTo(context, ticket, wanted);
-  if (!way) return note(context, ticket, milestone, of, { outcome: 'no_way', message_id: null });
-  const { language, of: known } = await knownOf(context, ticket, person as Id<'person'> | null);
-  const said = (words: Milestone['text']) => inPlace(words[language], known(language));
-  const messageId = await writeUpdate(context, way, {
-    subject: said(template.subject),
-    text: said(template.text),
-    ticketId: ticket.id,
-  });
-  await note(context, ticket, milestone, of, { outcome: 'written', message_id: messageId });
+  const told = { ticket_id: ticket.id, milestone, of_id: of, round: await roundOf(context, ticket) };
+  if (await wasTold(context, told)) return;
+  const written = await writeTo(context, ticket, template, person as Id<'person'> | null);
+  await context.tx
+    .insertInto('milestone_told')
+    .values({ ...told, ...written, at: context.now })
+    .execute();
+  if (written.outcome !== 'written') return;
   await record(context, {
     subject: { type: 'ticket', id: ticket.id },
     type: 'ticket.milestone_told',
-    data: { milestone, message: messageId },
+    data: { milestone, message: written.message_id },
   });
 };
 
@@ -82,38 +83,34 @@ async function roundOf({ tx }: Context, { id }: Ticket): Promise<number> {
   return Number(n);
 }
 
-async function claim(context: Context, ticket: Ticket, milestone: MilestoneKey, ofId: string): Promise<boolean> {
-  const written = await context.tx
-    .insertInto('milestone_told')
-    .values({
-      ticket_id: ticket.id,
-      milestone,
-      of_id: ofId,
-      round: await roundOf(context, ticket),
-      outcome: 'no_way',
-      message_id: null,
-      at: context.now,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  return Number(written.numInsertedOrUpdatedRows) > 0;
+type Once = Pick<MilestoneToldTable, 'ticket_id' | 'milestone' | 'of_id' | 'round'>;
+
+async function wasTold({ tx }: Context, once: Once): Promise<boolean> {
+  const row = tx
+    .selectFrom('milestone_told')
+    .select('at')
+    .where((e) => e.and(once));
+  return (await row.executeTakeFirst()) !== undefined;
 }
 
-async function note(
+async function writeTo(
   context: Context,
   ticket: Ticket,
-  milestone: MilestoneKey,
-  ofId: string,
-  what: Pick<MilestoneToldTable, 'outcome' | 'message_id'>,
-): Promise<void> {
-  await context.tx
-    .updateTable('milestone_told')
-    .set(what)
-    .where('ticket_id', '=', ticket.id)
-    .where('milestone', '=', milestone)
-    .where('of_id', '=', ofId)
-    .where('round', '=', await roundOf(context, ticket))
-    .execute();
+  template: Milestone,
+  personId: Id<'person'> | null,
+): Promise<Pick<MilestoneToldTable, 'outcome' | 'message_id'>> {
+  const wanted = await updatesOf(context, ticket);
+  if (wanted === 'none') return { outcome: 'declined', message_id: null };
+  const way = await wayTo(context, ticket, wanted);
+  if (!way) return { outcome: 'no_way', message_id: null };
+  const { language, of: known } = await knownOf(context, ticket, personId);
+  const said = (words: Milestone['text']) => inPlace(words[language], known(language));
+  const messageId = await writeUpdate(context, way, {
+    subject: said(template.subject),
+    text: said(template.text),
+    ticketId: ticket.id,
+  });
+  return { outcome: 'written', message_id: messageId };
 }
 
 async function updatesOf({ tx }: Context, { customer_id }: Ticket): Promise<string> {

@@ -16,13 +16,11 @@ export type Edge = {
   origin: string;
   /** What the browser says it is. */
   agent: string;
-  /** What another system's server proves itself by; the first where there are several. */
+  /** What was sent along beside the body under this name; the first where there are several. */
   header(this: void, name: string): string | undefined;
   cookies: Cookies;
   /** The page elsewhere that asks, as `https://shop.example`; null: a page of ours, or no page. */
   elsewhere: string | null;
-  /** What was sent along beside the body under this name. */
-  header(name: string): string | undefined;
   /** One that only reads, as the caller. */
   read<Result>(work: (context: Context) => Promise<Result>): Promise<Result>;
   /** One transaction as the caller, or as nobody where nobody is signed in; announced once committed. */

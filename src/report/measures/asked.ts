@@ -3,7 +3,9 @@ import { sql } from 'kysely';
 import { earlier } from '../../kernel/time.ts';
 import type { CurrentKind } from '../../pack/kinds.ts';
 import { currentKinds } from '../../pack/kinds.ts';
+import { settingsOf } from '../../pack/settings.ts';
 import type { Context } from '../../platform/context.ts';
+import { USUAL } from '../../telephone/rules.ts';
 import type { Cut } from './cut.ts';
 import { cutOf } from './cut.ts';
 import type { Known, Measure } from './measure.ts';
@@ -34,6 +36,7 @@ export async function groundOf(context: Context, asked: Asked, standing?: RawBui
     complaints: kinds.filter(({ kind }) => kind.type === 'complaint').map(({ key }) => key),
     standing: standing ?? sql`${earlier(span.until, context.now)}::timestamptz`,
     now: context.now,
+    telephone: (await settingsOf(context)).telephone ?? USUAL,
   };
   const within = measure.at
     ? [sql`${measure.at} >= ${span.from}::timestamptz and ${measure.at} < ${span.until}::timestamptz`]

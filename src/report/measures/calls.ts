@@ -2,10 +2,6 @@ import { sql } from 'kysely';
 import { words } from '../../pack/shapes.ts';
 import type { Measure } from './measure.ts';
 
-/** What the telephone is held to, as the settings say now; else three rings, no seconds, and 80 % within 20 seconds. */
-const rule = (key: string, usual: string) => sql`
-  coalesce((select (v.content->'telephone'->>${sql.lit(key)})::int from settings_version v order by v.version desc limit 1), ${sql.raw(usual)})`;
-
 const ENDED_IN = sql`c.direction = 'in' and c.ended_at is not null`;
 const JOINED = sql`coalesce(c.joined_at, c.began_at)`;
 const WAITED = sql`extract(epoch from c.answered_at - ${JOINED})`;
@@ -27,7 +23,9 @@ export const answeredInTime: Measure = {
   unit: 'share',
   better: 'more',
   counted: () => sql`${ENDED_IN} and c.rings is not null`,
-  hit: () => sql`c.rings <= ${rule('answerRings', '3')} and ${WAITED} <= ${rule('answerSeconds', '86400')}`,
+  // a limit that is null is not counted
+  hit: ({ telephone: { answerRings, answerSeconds } }) =>
+    sql`c.rings <= coalesce(${answerRings}::int, c.rings) and (${answerSeconds}::int is null or ${WAITED} <= ${answerSeconds})`,
 };
 
 export const serviceLevel: Measure = {
@@ -43,9 +41,9 @@ export const serviceLevel: Measure = {
   denominator: words('Incoming calls', '来电', '來電'),
   unit: 'share',
   better: 'more',
-  counted: () => sql`${ENDED_IN} and c.system_id is not null and not (c.outcome = 'abandoned'
-    and c.ended_at - ${JOINED} <= ${rule('levelSeconds', '20')} * interval '1 second')`,
-  hit: () => sql`c.answered_at - ${JOINED} <= ${rule('levelSeconds', '20')} * interval '1 second'`,
+  counted: ({ telephone }) => sql`${ENDED_IN} and c.system_id is not null and not (c.outcome = 'abandoned'
+    and c.ended_at - ${JOINED} <= ${telephone.levelSeconds} * interval '1 second')`,
+  hit: ({ telephone }) => sql`c.answered_at - ${JOINED} <= ${telephone.levelSeconds} * interval '1 second'`,
 };
 
 export const answerSpeed: Measure = {

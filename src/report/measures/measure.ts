@@ -1,6 +1,7 @@
 import type { RawBuilder } from 'kysely';
 import type { Instant } from '../../kernel/time.ts';
 import type { Words } from '../../kernel/words.ts';
+import type { TelephoneRules } from '../../telephone/rules.ts';
 
 /** What is counted: each has one table that its rows come from (`sources.ts`). */
 export type Source = 'ticket' | 'commitment' | 'return_visit' | 'contact' | 'call';
@@ -22,6 +23,8 @@ export type Known = {
   /** The moment at which what stands is looked at. */
   standing: RawBuilder<unknown>;
   now: Instant;
+  /** What the telephone is held to. */
+  telephone: TelephoneRules;
 };
 
 /**
