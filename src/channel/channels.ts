@@ -10,6 +10,16 @@ export const channels = houseFact(async ({ tx }: { tx: Tx }): Promise<ReadonlyMa
   return new Map(rows.map((row) => [row.id, row]));
 });
 
+/** Those that have not ended, the oldest first. */
+export async function channelsInUse(context: { tx: Tx }): Promise<Channel[]> {
+  return [...(await channels(context)).values()].filter(({ ended_at }) => ended_at === null);
+}
+
+/** Of those, the ones that are on: messages come in by them and go out. */
+export async function channelsOn(context: { tx: Tx }): Promise<Channel[]> {
+  return (await channelsInUse(context)).filter(({ off_at }) => off_at === null);
+}
+
 /** Throws NotFound `channel.unknown`. */
 export async function channelOf({ tx }: { tx: Tx }, id: Id<'channel'>): Promise<Channel> {
   const found = (await channels({ tx })).get(id);

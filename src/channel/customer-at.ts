@@ -1,3 +1,4 @@
+import { customersByNumber } from '../customer/by-number.ts';
 import type { Id } from '../kernel/id.ts';
 import type { Context } from '../platform/context.ts';
 import type { ChannelKind } from './kinds.ts';
@@ -28,17 +29,7 @@ const LOOK_UP: Record<ChannelKind, LookUp> = {
 
 /** A number of no country or area may be anybody's. */
 async function byPhone({ tx }: Context, address: string): Promise<Id<'customer'>[]> {
-  if (!address.startsWith('+')) return [];
-  const found = await tx
-    .selectFrom('customer_phone')
-    .innerJoin('customer', 'customer.id', 'customer_phone.customer_id')
-    .select('customer.id')
-    .distinct()
-    .where('customer_phone.digits', '=', address)
-    .where('customer.erased_at', 'is', null)
-    .limit(2)
-    .execute();
-  return found.map(({ id }) => id);
+  return address.startsWith('+') ? customersByNumber(tx, address) : [];
 }
 
 /** As somebody here has said; what the other side calls him proves nothing. */

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import { departments } from '../organisation/house.ts';
-import type { Id } from '../kernel/id.ts';
+import { departmentNamed, departments } from '../organisation/house.ts';
 import type { Context } from '../platform/context.ts';
 import type { Channel } from './port.ts';
 import type { ChannelStateTable } from './table.ts';
@@ -26,7 +25,6 @@ const settingsOf = ({ kind, settings }: Row) => ({ kind, settings }) as Pick<Lin
 type SettingsOf = { [Kind in Line['kind']]: Pick<Extract<Line, { kind: Kind }>, 'kind' | 'settings'> }[Line['kind']];
 
 function shown(row: Row, known: Awaited<ReturnType<typeof departments>>): Line {
-  const department = row.department_id === null ? undefined : known.get(row.department_id as Id<'department'>);
   const { id, name, address, centre_id: centreId } = row;
   return {
     ...settingsOf(row),
@@ -34,7 +32,7 @@ function shown(row: Row, known: Awaited<ReturnType<typeof departments>>): Line {
     name,
     address,
     centre: { id: centreId, name: row.centre_name },
-    department: department ? { id: department.id, name: department.name } : null,
+    department: departmentNamed(known, row.department_id),
     offAt: row.off_at,
     state: {
       checkedAt: row.checked_at,

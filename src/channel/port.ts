@@ -38,6 +38,18 @@ export type Incoming = {
   group?: SaidGroup;
 };
 
+/** What most messages are that come by a channel which knows neither subjects nor papers: each says what it has besides. */
+export const PLAIN = {
+  recipients: [],
+  subject: '',
+  quoted: '',
+  html: null,
+  sort: 'message',
+  answersId: null,
+  rawFileId: null,
+  files: [],
+} as const satisfies Partial<Incoming>;
+
 /** A group as the channel tells of it: taken for the beginning; what is said of it here stands from then on. */
 export type SaidGroup = {
   name: string;

@@ -4,6 +4,7 @@ import { Refused } from '../kernel/refusal.ts';
 import type { Edge } from '../platform/http/edge.ts';
 import { openImap } from '../platform/mail/imap.ts';
 import { saidBy } from '../platform/mail/server.ts';
+import { isTaken, saidOf } from '../platform/outward/posted.ts';
 import { trySmtp } from '../platform/mail/smtp.ts';
 import type { ChannelParts } from './commands/change-channels.ts';
 import { postSigned } from './connector/post.ts';
@@ -34,9 +35,9 @@ const TRYING: Record<ChannelKind, Trying> = {
     return { receive, send };
   },
   connector: async (parts, where, channel) => {
-    const { status, answer, error } = await postSigned(parts, where, channel, newId(where.now), { type: 'test' });
-    const ok = status !== null && status >= 200 && status < 300;
-    return { receive: null, send: { ok, said: ok ? 'OK' : (error ?? `${status} ${answer}`.trim()) } };
+    const posted = await postSigned(parts, where, channel, newId(where.now), { type: 'test' });
+    const ok = isTaken(posted);
+    return { receive: null, send: { ok, said: ok ? 'OK' : saidOf(posted) } };
   },
   chat: async () => {
     throw new Refused('channel.nothing_to_try');

@@ -3,7 +3,7 @@ import { whyNotAccept, whyNotGive } from '../channel/chat/chat.ts';
 import type { Id } from '../kernel/id.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import { can } from '../organisation/can.ts';
-import { departments, named, personNames } from '../organisation/house.ts';
+import { departmentNamed, departments, named, personNames } from '../organisation/house.ts';
 import type { Context } from '../platform/context.ts';
 import type { Conversation } from './conversation.ts';
 import { thingOf } from './conversation.ts';
@@ -17,7 +17,6 @@ export function chatOf({ tx }: Context, id: Id<'conversation'>): Promise<Chat | 
 export async function chatLine(context: Context, chat: Chat): Promise<NonNullable<ConversationView['chat']>> {
   const names = await personNames(context);
   const to = chat.given_by_id === null ? null : chat.department_id;
-  const department = to === null ? undefined : (await departments(context)).get(to);
   return {
     phase: chat.phase,
     language: chat.language,
@@ -25,7 +24,7 @@ export async function chatLine(context: Context, chat: Chat): Promise<NonNullabl
     offeredTo: named(names, chat.offered_to_id),
     offerEndsAt: chat.offer_ends_at,
     givenBy: named(names, chat.given_by_id),
-    givenTo: department ? { id: department.id, name: department.name } : null,
+    givenTo: departmentNamed(await departments(context), to),
     endedAt: chat.ended_at,
     endedBy: chat.ended_by,
     rating: chat.rating,

@@ -1,12 +1,11 @@
 import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import { channels } from '../channel/channels.ts';
+import { channels, channelsInUse } from '../channel/channels.ts';
 import { worstClocksOfSubjects } from '../commitment/queries.ts';
 import { clocksOut } from '../commitment/shapes.ts';
-import type { Id } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
-import { departments, named, personNames } from '../organisation/house.ts';
+import { departmentNamed, departments, named, personNames } from '../organisation/house.ts';
 import { reachOf } from '../organisation/reach.ts';
 import type { Context } from '../platform/context.ts';
 import { cursorOf, page, readMomentAndId } from '../platform/http/cursor.ts';
@@ -107,7 +106,7 @@ export async function countConversations(context: Context): Promise<z.input<type
 
 /** The channels a list may be narrowed to. */
 export async function waysIn(context: Context): Promise<z.input<typeof waysOut>> {
-  const known = [...(await channels(context)).values()].filter(({ ended_at }) => ended_at === null);
+  const known = await channelsInUse(context);
   return { items: known.map(({ id, kind, name, address }) => ({ id, kind, name, address })) };
 }
 
@@ -138,9 +137,4 @@ export async function lineOf(
       lastAt: row.last_at,
     };
   };
-}
-
-function departmentNamed(known: Awaited<ReturnType<typeof departments>>, id: Id<'department'> | null) {
-  const found = id === null ? undefined : known.get(id);
-  return found ? { id: found.id, name: found.name } : null;
 }

@@ -17,6 +17,12 @@ export async function customerById(tx: Tx, id: string): Promise<Customer> {
   return customer;
 }
 
+/** Throws NotFound where there is none, or he was erased. */
+export async function orErased(tx: Tx, id: Id<'customer'>): Promise<void> {
+  const customer = await tx.selectFrom('customer').select('erased_at').where('id', '=', id).executeTakeFirst();
+  if (!customer || customer.erased_at !== null) throw new NotFound('customer.unknown');
+}
+
 export async function lockCustomer(context: Context, id: string): Promise<Customer> {
   const customer = await context.tx
     .selectFrom('customer')

@@ -9,6 +9,11 @@ export function untranslated(text: string): Words {
   return { en: text, 'zh-hans': text, 'zh-hant': text };
 }
 
+/** Each of them changed in the same way. */
+export function inEach(words: Words, change: (text: string, language: Language) => string): Words {
+  return Object.fromEntries(LANGUAGES.map((one) => [one, change(words[one], one)])) as Words;
+}
+
 /** A text in the language wanted, else in the one it was written in: of some texts there are not all three. */
 export function inLanguage(words: Words, written: Language, wanted: Language): string {
   return words[wanted] === '' ? words[written] : words[wanted];

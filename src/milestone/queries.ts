@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { Invalid } from '../kernel/refusal.ts';
-import type { Language, Words } from '../kernel/words.ts';
-import { LANGUAGES } from '../kernel/words.ts';
+import type { Language } from '../kernel/words.ts';
+import { inEach } from '../kernel/words.ts';
 import { can } from '../organisation/can.ts';
 import { inPlace, whyNotMilestones } from '../pack/milestones.ts';
 import { packs } from '../pack/registry.ts';
@@ -34,9 +34,8 @@ export async function previewMilestone(
   const { language, of } = ticketId
     ? await ofTicket(context, ticketId)
     : { language: 'zh-hans' as Language, of: () => examples(context) };
-  const inEach = (words: Words): Words =>
-    Object.fromEntries(LANGUAGES.map((one) => [one, inPlace(words[one], of(one))])) as Words;
-  return { subject: inEach(milestone.subject), text: inEach(milestone.text), language };
+  const read = (text: string, one: Language) => inPlace(text, of(one));
+  return { subject: inEach(milestone.subject, read), text: inEach(milestone.text, read), language };
 }
 
 async function ofTicket(context: Context, id: string): Promise<{ language: Language; of: (one: Language) => Known }> {

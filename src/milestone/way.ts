@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { channels } from '../channel/channels.ts';
+import { channelsOn } from '../channel/channels.ts';
 import { KIND_FACTS } from '../channel/kinds.ts';
 import type { Channel } from '../channel/port.ts';
 import type { Way } from '../conversation/commands/write-update.ts';
@@ -12,9 +12,7 @@ import type { Ticket } from '../ticket/ticket.ts';
  * a new mail. `wanted`: the one sort of channel he wants, or any. Null: no way is known.
  */
 export async function wayTo(context: Context, ticket: Ticket, wanted: string): Promise<Way | null> {
-  const alive = [...(await channels(context)).values()].filter(
-    ({ off_at, ended_at, kind }) => off_at === null && ended_at === null && (wanted === 'any' || wanted === kind),
-  );
+  const alive = (await channelsOn(context)).filter(({ kind }) => wanted === 'any' || wanted === kind);
   if (alive.length === 0) return null;
   return (
     (await inThread(context, ticket, alive)) ??

@@ -53,6 +53,14 @@ export function named(names: Names, id: string | null): { id: string; name: stri
   return id === null ? null : { id, name: names.get(id) ?? '' };
 }
 
+export function departmentNamed(
+  known: ReadonlyMap<Id<'department'>, Department>,
+  id: Id<'department'> | null,
+): Pick<Department, 'id' | 'name'> | null {
+  const found = id === null ? undefined : known.get(id);
+  return found ? { id: found.id, name: found.name } : null;
+}
+
 /** The organisation's first centre: where somebody works whose posts stand above all centres. */
 export async function firstCentre(from: From): Promise<Centre> {
   const [first] = (await centres(from)).values();

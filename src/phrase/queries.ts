@@ -4,8 +4,7 @@ import { openTicketsOf } from '../conversation/facts.ts';
 import { maySeeConversation } from '../conversation/may-see.ts';
 import type { Id } from '../kernel/id.ts';
 import { NotFound } from '../kernel/refusal.ts';
-import type { Words } from '../kernel/words.ts';
-import { LANGUAGES } from '../kernel/words.ts';
+import { inEach } from '../kernel/words.ts';
 import { can } from '../organisation/can.ts';
 import { firstCentre } from '../organisation/house.ts';
 import { kindOf } from '../pack/kinds.ts';
@@ -46,10 +45,6 @@ export async function offeredPhrases(context: Context, query: PhrasesQuery): Pro
     })),
     language: about.language,
   };
-}
-
-function inEach(words: Words, change: (text: string) => string): Words {
-  return Object.fromEntries(LANGUAGES.map((language) => [language, change(words[language])])) as Words;
 }
 
 async function ourselves(context: Context): Promise<Known> {

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { z } from 'zod';
 import type { Owing } from '../commitment/queries.ts';
 import type { Id } from '../kernel/id.ts';
-import { departments, named, personNames } from '../organisation/house.ts';
+import { departmentNamed, departments, named, personNames } from '../organisation/house.ts';
 import type { Context } from '../platform/context.ts';
 import { stateOf as noticeState } from '../rectification/rectification.ts';
 import type { CheckRow } from './list.ts';
@@ -65,22 +65,19 @@ async function recordsOut(
   names: ReadonlyMap<string, string>,
 ): Promise<(drawn: Drawn, seen: boolean) => Item['record']> {
   const all = await departments(context);
-  return (drawn, seen) => {
-    const department = drawn.department_id === null ? undefined : all.get(drawn.department_id);
-    return {
-      type: READS[register].subject,
-      id: drawn.id,
-      ticketId: drawn.ticket_id,
-      number: drawn.number,
-      seen,
-      title: seen ? drawn.title : '',
-      department: department ? { id: department.id, name: department.name } : null,
-      person: named(names, drawn.person_id),
-      at: drawn.at,
-      words: seen ? drawn.words : null,
-      satisfaction: seen ? drawn.satisfaction : null,
-    };
-  };
+  return (drawn, seen) => ({
+    type: READS[register].subject,
+    id: drawn.id,
+    ticketId: drawn.ticket_id,
+    number: drawn.number,
+    seen,
+    title: seen ? drawn.title : '',
+    department: departmentNamed(all, drawn.department_id),
+    person: named(names, drawn.person_id),
+    at: drawn.at,
+    words: seen ? drawn.words : null,
+    satisfaction: seen ? drawn.satisfaction : null,
+  });
 }
 
 async function resultsOf(context: Context, id: Id<'spot_check'>): Promise<Map<string, Result[]>> {

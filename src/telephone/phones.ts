@@ -1,3 +1,4 @@
+import { customersByNumber } from '../customer/by-number.ts';
 import type { Id } from '../kernel/id.ts';
 import { normalisePhone } from '../kernel/text/mask.ts';
 import type { Tx } from '../platform/tx.ts';
@@ -19,17 +20,8 @@ export async function phonesOf(tx: Tx, systemId: Id<'telephone_system'>): Promis
 
 /** Whose number that is; nobody where several share it, or none has it. */
 export async function customerCalling(tx: Tx, number: string | null): Promise<Id<'customer'> | null> {
-  if (number === null) return null;
-  const found = await tx
-    .selectFrom('customer_phone')
-    .innerJoin('customer', 'customer.id', 'customer_phone.customer_id')
-    .select('customer.id')
-    .distinct()
-    .where('customer_phone.digits', '=', number)
-    .where('customer.erased_at', 'is', null)
-    .limit(2)
-    .execute();
-  return found.length === 1 ? found[0]!.id : null;
+  const found = number === null ? [] : await customersByNumber(tx, number);
+  return found.length === 1 ? found[0]! : null;
 }
 
 /** In the form in which numbers are compared; null: withheld. */

@@ -1,9 +1,11 @@
 import type { Selectable } from 'kysely';
-import { createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes, randomInt } from 'node:crypto';
+import { isSame } from '../kernel/is-same.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import { refusal } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
 import { between, DAY, epochOf, HOUR, MINUTE, SECOND } from '../kernel/time.ts';
+import { isTaken } from '../platform/outward/posted.ts';
 import type { WebhookTable } from './table.ts';
 
 export type Webhook = Selectable<WebhookTable>;
@@ -87,10 +89,7 @@ export function whyNotGenuine({ header, body }: Signed, now: Instant, secret: st
   if (Math.abs(epochOf(now) - Number(at) * SECOND) > NEW_FOR) return refusal('hook.too_old');
   const ours = signature(id, at, body, secret);
   const said = (header('webhook-signature') ?? '').split(' ').slice(0, MOST_SIGNATURES);
-  const genuine = said.some((one) => {
-    const theirs = Buffer.from(one.replace(/^v1,/, ''), 'base64');
-    return one.startsWith('v1,') && theirs.length === ours.length && timingSafeEqual(theirs, ours);
-  });
+  const genuine = said.some((one) => one.startsWith('v1,') && isSame(Buffer.from(one.slice(3), 'base64'), ours));
   return genuine ? null : refusal('hook.signature_wrong');
 }
 
@@ -110,7 +109,7 @@ export type Verdict = 'delivered' | 'again' | 'gone';
 
 export function verdictOf(status: number | null): Verdict {
   if (status === 410) return 'gone';
-  return status !== null && status >= 200 && status < 300 ? 'delivered' : 'again';
+  return isTaken({ status }) ? 'delivered' : 'again';
 }
 
 export function hasFailedLong(since: Instant | null, now: Instant): boolean {

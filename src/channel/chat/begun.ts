@@ -1,8 +1,9 @@
 import type { Clock } from '../../kernel/time.ts';
 import { epochOf, MINUTE } from '../../kernel/time.ts';
 
-const WINDOW = 15 * MINUTE;
-/** More from one address in a quarter of an hour are no visitors, not even of an office that shares one. */
+/** What was begun within it counts. */
+export const BEGUN_WITHIN = 15 * MINUTE;
+/** More from one address in that time are no visitors, not even of an office that shares one. */
 export const MOST_BEGUN = 60;
 const MOST_ADDRESSES = 20_000;
 
@@ -12,7 +13,7 @@ export type Begun = { count(address: string): number; note(address: string): voi
 export function createBegun(clock: Clock): Begun {
   const byAddress = new Map<string, number[]>();
   const lately = (address: string): number[] => {
-    const since = epochOf(clock.now()) - WINDOW;
+    const since = epochOf(clock.now()) - BEGUN_WITHIN;
     return (byAddress.get(address) ?? []).filter((at) => at > since);
   };
   return {

@@ -3,8 +3,9 @@ import type { z } from 'zod';
 import { inSight } from '../../conversation/list.ts';
 import type { Id } from '../../kernel/id.ts';
 import { DAY, plus } from '../../kernel/time.ts';
-import type { Language, Words } from '../../kernel/words.ts';
-import { departments, named, personNames } from '../../organisation/house.ts';
+import type { Language } from '../../kernel/words.ts';
+import { inEach } from '../../kernel/words.ts';
+import { departmentNamed, departments, named, personNames } from '../../organisation/house.ts';
 import { filled } from '../../pack/phrases.ts';
 import { settingsOf } from '../../pack/settings.ts';
 import type { Context } from '../../platform/context.ts';
@@ -72,22 +73,15 @@ export async function chatBoard(context: Context): Promise<z.input<typeof boardO
   const [names, known] = [await personNames(context), await departments(context)];
   return {
     waiting: {
-      items: rows.map(({ departmentId, offeredToId, ...row }) => {
-        const department = departmentId === null ? undefined : known.get(departmentId);
-        return {
-          ...row,
-          department: department ? { id: department.id, name: department.name } : null,
-          offeredTo: named(names, offeredToId),
-        };
-      }),
+      items: rows.map(({ departmentId, offeredToId, ...row }) => ({
+        ...row,
+        department: departmentNamed(known, departmentId),
+        offeredTo: named(names, offeredToId),
+      })),
     },
     greeting: greeting
       ? inEach(greeting.text, (text) => filled(text, { organisation: context.organisation.name }))
       : null,
     agents: agents.rows.map(({ personId, ...agent }) => ({ ...agent, person: named(names, personId)! })),
   };
-}
-
-function inEach(words: Words, change: (text: string) => string): Words {
-  return { en: change(words.en), 'zh-hans': change(words['zh-hans']), 'zh-hant': change(words['zh-hant']) };
 }

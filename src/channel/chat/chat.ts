@@ -3,7 +3,7 @@ import type { Id } from '../../kernel/id.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
 import { refusal } from '../../kernel/refusal.ts';
 import type { Instant } from '../../kernel/time.ts';
-import { between, plus, SECOND } from '../../kernel/time.ts';
+import { plus, SECOND } from '../../kernel/time.ts';
 import type { Language } from '../../kernel/words.ts';
 import type { ChatAgentTable, ChatTable } from './table.ts';
 
@@ -25,10 +25,6 @@ export const GRACE = 60 * SECOND;
 /** So many lines of one visitor within ten seconds are enough. */
 export const MOST_LINES = 15;
 export const LINES_WITHIN = 10 * SECOND;
-
-export function isHere({ state, seen_at }: Pick<ChatAgent, 'state' | 'seen_at'>, now: Instant): boolean {
-  return state === 'ready' && between(seen_at, now) <= GRACE;
-}
 
 /** Only whom it is offered to, while the offer stands; or anybody, of one that nobody was asked about. */
 export function whyNotAccept(
@@ -113,6 +109,9 @@ const TELLING = 3;
 export function expectedWait(place: number, takenInHour: number): number | null {
   return takenInHour < TELLING ? null : Math.round((place * 3600) / takenInHour);
 }
+
+/** Of a chat that nobody is asked to take, nor hands over. */
+export const NOBODY_ASKED = { offered_to_id: null, offer_ends_at: null, given_by_id: null, department_id: null };
 
 /** Until when somebody may accept. */
 export function offerEnds(now: Instant, { acceptWithin }: { acceptWithin: number }): Instant {

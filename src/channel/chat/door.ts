@@ -11,17 +11,14 @@ import { centres } from '../../organisation/house.ts';
 import { receptionOf } from '../../organisation/reception.ts';
 import { settingsOf } from '../../pack/settings.ts';
 import type { Context } from '../../platform/context.ts';
-import { channels } from '../channels.ts';
+import { channelsOn } from '../channels.ts';
 import type { Channel } from '../port.ts';
 import { opensAt } from './facts.ts';
 import { chatSettingsOf, mayCarry } from './settings.ts';
 import type { doorOut } from './view.ts';
 
-/** Those that are on. */
 async function chatsOn(context: Pick<Context, 'tx'>): Promise<Channel[]> {
-  return [...(await channels(context)).values()].filter(
-    ({ kind, ended_at, off_at }) => kind === 'chat' && ended_at === null && off_at === null,
-  );
+  return (await channelsOn(context)).filter(({ kind }) => kind === 'chat');
 }
 
 export async function hasChat(context: Pick<Context, 'tx'>, centreId: Id<'centre'>): Promise<boolean> {

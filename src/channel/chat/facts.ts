@@ -3,7 +3,7 @@ import type { Id } from '../../kernel/id.ts';
 import { NotFound, NotSignedIn } from '../../kernel/refusal.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { epochOf, instantOf } from '../../kernel/time.ts';
-import { addWorking } from '../../kernel/working-time/measure.ts';
+import { nextOpening } from '../../kernel/working-time/measure.ts';
 import { calendarFor } from '../../organisation/calendar-choice.ts';
 import { currentCalendar } from '../../organisation/calendars.ts';
 import type { Context } from '../../platform/context.ts';
@@ -44,7 +44,6 @@ export async function opensAt({ tx, now }: Pick<Context, 'tx' | 'now'>, channel:
   const where = { centreId: channel.centre_id, departmentId: channel.department_id };
   const calendar = await currentCalendar(tx, await calendarFor(tx, chatSettingsOf(channel).hours, where));
   const at = epochOf(now);
-  // a millisecond of working time later is a millisecond later, or has to wait for the next opening
-  const next = calendar.counting([at], (compiled) => addWorking(compiled, at, 1)) - 1;
+  const next = calendar.counting([at], (compiled) => nextOpening(compiled, at));
   return next === at ? null : instantOf(next);
 }

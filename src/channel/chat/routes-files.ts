@@ -31,7 +31,7 @@ function sendRoute(parts: VisitorRouteParts): Route {
     }),
     answer: done,
     async atEdge(edge, given) {
-      const bytes = (given as { file?: Buffer }).file ?? Buffer.alloc(0);
+      const bytes = given.file ?? Buffer.alloc(0);
       await edge.transact((context) => writeLine(context, hashOf(parts, edge), { ...given.query, bytes }));
       return OK;
     },

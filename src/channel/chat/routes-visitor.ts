@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Invalid, TooMany } from '../../kernel/refusal.ts';
-import { MINUTE, SECOND } from '../../kernel/time.ts';
+import { SECOND } from '../../kernel/time.ts';
 import type { Edge } from '../../platform/http/edge.ts';
 import { edgeRoute } from '../../platform/http/edge-route.ts';
 import { CHAT_SECRET } from '../../platform/http/elsewhere.ts';
@@ -8,7 +8,7 @@ import type { Route } from '../../platform/http/route.ts';
 import { done, id, OK } from '../../platform/http/shapes.ts';
 import type { Channel } from '../port.ts';
 import { openSecret, replyKeyOf } from '../secret.ts';
-import { MOST_BEGUN } from './begun.ts';
+import { BEGUN_WITHIN, MOST_BEGUN } from './begun.ts';
 import { beginChat } from './commands/begin-chat.ts';
 import { endVisit, rateChat } from './commands/visit.ts';
 import { chatChannel, chatDoor } from './door.ts';
@@ -73,7 +73,7 @@ function beginRoute(parts: VisitorRouteParts): Route {
       if (!isSolved(await workKey(parts, edge, channel), edge.now, work, body.messageId))
         throw new Invalid('chat.work_not_done', { path: 'work' });
       if (parts.begun.count(edge.address) >= MOST_BEGUN)
-        throw new TooMany('chat.too_many', { retryAfter: (15 * MINUTE) / SECOND });
+        throw new TooMany('chat.too_many', { retryAfter: BEGUN_WITHIN / SECOND });
       parts.begun.note(edge.address);
       const conversation = await edge.transact(async (context) =>
         beginChat(context, channel, {

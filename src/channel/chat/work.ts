@@ -1,4 +1,5 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
+import { isSame } from '../../kernel/is-same.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { epochOf, MINUTE } from '../../kernel/time.ts';
 
@@ -31,7 +32,7 @@ export function isSolved(key: Buffer, now: Instant, work: { token: string; numbe
   const at = work.token.lastIndexOf('.');
   const said = work.token.slice(0, Math.max(0, at));
   const [until, bits] = said.split('.').map(Number);
-  if (!sameMark(mark(key, said), work.token.slice(at + 1))) return false;
+  if (!isSame(mark(key, said), work.token.slice(at + 1))) return false;
   if (until === undefined || bits === undefined || until < epochOf(now)) return false;
   return zeroBits(createHash('sha256').update(`${work.token}:${about}:${work.number}`).digest()) >= bits;
 }
@@ -44,9 +45,4 @@ export function zeroBits(digest: Uint8Array): number {
 
 function mark(key: Buffer, said: string): string {
   return createHmac('sha256', key).update(said).digest('base64url');
-}
-
-function sameMark(one: string, other: string): boolean {
-  const [a, b] = [Buffer.from(one), Buffer.from(other)];
-  return a.length === b.length && timingSafeEqual(a, b);
 }

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
 import type { Context } from '../../platform/context.ts';
+import { digestOf } from '../digest.ts';
 import type { Channel } from '../port.ts';
 import { noteHeard } from '../state.ts';
 
@@ -19,7 +19,7 @@ export async function takeInOnce(
   work: (id: Id<'message'>) => Promise<void>,
 ): Promise<TakenIn> {
   const { tx, now } = context;
-  const key = { channel_id: channel.id, digest: createHash('sha256').update(name).digest() };
+  const key = { channel_id: channel.id, digest: digestOf(name) };
   const message = newId<'message'>(now);
   // a second at the same moment waits here for the first
   const fresh = await tx

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CHANNELS } from '../../kernel/channels.ts';
+import { storable } from '../../kernel/text/storable.ts';
 import { line, moment } from '../../platform/http/shapes.ts';
 import { MEMBER_SORTS } from '../../conversation/conversation.ts';
 
@@ -16,12 +17,7 @@ export const connectorSettings = z.strictObject({
 export const LARGEST_MESSAGE = 14 * 1024 * 1024;
 export const LARGEST_REPORT = 16 * 1024;
 
-/** No database keeps a NUL, nor half a character. */
-const said = (most: number) =>
-  z
-    .string()
-    .max(most)
-    .transform((text) => text.toWellFormed().replaceAll('\0', ''));
+const said = (most: number) => z.string().max(most).transform(storable);
 const foreignId = z
   .string()
   .min(1)

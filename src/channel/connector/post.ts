@@ -1,7 +1,7 @@
 import type { Sealer } from '../../auth/sealing.ts';
 import { SECOND } from '../../kernel/time.ts';
 import type { Context } from '../../platform/context.ts';
-import type { Posted } from '../../platform/outward/post.ts';
+import type { Posted } from '../../platform/outward/posted.ts';
 import { postOutward } from '../../platform/outward/post.ts';
 import { headersOf } from '../../webhook/webhook.ts';
 import type { Channel } from '../port.ts';

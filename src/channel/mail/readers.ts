@@ -4,7 +4,7 @@ import { startLanes } from '../../platform/jobs/lanes.ts';
 import type { Bus } from '../../platform/live/bus.ts';
 import type { OpenMailbox } from '../../platform/mail/imap.ts';
 import { saidBy } from '../../platform/mail/server.ts';
-import { channels } from '../channels.ts';
+import { channelsOn } from '../channels.ts';
 import type { Channel } from '../port.ts';
 import { openSecret, replyKeyOf } from '../secret.ts';
 import { serverOf } from './credentials.ts';
@@ -37,9 +37,9 @@ export function startMailReaders(parts: ReaderParts): { stop(): Promise<void> } 
 }
 
 async function mailboxesOn({ database }: ReaderParts, { schema }: Organisation): Promise<Box[]> {
-  const all = await database.read(schema, (tx) => channels({ tx }));
-  return [...all.values()]
-    .filter(({ kind, off_at, ended_at }) => kind === 'mail' && off_at === null && ended_at === null)
+  const on = await database.read(schema, (tx) => channelsOn({ tx }));
+  return on
+    .filter(({ kind }) => kind === 'mail')
     .map((channel) => ({ id: channel.id, asItIs: asItIs(channel), channel }));
 }
 

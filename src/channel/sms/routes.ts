@@ -1,7 +1,7 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import type { Sealer } from '../../auth/sealing.ts';
 import type { Id } from '../../kernel/id.ts';
+import { isSame } from '../../kernel/is-same.ts';
 import { NotSignedIn } from '../../kernel/refusal.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Edge } from '../../platform/http/edge.ts';
@@ -77,12 +77,6 @@ function routeOf(sealer: Sealer, { name, path, summary, about, work }: Door, met
 async function proven(sealer: Sealer, edge: Edge, channelId: Id<'channel'>, token: string | undefined) {
   const { channel, secret } = await channelCalled(sealer, edge, channelId, ['sms']);
   const given = token ?? /^Bearer (.+)$/.exec(edge.header('authorization') ?? '')?.[1] ?? '';
-  if (!isSame(given, secret.hook ?? '')) throw new NotSignedIn('hook.token_wrong');
+  if (!secret.hook || !isSame(given, secret.hook)) throw new NotSignedIn('hook.token_wrong');
   return channel;
-}
-
-/** Takes the same time for every token. */
-function isSame(given: string, kept: string): boolean {
-  const [one, other] = [given, kept].map((text) => createHash('sha256').update(text).digest());
-  return kept !== '' && timingSafeEqual(one!, other!);
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { line } from '../../platform/http/shapes.ts';
 
 /** What stands for what in a template. */
-export const PLACES = ['to', 'local', 'text', 'id', 'secret'] as const;
+const PLACES = ['to', 'local', 'text', 'id', 'secret'] as const;
 type Values = Record<(typeof PLACES)[number], string>;
 const PLACE = /\{(to|local|text|id|secret)\}/g;
 

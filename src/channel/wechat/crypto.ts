@@ -1,10 +1,11 @@
-import { createDecipheriv, createHash, timingSafeEqual } from 'node:crypto';
+import { createDecipheriv, createHash } from 'node:crypto';
+import { isSame } from '../../kernel/is-same.ts';
 
 /** The signature of both of Tencent's platforms: SHA-1 of the parts in the order of their signs. */
 export function isSigned(signature: string, parts: readonly string[]): boolean {
   const ours = createHash('sha1').update(parts.toSorted().join('')).digest();
   const theirs = Buffer.from(/^[0-9a-f]{40}$/i.test(signature) ? signature : '', 'hex');
-  return theirs.length === ours.length && timingSafeEqual(theirs, ours);
+  return isSame(theirs, ours);
 }
 
 /** Of PKCS#7 as they use it: filled up to 32 bytes, twice a block of AES. */

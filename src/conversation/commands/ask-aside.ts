@@ -1,4 +1,4 @@
-import { channels } from '../../channel/channels.ts';
+import { channelsInUse } from '../../channel/channels.ts';
 import { KIND_FACTS } from '../../channel/kinds.ts';
 import type { Channel } from '../../channel/port.ts';
 import type { Id } from '../../kernel/id.ts';
@@ -11,8 +11,8 @@ import { record } from '../../platform/journal.ts';
 import { allow, lockTicket } from '../../ticket/facts.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import { isThere } from '../facts.ts';
-import type { Conversation } from '../conversation.ts';
 import type { Aside } from '../inputs.ts';
+import { beginConversation } from './begin-conversation.ts';
 import { sendOut } from './send-out.ts';
 
 /**
@@ -25,7 +25,17 @@ export async function askAside(context: Context, ticketId: Id<'ticket'>, input: 
   orForbid(can(context.actor, 'conversation.answer', { centreId: ticket.centre_id }));
   if (await isThere(context, input.conversationId, input.id)) return;
   const channel = await mailboxFor(context, ticket, input.channelId);
-  const conversation = await begin(context, ticket, channel, input);
+  const conversation = await beginConversation(context, channel, {
+    id: input.conversationId,
+    centre_id: ticket.centre_id,
+    department_id: null,
+    subject: input.subject,
+    correspondent: input.to.address.toLowerCase(),
+    correspondent_name: input.to.name,
+    customer_id: null,
+    about_id: ticket.id,
+    owner_id: actingPerson(context),
+  });
   const sendAt = plus(context.now, KIND_FACTS[channel.kind].undoFor);
   await sendOut(context, conversation, channel, { ...input, sendAt, closes: false, evenSo: true });
   await context.tx
@@ -41,8 +51,8 @@ export async function askAside(context: Context, ticketId: Id<'ticket'>, input: 
 }
 
 async function mailboxFor(context: Context, ticket: Ticket, wanted: Id<'channel'> | undefined): Promise<Channel> {
-  const boxes = [...(await channels(context)).values()].filter(
-    ({ kind, ended_at, centre_id }) => kind === 'mail' && ended_at === null && centre_id === ticket.centre_id,
+  const boxes = (await channelsInUse(context)).filter(
+    ({ kind, centre_id }) => kind === 'mail' && centre_id === ticket.centre_id,
   );
   const box =
     wanted === undefined
@@ -51,28 +61,4 @@ async function mailboxFor(context: Context, ticket: Ticket, wanted: Id<'channel'
   if (!box) throw wanted === undefined ? new Refused('channel.no_mailbox') : new NotFound('channel.unknown');
   orRefuse(box.off_at === null ? null : refusal('channel.off'));
   return box;
-}
-
-async function begin(context: Context, ticket: Ticket, channel: Channel, input: Aside): Promise<Conversation> {
-  return context.tx
-    .insertInto('conversation')
-    .values({
-      id: input.conversationId,
-      channel_id: channel.id,
-      centre_id: ticket.centre_id,
-      department_id: null,
-      subject: input.subject,
-      correspondent: input.to.address.toLowerCase(),
-      correspondent_name: input.to.name,
-      customer_id: null,
-      about_id: ticket.id,
-      owner_id: actingPerson(context),
-      waiting_since: null,
-      closed_at: null,
-      closed_because: null,
-      began_at: context.now,
-      last_at: context.now,
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow();
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { sayWhose } from '../../contact/commands/say-of-contacts.ts';
+import { orErased } from '../../customer/facts.ts';
 import type { Id } from '../../kernel/id.ts';
 import { Invalid, NotFound, orRefuse } from '../../kernel/refusal.ts';
 import type { Context } from '../../platform/context.ts';
@@ -19,7 +20,7 @@ export async function knowCustomer(
 ): Promise<void> {
   const conversation = await lockOwn(context, id);
   orRefuse(whyNotKnow(conversation));
-  if (customerId !== null) await refuseUnknown(context, customerId);
+  if (customerId !== null) await orErased(context.tx, customerId);
   if (conversation.group_sort !== null) return knowMember(context, id, memberId, customerId);
   await context.tx.updateTable('conversation').set({ customer_id: customerId }).where('id', '=', id).execute();
   if (customerId !== null) await sayWhose(context, await touchesOf(context, id), customerId);
@@ -51,16 +52,6 @@ async function knowMember(
     type: 'conversation.member_known',
     data: { member: memberId, to: customerId },
   });
-}
-
-async function refuseUnknown({ tx }: Context, id: Id<'customer'>): Promise<void> {
-  const customer = await tx
-    .selectFrom('customer')
-    .select('id')
-    .where('id', '=', id)
-    .where('erased_at', 'is', null)
-    .executeTakeFirst();
-  if (!customer) throw new NotFound('customer.unknown');
 }
 
 async function touchesOf({ tx }: Context, id: Id<'conversation'>, of?: string): Promise<Id<'contact'>[]> {

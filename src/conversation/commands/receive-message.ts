@@ -5,12 +5,12 @@ import { recordOnce, feed } from '../../contact/commands/record-contact.ts';
 import { contactInput } from '../../contact/inputs.ts';
 import { forCustomer } from '../../entry/desk-actor.ts';
 import type { Id } from '../../kernel/id.ts';
-import { newId } from '../../kernel/id.ts';
 import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import type { Conversation } from '../conversation.ts';
 import { owesAnswer } from '../conversation.ts';
 import { lockConversation, openTicketsOf, touchOfAll } from '../facts.ts';
+import { beginConversation } from './begin-conversation.ts';
 import { keepMembers } from './keep-group.ts';
 import { keepMessage } from './keep-message.ts';
 import { oweAnswer } from './owe-answer.ts';
@@ -55,36 +55,20 @@ export async function receiveMessage(context: Context, channel: Channel, incomin
 
 async function conversationFor(context: Context, channel: Channel, incoming: Incoming): Promise<Conversation> {
   const id = incoming.conversationId;
-  return id === null ? beginConversation(context, channel, incoming) : lockConversation(context, id);
+  return id === null ? begin(context, channel, incoming) : lockConversation(context, id);
 }
 
-async function beginConversation(context: Context, channel: Channel, incoming: Incoming): Promise<Conversation> {
-  const { group, thread = null, from } = incoming;
+async function begin(context: Context, channel: Channel, incoming: Incoming): Promise<Conversation> {
+  const { group, thread = null, from, subject } = incoming;
   const correspondent = keptAddress(channel.kind, group ? (thread ?? from.address) : from.address);
-  return context.tx
-    .insertInto('conversation')
-    .values({
-      id: newId<'conversation'>(context.now),
-      channel_id: channel.id,
-      centre_id: channel.centre_id,
-      department_id: channel.department_id,
-      subject: incoming.subject,
-      correspondent,
-      correspondent_name: group ? group.name : from.name,
-      customer_id: group ? null : (incoming.customerId ?? (await customerAt(context, channel, correspondent))),
-      about_id: null,
-      owner_id: null,
-      waiting_since: null,
-      closed_at: null,
-      closed_because: null,
-      began_at: context.now,
-      last_at: context.now,
-      thread,
-      group_sort: group?.sort ?? null,
-      tone: null,
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  return beginConversation(context, channel, {
+    subject,
+    correspondent,
+    correspondent_name: group ? group.name : from.name,
+    customer_id: group ? null : (incoming.customerId ?? (await customerAt(context, channel, correspondent))),
+    thread,
+    group_sort: group?.sort ?? null,
+  });
 }
 
 async function touchFor(

@@ -1,7 +1,6 @@
 import { KIND_FACTS } from '../../channel/kinds.ts';
 import type { Channel } from '../../channel/port.ts';
 import type { Id } from '../../kernel/id.ts';
-import { json } from '../../kernel/json.ts';
 import { Invalid, NotFound } from '../../kernel/refusal.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { settingsOf } from '../../pack/settings.ts';
@@ -12,7 +11,7 @@ import { whyNotSay } from '../../ticket/never-said.ts';
 import type { Conversation, Message } from '../conversation.ts';
 import type { Answer } from '../inputs.ts';
 import { layReady } from './lay-ready.ts';
-import { writeMessage } from './write-message.ts';
+import { writeOutward } from './write-outward.ts';
 
 type Outward = Pick<Answer, 'id' | 'text' | 'fileIds' | 'closes' | 'evenSo'> &
   Partial<Pick<Answer, 'answers'>> & { subject: string; sendAt: Instant };
@@ -25,11 +24,19 @@ export async function sendOut(
   message: Outward,
 ): Promise<void> {
   await refuseForbidden(context, message);
-  await insert(context, conversation, channel, message);
-  await attachFiles(context, message.fileIds, { type: 'message', id: message.id });
+  const { id, subject, text, sendAt: at, closes } = message;
+  await writeOutward(context, conversation, channel, {
+    id,
+    subject,
+    text,
+    author_id: actingPerson(context),
+    author_name: context.actor.name,
+    answers_id: (await answeredBy(context, conversation.id, message.answers))?.id ?? null,
+    send_at: at,
+  });
+  await attachFiles(context, message.fileIds, { type: 'message', id });
   await keepOrder(context, message);
-  const { sendAt: at, closes } = message;
-  if (!goesAtOnce(context, channel.kind, at)) await layReady(context, channel.kind, message.id, { at, closes });
+  if (!goesAtOnce(context, channel.kind, at)) await layReady(context, channel.kind, id, { at, closes });
 }
 
 /** Where both sides are there, it is read as it is written: nothing lies ready that is not to go later. */
@@ -41,32 +48,6 @@ export function goesAtOnce({ now }: Pick<Context, 'now'>, kind: Channel['kind'],
 async function refuseForbidden(context: Context, { text, evenSo = false }: Outward): Promise<void> {
   const wrong = whyNotSay(text, await settingsOf(context), { path: 'text', evenSo });
   if (wrong) throw new Invalid(wrong.code, wrong.params);
-}
-
-async function insert(
-  context: Context,
-  conversation: Conversation,
-  { kind, address }: Channel,
-  { id, subject, text, sendAt, answers }: Outward,
-): Promise<void> {
-  const answered = await answeredBy(context, conversation.id, answers);
-  const to = { as: 'to' as const, name: conversation.correspondent_name, address: conversation.correspondent };
-  await writeMessage(context, conversation, {
-    id,
-    direction: 'out',
-    state: 'waiting',
-    author_id: actingPerson(context),
-    author_name: context.actor.name,
-    author_address: address,
-    recipients: json([to]),
-    subject,
-    text,
-    // fixed before the first try, whatever dies: one answer is one message under one name
-    external_id: kind === 'mail' ? `<${id}@${address.split('@').at(-1)}>` : id,
-    answers_id: answered?.id ?? null,
-    at: context.now,
-    send_at: sendAt,
-  });
 }
 
 /** The message that was named, or the newest of theirs. */

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
+import { orErased } from '../../customer/facts.ts';
 import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
-import { Invalid, NotFound, orRefuse } from '../../kernel/refusal.ts';
+import { Invalid, orRefuse } from '../../kernel/refusal.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
@@ -37,8 +38,7 @@ export async function addParty(context: Context, ticketId: string, input: Party)
 
 /** Where a customer lives now, if that is one place. */
 async function homeOf({ tx }: Context, customerId: Id<'customer'>): Promise<Id<'place'> | null> {
-  const customer = await tx.selectFrom('customer').select('erased_at').where('id', '=', customerId).executeTakeFirst();
-  if (!customer || customer.erased_at !== null) throw new NotFound('customer.unknown');
+  await orErased(tx, customerId);
   const homes = await tx
     .selectFrom('customer_place')
     .select('place_id')

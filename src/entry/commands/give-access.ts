@@ -1,8 +1,8 @@
+import { orErased } from '../../customer/facts.ts';
 import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { plus } from '../../kernel/time.ts';
-import { NotFound } from '../../kernel/refusal.ts';
 import { can, orForbid } from '../../organisation/can.ts';
 import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
@@ -36,9 +36,7 @@ export async function giveAccess(
 }
 
 async function orMayNot(context: Context, customerId: Id<'customer'>): Promise<void> {
-  const row = context.tx.selectFrom('customer').select('erased_at').where('id', '=', customerId);
-  const customer = await row.executeTakeFirst();
-  if (!customer || customer.erased_at !== null) throw new NotFound('customer.unknown');
+  await orErased(context.tx, customerId);
   const homes = await context.tx
     .selectFrom('customer_place')
     .innerJoin('place', 'place.id', 'customer_place.place_id')

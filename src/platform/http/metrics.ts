@@ -1,6 +1,6 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { isSame } from '../../kernel/is-same.ts';
 import { Forbidden } from '../../kernel/refusal.ts';
 import type { HouseRoute } from './route.ts';
 import type { ServerParts } from './server.ts';
@@ -57,7 +57,5 @@ function isLoopback(ip: string): boolean {
 
 function hasToken(request: FastifyRequest, token: string | null): boolean {
   const given = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
-  if (token === null || given === undefined) return false;
-  const [one, other] = [Buffer.from(given), Buffer.from(token)];
-  return one.length === other.length && timingSafeEqual(one, other);
+  return token !== null && given !== undefined && isSame(given, token);
 }

@@ -4,17 +4,8 @@ import type { ClientRequest, IncomingHttpHeaders, IncomingMessage, RequestOption
 import { request as overTls } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { isIP } from 'node:net';
+import type { Posted } from './posted.ts';
 import { isPrivateAddress } from './private-address.ts';
-
-export type Posted = {
-  /** null: no answer came. */
-  status: number | null;
-  /** The beginning of what it answered. */
-  answer: string;
-  milliseconds: number;
-  /** Why no answer came, as a word of this machine's. */
-  error: string | null;
-};
 
 type Outward = {
   headers: Record<string, string>;

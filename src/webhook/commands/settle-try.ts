@@ -3,7 +3,7 @@ import { plus } from '../../kernel/time.ts';
 import { notify } from '../../notification/commands/notify.ts';
 import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
-import type { Posted } from '../../platform/outward/post.ts';
+import type { Posted } from '../../platform/outward/posted.ts';
 import type { Webhook } from '../webhook.ts';
 import { hasFailedLong, verdictOf, waitAfter } from '../webhook.ts';
 import type { Due } from './claim-due.ts';

@@ -1,3 +1,4 @@
+import type { Conversation } from '../../../conversation/conversation.ts';
 import { takeIt } from '../../../conversation/commands/take-conversation.ts';
 import type { Id } from '../../../kernel/id.ts';
 import { plus } from '../../../kernel/time.ts';
@@ -30,10 +31,7 @@ export async function takeNoChats(context: Context, reason: (typeof AWAY_REASONS
   const personId = actingPerson(context);
   const conversations = reason === 'wrap_up' ? [] : await lockConversationsOf(context, personId);
   await lockQueue(context);
-  await setAway(context, personId, reason);
-  for (const conversation of conversations) await takeIt(context, conversation, null);
-  await askNoMore(context, personId);
-  await offerWaiting(context);
+  await goAway(context, personId, reason, conversations);
 }
 
 /** His screen has been gone for longer than a hiccup: what he has goes back. Nothing happens where it has come back meanwhile. */
@@ -48,8 +46,18 @@ export async function agentGone(context: Context, personId: Id<'person'>): Promi
     .where('seen_at', '<', plus(context.now, -GRACE))
     .executeTakeFirst();
   if (!gone) return;
-  await setAway(context, personId, 'gone');
-  for (const conversation of conversations) await takeIt(context, conversation, null);
+  await goAway(context, personId, 'gone', conversations);
+}
+
+/** Away; what he gives back, and what he was asked to take, others are asked about. Under the lock of the queue. */
+async function goAway(
+  context: Context,
+  personId: Id<'person'>,
+  because: AwayBecause,
+  givenBack: readonly Conversation[],
+): Promise<void> {
+  await setAway(context, personId, because);
+  for (const conversation of givenBack) await takeIt(context, conversation, null);
   await askNoMore(context, personId);
   await offerWaiting(context);
 }

@@ -2,11 +2,10 @@ import type { Updateable } from 'kysely';
 import type { Id } from '../../../kernel/id.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Chat } from '../chat.ts';
+import { NOBODY_ASKED } from '../chat.ts';
 import { chatInQueue } from '../facts.ts';
 import type { ChatTable } from '../table.ts';
 import { offerWaiting } from './offer-chats.ts';
-
-const NOBODY_ASKED = { offered_to_id: null, offer_ends_at: null, given_by_id: null, department_id: null };
 
 /** What becomes of the chat when its conversation moves; of a conversation that is no chat, nothing. Its row is locked. */
 async function follow(

@@ -4,6 +4,7 @@ import { notify } from '../../../notification/commands/notify.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Task } from '../../../platform/jobs/task.ts';
 import type { Chat } from '../chat.ts';
+import { NOBODY_ASKED } from '../chat.ts';
 import { chatInQueue } from '../facts.ts';
 import { offerWaiting } from './offer-chats.ts';
 import { setAway } from './agent-state.ts';
@@ -24,12 +25,8 @@ export async function letPass(context: Context, chat: Chat, personId: Id<'person
   const { conversation_id: id, given_by_id: giverId } = chat;
   await context.tx
     .updateTable('chat')
-    .set({
-      offered_to_id: null,
-      offer_ends_at: null,
-      given_by_id: null,
-      ...(giverId === null ? {} : { department_id: null }),
-    })
+    // asked about out of the queue, he waits for the same department as before
+    .set(giverId === null ? { ...NOBODY_ASKED, department_id: chat.department_id } : NOBODY_ASKED)
     .where('conversation_id', '=', id)
     .execute();
   await setAway(context, personId, 'missed');

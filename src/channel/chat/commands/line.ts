@@ -3,6 +3,7 @@ import type { Id } from '../../../kernel/id.ts';
 import { nobody } from '../../../organisation/can.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Incoming } from '../../port.ts';
+import { PLAIN } from '../../port.ts';
 
 /** What was said stands as the chat's next line; of a conversation that is no chat, nothing happens. Its row is locked. */
 export async function addLine(
@@ -24,20 +25,5 @@ export function asVisitor(context: Context): Context {
 
 /** A line of a visitor, of which nothing is said yet but who he is. */
 export function lineOf({ now }: Context, id: Id<'message'>, from: Incoming['from']): Incoming {
-  return {
-    id,
-    conversationId: null,
-    from,
-    recipients: [],
-    subject: '',
-    text: '',
-    quoted: '',
-    html: null,
-    sort: 'message',
-    externalId: null,
-    answersId: null,
-    at: now,
-    rawFileId: null,
-    files: [],
-  };
+  return { ...PLAIN, id, conversationId: null, from, text: '', externalId: null, at: now };
 }

@@ -7,7 +7,7 @@ import type { Context } from '../../../platform/context.ts';
 import { actingPerson } from '../../../platform/context.ts';
 import { channelOf } from '../../channels.ts';
 import { readyAgents } from '../agents.ts';
-import { whyNotAccept, whyNotGive } from '../chat.ts';
+import { NOBODY_ASKED, whyNotAccept, whyNotGive } from '../chat.ts';
 import { ownChatInQueue } from '../facts.ts';
 import { chatSettingsOf } from '../settings.ts';
 import { letPass } from './let-pass.ts';
@@ -62,11 +62,7 @@ export async function keepChat(context: Context, id: Id<'conversation'>): Promis
   const chat = await ownChatInQueue(context, id);
   orRefuse(conversation.owner_id === actingPerson(context) ? null : refusal('chat.not_yours'));
   if (chat.given_by_id === null) return;
-  await context.tx
-    .updateTable('chat')
-    .set({ given_by_id: null, department_id: null, offered_to_id: null, offer_ends_at: null })
-    .where('conversation_id', '=', id)
-    .execute();
+  await context.tx.updateTable('chat').set(NOBODY_ASKED).where('conversation_id', '=', id).execute();
   context.signals.changed.set(id, 'conversation');
   await offerWaiting(context);
 }

@@ -1,7 +1,8 @@
 import type { Context } from '../../../platform/context.ts';
 import type { Tasks } from '../../../platform/jobs/task.ts';
 import type { Handed } from '../../../platform/outward/handed.ts';
-import type { Posted } from '../../../platform/outward/post.ts';
+import type { Posted } from '../../../platform/outward/posted.ts';
+import { isTaken, saidOf } from '../../../platform/outward/posted.ts';
 import type { Going } from '../../commands/send-out.ts';
 import { sendOut } from '../../commands/send-out.ts';
 import { filesOf } from '../../files-of.ts';
@@ -28,9 +29,10 @@ async function handToConnector(
   return handedBy(await postSigned(parts, context, channel, going.message.id, body));
 }
 
-function handedBy({ status, answer, error }: Posted): Handed {
-  if (status !== null && status >= 200 && status < 300) return { as: 'taken' };
-  const said = status === null ? (error ?? '') : `${status} ${answer.slice(0, 300)}`.trim();
+function handedBy(posted: Posted): Handed {
+  if (isTaken(posted)) return { as: 'taken' };
+  const { status } = posted;
+  const said = saidOf(posted);
   if (status !== null && FOR_GOOD.includes(status)) return { as: 'refused', said };
   return { as: status === 429 ? 'later' : 'closed', said };
 }

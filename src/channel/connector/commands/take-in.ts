@@ -7,6 +7,7 @@ import type { TakenIn } from '../../commands/take-in-once.ts';
 import { takeInOnce } from '../../commands/take-in-once.ts';
 import { findByThread } from '../../find-thread.ts';
 import type { Channel, SaidGroup } from '../../port.ts';
+import { PLAIN } from '../../port.ts';
 import { writtenAt } from '../../written-at.ts';
 import type { ConnectorMessage } from '../connector.ts';
 
@@ -26,19 +27,13 @@ async function takeIn(context: Context, channel: Channel, said: ConnectorMessage
     files.push({ id: await storeForeign(context, file, { type: 'message', id }), contentId: null });
   }
   await receiveMessage(context, channel, {
+    ...PLAIN,
     id,
     conversationId: known?.id ?? null,
     from: { name: from.name, address: from.id },
-    recipients: [],
-    subject: '',
     text,
-    quoted: '',
-    html: null,
-    sort: 'message',
     externalId: said.id,
-    answersId: null,
     at: writtenAt(at, context.now, context.now),
-    rawFileId: null,
     files,
     thread,
     ...(said.group ? { group: groupOf(said.group) } : {}),

@@ -4,17 +4,18 @@ import { SECOND } from '../../../kernel/time.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Tasks } from '../../../platform/jobs/task.ts';
 import type { Handed } from '../../../platform/outward/handed.ts';
-import type { Posted } from '../../../platform/outward/post.ts';
+import type { Posted } from '../../../platform/outward/posted.ts';
 import { postOutward } from '../../../platform/outward/post.ts';
+import { isTaken, saidOf } from '../../../platform/outward/posted.ts';
 import type { Going } from '../../commands/send-out.ts';
 import { sendOut } from '../../commands/send-out.ts';
+import { digestOf } from '../../digest.ts';
 import { optedOut } from '../../opt-outs.ts';
 import type { Channel } from '../../port.ts';
 import { sendingTask } from '../../port.ts';
 import { openSecret } from '../../secret.ts';
 import type { SmsSettings } from '../sms.ts';
 import { requestOf, saidIn, smsSettings, textAt } from '../sms.ts';
-import { digestOf } from './take-report.ts';
 
 type Parts = { sealer: Sealer; privateAllowed: boolean };
 
@@ -46,12 +47,11 @@ async function handToGateway(
   return handed;
 }
 
-function handedBy({ accepted }: SmsSettings, { status, answer, error }: Posted): Handed {
-  const said = status === null ? (error ?? '') : `${status} ${answer.slice(0, 300)}`.trim();
-  if (status === 429) return { as: 'later', said };
-  if (status === null || status < 200 || status >= 300) return { as: 'closed', said };
-  const isTaken = accepted === null || textAt(saidIn(answer), accepted.path) === accepted.value;
-  return isTaken ? { as: 'taken' } : { as: 'refused', said };
+function handedBy({ accepted }: SmsSettings, posted: Posted): Handed {
+  const said = saidOf(posted);
+  if (!isTaken(posted)) return { as: posted.status === 429 ? 'later' : 'closed', said };
+  const isYes = accepted === null || textAt(saidIn(posted.answer), accepted.path) === accepted.value;
+  return isYes ? { as: 'taken' } : { as: 'refused', said };
 }
 
 /** Under what it will be reported on. */

@@ -2,12 +2,14 @@ import { receiveMessage } from '../../../conversation/commands/receive-message.t
 import type { Id } from '../../../kernel/id.ts';
 import { Invalid } from '../../../kernel/refusal.ts';
 import { normalisePhone } from '../../../kernel/text/mask.ts';
+import { storable } from '../../../kernel/text/storable.ts';
 import { epochOf, MINUTE } from '../../../kernel/time.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { TakenIn } from '../../commands/take-in-once.ts';
 import { takeInOnce } from '../../commands/take-in-once.ts';
 import { findByThread } from '../../find-thread.ts';
 import type { Channel } from '../../port.ts';
+import { PLAIN } from '../../port.ts';
 import type { SmsSettings } from '../sms.ts';
 import { saysStart, saysStop, textAt } from '../sms.ts';
 
@@ -22,7 +24,7 @@ export async function takeInSms(
   said: unknown,
 ): Promise<TakenIn> {
   const number = normalisePhone(textAt(said, incoming.from));
-  const text = textAt(said, incoming.text).toWellFormed().replaceAll('\0', '').slice(0, 10_000);
+  const text = storable(textAt(said, incoming.text)).slice(0, 10_000);
   if (number === '') throw new Invalid('hook.malformed', { path: incoming.from, problem: 'no number' });
   if (text.trim() === '') throw new Invalid('hook.malformed', { path: incoming.text, problem: 'nothing said' });
   const named = textAt(said, incoming.id);
@@ -39,20 +41,14 @@ async function takeIn(context: Context, channel: Channel, id: Id<'message'>, sai
   if (stops) await noteOptOut(context, channel, number);
   else if (saysStart(text)) await forgetOptOut(context, channel, number);
   await receiveMessage(context, channel, {
+    ...PLAIN,
     id,
     conversationId: known?.id ?? null,
     from: { name: '', address: number },
-    recipients: [],
-    subject: '',
     text,
-    quoted: '',
-    html: null,
     sort: stops ? 'opt_out' : 'message',
     externalId: named || null,
-    answersId: null,
     at: context.now,
-    rawFileId: null,
-    files: [],
     thread: number,
   });
 }

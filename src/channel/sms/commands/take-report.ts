@@ -1,15 +1,13 @@
-import { createHash } from 'node:crypto';
 import type { Id } from '../../../kernel/id.ts';
 import { NotFound } from '../../../kernel/refusal.ts';
 import type { Context } from '../../../platform/context.ts';
 import { takeReport } from '../../commands/take-report.ts';
+import { digestOf } from '../../digest.ts';
 import type { Channel } from '../../port.ts';
 import type { SmsSettings } from '../sms.ts';
 import { textAt } from '../sms.ts';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-export const digestOf = (reference: string): Buffer => createHash('sha256').update(reference).digest();
 
 /** What became of a text message of ours, named as the gateway named it, or as we did. */
 export async function takeSmsReport(

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { orErased } from '../../../customer/facts.ts';
 import type { Id } from '../../../kernel/id.ts';
 import { newId } from '../../../kernel/id.ts';
 import { NotFound, Refused } from '../../../kernel/refusal.ts';
 import { DAY, plus } from '../../../kernel/time.ts';
 import { can, orForbid } from '../../../organisation/can.ts';
+import { placeById } from '../../../place/facts.ts';
 import type { Context } from '../../../platform/context.ts';
 import { actingPerson } from '../../../platform/context.ts';
 import { record } from '../../../platform/journal.ts';
@@ -12,7 +14,7 @@ import type { Channel, Scene } from '../../port.ts';
 import type { MakeScene } from '../inputs.ts';
 
 /** A code for a customer is good so long, and once: whoever scans it is taken for him. */
-export const FOR_CUSTOMER = 1 * DAY;
+const FOR_CUSTOMER = 1 * DAY;
 
 /**
  * What a code is to stand for. A unit has one code of an account, for good: who scans it is somebody of that unit. A customer has one that
@@ -27,7 +29,8 @@ export async function makeScene(
   orForbid(can(context.actor, 'customer.edit', { centreId: channel.centre_id }));
   if (channel.kind !== 'wechat' || channel.ended_at !== null) throw new NotFound('channel.unknown');
   if (channel.off_at !== null) throw new Refused('channel.off');
-  await orUnknown(context, input);
+  if ('placeId' in input) await placeById(context.tx, input.placeId);
+  else await orErased(context.tx, input.customerId);
   const former = 'placeId' in input ? await sceneOfPlace(context, channel, input.placeId) : undefined;
   if (former) return { channel, scene: former };
   const scene = await context.tx
@@ -52,21 +55,6 @@ export async function makeScene(
     data: { ...input },
   });
   return { channel, scene };
-}
-
-async function orUnknown({ tx }: Context, input: MakeScene): Promise<void> {
-  if ('placeId' in input) {
-    const place = await tx.selectFrom('place').select('id').where('id', '=', input.placeId).executeTakeFirst();
-    if (!place) throw new NotFound('place.unknown');
-    return;
-  }
-  const customer = await tx
-    .selectFrom('customer')
-    .select('id')
-    .where('id', '=', input.customerId)
-    .where('erased_at', 'is', null)
-    .executeTakeFirst();
-  if (!customer) throw new NotFound('customer.unknown');
 }
 
 function sceneOfPlace({ tx }: Context, channel: Channel, placeId: Id<'place'>): Promise<Scene | undefined> {

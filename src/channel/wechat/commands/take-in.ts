@@ -1,6 +1,7 @@
 import { knowByThread } from '../../../conversation/commands/know-by-thread.ts';
 import { receiveMessage } from '../../../conversation/commands/receive-message.ts';
 import type { Id } from '../../../kernel/id.ts';
+import { storable } from '../../../kernel/text/storable.ts';
 import { instantOf, SECOND } from '../../../kernel/time.ts';
 import type { Context } from '../../../platform/context.ts';
 import { afterwards } from '../../../platform/journal.ts';
@@ -8,6 +9,7 @@ import { bindAddress, bindPlace } from '../../commands/bind-address.ts';
 import { takeInOnce } from '../../commands/take-in-once.ts';
 import { findByThread } from '../../find-thread.ts';
 import type { Channel } from '../../port.ts';
+import { PLAIN } from '../../port.ts';
 import { writtenAt } from '../../written-at.ts';
 import { mediaOf, nameOf, sceneOf, wordsOf } from '../wechat.ts';
 import { useScene } from './make-scene.ts';
@@ -43,25 +45,18 @@ async function takeIn(
 ): Promise<void> {
   const known = await findByThread(context, channel, from);
   const media = mediaOf(fields);
-  const words = wordsOf(fields).toWellFormed().replaceAll('\0', '').slice(0, 10_000);
+  const words = storable(wordsOf(fields)).slice(0, 10_000);
   const seconds = Number(fields.get('CreateTime'));
   const at =
     Number.isSafeInteger(seconds) && seconds > 0 && seconds < 4_000_000_000 ? instantOf(seconds * SECOND) : null;
   await receiveMessage(context, channel, {
+    ...PLAIN,
     id,
     conversationId: known?.id ?? null,
     from: { name: '', address: from },
-    recipients: [],
-    subject: '',
     text: words || (media ? '' : `[${fields.get('MsgType') ?? ''}]`),
-    quoted: '',
-    html: null,
-    sort: 'message',
     externalId: fields.get('MsgId') ?? null,
-    answersId: null,
     at: writtenAt(at, context.now, context.now),
-    rawFileId: null,
-    files: [],
     thread: from,
   });
   if (media) await afterwards(context, FETCHING, id, { message: id, media, tries: 0 }, context.now);
