@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { doubled } from '../kernel/doubled.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import { refusal } from '../kernel/refusal.ts';
 import { LANGUAGES } from '../kernel/words.ts';
@@ -27,8 +28,7 @@ export type Milestone = z.infer<typeof milestoneShape>;
 
 /** One milestone twice, or a place that is not known when it is sent. */
 export function whyNotMilestones(milestones: readonly Milestone[]): Refusal | null {
-  const keys = milestones.map(({ key }) => key);
-  const twice = keys.find((key, at) => keys.indexOf(key) !== at);
+  const twice = doubled(milestones.map(({ key }) => key));
   if (twice !== undefined) return refusal('milestone.twice', { path: 'milestones', key: twice });
   for (const { key, subject, text } of milestones)
     for (const language of LANGUAGES)

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { doubled } from '../kernel/doubled.ts';
 import { refusal } from '../kernel/refusal.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import { key, wordsShape } from './shapes.ts';
@@ -39,10 +40,6 @@ export function whyNotScorecards(cards: readonly Scorecard[]): Refusal | null {
     if (card.passes > card.best) return refusal('scorecard.nothing_passes', { path: `scorecards.${card.key}` });
   }
   return null;
-}
-
-function doubled(keys: readonly string[]): string | undefined {
-  return keys.find((one, at) => keys.indexOf(one) !== at);
 }
 
 /** A sort of error that staff make, under which it is logged (QUAL-14). */

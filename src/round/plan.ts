@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ladderShape } from '../commitment/rule.ts';
+import { doubled } from '../kernel/doubled.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import { refusal } from '../kernel/refusal.ts';
 import { key, timeOfDay, wordsShape } from '../pack/shapes.ts';
@@ -58,8 +59,7 @@ export type PackRound = z.infer<typeof packRoundShape>;
 
 /** Why a plan cannot be worked with: two lines of one key, or a fault that would open a kind there is none of. */
 export function whyNotRoundPlan(content: PlanContent, kinds: ReadonlySet<string>): Refusal | null {
-  const keys = content.lines.map((line) => line.key);
-  const twice = keys.find((one, at) => keys.indexOf(one) !== at);
+  const twice = doubled(content.lines.map((line) => line.key));
   if (twice !== undefined) return refusal('round.line_twice', { path: 'lines', line: twice });
   const dangling = content.lines.find((line) => !kinds.has(line.followUp));
   if (dangling) return refusal('round.kind_unknown', { path: 'lines', kind: dangling.followUp });

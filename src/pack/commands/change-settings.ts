@@ -8,7 +8,8 @@ import { whyNotSettings } from '../check.ts';
 import type { ChangeSettings } from '../inputs.ts';
 import { currentKinds } from '../kinds.ts';
 import { reportPosts } from '../known.ts';
-import { settingsVersionOf } from '../settings.ts';
+import type { Settings } from '../settings-shape.ts';
+import { settingsOf, settingsVersionOf } from '../settings.ts';
 
 /**
  * A new version of the limits, severities, pauses and quiet hours, with who and why. Refuses what could not be worked
@@ -34,4 +35,13 @@ export async function changeSettings(context: Context, { settings, seen, why }: 
   const { id } = context.organisation;
   await record(context, { subject: { type: 'organisation', id }, type: 'settings.changed', data: { version } });
   return version;
+}
+
+/** The same where some of it is given, by its names. */
+export async function changePart(
+  context: Context,
+  part: Partial<Settings>,
+  { seen, why }: Pick<ChangeSettings, 'seen' | 'why'>,
+): Promise<number> {
+  return changeSettings(context, { settings: { ...(await settingsOf(context)), ...part }, seen, why });
 }
