@@ -21,7 +21,9 @@ export async function buildWeb(say: Say = () => {}, root = home): Promise<boolea
   } catch (fault) {
     throw inWords(fault, join(root, 'dist'));
   }
-  const hold = await holdBuilding(join(root, 'dist/building'), say);
+  const hold = await holdInTurn(join(root, 'dist/building'), () =>
+    say('Waiting for another start to build the screens…'),
+  );
   try {
     // somebody else may have built them while we waited
     return webIsStale(root) ? await build(say, root) : false;
@@ -30,14 +32,14 @@ export async function buildWeb(say: Say = () => {}, root = home): Promise<boolea
   }
 }
 
-/** Two starts beside each other build once. */
-async function holdBuilding(directory: string, say: Say): Promise<Hold> {
+/** Holds `directory` alone, after whoever does so now: two starts beside each other do a thing once. */
+export async function holdInTurn(directory: string, onWait: () => void = () => {}): Promise<Hold> {
   for (let told = false; ; told = true) {
     try {
       return holdAlone(directory);
     } catch (fault) {
       if (!(fault instanceof CannotStart) || fault.code !== 'start.already_running') throw fault;
-      if (!told) say('Waiting for another start to build the screens…');
+      if (!told) onWait();
       await sleep(500);
     }
   }

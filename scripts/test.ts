@@ -6,6 +6,7 @@ import { spec } from 'node:test/reporters';
 import { parseArgs } from 'node:util';
 import { onStop } from '../src/platform/parent.ts';
 import { SERVER_VARIABLE, startTestServer } from '../test/database.ts';
+import { makeScratch } from '../test/scratch.ts';
 import { inBatches } from './check/batches.ts';
 import { keepResults, type Result } from './check/results.ts';
 
@@ -25,6 +26,9 @@ const LONGEST_FILE = 15 * 60_000;
 const END_WITH_RUNNER = `data:text/javascript,const runner = process.ppid;
 setInterval(() => process.ppid === runner || process.exit(1), 300).unref();`;
 
+/** As Node has it: the launcher's small one spares a server at rest memory, and tests are never at rest. */
+const YOUNG_SPACE = '--max-semi-space-size=16';
+
 process.chdir(new URL('..', import.meta.url).pathname);
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -37,6 +41,8 @@ if (files.length === 0) {
   process.exit(1);
 }
 
+const scratch = makeScratch();
+process.env['TMPDIR'] = scratch.path;
 const ownServer = process.env['TEST_DATABASE_URL'];
 const server = ownServer ? { url: ownServer, stop: async () => {} } : await startTestServer();
 process.env[SERVER_VARIABLE] = server.url;
@@ -55,7 +61,7 @@ const stream = run({
   timeout: LONGEST_FILE,
   only: values.only,
   signal: stopping.signal,
-  execArgv: ['--disable-warning=ExperimentalWarning', '--import', END_WITH_RUNNER],
+  execArgv: ['--disable-warning=ExperimentalWarning', YOUNG_SPACE, '--import', END_WITH_RUNNER],
   ...(values.name ? { testNamePatterns: values.name.map(asPattern) } : {}),
 });
 stream.on('test:pass', (data) => note(data, true));
@@ -66,6 +72,7 @@ stream.on('test:fail', (data) => {
 for await (const chunk of stream.compose(spec)) process.stdout.write(chunk as string);
 
 await server.stop();
+scratch.remove();
 rmSync(BATCHES, { recursive: true, force: true });
 if (!values.only && !values.name && !stopping.signal.aborted) keepResults(files, results);
 if (results.length === 0) complaints.push('No test was found: that proves nothing.');

@@ -17,7 +17,7 @@ before(async () => {
   const accounts = { desk: { sub: 'desk', preferred_username: 'desk' } };
   oidc = await openOidc({ clientId: 'huiyin', secret: null, redirect, accounts });
 });
-afterEach(() => house.leave());
+afterEach((story) => house.leave(story));
 after(async () => {
   await oidc?.stop();
   await house?.close();

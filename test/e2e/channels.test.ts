@@ -12,7 +12,7 @@ let house: House;
 before(async () => {
   house = await openHouse({ at: '2026-11-16T09:00:00+08:00' });
 });
-afterEach(() => house.leave());
+afterEach((story) => house.leave(story));
 after(() => house?.close());
 
 test('a mailbox is added, tried out with what its servers said, switched off and ended; its secret is never shown again', async () => {

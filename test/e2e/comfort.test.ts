@@ -25,7 +25,7 @@ before(async () => {
   ];
   await world.act('desk', keepMacro, macroInput.parse({ name: '师傅马上到', steps }));
 });
-afterEach(() => house.leave());
+afterEach((story) => house.leave(story));
 after(() => house?.close());
 
 test('two tickets about one leak are merged, as was said before, and it is taken back', async () => {

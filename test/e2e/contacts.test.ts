@@ -11,7 +11,7 @@ let house: House;
 before(async () => {
   house = await openHouse({ at: '2026-11-16T09:00:00+08:00' });
 });
-afterEach(() => house.leave());
+afterEach((story) => house.leave(story));
 after(() => house?.close());
 
 test('the visit record and the complaint book stand on a screen, narrowed by how it came; what came of a visit is said there [RECP-03, RECP-04, CHAN-08]', async () => {

@@ -21,7 +21,7 @@ before(async () => {
   const places = [{ placeId: house.world.places.flat1202, relation: 'owner' }];
   await house.world.act('desk', addCustomer, addCustomerInput.parse({ name: '王小明', emails, places }));
 });
-afterEach(() => house.leave());
+afterEach((story) => house.leave(story));
 after(() => house?.close());
 
 const thread = (page: Page) => page.getByRole('group', { name: 'Messages' });

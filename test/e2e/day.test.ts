@@ -9,7 +9,7 @@ let house: House;
 before(async () => {
   house = await openHouse({ at: '2026-11-16T09:00:00+08:00' });
 });
-afterEach(() => house.leave());
+afterEach((story) => house.leave(story));
 after(() => house?.close());
 
 /** Things on a telephone's screen that a thumb would miss: below 44 px in height, and not reached by a larger label. */

@@ -16,7 +16,7 @@ before(async () => {
   await takeInMatter(house.world, 'leak');
   await takeInMatter(house.world, 'complaint');
 });
-afterEach(() => house.leave());
+afterEach((story) => house.leave(story));
 after(() => house?.close());
 
 test('a list is taken out as it is narrowed on the screen', async () => {

@@ -19,7 +19,7 @@ before(async () => {
     await takeInMatter(world, 'complaint', { title: `投诉${about}`, fields: { about, wanted_solution: '安静' } });
   world.at('2026-09-14T09:00+08:00');
 });
-afterEach(() => house.leave());
+afterEach((story) => house.leave(story));
 after(() => house?.close());
 
 describe('figures', () => {

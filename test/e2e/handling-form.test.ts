@@ -14,7 +14,7 @@ let house: House;
 before(async () => {
   house = await openHouse({ at: '2026-11-16T09:00:00+08:00' });
 });
-afterEach(() => house.leave());
+afterEach((story) => house.leave(story));
 after(() => house?.close());
 
 test('the handling form of a complaint comes out on paper: time, matter, receiver and what was said; its five steps stand on the screen [COMP-04, COMP-13, COMP-14]', async () => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { SuiteContext, TestContext } from 'node:test';
+import type { Page } from 'playwright-core';
 import { setPassword } from '../../src/auth/commands/store-password.ts';
 import { hashPassword } from '../../src/auth/password-hash.ts';
 import type { Clock } from '../../src/kernel/time.ts';
@@ -8,6 +9,8 @@ import type { Language } from '../../src/kernel/words.ts';
 import { startNode } from '../../src/node.ts';
 import type { World } from '../world.ts';
 import { openBrowser } from './browser.ts';
+import type { Devices } from './devices.ts';
+import { devicesOf } from './devices.ts';
 import { freshWorld } from '../world.ts';
 import type { PersonKey } from '../world-seed.ts';
 
@@ -28,8 +31,11 @@ export type House = {
   come(path: string, seat?: Seat): Promise<Page>;
   /** Somebody else signs in on the same device. */
   passOn(page: Page, to: PersonKey): Promise<void>;
-  /** Everybody gets up: a page that stays open reads again whatever happens, and slows the next story down. */
-  leave(): Promise<void>;
+  /**
+   * Everybody gets up: a page that stays open reads again whatever happens, and slows the next story down. Of a story that
+   * failed it is told what stood on its pages.
+   */
+  leave(story: SuiteContext | TestContext): Promise<void>;
   /** What the browser complained of: faults of a script, requests that failed by fault. Empty at the end of a good story. */
   complaints: string[];
   close(): Promise<void>;
@@ -61,6 +67,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const clock = runningFrom(world.clock);
   const node = await startNode({ databaseUrl: world.url, host: '127.0.0.1', port: 0, clock, web, privateWebhooks });
   const browser = await openBrowser();
+  const devices = devicesOf(browser, node.address, { keepsPages });
   const complaints: string[] = [];
   return {
     world,
@@ -68,18 +75,19 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     began,
     complaints,
     sit: async (who, path, seat = {}) => {
-      const page = await newPage(browser, seat, complaints, keepsPages);
+      const page = await newPage(devices, seat, complaints);
       await signIn(page, node.address, who, seat);
       await page.goto(node.address + path);
       return page;
     },
     come: async (path, seat = {}) => {
-      const page = await newPage(browser, seat, complaints, keepsPages);
+      const page = await newPage(devices, seat, complaints);
       await page.goto(node.address + path);
       return page;
     },
-    leave: async () => {
-      await Promise.all(browser.contexts().map((context) => context.close()));
+    leave: async (story) => {
+      if ('passed' in story && !story.passed) await tellOf(devices.pages());
+      await devices.putAway();
     },
     passOn: (page, to) => signIn(page, node.address, to, {}),
     close: async () => {
@@ -90,21 +98,13 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   };
 }
 
-async function newPage(
-  browser: Browser,
-  { phone = false, dark = false }: Seat,
-  complaints: string[],
-  keepsPages: boolean,
-): Promise<Page> {
-  const context = await browser.newContext({
+async function newPage(devices: Devices, { phone = false, dark = false }: Seat, complaints: string[]): Promise<Page> {
+  const page = await devices.take({
     viewport: phone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
     hasTouch: phone,
     isMobile: phone,
     colorScheme: dark ? 'dark' : 'light',
-    reducedMotion: 'reduce',
-    serviceWorkers: keepsPages ? 'allow' : 'block',
   });
-  const page = await context.newPage();
   // with others beside it on two cores a page takes its time
   page.setDefaultTimeout(60_000);
   page.on('pageerror', (fault) => complaints.push(String(fault)));
@@ -112,6 +112,13 @@ async function newPage(
     if (answer.status() >= 500) complaints.push(`${answer.status()} ${answer.url()}`);
   });
   return page;
+}
+
+async function tellOf(pages: Page[]): Promise<void> {
+  for (const page of pages) {
+    const words = await page.evaluate(() => document.body.innerText).catch(String);
+    console.error(`What stood on ${page.url()}:\n${words.replace(/\n+/g, '\n').slice(0, 3_000)}`);
+  }
 }
 
 /** Through the API, because the sign-in screen has stories of its own. */

@@ -27,7 +27,7 @@ before(async () => {
   };
   law = await world.act('manager', addArticle, addArticleInput.parse(given));
 });
-afterEach(() => house.leave());
+afterEach((story) => house.leave(story));
 after(() => house?.close());
 
 test('the desk finds an article while talking and cites it in the answer, with its source and date of force [KNOW-02, KNOW-03]', async () => {

@@ -12,7 +12,7 @@ before(async () => {
   house = await openHouse({ at: '2026-09-21T09:00+08:00' });
   await house.world.act(null, offerServicesOf, 'property');
 });
-afterEach(() => house.leave());
+afterEach((story) => house.leave(story));
 after(() => house.close());
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click();

@@ -22,7 +22,7 @@ before(async () => {
   const hash = await hashPassword(PASSWORD);
   for (const who of [reception, escort]) await setPassword(database, organisation, people[who], { hash }, clock.now());
 });
-afterEach(() => house.leave());
+afterEach((story) => house.leave(story));
 after(() => house.close());
 
 const SHOTS = process.env['SHOTS'];

@@ -20,7 +20,7 @@ before(async () => {
   house = await openHouse({ at: '2026-11-16T09:00:00+08:00' });
   ticket = await takeInMatter(house.world, 'leak', { title: '厨房漏水' });
 });
-afterEach(() => house.leave());
+afterEach((story) => house.leave(story));
 after(() => house?.close());
 
 const headers = () => ({ 'x-huiyin': '1', origin: house.address });

@@ -15,7 +15,7 @@ let house: House;
 before(async () => {
   house = await openHouse({ at: '2026-11-16T09:00:00+08:00' });
 });
-afterEach(() => house.leave());
+afterEach((story) => house.leave(story));
 after(() => house?.close());
 
 /** What comes out of the printer when `button` is pressed: the slip, or else the page itself. */

@@ -19,7 +19,7 @@ before(async () => {
   const order = { departmentId: world.departments['engineering']!, task: '上门维修' };
   await world.act('desk', issueWorkOrder, sent.id, order);
 });
-afterEach(() => house.leave());
+afterEach((story) => house.leave(story));
 after(() => house?.close());
 
 const ROWS: [PersonKey, string, RegExp][] = [

@@ -29,7 +29,7 @@ before(async () => {
     await takeInMatter(world, 'complaint', { fields: { about: 'noise', wanted_solution: '安静' } });
   await world.until(NOW);
 });
-afterEach(() => house.leave());
+afterEach((story) => house.leave(story));
 after(() => house?.close());
 
 test('the manager checks the month’s return visits, record by record by keyboard, and a fault becomes a notice [VISIT-05, ESCL-04]', async () => {

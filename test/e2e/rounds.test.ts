@@ -25,7 +25,7 @@ before(async () => {
     }),
   );
 });
-afterEach(() => house.leave());
+afterEach((story) => house.leave(story));
 after(() => house?.close());
 
 const line = (page: Page, name: string) => page.getByRole('listitem', { name });

@@ -9,7 +9,7 @@ before(async () => {
   house = await openHouse({ at: '2026-11-16T09:00:00+08:00' });
   await takeInMatter(house.world, 'leak', { title: '厨房漏水' });
 });
-afterEach(() => house.leave());
+afterEach((story) => house.leave(story));
 after(() => house?.close());
 
 test('dispatch shows one thing at a time: what waits, then who could go', async () => {
