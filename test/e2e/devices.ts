@@ -23,6 +23,8 @@ export function devicesOf(browser: Browser, origin: string, { keepsPages }: { ke
         return free.page;
       }
       const context = await browser.newContext({ ...options, reducedMotion: 'reduce', serviceWorkers });
+      // with others beside it on two cores a page takes its time
+      context.setDefaultTimeout(60_000);
       const page = await context.newPage();
       devices.push({ sort, context, page, taken: true });
       return page;

@@ -11,6 +11,8 @@ import type { World } from '../world.ts';
 import { openBrowser } from './browser.ts';
 import type { Devices } from './devices.ts';
 import { devicesOf } from './devices.ts';
+import type { Line } from './line.ts';
+import { openLine } from './line.ts';
 import { freshWorld } from '../world.ts';
 import type { PersonKey } from '../world-seed.ts';
 
@@ -23,6 +25,8 @@ export type Seat = { language?: Language; phone?: boolean; dark?: boolean };
 export type House = {
   world: World;
   address: string;
+  /** Between its pages and the server, where `keepsPages`. */
+  line: Line | null;
   /** When it was opened, by the machine's clock; the world's runs on from its own moment. */
   began: number;
   /** Somebody sits down, signed in, at the page of `path`. */
@@ -66,32 +70,36 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const began = Date.parse(systemClock.now());
   const clock = runningFrom(world.clock);
   const node = await startNode({ databaseUrl: world.url, host: '127.0.0.1', port: 0, clock, web, privateWebhooks });
+  const line = keepsPages ? await openLine(node.address) : null;
+  const { address } = line ?? node;
   const browser = await openBrowser();
-  const devices = devicesOf(browser, node.address, { keepsPages });
+  const devices = devicesOf(browser, address, { keepsPages });
   const complaints: string[] = [];
   return {
     world,
-    address: node.address,
+    address,
+    line,
     began,
     complaints,
     sit: async (who, path, seat = {}) => {
       const page = await newPage(devices, seat, complaints);
-      await signIn(page, node.address, who, seat);
-      await page.goto(node.address + path);
+      await signIn(page, address, who, seat);
+      await page.goto(address + path);
       return page;
     },
     come: async (path, seat = {}) => {
       const page = await newPage(devices, seat, complaints);
-      await page.goto(node.address + path);
+      await page.goto(address + path);
       return page;
     },
     leave: async (story) => {
       if ('passed' in story && !story.passed) await tellOf(devices.pages());
       await devices.putAway();
     },
-    passOn: (page, to) => signIn(page, node.address, to, {}),
+    passOn: (page, to) => signIn(page, address, to, {}),
     close: async () => {
       await browser.close();
+      await line?.close();
       await node.stop();
       await world.drop();
     },
@@ -105,8 +113,6 @@ async function newPage(devices: Devices, { phone = false, dark = false }: Seat, 
     isMobile: phone,
     colorScheme: dark ? 'dark' : 'light',
   });
-  // with others beside it on two cores a page takes its time
-  page.setDefaultTimeout(60_000);
   page.on('pageerror', (fault) => complaints.push(String(fault)));
   page.on('response', (answer) => {
     if (answer.status() >= 500) complaints.push(`${answer.status()} ${answer.url()}`);

@@ -73,6 +73,37 @@ test('a half-typed answer survives a reload, another device, and the hand-over t
   assert.equal(await left(), null, 'what was sent does not come back to whoever began it');
 });
 
+test('what is typed while the server is being told of the words before stands there after a reload, and is told then', async () => {
+  const { world } = house;
+  const { id } = await takeInMatter(world, 'leak', { title: '卫生间漏水' });
+  const page = await house.sit('desk', `/tickets/${id}`);
+  const subject = encodeURIComponent(`ticket/${id}/answers`);
+  const told = Promise.withResolvers<void>();
+  const go = Promise.withResolvers<void>();
+  await page.context().route('**/api/drafts/**', async (route, request) => {
+    if (request.method() !== 'PUT') return route.fallback();
+    told.resolve();
+    await go.promise;
+    await route.fetch();
+    await route.abort('connectionreset');
+  });
+  await answer(page).pressSequentially('下午');
+  await told.promise;
+  await answer(page).pressSequentially('三点');
+  const stored = async () => (await page.request.get(`${house.address}/api/drafts/${subject}`)).json();
+  go.resolve();
+  while ((await stored()) === null) await page.waitForTimeout(50);
+  assert.equal((await stored()).text.includes('三点'), false, 'the server has the words before only');
+  await page.context().unrouteAll();
+  const done = kept(page);
+  const read = page.waitForResponse((one) => one.url().includes(subject) && one.request().method() === 'GET');
+  await page.reload();
+  await read;
+  await done;
+  await stands(page, '下午三点');
+  assert.equal(JSON.parse((await stored()).text).text, '下午三点');
+});
+
 test('a half-typed answer goes on with the ticket into which its own is merged', async () => {
   const { world } = house;
   const into = await takeInMatter(world, 'leak', { title: '阳台漏水' });

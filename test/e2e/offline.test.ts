@@ -37,6 +37,14 @@ async function loseAnswers(page: Page, address: string, times: number): Promise<
   return () => promise;
 }
 
+/** The page is closed before there is a connection again: what comes next on the same device is another. */
+async function putAway(page: Page): Promise<Page> {
+  const next = await page.context().newPage();
+  await page.close();
+  await next.context().setOffline(false);
+  return next;
+}
+
 /** How often the journal holds an event of this type about this subject. */
 function timesOf(type: string, subjectId: string): Promise<number> {
   return house.world.read(async (tx) => {
@@ -93,12 +101,6 @@ describe('a worker in a basement reports done', () => {
     await page.getByText('will be sent', { exact: true }).waitFor();
   }
 
-  /** The page is left before there is a connection again. */
-  async function putAway(page: Page): Promise<void> {
-    await page.goto('about:blank');
-    await page.context().setOffline(false);
-  }
-
   async function reported(id: string) {
     const order = await house.world.read((tx) =>
       tx
@@ -128,9 +130,9 @@ describe('a worker in a basement reports done', () => {
   });
 
   test('the telephone is put away and opened again later: what waited is sent all the same', async () => {
-    const { id, page } = await onTheSpot();
-    await reportOffline(page);
-    await putAway(page);
+    const { id, page: before } = await onTheSpot();
+    await reportOffline(before);
+    const page = await putAway(before);
     await page.goto(`${house.address}/my-work`);
     await page.getByRole('heading', { name: 'My work' }).waitFor();
     await page.goto(`${house.address}/work-orders/${id}`);
@@ -141,9 +143,9 @@ describe('a worker in a basement reports done', () => {
   });
 
   test('the telephone passes into other hands first: nothing is sent in their name, and it waits for its own', async () => {
-    const { id, page } = await onTheSpot();
-    await reportOffline(page);
-    await putAway(page);
+    const { id, page: before } = await onTheSpot();
+    await reportOffline(before);
+    const page = await putAway(before);
     await house.passOn(page, 'desk');
     await page.goto(`${house.address}/my-work`);
     await page.getByRole('heading', { name: 'My work' }).waitFor();
@@ -158,11 +160,10 @@ describe('a worker in a basement reports done', () => {
   });
 
   test('half typed without a connection, and the page is loaded again: everything stands there still', async () => {
-    const { id, page } = await onTheSpot();
-    await page.context().setOffline(true);
-    await fillIn(page);
-    await page.goto('about:blank');
-    await page.context().setOffline(false);
+    const { id, page: before } = await onTheSpot();
+    await before.context().setOffline(true);
+    await fillIn(before);
+    const page = await putAway(before);
     await page.goto(`${house.address}/work-orders/${id}?step=finish`);
     await page.getByText('What you had typed is back.').waitFor();
     assert.equal(await page.getByRole('textbox', { name: 'What was done' }).inputValue(), 'Hose replaced');
@@ -229,13 +230,12 @@ describe('a return visit is recorded as the connection breaks', () => {
   });
 
   test('the page is loaded again before it could be sent: nothing typed is lost', async () => {
-    const { id, page } = await onTheLine();
-    await page.context().setOffline(true);
-    await fillIn(page);
-    await record(page).click();
-    await page.getByText('The server cannot be reached. What you typed is kept').waitFor();
-    await page.goto('about:blank');
-    await page.context().setOffline(false);
+    const { id, page: before } = await onTheLine();
+    await before.context().setOffline(true);
+    await fillIn(before);
+    await record(before).click();
+    await before.getByText('The server cannot be reached. What you typed is kept').waitFor();
+    const page = await putAway(before);
     await page.goto(`${house.address}/return-visits/${id}`);
     await page.getByText('What you had typed is back.').waitFor();
     assert.equal(await page.getByLabel('Opinion').inputValue(), 'Quick and clean');

@@ -4,7 +4,7 @@ import { deviceNow, HOUR } from '../ui/time.ts';
 import { createStore } from '../ui/store.ts';
 
 /** An answer of the server as this device keeps it for where there is no connection. */
-type Kept = { key: string; at: number; answer: unknown };
+type Kept = { key: string; at: number; answer: unknown; about: readonly string[] };
 
 /** A shift. What is older is not shown any more, for it may have changed under another's hands since. */
 const KEPT_FOR = 12 * HOUR;
@@ -17,14 +17,20 @@ const store = deviceStore<Kept>('huiyin-kept', 'read');
 /** Since when what the screen shows may have changed, in this device's time; null while the server answers. */
 export const shownSince = createStore<number | null>(null);
 
-export async function keepRead(key: string, answer: unknown): Promise<void> {
-  await store.put({ key, at: deviceNow(), answer });
+export async function keepRead(key: string, answer: unknown, about: readonly string[] = []): Promise<void> {
+  await store.put({ key, at: deviceNow(), answer, about });
 }
 
 export async function recallRead<Answer>(key: string): Promise<{ answer: Answer; at: number } | null> {
   const kept = await store.get(key);
   if (!kept || deviceNow() - kept.at > KEPT_FOR) return null;
   return { answer: kept.answer as Answer, at: kept.at };
+}
+
+/** Keys of what is kept about one of these. */
+export async function keptAbout(topics: readonly string[]): Promise<Pick<Kept, 'key' | 'about'>[]> {
+  const all = await store.all();
+  return all.filter(({ about }) => about?.some((topic) => topics.includes(topic)));
 }
 
 /** Nothing read by the one who leaves stays on the device. */
@@ -40,10 +46,11 @@ export async function readAtHand<Answer>(
   key: string,
   ask: () => Promise<Answer>,
   late: (answer: Answer) => void,
+  about: readonly string[] = [],
 ): Promise<Answer> {
   const asked = ask().then((answer) => {
     shownSince.set(null);
-    void keepRead(key, answer);
+    void keepRead(key, answer, about);
     return answer;
   });
   const soon = await Promise.race([asked.then(said, failed), tooLong()]);

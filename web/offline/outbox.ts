@@ -3,7 +3,7 @@ import { sendOne, withoutFile } from './outbox-sending.ts';
 import type { Waiting } from './outbox-store.ts';
 import { outboxStore } from './outbox-store.ts';
 import { shownSince } from './kept-reads.ts';
-import { refresh } from '../server/queries.ts';
+import { refresh, refreshKept } from '../server/queries.ts';
 import { instantOf, nowMs } from '../ui/time.ts';
 import { createStore, useStore } from '../ui/store.ts';
 import { say } from '../ui/toast.ts';
@@ -160,7 +160,8 @@ async function readWhatChanged(): Promise<void> {
   const stop = onReach((reached) => {
     silent ||= !reached;
   });
-  await refresh(sent.flatMap(({ changes }) => changes));
+  const changed = sent.flatMap(({ changes }) => changes);
+  await Promise.all([refresh(changed), refreshKept(changed)]);
   stop();
   if (silent || shownSince.get() !== null) return tryLater();
   for (const { key } of sent) await forget(key);

@@ -4,7 +4,7 @@ import { keepPreviousData, QueryClient, useInfiniteQuery, useQuery } from '@tans
 import type { ApiError, Query } from './api.ts';
 import { api } from './api.ts';
 import type { Page } from './contract.ts';
-import { readAtHand } from '../offline/kept-reads.ts';
+import { keptAbout, readAtHand } from '../offline/kept-reads.ts';
 
 /**
  * What a read is about, so that a live message finds it: `ticket` (any ticket), `ticket/<id>` (this one), or one of the
@@ -62,7 +62,7 @@ export function readOptions<Answer>(
   const queryKey = [path, query ?? null] as const;
   const ask = ({ signal }: { signal: AbortSignal }) => api.get<Answer>(path, query, signal);
   const keeping = ({ signal }: { signal: AbortSignal }) =>
-    readAtHand(JSON.stringify(queryKey), () => ask({ signal }), late(queryKey));
+    readAtHand(JSON.stringify(queryKey), () => ask({ signal }), late(queryKey), about);
   return { queryKey, queryFn: atHand ? keeping : ask, meta: { about } };
 }
 
@@ -95,4 +95,19 @@ export function refresh(changed: readonly string[]): Promise<void> {
   return queryClient.invalidateQueries({
     predicate: (query) => query.meta?.about?.some((about) => named.has(about)) ?? false,
   });
+}
+
+/**
+ * The same of what this device keeps for where there is no connection, and no screen shows: else it would stand there as it was
+ * before, the next time that there is none.
+ */
+export async function refreshKept(changed: readonly string[]): Promise<void> {
+  for (const { key, about } of await keptAbout(changed)) {
+    const queryKey = JSON.parse(key) as [path: string, query: Query | null];
+    if (queryClient.getQueryCache().find({ queryKey })?.isActive()) continue;
+    const [path, query] = queryKey;
+    const read = readOptions(path, { about: about as About, ...(query ? { query } : {}), atHand: true });
+    // gone meanwhile, or not his any more: then nobody looks at it here either
+    await queryClient.fetchQuery({ ...read, staleTime: 0 }).catch(() => {});
+  }
 }

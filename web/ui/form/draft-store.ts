@@ -9,6 +9,8 @@ export type Kept = Pick<Draft, 'text' | 'savedAt'> & {
   mine?: boolean;
   /** What the server last said it keeps, as this device knows. */
   since?: string | null;
+  /** What the server was last told by this device, whether its answer came or not. */
+  told?: string | undefined;
   former?: Draft['former'];
 };
 
@@ -37,7 +39,7 @@ export function hasDraft(begins: string): boolean {
   return remembered(place(begins)).length > 0;
 }
 
-/** The newer of what this device and what the server keep; another device may have gone on typing. */
+/** What was typed last, here or on another device; what only this device holds of it is told to the server. */
 export async function newestDraft(subject: string): Promise<Kept | null> {
   const here = localDraft(subject);
   const there = await api.get<Draft | null>(path(subject)).catch((problem: unknown) => {
@@ -46,12 +48,29 @@ export async function newestDraft(subject: string): Promise<Kept | null> {
   });
   if (!there) return here;
   const known = { ...there, since: there.savedAt };
-  return here && here.savedAt >= there.savedAt ? { ...here, former: there.former } : known;
+  if (!here || here.text === there.text) return known;
+  const own = wentOnFrom(here, there) ? { ...here, since: there.savedAt } : here;
+  if (own === here && here.savedAt < there.savedAt) return known;
+  remember(place(subject), own);
+  tellSoon(subject);
+  return { ...own, former: there.former };
+}
+
+/**
+ * Whether what stands here grew out of what stands there. Their times say nothing of it: the server may have stored the
+ * words before last while the last were typed.
+ */
+function wentOnFrom({ since, told }: Kept, there: Draft): boolean {
+  return there.savedAt === since || there.text === told;
 }
 
 export function keepDraft(subject: string, text: string): void {
-  const since = localDraft(subject)?.since ?? null;
-  remember(place(subject), { text, savedAt: instantOf(nowMs()), since });
+  const { since = null, told } = localDraft(subject) ?? {};
+  remember(place(subject), { text, savedAt: instantOf(nowMs()), since, told });
+  tellSoon(subject);
+}
+
+function tellSoon(subject: string): void {
   unsent.add(subject);
   window.clearTimeout(timers.get(subject));
   timers.set(
@@ -64,10 +83,11 @@ async function tell(subject: string): Promise<void> {
   timers.delete(subject);
   const draft = localDraft(subject);
   if (!draft) return;
+  remember(place(subject), { ...draft, told: draft.text });
   await api.put<{ savedAt: string }>(path(subject), { text: draft.text, since: draft.since ?? null }).then(
     ({ savedAt }) => {
-      unsent.delete(subject);
       const now = localDraft(subject);
+      if (now?.text === draft.text) unsent.delete(subject);
       if (now) remember(place(subject), { ...now, since: savedAt });
     },
     () => {},
