@@ -1,4 +1,5 @@
 import type { KindMoveTable, LookTable, WordsVersionTable } from './administration/table.ts';
+import type { ArrivalTable } from './arrival/table.ts';
 import type {
   AuthAccountTable,
   AuthKeyTable,
@@ -171,6 +172,7 @@ export type Tables = {
   absence: AbsenceTable;
   appointment: AppointmentTable;
   approval: ApprovalTable;
+  arrival: ArrivalTable;
   article: ArticleTable;
   article_amendment: ArticleAmendmentTable;
   article_feedback: ArticleFeedbackTable;

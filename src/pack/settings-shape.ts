@@ -41,6 +41,9 @@ export const settingsShape = z.strictObject({
       answerSuggestion: limitShape
         .optional()
         .describe('For a department to say what becomes of a suggestion; absent: as the reply to a notice'),
+      receiveVisitor: limitShape
+        .optional()
+        .describe('To receive whoever waits at the counter; absent: ten minutes of reception hours'),
       callBack: limitShape.optional().describe('To call back whoever was not answered; absent: as an urging answered'),
       writeUpCall: limitShape
         .optional()

@@ -42,6 +42,7 @@ export type SubjectType =
   | 'work_plan'
   | 'work_item'
   | 'duty_confirmation'
+  | 'arrival'
   | 'disturbance'
   | 'offering'
   | 'list_taken_out'

@@ -46,6 +46,8 @@ const SAID: Readonly<Record<string, RawBuilder<unknown>>> = {
   conversation: sql`select c.id, left(concat_ws(' · ', coalesce(u.name, nullif(c.correspondent_name, ''), c.correspondent), nullif(c.subject, '')), 200) as title
     from conversation c left join customer u on u.id = c.customer_id where c.id`,
   phone_call: sql`select c.id, u.name as title from phone_call c left join customer u on u.id = c.customer_id where c.id`,
+  arrival: sql`select a.id, coalesce(u.name, nullif(a.name, ''), p.code) as title
+    from arrival a left join customer u on u.id = a.customer_id left join place p on p.id = a.place_id where a.id`,
   return_visit: sql`select v.id, t.title, t.number::int as number
     from return_visit v join ticket t on t.id = v.ticket_id where v.id`,
 };

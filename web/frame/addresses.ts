@@ -20,6 +20,7 @@ const addresses: Readonly<Record<string, (id: string) => string>> = {
   article_reading: () => '/knowledge?view=readings',
   article_amendment: () => '/knowledge?view=amendments',
   disturbance: () => '/disturbances',
+  arrival: () => '/front-desk',
   round: (id) => `/rounds/${id}`,
   daily_record: (id) => `/summaries/days/${id}`,
   summary: (id) => `/summaries/${id}`,

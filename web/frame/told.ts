@@ -97,6 +97,7 @@ const sentences: Record<NotificationType, (facts: Facts) => string> = {
   'improvement.worked': (facts) => t('told.improvement_worked', facts),
   'improvement.did_not_work': (facts) => t('told.improvement_did_not_work', facts),
   'improvement.recurred': (facts) => t('told.improvement_recurred', facts),
+  'arrival.waits': () => t('told.arrival_waits'),
   'quality_review.given': (facts) => t('told.reviewed', facts),
   'error.repeated': (facts) => t('told.error_repeated', facts),
   'feedback.complaints': (facts) => t('told.feedback_complaints', facts),

@@ -49,6 +49,7 @@ export const limits = {
   house_answerSuggestion: 'Say what becomes of a suggestion',
   house_signVisit: 'Sign a return visit slip',
   house_answerMessage: 'Answer what a customer wrote',
+  house_receiveVisitor: 'Receive whoever waits at the counter',
   house_callBack: 'Call back whoever was not answered',
   house_writeUpCall: 'Write down what a call was about',
   house_answerChat: 'Answer in a chat',

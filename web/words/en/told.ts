@@ -81,6 +81,7 @@ export const told = {
   feedback_complaints: '{by} feeds complaints back to your department',
   feedback_opinion: '{by} reports an occupier’s opinion',
   feedback_answered: '{by} answered what you fed back: {department}',
+  arrival_waits: 'Somebody is at the counter to see you',
   reviewed: '{by} scored your work; {open|one line is|# lines are} not in order',
   error_repeated: '{person} made the same kind of error again: time {count}',
   customer_still_named:

@@ -52,6 +52,7 @@ export const limits: Translation<typeof english> = {
   house_answerSuggestion: '答复建议处理意见',
   house_signVisit: '签署回访单',
   house_answerMessage: '答复客户来信',
+  house_receiveVisitor: '接待来访人',
   house_callBack: '未接来电回电',
   house_writeUpCall: '通话补记',
   house_answerChat: '答复在线咨询',

@@ -83,6 +83,7 @@ export const told: Translation<typeof english> = {
   feedback_complaints: '{by}向您部门反馈投诉',
   feedback_opinion: '{by}上报业户意见',
   feedback_answered: '{by}已回复您的反馈：{department}',
+  arrival_waits: '有访客在前台求见',
   reviewed: '{by}对您的工作评分，{open} 项不合格',
   error_repeated: '{person}再次出现同类差错，第 {count} 次',
   customer_still_named: '资料已清除的客户仍出现在他人事项的 {open} 处文字中，须逐处决定',

@@ -52,6 +52,7 @@ export const limits: Translation<typeof english> = {
   house_answerSuggestion: '答覆建議處理意見',
   house_signVisit: '簽署回訪單',
   house_answerMessage: '答覆客戶來信',
+  house_receiveVisitor: '接待訪客',
   house_callBack: '未接來電回電',
   house_writeUpCall: '通話補記',
   house_answerChat: '答覆線上對話',

@@ -83,6 +83,7 @@ export const told: Translation<typeof english> = {
   feedback_complaints: '{by}向您部門回饋投訴',
   feedback_opinion: '{by}回報住戶意見',
   feedback_answered: '{by}已回覆您的回饋：{department}',
+  arrival_waits: '有訪客在櫃檯求見',
   reviewed: '{by}對您的工作評分，{open} 項不合格',
   error_repeated: '{person}再次出現同類差錯，第 {count} 次',
   customer_still_named: '資料已清除的客戶仍出現在他人事項的 {open} 處文字中，須逐處決定',
