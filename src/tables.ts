@@ -78,7 +78,9 @@ import type {
 } from './improvement/table.ts';
 import type { ExternalIdTable, ListImportRowTable, ListImportTable, ListTakenOutTable } from './exchange/table.ts';
 import type {
+  ArticleAcceptanceTable,
   ArticleAmendmentTable,
+  ArticleBindingTable,
   ArticleFeedbackTable,
   ArticleReadingTable,
   ArticleTable,
@@ -174,6 +176,8 @@ export type Tables = {
   approval: ApprovalTable;
   arrival: ArrivalTable;
   article: ArticleTable;
+  article_acceptance: ArticleAcceptanceTable;
+  article_binding: ArticleBindingTable;
   article_amendment: ArticleAmendmentTable;
   article_feedback: ArticleFeedbackTable;
   article_reading: ArticleReadingTable;

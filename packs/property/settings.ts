@@ -15,6 +15,8 @@ export const settings: Settings = {
     acceptShift: reception('PT1H'),
     // ASGN-03: each member confirms that he understands his duties
     confirmDuties: reception('P3D'),
+    // QUAL-01: a department bound by a standard confirms the version in force within a working week
+    confirmStandard: reception('P5D', desk),
     // RECP-09: day and night, for people stand around it
     restoreOrder: clock('PT2H', desk),
     giveRuling: reception('P1D'),

@@ -18,7 +18,7 @@ type Row = Arrival & {
   tickets: ArrivalView['tickets'];
 };
 
-/** Who waits and who is being seen to, whoever came first at the top; and who left in the last hours, the newest first. */
+/** Who waits, whoever came first at the top, then who is being seen to; and who left in the last hours, the newest first. */
 export async function listArrivals(context: Context): Promise<z.input<typeof arrivalsOut>> {
   const { rows } = await sql<Row>`
     select a.*, coalesce(cu.name, nullif(a.name, ''), k.caller_name) as called, cu.name as customer_name, pl.code as place_code,
@@ -28,7 +28,7 @@ export async function listArrivals(context: Context): Promise<z.input<typeof arr
     from arrival a left join customer cu on cu.id = a.customer_id left join place pl on pl.id = a.place_id
       left join contact k on k.id = a.contact_id
     where ${inReach(context)} and (a.left_at is null or a.left_at > ${context.now}::timestamptz - interval '8 hours')
-    order by a.left_at is not null, case when a.left_at is null then a.arrived_at end, a.left_at desc, a.id limit 200`.execute(
+    order by a.left_at is not null, a.taken_at is not null, case when a.left_at is null then a.arrived_at end, a.left_at desc, a.id limit 200`.execute(
     context.tx,
   );
   const names = await personNames(context);

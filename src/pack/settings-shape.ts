@@ -28,6 +28,9 @@ export const settingsShape = z.strictObject({
       weeklySummary: limitShape.describe("To submit the summary of a week's complaints"),
       acceptShift: limitShape.optional().describe('To accept a shift handed over; absent: as a ticket offered'),
       confirmDuties: limitShape.optional().describe('To confirm the duties of a post; absent: as a ticket offered'),
+      confirmStandard: limitShape
+        .optional()
+        .describe('For a department to confirm a standard that binds it; absent: as the duties of a post'),
       restoreOrder: limitShape
         .optional()
         .describe('To restore order after a disturbance; absent: as an urging answered'),

@@ -56,6 +56,7 @@ export type SubjectType =
   | 'article'
   | 'quality_review'
   | 'logged_error'
+  | 'article_acceptance'
   | 'article_reading'
   | 'article_amendment'
   | 'organisation';

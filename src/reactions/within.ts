@@ -43,6 +43,7 @@ import { withdrawErrors } from './withdraw-errors.ts';
 
 /** Event type to what follows from it, in this order, in the same transaction. */
 export const WITHIN: Record<string, readonly Reaction[]> = {
+  'article.acceptance_asked': [knowledge.tellToAccept],
   'article.reading_asked': [knowledge.tellToRead],
   'article.feedback_given': [knowledge.tellUnhelpful],
   'article.amendment_proposed': [knowledge.tellAmendmentProposed],

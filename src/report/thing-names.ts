@@ -33,6 +33,7 @@ const SAID: Readonly<Record<string, RawBuilder<unknown>>> = {
   duty_confirmation: ofPost('duty_confirmation'),
   article: sql`select a.id, v.title->>v.language as title ${ARTICLE} where a.id`,
   article_reading: sql`select r.id, v.title->>v.language as title ${ARTICLE} join article_reading r on r.article_id = a.id where r.id`,
+  article_acceptance: sql`select r.id, v.title->>v.language as title ${ARTICLE} join article_acceptance r on r.article_id = a.id where r.id`,
   article_amendment: sql`
     select x.id, v.title->>v.language as title ${ARTICLE} join article_amendment x on x.article_id = a.id where x.id`,
   feedback: sql`select f.id, d.name from feedback f join department d on d.id = f.department_id where f.id`,

@@ -18,6 +18,7 @@ const addresses: Readonly<Record<string, (id: string) => string>> = {
   duty_confirmation: () => '/day-plan/duties',
   article: (id) => `/knowledge/${id}`,
   article_reading: () => '/knowledge?view=readings',
+  article_acceptance: () => '/knowledge?view=standards',
   article_amendment: () => '/knowledge?view=amendments',
   disturbance: () => '/disturbances',
   arrival: () => '/front-desk',

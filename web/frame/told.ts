@@ -115,6 +115,7 @@ const sentences: Record<NotificationType, (facts: Facts) => string> = {
   'work_item.sent_back': (facts) => t('told.work_item_sent_back', facts),
   'work_plan.reported': (facts) => t('told.work_plan_reported', facts),
   'duties.asked': () => t('told.duties_asked'),
+  'article.to_accept': () => t('told.article_to_accept'),
   'article.to_read': () => t('told.article_to_read'),
   'article.unhelpful': (facts) => t('told.article_unhelpful', facts),
   'article.amendment_proposed': (facts) => t('told.amendment_proposed', facts),

@@ -63,6 +63,7 @@ export const told = {
   work_item_sent_back: '{by} has sent back what you did; due {due}',
   work_plan_reported: '{by} reports back on the plan you gave',
   duties_asked: 'The duties of your post are stated anew: confirm that you understand them',
+  article_to_accept: 'A standard binds your department: confirm the version in force',
   article_to_read: 'There is something you must have read: confirm that you did',
   article_unhelpful: '{by} says that an article of yours did not help',
   amendment_proposed: '{by} would have the house rules otherwise: decide',

@@ -65,6 +65,7 @@ export const told: Translation<typeof english> = {
   work_item_sent_back: '{by} 检查后退回，请于 {due} 前重做',
   work_plan_reported: '{by} 回报了您下达的计划',
   duties_asked: '岗位职责已更新，请确认已理解',
+  article_to_accept: '有一项服务标准适用于贵部门，请确认现行版本',
   article_to_read: '有一篇必读文章，请阅读并确认',
   article_unhelpful: '{by} 反馈您的文章没有帮助',
   amendment_proposed: '{by} 提出规章修订建议，请答复',

@@ -65,6 +65,7 @@ export const told: Translation<typeof english> = {
   work_item_sent_back: '{by} 檢查後退回，須於 {due} 前重做',
   work_plan_reported: '{by} 回報了您下達的計畫',
   duties_asked: '崗位職責已更新，請確認已理解',
+  article_to_accept: '有一項服務標準適用於貴部門，請確認現行版本',
   article_to_read: '有一篇必讀文章，請閱讀並確認',
   article_unhelpful: '{by} 回饋您的文章沒有幫助',
   amendment_proposed: '{by} 提出規章修訂建議，請答覆',
