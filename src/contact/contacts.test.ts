@@ -296,7 +296,9 @@ test('a letter comes page by page: on the matter it opens, or on the touch that 
   const jpeg = Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex');
   const page = async (name: string) =>
     world.act('desk', storeFile, { name, bytes: Buffer.concat([jpeg, Buffer.from(name)]) });
-  const [first, second, loose] = [await page('1.jpg'), await page('2.jpg'), await page('3.jpg')];
+  const first = await page('1.jpg');
+  world.clock.advance(1000);
+  const [second, loose] = [await page('2.jpg'), await page('3.jpg')];
   const taken = await desk.send('desk', 'POST', '/intake', {
     contact: { channel: 'letter', purpose: 'complaint', callerName: '来函人', pageIds: [first.id, second.id] },
     ticket: { kind: 'consultation', title: '来函询问', fields: { question: '如何缴费' } },

@@ -53,7 +53,9 @@ export const contactInput = z.strictObject({
     .array(id('file'))
     .max(20)
     .default([])
-    .describe('What was brought in writing, page by page: photos or scans uploaded before by POST /files'),
+    .describe(
+      'What was brought in writing, page by page in the order of their uploading: photos or scans uploaded before by POST /files',
+    ),
 });
 
 /** A whole intake in one act: the touch, the matter it opens, who is sent, and a reply promised. */

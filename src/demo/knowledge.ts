@@ -126,7 +126,7 @@ async function bindSome(stage: Stage): Promise<void> {
     await bindDepartments(context, id, { version, departmentIds });
   });
   for (const departmentId of departmentIds.slice(0, 2)) {
-    const head = await stage.read((tx) => headOfDepartment({ tx }, departmentId));
+    const head = await stage.read((tx) => headOfDepartment({ tx, now: stage.clock.now() }, departmentId));
     const who = [...stage.people].find(([, person]) => person === head)?.[0];
     if (who) await stage.as(who, (context) => acceptStandard(context, id, { version, departmentId }));
   }

@@ -53,6 +53,7 @@ test('who comes is taken down with three keys, waits before everybody at the des
   const dialog = page.getByRole('dialog', { name: 'Somebody has come' });
   await dialog.getByRole('combobox', { name: /Who calls/ }).fill('新访客');
   await page.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: 'Somebody else' }).waitFor();
   await page.keyboard.press('1');
   assert.deepEqual(await hindrances(page), []);
   await page.keyboard.press('Control+Enter');
