@@ -24,6 +24,7 @@ import { organisationRoutes } from './organisation/routes.ts';
 import { kindRoutes } from './pack/kind-routes.ts';
 import { placeRoutes } from './place/routes.ts';
 import { customerRoutes } from './customer/routes.ts';
+import { arrivalRoutes } from './arrival/routes.ts';
 import { contactRoutes } from './contact/routes.ts';
 import { chatRoutes } from './channel/chat/routes.ts';
 import { conversationRoutes } from './conversation/routes.ts';
@@ -62,6 +63,7 @@ export const domainRoutes: Route[] = [
   ...placeRoutes,
   ...customerRoutes,
   ...contactRoutes,
+  ...arrivalRoutes,
   ...chatRoutes,
   ...conversationRoutes,
   ...telephoneRoutes,

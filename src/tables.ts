@@ -1,4 +1,5 @@
 import type { KindMoveTable, LookTable, WordsVersionTable } from './administration/table.ts';
+import type { ArrivalTable } from './arrival/table.ts';
 import type {
   AuthAccountTable,
   AuthKeyTable,
@@ -77,7 +78,9 @@ import type {
 } from './improvement/table.ts';
 import type { ExternalIdTable, ListImportRowTable, ListImportTable, ListTakenOutTable } from './exchange/table.ts';
 import type {
+  ArticleAcceptanceTable,
   ArticleAmendmentTable,
+  ArticleBindingTable,
   ArticleFeedbackTable,
   ArticleReadingTable,
   ArticleTable,
@@ -171,7 +174,10 @@ export type Tables = {
   absence: AbsenceTable;
   appointment: AppointmentTable;
   approval: ApprovalTable;
+  arrival: ArrivalTable;
   article: ArticleTable;
+  article_acceptance: ArticleAcceptanceTable;
+  article_binding: ArticleBindingTable;
   article_amendment: ArticleAmendmentTable;
   article_feedback: ArticleFeedbackTable;
   article_reading: ArticleReadingTable;

@@ -27,11 +27,13 @@ import { authParts } from './auth/parts.ts';
 import type { Sealer } from './auth/sealing.ts';
 import { setupRoutes } from './auth/routes/setup.ts';
 import type { Clock } from './kernel/time.ts';
+import type { Actor } from './organisation/can.ts';
 import { actorOf } from './organisation/queries.ts';
 import { organisationTasks } from './organisation/tasks.ts';
 import { packs } from './pack/registry.ts';
-import type { Organisation, Reaction, Signals } from './platform/context.ts';
+import type { Organisation, Reaction, Signals, SubjectType } from './platform/context.ts';
 import type { Database } from './platform/db.ts';
+import type { Tx } from './platform/tx.ts';
 import type { MaySee } from './platform/files/read-file.ts';
 import { domainRoutes } from './routes.ts';
 import { fileRoutes } from './platform/files/routes.ts';
@@ -44,6 +46,7 @@ import { liveSocket } from './platform/live/upgrade.ts';
 import { react, tasks } from './reactions/reactions.ts';
 import { privacyTasks } from './privacy/tasks.ts';
 import { messageRoutes } from './conversation/routes-messages.ts';
+import { maySeeContact } from './contact/may-see.ts';
 import { maySeeMessage } from './conversation/may-see.ts';
 import { maySeeRound } from './round/may-see.ts';
 import { maySee } from './ticket/may-see.ts';
@@ -65,13 +68,15 @@ type Wiring = Common & {
 
 export type Wired = { identify: Identify; react: Reaction; routes: Route[]; tasks: Tasks; sealer: Sealer };
 
-/** Files are given to tickets and what stands under them, to rounds, and to messages. */
+const SEEN_WITH: Partial<Record<SubjectType, (tx: Tx, actor: Actor, id: string) => Promise<boolean>>> = {
+  contact: maySeeContact,
+  message: maySeeMessage,
+  round: maySeeRound,
+};
+
+/** Files are given to tickets and what stands under them, to rounds, to messages, and to letters that opened nothing. */
 const maySeeIt: MaySee = (tx, actor, subject) =>
-  subject.type === 'round'
-    ? maySeeRound(tx, actor, subject.id)
-    : subject.type === 'message'
-      ? maySeeMessage(tx, actor, subject.id)
-      : maySee(tx, actor, subject);
+  SEEN_WITH[subject.type]?.(tx, actor, subject.id) ?? maySee(tx, actor, subject);
 
 /** Who knows whom: the domains are handed to the platform here, and nowhere else. */
 export function wire(parts: Wiring): Wired {

@@ -15,6 +15,8 @@ export const settings: Settings = {
     acceptShift: reception('PT1H'),
     // ASGN-03: each member confirms that he understands his duties
     confirmDuties: reception('P3D'),
+    // QUAL-01: a department bound by a standard confirms the version in force within a working week
+    confirmStandard: reception('P5D', desk),
     // RECP-09: day and night, for people stand around it
     restoreOrder: clock('PT2H', desk),
     giveRuling: reception('P1D'),
@@ -29,6 +31,8 @@ export const settings: Settings = {
     // a call nobody took is returned within half an hour, and what a call was about is written down while it is fresh
     callBack: reception('PT30M', desk),
     writeUpCall: reception('PT30M', desk),
+    // nobody stands at the counter for longer than ten minutes of opening hours; the desk hears at eight
+    receiveVisitor: reception('PT10M', chat),
     // CHAN-17: whoever chats has a word within five minutes of opening hours, and his colleague hears at four
     answerChat: reception('PT5M', chat),
     // CONS-08: the department says within three of its working days what becomes of a suggestion

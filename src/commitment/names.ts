@@ -66,6 +66,11 @@ const OWN: Record<string, Words> = {
   confirm_duties: { en: 'Confirm the duties of the post', 'zh-hans': '确认岗位职责', 'zh-hant': '確認崗位職責' },
   review_article: { en: 'Review the article', 'zh-hans': '复核知识文章', 'zh-hant': '複核知識文章' },
   confirm_reading: { en: 'Confirm that you read it', 'zh-hans': '确认已阅读', 'zh-hant': '確認已閱讀' },
+  confirm_standard: {
+    en: 'Confirm the standard for the department',
+    'zh-hans': '部门确认服务标准',
+    'zh-hant': '部門確認服務標準',
+  },
   decide_amendment: { en: 'Decide on the amendment', 'zh-hans': '答复修订建议', 'zh-hant': '答覆修訂建議' },
   restore_order: { en: 'Restore order', 'zh-hans': '恢复现场秩序', 'zh-hant': '恢復現場秩序' },
   department_answer: {
@@ -74,6 +79,7 @@ const OWN: Record<string, Words> = {
     'zh-hant': '答覆建議處理意見',
   },
   carry_out: { en: 'Carry out the proposal', 'zh-hans': '实施提案', 'zh-hant': '實施提案' },
+  receive_visitor: { en: 'Receive the visitor', 'zh-hans': '接待来访人', 'zh-hant': '接待訪客' },
   call_back: { en: 'Call back', 'zh-hans': '回电', 'zh-hant': '回電' },
   write_up_call: { en: 'Write down what the call was about', 'zh-hans': '补记通话内容', 'zh-hant': '補記通話內容' },
   answer_message: { en: 'Answer the message', 'zh-hans': '答复来信', 'zh-hant': '答覆來信' },

@@ -5,6 +5,9 @@ import { deskOf } from '../../test/desk-server.ts';
 import type { World } from '../../test/world.ts';
 import { freshWorld } from '../../test/world.ts';
 import { DAY } from '../kernel/time.ts';
+import { storeFile } from '../platform/files/store-file.ts';
+import { ticketPage } from '../ticket/page.ts';
+import { maySeeContact } from './may-see.ts';
 import { cancelTicket } from '../ticket/commands/close-ticket.ts';
 import { joinIncident } from '../ticket/commands/link-tickets.ts';
 import { openTicket } from '../ticket/commands/open-ticket.ts';
@@ -287,4 +290,39 @@ test('a ticket the front desk did not take stays unknown to whoever may not see 
   assert.equal((await desk.get('plumber', `/intake/likely?placeId=${world.places.flat1102}`)).status, 403);
   const unknown = await desk.get('desk', `/intake/likely?placeId=${crypto.randomUUID()}`);
   assert.deepEqual([unknown.status, unknown.body.code], [404, 'place.unknown']);
+});
+
+test('a letter comes page by page: on the matter it opens, or on the touch that opens nothing; for whoever sees that [CHAN-07]', async () => {
+  const jpeg = Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex');
+  const page = async (name: string) =>
+    world.act('desk', storeFile, { name, bytes: Buffer.concat([jpeg, Buffer.from(name)]) });
+  const first = await page('1.jpg');
+  world.clock.advance(1000);
+  const [second, loose] = [await page('2.jpg'), await page('3.jpg')];
+  const taken = await desk.send('desk', 'POST', '/intake', {
+    contact: { channel: 'letter', purpose: 'complaint', callerName: '来函人', pageIds: [first.id, second.id] },
+    ticket: { kind: 'consultation', title: '来函询问', fields: { question: '如何缴费' } },
+  });
+  assert.equal(taken.status, 201, JSON.stringify(taken.body));
+  const ticketId: string = taken.body.ticket.id;
+  const { photos } = await world.ask('desk', ticketPage, ticketId);
+  assert.deepEqual(
+    photos.map((one) => one.id),
+    [first.id, second.id],
+  );
+
+  const touch = await record({
+    channel: 'letter',
+    purpose: 'other',
+    callerName: '来函人',
+    need: '感谢信',
+    pageIds: [loose.id],
+  });
+  const seen = await desk.get('desk', `/contacts/${touch}`);
+  assert.deepEqual(
+    seen.body.pages.map((one: Line) => [one['id'], one['type']]),
+    [[loose.id, 'image/jpeg']],
+  );
+  const may = async (who: 'desk2' | 'plumber') => world.ask(who, ({ tx, actor }) => maySeeContact(tx, actor, touch));
+  assert.deepEqual([await may('desk2'), await may('plumber')], [true, false]);
 });

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { id, line, moment } from '../platform/http/shapes.ts';
+import { LEFT } from '../arrival/arrival.ts';
 import { CHANNELS } from '../kernel/channels.ts';
 import { callerNameInput, callerPhoneInput, openTicketInput, promiseInput } from '../ticket/inputs.ts';
 import { issueWorkOrderInput } from '../work-order/inputs.ts';
 
+/** What a touch was about. */
 export const PURPOSES = [
   'consultation',
   'complaint',
@@ -17,6 +19,7 @@ export const PURPOSES = [
   'told_result',
   'other',
 ] as const;
+export type Purpose = (typeof PURPOSES)[number];
 
 const direction = z.enum(['in', 'out']).describe('in: somebody reached us; out: we reached him');
 /** One touch: a call, a visitor, a letter. */
@@ -43,6 +46,16 @@ export const contactInput = z.strictObject({
     .optional()
     .describe('Of a call registered by hand: after how many rings it was answered (CHAN-15)'),
   callId: id('phone_call').optional().describe('The call that an exchange told of, and that this writes down'),
+  arrivalId: id('arrival')
+    .optional()
+    .describe('The visitor in the queue whom this was taken down of; his visit ends with it'),
+  pageIds: z
+    .array(id('file'))
+    .max(20)
+    .default([])
+    .describe(
+      'What was brought in writing, page by page in the order of their uploading: photos or scans uploaded before by POST /files',
+    ),
 });
 
 /** A whole intake in one act: the touch, the matter it opens, who is sent, and a reply promised. */
@@ -79,6 +92,10 @@ export const contactsQuery = {
   from: moment.optional().describe('Begun at or after'),
   until: moment.optional().describe('Begun before'),
   by: id('person').optional().describe('Only those this person received'),
+  left: z
+    .enum(LEFT)
+    .optional()
+    .describe('Only visits from the queue that ended so: settled, matter, sent_on or unserved'),
 };
 
 export const outcomeInput = z.strictObject({

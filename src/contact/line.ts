@@ -4,6 +4,8 @@ import { z } from 'zod';
 import type { Instant } from '../kernel/time.ts';
 import { dialled } from '../kernel/text/dialled.ts';
 import { maskPhone } from '../kernel/text/mask.ts';
+import type { Left } from '../arrival/arrival.ts';
+import { LEFT } from '../arrival/arrival.ts';
 import { can } from '../organisation/can.ts';
 import type { Context } from '../platform/context.ts';
 import { idOut, momentOut } from '../platform/http/shapes.ts';
@@ -31,6 +33,14 @@ export const contactLineOut = z.object({
   at: momentOut.describe('When it began'),
   endedAt: momentOut.nullable().describe('When it ended; null: not noted'),
   tickets: z.array(ticketNameOut).describe('The matters it was about'),
+  visit: z
+    .object({
+      waited: z.number().describe('Whole minutes he waited to be received; of one left unserved: until he went'),
+      outcome: z.enum(LEFT).describe('How it ended: settled, matter, sent_on or unserved'),
+      wanted: personOut.nullable().describe('Whom he wanted; null: whoever was free'),
+    })
+    .nullable()
+    .describe('Of a visitor who stood in the queue; null: none did'),
   conversationId: idOut('conversation')
     .nullable()
     .describe('Of one that is a message: where it stands; null: it is none'),
@@ -59,17 +69,22 @@ export type ContactRow = {
   ended_at: Instant | null;
   tickets: { id: string; number: number; title: string }[];
   conversation_id: string | null;
+  visit_outcome: Left | null;
+  visit_minutes: number | null;
+  wanted_id: string | null;
+  wanted_name: string | null;
 };
 
 /** Contacts out of `from` (which must answer rows of `contact` as `c`), with the names around them, newest first. */
 export function contactRows(from: RawBuilder<unknown>): RawBuilder<ContactRow> {
   return sql<ContactRow>`
-    select c.*, cu.name as customer_name, pl.code as place_code, p.name as by_name,
+    select c.*, av.outcome as visit_outcome, av.wanted_id, w.name as wanted_name,
+      floor(extract(epoch from coalesce(av.taken_at, av.left_at) - av.arrived_at) / 60)::int as visit_minutes, cu.name as customer_name, pl.code as place_code, p.name as by_name,
       coalesce((select json_agg(json_build_object('id', t.id, 'number', t.number, 'title', t.title) order by t.number)
         from contact_ticket ct join ticket t on t.id = ct.ticket_id where ct.contact_id = c.id), '[]') as tickets,
       (select m.conversation_id from message m where m.contact_id = c.id limit 1) as conversation_id
     from (${from}) c join person p on p.id = c.by_id left join customer cu on cu.id = c.customer_id
-      left join place pl on pl.id = c.place_id
+      left join place pl on pl.id = c.place_id left join arrival av on av.contact_id = c.id left join person w on w.id = av.wanted_id
     order by c.at desc, c.id desc`;
 }
 
@@ -92,6 +107,12 @@ export function contactLine(context: Context, row: ContactRow): ContactLine {
     at: row.at,
     endedAt: row.ended_at,
     tickets: row.tickets,
+    visit: visitOf(row),
     conversationId: row.conversation_id,
   };
+}
+
+function visitOf({ visit_outcome: outcome, visit_minutes: waited, wanted_id: id, wanted_name: name }: ContactRow) {
+  if (outcome === null) return null;
+  return { outcome, waited: waited ?? 0, wanted: id === null ? null : { id, name: name ?? '' } };
 }

@@ -38,6 +38,8 @@ function conditions(context: Context, ask: ContactsAsk): RawBuilder<SqlBool> {
   if (ask.customerId) wanted.push(sql<boolean>`c.customer_id = ${ask.customerId}`);
   if (ask.place) wanted.push(sql<boolean>`c.place_id = ${ask.place}`);
   if (ask.by) wanted.push(sql<boolean>`c.by_id = ${ask.by}`);
+  if (ask.left)
+    wanted.push(sql<boolean>`exists (select from arrival a where a.contact_id = c.id and a.outcome = ${ask.left})`);
   if (ask.from) wanted.push(sql<boolean>`c.at >= ${ask.from}::timestamptz`);
   if (ask.until) wanted.push(sql<boolean>`c.at < ${ask.until}::timestamptz`);
   const after = readMomentAndId(ask.after);
@@ -76,8 +78,19 @@ export async function contactPage(context: Context, contactId: string): Promise<
   return {
     ...contactLine(context, row),
     former: await formerOutcomes(context, contactId),
+    pages: await pagesOf(context, contactId),
     can: { set_outcome: can(context.actor, 'contact.record', thing) },
   };
+}
+
+/** What was brought in writing and opened nothing, page by page. */
+function pagesOf({ tx }: Context, contactId: string) {
+  return tx
+    .selectFrom('file')
+    .select(['id', 'name', 'type'])
+    .where('subject_id', '=', contactId)
+    .orderBy('id')
+    .execute();
 }
 
 async function formerOutcomes(context: Context, contactId: string) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { personOut } from '../organisation/shapes.ts';
-import { canOut, momentOut, pageOf } from '../platform/http/shapes.ts';
+import { canOut, idOut, momentOut, pageOf } from '../platform/http/shapes.ts';
 import { contactLineOut } from './line.ts';
 
 export const contactsOut = pageOf(contactLineOut);
@@ -14,5 +14,16 @@ export const contactPageOut = contactLineOut.extend({
       }),
     )
     .describe('What was said before of what came of it, newest first'),
+  pages: z
+    .array(
+      z.object({
+        id: idOut('file').describe('Under /api/files/{id}'),
+        name: z.string().describe('Its name as a file'),
+        type: z.string().describe('image/jpeg, image/png, image/webp, image/heic or application/pdf'),
+      }),
+    )
+    .describe(
+      'What was brought in writing, page by page, where it opened no matter; else the pages stand on the matter',
+    ),
   can: canOut,
 });

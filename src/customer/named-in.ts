@@ -50,6 +50,7 @@ export const NAMED_IN = {
   ],
   reports: [{ table: 'summary', texts: ['text', 'measures', 'late_because'] }],
   matters: [
+    { table: 'arrival', texts: ['name'] },
     { table: 'handover', texts: ['reason', 'answer_reason'] },
     { table: 'dispute_party', texts: ['name'] },
     { table: 'commitment', texts: ['corrected_because'] },

@@ -24,6 +24,7 @@ import { keepKnowledge } from './knowledge.ts';
 import { readMessages } from './messages.ts';
 import { keepNotices } from './notices.ts';
 import { keepQuality } from './quality.ts';
+import { standAtCounter } from './counter.ts';
 import { scoreWork } from './scores.ts';
 import { randomFrom } from './random.ts';
 import { leaveSomething } from './leave-something.ts';
@@ -94,7 +95,7 @@ export async function makeDemo(parts: DemoParts): Promise<Organisation> {
   leaveSomething(stage, now);
   keepQuality(stage, now, days);
   scoreWork(stage, now);
-  for (const keep of [keepTheDay, keepDailyRecords, keepKnowledge, leaveBehind]) keep(stage, now);
+  for (const keep of [keepTheDay, standAtCounter, keepDailyRecords, keepKnowledge, leaveBehind]) keep(stage, now);
   await stage.play(now, progress);
   return organisation;
 }

@@ -1,7 +1,9 @@
 import type { Id } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
 import { DAY, HOUR, plus } from '../kernel/time.ts';
+import { acceptStandard } from '../knowledge/commands/accept-standard.ts';
 import { decideAmendment, proposeAmendment } from '../knowledge/commands/amend.ts';
+import { bindDepartments } from '../knowledge/commands/bind-departments.ts';
 import { confirmReading } from '../knowledge/commands/confirm-reading.ts';
 import { setReviewDays } from '../knowledge/commands/set-review-days.ts';
 import { setTest, takeTest } from '../knowledge/commands/take-test.ts';
@@ -9,6 +11,8 @@ import { giveArticleFeedback } from '../knowledge/commands/use-article.ts';
 import { addArticle, reviseArticle } from '../knowledge/commands/write-article.ts';
 import { versionOf } from '../knowledge/facts.ts';
 import { addArticleInput, reviseArticleInput } from '../knowledge/inputs.ts';
+import { departments } from '../organisation/house.ts';
+import { headOfDepartment } from '../organisation/queries.ts';
 import type { Stage } from './stage.ts';
 
 type Article = { id: Id<'article'>; version: number };
@@ -26,6 +30,7 @@ export function keepKnowledge(stage: Stage, now: Instant): void {
   stage.plan(ago(6), () => amend(stage));
   stage.plan(ago(3), () => mustRead(stage));
   stage.plan(ago(2), () => confirmSome(stage));
+  stage.plan(ago(8), () => bindSome(stage));
 }
 
 const shipped = async (stage: Stage, key: string): Promise<Article> =>
@@ -108,4 +113,21 @@ async function confirmSome(stage: Stage): Promise<void> {
   const { id, version } = await shipped(stage, 'staff_code');
   for (const who of ['supervisor', 'desk2', 'plumber', 'maintenance'])
     await stage.as(who, (context) => confirmReading(context, id, { version }));
+}
+
+/** The standards of service bind four departments; two have confirmed. */
+async function bindSome(stage: Stage): Promise<void> {
+  const { id, version } = await shipped(stage, 'service_standards');
+  const bound = ['customer_service', 'engineering', 'security', 'cleaning_greening'];
+  const departmentIds: Id<'department'>[] = [];
+  await stage.as('manager', async (context) => {
+    for (const [departmentId, { key }] of await departments(context))
+      if (bound.includes(key)) departmentIds.push(departmentId);
+    await bindDepartments(context, id, { version, departmentIds });
+  });
+  for (const departmentId of departmentIds.slice(0, 2)) {
+    const head = await stage.read((tx) => headOfDepartment({ tx, now: stage.clock.now() }, departmentId));
+    const who = [...stage.people].find(([, person]) => person === head)?.[0];
+    if (who) await stage.as(who, (context) => acceptStandard(context, id, { version, departmentId }));
+  }
 }

@@ -32,6 +32,13 @@ export const PURPOSES = {
   other: words('Something else', '其他', '其他'),
 };
 
+export const VISIT_ENDS = {
+  settled: words('Settled at once', '当场办结', '當場解決'),
+  matter: words('Became a matter', '转为事项办理', '轉為事項辦理'),
+  sent_on: words('Sent on', '已引导他处', '已引導他處'),
+  unserved: words('Left unserved', '未接待离开', '未受接待離開'),
+};
+
 export const URGENCIES = {
   normal: words('Normal', '一般', '一般'),
   urgent: words('Urgent', '紧急', '緊急'),

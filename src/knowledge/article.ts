@@ -27,7 +27,12 @@ export const REVIEW_DAYS: Readonly<Record<ArticleSort, number>> = {
 /** The review is work from so many days before it is due: half a year ahead it would only be in the way. */
 export const REVIEW_AHEAD_DAYS = 14;
 
-export const OWED_AS = { review: 'review_article', amendment: 'decide_amendment', reading: 'confirm_reading' } as const;
+export const OWED_AS = {
+  review: 'review_article',
+  amendment: 'decide_amendment',
+  reading: 'confirm_reading',
+  acceptance: 'confirm_standard',
+} as const;
 
 /** The owner hears as it begins, once more before its end and at it; after it those above. */
 export const REVIEW_LADDER: Ladder = [

@@ -158,3 +158,15 @@ export const reviewDaysInput = z.strictObject({
   days: articleReviewDays.describe('Days by sort; a sort left out keeps what it has'),
   why: line.describe('Why; kept with the version of the settings'),
 });
+
+export const bindInput = z.strictObject({
+  version: versionRequired,
+  departmentIds: z
+    .array(id('department'))
+    .max(60)
+    .describe('All departments it binds from now on; each that is new is asked for its word'),
+});
+export const acceptInput = z.strictObject({
+  version: z.number().int().min(1).describe('The version that was read; a newer one refuses the confirmation'),
+  departmentId: id('department').describe('For which department its head confirms it'),
+});

@@ -10,6 +10,7 @@ import { publicArticle, publicArticles } from './public.ts';
 import { listReadings } from './readings.ts';
 import { listReviews } from './reviews.ts';
 import { knowledgeActs } from './routes-acts.ts';
+import { standardRoutes } from './routes-standards.ts';
 import { testRoutes } from './routes-tests.ts';
 import { writeRoutes } from './routes-write.ts';
 import { suggestArticles } from './suggest.ts';
@@ -123,5 +124,6 @@ export const knowledgeRoutes: Route[] = [
   ...forCustomers,
   ...writeRoutes,
   ...knowledgeActs,
+  ...standardRoutes,
   ...testRoutes,
 ];

@@ -109,3 +109,21 @@ export type ArticleTestResultTable = {
   passed: boolean;
   at: Instant;
 };
+
+/** A rule of the house that binds a department. */
+export type ArticleBindingTable = {
+  article_id: Id<'article'>;
+  department_id: Id<'department'>;
+};
+
+/** A department's word on a version of it. */
+export type ArticleAcceptanceTable = {
+  id: Id<'article_acceptance'>;
+  article_id: Id<'article'>;
+  version: number;
+  department_id: Id<'department'>;
+  asked_at: Instant;
+  /** null: asked, and not confirmed yet. */
+  confirmed_at: Instant | null;
+  confirmed_by_id: Id<'person'> | null;
+};

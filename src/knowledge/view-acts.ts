@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { personOut } from '../organisation/shapes.ts';
+import { departmentNameOut, personOut } from '../organisation/shapes.ts';
 import { allOf, canOut, idOut, momentOrNotYet, momentOut, pageOf, wordsOut } from '../platform/http/shapes.ts';
 import { ticketNameOut } from '../ticket/shapes.ts';
 import { articleNameOut, articleOut, bodyOut, inForceOut, lineVersionOut, named, ownerOut, sortOut } from './view.ts';
@@ -136,3 +136,28 @@ export const publicArticleOut = z.object({
   ...inForceOut,
   confirmedAt: momentOut.describe('When it was last confirmed right'),
 });
+
+export const standardsOut = allOf(
+  z.object({
+    id: idOut('article'),
+    ...named,
+    version: lineVersionOut,
+    writtenAt: momentOut.describe('When this version was written'),
+    owner: ownerOut,
+    departments: z
+      .array(
+        z.object({
+          department: departmentNameOut.describe('Whom it binds'),
+          head: personOut.nullable().describe('Who confirms it for the department now; null: nobody'),
+          askedAt: momentOut.describe('When it was asked'),
+          dueAt: momentOut.nullable().describe('By when it is to confirm; null: nothing was owed'),
+          confirmedAt: momentOrNotYet,
+          confirmedBy: personOut.nullable().describe('Who confirmed it; null: nobody yet'),
+          late: z.boolean().describe('Not confirmed though it was due, or confirmed late'),
+          can: canOut.describe('confirm'),
+        }),
+      )
+      .describe('The departments bound, with their word on the version in force'),
+    can: canOut.describe('bind'),
+  }),
+);

@@ -1,5 +1,6 @@
 import { OF_ARTICLES } from './of-articles.ts';
 import { OF_CONVERSATIONS } from './of-conversations.ts';
+import { OF_COUNTER } from './of-counter.ts';
 import { OF_QUALITY } from './of-quality.ts';
 
 /** Ids, numbers, keys and moments: the screen makes the words. Never a name or a text, for those must stay erasable. */
@@ -176,6 +177,7 @@ export const NOTIFICATIONS = {
   'duties.asked': { says: 'confirm that you understand the duties of your post', urgency: 'info', params: ['by'] },
   'disturbance.recorded': { says: 'a disturbance in the centre', urgency: 'urgent', params: ['by'] },
   ...OF_QUALITY,
+  ...OF_COUNTER,
   ...OF_ARTICLES,
   ...OF_CONVERSATIONS,
   'person.work_moved': { says: "somebody's open work is yours now", urgency: 'warn', params: ['from', 'open'] },

@@ -28,6 +28,9 @@ export const settingsShape = z.strictObject({
       weeklySummary: limitShape.describe("To submit the summary of a week's complaints"),
       acceptShift: limitShape.optional().describe('To accept a shift handed over; absent: as a ticket offered'),
       confirmDuties: limitShape.optional().describe('To confirm the duties of a post; absent: as a ticket offered'),
+      confirmStandard: limitShape
+        .optional()
+        .describe('For a department to confirm a standard that binds it; absent: as the duties of a post'),
       restoreOrder: limitShape
         .optional()
         .describe('To restore order after a disturbance; absent: as an urging answered'),
@@ -41,6 +44,9 @@ export const settingsShape = z.strictObject({
       answerSuggestion: limitShape
         .optional()
         .describe('For a department to say what becomes of a suggestion; absent: as the reply to a notice'),
+      receiveVisitor: limitShape
+        .optional()
+        .describe('To receive whoever waits at the counter; absent: ten minutes of reception hours'),
       callBack: limitShape.optional().describe('To call back whoever was not answered; absent: as an urging answered'),
       writeUpCall: limitShape
         .optional()

@@ -42,6 +42,7 @@ export type SubjectType =
   | 'work_plan'
   | 'work_item'
   | 'duty_confirmation'
+  | 'arrival'
   | 'disturbance'
   | 'offering'
   | 'list_taken_out'
@@ -55,6 +56,7 @@ export type SubjectType =
   | 'article'
   | 'quality_review'
   | 'logged_error'
+  | 'article_acceptance'
   | 'article_reading'
   | 'article_amendment'
   | 'organisation';

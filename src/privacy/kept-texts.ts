@@ -24,6 +24,7 @@ export const KEPT: Partial<Record<keyof Tables, Partial<Record<Reason, readonly 
   absence: { staff: ['reason'] },
   appointment: { code: ['state'] },
   approval: { code: ['key', 'verdict', 'role'] },
+  arrival: { code: ['purpose', 'outcome'] },
   article: { code: ['key', 'sort', 'audience'] },
   article_amendment: { code: ['decision'] },
   article_test: { rules: ['questions'] },

@@ -3,7 +3,7 @@ import { askNewcomerToRead } from '../knowledge/commands/ask-to-read.ts';
 import { indexAfterErasing } from '../knowledge/commands/forget-in-search.ts';
 import { addArticle } from '../knowledge/commands/write-article.ts';
 import { addArticleInput } from '../knowledge/inputs.ts';
-import { holdersOf } from '../organisation/queries.ts';
+import { headOfDepartment, holdersOf } from '../organisation/queries.ts';
 import { packs } from '../pack/registry.ts';
 import type { Context, Event, Reaction } from '../platform/context.ts';
 import { tell, tellOf } from './tell.ts';
@@ -21,6 +21,13 @@ export const tellToRead: Reaction = async (context, event) => {
   const { person, article } = event.data as { person: Person; article: Id<'article'> };
   const about = { subject: { type: 'article' as const, id: article }, ticketId: null };
   await tell(context, [person], { type: 'article.to_read', params: { by: context.actor.personId }, ...about });
+};
+
+/** The head of a department that a standard binds is asked for its word. */
+export const tellToAccept: Reaction = async (context, event) => {
+  const { department } = event.data as { department: Id<'department'> };
+  const head = await headOfDepartment(context, department);
+  await tellOf(context, event, [head], { type: 'article.to_accept', params: { by: context.actor.personId } });
 };
 
 /** That it helped nobody needs to be told. */

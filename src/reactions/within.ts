@@ -1,4 +1,5 @@
 import type { Reaction } from '../platform/context.ts';
+import { endVisit, tellWanted } from './arrivals.ts';
 import { followTouch } from './calls.ts';
 import { forgetInFiles } from './forget-in-files.ts';
 import { tellStillNamed } from './still-named.ts';
@@ -42,6 +43,7 @@ import { withdrawErrors } from './withdraw-errors.ts';
 
 /** Event type to what follows from it, in this order, in the same transaction. */
 export const WITHIN: Record<string, readonly Reaction[]> = {
+  'article.acceptance_asked': [knowledge.tellToAccept],
   'article.reading_asked': [knowledge.tellToRead],
   'article.feedback_given': [knowledge.tellUnhelpful],
   'article.amendment_proposed': [knowledge.tellAmendmentProposed],
@@ -69,7 +71,8 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
     offerServices,
     knowledge.takeOverArticles,
   ],
-  'contact.recorded': [followTouch],
+  'arrival.taken_down': [tellWanted],
+  'contact.recorded': [followTouch, endVisit],
   'conversation.customer_known': [keepAddress],
   'conversation.aside_received': [conversations.tellAside],
   'conversation.member_known': [keepMember],

@@ -33,6 +33,7 @@ const SAID: Readonly<Record<string, RawBuilder<unknown>>> = {
   duty_confirmation: ofPost('duty_confirmation'),
   article: sql`select a.id, v.title->>v.language as title ${ARTICLE} where a.id`,
   article_reading: sql`select r.id, v.title->>v.language as title ${ARTICLE} join article_reading r on r.article_id = a.id where r.id`,
+  article_acceptance: sql`select r.id, v.title->>v.language as title ${ARTICLE} join article_acceptance r on r.article_id = a.id where r.id`,
   article_amendment: sql`
     select x.id, v.title->>v.language as title ${ARTICLE} join article_amendment x on x.article_id = a.id where x.id`,
   feedback: sql`select f.id, d.name from feedback f join department d on d.id = f.department_id where f.id`,
@@ -46,6 +47,8 @@ const SAID: Readonly<Record<string, RawBuilder<unknown>>> = {
   conversation: sql`select c.id, left(concat_ws(' · ', coalesce(u.name, nullif(c.correspondent_name, ''), c.correspondent), nullif(c.subject, '')), 200) as title
     from conversation c left join customer u on u.id = c.customer_id where c.id`,
   phone_call: sql`select c.id, u.name as title from phone_call c left join customer u on u.id = c.customer_id where c.id`,
+  arrival: sql`select a.id, coalesce(u.name, nullif(a.name, ''), p.code) as title
+    from arrival a left join customer u on u.id = a.customer_id left join place p on p.id = a.place_id where a.id`,
   return_visit: sql`select v.id, t.title, t.number::int as number
     from return_visit v join ticket t on t.id = v.ticket_id where v.id`,
 };

@@ -150,6 +150,7 @@ export const stepOut = z.object({
 
 export const photoOut = z.object({
   id: idOut('file').describe('Under /api/files/{id}'),
+  type: z.string().describe('image/jpeg, image/png, image/webp, image/heic or application/pdf'),
   shows: z.string().describe('What is seen on it, in the words of whoever sent it; empty: he did not say'),
   at: momentOut.describe('When it was sent'),
 });

@@ -95,7 +95,9 @@ export const ticketOut = z.object({
   judged: z.string().nullable().describe('Of a request: reasonable or declined; null: not judged'),
   declineReason: z.string().nullable().describe('What the customer was told when it was declined; null: it was not'),
   satisfaction: satisfactionOut,
-  photos: z.array(photoOut).describe('Photos that came with it, the oldest first; those of work stand at its order'),
+  photos: z
+    .array(photoOut)
+    .describe('Photos and pages of letters that came with it, the oldest first; those of work stand at its order'),
   fields: z.array(fieldOut).describe("The kind's own fields with what stands in them, in the kind's order"),
   clocks: z.array(clockViewOut).describe('What is owed or was owed on it, and by when'),
   workOrders: z.array(workOrderOut).describe('Work for other hands under it, by number'),

@@ -43,3 +43,35 @@ test('the visit record and the complaint book stand on a screen, narrowed by how
   assert.equal(await page.getByText('投诉人丙').count(), 0, 'brought in writing');
   assert.deepEqual(house.complaints, []);
 });
+
+test('who comes is taken down with three keys, waits before everybody at the desk, is called into the form, and leaves into the visit record [RECP-03]', async () => {
+  const page = await house.sit('desk', '/front-desk');
+  const queue = page.getByRole('region', { name: 'At the counter' });
+  await queue.getByText('Nobody waits').waitFor();
+  await page.getByRole('heading', { name: 'Front desk' }).click();
+  await page.keyboard.press('v');
+  const dialog = page.getByRole('dialog', { name: 'Somebody has come' });
+  await dialog.getByRole('combobox', { name: /Who calls/ }).fill('新访客');
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: 'Somebody else' }).waitFor();
+  await page.keyboard.press('1');
+  assert.deepEqual(await hindrances(page), []);
+  await page.keyboard.press('Control+Enter');
+  await dialog.waitFor({ state: 'hidden' });
+
+  const next = await house.sit('desk2', '/front-desk', { phone: true });
+  const seen = next.getByRole('region', { name: 'At the counter' });
+  await seen.getByText('新访客').waitFor();
+  assert.deepEqual(await hindrances(next), []);
+  await seen.getByRole('button', { name: 'Call' }).tap();
+  await seen.getByText(/with 李前台/).waitFor();
+  await seen.getByRole('button', { name: 'Leaves' }).tap();
+  const leaves = next.getByRole('dialog', { name: '新访客 leaves' });
+  await leaves.getByRole('button', { name: /Sent on/ }).tap();
+  await leaves.getByRole('textbox', { name: 'Sent where' }).fill('财务室');
+  await leaves.getByRole('button', { name: 'Keep in the visit record' }).tap();
+  await leaves.waitFor({ state: 'hidden' });
+  await page.goto(`${house.address}/contacts?view=visits&left=sent_on`);
+  await page.getByText('财务室').waitFor();
+  assert.deepEqual(house.complaints, []);
+});

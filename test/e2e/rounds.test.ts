@@ -72,7 +72,7 @@ test('the letters of the box become cases, and only then the opening is complete
     .first()
     .click();
   const box = line(page, 'Opened; letters in it');
-  await box.getByRole('button', { name: 'In order', exact: true }).tap();
+  await box.getByRole('button', { name: 'There are letters' }).tap();
   await box.getByRole('textbox', { name: 'Letters in the box' }).fill('1');
   await box.getByRole('button', { name: 'Note it down' }).tap();
   await line(page, 'Box and lock sound').getByRole('button', { name: 'In order', exact: true }).tap();

@@ -5,6 +5,7 @@ import type { Instant } from '../../kernel/time.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Gone, Old } from '../../platform/held.ts';
 import { goneOf, notHeld } from '../../platform/held.ts';
+import { removePages } from './remove-pages.ts';
 
 /** Touches that still say something, oldest first; by `contact_newest`, from where the last run ended. */
 export function oldContacts(
@@ -13,7 +14,8 @@ export function oldContacts(
 ): RawBuilder<{ id: Id<'contact'>; at: Instant }> {
   return sql`select c.id, c.at from contact c
     where c.at < ${before} ${after ? sql`and c.at >= ${after}` : sql``}
-      and (c.need <> '' or c.outcome <> '' or c.caller_name is not null or c.caller_phone is not null)
+      and (c.need <> '' or c.outcome <> '' or c.caller_name is not null or c.caller_phone is not null
+        or exists (select from file f where f.subject_id = c.id))
       and ${notHeld(['c.id', 'c.customer_id'], now)}
       and not exists (select from contact_ticket ct join ticket t on t.id = ct.ticket_id
         where ct.contact_id = c.id and (t.closed_at is null or not (${notHeld(['t.id', 't.customer_id'], now)})))
@@ -21,12 +23,14 @@ export function oldContacts(
 }
 
 /** Takes out what was said in a call or a visit, and who called; that there was one, when, with whom and about which matter stays. */
-export async function forgetOldWords({ tx, now }: Context, old: Old): Promise<Gone> {
+export async function forgetOldWords(context: Context, old: Old): Promise<Gone> {
+  const { tx, now } = context;
   const { rows } = await oldContacts(old, now).execute(tx);
   const ids = rows.map(({ id }) => id);
   if (ids.length === 0) return goneOf([]);
   await sql`update contact set need = '', outcome = '', caller_name = null, caller_phone = null
     where id = any(${ids}::uuid[])`.execute(tx);
   await tx.deleteFrom('former_outcome').where('contact_id', 'in', ids).execute();
+  await removePages(context, await tx.selectFrom('file').select('id').where('subject_id', 'in', ids).execute());
   return goneOf(rows.map(({ at }) => at));
 }

@@ -2,11 +2,13 @@ import type { z } from 'zod';
 import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
 import { NotFound } from '../../kernel/refusal.ts';
+import type { Instant } from '../../kernel/time.ts';
 import { DAY, plus } from '../../kernel/time.ts';
 import { can, orForbid } from '../../organisation/can.ts';
 import { centreOf } from '../../organisation/queries.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
+import { attachFiles } from '../../platform/files/store-file.ts';
 import { insertOf } from '../../platform/held-rows.ts';
 import { happened, record } from '../../platform/journal.ts';
 import { insertLater } from '../../platform/tx.ts';
@@ -18,7 +20,11 @@ import type { contactInput } from '../inputs.ts';
 const LATEST_ENTRY = 90 * DAY;
 
 /** `byId`: who received it, where a visit book says so that comes in from a file; never from outside. */
-export type NewContact = z.output<typeof contactInput> & { byId?: Id<'person'> | undefined };
+export type NewContact = z.output<typeof contactInput> & {
+  byId?: Id<'person'> | undefined;
+  /** A matter is opened of it in the same breath. */
+  opens?: boolean;
+};
 
 const tying = insertOf('contact_ticket', 'contact_id uuid, ticket_id uuid', 'on conflict do nothing');
 
@@ -40,6 +46,22 @@ export async function recordOnce(
   orForbid(can(context.actor, 'contact.record', { people: [context.actor.personId], departments: [], centreId }));
   const id = input.id ?? newId<'contact'>(context.now);
   const at = happened(context, input.happenedAt, plus(context.now, -LATEST_ENTRY));
+  if (!(await insert(context, { ...input, id, centreId, at }))) return { id, isNew: false };
+  await keepPages(context, id, input);
+  await record(context, {
+    subject: { type: 'contact', id },
+    type: 'contact.recorded',
+    happenedAt: at,
+    data: told(input),
+  });
+  for (const ticketId of input.ticketIds) await feed(context, id, ticketId, input.direction);
+  return { id, isNew: true };
+}
+
+type Placed = NewContact & { id: Id<'contact'>; centreId: Id<'centre'>; at: Instant };
+
+/** Whether it was not there yet. */
+async function insert(context: Context, { id, centreId, at, ...input }: Placed): Promise<boolean> {
   const written = await context.tx
     .insertInto('contact')
     .values({
@@ -61,20 +83,23 @@ export async function recordOnce(
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .executeTakeFirst();
-  if (Number(written.numInsertedOrUpdatedRows) === 0) return { id, isNew: false };
-  await record(context, {
-    subject: { type: 'contact', id },
-    type: 'contact.recorded',
-    happenedAt: at,
-    data: told(input),
-  });
-  for (const ticketId of input.ticketIds) await feed(context, id, ticketId, input.direction);
-  return { id, isNew: true };
+  return Number(written.numInsertedOrUpdatedRows) > 0;
 }
 
-/** Of a call besides: after how many rings it was answered, or which one an exchange told of. */
-function told({ channel, direction, purpose, rings, callId: call }: NewContact): Record<string, unknown> {
-  return { channel, direction, purpose, rings, call };
+/** On the matter, if there is one: that which is opened in the same breath has them from whoever opens it. */
+async function keepPages(context: Context, id: string, { pageIds, ticketIds: [matter], opens }: NewContact) {
+  if (opens) return;
+  await attachFiles(context, pageIds, matter ? { type: 'ticket', id: matter } : { type: 'contact', id });
+}
+
+/**
+ * Of a call besides: after how many rings it was answered, or which one an exchange told of. Of a visit: who had been waiting, and
+ * whether it concerned a matter.
+ */
+function told(input: NewContact): Record<string, unknown> {
+  const { channel, direction, purpose, rings, callId: call, arrivalId: arrival } = input;
+  const matter = arrival === undefined ? undefined : input.opens === true || input.ticketIds.length > 0;
+  return { channel, direction, purpose, rings, call, arrival, matter };
 }
 
 /** Ties a touch to a matter; the timeline shows it there. `goesOn`: a touch of many words (a chat) is tied once. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Context } from '../../platform/context.ts';
+import { attachFiles } from '../../platform/files/store-file.ts';
 import { answerCustomer } from '../../ticket/commands/add-note.ts';
 import { openNewTicket } from '../../ticket/commands/open-ticket.ts';
 import { aroundOf } from '../../ticket/search.ts';
@@ -17,7 +18,7 @@ export type TakenIn = { contactId: string; ticketId: string };
 export async function takeIn(context: Context, input: z.output<typeof intakeInput>): Promise<TakenIn> {
   const { contact } = input;
   const around = await aroundOf(context, contact.customerId, contact.placeId);
-  const touch = { ...contact, direction: 'in' as const, ticketIds: [] };
+  const touch = { ...contact, direction: 'in' as const, ticketIds: [], opens: true };
   const { id: contactId, isNew } = await recordOnce(context, touch, around.centreId);
   // asked only now: the same touch sent at the same moment makes recording wait until the other has committed
   const before = isNew ? null : await takenBefore(context, input);
@@ -35,6 +36,7 @@ export async function takeIn(context: Context, input: z.output<typeof intakeInpu
   };
   const ticket = await openNewTicket(context, opening, around);
   await tie(context, contactId, ticket, 'in');
+  await attachFiles(context, contact.pageIds, { type: 'ticket', id: ticket.id });
   if (input.workOrder) await issueNewWorkOrder(context, ticket, input.workOrder);
   if (input.answer)
     await answerCustomer(context, ticket.id, {

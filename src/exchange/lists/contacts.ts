@@ -1,5 +1,5 @@
 import { contactsAsk, listContacts } from '../../contact/queries.ts';
-import { CHANNELS, DIRECTIONS, PURPOSES } from '../codes.ts';
+import { CHANNELS, DIRECTIONS, PURPOSES, VISIT_ENDS } from '../codes.ts';
 import { listOut, words } from '../list-out.ts';
 
 export const contacts = listOut({
@@ -24,6 +24,13 @@ export const contacts = listOut({
     { key: 'place', name: words('Place', '位置', '位置'), value: (row) => row.place?.code ?? null },
     { key: 'need', name: words('What was wanted', '诉求', '需求'), width: 40, value: (row) => row.need },
     { key: 'outcome', name: words('What came of it', '处理结果', '處理結果'), width: 40, value: (row) => row.outcome },
+    { key: 'wanted', name: words('Wanted to see', '求见', '求見'), value: (row) => row.visit?.wanted?.name ?? null },
+    { key: 'waited', name: words('Minutes waited', '等候分钟', '等候分鐘'), value: (row) => row.visit?.waited ?? null },
+    {
+      key: 'visit',
+      name: words('How the visit ended', '来访结果', '來訪結果'),
+      value: (row, say) => (row.visit ? say.code(VISIT_ENDS, row.visit.outcome) : null),
+    },
     { key: 'receiver', name: words('Received by', '接待人', '接待人'), value: (row) => row.receiver.name },
     {
       key: 'tickets',

@@ -6,6 +6,7 @@ import { record } from '../../platform/journal.ts';
 import { whyNotRetire } from '../article.ts';
 import { lockSeen } from '../facts.ts';
 import { askToRead, dropReadings } from './ask-to-read.ts';
+import { askDepartments, dropAcceptances } from './bind-departments.ts';
 import { dropReview, oweNextReview } from './owe-review.ts';
 
 /** It holds no longer, or holds again. Nothing of it is lost; retired, it is found no more and nobody owes its review. */
@@ -25,9 +26,11 @@ export async function retireArticle(
   if (input.retired) {
     await dropReview(context, article, 'retired');
     await dropReadings(context, article);
+    await dropAcceptances(context, article);
   } else {
     await oweNextReview(context, article);
     if (article.must_read) await askToRead(context, article);
+    await askDepartments(context, article);
   }
   const type = input.retired ? 'article.retired' : 'article.brought_back';
   await record(context, { subject: { type: 'article', id }, type, data: { version: article.version } });

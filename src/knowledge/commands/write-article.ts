@@ -15,6 +15,7 @@ import type { Article } from '../facts.ts';
 import { lockSeen } from '../facts.ts';
 import type { AddArticle, ReviseArticle } from '../inputs.ts';
 import { askToRead, dropReadings } from './ask-to-read.ts';
+import { askDepartments, dropAcceptances } from './bind-departments.ts';
 import { carryAmendments } from './carry-amendments.ts';
 import { fromSolvedTicket } from './from-ticket.ts';
 import { indexArticle } from './index-article.ts';
@@ -61,6 +62,7 @@ export async function reviseArticle(context: Context, id: Id<'article'>, input: 
   const { id: _, ...changed } = article;
   await context.tx.updateTable('article').set(changed).where('id', '=', id).execute();
   await dropReadings(context, article);
+  await dropAcceptances(context, article);
   await writeVersion(context, article, input);
   await carryAmendments(context, article, input.amendments);
   const data = { version: article.version, sort: article.sort, audience: article.audience };
@@ -119,4 +121,5 @@ async function writeVersion(context: Context, article: Article, input: ArticleFa
   await indexArticle(context, article, { ...said, title: input.title, body: input.body });
   await oweNextReview(context, article);
   if (article.must_read) await askToRead(context, article);
+  await askDepartments(context, article);
 }

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
+import { takeArrival } from '../../arrival/commands/take.ts';
+import { takeDown } from '../../arrival/commands/take-down.ts';
+import { arriveInput } from '../../arrival/inputs.ts';
 import { addSilentSystem } from '../../telephone/commands/add-silent-system.ts';
 import { giveExtension } from '../../telephone/commands/give-extension.ts';
 import { takeInCalls } from '../../telephone/commands/take-in-calls.ts';
@@ -432,6 +435,8 @@ test('every number leads to as many records as it counts, page by page, for ever
     return found;
   };
   await takeCall();
+  const visitor = await world.act('desk', takeDown, arriveInput.parse({ name: '访客', purpose: 'visit' }));
+  await world.act('desk', takeArrival, visitor);
   for (const measure of MEASURES) {
     const total = await figure(measure.key, span);
     assert.ok(total['whole'].of > 0, measure.key);

@@ -18,6 +18,7 @@ import { opened } from './opened.ts';
 import { reopened } from './reopened.ts';
 import { satisfaction } from './satisfaction.ts';
 import { satisfied } from './satisfied.ts';
+import * as visitors from './visitors.ts';
 import { visits } from './visits.ts';
 
 /** Every figure there is, in the order in which screens and papers list them: what came in, how it went, how it was liked. */
@@ -41,6 +42,8 @@ export const MEASURES: readonly Measure[] = [
   visits,
   satisfaction,
   satisfied,
+  visitors.waitingTime,
+  visitors.receivedInTime,
   calls.answeredInTime,
   calls.serviceLevel,
   calls.answerSpeed,

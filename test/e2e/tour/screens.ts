@@ -66,6 +66,7 @@ export const SCREENS: readonly Screen[] = [
   { of: '/knowledge', name: 'knowledge', as: 'desk' },
   { of: '/knowledge', name: 'knowledge-reviews', as: 'supervisor', at: async () => '/knowledge?view=reviews' },
   { of: '/knowledge', name: 'knowledge-readings', as: 'manager', at: async () => '/knowledge?view=readings' },
+  { of: '/knowledge', name: 'knowledge-standards', as: 'manager', at: async () => '/knowledge?view=standards' },
   { of: '/knowledge', name: 'knowledge-tests', as: 'manager', at: async () => '/knowledge?view=tests' },
   { of: '/knowledge', name: 'knowledge-amendments', as: 'manager', at: async () => '/knowledge?view=amendments' },
   { of: '/knowledge/new', name: 'article-new', as: 'supervisor' },

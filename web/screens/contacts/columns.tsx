@@ -7,6 +7,7 @@ import { TwoLines } from '../../ui/list/two-lines.tsx';
 import { When } from '../../ui/when.tsx';
 import { t } from '../../words/words.ts';
 import styles from './contacts.module.css';
+import type { View } from './search.ts';
 
 /** A line of `GET /api/contacts` */
 export type ContactLine = z.output<typeof contactLineOut>;
@@ -22,7 +23,20 @@ export function whoWords(row: Pick<ContactLine, 'customer' | 'callerName' | 'cal
   return row.customer?.name ?? row.callerName ?? row.callerPhone ?? '';
 }
 
-export const columns = (): Column<ContactLine>[] => [
+/** How long he waited and how it ended, of a visitor who stood in the queue. */
+export function visitWords({ visit }: Pick<ContactLine, 'visit'>): string {
+  if (visit === null) return '';
+  return t('contacts.visit_went', { outcome: t(`arrivals.left_${visit.outcome}`), minutes: visit.waited });
+}
+
+const visit = (): Column<ContactLine> => ({
+  key: 'visit',
+  label: t('contacts.visit'),
+  width: 'minmax(8rem, 1fr)',
+  cell: visitWords,
+});
+
+export const columns = (view: View): Column<ContactLine>[] => [
   { key: 'at', label: t('contacts.at'), width: '8rem', always: true, cell: (row) => <When at={row.at} /> },
   { key: 'how', label: t('contacts.channel'), width: 'minmax(6rem, 0.8fr)', cell: howWords },
   { key: 'who', label: t('contacts.who'), width: 'minmax(6rem, 1fr)', always: true, cell: whoWords },
@@ -40,6 +54,7 @@ export const columns = (): Column<ContactLine>[] => [
   },
   { key: 'need', label: t('front_desk.need'), width: 'minmax(8rem, 2fr)', cell: (row) => row.need },
   { key: 'outcome', label: t('front_desk.outcome'), width: 'minmax(8rem, 1.5fr)', cell: (row) => row.outcome },
+  ...(view === 'visits' ? [visit()] : []),
   { key: 'tickets', label: t('contacts.tickets'), width: 'minmax(5rem, 0.6fr)', cell: (row) => <Tickets row={row} /> },
   { key: 'receiver', label: t('contacts.receiver'), width: 'minmax(5rem, 0.7fr)', cell: (row) => row.receiver.name },
 ];
@@ -57,7 +72,7 @@ export function Tickets({ row }: { row: ContactLine }) {
 }
 
 export function PhoneRow(row: ContactLine) {
-  const facts = [howWords(row), purposeWords(row.purpose), row.place?.code, row.receiver.name];
+  const facts = [howWords(row), purposeWords(row.purpose), row.place?.code, visitWords(row), row.receiver.name];
   const subject = [whoWords(row), row.need].filter(Boolean).join(' · ');
   return <TwoLines subject={subject} beside={<When at={row.at} className="dim" />} facts={facts} />;
 }

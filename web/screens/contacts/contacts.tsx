@@ -24,7 +24,7 @@ export function Contacts() {
   const [opened, setOpened] = useState<string | null>(null);
   const pages = usePages<ContactLine>('contacts', { about: ['contact'], query: queryOf(search) });
   const rows = useMemo(() => pageItems(pages.data), [pages.data]);
-  const shown = useMemo(() => columns(), []);
+  const shown = useMemo(() => columns(view), [view]);
   const count = rows.length;
   const aside = pages.hasNextPage ? t('contacts.count_more', { count }) : t('contacts.count', { count });
   return (

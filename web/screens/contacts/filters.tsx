@@ -1,4 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { LEFT } from '../../../src/arrival/arrival.ts';
 import { useDesk } from '../../matter/kinds.ts';
 import { periods, periodWords } from '../../matter/periods.ts';
 import { channels, channelWords, purposes, purposeWords } from '../../matter/words.ts';
@@ -53,6 +54,14 @@ export function ContactFilters({ view }: { view: View }) {
       set: (value) => set({ written: value === null ? undefined : value === 'yes' }),
     },
     {
+      key: 'left',
+      name: t('contacts.visit'),
+      says: (option) => option.label,
+      options: LEFT.map((value) => ({ value, label: t(`arrivals.left_${value}`) })),
+      value: search.left ?? null,
+      set: (value) => set({ left: LEFT.find((one) => one === value) }),
+    },
+    {
       key: 'by',
       name: t('contacts.receiver'),
       says: ({ label }) => t('contacts.says_receiver', { name: label }),
@@ -61,6 +70,8 @@ export function ContactFilters({ view }: { view: View }) {
       set: (value) => set({ by: value ?? undefined }),
     },
   ];
-  const shown = view === 'complaints' ? filters.filter(({ key }) => key !== 'purpose') : filters;
+  const shown = filters.filter(({ key }) =>
+    key === 'left' ? view === 'visits' : key !== 'purpose' || view !== 'complaints',
+  );
   return <FilterSentence subject={t(`contacts.subject_${view}`)} filters={shown} />;
 }

@@ -1,3 +1,5 @@
+import type { Left } from '../../../src/arrival/arrival.ts';
+import { LEFT } from '../../../src/arrival/arrival.ts';
 import type { Query } from '../../server/api.ts';
 import { idIn } from '../../server/ids.ts';
 import type { Period } from '../../matter/periods.ts';
@@ -15,6 +17,8 @@ export type ContactSearch = {
   purpose?: string | undefined;
   by?: string | undefined;
   written?: boolean | undefined;
+  /** How a visit from the queue ended. */
+  left?: Left | undefined;
 };
 
 /** Whatever else an address says is left out: it may be old, or mistyped. */
@@ -25,11 +29,18 @@ export function contactSearch(given: Record<string, unknown>): ContactSearch {
     channel: channels.find((one) => one === given['channel']),
     purpose: purposes.find((one) => one === given['purpose']),
     by: idIn(given['by']),
+    left: LEFT.find((one) => one === given['left']),
     written: typeof given['written'] === 'boolean' ? given['written'] : undefined,
   };
 }
 
-export function queryOf({ view = 'all', period, channel, purpose, by, written }: ContactSearch): Query {
+export function queryOf({ view = 'all', period, purpose, left, ...same }: ContactSearch): Query {
   const book = view === 'all' ? undefined : view;
-  return { ...spanOf(period), book, channel, purpose: view === 'complaints' ? undefined : purpose, by, written };
+  return {
+    ...spanOf(period),
+    ...same,
+    book,
+    purpose: view === 'complaints' ? undefined : purpose,
+    left: view === 'visits' ? left : undefined,
+  };
 }

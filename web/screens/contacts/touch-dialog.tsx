@@ -1,6 +1,7 @@
 import { Textarea } from '@mantine/core';
 import type { z } from 'zod';
 import type { contactPageOut } from '../../../src/contact/view.ts';
+import { PageShown } from '../../matter/pages-input.tsx';
 import { ThingLink } from '../../matter/thing-link.tsx';
 import { purposeWords } from '../../matter/words.ts';
 import { api } from '../../server/api.ts';
@@ -13,7 +14,7 @@ import { absolute } from '../../ui/time.ts';
 import { say } from '../../ui/toast.ts';
 import { When } from '../../ui/when.tsx';
 import { t } from '../../words/words.ts';
-import { howWords, whoWords } from './columns.tsx';
+import { howWords, visitWords, whoWords } from './columns.tsx';
 import styles from './contacts.module.css';
 
 type Touch = z.output<typeof contactPageOut>;
@@ -49,6 +50,9 @@ function TouchInFull({ touch, close }: { touch: Touch; close: () => void }) {
           { label: t('list.place'), value: touch.place?.code },
           { label: t('front_desk.need'), value: touch.need },
           { label: t('contacts.receiver'), value: touch.receiver.name },
+          { label: t('contacts.visit'), value: visitWords(touch) },
+          { label: t('arrivals.wanted'), value: touch.visit?.wanted?.name },
+          { label: t('matter.pages'), value: touch.pages.length > 0 ? <Pages pages={touch.pages} /> : null },
           {
             label: t('messages.one'),
             value: touch.conversationId ? (
@@ -74,6 +78,17 @@ function TouchInFull({ touch, close }: { touch: Touch; close: () => void }) {
       />
       {touch.can['set_outcome'] ? null : <OutcomeForm touch={touch} close={close} />}
     </div>
+  );
+}
+
+/** What was brought in writing, as it was photographed or scanned. */
+function Pages({ pages }: { pages: Touch['pages'] }) {
+  return (
+    <span className={styles['pages']}>
+      {pages.map((page, nth) => (
+        <PageShown key={page.id} page={page} nth={nth} />
+      ))}
+    </span>
   );
 }
 

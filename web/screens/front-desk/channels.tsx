@@ -1,10 +1,13 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import { channels, channelWords } from '../../matter/words.ts';
+import { PagesInput } from '../../matter/pages-input.tsx';
 import { Choices } from '../../ui/form/choices.tsx';
 import { t } from '../../words/words.ts';
+import styles from './front-desk.module.css';
+import { isWritten } from './intake-body.ts';
 import type { IntakeForm } from './use-intake.ts';
 
-/** In person something may be handed over in writing; by letter it always is. */
+/** In person it may be in writing. */
 const inPerson = new Set(['counter', 'visit']);
 
 /** Where it rang. */
@@ -27,6 +30,11 @@ export function Channels({ intake: { values, change } }: { intake: IntakeForm })
           checked={values.written}
           onChange={(event) => change({ written: event.currentTarget.checked })}
         />
+      ) : null}
+      {isWritten(values) ? (
+        <div className={styles['pages']}>
+          <PagesInput value={values.pages} onChange={(pages) => change({ pages })} />
+        </div>
       ) : null}
       {onThePhone.has(values.channel) && values.callId === null ? (
         <TextInput

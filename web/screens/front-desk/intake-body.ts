@@ -57,6 +57,21 @@ function callOf({ channel, callId, rings }: Intake) {
   return rings !== null && onThePhone.has(channel) ? { rings } : {};
 }
 
+/** By whom in the queue, and what in writing, page by page. */
+function broughtBy({ arrivalId, channel, written, pages }: Intake) {
+  return {
+    ...(arrivalId ? { arrivalId } : {}),
+    ...(pages.length > 0 && isWritten({ channel, written }) ? { pageIds: pages.map(({ id }) => id) } : {}),
+  };
+}
+
+const inPerson = new Set(['counter', 'visit']);
+
+/** In person something may be handed over in writing; by letter it always is. */
+export function isWritten({ channel, written }: Pick<Intake, 'channel' | 'written'>): boolean {
+  return channel === 'letter' || (written && inPerson.has(channel));
+}
+
 function purposeOf(kind: Kind): Purpose {
   return purposes.find((one) => one === kind.type) ?? 'other';
 }
@@ -77,6 +92,7 @@ export function intakeBody(values: Intake, kind: Kind): IntakeBody {
       need: need.trim(),
       ...caller(values),
       ...callOf(values),
+      ...broughtBy(values),
     },
     ticket: {
       id: ids.ticket,
@@ -122,5 +138,6 @@ export function contactBody(values: Intake): ContactBody {
     ticketIds: values.feeds.map((one) => one.id),
     ...caller(values),
     ...callOf(values),
+    ...broughtBy(values),
   };
 }

@@ -3,6 +3,7 @@ import type { takenInOut } from '../../../src/contact/taken-in.ts';
 import { newId } from '../../server/ids.ts';
 import type { FieldValue } from '../../matter/field-inputs.tsx';
 import type { Sending } from '../../matter/send-fields.tsx';
+import type { WrittenPage } from '../../matter/pages-input.tsx';
 import { nobodySent } from '../../matter/send-fields.tsx';
 import type { Channel } from '../../../src/kernel/channels.ts';
 import type { Purpose } from '../../matter/words.ts';
@@ -25,6 +26,10 @@ export type Intake = {
   written: boolean;
   /** The call that an exchange told of, and that this writes down. */
   callId: string | null;
+  /** The visitor in the queue whom this is taken down of. */
+  arrivalId: string | null;
+  /** The pages of what was brought in writing. */
+  pages: WrittenPage[];
   /** By hand: after how many rings it was answered (CHAN-15). */
   rings: number | null;
   /** A kind's key, `contact` where nothing is opened, or nothing chosen yet. */
@@ -60,6 +65,8 @@ export const nothingYet: Intake = {
   channel: 'phone',
   written: false,
   callId: null,
+  arrivalId: null,
+  pages: [],
   rings: null,
   kind: null,
   title: '',

@@ -9,6 +9,7 @@ import { Readings } from './readings.tsx';
 import { Reviews } from './reviews.tsx';
 import type { View } from './search.ts';
 import { views } from './search.ts';
+import { Standards } from './standards.tsx';
 import { Tests } from './tests.tsx';
 
 const route = getRouteApi('/inside/knowledge');
@@ -17,6 +18,7 @@ const parts: Record<View, ComponentType> = {
   articles: Articles,
   reviews: Reviews,
   readings: Readings,
+  standards: Standards,
   tests: Tests,
   amendments: Amendments,
 };

@@ -2,7 +2,7 @@ import { ARTICLE_SORTS, AUDIENCES } from '../../../src/knowledge/article.ts';
 import type { Query } from '../../server/api.ts';
 import { idIn } from '../../server/ids.ts';
 
-export const views = ['articles', 'reviews', 'readings', 'tests', 'amendments'] as const;
+export const views = ['articles', 'reviews', 'readings', 'standards', 'tests', 'amendments'] as const;
 export type View = (typeof views)[number];
 
 /** What the address of the knowledge base says. */

@@ -6,6 +6,11 @@ import type { FieldValues } from '../../matter/field-inputs.tsx';
 import { FieldInputs, filled } from '../../matter/field-inputs.tsx';
 import type { Kind } from '../../matter/kinds.ts';
 import { useDesk } from '../../matter/kinds.ts';
+import type { WrittenPage } from '../../matter/pages-input.tsx';
+import { PagesInput } from '../../matter/pages-input.tsx';
+import { CustomerPicker } from '../../matter/ticket-picker.tsx';
+import { purposes } from '../../matter/words.ts';
+import type { Picked } from '../../ui/form/async-picker.tsx';
 import type { PickedPlace } from '../../matter/place-picker.tsx';
 import { PlacePicker } from '../../matter/place-picker.tsx';
 import type { DraftForm } from '../../ui/form/draft-form.ts';
@@ -23,6 +28,8 @@ type Values = {
   callerName: string;
   callerPhone: string;
   place: PickedPlace | null;
+  customer: Picked | null;
+  pages: WrittenPage[];
   fields: FieldValues;
   reason: string;
 };
@@ -34,6 +41,8 @@ const initial: Values = {
   callerName: '',
   callerPhone: '',
   place: null,
+  customer: null,
+  pages: [],
   fields: {},
   reason: '',
 };
@@ -42,6 +51,7 @@ type LetterFormProps = { round: RoundView; line: string; isCase: boolean; done: 
 
 /** A letter out of the box becomes a case by the ordinary intake, or says why it needs none. */
 export function LetterForm({ round, line, isCase, done }: LetterFormProps) {
+  const { items } = useDesk();
   const [id] = useState(() => newId<'round_letter'>(nowMs()));
   const draft = useDraftForm<Values>({
     subject: `round/${round.id}/${isCase ? 'letter' : 'no-case'}`,
@@ -53,7 +63,7 @@ export function LetterForm({ round, line, isCase, done }: LetterFormProps) {
     send: (values, options) =>
       api.post(
         `rounds/${round.id}/letters`,
-        { id, line, ...(isCase ? { case: caseOf(values) } : { reason: values.reason }) },
+        { id, line, ...(isCase ? { case: caseOf(values, items) } : { reason: values.reason }) },
         options,
       ),
     changes: () => [`round/${round.id}`, 'round', 'ticket', 'contact'],
@@ -90,6 +100,14 @@ function CaseFields({ draft: { form } }: { draft: DraftForm<Values> }) {
       />
       <TextInput label={t('list.title')} required maxLength={200} {...form.getInputProps('title')} />
       <Textarea label={t('rounds.what_it_says')} autosize minRows={2} {...form.getInputProps('need')} />
+      <PagesInput value={values.pages} onChange={(pages) => form.setFieldValue('pages', pages)} />
+      <CustomerPicker
+        label={t('rounds.customer')}
+        description={t('rounds.customer_why')}
+        value={values.customer}
+        onChange={(customer) => form.setFieldValue('customer', customer)}
+        error={form.errors['customerId']}
+      />
       <TextInput label={t('rounds.from_whom')} maxLength={100} {...form.getInputProps('callerName')} />
       <TextInput label={t('rounds.phone')} maxLength={40} {...form.getInputProps('callerPhone')} />
       <PlacePicker
@@ -113,15 +131,19 @@ function askedOf(kind: Kind | undefined): Kind['fields'] {
   return kind?.fields.filter((field) => field.at === 'intake' && field.requiredFor === 'open') ?? [];
 }
 
-function caseOf({ kind, title, need, callerName, callerPhone, place, fields }: Values) {
+function caseOf(values: Values, kinds: readonly Kind[]) {
+  const { kind, title, need, callerName, callerPhone, place, customer, pages, fields } = values;
+  const type = kinds.find((one) => one.key === kind)?.type;
   return {
     contact: {
       channel: 'letter',
-      purpose: 'other',
+      purpose: purposes.find((one) => one === type) ?? 'other',
       need: need.trim(),
       ...(callerName.trim() ? { callerName: callerName.trim() } : {}),
       ...(callerPhone.trim() ? { callerPhone: callerPhone.trim() } : {}),
       ...(place ? { placeId: place.id } : {}),
+      ...(customer ? { customerId: customer.id } : {}),
+      ...(pages.length > 0 ? { pageIds: pages.map((page) => page.id) } : {}),
     },
     ticket: { kind, title: title.trim(), fields: filled(fields) },
   };

@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck, IconMailOff } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { apiUrl } from '../../server/base.ts';
 import { ThingLink } from '../../matter/thing-link.tsx';
@@ -26,14 +26,13 @@ export function RoundPart({ round, part, report }: PartProps) {
       report.line(part, { result });
     } else setAsked(result);
   };
+  const isEmpty = part.record === 'letters' && found?.count === 0;
+  const isPressed = (result: 'ok' | 'fault') =>
+    asked === null ? found?.result === result && !(result === 'ok' && isEmpty) : asked === result;
   const button = (result: 'ok' | 'fault', Icon: typeof IconCheck) => (
-    <button
-      type="button"
-      aria-pressed={(asked ?? found?.result) === result}
-      data-result={result}
-      onClick={() => tap(result)}
-    >
-      <Icon size={18} aria-hidden /> {t(`rounds.${result}`)}
+    <button type="button" aria-pressed={isPressed(result)} data-result={result} onClick={() => tap(result)}>
+      <Icon size={18} aria-hidden />{' '}
+      {part.record === 'letters' && result === 'ok' ? t('rounds.with_letters') : t(`rounds.${result}`)}
     </button>
   );
   return (
@@ -43,6 +42,19 @@ export function RoundPart({ round, part, report }: PartProps) {
       {part.openSince ? <OpenSince part={part} /> : null}
       {may ? (
         <div className={styles['keys']} role="group" aria-labelledby={heading}>
+          {part.record === 'letters' ? (
+            <button
+              type="button"
+              aria-pressed={asked === null && isEmpty && found.result === 'ok'}
+              data-result="ok"
+              onClick={() => {
+                setAsked(null);
+                report.line(part, { result: 'ok', count: 0 });
+              }}
+            >
+              <IconMailOff size={18} aria-hidden /> {t('rounds.empty')}
+            </button>
+          ) : null}
           {button('ok', IconCheck)}
           {button('fault', IconAlertTriangle)}
         </div>

@@ -27,7 +27,8 @@ export function partName({ area, name }: Pick<Part, 'area' | 'name'>): string {
 /** What was found, in words: in order or not, how many, what was written down. */
 export function findingWords(part: Pick<Part, 'record'>, { result, count, note }: Finding): string {
   const number = count === null ? '' : numberWords(count);
-  const counted = part.record === 'letters' && count !== null ? t('rounds.letters_found', { count }) : number;
+  const letters = count === 0 ? t('rounds.empty') : t('rounds.letters_found', { count: count ?? 0 });
+  const counted = part.record === 'letters' && count !== null ? letters : number;
   const found = result === 'ok' ? t('rounds.ok') : t('rounds.fault');
   return listOf([found, counted, note]);
 }

@@ -79,7 +79,7 @@ export function HandlingForm({ form, organisation }: { form: HandlingFormAnswer;
       title={t('ticket.form_title')}
       number={String(form.number)}
       lines={lines}
-      pictures={form.photos.map(({ id, shows }, nth) => ({
+      pictures={form.photos.filter(isPicture).map(({ id, shows }, nth) => ({
         address: apiUrl(`files/${id}`),
         words: shows || t('form.photo', { number: nth + 1 }),
       }))}
@@ -87,3 +87,6 @@ export function HandlingForm({ form, organisation }: { form: HandlingFormAnswer;
     />
   );
 }
+
+/** A scan as a document is no picture: it is looked at on the matter. */
+const isPicture = ({ type }: { type: string }) => type.startsWith('image/');

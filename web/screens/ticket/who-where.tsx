@@ -83,10 +83,14 @@ function Photos({ ticket: { photos } }: { ticket: TicketView }) {
     <section>
       <h2>{t('ticket.photos')}</h2>
       <ul className={styles['captioned']}>
-        {photos.map(({ id, shows, at }, nth) => (
+        {photos.map(({ id, type, shows, at }, nth) => (
           <li key={id}>
             <a href={apiUrl(`files/${id}`)} target="_blank" rel="noreferrer">
-              <img src={apiUrl(`files/${id}`)} alt={shows || t('form.photo', { number: nth + 1 })} />
+              {type === 'application/pdf' ? (
+                t('matter.page_pdf', { number: nth + 1 })
+              ) : (
+                <img src={apiUrl(`files/${id}`)} alt={shows || t('form.photo', { number: nth + 1 })} />
+              )}
             </a>
             <span>
               {shows} <When at={at} />

@@ -12,6 +12,8 @@ export const contacts = {
   form: 'In writing',
   written: 'in writing',
   spoken: 'by word of mouth',
+  visit: 'How the visit went',
+  visit_went: '{outcome}, waited {minutes|1 minute|# minutes}',
   receiver: 'Received by',
   says_receiver: 'received by {name}',
   at: 'When',

@@ -63,6 +63,7 @@ export const told = {
   work_item_sent_back: '{by} has sent back what you did; due {due}',
   work_plan_reported: '{by} reports back on the plan you gave',
   duties_asked: 'The duties of your post are stated anew: confirm that you understand them',
+  article_to_accept: 'A standard binds your department: confirm the version in force',
   article_to_read: 'There is something you must have read: confirm that you did',
   article_unhelpful: '{by} says that an article of yours did not help',
   amendment_proposed: '{by} would have the house rules otherwise: decide',
@@ -81,6 +82,7 @@ export const told = {
   feedback_complaints: '{by} feeds complaints back to your department',
   feedback_opinion: '{by} reports an occupier’s opinion',
   feedback_answered: '{by} answered what you fed back: {department}',
+  arrival_waits: 'Somebody is at the counter to see you',
   reviewed: '{by} scored your work; {open|one line is|# lines are} not in order',
   error_repeated: '{person} made the same kind of error again: time {count}',
   customer_still_named:

@@ -15,6 +15,8 @@ export const contacts: Translation<typeof english> = {
   form: '书面与否',
   written: '书面',
   spoken: '口头',
+  visit: '接待结果',
+  visit_went: '{outcome}，等候 {minutes} 分钟',
   receiver: '接待人',
   says_receiver: '由{name}接待',
   at: '时间',

@@ -15,6 +15,8 @@ export const contacts: Translation<typeof english> = {
   form: '書面與否',
   written: '書面',
   spoken: '口頭',
+  visit: '接待結果',
+  visit_went: '{outcome}，等候 {minutes} 分鐘',
   receiver: '接待人',
   says_receiver: '由{name}接待',
   at: '時間',
