@@ -22,6 +22,13 @@ import { restocking } from './property/kinds/restocking.ts';
 import { suggestion } from './property/kinds/suggestion.ts';
 import { survey } from './property/kinds/survey.ts';
 import { task } from './property/kinds/task.ts';
+import { appraisal } from './property/kinds/appraisal.ts';
+import { customerFile } from './property/kinds/customer-file.ts';
+import { filing } from './property/kinds/filing.ts';
+import { publicBenefit } from './property/kinds/public-benefit.ts';
+import { temporaryPass } from './property/kinds/temporary-pass.ts';
+import { unitLease, unitTitle } from './property/kinds/unit-registers.ts';
+import { unitLists } from './property/kinds/unit-lists.ts';
 import { specialService } from './property/kinds/special-service.ts';
 import { articles } from './property/articles.ts';
 import { offerings } from './property/offerings.ts';
@@ -67,6 +74,14 @@ const property: Pack = {
     survey,
     marketing,
     restocking,
+    customerFile,
+    filing,
+    temporaryPass,
+    unitTitle,
+    unitLease,
+    unitLists,
+    appraisal,
+    publicBenefit,
   ],
   spotChecks,
   rounds,
