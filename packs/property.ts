@@ -11,6 +11,7 @@ import { enquiry } from './property/kinds/enquiry.ts';
 import { fitOut } from './property/kinds/fit-out.ts';
 import { help } from './property/kinds/help.ts';
 import { leak } from './property/kinds/leak.ts';
+import { mailItem } from './property/kinds/mail-item.ts';
 import { marketing } from './property/kinds/marketing.ts';
 import { moveIn } from './property/kinds/move-in.ts';
 import { renovation } from './property/kinds/renovation.ts';
@@ -25,6 +26,7 @@ import { task } from './property/kinds/task.ts';
 import { appraisal } from './property/kinds/appraisal.ts';
 import { customerFile } from './property/kinds/customer-file.ts';
 import { filing } from './property/kinds/filing.ts';
+import { officeService } from './property/kinds/office-service.ts';
 import { publicBenefit } from './property/kinds/public-benefit.ts';
 import { temporaryPass } from './property/kinds/temporary-pass.ts';
 import { unitLease, unitTitle } from './property/kinds/unit-registers.ts';
@@ -76,6 +78,8 @@ const property: Pack = {
     restocking,
     customerFile,
     filing,
+    mailItem,
+    officeService,
     temporaryPass,
     unitTitle,
     unitLease,

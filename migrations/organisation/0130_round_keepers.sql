@@ -20,3 +20,5 @@ update post set rights = rights || '{"ticket.see": "own"}'::jsonb where key = 'f
 -- Who keeps the handbook enters who owns and who rents which unit.
 update post set rights = rights || '{"ticket.see": "centre", "ticket.open": "centre", "ticket.handle": "own", "customer.see": "centre"}'::jsonb
   where key = 'management_administrator' and not rights ? 'ticket.see';
+-- Who keeps the business centre brings to its end what he took at his counter.
+update post set rights = rights || '{"ticket.handle": "own"}'::jsonb where key = 'business_centre_clerk' and not rights ? 'ticket.handle';

@@ -163,7 +163,8 @@ export const posts: Pack['posts'] = [
     role: 'worker',
     superior: 'customer_service_supervisor',
     deputies: 2,
-    rights: reception,
+    // brings to its end what he took at his counter (ROLE-06)
+    rights: { ...reception, 'ticket.handle': 'own' },
   },
   {
     key: 'management_administrator',

@@ -136,6 +136,25 @@ const opinionsMaterial = material(
   '17:15',
 );
 
+/** FDBC-02: each machine of the business centre is looked at every day; what does not work goes to whoever mends it. */
+const machine = (key: string, name: Line['name']): Line =>
+  check(key, words('Works, clean, supplied', '运转正常、清洁、耗材充足', '運轉正常、清潔、耗材充足'), { area: name });
+const machines: Plan = {
+  ...daily,
+  key: 'machines',
+  name: words('Machines of the business centre', '商务中心设备检查', '商務中心設備檢查'),
+  post: 'business_centre_clerk',
+  by: '09:15',
+  followUpPost: 'maintenance_supervisor',
+  lines: [
+    machine('fax', words('Fax', '传真机', '傳真機')),
+    machine('copier', words('Copier', '复印机', '影印機')),
+    machine('printer', words('Printer', '打印机', '印表機')),
+    machine('computer', words('Computer', '电脑', '電腦')),
+    machine('telephone', words('Telephone', '电话', '電話')),
+  ],
+};
+
 /** TITL-05, CUST-14: last month's title list, lease list and owners' papers are with the document keeper by the 5th. */
 const monthlyLists: Plan = {
   key: 'unit_lists',
@@ -171,6 +190,7 @@ export const rounds: Plan[] = [
   rooms,
   ownersBox,
   workBox,
+  machines,
   customerFiles,
   contactMaterial,
   needsMaterial,

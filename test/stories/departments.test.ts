@@ -58,6 +58,7 @@ test('what a change of a department would mean is said before: what is open ther
     [
       'counter',
       'customer_files',
+      'machines',
       'material_contact',
       'material_needs',
       'material_opinions',

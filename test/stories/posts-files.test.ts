@@ -55,6 +55,107 @@ const roundOf = async (who: PersonKey, name: string, begins: string) =>
     (one: { plan: { name: { en: string } }; begins: string }) => one.plan.name.en === name && one.begins === begins,
   );
 
+/** A list of one kind as a table: what stands above each column, then its rows. */
+async function table(who: PersonKey, kind: string): Promise<string[]> {
+  const asked = { id: newId<'list_taken_out'>(world.clock.now()), format: 'csv', query: { kind, state: 'resolved' } };
+  const { bytes } = await desk.take(who, 'POST', '/lists/tickets/take-out', asked);
+  return bytes.toString().trim().split(/\r?\n/);
+}
+
+const MAIL = { fields: { item_number: 'SF-778', kept_at: '前台 2 号柜' } };
+
+test('the business-centre clerk does what is ordered at his counter for a charge, looks at each machine every day, and keeps letters and parcels until they are taken against a signature [ROLE-06]', async () => {
+  world.at('2026-09-07T08:40+08:00');
+  const clerk = await hire(world, 'clerk', 'business_centre_clerk');
+  const machines = await roundOf(clerk, 'Machines of the business centre', '2026-09-07');
+  assert.equal(machines.dueAt, '2026-09-07T01:15:00.000Z');
+  const line = (who: PersonKey, key: string, over: object = {}) =>
+    post(who, `/rounds/${machines.id}/results`, { line: key, result: 'ok', ...over });
+  assert.equal(await line('guard', 'fax'), 'round.not_yours');
+  for (const key of ['fax', 'printer', 'computer', 'telephone']) assert.equal(await line(clerk, key), 'done', key);
+  assert.equal(await post(clerk, `/rounds/${machines.id}/complete`), 'round.lines_missing');
+  assert.equal(await line(clerk, 'copier', { result: 'fault', note: '卡纸' }), 'done');
+  assert.equal(await post(clerk, `/rounds/${machines.id}/complete`), 'done');
+  const shown = (await read(clerk, `/rounds/${machines.id}`))['parts'] as { key: string; followUp: object | null }[];
+  assert.ok(shown.find(({ key }) => key === 'copier')!.followUp, 'what does not work is followed');
+
+  const fax = await opens(clerk, 'office_service', { title: '传真', fields: { office_work: 'fax' } });
+  for (const who of ['plumber', 'supervisor', keeper] as const)
+    assert.match(
+      await decide(who, fax, 'served', { fields: { amount: 3, charge: 6 } }),
+      /^ticket\.not_approver|^right\./,
+      who,
+    );
+  assert.equal(await decide(clerk, fax, 'served', { fields: { amount: 3 } }), 'ticket.field_missing');
+  assert.equal(await decide(clerk, fax, 'served', { fields: { amount: 3, charge: 6 } }), 'done');
+  assert.equal(await post(clerk, `/tickets/${fax}/resolve`, { outcome: '已发送' }), 'done');
+
+  const parcel = await opens(clerk, 'mail_item', {
+    title: '顺丰包裹',
+    fields: { way: 'incoming', item_sort: 'parcel' },
+  });
+  assert.equal(await decide(clerk, parcel, 'registered', MAIL), 'done');
+  assert.equal((await owed(parcel, 'tell_addressee')).due_at, '2026-09-07T01:40:00.000Z');
+  assert.equal(await post(clerk, `/tickets/${parcel}/answers`, { text: '您有包裹在前台' }), 'done');
+  assert.equal((await owed(parcel, 'tell_addressee')).outcome, 'kept');
+  assert.equal(await post(clerk, `/tickets/${parcel}/resolve`, { outcome: '已领' }), 'ticket.approval_missing');
+  assert.equal(await decide(clerk, parcel, 'taken'), 'ticket.signer_missing');
+  for (const who of ['plumber', 'guard', 'supervisor'] as const)
+    assert.match(await decide(who, parcel, 'taken', { signedBy: '陈先生' }), /^ticket\.not_approver|^right\./, who);
+  assert.equal(await decide(clerk, parcel, 'taken', { signedBy: '陈先生' }), 'done');
+  assert.equal(await post(clerk, `/tickets/${parcel}/resolve`, { outcome: '已领' }), 'done');
+  const letter = { title: '寄挂号信', fields: { way: 'outgoing', item_sort: 'registered' } };
+  const out = await opens(clerk, 'mail_item', letter);
+  assert.equal(await decide(clerk, out, 'registered', MAIL), 'done');
+  assert.equal(
+    await decide(clerk, out, 'taken', { fields: { receipt_number: 'RA-1' }, signedBy: '邮递员小秦' }),
+    'done',
+  );
+  const [heads, ...rows] = await table(clerk, 'mail_item');
+  assert.ok(heads!.includes('回执编号') && rows[0]!.includes('SF-778'));
+  assert.equal(await post(clerk, `/tickets/${parcel}/close`), 'right.missing');
+});
+
+test('the front desk receives visitors, writes up calls, faxes and copies, takes and gives out mail, and is covered when it goes; who is not of it does none of this [ROLE-05]', async () => {
+  world.at('2026-09-07T09:00+08:00');
+  const visit = {
+    channel: 'counter',
+    purpose: 'consultation',
+    callerName: '访客小秦',
+    need: '问路',
+    outcome: '已引导',
+  };
+  const call = { ...visit, channel: 'phone', need: '问电费', outcome: '已答复' };
+  for (const contact of [visit, call]) {
+    assert.equal(await post('desk', '/contacts', contact), 'done', contact.channel);
+    assert.equal(await post('fitter', '/contacts', contact), 'right.missing');
+  }
+  const first = await takeInMatter(world, 'complaint');
+  assert.equal(
+    (await page(first.id, 'desk'))['owner'].id,
+    world.people.desk,
+    'first contact: it is his until handed on',
+  );
+  const copies = await opens('desk', 'office_service', { title: '复印', fields: { office_work: 'copies' } });
+  const done = { fields: { amount: 20, charge: 10 } };
+  assert.match(await decide('fitter', copies, 'served', done), /^right\.|^ticket\.not_approver/);
+  assert.equal(await decide('desk', copies, 'served', done), 'done');
+  const parcel = await opens('desk', 'mail_item', { title: '信件', fields: { way: 'incoming', item_sort: 'letter' } });
+  assert.equal(await decide('desk', parcel, 'registered', MAIL), 'done');
+  assert.equal(await decide('desk', parcel, 'taken', { signedBy: '陈先生' }), 'done');
+  const note = {
+    postId: world.posts['front_desk_clerk'],
+    lastId: null,
+    toId: world.people.desk2,
+    text: '一封挂号信待领',
+  };
+  assert.match(await post('fitter', '/shift-notes', note), /^right\./);
+  assert.equal(await post('desk', '/shift-notes', note), 'done');
+  const open = (await read('desk2', '/shift-notes?state=open'))['items'][0];
+  assert.equal(await post('fitter', `/shift-notes/${open.id}/accept`), 'right.missing');
+  assert.equal(await post('desk2', `/shift-notes/${open.id}/accept`), 'done');
+});
+
 test('a specialist owes the day’s customer files, submits each to the supervisor, and what becomes of a customer is written on it from day to day [CUST-01]', async () => {
   const round = await roundOf(specialist, 'Customer files of the day', '2026-09-07');
   assert.deepEqual([round.state, round.dueAt], ['open', '2026-09-07T09:00:00.000Z']);
@@ -390,13 +491,6 @@ test('the management administrator alone enters in the handbook who owns and who
   const complaint = await takeInMatter(world, 'complaint');
   assert.match(await post(administrator, `/tickets/${complaint.id}/answers`, { text: '好' }), /^right\./);
 });
-
-/** A list of one kind as a table: what stands above each column, then its rows. */
-async function table(who: PersonKey, kind: string): Promise<string[]> {
-  const asked = { id: newId<'list_taken_out'>(world.clock.now()), format: 'csv', query: { kind, state: 'resolved' } };
-  const { bytes } = await desk.take(who, 'POST', '/lists/tickets/take-out', asked);
-  return bytes.toString().trim().split(/\r?\n/);
-}
 
 test('the title list has its seven columns and the lease list its five, out of the entries in force [TITL-03] [TITL-04]', async () => {
   const administrator = 'administrator' as PersonKey;
