@@ -34,7 +34,7 @@ export const rounds: Translation<typeof english> = {
   checklist: '检查表',
   due: '应完成时间',
   name_keeper: '指定责任人',
-  keeper: '指定责任人',
+  keeper: '责任人',
   whoever_at_post: '岗位上的人员',
   keeper_from_now: '已产生的待办随即转给指定的人，岗位上的其他人不再办理。',
   keepers_before: '历次指定',

@@ -34,7 +34,7 @@ export const rounds: Translation<typeof english> = {
   checklist: '檢查表',
   due: '應完成時間',
   name_keeper: '指定負責人',
-  keeper: '指定負責人',
+  keeper: '負責人',
   whoever_at_post: '崗位上的人員',
   keeper_from_now: '已產生的待辦隨即轉給指定的人，崗位上的其他人不再辦理。',
   keepers_before: '歷次指定',
