@@ -20,6 +20,7 @@ export const customerFile: Kind = {
   ),
   type: 'task',
   icon: 'clipboard-list',
+  inside: true,
   urgency: 'normal',
   department: 'customer_service',
   needsPlace: false,

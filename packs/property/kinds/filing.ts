@@ -17,6 +17,7 @@ export const filing: Kind = {
   ),
   type: 'task',
   icon: 'clipboard-list',
+  inside: true,
   urgency: 'normal',
   department: 'customer_service',
   needsPlace: false,
