@@ -554,3 +554,63 @@ test('the owners’ service supervisor receives move-ins, compiles the title and
   assert.equal(await post('desk', '/notices', notice), 'right.missing');
   assert.equal(await post('supervisor', '/notices', notice), 'done');
 });
+
+test('a notice to tenants is proposed by the centre manager and approved above; each tenant signs that he knows, who has not stands in the list, and the supervisor verifies it [APRV-11]', async () => {
+  world.at('2026-12-14T09:00+08:00');
+  const text = { notice_text: '十五日停水检修', notice_to: '3 栋租户' };
+  const draft = { title: '停水告知', customerId: undefined };
+  await assert.rejects(opens('supervisor', 'tenant_notice', { ...draft, fields: { notice_to: '3 栋' } }), {
+    code: 'field.missing',
+  });
+  const id = await opens('supervisor', 'tenant_notice', { ...draft, fields: text });
+  const verified = { fields: { tenants: 2, know: 1, not_reached: '3-1102 外出' } };
+  const steps: [string, PersonKey, object][] = [
+    ['proposal', 'manager', {}],
+    ['approval', 'office', {}],
+    ['verification', 'supervisor', verified],
+  ];
+  for (const [at, [key, who, over]] of steps.entries()) {
+    if (at > 0) assert.equal((await owed(id, `approve_${key}`)).owner_id, world.people[who]);
+    for (const other of ['desk', 'assistant', 'supervisor', 'manager', 'office', 'captain'] as const)
+      if (other !== who)
+        assert.match(await decide(other, id, key, over), /^ticket\.not_approver|^right\./, `${key} ${other}`);
+    if (key === 'verification') break;
+    assert.equal(await decide(who, id, key, over), 'done', key);
+  }
+  const number = String((await page(id))['number']);
+  const tenants = [
+    ['chen', 'flat1202'],
+    ['lin', 'flat1102'],
+  ] as const;
+  const receipts: Ticket[] = [];
+  for (const [customer, place] of tenants)
+    receipts.push(
+      await opens('assistant', 'notice_receipt', {
+        title: '停水告知签收',
+        customerId: world.customers[customer],
+        placeId: world.places[place],
+        fields: { of_notice: number },
+      }),
+    );
+  const [chen, lin] = receipts as [Ticket, Ticket];
+  const delivered = { fields: { delivered_on: '2026-12-14', delivered_by: 'by_hand' } };
+  for (const one of receipts) {
+    assert.equal(await decide('supervisor', one, 'delivery', delivered), 'ticket.not_approver');
+    assert.equal(await decide('assistant', one, 'delivery'), 'ticket.field_missing');
+    assert.equal(await decide('assistant', one, 'delivery', delivered), 'done');
+  }
+  assert.equal(await decide('assistant', chen, 'acknowledgement'), 'ticket.signer_missing');
+  assert.equal(await decide('assistant', chen, 'acknowledgement', { signedBy: '陈先生' }), 'done');
+  assert.equal(await post('assistant', `/tickets/${chen}/resolve`, { outcome: '已知晓' }), 'done');
+  assert.equal(await post('assistant', `/tickets/${lin}/resolve`, { outcome: '已知晓' }), 'ticket.approval_missing');
+  const left = (await read('supervisor', '/tickets?kind=notice_receipt'))['items'];
+  assert.deepEqual(
+    left.map((one: { id: string }) => one.id),
+    [lin],
+    'who has not said that he knows',
+  );
+  assert.equal(await post('supervisor', `/tickets/${id}/resolve`, { outcome: '已告知' }), 'ticket.approval_missing');
+  assert.equal(await decide('supervisor', id, 'verification', { fields: { tenants: 2 } }), 'ticket.field_missing');
+  assert.equal(await decide('supervisor', id, 'verification', verified), 'done');
+  assert.equal(await post('supervisor', `/tickets/${id}/resolve`, { outcome: '已告知' }), 'done');
+});
