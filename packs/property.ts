@@ -11,6 +11,7 @@ import { enquiry } from './property/kinds/enquiry.ts';
 import { fitOut } from './property/kinds/fit-out.ts';
 import { help } from './property/kinds/help.ts';
 import { leak } from './property/kinds/leak.ts';
+import { mailItem } from './property/kinds/mail-item.ts';
 import { marketing } from './property/kinds/marketing.ts';
 import { moveIn } from './property/kinds/move-in.ts';
 import { renovation } from './property/kinds/renovation.ts';
@@ -22,6 +23,15 @@ import { restocking } from './property/kinds/restocking.ts';
 import { suggestion } from './property/kinds/suggestion.ts';
 import { survey } from './property/kinds/survey.ts';
 import { task } from './property/kinds/task.ts';
+import { appraisal } from './property/kinds/appraisal.ts';
+import { customerFile } from './property/kinds/customer-file.ts';
+import { filing } from './property/kinds/filing.ts';
+import { officeService } from './property/kinds/office-service.ts';
+import { publicBenefit } from './property/kinds/public-benefit.ts';
+import { temporaryPass } from './property/kinds/temporary-pass.ts';
+import { noticeReceipt, tenantNotice } from './property/kinds/tenant-notice.ts';
+import { unitLease, unitTitle } from './property/kinds/unit-registers.ts';
+import { unitLists } from './property/kinds/unit-lists.ts';
 import { specialService } from './property/kinds/special-service.ts';
 import { articles } from './property/articles.ts';
 import { offerings } from './property/offerings.ts';
@@ -67,6 +77,18 @@ const property: Pack = {
     survey,
     marketing,
     restocking,
+    customerFile,
+    filing,
+    mailItem,
+    officeService,
+    tenantNotice,
+    noticeReceipt,
+    temporaryPass,
+    unitTitle,
+    unitLease,
+    unitLists,
+    appraisal,
+    publicBenefit,
   ],
   spotChecks,
   rounds,

@@ -131,6 +131,7 @@ import type {
   SpotCheckTable,
 } from './spot-check/table.ts';
 import type {
+  RoundKeeperTable,
   RoundLetterTable,
   RoundPlanTable,
   RoundPlanVersionTable,
@@ -303,6 +304,7 @@ export type Tables = {
   return_visit: ReturnVisitTable;
   return_visit_attempt: ReturnVisitAttemptTable;
   round: RoundTable;
+  round_keeper: RoundKeeperTable;
   round_letter: RoundLetterTable;
   round_plan: RoundPlanTable;
   round_plan_version: RoundPlanVersionTable;

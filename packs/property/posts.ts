@@ -163,7 +163,8 @@ export const posts: Pack['posts'] = [
     role: 'worker',
     superior: 'customer_service_supervisor',
     deputies: 2,
-    rights: reception,
+    // brings to its end what he took at his counter (ROLE-06)
+    rights: { ...reception, 'ticket.handle': 'own' },
   },
   {
     key: 'management_administrator',
@@ -172,7 +173,14 @@ export const posts: Pack['posts'] = [
     role: 'worker',
     superior: 'customer_service_head',
     deputies: 1,
-    rights: clerk,
+    // keeps the handbook: whoever owns or rents which unit, with his papers (ROLE-28)
+    rights: {
+      ...clerk,
+      'ticket.see': 'centre',
+      'ticket.open': 'centre',
+      'ticket.handle': 'own',
+      'customer.see': 'centre',
+    },
   },
   {
     key: 'document_keeper',
@@ -181,7 +189,7 @@ export const posts: Pack['posts'] = [
     role: 'worker',
     superior: 'customer_service_head',
     deputies: 1,
-    rights: { ...clerk, 'ticket.see': 'centre' },
+    rights: { ...clerk, 'ticket.see': 'centre', 'ticket.open': 'centre' },
   },
   {
     key: 'statistician',
@@ -199,7 +207,7 @@ export const posts: Pack['posts'] = [
     role: 'worker',
     superior: 'customer_service_supervisor',
     deputies: 2,
-    rights: { ...clerk, 'customer.see': 'centre' },
+    rights: { ...clerk, 'ticket.see': 'own', 'ticket.open': 'centre', 'customer.see': 'centre' },
   },
   {
     key: 'form_collector',
@@ -208,7 +216,7 @@ export const posts: Pack['posts'] = [
     role: 'worker',
     superior: 'customer_service_supervisor',
     deputies: 2,
-    rights: { ...clerk, 'customer.see': 'centre' },
+    rights: { ...clerk, 'ticket.see': 'own', 'customer.see': 'centre' },
   },
   {
     key: 'front_desk_clerk',

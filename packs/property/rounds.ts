@@ -1,5 +1,6 @@
 import type { Pack } from '../../src/pack/format.ts';
 import { words } from '../../src/pack/shapes.ts';
+import { upward } from './ladders.ts';
 
 type Plan = NonNullable<Pack['rounds']>[number];
 type Line = Plan['lines'][number];
@@ -99,4 +100,100 @@ const workBox = box(
   'open',
 );
 
-export const rounds: Plan[] = [waitingArea, counter, rooms, ownersBox, workBox];
+/** CUST-01, CUST-03: every working day the specialists extract customer files, and each kind of material is brought up to date. */
+const material = (key: string, name: Plan['name'], line: Line['name'], by: string): Plan => ({
+  ...daily,
+  key,
+  name,
+  post: 'customer_service_specialist',
+  by,
+  lines: [check('entries', line, { record: 'count', photo: false })],
+});
+const updated = words('Brought up to date; how many entries', '已更新，条目数', '已更新，條目數');
+
+const customerFiles = material(
+  'customer_files',
+  words('Customer files of the day', '当日客户资料提炼', '當日客戶資料提煉'),
+  words('Extracted and submitted; how many', '已提炼上报，份数', '已提煉上報，份數'),
+  '17:00',
+);
+const contactMaterial = material(
+  'material_contact',
+  words('Material: persons and contact details', '资料更新：基本信息与联系方式', '資料更新：基本資料與聯絡方式'),
+  updated,
+  '17:15',
+);
+const needsMaterial = material(
+  'material_needs',
+  words('Material: needs and habits', '资料更新：需求与使用习惯', '資料更新：需求與使用習慣'),
+  updated,
+  '17:15',
+);
+const opinionsMaterial = material(
+  'material_opinions',
+  words('Material: opinions and suggestions', '资料更新：意见与建议', '資料更新：意見與建議'),
+  updated,
+  '17:15',
+);
+
+/** FDBC-02: each machine of the business centre is looked at every day; what does not work goes to whoever mends it. */
+const machine = (key: string, name: Line['name']): Line =>
+  check(key, words('Works, clean, supplied', '运转正常、清洁、耗材充足', '運轉正常、清潔、耗材充足'), { area: name });
+const machines: Plan = {
+  ...daily,
+  key: 'machines',
+  name: words('Machines of the business centre', '商务中心设备检查', '商務中心設備檢查'),
+  post: 'business_centre_clerk',
+  by: '09:15',
+  followUpPost: 'maintenance_supervisor',
+  lines: [
+    machine('fax', words('Fax', '传真机', '傳真機')),
+    machine('copier', words('Copier', '复印机', '影印機')),
+    machine('printer', words('Printer', '打印机', '印表機')),
+    machine('computer', words('Computer', '电脑', '電腦')),
+    machine('telephone', words('Telephone', '电话', '電話')),
+  ],
+};
+
+/** TITL-05, CUST-14: last month's title list, lease list and owners' papers are with the document keeper by the 5th. */
+const monthlyLists: Plan = {
+  key: 'unit_lists',
+  name: words(
+    'Title list, lease list and owners’ papers',
+    '产权、租赁清册及业主资料移交',
+    '產權、租賃清冊及業主資料移交',
+  ),
+  every: 'month',
+  on: 5,
+  days: 'all',
+  by: '17:00',
+  ladder: upward,
+  post: 'customer_service_supervisor',
+  lines: [
+    check('title_list', words('Title list compiled; how many units', '产权清册已编制，户数', '產權清冊已編製，戶數'), {
+      record: 'count',
+      photo: false,
+    }),
+    check('lease_list', words('Lease list compiled; how many units', '租赁清册已编制，户数', '租賃清冊已編製，戶數'), {
+      record: 'count',
+      photo: false,
+    }),
+    check('received', words('Signed for by the document keeper', '文档管理员已签收', '文件管理員已簽收'), {
+      photo: false,
+    }),
+  ],
+};
+
+export const rounds: Plan[] = [
+  waitingArea,
+  counter,
+  rooms,
+  ownersBox,
+  workBox,
+  machines,
+  customerFiles,
+  contactMaterial,
+  needsMaterial,
+  opinionsMaterial,
+  monthlyLists,
+];

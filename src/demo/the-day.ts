@@ -19,7 +19,14 @@ import { takeOverInput } from '../work-plan/inputs.ts';
 import { attempt } from './case.ts';
 import type { Stage } from './stage.ts';
 
-const WALKED_BY: Record<string, string> = { front_desk_clerk: 'desk', customer_service_assistant: 'desk2' };
+/** What belongs to a post that nobody holds here is walked by who distributes the work. */
+const WALKED_BY: Record<string, string> = {
+  front_desk_clerk: 'desk',
+  customer_service_assistant: 'desk2',
+  customer_service_specialist: 'supervisor',
+  business_centre_clerk: 'supervisor',
+  customer_service_supervisor: 'supervisor',
+};
 
 /** The order of the last two days: checklists walked, the day's work given, the shift handed over, a disturbance on record. */
 export function keepTheDay(stage: Stage, now: Instant): void {
@@ -61,7 +68,7 @@ async function walk(stage: Stage, id: Id<'round'>, who: string, { lines }: PlanC
 
 /** The pens run out, and are missed again the day after. */
 function findingAt(line: PlanLine) {
-  const counted = line.record === 'letters' ? { count: 0 } : {};
+  const counted = line.record === 'letters' ? { count: 0 } : line.record === 'count' ? { count: 3 } : {};
   return line.key === 'pens'
     ? { result: 'fault' as const, note: '签字笔不足三支，请补充', photoIds: [] }
     : { result: 'ok' as const, note: '', photoIds: [], ...counted };

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Id } from '../kernel/id.ts';
 import { NotFound, NotSignedIn } from '../kernel/refusal.ts';
 import { firstCentre } from '../organisation/house.ts';
+import { insideKeys } from '../pack/kinds.ts';
 import type { Context } from '../platform/context.ts';
 import { customerView } from '../ticket/forms.ts';
 import { inALine } from '../ticket/line.ts';
@@ -44,9 +45,16 @@ export async function use({ tx, now }: Context, { id }: Pick<CustomerAccessTable
   if (used.numUpdatedRows === 0n) throw new NotSignedIn('entry.not_known');
 }
 
+/** What is for customers to see at all. */
+async function forHim(context: Context) {
+  const rows = context.tx.selectFrom('ticket').selectAll();
+  const inside = await insideKeys(context);
+  return inside.length === 0 ? rows : rows.where('kind', 'not in', inside);
+}
+
 /** His matters, as far as this session reaches: the one of its link, or all of the customer's own. */
-async function ticketsOf({ tx }: Context, reach: Reach): Promise<Ticket[]> {
-  const rows = tx.selectFrom('ticket').selectAll().orderBy('opened_at', 'desc').limit(MOST);
+async function ticketsOf(context: Context, reach: Reach): Promise<Ticket[]> {
+  const rows = (await forHim(context)).orderBy('opened_at', 'desc').limit(MOST);
   return reach.ticket_id === null
     ? rows.where('customer_id', '=', reach.customer_id!).execute()
     : rows.where('id', '=', reach.ticket_id).execute();
@@ -54,8 +62,7 @@ async function ticketsOf({ tx }: Context, reach: Reach): Promise<Ticket[]> {
 
 /** One of his own; any other is not there, whoever's it is. */
 export async function ownTicket(context: Context, reach: Reach, id: Id<'ticket'>): Promise<Ticket> {
-  const row = context.tx.selectFrom('ticket').selectAll().where('id', '=', id);
-  const ticket = await row.executeTakeFirst();
+  const ticket = await (await forHim(context)).where('id', '=', id).executeTakeFirst();
   const own = reach.ticket_id === null ? ticket?.customer_id === reach.customer_id : ticket?.id === reach.ticket_id;
   if (!ticket || !own) throw new NotFound('entry.unknown');
   return ticket;

@@ -25,15 +25,18 @@ export type ListOut = {
   /** A page of what the screen shows, in its order and its scope, masked as there. */
   read(context: Context, query: never): Promise<{ items: readonly unknown[]; next: string | null }>;
   columns: readonly Column<never>[];
+  /** Columns that what it is narrowed by brings along. */
+  more?(context: Context, query: never): Promise<readonly Column<never>[]>;
 };
 
 type Page<Item> = { items: readonly Item[]; next: string | null };
 
 /** Declares one: its columns are typed by what its own reading answers. */
 export function listOut<Query extends z.ZodType, Item>(
-  declared: Omit<ListOut, 'query' | 'read' | 'columns'> & {
+  declared: Omit<ListOut, 'query' | 'read' | 'columns' | 'more'> & {
     query: Query;
     read(context: Context, query: z.output<Query>): Promise<Page<Item>>;
+    more?(context: Context, query: z.output<Query>): Promise<readonly Column<NoInfer<Item>>[]>;
     columns: readonly Column<NoInfer<Item>>[] | ((of: Of<NoInfer<Item>>) => readonly Column<NoInfer<Item>>[]);
   },
 ): ListOut {

@@ -30,15 +30,17 @@ const TYPES = {
  * a million rows cost no memory and hold no lock. Whoever breaks off has taken what had gone by then, and that is recorded.
  */
 export async function takeOut(edge: Edge, list: ListOut, asked: TakingOut): Promise<Download> {
-  const say = await edge.transact(async (context) => {
+  const { say, columns } = await edge.transact(async (context) => {
     orForbid(can(context.actor, list.admits, { people: [context.actor.personId] }));
     await beginTakingOut(context, list, asked);
-    return sayIn(await languageOfActor(context), await zoneOf(context));
+    return {
+      say: sayIn(await languageOfActor(context), await zoneOf(context)),
+      columns: await columnsOf(context, list, asked),
+    };
   });
   const name = list.name[say.language];
-  const columns = list.columns as readonly Column<unknown>[];
   const heads = columns.map((column) => headOf(column, say));
-  const batches = batchesOf(edge, list, asked, say);
+  const batches = batchesOf(edge, list, asked, { say, columns });
   const chunks = asked.format === 'csv' ? csvOf(heads, batches) : xlsxOf(name, heads, batches);
   const day = edge.now.slice(0, 10);
   return {
@@ -56,8 +58,21 @@ function headOf({ name, width, time }: Column<unknown>, say: Say): SheetColumn {
 
 type Page = Awaited<ReturnType<ListOut['read']>>;
 
-async function* batchesOf(edge: Edge, list: ListOut, asked: TakingOut, say: Say): AsyncGenerator<Cell[][]> {
-  const columns = list.columns as readonly Column<unknown>[];
+type Written = { say: Say; columns: readonly Column<unknown>[] };
+
+/** The columns of the list, and what it is narrowed by brings along. */
+async function columnsOf(context: Context, list: ListOut, asked: TakingOut): Promise<Written['columns']> {
+  const more = list.more as ((context: Context, query: unknown) => Promise<Written['columns']>) | undefined;
+  const query: unknown = list.query.parse({ ...asked.query, ...paging(list, null) });
+  return [...(list.columns as Written['columns']), ...((await more?.(context, query)) ?? [])];
+}
+
+async function* batchesOf(
+  edge: Edge,
+  list: ListOut,
+  asked: TakingOut,
+  { say, columns }: Written,
+): AsyncGenerator<Cell[][]> {
   const read = list.read as (context: Context, query: unknown) => ReturnType<ListOut['read']>;
   let rows = 0;
   let after: string | null = null;

@@ -114,7 +114,7 @@ const cases: [what: string, breakIt: (pack: Pack) => void, code: string, path: s
   ],
   [
     'an approval tells a post that may not look at tickets',
-    (pack) => (approval(pack, 'passes_recovered').tells = [{ post: 'management_administrator' }]),
+    (pack) => (approval(pack, 'passes_recovered').tells = [{ post: 'administration_supervisor' }]),
     'pack.name_dangling',
     'kinds.renovation.approvals.passes_recovered.tells',
   ],

@@ -129,6 +129,10 @@ export const kindShape = z.strictObject({
     .describe('Its key at the front desk, 1-9 and 0; left out for kinds nobody calls about'),
   icon: z.string().describe('Name of the picture the screens show for it'),
   public: z.boolean().optional().describe("Customers may send it in on the centre's page"),
+  inside: z
+    .literal(true)
+    .optional()
+    .describe('About a customer, not for him: it is not on his page, and nothing is written to him of it by itself'),
   urgency,
   department: key.describe('Key of the department it goes to when nobody says otherwise'),
   needsPlace: z.boolean().describe('Refused without a place'),

@@ -66,3 +66,8 @@ function place(kind: Kind): number {
 export async function complaintKeys(reading: Reading): Promise<string[]> {
   return (await currentKinds(reading)).filter(({ kind }) => kind.type === 'complaint').map(({ key }) => key);
 }
+
+/** The kinds whose matters are about a customer and not for him, by key. */
+export async function insideKeys(reading: Reading): Promise<string[]> {
+  return (await currentKinds(reading)).filter(({ kind }) => kind.inside).map(({ key }) => key);
+}

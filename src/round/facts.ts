@@ -33,6 +33,19 @@ function plans(tx: Tx) {
     .select(['round_plan_version.content', 'round_plan_version.post_id', 'round_plan_version.follow_up_post_id']);
 }
 
+/** Who by name answers for a plan now, as long as he works here. */
+export async function keeperOf(tx: Tx, planId: Id<'round_plan'>): Promise<Id<'person'> | null> {
+  const row = await tx
+    .selectFrom('round_keeper')
+    .leftJoin('person', 'person.id', 'round_keeper.person_id')
+    .select(['person_id', 'left_at'])
+    .where('plan_id', '=', planId)
+    .orderBy('no', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && row.left_at === null ? row.person_id : null;
+}
+
 /** The plans by which rounds are begun, a handful. */
 export async function openPlans(tx: Tx): Promise<Plan[]> {
   const rows = await plans(tx).where('closed_at', 'is', null).orderBy('id').execute();

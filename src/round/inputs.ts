@@ -25,6 +25,13 @@ export const changePlanInput = previewPlanInput.extend({
 /** `key`: of a new checklist its stable name; left out, one is made of its id. */
 export type ChangePlan = z.output<typeof changePlanInput> & { key?: string | undefined };
 
+export const keeperInput = z.strictObject({
+  personId: id('person')
+    .nullable()
+    .describe('Who answers for its rounds from now on; null: nobody by name, whoever is at its post'),
+});
+export type NameKeeper = z.output<typeof keeperInput>;
+
 export const reportLineInput = z.strictObject({
   line: z.string().max(60).describe('Key of the line'),
   result: z.enum(['ok', 'fault']).describe('fault: a follow-up is opened at once'),

@@ -45,7 +45,9 @@ function conditions(context: Context, query: RoundsQuery): RawBuilder<unknown>[]
     all: sql`r.from_at <= ${now}`,
   };
   const wanted = [roundScope(context), states[query.state]];
-  if (query.mine) wanted.push(sql`r.post_id = any(${postsOf(context.actor)}::uuid[])`);
+  if (query.mine)
+    wanted.push(sql`case when r.keeper_id is null then r.post_id = any(${postsOf(context.actor)}::uuid[])
+      else r.keeper_id = ${context.actor.personId} end`);
   if (query.plan) wanted.push(sql`r.plan_id = ${query.plan}`);
   if (query.result) wanted.push(query.result === 'fault' ? sql`r.faults > 0` : sql`r.faults = 0`);
   if (query.person)
@@ -82,6 +84,7 @@ export async function roundLines(context: Context, rows: readonly RoundRow[]): P
     begins: row.begins,
     dueAt: row.due_at,
     post: { id: row.post_id, name: row.post_name },
+    keeper: named(names, row.keeper_id),
     state: stateOf(row, context.now),
     doneAt: row.done_at,
     doneBy: named(names, row.done_by_id),

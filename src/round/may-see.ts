@@ -7,7 +7,7 @@ import { whyNotSee } from './scope.ts';
 export async function maySeeRound(tx: Tx, actor: Actor, id: string): Promise<boolean> {
   const round = await tx
     .selectFrom('round')
-    .select(['post_id', 'department_id', 'centre_id'])
+    .select(['post_id', 'keeper_id', 'department_id', 'centre_id'])
     .where('id', '=', id as Id<'round'>)
     .executeTakeFirst();
   return round !== undefined && whyNotSee(actor, round) === null;

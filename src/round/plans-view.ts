@@ -6,9 +6,11 @@ import { NotFound } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Words } from '../kernel/words.ts';
 import { can } from '../organisation/can.ts';
+import { named, personNames } from '../organisation/house.ts';
 import { centreOf } from '../organisation/queries.ts';
 import type { Context } from '../platform/context.ts';
 import type { PlanContent } from './plan.ts';
+import { whyNotNameKeeper } from './round.ts';
 import type { planOut, plansOut } from './view.ts';
 
 type View = z.input<typeof planOut>;
@@ -26,13 +28,18 @@ type Row = {
   by: string | null;
   why: string | null;
   at: Instant;
+  department_id: Id<'department'> | null;
+  keepers: { person_id: Id<'person'> | null; by_id: Id<'person'>; at: Instant }[];
 };
 
 /** Every checklist with every version of it, in the order of the day; a handful of either. */
 export async function listPlans(context: Context): Promise<z.input<typeof plansOut>> {
   const { rows } = await sql<Row>`
     select p.id, p.centre_id, p.key, v.closed, v.version, v.content, v.post_id,
-      po.name as post_name, v.follow_up_post_id, fo.name as follow_up_name, pe.name as by, v.why, v.at
+      po.name as post_name, v.follow_up_post_id, fo.name as follow_up_name, pe.name as by, v.why, v.at, po.department_id,
+      (select coalesce(json_agg(json_build_object('person_id', k.person_id, 'by_id', k.by_id,
+          'at', to_char(k.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by k.no desc), '[]')
+        from round_keeper k where k.plan_id = p.id) as keepers
     from round_plan p join round_plan_version v on v.plan_id = p.id join post po on po.id = v.post_id
     left join post fo on fo.id = v.follow_up_post_id left join person pe on pe.id = v.by_id
     order by p.closed_at is not null, (select c.content->>'by' from round_plan_version c
@@ -41,7 +48,8 @@ export async function listPlans(context: Context): Promise<z.input<typeof plansO
     (row) => can(context.actor, 'commitment.see', { centreId: row.centre_id, departments: [] }) === null,
   );
   const plans = Map.groupBy(seen, (row) => row.id);
-  return { items: [...plans.values()].map((versions) => viewOf(context, versions)) };
+  const names = await personNames(context);
+  return { items: [...plans.values()].map((versions) => viewOf(context, versions, names)) };
 }
 
 /** The checklist of this name here; of a name that is not there yet, a new id. */
@@ -62,7 +70,7 @@ export async function readPlan(context: Context, id: Id<'round_plan'>): Promise<
   return found;
 }
 
-function viewOf({ actor }: Context, versions: Row[]): View {
+function viewOf({ actor }: Context, versions: Row[], names: ReadonlyMap<string, string>): View {
   const [now] = versions as [Row, ...Row[]];
   return {
     id: now.id,
@@ -76,7 +84,16 @@ function viewOf({ actor }: Context, versions: Row[]): View {
       why: row.why,
       ...planOf(row),
     })),
-    can: { change: can(actor, 'limit.edit', { centreId: now.centre_id }) },
+    keeper: named(names, now.keepers[0]?.person_id ?? null),
+    keepers: now.keepers.map(({ person_id: id, by_id: by, at }) => ({
+      person: named(names, id),
+      by: named(names, by)!,
+      at,
+    })),
+    can: {
+      change: can(actor, 'limit.edit', { centreId: now.centre_id }),
+      keeper: whyNotNameKeeper(actor, { centreId: now.centre_id, departmentId: now.department_id }),
+    },
   };
 }
 

@@ -15,14 +15,28 @@ export type Standing = {
   done_at: Instant | null;
   dropped_at: Instant | null;
 };
-type Whose = { post_id: Id<'post'>; department_id: Id<'department'> | null; centre_id: Id<'centre'> };
+type Whose = {
+  post_id: Id<'post'>;
+  keeper_id: Id<'person'> | null;
+  department_id: Id<'department'> | null;
+  centre_id: Id<'centre'>;
+};
 type Finding = { result: 'ok' | 'fault'; count?: number | undefined; note: string; photoIds: readonly string[] };
 
-/** Those at its post do it, and whoever distributes work there. */
+/** Who answers for it by name does it, else those at its post; and whoever distributes work there. */
 export function whyNotYours(actor: Actor, round: Whose): Refusal | null {
-  if (actor.personId === null || actor.posts.some((post) => post.id === round.post_id)) return null;
+  if (actor.personId === null || actor.personId === round.keeper_id) return null;
+  if (round.keeper_id === null && actor.posts.some((post) => post.id === round.post_id)) return null;
   const thing = { departments: [round.department_id], centreId: round.centre_id };
   return can(actor, 'ticket.assign', thing) ? refusal('round.not_yours') : null;
+}
+
+/** Who answers for a checklist is named by whoever distributes work there. */
+export function whyNotNameKeeper(
+  actor: Actor,
+  { centreId, departmentId }: { centreId: Id<'centre'>; departmentId: Id<'department'> | null },
+): Refusal | null {
+  return can(actor, 'ticket.assign', { departments: [departmentId], centreId });
 }
 
 /** Walked from its own day on, and no more once it is completed. */

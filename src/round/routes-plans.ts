@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { key } from '../pack/shapes.ts';
 import type { Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
-import { versionOut } from '../platform/http/shapes.ts';
+import { done, OK, versionOut } from '../platform/http/shapes.ts';
+import { nameKeeper } from './commands/name-keeper.ts';
 import { changePlan } from './commands/write-plan.ts';
 import { effectOfPlan } from './effect-of-plan.ts';
-import { changePlanInput, previewPlanInput } from './inputs.ts';
+import { changePlanInput, keeperInput, previewPlanInput } from './inputs.ts';
 import { listPlans, planIdOf, readPlan } from './plans-view.ts';
 import { planEffectOut, planOut, plansOut } from './view.ts';
 
@@ -63,5 +64,21 @@ export const roundPlanRoutes: Route[] = [
     handle: async (context, { params: { key: name }, body }) => ({
       version: await changePlan(context, await planIdOf(context, name), { ...body, key: name }),
     }),
+  }),
+  route({
+    name: 'nameRoundKeeper',
+    method: 'PUT',
+    path: '/round-plans/:key/keeper',
+    admits: 'ticket.assign',
+    tag,
+    summary: 'Name one person who answers for the rounds of a checklist, or nobody',
+    about: 'What is owed of it already moves to him; nobody else at its post walks it then.',
+    params,
+    body: keeperInput,
+    answer: done,
+    handle: async (context, { params: { key: name }, body }) => {
+      await nameKeeper(context, await planIdOf(context, name), body);
+      return OK;
+    },
   }),
 ];

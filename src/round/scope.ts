@@ -7,18 +7,23 @@ import { can } from '../organisation/can.ts';
 import { rowsInReach } from '../organisation/scope.ts';
 import type { Context } from '../platform/context.ts';
 
-type Whose = { post_id: Id<'post'>; department_id: Id<'department'> | null; centre_id: Id<'centre'> };
+type Whose = {
+  post_id: Id<'post'>;
+  keeper_id: Id<'person'> | null;
+  department_id: Id<'department'> | null;
+  centre_id: Id<'centre'>;
+};
 
 /** A round is seen by whoever sees what is owed there, and by whoever has to walk it. */
 export function whyNotSee(actor: Actor, round: Whose): Refusal | null {
-  const mine = actor.posts.some((post) => post.id === round.post_id);
+  const mine = actor.personId === round.keeper_id || actor.posts.some((post) => post.id === round.post_id);
   const people = mine ? [actor.personId] : [];
   return can(actor, 'commitment.see', { people, departments: [round.department_id], centreId: round.centre_id });
 }
 
 /** The same for lists of rounds (`r`). */
 export function roundScope(context: Context): RawBuilder<unknown> {
-  const own = sql`r.post_id = any(${postsOf(context.actor)}::uuid[])`;
+  const own = sql`(r.post_id = any(${postsOf(context.actor)}::uuid[]) or r.keeper_id = ${context.actor.personId})`;
   return rowsInReach(context, 'commitment.see', { rows: 'r', own });
 }
 

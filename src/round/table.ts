@@ -35,6 +35,8 @@ export type RoundTable = {
   centre_id: Id<'centre'>;
   post_id: Id<'post'>;
   department_id: Id<'department'> | null;
+  /** Who by name answers for it; null: whoever is at its post. */
+  keeper_id: Generated<Id<'person'> | null>;
   /** First day of its day, week or month, YYYY-MM-DD where the centre stands. */
   begins: string;
   from_at: Instant;
@@ -46,6 +48,16 @@ export type RoundTable = {
   recorded_at: Instant | null;
   done_by_id: Id<'person'> | null;
   dropped_at: Instant | null;
+};
+
+export type RoundKeeperTable = {
+  plan_id: Id<'round_plan'>;
+  /** 1, 2, ...: the highest counts. */
+  no: number;
+  /** Null: nobody by name any more. */
+  person_id: Id<'person'> | null;
+  by_id: Id<'person'>;
+  at: Instant;
 };
 
 export type RoundResultTable = {

@@ -25,6 +25,7 @@ const round = {
   begins: z.string().describe('First day of its day, week or month, YYYY-MM-DD'),
   dueAt: momentOut,
   post: postName.describe('Who walks it'),
+  keeper: personOut.nullable().describe('Who by name answers for it; null: whoever is at its post'),
   state: z
     .enum(['ahead', 'open', 'late', 'kept', 'missed'])
     .describe('ahead: its day has not come; late: owed and overdue; kept, missed: done, in time or after it was due'),
@@ -121,8 +122,12 @@ export const planOut = z.object({
   key: z.string().describe('Its stable name, by which the configuration file knows it'),
   version: versionOut,
   ...plan,
+  keeper: personOut.nullable().describe('Who by name answers for its rounds; null: whoever is at its post'),
+  keepers: z
+    .array(z.object({ person: personOut.nullable().describe('null: nobody by name'), by: personOut, at: momentOut }))
+    .describe('Who was named so far, by whom and when, the newest first'),
   versions: z.array(z.object({ ...keptVersion, ...plan })).describe('Every version, the newest first'),
-  can: canOut.describe('change'),
+  can: canOut.describe('change, keeper'),
 });
 export const plansOut = z.object({ items: z.array(planOut).describe('All of them, given up ones last') });
 

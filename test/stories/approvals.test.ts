@@ -336,7 +336,7 @@ test('a kind names only posts that there are and that may look at tickets; a pos
   };
   const nobody = { code: 'pack.name_dangling', path: 'approvals.first_review.by' };
   assert.deepEqual(await by('chief_engineer'), nobody);
-  assert.deepEqual(await by('management_administrator'), nobody, 'sees no ticket');
+  assert.deepEqual(await by('administration_supervisor'), nobody, 'sees no ticket');
   kind.approvals![1]!.from = 'nowhere';
   assert.deepEqual(await by('site_supervisor'), { code: 'pack.name_dangling', path: 'approvals.first_review.from' });
   delete kind.approvals![1]!.from;

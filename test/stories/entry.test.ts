@@ -254,6 +254,7 @@ test('he adds a word, which ends a wait for him, and says whether it is solved: 
 test('with the code of the desk he follows all of his own, and nobody else’s by any id, link or code [CHAN-21]', async () => {
   const own = await takeInMatter(world, 'help', { title: '帮忙搬物' });
   const other = await takeInMatter(world, 'help', { title: '林家的事', customerId: world.customers.lin });
+  const about = await takeInMatter(world, 'customer_file', { fields: { material: 'needs', learnt: '周末在家' } });
   const { body: given, status } = await ask(
     'POST',
     `/customers/${world.customers.chen}/access-code`,
@@ -274,8 +275,9 @@ test('with the code of the desk he follows all of his own, and nobody else’s b
   const { body: list } = await ask('GET', '/public/cases', undefined, { cookie });
   const ids = list.items.map((one: { id: string }) => one.id);
   assert.ok(ids.includes(own.id) && !ids.includes(other.id));
+  assert.ok(!ids.includes(about.id), 'what is written about him is not for him');
   assert.equal(list.all, true);
-  for (const path of [`/public/cases/${other.id}`, `/public/cases/${world.customers.lin}`])
+  for (const path of [`/public/cases/${about.id}`, `/public/cases/${other.id}`, `/public/cases/${world.customers.lin}`])
     assert.deepEqual([(await ask('GET', path, undefined, { cookie })).body.code], ['entry.unknown'], path);
   const foreign = await ask('POST', `/public/cases/${other.id}/words`, { text: 'x' }, { cookie });
   assert.equal(foreign.body.code, 'entry.unknown');

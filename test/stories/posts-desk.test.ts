@@ -176,7 +176,12 @@ test('whoever hands out and collects appraisal forms works by the day plan: his 
     assert.equal(await post('desk', `/work-items/${mine.id}/finish`, { outcome: '代交' }), 'work_item.not_yours', key);
     assert.equal(await post(who, `/work-items/${mine.id}/finish`, { outcome: '已分发 320 户' }), 'done', key);
     assert.equal((await clocksAbout(world, mine.id))[0]!.outcome, 'kept');
-    assert.equal(await post(who, '/tickets', { kind: 'help', title: '搬', channel: 'counter' }), 'right.missing', key);
+    if (key === 'form_collector')
+      assert.equal(
+        await post(who, '/tickets', { kind: 'help', title: '搬', channel: 'counter' }),
+        'right.missing',
+        key,
+      );
     assert.equal(await records(who), 'right.missing', key);
   }
 });

@@ -114,7 +114,6 @@ const READS: [string, { may: string[]; mayNot: string[] }][] = [
   ],
   ['administration_supervisor', { may: ['/people', '/posts'], mayNot: ['/customers', '/contacts', '/board', '/acts'] }],
   ['planning_finance_officer', { may: [`/figures/overview?${SPAN}`], mayNot: ['/customers', '/contacts', '/acts'] }],
-  ['management_administrator', { may: ['/work-items'], mayNot: ['/customers', '/contacts', '/board', '/tickets'] }],
 ];
 
 test('who counts, keeps or administers reads what his duties need and touches no matter', async () => {

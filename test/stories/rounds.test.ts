@@ -62,7 +62,8 @@ const MONDAY = '2026-09-21';
 const WAITING = ['clean', 'free_material', 'reading_matter', 'pens', 'card_holders'];
 
 test('the pack ships the waiting area, the counter, the rooms and both boxes, each begun by itself and owed by its post [RECP-06] [RECP-07] [RECP-13] [CHAN-10]', async () => {
-  const { items } = await world.ask('supervisor', listPlans);
+  const ofTheDesk = ['waiting_area', 'counter', 'rooms', 'owners_contact_box', 'work_contact_box'];
+  const items = (await world.ask('supervisor', listPlans)).items.filter(({ key }) => ofTheDesk.includes(key));
   assert.deepEqual(
     items.map(({ content, post }) => [content.name['zh-hans'], content.by, content.days, post.name['zh-hans']]),
     [
@@ -85,7 +86,7 @@ test('the pack ships the waiting area, the counter, the rooms and both boxes, ea
   );
   const open = await rounds({ state: 'open' });
   assert.deepEqual(
-    [...new Set(open.map((one) => one.begins))],
+    [...new Set(open.filter(({ every }) => every === 'day').map((one) => one.begins))],
     [MONDAY, '2026-09-22'],
     'what is walked today, and what tomorrow',
   );
@@ -167,7 +168,9 @@ test('it stays open until filled, is not opened twice on the next day but shown 
 
 test('not done it turns late by itself, the post is warned before and those above after, and is counted as missed [RECP-06] [RECP-07]', async () => {
   await world.until('2026-09-22T12:00+08:00');
-  const late = await rounds({ state: 'missed' });
+  const late = (await rounds({ state: 'missed' })).filter(
+    ({ post }) => !['Customer service specialist', 'Business-centre and mail clerk'].includes(post.name.en),
+  );
   assert.deepEqual(
     late.map(nameOf).toSorted(),
     ['业主联系箱', '业主联系箱', '等候区检查', '办公环境检查', '办公环境检查', '前台台面检查', '工作联系箱'].toSorted(),

@@ -3,6 +3,7 @@ import { writeUpdate } from '../../conversation/commands/write-update.ts';
 import type { Id } from '../../kernel/id.ts';
 import type { Milestone, MilestoneKey } from '../../pack/milestones.ts';
 import { inPlace, MILESTONES } from '../../pack/milestones.ts';
+import { insideKeys } from '../../pack/kinds.ts';
 import { settingsOf } from '../../pack/settings.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Task } from '../../platform/jobs/task.ts';
@@ -56,7 +57,7 @@ export const tellMilestone: Task = async (context, payload) => {
   if (!template) return;
   // locked, so that of two at once the second sees the row of the first
   const ticket = await lockTicket(context, ticketId);
-  if (ticket.stage_class === 'cancelled') return;
+  if (ticket.stage_class === 'cancelled' || (await insideKeys(context)).includes(ticket.kind)) return;
   const told = { ticket_id: ticket.id, milestone, of_id: of, round: await roundOf(context, ticket) };
   if (await wasTold(context, told)) return;
   const written = await writeTo(context, ticket, template, person as Id<'person'> | null);

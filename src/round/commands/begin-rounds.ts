@@ -10,7 +10,7 @@ import { centres } from '../../organisation/house.ts';
 import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import type { Plan } from '../facts.ts';
-import { openPlans } from '../facts.ts';
+import { keeperOf, openPlans } from '../facts.ts';
 import { OWED_AS } from '../round.ts';
 import type { Occurrence, RoundPeriod } from '../schedule.ts';
 import { occurrenceIn } from '../schedule.ts';
@@ -78,11 +78,12 @@ async function insert(context: Context, plan: Plan, found: Occurrence, calendar:
     .where('id', '=', plan.post_id)
     .executeTakeFirstOrThrow();
   const id = newId<'round'>(context.now);
+  const keeperId = await keeperOf(context.tx, plan.id);
   const of = { plan_id: plan.id, version: plan.version, centre_id: plan.centre_id, post_id: plan.post_id };
   const when = { begins: found.begins, from_at: found.from, due_at: found.dueAt };
   const fresh = await context.tx
     .insertInto('round')
-    .values({ id, ...of, ...when, department_id: departmentId })
+    .values({ id, ...of, ...when, department_id: departmentId, keeper_id: keeperId })
     .onConflict((conflict) => conflict.columns(['plan_id', 'begins']).where('dropped_at', 'is', null).doNothing())
     .executeTakeFirst();
   if (Number(fresh.numInsertedOrUpdatedRows) === 0) return;
@@ -92,7 +93,7 @@ async function insert(context: Context, plan: Plan, found: Occurrence, calendar:
       kind: OWED_AS,
       subject: { type: 'round', id },
       ticketId: null,
-      ownerId: null,
+      ownerId: keeperId,
       postId: plan.post_id,
       departmentId,
       centreId: plan.centre_id,

@@ -1,4 +1,4 @@
-import { IconPencil, IconPlus } from '@tabler/icons-react';
+import { IconPencil, IconPlus, IconUserCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useRight } from '../../session/session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
@@ -8,6 +8,7 @@ import { absolute } from '../../ui/time.ts';
 import { said, t } from '../../words/words.ts';
 import type { Plan } from './plan.ts';
 import { scheduleWords, usePlans } from './plan.ts';
+import { KeeperForm } from './keeper-form.tsx';
 import { PlanForm } from './plan-form.tsx';
 import styles from './rounds.module.css';
 
@@ -16,6 +17,7 @@ export function Plans() {
   const plans = usePlans();
   const may = useRight('limit.edit');
   const [changed, setChanged] = useState<Plan | 'new' | null>(null);
+  const [named, setNamed] = useState<Plan | null>(null);
   const close = () => setChanged(null);
   return (
     <>
@@ -25,7 +27,7 @@ export function Plans() {
         </div>
       ) : null}
       {plans.map((plan) => (
-        <PlanSection key={plan.id} plan={plan} change={() => setChanged(plan)} />
+        <PlanSection key={plan.id} plan={plan} change={() => setChanged(plan)} name={() => setNamed(plan)} />
       ))}
       <Dialog
         opened={changed !== null}
@@ -35,22 +37,31 @@ export function Plans() {
       >
         {changed ? <PlanForm plan={changed === 'new' ? null : changed} done={close} /> : null}
       </Dialog>
+      <Dialog opened={named !== null} close={() => setNamed(null)} title={t('rounds.name_keeper')}>
+        {named ? <KeeperForm plan={named} done={() => setNamed(null)} /> : null}
+      </Dialog>
     </>
   );
 }
 
-function PlanSection({ plan, change }: { plan: Plan; change: () => void }) {
+function PlanSection({ plan, change, name }: { plan: Plan; change: () => void; name: () => void }) {
   return (
     <Section
       title={said(plan.content.name)}
       aside={plan.closed ? t('rounds.closed') : scheduleWords(plan.content)}
       actions={
-        <ActionButton label={t('rounds.change')} icon={IconPencil} can={plan.can} action="change" onRun={change} />
+        <>
+          {plan.can['keeper'] === null && !plan.closed ? (
+            <ActionButton label={t('rounds.name_keeper')} icon={IconUserCheck} onRun={name} />
+          ) : null}
+          <ActionButton label={t('rounds.change')} icon={IconPencil} can={plan.can} action="change" onRun={change} />
+        </>
       }
     >
       <Facts
         lines={[
           { label: t('rounds.post'), value: said(plan.post.name) },
+          { label: t('rounds.keeper'), value: plan.keeper?.name ?? t('rounds.whoever_at_post') },
           {
             label: t('rounds.follow_up_post'),
             value: plan.followUpPost ? said(plan.followUpPost.name) : t('rounds.whoever_finds'),

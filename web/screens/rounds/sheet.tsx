@@ -13,11 +13,12 @@ export function RoundSheet({ round, organisation }: { round: RoundView; organisa
       number={round.begins}
       lines={[
         { label: t('rounds.post'), text: said(round.post.name) },
+        ...(round.keeper ? [{ label: t('rounds.keeper'), text: round.keeper.name }] : []),
         { label: t('rounds.due'), text: absolute(round.dueAt) },
         ...round.parts.map((part) => ({ label: partName(part), text: textOf(part) })),
         { label: t('rounds.done_at'), text: round.doneAt ? absolute(round.doneAt) : '' },
       ]}
-      signers={[round.doneBy?.name ?? said(round.post.name)]}
+      signers={[round.doneBy?.name ?? round.keeper?.name ?? said(round.post.name)]}
     />
   );
 }

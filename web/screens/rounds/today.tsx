@@ -80,7 +80,7 @@ function Card({ round }: { round: RoundLine }) {
       </span>
       <span className={styles['line']}>
         <span className="dim">
-          {said(round.post.name)} · <When at={round.dueAt} />
+          {round.keeper?.name ?? said(round.post.name)} · <When at={round.dueAt} />
         </span>
         <span className="dim">
           {t('rounds.known', { known: round.known, lines: round.lines })}
