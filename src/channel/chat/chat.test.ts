@@ -5,6 +5,7 @@ import type { Id } from '../../kernel/id.ts';
 import { instant, MINUTE, plus } from '../../kernel/time.ts';
 import type { Candidate, Wish } from './chat.ts';
 import { choose, expectedWait } from './chat.ts';
+import { createPlaces } from './places.ts';
 import { askWork, bitsFor, isSolved, zeroBits } from './work.ts';
 
 const at = (minute: number) => plus(instant('2026-09-28T01:00:00Z'), minute * MINUTE);
@@ -103,5 +104,47 @@ describe('proof of work', () => {
   for (const [name, found, expected] of cases) test(name, () => assert.equal(found, expected));
   test('it grows with what an address has begun, and stays bearable', () => {
     assert.deepEqual([0, 2, 3, 6, 100].map(bitsFor), [12, 12, 14, 16, 22]);
+  });
+});
+
+describe('places in the queue', () => {
+  const standing = (...ids: string[]) =>
+    new Map(ids.map((id, nth) => [id as Id<'conversation'>, { place: nth + 1, expectedWait: null }]));
+
+  test('thousands who come at once are told from one reading, and whoever came after it from a new one', async () => {
+    let there = standing('a', 'b');
+    let read = 0;
+    const places = createPlaces(async () => {
+      read += 1;
+      return there;
+    });
+    const all = await Promise.all(Array.from({ length: 1_000 }, () => places.of('org', 'b' as Id<'conversation'>)));
+    assert.deepEqual([all.every((one) => one?.place === 2), read], [true, 1]);
+    there = standing('b', 'c');
+    assert.equal((await places.of('org', 'c' as Id<'conversation'>))?.place, 2);
+    assert.equal((await places.of('org', 'b' as Id<'conversation'>))?.place, 1);
+    assert.equal(read, 2);
+  });
+
+  test('what moved while they were read is in the reading that was asked for after it', async () => {
+    const under: (() => void)[] = [];
+    let there = standing('a');
+    const places = createPlaces(async () => {
+      const seen = there;
+      await new Promise<void>((go) => under.push(go));
+      return seen;
+    });
+    const early = places.now('org');
+    await Promise.resolve();
+    await Promise.resolve();
+    there = standing('b', 'a');
+    const late = places.now('org');
+    while (under.length < 2) {
+      under[0]?.();
+      await new Promise((go) => setImmediate(go));
+    }
+    under[1]!();
+    assert.equal((await early).get('a' as Id<'conversation'>)?.place, 1);
+    assert.equal((await late).get('a' as Id<'conversation'>)?.place, 2);
   });
 });

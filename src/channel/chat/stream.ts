@@ -13,7 +13,7 @@ import { openEventStream } from '../../platform/live/event-stream.ts';
 import type { Live } from '../../platform/live/live.ts';
 import { chatOfVisitor } from './facts.ts';
 import { visitorOut } from './view.ts';
-import { placesOf, visitorView } from './visitor-view.ts';
+import { placesNow, viewWithoutPlace } from './visitor-view.ts';
 import type { Visitors } from './visitors.ts';
 import { createVisitors } from './visitors.ts';
 
@@ -38,8 +38,8 @@ export function visitorStream(parts: Parts): VisitorStream {
   const { database, clock, live } = parts;
   const visitors = createVisitors({
     log: parts.log,
-    read: (schema, id, after) => database.read(schema, (tx) => visitorView({ tx, now: clock.now() }, id, after), true),
-    places: (schema, ids) => database.read(schema, (tx) => placesOf({ tx, now: clock.now() }, ids)),
+    read: (schema, id, after) => database.read(schema, (tx) => viewWithoutPlace({ tx }, id, after), true),
+    places: (schema) => database.read(schema, (tx) => placesNow({ tx, now: clock.now() }), true),
   });
   // nothing hears while the routes are only described
   if (live) {
