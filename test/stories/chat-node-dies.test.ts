@@ -194,7 +194,11 @@ test('whoever’s screen went with it and did not come back gives back his chat 
   ahead += 61 * SECOND;
   const { database, organisation } = world;
   const nodes = standing.map((node) => ({
-    ...{ database, clock, react, log: () => {}, organisations: async () => [organisation] },
+    database,
+    clock,
+    react,
+    log: () => {},
+    organisations: async () => [organisation],
     announce: node.live.announce,
     people: node.live.sockets.people,
   }));

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { sql } from 'kysely';
 import type pg from 'pg';
 import { takeInMail } from '../../src/channel/mail/commands/take-in-mail.ts';
 import { parseMail } from '../../src/channel/mail/parse.ts';
@@ -11,7 +12,7 @@ import { answerInput, openInput } from '../../src/conversation/inputs.ts';
 import { conversationPage } from '../../src/conversation/page.ts';
 import type { Id } from '../../src/kernel/id.ts';
 import { newId } from '../../src/kernel/id.ts';
-import { plus, SECOND } from '../../src/kernel/time.ts';
+import { HOUR, plus, SECOND } from '../../src/kernel/time.ts';
 import { goesOut, mailboxOf } from '../conversation-world.ts';
 import { bounceOf, CORPUS, plainMail } from '../mails.ts';
 import { clocksAbout, ticketNow, told } from '../story.ts';
@@ -311,3 +312,46 @@ test('killed at any statement, before or after it, and offered again: exactly on
     }
   }
 });
+
+test('one who sends hundreds of mails begins fifty conversations and no more; nothing is lost, and others are served as ever', async () => {
+  const many = 260;
+  const before = await conversationsOf('flood@example.com');
+  const ids = [];
+  for (let no = 0; no < many; no += 1)
+    ids.push(
+      await offered(plainMail({ from: 'flood@example.com', id: `<flood-${no}@example.com>`, text: `第${no}封` })),
+    );
+  assert.ok(ids.every((id) => id !== null));
+  const begun = await conversationsOf('flood@example.com');
+  // fifty of one mail each; two hundred in the last of them, and then one more
+  assert.deepEqual([before.length, begun.length], [0, 51]);
+  assert.deepEqual(
+    begun
+      .map(({ mails }) => mails)
+      .toSorted((one, other) => other - one)
+      .slice(0, 3),
+    [200, 11, 1],
+  );
+  assert.equal(
+    begun.reduce((sum, { mails }) => sum + mails, 0),
+    many,
+  );
+  await offered(plainMail({ from: 'quiet@example.com', id: '<quiet@example.com>', text: '水管漏了' }));
+  assert.deepEqual(
+    (await conversationsOf('quiet@example.com')).map(({ mails }) => mails),
+    [1],
+  );
+  world.clock.set(plus(world.clock.now(), HOUR));
+  await offered(plainMail({ from: 'flood@example.com', id: '<later@example.com>', text: '另一件事' }));
+  assert.equal((await conversationsOf('flood@example.com')).length, 52);
+});
+
+async function conversationsOf(address: string): Promise<{ mails: number }[]> {
+  const { rows } = await world.read((tx) =>
+    sql<{
+      mails: number;
+    }>`select count(m.id)::int as mails from conversation c join message m on m.conversation_id = c.id
+      where c.channel_id = ${mailbox.id} and c.correspondent = ${address} group by c.id`.execute(tx),
+  );
+  return rows;
+}

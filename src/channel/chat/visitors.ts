@@ -3,6 +3,7 @@ import type { Id } from '../../kernel/id.ts';
 import type { EventStream } from '../../platform/live/event-stream.ts';
 import type { News } from '../../platform/live/news.ts';
 import type { Places, Standing } from './places.ts';
+import { MOST_OF_ONE_VISITOR } from './paces.ts';
 import { createPlaces } from './places.ts';
 import type { VisitorView } from './view.ts';
 
@@ -59,8 +60,7 @@ export function createVisitors(parts: VisitorParts): Visitors {
   return {
     add(given) {
       const visit: Visit = { ...given, told: null, typing: false };
-      const leave = enter(rooms, visit);
-      visit.stream.onClose(leave);
+      visit.stream.onClose(enter(rooms, visit));
       reading.wants(visit);
     },
     hear({ schema, changed, all: everything }) {
@@ -90,6 +90,8 @@ function enter(rooms: Map<string, Map<string, Set<Visit>>>, visit: Visit): () =>
   rooms.set(visit.schema, room);
   const same = room.get(visit.id) ?? new Set<Visit>();
   room.set(visit.id, same.add(visit));
+  // what he lost long ago and we have not noticed
+  if (same.size > MOST_OF_ONE_VISITOR) [...same][0]!.stream.end();
   return () => {
     same.delete(visit);
     if (same.size === 0 && room.get(visit.id) === same) room.delete(visit.id);
