@@ -44,6 +44,7 @@ const clock = { now: () => instantOf(Date.now() + ahead) };
 type Line = { no: number; id: string; from: 'visitor' | 'us' };
 type Visitor = { id: string; secret: string; first: string; heard: Line[]; phase: string; place: number | null };
 type Agent = { cookie: string; socket: WebSocket | null };
+const as = ({ cookie }: Agent) => ({ cookie });
 const leaving = new AbortController();
 
 async function ask(method: string, path: string, headers: Record<string, string>, body?: object) {
@@ -52,7 +53,7 @@ async function ask(method: string, path: string, headers: Record<string, string>
     headers: { 'x-huiyin': '1', 'content-type': 'application/json', ...headers },
     ...(body ? { body: JSON.stringify(body) } : {}),
   });
-  const said = (await answer.json()) as Record<string, never>;
+  const said = (await answer.json()) as unknown;
   assert.ok(answer.status < 300, `${path}: ${answer.status} ${JSON.stringify(said)}`);
   return { said, cookie: answer.headers.getSetCookie().map((one) => one.split(';')[0]!) };
 }
@@ -112,7 +113,7 @@ async function sits(username: 'desk' | 'desk2'): Promise<Agent> {
   const { cookie } = await ask('POST', '/sign-in', {}, { username, password: PASSWORD });
   const agent = { cookie: cookie.join('; '), socket: null };
   await screen(agent);
-  await ask('PUT', '/chat/me', agent, { state: 'ready' });
+  await ask('PUT', '/chat/me', as(agent), { state: 'ready' });
   return agent;
 }
 
@@ -122,7 +123,6 @@ async function screen(agent: Agent): Promise<void> {
   await once(agent.socket, 'open');
 }
 
-const as = ({ cookie }: Agent) => ({ cookie });
 const accepts = (agent: Agent, { id }: Visitor) => ask('POST', `/conversations/${id}/chat/accept`, as(agent), {});
 
 before(async () => {

@@ -314,28 +314,18 @@ test('killed at any statement, before or after it, and offered again: exactly on
 });
 
 test('one who sends hundreds of mails begins fifty conversations and no more; nothing is lost, and others are served as ever', async () => {
-  const many = 260;
-  const before = await conversationsOf('flood@example.com');
-  const ids = [];
-  for (let no = 0; no < many; no += 1)
-    ids.push(
-      await offered(plainMail({ from: 'flood@example.com', id: `<flood-${no}@example.com>`, text: `第${no}封` })),
-    );
-  assert.ok(ids.every((id) => id !== null));
+  const flood = (no: number) =>
+    offered(plainMail({ from: 'flood@example.com', id: `<flood-${no}@example.com>`, text: `第${no}封` }));
+  let last: Id<'message'> | null = null;
+  for (let no = 0; no < 52; no += 1) last = await flood(no);
   const begun = await conversationsOf('flood@example.com');
-  // fifty of one mail each; two hundred in the last of them, and then one more
-  assert.deepEqual([before.length, begun.length], [0, 51]);
-  assert.deepEqual(
-    begun
-      .map(({ mails }) => mails)
-      .toSorted((one, other) => other - one)
-      .slice(0, 3),
-    [200, 11, 1],
-  );
-  assert.equal(
-    begun.reduce((sum, { mails }) => sum + mails, 0),
-    many,
-  );
+  assert.deepEqual([begun.length, Math.max(...begun.map(({ mails }) => mails))], [50, 3]);
+  await world.act(null, async ({ tx }) => {
+    await sql`insert into message select (jsonb_populate_record(m, jsonb_build_object('id', md5('flood ' || nth)::uuid))).*
+      from message m, generate_series(1, 197) nth where m.id = ${last}`.execute(tx);
+  });
+  await flood(52);
+  assert.equal((await conversationsOf('flood@example.com')).length, 51, 'one in which two hundred lie is full');
   await offered(plainMail({ from: 'quiet@example.com', id: '<quiet@example.com>', text: '水管漏了' }));
   assert.deepEqual(
     (await conversationsOf('quiet@example.com')).map(({ mails }) => mails),

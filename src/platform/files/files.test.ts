@@ -213,7 +213,7 @@ test('a small photo is its own; of a large one without any the list shows the na
   assert.deepEqual(Buffer.from(await (await read(world.ann, `${body.id}/thumbnail`)).arrayBuffer()), PNG);
   const large = await upload(world.ann, 'large.png', Buffer.concat([PNG, randomBytes(600_000)]));
   const response = await read(world.ann, `${large.body.id}/thumbnail`);
-  assert.deepEqual([response.status, (await response.json()).code], [404, 'file.no_thumbnail']);
+  assert.deepEqual([response.status, ((await response.json()) as { code: string }).code], [404, 'file.no_thumbnail']);
 });
 
 test('what leads nowhere, or in circles, is no small picture and no fault', () => {
