@@ -15,7 +15,7 @@ import { keepChats } from '../../src/channel/chat/keeper.ts';
 import { addChannel } from '../../src/channel/commands/change-channels.ts';
 import { addChannelInput } from '../../src/channel/inputs.ts';
 import { newId } from '../../src/kernel/id.ts';
-import { epochOf, instantOf, MINUTE, SECOND } from '../../src/kernel/time.ts';
+import { between, MINUTE, plus, SECOND, systemClock } from '../../src/kernel/time.ts';
 import type { RunningNode } from '../../src/node.ts';
 import { startNode } from '../../src/node.ts';
 import { CHAT_SECRET } from '../../src/platform/http/elsewhere.ts';
@@ -39,7 +39,7 @@ let standing: RunningNode[];
 let address: string;
 /** How far the clocks of the nodes are ahead of the machine's. */
 let ahead: number;
-const clock = { now: () => instantOf(Date.now() + ahead) };
+const clock = { now: () => plus(systemClock.now(), ahead) };
 
 type Line = { no: number; id: string; from: 'visitor' | 'us' };
 type Visitor = { id: string; secret: string; first: string; heard: Line[]; phase: string; place: number | null };
@@ -127,7 +127,7 @@ const accepts = (agent: Agent, { id }: Visitor) => ask('POST', `/conversations/$
 
 before(async () => {
   world = await freshWorld({ at: '2026-09-28T10:00+08:00' });
-  ahead = epochOf(world.clock.now()) - Date.now();
+  ahead = between(systemClock.now(), world.clock.now());
   const settings = { atOnce: 1, acceptWithin: 600 };
   const input = addChannelInput.parse({ kind: 'chat', id: newId(clock.now()), name: '在线咨询', settings });
   await world.act('admin', addChannel, { sealer: sealer(async () => KEY), privateAllowed: false }, input);

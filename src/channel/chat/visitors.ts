@@ -1,4 +1,3 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import type { Id } from '../../kernel/id.ts';
 import type { EventStream } from '../../platform/live/event-stream.ts';
 import type { News } from '../../platform/live/news.ts';
@@ -152,7 +151,7 @@ async function tellPlaces(places: Places, schema: string, visits: readonly Visit
     if (visit.told.place === stands.place && visit.told.expectedWait === stands.expectedWait) continue;
     say(visit, { ...visit.told, ...stands, lines: [] });
     told += 1;
-    if (told % IN_ONE_GO === 0) await breathe();
+    if (told % IN_ONE_GO === 0) await new Promise((others) => setImmediate(others));
   }
 }
 
