@@ -1,7 +1,7 @@
 import { houseRoutes } from './wiring-house.ts';
 import { guardedBy } from './auth/guarded.ts';
 import { calendarFeedRoutes } from './calendar-feed/routes.ts';
-import { createBegun } from './channel/chat/begun.ts';
+import { createPaces } from './channel/chat/paces.ts';
 import { chatTasks } from './channel/chat/commands/send.ts';
 import type { VisitorRouteParts } from './channel/chat/visitor-route.ts';
 import { visitorRoutes } from './channel/chat/routes-visitor.ts';
@@ -139,7 +139,7 @@ function visitorParts({ database, clock, live }: Wiring, sealer: Sealer, entry: 
     ...visitorPresence(live),
     sealer,
     database,
-    begun: createBegun(clock),
+    paces: createPaces(clock),
     customerOf: async (context, edge) => (edge.elsewhere === null ? sessionOfCustomer(entry, edge, context) : null),
   };
 }

@@ -8,7 +8,7 @@ import { isTaken, saidOf } from '../platform/outward/posted.ts';
 import { trySmtp } from '../platform/mail/smtp.ts';
 import type { ChannelParts } from './commands/change-channels.ts';
 import { postSigned } from './connector/post.ts';
-import { serverOf } from './mail/credentials.ts';
+import { atServer } from './mail/credentials.ts';
 import type { ChannelKind } from './kinds.ts';
 import type { Channel } from './port.ts';
 import { openSecret } from './secret.ts';
@@ -27,10 +27,10 @@ const TRYING: Record<ChannelKind, Trying> = {
     const clock = { now: () => now };
     const [receive, send] = await Promise.all([
       tried(async () => {
-        const mailbox = await openImap(await serverOf(channel, 'imap', secret, clock));
+        const mailbox = await atServer({ channel, side: 'imap', secret, clock }, openImap);
         await mailbox.close();
       }),
-      tried(async () => trySmtp(await serverOf(channel, 'smtp', secret, clock))),
+      tried(async () => atServer({ channel, side: 'smtp', secret, clock }, trySmtp)),
     ]);
     return { receive, send };
   },

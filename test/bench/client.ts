@@ -1,18 +1,21 @@
 import { Agent, request } from 'node:http';
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-export type Server = { address: string; pid: number; stop(): Promise<void> };
+/** In bytes, after a collection. */
+export type Memory = { rss: number; heap: number };
+export type Server = { address: string; pid: number; memory(): Promise<Memory>; stop(): Promise<void> };
 
 /** Huiyin without screens, in a process of its own, with the flags that `npm start` gives it. */
-export async function startServer(url: string): Promise<Server> {
+export async function startServer(url: string, sealKey = ''): Promise<Server> {
   const child: ChildProcess = spawn(
     process.execPath,
-    [...process.execArgv, join(import.meta.dirname, 'server-process.ts'), url],
+    [...process.execArgv, join(import.meta.dirname, 'server-process.ts'), url, sealKey],
     {
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     },
   );
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
@@ -24,7 +27,12 @@ export async function startServer(url: string): Promise<Server> {
     child.kill('SIGTERM');
     await ended;
   };
-  return { address, pid: child.pid!, stop };
+  const memory = async (): Promise<Memory> => {
+    child.send('memory');
+    const [told] = (await once(child, 'message')) as [Memory];
+    return told;
+  };
+  return { address, pid: child.pid!, memory, stop };
 }
 
 export type Answer = { status: number; text: string; ms: number };
@@ -34,6 +42,8 @@ export type Client = {
   send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
   /** Reads, and fails where the answer is no success. */
   get(path: string): Promise<Answer>;
+  /** What a socket of his is opened with. */
+  cookie(): string;
   close(): void;
 };
 
@@ -79,5 +89,5 @@ export async function signedIn(address: string, username: string, password: stri
     return got;
   };
   await must(send('POST', '/sign-in', { username, password }), 'sign-in');
-  return { send, get: (path) => must(send('GET', path), path), close: () => agent.destroy() };
+  return { send, get: (path) => must(send('GET', path), path), cookie: () => cookie, close: () => agent.destroy() };
 }

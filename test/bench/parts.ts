@@ -1,4 +1,5 @@
 import type { Part } from './bench.ts';
+import { chat } from './chat.ts';
 import { idleTick } from './idle-tick.ts';
 import { intake } from './intake.ts';
 import { knowledge } from './knowledge.ts';
@@ -12,6 +13,7 @@ import { burst, steady } from './rungs.ts';
 export const parts: readonly Part[] = [
   intake,
   mail,
+  chat,
   idleTick,
   burst,
   steady,

@@ -17,6 +17,10 @@ import type { World } from '../world.ts';
 import { freshWorld } from '../world.ts';
 import type { PersonKey } from '../world-seed.ts';
 
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 let world: World;
 let chat: Awaited<ReturnType<typeof chatWorld>>;
 let channelId: Id<'channel'>;
@@ -146,19 +150,15 @@ describe('a chat from end to end', () => {
 
   test('a picture comes as a line and goes to whoever has the chat; what a browser would run is refused', async () => {
     const visitor = await chat.visitor();
-    const png = Buffer.from(
-      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-      'base64',
-    );
     const send = (bytes: Buffer) =>
       chat.ask('POST', `/public/chat/files?messageId=${newId(world.clock.now())}&name=a.png`, bytes, {
         secret: visitor.secret,
       });
-    assert.equal((await send(png)).status, 200);
+    assert.equal((await send(PNG)).status, 200);
     assert.equal((await send(Buffer.from('<script>1</script>'))).body.code, 'file.type_not_allowed');
     const [file] = (await visitor.sees(1)).lines[0].files;
     const read = await chat.ask('GET', `/public/chat/files/${file.id}`, undefined, { secret: visitor.secret });
-    assert.deepEqual(read.bytes, png);
+    assert.deepEqual(read.bytes, PNG);
     const stranger = await chat.visitor();
     const denied = await chat.ask('GET', `/public/chat/files/${file.id}`, undefined, { secret: stranger.secret });
     assert.equal(denied.status, 404);
@@ -188,6 +188,64 @@ describe('the door', () => {
     assert.deepEqual([status, body.code], [429, 'chat.too_fast']);
     pass(11);
     assert.equal((await visitor.says('再一句')).status, 200);
+  });
+
+  test('twenty photos in a quarter of an hour are enough of one visitor; he may go on afterwards', async () => {
+    const visitor = await chat.visitor();
+    const send = () =>
+      chat.ask('POST', `/public/chat/files?messageId=${newId(world.clock.now())}&name=a.png`, PNG, {
+        secret: visitor.secret,
+      });
+    for (let nth = 0; nth < 20; nth += 1) {
+      pass(1);
+      assert.equal((await send()).status, 200);
+    }
+    pass(1);
+    const { status, body } = await send();
+    assert.deepEqual([status, body.code], [429, 'chat.too_many_files']);
+    assert.equal((await visitor.says('还有一张')).status, 200);
+    pass(15 * 60);
+    assert.equal((await send()).status, 200);
+  });
+
+  test('what one address says is bounded, however many visitors it is; others are not hindered', async () => {
+    const from = '198.51.100.9';
+    const one = await chat.visitor();
+    const say = (secret: string, address: string) =>
+      chat.ask(
+        'POST',
+        '/public/chat/lines',
+        { messageId: newId(world.clock.now()), text: '在吗' },
+        { secret, from: address },
+      );
+    for (let nth = 0; nth < 120; nth += 1) assert.equal((await say('guessed', from)).status, 401);
+    const { status, body } = await say(one.secret, from);
+    assert.deepEqual([status, body.code], [429, 'chat.too_much_here']);
+    assert.equal((await say(one.secret, '198.51.100.10')).status, 200);
+    pass(11);
+    assert.equal((await say(one.secret, from)).status, 200);
+  });
+
+  test('when ten thousand wait, from wherever they came, the next is told so; who waits is not touched', async () => {
+    const first = await chat.visitor();
+    await world.act(null, async ({ tx }) => {
+      const copies = sql`generate_series(1, 9999) nth`;
+      await sql`insert into conversation select (jsonb_populate_record(c, jsonb_build_object('id', md5('flood ' || nth)::uuid))).*
+        from conversation c, ${copies} where c.id = ${first.id}`.execute(tx);
+      await sql`insert into chat select (jsonb_populate_record(c, jsonb_build_object('conversation_id', md5('flood ' || nth), 'secret_hash', 'flood ' || nth))).*
+        from chat c, ${copies} where c.conversation_id = ${first.id}`.execute(tx);
+    });
+    const next = await chat.visitor();
+    assert.deepEqual([next.status, next.answer.code], [429, 'chat.full']);
+    assert.equal((await first.sees()).phase, 'waiting');
+    await first.ends();
+    assert.equal((await chat.visitor()).status, 201);
+    await world.act(null, async ({ tx }) => {
+      await sql`delete from chat where secret_hash like 'flood %'`.execute(tx);
+      await sql`delete from conversation where id in (select md5('flood ' || nth)::uuid from generate_series(1, 9999) nth)`.execute(
+        tx,
+      );
+    });
   });
 
   test('pages that the settings name may carry it, others not; no cookie of ours is heeded there', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { sql } from 'kysely';
 import type pg from 'pg';
 import { takeInMail } from '../../src/channel/mail/commands/take-in-mail.ts';
 import { parseMail } from '../../src/channel/mail/parse.ts';
@@ -11,7 +12,7 @@ import { answerInput, openInput } from '../../src/conversation/inputs.ts';
 import { conversationPage } from '../../src/conversation/page.ts';
 import type { Id } from '../../src/kernel/id.ts';
 import { newId } from '../../src/kernel/id.ts';
-import { plus, SECOND } from '../../src/kernel/time.ts';
+import { HOUR, plus, SECOND } from '../../src/kernel/time.ts';
 import { goesOut, mailboxOf } from '../conversation-world.ts';
 import { bounceOf, CORPUS, plainMail } from '../mails.ts';
 import { clocksAbout, ticketNow, told } from '../story.ts';
@@ -311,3 +312,36 @@ test('killed at any statement, before or after it, and offered again: exactly on
     }
   }
 });
+
+test('one who sends hundreds of mails begins fifty conversations and no more; nothing is lost, and others are served as ever', async () => {
+  const flood = (no: number) =>
+    offered(plainMail({ from: 'flood@example.com', id: `<flood-${no}@example.com>`, text: `第${no}封` }));
+  let last: Id<'message'> | null = null;
+  for (let no = 0; no < 52; no += 1) last = await flood(no);
+  const begun = await conversationsOf('flood@example.com');
+  assert.deepEqual([begun.length, Math.max(...begun.map(({ mails }) => mails))], [50, 3]);
+  await world.act(null, async ({ tx }) => {
+    await sql`insert into message select (jsonb_populate_record(m, jsonb_build_object('id', md5('flood ' || nth)::uuid))).*
+      from message m, generate_series(1, 197) nth where m.id = ${last}`.execute(tx);
+  });
+  await flood(52);
+  assert.equal((await conversationsOf('flood@example.com')).length, 51, 'one in which two hundred lie is full');
+  await offered(plainMail({ from: 'quiet@example.com', id: '<quiet@example.com>', text: '水管漏了' }));
+  assert.deepEqual(
+    (await conversationsOf('quiet@example.com')).map(({ mails }) => mails),
+    [1],
+  );
+  world.clock.set(plus(world.clock.now(), HOUR));
+  await offered(plainMail({ from: 'flood@example.com', id: '<later@example.com>', text: '另一件事' }));
+  assert.equal((await conversationsOf('flood@example.com')).length, 52);
+});
+
+async function conversationsOf(address: string): Promise<{ mails: number }[]> {
+  const { rows } = await world.read((tx) =>
+    sql<{
+      mails: number;
+    }>`select count(m.id)::int as mails from conversation c join message m on m.conversation_id = c.id
+      where c.channel_id = ${mailbox.id} and c.correspondent = ${address} group by c.id`.execute(tx),
+  );
+  return rows;
+}

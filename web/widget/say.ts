@@ -17,10 +17,15 @@ export function sayIn(language: Language): Say {
     fill(catalogues[language][key.slice('visitor.'.length) as keyof typeof english], params, languageLocales[language]);
 }
 
+/** What is sent by itself once some time has passed. */
+const TOO_FAST = new Set(['chat.too_fast', 'chat.too_many', 'chat.too_much_here']);
+
 /** Why something was refused, in words; what this page has no words for is said as a fault. */
 export function refusedWords(say: Say, code: string): string {
   if (code === 'chat.ended' || code === 'chat.not_known') return say('visitor.over');
-  if (code === 'chat.too_fast' || code === 'chat.too_many') return say('visitor.too_fast');
+  if (TOO_FAST.has(code)) return say('visitor.too_fast');
+  if (code === 'chat.full') return say('visitor.full');
+  if (code === 'chat.too_many_files') return say('visitor.file_many');
   if (code === 'file.type_not_allowed') return say('visitor.file_kind');
   if (code === 'request.too_large') return say('visitor.file_size');
   return say('visitor.fault');

@@ -11,8 +11,8 @@ export type ReadyAgent = Candidate & { actor: Actor };
 
 type Row = Pick<Candidate, 'personId' | 'skills' | 'load' | 'idleSince'> & { language: string };
 
-/** Who takes chats now, with how many he has; whoever left or is connected no more is left out. */
-export async function readyAgents(context: Context): Promise<ReadyAgent[]> {
+/** Who takes chats now, with how many he has, where that is fewer than `most`; whoever left or is connected no more is left out. */
+export async function readyAgents(context: Context, most = Infinity): Promise<ReadyAgent[]> {
   const { rows } = await sql<Row>`
     select a.person_id as "personId", p.skills, p.language, a.idle_since as "idleSince",
       (select count(*)::int from chat c join conversation v on v.id = c.conversation_id
@@ -22,6 +22,7 @@ export async function readyAgents(context: Context): Promise<ReadyAgent[]> {
     order by a.idle_since, a.person_id`.execute(context.tx);
   const agents: ReadyAgent[] = [];
   for (const { language, ...row } of rows) {
+    if (row.load >= most) continue;
     const actor = await actorOf(context.tx, row.personId, context.now);
     if (actor) agents.push({ ...row, actor, languages: [language, ...row.skills], departments: departmentsOf(actor) });
   }

@@ -2,9 +2,12 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, test } from 'node:test';
 import type { Id } from '../../kernel/id.ts';
-import { instant, MINUTE, plus } from '../../kernel/time.ts';
+import { instant, MINUTE, movedClock, plus } from '../../kernel/time.ts';
 import type { Candidate, Wish } from './chat.ts';
 import { choose, expectedWait } from './chat.ts';
+import { createHears, createPaces, MOST_OF_ONE_VISITOR } from './paces.ts';
+import { createPlaces } from './places.ts';
+import { createVisitors } from './visitors.ts';
 import { askWork, bitsFor, isSolved, zeroBits } from './work.ts';
 
 const at = (minute: number) => plus(instant('2026-09-28T01:00:00Z'), minute * MINUTE);
@@ -103,5 +106,101 @@ describe('proof of work', () => {
   for (const [name, found, expected] of cases) test(name, () => assert.equal(found, expected));
   test('it grows with what an address has begun, and stays bearable', () => {
     assert.deepEqual([0, 2, 3, 6, 100].map(bitsFor), [12, 12, 14, 16, 22]);
+  });
+});
+
+describe('places in the queue', () => {
+  const standing = (...ids: string[]) =>
+    new Map(ids.map((id, nth) => [id as Id<'conversation'>, { place: nth + 1, expectedWait: null }]));
+
+  test('thousands who come at once are told from one reading, and whoever came after it from a new one', async () => {
+    let there = standing('a', 'b');
+    let read = 0;
+    const places = createPlaces(async () => {
+      read += 1;
+      return there;
+    });
+    const all = await Promise.all(Array.from({ length: 1_000 }, () => places.of('org', 'b' as Id<'conversation'>)));
+    assert.deepEqual([all.every((one) => one?.place === 2), read], [true, 1]);
+    there = standing('b', 'c');
+    assert.equal((await places.of('org', 'c' as Id<'conversation'>))?.place, 2);
+    assert.equal((await places.of('org', 'b' as Id<'conversation'>))?.place, 1);
+    assert.equal(read, 2);
+  });
+
+  test('what moved while they were read is in the reading that was asked for after it', async () => {
+    const under: (() => void)[] = [];
+    let there = standing('a');
+    const places = createPlaces(async () => {
+      const seen = there;
+      await new Promise<void>((go) => under.push(go));
+      return seen;
+    });
+    const early = places.now('org');
+    await Promise.resolve();
+    await Promise.resolve();
+    there = standing('b', 'a');
+    const late = places.now('org');
+    while (under.length < 2) {
+      under[0]?.();
+      await new Promise((go) => setImmediate(go));
+    }
+    under[1]!();
+    assert.equal((await early).get('a' as Id<'conversation'>)?.place, 1);
+    assert.equal((await late).get('a' as Id<'conversation'>)?.place, 2);
+  });
+});
+
+describe('how much comes from one address', () => {
+  const clock = movedClock(at(0));
+  const refusedAs = (code: string) => (fault: unknown) => (fault as { code?: string }).code === code;
+
+  test('sixty chats within a quarter of an hour; another address is not asked to pay for it', () => {
+    const paces = createPaces(clock);
+    for (let nth = 0; nth < 60; nth += 1) paces.begins('a');
+    assert.throws(() => paces.begins('a'), refusedAs('chat.too_many'));
+    paces.begins('b');
+    clock.set(plus(clock.now(), 16 * MINUTE));
+    paces.begins('a');
+  });
+
+  test('a hundred files within a quarter of an hour', () => {
+    const paces = createPaces(clock);
+    for (let nth = 0; nth < 100; nth += 1) paces.says('a', 'file');
+    assert.throws(() => paces.says('a', 'file'), refusedAs('chat.too_much_here'));
+    paces.says('a', 'line');
+    paces.says('b', 'file');
+  });
+
+  test('three hundred who hear at once; one who leaves makes room', () => {
+    const hears = createHears();
+    const leaves = Array.from({ length: 300 }, () => hears('a'));
+    assert.throws(() => hears('a'), refusedAs('chat.too_much_here'));
+    leaves[0]!();
+    hears('a');
+    hears('b');
+  });
+
+  test('of one visitor the connections that are left from long ago are ended', () => {
+    const ended: number[] = [];
+    const visitors = createVisitors({
+      log: () => {},
+      read: () => new Promise(() => {}),
+      places: async () => new Map(),
+    });
+    for (let nth = 0; nth <= MOST_OF_ONE_VISITOR; nth += 1) {
+      let gone = (): void => {};
+      const stream = {
+        send() {},
+        onClose: (listener: () => void) => void (gone = listener),
+        end() {
+          ended.push(nth);
+          gone();
+        },
+      };
+      visitors.add({ schema: 'org', id: 'one' as Id<'conversation'>, stream, after: 0 });
+    }
+    assert.deepEqual([ended, visitors.count()], [[0], MOST_OF_ONE_VISITOR]);
+    visitors.stop();
   });
 });

@@ -3,7 +3,7 @@ import type { Id } from '../../kernel/id.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
 import { refusal } from '../../kernel/refusal.ts';
 import type { Instant } from '../../kernel/time.ts';
-import { plus, SECOND } from '../../kernel/time.ts';
+import { MINUTE, plus, SECOND } from '../../kernel/time.ts';
 import type { Language } from '../../kernel/words.ts';
 import type { ChatAgentTable, ChatTable } from './table.ts';
 
@@ -25,6 +25,11 @@ export const GRACE = 60 * SECOND;
 /** So many lines of one visitor within ten seconds are enough. */
 export const MOST_LINES = 15;
 export const LINES_WITHIN = 10 * SECOND;
+/** And so many photos and papers within a quarter of an hour: 100 MB at most. */
+export const MOST_FILES = 20;
+export const FILES_WITHIN = 15 * MINUTE;
+/** Who comes when so many wait already would wait for a day: he is told so, and may write or call. */
+export const MOST_WAITING = 10_000;
 
 /** Only whom it is offered to, while the offer stands; or anybody, of one that nobody was asked about. */
 export function whyNotAccept(

@@ -12,7 +12,7 @@ import { noteSeen } from './commands/note-seen.ts';
 /** Three looks within the grace: one that is lost makes nobody gone. */
 const EVERY = GRACE / 3;
 
-type Parts = {
+export type KeeperParts = {
   database: Database;
   clock: Clock;
   react: Reaction;
@@ -24,7 +24,7 @@ type Parts = {
 };
 
 /** Notes whose screens are connected, and gives back the chats of whoever has none on any node for longer than the grace. */
-export function startChatKeeper(parts: Parts): { stop(): Promise<void> } {
+export function startChatKeeper(parts: KeeperParts): { stop(): Promise<void> } {
   let working: Promise<void> = Promise.resolve();
   const timer = setInterval(() => {
     working = working.then(() => keepChats(parts)).catch((fault: Error) => parts.log(`Chats wait: ${fault.message}`));
@@ -37,7 +37,7 @@ export function startChatKeeper(parts: Parts): { stop(): Promise<void> } {
   };
 }
 
-async function keepChats(parts: Parts): Promise<void> {
+export async function keepChats(parts: KeeperParts): Promise<void> {
   const people = parts.people();
   for (const organisation of await parts.organisations()) {
     const here = [...(people.get(organisation.schema) ?? [])] as Id<'person'>[];
@@ -64,7 +64,7 @@ async function keepChats(parts: Parts): Promise<void> {
 }
 
 async function transact(
-  { database, clock, react, announce }: Parts,
+  { database, clock, react, announce }: KeeperParts,
   organisation: Organisation,
   work: (context: Context) => Promise<void>,
 ): Promise<void> {

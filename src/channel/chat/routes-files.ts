@@ -32,6 +32,7 @@ function sendRoute(parts: VisitorRouteParts): Route {
     answer: done,
     async atEdge(edge, given) {
       const bytes = given.file ?? Buffer.alloc(0);
+      parts.paces.says(edge.address, 'file');
       await edge.transact((context) => writeLine(context, hashOf(parts, edge), { ...given.query, bytes }));
       return OK;
     },

@@ -46,6 +46,7 @@ function writeRoutes(parts: VisitorRouteParts): Route[] {
       body: writeInput,
       answer: done,
       async atEdge(edge, { body }) {
+        parts.paces.says(edge.address, 'line');
         await edge.transact((context) => writeLine(context, hashOf(parts, edge), body));
         return OK;
       },

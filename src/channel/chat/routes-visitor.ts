@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { Invalid, TooMany } from '../../kernel/refusal.ts';
-import { SECOND } from '../../kernel/time.ts';
+import { Invalid } from '../../kernel/refusal.ts';
 import type { Edge } from '../../platform/http/edge.ts';
 import { edgeRoute } from '../../platform/http/edge-route.ts';
 import { CHAT_SECRET } from '../../platform/http/elsewhere.ts';
@@ -8,7 +7,6 @@ import type { Route } from '../../platform/http/route.ts';
 import { done, id, OK } from '../../platform/http/shapes.ts';
 import type { Channel } from '../port.ts';
 import { openSecret, replyKeyOf } from '../secret.ts';
-import { BEGUN_WITHIN, MOST_BEGUN } from './begun.ts';
 import { beginChat } from './commands/begin-chat.ts';
 import { endVisit, rateChat } from './commands/visit.ts';
 import { chatChannel, chatDoor } from './door.ts';
@@ -48,7 +46,7 @@ function doorRoute(parts: VisitorRouteParts): Route {
           known: (customer?.customer_id ?? null) !== null,
         };
       });
-      const bits = bitsFor(parts.begun.count(edge.address));
+      const bits = bitsFor(parts.paces.begunBy(edge.address));
       const work = askWork(await workKey(parts, edge, channel), edge.now, bits, parts.newSecret().slice(0, 16));
       return { ...door, known, work };
     },
@@ -72,9 +70,7 @@ function beginRoute(parts: VisitorRouteParts): Route {
       const channel = await edge.read((context) => chatChannel(context, query.centre, edge.elsewhere));
       if (!isSolved(await workKey(parts, edge, channel), edge.now, work, body.messageId))
         throw new Invalid('chat.work_not_done', { path: 'work' });
-      if (parts.begun.count(edge.address) >= MOST_BEGUN)
-        throw new TooMany('chat.too_many', { retryAfter: BEGUN_WITHIN / SECOND });
-      parts.begun.note(edge.address);
+      parts.paces.begins(edge.address);
       const conversation = await edge.transact(async (context) =>
         beginChat(context, channel, {
           ...rest,

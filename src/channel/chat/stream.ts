@@ -13,7 +13,9 @@ import { openEventStream } from '../../platform/live/event-stream.ts';
 import type { Live } from '../../platform/live/live.ts';
 import { chatOfVisitor } from './facts.ts';
 import { visitorOut } from './view.ts';
-import { placesOf, visitorView } from './visitor-view.ts';
+import { placesNow, viewWithoutPlace } from './visitor-view.ts';
+import type { Hears } from './paces.ts';
+import { createHears } from './paces.ts';
 import type { Visitors } from './visitors.ts';
 import { createVisitors } from './visitors.ts';
 
@@ -38,8 +40,8 @@ export function visitorStream(parts: Parts): VisitorStream {
   const { database, clock, live } = parts;
   const visitors = createVisitors({
     log: parts.log,
-    read: (schema, id, after) => database.read(schema, (tx) => visitorView({ tx, now: clock.now() }, id, after), true),
-    places: (schema, ids) => database.read(schema, (tx) => placesOf({ tx, now: clock.now() }, ids)),
+    read: (schema, id, after) => database.read(schema, (tx) => viewWithoutPlace({ tx }, id, after), true),
+    places: (schema) => database.read(schema, (tx) => placesNow({ tx, now: clock.now() }), true),
   });
   // nothing hears while the routes are only described
   if (live) {
@@ -47,10 +49,10 @@ export function visitorStream(parts: Parts): VisitorStream {
     live.bus.onPresence(visitors.hearPresence);
     live.bus.onGap(visitors.resync);
   }
-  return { visitors, route: routeOf(parts, visitors) };
+  return { visitors, route: routeOf(parts, visitors, createHears()) };
 }
 
-function routeOf({ identify, database, digest, live }: Parts, visitors: Visitors): HouseRoute {
+function routeOf({ identify, database, digest, live }: Parts, visitors: Visitors, hears: Hears): HouseRoute {
   return {
     name: 'streamChat',
     path: '/public/chat/stream',
@@ -71,8 +73,10 @@ function routeOf({ identify, database, digest, live }: Parts, visitors: Visitors
         chatOfVisitor({ tx }, digest(secret)),
       );
       const { schema } = organisation;
+      const leaves = hears(request.ip);
       const stream = openEventStream(reply, READABLE_ELSEWHERE);
       visitors.add({ schema, id, stream, after: afterOf(request) });
+      stream.onClose(leaves);
       // his colleagues to be see that he is there
       const socket = randomUUID();
       live.presence.look(socket, { schema, personId: id }, { ticket: id, typing: false, unsaved: false });

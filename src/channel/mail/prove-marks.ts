@@ -7,7 +7,7 @@ import type { HandOver } from '../../platform/mail/smtp.ts';
 import { channelOf } from '../channels.ts';
 import type { Channel } from '../port.ts';
 import { openSecret, replyKeyOf } from '../secret.ts';
-import { serverOf } from './credentials.ts';
+import { handAt } from './credentials.ts';
 import type { Mail } from './mail.ts';
 import { markedIn, provingAddress } from './reply-address.ts';
 import { noteSending } from '../state.ts';
@@ -29,8 +29,8 @@ export async function sendProof(
     const secret = await openSecret(sealer, context.organisation, channel);
     const to = provingAddress(channel.address, replyKeyOf(secret), id);
     if (to === channel.address) return;
-    const server = await serverOf(channel, 'smtp', secret, { now: () => context.now });
-    const handed = await handOver(server, proofLetter(context, channel, to));
+    const clock = { now: () => context.now };
+    const handed = await handAt({ channel, side: 'smtp', secret, clock }, handOver, proofLetter(context, channel, to));
     if (handed.as === 'closed') fault = handed.said;
   } catch (thrown) {
     if ((thrown as { severity?: unknown }).severity !== undefined) throw thrown;

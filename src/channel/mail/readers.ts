@@ -7,7 +7,7 @@ import { saidBy } from '../../platform/mail/server.ts';
 import { channelsOn } from '../channels.ts';
 import type { Channel } from '../port.ts';
 import { openSecret, replyKeyOf } from '../secret.ts';
-import { serverOf } from './credentials.ts';
+import { atServer } from './credentials.ts';
 import type { ReadingParts } from './read-mailbox.ts';
 import { readMailbox } from './read-mailbox.ts';
 import { noteChecked } from '../state.ts';
@@ -55,7 +55,7 @@ async function read(
   signal: AbortSignal,
 ): Promise<void> {
   const secret = await openSecret(parts.sealer, organisation, channel);
-  const mailbox = await parts.open(await serverOf(channel, 'imap', secret, parts.clock));
+  const mailbox = await atServer({ channel, side: 'imap', secret, clock: parts.clock }, parts.open);
   try {
     await readMailbox({ ...parts, organisation, channel, replyKey: replyKeyOf(secret), mailbox }, signal);
   } finally {

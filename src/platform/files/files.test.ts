@@ -7,6 +7,7 @@ import { newId } from '../../kernel/id.ts';
 import { systemClock } from '../../kernel/time.ts';
 import { fileRoutes } from './routes.ts';
 import { fileName } from './sniff.ts';
+import { thumbnailIn } from './thumbnail.ts';
 import { attachFiles, CHUNK } from './store-file.ts';
 
 const LARGEST = 1024 * 1024;
@@ -162,4 +163,68 @@ test('file names lose paths, control signs and lies about their type', () => {
     ['漏'.repeat(300), 'image/webp', `${'漏'.repeat(100)}.webp`],
   ];
   for (const [said, type, name] of cases) assert.equal(fileName(said, type), name, said);
+});
+
+/** A photo as a telephone makes it: what it says of itself with a small picture, then the large one. */
+function photo(small: Buffer, { orientation = 6, little = false, large = 2 * 1024 * 1024 } = {}): Buffer {
+  const tiff = Buffer.alloc(56);
+  const short = (value: number, at: number) => (little ? tiff.writeUInt16LE(value, at) : tiff.writeUInt16BE(value, at));
+  const long = (value: number, at: number) => (little ? tiff.writeUInt32LE(value, at) : tiff.writeUInt32BE(value, at));
+  const entry = (at: number, tag: number, value: number, type: 3 | 4) => {
+    short(tag, at);
+    short(type, at + 2);
+    long(1, at + 4);
+    if (type === 3) short(value, at + 8);
+    else long(value, at + 8);
+  };
+  tiff.write(little ? 'II' : 'MM', 0, 'latin1');
+  short(42, 2);
+  long(8, 4);
+  short(1, 8);
+  entry(10, 0x0112, orientation, 3);
+  long(26, 22);
+  short(2, 26);
+  entry(28, 0x0201, 56, 4);
+  entry(40, 0x0202, small.length, 4);
+  const exif = Buffer.concat([Buffer.from('Exif\0\0'), tiff, small]);
+  const head = Buffer.from([0xff, 0xd8, 0xff, 0xe1, (exif.length + 2) >> 8, (exif.length + 2) & 255]);
+  return Buffer.concat([head, exif, Buffer.from([0xff, 0xdb, 0, 2]), randomBytes(large)]);
+}
+const SMALL_JPEG = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xdb, 0, 4, 1, 2]), randomBytes(8_000)]);
+
+test('of a large photo a list gets the small picture that its camera put into it, turned as the photo is', async () => {
+  for (const little of [false, true]) {
+    const picture = thumbnailIn(photo(SMALL_JPEG, { little }).subarray(0, CHUNK))!;
+    assert.equal(picture.length, SMALL_JPEG.length + 36);
+    assert.ok(picture.subarray(38).equals(SMALL_JPEG.subarray(2)));
+    assert.equal(picture.readUInt16BE(28 + 2), 6);
+  }
+  const bytes = photo(SMALL_JPEG, { large: 700_000 });
+  const { status, body } = await upload(world.ann, 'meter.jpg', bytes, { type: 'image/jpeg' });
+  assert.deepEqual([status, body.type], [201, 'image/jpeg']);
+  const response = await read(world.ann, `${body.id}/thumbnail`);
+  assert.equal(response.headers.get('content-type'), 'image/jpeg');
+  assert.equal((await response.arrayBuffer()).byteLength, SMALL_JPEG.length + 36);
+  assert.equal((await read(world.ben, `${body.id}/thumbnail`)).status, 404, 'only for who may see the file');
+});
+
+test('a small photo is its own; of a large one without any the list shows the name', async () => {
+  const { body } = await upload(world.ann, 'small.png', PNG);
+  assert.deepEqual(Buffer.from(await (await read(world.ann, `${body.id}/thumbnail`)).arrayBuffer()), PNG);
+  const large = await upload(world.ann, 'large.png', Buffer.concat([PNG, randomBytes(600_000)]));
+  const response = await read(world.ann, `${large.body.id}/thumbnail`);
+  assert.deepEqual([response.status, ((await response.json()) as { code: string }).code], [404, 'file.no_thumbnail']);
+});
+
+test('what leads nowhere, or in circles, is no small picture and no fault', () => {
+  const whole = photo(SMALL_JPEG, { large: 10 });
+  for (let length = 0; length < 200; length += 1) assert.equal(thumbnailIn(whole.subarray(0, length)), null);
+  for (let at = 4; at < 90; at += 1)
+    for (const wrong of [0, 1, 127, 255]) {
+      const broken = Buffer.from(whole);
+      broken[at] = wrong;
+      assert.doesNotThrow(() => thumbnailIn(broken), `byte ${at}`);
+    }
+  assert.equal(thumbnailIn(PNG), null);
+  assert.equal(thumbnailIn(Buffer.from('ffd8ffe0000000000000', 'hex')), null);
 });

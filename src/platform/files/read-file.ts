@@ -6,6 +6,7 @@ import type { Database } from '../db.ts';
 import type { Tx } from '../tx.ts';
 import type { Download } from '../http/route.ts';
 import { isShown } from './sniff.ts';
+import { thumbnailIn } from './thumbnail.ts';
 
 /** Whether the actor may see what a file was given for. The domains answer; `main.ts` hands them in. */
 export type MaySee = (tx: Tx, actor: Actor, subject: { type: SubjectType; id: string }) => Promise<boolean>;
@@ -20,12 +21,40 @@ export async function readFile(
   maySee: MaySee,
   id: Id<'file'>,
 ): Promise<Download> {
+  return downloaded(context, database, id, await mayRead(context, maySee, id));
+}
+
+/** A file so small is its own small picture: a photo that our screens have sent, about 300 kB. */
+const SMALL = 512 * 1024;
+
+/**
+ * The same as a small picture, for lists: the file itself where it is small, else what its camera put into it. NotFound
+ * `file.no_thumbnail` where there is none: then its name is shown, and nobody waits for ten megabytes that he did not ask for.
+ */
+export async function readThumbnail(
+  context: Context,
+  database: Database,
+  maySee: MaySee,
+  id: Id<'file'>,
+): Promise<Download> {
+  const file = await mayRead(context, maySee, id);
+  if (file.size <= SMALL) return downloaded(context, database, id, file);
+  const picture = file.type === 'image/jpeg' ? thumbnailIn(await beginningOf(context.tx, id)) : null;
+  if (picture === null) throw new NotFound('file.no_thumbnail', { id });
+  return { name: file.name, type: file.type, size: picture.length, inline: true, chunks: one(picture) };
+}
+
+async function* one(bytes: Buffer): AsyncGenerator<Buffer> {
+  yield bytes;
+}
+
+async function mayRead(context: Context, maySee: MaySee, id: Id<'file'>) {
   const file = await factsOf(context, id);
   const subject = file.subject_id === null ? null : { type: file.subject_type as SubjectType, id: file.subject_id };
   const { actor, tx } = context;
   const allowed = subject ? await maySee(tx, actor, subject) : file.by_id === actor.personId;
   if (!allowed) throw new NotFound('file.unknown', { id });
-  return downloaded(context, database, id, file);
+  return file;
 }
 
 /** A file for whoever the caller has found may have it. */
@@ -61,6 +90,11 @@ async function* chunksOf(database: Database, schema: string, id: Id<'file'>): As
     if (!row) return;
     yield row.bytes;
   }
+}
+
+async function beginningOf(tx: Tx, id: Id<'file'>): Promise<Buffer> {
+  const first = tx.selectFrom('file_chunk').select('bytes').where('file_id', '=', id).where('no', '=', 0);
+  return (await first.executeTakeFirstOrThrow()).bytes;
 }
 
 /** A whole file, where it is needed at once: to be sent, or within a page. */

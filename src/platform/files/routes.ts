@@ -4,7 +4,7 @@ import type { Route } from '../http/route.ts';
 import { route } from '../http/route.ts';
 import { id, idOut, momentOut } from '../http/shapes.ts';
 import type { MaySee } from './read-file.ts';
-import { readFile } from './read-file.ts';
+import { readFile, readThumbnail } from './read-file.ts';
 import { storeFile } from './store-file.ts';
 
 export const fileOut = z
@@ -58,5 +58,22 @@ export function fileRoutes(parts: FileParts): Route[] {
       answer: z.unknown(),
       handle: (context, { params }) => readFile(context, parts.database, parts.maySee, params.id),
     }),
+    thumbnailRoute(parts),
   ];
+}
+
+function thumbnailRoute(parts: FileParts): Route {
+  return route({
+    name: 'readThumbnail',
+    method: 'GET',
+    path: '/files/:id/thumbnail',
+    admits: 'signed-in',
+    token: ['ticket.see'],
+    tag: 'Files',
+    summary: 'A file as a small picture for lists: itself up to 512 kB, else what its camera put into it',
+    params: z.strictObject({ id: id('file') }),
+    sends: 'file',
+    answer: z.unknown(),
+    handle: (context, { params }) => readThumbnail(context, parts.database, parts.maySee, params.id),
+  });
 }

@@ -20,3 +20,9 @@ export function saidBy(fault: unknown): string {
   const code = one.code && !words.includes(one.code) ? `${one.code}: ` : '';
   return `${code}${words}`.replace(/\s+/g, ' ').slice(0, 500);
 }
+
+/** Whether the server was there and did not take who we said we are. */
+export function isSignInRefused(fault: unknown): boolean {
+  const { code, authenticationFailed } = fault as { code?: string; authenticationFailed?: boolean };
+  return code === 'EAUTH' || authenticationFailed === true;
+}

@@ -1,7 +1,7 @@
 import { SECOND } from '../../kernel/time.ts';
 import type { Handed } from '../outward/handed.ts';
 import type { MailServer } from './server.ts';
-import { saidBy, VERIFIED } from './server.ts';
+import { isSignInRefused, saidBy, VERIFIED } from './server.ts';
 
 type Somebody = { name: string; address: string };
 
@@ -51,7 +51,7 @@ export const handOver: HandOver = async (server, letter) => {
     });
     return { as: 'taken' };
   } catch (fault) {
-    return { as: verdictOn(fault), said: saidBy(fault) };
+    return { as: verdictOn(fault), said: saidBy(fault), signIn: isSignInRefused(fault) };
   } finally {
     transport.close();
   }

@@ -1,4 +1,5 @@
 import { IconPaperclip } from '@tabler/icons-react';
+import { Thumbnail } from '../../matter/thumbnail.tsx';
 import { apiUrl } from '../../server/base.ts';
 import { numberWords } from '../../ui/time.ts';
 import { t } from '../../words/words.ts';
@@ -16,17 +17,23 @@ export function Attachments({ files }: { files: Message['files'] }) {
       {files.map(({ id, name, type, size }) => (
         <li key={id}>
           {PICTURES.has(type) ? (
-            <a href={apiUrl(`files/${id}`)} target="_blank" rel="noreferrer">
-              <img src={apiUrl(`files/${id}`)} alt={name} loading="lazy" />
-            </a>
+            <Thumbnail id={id} alt={name} otherwise={<Named name={name} size={size} />} />
           ) : (
             <a href={apiUrl(`files/${id}`)} download={name}>
-              <IconPaperclip size={14} aria-hidden /> {t('messages.attachment', { name, size: sizeWords(size) })}
+              <Named name={name} size={size} />
             </a>
           )}
         </li>
       ))}
     </ul>
+  );
+}
+
+function Named({ name, size }: { name: string; size: number }) {
+  return (
+    <>
+      <IconPaperclip size={14} aria-hidden /> {t('messages.attachment', { name, size: sizeWords(size) })}
+    </>
   );
 }
 

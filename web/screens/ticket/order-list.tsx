@@ -1,4 +1,4 @@
-import { apiUrl } from '../../server/base.ts';
+import { Thumbnail } from '../../matter/thumbnail.tsx';
 import { ThingLink } from '../../matter/thing-link.tsx';
 import { windowWords } from '../../matter/window-words.ts';
 import { orderStageWords } from '../../matter/words.ts';
@@ -60,9 +60,12 @@ function Report({ order }: { order: WorkOrder }) {
       {order.photoIds.length > 0 ? (
         <div className={styles['photos']}>
           {order.photoIds.map((id, at) => (
-            <a key={id} href={apiUrl(`files/${id}`)} target="_blank" rel="noreferrer">
-              <img src={apiUrl(`files/${id}`)} alt={t('form.photo', { number: at + 1 })} />
-            </a>
+            <Thumbnail
+              key={id}
+              id={id}
+              alt={t('form.photo', { number: at + 1 })}
+              otherwise={t('form.photo', { number: at + 1 })}
+            />
           ))}
         </div>
       ) : null}

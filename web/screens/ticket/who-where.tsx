@@ -1,6 +1,6 @@
 import { IconPhone } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { apiUrl } from '../../server/base.ts';
+import { Thumbnail } from '../../matter/thumbnail.tsx';
 import { fieldWords } from '../../matter/field-words.ts';
 import { ThingLink } from '../../matter/thing-link.tsx';
 import { channelWords } from '../../matter/words.ts';
@@ -85,13 +85,17 @@ function Photos({ ticket: { photos } }: { ticket: TicketView }) {
       <ul className={styles['captioned']}>
         {photos.map(({ id, type, shows, at }, nth) => (
           <li key={id}>
-            <a href={apiUrl(`files/${id}`)} target="_blank" rel="noreferrer">
-              {type === 'application/pdf' ? (
-                t('matter.page_pdf', { number: nth + 1 })
-              ) : (
-                <img src={apiUrl(`files/${id}`)} alt={shows || t('form.photo', { number: nth + 1 })} />
-              )}
-            </a>
+            {type === 'application/pdf' ? (
+              <a href={apiUrl(`files/${id}`)} target="_blank" rel="noreferrer">
+                {t('matter.page_pdf', { number: nth + 1 })}
+              </a>
+            ) : (
+              <Thumbnail
+                id={id}
+                alt={shows || t('form.photo', { number: nth + 1 })}
+                otherwise={t('form.photo', { number: nth + 1 })}
+              />
+            )}
             <span>
               {shows} <When at={at} />
             </span>

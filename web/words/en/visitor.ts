@@ -39,6 +39,8 @@ export const visitor = {
   again: 'Begin another chat',
   over: 'This chat is over. Begin another one.',
   too_fast: 'That was very fast. It is sent in a moment.',
+  full: 'Very many people wait just now. It goes on by itself; or write to us or call.',
+  file_many: 'Those are many files at once. Send the others in a quarter of an hour.',
   file_kind: 'Only photos (JPEG, PNG, WebP, HEIC) and PDF can be sent.',
   file_size: 'This file is larger than 5 MB.',
   fault: 'Something went wrong. Try again.',

@@ -42,6 +42,8 @@ export const visitor: Translation<typeof english> = {
   again: '重新咨询',
   over: '该会话已结束，请重新发起。',
   too_fast: '操作过快，稍后自动发送。',
+  full: '当前排队人数过多，系统会自动重试，您也可以改用邮件或电话联系我们。',
+  file_many: '短时间内发送的文件过多，其余请一刻钟后再发。',
   file_kind: '仅支持 JPEG、PNG、WebP、HEIC 图片和 PDF。',
   file_size: '文件超过 5 MB。',
   fault: '出了点问题，请重试。',

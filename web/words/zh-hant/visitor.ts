@@ -42,6 +42,8 @@ export const visitor: Translation<typeof english> = {
   again: '重新開始對話',
   over: '這段對話已結束，請重新開始。',
   too_fast: '操作過快，稍後自動送出。',
+  full: '目前排隊人數過多，系統會自動重試，您也可以改用郵件或電話聯絡我們。',
+  file_many: '短時間內傳送的檔案過多，其餘請一刻鐘後再傳。',
   file_kind: '僅支援 JPEG、PNG、WebP、HEIC 圖片與 PDF。',
   file_size: '檔案超過 5 MB。',
   fault: '發生問題，請再試一次。',

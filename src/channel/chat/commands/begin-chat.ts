@@ -1,9 +1,12 @@
 import { sql } from 'kysely';
 import { receiveMessage } from '../../../conversation/commands/receive-message.ts';
 import type { Id } from '../../../kernel/id.ts';
+import { TooMany } from '../../../kernel/refusal.ts';
+import { MINUTE, SECOND } from '../../../kernel/time.ts';
 import type { Language } from '../../../kernel/words.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Channel } from '../../port.ts';
+import { MOST_WAITING } from '../chat.ts';
 import { opensAt } from '../facts.ts';
 import { addLine, asVisitor, lineOf } from './line.ts';
 import { offerWaiting } from './offer-chats.ts';
@@ -35,6 +38,7 @@ export async function beginChat(asked: Context, channel: Channel, input: Beginni
     .executeTakeFirst();
   if (there) return there.conversation_id;
   const open = (await opensAt(context, channel)) === null;
+  await orFull(context);
   const { conversationId } = await receiveMessage(context, channel, {
     ...lineOf(context, input.messageId, { name: input.name, address: input.contact }),
     text: input.text,
@@ -45,6 +49,13 @@ export async function beginChat(asked: Context, channel: Channel, input: Beginni
   await addLine(context, conversationId, input.messageId);
   if (open) await offerWaiting(context);
   return conversationId;
+}
+
+/** However many addresses a flood comes from. */
+async function orFull({ tx }: Context): Promise<void> {
+  const { rows } = await sql<{ full: boolean }>`
+    select exists (select from chat where phase = 'waiting' offset ${MOST_WAITING - 1}) as full`.execute(tx);
+  if (rows[0]!.full) throw new TooMany('chat.full', { retryAfter: MINUTE / SECOND });
 }
 
 async function insertChat(

@@ -6,7 +6,7 @@ import { notify } from '../../../notification/commands/notify.ts';
 import { can, system } from '../../../organisation/can.ts';
 import type { Context } from '../../../platform/context.ts';
 import { afterwards } from '../../../platform/journal.ts';
-import { channelOf } from '../../channels.ts';
+import { channelOf, channelsOn } from '../../channels.ts';
 import { readyAgents } from '../agents.ts';
 import type { Chat, Wish } from '../chat.ts';
 import { choose, offerEnds } from '../chat.ts';
@@ -31,7 +31,9 @@ type Asking = Chat &
  */
 export async function offerWaiting(context: Context): Promise<void> {
   await lockQueue(context);
-  const agents = await readyAgents(context);
+  const most = await mostAtOnce(context);
+  let agents = await readyAgents(context, most);
+  // usually nobody has room: thousands who wait are not looked at
   if (agents.length === 0) return;
   for (const asking of await askingNow(context)) {
     const channel = await channelOf(context, asking.channel_id);
@@ -42,7 +44,14 @@ export async function offerWaiting(context: Context): Promise<void> {
     if (personId === null) continue;
     await offerTo(context, asking.conversation_id, personId, settings);
     agents.find((agent) => agent.personId === personId)!.load += 1;
+    agents = agents.filter(({ load }) => load < most);
+    if (agents.length === 0) return;
   }
+}
+
+async function mostAtOnce(context: Context): Promise<number> {
+  const chats = (await channelsOn(context)).filter(({ kind }) => kind === 'chat');
+  return Math.max(0, ...chats.map((channel) => chatSettingsOf(channel).atOnce));
 }
 
 function wishOf(asking: Asking, { skill }: ChatSettings): Wish {

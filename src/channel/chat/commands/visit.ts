@@ -10,7 +10,7 @@ import { sniff } from '../../../platform/files/sniff.ts';
 import { storeForeign } from '../../../platform/files/store-foreign.ts';
 import { noteView } from '../../../ticket/commands/note-satisfaction.ts';
 import { channelOf } from '../../channels.ts';
-import { LINES_WITHIN, MOST_LINES } from '../chat.ts';
+import { FILES_WITHIN, LINES_WITHIN, MOST_FILES, MOST_LINES } from '../chat.ts';
 import { chatOfVisitor, ownChatInQueue } from '../facts.ts';
 import { asVisitor, lineOf } from './line.ts';
 
@@ -27,6 +27,7 @@ export async function writeLine(asked: Context, secretHash: string, line: Line):
   await orTooFast(context, conversation.id);
   const { correspondent_name: name, correspondent: address } = conversation;
   const plain = { ...lineOf(context, line.messageId, { name, address }), conversationId: conversation.id };
+  if ('bytes' in line) await orTooManyFiles(context, conversation.id);
   const files = 'bytes' in line ? [{ id: await storeSent(context, line), contentId: null }] : [];
   await receiveMessage(context, await channelOf(context, conversation.channel_id), {
     ...plain,
@@ -58,6 +59,18 @@ async function orTooFast({ tx, now }: Context, id: Id<'conversation'>): Promise<
     .where('at', '>', plus(now, -LINES_WITHIN))
     .executeTakeFirstOrThrow();
   if (Number(count) >= MOST_LINES) throw new TooMany('chat.too_fast', { retryAfter: LINES_WITHIN / SECOND });
+}
+
+async function orTooManyFiles({ tx, now }: Context, id: Id<'conversation'>): Promise<void> {
+  const { count } = await tx
+    .selectFrom('message')
+    .innerJoin('message_file', 'message_file.message_id', 'message.id')
+    .select((e) => e.fn.countAll<string>().as('count'))
+    .where('message.conversation_id', '=', id)
+    .where('message.direction', '=', 'in')
+    .where('message.at', '>', plus(now, -FILES_WITHIN))
+    .executeTakeFirstOrThrow();
+  if (Number(count) >= MOST_FILES) throw new TooMany('chat.too_many_files', { retryAfter: FILES_WITHIN / SECOND });
 }
 
 /** He goes: where nobody had answered him, nothing is owed any more. */

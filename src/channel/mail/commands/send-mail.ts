@@ -12,7 +12,7 @@ import type { Channel } from '../../port.ts';
 import { provingTask, sendingTask } from '../../port.ts';
 import { openSecret, replyKeyOf } from '../../secret.ts';
 import { takesMarks } from '../../state.ts';
-import { serverOf } from '../credentials.ts';
+import { handAt } from '../credentials.ts';
 import { letterOf } from '../letter.ts';
 import { whenToGo } from '../pace.ts';
 import { sendProof } from '../prove-marks.ts';
@@ -37,7 +37,7 @@ async function hand({ sealer, handOver }: Parts, context: Context, channel: Chan
     const secret = await openSecret(sealer, context.organisation, channel);
     const marks = await takesMarks(context.tx, channel.id);
     const letter = await letterOf(context, channel, replyKeyOf(secret), going, marks);
-    return await handOver(await serverOf(channel, 'smtp', secret, clock), letter);
+    return await handAt({ channel, side: 'smtp', secret, clock }, handOver, letter);
   } catch (fault) {
     // no key for its secret, or no token for its account: somebody has to look, and then it goes
     if ((fault as { severity?: unknown }).severity !== undefined) throw fault;

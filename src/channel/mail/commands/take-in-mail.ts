@@ -8,6 +8,7 @@ import type { Instant } from '../../../kernel/time.ts';
 import type { Context } from '../../../platform/context.ts';
 import { storeForeign } from '../../../platform/files/store-foreign.ts';
 import type { Channel, Incoming } from '../../port.ts';
+import { floodOf } from '../flood.ts';
 import { findThread } from '../find-thread.ts';
 import type { Mail, Report } from '../mail.ts';
 import { writtenAt } from '../../written-at.ts';
@@ -124,7 +125,8 @@ async function incomingOf(
   offered: Offered,
   mail: Mail,
 ): Promise<Incoming> {
-  const thread = await findThread(context, channel, replyKey, mail);
+  const thread =
+    (await findThread(context, channel, replyKey, mail)) ?? (await floodOf(context, channel, mail.from.address));
   const id = newId<'message'>(context.now);
   const of = { type: 'message', id } as const;
   const rawFileId = await storeForeign(context, { name: `${mail.subject || 'mail'}.eml`, bytes: offered.raw }, of);
