@@ -1,7 +1,23 @@
+import type { z } from 'zod';
 import { listTickets } from '../../ticket/list.ts';
+import type { ticketsOut } from '../../ticket/list-shapes.ts';
 import { ticketsQuery } from '../../ticket/list-shapes.ts';
 import { CHANNELS, SEVERITIES, URGENCIES } from '../codes.ts';
 import { listOut, words } from '../list-out.ts';
+import type { Say } from '../say.ts';
+
+type Own = NonNullable<z.input<typeof ticketsOut>['items'][number]['fields']>;
+
+/** What stands in the kind's own fields, a line each; said where the list is one of a kind. */
+function particulars(fields: Own, say: Say): string | null {
+  const lines = fields.flatMap(({ name, choices, value }) => {
+    if (value === null || value === '') return [];
+    const chosen = choices.find((one) => one.key === value);
+    const said = typeof value === 'boolean' ? say.yes(value) : chosen ? say.words(chosen.name) : String(value);
+    return [`${say.words(name)}: ${said}`];
+  });
+  return lines.length > 0 ? lines.join('\n') : null;
+}
 
 export const tickets = listOut({
   key: 'tickets',
@@ -55,6 +71,12 @@ export const tickets = listOut({
       name: words('Due', '到期时间', '到期時間'),
       time: 'moment',
       value: (row, say) => say.at(row.clock?.dueAt),
+    },
+    {
+      key: 'particulars',
+      name: words('Particulars', '具体内容', '具體內容'),
+      width: 60,
+      value: (row, say) => particulars(row.fields ?? [], say),
     },
     { key: 'late', name: words('Late', '逾期', '逾期'), value: (row, say) => say.yes(row.clock?.late) },
   ],
