@@ -29,6 +29,8 @@ export const settings: Settings = {
     // a call nobody took is returned within half an hour, and what a call was about is written down while it is fresh
     callBack: reception('PT30M', desk),
     writeUpCall: reception('PT30M', desk),
+    // CHAN-24: whoever wants to be called is called within three working days
+    careCall: reception('P3D', desk),
     // CHAN-17: whoever chats has a word within five minutes of opening hours, and his colleague hears at four
     answerChat: reception('PT5M', chat),
     // CONS-08: the department says within three of its working days what becomes of a suggestion

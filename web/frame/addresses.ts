@@ -20,6 +20,8 @@ const addresses: Readonly<Record<string, (id: string) => string>> = {
   article_reading: () => '/knowledge?view=readings',
   article_amendment: () => '/knowledge?view=amendments',
   disturbance: () => '/disturbances',
+  outreach: (id) => `/outreach/${id}`,
+  outreach_contact: () => '/outreach?view=calls',
   round: (id) => `/rounds/${id}`,
   daily_record: (id) => `/summaries/days/${id}`,
   summary: (id) => `/summaries/${id}`,

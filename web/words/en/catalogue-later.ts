@@ -55,6 +55,7 @@ import { improvement } from './improvement.ts';
 import { day } from './day.ts';
 import { daily } from './daily.ts';
 import { taken } from './taken.ts';
+import { outreach } from './outreach.ts';
 import { disturbances } from './disturbances.ts';
 import { configuration } from './configuration.ts';
 import { pack } from './pack.ts';
@@ -132,6 +133,7 @@ export const catalogue = {
   day,
   daily,
   taken,
+  outreach,
   disturbances,
   configuration,
   pack,
