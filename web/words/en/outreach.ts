@@ -29,8 +29,7 @@ export const outreach = {
   preview: 'Preview',
   preview_title: 'Before it goes',
   goes_to: '{count|It goes to 1 customer.|It goes to # customers.}',
-  declined:
-    '{count|1 of them wants nothing and is left out.|# of them want nothing and are left out.}',
+  declined: '{count|1 of them wants nothing and is left out.|# of them want nothing and are left out.}',
   as_each: 'How the first would have it',
   by_call: 'is called',
   by_none: 'wants nothing',
