@@ -53,13 +53,13 @@ const SOLD: Sold[] = [
 
 /** How the centre keeps up with its customers: some are reached by their type, others buy, ask and are visited. */
 export function keepUp(stage: Stage, now: Instant): void {
-  stage.plan(plus(now, -5 * HOUR), () => sell(stage, plus(now, -5 * HOUR)));
+  stage.plan(plus(now, -HOUR), () => sell(stage, plus(now, -HOUR)));
   stage.plan(plus(now, -3 * HOUR), () => greet(stage));
 }
 
 async function sell(stage: Stage, now: Instant): Promise<void> {
   const customers = await stage.read((tx) =>
-    tx.selectFrom('customer').select('id').orderBy('id').limit(SOLD.length).execute(),
+    tx.selectFrom('customer').select('id').orderBy('name').orderBy('id').limit(SOLD.length).execute(),
   );
   for (const [at, { fields, ...one }] of SOLD.entries()) {
     const dated = 'shown_on' in fields ? { ...fields, shown_on: now.slice(0, 10) } : fields;
@@ -78,7 +78,7 @@ async function greet(stage: Stage): Promise<void> {
       '{customer}您好！祝您和家人佳節愉快，假期內如有需要歡迎隨時聯絡我們。{person}',
     ),
     filters: { vip: true },
-    perHour: 300,
+    perHour: 3600,
     callerId: stage.people.get('desk2')!,
   });
   let id: Id<'outreach'> | undefined;

@@ -14,7 +14,6 @@ import type { Column, RowAction } from '../../ui/list/model.ts';
 import { TwoLines } from '../../ui/list/two-lines.tsx';
 import { Facts, Section } from '../../ui/section.tsx';
 import { EmptyState } from '../../ui/states.tsx';
-import { absolute } from '../../ui/time.ts';
 import { say } from '../../ui/toast.ts';
 import { When } from '../../ui/when.tsx';
 import { t } from '../../words/words.ts';
@@ -102,13 +101,14 @@ const columns = (ofMany: boolean): Column<OutreachContact>[] => [
     width: 'minmax(5rem, 0.6fr)',
     cell: (row) => (row.state === 'to_call' ? row.phone : row.channel ? byWords(row.channel) : null),
   },
-  { key: 'when', label: t('outreach.when'), width: '8rem', cell: whenOf },
+  { key: 'when', label: t('outreach.when'), width: '9rem', cell: whenOf },
   { key: 'outcome', label: t('outreach.outcome'), width: 'minmax(8rem, 1.6fr)', cell: (row) => row.outcome },
 ];
 
+/** A call to be made by its due moment, what has been done by when it was. */
 function whenOf(row: OutreachContact) {
-  if (row.dueAt) return t('outreach.due', { when: absolute(row.dueAt) });
-  return row.at ? <When at={row.at} /> : null;
+  const at = row.dueAt ?? row.at;
+  return at ? <When at={at} /> : null;
 }
 
 function PhoneRow(row: OutreachContact) {

@@ -31,21 +31,23 @@ export function OneOutreach() {
     );
   return (
     <Page title={data.name} shape="fill" aside={outreachStateWords(data.state)} actions={<Acts outreach={data} />}>
-      <div className={styles['head']}>
-        <Progress
-          value={(100 * (data.customers - data.counts.waiting)) / Math.max(1, data.customers)}
-          aria-label={progressWords(data)}
-        />
-        <p>
-          {progressWords(data)} <span className="dim">{countsWords(data)}</span>
-        </p>
-        <blockquote className={styles['said']}>
-          <strong>{said(data.subject)}</strong>
-          {'\n'}
-          {said(data.text)}
-        </blockquote>
+      <div className={styles['whole']}>
+        <div className={styles['head']}>
+          <Progress
+            value={(100 * (data.customers - data.counts.waiting)) / Math.max(1, data.customers)}
+            aria-label={progressWords(data)}
+          />
+          <p>
+            {progressWords(data)} <span className="dim">{countsWords(data)}</span>
+          </p>
+          <blockquote className={styles['said']}>
+            <strong>{said(data.subject)}</strong>
+            {'\n'}
+            {said(data.text)}
+          </blockquote>
+        </div>
+        <ContactList query={{ outreach: id }} name={t('outreach.contacts')} />
       </div>
-      <ContactList query={{ outreach: id }} name={t('outreach.contacts')} />
     </Page>
   );
 }

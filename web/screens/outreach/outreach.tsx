@@ -30,8 +30,16 @@ export function Outreach() {
   const { view = 'list' } = route.useSearch();
   const tabs = (['list', 'calls'] as const).map((key) => ({ key, label: t(`outreach.view_${key}`) }));
   return (
-    <Page title={t('outreach.title')} shape="fill" actions={<NewButton />}>
-      <ViewTabs label={t('outreach.title')} to="/outreach" tabs={tabs} view={view} />
+    <Page
+      title={t('outreach.title')}
+      shape="fill"
+      actions={
+        <>
+          <ViewTabs label={t('outreach.title')} to="/outreach" tabs={tabs} view={view} />
+          <NewButton />
+        </>
+      }
+    >
       {view === 'calls' ? <CallsToMake /> : <Begun />}
     </Page>
   );

@@ -3,7 +3,7 @@ import type { Period } from '../../matter/periods.ts';
 import { periodIn, spanOf } from '../../matter/periods.ts';
 import type { Query } from '../../server/api.ts';
 import { idIn } from '../../server/ids.ts';
-import { kinds, relations } from '../customers/customers.ts';
+import { CUSTOMER_KINDS, RELATIONS } from '../../../src/customer/customer.ts';
 
 export type OutreachSearch = {
   view?: 'calls' | undefined;
@@ -24,8 +24,8 @@ export const queryOf = ({ state, period }: OutreachSearch): Query => ({ state, .
 
 /** Whom it is to go to, as the list of customers was narrowed, or the one it was begun from. */
 export type NewOutreachSearch = {
-  kind?: (typeof kinds)[number] | undefined;
-  relation?: (typeof relations)[number] | undefined;
+  kind?: (typeof CUSTOMER_KINDS)[number] | undefined;
+  relation?: (typeof RELATIONS)[number] | undefined;
   quiet?: string | undefined;
   customer?: string | undefined;
   name?: string | undefined;
@@ -34,8 +34,8 @@ export type NewOutreachSearch = {
 export function newOutreachSearch(given: Record<string, unknown>): NewOutreachSearch {
   const { quiet, name } = given;
   return {
-    kind: kinds.find((one) => one === given['kind']),
-    relation: relations.find((one) => one === given['relation']),
+    kind: CUSTOMER_KINDS.find((one) => one === given['kind']),
+    relation: RELATIONS.find((one) => one === given['relation']),
     quiet: /^\d{1,3}$/.test(String(quiet ?? '')) ? String(quiet) : undefined,
     customer: idIn(given['customer']),
     name: typeof name === 'string' ? name : undefined,
