@@ -4,7 +4,7 @@ import { daysSearch } from '../screens/daily-records/search.ts';
 import { clockSearch } from '../screens/board/search.ts';
 import { actionFrom, qualitySearch } from '../screens/quality/search.ts';
 import { importsSearch } from '../screens/exchange/import/search.ts';
-import { newOutreachSearch, outreachSearch } from '../screens/outreach/search.ts';
+import { outreachSearch } from '../screens/outreach/search.ts';
 import { figureSearch } from '../screens/figures/search.ts';
 import { summariesSearch } from '../screens/summaries/search.ts';
 
@@ -31,7 +31,7 @@ export function manageRoutes<Parent extends AnyRoute>(inside: Parent) {
     screen('/customers/$id', () => import('../screens/customers/customer.tsx'), 'Customer'),
     screen('/customers/$id/edit', () => import('../screens/customers/edit.tsx'), 'EditCustomer'),
     searched('/outreach', outreachSearch, () => import('../screens/outreach/outreach.tsx'), 'Outreach'),
-    searched('/outreach/new', newOutreachSearch, () => import('../screens/outreach/new.tsx'), 'NewOutreach'),
+    screen('/outreach/new', () => import('../screens/outreach/new.tsx'), 'NewOutreach'),
     screen('/outreach/$id', () => import('../screens/outreach/one.tsx'), 'OneOutreach'),
     screen('/places', () => import('../screens/places/places.tsx'), 'Places'),
     screen('/places/$id', () => import('../screens/places/places.tsx'), 'PlaceOfTree'),

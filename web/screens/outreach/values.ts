@@ -3,7 +3,7 @@ import type { Words } from '../../../src/kernel/words.ts';
 import { instantOf, nowMs } from '../../ui/time.ts';
 import { languages } from '../../words/languages.ts';
 import { t } from '../../words/words.ts';
-import type { NewOutreachSearch } from './search.ts';
+import type { NewOutreachSearch } from './new-search.ts';
 
 const DAY = 86_400_000;
 
