@@ -2,9 +2,11 @@ import type { Pack } from '../src/pack/format.ts';
 import { words } from '../src/pack/shapes.ts';
 import { calendars } from './property/calendars.ts';
 import { departments } from './property/departments.ts';
+import { careVisit } from './property/kinds/care-visit.ts';
 import { complaint } from './property/kinds/complaint.ts';
 import { compliment } from './property/kinds/compliment.ts';
 import { consultation } from './property/kinds/consultation.ts';
+import { demonstration } from './property/kinds/demonstration.ts';
 import { dispute } from './property/kinds/dispute.ts';
 import { emergencyRepair } from './property/kinds/emergency-repair.ts';
 import { enquiry } from './property/kinds/enquiry.ts';
@@ -14,6 +16,8 @@ import { leak } from './property/kinds/leak.ts';
 import { mailItem } from './property/kinds/mail-item.ts';
 import { marketing } from './property/kinds/marketing.ts';
 import { moveIn } from './property/kinds/move-in.ts';
+import { productOrder } from './property/kinds/product-order.ts';
+import { productProblem } from './property/kinds/product-problem.ts';
 import { renovation } from './property/kinds/renovation.ts';
 import { repairPrivate } from './property/kinds/repair-private.ts';
 import { repairPublic } from './property/kinds/repair-public.ts';
@@ -89,6 +93,10 @@ const property: Pack = {
     unitLists,
     appraisal,
     publicBenefit,
+    productProblem,
+    productOrder,
+    demonstration,
+    careVisit,
   ],
   spotChecks,
   rounds,

@@ -7,6 +7,7 @@ import { customerPrivacyRoutes } from './customer/routes-privacy.ts';
 import { newsRoutes } from './configuration/routes-news.ts';
 import { configurationRoutes } from './configuration/routes.ts';
 import { dailyRecordRoutes } from './daily-record/routes.ts';
+import { outreachRoutes } from './outreach/routes.ts';
 import { disturbanceRoutes } from './disturbance/routes.ts';
 import { dutyRoutes } from './duty-statement/routes.ts';
 import { workPlanRoutes } from './work-plan/routes-plans.ts';
@@ -98,6 +99,7 @@ export const domainRoutes: Route[] = [
   ...workPlanRoutes,
   ...dutyRoutes,
   ...disturbanceRoutes,
+  ...outreachRoutes,
   ...configurationRoutes,
   ...newsRoutes,
   ...customerPrivacyRoutes,

@@ -269,5 +269,31 @@ const inAShop: Phrase[] = [
   },
 ];
 
+/** CHAN-24: said first by us, to keep up with customers. */
+const care: Phrase[] = [
+  {
+    key: 'care_greeting',
+    situation: 'care',
+    name: words('Festival greetings', '节日问候', '節日問候'),
+    text: words(
+      'Dear {customer}, {organisation} wishes you and your family a happy holiday. Should you need anything meanwhile, we are at your service: {phone}.',
+      '{customer}您好！{organisation}祝您和家人节日快乐。假期内如有需要，请随时联系我们：{phone}。',
+      '{customer}您好！{organisation}祝您和家人佳節愉快。假期內如有需要，歡迎隨時聯絡我們：{phone}。',
+    ),
+    on: true,
+  },
+  {
+    key: 'care_asking',
+    situation: 'care',
+    name: words('Asking how it goes', '使用与服务回访', '使用與服務回訪'),
+    text: words(
+      'Dear {customer}, this is {person} of {organisation}. We would like to hear how you are getting on, and what we could do better. A word in answer reaches me.',
+      '{customer}您好！我是{organisation}的{person}，想了解您近来的居住情况，以及我们哪些方面可以做得更好。直接回复即可。',
+      '{customer}您好！我是{organisation}的{person}，想了解您近來的居住情況，以及我們哪些方面可以做得更好。直接回覆即可。',
+    ),
+    on: true,
+  },
+];
+
 /** PHR: what the platform ships with; a house changes it as it likes. */
-export const phrases: Phrase[] = [...atTheDesk, ...inAShop];
+export const phrases: Phrase[] = [...atTheDesk, ...care, ...inAShop];

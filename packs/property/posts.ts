@@ -247,6 +247,15 @@ export const posts: Pack['posts'] = [
     rights: { ...head, 'place.edit': 'centre' },
   },
   {
+    key: 'technical_support_engineer',
+    name: words('Technical support engineer', '技术支持工程师', '技術支援工程師'),
+    department: 'engineering',
+    role: 'worker',
+    superior: 'maintenance_supervisor',
+    deputies: 3,
+    rights: worker,
+  },
+  {
     key: 'equipment_supervisor',
     name: words('Equipment supervisor', '设备主管', '設備主任'),
     department: 'engineering',

@@ -89,6 +89,7 @@ export const supervisor: Rights = {
   'ticket.assign': 'centre',
   'ticket.reclassify': 'centre',
   'ticket.close': 'centre',
+  'outreach.send': 'centre',
   'rectification.issue': 'centre',
   'rectification.answer': 'department',
   'rectification.verify': 'centre',

@@ -33,6 +33,8 @@ export const settings: Settings = {
     writeUpCall: reception('PT30M', desk),
     // nobody stands at the counter for longer than ten minutes of opening hours; the desk hears at eight
     receiveVisitor: reception('PT10M', chat),
+    // CHAN-24: whoever wants to be called is called within three working days
+    careCall: reception('P3D', desk),
     // CHAN-17: whoever chats has a word within five minutes of opening hours, and his colleague hears at four
     answerChat: reception('PT5M', chat),
     // CONS-08: the department says within three of its working days what becomes of a suggestion

@@ -1,3 +1,4 @@
+import { CHANNEL_KINDS } from '../channel/kinds.ts';
 import type { Selectable } from 'kysely';
 import { normalisePhone } from '../kernel/text/mask.ts';
 import type { Refusal } from '../kernel/refusal.ts';
@@ -5,6 +6,9 @@ import { Invalid, refusal } from '../kernel/refusal.ts';
 import type { CustomerTable } from './table.ts';
 
 export type Customer = Selectable<CustomerTable>;
+
+/** By what he wants to hear from us: any channel in writing, one sort of it, a call, or nothing. */
+export const UPDATES = ['any', ...CHANNEL_KINDS, 'phone', 'none'] as const;
 
 export const CUSTOMER_KINDS = ['person', 'household', 'company'] as const;
 export const RELATIONS = ['owner', 'resident', 'tenant', 'user'] as const;

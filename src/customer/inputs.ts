@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { CHANNEL_KINDS } from '../channel/kinds.ts';
 import { LANGUAGES } from '../kernel/words.ts';
 import type { OnVersion } from '../platform/http/shapes.ts';
 import { id, line, moment, pageQuery, versionRequired, versionSeen } from '../platform/http/shapes.ts';
-import { CUSTOMER_KINDS, RELATIONS } from './customer.ts';
+import { CUSTOMER_KINDS, RELATIONS, UPDATES } from './customer.ts';
 
 const label = z.string().trim().max(40).default('').describe('Mobile, office, daughter...');
 const name = z.string().trim().min(1).max(100).describe('Of the person, household or company');
@@ -44,8 +43,8 @@ const members = z
 const kind = z.enum(CUSTOMER_KINDS).describe('One person, or those who live or work together');
 const language = z.enum(LANGUAGES).describe('In which he is spoken to');
 const updates = z
-  .enum(['any', 'none', ...CHANNEL_KINDS])
-  .describe('By which sort of channel he hears by itself how his matters stand: any, one, or none');
+  .enum(UPDATES)
+  .describe('By which sort of channel he hears by itself how his matters stand: any, one, none, or only by telephone');
 const vip = z.boolean().describe('To be treated with special care: visited by a rule of his own');
 const note = z.string().trim().max(2_000).nullable().describe('What to know before speaking with him; null: nothing');
 

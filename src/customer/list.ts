@@ -79,8 +79,21 @@ export async function listCustomers(context: Context, query: CustomersQuery): Pr
 
 type After = { at: Instant; id: string } | null;
 
+type Narrowing = Pick<CustomersQuery, 'kind' | 'vip' | 'place' | 'relation' | 'quietSince'>;
+
+/** All customers whom the actor may see and who fit, in the order of their ids; no more than `most`. */
+export async function customersFitting(context: Context, by: Narrowing, most: number): Promise<Id<'customer'>[]> {
+  const sight = sightOf(context, 'customer', { id: 'c.id', centre: null });
+  if (sight === null) return [];
+  const { rows } = await sql<{ id: Id<'customer'> }>`
+    select c.id from customer c where c.erased_at is null and ${sight} ${narrowed(by)} order by c.id limit ${most}`.execute(
+    context.tx,
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Further conditions on `c`, by what was asked. */
-function narrowed(query: CustomersQuery): RawBuilder<unknown> {
+function narrowed(query: Narrowing): RawBuilder<unknown> {
   const relation = query.relation ? sql`and cp.relation = ${query.relation}` : sql``;
   const where = query.place ? sql`(p.id = ${query.place} or p.parent_id = ${query.place})` : sql`true`;
   const lives =

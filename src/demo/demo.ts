@@ -30,6 +30,7 @@ import { randomFrom } from './random.ts';
 import { leaveSomething } from './leave-something.ts';
 import { changeRules } from './rules.ts';
 import { giveRulings } from './rulings.ts';
+import { keepUp } from './keep-up.ts';
 import { keepTheDay } from './the-day.ts';
 import { keepDailyRecords } from './daily-records.ts';
 import { beginFirstRecords } from '../reactions/daily-records.ts';
@@ -95,7 +96,8 @@ export async function makeDemo(parts: DemoParts): Promise<Organisation> {
   leaveSomething(stage, now);
   keepQuality(stage, now, days);
   scoreWork(stage, now);
-  for (const keep of [keepTheDay, standAtCounter, keepDailyRecords, keepKnowledge, leaveBehind]) keep(stage, now);
+  for (const keep of [keepTheDay, standAtCounter, keepUp, keepDailyRecords, keepKnowledge, leaveBehind])
+    keep(stage, now);
   await stage.play(now, progress);
   return organisation;
 }

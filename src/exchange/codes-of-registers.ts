@@ -1,3 +1,4 @@
+import { CHANNELS } from './codes.ts';
 import { words } from './list-out.ts';
 
 /** What codes of the registers of quality, of the day and of particular matters are called, as the screens call them. */
@@ -130,3 +131,22 @@ export const DECISIONS = {
   partly: words('Adopted in part', '部分采纳', '部分採納'),
   declined: words('Declined', '不采纳', '不採納'),
 };
+
+export const OUTREACH_STATES = {
+  going: words('Going', '进行中', '進行中'),
+  stopped: words('Stopped', '已停止', '已停止'),
+  done: words('Done', '已完成', '已完成'),
+};
+
+export const OUTREACH_CONTACT_STATES = {
+  waiting: words('Waits its turn', '待处理', '待處理'),
+  written: words('Written to', '已发送', '已發送'),
+  to_call: words('To be called', '待致电', '待致電'),
+  called: words('Called', '已致电', '已致電'),
+  not_reached: words('Not reached', '未联系上', '未聯絡上'),
+  declined: words('Wants nothing', '不愿打扰', '不願打擾'),
+  no_way: words('No way known', '无联系方式', '無聯絡方式'),
+};
+
+/** As contacts tell them, and as a message tells them before it went. */
+export const WAYS_OUT = { ...CHANNELS, mail: CHANNELS.email, wecom: CHANNELS.wechat, connector: CHANNELS.other };

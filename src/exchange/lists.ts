@@ -8,6 +8,7 @@ import { dailyRecords, disturbances, rounds, shiftNotes, workItems, workPlans } 
 import { complaintsOfVisitShare, looks, tokenReviews } from './lists/house.ts';
 import { amendments, articleReviews, articles } from './lists/knowledge.ts';
 import { compliments, disputes, proposals, services } from './lists/matters.ts';
+import { outreachContacts, outreaches } from './lists/outreach.ts';
 import { people } from './lists/people.ts';
 import { places } from './lists/places.ts';
 import { errors, feedbacks, improvements, reviews, spotChecks } from './lists/quality.ts';
@@ -29,6 +30,8 @@ export const LISTS: readonly ListOut[] = [
   calls,
   conversations,
   customers,
+  outreaches,
+  outreachContacts,
   places,
   people,
   clocks,

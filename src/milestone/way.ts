@@ -1,3 +1,4 @@
+import type { Expression, SqlBool } from 'kysely';
 import { sql } from 'kysely';
 import { channelsOn } from '../channel/channels.ts';
 import { KIND_FACTS } from '../channel/kinds.ts';
@@ -7,18 +8,32 @@ import type { Id } from '../kernel/id.ts';
 import type { Context } from '../platform/context.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 
+/** Whom it is about, and whose mailbox is taken where one has to be chosen. */
+type Whom = Pick<Ticket, 'customer_id' | 'centre_id'>;
+
 /**
- * In writing, how the customer of a matter is reached: where he wrote about it, by a channel he uses that knows no subjects, else by
- * a new mail. `wanted`: the one sort of channel he wants, or any. Null: no way is known.
+ * In writing, how the customer of a matter is reached: where he wrote about it, else as he is reached about anything. `wanted`: the one
+ * sort of channel he wants, or any. Null: no way is known.
  */
 export async function wayTo(context: Context, ticket: Ticket, wanted: string): Promise<Way | null> {
-  const alive = (await channelsOn(context)).filter(({ kind }) => wanted === 'any' || wanted === kind);
+  const alive = await aliveFor(context, wanted);
   if (alive.length === 0) return null;
-  return (
-    (await inThread(context, ticket, alive)) ??
-    (await inTalk(context, ticket, alive)) ??
-    (await byNewMail(context, ticket, alive))
-  );
+  return (await inThread(context, ticket, alive)) ?? (await reached(context, ticket, alive));
+}
+
+/** The same where it is about no matter. */
+export async function wayToCustomer(context: Context, whom: Whom, wanted: string): Promise<Way | null> {
+  const alive = await aliveFor(context, wanted);
+  return alive.length === 0 ? null : ((await reached(context, whom, alive)) ?? byNewText(context, whom, alive));
+}
+
+/** By a channel he uses that knows no subjects, else by a new mail. */
+async function reached(context: Context, whom: Whom, alive: readonly Channel[]): Promise<Way | null> {
+  return (await inTalk(context, whom, alive)) ?? byNewMail(context, whom, alive);
+}
+
+async function aliveFor(context: Context, wanted: string): Promise<Channel[]> {
+  return (await channelsOn(context)).filter(({ kind }) => wanted === 'any' || wanted === kind);
 }
 
 async function inThread({ tx }: Context, { id }: Ticket, alive: readonly Channel[]): Promise<Way | null> {
@@ -39,13 +54,13 @@ async function inThread({ tx }: Context, { id }: Ticket, alive: readonly Channel
   return found ? { conversationId: found.id } : null;
 }
 
-async function inTalk({ tx }: Context, ticket: Ticket, alive: readonly Channel[]): Promise<Way | null> {
+async function inTalk({ tx }: Context, whom: Whom, alive: readonly Channel[]): Promise<Way | null> {
   const talks = alive.filter(({ kind }) => !KIND_FACTS[kind].subject);
-  if (ticket.customer_id === null || talks.length === 0) return null;
+  if (whom.customer_id === null || talks.length === 0) return null;
   const found = await tx
     .selectFrom('conversation')
     .select('id')
-    .where('customer_id', '=', ticket.customer_id)
+    .where('customer_id', '=', whom.customer_id)
     .where('about_id', 'is', null)
     .where('channel_id', 'in', idsOf(talks))
     .where(isOpen('conversation'))
@@ -56,15 +71,15 @@ async function inTalk({ tx }: Context, ticket: Ticket, alive: readonly Channel[]
 }
 
 /** To an address of his from which nothing came back, out of the mailbox of the centre. */
-async function byNewMail({ tx }: Context, ticket: Ticket, alive: readonly Channel[]): Promise<Way | null> {
+async function byNewMail({ tx }: Context, whom: Whom, alive: readonly Channel[]): Promise<Way | null> {
   const mailboxes = alive.filter(({ kind }) => kind === 'mail');
-  const channel = mailboxes.find(({ centre_id }) => centre_id === ticket.centre_id) ?? mailboxes[0];
-  if (!channel || ticket.customer_id === null) return null;
+  const channel = mailboxes.find(({ centre_id }) => centre_id === whom.centre_id) ?? mailboxes[0];
+  if (!channel || whom.customer_id === null) return null;
   const found = await tx
     .selectFrom('customer_email as e')
     .innerJoin('customer as c', 'c.id', 'e.customer_id')
     .select(['e.address', 'c.name'])
-    .where('c.id', '=', ticket.customer_id)
+    .where('c.id', '=', whom.customer_id)
     .where('c.erased_at', 'is', null)
     .where((e) =>
       e.not(
@@ -76,12 +91,41 @@ async function byNewMail({ tx }: Context, ticket: Ticket, alive: readonly Channe
         ),
       ),
     )
+    .where((e) => e.not(hasOptedOut(channel, e.fn('lower', ['e.address']))))
     .orderBy('e.address')
     .limit(1)
     .executeTakeFirst();
   if (!found) return null;
-  return { channel, correspondent: found.address.toLowerCase(), name: found.name, customerId: ticket.customer_id };
+  return { channel, correspondent: found.address.toLowerCase(), name: found.name, customerId: whom.customer_id };
 }
+
+/** To a number of his, where he has not said that he wants no more. */
+async function byNewText(
+  { tx }: Context,
+  { customer_id, centre_id }: Whom,
+  alive: readonly Channel[],
+): Promise<Way | null> {
+  const gateways = alive.filter(({ kind }) => kind === 'sms');
+  const channel = gateways.find((one) => one.centre_id === centre_id) ?? gateways[0];
+  if (!channel || customer_id === null) return null;
+  const found = await tx
+    .selectFrom('customer_phone as f')
+    .innerJoin('customer as c', 'c.id', 'f.customer_id')
+    .select(['f.digits', 'c.name'])
+    .where('c.id', '=', customer_id)
+    .where('c.erased_at', 'is', null)
+    .where((e) => e.not(hasOptedOut(channel, e.ref('f.digits'))))
+    .orderBy('f.first', 'desc')
+    .orderBy('f.digits')
+    .limit(1)
+    .executeTakeFirst();
+  if (!found) return null;
+  const { digits, name } = found;
+  return { channel, correspondent: digits, name, customerId: customer_id, thread: digits };
+}
+
+const hasOptedOut = ({ id }: Channel, address: Expression<string>) => sql<SqlBool>`exists (select from channel_opt_out w
+  where w.channel_id = ${id} and w.address = ${address})`;
 
 /** Not where he has said that he wants nothing more, nor in a chat that is over: nobody looks there. */
 const isOpen = (of: 'o' | 'conversation') => sql<boolean>`not exists (select from channel_opt_out w

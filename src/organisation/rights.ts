@@ -10,6 +10,7 @@ export const RIGHTS = [
   'contact.record',
   'conversation.see',
   'conversation.answer',
+  'outreach.send',
   'work_order.see',
   'work_order.issue',
   'work_order.do',

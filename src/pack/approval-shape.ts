@@ -35,6 +35,10 @@ export const approvalShape = z.strictObject({
     )
     .optional()
     .describe('Who hears of it as it is given, and is asked to say that he knows'),
+  anew: z
+    .literal(true)
+    .optional()
+    .describe('Given anew after a ticket was opened again; left out: it goes on counting'),
   limit: limitShape.describe('By when it is decided, from the moment it is asked for'),
 });
 

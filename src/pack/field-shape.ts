@@ -22,6 +22,12 @@ export const fieldShape = z.strictObject({
           .strictObject({
             department: key.describe('Key of the department whose hands are sent to mend it'),
             saidIn: key.optional().describe('The field that says what is wrong; its words go along with the task'),
+            stays: z
+              .literal(true)
+              .optional()
+              .describe(
+                'A finding that stays on record: the matter waits for the hands, not for the line to be in order',
+              ),
           })
           .optional()
           .describe(
@@ -52,6 +58,10 @@ export const fieldShape = z.strictObject({
     )
     .optional()
     .describe('May not be empty when a ticket enters or leaves these stages'),
+  anew: z
+    .literal(true)
+    .optional()
+    .describe('Emptied when a ticket is opened again: what was said of the former settling holds no more'),
   indexed: z
     .boolean()
     .optional()

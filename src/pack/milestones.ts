@@ -3,6 +3,7 @@ import { doubled } from '../kernel/doubled.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import { refusal } from '../kernel/refusal.ts';
 import { LANGUAGES } from '../kernel/words.ts';
+import { unknownPlace } from './places.ts';
 import { wordsShape } from './shapes.ts';
 
 /** Points in the course of a matter of which its customer hears without anybody writing to him. */
@@ -12,8 +13,6 @@ export type MilestoneKey = (typeof MILESTONES)[number];
 /** What is known at every milestone, and so may stand in its text: `{number}`. */
 export const MILESTONE_PLACES = ['organisation', 'customer', 'number', 'title', 'person', 'phone'] as const;
 export type MilestonePlace = (typeof MILESTONE_PLACES)[number];
-
-const PLACE = /\{([^{}]*)\}/g;
 
 /** What a customer is written at a milestone, in each language. */
 export const milestoneShape = z
@@ -31,14 +30,9 @@ export function whyNotMilestones(milestones: readonly Milestone[]): Refusal | nu
   const twice = doubled(milestones.map(({ key }) => key));
   if (twice !== undefined) return refusal('milestone.twice', { path: 'milestones', key: twice });
   for (const { key, subject, text } of milestones)
-    for (const language of LANGUAGES)
-      for (const [, place] of `${subject[language]} ${text[language]}`.matchAll(PLACE))
-        if (!MILESTONE_PLACES.some((one) => one === place))
-          return refusal('milestone.place_unknown', { path: `milestones.${key}.${language}`, place: place! });
+    for (const language of LANGUAGES) {
+      const place = unknownPlace(`${subject[language]} ${text[language]}`, MILESTONE_PLACES);
+      if (place !== null) return refusal('milestone.place_unknown', { path: `milestones.${key}.${language}`, place });
+    }
   return null;
-}
-
-/** The text with everything in its place. */
-export function inPlace(text: string, known: Record<MilestonePlace, string>): string {
-  return text.replaceAll(PLACE, (place, name: string) => known[name as MilestonePlace] ?? place).trim();
 }

@@ -20,6 +20,7 @@ export const SITUATIONS = [
   'goods',
   'order',
   'rating',
+  'care',
 ] as const;
 export type Situation = (typeof SITUATIONS)[number];
 

@@ -48,6 +48,9 @@ export const settingsShape = z.strictObject({
         .optional()
         .describe('To receive whoever waits at the counter; absent: ten minutes of reception hours'),
       callBack: limitShape.optional().describe('To call back whoever was not answered; absent: as an urging answered'),
+      careCall: limitShape
+        .optional()
+        .describe('To call a customer whom we want to keep up with; absent: as the slip of a visit signed'),
       writeUpCall: limitShape
         .optional()
         .describe('To write down what a call was about, once it has ended; absent: as a ticket offered'),

@@ -49,6 +49,8 @@ export type SubjectType =
   | 'webhook'
   | 'channel'
   | 'conversation'
+  | 'outreach'
+  | 'outreach_contact'
   | 'message'
   | 'phone_call'
   | 'telephone_system'

@@ -58,6 +58,8 @@ export const KEPT: Partial<Record<keyof Tables, Partial<Record<Reason, readonly 
   contact: { code: ['direction', 'channel', 'purpose'] },
   conversation: { code: ['closed_because', 'group_sort', 'tone'] },
   customer: { code: ['kind', 'language', 'updates'] },
+  outreach: { code: ['state'], rules: ['name', 'subject', 'text', 'filters'] },
+  outreach_contact: { code: ['state'] },
   milestone_told: { code: ['milestone', 'outcome'] },
   customer_access: { secret: ['kind', 'hash'] },
   customer_erasure: { code: ['reason'], proof: ['gone', 'stays'] },

@@ -6,6 +6,7 @@ import { WAKE } from '../reminder/commands/snooze-ticket.ts';
 import { GO_ON, goOnAtLimit, goOnLater } from './go-on-at-limit.ts';
 import { followRungs } from './rungs.ts';
 import { TELL_MILESTONE, tellMilestone } from '../milestone/commands/tell-milestone.ts';
+import { GO_ON_OUTREACH, goOnWithOutreach } from '../outreach/commands/go-on.ts';
 import { tellDelays } from './tell-milestones.ts';
 import { wakeAtMoment } from './tell-watchers.ts';
 import { announceToWebhooks } from '../webhook/commands/announce.ts';
@@ -32,4 +33,5 @@ export const tasks: Tasks = {
   [GO_ON]: goOnLater,
   [WAKE]: wakeAtMoment,
   [TELL_MILESTONE]: tellMilestone,
+  [GO_ON_OUTREACH]: goOnWithOutreach,
 };

@@ -46,6 +46,8 @@ const SAID: Readonly<Record<string, RawBuilder<unknown>>> = {
     from rectification n join department d on d.id = n.department_id left join ticket t on t.id = n.ticket_id where n.id`,
   conversation: sql`select c.id, left(concat_ws(' · ', coalesce(u.name, nullif(c.correspondent_name, ''), c.correspondent), nullif(c.subject, '')), 200) as title
     from conversation c left join customer u on u.id = c.customer_id where c.id`,
+  outreach_contact: sql`select x.id, concat_ws(' · ', u.name, o.name) as title from outreach_contact x
+    join outreach o on o.id = x.outreach_id join customer u on u.id = x.customer_id where x.id`,
   phone_call: sql`select c.id, u.name as title from phone_call c left join customer u on u.id = c.customer_id where c.id`,
   arrival: sql`select a.id, coalesce(u.name, nullif(a.name, ''), p.code) as title
     from arrival a left join customer u on u.id = a.customer_id left join place p on p.id = a.place_id where a.id`,

@@ -94,9 +94,9 @@ export function whyNotGive(kind: Kind, approval: Approval, values: Values): Refu
   return whyNotInOrder(kind, values, fieldsOf(approval));
 }
 
-/** Nothing is settled while a line that was inspected stands out of order: any, or one of these. */
+/** Nothing is settled while a line that was inspected stands out of order: any, or one of these. A finding that stays on record holds nothing. */
 export function whyNotInOrder(kind: Kind, values: Values, among?: readonly string[]): Refusal | null {
-  const failed = failedLines(kind, values).find(({ field }) => among?.includes(field.key) ?? true);
+  const failed = failedLines(kind, values).find((one) => !one.failed.stays && (among?.includes(one.field.key) ?? true));
   return failed ? refusal('ticket.line_failed', { field: failed.field.key }) : null;
 }
 

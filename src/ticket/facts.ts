@@ -98,7 +98,7 @@ export async function closingFacts(tx: Tx, ticket: Ticket): Promise<ClosingFacts
           where p.ticket_id = o.ticket_id and not exists (select from dispute_confirmation c where c.outcome_id = o.id and c.party_id = p.id)))
         from dispute_outcome o where o.ticket_id = ${ticket.id} and o.ended_at is null) as dispute,
       (select coalesce(jsonb_object_agg(key, verdict), '{}') from (select distinct on (key) key, verdict from approval
-        where ticket_id = ${ticket.id} order by key, at desc) last) as verdicts,
+        where ticket_id = ${ticket.id} and lapsed_at is null order by key, at desc) last) as verdicts,
       (select case when bool_or(answered_at is null) then 'open' else 'answered' end from proposal_pass
         where ticket_id = ${ticket.id} having count(*) > 0) as passed,
       (select case when realised_at is null then 'planned' else 'realised' end from proposal_plan
@@ -111,7 +111,7 @@ export async function closingFacts(tx: Tx, ticket: Ticket): Promise<ClosingFacts
 /** What was said last to each approval. */
 export async function verdictsOf(tx: Tx, ticketId: Ticket['id']): Promise<Verdicts> {
   const { rows } = await sql<{ key: string; verdict: 'approved' | 'refused' }>`
-    select distinct on (key) key, verdict from approval where ticket_id = ${ticketId} order by key, at desc`.execute(
+    select distinct on (key) key, verdict from approval where ticket_id = ${ticketId} and lapsed_at is null order by key, at desc`.execute(
     tx,
   );
   return Object.fromEntries(rows.map((row) => [row.key, row.verdict]));

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { clockViewOut } from '../commitment/shapes.ts';
-import { countOut, id, idOut, moment, momentOrNotYet, momentOut, pageOf, pageQuery } from '../platform/http/shapes.ts';
+import {
+  countOut,
+  id,
+  idOut,
+  line,
+  moment,
+  momentOrNotYet,
+  momentOut,
+  pageOf,
+  pageQuery,
+} from '../platform/http/shapes.ts';
 import { personOut } from '../organisation/shapes.ts';
 import {
   callerNameOut,
@@ -14,6 +24,7 @@ import {
   titleOut,
   urgencyOut,
 } from './shapes.ts';
+import { fieldOut } from './view-parts.ts';
 
 export const ticketsQuery = z.strictObject({
   ...pageQuery,
@@ -34,6 +45,7 @@ export const ticketsQuery = z.strictObject({
     .regex(/^[a-z0-9_]{1,60}:[a-z0-9_]{1,60}$/)
     .optional()
     .describe("Only those where a field of the kind's own holds this choice: `about:noise`"),
+  says: line.optional().describe("Only those where one of the kind's own fields has these words in it"),
   type: z.string().max(60).optional().describe('What figures count it as: several kinds may be of one type'),
   severity: z.enum(['ordinary', 'major', 'grave']).optional().describe('Only complaints of this severity'),
   channel: z.string().max(40).optional().describe('Only those that came by this channel'),
@@ -73,6 +85,15 @@ export const ticketLineOut = z.object({
     .describe('Somebody else did something on it since whoever asks last looked; false where he never looked'),
 });
 
-export const ticketsOut = pageOf(ticketLineOut).extend({
+/** What stands in the fields of a kind's own, where the list is one of that kind. */
+const ownFieldsOut = z.array(fieldOut.pick({ key: true, name: true, type: true, choices: true, value: true }));
+
+export const ticketsOut = pageOf(
+  ticketLineOut.extend({
+    fields: ownFieldsOut
+      .nullable()
+      .describe("The kind's own fields in its order; null unless `kind` asks for one kind"),
+  }),
+).extend({
   count: countOut.nullable().describe('How many fit in all; null unless `withCount` asks'),
 });

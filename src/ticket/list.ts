@@ -11,6 +11,7 @@ import { cursorOf, page, readMomentAndId } from '../platform/http/cursor.ts';
 import { scopeOf } from '../organisation/scope.ts';
 import type { LineFacts } from './line.ts';
 import { inALine } from './line.ts';
+import { inOwnFields, withOwnFields } from './own-fields.ts';
 import { NEWS_FOR } from './seen.ts';
 import type { ticketLineOut, ticketsOut, TicketsQuery } from './list-shapes.ts';
 
@@ -44,12 +45,13 @@ export const lineFor = ({
 export const LINE_JOINS = sql`left join customer cu on cu.id = t.customer_id left join place pl on pl.id = t.place_id`;
 
 /** By what it is: its kind, a choice made in one of that kind's own fields, or what figures count it as. */
-function ofKinds({ kind, choice, type }: TicketsQuery): RawBuilder<unknown>[] {
+function ofKinds({ kind, choice, says, type }: TicketsQuery): RawBuilder<unknown>[] {
   const [field, chosen] = choice?.split(':') ?? [];
   return [
     ...(kind ? [sql`t.kind = ${kind}`] : []),
     // both, as the index of a field that is marked `indexed` has it (src/administration/field-indexes.ts)
     ...(choice ? [sql`t.fields ? ${field} and t.fields ->> ${field} = ${chosen}`] : []),
+    ...(says ? [inOwnFields(says)] : []),
     ...(type ? [sql`t.kind in (select k.key from kind_version k where k.definition ->> 'type' = ${type})`] : []),
   ];
 }
@@ -167,7 +169,7 @@ export async function listTickets(context: Context, query: TicketsQuery): Promis
     (row) => (worst ? cursorOf(row.due_at!, row.clock_id!) : cursorOf(row.opened_at, row.id)),
   );
   return {
-    items: await linesOf(context, found.items),
+    items: await withOwnFields(context, await linesOf(context, found.items), query),
     next: found.next,
     count: query.withCount ? await countTickets(context, where) : null,
   };

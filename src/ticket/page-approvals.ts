@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely';
 import type { z } from 'zod';
 import type { Refusal } from '../kernel/refusal.ts';
 import { refusal } from '../kernel/refusal.ts';
@@ -58,7 +59,16 @@ export async function approvalsOf(
 }
 
 function decisionOut(
-  { by_id: by, post_id: post, verdict, words, role, at, signed_by: signedBy, signature_id: signatureId }: ApprovalTable,
+  {
+    by_id: by,
+    post_id: post,
+    verdict,
+    words,
+    role,
+    at,
+    signed_by: signedBy,
+    signature_id: signatureId,
+  }: Selectable<ApprovalTable>,
   names: ReadonlyMap<string, string>,
   known: ReadonlyMap<string, Post>,
 ): View[number]['decisions'][number] {

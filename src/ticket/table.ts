@@ -158,6 +158,8 @@ export type ApprovalTable = {
   signed_by: string | null;
   /** What he drew; goes with the other files of the ticket. */
   signature_id: Id<'file'> | null;
+  /** The ticket was opened again since, and it is to be given anew; null: it counts. */
+  lapsed_at: Generated<Instant | null>;
 };
 
 export type UrgingTable = {

@@ -22,6 +22,8 @@ const addresses: Readonly<Record<string, (id: string) => string>> = {
   article_amendment: () => '/knowledge?view=amendments',
   disturbance: () => '/disturbances',
   arrival: () => '/front-desk',
+  outreach: (id) => `/outreach/${id}`,
+  outreach_contact: () => '/outreach?view=calls',
   round: (id) => `/rounds/${id}`,
   daily_record: (id) => `/summaries/days/${id}`,
   summary: (id) => `/summaries/${id}`,

@@ -4,6 +4,7 @@ import { daysSearch } from '../screens/daily-records/search.ts';
 import { clockSearch } from '../screens/board/search.ts';
 import { actionFrom, qualitySearch } from '../screens/quality/search.ts';
 import { importsSearch } from '../screens/exchange/import/search.ts';
+import { outreachSearch } from '../screens/outreach/search.ts';
 import { figureSearch } from '../screens/figures/search.ts';
 import { summariesSearch } from '../screens/summaries/search.ts';
 
@@ -29,6 +30,9 @@ export function manageRoutes<Parent extends AnyRoute>(inside: Parent) {
     screen('/customers/new', () => import('../screens/customers/edit.tsx'), 'NewCustomer'),
     screen('/customers/$id', () => import('../screens/customers/customer.tsx'), 'Customer'),
     screen('/customers/$id/edit', () => import('../screens/customers/edit.tsx'), 'EditCustomer'),
+    searched('/outreach', outreachSearch, () => import('../screens/outreach/outreach.tsx'), 'Outreach'),
+    screen('/outreach/new', () => import('../screens/outreach/new.tsx'), 'NewOutreach'),
+    screen('/outreach/$id', () => import('../screens/outreach/one.tsx'), 'OneOutreach'),
     screen('/places', () => import('../screens/places/places.tsx'), 'Places'),
     screen('/places/$id', () => import('../screens/places/places.tsx'), 'PlaceOfTree'),
     searched('/imports', importsSearch, () => import('../screens/exchange/import/list.tsx'), 'Imports'),

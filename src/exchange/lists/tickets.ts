@@ -1,14 +1,15 @@
+import { listTickets } from '../../ticket/list.ts';
 import { ticketsQuery } from '../../ticket/list-shapes.ts';
 import { CHANNELS, SEVERITIES, URGENCIES } from '../codes.ts';
 import { listOut, words } from '../list-out.ts';
-import { columnsOfKind, ticketsWithFields } from './ticket-fields.ts';
+import { columnsOfKind } from './ticket-fields.ts';
 
 export const tickets = listOut({
   key: 'tickets',
   name: words('Tickets', '受理单', '受理單'),
   admits: 'ticket.see',
   query: ticketsQuery,
-  read: ticketsWithFields,
+  read: listTickets,
   more: columnsOfKind,
   columns: [
     { key: 'number', name: words('Number', '单号', '單號'), value: (row) => row.number },

@@ -1,15 +1,18 @@
+import { json } from '../../kernel/json.ts';
 import { orRefuse } from '../../kernel/refusal.ts';
+import type { Kind } from '../../pack/format.ts';
 import { kindOf } from '../../pack/kinds.ts';
 import type { Context } from '../../platform/context.ts';
 import { expectVersion, record } from '../../platform/journal.ts';
 import { allow, lockTicket } from '../facts.ts';
 import { beginCommitments } from '../moments.ts';
 import { indexTicket } from '../search.ts';
+import type { Ticket } from '../ticket.ts';
 import { stageOf, whyNotReopen } from '../ticket.ts';
 import { keepReplaced } from './keep-former.ts';
 
 /** What the settling said that is taken back; an outcome may come to be said anew in other words. */
-const TAKEN_BACK = ['outcome', 'resolved_at', 'told_at', 'closed_at', 'closed_as', 'satisfaction'] as const;
+const TAKEN_BACK = ['fields', 'outcome', 'resolved_at', 'told_at', 'closed_at', 'closed_as', 'satisfaction'] as const;
 
 /** Moments that a reopened matter must reach again. */
 const AGAIN = new Set(['resolved', 'told', 'closed']);
@@ -41,8 +44,9 @@ export async function reopenTicket(
     satisfaction: null,
     reopened_count: ticket.reopened_count + 1,
   };
-  const again = { ...ticket, ...becomes };
-  await context.tx.updateTable('ticket').set(becomes).where('id', '=', ticket.id).execute();
+  const again = { ...ticket, ...becomes, fields: withoutSaid(kind, ticket.fields) };
+  const wanted = { ...becomes, fields: json(again.fields) };
+  await context.tx.updateTable('ticket').set(wanted).where('id', '=', ticket.id).execute();
   const takenBack = await keepReplaced(context, ticket, again, { columns: TAKEN_BACK, kind });
   await record(context, {
     subject: { type: 'ticket', id: ticket.id },
@@ -53,5 +57,25 @@ export async function reopenTicket(
     (rule) => rule.from === 'opened' && rule.keptBy.every((moment) => AGAIN.has(moment)),
   );
   await beginCommitments(context, again, anew, context.now);
+  await letLapse(context, again, kind);
   await indexTicket(context, again);
+}
+
+/** What a field said of the settling that is taken back is emptied, where the kind asks it anew. */
+function withoutSaid(kind: Kind, fields: Ticket['fields']): Ticket['fields'] {
+  const anew = new Set(kind.fields.filter((field) => field.anew).map(({ key }) => key));
+  return Object.fromEntries(Object.entries(fields).filter(([key]) => !anew.has(key)));
+}
+
+/** What was signed for the former settling is signed for anew, where the kind asks so. */
+async function letLapse({ tx, now }: Context, ticket: Ticket, kind: Kind): Promise<void> {
+  const keys = (kind.approvals ?? []).filter((one) => one.anew).map(({ key }) => key);
+  if (keys.length === 0) return;
+  await tx
+    .updateTable('approval')
+    .set({ lapsed_at: now })
+    .where('ticket_id', '=', ticket.id)
+    .where('key', 'in', keys)
+    .where('lapsed_at', 'is', null)
+    .execute();
 }

@@ -1,4 +1,4 @@
-import { IconEraser, IconPencil, IconPlus } from '@tabler/icons-react';
+import { IconEraser, IconHeartHandshake, IconPencil, IconPlus } from '@tabler/icons-react';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useOpenTab } from '../../frame/tabs.ts';
@@ -79,9 +79,17 @@ export function Customer() {
 
 function Actions({ customer }: { customer: CustomerAnswer }) {
   const navigate = useNavigate();
+  const mayReach = useRight('outreach.send');
   return (
     <>
       {customer.erasedAt ? null : <CustomerAccess customer={customer} />}
+      {mayReach && !customer.erasedAt ? (
+        <ActionButton
+          label={t('outreach.new')}
+          icon={IconHeartHandshake}
+          onRun={() => void navigate({ to: '/outreach/new', search: { customer: customer.id, name: customer.name } })}
+        />
+      ) : null}
       <ActionButton
         label={t('customers.open_ticket')}
         icon={IconPlus}

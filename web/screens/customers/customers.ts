@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { CHANNEL_KINDS, KIND_FACTS } from '../../../src/channel/kinds.ts';
 import type { CUSTOMER_KINDS, RELATIONS } from '../../../src/customer/customer.ts';
+import { UPDATES } from '../../../src/customer/customer.ts';
 import type { customerLineOut, customerPageOut } from '../../../src/customer/view.ts';
 import { channelWords } from '../../matter/words.ts';
 import type { Language } from '../../words/languages.ts';
@@ -116,12 +117,13 @@ export function bodyOf(values: CustomerValues, withNumbers: boolean): Record<str
   };
 }
 
-export const updatesOffered = ['any', ...CHANNEL_KINDS, 'none'] as const;
+export const updatesOffered = UPDATES;
 
 /** By which way he hears how his matters stand, in words. */
 export function updatesWords(updates: string): string {
   const kind = CHANNEL_KINDS.find((one) => one === updates);
   if (kind) return t('customers.updates_only', { channel: channelWords(KIND_FACTS[kind].touch ?? 'other') });
+  if (updates === 'phone') return t('customers.updates_phone');
   return t(updates === 'none' ? 'customers.updates_none' : 'customers.updates_any');
 }
 

@@ -1,10 +1,11 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconPlus } from '@tabler/icons-react';
+import { IconHeartHandshake, IconPlus } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
 import { pageItems, usePages } from '../../server/queries.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
+import { Go } from '../../ui/go.tsx';
 import { useKeys } from '../../ui/keys.ts';
 import { FilterSentence } from '../../ui/list/filter-sentence.tsx';
 import { pagesState } from '../../ui/list/list-state.ts';
@@ -27,6 +28,7 @@ const rowId = (row: CustomerRow) => row.id;
 export function Customers() {
   const navigate = useNavigate();
   const mayAdd = useRight('customer.edit');
+  const mayReach = useRight('outreach.send');
   const [typed, setTyped] = useState('');
   const [kind, setKind] = useState<string | null>(null);
   const [relation, setRelation] = useState<string | null>(null);
@@ -43,6 +45,8 @@ export function Customers() {
       shape="fill"
       actions={
         <>
+          <Go to="/outreach">{t('outreach.title')}</Go>
+          {mayReach ? <ReachButton search={{ kind, relation, quiet }} /> : null}
           <TakeOut list="customers" name={t('frame.customers')} query={query} />
           <SendIn list="customers" name={t('frame.customers')} />
           {mayAdd ? <AddButton /> : null}
@@ -73,6 +77,19 @@ export function Customers() {
         }
       />
     </Page>
+  );
+}
+
+/** Those whom the list shows, by the same filters; what was typed may be a name, and goes along with nothing. */
+function ReachButton({ search }: { search: Record<Chosen, string | null> }) {
+  const navigate = useNavigate();
+  const chosen = Object.fromEntries(Object.entries(search).filter(([, value]) => value !== null));
+  return (
+    <ActionButton
+      label={t('outreach.new_to')}
+      icon={IconHeartHandshake}
+      onRun={() => void navigate({ to: '/outreach/new', search: chosen })}
+    />
   );
 }
 

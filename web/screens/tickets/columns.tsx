@@ -1,4 +1,6 @@
 import { clockColumn, clockOf } from '../../matter/clock-column.tsx';
+import type { FieldShape } from '../../matter/field-inputs.tsx';
+import { fieldWords } from '../../matter/field-words.ts';
 import { KindIcon } from '../../matter/kind-icon.tsx';
 import { PresentAt } from '../../matter/present.tsx';
 import { NewsMark } from '../../matter/news-mark.tsx';
@@ -11,8 +13,24 @@ import { said, t } from '../../words/words.ts';
 import type { TicketLine } from './lines.ts';
 import styles from './tickets.module.css';
 
-/** In the order of their weight: where the screen is narrow, the last give way first. */
-export function columns(): Column<TicketLine>[] {
+/** Where the list is of one kind, so many of its own fields stand in it from the first; the others can be chosen. */
+const OWN_SHOWN = 4;
+
+function ownColumns(fields: readonly FieldShape[]): Column<TicketLine>[] {
+  return fields.map((field, at) => ({
+    key: `own_${field.key}`,
+    label: said(field.name),
+    width: field.type === 'long_text' ? 'minmax(8rem, 1.4fr)' : 'minmax(5.5rem, 0.8fr)',
+    ...(at < OWN_SHOWN ? {} : { spare: true }),
+    cell: (line) => {
+      const own = line.fields?.find((one) => one.key === field.key);
+      return own ? fieldWords({ ...field, choices: own.choices }, own.value) : null;
+    },
+  }));
+}
+
+/** In the order of their weight: where the screen is narrow, the last give way first. `own`: the fields of the kind it is narrowed to. */
+export function columns(own: readonly FieldShape[] = []): Column<TicketLine>[] {
   return [
     clockColumn(),
     {
@@ -22,6 +40,7 @@ export function columns(): Column<TicketLine>[] {
       cell: (line) => <span className="dim">{line.number}</span>,
     },
     { key: 'title', label: t('list.title'), width: 'minmax(15.5rem, 2.4fr)', always: true, cell: titleOf },
+    ...ownColumns(own),
     {
       key: 'owed',
       label: t('list.owed'),

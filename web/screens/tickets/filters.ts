@@ -6,6 +6,7 @@ const names = [
   'sort',
   'kind',
   'choice',
+  'says',
   'type',
   'owner',
   'offeredTo',

@@ -22,8 +22,11 @@ export function Sentence({ filters }: { filters: TicketFilters }) {
   const set = (key: keyof TicketFilters) => (value: string | null) => {
     const rest = { ...filters };
     delete rest[key];
-    // another kind has other choices
-    if (key === 'kind') delete rest.choice;
+    // another kind has other choices and fields
+    if (key === 'kind') {
+      delete rest.choice;
+      delete rest.says;
+    }
     void navigate({ to: '/tickets', search: value === null ? rest : { ...rest, [key]: value } });
   };
   const parts = [

@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { Late } from '../../frame/arriving.tsx';
 import { later } from '../../routes/later.ts';
+import { useDesk } from '../../matter/kinds.ts';
 import { usePages, pageItems } from '../../server/queries.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { pagesState } from '../../ui/list/list-state.ts';
@@ -15,6 +16,7 @@ import { EmptyState } from '../../ui/states.tsx';
 import { countWords } from '../../ui/stat.tsx';
 import { t } from '../../words/words.ts';
 import { columns, PhoneRow } from './columns.tsx';
+import { FindInFields } from './find-in-fields.tsx';
 import type { TicketLine } from './lines.ts';
 import { lineId, queryOf } from './lines.ts';
 import type { Acting } from './row-acts.tsx';
@@ -35,7 +37,9 @@ export function Tickets() {
   const query = useMemo(() => queryOf(filters), [filters]);
   const pages = usePages<TicketLine>('tickets', { about: ['ticket', 'commitment', 'clock'], query });
   const rows = useMemo(() => pageItems(pages.data), [pages.data]);
-  const shown = useMemo(() => columns(), []);
+  const desk = useDesk();
+  const kind = desk.items.find((one) => one.key === filters.kind);
+  const shown = useMemo(() => columns(kind?.fields), [kind]);
   const [chosen, setChosen] = useState<readonly TicketLine[] | null>(null);
   const several: RowAction<TicketLine> = {
     key: 'bulk',
@@ -77,6 +81,7 @@ export function Tickets() {
           <div className={styles['filters']}>
             <Views filters={filters} />
             <Sentence filters={filters} />
+            {kind && kind.fields.length > 0 ? <FindInFields key={kind.key} filters={filters} /> : null}
           </div>
         }
         state={pagesState(pages)}

@@ -93,6 +93,7 @@ export const customers = {
   updates: 'Hears how his matters stand',
   updates_why: 'What is written by itself at each milestone.',
   updates_any: 'By any channel in writing',
+  updates_phone: 'By telephone only',
   updates_none: 'Wants nothing',
   updates_only: 'By this only: {channel}',
   last_contact: 'Last contact',

@@ -23,4 +23,12 @@ export const customerErrors = {
   'retention.too_young': 'At least {least} days: it might still be disputed.',
   'retention.not_running': 'This run is over already.',
   'retention.unknown_run': 'This run is not there.',
+  'outreach.place_unknown': 'Nothing is known for the place {place}.',
+  'outreach.too_many': 'At most {most} customers can be reached at once. Select more narrowly.',
+  'outreach.nobody': 'No customer fits.',
+  'outreach.not_going': 'It is not going on.',
+  'outreach.not_stopped': 'It is not stopped.',
+  'outreach.no_call': 'No call is due to this customer.',
+  'outreach.unknown': 'This relationship care is not there.',
+  'outreach.contact_unknown': 'This care contact is not there.',
 } as const;

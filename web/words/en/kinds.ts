@@ -127,6 +127,8 @@ export const kinds = {
   approval_tells_posts: 'Posts',
   failed: 'Out of order: who is sent',
   failed_none: 'none',
+  failed_stays: 'It stays on record',
+  failed_stays_why: 'The matter waits for the hands that are sent, not for this line to be in order.',
   failed_said_in: 'Where it says what is wrong',
   promise_approval: 'Of which approval',
   promise_any_approval: 'any of them',
@@ -205,6 +207,8 @@ export const kinds = {
   is_now: 'holds now',
   put_back: 'Put back version {n}',
   put_back_done: 'Version {n} stands in the editor. See its effect, then apply it.',
+  anew: 'Asked anew',
+  anew_why: 'Emptied, and given anew, when a ticket is opened again.',
   indexed: 'Indexed',
   indexed_why: 'Lists are narrowed by it often; its index is made within minutes.',
 } as const;

@@ -57,6 +57,7 @@ export const limits = {
   house_acceptShift: 'Accept a shift handed over',
   house_confirmDuties: 'Confirm the duties of a post',
   house_confirmStandard: 'Confirm a standard for a department',
+  house_careCall: 'Call a customer to keep up with him',
   house_restoreOrder: 'Restore order after a disturbance',
   house_monthlyReport: 'Monthly report of special situations',
   house_dailyRecord: 'Daily record of problems',

@@ -31,6 +31,7 @@ export const phrases = {
   when_payment: 'Payment',
   when_goods: 'Goods',
   when_order: 'Order',
+  when_care: 'Keeping up',
   when_rating: 'Rating',
   never: 'Never said to a customer: {phrases}. It cannot be sent like this.',
   exaggerates: 'May exaggerate: {phrases}. Change it if it is not certain.',

@@ -19,6 +19,7 @@ export const tickets = {
   state_ended: 'ended',
   state_all: 'open and ended',
   late: 'late',
+  says: 'Find in its fields',
   choice: 'Details',
   choice_is: '{field}: {choice}',
   unanswered: 'unanswered',

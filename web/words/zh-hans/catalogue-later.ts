@@ -57,6 +57,7 @@ import { day } from './day.ts';
 import { daily } from './daily.ts';
 import { taken } from './taken.ts';
 import { arrivals } from './arrivals.ts';
+import { outreach } from './outreach.ts';
 import { disturbances } from './disturbances.ts';
 import { configuration } from './configuration.ts';
 import { pack } from './pack.ts';
@@ -135,6 +136,7 @@ export const catalogue: LaterWords = {
   daily,
   taken,
   arrivals,
+  outreach,
   disturbances,
   configuration,
   pack,

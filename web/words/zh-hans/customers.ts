@@ -95,6 +95,7 @@ export const customers: Translation<typeof english> = {
   updates: '进展通知',
   updates_why: '各节点自动发送的通知。',
   updates_any: '任意书面渠道',
+  updates_phone: '只接电话',
   updates_none: '不接收',
   updates_only: '仅通过{channel}',
   last_contact: '最近联系',

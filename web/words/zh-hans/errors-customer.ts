@@ -25,4 +25,12 @@ export const customerErrors: Translation<typeof english> = {
   'retention.too_young': '至少 {least} 天，以免仍有争议。',
   'retention.not_running': '本次清除已经结束。',
   'retention.unknown_run': '没有这次清除记录。',
+  'outreach.place_unknown': '无法填入“{place}”。',
+  'outreach.too_many': '一次最多联系 {most} 位客户，请缩小范围。',
+  'outreach.nobody': '没有符合条件的客户。',
+  'outreach.not_going': '该关怀未在进行。',
+  'outreach.not_stopped': '该关怀未被停止。',
+  'outreach.no_call': '该客户没有待打的电话。',
+  'outreach.unknown': '没有这次客户关怀。',
+  'outreach.contact_unknown': '没有这条关怀联系记录。',
 };

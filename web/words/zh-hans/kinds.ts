@@ -130,6 +130,8 @@ export const kinds: Translation<typeof english> = {
   approval_tells_posts: '岗位',
   failed: '不合格时派工给',
   failed_none: '无',
+  failed_stays: '留作记录',
+  failed_stays_why: '只等所派工单完成，不要求本项改为合格。',
   failed_said_in: '问题说明所在字段',
   promise_approval: '针对哪个审批环节',
   promise_any_approval: '任一环节',
@@ -206,6 +208,8 @@ export const kinds: Translation<typeof english> = {
   is_now: '当前版本',
   put_back: '恢复第 {n} 版',
   put_back_done: '第 {n} 版已载入编辑器，请先查看影响再应用。',
+  anew: '重开后重新填写',
+  anew_why: '单子重新打开时清空，须重新填写或签字。',
   indexed: '建立索引',
   indexed_why: '常用于筛选列表；索引会在几分钟内建好。',
 };

@@ -33,6 +33,7 @@ export const phrases: Translation<typeof english> = {
   when_payment: '付款',
   when_goods: '货物',
   when_order: '订单',
+  when_care: '客户关怀',
   when_rating: '评价',
   never: '禁用语：{phrases}。修改后才能发送。',
   exaggerates: '可能夸大：{phrases}。如无把握请修改。',

@@ -22,6 +22,7 @@ export const tickets: Translation<typeof english> = {
   state_ended: '已结束',
   state_all: '不限状态',
   late: '已超时',
+  says: '在本类字段中查找',
   choice: '具体内容',
   choice_is: '{field}：{choice}',
   unanswered: '未答复',

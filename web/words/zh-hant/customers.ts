@@ -95,6 +95,7 @@ export const customers: Translation<typeof english> = {
   updates: '進度通知',
   updates_why: '各節點自動傳送的通知。',
   updates_any: '任一書面管道',
+  updates_phone: '只接電話',
   updates_none: '不接收',
   updates_only: '僅透過{channel}',
   last_contact: '最近聯絡',

@@ -25,4 +25,12 @@ export const customerErrors: Translation<typeof english> = {
   'retention.too_young': '至少 {least} 天，以免仍有爭議。',
   'retention.not_running': '本次清除已經結束。',
   'retention.unknown_run': '沒有這次清除記錄。',
+  'outreach.place_unknown': '無法填入「{place}」。',
+  'outreach.too_many': '一次最多聯絡 {most} 位客戶，請縮小範圍。',
+  'outreach.nobody': '沒有符合條件的客戶。',
+  'outreach.not_going': '該關懷未在進行。',
+  'outreach.not_stopped': '該關懷未被停止。',
+  'outreach.no_call': '該客戶沒有待打的電話。',
+  'outreach.unknown': '沒有這次客戶關懷。',
+  'outreach.contact_unknown': '沒有這筆關懷聯絡記錄。',
 };

@@ -130,6 +130,8 @@ export const kinds: Translation<typeof english> = {
   approval_tells_posts: '職位',
   failed: '不合格時派工給',
   failed_none: '無',
+  failed_stays: '留作記錄',
+  failed_stays_why: '只等所派工單完成，不要求本項改為合格。',
   failed_said_in: '問題說明所在欄位',
   promise_approval: '針對哪個審批環節',
   promise_any_approval: '任一環節',
@@ -206,6 +208,8 @@ export const kinds: Translation<typeof english> = {
   is_now: '目前版本',
   put_back: '復原第 {n} 版',
   put_back_done: '第 {n} 版已載入編輯器，請先查看影響再套用。',
+  anew: '重開後重新填寫',
+  anew_why: '事項重新開啟時清空，須重新填寫或簽名。',
   indexed: '建立索引',
   indexed_why: '常用於篩選清單；索引會在幾分鐘內建好。',
 };

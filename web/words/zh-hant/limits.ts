@@ -60,6 +60,7 @@ export const limits: Translation<typeof english> = {
   house_acceptShift: '接班確認',
   house_confirmDuties: '確認崗位職責',
   house_confirmStandard: '部門確認服務標準',
+  house_careCall: '致電關懷客戶',
   house_restoreOrder: '恢復現場秩序',
   house_monthlyReport: '特殊客戶情況月報',
   house_dailyRecord: '每日問題紀錄',

@@ -33,6 +33,7 @@ export const phrases: Translation<typeof english> = {
   when_payment: '付款',
   when_goods: '貨物',
   when_order: '訂單',
+  when_care: '客戶關懷',
   when_rating: '評價',
   never: '禁用語：{phrases}。修改後才能發送。',
   exaggerates: '可能誇大：{phrases}。如無把握請修改。',

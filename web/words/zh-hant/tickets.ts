@@ -22,6 +22,7 @@ export const tickets: Translation<typeof english> = {
   state_ended: '已結束',
   state_all: '不限狀態',
   late: '已逾時',
+  says: '在本類欄位中尋找',
   choice: '具體內容',
   choice_is: '{field}：{choice}',
   unanswered: '未答覆',

@@ -7,6 +7,7 @@ import styles from '../administration.module.css';
 import { Fold } from '../fold.tsx';
 import { mayApprove, usePosts } from '../people/people.ts';
 import { Ticks } from '../ticks.tsx';
+import { Anew } from './anew.tsx';
 import { options } from './kind-words.ts';
 
 type MoreProps = { kind: Kind; approval: Approval; put: (approval: Approval) => void };
@@ -36,6 +37,7 @@ export function ApprovalMore({ kind, approval, put }: MoreProps) {
           put({ ...rest, ...(asks.length ? { asks } : {}), ...(chosen ? { signature: chosen } : {}) });
         }}
       />
+      <Anew of={approval} set={put} />
       <Told approval={approval} put={put} />
     </>
   );

@@ -7,6 +7,7 @@ import { Fold } from '../fold.tsx';
 import { ListEditor } from '../list-editor.tsx';
 import { nameProblem, NameFields } from '../names-fields.tsx';
 import { Ticks } from '../ticks.tsx';
+import { Anew } from './anew.tsx';
 import { ChoiceFailed } from './choice-failed.tsx';
 import { FieldWhen } from './field-when.tsx';
 import { KeyField } from './key-field.tsx';
@@ -50,6 +51,7 @@ export function FieldsPart({ kind, change, known, wrong }: ListPartProps) {
             <RequiredAt kind={kind} field={field} set={set} />
             <Hint field={field} set={set} />
             <Indexed field={field} set={set} />
+            <Anew of={field} set={set} />
           </div>
         )}
       </ListEditor>
