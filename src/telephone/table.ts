@@ -89,6 +89,7 @@ export type PhoneTransferTable = {
 };
 
 export type TelephoneStateTable = {
+  id: Id<'telephone_state'>;
   person_id: Id<'person'>;
   since: Instant;
   until: Instant | null;

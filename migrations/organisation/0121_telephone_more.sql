@@ -1,0 +1,6 @@
+-- Of a stretch at the telephone a figure is made; each has a name by which it is found again.
+alter table telephone_state add id uuid not null default gen_random_uuid();
+alter table telephone_state alter id drop default;
+alter table telephone_state add constraint telephone_state_id unique (id);
+create index telephone_state_since on telephone_state (since desc, id desc);
+create index phone_call_answered_by on phone_call (answered_by_id, answered_at) where answered_by_id is not null;
