@@ -4,3 +4,6 @@ alter table telephone_state alter id drop default;
 alter table telephone_state add constraint telephone_state_id unique (id);
 create index telephone_state_since on telephone_state (since desc, id desc);
 create index phone_call_answered_by on phone_call (answered_by_id, answered_at) where answered_by_id is not null;
+
+-- Whether the caller is on hold just now, and whether his card number is kept out of the recording.
+alter table phone_call add held_since timestamptz(3), add muted_since timestamptz(3);

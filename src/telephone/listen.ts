@@ -1,7 +1,9 @@
 import { mergeNotes } from './notes.ts';
+import { noSignals } from '../platform/context.ts';
 import type { Bus } from '../platform/live/bus.ts';
 import { saidBy } from '../platform/mail/server.ts';
 import type { Ami, OpenAmi } from '../platform/telephone/ami.ts';
+import type { Fields } from '../platform/telephone/asks.ts';
 import type { OpenAri } from '../platform/telephone/ari.ts';
 import { actionOf } from './ami-orders.ts';
 import { noteRefused, takeOrders } from './commands/take-orders.ts';
@@ -105,12 +107,25 @@ function stirring(signal: AbortSignal) {
   };
 }
 
-async function passOrders({ database, clock, organisation, system }: Listening, ami: Ami): Promise<void> {
+async function passOrders(listening: Listening, ami: Ami): Promise<void> {
+  const { database, clock, organisation, system, announce } = listening;
   const orders = await database.transact(organisation.schema, (tx) => takeOrders({ tx, now: clock.now() }, system.id));
-  for (const { id, order } of orders)
-    try {
-      await ami.ask(actionOf(order, system.settings.context));
-    } catch (refused) {
-      await database.transact(organisation.schema, (tx) => noteRefused({ tx }, id, saidBy(refused)));
-    }
+  for (const { id, order, byId, fault } of orders) {
+    const refused = fault ?? (await refusalTo(ami, actionOf(order, system.settings.context)));
+    if (refused === null) continue;
+    await database.transact(organisation.schema, (tx) => noteRefused({ tx }, id, refused));
+    const signals = noSignals();
+    signals.changed.set(byId, 'person');
+    announce(organisation, signals);
+  }
+}
+
+/** What the exchange said to it; null: it does it. */
+async function refusalTo(ami: Ami, action: Fields): Promise<string | null> {
+  try {
+    await ami.ask(action);
+    return null;
+  } catch (refused) {
+    return saidBy(refused);
+  }
 }

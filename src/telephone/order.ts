@@ -4,4 +4,10 @@ export type Order =
   | { do: 'pause'; endpoint: string; reason: string }
   | { do: 'ready'; endpoint: string }
   | { do: 'mute'; channel: string; on: boolean }
-  | { do: 'transfer'; kind: 'blind' | 'attended'; channel: string; to: string };
+  | { do: 'hold'; channel: string; on: boolean }
+  | { do: 'transfer'; kind: 'blind' | 'attended'; channel: string; to: string; reason: string | null }
+  /** Of one whom he spoke with first: they are put together, or he comes back to the caller. */
+  | { do: 'join'; channel: string }
+  | { do: 'back'; channel: string };
+
+export const ORDERS = ['dial', 'pause', 'ready', 'mute', 'hold', 'transfer', 'join', 'back'] as const;

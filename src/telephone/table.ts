@@ -54,6 +54,9 @@ export type PhoneCallTable = {
   rings: number | null;
   held_ms: Generated<number>;
   muted_ms: Generated<number>;
+  /** On hold, and its recording silent, since then; null: it is not. */
+  held_since: Generated<Instant | null>;
+  muted_since: Generated<Instant | null>;
   recording: string | null;
   ended_at: Instant | null;
   ended_by: Call['endedBy'];

@@ -8,7 +8,6 @@ import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
 import { endpointOf } from '../call.ts';
 import type { actInput } from '../inputs.ts';
-import type { ChannelNotes } from '../notes.ts';
 import type { Order } from '../order.ts';
 import { lockCall } from './hand-on.ts';
 import { keepState } from './keep-states.ts';
@@ -73,18 +72,23 @@ async function orderOf(context: Context, act: Act, { endpoint, number }: Phone):
       return { do: 'mute', channel: recorded.name, on: act.on };
     }
     case 'transfer': {
-      const { notes } = await lockCall(context, act.callId);
-      const mine = channelAt(notes ?? [], endpoint);
-      if (!mine) throw new Refused('telephone.not_your_call');
-      return { do: 'transfer', kind: act.kind, channel: mine, to: act.to };
+      const channel = await myChannel(context, act.callId, endpoint);
+      return { do: 'transfer', kind: act.kind, channel, to: act.to, reason: act.reason ?? null };
     }
+    case 'hold':
+      return { do: 'hold', channel: await myChannel(context, act.callId, endpoint), on: act.on };
+    case 'join':
+    case 'back':
+      return { do: act.do, channel: await myChannel(context, act.callId, endpoint) };
   }
 }
 
 /** The leg of a call that ends at that phone, while it lasts. */
-function channelAt(notes: readonly ChannelNotes[], endpoint: string): string | null {
-  const mine = notes.findLast(
+async function myChannel(context: Context, callId: Id<'phone_call'>, endpoint: string): Promise<string> {
+  const { notes } = await lockCall(context, callId);
+  const mine = (notes ?? []).findLast(
     ({ name, ended }) => name !== null && endpointOf(name) === endpoint && Object.keys(ended).length === 0,
   );
-  return mine?.name ?? null;
+  if (!mine?.name) throw new Refused('telephone.not_your_call');
+  return mine.name;
 }

@@ -106,7 +106,9 @@ function factsOf({ system, phones, ringMs, at }: Telling, call: Call) {
     rings:
       call.direction === 'in' && rangAt !== null && answeredAt !== null ? ringsIn(answeredAt - rangAt, ringMs) : null,
     held_ms: lengthOf(call.holds),
+    held_since: moment(openSince(call.holds)),
     muted_ms: lengthOf(call.mutes),
+    muted_since: moment(openSince(call.mutes)),
     recording: call.recording,
     ended_at: moment(call.endedAt),
     ended_by: call.endedBy,
@@ -118,6 +120,10 @@ function factsOf({ system, phones, ringMs, at }: Telling, call: Call) {
 
 function lengthOf(stretches: readonly Stretch[]): number {
   return stretches.reduce((sum, { from, until }) => sum + (until === null ? 0 : until - from), 0);
+}
+
+function openSince(stretches: readonly Stretch[]): Epoch | null {
+  return stretches.find(({ until }) => until === null)?.from ?? null;
 }
 
 /** What is new of it, once each. */
