@@ -61,6 +61,8 @@ export function callView(context: Context, names: Names, row: CallRow): CallView
     heldSince: row.held_since,
     heldSeconds: Math.round(row.held_ms / SECOND),
     recording: row.recording,
+    playable: whole && row.recording_id !== null,
+    recordingFault: row.recording_fault,
     mutedSince: row.muted_since,
     mutedSeconds: Math.round(row.muted_ms / SECOND),
     offers: row.offers.map((offer) => offerView(names, offer)),

@@ -57,7 +57,11 @@ export type PhoneCallTable = {
   /** On hold, and its recording silent, since then; null: it is not. */
   held_since: Generated<Instant | null>;
   muted_since: Generated<Instant | null>;
+  /** As the exchange calls it. */
   recording: string | null;
+  /** The recording itself, once it came from there; or why it does not come. */
+  recording_id: Id<'file'> | null;
+  recording_fault: string | null;
   ended_at: Instant | null;
   ended_by: Call['endedBy'];
   cause: number | null;

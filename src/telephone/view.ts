@@ -37,6 +37,13 @@ export const callOut = z.object({
   heldSince: momentOut.nullable().describe('On hold since then; null: it is not'),
   heldSeconds: z.number().int().describe('How long he was on hold'),
   recording: z.string().nullable().describe('Where the exchange keeps the recording; null: none'),
+  playable: z.boolean().describe('Its recording is here, and the caller of this may listen to it'),
+  recordingFault: z
+    .string()
+    .nullable()
+    .describe(
+      'Why the recording has not come from the exchange; unknown: not among those it keeps; null: nothing is wrong',
+    ),
   mutedSince: momentOut.nullable().describe('Its recording is silent since then; null: it is not'),
   mutedSeconds: z.number().int().describe('How long the recording was silent, for card numbers'),
   offers: z

@@ -6,8 +6,10 @@ import { Refused } from '../../kernel/refusal.ts';
 import { epochOf } from '../../kernel/time.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
+import { record } from '../../platform/journal.ts';
 import { endpointOf } from '../call.ts';
 import type { actInput } from '../inputs.ts';
+import { isLive } from '../recording.ts';
 import type { Order } from '../order.ts';
 import { lockCall } from './hand-on.ts';
 import { keepState } from './keep-states.ts';
@@ -68,8 +70,11 @@ async function orderOf(context: Context, act: Act, { endpoint, number }: Phone):
     case 'mute': {
       const { notes } = await lockCall(context, act.callId);
       const recorded = notes?.find(({ recording }) => recording !== null);
-      if (!recorded?.name) throw new Refused('telephone.not_recorded');
-      return { do: 'mute', channel: recorded.name, on: act.on };
+      if (!recorded?.name || !recorded.recording) throw new Refused('telephone.not_recorded');
+      const subject = { type: 'phone_call' as const, id: act.callId };
+      await record(context, { subject, type: act.on ? 'call.recording_muted' : 'call.recording_unmuted', data: {} });
+      const live = isLive(recorded.recording) ? recorded.recording : null;
+      return { do: 'mute', channel: recorded.name, live, on: act.on };
     }
     case 'transfer': {
       const channel = await myChannel(context, act.callId, endpoint);

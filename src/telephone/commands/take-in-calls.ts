@@ -15,6 +15,7 @@ import { USUAL } from '../rules.ts';
 import type { Row } from '../row.ts';
 import type { PhoneCallTable, TelephoneSystemTable } from '../table.ts';
 import { channelOfLine } from '../system.ts';
+import { bringSoon } from './bring-recording.ts';
 import { followCall } from './follow-call.ts';
 import { keepOffers } from './keep-offers.ts';
 import { keepTransfers } from './keep-transfers.ts';
@@ -67,6 +68,7 @@ async function takeIn(context: Context, telling: Telling, { call, notes }: Follo
   await keepTransfers(context, telling, row.id, call.transfers);
   await tell(context, former, row);
   await followCall(context, former, row);
+  if (row.ended_at) await bringSoon(context, row);
 }
 
 type Facts = ReturnType<typeof factsOf> & Pick<Insertable<PhoneCallTable>, 'notes'>;

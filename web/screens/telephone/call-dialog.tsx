@@ -2,6 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { callAtDesk } from '../../matter/call-at-desk.ts';
+import { Recording } from '../../matter/recording.tsx';
 import { ThingLink } from '../../matter/thing-link.tsx';
 import { channelWords } from '../../matter/words.ts';
 import { api } from '../../server/api.ts';
@@ -63,13 +64,28 @@ function CallFacts({ call }: { call: CallLine }) {
         { label: t('telephone.held'), value: heldSeconds > 0 ? t('telephone.seconds', { n: heldSeconds }) : null },
         {
           label: t('telephone.recording'),
-          value: recording ? <span className={styles['path']}>{recording + silent}</span> : null,
+          value: recording ? <Recorded call={call} silent={silent} /> : null,
         },
         { label: t('telephone.offers'), value: offers.length > 0 ? <Offers offers={offers} /> : null },
         { label: t('telephone.transfers'), value: transfers.length > 0 ? <Transfers transfers={transfers} /> : null },
       ]}
     />
   );
+}
+
+function Recorded({ call, silent }: { call: CallLine; silent: string }) {
+  const { id, recording, playable, recordingFault } = call;
+  return (
+    <>
+      <span className={styles['path']}>{(recording ?? '') + silent}</span>
+      {playable ? <Recording callId={id} /> : null}
+      {recordingFault ? <span className="dim">{faultWords(recordingFault)}</span> : null}
+    </>
+  );
+}
+
+function faultWords(fault: string): string {
+  return fault === 'unknown' ? t('telephone.recording_unknown') : t('telephone.recording_fault', { fault });
 }
 
 function Offers({ offers }: Pick<CallLine, 'offers'>) {

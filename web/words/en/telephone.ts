@@ -79,6 +79,8 @@ export const telephone = {
   unseen: 'Its end was not seen: the line was broken then.',
   held: 'On hold',
   recording: 'Recording',
+  recording_unknown: 'The exchange does not keep it among its recordings.',
+  recording_fault: 'It could not be fetched from the exchange yet: {fault}',
   muted: 'silent for {n} s',
   transfers: 'Handed on',
   transfer_line: '{from} to {to}: {outcome}',

@@ -81,6 +81,8 @@ export const telephone: Translation<typeof english> = {
   unseen: '当时线路中断，未能记录通话如何结束。',
   held: '保持',
   recording: '录音',
+  recording_unknown: '话务系统的录音目录中没有此录音。',
+  recording_fault: '尚未能从话务系统取回：{fault}',
   muted: '静音 {n} 秒',
   transfers: '转接',
   transfer_line: '{from} 转 {to}：{outcome}',

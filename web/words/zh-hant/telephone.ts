@@ -81,6 +81,8 @@ export const telephone: Translation<typeof english> = {
   unseen: '當時線路中斷，未能記錄通話如何結束。',
   held: '保留',
   recording: '錄音',
+  recording_unknown: '話務系統的錄音目錄中沒有此錄音。',
+  recording_fault: '尚未能從話務系統取回：{fault}',
   muted: '靜音 {n} 秒',
   transfers: '轉接',
   transfer_line: '{from} 轉 {to}：{outcome}',
