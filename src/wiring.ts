@@ -2,6 +2,8 @@ import { houseRoutes } from './wiring-house.ts';
 import { guardedBy } from './auth/guarded.ts';
 import { calendarFeedRoutes } from './calendar-feed/routes.ts';
 import { createPaces } from './channel/chat/paces.ts';
+import { recordingRoutes } from './telephone/routes-recordings.ts';
+import { recordingTasks } from './telephone/commands/bring-recording.ts';
 import { chatTasks } from './channel/chat/commands/send.ts';
 import type { VisitorRouteParts } from './channel/chat/visitor-route.ts';
 import { visitorRoutes } from './channel/chat/routes-visitor.ts';
@@ -101,6 +103,7 @@ export function wire(parts: Wiring): Wired {
       ...webhookRoutes(parts),
       ...channelRoutes({ sealer, privateAllowed }),
       ...telephoneSystemRoutes({ sealer }),
+      ...recordingRoutes({ database }),
       ...calendarFeedRoutes({ guarded: guardedBy(database) }),
       ...domainRoutes,
       ...messageRoutes({ database }),
@@ -111,12 +114,20 @@ export function wire(parts: Wiring): Wired {
       ...organisationTasks,
       ...administrationTasks,
       ...privacyTasks,
-      ...mailTasks({ sealer, handOver }),
-      ...chatTasks,
-      ...connectorTasks({ sealer, privateAllowed }),
-      ...smsTasks({ sealer, privateAllowed }),
-      ...wechatTasks({ sealer, privateAllowed }),
+      ...outwardTasks(sealer, privateAllowed),
     },
+  };
+}
+
+/** What goes out of the house or is fetched from outside. */
+function outwardTasks(sealer: Sealer, privateAllowed: boolean): Tasks {
+  return {
+    ...mailTasks({ sealer, handOver }),
+    ...chatTasks,
+    ...connectorTasks({ sealer, privateAllowed }),
+    ...smsTasks({ sealer, privateAllowed }),
+    ...wechatTasks({ sealer, privateAllowed }),
+    ...recordingTasks({ sealer }),
   };
 }
 

@@ -11,6 +11,8 @@ export type FakeExchange = {
   port: number;
   /** What it was asked, save signing in, looking and pings. */
   asked: Packet[];
+  /** Actions that it will not do, with what it says to them. */
+  refuses: Map<string, string>;
   /** Lines that were ever opened to it. */
   opened: number;
   lines(): number;
@@ -32,6 +34,7 @@ export async function fakeExchange(): Promise<FakeExchange> {
   const exchange: FakeExchange = {
     port: 0,
     asked: [],
+    refuses: new Map(),
     opened: 0,
     lines: () => sockets.size,
     happens(told) {
@@ -74,7 +77,8 @@ export async function fakeExchange(): Promise<FakeExchange> {
         for (const one of action === 'QueueStatus' ? waiting : channels) answer(one as Record<string, string>);
         return answer({ Event: `${action}Complete`, EventList: 'Complete' });
       }
-      return answer({ Response: 'Success' });
+      const refusal = exchange.refuses.get(action);
+      return answer(refusal ? { Response: 'Error', Message: refusal } : { Response: 'Success' });
     });
     socket.on('data', (chunk: string) => read(chunk));
   });

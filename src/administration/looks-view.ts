@@ -12,8 +12,10 @@ import { cursorOf, page, readCursor } from '../platform/http/cursor.ts';
 import { id, idOut, moment, momentOut, pageOf, pageQuery } from '../platform/http/shapes.ts';
 
 const way = z
-  .enum(['customer', 'ticket', 'desk', 'found'])
-  .describe('customer: his page; ticket: a matter of his; desk: who is calling; found: a search');
+  .enum(['customer', 'ticket', 'desk', 'found', 'recording'])
+  .describe(
+    'customer: his page; ticket: a matter of his; desk: who is calling; found: a search; recording: a call of his was listened to',
+  );
 
 export const looksQuery = z.strictObject({
   customer: id('customer').optional().describe('Whose data'),

@@ -38,7 +38,7 @@ export type LookTable = {
   /** The full hour. */
   hour: Instant;
   /** Customer: his page; ticket: a matter of his with his data; desk: who is calling; found: a search. */
-  way: 'customer' | 'ticket' | 'desk' | 'found';
+  way: 'customer' | 'ticket' | 'desk' | 'found' | 'recording';
   /** His numbers were shown whole. */
   whole: boolean;
 };

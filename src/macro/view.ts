@@ -69,7 +69,7 @@ export const macroTriedOut = z.object({
 });
 
 /** What is not done yet was neither said nor written. */
-const NOTHING_BESIDE = { of: null, note: null, words: null, conversationId: null };
+const NOTHING_BESIDE = { of: null, note: null, words: null, conversationId: null, recordedCallId: null };
 
 /** What was tried, in the words of the timeline. */
 export async function triedView(

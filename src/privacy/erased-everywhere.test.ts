@@ -147,6 +147,8 @@ function valueOf({ table, name, type }: Column, all: readonly string[], customer
   if (name === 'lifted_at') return world.clock.now();
   // of a file of nobody's the name goes; those of his matters go whole
   if (table === 'file' && name === 'subject_id') return null;
+  // the recording of a call goes whole, and is no file of his matters
+  if (name === 'recording_id') return newId<'file'>(world.clock.now());
   if (type === 'uuid') return name === 'signature_id' ? null : ticketId;
   return null;
 }

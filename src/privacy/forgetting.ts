@@ -9,6 +9,7 @@ import { system } from '../organisation/can.ts';
 import type { Context } from '../platform/context.ts';
 import type { Gone, Old } from '../platform/held.ts';
 import { goneOf } from '../platform/held.ts';
+import { forgetOldRecordings, oldRecordings } from '../telephone/commands/forget-old-recordings.ts';
 import { forgetOldTexts, oldTickets } from '../ticket/commands/forget-old-texts.ts';
 import { forgetOldFiles, oldFiles } from '../work-order/commands/forget-old-files.ts';
 import type { RuleKey } from './privacy.ts';
@@ -26,6 +27,7 @@ export const FORGETTING: Record<RuleKey, Rule> = {
   ticket_texts: { which: oldTickets, forget: forgetOldTexts, batch: 200 },
   contact_words: { which: oldContacts, forget: forgetOldWords, batch: 500 },
   files: { which: oldFiles, forget: forgetOldFiles, batch: 50 },
+  recordings: { which: oldRecordings, forget: forgetOldRecordings, batch: 20 },
   former_residents: { which: formerResidents, forget: forgetResidents, batch: 5 },
   drafts: { which: (old) => oldDrafts(old), forget: forgetOldDrafts, batch: 500 },
 };

@@ -21,7 +21,7 @@ export const OWN: Partial<Record<keyof Tables, readonly string[]>> = {
   dispute_statement: ['text'],
   external_id: ['value'],
   former_outcome: ['words'],
-  phone_call: ['number', 'recording', 'notes'],
+  phone_call: ['number', 'recording', 'recording_fault', 'notes'],
   phone_transfer: ['to_number'],
   former_words: ['words'],
   group_member: ['address', 'name'],

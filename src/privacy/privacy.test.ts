@@ -102,6 +102,7 @@ test('every rule is off until somebody turns it on, with a reason, and to an age
       ['ticket_texts', null],
       ['contact_words', null],
       ['files', null],
+      ['recordings', null],
       ['former_residents', null],
       ['drafts', null],
     ],

@@ -6,6 +6,7 @@ export const RULES = {
   ticket_texts: { least: 180 },
   contact_words: { least: 180 },
   files: { least: 90 },
+  recordings: { least: 30 },
   former_residents: { least: 365 },
   drafts: { least: 7 },
 } as const;

@@ -24,6 +24,13 @@ export function actionOf(order: Order, context: string): Fields {
       return { Action: 'QueuePause', Interface: order.endpoint, Paused: 'false' };
     case 'mute':
       return { Action: 'MixMonitorMute', Channel: order.channel, Direction: 'both', State: order.on ? '1' : '0' };
+    // no exchange can hold for a phone: the phone itself is asked to, and says that it does
+    case 'hold':
+      return { Action: 'PJSIPNotify', Channel: order.channel, Variable: `Event=${order.on ? 'hold' : 'talk'}` };
+    case 'join':
+      return { Action: 'Hangup', Channel: order.channel, Cause: '16' };
+    case 'back':
+      return { Action: 'CancelAtxfer', Channel: order.channel };
     case 'transfer':
       return {
         Action: order.kind === 'blind' ? 'BlindTransfer' : 'Atxfer',

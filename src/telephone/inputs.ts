@@ -83,6 +83,20 @@ export const actInput = z.discriminatedUnion('do', [
     callId: id('phone_call'),
     kind: z.enum(['blind', 'attended']).describe('blind: put through; attended: I speak with him first'),
     to: dialled,
+    reason: line.optional().describe('Why; left out: said later'),
+  }),
+  z.strictObject({
+    do: z.literal('hold').describe('The caller hears music: my phone is asked to hold, as if I pressed its key'),
+    callId: id('phone_call'),
+    on: z.boolean().describe('false: we speak again'),
+  }),
+  z.strictObject({
+    do: z.literal('join').describe('The colleague I spoke with first gets the call, and I leave it'),
+    callId: id('phone_call'),
+  }),
+  z.strictObject({
+    do: z.literal('back').describe('The colleague does not take it: I am back with the caller'),
+    callId: id('phone_call'),
   }),
 ]);
 

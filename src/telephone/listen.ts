@@ -1,12 +1,15 @@
 import { mergeNotes } from './notes.ts';
+import { noSignals } from '../platform/context.ts';
 import type { Bus } from '../platform/live/bus.ts';
 import { saidBy } from '../platform/mail/server.ts';
 import type { Ami, OpenAmi } from '../platform/telephone/ami.ts';
+import { muteLive } from '../platform/telephone/ari-recordings.ts';
 import type { OpenAri } from '../platform/telephone/ari.ts';
 import { actionOf } from './ami-orders.ts';
 import { noteRefused, takeOrders } from './commands/take-orders.ts';
 import type { Listening, ListeningParts } from './listening.ts';
-import { lookAround, noteEvent, skewOf, takeInNews } from './listening.ts';
+import { lookAround, noteEvent, noteLiveMute, skewOf, takeInNews } from './listening.ts';
+import type { Order } from './order.ts';
 import type { Held } from './system-lines.ts';
 
 export type ListenParts = ListeningParts & { bus: Bus; openAmi: OpenAmi; openAri: OpenAri };
@@ -42,7 +45,7 @@ export async function listen(parts: ListenParts, held: Held, signal: AbortSignal
       await takeInNews(listening);
       if (asked) {
         asked = false;
-        await passOrders(listening, ami);
+        await passOrders(listening, ami, held.ari);
       }
       await stir.next(TOGETHER);
     }
@@ -105,12 +108,32 @@ function stirring(signal: AbortSignal) {
   };
 }
 
-async function passOrders({ database, clock, organisation, system }: Listening, ami: Ami): Promise<void> {
+async function passOrders(listening: Listening, ami: Ami, ari: Held['ari']): Promise<void> {
+  const { database, clock, organisation, system, announce } = listening;
   const orders = await database.transact(organisation.schema, (tx) => takeOrders({ tx, now: clock.now() }, system.id));
-  for (const { id, order } of orders)
-    try {
-      await ami.ask(actionOf(order, system.settings.context));
-    } catch (refused) {
-      await database.transact(organisation.schema, (tx) => noteRefused({ tx }, id, saidBy(refused)));
-    }
+  for (const { id, order, byId, fault } of orders) {
+    const refused = fault ?? (await refusalTo(listening, order, { ami, ari }));
+    if (refused === null) continue;
+    await database.transact(organisation.schema, (tx) => noteRefused({ tx }, id, refused));
+    const signals = noSignals();
+    signals.changed.set(byId, 'person');
+    announce(organisation, signals);
+  }
+}
+
+/** What the exchange said to it; null: it does it. */
+async function refusalTo(
+  listening: Listening,
+  order: Order,
+  { ami, ari }: { ami: Ami; ari: Held['ari'] },
+): Promise<string | null> {
+  try {
+    if (order.do === 'mute' && order.live !== null && ari) {
+      await muteLive(ari, order.live, order.on);
+      noteLiveMute(listening, order.live, order.on);
+    } else await ami.ask(actionOf(order, listening.system.settings.context));
+    return null;
+  } catch (refused) {
+    return saidBy(refused);
+  }
 }

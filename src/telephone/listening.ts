@@ -18,6 +18,7 @@ import { noteMember } from './members.ts';
 import { momentOf, noteAmi } from './note-ami.ts';
 import { noteAri } from './note-ari.ts';
 import type { Notes } from './notes.ts';
+import { addTo } from './notes.ts';
 
 export type ListeningParts = {
   database: Database;
@@ -50,6 +51,12 @@ export function noteEvent(listening: Listening, src: 'ami' | 'ari', event: unkno
   noteAmi(listening.notes, packet, now);
   const whose = noteMember(listening.members, packet, now);
   if (whose) listening.stirred.add(whose);
+}
+
+/** ARI says nothing of what it silences: whoever asked for it notes it. */
+export function noteLiveMute(listening: Listening, recording: string, on: boolean): void {
+  for (const channel of listening.notes.values())
+    if (channel.recording === recording) addTo(channel.mutes, `ari ${on ? 'on' : 'off'} ${theirNow(listening)}`);
 }
 
 function theirNow({ clock, skew }: Listening): Epoch {

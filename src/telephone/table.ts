@@ -54,7 +54,14 @@ export type PhoneCallTable = {
   rings: number | null;
   held_ms: Generated<number>;
   muted_ms: Generated<number>;
+  /** On hold, and its recording silent, since then; null: it is not. */
+  held_since: Generated<Instant | null>;
+  muted_since: Generated<Instant | null>;
+  /** As the exchange calls it. */
   recording: string | null;
+  /** The recording itself, once it came from there; or why it does not come. */
+  recording_id: Id<'file'> | null;
+  recording_fault: string | null;
   ended_at: Instant | null;
   ended_by: Call['endedBy'];
   cause: number | null;
@@ -89,6 +96,7 @@ export type PhoneTransferTable = {
 };
 
 export type TelephoneStateTable = {
+  id: Id<'telephone_state'>;
   person_id: Id<'person'>;
   since: Instant;
   until: Instant | null;

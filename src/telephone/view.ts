@@ -3,6 +3,7 @@ import { personOut } from '../organisation/shapes.ts';
 import { idOut, momentOrNotYet, momentOut, pageOf, wordsOut } from '../platform/http/shapes.ts';
 import { customerNameOut } from '../ticket/shapes.ts';
 import { PAUSE_REASONS } from './agent-state.ts';
+import { ORDERS } from './order.ts';
 import { OFFER_OUTCOMES, OUTCOMES } from './call.ts';
 import { LINE_CHANNELS, telephoneSettings } from './system.ts';
 
@@ -33,8 +34,17 @@ export const callOut = z.object({
   endedBy: z.enum(['caller', 'agent', 'system']).nullable().describe('Who hung up; null: it goes on, or not known'),
   outcome,
   unseen: z.boolean().describe('Nobody told its end: it was gone after a break of the line'),
+  heldSince: momentOut.nullable().describe('On hold since then; null: it is not'),
   heldSeconds: z.number().int().describe('How long he was on hold'),
   recording: z.string().nullable().describe('Where the exchange keeps the recording; null: none'),
+  playable: z.boolean().describe('Its recording is here, and the caller of this may listen to it'),
+  recordingFault: z
+    .string()
+    .nullable()
+    .describe(
+      'Why the recording has not come from the exchange; unknown: not among those it keeps; null: nothing is wrong',
+    ),
+  mutedSince: momentOut.nullable().describe('Its recording is silent since then; null: it is not'),
   mutedSeconds: z.number().int().describe('How long the recording was silent, for card numbers'),
   offers: z
     .array(
@@ -92,8 +102,27 @@ export const mineOut = z.object({
   state: stateOut,
   greeting: wordsOut.nullable().describe('What is said on answering (PHR-01); null: the house has no such phrase'),
   calls: z
-    .array(callOut.extend({ phase: z.enum(['ringing', 'talking', 'to_write']).describe('Where it stands with me') }))
+    .array(
+      callOut.extend({
+        phase: z.enum(['ringing', 'talking', 'to_write']).describe('Where it stands with me'),
+        asking: z
+          .object({
+            number: z.string().describe('Which phone'),
+            person: personOut.nullable().describe('Whose that is'),
+          })
+          .nullable()
+          .describe('Whom I speak with before I hand it on; null: nobody'),
+      }),
+    )
     .describe('What rings at my phone, whom I speak with, and what I have to write down'),
+  refused: z
+    .object({
+      at: momentOut.describe('When I asked'),
+      do: z.enum(ORDERS).describe('What I asked the exchange for'),
+      said: z.string().nullable().describe('Why it does not, in its own words; null: it could not be reached in time'),
+    })
+    .nullable()
+    .describe('What the exchange would not do for me just now; null: nothing'),
 });
 
 export const boardOut = z.object({

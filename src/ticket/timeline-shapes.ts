@@ -49,6 +49,9 @@ export const timelineEntryOut = z.object({
   conversationId: idOut('conversation')
     .nullable()
     .describe('Of a message: the conversation it stands in; null: it is none'),
+  recordedCallId: idOut('phone_call')
+    .nullable()
+    .describe('Of a call whose recording may be listened to: which; null: of everything else'),
 });
 
 export const timelineOut = z.object({

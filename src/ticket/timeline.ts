@@ -7,6 +7,7 @@ import { kindOf } from '../pack/kinds.ts';
 import type { Context } from '../platform/context.ts';
 import type { Instant } from '../kernel/time.ts';
 import { cursorOf, page, readMomentIdAndSeq } from '../platform/http/cursor.ts';
+import { callsHeard } from '../telephone/scope.ts';
 import { allowToSee, ticketById } from './facts.ts';
 import type { Ticket } from './ticket.ts';
 import type { timelineOut } from './timeline-shapes.ts';
@@ -43,6 +44,7 @@ type Row = {
   words: string | null;
   of_number: number | null;
   conversation_id: string | null;
+  recorded_call: string | null;
 };
 
 /** A ticket and what became part of it: their events stay where they happened, and are read together. */
@@ -66,7 +68,8 @@ export async function ticketTimeline(
         case when e.type = any(${ASIDES}) then (select left(x.text, 4000) from message x where x.id = (e.data ->> 'message')::uuid) end) as words,
       o.number as of_number,
       case when e.subject_type = 'conversation' then e.subject_id
-        else (select m.conversation_id from message m where m.contact_id = k.id limit 1) end as conversation_id
+        else (select m.conversation_id from message m where m.contact_id = k.id limit 1) end as conversation_id,
+      (select c.id from phone_call c where c.contact_id = k.id and c.recording_id is not null and ${callsHeard(context)} limit 1) as recorded_call
     from event e
     left join ticket o on o.id = e.ticket_id and o.id <> ${ticket.id}
     left join note n on n.id = (e.data ->> 'note')::uuid and n.ticket_id = e.ticket_id
@@ -112,6 +115,7 @@ function entryOf(row: Row, names: ReadonlyMap<string, string>): View['items'][nu
           },
     words: row.words || null,
     conversationId: row.conversation_id,
+    recordedCallId: row.recorded_call,
   };
 }
 

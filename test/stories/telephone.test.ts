@@ -5,10 +5,13 @@ import { contactInput } from '../../src/contact/inputs.ts';
 import { recordContact } from '../../src/contact/commands/record-contact.ts';
 import type { Id } from '../../src/kernel/id.ts';
 import { newId } from '../../src/kernel/id.ts';
-import { epochOf, MINUTE } from '../../src/kernel/time.ts';
+import { DAY, epochOf, MINUTE, plus } from '../../src/kernel/time.ts';
 import { changeSettings } from '../../src/pack/commands/change-settings.ts';
 import { settingsVersionOf } from '../../src/pack/settings.ts';
+import { openLookBook } from '../../src/administration/look-book.ts';
+import { ticketTimeline } from '../../src/ticket/timeline.ts';
 import { createBus } from '../../src/platform/live/bus.ts';
+import { muteLive } from '../../src/platform/telephone/ari-recordings.ts';
 import { openAmi } from '../../src/platform/telephone/ami.ts';
 import { readFigure } from '../../src/report/measures/read.ts';
 import { figureQuery } from '../../src/report/measures/shapes.ts';
@@ -21,10 +24,18 @@ import { react } from '../../src/reactions/reactions.ts';
 import { addSystem, changeSystem } from '../../src/telephone/commands/change-systems.ts';
 import { giveExtension } from '../../src/telephone/commands/give-extension.ts';
 import { addSystemInput, transferInput } from '../../src/telephone/inputs.ts';
+import { recordingTasks } from '../../src/telephone/commands/bring-recording.ts';
+import { eraseCustomerFromCalls } from '../../src/telephone/commands/erase-customer-calls.ts';
+import { forgetOldRecordings } from '../../src/telephone/commands/forget-old-recordings.ts';
+import { listenToRecording, looksOf } from '../../src/telephone/listen-to-recording.ts';
 import { startTelephones } from '../../src/telephone/system-lines.ts';
 import type { FakeExchange } from '../fake-exchange.ts';
 import { fakeExchange, SECRET } from '../fake-exchange.ts';
+import type { FakeRecordings } from '../fake-recordings.ts';
+import { fakeRecordings } from '../fake-recordings.ts';
+import { worker } from '../outbox-worker.ts';
 import { until } from '../platform-world.ts';
+import { takeInMatter } from '../story.ts';
 import { chosenSeed, random } from '../random.ts';
 import type { StreamName, Told } from '../telephone-streams.ts';
 import { interleaved, noStreams, stream, STREAMS } from '../telephone-streams.ts';
@@ -33,6 +44,7 @@ import { freshWorld } from '../world.ts';
 
 let world: World;
 let exchange: FakeExchange;
+let kept: FakeRecordings;
 const buses = [createBus(), createBus()];
 let nodes: { stop(): Promise<void> }[] = [];
 const said: string[] = [];
@@ -43,6 +55,7 @@ const skip = noStreams;
 before(async () => {
   world = await freshWorld();
   exchange = await fakeExchange();
+  kept = await fakeRecordings('ccs', SECRET);
   await world.act('admin', addSystem, keyed, system('falsch'));
   for (const [who, number, endpoint] of [
     ['desk', '1001', 'PJSIP/agent1'],
@@ -63,15 +76,15 @@ before(async () => {
       sealer: keyed,
       log: (line) => void said.push(line),
       openAmi,
-      openAri: async () => {
-        throw new Error('this one has none');
-      },
+      // what it would tell on its socket is told by the streams
+      openAri: async () => ({ ended: new Promise<never>(() => {}), close: () => {} }),
     }),
   );
 });
 after(async () => {
   await Promise.all(nodes.map((node) => node.stop()));
   await exchange.close();
+  await kept.close();
   await world.drop();
 });
 
@@ -317,7 +330,8 @@ test('a house that counts seconds and no rings is held to seconds alone', { skip
     const { whole } = await world.ask('manager', readFigure, 'calls_in_time', figureQuery.parse(span));
     return whole.n / whole.of;
   };
-  assert.equal(await hold(180, version), 1, 'the one of four rings too');
+  // the streams' moments stand still while our clock goes on over a break: one answered after it seems to have waited for minutes
+  assert.equal(await hold(3_600, version), 1, 'the one of four rings too');
   assert.ok((await hold(1, version + 1)) < 1);
   await world.act('admin', changeSettings, { settings, seen: version + 2, why: '恢复' });
 });
@@ -347,5 +361,197 @@ test(
     );
     const { gaps } = await world.ask('manager', telephoneBoard);
     assert.deepEqual(gaps, [{ from: '2026-09-30T00:30:00.000Z', until: '2026-09-30T04:00:00.000Z' }]);
+  },
+);
+
+/** The same story once more, as another call. */
+const again = (name: StreamName): Told[] =>
+  JSON.parse(JSON.stringify(stream(name)).replaceAll('lab-1795', 'lab-1796')) as Told[];
+
+/** So far, and how it goes on. */
+function parted(told: Told[], isLast: (event: Told['event']) => boolean): [Told[], Told[]] {
+  const at = told.findIndex(({ src, event }) => src === 'ami' && isLast(event)) + 1;
+  return [told.slice(0, at), told.slice(at)];
+}
+
+test(
+  'in a call: hold as the exchange says it, a word with a colleague first, then the call is his, with the reason said once [CHAN-14]',
+  { skip },
+  async () => {
+    const [talking, later] = parted(again('transfer-attended-ami'), ({ Event }) => Event === 'AgentConnect');
+    const [holding, spoken] = parted(later, ({ Event }) => Event === 'Hold');
+    exchange.asked.length = 0;
+    const pass = async (what: string, holds: () => Promise<boolean>) =>
+      until(what, async () => {
+        for (const bus of buses) bus.emit('outbox', world.organisation.schema, world.clock.now());
+        return holds();
+      });
+    const current = async () => (await world.ask('desk', myTelephone)).calls.find(({ phase }) => phase === 'talking');
+    exchange.happens(talking);
+    await until('they talk', async () => (await current()) !== undefined);
+    const callId = (await current())!.id as Id<'phone_call'>;
+    const act = (what: Parameters<typeof askExchange>[1]) => world.act('desk', askExchange, what);
+    await assert.rejects(world.act('desk2', askExchange, { do: 'hold', callId, on: true }), /telephone.not_your_call/);
+
+    await act({ do: 'hold', callId, on: true });
+    await pass('the phone is asked to hold', async () => exchange.asked.length === 1);
+    const { Action, Channel, Variable } = exchange.asked[0]!;
+    assert.deepEqual([Action, Channel, Variable], ['PJSIPNotify', 'PJSIP/agent1-00000043', 'Event=hold']);
+    assert.equal((await current())!.heldSince, null, 'nobody says so before the phone does');
+    exchange.happens(holding);
+    await until('he is on hold', async () => (await current())?.heldSince !== null);
+
+    world.clock.advance(1_000);
+    exchange.refuses.set('Atxfer', 'Not allowed');
+    await act({ do: 'transfer', callId, kind: 'attended', to: '1002', reason: '转保修' });
+    await pass('it refuses', async () => (await world.ask('desk', myTelephone)).refused !== null);
+    const { refused } = await world.ask('desk', myTelephone);
+    assert.deepEqual([refused?.do, refused?.said], ['transfer', 'Not allowed']);
+    assert.equal((await current())!.asking, null);
+    exchange.refuses.clear();
+    world.clock.advance(MINUTE);
+    await act({ do: 'transfer', callId, kind: 'attended', to: '1002', reason: '转保修' });
+    await pass('a colleague is asked', async () => (await current())?.asking !== null);
+    assert.equal((await current())!.asking?.person?.id, world.people.desk2);
+    world.clock.advance(1_000);
+    await act({ do: 'back', callId });
+    await pass('he is back', async () => (await current())!.asking === null);
+    assert.equal(exchange.asked.at(-1)!['Action'], 'CancelAtxfer');
+    world.clock.advance(1_000);
+    await act({ do: 'transfer', callId, kind: 'attended', to: '1002', reason: '转保修' });
+    await pass('he is asked again', async () => (await current())?.asking !== null);
+    world.clock.advance(1_000);
+    await act({ do: 'join', callId });
+    await pass('they are put together', async () => exchange.asked.at(-1)!['Action'] === 'Hangup');
+
+    const [joined, rest] = parted(spoken, ({ Event }) => Event === 'Hangup');
+    exchange.happens(joined);
+    const his = async () => (await world.ask('desk2', myTelephone)).calls.find(({ id }) => id === callId);
+    await until('it is the colleague’s', async () => (await his())?.phase === 'talking' && !(await current()));
+    exchange.happens(rest);
+    await until('it has ended', async () => (await calls()).every(({ ended_at }) => ended_at));
+    const { items } = await world.ask('desk', listCalls, callsAsk.parse({}));
+    const [handed] = items.find(({ id }) => id === callId)!.transfers;
+    assert.deepEqual(
+      [handed?.kind, handed?.from?.id, handed?.to?.id, handed?.outcome, handed?.reason],
+      ['attended', world.people.desk, world.people.desk2, 'taken', '转保修'],
+    );
+  },
+);
+
+const WAV = Buffer.concat([Buffer.from('RIFF\x24\0\0\0WAVEfmt ', 'latin1'), Buffer.alloc(600_000, 1)]);
+
+test(
+  'a recording comes into the house, stands on the matter for whoever may hear it, leaves the exchange, and goes in time',
+  { skip },
+  async () => {
+    const run = worker(world, recordingTasks({ sealer: keyed }));
+    const passed = async (wait: number) => {
+      world.clock.advance(wait);
+      await run();
+    };
+    const lines = exchange.opened;
+    const { settings } = await world.read((tx) =>
+      tx.selectFrom('telephone_system').select('settings').executeTakeFirstOrThrow(),
+    );
+    const ari = { port: kept.port, app: 'huiyin', user: 'ccs' };
+    await world.act('admin', changeSystem, keyed, systemId, { settings: { ...settings, ari } });
+    await until('it is opened anew', async () => {
+      for (const bus of buses) bus.emit('outbox', world.organisation.schema, world.clock.now());
+      return exchange.opened > lines;
+    });
+    await reconnected();
+    const [talking, rest] = parted(again('queue-recorded-mixmonitor'), ({ Event }) => Event === 'AgentConnect');
+    exchange.happens(talking);
+    const called = async (number: string) => (await calls()).findLast((one) => one.number === number);
+    await until(
+      'they talk',
+      async () => Boolean((await called('15550110'))?.answered_at) && !(await called('15550110'))!.ended_at,
+    );
+    const { id } = (await called('15550110'))!;
+    exchange.asked.length = 0;
+    await world.act('desk', askExchange, { do: 'mute', callId: id, on: true });
+    await until('it is silenced', async () => {
+      for (const bus of buses) bus.emit('outbox', world.organisation.schema, world.clock.now());
+      return exchange.asked.length > 0;
+    });
+    assert.deepEqual([exchange.asked[0]!['Action'], exchange.asked[0]!['State']], ['MixMonitorMute', '1']);
+    const noted = await world.read((tx) =>
+      tx.selectFrom('event').select(['type', 'actor_id']).where('subject_id', '=', id).orderBy('seq').execute(),
+    );
+    assert.ok(noted.some(({ type, actor_id }) => type === 'call.recording_muted' && actor_id === world.people.desk));
+    exchange.happens(rest);
+    await until('it has ended', async () => (await called('15550110'))!.ended_at !== null);
+
+    await passed(6_000);
+    assert.equal((await called('15550110'))!.recording_fault, 'unknown', 'it does not keep it there yet');
+    kept.stored.set('lab-1796283942.80', WAV);
+    await passed(2 * MINUTE);
+    const here = (await called('15550110'))!;
+    assert.ok(here.recording_id && here.recording_fault === null);
+    await passed(1_000);
+    assert.equal(kept.stored.size, 0, 'it stands at the exchange no more');
+
+    const ticket = await takeInMatter(world, 'complaint', {
+      customerId: world.customers.lin,
+      title: '电梯',
+      fields: { about: 'noise', wanted_solution: '安静' },
+    });
+    await world.act(
+      'desk',
+      recordContact,
+      contactInput.parse({
+        channel: 'phone',
+        purpose: 'complaint',
+        customerId: world.customers.lin,
+        callId: id,
+        ticketIds: [ticket.id],
+      }),
+    );
+    const onTimeline = async (who: 'desk' | 'manager') =>
+      (await world.ask(who, ticketTimeline, ticket.id, { limit: 50 })).items.flatMap(
+        ({ recordedCallId }) => recordedCallId ?? [],
+      );
+    assert.deepEqual([await onTimeline('desk'), await onTimeline('manager')], [[id], [id]]);
+    const heard = await world.ask('manager', listenToRecording, world.database, id);
+    const pieces: Buffer[] = [];
+    for await (const piece of heard.chunks) pieces.push(piece);
+    assert.ok(Buffer.concat(pieces).equals(WAV) && heard.inline);
+    await assert.rejects(world.ask('lift', listenToRecording, world.database, id), /right/);
+    const book = openLookBook({ database: world.database, log: (line) => assert.fail(line) });
+    book.saw({
+      schema: world.organisation.schema,
+      personId: world.people.manager,
+      at: world.clock.now(),
+      looks: looksOf(heard),
+    });
+    await book.write();
+    const looks = await world.read((tx) => tx.selectFrom('look').select(['customer_id', 'person_id', 'way']).execute());
+    assert.deepEqual(looks, [{ customer_id: world.customers.lin, person_id: world.people.manager, way: 'recording' }]);
+
+    // what is older goes; the young, and one of an open matter, stay
+    const old = { before: plus(world.clock.now(), DAY), after: null, most: 20 };
+    assert.ok((await world.act(null, forgetOldRecordings, { ...old, before: here.began_at })).n > 0);
+    assert.equal((await world.act(null, forgetOldRecordings, old)).n, 0);
+    assert.equal((await called('15550110'))!.recording_id, here.recording_id);
+    // he is erased: it goes, and one that has not come yet goes from where it is
+    await world.database.pool.query(
+      `update org_world.phone_call set recording = '/var/spool/asterisk/recording/night/left.wav', customer_id = $1 where id = (select id from org_world.phone_call where ended_at is not null and recording is null limit 1)`,
+      [world.customers.lin],
+    );
+    kept.stored.set('night/left', WAV);
+    await world.act('admin', eraseCustomerFromCalls, world.customers.lin);
+    const erased = (await calls()).find((one) => one.id === id)!;
+    assert.deepEqual([erased.number, erased.recording, erased.recording_id], [null, null, null]);
+    const left = await world.read((tx) =>
+      tx.selectFrom('file').select('id').where('id', '=', here.recording_id!).executeTakeFirst(),
+    );
+    assert.equal(left, undefined);
+    await passed(1_000);
+    assert.equal(kept.stored.has('night/left'), false);
+    const server = { host: '127.0.0.1', port: kept.port, secure: 'none', user: 'ccs', secret: SECRET } as const;
+    for (const on of [true, false]) await muteLive(server, 'call-1', on);
+    assert.deepEqual(kept.asked.slice(-2), ['POST live/call-1/mute', 'DELETE live/call-1/mute']);
+    await assert.rejects(muteLive({ ...server, secret: 'falsch' }, 'call-1', true), /401/);
   },
 );

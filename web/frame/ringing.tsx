@@ -1,47 +1,62 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import type { z } from 'zod';
 import type { deskCustomerOut } from '../../src/search/desk.ts';
 import type { mineOut } from '../../src/telephone/view.ts';
 import { callAtDesk } from '../matter/call-at-desk.ts';
 import { ThingLink } from '../matter/thing-link.tsx';
 import { channelWords } from '../matter/words.ts';
-import { api } from '../server/api.ts';
+import { later } from '../routes/later.ts';
 import { useRead } from '../server/queries.ts';
-import { useWrite } from '../server/writes.ts';
 import { ActionButton } from '../ui/action-button.tsx';
+import { say } from '../ui/toast.ts';
 import { When } from '../ui/when.tsx';
 import { said, t } from '../words/words.ts';
 import styles from './ringing.module.css';
+
+const CallControls = later(async () => (await import('../screens/telephone/call-controls.tsx')).CallControls);
 
 type Mine = z.output<typeof mineOut>;
 type Call = Mine['calls'][number];
 
 /** Who rings at my phone, and whom I speak with: who that is, what is open, and what is said first (CHAN-15). */
 export function Ringing() {
-  const { data } = useRead<Mine>('telephone/mine', { about: ['phone_call'] });
+  const { data } = useRead<Mine>('telephone/mine', { about: ['phone_call', 'person'] });
+  useRefusal(data?.refused ?? null);
   const call = data?.calls.find(({ phase }) => phase !== 'to_write');
   return (
     <div role="status" aria-live="polite">
-      {data && call ? <AtMyPhone call={call} greeting={data.greeting} /> : null}
+      {data && call ? <AtMyPhone call={call} mine={data} /> : null}
     </div>
   );
 }
 
-function AtMyPhone({ call, greeting }: { call: Call; greeting: Mine['greeting'] }) {
+/** What the exchange would not do is said aloud, once. */
+function useRefusal(refused: Mine['refused']): void {
+  useEffect(() => {
+    if (!refused) return;
+    const order = t(`telephone.order_${refused.do}`);
+    const { said: why } = refused;
+    say(why === null ? t('telephone.not_reached', { order }) : t('telephone.refused', { order, said: why }), 'problem');
+    // the same refusal is read again and again
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [refused?.at]);
+}
+
+function AtMyPhone({ call, mine }: { call: Call; mine: Mine }) {
+  const { greeting } = mine;
   const navigate = useNavigate();
   const [taken, setTaken] = useState<string | null>(null);
-  const { id, phase, customer, number, channel, recording } = call;
-  const mute = useWrite<boolean>({
-    send: (on, options) => api.post('telephone/acts', { do: 'mute', callId: id, on }, options),
-  });
+  const { id, phase, customer, number, channel } = call;
+  // the desk shows him now; only what is done with the call is still wanted here
+  const shown = taken !== id;
+  const controlled = phase === 'talking' && mine.phone !== null;
   const takeIn = () => {
     callAtDesk.set(call);
     setTaken(id);
     void navigate({ to: '/front-desk' });
   };
-  // the desk shows him now; only what silences a recording is still wanted here
-  if (taken === id && !recording) return null;
+  if (!shown && !controlled) return null;
   return (
     <section className={styles['call']} data-phase={phase} aria-label={t('telephone.title')}>
       <p className={styles['phase']}>
@@ -58,19 +73,24 @@ function AtMyPhone({ call, greeting }: { call: Call; greeting: Mine['greeting'] 
         )}
         {customer && number ? <span className="dim"> {number}</span> : null}
       </p>
-      {customer ? <Known id={customer.id} /> : <p className="dim">{t('telephone.stranger')}</p>}
+      {shown ? <Who customerId={customer?.id ?? null} /> : null}
       {phase === 'ringing' && greeting ? <p>{t('telephone.greeting', { words: said(greeting) })}</p> : null}
-      <div className={styles['acts']}>
-        <ActionButton label={t('telephone.take_in')} kind="primary" onRun={takeIn} />
-        {recording && phase === 'talking' ? (
-          <>
-            <ActionButton label={t('telephone.mute')} kind="quiet" onRun={() => void mute.run(true)} />
-            <ActionButton label={t('telephone.unmute')} kind="quiet" onRun={() => void mute.run(false)} />
-          </>
-        ) : null}
-      </div>
+      {shown ? (
+        <div className={styles['acts']}>
+          <ActionButton label={t('telephone.take_in')} kind="primary" onRun={takeIn} />
+        </div>
+      ) : null}
+      {controlled ? (
+        <Suspense fallback={null}>
+          <CallControls call={call} />
+        </Suspense>
+      ) : null}
     </section>
   );
+}
+
+function Who({ customerId }: { customerId: string | null }) {
+  return customerId ? <Known id={customerId} /> : <p className="dim">{t('telephone.stranger')}</p>;
 }
 
 /** Where he lives, and what is open for him. */

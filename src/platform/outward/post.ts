@@ -25,7 +25,7 @@ export type Called = Pick<Posted, 'status' | 'milliseconds' | 'error'> & {
   /** Its headers, by name in small letters. */
   headers: IncomingHttpHeaders;
 };
-type Calling = Outward & { method: 'GET' | 'POST'; most: number };
+type Calling = Outward & { method: 'GET' | 'POST' | 'DELETE'; most: number };
 
 /** Posts to an address somebody chose, and keeps the beginning of the answer. Never rejects: what went wrong is said. */
 export async function postOutward(url: string, outward: Outward): Promise<Posted> {

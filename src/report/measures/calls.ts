@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import { words } from '../../pack/shapes.ts';
 import type { Measure } from './measure.ts';
@@ -80,10 +81,12 @@ export const abandonment: Measure = {
   hit: () => sql`c.outcome = 'abandoned'`,
 };
 
-/** Until the call is written down, but never longer than half an hour: who forgets to write does not work all night. */
-const HANDLED = sql`extract(epoch from c.ended_at - c.answered_at)
-  + coalesce((select least(greatest(extract(epoch from e.recorded_at - c.ended_at), 0), 1800) from event e
-    where e.subject_id = c.id and e.type = 'call.written_up' order by e.seq limit 1), 0)`;
+/** Until a call is written down, in seconds, but never longer than half an hour: who forgets to write does not work all night. */
+export const WRITTEN_WITHIN = (call: RawBuilder<unknown>) => sql`coalesce((
+  select least(greatest(extract(epoch from e.recorded_at - ${call}.ended_at), 0), 1800) from event e
+    where e.subject_id = ${call}.id and e.type = 'call.written_up' order by e.seq limit 1), 0)`;
+
+const HANDLED = sql`extract(epoch from c.ended_at - c.answered_at) + ${WRITTEN_WITHIN(sql`c`)}`;
 
 export const handleTime: Measure = {
   ...ofCalls,

@@ -14,7 +14,7 @@ import { mediansOf } from './working-time.ts';
 export type Tally = { n: number; of: number; value: number | null };
 export type Tallies = Map<string | null, Tally>;
 
-type Row = { key: string | null; of: number; n: number; sum: number | null };
+type Row = { key: string | null; of: number; n: number; sum: number | null; span: number | null };
 
 export const NOTHING: Tally = { n: 0, of: 0, value: null };
 
@@ -72,14 +72,19 @@ async function tally(
   const hit = measure.hit?.(ground.known) ?? sql`true`;
   const { rows } = await sql<Row>`
     select ${key} as key, count(*)::int as of, count(*) filter (where ${hit})::int as n,
-      ${measure.value ? sql`sum(${measure.value})::float8` : sql`null::float8`} as sum
+      ${summed(measure.value)} as sum, ${summed(measure.span)} as span
     from ${from} where ${ground.where} group by 1`.execute(context.tx);
   return new Map(rows.map((row) => [row.key, tallyOf(measure, row)]));
 }
 
-function tallyOf({ unit }: Measure, { n, of, sum }: Row): Tally {
+function summed(amount: RawBuilder<unknown> | undefined): RawBuilder<unknown> {
+  return amount ? sql`sum(${amount})::float8` : sql`null::float8`;
+}
+
+function tallyOf({ unit }: Measure, { n, of, sum, span }: Row): Tally {
   if (unit === 'count') return { n, of: n, value: n };
   if (unit === 'share') return { n, of, value: of === 0 ? null : n / of };
+  if (unit === 'time_share') return { n: sum ?? 0, of, value: span ? (sum ?? 0) / span : null };
   return { n: sum ?? 0, of, value: of === 0 ? null : (sum ?? 0) / of };
 }
 

@@ -4,7 +4,7 @@ import type { Words } from '../../kernel/words.ts';
 import type { TelephoneRules } from '../../telephone/rules.ts';
 
 /** What is counted: each has one table that its rows come from (`sources.ts`). */
-export type Source = 'ticket' | 'commitment' | 'return_visit' | 'contact' | 'call';
+export type Source = 'ticket' | 'commitment' | 'return_visit' | 'contact' | 'call' | 'telephone_state';
 
 /**
  * By which of its moments a thing falls into a period. `standing`: what stood at the period's last moment, or stands now where the
@@ -13,7 +13,8 @@ export type Source = 'ticket' | 'commitment' | 'return_visit' | 'contact' | 'cal
 export const BASES = ['opened', 'closed', 'due', 'happened', 'standing'] as const;
 export type Basis = (typeof BASES)[number];
 
-export const UNITS = ['count', 'share', 'average', 'working_time'] as const;
+/** `time_share`: of so much time so much, both summed in seconds; what is counted is the stretches it is worked out of. */
+export const UNITS = ['count', 'share', 'average', 'working_time', 'time_share'] as const;
 export type Unit = (typeof UNITS)[number];
 
 /** What a measure needs to know of the house and the hour. */
@@ -28,8 +29,8 @@ export type Known = {
 };
 
 /**
- * One figure: what it is in words, and what it counts in SQL. `t` is the ticket; `c` the commitment or contact, `v` the return
- * visit, as the source says.
+ * One figure: what it is in words, and what it counts in SQL. `t` is the ticket; `c` the commitment, contact, call or stretch at
+ * the telephone, `v` the return visit, as the source says.
  */
 export type Measure = {
   key: string;
@@ -50,6 +51,8 @@ export type Measure = {
   counted(known: Known): RawBuilder<unknown>;
   /** Of a share: what is in the numerator. */
   hit?: (known: Known) => RawBuilder<unknown>;
-  /** Of an average: the number it is the average of. */
+  /** Of an average: the number it is the average of. Of a share of time: the seconds in the numerator. */
   value?: RawBuilder<unknown>;
+  /** Of a share of time: the seconds in the denominator. */
+  span?: RawBuilder<unknown>;
 };

@@ -5,6 +5,7 @@ import { takeArrival } from '../../arrival/commands/take.ts';
 import { takeDown } from '../../arrival/commands/take-down.ts';
 import { arriveInput } from '../../arrival/inputs.ts';
 import { addSilentSystem } from '../../telephone/commands/add-silent-system.ts';
+import { keepState } from '../../telephone/commands/keep-states.ts';
 import { giveExtension } from '../../telephone/commands/give-extension.ts';
 import { takeInCalls } from '../../telephone/commands/take-in-calls.ts';
 import { callsAsk, listCalls } from '../../telephone/calls.ts';
@@ -416,7 +417,15 @@ async function takeCall(): Promise<void> {
   assert.deepEqual([items[0]!.outcome, items[0]!.rings], ['answered', 2]);
   const callId = items[0]!.id as Id<'phone_call'>;
   const touch = { channel: 'phone', purpose: 'consultation', customerId: world.customers.lin, callId };
+  const signedIn = async (state: 'ready' | 'paused' | null, second: number): Promise<void> => {
+    const reason = state === 'paused' ? 'after_call' : null;
+    const told = state && ({ state, reason, at: (base + second) * 1_000 } as const);
+    await world.act('admin', (context) => keepState(context, world.people.desk, told));
+  };
+  await signedIn('ready', -40);
+  await signedIn('paused', 20);
   await world.act('desk', recordContact, contactInput.parse(touch));
+  await signedIn(null, 60);
 }
 
 test('every number leads to as many records as it counts, page by page, for every figure and every cut [STAT-01]', async () => {
@@ -458,6 +467,20 @@ test('every number leads to as many records as it counts, page by page, for ever
       for (const row of rows) assert.equal((await follow(row.records)).length, row.of, `${measure.key} by ${by}`);
     }
   }
+});
+
+test('how much of the time at the telephone was worked on calls: talk, hold and wrap-up of all that was signed in', async () => {
+  const { whole, rows } = await figure('occupancy', {
+    from: '2026-09-01T00:00:00+08:00',
+    until: '2026-11-01T00:00:00+08:00',
+    by: 'person',
+  });
+  // spoke for 21 seconds and wrote for 30 more, in two stretches of 100 together
+  assert.deepEqual([whole.n, whole.of, whole.value], [51, 2, 0.51]);
+  assert.deepEqual(
+    rows.map((row: any) => [row.key, row.value]),
+    [[world.people.desk, 0.51]],
+  );
 });
 
 const CHATS = { from: '2026-09-21T09:30:00+08:00', until: '2026-09-22T00:00:00+08:00' };

@@ -12,7 +12,7 @@ import { scopeOf } from '../../organisation/scope.ts';
 import { currentKinds } from '../../pack/kinds.ts';
 import type { Context } from '../../platform/context.ts';
 import { cursorOf, page, readMomentAndId } from '../../platform/http/cursor.ts';
-import { callsInScope } from '../../telephone/scope.ts';
+import { callsInScope, statesInScope } from '../../telephone/scope.ts';
 import { onlyOf } from './addresses.ts';
 import type { Asked, Ground } from './asked.ts';
 import { groundOf } from './asked.ts';
@@ -46,6 +46,7 @@ const STOOD_SINCE: Record<Source, RawBuilder<unknown>> = {
   return_visit: sql`v.created_at`,
   contact: sql`c.at`,
   call: sql`c.began_at`,
+  telephone_state: sql`c.since`,
 };
 
 /** The first matter of a contact, beside the contact; a call's is that of what was written down of it. */
@@ -56,12 +57,14 @@ const matterOf = (
 const MATTER: Partial<Record<Source, RawBuilder<unknown>>> = {
   contact: matterOf(sql`c.id`),
   call: matterOf(sql`c.contact_id`),
+  telephone_state: matterOf(sql`null::uuid`),
 };
 
 /** Reports reach further than matters for some: a record opens to whom its matter does. */
 function inSight(context: Context, source: Source): RawBuilder<unknown> {
   if (source === 'contact') return contactsInScope(context);
   if (source === 'call') return callsInScope(context);
+  if (source === 'telephone_state') return statesInScope(context);
   const seen = scopeOf(context, 'ticket.see');
   if (source !== 'commitment') return seen;
   return reachOf(context.actor, 'commitment.see') ? sql`(t.id is null or ${seen})` : seen;

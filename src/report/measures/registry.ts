@@ -13,6 +13,7 @@ import { firstReplyTime } from './first-reply-time.ts';
 import { kept } from './kept.ts';
 import { late } from './late.ts';
 import type { Measure } from './measure.ts';
+import { occupancy } from './occupancy.ts';
 import { open } from './open.ts';
 import { opened } from './opened.ts';
 import { reopened } from './reopened.ts';
@@ -49,6 +50,7 @@ export const MEASURES: readonly Measure[] = [
   calls.answerSpeed,
   calls.abandonment,
   calls.handleTime,
+  occupancy,
   calls.firstContact,
 ];
 

@@ -70,7 +70,11 @@ export const recordsQuery = z.strictObject({
 export type RecordsQuery = z.output<typeof recordsQuery>;
 
 const tally = {
-  n: z.number().describe('Numerator; of a plain count the count; of an average the sum; of a working time the median'),
+  n: z
+    .number()
+    .describe(
+      'Numerator; of a plain count the count; of an average or a share of time the sum; of a working time the median',
+    ),
   of: z.number().describe('Denominator: how many it is worked out of'),
   value: z
     .number()
@@ -138,14 +142,16 @@ export type FigureAnswer = z.input<typeof figureOut>;
 export const recordOut = z.object({
   id: idOut('record'),
   type: z
-    .enum(['ticket', 'commitment', 'return_visit', 'contact', 'call'])
-    .describe('What is counted; of a commitment, the promise'),
+    .enum(['ticket', 'commitment', 'return_visit', 'contact', 'call', 'telephone_state'])
+    .describe('What is counted; of a commitment, the promise; telephone_state: a stretch at the telephone'),
   at: momentOut.describe('By which it falls into the period; of what stands, when it was opened or fell due'),
   hit: z.boolean().describe('It is in the numerator'),
   value: z
     .number()
     .nullable()
-    .describe('Mark of an average, or milliseconds of a working time; null: of other figures'),
+    .describe(
+      'Mark of an average, seconds of a share of time, or milliseconds of a working time; null: of other figures',
+    ),
   owed: wordsOut.nullable().describe('Of a promise: what is owed; null: of what is none'),
   conversationId: idOut('conversation')
     .nullable()

@@ -80,6 +80,19 @@ export const SOURCES: Record<Source, Columns> = {
     severity: firstMatter(sql`f.severity`, sql`c.contact_id`),
     fields: firstMatter(sql`f.fields`, sql`c.contact_id`),
   },
+  telephone_state: {
+    from: sql`telephone_state c left join lateral (select po.centre_id, po.department_id from person_post pp
+      join post po on po.id = pp.post_id where pp.person_id = c.person_id order by po.closed_at desc nulls first, po.id limit 1) w on true`,
+    id: sql`c.id`,
+    centre: sql`w.centre_id`,
+    department: sql`w.department_id`,
+    person: sql`c.person_id`,
+    kind: sql`null::text`,
+    channel: sql`null::text`,
+    place: sql`null::uuid`,
+    severity: sql`null::text`,
+    fields: sql`null::jsonb`,
+  },
   contact: {
     from: sql`contact c`,
     id: sql`c.id`,

@@ -153,7 +153,7 @@ export type Listed = { measure: Measure; items: readonly RecordLine[]; more: boo
 /** The records behind a number, as many as a paper of its format holds. */
 export function recordsPaper(writing: Writing, span: Span, { measure, items, more }: Listed): Paper {
   const { say, name } = writing;
-  const valued = measure.unit === 'average' || measure.unit === 'working_time';
+  const valued = measure.unit !== 'count' && measure.unit !== 'share';
   return {
     title: `${name(measure.name)} · ${say('records')}`,
     language: writing.language,
@@ -179,7 +179,11 @@ export function recordsPaper(writing: Writing, span: Span, { measure, items, mor
           row.place ?? '',
           row.person?.name ?? '',
           row.department ? name(row.department) : '',
-          valued ? valueCell(measure.unit, row.value) : row.hit ? say('yes') : say('no'),
+          valued
+            ? valueCell(measure.unit === 'time_share' ? 'count' : measure.unit, row.value)
+            : row.hit
+              ? say('yes')
+              : say('no'),
         ]),
       },
     ],

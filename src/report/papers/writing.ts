@@ -47,7 +47,7 @@ export async function writingIn(context: Context, language: Language): Promise<W
 /** A figure as a cell: a count, a share, an average, or hours of work. */
 export function valueCell(unit: Unit, value: number | null): Cell {
   if (value === null) return null;
-  if (unit === 'share') return { n: value, as: 'percent' };
+  if (unit === 'share' || unit === 'time_share') return { n: value, as: 'percent' };
   if (unit === 'average') return { n: value, as: 'decimal' };
   return unit === 'working_time' ? { n: value, as: 'hours' } : value;
 }

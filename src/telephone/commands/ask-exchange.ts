@@ -6,9 +6,10 @@ import { Refused } from '../../kernel/refusal.ts';
 import { epochOf } from '../../kernel/time.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
+import { record } from '../../platform/journal.ts';
 import { endpointOf } from '../call.ts';
 import type { actInput } from '../inputs.ts';
-import type { ChannelNotes } from '../notes.ts';
+import { isLive } from '../recording.ts';
 import type { Order } from '../order.ts';
 import { lockCall } from './hand-on.ts';
 import { keepState } from './keep-states.ts';
@@ -69,22 +70,30 @@ async function orderOf(context: Context, act: Act, { endpoint, number }: Phone):
     case 'mute': {
       const { notes } = await lockCall(context, act.callId);
       const recorded = notes?.find(({ recording }) => recording !== null);
-      if (!recorded?.name) throw new Refused('telephone.not_recorded');
-      return { do: 'mute', channel: recorded.name, on: act.on };
+      if (!recorded?.name || !recorded.recording) throw new Refused('telephone.not_recorded');
+      const subject = { type: 'phone_call' as const, id: act.callId };
+      await record(context, { subject, type: act.on ? 'call.recording_muted' : 'call.recording_unmuted', data: {} });
+      const live = isLive(recorded.recording) ? recorded.recording : null;
+      return { do: 'mute', channel: recorded.name, live, on: act.on };
     }
     case 'transfer': {
-      const { notes } = await lockCall(context, act.callId);
-      const mine = channelAt(notes ?? [], endpoint);
-      if (!mine) throw new Refused('telephone.not_your_call');
-      return { do: 'transfer', kind: act.kind, channel: mine, to: act.to };
+      const channel = await myChannel(context, act.callId, endpoint);
+      return { do: 'transfer', kind: act.kind, channel, to: act.to, reason: act.reason ?? null };
     }
+    case 'hold':
+      return { do: 'hold', channel: await myChannel(context, act.callId, endpoint), on: act.on };
+    case 'join':
+    case 'back':
+      return { do: act.do, channel: await myChannel(context, act.callId, endpoint) };
   }
 }
 
 /** The leg of a call that ends at that phone, while it lasts. */
-function channelAt(notes: readonly ChannelNotes[], endpoint: string): string | null {
-  const mine = notes.findLast(
+async function myChannel(context: Context, callId: Id<'phone_call'>, endpoint: string): Promise<string> {
+  const { notes } = await lockCall(context, callId);
+  const mine = (notes ?? []).findLast(
     ({ name, ended }) => name !== null && endpointOf(name) === endpoint && Object.keys(ended).length === 0,
   );
-  return mine?.name ?? null;
+  if (!mine?.name) throw new Refused('telephone.not_your_call');
+  return mine.name;
 }

@@ -1,4 +1,5 @@
 import type { Id } from '../../kernel/id.ts';
+import { newId } from '../../kernel/id.ts';
 import { earlier, instantOf } from '../../kernel/time.ts';
 import type { Context } from '../../platform/context.ts';
 import type { AgentState, Members } from '../members.ts';
@@ -49,7 +50,14 @@ export async function keepState(context: Context, person: Id<'person'>, state: A
   if (state)
     await tx
       .insertInto('telephone_state')
-      .values({ person_id: person, since: at, until: null, state: state.state, reason: state.reason })
+      .values({
+        id: newId<'telephone_state'>(now),
+        person_id: person,
+        since: at,
+        until: null,
+        state: state.state,
+        reason: state.reason,
+      })
       .onConflict((conflict) =>
         conflict.columns(['person_id', 'since']).doUpdateSet({ until: null, state: state.state, reason: state.reason }),
       )

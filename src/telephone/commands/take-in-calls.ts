@@ -15,6 +15,7 @@ import { USUAL } from '../rules.ts';
 import type { Row } from '../row.ts';
 import type { PhoneCallTable, TelephoneSystemTable } from '../table.ts';
 import { channelOfLine } from '../system.ts';
+import { bringSoon } from './bring-recording.ts';
 import { followCall } from './follow-call.ts';
 import { keepOffers } from './keep-offers.ts';
 import { keepTransfers } from './keep-transfers.ts';
@@ -67,6 +68,7 @@ async function takeIn(context: Context, telling: Telling, { call, notes }: Follo
   await keepTransfers(context, telling, row.id, call.transfers);
   await tell(context, former, row);
   await followCall(context, former, row);
+  if (row.ended_at) await bringSoon(context, row);
 }
 
 type Facts = ReturnType<typeof factsOf> & Pick<Insertable<PhoneCallTable>, 'notes'>;
@@ -106,7 +108,9 @@ function factsOf({ system, phones, ringMs, at }: Telling, call: Call) {
     rings:
       call.direction === 'in' && rangAt !== null && answeredAt !== null ? ringsIn(answeredAt - rangAt, ringMs) : null,
     held_ms: lengthOf(call.holds),
+    held_since: moment(openSince(call.holds)),
     muted_ms: lengthOf(call.mutes),
+    muted_since: moment(openSince(call.mutes)),
     recording: call.recording,
     ended_at: moment(call.endedAt),
     ended_by: call.endedBy,
@@ -118,6 +122,10 @@ function factsOf({ system, phones, ringMs, at }: Telling, call: Call) {
 
 function lengthOf(stretches: readonly Stretch[]): number {
   return stretches.reduce((sum, { from, until }) => sum + (until === null ? 0 : until - from), 0);
+}
+
+function openSince(stretches: readonly Stretch[]): Epoch | null {
+  return stretches.find(({ until }) => until === null)?.from ?? null;
 }
 
 /** What is new of it, once each. */

@@ -4,9 +4,12 @@ import type { Id } from '../../kernel/id.ts';
 import type { Order } from '../order.ts';
 
 /** What nobody took in this time is not done any more: whoever asked for it has long done something else. */
-const STALE = 20 * SECOND;
+const TOO_LATE = 20 * SECOND;
+/** What is written of such. */
+export const STALE = 'stale';
 
-export type Waiting = { id: Id<'telephone_order'>; order: Order };
+/** `fault`: it is not asked any more, or was refused. */
+export type Waiting = { id: Id<'telephone_order'>; order: Order; byId: Id<'person'>; fault: string | null };
 
 /** Takes what waits to be asked of an exchange: each once, whatever becomes of it, for nobody wants to dial twice. */
 export async function takeOrders(
@@ -19,13 +22,13 @@ export async function takeOrders(
     .updateTable('telephone_order')
     .set((e) => ({
       done_at: now,
-      fault: e.case().when('made_at', '<', plus(now, -STALE)).then('stale').else(null).end(),
+      fault: e.case().when('made_at', '<', plus(now, -TOO_LATE)).then(STALE).else(null).end(),
     }))
     .where('system_id', '=', systemId)
     .where('done_at', 'is', null)
-    .returning(['id', 'action', 'fault'])
+    .returning(['id', 'action', 'by_id', 'fault'])
     .execute();
-  return rows.filter(({ fault }) => fault === null).map(({ id, action }) => ({ id, order: action }));
+  return rows.map(({ id, action, by_id, fault }) => ({ id, order: action, byId: by_id, fault }));
 }
 
 export async function noteRefused(

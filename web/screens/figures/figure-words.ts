@@ -18,7 +18,7 @@ export function percentWords(share: number | null): string {
 /** The figure as it is read: `412`, `93.4%`, `4.31`, `2 h 10 min`. */
 export function valueWords(unit: Measure['unit'], value: number | null): string {
   if (value === null) return '–';
-  if (unit === 'share') return percentWords(value);
+  if (unit === 'share' || unit === 'time_share') return percentWords(value);
   if (unit === 'average') return number(value, { maximumFractionDigits: 2 });
   return unit === 'working_time' ? lengthWords(value, 'working') : numberWords(value);
 }
@@ -47,6 +47,7 @@ export function changeOf(
 function changeWords(unit: Measure['unit'], by: number): string {
   const sign = by > 0 ? '+' : by < 0 ? '−' : '±';
   const size = Math.abs(by);
-  if (unit === 'share') return t('figures.points', { sign, points: number(size * 100, { maximumFractionDigits: 1 }) });
+  if (unit === 'share' || unit === 'time_share')
+    return t('figures.points', { sign, points: number(size * 100, { maximumFractionDigits: 1 }) });
   return `${sign}${by === 0 ? 0 : valueWords(unit, size)}`;
 }

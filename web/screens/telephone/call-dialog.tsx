@@ -2,9 +2,11 @@ import { NativeSelect } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { callAtDesk } from '../../matter/call-at-desk.ts';
+import { Recording } from '../../matter/recording.tsx';
 import { ThingLink } from '../../matter/thing-link.tsx';
 import { channelWords } from '../../matter/words.ts';
 import { api } from '../../server/api.ts';
+import { useRead } from '../../server/queries.ts';
 import { useWrite } from '../../server/writes.ts';
 import { useRight } from '../../session/session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
@@ -13,8 +15,9 @@ import { Facts, Notice } from '../../ui/section.tsx';
 import { absolute } from '../../ui/time.ts';
 import { say } from '../../ui/toast.ts';
 import { t } from '../../words/words.ts';
-import type { CallLine } from './calls-data.ts';
-import { dropReasons, outcomeWords, whoWords } from './calls-data.ts';
+import { CallControls } from './call-controls.tsx';
+import type { CallLine, Mine } from './calls-data.ts';
+import { CALLS, dropReasons, outcomeWords, whoWords } from './calls-data.ts';
 import styles from './telephone.module.css';
 import { TransferForm } from './transfer-form.tsx';
 
@@ -61,13 +64,28 @@ function CallFacts({ call }: { call: CallLine }) {
         { label: t('telephone.held'), value: heldSeconds > 0 ? t('telephone.seconds', { n: heldSeconds }) : null },
         {
           label: t('telephone.recording'),
-          value: recording ? <span className={styles['path']}>{recording + silent}</span> : null,
+          value: recording ? <Recorded call={call} silent={silent} /> : null,
         },
         { label: t('telephone.offers'), value: offers.length > 0 ? <Offers offers={offers} /> : null },
         { label: t('telephone.transfers'), value: transfers.length > 0 ? <Transfers transfers={transfers} /> : null },
       ]}
     />
   );
+}
+
+function Recorded({ call, silent }: { call: CallLine; silent: string }) {
+  const { id, recording, playable, recordingFault } = call;
+  return (
+    <>
+      <span className={styles['path']}>{(recording ?? '') + silent}</span>
+      {playable ? <Recording callId={id} /> : null}
+      {recordingFault ? <span className="dim">{faultWords(recordingFault)}</span> : null}
+    </>
+  );
+}
+
+function faultWords(fault: string): string {
+  return fault === 'unknown' ? t('telephone.recording_unknown') : t('telephone.recording_fault', { fault });
 }
 
 function Offers({ offers }: Pick<CallLine, 'offers'>) {
@@ -118,30 +136,35 @@ function CallActs({ call, close }: { call: CallLine; close: () => void }) {
     callAtDesk.set(call);
     void navigate({ to: '/front-desk' });
   };
+  const mine = useRead<Mine>('telephone/mine', { about: CALLS, enabled: call.endedAt === null });
+  const talking = mine.data?.calls.find(({ id, phase }) => id === call.id && phase === 'talking');
   if (handing) return <TransferForm call={call} close={() => setHanding(false)} />;
   return (
-    <div className={styles['acts']}>
-      {call.writeUpDue ? <ActionButton label={t('telephone.write')} kind="primary" onRun={write} /> : null}
-      {call.number ? (
-        <ActionButton
-          label={t('telephone.dial')}
-          kind={call.callBackDue ? 'primary' : 'plain'}
-          busy={dial.busy}
-          onRun={() => void dial.run(call.number ?? '')}
-        />
-      ) : null}
-      {call.answeredAt ? <ActionButton label={t('telephone.hand_on')} onRun={() => setHanding(true)} /> : null}
-      {call.callBackDue ? (
-        <NativeSelect
-          aria-label={t('telephone.drop')}
-          value=""
-          data={[
-            { value: '', label: t('telephone.drop') },
-            ...dropReasons.map((value) => ({ value, label: t(`telephone.drop_${value}`) })),
-          ]}
-          onChange={(event) => void drop.run(event.currentTarget.value)}
-        />
-      ) : null}
-    </div>
+    <>
+      {talking && mine.data?.phone ? <CallControls call={talking} /> : null}
+      <div className={styles['acts']}>
+        {call.writeUpDue ? <ActionButton label={t('telephone.write')} kind="primary" onRun={write} /> : null}
+        {call.number ? (
+          <ActionButton
+            label={t('telephone.dial')}
+            kind={call.callBackDue ? 'primary' : 'plain'}
+            busy={dial.busy}
+            onRun={() => void dial.run(call.number ?? '')}
+          />
+        ) : null}
+        {call.answeredAt ? <ActionButton label={t('telephone.hand_on')} onRun={() => setHanding(true)} /> : null}
+        {call.callBackDue ? (
+          <NativeSelect
+            aria-label={t('telephone.drop')}
+            value=""
+            data={[
+              { value: '', label: t('telephone.drop') },
+              ...dropReasons.map((value) => ({ value, label: t(`telephone.drop_${value}`) })),
+            ]}
+            onChange={(event) => void drop.run(event.currentTarget.value)}
+          />
+        ) : null}
+      </div>
+    </>
   );
 }

@@ -1,10 +1,12 @@
 import { useMemo, useState } from 'react';
 import { pageItems, usePages } from '../../server/queries.ts';
 import { useDesk } from '../../matter/kinds.ts';
+import { Recording } from '../../matter/recording.tsx';
 import { useSession } from '../../session/session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Scroller } from '../../ui/scroller.tsx';
 import { ErrorState, LoadingLines } from '../../ui/states.tsx';
+import type { Fact } from '../../ui/timeline.tsx';
 import { Timeline, TimelineFolds } from '../../ui/timeline.tsx';
 import { t } from '../../words/words.ts';
 import { Composer } from './composer.tsx';
@@ -72,6 +74,18 @@ function useFacts(ticket: TicketView, pages: TimelinePage[] | undefined) {
     return all
       .flatMap((page) => page.items)
       .toReversed()
-      .flatMap((entry) => factOf(entry, reader, isFresh(entry)) ?? []);
+      .flatMap((entry) => withRecording(entry, factOf(entry, reader, isFresh(entry))));
   }, [pages, ticket, desk, before, me]);
+}
+
+/** Of a call, what was said in it stands under what was written of it. */
+function withRecording({ recordedCallId }: Entry, fact: Fact | null): Fact[] {
+  if (fact === null || recordedCallId === null) return fact ? [fact] : [];
+  const body = (
+    <>
+      {fact.body}
+      <Recording callId={recordedCallId} />
+    </>
+  );
+  return [{ ...fact, body }];
 }

@@ -6,6 +6,7 @@ import { ThingLink } from '../../matter/thing-link.tsx';
 import { channelWords } from '../../matter/words.ts';
 import { listWords } from '../../ui/time.ts';
 import { When } from '../../ui/when.tsx';
+import { apiUrl } from '../../server/base.ts';
 import { said, t } from '../../words/words.ts';
 import { Elsewhere } from './elsewhere.tsx';
 import type { Open } from './dialogs.tsx';

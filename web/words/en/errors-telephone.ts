@@ -6,5 +6,6 @@ export const telephoneErrors = {
   'telephone.call_unknown': 'There is no such call.',
   'telephone.no_phone': 'You have no phone at an exchange; an administrator gives you one.',
   'telephone.not_recorded': 'This call is not being recorded.',
+  'telephone.no_recording': 'There is no recording of this call.',
   'telephone.not_your_call': 'This call is not at your phone any more.',
 } as const;

@@ -15,6 +15,7 @@ export const event = {
   message_joined: 'A message of the customer’s joined this matter',
   contact_in: 'heard from the customer',
   contact_out: 'called the customer',
+  recording: 'Recording of the call',
   answered: 'answered the customer',
   sent_elsewhere: 'only sent the customer elsewhere: no answer yet',
   noted: 'noted',

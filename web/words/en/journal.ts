@@ -59,6 +59,7 @@ export const journal = {
   way_ticket: 'on a ticket of his',
   way_desk: 'as he called',
   way_found: 'by a search',
+  way_recording: 'by listening to a call',
   numbers: 'Numbers',
   whole: 'whole',
   masked: 'masked',

@@ -6,6 +6,7 @@ export const privacy = {
   rule_ticket_texts: 'Texts of closed tickets',
   rule_contact_words: 'What was said in calls and visits',
   rule_files: 'Photos and signatures of closed tickets',
+  rule_recordings: 'Recordings of calls',
   rule_former_residents: 'People who moved out',
   rule_drafts: 'Half-typed work left lying',
   kept_for: 'Kept',

@@ -8,5 +8,6 @@ export const telephoneErrors: Translation<typeof english> = {
   'telephone.call_unknown': '没有这通电话。',
   'telephone.no_phone': '您尚未分配分机，请联系管理员分配。',
   'telephone.not_recorded': '此通话未在录音。',
+  'telephone.no_recording': '此通话没有录音。',
   'telephone.not_your_call': '此通话已不在您的分机上。',
 };

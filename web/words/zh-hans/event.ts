@@ -17,6 +17,7 @@ export const event: Translation<typeof english> = {
   message_joined: '客户来信归入此事项',
   contact_in: '接到客户联系',
   contact_out: '联系了客户',
+  recording: '通话录音',
   answered: '答复了客户',
   sent_elsewhere: '只让客户去找别处：不算答复',
   noted: '添加备注',

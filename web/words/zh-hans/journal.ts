@@ -62,6 +62,7 @@ export const journal: Translation<typeof english> = {
   way_ticket: '单页',
   way_desk: '来电时',
   way_found: '查找',
+  way_recording: '收听通话录音',
   numbers: '号码',
   whole: '完整',
   masked: '已隐去',

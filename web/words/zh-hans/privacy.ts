@@ -9,6 +9,7 @@ export const privacy: Translation<typeof english> = {
   rule_ticket_texts: '已结单的文字内容',
   rule_contact_words: '来电来访的谈话内容',
   rule_files: '已结单的照片和签名',
+  rule_recordings: '通话录音',
   rule_former_residents: '已搬离的人员信息',
   rule_drafts: '搁置的未完成输入',
   kept_for: '保留时长',

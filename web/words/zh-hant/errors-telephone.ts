@@ -8,5 +8,6 @@ export const telephoneErrors: Translation<typeof english> = {
   'telephone.call_unknown': '沒有這通電話。',
   'telephone.no_phone': '您尚未分配分機，可由管理員分配。',
   'telephone.not_recorded': '此通話未在錄音。',
+  'telephone.no_recording': '此通話沒有錄音。',
   'telephone.not_your_call': '此通話已不在您的分機上。',
 };

@@ -17,6 +17,7 @@ export const event: Translation<typeof english> = {
   message_joined: '客戶來信歸入此事項',
   contact_in: '接到客戶聯絡',
   contact_out: '聯絡了客戶',
+  recording: '通話錄音',
   answered: '答覆了客戶',
   sent_elsewhere: '只請客戶去找別處：不算答覆',
   noted: '加上備註',

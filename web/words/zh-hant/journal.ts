@@ -62,6 +62,7 @@ export const journal: Translation<typeof english> = {
   way_ticket: '單頁',
   way_desk: '來電時',
   way_found: '查找',
+  way_recording: '收聽通話錄音',
   numbers: '號碼',
   whole: '完整',
   masked: '已遮罩',

@@ -9,6 +9,7 @@ export const privacy: Translation<typeof english> = {
   rule_ticket_texts: '已結案事項的文字內容',
   rule_contact_words: '來電來訪的談話內容',
   rule_files: '已結案事項的照片和簽名',
+  rule_recordings: '通話錄音',
   rule_former_residents: '已搬離的人員資料',
   rule_drafts: '擱置的未完成輸入',
   kept_for: '保留時長',
