@@ -82,13 +82,16 @@ type After = { at: Instant; id: string } | null;
 type Narrowing = Pick<CustomersQuery, 'kind' | 'vip' | 'place' | 'relation' | 'quietSince'>;
 
 /** All customers whom the actor may see and who fit, in the order of their ids; no more than `most`. */
-export async function customersFitting(context: Context, by: Narrowing, most: number): Promise<Id<'customer'>[]> {
+export async function customersFitting(
+  context: Context,
+  by: Narrowing,
+  { most, among }: { most: number; among?: readonly string[] | undefined },
+): Promise<Id<'customer'>[]> {
   const sight = sightOf(context, 'customer', { id: 'c.id', centre: null });
   if (sight === null) return [];
   const { rows } = await sql<{ id: Id<'customer'> }>`
-    select c.id from customer c where c.erased_at is null and ${sight} ${narrowed(by)} order by c.id limit ${most}`.execute(
-    context.tx,
-  );
+    select c.id from customer c where c.erased_at is null and ${sight} ${narrowed(by)}
+      ${among ? sql`and c.id = any(${among}::uuid[])` : sql``} order by c.id limit ${most}`.execute(context.tx);
   return rows.map(({ id }) => id);
 }
 

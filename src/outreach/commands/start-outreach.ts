@@ -16,8 +16,8 @@ import { GO_ON_OUTREACH } from './go-on.ts';
 
 /** Whom it goes to: those that fit, or those named, of whom each must be one the actor sees. */
 export async function selected(context: Context, { filters, customerIds }: Preview): Promise<Id<'customer'>[]> {
-  const all = await customersFitting(context, filters ?? {}, customerIds ? Number.MAX_SAFE_INTEGER : MOST_SELECTED + 1);
-  if (all.length > MOST_SELECTED && !customerIds) throw new Refused('outreach.too_many', { most: MOST_SELECTED });
+  const all = await customersFitting(context, filters ?? {}, { most: MOST_SELECTED + 1, among: customerIds });
+  if (all.length > MOST_SELECTED) throw new Refused('outreach.too_many', { most: MOST_SELECTED });
   if (!customerIds) return all;
   const seen = new Set<string>(all);
   const unknown = customerIds.findIndex((id) => !seen.has(id));

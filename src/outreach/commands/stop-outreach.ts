@@ -4,7 +4,7 @@ import type { Refusal } from '../../kernel/refusal.ts';
 import { NotFound, orRefuse } from '../../kernel/refusal.ts';
 import { can, orForbid } from '../../organisation/can.ts';
 import type { Context } from '../../platform/context.ts';
-import { afterwards, record } from '../../platform/journal.ts';
+import { afterwards, recall, record } from '../../platform/journal.ts';
 import { whyNotGoOn, whyNotStop } from '../outreach.ts';
 import type { OutreachTable } from '../table.ts';
 import { GO_ON_OUTREACH } from './go-on.ts';
@@ -32,6 +32,8 @@ async function becomes(context: Context, { id }: Outreach, state: 'going' | 'sto
 /** Whoever was not reached yet is not, until it goes on. What is written stands; calls that are owed stay owed. */
 export async function stopOutreach(context: Context, id: Id<'outreach'>): Promise<void> {
   await becomes(context, await locked(context, id, whyNotStop), 'stopped', 'outreach.stopped');
+  // going on again it begins anew: the turn that was to come would double its pace
+  await recall(context, id);
 }
 
 export async function letOutreachGoOn(context: Context, id: Id<'outreach'>): Promise<void> {
