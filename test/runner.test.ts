@@ -30,6 +30,7 @@ function house(name: string, tests: Record<string, string>): string {
     'scripts/check/batches.ts',
     'scripts/check/results.ts',
     'test/database.ts',
+    'test/scratch.ts',
     'bin/huiyin.mjs',
     'package.json',
   ])
@@ -71,7 +72,7 @@ import { writeFileSync } from 'node:fs';
 import { freshDatabase } from './database.ts';
 test('endless', async () => {
   await freshDatabase();
-  writeFileSync(process.env.TMPDIR + '/pid', String(process.pid));
+  writeFileSync(import.meta.dirname + '/../tmp/pid', String(process.pid));
   await new Promise(() => setInterval(() => {}, 1000));
 });`;
 
@@ -87,13 +88,17 @@ for (const [how, through] of RUNNERS) {
     const { child, said, ended } = run(t, home, through(home));
     assert.ok(await waitUntil(() => existsSync(join(temporary, 'pid')), 20_000), said());
     const testId = Number(readFileSync(join(temporary, 'pid'), 'utf8'));
-    const server = readdirSync(temporary).find((name) => name.startsWith('huiyin-test-'))!;
-    const { pid } = readPostmaster(join(temporary, server, 'data'))!;
+    const scratch = join(
+      temporary,
+      readdirSync(temporary).find((name) => name.startsWith('huiyin-tests-'))!,
+    );
+    const server = readdirSync(scratch).find((name) => name.startsWith('huiyin-test-'))!;
+    const { pid } = readPostmaster(join(scratch, server, 'data'))!;
     child.kill('SIGKILL');
     await ended;
     assert.ok(await waitUntil(() => !isAlive(testId), 5_000), 'the test is still there');
     assert.ok(await waitUntil(() => !isAlive(pid), 5_000), 'the server is still there');
-    assert.ok(await waitUntil(() => !existsSync(join(temporary, server)), 5_000), 'its files are still there');
+    assert.ok(await waitUntil(() => !existsSync(scratch), 5_000), 'its files are still there');
     assert.equal(existsSync(join(home, 'dist/test-results.json')), false, 'half a run proves nothing');
   });
 }

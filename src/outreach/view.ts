@@ -1,9 +1,18 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../kernel/words.ts';
 import { personOut } from '../organisation/shapes.ts';
+import { customerNameOut } from '../ticket/shapes.ts';
 import { canOut, idOut, momentOrNotYet, momentOut, pageOf, wordsOut } from '../platform/http/shapes.ts';
-import { outreachFilters } from './inputs.ts';
+import { CUSTOMER_KINDS, RELATIONS } from '../customer/customer.ts';
 import { CONTACT_STATES, OUTREACH_STATES } from './outreach.ts';
+
+const filtersOut = z.object({
+  kind: z.enum(CUSTOMER_KINDS).optional().describe('Customers of this kind'),
+  vip: z.boolean().optional().describe('true: those to be treated with special care; false: the others'),
+  place: idOut('place').optional().describe('Who had to do with this place, or with what stands in it'),
+  relation: z.enum(RELATIONS).optional().describe('Who was this to some place'),
+  quietSince: momentOut.optional().describe('With whom nobody had been in touch since then'),
+});
 
 const counts = Object.fromEntries(CONTACT_STATES.map((one) => [one, z.number().describe(`How many stand so: ${one}`)]));
 
@@ -26,13 +35,15 @@ export type OutreachLine = z.output<typeof outreachOut>;
 export const outreachPageOut = outreachOut.extend({
   subject: wordsOut.describe('As it was written, with its places'),
   text: wordsOut.describe('As it was written, with its places'),
-  filters: outreachFilters.nullable().describe('By what its customers were selected; null: named one by one'),
+  filters: filtersOut.nullable().describe('By what its customers were selected; null: named one by one'),
 });
 
 export const outreachContactOut = z.object({
   id: idOut('outreach_contact'),
-  outreach: z.object({ id: idOut('outreach'), name: z.string() }).describe('Of which outreach'),
-  customer: z.object({ id: idOut('customer'), name: z.string() }).describe('Whom it is for'),
+  outreach: z
+    .object({ id: idOut('outreach'), name: z.string().describe('What it is called among ourselves') })
+    .describe('Of which outreach'),
+  customer: customerNameOut.describe('Whom it is for'),
   phone: z.string().nullable().describe('Where he is called, masked as on his page; null: no number on file'),
   state: z.enum(CONTACT_STATES).describe('How it stands with him'),
   channel: z.string().nullable().describe('By what he was written to or called; null: not yet, or not at all'),
@@ -62,8 +73,8 @@ export const previewOut = z.object({
   examples: z
     .array(
       z.object({
-        customer: z.object({ id: idOut('customer'), name: z.string() }),
-        language: z.enum(LANGUAGES),
+        customer: customerNameOut.describe('Who would have it'),
+        language: z.enum(LANGUAGES).describe('In which language he is written to'),
         by: z.string().describe('A sort of channel, phone (a call), none (he wants nothing) or no_way'),
         subject: z.string().describe('As it would stand there'),
         text: z.string().describe('As he would read it'),

@@ -38,6 +38,8 @@ const NOT_TAKEN_IN: Record<string, string> = {
   articles: 'texts of many paragraphs in several languages, written, read and published here',
   article_reviews: 'owed here, of articles that stand here',
   article_amendments: 'proposed here to an article that stands here, and decided',
+  outreaches: 'begun here, of customers who stand here; sent again it would write to each again',
+  'outreach-contacts': 'what was written and said to each as an outreach went on; of the past it comes in as a contact',
   'token-reviews': 'the review of tokens of this house',
 };
 
