@@ -22,27 +22,21 @@ const said = {
 };
 
 const whom = {
-  filters: outreachFilters.optional().describe('All customers that fit, as the list of customers shows them; or:'),
-  customerIds: z.array(id('customer')).min(1).max(200).optional().describe('These customers'),
+  filters: outreachFilters.describe('All customers that fit, as the list of customers shows them; {} is all'),
+  customerIds: z.array(id('customer')).min(1).max(200).optional().describe('Of those only these'),
 };
 
-const isOne = ({ filters, customerIds }: { filters?: unknown; customerIds?: unknown }) =>
-  (filters === undefined) !== (customerIds === undefined);
-const one = { path: ['filters'], message: 'filters or customerIds, one of them' };
-
-export const previewInput = z.strictObject({ ...said, ...whom }).refine(isOne, one);
+export const previewInput = z.strictObject({ ...said, ...whom });
 export type Preview = z.output<typeof previewInput>;
 
-export const startInput = z
-  .strictObject({
-    id: id('outreach').optional().describe("The client's own new id; the same id again starts nothing twice"),
-    name: line.describe('What it is called among ourselves'),
-    ...said,
-    ...whom,
-    perHour: z.number().int().min(1).max(3600).default(120).describe('At most so many customers an hour'),
-    callerId: id('person').optional().describe('Who makes the calls; left out: whoever starts it'),
-  })
-  .refine(isOne, one);
+export const startInput = z.strictObject({
+  id: id('outreach').optional().describe("The client's own new id; the same id again starts nothing twice"),
+  name: line.describe('What it is called among ourselves'),
+  ...said,
+  ...whom,
+  perHour: z.number().int().min(1).max(3600).default(120).describe('At most so many customers an hour'),
+  callerId: id('person').optional().describe('Who makes the calls; left out: whoever starts it'),
+});
 export type Start = z.output<typeof startInput>;
 
 export const calledInput = z.strictObject({

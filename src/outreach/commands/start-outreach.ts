@@ -7,6 +7,7 @@ import { Invalid, Refused } from '../../kernel/refusal.ts';
 import { can, orForbid } from '../../organisation/can.ts';
 import { orNotHere } from '../../organisation/here.ts';
 import { centreOf } from '../../organisation/queries.ts';
+import { placeById } from '../../place/facts.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
 import { afterwards, record } from '../../platform/journal.ts';
@@ -16,7 +17,8 @@ import { GO_ON_OUTREACH } from './go-on.ts';
 
 /** Whom it goes to: those that fit, or those named, of whom each must be one the actor sees. */
 export async function selected(context: Context, { filters, customerIds }: Preview): Promise<Id<'customer'>[]> {
-  const all = await customersFitting(context, filters ?? {}, { most: MOST_SELECTED + 1, among: customerIds });
+  if (filters.place !== undefined) await placeById(context.tx, filters.place);
+  const all = await customersFitting(context, filters, { most: MOST_SELECTED + 1, among: customerIds });
   if (all.length > MOST_SELECTED) throw new Refused('outreach.too_many', { most: MOST_SELECTED });
   if (!customerIds) return all;
   const seen = new Set<string>(all);
@@ -49,7 +51,7 @@ export async function startOutreach(context: Context, input: Start): Promise<Id<
       name: input.name,
       subject: json(input.subject),
       text: json(input.text),
-      filters: json(input.filters ?? null),
+      filters: json(input.customerIds ? null : input.filters),
       per_hour: input.perHour,
       caller_id: callerId,
       state: 'going',

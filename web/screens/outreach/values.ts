@@ -60,7 +60,7 @@ export function saidOf({ customer, kind, relation, quiet, vip, subject, text }: 
     ...(vip ? { vip } : {}),
     ...(quiet ? { quietSince: instantOf(nowMs() - Number(quiet) * DAY) } : {}),
   };
-  return { subject, text, ...(customer ? { customerIds: [customer] } : { filters }) };
+  return { subject, text, ...(customer ? { filters: {}, customerIds: [customer] } : { filters }) };
 }
 
 export function startOf(values: Values) {
