@@ -8,7 +8,7 @@ import type { Desk } from '../desk-server.ts';
 import { deskOf } from '../desk-server.ts';
 import { doorsOf } from '../doors.ts';
 import { pdfText } from '../pdf-text.ts';
-import { begin, clocksAbout, settle, takeInMatter, told, wait } from '../story.ts';
+import { beginWithoutRounds, clocksAbout, settle, takeInMatter, told, wait } from '../story.ts';
 import type { PersonKey } from '../world-seed.ts';
 import type { World } from '../world.ts';
 import { freshWorld } from '../world.ts';
@@ -19,7 +19,7 @@ let world: World;
 let desk: Desk;
 before(async () => {
   world = await freshWorld({ at: '2026-09-07T09:00+08:00' });
-  await begin(world);
+  await beginWithoutRounds(world);
   desk = await deskOf(world, domainRoutes);
 });
 after(async () => {

@@ -16,7 +16,7 @@ import { answerCustomer } from '../../src/ticket/commands/add-note.ts';
 import { answerInput } from '../../src/ticket/inputs-words.ts';
 import { pdfText } from '../pdf-text.ts';
 import type { PersonKey } from '../world-seed.ts';
-import { begin, clocksAbout, takeInMatter, told, wait } from '../story.ts';
+import { beginWithoutRounds, clocksAbout, takeInMatter, told, wait } from '../story.ts';
 import type { World } from '../world.ts';
 import { freshWorld } from '../world.ts';
 
@@ -25,7 +25,7 @@ import { freshWorld } from '../world.ts';
 let world: World;
 before(async () => {
   world = await freshWorld({ at: '2026-09-07T09:00+08:00' });
-  await begin(world);
+  await beginWithoutRounds(world);
 });
 after(() => world.drop());
 

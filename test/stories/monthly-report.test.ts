@@ -11,14 +11,14 @@ import { listSummaries } from '../../src/summary/list.ts';
 import { summaryPage } from '../../src/summary/page.ts';
 import { recordSituation } from '../../src/ticket/commands/add-note.ts';
 import { cancelTicket } from '../../src/ticket/commands/close-ticket.ts';
-import { begin, clocksAbout, takeInMatter, told, wait } from '../story.ts';
+import { beginWithoutRounds, clocksAbout, takeInMatter, told, wait } from '../story.ts';
 import type { World } from '../world.ts';
 import { freshWorld } from '../world.ts';
 
 let world: World;
 before(async () => {
   world = await freshWorld({ at: '2026-09-07T09:00+08:00' });
-  await begin(world);
+  await beginWithoutRounds(world);
 });
 after(() => world.drop());
 

@@ -9,7 +9,7 @@ import { checkItemInput, spotChecksQuery } from '../../src/spot-check/inputs.ts'
 import { listSpotChecks } from '../../src/spot-check/list.ts';
 import { spotCheckPage } from '../../src/spot-check/page.ts';
 import { whyNotLook } from '../../src/spot-check/spot-check.ts';
-import { begin, hire, mend, settle, takeInMatter, told, visitsOf } from '../story.ts';
+import { beginWithoutRounds, hire, mend, settle, takeInMatter, told, visitsOf } from '../story.ts';
 import type { PersonKey } from '../world-seed.ts';
 import type { World } from '../world.ts';
 import { freshWorld } from '../world.ts';
@@ -20,7 +20,7 @@ let world: World;
 let id: Id<'spot_check'>;
 before(async () => {
   world = await freshWorld({ at: '2026-09-07T09:00+08:00' });
-  await begin(world);
+  await beginWithoutRounds(world);
   for (const who of ['manager', 'desk'] as const) await visitBy(who);
   await world.until('2026-10-01T00:05+08:00');
   const drawn = await world.ask('manager', listSpotChecks, spotChecksQuery.parse({ state: 'to_check' }));

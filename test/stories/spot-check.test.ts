@@ -23,7 +23,7 @@ import {
 import { listSpotChecks } from '../../src/spot-check/list.ts';
 import { drawAgain, spotCheckPage } from '../../src/spot-check/page.ts';
 import { effectOfPlan, listPlans } from '../../src/spot-check/plans-view.ts';
-import { begin, clocksAbout, mend, settle, takeInMatter, told, visitsOf, wait } from '../story.ts';
+import { beginWithoutRounds, clocksAbout, mend, settle, takeInMatter, told, visitsOf, wait } from '../story.ts';
 import type { PersonKey } from '../world-seed.ts';
 import type { World } from '../world.ts';
 import { freshWorld } from '../world.ts';
@@ -31,7 +31,7 @@ import { freshWorld } from '../world.ts';
 let world: World;
 before(async () => {
   world = await freshWorld({ at: '2026-09-07T09:00+08:00' });
-  await begin(world);
+  await beginWithoutRounds(world);
 });
 after(() => world.drop());
 

@@ -8,7 +8,7 @@ import { doorsOf } from '../doors.ts';
 import { pdfText } from '../pdf-text.ts';
 import { makeVisit } from '../../src/return-visit/commands/make-visit.ts';
 import { makeVisitInput } from '../../src/return-visit/inputs.ts';
-import { begin, clocksAbout, hire, mend, settle, takeInMatter, told, visitsOf, wait } from '../story.ts';
+import { beginWithoutRounds, clocksAbout, hire, mend, settle, takeInMatter, told, visitsOf, wait } from '../story.ts';
 import type { PersonKey } from '../world-seed.ts';
 import type { World } from '../world.ts';
 import { freshWorld } from '../world.ts';
@@ -21,7 +21,7 @@ let office: PersonKey;
 let superior: PersonKey;
 before(async () => {
   world = await freshWorld({ at: '2026-11-30T09:00+08:00' });
-  await begin(world);
+  await beginWithoutRounds(world);
   desk = await deskOf(world, domainRoutes);
   office = await hire(world, 'gm_office', 'general_manager_office');
   superior = await hire(world, 'superior', 'superior_department');
@@ -253,7 +253,7 @@ test('the general manager’s office receives the year, the superior department 
 
 test('sent on 4 January it is in time; and while the office has nobody, it goes to whoever stands above it [REPT-14]', async () => {
   const other = await freshWorld({ at: '2026-12-31T09:00+08:00' });
-  await begin(other);
+  await beginWithoutRounds(other);
   const there = await deskOf(other, domainRoutes);
   const doors = doorsOf(() => there);
   try {

@@ -1,5 +1,4 @@
 import { IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
-import { Progress } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import type { z } from 'zod';
 import { CONTACT_STATES } from '../../../src/outreach/outreach.ts';
@@ -33,8 +32,9 @@ export function OneOutreach() {
     <Page title={data.name} shape="fill" aside={outreachStateWords(data.state)} actions={<Acts outreach={data} />}>
       <div className={styles['whole']}>
         <div className={styles['head']}>
-          <Progress
-            value={(100 * (data.customers - data.counts.waiting)) / Math.max(1, data.customers)}
+          <progress
+            value={data.customers - data.counts.waiting}
+            max={Math.max(1, data.customers)}
             aria-label={progressWords(data)}
           />
           <p>
