@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
-import type pg from 'pg';
 import { takeInMail } from '../../src/channel/mail/commands/take-in-mail.ts';
 import { parseMail } from '../../src/channel/mail/parse.ts';
 import { replyAddress } from '../../src/channel/mail/reply-address.ts';
@@ -13,6 +12,7 @@ import { conversationPage } from '../../src/conversation/page.ts';
 import type { Id } from '../../src/kernel/id.ts';
 import { newId } from '../../src/kernel/id.ts';
 import { HOUR, plus, SECOND } from '../../src/kernel/time.ts';
+import { breakAt } from '../break-database.ts';
 import { goesOut, mailboxOf } from '../conversation-world.ts';
 import { bounceOf, CORPUS, plainMail } from '../mails.ts';
 import { clocksAbout, ticketNow, told } from '../story.ts';
@@ -261,29 +261,6 @@ test('two readers at once take in one', async () => {
   assert.equal((await counts()).messages - before.messages, 4);
 });
 
-/** The connection breaks at the n-th statement of a transaction: before it is done, or, of the last one, after. */
-function breakAt(at: number, after: boolean): () => void {
-  const { pool } = world.database;
-  const connect = pool.connect.bind(pool) as () => Promise<pg.PoolClient>;
-  let no = 0;
-  let armed = true;
-  pool.connect = (async () => {
-    const client = await connect();
-    const query = client.query.bind(client) as (...given: unknown[]) => Promise<unknown>;
-    client.query = (async (...given: unknown[]) => {
-      if (armed) no += 1;
-      if (!armed || no !== at) return query(...given);
-      if (after) await query(...given);
-      throw new Error('killed');
-    }) as never;
-    return client;
-  }) as never;
-  return () => {
-    armed = false;
-    pool.connect = connect as never;
-  };
-}
-
 test('killed at any statement, before or after it, and offered again: exactly one, with all that belongs to it', async () => {
   let statements = 0;
   for (let at = 1; ; at += 1) {
@@ -291,7 +268,7 @@ test('killed at any statement, before or after it, and offered again: exactly on
       const raw = Buffer.concat([Buffer.from(`X-Kill: ${at} ${after}\r\n`), CORPUS[1]!.subarray(0)]);
       const own = Buffer.from(raw.toString('latin1').replace('<picture@', `<killed-${at}-${after}@`), 'latin1');
       const before = await counts();
-      const mend = breakAt(at, after);
+      const mend = breakAt(world, at, after);
       const died = await offered(own, 5_000 + at * 2 + Number(after)).then(
         () => false,
         () => true,
