@@ -9,7 +9,7 @@ import { t } from '../../words/words.ts';
 import type { ArticleView } from './knowledge.ts';
 
 /** Whoever must have read it says so here, under his own eyes (KNOW-07). */
-export function MustRead({ article }: { article: Pick<ArticleView, 'id' | 'version' | 'reading'> }) {
+export function MustRead({ article }: { article: Pick<ArticleView, 'id' | 'version' | 'reading' | 'can'> }) {
   const { reading } = article;
   const confirm = useConfirmReading();
   if (reading === null) return null;
@@ -22,6 +22,8 @@ export function MustRead({ article }: { article: Pick<ArticleView, 'id' | 'versi
         label={t('knowledge.have_read')}
         icon={IconCheck}
         kind="primary"
+        can={article.can}
+        action="read"
         busy={confirm.busy}
         onRun={() => void confirm.run(article)}
       />

@@ -28,6 +28,7 @@ const HandOver = formOf(() => import('./hand-over.tsx'), 'HandOver');
 const HandUp = formOf(() => import('./hand-over.tsx'), 'HandUp');
 const PromiseReply = formOf(() => import('./promise.tsx'), 'PromiseReply');
 const Reclassify = formOf(() => import('./reclassify.tsx'), 'Reclassify');
+const ReviewDeclined = formOf(() => import('./review-declined.tsx'), 'ReviewDeclined');
 const Resolve = formOf(() => import('./resolve.tsx'), 'Resolve');
 const AskRuling = formOf(() => import('./ruling.tsx'), 'AskRuling');
 const GiveRuling = formOf(() => import('./ruling.tsx'), 'GiveRuling');
@@ -157,6 +158,19 @@ export function rulingActs(): Act[] {
       hotkey: 'd',
       why: canIf('rule', (one) => one.rulings.some((ruling) => ruling.decision === null)),
       form: GiveRuling,
+    },
+  ];
+}
+
+/** Of a request that was declined: whether rightly. */
+export function declinedActs(): Act[] {
+  return [
+    {
+      key: 'review_declined',
+      label: t('declined.review'),
+      icon: IconScale,
+      why: canIf('review_declined', (one) => one.declined.at(-1)?.state === 'open'),
+      form: ReviewDeclined,
     },
   ];
 }
