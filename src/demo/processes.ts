@@ -42,7 +42,7 @@ async function takingComplaints(stage: Stage): Promise<Id<'article'>> {
   );
   await stage.as('supervisor', async (context) => {
     const bound = [...(await posts(context)).values()].filter(({ key }) =>
-      ['front_desk_clerk', 'customer_service_supervisor'].includes(key),
+      ['front_desk_clerk', 'customer_service_assistant', 'customer_service_supervisor'].includes(key),
     );
     await train(context, id, { version: 1, postIds: bound.map((post) => post.id), articleIds: [guide.id] });
   });

@@ -1,5 +1,6 @@
 import { IconCheck } from '@tabler/icons-react';
 import { api } from '../../server/api.ts';
+import { refusalWords } from '../../server/refusals.ts';
 import { useWrite } from '../../server/writes.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Notice } from '../../ui/section.tsx';
@@ -18,6 +19,7 @@ export function MustRead({ article }: { article: Pick<ArticleView, 'id' | 'versi
   return (
     <Notice tone="soon">
       <p>{t('knowledge.must_read_by', { when: reading.dueAt ? absolute(reading.dueAt) : '' })}</p>
+      {article.can['read'] ? <p>{refusalWords(article.can['read'])}</p> : null}
       <ActionButton
         label={t('knowledge.have_read')}
         icon={IconCheck}

@@ -100,13 +100,13 @@ function Lines({ rows }: { rows: readonly DeclinedLine[] }) {
 
 function Review({ row }: { row: DeclinedLine }) {
   return (
-    <>
+    <div>
       {row.late && row.state === 'open' ? (
         <span className={styles['wrong']}>{t('declined.late')}</span>
       ) : (
         t(`declined.state_${row.state}`)
       )}
       {row.words ? <div className="dim">{row.words}</div> : null}
-    </>
+    </div>
   );
 }

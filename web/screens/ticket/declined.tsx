@@ -1,15 +1,12 @@
 import { When } from '../../ui/when.tsx';
 import { t } from '../../words/words.ts';
-import { ActButtons } from './act-buttons.tsx';
-import { declinedActs } from './acts/all.ts';
-import type { Open } from './dialogs.tsx';
 import styles from './side.module.css';
 import type { TicketView } from './view.ts';
 
 type Declined = TicketView['declined'][number];
 
 /** Each time it was declined: why, whose it is to review, and what he said of it (RECP-15). */
-export function DeclinedOf({ ticket, open }: { ticket: TicketView; open: Open }) {
+export function DeclinedOf({ ticket }: { ticket: TicketView }) {
   if (ticket.declined.length === 0) return null;
   return (
     <section>
@@ -24,9 +21,6 @@ export function DeclinedOf({ ticket, open }: { ticket: TicketView; open: Open })
           <Review one={one} />
         </div>
       ))}
-      <div className={styles['buttons']}>
-        <ActButtons ticket={ticket} acts={declinedActs()} open={open} />
-      </div>
     </section>
   );
 }

@@ -106,7 +106,7 @@ export function FollowUp({ ticket, open }: { ticket: TicketView; open: Open }) {
     <>
       <VisitsOf ticket={ticket} />
       <NoticesOf ticket={ticket} />
-      <DeclinedOf ticket={ticket} open={open} />
+      <DeclinedOf ticket={ticket} />
       <Rulings ticket={ticket} open={open} />
     </>
   );

@@ -67,7 +67,7 @@ function settlingActs(): Act[] {
   ];
 }
 
-/** What else may become of it: opened again, waiting, cancelled. */
+/** What else may become of it: opened again, waiting, cancelled, and whether it was rightly declined. */
 function otherActs(): Act[] {
   return [
     {
@@ -96,6 +96,13 @@ function otherActs(): Act[] {
       hotkey: 'x',
       why: canIf('cancel', (one) => !ended.has(one.stage.class)),
       form: Cancel,
+    },
+    {
+      key: 'review_declined',
+      label: t('declined.review'),
+      icon: IconScale,
+      why: canIf('review_declined', (one) => one.declined.at(-1)?.state === 'open'),
+      form: ReviewDeclined,
     },
   ];
 }
@@ -158,19 +165,6 @@ export function rulingActs(): Act[] {
       hotkey: 'd',
       why: canIf('rule', (one) => one.rulings.some((ruling) => ruling.decision === null)),
       form: GiveRuling,
-    },
-  ];
-}
-
-/** Of a request that was declined: whether rightly. */
-export function declinedActs(): Act[] {
-  return [
-    {
-      key: 'review_declined',
-      label: t('declined.review'),
-      icon: IconScale,
-      why: canIf('review_declined', (one) => one.declined.at(-1)?.state === 'open'),
-      form: ReviewDeclined,
     },
   ];
 }
