@@ -132,6 +132,7 @@ export const event = {
   clock_kept: 'kept in time',
   clock_late: 'not kept in time, was due {due}',
   clock_climbed: '· {rung}',
+  notification_heard: 'took note of what was told',
   clock_acknowledged: '· somebody said “Got it”',
   clock_paused: 'paused: {reason}',
   clock_resumed: 'goes on, due {due}',

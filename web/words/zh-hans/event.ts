@@ -134,6 +134,7 @@ export const event: Translation<typeof english> = {
   clock_kept: '按时兑现',
   clock_late: '未按时兑现，期限为 {due}',
   clock_climbed: '· {rung}',
+  notification_heard: '已确认知悉通知',
   clock_acknowledged: '· 已有人确认知悉',
   clock_paused: '暂停计时：{reason}',
   clock_resumed: '继续计时，期限 {due}',

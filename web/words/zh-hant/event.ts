@@ -134,6 +134,7 @@ export const event: Translation<typeof english> = {
   clock_kept: '準時履行',
   clock_late: '未準時履行，期限為 {due}',
   clock_climbed: '· {rung}',
+  notification_heard: '已確認知悉通知',
   clock_acknowledged: '· 已有人確認知悉',
   clock_paused: '暫停計時：{reason}',
   clock_resumed: '繼續計時，期限 {due}',
