@@ -20,7 +20,6 @@ import { comeIn, comeInLately } from './callers.ts';
 import { leaveDispute } from './dispute.ts';
 import { leaveMessages } from './conversations.ts';
 import { buildEstate } from './estate.ts';
-import { declineSome } from './declined.ts';
 import { keepKnowledge } from './knowledge.ts';
 import { keepProcesses } from './processes.ts';
 import { readMessages } from './messages.ts';
@@ -110,7 +109,6 @@ function leaveBehind(stage: Stage, now: Instant): void {
   leaveMessages(stage, now);
   leaveCalls(stage, now);
   keepProcesses(stage, now);
-  declineSome(stage, now);
 }
 
 function found({ database, pack, react }: DemoParts, hash: PasswordHash, start: Instant): Promise<Organisation> {

@@ -13,8 +13,8 @@ import type { Stage } from './stage.ts';
 /** How complaints are taken, bound to the desk and its supervisor: one has read and passed it, the others have not. */
 export function keepProcesses(stage: Stage, now: Instant): void {
   let id: Id<'article'>;
-  stage.plan(plus(now, -9 * DAY + 2 * HOUR), async () => void (id = await takingComplaints(stage)));
-  stage.plan(plus(now, -7 * DAY + 3 * HOUR), () => learn(stage, id));
+  stage.plan(plus(now, -2 * DAY + 2 * HOUR), async () => void (id = await takingComplaints(stage)));
+  stage.plan(plus(now, -DAY + 3 * HOUR), () => learn(stage, id));
 }
 
 const COMPLAINTS = addArticleInput.parse({
