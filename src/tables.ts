@@ -82,6 +82,8 @@ import type {
   ArticleAcceptanceTable,
   ArticleAmendmentTable,
   ArticleBindingTable,
+  ArticlePostTable,
+  ArticleTrainingTable,
   ArticleFeedbackTable,
   ArticleReadingTable,
   ArticleTable,
@@ -149,6 +151,7 @@ import type {
   FormerWordsTable,
   HandoverTable,
   NoteTable,
+  DeclinedRequestTable,
   RulingTable,
   TicketLinkTable,
   TicketSeenTable,
@@ -180,6 +183,8 @@ export type Tables = {
   article: ArticleTable;
   article_acceptance: ArticleAcceptanceTable;
   article_binding: ArticleBindingTable;
+  article_post: ArticlePostTable;
+  article_training: ArticleTrainingTable;
   article_amendment: ArticleAmendmentTable;
   article_feedback: ArticleFeedbackTable;
   article_reading: ArticleReadingTable;
@@ -312,6 +317,7 @@ export type Tables = {
   round_plan: RoundPlanTable;
   round_plan_version: RoundPlanVersionTable;
   round_result: RoundResultTable;
+  declined_request: DeclinedRequestTable;
   ruling: RulingTable;
   saved_view: SavedViewTable;
   search_entry: SearchEntryTable;

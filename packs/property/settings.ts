@@ -17,6 +17,8 @@ export const settings: Settings = {
     confirmDuties: reception('P3D'),
     // QUAL-01: a department bound by a standard confirms the version in force within a working week
     confirmStandard: reception('P5D', desk),
+    // RECP-15: whoever stands above looks within two working days whether a request was rightly declined
+    reviewDeclined: reception('P2D', desk),
     // RECP-09: day and night, for people stand around it
     restoreOrder: clock('PT2H', desk),
     giveRuling: reception('P1D'),

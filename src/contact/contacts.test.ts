@@ -296,9 +296,10 @@ test('a letter comes page by page: on the matter it opens, or on the touch that 
   const jpeg = Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex');
   const page = async (name: string) =>
     world.act('desk', storeFile, { name, bytes: Buffer.concat([jpeg, Buffer.from(name)]) });
-  const first = await page('1.jpg');
+  // uploaded in another order than that of the letter
+  const [second, last] = [await page('2.jpg'), await page('4.jpg')];
   world.clock.advance(1000);
-  const [second, loose] = [await page('2.jpg'), await page('3.jpg')];
+  const [first, loose] = [await page('1.jpg'), await page('3.jpg')];
   const taken = await desk.send('desk', 'POST', '/intake', {
     contact: { channel: 'letter', purpose: 'complaint', callerName: '来函人', pageIds: [first.id, second.id] },
     ticket: { kind: 'consultation', title: '来函询问', fields: { question: '如何缴费' } },
@@ -316,12 +317,12 @@ test('a letter comes page by page: on the matter it opens, or on the touch that 
     purpose: 'other',
     callerName: '来函人',
     need: '感谢信',
-    pageIds: [loose.id],
+    pageIds: [loose.id, last.id],
   });
   const seen = await desk.get('desk', `/contacts/${touch}`);
   assert.deepEqual(
     seen.body.pages.map((one: Line) => [one['id'], one['type']]),
-    [[loose.id, 'image/jpeg']],
+    [loose, last].map(({ id }) => [id, 'image/jpeg']),
   );
   const may = async (who: 'desk2' | 'plumber') => world.ask(who, ({ tx, actor }) => maySeeContact(tx, actor, touch));
   assert.deepEqual([await may('desk2'), await may('plumber')], [true, false]);

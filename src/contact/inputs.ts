@@ -54,7 +54,7 @@ export const contactInput = z.strictObject({
     .max(20)
     .default([])
     .describe(
-      'What was brought in writing, page by page in the order of their uploading: photos or scans uploaded before by POST /files',
+      'What was brought in writing, page by page in this order: photos or scans uploaded before by POST /files',
     ),
 });
 

@@ -89,6 +89,7 @@ function pagesOf({ tx }: Context, contactId: string) {
     .selectFrom('file')
     .select(['id', 'name', 'type'])
     .where('subject_id', '=', contactId)
+    .orderBy('no', (order) => order.asc().nullsFirst())
     .orderBy('id')
     .execute();
 }

@@ -41,6 +41,7 @@ export const ELSEWHERE = {
     ...OF_TICKET,
     texts: ['question', 'decision', 'customer_interest', 'firm_interest'],
   },
+  declined: { table: 'declined_request', ...OF_TICKET, texts: ['reason', 'words'] },
   promise: { table: 'commitment', ...OF_TICKET, texts: ['words'] },
   reminder: { table: 'reminder', ...OF_TICKET, texts: ['words'] },
   work_order: {

@@ -11,7 +11,7 @@ export type StillNamed = Selectable<StillNamedTable>;
 
 /** The texts of matters in which somebody may be named whose matter it is not. */
 export const NAMED_PLACES = [
-  ...(['ticket', 'note', 'former_words', 'urging', 'approval', 'ruling', 'promise', 'reminder'] as const),
+  ...(['ticket', 'note', 'former_words', 'urging', 'approval', 'ruling', 'declined', 'promise', 'reminder'] as const),
   ...(['work_order', 'appointment', 'return_visit', 'visit_attempt', 'statement', 'attempt', 'agreement'] as const),
   ...(['proposal', 'plan', 'contact', 'former_outcome'] as const),
   ...(['conversation', 'message'] as const),

@@ -21,6 +21,7 @@ import { leaveDispute } from './dispute.ts';
 import { leaveMessages } from './conversations.ts';
 import { buildEstate } from './estate.ts';
 import { keepKnowledge } from './knowledge.ts';
+import { keepProcesses } from './processes.ts';
 import { readMessages } from './messages.ts';
 import { keepNotices } from './notices.ts';
 import { keepQuality } from './quality.ts';
@@ -107,6 +108,7 @@ function leaveBehind(stage: Stage, now: Instant): void {
   leaveDispute(stage, now);
   leaveMessages(stage, now);
   leaveCalls(stage, now);
+  keepProcesses(stage, now);
 }
 
 function found({ database, pack, react }: DemoParts, hash: PasswordHash, start: Instant): Promise<Organisation> {

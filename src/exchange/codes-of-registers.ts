@@ -109,6 +109,7 @@ export const ARTICLE_SORTS = {
   product: words('Product sheet', '产品资料', '產品資料'),
   policy: words('Policy or law', '政策法规', '政策法規'),
   rules: words('House rules', '规章制度', '規章制度'),
+  process: words('Standard process', '标准流程', '標準流程'),
   work_guide: words('Work guide', '办事指南', '辦事指南'),
   service: words('Service item', '服务事项', '服務事項'),
   experience: words('Experience note', '经验笔记', '經驗筆記'),
@@ -117,6 +118,19 @@ export const ARTICLE_SORTS = {
 export const AUDIENCES = {
   staff: words('Staff', '员工', '員工'),
   public: words('Staff and customers', '员工与客户', '員工與客戶'),
+};
+
+export const DECLINED_STATES = {
+  open: words('To be reviewed', '待复核', '待複核'),
+  confirmed: words('Rightly declined', '婉拒得当', '婉拒得當'),
+  sent_back: words('Sent back', '退回重办', '退回重辦'),
+  lapsed: words('Opened again before', '复核前已重开', '複核前已重新開啟'),
+};
+
+export const STANDINGS = {
+  done: words('Done', '已完成', '已完成'),
+  open: words('Not yet', '未完成', '未完成'),
+  late: words('Late', '逾期未完成', '逾期未完成'),
 };
 
 export const REVIEW_VERDICTS = {

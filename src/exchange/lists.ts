@@ -6,12 +6,12 @@ import { conversations } from './lists/conversations.ts';
 import { customers } from './lists/customers.ts';
 import { dailyRecords, disturbances, rounds, shiftNotes, workItems, workPlans } from './lists/day.ts';
 import { complaintsOfVisitShare, looks, tokenReviews } from './lists/house.ts';
-import { amendments, articleReviews, articles } from './lists/knowledge.ts';
+import { amendments, articleReviews, articles, processes } from './lists/knowledge.ts';
 import { compliments, disputes, proposals, services } from './lists/matters.ts';
 import { outreachContacts, outreaches } from './lists/outreach.ts';
 import { people } from './lists/people.ts';
 import { places } from './lists/places.ts';
-import { errors, feedbacks, improvements, reviews, spotChecks } from './lists/quality.ts';
+import { declinedRequests, errors, feedbacks, improvements, reviews, spotChecks } from './lists/quality.ts';
 import { visitsDue, visitsRecorded, visitsUnsigned } from './lists/return-visits.ts';
 import { findings, notices, summaries } from './lists/supervision.ts';
 import { tickets } from './lists/tickets.ts';
@@ -56,6 +56,8 @@ export const LISTS: readonly ListOut[] = [
   tokenReviews,
   articles,
   articleReviews,
+  processes,
+  declinedRequests,
   amendments,
 ];
 

@@ -7,7 +7,16 @@ import type { Actor, Thing } from '../organisation/can.ts';
 import { can } from '../organisation/can.ts';
 
 /** What sort of knowledge it is; each is looked at anew after its own time. */
-export const ARTICLE_SORTS = ['guide', 'product', 'policy', 'rules', 'work_guide', 'service', 'experience'] as const;
+export const ARTICLE_SORTS = [
+  'guide',
+  'product',
+  'policy',
+  'rules',
+  'process',
+  'work_guide',
+  'service',
+  'experience',
+] as const;
 export type ArticleSort = (typeof ARTICLE_SORTS)[number];
 
 export const AUDIENCES = ['staff', 'public'] as const;
@@ -19,6 +28,7 @@ export const REVIEW_DAYS: Readonly<Record<ArticleSort, number>> = {
   product: 90,
   policy: 180,
   rules: 365,
+  process: 180,
   work_guide: 180,
   service: 180,
   experience: 365,
@@ -130,6 +140,12 @@ export function whyNotConfirm(actor: Actor, article: Standing): Refusal | null {
 /** Retired it is kept and found no more; whoever might write it may bring it back. */
 export function whyNotRetire(actor: Actor, article: Standing): Refusal | null {
   return whyNotWrite(actor, { ...article, retired_at: null });
+}
+
+/** Only a process that holds binds posts and has a training (QUAL-02). */
+export function whyNotTrain(article: Standing): Refusal | null {
+  if (article.sort !== 'process') return refusal('article.no_process');
+  return article.retired_at === null ? null : refusal('article.retired');
 }
 
 export function whyNotAmend(article: Standing): Refusal | null {

@@ -6,6 +6,7 @@ import { DECISIONS } from './amendment.ts';
 import { ARTICLE_SORTS, AUDIENCES } from './article.ts';
 import { articleReviewDays } from './review-days.ts';
 import { questionShape } from './knowledge-test.ts';
+import { STANDINGS } from './process.ts';
 
 const LONGEST = 20_000;
 const EMPTY = { en: '', 'zh-hans': '', 'zh-hant': '' };
@@ -24,7 +25,7 @@ const said = (most: number, what: string) => z.string().trim().max(most).default
 export const sortInput = z
   .enum(ARTICLE_SORTS)
   .describe(
-    'guide, product (product sheet), policy (policy or law), rules (house rules), work_guide, service (service item) or experience (note by sort of customer)',
+    'guide, product (product sheet), policy (policy or law), rules (house rules), process (standard process), work_guide, service (service item) or experience (note by sort of customer)',
   );
 const audienceInput = z.enum(AUDIENCES).describe("staff, or public: also on the customer's page");
 const languageInput = z.enum(LANGUAGES);
@@ -170,3 +171,24 @@ export const acceptInput = z.strictObject({
   version: z.number().int().min(1).describe('The version that was read; a newer one refuses the confirmation'),
   departmentId: id('department').describe('For which department its head confirms it'),
 });
+
+export const trainInput = z.strictObject({
+  version: versionRequired,
+  postIds: z.array(id('post')).max(60).describe('All posts it binds from now on; whoever holds one is asked to read'),
+  articleIds: z
+    .array(id('article'))
+    .max(20)
+    .describe('All articles that belong to its training, read and passed like the process itself'),
+});
+export type Train = z.output<typeof trainInput>;
+
+export const processesQuery = z.strictObject({
+  article: id('article').optional().describe('Only this process'),
+  post: id('post').optional().describe('Only processes that bind this post, and of the people only who holds it'),
+  person: id('person').optional().describe('Of the people only this one'),
+  standing: z
+    .enum(STANDINGS)
+    .optional()
+    .describe('Of the people only these. done: read and passed; open: not yet; late: not yet though it was due'),
+});
+export type ProcessesQuery = z.output<typeof processesQuery>;

@@ -11,7 +11,7 @@ import { OWED_AS, whyNotAmend, whyNotConfirm, whyNotRetire, whyNotWrite } from '
 import type { Article } from './facts.ts';
 import { articleInSight, versionOf } from './facts.ts';
 import { ownerNamed } from './owner.ts';
-import { readingOf } from './readings.ts';
+import { readingOf, whyNotConfirmReading } from './readings.ts';
 import { newestTest } from './tests.ts';
 import type { articleOut, articleVersionsOut } from './view.ts';
 
@@ -44,7 +44,7 @@ export async function articlePage(context: Context, id: Id<'article'>): Promise<
     hasTest: (test?.questions.length ?? 0) > 0,
     ...(await servedBy(context, article)),
     amendments: await amendmentsOf(context, article),
-    can: allowed(context, article),
+    can: { ...allowed(context, article), read: await whyNotConfirmReading(context, article) },
   };
 }
 

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Id } from '../kernel/id.ts';
+import type { Refusal } from '../kernel/refusal.ts';
+import { refusal } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Language, Words } from '../kernel/words.ts';
 import { named, personNames } from '../organisation/house.ts';
@@ -8,6 +10,7 @@ import type { Context } from '../platform/context.ts';
 import { whyNotWrite } from './article.ts';
 import type { Article } from './facts.ts';
 import { articlesInSight } from './sight.ts';
+import { hasPassed } from './training.ts';
 import type { readingsOut } from './view-acts.ts';
 import type { articleOut } from './view.ts';
 
@@ -23,12 +26,18 @@ async function askedOf({ tx }: Context, { id, version }: Pick<Article, 'id' | 'v
   return rows;
 }
 
+/** A process has been understood when its tests are passed: only then is it confirmed (QUAL-02). */
+export async function whyNotConfirmReading(context: Context, article: Article): Promise<Refusal | null> {
+  const { personId } = context.actor;
+  if (article.sort !== 'process' || personId === null) return null;
+  return (await hasPassed(context, article.id, personId)) ? null : refusal('article.pass_first');
+}
+
 /** What somebody owes who must read this: his word; null where nobody asks him. */
 export async function readingOf(
   context: Context,
-  article: Pick<Article, 'id' | 'version' | 'must_read'>,
+  article: Pick<Article, 'id' | 'version'>,
 ): Promise<z.input<typeof articleOut>['reading']> {
-  if (!article.must_read) return null;
   const mine = (await askedOf(context, article)).find(({ person_id }) => person_id === context.actor.personId);
   return mine ? { dueAt: mine.due_at, confirmedAt: mine.confirmed_at } : null;
 }
@@ -41,7 +50,8 @@ export async function listReadings(context: Context): Promise<z.input<typeof rea
   const { rows } = await sql<Row>`
     select a.*, v.title, v.language, v.at from article a
     join article_version v on v.article_id = a.id and v.version = a.version
-    where a.must_read and a.retired_at is null and ${articlesInSight(actor)} order by v.at desc, a.id limit 100`.execute(
+    where a.retired_at is null
+      and (a.must_read or exists (select from article_reading r where r.article_id = a.id and r.version = a.version)) and ${articlesInSight(actor)} order by v.at desc, a.id limit 100`.execute(
     tx,
   );
   const names = await personNames(context);

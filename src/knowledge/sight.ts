@@ -5,7 +5,7 @@ import { reachOf } from '../organisation/reach.ts';
 
 /**
  * Which articles (`a`) somebody may read: those of his centres for everybody or for his department; what customers read too; his
- * own; and whatever he may write. Whoever works for an outside firm only belongs to his firm, not to the staff.
+ * own; what he was asked to read; and whatever he may write. Whoever works for an outside firm only belongs to his firm, not to the staff.
  */
 export function articlesInSight(actor: Actor): RawBuilder<SqlBool> {
   // the clock sees all, whoever has not said who he is nothing
@@ -17,7 +17,8 @@ export function articlesInSight(actor: Actor): RawBuilder<SqlBool> {
   const above = actor.posts.some((post) => post.departmentId === null);
   const inside = sql`(${above} or exists (select from department d where d.id = any(${departments}::uuid[]) and not d.outside_firm))`;
   const everywhere = actor.posts.some(({ rights }) => rights.search === 'organisation');
-  return sql<boolean>`(a.owner_id = ${actor.personId} or a.owner_post_id = any(${actor.posts.map(({ id }) => id)}::uuid[])
+  return sql<boolean>`(a.owner_id = ${actor.personId}
+    or exists (select from article_reading r where r.article_id = a.id and r.person_id = ${actor.personId}) or a.owner_post_id = any(${actor.posts.map(({ id }) => id)}::uuid[])
     or ((${everywhere} or a.centre_id = any(${centres}::uuid[]))
       and (a.audience = 'public' or (a.department_id is null and ${inside}) or a.department_id = any(${departments}::uuid[])))
     or a.centre_id = any(${writes?.centres ?? []}::uuid[]))`;

@@ -110,6 +110,18 @@ export type ArticleTestResultTable = {
   at: Instant;
 };
 
+/** A standard process binds whoever holds a post. */
+export type ArticlePostTable = {
+  article_id: Id<'article'>;
+  post_id: Id<'post'>;
+};
+
+/** An article that belongs to the training of a process. */
+export type ArticleTrainingTable = {
+  process_id: Id<'article'>;
+  article_id: Id<'article'>;
+};
+
 /** A rule of the house that binds a department. */
 export type ArticleBindingTable = {
   article_id: Id<'article'>;

@@ -116,7 +116,7 @@ export const articleOut = z.object({
     )
     .describe('Why it did not help, the newest first'),
   amendments: z.array(amendmentOut).describe('What would be otherwise in the house rules, the newest first'),
-  can: canOut.describe('revise, publish, confirm, retire, amend, decide, setTest'),
+  can: canOut.describe('revise, publish, confirm, retire, read, amend, decide, setTest'),
 });
 
 export const amendmentsOut = pageOf(amendmentOut);

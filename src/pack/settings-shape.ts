@@ -31,6 +31,7 @@ export const settingsShape = z.strictObject({
       confirmStandard: limitShape
         .optional()
         .describe('For a department to confirm a standard that binds it; absent: as the duties of a post'),
+      reviewDeclined: limitShape.optional().describe('To review a request that was declined; absent: two working days'),
       restoreOrder: limitShape
         .optional()
         .describe('To restore order after a disturbance; absent: as an urging answered'),

@@ -54,6 +54,8 @@ export type FileTable = {
   /** What it was given for; it may be read by whoever may read that. */
   subject_type: string | null;
   subject_id: string | null;
+  /** In which order it stands there; null: given before that was kept, or come from outside. */
+  no: Generated<number | null>;
 };
 
 export type FileChunkTable = {

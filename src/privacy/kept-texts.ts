@@ -67,6 +67,7 @@ export const KEPT: Partial<Record<keyof Tables, Partial<Record<Reason, readonly 
   daily_record: { code: ['begins'] },
   department: { house: ['key', 'name', 'phone'] },
   department_version: { rules: ['content', 'why'] },
+  declined_request: { code: ['verdict'] },
   dispute_attempt: { code: ['result'] },
   dispute_confirmation: { code: ['way'] },
   dispute_outcome: { code: ['kind', 'ended_because'], house: ['referred_to'] },

@@ -16,6 +16,7 @@ export const OWN: Partial<Record<keyof Tables, readonly string[]>> = {
   customer_member: ['relation'],
   customer_phone: ['digits', 'label'],
   customer_place: ['relation'],
+  declined_request: ['reason', 'words'],
   dispute_attempt: ['others', 'proposed', 'words'],
   dispute_outcome: ['check_words', 'terms'],
   dispute_statement: ['text'],

@@ -42,7 +42,7 @@ const SEEN_BACK = sql`case why when 'split_from' then 'split_off' when 'caused_b
 
 /** Photos, and letters as photos or scans, that came with a ticket, as JSON: by the index of files on their subject. What a customer drew stands where he signed. */
 function photosOf(id: Ticket['id']): RawBuilder<View['photos']> {
-  return sql`(select coalesce(json_agg(json_build_object('id', f.id, 'type', f.type, 'shows', f.shows, 'at', to_char(f.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by f.at, f.id), '[]')
+  return sql`(select coalesce(json_agg(json_build_object('id', f.id, 'type', f.type, 'shows', f.shows, 'at', to_char(f.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by f.no nulls first, f.at, f.id), '[]')
     from file f where f.subject_id = ${id} and (f.type like 'image/%' or f.type = 'application/pdf')
       and not exists (select from approval a where a.signature_id = f.id))`;
 }

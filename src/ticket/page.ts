@@ -20,6 +20,7 @@ import { workOfTicket } from './page-work.ts';
 import type { Ticket } from './ticket.ts';
 import { stageOf, whyNotMove } from './ticket.ts';
 import type { ticketOut } from './view.ts';
+import { declinedOf, mayReview } from './declined-requests.ts';
 
 type View = z.input<typeof ticketOut>;
 
@@ -119,6 +120,11 @@ export async function ticketPage(context: Context, id: string): Promise<View> {
       const stage = kind.stages.find((one) => one.pause === key);
       return stage ? [{ key, name, longest, needs: needsOf(kind, ticket, stage.key) }] : [];
     }),
-    can: { ...ticketCan(context, ticket, kind, thing, facts), rule: mayRule(under.rulings) },
+    declined: await declinedOf(context, ticket),
+    can: {
+      ...ticketCan(context, ticket, kind, thing, facts),
+      rule: mayRule(under.rulings),
+      review_declined: await mayReview(context, ticket, thing),
+    },
   };
 }

@@ -14,6 +14,7 @@ import { ticketsOut, ticketsQuery } from './list-shapes.ts';
 import { ticketPage } from './page.ts';
 import { proposeOwners, proposedOut } from './propose-owner.ts';
 import { courseRoutes } from './routes-course.ts';
+import { declinedRoutes } from './routes-declined.ts';
 import { endRoutes } from './routes-end.ts';
 import { formRoutes } from './routes-forms.ts';
 import { ownerRoutes } from './routes-owner.ts';
@@ -129,4 +130,5 @@ export const ticketRoutes: Route[] = [
   ...sightRoutes,
   ...wordRoutes,
   ...endRoutes,
+  ...declinedRoutes,
 ];

@@ -174,3 +174,20 @@ export type UrgingTable = {
   at: Instant;
   acknowledged_at: Instant | null;
 };
+
+/** Each time it is declined as a request, with what the supervisor says of that (RECP-15). */
+export type DeclinedRequestTable = {
+  id: Id<'declined_request'>;
+  ticket_id: Id<'ticket'>;
+  reason: string;
+  by_id: Id<'person'> | null;
+  at: Instant;
+  /** Whose it is to review; null: nobody stands above. */
+  reviewer_id: Id<'person'> | null;
+  verdict: Generated<'confirmed' | 'sent_back' | null>;
+  words: Generated<string | null>;
+  reviewed_by_id: Generated<Id<'person'> | null>;
+  reviewed_at: Generated<Instant | null>;
+  /** Opened again otherwise before it was reviewed. */
+  lapsed_at: Generated<Instant | null>;
+};

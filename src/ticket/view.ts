@@ -29,6 +29,7 @@ import {
   visitOut,
   workOrderOut,
 } from './view-parts.ts';
+import { declinedOut } from './view-declined.ts';
 
 const offer = z
   .object({
@@ -104,6 +105,7 @@ export const ticketOut = z.object({
   visits: z.array(visitOut).describe('Return visits, the oldest first'),
   notices: z.array(noticeOut).describe('Rectification notices about it; empty for whoever may not see them'),
   rulings: z.array(rulingOut).describe('What was asked above, the oldest first'),
+  declined: z.array(declinedOut).describe('How often it was declined, and how that was reviewed, the oldest first'),
   links: z.array(otherTicketOut).describe('Other tickets it hangs together with; 50 at most'),
   incident: otherTicketOut.nullable().describe('The big matter this is one report of; null: none'),
   reports: z.number().describe('How many other tickets report this same incident'),

@@ -72,7 +72,12 @@ test('the letters of the box become cases, and only then the opening is complete
     .first()
     .click();
   const box = line(page, 'Opened; letters in it');
+  const empty = box.getByRole('button', { name: 'Empty', pressed: true });
+  assert.equal(await empty.count(), 0);
+  await box.getByRole('button', { name: 'Empty' }).tap();
+  await empty.waitFor();
   await box.getByRole('button', { name: 'There are letters' }).tap();
+  assert.equal(await empty.count(), 0, 'the box cannot be both');
   await box.getByRole('textbox', { name: 'Letters in the box' }).fill('1');
   await box.getByRole('button', { name: 'Note it down' }).tap();
   await line(page, 'Box and lock sound').getByRole('button', { name: 'In order', exact: true }).tap();

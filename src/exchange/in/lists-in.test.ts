@@ -37,6 +37,8 @@ const NOT_TAKEN_IN: Record<string, string> = {
   conversations: 'what was written to us, as it came by its channel; a letter of the past comes in as a contact',
   articles: 'texts of many paragraphs in several languages, written, read and published here',
   article_reviews: 'owed here, of articles that stand here',
+  processes: 'read and passed here, by whoever does it himself',
+  'declined-requests': 'declined and reviewed here, on tickets that stand here',
   article_amendments: 'proposed here to an article that stands here, and decided',
   outreaches: 'begun here, of customers who stand here; sent again it would write to each again',
   'outreach-contacts': 'what was written and said to each as an outreach went on; of the past it comes in as a contact',

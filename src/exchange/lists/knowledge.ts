@@ -1,10 +1,11 @@
 import { inLanguage } from '../../kernel/words.ts';
 import type { Words } from '../../kernel/words.ts';
 import { listAmendments } from '../../knowledge/amendments.ts';
-import { amendmentsQuery, articlesQuery, reviewsQuery } from '../../knowledge/inputs.ts';
+import { amendmentsQuery, articlesQuery, processesQuery, reviewsQuery } from '../../knowledge/inputs.ts';
 import { listArticles } from '../../knowledge/list.ts';
+import { listProcesses } from '../../knowledge/processes.ts';
 import { listReviews } from '../../knowledge/reviews.ts';
-import { ARTICLE_SORTS, AUDIENCES, DECISIONS, REVIEW_VERDICTS } from '../codes-of-registers.ts';
+import { ARTICLE_SORTS, AUDIENCES, DECISIONS, REVIEW_VERDICTS, STANDINGS } from '../codes-of-registers.ts';
 import { listOut, words } from '../list-out.ts';
 import type { Say } from '../say.ts';
 
@@ -93,5 +94,33 @@ export const amendments = listOut({
     of.text('answer', words('Answer', '答复', '答覆'), (row) => row.answer, 30),
     of.moment('decidedAt', words('Decided', '答复时间', '答覆時間'), (row) => row.decidedAt),
     of.text('carriedIn', words('In version', '写入版本', '寫入版本'), (row) => row.carriedIn),
+  ],
+});
+
+export const processes = listOut({
+  key: 'processes',
+  name: words('Training in standard processes', '标准流程培训', '標準流程培訓'),
+  admits: 'search',
+  query: processesQuery,
+  read: async (context, query) => {
+    const { items } = await listProcesses(context, query);
+    return { items: items.flatMap(({ people, ...of }) => people.map((one) => ({ ...one, of }))), next: null };
+  },
+  columns: (of) => [
+    { key: 'title', name: title, width: 30, value: (row, say) => readable(row.of.title, row.of.language, say) },
+    of.text('version', words('Version', '版本', '版本'), (row) => row.of.version),
+    of.text('person', words('Person', '人员', '人員'), (row) => row.person.name),
+    {
+      key: 'posts',
+      name: words('Posts', '岗位', '崗位'),
+      value: (row, say) => say.list(row.posts.map(({ name }) => say.words(name))),
+    },
+    of.text('readings', words('To read', '应读', '應讀'), (row) => row.readings),
+    of.text('read', words('Read', '已读', '已讀'), (row) => row.read),
+    of.text('tests', words('Tests', '测验', '測驗'), (row) => row.tests),
+    of.text('passed', words('Passed', '已通过', '已通過'), (row) => row.passed),
+    of.moment('dueAt', words('Due', '到期时间', '到期時間'), (row) => row.dueAt),
+    of.moment('doneAt', words('Done', '完成时间', '完成時間'), (row) => row.doneAt),
+    of.code('standing', words('Standing', '完成情况', '完成情況'), STANDINGS, (row) => row.standing),
   ],
 });

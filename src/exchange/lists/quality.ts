@@ -8,7 +8,16 @@ import { reviewsQuery } from '../../quality-review/inputs.ts';
 import { listReviews } from '../../quality-review/list.ts';
 import { spotChecksQuery } from '../../spot-check/inputs.ts';
 import { listSpotChecks } from '../../spot-check/list.ts';
-import { CAUSES, CHECK_STATES, FEEDBACK_SORTS, IMPROVEMENT_SORTS, IMPROVEMENT_STATES } from '../codes-of-registers.ts';
+import {
+  CAUSES,
+  CHECK_STATES,
+  DECLINED_STATES,
+  FEEDBACK_SORTS,
+  IMPROVEMENT_SORTS,
+  IMPROVEMENT_STATES,
+} from '../codes-of-registers.ts';
+import { declinedQuery } from '../../ticket/inputs-declined.ts';
+import { listDeclined } from '../../ticket/declined-requests.ts';
 import { listOut, words } from '../list-out.ts';
 
 export const spotChecks = listOut({
@@ -126,5 +135,26 @@ export const errors = listOut({
     of.text('lesson', words('What is learnt', '教训', '教訓'), (row) => row.lesson, 40),
     of.text('ticket', words('Ticket', '受理单号', '受理單號'), (row) => row.ticket?.number),
     of.text('by', words('Logged by', '登记人', '登記人'), (row) => row.by.name),
+  ],
+});
+
+export const declinedRequests = listOut({
+  key: 'declined-requests',
+  name: words('Requests declined', '婉拒的请求', '婉拒的請求'),
+  admits: 'ticket.see',
+  query: declinedQuery,
+  read: listDeclined,
+  columns: (of) => [
+    of.moment('at', words('Declined', '婉拒时间', '婉拒時間'), (row) => row.at),
+    of.text('number', words('Ticket', '受理单号', '受理單號'), (row) => row.ticket.number),
+    of.text('title', words('Matter', '事项', '事項'), (row) => row.ticket.title, 30),
+    of.text('reason', words('Reason', '理由', '理由'), (row) => row.reason, 40),
+    of.text('by', words('Declined by', '婉拒人', '婉拒人'), (row) => row.by?.name),
+    of.text('reviewer', words('To review', '应复核人', '應複核人'), (row) => row.reviewer?.name),
+    of.moment('dueAt', words('Due', '到期时间', '到期時間'), (row) => row.dueAt),
+    of.code('state', words('Review', '复核结论', '複核結論'), DECLINED_STATES, (row) => row.state),
+    of.text('words', words('In words', '复核意见', '複核意見'), (row) => row.words, 40),
+    of.text('reviewedBy', words('Reviewed by', '复核人', '複核人'), (row) => row.reviewedBy?.name),
+    of.moment('reviewedAt', words('Reviewed', '复核时间', '複核時間'), (row) => row.reviewedAt),
   ],
 });

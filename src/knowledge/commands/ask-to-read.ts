@@ -5,45 +5,64 @@ import { newId } from '../../kernel/id.ts';
 import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import { OWED_AS } from '../article.ts';
+import { mustReadIt, readInForce } from '../bound.ts';
 import type { Article } from '../facts.ts';
-import { readersOf } from '../facts.ts';
+import { isOwed } from './is-owed.ts';
 
-/** Everybody in its audience is asked to confirm that he read the version in force (KNOW-07); whoever was asked is not asked twice. */
+/**
+ * Everybody who must have read it is asked to confirm that he read the version in force (KNOW-07, QUAL-02); whoever was asked is not
+ * asked twice.
+ */
 export async function askToRead(context: Context, article: Article): Promise<void> {
-  for (const { personId } of await readersOf(context, article)) await ask(context, article, personId);
+  for (const personId of await mustReadIt(context, article)) await ask(context, article, personId);
+}
+
+/** Whom a process binds has changed: who is new is asked, and who is bound no more owes nothing. What was confirmed stays. */
+export async function askWhoIsBound(context: Context, article: Article): Promise<void> {
+  const bound = await mustReadIt(context, article);
+  const open = await context.tx
+    .selectFrom('article_reading')
+    .select(['id', 'person_id'])
+    .where('article_id', '=', article.id)
+    .where('version', '=', article.version)
+    .where('confirmed_at', 'is', null)
+    .execute();
+  for (const { id } of open.filter(({ person_id }) => !bound.has(person_id))) {
+    await cancelCommitments(context, { subjectId: id, reason: 'bound_no_more' });
+    await context.tx.deleteFrom('article_reading').where('id', '=', id).execute();
+  }
+  if (article.retired_at === null) await askToRead(context, article);
 }
 
 /** Somebody was given a post: he is asked about everything that whoever holds it must have read. */
 export async function askNewcomerToRead(context: Context, personId: Id<'person'>): Promise<void> {
-  const must = await context.tx
-    .selectFrom('article')
-    .selectAll()
-    .where('must_read', '=', true)
-    .where('retired_at', 'is', null)
-    .orderBy('id')
-    .execute();
-  for (const article of must) {
-    const readers = await readersOf(context, article);
-    if (readers.some((reader) => reader.personId === personId)) await ask(context, article, personId);
-  }
+  for (const article of await readInForce(context))
+    if ((await mustReadIt(context, article)).has(personId)) await ask(context, article, personId);
 }
 
 async function ask(context: Context, article: Article, personId: Id<'person'>): Promise<void> {
   const { tx, now } = context;
-  const id = newId<'article_reading'>(now);
-  const asked = await tx
+  const { id: articleId, version } = article;
+  await tx
     .insertInto('article_reading')
     .values({
-      id,
-      article_id: article.id,
-      version: article.version,
+      id: newId<'article_reading'>(now),
+      article_id: articleId,
+      version,
       person_id: personId,
       asked_at: now,
       confirmed_at: null,
     })
     .onConflict((conflict) => conflict.columns(['article_id', 'version', 'person_id']).doNothing())
-    .executeTakeFirst();
-  if (Number(asked.numInsertedOrUpdatedRows) === 0) return;
+    .execute();
+  const { id, confirmed_at } = await tx
+    .selectFrom('article_reading')
+    .select(['id', 'confirmed_at'])
+    .where('article_id', '=', articleId)
+    .where('version', '=', version)
+    .where('person_id', '=', personId)
+    .executeTakeFirstOrThrow();
+  if (confirmed_at !== null || (await isOwed(context, id))) return;
   await oweConfirmation(context, {
     kind: OWED_AS.reading,
     subject: { type: 'article_reading', id },
@@ -54,7 +73,7 @@ async function ask(context: Context, article: Article, personId: Id<'person'>): 
   await record(context, {
     subject: { type: 'article_reading', id },
     type: 'article.reading_asked',
-    data: { article: article.id, version: article.version, person: personId },
+    data: { article: articleId, version, person: personId },
   });
 }
 

@@ -12,6 +12,7 @@ import { record } from '../../platform/journal.ts';
 import { OWED_AS, whyNotAmend, whyNotWrite } from '../article.ts';
 import type { Article } from '../facts.ts';
 import { lockSeen } from '../facts.ts';
+import { isOwed } from './is-owed.ts';
 
 type Bind = { version: number; departmentIds: readonly Id<'department'>[] };
 
@@ -89,11 +90,6 @@ async function ask(context: Context, article: Article, departmentId: Id<'departm
     type: 'article.acceptance_asked',
     data: { article: article.id, version: article.version, department: departmentId },
   });
-}
-
-async function isOwed({ tx }: Context, id: Id<'article_acceptance'>): Promise<boolean> {
-  const open = tx.selectFrom('commitment').select('id').where('subject_id', '=', id).where('settled_at', 'is', null);
-  return (await open.executeTakeFirst()) !== undefined;
 }
 
 /** What was asked of departments other than these is owed no more: of all of them where a newer version is in force, or none. */

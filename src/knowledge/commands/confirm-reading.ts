@@ -6,11 +6,12 @@ import { actingPerson } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import { OWED_AS } from '../article.ts';
 import { lockSeen } from '../facts.ts';
+import { whyNotConfirmReading } from '../readings.ts';
 
 /** Each member says himself, with the day, that he read what all must know, in the version in force (KNOW-07). */
 export async function confirmReading(context: Context, id: Id<'article'>, input: { version: number }): Promise<void> {
   const me = actingPerson(context);
-  await lockSeen(context, id, input.version);
+  const article = await lockSeen(context, id, input.version);
   const asked = await context.tx
     .selectFrom('article_reading')
     .select(['id', 'confirmed_at'])
@@ -20,7 +21,9 @@ export async function confirmReading(context: Context, id: Id<'article'>, input:
     .forNoKeyUpdate()
     .executeTakeFirst();
   if (!asked) throw new Forbidden('article.not_asked');
-  orRefuse(asked.confirmed_at === null ? null : refusal('article.read_already'));
+  orRefuse(
+    asked.confirmed_at === null ? await whyNotConfirmReading(context, article) : refusal('article.read_already'),
+  );
   await context.tx
     .updateTable('article_reading')
     .set({ confirmed_at: context.now })

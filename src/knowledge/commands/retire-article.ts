@@ -6,6 +6,7 @@ import { record } from '../../platform/journal.ts';
 import { whyNotRetire } from '../article.ts';
 import { lockSeen } from '../facts.ts';
 import { askToRead, dropReadings } from './ask-to-read.ts';
+import { askTrainees } from './train.ts';
 import { askDepartments, dropAcceptances } from './bind-departments.ts';
 import { dropReview, oweNextReview } from './owe-review.ts';
 
@@ -29,9 +30,10 @@ export async function retireArticle(
     await dropAcceptances(context, article);
   } else {
     await oweNextReview(context, article);
-    if (article.must_read) await askToRead(context, article);
+    await askToRead(context, article);
     await askDepartments(context, article);
   }
+  await askTrainees(context, article);
   const type = input.retired ? 'article.retired' : 'article.brought_back';
   await record(context, { subject: { type: 'article', id }, type, data: { version: article.version } });
 }

@@ -120,6 +120,6 @@ async function writeVersion(context: Context, article: Article, input: ArticleFa
     .execute();
   await indexArticle(context, article, { ...said, title: input.title, body: input.body });
   await oweNextReview(context, article);
-  if (article.must_read) await askToRead(context, article);
+  await askToRead(context, article);
   await askDepartments(context, article);
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
 import { Invalid, NotFound, Refused } from '../../kernel/refusal.ts';
@@ -77,7 +78,8 @@ async function sameFile(context: Context, again: StoredFile): Promise<StoredFile
 
 /**
  * Gives files to what they were taken for: from now on whoever may see that may read them. Refuses a file that another
- * person uploaded, or that belongs to something else already; given twice to the same thing, nothing happens.
+ * person uploaded, or that belongs to something else already; given twice to the same thing, nothing happens. They stand there in
+ * the order in which they are given, after what stands there already.
  */
 export async function attachFiles(context: Context, ids: readonly Id<'file'>[], subject: Subject): Promise<void> {
   if (ids.length === 0) return;
@@ -93,9 +95,9 @@ export async function attachFiles(context: Context, ids: readonly Id<'file'>[], 
     if (!file || (!mine && file.subject_id !== subject.id)) throw new NotFound('file.unknown', { id });
     if (file.subject_id !== null && file.subject_id !== subject.id) throw new Refused('file.belongs_elsewhere', { id });
   }
-  await context.tx
-    .updateTable('file')
-    .set({ subject_type: subject.type, subject_id: subject.id })
-    .where('id', 'in', [...ids])
-    .execute();
+  await sql`
+    update file f set subject_type = ${subject.type}, subject_id = ${subject.id}::uuid,
+      no = given.nth + (select coalesce(max(o.no), 0) from file o
+        where o.subject_id = ${subject.id}::uuid and o.id <> all(${ids}::uuid[]))
+    from unnest(${ids}::uuid[]) with ordinality as given(id, nth) where f.id = given.id`.execute(context.tx);
 }

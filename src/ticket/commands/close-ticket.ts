@@ -12,6 +12,7 @@ import { atMoment } from '../moments.ts';
 import { isDissatisfied, stageOf, whyNotEndAsDoer } from '../ticket.ts';
 import { writeNote } from './add-note.ts';
 import { endOffer } from './answer-offer.ts';
+import { askForReview } from './review-declined.ts';
 import { linkTickets } from './link-tickets.ts';
 
 /**
@@ -94,4 +95,5 @@ export async function cancelTicket(context: Context, id: string, input: z.output
   });
   await endOffer(context, ticket);
   await cancelCommitments(context, { subjectId: ticket.id, reason: `ticket_${input.as}` });
+  if (input.as === 'declined') await askForReview(context, ticket, input.reason);
 }

@@ -96,4 +96,8 @@ async function eraseFromTimeline(
   await sql`
     update ruling set ${sql.join(ruled.map((column) => sql`${sql.ref(column)} = ${without(column, secrets)}`))}
     where ticket_id = any(${ids}::uuid[]) and ${holdsAny(ruled, secrets)}`.execute(tx);
+  const said = ['reason', 'words'] as const;
+  await sql`
+    update declined_request set ${sql.join(said.map((column) => sql`${sql.ref(column)} = ${without(column, secrets)}`))}
+    where ticket_id = any(${ids}::uuid[]) and ${holdsAny(said, secrets)}`.execute(tx);
 }

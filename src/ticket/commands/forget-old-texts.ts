@@ -37,6 +37,9 @@ export async function forgetOldTexts(context: Context, old: Old): Promise<Gone> 
     update ruling set question = ${ERASED}, decision = case when decision is null then null else ${ERASED} end,
       customer_interest = null, firm_interest = null
     where ticket_id = any(${ids}::uuid[])`.execute(tx);
+  await sql`
+    update declined_request set reason = ${ERASED}, words = case when words is null then null else ${ERASED} end
+    where ticket_id = any(${ids}::uuid[])`.execute(tx);
   for (const row of blanked.rows) await indexTicket(context, row);
   return goneOf(rows.map(({ at }) => at));
 }

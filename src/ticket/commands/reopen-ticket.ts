@@ -1,9 +1,11 @@
+import { cancelCommitments } from '../../commitment/commands/cancel-commitments.ts';
 import { json } from '../../kernel/json.ts';
 import { orRefuse } from '../../kernel/refusal.ts';
 import type { Kind } from '../../pack/format.ts';
 import { kindOf } from '../../pack/kinds.ts';
 import type { Context } from '../../platform/context.ts';
 import { expectVersion, record } from '../../platform/journal.ts';
+import { REVIEW_OWED } from '../declined.ts';
 import { allow, lockTicket } from '../facts.ts';
 import { beginCommitments } from '../moments.ts';
 import { indexTicket } from '../search.ts';
@@ -12,7 +14,11 @@ import { stageOf, whyNotReopen } from '../ticket.ts';
 import { keepReplaced } from './keep-former.ts';
 
 /** What the settling said that is taken back; an outcome may come to be said anew in other words. */
-const TAKEN_BACK = ['fields', 'outcome', 'resolved_at', 'told_at', 'closed_at', 'closed_as', 'satisfaction'] as const;
+const TAKEN_BACK = [
+  ...(['fields', 'outcome', 'resolved_at', 'told_at', 'closed_at', 'closed_as', 'satisfaction'] as const),
+  // why it was declined is kept with its review
+  'judged',
+] as const;
 
 /** Moments that a reopened matter must reach again. */
 const AGAIN = new Set(['resolved', 'told', 'closed']);
@@ -24,7 +30,7 @@ const AGAIN = new Set(['resolved', 'told', 'closed']);
 export async function reopenTicket(
   context: Context,
   id: string,
-  input: { version?: number | undefined; reason: string; because: 'dissatisfied' | 'by_hand' },
+  input: { version?: number | undefined; reason: string; because: 'dissatisfied' | 'by_hand' | 'sent_back' },
 ): Promise<void> {
   const ticket = await lockTicket(context, id);
   if (input.because === 'by_hand') await allow(context, 'ticket.handle', ticket);
@@ -32,22 +38,12 @@ export async function reopenTicket(
   orRefuse(whyNotReopen(ticket));
   const kind = await kindOf(context, ticket.kind, ticket.kind_version);
   const stage = stageOf(kind, 'active', 'new');
-  const becomes = {
-    stage: stage.key,
-    stage_class: stage.class,
-    resolved_at: null,
-    told_at: null,
-    closed_at: null,
-    closed_as: null,
-    outcome: null,
-    // what he thought of the former settling stands in its visit
-    satisfaction: null,
-    reopened_count: ticket.reopened_count + 1,
-  };
+  const becomes = openedAgain(ticket, stage);
   const again = { ...ticket, ...becomes, fields: withoutSaid(kind, ticket.fields) };
   const wanted = { ...becomes, fields: json(again.fields) };
   await context.tx.updateTable('ticket').set(wanted).where('id', '=', ticket.id).execute();
   const takenBack = await keepReplaced(context, ticket, again, { columns: TAKEN_BACK, kind });
+  await letReviewLapse(context, ticket);
   await record(context, {
     subject: { type: 'ticket', id: ticket.id },
     type: 'ticket.reopened',
@@ -59,6 +55,23 @@ export async function reopenTicket(
   await beginCommitments(context, again, anew, context.now);
   await letLapse(context, again, kind);
   await indexTicket(context, again);
+}
+
+/** How it stands once its settling is taken back; what he thought of that stands in its visit. */
+function openedAgain(ticket: Ticket, stage: Kind['stages'][number]) {
+  return {
+    stage: stage.key,
+    stage_class: stage.class,
+    resolved_at: null,
+    told_at: null,
+    closed_at: null,
+    closed_as: null,
+    outcome: null,
+    judged: ticket.judged === 'declined' ? null : ticket.judged,
+    decline_reason: null,
+    satisfaction: null,
+    reopened_count: ticket.reopened_count + 1,
+  };
 }
 
 /** What a field said of the settling that is taken back is emptied, where the kind asks it anew. */
@@ -78,4 +91,16 @@ async function letLapse({ tx, now }: Context, ticket: Ticket, kind: Kind): Promi
     .where('key', 'in', keys)
     .where('lapsed_at', 'is', null)
     .execute();
+}
+
+/** It is not declined any more: nobody need say whether it was rightly. */
+async function letReviewLapse(context: Context, ticket: Ticket): Promise<void> {
+  await context.tx
+    .updateTable('declined_request')
+    .set({ lapsed_at: context.now })
+    .where('ticket_id', '=', ticket.id)
+    .where('verdict', 'is', null)
+    .where('lapsed_at', 'is', null)
+    .execute();
+  await cancelCommitments(context, { subjectId: ticket.id, kinds: [REVIEW_OWED], reason: 'ticket_reopened' });
 }

@@ -20,6 +20,7 @@ import { sortWords } from './knowledge.ts';
 import type { ArticleView } from './knowledge.ts';
 import styles from './knowledge.module.css';
 import { MustRead } from './must-read.tsx';
+import { TrainingOf } from './one-process.tsx';
 import { TestOf } from './test-of.tsx';
 import { Versions } from './versions.tsx';
 
@@ -55,6 +56,7 @@ function Loaded({ article }: { article: ArticleView }) {
           <ArticleBody article={article} />
         </article>
       </div>
+      <TrainingOf article={article} />
       <ArticleFacts article={article} />
       <TestOf article={article} />
       <Feedback article={article} />

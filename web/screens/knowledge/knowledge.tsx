@@ -5,6 +5,7 @@ import { ViewTabs } from '../../ui/view-tabs.tsx';
 import { t } from '../../words/words.ts';
 import { Amendments } from './amendments.tsx';
 import { Articles } from './articles.tsx';
+import { Processes } from './processes.tsx';
 import { Readings } from './readings.tsx';
 import { Reviews } from './reviews.tsx';
 import type { View } from './search.ts';
@@ -19,6 +20,7 @@ const parts: Record<View, ComponentType> = {
   reviews: Reviews,
   readings: Readings,
   standards: Standards,
+  processes: Processes,
   tests: Tests,
   amendments: Amendments,
 };

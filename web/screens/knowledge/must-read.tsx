@@ -1,5 +1,6 @@
 import { IconCheck } from '@tabler/icons-react';
 import { api } from '../../server/api.ts';
+import { refusalWords } from '../../server/refusals.ts';
 import { useWrite } from '../../server/writes.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Notice } from '../../ui/section.tsx';
@@ -9,7 +10,7 @@ import { t } from '../../words/words.ts';
 import type { ArticleView } from './knowledge.ts';
 
 /** Whoever must have read it says so here, under his own eyes (KNOW-07). */
-export function MustRead({ article }: { article: Pick<ArticleView, 'id' | 'version' | 'reading'> }) {
+export function MustRead({ article }: { article: Pick<ArticleView, 'id' | 'version' | 'reading' | 'can'> }) {
   const { reading } = article;
   const confirm = useConfirmReading();
   if (reading === null) return null;
@@ -18,10 +19,13 @@ export function MustRead({ article }: { article: Pick<ArticleView, 'id' | 'versi
   return (
     <Notice tone="soon">
       <p>{t('knowledge.must_read_by', { when: reading.dueAt ? absolute(reading.dueAt) : '' })}</p>
+      {article.can['read'] ? <p>{refusalWords(article.can['read'])}</p> : null}
       <ActionButton
         label={t('knowledge.have_read')}
         icon={IconCheck}
         kind="primary"
+        can={article.can}
+        action="read"
         busy={confirm.busy}
         onRun={() => void confirm.run(article)}
       />

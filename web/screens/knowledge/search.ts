@@ -1,8 +1,9 @@
 import { ARTICLE_SORTS, AUDIENCES } from '../../../src/knowledge/article.ts';
+import { STANDINGS } from '../../../src/knowledge/process.ts';
 import type { Query } from '../../server/api.ts';
 import { idIn } from '../../server/ids.ts';
 
-export const views = ['articles', 'reviews', 'readings', 'standards', 'tests', 'amendments'] as const;
+export const views = ['articles', 'reviews', 'readings', 'standards', 'processes', 'tests', 'amendments'] as const;
 export type View = (typeof views)[number];
 
 /** What the address of the knowledge base says. */
@@ -13,6 +14,8 @@ export type KnowledgeSearch = {
   audience?: (typeof AUDIENCES)[number] | undefined;
   department?: string | undefined;
   owner?: string | undefined;
+  post?: string | undefined;
+  standing?: (typeof STANDINGS)[number] | undefined;
   state?: 'retired' | undefined;
 };
 
@@ -26,11 +29,13 @@ export function knowledgeSearch(given: Record<string, unknown>): KnowledgeSearch
     audience: AUDIENCES.find((one) => one === given['audience']),
     department: idIn(given['department']),
     owner: idIn(given['owner']),
+    post: idIn(given['post']),
+    standing: STANDINGS.find((one) => one === given['standing']),
     state: given['state'] === 'retired' ? 'retired' : undefined,
   };
 }
 
-export function queryOf({ view: _, ...narrowed }: KnowledgeSearch): Query {
+export function queryOf({ view: _, post: __, standing: ___, ...narrowed }: KnowledgeSearch): Query {
   return narrowed;
 }
 

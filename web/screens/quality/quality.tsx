@@ -5,6 +5,7 @@ import { ViewTabs } from '../../ui/view-tabs.tsx';
 import { t } from '../../words/words.ts';
 import { Actions } from './actions.tsx';
 import { Checks } from './checks.tsx';
+import { DeclinedRequests } from './declined.tsx';
 import { Errors } from './errors.tsx';
 import { Feedback } from './feedback.tsx';
 import { Plans } from './plans.tsx';
@@ -25,6 +26,7 @@ const shown: Record<View, { right: string; Shown: () => React.ReactNode }> = {
   feedback: { right: 'rectification.see', Shown: Feedback },
   reviews: { right: 'search', Shown: Reviews },
   errors: { right: 'search', Shown: Errors },
+  declined: { right: 'report.see', Shown: DeclinedRequests },
   share: { right: 'report.see', Shown: VisitShare },
   plans: { right: 'report.see', Shown: Plans },
 };

@@ -4,7 +4,17 @@ import { idIn } from '../../server/ids.ts';
 import type { Period } from '../../matter/periods.ts';
 import { periodIn, spanOf } from '../../matter/periods.ts';
 
-export const views = ['checks', 'actions', 'repeated', 'feedback', 'reviews', 'errors', 'share', 'plans'] as const;
+export const views = [
+  'checks',
+  'actions',
+  'repeated',
+  'feedback',
+  'reviews',
+  'errors',
+  'declined',
+  'share',
+  'plans',
+] as const;
 export type View = (typeof views)[number];
 
 export const checkStates = ['open', 'running', 'to_check', 'completed'] as const;
@@ -12,6 +22,9 @@ export const checkStates = ['open', 'running', 'to_check', 'completed'] as const
 export const actionStates = [...IMPROVEMENT_STATES, 'all'] as const;
 export const causes = CAUSE_SORTS;
 export const feedbackStates = ['open', 'answered'] as const;
+
+/** Reviewed or not, and how. */
+export const declinedStates = ['open', 'reviewed', 'confirmed', 'sent_back', 'lapsed'] as const;
 
 /** From what a new action is opened. */
 export type ActionFrom = {
@@ -56,6 +69,8 @@ export type QualitySearch = {
   /** Of errors. */
   errorSort?: string | undefined;
   repeated?: 'true' | 'false' | undefined;
+  /** Of requests declined: how they were reviewed. */
+  reviewed?: (typeof declinedStates)[number] | undefined;
 };
 
 /** Whatever else an address says is left out: it may be old, or mistyped. */
@@ -80,6 +95,7 @@ export function qualitySearch(given: Record<string, unknown>): QualitySearch {
     contact: idIn(given['contact']),
     errorSort: keyIn(given['errorSort']),
     repeated: yesNoIn(given['repeated']),
+    reviewed: declinedStates.find((one) => one === given['reviewed']),
   };
 }
 

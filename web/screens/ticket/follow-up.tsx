@@ -8,6 +8,7 @@ import { When } from '../../ui/when.tsx';
 import type { PlainKey } from '../../words/words.ts';
 import { said, t } from '../../words/words.ts';
 import styles from './side.module.css';
+import { DeclinedOf } from './declined.tsx';
 import type { Open } from './dialogs.tsx';
 import { Rulings } from './rulings.tsx';
 import type { TicketView } from './view.ts';
@@ -105,6 +106,7 @@ export function FollowUp({ ticket, open }: { ticket: TicketView; open: Open }) {
     <>
       <VisitsOf ticket={ticket} />
       <NoticesOf ticket={ticket} />
+      <DeclinedOf ticket={ticket} />
       <Rulings ticket={ticket} open={open} />
     </>
   );

@@ -1,4 +1,4 @@
-/** Why something cannot be done to the other matters: disputes, suggestions, compliments, services. */
+/** Why something cannot be done to the other matters: disputes, suggestions, compliments, services; and what is seldom done to a ticket. */
 export const mattersErrors = {
   'ticket.approval_unknown': 'This kind has no such approval.',
   'ticket.approval_missing': 'An approval is still missing.',
@@ -50,4 +50,26 @@ export const mattersErrors = {
   'dispute.unconfirmed': '{count|One party has|# parties have} not confirmed the agreement yet.',
   'dispute.checked': 'Somebody has looked already whether it holds.',
   'dispute.unchecked': 'Nobody has looked yet whether the agreement holds.',
+  'ticket.nothing_declined': 'There is no refusal to review.',
+  'ticket.declined_by_you': 'You declined it yourself: somebody above reviews it.',
+  'ticket.supervisor_reviews': 'A supervisor reviews it.',
+  'merge.itself': 'A ticket cannot be merged with itself.',
+  'merge.resolved': '{number} is resolved. Settle it by itself, or reopen it first.',
+  'merge.waiting': '{number} is waiting. Go on with it first.',
+  'merge.ruling_open': 'A superior still has to rule on {number}.',
+  'merge.has_reports': 'Others report to {number}: it is a big incident itself.',
+  'merge.complaint_into_other':
+    '{number} is a complaint. It is merged only with another complaint of the same customer.',
+  'merge.other_complainant':
+    '{number} is another customer’s complaint: each is answered and visited. Make it a report of one incident instead.',
+  'merge.unknown': 'It was not merged, or was taken back already.',
+  'merge.settled_since': '{number} has been resolved since, so the merge stands.',
+  'merge.clock_settled':
+    '{count|A promise|# promises} that came along {count|has|have} been settled since, so the merge stands.',
+  'ruling.none_open': 'Nobody is waiting for a ruling.',
+  'ruling.interests_missing': 'A ruling on a complaint says what weighed for the customer, and what for the company.',
+  'ruling.unknown': 'Nobody asked for this ruling.',
+  'ruling.already_given': 'The ruling has been given already.',
+  'ruling.not_asked_of_you': 'The ruling was asked of somebody else.',
+  'ruling.withdrawn': 'The question needs no ruling any more.',
 };

@@ -1,6 +1,5 @@
 /** Why something cannot be done to a ticket. */
 export const ticketErrors = {
-  'ruling.none_open': 'Nobody is waiting for a ruling.',
   'ticket.unknown': 'This ticket is not there, or not for you to see.',
   'ticket.still_open': '{number} is still open.',
   'ticket.already_resolved': 'It is resolved already.',
@@ -49,28 +48,10 @@ export const ticketErrors = {
   'promise.unknown': 'This promise is not there.',
   'promise.given': 'This reply was given already.',
   'promise.in_past': 'Promise a time that is still to come.',
-  'ruling.interests_missing': 'A ruling on a complaint says what weighed for the customer, and what for the company.',
-  'ruling.unknown': 'Nobody asked for this ruling.',
-  'ruling.already_given': 'The ruling has been given already.',
-  'ruling.not_asked_of_you': 'The ruling was asked of somebody else.',
   'urging.unknown': 'This urging is not there.',
   'urging.not_yours': 'Somebody else was urged.',
   'kind.other_key': 'A kind keeps its key.',
-  'ruling.withdrawn': 'The question needs no ruling any more.',
   'kind.retired': 'This kind is no longer used for new matters.',
-  'merge.itself': 'A ticket cannot be merged with itself.',
-  'merge.resolved': '{number} is resolved. Settle it by itself, or reopen it first.',
-  'merge.waiting': '{number} is waiting. Go on with it first.',
-  'merge.ruling_open': 'A superior still has to rule on {number}.',
-  'merge.has_reports': 'Others report to {number}: it is a big incident itself.',
-  'merge.complaint_into_other':
-    '{number} is a complaint. It is merged only with another complaint of the same customer.',
-  'merge.other_complainant':
-    '{number} is another customer’s complaint: each is answered and visited. Make it a report of one incident instead.',
-  'merge.unknown': 'It was not merged, or was taken back already.',
-  'merge.settled_since': '{number} has been resolved since, so the merge stands.',
-  'merge.clock_settled':
-    '{count|A promise|# promises} that came along {count|has|have} been settled since, so the merge stands.',
   'note.unknown': 'This note is not there.',
   'ticket.not_for_him': '{name} may not see this ticket. Ask whoever assigns work.',
   'reminder.unknown': 'This reminder is not there.',

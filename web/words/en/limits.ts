@@ -56,6 +56,7 @@ export const limits = {
   house_answerUrging: 'Answer an urging',
   house_acceptShift: 'Accept a shift handed over',
   house_confirmDuties: 'Confirm the duties of a post',
+  house_reviewDeclined: 'Review a request that was declined',
   house_confirmStandard: 'Confirm a standard for a department',
   house_careCall: 'Call a customer to keep up with him',
   house_restoreOrder: 'Restore order after a disturbance',

@@ -104,6 +104,7 @@ export const privacy = {
   place_former_words: 'Former words of the ticket',
   place_urging: 'Urging',
   place_approval: 'Approval',
+  place_declined: 'Refusal of a request',
   place_ruling: 'Ruling',
   place_promise: 'Promise',
   place_reminder: 'Reminder',

@@ -121,6 +121,7 @@ export const quality = {
   effect_centre: '{centre}, from {begins}',
   effect_drawn: '{drawn} drawn of {population}',
   effect_running: '{count|The check that runs now is|# checks that run now are} dropped and begun anew.',
+  view_declined: 'Refusals',
   view_share: 'Return-visit share',
   month: 'Month',
   all_complaints: 'All complaints',

@@ -30,6 +30,7 @@ import { peopleErrors } from './errors-people.ts';
 import { charter } from './charter.ts';
 import { milestones } from './milestones.ts';
 import { quality } from './quality.ts';
+import { declined } from './declined.ts';
 import { errorLog } from './error-log.ts';
 import { reviews } from './reviews.ts';
 import { scoreErrors } from './errors-scores.ts';
@@ -116,6 +117,7 @@ export const catalogue: LaterWords = {
   reviews,
   milestones,
   charter,
+  declined,
   error_log: errorLog,
   merging,
   security,

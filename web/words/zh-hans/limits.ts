@@ -59,6 +59,7 @@ export const limits: Translation<typeof english> = {
   house_answerUrging: '答复催办',
   house_acceptShift: '接班确认',
   house_confirmDuties: '确认岗位职责',
+  house_reviewDeclined: '复核婉拒的请求',
   house_confirmStandard: '部门确认服务标准',
   house_careCall: '致电关怀客户',
   house_restoreOrder: '恢复现场秩序',

@@ -106,6 +106,7 @@ export const privacy: Translation<typeof english> = {
   place_former_words: '事项原有文字',
   place_urging: '催办',
   place_approval: '审批',
+  place_declined: '婉拒请求',
   place_ruling: '裁决',
   place_promise: '承诺',
   place_reminder: '提醒',

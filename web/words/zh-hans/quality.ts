@@ -122,6 +122,7 @@ export const quality: Translation<typeof english> = {
   effect_centre: '{centre} · {begins} 起',
   effect_drawn: '从 {population} 条中抽取 {drawn} 条',
   effect_running: '正在进行的 {count} 次抽查将作废并重新开始。',
+  view_declined: '婉拒的请求',
   view_share: '回访率',
   month: '月份',
   all_complaints: '全部投诉',

@@ -59,6 +59,7 @@ export const limits: Translation<typeof english> = {
   house_answerUrging: '回覆催辦',
   house_acceptShift: '接班確認',
   house_confirmDuties: '確認崗位職責',
+  house_reviewDeclined: '複核婉拒的請求',
   house_confirmStandard: '部門確認服務標準',
   house_careCall: '致電關懷客戶',
   house_restoreOrder: '恢復現場秩序',

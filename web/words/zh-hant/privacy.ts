@@ -106,6 +106,7 @@ export const privacy: Translation<typeof english> = {
   place_former_words: '事項原有文字',
   place_urging: '催辦',
   place_approval: '審批',
+  place_declined: '婉拒請求',
   place_ruling: '裁示',
   place_promise: '承諾',
   place_reminder: '提醒',

@@ -122,6 +122,7 @@ export const quality: Translation<typeof english> = {
   effect_centre: '{centre} · {begins} 起',
   effect_drawn: '從 {population} 筆中抽取 {drawn} 筆',
   effect_running: '進行中的 {count} 次抽查將作廢並重新開始。',
+  view_declined: '婉拒的請求',
   view_share: '回訪率',
   month: '月份',
   all_complaints: '全部投訴',

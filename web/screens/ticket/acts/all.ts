@@ -28,6 +28,7 @@ const HandOver = formOf(() => import('./hand-over.tsx'), 'HandOver');
 const HandUp = formOf(() => import('./hand-over.tsx'), 'HandUp');
 const PromiseReply = formOf(() => import('./promise.tsx'), 'PromiseReply');
 const Reclassify = formOf(() => import('./reclassify.tsx'), 'Reclassify');
+const ReviewDeclined = formOf(() => import('./review-declined.tsx'), 'ReviewDeclined');
 const Resolve = formOf(() => import('./resolve.tsx'), 'Resolve');
 const AskRuling = formOf(() => import('./ruling.tsx'), 'AskRuling');
 const GiveRuling = formOf(() => import('./ruling.tsx'), 'GiveRuling');
@@ -66,7 +67,7 @@ function settlingActs(): Act[] {
   ];
 }
 
-/** What else may become of it: opened again, waiting, cancelled. */
+/** What else may become of it: opened again, waiting, cancelled, and whether it was rightly declined. */
 function otherActs(): Act[] {
   return [
     {
@@ -95,6 +96,13 @@ function otherActs(): Act[] {
       hotkey: 'x',
       why: canIf('cancel', (one) => !ended.has(one.stage.class)),
       form: Cancel,
+    },
+    {
+      key: 'review_declined',
+      label: t('declined.review'),
+      icon: IconScale,
+      why: canIf('review_declined', (one) => one.declined.at(-1)?.state === 'open'),
+      form: ReviewDeclined,
     },
   ];
 }

@@ -57,6 +57,7 @@ export const clockTellings: Tellings = {
     who: owedOf,
     what: () => t('event.clock_acknowledged'),
   },
+  'notification.acknowledged': { fold: 'clocks', icon: IconBell, what: () => t('event.notification_heard') },
   'commitment.paused': {
     fold: 'clocks',
     icon: IconClockPause,

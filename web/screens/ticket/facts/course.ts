@@ -11,6 +11,7 @@ import {
   IconPencil,
   IconPlayerPlay,
   IconRotate,
+  IconScale,
   IconSwitchHorizontal,
   IconTicket,
 } from '@tabler/icons-react';
@@ -62,11 +63,17 @@ export const courseTellings: Tellings = {
     icon: IconBan,
     what: (data) => t(endings[textOf(data['as'])] ?? 'event.withdrawn'),
   },
+  'ticket.declined_reviewed': {
+    fold: 'course',
+    icon: IconScale,
+    what: (data) => t(data['verdict'] === 'sent_back' ? 'event.declined_sent_back' : 'event.declined_confirmed'),
+    body: ({ data }, { ticket }) => ticket.declined.find((one) => one.id === data['declined'])?.words ?? null,
+  },
   'ticket.reopened': {
     fold: 'course',
     icon: IconRotate,
     tone: 'late',
-    what: (data) => (data['because'] === 'dissatisfied' ? t('event.reopened_dissatisfied') : t('event.reopened')),
+    what: (data) => t(reopenings[textOf(data['because'])] ?? 'event.reopened'),
     body: before,
   },
   'ticket.changed': { fold: 'course', icon: IconPencil, what: (data) => changed(data), body: before },
@@ -96,6 +103,11 @@ export const courseTellings: Tellings = {
   'ticket.joined_incident': { fold: 'course', icon: IconAffiliate, what: () => t('event.joined_incident') },
   'ticket.left_incident': { fold: 'course', icon: IconAffiliate, what: () => t('event.left_incident') },
   'ticket.customer_erased': { fold: 'course', icon: IconEraser, what: () => t('event.customer_erased') },
+};
+
+const reopenings: Readonly<Record<string, PlainKey>> = {
+  dissatisfied: 'event.reopened_dissatisfied',
+  sent_back: 'event.reopened_sent_back',
 };
 
 const endings: Readonly<Record<string, PlainKey>> = {
