@@ -11,26 +11,19 @@ import type { triedSystemOut } from './view.ts';
 
 /**
  * Signs in to both interfaces of an exchange and says what each answered. Whoever listens already is not disturbed: the events of ARI
- * are not asked for, since one name may listen once only.
+ * are not asked for, since one name may listen once only. Refused (`seal.key_lost`) where a secret cannot be opened any more.
  */
 export async function trySystem(
   sealer: Sealer,
   organisation: Organisation,
   system: Selectable<TelephoneSystemTable>,
 ): Promise<z.input<typeof triedSystemOut>> {
-  const [ami, ari] = await Promise.all([
-    tried(async () => {
-      const line = await openAmi(await amiOf(sealer, organisation, system), () => {});
-      line.close();
-    }),
-    system.settings.ari === null
-      ? null
-      : tried(async () => {
-          const server = await ariOf(sealer, organisation, system);
-          if (server) await askAlive(server);
-        }),
+  const [ami, ari] = [await amiOf(sealer, organisation, system), await ariOf(sealer, organisation, system)];
+  const [saysAmi, saysAri] = await Promise.all([
+    tried(async () => (await openAmi(ami, () => {})).close()),
+    ari && tried(() => askAlive(ari)),
   ]);
-  return { ami, ari };
+  return { ami: saysAmi, ari: saysAri };
 }
 
 async function tried(work: () => Promise<void>): Promise<{ ok: boolean; said: string }> {

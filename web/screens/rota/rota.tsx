@@ -111,14 +111,19 @@ function gapsOf(channel: 'telephone' | 'online', day: string, covered: Covered |
 function Cell({ covered, isOpen }: { covered: Covered | null; isOpen: boolean }) {
   if (covered === null) return <span className="dim">{t('rota.no_channel')}</span>;
   if (!isOpen && covered.there.length === 0) return '–';
+  const lines = [
+    ...covered.there.map((one) => ({
+      key: one.from + one.person.id,
+      gap: false,
+      words: `${spanWords(one)} ${one.person.name}`,
+    })),
+    ...covered.gaps.map((one) => ({ key: one.from, gap: true, words: t('rota.gap_cell', { span: spanWords(one) }) })),
+  ].toSorted((one, other) => (one.key < other.key ? -1 : 1));
   return (
     <ul className={styles['cell']}>
-      {covered.there.map((one) => (
-        <li key={one.person.id + one.from}>{`${spanWords(one)} ${one.person.name}`}</li>
-      ))}
-      {covered.gaps.map((gap) => (
-        <li key={gap.from} className={styles['gap']}>
-          {t('rota.gap_cell', { span: spanWords(gap) })}
+      {lines.map(({ key, gap, words }) => (
+        <li key={key} className={gap ? styles['gap'] : undefined}>
+          {words}
         </li>
       ))}
     </ul>

@@ -9,7 +9,6 @@ import { Notice } from '../../../ui/section.tsx';
 import { t } from '../../../words/words.ts';
 import { SystemForm } from './system-form.tsx';
 import type { System, Tried } from './systems.ts';
-import styles from './telephone.module.css';
 
 /** Tried out with what it said, given out, changed, off and on, and the end. */
 export function SystemActs({ system, give }: { system: System; give: () => void }) {
@@ -70,10 +69,10 @@ export function SystemActs({ system, give }: { system: System; give: () => void 
 /** What each of its interfaces said, in its own words. */
 function Answers({ tried: { ami, ari } }: { tried: Tried }) {
   return (
-    <div className={styles['answers']}>
+    <>
       <Answer name="ami" answer={ami} />
       {ari ? <Answer name="ari" answer={ari} /> : <Notice tone="wait">{t('telephone.ari_none')}</Notice>}
-    </div>
+    </>
   );
 }
 
