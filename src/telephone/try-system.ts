@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { z } from 'zod';
 import type { Sealer } from '../auth/sealing.ts';
 import type { Organisation } from '../platform/context.ts';
-import { saidBy } from '../platform/mail/server.ts';
+import { tried } from '../platform/outward/tried.ts';
 import { openAmi } from '../platform/telephone/ami.ts';
 import { askAlive } from '../platform/telephone/ari-recordings.ts';
 import { amiOf, ariOf } from './servers.ts';
@@ -24,13 +24,4 @@ export async function trySystem(
     ari && tried(() => askAlive(ari)),
   ]);
   return { ami: saysAmi, ari: saysAri };
-}
-
-async function tried(work: () => Promise<void>): Promise<{ ok: boolean; said: string }> {
-  try {
-    await work();
-    return { ok: true, said: 'OK' };
-  } catch (fault) {
-    return { ok: false, said: saidBy(fault) };
-  }
 }

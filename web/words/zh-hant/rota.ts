@@ -6,7 +6,7 @@ export const rota: Translation<typeof english> = {
   to_telephone: '排隊看板',
   calm: '今後幾天的工作時間內，各管道隨時有人值守。',
   gap_telephone: '{day} {spans} 無人接聽電話。',
-  gap_online: '{day} {spans} 無人在線。',
+  gap_online: '{day} {spans} 線上無人值守。',
   ahead: '今後幾天',
   day: '日期',
   hours_open: '工作時間',

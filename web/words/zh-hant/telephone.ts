@@ -20,7 +20,7 @@ export const telephone: Translation<typeof english> = {
   online_speed: '線上平均等候',
   to_rota: '排班',
   gap_telephone: '{from} 至 {until} 無人接聽電話。',
-  gap_online: '{from} 至 {until} 無人在線。',
+  gap_online: '{from} 至 {until} 線上無人值守。',
   nobodys: '待認領',
   waiting: '排隊中',
   nobody_waits: '無人排隊。',
