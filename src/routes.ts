@@ -47,6 +47,7 @@ import { summaryRoutes } from './summary/routes.ts';
 import { spotCheckPlanRoutes } from './spot-check/routes-plans.ts';
 import { spotCheckRoutes } from './spot-check/routes.ts';
 import { roundRoutes } from './round/routes.ts';
+import { rotaRoutes } from './rota/routes.ts';
 import { shiftNoteRoutes } from './shift-note/routes.ts';
 import { roundPlanRoutes } from './round/routes-plans.ts';
 import { telephoneRoutes } from './telephone/routes.ts';
@@ -68,6 +69,7 @@ export const domainRoutes: Route[] = [
   ...chatRoutes,
   ...conversationRoutes,
   ...telephoneRoutes,
+  ...rotaRoutes,
   ...searchRoutes,
   ...definitionRoutes,
   ...administrationRoutes,

@@ -141,6 +141,7 @@ import type {
   RoundResultTable,
   RoundTable,
 } from './round/table.ts';
+import type { RotaGapTable, RotaHoursTable } from './rota/table.ts';
 import type { ShiftNoteTable } from './shift-note/table.ts';
 import type { ReminderTable, SnoozeTable } from './reminder/table.ts';
 import type { SavedViewTable } from './saved-view/table.ts';
@@ -355,6 +356,8 @@ export type Tables = {
   webhook_try: WebhookTryTable;
   work_order: WorkOrderTable;
   work_plan: WorkPlanTable;
+  rota_hours: RotaHoursTable;
+  rota_gap: RotaGapTable;
   telephone_system: TelephoneSystemTable;
   extension: ExtensionTable;
   phone_call: PhoneCallTable;

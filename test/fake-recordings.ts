@@ -17,6 +17,7 @@ export async function fakeRecordings(user: string, secret: string): Promise<Fake
     const known = `Basic ${Buffer.from(`${user}:${secret}`).toString('base64')}`;
     if (request.headers.authorization !== known) return response.writeHead(401).end();
     const path = decodeURIComponent(request.url!.replace('/ari/recordings/', ''));
+    if (request.url === '/ari/asterisk/ping') return response.writeHead(200).end('{"ping":"pong"}');
     asked.push(`${request.method} ${path}`);
     if (path.startsWith('live/')) return response.writeHead(204).end();
     const name = path.replace(/^stored\//, '').replace(/\/file$/, '');

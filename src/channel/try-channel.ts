@@ -3,7 +3,7 @@ import { newId } from '../kernel/id.ts';
 import { Refused } from '../kernel/refusal.ts';
 import type { Edge } from '../platform/http/edge.ts';
 import { openImap } from '../platform/mail/imap.ts';
-import { saidBy } from '../platform/mail/server.ts';
+import { tried } from '../platform/outward/tried.ts';
 import { isTaken, saidOf } from '../platform/outward/posted.ts';
 import { trySmtp } from '../platform/mail/smtp.ts';
 import type { ChannelParts } from './commands/change-channels.ts';
@@ -56,13 +56,4 @@ async function tryWechat(...[parts, where, channel]: Parameters<Trying>): Return
     if (errcode !== 0) throw new Error(`${errcode} ${errmsg}`);
   });
   return { receive: null, send };
-}
-
-async function tried(work: () => Promise<void>): Promise<{ ok: boolean; said: string }> {
-  try {
-    await work();
-    return { ok: true, said: 'OK' };
-  } catch (fault) {
-    return { ok: false, said: saidBy(fault) };
-  }
 }

@@ -16,6 +16,7 @@ import type { Context, Organisation, Reaction } from '../platform/context.ts';
 import { noSignals } from '../platform/context.ts';
 import type { Database } from '../platform/db.ts';
 import { leaveCalls } from './calls.ts';
+import { leaveRota } from './rota.ts';
 import { comeIn, comeInLately } from './callers.ts';
 import { leaveDispute } from './dispute.ts';
 import { leaveMessages } from './conversations.ts';
@@ -109,6 +110,7 @@ function leaveBehind(stage: Stage, now: Instant): void {
   leaveMessages(stage, now);
   leaveCalls(stage, now);
   keepProcesses(stage, now);
+  leaveRota(stage, now);
 }
 
 function found({ database, pack, react }: DemoParts, hash: PasswordHash, start: Instant): Promise<Organisation> {

@@ -54,6 +54,8 @@ export type SubjectType =
   | 'message'
   | 'phone_call'
   | 'telephone_system'
+  | 'rota_hours'
+  | 'rota_gap'
   | 'token_review'
   | 'article'
   | 'quality_review'

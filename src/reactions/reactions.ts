@@ -4,6 +4,7 @@ import { POKE_PERSON, pokePerson } from '../platform/jobs/poke-person.ts';
 import type { Tasks } from '../platform/jobs/task.ts';
 import { WAKE } from '../reminder/commands/snooze-ticket.ts';
 import { GO_ON, goOnAtLimit, goOnLater } from './go-on-at-limit.ts';
+import { LOOK, LOOK_SOON, lookForGaps, watchRotas } from '../rota/commands/look-for-gaps.ts';
 import { followRungs } from './rungs.ts';
 import { TELL_MILESTONE, tellMilestone } from '../milestone/commands/tell-milestone.ts';
 import { GO_ON_OUTREACH, goOnWithOutreach } from '../outreach/commands/go-on.ts';
@@ -34,4 +35,6 @@ export const tasks: Tasks = {
   [WAKE]: wakeAtMoment,
   [TELL_MILESTONE]: tellMilestone,
   [GO_ON_OUTREACH]: goOnWithOutreach,
+  [LOOK]: watchRotas,
+  [LOOK_SOON]: lookForGaps,
 };

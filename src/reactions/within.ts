@@ -13,6 +13,7 @@ import { reportInvestigation } from './report-investigation.ts';
 import { sendForFailed } from './send-for-failed.ts';
 import * as checks from './spot-checks.ts';
 import { beginFirstRounds } from './rounds.ts';
+import { beginWatching, followHours, followRota } from './rota.ts';
 import { beginFirstRecords, tellDailyRecord } from './daily-records.ts';
 import * as summaries from './summaries.ts';
 import * as day from './tell-day-plan.ts';
@@ -43,11 +44,18 @@ import { withdrawErrors } from './withdraw-errors.ts';
 
 /** Event type to what follows from it, in this order, in the same transaction. */
 export const WITHIN: Record<string, readonly Reaction[]> = {
+  'absence.ended': [followRota],
+  'absence.reported': [followRota],
   'article.acceptance_asked': [knowledge.tellToAccept],
   'article.reading_asked': [knowledge.tellToRead],
   'article.feedback_given': [knowledge.tellUnhelpful],
   'article.amendment_proposed': [knowledge.tellAmendmentProposed],
   'article.amendment_decided': [knowledge.tellAmendmentDecided],
+  'calendar.changed': [followRota],
+  'centre.changed': [followRota],
+  'channel.added': [followRota],
+  'channel.changed': [followRota],
+  'channel.ended': [followRota],
   'commitment.told_in_error': [withdrawErrors],
   'error.logged': [tellRepeatedError],
   'quality_review.given': [tellReviewed],
@@ -68,6 +76,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
     checks.beginFirstSpotChecks,
     beginFirstRounds,
     beginFirstReview,
+    beginWatching,
     offerServices,
     knowledge.takeOverArticles,
   ],
@@ -96,8 +105,10 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'improvement.worked': [improvements.tellJudged],
   'person.absent': [moveWorkOfAbsent],
   'person.calendar_made': [taken.keepCalendarMade],
-  'person.left': [moveWorkOfLeft],
-  'post.given': [day.askNewcomer, knowledge.askNewcomerWhatToRead],
+  'person.left': [moveWorkOfLeft, followRota],
+  'person.taken_back': [followRota],
+  'post.given': [day.askNewcomer, knowledge.askNewcomerWhatToRead, followRota],
+  'post.taken': [followRota],
   'notification.acknowledged': [summaries.receiveAcknowledged],
   'rectification.issued': [notices.tellNoticeIssued, improvements.recurOfNotice],
   'rectification.rejected': [notices.tellNoticeRejected],
@@ -109,6 +120,8 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'spot_check.drawn': [checks.tellOwnWorkDrawn],
   'spot_check.completed': [checks.tellSpotCheck],
   'spot_check_plan.changed': [checks.followChangedPlan],
+  'rota.hours_ended': [followHours],
+  'rota.hours_planned': [followHours],
   'shift_note.accepted': [tellShiftAccepted],
   'shift_note.handed_over': [tellShiftHanded],
   'settings.changed': [summaries.followReports],

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import { Temporal } from '../kernel/temporal.ts';
-import { instantOf } from '../kernel/time.ts';
+import { epochOf } from '../kernel/time.ts';
+import { periodOf } from '../kernel/working-time/period.ts';
 import { centreOf } from '../organisation/queries.ts';
 import { centres, named, personNames } from '../organisation/house.ts';
 import { settingsOf } from '../pack/settings.ts';
@@ -10,9 +10,13 @@ import type { Id } from '../kernel/id.ts';
 import { callRows, callView } from './call-rows.ts';
 import { callsInScope } from './scope.ts';
 import { CALL_BACK, WRITE_UP } from './owed-as.ts';
+import type { TelephoneRules } from './rules.ts';
 import { USUAL } from './rules.ts';
-import { answerersOf, gapsAhead } from './rota.ts';
-import type { boardOut } from './view.ts';
+import type { Ahead } from '../rota/cover.ts';
+import { coverAhead, deskOf } from '../rota/cover.ts';
+import { gapsTold } from '../rota/page.ts';
+import { onlineNow } from './online.ts';
+import type { boardOut } from './board-view.ts';
 
 type Board = z.input<typeof boardOut>;
 
@@ -26,7 +30,7 @@ export async function telephoneBoard(context: Context): Promise<Board> {
   ).execute(context.tx);
   const going = rows.toReversed().map((row) => callView(context, names, row));
   const agents = await agentsOf(context, centreId);
-  const { open, ahead } = await gapsAhead(context, centreId);
+  const ahead = await coverAhead(context, centreId);
   return {
     connected: await allHeard(context),
     waiting: going.filter(({ answeredAt, direction }) => answeredAt === null && direction === 'in'),
@@ -34,10 +38,17 @@ export async function telephoneBoard(context: Context): Promise<Board> {
     agents,
     ...(await owed(context, centreId)),
     level: { percent: rules.levelPercent, seconds: rules.levelSeconds },
-    today: await todayOf(context, centreId, rules.levelSeconds),
-    alone: open && !agents.some(({ onDuty, state }) => onDuty && state?.state !== 'paused'),
-    gaps: ahead.map(({ from, until }) => ({ from: instantOf(from), until: instantOf(until) })),
+    limit: { rings: rules.answerRings, seconds: rules.answerSeconds },
+    today: await todayOf(context, centreId, rules),
+    alone: isOpen(ahead, context.now) && !agents.some(({ onDuty, state }) => onDuty && state?.state !== 'paused'),
+    online: await onlineNow(context, centreId),
+    gaps: gapsTold(ahead, context.now),
   };
+}
+
+function isOpen({ days }: Ahead, now: Context['now']): boolean {
+  const at = epochOf(now);
+  return days.some(({ open }) => open.some(({ from, until }) => from <= at && at < until));
 }
 
 async function allHeard({ tx }: Context): Promise<boolean> {
@@ -53,7 +64,7 @@ async function allHeard({ tx }: Context): Promise<boolean> {
 
 async function agentsOf(context: Context, centreId: Id<'centre'>): Promise<Board['agents']> {
   const names = await personNames(context);
-  const desk = await answerersOf(context, centreId);
+  const desk = await deskOf(context, centreId);
   const { rows } = await sql<{
     id: string;
     number: string | null;
@@ -94,12 +105,17 @@ async function owed({ tx }: Context, centreId: Id<'centre'>): Promise<Pick<Board
   return { callBacks: count(CALL_BACK), writeUps: count(WRITE_UP) };
 }
 
-async function todayOf(context: Context, centreId: Id<'centre'>, seconds: number): Promise<Board['today']> {
-  const { zone } = (await centres(context)).get(centreId)!;
-  const there = Temporal.Instant.from(context.now).toZonedDateTimeISO(zone);
-  const since = instantOf(there.startOfDay().epochMilliseconds);
-  const { rows } = await sql<{ came: string; answered: string; within: string; wait: string | null }>`
+/** Answered by the ring that is the limit, and within its seconds, where either is set (CHAN-15, CHAN-16). */
+const inTime = ({ answerRings, answerSeconds }: TelephoneRules) =>
+  sql`(${answerRings}::int is null or c.rings <= ${answerRings})
+    and (${answerSeconds}::int is null or c.answered_at - coalesce(c.joined_at, c.began_at) <= ${answerSeconds} * interval '1 second')`;
+
+async function todayOf(context: Context, centreId: Id<'centre'>, rules: TelephoneRules): Promise<Board['today']> {
+  const { from: since } = periodOf('day', (await centres(context)).get(centreId)!.zone, context.now);
+  const seconds = rules.levelSeconds;
+  const { rows } = await sql<{ came: string; answered: string; in_time: string; within: string; wait: string | null }>`
     select count(*) as came, count(*) filter (where c.outcome = 'answered') as answered,
+      count(*) filter (where c.outcome = 'answered' and ${inTime(rules)}) as in_time,
       count(*) filter (where c.answered_at <= coalesce(c.joined_at, c.began_at) + ${seconds} * interval '1 second') as within,
       round(extract(epoch from avg(c.answered_at - coalesce(c.joined_at, c.began_at))))::text as wait
     from phone_call c
@@ -109,6 +125,7 @@ async function todayOf(context: Context, centreId: Id<'centre'>, seconds: number
   return {
     came: Number(row!.came),
     answered: Number(row!.answered),
+    inTime: Number(row!.in_time),
     withinLevel: Number(row!.within),
     waitSeconds: row!.wait === null ? null : Number(row!.wait),
   };

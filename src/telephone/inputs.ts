@@ -13,18 +13,26 @@ const dialledNumber = z
 const name = line.describe('What people call it');
 const secret = z.string().min(1).max(200).describe('The manager’s secret there; kept sealed, and never told again');
 
+const ariSecret = z
+  .string()
+  .min(1)
+  .max(200)
+  .describe('The secret of the user of ARI; kept sealed, and never told again; left out: the manager’s is its too');
+
 export const addSystemInput = z.strictObject({
   id: id('telephone_system').describe("The client's own new id; the same id again adds nothing twice"),
   name,
   centreId: id('centre').optional().describe('Whose telephone it is; left out: the first centre’s'),
   settings: telephoneSettings.describe('How it is reached, and what its numbers are for'),
   secret,
+  ariSecret: ariSecret.optional(),
 });
 
 export const changeSystemInput = z.strictObject({
   name: name.optional(),
   settings: telephoneSettings.optional().describe('All of it anew; left out: as it was'),
   secret: secret.optional(),
+  ariSecret: ariSecret.optional().describe('Another secret of the user of ARI; left out: as it was'),
   on: z.boolean().optional().describe('false: its calls are followed no more; true: again'),
 });
 

@@ -4,11 +4,12 @@ import { edgeRoute } from '../platform/http/edge-route.ts';
 import type { Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
 import { done, id, idOut, OK } from '../platform/http/shapes.ts';
-import { addSystem, changeSystem, endSystem } from './commands/change-systems.ts';
+import { addSystem, changeSystem, endSystem, lockSystem } from './commands/change-systems.ts';
 import { giveExtension } from './commands/give-extension.ts';
 import { addSystemInput, changeSystemInput, extensionInput } from './inputs.ts';
 import { listSystems } from './systems.ts';
-import { systemsOut } from './view.ts';
+import { trySystem } from './try-system.ts';
+import { systemsOut, triedSystemOut } from './view.ts';
 
 const admits = 'exchange.manage';
 const tag = 'Telephone';
@@ -16,7 +17,7 @@ const params = z.object({ id: id('telephone_system') });
 
 /** The exchanges that tell of their calls, and whose phone is whose. */
 export function telephoneSystemRoutes({ sealer }: { sealer: Sealer }): Route[] {
-  return [...PLAIN, addRoute(sealer), changeRoute(sealer)];
+  return [...PLAIN, addRoute(sealer), changeRoute(sealer), tryRoute(sealer)];
 }
 
 const PLAIN: Route[] = [
@@ -71,7 +72,7 @@ function addRoute(sealer: Sealer): Route {
     tag,
     summary: 'Add an Asterisk: its calls are followed from now on',
     about:
-      'Its manager interface (AMI) is signed in to by challenge, so that the secret never crosses the wire; it is kept sealed. The manager needs to read call, agent, cdr, dialplan, user and system, and to write call, agent, originate and system; `timestampevents = yes` gives each event its own moment.',
+      'Its manager interface (AMI) is signed in to by challenge, so that the secret never crosses the wire; both secrets are kept sealed. The manager needs to read call, agent, cdr, dialplan, user and system, and to write call, agent, originate and system; `timestampevents = yes` gives each event its own moment.',
     status: 201,
     body: addSystemInput,
     example: {
@@ -108,6 +109,24 @@ function changeRoute(sealer: Sealer): Route {
     atEdge: async (edge, given) => {
       await edge.transact((context) => changeSystem(context, sealer, given.params.id, given.body));
       return OK;
+    },
+  });
+}
+
+function tryRoute(sealer: Sealer): Route {
+  return edgeRoute({
+    name: 'tryTelephoneSystem',
+    method: 'POST',
+    path: '/telephone-systems/:id/test',
+    admits,
+    tag,
+    summary: 'Sign in to its manager interface and to ARI, and say what it answered',
+    about: 'Whoever listens to it already is not disturbed, and nothing changes.',
+    params,
+    answer: triedSystemOut,
+    atEdge: async (edge, given) => {
+      const system = await edge.transact((context) => lockSystem(context, given.params.id));
+      return trySystem(sealer, edge.organisation, system);
     },
   });
 }

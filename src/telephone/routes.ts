@@ -2,13 +2,14 @@ import { z } from 'zod';
 import type { Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
 import { done, id, OK } from '../platform/http/shapes.ts';
+import { boardOut } from './board-view.ts';
 import { telephoneBoard } from './board.ts';
 import { callsAsk, listCalls } from './calls.ts';
 import { askExchange } from './commands/ask-exchange.ts';
 import { dropCallBack, noteTransfer } from './commands/hand-on.ts';
 import { actInput, dropCallBackInput, transferInput } from './inputs.ts';
 import { myTelephone } from './mine.ts';
-import { boardOut, callsOut, mineOut } from './view.ts';
+import { callsOut, mineOut } from './view.ts';
 
 const tag = 'Telephone';
 const params = z.object({ id: id('phone_call') });

@@ -10,7 +10,7 @@ import { noteConnected, noteLost } from './commands/note-connection.ts';
 import type { ListenParts } from './listen.ts';
 import { listen } from './listen.ts';
 import type { ChannelNotes } from './notes.ts';
-import { openSystemSecret } from './secret.ts';
+import { amiOf, ariOf } from './servers.ts';
 import type { TelephoneSystemTable } from './table.ts';
 
 export type SystemParts = ListenParts & {
@@ -55,8 +55,8 @@ async function systemsOn({ database }: SystemParts, { schema }: Organisation): P
     tx.selectFrom('telephone_system').selectAll().where('off_at', 'is', null).where('ended_at', 'is', null).execute(),
   );
   return rows.map((system) => {
-    const { id, centre_id, settings, secret } = system;
-    return { id, asItIs: JSON.stringify([id, centre_id, settings, secret]), system };
+    const { id, centre_id, settings, secret, ari_secret } = system;
+    return { id, asItIs: JSON.stringify([id, centre_id, settings, secret, ari_secret]), system };
   });
 }
 
@@ -65,13 +65,11 @@ async function heldOf(
   organisation: Organisation,
   system: Line['system'],
 ): Promise<Held> {
-  const { host, port, secure, user, ari } = system.settings;
-  const secret = await openSystemSecret(sealer, organisation, system);
   return {
     organisation,
     system,
-    ami: { host, port, secure, user, secret },
-    ari: ari && { host, secure, secret, ...ari },
+    ami: await amiOf(sealer, organisation, system),
+    ari: await ariOf(sealer, organisation, system),
     kept: async () => {
       const open = await database.read(organisation.schema, (tx) =>
         tx

@@ -37,13 +37,16 @@ export const telephoneSettings = z.strictObject({
     .describe('Numbers that are for something of their own; any other is the usual one'),
   ari: z
     .strictObject({
+      host: host.optional().describe('Where its web server is; left out: where the manager interface is'),
       port: port.describe('Port of its web server, 8088 unless changed there'),
       app: z.string().trim().min(1).max(80).describe('Name under which we listen'),
-      user: z.string().trim().min(1).max(100).describe('Name of the user of ARI; the secret is the same'),
+      user: z.string().trim().min(1).max(100).describe('Name of the user of ARI'),
     })
     .nullable()
     .default(null)
-    .describe('Its REST interface (ARI), where events are to be heard there too; null: the manager interface alone'),
+    .describe(
+      'Its REST interface (ARI), where recordings are kept and events are heard too; null: the manager interface alone',
+    ),
 });
 export type TelephoneSettings = z.output<typeof telephoneSettings>;
 

@@ -16,10 +16,11 @@ export async function listSystems(context: Context): Promise<z.input<typeof syst
   const phones = await tx.selectFrom('extension').selectAll().orderBy('number').execute();
   const names = await personNames(context);
   return {
-    items: rows.map(({ id, name, settings, off_at, connected_at, failing_since, fault }) => ({
+    items: rows.map(({ id, name, settings, ari_secret, off_at, connected_at, failing_since, fault }) => ({
       id,
       name,
       settings,
+      ownAriSecret: ari_secret !== null,
       offAt: off_at,
       connectedAt: connected_at,
       failingSince: failing_since,

@@ -15,6 +15,8 @@ export type TelephoneSystemTable = {
   settings: Json<TelephoneSettings>;
   /** Sealed (src/platform/seal-key.ts). */
   secret: string;
+  /** Of its REST interface, sealed; null: the manager's is its too. */
+  ari_secret: string | null;
   made_by_id: Id<'person'>;
   made_at: Instant;
   off_at: Instant | null;

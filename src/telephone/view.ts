@@ -85,7 +85,7 @@ export const callOut = z.object({
 });
 export const callsOut = pageOf(callOut);
 
-const stateOut = z
+export const stateOut = z
   .object({
     state: z.enum(['ready', 'paused']).describe('ready: takes calls; paused: does not'),
     reason: z.enum(PAUSE_REASONS).nullable().describe('Why not; null: he does'),
@@ -125,52 +125,14 @@ export const mineOut = z.object({
     .describe('What the exchange would not do for me just now; null: nothing'),
 });
 
-export const boardOut = z.object({
-  connected: z.boolean().describe('Every exchange that is on is heard'),
-  waiting: z.array(callOut).describe('Who waits, the longest first'),
-  talking: z.array(callOut).describe('Who is spoken with'),
-  agents: z
-    .array(
-      z.object({
-        person: personOut,
-        number: z.string().nullable().describe('His phone; null: none at an exchange'),
-        onDuty: z.boolean().describe('His switch of duty'),
-        state: stateOut,
-        call: z.enum(['ringing', 'talking']).nullable().describe('What his phone does now; null: nothing'),
-      }),
-    )
-    .describe('Who may take calls'),
-  callBacks: z.number().int().describe('How many are owed a call back'),
-  writeUps: z.number().int().describe('How many calls must be written down'),
-  level: z
-    .object({
-      percent: z.number().int().describe('So many of a hundred calls'),
-      seconds: z.number().int().describe('are to be answered within so many'),
-    })
-    .describe('What the service level is held to'),
-  today: z
-    .object({
-      came: z.number().int().describe('Calls that came and have ended'),
-      answered: z.number().int().describe('Of these, answered'),
-      withinLevel: z.number().int().describe('Of these, answered within the seconds of the service level'),
-      waitSeconds: z.number().int().nullable().describe('Average wait of the answered, in seconds; null: none'),
-    })
-    .describe('Since midnight'),
-  alone: z.boolean().describe('It is reception time, and nobody takes calls now (CHAN-16)'),
-  gaps: z
-    .array(
-      z.object({ from: momentOut.describe('Since when'), until: momentOut.describe('When somebody is there again') }),
-    )
-    .describe('Reception hours of the next seven days in which everybody at the front desk is away (CHAN-16)'),
-});
-
 export const systemsOut = z.object({
   items: z
     .array(
       z.object({
         id: idOut('telephone_system'),
         name: z.string().describe('What people call it'),
-        settings: telephoneSettings.describe('How it is reached; the secret is never told'),
+        settings: telephoneSettings.describe('How it is reached; secrets are never told'),
+        ownAriSecret: z.boolean().describe('The user of ARI has a secret of his own; false: the manager’s'),
         offAt: momentOrNotYet.describe('When it was switched off; null: it is on'),
         connectedAt: momentOut.nullable().describe('Since when it is heard; null: it is not'),
         failingSince: momentOut.nullable().describe('Since when it cannot be heard; null: it can'),
@@ -188,4 +150,14 @@ export const systemsOut = z.object({
       }),
     )
     .describe('Whose phone is whose'),
+});
+
+const triedOut = z.object({
+  ok: z.boolean().describe('true: it let us in'),
+  said: z.string().describe('What the exchange, or the network, said'),
+});
+
+export const triedSystemOut = z.object({
+  ami: triedOut.describe('Its manager interface, by which calls are followed'),
+  ari: triedOut.nullable().describe('Its REST interface, from which recordings come; null: none is set up'),
 });

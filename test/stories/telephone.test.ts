@@ -28,7 +28,9 @@ import { recordingTasks } from '../../src/telephone/commands/bring-recording.ts'
 import { eraseCustomerFromCalls } from '../../src/telephone/commands/erase-customer-calls.ts';
 import { forgetOldRecordings } from '../../src/telephone/commands/forget-old-recordings.ts';
 import { listenToRecording, looksOf } from '../../src/telephone/listen-to-recording.ts';
+import { telephoneSystemRoutes } from '../../src/telephone/routes-systems.ts';
 import { startTelephones } from '../../src/telephone/system-lines.ts';
+import { deskOf } from '../desk-server.ts';
 import type { FakeExchange } from '../fake-exchange.ts';
 import { fakeExchange, SECRET } from '../fake-exchange.ts';
 import type { FakeRecordings } from '../fake-recordings.ts';
@@ -50,12 +52,13 @@ let nodes: { stop(): Promise<void> }[] = [];
 const said: string[] = [];
 const keyed = sealer(async () => 'a key of this test alone, long enough');
 const systemId = newId<'telephone_system'>('2026-09-28T01:00:00.000Z' as never);
+const ARI_SECRET = 'its own';
 const skip = noStreams;
 
 before(async () => {
   world = await freshWorld();
   exchange = await fakeExchange();
-  kept = await fakeRecordings('ccs', SECRET);
+  kept = await fakeRecordings('ccs', ARI_SECRET);
   await world.act('admin', addSystem, keyed, system('falsch'));
   for (const [who, number, endpoint] of [
     ['desk', '1001', 'PJSIP/agent1'],
@@ -360,7 +363,9 @@ test(
       ['2026-09-30T00:00:00Z', '2026-09-30T04:00:00Z'],
     );
     const { gaps } = await world.ask('manager', telephoneBoard);
-    assert.deepEqual(gaps, [{ from: '2026-09-30T00:30:00.000Z', until: '2026-09-30T04:00:00.000Z' }]);
+    assert.deepEqual(gaps, [
+      { channel: 'telephone', from: '2026-09-30T00:30:00.000Z', until: '2026-09-30T04:00:00.000Z' },
+    ]);
   },
 );
 
@@ -455,7 +460,7 @@ test(
       tx.selectFrom('telephone_system').select('settings').executeTakeFirstOrThrow(),
     );
     const ari = { port: kept.port, app: 'huiyin', user: 'ccs' };
-    await world.act('admin', changeSystem, keyed, systemId, { settings: { ...settings, ari } });
+    await world.act('admin', changeSystem, keyed, systemId, { settings: { ...settings, ari }, ariSecret: ARI_SECRET });
     await until('it is opened anew', async () => {
       for (const bus of buses) bus.emit('outbox', world.organisation.schema, world.clock.now());
       return exchange.opened > lines;
@@ -549,9 +554,37 @@ test(
     assert.equal(left, undefined);
     await passed(1_000);
     assert.equal(kept.stored.has('night/left'), false);
-    const server = { host: '127.0.0.1', port: kept.port, secure: 'none', user: 'ccs', secret: SECRET } as const;
+    const server = { host: '127.0.0.1', port: kept.port, secure: 'none', user: 'ccs', secret: ARI_SECRET } as const;
     for (const on of [true, false]) await muteLive(server, 'call-1', on);
     assert.deepEqual(kept.asked.slice(-2), ['POST live/call-1/mute', 'DELETE live/call-1/mute']);
     await assert.rejects(muteLive({ ...server, secret: 'falsch' }, 'call-1', true), /401/);
   },
 );
+
+test('an exchange is tried out: each of its interfaces says what it answers, and no secret is ever told', async () => {
+  const desk = await deskOf(world, telephoneSystemRoutes({ sealer: keyed }));
+  const change = (body: object) => desk.send('admin', 'PATCH', `/telephone-systems/${systemId}`, body);
+  const tried = async () => (await desk.send('admin', 'POST', `/telephone-systems/${systemId}/test`)).body;
+  const { body } = await desk.get('admin', '/telephone-systems');
+  const { settings } = body['items'][0];
+  await change({ settings: { ...settings, ari: null } });
+  assert.deepEqual(await tried(), { ami: { ok: true, said: 'OK' }, ari: null });
+  const ari = { host: '127.0.0.1', port: kept.port, app: 'huiyin', user: 'ccs' };
+  await change({ settings: { ...settings, host: 'localhost', ari }, ariSecret: ARI_SECRET });
+  assert.deepEqual(await tried(), { ami: { ok: true, said: 'OK' }, ari: { ok: true, said: 'OK' } });
+  await change({ secret: 'falsch', ariSecret: 'falsch' });
+  const { ami, ari: refused } = await tried();
+  assert.deepEqual(
+    [ami, refused],
+    [
+      { ok: false, said: 'Authentication failed' },
+      { ok: false, said: 'HTTP 401' },
+    ],
+  );
+  const listed = (await desk.get('admin', '/telephone-systems')).body['items'][0];
+  assert.equal(listed.ownAriSecret, true);
+  const rows = await world.read((tx) => tx.selectFrom('telephone_system').select(['secret', 'ari_secret']).execute());
+  assert.ok(!JSON.stringify([listed, rows]).includes('falsch'), 'it lies sealed');
+  assert.equal((await desk.send('desk', 'POST', `/telephone-systems/${systemId}/test`)).status, 403);
+  await desk.close();
+});

@@ -29,6 +29,7 @@ const addresses: Readonly<Record<string, (id: string) => string>> = {
   summary: (id) => `/summaries/${id}`,
   token_review: (id) => `/administration/security/reviews/${id}`,
   phone_call: () => '/calls',
+  rota_gap: () => '/rota',
   telephone_system: () => '/administration/telephone',
   place: (id) => `/places/${id}`,
 };

@@ -15,6 +15,7 @@ export function workRoutes<Parent extends AnyRoute>(inside: Parent) {
     searched('/contacts', contactSearch, () => import('../screens/contacts/contacts.tsx'), 'Contacts'),
     searched('/calls', callSearch, () => import('../screens/telephone/calls.tsx'), 'Calls'),
     screen('/telephone', () => import('../screens/telephone/board.tsx'), 'TelephoneBoard'),
+    screen('/rota', () => import('../screens/rota/rota.tsx'), 'Rota'),
     searched('/messages', messageSearch, () => import('../screens/messages/messages.tsx'), 'Messages'),
     screen('/messages/$conversationId', () => import('../screens/messages/conversation.tsx'), 'Conversation'),
     screen('/dispatch', () => import('../screens/dispatch/dispatch.tsx'), 'Dispatch'),

@@ -37,7 +37,8 @@ export function instantOf(epoch: number): Instant {
   return new Date(epoch).toISOString() as Instant;
 }
 
-export const MINUTE = 60_000;
+export const SECOND = 1_000;
+export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 
 const formats = new Map<string, Intl.DateTimeFormat>();

@@ -12,7 +12,10 @@ const SHORT = 10 * SECOND;
 
 /** The recording, null where there is none by that name. Throws what the exchange or the network says. */
 export async function fetchStored(server: AriRecordings, name: string): Promise<Buffer | null> {
-  const called = await ask(server, `stored/${encodeURIComponent(name)}/file`, { method: 'GET', timeoutMs: 2 * MINUTE });
+  const called = await ask(server, `recordings/stored/${encodeURIComponent(name)}/file`, {
+    method: 'GET',
+    timeoutMs: 2 * MINUTE,
+  });
   if (called.status === 404) return null;
   if (called.bytes.length >= MOST) throw new Error('the recording is too large');
   const { bytes, headers } = orThrow(called);
@@ -23,21 +26,29 @@ export async function fetchStored(server: AriRecordings, name: string): Promise<
 
 /** Removes it there for good; gone already is as good. */
 export async function removeStored(server: AriRecordings, name: string): Promise<void> {
-  const called = await ask(server, `stored/${encodeURIComponent(name)}`, { method: 'DELETE', timeoutMs: SHORT });
+  const called = await ask(server, `recordings/stored/${encodeURIComponent(name)}`, {
+    method: 'DELETE',
+    timeoutMs: SHORT,
+  });
   if (called.status !== 404) orThrow(called);
 }
 
 /** What it records just now is silent, or is heard again. */
 export async function muteLive(server: AriRecordings, name: string, on: boolean): Promise<void> {
   const method = on ? 'POST' : 'DELETE';
-  orThrow(await ask(server, `live/${encodeURIComponent(name)}/mute`, { method, timeoutMs: SHORT }));
+  orThrow(await ask(server, `recordings/live/${encodeURIComponent(name)}/mute`, { method, timeoutMs: SHORT }));
+}
+
+/** It answers, and knows its user and secret. */
+export async function askAlive(server: AriRecordings): Promise<void> {
+  orThrow(await ask(server, 'asterisk/ping', { method: 'GET', timeoutMs: SHORT }));
 }
 
 type How = { method: 'GET' | 'POST' | 'DELETE'; timeoutMs: number };
 
 function ask({ host, port, secure, user, secret }: AriRecordings, path: string, how: How): Promise<Called> {
   const inAddress = host.includes(':') ? `[${host}]` : host;
-  return callOutward(`${secure === 'tls' ? 'https' : 'http'}://${inAddress}:${port}/ari/recordings/${path}`, {
+  return callOutward(`${secure === 'tls' ? 'https' : 'http'}://${inAddress}:${port}/ari/${path}`, {
     ...how,
     headers: { authorization: `Basic ${Buffer.from(`${user}:${secret}`).toString('base64')}` },
     body: '',

@@ -10,7 +10,7 @@ import { saidBy } from '../../platform/mail/server.ts';
 import type { AriRecordings } from '../../platform/telephone/ari-recordings.ts';
 import { fetchStored, removeStored } from '../../platform/telephone/ari-recordings.ts';
 import { storedName } from '../recording.ts';
-import { openSystemSecret } from '../secret.ts';
+import { ariOf } from '../servers.ts';
 
 /** Tasks of the outbox: the recording of a call that has ended comes into the house, and leaves the exchange. */
 export const BRING = 'telephone.bring_recording';
@@ -117,11 +117,9 @@ async function serverOf(
 ): Promise<AriRecordings | null> {
   const system = await tx
     .selectFrom('telephone_system')
-    .select(['id', 'secret', 'settings'])
+    .select(['id', 'secret', 'ari_secret', 'settings'])
     .where('id', '=', id)
     .where('ended_at', 'is', null)
     .executeTakeFirst();
-  const { ari, host, secure } = system?.settings ?? {};
-  if (!system || !ari || !host || !secure || system.secret === '') return null;
-  return { host, secure, ...ari, secret: await openSystemSecret(sealer, organisation, system) };
+  return system ? ariOf(sealer, organisation, system) : null;
 }

@@ -16,7 +16,11 @@ import type { TelephoneSystemTable } from '../table.ts';
 /** More are a mistake. */
 const MOST = 20;
 
-async function lockSystem(context: Context, id: Id<'telephone_system'>): Promise<Selectable<TelephoneSystemTable>> {
+/** Whoever keeps the exchanges may look at it closely; ended, it is unknown. */
+export async function lockSystem(
+  context: Context,
+  id: Id<'telephone_system'>,
+): Promise<Selectable<TelephoneSystemTable>> {
   orForbid(can(context.actor, 'exchange.manage', {}));
   const system = await context.tx
     .selectFrom('telephone_system')
@@ -51,6 +55,8 @@ export async function addSystem(
       centre_id: centreId,
       settings: json(input.settings),
       secret: await sealSystemSecret(sealer, organisation, input.id, input.secret),
+      ari_secret:
+        input.ariSecret === undefined ? null : await sealSystemSecret(sealer, organisation, input.id, input.ariSecret),
       made_by_id: actingPerson(context),
       made_at: now,
       off_at: null,
@@ -68,7 +74,7 @@ export async function changeSystem(
   context: Context,
   sealer: Sealer,
   id: Id<'telephone_system'>,
-  { name, settings, secret, on }: z.output<typeof changeSystemInput>,
+  { name, settings, secret, ariSecret, on }: z.output<typeof changeSystemInput>,
 ): Promise<void> {
   const system = await lockSystem(context, id);
   const turns = on !== undefined && on !== (system.off_at === null);
@@ -76,6 +82,9 @@ export async function changeSystem(
     ...(name === undefined ? {} : { name }),
     ...(settings === undefined ? {} : { settings: json(settings) }),
     ...(secret === undefined ? {} : { secret: await sealSystemSecret(sealer, context.organisation, id, secret) }),
+    ...(ariSecret === undefined
+      ? {}
+      : { ari_secret: await sealSystemSecret(sealer, context.organisation, id, ariSecret) }),
     ...(turns ? { off_at: on ? null : context.now, connected_at: null, failing_since: null, fault: null } : {}),
   };
   if (Object.keys(change).length === 0) return;
@@ -91,7 +100,7 @@ export async function endSystem(context: Context, id: Id<'telephone_system'>): P
   await context.tx.deleteFrom('extension').where('system_id', '=', id).execute();
   await context.tx
     .updateTable('telephone_system')
-    .set({ ended_at: context.now, secret: '', connected_at: null })
+    .set({ ended_at: context.now, secret: '', ari_secret: null, connected_at: null })
     .where('id', '=', id)
     .execute();
   await changed(context, id, 'telephone_system.ended', {});

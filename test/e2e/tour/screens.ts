@@ -95,6 +95,7 @@ export const SCREENS: readonly Screen[] = [
   { of: '/tickets/$id', name: 'ticket', as: 'desk', at: leak },
   { of: '/contacts', name: 'contacts', as: 'desk' },
   { of: '/telephone', name: 'telephone', as: 'desk' },
+  { of: '/rota', name: 'rota', as: 'supervisor' },
   { of: '/calls', name: 'calls', as: 'desk' },
   { of: '/messages', name: 'messages', as: 'desk' },
   {

@@ -8,19 +8,21 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import { Go } from '../../ui/go.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Notice, Section } from '../../ui/section.tsx';
-import { Stat } from '../../ui/stat.tsx';
 import { ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { Table } from '../../ui/table.tsx';
-import { absolute } from '../../ui/time.ts';
+import { weekdayAndTime } from '../../ui/time.ts';
 import { When } from '../../ui/when.tsx';
 import { t } from '../../words/words.ts';
 import type { Board, CallLine, Mine, PauseReason } from './calls-data.ts';
+import { CallStats, OnlineStats } from './board-stats.tsx';
 import { CALLS, pauseReasons, stateWords, whoWords } from './calls-data.ts';
 import styles from './telephone.module.css';
 
 /** Who waits and for how long, who takes calls, and how it went today. */
 export function TelephoneBoard() {
-  const read = useRead<Board>('telephone/board', { about: [...CALLS, 'telephone_system', 'duty'] });
+  const read = useRead<Board>('telephone/board', {
+    about: [...CALLS, 'telephone_system', 'duty', 'conversation', 'rota_hours', 'rota_gap'],
+  });
   const answers = useRight('contact.record');
   return (
     <Page
@@ -28,6 +30,7 @@ export function TelephoneBoard() {
       actions={
         <>
           {answers ? <MyState /> : null}
+          <Go to="/rota">{t('telephone.to_rota')}</Go>
           <Go to="/calls">{t('telephone.to_calls')}</Go>
         </>
       }
@@ -40,49 +43,26 @@ export function TelephoneBoard() {
 }
 
 function Shown({ board }: { board: Board }) {
-  const { connected, alone, gaps, waiting, talking, today, level } = board;
-  const share = today.came === 0 ? '–' : `${Math.round((today.withinLevel / today.came) * 100)} %`;
+  const { connected, alone, gaps, waiting, talking, online } = board;
   return (
     <div className={styles['board']}>
       {connected ? null : <Notice tone="late">{t('telephone.not_heard')}</Notice>}
       {alone ? <Notice tone="late">{t('telephone.alone')}</Notice> : null}
-      {gaps.map(({ from, until }) => (
-        <Notice key={from} tone="soon">
-          {t('telephone.gap', { from: absolute(from), until: absolute(until) })}
+      {gaps.map(({ channel, from, until }) => (
+        <Notice key={channel + from} tone="soon">
+          {t(`telephone.gap_${channel}`, { from: weekdayAndTime(from), until: weekdayAndTime(until) })}
         </Notice>
       ))}
-      <div className={styles['stats']}>
-        <Stat
-          label={t('telephone.call_backs')}
-          count={board.callBacks}
-          to="/calls"
-          search={{ view: 'call_back' }}
-          tone={board.callBacks > 0 ? 'soon' : 'plain'}
-        />
-        <Stat label={t('telephone.write_ups')} count={board.writeUps} to="/calls" search={{ view: 'write_up' }} />
-        <Stat
-          label={t('telephone.answered_of', { answered: today.answered, came: today.came })}
-          count={today.came}
-          to="/calls"
-        />
-        <Stat
-          label={t('telephone.level', { seconds: level.seconds, percent: level.percent })}
-          count={today.withinLevel}
-          said={share}
-          to="/calls"
-        />
-        <Stat
-          label={t('telephone.speed')}
-          count={today.waitSeconds ?? 0}
-          said={today.waitSeconds === null ? '–' : t('telephone.seconds', { n: today.waitSeconds })}
-          to="/calls"
-        />
-      </div>
+      <CallStats board={board} />
       <Section title={t('telephone.waiting')}>
         <Going calls={waiting} label={t('telephone.waiting')} none={t('telephone.nobody_waits')} />
       </Section>
       <Section title={t('telephone.talking')}>
         <Going calls={talking} label={t('telephone.talking')} none={t('telephone.nobody_talks')} />
+      </Section>
+      <Section title={t('telephone.online')}>
+        <OnlineStats online={online} />
+        <Online waiting={online.waiting} />
       </Section>
       <Section title={t('telephone.agents')}>
         <Agents agents={board.agents} />
@@ -104,6 +84,32 @@ function Going({ calls, label, none }: { calls: readonly CallLine[]; label: stri
         { key: 'queue', label: t('telephone.queue'), cell: (row) => row.queue ?? '–' },
         { key: 'since', label: t('telephone.since'), cell: (row) => <When at={row.answeredAt ?? row.beganAt} /> },
         { key: 'by', label: t('telephone.taken_by'), cell: (row) => row.answeredBy?.name ?? '–' },
+      ]}
+    />
+  );
+}
+
+function Online({ waiting }: Pick<Board['online'], 'waiting'>) {
+  if (waiting.length === 0) return <p className="dim">{t('telephone.nobody_online')}</p>;
+  return (
+    <Table
+      label={t('telephone.online')}
+      rows={waiting}
+      rowId={(row) => row.id}
+      columns={[
+        { key: 'who', label: t('telephone.who'), cell: (row) => <Go to={`/messages/${row.id}`}>{row.who}</Go> },
+        { key: 'channel', label: t('telephone.channel'), cell: (row) => row.channel },
+        { key: 'whose', label: t('telephone.whose'), cell: (row) => row.owner?.name ?? t('telephone.nobodys') },
+        {
+          key: 'since',
+          label: t('telephone.since'),
+          cell: (row) => (
+            <>
+              <When at={row.since} />
+              {row.late ? <span className={styles['late']}>{` · ${t('telephone.waiting_late')}`}</span> : null}
+            </>
+          ),
+        },
       ]}
     />
   );

@@ -20,17 +20,24 @@ export function CallControls({ call }: { call: Talking }) {
     send: (order, options) => api.post('telephone/acts', { ...order, callId: id }, options),
     changes: () => ['phone_call'],
   });
-  const button = (label: string, order: Order, kind: 'plain' | 'primary' | 'quiet' = 'plain') => (
+  const button = (label: string, order: Order, kind: 'plain' | 'primary' = 'plain') => (
     <ActionButton label={label} kind={kind} busy={act.busy} onRun={() => void act.run(order)} />
   );
   const close = () => setHanding(false);
+  const told = [
+    ...(heldSince ? [t('telephone.on_hold')] : []),
+    ...(asking ? [t('telephone.asking', { who: asking.person?.name ?? asking.number })] : []),
+    ...(mutedSince ? [t('telephone.silent_now')] : []),
+  ];
   return (
     <>
-      {heldSince ? <Notice tone="wait">{t('telephone.on_hold')}</Notice> : null}
-      {asking ? (
-        <Notice tone="wait">{t('telephone.asking', { who: asking.person?.name ?? asking.number })}</Notice>
+      {told.length > 0 ? (
+        <Notice tone="wait">
+          {told.map((words) => (
+            <div key={words}>{words}</div>
+          ))}
+        </Notice>
       ) : null}
-      {mutedSince ? <Notice tone="wait">{t('telephone.silent_now')}</Notice> : null}
       <div className={styles['acts']}>
         {asking ? (
           <>
@@ -46,7 +53,7 @@ export function CallControls({ call }: { call: Talking }) {
           </>
         )}
         {recording
-          ? button(t(mutedSince ? 'telephone.unmute' : 'telephone.mute'), { do: 'mute', on: !mutedSince }, 'quiet')
+          ? button(t(mutedSince ? 'telephone.unmute' : 'telephone.mute'), { do: 'mute', on: !mutedSince })
           : null}
       </div>
       <Dialog opened={handing} close={close} title={t('telephone.put_through')}>

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { PAUSE_REASONS } from '../../../src/telephone/agent-state.ts';
-import type { boardOut, callOut, mineOut } from '../../../src/telephone/view.ts';
+import type { boardOut } from '../../../src/telephone/board-view.ts';
+import type { callOut, mineOut } from '../../../src/telephone/view.ts';
 import { t } from '../../words/words.ts';
 
 /** A line of `GET /api/calls` */

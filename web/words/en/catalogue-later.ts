@@ -80,6 +80,7 @@ import { exchangeErrors } from './errors-exchange.ts';
 import { calendarFeeds } from './calendar-feeds.ts';
 import { imports } from './imports.ts';
 import { channels } from './channels.ts';
+import { rota } from './rota.ts';
 import { telephone } from './telephone.ts';
 import { telephoneErrors } from './errors-telephone.ts';
 import { messages } from './messages.ts';
@@ -157,6 +158,7 @@ export const catalogue = {
   calendar_feeds: calendarFeeds,
   imports,
   channels,
+  rota,
   telephone,
   messages,
   chat,

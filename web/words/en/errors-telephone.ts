@@ -8,4 +8,7 @@ export const telephoneErrors = {
   'telephone.not_recorded': 'This call is not being recorded.',
   'telephone.no_recording': 'There is no recording of this call.',
   'telephone.not_your_call': 'This call is not at your phone any more.',
+  'rota.too_many': 'A rota holds {most} entries at most; take away what holds no longer.',
+  'rota.day_is_over': 'That day is over.',
+  'rota.hours_unknown': 'There are no such hours in the rota.',
 } as const;

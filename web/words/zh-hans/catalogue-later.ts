@@ -81,6 +81,7 @@ import { exchangeErrors } from './errors-exchange.ts';
 import { calendarFeeds } from './calendar-feeds.ts';
 import { imports } from './imports.ts';
 import { channels } from './channels.ts';
+import { rota } from './rota.ts';
 import { telephone } from './telephone.ts';
 import { telephoneErrors } from './errors-telephone.ts';
 import { messages } from './messages.ts';
@@ -158,6 +159,7 @@ export const catalogue: LaterWords = {
   calendar_feeds: calendarFeeds,
   imports,
   channels,
+  rota,
   telephone,
   messages,
   chat,

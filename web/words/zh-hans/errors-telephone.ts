@@ -10,4 +10,7 @@ export const telephoneErrors: Translation<typeof english> = {
   'telephone.not_recorded': '此通话未在录音。',
   'telephone.no_recording': '此通话没有录音。',
   'telephone.not_your_call': '此通话已不在您的分机上。',
+  'rota.too_many': '排班最多 {most} 条，请先移除不再使用的班次。',
+  'rota.day_is_over': '该日期已过。',
+  'rota.hours_unknown': '排班中没有这一班次。',
 };

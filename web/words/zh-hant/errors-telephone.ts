@@ -10,4 +10,7 @@ export const telephoneErrors: Translation<typeof english> = {
   'telephone.not_recorded': '此通話未在錄音。',
   'telephone.no_recording': '此通話沒有錄音。',
   'telephone.not_your_call': '此通話已不在您的分機上。',
+  'rota.too_many': '排班最多 {most} 筆，請先移除不再使用的班次。',
+  'rota.day_is_over': '該日期已過。',
+  'rota.hours_unknown': '排班中沒有這一班次。',
 };

@@ -6,63 +6,10 @@ import { useDraftForm } from '../../../ui/form/draft-form.ts';
 import { FormFrame } from '../../../ui/form/form-frame.tsx';
 import { nowMs } from '../../../ui/time.ts';
 import { t } from '../../../words/words.ts';
-import type { System } from './telephone.tsx';
-
-type Values = {
-  name: string;
-  host: string;
-  port: number;
-  secure: System['settings']['secure'];
-  user: string;
-  context: string;
-  complaints: string;
-  emergencies: string;
-  /** Typed anew; empty: the one that is there stays. */
-  secret: string;
-};
-
-const listed = (system: System | null, channel: string): string =>
-  (system?.settings.lines ?? [])
-    .filter((line) => line.channel === channel)
-    .map(({ number }) => number)
-    .join(' ');
-
-const numbers = (text: string, channel: 'complaint_line' | 'emergency_line') =>
-  text
-    .split(/[\s,，、]+/)
-    .filter((number) => number !== '')
-    .map((number) => ({ number, channel }));
-
-function valuesOf(system: System | null): Values {
-  const { host = '', port = 5038, secure = 'none', user = '', context = 'internal' } = system?.settings ?? {};
-  return {
-    name: system?.name ?? '',
-    host,
-    port,
-    secure,
-    user,
-    context,
-    complaints: listed(system, 'complaint_line'),
-    emergencies: listed(system, 'emergency_line'),
-    secret: '',
-  };
-}
-
-function bodyOf({ name, secret, complaints, emergencies, ...settings }: Values, system: System | null) {
-  return {
-    name: name.trim(),
-    settings: {
-      ...settings,
-      ari: system?.settings.ari ?? null,
-      lines: [
-        ...numbers(complaints, 'complaint_line'),
-        ...numbers(emergencies, 'emergency_line'),
-        ...(system?.settings.lines ?? []).filter(({ channel }) => channel === 'phone'),
-      ],
-    },
-    ...(secret === '' ? {} : { secret }),
-  };
-}
+import { AriFields } from './ari-fields.tsx';
+import type { System } from './systems.ts';
+import type { Values } from './system-values.ts';
+import { bodyOf, valuesOf } from './system-values.ts';
 
 /** An Asterisk: where its manager interface is, and which numbers are the complaint and the emergency line. */
 export function SystemForm({ system, done }: { system: System | null; done: () => void }) {
@@ -70,9 +17,16 @@ export function SystemForm({ system, done }: { system: System | null; done: () =
   const draft = useDraftForm<Values, unknown>({
     subject: null,
     initial: valuesOf(system),
-    check: ({ name, host, user, secret }) => {
+    check: ({ name, host, user, secret, ari, ariApp, ariUser }) => {
       const needed = (text: string) => (text.trim() ? null : t('telephone.needed'));
-      return { name: needed(name), host: needed(host), user: needed(user), secret: system ? null : needed(secret) };
+      return {
+        name: needed(name),
+        host: needed(host),
+        user: needed(user),
+        secret: system ? null : needed(secret),
+        ariApp: ari ? needed(ariApp) : null,
+        ariUser: ari ? needed(ariUser) : null,
+      };
     },
     send: (values, options) =>
       system
@@ -104,6 +58,7 @@ export function SystemForm({ system, done }: { system: System | null; done: () =
       <TextInput label={t('telephone.complaint_numbers')} description={why} {...form.getInputProps('complaints')} />
       <TextInput label={t('telephone.emergency_numbers')} description={why} {...form.getInputProps('emergencies')} />
       <TextInput label={t('telephone.context')} {...form.getInputProps('context')} />
+      <AriFields form={form} own={system?.ownAriSecret ?? false} />
     </FormFrame>
   );
 }

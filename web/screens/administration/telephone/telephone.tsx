@@ -1,12 +1,9 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { z } from 'zod';
-import type { systemsOut } from '../../../../src/telephone/view.ts';
 import { api } from '../../../server/api.ts';
 import { useRead } from '../../../server/queries.ts';
 import { useWrite } from '../../../server/writes.ts';
 import { ActionButton } from '../../../ui/action-button.tsx';
-import { AskFirst } from '../../../ui/ask-first.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Notice, Section } from '../../../ui/section.tsx';
@@ -16,10 +13,9 @@ import { spoken } from '../../../ui/time.ts';
 import { t } from '../../../words/words.ts';
 import { AdministrationNav } from '../administration-nav.tsx';
 import { PhoneForm } from './phone-form.tsx';
+import { SystemActs } from './system-acts.tsx';
 import { SystemForm } from './system-form.tsx';
-
-type Systems = z.output<typeof systemsOut>;
-export type System = Systems['items'][number];
+import type { System, Systems } from './systems.ts';
 
 /** The exchanges whose calls are followed, how it goes with each, and whose phone is whose. */
 export function Telephone() {
@@ -70,47 +66,6 @@ function OneSystem({ system, phones }: { system: System; phones: Systems['phones
         <PhoneForm systemId={id} done={close} />
       </Dialog>
     </Section>
-  );
-}
-
-function SystemActs({ system, give }: { system: System; give: () => void }) {
-  const { id, name, offAt } = system;
-  const [changing, setChanging] = useState(false);
-  const [ending, setEnding] = useState(false);
-  const changes = () => ['telephone_system'] as const;
-  const turn = useWrite<boolean>({
-    send: (on, options) => api.patch(`telephone-systems/${id}`, { on }, options),
-    changes,
-  });
-  const end = useWrite<void>({
-    send: (_, options) => api.post(`telephone-systems/${id}/end`, {}, options),
-    changes,
-    done: () => setEnding(false),
-  });
-  return (
-    <>
-      <ActionButton label={t('telephone.give')} onRun={give} />
-      <ActionButton label={t('telephone.change')} onRun={() => setChanging(true)} />
-      <ActionButton
-        label={t(offAt ? 'telephone.turn_on' : 'telephone.turn_off')}
-        busy={turn.busy}
-        onRun={() => void turn.run(offAt !== null)}
-      />
-      <ActionButton label={t('telephone.end')} kind="danger" onRun={() => setEnding(true)} />
-      <Dialog opened={changing} close={() => setChanging(false)} title={t('telephone.change')} size="lg">
-        <SystemForm system={system} done={() => setChanging(false)} />
-      </Dialog>
-      <AskFirst
-        opened={ending}
-        close={() => setEnding(false)}
-        title={t('telephone.end_title', { name })}
-        act={t('telephone.end')}
-        busy={end.busy}
-        run={() => void end.run()}
-      >
-        <p>{t('telephone.end_why')}</p>
-      </AskFirst>
-    </>
   );
 }
 
