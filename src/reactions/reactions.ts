@@ -7,6 +7,12 @@ import { GO_ON, goOnAtLimit, goOnLater } from './go-on-at-limit.ts';
 import { followRungs } from './rungs.ts';
 import { TELL_MILESTONE, tellMilestone } from '../milestone/commands/tell-milestone.ts';
 import { GO_ON_OUTREACH, goOnWithOutreach } from '../outreach/commands/go-on.ts';
+import {
+  CHASE_RECEIPTS,
+  chaseReceipts,
+  DELIVER_RECEIPTS,
+  deliverReceipts,
+} from '../receipt/commands/deliver-receipts.ts';
 import { tellDelays } from './tell-milestones.ts';
 import { wakeAtMoment } from './tell-watchers.ts';
 import { announceToWebhooks } from '../webhook/commands/announce.ts';
@@ -34,4 +40,6 @@ export const tasks: Tasks = {
   [WAKE]: wakeAtMoment,
   [TELL_MILESTONE]: tellMilestone,
   [GO_ON_OUTREACH]: goOnWithOutreach,
+  [DELIVER_RECEIPTS]: deliverReceipts,
+  [CHASE_RECEIPTS]: chaseReceipts,
 };

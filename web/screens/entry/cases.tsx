@@ -12,6 +12,7 @@ import { Around, Loading } from './around.tsx';
 import { OneCase } from './case.tsx';
 import { CodeForm } from './code-form.tsx';
 import styles from './entry.module.css';
+import { Notices } from './notices.tsx';
 
 type Cases = z.output<typeof casesOut>;
 
@@ -43,6 +44,7 @@ export function Cases() {
   }, []);
   return (
     <Around title={t('entry.own')} organisation="">
+      {entered ? <Notices /> : null}
       {entered ? <List byLink={secret !== null} /> : <Loading />}
       <p>
         <a href={`${base}c`}>{t('entry.to_page')}</a>
