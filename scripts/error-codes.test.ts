@@ -11,7 +11,7 @@ test('the error codes in the documentation are the ones that there are', () => {
 
 test('codes that only later screens meet are among them', () => {
   const said = errorCodes();
-  for (const code of ['channel.unknown', 'outreach.nobody', 'telephone_system.unknown', 'ticket.closed'])
+  for (const code of ['channel.unknown', 'outreach.nobody', 'telephone.system_unknown', 'ticket.ended'])
     assert.ok(said.includes(`| \`${code}\` |`), code);
 });
 

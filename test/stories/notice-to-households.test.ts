@@ -3,22 +3,19 @@ import { after, before, test } from 'node:test';
 import type { FastifyInstance } from 'fastify';
 import type { Id } from '../../src/kernel/id.ts';
 import { newId } from '../../src/kernel/id.ts';
-import { actorOf } from '../../src/organisation/queries.ts';
 import type { Tasks } from '../../src/platform/jobs/task.ts';
-import { createServer } from '../../src/platform/http/server.ts';
-import { react } from '../../src/reactions/reactions.ts';
 import {
   CHASE_RECEIPTS,
   chaseReceipts,
   DELIVER_RECEIPTS,
   deliverReceipts,
 } from '../../src/receipt/commands/deliver-receipts.ts';
-import { wire } from '../../src/wiring.ts';
 import { mailboxOf } from '../conversation-world.ts';
 import { clocksAbout, takeInMatter, wait } from '../story.ts';
 import type { CustomerKey, PersonKey } from '../world-seed.ts';
 import type { World } from '../world.ts';
-import { freshWorld, nobodyLooks } from '../world.ts';
+import { wholeServer } from '../whole-server.ts';
+import { freshWorld } from '../world.ts';
 
 /** A notice to households: proposed, approved, given to each by the way it wants, known by each, and counted; and what a customer does by himself. */
 
@@ -26,19 +23,7 @@ let world: World;
 let server: FastifyInstance;
 before(async () => {
   world = await freshWorld({ at: '2026-09-07T09:00+08:00' });
-  const { database, clock } = world;
-  const organisations = async () => [world.organisation];
-  const common = { database, clock, organisations, announce: () => {} };
-  const wired = wire({ ...common, forgetOrganisations: () => {}, largestFile: 1_000_000, live: nobodyLooks });
-  const identify = {
-    organisations,
-    callerOf: async (request: { headers: Record<string, unknown> }) => {
-      const who = request.headers['x-test-person'] as PersonKey | undefined;
-      return who ? { personId: world.people[who], via: 'token' as const } : null;
-    },
-    actorOf: (tx: Parameters<typeof actorOf>[0], person: Id<'person'>) => actorOf(tx, person, clock.now()),
-  };
-  server = await createServer({ ...common, ...wired, identify, react, log: undefined, web: undefined });
+  server = await wholeServer(world);
   await mailboxOf(world);
   await wants('chen', { emails: [{ address: 'chen@example.com', label: '' }] });
   await wants('lin', { updates: 'phone' });

@@ -44,7 +44,6 @@ export function Cases() {
   }, []);
   return (
     <Around title={t('entry.own')} organisation="">
-      {entered ? <Notices /> : null}
       {entered ? <List byLink={secret !== null} /> : <Loading />}
       <p>
         <a href={`${base}c`}>{t('entry.to_page')}</a>
@@ -66,8 +65,19 @@ function List({ byLink }: { byLink: boolean }) {
   if (!data) return <Loading />;
   // nobody is signed in who would have said where the centre stands
   setZone(data.zone);
-  return data.items.map((one) => (
-    <details key={one.id} className={styles['item']} open={data.items.length === 1}>
+  return (
+    <>
+      {data.all ? <Notices /> : null}
+      {data.items.map((one) => (
+        <Matter key={one.id} one={one} alone={data.items.length === 1} />
+      ))}
+    </>
+  );
+}
+
+function Matter({ one, alone }: { one: Cases['items'][number]; alone: boolean }) {
+  return (
+    <details className={styles['item']} open={alone}>
       <summary>
         <strong>
           {one.number} {one.title}
@@ -76,5 +86,5 @@ function List({ byLink }: { byLink: boolean }) {
       </summary>
       <OneCase id={one.id} />
     </details>
-  ));
+  );
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { z } from 'zod';
 import type { ownNoticesOut } from '../../../src/entry/view.ts';
 import { api } from '../../server/api.ts';
@@ -27,13 +28,15 @@ export function Notices() {
 
 function OneNotice({ notice, again }: { notice: Own; again: () => void }) {
   const { id, title, text, place, knowBy, knownAt } = notice;
+  // what he has just confirmed stays open, and says so
+  const [open] = useState(knownAt === null);
   const know = useWrite<void>({
     send: (_nothing, options) => api.post(`public/notices/${id}/known`, {}, options),
     done: again,
     failed: () => true,
   });
   return (
-    <details className={styles['item']} open={knownAt === null}>
+    <details className={styles['item']} open={open}>
       <summary>
         <strong>{title}</strong> <span className="dim">{place}</span>
       </summary>
@@ -41,11 +44,11 @@ function OneNotice({ notice, again }: { notice: Own; again: () => void }) {
       {knownAt ? (
         <p role="status">{t('entry.notice_known_at', { at: absolute(knownAt) })}</p>
       ) : (
-        <>
+        <div className={styles['rate']}>
           <p className="dim">{t('entry.notice_by', { day: knowBy })}</p>
           <Wrong problem={know.problem} />
           <Press label={t('entry.notice_known')} busy={know.busy} onRun={() => void know.run()} />
-        </>
+        </div>
       )}
     </details>
   );

@@ -5,7 +5,16 @@ import type { Column } from '../../ui/list/model.ts';
 import { TwoLines } from '../../ui/list/two-lines.tsx';
 import { When } from '../../ui/when.tsx';
 import { t } from '../../words/words.ts';
-import { howWords, stateWords } from './slip.tsx';
+import { stateWords } from './slip.tsx';
+
+function happened(at: string | null, by: Receipt['deliveredBy'] | Receipt['knownBy']) {
+  if (!at || !by) return null;
+  return (
+    <>
+      <When at={at} /> <span className="dim">{t(`receipts.by_${by}`)}</span>
+    </>
+  );
+}
 
 /** `ofOne`: all of one notice, which is not named in every line. */
 export const receiptColumns = (ofOne: boolean): Column<Receipt>[] => [
@@ -13,7 +22,7 @@ export const receiptColumns = (ofOne: boolean): Column<Receipt>[] => [
   {
     key: 'household',
     label: t('receipts.household'),
-    width: 'minmax(7rem, 1fr)',
+    width: 'minmax(5rem, 0.7fr)',
     always: true,
     cell: (row) => (
       <ThingLink type="customer" id={row.customer.id}>
@@ -27,7 +36,7 @@ export const receiptColumns = (ofOne: boolean): Column<Receipt>[] => [
         {
           key: 'notice',
           label: t('receipts.notice'),
-          width: 'minmax(8rem, 1.4fr)',
+          width: 'minmax(7rem, 1.2fr)',
           cell: ({ notice }: Receipt) => (
             <Go to={`/tickets/${notice.ticketId}`}>{`${notice.number} ${notice.title}`}</Go>
           ),
@@ -36,23 +45,22 @@ export const receiptColumns = (ofOne: boolean): Column<Receipt>[] => [
   {
     key: 'state',
     label: t('receipts.state'),
-    width: 'minmax(7rem, 1fr)',
+    width: 'minmax(9rem, 1fr)',
     always: true,
     cell: (row) => stateWords(row.state),
   },
   {
     key: 'given',
     label: t('receipts.given'),
-    width: 'minmax(9rem, 1fr)',
-    cell: (row) => howWords(row.deliveredBy, row.deliveredAt),
+    width: 'minmax(10rem, 1.2fr)',
+    cell: (row) => happened(row.deliveredAt, row.deliveredBy),
   },
   {
     key: 'known',
     label: t('receipts.known'),
-    width: 'minmax(9rem, 1fr)',
-    cell: (row) => howWords(row.knownBy, row.knownAt),
+    width: 'minmax(11.5rem, 1.3fr)',
+    cell: (row) => happened(row.knownAt, row.knownBy),
   },
-  { key: 'phone', label: t('receipts.phone'), width: '8rem', cell: (row) => row.phone },
   { key: 'due', label: t('receipts.due'), width: '8rem', cell: (row) => (row.dueAt ? <When at={row.dueAt} /> : null) },
 ];
 

@@ -2,7 +2,11 @@ import { getRouteApi } from '@tanstack/react-router';
 import { IconCircleCheck, IconPrinter, IconUserOff, IconMailbox } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { RECEIPT_STATES } from '../../../src/receipt/receipt.ts';
-import type { Receipt } from '../../../src/receipt/view.ts';
+import type { z } from 'zod';
+import type { Receipt, receiptsOut } from '../../../src/receipt/view.ts';
+import type { Query } from '../../server/api.ts';
+import { api } from '../../server/api.ts';
+import { useWrite } from '../../server/writes.ts';
 import { pageItems, usePages } from '../../server/queries.ts';
 import { useSession } from '../../session/session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
@@ -40,6 +44,10 @@ export function Receipts() {
   const columns = useMemo(() => receiptColumns(search.ticket !== undefined), [search.ticket]);
   const [doing, act] = useState<{ act: Act; receipt: Receipt } | null>(null);
   const { organisation } = useSession();
+  const print = useWrite<void, readonly Receipt[]>({
+    send: () => allReceipts(query),
+    done: (all) => printSlip(<ReceiptsSlip organisation={organisation.name} rows={all} />),
+  });
   const actions: RowAction<Receipt>[] = ACTS.map(({ key, icon }) => ({
     key,
     label: t(`receipts.${key}`),
@@ -57,7 +65,8 @@ export function Receipts() {
           label={t('receipts.print')}
           icon={IconPrinter}
           kind="quiet"
-          onRun={() => printSlip(<ReceiptsSlip organisation={organisation.name} rows={rows} />)}
+          busy={print.busy}
+          onRun={() => void print.run()}
         />
       }
     >
@@ -83,6 +92,21 @@ export function Receipts() {
       </Dialog>
     </Page>
   );
+}
+
+/** On paper stand all of them, not those alone that were scrolled to. */
+async function allReceipts(query: Query): Promise<readonly Receipt[]> {
+  const all: Receipt[] = [];
+  for (let after: string | null | undefined; after !== null;) {
+    const more: z.output<typeof receiptsOut> = await api.get('receipts', {
+      ...query,
+      limit: 200,
+      ...(after ? { after } : {}),
+    });
+    all.push(...more.items);
+    after = more.next;
+  }
+  return all;
 }
 
 function Filters() {

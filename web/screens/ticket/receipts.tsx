@@ -1,10 +1,9 @@
-import { Progress } from '@mantine/core';
 import { IconListCheck, IconUsersGroup } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { RECEIPT_STATES } from '../../../src/receipt/receipt.ts';
 import { later } from '../../routes/later.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
-import { listWords } from '../../ui/time.ts';
+import { ShareBar } from '../../ui/table.tsx';
 import { t } from '../../words/words.ts';
 import type { ActProps } from './acts/act.ts';
 import type { PartProps } from './matters-of.tsx';
@@ -18,7 +17,6 @@ export function ReceiptsOf({ ticket, open }: PartProps) {
   const { receipts } = ticket;
   if (!receipts) return null;
   const { households, counts, can } = receipts;
-  const known = t('receipts.know_of', { known: counts.known, count: households });
   return (
     <section>
       <h2>{t('receipts.households')}</h2>
@@ -26,14 +24,12 @@ export function ReceiptsOf({ ticket, open }: PartProps) {
         <p className="dim">{t('receipts.nobody_yet')}</p>
       ) : (
         <>
-          <p>{known}</p>
-          <Progress value={(100 * counts.known) / households} aria-label={known} />
+          <p>{t('receipts.know_of', { known: counts.known, count: households })}</p>
+          <ShareBar n={counts.known} of={households} />
           <p className="dim">
-            {listWords(
-              RECEIPT_STATES.filter((state) => state !== 'known' && counts[state] > 0).map(
-                (state) => `${t(`receipts.state_${state}`)} ${counts[state]}`,
-              ),
-            )}
+            {RECEIPT_STATES.filter((state) => state !== 'known' && counts[state] > 0)
+              .map((state) => `${t(`receipts.state_${state}`)} ${counts[state]}`)
+              .join(' · ')}
           </p>
         </>
       )}

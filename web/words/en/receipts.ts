@@ -9,7 +9,7 @@ export const receipts = {
   choose: 'Choose households',
   show: 'Show each household',
   all: 'Every household of the centre',
-  places_why: 'A flat or shop, or a building with everybody in it.',
+  places_why: 'Whole buildings; single flats and shops are found below.',
   places_needed: 'Choose at least one place',
   without: 'Without {place}',
   deliver: 'Given to it',

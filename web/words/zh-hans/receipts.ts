@@ -11,7 +11,7 @@ export const receipts: Translation<typeof english> = {
   choose: '选择告知对象',
   show: '逐户查看',
   all: '本中心全部住户',
-  places_why: '可选单户，也可选整栋（含其中全部住户）。',
+  places_why: '整栋（含其中全部住户）；单户请在下方查找。',
   places_needed: '请至少选择一处',
   without: '移除 {place}',
   deliver: '登记送达',

@@ -11,7 +11,7 @@ export const receipts: Translation<typeof english> = {
   choose: '選擇告知對象',
   show: '逐戶檢視',
   all: '本中心全部住戶',
-  places_why: '可選單戶，也可選整棟（含其中全部住戶）。',
+  places_why: '整棟（含其中全部住戶）；單戶請於下方尋找。',
   places_needed: '請至少選擇一處',
   without: '移除 {place}',
   deliver: '登記送達',
