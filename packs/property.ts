@@ -33,7 +33,7 @@ import { filing } from './property/kinds/filing.ts';
 import { officeService } from './property/kinds/office-service.ts';
 import { publicBenefit } from './property/kinds/public-benefit.ts';
 import { temporaryPass } from './property/kinds/temporary-pass.ts';
-import { noticeReceipt, tenantNotice } from './property/kinds/tenant-notice.ts';
+import { tenantNotice } from './property/kinds/tenant-notice.ts';
 import { unitLease, unitTitle } from './property/kinds/unit-registers.ts';
 import { unitLists } from './property/kinds/unit-lists.ts';
 import { specialService } from './property/kinds/special-service.ts';
@@ -86,7 +86,6 @@ const property: Pack = {
     mailItem,
     officeService,
     tenantNotice,
-    noticeReceipt,
     temporaryPass,
     unitTitle,
     unitLease,

@@ -9,6 +9,12 @@ test('the error codes in the documentation are the ones that there are', () => {
   assert.equal(written, errorCodes(), 'run npm run rights');
 });
 
+test('codes that only later screens meet are among them', () => {
+  const said = errorCodes();
+  for (const code of ['channel.unknown', 'outreach.nobody', 'telephone.system_unknown', 'ticket.ended'])
+    assert.ok(said.includes(`| \`${code}\` |`), code);
+});
+
 test('what each route may refuse with is what the code says', () => {
   const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
   const written = readFileSync(new URL('../src/platform/http/errors.json', import.meta.url), 'utf8');

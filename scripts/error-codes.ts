@@ -1,10 +1,11 @@
-import { catalogue } from '../web/words/en/catalogue.ts';
+import { catalogue as first } from '../web/words/en/catalogue.ts';
+import { catalogue as later } from '../web/words/en/catalogue-later.ts';
 import { readTree } from './check/tree.ts';
 import { routeErrors } from './route-errors.ts';
 
-/** What the screens say by themselves where no answer comes is no code of the API. */
+/** Of both word lists: a code stands in the later one where the first screen never meets it. What the screens say by themselves where no answer comes is no code of the API. */
 function words(): [code: string, words: string][] {
-  return Object.entries(catalogue.errors as Record<string, string>)
+  return Object.entries<string>({ ...first.errors, ...later.errors })
     .filter(([code]) => code !== 'offline')
     .toSorted(([one], [other]) => (one < other ? -1 : 1));
 }

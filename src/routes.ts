@@ -8,6 +8,7 @@ import { newsRoutes } from './configuration/routes-news.ts';
 import { configurationRoutes } from './configuration/routes.ts';
 import { dailyRecordRoutes } from './daily-record/routes.ts';
 import { outreachRoutes } from './outreach/routes.ts';
+import { receiptRoutes } from './receipt/routes.ts';
 import { disturbanceRoutes } from './disturbance/routes.ts';
 import { dutyRoutes } from './duty-statement/routes.ts';
 import { workPlanRoutes } from './work-plan/routes-plans.ts';
@@ -102,6 +103,7 @@ export const domainRoutes: Route[] = [
   ...dutyRoutes,
   ...disturbanceRoutes,
   ...outreachRoutes,
+  ...receiptRoutes,
   ...configurationRoutes,
   ...newsRoutes,
   ...customerPrivacyRoutes,

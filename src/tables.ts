@@ -64,6 +64,7 @@ import type {
   DisputeStatementTable,
 } from './dispute/table.ts';
 import type { DailyHandoverTable, DailyLineTable, DailyRecordTable } from './daily-record/table.ts';
+import type { NoticeReceiptTable } from './receipt/table.ts';
 import type { OutreachContactTable, OutreachTable } from './outreach/table.ts';
 import type { DisturbanceChangeTable, DisturbanceTable } from './disturbance/table.ts';
 import type { DraftTable, OpenTabsTable } from './draft/table.ts';
@@ -230,6 +231,7 @@ export type Tables = {
   daily_record: DailyRecordTable;
   daily_line: DailyLineTable;
   daily_handover: DailyHandoverTable;
+  notice_receipt: NoticeReceiptTable;
   outreach: OutreachTable;
   outreach_contact: OutreachContactTable;
   disturbance: DisturbanceTable;

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Sealer } from '../auth/sealing.ts';
 import type { Id } from '../kernel/id.ts';
 import type { Organisation } from '../platform/context.ts';
+import type { Tx } from '../platform/tx.ts';
 import type { Channel } from './port.ts';
 
 /** What a channel keeps sealed. */
@@ -36,6 +37,21 @@ export async function openSecret(
   channel: Pick<Channel, 'id' | 'secret'>,
 ): Promise<ChannelSecret> {
   return JSON.parse(await sealer.open(channel.secret, about(schema, channel.id))) as ChannelSecret;
+}
+
+/** A secret that the other side gave anew, in place of the one of this channel; not where somebody has changed that meanwhile. */
+export async function keepSecret(
+  sealer: Sealer,
+  organisation: Pick<Organisation, 'schema'>,
+  transact: (work: (tx: Tx) => Promise<unknown>) => Promise<unknown>,
+  { id, secret: before }: Pick<Channel, 'id' | 'secret'>,
+  secret: ChannelSecret,
+): Promise<string> {
+  const sealed = await sealSecret(sealer, organisation, id, secret);
+  await transact((tx) =>
+    tx.updateTable('channel').set({ secret: sealed }).where('id', '=', id).where('secret', '=', before).execute(),
+  );
+  return sealed;
 }
 
 export function replyKeyOf({ replyKey }: ChannelSecret): Buffer {

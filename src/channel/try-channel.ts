@@ -11,27 +11,29 @@ import { postSigned } from './connector/post.ts';
 import { atServer } from './mail/credentials.ts';
 import type { ChannelKind } from './kinds.ts';
 import type { Channel } from './port.ts';
-import { openSecret } from './secret.ts';
+import type { ChannelSecret } from './secret.ts';
+import { keepSecret, openSecret } from './secret.ts';
 import type { testOut } from './view.ts';
 import { answerIn, askWechat } from './wechat/api.ts';
 
-type Where = Pick<Edge, 'organisation' | 'now'>;
+type Where = Pick<Edge, 'organisation' | 'now' | 'transact'>;
 type Trying = (parts: ChannelParts, where: Where, channel: Channel) => Promise<z.input<typeof testOut>>;
 
 /** Speaks with the other side, changes nothing there, and says what it answered. */
 export const tryChannel: Trying = (parts, where, channel) => TRYING[channel.kind](parts, where, channel);
 
 const TRYING: Record<ChannelKind, Trying> = {
-  mail: async ({ sealer }, { organisation, now }, channel) => {
+  mail: async ({ sealer }, { organisation, now, transact }, channel) => {
     const secret = await openSecret(sealer, organisation, channel);
     const clock = { now: () => now };
-    const [receive, send] = await Promise.all([
-      tried(async () => {
-        const mailbox = await atServer({ channel, side: 'imap', secret, clock }, openImap);
-        await mailbox.close();
-      }),
-      tried(async () => atServer({ channel, side: 'smtp', secret, clock }, trySmtp)),
-    ]);
+    const keep = (given: ChannelSecret) =>
+      keepSecret(sealer, organisation, (work) => transact(({ tx }) => work(tx)), channel, given);
+    // one after the other: the token that the first asks for is good for both, and asking may end the one it is asked with
+    const receive = await tried(async () => {
+      const mailbox = await atServer({ channel, side: 'imap', secret, clock, keep }, openImap);
+      await mailbox.close();
+    });
+    const send = await tried(() => atServer({ channel, side: 'smtp', secret, clock, keep }, trySmtp));
     return { receive, send };
   },
   connector: async (parts, where, channel) => {

@@ -82,6 +82,16 @@ const OWN: Record<string, Words> = {
   carry_out: { en: 'Carry out the proposal', 'zh-hans': '实施提案', 'zh-hant': '實施提案' },
   receive_visitor: { en: 'Receive the visitor', 'zh-hans': '接待来访人', 'zh-hant': '接待訪客' },
   care_call: { en: 'Call the customer', 'zh-hans': '致电客户', 'zh-hant': '致電客戶' },
+  notice_delivery: {
+    en: 'Hand the notice to the household',
+    'zh-hans': '送达告知',
+    'zh-hant': '送達告知',
+  },
+  notice_call: {
+    en: 'Call on the household about the notice',
+    'zh-hans': '上门或致电确认告知',
+    'zh-hant': '上門或致電確認告知',
+  },
   call_back: { en: 'Call back', 'zh-hans': '回电', 'zh-hant': '回電' },
   write_up_call: { en: 'Write down what the call was about', 'zh-hans': '补记通话内容', 'zh-hant': '補記通話內容' },
   fill_gap: { en: 'Fill the gap in the rota', 'zh-hans': '补齐排班空档', 'zh-hant': '補齊排班空檔' },

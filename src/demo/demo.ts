@@ -33,6 +33,7 @@ import { leaveSomething } from './leave-something.ts';
 import { changeRules } from './rules.ts';
 import { giveRulings } from './rulings.ts';
 import { keepUp } from './keep-up.ts';
+import { tellHouseholds } from './tell-households.ts';
 import { keepTheDay } from './the-day.ts';
 import { keepDailyRecords } from './daily-records.ts';
 import { beginFirstRecords } from '../reactions/daily-records.ts';
@@ -98,7 +99,7 @@ export async function makeDemo(parts: DemoParts): Promise<Organisation> {
   leaveSomething(stage, now);
   keepQuality(stage, now, days);
   scoreWork(stage, now);
-  for (const keep of [keepTheDay, standAtCounter, keepUp, keepDailyRecords, keepKnowledge, leaveBehind])
+  for (const keep of [keepTheDay, standAtCounter, keepUp, tellHouseholds, keepDailyRecords, keepKnowledge, leaveBehind])
     keep(stage, now);
   await stage.play(now, progress);
   return organisation;

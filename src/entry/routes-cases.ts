@@ -18,7 +18,7 @@ const params = z.object({ id: id('ticket') });
 type Reach = Awaited<ReturnType<typeof reachOf>>;
 
 /** What the session of this browser reaches; never what anybody signed in at work may see. */
-async function within<Result>(
+export async function within<Result>(
   { digest }: EntryParts,
   edge: Edge,
   work: (context: Context, reach: Reach) => Promise<Result>,

@@ -11,7 +11,8 @@ import { submit } from './commands/submit.ts';
 import * as inputs from './inputs.ts';
 import type { EntryParts } from './parts.ts';
 import { accessRoutes } from './routes-access.ts';
-import { caseRoutes } from './routes-cases.ts';
+import { caseRoutes, sessionOfCustomer } from './routes-cases.ts';
+import { noticeRoutes } from './routes-notices.ts';
 import { centrePageOut, submittedOut } from './view.ts';
 
 const tag = 'Customer page';
@@ -24,7 +25,8 @@ function submitRoute(parts: EntryParts): Route {
     admits: 'anyone',
     tag,
     summary: 'Send in a matter; answers with its number and the secret of its link',
-    about: 'Five in a quarter of an hour from one address. Who somebody says he is is written down, not believed.',
+    about:
+      'Five in a quarter of an hour from one address. Who somebody says he is is written down, not believed; within the session of a code it is the customer’s own matter.',
     status: 201,
     body: inputs.submitInput,
     answer: submittedOut,
@@ -32,7 +34,11 @@ function submitRoute(parts: EntryParts): Route {
       await parts.attempted(edge, 'submit');
       const secret = parts.newSecret();
       return edge.transact(async (context) => {
-        const { ticketId, number } = await submit(context, body);
+        const { ticketId, number } = await submit(
+          context,
+          body,
+          (await sessionOfCustomer(parts, edge, context))?.customer_id ?? null,
+        );
         const expiresAt = await giveAccess(context, 'link', parts.digest(secret), { ticketId });
         return { number, secret, expiresAt };
       });
@@ -83,6 +89,7 @@ export function entryRoutes(parts: EntryParts): Route[] {
     submitRoute(parts),
     enterRoute(parts),
     ...caseRoutes(parts),
+    ...noticeRoutes(parts),
     ...accessRoutes(parts),
   ];
 }

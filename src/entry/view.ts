@@ -68,6 +68,19 @@ export const caseOut = customerViewOut.omit({ contact: true }).extend({
     .describe('What he may do'),
 });
 
+export const ownNoticesOut = allOf(
+  z.object({
+    id: idOut('notice_receipt'),
+    number: numberOut,
+    title: titleOut,
+    text: z.string().describe('What he is to know'),
+    place: z.string().describe('For which of his places: 3-1202'),
+    knowBy: z.string().describe('The day by which he is asked to say that he knows, as YYYY-MM-DD'),
+    givenAt: momentOrNotYet.describe('When he was given it; null: only here, so far'),
+    knownAt: momentOrNotYet.describe('When he said that he knows; null: not yet'),
+  }),
+);
+
 export const codeOut = z.object({
   code: z.string().describe('Said or printed; it opens a session once'),
   expiresAt: momentOut.describe('Until when it may be used'),

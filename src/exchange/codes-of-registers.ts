@@ -164,3 +164,25 @@ export const OUTREACH_CONTACT_STATES = {
 
 /** As contacts tell them, and as a message tells them before it went. */
 export const WAYS_OUT = { ...CHANNELS, mail: CHANNELS.email, wecom: CHANNELS.wechat, connector: CHANNELS.other };
+
+export const RECEIPT_STATES = {
+  chosen: words('Not approved yet', '待批准', '待審批'),
+  waiting: words('Waits its turn', '待发送', '待發送'),
+  to_deliver: words('To be given by hand', '待送达', '待送達'),
+  delivered: words('Given, has not said', '已送达，待确认', '已送達，待確認'),
+  known: words('Knows', '已确认知晓', '已確認知曉'),
+  not_reached: words('Called on in vain', '未联系上', '未聯絡上'),
+};
+
+export const DELIVERED_BY = {
+  message: words('In writing', '消息', '訊息'),
+  hand: words('By hand', '当面', '當面'),
+  letter_box: words('Letter box', '信报箱', '信箱'),
+  phone: words('Telephone', '电话', '電話'),
+};
+
+export const KNOWN_BY = {
+  page: words('On its page', '客户页面', '客戶頁面'),
+  phone: words('Telephone', '电话', '電話'),
+  signature: words('Signature', '签字', '簽名'),
+};

@@ -10,6 +10,7 @@ import { amendments, articleReviews, articles, processes } from './lists/knowled
 import { compliments, disputes, proposals, services } from './lists/matters.ts';
 import { outreachContacts, outreaches } from './lists/outreach.ts';
 import { people } from './lists/people.ts';
+import { receipts } from './lists/receipts.ts';
 import { places } from './lists/places.ts';
 import { declinedRequests, errors, feedbacks, improvements, reviews, spotChecks } from './lists/quality.ts';
 import { visitsDue, visitsRecorded, visitsUnsigned } from './lists/return-visits.ts';
@@ -32,6 +33,7 @@ export const LISTS: readonly ListOut[] = [
   customers,
   outreaches,
   outreachContacts,
+  receipts,
   places,
   people,
   clocks,

@@ -6,6 +6,7 @@ import { whyNotLimit } from './check-ladder.ts';
 import type { Kind } from './format.ts';
 import type { Known } from './check-names.ts';
 import { whyNotAgainst } from './check-names.ts';
+import { whyNotReceipts } from './check-receipts.ts';
 import type { Guard } from './guard-names.ts';
 import type { StageClass } from './kind-shape.ts';
 import { LEAST_SHARE_OF_COMPLAINTS } from './visit-shape.ts';
@@ -142,5 +143,6 @@ export function whyNotKind(kind: Kind, known: Known): Refusal[] {
     ...whyNotLimits(kind),
     ...whyNotVisits(kind),
     ...whyNotApprovals(kind, known),
+    ...whyNotReceipts(kind, known),
   ];
 }

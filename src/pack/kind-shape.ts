@@ -4,6 +4,7 @@ import { limitShape } from '../commitment/rule.ts';
 import { fieldShape } from './field-shape.ts';
 import { FUNCTIONS, TYPES } from './functions.ts';
 import { approvalShape } from './approval-shape.ts';
+import { receiptShape } from './receipt-shape.ts';
 import { GUARDS } from './guard-names.ts';
 import { key, wordsShape } from './shapes.ts';
 import { visitRuleShape } from './visit-shape.ts';
@@ -161,6 +162,9 @@ export const kindShape = z.strictObject({
     .array(approvalShape)
     .optional()
     .describe('Acts of a named role that stages wait for, one after the other; nothing is settled without them'),
+  receipts: receiptShape
+    .optional()
+    .describe('It is made known to households, each of which says that it knows; left out: it is no notice'),
   workOrder: workOrder.optional().describe('Limits of the work orders under it; left out: no hands are sent'),
   visits: z.array(visitRuleShape).describe('Whether and when somebody asks afterwards; none: nobody does'),
 });

@@ -51,6 +51,7 @@ export type SubjectType =
   | 'conversation'
   | 'outreach'
   | 'outreach_contact'
+  | 'notice_receipt'
   | 'message'
   | 'phone_call'
   | 'telephone_system'

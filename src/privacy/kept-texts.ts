@@ -58,6 +58,7 @@ export const KEPT: Partial<Record<keyof Tables, Partial<Record<Reason, readonly 
   contact: { code: ['direction', 'channel', 'purpose'] },
   conversation: { code: ['closed_because', 'group_sort', 'tone'] },
   customer: { code: ['kind', 'language', 'updates'] },
+  notice_receipt: { code: ['state', 'delivered_by', 'known_by'] },
   outreach: { code: ['state'], rules: ['name', 'subject', 'text', 'filters'] },
   outreach_contact: { code: ['state'] },
   milestone_told: { code: ['milestone', 'outcome'] },

@@ -8,6 +8,12 @@ import { LOOK, LOOK_SOON, lookForGaps, watchRotas } from '../rota/commands/look-
 import { followRungs } from './rungs.ts';
 import { TELL_MILESTONE, tellMilestone } from '../milestone/commands/tell-milestone.ts';
 import { GO_ON_OUTREACH, goOnWithOutreach } from '../outreach/commands/go-on.ts';
+import {
+  CHASE_RECEIPTS,
+  chaseReceipts,
+  DELIVER_RECEIPTS,
+  deliverReceipts,
+} from '../receipt/commands/deliver-receipts.ts';
 import { tellDelays } from './tell-milestones.ts';
 import { wakeAtMoment } from './tell-watchers.ts';
 import { announceToWebhooks } from '../webhook/commands/announce.ts';
@@ -37,4 +43,6 @@ export const tasks: Tasks = {
   [GO_ON_OUTREACH]: goOnWithOutreach,
   [LOOK]: watchRotas,
   [LOOK_SOON]: lookForGaps,
+  [DELIVER_RECEIPTS]: deliverReceipts,
+  [CHASE_RECEIPTS]: chaseReceipts,
 };

@@ -37,6 +37,7 @@ import { recallBroughtIn, tellBroughtIn } from './tell-brought-in.ts';
 import * as milestones from './tell-milestones.ts';
 import { tellRepeatedError, tellReviewed } from './tell-quality.ts';
 import { tellSlip } from './tell-visits.ts';
+import * as receipts from './receipts.ts';
 import * as watchers from './tell-watchers.ts';
 import * as orders from './tell-work-orders.ts';
 import * as visits from './visit-back.ts';
@@ -129,14 +130,14 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'reminder.set': [watchers.tellReminded],
   'ticket.accepted': [offers.tellAccepted],
   'ticket.answer': [watchers.tellWatchers],
-  'ticket.cancelled': [visits.dropVisitsOfCancelled, watchers.tellWatchers],
+  'ticket.cancelled': [visits.dropVisitsOfCancelled, receipts.dropOfCancelled, watchers.tellWatchers],
   'ticket.closed': [watchers.tellWatchers, milestones.tellClosed],
   'ticket.opened': [milestones.tellTakenIn],
   'ticket.contact': [watchers.wakeOnAnswer],
   'ticket.customer_told': [watchers.tellWatchers],
   'ticket.approval_asked': [approvals.tellToApprove],
   'ticket.approval_refused': [approvals.tellApproval],
-  'ticket.approved': [approvals.tellApproval],
+  'ticket.approved': [approvals.tellApproval, receipts.sendApproved],
   'ticket.approval_told': [approvals.tellOfApproval],
   'ticket.compliment_passed_on': [tellCompliment],
   'ticket.investigated': [reportInvestigation],

@@ -49,6 +49,8 @@ const SAID: Readonly<Record<string, RawBuilder<unknown>>> = {
   outreach_contact: sql`select x.id, concat_ws(' · ', u.name, o.name) as title from outreach_contact x
     join outreach o on o.id = x.outreach_id join customer u on u.id = x.customer_id where x.id`,
   rota_gap: sql`select g.id, g.day as begins from rota_gap g where g.id`,
+  notice_receipt: sql`select r.id, concat_ws(' · ', p.code, u.name, t.title) as title, t.number::int as number from notice_receipt r
+    join ticket t on t.id = r.ticket_id join customer u on u.id = r.customer_id join place p on p.id = r.place_id where r.id`,
   phone_call: sql`select c.id, u.name as title from phone_call c left join customer u on u.id = c.customer_id where c.id`,
   arrival: sql`select a.id, coalesce(u.name, nullif(a.name, ''), p.code) as title
     from arrival a left join customer u on u.id = a.customer_id left join place p on p.id = a.place_id where a.id`,

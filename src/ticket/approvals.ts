@@ -108,11 +108,12 @@ export function failedLines(kind: Kind, values: Values) {
   });
 }
 
-/** What a customer signed for stays as he signed it: his name stands under it. */
+/** What a customer signed for stays as he signed it: his name stands under it. So does what households were told. */
 export function whyNotRewrite(kind: Kind, verdicts: Verdicts, before: Values, after: Values): Refusal | null {
-  const signed = (kind.approvals ?? []).filter(
-    (one) => one.signature === 'customer' && verdicts[one.key] === 'approved',
-  );
-  const field = signed.flatMap(fieldsOf).find((key) => before[key] !== after[key]);
-  return field ? refusal('ticket.field_signed', { field }) : null;
+  const given = (kind.approvals ?? []).filter((one) => verdicts[one.key] === 'approved');
+  const changed = (one: Approval) => fieldsOf(one).find((key) => before[key] !== after[key]);
+  const field = given.filter((one) => one.signature === 'customer').flatMap((one) => changed(one) ?? [])[0];
+  if (field) return refusal('ticket.field_signed', { field });
+  const sent = given.find((one) => one.key === kind.receipts?.after);
+  return sent && changed(sent) ? refusal('receipt.approved_already') : null;
 }

@@ -12,6 +12,7 @@ import type { Approval, Kind } from '../pack/format.ts';
 import type { Context } from '../platform/context.ts';
 import type { Verdicts } from './approvals.ts';
 import { decidingPost, nextToAsk, notApprover, whyNotAsk, whyNotDecide } from './approvals.ts';
+import { receiptsHold } from './receipts-of.ts';
 import { isOwed } from './owed-approval.ts';
 import type { ApprovalTable } from './table.ts';
 import type { Ticket } from './ticket.ts';
@@ -38,6 +39,7 @@ export async function approvalsOf(
     .execute();
   const told = kind.approvals.some((one) => one.tells) ? await toldOf(context, ticket) : [];
   const next = nextToAsk(kind, ticket.stage, verdicts);
+  const held = await receiptsHold(context, ticket, kind);
   const ask = can(context.actor, 'ticket.handle', thing) ?? (await whyNotAskFor(context, ticket, next));
   return kind.approvals.map((approval) => ({
     key: approval.key,
@@ -52,7 +54,8 @@ export async function approvalsOf(
       .filter(({ params }) => params['approval'] === approval.key)
       .map((one) => ({ person: named(names, one.person_id), at: one.deliver_at, knownAt: one.acknowledged_at })),
     can: {
-      decide: whyNotMine(approval, ticket, context.actor) ?? whyNotDecide(ticket, kind, approval, verdicts),
+      decide:
+        whyNotMine(approval, ticket, context.actor) ?? whyNotDecide(ticket, kind, approval, verdicts) ?? held(approval),
       ask: approval === next ? ask : refusal('ticket.nothing_to_approve'),
     },
   }));

@@ -14,6 +14,7 @@ import { aroundTicket } from './page-around.ts';
 import { approvalsOf } from './page-approvals.ts';
 import { ticketCan } from './page-can.ts';
 import { seeAndMine } from './page-mine.ts';
+import { receiptsOf } from './receipts-of.ts';
 import { peopleOfTicket } from './page-people.ts';
 import { stepsOf } from './page-steps.ts';
 import { workOfTicket } from './page-work.ts';
@@ -109,6 +110,7 @@ export async function ticketPage(context: Context, id: string): Promise<View> {
     kind: { key: kind.key, name: kind.name, type: kind.type, icon: kind.icon },
     ...stagesOf(kind, ticket, facts.verdicts),
     approvals: await approvalsOf(context, ticket, kind, { verdicts: facts.verdicts, thing }),
+    receipts: await receiptsOf(context, ticket, kind, { verdicts: facts.verdicts, thing }),
     steps: await stepsOf(context.tx, ticket, kind),
     ...(await peopleOfTicket(context, ticket, thing)),
     fields: fieldsOf(kind, ticket),

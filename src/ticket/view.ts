@@ -18,6 +18,7 @@ import {
   titleOut,
   urgencyOut,
 } from './shapes.ts';
+import { receiptCountsOut } from '../receipt/view.ts';
 import {
   fieldOut,
   noticeOut,
@@ -62,6 +63,15 @@ export const ticketOut = z.object({
   approvals: z
     .array(approvalOut)
     .describe('Acts of a named role that its stages wait for, in their order; mostly none'),
+  receipts: z
+    .object({
+      households: z.number().describe('How many are to know'),
+      counts: receiptCountsOut,
+      knowBy: z.string().nullable().describe('The day by which each should have said that it knows; null: not said'),
+      can: canOut.describe('choose: whom it reaches'),
+    })
+    .nullable()
+    .describe('Of a notice: how many households know of how many; null: it is no notice'),
   steps: z.array(stepOut).describe("What the customer sees of its course, in the kind's order"),
   title: titleOut,
   need: needOut,

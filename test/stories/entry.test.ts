@@ -16,16 +16,13 @@ import { centreVersions } from '../../src/organisation/versions-view.ts';
 import { offerServicesOf } from '../../src/reactions/offer-services.ts';
 import { revokeAccess } from '../../src/entry/commands/give-access.ts';
 import type { Id } from '../../src/kernel/id.ts';
-import { actorOf } from '../../src/organisation/queries.ts';
-import { createServer } from '../../src/platform/http/server.ts';
 import { versionOf } from '../../src/platform/journal.ts';
-import { react } from '../../src/reactions/reactions.ts';
-import { wire } from '../../src/wiring.ts';
 import { handlingForm } from '../../src/ticket/forms.ts';
 import { ticketPage } from '../../src/ticket/page.ts';
 import { takeInMatter, ticketNow } from '../story.ts';
 import type { World } from '../world.ts';
-import { freshWorld, nobodyLooks } from '../world.ts';
+import { wholeServer } from '../whole-server.ts';
+import { freshWorld } from '../world.ts';
 import type { PersonKey } from '../world-seed.ts';
 
 let world: World;
@@ -33,19 +30,7 @@ let server: FastifyInstance;
 before(async () => {
   world = await freshWorld({ at: '2026-09-21T09:00+08:00' });
   await world.act(null, offerServicesOf, 'property');
-  const { database, clock } = world;
-  const organisations = async () => [world.organisation];
-  const common = { database, clock, organisations, announce: () => {} };
-  const wired = wire({ ...common, forgetOrganisations: () => {}, largestFile: 1_000_000, live: nobodyLooks });
-  const identify = {
-    organisations,
-    callerOf: async (request: { headers: Record<string, unknown> }) => {
-      const who = request.headers['x-test-person'] as PersonKey | undefined;
-      return who ? { personId: world.people[who], via: 'token' as const } : null;
-    },
-    actorOf: (tx: Parameters<typeof actorOf>[0], person: Id<'person'>) => actorOf(tx, person, clock.now()),
-  };
-  server = await createServer({ ...common, ...wired, identify, react, log: undefined, web: undefined });
+  server = await wholeServer(world);
 });
 after(async () => {
   await server.close();

@@ -28,13 +28,18 @@ import { react } from '../../src/reactions/reactions.ts';
 import type { MailRig } from '../mail-rig.ts';
 import { startMailRig } from '../mail-rig.ts';
 import { until } from '../platform-world.ts';
+import type { Context } from '../../src/platform/context.ts';
 import type { World } from '../world.ts';
 import { freshWorld } from '../world.ts';
 
 const OURS = 'service@huiyin.example';
 const keyed = sealer(async () => 'a key of this test alone, long enough');
 const parts = { sealer: keyed, privateAllowed: false };
-const here = () => ({ organisation: world.organisation, now: systemClock.now() });
+const here = () => ({
+  organisation: world.organisation,
+  now: systemClock.now(),
+  transact: <Result>(work: (context: Context) => Promise<Result>) => world.act(null, work),
+});
 const started = await startMailRig(32_430);
 const missing = 'missing' in started ? started.missing : false;
 const rig = started as MailRig;

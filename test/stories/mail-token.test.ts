@@ -10,12 +10,14 @@ import { addChannel } from '../../src/channel/commands/change-channels.ts';
 import { addChannelInput } from '../../src/channel/inputs.ts';
 import { atServer } from '../../src/channel/mail/credentials.ts';
 import { mailTasks } from '../../src/channel/mail/commands/send-mail.ts';
-import { openSecret } from '../../src/channel/secret.ts';
+import type { ChannelSecret } from '../../src/channel/secret.ts';
+import { keepSecret, openSecret } from '../../src/channel/secret.ts';
 import { tryChannel } from '../../src/channel/try-channel.ts';
 import { answerConversation } from '../../src/conversation/commands/answer-conversation.ts';
 import { answerInput } from '../../src/conversation/inputs.ts';
 import type { Id } from '../../src/kernel/id.ts';
 import { newId } from '../../src/kernel/id.ts';
+import type { Context } from '../../src/platform/context.ts';
 import { HOUR, plus, SECOND } from '../../src/kernel/time.ts';
 import { openImap } from '../../src/platform/mail/imap.ts';
 import { handOver } from '../../src/platform/mail/smtp.ts';
@@ -29,6 +31,9 @@ const provider = {
   good: '',
   given: 0,
   asked: [] as URLSearchParams[],
+  /** What it takes for another token; and what it gives in place of that, where it does. */
+  refresh: 'refresh-1',
+  anew: null as string | null,
   refuses: false,
   signIns: [] as string[],
   mails: 0,
@@ -92,11 +97,15 @@ function smtp(line: string, answer: (text: string) => void): void {
 const tokens = createHttp(async (request, response) => {
   const form = new URLSearchParams(await text(request));
   provider.asked.push(form);
-  const known = form.get('refresh_token') === 'refresh-1' && form.get('client_secret') === 'client-secret';
+  const known = form.get('refresh_token') === provider.refresh && form.get('client_secret') === 'client-secret';
   provider.given += 1;
   if (known && !provider.refuses) provider.good = `token-${provider.given}`;
+  const anew = provider.anew === null ? {} : { refresh_token: provider.anew };
   const said =
-    known && !provider.refuses ? { access_token: provider.good, expires_in: 3600 } : { error: 'invalid_grant' };
+    known && !provider.refuses
+      ? { access_token: provider.good, expires_in: 3600, ...anew }
+      : { error: 'invalid_grant' };
+  if (known && !provider.refuses) provider.refresh = provider.anew ?? provider.refresh;
   response.writeHead(known ? 200 : 400, { 'content-type': 'application/json' }).end(JSON.stringify(said));
 });
 
@@ -136,10 +145,17 @@ after(async () => {
 });
 
 const channel = async () => (await world.read((tx) => channels({ tx }))).get(id)!;
+const where = () => ({
+  organisation: world.organisation,
+  now: world.clock.now(),
+  transact: <Result>(work: (context: Context) => Promise<Result>) => world.act(null, work),
+});
 async function open() {
   const one = await channel();
   const secret = await openSecret(keyed, world.organisation, one);
-  const mailbox = await atServer({ channel: one, side: 'imap', secret, clock: world.clock }, openImap);
+  const keep = (given: ChannelSecret) =>
+    keepSecret(keyed, world.organisation, (work) => world.act(null, ({ tx }) => work(tx)), one, given);
+  const mailbox = await atServer({ channel: one, side: 'imap', secret, clock: world.clock, keep }, openImap);
   await mailbox.close();
 }
 
@@ -151,8 +167,7 @@ test('a token is asked for once for the refresh token, is good for reading and s
     client_id: 'huiyin',
     client_secret: 'client-secret',
   });
-  const where = { organisation: world.organisation, now: world.clock.now() };
-  const tried = await tryChannel({ sealer: keyed, privateAllowed: false }, where, await channel());
+  const tried = await tryChannel({ sealer: keyed, privateAllowed: false }, where(), await channel());
   assert.deepEqual(tried, { receive: { ok: true, said: 'OK' }, send: { ok: true, said: 'OK' } });
   assert.equal(provider.given, 1);
   world.clock.set(plus(world.clock.now(), HOUR));
@@ -188,4 +203,34 @@ test('where the new one is refused too it is said, and not asked for a third tim
   await assert.rejects(open, /The provider gave no token: invalid_grant/);
   assert.equal(provider.given, 5);
   provider.refuses = false;
+});
+
+test('a refresh token that the provider gives anew is kept sealed in place of the former, and the next token is asked for with it', async () => {
+  const before = (await channel()).secret;
+  provider.anew = 'refresh-2';
+  await open();
+  const { secret } = await channel();
+  assert.notEqual(secret, before);
+  assert.ok(!secret.includes('refresh-2'));
+  assert.equal((await openSecret(keyed, world.organisation, await channel())).secret, 'refresh-2');
+  const given = provider.given;
+  await open();
+  assert.equal(provider.given, given, 'the token that came with it is still good');
+  provider.anew = null;
+  world.clock.set(plus(world.clock.now(), HOUR));
+  await open();
+  assert.equal(provider.asked.at(-1)!.get('refresh_token'), 'refresh-2');
+});
+
+test('… whoever finds it: trying the mailbox, or sending from it; a password set meanwhile stands', async () => {
+  provider.anew = 'refresh-3';
+  world.clock.set(plus(world.clock.now(), HOUR));
+  const stale = await channel();
+  const tried = await tryChannel({ sealer: keyed, privateAllowed: false }, where(), stale);
+  assert.equal(tried.send.ok, true, JSON.stringify(tried));
+  assert.equal((await openSecret(keyed, world.organisation, await channel())).secret, 'refresh-3');
+  const secret = await openSecret(keyed, world.organisation, stale);
+  const transact = (work: (tx: Context['tx']) => Promise<unknown>) => world.act(null, ({ tx }) => work(tx));
+  await keepSecret(keyed, world.organisation, transact, stale, { ...secret, secret: 'late' });
+  assert.equal((await openSecret(keyed, world.organisation, await channel())).secret, 'refresh-3');
 });

@@ -23,6 +23,7 @@ const addresses: Readonly<Record<string, (id: string) => string>> = {
   disturbance: () => '/disturbances',
   arrival: () => '/front-desk',
   outreach: (id) => `/outreach/${id}`,
+  notice_receipt: () => '/receipts?mine=true',
   outreach_contact: () => '/outreach?view=calls',
   round: (id) => `/rounds/${id}`,
   daily_record: (id) => `/summaries/days/${id}`,

@@ -3,23 +3,21 @@ import { words } from '../../../src/pack/shapes.ts';
 import { complete, tellResult } from '../commitments.ts';
 import { schedule } from '../ladders.ts';
 import { reception } from '../limits.ts';
-import { onTicket } from '../lines.ts';
 import { taskSteps } from '../steps.ts';
 
-const shared = {
+/**
+ * S2 §2.1.1.6: proposed by the centre manager. Who approves is not said there: the head of the office (inferred). Once approved it
+ * reaches every household that was chosen, and each says that it knows.
+ */
+export const tenantNotice: Kind = {
+  key: 'tenant_notice',
+  name: words('Notice to tenants', '租户告知', '租戶告知'),
   type: 'task',
   icon: 'message-exclamation',
   urgency: 'normal',
   department: 'customer_service',
   guards: { resolve: ['outcome_given'], close: ['customer_told'] },
   visits: [],
-} satisfies Partial<Kind>;
-
-/** S2 §2.1.1.6: proposed by the centre manager. Who approves is not said there: the head of the office (inferred). */
-export const tenantNotice: Kind = {
-  ...shared,
-  key: 'tenant_notice',
-  name: words('Notice to tenants', '租户告知', '租戶告知'),
   about: words(
     'Something all tenants concerned have to know: proposed, approved, verified',
     '须让相关租户知晓的事项：提议、批准、核实',
@@ -70,29 +68,30 @@ export const tenantNotice: Kind = {
       requiredFor: 'open',
     },
     {
-      key: 'notice_to',
-      name: words('Whom it concerns', '告知范围', '告知範圍'),
-      type: 'text',
+      key: 'know_by',
+      name: words('To be known by', '知晓期限', '知曉期限'),
+      type: 'date',
       at: 'intake',
       requiredFor: 'open',
     },
-    onTicket('number', 'tenants', words('How many it concerns', '应告知户数', '應告知戶數')),
-    onTicket('number', 'know', words('How many have said that they know', '已确认知晓户数', '已確認知曉戶數')),
-    onTicket(
-      'long_text',
-      'not_reached',
-      words('Who was not reached, and why', '未告知到的租户及原因', '未告知到的租戶及原因'),
-    ),
   ],
   steps: taskSteps.slice(0, 3),
-  commitments: [complete(reception('P10D', schedule)), tellResult(reception('P1D'))],
+  commitments: [complete(reception('P15D', schedule)), tellResult(reception('P1D'))],
+  receipts: {
+    text: 'notice_text',
+    knowBy: 'know_by',
+    after: 'approval',
+    before: 'verification',
+    by: { post: 'customer_service_assistant' },
+    limit: reception('P3D', schedule),
+  },
   approvals: [
     {
       key: 'proposal',
       name: words('Proposed', '提议', '提議'),
       by: ['centre_manager'],
       before: 'proposed',
-      needs: ['notice_text', 'notice_to'],
+      needs: ['notice_text', 'know_by'],
       signature: 'own',
       limit: reception('P1D'),
     },
@@ -101,7 +100,7 @@ export const tenantNotice: Kind = {
       name: words('Approved', '批准', '審批'),
       by: [{ post: 'office_head' }],
       before: 'approved',
-      needs: [],
+      needs: ['notice_text', 'know_by'],
       limit: reception('P1D'),
     },
     {
@@ -109,82 +108,9 @@ export const tenantNotice: Kind = {
       name: words('Verified that tenants know', '核实租户知晓', '核實租戶知曉'),
       by: [{ post: 'customer_service_supervisor' }],
       before: 'verified',
-      needs: ['tenants', 'know'],
-      asks: ['not_reached'],
-      signature: 'own',
-      limit: reception('P5D', schedule),
-    },
-  ],
-};
-
-/** ANNC-01: one tenant's part of it. Open until he has signed that he knows, so that who has not stands in the list. */
-export const noticeReceipt: Kind = {
-  ...shared,
-  key: 'notice_receipt',
-  name: words('Tenant’s receipt of a notice', '租户告知签收', '租戶告知簽收'),
-  about: words(
-    'One tenant is given a notice and signs that he knows',
-    '向一户租户送达告知并由其签字确认知晓',
-    '向一戶租戶送達告知並由其簽名確認知曉',
-  ),
-  needsPlace: true,
-  needsCustomer: true,
-  stages: [
-    {
-      key: 'to_deliver',
-      name: words('To be delivered', '待送达', '待送達'),
-      class: 'new',
-      next: ['delivered', 'cancelled'],
-    },
-    {
-      key: 'delivered',
-      name: words('Delivered, not acknowledged', '已送达，待确认', '已送達，待確認'),
-      class: 'active',
-      next: ['known', 'cancelled'],
-    },
-    { key: 'known', name: words('Acknowledged', '已确认知晓', '已確認知曉'), class: 'active', next: ['resolved'] },
-    { key: 'resolved', name: words('Settled', '办理完毕', '辦理完成'), class: 'resolved', next: ['closed', 'known'] },
-    { key: 'closed', name: words('Closed', '已结单', '已結案'), class: 'closed', next: ['known'] },
-    { key: 'cancelled', name: words('Not reached', '未告知到', '未告知到'), class: 'cancelled', next: [] },
-  ],
-  fields: [
-    {
-      key: 'of_notice',
-      name: words('Number of the notice', '告知单号', '告知單號'),
-      type: 'text',
-      at: 'intake',
-      requiredFor: 'open',
-      indexed: true,
-    },
-    onTicket('date', 'delivered_on', words('Delivered on', '送达日期', '送達日期')),
-    onTicket('choice', 'delivered_by', words('How it was delivered', '送达方式', '送達方式'), {
-      choices: [
-        { key: 'by_hand', name: words('By hand', '当面送达', '當面送達') },
-        { key: 'letter_box', name: words('Letter box', '信报箱', '信箱') },
-        { key: 'message', name: words('By message', '消息送达', '訊息送達') },
-      ],
-    }),
-  ],
-  steps: taskSteps.slice(0, 3),
-  commitments: [complete(reception('P5D', schedule)), tellResult(reception('P1D'))],
-  approvals: [
-    {
-      key: 'delivery',
-      name: words('Delivered', '送达', '送達'),
-      by: [{ post: 'customer_service_assistant' }, { post: 'front_desk_clerk' }],
-      before: 'delivered',
-      needs: ['delivered_on', 'delivered_by'],
-      signature: 'own',
-      limit: reception('P2D'),
-    },
-    {
-      key: 'acknowledgement',
-      name: words('Tenant knows', '租户确认知晓', '租戶確認知曉'),
-      by: [{ post: 'customer_service_assistant' }, { post: 'front_desk_clerk' }],
-      before: 'known',
       needs: [],
-      signature: 'customer',
-      limit: reception('P3D'),
+      signature: 'own',
+      limit: reception('P10D', schedule),
     },
   ],
 };

@@ -6,7 +6,8 @@ import { saidBy } from '../../platform/mail/server.ts';
 import type { HandOver } from '../../platform/mail/smtp.ts';
 import { channelOf } from '../channels.ts';
 import type { Channel } from '../port.ts';
-import { openSecret, replyKeyOf } from '../secret.ts';
+import type { ChannelSecret } from '../secret.ts';
+import { keepSecret, openSecret, replyKeyOf } from '../secret.ts';
 import { handAt } from './credentials.ts';
 import type { Mail } from './mail.ts';
 import { markedIn, provingAddress } from './reply-address.ts';
@@ -30,7 +31,13 @@ export async function sendProof(
     const to = provingAddress(channel.address, replyKeyOf(secret), id);
     if (to === channel.address) return;
     const clock = { now: () => context.now };
-    const handed = await handAt({ channel, side: 'smtp', secret, clock }, handOver, proofLetter(context, channel, to));
+    const keep = (given: ChannelSecret) =>
+      keepSecret(sealer, context.organisation, (work) => work(context.tx), channel, given);
+    const handed = await handAt(
+      { channel, side: 'smtp', secret, clock, keep },
+      handOver,
+      proofLetter(context, channel, to),
+    );
     if (handed.as === 'closed') fault = handed.said;
   } catch (thrown) {
     if ((thrown as { severity?: unknown }).severity !== undefined) throw thrown;

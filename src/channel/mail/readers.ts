@@ -6,7 +6,8 @@ import type { OpenMailbox } from '../../platform/mail/imap.ts';
 import { saidBy } from '../../platform/mail/server.ts';
 import { channelsOn } from '../channels.ts';
 import type { Channel } from '../port.ts';
-import { openSecret, replyKeyOf } from '../secret.ts';
+import type { ChannelSecret } from '../secret.ts';
+import { keepSecret, openSecret, replyKeyOf } from '../secret.ts';
 import { atServer } from './credentials.ts';
 import type { ReadingParts } from './read-mailbox.ts';
 import { readMailbox } from './read-mailbox.ts';
@@ -54,8 +55,11 @@ async function read(
   channel: Channel,
   signal: AbortSignal,
 ): Promise<void> {
-  const secret = await openSecret(parts.sealer, organisation, channel);
-  const mailbox = await atServer({ channel, side: 'imap', secret, clock: parts.clock }, parts.open);
+  const { sealer, database, clock } = parts;
+  const secret = await openSecret(sealer, organisation, channel);
+  const keep = (given: ChannelSecret) =>
+    keepSecret(sealer, organisation, (work) => database.transact(organisation.schema, work), channel, given);
+  const mailbox = await atServer({ channel, side: 'imap', secret, clock, keep }, parts.open);
   try {
     await readMailbox({ ...parts, organisation, channel, replyKey: replyKeyOf(secret), mailbox }, signal);
   } finally {

@@ -15,8 +15,15 @@ import type { submitInput } from '../inputs.ts';
 
 export type Submitted = { ticketId: Id<'ticket'>; number: number };
 
-/** An ordinary intake on a channel of its own, of somebody who is not known yet: who he says he is stands there as he says it. */
-export async function submit(asked: Context, input: z.output<typeof submitInput>): Promise<Submitted> {
+/**
+ * An ordinary intake on a channel of its own. Who somebody says he is stands there as he says it; `customerId`: who he is by the code he
+ * entered with, so that it is one of his own matters (ROLE-46).
+ */
+export async function submit(
+  asked: Context,
+  input: z.output<typeof submitInput>,
+  customerId: Id<'customer'> | null,
+): Promise<Submitted> {
   const context = await forCustomer(asked);
   const { id: centreId } = await firstCentre(context);
   const kind = (await openedBy(context, centreId)).kinds.find(({ key }) => key === input.kind);
@@ -31,6 +38,7 @@ export async function submit(asked: Context, input: z.output<typeof submitInput>
         channel: 'web',
         written: true,
         purpose: purposeOf(kind),
+        ...(customerId ? { customerId } : {}),
         callerName: input.name,
         callerPhone: input.phone,
         placeId: await placeOf(context, kind, input.place),

@@ -15,6 +15,7 @@ import { decidingPost, fieldsOf, nextToAsk, notApprover, whyNotDecide, whyNotEnt
 import { allowToSee, lockTicket, verdictsOf } from '../facts.ts';
 import type { approveInput } from '../inputs.ts';
 import { atMoment } from '../moments.ts';
+import { receiptsHold } from '../receipts-of.ts';
 import { isOwed } from '../owed-approval.ts';
 import type { ApprovalTable } from '../table.ts';
 import type { Ticket } from '../ticket.ts';
@@ -47,7 +48,10 @@ export async function approve(context: Context, id: string, input: Input): Promi
   const verdicts = await verdictsOf(context.tx, found.id);
   orRefuse(whyNotDecide(found, kind, approval, verdicts));
   const ticket = await filledIn(context, found, kind, approval, input);
-  if (input.verdict === 'approved') orRefuse(whyNotGive(kind, approval, ticket.fields));
+  if (input.verdict === 'approved') {
+    orRefuse(whyNotGive(kind, approval, ticket.fields));
+    orRefuse((await receiptsHold(context, ticket, kind))(approval));
+  }
   const row = {
     id: newId<'approval'>(context.now),
     ticket_id: ticket.id,

@@ -14,7 +14,7 @@ export async function fieldsAfter(
   edit: Record<string, unknown>,
 ): Promise<Ticket['fields']> {
   const after = editedFields(kind, ticket.fields, edit);
-  if (kind.approvals?.some((one) => one.signature === 'customer'))
+  if (kind.receipts || kind.approvals?.some((one) => one.signature === 'customer'))
     orRefuse(whyNotRewrite(kind, await verdictsOf(context.tx, ticket.id), ticket.fields, after));
   return after;
 }

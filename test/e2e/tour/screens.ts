@@ -158,6 +158,7 @@ export const SCREENS: readonly Screen[] = [
   { of: '/outreach', name: 'outreach', as: 'supervisor' },
   { of: '/outreach/new', name: 'outreach-new', as: 'supervisor' },
   { of: '/outreach/$id', name: 'outreach-one', as: 'supervisor', at: thingOf('/outreach', 'outreaches') },
+  { of: '/receipts', name: 'receipts', as: 'desk2' },
   { of: '/places', name: 'places', as: 'desk' },
   { of: '/places/$id', name: 'place', as: 'desk', at: thingOf('/places', 'places') },
   { of: '/administration/people', name: 'people', as: 'admin' },

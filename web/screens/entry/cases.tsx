@@ -12,6 +12,7 @@ import { Around, Loading } from './around.tsx';
 import { OneCase } from './case.tsx';
 import { CodeForm } from './code-form.tsx';
 import styles from './entry.module.css';
+import { Notices } from './notices.tsx';
 
 type Cases = z.output<typeof casesOut>;
 
@@ -64,8 +65,19 @@ function List({ byLink }: { byLink: boolean }) {
   if (!data) return <Loading />;
   // nobody is signed in who would have said where the centre stands
   setZone(data.zone);
-  return data.items.map((one) => (
-    <details key={one.id} className={styles['item']} open={data.items.length === 1}>
+  return (
+    <>
+      {data.all ? <Notices /> : null}
+      {data.items.map((one) => (
+        <Matter key={one.id} one={one} alone={data.items.length === 1} />
+      ))}
+    </>
+  );
+}
+
+function Matter({ one, alone }: { one: Cases['items'][number]; alone: boolean }) {
+  return (
+    <details className={styles['item']} open={alone}>
       <summary>
         <strong>
           {one.number} {one.title}
@@ -74,5 +86,5 @@ function List({ byLink }: { byLink: boolean }) {
       </summary>
       <OneCase id={one.id} />
     </details>
-  ));
+  );
 }

@@ -5,6 +5,7 @@ import type { TicketView } from './view.ts';
 
 export type PartProps = { ticket: TicketView; open: Open };
 
+const ReceiptsOf = lazy(async () => ({ default: (await import('./receipts.tsx')).ReceiptsOf }));
 const Approvals = lazy(async () => ({ default: (await import('./approvals.tsx')).Approvals }));
 
 /** What a matter of one type has besides; it comes with the first such matter that is looked at. */
@@ -18,6 +19,7 @@ export function MattersOf({ ticket, open }: PartProps) {
   const Part = parts[ticket.kind.type];
   return (
     <Suspense fallback={null}>
+      {ticket.receipts ? <ReceiptsOf ticket={ticket} open={open} /> : null}
       {ticket.approvals.length > 0 ? <Approvals ticket={ticket} open={open} /> : null}
       {Part ? <Part ticket={ticket} open={open} /> : null}
     </Suspense>

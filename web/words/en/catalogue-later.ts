@@ -58,6 +58,7 @@ import { daily } from './daily.ts';
 import { taken } from './taken.ts';
 import { arrivals } from './arrivals.ts';
 import { outreach } from './outreach.ts';
+import { receipts } from './receipts.ts';
 import { disturbances } from './disturbances.ts';
 import { configuration } from './configuration.ts';
 import { pack } from './pack.ts';
@@ -138,6 +139,7 @@ export const catalogue = {
   daily,
   taken,
   arrivals,
+  receipts,
   outreach,
   disturbances,
   configuration,

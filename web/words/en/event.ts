@@ -67,6 +67,7 @@ export const event = {
   dispute_resumed: 'took agreement or referral back',
   agreement_holds: 'looked at the agreement: it holds',
   agreement_broken: 'looked at the agreement: it does not hold',
+  addressees_chosen: '{count|chose 1 household for the notice|chose # households for the notice}',
   approval_asked: 'An approval is asked for',
   approved: 'approved: {what}',
   approval_refused: 'refused: {what}',

@@ -59,6 +59,7 @@ import { daily } from './daily.ts';
 import { taken } from './taken.ts';
 import { arrivals } from './arrivals.ts';
 import { outreach } from './outreach.ts';
+import { receipts } from './receipts.ts';
 import { disturbances } from './disturbances.ts';
 import { configuration } from './configuration.ts';
 import { pack } from './pack.ts';
@@ -139,6 +140,7 @@ export const catalogue: LaterWords = {
   daily,
   taken,
   arrivals,
+  receipts,
   outreach,
   disturbances,
   configuration,

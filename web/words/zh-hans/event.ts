@@ -69,6 +69,7 @@ export const event: Translation<typeof english> = {
   dispute_resumed: '撤回了协议或移交',
   agreement_holds: '回访协议：履行良好',
   agreement_broken: '回访协议：未履行',
+  addressees_chosen: '选定 {count} 户告知对象',
   approval_asked: '提请审批',
   approved: '已通过：{what}',
   approval_refused: '未通过：{what}',

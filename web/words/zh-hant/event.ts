@@ -69,6 +69,7 @@ export const event: Translation<typeof english> = {
   dispute_resumed: '撤回了協議或移交',
   agreement_holds: '回訪協議：履行良好',
   agreement_broken: '回訪協議：未履行',
+  addressees_chosen: '選定 {count} 戶告知對象',
   approval_asked: '提請審批',
   approved: '已通過：{what}',
   approval_refused: '未通過：{what}',

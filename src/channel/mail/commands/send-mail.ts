@@ -10,7 +10,8 @@ import type { Going } from '../../commands/send-out.ts';
 import { sendOut } from '../../commands/send-out.ts';
 import type { Channel } from '../../port.ts';
 import { provingTask, sendingTask } from '../../port.ts';
-import { openSecret, replyKeyOf } from '../../secret.ts';
+import type { ChannelSecret } from '../../secret.ts';
+import { keepSecret, openSecret, replyKeyOf } from '../../secret.ts';
 import { takesMarks } from '../../state.ts';
 import { handAt } from '../credentials.ts';
 import { letterOf } from '../letter.ts';
@@ -33,11 +34,13 @@ export function mailTasks(parts: Parts): Tasks {
 
 async function hand({ sealer, handOver }: Parts, context: Context, channel: Channel, going: Going): Promise<Handed> {
   const clock = { now: () => context.now };
+  const keep = (given: ChannelSecret) =>
+    keepSecret(sealer, context.organisation, (work) => work(context.tx), channel, given);
   try {
     const secret = await openSecret(sealer, context.organisation, channel);
     const marks = await takesMarks(context.tx, channel.id);
     const letter = await letterOf(context, channel, replyKeyOf(secret), going, marks);
-    return await handAt({ channel, side: 'smtp', secret, clock }, handOver, letter);
+    return await handAt({ channel, side: 'smtp', secret, clock, keep }, handOver, letter);
   } catch (fault) {
     // no key for its secret, or no token for its account: somebody has to look, and then it goes
     if ((fault as { severity?: unknown }).severity !== undefined) throw fault;

@@ -7,6 +7,7 @@ import {
   IconMailForward,
   IconMailQuestion,
   IconMessageReply,
+  IconUsers,
   IconNote,
   IconNotes,
   IconPhone,
@@ -71,6 +72,12 @@ export const saidTellings: Tellings = {
     icon: IconMail,
     side: 'outside',
     what: (data) => t(`event.told_${data['milestone'] as MilestoneKey}`),
+  },
+  'ticket.addressees_chosen': {
+    fold: 'said',
+    icon: IconUsers,
+    side: 'inside',
+    what: (data) => t('event.addressees_chosen', { count: Number(data['households']) }),
   },
   'ticket.answer': {
     fold: 'said',
