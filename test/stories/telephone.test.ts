@@ -536,8 +536,16 @@ test(
 
     // what is older goes; the young, and one of an open matter, stay
     const old = { before: plus(world.clock.now(), DAY), after: null, most: 20 };
-    assert.ok((await world.act(null, forgetOldRecordings, { ...old, before: here.began_at })).n > 0);
-    assert.equal((await world.act(null, forgetOldRecordings, old)).n, 0);
+    await world.database.pool.query(
+      `update org_world.phone_call set recording = '/var/spool/asterisk/recording/night/old.wav' where id =
+        (select id from org_world.phone_call where ended_at is not null and id <> $1 order by began_at limit 1)`,
+      [here.id],
+    );
+    const others = (await calls()).filter((one) => one.recording !== null && one.ended_at && one.id !== here.id);
+    const older = others.filter((one) => one.began_at < here.began_at);
+    assert.ok(others.length > 0);
+    assert.equal((await world.act(null, forgetOldRecordings, { ...old, before: here.began_at })).n, older.length);
+    assert.equal((await world.act(null, forgetOldRecordings, old)).n, others.length - older.length);
     assert.equal((await called('15550110'))!.recording_id, here.recording_id);
     // he is erased: it goes, and one that has not come yet goes from where it is
     await world.database.pool.query(
