@@ -54,7 +54,8 @@ type Arena = {
 
 /** A node that gives up because the database is down as it starts is started again, as a supervisor would; one that ran must not die. */
 function spawnNode(arena: Arena, index: number): void {
-  if (arena.over) return;
+  // one that was killed comes again by itself, and may just be about to
+  if (arena.over || arena.nodes[index]) return;
   const script = join(import.meta.dirname, '../../test/crash-node.ts');
   const child = spawn(
     process.execPath,
