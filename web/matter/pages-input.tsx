@@ -38,7 +38,7 @@ export function PagesInput({ value, onChange }: PagesInputProps) {
   return (
     <div role="group" aria-labelledby={label}>
       <p id={label} className={styles['label']}>
-        {t('matter.pages')}
+        {t('letters.pages')}
       </p>
       {value.length > 0 ? (
         <ol className={styles['pages']}>
@@ -47,7 +47,7 @@ export function PagesInput({ value, onChange }: PagesInputProps) {
               <PageShown page={page} nth={nth} />
               <CloseButton
                 className={styles['remove'] ?? ''}
-                aria-label={t('matter.remove_page', { number: nth + 1 })}
+                aria-label={t('letters.remove_page', { number: nth + 1 })}
                 onClick={() => onChange(value.filter((one) => one.id !== page.id))}
               />
             </li>
@@ -60,17 +60,17 @@ export function PagesInput({ value, onChange }: PagesInputProps) {
         accept="image/*,application/pdf"
         multiple
         hidden
-        aria-label={t('matter.add_pages')}
+        aria-label={t('letters.add_pages')}
         onChange={(event) => {
           void upload.run([...(event.currentTarget.files ?? [])].slice(0, MOST - value.length));
           event.currentTarget.value = '';
         }}
       />
       <ActionButton
-        label={t('matter.add_pages')}
+        label={t('letters.add_pages')}
         icon={IconScan}
         busy={upload.busy}
-        refused={value.length < MOST ? null : t('matter.pages_full', { count: MOST })}
+        refused={value.length < MOST ? null : t('letters.pages_full', { count: MOST })}
         onRun={() => input.current?.click()}
       />
     </div>
@@ -79,13 +79,13 @@ export function PagesInput({ value, onChange }: PagesInputProps) {
 
 /** A page as it looks, or by its name where a browser does not show it. */
 export function PageShown({ page, nth }: { page: Pick<WrittenPage, 'id'> & Partial<WrittenPage>; nth: number }) {
-  const name = t('matter.page', { number: nth + 1 });
+  const name = t('letters.page', { number: nth + 1 });
   return (
     <a href={apiUrl(`files/${page.id}`)} target="_blank" rel="noreferrer" className={styles['page']}>
       {page.type?.startsWith('image/') ? (
         <img src={apiUrl(`files/${page.id}`)} alt={name} />
       ) : (
-        <span>{page.name ?? t('matter.page_pdf', { number: nth + 1 })}</span>
+        <span>{page.name ?? t('letters.page_pdf', { number: nth + 1 })}</span>
       )}
     </a>
   );

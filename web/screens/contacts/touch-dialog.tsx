@@ -52,7 +52,7 @@ function TouchInFull({ touch, close }: { touch: Touch; close: () => void }) {
           { label: t('contacts.receiver'), value: touch.receiver.name },
           { label: t('contacts.visit'), value: visitWords(touch) },
           { label: t('arrivals.wanted'), value: touch.visit?.wanted?.name },
-          { label: t('matter.pages'), value: touch.pages.length > 0 ? <Pages pages={touch.pages} /> : null },
+          { label: t('letters.pages'), value: touch.pages.length > 0 ? <Pages pages={touch.pages} /> : null },
           {
             label: t('messages.one'),
             value: touch.conversationId ? (

@@ -88,7 +88,7 @@ function Photos({ ticket: { photos } }: { ticket: TicketView }) {
           <li key={id}>
             {type === 'application/pdf' ? (
               <a href={apiUrl(`files/${id}`)} target="_blank" rel="noreferrer">
-                {t('matter.page_pdf', { number: nth + 1 })}
+                {t('letters.page_pdf', { number: nth + 1 })}
               </a>
             ) : (
               <Thumbnail

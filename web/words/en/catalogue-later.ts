@@ -57,6 +57,7 @@ import { day } from './day.ts';
 import { daily } from './daily.ts';
 import { taken } from './taken.ts';
 import { arrivals } from './arrivals.ts';
+import { letters } from './letters.ts';
 import { outreach } from './outreach.ts';
 import { receipts } from './receipts.ts';
 import { disturbances } from './disturbances.ts';
@@ -139,6 +140,7 @@ export const catalogue = {
   daily,
   taken,
   arrivals,
+  letters,
   receipts,
   outreach,
   disturbances,

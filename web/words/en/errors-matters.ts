@@ -50,6 +50,7 @@ export const mattersErrors = {
   'dispute.unconfirmed': '{count|One party has|# parties have} not confirmed the agreement yet.',
   'dispute.checked': 'Somebody has looked already whether it holds.',
   'dispute.unchecked': 'Nobody has looked yet whether the agreement holds.',
+  'file.no_thumbnail': 'This file has no small picture.',
   'ticket.nothing_declined': 'There is no refusal to review.',
   'ticket.declined_by_you': 'You declined it yourself: somebody above reviews it.',
   'ticket.supervisor_reviews': 'A supervisor reviews it.',

@@ -44,7 +44,6 @@ export const generalErrors = {
   'figure.not_cut_by': 'This figure is not cut by that.',
   'figure.field_missing': 'Say which field the choices are of.',
   'file.unknown': 'This file is not there, or not for you to see.',
-  'file.no_thumbnail': 'This file has no small picture.',
   'file.empty': 'The file is empty.',
   'file.type_not_allowed': 'Only photos and PDF files are taken.',
   'file.belongs_elsewhere': 'This file belongs to something else.',

@@ -52,6 +52,7 @@ export const mattersErrors: Translation<typeof english> = {
   'dispute.unconfirmed': '还有 {count} 方未确认协议。',
   'dispute.checked': '履行情况已回访过。',
   'dispute.unchecked': '尚未回访协议履行情况。',
+  'file.no_thumbnail': '此文件没有缩略图。',
   'ticket.nothing_declined': '没有待复核的婉拒。',
   'ticket.declined_by_you': '这是您本人婉拒的，应由上级复核。',
   'ticket.supervisor_reviews': '由主管复核。',

@@ -44,7 +44,6 @@ export const generalErrors: Translation<typeof english> = {
   'figure.not_cut_by': '该统计不能按此细分。',
   'figure.field_missing': '请指明按哪个选择字段细分。',
   'file.unknown': '此文件不存在，或者您无权查看。',
-  'file.no_thumbnail': '此文件没有缩略图。',
   'file.empty': '文件是空的。',
   'file.type_not_allowed': '只接受照片和 PDF 文件。',
   'file.belongs_elsewhere': '此文件属于其他事项。',

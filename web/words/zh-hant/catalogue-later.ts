@@ -58,6 +58,7 @@ import { day } from './day.ts';
 import { daily } from './daily.ts';
 import { taken } from './taken.ts';
 import { arrivals } from './arrivals.ts';
+import { letters } from './letters.ts';
 import { outreach } from './outreach.ts';
 import { receipts } from './receipts.ts';
 import { disturbances } from './disturbances.ts';
@@ -140,6 +141,7 @@ export const catalogue: LaterWords = {
   daily,
   taken,
   arrivals,
+  letters,
   receipts,
   outreach,
   disturbances,

@@ -52,6 +52,7 @@ export const mattersErrors: Translation<typeof english> = {
   'dispute.unconfirmed': '還有 {count} 方未確認協議。',
   'dispute.checked': '履行情況已回訪過。',
   'dispute.unchecked': '尚未回訪協議履行情況。',
+  'file.no_thumbnail': '此檔案沒有縮圖。',
   'ticket.nothing_declined': '沒有待複核的婉拒。',
   'ticket.declined_by_you': '這是您本人婉拒的，應由上級複核。',
   'ticket.supervisor_reviews': '由督導複核。',

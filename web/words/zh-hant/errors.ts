@@ -44,7 +44,6 @@ export const generalErrors: Translation<typeof english> = {
   'figure.not_cut_by': '該統計不能按此細分。',
   'figure.field_missing': '請指明按哪個選擇欄位細分。',
   'file.unknown': '此檔案不存在，或您無權檢視。',
-  'file.no_thumbnail': '此檔案沒有縮圖。',
   'file.empty': '檔案是空的。',
   'file.type_not_allowed': '只接受相片與 PDF 檔案。',
   'file.belongs_elsewhere': '此檔案屬於其他事項。',
