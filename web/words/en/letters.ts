@@ -6,4 +6,4 @@ export const letters = {
   add_pages: 'Photograph or scan pages',
   remove_page: 'Remove page {number}',
   pages_full: '{count} pages at most',
-};
+} as const;
