@@ -19,11 +19,11 @@ const receiptOut = z.object({
   notice: z
     .object({
       ticketId: idOut('ticket'),
-      number: z.number().describe('Its number'),
+      number: z.number().describe('What the matter goes by on paper'),
       title: z.string().describe('What it is about'),
       knowBy: z.string().nullable().describe('The day by which each should have said that it knows'),
     })
-    .describe('The notice'),
+    .describe('What he is told, and of which matter it is a part'),
   customer: z
     .object({ id: idOut('customer'), name: z.string().describe('What he is called') })
     .describe('Whom it is given to for the household'),

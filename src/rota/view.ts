@@ -3,7 +3,7 @@ import { personOut } from '../organisation/shapes.ts';
 import { canOut, idOut, momentOut } from '../platform/http/shapes.ts';
 import { ROTA_CHANNELS } from './rota.ts';
 
-const spanOut = z.object({ from: momentOut.describe('Since when'), until: momentOut.describe('Until when') });
+const spanOut = z.object({ from: momentOut.describe('Since when'), until: momentOut.describe('When that ends') });
 
 const coveredOut = z
   .object({
@@ -22,7 +22,7 @@ export const rotaOut = z.object({
       z.object({
         day: z.string().describe('YYYY-MM-DD'),
         open: z.array(spanOut).describe('Working hours of the centre; none: closed'),
-        telephone: coveredOut.describe('The telephone'),
+        telephone: coveredOut.describe('Who answers calls'),
         online: coveredOut.describe('Chats and what else is written; null: the centre has no channel for it'),
       }),
     )
