@@ -35,7 +35,7 @@ async function propose(stage: Stage, now: Instant): Promise<Id<'ticket'>> {
   });
   const { id } = await stage.as('supervisor', (context) => openTicket(context, input));
   const placeIds = stage.estate.flats.slice(0, HOUSEHOLDS).map((flat) => flat.id);
-  await attempt(stage, 'supervisor', (context) => chooseAddressees(context, id, { placeIds }));
+  await attempt(stage, 'supervisor', (context) => chooseAddressees(context, id, { placeIds, all: false }));
   for (const [who, approval] of [
     ['manager', 'proposal'],
     ['office', 'approval'],

@@ -2,20 +2,14 @@ import { z } from 'zod';
 import { id, line, moment, pageQuery } from '../platform/http/shapes.ts';
 import { RECEIPT_STATES } from './receipt.ts';
 
-export const chooseInput = z
-  .strictObject({
-    placeIds: z
-      .array(id('place'))
-      .min(1)
-      .max(500)
-      .optional()
-      .describe('The households of these places and of all that stands in them'),
-    all: z.literal(true).optional().describe('Every household of the centre'),
-  })
-  .refine(({ placeIds, all }) => (placeIds === undefined) !== (all === undefined), {
-    path: ['placeIds'],
-    message: 'placeIds or all, one of them',
-  });
+export const chooseInput = z.strictObject({
+  placeIds: z
+    .array(id('place'))
+    .max(500)
+    .default([])
+    .describe('The households of these places and of all that stands in them'),
+  all: z.boolean().default(false).describe('true: every household of the centre, whatever places are named'),
+});
 export type Choose = z.output<typeof chooseInput>;
 
 const happenedAt = moment.optional().describe('When it was, if entered later; never in the future');

@@ -44,6 +44,7 @@ test('the desk finds who waits longest, makes a matter of what he wrote, answers
   await writes(world, mailbox, { from: 'li@example.com', text: '停车费多少？', subject: '停车费' });
   const page = await house.sit('desk', '/my-work');
   await page.getByRole('link', { name: /^Messages/ }).click();
+  await page.getByRole('heading', { name: 'Messages', level: 1 }).waitFor();
   const rows = page.getByRole('grid').getByRole('row');
   await rows.filter({ hasText: '停车费' }).waitFor();
   assert.match(await rows.nth(1).innerText(), /王小明/, 'who has waited longest comes first, by the name we know');

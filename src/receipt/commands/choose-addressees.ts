@@ -41,7 +41,7 @@ export async function chooseAddressees(context: Context, ticketId: Id<'ticket'>,
   return households.length;
 }
 
-async function orUnknown({ tx }: Context, { centre_id }: Ticket, { placeIds = [] }: Choose): Promise<void> {
+async function orUnknown({ tx }: Context, { centre_id }: Ticket, { placeIds }: Choose): Promise<void> {
   if (placeIds.length === 0) return;
   const found = await tx
     .selectFrom('place')

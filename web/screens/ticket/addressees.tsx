@@ -26,11 +26,7 @@ export function ChooseAddressees({ ticket, done }: ActProps) {
       submit={t('receipts.choose')}
       check={({ all, places }) => ({ places: all || places.length > 0 ? null : t('receipts.places_needed') })}
       send={({ all, places }, options) =>
-        api.post(
-          `tickets/${ticket.id}/addressees`,
-          all ? { all: true } : { placeIds: places.map(({ id }) => id) },
-          options,
-        )
+        api.post(`tickets/${ticket.id}/addressees`, all ? { all } : { placeIds: places.map(({ id }) => id) }, options)
       }
       done={done}
     >
