@@ -7,7 +7,7 @@ const TOGETHER = 8;
 
 /** What a file does to the process it runs in, or needs of one: such a file has one of its own. */
 const ALONE =
-  /child_process|(?:before|after)Each|playwright|openHouse|openBrowser|mock\.(?:timers|method)|process\.(?:env|exit|on|chdir|kill|emit)|globalThis\./;
+  /child_process|(?:before|after)Each|playwright|openHouse|openBrowser|startMailRig|mock\.(?:timers|method)|process\.(?:env|exit|on|chdir|kill|emit)|globalThis\./;
 
 /**
  * The files to start, each in a process: those that run alone as they are, the others in lots, each file a group named by its path

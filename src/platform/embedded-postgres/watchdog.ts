@@ -3,7 +3,9 @@ import { spawn } from 'node:child_process';
 /** Waits on a pipe that only we hold open; the kernel closes it when we end, by whatever death. */
 const SCRIPT = `
 cat >/dev/null
-for try in 1 2 3 4 5 6 7 8 9 10; do
+tries=0
+while [ $tries -lt 50 ]; do
+  tries=$((tries + 1))
   pid=$(head -n 1 "$1/data/postmaster.pid" 2>/dev/null) && kill -QUIT "$pid" 2>/dev/null
   while [ -n "$pid" ] && kill -0 "$pid" 2>/dev/null; do sleep 0.05; done
   rm -rf "$1" 2>/dev/null
