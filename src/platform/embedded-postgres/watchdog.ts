@@ -6,14 +6,16 @@ cat >/dev/null
 tries=0
 while [ $tries -lt 50 ]; do
   tries=$((tries + 1))
-  pid=$(head -n 1 "$1/data/postmaster.pid" 2>/dev/null) && kill -QUIT "$pid" 2>/dev/null
-  while [ -n "$pid" ] && kill -0 "$pid" 2>/dev/null; do sleep 0.05; done
+  for file in "$1/data/postmaster.pid" "$1"/*/data/postmaster.pid; do
+    pid=$(head -n 1 "$file" 2>/dev/null) && kill -QUIT "$pid" 2>/dev/null
+    while [ -n "$pid" ] && kill -0 "$pid" 2>/dev/null; do sleep 0.05; done
+  done
   rm -rf "$1" 2>/dev/null
   [ -e "$1" ] || exit 0
   sleep 0.2
 done`;
 
-/** For tests: stops the server on `directory` and removes the directory once this process has ended. */
+/** For tests: stops the server on `directory`, or those right below it, and removes the directory once this process has ended. */
 export function cleanUpAfterUs(directory: string): void {
   const dog = spawn('/bin/sh', ['-c', SCRIPT, 'sh', directory], {
     cwd: '/',

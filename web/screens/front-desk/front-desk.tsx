@@ -20,13 +20,13 @@ import { MatterForm } from './matter-form.tsx';
 import { Promised } from './promised.tsx';
 import type { IntakeForm, Outcome } from './use-intake.ts';
 import { useIntake } from './use-intake.ts';
+import { Waiting } from './waiting/waiting.tsx';
 import { WhoAndWhere } from './who-and-where.tsx';
 import { later } from '../../routes/later.ts';
 
 /** While a consultation is taken, or something is ordered, what is known of services and prices stands beside it (CONS-02). */
 const ASKED_OF = new Set(['consultation', 'request']);
 const Told = later(() => import('../services/told.tsx').then((file) => file.Told));
-const Waiting = later(() => import('./waiting/waiting.tsx').then((file) => file.Waiting));
 const FindKnowledge = later(() => import('../knowledge/find.tsx').then((file) => file.FindKnowledge));
 
 /** Who is on the line, what is open and promised to him, and what he wants: taken in without a mouse. When we are open stands above (RECP-01). */
@@ -81,9 +81,7 @@ export function FrontDesk() {
             }}
           />
           <WhoAndWhere intake={intake} next={next} />
-          <Suspense fallback={null}>
-            <Waiting intake={intake} begin={next} />
-          </Suspense>
+          <Waiting intake={intake} begin={next} />
         </div>
         <div className={styles['work']} ref={work} tabIndex={-1} aria-label={t('front_desk.what_about')} role="region">
           {outcome && 'taken' in outcome ? (
