@@ -1,6 +1,16 @@
 import type { Field } from '../../src/pack/format.ts';
 import { words } from '../../src/pack/shapes.ts';
 
+/** Asked as it is taken in, and not left out. */
+export const atIntake = (type: Field['type'], key: string, name: Field['name'], more: Partial<Field> = {}): Field => ({
+  key,
+  name,
+  type,
+  at: 'intake',
+  requiredFor: 'open',
+  ...more,
+});
+
 /** Asked later, on the ticket. */
 export const onTicket = (type: Field['type'], key: string, name: Field['name'], more: Partial<Field> = {}): Field => ({
   key,

@@ -18,6 +18,9 @@ import {
   worker,
 } from './rights.ts';
 
+/** Whoever of these stands there signs. */
+export const AT_THE_COUNTER = [{ post: 'business_centre_clerk' }, { post: 'front_desk_clerk' }];
+
 /** From the top down; who hears of lateness next is the superior. */
 export const posts: Pack['posts'] = [
   {

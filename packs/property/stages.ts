@@ -6,12 +6,18 @@ const WAITING = ['waiting_customer', 'waiting_access', 'waiting_parts', 'waiting
 /** Out of each of them a repair goes on alike. */
 const GOES_ON = ['dispatched', 'in_progress', 'resolved', 'cancelled'];
 
-const cancelled: Stage = {
-  key: 'cancelled',
-  name: words('Cancelled', '已取消', '已取消'),
-  class: 'cancelled',
-  next: [],
-};
+/** How each course ends: settled, put on file or taken up again where it was; or given up. */
+export function ending(
+  resolved: Stage['name'],
+  back: string,
+  cancelled = words('Cancelled', '已取消', '已取消'),
+): Stage[] {
+  return [
+    { key: 'resolved', name: resolved, class: 'resolved', next: ['closed', back] },
+    { key: 'closed', name: words('Closed', '已结单', '已結案'), class: 'closed', next: [back] },
+    { key: 'cancelled', name: cancelled, class: 'cancelled', next: [] },
+  ];
+}
 
 /** Whoever mends: registered, sent, at work, held up by something declared, mended, verified. */
 export const repairStages: Stage[] = [
@@ -68,14 +74,7 @@ export const repairStages: Stage[] = [
     pause: 'weather',
     next: GOES_ON,
   },
-  {
-    key: 'resolved',
-    name: words('Repaired, to be visited', '已修复待回访', '已修妥待回訪'),
-    class: 'resolved',
-    next: ['closed', 'in_progress'],
-  },
-  { key: 'closed', name: words('Closed', '已结单', '已結案'), class: 'closed', next: ['in_progress'] },
-  cancelled,
+  ...ending(words('Repaired, to be visited', '已修复待回访', '已修妥待回訪'), 'in_progress'),
 ];
 
 export const complaintStages: Stage[] = [
@@ -117,19 +116,11 @@ export const complaintStages: Stage[] = [
     class: 'waiting_other',
     next: ['investigating', 'handling', 'waiting_customer', 'resolved', 'cancelled'],
   },
-  {
-    key: 'resolved',
-    name: words('Settled, to be visited', '已处理待回访', '已處理待回訪'),
-    class: 'resolved',
-    next: ['closed', 'handling'],
-  },
-  { key: 'closed', name: words('Closed', '已结单', '已結案'), class: 'closed', next: ['handling'] },
-  {
-    key: 'cancelled',
-    name: words('Withdrawn by the complainant', '投诉人已撤回', '投訴人已撤回'),
-    class: 'cancelled',
-    next: [],
-  },
+  ...ending(
+    words('Settled, to be visited', '已处理待回访', '已處理待回訪'),
+    'handling',
+    words('Withdrawn by the complainant', '投诉人已撤回', '投訴人已撤回'),
+  ),
 ];
 
 type Names = { new: Stage['name']; active: Stage['name']; resolved: Stage['name'] };
@@ -163,8 +154,6 @@ export function simpleStages(names: Names): Stage[] {
       pause: 'waiting_third_party',
       next: ['in_hand', 'waiting_customer', 'resolved', 'cancelled'],
     },
-    { key: 'resolved', name: names.resolved, class: 'resolved', next: ['closed', 'in_hand'] },
-    { key: 'closed', name: words('Closed', '已结单', '已結案'), class: 'closed', next: ['in_hand'] },
-    cancelled,
+    ...ending(names.resolved, 'in_hand'),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Kind } from '../../../src/pack/format.ts';
 import { words } from '../../../src/pack/shapes.ts';
+import { ending } from '../stages.ts';
 import { complete, tellResult } from '../commitments.ts';
 import { desk, schedule } from '../ladders.ts';
 import { clock, reception } from '../limits.ts';
@@ -41,14 +42,7 @@ export const appraisal: Kind = {
       next: ['counted', 'cancelled'],
     },
     { key: 'counted', name: words('Counted', '已统计', '已統計'), class: 'active', next: ['resolved'] },
-    {
-      key: 'resolved',
-      name: words('In the summary', '已汇总', '已彙總'),
-      class: 'resolved',
-      next: ['closed', 'counted'],
-    },
-    { key: 'closed', name: words('Closed', '已结单', '已結案'), class: 'closed', next: ['counted'] },
-    { key: 'cancelled', name: words('Not returned', '未收回', '未收回'), class: 'cancelled', next: [] },
+    ...ending(words('In the summary', '已汇总', '已彙總'), 'counted', words('Not returned', '未收回', '未收回')),
   ],
   fields: [
     onTicket('date', 'handed_out_on', words('Handed out on', '发放日期', '派發日期')),

@@ -1,9 +1,10 @@
 import type { Field, Kind } from '../../../src/pack/format.ts';
 import { words } from '../../../src/pack/shapes.ts';
+import { ending } from '../stages.ts';
 import { complete, tellResult } from '../commitments.ts';
 import { schedule } from '../ladders.ts';
 import { hurriedWork, reception, shift } from '../limits.ts';
-import { onTicket } from '../lines.ts';
+import { atIntake, onTicket } from '../lines.ts';
 
 type Name = Field['name'];
 
@@ -61,20 +62,10 @@ export const careVisit: Kind = {
       class: 'active',
       next: ['resolved', 'cancelled'],
     },
-    {
-      key: 'resolved',
-      name: words('Finished', '已完成', '已完成'),
-      class: 'resolved',
-      next: ['closed', 'visited'],
-    },
-    { key: 'closed', name: words('Closed', '已结单', '已結案'), class: 'closed', next: ['visited'] },
-    { key: 'cancelled', name: words('Cancelled', '已取消', '已取消'), class: 'cancelled', next: [] },
+    ...ending(words('Finished', '已完成', '已完成'), 'visited'),
   ],
   fields: [
-    {
-      key: 'customer_type',
-      name: words('Type of customer', '客户类型', '客戶類型'),
-      type: 'choice',
+    atIntake('choice', 'customer_type', words('Type of customer', '客户类型', '客戶類型'), {
       choices: [
         { key: 'owner', name: words('Owner', '业主', '業主') },
         { key: 'tenant', name: words('Tenant', '租户', '租戶') },
@@ -83,24 +74,17 @@ export const careVisit: Kind = {
         { key: 'key_account', name: words('Key customer', '重点客户', '重點客戶') },
         { key: 'former', name: words('Former customer', '流失客户', '流失客戶') },
       ],
-      at: 'intake',
-      requiredFor: 'open',
       indexed: true,
-    },
-    {
-      key: 'method',
-      name: words('Method', '回访方式', '回訪方式'),
-      type: 'choice',
+    }),
+    atIntake('choice', 'method', words('Method', '回访方式', '回訪方式'), {
       choices: [
         { key: 'telephone', name: words('Telephone', '电话', '電話') },
         { key: 'email', name: words('E-mail', '电子邮件', '電子郵件') },
         { key: 'text_message', name: words('Text message', '短信', '簡訊') },
         { key: 'other', name: words('Other', '其他', '其他') },
       ],
-      at: 'intake',
-      requiredFor: 'open',
       indexed: true,
-    },
+    }),
     onTicket('long_text', 'needs', words('Needs', '客户需求', '客戶需求'), { requiredFor: 'resolve' }),
     onTicket('long_text', 'market', words('Market consultation', '市场咨询', '市場諮詢'), {
       hint: words(

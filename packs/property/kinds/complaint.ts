@@ -1,5 +1,6 @@
 import type { Field, Kind } from '../../../src/pack/format.ts';
 import { words } from '../../../src/pack/shapes.ts';
+import { atIntake } from '../lines.ts';
 import { somethingElse } from '../choices.ts';
 import { complete, dispatch, firstAnswer, investigate, settleGrave, settleMajor, tellResult } from '../commitments.ts';
 import { factFields, interestFields } from '../facts.ts';
@@ -10,10 +11,7 @@ import { complaintSteps } from '../steps.ts';
 import { complaintVisits } from '../visits.ts';
 
 const fields: Field[] = [
-  {
-    key: 'about',
-    name: words('Complaint about', '投诉事项', '投訴事項'),
-    type: 'choice',
+  atIntake('choice', 'about', words('Complaint about', '投诉事项', '投訴事項'), {
     choices: [
       { key: 'attitude', name: words('Manner of our staff', '服务态度', '服務態度'), internal: true },
       {
@@ -30,10 +28,8 @@ const fields: Field[] = [
       { key: 'facilities', name: words('Shared facilities', '公共设施', '公共設施'), internal: true },
       somethingElse,
     ],
-    at: 'intake',
-    requiredFor: 'open',
     indexed: true,
-  },
+  }),
   {
     key: 'wanted_solution',
     name: words('Solution the customer wants', '客户期望的解决方案', '客戶期望的解決方案'),

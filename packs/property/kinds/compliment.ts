@@ -1,5 +1,6 @@
 import type { Kind } from '../../../src/pack/format.ts';
 import { words } from '../../../src/pack/shapes.ts';
+import { atIntake } from '../lines.ts';
 import { somethingElse } from '../choices.ts';
 import { complete, firstAnswer, tellResult } from '../commitments.ts';
 import { schedule } from '../ladders.ts';
@@ -25,18 +26,10 @@ export const compliment: Kind = {
     resolved: words('Passed on', '已转达', '已轉達'),
   }),
   fields: [
-    {
-      key: 'praise',
-      name: words('What is praised', '表扬内容', '表揚內容'),
+    atIntake('long_text', 'praise', words('What is praised', '表扬内容', '表揚內容'), {
       hint: words('In his own words', '按客户原话记录', '按客戶原話記錄'),
-      type: 'long_text',
-      at: 'intake',
-      requiredFor: 'open',
-    },
-    {
-      key: 'source',
-      name: words('Given as', '表扬形式', '表揚形式'),
-      type: 'choice',
+    }),
+    atIntake('choice', 'source', words('Given as', '表扬形式', '表揚形式'), {
       choices: [
         { key: 'said', name: words('By word', '口头表扬', '口頭表揚') },
         { key: 'letter', name: words('Letter of thanks', '表扬信', '感謝信') },
@@ -44,10 +37,8 @@ export const compliment: Kind = {
         { key: 'online', name: words('Online', '网络留言', '網路留言') },
         somethingElse,
       ],
-      at: 'intake',
-      requiredFor: 'open',
       indexed: true,
-    },
+    }),
   ],
   offeredAnswer: words(
     'Thank you for your compliment. This is what I should do.',

@@ -1,5 +1,6 @@
 import type { Kind } from '../../../src/pack/format.ts';
 import { words } from '../../../src/pack/shapes.ts';
+import { atIntake } from '../lines.ts';
 import { somethingElse } from '../choices.ts';
 import { complete, firstAnswer, tellResult } from '../commitments.ts';
 import { schedule } from '../ladders.ts';
@@ -41,13 +42,7 @@ export const consultation: Kind = {
       at: 'intake',
       indexed: true,
     },
-    {
-      key: 'question',
-      name: words('Question', '咨询内容', '諮詢內容'),
-      type: 'long_text',
-      at: 'intake',
-      requiredFor: 'open',
-    },
+    atIntake('long_text', 'question', words('Question', '咨询内容', '諮詢內容')),
   ],
   steps: answerSteps,
   guards: { resolve: ['answer_given', 'outcome_given'], close: ['customer_told'] },

@@ -1,9 +1,10 @@
 import type { Kind } from '../../../src/pack/format.ts';
 import { words } from '../../../src/pack/shapes.ts';
+import { ending } from '../stages.ts';
 import { complete, tellResult } from '../commitments.ts';
 import { desk, schedule } from '../ladders.ts';
 import { clock, reception } from '../limits.ts';
-import { onTicket } from '../lines.ts';
+import { atIntake, onTicket } from '../lines.ts';
 
 /**
  * CUST-01, CUST-02: what a specialist extracts of a customer in a day goes to the supervisor, who sums it up and classifies it before
@@ -44,36 +45,22 @@ export const customerFile: Kind = {
       class: 'active',
       next: ['resolved', 'cancelled'],
     },
-    {
-      key: 'resolved',
-      name: words('Followed up to its end', '跟进完毕', '跟進完畢'),
-      class: 'resolved',
-      next: ['closed', 'classified'],
-    },
-    { key: 'closed', name: words('Closed', '已结单', '已結案'), class: 'closed', next: ['classified'] },
-    { key: 'cancelled', name: words('Not kept', '不予留存', '不予留存'), class: 'cancelled', next: [] },
+    ...ending(
+      words('Followed up to its end', '跟进完毕', '跟進完畢'),
+      'classified',
+      words('Not kept', '不予留存', '不予留存'),
+    ),
   ],
   fields: [
-    {
-      key: 'material',
-      name: words('Kind of material', '资料类别', '資料類別'),
-      type: 'choice',
+    atIntake('choice', 'material', words('Kind of material', '资料类别', '資料類別'), {
       choices: [
         { key: 'contact', name: words('Person and contact details', '基本信息与联系方式', '基本資料與聯絡方式') },
         { key: 'needs', name: words('Needs and habits', '需求与使用习惯', '需求與使用習慣') },
         { key: 'opinions', name: words('Opinions and suggestions', '意见与建议', '意見與建議') },
       ],
-      at: 'intake',
-      requiredFor: 'open',
       indexed: true,
-    },
-    {
-      key: 'learnt',
-      name: words('What was learnt', '资料内容', '資料內容'),
-      type: 'long_text',
-      at: 'intake',
-      requiredFor: 'open',
-    },
+    }),
+    atIntake('long_text', 'learnt', words('What was learnt', '资料内容', '資料內容')),
     onTicket('long_text', 'summary', words('Summary and analysis', '汇总分析', '彙總分析')),
     onTicket('choice', 'customer_class', words('Class', '客户分类', '客戶分類'), {
       choices: [

@@ -1,5 +1,7 @@
 import type { Kind } from '../../../src/pack/format.ts';
 import { words } from '../../../src/pack/shapes.ts';
+import { atIntake } from '../lines.ts';
+import { ending } from '../stages.ts';
 import { somethingElse } from '../choices.ts';
 import { complete, tellResult } from '../commitments.ts';
 import { schedule } from '../ladders.ts';
@@ -35,40 +37,23 @@ export const demonstration: Kind = {
       class: 'active',
       next: ['resolved', 'cancelled'],
     },
-    {
-      key: 'resolved',
-      name: words('Shown', '已介绍', '已介紹'),
-      class: 'resolved',
-      next: ['closed', 'considering'],
-    },
-    { key: 'closed', name: words('Closed', '已结单', '已結案'), class: 'closed', next: ['considering'] },
-    { key: 'cancelled', name: words('Cancelled', '已取消', '已取消'), class: 'cancelled', next: [] },
+    ...ending(words('Shown', '已介绍', '已介紹'), 'considering'),
   ],
   fields: [
-    {
-      key: 'shown_how',
-      name: words('How', '方式', '方式'),
-      type: 'choice',
+    atIntake('choice', 'shown_how', words('How', '方式', '方式'), {
       choices: [
         { key: 'introduction', name: words('Introduced', '口头介绍', '口頭介紹') },
         { key: 'demonstration', name: words('Demonstrated', '现场演示', '現場展示') },
         { key: 'trial', name: words('Tried by the customer', '客户试用', '客戶試用') },
         somethingElse,
       ],
-      at: 'intake',
-      requiredFor: 'open',
       indexed: true,
-    },
+    }),
     ...productFields,
-    {
-      key: 'shown_on',
-      name: words('On', '日期', '日期'),
+    atIntake('date', 'shown_on', words('On', '日期', '日期'), {
       hint: words('Done, or arranged', '已进行或约定的日期', '已進行或約定的日期'),
-      type: 'date',
-      at: 'intake',
-      requiredFor: 'open',
       indexed: true,
-    },
+    }),
     {
       key: 'customer_said',
       name: words('What the customer said', '客户反馈', '客戶回饋'),

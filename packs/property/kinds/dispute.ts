@@ -1,5 +1,7 @@
 import type { Kind, Stage } from '../../../src/pack/format.ts';
 import { words } from '../../../src/pack/shapes.ts';
+import { atIntake } from '../lines.ts';
+import { ending } from '../stages.ts';
 import { somethingElse } from '../choices.ts';
 import { complete, firstAnswer, tellResult } from '../commitments.ts';
 import { factFields } from '../facts.ts';
@@ -33,14 +35,7 @@ const stages: Stage[] = [
     pause: 'waiting_customer',
     next: ['hearing', 'mediating', 'resolved', 'cancelled'],
   },
-  {
-    key: 'resolved',
-    name: words('Agreed or referred', '已达成协议或移交', '已達成協議或移交'),
-    class: 'resolved',
-    next: ['closed', 'mediating'],
-  },
-  { key: 'closed', name: words('Closed', '已结单', '已結案'), class: 'closed', next: ['mediating'] },
-  { key: 'cancelled', name: words('Cancelled', '已取消', '已取消'), class: 'cancelled', next: [] },
+  ...ending(words('Agreed or referred', '已达成协议或移交', '已達成協議或移交'), 'mediating'),
 ];
 
 /** COMP-15: between households, mediated by us. It ends in an agreement that is looked after, or in a referral. */
@@ -61,10 +56,7 @@ export const dispute: Kind = {
   needsCustomer: true,
   stages,
   fields: [
-    {
-      key: 'about',
-      name: words('Dispute about', '纠纷事由', '糾紛事由'),
-      type: 'choice',
+    atIntake('choice', 'about', words('Dispute about', '纠纷事由', '糾紛事由'), {
       choices: [
         { key: 'noise', name: words('Noise', '噪音', '噪音') },
         { key: 'water', name: words('Water from above', '漏水渗水', '漏水滲水') },
@@ -74,10 +66,8 @@ export const dispute: Kind = {
         { key: 'renovation', name: words('Renovation', '装修', '裝修') },
         somethingElse,
       ],
-      at: 'intake',
-      requiredFor: 'open',
       indexed: true,
-    },
+    }),
     ...factFields,
   ],
   steps: answerSteps,

@@ -1,5 +1,6 @@
 import type { Kind } from '../../../src/pack/format.ts';
 import { words } from '../../../src/pack/shapes.ts';
+import { atIntake } from '../lines.ts';
 import { complete, dispatch, tellResult } from '../commitments.ts';
 import { emergency } from '../ladders.ts';
 import { clock } from '../limits.ts';
@@ -23,10 +24,7 @@ export const emergencyRepair: Kind = {
   urgency: 'emergency',
   needsCustomer: false,
   fields: [
-    {
-      key: 'emergency',
-      name: words('What happened', '险情类别', '險情類別'),
-      type: 'choice',
+    atIntake('choice', 'emergency', words('What happened', '险情类别', '險情類別'), {
       choices: [
         { key: 'burst_pipe', name: words('Burst pipe or flooding', '爆管、水浸', '水管爆裂、淹水') },
         { key: 'power_cut', name: words('Power cut', '停电', '停電') },
@@ -36,17 +34,9 @@ export const emergencyRepair: Kind = {
         { key: 'falling', name: words('Something falling or loose', '高空坠物隐患', '高空墜物隱患') },
         somethingElse,
       ],
-      at: 'intake',
-      requiredFor: 'open',
       indexed: true,
-    },
-    {
-      key: 'people_in_danger',
-      name: words('Are people in danger?', '是否危及人身安全', '是否危及人身安全'),
-      type: 'yes_no',
-      at: 'intake',
-      requiredFor: 'open',
-    },
+    }),
+    atIntake('yes_no', 'people_in_danger', words('Are people in danger?', '是否危及人身安全', '是否危及人身安全')),
     {
       key: 'first_measures',
       name: words('First measures taken', '已采取的应急措施', '已採取的應急措施'),

@@ -1,5 +1,6 @@
 import type { Kind } from '../../../src/pack/format.ts';
 import { words } from '../../../src/pack/shapes.ts';
+import { atIntake } from '../lines.ts';
 import { somethingElse } from '../choices.ts';
 import { complete, firstAnswer, tellResult } from '../commitments.ts';
 import { schedule } from '../ladders.ts';
@@ -29,10 +30,7 @@ export const enquiry: Kind = {
     resolved: words('Answered', '已答复', '已答覆'),
   }),
   fields: [
-    {
-      key: 'enquires_about',
-      name: words('Enquires about', '查询内容', '查詢內容'),
-      type: 'choice',
+    atIntake('choice', 'enquires_about', words('Enquires about', '查询内容', '查詢內容'), {
       choices: [
         { key: 'charges', name: words('Charges and payments', '费用与缴款', '費用與繳款') },
         { key: 'records', name: words('Own records', '本户档案', '本戶檔案') },
@@ -40,10 +38,8 @@ export const enquiry: Kind = {
         { key: 'notices', name: words('Notices and dates', '通知与时间安排', '通知與時間安排') },
         somethingElse,
       ],
-      at: 'intake',
-      requiredFor: 'open',
       indexed: true,
-    },
+    }),
   ],
   steps: answerSteps,
   guards: { resolve: ['answer_given', 'outcome_given'], close: ['customer_told'] },

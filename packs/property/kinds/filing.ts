@@ -1,9 +1,10 @@
 import type { Kind } from '../../../src/pack/format.ts';
 import { words } from '../../../src/pack/shapes.ts';
+import { ending } from '../stages.ts';
 import { complete, tellResult } from '../commitments.ts';
 import { schedule } from '../ladders.ts';
 import { reception } from '../limits.ts';
-import { onTicket } from '../lines.ts';
+import { atIntake, onTicket } from '../lines.ts';
 import { taskSteps } from '../steps.ts';
 
 /** S4 §2.6: what is handed in for the archive. The document keeper signs for what he received, arranges it and files it. */
@@ -36,20 +37,10 @@ export const filing: Kind = {
       next: ['filed', 'cancelled'],
     },
     { key: 'filed', name: words('Filed', '已归档', '已歸檔'), class: 'active', next: ['resolved'] },
-    {
-      key: 'resolved',
-      name: words('In the archive', '归档完毕', '歸檔完成'),
-      class: 'resolved',
-      next: ['closed', 'filed'],
-    },
-    { key: 'closed', name: words('Closed', '已结单', '已結案'), class: 'closed', next: ['filed'] },
-    { key: 'cancelled', name: words('Taken back', '已撤回', '已撤回'), class: 'cancelled', next: [] },
+    ...ending(words('In the archive', '归档完毕', '歸檔完成'), 'filed', words('Taken back', '已撤回', '已撤回')),
   ],
   fields: [
-    {
-      key: 'papers_of',
-      name: words('What papers', '资料种类', '資料種類'),
-      type: 'choice',
+    atIntake('choice', 'papers_of', words('What papers', '资料种类', '資料種類'), {
       choices: [
         { key: 'owner', name: words('Owner’s papers', '业主资料', '業主資料') },
         { key: 'move_in', name: words('Papers of a move-in', '入住资料', '遷入資料') },
@@ -57,17 +48,9 @@ export const filing: Kind = {
         { key: 'complaint', name: words('Papers of a complaint', '投诉资料', '投訴資料') },
         { key: 'other', name: words('Other', '其他', '其他') },
       ],
-      at: 'intake',
-      requiredFor: 'open',
       indexed: true,
-    },
-    {
-      key: 'papers_brought',
-      name: words('How many are handed in', '移交份数', '移交份數'),
-      type: 'number',
-      at: 'intake',
-      requiredFor: 'open',
-    },
+    }),
+    atIntake('number', 'papers_brought', words('How many are handed in', '移交份数', '移交份數')),
     onTicket('number', 'papers_received', words('How many were received', '实收份数', '實收份數')),
     onTicket('text', 'papers_lacking', words('What is lacking', '缺失资料', '缺少資料')),
     onTicket(

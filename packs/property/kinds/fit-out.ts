@@ -1,5 +1,7 @@
 import type { Field, Kind, Stage } from '../../../src/pack/format.ts';
 import { words } from '../../../src/pack/shapes.ts';
+import { atIntake } from '../lines.ts';
+import { ending } from '../stages.ts';
 import { complete, tellResult } from '../commitments.ts';
 import { schedule } from '../ladders.ts';
 import { reception, shift } from '../limits.ts';
@@ -47,21 +49,11 @@ const stages: Stage[] = [
     pause: 'waiting_customer',
     next: ['engineering_approved', 'prepared', 'works', 'acceptance', 'cancelled'],
   },
-  {
-    key: 'resolved',
-    name: words('Accepted', '验收通过', '驗收通過'),
-    class: 'resolved',
-    next: ['closed', 'acceptance'],
-  },
-  { key: 'closed', name: words('Closed', '已结单', '已結案'), class: 'closed', next: ['acceptance'] },
-  { key: 'cancelled', name: words('Not permitted', '不予批准', '不予許可'), class: 'cancelled', next: [] },
+  ...ending(words('Accepted', '验收通过', '驗收通過'), 'acceptance', words('Not permitted', '不予批准', '不予許可')),
 ];
 
 const fields: Field[] = [
-  {
-    key: 'trade',
-    name: words('Line of business', '经营业态', '經營業態'),
-    type: 'choice',
+  atIntake('choice', 'trade', words('Line of business', '经营业态', '經營業態'), {
     choices: [
       { key: 'retail', name: words('Shop', '零售', '零售') },
       { key: 'catering', name: words('Food and drink', '餐饮', '餐飲') },
@@ -69,17 +61,9 @@ const fields: Field[] = [
       { key: 'office', name: words('Office', '办公', '辦公') },
       { key: 'other', name: words('Something else', '其他', '其他') },
     ],
-    at: 'intake',
-    requiredFor: 'open',
     indexed: true,
-  },
-  {
-    key: 'works',
-    name: words('Works applied for', '申请装修内容', '申請裝修內容'),
-    type: 'long_text',
-    at: 'intake',
-    requiredFor: 'open',
-  },
+  }),
+  atIntake('long_text', 'works', words('Works applied for', '申请装修内容', '申請裝修內容')),
   ...periodFields,
   ...contractorFields,
   {

@@ -1,5 +1,6 @@
 import type { Kind } from '../../../src/pack/format.ts';
 import { words } from '../../../src/pack/shapes.ts';
+import { atIntake } from '../lines.ts';
 import { somethingElse } from '../choices.ts';
 import { complete, dispatch, firstAnswer, tellResult } from '../commitments.ts';
 import { emergency } from '../ladders.ts';
@@ -27,10 +28,7 @@ export const help: Kind = {
     resolved: words('Helped', '已协助', '已協助'),
   }),
   fields: [
-    {
-      key: 'help_with',
-      name: words('Help with', '求助事项', '求助事項'),
-      type: 'choice',
+    atIntake('choice', 'help_with', words('Help with', '求助事项', '求助事項'), {
       choices: [
         { key: 'locked_out', name: words('Locked out', '无法进门', '無法進門') },
         { key: 'medical', name: words('Illness or injury', '疾病或受伤', '疾病或受傷') },
@@ -39,10 +37,8 @@ export const help: Kind = {
         { key: 'carrying', name: words('Carrying or moving', '搬运协助', '搬運協助') },
         somethingElse,
       ],
-      at: 'intake',
-      requiredFor: 'open',
       indexed: true,
-    },
+    }),
     {
       key: 'services_called',
       name: words('Public services called', '已联系的外部救援', '已聯絡的外部救援'),

@@ -1,5 +1,6 @@
 import type { Kind } from '../../../src/pack/format.ts';
 import { words } from '../../../src/pack/shapes.ts';
+import { atIntake } from '../lines.ts';
 import { complete, dispatch, tellResult } from '../commitments.ts';
 import { emergency } from '../ladders.ts';
 import { clock, reception, shift } from '../limits.ts';
@@ -18,10 +19,7 @@ export const leak: Kind = {
   urgency: 'urgent',
   needsCustomer: true,
   fields: [
-    {
-      key: 'leak_from',
-      name: words('Where the water comes from', '漏水部位', '漏水位置'),
-      type: 'choice',
+    atIntake('choice', 'leak_from', words('Where the water comes from', '漏水部位', '漏水位置'), {
       choices: [
         { key: 'ceiling', name: words('Ceiling, from above', '天花板（楼上渗漏）', '天花板（樓上滲漏）') },
         { key: 'pipe', name: words('Pipe or tap', '水管或龙头', '水管或水龍頭') },
@@ -32,10 +30,8 @@ export const leak: Kind = {
         { key: 'heating', name: words('Heating or air conditioning', '暖气或空调', '暖氣或冷氣') },
         { key: 'unknown', name: words('Not known yet', '暂不清楚', '暫不清楚') },
       ],
-      at: 'intake',
-      requiredFor: 'open',
       indexed: true,
-    },
+    }),
     {
       key: 'water_running',
       name: words('Is water running now?', '是否正在漏水', '是否正在漏水'),

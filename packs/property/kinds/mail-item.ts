@@ -1,12 +1,12 @@
 import type { Kind } from '../../../src/pack/format.ts';
 import { words } from '../../../src/pack/shapes.ts';
+import { ending } from '../stages.ts';
 import { complete, tellResult } from '../commitments.ts';
 import { schedule } from '../ladders.ts';
 import { reception } from '../limits.ts';
-import { onTicket } from '../lines.ts';
+import { atIntake, onTicket } from '../lines.ts';
+import { AT_THE_COUNTER } from '../posts.ts';
 import { serviceSteps } from '../steps.ts';
-
-const AT_THE_COUNTER = [{ post: 'business_centre_clerk' }, { post: 'front_desk_clerk' }];
 
 /** FDBC-04, FDBC-05, FDBC-09: a letter or parcel that came or goes; whoever takes it signs, and until then it stands open. */
 export const mailItem: Kind = {
@@ -37,32 +37,21 @@ export const mailItem: Kind = {
       next: ['taken', 'cancelled'],
     },
     { key: 'taken', name: words('Taken', '已签领', '已簽領'), class: 'active', next: ['resolved'] },
-    {
-      key: 'resolved',
-      name: words('Settled', '办理完毕', '辦理完成'),
-      class: 'resolved',
-      next: ['closed', 'taken'],
-    },
-    { key: 'closed', name: words('Closed', '已结单', '已結案'), class: 'closed', next: ['taken'] },
-    { key: 'cancelled', name: words('Sent back or lost', '退回或遗失', '退回或遺失'), class: 'cancelled', next: [] },
+    ...ending(
+      words('Settled', '办理完毕', '辦理完成'),
+      'taken',
+      words('Sent back or lost', '退回或遗失', '退回或遺失'),
+    ),
   ],
   fields: [
-    {
-      key: 'way',
-      name: words('Incoming or outgoing', '收件或寄件', '收件或寄件'),
-      type: 'choice',
+    atIntake('choice', 'way', words('Incoming or outgoing', '收件或寄件', '收件或寄件'), {
       choices: [
         { key: 'incoming', name: words('Incoming', '收件', '收件') },
         { key: 'outgoing', name: words('Outgoing', '寄件', '寄件') },
       ],
-      at: 'intake',
-      requiredFor: 'open',
       indexed: true,
-    },
-    {
-      key: 'item_sort',
-      name: words('What it is', '邮件种类', '郵件種類'),
-      type: 'choice',
+    }),
+    atIntake('choice', 'item_sort', words('What it is', '邮件种类', '郵件種類'), {
       choices: [
         { key: 'letter', name: words('Letter', '信件', '信件') },
         { key: 'postcard', name: words('Postcard', '明信片', '明信片') },
@@ -71,10 +60,8 @@ export const mailItem: Kind = {
         { key: 'registered', name: words('Registered mail', '挂号信', '掛號信') },
         { key: 'remittance', name: words('Remittance', '汇款单', '匯款單') },
       ],
-      at: 'intake',
-      requiredFor: 'open',
       indexed: true,
-    },
+    }),
     onTicket('text', 'item_number', words('Number on it', '邮件单号', '郵件單號'), { indexed: true }),
     onTicket('text', 'kept_at', words('Where it lies', '存放位置', '存放位置')),
     onTicket('text', 'receipt_number', words('Number of the receipt', '回执编号', '回執編號')),

@@ -1,5 +1,6 @@
 import type { Kind } from '../../../src/pack/format.ts';
 import { words } from '../../../src/pack/shapes.ts';
+import { atIntake } from '../lines.ts';
 import { complete, tellResult } from '../commitments.ts';
 import { schedule } from '../ladders.ts';
 import { reception } from '../limits.ts';
@@ -28,13 +29,7 @@ export const marketing: Kind = {
     resolved: words('Decided', '已有结果', '已有結果'),
   }),
   fields: [
-    {
-      key: 'offer',
-      name: words('What is offered', '推介内容', '推介內容'),
-      type: 'text',
-      at: 'intake',
-      requiredFor: 'open',
-    },
+    atIntake('text', 'offer', words('What is offered', '推介内容', '推介內容')),
     {
       key: 'offer_taken',
       name: words('Customer accepted', '客户接受', '客戶接受'),

@@ -1,9 +1,10 @@
 import type { Approval, Field, Kind, Stage } from '../../../src/pack/format.ts';
 import { words } from '../../../src/pack/shapes.ts';
+import { ending } from '../stages.ts';
 import { complete, tellResult } from '../commitments.ts';
 import { schedule } from '../ladders.ts';
 import { hurriedWork, reception, shift } from '../limits.ts';
-import { inspected, onTicket } from '../lines.ts';
+import { atIntake, inspected, onTicket } from '../lines.ts';
 import { serviceSteps } from '../steps.ts';
 import { serviceVisits } from '../visits.ts';
 
@@ -33,14 +34,11 @@ const stages: Stage[] = [
     pause: 'waiting_customer',
     next: ['checked', 'paid', 'explained', 'papers_given', 'accepted', 'handed_over', 'cancelled'],
   },
-  {
-    key: 'resolved',
-    name: words('Moved in', '入住办结', '遷入完成'),
-    class: 'resolved',
-    next: ['closed', 'handed_over'],
-  },
-  { key: 'closed', name: words('Closed', '已结单', '已結案'), class: 'closed', next: ['handed_over'] },
-  { key: 'cancelled', name: words('Not moved in', '未办理入住', '未辦理遷入'), class: 'cancelled', next: [] },
+  ...ending(
+    words('Moved in', '入住办结', '遷入完成'),
+    'handed_over',
+    words('Not moved in', '未办理入住', '未辦理遷入'),
+  ),
 ];
 
 const paper = (key: string, name: Name): Field => onTicket('yes_no', key, name);
@@ -137,31 +135,21 @@ const keysGiven: Field[] = [
 ];
 
 const fields: Field[] = [
-  {
-    key: 'premises',
-    name: words('Premises', '房屋类型', '房屋類型'),
-    type: 'choice',
+  atIntake('choice', 'premises', words('Premises', '房屋类型', '房屋類型'), {
     choices: [
       { key: 'flat', name: words('Flat', '住宅', '住宅') },
       { key: 'shop', name: words('Shop', '商铺', '商舖') },
       { key: 'office', name: words('Office', '写字楼', '辦公室') },
     ],
-    at: 'intake',
-    requiredFor: 'open',
     indexed: true,
-  },
-  {
-    key: 'manner',
-    name: words('Manner', '入伙方式', '遷入方式'),
-    type: 'choice',
+  }),
+  atIntake('choice', 'manner', words('Manner', '入伙方式', '遷入方式'), {
     choices: [
       { key: 'ordinary', name: words('Ordinary', '平时入伙', '平時遷入') },
       { key: 'concentrated', name: words('Concentrated', '集中入伙', '集中遷入') },
     ],
-    at: 'intake',
-    requiredFor: 'open',
     indexed: true,
-  },
+  }),
   ...papersIn,
   ...charges,
   ...otherCharges,

@@ -1,9 +1,11 @@
 import type { Kind } from '../../../src/pack/format.ts';
 import { words } from '../../../src/pack/shapes.ts';
+import { ending } from '../stages.ts';
 import { complete, tellResult } from '../commitments.ts';
 import { schedule } from '../ladders.ts';
 import { reception } from '../limits.ts';
-import { onTicket } from '../lines.ts';
+import { atIntake, onTicket } from '../lines.ts';
+import { AT_THE_COUNTER } from '../posts.ts';
 import { serviceSteps } from '../steps.ts';
 
 /** FDBC-01: done at the counter for a charge: what, how much, what it came to, and by when. */
@@ -30,20 +32,10 @@ export const officeService: Kind = {
       next: ['served', 'cancelled'],
     },
     { key: 'served', name: words('Done', '已完成', '已完成'), class: 'active', next: ['resolved'] },
-    {
-      key: 'resolved',
-      name: words('Handed out', '已交付', '已交付'),
-      class: 'resolved',
-      next: ['closed', 'served'],
-    },
-    { key: 'closed', name: words('Closed', '已结单', '已結案'), class: 'closed', next: ['served'] },
-    { key: 'cancelled', name: words('Not wanted any more', '已取消', '已取消'), class: 'cancelled', next: [] },
+    ...ending(words('Handed out', '已交付', '已交付'), 'served', words('Not wanted any more', '已取消', '已取消')),
   ],
   fields: [
-    {
-      key: 'office_work',
-      name: words('What is wanted', '服务项目', '服務項目'),
-      type: 'choice',
+    atIntake('choice', 'office_work', words('What is wanted', '服务项目', '服務項目'), {
       choices: [
         { key: 'fax', name: words('Fax', '传真', '傳真') },
         { key: 'typing', name: words('Typing', '打字', '打字') },
@@ -51,10 +43,8 @@ export const officeService: Kind = {
         { key: 'domestic_call', name: words('Domestic long-distance call', '国内长途', '國內長途') },
         { key: 'foreign_call', name: words('International call', '国际长途', '國際長途') },
       ],
-      at: 'intake',
-      requiredFor: 'open',
       indexed: true,
-    },
+    }),
     onTicket('number', 'amount', words('Pages or minutes', '页数或分钟数', '頁數或分鐘數')),
     onTicket('number', 'charge', words('Charge (CNY)', '费用（元）', '費用（元）')),
   ],
@@ -65,7 +55,7 @@ export const officeService: Kind = {
     {
       key: 'served',
       name: words('Done', '完成', '完成'),
-      by: [{ post: 'business_centre_clerk' }, { post: 'front_desk_clerk' }],
+      by: AT_THE_COUNTER,
       before: 'served',
       needs: ['amount', 'charge'],
       signature: 'own',

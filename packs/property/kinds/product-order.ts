@@ -1,8 +1,9 @@
 import type { Field, Kind, Stage } from '../../../src/pack/format.ts';
 import { words } from '../../../src/pack/shapes.ts';
+import { ending } from '../stages.ts';
 import { complete, firstAnswer, tellResult } from '../commitments.ts';
 import { schedule } from '../ladders.ts';
-import { onTicket } from '../lines.ts';
+import { atIntake, onTicket } from '../lines.ts';
 import { reception } from '../limits.ts';
 import { productFields } from '../products.ts';
 import { serviceVisits } from '../visits.ts';
@@ -40,32 +41,13 @@ const stages: Stage[] = [
     class: 'waiting_other',
     next: ['preparing', 'on_the_way', 'cancelled'],
   },
-  {
-    key: 'resolved',
-    name: words('Delivered', '已送达', '已送達'),
-    class: 'resolved',
-    next: ['closed', 'preparing'],
-  },
-  { key: 'closed', name: words('Closed', '已结单', '已結案'), class: 'closed', next: ['preparing'] },
-  { key: 'cancelled', name: words('Cancelled', '已取消', '已取消'), class: 'cancelled', next: [] },
+  ...ending(words('Delivered', '已送达', '已送達'), 'preparing'),
 ];
 
 const fields: Field[] = [
   ...productFields,
-  {
-    key: 'quantity',
-    name: words('Quantity', '数量', '數量'),
-    type: 'number',
-    at: 'intake',
-    requiredFor: 'open',
-  },
-  {
-    key: 'deliver_to',
-    name: words('Deliver to', '送货地址', '送貨地址'),
-    type: 'text',
-    at: 'intake',
-    requiredFor: 'open',
-  },
+  atIntake('number', 'quantity', words('Quantity', '数量', '數量')),
+  atIntake('text', 'deliver_to', words('Deliver to', '送货地址', '送貨地址')),
   {
     key: 'pays',
     name: words('Payment', '付款方式', '付款方式'),

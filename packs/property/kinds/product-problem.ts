@@ -2,7 +2,7 @@ import type { Field, Kind, Stage } from '../../../src/pack/format.ts';
 import { words } from '../../../src/pack/shapes.ts';
 import { firstAnswer, complete, tellResult } from '../commitments.ts';
 import { schedule } from '../ladders.ts';
-import { onTicket } from '../lines.ts';
+import { atIntake, onTicket } from '../lines.ts';
 import { hurriedWork, reception, shift } from '../limits.ts';
 import { productFields } from '../products.ts';
 
@@ -54,14 +54,9 @@ const stages: Stage[] = [
 
 const fields: Field[] = [
   ...productFields,
-  {
-    key: 'symptom',
-    name: words('Symptom', '故障现象', '故障現象'),
+  atIntake('long_text', 'symptom', words('Symptom', '故障现象', '故障現象'), {
     hint: words('What it does, and since when', '表现如何、何时开始', '表現如何、何時開始'),
-    type: 'long_text',
-    at: 'intake',
-    requiredFor: 'open',
-  },
+  }),
   onTicket('long_text', 'cause_found', words('Cause found', '查明原因', '查明原因'), {
     requiredAt: [{ stage: 'repairing', on: 'enter' }],
   }),

@@ -1,9 +1,10 @@
 import type { Kind } from '../../../src/pack/format.ts';
 import { words } from '../../../src/pack/shapes.ts';
+import { ending } from '../stages.ts';
 import { complete, tellResult } from '../commitments.ts';
 import { schedule } from '../ladders.ts';
 import { reception } from '../limits.ts';
-import { onTicket } from '../lines.ts';
+import { atIntake, onTicket } from '../lines.ts';
 import { taskSteps } from '../steps.ts';
 
 /** S4 §2.2(2): studied, planned, approved, held, summed up. Who approves is not said there: whoever answers for the centre (inferred). */
@@ -34,38 +35,16 @@ export const publicBenefit: Kind = {
       class: 'active',
       next: ['resolved', 'cancelled'],
     },
-    {
-      key: 'resolved',
-      name: words('Held and summed up', '已举办并总结', '已舉辦並總結'),
-      class: 'resolved',
-      next: ['closed', 'approved'],
-    },
-    { key: 'closed', name: words('Closed', '已结单', '已結案'), class: 'closed', next: ['approved'] },
-    { key: 'cancelled', name: words('Not held', '未举办', '未舉辦'), class: 'cancelled', next: [] },
+    ...ending(
+      words('Held and summed up', '已举办并总结', '已舉辦並總結'),
+      'approved',
+      words('Not held', '未举办', '未舉辦'),
+    ),
   ],
   fields: [
-    {
-      key: 'feasibility',
-      name: words('Feasibility study', '可行性调研', '可行性調研'),
-      type: 'long_text',
-      at: 'intake',
-      requiredFor: 'open',
-    },
-    {
-      key: 'plan',
-      name: words('Plan of the activity', '活动方案', '活動方案'),
-      type: 'long_text',
-      at: 'intake',
-      requiredFor: 'open',
-    },
-    {
-      key: 'held_on',
-      name: words('Day of the activity', '活动日期', '活動日期'),
-      type: 'date',
-      at: 'intake',
-      requiredFor: 'open',
-      indexed: true,
-    },
+    atIntake('long_text', 'feasibility', words('Feasibility study', '可行性调研', '可行性調研')),
+    atIntake('long_text', 'plan', words('Plan of the activity', '活动方案', '活動方案')),
+    atIntake('date', 'held_on', words('Day of the activity', '活动日期', '活動日期'), { indexed: true }),
     { key: 'budget', name: words('Budget (CNY)', '预算（元）', '預算（元）'), type: 'number', at: 'intake' },
     onTicket('number', 'took_part', words('How many took part', '参加人数', '參加人數'), { requiredFor: 'resolve' }),
     onTicket('number', 'spent', words('Spent (CNY)', '实际支出（元）', '實際支出（元）')),

@@ -1,5 +1,7 @@
 import type { Field, Kind, Stage } from '../../../src/pack/format.ts';
 import { words } from '../../../src/pack/shapes.ts';
+import { atIntake } from '../lines.ts';
+import { ending } from '../stages.ts';
 import { complete, tellResult } from '../commitments.ts';
 import { schedule } from '../ladders.ts';
 import { hurriedWork, reception, shift } from '../limits.ts';
@@ -97,21 +99,15 @@ const stages: Stage[] = [
       'cancelled',
     ],
   },
-  {
-    key: 'resolved',
-    name: words('Works accepted, fees settled', '验收合格，费用结清', '驗收合格，費用結清'),
-    class: 'resolved',
-    next: ['closed', 'acceptance'],
-  },
-  { key: 'closed', name: words('Closed', '已结单', '已結案'), class: 'closed', next: ['acceptance'] },
-  { key: 'cancelled', name: words('Not permitted', '不予批准', '不予許可'), class: 'cancelled', next: [] },
+  ...ending(
+    words('Works accepted, fees settled', '验收合格，费用结清', '驗收合格，費用結清'),
+    'acceptance',
+    words('Not permitted', '不予批准', '不予許可'),
+  ),
 ];
 
 const fields: Field[] = [
-  {
-    key: 'works_sort',
-    name: words('Sort of works', '装修项目', '裝修項目'),
-    type: 'choice',
+  atIntake('choice', 'works_sort', words('Sort of works', '装修项目', '裝修項目'), {
     choices: [
       { key: 'whole', name: words('Whole flat', '全屋装修', '全屋裝修') },
       { key: 'kitchen_bath', name: words('Kitchen or bathroom', '厨房、卫生间', '廚房、浴室') },
@@ -121,17 +117,9 @@ const fields: Field[] = [
       { key: 'air_conditioning', name: words('Air conditioning', '空调安装', '冷氣安裝') },
       { key: 'other', name: words('Something else', '其他', '其他') },
     ],
-    at: 'intake',
-    requiredFor: 'open',
     indexed: true,
-  },
-  {
-    key: 'works',
-    name: words('Works applied for', '申请装修内容', '申請裝修內容'),
-    type: 'long_text',
-    at: 'intake',
-    requiredFor: 'open',
-  },
+  }),
+  atIntake('long_text', 'works', words('Works applied for', '申请装修内容', '申請裝修內容')),
   ...periodFields,
   ...contractorFields,
   {

@@ -1,5 +1,6 @@
 import type { Kind } from '../../../src/pack/format.ts';
 import { words } from '../../../src/pack/shapes.ts';
+import { atIntake } from '../lines.ts';
 import { complete, dispatch, tellResult } from '../commitments.ts';
 import { emergency, safety } from '../ladders.ts';
 import { clock } from '../limits.ts';
@@ -22,10 +23,7 @@ export const repairSafety: Kind = {
   urgency: 'urgent',
   needsCustomer: false,
   fields: [
-    {
-      key: 'facility',
-      name: words('Facility', '设施类别', '設施類別'),
-      type: 'choice',
+    atIntake('choice', 'facility', words('Facility', '设施类别', '設施類別'), {
       choices: [
         { key: 'lift', name: words('Lift', '电梯', '電梯') },
         { key: 'fire', name: words('Fire protection', '消防设施', '消防設備') },
@@ -34,10 +32,8 @@ export const repairSafety: Kind = {
         { key: 'surveillance', name: words('Surveillance and alarms', '监控报警', '監控及警報') },
         somethingElse,
       ],
-      at: 'intake',
-      requiredFor: 'open',
       indexed: true,
-    },
+    }),
     {
       key: 'out_of_service',
       name: words('Out of service?', '是否已停用', '是否已停用'),

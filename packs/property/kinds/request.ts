@@ -1,5 +1,6 @@
 import type { Kind } from '../../../src/pack/format.ts';
 import { words } from '../../../src/pack/shapes.ts';
+import { atIntake } from '../lines.ts';
 import { somethingElse } from '../choices.ts';
 import { complete, dispatch, firstAnswer, tellResult } from '../commitments.ts';
 import { schedule } from '../ladders.ts';
@@ -30,10 +31,7 @@ export const request: Kind = {
     resolved: words('Done', '已办结', '已辦妥'),
   }),
   fields: [
-    {
-      key: 'request_for',
-      name: words('Request for', '需求类别', '要求類別'),
-      type: 'choice',
+    atIntake('choice', 'request_for', words('Request for', '需求类别', '要求類別'), {
       choices: [
         { key: 'agency', name: words('A formality done for him', '委托代办', '委託代辦') },
         { key: 'paid_service', name: words('Paid service', '有偿服务', '收費服務') },
@@ -44,10 +42,8 @@ export const request: Kind = {
         { key: 'appointment', name: words('Appointment', '预约', '預約') },
         somethingElse,
       ],
-      at: 'intake',
-      requiredFor: 'open',
       indexed: true,
-    },
+    }),
   ],
   steps: serviceSteps,
   guards: {

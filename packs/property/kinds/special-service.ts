@@ -1,5 +1,6 @@
 import type { Kind } from '../../../src/pack/format.ts';
 import { words } from '../../../src/pack/shapes.ts';
+import { atIntake } from '../lines.ts';
 import { complete, dispatch, firstAnswer, tellResult } from '../commitments.ts';
 import { schedule } from '../ladders.ts';
 import { hurriedWork, reception, shift } from '../limits.ts';
@@ -23,15 +24,7 @@ export const specialService: Kind = {
     active: words('Being carried out', '服务中', '服務中'),
     resolved: words('Done', '已完成', '已完成'),
   }),
-  fields: [
-    {
-      key: 'service',
-      name: words('Service', '服务项目', '服務項目'),
-      type: 'text',
-      at: 'intake',
-      requiredFor: 'open',
-    },
-  ],
+  fields: [atIntake('text', 'service', words('Service', '服务项目', '服務項目'))],
   steps: serviceSteps,
   guards: {
     resolve: ['no_open_work_order', 'outcome_given'],

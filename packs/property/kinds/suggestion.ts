@@ -1,5 +1,7 @@
 import type { Kind, Stage } from '../../../src/pack/format.ts';
 import { words } from '../../../src/pack/shapes.ts';
+import { atIntake } from '../lines.ts';
+import { ending } from '../stages.ts';
 import { complete, firstAnswer, tellProposer, tellResult } from '../commitments.ts';
 import { desk, schedule } from '../ladders.ts';
 import { reception, shift } from '../limits.ts';
@@ -31,14 +33,7 @@ const stages: Stage[] = [
     pause: 'waiting_customer',
     next: ['reviewed', 'evaluated', 'resolved', 'cancelled'],
   },
-  {
-    key: 'resolved',
-    name: words('Decided', '已有结论', '已有結論'),
-    class: 'resolved',
-    next: ['closed', 'evaluated'],
-  },
-  { key: 'closed', name: words('Closed', '已结单', '已結案'), class: 'closed', next: ['evaluated'] },
-  { key: 'cancelled', name: words('Not taken up', '不予采纳', '不予採納'), class: 'cancelled', next: [] },
+  ...ending(words('Decided', '已有结论', '已有結論'), 'evaluated', words('Not taken up', '不予采纳', '不予採納')),
 ];
 
 /**
@@ -59,13 +54,7 @@ export const suggestion: Kind = {
   needsCustomer: true,
   stages,
   fields: [
-    {
-      key: 'suggestion',
-      name: words('Suggestion', '建议内容', '建議內容'),
-      type: 'long_text',
-      at: 'intake',
-      requiredFor: 'open',
-    },
+    atIntake('long_text', 'suggestion', words('Suggestion', '建议内容', '建議內容')),
     {
       key: 'benefit',
       name: words('Benefit', '预期效益', '預期效益'),

@@ -1,5 +1,6 @@
 import type { Kind } from '../../../src/pack/format.ts';
 import { words } from '../../../src/pack/shapes.ts';
+import { atIntake } from '../lines.ts';
 import { complete, tellResult } from '../commitments.ts';
 import { schedule } from '../ladders.ts';
 import { reception } from '../limits.ts';
@@ -28,13 +29,7 @@ export const survey: Kind = {
     resolved: words('Answered', '已完成', '已完成'),
   }),
   fields: [
-    {
-      key: 'survey_subject',
-      name: words('Subject', '调查主题', '調查主題'),
-      type: 'text',
-      at: 'intake',
-      requiredFor: 'open',
-    },
+    atIntake('text', 'survey_subject', words('Subject', '调查主题', '調查主題')),
     {
       key: 'survey_answer',
       name: words('What was said', '受访者意见', '受訪者意見'),

@@ -1,9 +1,10 @@
 import type { Kind } from '../../../src/pack/format.ts';
 import { words } from '../../../src/pack/shapes.ts';
+import { ending } from '../stages.ts';
 import { complete, tellResult } from '../commitments.ts';
 import { schedule } from '../ladders.ts';
 import { reception } from '../limits.ts';
-import { onTicket } from '../lines.ts';
+import { atIntake, onTicket } from '../lines.ts';
 import { serviceSteps } from '../steps.ts';
 
 /** PASS-02: a pass by itself, where no renovation asks for it: made on site, issued by the supervisor, recovered, and security knows. */
@@ -30,31 +31,11 @@ export const temporaryPass: Kind = {
     },
     { key: 'issued', name: words('Issued', '已发放', '已發放'), class: 'active', next: ['recovered'] },
     { key: 'recovered', name: words('Recovered', '已收回', '已收回'), class: 'active', next: ['resolved'] },
-    {
-      key: 'resolved',
-      name: words('Settled', '办理完毕', '辦理完成'),
-      class: 'resolved',
-      next: ['closed', 'recovered'],
-    },
-    { key: 'closed', name: words('Closed', '已结单', '已結案'), class: 'closed', next: ['recovered'] },
-    { key: 'cancelled', name: words('Not issued', '不予发放', '不予發放'), class: 'cancelled', next: [] },
+    ...ending(words('Settled', '办理完毕', '辦理完成'), 'recovered', words('Not issued', '不予发放', '不予發放')),
   ],
   fields: [
-    {
-      key: 'pass_for',
-      name: words('For whom', '持证人', '持證人'),
-      type: 'text',
-      at: 'intake',
-      requiredFor: 'open',
-    },
-    {
-      key: 'pass_until',
-      name: words('Valid until', '有效期至', '有效期至'),
-      type: 'date',
-      at: 'intake',
-      requiredFor: 'open',
-      indexed: true,
-    },
+    atIntake('text', 'pass_for', words('For whom', '持证人', '持證人')),
+    atIntake('date', 'pass_until', words('Valid until', '有效期至', '有效期至'), { indexed: true }),
     onTicket('text', 'pass_number', words('Number of the pass', '出入证编号', '出入證編號'), { indexed: true }),
     onTicket('date', 'pass_back_on', words('Recovered on', '收回日期', '收回日期')),
   ],

@@ -1,5 +1,7 @@
 import type { Kind } from '../../../src/pack/format.ts';
 import { words } from '../../../src/pack/shapes.ts';
+import { atIntake } from '../lines.ts';
+import { ending } from '../stages.ts';
 import { complete, tellResult } from '../commitments.ts';
 import { schedule } from '../ladders.ts';
 import { reception } from '../limits.ts';
@@ -50,30 +52,11 @@ export const tenantNotice: Kind = {
       class: 'active',
       next: ['resolved'],
     },
-    {
-      key: 'resolved',
-      name: words('All know', '告知完毕', '告知完畢'),
-      class: 'resolved',
-      next: ['closed', 'verified'],
-    },
-    { key: 'closed', name: words('Closed', '已结单', '已結案'), class: 'closed', next: ['verified'] },
-    { key: 'cancelled', name: words('Not sent', '不予发出', '不予發出'), class: 'cancelled', next: [] },
+    ...ending(words('All know', '告知完毕', '告知完畢'), 'verified', words('Not sent', '不予发出', '不予發出')),
   ],
   fields: [
-    {
-      key: 'notice_text',
-      name: words('What they have to know', '告知内容', '告知內容'),
-      type: 'long_text',
-      at: 'intake',
-      requiredFor: 'open',
-    },
-    {
-      key: 'know_by',
-      name: words('To be known by', '知晓期限', '知曉期限'),
-      type: 'date',
-      at: 'intake',
-      requiredFor: 'open',
-    },
+    atIntake('long_text', 'notice_text', words('What they have to know', '告知内容', '告知內容')),
+    atIntake('date', 'know_by', words('To be known by', '知晓期限', '知曉期限')),
   ],
   steps: taskSteps.slice(0, 3),
   commitments: [complete(reception('P15D', schedule)), tellResult(reception('P1D'))],

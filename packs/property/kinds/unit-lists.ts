@@ -1,9 +1,10 @@
 import type { Kind } from '../../../src/pack/format.ts';
 import { words } from '../../../src/pack/shapes.ts';
+import { ending } from '../stages.ts';
 import { complete, tellResult } from '../commitments.ts';
 import { schedule } from '../ladders.ts';
 import { reception } from '../limits.ts';
-import { onTicket } from '../lines.ts';
+import { atIntake, onTicket } from '../lines.ts';
 import { taskSteps } from '../steps.ts';
 
 /** S4 §2.4, §2.6(4): the month's title list and lease list. Compiled by one, reviewed by another, received by a third. */
@@ -41,25 +42,13 @@ export const unitLists: Kind = {
       next: ['received', 'cancelled'],
     },
     { key: 'received', name: words('Received', '已签收', '已簽收'), class: 'active', next: ['resolved'] },
-    {
-      key: 'resolved',
-      name: words('Handed over', '移交完毕', '移交完成'),
-      class: 'resolved',
-      next: ['closed', 'received'],
-    },
-    { key: 'closed', name: words('Closed', '已结单', '已結案'), class: 'closed', next: ['received'] },
-    { key: 'cancelled', name: words('Given up', '已作废', '已作廢'), class: 'cancelled', next: [] },
+    ...ending(words('Handed over', '移交完毕', '移交完成'), 'received', words('Given up', '已作废', '已作廢')),
   ],
   fields: [
-    {
-      key: 'month_ends',
-      name: words('State as at', '清册截止日', '清冊截止日'),
+    atIntake('date', 'month_ends', words('State as at', '清册截止日', '清冊截止日'), {
       hint: words('The last day of the month', '所属月份的最后一天', '所屬月份的最後一天'),
-      type: 'date',
-      at: 'intake',
-      requiredFor: 'open',
       indexed: true,
-    },
+    }),
     onTicket('number', 'titles', words('Units on the title list', '产权清册户数', '產權清冊戶數')),
     onTicket('number', 'leases', words('Units on the lease list', '租赁清册户数', '租賃清冊戶數')),
     onTicket('number', 'changes', words('Changes in the month', '本月变更数', '本月變更數')),
