@@ -1,12 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { CannotStart, inWords } from '../src/platform/cannot-start.ts';
+import { inWords } from '../src/platform/cannot-start.ts';
 import { compressFiles } from '../src/platform/compress-files.ts';
 import { runProgram, say as print } from '../src/platform/program.ts';
-import { holdAlone, type Hold } from '../src/platform/single-start.ts';
+import { holdInTurn } from '../src/platform/single-start.ts';
 import { stampWeb, webIsStale } from '../src/platform/web-stamp.ts';
 
 const home = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
@@ -29,19 +28,6 @@ export async function buildWeb(say: Say = () => {}, root = home): Promise<boolea
     return webIsStale(root) ? await build(say, root) : false;
   } finally {
     hold.release();
-  }
-}
-
-/** Holds `directory` alone, after whoever does so now: two starts beside each other do a thing once. */
-export async function holdInTurn(directory: string, onWait: () => void = () => {}): Promise<Hold> {
-  for (let told = false; ; told = true) {
-    try {
-      return holdAlone(directory);
-    } catch (fault) {
-      if (!(fault instanceof CannotStart) || fault.code !== 'start.already_running') throw fault;
-      if (!told) onWait();
-      await sleep(500);
-    }
   }
 }
 

@@ -5,38 +5,16 @@ import { passOffer } from '../src/channel/chat/commands/let-pass.ts';
 import type { Id } from '../src/kernel/id.ts';
 import { newId } from '../src/kernel/id.ts';
 import { CHAT_SECRET } from '../src/platform/http/elsewhere.ts';
-import { createServer } from '../src/platform/http/server.ts';
-import { actorOf } from '../src/organisation/queries.ts';
-import { react } from '../src/reactions/reactions.ts';
-import { wire } from '../src/wiring.ts';
+import { wholeServer } from './whole-server.ts';
 import type { World } from './world.ts';
-import { nobodyLooks } from './world.ts';
 import type { PersonKey } from './world-seed.ts';
 
 type Asked = { secret?: string; who?: PersonKey; origin?: string; cookie?: string; from?: string };
 
 /** A server of the world at which visitors chat and people answer. */
 export async function chatWorld(world: World) {
-  const { database, clock } = world;
-  const organisations = async () => [world.organisation];
-  const common = { database, clock, organisations, announce: () => {} };
-  const wired = wire({ ...common, forgetOrganisations: () => {}, largestFile: 1_000_000, live: nobodyLooks });
-  const identify = {
-    organisations,
-    callerOf: async (request: { headers: Record<string, unknown> }) => {
-      const who = request.headers['x-test-person'] as PersonKey | undefined;
-      return who ? { personId: world.people[who], via: 'token' as const } : null;
-    },
-    actorOf: (tx: Parameters<typeof actorOf>[0], person: Id<'person'>) => actorOf(tx, person, clock.now()),
-  };
-  const server: FastifyInstance = await createServer({
-    ...common,
-    ...wired,
-    identify,
-    react,
-    log: undefined,
-    web: undefined,
-  });
+  const { clock } = world;
+  const { server, sealer } = await wholeServer(world);
   const ask = askAt(server);
   const door = async (asked: Asked = {}) => (await ask('GET', '/public/chat', undefined, asked)).body;
 
@@ -75,7 +53,7 @@ export async function chatWorld(world: World) {
 
   return {
     server,
-    sealer: wired.sealer,
+    sealer,
     ask,
     door,
     beginning,

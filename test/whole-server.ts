@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { Sealer } from '../src/auth/sealing.ts';
 import type { Id } from '../src/kernel/id.ts';
 import { actorOf } from '../src/organisation/queries.ts';
 import { createServer } from '../src/platform/http/server.ts';
@@ -9,7 +10,12 @@ import type { World } from './world.ts';
 import { nobodyLooks } from './world.ts';
 
 /** Every route of the product, those of the customer's page with their sessions; who of us asks stands in `x-test-person`. */
-export async function wholeServer({ database, clock, organisation, people }: World): Promise<FastifyInstance> {
+export async function wholeServer({
+  database,
+  clock,
+  organisation,
+  people,
+}: World): Promise<{ server: FastifyInstance; sealer: Sealer }> {
   const organisations = async () => [organisation];
   const common = { database, clock, organisations, announce: () => {} };
   const wired = wire({ ...common, forgetOrganisations: () => {}, largestFile: 1_000_000, live: nobodyLooks });
@@ -21,5 +27,6 @@ export async function wholeServer({ database, clock, organisation, people }: Wor
     },
     actorOf: (tx: Parameters<typeof actorOf>[0], person: Id<'person'>) => actorOf(tx, person, clock.now()),
   };
-  return createServer({ ...common, ...wired, identify, react, log: undefined, web: undefined });
+  const server = await createServer({ ...common, ...wired, identify, react, log: undefined, web: undefined });
+  return { server, sealer: wired.sealer };
 }

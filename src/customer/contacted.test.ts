@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { mailboxOf, writes } from '../../test/conversation-world.ts';
+import { goesOut, mailboxOf, writes } from '../../test/conversation-world.ts';
 import type { Desk } from '../../test/desk-server.ts';
 import { deskOf, deskRoutes } from '../../test/desk-server.ts';
 import type { World } from '../../test/world.ts';
 import { freshWorld } from '../../test/world.ts';
 import type { CustomerKey } from '../../test/world-seed.ts';
 import { answerConversation } from '../conversation/commands/answer-conversation.ts';
-import { messageToSend, noteSent } from '../conversation/commands/note-sent.ts';
 import { answerInput } from '../conversation/inputs.ts';
 import { changeCustomer } from './commands/change-customer.ts';
 import { newId } from '../kernel/id.ts';
@@ -86,7 +85,7 @@ test('every call, visit, letter and message stands on his record as soon as it w
   const answer = { id: newId<'message'>(world.clock.now()), text: '本月 120 元', seen: messageId };
   await world.act('desk', answerConversation, conversationId, answerInput.parse(answer));
   later();
-  await world.act(null, async (context) => noteSent(context, (await messageToSend(context, answer.id))!, false));
+  assert.ok(await goesOut(world, answer.id));
   await look();
   assert.deepEqual(seen, ['phone in', 'visit in', 'letter in', 'email in', 'email out']);
   const { contacts } = await pageOf(id);

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { CannotStart, inWords, notWritable } from './cannot-start.ts';
 
 /** A process that was just killed may need a moment to be gone. */
@@ -39,6 +40,19 @@ export function holdAlone(directory: string): Hold {
       if (locks.delete(lock)) lock.close();
     },
   };
+}
+
+/** Holds `directory` alone, after whoever does so now: two starts beside each other do a thing once. */
+export async function holdInTurn(directory: string, onWait: () => void = () => {}): Promise<Hold> {
+  for (let told = false; ; told = true) {
+    try {
+      return holdAlone(directory);
+    } catch (fault) {
+      if (!(fault instanceof CannotStart) || fault.code !== 'start.already_running') throw fault;
+      if (!told) onWait();
+      await sleep(500);
+    }
+  }
 }
 
 function takeLock(directory: string, whoFile: string): DatabaseSync {

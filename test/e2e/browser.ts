@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import chromium from '@sparticuz/chromium';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { chromium as driver } from 'playwright-core';
-import { buildWeb, holdInTurn } from '../../scripts/build-web.ts';
+import { buildWeb } from '../../scripts/build-web.ts';
+import { holdInTurn } from '../../src/platform/single-start.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 export const WEB = join(ROOT, 'dist/web');

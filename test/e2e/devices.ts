@@ -8,7 +8,7 @@ export type Devices = {
   putAway(): Promise<void>;
 };
 
-type Device = { sort: string; context: BrowserContext; page: Page; taken: boolean };
+type Device = { options: BrowserContextOptions; sort: string; context: BrowserContext; page: Page; taken: boolean };
 
 /** `keepsPages`: pages install what keeps them for where there is no connection, once a device. */
 export function devicesOf(browser: Browser, origin: string, { keepsPages }: { keepsPages: boolean }): Devices {
@@ -26,7 +26,7 @@ export function devicesOf(browser: Browser, origin: string, { keepsPages }: { ke
       // with others beside it on two cores a page takes its time
       context.setDefaultTimeout(60_000);
       const page = await context.newPage();
-      devices.push({ sort, context, page, taken: true });
+      devices.push({ options, sort, context, page, taken: true });
       return page;
     },
     pages: () => browser.contexts().flatMap((context) => context.pages()),
@@ -44,11 +44,13 @@ async function discard({ context }: Device): Promise<boolean> {
 
 /** False where it cannot be taken again. The page stays, and with it the process that has read the screens' code. */
 async function wipe(device: Device, origin: string): Promise<boolean> {
-  const { context, page, taken } = device;
+  const { context, page, options, taken } = device;
   if (!taken) return true;
   if (page.isClosed()) return discard(device);
   try {
     await context.unrouteAll({ behavior: 'ignoreErrors' });
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    if (options.viewport) await page.setViewportSize(options.viewport);
     await context.setOffline(false);
     await context.clearPermissions();
     await Promise.all(context.pages().map((other) => other !== page && other.close()));

@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ChildProcess } from 'node:child_process';
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { after, before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
@@ -21,6 +18,7 @@ import { startNode } from '../../src/node.ts';
 import { CHAT_SECRET } from '../../src/platform/http/elsewhere.ts';
 import { react } from '../../src/reactions/reactions.ts';
 import { solve } from '../chat-world.ts';
+import { nodeProcess } from '../killed-node.ts';
 import { until } from '../platform-world.ts';
 import type { World } from '../world.ts';
 import { freshWorld } from '../world.ts';
@@ -131,13 +129,9 @@ before(async () => {
   const settings = { atOnce: 1, acceptWithin: 600 };
   const input = addChannelInput.parse({ kind: 'chat', id: newId(clock.now()), name: '在线咨询', settings });
   await world.act('admin', addChannel, { sealer: sealer(async () => KEY), privateAllowed: false }, input);
-  const script = join(import.meta.dirname, '../chat-node.ts');
-  dying = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, world.url, KEY, `${ahead}`], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  ({ child: dying, address } = await nodeProcess(world.url, KEY, ahead));
   const settingsOfNode = { databaseUrl: world.url, host: '127.0.0.1', port: 0, clock, sealKey: async () => KEY };
   standing = [await startNode(settingsOfNode), await startNode(settingsOfNode)];
-  [address] = (await once(createInterface(dying.stdout!), 'line')) as [string];
 });
 after(async () => {
   leaving.abort();

@@ -12,7 +12,6 @@ import { channelRoutes } from '../../src/channel/routes.ts';
 import { answerConversation } from '../../src/conversation/commands/answer-conversation.ts';
 import { changeGroup } from '../../src/conversation/commands/keep-group.ts';
 import { knowCustomer } from '../../src/conversation/commands/know-customer.ts';
-import { messageToSend, noteSent } from '../../src/conversation/commands/note-sent.ts';
 import { openFromMessage } from '../../src/conversation/commands/open-from-message.ts';
 import { answerInput, conversationsQuery, groupInput, knowInput, openInput } from '../../src/conversation/inputs.ts';
 import { listConversations } from '../../src/conversation/list.ts';
@@ -26,6 +25,7 @@ import { headersOf } from '../../src/webhook/webhook.ts';
 import type { Desk } from '../desk-server.ts';
 import { deskOf, serverOf } from '../desk-server.ts';
 import { clocksAbout, ticketNow } from '../story.ts';
+import { goesOut } from '../conversation-world.ts';
 import { worker } from '../outbox-worker.ts';
 import type { World } from '../world.ts';
 import { freshWorld } from '../world.ts';
@@ -94,10 +94,6 @@ async function answers(conversation: Id<'conversation'>, text: string, over: obj
   world.clock.set(plus(world.clock.now(), 11 * SECOND));
   return answer;
 }
-
-/** The connector took it out. */
-const goesOut = (one: Id<'message'>) =>
-  world.act(null, async (context) => noteSent(context, (await messageToSend(context, one))!, false));
 
 const work = () => worker(world, tasks)();
 
@@ -242,7 +238,7 @@ test('through the example of the documentation: a shop’s buyer asks, is answer
 test('a report of failure brings the conversation back among those that wait, once', async () => {
   const { conversation } = await taken({ conversation: 'f', from: { id: 'f' } });
   const answer = await answers(conversation, '好的。');
-  await goesOut(answer);
+  assert.ok(await goesOut(world, answer));
   assert.equal((await page(conversation)).waitingSince, null);
   for (let no = 0; no < 2; no += 1)
     assert.equal((await call('/reports', { message: answer, state: 'failed', fault: '对方已拉黑' })).status, 200);
@@ -317,7 +313,7 @@ test('a question asked in a customers’ group becomes a matter of whoever asked
   assert.deepEqual(later.tickets, [], 'another’s words are not hers');
 
   const toOther = await answers(conversation, '晚上八点收。', { answers: later.id });
-  await goesOut(toOther);
+  assert.ok(await goesOut(world, toOther));
   assert.equal((await ticketNow(world, ticket)).answered_at, null, 'an answer to another is none to her');
   const posted: Said[] = [];
   const server = createServer(async (request, response) => {

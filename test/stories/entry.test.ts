@@ -30,7 +30,7 @@ let server: FastifyInstance;
 before(async () => {
   world = await freshWorld({ at: '2026-09-21T09:00+08:00' });
   await world.act(null, offerServicesOf, 'property');
-  server = await wholeServer(world);
+  ({ server } = await wholeServer(world));
 });
 after(async () => {
   await server.close();

@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { after, before, describe, test } from 'node:test';
 import { sealer } from '../../src/auth/sealing.ts';
@@ -20,6 +17,7 @@ import { sweep } from '../../src/platform/jobs/dead-pools.ts';
 import { handOver } from '../../src/platform/mail/smtp.ts';
 import { breakAt } from '../break-database.ts';
 import { writes } from '../conversation-world.ts';
+import { nodeProcess } from '../killed-node.ts';
 import { dyingSmtp, emptyImap, listening } from '../mail-stand-in.ts';
 import { worker } from '../outbox-worker.ts';
 import type { World } from '../world.ts';
@@ -150,15 +148,7 @@ describe('the node is killed outright', () => {
     await post?.close();
   });
 
-  async function start(): Promise<ChildProcess> {
-    const program = join(import.meta.dirname, '../bench/server-process.ts');
-    const child = spawn(process.execPath, [...process.execArgv, program, post.world.url, KEY], {
-      stdio: ['ignore', 'pipe', 'ignore', 'ipc'],
-      env: { ...process.env, NODE_TEST_CONTEXT: undefined },
-    });
-    await once(child.stdout!, 'data');
-    return child;
-  }
+  const start = async (): Promise<ChildProcess> => (await nodeProcess(post.world.url, KEY)).child;
 
   /** What the survivors find out within half a minute. */
   async function freeJobs(): Promise<void> {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { createServer as createHttp } from 'node:http';
-import type { AddressInfo, Server, Socket } from 'node:net';
-import { createServer } from 'node:net';
+import type { Server } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { after, before, test } from 'node:test';
 import { sealer } from '../../src/auth/sealing.ts';
@@ -22,6 +21,7 @@ import { HOUR, plus, SECOND } from '../../src/kernel/time.ts';
 import { openImap } from '../../src/platform/mail/imap.ts';
 import { handOver } from '../../src/platform/mail/smtp.ts';
 import { writes } from '../conversation-world.ts';
+import { emptyImap, lineServer, listening } from '../mail-stand-in.ts';
 import { worker } from '../outbox-worker.ts';
 import type { World } from '../world.ts';
 import { freshWorld } from '../world.ts';
@@ -51,39 +51,6 @@ function isGood(said: string): boolean {
   return user === 'user=service@huiyin.example' && token === `auth=Bearer ${provider.good}`;
 }
 
-function byLines(said: (line: string, answer: (text: string) => void) => void, greeting: string) {
-  return (socket: Socket): void => {
-    const answer = (what: string): void => void socket.write(`${what}\r\n`);
-    let rest = '';
-    socket.on('error', () => {});
-    socket.on('data', (data) => {
-      const lines = (rest + data.toString()).split('\r\n');
-      rest = lines.pop()!;
-      for (const line of lines) said(line, answer);
-      if (/\b(LOGOUT|QUIT)$/i.test(lines.at(-1) ?? '')) socket.end();
-    });
-    answer(greeting);
-  };
-}
-
-function imap(line: string, answer: (text: string) => void): void {
-  const [tag, word = '', , said] = line.split(' ');
-  const ok = (...before: string[]): void => [...before, `${tag} OK done`].forEach(answer);
-  switch (word.toUpperCase()) {
-    case 'AUTHENTICATE':
-      return isGood(said!) ? ok() : answer(`${tag} NO [AUTHENTICATIONFAILED] Invalid credentials (Failure)`);
-    case 'CAPABILITY':
-      return ok('* CAPABILITY IMAP4rev1 AUTH=XOAUTH2 SASL-IR');
-    case 'LIST':
-    case 'LSUB':
-      return ok('* LIST (\\HasNoChildren) "/" INBOX');
-    case 'SELECT':
-      return ok('* 0 EXISTS', '* OK [UIDVALIDITY 7] valid');
-    default:
-      return ok();
-  }
-}
-
 function smtp(line: string, answer: (text: string) => void): void {
   if (/^EHLO/i.test(line)) answer('250-here\r\n250 AUTH XOAUTH2');
   else if (/^AUTH/i.test(line)) answer(isGood(line.split(' ')[2]!) ? '235 welcome' : '535 5.7.8 Bad credentials');
@@ -109,15 +76,14 @@ const tokens = createHttp(async (request, response) => {
   response.writeHead(known ? 200 : 400, { 'content-type': 'application/json' }).end(JSON.stringify(said));
 });
 
-async function listening(server: Server): Promise<{ host: string; port: number; secure: 'none' }> {
+async function opened(server: Server) {
   servers.push(server);
-  await new Promise<void>((go) => server.listen(0, '127.0.0.1', go));
-  return { host: '127.0.0.1', port: (server.address() as AddressInfo).port, secure: 'none' };
+  return listening(server);
 }
 
 before(async () => {
   world = await freshWorld();
-  const { port } = await listening(tokens as unknown as Server);
+  const { port } = await opened(tokens as unknown as Server);
   // a token endpoint is https, always; what is said to this one goes to the stand-in
   globalThis.fetch = (to, init) => ask(String(to).replace('https://login.example', `http://127.0.0.1:${port}`), init);
   const input = addChannelInput.parse({
@@ -126,8 +92,8 @@ before(async () => {
     name: '服务邮箱',
     address: 'service@huiyin.example',
     settings: {
-      imap: await listening(createServer(byLines(imap, '* OK [CAPABILITY IMAP4rev1 AUTH=XOAUTH2 SASL-IR] ready'))),
-      smtp: await listening(createServer(byLines(smtp, '220 ready'))),
+      imap: await opened(emptyImap(isGood)),
+      smtp: await opened(lineServer('220 ready', () => smtp)),
       user: 'service@huiyin.example',
       auth: 'xoauth2',
       oauth: { tokenUrl: 'https://login.example/token', clientId: 'huiyin' },

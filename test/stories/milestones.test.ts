@@ -4,12 +4,10 @@ import type { Channel } from '../../src/channel/port.ts';
 import { letterOf } from '../../src/channel/mail/letter.ts';
 import { answerConversation } from '../../src/conversation/commands/answer-conversation.ts';
 import { noteBounced } from '../../src/conversation/commands/note-not-sent.ts';
-import { messageToSend, noteSent } from '../../src/conversation/commands/note-sent.ts';
 import { openFromMessage } from '../../src/conversation/commands/open-from-message.ts';
 import { answerInput, openInput } from '../../src/conversation/inputs.ts';
 import { conversationPage } from '../../src/conversation/page.ts';
 import { changeCustomer } from '../../src/customer/commands/change-customer.ts';
-import type { Id } from '../../src/kernel/id.ts';
 import { newId } from '../../src/kernel/id.ts';
 import { plus, SECOND } from '../../src/kernel/time.ts';
 import { changeMilestones } from '../../src/milestone/commands/change-milestones.ts';
@@ -28,7 +26,7 @@ import { tellCustomer } from '../../src/ticket/commands/tell-customer.ts';
 import { assignPerson } from '../../src/work-order/commands/assign-person.ts';
 import { issueWorkOrder } from '../../src/work-order/commands/issue-work-order.ts';
 import { acceptWorkOrder, setOut } from '../../src/work-order/commands/take-steps.ts';
-import { mailboxOf, writes } from '../conversation-world.ts';
+import { goesOut, mailboxOf, writes } from '../conversation-world.ts';
 import { clocksAbout, takeInMatter } from '../story.ts';
 import type { World } from '../world.ts';
 import { freshWorld } from '../world.ts';
@@ -77,9 +75,6 @@ async function writtenTo(address: string) {
   return rows;
 }
 
-const goesOut = (id: Id<'message'>) =>
-  world.act(null, async (context) => noteSent(context, (await messageToSend(context, id))!, false));
-
 test('from taking in to closing the customer is written to once for each milestone, in one thread, and what is done anew is told anew', async () => {
   const ticket = await takeInMatter(world, 'leak');
   const [taken] = await writtenTo('chen@example.com');
@@ -120,7 +115,7 @@ test('what is written by itself is no answer: nothing owed is kept, nobody who a
   const [update] = await writtenTo('lin@example.com');
   assert.equal(update!.conversation_id, conversationId, 'where he wrote about it');
   assert.equal(update!.subject, 'Re: 水管漏水');
-  await goesOut(update!.id);
+  assert.ok(await goesOut(world, update!.id));
   assert.equal((await clocksAbout(world, conversationId))[0]!.state, 'running');
   const page = await world.ask('desk', conversationPage, conversationId);
   assert.notEqual(page.waitingSince, null);
@@ -169,7 +164,7 @@ test('of what was asked in a group nothing is told there, where others read alon
 test('what comes back owes nobody anything', async () => {
   await takeInMatter(world, 'help');
   const last = (await writtenTo('chen@example.com')).at(-1)!;
-  await goesOut(last.id);
+  assert.ok(await goesOut(world, last.id));
   await world.act(null, noteBounced, last.id, '550 no such user');
   assert.equal((await clocksAbout(world, last.conversation_id)).length, 0);
 });

@@ -23,7 +23,7 @@ let world: World;
 let server: FastifyInstance;
 before(async () => {
   world = await freshWorld({ at: '2026-09-07T09:00+08:00' });
-  server = await wholeServer(world);
+  ({ server } = await wholeServer(world));
   await mailboxOf(world);
   await wants('chen', { emails: [{ address: 'chen@example.com', label: '' }] });
   await wants('lin', { updates: 'phone' });

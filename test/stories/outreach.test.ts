@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { messageToSend, noteSent } from '../../src/conversation/commands/note-sent.ts';
 import type { Id } from '../../src/kernel/id.ts';
 import { newId } from '../../src/kernel/id.ts';
 import { batchOf } from '../../src/outreach/outreach.ts';
 import { GO_ON_OUTREACH, goOnWithOutreach } from '../../src/outreach/commands/go-on.ts';
 import { domainRoutes } from '../../src/routes.ts';
-import { mailboxOf, writes } from '../conversation-world.ts';
+import { goesOut, mailboxOf, writes } from '../conversation-world.ts';
 import type { Desk } from '../desk-server.ts';
 import { deskOf } from '../desk-server.ts';
 import { clocksAbout, wait } from '../story.ts';
@@ -127,7 +126,7 @@ test('a selected group is reached each by the way he prefers: in writing from th
 
   const message = (await world.read((tx) => tx.selectFrom('message').selectAll().execute()))[0]!;
   assert.match(message.text, /^Dear 陈先生/);
-  await world.act(null, async (context) => noteSent(context, (await messageToSend(context, message.id))!, false));
+  assert.ok(await goesOut(world, message.id));
   const sent = of(await contacts(`outreach=${id}`), 'chen');
   assert.deepEqual([sent['message'].state, sent['message'].answeredAt, sent['channel']], ['sent', null, 'email']);
   const history = (await desk.get('desk', `/contacts?customerId=${world.customers.chen}`)).body['items'];

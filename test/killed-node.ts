@@ -1,0 +1,19 @@
+import type { ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+/** A node in a process of its own, to be killed; `ahead`: so many milliseconds is its clock ahead of the machine's. Its address, once it serves. */
+export async function nodeProcess(
+  url: string,
+  key: string,
+  ahead = 0,
+): Promise<{ child: ChildProcess; address: string }> {
+  const script = join(import.meta.dirname, 'node-process.ts');
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, url, key, `${ahead}`], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [address] = (await once(createInterface(child.stdout!), 'line')) as [string];
+  return { child, address };
+}
