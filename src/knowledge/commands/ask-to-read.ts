@@ -14,7 +14,7 @@ import { isOwed } from './is-owed.ts';
  * asked twice.
  */
 export async function askToRead(context: Context, article: Article): Promise<void> {
-  for (const personId of await mustReadIt(context, article)) await ask(context, article, personId);
+  await askEach(context, article, await mustReadIt(context, article));
 }
 
 /** Whom a process binds has changed: who is new is asked, and who is bound no more owes nothing. What was confirmed stays. */
@@ -31,13 +31,17 @@ export async function askWhoIsBound(context: Context, article: Article): Promise
     await cancelCommitments(context, { subjectId: id, reason: 'bound_no_more' });
     await context.tx.deleteFrom('article_reading').where('id', '=', id).execute();
   }
-  if (article.retired_at === null) await askToRead(context, article);
+  if (article.retired_at === null) await askEach(context, article, bound);
 }
 
 /** Somebody was given a post: he is asked about everything that whoever holds it must have read. */
 export async function askNewcomerToRead(context: Context, personId: Id<'person'>): Promise<void> {
   for (const article of await readInForce(context))
     if ((await mustReadIt(context, article)).has(personId)) await ask(context, article, personId);
+}
+
+async function askEach(context: Context, article: Article, people: ReadonlySet<Id<'person'>>): Promise<void> {
+  for (const personId of people) await ask(context, article, personId);
 }
 
 async function ask(context: Context, article: Article, personId: Id<'person'>): Promise<void> {

@@ -100,10 +100,12 @@ export async function dropAcceptances(
 ): Promise<void> {
   const open = await context.tx
     .selectFrom('article_acceptance')
-    .select(['id', 'department_id'])
+    .innerJoin('commitment', 'commitment.subject_id', 'article_acceptance.id')
+    .select(['commitment.id', 'article_acceptance.department_id'])
     .where('article_id', '=', article.id)
     .where('confirmed_at', 'is', null)
+    .where('settled_at', 'is', null)
     .execute();
-  for (const one of open.filter(({ department_id }) => !but.includes(department_id)))
-    await cancelCommitments(context, { subjectId: one.id, reason: 'written_anew' });
+  const freed = open.filter(({ department_id }) => !but.includes(department_id));
+  await cancelCommitments(context, { ids: freed.map(({ id }) => id), reason: 'written_anew' });
 }
