@@ -1,4 +1,5 @@
 import { cancelCommitments } from '../../commitment/commands/cancel-commitments.ts';
+import { isAnyOpen } from '../../commitment/rows.ts';
 import { oweConfirmation } from '../../duty-statement/commands/owe-confirmation.ts';
 import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
@@ -7,7 +8,6 @@ import { record } from '../../platform/journal.ts';
 import { OWED_AS } from '../article.ts';
 import { mustReadIt, readInForce } from '../bound.ts';
 import type { Article } from '../facts.ts';
-import { isOwed } from './is-owed.ts';
 
 /**
  * Everybody who must have read it is asked to confirm that he read the version in force (KNOW-07, QUAL-02); whoever was asked is not
@@ -66,7 +66,7 @@ async function ask(context: Context, article: Article, personId: Id<'person'>): 
     .where('version', '=', version)
     .where('person_id', '=', personId)
     .executeTakeFirstOrThrow();
-  if (confirmed_at !== null || (await isOwed(context, id))) return;
+  if (confirmed_at !== null || (await isAnyOpen(tx, { subjectId: id }))) return;
   await oweConfirmation(context, {
     kind: OWED_AS.reading,
     subject: { type: 'article_reading', id },

@@ -1,4 +1,5 @@
 import { cancelCommitments } from '../../commitment/commands/cancel-commitments.ts';
+import { isAnyOpen } from '../../commitment/rows.ts';
 import { oweConfirmation } from '../../duty-statement/commands/owe-confirmation.ts';
 import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
@@ -12,7 +13,6 @@ import { record } from '../../platform/journal.ts';
 import { OWED_AS, whyNotAmend, whyNotWrite } from '../article.ts';
 import type { Article } from '../facts.ts';
 import { lockSeen } from '../facts.ts';
-import { isOwed } from './is-owed.ts';
 
 type Bind = { version: number; departmentIds: readonly Id<'department'>[] };
 
@@ -75,7 +75,7 @@ async function ask(context: Context, article: Article, departmentId: Id<'departm
     .where('version', '=', article.version)
     .where('department_id', '=', departmentId)
     .executeTakeFirstOrThrow();
-  if (asked.confirmed_at !== null || (await isOwed(context, asked.id))) return;
+  if (asked.confirmed_at !== null || (await isAnyOpen(tx, { subjectId: asked.id }))) return;
   // bound again after it had been set free: it is owed anew
   await oweConfirmation(context, {
     kind: OWED_AS.acceptance,
