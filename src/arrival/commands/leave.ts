@@ -38,7 +38,7 @@ export async function leave(context: Context, id: Id<'arrival'>, input: Leave): 
       endedAt: context.now,
     }),
   );
-  await settle(context, one, { outcome: input.outcome, contactId: contactId as Id<'contact'> });
+  await settle(context, one, { outcome: input.outcome, contactId });
 }
 
 /** What was written down of somebody who stands here was taken in as any other: his visit ends with it. Whoever has left has left. */
