@@ -9,7 +9,7 @@ import { can } from '../organisation/can.ts';
 import { firstCentre } from '../organisation/house.ts';
 import { kindOf } from '../pack/kinds.ts';
 import type { Placeholder } from '../pack/phrases.ts';
-import { filled } from '../pack/phrases.ts';
+import { filled } from '../pack/places.ts';
 import { settingsOf, settingsVersionOf } from '../pack/settings.ts';
 import type { Context } from '../platform/context.ts';
 import { allowToSee, ticketById } from '../ticket/facts.ts';
