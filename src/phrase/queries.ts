@@ -48,12 +48,7 @@ export async function offeredPhrases(context: Context, query: PhrasesQuery): Pro
 }
 
 async function ourselves(context: Context): Promise<Known> {
-  const { id } = await firstCentre(context);
-  const { phone } = await context.tx
-    .selectFrom('centre')
-    .select('phone')
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
+  const { phone } = await firstCentre(context);
   return {
     organisation: context.organisation.name,
     person: context.actor.name,
