@@ -2,12 +2,12 @@ import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Instant } from '../kernel/time.ts';
-import { can } from '../organisation/can.ts';
 import { named, personNames } from '../organisation/house.ts';
 import { reachOf } from '../organisation/reach.ts';
 import type { Context } from '../platform/context.ts';
 import { OWED_AS, whyNotLeave, whyNotTake } from './arrival.ts';
 import type { Arrival } from './facts.ts';
+import { whyNotReceive } from './facts.ts';
 import type { arrivalsOut, ArrivalView } from './view.ts';
 
 type Row = Arrival & {
@@ -44,7 +44,7 @@ function inReach({ actor }: Context): RawBuilder<unknown> {
 }
 
 function viewOf({ actor, now }: Context, row: Row, names: ReadonlyMap<string, string>): ArrivalView {
-  const may = can(actor, 'contact.record', { people: [actor.personId], departments: [], centreId: row.centre_id });
+  const may = whyNotReceive(actor, row.centre_id);
   const seen = row.taken_at ?? row.left_at ?? now;
   return {
     id: row.id,

@@ -49,8 +49,13 @@ export async function findOpen(tx: Tx, which: Which): Promise<Commitment[]> {
   return isEmpty(which) ? [] : openOnes(tx, which).execute();
 }
 
+/** Whether there is any of them. */
+export async function isAnyOpen(tx: Tx, which: Which): Promise<boolean> {
+  return (await findOpen(tx, which)).length > 0;
+}
+
 /**
- * The same, locked in the order of their ids so that two commands never wait for each other. `no key`, for nobody changes an id:
+ * The open commitments meant, locked in the order of their ids so that two commands never wait for each other. `no key`, for nobody changes an id:
  * rows that refer to them may be written meanwhile.
  */
 export async function lockOpen(tx: Tx, which: Which): Promise<Commitment[]> {

@@ -4,6 +4,7 @@ import { commitmentNames } from '../commitment/names.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Words } from '../kernel/words.ts';
 import type { Context } from '../platform/context.ts';
+import { momentInJson } from '../platform/json-moment.ts';
 import { idOut, momentOut, versionOut, wordsOut } from '../platform/http/shapes.ts';
 import type { TakenIn } from './commands/take-in.ts';
 import { commitmentKindOut } from '../commitment/shapes.ts';
@@ -52,9 +53,6 @@ type Row = {
   sent: { person: string | null; department: Words } | null;
 };
 
-/** Moments inside JSON, written as everywhere else. */
-const written = (column: string) => sql`to_char(${sql.ref(column)}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 /** One round trip, for the intake is measured (ESCL-08: a named person, a named time). */
 export async function readAloud(
   context: Context,
@@ -62,10 +60,10 @@ export async function readAloud(
 ): Promise<z.input<typeof takenInOut>> {
   const found = await sql<Row>`
     select t.number, o.name as owner, (select max(seq) from event where subject_id = t.id) as version,
-      coalesce((select json_agg(json_build_object('kind', c.kind, 'words', c.words, 'due', ${written('c.due_at')}, 'owner', p.name)
+      coalesce((select json_agg(json_build_object('kind', c.kind, 'words', c.words, 'due', ${momentInJson('c.due_at')}, 'owner', p.name)
           order by c.due_at, c.kind)
         from commitment c left join person p on p.id = c.owner_id where c.ticket_id = t.id and c.settled_at is null), '[]') as promises,
-      (select json_build_object('from', ${written('a.from_at')}, 'until', ${written('a.until_at')}, 'person', p.name, 'department', d.name)
+      (select json_build_object('from', ${momentInJson('a.from_at')}, 'until', ${momentInJson('a.until_at')}, 'person', p.name, 'department', d.name)
         from work_order w join appointment a on a.work_order_id = w.id join department d on d.id = w.department_id
           left join person p on p.id = a.person_id
         where w.ticket_id = t.id and a.state = 'set' order by a.from_at limit 1) as appointment,

@@ -8,6 +8,7 @@ import type { Thing } from '../organisation/can.ts';
 import { can } from '../organisation/can.ts';
 import type { Context } from '../platform/context.ts';
 import { cursorOf, page, readMomentAndId } from '../platform/http/cursor.ts';
+import { momentInJson } from '../platform/json-moment.ts';
 import type { Entry } from '../search/entries.ts';
 import { findEntries } from '../search/entries.ts';
 import { sightOf } from '../search/sight.ts';
@@ -19,7 +20,7 @@ import type { customerLineOut, customersOut } from './view.ts';
 export type CustomerLine = z.input<typeof customerLineOut>;
 type Row = CustomerLine & { centres: Id<'centre'>[] };
 
-const TOUCH = sql`json_build_object('at', to_char(k.at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'channel', k.channel, 'direction', k.direction)`;
+const TOUCH = sql`json_build_object('at', ${momentInJson('k.at')}, 'channel', k.channel, 'direction', k.direction)`;
 
 /** When he was last in touch by each channel, either way: by the index on his touches. */
 export async function lastByChannel(

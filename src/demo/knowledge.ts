@@ -33,7 +33,8 @@ export function keepKnowledge(stage: Stage, now: Instant): void {
   stage.plan(ago(8), () => bindSome(stage));
 }
 
-const shipped = async (stage: Stage, key: string): Promise<Article> =>
+/** An article that the pack brought along. */
+export const shipped = async (stage: Stage, key: string): Promise<Article> =>
   stage.read((tx) =>
     tx.selectFrom('article').select(['id', 'version']).where('key', '=', key).executeTakeFirstOrThrow(),
   );

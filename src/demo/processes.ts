@@ -8,6 +8,7 @@ import { addArticle } from '../knowledge/commands/write-article.ts';
 import { addArticleInput } from '../knowledge/inputs.ts';
 import { posts } from '../organisation/house.ts';
 import { attempt } from './case.ts';
+import { shipped } from './knowledge.ts';
 import type { Stage } from './stage.ts';
 
 /** How complaints are taken, bound to the desk and its supervisor: one has read and passed it, the others have not. */
@@ -37,9 +38,7 @@ const QUESTIONS = [
 async function takingComplaints(stage: Stage): Promise<Id<'article'>> {
   const id = await stage.as('supervisor', (context) => addArticle(context, COMPLAINTS));
   await stage.as('supervisor', (context) => setTest(context, id, { version: 0, questions: QUESTIONS }));
-  const guide = await stage.read((tx) =>
-    tx.selectFrom('article').select('id').where('key', '=', 'taking_in').executeTakeFirstOrThrow(),
-  );
+  const guide = await shipped(stage, 'taking_in');
   await stage.as('supervisor', async (context) => {
     const bound = [...(await posts(context)).values()].filter(({ key }) =>
       ['front_desk_clerk', 'customer_service_assistant', 'customer_service_supervisor'].includes(key),
@@ -50,9 +49,7 @@ async function takingComplaints(stage: Stage): Promise<Id<'article'>> {
 }
 
 async function learn(stage: Stage, id: Id<'article'>): Promise<void> {
-  const guide = await stage.read((tx) =>
-    tx.selectFrom('article').select(['id', 'version']).where('key', '=', 'taking_in').executeTakeFirstOrThrow(),
-  );
+  const guide = await shipped(stage, 'taking_in');
   for (const [who, answers] of [
     ['desk', [1, 0]],
     ['desk2', [1, 1]],

@@ -7,6 +7,7 @@ import { named, personNames } from '../organisation/house.ts';
 import { reachOf } from '../organisation/reach.ts';
 import type { Context } from '../platform/context.ts';
 import { cursorOf, page, readMomentAndId } from '../platform/http/cursor.ts';
+import { momentInJson } from '../platform/json-moment.ts';
 import { refusal } from '../kernel/refusal.ts';
 import { whyNotRestore } from './disturbance.ts';
 import type { Former } from './disturbance.ts';
@@ -49,7 +50,7 @@ export async function listDisturbances(
     select d.*, case when p.id is not null then json_build_object('id', p.id, 'code', p.code, 'name', p.name) end as place, c.due_at,
       (select max(e.seq) from event e where e.subject_id = d.id) as version,
       (select coalesce(json_agg(json_build_object('before', x.before, 'by_id', x.by_id,
-          'at', to_char(x.at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by x.no), '[]')
+          'at', ${momentInJson('x.at')}) order by x.no), '[]')
         from disturbance_change x where x.disturbance_id = d.id) as changes
     from disturbance d left join place p on p.id = d.place_id
     left join lateral (select due_at from commitment where subject_id = d.id limit 1) c on true

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Id } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
+import { anywhere } from '../kernel/text/like.ts';
 import { departments, named, personNames } from '../organisation/house.ts';
 import type { Context } from '../platform/context.ts';
 import { cursorOf, page, readMomentAndId } from '../platform/http/cursor.ts';
@@ -60,9 +61,9 @@ const owed = (me: Id<'person'> | null) =>
   sql`exists (select from commitment o where o.subject_id = i.id and o.settled_at is null and o.owner_id = ${me})`;
 const RULE = sql`exists (select from improvement_measure m where m.improvement_id = i.id and m.rule_type is not null)`;
 
-/** Searched in title and cause as they stand, wild signs taken as themselves: actions are few beside matters. */
+/** Searched in title and cause as they stand: actions are few beside matters. */
 function withText(q: string): RawBuilder<unknown> {
-  const like = `%${q.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  const like = anywhere(q);
   return sql`(i.title ilike ${like} or i.cause ilike ${like} or i.number::text = ${q})`;
 }
 

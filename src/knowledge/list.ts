@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Id } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Language, Words } from '../kernel/words.ts';
+import { anywhere } from '../kernel/text/like.ts';
 import { can } from '../organisation/can.ts';
 import { departments, named, personNames, posts } from '../organisation/house.ts';
 import { centreOf } from '../organisation/queries.ts';
@@ -96,7 +97,7 @@ async function byWords(context: Context, query: ArticlesQuery): Promise<Page> {
 async function newest(context: Context, query: ArticlesQuery): Promise<Page> {
   const wanted = [articlesInSight(context.actor), narrowed(query)];
   wanted.push(query.state === 'retired' ? sql`a.retired_at is not null` : sql`a.retired_at is null`);
-  if (query.q !== '') wanted.push(sql`v.title::text ilike ${`%${query.q.replaceAll(/[\\%_]/g, '\\$&')}%`}`);
+  if (query.q !== '') wanted.push(sql`v.title::text ilike ${anywhere(query.q)}`);
   const after = readMomentAndId(query.after);
   if (after) wanted.push(sql`(a.confirmed_at, a.id) < (${after.at}::timestamptz, ${after.id}::uuid)`);
   const { rows } = await sql<Used>`

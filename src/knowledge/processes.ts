@@ -1,23 +1,20 @@
+import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Id } from '../kernel/id.ts';
-import type { Instant } from '../kernel/time.ts';
-import type { Language, Words } from '../kernel/words.ts';
 import type { Post } from '../organisation/house.ts';
 import { personNames, posts } from '../organisation/house.ts';
 import type { Context } from '../platform/context.ts';
 import { whyNotTrain, whyNotWrite } from './article.ts';
-import type { Article } from './facts.ts';
+import type { InForce } from './in-force.ts';
+import { articlesInForce } from './in-force.ts';
 import type { ProcessesQuery } from './inputs.ts';
 import { ownerNamed } from './owner.ts';
 import { standingOf } from './process.ts';
-import { articlesInSight } from './sight.ts';
 import type { Part, Trainee } from './training.ts';
 import { partsOf, traineesOf } from './training.ts';
 import type { processesOut } from './view-processes.ts';
 
-type Row = Article & { title: Words; language: Language; at: Instant };
-type NamedPart = Part & Pick<Row, 'title' | 'language' | 'version'>;
 type View = z.input<typeof processesOut>['items'][number];
 type Person = View['people'][number];
 
@@ -26,12 +23,12 @@ type Person = View['people'][number];
  * force and who has not (QUAL-02). Whoever may not write one sees of the people himself.
  */
 export async function listProcesses(context: Context, query: ProcessesQuery): Promise<z.input<typeof processesOut>> {
-  const rows = await inForce(context, query);
+  const rows = await wantedBy(context, query);
   const ids = rows.map(({ id }) => id);
   const known = await posts(context);
   const names = await personNames(context);
   const bound = Map.groupBy(await boundPosts(context, ids), ({ article_id }) => article_id);
-  const parts = Map.groupBy(await partsOf<NamedPart>(context, ids), ({ process_id }) => process_id);
+  const parts = Map.groupBy(await partsOf(context, ids), ({ process_id }) => process_id);
   const trainees = Map.groupBy(await traineesOf(context, ids), ({ process_id }) => process_id);
   const items = rows.map((article) => {
     const all = whyNotWrite(context.actor, article) === null;
@@ -53,16 +50,11 @@ export async function listProcesses(context: Context, query: ProcessesQuery): Pr
   return { items: narrowed ? items.filter(({ people }) => people.length > 0) : items };
 }
 
-async function inForce({ tx, actor }: Context, { article, post }: ProcessesQuery): Promise<Row[]> {
-  const wanted = [articlesInSight(actor)];
+function wantedBy(context: Context, { article, post }: ProcessesQuery): Promise<InForce[]> {
+  const wanted: RawBuilder<unknown>[] = [sql`a.sort = 'process'`];
   if (article) wanted.push(sql`a.id = ${article}`);
   if (post) wanted.push(sql`exists (select from article_post b where b.article_id = a.id and b.post_id = ${post})`);
-  const { rows } = await sql<Row>`
-    select a.*, v.title, v.language, v.at from article a
-    join article_version v on v.article_id = a.id and v.version = a.version
-    where a.sort = 'process' and a.retired_at is null and ${sql.join(wanted, sql` and `)}
-    order by exists (select from article_post b where b.article_id = a.id) desc, v.at desc, a.id limit 100`.execute(tx);
-  return rows;
+  return articlesInForce(context, wanted, sql`exists (select from article_post b where b.article_id = a.id)`);
 }
 
 async function boundPosts({ tx }: Context, ids: readonly Id<'article'>[]) {
@@ -73,7 +65,7 @@ async function boundPosts({ tx }: Context, ids: readonly Id<'article'>[]) {
 const postNamed = (known: ReadonlyMap<Id<'post'>, Post>, id: Id<'post'>) => ({ id, name: known.get(id)!.name });
 
 /** Its own test, and what else belongs to its training. */
-function trainingOf({ id }: Row, parts: readonly NamedPart[]): Pick<View, 'hasTest' | 'training'> {
+function trainingOf({ id }: InForce, parts: readonly Part[]): Pick<View, 'hasTest' | 'training'> {
   return {
     hasTest: parts.some((part) => part.article_id === id && part.test !== null),
     training: parts

@@ -4,12 +4,11 @@ import type { Id } from '../kernel/id.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import { refusal } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
-import type { Language, Words } from '../kernel/words.ts';
 import { named, personNames } from '../organisation/house.ts';
 import type { Context } from '../platform/context.ts';
 import { whyNotWrite } from './article.ts';
 import type { Article } from './facts.ts';
-import { articlesInSight } from './sight.ts';
+import { articlesInForce } from './in-force.ts';
 import { hasPassed } from './training.ts';
 import type { readingsOut } from './view-acts.ts';
 import type { articleOut } from './view.ts';
@@ -42,21 +41,16 @@ export async function readingOf(
   return mine ? { dueAt: mine.due_at, confirmedAt: mine.confirmed_at } : null;
 }
 
-type Row = Article & { title: Words; language: Language; at: Instant };
+/** All must have read it, or somebody was asked for his word on the version in force. */
+const MUST_READ = sql`(a.must_read
+  or exists (select from article_reading r where r.article_id = a.id and r.version = a.version))`;
 
 /** Everything that must be read, with whoever has confirmed the version in force and who has not (KNOW-07). */
 export async function listReadings(context: Context): Promise<z.input<typeof readingsOut>> {
-  const { actor, now, tx } = context;
-  const { rows } = await sql<Row>`
-    select a.*, v.title, v.language, v.at from article a
-    join article_version v on v.article_id = a.id and v.version = a.version
-    where a.retired_at is null
-      and (a.must_read or exists (select from article_reading r where r.article_id = a.id and r.version = a.version)) and ${articlesInSight(actor)} order by v.at desc, a.id limit 100`.execute(
-    tx,
-  );
+  const { actor, now } = context;
   const names = await personNames(context);
   const items = [];
-  for (const article of rows) {
+  for (const article of await articlesInForce(context, [MUST_READ])) {
     const asked = await askedOf(context, article);
     const mine = asked.find(({ person_id }) => person_id === actor.personId);
     const shown = whyNotWrite(actor, article) === null ? asked : asked.filter((one) => one === mine);

@@ -3,17 +3,16 @@ import type { z } from 'zod';
 import type { Id } from '../kernel/id.ts';
 import { refusal } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
-import type { Language, Words } from '../kernel/words.ts';
+import type { Words } from '../kernel/words.ts';
 import { named, personNames, posts } from '../organisation/house.ts';
 import { headOfDepartment } from '../organisation/queries.ts';
 import type { Context } from '../platform/context.ts';
 import { OWED_AS, whyNotWrite } from './article.ts';
 import type { Article } from './facts.ts';
+import { articlesInForce } from './in-force.ts';
 import { ownerNamed } from './owner.ts';
-import { articlesInSight } from './sight.ts';
 import type { standardsOut } from './view-acts.ts';
 
-type Row = Article & { title: Words; language: Language; at: Instant };
 type Bound = {
   article_id: Id<'article'>;
   department_id: Id<'department'>;
@@ -26,13 +25,8 @@ type Bound = {
 
 /** The principles and standards of the house in force: who answers for each, whom it binds, who has confirmed it and who has not (QUAL-01). */
 export async function listStandards(context: Context): Promise<z.input<typeof standardsOut>> {
-  const { rows } = await sql<Row>`
-    select a.*, v.title, v.language, v.at from article a
-    join article_version v on v.article_id = a.id and v.version = a.version
-    where a.sort = 'rules' and a.retired_at is null and ${articlesInSight(context.actor)}
-    order by exists (select from article_binding b where b.article_id = a.id) desc, v.at desc, a.id limit 100`.execute(
-    context.tx,
-  );
+  const binds = sql`exists (select from article_binding b where b.article_id = a.id)`;
+  const rows = await articlesInForce(context, [sql`a.sort = 'rules'`], binds);
   const bound = Map.groupBy(await boundBy(context, rows), ({ article_id }) => article_id);
   const names = await personNames(context);
   const all = await posts(context);

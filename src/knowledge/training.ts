@@ -2,6 +2,7 @@ import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import type { Id } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
+import type { Language, Words } from '../kernel/words.ts';
 import type { Context } from '../platform/context.ts';
 import { OWED_AS } from './article.ts';
 import { HOLDERS_BOUND } from './bound.ts';
@@ -31,11 +32,19 @@ const PASSED = sql`(select min(r.at) from article_test_result r where r.article_
 const READ = sql`(select r.confirmed_at from article_reading r where r.article_id = parts.article_id
   and r.version = parts.version and r.person_id = who.person_id)`;
 
-export type Part = { process_id: Id<'article'>; article_id: Id<'article'>; test: number | null };
+export type Part = {
+  process_id: Id<'article'>;
+  article_id: Id<'article'>;
+  version: number;
+  title: Words;
+  language: Language;
+  /** The version of its test; null: it has none. */
+  test: number | null;
+};
 
 /** The parts of each: what is read, and whether it has a test. */
-export async function partsOf<Named extends Part>({ tx }: Context, ids: Process): Promise<Named[]> {
-  const { rows } = await sql<Named>`
+export async function partsOf({ tx }: Context, ids: Process): Promise<Part[]> {
+  const { rows } = await sql<Part>`
     select process_id, article_id, version, title, language, test from (${parts(ids)}) parts
     order by article_id <> process_id, article_id`.execute(tx);
   return rows;

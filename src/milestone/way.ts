@@ -72,8 +72,7 @@ async function inTalk({ tx }: Context, whom: Whom, alive: readonly Channel[]): P
 
 /** To an address of his from which nothing came back, out of the mailbox of the centre. */
 async function byNewMail({ tx }: Context, whom: Whom, alive: readonly Channel[]): Promise<Way | null> {
-  const mailboxes = alive.filter(({ kind }) => kind === 'mail');
-  const channel = mailboxes.find(({ centre_id }) => centre_id === whom.centre_id) ?? mailboxes[0];
+  const channel = nearest(alive, 'mail', whom);
   if (!channel || whom.customer_id === null) return null;
   const found = await tx
     .selectFrom('customer_email as e')
@@ -100,13 +99,9 @@ async function byNewMail({ tx }: Context, whom: Whom, alive: readonly Channel[])
 }
 
 /** To a number of his, where he has not said that he wants no more. */
-async function byNewText(
-  { tx }: Context,
-  { customer_id, centre_id }: Whom,
-  alive: readonly Channel[],
-): Promise<Way | null> {
-  const gateways = alive.filter(({ kind }) => kind === 'sms');
-  const channel = gateways.find((one) => one.centre_id === centre_id) ?? gateways[0];
+async function byNewText({ tx }: Context, whom: Whom, alive: readonly Channel[]): Promise<Way | null> {
+  const { customer_id } = whom;
+  const channel = nearest(alive, 'sms', whom);
   if (!channel || customer_id === null) return null;
   const found = await tx
     .selectFrom('customer_phone as f')
@@ -122,6 +117,12 @@ async function byNewText(
   if (!found) return null;
   const { digits, name } = found;
   return { channel, correspondent: digits, name, customerId: customer_id, thread: digits };
+}
+
+/** That of the centre, else the oldest. */
+function nearest(alive: readonly Channel[], kind: Channel['kind'], { centre_id }: Whom): Channel | undefined {
+  const ones = alive.filter((one) => one.kind === kind);
+  return ones.find((one) => one.centre_id === centre_id) ?? ones[0];
 }
 
 const hasOptedOut = ({ id }: Channel, address: Expression<string>) => sql<SqlBool>`exists (select from channel_opt_out w

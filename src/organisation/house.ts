@@ -9,7 +9,7 @@ export type Department = Pick<DepartmentTable, 'id' | 'key' | 'centre_id' | 'cal
   name: Words;
   outsideFirm: boolean;
 };
-export type Centre = Pick<CentreTable, 'id' | 'zone' | 'reception_calendar_id'>;
+export type Centre = Pick<CentreTable, 'id' | 'zone' | 'phone' | 'reception_calendar_id'>;
 
 /** Every department, closed ones too. */
 export const departments = houseFact(async ({ tx }: From): Promise<ReadonlyMap<Id<'department'>, Department>> => {
@@ -22,7 +22,7 @@ export const departments = houseFact(async ({ tx }: From): Promise<ReadonlyMap<I
 
 /** Every centre, in the order in which they were founded. */
 export const centres = houseFact(async ({ tx }: From): Promise<ReadonlyMap<Id<'centre'>, Centre>> =>
-  byId(await tx.selectFrom('centre').select(['id', 'zone', 'reception_calendar_id']).orderBy('id').execute()),
+  byId(await tx.selectFrom('centre').select(['id', 'zone', 'phone', 'reception_calendar_id']).orderBy('id').execute()),
 );
 
 export type Post = { id: Id<'post'>; key: string; name: Words };

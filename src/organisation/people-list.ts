@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Id } from '../kernel/id.ts';
 import { NotFound } from '../kernel/refusal.ts';
+import { anywhere } from '../kernel/text/like.ts';
 import type { Context } from '../platform/context.ts';
 import { cursorOf, page, readNameAndId } from '../platform/http/cursor.ts';
 import { id, pageQuery } from '../platform/http/shapes.ts';
@@ -72,7 +73,7 @@ function conditions(context: Context, query: PeopleQuery): RawBuilder<unknown> {
   if (query.post)
     wanted.push(sql`exists (select from person_post pp where pp.person_id = p.id and pp.post_id = ${query.post})`);
   if (query.q) {
-    const like = `%${query.q.replaceAll(/[\\%_]/g, '\\$&')}%`;
+    const like = anywhere(query.q);
     wanted.push(sql`(p.name ilike ${like} or p.username ilike ${like} or p.phone like ${like})`);
   }
   const after = readNameAndId(query.after);

@@ -10,6 +10,7 @@ import { named, personNames } from '../organisation/house.ts';
 import { inPlace } from '../pack/places.ts';
 import type { Context } from '../platform/context.ts';
 import { cursorOf, page, readMomentAndId } from '../platform/http/cursor.ts';
+import { momentInJson } from '../platform/json-moment.ts';
 import type { ContactsOfQuery } from './inputs.ts';
 import { knownOf } from './known.ts';
 import { outreachScope } from './list.ts';
@@ -39,8 +40,6 @@ type Row = {
   due_at: Instant | null;
 };
 
-const AT = (column: string) => sql`to_char(${sql.ref(column)}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 /** Each customer of an outreach with what became of it, or the calls that are somebody's to make; the latest first. */
 export async function listOutreachContacts(
   context: Context,
@@ -61,7 +60,7 @@ export async function listOutreachContacts(
       (select f.digits from customer_phone f where f.customer_id = u.id order by f.first desc, f.digits limit 1) as digits,
       coalesce(k.channel, ch.kind) as channel, k.id as contact_id, nullif(k.outcome, '') as outcome,
       case when m.id is not null then json_build_object('conversationId', m.conversation_id, 'state', m.state,
-        'deliveredAt', ${AT('m.delivered_at')}, 'answeredAt', (select ${AT('min_in')} from
+        'deliveredAt', ${momentInJson('m.delivered_at')}, 'answeredAt', (select ${momentInJson('min_in')} from
           (select min(i.at) as min_in from message i where i.conversation_id = m.conversation_id and i.direction = 'in' and i.at > m.at) answers))
       end as message,
       (select c.due_at from commitment c where c.subject_id = x.id and c.settled_at is null limit 1) as due_at

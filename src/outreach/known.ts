@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Id } from '../kernel/id.ts';
 import type { Language } from '../kernel/words.ts';
-import { named, personNames } from '../organisation/house.ts';
+import { centres, named, personNames } from '../organisation/house.ts';
 import type { Context } from '../platform/context.ts';
 import type { OutreachPlace } from './outreach.ts';
 
@@ -32,11 +32,7 @@ export async function knownOf(
   centreId: Id<'centre'>,
   personId: Id<'person'>,
 ): Promise<(customer: string) => Record<OutreachPlace, string>> {
-  const { phone } = await context.tx
-    .selectFrom('centre')
-    .select('phone')
-    .where('id', '=', centreId)
-    .executeTakeFirstOrThrow();
+  const { phone } = (await centres(context)).get(centreId)!;
   const person = named(await personNames(context), personId).name;
   return (customer) => ({ organisation: context.organisation.name, customer, person, phone: phone ?? '' });
 }

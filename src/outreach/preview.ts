@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
+import type { Id } from '../kernel/id.ts';
 import { Invalid } from '../kernel/refusal.ts';
 import type { Words } from '../kernel/words.ts';
 import { centreOf } from '../organisation/queries.ts';
@@ -25,13 +26,14 @@ export async function previewOutreach(context: Context, input: Preview): Promise
     select count(*)::int as n from customer where id = any(${ids}::uuid[]) and updates = 'none'`.execute(context.tx);
   const shown = await addressees(context, ids.slice(0, EXAMPLES));
   const examples = [];
-  const known = await knownOf(context, await centreOf(context), actingPerson(context));
+  const centreId = await centreOf(context);
+  const known = await knownOf(context, centreId, actingPerson(context));
   for (const whom of shown.values()) {
     const said = (words: Words) => inPlace(words[whom.language], known(whom.name));
     examples.push({
       customer: { id: whom.id, name: whom.name },
       language: whom.language,
-      by: await byWhat(context, whom),
+      by: await byWhat(context, whom, centreId),
       subject: said(input.subject),
       text: said(input.text),
     });
@@ -39,8 +41,8 @@ export async function previewOutreach(context: Context, input: Preview): Promise
   return { customers: ids.length, declined: rows[0]!.n, examples };
 }
 
-async function byWhat(context: Context, whom: Addressee): Promise<string> {
-  const way = await wayFor(context, whom, await centreOf(context));
+async function byWhat(context: Context, whom: Addressee, centreId: Id<'centre'>): Promise<string> {
+  const way = await wayFor(context, whom, centreId);
   if (typeof way === 'string') return way;
   if ('channel' in way) return way.channel.kind;
   const { kind } = await context.tx

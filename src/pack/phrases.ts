@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { placesIn } from './places.ts';
 import { key, wordsShape } from './shapes.ts';
 
 export const MOST_PHRASES = 200;
@@ -28,20 +29,10 @@ export type Situation = (typeof SITUATIONS)[number];
 export const PLACEHOLDERS = ['organisation', 'person', 'customer', 'phone', 'number', 'time', 'carrier'] as const;
 export type Placeholder = (typeof PLACEHOLDERS)[number];
 
-const PLACE = /\{([a-z_]+)\}/g;
-
 /** The first placeholder in a text that nobody filled, or null: such a text is not sent. */
 export function unfilledIn(text: string): Placeholder | null {
-  for (const [, name] of text.matchAll(PLACE)) {
-    const found = PLACEHOLDERS.find((one) => one === name);
-    if (found) return found;
-  }
-  return null;
-}
-
-/** The text with what is known in its places; what is not stays to be filled by hand. */
-export function filled(text: string, known: Partial<Record<Placeholder, string>>): string {
-  return text.replaceAll(PLACE, (place, name: string) => known[name as Placeholder] ?? place);
+  const named = placesIn(text);
+  return named.find((name): name is Placeholder => PLACEHOLDERS.some((one) => one === name)) ?? null;
 }
 
 /** Something said again and again: offered while an answer is written, and changed before it goes. */

@@ -9,7 +9,7 @@ import { can } from '../organisation/can.ts';
 import { firstCentre } from '../organisation/house.ts';
 import { kindOf } from '../pack/kinds.ts';
 import type { Placeholder } from '../pack/phrases.ts';
-import { filled } from '../pack/phrases.ts';
+import { filled } from '../pack/places.ts';
 import { settingsOf, settingsVersionOf } from '../pack/settings.ts';
 import type { Context } from '../platform/context.ts';
 import { allowToSee, ticketById } from '../ticket/facts.ts';
@@ -48,12 +48,7 @@ export async function offeredPhrases(context: Context, query: PhrasesQuery): Pro
 }
 
 async function ourselves(context: Context): Promise<Known> {
-  const { id } = await firstCentre(context);
-  const { phone } = await context.tx
-    .selectFrom('centre')
-    .select('phone')
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
+  const { phone } = await firstCentre(context);
   return {
     organisation: context.organisation.name,
     person: context.actor.name,

@@ -5,6 +5,7 @@ import { departments } from '../organisation/house.ts';
 import type { Context } from '../platform/context.ts';
 import { whileUnchanged } from '../platform/unchanged.ts';
 import { momentOut, idOut } from '../platform/http/shapes.ts';
+import { momentInJson } from '../platform/json-moment.ts';
 import { departmentNameOut, onDutyOut, personOut } from '../organisation/shapes.ts';
 import { numberOut } from '../ticket/shapes.ts';
 import { STILL_OPEN } from '../work-order/still-open.ts';
@@ -69,8 +70,8 @@ async function busyBy(context: Context, people: readonly FreeHand[]): Promise<Re
     select p.id,
       (select count(*)::int from commitment c where c.owner_id = p.id and c.kind <> 'reminder' and c.settled_at is null and c.due_at < ${context.now}::timestamptz) as late,
       (select coalesce(jsonb_agg(jsonb_build_object('workOrderId', a.work_order_id, 'number', t.number,
-          'fromAt', to_char(a.from_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-          'untilAt', to_char(a.until_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by a.from_at), '[]')
+          'fromAt', ${momentInJson('a.from_at')},
+          'untilAt', ${momentInJson('a.until_at')}) order by a.from_at), '[]')
         from appointment a join work_order w on w.id = a.work_order_id join ticket t on t.id = w.ticket_id
         where a.person_id = p.id and a.state = 'set' and a.until_at > ${context.now}::timestamptz) as appointments
     from unnest(${people.map(({ id }) => id)}::uuid[]) as p(id)`.execute(context.tx);

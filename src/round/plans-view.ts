@@ -9,6 +9,7 @@ import { can } from '../organisation/can.ts';
 import { named, personNames } from '../organisation/house.ts';
 import { centreOf } from '../organisation/queries.ts';
 import type { Context } from '../platform/context.ts';
+import { momentInJson } from '../platform/json-moment.ts';
 import type { PlanContent } from './plan.ts';
 import { whyNotNameKeeper } from './round.ts';
 import type { planOut, plansOut } from './view.ts';
@@ -38,7 +39,7 @@ export async function listPlans(context: Context): Promise<z.input<typeof plansO
     select p.id, p.centre_id, p.key, v.closed, v.version, v.content, v.post_id,
       po.name as post_name, v.follow_up_post_id, fo.name as follow_up_name, pe.name as by, v.why, v.at, po.department_id,
       (select coalesce(json_agg(json_build_object('person_id', k.person_id, 'by_id', k.by_id,
-          'at', to_char(k.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by k.no desc), '[]')
+          'at', ${momentInJson('k.at')}) order by k.no desc), '[]')
         from round_keeper k where k.plan_id = p.id) as keepers
     from round_plan p join round_plan_version v on v.plan_id = p.id join post po on po.id = v.post_id
     left join post fo on fo.id = v.follow_up_post_id left join person pe on pe.id = v.by_id

@@ -15,7 +15,7 @@ export type Standing = {
   done_at: Instant | null;
   dropped_at: Instant | null;
 };
-type Whose = {
+export type Whose = {
   post_id: Id<'post'>;
   keeper_id: Id<'person'> | null;
   department_id: Id<'department'> | null;

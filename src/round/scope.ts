@@ -1,18 +1,11 @@
 import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
-import type { Id } from '../kernel/id.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import type { Actor } from '../organisation/can.ts';
 import { can } from '../organisation/can.ts';
 import { rowsInReach } from '../organisation/scope.ts';
 import type { Context } from '../platform/context.ts';
-
-type Whose = {
-  post_id: Id<'post'>;
-  keeper_id: Id<'person'> | null;
-  department_id: Id<'department'> | null;
-  centre_id: Id<'centre'>;
-};
+import type { Whose } from './round.ts';
 
 /** A round is seen by whoever sees what is owed there, and by whoever has to walk it. */
 export function whyNotSee(actor: Actor, round: Whose): Refusal | null {

@@ -1,6 +1,7 @@
 import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import type { z } from 'zod';
+import { anywhere } from '../kernel/text/like.ts';
 import type { Kind } from '../pack/format.ts';
 import { kindOf } from '../pack/kinds.ts';
 import type { Context } from '../platform/context.ts';
@@ -12,8 +13,7 @@ type Register = z.input<typeof ticketsOut>['items'];
 
 /** Whether one of a ticket's own fields has these words in it; every one of the kind is looked at, so the list names a kind with it. */
 export function inOwnFields(says: string): RawBuilder<unknown> {
-  const like = `%${says.replaceAll(/[\\%_]/g, '\\$&')}%`;
-  return sql`exists (select from jsonb_each_text(t.fields) own where own.value ilike ${like})`;
+  return sql`exists (select from jsonb_each_text(t.fields) own where own.value ilike ${anywhere(says)})`;
 }
 
 /** Lines with what stands in the kind's own fields, where the list is one of that kind: so that it reads as its register. */

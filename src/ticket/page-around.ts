@@ -2,6 +2,7 @@ import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Context } from '../platform/context.ts';
+import { momentInJson } from '../platform/json-moment.ts';
 import type { LineFacts } from './line.ts';
 import { inALine } from './line.ts';
 import type { Ticket } from './ticket.ts';
@@ -42,7 +43,7 @@ const SEEN_BACK = sql`case why when 'split_from' then 'split_off' when 'caused_b
 
 /** Photos, and letters as photos or scans, that came with a ticket, as JSON: by the index of files on their subject. What a customer drew stands where he signed. */
 function photosOf(id: Ticket['id']): RawBuilder<View['photos']> {
-  return sql`(select coalesce(json_agg(json_build_object('id', f.id, 'type', f.type, 'shows', f.shows, 'at', to_char(f.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by f.no nulls first, f.at, f.id), '[]')
+  return sql`(select coalesce(json_agg(json_build_object('id', f.id, 'type', f.type, 'shows', f.shows, 'at', ${momentInJson('f.at')}) order by f.no nulls first, f.at, f.id), '[]')
     from file f where f.subject_id = ${id} and (f.type like 'image/%' or f.type = 'application/pdf')
       and not exists (select from approval a where a.signature_id = f.id))`;
 }

@@ -1,5 +1,6 @@
 import { cancelCommitments } from '../../commitment/commands/cancel-commitments.ts';
 import { keepCommitments } from '../../commitment/commands/keep-commitments.ts';
+import { findOpen } from '../../commitment/rows.ts';
 import { contactInput } from '../../contact/inputs.ts';
 import { recordContact } from '../../contact/commands/record-contact.ts';
 import type { Id } from '../../kernel/id.ts';
@@ -37,7 +38,7 @@ export async function leave(context: Context, id: Id<'arrival'>, input: Leave): 
       endedAt: context.now,
     }),
   );
-  await settle(context, one, { outcome: input.outcome, contactId: contactId as Id<'contact'> });
+  await settle(context, one, { outcome: input.outcome, contactId });
 }
 
 /** What was written down of somebody who stands here was taken in as any other: his visit ends with it. Whoever has left has left. */
@@ -70,12 +71,7 @@ async function settle(context: Context, one: Arrival, { outcome, contactId }: En
 }
 
 async function settleUnserved(context: Context, id: Id<'arrival'>): Promise<void> {
-  const open = await context.tx
-    .selectFrom('commitment')
-    .select('due_at')
-    .where('subject_id', '=', id)
-    .where('settled_at', 'is', null)
-    .executeTakeFirst();
+  const [open] = await findOpen(context.tx, { subjectId: id, kinds: [OWED_AS] });
   if (open && open.due_at < context.now) await keepCommitments(context, { subjectId: id, kinds: [OWED_AS] });
   else await cancelCommitments(context, { subjectId: id, kinds: [OWED_AS], reason: 'left' });
 }

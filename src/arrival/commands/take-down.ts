@@ -1,18 +1,21 @@
 import { startCommitments } from '../../commitment/commands/start-commitments.ts';
+import { customerById } from '../../customer/facts.ts';
 import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
-import { Invalid, NotFound } from '../../kernel/refusal.ts';
+import { Invalid } from '../../kernel/refusal.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { DAY, plus } from '../../kernel/time.ts';
 import { calendarFor } from '../../organisation/calendar-choice.ts';
-import { can, orForbid } from '../../organisation/can.ts';
+import { orForbid } from '../../organisation/can.ts';
 import { orNotHere } from '../../organisation/here.ts';
 import { centreOf } from '../../organisation/queries.ts';
 import { settingsOf } from '../../pack/settings.ts';
+import { placeById } from '../../place/facts.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
 import { happened, record } from '../../platform/journal.ts';
 import { OWED_AS, RECEIVE } from '../arrival.ts';
+import { whyNotReceive } from '../facts.ts';
 import type { Arrive } from '../inputs.ts';
 
 /**
@@ -28,7 +31,7 @@ export async function takeDown(context: Context, input: Arrive): Promise<Id<'arr
     throw new Invalid('arrival.nobody', { path: 'name' });
   const centreId = await centreOf(context);
   const me = actingPerson(context);
-  orForbid(can(context.actor, 'contact.record', { people: [me], departments: [], centreId }));
+  orForbid(whyNotReceive(context.actor, centreId));
   if (wantedId !== undefined) await orNotHere(tx, [wantedId], 'wantedId');
   await orUnknown(context, input);
   const at = happened(context, input.arrivedAt, plus(now, -DAY));
@@ -58,11 +61,8 @@ export async function takeDown(context: Context, input: Arrive): Promise<Id<'arr
 
 /** Whom he names and where he lives must be on file. */
 async function orUnknown({ tx }: Context, { customerId, placeId }: Arrive): Promise<void> {
-  const customer =
-    customerId && (await tx.selectFrom('customer').select('id').where('id', '=', customerId).executeTakeFirst());
-  if (customerId && !customer) throw new NotFound('customer.unknown');
-  const place = placeId && (await tx.selectFrom('place').select('id').where('id', '=', placeId).executeTakeFirst());
-  if (placeId && !place) throw new NotFound('place.unknown');
+  if (customerId !== undefined) await customerById(tx, customerId);
+  if (placeId !== undefined) await placeById(tx, placeId);
 }
 
 type Owing = { centreId: Id<'centre'>; wantedId: Id<'person'> | null; at: Instant };

@@ -6,7 +6,7 @@ import { DAY, plus } from '../../kernel/time.ts';
 import type { Language } from '../../kernel/words.ts';
 import { inEach } from '../../kernel/words.ts';
 import { departmentNamed, departments, named, personNames } from '../../organisation/house.ts';
-import { filled } from '../../pack/phrases.ts';
+import { filled } from '../../pack/places.ts';
 import { settingsOf } from '../../pack/settings.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';

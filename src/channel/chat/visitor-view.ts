@@ -3,6 +3,7 @@ import { OWED_AS } from '../../conversation/conversation.ts';
 import type { Id } from '../../kernel/id.ts';
 import { HOUR, plus } from '../../kernel/time.ts';
 import type { Context } from '../../platform/context.ts';
+import { momentInJson } from '../../platform/json-moment.ts';
 import type { Phase } from './chat.ts';
 import { expectedWait } from './chat.ts';
 import type { VisitorView } from './view.ts';
@@ -29,7 +30,7 @@ export async function viewWithoutPlace(
       (select o.due_at from commitment o where o.subject_id = v.id and o.kind = ${OWED_AS} and o.settled_at is null
         order by o.due_at limit 1) as "promisedBy",
       coalesce((select json_agg(json_build_object('no', l.no, 'id', m.id, 'from', case m.direction when 'in' then 'visitor' else 'us' end,
-          'name', m.author_name, 'text', m.text, 'at', to_char(m.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+          'name', m.author_name, 'text', m.text, 'at', ${momentInJson('m.at')},
           'files', coalesce((select json_agg(json_build_object('id', f.id, 'name', f.name, 'type', f.type, 'size', f.size) order by mf.no)
             from message_file mf join file f on f.id = mf.file_id where mf.message_id = m.id), '[]')) order by l.no)
         from chat_line l join message m on m.id = l.message_id

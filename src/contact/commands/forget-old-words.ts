@@ -3,9 +3,9 @@ import { sql } from 'kysely';
 import type { Id } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Context } from '../../platform/context.ts';
+import { removeFiles } from '../../platform/files/remove-file.ts';
 import type { Gone, Old } from '../../platform/held.ts';
 import { goneOf, notHeld } from '../../platform/held.ts';
-import { removePages } from './remove-pages.ts';
 
 /** Touches that still say something, oldest first; by `contact_newest`, from where the last run ended. */
 export function oldContacts(
@@ -31,6 +31,10 @@ export async function forgetOldWords(context: Context, old: Old): Promise<Gone> 
   await sql`update contact set need = '', outcome = '', caller_name = null, caller_phone = null
     where id = any(${ids}::uuid[])`.execute(tx);
   await tx.deleteFrom('former_outcome').where('contact_id', 'in', ids).execute();
-  await removePages(context, await tx.selectFrom('file').select('id').where('subject_id', 'in', ids).execute());
+  const pages = await tx.selectFrom('file').select('id').where('subject_id', 'in', ids).execute();
+  await removeFiles(
+    context,
+    pages.map(({ id }) => id),
+  );
   return goneOf(rows.map(({ at }) => at));
 }

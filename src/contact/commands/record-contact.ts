@@ -32,7 +32,7 @@ const tying = insertOf('contact_ticket', 'contact_id uuid, ticket_id uuid', 'on 
  * Records one touch and feeds it to the matters it is about: "what about my leak?" opens nothing new (CHAN-01, CHAN-07,
  * RECP-03). What a customer says ends a wait for him. Answers the contact's id.
  */
-export async function recordContact(context: Context, input: NewContact): Promise<string> {
+export async function recordContact(context: Context, input: NewContact): Promise<Id<'contact'>> {
   return (await recordOnce(context, input)).id;
 }
 
@@ -41,7 +41,7 @@ export async function recordOnce(
   context: Context,
   input: NewContact,
   centreThere?: Id<'centre'> | null,
-): Promise<{ id: string; isNew: boolean }> {
+): Promise<{ id: Id<'contact'>; isNew: boolean }> {
   const centreId = await centreOfTouch(context, input.placeId, centreThere);
   orForbid(can(context.actor, 'contact.record', { people: [context.actor.personId], departments: [], centreId }));
   const id = input.id ?? newId<'contact'>(context.now);

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Id } from '../../kernel/id.ts';
 import type { Context } from '../../platform/context.ts';
 import { attachFiles } from '../../platform/files/store-file.ts';
 import { answerCustomer } from '../../ticket/commands/add-note.ts';
@@ -9,7 +10,7 @@ import { issueNewWorkOrder } from '../../work-order/commands/issue-work-order.ts
 import type { intakeInput } from '../inputs.ts';
 import { recordOnce, tie } from './record-contact.ts';
 
-export type TakenIn = { contactId: string; ticketId: string };
+export type TakenIn = { contactId: Id<'contact'>; ticketId: Id<'ticket'> };
 
 /**
  * The whole intake in one transaction: the touch, the ticket it opens, who is sent, and what was promised. Either all of

@@ -132,7 +132,7 @@ async function recordTouch(
     callerName: (called.name || called.address).slice(0, 100),
     need: message.subject || message.text.slice(0, 200),
   });
-  return (await recordOnce(by, touch)).id as Id<'contact'>;
+  return (await recordOnce(by, touch)).id;
 }
 
 async function answerMatter(

@@ -98,7 +98,7 @@ async function recordTouch(
     callerName: (incoming.from.name || incoming.from.address).slice(0, 100),
     need: incoming.subject || incoming.text.slice(0, 200),
   });
-  return (await recordOnce(desk, touch)).id as Id<'contact'>;
+  return (await recordOnce(desk, touch)).id;
 }
 
 /** "What about my leak?" opens nothing new: the matters of the thread hear it, and wait for him no longer. */

@@ -1,4 +1,5 @@
 import { cancelCommitments } from '../../commitment/commands/cancel-commitments.ts';
+import { isAnyOpen } from '../../commitment/rows.ts';
 import { oweConfirmation } from '../../duty-statement/commands/owe-confirmation.ts';
 import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
@@ -7,14 +8,13 @@ import { record } from '../../platform/journal.ts';
 import { OWED_AS } from '../article.ts';
 import { mustReadIt, readInForce } from '../bound.ts';
 import type { Article } from '../facts.ts';
-import { isOwed } from './is-owed.ts';
 
 /**
  * Everybody who must have read it is asked to confirm that he read the version in force (KNOW-07, QUAL-02); whoever was asked is not
  * asked twice.
  */
 export async function askToRead(context: Context, article: Article): Promise<void> {
-  for (const personId of await mustReadIt(context, article)) await ask(context, article, personId);
+  await askEach(context, article, await mustReadIt(context, article));
 }
 
 /** Whom a process binds has changed: who is new is asked, and who is bound no more owes nothing. What was confirmed stays. */
@@ -31,13 +31,17 @@ export async function askWhoIsBound(context: Context, article: Article): Promise
     await cancelCommitments(context, { subjectId: id, reason: 'bound_no_more' });
     await context.tx.deleteFrom('article_reading').where('id', '=', id).execute();
   }
-  if (article.retired_at === null) await askToRead(context, article);
+  if (article.retired_at === null) await askEach(context, article, bound);
 }
 
 /** Somebody was given a post: he is asked about everything that whoever holds it must have read. */
 export async function askNewcomerToRead(context: Context, personId: Id<'person'>): Promise<void> {
   for (const article of await readInForce(context))
     if ((await mustReadIt(context, article)).has(personId)) await ask(context, article, personId);
+}
+
+async function askEach(context: Context, article: Article, people: ReadonlySet<Id<'person'>>): Promise<void> {
+  for (const personId of people) await ask(context, article, personId);
 }
 
 async function ask(context: Context, article: Article, personId: Id<'person'>): Promise<void> {
@@ -62,7 +66,7 @@ async function ask(context: Context, article: Article, personId: Id<'person'>): 
     .where('version', '=', version)
     .where('person_id', '=', personId)
     .executeTakeFirstOrThrow();
-  if (confirmed_at !== null || (await isOwed(context, id))) return;
+  if (confirmed_at !== null || (await isAnyOpen(tx, { subjectId: id }))) return;
   await oweConfirmation(context, {
     kind: OWED_AS.reading,
     subject: { type: 'article_reading', id },

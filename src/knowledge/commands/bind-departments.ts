@@ -1,4 +1,5 @@
 import { cancelCommitments } from '../../commitment/commands/cancel-commitments.ts';
+import { isAnyOpen } from '../../commitment/rows.ts';
 import { oweConfirmation } from '../../duty-statement/commands/owe-confirmation.ts';
 import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
@@ -12,7 +13,6 @@ import { record } from '../../platform/journal.ts';
 import { OWED_AS, whyNotAmend, whyNotWrite } from '../article.ts';
 import type { Article } from '../facts.ts';
 import { lockSeen } from '../facts.ts';
-import { isOwed } from './is-owed.ts';
 
 type Bind = { version: number; departmentIds: readonly Id<'department'>[] };
 
@@ -75,7 +75,7 @@ async function ask(context: Context, article: Article, departmentId: Id<'departm
     .where('version', '=', article.version)
     .where('department_id', '=', departmentId)
     .executeTakeFirstOrThrow();
-  if (asked.confirmed_at !== null || (await isOwed(context, asked.id))) return;
+  if (asked.confirmed_at !== null || (await isAnyOpen(tx, { subjectId: asked.id }))) return;
   // bound again after it had been set free: it is owed anew
   await oweConfirmation(context, {
     kind: OWED_AS.acceptance,
@@ -100,10 +100,12 @@ export async function dropAcceptances(
 ): Promise<void> {
   const open = await context.tx
     .selectFrom('article_acceptance')
-    .select(['id', 'department_id'])
+    .innerJoin('commitment', 'commitment.subject_id', 'article_acceptance.id')
+    .select(['commitment.id', 'article_acceptance.department_id'])
     .where('article_id', '=', article.id)
     .where('confirmed_at', 'is', null)
+    .where('settled_at', 'is', null)
     .execute();
-  for (const one of open.filter(({ department_id }) => !but.includes(department_id)))
-    await cancelCommitments(context, { subjectId: one.id, reason: 'written_anew' });
+  const freed = open.filter(({ department_id }) => !but.includes(department_id));
+  await cancelCommitments(context, { ids: freed.map(({ id }) => id), reason: 'written_anew' });
 }

@@ -40,7 +40,7 @@ export async function recordCall(context: Context, id: Id<'outreach_contact'>, i
   const state = input.reached ? 'called' : 'not_reached';
   await tx
     .updateTable('outreach_contact')
-    .set({ state, at, by_id: by, contact_id: contactId as Id<'contact'> })
+    .set({ state, at, by_id: by, contact_id: contactId })
     .where('id', '=', one.id)
     .execute();
   await keepCommitments(context, { subjectId: one.id, kinds: [OWED_AS], happenedAt: at });

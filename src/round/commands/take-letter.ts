@@ -45,7 +45,7 @@ async function dealWith(context: Context, { case: matter, reason }: TakeLetter) 
   if (matter === undefined) return { ticket_id: null, contact_id: null, reason: reason! };
   if (matter.contact.channel !== 'letter') throw new Invalid('round.not_a_letter', { path: 'case.contact.channel' });
   const { contactId, ticketId } = await takeIn(context, matter);
-  return { ticket_id: ticketId as Id<'ticket'>, contact_id: contactId as Id<'contact'>, reason: null };
+  return { ticket_id: ticketId, contact_id: contactId, reason: null };
 }
 
 function lettersOf({ tx }: Context, id: Id<'round'>) {
