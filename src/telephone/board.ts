@@ -4,6 +4,7 @@ import { epochOf } from '../kernel/time.ts';
 import { periodOf } from '../kernel/working-time/period.ts';
 import { centreOf } from '../organisation/queries.ts';
 import { centres, named, personNames } from '../organisation/house.ts';
+import { readStaff } from '../organisation/staff.ts';
 import { settingsOf } from '../pack/settings.ts';
 import type { Context } from '../platform/context.ts';
 import type { Id } from '../kernel/id.ts';
@@ -64,7 +65,7 @@ async function allHeard({ tx }: Context): Promise<boolean> {
 
 async function agentsOf(context: Context, centreId: Id<'centre'>): Promise<Board['agents']> {
   const names = await personNames(context);
-  const desk = await deskOf(context, centreId);
+  const desk = deskOf(await readStaff(context), centreId);
   const { rows } = await sql<{
     id: string;
     number: string | null;
