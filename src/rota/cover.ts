@@ -10,7 +10,7 @@ import type { Staff } from '../organisation/staff.ts';
 import { readStaff } from '../organisation/staff.ts';
 import type { Context } from '../platform/context.ts';
 import type { Hours, RotaChannel, Span } from './rota.ts';
-import { dayIn, openIn, plannedIn, ROTA_CHANNELS, without } from './rota.ts';
+import { openIn, plannedIn, ROTA_CHANNELS, without } from './rota.ts';
 
 /** Today and the seven days after it. */
 const AHEAD = 8;
@@ -122,12 +122,12 @@ function awayIn({ absences }: Staff): Who['away'] {
 }
 
 /** What of the gaps still lies ahead, as it is told: by channel, in the order in which they come. */
-export function gapsAhead({ days, calendar }: Ahead, now: Context['now']) {
+export function gapsAhead({ days }: Ahead, now: Context['now']) {
   const later = { from: -Infinity, until: epochOf(now) };
   return days.flatMap(({ day, covered }) =>
     ROTA_CHANNELS.flatMap((channel) => {
       const spans = without(covered[channel]?.gaps ?? [], [later]);
-      return spans.length === 0 ? [] : [{ day, channel, spans, whole: dayIn(day, calendar) }];
+      return spans.length === 0 ? [] : [{ day, channel, spans }];
     }),
   );
 }

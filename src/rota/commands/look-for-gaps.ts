@@ -15,7 +15,7 @@ import type { Context } from '../../platform/context.ts';
 import { afterwards, recallGivenUp, record } from '../../platform/journal.ts';
 import type { Ahead } from '../cover.ts';
 import { coverAhead, gapsAhead } from '../cover.ts';
-import { dueOf, LADDER, OWED_AS } from '../rota.ts';
+import { dueOf, LADDER, OWED_AS, told } from '../rota.ts';
 import type { RotaGapTable } from '../table.ts';
 
 /** The task of the outbox that looks once a day: another day has come into sight, and one has passed. */
@@ -81,10 +81,8 @@ async function lookAt(context: Context, centreId: Id<'centre'>, opens: boolean):
   for (const one of fresh) await owe(context, centreId, one, ahead);
 }
 
-const told = ({ spans }: Found) => spans.map(({ from, until }) => ({ from: instantOf(from), until: instantOf(until) }));
-
 async function spansOf({ tx, signals }: Context, gap: Gap, still: Found): Promise<void> {
-  const spans = told(still);
+  const spans = still.spans.map(told);
   if (JSON.stringify(spans) === JSON.stringify(gap.spans)) return;
   await tx
     .updateTable('rota_gap')
@@ -96,14 +94,15 @@ async function spansOf({ tx, signals }: Context, gap: Gap, still: Found): Promis
 
 async function owe(context: Context, centreId: Id<'centre'>, found: Found, { calendar }: Ahead): Promise<void> {
   const { tx, now } = context;
-  const { channel, day, spans } = found;
+  const { channel, day } = found;
+  const spans = found.spans.map(told);
   const id = newId<'rota_gap'>(now);
   const date = dateOf(day);
   await tx
     .insertInto('rota_gap')
-    .values({ id, centre_id: centreId, channel, day: date, spans: json(told(found)), seen_at: now, closed_at: null })
+    .values({ id, centre_id: centreId, channel, day: date, spans: json(spans), seen_at: now, closed_at: null })
     .execute();
-  const dueAt = instantOf(dueOf(spans[0]!, day, epochOf(now), calendar));
+  const dueAt = instantOf(dueOf(found.spans[0]!, day, epochOf(now), calendar));
   const [ownerId] = await whoIsTold(context, { to: 'supervisor', centreId });
   await startCommitments(context, [
     {
@@ -120,7 +119,7 @@ async function owe(context: Context, centreId: Id<'centre'>, found: Found, { cal
   await record(context, {
     subject: { type: 'rota_gap', id },
     type: 'rota_gap.seen',
-    data: { centreId, channel, day: date, spans: told(found) },
+    data: { centreId, channel, day: date, spans },
   });
 }
 
