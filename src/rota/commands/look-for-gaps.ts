@@ -6,13 +6,13 @@ import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
 import { json } from '../../kernel/json.ts';
 import type { Instant } from '../../kernel/time.ts';
-import { DAY, epochOf, instantOf, MINUTE, plus } from '../../kernel/time.ts';
+import { epochOf, instantOf, MINUTE, plus } from '../../kernel/time.ts';
 import { dateOf } from '../../kernel/working-time/date.ts';
 import { periodOf } from '../../kernel/working-time/period.ts';
 import { centres } from '../../organisation/house.ts';
 import { whoIsTold } from '../../organisation/queries.ts';
 import type { Context } from '../../platform/context.ts';
-import { afterwards, recallGivenUp, record } from '../../platform/journal.ts';
+import { afterwards, isWaiting, recallGivenUp, record } from '../../platform/journal.ts';
 import type { Ahead } from '../cover.ts';
 import { coverAhead, gapsAhead } from '../cover.ts';
 import { dueOf, LADDER, OWED_AS, told } from '../rota.ts';
@@ -25,29 +25,22 @@ export const LOOK = 'rota.look';
 export const LOOK_SOON = 'rota.look_soon';
 const PLANNING = 15 * MINUTE;
 
-/** Longer than the job runner tries a job again. */
-const GIVEN_UP_AFTER = 7 * DAY;
-
 type Gap = Selectable<RotaGapTable>;
 type Found = ReturnType<typeof gapsAhead>[number];
 
 /** Looks at every centre, and again at the next midnight, once, however often it is begun. */
 export async function watchRotas(context: Context): Promise<void> {
   await lookForGaps(context);
-  const { now, organisation } = context;
-  await recallGivenUp(context, LOOK, plus(now, -GIVEN_UP_AFTER));
-  if (!(await waits(context, LOOK))) await afterwards(context, LOOK, organisation.id, {}, await nextMidnight(context));
+  await recallGivenUp(context, LOOK);
+  if (await isWaiting(context, LOOK)) return;
+  await afterwards(context, LOOK, context.organisation.id, {}, await nextMidnight(context));
 }
 
 /** Hours were planned or ended: what is filled now is owed no more; what is left open is owed in a quarter of an hour. */
 export async function followPlanning(context: Context): Promise<void> {
   for (const centreId of (await centres(context)).keys()) await lookAt(context, centreId, false);
-  if (await waits(context, LOOK_SOON)) return;
+  if (await isWaiting(context, LOOK_SOON)) return;
   await afterwards(context, LOOK_SOON, context.organisation.id, {}, plus(context.now, PLANNING));
-}
-
-async function waits({ tx }: Context, task: string): Promise<boolean> {
-  return (await tx.selectFrom('outbox').select('id').where('task', '=', task).executeTakeFirst()) !== undefined;
 }
 
 async function nextMidnight(context: Context): Promise<Instant> {
