@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { newId } from '../kernel/id.ts';
 import { Invalid, Stale } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
-import { MINUTE, plus } from '../kernel/time.ts';
+import { DAY, MINUTE, plus } from '../kernel/time.ts';
 import type { Context, Event, SubjectType } from './context.ts';
 import { soonest } from './context.ts';
 import type { Tx } from './tx.ts';
@@ -144,7 +144,16 @@ export async function recall(context: Context, subjectId: string): Promise<numbe
   return Number(answer.numDeletedRows);
 }
 
+/** Whether anything of a task waits in the outbox. */
+export async function isWaiting({ tx }: Context, task: string): Promise<boolean> {
+  return (await tx.selectFrom('outbox').select('id').where('task', '=', task).executeTakeFirst()) !== undefined;
+}
+
+/** Longer than the job runner tries a job again. */
+const GIVEN_UP_AFTER = 7 * DAY;
+
 /** Takes back what was handed over so long ago that the job runner has given it up: nobody will do it any more. */
-export async function recallGivenUp({ tx }: Context, task: string, handedBefore: Instant): Promise<void> {
-  await tx.deleteFrom('outbox').where('task', '=', task).where('handed_at', '<', handedBefore).execute();
+export async function recallGivenUp({ tx, now }: Context, task: string): Promise<void> {
+  const before = plus(now, -GIVEN_UP_AFTER);
+  await tx.deleteFrom('outbox').where('task', '=', task).where('handed_at', '<', before).execute();
 }

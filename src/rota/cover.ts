@@ -10,7 +10,7 @@ import type { Staff } from '../organisation/staff.ts';
 import { readStaff } from '../organisation/staff.ts';
 import type { Context } from '../platform/context.ts';
 import type { Hours, RotaChannel, Span } from './rota.ts';
-import { dayIn, openIn, plannedIn, ROTA_CHANNELS, without } from './rota.ts';
+import { openIn, plannedIn, ROTA_CHANNELS, without } from './rota.ts';
 
 /** Today and the seven days after it. */
 const AHEAD = 8;
@@ -19,7 +19,7 @@ type Person = Id<'person'>;
 export type There = Span & { personId: Person };
 /** Who is there for a channel on a day, and when nobody is though it is working time. */
 export type Covered = { there: There[]; gaps: Span[] };
-export type DayAhead = { day: DayNumber; open: Span[]; covered: Partial<Record<RotaChannel, Covered>> };
+type DayAhead = { day: DayNumber; open: Span[]; covered: Partial<Record<RotaChannel, Covered>> };
 export type Ahead = {
   calendar: CompiledCalendar;
   days: DayAhead[];
@@ -29,11 +29,15 @@ export type Ahead = {
   nobody: boolean;
 };
 
-type Who = { hours: readonly Hours<Person>[]; desk: readonly Person[]; staff: Staff };
+type Who = {
+  hours: readonly Hours<Person>[];
+  desk: readonly Person[];
+  /** When each is reported away. */
+  away: ReadonlyMap<Person, readonly Span[]>;
+};
 
 /** Who answers at a centre where nobody plans hours: everybody at its front desk. */
-export async function deskOf({ tx }: Pick<Context, 'tx'>, centreId: Id<'centre'>): Promise<Person[]> {
-  const { people, posts, given } = await readStaff({ tx });
+export function deskOf({ people, posts, given }: Staff, centreId: Id<'centre'>): Person[] {
   const desk = given.filter(({ personId, postId }) => {
     const post = posts.get(postId);
     return people.has(personId) && post?.role === 'front_desk' && post.centreId === centreId;
@@ -48,10 +52,11 @@ export async function deskOf({ tx }: Pick<Context, 'tx'>, centreId: Id<'centre'>
  */
 export async function coverAhead(context: Context, centreId: Id<'centre'>): Promise<Ahead> {
   const { tx, now } = context;
+  const staff = await readStaff(context);
   const who = {
-    hours: await hoursOf(context, centreId),
-    desk: await deskOf(context, centreId),
-    staff: await readStaff({ tx }),
+    hours: await hoursOf(context, centreId, staff),
+    desk: deskOf(staff, centreId),
+    away: awayIn(staff),
   };
   const channels = await channelsToCover(context, centreId);
   const { reception_calendar_id: id } = (await centres(context)).get(centreId)!;
@@ -70,8 +75,7 @@ async function channelsToCover(context: Context, centreId: Id<'centre'>): Promis
 }
 
 /** Of those who still work here. */
-async function hoursOf({ tx }: Context, centreId: Id<'centre'>): Promise<Hours<Person>[]> {
-  const { people } = await readStaff({ tx });
+async function hoursOf({ tx }: Context, centreId: Id<'centre'>, { people }: Staff): Promise<Hours<Person>[]> {
   const rows = await tx
     .selectFrom('rota_hours')
     .select(['person_id as personId', 'channel', 'days', 'day', 'from_time as from', 'to_time as to'])
@@ -88,7 +92,7 @@ function isPlanned(hours: readonly Hours[], channel: RotaChannel): boolean {
 function dayAhead(
   day: DayNumber,
   channels: readonly RotaChannel[],
-  { hours, desk, staff }: Who,
+  { hours, desk, away }: Who,
   calendar: CompiledCalendar,
 ): DayAhead {
   const open = openIn(day, calendar);
@@ -98,7 +102,7 @@ function dayAhead(
       ? (plannedIn(hours, channel, day, calendar) as There[])
       : desk.flatMap((personId) => open.map((span) => ({ personId, ...span })));
     const there = meant.flatMap(({ personId, ...span }) =>
-      without([span], awayOf(staff, personId)).map((left) => ({ personId, ...left })),
+      without([span], away.get(personId) ?? []).map((left) => ({ personId, ...left })),
     );
     covered[channel] = {
       there: there.toSorted((one, other) => one.from - other.from || one.until - other.until),
@@ -108,19 +112,22 @@ function dayAhead(
   return { day, open, covered };
 }
 
-function awayOf({ absences }: Staff, personId: Person): Span[] {
-  return absences
-    .filter((one) => one.personId === personId)
-    .map(({ from, until }) => ({ from: epochOf(from), until: until ? epochOf(until) : Infinity }));
+function awayIn({ absences }: Staff): Who['away'] {
+  const spans = absences.map(({ personId, from, until }) => ({
+    personId,
+    from: epochOf(from),
+    until: until ? epochOf(until) : Infinity,
+  }));
+  return Map.groupBy(spans, ({ personId }) => personId);
 }
 
 /** What of the gaps still lies ahead, as it is told: by channel, in the order in which they come. */
-export function gapsAhead({ days, calendar }: Ahead, now: Context['now']) {
+export function gapsAhead({ days }: Ahead, now: Context['now']) {
   const later = { from: -Infinity, until: epochOf(now) };
   return days.flatMap(({ day, covered }) =>
     ROTA_CHANNELS.flatMap((channel) => {
       const spans = without(covered[channel]?.gaps ?? [], [later]);
-      return spans.length === 0 ? [] : [{ day, channel, spans, whole: dayIn(day, calendar) }];
+      return spans.length === 0 ? [] : [{ day, channel, spans }];
     }),
   );
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id } from '../platform/http/shapes.ts';
+import { ROTA_CHANNELS } from './rota.ts';
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const who = {
@@ -11,7 +12,7 @@ const who = {
     .describe('Until what time of day; not after `from`: on the next day; 24:00 is midnight'),
 };
 const channel = z
-  .enum(['telephone', 'online'])
+  .enum(ROTA_CHANNELS)
   .describe('telephone: answers calls; online: answers chats and what else is written');
 
 /** Hours every week, hours on one date, or that he is not there on one date though his hours say so. */

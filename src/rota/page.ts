@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { instantOf } from '../kernel/time.ts';
 import { dateOf } from '../kernel/working-time/date.ts';
 import { named, personNames } from '../organisation/house.ts';
 import { centreOf } from '../organisation/queries.ts';
@@ -8,7 +7,7 @@ import type { Context } from '../platform/context.ts';
 import type { Ahead, Covered } from './cover.ts';
 import { coverAhead, gapsAhead } from './cover.ts';
 import { whyNotPlan } from './facts.ts';
-import type { Span } from './rota.ts';
+import { told } from './rota.ts';
 import type { gapsOut, rotaOut } from './view.ts';
 
 type View = z.input<typeof rotaOut>;
@@ -40,10 +39,6 @@ export async function rotaPage(context: Context): Promise<View> {
 /** What lies ahead, as the board says it too. */
 export function gapsTold(ahead: Ahead, now: Context['now']): z.input<typeof gapsOut> {
   return gapsAhead(ahead, now).flatMap(({ channel, spans }) => spans.map((span) => ({ channel, ...told(span) })));
-}
-
-function told({ from, until }: Span): { from: Context['now']; until: Context['now'] } {
-  return { from: instantOf(from), until: instantOf(until) };
 }
 
 function coveredView({ there, gaps }: Covered, names: Names): NonNullable<View['days'][number]['telephone']> {

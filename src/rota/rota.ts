@@ -1,7 +1,7 @@
 import type { Ladder } from '../commitment/rule.ts';
 import { FOOT } from '../commitment/rule.ts';
-import type { Epoch } from '../kernel/time.ts';
-import { DAY, MINUTE } from '../kernel/time.ts';
+import type { Epoch, Instant } from '../kernel/time.ts';
+import { DAY, instantOf, MINUTE } from '../kernel/time.ts';
 import { minuteSpan } from '../kernel/working-time/calendar.ts';
 import type { CompiledCalendar } from '../kernel/working-time/compile.ts';
 import type { DayNumber } from '../kernel/working-time/date.ts';
@@ -24,6 +24,11 @@ export const LADDER: Ladder = [
 const AT_ONCE = 30 * MINUTE;
 
 export type Span = { from: Epoch; until: Epoch };
+
+/** As it is told, and kept. */
+export function told({ from, until }: Span): { from: Instant; until: Instant } {
+  return { from: instantOf(from), until: instantOf(until) };
+}
 
 /** When somebody is there: every week on these weekdays, or on one date; `off`: on that date he is not. */
 export type Hours<Person = string> = {

@@ -4,10 +4,12 @@ import { epochOf } from '../kernel/time.ts';
 import { periodOf } from '../kernel/working-time/period.ts';
 import { centreOf } from '../organisation/queries.ts';
 import { centres, named, personNames } from '../organisation/house.ts';
+import { readStaff } from '../organisation/staff.ts';
 import { settingsOf } from '../pack/settings.ts';
 import type { Context } from '../platform/context.ts';
 import type { Id } from '../kernel/id.ts';
 import { callRows, callView } from './call-rows.ts';
+import { answeredInLimit, answeredWithin, JOINED } from './in-time.ts';
 import { callsInScope } from './scope.ts';
 import { CALL_BACK, WRITE_UP } from './owed-as.ts';
 import type { TelephoneRules } from './rules.ts';
@@ -64,7 +66,7 @@ async function allHeard({ tx }: Context): Promise<boolean> {
 
 async function agentsOf(context: Context, centreId: Id<'centre'>): Promise<Board['agents']> {
   const names = await personNames(context);
-  const desk = await deskOf(context, centreId);
+  const desk = deskOf(await readStaff(context), centreId);
   const { rows } = await sql<{
     id: string;
     number: string | null;
@@ -105,19 +107,13 @@ async function owed({ tx }: Context, centreId: Id<'centre'>): Promise<Pick<Board
   return { callBacks: count(CALL_BACK), writeUps: count(WRITE_UP) };
 }
 
-/** Answered by the ring that is the limit, and within its seconds, where either is set (CHAN-15, CHAN-16). */
-const inTime = ({ answerRings, answerSeconds }: TelephoneRules) =>
-  sql`(${answerRings}::int is null or c.rings <= ${answerRings})
-    and (${answerSeconds}::int is null or c.answered_at - coalesce(c.joined_at, c.began_at) <= ${answerSeconds} * interval '1 second')`;
-
 async function todayOf(context: Context, centreId: Id<'centre'>, rules: TelephoneRules): Promise<Board['today']> {
   const { from: since } = periodOf('day', (await centres(context)).get(centreId)!.zone, context.now);
-  const seconds = rules.levelSeconds;
   const { rows } = await sql<{ came: string; answered: string; in_time: string; within: string; wait: string | null }>`
     select count(*) as came, count(*) filter (where c.outcome = 'answered') as answered,
-      count(*) filter (where c.outcome = 'answered' and ${inTime(rules)}) as in_time,
-      count(*) filter (where c.answered_at <= coalesce(c.joined_at, c.began_at) + ${seconds} * interval '1 second') as within,
-      round(extract(epoch from avg(c.answered_at - coalesce(c.joined_at, c.began_at))))::text as wait
+      count(*) filter (where c.outcome = 'answered' and ${answeredInLimit(rules)}) as in_time,
+      count(*) filter (where ${answeredWithin(rules.levelSeconds)}) as within,
+      round(extract(epoch from avg(c.answered_at - ${JOINED})))::text as wait
     from phone_call c
     where c.direction = 'in' and c.system_id is not null and c.ended_at is not null and c.began_at >= ${since}
       and ${callsInScope(context)}`.execute(context.tx);

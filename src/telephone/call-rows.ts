@@ -1,11 +1,12 @@
 import type { RawBuilder, Selectable } from 'kysely';
 import { sql } from 'kysely';
 import type { z } from 'zod';
+import { whyMasked } from '../customer/phone.ts';
+import type { Refusal } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
 import { between, instant, SECOND } from '../kernel/time.ts';
 import { dialled } from '../kernel/text/dialled.ts';
 import { maskPhone } from '../kernel/text/mask.ts';
-import { can } from '../organisation/can.ts';
 import type { Names } from '../organisation/house.ts';
 import { named } from '../organisation/house.ts';
 import type { Context } from '../platform/context.ts';
@@ -37,9 +38,14 @@ export function callRows(from: RawBuilder<unknown>): RawBuilder<CallRow> {
     order by c.began_at desc, c.id desc`;
 }
 
+/** Whoever may see the number of a call whole may listen to it. */
+export function whyNotHear(context: Context, call: Pick<CallRow, 'centre_id' | 'answered_by_id'>): Refusal | null {
+  const people = call.answered_by_id ? [call.answered_by_id] : [];
+  return whyMasked(context, { centreId: call.centre_id, people });
+}
+
 export function callView(context: Context, names: Names, row: CallRow): CallView {
-  const people = row.answered_by_id ? [row.answered_by_id] : [];
-  const whole = can(context.actor, 'customer.see_phone', { centreId: row.centre_id, people }) === null;
+  const whole = whyNotHear(context, row) === null;
   const number = row.number === null ? null : dialled(row.number);
   return {
     id: row.id,

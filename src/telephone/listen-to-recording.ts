@@ -1,11 +1,12 @@
 import type { Id } from '../kernel/id.ts';
 import { NotFound } from '../kernel/refusal.ts';
-import { can, orForbid } from '../organisation/can.ts';
+import { orForbid } from '../organisation/can.ts';
 import type { Context } from '../platform/context.ts';
 import type { Database } from '../platform/db.ts';
 import { downloadOf } from '../platform/files/read-file.ts';
 import type { Look } from '../platform/http/looks.ts';
 import type { Download } from '../platform/http/route.ts';
+import { whyNotHear } from './call-rows.ts';
 
 export type Heard = Download & { customerId: Id<'customer'> | null };
 
@@ -17,8 +18,7 @@ export async function listenToRecording(context: Context, database: Database, id
     .where('id', '=', id)
     .executeTakeFirst();
   if (!call) throw new NotFound('telephone.call_unknown');
-  const people = call.answered_by_id ? [call.answered_by_id] : [];
-  orForbid(can(context.actor, 'customer.see_phone', { centreId: call.centre_id, people }));
+  orForbid(whyNotHear(context, call));
   if (call.recording_id === null) throw new NotFound('telephone.no_recording');
   const file = await downloadOf(context, database, call.recording_id);
   return { ...file, inline: true, customerId: call.customer_id };

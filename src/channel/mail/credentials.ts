@@ -1,5 +1,7 @@
+import type { Sealer } from '../../auth/sealing.ts';
 import type { Clock, Instant } from '../../kernel/time.ts';
 import { MINUTE, plus, SECOND } from '../../kernel/time.ts';
+import type { Context } from '../../platform/context.ts';
 import { askElsewhere } from '../../platform/http/ask-elsewhere.ts';
 import type { MailServer } from '../../platform/mail/server.ts';
 import { isSignInRefused } from '../../platform/mail/server.ts';
@@ -7,6 +9,7 @@ import type { HandOver, Letter } from '../../platform/mail/smtp.ts';
 import type { Handed } from '../../platform/outward/handed.ts';
 import type { Channel } from '../port.ts';
 import type { ChannelSecret } from '../secret.ts';
+import { keepSecret } from '../secret.ts';
 import { mailSettings } from '../settings.ts';
 
 /** `refresh`: what the next one is asked for with. */
@@ -47,10 +50,16 @@ export async function atServer<Result>(
   return work((await serverOf(asked)).server);
 }
 
-/** Hands a letter to it. */
-export function handAt(asked: Side, handOver: HandOver, letter: Letter): Promise<Handed> {
+/** Hands a letter to a mailbox, within the transaction that sends it. */
+export function handLetter(
+  { sealer, handOver }: { sealer: Sealer; handOver: HandOver },
+  { tx, now, organisation }: Context,
+  channel: Channel,
+  { secret, letter }: { secret: ChannelSecret; letter: Letter },
+): Promise<Handed> {
+  const keep: Side['keep'] = (given) => keepSecret(sealer, organisation, (work) => work(tx), channel, given);
   return atServer(
-    asked,
+    { channel, side: 'smtp', secret, clock: { now: () => now }, keep },
     (server) => handOver(server, letter),
     (handed) => handed.as !== 'taken' && handed.signIn === true,
   );

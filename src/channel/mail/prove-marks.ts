@@ -6,9 +6,8 @@ import { saidBy } from '../../platform/mail/server.ts';
 import type { HandOver } from '../../platform/mail/smtp.ts';
 import { channelOf } from '../channels.ts';
 import type { Channel } from '../port.ts';
-import type { ChannelSecret } from '../secret.ts';
-import { keepSecret, openSecret, replyKeyOf } from '../secret.ts';
-import { handAt } from './credentials.ts';
+import { openSecret, replyKeyOf } from '../secret.ts';
+import { handLetter } from './credentials.ts';
 import type { Mail } from './mail.ts';
 import { markedIn, provingAddress } from './reply-address.ts';
 import { noteSending } from '../state.ts';
@@ -19,7 +18,7 @@ const TEXT = `Huiyin sends this mail to its own mailbox, to see whether addresse
 
 /** One mail to ourselves. Should it not go, the mailbox says why, and replies are asked for at its plain address. */
 export async function sendProof(
-  { sealer, handOver }: { sealer: Sealer; handOver: HandOver },
+  parts: { sealer: Sealer; handOver: HandOver },
   context: Context,
   id: Id<'channel'>,
 ): Promise<void> {
@@ -27,17 +26,10 @@ export async function sendProof(
   if (channel.ended_at !== null || channel.off_at !== null) return;
   let fault: string | null = null;
   try {
-    const secret = await openSecret(sealer, context.organisation, channel);
+    const secret = await openSecret(parts.sealer, context.organisation, channel);
     const to = provingAddress(channel.address, replyKeyOf(secret), id);
     if (to === channel.address) return;
-    const clock = { now: () => context.now };
-    const keep = (given: ChannelSecret) =>
-      keepSecret(sealer, context.organisation, (work) => work(context.tx), channel, given);
-    const handed = await handAt(
-      { channel, side: 'smtp', secret, clock, keep },
-      handOver,
-      proofLetter(context, channel, to),
-    );
+    const handed = await handLetter(parts, context, channel, { secret, letter: proofLetter(context, channel, to) });
     if (handed.as === 'closed') fault = handed.said;
   } catch (thrown) {
     if ((thrown as { severity?: unknown }).severity !== undefined) throw thrown;

@@ -2,6 +2,7 @@ import { MINUTE, SECOND } from '../../kernel/time.ts';
 import type { Called } from '../outward/post.ts';
 import { callOutward } from '../outward/post.ts';
 import type { AriServer } from './ari.ts';
+import { ariUrl } from './ari.ts';
 
 /** Where an exchange keeps and makes recordings: what its REST interface is asked about them. */
 export type AriRecordings = Pick<AriServer, 'host' | 'port' | 'secure' | 'user' | 'secret'>;
@@ -46,11 +47,11 @@ export async function askAlive(server: AriRecordings): Promise<void> {
 
 type How = { method: 'GET' | 'POST' | 'DELETE'; timeoutMs: number };
 
-function ask({ host, port, secure, user, secret }: AriRecordings, path: string, how: How): Promise<Called> {
-  const inAddress = host.includes(':') ? `[${host}]` : host;
-  return callOutward(`${secure === 'tls' ? 'https' : 'http'}://${inAddress}:${port}/ari/${path}`, {
+function ask(server: AriRecordings, path: string, how: How): Promise<Called> {
+  const pair = `${server.user}:${server.secret}`;
+  return callOutward(ariUrl(server, 'http', path), {
     ...how,
-    headers: { authorization: `Basic ${Buffer.from(`${user}:${secret}`).toString('base64')}` },
+    headers: { authorization: `Basic ${Buffer.from(pair).toString('base64')}` },
     body: '',
     // an exchange stands in the house's own network, and its events are heard there too
     privateAllowed: true,

@@ -18,11 +18,21 @@ const PATIENCE = 10 * SECOND;
 /** Nothing that Asterisk says is longer. */
 const LONGEST = 1024 * 1024;
 
+/** Where it is asked, or heard. */
+export function ariUrl(
+  { host, port, secure }: Pick<AriServer, 'host' | 'port' | 'secure'>,
+  by: 'http' | 'ws',
+  path: string,
+): string {
+  const at = host.includes(':') ? `[${host}]` : host;
+  return `${by}${secure === 'tls' ? 's' : ''}://${at}:${port}/ari/${path}`;
+}
+
 /** Listens to every channel and bridge, whoever owns it. Throws what the exchange or the network says. */
-export const openAri: OpenAri = async ({ host, port, secure, app, user, secret }, hear) => {
+export const openAri: OpenAri = async (server, hear) => {
+  const { app, user, secret } = server;
   const query = new URLSearchParams({ app, subscribeAll: 'true' });
-  const address = `${secure === 'tls' ? 'wss' : 'ws'}://${host}:${port}/ari/events?${query.toString()}`;
-  const socket = new WebSocket(address, {
+  const socket = new WebSocket(ariUrl(server, 'ws', `events?${query.toString()}`), {
     auth: `${user}:${secret}`,
     handshakeTimeout: PATIENCE,
     maxPayload: LONGEST,

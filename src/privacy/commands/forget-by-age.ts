@@ -7,7 +7,7 @@ import { periodOf } from '../../kernel/working-time/period.ts';
 import { NotFound, Refused } from '../../kernel/refusal.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
-import { afterwards, recallGivenUp, record } from '../../platform/journal.ts';
+import { afterwards, isWaiting, recallGivenUp, record } from '../../platform/journal.ts';
 import { FORGETTING } from '../forgetting.ts';
 import type { RuleKey } from '../privacy.ts';
 import { RULE_KEYS } from '../privacy.ts';
@@ -19,14 +19,10 @@ export const FORGET = 'privacy.forget';
 /** At three at night, where the first centre stands. */
 const AT_NIGHT = 3 * HOUR;
 
-/** Longer than the job runner tries a job again. */
-const GIVEN_UP_AFTER = 7 * DAY;
-
 /** One run is planned, and one only, however often it is asked for. */
 export async function planNextRun(context: Context): Promise<void> {
   const { tx, now, organisation } = context;
-  const planned = await tx.selectFrom('outbox').select('id').where('task', '=', FORGET).executeTakeFirst();
-  if (planned) return;
+  if (await isWaiting(context, FORGET)) return;
   const centre = await tx.selectFrom('centre').select('zone').orderBy('id').executeTakeFirstOrThrow();
   const tomorrow = periodOf('day', centre.zone, now).until;
   await afterwards(context, FORGET, organisation.id, {}, plus(tomorrow, AT_NIGHT));
@@ -34,10 +30,9 @@ export async function planNextRun(context: Context): Promise<void> {
 
 /** As a node starts: a run that the job runner gave up for good is planned anew. */
 export async function resumeForgetting(context: Context): Promise<void> {
-  const { tx, now } = context;
-  const rule = await tx.selectFrom('retention_rule').select('key').limit(1).executeTakeFirst();
+  const rule = await context.tx.selectFrom('retention_rule').select('key').limit(1).executeTakeFirst();
   if (!rule) return;
-  await recallGivenUp(context, FORGET, plus(now, -GIVEN_UP_AFTER));
+  await recallGivenUp(context, FORGET);
   await planNextRun(context);
 }
 

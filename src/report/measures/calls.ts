@@ -1,10 +1,10 @@
 import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import { words } from '../../pack/shapes.ts';
+import { answeredInLimit, answeredWithin, JOINED } from '../../telephone/in-time.ts';
 import type { Measure } from './measure.ts';
 
 const ENDED_IN = sql`c.direction = 'in' and c.ended_at is not null`;
-const JOINED = sql`coalesce(c.joined_at, c.began_at)`;
 const WAITED = sql`extract(epoch from c.answered_at - ${JOINED})`;
 
 const ofCalls = { source: 'call', basis: 'happened', at: sql`c.began_at` } as const;
@@ -24,9 +24,7 @@ export const answeredInTime: Measure = {
   unit: 'share',
   better: 'more',
   counted: () => sql`${ENDED_IN} and c.rings is not null`,
-  // a limit that is null is not counted
-  hit: ({ telephone: { answerRings, answerSeconds } }) =>
-    sql`c.rings <= coalesce(${answerRings}::int, c.rings) and (${answerSeconds}::int is null or ${WAITED} <= ${answerSeconds})`,
+  hit: ({ telephone }) => answeredInLimit(telephone),
 };
 
 export const serviceLevel: Measure = {
@@ -44,7 +42,7 @@ export const serviceLevel: Measure = {
   better: 'more',
   counted: ({ telephone }) => sql`${ENDED_IN} and c.system_id is not null and not (c.outcome = 'abandoned'
     and c.ended_at - ${JOINED} <= ${telephone.levelSeconds} * interval '1 second')`,
-  hit: ({ telephone }) => sql`c.answered_at - ${JOINED} <= ${telephone.levelSeconds} * interval '1 second'`,
+  hit: ({ telephone }) => answeredWithin(telephone.levelSeconds),
 };
 
 export const answerSpeed: Measure = {

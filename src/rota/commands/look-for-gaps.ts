@@ -6,16 +6,16 @@ import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
 import { json } from '../../kernel/json.ts';
 import type { Instant } from '../../kernel/time.ts';
-import { DAY, epochOf, instantOf, MINUTE, plus } from '../../kernel/time.ts';
+import { epochOf, instantOf, MINUTE, plus } from '../../kernel/time.ts';
 import { dateOf } from '../../kernel/working-time/date.ts';
 import { periodOf } from '../../kernel/working-time/period.ts';
 import { centres } from '../../organisation/house.ts';
 import { whoIsTold } from '../../organisation/queries.ts';
 import type { Context } from '../../platform/context.ts';
-import { afterwards, recallGivenUp, record } from '../../platform/journal.ts';
+import { afterwards, isWaiting, recallGivenUp, record } from '../../platform/journal.ts';
 import type { Ahead } from '../cover.ts';
 import { coverAhead, gapsAhead } from '../cover.ts';
-import { dueOf, LADDER, OWED_AS } from '../rota.ts';
+import { dueOf, LADDER, OWED_AS, told } from '../rota.ts';
 import type { RotaGapTable } from '../table.ts';
 
 /** The task of the outbox that looks once a day: another day has come into sight, and one has passed. */
@@ -25,29 +25,22 @@ export const LOOK = 'rota.look';
 export const LOOK_SOON = 'rota.look_soon';
 const PLANNING = 15 * MINUTE;
 
-/** Longer than the job runner tries a job again. */
-const GIVEN_UP_AFTER = 7 * DAY;
-
 type Gap = Selectable<RotaGapTable>;
 type Found = ReturnType<typeof gapsAhead>[number];
 
 /** Looks at every centre, and again at the next midnight, once, however often it is begun. */
 export async function watchRotas(context: Context): Promise<void> {
   await lookForGaps(context);
-  const { now, organisation } = context;
-  await recallGivenUp(context, LOOK, plus(now, -GIVEN_UP_AFTER));
-  if (!(await waits(context, LOOK))) await afterwards(context, LOOK, organisation.id, {}, await nextMidnight(context));
+  await recallGivenUp(context, LOOK);
+  if (await isWaiting(context, LOOK)) return;
+  await afterwards(context, LOOK, context.organisation.id, {}, await nextMidnight(context));
 }
 
 /** Hours were planned or ended: what is filled now is owed no more; what is left open is owed in a quarter of an hour. */
 export async function followPlanning(context: Context): Promise<void> {
   for (const centreId of (await centres(context)).keys()) await lookAt(context, centreId, false);
-  if (await waits(context, LOOK_SOON)) return;
+  if (await isWaiting(context, LOOK_SOON)) return;
   await afterwards(context, LOOK_SOON, context.organisation.id, {}, plus(context.now, PLANNING));
-}
-
-async function waits({ tx }: Context, task: string): Promise<boolean> {
-  return (await tx.selectFrom('outbox').select('id').where('task', '=', task).executeTakeFirst()) !== undefined;
 }
 
 async function nextMidnight(context: Context): Promise<Instant> {
@@ -81,10 +74,8 @@ async function lookAt(context: Context, centreId: Id<'centre'>, opens: boolean):
   for (const one of fresh) await owe(context, centreId, one, ahead);
 }
 
-const told = ({ spans }: Found) => spans.map(({ from, until }) => ({ from: instantOf(from), until: instantOf(until) }));
-
 async function spansOf({ tx, signals }: Context, gap: Gap, still: Found): Promise<void> {
-  const spans = told(still);
+  const spans = still.spans.map(told);
   if (JSON.stringify(spans) === JSON.stringify(gap.spans)) return;
   await tx
     .updateTable('rota_gap')
@@ -96,14 +87,15 @@ async function spansOf({ tx, signals }: Context, gap: Gap, still: Found): Promis
 
 async function owe(context: Context, centreId: Id<'centre'>, found: Found, { calendar }: Ahead): Promise<void> {
   const { tx, now } = context;
-  const { channel, day, spans } = found;
+  const { channel, day } = found;
+  const spans = found.spans.map(told);
   const id = newId<'rota_gap'>(now);
   const date = dateOf(day);
   await tx
     .insertInto('rota_gap')
-    .values({ id, centre_id: centreId, channel, day: date, spans: json(told(found)), seen_at: now, closed_at: null })
+    .values({ id, centre_id: centreId, channel, day: date, spans: json(spans), seen_at: now, closed_at: null })
     .execute();
-  const dueAt = instantOf(dueOf(spans[0]!, day, epochOf(now), calendar));
+  const dueAt = instantOf(dueOf(found.spans[0]!, day, epochOf(now), calendar));
   const [ownerId] = await whoIsTold(context, { to: 'supervisor', centreId });
   await startCommitments(context, [
     {
@@ -120,7 +112,7 @@ async function owe(context: Context, centreId: Id<'centre'>, found: Found, { cal
   await record(context, {
     subject: { type: 'rota_gap', id },
     type: 'rota_gap.seen',
-    data: { centreId, channel, day: date, spans: told(found) },
+    data: { centreId, channel, day: date, spans },
   });
 }
 

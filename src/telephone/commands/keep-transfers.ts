@@ -1,18 +1,16 @@
+import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
 import type { Context } from '../../platform/context.ts';
-import type { Tx } from '../../platform/tx.ts';
 import type { Transfer } from '../call.ts';
 import type { Telling } from './take-in-calls.ts';
 
 /** What whoever handed it on by our button said of why. */
-async function reasonAsked(tx: Tx, callId: Id<'phone_call'>, to: string): Promise<string | null> {
-  const { rows } = await sql<{ reason: string | null }>`
-    select action ->> 'reason' as reason from telephone_order
+function reasonAsked(callId: Id<'phone_call'>, to: string): RawBuilder<string | null> {
+  return sql`(select action ->> 'reason' from telephone_order
     where call_id = ${callId} and action ->> 'do' = 'transfer' and action ->> 'to' = ${to}
-    order by made_at desc limit 1`.execute(tx);
-  return rows[0]?.reason ?? null;
+    order by made_at desc limit 1)`;
 }
 
 /** Where it was handed on, and whether somebody took it there (CHAN-14). What was said of why stays as it was. */
@@ -33,7 +31,7 @@ export async function keepTransfers(
         from_id: phones.byEndpoint.get(from) ?? null,
         to_id: phones.byNumber.get(to) ?? null,
         to_number: to,
-        reason: await reasonAsked(tx, callId, to),
+        reason: reasonAsked(callId, to),
         at: at(epoch),
         outcome,
       })

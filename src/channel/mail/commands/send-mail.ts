@@ -10,10 +10,9 @@ import type { Going } from '../../commands/send-out.ts';
 import { sendOut } from '../../commands/send-out.ts';
 import type { Channel } from '../../port.ts';
 import { provingTask, sendingTask } from '../../port.ts';
-import type { ChannelSecret } from '../../secret.ts';
-import { keepSecret, openSecret, replyKeyOf } from '../../secret.ts';
+import { openSecret, replyKeyOf } from '../../secret.ts';
 import { takesMarks } from '../../state.ts';
-import { handAt } from '../credentials.ts';
+import { handLetter } from '../credentials.ts';
 import { letterOf } from '../letter.ts';
 import { whenToGo } from '../pace.ts';
 import { sendProof } from '../prove-marks.ts';
@@ -32,15 +31,12 @@ export function mailTasks(parts: Parts): Tasks {
   return { [sendingTask('mail')]: send, [provingTask('mail')]: prove };
 }
 
-async function hand({ sealer, handOver }: Parts, context: Context, channel: Channel, going: Going): Promise<Handed> {
-  const clock = { now: () => context.now };
-  const keep = (given: ChannelSecret) =>
-    keepSecret(sealer, context.organisation, (work) => work(context.tx), channel, given);
+async function hand(parts: Parts, context: Context, channel: Channel, going: Going): Promise<Handed> {
   try {
-    const secret = await openSecret(sealer, context.organisation, channel);
+    const secret = await openSecret(parts.sealer, context.organisation, channel);
     const marks = await takesMarks(context.tx, channel.id);
     const letter = await letterOf(context, channel, replyKeyOf(secret), going, marks);
-    return await handAt({ channel, side: 'smtp', secret, clock, keep }, handOver, letter);
+    return await handLetter(parts, context, channel, { secret, letter });
   } catch (fault) {
     // no key for its secret, or no token for its account: somebody has to look, and then it goes
     if ((fault as { severity?: unknown }).severity !== undefined) throw fault;
