@@ -1,7 +1,7 @@
 import { IconPlus } from '@tabler/icons-react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { useDesk } from '../../matter/kinds.ts';
+import { peopleOptions, useDesk } from '../../matter/kinds.ts';
 import { periods, periodWords } from '../../matter/periods.ts';
 import { pageItems, usePages } from '../../server/queries.ts';
 import { useRight } from '../../session/session.ts';
@@ -15,7 +15,7 @@ import type { Column } from '../../ui/list/model.ts';
 import { TwoLines } from '../../ui/list/two-lines.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState } from '../../ui/states.tsx';
-import { byName, listWords, spoken } from '../../ui/time.ts';
+import { listWords, spoken } from '../../ui/time.ts';
 import { When } from '../../ui/when.tsx';
 import { FiltersAndTakeOut } from '../exchange/filters-and-take-out.tsx';
 import { t } from '../../words/words.ts';
@@ -134,7 +134,7 @@ function Filters() {
     value: search[key] ?? null,
     set: (value) => void navigate({ search: (before) => ({ ...before, [key]: value ?? undefined }) }),
   });
-  const names = [...people].sort((a, b) => byName(a.name, b.name)).map((one) => ({ value: one.id, label: one.name }));
+  const names = peopleOptions(people);
   const of = <Key extends string>(keys: readonly Key[], words: (key: Key) => string) =>
     keys.map((value) => ({ value, label: words(value) }));
   return (

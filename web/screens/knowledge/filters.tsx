@@ -1,9 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { ARTICLE_SORTS, AUDIENCES } from '../../../src/knowledge/article.ts';
-import { useDesk } from '../../matter/kinds.ts';
+import { peopleOptions, useDesk } from '../../matter/kinds.ts';
 import type { Filter } from '../../ui/list/filter-sentence.tsx';
 import { FilterSentence } from '../../ui/list/filter-sentence.tsx';
-import { byName } from '../../ui/time.ts';
 import { said, t } from '../../words/words.ts';
 import { sortWords } from './knowledge.ts';
 import type { KnowledgeSearch } from './search.ts';
@@ -39,11 +38,7 @@ export function ArticleFilters() {
       t('knowledge.department'),
       departments.map((one) => ({ value: one.id, label: said(one.name) })),
     ),
-    filter(
-      'owner',
-      t('knowledge.owner'),
-      [...people].sort((a, b) => byName(a.name, b.name)).map((one) => ({ value: one.id, label: one.name })),
-    ),
+    filter('owner', t('knowledge.owner'), peopleOptions(people)),
     filter('state', t('knowledge.state'), [{ value: 'retired', label: t('knowledge.retired') }]),
   ];
   return <FilterSentence subject={t('knowledge.view_articles')} filters={filters} />;

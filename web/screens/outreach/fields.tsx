@@ -1,11 +1,10 @@
 import { Checkbox, NativeSelect, Select, Textarea, TextInput } from '@mantine/core';
 import type { z } from 'zod';
 import type { offeredOut } from '../../../src/phrase/view.ts';
-import { useDesk } from '../../matter/kinds.ts';
+import { peopleOptions, useDesk } from '../../matter/kinds.ts';
 import { useRead } from '../../server/queries.ts';
 import type { DraftForm } from '../../ui/form/draft-form.ts';
 import { Section } from '../../ui/section.tsx';
-import { byName } from '../../ui/time.ts';
 import { languageNames, languages, languageTags } from '../../words/languages.ts';
 import { said, t } from '../../words/words.ts';
 import { kinds, kindWords, relations, relationWords } from '../customers/customers.ts';
@@ -20,7 +19,7 @@ const QUIET_DAYS = [30, 90, 180];
 
 export function OutreachFields({ draft: { form }, customerName }: FieldsProps) {
   const { people } = useDesk();
-  const callers = [...people].sort((a, b) => byName(a.name, b.name)).map((one) => ({ value: one.id, label: one.name }));
+  const callers = peopleOptions(people);
   return (
     <>
       <TextInput

@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import type { DeclinedLine } from '../../../src/ticket/view-declined.ts';
-import { useDesk } from '../../matter/kinds.ts';
+import { peopleOptions, useDesk } from '../../matter/kinds.ts';
 import { periods, periodWords, spanOf } from '../../matter/periods.ts';
 import { usePages } from '../../server/queries.ts';
 import { Go } from '../../ui/go.tsx';
@@ -9,7 +9,7 @@ import { FilterSentence } from '../../ui/list/filter-sentence.tsx';
 import { Pages } from '../../ui/list/pages.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { Table } from '../../ui/table.tsx';
-import { absolute, byName } from '../../ui/time.ts';
+import { absolute } from '../../ui/time.ts';
 import { t } from '../../words/words.ts';
 import { FiltersAndTakeOut } from '../exchange/filters-and-take-out.tsx';
 import styles from './quality.module.css';
@@ -53,11 +53,7 @@ function DeclinedFilters() {
       t('declined.verdict'),
       declinedStates.map((value) => ({ value, label: t(`declined.state_${value}`) })),
     ),
-    one(
-      'person',
-      t('declined.by'),
-      [...people].sort((a, b) => byName(a.name, b.name)).map(({ id, name }) => ({ value: id, label: name })),
-    ),
+    one('person', t('declined.by'), peopleOptions(people)),
     one(
       'period',
       t('period.filter'),

@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { ReviewLine, scorecardsOut } from '../../../src/quality-review/view.ts';
-import { useDesk } from '../../matter/kinds.ts';
+import { peopleOptions, useDesk } from '../../matter/kinds.ts';
 import { periods, periodWords, spanOf } from '../../matter/periods.ts';
 import { usePages, useRead } from '../../server/queries.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
@@ -14,7 +14,7 @@ import { FilterSentence } from '../../ui/list/filter-sentence.tsx';
 import { Pages } from '../../ui/list/pages.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { Table } from '../../ui/table.tsx';
-import { absolute, absoluteDay, byName } from '../../ui/time.ts';
+import { absolute, absoluteDay } from '../../ui/time.ts';
 import { FiltersAndTakeOut } from '../exchange/filters-and-take-out.tsx';
 import { said, t } from '../../words/words.ts';
 import styles from './quality.module.css';
@@ -80,11 +80,7 @@ function ReviewFilters({ cards }: { cards: Scorecards | undefined }) {
       t('reviews.scorecard'),
       (cards?.items ?? []).map(({ key, name }) => ({ value: key, label: said(name) })),
     ),
-    one(
-      'person',
-      t('reviews.person'),
-      [...people].sort((a, b) => byName(a.name, b.name)).map(({ id, name }) => ({ value: id, label: name })),
-    ),
+    one('person', t('reviews.person'), peopleOptions(people)),
     one(
       'failed',
       t('quality.findings'),

@@ -1,9 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useDesk } from '../../matter/kinds.ts';
+import { peopleOptions, useDesk } from '../../matter/kinds.ts';
 import { periods, periodWords } from '../../matter/periods.ts';
 import type { Filter } from '../../ui/list/filter-sentence.tsx';
 import { FilterSentence } from '../../ui/list/filter-sentence.tsx';
-import { byName } from '../../ui/time.ts';
 import { said, t } from '../../words/words.ts';
 import type { RegisterSearch, View } from './search.ts';
 
@@ -26,8 +25,7 @@ export function RegisterFilters({ view, asks, own }: RegisterFiltersProps) {
     value: search[key] ?? null,
     set: (value) => set({ [key]: value ?? undefined }),
   });
-  const people = () =>
-    [...desk.people].sort((a, b) => byName(a.name, b.name)).map((one) => ({ value: one.id, label: one.name }));
+  const people = () => peopleOptions(desk.people);
   const filters = [
     filter(
       'period',

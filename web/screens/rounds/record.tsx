@@ -1,6 +1,6 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { useDesk } from '../../matter/kinds.ts';
+import { peopleOptions, useDesk } from '../../matter/kinds.ts';
 import { periods, periodWords } from '../../matter/periods.ts';
 import { pageItems, usePages } from '../../server/queries.ts';
 import type { Filter } from '../../ui/list/filter-sentence.tsx';
@@ -10,7 +10,7 @@ import { List } from '../../ui/list/list.tsx';
 import type { Column } from '../../ui/list/model.ts';
 import { TwoLines } from '../../ui/list/two-lines.tsx';
 import { EmptyState } from '../../ui/states.tsx';
-import { byName, spoken } from '../../ui/time.ts';
+import { spoken } from '../../ui/time.ts';
 import { When } from '../../ui/when.tsx';
 import { FiltersAndTakeOut } from '../exchange/filters-and-take-out.tsx';
 import { said, t } from '../../words/words.ts';
@@ -135,11 +135,8 @@ function RecordFilters() {
           t('rounds.result'),
           results.map((value) => ({ value, label: t(`rounds.filter_${value}`) })),
         ),
-        filter(
-          'person',
-          t('rounds.person'),
-          [...people].sort((a, b) => byName(a.name, b.name)).map((one) => ({ value: one.id, label: one.name })),
-          ({ label }) => t('rounds.says_person', { name: label }),
+        filter('person', t('rounds.person'), peopleOptions(people), ({ label }) =>
+          t('rounds.says_person', { name: label }),
         ),
       ]}
     />

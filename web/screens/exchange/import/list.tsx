@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { ListKey } from '../../../../src/exchange/in/keys.ts';
 import { LIST_KEYS } from '../../../../src/exchange/in/keys.ts';
 import type { importsOut } from '../../../../src/exchange/in/inputs.ts';
-import { useDesk } from '../../../matter/kinds.ts';
+import { peopleOptions, useDesk } from '../../../matter/kinds.ts';
 import type { Period } from '../../../matter/periods.ts';
 import { periods, periodWords } from '../../../matter/periods.ts';
 import { usePages } from '../../../server/queries.ts';
@@ -14,7 +14,7 @@ import { Pages } from '../../../ui/list/pages.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { EmptyState } from '../../../ui/states.tsx';
 import { Table } from '../../../ui/table.tsx';
-import { byName, numberWords } from '../../../ui/time.ts';
+import { numberWords } from '../../../ui/time.ts';
 import { When } from '../../../ui/when.tsx';
 import { said, t } from '../../../words/words.ts';
 import { SendAnyIn } from '../send-in.tsx';
@@ -76,7 +76,7 @@ function Filters({ search, everybody }: { search: ImportsSearch; everybody: bool
     key: 'person',
     name: t('imports.by'),
     says: ({ label }: { label: string }) => t('imports.says_by', { name: label }),
-    options: [...people].sort((a, b) => byName(a.name, b.name)).map((one) => ({ value: one.id, label: one.name })),
+    options: peopleOptions(people),
     value: search.person ?? null,
     set: (value: string | null) => set({ person: value ?? undefined }),
   };
