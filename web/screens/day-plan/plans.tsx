@@ -7,8 +7,8 @@ import { pageItems, usePages } from '../../server/queries.ts';
 import { useRight } from '../../session/session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import type { Filter } from '../../ui/list/filter-sentence.tsx';
 import { FilterSentence } from '../../ui/list/filter-sentence.tsx';
+import { filtersOf } from '../../ui/list/filters-of.ts';
 import { pagesState } from '../../ui/list/list-state.ts';
 import { List } from '../../ui/list/list.tsx';
 import type { Column } from '../../ui/list/model.ts';
@@ -22,7 +22,6 @@ import { t } from '../../words/words.ts';
 import type { PlanLine } from './day.ts';
 import { aboutItems } from './day.ts';
 import styles from './day-plan.module.css';
-import type { PlanSearch } from './search.ts';
 import { planSorts, planStates, queryOf } from './search.ts';
 import { DayTabs } from './tabs.tsx';
 import { TakeOverForm } from './take-over-form.tsx';
@@ -126,14 +125,7 @@ function Filters() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { people } = useDesk();
-  const filter = (key: keyof PlanSearch, name: string, options: Filter['options'], says?: Filter['says']): Filter => ({
-    key,
-    name,
-    says: says ?? ((option) => option.label),
-    options,
-    value: search[key] ?? null,
-    set: (value) => void navigate({ search: (before) => ({ ...before, [key]: value ?? undefined }) }),
-  });
+  const filter = filtersOf(search, (change) => void navigate({ search: (before) => ({ ...before, ...change }) }));
   const names = peopleOptions(people);
   const of = <Key extends string>(keys: readonly Key[], words: (key: Key) => string) =>
     keys.map((value) => ({ value, label: words(value) }));

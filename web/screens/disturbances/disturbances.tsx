@@ -7,8 +7,8 @@ import { pageItems, usePages } from '../../server/queries.ts';
 import { useRight } from '../../session/session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import type { Filter } from '../../ui/list/filter-sentence.tsx';
 import { FilterSentence } from '../../ui/list/filter-sentence.tsx';
+import { filtersOf } from '../../ui/list/filters-of.ts';
 import { pagesState } from '../../ui/list/list-state.ts';
 import { List } from '../../ui/list/list.tsx';
 import type { Column } from '../../ui/list/model.ts';
@@ -23,7 +23,6 @@ import { t } from '../../words/words.ts';
 import type { Disturbance } from './disturbance.ts';
 import { stateWords } from './disturbance.ts';
 import { DisturbanceForm } from './form.tsx';
-import type { DisturbanceSearch } from './search.ts';
 import { queryOf, sorts, states } from './search.ts';
 
 const route = getRouteApi('/inside/disturbances');
@@ -124,15 +123,7 @@ function Filters() {
   const navigate = route.useNavigate();
   const { people } = useDesk();
   const names = peopleOptions(people);
-  type Key = keyof DisturbanceSearch;
-  const filter = (key: Key, name: string, options: Filter['options'], says?: Filter['says']): Filter => ({
-    key,
-    name,
-    says: says ?? ((option) => option.label),
-    options,
-    value: search[key] ?? null,
-    set: (value) => void navigate({ search: (before) => ({ ...before, [key]: value ?? undefined }) }),
-  });
+  const filter = filtersOf(search, (change) => void navigate({ search: (before) => ({ ...before, ...change }) }));
   return (
     <FilterSentence
       subject={t('disturbances.title')}

@@ -17,8 +17,8 @@ import type { Picked } from '../../ui/form/async-picker.tsx';
 import { useDraftForm } from '../../ui/form/draft-form.ts';
 import { FormFrame } from '../../ui/form/form-frame.tsx';
 import { Go } from '../../ui/go.tsx';
-import type { Filter } from '../../ui/list/filter-sentence.tsx';
 import { FilterSentence } from '../../ui/list/filter-sentence.tsx';
+import { filtersOf } from '../../ui/list/filters-of.ts';
 import { Pages } from '../../ui/list/pages.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { Table } from '../../ui/table.tsx';
@@ -27,7 +27,6 @@ import { say } from '../../ui/toast.ts';
 import { FiltersAndTakeOut } from '../exchange/filters-and-take-out.tsx';
 import { said, t } from '../../words/words.ts';
 import styles from './quality.module.css';
-import type { QualitySearch } from './search.ts';
 
 const route = getRouteApi('/inside/quality');
 
@@ -62,18 +61,7 @@ function ErrorFilters({ sorts }: { sorts: Sorts | undefined }) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { people } = useDesk();
-  const one = (
-    key: 'person' | 'errorSort' | 'repeated' | 'period',
-    name: string,
-    options: Filter['options'],
-  ): Filter => ({
-    key,
-    name,
-    says: (option) => option.label,
-    options,
-    value: search[key] ?? null,
-    set: (value) => void navigate({ search: (before) => ({ ...before, [key]: value ?? undefined }) as QualitySearch }),
-  });
+  const one = filtersOf(search, (change) => void navigate({ search: (before) => ({ ...before, ...change }) }));
   const filters = [
     one('person', t('error_log.person'), peopleOptions(people)),
     one(

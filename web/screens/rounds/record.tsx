@@ -3,8 +3,8 @@ import { useMemo } from 'react';
 import { peopleOptions, useDesk } from '../../matter/kinds.ts';
 import { periods, periodWords } from '../../matter/periods.ts';
 import { pageItems, usePages } from '../../server/queries.ts';
-import type { Filter } from '../../ui/list/filter-sentence.tsx';
 import { FilterSentence } from '../../ui/list/filter-sentence.tsx';
+import { filtersOf } from '../../ui/list/filters-of.ts';
 import { pagesState } from '../../ui/list/list-state.ts';
 import { List } from '../../ui/list/list.tsx';
 import type { Column } from '../../ui/list/model.ts';
@@ -18,7 +18,6 @@ import { usePlans } from './plan.ts';
 import type { RoundLine } from './round-words.ts';
 import { stateWords, toneOf } from './round-words.ts';
 import styles from './rounds.module.css';
-import type { RoundSearch } from './search.ts';
 import { queryOf, results, states } from './search.ts';
 
 const route = getRouteApi('/inside/rounds');
@@ -102,15 +101,7 @@ function RecordFilters() {
   const navigate = route.useNavigate();
   const { people } = useDesk();
   const plans = usePlans();
-  const set = (change: Partial<RoundSearch>) => void navigate({ search: (before) => ({ ...before, ...change }) });
-  const filter = (key: keyof RoundSearch, name: string, options: Filter['options'], says?: Filter['says']): Filter => ({
-    key,
-    name,
-    says: says ?? ((option) => option.label),
-    options,
-    value: search[key] ?? null,
-    set: (value) => set({ [key]: value ?? undefined }),
-  });
+  const filter = filtersOf(search, (change) => void navigate({ search: (before) => ({ ...before, ...change }) }));
   return (
     <FilterSentence
       subject={t('rounds.subject')}
