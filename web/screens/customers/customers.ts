@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import { CHANNEL_KINDS, KIND_FACTS } from '../../../src/channel/kinds.ts';
 import type { CUSTOMER_KINDS, RELATIONS } from '../../../src/customer/customer.ts';
-import { UPDATES } from '../../../src/customer/customer.ts';
 import type { customerLineOut, customerPageOut } from '../../../src/customer/view.ts';
 import { channelWords } from '../../matter/words.ts';
 import type { Language } from '../../words/languages.ts';
@@ -116,8 +115,6 @@ export function bodyOf(values: CustomerValues, withNumbers: boolean): Record<str
       : {}),
   };
 }
-
-export const updatesOffered = UPDATES;
 
 /** By which way he hears how his matters stand, in words. */
 export function updatesWords(updates: string): string {
