@@ -49,7 +49,8 @@ function caller(values: Intake) {
   };
 }
 
-const onThePhone = new Set(['phone', 'complaint_line', 'emergency_line']);
+/** Where it rang. */
+export const onThePhone = new Set(['phone', 'complaint_line', 'emergency_line']);
 
 /** Which call it was, or after how many rings it was answered. */
 function callOf({ channel, callId, rings }: Intake) {
@@ -65,7 +66,8 @@ function broughtBy({ arrivalId, channel, written, pages }: Intake) {
   };
 }
 
-const inPerson = new Set(['counter', 'visit']);
+/** In person it may be in writing. */
+export const inPerson = new Set(['counter', 'visit']);
 
 /** In person something may be handed over in writing; by letter it always is. */
 export function isWritten({ channel, written }: Pick<Intake, 'channel' | 'written'>): boolean {
