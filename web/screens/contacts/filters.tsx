@@ -6,6 +6,7 @@ import { channels, channelWords, purposes, purposeWords } from '../../matter/wor
 import type { Filter } from '../../ui/list/filter-sentence.tsx';
 import { FilterSentence } from '../../ui/list/filter-sentence.tsx';
 import { t } from '../../words/words.ts';
+import { leftWords } from '../front-desk/waiting/arrivals.ts';
 import type { ContactSearch, View } from './search.ts';
 
 const route = getRouteApi('/inside/contacts');
@@ -56,7 +57,7 @@ export function ContactFilters({ view }: { view: View }) {
       key: 'left',
       name: t('contacts.visit'),
       says: (option) => option.label,
-      options: LEFT.map((value) => ({ value, label: t(`arrivals.left_${value}`) })),
+      options: LEFT.map((value) => ({ value, label: leftWords(value) })),
       value: search.left ?? null,
       set: (value) => set({ left: LEFT.find((one) => one === value) }),
     },
