@@ -4,8 +4,7 @@ import { askedOf, filled } from '../../matter/field-inputs.tsx';
 import { fieldWords } from '../../matter/field-words.ts';
 import type { Kind } from '../../matter/kinds.ts';
 import { windowOf } from '../../matter/slots.ts';
-import type { Purpose } from '../../matter/words.ts';
-import { purposes } from '../../matter/words.ts';
+import { purposeOf } from '../../matter/words.ts';
 import { said } from '../../words/words.ts';
 import type { Intake } from './intake.ts';
 import { freshIds } from './intake.ts';
@@ -74,10 +73,6 @@ export function isWritten({ channel, written }: Pick<Intake, 'channel' | 'writte
   return channel === 'letter' || (written && inPerson.has(channel));
 }
 
-function purposeOf(kind: Kind): Purpose {
-  return purposes.find((one) => one === kind.type) ?? 'other';
-}
-
 /** `POST /api/intake` */
 export function intakeBody(values: Intake, kind: Kind): IntakeBody {
   const ids = values.ids ?? freshIds();
@@ -90,7 +85,7 @@ export function intakeBody(values: Intake, kind: Kind): IntakeBody {
       id: ids.contact,
       channel: values.channel,
       written: values.written,
-      purpose: purposeOf(kind),
+      purpose: purposeOf(kind.type),
       need: need.trim(),
       ...caller(values),
       ...callOf(values),
