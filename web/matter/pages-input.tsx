@@ -2,19 +2,15 @@ import { CloseButton } from '@mantine/core';
 import { IconScan } from '@tabler/icons-react';
 import { useId, useRef } from 'react';
 import { apiUrl } from '../server/base.ts';
-import { api } from '../server/api.ts';
-import { newId } from '../server/ids.ts';
-import { problemWords } from '../server/refusals.ts';
-import { useWrite } from '../server/writes.ts';
 import { ActionButton } from '../ui/action-button.tsx';
 import { shrink } from '../ui/form/shrink.ts';
-import { nowMs } from '../ui/time.ts';
-import { say } from '../ui/toast.ts';
 import { t } from '../words/words.ts';
 import styles from './pages-input.module.css';
+import type { Uploaded } from './uploads.ts';
+import { useUploads } from './uploads.ts';
 
 /** One page of what was brought in writing, uploaded already. */
-export type WrittenPage = { id: string; name: string; type: string };
+export type WrittenPage = Pick<Uploaded, 'id' | 'name' | 'type'>;
 
 const MOST = 20;
 
@@ -24,15 +20,8 @@ type PagesInputProps = { value: readonly WrittenPage[]; onChange: (pages: Writte
 export function PagesInput({ value, onChange }: PagesInputProps) {
   const label = useId();
   const input = useRef<HTMLInputElement>(null);
-  const upload = useWrite<File[], WrittenPage[]>({
-    send: async (files) => {
-      const kept: WrittenPage[] = [];
-      for (const file of files) {
-        const one = await uploaded(file);
-        if (one) kept.push(one);
-      }
-      return kept;
-    },
+  const upload = useUploads({
+    bytesOf: (file) => (file.type.startsWith('image/') ? shrink(file) : file),
     done: (kept) => onChange([...value, ...kept]),
   });
   return (
@@ -89,17 +78,4 @@ export function PageShown({ page, nth }: { page: Pick<WrittenPage, 'id'> & Parti
       )}
     </a>
   );
-}
-
-/** One that is refused does not take the others with it. */
-async function uploaded(file: File): Promise<WrittenPage | null> {
-  const id = newId<'file'>(nowMs());
-  try {
-    const bytes = file.type.startsWith('image/') ? await shrink(file) : file;
-    const body = new Blob([bytes], { type: 'application/octet-stream' });
-    return await api.post<WrittenPage>(`files?name=${encodeURIComponent(file.name)}&id=${id}`, body);
-  } catch (problem) {
-    say(t('messages.file_refused', { name: file.name, why: problemWords(problem) }), 'problem');
-    return null;
-  }
 }

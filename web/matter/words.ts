@@ -35,6 +35,11 @@ export const purposes = [
   'other',
 ] as const satisfies readonly Purpose[];
 
+/** What a matter of this type is about, as the contact that brought it says. */
+export function purposeOf(type: string | undefined): Purpose {
+  return purposes.find((one) => one === type) ?? 'other';
+}
+
 export const urgencies = ['normal', 'urgent', 'emergency'] as const;
 export type Urgency = (typeof urgencies)[number];
 

@@ -3,11 +3,12 @@ import type { ComponentProps } from 'react';
 import { Flags } from './flags.tsx';
 import { Phrases } from './phrases.tsx';
 
-type Values = { text: string; evenSo: boolean };
-
-type UnderFieldProps = Omit<ComponentProps<typeof Phrases>, 'text'> & {
-  form: Pick<UseFormReturnType<Values>, 'values' | 'errors' | 'setFieldValue'>;
+/** The form of whatever is written, so far as it holds these two. */
+type Form = Pick<UseFormReturnType<{ text: string; evenSo: boolean }>, 'values' | 'errors'> & {
+  setFieldValue: (field: 'evenSo', meant: boolean) => void;
 };
+
+type UnderFieldProps = Omit<ComponentProps<typeof Phrases>, 'text'> & { form: Form };
 
 /** What helps under a field in which somebody writes to a customer: what is said again and again, and what is not said. */
 export function UnderField({ form, ...props }: UnderFieldProps) {

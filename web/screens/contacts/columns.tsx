@@ -6,6 +6,7 @@ import type { Column } from '../../ui/list/model.ts';
 import { TwoLines } from '../../ui/list/two-lines.tsx';
 import { When } from '../../ui/when.tsx';
 import { t } from '../../words/words.ts';
+import { leftWords } from '../front-desk/waiting/arrivals.ts';
 import styles from './contacts.module.css';
 import type { View } from './search.ts';
 
@@ -26,7 +27,7 @@ export function whoWords(row: Pick<ContactLine, 'customer' | 'callerName' | 'cal
 /** How long he waited and how it ended, of a visitor who stood in the queue. */
 export function visitWords({ visit }: Pick<ContactLine, 'visit'>): string {
   if (visit === null) return '';
-  return t('contacts.visit_went', { outcome: t(`arrivals.left_${visit.outcome}`), minutes: visit.waited });
+  return t('contacts.visit_went', { outcome: leftWords(visit.outcome), minutes: visit.waited });
 }
 
 const visit = (): Column<ContactLine> => ({

@@ -1,12 +1,12 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { LEFT } from '../../../src/arrival/arrival.ts';
-import { useDesk } from '../../matter/kinds.ts';
+import { peopleOptions, useDesk } from '../../matter/kinds.ts';
 import { periods, periodWords } from '../../matter/periods.ts';
 import { channels, channelWords, purposes, purposeWords } from '../../matter/words.ts';
 import type { Filter } from '../../ui/list/filter-sentence.tsx';
 import { FilterSentence } from '../../ui/list/filter-sentence.tsx';
-import { byName } from '../../ui/time.ts';
 import { t } from '../../words/words.ts';
+import { leftWords } from '../front-desk/waiting/arrivals.ts';
 import type { ContactSearch, View } from './search.ts';
 
 const route = getRouteApi('/inside/contacts');
@@ -57,7 +57,7 @@ export function ContactFilters({ view }: { view: View }) {
       key: 'left',
       name: t('contacts.visit'),
       says: (option) => option.label,
-      options: LEFT.map((value) => ({ value, label: t(`arrivals.left_${value}`) })),
+      options: LEFT.map((value) => ({ value, label: leftWords(value) })),
       value: search.left ?? null,
       set: (value) => set({ left: LEFT.find((one) => one === value) }),
     },
@@ -65,7 +65,7 @@ export function ContactFilters({ view }: { view: View }) {
       key: 'by',
       name: t('contacts.receiver'),
       says: ({ label }) => t('contacts.says_receiver', { name: label }),
-      options: [...people].sort((a, b) => byName(a.name, b.name)).map((one) => ({ value: one.id, label: one.name })),
+      options: peopleOptions(people),
       value: search.by ?? null,
       set: (value) => set({ by: value ?? undefined }),
     },

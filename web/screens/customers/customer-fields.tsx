@@ -1,12 +1,13 @@
 import { NativeSelect, Textarea, TextInput, Checkbox } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
+import { UPDATES } from '../../../src/customer/customer.ts';
 import { findCustomers, findPlaces } from '../../server/finders.ts';
 import { AsyncPicker } from '../../ui/form/async-picker.tsx';
 import { languageNames, languages } from '../../words/languages.ts';
 import { t } from '../../words/words.ts';
 import styles from './customers.module.css';
 import type { CustomerValues, Relation } from './customers.ts';
-import { kinds, kindWords, relations, relationWords, updatesOffered, updatesWords } from './customers.ts';
+import { kinds, kindWords, relations, relationWords, updatesWords } from './customers.ts';
 import { Rows } from './rows.tsx';
 
 type Form = { form: UseFormReturnType<CustomerValues> };
@@ -29,7 +30,7 @@ export function WhoFields({ form }: Form) {
         <NativeSelect
           label={t('customers.updates')}
           description={t('customers.updates_why')}
-          data={updatesOffered.map((one) => ({ value: one, label: updatesWords(one) }))}
+          data={UPDATES.map((one) => ({ value: one, label: updatesWords(one) }))}
           {...form.getInputProps('updates')}
         />
       </div>

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import { CHANNEL_KINDS, KIND_FACTS } from '../../../src/channel/kinds.ts';
 import type { CUSTOMER_KINDS, RELATIONS } from '../../../src/customer/customer.ts';
-import { UPDATES } from '../../../src/customer/customer.ts';
 import type { customerLineOut, customerPageOut } from '../../../src/customer/view.ts';
+import type { Instant } from '../../../src/kernel/time.ts';
 import { channelWords } from '../../matter/words.ts';
+import { instantOf, nowMs } from '../../ui/time.ts';
 import type { Language } from '../../words/languages.ts';
 import type { PlainKey } from '../../words/words.ts';
 import { t } from '../../words/words.ts';
@@ -117,7 +118,15 @@ export function bodyOf(values: CustomerValues, withNumbers: boolean): Record<str
   };
 }
 
-export const updatesOffered = UPDATES;
+const DAY = 86_400_000;
+
+/** Of no contact for so many days: inferred. */
+export function quietOptions(): { value: string; label: string }[] {
+  return [30, 90, 180].map((count) => ({ value: String(count), label: t('customers.quiet_days', { count }) }));
+}
+
+/** Since when there was none. */
+export const quietSinceOf = (days: string): Instant => instantOf(nowMs() - Number(days) * DAY);
 
 /** By which way he hears how his matters stand, in words. */
 export function updatesWords(updates: string): string {

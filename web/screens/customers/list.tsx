@@ -14,12 +14,11 @@ import { SendIn } from '../exchange/send-in.tsx';
 import { TakeOut } from '../exchange/take-out.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState } from '../../ui/states.tsx';
-import { instantOf, nowMs } from '../../ui/time.ts';
 import { t } from '../../words/words.ts';
 import { useRight } from '../../session/session.ts';
 import { columns, PhoneRow } from './columns.tsx';
 import type { CustomerRow } from './customers.ts';
-import { kinds, kindWords, relations, relationWords } from './customers.ts';
+import { kinds, kindWords, quietOptions, quietSinceOf, relations, relationWords } from './customers.ts';
 import styles from './customers.module.css';
 
 const rowId = (row: CustomerRow) => row.id;
@@ -34,7 +33,7 @@ export function Customers() {
   const [relation, setRelation] = useState<string | null>(null);
   const [quiet, setQuiet] = useState<string | null>(null);
   const [asked] = useDebouncedValue(typed.trim(), 200);
-  const quietSince = useMemo(() => (quiet === null ? null : instantOf(nowMs() - Number(quiet) * DAY)), [quiet]);
+  const quietSince = useMemo(() => (quiet === null ? null : quietSinceOf(quiet)), [quiet]);
   const query = { q: asked, kind, relation, quietSince };
   const found = usePages<CustomerRow>('customers', { about: ['customer', 'ticket'], query });
   const rows = useMemo(() => pageItems(found.data), [found.data]);
@@ -106,8 +105,6 @@ function AddButton() {
   );
 }
 
-const DAY = 86_400_000;
-
 type FilterProps = {
   typed: string;
   type: (text: string) => void;
@@ -116,9 +113,6 @@ type FilterProps = {
 };
 
 type Chosen = 'kind' | 'relation' | 'quiet';
-
-/** Of no contact for so many days: inferred. */
-const QUIET_DAYS = [30, 90, 180];
 
 function Filters({ typed, type, chosen, choose }: FilterProps) {
   const field = useRef<HTMLInputElement>(null);
@@ -157,7 +151,7 @@ function Filters({ typed, type, chosen, choose }: FilterProps) {
             key: 'quiet',
             name: t('customers.quiet'),
             says: (option) => t('customers.quiet_for', { days: option.label }),
-            options: QUIET_DAYS.map((count) => ({ value: String(count), label: t('customers.quiet_days', { count }) })),
+            options: quietOptions(),
             value: chosen.quiet,
             set: choose.quiet,
           },

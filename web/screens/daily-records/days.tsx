@@ -5,8 +5,8 @@ import type { dailyRecordsOut } from '../../../src/daily-record/view.ts';
 import { useDesk } from '../../matter/kinds.ts';
 import { periods, periodWords } from '../../matter/periods.ts';
 import { pageItems, usePages } from '../../server/queries.ts';
-import type { Filter } from '../../ui/list/filter-sentence.tsx';
 import { FilterSentence } from '../../ui/list/filter-sentence.tsx';
+import { filtersOf } from '../../ui/list/filters-of.ts';
 import { pagesState } from '../../ui/list/list-state.ts';
 import { List } from '../../ui/list/list.tsx';
 import type { Column } from '../../ui/list/model.ts';
@@ -16,7 +16,6 @@ import { EmptyState } from '../../ui/states.tsx';
 import { absolute, dateOf, spoken } from '../../ui/time.ts';
 import { FiltersAndTakeOut } from '../exchange/filters-and-take-out.tsx';
 import { said, t } from '../../words/words.ts';
-import type { DaysSearch } from './search.ts';
 import { queryOf, states } from './search.ts';
 
 const route = getRouteApi('/inside/summaries/days');
@@ -96,14 +95,7 @@ function Filters() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { departments } = useDesk();
-  const filter = (key: keyof DaysSearch, name: string, options: Filter['options']): Filter => ({
-    key,
-    name,
-    says: (option) => option.label,
-    options,
-    value: search[key] ?? null,
-    set: (value) => void navigate({ search: (before) => ({ ...before, [key]: value ?? undefined }) }),
-  });
+  const filter = filtersOf(search, (change) => void navigate({ search: (before) => ({ ...before, ...change }) }));
   return (
     <FilterSentence
       subject={t('daily.title')}

@@ -1,28 +1,27 @@
 import { IconPlus } from '@tabler/icons-react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { useDesk } from '../../matter/kinds.ts';
+import { peopleOptions, useDesk } from '../../matter/kinds.ts';
 import { periods, periodWords } from '../../matter/periods.ts';
 import { pageItems, usePages } from '../../server/queries.ts';
 import { useRight } from '../../session/session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import type { Filter } from '../../ui/list/filter-sentence.tsx';
 import { FilterSentence } from '../../ui/list/filter-sentence.tsx';
+import { filtersOf } from '../../ui/list/filters-of.ts';
 import { pagesState } from '../../ui/list/list-state.ts';
 import { List } from '../../ui/list/list.tsx';
 import type { Column } from '../../ui/list/model.ts';
 import { TwoLines } from '../../ui/list/two-lines.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState } from '../../ui/states.tsx';
-import { byName, listWords, spoken } from '../../ui/time.ts';
+import { listWords, spoken } from '../../ui/time.ts';
 import { When } from '../../ui/when.tsx';
 import { FiltersAndTakeOut } from '../exchange/filters-and-take-out.tsx';
 import { t } from '../../words/words.ts';
 import type { PlanLine } from './day.ts';
 import { aboutItems } from './day.ts';
 import styles from './day-plan.module.css';
-import type { PlanSearch } from './search.ts';
 import { planSorts, planStates, queryOf } from './search.ts';
 import { DayTabs } from './tabs.tsx';
 import { TakeOverForm } from './take-over-form.tsx';
@@ -126,15 +125,8 @@ function Filters() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { people } = useDesk();
-  const filter = (key: keyof PlanSearch, name: string, options: Filter['options'], says?: Filter['says']): Filter => ({
-    key,
-    name,
-    says: says ?? ((option) => option.label),
-    options,
-    value: search[key] ?? null,
-    set: (value) => void navigate({ search: (before) => ({ ...before, [key]: value ?? undefined }) }),
-  });
-  const names = [...people].sort((a, b) => byName(a.name, b.name)).map((one) => ({ value: one.id, label: one.name }));
+  const filter = filtersOf(search, (change) => void navigate({ search: (before) => ({ ...before, ...change }) }));
+  const names = peopleOptions(people);
   const of = <Key extends string>(keys: readonly Key[], words: (key: Key) => string) =>
     keys.map((value) => ({ value, label: words(value) }));
   return (

@@ -1,21 +1,21 @@
 import { IconPlus } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { useDesk } from '../../matter/kinds.ts';
+import { peopleOptions, useDesk } from '../../matter/kinds.ts';
 import { periods, periodWords } from '../../matter/periods.ts';
 import { pageItems, usePages } from '../../server/queries.ts';
 import { useRight } from '../../session/session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import type { Filter } from '../../ui/list/filter-sentence.tsx';
 import { FilterSentence } from '../../ui/list/filter-sentence.tsx';
+import { filtersOf } from '../../ui/list/filters-of.ts';
 import { pagesState } from '../../ui/list/list-state.ts';
 import { List } from '../../ui/list/list.tsx';
 import type { Column } from '../../ui/list/model.ts';
 import { TwoLines } from '../../ui/list/two-lines.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState } from '../../ui/states.tsx';
-import { byName, listWords } from '../../ui/time.ts';
+import { listWords } from '../../ui/time.ts';
 import { When } from '../../ui/when.tsx';
 import { FiltersAndTakeOut } from '../exchange/filters-and-take-out.tsx';
 import { SendIn } from '../exchange/send-in.tsx';
@@ -23,7 +23,6 @@ import { t } from '../../words/words.ts';
 import type { Disturbance } from './disturbance.ts';
 import { stateWords } from './disturbance.ts';
 import { DisturbanceForm } from './form.tsx';
-import type { DisturbanceSearch } from './search.ts';
 import { queryOf, sorts, states } from './search.ts';
 
 const route = getRouteApi('/inside/disturbances');
@@ -123,16 +122,8 @@ function Filters() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { people } = useDesk();
-  const names = [...people].sort((a, b) => byName(a.name, b.name)).map((one) => ({ value: one.id, label: one.name }));
-  type Key = keyof DisturbanceSearch;
-  const filter = (key: Key, name: string, options: Filter['options'], says?: Filter['says']): Filter => ({
-    key,
-    name,
-    says: says ?? ((option) => option.label),
-    options,
-    value: search[key] ?? null,
-    set: (value) => void navigate({ search: (before) => ({ ...before, [key]: value ?? undefined }) }),
-  });
+  const names = peopleOptions(people);
+  const filter = filtersOf(search, (change) => void navigate({ search: (before) => ({ ...before, ...change }) }));
   return (
     <FilterSentence
       subject={t('disturbances.title')}

@@ -2,7 +2,7 @@ import { Checkbox, MultiSelect, NativeSelect, Textarea, TextInput } from '@manti
 import { useState } from 'react';
 import { api } from '../../server/api.ts';
 import { newId } from '../../server/ids.ts';
-import { useDesk } from '../../matter/kinds.ts';
+import { peopleOptions, useDesk } from '../../matter/kinds.ts';
 import { PlacePicker } from '../../matter/place-picker.tsx';
 import { refusalWords } from '../../server/refusals.ts';
 import type { DraftForm } from '../../ui/form/draft-form.ts';
@@ -10,7 +10,7 @@ import { useDraftForm } from '../../ui/form/draft-form.ts';
 import { FormFrame } from '../../ui/form/form-frame.tsx';
 import { MomentField } from '../../ui/form/moment-field.tsx';
 import { Notice } from '../../ui/section.tsx';
-import { absolute, byName, instantOf, nowMs } from '../../ui/time.ts';
+import { absolute, instantOf, nowMs } from '../../ui/time.ts';
 import { t } from '../../words/words.ts';
 import type { Disturbance } from './disturbance.ts';
 import { stateWords } from './disturbance.ts';
@@ -65,7 +65,7 @@ export function DisturbanceForm({ one, done }: { one: Disturbance | null; done: 
 
 function Fields({ draft: { form }, isNew }: { draft: DraftForm<Values>; isNew: boolean }) {
   const { people } = useDesk();
-  const names = [...people].sort((a, b) => byName(a.name, b.name)).map((one) => ({ value: one.id, label: one.name }));
+  const names = peopleOptions(people);
   return (
     <>
       <NativeSelect

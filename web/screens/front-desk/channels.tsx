@@ -4,14 +4,8 @@ import { PagesInput } from '../../matter/pages-input.tsx';
 import { Choices } from '../../ui/form/choices.tsx';
 import { t } from '../../words/words.ts';
 import styles from './front-desk.module.css';
-import { isWritten } from './intake-body.ts';
+import { inPerson, isWritten, onThePhone } from './intake-body.ts';
 import type { IntakeForm } from './use-intake.ts';
-
-/** In person it may be in writing. */
-const inPerson = new Set(['counter', 'visit']);
-
-/** Where it rang. */
-const onThePhone = new Set(['phone', 'complaint_line', 'emergency_line']);
 
 /** On which line it came in; some have a limit of their own. */
 export function Channels({ intake: { values, change } }: { intake: IntakeForm }) {

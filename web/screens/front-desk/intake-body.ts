@@ -4,8 +4,7 @@ import { askedOf, filled } from '../../matter/field-inputs.tsx';
 import { fieldWords } from '../../matter/field-words.ts';
 import type { Kind } from '../../matter/kinds.ts';
 import { windowOf } from '../../matter/slots.ts';
-import type { Purpose } from '../../matter/words.ts';
-import { purposes } from '../../matter/words.ts';
+import { purposeOf } from '../../matter/words.ts';
 import { said } from '../../words/words.ts';
 import type { Intake } from './intake.ts';
 import { freshIds } from './intake.ts';
@@ -49,7 +48,8 @@ function caller(values: Intake) {
   };
 }
 
-const onThePhone = new Set(['phone', 'complaint_line', 'emergency_line']);
+/** Where it rang. */
+export const onThePhone = new Set(['phone', 'complaint_line', 'emergency_line']);
 
 /** Which call it was, or after how many rings it was answered. */
 function callOf({ channel, callId, rings }: Intake) {
@@ -65,15 +65,12 @@ function broughtBy({ arrivalId, channel, written, pages }: Intake) {
   };
 }
 
-const inPerson = new Set(['counter', 'visit']);
+/** In person it may be in writing. */
+export const inPerson = new Set(['counter', 'visit']);
 
 /** In person something may be handed over in writing; by letter it always is. */
 export function isWritten({ channel, written }: Pick<Intake, 'channel' | 'written'>): boolean {
   return channel === 'letter' || (written && inPerson.has(channel));
-}
-
-function purposeOf(kind: Kind): Purpose {
-  return purposes.find((one) => one === kind.type) ?? 'other';
 }
 
 /** `POST /api/intake` */
@@ -88,7 +85,7 @@ export function intakeBody(values: Intake, kind: Kind): IntakeBody {
       id: ids.contact,
       channel: values.channel,
       written: values.written,
-      purpose: purposeOf(kind),
+      purpose: purposeOf(kind.type),
       need: need.trim(),
       ...caller(values),
       ...callOf(values),

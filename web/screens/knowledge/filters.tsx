@@ -1,12 +1,10 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { ARTICLE_SORTS, AUDIENCES } from '../../../src/knowledge/article.ts';
-import { useDesk } from '../../matter/kinds.ts';
-import type { Filter } from '../../ui/list/filter-sentence.tsx';
+import { peopleOptions, useDesk } from '../../matter/kinds.ts';
 import { FilterSentence } from '../../ui/list/filter-sentence.tsx';
-import { byName } from '../../ui/time.ts';
+import { filtersOf } from '../../ui/list/filters-of.ts';
 import { said, t } from '../../words/words.ts';
 import { sortWords } from './knowledge.ts';
-import type { KnowledgeSearch } from './search.ts';
 
 const route = getRouteApi('/inside/knowledge');
 
@@ -15,14 +13,7 @@ export function ArticleFilters() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { departments, people } = useDesk();
-  const filter = (key: keyof KnowledgeSearch, name: string, options: Filter['options']): Filter => ({
-    key,
-    name,
-    says: (option) => option.label,
-    options,
-    value: search[key] ?? null,
-    set: (value) => void navigate({ search: (now) => ({ ...now, [key]: value ?? undefined }) }),
-  });
+  const filter = filtersOf(search, (change) => void navigate({ search: (before) => ({ ...before, ...change }) }));
   const filters = [
     filter(
       'sort',
@@ -39,11 +30,7 @@ export function ArticleFilters() {
       t('knowledge.department'),
       departments.map((one) => ({ value: one.id, label: said(one.name) })),
     ),
-    filter(
-      'owner',
-      t('knowledge.owner'),
-      [...people].sort((a, b) => byName(a.name, b.name)).map((one) => ({ value: one.id, label: one.name })),
-    ),
+    filter('owner', t('knowledge.owner'), peopleOptions(people)),
     filter('state', t('knowledge.state'), [{ value: 'retired', label: t('knowledge.retired') }]),
   ];
   return <FilterSentence subject={t('knowledge.view_articles')} filters={filters} />;

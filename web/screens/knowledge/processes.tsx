@@ -3,14 +3,13 @@ import type { z } from 'zod';
 import { STANDINGS } from '../../../src/knowledge/process.ts';
 import type { processesOut } from '../../../src/knowledge/view-processes.ts';
 import { useRead } from '../../server/queries.ts';
-import type { Filter } from '../../ui/list/filter-sentence.tsx';
 import { FilterSentence } from '../../ui/list/filter-sentence.tsx';
+import { filtersOf } from '../../ui/list/filters-of.ts';
 import { EmptyState, ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { said, t } from '../../words/words.ts';
 import { usePosts } from '../administration/people/people.ts';
 import { FiltersAndTakeOut } from '../exchange/filters-and-take-out.tsx';
 import { OneProcess } from './one-process.tsx';
-import type { KnowledgeSearch } from './search.ts';
 
 type Answer = z.output<typeof processesOut>;
 
@@ -50,14 +49,7 @@ function ProcessFilters() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const posts = usePosts();
-  const filter = (key: 'post' | 'standing', name: string, options: Filter['options']): Filter => ({
-    key,
-    name,
-    says: (option) => option.label,
-    options,
-    value: search[key] ?? null,
-    set: (value) => void navigate({ search: (now) => ({ ...now, [key]: value ?? undefined }) as KnowledgeSearch }),
-  });
+  const filter = filtersOf(search, (change) => void navigate({ search: (before) => ({ ...before, ...change }) }));
   const filters = [
     filter(
       'post',

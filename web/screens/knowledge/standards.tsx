@@ -19,6 +19,7 @@ import { Table } from '../../ui/table.tsx';
 import { absolute } from '../../ui/time.ts';
 import { say } from '../../ui/toast.ts';
 import { said, t } from '../../words/words.ts';
+import { ownerWords } from './knowledge.ts';
 
 type Answer = z.output<typeof standardsOut>;
 type Standard = Answer['items'][number];
@@ -41,10 +42,9 @@ function OneStandard({ one }: { one: Standard }) {
   const [binding, setBinding] = useState(false);
   const title = readable(one.title, one);
   const confirmed = one.departments.filter(({ confirmedAt }) => confirmedAt).length;
-  const owner = one.owner.person?.name ?? (one.owner.post ? said(one.owner.post.name) : '');
   const facts = [
     t('knowledge.n_version', { n: one.version }),
-    owner,
+    ownerWords(one),
     one.departments.length > 0
       ? t('knowledge.confirmed_of', { n: confirmed, of: one.departments.length })
       : t('knowledge.binds_nobody'),

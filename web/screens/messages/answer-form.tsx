@@ -95,7 +95,7 @@ export function AnswerForm({ conversation, focus }: { conversation: Conversation
           of={{ conversation: conversation.id }}
           about={[`conversation/${conversation.id}`]}
           field={field}
-          form={form as never}
+          form={form}
           write={write}
         />
         {conversation.channel.kind === 'sms' ? (

@@ -1,17 +1,15 @@
 import { CloseButton } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useId, useRef } from 'react';
-import { api } from '../../server/api.ts';
-import { newId } from '../../server/ids.ts';
-import { problemWords } from '../../server/refusals.ts';
-import { useWrite } from '../../server/writes.ts';
+import type { Uploaded } from '../../matter/uploads.ts';
+import { useUploads } from '../../matter/uploads.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
-import { nowMs } from '../../ui/time.ts';
-import { say } from '../../ui/toast.ts';
 import { t } from '../../words/words.ts';
 import type { Attached } from './answer.ts';
 import { sizeWords } from './attachments.tsx';
 import styles from './messages.module.css';
+
+const attachedOf = ({ id, name, size }: Uploaded): Attached => ({ id, name, size });
 
 type FilesProps = { value: readonly Attached[]; onChange: (files: Attached[]) => void };
 
@@ -19,17 +17,7 @@ type FilesProps = { value: readonly Attached[]; onChange: (files: Attached[]) =>
 export function AttachFiles({ value, onChange }: FilesProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const upload = useWrite<File[], Attached[]>({
-    send: async (files) => {
-      const kept: Attached[] = [];
-      for (const file of files) {
-        const one = await uploaded(file);
-        if (one) kept.push(one);
-      }
-      return kept;
-    },
-    done: (kept) => onChange([...value, ...kept]),
-  });
+  const upload = useUploads({ done: (kept) => onChange([...value, ...kept.map(attachedOf)]) });
   return (
     <>
       <input
@@ -53,21 +41,6 @@ export function AttachFiles({ value, onChange }: FilesProps) {
       />
     </>
   );
-}
-
-/** One that is refused does not take the others with it. */
-async function uploaded(file: File): Promise<Attached | null> {
-  const id = newId<'file'>(nowMs());
-  try {
-    const kept = await api.post<Attached>(
-      `files?name=${encodeURIComponent(file.name)}&id=${id}`,
-      new Blob([file], { type: 'application/octet-stream' }),
-    );
-    return { id: kept.id, name: kept.name, size: kept.size };
-  } catch (problem) {
-    say(t('messages.file_refused', { name: file.name, why: problemWords(problem) }), 'problem');
-    return null;
-  }
 }
 
 export function AttachedFiles({ value, onChange }: FilesProps) {

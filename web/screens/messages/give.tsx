@@ -1,12 +1,11 @@
 import { Select } from '@mantine/core';
-import { useDesk } from '../../matter/kinds.ts';
+import { peopleOptions, useDesk } from '../../matter/kinds.ts';
 import { api } from '../../server/api.ts';
 import { useWrite } from '../../server/writes.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useDraftForm } from '../../ui/form/draft-form.ts';
 import { FormFrame } from '../../ui/form/form-frame.tsx';
-import { byName } from '../../ui/time.ts';
 import { say } from '../../ui/toast.ts';
 import { t } from '../../words/words.ts';
 import type { ConversationView } from './conversation-view.ts';
@@ -57,10 +56,7 @@ function GiveForm({ conversation: { id, owner }, close }: Omit<GiveProps, 'opene
         label={t('messages.who_answers')}
         searchable
         required
-        data={people
-          .filter((one) => one.id !== owner?.id)
-          .sort((one, other) => byName(one.name, other.name))
-          .map((one) => ({ value: one.id, label: one.name }))}
+        data={peopleOptions(people.filter((one) => one.id !== owner?.id))}
         {...draft.form.getInputProps('personId')}
       />
     </FormFrame>

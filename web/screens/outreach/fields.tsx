@@ -1,14 +1,13 @@
 import { Checkbox, NativeSelect, Select, Textarea, TextInput } from '@mantine/core';
 import type { z } from 'zod';
 import type { offeredOut } from '../../../src/phrase/view.ts';
-import { useDesk } from '../../matter/kinds.ts';
+import { peopleOptions, useDesk } from '../../matter/kinds.ts';
 import { useRead } from '../../server/queries.ts';
 import type { DraftForm } from '../../ui/form/draft-form.ts';
 import { Section } from '../../ui/section.tsx';
-import { byName } from '../../ui/time.ts';
 import { languageNames, languages, languageTags } from '../../words/languages.ts';
 import { said, t } from '../../words/words.ts';
-import { kinds, kindWords, relations, relationWords } from '../customers/customers.ts';
+import { kinds, kindWords, quietOptions, relations, relationWords } from '../customers/customers.ts';
 import styles from './outreach.module.css';
 import type { Values } from './values.ts';
 import { places } from './values.ts';
@@ -16,11 +15,10 @@ import { places } from './values.ts';
 type FieldsProps = { draft: DraftForm<Values>; customerName: string };
 
 const PACES = ['30', '60', '120', '300', '600'];
-const QUIET_DAYS = [30, 90, 180];
 
 export function OutreachFields({ draft: { form }, customerName }: FieldsProps) {
   const { people } = useDesk();
-  const callers = [...people].sort((a, b) => byName(a.name, b.name)).map((one) => ({ value: one.id, label: one.name }));
+  const callers = peopleOptions(people);
   return (
     <>
       <TextInput
@@ -73,14 +71,7 @@ function Whom({ form }: { form: Form }) {
           data={[all, ...relations.map((value) => ({ value, label: relationWords(value) }))]}
           {...form.getInputProps('relation')}
         />
-        <NativeSelect
-          label={t('customers.quiet')}
-          data={[
-            all,
-            ...QUIET_DAYS.map((count) => ({ value: String(count), label: t('customers.quiet_days', { count }) })),
-          ]}
-          {...form.getInputProps('quiet')}
-        />
+        <NativeSelect label={t('customers.quiet')} data={[all, ...quietOptions()]} {...form.getInputProps('quiet')} />
       </div>
       <Checkbox label={t('outreach.only_vip')} {...form.getInputProps('vip', { type: 'checkbox' })} />
     </>

@@ -39,18 +39,12 @@ export function NewOutreach() {
       void navigate({ to: `/outreach/${id}` });
     },
   });
-  const { form } = draft;
   const look = useWrite<Values, Preview>({
     send: (values, options) => api.post<Preview>('outreaches/preview', saidOf(values), options),
     done: show,
   });
   // the form is looked at first; what it sends goes from beside the look
-  const lookFirst: typeof draft.onSubmit = (event) => {
-    event.preventDefault();
-    const problems = Object.entries(problemsOf(form.values)).filter(([, problem]) => problem !== null);
-    form.setErrors(Object.fromEntries(problems));
-    if (problems.length === 0) void look.run(form.values);
-  };
+  const lookFirst = draft.form.onSubmit((values) => void look.run(values));
   return (
     <Page title={t('outreach.new')}>
       <FormFrame draft={{ ...draft, onSubmit: lookFirst, busy: look.busy }} submit={t('outreach.preview')}>

@@ -8,6 +8,7 @@ import { pageItems, usePages } from '../../server/queries.ts';
 import { useRight } from '../../session/session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { FilterSentence } from '../../ui/list/filter-sentence.tsx';
+import { filtersOf } from '../../ui/list/filters-of.ts';
 import { pagesState } from '../../ui/list/list-state.ts';
 import { List } from '../../ui/list/list.tsx';
 import type { Column } from '../../ui/list/model.ts';
@@ -20,7 +21,6 @@ import { t } from '../../words/words.ts';
 import { FiltersAndTakeOut } from '../exchange/filters-and-take-out.tsx';
 import { CallsToMake } from './contacts.tsx';
 import { outreachStateWords, progressWords } from './outreach-words.ts';
-import type { OutreachSearch } from './search.ts';
 import { queryOf } from './search.ts';
 
 const route = getRouteApi('/inside/outreach');
@@ -117,27 +117,21 @@ function PhoneRow(row: OutreachLine) {
 function Filters() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const set = (change: OutreachSearch) => void navigate({ search: (before) => ({ ...before, ...change }) });
+  const filter = filtersOf(search, (change) => void navigate({ search: (before) => ({ ...before, ...change }) }));
   return (
     <FilterSentence
       subject={t('outreach.title')}
       filters={[
-        {
-          key: 'period',
-          name: t('outreach.period'),
-          says: (option) => option.label,
-          options: periods.map((value) => ({ value, label: periodWords(value) })),
-          value: search.period ?? null,
-          set: (value) => set({ period: periods.find((one) => one === value) }),
-        },
-        {
-          key: 'state',
-          name: t('outreach.state'),
-          says: (option) => option.label,
-          options: OUTREACH_STATES.map((value) => ({ value, label: outreachStateWords(value) })),
-          value: search.state ?? null,
-          set: (value) => set({ state: OUTREACH_STATES.find((one) => one === value) }),
-        },
+        filter(
+          'period',
+          t('outreach.period'),
+          periods.map((value) => ({ value, label: periodWords(value) })),
+        ),
+        filter(
+          'state',
+          t('outreach.state'),
+          OUTREACH_STATES.map((value) => ({ value, label: outreachStateWords(value) })),
+        ),
       ]}
     />
   );

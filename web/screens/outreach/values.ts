@@ -1,11 +1,9 @@
 import { OUTREACH_PLACES } from '../../../src/outreach/outreach.ts';
 import type { Words } from '../../../src/kernel/words.ts';
-import { instantOf, nowMs } from '../../ui/time.ts';
 import { languages } from '../../words/languages.ts';
 import { t } from '../../words/words.ts';
+import { quietSinceOf } from '../customers/customers.ts';
 import type { NewOutreachSearch } from './new-search.ts';
-
-const DAY = 86_400_000;
 
 export type Values = {
   name: string;
@@ -58,7 +56,7 @@ export function saidOf({ customer, kind, relation, quiet, vip, subject, text }: 
     ...(kind ? { kind } : {}),
     ...(relation ? { relation } : {}),
     ...(vip ? { vip } : {}),
-    ...(quiet ? { quietSince: instantOf(nowMs() - Number(quiet) * DAY) } : {}),
+    ...(quiet ? { quietSince: quietSinceOf(quiet) } : {}),
   };
   return { subject, text, ...(customer ? { filters: {}, customerIds: [customer] } : { filters }) };
 }

@@ -6,8 +6,8 @@ import { periods, periodWords, spanOf } from '../../matter/periods.ts';
 import { pageItems, usePages } from '../../server/queries.ts';
 import { useRight } from '../../session/session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
-import type { Filter } from '../../ui/list/filter-sentence.tsx';
 import { FilterSentence } from '../../ui/list/filter-sentence.tsx';
+import { filtersOf } from '../../ui/list/filters-of.ts';
 import { pagesState } from '../../ui/list/list-state.ts';
 import { List } from '../../ui/list/list.tsx';
 import type { Column } from '../../ui/list/model.ts';
@@ -18,7 +18,6 @@ import { FiltersAndTakeOut } from '../exchange/filters-and-take-out.tsx';
 import { said, t } from '../../words/words.ts';
 import type { ActionLine } from './improvements.ts';
 import { actionStateWords, causeWords } from './improvements.ts';
-import type { QualitySearch } from './search.ts';
 import { actionStates, causes } from './search.ts';
 import styles from './quality.module.css';
 
@@ -58,18 +57,7 @@ function ActionFilters() {
   const set = route.useNavigate();
   const { departments } = useDesk();
   const opens = useRight('rectification.issue');
-  const one = (
-    key: 'actionState' | 'department' | 'cause' | 'recurring' | 'rule' | 'period',
-    name: string,
-    options: Filter['options'],
-  ): Filter => ({
-    key,
-    name,
-    says: (option) => option.label,
-    options,
-    value: search[key] ?? null,
-    set: (value) => void set({ search: (before) => ({ ...before, [key]: value ?? undefined }) as QualitySearch }),
-  });
+  const one = filtersOf(search, (change) => void set({ search: (before) => ({ ...before, ...change }) }));
   const yesNo = (key: 'recurring' | 'rule') =>
     (['true', 'false'] as const).map((value) => ({ value, label: t(`improvement.${key}_${value}`) }));
   const filters = [

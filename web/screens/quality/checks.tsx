@@ -2,8 +2,8 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { periods, periodWords as spanWords } from '../../matter/periods.ts';
 import { pageItems, usePages } from '../../server/queries.ts';
-import type { Filter } from '../../ui/list/filter-sentence.tsx';
 import { FilterSentence } from '../../ui/list/filter-sentence.tsx';
+import { filtersOf } from '../../ui/list/filters-of.ts';
 import { pagesState } from '../../ui/list/list-state.ts';
 import { List } from '../../ui/list/list.tsx';
 import type { Column } from '../../ui/list/model.ts';
@@ -15,7 +15,6 @@ import { FiltersAndTakeOut } from '../exchange/filters-and-take-out.tsx';
 import { said, t } from '../../words/words.ts';
 import type { CheckLine } from './answers.ts';
 import { periodWords, stateWords, usePlans } from './answers.ts';
-import type { QualitySearch } from './search.ts';
 import { checksQuery, checkStates } from './search.ts';
 
 const route = getRouteApi('/inside/quality');
@@ -52,40 +51,28 @@ function CheckFilters() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const plans = usePlans();
-  const set = (change: Partial<QualitySearch>) => void navigate({ search: (before) => ({ ...before, ...change }) });
-  const filters: Filter[] = [
-    {
-      key: 'state',
-      name: t('quality.state'),
-      says: (option) => option.label,
-      options: checkStates.map((value) => ({ value, label: t(`quality.state_${value}`) })),
-      value: search.state ?? null,
-      set: (value) => set({ state: (value ?? undefined) as QualitySearch['state'] }),
-    },
-    {
-      key: 'plan',
-      name: t('quality.plan'),
-      says: (option) => option.label,
-      options: (plans.data?.items ?? []).map(({ plan }) => ({ value: plan.key, label: said(plan.name) })),
-      value: search.plan ?? null,
-      set: (value) => set({ plan: value ?? undefined }),
-    },
-    {
-      key: 'failed',
-      name: t('quality.findings'),
-      says: (option) => option.label,
-      options: (['true', 'false'] as const).map((value) => ({ value, label: t(`quality.failed_${value}`) })),
-      value: search.failed ?? null,
-      set: (value) => set({ failed: (value ?? undefined) as QualitySearch['failed'] }),
-    },
-    {
-      key: 'period',
-      name: t('period.filter'),
-      says: (option) => option.label,
-      options: periods.map((value) => ({ value, label: spanWords(value) })),
-      value: search.period ?? null,
-      set: (value) => set({ period: (value ?? undefined) as QualitySearch['period'] }),
-    },
+  const one = filtersOf(search, (change) => void navigate({ search: (before) => ({ ...before, ...change }) }));
+  const filters = [
+    one(
+      'state',
+      t('quality.state'),
+      checkStates.map((value) => ({ value, label: t(`quality.state_${value}`) })),
+    ),
+    one(
+      'plan',
+      t('quality.plan'),
+      (plans.data?.items ?? []).map(({ plan }) => ({ value: plan.key, label: said(plan.name) })),
+    ),
+    one(
+      'failed',
+      t('quality.findings'),
+      (['true', 'false'] as const).map((value) => ({ value, label: t(`quality.failed_${value}`) })),
+    ),
+    one(
+      'period',
+      t('period.filter'),
+      periods.map((value) => ({ value, label: spanWords(value) })),
+    ),
   ];
   return <FilterSentence subject={t('quality.view_checks')} filters={filters} />;
 }

@@ -1,19 +1,18 @@
 import { getRouteApi } from '@tanstack/react-router';
 import type { DeclinedLine } from '../../../src/ticket/view-declined.ts';
-import { useDesk } from '../../matter/kinds.ts';
+import { peopleOptions, useDesk } from '../../matter/kinds.ts';
 import { periods, periodWords, spanOf } from '../../matter/periods.ts';
 import { usePages } from '../../server/queries.ts';
 import { Go } from '../../ui/go.tsx';
-import type { Filter } from '../../ui/list/filter-sentence.tsx';
 import { FilterSentence } from '../../ui/list/filter-sentence.tsx';
+import { filtersOf } from '../../ui/list/filters-of.ts';
 import { Pages } from '../../ui/list/pages.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { Table } from '../../ui/table.tsx';
-import { absolute, byName } from '../../ui/time.ts';
+import { absolute } from '../../ui/time.ts';
 import { t } from '../../words/words.ts';
 import { FiltersAndTakeOut } from '../exchange/filters-and-take-out.tsx';
 import styles from './quality.module.css';
-import type { QualitySearch } from './search.ts';
 import { declinedStates } from './search.ts';
 
 const route = getRouteApi('/inside/quality');
@@ -39,25 +38,14 @@ function DeclinedFilters() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { people } = useDesk();
-  const one = (key: 'person' | 'reviewed' | 'period', name: string, options: Filter['options']): Filter => ({
-    key,
-    name,
-    says: (option) => option.label,
-    options,
-    value: search[key] ?? null,
-    set: (value) => void navigate({ search: (before) => ({ ...before, [key]: value ?? undefined }) as QualitySearch }),
-  });
+  const one = filtersOf(search, (change) => void navigate({ search: (before) => ({ ...before, ...change }) }));
   const filters = [
     one(
       'reviewed',
       t('declined.verdict'),
       declinedStates.map((value) => ({ value, label: t(`declined.state_${value}`) })),
     ),
-    one(
-      'person',
-      t('declined.by'),
-      [...people].sort((a, b) => byName(a.name, b.name)).map(({ id, name }) => ({ value: id, label: name })),
-    ),
+    one('person', t('declined.by'), peopleOptions(people)),
     one(
       'period',
       t('period.filter'),

@@ -4,7 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { ErrorLine, errorSortsOut } from '../../../src/error-log/view.ts';
-import { useDesk } from '../../matter/kinds.ts';
+import { peopleOptions, useDesk } from '../../matter/kinds.ts';
 import { periods, periodWords, spanOf } from '../../matter/periods.ts';
 import { TicketPicker } from '../../matter/ticket-picker.tsx';
 import { api } from '../../server/api.ts';
@@ -17,17 +17,16 @@ import type { Picked } from '../../ui/form/async-picker.tsx';
 import { useDraftForm } from '../../ui/form/draft-form.ts';
 import { FormFrame } from '../../ui/form/form-frame.tsx';
 import { Go } from '../../ui/go.tsx';
-import type { Filter } from '../../ui/list/filter-sentence.tsx';
 import { FilterSentence } from '../../ui/list/filter-sentence.tsx';
+import { filtersOf } from '../../ui/list/filters-of.ts';
 import { Pages } from '../../ui/list/pages.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { Table } from '../../ui/table.tsx';
-import { absolute, byName, nowMs } from '../../ui/time.ts';
+import { absolute, nowMs } from '../../ui/time.ts';
 import { say } from '../../ui/toast.ts';
 import { FiltersAndTakeOut } from '../exchange/filters-and-take-out.tsx';
 import { said, t } from '../../words/words.ts';
 import styles from './quality.module.css';
-import type { QualitySearch } from './search.ts';
 
 const route = getRouteApi('/inside/quality');
 
@@ -62,24 +61,9 @@ function ErrorFilters({ sorts }: { sorts: Sorts | undefined }) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { people } = useDesk();
-  const one = (
-    key: 'person' | 'errorSort' | 'repeated' | 'period',
-    name: string,
-    options: Filter['options'],
-  ): Filter => ({
-    key,
-    name,
-    says: (option) => option.label,
-    options,
-    value: search[key] ?? null,
-    set: (value) => void navigate({ search: (before) => ({ ...before, [key]: value ?? undefined }) as QualitySearch }),
-  });
+  const one = filtersOf(search, (change) => void navigate({ search: (before) => ({ ...before, ...change }) }));
   const filters = [
-    one(
-      'person',
-      t('error_log.person'),
-      [...people].sort((a, b) => byName(a.name, b.name)).map(({ id, name }) => ({ value: id, label: name })),
-    ),
+    one('person', t('error_log.person'), peopleOptions(people)),
     one(
       'errorSort',
       t('error_log.sort'),
@@ -153,11 +137,7 @@ function ErrorForm({ sorts, close }: { sorts: Sorts; close: () => void }) {
   return (
     <FormFrame draft={draft} submit={t('error_log.log')}>
       {sorts.can['others'] === null ? (
-        <NativeSelect
-          label={t('error_log.person')}
-          data={[...people].sort((a, b) => byName(a.name, b.name)).map((one) => ({ value: one.id, label: one.name }))}
-          {...form.getInputProps('person')}
-        />
+        <NativeSelect label={t('error_log.person')} data={peopleOptions(people)} {...form.getInputProps('person')} />
       ) : null}
       <NativeSelect
         label={t('error_log.sort')}

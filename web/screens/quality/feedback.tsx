@@ -14,8 +14,8 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { useDraftForm } from '../../ui/form/draft-form.ts';
 import { FormFrame } from '../../ui/form/form-frame.tsx';
 import { Go } from '../../ui/go.tsx';
-import type { Filter } from '../../ui/list/filter-sentence.tsx';
 import { FilterSentence } from '../../ui/list/filter-sentence.tsx';
+import { filtersOf } from '../../ui/list/filters-of.ts';
 import { Pages } from '../../ui/list/pages.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { Table } from '../../ui/table.tsx';
@@ -25,7 +25,6 @@ import { FiltersAndTakeOut } from '../exchange/filters-and-take-out.tsx';
 import { said, t } from '../../words/words.ts';
 import { FeedBackForm } from './feed-back-form.tsx';
 import styles from './quality.module.css';
-import type { QualitySearch } from './search.ts';
 import { feedbackStates } from './search.ts';
 
 const route = getRouteApi('/inside/quality');
@@ -67,14 +66,7 @@ function FeedbackFilters() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { departments } = useDesk();
-  const one = (key: 'department' | 'answered' | 'period', name: string, options: Filter['options']): Filter => ({
-    key,
-    name,
-    says: (option) => option.label,
-    options,
-    value: search[key] ?? null,
-    set: (value) => void navigate({ search: (before) => ({ ...before, [key]: value ?? undefined }) as QualitySearch }),
-  });
+  const one = filtersOf(search, (change) => void navigate({ search: (before) => ({ ...before, ...change }) }));
   const filters = [
     one(
       'answered',

@@ -1,11 +1,11 @@
 import { NativeSelect } from '@mantine/core';
 import type { ComponentProps } from 'react';
 import type { ContactLine } from '../../../src/contact/line.ts';
-import { useDesk } from '../../matter/kinds.ts';
+import { peopleOptions, useDesk } from '../../matter/kinds.ts';
 import { purposeWords } from '../../matter/words.ts';
 import { pageItems, usePages } from '../../server/queries.ts';
 import { useSession } from '../../session/session.ts';
-import { absolute, byName } from '../../ui/time.ts';
+import { absolute } from '../../ui/time.ts';
 import { t } from '../../words/words.ts';
 
 type Field = Omit<ComponentProps<typeof NativeSelect>, 'data' | 'label'>;
@@ -37,13 +37,13 @@ export function ContactSelect(field: Field) {
 export function PersonSelect(field: Field) {
   const { people } = useDesk();
   const { person } = useSession();
-  const others = [...people].filter(({ id }) => id !== person.id).sort((a, b) => byName(a.name, b.name));
+  const others = people.filter(({ id }) => id !== person.id);
   return (
     <NativeSelect
       label={t('reviews.person')}
       required
       {...field}
-      data={[{ value: '', label: '' }, ...others.map(({ id, name }) => ({ value: id, label: name }))]}
+      data={[{ value: '', label: '' }, ...peopleOptions(others)]}
     />
   );
 }

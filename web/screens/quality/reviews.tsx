@@ -3,23 +3,22 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { ReviewLine, scorecardsOut } from '../../../src/quality-review/view.ts';
-import { useDesk } from '../../matter/kinds.ts';
+import { peopleOptions, useDesk } from '../../matter/kinds.ts';
 import { periods, periodWords, spanOf } from '../../matter/periods.ts';
 import { usePages, useRead } from '../../server/queries.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Go } from '../../ui/go.tsx';
-import type { Filter } from '../../ui/list/filter-sentence.tsx';
 import { FilterSentence } from '../../ui/list/filter-sentence.tsx';
+import { filtersOf } from '../../ui/list/filters-of.ts';
 import { Pages } from '../../ui/list/pages.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { Table } from '../../ui/table.tsx';
-import { absolute, absoluteDay, byName } from '../../ui/time.ts';
+import { absolute, absoluteDay } from '../../ui/time.ts';
 import { FiltersAndTakeOut } from '../exchange/filters-and-take-out.tsx';
 import { said, t } from '../../words/words.ts';
 import styles from './quality.module.css';
 import { ReviewForm } from './review-form.tsx';
-import type { QualitySearch } from './search.ts';
 
 const route = getRouteApi('/inside/quality');
 
@@ -62,29 +61,14 @@ function ReviewFilters({ cards }: { cards: Scorecards | undefined }) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { people } = useDesk();
-  const one = (
-    key: 'scorecard' | 'person' | 'failed' | 'period',
-    name: string,
-    options: Filter['options'],
-  ): Filter => ({
-    key,
-    name,
-    says: (option) => option.label,
-    options,
-    value: search[key] ?? null,
-    set: (value) => void navigate({ search: (before) => ({ ...before, [key]: value ?? undefined }) as QualitySearch }),
-  });
+  const one = filtersOf(search, (change) => void navigate({ search: (before) => ({ ...before, ...change }) }));
   const filters = [
     one(
       'scorecard',
       t('reviews.scorecard'),
       (cards?.items ?? []).map(({ key, name }) => ({ value: key, label: said(name) })),
     ),
-    one(
-      'person',
-      t('reviews.person'),
-      [...people].sort((a, b) => byName(a.name, b.name)).map(({ id, name }) => ({ value: id, label: name })),
-    ),
+    one('person', t('reviews.person'), peopleOptions(people)),
     one(
       'failed',
       t('quality.findings'),

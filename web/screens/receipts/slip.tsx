@@ -9,7 +9,7 @@ import { t } from '../../words/words.ts';
 export const stateWords = (state: ReceiptState): string => t(`receipts.state_${state}`);
 
 /** What one of the ways of giving or saying it, and when, reads like. */
-export function howWords(by: Receipt['deliveredBy'] | Receipt['knownBy'], at: string | null): string {
+function howWords(by: Receipt['deliveredBy'] | Receipt['knownBy'], at: string | null): string {
   return [by ? t(`receipts.by_${by}`) : '', at ? absolute(at) : ''].filter(Boolean).join(' · ');
 }
 

@@ -1,11 +1,10 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useDesk } from '../../matter/kinds.ts';
+import { peopleOptions, useDesk } from '../../matter/kinds.ts';
 import { periods, periodWords } from '../../matter/periods.ts';
-import type { Filter } from '../../ui/list/filter-sentence.tsx';
 import { FilterSentence } from '../../ui/list/filter-sentence.tsx';
-import { byName } from '../../ui/time.ts';
+import { filtersOf } from '../../ui/list/filters-of.ts';
 import { said, t } from '../../words/words.ts';
-import type { RegisterSearch, View } from './search.ts';
+import type { View } from './search.ts';
 
 const route = getRouteApi('/inside/registers');
 
@@ -17,17 +16,7 @@ export function RegisterFilters({ view, asks, own }: RegisterFiltersProps) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const desk = useDesk();
-  const set = (change: object) => void navigate({ search: (before) => ({ ...before, ...change }) as RegisterSearch });
-  const filter = (key: keyof RegisterSearch, name: string, options: Filter['options']): Filter => ({
-    key,
-    name,
-    says: (option) => option.label,
-    options,
-    value: search[key] ?? null,
-    set: (value) => set({ [key]: value ?? undefined }),
-  });
-  const people = () =>
-    [...desk.people].sort((a, b) => byName(a.name, b.name)).map((one) => ({ value: one.id, label: one.name }));
+  const filter = filtersOf(search, (change) => void navigate({ search: (before) => ({ ...before, ...change }) }));
   const filters = [
     filter(
       'period',
@@ -44,7 +33,7 @@ export function RegisterFilters({ view, asks, own }: RegisterFiltersProps) {
           ),
         ]
       : []),
-    ...(asks.includes('person') ? [filter('person', t('registers.person'), people())] : []),
+    ...(asks.includes('person') ? [filter('person', t('registers.person'), peopleOptions(desk.people))] : []),
   ];
   return <FilterSentence subject={t(`registers.view_${view}`)} filters={filters} />;
 }

@@ -9,7 +9,7 @@ import { useDesk } from '../../matter/kinds.ts';
 import type { WrittenPage } from '../../matter/pages-input.tsx';
 import { PagesInput } from '../../matter/pages-input.tsx';
 import { CustomerPicker } from '../../matter/ticket-picker.tsx';
-import { purposes } from '../../matter/words.ts';
+import { purposeOf } from '../../matter/words.ts';
 import type { Picked } from '../../ui/form/async-picker.tsx';
 import type { PickedPlace } from '../../matter/place-picker.tsx';
 import { PlacePicker } from '../../matter/place-picker.tsx';
@@ -137,7 +137,7 @@ function caseOf(values: Values, kinds: readonly Kind[]) {
   return {
     contact: {
       channel: 'letter',
-      purpose: purposes.find((one) => one === type) ?? 'other',
+      purpose: purposeOf(type),
       need: need.trim(),
       ...(callerName.trim() ? { callerName: callerName.trim() } : {}),
       ...(callerPhone.trim() ? { callerPhone: callerPhone.trim() } : {}),

@@ -26,11 +26,10 @@ export function RoundPart({ round, part, report }: PartProps) {
       report.line(part, { result });
     } else setAsked(result);
   };
-  const isEmpty = part.record === 'letters' && found?.count === 0;
-  const isPressed = (result: 'ok' | 'fault') =>
-    asked === null ? found?.result === result && !(result === 'ok' && isEmpty) : asked === result;
+  const isEmpty = part.record === 'letters' && found?.result === 'ok' && found.count === 0;
+  const pressed = asked ?? (isEmpty ? 'empty' : found?.result);
   const button = (result: 'ok' | 'fault', Icon: typeof IconCheck) => (
-    <button type="button" aria-pressed={isPressed(result)} data-result={result} onClick={() => tap(result)}>
+    <button type="button" aria-pressed={pressed === result} data-result={result} onClick={() => tap(result)}>
       <Icon size={18} aria-hidden />{' '}
       {part.record === 'letters' && result === 'ok' ? t('rounds.with_letters') : t(`rounds.${result}`)}
     </button>
@@ -45,7 +44,7 @@ export function RoundPart({ round, part, report }: PartProps) {
           {part.record === 'letters' ? (
             <button
               type="button"
-              aria-pressed={asked === null && isEmpty && found.result === 'ok'}
+              aria-pressed={pressed === 'empty'}
               data-result="ok"
               onClick={() => {
                 setAsked(null);

@@ -1,16 +1,16 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { useDesk } from '../../matter/kinds.ts';
+import { peopleOptions, useDesk } from '../../matter/kinds.ts';
 import { periods, periodWords } from '../../matter/periods.ts';
 import { pageItems, usePages } from '../../server/queries.ts';
-import type { Filter } from '../../ui/list/filter-sentence.tsx';
 import { FilterSentence } from '../../ui/list/filter-sentence.tsx';
+import { filtersOf } from '../../ui/list/filters-of.ts';
 import { pagesState } from '../../ui/list/list-state.ts';
 import { List } from '../../ui/list/list.tsx';
 import type { Column } from '../../ui/list/model.ts';
 import { TwoLines } from '../../ui/list/two-lines.tsx';
 import { EmptyState } from '../../ui/states.tsx';
-import { byName, spoken } from '../../ui/time.ts';
+import { spoken } from '../../ui/time.ts';
 import { When } from '../../ui/when.tsx';
 import { FiltersAndTakeOut } from '../exchange/filters-and-take-out.tsx';
 import { said, t } from '../../words/words.ts';
@@ -18,7 +18,6 @@ import { usePlans } from './plan.ts';
 import type { RoundLine } from './round-words.ts';
 import { stateWords, toneOf } from './round-words.ts';
 import styles from './rounds.module.css';
-import type { RoundSearch } from './search.ts';
 import { queryOf, results, states } from './search.ts';
 
 const route = getRouteApi('/inside/rounds');
@@ -102,15 +101,7 @@ function RecordFilters() {
   const navigate = route.useNavigate();
   const { people } = useDesk();
   const plans = usePlans();
-  const set = (change: Partial<RoundSearch>) => void navigate({ search: (before) => ({ ...before, ...change }) });
-  const filter = (key: keyof RoundSearch, name: string, options: Filter['options'], says?: Filter['says']): Filter => ({
-    key,
-    name,
-    says: says ?? ((option) => option.label),
-    options,
-    value: search[key] ?? null,
-    set: (value) => set({ [key]: value ?? undefined }),
-  });
+  const filter = filtersOf(search, (change) => void navigate({ search: (before) => ({ ...before, ...change }) }));
   return (
     <FilterSentence
       subject={t('rounds.subject')}
@@ -135,11 +126,8 @@ function RecordFilters() {
           t('rounds.result'),
           results.map((value) => ({ value, label: t(`rounds.filter_${value}`) })),
         ),
-        filter(
-          'person',
-          t('rounds.person'),
-          [...people].sort((a, b) => byName(a.name, b.name)).map((one) => ({ value: one.id, label: one.name })),
-          ({ label }) => t('rounds.says_person', { name: label }),
+        filter('person', t('rounds.person'), peopleOptions(people), ({ label }) =>
+          t('rounds.says_person', { name: label }),
         ),
       ]}
     />

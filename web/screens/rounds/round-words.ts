@@ -14,6 +14,11 @@ export function stateWords(state: RoundLine['state']): string {
   return t(`rounds.state_${state}`);
 }
 
+/** Whose it is to walk: the one who answers for it by name, else whoever is at the post. */
+export function walkerOf({ keeper, post }: Pick<RoundLine, 'keeper' | 'post'>): string {
+  return keeper?.name ?? said(post.name);
+}
+
 /** Which tone its state has: what is late is red, what was kept green. */
 export function toneOf(state: RoundLine['state']): 'late' | 'run' | 'plain' {
   if (state === 'late' || state === 'missed') return 'late';

@@ -16,7 +16,7 @@ import { RoundPart } from './part.tsx';
 import type { Report } from './report.ts';
 import { useReport } from './report.ts';
 import type { RoundView } from './round-words.ts';
-import { aboutRound, stateWords, toneOf } from './round-words.ts';
+import { aboutRound, stateWords, toneOf, walkerOf } from './round-words.ts';
 import styles from './rounds.module.css';
 import { RoundSheet } from './sheet.tsx';
 
@@ -90,7 +90,7 @@ function Standing({ round, report }: { round: RoundView; report: Report }) {
   return (
     <>
       <p className="dim">
-        {t('rounds.owed', { post: round.keeper?.name ?? said(round.post.name), when: absolute(round.dueAt) })}
+        {t('rounds.owed', { post: walkerOf(round), when: absolute(round.dueAt) })}
       </p>
       {refused ? <Notice tone="wait">{refusalWords(refused)}</Notice> : null}
     </>

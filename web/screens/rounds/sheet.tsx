@@ -2,7 +2,7 @@ import { Slip } from '../../ui/print.tsx';
 import { absolute } from '../../ui/time.ts';
 import { said, t } from '../../words/words.ts';
 import type { Part, RoundView } from './round-words.ts';
-import { findingWords, partName } from './round-words.ts';
+import { findingWords, partName, walkerOf } from './round-words.ts';
 
 /** The sheet of a round: each line with what was found, by whom and when; empty boxes where nothing was found yet. */
 export function RoundSheet({ round, organisation }: { round: RoundView; organisation: string }) {
@@ -18,7 +18,7 @@ export function RoundSheet({ round, organisation }: { round: RoundView; organisa
         ...round.parts.map((part) => ({ label: partName(part), text: textOf(part) })),
         { label: t('rounds.done_at'), text: round.doneAt ? absolute(round.doneAt) : '' },
       ]}
-      signers={[round.doneBy?.name ?? round.keeper?.name ?? said(round.post.name)]}
+      signers={[round.doneBy?.name ?? walkerOf(round)]}
     />
   );
 }

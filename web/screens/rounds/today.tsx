@@ -9,7 +9,7 @@ import { useStore } from '../../ui/store.ts';
 import { said, t } from '../../words/words.ts';
 import { When } from '../../ui/when.tsx';
 import type { RoundLine, RoundView } from './round-words.ts';
-import { aboutRound, stateWords, toneOf } from './round-words.ts';
+import { aboutRound, stateWords, toneOf, walkerOf } from './round-words.ts';
 import styles from './rounds.module.css';
 
 /** What those at my posts walk today, what comes next, and what is open elsewhere; the most overdue first. */
@@ -80,7 +80,7 @@ function Card({ round }: { round: RoundLine }) {
       </span>
       <span className={styles['line']}>
         <span className="dim">
-          {round.keeper?.name ?? said(round.post.name)} · <When at={round.dueAt} />
+          {walkerOf(round)} · <When at={round.dueAt} />
         </span>
         <span className="dim">
           {t('rounds.known', { known: round.known, lines: round.lines })}

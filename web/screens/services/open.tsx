@@ -1,7 +1,7 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { api } from '../../server/api.ts';
-import { useDesk } from '../../matter/kinds.ts';
+import { peopleOptions, useDesk } from '../../matter/kinds.ts';
 import type { PickedPlace } from '../../matter/place-picker.tsx';
 import { PlacePicker } from '../../matter/place-picker.tsx';
 import { CustomerPicker } from '../../matter/ticket-picker.tsx';
@@ -9,7 +9,6 @@ import type { Picked } from '../../ui/form/async-picker.tsx';
 import { useDraftForm } from '../../ui/form/draft-form.ts';
 import { FormFrame } from '../../ui/form/form-frame.tsx';
 import { MomentField } from '../../ui/form/moment-field.tsx';
-import { byName } from '../../ui/time.ts';
 import { say } from '../../ui/toast.ts';
 import { language, t } from '../../words/words.ts';
 import type { Offering } from './offerings.ts';
@@ -72,7 +71,7 @@ export function OpenService({ offering, done }: { offering: Offering; done: () =
         placeholder={t('services.person_later')}
         clearable
         searchable
-        data={[...people].sort((a, b) => byName(a.name, b.name)).map((one) => ({ value: one.id, label: one.name }))}
+        data={peopleOptions(people)}
         {...form.getInputProps('personId')}
       />
       <MomentField

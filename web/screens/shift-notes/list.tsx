@@ -1,24 +1,22 @@
 import { IconArrowsExchange } from '@tabler/icons-react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { useDesk } from '../../matter/kinds.ts';
+import { peopleOptions, useDesk } from '../../matter/kinds.ts';
 import { periods, periodWords } from '../../matter/periods.ts';
 import { pageItems, usePages } from '../../server/queries.ts';
 import { useRight } from '../../session/session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
-import type { Filter } from '../../ui/list/filter-sentence.tsx';
 import { FilterSentence } from '../../ui/list/filter-sentence.tsx';
+import { filtersOf } from '../../ui/list/filters-of.ts';
 import { pagesState } from '../../ui/list/list-state.ts';
 import { List } from '../../ui/list/list.tsx';
 import type { Column } from '../../ui/list/model.ts';
 import { TwoLines } from '../../ui/list/two-lines.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState } from '../../ui/states.tsx';
-import { byName } from '../../ui/time.ts';
 import { When } from '../../ui/when.tsx';
 import { FiltersAndTakeOut } from '../exchange/filters-and-take-out.tsx';
 import { said, t } from '../../words/words.ts';
-import type { ShiftSearch } from './search.ts';
 import { queryOf, states } from './search.ts';
 import type { NoteLine } from './shift.ts';
 import { stateWords } from './shift.ts';
@@ -107,15 +105,8 @@ function Filters() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { people } = useDesk();
-  const names = [...people].sort((a, b) => byName(a.name, b.name)).map((one) => ({ value: one.id, label: one.name }));
-  const filter = (key: keyof ShiftSearch, name: string, options: Filter['options'], says?: Filter['says']): Filter => ({
-    key,
-    name,
-    says: says ?? ((option) => option.label),
-    options,
-    value: search[key] ?? null,
-    set: (value) => void navigate({ search: (before) => ({ ...before, [key]: value ?? undefined }) }),
-  });
+  const names = peopleOptions(people);
+  const filter = filtersOf(search, (change) => void navigate({ search: (before) => ({ ...before, ...change }) }));
   const spans = periods.map((value) => ({ value, label: periodWords(value) }));
   const standings = states.map((value) => ({ value, label: t(`shift.filter_${value}`) }));
   return (

@@ -7,8 +7,8 @@ import { periods, periodWords } from '../../matter/periods.ts';
 import { stretchWords } from '../../matter/stretch.ts';
 import { pageItems, usePages, useRead } from '../../server/queries.ts';
 import { Go } from '../../ui/go.tsx';
-import type { Filter } from '../../ui/list/filter-sentence.tsx';
 import { FilterSentence } from '../../ui/list/filter-sentence.tsx';
+import { filtersOf } from '../../ui/list/filters-of.ts';
 import { pagesState } from '../../ui/list/list-state.ts';
 import { List } from '../../ui/list/list.tsx';
 import type { Column } from '../../ui/list/model.ts';
@@ -19,7 +19,6 @@ import { absolute, dateOf, monthOf, nowMs, ms } from '../../ui/time.ts';
 import { said, t } from '../../words/words.ts';
 import type { SettingsDefinition } from '../administration/limits/slots.ts';
 import { FiltersAndTakeOut } from '../exchange/filters-and-take-out.tsx';
-import type { SummariesSearch } from './search.ts';
 import { queryOf, sorts, states } from './search.ts';
 
 const route = getRouteApi('/inside/summaries');
@@ -103,14 +102,7 @@ function Filters() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const settings = useRead<SettingsDefinition>('settings', { about: ['organisation'] }).data?.settings;
-  const filter = (key: keyof SummariesSearch, name: string, options: Filter['options']): Filter => ({
-    key,
-    name,
-    says: (option) => option.label,
-    options,
-    value: search[key] ?? null,
-    set: (value) => void navigate({ search: (before) => ({ ...before, [key]: value ?? undefined }) }),
-  });
+  const filter = filtersOf(search, (change) => void navigate({ search: (before) => ({ ...before, ...change }) }));
   return (
     <FilterSentence
       subject={t('summaries.title')}

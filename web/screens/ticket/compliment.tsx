@@ -3,11 +3,10 @@ import { IconSend } from '@tabler/icons-react';
 import type { z } from 'zod';
 import type { complimentOut } from '../../../src/compliment/view.ts';
 import { api } from '../../server/api.ts';
-import { useDesk } from '../../matter/kinds.ts';
+import { peopleOptions, useDesk } from '../../matter/kinds.ts';
 import { useRead } from '../../server/queries.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { LoadingLines } from '../../ui/states.tsx';
-import { byName } from '../../ui/time.ts';
 import { said, t } from '../../words/words.ts';
 import { ActForm } from './act-form.tsx';
 import type { ActProps } from './acts/act.ts';
@@ -62,10 +61,7 @@ function Form({ ticket, done, offered }: ActProps & { offered: string }) {
           <Select
             label={t('compliments.people')}
             searchable
-            data={people
-              .filter((one) => !form.values.people.includes(one.id))
-              .sort((a, b) => byName(a.name, b.name))
-              .map((one) => ({ value: one.id, label: one.name }))}
+            data={peopleOptions(people.filter((one) => !form.values.people.includes(one.id)))}
             value={null}
             error={form.errors['people']}
             onChange={(id) => id && form.setFieldValue('people', [...form.values.people, id])}

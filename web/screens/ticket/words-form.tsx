@@ -110,7 +110,7 @@ export function WordsForm({ ticket, saying, focus, done }: WordsFormProps) {
               of={{ ticket: ticket.id }}
               about={changedBy(ticket.id)}
               field={field}
-              form={form as never}
+              form={form}
               write={(text) => form.setFieldValue('text', text)}
             />
           </Suspense>

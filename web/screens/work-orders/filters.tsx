@@ -1,9 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useDesk } from '../../matter/kinds.ts';
+import { peopleOptions, useDesk } from '../../matter/kinds.ts';
 import { useSession } from '../../session/session.ts';
 import type { Filter } from '../../ui/list/filter-sentence.tsx';
 import { FilterSentence } from '../../ui/list/filter-sentence.tsx';
-import { byName } from '../../ui/time.ts';
 import { said, t } from '../../words/words.ts';
 import type { OrderSearch } from './search.ts';
 
@@ -14,9 +13,9 @@ export function OrderFilters() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { person } = useSession();
-  const { departments, people: all } = useDesk();
+  const { departments, people } = useDesk();
   const set = (change: Partial<OrderSearch>) => void navigate({ search: (before) => ({ ...before, ...change }) });
-  const people = [...all].filter((one) => one.id !== person.id).sort((a, b) => byName(a.name, b.name));
+  const others = people.filter((one) => one.id !== person.id);
   const filters: Filter[] = [
     {
       key: 'state',
@@ -38,10 +37,7 @@ export function OrderFilters() {
       key: 'person',
       name: t('work_orders.filter_person'),
       says: ({ label }) => t('work_orders.says_person', { name: label }),
-      options: [
-        { value: person.id, label: t('work_orders.me') },
-        ...people.map((one) => ({ value: one.id, label: one.name })),
-      ],
+      options: [{ value: person.id, label: t('work_orders.me') }, ...peopleOptions(others)],
       value: search.person ?? null,
       set: (value) => set({ person: value ?? undefined }),
     },

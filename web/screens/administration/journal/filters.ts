@@ -1,8 +1,7 @@
-import { useDesk } from '../../../matter/kinds.ts';
+import { peopleOptions, useDesk } from '../../../matter/kinds.ts';
 import type { Period } from '../../../matter/periods.ts';
 import { periods, periodWords } from '../../../matter/periods.ts';
 import type { Filter } from '../../../ui/list/filter-sentence.tsx';
-import { byName } from '../../../ui/time.ts';
 import { t } from '../../../words/words.ts';
 
 type Common = { period?: Period | undefined; person?: string | undefined };
@@ -23,7 +22,7 @@ export function useCommonFilters(search: Common, set: (change: Common) => void):
       key: 'person',
       name: t('journal.by'),
       says: ({ label }) => t('journal.says_by', { name: label }),
-      options: [...people].sort((a, b) => byName(a.name, b.name)).map((one) => ({ value: one.id, label: one.name })),
+      options: peopleOptions(people),
       value: search.person ?? null,
       set: (value) => set({ person: value ?? undefined }),
     },

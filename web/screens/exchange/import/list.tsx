@@ -1,20 +1,19 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { z } from 'zod';
-import type { ListKey } from '../../../../src/exchange/in/keys.ts';
 import { LIST_KEYS } from '../../../../src/exchange/in/keys.ts';
 import type { importsOut } from '../../../../src/exchange/in/inputs.ts';
-import { useDesk } from '../../../matter/kinds.ts';
-import type { Period } from '../../../matter/periods.ts';
+import { peopleOptions, useDesk } from '../../../matter/kinds.ts';
 import { periods, periodWords } from '../../../matter/periods.ts';
 import { usePages } from '../../../server/queries.ts';
 import { Go } from '../../../ui/go.tsx';
 import { FilterSentence } from '../../../ui/list/filter-sentence.tsx';
+import { filtersOf } from '../../../ui/list/filters-of.ts';
 import { Pages } from '../../../ui/list/pages.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { EmptyState } from '../../../ui/states.tsx';
 import { Table } from '../../../ui/table.tsx';
-import { byName, numberWords } from '../../../ui/time.ts';
+import { numberWords } from '../../../ui/time.ts';
 import { When } from '../../../ui/when.tsx';
 import { said, t } from '../../../words/words.ts';
 import { SendAnyIn } from '../send-in.tsx';
@@ -71,36 +70,23 @@ function ImportTable({ rows }: { rows: readonly ImportLine[] }) {
 function Filters({ search, everybody }: { search: ImportsSearch; everybody: boolean }) {
   const navigate = route.useNavigate();
   const { people } = useDesk();
-  const set = (change: Partial<ImportsSearch>) => void navigate({ search: (before) => ({ ...before, ...change }) });
-  const who = {
-    key: 'person',
-    name: t('imports.by'),
-    says: ({ label }: { label: string }) => t('imports.says_by', { name: label }),
-    options: [...people].sort((a, b) => byName(a.name, b.name)).map((one) => ({ value: one.id, label: one.name })),
-    value: search.person ?? null,
-    set: (value: string | null) => set({ person: value ?? undefined }),
-  };
+  const filter = filtersOf(search, (change) => void navigate({ search: (before) => ({ ...before, ...change }) }));
+  const says = ({ label }: { label: string }) => t('imports.says_by', { name: label });
   return (
     <FilterSentence
       subject={t('imports.all')}
       filters={[
-        {
-          key: 'list',
-          name: t('imports.list'),
-          says: (option) => option.label,
-          options: LIST_KEYS.map((value) => ({ value, label: t(`imports.list_${value}`) })),
-          value: search.list ?? null,
-          set: (value) => set({ list: (value ?? undefined) as ListKey | undefined }),
-        },
-        {
-          key: 'period',
-          name: t('period.filter'),
-          says: (option) => option.label,
-          options: periods.map((value) => ({ value, label: periodWords(value) })),
-          value: search.period ?? null,
-          set: (value) => set({ period: (value ?? undefined) as Period | undefined }),
-        },
-        ...(everybody ? [who] : []),
+        filter(
+          'list',
+          t('imports.list'),
+          LIST_KEYS.map((value) => ({ value, label: t(`imports.list_${value}`) })),
+        ),
+        filter(
+          'period',
+          t('period.filter'),
+          periods.map((value) => ({ value, label: periodWords(value) })),
+        ),
+        ...(everybody ? [filter('person', t('imports.by'), peopleOptions(people), says)] : []),
       ]}
     />
   );

@@ -1,14 +1,11 @@
 import type { z } from 'zod';
 import type { arrivalOut, arrivalsOut } from '../../../../src/arrival/view.ts';
-import { LEFT } from '../../../../src/arrival/arrival.ts';
 import type { Left } from '../../../../src/arrival/arrival.ts';
 import { useRead } from '../../../server/queries.ts';
 import { t } from '../../../words/words.ts';
 import type { Intake } from '../intake.ts';
 
 export type Arrival = z.output<typeof arrivalOut>;
-export type { Left };
-export const leftWays = LEFT;
 
 export function useArrivals(): Arrival[] {
   const { data } = useRead<z.output<typeof arrivalsOut>>('arrivals', { about: ['arrival', 'clock'] });

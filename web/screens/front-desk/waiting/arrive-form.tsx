@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import { useRef, useState } from 'react';
-import { useDesk } from '../../../matter/kinds.ts';
+import { peopleOptions, useDesk } from '../../../matter/kinds.ts';
 import type { Purpose } from '../../../matter/words.ts';
 import { purposes, purposeWords } from '../../../matter/words.ts';
 import { api } from '../../../server/api.ts';
@@ -9,7 +9,7 @@ import { ActionButton } from '../../../ui/action-button.tsx';
 import { ChoiceKeys } from '../../../ui/form/choice-keys.tsx';
 import { useDraftForm } from '../../../ui/form/draft-form.ts';
 import { FormFrame } from '../../../ui/form/form-frame.tsx';
-import { byName, nowMs } from '../../../ui/time.ts';
+import { nowMs } from '../../../ui/time.ts';
 import { say } from '../../../ui/toast.ts';
 import { t } from '../../../words/words.ts';
 import { CallerField } from '../caller-field.tsx';
@@ -97,7 +97,7 @@ export function ArriveForm({ done }: { done: () => void }) {
         description={t('arrivals.wanted_why')}
         searchable
         clearable
-        data={[...people].sort((a, b) => byName(a.name, b.name)).map((one) => ({ value: one.id, label: one.name }))}
+        data={peopleOptions(people)}
         value={wantedId}
         onChange={(value) => form.setFieldValue('wantedId', value)}
       />

@@ -1,4 +1,6 @@
 import { Textarea } from '@mantine/core';
+import type { Left } from '../../../../src/arrival/arrival.ts';
+import { LEFT } from '../../../../src/arrival/arrival.ts';
 import { TicketPicker } from '../../../matter/ticket-picker.tsx';
 import { api } from '../../../server/api.ts';
 import type { Picked } from '../../../ui/form/async-picker.tsx';
@@ -7,14 +9,14 @@ import { useDraftForm } from '../../../ui/form/draft-form.ts';
 import { FormFrame } from '../../../ui/form/form-frame.tsx';
 import { say } from '../../../ui/toast.ts';
 import { t } from '../../../words/words.ts';
-import type { Arrival, Left } from './arrivals.ts';
-import { leftWays, leftWords } from './arrivals.ts';
+import type { Arrival } from './arrivals.ts';
+import { leftWords } from './arrivals.ts';
 
 type Values = { outcome: Left | null; words: string; ticket: Picked | null };
 
 /** How a visit ended: it goes into the visit record with it. */
 export function LeaveForm({ one, done }: { one: Arrival; done: () => void }) {
-  const ways = leftWays.filter((way) => way !== 'unserved' || one.takenAt === null);
+  const ways = LEFT.filter((way) => way !== 'unserved' || one.takenAt === null);
   const draft = useDraftForm<Values>({
     subject: null,
     initial: { outcome: null, words: '', ticket: null },

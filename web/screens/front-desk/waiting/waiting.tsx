@@ -24,13 +24,15 @@ export function Waiting({ intake, begin }: WaitingProps) {
   const here = arrivals.filter((one) => one.leftAt === null);
   const left = arrivals.filter((one) => one.leftAt !== null).slice(0, 5);
   const close = () => setAsked(null);
+  const leaving = asked === 'arrive' ? null : asked;
+  const serve = (one: Arrival) => {
+    begin();
+    intake.change(intakeOf(one));
+  };
   const take = useWrite<Arrival, unknown>({
     send: (one, options) => api.post(`arrivals/${one.id}/take`, {}, options),
     changes: () => ['arrival', 'commitment'],
-    done: (_, one) => {
-      begin();
-      intake.change(intakeOf(one));
-    },
+    done: (_, one) => serve(one),
   });
   return (
     <section className={styles['waiting']} aria-label={t('arrivals.title')}>
@@ -51,10 +53,7 @@ export function Waiting({ intake, begin }: WaitingProps) {
             one={one}
             inForm={intake.values.arrivalId === one.id}
             call={() => void take.run(one)}
-            goOn={() => {
-              begin();
-              intake.change(intakeOf(one));
-            }}
+            goOn={() => serve(one)}
             leave={() => setAsked(one)}
           />
         ))}
@@ -79,11 +78,11 @@ export function Waiting({ intake, begin }: WaitingProps) {
         <ArriveForm done={close} />
       </Dialog>
       <Dialog
-        opened={asked !== null && asked !== 'arrive'}
+        opened={leaving !== null}
         close={close}
-        title={asked !== null && asked !== 'arrive' ? t('arrivals.leaves', { name: asked.name }) : ''}
+        title={leaving ? t('arrivals.leaves', { name: leaving.name }) : ''}
       >
-        {asked !== null && asked !== 'arrive' ? <LeaveForm one={asked} done={close} /> : null}
+        {leaving ? <LeaveForm one={leaving} done={close} /> : null}
       </Dialog>
     </section>
   );

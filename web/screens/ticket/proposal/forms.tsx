@@ -1,10 +1,9 @@
 import { Select, Textarea } from '@mantine/core';
 import { BECAME } from '../../../../src/proposal/proposal.ts';
 import { api } from '../../../server/api.ts';
-import { useDesk } from '../../../matter/kinds.ts';
+import { peopleOptions, useDesk } from '../../../matter/kinds.ts';
 import { Choices } from '../../../ui/form/choices.tsx';
 import { MomentField } from '../../../ui/form/moment-field.tsx';
-import { byName } from '../../../ui/time.ts';
 import { said, t } from '../../../words/words.ts';
 import { ActForm } from '../act-form.tsx';
 import type { ActProps } from '../acts/act.ts';
@@ -88,7 +87,7 @@ export function PlanProposal({ ticket, done }: ActProps) {
             label={t('proposals.person')}
             required
             searchable
-            data={[...people].sort((a, b) => byName(a.name, b.name)).map((one) => ({ value: one.id, label: one.name }))}
+            data={peopleOptions(people)}
             {...form.getInputProps('personId')}
           />
           <MomentField
