@@ -15,7 +15,7 @@ import { cursorOf, page, readNameAndId } from '../platform/http/cursor.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { isEnded } from '../ticket/ticket.ts';
 import type { ReceiptsQuery } from './inputs.ts';
-import { whyNotDeliver, whyNotKnow, whyNotMiss } from './receipt.ts';
+import { knowByOf, whyNotDeliver, whyNotKnow, whyNotMiss } from './receipt.ts';
 import type { NoticeReceiptTable } from './table.ts';
 import type { Receipt, receiptsOut } from './view.ts';
 
@@ -77,8 +77,7 @@ async function linesOf(context: Context, rows: readonly Row[]): Promise<Receipt[
   );
   const lines: Receipt[] = [];
   for (const row of rows) {
-    const { receipts } = await kindOf(context, row.notice.kind, row.notice.kind_version);
-    const day = receipts && row.notice.fields[receipts.knowBy];
+    const kind = await kindOf(context, row.notice.kind, row.notice.kind_version);
     const phones = row.digits === null ? [] : shownPhones(context, things.get(row.customer_id) ?? {}, [row.digits]);
     lines.push({
       id: row.id,
@@ -86,7 +85,7 @@ async function linesOf(context: Context, rows: readonly Row[]): Promise<Receipt[
         ticketId: row.ticket_id,
         number: row.notice.number,
         title: row.notice.title,
-        knowBy: day ? String(day) : null,
+        knowBy: knowByOf(kind, row.notice.fields),
       },
       customer: { id: row.customer_id, name: row.name },
       phone: phones[0] ?? null,

@@ -22,12 +22,18 @@ export type ReceiptCounts = Record<ReceiptState, number>;
 /** Days as YYYY-MM-DD, where the centre stands; `knowBy` null: not said yet. */
 export type ReceiptFacts = { counts: ReceiptCounts; knowBy: string | null; today: string };
 
+/** The day that a notice names in its fields; null: not said yet, or it is no notice. */
+export function knowByOf({ receipts }: Kind, fields: Readonly<Record<string, unknown>>): string | null {
+  const day = receipts && fields[receipts.knowBy];
+  return day ? String(day) : null;
+}
+
 /** Nobody answers for it any more: each household knows, or was called on. */
 const OPEN: readonly ReceiptState[] = ['chosen', 'waiting', 'to_deliver', 'delivered'];
 
 /** Nothing is approved that reaches nobody, and nothing verified while a household has neither said that it knows nor been called on. */
-export function whyNotByReceipts({ receipts }: Kind, approval: Approval, facts: ReceiptFacts): Refusal | null {
-  if (!receipts) return null;
+export function whyNotByReceipts({ receipts }: Kind, approval: Approval, facts: ReceiptFacts | null): Refusal | null {
+  if (!receipts || !facts) return null;
   const { counts, knowBy, today } = facts;
   if (approval.key === receipts.after && knowBy !== null && knowBy < today) return refusal('receipt.day_past');
   if (Object.values(counts).every((n) => n === 0)) return refusal('receipt.nobody_chosen');

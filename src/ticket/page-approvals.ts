@@ -10,9 +10,10 @@ import type { Approver } from '../pack/approver.ts';
 import { postOf } from '../pack/approver.ts';
 import type { Approval, Kind } from '../pack/format.ts';
 import type { Context } from '../platform/context.ts';
+import type { ReceiptFacts } from '../receipt/receipt.ts';
+import { whyNotByReceipts } from '../receipt/receipt.ts';
 import type { Verdicts } from './approvals.ts';
 import { decidingPost, nextToAsk, notApprover, whyNotAsk, whyNotDecide } from './approvals.ts';
-import { receiptsHold } from './receipts-of.ts';
 import { isOwed } from './owed-approval.ts';
 import type { ApprovalTable } from './table.ts';
 import type { Ticket } from './ticket.ts';
@@ -25,7 +26,7 @@ export async function approvalsOf(
   context: Context,
   ticket: Ticket,
   kind: Kind,
-  { verdicts, thing }: { verdicts: Verdicts; thing: Thing },
+  { verdicts, thing, receipts }: { verdicts: Verdicts; thing: Thing; receipts: ReceiptFacts | null },
 ): Promise<View> {
   if (!kind.approvals) return [];
   const names = await personNames(context);
@@ -39,7 +40,6 @@ export async function approvalsOf(
     .execute();
   const told = kind.approvals.some((one) => one.tells) ? await toldOf(context, ticket) : [];
   const next = nextToAsk(kind, ticket.stage, verdicts);
-  const held = await receiptsHold(context, ticket, kind);
   const ask = can(context.actor, 'ticket.handle', thing) ?? (await whyNotAskFor(context, ticket, next));
   return kind.approvals.map((approval) => ({
     key: approval.key,
@@ -55,7 +55,9 @@ export async function approvalsOf(
       .map((one) => ({ person: named(names, one.person_id), at: one.deliver_at, knownAt: one.acknowledged_at })),
     can: {
       decide:
-        whyNotMine(approval, ticket, context.actor) ?? whyNotDecide(ticket, kind, approval, verdicts) ?? held(approval),
+        whyNotMine(approval, ticket, context.actor) ??
+        whyNotDecide(ticket, kind, approval, verdicts) ??
+        whyNotByReceipts(kind, approval, receipts),
       ask: approval === next ? ask : refusal('ticket.nothing_to_approve'),
     },
   }));

@@ -14,7 +14,7 @@ import { aroundTicket } from './page-around.ts';
 import { approvalsOf } from './page-approvals.ts';
 import { ticketCan } from './page-can.ts';
 import { seeAndMine } from './page-mine.ts';
-import { receiptsOf } from './receipts-of.ts';
+import { receiptFacts, receiptsOut } from './receipts-of.ts';
 import { peopleOfTicket } from './page-people.ts';
 import { stepsOf } from './page-steps.ts';
 import { workOfTicket } from './page-work.ts';
@@ -103,14 +103,15 @@ export async function ticketPage(context: Context, id: string): Promise<View> {
   const kind = await kindOf(context, ticket.kind, ticket.kind_version);
   const settings = await settingsOf(context);
   const facts = await closingFacts(context.tx, ticket);
+  const noticed = { verdicts: facts.verdicts, thing, receipts: await receiptFacts(context, ticket, kind) };
   const under = await workOfTicket(context, ticket, kind, thing);
   return {
     ...ownFacts(ticket),
     version: await versionOf(context.tx, ticket.id),
     kind: { key: kind.key, name: kind.name, type: kind.type, icon: kind.icon },
     ...stagesOf(kind, ticket, facts.verdicts),
-    approvals: await approvalsOf(context, ticket, kind, { verdicts: facts.verdicts, thing }),
-    receipts: await receiptsOf(context, ticket, kind, { verdicts: facts.verdicts, thing }),
+    approvals: await approvalsOf(context, ticket, kind, noticed),
+    receipts: receiptsOut(context, ticket, kind, noticed),
     steps: await stepsOf(context.tx, ticket, kind),
     ...(await peopleOfTicket(context, ticket, thing)),
     fields: fieldsOf(kind, ticket),

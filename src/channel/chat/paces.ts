@@ -3,7 +3,7 @@ import type { Clock } from '../../kernel/time.ts';
 import { epochOf, MINUTE, SECOND } from '../../kernel/time.ts';
 
 /** What was begun within it counts. */
-export const BEGUN_WITHIN = 15 * MINUTE;
+const BEGUN_WITHIN = 15 * MINUTE;
 /** More from one address in that time are no visitors, not even of an office that shares one. */
 const MOST_BEGUN = 60;
 /** Lines and files of everybody at one address: sixty people who write a line every five seconds. */

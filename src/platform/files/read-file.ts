@@ -5,6 +5,7 @@ import type { Context, SubjectType } from '../context.ts';
 import type { Database } from '../db.ts';
 import type { Tx } from '../tx.ts';
 import type { Download } from '../http/route.ts';
+import { whole } from '../http/text-file.ts';
 import { isShown } from './sniff.ts';
 import { thumbnailIn } from './thumbnail.ts';
 
@@ -41,11 +42,7 @@ export async function readThumbnail(
   if (file.size <= SMALL) return downloaded(context, database, id, file);
   const picture = file.type === 'image/jpeg' ? thumbnailIn(await beginningOf(context.tx, id)) : null;
   if (picture === null) throw new NotFound('file.no_thumbnail', { id });
-  return { name: file.name, type: file.type, size: picture.length, inline: true, chunks: one(picture) };
-}
-
-async function* one(bytes: Buffer): AsyncGenerator<Buffer> {
-  yield bytes;
+  return { name: file.name, type: file.type, size: picture.length, inline: true, chunks: whole(picture) };
 }
 
 async function mayRead(context: Context, maySee: MaySee, id: Id<'file'>) {

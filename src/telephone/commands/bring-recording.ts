@@ -13,8 +13,8 @@ import { storedName } from '../recording.ts';
 import { ariOf } from '../servers.ts';
 
 /** Tasks of the outbox: the recording of a call that has ended comes into the house, and leaves the exchange. */
-export const BRING = 'telephone.bring_recording';
-export const REMOVE = 'telephone.remove_recording';
+const BRING = 'telephone.bring_recording';
+const REMOVE = 'telephone.remove_recording';
 
 /** Its file is complete a moment after the call has ended. */
 const COMPLETE = 5 * SECOND;

@@ -10,12 +10,13 @@ import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
 import { attachFiles } from '../../platform/files/store-file.ts';
 import { expectVersion, record } from '../../platform/journal.ts';
+import { whyNotByReceipts } from '../../receipt/receipt.ts';
 import type { Verdicts } from '../approvals.ts';
 import { decidingPost, fieldsOf, nextToAsk, notApprover, whyNotDecide, whyNotEnter, whyNotGive } from '../approvals.ts';
 import { allowToSee, lockTicket, verdictsOf } from '../facts.ts';
 import type { approveInput } from '../inputs.ts';
 import { atMoment } from '../moments.ts';
-import { receiptsHold } from '../receipts-of.ts';
+import { receiptFacts } from '../receipts-of.ts';
 import { isOwed } from '../owed-approval.ts';
 import type { ApprovalTable } from '../table.ts';
 import type { Ticket } from '../ticket.ts';
@@ -50,7 +51,7 @@ export async function approve(context: Context, id: string, input: Input): Promi
   const ticket = await filledIn(context, found, kind, approval, input);
   if (input.verdict === 'approved') {
     orRefuse(whyNotGive(kind, approval, ticket.fields));
-    orRefuse((await receiptsHold(context, ticket, kind))(approval));
+    orRefuse(whyNotByReceipts(kind, approval, await receiptFacts(context, ticket, kind)));
   }
   const row = {
     id: newId<'approval'>(context.now),

@@ -89,9 +89,7 @@ function Standing({ round, report }: { round: RoundView; report: Report }) {
   if (report.standing.completed) return <Notice tone="wait">{t('rounds.complete_unsent')}</Notice>;
   return (
     <>
-      <p className="dim">
-        {t('rounds.owed', { post: walkerOf(round), when: absolute(round.dueAt) })}
-      </p>
+      <p className="dim">{t('rounds.owed', { post: walkerOf(round), when: absolute(round.dueAt) })}</p>
       {refused ? <Notice tone="wait">{refusalWords(refused)}</Notice> : null}
     </>
   );
