@@ -1,14 +1,13 @@
-import { Menu, Popover, SegmentedControl } from '@mantine/core';
+import { Popover } from '@mantine/core';
 import { IconKey, IconLanguage, IconLogout, IconSettings, IconUserCircle } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
-import type { Theme } from '../server/contract.ts';
+import { Suspense, useState } from 'react';
 import { spoken } from '../session/language.ts';
-import { changeTheme, chooseLanguage, savePreferences, signOut, theme, useSession } from '../session/session.ts';
+import { chooseLanguage, signOut, useSession } from '../session/session.ts';
 import { later } from '../routes/later.ts';
 import { ActionButton } from '../ui/action-button.tsx';
+import { MenuButton } from '../ui/menu-button.tsx';
 import { useStore } from '../ui/store.ts';
-import type { Language } from '../words/languages.ts';
 import { languageNames, languages, languageTags } from '../words/languages.ts';
 import { said, t } from '../words/words.ts';
 import { Late } from './arriving.tsx';
@@ -16,6 +15,8 @@ import styles from './person-menu.module.css';
 
 /** Loaded when somebody wants it: forms are not part of the first screen. */
 const PasswordDialog = later(() => import('./password-dialog.tsx').then((file) => file.PasswordDialog));
+const LanguageChoice = later(() => import('./choices.tsx').then((file) => file.LanguageChoice));
+const ThemeChoice = later(() => import('./choices.tsx').then((file) => file.ThemeChoice));
 
 function ChangePassword({ opened, close }: { opened: boolean; close: () => void }) {
   return (
@@ -28,26 +29,21 @@ function ChangePassword({ opened, close }: { opened: boolean; close: () => void 
 export function LanguageMenu() {
   const active = useStore(spoken);
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
+    <MenuButton
+      position="bottom-end"
+      button={
         <button type="button" className={styles['target']} aria-label={t('frame.language')} title={t('frame.language')}>
           <IconLanguage size={18} stroke={1.7} aria-hidden />
         </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {languages.map((one) => (
-          <Menu.Item
-            key={one}
-            lang={languageTags[one]}
-            aria-current={one === active}
-            fw={one === active ? 600 : 400}
-            onClick={() => void chooseLanguage(one)}
-          >
-            {languageNames[one]}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      }
+      choices={languages.map((one) => ({
+        key: one,
+        label: languageNames[one],
+        lang: languageTags[one],
+        current: one === active,
+        run: () => void chooseLanguage(one),
+      }))}
+    />
   );
 }
 
@@ -76,7 +72,9 @@ export function PersonMenu() {
             <br />
             <span className="dim">{posts.map((post) => said(post.name)).join(' · ')}</span>
           </p>
-          <ThemeChoice />
+          <Suspense fallback={null}>
+            <ThemeChoice />
+          </Suspense>
           <Ways close={() => setOpened(false)} changePassword={() => setChanging(true)} />
         </Popover.Dropdown>
       </Popover>
@@ -118,7 +116,6 @@ function useSignOut(): () => void {
 export function PersonSettings({ close }: { close: () => void }) {
   const { person } = useSession();
   const [changing, setChanging] = useState(false);
-  const active = useStore(spoken);
   const navigate = useNavigate();
   const leave = useSignOut();
   const openAccount = () => {
@@ -128,38 +125,14 @@ export function PersonSettings({ close }: { close: () => void }) {
   return (
     <section className={styles['settings']} aria-label={t('frame.person', { name: person.name })}>
       <h2>{person.name}</h2>
-      <SegmentedControl
-        fullWidth
-        aria-label={t('frame.language')}
-        value={active}
-        onChange={(value) => void chooseLanguage(value as Language)}
-        data={languages.map((one) => ({ value: one, label: languageNames[one] }))}
-      />
-      <ThemeChoice />
+      <Suspense fallback={null}>
+        <LanguageChoice />
+        <ThemeChoice />
+      </Suspense>
       <ActionButton label={t('frame.account')} icon={IconSettings} fullWidth onRun={openAccount} />
       <ActionButton label={t('frame.change_password')} icon={IconKey} fullWidth onRun={() => setChanging(true)} />
       <ChangePassword opened={changing} close={() => setChanging(false)} />
       <ActionButton label={t('frame.sign_out')} icon={IconLogout} fullWidth onRun={leave} />
     </section>
-  );
-}
-
-function ThemeChoice() {
-  return (
-    <SegmentedControl
-      fullWidth
-      className={styles['theme']}
-      aria-label={t('frame.theme')}
-      value={useStore(theme)}
-      onChange={(value) => {
-        changeTheme(value as Theme);
-        savePreferences({ theme: value as Theme });
-      }}
-      data={[
-        { value: 'auto', label: t('frame.theme_auto') },
-        { value: 'light', label: t('frame.theme_light') },
-        { value: 'dark', label: t('frame.theme_dark') },
-      ]}
-    />
   );
 }

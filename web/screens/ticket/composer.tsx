@@ -1,7 +1,7 @@
-import { Menu } from '@mantine/core';
 import { useId, useRef, useState } from 'react';
 import { refusalWords } from '../../server/refusals.ts';
 import { keyCap, useKeys } from '../../ui/keys.ts';
+import { MenuButton } from '../../ui/menu-button.tsx';
 import { t } from '../../words/words.ts';
 import styles from './composer.module.css';
 import { useInsertComing } from './inserted.ts';
@@ -104,17 +104,11 @@ function Tabs({ shown, tab, panel, choose, walk }: TabsProps) {
 /** What is seldom said, one click further. The cursor goes to the field, not back to the button. */
 function More({ hidden, choose }: { hidden: readonly Saying[]; choose: (saying: Saying) => void }) {
   return (
-    <Menu position="top-start" returnFocus={false}>
-      <Menu.Target>
-        <button type="button">{t('ticket.say_more')}</button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {hidden.map((one) => (
-          <Menu.Item key={one} onClick={() => choose(one)}>
-            {t(`ticket.say_${one}`)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <MenuButton
+      position="top-start"
+      returnFocus={false}
+      button={<button type="button">{t('ticket.say_more')}</button>}
+      choices={hidden.map((one) => ({ key: one, label: t(`ticket.say_${one}`), run: () => choose(one) }))}
+    />
   );
 }

@@ -1,14 +1,18 @@
-import { ActionIcon, Checkbox, Popover, SegmentedControl } from '@mantine/core';
+import { ActionIcon, Popover } from '@mantine/core';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
+import { Suspense, useState } from 'react';
 import type { Refusal } from '../../../src/kernel/refusal.ts';
+import { later } from '../../routes/later.ts';
 import { t } from '../../words/words.ts';
 import { ActionButton } from '../action-button.tsx';
-import type { Density, Layout } from './columns.ts';
+import type { Layout } from './columns.ts';
 import type { ListProps } from './list.tsx';
 import styles from './list.module.css';
 import type { RowAction } from './model.ts';
 import type { Cursor } from './use-list.ts';
-import { useState } from 'react';
+
+/** Comes when somebody opens it. */
+const LayoutChoice = later(() => import('./layout-choice.tsx').then((file) => file.LayoutChoice));
 
 type BarProps<Row> = Pick<ListProps<Row>, 'filters' | 'actions' | 'columns'> & {
   cursor: Cursor;
@@ -77,27 +81,9 @@ function LayoutMenu<Row>({ layout, columns }: { layout: Layout<Row>; columns: Ba
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown>
-        <div className={styles['menu']}>
-          <SegmentedControl
-            size="xs"
-            aria-label={t('list.density')}
-            value={layout.density}
-            onChange={(value) => layout.setDensity(value as Density)}
-            data={[
-              { value: 'compact', label: t('list.compact') },
-              { value: 'comfortable', label: t('list.comfortable') },
-            ]}
-          />
-          {columns.map((column) => (
-            <Checkbox
-              key={column.key}
-              label={column.label}
-              disabled={column.always ?? false}
-              checked={layout.isShown(column.key)}
-              onChange={() => layout.toggle(column.key)}
-            />
-          ))}
-        </div>
+        <Suspense fallback={null}>
+          <LayoutChoice layout={layout} columns={columns} />
+        </Suspense>
       </Popover.Dropdown>
     </Popover>
   );
