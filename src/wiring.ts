@@ -17,6 +17,7 @@ import { handOver } from './platform/mail/smtp.ts';
 import { telephoneSystemRoutes } from './telephone/routes-systems.ts';
 import { webhookRoutes } from './webhook/routes.ts';
 import type { Edge } from './platform/http/edge.ts';
+import { codeTasks } from './entry/commands/send-code.ts';
 import { entryRoutes } from './entry/routes.ts';
 import { sessionOfCustomer } from './entry/routes-cases.ts';
 import type { EntryParts } from './entry/parts.ts';
@@ -115,6 +116,7 @@ export function wire(parts: Wiring): Wired {
       ...administrationTasks,
       ...privacyTasks,
       ...outwardTasks(sealer, privateAllowed),
+      ...codeTasks({ ...entry, sealer, handOver, privateAllowed }),
     },
   };
 }

@@ -5,6 +5,10 @@ import { SECOND } from '../kernel/time.ts';
 export const CHANNEL_KINDS = ['mail', 'chat', 'connector', 'sms', 'wechat', 'wecom'] as const;
 export type ChannelKind = (typeof CHANNEL_KINDS)[number];
 
+/** By which of them something may be said that belongs to no conversation. */
+export const OUTSIDE_KINDS = ['mail', 'sms'] as const satisfies readonly ChannelKind[];
+export type OutsideKind = (typeof OUTSIDE_KINDS)[number];
+
 /** What the rest need to know of a sort of channel. */
 type KindFacts = {
   /** As what its messages count in the history of contacts; null: its settings say so, each as its own. */

@@ -8,11 +8,14 @@ import { customerView } from '../ticket/forms.ts';
 import { inALine } from '../ticket/line.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { isEnded } from '../ticket/ticket.ts';
+import { USED_ONCE } from './access.ts';
 import { forCustomer } from './desk-actor.ts';
 import type { CustomerAccessTable } from './table.ts';
 import type { caseOut, casesOut } from './view.ts';
 
 const MOST = 100;
+
+const isUsedOnce = (kind: CustomerAccessTable['kind']): boolean => USED_ONCE.some((one) => one === kind);
 
 type Reach = Pick<CustomerAccessTable, 'ticket_id' | 'customer_id'>;
 
@@ -30,7 +33,7 @@ export async function reachOf(
     .where('expires_at', '>', now)
     .where('revoked_at', 'is', null)
     .executeTakeFirst();
-  if (!found || (found.kind === 'code' && found.used_at !== null)) throw new NotSignedIn('entry.not_known');
+  if (!found || (isUsedOnce(found.kind) && found.used_at !== null)) throw new NotSignedIn('entry.not_known');
   return found;
 }
 
@@ -40,7 +43,7 @@ export async function use({ tx, now }: Context, { id }: Pick<CustomerAccessTable
     .updateTable('customer_access')
     .set({ used_at: now })
     .where('id', '=', id)
-    .where((e) => e.or([e('kind', '<>', 'code'), e('used_at', 'is', null)]))
+    .where((e) => e.or([e('kind', 'not in', USED_ONCE), e('used_at', 'is', null)]))
     .executeTakeFirst();
   if (used.numUpdatedRows === 0n) throw new NotSignedIn('entry.not_known');
 }

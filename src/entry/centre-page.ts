@@ -9,6 +9,7 @@ import { customerPageOf } from '../organisation/customer-page.ts';
 import type { Kind } from '../pack/format.ts';
 import { currentKinds } from '../pack/kinds.ts';
 import type { Context } from '../platform/context.ts';
+import { codesBy } from './commands/ask-code.ts';
 import type { centrePageOut } from './view.ts';
 
 /** What a centre's page says, and which kinds it opens to customers, in the order it names them. */
@@ -33,6 +34,7 @@ export async function centrePage(context: Context): Promise<z.input<typeof centr
     zone: centre.zone,
     reception: await receptionOf(context, centre.id),
     chat: await hasChat(context, centre.id),
+    codesBy: await codesBy(context),
     offerings: await publishedOfferings(context, centre.id),
     texts: {
       welcome: page.welcome,

@@ -3,9 +3,10 @@ import { edgeRoute } from '../platform/http/edge-route.ts';
 import type { Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
 import { done, OK } from '../platform/http/shapes.ts';
-import { customerCookie, LASTS } from './access.ts';
+import { customerCookie, LASTS, USED_ONCE } from './access.ts';
 import { reachOf, use } from './cases.ts';
 import { centrePage } from './centre-page.ts';
+import { askCode } from './commands/ask-code.ts';
 import { giveAccess } from './commands/give-access.ts';
 import { submit } from './commands/submit.ts';
 import * as inputs from './inputs.ts';
@@ -53,7 +54,7 @@ function enterRoute(parts: EntryParts): Route {
     path: '/public/enter',
     admits: 'anyone',
     tag,
-    summary: 'Enter with the secret of a link or with a code of the desk; sets the cookie of a customer session',
+    summary: 'Enter with the secret of a link or with a code; sets the cookie of a customer session',
     body: inputs.enterInput,
     answer: done,
     async atEdge(edge, { body }) {
@@ -61,13 +62,32 @@ function enterRoute(parts: EntryParts): Route {
       const token = parts.newSecret();
       await edge.transact(async (context) => {
         const hashes = [parts.digest(body.secret), parts.digest(parts.readCode(body.secret))];
-        const reach = await reachOf(context, ['link'], hashes[0]!).catch(() => reachOf(context, ['code'], hashes[1]!));
+        const reach = await reachOf(context, ['link'], hashes[0]!).catch(() => reachOf(context, USED_ONCE, hashes[1]!));
         await use(context, reach);
         const to = reach.ticket_id === null ? { customerId: reach.customer_id! } : { ticketId: reach.ticket_id };
         await giveAccess(context, 'session', parts.digest(token), to);
       });
       await parts.succeeded(edge, 'enter');
       edge.cookies.set(customerCookie(edge.organisation), token, LASTS.session / SECOND);
+      return OK;
+    },
+  });
+}
+
+function askCodeRoute(parts: EntryParts): Route {
+  return edgeRoute({
+    name: 'askForCode',
+    method: 'POST',
+    path: '/public/codes',
+    admits: 'anyone',
+    tag,
+    summary: 'Have a code sent to a telephone number or an e-mail address of a known customer',
+    about: 'Good once, for a quarter of an hour. The answer is the same whether the number or address is known or not.',
+    body: inputs.askCodeInput,
+    answer: done,
+    async atEdge(edge, { body }) {
+      await parts.attempted(edge, 'ask for code');
+      await edge.transact((context) => askCode(context, body));
       return OK;
     },
   });
@@ -88,6 +108,7 @@ export function entryRoutes(parts: EntryParts): Route[] {
     }),
     submitRoute(parts),
     enterRoute(parts),
+    askCodeRoute(parts),
     ...caseRoutes(parts),
     ...noticeRoutes(parts),
     ...accessRoutes(parts),

@@ -3,8 +3,8 @@ import type { Instant } from '../kernel/time.ts';
 
 export type CustomerAccessTable = {
   id: Id<'access'>;
-  /** link: of one matter; code: given by the desk, used once; session: what either opens. */
-  kind: 'link' | 'code' | 'session';
+  /** link: of one matter; code: given by the desk, used once; sent: a code sent to himself, used once; session: what any of them opens. */
+  kind: 'link' | 'code' | 'sent' | 'session';
   /** sha-256 of the secret; the secret itself stands nowhere. */
   hash: string;
   ticket_id: Id<'ticket'> | null;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OUTSIDE_KINDS } from '../channel/kinds.ts';
 import { receptionOut } from '../organisation/reception.ts';
 import { publishedOut } from '../offering/view.ts';
 import { allOf, idOut, momentOrNotYet, momentOut, wordsOut } from '../platform/http/shapes.ts';
@@ -13,6 +14,9 @@ export const centrePageOut = z.object({
   zone,
   reception: receptionOut.describe('Where and how to complain: place, telephone, hours (CHAN-22)'),
   chat: z.boolean().describe('Whether there is a chat: GET /public/chat says more'),
+  codesBy: z
+    .array(z.enum(OUTSIDE_KINDS))
+    .describe('How a code can be sent: by mail, by text message; nothing: the desk gives it'),
   texts: z
     .object({
       welcome: wordsOut.describe('At the top'),

@@ -37,6 +37,8 @@ after(async () => {
   await world.drop();
 });
 
+const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
 type Asked = { cookie?: string | undefined; from?: string; who?: PersonKey };
 let nth = 0;
 
@@ -166,8 +168,7 @@ test('every kind is sent in through one entry, an ordinary intake of somebody no
 });
 
 test('photographs come along with what they show, onto the ticket and its paper, and nothing else by that name [CHAN-21]', async () => {
-  const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
-  const { id } = await sent({ photos: [{ image: png, shows: '三楼走廊顶' }, { image: png }] });
+  const { id } = await sent({ photos: [{ image: PNG, shows: '三楼走廊顶' }, { image: PNG }] });
   const files = await world.read((tx) => tx.selectFrom('file').select('type').where('subject_id', '=', id).execute());
   assert.deepEqual(files, [{ type: 'image/png' }, { type: 'image/png' }]);
   const page = await world.ask('desk', (context) => ticketPage(context, id));
@@ -223,6 +224,12 @@ test('he adds a word, which ends a wait for him, and says whether it is solved: 
       .execute(),
   );
   assert.ok(contacts.some((one) => one.need === '昨晚又吵' && one.channel === 'web'));
+  const shown = { text: '这是昨晚的', photos: [{ image: PNG, shows: '门口' }] };
+  assert.equal((await ask('POST', `/public/cases/${id}/words`, shown, { cookie })).status, 200);
+  assert.deepEqual(
+    (await world.ask('desk', (context) => ticketPage(context, id))).photos.map(({ shows }) => shows),
+    ['门口'],
+  );
   const consult = await sent({ kind: 'consultation', text: '几点开门?', fields: {} });
   const { owner_id: ownerId } = await ticketNow(world, consult.id);
   const owner = ownerId === world.people.desk ? 'desk' : 'desk2';
@@ -230,6 +237,20 @@ test('he adds a word, which ends a wait for him, and says whether it is solved: 
   await world.act(owner, resolveTicket, consult.id, resolveInput.parse({ outcome: '已答复' }));
   await world.act(owner, tellCustomer, consult.id, tellInput.parse({ text: '八点半开门' }));
   const asked = { cookie: consult.cookie };
+  const nameless = { solved: true, satisfaction: 5, signature: PNG };
+  const unsigned = await ask('POST', `/public/cases/${consult.id}/solved`, nameless, asked);
+  assert.equal(unsigned.body.code, 'entry.signer_missing');
+  const signed = { ...nameless, signedBy: '林女士' };
+  assert.equal((await ask('POST', `/public/cases/${consult.id}/solved`, signed, asked)).status, 200);
+  const [given] = (await world.events({ subjectId: consult.id })).filter(({ type }) => type === 'ticket.view_given');
+  const file = world.read((tx) =>
+    tx
+      .selectFrom('file')
+      .select(['id', 'shows', 'type'])
+      .where('subject_id', '=', consult.id)
+      .executeTakeFirstOrThrow(),
+  );
+  assert.deepEqual(await file, { id: given!.data['signature'], shows: '林女士', type: 'image/png' });
   const bad = { solved: false, satisfaction: 2, text: '来了没人' };
   assert.equal((await ask('POST', `/public/cases/${consult.id}/solved`, bad, asked)).status, 200);
   const again = await ticketNow(world, consult.id);

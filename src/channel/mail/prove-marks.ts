@@ -1,6 +1,5 @@
 import type { Sealer } from '../../auth/sealing.ts';
 import type { Id } from '../../kernel/id.ts';
-import { newId } from '../../kernel/id.ts';
 import type { Context } from '../../platform/context.ts';
 import { saidBy } from '../../platform/mail/server.ts';
 import type { HandOver } from '../../platform/mail/smtp.ts';
@@ -9,6 +8,7 @@ import type { Channel } from '../port.ts';
 import { openSecret, replyKeyOf } from '../secret.ts';
 import { handLetter } from './credentials.ts';
 import type { Mail } from './mail.ts';
+import { plainLetter } from './plain-letter.ts';
 import { markedIn, provingAddress } from './reply-address.ts';
 import { noteSending } from '../state.ts';
 
@@ -29,28 +29,14 @@ export async function sendProof(
     const secret = await openSecret(parts.sealer, context.organisation, channel);
     const to = provingAddress(channel.address, replyKeyOf(secret), id);
     if (to === channel.address) return;
-    const handed = await handLetter(parts, context, channel, { secret, letter: proofLetter(context, channel, to) });
+    const letter = plainLetter(context, channel, { name: 'proof', to, subject: 'Huiyin 回音', text: TEXT });
+    const handed = await handLetter(parts, context, channel, { secret, letter });
     if (handed.as === 'closed') fault = handed.said;
   } catch (thrown) {
     if ((thrown as { severity?: unknown }).severity !== undefined) throw thrown;
     fault = saidBy(thrown);
   }
   await noteSending(context.tx, id, context.now, fault);
-}
-
-function proofLetter({ now, organisation }: Context, { address }: Channel, to: string) {
-  return {
-    messageId: `<proof-${newId(now)}@${address.slice(address.lastIndexOf('@') + 1)}>`,
-    from: { name: organisation.name, address },
-    replyTo: address,
-    to: [{ name: '', address: to }],
-    subject: 'Huiyin 回音',
-    text: TEXT,
-    inReplyTo: null,
-    references: [],
-    headers: { 'Auto-Submitted': 'auto-generated' },
-    files: [],
-  };
 }
 
 /** Whether this is that mail of ours; `back`: a report that it could not be delivered, which is an answer too. */

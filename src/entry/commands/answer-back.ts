@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { recordContact } from '../../contact/commands/record-contact.ts';
 import { contactInput } from '../../contact/inputs.ts';
 import type { Id } from '../../kernel/id.ts';
-import { Refused } from '../../kernel/refusal.ts';
+import { Invalid, Refused } from '../../kernel/refusal.ts';
 import type { Context } from '../../platform/context.ts';
 import { reopenTicket } from '../../ticket/commands/reopen-ticket.ts';
 import { noteView } from '../../ticket/commands/note-satisfaction.ts';
@@ -11,6 +11,7 @@ import type { Ticket } from '../../ticket/ticket.ts';
 import { isDissatisfied } from '../../ticket/ticket.ts';
 import { forCustomer } from '../desk-actor.ts';
 import type { addWordInput, solvedInput } from '../inputs.ts';
+import { attachPhotos, attachSignature } from './attach-pictures.ts';
 
 /** He adds a word: a touch like any other, which ends a wait for him. Who may was asked before. */
 export async function addWord(
@@ -19,7 +20,9 @@ export async function addWord(
   input: z.output<typeof addWordInput>,
 ): Promise<void> {
   const context = await forCustomer(asked);
-  await say(context, await lockTicket(context, ticketId), input.text);
+  const ticket = await lockTicket(context, ticketId);
+  await say(context, ticket, input.text);
+  await attachPhotos(context, ticket.id, input.photos);
 }
 
 async function say(context: Context, ticket: Ticket, need: string): Promise<void> {
@@ -37,7 +40,10 @@ async function say(context: Context, ticket: Ticket, need: string): Promise<void
   );
 }
 
-/** He says whether it is solved, and how he finds it: what he is not content with is opened again (WORK-07). */
+/**
+ * He says whether it is solved, and how he finds it: what he is not content with is opened again (WORK-07). What is in order he may sign;
+ * throws Invalid `entry.signer_missing` for a signature without a name.
+ */
 export async function sayWhetherSolved(
   asked: Context,
   ticketId: Id<'ticket'>,
@@ -47,7 +53,11 @@ export async function sayWhetherSolved(
   const ticket = await lockTicket(context, ticketId);
   if (ticket.stage_class !== 'resolved' && ticket.stage_class !== 'closed') throw new Refused('ticket.not_resolved');
   if (input.text !== '') await say(context, ticket, input.text);
-  await noteView(context, ticket, input.satisfaction);
+  const { signature, signedBy } = input;
+  if (signature !== undefined && signedBy === '') throw new Invalid('entry.signer_missing', { path: 'signedBy' });
+  const signatureId =
+    signature === undefined ? null : await attachSignature(context, ticket.id, { signature, signedBy });
+  await noteView(context, ticket, input.satisfaction, signatureId);
   if (!input.solved || isDissatisfied(input.satisfaction))
     await reopenTicket(context, ticket.id, { reason: input.text, because: 'dissatisfied' });
 }

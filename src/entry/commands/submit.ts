@@ -8,10 +8,10 @@ import { fold } from '../../kernel/text/fold.ts';
 import type { Kind } from '../../pack/format.ts';
 import { firstCentre } from '../../organisation/house.ts';
 import type { Context } from '../../platform/context.ts';
-import { attachFiles, storeFile } from '../../platform/files/store-file.ts';
 import { openedBy } from '../centre-page.ts';
 import { forCustomer } from '../desk-actor.ts';
 import type { submitInput } from '../inputs.ts';
+import { attachPhotos } from './attach-pictures.ts';
 
 export type Submitted = { ticketId: Id<'ticket'>; number: number };
 
@@ -68,19 +68,4 @@ async function placeOf({ tx }: Context, kind: Kind, said: string): Promise<Id<'p
   const found = rows.find((row) => fold(row.code) === fold(said));
   if (!found && kind.needsPlace) throw new Invalid('entry.place_unknown', { path: 'place' });
   return found?.id;
-}
-
-async function attachPhotos(
-  context: Context,
-  ticketId: Id<'ticket'>,
-  photos: z.output<typeof submitInput>['photos'],
-): Promise<void> {
-  const ids: Id<'file'>[] = [];
-  for (const [nth, { image, shows }] of photos.entries()) {
-    const bytes = Buffer.from(image, 'base64');
-    const stored = await storeFile(context, { name: `photo-${nth + 1}`, shows, bytes });
-    if (!stored.type.startsWith('image/')) throw new Invalid('file.type_not_allowed', { path: 'photos' });
-    ids.push(stored.id);
-  }
-  await attachFiles(context, ids, { type: 'ticket', id: ticketId });
 }

@@ -1,3 +1,4 @@
+import type { Id } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
@@ -17,9 +18,14 @@ export async function noteSatisfaction(
   await write(context, ticket, satisfaction, at, { visit: visitId });
 }
 
-/** The same, said by himself on his page. */
-export async function noteView(context: Context, ticket: Pick<Ticket, 'id'>, satisfaction: number): Promise<void> {
-  await write(context, ticket, satisfaction, context.now, {});
+/** The same, said by himself on his page; `signatureId`: with his signature under it. */
+export async function noteView(
+  context: Context,
+  ticket: Pick<Ticket, 'id'>,
+  satisfaction: number,
+  signatureId: Id<'file'> | null = null,
+): Promise<void> {
+  await write(context, ticket, satisfaction, context.now, signatureId === null ? {} : { signature: signatureId });
 }
 
 async function write(

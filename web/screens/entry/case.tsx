@@ -1,17 +1,23 @@
+import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { caseOut } from '../../../src/entry/view.ts';
 import { api } from '../../server/api.ts';
 import { satisfactionWords } from '../../matter/words.ts';
 import { useRead } from '../../server/queries.ts';
+import { fieldWords } from '../../server/refusals.ts';
 import { Choices } from '../../ui/form/choices.tsx';
+import { Drawing } from '../../ui/form/drawing.tsx';
 import { Facts } from '../../ui/section.tsx';
 import { absolute } from '../../ui/time.ts';
 import { said, t } from '../../words/words.ts';
 import { useWrite } from '../../server/writes.ts';
 import { Failed, Loading, Wrong } from './around.tsx';
-import { Lines, Press } from './controls.tsx';
+import { Line, Lines, Press } from './controls.tsx';
 import styles from './entry.module.css';
+import { inBase64, photosInText } from './in-text.ts';
+import type { Taken } from './photos.tsx';
+import { Photos } from './photos.tsx';
 
 type Case = z.output<typeof caseOut>;
 
@@ -47,11 +53,13 @@ export function OneCase({ id }: { id: string }) {
 
 function AddWord({ id, done }: { id: string; done: () => void }) {
   const [text, setText] = useState('');
+  const [photos, setPhotos] = useState<Taken[]>([]);
   const [added, setAdded] = useState(false);
-  const add = useWrite<string>({
-    send: (words, options) => api.post(`public/cases/${id}/words`, { text: words }, options),
+  const add = useWrite<object>({
+    send: (word, options) => api.post(`public/cases/${id}/words`, word, options),
     done: () => {
       setText('');
+      setPhotos([]);
       setAdded(true);
       done();
     },
@@ -61,7 +69,7 @@ function AddWord({ id, done }: { id: string; done: () => void }) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        void add.run(text);
+        void photosInText(photos).then((sent) => add.run({ text, photos: sent }));
       }}
     >
       <Lines
@@ -71,6 +79,7 @@ function AddWord({ id, done }: { id: string; done: () => void }) {
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
+      <Photos label={t('entry.photos')} value={photos} onChange={setPhotos} atMost={2} />
       {added ? <p role="status">{t('entry.added')}</p> : null}
       <Wrong problem={add.problem} />
       <Press label={t('entry.add_send')} busy={add.busy} />
@@ -80,15 +89,25 @@ function AddWord({ id, done }: { id: string; done: () => void }) {
 
 const grades = ['5', '4', '3', '2', '1'] as const;
 
+type Answer = { solved: boolean; drawn: Blob | null; signedBy: string };
+
+async function inBody({ solved, drawn, signedBy }: Answer, satisfaction: number, text: string): Promise<object> {
+  return { solved, satisfaction, text, ...(drawn ? { signedBy, signature: await inBase64(drawn) } : {}) };
+}
+
+/** Whether it is solved, how content he is, and his signature under what is, where he wants to sign. */
 function Rate({ id, done }: { id: string; done: () => void }) {
   const [grade, setGrade] = useState<(typeof grades)[number] | null>(null);
   const [text, setText] = useState('');
-  const rate = useWrite<boolean>({
-    send: (solved, options) =>
-      api.post(`public/cases/${id}/solved`, { solved, satisfaction: Number(grade ?? (solved ? 4 : 2)), text }, options),
+  const [drawn, setDrawn] = useState<Blob | null>(null);
+  const [signedBy, setSignedBy] = useState('');
+  const rate = useWrite<object>({
+    send: (answer, options) => api.post(`public/cases/${id}/solved`, answer, options),
     done,
     failed: () => true,
   });
+  const say = (answer: Answer) =>
+    void inBody(answer, Number(grade ?? (answer.solved ? 4 : 2)), text).then((body) => rate.run(body));
   return (
     <div role="group" aria-label={t('entry.is_solved')} className={styles['rate']}>
       <h3>{t('entry.is_solved')}</h3>
@@ -99,9 +118,40 @@ function Rate({ id, done }: { id: string; done: () => void }) {
         onChange={setGrade}
       />
       <Lines label={t('entry.remark')} rows={2} value={text} onChange={(event) => setText(event.currentTarget.value)} />
+      <Sign drawn={drawn} onDraw={setDrawn}>
+        <Line
+          label={t('form.signer')}
+          required={drawn !== null}
+          maxLength={100}
+          autoComplete="name"
+          value={signedBy}
+          error={rate.problem ? fieldWords(rate.problem)['signedBy'] : null}
+          onChange={(event) => setSignedBy(event.currentTarget.value)}
+        />
+      </Sign>
       <Wrong problem={rate.problem} />
-      <Press label={t('entry.solved')} busy={rate.busy} onRun={() => void rate.run(true)} />
-      <Press label={t('entry.not_solved')} busy={rate.busy} plain onRun={() => void rate.run(false)} />
+      <Press label={t('entry.solved')} busy={rate.busy} onRun={() => say({ solved: true, drawn, signedBy })} />
+      <Press
+        label={t('entry.not_solved')}
+        busy={rate.busy}
+        plain
+        onRun={() => say({ solved: false, drawn: null, signedBy: '' })}
+      />
     </div>
+  );
+}
+
+type SignProps = { drawn: Blob | null; onDraw: (drawn: Blob | null) => void; children: ReactNode };
+
+function Sign({ drawn, onDraw, children }: SignProps) {
+  return (
+    <details>
+      <summary>{t('entry.sign')}</summary>
+      <div className={styles['rate']}>
+        <Drawing drawn={drawn} onDraw={onDraw} />
+        {drawn ? <Press label={t('form.sign_again')} busy={false} plain onRun={() => onDraw(null)} /> : null}
+        {children}
+      </div>
+    </details>
   );
 }

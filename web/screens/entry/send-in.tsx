@@ -15,6 +15,7 @@ import { Line, Lines, OneOf, Press } from './controls.tsx';
 import styles from './entry.module.css';
 import type { CentrePage } from './entry.tsx';
 import { useKeptHere } from './kept-here.ts';
+import { photosInText } from './in-text.ts';
 import type { Taken } from './photos.tsx';
 import { Photos } from './photos.tsx';
 
@@ -22,13 +23,6 @@ type Submitted = z.output<typeof submittedOut>;
 
 const empty = { kind: '', text: '', name: '', phone: '', place: '', fields: {} as FieldValues };
 type Texts = 'text' | 'name' | 'phone' | 'place';
-
-async function inBase64(photo: Blob): Promise<string> {
-  const bytes = new Uint8Array(await photo.arrayBuffer());
-  let signs = '';
-  for (const byte of bytes) signs += String.fromCodePoint(byte);
-  return btoa(signs);
-}
 
 /** What the kind asks and he answered: what was typed before he chose another is not sent. */
 function answersTo(fields: readonly FieldShape[], values: FieldValues): FieldValues {
@@ -70,8 +64,8 @@ function Form({ kinds, done }: Pick<CentrePage, 'kinds'> & { done: (sent: Submit
     onChange: (event: { currentTarget: { value: string } }) => keep({ ...values, [name]: event.currentTarget.value }),
   });
   const submit = async () => {
-    const inText = await Promise.all(photos.map(async ({ image, shows }) => ({ image: await inBase64(image), shows })));
-    await send.run({ ...values, fields: answersTo(fields, values.fields), photos: inText });
+    const sent = await photosInText(photos);
+    await send.run({ ...values, fields: answersTo(fields, values.fields), photos: sent });
   };
   return (
     <form

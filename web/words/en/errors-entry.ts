@@ -12,6 +12,9 @@ export const entryErrors = {
   'sign_in.too_many': 'Too many tries. Try again in {minutes} min.',
   'article.unknown': 'This article is not there, or not for you to read.',
   'entry.not_known': 'This link or code is not known, or not good any more.',
+  'entry.to_unclear': 'Write a telephone number or an e-mail address.',
+  'entry.no_sending': 'No code can be sent there from here. Ask the front desk for one.',
+  'entry.signer_missing': 'Write the name of who signs.',
   'entry.unknown': 'This matter is not there.',
   'entry.place_unknown': 'Write the place as it stands at the door, such as 3-1202.',
 } as const;

@@ -14,6 +14,9 @@ export const entryErrors: Translation<typeof english> = {
   'sign_in.too_many': '尝试次数过多。请在 {minutes} 分钟后再试。',
   'article.unknown': '没有这篇文章，或您无权查看。',
   'entry.not_known': '链接或查询码不正确，或已失效。',
+  'entry.to_unclear': '请填写手机号或邮箱地址。',
+  'entry.no_sending': '本处无法向此处发送查询码，请向前台索取。',
+  'entry.signer_missing': '请填写签名人姓名。',
   'entry.unknown': '没有这件事项。',
   'entry.place_unknown': '请按门牌填写位置，例如 3-1202。',
 };

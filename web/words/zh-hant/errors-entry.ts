@@ -14,6 +14,9 @@ export const entryErrors: Translation<typeof english> = {
   'sign_in.too_many': '嘗試次數過多。請在 {minutes} 分鐘後再試。',
   'article.unknown': '沒有這篇文章，或您無權查看。',
   'entry.not_known': '連結或查詢碼不正確，或已失效。',
+  'entry.to_unclear': '請填寫手機號碼或電郵地址。',
+  'entry.no_sending': '本處無法向此處傳送查詢碼，請向櫃檯索取。',
+  'entry.signer_missing': '請填寫簽名人姓名。',
   'entry.unknown': '沒有這件事項。',
   'entry.place_unknown': '請按門牌填寫位置，例如 3-1202。',
 };

@@ -28,23 +28,33 @@ export function smsTasks(parts: Parts): Tasks {
 }
 
 async function handToGateway(
-  { sealer, privateAllowed }: Parts,
+  parts: Parts,
   context: Context,
   channel: Channel,
   { message, conversation }: Going,
 ): Promise<Handed> {
-  const to = conversation.correspondent;
-  // he may have said so after it was written
-  if (await optedOut(context, channel.id, to)) return { as: 'refused', said: 'He wants no more text messages.' };
-  const settings = smsSettings.parse(channel.settings);
-  const { secret } = await openSecret(sealer, context.organisation, channel);
-  const values = { to, local: dialled(to), text: message.text, id: message.id, secret };
-  const { body, headers } = requestOf(settings, values);
-  const posted = await postOutward(settings.url, { headers, body, timeoutMs: PATIENCE, privateAllowed });
-  const handed = handedBy(settings, posted);
-  const reference = handed.as === 'taken' ? textAt(saidIn(posted.answer), settings.reference) : '';
+  const word = { to: conversation.correspondent, text: message.text, id: message.id };
+  const { reference, ...handed } = await handText(parts, context, channel, word);
   if (reference !== '') await keepReference(context, channel, message.id, reference);
   return handed;
+}
+
+/** Hands one text to the gateway, unless he wants none; `reference`: the gateway's name of what it took, where it says one. */
+export async function handText(
+  { sealer, privateAllowed }: Parts,
+  context: Context,
+  channel: Channel,
+  { to, text, id }: { to: string; text: string; id: string },
+): Promise<Handed & { reference: string }> {
+  // he may have said so after it was written
+  if (await optedOut(context, channel.id, to))
+    return { as: 'refused', said: 'He wants no more text messages.', reference: '' };
+  const settings = smsSettings.parse(channel.settings);
+  const { secret } = await openSecret(sealer, context.organisation, channel);
+  const { body, headers } = requestOf(settings, { to, local: dialled(to), text, id, secret });
+  const posted = await postOutward(settings.url, { headers, body, timeoutMs: PATIENCE, privateAllowed });
+  const handed = handedBy(settings, posted);
+  return { ...handed, reference: handed.as === 'taken' ? textAt(saidIn(posted.answer), settings.reference) : '' };
 }
 
 function handedBy({ accepted }: SmsSettings, posted: Posted): Handed {
