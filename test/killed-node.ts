@@ -9,10 +9,12 @@ export async function nodeProcess(
   url: string,
   key: string,
   ahead = 0,
+  env: NodeJS.ProcessEnv = {},
 ): Promise<{ child: ChildProcess; address: string }> {
   const script = join(import.meta.dirname, 'node-process.ts');
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, url, key, `${ahead}`], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...env },
   });
   const [address] = (await once(createInterface(child.stdout!), 'line')) as [string];
   return { child, address };

@@ -1,8 +1,9 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import tls from 'node:tls';
 import { promisify } from 'node:util';
 import type { Security } from '../src/platform/mail/server.ts';
@@ -12,12 +13,35 @@ const run = promisify(execFile);
 /** Beside the project's own folder, where somebody has put it. */
 const RIG = join(import.meta.dirname, '../../shared/rig/mail');
 
+/**
+ * Runs what begins servers, and waits for it alone: what they print goes into a file, for they keep what they were given to print to, and
+ * whoever waits for the end of a pipe waits for theirs.
+ */
+async function begin(program: string, given: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
+  const path = join(await mkdtemp(join(tmpdir(), 'begin-')), 'said');
+  const said = await open(path, 'a');
+  try {
+    const child = spawn(program, given, { env, stdio: ['ignore', said.fd, said.fd] });
+    const [code] = (await once(child, 'exit')) as [number];
+    if (code !== 0) throw new Error(readFileSync(path, 'utf8').trim() || `${program} ends with ${code}`);
+  } finally {
+    await said.close();
+    await rm(dirname(path), { recursive: true, force: true });
+  }
+}
+
+export type RigServer = 'imap' | 'smtp';
+
 export type MailRig = {
   imap(secure: Security): { host: string; port: number; secure: Security };
   smtp(secure: Security): { host: string; port: number; secure: Security };
   password: string;
+  /** Its certificate in a file, for processes that are to trust it. */
+  certificate: string;
   /** From here on this process trusts the rig's certificate. */
   trust(): void;
+  /** Kills one of its servers outright, with all that it had begun, and starts it again. */
+  killed(server: RigServer): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -26,16 +50,11 @@ export async function startMailRig(basePort: number): Promise<MailRig | { missin
   if (!existsSync(join(RIG, 'setup.sh'))) return { missing: 'the mail rig is not here' };
   const directory = await mkdtemp(join(tmpdir(), 'mail-'));
   try {
-    await run('chmod', ['755', directory]);
-    await run('bash', [join(RIG, 'setup.sh'), directory, String(basePort)], {
-      timeout: 180_000,
-      env: { ...process.env, INSTALL: 'no' },
-    });
+    await chmod(directory, 0o755);
+    await begin('bash', [join(RIG, 'setup.sh'), directory, String(basePort)], { ...process.env, INSTALL: 'no' });
   } catch (fault) {
     await rm(directory, { recursive: true, force: true });
-    return {
-      missing: `the mail servers cannot start: ${((fault as { stderr?: string }).stderr ?? String(fault)).trim()}`,
-    };
+    return { missing: `the mail servers cannot start: ${(fault as Error).message}` };
   }
   const said = Object.fromEntries(
     readFileSync(join(directory, 'env'), 'utf8')
@@ -58,9 +77,44 @@ export async function startMailRig(basePort: number): Promise<MailRig | { missin
       secure,
     }),
     password: said['MAIL_PASSWORD']!,
+    certificate: said['MAIL_CA']!,
+    killed: (server) => killAndStart(directory, server),
     trust() {
       tls.setDefaultCACertificates([...tls.getCACertificates(), readFileSync(said['MAIL_CA']!, 'utf8')]);
     },
     stop,
   };
+}
+
+const MASTERS: Record<RigServer, { pid: string; start: (directory: string) => [string, string[]] }> = {
+  imap: {
+    pid: 'dovecot/run/master.pid',
+    start: (directory) => ['dovecot', ['-c', join(directory, 'dovecot/dovecot.conf')]],
+  },
+  smtp: {
+    pid: 'postfix/spool/pid/master.pid',
+    start: (directory) => ['postfix', ['-c', join(directory, 'postfix/conf'), 'start']],
+  },
+};
+
+async function killAndStart(directory: string, server: RigServer): Promise<void> {
+  const { pid, start } = MASTERS[server];
+  const master = Number(readFileSync(join(directory, pid), 'utf8'));
+  const { stdout } = await run('ps', ['-o', 'pid=', '--ppid', String(master)]).catch(() => ({ stdout: '' }));
+  for (const one of [master, ...stdout.trim().split(/\s+/).filter(Boolean).map(Number)])
+    try {
+      process.kill(one, 'SIGKILL');
+    } catch {
+      // gone by itself
+    }
+  const [program, given] = start(directory);
+  const env = { ...process.env, PATH: `${process.env['PATH']}:/usr/sbin:/sbin` };
+  // ports of what was killed are free in a moment
+  for (let tries = 0; ; tries += 1)
+    try {
+      return await begin(program, given, env);
+    } catch (fault) {
+      if (tries === 20) throw fault;
+      await new Promise((go) => setTimeout(go, 250));
+    }
 }
