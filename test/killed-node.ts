@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-/** A node in a process of its own, to be killed; `ahead`: so many milliseconds is its clock ahead of the machine's. Its address, once it serves. */
+/** A node in a process of its own, to be killed; `ahead`: so many milliseconds is its clock ahead of the machine's. Its address, once it serves; throws where it ends before. */
 export async function nodeProcess(
   url: string,
   key: string,
@@ -16,6 +16,7 @@ export async function nodeProcess(
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ...env },
   });
-  const [address] = (await once(createInterface(child.stdout!), 'line')) as [string];
+  const ended = once(child, 'exit').then(([code]) => Promise.reject(new Error(`the node ended (${code})`)));
+  const [address] = (await Promise.race([once(createInterface(child.stdout!), 'line'), ended])) as [string];
   return { child, address };
 }
