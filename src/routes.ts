@@ -49,6 +49,8 @@ import { spotCheckPlanRoutes } from './spot-check/routes-plans.ts';
 import { spotCheckRoutes } from './spot-check/routes.ts';
 import { roundRoutes } from './round/routes.ts';
 import { rotaRoutes } from './rota/routes.ts';
+import { attendanceRoutes } from './attendance/routes.ts';
+import { attendanceMonthRoutes } from './attendance/routes-months.ts';
 import { shiftNoteRoutes } from './shift-note/routes.ts';
 import { roundPlanRoutes } from './round/routes-plans.ts';
 import { telephoneRoutes } from './telephone/routes.ts';
@@ -71,6 +73,8 @@ export const domainRoutes: Route[] = [
   ...conversationRoutes,
   ...telephoneRoutes,
   ...rotaRoutes,
+  ...attendanceRoutes,
+  ...attendanceMonthRoutes,
   ...searchRoutes,
   ...definitionRoutes,
   ...administrationRoutes,

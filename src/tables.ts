@@ -143,6 +143,13 @@ import type {
   RoundTable,
 } from './round/table.ts';
 import type { RotaGapTable, RotaHoursTable } from './rota/table.ts';
+import type {
+  AttendanceMarkTable,
+  AttendanceMonthTable,
+  AttendanceReopeningTable,
+  LeaveRequestTable,
+  ShiftTable,
+} from './attendance/table.ts';
 import type { ShiftNoteTable } from './shift-note/table.ts';
 import type { ReminderTable, SnoozeTable } from './reminder/table.ts';
 import type { SavedViewTable } from './saved-view/table.ts';
@@ -360,6 +367,11 @@ export type Tables = {
   work_plan: WorkPlanTable;
   rota_hours: RotaHoursTable;
   rota_gap: RotaGapTable;
+  shift: ShiftTable;
+  attendance_mark: AttendanceMarkTable;
+  attendance_month: AttendanceMonthTable;
+  attendance_reopening: AttendanceReopeningTable;
+  leave_request: LeaveRequestTable;
   telephone_system: TelephoneSystemTable;
   extension: ExtensionTable;
   phone_call: PhoneCallTable;

@@ -84,7 +84,8 @@ export const posts: Pack['posts'] = [
     role: 'worker',
     superior: 'office_head',
     deputies: 1,
-    rights: { ...clerk, 'people.edit': 'centre' },
+    // keeps attendance and reviews it (WFRC-02)
+    rights: { ...clerk, 'people.edit': 'centre', 'attendance.see': 'centre', 'attendance.keep': 'centre' },
   },
   {
     key: 'centre_manager',

@@ -3,7 +3,12 @@ import type { Pack } from '../../src/pack/format.ts';
 type Rights = Pack['posts'][number]['rights'];
 
 /** Everybody may find what he may see, and see who works here. */
-const everybody: Rights = { search: 'centre', 'people.see': 'centre', 'place.see': 'centre' };
+const everybody: Rights = {
+  search: 'centre',
+  'people.see': 'centre',
+  'place.see': 'centre',
+  'attendance.see': 'own',
+};
 
 /** A pair of hands sent out: sees what concerns the department, reports what he did. */
 export const worker: Rights = {
@@ -89,6 +94,7 @@ export const supervisor: Rights = {
   'ticket.assign': 'centre',
   'ticket.reclassify': 'centre',
   'ticket.close': 'centre',
+  'attendance.see': 'centre',
   'outreach.send': 'centre',
   'rectification.issue': 'centre',
   'rectification.answer': 'department',
@@ -106,6 +112,7 @@ export const head: Rights = {
   'ticket.open': 'centre',
   'ticket.handle': 'department',
   'ticket.assign': 'department',
+  'attendance.see': 'department',
   'contact.record': 'centre',
   'conversation.see': 'department',
   'conversation.answer': 'department',
@@ -137,6 +144,7 @@ export const overseer: Rights = {
   ...reception,
   'ticket.handle': 'centre',
   'ticket.assign': 'centre',
+  'attendance.see': 'centre',
   'work_order.see': 'centre',
   'return_visit.see': 'centre',
   'rectification.see': 'centre',
@@ -153,6 +161,7 @@ export const planner: Rights = {
   ...everybody,
   'ticket.see': 'centre',
   'ticket.assign': 'centre',
+  'attendance.see': 'centre',
   'work_order.see': 'centre',
   'return_visit.see': 'centre',
   'rectification.see': 'centre',
@@ -178,6 +187,7 @@ export const manager: Rights = {
 export const leader: Rights = {
   search: 'organisation',
   'people.see': 'organisation',
+  'attendance.see': 'organisation',
   'place.see': 'organisation',
   'ticket.see': 'organisation',
   'ticket.open': 'organisation',
@@ -202,6 +212,7 @@ export const administrator: Rights = {
   search: 'organisation',
   'people.see': 'organisation',
   'people.edit': 'organisation',
+  'attendance.see': 'own',
   'place.see': 'organisation',
   'place.edit': 'organisation',
   'calendar.edit': 'organisation',

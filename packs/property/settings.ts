@@ -1,5 +1,6 @@
 import type { Settings } from '../../src/pack/settings-shape.ts';
 import { words } from '../../src/pack/shapes.ts';
+import { attendance } from './attendance.ts';
 import { canned } from './canned.ts';
 import { chat, desk, upward } from './ladders.ts';
 import { clock, reception, shift } from './limits.ts';
@@ -33,6 +34,10 @@ export const settings: Settings = {
     // a call nobody took is returned within half an hour, and what a call was about is written down while it is fresh
     callBack: reception('PT30M', desk),
     writeUpCall: reception('PT30M', desk),
+    // inferred: leave is answered within a working day
+    decideLeave: reception('P1D', upward),
+    // WFRC-02: a month's attendance is reviewed in the first three working days after it
+    reviewAttendance: reception('P3D', upward),
     // nobody stands at the counter for longer than ten minutes of opening hours; the desk hears at eight
     receiveVisitor: reception('PT10M', chat),
     // CHAN-24: whoever wants to be called is called within three working days
@@ -162,6 +167,7 @@ export const settings: Settings = {
     'lasts forever',
     'cannot go wrong',
   ],
+  attendance,
   canned,
   phrases,
   reports,

@@ -95,6 +95,9 @@ const OWN: Record<string, Words> = {
   call_back: { en: 'Call back', 'zh-hans': '回电', 'zh-hant': '回電' },
   write_up_call: { en: 'Write down what the call was about', 'zh-hans': '补记通话内容', 'zh-hant': '補記通話內容' },
   fill_gap: { en: 'Fill the gap in the rota', 'zh-hans': '补齐排班空档', 'zh-hant': '補齊排班空檔' },
+  be_at_shift: { en: 'Be at your shift', 'zh-hans': '按时到岗', 'zh-hant': '準時到班' },
+  decide_leave: { en: 'Decide on leave', 'zh-hans': '审批请假', 'zh-hant': '簽核請假' },
+  review_attendance: { en: 'Review the month’s attendance', 'zh-hans': '审核月度考勤', 'zh-hant': '審核當月出勤' },
   answer_message: { en: 'Answer the message', 'zh-hans': '答复来信', 'zh-hant': '答覆來信' },
   target: { en: 'Target of the imported request', 'zh-hans': '导入工单的目标时限', 'zh-hant': '匯入工單的目標時限' },
 };

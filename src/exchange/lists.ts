@@ -1,4 +1,5 @@
 import type { ListOut } from './list-out.ts';
+import { attendance, attendanceMonth, leaves } from './lists/attendance.ts';
 import { calls } from './lists/calls.ts';
 import { clocks } from './lists/clocks.ts';
 import { contacts } from './lists/contacts.ts';
@@ -51,6 +52,9 @@ export const LISTS: readonly ListOut[] = [
   workPlans,
   workItems,
   shiftNotes,
+  attendance,
+  attendanceMonth,
+  leaves,
   disturbances,
   dailyRecords,
   complaintsOfVisitShare,

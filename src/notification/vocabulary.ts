@@ -1,3 +1,4 @@
+import { OF_SHIFTS } from './of-shifts.ts';
 import { OF_ARTICLES } from './of-articles.ts';
 import { OF_CONVERSATIONS } from './of-conversations.ts';
 import { OF_COUNTER } from './of-counter.ts';
@@ -154,17 +155,6 @@ export const NOTIFICATIONS = {
     params: ['by', 'number', 'open'],
   },
   'customer.still_named': { says: 'somebody erased is still named', urgency: 'warn', params: ['open'] },
-  'shift_note.handed_over': {
-    says: 'a shift is handed over to you: accept it',
-    urgency: 'warn',
-    params: ['by', 'open'],
-  },
-  'shift_note.accepted': { says: 'your shift was accepted', urgency: 'info', params: ['by'] },
-  'shift_note.remarked': {
-    says: 'your shift was accepted, with a question or remark',
-    urgency: 'warn',
-    params: ['by'],
-  },
   'import.matters': { says: 'open matters of yours came in from a file', urgency: 'warn', params: BROUGHT_IN },
   'import.items': { says: 'items for you came in from a file', urgency: 'warn', params: BROUGHT_IN },
   'work_item.given': { says: 'an item of the day plan for you', urgency: 'warn', params: ['by', 'dueAt'] },
@@ -178,6 +168,7 @@ export const NOTIFICATIONS = {
   'disturbance.recorded': { says: 'a disturbance in the centre', urgency: 'urgent', params: ['by'] },
   ...OF_QUALITY,
   ...OF_COUNTER,
+  ...OF_SHIFTS,
   ...OF_ARTICLES,
   ...OF_CONVERSATIONS,
   'person.work_moved': { says: "somebody's open work is yours now", urgency: 'warn', params: ['from', 'open'] },

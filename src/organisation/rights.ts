@@ -32,6 +32,8 @@ export const RIGHTS = [
   'report.see',
   'people.see',
   'people.edit',
+  'attendance.see',
+  'attendance.keep',
   'calendar.edit',
   'limit.edit',
   'audit.see',

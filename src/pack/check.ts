@@ -79,6 +79,8 @@ export function whyNotSettings(settings: Settings, posts: ReadonlyMap<string, Re
     ...twice(settings.canned ?? [], 'canned'),
     ...twice(settings.reports ?? [], 'reports'),
     ...whyNotReportPlans(settings.reports ?? [], posts),
+    ...twice(settings.attendance?.leaveKinds ?? [], 'attendance.leaveKinds'),
+    ...(settings.attendance?.diaryPosts ?? []).flatMap((post) => whyNotAgainst(posts, post, 'attendance.diaryPosts')),
     ...(['ordinary', 'major', 'grave'] as const)
       .filter((key) => !settings.severities.some((severity) => severity.key === key))
       .map((key) => refusal('pack.name_dangling', { path: 'severities', name: key })),

@@ -6,6 +6,7 @@ import { cannedShape, MOST_CANNED } from './canned.ts';
 import { milestoneShape } from './milestones.ts';
 import { MOST_PHRASES, phraseShape } from './phrases.ts';
 import { telephoneRules } from '../telephone/rules.ts';
+import { attendanceRules } from '../attendance/rules.ts';
 import { errorSortShape, MOST_SCORECARDS, scorecardShape } from './scorecards.ts';
 import { reportPlanShape } from '../summary/plan.ts';
 import { duration, key, timeOfDay, wordsShape } from './shapes.ts';
@@ -52,6 +53,10 @@ export const settingsShape = z.strictObject({
       careCall: limitShape
         .optional()
         .describe('To call a customer whom we want to keep up with; absent: as the slip of a visit signed'),
+      decideLeave: limitShape.optional().describe('To approve or refuse leave; absent: as a ticket offered'),
+      reviewAttendance: limitShape
+        .optional()
+        .describe("To review a month's attendance, once it is over; absent: as a ticket offered"),
       writeUpCall: limitShape
         .optional()
         .describe('To write down what a call was about, once it has ended; absent: as a ticket offered'),
@@ -150,6 +155,9 @@ export const settingsShape = z.strictObject({
   telephone: telephoneRules
     .optional()
     .describe('What the telephone is held to; absent: three rings of five seconds, and 80 % within 20 seconds'),
+  attendance: attendanceRules
+    .optional()
+    .describe('What attendance is held to; absent: the front desk five minutes before, the usual kinds of leave'),
   articleReviewDays: articleReviewDays
     .optional()
     .describe('After how many days each sort of article is looked at again; absent: half a year, products 90 days'),

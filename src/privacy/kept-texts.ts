@@ -31,6 +31,9 @@ export const KEPT: Partial<Record<keyof Tables, Partial<Record<Reason, readonly 
   article_test_result: { facts: ['answers'] },
   article_use: { code: ['way'] },
   article_version: { code: ['language'], rules: ['source', 'why'] },
+  attendance_mark: { code: ['sort'], staff: ['why'] },
+  attendance_month: { code: ['begins', 'ends'], facts: ['lines'], staff: ['remark'] },
+  attendance_reopening: { staff: ['why'] },
   auth_account: {
     secret: ['provider_id', 'account_id', 'password', 'access_token', 'refresh_token', 'id_token', 'scope'],
   },
@@ -95,6 +98,7 @@ export const KEPT: Partial<Record<keyof Tables, Partial<Record<Reason, readonly 
   improvement_verdict: { code: ['verdict'] },
   kind_move: { rules: ['kind', 'stages'] },
   kind_version: { rules: ['key', 'definition', 'why'] },
+  leave_request: { code: ['kind', 'state'], staff: ['reason', 'remark'] },
   legal_hold: { code: ['subject_type'] },
   list_import: {
     code: ['list', 'only_rights', 'state'],
@@ -149,6 +153,7 @@ export const KEPT: Partial<Record<keyof Tables, Partial<Record<Reason, readonly 
   second_factor_reset: { staff: ['why'] },
   security_version: { rules: ['content', 'why'] },
   settings_version: { rules: ['content', 'why'] },
+  shift: { code: ['day', 'presence', 'away_as'], staff: ['ended_because'] },
   shift_note: { facts: ['figures'] },
   sign_in_attempt: { secret: ['key'] },
   snooze: { code: ['woken_by'] },

@@ -1,5 +1,6 @@
 import type { Reaction } from '../platform/context.ts';
 import { endVisit, tellWanted } from './arrivals.ts';
+import * as attendance from './attendance.ts';
 import { followTouch } from './calls.ts';
 import { forgetInFiles } from './forget-in-files.ts';
 import { tellStillNamed } from './still-named.ts';
@@ -45,8 +46,8 @@ import { withdrawErrors } from './withdraw-errors.ts';
 
 /** Event type to what follows from it, in this order, in the same transaction. */
 export const WITHIN: Record<string, readonly Reaction[]> = {
-  'absence.ended': [followRota],
-  'absence.reported': [followRota],
+  'absence.ended': [followRota, attendance.followAbsence],
+  'absence.reported': [followRota, attendance.followAbsence],
   'article.acceptance_asked': [knowledge.tellToAccept],
   'article.reading_asked': [knowledge.tellToRead],
   'article.feedback_given': [knowledge.tellUnhelpful],
@@ -95,6 +96,8 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'conversation.reopened': [chats.goOnWithChat],
   'conversation.update_sent': [chats.addToChat],
   'conversation.taken': [chats.passChatOn, conversations.tellTaken],
+  'leave.approved': [attendance.tellLeave],
+  'leave.refused': [attendance.tellLeave],
   'list.taken_out': [taken.keepTakenOut],
   'import.done': [tellBroughtIn],
   'import.undone': [recallBroughtIn],
@@ -123,6 +126,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'spot_check_plan.changed': [checks.followChangedPlan],
   'rota.hours_ended': [followHours],
   'rota.hours_planned': [followHours],
+  'shift.week_told': [attendance.tellWeek],
   'shift_note.accepted': [tellShiftAccepted],
   'shift_note.handed_over': [tellShiftHanded],
   'settings.changed': [summaries.followReports],

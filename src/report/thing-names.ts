@@ -49,6 +49,9 @@ const SAID: Readonly<Record<string, RawBuilder<unknown>>> = {
   outreach_contact: sql`select x.id, concat_ws(' · ', u.name, o.name) as title from outreach_contact x
     join outreach o on o.id = x.outreach_id join customer u on u.id = x.customer_id where x.id`,
   rota_gap: sql`select g.id, g.day as begins from rota_gap g where g.id`,
+  shift: sql`select s.id, s.day as begins from shift s where s.id`,
+  leave_request: sql`select l.id, p.name as title from leave_request l join person p on p.id = l.person_id where l.id`,
+  attendance_month: sql`select m.id, m.begins from attendance_month m where m.id`,
   notice_receipt: sql`select r.id, concat_ws(' · ', p.code, u.name, t.title) as title, t.number::int as number from notice_receipt r
     join ticket t on t.id = r.ticket_id join customer u on u.id = r.customer_id join place p on p.id = r.place_id where r.id`,
   phone_call: sql`select c.id, u.name as title from phone_call c left join customer u on u.id = c.customer_id where c.id`,

@@ -31,6 +31,9 @@ const addresses: Readonly<Record<string, (id: string) => string>> = {
   token_review: (id) => `/administration/security/reviews/${id}`,
   phone_call: () => '/calls',
   rota_gap: () => '/rota',
+  shift: () => '/staff/attendance',
+  leave_request: () => '/staff/attendance/leave',
+  attendance_month: () => '/staff/attendance/month',
   telephone_system: () => '/administration/telephone',
   place: (id) => `/places/${id}`,
 };

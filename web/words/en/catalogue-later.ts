@@ -44,6 +44,7 @@ import { shift } from './shift.ts';
 import { knowledge } from './knowledge.ts';
 import { knowledgeErrors } from './errors-knowledge.ts';
 import { roundErrors } from './errors-round.ts';
+import { attendanceErrors } from './errors-attendance.ts';
 import { kinds } from './kinds.ts';
 import { journal } from './journal.ts';
 import { macros } from './macros.ts';
@@ -175,6 +176,7 @@ export const catalogue = {
     ...exchangeErrors,
     ...knowledgeErrors,
     ...roundErrors,
+    ...attendanceErrors,
     ...mattersErrors,
     ...qualityErrors,
     ...scoreErrors,

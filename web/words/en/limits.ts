@@ -59,6 +59,8 @@ export const limits = {
   house_reviewDeclined: 'Review a request that was declined',
   house_confirmStandard: 'Confirm a standard for a department',
   house_careCall: 'Call a customer to keep up with him',
+  house_decideLeave: 'Approve or refuse leave',
+  house_reviewAttendance: 'Review the month’s attendance',
   house_restoreOrder: 'Restore order after a disturbance',
   house_monthlyReport: 'Monthly report of special situations',
   house_dailyRecord: 'Daily record of problems',

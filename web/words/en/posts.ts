@@ -52,6 +52,8 @@ export const posts = {
   right_rectification_see: 'See rectification notices',
   right_rectification_issue: 'Issue rectification notices',
   right_rectification_answer: 'Answer for the department: rectification notices, suggestions',
+  right_attendance_see: 'See attendance',
+  right_attendance_keep: 'Keep and review attendance',
   right_outreach_send: 'Write to selected customers',
   right_rectification_verify: 'Verify rectifications',
   right_commitment_see: 'See clocks',

@@ -62,6 +62,8 @@ export const limits: Translation<typeof english> = {
   house_reviewDeclined: '复核婉拒的请求',
   house_confirmStandard: '部门确认服务标准',
   house_careCall: '致电关怀客户',
+  house_decideLeave: '审批请假',
+  house_reviewAttendance: '审核月度考勤',
   house_restoreOrder: '恢复现场秩序',
   house_monthlyReport: '特殊客户情况月报',
   house_dailyRecord: '每日问题记录',

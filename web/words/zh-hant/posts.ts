@@ -55,6 +55,8 @@ export const posts: Translation<typeof english> = {
   right_rectification_see: '檢視改善通知',
   right_rectification_issue: '發出改善通知',
   right_rectification_answer: '代表部門回覆：改善通知、建議',
+  right_attendance_see: '查看出勤',
+  right_attendance_keep: '記錄和審核出勤',
   right_outreach_send: '向選定客戶發送關懷訊息',
   right_rectification_verify: '驗證改善',
   right_commitment_see: '檢視時限',

@@ -1,0 +1,32 @@
+import { reckonShifts } from '../attendance/commands/reckon-shifts.ts';
+import type { Id } from '../kernel/id.ts';
+import type { Reaction } from '../platform/context.ts';
+import { tellOf } from './tell.ts';
+
+/** Whoever is away is not due at his shifts; back again, he is (WFRC-03). */
+export const followAbsence: Reaction = async (context, event) => {
+  if (context.replaying) return;
+  const { absenceId } = event.data as { absenceId: Id<'absence'> };
+  const absence = await context.tx
+    .selectFrom('absence')
+    .select('from_at')
+    .where('id', '=', absenceId)
+    .executeTakeFirstOrThrow();
+  await reckonShifts(context, event.subject.id as Id<'person'>, absence.from_at);
+};
+
+type Told = { personId: Id<'person'>; count: number; day: string };
+
+export const tellWeek: Reaction = async (context, event) => {
+  const { personId, count, day } = event.data as Told;
+  await tellOf(context, event, [personId], {
+    type: 'shift.week_told',
+    params: { by: context.actor.personId, count, day },
+  });
+};
+
+export const tellLeave: Reaction = async (context, event) => {
+  const { personId } = event.data as { personId: Id<'person'> };
+  const type = event.type === 'leave.approved' ? 'leave.approved' : 'leave.refused';
+  await tellOf(context, event, [personId], { type, params: { by: context.actor.personId } });
+};
