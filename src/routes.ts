@@ -50,6 +50,7 @@ import { spotCheckRoutes } from './spot-check/routes.ts';
 import { roundRoutes } from './round/routes.ts';
 import { rotaRoutes } from './rota/routes.ts';
 import { attendanceRoutes } from './attendance/routes.ts';
+import { diaryRoutes } from './diary/routes.ts';
 import { attendanceMonthRoutes } from './attendance/routes-months.ts';
 import { shiftNoteRoutes } from './shift-note/routes.ts';
 import { roundPlanRoutes } from './round/routes-plans.ts';
@@ -75,6 +76,7 @@ export const domainRoutes: Route[] = [
   ...rotaRoutes,
   ...attendanceRoutes,
   ...attendanceMonthRoutes,
+  ...diaryRoutes,
   ...searchRoutes,
   ...definitionRoutes,
   ...administrationRoutes,

@@ -150,6 +150,7 @@ import type {
   LeaveRequestTable,
   ShiftTable,
 } from './attendance/table.ts';
+import type { DiaryDayTable } from './diary/table.ts';
 import type { ShiftNoteTable } from './shift-note/table.ts';
 import type { ReminderTable, SnoozeTable } from './reminder/table.ts';
 import type { SavedViewTable } from './saved-view/table.ts';
@@ -372,6 +373,7 @@ export type Tables = {
   attendance_month: AttendanceMonthTable;
   attendance_reopening: AttendanceReopeningTable;
   leave_request: LeaveRequestTable;
+  diary_day: DiaryDayTable;
   telephone_system: TelephoneSystemTable;
   extension: ExtensionTable;
   phone_call: PhoneCallTable;

@@ -14,5 +14,10 @@ export const attendance: NonNullable<Settings['attendance']> = {
     { key: 'in_lieu', name: words('Time off in lieu', '调休', '補休'), paidPercent: 100 },
   ],
   // WFRC-05: S2 §2.3.9 names the permits and keys assistant; the others stand at the counter as he does
-  diaryPosts: [],
+  diaryPosts: [
+    'permits_keys_assistant',
+    'customer_service_assistant',
+    'customer_service_specialist',
+    'business_centre_clerk',
+  ],
 };

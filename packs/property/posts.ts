@@ -83,7 +83,7 @@ export const posts: Pack['posts'] = [
     name: words('Administration supervisor', '行政主管', '行政主任'),
     role: 'worker',
     superior: 'office_head',
-    deputies: 1,
+    deputies: 2,
     // keeps attendance and reviews it (WFRC-02)
     rights: { ...clerk, 'people.edit': 'centre', 'attendance.see': 'centre', 'attendance.keep': 'centre' },
   },

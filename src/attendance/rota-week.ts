@@ -39,12 +39,14 @@ export async function rotaWeek(context: Context, query: RotaQuery): Promise<z.in
     begins,
     days: Array.from({ length: 7 }, (_, no) => daysAfter(begins, no)),
     today,
-    people: people.map(({ id, name, at, plan }) => ({
-      person: { id, name },
-      department: departmentNamed(houses, at.department_id),
-      shifts: byPerson.get(id) ?? [],
-      plan,
-    })),
+    people: people
+      .map(({ id, name, at, plan }) => ({
+        person: { id, name },
+        department: departmentNamed(houses, at.department_id),
+        shifts: byPerson.get(id) ?? [],
+        plan,
+      }))
+      .toSorted((one, other) => Number(other.shifts.length > 0) - Number(one.shifts.length > 0)),
     drafts: shown.filter(({ shift }) => shift.published_at === null).length,
     can: { plan: planned.size > 0 ? null : refusal('right.missing', { right: 'ticket.assign' }) },
   };

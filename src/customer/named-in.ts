@@ -24,6 +24,7 @@ export const NAMED_IN = {
     { table: 'work_item_move', texts: ['why'] },
   ],
   daily_records: [
+    { table: 'diary_day', texts: ['done', 'next'] },
     { table: 'daily_line', texts: ['text'] },
     { table: 'daily_record', texts: ['remark'] },
   ],

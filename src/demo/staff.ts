@@ -14,7 +14,12 @@ export type Colleague = {
 export const STAFF: Colleague[] = [
   { username: 'leader', name: '高志远', posts: ['company_leader'], skills: [] },
   { username: 'deputy', name: '沈慧敏', posts: ['deputy_general_manager', 'company_leader'], skills: [] },
-  { username: 'office', name: '方卫国', posts: ['office_head', 'deputy_general_manager'], skills: [] },
+  {
+    username: 'office',
+    name: '方卫国',
+    posts: ['office_head', 'deputy_general_manager', 'administration_supervisor'],
+    skills: [],
+  },
   { username: 'manager', name: '许晴', posts: ['centre_manager', 'office_head'], skills: ['complaint'] },
   {
     username: 'service',

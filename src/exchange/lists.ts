@@ -1,5 +1,6 @@
 import type { ListOut } from './list-out.ts';
 import { attendance, attendanceMonth, leaves } from './lists/attendance.ts';
+import { diaries } from './lists/diaries.ts';
 import { calls } from './lists/calls.ts';
 import { clocks } from './lists/clocks.ts';
 import { contacts } from './lists/contacts.ts';
@@ -55,6 +56,7 @@ export const LISTS: readonly ListOut[] = [
   attendance,
   attendanceMonth,
   leaves,
+  diaries,
   disturbances,
   dailyRecords,
   complaintsOfVisitShare,

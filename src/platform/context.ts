@@ -60,6 +60,7 @@ export type SubjectType =
   | 'shift'
   | 'leave_request'
   | 'attendance_month'
+  | 'diary_day'
   | 'token_review'
   | 'article'
   | 'quality_review'

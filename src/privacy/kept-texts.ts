@@ -75,6 +75,7 @@ export const KEPT: Partial<Record<keyof Tables, Partial<Record<Reason, readonly 
   dispute_attempt: { code: ['result'] },
   dispute_confirmation: { code: ['way'] },
   dispute_outcome: { code: ['kind', 'ended_because'], house: ['referred_to'] },
+  diary_day: { code: ['day'], facts: ['lines'] },
   disturbance: { code: ['sort'] },
   draft: { code: ['subject'] },
   duty_statement: { staff: ['text', 'why'] },

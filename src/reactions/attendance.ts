@@ -1,7 +1,11 @@
 import { reckonShifts } from '../attendance/commands/reckon-shifts.ts';
+import { watchDiaries } from '../diary/commands/owe-diaries.ts';
 import type { Id } from '../kernel/id.ts';
 import type { Reaction } from '../platform/context.ts';
 import { tellOf } from './tell.ts';
+
+/** Who owes a diary is looked at from an organisation's first day on (WFRC-05). */
+export const beginDiaries: Reaction = (context) => watchDiaries(context);
 
 /** Whoever is away is not due at his shifts; back again, he is (WFRC-03). */
 export const followAbsence: Reaction = async (context, event) => {

@@ -5,6 +5,7 @@ import type { Tasks } from '../platform/jobs/task.ts';
 import { WAKE } from '../reminder/commands/snooze-ticket.ts';
 import { GO_ON, goOnAtLimit, goOnLater } from './go-on-at-limit.ts';
 import { LOOK, LOOK_SOON, lookForGaps, watchRotas } from '../rota/commands/look-for-gaps.ts';
+import { OWE_DIARIES, watchDiaries } from '../diary/commands/owe-diaries.ts';
 import { followRungs } from './rungs.ts';
 import { TELL_MILESTONE, tellMilestone } from '../milestone/commands/tell-milestone.ts';
 import { GO_ON_OUTREACH, goOnWithOutreach } from '../outreach/commands/go-on.ts';
@@ -42,6 +43,7 @@ export const tasks: Tasks = {
   [TELL_MILESTONE]: tellMilestone,
   [GO_ON_OUTREACH]: goOnWithOutreach,
   [LOOK]: watchRotas,
+  [OWE_DIARIES]: watchDiaries,
   [LOOK_SOON]: lookForGaps,
   [DELIVER_RECEIPTS]: deliverReceipts,
   [CHASE_RECEIPTS]: chaseReceipts,

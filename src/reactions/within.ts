@@ -79,6 +79,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
     beginFirstRounds,
     beginFirstReview,
     beginWatching,
+    attendance.beginDiaries,
     offerServices,
     knowledge.takeOverArticles,
   ],

@@ -17,11 +17,15 @@ import { listLeaves } from '../../src/attendance/leaves.ts';
 import { monthSheet } from '../../src/attendance/month-page.ts';
 import { myAttendance, rotaWeek } from '../../src/attendance/rota-week.ts';
 import { listAttendance, shiftPage } from '../../src/attendance/shift-views.ts';
+import { closeDiary } from '../../src/diary/commands/close-diary.ts';
+import { watchDiaries } from '../../src/diary/commands/owe-diaries.ts';
+import { closeDiaryInput, diariesQuery, diaryQuery } from '../../src/diary/inputs.ts';
+import { diaryPage, listDiaries } from '../../src/diary/page.ts';
 import type { Id } from '../../src/kernel/id.ts';
 import { newId } from '../../src/kernel/id.ts';
 import { setDuty } from '../../src/organisation/commands/set-duty.ts';
 import { reportAbsence } from '../../src/organisation/commands/report-absence.ts';
-import { clocksAbout, hire, told, typesTold, wait } from '../story.ts';
+import { clocksAbout, hire, takeInMatter, told, typesTold, wait } from '../story.ts';
 import type { PersonKey } from '../world-seed.ts';
 import type { World } from '../world.ts';
 import { freshWorld } from '../world.ts';
@@ -246,4 +250,55 @@ test('the month is computed from shifts and marks, reviewed by the administratio
   await correct(keeper, missed, { at: '2026-09-30T09:00:00+08:00' });
   const anew = await month(keeper);
   assert.deepEqual([of('plumber', anew).lateMinutes, anew.reopened[0]!.why], [0, '补登门岗记录']);
+});
+
+const myDiary = (who: PersonKey, query: object = {}) => world.ask(who, diaryPage, diaryQuery.parse(query));
+const diaries = (who: PersonKey, query: object = {}) => world.ask(who, listDiaries, diariesQuery.parse(query));
+const close = (who: PersonKey, over: object) => world.act(who, closeDiary, closeDiaryInput.parse(over));
+
+test('a diary draws itself up from what was done that day, is completed by hand and closed; owed where the post keeps one [WFRC-05]', async () => {
+  await at('2026-10-12T00:05+08:00');
+  await world.act(null, watchDiaries);
+  const [owed] = (await diaries('assistant')).items;
+  assert.deepEqual([owed!.day, owed!.owed, owed!.late], ['2026-10-12', true, false]);
+  const [clock_] = await clocksAbout(world, owed!.id);
+  assert.deepEqual(
+    [clock_!.kind, clock_!.owner_id, clock_!.due_at],
+    ['work_diary', world.people.assistant, '2026-10-12T16:00:00.000Z'],
+  );
+  await at('2026-10-12T10:00+08:00');
+  await assert.rejects(close('assistant', { day: '2026-10-12', done: ' ' }), refusedAs('diary.empty'));
+  const { id } = await takeInMatter(world, 'leak', {}, 'assistant');
+  const drawn = await myDiary('assistant');
+  assert.deepEqual(
+    drawn.lines.map(({ what, ticket }) => [what, ticket?.id]),
+    [['opened', id]],
+  );
+  assert.deepEqual(drawn.counts, [{ what: 'opened', n: 1 }]);
+  await assert.rejects(close('assistant', { day: '2026-10-13' }), refusedAs('diary.not_begun'));
+  await close('assistant', { day: '2026-10-12', done: '带看样板房两组', next: '回访 3-1202' });
+  await takeInMatter(world, 'leak', {}, 'assistant');
+  const closed = await myDiary('supervisor', { person: world.people.assistant, day: '2026-10-12' });
+  assert.deepEqual(
+    [closed.lines.length, closed.done, closed.next, closed.late],
+    [1, '带看样板房两组', '回访 3-1202', false],
+  );
+  assert.equal((await clocksAbout(world, owed!.id))[0]!.outcome, 'kept');
+  await assert.rejects(close('assistant', { day: '2026-10-12', done: '补记' }), refusedAs('diary.closed'));
+  await assert.rejects(myDiary('desk', { person: world.people.assistant }), refusedAs('right.out_of_scope'));
+});
+
+test('a missing day is shown to his superior, who is told in the morning; closed afterwards it counts as late [WFRC-05]', async () => {
+  await at('2026-10-13T00:05+08:00');
+  await world.act(null, watchDiaries);
+  await at('2026-10-14T09:30+08:00');
+  const { missing, items } = await diaries('supervisor', { state: 'missing' });
+  assert.deepEqual(missing, [{ person: { id: world.people.assistant, name: '吕助理' }, n: 1 }]);
+  assert.deepEqual([items[0]!.day, items[0]!.late], ['2026-10-13', true]);
+  const heard = (await told(world, 'supervisor')).filter(({ subject }) => subject.id === items[0]!.id);
+  assert.equal(heard[0]?.type, 'clock.warn');
+  await close('assistant', { day: '2026-10-13', done: '整理业主档案' });
+  assert.equal((await diaries('supervisor', { state: 'late' })).items[0]!.day, '2026-10-13');
+  assert.equal((await clocksAbout(world, items[0]!.id))[0]!.outcome, 'late');
+  assert.deepEqual((await diaries('desk')).items, []);
 });

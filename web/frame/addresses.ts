@@ -32,8 +32,9 @@ const addresses: Readonly<Record<string, (id: string) => string>> = {
   phone_call: () => '/calls',
   rota_gap: () => '/rota',
   shift: () => '/staff/attendance',
-  leave_request: () => '/staff/attendance/leave',
-  attendance_month: () => '/staff/attendance/month',
+  leave_request: () => '/staff/attendance?view=leave',
+  diary_day: () => '/staff/attendance?view=diary',
+  attendance_month: () => '/staff/attendance?view=month',
   telephone_system: () => '/administration/telephone',
   place: (id) => `/places/${id}`,
 };

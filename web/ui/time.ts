@@ -77,6 +77,11 @@ export function absoluteDay(day: string): string {
   return dateOf(fromLocal(`${day}T12:00`)!);
 }
 
+/** `Mon 23 Nov`, of a calendar day: for the head of a column. */
+export function shortDay(day: string): string {
+  return format({ weekday: 'short', month: 'short', day: 'numeric' }).format(ms(fromLocal(`${day}T12:00`)!));
+}
+
 /** The month alone, `November 2026`. */
 export function monthOf(moment: Moment): string {
   return format({ year: 'numeric', month: 'long' }).format(ms(moment));

@@ -84,6 +84,7 @@ import { calendarFeeds } from './calendar-feeds.ts';
 import { imports } from './imports.ts';
 import { channels } from './channels.ts';
 import { rota } from './rota.ts';
+import { attendance } from './attendance.ts';
 import { telephone } from './telephone.ts';
 import { telephoneErrors } from './errors-telephone.ts';
 import { messages } from './messages.ts';
@@ -164,6 +165,7 @@ export const catalogue = {
   imports,
   channels,
   rota,
+  attendance,
   telephone,
   messages,
   chat,

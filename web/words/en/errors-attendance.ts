@@ -36,4 +36,8 @@ export const attendanceErrors = {
   'leave.remark_needed': 'Say why it is refused.',
   'leave.not_yours': 'Only whoever asked for it withdraws it.',
   'leave.begun': 'This leave has begun.',
+  'diary.closed': 'This diary is closed.',
+  'diary.not_begun': 'This day has not begun.',
+  'diary.not_yours': 'Everybody closes his own diary.',
+  'diary.empty': 'Nothing stands in the house of this day: write down what was done.',
 } as const;

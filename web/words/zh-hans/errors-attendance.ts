@@ -37,4 +37,8 @@ export const attendanceErrors: Translation<typeof English> = {
   'leave.remark_needed': '请说明不批准的原因。',
   'leave.not_yours': '只能由申请人本人撤回。',
   'leave.begun': '该请假已开始。',
+  'diary.closed': '该日记已提交，不能再更改。',
+  'diary.not_begun': '该日期尚未开始。',
+  'diary.not_yours': '工作日记由本人填写提交。',
+  'diary.empty': '系统中没有当日工作记录，请填写所做工作。',
 };

@@ -37,4 +37,8 @@ export const attendanceErrors: Translation<typeof English> = {
   'leave.remark_needed': '請說明不核准的原因。',
   'leave.not_yours': '只能由申請人本人撤回。',
   'leave.begun': '該請假已開始。',
+  'diary.closed': '該日誌已提交，不能再更改。',
+  'diary.not_begun': '該日期尚未開始。',
+  'diary.not_yours': '工作日誌由本人填寫提交。',
+  'diary.empty': '系統中沒有當日工作記錄，請填寫所做工作。',
 };
