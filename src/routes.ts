@@ -51,6 +51,7 @@ import { roundRoutes } from './round/routes.ts';
 import { rotaRoutes } from './rota/routes.ts';
 import { attendanceRoutes } from './attendance/routes.ts';
 import { diaryRoutes } from './diary/routes.ts';
+import { wageRoutes } from './wage/routes.ts';
 import { attendanceMonthRoutes } from './attendance/routes-months.ts';
 import { shiftNoteRoutes } from './shift-note/routes.ts';
 import { roundPlanRoutes } from './round/routes-plans.ts';
@@ -77,6 +78,7 @@ export const domainRoutes: Route[] = [
   ...attendanceRoutes,
   ...attendanceMonthRoutes,
   ...diaryRoutes,
+  ...wageRoutes,
   ...searchRoutes,
   ...definitionRoutes,
   ...administrationRoutes,

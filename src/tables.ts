@@ -150,6 +150,7 @@ import type {
   LeaveRequestTable,
   ShiftTable,
 } from './attendance/table.ts';
+import type { WageAdjustmentTable, WageBaseTable, WageTableTable } from './wage/table.ts';
 import type { DiaryDayTable } from './diary/table.ts';
 import type { ShiftNoteTable } from './shift-note/table.ts';
 import type { ReminderTable, SnoozeTable } from './reminder/table.ts';
@@ -374,6 +375,9 @@ export type Tables = {
   attendance_reopening: AttendanceReopeningTable;
   leave_request: LeaveRequestTable;
   diary_day: DiaryDayTable;
+  wage_adjustment: WageAdjustmentTable;
+  wage_base: WageBaseTable;
+  wage_table: WageTableTable;
   telephone_system: TelephoneSystemTable;
   extension: ExtensionTable;
   phone_call: PhoneCallTable;

@@ -13,6 +13,17 @@ export const attendance: NonNullable<Settings['attendance']> = {
     { key: 'family', name: words('Family leave', '婚产丧假', '婚產喪假'), paidPercent: 100 },
     { key: 'in_lieu', name: words('Time off in lieu', '调休', '補休'), paidPercent: 100 },
   ],
+  // WFRC-02: labour law of China; what is taken off for being late is the house's own, and shipped as nothing
+  wages: {
+    currency: 'CNY',
+    dayHundredths: 2_175,
+    hoursADay: 8,
+    lateEach: 0,
+    earlyEach: 0,
+    noOutEach: 0,
+    missingPercent: 100,
+    overtimePercent: 150,
+  },
   // WFRC-05: S2 §2.3.9 names the permits and keys assistant; the others stand at the counter as he does
   diaryPosts: [
     'permits_keys_assistant',

@@ -84,8 +84,14 @@ export const posts: Pack['posts'] = [
     role: 'worker',
     superior: 'office_head',
     deputies: 2,
-    // keeps attendance and reviews it (WFRC-02)
-    rights: { ...clerk, 'people.edit': 'centre', 'attendance.see': 'centre', 'attendance.keep': 'centre' },
+    // keeps attendance, reviews it and makes the wage table, which nobody else sees (WFRC-02)
+    rights: {
+      ...clerk,
+      'people.edit': 'centre',
+      'attendance.see': 'centre',
+      'attendance.keep': 'centre',
+      'wage.see': 'centre',
+    },
   },
   {
     key: 'centre_manager',

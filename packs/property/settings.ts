@@ -38,6 +38,7 @@ export const settings: Settings = {
     decideLeave: reception('P1D', upward),
     // WFRC-02: a month's attendance is reviewed in the first three working days after it
     reviewAttendance: reception('P3D', upward),
+    makeWages: reception('P3D', upward),
     // nobody stands at the counter for longer than ten minutes of opening hours; the desk hears at eight
     receiveVisitor: reception('PT10M', chat),
     // CHAN-24: whoever wants to be called is called within three working days

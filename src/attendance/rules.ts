@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { key, wordsShape } from '../pack/shapes.ts';
+import { wageRules } from '../wage/rules.ts';
 
 const minutes = (most: number) => z.number().int().min(0).max(most);
 
@@ -17,6 +18,7 @@ export const attendanceRules = z.strictObject({
   minutesBefore: minutes(120).describe('The same of everybody else'),
   overtimeFromMinutes: minutes(480).describe('Time beyond a shift counts as overtime from so many minutes on'),
   leaveKinds: z.array(leaveKindShape).min(1).max(20).describe('The kinds of leave that can be asked for'),
+  wages: wageRules.optional().describe('By which rules the wage table is computed; absent: no fines, the usual rates'),
   diaryPosts: z.array(key).max(100).describe('Keys of the posts that owe a work diary every day they work'),
 });
 export type AttendanceRules = z.output<typeof attendanceRules>;

@@ -97,6 +97,7 @@ const OWN: Record<string, Words> = {
   fill_gap: { en: 'Fill the gap in the rota', 'zh-hans': '补齐排班空档', 'zh-hant': '補齊排班空檔' },
   be_at_shift: { en: 'Be at your shift', 'zh-hans': '按时到岗', 'zh-hant': '準時到班' },
   work_diary: { en: 'Work diary of the day', 'zh-hans': '填写工作日记', 'zh-hant': '填寫工作日誌' },
+  make_wages: { en: 'Close the month’s wage table', 'zh-hans': '编制工资表', 'zh-hant': '編製薪資表' },
   decide_leave: { en: 'Decide on leave', 'zh-hans': '审批请假', 'zh-hant': '簽核請假' },
   review_attendance: { en: 'Review the month’s attendance', 'zh-hans': '审核月度考勤', 'zh-hant': '審核當月出勤' },
   answer_message: { en: 'Answer the message', 'zh-hans': '答复来信', 'zh-hant': '答覆來信' },

@@ -1,6 +1,7 @@
 import type { ListOut } from './list-out.ts';
 import { attendance, attendanceMonth, leaves } from './lists/attendance.ts';
 import { diaries } from './lists/diaries.ts';
+import { wages } from './lists/wages.ts';
 import { calls } from './lists/calls.ts';
 import { clocks } from './lists/clocks.ts';
 import { contacts } from './lists/contacts.ts';
@@ -57,6 +58,7 @@ export const LISTS: readonly ListOut[] = [
   attendanceMonth,
   leaves,
   diaries,
+  wages,
   disturbances,
   dailyRecords,
   complaintsOfVisitShare,

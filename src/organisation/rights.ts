@@ -34,6 +34,7 @@ export const RIGHTS = [
   'people.edit',
   'attendance.see',
   'attendance.keep',
+  'wage.see',
   'calendar.edit',
   'limit.edit',
   'audit.see',

@@ -57,6 +57,9 @@ export const settingsShape = z.strictObject({
       reviewAttendance: limitShape
         .optional()
         .describe("To review a month's attendance, once it is over; absent: as a ticket offered"),
+      makeWages: limitShape
+        .optional()
+        .describe('To close the wage table of a month, once it is reviewed; absent: as a ticket offered'),
       writeUpCall: limitShape
         .optional()
         .describe('To write down what a call was about, once it has ended; absent: as a ticket offered'),

@@ -61,6 +61,8 @@ export type SubjectType =
   | 'leave_request'
   | 'attendance_month'
   | 'diary_day'
+  | 'wage_table'
+  | 'wage_base'
   | 'token_review'
   | 'article'
   | 'quality_review'

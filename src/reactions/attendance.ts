@@ -1,6 +1,7 @@
 import { reckonShifts } from '../attendance/commands/reckon-shifts.ts';
 import { watchDiaries } from '../diary/commands/owe-diaries.ts';
 import type { Id } from '../kernel/id.ts';
+import { beginWages } from '../wage/commands/make-wages.ts';
 import type { Reaction } from '../platform/context.ts';
 import { tellOf } from './tell.ts';
 
@@ -18,6 +19,9 @@ export const followAbsence: Reaction = async (context, event) => {
     .executeTakeFirstOrThrow();
   await reckonShifts(context, event.subject.id as Id<'person'>, absence.from_at);
 };
+
+/** A month that is reviewed owes its wage table (WFRC-02). */
+export const oweWages: Reaction = (context, event) => beginWages(context, event.subject.id as Id<'attendance_month'>);
 
 type Told = { personId: Id<'person'>; count: number; day: string };
 

@@ -53,6 +53,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'article.feedback_given': [knowledge.tellUnhelpful],
   'article.amendment_proposed': [knowledge.tellAmendmentProposed],
   'article.amendment_decided': [knowledge.tellAmendmentDecided],
+  'attendance_month.reviewed': [attendance.oweWages],
   'calendar.changed': [followRota],
   'centre.changed': [followRota],
   'channel.added': [followRota],

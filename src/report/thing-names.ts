@@ -52,6 +52,7 @@ const SAID: Readonly<Record<string, RawBuilder<unknown>>> = {
   shift: sql`select s.id, s.day as begins from shift s where s.id`,
   leave_request: sql`select l.id, p.name as title from leave_request l join person p on p.id = l.person_id where l.id`,
   diary_day: sql`select d.id, d.day as begins from diary_day d where d.id`,
+  wage_table: sql`select w.id, w.begins from wage_table w where w.id`,
   attendance_month: sql`select m.id, m.begins from attendance_month m where m.id`,
   notice_receipt: sql`select r.id, concat_ws(' · ', p.code, u.name, t.title) as title, t.number::int as number from notice_receipt r
     join ticket t on t.id = r.ticket_id join customer u on u.id = r.customer_id join place p on p.id = r.place_id where r.id`,

@@ -25,6 +25,11 @@ import type { Id } from '../../src/kernel/id.ts';
 import { newId } from '../../src/kernel/id.ts';
 import { setDuty } from '../../src/organisation/commands/set-duty.ts';
 import { reportAbsence } from '../../src/organisation/commands/report-absence.ts';
+import { exchangeRoutes } from '../../src/exchange/routes.ts';
+import { adjustWage, closeWages, setBase } from '../../src/wage/commands/make-wages.ts';
+import { adjustInput, setBaseInput } from '../../src/wage/inputs.ts';
+import { basesPage, myWages, wagesPage } from '../../src/wage/page.ts';
+import { deskOf } from '../desk-server.ts';
 import { clocksAbout, hire, takeInMatter, told, typesTold, wait } from '../story.ts';
 import type { PersonKey } from '../world-seed.ts';
 import type { World } from '../world.ts';
@@ -301,4 +306,78 @@ test('a missing day is shown to his superior, who is told in the morning; closed
   assert.equal((await diaries('supervisor', { state: 'late' })).items[0]!.day, '2026-10-13');
   assert.equal((await clocksAbout(world, items[0]!.id))[0]!.outcome, 'late');
   assert.deepEqual((await diaries('desk')).items, []);
+});
+
+test('from the reviewed month the wage table is computed and closed by the administration supervisor; nobody sees another’s wage [WFRC-02]', async () => {
+  await assert.rejects(world.ask('manager', wagesPage, { month: '2026-09' }), refusedAs('right.missing'));
+  const wages = () => world.ask(keeper, wagesPage, { month: '2026-09' });
+  const id = (await wages()).id as Id<'wage_table'>;
+  assert.deepEqual((await wages()).can['close'], { code: 'wage.month_not_reviewed' });
+  const { id: monthId } = await month(keeper);
+  await world.act(keeper, reviewMonth, monthId as Id<'attendance_month'>, { remark: '' });
+  const [owed] = await clocksAbout(world, id);
+  assert.deepEqual([owed!.kind, owed!.owner_id], ['make_wages', world.people[keeper]]);
+  const close = (who: PersonKey) => world.act(who, closeWages, id);
+  await assert.rejects(close(keeper), refusedAs('wage.base_missing'));
+  const base = (who: PersonKey, of: PersonKey, amount: number, why = '劳动合同') =>
+    world.act(
+      who,
+      setBase,
+      setBaseInput.parse({ id: newId(world.clock.now()), personId: world.people[of], amount, from: '2026-09', why }),
+    );
+  await assert.rejects(base('manager', 'desk', 1), refusedAs('right.missing'));
+  for (const who of ['desk', 'desk2', 'plumber'] as const) await base(keeper, who, 400_000);
+  world.clock.advance(1_000);
+  await base(keeper, 'desk', 435_000, '转正调薪');
+  const bases = await world.ask(keeper, basesPage, world.people.desk);
+  assert.deepEqual(
+    bases.items.map(({ amount, why }) => [amount, why]),
+    [
+      [435_000, '转正调薪'],
+      [400_000, '劳动合同'],
+    ],
+  );
+  const byHand = { id: newId<'wage_adjustment'>(world.clock.now()), personId: world.people.plumber, amount: 20_000 };
+  assert.throws(() => adjustInput.parse({ ...byHand, why: '' }), 'never without a reason');
+  await world.act(keeper, adjustWage, id, adjustInput.parse({ ...byHand, why: '高温补贴' }));
+  const of = async (who: PersonKey) => (await wages()).items.find(({ person }) => person.id === world.people[who])!;
+  assert.deepEqual([(await of('desk')).net, (await of('desk')).items.map(({ what }) => what)], [435_000, ['early']]);
+  // 45 minutes beyond his shift at one and a half: 4 000.00 / 21.75 / 8 / 60 × 45 × 1.5 = 25.86
+  assert.equal((await of('plumber')).net, 400_000 + 2_586 + 20_000);
+  await close(keeper);
+  await assert.rejects(close(keeper), refusedAs('wage.closed'));
+  await assert.rejects(
+    world.act(keeper, reopenMonth, monthId as Id<'attendance_month'>, { why: '再查' }),
+    refusedAs('wage.closed'),
+  );
+  assert.deepEqual([(await wages()).closedBy!.id, (await wages()).closedAt], [world.people[keeper], world.clock.now()]);
+  const mine = (await world.ask('plumber', myWages)).items;
+  assert.deepEqual(
+    mine.map((one) => [one.month, one.person.id, one.net]),
+    [['2026-09', world.people.plumber, 422_586]],
+  );
+  assert.deepEqual((await world.ask('manager', myWages)).items, []);
+  for (const who of ['manager', 'office', 'leader', 'admin', 'supervisor'] as const) {
+    await assert.rejects(world.ask(who, wagesPage, { month: '2026-09' }), refusedAs('right.missing'));
+    await assert.rejects(world.ask(who, basesPage, world.people.desk), refusedAs('right.missing'));
+  }
+  const events = await world.read((tx) =>
+    tx.selectFrom('event').select('data').where('subject_type', 'in', ['wage_base', 'wage_table']).execute(),
+  );
+  assert.ok(!/435000|422586|20000/.test(JSON.stringify(events)), 'the journal holds no amount');
+});
+
+test('the wage table goes out as a table to whom it is shown only, and each taking out is noted [WFRC-02]', async () => {
+  const desk = await deskOf(world, exchangeRoutes);
+  const query = { month: '2026-09' };
+  const take = (who: PersonKey, id: string) =>
+    desk.take(who, 'POST', '/lists/wages/take-out', { id, format: 'csv', query });
+  assert.equal((await take('manager', newId(world.clock.now()))).status, 403);
+  const id = newId<'list_taken_out'>(world.clock.now());
+  const { status, bytes } = await take(keeper, id);
+  assert.equal(status, 200);
+  assert.match(bytes.toString(), /王前台,客户服务部,4350,/);
+  const [noted] = await world.events({ subjectId: id });
+  assert.deepEqual([noted!.actorId, noted!.data['list']], [world.people[keeper], 'wages']);
+  await desk.close();
 });

@@ -33,6 +33,7 @@ const addresses: Readonly<Record<string, (id: string) => string>> = {
   rota_gap: () => '/rota',
   shift: () => '/staff/attendance',
   leave_request: () => '/staff/attendance?view=leave',
+  wage_table: () => '/staff/attendance?view=wages',
   diary_day: () => '/staff/attendance?view=diary',
   attendance_month: () => '/staff/attendance?view=month',
   telephone_system: () => '/administration/telephone',

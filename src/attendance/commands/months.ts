@@ -4,7 +4,7 @@ import type { Limit } from '../../commitment/rule.ts';
 import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
 import { json } from '../../kernel/json.ts';
-import { orRefuse } from '../../kernel/refusal.ts';
+import { orRefuse, Refused } from '../../kernel/refusal.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { periodAfter, periodOf } from '../../kernel/working-time/period.ts';
 import { calendarFor } from '../../organisation/calendar-choice.ts';
@@ -126,6 +126,18 @@ async function settleMissing(context: Context, month: { centre_id: Id<'centre'>;
   for (const { id } of missing) await keepCommitments(context, { subjectId: id, kinds: [OWED_AS.there] });
 }
 
+/** What wages were computed from does not change once they are closed. */
+async function refuseClosedWages({ tx }: Context, id: Id<'attendance_month'>): Promise<void> {
+  const closed = await tx
+    .selectFrom('wage_table')
+    .select('id')
+    .where('month_id', '=', id)
+    .where('closed_at', 'is not', null)
+    .forUpdate()
+    .executeTakeFirst();
+  if (closed) throw new Refused('wage.closed');
+}
+
 /** Looked at again: by the same post, with the reason, which stays. */
 export async function reopenMonth(
   context: Context,
@@ -136,6 +148,7 @@ export async function reopenMonth(
   const month = await lockMonth(context, id);
   orForbid(whyNotKeepMonth(context, month));
   orRefuse(whyNotReopen(month));
+  await refuseClosedWages(context, id);
   const before = await tx
     .selectFrom('attendance_reopening')
     .select((e) => e.fn.countAll<number>().as('n'))

@@ -66,6 +66,8 @@ export const SCREENS: readonly Screen[] = [
   { of: '/staff/attendance', name: 'attendance-rota', as: 'manager', at: async () => '/staff/attendance?view=rota' },
   { of: '/staff/attendance', name: 'attendance-list', as: 'manager', at: async () => '/staff/attendance?view=list' },
   { of: '/staff/attendance', name: 'attendance-leave', as: 'manager', at: async () => '/staff/attendance?view=leave' },
+  { of: '/staff/attendance', name: 'work-diary', as: 'desk2', at: async () => '/staff/attendance?view=diary' },
+  { of: '/staff/attendance', name: 'wages', as: 'office', at: async () => '/staff/attendance?view=wages' },
   { of: '/staff/attendance', name: 'attendance-month', as: 'office', at: async () => '/staff/attendance?view=month' },
   { of: '/services', name: 'services', as: 'manager' },
   { of: '/knowledge', name: 'knowledge', as: 'desk' },

@@ -11,6 +11,7 @@ import { MyAttendance } from './mine.tsx';
 import { MonthSheet } from './month.tsx';
 import { RotaOfWeek } from './rota.tsx';
 import type { View } from './search.ts';
+import { WagesPart } from './wages.tsx';
 import { views } from './search.ts';
 
 const route = getRouteApi('/inside/staff/attendance');
@@ -22,6 +23,7 @@ const PARTS: Record<View, ComponentType> = {
   leave: Leaves,
   month: MonthSheet,
   diary: DiaryPart,
+  wages: WagesPart,
 };
 
 /** Who is due when, who came, leave, and the month that is reviewed: each part under its own address. */

@@ -3,7 +3,7 @@ import { periodIn, spanOf } from '../../matter/periods.ts';
 import type { Query } from '../../server/api.ts';
 import { idIn } from '../../server/ids.ts';
 
-export const views = ['mine', 'rota', 'list', 'leave', 'month', 'diary'] as const;
+export const views = ['mine', 'rota', 'list', 'leave', 'month', 'diary', 'wages'] as const;
 export type View = (typeof views)[number];
 export const faults = ['late', 'early', 'missing', 'no_out', 'away'] as const;
 export const leaveStates = ['asked', 'approved', 'refused', 'withdrawn'] as const;

@@ -40,4 +40,8 @@ export const attendanceErrors = {
   'diary.not_begun': 'This day has not begun.',
   'diary.not_yours': 'Everybody closes his own diary.',
   'diary.empty': 'Nothing stands in the house of this day: write down what was done.',
+  'wage.unknown': 'This wage table is not there, or not for you to see.',
+  'wage.closed': 'The wage table of this month is closed.',
+  'wage.month_not_reviewed': 'Review the month’s attendance first.',
+  'wage.base_missing': '{missing|One person has|# people have} no base wage yet.',
 } as const;

@@ -61,6 +61,7 @@ export const limits = {
   house_careCall: 'Call a customer to keep up with him',
   house_decideLeave: 'Approve or refuse leave',
   house_reviewAttendance: 'Review the month’s attendance',
+  house_makeWages: 'Close the month’s wage table',
   house_restoreOrder: 'Restore order after a disturbance',
   house_monthlyReport: 'Monthly report of special situations',
   house_dailyRecord: 'Daily record of problems',

@@ -54,6 +54,7 @@ export const posts = {
   right_rectification_answer: 'Answer for the department: rectification notices, suggestions',
   right_attendance_see: 'See attendance',
   right_attendance_keep: 'Keep and review attendance',
+  right_wage_see: 'Make the wage table and see all wages',
   right_outreach_send: 'Write to selected customers',
   right_rectification_verify: 'Verify rectifications',
   right_commitment_see: 'See clocks',

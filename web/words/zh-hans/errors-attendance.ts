@@ -41,4 +41,8 @@ export const attendanceErrors: Translation<typeof English> = {
   'diary.not_begun': '该日期尚未开始。',
   'diary.not_yours': '工作日记由本人填写提交。',
   'diary.empty': '系统中没有当日工作记录，请填写所做工作。',
+  'wage.unknown': '找不到该工资表，或您无权查看。',
+  'wage.closed': '该月工资表已定稿，不能再更改。',
+  'wage.month_not_reviewed': '请先审核该月考勤。',
+  'wage.base_missing': '尚有 {missing} 人未设置基本工资。',
 };

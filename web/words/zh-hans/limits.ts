@@ -64,6 +64,7 @@ export const limits: Translation<typeof english> = {
   house_careCall: '致电关怀客户',
   house_decideLeave: '审批请假',
   house_reviewAttendance: '审核月度考勤',
+  house_makeWages: '编制月度工资表',
   house_restoreOrder: '恢复现场秩序',
   house_monthlyReport: '特殊客户情况月报',
   house_dailyRecord: '每日问题记录',

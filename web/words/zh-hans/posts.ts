@@ -57,6 +57,7 @@ export const posts: Translation<typeof english> = {
   right_rectification_answer: '代表部门答复：整改通知、建议',
   right_attendance_see: '查看考勤',
   right_attendance_keep: '记录和审核考勤',
+  right_wage_see: '编制工资表并查看全部工资',
   right_outreach_send: '向选定客户发送关怀信息',
   right_rectification_verify: '验证整改',
   right_commitment_see: '查看时限',

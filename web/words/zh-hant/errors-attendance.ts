@@ -41,4 +41,8 @@ export const attendanceErrors: Translation<typeof English> = {
   'diary.not_begun': '該日期尚未開始。',
   'diary.not_yours': '工作日誌由本人填寫提交。',
   'diary.empty': '系統中沒有當日工作記錄，請填寫所做工作。',
+  'wage.unknown': '找不到該薪資表，或您無權查看。',
+  'wage.closed': '該月薪資表已定稿，不能再更改。',
+  'wage.month_not_reviewed': '請先審核該月出勤。',
+  'wage.base_missing': '尚有 {missing} 人未設定底薪。',
 };

@@ -64,6 +64,7 @@ export const limits: Translation<typeof english> = {
   house_careCall: '致電關懷客戶',
   house_decideLeave: '簽核請假',
   house_reviewAttendance: '審核當月出勤',
+  house_makeWages: '編製當月薪資表',
   house_restoreOrder: '恢復現場秩序',
   house_monthlyReport: '特殊客戶情況月報',
   house_dailyRecord: '每日問題紀錄',
