@@ -4,7 +4,7 @@ import type { Clock } from './kernel/time.ts';
 import type { Organisation, Reaction, Signals } from './platform/context.ts';
 import { noSignals } from './platform/context.ts';
 import type { Database } from './platform/db.ts';
-import { watchDiaries } from './diary/commands/owe-diaries.ts';
+import { beginDay } from './reactions/attendance.ts';
 import { resumeForgetting } from './privacy/commands/forget-by-age.ts';
 import { beginCurrentSpotChecks } from './spot-check/commands/begin-spot-checks.ts';
 import { watchRotas } from './rota/commands/look-for-gaps.ts';
@@ -39,7 +39,7 @@ export async function beginStandingDuties(parts: Parts): Promise<void> {
         await beginCurrentRounds(context);
         await beginCurrentReview(context);
         await watchRotas(context);
-        await watchDiaries(context);
+        await beginDay(context);
         await resumeForgetting(context);
       });
       announce(organisation, signals);

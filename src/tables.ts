@@ -152,7 +152,7 @@ import type {
 } from './attendance/table.ts';
 import type { WageAdjustmentTable, WageBaseTable, WageTableTable } from './wage/table.ts';
 import type { DiaryDayTable } from './diary/table.ts';
-import type { ShiftNoteTable } from './shift-note/table.ts';
+import type { HandoverDayTable, ShiftNoteTable } from './shift-note/table.ts';
 import type { ReminderTable, SnoozeTable } from './reminder/table.ts';
 import type { SavedViewTable } from './saved-view/table.ts';
 import type { SummaryAddresseeTable, SummaryTable } from './summary/table.ts';
@@ -337,6 +337,7 @@ export type Tables = {
   second_factor_reset: SecondFactorResetTable;
   security_version: SecurityVersionTable;
   shift_note: ShiftNoteTable;
+  handover_day: HandoverDayTable;
   service_ticket: ServiceTicketTable;
   settings_version: SettingsVersionTable;
   sign_in_attempt: SignInAttemptTable;

@@ -24,6 +24,8 @@ export const attendance: NonNullable<Settings['attendance']> = {
     missingPercent: 100,
     overtimePercent: 150,
   },
+  // WFRC-06: S2 §2.3.9 names the permits and keys assistant
+  handoverPosts: ['front_desk_clerk', 'permits_keys_assistant'],
   // WFRC-05: S2 §2.3.9 names the permits and keys assistant; the others stand at the counter as he does
   diaryPosts: [
     'permits_keys_assistant',

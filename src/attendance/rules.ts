@@ -19,6 +19,7 @@ export const attendanceRules = z.strictObject({
   overtimeFromMinutes: minutes(480).describe('Time beyond a shift counts as overtime from so many minutes on'),
   leaveKinds: z.array(leaveKindShape).min(1).max(20).describe('The kinds of leave that can be asked for'),
   wages: wageRules.optional().describe('By which rules the wage table is computed; absent: no fines, the usual rates'),
+  handoverPosts: z.array(key).max(100).describe('Keys of the posts that hand their shift over every day'),
   diaryPosts: z.array(key).max(100).describe('Keys of the posts that owe a work diary every day they work'),
 });
 export type AttendanceRules = z.output<typeof attendanceRules>;
@@ -35,5 +36,6 @@ export const USUAL: AttendanceRules = {
     { key: 'family', name: { en: 'Family leave', 'zh-hans': '婚产丧假', 'zh-hant': '婚產喪假' }, paidPercent: 100 },
     { key: 'in_lieu', name: { en: 'Time off in lieu', 'zh-hans': '调休', 'zh-hant': '補休' }, paidPercent: 100 },
   ],
+  handoverPosts: [],
   diaryPosts: [],
 };

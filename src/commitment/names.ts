@@ -57,6 +57,7 @@ const OWN: Record<string, Words> = {
     'zh-hant': '回訪協議履行情況',
   },
   round: { en: 'Checklist', 'zh-hans': '日常检查', 'zh-hant': '日常檢查' },
+  hand_over_shift: { en: 'Hand the shift over', 'zh-hans': '交班', 'zh-hant': '交班' },
   accept_shift: { en: 'Accept the shift', 'zh-hans': '接班确认', 'zh-hant': '接班確認' },
   token_review: { en: 'Review of personal tokens', 'zh-hans': '个人访问令牌清查', 'zh-hant': '個人存取權杖清查' },
   weekly_service_report: { en: 'Weekly service report', 'zh-hans': '服务周报', 'zh-hant': '服務週報' },

@@ -80,7 +80,9 @@ export function whyNotSettings(settings: Settings, posts: ReadonlyMap<string, Re
     ...twice(settings.reports ?? [], 'reports'),
     ...whyNotReportPlans(settings.reports ?? [], posts),
     ...twice(settings.attendance?.leaveKinds ?? [], 'attendance.leaveKinds'),
-    ...(settings.attendance?.diaryPosts ?? []).flatMap((post) => whyNotAgainst(posts, post, 'attendance.diaryPosts')),
+    ...(['diaryPosts', 'handoverPosts'] as const).flatMap((list) =>
+      (settings.attendance?.[list] ?? []).flatMap((post) => whyNotAgainst(posts, post, `attendance.${list}`)),
+    ),
     ...(['ordinary', 'major', 'grave'] as const)
       .filter((key) => !settings.severities.some((severity) => severity.key === key))
       .map((key) => refusal('pack.name_dangling', { path: 'severities', name: key })),

@@ -34,6 +34,7 @@ export type SubjectType =
   | 'spot_check'
   | 'round'
   | 'shift_note'
+  | 'handover_day'
   | 'reminder'
   | 'macro'
   | 'saved_view'

@@ -93,6 +93,7 @@ export const KEPT: Partial<Record<keyof Tables, Partial<Record<Reason, readonly 
   idempotent_request: { passing: ['key', 'fingerprint', 'body'] },
   identity_attempt: { secret: ['state', 'nonce', 'verifier', 'next'] },
   identity_provider: { house: ['name', 'issuer', 'client_id', 'secret', 'scopes', 'known_by'] },
+  handover_day: { code: ['day'] },
   improvement: { code: ['sort', 'cause_sort', 'watch'] },
   improvement_measure: { code: ['rule_type', 'rule_key'] },
   improvement_source: { code: ['subject_type'] },

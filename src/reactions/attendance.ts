@@ -2,11 +2,15 @@ import { reckonShifts } from '../attendance/commands/reckon-shifts.ts';
 import { watchDiaries } from '../diary/commands/owe-diaries.ts';
 import type { Id } from '../kernel/id.ts';
 import { beginWages } from '../wage/commands/make-wages.ts';
-import type { Reaction } from '../platform/context.ts';
+import type { Context, Reaction } from '../platform/context.ts';
+import { oweHandovers } from '../shift-note/commands/owe-handovers.ts';
 import { tellOf } from './tell.ts';
 
-/** Who owes a diary is looked at from an organisation's first day on (WFRC-05). */
-export const beginDiaries: Reaction = (context) => watchDiaries(context);
+/** What each owes of the day that begins, at every midnight and from an organisation's first day on (WFRC-05, WFRC-06). */
+export async function beginDay(context: Context): Promise<void> {
+  await watchDiaries(context);
+  await oweHandovers(context);
+}
 
 /** Whoever is away is not due at his shifts; back again, he is (WFRC-03). */
 export const followAbsence: Reaction = async (context, event) => {

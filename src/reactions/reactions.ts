@@ -5,7 +5,8 @@ import type { Tasks } from '../platform/jobs/task.ts';
 import { WAKE } from '../reminder/commands/snooze-ticket.ts';
 import { GO_ON, goOnAtLimit, goOnLater } from './go-on-at-limit.ts';
 import { LOOK, LOOK_SOON, lookForGaps, watchRotas } from '../rota/commands/look-for-gaps.ts';
-import { OWE_DIARIES, watchDiaries } from '../diary/commands/owe-diaries.ts';
+import { beginDay } from './attendance.ts';
+import { OWE_DIARIES } from '../diary/commands/owe-diaries.ts';
 import { followRungs } from './rungs.ts';
 import { TELL_MILESTONE, tellMilestone } from '../milestone/commands/tell-milestone.ts';
 import { GO_ON_OUTREACH, goOnWithOutreach } from '../outreach/commands/go-on.ts';
@@ -43,7 +44,7 @@ export const tasks: Tasks = {
   [TELL_MILESTONE]: tellMilestone,
   [GO_ON_OUTREACH]: goOnWithOutreach,
   [LOOK]: watchRotas,
-  [OWE_DIARIES]: watchDiaries,
+  [OWE_DIARIES]: beginDay,
   [LOOK_SOON]: lookForGaps,
   [DELIVER_RECEIPTS]: deliverReceipts,
   [CHASE_RECEIPTS]: chaseReceipts,

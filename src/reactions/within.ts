@@ -80,7 +80,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
     beginFirstRounds,
     beginFirstReview,
     beginWatching,
-    attendance.beginDiaries,
+    attendance.beginDay,
     offerServices,
     knowledge.takeOverArticles,
   ],

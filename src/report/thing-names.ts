@@ -30,6 +30,7 @@ const SAID: Readonly<Record<string, RawBuilder<unknown>>> = {
   daily_record: ofDepartment('daily_record'),
   token_review: sql`select r.id, r.begins from token_review r where r.id`,
   shift_note: ofPost('shift_note'),
+  handover_day: sql`select x.id, p.name, x.day as begins from handover_day x join post p on p.id = x.post_id where x.id`,
   duty_confirmation: ofPost('duty_confirmation'),
   article: sql`select a.id, v.title->>v.language as title ${ARTICLE} where a.id`,
   article_reading: sql`select r.id, v.title->>v.language as title ${ARTICLE} join article_reading r on r.article_id = a.id where r.id`,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { rulesOf } from '../attendance/facts.ts';
 import type { Id } from '../kernel/id.ts';
 import { NotFound } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
@@ -13,24 +14,41 @@ const LONGEST = 24 * HOUR;
 const USUAL = 12 * HOUR;
 const MOST = 100;
 
-export type Post = { id: Id<'post'>; role: string; centre_id: Id<'centre'>; department_id: Id<'department'> | null };
+export type Post = {
+  id: Id<'post'>;
+  centre_id: Id<'centre'>;
+  department_id: Id<'department'> | null;
+  /** The front desk, the emergency line, and what the settings say besides. */
+  hasShifts: boolean;
+};
 export type Open = { from: Instant; lines: NoteLine[]; figures: Figures };
 
 function postQuery({ tx }: Context, id: Id<'post'>) {
-  return tx.selectFrom('post').select(['id', 'role', 'centre_id', 'department_id']).where('id', '=', id);
+  return tx.selectFrom('post').select(['id', 'key', 'role', 'centre_id', 'department_id']).where('id', '=', id);
+}
+
+type Found = {
+  id: Id<'post'>;
+  key: string;
+  role: string;
+  centre_id: Id<'centre'>;
+  department_id: Id<'department'> | null;
+};
+
+async function withShifts(context: Context, found: Found | undefined): Promise<Post> {
+  if (!found) throw new NotFound('post.unknown');
+  const { key, role, ...post } = found;
+  const daily = (await rulesOf(context)).handoverPosts.includes(key);
+  return { ...post, hasShifts: daily || role === 'front_desk' || role === 'emergency' };
 }
 
 export async function postOf(context: Context, id: Id<'post'>): Promise<Post> {
-  const post = await postQuery(context, id).executeTakeFirst();
-  if (!post) throw new NotFound('post.unknown');
-  return post;
+  return withShifts(context, await postQuery(context, id).executeTakeFirst());
 }
 
 /** The same, locked: of two who hand one post over at once, the second sees what the first has done. */
 export async function lockPost(context: Context, id: Id<'post'>): Promise<Post> {
-  const post = await postQuery(context, id).forNoKeyUpdate().executeTakeFirst();
-  if (!post) throw new NotFound('post.unknown');
-  return post;
+  return withShifts(context, await postQuery(context, id).forNoKeyUpdate().executeTakeFirst());
 }
 
 export type LastNote = { id: Id<'shift_note'>; by_id: Id<'person'>; handed_at: Instant };

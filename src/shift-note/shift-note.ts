@@ -33,6 +33,9 @@ export type Figures = z.infer<typeof figuresShape>;
 /** What is owed for a note, as a commitment. */
 export const OWED_AS = 'accept_shift';
 
+/** And of a day, by a post that hands over daily (WFRC-06). */
+export const HANDOVER_OWED_AS = 'hand_over_shift';
+
 type Standing = { by_id: Id<'person'>; post_id: Id<'post'>; accepted_at: Instant | null };
 
 export function actsIn(actor: Actor, postId: Id<'post'>): boolean {
@@ -40,8 +43,8 @@ export function actsIn(actor: Actor, postId: Id<'post'>): boolean {
 }
 
 /** Those at a post hand it over. */
-export function whyNotHandOver(actor: Actor, post: { id: Id<'post'>; role: string }): Refusal | null {
-  if (post.role !== 'front_desk' && post.role !== 'emergency') return refusal('shift_note.no_shifts');
+export function whyNotHandOver(actor: Actor, post: { id: Id<'post'>; hasShifts: boolean }): Refusal | null {
+  if (!post.hasShifts) return refusal('shift_note.no_shifts');
   return actsIn(actor, post.id) ? null : refusal('shift_note.not_your_post');
 }
 

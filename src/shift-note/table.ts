@@ -3,6 +3,17 @@ import type { Json } from '../kernel/json.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Figures, NoteLine } from './shift-note.ts';
 
+/** A day of which a post owes a note; `note_id` is what kept it. */
+export type HandoverDayTable = {
+  id: Id<'handover_day'>;
+  centre_id: Id<'centre'>;
+  post_id: Id<'post'>;
+  /** YYYY-MM-DD where the centre stands. */
+  day: string;
+  from_at: Instant;
+  note_id: Id<'shift_note'> | null;
+};
+
 export type ShiftNoteTable = {
   id: Id<'shift_note'>;
   centre_id: Id<'centre'>;

@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Id } from '../../src/kernel/id.ts';
 import { newId } from '../../src/kernel/id.ts';
 import type { Context } from '../../src/platform/context.ts';
+import { beginDay } from '../../src/reactions/attendance.ts';
 import { acceptNote } from '../../src/shift-note/commands/accept-note.ts';
 import { handOver } from '../../src/shift-note/commands/hand-over.ts';
 import { acceptInput, handOverInput, notesQuery } from '../../src/shift-note/inputs.ts';
@@ -204,4 +205,38 @@ test('a note to somebody who is away is accepted by whoever took over what he ow
   await assert.rejects(world.act('desk2', acceptNote, id, { remark: '' }), { code: 'shift_note.not_for_you' });
   assert.equal((await world.ask('assistant', notePage, id)).can['accept'], null);
   await world.act('assistant', acceptNote, id, { remark: '' });
+});
+
+const owedOf = async (day: string) => {
+  const row = await world.read((tx) =>
+    tx
+      .selectFrom('handover_day')
+      .select('id')
+      .where('post_id', '=', post())
+      .where('day', '=', day)
+      .executeTakeFirstOrThrow(),
+  );
+  return (await clocksAbout(world, row.id))[0]!;
+};
+
+test('every day the post owes a handover; a note keeps it, and the taker signs it; a day without one is late [WFRC-06]', async () => {
+  await world.until('2026-10-19T00:05+08:00');
+  await world.act(null, beginDay);
+  const owed = await owedOf('2026-10-19');
+  assert.deepEqual(
+    [owed.kind, owed.post_id, owed.due_at, owed.started_at],
+    ['hand_over_shift', post(), '2026-10-19T16:00:00.000Z', '2026-10-19T08:00:00.000Z'],
+  );
+  await world.until('2026-10-19T17:30+08:00');
+  const handed = await give('desk', { toId: world.people.desk2 });
+  assert.equal((await owedOf('2026-10-19')).outcome, 'kept');
+  await world.act('desk2', acceptNote, handed, acceptInput.parse({}));
+  const signed = await world.ask('manager', notePage, handed);
+  assert.deepEqual([signed.acceptedBy!.id, signed.acceptedAt], [world.people.desk2, world.clock.now()]);
+  await world.until('2026-10-20T00:05+08:00');
+  await world.act(null, beginDay);
+  await world.until('2026-10-21T09:05+08:00');
+  assert.ok((await told(world, 'supervisor')).some(({ type, at }) => type === 'clock.warn' && at >= '2026-10-21'));
+  await give('desk');
+  assert.equal((await owedOf('2026-10-20')).outcome, 'late');
 });

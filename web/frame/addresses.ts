@@ -31,6 +31,7 @@ const addresses: Readonly<Record<string, (id: string) => string>> = {
   token_review: (id) => `/administration/security/reviews/${id}`,
   phone_call: () => '/calls',
   rota_gap: () => '/rota',
+  handover_day: () => '/shift-notes/new',
   shift: () => '/staff/attendance',
   leave_request: () => '/staff/attendance?view=leave',
   wage_table: () => '/staff/attendance?view=wages',

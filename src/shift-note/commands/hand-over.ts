@@ -12,6 +12,7 @@ import type { HandOver } from '../inputs.ts';
 import type { Open, Post } from '../open.ts';
 import { lastNoteOf, lockPost, openAt, peopleOf } from '../open.ts';
 import { OWED_AS, whyNotAfter, whyNotHandOver } from '../shift-note.ts';
+import { keepHandovers } from './owe-handovers.ts';
 
 /**
  * Hands the shift over: what is open at this very moment with the remarks on it, what happened, and what the next must know. Owed
@@ -51,6 +52,7 @@ export async function handOver(context: Context, input: HandOver): Promise<Id<'s
     })
     .execute();
   await awaitAcceptance(context, id, post, toId);
+  await keepHandovers(context, post.id, id);
   await record(context, {
     subject: { type: 'shift_note', id },
     type: 'shift_note.handed_over',

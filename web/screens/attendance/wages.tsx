@@ -11,7 +11,7 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import { AskFirst } from '../../ui/ask-first.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice, Section } from '../../ui/section.tsx';
-import { EmptyState, ErrorState, LoadingLines } from '../../ui/states.tsx';
+import { EmptyState, ErrorState } from '../../ui/states.tsx';
 import { Table } from '../../ui/table.tsx';
 import { absolute, dayOf, nowMs } from '../../ui/time.ts';
 import { t } from '../../words/words.ts';
