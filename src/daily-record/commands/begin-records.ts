@@ -3,13 +3,11 @@ import { FOOT } from '../../commitment/rule.ts';
 import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/time.ts';
-import { epochOf } from '../../kernel/time.ts';
-import { dayNumber } from '../../kernel/working-time/date.ts';
 import type { Period } from '../../kernel/working-time/period.ts';
 import { periodAfter, periodOf } from '../../kernel/working-time/period.ts';
-import { currentCalendar } from '../../organisation/calendars.ts';
 import type { Centre } from '../../organisation/house.ts';
 import { centres } from '../../organisation/house.ts';
+import { isOpenOn } from '../../organisation/open-day.ts';
 import { holdersOf } from '../../organisation/queries.ts';
 import { settingsOf } from '../../pack/settings.ts';
 import type { Context } from '../../platform/context.ts';
@@ -78,14 +76,8 @@ async function begin(context: Context, centre: Centre, first: Day, endedAt: Inst
 
 /** The first day from this one on that the centre receives on. */
 async function nextOpen(context: Context, centre: Centre, first: Day): Promise<Day | null> {
-  const calendar = await currentCalendar(context.tx, centre.reception_calendar_id);
-  for (let day = first, tried = 0; tried < MOST_DAYS; tried += 1, day = periodAfter(day, centre.zone)) {
-    const open = calendar.counting(
-      [epochOf(day.from), epochOf(day.until)],
-      (compiled) => compiled.spansOf(dayNumber(day.begins)!).length > 0,
-    );
-    if (open) return day;
-  }
+  for (let day = first, tried = 0; tried < MOST_DAYS; tried += 1, day = periodAfter(day, centre.zone))
+    if (await isOpenOn(context, centre.reception_calendar_id, day)) return day;
   return null;
 }
 

@@ -4,12 +4,10 @@ import { newId } from '../../kernel/id.ts';
 import { later } from '../../kernel/time.ts';
 import type { Period } from '../../kernel/working-time/period.ts';
 import { periodOf } from '../../kernel/working-time/period.ts';
-import { dayNumber } from '../../kernel/working-time/date.ts';
-import { epochOf } from '../../kernel/time.ts';
 import { rulesOf } from '../../attendance/facts.ts';
-import { currentCalendar } from '../../organisation/calendars.ts';
 import type { Centre } from '../../organisation/house.ts';
 import { centres } from '../../organisation/house.ts';
+import { isOpenOn } from '../../organisation/open-day.ts';
 import { readDirectory } from '../../organisation/read-directory.ts';
 import { readStaff } from '../../organisation/staff.ts';
 import type { Context } from '../../platform/context.ts';
@@ -65,11 +63,7 @@ async function worksOn(
   const today = shifts.filter((shift) => shift.day === day.begins && shift.due_from !== null);
   if (today.length > 0) return { until: today.map(({ until_at }) => until_at).reduce(later, day.until) };
   if (shifts.length > 0) return null;
-  const calendar = await currentCalendar(context.tx, centre.reception_calendar_id);
-  const open = calendar.counting([epochOf(day.from), epochOf(day.until)], (compiled) =>
-    compiled.spansOf(dayNumber(day.begins)!).some(() => true),
-  );
-  return open ? { until: day.until } : null;
+  return (await isOpenOn(context, centre.reception_calendar_id, day)) ? { until: day.until } : null;
 }
 
 type Owing = {

@@ -46,9 +46,6 @@ export async function handOver(context: Context, input: HandOver): Promise<Id<'s
       by_id: me,
       handed_at: now,
       to_id: toId,
-      accepted_by_id: null,
-      accepted_at: null,
-      remark: null,
     })
     .execute();
   await awaitAcceptance(context, id, post, toId);

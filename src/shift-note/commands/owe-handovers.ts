@@ -4,11 +4,10 @@ import { startCommitments } from '../../commitment/commands/start-commitments.ts
 import type { Ladder } from '../../commitment/rule.ts';
 import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
-import { epochOf, HOUR, plus } from '../../kernel/time.ts';
-import { dayNumber } from '../../kernel/working-time/date.ts';
+import { HOUR, plus } from '../../kernel/time.ts';
 import { periodOf } from '../../kernel/working-time/period.ts';
-import { currentCalendar } from '../../organisation/calendars.ts';
 import { centres } from '../../organisation/house.ts';
+import { isOpenOn } from '../../organisation/open-day.ts';
 import { holdersOf } from '../../organisation/queries.ts';
 import type { StaffPost } from '../../organisation/staff.ts';
 import { readStaff } from '../../organisation/staff.ts';
@@ -35,12 +34,7 @@ export async function oweHandovers(context: Context): Promise<void> {
 async function oweOf(context: Context, post: StaffPost): Promise<void> {
   const { zone, reception_calendar_id: calendarId } = (await centres(context)).get(post.centreId)!;
   const day = periodOf('day', zone, context.now);
-  const calendar = await currentCalendar(context.tx, calendarId);
-  const open = calendar.counting(
-    [epochOf(day.from), epochOf(day.until)],
-    (compiled) => compiled.spansOf(dayNumber(day.begins)!).length > 0,
-  );
-  if (!open) return;
+  if (!(await isOpenOn(context, calendarId, day))) return;
   const id = newId<'handover_day'>(context.now);
   const fresh = await context.tx
     .insertInto('handover_day')
