@@ -3,6 +3,8 @@ import { clock } from '../attendance/commands/clock.ts';
 import { planShift } from '../attendance/commands/plan-shifts.ts';
 import { publishWeek } from '../attendance/commands/publish-week.ts';
 import { spanOf } from '../attendance/facts.ts';
+import { closeDiary } from '../diary/commands/close-diary.ts';
+import { watchDiaries } from '../diary/commands/owe-diaries.ts';
 import { newId } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
 import { DAY, HOUR, MINUTE, plus } from '../kernel/time.ts';
@@ -33,6 +35,7 @@ export function keepAttendance(stage: Stage, now: Instant): void {
       stage.plan(plus(span.from, late * MINUTE), () => press(stage, who, 'in'));
       stage.plan(plus(span.until, 4 * MINUTE), () => press(stage, who, 'out'));
     }
+  for (const [no, day] of days.slice(0, PAST).entries()) keepDiary(stage, day, no === PAST - 3);
   stage.plan(plus(now, -3 * DAY), () => goOnLeave(stage, now));
   stage.plan(plus(now, -5 * HOUR), () => wish(stage, now));
 }
@@ -49,6 +52,18 @@ async function publishRota(stage: Stage, days: readonly string[]): Promise<void>
 
 async function press(stage: Stage, who: string, sort: 'in' | 'out'): Promise<void> {
   await attempt(stage, who, (context) => clock(context, { sort }));
+}
+
+/** Owed in the morning and closed before going home, but for a day that is missing. */
+function keepDiary(stage: Stage, day: string, isMissing: boolean): void {
+  const { from, until } = spanOf(ZONE, day, { from: '00:10', to: '20:50' });
+  stage.plan(from, async () => void (await attempt(stage, 'manager', watchDiaries)));
+  if (isMissing) return;
+  const words = { done: '整理业主档案，接待来访两批', next: '跟进未结的报修' };
+  stage.plan(
+    until,
+    async () => void (await attempt(stage, 'desk2', (context) => closeDiary(context, { day, ...words }))),
+  );
 }
 
 /** Asked some days ago and approved; it begins after tomorrow. */
