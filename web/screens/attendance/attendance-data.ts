@@ -44,3 +44,8 @@ export function stateWords(shift: Shift): string {
 export function isFaulty({ state, lateMinutes, earlyMinutes }: Shift): boolean {
   return ['missing', 'not_here', 'no_out'].includes(state) || lateMinutes > 0 || earlyMinutes > 0;
 }
+
+/** What a field that may not stay empty says. */
+export function needed(given: string): string | null {
+  return given.trim() === '' ? t('attendance.needed') : null;
+}

@@ -9,6 +9,7 @@ import { fromLocal, nowMs } from '../../ui/time.ts';
 import { say } from '../../ui/toast.ts';
 import { said, t } from '../../words/words.ts';
 import type { Mine } from './attendance-data.ts';
+import { needed } from './attendance-data.ts';
 import styles from './attendance.module.css';
 
 type Values = { kind: string; from: string; until: string; reason: string; successorId: string | null };
@@ -17,7 +18,6 @@ type Values = { kind: string; from: string; until: string; reason: string; succe
 export function LeaveForm({ kinds, done }: { kinds: Mine['kinds']; done: () => void }) {
   const [id] = useState(() => newId<'leave_request'>(nowMs()));
   const { people } = useDesk();
-  const needed = (given: string) => (given.trim() === '' ? t('attendance.needed') : null);
   const draft = useDraftForm<Values>({
     subject: null,
     initial: { kind: kinds[0]?.key ?? '', from: '', until: '', reason: '', successorId: null },

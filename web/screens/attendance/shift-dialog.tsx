@@ -14,7 +14,7 @@ import { LoadingLines } from '../../ui/states.tsx';
 import { absolute, absoluteDay, fromLocal, ms, timeOfDay, toLocal } from '../../ui/time.ts';
 import { t } from '../../words/words.ts';
 import type { Shift, ShiftPage } from './attendance-data.ts';
-import { aboutShifts, hoursWords, stateWords } from './attendance-data.ts';
+import { aboutShifts, hoursWords, needed, stateWords } from './attendance-data.ts';
 
 /** One shift: how it stands, every mark and correction of it, and what its keeper or planner can do. */
 export function ShiftDialog({ shift, close }: { shift: Shift | null; close: () => void }) {
@@ -76,7 +76,6 @@ type MarkValues = { sort: 'in' | 'out'; at: string; why: string };
 
 /** Recorded for somebody, or corrected; the reason stays with it. */
 function MarkForm({ shift, done }: { shift: ShiftPage; done: () => void }) {
-  const needed = (given: string) => (given.trim() === '' ? t('attendance.needed') : null);
   const sort = shift.inAt === null ? 'in' : 'out';
   const draft = useDraftForm<MarkValues>({
     subject: null,

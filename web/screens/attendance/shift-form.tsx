@@ -7,6 +7,7 @@ import { useDraftForm } from '../../ui/form/draft-form.ts';
 import { FormFrame } from '../../ui/form/form-frame.tsx';
 import { nowMs } from '../../ui/time.ts';
 import { t } from '../../words/words.ts';
+import { needed } from './attendance-data.ts';
 import styles from './attendance.module.css';
 import type { Cell } from './rota-grid.tsx';
 
@@ -16,7 +17,6 @@ type Values = { from: string; to: string; presence: (typeof PRESENCES)[number] }
 /** When somebody works on a day, past midnight too, and whether at his place or at his screen. */
 export function ShiftForm({ cell, done }: { cell: Cell; done: () => void }) {
   const [id] = useState(() => newId<'shift'>(nowMs()));
-  const needed = (given: string) => (given === '' ? t('attendance.needed') : null);
   const draft = useDraftForm<Values>({
     subject: null,
     initial: { from: '08:30', to: '17:30', presence: 'on_site' },

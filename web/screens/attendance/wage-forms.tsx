@@ -11,12 +11,12 @@ import { FormFrame } from '../../ui/form/form-frame.tsx';
 import { Section } from '../../ui/section.tsx';
 import { absolute, nowMs } from '../../ui/time.ts';
 import { t } from '../../words/words.ts';
+import { needed } from './attendance-data.ts';
 import { moneyTyped, moneyWords } from './money.ts';
 import type { Wages } from './wages.tsx';
 
 type FormProps = { line: Wages['items'][number]; wages: Wages; done: () => void };
 
-const needed = (given: string) => (given.trim() === '' ? t('attendance.needed') : null);
 const noAmount = (given: string) => (moneyTyped(given) === null ? t('attendance.amount_wrong') : null);
 
 /** What somebody earns from a month on, with the reason; what held so far stays below. */
