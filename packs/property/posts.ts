@@ -84,7 +84,7 @@ export const posts: Pack['posts'] = [
     role: 'worker',
     superior: 'office_head',
     deputies: 1,
-    rights: { ...clerk, 'people.edit': 'centre' },
+    rights: { ...clerk, 'people.edit': 'centre', 'staff.see': 'centre' },
   },
   {
     key: 'centre_manager',
@@ -102,7 +102,8 @@ export const posts: Pack['posts'] = [
     role: 'department_head',
     superior: 'centre_manager',
     deputies: 2,
-    rights: supervisor,
+    // APRV-12: the head of the department appoints and removes within it
+    rights: { ...supervisor, 'staff.decide': 'department' },
   },
   {
     key: 'customer_service_supervisor',

@@ -97,6 +97,7 @@ export const supervisor: Rights = {
   'place.edit': 'centre',
   'report.see': 'centre',
   'knowledge.write': 'centre',
+  'staff.assess': 'department',
 };
 
 /** Head of a department that sends people: accepts its work orders, answers its notices, signs its return-visit slips. */
@@ -122,6 +123,7 @@ export const head: Rights = {
   'customer.unmask_phone': 'centre',
   'report.see': 'department',
   'knowledge.write': 'department',
+  'staff.assess': 'department',
 };
 
 /** An outside firm sees what was sent to it, and nothing else. */
@@ -172,6 +174,8 @@ export const manager: Rights = {
   'limit.edit': 'centre',
   'audit.see': 'centre',
   'knowledge.publish': 'centre',
+  'staff.assess': 'centre',
+  'staff.propose': 'centre',
 };
 
 /** Above the centre: sees all, rules on what is asked of him, gives tasks. */
@@ -195,6 +199,8 @@ export const leader: Rights = {
   'customer.see': 'organisation',
   'customer.see_phone': 'organisation',
   'report.see': 'organisation',
+  'staff.see': 'organisation',
+  'staff.decide': 'organisation',
 };
 
 /** Keeps people, posts, calendars and limits; handles no customer's matter. */
