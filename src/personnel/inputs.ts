@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { id, line, moment, pageQuery } from '../platform/http/shapes.ts';
-import { BEARINGS } from './finding.ts';
 import { SORTS } from './move.ts';
 import { ASSESSED_PERIODS, assessmentShape, personnelShape } from './plan.ts';
+import { BEARINGS, RECORDS } from './record.ts';
 
 const day = z.iso.date();
 const remark = z.string().trim().max(2_000).default('');
@@ -108,7 +108,6 @@ export const assessmentsQuery = z.strictObject({
 });
 export type AssessmentsQuery = z.output<typeof assessmentsQuery>;
 
-export const RECORDS = ['assessment', 'finding', 'breach', 'move'] as const;
 export const recordsQuery = z.strictObject({
   ...pageQuery,
   ...period,

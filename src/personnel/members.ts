@@ -4,7 +4,6 @@ import type { z } from 'zod';
 import type { Id } from '../kernel/id.ts';
 import { Forbidden, NotFound } from '../kernel/refusal.ts';
 import { anywhere } from '../kernel/text/like.ts';
-import type { Instant } from '../kernel/time.ts';
 import { can, holds } from '../organisation/can.ts';
 import { departmentNamed, departments, posts } from '../organisation/house.ts';
 import { readStaff } from '../organisation/staff.ts';
@@ -85,16 +84,19 @@ async function lastOf(context: Context, ids: readonly Id<'person'>[]) {
     order by x.person_id, x.until_at desc, x.id desc)`;
   const { rows } = await assessmentsWhere([newest], ids.length).execute(context.tx);
   return new Map(
-    rows.map((row) => [row.person_id, { id: row.id, begins: row.begins, score: scoreOf(row.definition, row.marks) }]),
+    rows.map(({ id, person_id, begins, definition, marks }) => [
+      person_id,
+      { id, period: definition.period, begins, score: scoreOf(definition, marks) },
+    ]),
   );
 }
 
-type Next = { person_id: Id<'person'>; id: Id<'staff_assessment'>; begins: string; dueAt: Instant };
+type Next = NonNullable<Line['next']> & { person_id: Id<'person'> };
 
 /** What is owed about each by the first day; one small look by the index of each. */
 async function nextOf(context: Context, ids: readonly Id<'person'>[]) {
   const { rows } = await sql<Next>`
-    select distinct on (a.person_id) a.person_id, a.id, a.begins, c.due_at as "dueAt"
+    select distinct on (a.person_id) a.person_id, a.id, a.period, a.begins, c.due_at as "dueAt"
     from staff_assessment a join commitment c on c.subject_id = a.id and c.settled_at is null
     where a.person_id = any(${[...ids]}::uuid[]) and a.dropped_at is null and a.submitted_at is null
     order by a.person_id, c.due_at`.execute(context.tx);

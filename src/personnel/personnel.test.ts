@@ -12,7 +12,11 @@ import { commitmentRoutes } from '../commitment/routes.ts';
 import { readFigures } from '../report/figures.ts';
 import { myWork } from '../report/my-work.ts';
 import { CATALOGUE } from '../webhook/catalogue.ts';
+import { instant } from '../kernel/time.ts';
+import { leave } from '../organisation/commands/leave.ts';
+import { leaveInput } from '../organisation/inputs.ts';
 import { followMembers } from './commands/begin-assessments.ts';
+import { forgetOldStaffFiles } from './commands/forget-old-files.ts';
 import { giveEffect } from './commands/give-effect.ts';
 import { personnelRoutes } from './routes.ts';
 
@@ -502,4 +506,24 @@ describe('whom it does not concern', () => {
     assert.equal((await desk.get('manager', `/staff/members/${world.people.desk}/looks`)).status, 403);
     assert.equal((await desk.get('leader', `/staff/members/${world.people.desk}/looks`)).status, 200);
   });
+});
+
+test('of somebody who left long ago the file goes; that he was appointed and removed stays in the register', async () => {
+  const id = world.people.desk2;
+  const gone = { successorId: world.people.desk, reason: 'resigned' as const };
+  await world.act('admin', leave, id, leaveInput.parse(gone));
+  const most = { after: null, most: 10 };
+  const before = (moment: string) => ({ ...most, before: instant(moment) });
+  assert.equal((await world.act(null, forgetOldStaffFiles, before('2026-11-01T00:00:00Z'))).n, 0, 'not so long ago');
+  assert.equal((await world.act(null, forgetOldStaffFiles, before('2027-11-03T00:00:00Z'))).n, 1);
+  assert.deepEqual((await read('leader', `assessments?person=${id}`))['items'], []);
+  const { items } = await read('leader', `moves?person=${id}`);
+  assert.deepEqual(
+    items.map((one: any) => [one.reason, one.state]),
+    [
+      ['—', 'in_effect'],
+      ['—', 'in_effect'],
+    ],
+  );
+  assert.equal((await world.act(null, forgetOldStaffFiles, before('2027-11-03T00:00:00Z'))).n, 0, 'once');
 });

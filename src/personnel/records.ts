@@ -5,8 +5,9 @@ import type { Instant } from '../kernel/time.ts';
 import { anywhere } from '../kernel/text/like.ts';
 import type { Context } from '../platform/context.ts';
 import { cursorOf, page, readMomentAndId } from '../platform/http/cursor.ts';
-import type { RECORDS, RecordsQuery } from './inputs.ts';
+import type { RecordsQuery } from './inputs.ts';
 import { inReach, reachOfFiles } from './reach.ts';
+import type { RECORDS } from './record.ts';
 import { recordsByIds } from './record-lines.ts';
 import type { recordsOut } from './view-records.ts';
 

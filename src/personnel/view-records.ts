@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { personOut } from '../organisation/shapes.ts';
 import { canOut, idOut, momentOut, momentOrNotYet, pageOf, wordsOut } from '../platform/http/shapes.ts';
-import { BEARINGS } from './finding.ts';
-import { RECORDS } from './inputs.ts';
 import { SORTS } from './move.ts';
 import { ASSESSED_PERIODS } from './plan.ts';
+import { BEARINGS, RECORDS } from './record.ts';
 import { postOut, scoreOut } from './view.ts';
 
 const dayOut = z.string().describe('YYYY-MM-DD');

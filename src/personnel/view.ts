@@ -17,6 +17,7 @@ export const scoreOut = z
   .number()
   .nullable()
   .describe('The weighted score in tenths of a per cent, 0 to 1000, halves rounded up; null: not submitted');
+const periodOut = z.enum(ASSESSED_PERIODS).describe('Of which stretch it is');
 const beginsOut = z.string().describe('First day of its period, YYYY-MM-DD');
 const regularityOut = z
   .enum(['ahead', 'open', 'kept', 'late', 'missed'])
@@ -27,7 +28,7 @@ const assessmentName = z.object({
   name: wordsOut.describe('What its scheme was called'),
   person: personOut.describe('Whose work it is about'),
   post: postOut.describe('For which of his posts'),
-  period: z.enum(ASSESSED_PERIODS),
+  period: periodOut,
   begins: beginsOut,
   until: momentOut.describe('When its period is over'),
   dueAt: momentOut.describe('By when it is owed'),
@@ -66,11 +67,11 @@ export const memberLineOut = z.object({
   posts: z.array(postOut).describe('The posts he holds'),
   departments: z.array(departmentNameOut).describe('Where these posts belong'),
   last: z
-    .object({ id: idOut('staff assessment'), begins: beginsOut, score: scoreOut })
+    .object({ id: idOut('staff assessment'), period: periodOut, begins: beginsOut, score: scoreOut })
     .nullable()
     .describe('The last assessment submitted; null: none'),
   next: z
-    .object({ id: idOut('staff assessment'), begins: beginsOut, dueAt: momentOut })
+    .object({ id: idOut('staff assessment'), period: periodOut, begins: beginsOut, dueAt: momentOut })
     .nullable()
     .describe('The next one owed; null: none'),
 });

@@ -32,6 +32,9 @@ const addresses: Readonly<Record<string, (id: string) => string>> = {
   phone_call: () => '/calls',
   rota_gap: () => '/rota',
   telephone_system: () => '/administration/telephone',
+  staff_assessment: (id) => `/staff/assessments/${id}`,
+  staff_move: (id) => `/staff/moves/${id}`,
+  staff_file: (id) => `/staff/members/${id}`,
   place: (id) => `/places/${id}`,
 };
 
