@@ -47,12 +47,14 @@ async function assessDue(stage: Stage): Promise<void> {
     tx
       .selectFrom('staff_assessment as a')
       .innerJoin('post', 'post.id', 'a.assessor_post_id')
+      .innerJoin('person', 'person.id', 'a.person_id')
       .select(['a.id', 'a.definition', 'post.key as assessor', 'a.person_id'])
       .where('a.until_at', '<=', over)
       .where('a.submitted_at', 'is', null)
       .where('a.dropped_at', 'is', null)
       .orderBy('a.until_at')
-      .orderBy('a.id')
+      .orderBy('person.username')
+      .orderBy('a.post_id')
       .execute(),
   );
   for (const [at, one] of (due as Open[]).entries()) {
