@@ -59,6 +59,7 @@ import { telephoneRoutes } from './telephone/routes.ts';
 import { charterRoutes } from './charter/routes.ts';
 import { milestoneRoutes } from './milestone/routes.ts';
 import { errorLogRoutes } from './error-log/routes.ts';
+import { personnelRoutes } from './personnel/routes.ts';
 import { qualityReviewRoutes } from './quality-review/routes.ts';
 import type { Route } from './platform/http/route.ts';
 
@@ -123,6 +124,7 @@ export const domainRoutes: Route[] = [
   ...exchangeRoutes,
   ...knowledgeRoutes,
   ...qualityReviewRoutes,
+  ...personnelRoutes,
   ...errorLogRoutes,
   ...milestoneRoutes,
   ...charterRoutes,

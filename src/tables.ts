@@ -1,4 +1,4 @@
-import type { KindMoveTable, LookTable, WordsVersionTable } from './administration/table.ts';
+import type { KindMoveTable, LookTable, MemberLookTable, WordsVersionTable } from './administration/table.ts';
 import type { ArrivalTable } from './arrival/table.ts';
 import type {
   AuthAccountTable,
@@ -35,6 +35,14 @@ import type { CommitmentPauseTable, CommitmentTable } from './commitment/table.t
 import type { ComplimentAboutTable, ComplimentTable } from './compliment/table.ts';
 import type { MilestoneToldTable } from './milestone/table.ts';
 import type { LoggedErrorTable } from './error-log/table.ts';
+import type {
+  StaffAssessmentMarkTable,
+  StaffAssessmentTable,
+  StaffBreachTable,
+  StaffFindingTable,
+  StaffMoveGroundTable,
+  StaffMoveTable,
+} from './personnel/table.ts';
 import type { QualityReviewMarkTable, QualityReviewTable } from './quality-review/table.ts';
 import type { PackDeclinedTable } from './configuration/table.ts';
 import type { ContactTable, ContactTicketTable, FormerOutcomeTable } from './contact/table.ts';
@@ -305,6 +313,13 @@ export type Tables = {
   still_named: StillNamedTable;
   phone_unmasked: PhoneUnmaskedTable;
   logged_error: LoggedErrorTable;
+  member_look: MemberLookTable;
+  staff_assessment: StaffAssessmentTable;
+  staff_assessment_mark: StaffAssessmentMarkTable;
+  staff_breach: StaffBreachTable;
+  staff_finding: StaffFindingTable;
+  staff_move: StaffMoveTable;
+  staff_move_ground: StaffMoveGroundTable;
   milestone_told: MilestoneToldTable;
   quality_review: QualityReviewTable;
   quality_review_mark: QualityReviewMarkTable;

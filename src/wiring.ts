@@ -33,6 +33,7 @@ import type { Clock } from './kernel/time.ts';
 import type { Actor } from './organisation/can.ts';
 import { actorOf } from './organisation/queries.ts';
 import { organisationTasks } from './organisation/tasks.ts';
+import { personnelTasks } from './personnel/tasks.ts';
 import { packs } from './pack/registry.ts';
 import type { Organisation, Reaction, Signals, SubjectType } from './platform/context.ts';
 import type { Database } from './platform/db.ts';
@@ -113,6 +114,7 @@ export function wire(parts: Wiring): Wired {
     tasks: {
       ...tasks,
       ...organisationTasks,
+      ...personnelTasks,
       ...administrationTasks,
       ...privacyTasks,
       ...outwardTasks(sealer, privateAllowed),

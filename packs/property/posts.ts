@@ -84,10 +84,11 @@ export const posts: Pack['posts'] = [
     role: 'worker',
     superior: 'office_head',
     deputies: 2,
-    // keeps attendance, reviews it and makes the wage table, which nobody else sees (WFRC-02)
+    // keeps the files of those who work here and attendance, reviews it and makes the wage table, which nobody else sees (WFRC-02)
     rights: {
       ...clerk,
       'people.edit': 'centre',
+      'staff.see': 'centre',
       'attendance.see': 'centre',
       'attendance.keep': 'centre',
       'wage.see': 'centre',
@@ -109,7 +110,8 @@ export const posts: Pack['posts'] = [
     role: 'department_head',
     superior: 'centre_manager',
     deputies: 2,
-    rights: supervisor,
+    // APRV-12: the head of the department appoints and removes within it
+    rights: { ...supervisor, 'staff.decide': 'department' },
   },
   {
     key: 'customer_service_supervisor',

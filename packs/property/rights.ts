@@ -103,6 +103,7 @@ export const supervisor: Rights = {
   'place.edit': 'centre',
   'report.see': 'centre',
   'knowledge.write': 'centre',
+  'staff.assess': 'department',
 };
 
 /** Head of a department that sends people: accepts its work orders, answers its notices, signs its return-visit slips. */
@@ -129,6 +130,7 @@ export const head: Rights = {
   'customer.unmask_phone': 'centre',
   'report.see': 'department',
   'knowledge.write': 'department',
+  'staff.assess': 'department',
 };
 
 /** An outside firm sees what was sent to it, and nothing else. */
@@ -181,6 +183,8 @@ export const manager: Rights = {
   'limit.edit': 'centre',
   'audit.see': 'centre',
   'knowledge.publish': 'centre',
+  'staff.assess': 'centre',
+  'staff.propose': 'centre',
 };
 
 /** Above the centre: sees all, rules on what is asked of him, gives tasks. */
@@ -205,6 +209,8 @@ export const leader: Rights = {
   'customer.see': 'organisation',
   'customer.see_phone': 'organisation',
   'report.see': 'organisation',
+  'staff.see': 'organisation',
+  'staff.decide': 'organisation',
 };
 
 /** Keeps people, posts, calendars and limits; handles no customer's matter. */

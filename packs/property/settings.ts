@@ -6,6 +6,7 @@ import { chat, desk, upward } from './ladders.ts';
 import { clock, reception, shift } from './limits.ts';
 import { milestones } from './milestones.ts';
 import { phrases } from './phrases.ts';
+import { assessments, personnel } from './personnel.ts';
 import { reports } from './reports.ts';
 import { errorSorts, scorecards } from './scorecards.ts';
 
@@ -194,6 +195,8 @@ export const settings: Settings = {
     ],
   },
   scorecards,
+  assessments,
+  personnel,
   milestones,
   errorSorts,
   // ESCL-05: inferred; what occurs three times in a month is no accident

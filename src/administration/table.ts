@@ -42,3 +42,6 @@ export type LookTable = {
   /** His numbers were shown whole. */
   whole: boolean;
 };
+
+/** That somebody looked into the file of one of ours: once a person, member and hour. */
+export type MemberLookTable = Pick<LookTable, 'person_id' | 'hour'> & { member_id: Id<'person'> };

@@ -82,6 +82,12 @@ const OWN: Record<string, Words> = {
   },
   carry_out: { en: 'Carry out the proposal', 'zh-hans': '实施提案', 'zh-hant': '實施提案' },
   receive_visitor: { en: 'Receive the visitor', 'zh-hans': '接待来访人', 'zh-hant': '接待訪客' },
+  assess_member: { en: 'Assess a member of staff', 'zh-hans': '员工考核', 'zh-hant': '員工考核' },
+  decide_staff_move: {
+    en: 'Decide on the staff proposal',
+    'zh-hans': '审批人事任免建议',
+    'zh-hant': '審批人事任免建議',
+  },
   care_call: { en: 'Call the customer', 'zh-hans': '致电客户', 'zh-hant': '致電客戶' },
   notice_delivery: {
     en: 'Hand the notice to the household',

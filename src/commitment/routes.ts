@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { Id } from '../kernel/id.ts';
 import { Forbidden, NotFound } from '../kernel/refusal.ts';
 import { can, orForbid } from '../organisation/can.ts';
-import type { Context } from '../platform/context.ts';
-import { actingPerson } from '../platform/context.ts';
+import type { Context, SubjectType } from '../platform/context.ts';
+import { actingPerson, CONFIDENTIAL } from '../platform/context.ts';
 import type { Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
 import { done, id, idOut, line, momentOut, momentOrNotYet, wordsOut } from '../platform/http/shapes.ts';
@@ -89,11 +89,16 @@ async function askToSee(
       'commitment.owner_id',
       'commitment.department_id',
       'commitment.centre_id',
+      'commitment.subject_type',
+      'commitment.post_id',
       'ticket.owner_id as ticket_owner',
     ])
     .where('commitment.id', '=', commitmentId)
     .executeTakeFirst();
   if (!row) throw new NotFound('commitment.unknown');
+  // what is owed about one of ours is for the post that owes it
+  const owes = context.actor.posts.some(({ id: own }) => own === row.post_id);
+  if (CONFIDENTIAL.has(row.subject_type as SubjectType) && !owes) throw new NotFound('commitment.unknown');
   orForbid(
     can(context.actor, right, {
       people: [row.owner_id, row.ticket_owner],

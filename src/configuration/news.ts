@@ -11,6 +11,7 @@ import { packs } from '../pack/registry.ts';
 import type { Context } from '../platform/context.ts';
 import { canOut, momentOut, refusedOut, wordsOut } from '../platform/http/shapes.ts';
 import type { Part } from './part.ts';
+import { assessments } from './parts/assessments.ts';
 import { canned } from './parts/canned.ts';
 import { phrases } from './parts/phrases.ts';
 import { reports } from './parts/reports.ts';
@@ -18,7 +19,7 @@ import { scorecards } from './parts/scorecards.ts';
 import { PARTS } from './registry.ts';
 
 /** What a pack may bring, in the order in which one may name another. */
-export const NEWS: readonly Part[] = [...PARTS, canned, phrases, reports, scorecards].filter(
+export const NEWS: readonly Part[] = [...PARTS, canned, phrases, reports, scorecards, assessments].filter(
   (one) => one.shipped !== undefined,
 );
 
@@ -34,7 +35,7 @@ export const newsOut = z.object({
         part: z
           .string()
           .describe(
-            'calendars, departments, posts, kinds, spotChecks, rounds, offerings, canned, phrases, reports or scorecards',
+            'calendars, departments, posts, kinds, spotChecks, rounds, offerings, canned, phrases, reports, scorecards or assessments',
           ),
         key: z.string().describe('Its stable name there'),
         name: wordsOut.describe('What it is called'),

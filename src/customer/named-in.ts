@@ -43,6 +43,11 @@ export const NAMED_IN = {
     { table: 'quality_review', texts: ['remark'] },
     { table: 'quality_review_mark', texts: ['remark'] },
     { table: 'logged_error', texts: ['what', 'lesson'] },
+    { table: 'staff_assessment', texts: ['remark', 'comment'] },
+    { table: 'staff_assessment_mark', texts: ['remark'] },
+    { table: 'staff_finding', texts: ['text', 'withdrawn_because'] },
+    { table: 'staff_breach', texts: ['rule', 'facts', 'statement', 'remark'] },
+    { table: 'staff_move', texts: ['reason', 'remark'] },
   ],
   knowledge: [
     { table: 'article_version', texts: ['customer_sort', 'situation', 'was_said', 'worked'], json: ['title', 'body'] },

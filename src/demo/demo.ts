@@ -29,6 +29,7 @@ import { keepNotices } from './notices.ts';
 import { keepQuality } from './quality.ts';
 import { standAtCounter } from './counter.ts';
 import { scoreWork } from './scores.ts';
+import { keepStaffFiles } from './staff-files.ts';
 import { randomFrom } from './random.ts';
 import { leaveSomething } from './leave-something.ts';
 import { changeRules } from './rules.ts';
@@ -108,6 +109,7 @@ export async function makeDemo(parts: DemoParts): Promise<Organisation> {
 
 /** What somebody who looks finds going on. */
 function leaveBehind(stage: Stage, now: Instant): void {
+  keepStaffFiles(stage, now);
   leaveDispute(stage, now);
   leaveMessages(stage, now);
   leaveCalls(stage, now);

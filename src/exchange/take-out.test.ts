@@ -136,6 +136,11 @@ const NOT_TAKEN = {
   listImports: 'the record of what was brought in',
   listNotifications: 'what one was told himself',
   listReminders: 'what one wants to be told himself',
+  listMembers: 'files of staff stay in their place, for whom they concern',
+  listMemberLooks: 'who looked into one file: beside it',
+  listAssessments: 'files of staff',
+  listStaffRecords: 'files of staff',
+  listMoves: 'files of staff',
   myCompliments: 'what was said of oneself; whoever counts takes out `compliments`',
 } satisfies Record<string, string>;
 

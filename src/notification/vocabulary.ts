@@ -3,6 +3,7 @@ import { OF_ARTICLES } from './of-articles.ts';
 import { OF_CONVERSATIONS } from './of-conversations.ts';
 import { OF_COUNTER } from './of-counter.ts';
 import { OF_QUALITY } from './of-quality.ts';
+import { OF_STAFF } from './of-staff.ts';
 
 /** Ids, numbers, keys and moments: the screen makes the words. Never a name or a text, for those must stay erasable. */
 export type Param = string | number | boolean | null;
@@ -99,7 +100,6 @@ export const NOTIFICATIONS = {
   },
   'notice.verified': { says: 'a rectification was accepted', urgency: 'info', params: ['by', 'number'] },
   'notice.withdrawn': { says: 'a notice was withdrawn', urgency: 'info', params: ['by', 'number'] },
-  'finding.reported': { says: 'a finding is reported to you', urgency: 'warn', params: ['by', 'department'] },
   'webhook.off': {
     says: 'an endpoint of another system was switched off: it is gone, or nothing came through for days',
     urgency: 'warn',
@@ -148,12 +148,6 @@ export const NOTIFICATIONS = {
     urgency: 'urgent',
     params: ['number'],
   },
-  'spot_check.own_work': { says: 'records that the checker did himself', urgency: 'warn', params: ['by', 'open'] },
-  'spot_check.completed': {
-    says: 'a spot check is completed: of so many drawn so many had a fault',
-    urgency: 'info',
-    params: ['by', 'number', 'open'],
-  },
   'customer.still_named': { says: 'somebody erased is still named', urgency: 'warn', params: ['open'] },
   'import.matters': { says: 'open matters of yours came in from a file', urgency: 'warn', params: BROUGHT_IN },
   'import.items': { says: 'items for you came in from a file', urgency: 'warn', params: BROUGHT_IN },
@@ -167,6 +161,7 @@ export const NOTIFICATIONS = {
   'duties.asked': { says: 'confirm that you understand the duties of your post', urgency: 'info', params: ['by'] },
   'disturbance.recorded': { says: 'a disturbance in the centre', urgency: 'urgent', params: ['by'] },
   ...OF_QUALITY,
+  ...OF_STAFF,
   ...OF_COUNTER,
   ...OF_SHIFTS,
   ...OF_ARTICLES,

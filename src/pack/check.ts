@@ -7,6 +7,7 @@ import { whyNotLadder, whyNotLimit } from './check-ladder.ts';
 import { whyNotSpotCheckPlan } from '../spot-check/plan.ts';
 import { whyNotWords } from './check-words.ts';
 import { whyNotRoundPlan } from '../round/plan.ts';
+import { whyNotAssessments, whyNotPersonnel } from '../personnel/plan.ts';
 import type { ReportPost } from '../summary/plan.ts';
 import { whyNotReportPlans } from '../summary/plan.ts';
 import type { Pack } from './format.ts';
@@ -83,6 +84,9 @@ export function whyNotSettings(settings: Settings, posts: ReadonlyMap<string, Re
     ...(['diaryPosts', 'handoverPosts'] as const).flatMap((list) =>
       (settings.attendance?.[list] ?? []).flatMap((post) => whyNotAgainst(posts, post, `attendance.${list}`)),
     ),
+    ...twice(settings.assessments ?? [], 'assessments'),
+    ...whyNotAssessments(settings.assessments ?? [], posts),
+    ...(settings.personnel ? whyNotPersonnel(settings.personnel, posts) : []),
     ...(['ordinary', 'major', 'grave'] as const)
       .filter((key) => !settings.severities.some((severity) => severity.key === key))
       .map((key) => refusal('pack.name_dangling', { path: 'severities', name: key })),

@@ -8,6 +8,7 @@ import { MOST_PHRASES, phraseShape } from './phrases.ts';
 import { telephoneRules } from '../telephone/rules.ts';
 import { attendanceRules } from '../attendance/rules.ts';
 import { errorSortShape, MOST_SCORECARDS, scorecardShape } from './scorecards.ts';
+import { assessmentShape, personnelShape } from '../personnel/plan.ts';
 import { reportPlanShape } from '../summary/plan.ts';
 import { duration, key, timeOfDay, wordsShape } from './shapes.ts';
 
@@ -137,6 +138,14 @@ export const settingsShape = z.strictObject({
     .max(MOST_SCORECARDS)
     .optional()
     .describe('Checklists by which somebody’s work is scored; absent in settings older than this'),
+  assessments: z
+    .array(assessmentShape)
+    .max(40)
+    .optional()
+    .describe('How somebody’s work is assessed, by his post; absent in settings older than this'),
+  personnel: personnelShape
+    .optional()
+    .describe('What else the files of staff go by; absent: two sources and two warnings, and no limit to decide'),
   milestones: z
     .array(milestoneShape)
     .max(6)

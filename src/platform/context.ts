@@ -71,7 +71,24 @@ export type SubjectType =
   | 'article_acceptance'
   | 'article_reading'
   | 'article_amendment'
+  | 'staff_assessment'
+  | 'staff_finding'
+  | 'staff_breach'
+  | 'staff_move'
+  | 'staff_file'
   | 'organisation';
+
+/**
+ * What concerns somebody who works here, and nobody else: no screen hears live that it changed, no figure counts what is owed about
+ * it. Whom it concerns hears by a notification of his own.
+ */
+export const CONFIDENTIAL: ReadonlySet<SubjectType> = new Set([
+  'staff_assessment',
+  'staff_finding',
+  'staff_breach',
+  'staff_move',
+  'staff_file',
+]);
 
 /** A change as it stands in the journal. `data` holds ids and facts; never a name, phone or text. */
 export type Event = {

@@ -5,7 +5,7 @@ import { Invalid, Stale } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
 import { DAY, MINUTE, plus } from '../kernel/time.ts';
 import type { Context, Event, SubjectType } from './context.ts';
-import { soonest } from './context.ts';
+import { CONFIDENTIAL, soonest } from './context.ts';
 import type { Tx } from './tx.ts';
 import { insertLater } from './tx.ts';
 
@@ -31,11 +31,16 @@ export async function record(context: Context, ...events: NewEvent[]): Promise<v
   const rows = events.map((event) => rowOf(context, event));
   await insertLater(context.tx, 'event', rows, inserting);
   for (const row of rows) {
-    context.signals.changed.set(row.subject_id, row.subject_type);
+    if (!isConfidential(row)) context.signals.changed.set(row.subject_id, row.subject_type);
     if (row.ticket_id) context.signals.changed.set(row.ticket_id, 'ticket');
   }
   const deeper = { ...context, depth: context.depth + 1 };
   for (const row of rows) await context.react(deeper, eventOf(row));
+}
+
+/** Told of nobody: it concerns one of ours alone, and so does what is owed about it. */
+function isConfidential({ subject_type, data }: Row): boolean {
+  return CONFIDENTIAL.has(subject_type) || CONFIDENTIAL.has(data['about'] as SubjectType);
 }
 
 type Row = {

@@ -6,6 +6,7 @@ import { formerResidents } from '../customer/former-residents.ts';
 import { forgetOldDrafts, oldDrafts } from '../draft/commands/forget-old-drafts.ts';
 import type { Instant } from '../kernel/time.ts';
 import { system } from '../organisation/can.ts';
+import { forgetOldStaffFiles, oldStaffFiles } from '../personnel/commands/forget-old-files.ts';
 import type { Context } from '../platform/context.ts';
 import type { Gone, Old } from '../platform/held.ts';
 import { goneOf } from '../platform/held.ts';
@@ -30,6 +31,7 @@ export const FORGETTING: Record<RuleKey, Rule> = {
   recordings: { which: oldRecordings, forget: forgetOldRecordings, batch: 20 },
   former_residents: { which: formerResidents, forget: forgetResidents, batch: 5 },
   drafts: { which: (old) => oldDrafts(old), forget: forgetOldDrafts, batch: 500 },
+  staff_files: { which: (old) => oldStaffFiles(old), forget: forgetOldStaffFiles, batch: 20 },
 };
 
 /** Each is erased as if somebody had pressed the button, with all that follows, and has its own report. Few at once: all texts are read. */

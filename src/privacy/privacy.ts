@@ -9,6 +9,7 @@ export const RULES = {
   recordings: { least: 30 },
   former_residents: { least: 365 },
   drafts: { least: 7 },
+  staff_files: { least: 365 },
 } as const;
 
 export type RuleKey = keyof typeof RULES;

@@ -37,6 +37,7 @@ import * as approvals from './tell-approvals.ts';
 import { recallBroughtIn, tellBroughtIn } from './tell-brought-in.ts';
 import * as milestones from './tell-milestones.ts';
 import { tellRepeatedError, tellReviewed } from './tell-quality.ts';
+import * as staff from './tell-staff.ts';
 import { tellSlip } from './tell-visits.ts';
 import * as receipts from './receipts.ts';
 import * as watchers from './tell-watchers.ts';
@@ -83,6 +84,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
     attendance.beginDay,
     offerServices,
     knowledge.takeOverArticles,
+    staff.followStaff,
   ],
   'arrival.taken_down': [tellWanted],
   'contact.recorded': [followTouch, endVisit],
@@ -111,10 +113,11 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'improvement.worked': [improvements.tellJudged],
   'person.absent': [moveWorkOfAbsent],
   'person.calendar_made': [taken.keepCalendarMade],
-  'person.left': [moveWorkOfLeft, followRota],
-  'person.taken_back': [followRota],
-  'post.given': [day.askNewcomer, knowledge.askNewcomerWhatToRead, followRota],
-  'post.taken': [followRota],
+  'person.left': [moveWorkOfLeft, followRota, staff.followStaff],
+  'person.taken_back': [followRota, staff.followStaff],
+  'post.given': [day.askNewcomer, knowledge.askNewcomerWhatToRead, followRota, staff.followStaff],
+  'post.taken': [followRota, staff.followStaff],
+  'post.changed': [staff.followStaff],
   'notification.acknowledged': [summaries.receiveAcknowledged],
   'rectification.issued': [notices.tellNoticeIssued, improvements.recurOfNotice],
   'rectification.rejected': [notices.tellNoticeRejected],
@@ -131,7 +134,15 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'shift.week_told': [attendance.tellWeek],
   'shift_note.accepted': [tellShiftAccepted],
   'shift_note.handed_over': [tellShiftHanded],
-  'settings.changed': [summaries.followReports],
+  'settings.changed': [summaries.followReports, staff.followStaff],
+  'staff_assessment.confirmed': [staff.tellAssessmentConfirmed],
+  'staff_assessment.submitted': [staff.tellAssessed],
+  'staff_breach.decided': [staff.tellBreachDecided],
+  'staff_breach.recorded': [staff.tellBreachRecorded],
+  'staff_breach.stated': [staff.tellBreachStated],
+  'staff_move.decided': [staff.tellMoveDecided],
+  'staff_move.proposed': [staff.tellMoveProposed],
+  'staff_move.stuck': [staff.tellMoveStuck],
   'summary.submitted': [summaries.tellSummary],
   'reminder.set': [watchers.tellReminded],
   'ticket.accepted': [offers.tellAccepted],

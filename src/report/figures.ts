@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Instant } from '../kernel/time.ts';
 import { Invalid } from '../kernel/refusal.ts';
 import { commitmentNames } from '../commitment/names.ts';
+import { owedOpenly } from '../commitment/openly.ts';
 import { departments } from '../organisation/house.ts';
 import { currentKinds } from '../pack/kinds.ts';
 import type { Context } from '../platform/context.ts';
@@ -40,7 +41,7 @@ function promises(context: Context, period: Period) {
   return sql<Promises>`
     select kind, department_id, count(*) filter (where outcome = 'kept')::int as kept, count(*) filter (where outcome = 'late')::int as late,
       count(*) filter (where settled_at is null and state = 'running' and due_at < ${context.now}::timestamptz)::int as open
-    from commitment where due_at >= ${period.from}::timestamptz and due_at < ${period.until}::timestamptz and kind <> 'reminder'
+    from commitment where due_at >= ${period.from}::timestamptz and due_at < ${period.until}::timestamptz and kind <> 'reminder' and ${owedOpenly(sql`subject_type`)}
       and ${ofDepartment(period, 'department_id')}
     group by kind, department_id`.execute(context.tx);
 }

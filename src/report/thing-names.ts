@@ -60,6 +60,9 @@ const SAID: Readonly<Record<string, RawBuilder<unknown>>> = {
   phone_call: sql`select c.id, u.name as title from phone_call c left join customer u on u.id = c.customer_id where c.id`,
   arrival: sql`select a.id, coalesce(u.name, nullif(a.name, ''), p.code) as title
     from arrival a left join customer u on u.id = a.customer_id left join place p on p.id = a.place_id where a.id`,
+  staff_assessment: sql`select a.id, p.name as title, a.begins
+    from staff_assessment a join person p on p.id = a.person_id where a.id`,
+  staff_move: sql`select m.id, p.name as title from staff_move m join person p on p.id = m.person_id where m.id`,
   return_visit: sql`select v.id, t.title, t.number::int as number
     from return_visit v join ticket t on t.id = v.ticket_id where v.id`,
 };

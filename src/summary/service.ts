@@ -1,6 +1,7 @@
 import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import { commitmentNames } from '../commitment/names.ts';
+import { owedOpenly } from '../commitment/openly.ts';
 import type { Id } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Words } from '../kernel/words.ts';
@@ -76,7 +77,7 @@ export async function lateOf(context: Context, span: Span, most: number): Promis
       left join lateral (select reply from rectification where commitment_id = c.id and reply is not null
         order by issued_at desc limit 1) r on true
     where c.centre_id = ${span.centre_id} and ${ofDepartment(span, 'c.department_id')} and c.due_at >= ${span.from_at}::timestamptz and c.due_at < ${span.until_at}::timestamptz
-      and ${FELL_DUE(context.now)} and not (${KEPT})
+      and ${FELL_DUE(context.now)} and not (${KEPT}) and ${owedOpenly(sql`c.subject_type`)}
     order by c.due_at, c.id limit ${most}`.execute(context.tx);
   return rows.map(({ kind, ...row }) => ({ ...row, owed: owedAs(kind) }));
 }

@@ -171,7 +171,11 @@ test('a ticket, a customer and whoever is found by a number are noted as they ar
   const ticket = await takeInMatter(world, 'leak');
   const seen: [string, string, boolean][] = [];
   const desk = await deskOf(world, [...deskRoutes, ...ticketRoutes], ({ looks: shown }) =>
-    seen.push(...shown.map(({ way, customerId, whole }): [string, string, boolean] => [way, customerId, whole])),
+    seen.push(
+      ...shown.map((look): [string, string, boolean] =>
+        'memberId' in look ? ['file', look.memberId, true] : [look.way, look.customerId, look.whole],
+      ),
+    ),
   );
   const { chen } = world.customers;
   await desk.get('desk', `/tickets/${ticket.id}`);

@@ -38,6 +38,9 @@ const addresses: Readonly<Record<string, (id: string) => string>> = {
   diary_day: () => '/staff/attendance?view=diary',
   attendance_month: () => '/staff/attendance?view=month',
   telephone_system: () => '/administration/telephone',
+  staff_assessment: (id) => `/staff/assessments/${id}`,
+  staff_move: (id) => `/staff/moves/${id}`,
+  staff_file: (id) => `/staff/members/${id}`,
   place: (id) => `/places/${id}`,
 };
 

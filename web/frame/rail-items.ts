@@ -7,6 +7,7 @@ import {
   IconFileAlert,
   IconHeadset,
   IconHeartHandshake,
+  IconIdBadge2,
   IconInbox,
   IconListCheck,
   IconLayoutDashboard,
@@ -115,6 +116,7 @@ export const railItems: readonly RailItem[] = [
     words: 'frame.services',
     rights: ['work_order.issue', 'limit.edit'],
   },
+  { to: '/staff', group: 'house', icon: IconIdBadge2, words: 'frame.staff' },
   {
     to: '/administration',
     group: 'house',

@@ -25,6 +25,7 @@ type Facts = {
   urgent: boolean;
   grave: boolean;
   answered: boolean;
+  approved: boolean;
   what: string;
   because: string;
 };
@@ -99,6 +100,15 @@ const sentences: Record<NotificationType, (facts: Facts) => string> = {
   'improvement.recurred': (facts) => t('told.improvement_recurred', facts),
   'arrival.waits': () => t('told.arrival_waits'),
   'quality_review.given': (facts) => t('told.reviewed', facts),
+  'staff.assessed': (facts) => t('told.staff_assessed', facts),
+  'staff.assessment_confirmed': (facts) => t('told.staff_assessment_confirmed', facts),
+  'staff.breach_recorded': (facts) => t('told.staff_breach_recorded', facts),
+  'staff.breach_stated': (facts) => t('told.staff_breach_stated', facts),
+  'staff.breach_decided': (facts) => t('told.staff_breach_decided', facts),
+  'staff.move_proposed': (facts) => t('told.staff_move_proposed', facts),
+  'staff.move_decided': (facts) => t(facts.approved ? 'told.staff_move_approved' : 'told.staff_move_refused', facts),
+  'staff.move_yours': (facts) => t('told.staff_move_yours', facts),
+  'staff.move_stuck': (facts) => t('told.staff_move_stuck', facts),
   'error.repeated': (facts) => t('told.error_repeated', facts),
   'feedback.complaints': (facts) => t('told.feedback_complaints', facts),
   'feedback.opinion': (facts) => t('told.feedback_opinion', facts),
@@ -167,6 +177,7 @@ export function toldWords(
     urgent: one.urgency === 'urgent',
     grave: params['severity'] === 'grave',
     answered: params['because'] === 'answer',
+    approved: params['verdict'] === 'approved',
     what: newsWords(String(params['what'] ?? '')),
     because: String(params['because'] ?? ''),
   });

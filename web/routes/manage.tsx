@@ -7,6 +7,7 @@ import { importsSearch } from '../screens/exchange/import/search.ts';
 import { outreachSearch } from '../screens/outreach/search.ts';
 import { receiptsSearch } from '../screens/receipts/search.ts';
 import { figureSearch } from '../screens/figures/search.ts';
+import { moveSearch, staffSearch } from '../screens/staff/search.ts';
 import { summariesSearch } from '../screens/summaries/search.ts';
 
 /** Screens of whoever runs the place: board and figures, quality, customers and places, one's own account. */
@@ -39,6 +40,15 @@ export function manageRoutes<Parent extends AnyRoute>(inside: Parent) {
     screen('/places/$id', () => import('../screens/places/places.tsx'), 'PlaceOfTree'),
     searched('/imports', importsSearch, () => import('../screens/exchange/import/list.tsx'), 'Imports'),
     screen('/imports/$id', () => import('../screens/exchange/import/import.tsx'), 'Import'),
+    searched('/staff', staffSearch, () => import('../screens/staff/staff.tsx'), 'Staff'),
+    screen('/staff/members/$id', () => import('../screens/staff/file.tsx'), 'MemberFile'),
+    searched('/staff/assessments', staffSearch, () => import('../screens/staff/assessments.tsx'), 'Assessments'),
+    screen('/staff/assessments/$id', () => import('../screens/staff/assessment.tsx'), 'OneAssessment'),
+    searched('/staff/records', staffSearch, () => import('../screens/staff/records.tsx'), 'Records'),
+    searched('/staff/moves', staffSearch, () => import('../screens/staff/moves.tsx'), 'Moves'),
+    searched('/staff/moves/new', moveSearch, () => import('../screens/staff/new-move.tsx'), 'NewMove'),
+    screen('/staff/moves/$id', () => import('../screens/staff/move.tsx'), 'OneMove'),
+    screen('/staff/structure', () => import('../screens/staff/structure.tsx'), 'Structure'),
     screen('/account', () => import('../screens/account/account.tsx'), 'Account'),
     screen('/unsent', () => import('../screens/unsent/unsent.tsx'), 'Unsent'),
   ] as const;

@@ -7,6 +7,8 @@ type GoProps = {
   className?: string | undefined;
   'aria-current'?: 'page' | undefined;
   'data-tone'?: string;
+  /** Of a tab: it is current at its own address alone, not at what lies under it. */
+  activeOptions?: { exact: boolean };
   children: ReactNode;
 };
 

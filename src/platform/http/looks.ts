@@ -5,7 +5,16 @@ import type { Caller } from './identify.ts';
 import type { Route } from './route.ts';
 
 /** That an answer shows somebody a customer's data, by which way, and whether his numbers are whole in it. */
-export type Look = { customerId: string; way: 'customer' | 'ticket' | 'desk' | 'found' | 'recording'; whole: boolean };
+type CustomerLook = {
+  customerId: string;
+  way: 'customer' | 'ticket' | 'desk' | 'found' | 'recording';
+  whole: boolean;
+};
+
+/** The same of the file of somebody who works here. */
+type MemberLook = { memberId: string };
+
+export type Look = CustomerLook | MemberLook;
 
 export type Looked = { schema: string; personId: Id<'person'>; at: Instant; looks: readonly Look[] };
 

@@ -1,5 +1,6 @@
 import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
+import { owedOpenly } from '../../commitment/openly.ts';
 import { earlier } from '../../kernel/time.ts';
 import type { CurrentKind } from '../../pack/kinds.ts';
 import { currentKinds } from '../../pack/kinds.ts';
@@ -44,6 +45,7 @@ export async function groundOf(context: Context, asked: Asked, standing?: RawBui
   const wanted = [
     ...within,
     measure.counted(known),
+    ...(measure.source === 'commitment' ? [owedOpenly(sql`c.subject_type`)] : []),
     reportScope(context, columns),
     ...narrowed(only, columns, kinds, known),
   ];

@@ -43,6 +43,12 @@ async function leak(ask: Ask): Promise<string> {
   return `/tickets/${most.id}`;
 }
 
+/** Of somebody of whom something stands there. */
+async function staffFile(ask: Ask): Promise<string> {
+  const { items } = (await ask('staff/records?sort=breach')) as { items: { person: { id: string } }[] };
+  return `/staff/members/${items[0]!.person.id}`;
+}
+
 async function spotCheckPlan(ask: Ask): Promise<string> {
   const { items } = (await ask('spot-check-plans')) as { items: { plan: { key: string } }[] };
   return `/quality/plans/${items[0]!.plan.key}`;
@@ -166,6 +172,26 @@ export const SCREENS: readonly Screen[] = [
   { of: '/outreach/new', name: 'outreach-new', as: 'supervisor' },
   { of: '/outreach/$id', name: 'outreach-one', as: 'supervisor', at: thingOf('/outreach', 'outreaches') },
   { of: '/receipts', name: 'receipts', as: 'desk2' },
+  { of: '/staff', name: 'staff', as: 'manager' },
+  { of: '/staff/members/$id', name: 'staff-file', as: 'manager', at: staffFile },
+  { of: '/staff/assessments', name: 'staff-assessments', as: 'manager' },
+  {
+    of: '/staff/assessments',
+    name: 'staff-results',
+    as: 'manager',
+    at: async () => '/staff/assessments?state=submitted',
+  },
+  {
+    of: '/staff/assessments/$id',
+    name: 'staff-assessment',
+    as: 'desk',
+    at: thingOf('/staff/assessments', 'staff/assessments?state=submitted'),
+  },
+  { of: '/staff/records', name: 'staff-records', as: 'manager' },
+  { of: '/staff/moves', name: 'staff-moves', as: 'deputy' },
+  { of: '/staff/moves/new', name: 'staff-propose', as: 'manager' },
+  { of: '/staff/moves/$id', name: 'staff-move', as: 'deputy', at: thingOf('/staff/moves', 'staff/moves?state=open') },
+  { of: '/staff/structure', name: 'staff-structure', as: 'manager' },
   { of: '/places', name: 'places', as: 'desk' },
   { of: '/places/$id', name: 'place', as: 'desk', at: thingOf('/places', 'places') },
   { of: '/administration/people', name: 'people', as: 'admin' },

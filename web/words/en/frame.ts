@@ -46,6 +46,7 @@ export const frame = {
   worker: 'My orders',
   registers: 'Other matters',
   services: 'Services and fees',
+  staff: 'Staff',
   knowledge: 'Knowledge base',
   telephone: 'Telephone',
   contacts: 'Calls and visits',

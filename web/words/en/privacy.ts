@@ -9,6 +9,7 @@ export const privacy = {
   rule_recordings: 'Recordings of calls',
   rule_former_residents: 'People who moved out',
   rule_drafts: 'Half-typed work left lying',
+  rule_staff_files: 'Files of staff who left',
   kept_for: 'Kept',
   days: '{count} days',
   forever: 'without end',

@@ -34,6 +34,7 @@ import { declined } from './declined.ts';
 import { errorLog } from './error-log.ts';
 import { reviews } from './reviews.ts';
 import { scoreErrors } from './errors-scores.ts';
+import { staffErrors } from './errors-staff.ts';
 import { qualityErrors } from './errors-quality.ts';
 import { merging } from './merging.ts';
 import { security } from './security.ts';
@@ -61,6 +62,7 @@ import { taken } from './taken.ts';
 import { arrivals } from './arrivals.ts';
 import { letters } from './letters.ts';
 import { outreach } from './outreach.ts';
+import { staff } from './staff.ts';
 import { receipts } from './receipts.ts';
 import { disturbances } from './disturbances.ts';
 import { configuration } from './configuration.ts';
@@ -146,6 +148,7 @@ export const catalogue: LaterWords = {
   letters,
   receipts,
   outreach,
+  staff,
   disturbances,
   configuration,
   pack,
@@ -183,6 +186,7 @@ export const catalogue: LaterWords = {
     ...mattersErrors,
     ...qualityErrors,
     ...scoreErrors,
+    ...staffErrors,
     ...noticeErrors,
     ...customerErrors,
     ...packErrors,

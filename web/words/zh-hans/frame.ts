@@ -49,6 +49,7 @@ export const frame: Translation<typeof english> = {
   worker: '我的工单',
   registers: '其他事项',
   services: '服务与价格',
+  staff: '员工',
   knowledge: '知识库',
   telephone: '电话',
   contacts: '来电来访',

@@ -12,6 +12,7 @@ export const privacy: Translation<typeof english> = {
   rule_recordings: '通话录音',
   rule_former_residents: '已搬离的人员信息',
   rule_drafts: '搁置的未完成输入',
+  rule_staff_files: '离职员工的档案',
   kept_for: '保留时长',
   days: '{count} 天',
   forever: '不限期',

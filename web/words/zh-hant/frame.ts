@@ -49,6 +49,7 @@ export const frame: Translation<typeof english> = {
   worker: '我的工單',
   registers: '其他事項',
   services: '服務與價格',
+  staff: '員工',
   knowledge: '知識庫',
   telephone: '電話',
   contacts: '來電來訪',

@@ -12,6 +12,7 @@ export const privacy: Translation<typeof english> = {
   rule_recordings: '通話錄音',
   rule_former_residents: '已搬離的人員資料',
   rule_drafts: '擱置的未完成輸入',
+  rule_staff_files: '離職員工的檔案',
   kept_for: '保留時長',
   days: '{count} 天',
   forever: '不限期',
