@@ -55,6 +55,8 @@ import { telephoneRoutes } from './telephone/routes.ts';
 import { charterRoutes } from './charter/routes.ts';
 import { milestoneRoutes } from './milestone/routes.ts';
 import { errorLogRoutes } from './error-log/routes.ts';
+import { trainingRoutes } from './training/routes.ts';
+import { trainingPathRoutes } from './training/routes-people.ts';
 import { qualityReviewRoutes } from './quality-review/routes.ts';
 import type { Route } from './platform/http/route.ts';
 
@@ -114,6 +116,8 @@ export const domainRoutes: Route[] = [
   ...complimentRoutes,
   ...exchangeRoutes,
   ...knowledgeRoutes,
+  ...trainingRoutes,
+  ...trainingPathRoutes,
   ...qualityReviewRoutes,
   ...errorLogRoutes,
   ...milestoneRoutes,

@@ -35,6 +35,14 @@ import type { CommitmentPauseTable, CommitmentTable } from './commitment/table.t
 import type { ComplimentAboutTable, ComplimentTable } from './compliment/table.ts';
 import type { MilestoneToldTable } from './milestone/table.ts';
 import type { LoggedErrorTable } from './error-log/table.ts';
+import type {
+  SkillMasteryTable,
+  TrainingAttendanceTable,
+  TrainingChangeTable,
+  TrainingPathTable,
+  TrainingSessionTable,
+  TrainingSignatureTable,
+} from './training/table.ts';
 import type { QualityReviewMarkTable, QualityReviewTable } from './quality-review/table.ts';
 import type { PackDeclinedTable } from './configuration/table.ts';
 import type { ContactTable, ContactTicketTable, FormerOutcomeTable } from './contact/table.ts';
@@ -297,6 +305,12 @@ export type Tables = {
   phone_unmasked: PhoneUnmaskedTable;
   logged_error: LoggedErrorTable;
   milestone_told: MilestoneToldTable;
+  training_session: TrainingSessionTable;
+  training_attendance: TrainingAttendanceTable;
+  training_change: TrainingChangeTable;
+  training_path: TrainingPathTable;
+  training_signature: TrainingSignatureTable;
+  skill_mastery: SkillMasteryTable;
   quality_review: QualityReviewTable;
   quality_review_mark: QualityReviewMarkTable;
   place: PlaceTable;

@@ -84,7 +84,7 @@ export const posts: Pack['posts'] = [
     role: 'worker',
     superior: 'office_head',
     deputies: 1,
-    rights: { ...clerk, 'people.edit': 'centre' },
+    rights: { ...clerk, 'people.edit': 'centre', 'training.see': 'centre', 'training.plan': 'centre' },
   },
   {
     key: 'centre_manager',

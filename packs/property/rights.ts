@@ -97,6 +97,8 @@ export const supervisor: Rights = {
   'place.edit': 'centre',
   'report.see': 'centre',
   'knowledge.write': 'centre',
+  'training.see': 'department',
+  'training.plan': 'department',
 };
 
 /** Head of a department that sends people: accepts its work orders, answers its notices, signs its return-visit slips. */
@@ -122,6 +124,8 @@ export const head: Rights = {
   'customer.unmask_phone': 'centre',
   'report.see': 'department',
   'knowledge.write': 'department',
+  'training.see': 'department',
+  'training.plan': 'department',
 };
 
 /** An outside firm sees what was sent to it, and nothing else. */
@@ -146,6 +150,7 @@ export const overseer: Rights = {
   'customer.see_phone': 'centre',
   'report.see': 'centre',
   'knowledge.write': 'centre',
+  'training.see': 'centre',
 };
 
 /** Gives plans and orders, sees what becomes of them, and touches no matter himself. */
@@ -158,6 +163,7 @@ export const planner: Rights = {
   'rectification.see': 'centre',
   'commitment.see': 'centre',
   'report.see': 'centre',
+  'training.see': 'centre',
 };
 
 /** The centre manager: decides, corrects verdicts, changes limits and calendars. */
@@ -172,6 +178,8 @@ export const manager: Rights = {
   'limit.edit': 'centre',
   'audit.see': 'centre',
   'knowledge.publish': 'centre',
+  'training.see': 'centre',
+  'training.plan': 'centre',
 };
 
 /** Above the centre: sees all, rules on what is asked of him, gives tasks. */
@@ -195,6 +203,7 @@ export const leader: Rights = {
   'customer.see': 'organisation',
   'customer.see_phone': 'organisation',
   'report.see': 'organisation',
+  'training.see': 'organisation',
 };
 
 /** Keeps people, posts, calendars and limits; handles no customer's matter. */
@@ -214,4 +223,5 @@ export const administrator: Rights = {
   'report.see': 'organisation',
   'knowledge.write': 'organisation',
   'knowledge.publish': 'organisation',
+  'training.see': 'organisation',
 };

@@ -7,6 +7,7 @@ import { milestones } from './milestones.ts';
 import { phrases } from './phrases.ts';
 import { reports } from './reports.ts';
 import { errorSorts, scorecards } from './scorecards.ts';
+import { training } from './training.ts';
 
 export const settings: Settings = {
   limits: {
@@ -187,6 +188,7 @@ export const settings: Settings = {
     ],
   },
   scorecards,
+  training,
   milestones,
   errorSorts,
   // ESCL-05: inferred; what occurs three times in a month is no accident

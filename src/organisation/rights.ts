@@ -37,6 +37,8 @@ export const RIGHTS = [
   'audit.see',
   'knowledge.write',
   'knowledge.publish',
+  'training.see',
+  'training.plan',
   'exchange.manage',
   'search',
 ] as const;

@@ -36,6 +36,7 @@ import * as approvals from './tell-approvals.ts';
 import { recallBroughtIn, tellBroughtIn } from './tell-brought-in.ts';
 import * as milestones from './tell-milestones.ts';
 import { tellRepeatedError, tellReviewed } from './tell-quality.ts';
+import * as training from './training.ts';
 import { tellSlip } from './tell-visits.ts';
 import * as receipts from './receipts.ts';
 import * as watchers from './tell-watchers.ts';
@@ -108,7 +109,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'person.calendar_made': [taken.keepCalendarMade],
   'person.left': [moveWorkOfLeft, followRota],
   'person.taken_back': [followRota],
-  'post.given': [day.askNewcomer, knowledge.askNewcomerWhatToRead, followRota],
+  'post.given': [day.askNewcomer, knowledge.askNewcomerWhatToRead, training.beginPathOfNewcomer, followRota],
   'post.taken': [followRota],
   'notification.acknowledged': [summaries.receiveAcknowledged],
   'rectification.issued': [notices.tellNoticeIssued, improvements.recurOfNotice],
@@ -127,6 +128,13 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'shift_note.handed_over': [tellShiftHanded],
   'settings.changed': [summaries.followReports],
   'summary.submitted': [summaries.tellSummary],
+  'training_session.planned': [training.tellInvited],
+  'training_session.invited': [training.tellInvited],
+  'training_session.moved': [training.tellMoved],
+  'training_session.cancelled': [training.tellCancelled],
+  'training_path.begun': [training.tellPathBegun],
+  'training_path.coach_named': [training.tellCoach],
+  'training_path.completed': [training.tellCompleted],
   'reminder.set': [watchers.tellReminded],
   'ticket.accepted': [offers.tellAccepted],
   'ticket.answer': [watchers.tellWatchers],
@@ -148,7 +156,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'ticket.noted': [watchers.tellMentioned],
   'ticket.offer_refused': [offers.tellRefused],
   'ticket.offer_withdrawn': [offers.takeOfferBack],
-  'ticket.offered': [offers.tellOffered],
+  'ticket.offered': [offers.tellOffered, training.warnOfOffer],
   'ticket.reclassified': [visits.visitAsItsNewKind],
   'ticket.reopened': [visits.dropVisitsOfReopened, tellReopened, watchers.tellWatchers],
   'ticket.resolved': [followSettled, watchers.tellWatchers, improvements.recurOfMatter, milestones.tellDone],
@@ -165,11 +173,11 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'work_item.moved': [day.tellItem],
   'work_item.sent_back': [day.tellSentBack],
   'work_plan.reported': [day.tellReported],
-  'work_order.assigned': [orders.tellAssigned, milestones.tellSomebodyComes],
+  'work_order.assigned': [orders.tellAssigned, training.warnOfOrder, milestones.tellSomebodyComes],
   'work_order.cancelled': [orders.takeOrderBack],
   'work_order.done': [orders.tellDone, keepUrgingAnswered],
   'work_order.informed': [orders.tellInformed],
-  'work_order.issued': [orders.tellIssued, milestones.tellSomebodyComes],
+  'work_order.issued': [orders.tellIssued, training.warnOfOrder, milestones.tellSomebodyComes],
   'work_order.no_access': [orders.tellNoAccess],
   'work_order.set_out': [milestones.tellOnTheWay],
   'work_order.refused': [orders.tellRefusedWork],

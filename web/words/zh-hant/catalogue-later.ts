@@ -34,6 +34,7 @@ import { declined } from './declined.ts';
 import { errorLog } from './error-log.ts';
 import { reviews } from './reviews.ts';
 import { scoreErrors } from './errors-scores.ts';
+import { trainingErrors } from './errors-training.ts';
 import { qualityErrors } from './errors-quality.ts';
 import { merging } from './merging.ts';
 import { security } from './security.ts';
@@ -179,6 +180,7 @@ export const catalogue: LaterWords = {
     ...mattersErrors,
     ...qualityErrors,
     ...scoreErrors,
+    ...trainingErrors,
     ...noticeErrors,
     ...customerErrors,
     ...packErrors,
