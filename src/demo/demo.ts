@@ -17,6 +17,7 @@ import { noSignals } from '../platform/context.ts';
 import type { Database } from '../platform/db.ts';
 import { leaveCalls } from './calls.ts';
 import { leaveRota } from './rota.ts';
+import { keepTraining } from './training.ts';
 import { comeIn, comeInLately } from './callers.ts';
 import { leaveDispute } from './dispute.ts';
 import { leaveMessages } from './conversations.ts';
@@ -112,6 +113,7 @@ function leaveBehind(stage: Stage, now: Instant): void {
   leaveCalls(stage, now);
   keepProcesses(stage, now);
   leaveRota(stage, now);
+  keepTraining(stage, now);
 }
 
 function found({ database, pack, react }: DemoParts, hash: PasswordHash, start: Instant): Promise<Organisation> {

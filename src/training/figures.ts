@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Id } from '../kernel/id.ts';
+import type { Instant } from '../kernel/time.ts';
 import { departments } from '../organisation/house.ts';
 import { reachOf } from '../organisation/reach.ts';
 import type { Context } from '../platform/context.ts';
@@ -27,11 +28,11 @@ export async function departmentsInSight(context: Context) {
 
 /** Per department and period: sessions planned, held and missed, who came, and who still lacks something (TRNG-04). */
 export async function trainingFigures(context: Context, query: FiguresQuery): Promise<z.input<typeof figuresOut>> {
-  const { from, until, department } = query;
+  const { department } = query;
   const shown = (await departmentsInSight(context)).filter(({ id }) => department === undefined || id === department);
   const counted = await countedOf(
     context,
-    { from, until },
+    query,
     shown.map(({ id }) => id),
   );
   const lacks = (await needsOf(context, await membersInSight(context), {})).filter(({ state }) => state !== 'soon');
@@ -43,6 +44,9 @@ export async function trainingFigures(context: Context, query: FiguresQuery): Pr
     }),
   };
 }
+
+/** A period that is open at an end. */
+const EVER = { from: '-infinity' as Instant, until: 'infinity' as Instant };
 
 const NONE = {
   department_id: null,
@@ -62,7 +66,7 @@ const NONE = {
 
 async function countedOf(
   { tx, now }: Context,
-  { from, until }: Pick<FiguresQuery, 'from' | 'until'>,
+  { from = EVER.from, until = EVER.until }: Pick<FiguresQuery, 'from' | 'until'>,
   ids: readonly Id<'department'>[],
 ): Promise<Counted[]> {
   const { rows } = await sql<Counted>`
@@ -97,7 +101,7 @@ type Spent = { person_id: Id<'person'>; form: string; sessions: number; minutes:
 
 /** Each member's hours by form, of sessions that were to begin in the period (TRNG-08). */
 export async function trainingHours(context: Context, query: HoursQuery): Promise<z.input<typeof hoursOut>> {
-  const { from, until, department, person, form } = query;
+  const { from = EVER.from, until = EVER.until, department, person, form } = query;
   const { forms } = await catalogueOf(context);
   const { whereOf } = await whoAndWhere(context);
   const members = (await membersInSight(context)).filter(

@@ -94,8 +94,8 @@ export const needsQuery = z.strictObject({
 export type NeedsQuery = z.output<typeof needsQuery>;
 
 const period = {
-  from: moment.describe('Sessions planned to begin at or after'),
-  until: moment.describe('Sessions planned to begin before'),
+  from: moment.optional().describe('Sessions planned to begin at or after; left out: from the first on'),
+  until: moment.optional().describe('Sessions planned to begin before; left out: to the last'),
 };
 export const figuresQuery = z.strictObject({
   ...period,

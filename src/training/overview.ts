@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
+import type { Words } from '../kernel/words.ts';
 import { articlesInForce } from '../knowledge/in-force.ts';
 import { can } from '../organisation/can.ts';
+import { posts } from '../organisation/house.ts';
 import { readStaff } from '../organisation/staff.ts';
 import { settingsVersionOf } from '../pack/settings.ts';
 import type { Context } from '../platform/context.ts';
@@ -26,6 +28,7 @@ export async function readTraining(context: Context): Promise<z.input<typeof tra
     people: [...people.values()]
       .map(({ id, name }) => ({ id, name }))
       .toSorted((one, other) => one.name.localeCompare(other.name, 'zh')),
+    posts: await postsNamed(context),
     processes: processes.map(({ id, title, language }) => ({ id, name: titled(title, language) })),
     can: {
       see: can(context.actor, 'training.see', {}),
@@ -33,4 +36,8 @@ export async function readTraining(context: Context): Promise<z.input<typeof tra
       change: can(context.actor, 'limit.edit', {}),
     },
   };
+}
+
+async function postsNamed(context: Context): Promise<Record<string, Words>> {
+  return Object.fromEntries([...(await posts(context)).values()].map(({ key, name }) => [key, name]));
 }

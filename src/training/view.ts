@@ -152,6 +152,7 @@ export const trainingRulesOut = z.object({
     .array(departmentNameOut.extend({ can: canOut.describe('plan') }))
     .describe('Those whose training one sees, and whether one plans it'),
   people: z.array(personOut).describe('Everybody who may be invited, by name'),
+  posts: z.record(z.string(), wordsOut).describe('What the posts are called that the rules name, by key'),
   processes: z
     .array(z.object({ id: idOut('article'), name: wordsOut.describe('What it is called') }))
     .describe('The standard processes in force that one may read'),

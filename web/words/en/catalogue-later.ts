@@ -34,6 +34,7 @@ import { errorLog } from './error-log.ts';
 import { reviews } from './reviews.ts';
 import { scoreErrors } from './errors-scores.ts';
 import { trainingErrors } from './errors-training.ts';
+import { training } from './training.ts';
 import { qualityErrors } from './errors-quality.ts';
 import { merging } from './merging.ts';
 import { security } from './security.ts';
@@ -155,6 +156,7 @@ export const catalogue = {
   compliments,
   services,
   registers,
+  training,
   knowledge,
   proposals,
   unsent,

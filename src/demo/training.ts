@@ -1,0 +1,198 @@
+import type { Id } from '../kernel/id.ts';
+import type { Instant } from '../kernel/time.ts';
+import { DAY, HOUR, instant, plus } from '../kernel/time.ts';
+import { assess } from '../training/commands/assess.ts';
+import { beginPath } from '../training/commands/begin-path.ts';
+import { moveSession } from '../training/commands/move-session.ts';
+import { planSession } from '../training/commands/plan-session.ts';
+import { evaluateSession, recordSession } from '../training/commands/record-session.ts';
+import { signStep } from '../training/commands/sign-step.ts';
+import { assessInput, beginPathInput, planSessionInput, recordSessionInput } from '../training/inputs.ts';
+import { attempt } from './case.ts';
+import type { Stage } from './stage.ts';
+
+type Planned = {
+  /** In so many days, counted from now; at which hour at the estate. */
+  day: number;
+  hour: number;
+  by: string;
+  department: string;
+  subject: string;
+  form: string;
+  course?: string;
+  trainer: string;
+  place: string;
+  people: string[];
+  /** Of what was held: the score of each who came; null: he was excused. */
+  scores?: Record<string, number | null>;
+};
+
+/** A month's plan: held, moved, not held, and still to come. */
+const PLAN: Planned[] = [
+  {
+    day: -18,
+    hour: 14,
+    by: 'service',
+    department: 'customer_service',
+    subject: '沟通技巧：倾听与婉拒',
+    form: 'vocational',
+    course: 'communication',
+    trainer: 'supervisor',
+    place: '二楼会议室',
+    people: ['desk', 'desk2', 'night'],
+    scores: { desk: 92, desk2: 78, night: null },
+  },
+  {
+    day: -11,
+    hour: 15,
+    by: 'service',
+    department: 'customer_service',
+    subject: '前台接待礼仪',
+    form: 'etiquette',
+    course: 'service_etiquette',
+    trainer: 'manager',
+    place: '大堂',
+    people: ['desk'],
+    scores: { desk: 88 },
+  },
+  {
+    day: -9,
+    hour: 10,
+    by: 'maintenance',
+    department: 'engineering',
+    subject: '消防器材与电梯困人处置',
+    form: 'vocational',
+    course: 'fire_and_emergency',
+    trainer: 'security',
+    place: '地下一层消防控制室',
+    people: ['plumber', 'electrician'],
+    scores: { plumber: 90, electrician: 85 },
+  },
+  {
+    day: -4,
+    hour: 16,
+    by: 'service',
+    department: 'customer_service',
+    subject: '新收费标准讲解',
+    form: 'knowledge',
+    course: 'services_and_products',
+    trainer: 'supervisor',
+    place: '二楼会议室',
+    people: ['desk', 'desk2'],
+  },
+  {
+    day: 3,
+    hour: 14,
+    by: 'service',
+    department: 'customer_service',
+    subject: '派单系统实操',
+    form: 'one_to_one',
+    course: 'desk_practice',
+    trainer: 'desk2',
+    place: '前台',
+    people: ['desk'],
+  },
+  {
+    day: 8,
+    hour: 15,
+    by: 'service',
+    department: 'customer_service',
+    subject: '服务项目与产品知识',
+    form: 'knowledge',
+    course: 'services_and_products',
+    trainer: 'supervisor',
+    place: '二楼会议室',
+    people: ['desk', 'desk2', 'night'],
+  },
+  {
+    day: 12,
+    hour: 9,
+    by: 'maintenance',
+    department: 'engineering',
+    subject: '入户维修规范',
+    form: 'vocational',
+    trainer: 'maintenance',
+    place: '工程部值班室',
+    people: ['plumber', 'electrician'],
+  },
+];
+
+/** A month's training, a new assistant on her path with a coach, and what people master. */
+export function keepTraining(stage: Stage, now: Instant): void {
+  for (const one of PLAN) {
+    const from = at(now, one.day, one.hour);
+    const id: { of?: Id<'training_session'> } = {};
+    stage.plan(plus(now, Math.min(one.day, 0) * DAY - 3 * DAY), async () => {
+      id.of = await stage.as(one.by, (context) => planSession(context, inputOf(stage, one, from)));
+    });
+    const { scores } = one;
+    if (scores) stage.plan(plus(from, 3 * HOUR), () => hold(stage, one, { id: id.of!, from, scores }));
+    if (one.day === 3) stage.plan(plus(now, -HOUR), () => putOff(stage, one, id.of!, from));
+  }
+  stage.plan(plus(now, -6 * DAY), () => guide(stage));
+  stage.plan(plus(now, -2 * DAY), () => judge(stage));
+}
+
+function at(now: Instant, day: number, hour: number): Instant {
+  return plus(instant(`${plus(now, day * DAY).slice(0, 10)}T00:00:00Z`), (hour - 8) * HOUR);
+}
+
+function inputOf(stage: Stage, one: Planned, from: Instant) {
+  const { subject, form, course, place } = one;
+  return planSessionInput.parse({
+    departmentId: stage.departments.get(one.department),
+    subject,
+    form,
+    course,
+    place,
+    trainerId: stage.people.get(one.trainer),
+    fromAt: from,
+    untilAt: plus(from, 2 * HOUR),
+    people: one.people.map((who) => stage.people.get(who)),
+  });
+}
+
+type Held = { id: Id<'training_session'>; from: Instant; scores: Record<string, number | null> };
+
+async function hold(stage: Stage, one: Planned, { id, from, scores }: Held): Promise<void> {
+  const sheet = Object.entries(scores).map(([who, score]) => ({
+    personId: stage.people.get(who),
+    attendance: score === null ? 'excused' : 'came',
+    score,
+    remark: score === null ? '夜班调休' : '',
+  }));
+  const held = { heldFrom: from, heldUntil: plus(from, 2 * HOUR), sheet };
+  await attempt(stage, one.by, (context) => recordSession(context, id, recordSessionInput.parse(held)));
+  const evaluation = '演练充分，个案讨论效果好；下次留更多时间答疑';
+  await attempt(stage, one.by, (context) => evaluateSession(context, id, { grade: 4, evaluation }));
+}
+
+async function putOff(stage: Stage, one: Planned, id: Id<'training_session'>, from: Instant): Promise<void> {
+  const fromAt = plus(from, 2 * DAY);
+  const move = { fromAt, untilAt: plus(fromAt, 2 * HOUR), why: '导师当日值班，顺延两天' };
+  await attempt(stage, one.by, (context) => moveSession(context, id, move));
+}
+
+async function guide(stage: Stage): Promise<void> {
+  const who = { personId: stage.people.get('desk2'), coachId: stage.people.get('supervisor') };
+  const input = beginPathInput.parse({ ...who, path: 'assistant' });
+  const id = await stage.as('service', (context) => beginPath(context, input));
+  for (const step of ['house', 'matters'])
+    for (const side of ['supervisor', 'desk2'])
+      await attempt(stage, side, (context) => signStep(context, id, { step }));
+  await attempt(stage, 'supervisor', (context) => signStep(context, id, { step: 'visits' }));
+}
+
+async function judge(stage: Stage): Promise<void> {
+  const seen: [who: string, skill: string, level: number, remark: string][] = [
+    ['desk', 'communication', 3, '电话录音抽听三通'],
+    ['desk2', 'communication', 2, '现场观察'],
+    ['night', 'communication', 1, '夜班电话抽听：语速偏快，未复述'],
+    ['desk', 'products', 2, '随堂提问'],
+  ];
+  for (const [who, skill, level, remark] of seen)
+    await attempt(stage, 'supervisor', (context) => {
+      const day = context.now.slice(0, 10);
+      return assess(context, assessInput.parse({ personId: stage.people.get(who), skill, level, day, remark }));
+    });
+}
