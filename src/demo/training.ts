@@ -1,4 +1,5 @@
 import type { Id } from '../kernel/id.ts';
+import { newId } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
 import { DAY, HOUR, instant, plus } from '../kernel/time.ts';
 import { assess } from '../training/commands/assess.ts';
@@ -29,6 +30,19 @@ type Planned = {
 
 /** A month's plan: held, moved, not held, and still to come. */
 const PLAN: Planned[] = [
+  {
+    day: -40,
+    hour: 9,
+    by: 'manager',
+    department: 'customer_service',
+    subject: '公司概况、规章制度与服务理念',
+    form: 'knowledge',
+    course: 'induction',
+    trainer: 'office',
+    place: '二楼会议室',
+    people: ['desk', 'desk2', 'night', 'plumber', 'electrician'],
+    scores: { desk: 95, desk2: 90, night: 82, plumber: 84, electrician: 88 },
+  },
   {
     day: -18,
     hour: 14,
@@ -78,7 +92,7 @@ const PLAN: Planned[] = [
     course: 'services_and_products',
     trainer: 'supervisor',
     place: '二楼会议室',
-    people: ['desk', 'desk2'],
+    people: ['desk'],
   },
   {
     day: 3,
@@ -117,20 +131,27 @@ const PLAN: Planned[] = [
   },
 ];
 
-/** A month's training, a new assistant on her path with a coach, and what people master. */
+/** A month's training, a new assistant on her path with a coach, and what people master; what lies before the demo begins is left out. */
 export function keepTraining(stage: Stage, now: Instant): void {
+  const begins = stage.clock.now();
   for (const one of PLAN) {
-    const from = at(now, one.day, one.hour);
-    const id: { of?: Id<'training_session'> } = {};
-    stage.plan(plus(now, Math.min(one.day, 0) * DAY - 3 * DAY), async () => {
-      id.of = await stage.as(one.by, (context) => planSession(context, inputOf(stage, one, from)));
-    });
-    const { scores } = one;
-    if (scores) stage.plan(plus(from, 3 * HOUR), () => hold(stage, one, { id: id.of!, from, scores }));
-    if (one.day === 3) stage.plan(plus(now, -HOUR), () => putOff(stage, one, id.of!, from));
+    const planned = at(now, Math.min(one.day, 0) - 3, 9);
+    if (planned > begins) keepSession(stage, now, planned, one);
   }
-  stage.plan(plus(now, -6 * DAY), () => guide(stage));
-  stage.plan(plus(now, -2 * DAY), () => judge(stage));
+  const guided = at(now, -6, 10);
+  if (guided > begins) stage.plan(guided, () => guide(stage));
+  const judged = at(now, -2, 11);
+  if (judged > begins) stage.plan(judged, () => judge(stage));
+}
+
+function keepSession(stage: Stage, now: Instant, planned: Instant, one: Planned): void {
+  const from = at(now, one.day, one.hour);
+  const id = newId<'training_session'>(planned);
+  const input = { ...inputOf(stage, one, from), id };
+  stage.plan(planned, async () => void (await stage.as(one.by, (context) => planSession(context, input))));
+  const { scores } = one;
+  if (scores) stage.plan(plus(from, 3 * HOUR), () => hold(stage, one, { id, from, scores }));
+  if (one.day === 3) stage.plan(plus(now, -HOUR), () => putOff(stage, one, id, from));
 }
 
 function at(now: Instant, day: number, hour: number): Instant {

@@ -79,14 +79,12 @@ function What({ draft: { form }, training }: FieldsProps) {
         />
         <NativeSelect
           label={t('training.course')}
-          description={t('training.course_hint')}
           data={[none, ...optionsOf(coursesOf(training, form.values.form))]}
           {...form.getInputProps('course')}
         />
         {processes.length > 0 ? (
           <NativeSelect
             label={t('training.process')}
-            description={t('training.process_hint')}
             data={[none, ...processes.map(({ id, name }) => ({ value: id, label: said(name) }))]}
             {...form.getInputProps('articleId')}
           />
@@ -99,6 +97,7 @@ function What({ draft: { form }, training }: FieldsProps) {
           />
         ) : null}
       </div>
+      <p className="dim">{t('training.course_hint')}</p>
     </>
   );
 }

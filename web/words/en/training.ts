@@ -27,9 +27,9 @@ export const training = {
   form: 'Form',
   course: 'Course',
   courses: 'Courses',
-  course_hint: 'What somebody passes counts as his result of it',
+  course_hint:
+    'Whoever passes a session of a course has a result of it. Who has mastered a standard process its own readings and tests say.',
   process: 'Standard process',
-  process_hint: 'Where it trains one; who has mastered it says the process itself',
   none_chosen: 'None',
   whose_plan: 'In whose plan',
   trainer: 'Trainer',
