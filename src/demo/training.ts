@@ -83,7 +83,7 @@ const PLAN: Planned[] = [
     scores: { plumber: 90, electrician: 85 },
   },
   {
-    day: -4,
+    day: -7,
     hour: 16,
     by: 'service',
     department: 'customer_service',
