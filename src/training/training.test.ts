@@ -13,6 +13,7 @@ import { newId } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
 import { knowledgeRoutes } from '../knowledge/routes.ts';
 import { addPerson } from '../organisation/commands/add-person.ts';
+import { leave } from '../organisation/commands/leave.ts';
 import { addPersonInput } from '../organisation/inputs.ts';
 import { issueWorkOrder } from '../work-order/commands/issue-work-order.ts';
 import { trainingPathRoutes } from './routes-people.ts';
@@ -568,4 +569,16 @@ test('mastery of communication and product knowledge is dated; a level below wha
       ['2026-11-02', 1],
     ],
   );
+});
+
+test('whoever leaves hands on what he planned and whom he coaches', async () => {
+  const begun = await post('maintenance', '/training/paths', {
+    personId: world.people.plumber,
+    path: 'repairs',
+    coachId: world.people.fitter,
+  });
+  await world.act('admin', leave, world.people.fitter, { reason: 'resigned', successorId: world.people.electrician });
+  assert.equal((await read('maintenance', `/training/paths/${begun['id']}`))['coach'].id, world.people.electrician);
+  const [clock] = await clocksAbout(world, begun['id']);
+  assert.deepEqual([clock!.owner_id, clock!.outcome], [world.people.electrician, null]);
 });
