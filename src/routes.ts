@@ -60,6 +60,8 @@ import { charterRoutes } from './charter/routes.ts';
 import { milestoneRoutes } from './milestone/routes.ts';
 import { errorLogRoutes } from './error-log/routes.ts';
 import { personnelRoutes } from './personnel/routes.ts';
+import { trainingRoutes } from './training/routes.ts';
+import { trainingPathRoutes } from './training/routes-people.ts';
 import { qualityReviewRoutes } from './quality-review/routes.ts';
 import type { Route } from './platform/http/route.ts';
 
@@ -123,6 +125,8 @@ export const domainRoutes: Route[] = [
   ...complimentRoutes,
   ...exchangeRoutes,
   ...knowledgeRoutes,
+  ...trainingRoutes,
+  ...trainingPathRoutes,
   ...qualityReviewRoutes,
   ...personnelRoutes,
   ...errorLogRoutes,

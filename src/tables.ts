@@ -43,6 +43,14 @@ import type {
   StaffMoveGroundTable,
   StaffMoveTable,
 } from './personnel/table.ts';
+import type {
+  SkillMasteryTable,
+  TrainingAttendanceTable,
+  TrainingChangeTable,
+  TrainingPathTable,
+  TrainingSessionTable,
+  TrainingSignatureTable,
+} from './training/table.ts';
 import type { QualityReviewMarkTable, QualityReviewTable } from './quality-review/table.ts';
 import type { PackDeclinedTable } from './configuration/table.ts';
 import type { ContactTable, ContactTicketTable, FormerOutcomeTable } from './contact/table.ts';
@@ -321,6 +329,12 @@ export type Tables = {
   staff_move: StaffMoveTable;
   staff_move_ground: StaffMoveGroundTable;
   milestone_told: MilestoneToldTable;
+  training_session: TrainingSessionTable;
+  training_attendance: TrainingAttendanceTable;
+  training_change: TrainingChangeTable;
+  training_path: TrainingPathTable;
+  training_signature: TrainingSignatureTable;
+  skill_mastery: SkillMasteryTable;
   quality_review: QualityReviewTable;
   quality_review_mark: QualityReviewMarkTable;
   place: PlaceTable;

@@ -89,6 +89,8 @@ export const posts: Pack['posts'] = [
       ...clerk,
       'people.edit': 'centre',
       'staff.see': 'centre',
+      'training.see': 'centre',
+      'training.plan': 'centre',
       'attendance.see': 'centre',
       'attendance.keep': 'centre',
       'wage.see': 'centre',

@@ -104,6 +104,8 @@ export const supervisor: Rights = {
   'report.see': 'centre',
   'knowledge.write': 'centre',
   'staff.assess': 'department',
+  'training.see': 'department',
+  'training.plan': 'department',
 };
 
 /** Head of a department that sends people: accepts its work orders, answers its notices, signs its return-visit slips. */
@@ -131,6 +133,8 @@ export const head: Rights = {
   'report.see': 'department',
   'knowledge.write': 'department',
   'staff.assess': 'department',
+  'training.see': 'department',
+  'training.plan': 'department',
 };
 
 /** An outside firm sees what was sent to it, and nothing else. */
@@ -156,6 +160,7 @@ export const overseer: Rights = {
   'customer.see_phone': 'centre',
   'report.see': 'centre',
   'knowledge.write': 'centre',
+  'training.see': 'centre',
 };
 
 /** Gives plans and orders, sees what becomes of them, and touches no matter himself. */
@@ -169,6 +174,7 @@ export const planner: Rights = {
   'rectification.see': 'centre',
   'commitment.see': 'centre',
   'report.see': 'centre',
+  'training.see': 'centre',
 };
 
 /** The centre manager: decides, corrects verdicts, changes limits and calendars. */
@@ -185,6 +191,8 @@ export const manager: Rights = {
   'knowledge.publish': 'centre',
   'staff.assess': 'centre',
   'staff.propose': 'centre',
+  'training.see': 'centre',
+  'training.plan': 'centre',
 };
 
 /** Above the centre: sees all, rules on what is asked of him, gives tasks. */
@@ -211,6 +219,7 @@ export const leader: Rights = {
   'report.see': 'organisation',
   'staff.see': 'organisation',
   'staff.decide': 'organisation',
+  'training.see': 'organisation',
 };
 
 /** Keeps people, posts, calendars and limits; handles no customer's matter. */
@@ -231,4 +240,5 @@ export const administrator: Rights = {
   'report.see': 'organisation',
   'knowledge.write': 'organisation',
   'knowledge.publish': 'organisation',
+  'training.see': 'organisation',
 };

@@ -9,6 +9,7 @@ import { phrases } from './phrases.ts';
 import { assessments, personnel } from './personnel.ts';
 import { reports } from './reports.ts';
 import { errorSorts, scorecards } from './scorecards.ts';
+import { training } from './training.ts';
 
 export const settings: Settings = {
   limits: {
@@ -197,6 +198,7 @@ export const settings: Settings = {
   scorecards,
   assessments,
   personnel,
+  training,
   milestones,
   errorSorts,
   // ESCL-05: inferred; what occurs three times in a month is no accident

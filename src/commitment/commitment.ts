@@ -17,8 +17,8 @@ export function verdict(dueAt: Instant, happenedAt: Instant): Verdict {
   return happenedAt <= dueAt ? 'kept' : 'late';
 }
 
-/** What somebody says of himself: that he read and understood. It goes to no successor. */
-export const OWN_WORD = ['confirm_duties', 'confirm_reading'];
+/** What somebody says of himself: that he read and understood; and that he comes himself to be trained. It goes to no successor. */
+export const OWN_WORD = ['confirm_duties', 'confirm_reading', 'attend_training'];
 
 type Standing = Pick<Commitment, 'state' | 'due_at'>;
 

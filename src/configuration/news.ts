@@ -16,10 +16,11 @@ import { canned } from './parts/canned.ts';
 import { phrases } from './parts/phrases.ts';
 import { reports } from './parts/reports.ts';
 import { scorecards } from './parts/scorecards.ts';
+import { training } from './parts/training.ts';
 import { PARTS } from './registry.ts';
 
 /** What a pack may bring, in the order in which one may name another. */
-export const NEWS: readonly Part[] = [...PARTS, canned, phrases, reports, scorecards, assessments].filter(
+export const NEWS: readonly Part[] = [...PARTS, canned, phrases, reports, scorecards, assessments, training].filter(
   (one) => one.shipped !== undefined,
 );
 
@@ -35,7 +36,7 @@ export const newsOut = z.object({
         part: z
           .string()
           .describe(
-            'calendars, departments, posts, kinds, spotChecks, rounds, offerings, canned, phrases, reports, scorecards or assessments',
+            'calendars, departments, posts, kinds, spotChecks, rounds, offerings, canned, phrases, reports, scorecards, assessments or training',
           ),
         key: z.string().describe('Its stable name there'),
         name: wordsOut.describe('What it is called'),

@@ -18,6 +18,7 @@ import type { Database } from '../platform/db.ts';
 import { leaveCalls } from './calls.ts';
 import { leaveRota } from './rota.ts';
 import { keepAttendance } from './attendance.ts';
+import { keepTraining } from './training.ts';
 import { comeIn, comeInLately } from './callers.ts';
 import { leaveDispute } from './dispute.ts';
 import { leaveMessages } from './conversations.ts';
@@ -116,6 +117,7 @@ function leaveBehind(stage: Stage, now: Instant): void {
   keepProcesses(stage, now);
   leaveRota(stage, now);
   keepAttendance(stage, now);
+  keepTraining(stage, now);
 }
 
 function found({ database, pack, react }: DemoParts, hash: PasswordHash, start: Instant): Promise<Organisation> {

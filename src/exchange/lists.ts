@@ -19,6 +19,14 @@ import { declinedRequests, errors, feedbacks, improvements, reviews, spotChecks 
 import { visitsDue, visitsRecorded, visitsUnsigned } from './lists/return-visits.ts';
 import { findings, notices, summaries } from './lists/supervision.ts';
 import { tickets } from './lists/tickets.ts';
+import {
+  skillMastery,
+  trainingFiguresOut,
+  trainingHoursOut,
+  trainingNeeds,
+  trainingPaths,
+  trainingSessions,
+} from './lists/training.ts';
 import { workOrders } from './lists/work-orders.ts';
 
 /** Every list that can be taken out. Another one is a file in `lists/` and its line here. */
@@ -68,6 +76,12 @@ export const LISTS: readonly ListOut[] = [
   articleReviews,
   processes,
   declinedRequests,
+  trainingSessions,
+  trainingNeeds,
+  trainingFiguresOut,
+  trainingHoursOut,
+  trainingPaths,
+  skillMastery,
   amendments,
 ];
 

@@ -1,4 +1,4 @@
-/** What is told of work that was scored, of errors, findings and spot checks. */
+/** What is told of work that was scored, of errors, findings and spot checks, and of training. */
 export const OF_QUALITY = {
   'quality_review.given': {
     says: 'your work was scored: so many lines were not in order',
@@ -16,5 +16,20 @@ export const OF_QUALITY = {
     says: 'a spot check is completed: of so many drawn so many had a fault',
     urgency: 'info',
     params: ['by', 'number', 'open'],
+  },
+  'training.invited': { says: 'you are to come to a training session', urgency: 'info', params: ['by', 'dueAt'] },
+  'training.moved': {
+    says: 'a training session of yours is at another time',
+    urgency: 'warn',
+    params: ['by', 'dueAt'],
+  },
+  'training.cancelled': { says: 'a training session of yours is cancelled', urgency: 'info', params: ['by', 'dueAt'] },
+  'training.coach': { says: 'you are the coach of a new member', urgency: 'warn', params: ['person', 'dueAt'] },
+  'training.name_coach': { says: 'a new member needs a coach', urgency: 'warn', params: ['person', 'dueAt'] },
+  'training.complete': { says: 'a member completed his pre-job training', urgency: 'info', params: ['person'] },
+  'training.not_alone': {
+    says: 'work was given to somebody who does not work alone yet',
+    urgency: 'warn',
+    params: ['person'],
   },
 } as const;

@@ -44,6 +44,8 @@ export const RIGHTS = [
   'staff.decide',
   'knowledge.write',
   'knowledge.publish',
+  'training.see',
+  'training.plan',
   'exchange.manage',
   'search',
 ] as const;

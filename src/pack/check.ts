@@ -10,6 +10,7 @@ import { whyNotRoundPlan } from '../round/plan.ts';
 import { whyNotAssessments, whyNotPersonnel } from '../personnel/plan.ts';
 import type { ReportPost } from '../summary/plan.ts';
 import { whyNotReportPlans } from '../summary/plan.ts';
+import { whyNotTrainingRules } from '../training/rules.ts';
 import type { Pack } from './format.ts';
 import type { Settings } from './settings-shape.ts';
 
@@ -87,6 +88,7 @@ export function whyNotSettings(settings: Settings, posts: ReadonlyMap<string, Re
     ...twice(settings.assessments ?? [], 'assessments'),
     ...whyNotAssessments(settings.assessments ?? [], posts),
     ...(settings.personnel ? whyNotPersonnel(settings.personnel, posts) : []),
+    ...whyNotTrainingRules(settings.training, posts),
     ...(['ordinary', 'major', 'grave'] as const)
       .filter((key) => !settings.severities.some((severity) => severity.key === key))
       .map((key) => refusal('pack.name_dangling', { path: 'severities', name: key })),

@@ -10,6 +10,7 @@ import { attendanceRules } from '../attendance/rules.ts';
 import { errorSortShape, MOST_SCORECARDS, scorecardShape } from './scorecards.ts';
 import { assessmentShape, personnelShape } from '../personnel/plan.ts';
 import { reportPlanShape } from '../summary/plan.ts';
+import { trainingRulesShape } from '../training/rules.ts';
 import { duration, key, timeOfDay, wordsShape } from './shapes.ts';
 
 /** What an organisation may change that belongs to no kind, calendar or post; kept versioned in `settings_version`. */
@@ -146,6 +147,9 @@ export const settingsShape = z.strictObject({
   personnel: personnelShape
     .optional()
     .describe('What else the files of staff go by; absent: two sources and two warnings, and no limit to decide'),
+  training: trainingRulesShape
+    .optional()
+    .describe('What training there is, who needs it and for how long a result holds; absent: nobody has worded it'),
   milestones: z
     .array(milestoneShape)
     .max(6)

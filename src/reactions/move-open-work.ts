@@ -8,6 +8,7 @@ import { moveOpenArticles } from '../knowledge/commands/move-open-articles.ts';
 import { whoIsTold } from '../organisation/queries.ts';
 import type { Context, Reaction } from '../platform/context.ts';
 import { moveOpenNotices } from '../rectification/commands/move-open-notices.ts';
+import { moveOpenTraining } from '../training/commands/move-open-training.ts';
 import { moveOpenTickets } from '../ticket/commands/move-open-tickets.ts';
 import { moveOpenWorkOrders } from '../work-order/commands/move-open-work-orders.ts';
 import { tell, tellOf } from './tell.ts';
@@ -28,6 +29,7 @@ function moveOpenWork(reason: 'left' | 'absent'): Reaction {
     await moveOpenNotices(context, from, successorId);
     await moveOpenImprovements(context, from, successorId);
     if (reason === 'left') await moveOpenArticles(context, from, successorId);
+    if (reason === 'left') await moveOpenTraining(context, from, successorId);
     await moveOpenFeedback(context, from, successorId);
     if (open === 0) return;
     await tellOf(context, event, [successorId], { type: 'person.work_moved', params: { from, open } });

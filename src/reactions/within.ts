@@ -38,6 +38,7 @@ import { recallBroughtIn, tellBroughtIn } from './tell-brought-in.ts';
 import * as milestones from './tell-milestones.ts';
 import { tellRepeatedError, tellReviewed } from './tell-quality.ts';
 import * as staff from './tell-staff.ts';
+import * as training from './training.ts';
 import { tellSlip } from './tell-visits.ts';
 import * as receipts from './receipts.ts';
 import * as watchers from './tell-watchers.ts';
@@ -115,7 +116,13 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'person.calendar_made': [taken.keepCalendarMade],
   'person.left': [moveWorkOfLeft, followRota, staff.followStaff],
   'person.taken_back': [followRota, staff.followStaff],
-  'post.given': [day.askNewcomer, knowledge.askNewcomerWhatToRead, followRota, staff.followStaff],
+  'post.given': [
+    day.askNewcomer,
+    knowledge.askNewcomerWhatToRead,
+    training.beginPathOfNewcomer,
+    followRota,
+    staff.followStaff,
+  ],
   'post.taken': [followRota, staff.followStaff],
   'post.changed': [staff.followStaff],
   'notification.acknowledged': [summaries.receiveAcknowledged],
@@ -144,6 +151,13 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'staff_move.proposed': [staff.tellMoveProposed],
   'staff_move.stuck': [staff.tellMoveStuck],
   'summary.submitted': [summaries.tellSummary],
+  'training_session.planned': [training.tellInvited],
+  'training_session.invited': [training.tellInvited],
+  'training_session.moved': [training.tellMoved],
+  'training_session.cancelled': [training.tellCancelled],
+  'training_path.begun': [training.tellPathBegun],
+  'training_path.coach_named': [training.tellCoach],
+  'training_path.completed': [training.tellCompleted],
   'reminder.set': [watchers.tellReminded],
   'ticket.accepted': [offers.tellAccepted],
   'ticket.answer': [watchers.tellWatchers],
@@ -165,7 +179,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'ticket.noted': [watchers.tellMentioned],
   'ticket.offer_refused': [offers.tellRefused],
   'ticket.offer_withdrawn': [offers.takeOfferBack],
-  'ticket.offered': [offers.tellOffered],
+  'ticket.offered': [offers.tellOffered, training.warnOfOffer],
   'ticket.reclassified': [visits.visitAsItsNewKind],
   'ticket.reopened': [visits.dropVisitsOfReopened, tellReopened, watchers.tellWatchers],
   'ticket.resolved': [followSettled, watchers.tellWatchers, improvements.recurOfMatter, milestones.tellDone],
@@ -182,11 +196,11 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'work_item.moved': [day.tellItem],
   'work_item.sent_back': [day.tellSentBack],
   'work_plan.reported': [day.tellReported],
-  'work_order.assigned': [orders.tellAssigned, milestones.tellSomebodyComes],
+  'work_order.assigned': [orders.tellAssigned, training.warnOfOrder, milestones.tellSomebodyComes],
   'work_order.cancelled': [orders.takeOrderBack],
   'work_order.done': [orders.tellDone, keepUrgingAnswered],
   'work_order.informed': [orders.tellInformed],
-  'work_order.issued': [orders.tellIssued, milestones.tellSomebodyComes],
+  'work_order.issued': [orders.tellIssued, training.warnOfOrder, milestones.tellSomebodyComes],
   'work_order.no_access': [orders.tellNoAccess],
   'work_order.set_out': [milestones.tellOnTheWay],
   'work_order.refused': [orders.tellRefusedWork],

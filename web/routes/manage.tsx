@@ -5,6 +5,7 @@ import { clockSearch } from '../screens/board/search.ts';
 import { actionFrom, qualitySearch } from '../screens/quality/search.ts';
 import { importsSearch } from '../screens/exchange/import/search.ts';
 import { outreachSearch } from '../screens/outreach/search.ts';
+import { newSessionSearch, trainingSearch } from '../screens/training/search.ts';
 import { receiptsSearch } from '../screens/receipts/search.ts';
 import { figureSearch } from '../screens/figures/search.ts';
 import { moveSearch, staffSearch } from '../screens/staff/search.ts';
@@ -36,6 +37,11 @@ export function manageRoutes<Parent extends AnyRoute>(inside: Parent) {
     screen('/outreach/new', () => import('../screens/outreach/new.tsx'), 'NewOutreach'),
     screen('/outreach/$id', () => import('../screens/outreach/one.tsx'), 'OneOutreach'),
     searched('/receipts', receiptsSearch, () => import('../screens/receipts/receipts.tsx'), 'Receipts'),
+    searched('/staff/training', trainingSearch, () => import('../screens/training/training.tsx'), 'Training'),
+    searched('/staff/training/new', newSessionSearch, () => import('../screens/training/new.tsx'), 'NewSession'),
+    screen('/staff/training/sessions/$id', () => import('../screens/training/session.tsx'), 'Session'),
+    screen('/staff/training/paths/$id', () => import('../screens/training/path.tsx'), 'Path'),
+    screen('/staff/training/people/$id', () => import('../screens/training/person.tsx'), 'Member'),
     screen('/places', () => import('../screens/places/places.tsx'), 'Places'),
     screen('/places/$id', () => import('../screens/places/places.tsx'), 'PlaceOfTree'),
     searched('/imports', importsSearch, () => import('../screens/exchange/import/list.tsx'), 'Imports'),

@@ -192,6 +192,31 @@ export const SCREENS: readonly Screen[] = [
   { of: '/staff/moves/new', name: 'staff-propose', as: 'manager' },
   { of: '/staff/moves/$id', name: 'staff-move', as: 'deputy', at: thingOf('/staff/moves', 'staff/moves?state=open') },
   { of: '/staff/structure', name: 'staff-structure', as: 'manager' },
+  { of: '/staff/training', name: 'training', as: 'manager' },
+  { of: '/staff/training', name: 'training-needs', as: 'manager', at: async () => '/staff/training?view=needs' },
+  { of: '/staff/training', name: 'training-figures', as: 'manager', at: async () => '/staff/training?view=figures' },
+  { of: '/staff/training/new', name: 'training-new', as: 'manager' },
+  {
+    of: '/staff/training/sessions/$id',
+    name: 'training-session',
+    as: 'manager',
+    at: thingOf('/staff/training/sessions', 'training/sessions?state=held'),
+  },
+  {
+    of: '/staff/training/paths/$id',
+    name: 'training-path',
+    as: 'manager',
+    at: thingOf('/staff/training/paths', 'training/paths'),
+  },
+  {
+    of: '/staff/training/people/$id',
+    name: 'training-record',
+    as: 'manager',
+    at: async (ask) => {
+      const { items } = (await ask('training/needs?all=true&sort=course')) as { items: { person: { id: string } }[] };
+      return `/staff/training/people/${items[0]!.person.id}`;
+    },
+  },
   { of: '/places', name: 'places', as: 'desk' },
   { of: '/places/$id', name: 'place', as: 'desk', at: thingOf('/places', 'places') },
   { of: '/administration/people', name: 'people', as: 'admin' },

@@ -34,6 +34,8 @@ import { errorLog } from './error-log.ts';
 import { reviews } from './reviews.ts';
 import { scoreErrors } from './errors-scores.ts';
 import { staffErrors } from './errors-staff.ts';
+import { trainingErrors } from './errors-training.ts';
+import { training } from './training.ts';
 import { qualityErrors } from './errors-quality.ts';
 import { merging } from './merging.ts';
 import { security } from './security.ts';
@@ -159,6 +161,7 @@ export const catalogue = {
   compliments,
   services,
   registers,
+  training,
   knowledge,
   proposals,
   unsent,
@@ -186,6 +189,7 @@ export const catalogue = {
     ...qualityErrors,
     ...scoreErrors,
     ...staffErrors,
+    ...trainingErrors,
     ...noticeErrors,
     ...customerErrors,
     ...packErrors,

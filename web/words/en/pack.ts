@@ -27,4 +27,5 @@ export const pack = {
   part_reports: 'Report upward',
   part_scorecards: 'Scorecard',
   part_assessments: 'Assessment scheme',
+  part_training: 'Training rules',
 } as const;

@@ -68,6 +68,8 @@ export const posts = {
   right_people_see: 'See people',
   right_people_edit: 'Edit people and posts',
   right_calendar_edit: 'Edit calendars',
+  right_training_see: 'See the training of others',
+  right_training_plan: 'Plan and record training',
   right_exchange_manage: 'Connect other systems',
   right_knowledge_write: 'Write knowledge articles',
   right_knowledge_publish: 'Publish to customers, set house rules',

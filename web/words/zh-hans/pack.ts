@@ -28,4 +28,5 @@ export const pack: Translation<typeof english> = {
   part_reports: '上报报告',
   part_scorecards: '评分表',
   part_assessments: '考核方案',
+  part_training: '培训制度',
 };

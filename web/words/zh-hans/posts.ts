@@ -71,6 +71,8 @@ export const posts: Translation<typeof english> = {
   right_people_see: '查看人员',
   right_people_edit: '编辑人员与岗位',
   right_calendar_edit: '编辑工作日历',
+  right_training_see: '查看他人培训情况',
+  right_training_plan: '制定培训计划并登记结果',
   right_exchange_manage: '对接其他系统',
   right_knowledge_write: '编写知识文章',
   right_knowledge_publish: '对客户公开文章、制定规章',

@@ -35,6 +35,8 @@ import { errorLog } from './error-log.ts';
 import { reviews } from './reviews.ts';
 import { scoreErrors } from './errors-scores.ts';
 import { staffErrors } from './errors-staff.ts';
+import { trainingErrors } from './errors-training.ts';
+import { training } from './training.ts';
 import { qualityErrors } from './errors-quality.ts';
 import { merging } from './merging.ts';
 import { security } from './security.ts';
@@ -160,6 +162,7 @@ export const catalogue: LaterWords = {
   compliments,
   services,
   registers,
+  training,
   knowledge,
   proposals,
   unsent,
@@ -187,6 +190,7 @@ export const catalogue: LaterWords = {
     ...qualityErrors,
     ...scoreErrors,
     ...staffErrors,
+    ...trainingErrors,
     ...noticeErrors,
     ...customerErrors,
     ...packErrors,

@@ -71,6 +71,8 @@ export const posts: Translation<typeof english> = {
   right_people_see: '檢視人員',
   right_people_edit: '編輯人員與職位',
   right_calendar_edit: '編輯工作日曆',
+  right_training_see: '查看他人培訓情況',
+  right_training_plan: '訂定培訓計劃並登記結果',
   right_exchange_manage: '串接其他系統',
   right_knowledge_write: '撰寫知識文章',
   right_knowledge_publish: '對客戶公開文章、訂定規章',

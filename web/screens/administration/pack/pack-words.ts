@@ -14,6 +14,7 @@ const parts: Readonly<Record<string, PlainKey>> = {
   reports: 'pack.part_reports',
   scorecards: 'pack.part_scorecards',
   assessments: 'pack.part_assessments',
+  training: 'pack.part_training',
 };
 
 /** What sort of thing it is; one that this version has no words for says its own name. */
