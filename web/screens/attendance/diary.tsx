@@ -13,7 +13,7 @@ import { Go } from '../../ui/go.tsx';
 import { Facts, Notice, Section } from '../../ui/section.tsx';
 import { EmptyState, ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { Table } from '../../ui/table.tsx';
-import { absolute, absoluteDay, dayOf, listWords, ms, nowMs, shortDay, timeOfDay } from '../../ui/time.ts';
+import { absolute, absoluteDay, dayOf, ms, nowMs, shortDay, timeOfDay } from '../../ui/time.ts';
 import { say } from '../../ui/toast.ts';
 import { t } from '../../words/words.ts';
 import { TakeOut } from '../exchange/take-out.tsx';
@@ -68,7 +68,7 @@ function Drawn({ diary: { counts, lines } }: { diary: Diary }) {
   const words = counts.map(({ what, n }) => t('attendance.n_of', { what: t(`attendance.did_${what}`), n }));
   return (
     <>
-      <p>{listWords(words)}</p>
+      <p>{words.join(' · ')}</p>
       <ul className={styles['did']}>
         {lines.map(({ what, at, ticket }, no) => (
           <li key={`${no} ${at}`}>

@@ -4,7 +4,6 @@ import { useRead } from '../../server/queries.ts';
 import { Section } from '../../ui/section.tsx';
 import { EmptyState, LoadingLines } from '../../ui/states.tsx';
 import { Table } from '../../ui/table.tsx';
-import { listWords } from '../../ui/time.ts';
 import { said, t } from '../../words/words.ts';
 import styles from './attendance.module.css';
 import { moneyWords } from './money.ts';
@@ -43,12 +42,12 @@ export function amountOf(amount: number | null, currency: string) {
 
 export function itemsWords({ items }: Pick<Mine['items'][number], 'items'>, currency: string): string {
   if (items.length === 0) return '–';
-  return listWords(
-    items.map(({ what, name, amount }) =>
+  return items
+    .map(({ what, name, amount }) =>
       t('attendance.item_line', {
         what: name ? said(name) : t(`attendance.item_${what}`),
         amount: moneyWords(amount, currency),
       }),
-    ),
-  );
+    )
+    .join(' · ');
 }

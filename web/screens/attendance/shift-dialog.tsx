@@ -15,6 +15,7 @@ import { absolute, absoluteDay, fromLocal, ms, timeOfDay, toLocal } from '../../
 import { t } from '../../words/words.ts';
 import type { Shift, ShiftPage } from './attendance-data.ts';
 import { aboutShifts, hoursWords, needed, stateWords } from './attendance-data.ts';
+import styles from './attendance.module.css';
 
 /** One shift: how it stands, every mark and correction of it, and what its keeper or planner can do. */
 export function ShiftDialog({ shift, close }: { shift: Shift | null; close: () => void }) {
@@ -32,7 +33,7 @@ function Shown({ id, close }: { id: string; close: () => void }) {
   if (!data) return <LoadingLines count={5} />;
   const { can, marks } = data;
   return (
-    <>
+    <div className={styles['page']}>
       <Facts
         lines={[
           { label: t('attendance.hours'), value: hoursWords(data) },
@@ -61,7 +62,7 @@ function Shown({ id, close }: { id: string; close: () => void }) {
           {can['take_out'] === null && data.inAt === null ? <TakeOutOfRota shift={data} done={close} /> : null}
         </>
       )}
-    </>
+    </div>
   );
 }
 
