@@ -65,6 +65,8 @@ export const desk: Rights = {
   'customer.see': 'centre',
   'customer.see_phone': 'centre',
   'customer.edit': 'centre',
+  'charge.see': 'centre',
+  'charge.receive': 'centre',
 };
 
 /** Keeps up with the customers given to him: contacts and records them, hands what they raise to departments. */
@@ -90,6 +92,7 @@ export const supervisor: Rights = {
   'ticket.reclassify': 'centre',
   'ticket.close': 'centre',
   'outreach.send': 'centre',
+  'charge.bill': 'centre',
   'rectification.issue': 'centre',
   'rectification.answer': 'department',
   'rectification.verify': 'centre',
@@ -172,6 +175,7 @@ export const manager: Rights = {
   'limit.edit': 'centre',
   'audit.see': 'centre',
   'knowledge.publish': 'centre',
+  'charge.waive': 'centre',
 };
 
 /** Above the centre: sees all, rules on what is asked of him, gives tasks. */

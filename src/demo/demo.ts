@@ -32,6 +32,7 @@ import { randomFrom } from './random.ts';
 import { leaveSomething } from './leave-something.ts';
 import { changeRules } from './rules.ts';
 import { giveRulings } from './rulings.ts';
+import { keepCharges } from './charges.ts';
 import { keepUp } from './keep-up.ts';
 import { tellHouseholds } from './tell-households.ts';
 import { keepTheDay } from './the-day.ts';
@@ -99,7 +100,16 @@ export async function makeDemo(parts: DemoParts): Promise<Organisation> {
   leaveSomething(stage, now);
   keepQuality(stage, now, days);
   scoreWork(stage, now);
-  for (const keep of [keepTheDay, standAtCounter, keepUp, tellHouseholds, keepDailyRecords, keepKnowledge, leaveBehind])
+  for (const keep of [
+    keepTheDay,
+    standAtCounter,
+    keepUp,
+    keepCharges,
+    tellHouseholds,
+    keepDailyRecords,
+    keepKnowledge,
+    leaveBehind,
+  ])
     keep(stage, now);
   await stage.play(now, progress);
   return organisation;

@@ -7,6 +7,7 @@ import { whyNotLadder, whyNotLimit } from './check-ladder.ts';
 import { whyNotSpotCheckPlan } from '../spot-check/plan.ts';
 import { whyNotWords } from './check-words.ts';
 import { whyNotRoundPlan } from '../round/plan.ts';
+import { whyNotCharging } from '../charge/items.ts';
 import type { ReportPost } from '../summary/plan.ts';
 import { whyNotReportPlans } from '../summary/plan.ts';
 import type { Pack } from './format.ts';
@@ -79,6 +80,7 @@ export function whyNotSettings(settings: Settings, posts: ReadonlyMap<string, Re
     ...twice(settings.canned ?? [], 'canned'),
     ...twice(settings.reports ?? [], 'reports'),
     ...whyNotReportPlans(settings.reports ?? [], posts),
+    ...(settings.charging ? whyNotCharging(settings.charging, posts) : []),
     ...(['ordinary', 'major', 'grave'] as const)
       .filter((key) => !settings.severities.some((severity) => severity.key === key))
       .map((key) => refusal('pack.name_dangling', { path: 'severities', name: key })),

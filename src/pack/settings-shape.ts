@@ -7,6 +7,7 @@ import { milestoneShape } from './milestones.ts';
 import { MOST_PHRASES, phraseShape } from './phrases.ts';
 import { telephoneRules } from '../telephone/rules.ts';
 import { errorSortShape, MOST_SCORECARDS, scorecardShape } from './scorecards.ts';
+import { chargingShape } from '../charge/items.ts';
 import { reportPlanShape } from '../summary/plan.ts';
 import { duration, key, timeOfDay, wordsShape } from './shapes.ts';
 
@@ -124,6 +125,7 @@ export const settingsShape = z.strictObject({
     .max(40)
     .optional()
     .describe('Reports that posts owe to posts above them; absent in settings older than this'),
+  charging: chargingShape.optional().describe('What customers are charged, and who answers for it; absent: nothing'),
   scorecards: z
     .array(scorecardShape)
     .max(MOST_SCORECARDS)

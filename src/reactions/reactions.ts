@@ -7,6 +7,7 @@ import { GO_ON, goOnAtLimit, goOnLater } from './go-on-at-limit.ts';
 import { LOOK, LOOK_SOON, lookForGaps, watchRotas } from '../rota/commands/look-for-gaps.ts';
 import { followRungs } from './rungs.ts';
 import { TELL_MILESTONE, tellMilestone } from '../milestone/commands/tell-milestone.ts';
+import { TELL_BILLS, tellBills } from '../charge/commands/notices.ts';
 import { GO_ON_OUTREACH, goOnWithOutreach } from '../outreach/commands/go-on.ts';
 import {
   CHASE_RECEIPTS,
@@ -40,6 +41,7 @@ export const tasks: Tasks = {
   [GO_ON]: goOnLater,
   [WAKE]: wakeAtMoment,
   [TELL_MILESTONE]: tellMilestone,
+  [TELL_BILLS]: tellBills,
   [GO_ON_OUTREACH]: goOnWithOutreach,
   [LOOK]: watchRotas,
   [LOOK_SOON]: lookForGaps,

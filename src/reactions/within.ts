@@ -19,6 +19,7 @@ import * as summaries from './summaries.ts';
 import * as day from './tell-day-plan.ts';
 import { tellShiftAccepted, tellShiftHanded } from './tell-shifts.ts';
 import { beginFirstReview } from './token-reviews.ts';
+import { beginFirstDeliveries } from './charges.ts';
 import { offerServices } from './offer-services.ts';
 import { reportFinding } from './tell-findings.ts';
 import { tellFeedback, tellFeedbackAnswered } from './tell-feedback.ts';
@@ -77,6 +78,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
     checks.beginFirstSpotChecks,
     beginFirstRounds,
     beginFirstReview,
+    beginFirstDeliveries,
     beginWatching,
     offerServices,
     knowledge.takeOverArticles,

@@ -48,6 +48,10 @@ const SAID: Readonly<Record<string, RawBuilder<unknown>>> = {
     from conversation c left join customer u on u.id = c.customer_id where c.id`,
   outreach_contact: sql`select x.id, concat_ws(' · ', u.name, o.name) as title from outreach_contact x
     join outreach o on o.id = x.outreach_id join customer u on u.id = x.customer_id where x.id`,
+  charge_run: sql`select r.id, r.item->'name' as name, r.begins from charge_run r where r.id`,
+  charge: sql`select c.id, c.item->'name' as name, c.begins from charge c where c.id`,
+  dunning: sql`select d.id, u.name as title from dunning d join customer u on u.id = d.customer_id where d.id`,
+  charge_delivery: sql`select d.id, d.begins from charge_delivery d where d.id`,
   rota_gap: sql`select g.id, g.day as begins from rota_gap g where g.id`,
   notice_receipt: sql`select r.id, concat_ws(' · ', p.code, u.name, t.title) as title, t.number::int as number from notice_receipt r
     join ticket t on t.id = r.ticket_id join customer u on u.id = r.customer_id join place p on p.id = r.place_id where r.id`,

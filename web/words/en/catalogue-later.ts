@@ -58,6 +58,8 @@ import { daily } from './daily.ts';
 import { taken } from './taken.ts';
 import { arrivals } from './arrivals.ts';
 import { letters } from './letters.ts';
+import { chargeErrors } from './errors-charge.ts';
+import { charges } from './charges.ts';
 import { outreach } from './outreach.ts';
 import { receipts } from './receipts.ts';
 import { disturbances } from './disturbances.ts';
@@ -142,6 +144,7 @@ export const catalogue = {
   arrivals,
   letters,
   receipts,
+  charges,
   outreach,
   disturbances,
   configuration,
@@ -180,6 +183,7 @@ export const catalogue = {
     ...scoreErrors,
     ...noticeErrors,
     ...customerErrors,
+    ...chargeErrors,
     ...packErrors,
     ...peopleErrors,
   },

@@ -59,6 +59,8 @@ import { daily } from './daily.ts';
 import { taken } from './taken.ts';
 import { arrivals } from './arrivals.ts';
 import { letters } from './letters.ts';
+import { chargeErrors } from './errors-charge.ts';
+import { charges } from './charges.ts';
 import { outreach } from './outreach.ts';
 import { receipts } from './receipts.ts';
 import { disturbances } from './disturbances.ts';
@@ -143,6 +145,7 @@ export const catalogue: LaterWords = {
   arrivals,
   letters,
   receipts,
+  charges,
   outreach,
   disturbances,
   configuration,
@@ -181,6 +184,7 @@ export const catalogue: LaterWords = {
     ...scoreErrors,
     ...noticeErrors,
     ...customerErrors,
+    ...chargeErrors,
     ...packErrors,
     ...peopleErrors,
   },
