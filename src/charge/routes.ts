@@ -6,6 +6,7 @@ import { download, leaving, takenOut } from '../report/papers/download.ts';
 import { accountOf } from './account.ts';
 import { arrearsOf } from './arrears.ts';
 import { readCharging } from './charging.ts';
+import { beginCharging } from './commands/begin-charging.ts';
 import { changeCharging } from './commands/change-charging.ts';
 import { chargeOne } from './commands/charge-one.ts';
 import { setBasis } from './commands/set-basis.ts';
@@ -40,6 +41,16 @@ export const chargeRoutes: Route[] = [
     body: inputs.changeChargingInput,
     answer: z.object({ version: versionOut }),
     handle: async (context, { body }) => ({ version: await changeCharging(context, body) }),
+  }),
+  route({
+    name: 'beginCharging',
+    method: 'POST',
+    path: '/charging/shipped',
+    admits: 'limit.edit',
+    tag,
+    summary: 'Begin to charge with the items that the pack ships, where nothing is charged yet',
+    answer: z.object({ version: versionOut }),
+    handle: async (context) => ({ version: await beginCharging(context) }),
   }),
   route({
     name: 'setChargeBasis',

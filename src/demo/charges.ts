@@ -1,5 +1,5 @@
 import { billRun } from '../charge/commands/bill-run.ts';
-import { deliverMoney } from '../charge/commands/deliveries.ts';
+import { confirmDelivery, deliverMoney } from '../charge/commands/deliveries.ts';
 import { markPrinted, tellBills } from '../charge/commands/notices.ts';
 import { recordStep } from '../charge/commands/record-step.ts';
 import { setBasis } from '../charge/commands/set-basis.ts';
@@ -9,34 +9,40 @@ import { billInput, stepInput, takePaymentInput } from '../charge/inputs.ts';
 import type { Id } from '../kernel/id.ts';
 import { newId } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
-import { DAY, HOUR, plus } from '../kernel/time.ts';
+import { between, DAY, HOUR, MINUTE, plus } from '../kernel/time.ts';
 import { attempt } from './case.ts';
+import { planRoutine } from './routine.ts';
 import type { Stage } from './stage.ts';
 
-/** So many days ago the month was billed; it was due ten days later. */
-const BILLED = 24;
-const DUE = 11;
+/** So many days ago the month was billed, and yesterday it was due: a bill goes out ten days before. */
+const BILLED = 11;
+const DUE = 1;
 const WAYS = ['wechat', 'cash', 'alipay', 'card', 'transfer'] as const;
+
+/** The day at the estate, eight hours before Greenwich. */
+const dayAt = (at: Instant): string => plus(at, 8 * HOUR).slice(0, 10);
 
 /** A month of management fees: billed, most of it paid at the counter, the rest overdue and followed up, the money on its way to finance. */
 export function keepCharges(stage: Stage, now: Instant): void {
+  const start = stage.clock.now();
+  planRoutine(stage, { after: 3 * HOUR, every: DAY, times: Math.ceil(between(start, now) / DAY) }, toFinance);
   const billed = plus(now, -BILLED * DAY);
+  if (billed < start) return;
   stage.plan(billed, () => bill(stage, billed));
-  for (let day = BILLED - 2; day > 1; day -= 1) {
-    const at = plus(now, -day * DAY + HOUR);
-    stage.plan(at, () => pay(stage, day));
-  }
-  stage.plan(plus(now, -5 * HOUR), () => followUp(stage, now));
-  for (const days of [18, 11, 4]) stage.plan(plus(now, -days * DAY), () => deliver(stage));
+  for (let day = BILLED - 1; day > DUE; day -= 1) stage.plan(plus(now, -day * DAY + HOUR), () => pay(stage, day));
+  stage.plan(plus(now, -10 * MINUTE), () => followUp(stage, now));
 }
 
 async function bill(stage: Stage, at: Instant): Promise<void> {
   const lines = stage.estate.flats.map(({ code }, nth) => ({ place: code, value: 7_250 + ((nth * 1_137) % 6_900) }));
   await attempt(stage, 'supervisor', (context) => setBasis(context, { about: 'area', lines }));
   const id = newId<'charge_run'>(at);
-  const day = at.slice(0, 10);
+  const day = dayAt(at);
   const dueDay = dayAfter(day, BILLED - DUE);
-  const input = billInput.parse({ id, item: 'management_fee', begins: day, dueDay });
+  const { parent_id: under } = await stage.read((tx) =>
+    tx.selectFrom('place').select('parent_id').where('id', '=', stage.estate.flats[0]!.id).executeTakeFirstOrThrow(),
+  );
+  const input = billInput.parse({ id, item: 'management_fee', begins: day, dueDay, under });
   await attempt(stage, 'supervisor', (context) => billRun(context, input));
   for (let more = true; more;) {
     await stage.as('supervisor', (context) => tellBills(context, { about: id }));
@@ -53,7 +59,7 @@ async function noticesOf(stage: Stage, run: Id<'charge_run'>, state: 'waiting' |
   return rows.map(({ id }) => id);
 }
 
-/** Some come on each day, more of them before it is due. */
+/** Some come on each day. */
 async function pay(stage: Stage, day: number): Promise<void> {
   const rows = await stage.read((tx) =>
     tx
@@ -61,7 +67,7 @@ async function pay(stage: Stage, day: number): Promise<void> {
       .select(['id', 'customer_id', 'amount'])
       .where('id', 'not in', tx.selectFrom('charge_settlement').select('charge_id'))
       .orderBy('id')
-      .limit(day > DUE ? 9 : 2)
+      .limit(8)
       .execute(),
   );
   for (const [nth, { customer_id: customerId, amount }] of rows.entries()) {
@@ -70,25 +76,23 @@ async function pay(stage: Stage, day: number): Promise<void> {
   }
 }
 
-/** The first few who are overdue have been called or written to. */
+/** The first few of those who did not pay in time have a notice, or were called. */
 async function followUp(stage: Stage, now: Instant): Promise<void> {
   const rows = await stage.read((tx) =>
-    tx.selectFrom('dunning').select('id').where('closed_at', 'is', null).orderBy('id').limit(5).execute(),
+    tx.selectFrom('dunning').select('id').where('closed_at', 'is', null).orderBy('id').limit(3).execute(),
   );
-  const nextDay = dayAfter(now.slice(0, 10), 3);
+  const soon = dayAfter(dayAt(now), 3);
   const steps = [
-    { way: 'printed', nextDay },
-    { way: 'phone', outcome: '出差在外，答应本周内缴清', nextDay },
-    { way: 'phone', reached: false, nextDay: dayAfter(now.slice(0, 10), 1) },
+    { way: 'printed', nextDay: soon },
+    { way: 'phone', outcome: '出差在外，答应本周内缴清', nextDay: soon },
+    { way: 'phone', reached: false, nextDay: dayAfter(dayAt(now), 1) },
   ];
-  for (const [nth, { id }] of rows.entries()) {
-    const step = steps[nth];
-    if (step) await attempt(stage, 'desk2', (context) => recordStep(context, id, stepInput.parse(step)));
-  }
+  for (const [nth, { id }] of rows.entries())
+    await attempt(stage, 'desk2', (context) => recordStep(context, id, stepInput.parse(steps[nth])));
 }
 
-/** What is due to finance by now goes there. */
-async function deliver(stage: Stage): Promise<void> {
+/** What is due to finance by now goes there, and is confirmed there. */
+async function toFinance(stage: Stage): Promise<void> {
   const rows = await stage.read((tx) =>
     tx
       .selectFrom('charge_delivery')
@@ -106,8 +110,8 @@ async function deliver(stage: Stage): Promise<void> {
         .where('id', 'not in', tx.selectFrom('charge_delivered').select('receipt_id'))
         .executeTakeFirstOrThrow(),
     );
-    await attempt(stage, 'supervisor', (context) =>
-      deliverMoney(context, id, { amount: Number(amount ?? 0), because: '' }),
-    );
+    const handed = Number(amount ?? 0);
+    await attempt(stage, 'supervisor', (context) => deliverMoney(context, id, { amount: handed, because: '' }));
+    await attempt(stage, 'finance', (context) => confirmDelivery(context, id, { received: handed, because: '' }));
   }
 }

@@ -62,7 +62,7 @@ export type DemoParts = {
 const SEED = 20260101;
 
 /**
- * Makes the demo centre: an estate of three buildings, its households, fourteen colleagues, and sixty days of history up
+ * Makes the demo centre: an estate of three buildings, its households, fifteen colleagues, and sixty days of history up
  * to `now`, all of it through the ordinary commands on a moved clock. The same every time, counted back from `now`.
  */
 export async function makeDemo(parts: DemoParts): Promise<Organisation> {
@@ -100,16 +100,7 @@ export async function makeDemo(parts: DemoParts): Promise<Organisation> {
   leaveSomething(stage, now);
   keepQuality(stage, now, days);
   scoreWork(stage, now);
-  for (const keep of [
-    keepTheDay,
-    standAtCounter,
-    keepUp,
-    keepCharges,
-    tellHouseholds,
-    keepDailyRecords,
-    keepKnowledge,
-    leaveBehind,
-  ])
+  for (const keep of [keepTheDay, standAtCounter, keepUp, tellHouseholds, keepDailyRecords, keepKnowledge, leaveBehind])
     keep(stage, now);
   await stage.play(now, progress);
   return organisation;
@@ -122,6 +113,7 @@ function leaveBehind(stage: Stage, now: Instant): void {
   leaveCalls(stage, now);
   keepProcesses(stage, now);
   leaveRota(stage, now);
+  keepCharges(stage, now);
 }
 
 function found({ database, pack, react }: DemoParts, hash: PasswordHash, start: Instant): Promise<Organisation> {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { TELL_BILLS, tellBills } from '../../src/charge/commands/notices.ts';
 import { newId } from '../../src/kernel/id.ts';
+import { changePart } from '../../src/pack/commands/change-settings.ts';
 import { offerServicesOf } from '../../src/reactions/offer-services.ts';
 import { beginCurrentDeliveries } from '../../src/charge/commands/deliveries.ts';
 import { acceptWorkOrder } from '../../src/work-order/commands/take-steps.ts';
@@ -510,4 +511,16 @@ test('what a house charges is changed by whoever may, with the reason; a wrong p
   );
   assert.equal((await change({ items })).status, 200);
   assert.equal((await read(`/charge-runs/${run}`))['amount'], 44_502, 'what was billed stays');
+});
+
+test('a house that charges nothing yet begins with what its pack ships; until then nothing is asked of it', async () => {
+  const { version } = await read('/charging', 'manager');
+  await world.act('manager', async (context) =>
+    changePart(context, { charging: undefined }, { seen: version, why: '停用' }),
+  );
+  assert.equal((await desk.get('supervisor', '/charges')).body['code'], 'charge.nothing_charged');
+  assert.equal((await read('/charging'))['charging'], null);
+  await ok('POST', '/charging/shipped', {}, 'manager');
+  assert.equal(await code('POST', '/charging/shipped', {}, 'manager'), 'charge.charged_already');
+  assert.equal((await read('/charging'))['charging'].items[0].key, 'management_fee');
 });

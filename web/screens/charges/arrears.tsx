@@ -52,10 +52,13 @@ function Shown({ arrears }: { arrears: Arrears }) {
   const { currency, dueFrom, dueUntil, paid, charged, owed, share, places, items } = arrears;
   const money = (amount: number) => moneyWords(amount, currency);
   const days = { ...(dueFrom ? { dueFrom } : {}), dueUntil };
-  const span = [dueFrom ? absoluteDay(dueFrom) : '', absoluteDay(dueUntil)].join(' – ');
+  const until = absoluteDay(dueUntil);
+  const span = dueFrom
+    ? `${t('charges.arrears_due')}: ${absoluteDay(dueFrom)} – ${until}`
+    : `${t('charges.arrears_until')}: ${until}`;
   return (
     <>
-      <Section title={t('charges.collected')} aside={`${t('charges.arrears_due')}: ${span}`}>
+      <Section title={t('charges.collected')} aside={span}>
         <p>
           <strong>{share === null ? '–' : percent(share)}</strong>{' '}
           {t('charges.collected_of', { paid: money(paid), charged: money(charged) })} <ShareBar n={paid} of={charged} />{' '}

@@ -1,6 +1,8 @@
 import { IconCash, IconFileInvoice, IconPlus, IconRuler2 } from '@tabler/icons-react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { api } from '../../server/api.ts';
+import { useWrite } from '../../server/writes.ts';
 import { useRight } from '../../session/session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -50,10 +52,29 @@ export function Charges() {
         {!data ? <LoadingLines count={8} /> : null}
         {data?.charging ? <Shown /> : null}
         {data && !data.charging ? (
-          <EmptyState title={t('charges.nothing')}>{t('charges.nothing_why')}</EmptyState>
+          <EmptyState title={t('charges.nothing')} action={<Begin answer={data} />}>
+            {t('charges.nothing_why')}
+          </EmptyState>
         ) : null}
       </div>
     </Page>
+  );
+}
+
+function Begin({ answer }: { answer: ChargingAnswer }) {
+  const write = useWrite<void, unknown>({
+    send: (_, options) => api.post('charging/shipped', {}, options),
+    changes: () => ['kind', 'organisation'],
+  });
+  return (
+    <ActionButton
+      label={t('charges.begin')}
+      kind="primary"
+      can={answer.can}
+      action="change"
+      busy={write.busy}
+      onRun={() => void write.run()}
+    />
   );
 }
 

@@ -17,7 +17,7 @@ import { Pages } from '../../ui/list/pages.tsx';
 import { Facts } from '../../ui/section.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { Table } from '../../ui/table.tsx';
-import { absolute, listWords } from '../../ui/time.ts';
+import { absolute } from '../../ui/time.ts';
 import { say } from '../../ui/toast.ts';
 import { When } from '../../ui/when.tsx';
 import { t } from '../../words/words.ts';
@@ -71,7 +71,7 @@ function Lines({ rows, currency, act }: LinesProps) {
   const said = (amount: number | null, because: string | null, who: string | undefined, at: string | null) =>
     amount === null ? null : (
       <>
-        {money(amount)} <span className="dim">{listWords([who ?? '', at ? absolute(at) : ''].filter(Boolean))}</span>
+        {money(amount)} <span className="dim">{[who, at ? absolute(at) : null].filter(Boolean).join(' · ')}</span>
         {because ? <div className={styles['state']}>{because}</div> : null}
       </>
     );
@@ -98,7 +98,7 @@ function Lines({ rows, currency, act }: LinesProps) {
             <>
               {money(row.computed)}{' '}
               <span className="dim">
-                {listWords(row.byWay.map(({ way, amount }) => `${wayWords(way)} ${money(amount)}`))}
+                {row.byWay.map(({ way, amount }) => `${wayWords(way)} ${money(amount)}`).join(' · ')}
               </span>
             </>
           ),

@@ -42,7 +42,7 @@ export function DunningPage() {
           { label: t('charges.overdue'), value: overdue > 0 ? moneyWords(overdue, currency) : null },
           { label: t('charges.since'), value: since ? absoluteDay(since) : null },
           { label: t('charges.next_day'), value: nextDay && !closedAt ? absoluteDay(nextDay) : null },
-          { label: t('charges.due'), value: dueAt ? <When at={dueAt} /> : null },
+          { label: t('charges.step_due'), value: dueAt ? <When at={dueAt} /> : null },
         ]}
       />
       <Section title={t('charges.log')}>

@@ -104,7 +104,12 @@ const columns = (currency: string): Column<DunningLine>[] => [
     cell: (row) => (row.lastStep ? stepWords(row.lastStep) : null),
   },
   { key: 'next', label: t('charges.next_day'), width: '8rem', cell: nextWords },
-  { key: 'due', label: t('charges.due'), width: '9rem', cell: (row) => (row.dueAt ? <When at={row.dueAt} /> : null) },
+  {
+    key: 'due',
+    label: t('charges.step_due'),
+    width: '9rem',
+    cell: (row) => (row.dueAt ? <When at={row.dueAt} /> : null),
+  },
 ];
 
 function Filters() {

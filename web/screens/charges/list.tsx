@@ -129,7 +129,7 @@ function Filters() {
   const set = (change: object) => void navigate({ search: (before) => ({ ...before, ...change }) });
   const filter = filtersOf({ item: search.item, state: search.state }, set);
   return (
-    <>
+    <div className={styles['row']}>
       <TextInput
         className={styles['find'] ?? ''}
         aria-label={t('charges.find')}
@@ -152,6 +152,6 @@ function Filters() {
           ),
         ]}
       />
-    </>
+    </div>
   );
 }

@@ -21,7 +21,7 @@ type Values = {
   amount: string;
   note: string;
 };
-type Props = { charging: Charging; close: () => void; order?: { id: string; item: string } };
+type Props = { charging: Charging; close: () => void; order?: { id: string; item: string | undefined } };
 
 /** A customer is charged for one thing: a permit, a deposit, the works of a matter, a finished work order. */
 export function NewCharge({ charging, close, order }: Props) {

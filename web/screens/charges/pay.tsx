@@ -39,25 +39,27 @@ export function TakePayment() {
   const label = read.data?.customer.name ?? name ?? '';
   return (
     <Page title={t('charges.pay')}>
-      <CustomerPicker
-        label={t('charges.pay_customer')}
-        value={customer ? { id: customer, label } : null}
-        onChange={(picked) => {
-          took(null);
-          void navigate({ search: picked ? { customer: picked.id, name: picked.label } : {} });
-        }}
-      />
-      {taken ? <Issued receipt={taken} /> : null}
-      {!customer ? <p className="dim">{t('charges.pay_choose')}</p> : null}
-      {customer && read.isPending ? <LoadingLines count={6} /> : null}
-      {read.error && !read.data ? <ErrorState problem={read.error} retry={() => void read.refetch()} /> : null}
-      {customer && read.data ? (
-        read.data.open > 0 ? (
-          <PayForm key={`${customer} ${read.data.open}`} account={read.data} done={took} />
-        ) : (
-          <p>{t('charges.pay_nothing')}</p>
-        )
-      ) : null}
+      <div className={styles['counter']}>
+        <CustomerPicker
+          label={t('charges.pay_customer')}
+          value={customer ? { id: customer, label } : null}
+          onChange={(picked) => {
+            took(null);
+            void navigate({ search: picked ? { customer: picked.id, name: picked.label } : {} });
+          }}
+        />
+        {taken ? <Issued receipt={taken} /> : null}
+        {!customer ? <p className="dim">{t('charges.pay_choose')}</p> : null}
+        {customer && read.isPending ? <LoadingLines count={6} /> : null}
+        {read.error && !read.data ? <ErrorState problem={read.error} retry={() => void read.refetch()} /> : null}
+        {customer && read.data ? (
+          read.data.open > 0 ? (
+            <PayForm key={`${customer} ${read.data.open}`} account={read.data} done={took} />
+          ) : (
+            <p>{t('charges.pay_nothing')}</p>
+          )
+        ) : null}
+      </div>
     </Page>
   );
 }

@@ -17,7 +17,6 @@ import { List } from '../../ui/list/list.tsx';
 import type { Column, RowAction } from '../../ui/list/model.ts';
 import { TwoLines } from '../../ui/list/two-lines.tsx';
 import { EmptyState } from '../../ui/states.tsx';
-import { listWords } from '../../ui/time.ts';
 import { say } from '../../ui/toast.ts';
 import { When } from '../../ui/when.tsx';
 import { t } from '../../words/words.ts';
@@ -100,7 +99,7 @@ function sumsWords({ sums, currency }: Answer): string {
     ...sums.byWay.map(({ way, amount }) => `${wayWords(way)} ${moneyWords(amount, currency)}`),
     ...sums.byPerson.map(({ person, amount }) => `${person.name} ${moneyWords(amount, currency)}`),
   ];
-  return listWords([t('charges.taken_sum', { amount: moneyWords(sums.amount, currency) }), ...parts]);
+  return [t('charges.taken_sum', { amount: moneyWords(sums.amount, currency) }), ...parts].join(' · ');
 }
 
 function ReverseReceipt({ receipt, close }: { receipt: ReceiptLine | null; close: () => void }) {

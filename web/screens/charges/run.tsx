@@ -20,6 +20,7 @@ import { say } from '../../ui/toast.ts';
 import { t } from '../../words/words.ts';
 import { FiltersAndTakeOut } from '../exchange/filters-and-take-out.tsx';
 import { LEDGER, moneyWords } from './charge-words.ts';
+import styles from './charges.module.css';
 import { standardWords } from './items.tsx';
 import { printLetters } from './letters.tsx';
 import { Revoke } from './revoke.tsx';
@@ -67,7 +68,7 @@ export function ChargeRun() {
           },
         ]}
       />
-      <progress value={done} max={Math.max(1, all)} aria-label={told(data)} />
+      {done < all ? <progress className={styles['told']} value={done} max={all} aria-label={told(data)} /> : null}
       <Notices id={id} toPrint={counts.to_print} aside={told(data)} />
     </Page>
   );

@@ -1,6 +1,8 @@
 /** Why something cannot be charged, paid, followed up or delivered. */
 export const chargeErrors = {
   'charge.amount_missing': 'Say the amount: neither the catalogue nor the item has a price.',
+  'charge.charged_already': 'Something is charged here already.',
+  'charge.nothing_shipped': 'The pack of this house ships no items of charge.',
   'charge.confirmed_already': 'This delivery has been confirmed.',
   'charge.customer_missing': 'Say who pays.',
   'charge.delivered_already': 'The money of this period has been delivered.',

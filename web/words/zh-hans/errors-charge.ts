@@ -3,6 +3,8 @@ import type { Translation } from '../words.ts';
 
 export const chargeErrors: Translation<typeof english> = {
   'charge.amount_missing': '请填写金额：服务目录和收费项目都没有单价。',
+  'charge.charged_already': '已设置收费项目。',
+  'charge.nothing_shipped': '行业包未附收费项目。',
   'charge.confirmed_already': '这笔上交款已确认。',
   'charge.customer_missing': '请选择缴费人。',
   'charge.delivered_already': '本期款项已上交。',

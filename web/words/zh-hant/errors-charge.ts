@@ -3,6 +3,8 @@ import type { Translation } from '../words.ts';
 
 export const chargeErrors: Translation<typeof english> = {
   'charge.amount_missing': '請填寫金額：服務目錄和收費項目都沒有單價。',
+  'charge.charged_already': '已設定收費項目。',
+  'charge.nothing_shipped': '行業包未附收費項目。',
   'charge.confirmed_already': '這筆上繳款已確認。',
   'charge.customer_missing': '請選擇繳費人。',
   'charge.delivered_already': '本期款項已上繳。',
