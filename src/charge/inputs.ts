@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MOST_MONEY } from '../kernel/money.ts';
 import { id, line, moment, pageQuery } from '../platform/http/shapes.ts';
-import { CHARGE_STATES, NOTICE_STATES, PAY_WAYS } from './charge.ts';
+import { CHARGE_STATES, NOTICE_STATES, PAY_WAYS } from './states.ts';
 import { chargingShape, dayShape } from './items.ts';
 
 const amount = z.number().int().min(1).max(MOST_MONEY).describe('In the smallest unit of the currency');

@@ -10,7 +10,8 @@ import { centreOf } from '../organisation/queries.ts';
 import { todayIn } from '../organisation/today.ts';
 import type { Context } from '../platform/context.ts';
 import { cursorOf, page, readMomentAndId } from '../platform/http/cursor.ts';
-import type { ChargeState, Reckoning } from './charge.ts';
+import type { Reckoning } from './charge.ts';
+import type { ChargeState } from './states.ts';
 import { whyNotReverse, whyNotSettle } from './charge.ts';
 import { chargeScope, chargingOf, SETTLED } from './facts.ts';
 import type { ChargesQuery } from './inputs.ts';
@@ -68,7 +69,6 @@ export async function listCharges(context: Context, query: ChargesQuery): Promis
   if (after) wanted.push(sql`(c.at, c.id) < (${after.at}::timestamptz, ${after.id}::uuid)`);
   const rows = await chargeRows(context, wanted, sql`c.at desc, c.id desc`, query.limit + 1);
   const names = await personNames(context);
-  const { actor } = context;
   return {
     ...page(
       rows,
@@ -79,9 +79,9 @@ export async function listCharges(context: Context, query: ChargesQuery): Promis
     currency,
     sums,
     can: {
-      bill: can(actor, 'charge.bill', { centreId }),
-      charge: can(actor, 'charge.receive', { centreId }),
-      receive: can(actor, 'charge.receive', { centreId }),
+      bill: can(context.actor, 'charge.bill', { centreId }),
+      charge: can(context.actor, 'charge.receive', { centreId }),
+      receive: can(context.actor, 'charge.receive', { centreId }),
     },
   };
 }

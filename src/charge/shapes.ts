@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { wordsOut } from '../platform/http/shapes.ts';
-import { CHARGE_STATES } from './charge.ts';
+import { CHARGE_STATES } from './states.ts';
 
 /** What recurs in answers about money, described once. */
 

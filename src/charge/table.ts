@@ -2,7 +2,8 @@ import type { Generated } from 'kysely';
 import type { Id } from '../kernel/id.ts';
 import type { Json } from '../kernel/json.ts';
 import type { Instant } from '../kernel/time.ts';
-import type { NOTICE_STATES, PAY_WAYS, Reckoning } from './charge.ts';
+import type { Reckoning } from './charge.ts';
+import type { NOTICE_STATES, PAY_WAYS } from './states.ts';
 import type { CHARGE_PERIODS, ChargeItem, CLOSING_PERIODS } from './items.ts';
 
 type Period = (typeof CHARGE_PERIODS)[number];

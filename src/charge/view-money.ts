@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { personOut } from '../organisation/shapes.ts';
 import { canOut, idOut, momentOrNotYet, momentOut, pageOf } from '../platform/http/shapes.ts';
 import { customerNameOut } from '../ticket/shapes.ts';
-import { PAY_WAYS } from './charge.ts';
+import { PAY_WAYS } from './states.ts';
 import { CLOSING_PERIODS } from './items.ts';
 import { currencyOut, dayOut, itemOut, money } from './shapes.ts';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { personOut } from '../organisation/shapes.ts';
 import { canOut, idOut, momentOrNotYet, momentOut, pageOf } from '../platform/http/shapes.ts';
 import { customerNameOut, placeCodeOut } from '../ticket/shapes.ts';
-import { NOTICE_STATES } from './charge.ts';
+import { NOTICE_STATES } from './states.ts';
 import { CHARGE_PERIODS, chargeItemShape } from './items.ts';
 import { currencyOut, dayOut, itemOut, money } from './shapes.ts';
 

@@ -1,4 +1,4 @@
-import type { ChargeState } from '../../../src/charge/charge.ts';
+import type { ChargeState } from '../../../src/charge/states.ts';
 import type { ChargeLine } from '../../../src/charge/view.ts';
 import type { ReceiptLine } from '../../../src/charge/view-money.ts';
 import type { z } from 'zod';

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { z } from 'zod';
 import type { accountOut } from '../../../src/charge/view.ts';
 import type { ReceiptLine } from '../../../src/charge/view-money.ts';
-import { PAY_WAYS } from '../../../src/charge/charge.ts';
+import { PAY_WAYS } from '../../../src/charge/states.ts';
 import { moneyOf, moneyText } from '../../../src/kernel/money.ts';
 import { CustomerPicker } from '../../matter/ticket-picker.tsx';
 import { api } from '../../server/api.ts';

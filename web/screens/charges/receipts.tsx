@@ -2,7 +2,7 @@ import { IconArrowBackUp, IconPrinter } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { z } from 'zod';
-import { PAY_WAYS } from '../../../src/charge/charge.ts';
+import { PAY_WAYS } from '../../../src/charge/states.ts';
 import type { ReceiptLine, receiptsOut } from '../../../src/charge/view-money.ts';
 import { peopleOptions, useDesk } from '../../matter/kinds.ts';
 import { periods, periodWords } from '../../matter/periods.ts';

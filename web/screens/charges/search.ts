@@ -1,4 +1,4 @@
-import { CHARGE_STATES, PAY_WAYS } from '../../../src/charge/charge.ts';
+import { CHARGE_STATES, PAY_WAYS } from '../../../src/charge/states.ts';
 import type { Period } from '../../matter/periods.ts';
 import { periodIn, spanOf } from '../../matter/periods.ts';
 import type { Query } from '../../server/api.ts';
