@@ -7,6 +7,9 @@ import { customerPrivacyRoutes } from './customer/routes-privacy.ts';
 import { newsRoutes } from './configuration/routes-news.ts';
 import { configurationRoutes } from './configuration/routes.ts';
 import { dailyRecordRoutes } from './daily-record/routes.ts';
+import { chargeRoutes } from './charge/routes.ts';
+import { chargeMoneyRoutes } from './charge/routes-money.ts';
+import { chargeRunRoutes } from './charge/routes-runs.ts';
 import { outreachRoutes } from './outreach/routes.ts';
 import { receiptRoutes } from './receipt/routes.ts';
 import { disturbanceRoutes } from './disturbance/routes.ts';
@@ -113,6 +116,9 @@ export const domainRoutes: Route[] = [
   ...workPlanRoutes,
   ...dutyRoutes,
   ...disturbanceRoutes,
+  ...chargeRoutes,
+  ...chargeRunRoutes,
+  ...chargeMoneyRoutes,
   ...outreachRoutes,
   ...receiptRoutes,
   ...configurationRoutes,

@@ -10,6 +10,7 @@ import { beginCurrentSpotChecks } from './spot-check/commands/begin-spot-checks.
 import { watchRotas } from './rota/commands/look-for-gaps.ts';
 import { beginCurrentRounds } from './round/commands/begin-rounds.ts';
 import { followMembers } from './personnel/commands/begin-assessments.ts';
+import { beginCurrentDeliveries } from './charge/commands/deliveries.ts';
 import { beginCurrentReview } from './token-review/commands/begin-reviews.ts';
 import { beginCurrentSummaries } from './summary/commands/begin-summaries.ts';
 
@@ -40,6 +41,7 @@ export async function beginStandingDuties(parts: Parts): Promise<void> {
         await beginCurrentRounds(context);
         await beginCurrentReview(context);
         await followMembers(context);
+        await beginCurrentDeliveries(context);
         await watchRotas(context);
         await beginDay(context);
         await resumeForgetting(context);

@@ -81,6 +81,21 @@ import type {
 } from './dispute/table.ts';
 import type { DailyHandoverTable, DailyLineTable, DailyRecordTable } from './daily-record/table.ts';
 import type { NoticeReceiptTable } from './receipt/table.ts';
+import type {
+  ChargeBasisTable,
+  ChargeClaimTable,
+  ChargeDeliveredTable,
+  ChargeDeliveryTable,
+  ChargeNoticeTable,
+  ChargeReceiptNumberTable,
+  ChargeReceiptReversalTable,
+  ChargeReceiptTable,
+  ChargeRunTable,
+  ChargeSettlementTable,
+  ChargeTable,
+  DunningStepTable,
+  DunningTable,
+} from './charge/table.ts';
 import type { OutreachContactTable, OutreachTable } from './outreach/table.ts';
 import type { DisturbanceChangeTable, DisturbanceTable } from './disturbance/table.ts';
 import type { DraftTable, OpenTabsTable } from './draft/table.ts';
@@ -257,6 +272,19 @@ export type Tables = {
   daily_line: DailyLineTable;
   daily_handover: DailyHandoverTable;
   notice_receipt: NoticeReceiptTable;
+  charge_basis: ChargeBasisTable;
+  charge_run: ChargeRunTable;
+  charge: ChargeTable;
+  charge_claim: ChargeClaimTable;
+  charge_receipt_number: ChargeReceiptNumberTable;
+  charge_receipt: ChargeReceiptTable;
+  charge_receipt_reversal: ChargeReceiptReversalTable;
+  charge_settlement: ChargeSettlementTable;
+  charge_notice: ChargeNoticeTable;
+  dunning: DunningTable;
+  dunning_step: DunningStepTable;
+  charge_delivery: ChargeDeliveryTable;
+  charge_delivered: ChargeDeliveredTable;
   outreach: OutreachTable;
   outreach_contact: OutreachContactTable;
   disturbance: DisturbanceTable;

@@ -178,7 +178,7 @@ export const posts: Pack['posts'] = [
     superior: 'customer_service_supervisor',
     deputies: 2,
     // brings to its end what he took at his counter (ROLE-06)
-    rights: { ...reception, 'ticket.handle': 'own' },
+    rights: { ...reception, 'ticket.handle': 'own', 'charge.see': 'centre', 'charge.receive': 'centre' },
   },
   {
     key: 'management_administrator',
@@ -194,6 +194,7 @@ export const posts: Pack['posts'] = [
       'ticket.open': 'centre',
       'ticket.handle': 'own',
       'customer.see': 'centre',
+      'charge.see': 'centre',
     },
   },
   {
@@ -348,7 +349,7 @@ export const posts: Pack['posts'] = [
     role: 'department_head',
     superior: 'office_head',
     deputies: 1,
-    rights: head,
+    rights: { ...head, 'charge.see': 'centre', 'charge.receive': 'centre', 'charge.bill': 'centre' },
   },
   {
     key: 'planning_finance_officer',
@@ -357,7 +358,7 @@ export const posts: Pack['posts'] = [
     role: 'worker',
     superior: 'office_head',
     deputies: 1,
-    rights: { ...clerk, 'report.see': 'department' },
+    rights: { ...clerk, 'report.see': 'department', 'charge.see': 'centre' },
   },
   {
     key: 'lift_firm_contact',

@@ -70,6 +70,8 @@ export const desk: Rights = {
   'customer.see': 'centre',
   'customer.see_phone': 'centre',
   'customer.edit': 'centre',
+  'charge.see': 'centre',
+  'charge.receive': 'centre',
 };
 
 /** Keeps up with the customers given to him: contacts and records them, hands what they raise to departments. */
@@ -96,6 +98,7 @@ export const supervisor: Rights = {
   'ticket.close': 'centre',
   'attendance.see': 'centre',
   'outreach.send': 'centre',
+  'charge.bill': 'centre',
   'rectification.issue': 'centre',
   'rectification.answer': 'department',
   'rectification.verify': 'centre',
@@ -193,6 +196,7 @@ export const manager: Rights = {
   'staff.propose': 'centre',
   'training.see': 'centre',
   'training.plan': 'centre',
+  'charge.waive': 'centre',
 };
 
 /** Above the centre: sees all, rules on what is asked of him, gives tasks. */

@@ -2,6 +2,7 @@ import type { Settings } from '../../src/pack/settings-shape.ts';
 import { words } from '../../src/pack/shapes.ts';
 import { attendance } from './attendance.ts';
 import { canned } from './canned.ts';
+import { charging } from './charges.ts';
 import { chat, desk, upward } from './ladders.ts';
 import { clock, reception, shift } from './limits.ts';
 import { milestones } from './milestones.ts';
@@ -174,6 +175,7 @@ export const settings: Settings = {
   canned,
   phrases,
   reports,
+  charging,
   // QUAL-12: the five values are the row's, the rest is inferred
   charter: {
     tenet: words('The customer first, service with heart', '客户至上，用心服务', '客戶至上，用心服務'),

@@ -92,6 +92,11 @@ const OWN: Record<string, Words> = {
     'zh-hans': '审批人事任免建议',
     'zh-hant': '審批人事任免建議',
   },
+  charge_due: { en: 'Due day of a bill', 'zh-hans': '账单到期', 'zh-hant': '帳單到期' },
+  charge_tell: { en: 'Hand over the bills', 'zh-hans': '送达缴费通知', 'zh-hant': '送達繳費通知' },
+  dunning_step: { en: 'Next step of dunning', 'zh-hans': '催缴跟进', 'zh-hant': '催繳跟進' },
+  charge_delivery: { en: 'Deliver the money to finance', 'zh-hans': '上交收款', 'zh-hant': '上繳收款' },
+  confirm_delivery: { en: 'Confirm the money received', 'zh-hans': '确认收到款项', 'zh-hant': '確認收到款項' },
   care_call: { en: 'Call the customer', 'zh-hans': '致电客户', 'zh-hant': '致電客戶' },
   notice_delivery: {
     en: 'Hand the notice to the household',

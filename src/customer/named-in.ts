@@ -49,6 +49,15 @@ export const NAMED_IN = {
     { table: 'staff_breach', texts: ['rule', 'facts', 'statement', 'remark'] },
     { table: 'staff_move', texts: ['reason', 'remark'] },
   ],
+  charges: [
+    { table: 'charge', texts: ['note'] },
+    { table: 'charge_receipt', texts: ['payer', 'reference'] },
+    { table: 'charge_receipt_reversal', texts: ['reason'] },
+    { table: 'charge_settlement', texts: ['reason'] },
+    { table: 'charge_run', texts: ['revoked_because'] },
+    { table: 'charge_delivery', texts: ['because', 'received_because'] },
+    { table: 'dunning_step', texts: ['outcome'] },
+  ],
   knowledge: [
     { table: 'article_version', texts: ['customer_sort', 'situation', 'was_said', 'worked'], json: ['title', 'body'] },
     { table: 'article_feedback', texts: ['words'] },

@@ -35,6 +35,7 @@ import { randomFrom } from './random.ts';
 import { leaveSomething } from './leave-something.ts';
 import { changeRules } from './rules.ts';
 import { giveRulings } from './rulings.ts';
+import { keepCharges } from './charges.ts';
 import { keepUp } from './keep-up.ts';
 import { tellHouseholds } from './tell-households.ts';
 import { keepTheDay } from './the-day.ts';
@@ -64,7 +65,7 @@ export type DemoParts = {
 const SEED = 20260101;
 
 /**
- * Makes the demo centre: an estate of three buildings, its households, fourteen colleagues, and sixty days of history up
+ * Makes the demo centre: an estate of three buildings, its households, fifteen colleagues, and sixty days of history up
  * to `now`, all of it through the ordinary commands on a moved clock. The same every time, counted back from `now`.
  */
 export async function makeDemo(parts: DemoParts): Promise<Organisation> {
@@ -118,6 +119,7 @@ function leaveBehind(stage: Stage, now: Instant): void {
   leaveRota(stage, now);
   keepAttendance(stage, now);
   keepTraining(stage, now);
+  keepCharges(stage, now);
 }
 
 function found({ database, pack, react }: DemoParts, hash: PasswordHash, start: Instant): Promise<Organisation> {

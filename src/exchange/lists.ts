@@ -11,6 +11,7 @@ import { dailyRecords, disturbances, rounds, shiftNotes, workItems, workPlans } 
 import { complaintsOfVisitShare, looks, tokenReviews } from './lists/house.ts';
 import { amendments, articleReviews, articles, processes } from './lists/knowledge.ts';
 import { compliments, disputes, proposals, services } from './lists/matters.ts';
+import { chargeDeliveries, chargeNotices, chargeReceipts, chargeRuns, charges, dunnings } from './lists/charges.ts';
 import { outreachContacts, outreaches } from './lists/outreach.ts';
 import { people } from './lists/people.ts';
 import { receipts } from './lists/receipts.ts';
@@ -44,6 +45,12 @@ export const LISTS: readonly ListOut[] = [
   customers,
   outreaches,
   outreachContacts,
+  charges,
+  chargeRuns,
+  chargeNotices,
+  chargeReceipts,
+  dunnings,
+  chargeDeliveries,
   receipts,
   places,
   people,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_MONEY } from '../kernel/money.ts';
 import { key, wordsShape } from '../pack/shapes.ts';
 import { id, line, moment, versionRequired } from '../platform/http/shapes.ts';
 import { callerNameInput, callerPhoneInput } from '../ticket/inputs.ts';
@@ -19,6 +20,16 @@ export const offeringFacts = {
   steps: said.default(empty).describe('How it is carried out, step by step'),
   method: said.default(empty).describe('How it is used or applied for'),
   usualTime: said.default(empty).describe('How long it usually takes'),
+  unit: said.default(empty).describe('For what its price is: a unit, an hour'),
+  hours: said.default(empty).describe('When it is done'),
+  amount: z
+    .number()
+    .int()
+    .min(0)
+    .max(MOST_MONEY)
+    .nullable()
+    .default(null)
+    .describe('Price of a unit in the smallest unit of money, for its bill; 0: it is free; null: said each time'),
   published: z.boolean().default(false).describe("Shown on the customer's page"),
   kind: z.string().max(60).nullable().default(null).describe('Key of the kind it is opened as; null: information only'),
   departmentId: id('department').nullable().default(null).describe('Who does it; needed of what is opened'),

@@ -20,6 +20,9 @@ type Texts = {
   steps: Words;
   method: Words;
   usual_time: Words;
+  unit: Words;
+  hours: Words;
+  amount: number | null;
 };
 
 export type Offering = Texts & {
@@ -39,7 +42,7 @@ export type Offering = Texts & {
 export async function offeringsOf(context: Context, centreId: Id<'centre'>): Promise<Offering[]> {
   const { rows } = await sql<Offering>`
     select o.id, o.key, o.kind, o.department_id, o.version, o.closed_at, v.name, v.features, v.price, v.discount, v.steps, v.method,
-      v.usual_time, v.published, v.by_id, v.at,
+      v.usual_time, v.unit, v.hours, v.amount, v.published, v.by_id, v.at,
       (select count(*)::int from service_ticket s where s.offering_id = o.id) as opened
     from offering o join offering_version v on v.offering_id = o.id and v.version = o.version
     where o.centre_id = ${centreId} order by v.name->>'zh-hans', o.id`.execute(context.tx);
@@ -50,8 +53,7 @@ export async function offeringNow(context: Context, id: Id<'offering'>): Promise
   return (await offeringsOf(context, await centreOf(context))).find((one) => one.id === id);
 }
 
-/** What is told of it, by the names that the API has. */
-export const textsOf = (one: Texts) => ({
+const wordsOf = (one: Texts) => ({
   name: one.name,
   features: one.features,
   price: one.price,
@@ -59,10 +61,15 @@ export const textsOf = (one: Texts) => ({
   steps: one.steps,
   method: one.method,
   usualTime: one.usual_time,
+  unit: one.unit,
+  hours: one.hours,
 });
 
+/** What is told of it, by the names that the API has. */
+export const textsOf = (one: Texts) => ({ ...wordsOf(one), amount: one.amount });
+
 function holds(one: Texts, wanted: string): boolean {
-  const all = Object.values(textsOf(one)).flatMap((words) => Object.values(words));
+  const all = Object.values(wordsOf(one)).flatMap((words) => Object.values(words));
   return all.some((text) => fold(text).includes(wanted));
 }
 

@@ -26,6 +26,12 @@ export type OfferingVersionTable = {
   steps: Json<Words>;
   method: Json<Words>;
   usual_time: Json<Words>;
+  /** For what its price is: a unit, an hour. */
+  unit: Json<Words>;
+  /** When it is done. */
+  hours: Json<Words>;
+  /** Its price in the smallest unit of money; 0: free; null: told by the price alone. */
+  amount: number | null;
   /** Shown on the customer's page. */
   published: boolean;
   by_id: Id<'person'> | null;

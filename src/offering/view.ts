@@ -9,6 +9,12 @@ const texts = {
   steps: wordsOut.describe('How it is carried out'),
   method: wordsOut.describe('How it is used or applied for'),
   usualTime: wordsOut.describe('How long it usually takes'),
+  unit: wordsOut.describe('For what its price is: a unit, an hour'),
+  hours: wordsOut.describe('When it is done'),
+  amount: z
+    .number()
+    .nullable()
+    .describe('Price of a unit in the smallest unit of money; 0: free; null: as the price says'),
 };
 
 export const publishedOut = z.object({

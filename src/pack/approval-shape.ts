@@ -35,6 +35,12 @@ export const approvalShape = z.strictObject({
     )
     .optional()
     .describe('Who hears of it as it is given, and is asked to say that he knows'),
+  paid: z
+    .literal(true)
+    .optional()
+    .describe(
+      'It waits for the money: given only once a receipt for the matter is on record and nothing of it is owed',
+    ),
   anew: z
     .literal(true)
     .optional()

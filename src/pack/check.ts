@@ -8,6 +8,7 @@ import { whyNotSpotCheckPlan } from '../spot-check/plan.ts';
 import { whyNotWords } from './check-words.ts';
 import { whyNotRoundPlan } from '../round/plan.ts';
 import { whyNotAssessments, whyNotPersonnel } from '../personnel/plan.ts';
+import { whyNotCharging } from '../charge/items.ts';
 import type { ReportPost } from '../summary/plan.ts';
 import { whyNotReportPlans } from '../summary/plan.ts';
 import { whyNotTrainingRules } from '../training/rules.ts';
@@ -89,6 +90,7 @@ export function whyNotSettings(settings: Settings, posts: ReadonlyMap<string, Re
     ...whyNotAssessments(settings.assessments ?? [], posts),
     ...(settings.personnel ? whyNotPersonnel(settings.personnel, posts) : []),
     ...whyNotTrainingRules(settings.training, posts),
+    ...(settings.charging ? whyNotCharging(settings.charging, posts) : []),
     ...(['ordinary', 'major', 'grave'] as const)
       .filter((key) => !settings.severities.some((severity) => severity.key === key))
       .map((key) => refusal('pack.name_dangling', { path: 'severities', name: key })),

@@ -60,5 +60,9 @@ export const offeringShape = z.strictObject({
   steps: told,
   method: told,
   usualTime: told,
+  unit: told,
+  hours: told,
+  /** Price of a unit in the smallest unit of money; 0: it is free; absent: said each time. */
+  amount: z.number().int().min(0).optional(),
   published: z.boolean(),
 });

@@ -9,6 +9,7 @@ import { telephoneRules } from '../telephone/rules.ts';
 import { attendanceRules } from '../attendance/rules.ts';
 import { errorSortShape, MOST_SCORECARDS, scorecardShape } from './scorecards.ts';
 import { assessmentShape, personnelShape } from '../personnel/plan.ts';
+import { chargingShape } from '../charge/items.ts';
 import { reportPlanShape } from '../summary/plan.ts';
 import { trainingRulesShape } from '../training/rules.ts';
 import { duration, key, timeOfDay, wordsShape } from './shapes.ts';
@@ -134,6 +135,7 @@ export const settingsShape = z.strictObject({
     .max(40)
     .optional()
     .describe('Reports that posts owe to posts above them; absent in settings older than this'),
+  charging: chargingShape.optional().describe('What customers are charged, and who answers for it; absent: nothing'),
   scorecards: z
     .array(scorecardShape)
     .max(MOST_SCORECARDS)

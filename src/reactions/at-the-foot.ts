@@ -1,6 +1,9 @@
 import type { CommitmentClimb } from '../commitment/fire.ts';
 import { beginRecordsAfter } from '../daily-record/commands/begin-records.ts';
 import { OWED_AS as RECORD_OWED_AS } from '../daily-record/daily-record.ts';
+import { beginDeliveriesAfter } from '../charge/commands/deliveries.ts';
+import { followDueDays } from '../charge/commands/watch-due-day.ts';
+import { OWED } from '../charge/charge.ts';
 import type { Context } from '../platform/context.ts';
 import { beginAssessmentsAfter } from '../personnel/commands/begin-assessments.ts';
 import { beginRoundsAfter } from '../round/commands/begin-rounds.ts';
@@ -17,10 +20,17 @@ const RECURRING: readonly Recurring[] = [
   { is: (owed) => owed.subject_type === 'round', begin: beginRoundsAfter },
   { is: (owed) => owed.subject_type === 'staff_assessment', begin: beginAssessmentsAfter },
   { is: (owed) => owed.subject_type === 'token_review', begin: beginReviewsAfter },
+  { is: (owed) => owed.kind === OWED.deliver, begin: beginDeliveriesAfter },
+  { is: (owed) => owed.kind === OWED.due, begin: followDueDays },
 ];
 
 export function isAtTheFoot({ number }: CommitmentClimb): boolean {
   return number === 1;
+}
+
+/** A due day has passed: each who has not paid is followed up by a clock of his own, and nobody need be told of the day. */
+export function isDueDay({ commitment }: CommitmentClimb): boolean {
+  return commitment.kind === OWED.due;
 }
 
 /** The foot of its ladder was climbed: there the one after begins, once (COMP-12, COMP-20, RECP-06, REPT-06). */

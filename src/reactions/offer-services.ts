@@ -15,9 +15,9 @@ export async function offerServicesOf(context: Context, packKey: string): Promis
   const departments = new Map<string, Id<'department'>>(rows.map((row) => [row.key, row.id]));
   const there = await context.tx.selectFrom('offering').select('key').execute();
   const fresh = offered.filter(({ key }) => !there.some((one) => one.key === key));
-  for (const { key, department, kind = null, name, published, ...told } of fresh) {
+  for (const { key, department, kind = null, name, published, amount = null, ...told } of fresh) {
     const departmentId = departments.get(department) ?? null;
-    await addOffering(context, { key, name, published, kind, departmentId, ...allTold(told) });
+    await addOffering(context, { key, name, published, kind, departmentId, amount, ...allTold(told) });
   }
 }
 
@@ -33,5 +33,7 @@ function allTold(told: Partial<Record<(typeof OFFERING_TEXTS)[number], Words | u
     steps: one('steps'),
     method: one('method'),
     usualTime: one('usualTime'),
+    unit: one('unit'),
+    hours: one('hours'),
   };
 }

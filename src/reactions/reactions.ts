@@ -9,6 +9,7 @@ import { beginDay } from './attendance.ts';
 import { OWE_DIARIES } from '../diary/commands/owe-diaries.ts';
 import { followRungs } from './rungs.ts';
 import { TELL_MILESTONE, tellMilestone } from '../milestone/commands/tell-milestone.ts';
+import { TELL_BILLS, tellBills } from '../charge/commands/notices.ts';
 import { GO_ON_OUTREACH, goOnWithOutreach } from '../outreach/commands/go-on.ts';
 import {
   CHASE_RECEIPTS,
@@ -42,6 +43,7 @@ export const tasks: Tasks = {
   [GO_ON]: goOnLater,
   [WAKE]: wakeAtMoment,
   [TELL_MILESTONE]: tellMilestone,
+  [TELL_BILLS]: tellBills,
   [GO_ON_OUTREACH]: goOnWithOutreach,
   [LOOK]: watchRotas,
   [OWE_DIARIES]: beginDay,

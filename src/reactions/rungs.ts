@@ -14,7 +14,7 @@ import { RULING_ROLES } from '../ticket/ticket.ts';
 import { drawDueSpotChecks } from './spot-checks.ts';
 import { isRoundBegun } from './rounds.ts';
 import { aboutReminders, remindOf } from './remind.ts';
-import { beginWhatFollows } from './at-the-foot.ts';
+import { beginWhatFollows, isDueDay } from './at-the-foot.ts';
 
 /** What the rungs of one batch led to, by promise. */
 type Led = { notices: Map<Id<'commitment'>, Written>; rulings: Map<Id<'commitment'>, Id<'ruling'>> };
@@ -27,7 +27,7 @@ type Led = { notices: Map<Id<'commitment'>, Written>; rulings: Map<Id<'commitmen
 export async function followRungs(context: Context, all: readonly CommitmentClimb[]): Promise<void> {
   await beginWhatFollows(context, all);
   // a checklist's day has come: nobody need be told, it stands in his list
-  const climbs = (await drawDueSpotChecks(context, all)).filter((climb) => !isRoundBegun(climb));
+  const climbs = (await drawDueSpotChecks(context, all)).filter((climb) => !isRoundBegun(climb) && !isDueDay(climb));
   const notices = await issueLateNotices(context, climbs.filter(leadsToNotice));
   const broken = climbs.filter(({ commitment }) => notices.has(commitment.id));
   await recurOfLate(

@@ -20,6 +20,7 @@ import * as summaries from './summaries.ts';
 import * as day from './tell-day-plan.ts';
 import { tellShiftAccepted, tellShiftHanded } from './tell-shifts.ts';
 import { beginFirstReview } from './token-reviews.ts';
+import { beginFirstDeliveries } from './charges.ts';
 import { offerServices } from './offer-services.ts';
 import { reportFinding } from './tell-findings.ts';
 import { tellFeedback, tellFeedbackAnswered } from './tell-feedback.ts';
@@ -81,6 +82,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
     checks.beginFirstSpotChecks,
     beginFirstRounds,
     beginFirstReview,
+    beginFirstDeliveries,
     beginWatching,
     attendance.beginDay,
     offerServices,

@@ -49,6 +49,10 @@ const SAID: Readonly<Record<string, RawBuilder<unknown>>> = {
     from conversation c left join customer u on u.id = c.customer_id where c.id`,
   outreach_contact: sql`select x.id, concat_ws(' · ', u.name, o.name) as title from outreach_contact x
     join outreach o on o.id = x.outreach_id join customer u on u.id = x.customer_id where x.id`,
+  charge_run: sql`select r.id, r.item->'name' as name, r.begins from charge_run r where r.id`,
+  charge: sql`select c.id, c.item->'name' as name, c.begins from charge c where c.id`,
+  dunning: sql`select d.id, u.name as title from dunning d join customer u on u.id = d.customer_id where d.id`,
+  charge_delivery: sql`select d.id, d.begins from charge_delivery d where d.id`,
   rota_gap: sql`select g.id, g.day as begins from rota_gap g where g.id`,
   shift: sql`select s.id, s.day as begins from shift s where s.id`,
   leave_request: sql`select l.id, p.name as title from leave_request l join person p on p.id = l.person_id where l.id`,

@@ -11,6 +11,7 @@ import { postOf } from '../pack/approver.ts';
 import type { Approval, Kind } from '../pack/format.ts';
 import type { Context } from '../platform/context.ts';
 import type { ReceiptFacts } from '../receipt/receipt.ts';
+import { whyNotByMoney } from '../charge/paid.ts';
 import { whyNotByReceipts } from '../receipt/receipt.ts';
 import type { Verdicts } from './approvals.ts';
 import { decidingPost, nextToAsk, notApprover, whyNotAsk, whyNotDecide } from './approvals.ts';
@@ -31,16 +32,11 @@ export async function approvalsOf(
   if (!kind.approvals) return [];
   const names = await personNames(context);
   const known = await posts(context);
-  const rows = await context.tx
-    .selectFrom('approval')
-    .selectAll()
-    .where('ticket_id', '=', ticket.id)
-    .orderBy('at')
-    .orderBy('id')
-    .execute();
+  const rows = await decisionsOf(context, ticket);
   const told = kind.approvals.some((one) => one.tells) ? await toldOf(context, ticket) : [];
   const next = nextToAsk(kind, ticket.stage, verdicts);
   const ask = can(context.actor, 'ticket.handle', thing) ?? (await whyNotAskFor(context, ticket, next));
+  const unpaid = await unpaidOf(context, kind, ticket);
   return kind.approvals.map((approval) => ({
     key: approval.key,
     name: approval.name,
@@ -57,10 +53,21 @@ export async function approvalsOf(
       decide:
         whyNotMine(approval, ticket, context.actor) ??
         whyNotDecide(ticket, kind, approval, verdicts) ??
-        whyNotByReceipts(kind, approval, receipts),
+        whyNotByReceipts(kind, approval, receipts) ??
+        (approval.paid ? unpaid : null),
       ask: approval === next ? ask : refusal('ticket.nothing_to_approve'),
     },
   }));
+}
+
+function decisionsOf({ tx }: Context, { id }: Ticket) {
+  return tx.selectFrom('approval').selectAll().where('ticket_id', '=', id).orderBy('at').orderBy('id').execute();
+}
+
+/** Why what waits for the money may not be given yet; read only where something does. */
+async function unpaidOf(context: Context, kind: Kind, ticket: Ticket): Promise<Refusal | null> {
+  const waits = kind.approvals?.find((one) => one.paid);
+  return waits ? whyNotByMoney(context, waits, ticket.id) : null;
 }
 
 function decisionOut(

@@ -74,10 +74,23 @@ async function reviewed(): Promise<Ticket> {
   return id;
 }
 
+/** What is owed for the works is charged, taken and receipted: the step that waits for it may be taken. */
+async function charged(id: Ticket): Promise<void> {
+  const charge = { ticketId: id, item: 'renovation_charge', amount: 230_000, dueDay: '2026-12-31' };
+  assert.equal(await post('cashier', '/charges', charge), 'done');
+}
+async function collected(id: Ticket): Promise<void> {
+  const payment = { customerId: world.customers.chen, amount: 230_000, way: 'cash' };
+  assert.equal(await post('cashier', '/charge-receipts', payment), 'done');
+  assert.equal((await read('cashier', `/charges?ticket=${id}`))['sums'].open, 0);
+}
+
 async function atWork(): Promise<Ticket> {
   const id = await reviewed();
   assert.equal(await give('assistant', id, 'copy_delivered', {}, { signedBy: '陈先生' }), 'done');
   assert.equal(await give(keeper, id, 'registration', REGISTERED), 'done');
+  await charged(id);
+  await collected(id);
   assert.equal(await give('cashier', id, 'payment', PAID), 'done');
   assert.equal(await give(keeper, id, 'passes_made', PASSES), 'done');
   assert.equal(await give('supervisor', id, 'passes_issued'), 'done');
@@ -123,6 +136,8 @@ test('a renovation goes from the check on the spot over both reviews and the cas
   assert.equal((await owed(id, 'approve_payment')).owner_id, world.people.cashier);
   assert.equal(await give(keeper, id, 'passes_made', PASSES), 'ticket.approval_missing', 'no passes before payment');
   await refusedToAll(id, 'payment', PAID, [keeper, site, 'desk', 'supervisor', 'office']);
+  await charged(id);
+  await collected(id);
   assert.equal(await give('cashier', id, 'payment', PAID), 'done');
   assert.equal(await give('supervisor', id, 'passes_issued'), 'ticket.approval_missing', 'none are made yet');
   await refusedToAll(id, 'passes_made', PASSES, ['supervisor', 'cashier', 'desk', 'guard']);
@@ -204,7 +219,7 @@ test('site administrator and supervisor check papers, make and recover passes, a
   assert.equal(await stageOf(id), 'passes_back');
 });
 
-test('the cashier collects and signs, and nothing goes on without; amounts must be numbers, and what was kept back is said with its reason [ROLE-32]', async () => {
+test('the cashier collects and signs, and nothing goes on without; amounts must be numbers, and what was kept back is said with its reason; without the receipt on record he does not sign [ROLE-32] [FINC-03]', async () => {
   world.at('2026-09-11T09:00+08:00');
   const id = await reviewed();
   assert.equal(await give('assistant', id, 'copy_delivered', {}, { signedBy: '陈先生' }), 'done');
@@ -228,6 +243,12 @@ test('the cashier collects and signs, and nothing goes on without; amounts must 
   wait(world);
   assert.equal(await stageOf(id), 'registered');
   assert.equal(await post('desk', `/tickets/${id}/approvals/ask`), 'done');
+  assert.equal(await give('cashier', id, 'payment', PAID), 'charge.matter_without_receipt');
+  const shown = (await page(id, 'cashier'))['approvals'].find((one: { key: string }) => one.key === 'payment');
+  assert.equal(shown.can.decide?.code, 'charge.matter_without_receipt', 'the screen says so');
+  await charged(id);
+  assert.equal(await give('cashier', id, 'payment', PAID), 'charge.matter_owes');
+  await collected(id);
   assert.equal(await give('cashier', id, 'payment', PAID), 'done');
   const paid = await approval(id, 'payment');
   assert.deepEqual(

@@ -4,6 +4,7 @@ import { daysSearch } from '../screens/daily-records/search.ts';
 import { clockSearch } from '../screens/board/search.ts';
 import { actionFrom, qualitySearch } from '../screens/quality/search.ts';
 import { importsSearch } from '../screens/exchange/import/search.ts';
+import { chargesSearch, paySearch } from '../screens/charges/search.ts';
 import { outreachSearch } from '../screens/outreach/search.ts';
 import { newSessionSearch, trainingSearch } from '../screens/training/search.ts';
 import { receiptsSearch } from '../screens/receipts/search.ts';
@@ -33,6 +34,12 @@ export function manageRoutes<Parent extends AnyRoute>(inside: Parent) {
     screen('/customers/new', () => import('../screens/customers/edit.tsx'), 'NewCustomer'),
     screen('/customers/$id', () => import('../screens/customers/customer.tsx'), 'Customer'),
     screen('/customers/$id/edit', () => import('../screens/customers/edit.tsx'), 'EditCustomer'),
+    searched('/charges', chargesSearch, () => import('../screens/charges/charges.tsx'), 'Charges'),
+    screen('/charges/bill', () => import('../screens/charges/bill.tsx'), 'BillPeriod'),
+    searched('/charges/pay', paySearch, () => import('../screens/charges/pay.tsx'), 'TakePayment'),
+    screen('/charges/runs/$id', () => import('../screens/charges/run.tsx'), 'ChargeRun'),
+    screen('/charges/dunning/$id', () => import('../screens/charges/dunning.tsx'), 'DunningPage'),
+    screen('/charges/$id', () => import('../screens/charges/one.tsx'), 'OneCharge'),
     searched('/outreach', outreachSearch, () => import('../screens/outreach/outreach.tsx'), 'Outreach'),
     screen('/outreach/new', () => import('../screens/outreach/new.tsx'), 'NewOutreach'),
     screen('/outreach/$id', () => import('../screens/outreach/one.tsx'), 'OneOutreach'),

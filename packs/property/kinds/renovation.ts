@@ -268,6 +268,8 @@ export const renovation: Kind = {
       by: [{ post: 'cashier' }],
       before: 'paid',
       needs: ['charges', 'deposit', 'receipt_number'],
+      // FINC-03: nothing goes on until the money is on record
+      paid: true,
       signature: 'own',
       limit: reception('P1D'),
     },

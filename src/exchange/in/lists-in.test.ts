@@ -40,6 +40,13 @@ const NOT_TAKEN_IN: Record<string, string> = {
   processes: 'read and passed here, by whoever does it himself',
   'declined-requests': 'declined and reviewed here, on tickets that stand here',
   article_amendments: 'proposed here to an article that stands here, and decided',
+  charges: 'entries of a ledger: charged here by a period, a work order or one by one, and never changed',
+  'charge-runs': 'billed here in one act, to whoever pays; billed again it would be owed twice',
+  'charge-notices': 'what was told to whom of a bill, as it went out',
+  'charge-receipts':
+    'numbered here without gaps as the money was taken; a receipt from elsewhere has a number of its own',
+  dunnings: 'follows by itself from what is overdue',
+  'charge-deliveries': 'computed from the receipts, delivered and confirmed here',
   outreaches: 'begun here, of customers who stand here; sent again it would write to each again',
   'outreach-contacts': 'what was written and said to each as an outreach went on; of the past it comes in as a contact',
   receipts: 'of a notice that was approved here, a receipt for each household it reached',

@@ -40,6 +40,13 @@ export const SERVICE_FIELDS: readonly FieldIn[] = [
     also: ['time', '用时', '时长', '服务时间'],
     examples: ['约 1 小时', ''],
   },
+  { key: 'unit', name: words('Unit', '计价单位', '計價單位'), also: ['单位', 'per'], examples: ['台', '次'] },
+  {
+    key: 'hours',
+    name: words('Hours', '服务时段', '服務時段'),
+    also: ['服务时间段', '可服务时间'],
+    examples: ['周一至周六 9:00–18:00', ''],
+  },
   {
     key: 'department',
     name: words('Done by', '承办部门', '承辦部門'),

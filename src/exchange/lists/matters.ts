@@ -1,3 +1,4 @@
+import { moneyText } from '../../kernel/money.ts';
 import { complimentsQuery } from '../../compliment/inputs.ts';
 import { listCompliments } from '../../compliment/list.ts';
 
@@ -89,6 +90,11 @@ export const services = listOut({
     of.named('steps', words('Steps', '流程', '流程'), (row) => row.steps),
     of.named('method', words('How to apply', '办理方式', '辦理方式'), (row) => row.method),
     of.named('usualTime', words('Usual time', '通常用时', '通常用時'), (row) => row.usualTime),
+    of.named('unit', words('Unit', '计价单位', '計價單位'), (row) => row.unit),
+    of.text('amount', words('Price of a unit', '单价', '單價'), (row) =>
+      row.amount === null ? null : moneyText(row.amount),
+    ),
+    of.named('hours', words('Hours', '服务时段', '服務時段'), (row) => row.hours),
     of.named('department', words('Done by', '承办部门', '承辦部門'), (row) => row.department?.name),
     {
       key: 'published',

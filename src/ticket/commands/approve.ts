@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { keepCommitments } from '../../commitment/commands/keep-commitments.ts';
 import { newId } from '../../kernel/id.ts';
 import { Invalid, NotFound, orRefuse } from '../../kernel/refusal.ts';
+import { whyNotByMoney } from '../../charge/paid.ts';
 import { orForbid } from '../../organisation/can.ts';
 import type { Approval, Kind, Stage } from '../../pack/format.ts';
 import { approvalClock } from '../../pack/approval-shape.ts';
@@ -52,6 +53,7 @@ export async function approve(context: Context, id: string, input: Input): Promi
   if (input.verdict === 'approved') {
     orRefuse(whyNotGive(kind, approval, ticket.fields));
     orRefuse(whyNotByReceipts(kind, approval, await receiptFacts(context, ticket, kind)));
+    orRefuse(await whyNotByMoney(context, approval, ticket.id));
   }
   const row = {
     id: newId<'approval'>(context.now),

@@ -49,6 +49,12 @@ async function staffFile(ask: Ask): Promise<string> {
   return `/staff/members/${items[0]!.person.id}`;
 }
 
+async function debtor(ask: Ask): Promise<string> {
+  const { items } = (await ask('dunnings')) as { items: { customer: { id: string } }[] };
+  if (!items[0]) throw new Error('the demo has nobody who owes');
+  return `/charges/pay?customer=${items[0].customer.id}`;
+}
+
 async function spotCheckPlan(ask: Ask): Promise<string> {
   const { items } = (await ask('spot-check-plans')) as { items: { plan: { key: string } }[] };
   return `/quality/plans/${items[0]!.plan.key}`;
@@ -168,6 +174,20 @@ export const SCREENS: readonly Screen[] = [
   { of: '/customers/new', name: 'customer-new', as: 'desk' },
   { of: '/customers/$id', name: 'customer', as: 'desk', at: thingOf('/customers', 'customers') },
   { of: '/customers/$id/edit', name: 'customer-edit', as: 'desk', at: thingOf('/customers', 'customers', '/edit') },
+  { of: '/charges', name: 'charges', as: 'supervisor' },
+  { of: '/charges', name: 'charges-overdue', as: 'supervisor', at: async () => '/charges?view=dunning' },
+  { of: '/charges', name: 'charges-deliveries', as: 'supervisor', at: async () => '/charges?view=deliveries' },
+  { of: '/charges', name: 'charges-arrears', as: 'supervisor', at: async () => '/charges?view=arrears' },
+  { of: '/charges/bill', name: 'charges-bill', as: 'supervisor' },
+  { of: '/charges/pay', name: 'charges-pay', as: 'desk', at: debtor },
+  { of: '/charges/runs/$id', name: 'charges-run', as: 'supervisor', at: thingOf('/charges/runs', 'charge-runs') },
+  {
+    of: '/charges/dunning/$id',
+    name: 'charges-dunning',
+    as: 'supervisor',
+    at: thingOf('/charges/dunning', 'dunnings'),
+  },
+  { of: '/charges/$id', name: 'charges-one', as: 'supervisor', at: thingOf('/charges', 'charges') },
   { of: '/outreach', name: 'outreach', as: 'supervisor' },
   { of: '/outreach/new', name: 'outreach-new', as: 'supervisor' },
   { of: '/outreach/$id', name: 'outreach-one', as: 'supervisor', at: thingOf('/outreach', 'outreaches') },

@@ -1,6 +1,7 @@
 import { IconEraser, IconHeartHandshake, IconPencil, IconPlus } from '@tabler/icons-react';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
+import { later } from '../../routes/later.ts';
 import { useOpenTab } from '../../frame/tabs.ts';
 import { useRead } from '../../server/queries.ts';
 import { useRight } from '../../session/session.ts';
@@ -23,6 +24,8 @@ import { StillNamed } from './still-named.tsx';
 import { PrivacyActions } from './privacy-actions.tsx';
 import { Matters } from './matters.tsx';
 
+const AccountCard = later(async () => (await import('../charges/account-card.tsx')).AccountCard);
+
 /** A customer: how to reach them, where they live, what is open and what was, and every touch. */
 export function Customer() {
   const { id } = useParams({ from: '/inside/customers/$id' });
@@ -31,6 +34,7 @@ export function Customer() {
   });
   const { data } = read;
   const mayRead = useRight('conversation.see');
+  const mayCharge = useRight('charge.see');
   useOpenTab(data ? { type: 'customer', id, title: data.name } : null);
   if (!data) {
     return (
@@ -62,6 +66,11 @@ export function Customer() {
       {data.erasure?.stays['elsewhere'] ? <StillNamed customerId={data.id} /> : null}
       <Known customer={data} />
       <Matters title={t('customers.open_matters')} empty={t('customers.nothing_open')} rows={data.open} />
+      {mayCharge ? (
+        <Suspense fallback={null}>
+          <AccountCard customerId={data.id} />
+        </Suspense>
+      ) : null}
       <Lives customer={data} />
       {data.recent.length > 0 ? <Matters title={t('customers.recent')} empty="" rows={data.recent} /> : null}
       <Touches rows={data.contacts} />

@@ -13,6 +13,7 @@ const names = [
     'rounds',
     'shifts',
     'disturbances',
+    'charges',
     'plans',
     'daily_records',
     'quality',

@@ -1,5 +1,6 @@
 import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import type { Words } from '../../../src/kernel/words.ts';
+import { moneyOf, moneyText } from '../../../src/kernel/money.ts';
 import { api } from '../../server/api.ts';
 import { useDesk } from '../../matter/kinds.ts';
 import { useDraftForm } from '../../ui/form/draft-form.ts';
@@ -21,6 +22,7 @@ function inAll(before: Words, text: string): Words {
 }
 
 type Values = Record<Told | 'name', string> & {
+  amount: string;
   departmentId: string | null;
   isService: boolean;
   published: boolean;
@@ -38,6 +40,9 @@ function valuesOf(offering: Offering | null): Values {
     steps: text('steps'),
     method: text('method'),
     usualTime: text('usualTime'),
+    unit: text('unit'),
+    hours: text('hours'),
+    amount: offering && offering.amount !== null ? moneyText(offering.amount) : '',
     departmentId: offering?.department?.id ?? null,
     isService: offering ? offering.kind !== null : true,
     published: offering?.published ?? false,
@@ -50,6 +55,7 @@ function bodyOf(values: Values, offering: Offering | null) {
   const texts = ['name', ...told.map(([key]) => key)] as const;
   return {
     ...Object.fromEntries(texts.map((key) => [key, inAll(offering?.[key] ?? NOTHING, values[key].trim())])),
+    amount: values.amount.trim() === '' ? null : moneyOf(values.amount),
     departmentId: values.departmentId,
     kind: values.isService ? (offering?.kind ?? SERVICE) : null,
     published: values.published,
@@ -64,6 +70,7 @@ export function EditOffering({ offering, done }: { offering: Offering | null; do
     initial: valuesOf(offering),
     check: (values) => ({
       name: values.name.trim() ? null : t('services.needed'),
+      amount: values.amount.trim() === '' || moneyOf(values.amount) !== null ? null : t('services.amount_wrong'),
       departmentId: values.isService && !values.departmentId ? t('services.needed') : null,
       why: offering && values.why.trim() === '' ? t('calendars.why_needed') : null,
     }),
@@ -89,6 +96,12 @@ export function EditOffering({ offering, done }: { offering: Offering | null; do
       {told.map(([key, label]) => (
         <Textarea key={key} label={t(label)} autosize minRows={1} {...form.getInputProps(key)} />
       ))}
+      <TextInput
+        label={t('services.amount')}
+        description={t('services.amount_why')}
+        inputMode="decimal"
+        {...form.getInputProps('amount')}
+      />
       <Select
         label={t('services.department')}
         clearable

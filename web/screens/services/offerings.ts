@@ -18,6 +18,8 @@ export const told = [
   ['steps', 'services.steps'],
   ['method', 'services.method'],
   ['usualTime', 'services.usual_time'],
+  ['unit', 'services.unit'],
+  ['hours', 'services.hours'],
 ] as const satisfies readonly (readonly [keyof Offering, PlainKey])[];
 
 export type Told = (typeof told)[number][0];

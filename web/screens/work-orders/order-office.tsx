@@ -1,6 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { IconArrowBackUp, IconBell, IconUserShare } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
+import { later } from '../../routes/later.ts';
 import { api } from '../../server/api.ts';
 import { useRight } from '../../session/session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
@@ -14,10 +15,13 @@ import { UrgeDialog } from '../dispatch/urge-dialog.tsx';
 import type { OrderPage } from './orders.ts';
 import { orderNumber } from './orders.ts';
 
+const ChargeOrder = later(async () => (await import('../charges/charge-order.tsx')).ChargeOrder);
+
 /** What the office does with an order: send somebody else, urge, take it back. */
 export function OrderOffice({ page }: { page: OrderPage }) {
   const [doing, setDoing] = useState<'send' | 'urge' | 'cancel' | null>(null);
   const issues = useRight('work_order.issue');
+  const mayCharge = useRight('charge.receive');
   if (!issues) return null;
   const { order, ticketId } = page;
   const number = orderNumber(page);
@@ -50,6 +54,11 @@ export function OrderOffice({ page }: { page: OrderPage }) {
         kind="quiet"
         onRun={() => setDoing('cancel')}
       />
+      {order.stage === 'done' && mayCharge ? (
+        <Suspense fallback={null}>
+          <ChargeOrder orderId={order.id} />
+        </Suspense>
+      ) : null}
       <SendDialog sending={doing === 'send' ? sending : null} close={close} />
       <UrgeDialog urging={doing === 'urge' ? { ticketId, number, workOrderId: order.id } : null} close={close} />
       <Dialog opened={doing === 'cancel'} close={close} title={t('dispatch.cancel_title', { number })}>

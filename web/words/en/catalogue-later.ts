@@ -62,6 +62,8 @@ import { daily } from './daily.ts';
 import { taken } from './taken.ts';
 import { arrivals } from './arrivals.ts';
 import { letters } from './letters.ts';
+import { chargeErrors } from './errors-charge.ts';
+import { charges } from './charges.ts';
 import { outreach } from './outreach.ts';
 import { staff } from './staff.ts';
 import { receipts } from './receipts.ts';
@@ -148,6 +150,7 @@ export const catalogue = {
   arrivals,
   letters,
   receipts,
+  charges,
   outreach,
   staff,
   disturbances,
@@ -192,6 +195,7 @@ export const catalogue = {
     ...trainingErrors,
     ...noticeErrors,
     ...customerErrors,
+    ...chargeErrors,
     ...packErrors,
     ...peopleErrors,
   },

@@ -55,6 +55,7 @@ export const frame = {
   return_visits: 'Return visits',
   notices: 'Notices',
   customers: 'Customers',
+  charges: 'Charges',
   places: 'Places',
   board: 'Board',
   figures: 'Figures',

@@ -63,6 +63,8 @@ import { daily } from './daily.ts';
 import { taken } from './taken.ts';
 import { arrivals } from './arrivals.ts';
 import { letters } from './letters.ts';
+import { chargeErrors } from './errors-charge.ts';
+import { charges } from './charges.ts';
 import { outreach } from './outreach.ts';
 import { staff } from './staff.ts';
 import { receipts } from './receipts.ts';
@@ -149,6 +151,7 @@ export const catalogue: LaterWords = {
   arrivals,
   letters,
   receipts,
+  charges,
   outreach,
   staff,
   disturbances,
@@ -193,6 +196,7 @@ export const catalogue: LaterWords = {
     ...trainingErrors,
     ...noticeErrors,
     ...customerErrors,
+    ...chargeErrors,
     ...packErrors,
     ...peopleErrors,
   },

@@ -58,6 +58,7 @@ export const frame: Translation<typeof english> = {
   return_visits: '回访',
   notices: '整改通知',
   customers: '客户',
+  charges: '收费',
   places: '房产与场所',
   board: '看板',
   figures: '报表',

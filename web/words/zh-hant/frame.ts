@@ -58,6 +58,7 @@ export const frame: Translation<typeof english> = {
   return_visits: '回訪',
   notices: '改善通知',
   customers: '客戶',
+  charges: '收費',
   places: '場所',
   board: '看板',
   figures: '報表',

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { personOut } from '../organisation/shapes.ts';
+import { canOut, idOut, momentOrNotYet, momentOut, pageOf } from '../platform/http/shapes.ts';
+import { customerNameOut } from '../ticket/shapes.ts';
+import { currencyOut, dayOut, money } from './shapes.ts';
+import { chargeOut } from './view.ts';
+
+export const dunningOut = z.object({
+  id: idOut('dunning'),
+  customer: customerNameOut,
+  places: z.array(z.string()).describe('Codes of the places that are overdue'),
+  overdue: money('What is overdue'),
+  since: z.string().nullable().describe('The oldest due day, YYYY-MM-DD; null: nothing any more'),
+  steps: z.number().describe('How many steps were taken'),
+  lastStep: z
+    .object({ way: z.string(), reached: z.boolean(), at: momentOut, outcome: z.string() })
+    .nullable()
+    .describe('The last of them; null: none yet'),
+  nextDay: z.string().nullable().describe('On which day somebody looks again, YYYY-MM-DD; null: now'),
+  dueAt: momentOrNotYet.describe('By when the next step is to be done'),
+  openedAt: momentOut,
+  closedAt: momentOrNotYet,
+  can: canOut.describe('step'),
+});
+export type DunningLine = z.output<typeof dunningOut>;
+export const dunningsOut = pageOf(dunningOut).extend({
+  currency: currencyOut,
+  sums: z.object({ customers: z.number(), overdue: money('What is overdue') }).describe('Of everything that fits'),
+});
+export const dunningPageOut = dunningOut.extend({
+  currency: currencyOut,
+  letter: z
+    .string()
+    .describe('What a notice would say now, in the language of the customer; empty: nothing is overdue'),
+  charges: z.array(chargeOut).describe('What is overdue, the oldest first'),
+  log: z
+    .array(
+      z.object({
+        id: idOut('dunning_step'),
+        sort: z.enum(['notice', 'contact']),
+        way: z.enum(['printed', 'written', 'phone', 'visit', 'counter']),
+        amount: money('What was overdue then'),
+        reached: z.boolean(),
+        outcome: z.string(),
+        nextDay: dayOut('On which day somebody would look again'),
+        at: momentOut,
+        by: personOut,
+      }),
+    )
+    .describe('Every step, newest first'),
+});
