@@ -10,6 +10,8 @@ import { dailyRecordRoutes } from './daily-record/routes.ts';
 import { outreachRoutes } from './outreach/routes.ts';
 import { receiptRoutes } from './receipt/routes.ts';
 import { disturbanceRoutes } from './disturbance/routes.ts';
+import { custodyRoutes } from './custody/routes.ts';
+import { custodyCountRoutes } from './custody/routes-counts.ts';
 import { dutyRoutes } from './duty-statement/routes.ts';
 import { workPlanRoutes } from './work-plan/routes-plans.ts';
 import { workItemRoutes } from './work-plan/routes.ts';
@@ -102,6 +104,8 @@ export const domainRoutes: Route[] = [
   ...workPlanRoutes,
   ...dutyRoutes,
   ...disturbanceRoutes,
+  ...custodyRoutes,
+  ...custodyCountRoutes,
   ...outreachRoutes,
   ...receiptRoutes,
   ...configurationRoutes,

@@ -44,6 +44,9 @@ export const reception: Rights = {
   'customer.see': 'centre',
 };
 
+/** Keeps keys, passes and tools, and says who has them. */
+export const keeper: Rights = { 'custody.see': 'centre', 'custody.keep': 'centre' };
+
 /** Takes in everything that comes to the centre and keeps what is his own moving. */
 export const desk: Rights = {
   ...everybody,
@@ -65,6 +68,7 @@ export const desk: Rights = {
   'customer.see': 'centre',
   'customer.see_phone': 'centre',
   'customer.edit': 'centre',
+  ...keeper,
 };
 
 /** Keeps up with the customers given to him: contacts and records them, hands what they raise to departments. */
@@ -89,6 +93,7 @@ export const supervisor: Rights = {
   'ticket.assign': 'centre',
   'ticket.reclassify': 'centre',
   'ticket.close': 'centre',
+  'custody.approve': 'centre',
   'outreach.send': 'centre',
   'rectification.issue': 'centre',
   'rectification.answer': 'department',
@@ -144,6 +149,7 @@ export const overseer: Rights = {
   'rectification.verify': 'centre',
   'commitment.see': 'centre',
   'customer.see_phone': 'centre',
+  'custody.see': 'centre',
   'report.see': 'centre',
   'knowledge.write': 'centre',
 };
@@ -157,6 +163,7 @@ export const planner: Rights = {
   'return_visit.see': 'centre',
   'rectification.see': 'centre',
   'commitment.see': 'centre',
+  'custody.see': 'centre',
   'report.see': 'centre',
 };
 
@@ -194,6 +201,7 @@ export const leader: Rights = {
   'commitment.see': 'organisation',
   'customer.see': 'organisation',
   'customer.see_phone': 'organisation',
+  'custody.see': 'organisation',
   'report.see': 'organisation',
 };
 
@@ -211,6 +219,7 @@ export const administrator: Rights = {
   'ticket.see': 'organisation',
   'ticket.handle': 'own',
   'commitment.see': 'organisation',
+  'custody.see': 'organisation',
   'report.see': 'organisation',
   'knowledge.write': 'organisation',
   'knowledge.publish': 'organisation',

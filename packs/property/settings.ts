@@ -1,6 +1,7 @@
 import type { Settings } from '../../src/pack/settings-shape.ts';
 import { words } from '../../src/pack/shapes.ts';
 import { canned } from './canned.ts';
+import { custodyCounts, custodyKinds } from './custody.ts';
 import { chat, desk, upward } from './ladders.ts';
 import { clock, reception, shift } from './limits.ts';
 import { milestones } from './milestones.ts';
@@ -35,6 +36,10 @@ export const settings: Settings = {
     writeUpCall: reception('PT30M', desk),
     // nobody stands at the counter for longer than ten minutes of opening hours; the desk hears at eight
     receiveVisitor: reception('PT10M', chat),
+    // what was drawn is back within a working day, where nothing else was said
+    bringBack: reception('P1D', desk),
+    // ASST-05: the differences of a count are settled within three
+    settleCount: reception('P3D', upward),
     // CHAN-24: whoever wants to be called is called within three working days
     careCall: reception('P3D', desk),
     // CHAN-17: whoever chats has a word within five minutes of opening hours, and his colleague hears at four
@@ -186,6 +191,8 @@ export const settings: Settings = {
       words('Obedience', '服从', '服從'),
     ],
   },
+  custodyKinds,
+  custodyCounts,
   scorecards,
   milestones,
   errorSorts,

@@ -32,6 +32,7 @@ import { randomFrom } from './random.ts';
 import { leaveSomething } from './leave-something.ts';
 import { changeRules } from './rules.ts';
 import { giveRulings } from './rulings.ts';
+import { keepThings } from './custody.ts';
 import { keepUp } from './keep-up.ts';
 import { tellHouseholds } from './tell-households.ts';
 import { keepTheDay } from './the-day.ts';
@@ -112,6 +113,7 @@ function leaveBehind(stage: Stage, now: Instant): void {
   leaveCalls(stage, now);
   keepProcesses(stage, now);
   leaveRota(stage, now);
+  keepThings(stage, now);
 }
 
 function found({ database, pack, react }: DemoParts, hash: PasswordHash, start: Instant): Promise<Organisation> {

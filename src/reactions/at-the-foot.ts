@@ -4,6 +4,8 @@ import { OWED_AS as RECORD_OWED_AS } from '../daily-record/daily-record.ts';
 import type { Context } from '../platform/context.ts';
 import { beginRoundsAfter } from '../round/commands/begin-rounds.ts';
 import { beginSummariesAfter } from '../summary/commands/begin-summaries.ts';
+import { beginCountsAfter } from '../custody/commands/begin-counts.ts';
+import { COUNT } from '../custody/custody.ts';
 import { beginReviewsAfter } from '../token-review/commands/begin-reviews.ts';
 
 type Owed = CommitmentClimb['commitment'];
@@ -15,6 +17,7 @@ const RECURRING: readonly Recurring[] = [
   { is: (owed) => owed.kind === RECORD_OWED_AS.record, begin: beginRecordsAfter },
   { is: (owed) => owed.subject_type === 'round', begin: beginRoundsAfter },
   { is: (owed) => owed.subject_type === 'token_review', begin: beginReviewsAfter },
+  { is: (owed) => owed.kind === COUNT, begin: beginCountsAfter },
 ];
 
 export function isAtTheFoot({ number }: CommitmentClimb): boolean {

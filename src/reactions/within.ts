@@ -13,6 +13,7 @@ import { reportInvestigation } from './report-investigation.ts';
 import { sendForFailed } from './send-for-failed.ts';
 import * as checks from './spot-checks.ts';
 import { beginFirstRounds } from './rounds.ts';
+import * as custody from './custody.ts';
 import { beginWatching, followHours, followRota } from './rota.ts';
 import { beginFirstRecords, tellDailyRecord } from './daily-records.ts';
 import * as summaries from './summaries.ts';
@@ -65,6 +66,9 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'department.changed': [moveWorkOfDepartment],
   'disturbance.changed': [day.tellDisturbance],
   'disturbance.recorded': [day.tellDisturbance],
+  'custody.damaged': [custody.tellDamage],
+  'custody.lost': [custody.tellDamage],
+  'custody.returned': [custody.tellDamage],
   'duties.confirmation_asked': [day.tellDutiesAsked],
   'duties.confirmation_taken_back': [day.recallDutiesAsked],
   'customer.erased': [forgetInFiles, knowledge.forgetInSearch, tellStillNamed],
@@ -76,6 +80,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
     beginFirstRecords,
     checks.beginFirstSpotChecks,
     beginFirstRounds,
+    custody.beginCounts,
     beginFirstReview,
     beginWatching,
     offerServices,
@@ -125,7 +130,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'rota.hours_planned': [followHours],
   'shift_note.accepted': [tellShiftAccepted],
   'shift_note.handed_over': [tellShiftHanded],
-  'settings.changed': [summaries.followReports],
+  'settings.changed': [summaries.followReports, custody.beginCounts],
   'summary.submitted': [summaries.tellSummary],
   'reminder.set': [watchers.tellReminded],
   'ticket.accepted': [offers.tellAccepted],

@@ -48,6 +48,10 @@ const SAID: Readonly<Record<string, RawBuilder<unknown>>> = {
     from conversation c left join customer u on u.id = c.customer_id where c.id`,
   outreach_contact: sql`select x.id, concat_ws(' · ', u.name, o.name) as title from outreach_contact x
     join outreach o on o.id = x.outreach_id join customer u on u.id = x.customer_id where x.id`,
+  custody_item: sql`select i.id, concat_ws(' ', i.number, i.label) as title from custody_item i where i.id`,
+  // what the house calls the count stands in its settings as they are now
+  custody_count: sql`select c.id, c.begins, (select p->'name' from settings_version v, jsonb_array_elements(v.content->'custodyCounts') p
+    where v.version = (select max(version) from settings_version) and p->>'key' = c.plan_key) as name from custody_count c where c.id`,
   rota_gap: sql`select g.id, g.day as begins from rota_gap g where g.id`,
   notice_receipt: sql`select r.id, concat_ws(' · ', p.code, u.name, t.title) as title, t.number::int as number from notice_receipt r
     join ticket t on t.id = r.ticket_id join customer u on u.id = r.customer_id join place p on p.id = r.place_id where r.id`,

@@ -21,6 +21,8 @@ const addresses: Readonly<Record<string, (id: string) => string>> = {
   article_acceptance: () => '/knowledge?view=standards',
   article_amendment: () => '/knowledge?view=amendments',
   disturbance: () => '/disturbances',
+  custody_item: (id) => `/custody/${id}`,
+  custody_count: (id) => `/custody/counts/${id}`,
   arrival: () => '/front-desk',
   outreach: (id) => `/outreach/${id}`,
   notice_receipt: () => '/receipts?mine=true',

@@ -100,6 +100,8 @@ const sentences: Record<NotificationType, (facts: Facts) => string> = {
   'arrival.waits': () => t('told.arrival_waits'),
   'quality_review.given': (facts) => t('told.reviewed', facts),
   'error.repeated': (facts) => t('told.error_repeated', facts),
+  'custody.damaged': (facts) => t('told.custody_damaged', facts),
+  'custody.lost': (facts) => t('told.custody_lost', facts),
   'feedback.complaints': (facts) => t('told.feedback_complaints', facts),
   'feedback.opinion': (facts) => t('told.feedback_opinion', facts),
   'feedback.answered': (facts) => t('told.feedback_answered', facts),

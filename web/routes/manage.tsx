@@ -5,6 +5,7 @@ import { clockSearch } from '../screens/board/search.ts';
 import { actionFrom, qualitySearch } from '../screens/quality/search.ts';
 import { importsSearch } from '../screens/exchange/import/search.ts';
 import { outreachSearch } from '../screens/outreach/search.ts';
+import { custodySearch } from '../screens/custody/search.ts';
 import { receiptsSearch } from '../screens/receipts/search.ts';
 import { figureSearch } from '../screens/figures/search.ts';
 import { summariesSearch } from '../screens/summaries/search.ts';
@@ -35,6 +36,9 @@ export function manageRoutes<Parent extends AnyRoute>(inside: Parent) {
     screen('/outreach/new', () => import('../screens/outreach/new.tsx'), 'NewOutreach'),
     screen('/outreach/$id', () => import('../screens/outreach/one.tsx'), 'OneOutreach'),
     searched('/receipts', receiptsSearch, () => import('../screens/receipts/receipts.tsx'), 'Receipts'),
+    searched('/custody', custodySearch, () => import('../screens/custody/custody.tsx'), 'Custody'),
+    screen('/custody/$id', () => import('../screens/custody/item.tsx'), 'CustodyItem'),
+    screen('/custody/counts/$id', () => import('../screens/custody/count.tsx'), 'CustodyCount'),
     screen('/places', () => import('../screens/places/places.tsx'), 'Places'),
     screen('/places/$id', () => import('../screens/places/places.tsx'), 'PlaceOfTree'),
     searched('/imports', importsSearch, () => import('../screens/exchange/import/list.tsx'), 'Imports'),

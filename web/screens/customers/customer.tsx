@@ -1,6 +1,6 @@
 import { IconEraser, IconHeartHandshake, IconPencil, IconPlus } from '@tabler/icons-react';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useOpenTab } from '../../frame/tabs.ts';
 import { useRead } from '../../server/queries.ts';
 import { useRight } from '../../session/session.ts';
@@ -22,6 +22,9 @@ import { Erasure } from './erasure.tsx';
 import { StillNamed } from './still-named.tsx';
 import { PrivacyActions } from './privacy-actions.tsx';
 import { Matters } from './matters.tsx';
+import { later } from '../../routes/later.ts';
+
+const CustodyOf = later(async () => (await import('../custody/of-thing.tsx')).CustodyOf);
 
 /** A customer: how to reach them, where they live, what is open and what was, and every touch. */
 export function Customer() {
@@ -31,6 +34,7 @@ export function Customer() {
   });
   const { data } = read;
   const mayRead = useRight('conversation.see');
+  const maySeeCustody = useRight('custody.see');
   useOpenTab(data ? { type: 'customer', id, title: data.name } : null);
   if (!data) {
     return (
@@ -63,6 +67,11 @@ export function Customer() {
       <Known customer={data} />
       <Matters title={t('customers.open_matters')} empty={t('customers.nothing_open')} rows={data.open} />
       <Lives customer={data} />
+      {maySeeCustody ? (
+        <Suspense>
+          <CustodyOf of="customer" id={data.id} />
+        </Suspense>
+      ) : null}
       {data.recent.length > 0 ? <Matters title={t('customers.recent')} empty="" rows={data.recent} /> : null}
       <Touches rows={data.contacts} />
       {mayRead ? (

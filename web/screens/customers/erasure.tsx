@@ -13,6 +13,7 @@ const names = [
     'rounds',
     'shifts',
     'disturbances',
+    'custody',
     'plans',
     'daily_records',
     'quality',

@@ -61,6 +61,8 @@ import { letters } from './letters.ts';
 import { outreach } from './outreach.ts';
 import { receipts } from './receipts.ts';
 import { disturbances } from './disturbances.ts';
+import { custody } from './custody.ts';
+import { custodyErrors } from './errors-custody.ts';
 import { configuration } from './configuration.ts';
 import { pack } from './pack.ts';
 import { words } from './words.ts';
@@ -144,6 +146,7 @@ export const catalogue = {
   receipts,
   outreach,
   disturbances,
+  custody,
   configuration,
   pack,
   words,
@@ -175,6 +178,7 @@ export const catalogue = {
     ...exchangeErrors,
     ...knowledgeErrors,
     ...roundErrors,
+    ...custodyErrors,
     ...mattersErrors,
     ...qualityErrors,
     ...scoreErrors,

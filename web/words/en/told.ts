@@ -85,6 +85,8 @@ export const told = {
   arrival_waits: 'Somebody is at the counter to see you',
   reviewed: '{by} scored your work; {open|one line is|# lines are} not in order',
   error_repeated: '{person} made the same kind of error again: time {count}',
+  custody_lost: '{by} reports that something in custody is lost',
+  custody_damaged: '{by} reports that something in custody is damaged',
   customer_still_named:
     'A customer who was erased is still named in {open|one text|# texts} of other matters: decide about {open|it|each}',
   spot_check_own_work: 'Spot check by {by}: {open|one record is|# records are} of {by}’s own work, for you to check',

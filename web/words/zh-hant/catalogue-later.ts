@@ -62,6 +62,8 @@ import { letters } from './letters.ts';
 import { outreach } from './outreach.ts';
 import { receipts } from './receipts.ts';
 import { disturbances } from './disturbances.ts';
+import { custody } from './custody.ts';
+import { custodyErrors } from './errors-custody.ts';
 import { configuration } from './configuration.ts';
 import { pack } from './pack.ts';
 import { words } from './words.ts';
@@ -145,6 +147,7 @@ export const catalogue: LaterWords = {
   receipts,
   outreach,
   disturbances,
+  custody,
   configuration,
   pack,
   words,
@@ -176,6 +179,7 @@ export const catalogue: LaterWords = {
     ...exchangeErrors,
     ...knowledgeErrors,
     ...roundErrors,
+    ...custodyErrors,
     ...mattersErrors,
     ...qualityErrors,
     ...scoreErrors,

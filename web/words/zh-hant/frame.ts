@@ -56,6 +56,7 @@ export const frame: Translation<typeof english> = {
   work_orders: '工單',
   return_visits: '回訪',
   notices: '改善通知',
+  custody: '鑰匙與證件',
   customers: '客戶',
   places: '場所',
   board: '看板',
