@@ -82,21 +82,22 @@ create index custody_entry_of_ticket on custody_entry (ticket_id) where ticket_i
 -- has, whoever writes to the database.
 create function custody_entry_follows() returns trigger language plpgsql as $$
 declare
-  last custody_entry;
+  held record;
   before integer;
 begin
-  select seq into before from custody_item where id = new.item_id for update;
+  execute format('select seq from %I.custody_item where id = $1 for update', tg_table_schema) into before using new.item_id;
   if new.seq <> before + 1 then
     raise exception 'entry % of a thing whose last is %', new.seq, before using errcode = 'unique_violation', constraint = 'custody_entry_in_order';
   end if;
   if before > 0 then
-    select * into last from custody_entry where item_id = new.item_id and seq = before;
-    if (last.to_kind, last.to_person_id, last.to_customer_id, last.to_name)
+    execute format('select to_kind, to_person_id, to_customer_id, to_name from %I.custody_entry where item_id = $1 and seq = $2',
+      tg_table_schema) into held using new.item_id, before;
+    if (held.to_kind, held.to_person_id, held.to_customer_id, held.to_name)
       is distinct from (new.from_kind, new.from_person_id, new.from_customer_id, new.from_name) then
       raise exception 'given by somebody who does not hold it' using errcode = 'check_violation', constraint = 'custody_given_by_holder';
     end if;
   end if;
-  update custody_item set seq = new.seq where id = new.item_id;
+  execute format('update %I.custody_item set seq = $1 where id = $2', tg_table_schema) using new.seq, new.item_id;
   return new;
 end
 $$;

@@ -40,7 +40,7 @@ export const vehiclePass: Kind = {
     },
     {
       key: 'approved',
-      name: words('Approved, to be issued', '已批准，待发证', '已批准，待發證'),
+      name: words('Approved, to be issued', '已批准，待发证', '已核准，待發證'),
       class: 'active',
       next: ['resolved', 'cancelled'],
     },
@@ -51,7 +51,7 @@ export const vehiclePass: Kind = {
       pause: 'waiting_customer',
       next: ['approved', 'cancelled'],
     },
-    ...ending(words('Pass issued', '已发证', '已發證'), 'approved', words('Not approved', '不予批准', '不予批准')),
+    ...ending(words('Pass issued', '已发证', '已發證'), 'approved', words('Not approved', '不予批准', '不予核准')),
   ],
   fields: [
     atIntake('text', 'plate_number', words('Plate number', '车牌号码', '車牌號碼'), { indexed: true }),

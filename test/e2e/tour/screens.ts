@@ -160,8 +160,6 @@ export const SCREENS: readonly Screen[] = [
   { of: '/outreach/$id', name: 'outreach-one', as: 'supervisor', at: thingOf('/outreach', 'outreaches') },
   { of: '/receipts', name: 'receipts', as: 'desk2' },
   { of: '/custody', name: 'custody', as: 'desk' },
-  { of: '/custody', name: 'custody-ledger', as: 'desk', at: async () => '/custody?view=entries' },
-  { of: '/custody', name: 'custody-figures', as: 'manager', at: async () => '/custody?view=figures' },
   { of: '/custody/$id', name: 'custody-thing', as: 'desk', at: thingOf('/custody', 'custody?state=drawn') },
   {
     of: '/custody/counts/$id',

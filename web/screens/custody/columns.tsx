@@ -50,7 +50,7 @@ export const itemColumns = (): Column<CustodyLine>[] => [
     always: true,
     cell: (row) => <HolderLink row={row} />,
   },
-  { key: 'until', label: t('custody.due_back'), width: 'minmax(8rem, 0.8fr)', cell: until },
+  { key: 'until', label: t('custody.until'), width: 'minmax(8rem, 0.8fr)', cell: until },
   { key: 'kind', label: t('custody.kind'), width: 'minmax(7rem, 1fr)', cell: kindWords },
   { key: 'place', label: t('matter.place'), width: '6rem', cell: (row) => row.place?.code },
   { key: 'customer', label: t('custody.customer'), width: 'minmax(6rem, 0.7fr)', cell: (row) => row.customer?.name },

@@ -31,16 +31,15 @@ export function holderWords({ kind, name }: Holder): string {
   return name;
 }
 
-/** How it stands, and what is wrong with that. */
+/** How it stands, or what is wrong with that. */
 export function standingWords({ state, overdue, valid, condition }: CustodyLine | CustodyPage): string {
-  const usual = valid === false ? t('custody.expired') : overdue ? t('custody.overdue') : t(`custody.state_${state}`);
-  return condition === 'damaged' && state !== 'written_off' && state !== 'lost'
-    ? `${usual} · ${t('custody.condition_damaged')}`
-    : usual;
+  if (state === 'in_house' && condition === 'damaged') return t('custody.condition_damaged');
+  if (valid === false) return t('custody.expired');
+  return overdue ? t('custody.overdue') : t(`custody.state_${state}`);
 }
 
 export const isWrong = ({ overdue, valid, condition, state }: CustodyLine): boolean =>
-  overdue || valid === false || (condition === 'damaged' && state !== 'written_off') || state === 'lost';
+  overdue || valid === false || (condition === 'damaged' && state === 'in_house') || state === 'lost';
 
 export function worthWords({ worth }: Pick<CustodyLine, 'worth'>): string | null {
   return worth && moneyWords(worth);

@@ -27,14 +27,9 @@ import { Former, Ledger } from './ledger.tsx';
 import { ItemForm } from './item-form.tsx';
 import { CustodySlip } from './slip.tsx';
 
-const HOTKEYS: Partial<Record<EnteredAct, string>> = {
-  drawn: 'd',
-  returned: 'r',
-  handed_over: 'h',
-  issued: 'i',
-  renewed: 'w',
-  withdrawn: 'b',
-};
+/** What is done at the counter all day, the likeliest first. */
+const DAILY = { drawn: 'd', issued: 'i', returned: 'r', handed_over: 'h', renewed: 'w', withdrawn: 'b' } as const;
+const DAILY_ACTS = Object.keys(DAILY) as (keyof typeof DAILY)[];
 
 /** One thing: what it is, who has it, and everything that was ever entered about it. */
 export function CustodyItem() {
@@ -69,7 +64,7 @@ type Act = (act: EnteredAct | 'change' | null) => void;
 /** What may be done as it stands; the rest is not offered, for it depends on the state alone. */
 function Actions({ item, act }: { item: CustodyPage; act: Act }) {
   const { organisation } = useSession();
-  const open = ENTERED_ACTS.filter((one) => item.can[one] === null && one in HOTKEYS);
+  const open = DAILY_ACTS.filter((one) => item.can[one] === null);
   const [first] = open;
   const last = item.entries.findLast((entry) => ['drawn', 'handed_over', 'handed_out', 'issued'].includes(entry.act));
   const given = item.holder.kind !== 'house' && item.holder.kind !== 'nobody' && last;
@@ -89,7 +84,7 @@ function Actions({ item, act }: { item: CustodyPage; act: Act }) {
         <ActionButton
           key={one}
           label={t(`custody.do_${one}`)}
-          hotkey={HOTKEYS[one]!}
+          hotkey={DAILY[one]}
           kind={one === first ? 'primary' : 'plain'}
           onRun={() => act(one)}
         />
@@ -109,7 +104,7 @@ function Actions({ item, act }: { item: CustodyPage; act: Act }) {
 }
 
 function Known({ item, act }: { item: CustodyPage; act: Act }) {
-  const seldom = ENTERED_ACTS.filter((one) => item.can[one] === null && !(one in HOTKEYS));
+  const seldom = ENTERED_ACTS.filter((one) => item.can[one] === null && !(one in DAILY));
   return (
     <>
       <Facts

@@ -85,8 +85,10 @@ export function Items() {
         filters={
           <FiltersAndTakeOut list="custody" name={t('custody.title')} query={query}>
             <Filters typed={typed} type={setTyped} />
-            <SendIn list="custody" name={t('custody.title')} />
-            <RegisterButton />
+            <div className={styles['acts']}>
+              <SendIn list="custody" name={t('custody.title')} />
+              <RegisterButton />
+            </div>
           </FiltersAndTakeOut>
         }
         state={pagesState(pages)}
@@ -135,7 +137,7 @@ function Filters({ typed, type }: { typed: string; type: (text: string) => void 
   const { items: kinds } = useCustodyKinds();
   const filter = filtersOf(search, (change) => void navigate({ search: (before) => ({ ...before, ...change }) }));
   return (
-    <>
+    <div className={styles['filters']}>
       <TextInput
         ref={field}
         type="search"
@@ -166,7 +168,7 @@ function Filters({ typed, type }: { typed: string; type: (text: string) => void 
           filter(
             'only',
             t('custody.overdue'),
-            (['overdue', 'damaged'] as const).map((value) => ({ value, label: t(`custody.${value}_only`) })),
+            (['overdue', 'damaged'] as const).map((value) => ({ value, label: t(`custody.only_${value}`) })),
           ),
           filter(
             'valid',
@@ -178,6 +180,6 @@ function Filters({ typed, type }: { typed: string; type: (text: string) => void 
           ),
         ]}
       />
-    </>
+    </div>
   );
 }

@@ -46,7 +46,7 @@ export function Ledger({ entries }: { entries: readonly Entry[] }) {
     icon: icons[entry.act],
     who: entry.by.name,
     what: sentenceOf(entry),
-    body: <Body entry={entry} />,
+    body: bodyOf(entry),
     side: 'inside' as const,
     tone: entry.act === 'lost' || entry.act === 'damaged' ? ('late' as const) : undefined,
   }));
@@ -55,12 +55,16 @@ export function Ledger({ entries }: { entries: readonly Entry[] }) {
 
 /** What was entered, and from whom to whom it went with it. */
 export function sentenceOf({ act, from, to }: Pick<Entry, 'act' | 'from' | 'to'>): string {
-  const moved = act === 'renewed' || act === 'damaged' || act === 'mended' || to.kind === 'nobody';
-  const hands = moved ? null : t('custody.from_to', { from: holderWords(from), to: holderWords(to) });
+  const stays = act === 'renewed' || act === 'damaged' || act === 'mended';
+  const hands =
+    stays || from.kind === 'nobody' || to.kind === 'nobody'
+      ? null
+      : t('custody.from_to', { from: holderWords(from), to: holderWords(to) });
   return [t(`custody.act_${act}`), hands].filter(Boolean).join(' · ');
 }
 
-function Body({ entry }: { entry: Entry }) {
+/** What else it says; null where it says nothing. */
+function bodyOf(entry: Entry) {
   const said = [
     entry.purpose,
     entry.act === 'drawn' && entry.dueBack ? t('custody.entry_due', { when: absolute(entry.dueBack) }) : null,
@@ -77,6 +81,7 @@ function Body({ entry }: { entry: Entry }) {
     [t('custody.cause'), entry.cause],
     [t('custody.measures'), entry.measures],
   ].filter(([, text]) => text !== '');
+  if (said.length === 0 && report.length === 0 && !entry.ticket) return null;
   return (
     <>
       {said.length > 0 ? <p className="dim">{said.join(' · ')}</p> : null}

@@ -28,7 +28,7 @@ export const custodyErrors: Translation<typeof english> = {
   'custody.valid_before': '有效期不能早於今天。',
   'custody.no_application': '須憑申請發證，請選擇對應申請。',
   'custody.other_application': '{number} 號不是此類證件的申請，或已取消。',
-  'custody.not_approved': '{number} 號申請尚未批准。',
+  'custody.not_approved': '{number} 號申請尚未核准。',
   'custody.none_issued': '此申請尚未發證。',
   'custody.corrected': '上一筆已是沖正，請重新登記正確內容。',
   'custody.first_entry': '首筆入庫記錄不能沖正，登記錯誤請核銷。',
