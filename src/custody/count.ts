@@ -1,6 +1,6 @@
+import type { CustodyState } from './sorts.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import { refusal } from '../kernel/refusal.ts';
-import type { CustodyState } from './custody.ts';
 
 /** What somebody found of a thing: as the book says, in the house though the book has it elsewhere, broken, not at all; or in no book. */
 export const FOUND = ['as_booked', 'in_house', 'damaged', 'missing', 'surplus'] as const;

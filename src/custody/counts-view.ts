@@ -1,8 +1,9 @@
+import { CUSTODY_STATES } from './sorts.ts';
 import { z } from 'zod';
 import { personOut } from '../organisation/shapes.ts';
 import { canOut, idOut, momentOrNotYet, momentOut, pageOf, wordsOut } from '../platform/http/shapes.ts';
 import { FOUND, SETTLED_AS } from './count.ts';
-import { CONDITIONS, CUSTODY_STATES } from './custody.ts';
+import { CONDITIONS } from './custody.ts';
 import { custodyKindOut, custodySortOut, holderOut } from './view.ts';
 
 const n = (words: string) => z.number().int().describe(words);

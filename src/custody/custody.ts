@@ -3,26 +3,8 @@ import type { Refusal } from '../kernel/refusal.ts';
 import { refusal } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Ladder, Limit } from '../commitment/rule.ts';
-import type { CustodySort } from '../pack/custody.ts';
-
-/** What may be entered about a thing in custody. */
-export const CUSTODY_ACTS = [
-  'received',
-  'drawn',
-  'handed_over',
-  'returned',
-  'handed_out',
-  'issued',
-  'renewed',
-  'withdrawn',
-  'damaged',
-  'mended',
-  'lost',
-  'written_off',
-  'found',
-  'corrected',
-] as const;
-export type CustodyAct = (typeof CUSTODY_ACTS)[number];
+import type { CustodyAct, CustodySort, CustodyState } from './sorts.ts';
+import { CUSTODY_ACTS } from './sorts.ts';
 
 /** What somebody enters by hand: all but the first entry and a correction, which are acts of their own. */
 export const ENTERED_ACTS = CUSTODY_ACTS.filter((act) => act !== 'received' && act !== 'corrected') as Exclude<
@@ -30,10 +12,6 @@ export const ENTERED_ACTS = CUSTODY_ACTS.filter((act) => act !== 'received' && a
   'received' | 'corrected'
 >[];
 export type EnteredAct = (typeof ENTERED_ACTS)[number];
-
-/** How a thing stands. */
-export const CUSTODY_STATES = ['in_house', 'drawn', 'handed_out', 'issued', 'lost', 'written_off'] as const;
-export type CustodyState = (typeof CUSTODY_STATES)[number];
 
 export const CONDITIONS = ['good', 'worn', 'damaged'] as const;
 export type Condition = (typeof CONDITIONS)[number];

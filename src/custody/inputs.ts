@@ -1,9 +1,9 @@
+import { CUSTODY_ACTS, CUSTODY_SORTS, CUSTODY_STATES } from './sorts.ts';
 import { z } from 'zod';
-import { CUSTODY_SORTS } from '../pack/custody.ts';
 import type { OnVersion } from '../platform/http/shapes.ts';
 import { id, line, moment, pageQuery, versionRequired } from '../platform/http/shapes.ts';
 import { FOUND, SETTLED_AS } from './count.ts';
-import { CONDITIONS, CUSTODY_ACTS, CUSTODY_STATES, ENTERED_ACTS } from './custody.ts';
+import { CONDITIONS, ENTERED_ACTS } from './custody.ts';
 
 const short = (words: string) => z.string().trim().max(200).default('').describe(words);
 const long = (words: string) => z.string().trim().max(2000).default('').describe(words);

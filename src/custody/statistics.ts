@@ -1,6 +1,6 @@
+import { CUSTODY_SORTS } from './sorts.ts';
 import { sql } from 'kysely';
 import { can } from '../organisation/can.ts';
-import { CUSTODY_SORTS } from '../pack/custody.ts';
 import type { z } from 'zod';
 import type { Context } from '../platform/context.ts';
 import { custodyKindsOf } from './facts.ts';

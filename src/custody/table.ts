@@ -1,10 +1,10 @@
+import type { CustodyAct, CustodySort, CustodyState } from './sorts.ts';
 import type { Generated } from 'kysely';
 import type { Id } from '../kernel/id.ts';
 import type { Json } from '../kernel/json.ts';
 import type { Instant } from '../kernel/time.ts';
-import type { CustodySort } from '../pack/custody.ts';
 import type { Found, SettledAs } from './count.ts';
-import type { Condition, CustodyAct, CustodyState, Holder } from './custody.ts';
+import type { Condition, Holder } from './custody.ts';
 
 export type CustodyItemTable = {
   id: Id<'custody_item'>;

@@ -1,9 +1,10 @@
+import { CUSTODY_ACTS, CUSTODY_SORTS, CUSTODY_STATES } from './sorts.ts';
 import { z } from 'zod';
 import { personOut } from '../organisation/shapes.ts';
-import { CUSTODY_SORTS, custodyKindShape } from '../pack/custody.ts';
+import { custodyKindShape } from '../pack/custody.ts';
 import { allOf, canOut, idOut, momentOut, pageOf, versionOut, wordsOut } from '../platform/http/shapes.ts';
 import { customerNameOut, placeNameOut, ticketNameOut } from '../ticket/shapes.ts';
-import { CONDITIONS, CUSTODY_ACTS, CUSTODY_STATES, HOLDER_KINDS } from './custody.ts';
+import { CONDITIONS, HOLDER_KINDS } from './custody.ts';
 
 export const holderOut = z
   .object({

@@ -2,13 +2,10 @@ import { z } from 'zod';
 import type { Refusal } from '../kernel/refusal.ts';
 import { refusal } from '../kernel/refusal.ts';
 import { limitShape } from '../commitment/rule.ts';
+import { CUSTODY_SORTS } from '../custody/sorts.ts';
 import { whyNotLimit } from './check-ladder.ts';
 import { whyNotAgainst } from './check-names.ts';
 import { key, wordsShape } from './shapes.ts';
-
-/** What sorts of things a house has in custody; how each moves follows from its sort. */
-export const CUSTODY_SORTS = ['key', 'pass', 'certificate', 'asset', 'tool'] as const;
-export type CustodySort = (typeof CUSTODY_SORTS)[number];
 
 /** What a thing of a kind must say beside its number and what it is; of `valid_until`, whoever issues it. */
 export const CUSTODY_NEEDS = ['place', 'customer', 'worth', 'valid_until'] as const;

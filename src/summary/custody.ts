@@ -1,3 +1,4 @@
+import type { CustodySort } from '../custody/sorts.ts';
 import { sql } from 'kysely';
 import { custodyKindsOf, STANDS } from '../custody/facts.ts';
 import { namesFor } from '../custody/rows.ts';
@@ -6,7 +7,6 @@ import { dateOf } from '../kernel/working-time/date.ts';
 import { localDay, zoneClock } from '../kernel/working-time/zone.ts';
 import { epochOf } from '../kernel/time.ts';
 import { centres } from '../organisation/house.ts';
-import type { CustodySort } from '../pack/custody.ts';
 import type { Context } from '../platform/context.ts';
 import type { Span } from './statistics.ts';
 import type { Counted, KeyLine, PermitLine } from './summary.ts';

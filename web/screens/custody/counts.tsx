@@ -1,9 +1,9 @@
+import type { CustodySort } from '../../../src/custody/sorts.ts';
+import { CUSTODY_SORTS } from '../../../src/custody/sorts.ts';
 import { NativeSelect } from '@mantine/core';
 import { IconListCheck } from '@tabler/icons-react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import type { CustodySort } from '../../../src/pack/custody.ts';
-import { CUSTODY_SORTS } from '../../../src/pack/custody.ts';
 import { periods, periodWords } from '../../matter/periods.ts';
 import { api } from '../../server/api.ts';
 import { newId } from '../../server/ids.ts';

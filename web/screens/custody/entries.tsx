@@ -1,7 +1,6 @@
+import { CUSTODY_ACTS, CUSTODY_SORTS } from '../../../src/custody/sorts.ts';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { CUSTODY_ACTS } from '../../../src/custody/custody.ts';
-import { CUSTODY_SORTS } from '../../../src/pack/custody.ts';
 import { peopleOptions, useDesk } from '../../matter/kinds.ts';
 import { periods, periodWords } from '../../matter/periods.ts';
 import { pageItems, usePages } from '../../server/queries.ts';

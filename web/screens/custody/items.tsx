@@ -1,3 +1,4 @@
+import { CUSTODY_SORTS, CUSTODY_STATES } from '../../../src/custody/sorts.ts';
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import {
@@ -12,8 +13,6 @@ import {
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
 import type { EnteredAct } from '../../../src/custody/custody.ts';
-import { CUSTODY_STATES } from '../../../src/custody/custody.ts';
-import { CUSTODY_SORTS } from '../../../src/pack/custody.ts';
 import { peopleOptions, useDesk } from '../../matter/kinds.ts';
 import { pageItems, usePages } from '../../server/queries.ts';
 import { ActionButton } from '../../ui/action-button.tsx';

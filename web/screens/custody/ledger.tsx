@@ -1,3 +1,4 @@
+import type { CustodyAct } from '../../../src/custody/sorts.ts';
 import {
   IconArrowBackUp,
   IconArrowsExchange,
@@ -9,7 +10,6 @@ import {
   IconRefresh,
   IconTool,
 } from '@tabler/icons-react';
-import type { CustodyAct } from '../../../src/custody/custody.ts';
 import { ThingLink } from '../../matter/thing-link.tsx';
 import type { IconType } from '../../ui/action-button.tsx';
 import { absolute, absoluteDay } from '../../ui/time.ts';

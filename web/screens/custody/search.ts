@@ -1,7 +1,5 @@
-import type { CustodyAct, CustodyState } from '../../../src/custody/custody.ts';
-import { CUSTODY_ACTS, CUSTODY_STATES } from '../../../src/custody/custody.ts';
-import type { CustodySort } from '../../../src/pack/custody.ts';
-import { CUSTODY_SORTS } from '../../../src/pack/custody.ts';
+import type { CustodyAct, CustodySort, CustodyState } from '../../../src/custody/sorts.ts';
+import { CUSTODY_ACTS, CUSTODY_SORTS, CUSTODY_STATES } from '../../../src/custody/sorts.ts';
 import type { Period } from '../../matter/periods.ts';
 import { periodIn, spanOf } from '../../matter/periods.ts';
 import type { Query } from '../../server/api.ts';

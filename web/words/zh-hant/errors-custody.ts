@@ -45,7 +45,7 @@ export const custodyErrors: Translation<typeof english> = {
   'custody.difference_settled': '該差異已處理。',
   'custody.own_difference': '差異須由盤點人以外的人處理。',
   'custody.not_a_way': '該差異不能這樣處理。',
-  'custody.has_entries': '匯入後已有登記，不能撤銷。',
+  'custody.has_entries': '匯入後已有登記，無法收回。',
   'custody.customer_not_there': '該位置沒有這位客戶。',
   'custody.application_of_none': '只有證件可以設申請：{path}',
   'custody.count_of_none': '該種類不屬於所盤點的類別：{path}',

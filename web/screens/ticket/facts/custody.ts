@@ -1,5 +1,5 @@
+import { CUSTODY_ACTS } from '../../../../src/custody/sorts.ts';
 import { IconKey } from '@tabler/icons-react';
-import { CUSTODY_ACTS } from '../../../../src/custody/custody.ts';
 import { t } from '../../../words/words.ts';
 import type { Tellings } from './entry.ts';
 
