@@ -33,6 +33,7 @@ import { filing } from './property/kinds/filing.ts';
 import { officeService } from './property/kinds/office-service.ts';
 import { publicBenefit } from './property/kinds/public-benefit.ts';
 import { temporaryPass } from './property/kinds/temporary-pass.ts';
+import { vehiclePass } from './property/kinds/vehicle-pass.ts';
 import { tenantNotice } from './property/kinds/tenant-notice.ts';
 import { unitLease, unitTitle } from './property/kinds/unit-registers.ts';
 import { unitLists } from './property/kinds/unit-lists.ts';
@@ -87,6 +88,7 @@ const property: Pack = {
     officeService,
     tenantNotice,
     temporaryPass,
+    vehiclePass,
     unitTitle,
     unitLease,
     unitLists,

@@ -13,6 +13,8 @@ import { chargeRunRoutes } from './charge/routes-runs.ts';
 import { outreachRoutes } from './outreach/routes.ts';
 import { receiptRoutes } from './receipt/routes.ts';
 import { disturbanceRoutes } from './disturbance/routes.ts';
+import { custodyRoutes } from './custody/routes.ts';
+import { custodyCountRoutes } from './custody/routes-counts.ts';
 import { dutyRoutes } from './duty-statement/routes.ts';
 import { workPlanRoutes } from './work-plan/routes-plans.ts';
 import { workItemRoutes } from './work-plan/routes.ts';
@@ -119,6 +121,8 @@ export const domainRoutes: Route[] = [
   ...chargeRoutes,
   ...chargeRunRoutes,
   ...chargeMoneyRoutes,
+  ...custodyRoutes,
+  ...custodyCountRoutes,
   ...outreachRoutes,
   ...receiptRoutes,
   ...configurationRoutes,

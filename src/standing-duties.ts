@@ -8,6 +8,7 @@ import { beginDay } from './reactions/attendance.ts';
 import { resumeForgetting } from './privacy/commands/forget-by-age.ts';
 import { beginCurrentSpotChecks } from './spot-check/commands/begin-spot-checks.ts';
 import { watchRotas } from './rota/commands/look-for-gaps.ts';
+import { beginCurrentCounts } from './custody/commands/begin-counts.ts';
 import { beginCurrentRounds } from './round/commands/begin-rounds.ts';
 import { followMembers } from './personnel/commands/begin-assessments.ts';
 import { beginCurrentDeliveries } from './charge/commands/deliveries.ts';
@@ -39,6 +40,7 @@ export async function beginStandingDuties(parts: Parts): Promise<void> {
         await beginCurrentRecords(context);
         await beginCurrentSpotChecks(context);
         await beginCurrentRounds(context);
+        await beginCurrentCounts(context);
         await beginCurrentReview(context);
         await followMembers(context);
         await beginCurrentDeliveries(context);

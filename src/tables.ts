@@ -98,6 +98,13 @@ import type {
 } from './charge/table.ts';
 import type { OutreachContactTable, OutreachTable } from './outreach/table.ts';
 import type { DisturbanceChangeTable, DisturbanceTable } from './disturbance/table.ts';
+import type {
+  CustodyChangeTable,
+  CustodyCountLineTable,
+  CustodyCountTable,
+  CustodyEntryTable,
+  CustodyItemTable,
+} from './custody/table.ts';
 import type { DraftTable, OpenTabsTable } from './draft/table.ts';
 import type { MacroTable, MacroVersionTable } from './macro/table.ts';
 import type { TicketMergeTable } from './merging/table.ts';
@@ -289,6 +296,11 @@ export type Tables = {
   outreach_contact: OutreachContactTable;
   disturbance: DisturbanceTable;
   disturbance_change: DisturbanceChangeTable;
+  custody_item: CustodyItemTable;
+  custody_entry: CustodyEntryTable;
+  custody_change: CustodyChangeTable;
+  custody_count: CustodyCountTable;
+  custody_count_line: CustodyCountLineTable;
   draft: DraftTable;
   duty_confirmation: DutyConfirmationTable;
   duty_statement: DutyStatementTable;

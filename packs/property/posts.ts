@@ -6,6 +6,7 @@ import {
   desk,
   escort,
   head,
+  keeper,
   leader,
   manager,
   onSite,
@@ -168,7 +169,8 @@ export const posts: Pack['posts'] = [
     role: 'worker',
     superior: 'customer_service_supervisor',
     deputies: 2,
-    rights: reception,
+    // keeps keys and passes, and reports on them month by month (KEYS-03, PASS-03)
+    rights: { ...reception, ...keeper, 'report.see': 'department' },
   },
   {
     key: 'business_centre_clerk',
@@ -259,7 +261,8 @@ export const posts: Pack['posts'] = [
     role: 'department_head',
     superior: 'centre_manager',
     deputies: 2,
-    rights: { ...head, 'place.edit': 'centre' },
+    // tools and keys of the plant are with engineering
+    rights: { ...head, ...keeper, 'place.edit': 'centre' },
   },
   {
     key: 'technical_support_engineer',

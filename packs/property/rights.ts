@@ -49,6 +49,9 @@ export const reception: Rights = {
   'customer.see': 'centre',
 };
 
+/** Keeps keys, passes and tools, and says who has them. */
+export const keeper: Rights = { 'custody.see': 'centre', 'custody.keep': 'centre' };
+
 /** Takes in everything that comes to the centre and keeps what is his own moving. */
 export const desk: Rights = {
   ...everybody,
@@ -72,6 +75,7 @@ export const desk: Rights = {
   'customer.edit': 'centre',
   'charge.see': 'centre',
   'charge.receive': 'centre',
+  ...keeper,
 };
 
 /** Keeps up with the customers given to him: contacts and records them, hands what they raise to departments. */
@@ -97,6 +101,7 @@ export const supervisor: Rights = {
   'ticket.reclassify': 'centre',
   'ticket.close': 'centre',
   'attendance.see': 'centre',
+  'custody.approve': 'centre',
   'outreach.send': 'centre',
   'charge.bill': 'centre',
   'rectification.issue': 'centre',
@@ -161,6 +166,7 @@ export const overseer: Rights = {
   'rectification.verify': 'centre',
   'commitment.see': 'centre',
   'customer.see_phone': 'centre',
+  'custody.see': 'centre',
   'report.see': 'centre',
   'knowledge.write': 'centre',
   'training.see': 'centre',
@@ -176,6 +182,7 @@ export const planner: Rights = {
   'return_visit.see': 'centre',
   'rectification.see': 'centre',
   'commitment.see': 'centre',
+  'custody.see': 'centre',
   'report.see': 'centre',
   'training.see': 'centre',
 };
@@ -220,6 +227,7 @@ export const leader: Rights = {
   'commitment.see': 'organisation',
   'customer.see': 'organisation',
   'customer.see_phone': 'organisation',
+  'custody.see': 'organisation',
   'report.see': 'organisation',
   'staff.see': 'organisation',
   'staff.decide': 'organisation',
@@ -241,6 +249,7 @@ export const administrator: Rights = {
   'ticket.see': 'organisation',
   'ticket.handle': 'own',
   'commitment.see': 'organisation',
+  'custody.see': 'organisation',
   'report.see': 'organisation',
   'knowledge.write': 'organisation',
   'knowledge.publish': 'organisation',

@@ -3,6 +3,7 @@ import { words } from '../../src/pack/shapes.ts';
 import { attendance } from './attendance.ts';
 import { canned } from './canned.ts';
 import { charging } from './charges.ts';
+import { custodyCounts, custodyKinds } from './custody.ts';
 import { chat, desk, upward } from './ladders.ts';
 import { clock, reception, shift } from './limits.ts';
 import { milestones } from './milestones.ts';
@@ -44,6 +45,10 @@ export const settings: Settings = {
     makeWages: reception('P3D', upward),
     // nobody stands at the counter for longer than ten minutes of opening hours; the desk hears at eight
     receiveVisitor: reception('PT10M', chat),
+    // what was drawn is back within a working day, where nothing else was said
+    bringBack: reception('P1D', desk),
+    // ASST-05: the differences of a count are settled within three
+    settleCount: reception('P3D', upward),
     // CHAN-24: whoever wants to be called is called within three working days
     careCall: reception('P3D', desk),
     // CHAN-17: whoever chats has a word within five minutes of opening hours, and his colleague hears at four
@@ -197,6 +202,8 @@ export const settings: Settings = {
       words('Obedience', '服从', '服從'),
     ],
   },
+  custodyKinds,
+  custodyCounts,
   scorecards,
   assessments,
   personnel,

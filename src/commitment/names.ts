@@ -85,6 +85,10 @@ const OWN: Record<string, Words> = {
     'zh-hant': '答覆建議處理意見',
   },
   carry_out: { en: 'Carry out the proposal', 'zh-hans': '实施提案', 'zh-hant': '實施提案' },
+  custody_back: { en: 'Get it back', 'zh-hans': '催还', 'zh-hant': '催還' },
+  custody_renew: { en: 'Renew or recover the pass', 'zh-hans': '证件到期续办或收回', 'zh-hant': '證件到期續辦或收回' },
+  custody_count: { en: 'Count', 'zh-hans': '盘点', 'zh-hant': '盤點' },
+  custody_settle: { en: 'Settle the differences of the count', 'zh-hans': '处理盘点差异', 'zh-hant': '處理盤點差異' },
   receive_visitor: { en: 'Receive the visitor', 'zh-hans': '接待来访人', 'zh-hant': '接待訪客' },
   assess_member: { en: 'Assess a member of staff', 'zh-hans': '员工考核', 'zh-hant': '員工考核' },
   decide_staff_move: {

@@ -17,6 +17,15 @@ export const NAMED_IN = {
     { table: 'disturbance', texts: ['spot', 'people_involved', 'happened', 'measures', 'told_others'] },
     { table: 'disturbance_change', json: ['before'] },
   ],
+  custody: [
+    { table: 'custody_item', texts: ['number', 'label'] },
+    {
+      table: 'custody_entry',
+      texts: ['from_name', 'to_name', 'purpose', 'what_happened', 'cause', 'measures', 'remark'],
+    },
+    { table: 'custody_change', json: ['before'] },
+    { table: 'custody_count_line', texts: ['label', 'remark', 'reason'] },
+  ],
   plans: [
     { table: 'work_plan', texts: ['title', 'text', 'guest_body', 'programme', 'report'] },
     { table: 'work_item', texts: ['title', 'outcome', 'remark'] },

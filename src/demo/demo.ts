@@ -36,6 +36,7 @@ import { leaveSomething } from './leave-something.ts';
 import { changeRules } from './rules.ts';
 import { giveRulings } from './rulings.ts';
 import { keepCharges } from './charges.ts';
+import { keepThings } from './custody.ts';
 import { keepUp } from './keep-up.ts';
 import { tellHouseholds } from './tell-households.ts';
 import { keepTheDay } from './the-day.ts';
@@ -120,6 +121,7 @@ function leaveBehind(stage: Stage, now: Instant): void {
   keepAttendance(stage, now);
   keepTraining(stage, now);
   keepCharges(stage, now);
+  keepThings(stage, now);
 }
 
 function found({ database, pack, react }: DemoParts, hash: PasswordHash, start: Instant): Promise<Organisation> {

@@ -42,7 +42,7 @@ export const STAFF: Colleague[] = [
   {
     username: 'desk2',
     name: '李婷',
-    posts: ['customer_service_assistant', 'front_desk_clerk', 'emergency_line'],
+    posts: ['customer_service_assistant', 'permits_keys_assistant', 'front_desk_clerk', 'emergency_line'],
     skills: ['consultation', 'leak'],
   },
   { username: 'night', name: '孙大勇', posts: ['emergency_line'], skills: ['emergency_repair', 'help'] },

@@ -25,6 +25,12 @@ const WORDS_OF_SERVICE = [
 const LATE = ['雨天集中报漏，维修人手不足，后续到场顺延。', '配件缺货，等待供应商；已向住户说明并取得谅解。'];
 const MEASURES = ['每日班前会通报未完成工单；夜间加强巡查。', '与工程部约定报修到场时间，超时即时告知住户。'];
 
+/** Whoever holds the post that owes it, or acts in it. */
+const SUBMITTED_BY: Readonly<Record<string, string>> = {
+  customer_service_head: 'service',
+  permits_keys_assistant: 'desk2',
+};
+
 /** On weekday mornings those who owe a summary look whether its period has ended, and submit it; later those above look what came. */
 export function keepSummaries(stage: Stage, days: number): void {
   planRoutine(stage, { after: 3 * HOUR, every: DAY, times: days }, submitEnded);
@@ -57,7 +63,7 @@ async function submitEnded(stage: Stage): Promise<void> {
   );
   for (const { id, about, period, plan } of ended) {
     if (about !== 'matters') {
-      const who = plan?.owes === 'customer_service_head' ? 'service' : 'manager';
+      const who = SUBMITTED_BY[plan?.owes ?? ''] ?? 'manager';
       await attempt(stage, who, (context) => submitSummary(context, id, reportOf(stage, period, context)));
       continue;
     }

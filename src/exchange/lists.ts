@@ -7,6 +7,7 @@ import { clocks } from './lists/clocks.ts';
 import { contacts } from './lists/contacts.ts';
 import { conversations } from './lists/conversations.ts';
 import { customers } from './lists/customers.ts';
+import { custodyCounts, custodyEntries, custodyItems } from './lists/custody.ts';
 import { dailyRecords, disturbances, rounds, shiftNotes, workItems, workPlans } from './lists/day.ts';
 import { complaintsOfVisitShare, looks, tokenReviews } from './lists/house.ts';
 import { amendments, articleReviews, articles, processes } from './lists/knowledge.ts';
@@ -52,6 +53,9 @@ export const LISTS: readonly ListOut[] = [
   dunnings,
   chargeDeliveries,
   receipts,
+  custodyItems,
+  custodyEntries,
+  custodyCounts,
   places,
   people,
   clocks,

@@ -32,4 +32,6 @@ export const OF_QUALITY = {
     urgency: 'warn',
     params: ['person'],
   },
+  'custody.damaged': { says: 'something in custody is damaged: the report is there', urgency: 'warn', params: ['by'] },
+  'custody.lost': { says: 'something in custody is lost: the report is there', urgency: 'warn', params: ['by'] },
 } as const;

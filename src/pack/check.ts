@@ -2,6 +2,7 @@ import type { Refusal } from '../kernel/refusal.ts';
 import { refusal } from '../kernel/refusal.ts';
 import { whyNotCanned } from './canned.ts';
 import { whyNotKind } from './check-kind.ts';
+import { whyNotApplications, whyNotCustody } from './custody.ts';
 import { whyNotAgainst } from './check-names.ts';
 import { whyNotLadder, whyNotLimit } from './check-ladder.ts';
 import { whyNotSpotCheckPlan } from '../spot-check/plan.ts';
@@ -91,6 +92,9 @@ export function whyNotSettings(settings: Settings, posts: ReadonlyMap<string, Re
     ...(settings.personnel ? whyNotPersonnel(settings.personnel, posts) : []),
     ...whyNotTrainingRules(settings.training, posts),
     ...(settings.charging ? whyNotCharging(settings.charging, posts) : []),
+    ...twice(settings.custodyKinds ?? [], 'custodyKinds'),
+    ...twice(settings.custodyCounts ?? [], 'custodyCounts'),
+    ...whyNotCustody(settings, posts),
     ...(['ordinary', 'major', 'grave'] as const)
       .filter((key) => !settings.severities.some((severity) => severity.key === key))
       .map((key) => refusal('pack.name_dangling', { path: 'severities', name: key })),
@@ -167,6 +171,7 @@ export function whyNotPack(pack: Pack): Refusal[] {
     ...whyNotDigits(pack),
     ...whyNotRounds(pack),
     ...whyNotSettings(pack, reportPostsOf(pack)),
+    ...whyNotApplications(pack.custodyKinds ?? [], new Map(pack.kinds.map((kind) => [kind.key, kind]))),
     ...whyNotCanned(pack.canned ?? [], {
       kinds: new Map(pack.kinds.map((kind) => [kind.key, kind])),
       departments: known.departments,

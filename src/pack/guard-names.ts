@@ -9,6 +9,7 @@
  * `facts_established` asks what is proven, by what, and for its evidence, where the kind asks for them at all (its field
  * `facts` may hang on another that says whether liability is asked about); where a kind has it, nothing is said on liability before.
  * `ruling_given` holds while a ruling was asked for and not given; where none was asked there is nothing to wait for.
+ * `pass_issued` asks that what was applied for was issued on this ticket, or handed out, and not taken back by a correction.
  */
 export const GUARDS = [
   'no_open_work_order',
@@ -27,5 +28,6 @@ export const GUARDS = [
   'department_answered',
   'plan_realised',
   'compliment_passed_on',
+  'pass_issued',
 ] as const;
 export type Guard = (typeof GUARDS)[number];

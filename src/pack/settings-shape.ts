@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ladderShape, limitShape, toWhom } from '../commitment/rule.ts';
 import { articleReviewDays } from '../knowledge/review-days.ts';
 import { charterShape } from './charter.ts';
+import { custodyCountShape, custodyKindShape, MOST_CUSTODY_KINDS } from './custody.ts';
 import { cannedShape, MOST_CANNED } from './canned.ts';
 import { milestoneShape } from './milestones.ts';
 import { MOST_PHRASES, phraseShape } from './phrases.ts';
@@ -63,6 +64,12 @@ export const settingsShape = z.strictObject({
       makeWages: limitShape
         .optional()
         .describe('To close the wage table of a month, once it is reviewed; absent: as a ticket offered'),
+      bringBack: limitShape
+        .optional()
+        .describe('To bring back what was drawn, where nothing else is said; absent: a working day'),
+      settleCount: limitShape
+        .optional()
+        .describe('To settle the differences that a count found; absent: as the reply to a notice'),
       writeUpCall: limitShape
         .optional()
         .describe('To write down what a call was about, once it has ended; absent: as a ticket offered'),
@@ -158,6 +165,12 @@ export const settingsShape = z.strictObject({
     .optional()
     .describe('What a customer is written by itself at each milestone of his matter; absent: nothing'),
   charter: charterShape.optional().describe('What the house stands for; absent: nobody has worded it'),
+  custodyKinds: z
+    .array(custodyKindShape)
+    .max(MOST_CUSTODY_KINDS)
+    .optional()
+    .describe('Kinds of keys, passes, assets and tools that are kept; absent in settings older than this'),
+  custodyCounts: z.array(custodyCountShape).max(40).optional().describe('Counts of these that recur; absent: none'),
   errorSorts: z
     .array(errorSortShape)
     .max(40)

@@ -45,6 +45,8 @@ export type SubjectType =
   | 'duty_confirmation'
   | 'arrival'
   | 'disturbance'
+  | 'custody_item'
+  | 'custody_count'
   | 'offering'
   | 'list_taken_out'
   | 'webhook'

@@ -8,6 +8,8 @@ import type { Context } from '../platform/context.ts';
 import { beginAssessmentsAfter } from '../personnel/commands/begin-assessments.ts';
 import { beginRoundsAfter } from '../round/commands/begin-rounds.ts';
 import { beginSummariesAfter } from '../summary/commands/begin-summaries.ts';
+import { beginCountsAfter } from '../custody/commands/begin-counts.ts';
+import { COUNT } from '../custody/custody.ts';
 import { beginReviewsAfter } from '../token-review/commands/begin-reviews.ts';
 
 type Owed = CommitmentClimb['commitment'];
@@ -22,6 +24,7 @@ const RECURRING: readonly Recurring[] = [
   { is: (owed) => owed.subject_type === 'token_review', begin: beginReviewsAfter },
   { is: (owed) => owed.kind === OWED.deliver, begin: beginDeliveriesAfter },
   { is: (owed) => owed.kind === OWED.due, begin: followDueDays },
+  { is: (owed) => owed.kind === COUNT, begin: beginCountsAfter },
 ];
 
 export function isAtTheFoot({ number }: CommitmentClimb): boolean {

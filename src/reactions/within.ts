@@ -14,6 +14,7 @@ import { reportInvestigation } from './report-investigation.ts';
 import { sendForFailed } from './send-for-failed.ts';
 import * as checks from './spot-checks.ts';
 import { beginFirstRounds } from './rounds.ts';
+import * as custody from './custody.ts';
 import { beginWatching, followHours, followRota } from './rota.ts';
 import { beginFirstRecords, tellDailyRecord } from './daily-records.ts';
 import * as summaries from './summaries.ts';
@@ -70,6 +71,9 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'department.changed': [moveWorkOfDepartment],
   'disturbance.changed': [day.tellDisturbance],
   'disturbance.recorded': [day.tellDisturbance],
+  'custody.damaged': [custody.tellDamage],
+  'custody.lost': [custody.tellDamage],
+  'custody.returned': [custody.tellDamage],
   'duties.confirmation_asked': [day.tellDutiesAsked],
   'duties.confirmation_taken_back': [day.recallDutiesAsked],
   'customer.erased': [forgetInFiles, knowledge.forgetInSearch, tellStillNamed],
@@ -81,6 +85,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
     beginFirstRecords,
     checks.beginFirstSpotChecks,
     beginFirstRounds,
+    custody.beginCounts,
     beginFirstReview,
     beginFirstDeliveries,
     beginWatching,
@@ -143,7 +148,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'shift.week_told': [attendance.tellWeek],
   'shift_note.accepted': [tellShiftAccepted],
   'shift_note.handed_over': [tellShiftHanded],
-  'settings.changed': [summaries.followReports, staff.followStaff],
+  'settings.changed': [summaries.followReports, staff.followStaff, custody.beginCounts],
   'staff_assessment.confirmed': [staff.tellAssessmentConfirmed],
   'staff_assessment.submitted': [staff.tellAssessed],
   'staff_breach.decided': [staff.tellBreachDecided],

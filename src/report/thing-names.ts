@@ -53,6 +53,10 @@ const SAID: Readonly<Record<string, RawBuilder<unknown>>> = {
   charge: sql`select c.id, c.item->'name' as name, c.begins from charge c where c.id`,
   dunning: sql`select d.id, u.name as title from dunning d join customer u on u.id = d.customer_id where d.id`,
   charge_delivery: sql`select d.id, d.begins from charge_delivery d where d.id`,
+  custody_item: sql`select i.id, concat_ws(' ', i.number, i.label) as title from custody_item i where i.id`,
+  // what the house calls the count stands in its settings as they are now
+  custody_count: sql`select c.id, c.begins, (select p->'name' from settings_version v, jsonb_array_elements(v.content->'custodyCounts') p
+    where v.version = (select max(version) from settings_version) and p->>'key' = c.plan_key) as name from custody_count c where c.id`,
   rota_gap: sql`select g.id, g.day as begins from rota_gap g where g.id`,
   shift: sql`select s.id, s.day as begins from shift s where s.id`,
   leave_request: sql`select l.id, p.name as title from leave_request l join person p on p.id = l.person_id where l.id`,

@@ -14,6 +14,9 @@ type Of = Pick<
   'centre_id' | 'department_id' | 'from_at' | 'until_at' | 'period' | 'begins' | 'about' | 'plan'
 >;
 
+/** Of a report that holds its own parts only. */
+const NO_SERVICE: Service = { figures: [], open: [], late: 0 };
+
 /** What a period came to in figures, counted now. */
 export async function figuresOf(
   context: Context,
@@ -31,8 +34,8 @@ export async function monthFiguresOf(context: Context, summary: Of): Promise<Spe
 export async function serviceFiguresOf(context: Context, summary: Of): Promise<Service | UpwardFigures> {
   const span = spanOf(summary);
   const before = await spanBefore(context, summary);
-  const service = await serviceOf(context, span, before);
   const { plan, period } = summary;
+  const service = plan?.only ? NO_SERVICE : await serviceOf(context, span, before);
   if (plan === null) return service;
   const parts = await upwardOf(context, plan, { span, before, period, zone: await zoneOf(context, summary) });
   return { ...service, parts };

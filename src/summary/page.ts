@@ -62,7 +62,7 @@ async function contentOf(context: Context, row: SummaryRow): Promise<Matters> {
 async function servicePage(context: Context, row: SummaryRow): Promise<Matters> {
   const figures = (row.statistics as Service | UpwardFigures | null) ?? (await serviceFiguresOf(context, row));
   const whose = spanOf(row);
-  const late = await lateOf(context, whose, MOST + 1);
+  const late = row.plan?.only ? [] : await lateOf(context, whose, MOST + 1);
   const names = await departments(context);
   const span = { from: row.from_at, until: row.until_at };
   return {

@@ -61,7 +61,7 @@ function receipts({ moment }: Writing, { brought }: Page): string {
 }
 
 function serviceSheets(writing: Writing, { service, more }: Page): Sheet[] {
-  if (!service) return [];
+  if (!service || service.figures.length === 0) return [];
   const { say, name, moment } = writing;
   return [
     measuresSheet(

@@ -10,6 +10,8 @@ export const REPORT_PARTS = [
   'techniques',
   'improvements',
   'proposals',
+  'keys',
+  'permits',
 ] as const;
 export type ReportPart = (typeof REPORT_PARTS)[number];
 

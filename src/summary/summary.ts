@@ -70,6 +70,8 @@ export type Upward = {
   techniques?: { technique: Technique; used: Used[] }[];
   improvements?: { id: Id<'improvement'>; state: ImprovementState; measures: number; done: number; recurred: number }[];
   proposals?: { id: Id<'ticket'>; state: ProposalState; became: Became | null }[];
+  keys?: KeyLine[];
+  permits?: PermitLine[];
 };
 export type UpwardFigures = Service & { parts: Upward };
 
@@ -81,6 +83,14 @@ export type StaffLine = {
   kept: Tallied;
   daysAway: number;
 };
+
+/** A kind of key: how many were received and handed out for good in a period, and how many were in custody, drawn and overdue at its end. */
+export type KeyLine = { kind: string } & Record<
+  'received' | 'inCustody' | 'handedOut' | 'drawn' | 'overdue' | 'lost',
+  Counted
+>;
+/** A kind of pass or certificate: how many were issued, renewed, recovered and lost in a period, and how many were valid at its end. */
+export type PermitLine = { kind: string } & Record<'issued' | 'renewed' | 'withdrawn' | 'lost' | 'valid', Counted>;
 
 /** The causes of complaints by a field of choice, the most frequent first. */
 export type Pareto = { field: string | null; rows: (PartOfWhole & { before: number })[] };

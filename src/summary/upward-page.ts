@@ -8,6 +8,7 @@ import type { Context } from '../platform/context.ts';
 import { recordsAddress } from '../report/measures/addresses.ts';
 import { namesFor } from '../report/measures/names.ts';
 import { namesOfThings } from '../report/thing-names.ts';
+import { custodyIn } from './custody.ts';
 import { onlyOf } from './service.ts';
 import type { Span } from './statistics.ts';
 import { complaintKinds } from './statistics.ts';
@@ -24,6 +25,8 @@ export async function upwardView(context: Context, span: Span, parts: Upward): P
     techniques: parts.techniques ? await techniquesIn(context, parts.techniques) : null,
     improvements: parts.improvements ? await improvementsIn(context, parts.improvements) : null,
     proposals: parts.proposals ? await proposalsIn(context, parts.proposals) : null,
+    keys: parts.keys ? await custodyIn(context, span, parts.keys) : null,
+    permits: parts.permits ? await custodyIn(context, span, parts.permits) : null,
   };
 }
 

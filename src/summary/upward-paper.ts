@@ -11,7 +11,7 @@ type Of<Part extends keyof UpwardView> = NonNullable<UpwardView[Part]>;
 /** What a report upward holds besides its figures, a sheet each. */
 export function upwardSheets(writing: Writing, { upward }: z.input<typeof summaryPageOut>): Sheet[] {
   if (!upward) return [];
-  const { promises, staff, causes, controlChart, techniques, improvements, proposals } = upward;
+  const { promises, staff, causes, controlChart, techniques, improvements, proposals, keys, permits } = upward;
   return [
     ...(promises ? [promisesSheet(writing, promises)] : []),
     ...(staff ? [staffSheet(writing, staff)] : []),
@@ -20,6 +20,8 @@ export function upwardSheets(writing: Writing, { upward }: z.input<typeof summar
     ...(techniques ? [techniquesSheet(writing, techniques)] : []),
     ...(improvements ? [improvementsSheet(writing, improvements)] : []),
     ...(proposals ? [proposalsSheet(writing, proposals)] : []),
+    ...(keys ? [custodySheet(writing, 'keys', KEY_COLUMNS, keys)] : []),
+    ...(permits ? [custodySheet(writing, 'permits', PERMIT_COLUMNS, permits)] : []),
   ];
 }
 
@@ -143,5 +145,32 @@ function proposalsSheet(writing: Writing, proposals: Of<'proposals'>): Sheet {
       say(one.state === 'received' || one.state === 'declined' ? states[one.state] : one.state),
       one.result ?? '',
     ]),
+  };
+}
+
+const KEY_COLUMNS = ['received', 'inCustody', 'handedOut', 'drawn', 'overdue', 'lost'] as const;
+const PERMIT_COLUMNS = ['issued', 'renewed', 'withdrawn', 'lost', 'valid'] as const;
+
+type Beside = { n: number; before: number };
+type KindRow<Column extends string> = { name: Of<'keys'>[number]['name'] } & Record<Column, Beside>;
+
+/** Each number with that of the period before in brackets. */
+function custodySheet<Column extends (typeof KEY_COLUMNS | typeof PERMIT_COLUMNS)[number]>(
+  writing: Writing,
+  title: 'keys' | 'permits',
+  columns: readonly Column[],
+  rows: readonly KindRow<Column>[],
+): Sheet {
+  const { say, name } = writing;
+  return {
+    title: say(title),
+    columns: [
+      ...texts(writing, 'custodyKind'),
+      ...columns.flatMap((column) => [
+        { label: say(`custody_${column}`), number: true },
+        { label: `(${say('before')})`, number: true },
+      ]),
+    ],
+    rows: rows.map((row) => [name(row.name), ...columns.flatMap((column) => [row[column].n, row[column].before])]),
   };
 }

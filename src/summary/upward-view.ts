@@ -127,6 +127,43 @@ const proposals = z
   )
   .describe('Proposals made in the period and what became of them, the newest first');
 
+const beside = z.object({
+  n: z.number().describe('In this period, or at its end'),
+  before: z.number().describe('The same in the period before'),
+});
+const kind = {
+  kind: z.string().describe('Key of the kind'),
+  name: wordsOut,
+  records: z.string().describe('Address of the entries of the period, this API'),
+};
+
+const keys = z
+  .array(
+    z.object({
+      ...kind,
+      received: beside.describe('Received in the period'),
+      inCustody: beside.describe('In custody at its end: with the house, or drawn and to come back'),
+      handedOut: beside.describe('Handed out for good in the period'),
+      drawn: beside.describe('Of those in custody, drawn at its end'),
+      overdue: beside.describe('Of these, due back and not back at its end'),
+      lost: beside.describe('Lost in the period'),
+    }),
+  )
+  .describe('Keys by kind');
+
+const permits = z
+  .array(
+    z.object({
+      ...kind,
+      issued: beside.describe('Issued in the period'),
+      renewed: beside.describe('Renewed in the period'),
+      withdrawn: beside.describe('Recovered in the period'),
+      lost: beside.describe('Lost in the period'),
+      valid: beside.describe('Valid at its end'),
+    }),
+  )
+  .describe('Passes and certificates by kind');
+
 /** What a report upward holds besides its figures; null is what its plan does not ask for. */
 export const upwardOut = z.object({
   promises: promises.nullable().describe('Null: not asked for'),
@@ -136,5 +173,7 @@ export const upwardOut = z.object({
   techniques: techniques.nullable().describe('Null: not asked for'),
   improvements: improvements.nullable().describe('Null: not asked for'),
   proposals: proposals.nullable().describe('Null: not asked for'),
+  keys: keys.nullable().describe('Null: not asked for'),
+  permits: permits.nullable().describe('Null: not asked for'),
 });
 export type UpwardView = z.input<typeof upwardOut>;

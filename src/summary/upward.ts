@@ -8,6 +8,7 @@ import { bucketsOf } from '../report/measures/spans.ts';
 import { measureOf } from '../report/measures/registry.ts';
 import { controlLimits } from './control-chart.ts';
 import { improvementsOf, proposalsOf } from './carried.ts';
+import { keysOf, permitsOf } from './custody.ts';
 import type { ReportPart } from './periods.ts';
 import type { ReportPlan } from './plan.ts';
 import { askedOf, wholeHouse } from './service.ts';
@@ -28,6 +29,8 @@ const COUNT: { [Part in ReportPart]: (context: Context, of: Counting) => Promise
   techniques: (context, { span }) => techniquesOf(context, span),
   improvements: (context, { span }) => improvementsOf(context, span),
   proposals: (context, { span }) => proposalsOf(context, span),
+  keys: (context, { span, before }) => keysOf(context, span, before),
+  permits: (context, { span, before }) => permitsOf(context, span, before),
 };
 
 /** What a plan says that its report holds, counted now (REPT-07, REPT-09, REPT-14). */

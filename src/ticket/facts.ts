@@ -104,7 +104,9 @@ export async function closingFacts(tx: Tx, ticket: Ticket): Promise<ClosingFacts
       (select case when realised_at is null then 'planned' else 'realised' end from proposal_plan
         where ticket_id = ${ticket.id} and ended_at is null) as plan,
       ${evidenceFiles(ticket.id)} as "evidenceFiles",
-      exists (select from compliment where ticket_id = ${ticket.id}) as "complimentPassedOn"`.execute(tx);
+      exists (select from compliment where ticket_id = ${ticket.id}) as "complimentPassedOn",
+      exists (select from custody_entry e where e.ticket_id = ${ticket.id} and e.act in ('issued', 'handed_out') and not exists (
+        select from custody_entry c where c.item_id = e.item_id and c.corrects = e.seq)) as "passIssued"`.execute(tx);
   return { ...counts.rows[0]!, fields: ticket.fields };
 }
 

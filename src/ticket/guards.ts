@@ -26,6 +26,7 @@ export type ClosingFacts = {
   plan: 'planned' | 'realised' | null;
   verdicts: Verdicts;
   complimentPassedOn: boolean;
+  passIssued: boolean;
   /** The agreement or referral that stands, and how many parties have not confirmed it; null: none does. */
   dispute: { kind: 'agreement' | 'referral'; unconfirmed: number; holds: boolean | null } | null;
   /** Visits in which the customer would not say, or could not be reached as often as the rule asks; or he was not drawn to be asked. */
@@ -73,6 +74,7 @@ const QUESTIONS: Record<Guard, Question> = {
     return adopted && plan !== 'realised' ? refusal('proposal.not_realised') : null;
   },
   compliment_passed_on: (_, facts) => (facts.complimentPassedOn ? null : refusal('compliment.not_passed_on')),
+  pass_issued: (_, facts) => (facts.passIssued ? null : refusal('custody.none_issued')),
   ruling_given: (_, facts) => (facts.openRulings > 0 ? refusal('ticket.ruling_open') : null),
 };
 

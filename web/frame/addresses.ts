@@ -24,6 +24,8 @@ const addresses: Readonly<Record<string, (id: string) => string>> = {
   article_acceptance: () => '/knowledge?view=standards',
   article_amendment: () => '/knowledge?view=amendments',
   disturbance: () => '/disturbances',
+  custody_item: (id) => `/custody/${id}`,
+  custody_count: (id) => `/custody/counts/${id}`,
   arrival: () => '/front-desk',
   charge: (id) => `/charges/${id}`,
   charge_run: (id) => `/charges/runs/${id}`,

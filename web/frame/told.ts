@@ -117,6 +117,8 @@ const sentences: Record<NotificationType, (facts: Facts) => string> = {
   'training.name_coach': (facts) => t('told.training_name_coach', facts),
   'training.complete': (facts) => t('told.training_complete', facts),
   'training.not_alone': (facts) => t('told.training_not_alone', facts),
+  'custody.damaged': (facts) => t('told.custody_damaged', facts),
+  'custody.lost': (facts) => t('told.custody_lost', facts),
   'feedback.complaints': (facts) => t('told.feedback_complaints', facts),
   'feedback.opinion': (facts) => t('told.feedback_opinion', facts),
   'feedback.answered': (facts) => t('told.feedback_answered', facts),

@@ -24,17 +24,18 @@ type PickerProps = {
   onChange: (picked: Picked | null) => void;
   error?: ReactNode;
   description?: string;
+  required?: boolean;
 };
 
 /** Another ticket, by number or by words. */
-export function TicketPicker({ except, ...props }: PickerProps & { except: string }) {
+export function TicketPicker({ except, required = true, ...props }: PickerProps & { except: string }) {
   return (
     <AsyncPicker<Option>
       {...props}
       name={`ticket-not-${except}`}
       search={async (text, signal) => (await search('ticket', text, signal)).filter((one) => one.id !== except)}
       detail={(option) => option.detail}
-      required
+      required={required}
     />
   );
 }

@@ -7,6 +7,7 @@ import { importsSearch } from '../screens/exchange/import/search.ts';
 import { chargesSearch, paySearch } from '../screens/charges/search.ts';
 import { outreachSearch } from '../screens/outreach/search.ts';
 import { newSessionSearch, trainingSearch } from '../screens/training/search.ts';
+import { custodySearch } from '../screens/custody/search.ts';
 import { receiptsSearch } from '../screens/receipts/search.ts';
 import { figureSearch } from '../screens/figures/search.ts';
 import { moveSearch, staffSearch } from '../screens/staff/search.ts';
@@ -49,6 +50,9 @@ export function manageRoutes<Parent extends AnyRoute>(inside: Parent) {
     screen('/staff/training/sessions/$id', () => import('../screens/training/session.tsx'), 'Session'),
     screen('/staff/training/paths/$id', () => import('../screens/training/path.tsx'), 'Path'),
     screen('/staff/training/people/$id', () => import('../screens/training/person.tsx'), 'Member'),
+    searched('/custody', custodySearch, () => import('../screens/custody/custody.tsx'), 'Custody'),
+    screen('/custody/$id', () => import('../screens/custody/item.tsx'), 'CustodyItem'),
+    screen('/custody/counts/$id', () => import('../screens/custody/count.tsx'), 'CustodyCount'),
     screen('/places', () => import('../screens/places/places.tsx'), 'Places'),
     screen('/places/$id', () => import('../screens/places/places.tsx'), 'PlaceOfTree'),
     searched('/imports', importsSearch, () => import('../screens/exchange/import/list.tsx'), 'Imports'),

@@ -10,6 +10,7 @@ export const LISTS_IN_BY_RIGHT = {
   tickets: 'exchange.manage',
   contacts: 'contact.record',
   disturbances: 'contact.record',
+  custody: 'custody.keep',
   findings: 'rectification.issue',
   'work-items': 'ticket.assign',
   services: 'limit.edit',

@@ -49,6 +49,8 @@ const NOT_TAKEN_IN: Record<string, string> = {
   'charge-deliveries': 'computed from the receipts, delivered and confirmed here',
   outreaches: 'begun here, of customers who stand here; sent again it would write to each again',
   'outreach-contacts': 'what was written and said to each as an outreach went on; of the past it comes in as a contact',
+  'custody-entries': 'entered here, each from whoever holds the thing; what is there already comes in as `custody`',
+  'custody-counts': 'counted here against the book of this house',
   receipts: 'of a notice that was approved here, a receipt for each household it reached',
   'token-reviews': 'the review of tokens of this house',
 };

@@ -1,5 +1,6 @@
 import { NotFound } from '../../kernel/refusal.ts';
 import { contactsIn } from './contacts.ts';
+import { custodyIn } from './custody.ts';
 import { customersIn } from './customers.ts';
 import { departmentsIn } from './departments.ts';
 import { disturbancesIn } from './disturbances.ts';
@@ -24,6 +25,7 @@ export const LISTS_IN: readonly ListIn[] = [
   ticketsIn,
   contactsIn,
   disturbancesIn,
+  custodyIn,
   findingsIn,
   workItemsIn,
 ];

@@ -5,6 +5,7 @@ import { can, orForbid } from '../../organisation/can.ts';
 import type { Context } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import { whyNotSettings } from '../check.ts';
+import { whyNotApplications } from '../custody.ts';
 import type { ChangeSettings } from '../inputs.ts';
 import { currentKinds } from '../kinds.ts';
 import { reportPosts } from '../known.ts';
@@ -20,10 +21,14 @@ export async function changeSettings(context: Context, { settings, seen, why }: 
   await sql`lock table settings_version in share row exclusive mode`.execute(context.tx);
   const before = await settingsVersionOf(context);
   if (before.version !== seen) throw new Stale('stale', { seen, version: before.version });
-  const [wrong] = whyNotSettings(settings, await reportPosts(context));
+  const kinds = new Map((await currentKinds(context)).map(({ key, kind }) => [key, kind]));
+  const [wrong] = [
+    ...whyNotSettings(settings, await reportPosts(context)),
+    ...whyNotApplications(settings.custodyKinds ?? [], kinds),
+  ];
   if (wrong) throw new Invalid(wrong.code, wrong.params);
   const pauses = new Set(settings.pauses.map((pause) => pause.key));
-  for (const { key, kind } of await currentKinds(context)) {
+  for (const [key, kind] of kinds) {
     const stage = kind.stages.find(({ pause }) => pause !== undefined && !pauses.has(pause));
     orRefuse(stage ? refusal('settings.pause_in_use', { kind: key, pause: stage.pause! }) : null);
   }

@@ -237,6 +237,14 @@ export const SCREENS: readonly Screen[] = [
       return `/staff/training/people/${items[0]!.person.id}`;
     },
   },
+  { of: '/custody', name: 'custody', as: 'desk' },
+  { of: '/custody/$id', name: 'custody-thing', as: 'desk', at: thingOf('/custody', 'custody?state=drawn') },
+  {
+    of: '/custody/counts/$id',
+    name: 'custody-count',
+    as: 'supervisor',
+    at: thingOf('/custody/counts', 'custody-counts?state=differences'),
+  },
   { of: '/places', name: 'places', as: 'desk' },
   { of: '/places/$id', name: 'place', as: 'desk', at: thingOf('/places', 'places') },
   { of: '/administration/people', name: 'people', as: 'admin' },

@@ -24,6 +24,8 @@ import { StillNamed } from './still-named.tsx';
 import { PrivacyActions } from './privacy-actions.tsx';
 import { Matters } from './matters.tsx';
 
+const CustodyOf = later(async () => (await import('../custody/of-thing.tsx')).CustodyOf);
+
 const AccountCard = later(async () => (await import('../charges/account-card.tsx')).AccountCard);
 
 /** A customer: how to reach them, where they live, what is open and what was, and every touch. */
@@ -35,6 +37,7 @@ export function Customer() {
   const { data } = read;
   const mayRead = useRight('conversation.see');
   const mayCharge = useRight('charge.see');
+  const maySeeCustody = useRight('custody.see');
   useOpenTab(data ? { type: 'customer', id, title: data.name } : null);
   if (!data) {
     return (
@@ -72,6 +75,11 @@ export function Customer() {
         </Suspense>
       ) : null}
       <Lives customer={data} />
+      {maySeeCustody ? (
+        <Suspense>
+          <CustodyOf of="customer" id={data.id} />
+        </Suspense>
+      ) : null}
       {data.recent.length > 0 ? <Matters title={t('customers.recent')} empty="" rows={data.recent} /> : null}
       <Touches rows={data.contacts} />
       {mayRead ? (

@@ -14,6 +14,7 @@ const names = [
     'shifts',
     'disturbances',
     'charges',
+    'custody',
     'plans',
     'daily_records',
     'quality',

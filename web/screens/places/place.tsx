@@ -1,5 +1,5 @@
 import { IconPencil, IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useOpenTab } from '../../frame/tabs.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { ClockDot } from '../../ui/clock/clock-dot.tsx';
@@ -15,12 +15,17 @@ import { AddPlace, EditPlace } from './place-form.tsx';
 import type { PlaceAnswer } from './place-words.ts';
 import { kindWords, sideWords } from './place-words.ts';
 import { Residents } from './residents.tsx';
+import { useRight } from '../../session/session.ts';
+import { later } from '../../routes/later.ts';
+
+const CustodyOf = later(async () => (await import('../custody/of-thing.tsx')).CustodyOf);
 
 /** A place: who lives here, and what went wrong here and next door in the last twelve months. */
 export function Place({ place }: { place: PlaceAnswer }) {
   useOpenTab({ type: 'place', id: place.id, title: place.code });
   const [acts, setActs] = useState<'add' | 'edit' | null>(null);
   const close = () => setActs(null);
+  const maySeeCustody = useRight('custody.see');
   return (
     <>
       {place.closedAt ? (
@@ -67,6 +72,11 @@ export function Place({ place }: { place: PlaceAnswer }) {
         />
       </Section>
       <Residents place={place} />
+      {maySeeCustody ? (
+        <Suspense>
+          <CustodyOf key={place.id} of="place" id={place.id} />
+        </Suspense>
+      ) : null}
       <Troubles place={place} />
       <AddPlace above={place} opened={acts === 'add'} close={close} />
       <EditPlace key={place.id} place={place} opened={acts === 'edit'} close={close} />

@@ -53,6 +53,8 @@ export function Summary() {
 }
 
 function Parts({ summary }: { summary: SummaryAnswer }) {
+  // a report that holds its own parts only has no figures of the service
+  const figures = summary.service && summary.service.figures.length > 0 ? summary.service : null;
   return (
     <>
       <Facts
@@ -76,10 +78,10 @@ function Parts({ summary }: { summary: SummaryAnswer }) {
       />
       {summary.statistics ? <WeekFigures statistics={summary.statistics} /> : null}
       {summary.special ? <SpecialFigures figures={summary.special.figures} /> : null}
-      {summary.service ? <ServiceFigures service={summary.service} /> : null}
+      {figures ? <ServiceFigures service={figures} /> : null}
       {summary.submittedAt ? <Words summary={summary} /> : <Submit key={summary.id} summary={summary} />}
       {summary.upward ? <Upward upward={summary.upward} /> : null}
-      {summary.service ? <Late rows={summary.service.late} more={summary.more} /> : null}
+      {figures ? <Late rows={figures.late} more={summary.more} /> : null}
       {summary.special ? <Situations rows={summary.special.situations} more={summary.more} /> : null}
       {summary.statistics ? <Complaints rows={summary.complaints} more={summary.more} /> : null}
     </>

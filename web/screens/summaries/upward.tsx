@@ -2,6 +2,7 @@ import type { SummaryAnswer } from './summary.tsx';
 import { Improvements, Proposals, Techniques } from './carried.tsx';
 import { Causes } from './causes.tsx';
 import { ControlChart } from './control-chart.tsx';
+import { Keys, Permits } from './custody.tsx';
 import { Promises, Staff } from './limits-kept.tsx';
 
 export type UpwardAnswer = NonNullable<SummaryAnswer['upward']>;
@@ -17,6 +18,8 @@ export function Upward({ upward }: { upward: UpwardAnswer }) {
       {upward.techniques ? <Techniques rows={upward.techniques} /> : null}
       {upward.improvements ? <Improvements rows={upward.improvements} /> : null}
       {upward.proposals ? <Proposals rows={upward.proposals} /> : null}
+      {upward.keys ? <Keys rows={upward.keys} /> : null}
+      {upward.permits ? <Permits rows={upward.permits} /> : null}
     </>
   );
 }

@@ -68,6 +68,8 @@ import { outreach } from './outreach.ts';
 import { staff } from './staff.ts';
 import { receipts } from './receipts.ts';
 import { disturbances } from './disturbances.ts';
+import { custody } from './custody.ts';
+import { custodyErrors } from './errors-custody.ts';
 import { configuration } from './configuration.ts';
 import { pack } from './pack.ts';
 import { words } from './words.ts';
@@ -154,6 +156,7 @@ export const catalogue = {
   outreach,
   staff,
   disturbances,
+  custody,
   configuration,
   pack,
   words,
@@ -188,6 +191,7 @@ export const catalogue = {
     ...knowledgeErrors,
     ...roundErrors,
     ...attendanceErrors,
+    ...custodyErrors,
     ...mattersErrors,
     ...qualityErrors,
     ...scoreErrors,

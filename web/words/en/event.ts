@@ -79,6 +79,7 @@ export const event = {
   proposal_answered: 'said what becomes of the suggestion',
   proposal_planned: 'planned that {name} carries it out',
   proposal_realised: 'noted that it was carried out',
+  custody: 'keys and passes: {act}',
   compliment_passed_on: 'passed the compliment on',
   customer_himself: 'The customer, on his page',
   offered: 'offers it to {name}',

@@ -54,6 +54,7 @@ export const frame = {
   work_orders: 'Work orders',
   return_visits: 'Return visits',
   notices: 'Notices',
+  custody: 'Keys & passes',
   customers: 'Customers',
   charges: 'Charges',
   places: 'Places',

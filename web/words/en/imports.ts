@@ -75,6 +75,7 @@ export const imports = {
   list_departments: 'Departments and outside firms',
   'list_duty-statements': 'Duties of posts',
   list_contacts: 'Calls and visits',
+  list_custody: 'Keys and passes',
   list_disturbances: 'Disturbances',
   'list_work-items': 'Items of the day plan',
   list_services: 'Services and fees',

@@ -105,6 +105,7 @@ export const kinds = {
   guard_agreement_checked: 'whether the agreement holds was looked at',
   guard_department_answered: 'the department answered',
   guard_plan_realised: 'what was adopted is done',
+  guard_pass_issued: 'the pass was issued',
   guard_compliment_passed_on: 'it was passed on to those it is about',
   approvals: 'Approvals',
   add_approval: 'Add an approval',

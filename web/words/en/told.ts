@@ -98,6 +98,8 @@ export const told = {
   staff_move_yours: '{by} decided on your post',
   staff_move_stuck: 'The appointment of {person} could not take effect',
   error_repeated: '{person} made the same kind of error again: time {count}',
+  custody_lost: '{by} reports that something in custody is lost',
+  custody_damaged: '{by} reports that something in custody is damaged',
   customer_still_named:
     'A customer who was erased is still named in {open|one text|# texts} of other matters: decide about {open|it|each}',
   spot_check_own_work: 'Spot check by {by}: {open|one record is|# records are} of {by}’s own work, for you to check',

@@ -81,6 +81,7 @@ export const event: Translation<typeof english> = {
   proposal_answered: '答复了建议处理意见',
   proposal_planned: '安排{name}实施',
   proposal_realised: '登记已实施',
+  custody: '钥匙与证件：{act}',
   compliment_passed_on: '转达了表扬',
   customer_himself: '客户本人（客户页面）',
   offered: '移交给 {name}，待接收',

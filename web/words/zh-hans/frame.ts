@@ -57,6 +57,7 @@ export const frame: Translation<typeof english> = {
   work_orders: '工单',
   return_visits: '回访',
   notices: '整改通知',
+  custody: '钥匙与证件',
   customers: '客户',
   charges: '收费',
   places: '房产与场所',

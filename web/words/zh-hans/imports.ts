@@ -76,6 +76,7 @@ export const imports: Translation<typeof english> = {
   list_departments: '部门与外单位',
   'list_duty-statements': '岗位职责',
   list_contacts: '来电来访',
+  list_custody: '钥匙与证件',
   list_disturbances: '秩序事件',
   'list_work-items': '工作安排事项',
   list_services: '服务与收费',

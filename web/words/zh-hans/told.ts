@@ -100,6 +100,8 @@ export const told: Translation<typeof english> = {
   staff_move_yours: '{by} 已决定您的岗位任免',
   staff_move_stuck: '{person} 的任免未能生效',
   error_repeated: '{person}再次出现同类差错，第 {count} 次',
+  custody_lost: '{by}登记了一份丢失报告',
+  custody_damaged: '{by}登记了一份损坏报告',
   customer_still_named: '资料已清除的客户仍出现在他人事项的 {open} 处文字中，须逐处决定',
   spot_check_own_work: '{by}的抽查中有 {open} 条是其本人经办，请您检查',
   spot_check_completed: '{by}完成抽查：{open} 条中 {number} 条有问题',

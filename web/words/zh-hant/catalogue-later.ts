@@ -69,6 +69,8 @@ import { outreach } from './outreach.ts';
 import { staff } from './staff.ts';
 import { receipts } from './receipts.ts';
 import { disturbances } from './disturbances.ts';
+import { custody } from './custody.ts';
+import { custodyErrors } from './errors-custody.ts';
 import { configuration } from './configuration.ts';
 import { pack } from './pack.ts';
 import { words } from './words.ts';
@@ -155,6 +157,7 @@ export const catalogue: LaterWords = {
   outreach,
   staff,
   disturbances,
+  custody,
   configuration,
   pack,
   words,
@@ -189,6 +192,7 @@ export const catalogue: LaterWords = {
     ...knowledgeErrors,
     ...roundErrors,
     ...attendanceErrors,
+    ...custodyErrors,
     ...mattersErrors,
     ...qualityErrors,
     ...scoreErrors,

@@ -81,6 +81,7 @@ export const event: Translation<typeof english> = {
   proposal_answered: '答覆了建議處理意見',
   proposal_planned: '安排{name}實施',
   proposal_realised: '登記已實施',
+  custody: '鑰匙與證件：{act}',
   compliment_passed_on: '轉達了表揚',
   customer_himself: '客戶本人（客戶頁面）',
   offered: '移交給 {name}，待接手',

@@ -57,6 +57,7 @@ export const frame: Translation<typeof english> = {
   work_orders: '工單',
   return_visits: '回訪',
   notices: '改善通知',
+  custody: '鑰匙與證件',
   customers: '客戶',
   charges: '收費',
   places: '場所',

@@ -76,6 +76,7 @@ export const imports: Translation<typeof english> = {
   list_departments: '部門與外單位',
   'list_duty-statements': '崗位職責',
   list_contacts: '來電來訪',
+  list_custody: '鑰匙與證件',
   list_disturbances: '秩序事件',
   'list_work-items': '工作安排事項',
   list_services: '服務與收費',

@@ -100,6 +100,8 @@ export const told: Translation<typeof english> = {
   staff_move_yours: '{by} 已決定您的職位任免',
   staff_move_stuck: '{person} 的任免未能生效',
   error_repeated: '{person}再次出現同類差錯，第 {count} 次',
+  custody_lost: '{by}登記了一份遺失報告',
+  custody_damaged: '{by}登記了一份損壞報告',
   customer_still_named: '資料已清除的客戶仍出現在他人事項的 {open} 處文字中，須逐處決定',
   spot_check_own_work: '{by}的抽查中有 {open} 筆由其本人經辦，請您檢查',
   spot_check_completed: '{by}完成抽查：{open} 筆中 {number} 筆有缺失',

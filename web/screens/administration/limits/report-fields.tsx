@@ -1,4 +1,4 @@
-import { NativeSelect } from '@mantine/core';
+import { Checkbox, NativeSelect } from '@mantine/core';
 import type { Settings } from '../../../../src/pack/settings-shape.ts';
 import { REPORT_PARTS, SUMMARY_PERIODS, type ReportPart } from '../../../../src/summary/periods.ts';
 import { type ReportPlan } from '../../../../src/summary/plan.ts';
@@ -77,6 +77,14 @@ function PlanFields({ plan, change }: PlanProps) {
         options={REPORT_PARTS.map((value) => ({ value, label: t(`limits.report_${value}`) }))}
         value={plan.holds}
         change={(holds) => change({ ...plan, holds })}
+      />
+      <Checkbox
+        label={t('limits.report_only')}
+        checked={plan.only ?? false}
+        onChange={(event) => {
+          const { only: _, ...rest } = plan;
+          change(event.currentTarget.checked ? { ...rest, only: true } : rest);
+        }}
       />
       <LimitFields
         title={t('limits.report_limit')}

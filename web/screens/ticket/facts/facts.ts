@@ -10,6 +10,7 @@ import { proposalTellings } from './proposal.ts';
 import type { Entry, Fold, Reader, Telling, Tellings } from './entry.ts';
 import { afterTellings, handTellings } from './hands.ts';
 import { saidTellings } from './said.ts';
+import { custodyTellings } from './custody.ts';
 import { workTellings } from './work.ts';
 
 export const tellings: Tellings = {
@@ -20,6 +21,7 @@ export const tellings: Tellings = {
   ...disputeTellings,
   ...proposalTellings,
   ...workTellings,
+  ...custodyTellings,
   ...clockTellings,
   ...comfortTellings,
 };
