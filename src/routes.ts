@@ -9,6 +9,9 @@ import { configurationRoutes } from './configuration/routes.ts';
 import { dailyRecordRoutes } from './daily-record/routes.ts';
 import { outreachRoutes } from './outreach/routes.ts';
 import { receiptRoutes } from './receipt/routes.ts';
+import { documentRoutes } from './document/routes.ts';
+import { liaisonRoutes } from './liaison/routes.ts';
+import { meetingRoutes } from './meeting/routes.ts';
 import { disturbanceRoutes } from './disturbance/routes.ts';
 import { dutyRoutes } from './duty-statement/routes.ts';
 import { workPlanRoutes } from './work-plan/routes-plans.ts';
@@ -102,6 +105,9 @@ export const domainRoutes: Route[] = [
   ...workPlanRoutes,
   ...dutyRoutes,
   ...disturbanceRoutes,
+  ...meetingRoutes,
+  ...documentRoutes,
+  ...liaisonRoutes,
   ...outreachRoutes,
   ...receiptRoutes,
   ...configurationRoutes,

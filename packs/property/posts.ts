@@ -84,7 +84,15 @@ export const posts: Pack['posts'] = [
     role: 'worker',
     superior: 'office_head',
     deputies: 1,
-    rights: { ...clerk, 'people.edit': 'centre' },
+    // drafts, archives of the house, and whom one deals with outside (ROLE-15)
+    rights: {
+      ...clerk,
+      'people.edit': 'centre',
+      'document.write': 'centre',
+      'document.approve': 'centre',
+      'document.keep': 'centre',
+      'liaison.log': 'centre',
+    },
   },
   {
     key: 'centre_manager',
@@ -192,7 +200,7 @@ export const posts: Pack['posts'] = [
     role: 'worker',
     superior: 'customer_service_head',
     deputies: 1,
-    rights: { ...clerk, 'ticket.see': 'centre', 'ticket.open': 'centre' },
+    rights: { ...clerk, 'ticket.see': 'centre', 'ticket.open': 'centre', 'document.keep': 'centre' },
   },
   {
     key: 'statistician',

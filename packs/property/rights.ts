@@ -19,10 +19,15 @@ export const worker: Rights = {
 };
 
 /** The same, and reports what he comes upon on his way. */
-export const onSite: Rights = { ...worker, 'ticket.open': 'centre', 'contact.record': 'centre' };
+export const onSite: Rights = {
+  ...worker,
+  'ticket.open': 'centre',
+  'contact.record': 'centre',
+  'document.write': 'own',
+};
 
 /** Works in an office: does what the day plan gives him and confirms his duties; no customer's matter is his. */
-export const clerk: Rights = { ...everybody, 'commitment.see': 'own' };
+export const clerk: Rights = { ...everybody, 'commitment.see': 'own', 'document.write': 'own' };
 
 /** Goes along with one household at a time: sees what he was sent to, does it, and nothing else of the department. */
 export const escort: Rights = {
@@ -65,6 +70,8 @@ export const desk: Rights = {
   'customer.see': 'centre',
   'customer.see_phone': 'centre',
   'customer.edit': 'centre',
+  'document.write': 'own',
+  'liaison.log': 'centre',
 };
 
 /** Keeps up with the customers given to him: contacts and records them, hands what they raise to departments. */
@@ -90,6 +97,9 @@ export const supervisor: Rights = {
   'ticket.reclassify': 'centre',
   'ticket.close': 'centre',
   'outreach.send': 'centre',
+  'meeting.call': 'department',
+  'document.write': 'department',
+  'document.approve': 'department',
   'rectification.issue': 'centre',
   'rectification.answer': 'department',
   'rectification.verify': 'centre',
@@ -122,6 +132,10 @@ export const head: Rights = {
   'customer.unmask_phone': 'centre',
   'report.see': 'department',
   'knowledge.write': 'department',
+  'meeting.call': 'department',
+  'document.write': 'department',
+  'document.approve': 'department',
+  'liaison.log': 'centre',
 };
 
 /** An outside firm sees what was sent to it, and nothing else. */
@@ -158,6 +172,7 @@ export const planner: Rights = {
   'rectification.see': 'centre',
   'commitment.see': 'centre',
   'report.see': 'centre',
+  'document.write': 'own',
 };
 
 /** The centre manager: decides, corrects verdicts, changes limits and calendars. */
@@ -172,6 +187,9 @@ export const manager: Rights = {
   'limit.edit': 'centre',
   'audit.see': 'centre',
   'knowledge.publish': 'centre',
+  'meeting.call': 'centre',
+  'document.write': 'centre',
+  'document.approve': 'centre',
 };
 
 /** Above the centre: sees all, rules on what is asked of him, gives tasks. */
@@ -195,6 +213,8 @@ export const leader: Rights = {
   'customer.see': 'organisation',
   'customer.see_phone': 'organisation',
   'report.see': 'organisation',
+  'document.write': 'organisation',
+  'document.approve': 'organisation',
 };
 
 /** Keeps people, posts, calendars and limits; handles no customer's matter. */

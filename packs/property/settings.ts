@@ -3,7 +3,10 @@ import { words } from '../../src/pack/shapes.ts';
 import { canned } from './canned.ts';
 import { chat, desk, upward } from './ladders.ts';
 import { clock, reception, shift } from './limits.ts';
+import { liaison } from './liaison.ts';
+import { meetings } from './meetings.ts';
 import { milestones } from './milestones.ts';
+import { archiveClasses, documentKinds } from './papers.ts';
 import { phrases } from './phrases.ts';
 import { reports } from './reports.ts';
 import { errorSorts, scorecards } from './scorecards.ts';
@@ -19,6 +22,8 @@ export const settings: Settings = {
     confirmStandard: reception('P5D', desk),
     // RECP-15: whoever stands above looks within two working days whether a request was rightly declined
     reviewDeclined: reception('P2D', desk),
+    // DOCS-01: whoever reviews a draft says his word within two working days; inferred
+    reviewDocument: reception('P2D', upward),
     // RECP-09: day and night, for people stand around it
     restoreOrder: clock('PT2H', desk),
     giveRuling: reception('P1D'),
@@ -165,6 +170,10 @@ export const settings: Settings = {
   canned,
   phrases,
   reports,
+  meetings,
+  documentKinds,
+  archiveClasses,
+  liaison,
   // QUAL-12: the five values are the row's, the rest is inferred
   charter: {
     tenet: words('The customer first, service with heart', '客户至上，用心服务', '客戶至上，用心服務'),

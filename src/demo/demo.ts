@@ -34,9 +34,11 @@ import { changeRules } from './rules.ts';
 import { giveRulings } from './rulings.ts';
 import { keepUp } from './keep-up.ts';
 import { tellHouseholds } from './tell-households.ts';
+import { keepPapers } from './papers.ts';
 import { keepTheDay } from './the-day.ts';
 import { keepDailyRecords } from './daily-records.ts';
 import { beginFirstRecords } from '../reactions/daily-records.ts';
+import { beginFirstMeetings } from '../reactions/papers.ts';
 import { beginFirstRounds } from '../reactions/rounds.ts';
 import { beginFirstSpotChecks } from '../reactions/spot-checks.ts';
 import { installPlans } from '../spot-check/commands/install-plans.ts';
@@ -112,6 +114,7 @@ function leaveBehind(stage: Stage, now: Instant): void {
   leaveCalls(stage, now);
   keepProcesses(stage, now);
   leaveRota(stage, now);
+  keepPapers(stage, now);
 }
 
 function found({ database, pack, react }: DemoParts, hash: PasswordHash, start: Instant): Promise<Organisation> {
@@ -128,7 +131,7 @@ function found({ database, pack, react }: DemoParts, hash: PasswordHash, start: 
 }
 
 /** Taken up in the last days only (`keepTheDay`, `keepDailyRecords`), or as a node starts: two months would be most of the demo's making. */
-const LATER: readonly Reaction[] = [beginFirstRecords, beginFirstSpotChecks, beginFirstRounds];
+const LATER: readonly Reaction[] = [beginFirstRecords, beginFirstSpotChecks, beginFirstRounds, beginFirstMeetings];
 
 function unhurried(react: Reaction): Reaction {
   return async (context, event) => {

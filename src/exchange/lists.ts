@@ -9,6 +9,15 @@ import { complaintsOfVisitShare, looks, tokenReviews } from './lists/house.ts';
 import { amendments, articleReviews, articles, processes } from './lists/knowledge.ts';
 import { compliments, disputes, proposals, services } from './lists/matters.ts';
 import { outreachContacts, outreaches } from './lists/outreach.ts';
+import {
+  documents,
+  liaisonBodies,
+  liaisonDealings,
+  liaisonMatters,
+  meetingDues,
+  meetingItems,
+  meetings,
+} from './lists/papers.ts';
 import { people } from './lists/people.ts';
 import { receipts } from './lists/receipts.ts';
 import { places } from './lists/places.ts';
@@ -52,6 +61,13 @@ export const LISTS: readonly ListOut[] = [
   workItems,
   shiftNotes,
   disturbances,
+  meetings,
+  meetingDues,
+  meetingItems,
+  documents,
+  liaisonBodies,
+  liaisonMatters,
+  liaisonDealings,
   dailyRecords,
   complaintsOfVisitShare,
   looks,

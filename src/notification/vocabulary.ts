@@ -1,6 +1,7 @@
 import { OF_ARTICLES } from './of-articles.ts';
 import { OF_CONVERSATIONS } from './of-conversations.ts';
 import { OF_COUNTER } from './of-counter.ts';
+import { OF_PAPERS } from './of-papers.ts';
 import { OF_QUALITY } from './of-quality.ts';
 
 /** Ids, numbers, keys and moments: the screen makes the words. Never a name or a text, for those must stay erasable. */
@@ -175,7 +176,7 @@ export const NOTIFICATIONS = {
   },
   'work_plan.reported': { says: 'a plan you gave is reported back', urgency: 'info', params: ['by'] },
   'duties.asked': { says: 'confirm that you understand the duties of your post', urgency: 'info', params: ['by'] },
-  'disturbance.recorded': { says: 'a disturbance in the centre', urgency: 'urgent', params: ['by'] },
+  ...OF_PAPERS,
   ...OF_QUALITY,
   ...OF_COUNTER,
   ...OF_ARTICLES,

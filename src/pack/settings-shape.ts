@@ -7,6 +7,9 @@ import { milestoneShape } from './milestones.ts';
 import { MOST_PHRASES, phraseShape } from './phrases.ts';
 import { telephoneRules } from '../telephone/rules.ts';
 import { errorSortShape, MOST_SCORECARDS, scorecardShape } from './scorecards.ts';
+import { archiveClassShape, documentKindShape, MOST_ARCHIVE_CLASSES, MOST_DOCUMENT_KINDS } from '../document/rules.ts';
+import { bodyKindShape, MOST_BODY_KINDS } from '../liaison/kind.ts';
+import { meetingSortShape, MOST_MEETING_SORTS } from '../meeting/sort.ts';
 import { reportPlanShape } from '../summary/plan.ts';
 import { duration, key, timeOfDay, wordsShape } from './shapes.ts';
 
@@ -32,6 +35,11 @@ export const settingsShape = z.strictObject({
         .optional()
         .describe('For a department to confirm a standard that binds it; absent: as the duties of a post'),
       reviewDeclined: limitShape.optional().describe('To review a request that was declined; absent: two working days'),
+      reviewDocument: limitShape
+        .optional()
+        .describe(
+          'For the post it was passed to, to decide on a document; absent: as the answer to a notice looked at',
+        ),
       restoreOrder: limitShape
         .optional()
         .describe('To restore order after a disturbance; absent: as an urging answered'),
@@ -124,6 +132,26 @@ export const settingsShape = z.strictObject({
     .max(40)
     .optional()
     .describe('Reports that posts owe to posts above them; absent in settings older than this'),
+  meetings: z
+    .array(meetingSortShape)
+    .max(MOST_MEETING_SORTS)
+    .optional()
+    .describe('Sorts of meeting that the house holds; absent in settings older than this'),
+  documentKinds: z
+    .array(documentKindShape)
+    .max(MOST_DOCUMENT_KINDS)
+    .optional()
+    .describe('Kinds of document that are numbered; absent in settings older than this'),
+  archiveClasses: z
+    .array(archiveClassShape)
+    .max(MOST_ARCHIVE_CLASSES)
+    .optional()
+    .describe('Classes of the archives, each under one owner; absent in settings older than this'),
+  liaison: z
+    .array(bodyKindShape)
+    .max(MOST_BODY_KINDS)
+    .optional()
+    .describe('Kinds of body outside that one deals with; absent in settings older than this'),
   scorecards: z
     .array(scorecardShape)
     .max(MOST_SCORECARDS)

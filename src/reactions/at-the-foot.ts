@@ -2,6 +2,7 @@ import type { CommitmentClimb } from '../commitment/fire.ts';
 import { beginRecordsAfter } from '../daily-record/commands/begin-records.ts';
 import { OWED_AS as RECORD_OWED_AS } from '../daily-record/daily-record.ts';
 import type { Context } from '../platform/context.ts';
+import { beginMeetingsAfter } from '../meeting/commands/begin-dues.ts';
 import { beginRoundsAfter } from '../round/commands/begin-rounds.ts';
 import { beginSummariesAfter } from '../summary/commands/begin-summaries.ts';
 import { beginReviewsAfter } from '../token-review/commands/begin-reviews.ts';
@@ -13,6 +14,7 @@ type Recurring = { is(owed: Owed): boolean; begin(context: Context, ids: never[]
 const RECURRING: readonly Recurring[] = [
   { is: (owed) => owed.subject_type === 'summary', begin: beginSummariesAfter },
   { is: (owed) => owed.kind === RECORD_OWED_AS.record, begin: beginRecordsAfter },
+  { is: (owed) => owed.subject_type === 'meeting_due', begin: beginMeetingsAfter },
   { is: (owed) => owed.subject_type === 'round', begin: beginRoundsAfter },
   { is: (owed) => owed.subject_type === 'token_review', begin: beginReviewsAfter },
 ];

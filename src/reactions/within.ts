@@ -37,6 +37,7 @@ import { recallBroughtIn, tellBroughtIn } from './tell-brought-in.ts';
 import * as milestones from './tell-milestones.ts';
 import { tellRepeatedError, tellReviewed } from './tell-quality.ts';
 import { tellSlip } from './tell-visits.ts';
+import * as papers from './papers.ts';
 import * as receipts from './receipts.ts';
 import * as watchers from './tell-watchers.ts';
 import * as orders from './tell-work-orders.ts';
@@ -63,6 +64,8 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'feedback.answered': [tellFeedbackAnswered],
   'feedback.given': [tellFeedback],
   'department.changed': [moveWorkOfDepartment],
+  'document.decided': [papers.tellDecided],
+  'document.sent_to_review': [papers.tellToReview],
   'disturbance.changed': [day.tellDisturbance],
   'disturbance.recorded': [day.tellDisturbance],
   'duties.confirmation_asked': [day.tellDutiesAsked],
@@ -80,6 +83,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
     beginWatching,
     offerServices,
     knowledge.takeOverArticles,
+    papers.beginFirstMeetings,
   ],
   'arrival.taken_down': [tellWanted],
   'contact.recorded': [followTouch, endVisit],
@@ -110,6 +114,9 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'person.taken_back': [followRota],
   'post.given': [day.askNewcomer, knowledge.askNewcomerWhatToRead, followRota],
   'post.taken': [followRota],
+  'meeting.called': [papers.tellCalled],
+  'meeting.cancelled': [papers.tellCancelled],
+  'meeting.changed': [papers.tellCalled],
   'notification.acknowledged': [summaries.receiveAcknowledged],
   'rectification.issued': [notices.tellNoticeIssued, improvements.recurOfNotice],
   'rectification.rejected': [notices.tellNoticeRejected],
@@ -125,7 +132,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'rota.hours_planned': [followHours],
   'shift_note.accepted': [tellShiftAccepted],
   'shift_note.handed_over': [tellShiftHanded],
-  'settings.changed': [summaries.followReports],
+  'settings.changed': [summaries.followReports, papers.followPapers],
   'summary.submitted': [summaries.tellSummary],
   'reminder.set': [watchers.tellReminded],
   'ticket.accepted': [offers.tellAccepted],

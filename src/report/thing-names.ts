@@ -48,6 +48,13 @@ const SAID: Readonly<Record<string, RawBuilder<unknown>>> = {
     from conversation c left join customer u on u.id = c.customer_id where c.id`,
   outreach_contact: sql`select x.id, concat_ws(' · ', u.name, o.name) as title from outreach_contact x
     join outreach o on o.id = x.outreach_id join customer u on u.id = x.customer_id where x.id`,
+  meeting: titled('meeting'),
+  meeting_due: sql`select x.id, x.sort_name as name, x.begins from meeting_due x where x.id`,
+  // whoever sees what is owed need not read the archives
+  document: sql`select x.id, case when not x.restricted then x.subject end as title from document x where x.id`,
+  liaison_matter: sql`select m.id, concat_ws(' · ', b.name, m.subject) as title
+    from liaison_matter m join liaison_body b on b.id = m.body_id where m.id`,
+  liaison_body: sql`select b.id, b.name as title from liaison_body b where b.id`,
   rota_gap: sql`select g.id, g.day as begins from rota_gap g where g.id`,
   notice_receipt: sql`select r.id, concat_ws(' · ', p.code, u.name, t.title) as title, t.number::int as number from notice_receipt r
     join ticket t on t.id = r.ticket_id join customer u on u.id = r.customer_id join place p on p.id = r.place_id where r.id`,

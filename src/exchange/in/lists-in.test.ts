@@ -42,6 +42,13 @@ const NOT_TAKEN_IN: Record<string, string> = {
   article_amendments: 'proposed here to an article that stands here, and decided',
   outreaches: 'begun here, of customers who stand here; sent again it would write to each again',
   'outreach-contacts': 'what was written and said to each as an outreach went on; of the past it comes in as a contact',
+  meetings: 'called here, with members who are told and answer',
+  'meeting-dues': 'owed period by period by the sorts of meeting of the house',
+  'meeting-items': 'left by a meeting that was held here; they come in as `work-items`',
+  documents: 'drafted, approved, numbered or filed here by whoever may',
+  'liaison-bodies': 'kept here, each by somebody of ours',
+  'liaison-matters': 'begun here, with a next step that is owed',
+  'liaison-dealings': 'logged under matters that stand here',
   receipts: 'of a notice that was approved here, a receipt for each household it reached',
   'token-reviews': 'the review of tokens of this house',
 };

@@ -13,6 +13,7 @@ const names = [
     'rounds',
     'shifts',
     'disturbances',
+    'papers',
     'plans',
     'daily_records',
     'quality',

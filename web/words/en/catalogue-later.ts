@@ -59,6 +59,8 @@ import { taken } from './taken.ts';
 import { arrivals } from './arrivals.ts';
 import { letters } from './letters.ts';
 import { outreach } from './outreach.ts';
+import { paperErrors } from './errors-papers.ts';
+import { papers } from './papers.ts';
 import { receipts } from './receipts.ts';
 import { disturbances } from './disturbances.ts';
 import { configuration } from './configuration.ts';
@@ -143,6 +145,7 @@ export const catalogue = {
   letters,
   receipts,
   outreach,
+  papers,
   disturbances,
   configuration,
   pack,
@@ -178,6 +181,7 @@ export const catalogue = {
     ...mattersErrors,
     ...qualityErrors,
     ...scoreErrors,
+    ...paperErrors,
     ...noticeErrors,
     ...customerErrors,
     ...packErrors,

@@ -55,6 +55,7 @@ export const frame = {
   notices: 'Notices',
   customers: 'Customers',
   places: 'Places',
+  papers: 'Papers',
   board: 'Board',
   figures: 'Figures',
   administration: 'Administration',

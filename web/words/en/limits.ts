@@ -60,6 +60,7 @@ export const limits = {
   house_confirmStandard: 'Confirm a standard for a department',
   house_careCall: 'Call a customer to keep up with him',
   house_restoreOrder: 'Restore order after a disturbance',
+  house_reviewDocument: 'Review a document passed on',
   house_monthlyReport: 'Monthly report of special situations',
   house_dailyRecord: 'Daily record of problems',
   house_weeklySummary: 'Weekly summary',

@@ -26,4 +26,8 @@ export const pack = {
   part_phrases: 'Phrase',
   part_reports: 'Report upward',
   part_scorecards: 'Scorecard',
+  part_meetings: 'Sort of meeting',
+  part_document_kinds: 'Kind of document',
+  part_archive_classes: 'Class of the archives',
+  part_liaison: 'Kind of body outside',
 } as const;

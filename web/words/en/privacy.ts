@@ -73,6 +73,7 @@ export const privacy = {
   count_rounds: 'Passages in rounds',
   count_shifts: 'Passages in shift notes',
   count_disturbances: 'Passages in disturbances',
+  count_papers: 'Passages in papers',
   count_plans: 'Passages in plans',
   count_daily_records: 'Passages in daily records',
   count_quality: 'Passages in findings and measures',

@@ -58,6 +58,7 @@ export const frame: Translation<typeof english> = {
   notices: '整改通知',
   customers: '客户',
   places: '房产与场所',
+  papers: '文书',
   board: '看板',
   figures: '报表',
   administration: '管理',

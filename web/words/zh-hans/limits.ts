@@ -63,6 +63,7 @@ export const limits: Translation<typeof english> = {
   house_confirmStandard: '部门确认服务标准',
   house_careCall: '致电关怀客户',
   house_restoreOrder: '恢复现场秩序',
+  house_reviewDocument: '审核送来的文件',
   house_monthlyReport: '特殊客户情况月报',
   house_dailyRecord: '每日问题记录',
   house_weeklySummary: '每周小结',

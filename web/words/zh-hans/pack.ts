@@ -27,4 +27,8 @@ export const pack: Translation<typeof english> = {
   part_phrases: '常用语',
   part_reports: '上报报告',
   part_scorecards: '评分表',
+  part_meetings: '会议类别',
+  part_document_kinds: '文件种类',
+  part_archive_classes: '归档类别',
+  part_liaison: '外联单位种类',
 };

@@ -76,6 +76,7 @@ export const privacy: Translation<typeof english> = {
   count_rounds: '日常检查记录中的文字',
   count_shifts: '交接班记录中的文字',
   count_disturbances: '突发事件登记中的文字',
+  count_papers: '会议、文件及外联记录中的文字',
   count_plans: '工作计划中的文字',
   count_daily_records: '每日记录中的文字',
   count_quality: '检查发现与整改中的文字',

@@ -60,6 +60,8 @@ import { taken } from './taken.ts';
 import { arrivals } from './arrivals.ts';
 import { letters } from './letters.ts';
 import { outreach } from './outreach.ts';
+import { paperErrors } from './errors-papers.ts';
+import { papers } from './papers.ts';
 import { receipts } from './receipts.ts';
 import { disturbances } from './disturbances.ts';
 import { configuration } from './configuration.ts';
@@ -144,6 +146,7 @@ export const catalogue: LaterWords = {
   letters,
   receipts,
   outreach,
+  papers,
   disturbances,
   configuration,
   pack,
@@ -179,6 +182,7 @@ export const catalogue: LaterWords = {
     ...mattersErrors,
     ...qualityErrors,
     ...scoreErrors,
+    ...paperErrors,
     ...noticeErrors,
     ...customerErrors,
     ...packErrors,

@@ -58,6 +58,7 @@ export const frame: Translation<typeof english> = {
   notices: '改善通知',
   customers: '客戶',
   places: '場所',
+  papers: '文書',
   board: '看板',
   figures: '報表',
   administration: '管理',

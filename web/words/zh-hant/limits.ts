@@ -63,6 +63,7 @@ export const limits: Translation<typeof english> = {
   house_confirmStandard: '部門確認服務標準',
   house_careCall: '致電關懷客戶',
   house_restoreOrder: '恢復現場秩序',
+  house_reviewDocument: '審核送來的文件',
   house_monthlyReport: '特殊客戶情況月報',
   house_dailyRecord: '每日問題紀錄',
   house_weeklySummary: '每週小結',

@@ -27,4 +27,8 @@ export const pack: Translation<typeof english> = {
   part_phrases: '常用語',
   part_reports: '上呈報告',
   part_scorecards: '評分表',
+  part_meetings: '會議類別',
+  part_document_kinds: '文件種類',
+  part_archive_classes: '歸檔類別',
+  part_liaison: '對外聯繫單位種類',
 };

@@ -76,6 +76,7 @@ export const privacy: Translation<typeof english> = {
   count_rounds: '日常檢查紀錄中的文字',
   count_shifts: '交接班紀錄中的文字',
   count_disturbances: '突發事件登記中的文字',
+  count_papers: '會議、文件及對外聯繫記錄中的文字',
   count_plans: '工作計畫中的文字',
   count_daily_records: '每日紀錄中的文字',
   count_quality: '檢查發現與改善中的文字',

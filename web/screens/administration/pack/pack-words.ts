@@ -13,6 +13,10 @@ const parts: Readonly<Record<string, PlainKey>> = {
   phrases: 'pack.part_phrases',
   reports: 'pack.part_reports',
   scorecards: 'pack.part_scorecards',
+  meetings: 'pack.part_meetings',
+  documentKinds: 'pack.part_document_kinds',
+  archiveClasses: 'pack.part_archive_classes',
+  liaison: 'pack.part_liaison',
 };
 
 /** What sort of thing it is; one that this version has no words for says its own name. */

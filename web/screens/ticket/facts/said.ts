@@ -1,5 +1,6 @@
 import {
   IconBellRinging,
+  IconBuildingBank,
   IconCheck,
   IconFileSearch,
   IconHeartHandshake,
@@ -27,6 +28,9 @@ const satisfied = (data: Entry['data']) =>
 const conversationOf = ({ conversationId }: Entry) =>
   conversationId === null ? null : { type: 'conversation', id: conversationId };
 
+const matterOf = ({ data }: Entry) =>
+  typeof data['matter'] === 'string' ? { type: 'liaison_matter', id: data['matter'] } : null;
+
 /** What was said, to the customer and among ourselves. */
 export const saidTellings: Tellings = {
   'ticket.contact': {
@@ -43,6 +47,27 @@ export const saidTellings: Tellings = {
     side: 'outside',
     what: () => t('event.message_joined'),
     leadsTo: conversationOf,
+  },
+  'liaison_matter.opened': {
+    fold: 'work',
+    icon: IconBuildingBank,
+    side: 'inside',
+    what: () => t('event.liaison_opened'),
+    leadsTo: matterOf,
+  },
+  'liaison_matter.dealt': {
+    fold: 'work',
+    icon: IconBuildingBank,
+    side: 'inside',
+    what: () => t('event.liaison_dealt'),
+    leadsTo: matterOf,
+  },
+  'liaison_matter.closed': {
+    fold: 'work',
+    icon: IconBuildingBank,
+    side: 'inside',
+    what: () => t('event.liaison_closed'),
+    leadsTo: matterOf,
   },
   'conversation.aside_begun': {
     fold: 'said',
