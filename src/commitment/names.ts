@@ -72,6 +72,7 @@ const OWN: Record<string, Words> = {
     'zh-hant': '部門確認服務標準',
   },
   decide_amendment: { en: 'Decide on the amendment', 'zh-hans': '答复修订建议', 'zh-hant': '答覆修訂建議' },
+  revise_article: { en: 'Write the version agreed on', 'zh-hans': '修订并发布新版本', 'zh-hant': '修訂並發布新版本' },
   review_declined: { en: 'Review the refusal', 'zh-hans': '复核婉拒的请求', 'zh-hant': '複核婉拒的請求' },
   restore_order: { en: 'Restore order', 'zh-hans': '恢复现场秩序', 'zh-hant': '恢復現場秩序' },
   department_answer: {

@@ -47,19 +47,20 @@ export async function proposeAmendment(
       ...undecided,
     })
     .execute();
-  await oweDecision(context, article, id);
+  await owe(context, article, id, OWED_AS.amendment);
   const data = { amendment: id, owner: article.owner_id, post: article.owner_post_id };
   await record(context, { subject: { type: 'article', id: articleId }, type: 'article.amendment_proposed', data });
   return id;
 }
 
-async function oweDecision(context: Context, article: Article, id: Id<'article_amendment'>): Promise<void> {
+/** Its owner owes the decision, and of what was adopted the version that carries it. */
+async function owe(context: Context, article: Article, id: Id<'article_amendment'>, kind: string): Promise<void> {
   const { limits } = await settingsOf(context);
   const limit = limits.answerSuggestion ?? limits.replyNotice;
   const owed = await owedBy(context, article);
   await startCommitments(context, [
     {
-      kind: OWED_AS.amendment,
+      kind,
       subject: { type: 'article_amendment', id },
       ticketId: null,
       ...owed,
@@ -70,7 +71,7 @@ async function oweDecision(context: Context, article: Article, id: Id<'article_a
   ]);
 }
 
-/** What becomes of it, with the reason; whoever proposed it hears. What is adopted is carried by the next version that says so. */
+/** What becomes of it, with the reason; whoever proposed it hears. What is adopted opens a revision: owed until a version carries it (RULE-01). */
 export async function decideAmendment(
   context: Context,
   id: Id<'article_amendment'>,
@@ -89,6 +90,7 @@ export async function decideAmendment(
     .where('id', '=', id)
     .execute();
   await keepCommitments(context, { subjectId: id, kinds: [OWED_AS.amendment] });
+  if (decision !== 'declined') await owe(context, article, id, OWED_AS.revision);
   await record(context, {
     subject: { type: 'article', id: article.id },
     type: 'article.amendment_decided',
