@@ -4,7 +4,10 @@ import { refusal } from '../kernel/refusal.ts';
 import { dayNumber } from '../kernel/working-time/date.ts';
 import type { Actor } from '../organisation/can.ts';
 import { can } from '../organisation/can.ts';
-import type { DocumentWay } from './rules.ts';
+
+/** How a document came about: drafted here, a letter in or out, or a paper that is filed as it is. */
+export const DOCUMENT_WAYS = ['draft', 'in', 'out', 'paper'] as const;
+export type DocumentWay = (typeof DOCUMENT_WAYS)[number];
 
 export const DOCUMENT_STATES = [
   'draft',

@@ -6,7 +6,8 @@ import { Invalid, NotFound } from '../kernel/refusal.ts';
 import { settingsOf } from '../pack/settings.ts';
 import type { Context } from '../platform/context.ts';
 import type { Tx } from '../platform/tx.ts';
-import type { ArchiveClass, DocumentKind, DocumentWay } from './rules.ts';
+import type { ArchiveClass, DocumentKind } from './rules.ts';
+import type { DocumentWay } from './document.ts';
 import { documentScope } from './scope.ts';
 import type { DocumentReviewTable, DocumentTable } from './table.ts';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { OnVersion } from '../platform/http/shapes.ts';
 import { id, line, moment, pageQuery, versionRequired } from '../platform/http/shapes.ts';
 import { DOCUMENT_STATES } from './document.ts';
-import { DOCUMENT_WAYS } from './rules.ts';
+import { DOCUMENT_WAYS } from './document.ts';
 
 const keyOf = (words: string) => z.string().max(60).describe(words);
 const newId = id('document').optional().describe("The client's own new id; the same id again writes nothing twice");

@@ -4,10 +4,7 @@ import { refusal } from '../kernel/refusal.ts';
 import { doubled } from '../kernel/doubled.ts';
 import { whyNotAgainst } from '../pack/check-names.ts';
 import { key, wordsShape } from '../pack/shapes.ts';
-
-/** How a document came about: drafted here, a letter in or out, or a paper that is filed as it is. */
-export const DOCUMENT_WAYS = ['draft', 'in', 'out', 'paper'] as const;
-export type DocumentWay = (typeof DOCUMENT_WAYS)[number];
+import { DOCUMENT_WAYS } from './document.ts';
 
 export const documentKindShape = z
   .strictObject({

@@ -2,7 +2,7 @@ import type { Id } from '../kernel/id.ts';
 import type { Json } from '../kernel/json.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { DocumentState } from './document.ts';
-import type { DocumentWay } from './rules.ts';
+import type { DocumentWay } from './document.ts';
 
 export type DocumentTable = {
   id: Id<'document'>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { personOut } from '../organisation/shapes.ts';
 import { canOut, idOut, momentOrNotYet, momentOut, pageOf, versionOut, wordsOut } from '../platform/http/shapes.ts';
 import { DOCUMENT_STATES } from './document.ts';
-import { DOCUMENT_WAYS } from './rules.ts';
+import { DOCUMENT_WAYS } from './document.ts';
 
 const namedOut = (what: string) => z.object({ key: z.string().describe('Its key'), name: wordsOut }).describe(what);
 const dayOut = (what: string) => z.string().nullable().describe(`${what}, YYYY-MM-DD`);

@@ -5,7 +5,8 @@ import { actingPerson } from '../../platform/context.ts';
 import { attachFiles } from '../../platform/files/store-file.ts';
 import type { DocumentRow } from '../facts.ts';
 import { numberOf } from '../document.ts';
-import type { ArchiveClass, DocumentKind, DocumentWay } from '../rules.ts';
+import type { ArchiveClass, DocumentKind } from '../rules.ts';
+import type { DocumentWay } from '../document.ts';
 
 const NOTHING_YET = {
   dated: null,

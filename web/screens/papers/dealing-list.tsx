@@ -14,7 +14,7 @@ import { t } from '../../words/words.ts';
 import { FiltersAndTakeOut } from '../exchange/filters-and-take-out.tsx';
 import { useAsked } from './filters.tsx';
 import { optionsOf, useBodyKinds } from './house.ts';
-import { queryOf } from './search.ts';
+import { queryOf } from './queries.ts';
 
 const route = getRouteApi('/inside/papers');
 

@@ -1,7 +1,7 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { DOCUMENT_STATES } from '../../../src/document/document.ts';
-import { DOCUMENT_WAYS } from '../../../src/document/rules.ts';
+import { DOCUMENT_WAYS } from '../../../src/document/document.ts';
 import type { DocumentLine } from '../../../src/document/view.ts';
 import { pageItems, usePages } from '../../server/queries.ts';
 import { FilterSentence } from '../../ui/list/filter-sentence.tsx';
@@ -15,7 +15,7 @@ import { said, t } from '../../words/words.ts';
 import { FiltersAndTakeOut } from '../exchange/filters-and-take-out.tsx';
 import { useAsked } from './filters.tsx';
 import { optionsOf, usePaperRules } from './house.ts';
-import { queryOf } from './search.ts';
+import { queryOf } from './queries.ts';
 import { TextFilter } from './text-filter.tsx';
 import { documentState } from './words.ts';
 

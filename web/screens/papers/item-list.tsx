@@ -13,7 +13,7 @@ import { When } from '../../ui/when.tsx';
 import { t } from '../../words/words.ts';
 import { FiltersAndTakeOut } from '../exchange/filters-and-take-out.tsx';
 import { useAsked } from './filters.tsx';
-import { queryOf } from './search.ts';
+import { queryOf } from './queries.ts';
 import { itemState } from './words.ts';
 
 const route = getRouteApi('/inside/papers');

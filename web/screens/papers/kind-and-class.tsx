@@ -1,5 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import type { DocumentWay } from '../../../src/document/rules.ts';
+import type { DocumentWay } from '../../../src/document/document.ts';
 import { said, t } from '../../words/words.ts';
 import { usePaperRules } from './house.ts';
 

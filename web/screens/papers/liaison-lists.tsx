@@ -14,7 +14,7 @@ import { FiltersAndTakeOut } from '../exchange/filters-and-take-out.tsx';
 import { NewBody } from './body-form.tsx';
 import { useAsked } from './filters.tsx';
 import { optionsOf, useBodyKinds } from './house.ts';
-import { queryOf } from './search.ts';
+import { queryOf } from './queries.ts';
 import { TextFilter } from './text-filter.tsx';
 import { matterState, openWords } from './words.ts';
 

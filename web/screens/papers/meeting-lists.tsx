@@ -17,7 +17,7 @@ import { FiltersAndTakeOut } from '../exchange/filters-and-take-out.tsx';
 import { CallButton } from './meeting-form.tsx';
 import { useAsked } from './filters.tsx';
 import { optionsOf, useMeetingSorts } from './house.ts';
-import { queryOf } from './search.ts';
+import { queryOf } from './queries.ts';
 import { dueState, meetingState } from './words.ts';
 
 const route = getRouteApi('/inside/papers');
