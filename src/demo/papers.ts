@@ -17,16 +17,18 @@ import { writeMinutes } from '../meeting/commands/write-minutes.ts';
 import { callInput, itemInput, minutesInput } from '../meeting/inputs.ts';
 import type { Context } from '../platform/context.ts';
 import { attempt } from './case.ts';
+import { localHour } from './local-hour.ts';
 import type { Stage } from './stage.ts';
 
 /** The week's papers: a meeting held and one to come, a notice approved and one in review, a letter that waits, a power cut dealt with. */
 export function keepPapers(stage: Stage, now: Instant): void {
-  const begun = plus(now, -6 * DAY);
+  // ten in the morning at the estate, whenever the demo is made
+  const begun = plus(now, -6 * DAY + (10 - localHour(now)) * HOUR);
   stage.plan(begun, async () => void (await attempt(stage, 'manager', beginCurrentMeetings)));
   stage.plan(plus(begun, HOUR), () => meet(stage));
-  stage.plan(plus(now, -4 * DAY), () => notify(stage));
-  stage.plan(plus(now, -2 * DAY), () => correspond(stage));
-  stage.plan(plus(now, -DAY), () => callNext(stage));
+  stage.plan(plus(begun, 2 * DAY), () => notify(stage));
+  stage.plan(plus(begun, 4 * DAY), () => correspond(stage));
+  stage.plan(plus(begun, 5 * DAY), () => callNext(stage, plus(begun, 8 * DAY)));
 }
 
 const AGENDA = ['上周投诉回顾', '报修超时情况', '节日期间值班'];
@@ -66,8 +68,7 @@ async function meet(stage: Stage): Promise<void> {
   });
 }
 
-async function callNext(stage: Stage): Promise<void> {
-  const startsAt = plus(stage.clock.now(), 2 * DAY);
+async function callNext(stage: Stage, startsAt: Instant): Promise<void> {
   await attempt(stage, 'service', (context) => callMeeting(context, meeting(stage, startsAt, '客户服务部周例会')));
   await attempt(stage, 'supervisor', (context) =>
     draft(context, '关于开展公共区域清洁检查的通知', '本月底前对各楼栋公共区域清洁情况逐层检查。'),

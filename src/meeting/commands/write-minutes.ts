@@ -103,11 +103,14 @@ async function hold(context: Context, meeting: MeetingRow, said: Instant | undef
   ]);
 }
 
-/** What was owed for the period in which it was held; what an earlier one missed is made good with it, late. */
+/**
+ * Keeps what is owed for the period in which it was held; what earlier periods missed stays missed, and is owed no longer. Held besides the
+ * one of its period, it makes good the first that was missed, late.
+ */
 async function keepDues(context: Context, meeting: MeetingRow, heldAt: Instant): Promise<void> {
   const dues = await context.tx
     .selectFrom('meeting_due')
-    .select('id')
+    .select(['id', 'until_at'])
     .where('sort', '=', meeting.sort)
     .where('centre_id', '=', meeting.centre_id)
     .where('department_id', meeting.department_id === null ? 'is' : '=', meeting.department_id)
@@ -117,10 +120,11 @@ async function keepDues(context: Context, meeting: MeetingRow, heldAt: Instant):
     .orderBy('from_at')
     .forNoKeyUpdate()
     .execute();
-  for (const { id } of dues) {
-    await context.tx.updateTable('meeting_due').set({ meeting_id: meeting.id }).where('id', '=', id).execute();
+  const kept = dues.find(({ until_at: until }) => until > heldAt) ?? dues[0];
+  if (!kept) return;
+  await context.tx.updateTable('meeting_due').set({ meeting_id: meeting.id }).where('id', '=', kept.id).execute();
+  for (const { id } of dues)
     await keepCommitments(context, { subjectId: id, kinds: [OWED_AS.meeting], happenedAt: heldAt });
-  }
 }
 
 async function signWithin(context: Context, { sort }: MeetingRow): Promise<Limit> {

@@ -15,6 +15,7 @@ import { said, t } from '../../words/words.ts';
 import { FiltersAndTakeOut } from '../exchange/filters-and-take-out.tsx';
 import { useAsked } from './filters.tsx';
 import { optionsOf, usePaperRules } from './house.ts';
+import styles from './papers.module.css';
 import { queryOf } from './queries.ts';
 import { TextFilter } from './text-filter.tsx';
 import { documentState } from './words.ts';
@@ -40,25 +41,27 @@ export function Documents() {
       open={(row) => void navigate({ to: `/papers/documents/${row.id}` as never })}
       filters={
         <FiltersAndTakeOut list="documents" name={t('papers.list_documents')} query={query}>
-          <FilterSentence
-            subject={t('papers.list_documents')}
-            filters={[
-              period(),
-              filter(
-                'way',
-                t('papers.way'),
-                DOCUMENT_WAYS.map((value) => ({ value, label: t(`papers.way_${value}`) })),
-              ),
-              filter('kind', t('papers.kind'), optionsOf(rules.kinds)),
-              filter('class', t('papers.class'), optionsOf(rules.classes)),
-              state(DOCUMENT_STATES, (one) => t(`papers.document_${one}`)),
-              person(t('papers.in_charge')),
-              yes('lent', t('papers.lent')),
-              yes('over', t('papers.over')),
-            ]}
-          />
-          <TextFilter of="text" label={t('papers.find_document')} />
-          <TextFilter of="counterpart" label={t('papers.counterpart')} />
+          <div className={styles['narrow']}>
+            <FilterSentence
+              subject={t('papers.list_documents')}
+              filters={[
+                period(),
+                filter(
+                  'way',
+                  t('papers.way'),
+                  DOCUMENT_WAYS.map((value) => ({ value, label: t(`papers.way_${value}`) })),
+                ),
+                filter('kind', t('papers.kind'), optionsOf(rules.kinds)),
+                filter('class', t('papers.class'), optionsOf(rules.classes)),
+                state(DOCUMENT_STATES, (one) => t(`papers.document_${one}`)),
+                person(t('papers.in_charge')),
+                yes('lent', t('papers.lent')),
+                yes('over', t('papers.over')),
+              ]}
+            />
+            <TextFilter of="text" label={t('papers.find_document')} />
+            <TextFilter of="counterpart" label={t('papers.counterpart')} />
+          </div>
         </FiltersAndTakeOut>
       }
       state={pagesState(pages)}

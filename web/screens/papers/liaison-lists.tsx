@@ -14,6 +14,7 @@ import { FiltersAndTakeOut } from '../exchange/filters-and-take-out.tsx';
 import { NewBody } from './body-form.tsx';
 import { useAsked } from './filters.tsx';
 import { optionsOf, useBodyKinds } from './house.ts';
+import styles from './papers.module.css';
 import { queryOf } from './queries.ts';
 import { TextFilter } from './text-filter.tsx';
 import { matterState, openWords } from './words.ts';
@@ -39,11 +40,13 @@ export function Bodies() {
       open={(row) => void navigate({ to: `/papers/bodies/${row.id}` as never })}
       filters={
         <FiltersAndTakeOut list="liaison-bodies" name={t('papers.list_bodies')} query={query}>
-          <FilterSentence
-            subject={t('papers.list_bodies')}
-            filters={[filter('kind', t('papers.kind'), optionsOf(kinds)), person(t('papers.in_charge'))]}
-          />
-          <TextFilter of="text" label={t('papers.find_body')} />
+          <div className={styles['narrow']}>
+            <FilterSentence
+              subject={t('papers.list_bodies')}
+              filters={[filter('kind', t('papers.kind'), optionsOf(kinds)), person(t('papers.in_charge'))]}
+            />
+            <TextFilter of="text" label={t('papers.find_body')} />
+          </div>
         </FiltersAndTakeOut>
       }
       state={pagesState(pages)}

@@ -32,7 +32,11 @@ export function Members({ meeting }: { meeting: MeetingView }) {
         rowId={(row) => String(row.no)}
         columns={[
           { key: 'name', label: t('papers.name'), cell: (row) => [row.firm, row.name].filter(Boolean).join(' · ') },
-          { key: 'answer', label: t('papers.answer'), cell: (row) => (row.person ? answerWords(row) : '') },
+          {
+            key: 'answer',
+            label: t('papers.answer'),
+            cell: (row) => (row.person && (row.answer || meeting.state === 'called') ? answerWords(row) : ''),
+          },
           { key: 'came', label: t('papers.came'), cell: cameWords },
         ]}
       />

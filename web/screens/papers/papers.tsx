@@ -12,6 +12,7 @@ import { Dues, Meetings } from './meeting-lists.tsx';
 import { CallButton } from './meeting-form.tsx';
 import { NewBody } from './body-form.tsx';
 import { NewDocument } from './document-forms.tsx';
+import { NewMatterOf } from './new-matter.tsx';
 import styles from './papers.module.css';
 import type { PaperList, View } from './search.ts';
 import { LISTS, VIEWS } from './search.ts';
@@ -51,7 +52,7 @@ export function Papers() {
             view={view}
             tabs={views.map((key) => ({ key, label: t(`papers.view_${key}`) }))}
           />
-          <Act />
+          {view === 'liaison' && search.ticket ? <NewMatterOf ticketId={search.ticket} /> : <Act />}
         </>
       }
     >

@@ -1,6 +1,5 @@
 import {
   IconBellRinging,
-  IconBuildingBank,
   IconCheck,
   IconFileSearch,
   IconHeartHandshake,
@@ -50,21 +49,21 @@ export const saidTellings: Tellings = {
   },
   'liaison_matter.opened': {
     fold: 'work',
-    icon: IconBuildingBank,
+    icon: IconUsers,
     side: 'inside',
     what: () => t('event.liaison_opened'),
     leadsTo: matterOf,
   },
   'liaison_matter.dealt': {
     fold: 'work',
-    icon: IconBuildingBank,
+    icon: IconUsers,
     side: 'inside',
     what: () => t('event.liaison_dealt'),
     leadsTo: matterOf,
   },
   'liaison_matter.closed': {
     fold: 'work',
-    icon: IconBuildingBank,
+    icon: IconUsers,
     side: 'inside',
     what: () => t('event.liaison_closed'),
     leadsTo: matterOf,
