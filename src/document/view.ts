@@ -4,7 +4,10 @@ import { canOut, idOut, momentOrNotYet, momentOut, pageOf, versionOut, wordsOut 
 import { DOCUMENT_STATES } from './document.ts';
 import { DOCUMENT_WAYS } from './document.ts';
 
-const namedOut = (what: string) => z.object({ key: z.string().describe('Its key'), name: wordsOut }).describe(what);
+const namedOut = (what: string) =>
+  z
+    .object({ key: z.string().describe('Stable, for programs: what a change or a filter names it by'), name: wordsOut })
+    .describe(what);
 const dayOut = (what: string) => z.string().nullable().describe(`${what}, YYYY-MM-DD`);
 
 const referenceOut = z.object({
@@ -45,7 +48,11 @@ export const documentOut = documentLineOut.extend({
   text: z.string().describe('Its text, or what it says in short'),
   files: z
     .array(
-      z.object({ id: idOut('file'), name: z.string().describe('Its name'), type: z.string().describe('MIME type') }),
+      z.object({
+        id: idOut('file'),
+        name: z.string().describe('As it was called when it was uploaded'),
+        type: z.string().describe('MIME type'),
+      }),
     )
     .describe('Files that belong to it'),
   by: personOut.describe('Who wrote or registered it'),
@@ -110,7 +117,7 @@ export const paperRulesOut = z.object({
   kinds: z
     .array(
       z.object({
-        key: z.string().describe('Its key'),
+        key: z.string().describe('Stable, for programs: what a change or a filter names it by'),
         name: wordsOut,
         ways: z.array(z.enum(DOCUMENT_WAYS)).describe('How one comes about'),
       }),
@@ -119,7 +126,7 @@ export const paperRulesOut = z.object({
   classes: z
     .array(
       z.object({
-        key: z.string().describe('Its key'),
+        key: z.string().describe('Stable, for programs: what a change or a filter names it by'),
         name: wordsOut,
         owner: wordsOut.nullable().describe('Which post owns it; null: the house has it no more'),
         restricted: z.boolean().describe('Read by its owner only'),

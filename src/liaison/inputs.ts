@@ -40,7 +40,7 @@ export type WriteContact = z.output<typeof contactInput>;
 const next = z
   .strictObject({
     step: line.describe('What comes next'),
-    by: moment.describe('By when'),
+    by: moment.describe('The day until which it is owed; later than now'),
   })
   .describe('The next step, owed by whoever is in charge');
 

@@ -3,7 +3,9 @@ import { personOut } from '../organisation/shapes.ts';
 import { canOut, idOut, momentOrNotYet, momentOut, pageOf, versionOut, wordsOut } from '../platform/http/shapes.ts';
 import { CONTACT_INTERVALS, DEALING_WAYS } from './liaison.ts';
 
-const kindOut = z.object({ key: z.string().describe('Its key'), name: wordsOut }).describe('What kind of body');
+const kindOut = z
+  .object({ key: z.string().describe('Stable, for programs: what a change or a filter names it by'), name: wordsOut })
+  .describe('What kind of body');
 const bodyNameOut = z.object({ id: idOut('liaison_body'), name: z.string().describe('What it is called') });
 
 const formerOut = z
@@ -35,7 +37,9 @@ export const bodiesOut = pageOf(bodyLineOut).extend({ can: canOut.describe('log'
 
 export const dealingOut = z.object({
   id: idOut('liaison_dealing'),
-  matter: z.object({ id: idOut('liaison_matter'), subject: z.string().describe('What it is about') }),
+  matter: z
+    .object({ id: idOut('liaison_matter'), subject: z.string().describe('What it is about') })
+    .describe('What was dealt with'),
   body: bodyNameOut.describe('With which body'),
   happenedAt: momentOut,
   way: z.enum(DEALING_WAYS).describe('How'),
@@ -104,7 +108,7 @@ export const bodyKindsOut = z.object({
   items: z
     .array(
       z.object({
-        key: z.string().describe('Its key'),
+        key: z.string().describe('Stable, for programs: what a change or a filter names it by'),
         name: wordsOut,
         learns: z.boolean().describe('A matter with one ends with what was learned'),
       }),

@@ -119,7 +119,7 @@ export const meetingSortsOut = z.object({
   items: z
     .array(
       z.object({
-        key: z.string().describe('Its key'),
+        key: z.string().describe('Stable, for programs: what a change or a filter names it by'),
         name: wordsOut,
         every: z.enum(MEETING_INTERVALS).nullable().describe('How often one is owed; null: as occasion arises'),
         outsiders: z.boolean().describe('People of outside firms are invited'),
