@@ -19,6 +19,9 @@ export const ARTICLE_SORTS = [
 ] as const;
 export type ArticleSort = (typeof ARTICLE_SORTS)[number];
 
+/** Within so many days an amendment that was adopted stands in a version. */
+export const REVISION_DAYS = 14;
+
 /** What holds until it is worded anew, so that whoever works by it may say that it no longer fits (RULE-01). */
 export const AMENDED: readonly ArticleSort[] = ['rules', 'process'];
 

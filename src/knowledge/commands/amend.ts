@@ -4,6 +4,7 @@ import { startCommitments } from '../../commitment/commands/start-commitments.ts
 import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
 import { NotFound, orRefuse } from '../../kernel/refusal.ts';
+import { DAY, plus } from '../../kernel/time.ts';
 import { calendarFor } from '../../organisation/calendar-choice.ts';
 import { orForbid } from '../../organisation/can.ts';
 import { settingsOf } from '../../pack/settings.ts';
@@ -11,7 +12,7 @@ import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import { whyNotDecide } from '../amendment.ts';
-import { OWED_AS, whyNotAmend, whyNotWrite } from '../article.ts';
+import { OWED_AS, REVISION_DAYS, whyNotAmend, whyNotWrite } from '../article.ts';
 import type { Article } from '../facts.ts';
 import { owedBy } from '../owed-by.ts';
 import { lockArticle } from '../facts.ts';
@@ -56,7 +57,10 @@ export async function proposeAmendment(
 /** Its owner owes the decision, and of what was adopted the version that carries it. */
 async function owe(context: Context, article: Article, id: Id<'article_amendment'>, kind: string): Promise<void> {
   const { limits } = await settingsOf(context);
-  const limit = limits.answerSuggestion ?? limits.replyNotice;
+  const answer = limits.answerSuggestion ?? limits.replyNotice;
+  // a text is worded anew in a fortnight, where a word on it takes days; inferred
+  const limit =
+    kind === OWED_AS.revision ? { dueAt: plus(context.now, REVISION_DAYS * DAY), ladder: answer.ladder } : answer;
   const owed = await owedBy(context, article);
   await startCommitments(context, [
     {
@@ -64,7 +68,7 @@ async function owe(context: Context, article: Article, id: Id<'article_amendment
       subject: { type: 'article_amendment', id },
       ticketId: null,
       ...owed,
-      calendarId: await calendarFor(context.tx, limit.calendar, owed),
+      calendarId: await calendarFor(context.tx, answer.calendar, owed),
       limit,
       startedAt: context.now,
     },
