@@ -12,6 +12,9 @@ import { chargeMoneyRoutes } from './charge/routes-money.ts';
 import { chargeRunRoutes } from './charge/routes-runs.ts';
 import { outreachRoutes } from './outreach/routes.ts';
 import { receiptRoutes } from './receipt/routes.ts';
+import { documentRoutes } from './document/routes.ts';
+import { liaisonRoutes } from './liaison/routes.ts';
+import { meetingRoutes } from './meeting/routes.ts';
 import { disturbanceRoutes } from './disturbance/routes.ts';
 import { custodyRoutes } from './custody/routes.ts';
 import { custodyCountRoutes } from './custody/routes-counts.ts';
@@ -123,6 +126,9 @@ export const domainRoutes: Route[] = [
   ...chargeMoneyRoutes,
   ...custodyRoutes,
   ...custodyCountRoutes,
+  ...meetingRoutes,
+  ...documentRoutes,
+  ...liaisonRoutes,
   ...outreachRoutes,
   ...receiptRoutes,
   ...configurationRoutes,

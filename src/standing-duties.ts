@@ -9,6 +9,7 @@ import { resumeForgetting } from './privacy/commands/forget-by-age.ts';
 import { beginCurrentSpotChecks } from './spot-check/commands/begin-spot-checks.ts';
 import { watchRotas } from './rota/commands/look-for-gaps.ts';
 import { beginCurrentCounts } from './custody/commands/begin-counts.ts';
+import { beginCurrentMeetings } from './meeting/commands/begin-dues.ts';
 import { beginCurrentRounds } from './round/commands/begin-rounds.ts';
 import { followMembers } from './personnel/commands/begin-assessments.ts';
 import { beginCurrentDeliveries } from './charge/commands/deliveries.ts';
@@ -41,6 +42,7 @@ export async function beginStandingDuties(parts: Parts): Promise<void> {
         await beginCurrentSpotChecks(context);
         await beginCurrentRounds(context);
         await beginCurrentCounts(context);
+        await beginCurrentMeetings(context);
         await beginCurrentReview(context);
         await followMembers(context);
         await beginCurrentDeliveries(context);

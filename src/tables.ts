@@ -97,6 +97,28 @@ import type {
   DunningTable,
 } from './charge/table.ts';
 import type { OutreachContactTable, OutreachTable } from './outreach/table.ts';
+import type {
+  DocumentChangeTable,
+  DocumentLoanTable,
+  DocumentReviewTable,
+  DocumentSeriesTable,
+  DocumentTable,
+} from './document/table.ts';
+import type {
+  LiaisonBodyTable,
+  LiaisonChangeTable,
+  LiaisonContactTable,
+  LiaisonDealingTable,
+  LiaisonMatterTable,
+} from './liaison/table.ts';
+import type {
+  MeetingChangeTable,
+  MeetingDueTable,
+  MeetingItemTable,
+  MeetingMemberTable,
+  MeetingPointTable,
+  MeetingTable,
+} from './meeting/table.ts';
 import type { DisturbanceChangeTable, DisturbanceTable } from './disturbance/table.ts';
 import type {
   CustodyChangeTable,
@@ -294,6 +316,22 @@ export type Tables = {
   charge_delivered: ChargeDeliveredTable;
   outreach: OutreachTable;
   outreach_contact: OutreachContactTable;
+  meeting: MeetingTable;
+  meeting_member: MeetingMemberTable;
+  meeting_point: MeetingPointTable;
+  meeting_item: MeetingItemTable;
+  meeting_change: MeetingChangeTable;
+  meeting_due: MeetingDueTable;
+  document: DocumentTable;
+  document_review: DocumentReviewTable;
+  document_loan: DocumentLoanTable;
+  document_change: DocumentChangeTable;
+  document_series: DocumentSeriesTable;
+  liaison_body: LiaisonBodyTable;
+  liaison_contact: LiaisonContactTable;
+  liaison_matter: LiaisonMatterTable;
+  liaison_dealing: LiaisonDealingTable;
+  liaison_change: LiaisonChangeTable;
   disturbance: DisturbanceTable;
   disturbance_change: DisturbanceChangeTable;
   custody_item: CustodyItemTable;

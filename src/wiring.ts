@@ -52,6 +52,7 @@ import { privacyTasks } from './privacy/tasks.ts';
 import { messageRoutes } from './conversation/routes-messages.ts';
 import { maySeeContact } from './contact/may-see.ts';
 import { maySeeMessage } from './conversation/may-see.ts';
+import { maySeeDocument } from './document/scope.ts';
 import { maySeeRound } from './round/may-see.ts';
 import { maySee } from './ticket/may-see.ts';
 
@@ -74,6 +75,7 @@ export type Wired = { identify: Identify; react: Reaction; routes: Route[]; task
 
 const SEEN_WITH: Partial<Record<SubjectType, (tx: Tx, actor: Actor, id: string) => Promise<boolean>>> = {
   contact: maySeeContact,
+  document: (tx, actor, id) => maySeeDocument(tx, actor, { id }),
   message: maySeeMessage,
   round: maySeeRound,
 };

@@ -85,7 +85,7 @@ export const posts: Pack['posts'] = [
     role: 'worker',
     superior: 'office_head',
     deputies: 2,
-    // keeps the files of those who work here and attendance, reviews it and makes the wage table, which nobody else sees (WFRC-02)
+    // keeps files, archives and attendance, makes the wage table that nobody else sees, drafts, and deals with whom is outside (ROLE-15)
     rights: {
       ...clerk,
       'people.edit': 'centre',
@@ -95,6 +95,10 @@ export const posts: Pack['posts'] = [
       'attendance.see': 'centre',
       'attendance.keep': 'centre',
       'wage.see': 'centre',
+      'document.write': 'centre',
+      'document.approve': 'centre',
+      'document.keep': 'centre',
+      'liaison.log': 'centre',
     },
   },
   {
@@ -206,7 +210,7 @@ export const posts: Pack['posts'] = [
     role: 'worker',
     superior: 'customer_service_head',
     deputies: 1,
-    rights: { ...clerk, 'ticket.see': 'centre', 'ticket.open': 'centre' },
+    rights: { ...clerk, 'ticket.see': 'centre', 'ticket.open': 'centre', 'document.keep': 'centre' },
   },
   {
     key: 'statistician',

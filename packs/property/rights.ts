@@ -24,10 +24,15 @@ export const worker: Rights = {
 };
 
 /** The same, and reports what he comes upon on his way. */
-export const onSite: Rights = { ...worker, 'ticket.open': 'centre', 'contact.record': 'centre' };
+export const onSite: Rights = {
+  ...worker,
+  'ticket.open': 'centre',
+  'contact.record': 'centre',
+  'document.write': 'own',
+};
 
 /** Works in an office: does what the day plan gives him and confirms his duties; no customer's matter is his. */
-export const clerk: Rights = { ...everybody, 'commitment.see': 'own' };
+export const clerk: Rights = { ...everybody, 'commitment.see': 'own', 'document.write': 'own' };
 
 /** Goes along with one household at a time: sees what he was sent to, does it, and nothing else of the department. */
 export const escort: Rights = {
@@ -76,6 +81,8 @@ export const desk: Rights = {
   'charge.see': 'centre',
   'charge.receive': 'centre',
   ...keeper,
+  'document.write': 'own',
+  'liaison.log': 'centre',
 };
 
 /** Keeps up with the customers given to him: contacts and records them, hands what they raise to departments. */
@@ -104,6 +111,9 @@ export const supervisor: Rights = {
   'custody.approve': 'centre',
   'outreach.send': 'centre',
   'charge.bill': 'centre',
+  'meeting.call': 'department',
+  'document.write': 'department',
+  'document.approve': 'department',
   'rectification.issue': 'centre',
   'rectification.answer': 'department',
   'rectification.verify': 'centre',
@@ -143,6 +153,10 @@ export const head: Rights = {
   'staff.assess': 'department',
   'training.see': 'department',
   'training.plan': 'department',
+  'meeting.call': 'department',
+  'document.write': 'department',
+  'document.approve': 'department',
+  'liaison.log': 'centre',
 };
 
 /** An outside firm sees what was sent to it, and nothing else. */
@@ -185,6 +199,7 @@ export const planner: Rights = {
   'custody.see': 'centre',
   'report.see': 'centre',
   'training.see': 'centre',
+  'document.write': 'own',
 };
 
 /** The centre manager: decides, corrects verdicts, changes limits and calendars. */
@@ -204,6 +219,9 @@ export const manager: Rights = {
   'training.see': 'centre',
   'training.plan': 'centre',
   'charge.waive': 'centre',
+  'meeting.call': 'centre',
+  'document.write': 'centre',
+  'document.approve': 'centre',
 };
 
 /** Above the centre: sees all, rules on what is asked of him, gives tasks. */
@@ -232,6 +250,8 @@ export const leader: Rights = {
   'staff.see': 'organisation',
   'staff.decide': 'organisation',
   'training.see': 'organisation',
+  'document.write': 'organisation',
+  'document.approve': 'organisation',
 };
 
 /** Keeps people, posts, calendars and limits; handles no customer's matter. */

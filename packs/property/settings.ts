@@ -6,7 +6,10 @@ import { charging } from './charges.ts';
 import { custodyCounts, custodyKinds } from './custody.ts';
 import { chat, desk, upward } from './ladders.ts';
 import { clock, reception, shift } from './limits.ts';
+import { liaison } from './liaison.ts';
+import { meetings } from './meetings.ts';
 import { milestones } from './milestones.ts';
+import { archiveClasses, documentKinds } from './papers.ts';
 import { phrases } from './phrases.ts';
 import { assessments, personnel } from './personnel.ts';
 import { reports } from './reports.ts';
@@ -24,6 +27,8 @@ export const settings: Settings = {
     confirmStandard: reception('P5D', desk),
     // RECP-15: whoever stands above looks within two working days whether a request was rightly declined
     reviewDeclined: reception('P2D', desk),
+    // DOCS-01: whoever reviews a draft says his word within two working days; inferred
+    reviewDocument: reception('P2D', upward),
     // RECP-09: day and night, for people stand around it
     restoreOrder: clock('PT2H', desk),
     giveRuling: reception('P1D'),
@@ -181,6 +186,10 @@ export const settings: Settings = {
   phrases,
   reports,
   charging,
+  meetings,
+  documentKinds,
+  archiveClasses,
+  liaison,
   // QUAL-12: the five values are the row's, the rest is inferred
   charter: {
     tenet: words('The customer first, service with heart', '客户至上，用心服务', '客戶至上，用心服務'),

@@ -14,15 +14,23 @@ import type { Part } from './part.ts';
 import { assessments } from './parts/assessments.ts';
 import { canned } from './parts/canned.ts';
 import { phrases } from './parts/phrases.ts';
+import { papers } from './parts/papers.ts';
 import { reports } from './parts/reports.ts';
 import { scorecards } from './parts/scorecards.ts';
 import { training } from './parts/training.ts';
 import { PARTS } from './registry.ts';
 
 /** What a pack may bring, in the order in which one may name another. */
-export const NEWS: readonly Part[] = [...PARTS, canned, phrases, reports, scorecards, assessments, training].filter(
-  (one) => one.shipped !== undefined,
-);
+export const NEWS: readonly Part[] = [
+  ...PARTS,
+  canned,
+  phrases,
+  reports,
+  scorecards,
+  assessments,
+  training,
+  ...papers,
+].filter((one) => one.shipped !== undefined);
 
 export type NewsItem = { part: Part; key: string; content: unknown };
 
@@ -36,7 +44,7 @@ export const newsOut = z.object({
         part: z
           .string()
           .describe(
-            'calendars, departments, posts, kinds, spotChecks, rounds, offerings, canned, phrases, reports, scorecards, assessments or training',
+            'calendars, departments, posts, kinds, spotChecks, rounds, offerings, canned, phrases, reports, scorecards, assessments, meetings, documentKinds, archiveClasses, liaison or training',
           ),
         key: z.string().describe('Its stable name there'),
         name: wordsOut.describe('What it is called'),

@@ -56,7 +56,7 @@ const erasureOut = z
     by: z.string().nullable().describe('Who erased it; null: its age did, at night'),
     reason: z.string().describe('Why: asked_by_customer, kept_long_enough, entered_by_mistake or other'),
     gone: counts.describe(
-      'How many went: phones, emails, places, people, callers, files; and texts that named him: rounds, shifts, disturbances, plans, daily_records, quality, reports, matters, drafts',
+      'How many went: phones, emails, places, people, callers, files; and texts that named him: rounds, shifts, disturbances, papers, plans, daily_records, quality, reports, matters, drafts',
     ),
     stays: counts.describe(
       'How many stay without a name, for figures: tickets, contacts, visits; namesakes: what another customer bears as well, left in texts not tied to this one; elsewhere: texts of other people’s matters that named him, for a person to decide',

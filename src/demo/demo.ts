@@ -39,9 +39,11 @@ import { keepCharges } from './charges.ts';
 import { keepThings } from './custody.ts';
 import { keepUp } from './keep-up.ts';
 import { tellHouseholds } from './tell-households.ts';
+import { keepPapers } from './papers.ts';
 import { keepTheDay } from './the-day.ts';
 import { keepDailyRecords } from './daily-records.ts';
 import { beginFirstRecords } from '../reactions/daily-records.ts';
+import { beginFirstMeetings } from '../reactions/papers.ts';
 import { beginFirstRounds } from '../reactions/rounds.ts';
 import { beginFirstSpotChecks } from '../reactions/spot-checks.ts';
 import { installPlans } from '../spot-check/commands/install-plans.ts';
@@ -122,6 +124,7 @@ function leaveBehind(stage: Stage, now: Instant): void {
   keepTraining(stage, now);
   keepCharges(stage, now);
   keepThings(stage, now);
+  keepPapers(stage, now);
 }
 
 function found({ database, pack, react }: DemoParts, hash: PasswordHash, start: Instant): Promise<Organisation> {
@@ -138,7 +141,7 @@ function found({ database, pack, react }: DemoParts, hash: PasswordHash, start: 
 }
 
 /** Taken up in the last days only (`keepTheDay`, `keepDailyRecords`), or as a node starts: two months would be most of the demo's making. */
-const LATER: readonly Reaction[] = [beginFirstRecords, beginFirstSpotChecks, beginFirstRounds];
+const LATER: readonly Reaction[] = [beginFirstRecords, beginFirstSpotChecks, beginFirstRounds, beginFirstMeetings];
 
 function unhurried(react: Reaction): Reaction {
   return async (context, event) => {

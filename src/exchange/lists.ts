@@ -14,6 +14,15 @@ import { amendments, articleReviews, articles, processes } from './lists/knowled
 import { compliments, disputes, proposals, services } from './lists/matters.ts';
 import { chargeDeliveries, chargeNotices, chargeReceipts, chargeRuns, charges, dunnings } from './lists/charges.ts';
 import { outreachContacts, outreaches } from './lists/outreach.ts';
+import {
+  documents,
+  liaisonBodies,
+  liaisonDealings,
+  liaisonMatters,
+  meetingDues,
+  meetingItems,
+  meetings,
+} from './lists/papers.ts';
 import { people } from './lists/people.ts';
 import { receipts } from './lists/receipts.ts';
 import { places } from './lists/places.ts';
@@ -79,6 +88,13 @@ export const LISTS: readonly ListOut[] = [
   diaries,
   wages,
   disturbances,
+  meetings,
+  meetingDues,
+  meetingItems,
+  documents,
+  liaisonBodies,
+  liaisonMatters,
+  liaisonDealings,
   dailyRecords,
   complaintsOfVisitShare,
   looks,

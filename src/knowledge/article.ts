@@ -19,6 +19,12 @@ export const ARTICLE_SORTS = [
 ] as const;
 export type ArticleSort = (typeof ARTICLE_SORTS)[number];
 
+/** Within so many days an amendment that was adopted stands in a version. */
+export const REVISION_DAYS = 14;
+
+/** What holds until it is worded anew, so that whoever works by it may say that it no longer fits (RULE-01). */
+export const AMENDED: readonly ArticleSort[] = ['rules', 'process'];
+
 export const AUDIENCES = ['staff', 'public'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
@@ -40,6 +46,7 @@ export const REVIEW_AHEAD_DAYS = 14;
 export const OWED_AS = {
   review: 'review_article',
   amendment: 'decide_amendment',
+  revision: 'revise_article',
   reading: 'confirm_reading',
   acceptance: 'confirm_standard',
 } as const;
@@ -149,6 +156,6 @@ export function whyNotTrain(article: Standing): Refusal | null {
 }
 
 export function whyNotAmend(article: Standing): Refusal | null {
-  if (article.sort !== 'rules') return refusal('article.no_rules');
+  if (!AMENDED.includes(article.sort)) return refusal('article.no_rules');
   return article.retired_at === null ? null : refusal('article.retired');
 }

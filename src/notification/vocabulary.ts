@@ -2,6 +2,7 @@ import { OF_SHIFTS } from './of-shifts.ts';
 import { OF_ARTICLES } from './of-articles.ts';
 import { OF_CONVERSATIONS } from './of-conversations.ts';
 import { OF_COUNTER } from './of-counter.ts';
+import { OF_PAPERS } from './of-papers.ts';
 import { OF_QUALITY } from './of-quality.ts';
 import { OF_STAFF } from './of-staff.ts';
 
@@ -159,7 +160,7 @@ export const NOTIFICATIONS = {
   },
   'work_plan.reported': { says: 'a plan you gave is reported back', urgency: 'info', params: ['by'] },
   'duties.asked': { says: 'confirm that you understand the duties of your post', urgency: 'info', params: ['by'] },
-  'disturbance.recorded': { says: 'a disturbance in the centre', urgency: 'urgent', params: ['by'] },
+  ...OF_PAPERS,
   ...OF_QUALITY,
   ...OF_STAFF,
   ...OF_COUNTER,

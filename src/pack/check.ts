@@ -1,5 +1,7 @@
 import type { Refusal } from '../kernel/refusal.ts';
 import { refusal } from '../kernel/refusal.ts';
+import { whyNotArchiveClasses, whyNotDocumentKinds } from '../document/rules.ts';
+import { whyNotMeetingSorts } from '../meeting/sort.ts';
 import { whyNotCanned } from './canned.ts';
 import { whyNotKind } from './check-kind.ts';
 import { whyNotApplications, whyNotCustody } from './custody.ts';
@@ -95,6 +97,13 @@ export function whyNotSettings(settings: Settings, posts: ReadonlyMap<string, Re
     ...twice(settings.custodyKinds ?? [], 'custodyKinds'),
     ...twice(settings.custodyCounts ?? [], 'custodyCounts'),
     ...whyNotCustody(settings, posts),
+    ...twice(settings.meetings ?? [], 'meetings'),
+    ...whyNotMeetingSorts(settings.meetings ?? [], posts),
+    ...twice(settings.liaison ?? [], 'liaison'),
+    ...twice(settings.documentKinds ?? [], 'documentKinds'),
+    ...whyNotDocumentKinds(settings.documentKinds ?? []),
+    ...twice(settings.archiveClasses ?? [], 'archiveClasses'),
+    ...whyNotArchiveClasses(settings.archiveClasses ?? [], posts),
     ...(['ordinary', 'major', 'grave'] as const)
       .filter((key) => !settings.severities.some((severity) => severity.key === key))
       .map((key) => refusal('pack.name_dangling', { path: 'severities', name: key })),

@@ -11,6 +11,9 @@ import { attendanceRules } from '../attendance/rules.ts';
 import { errorSortShape, MOST_SCORECARDS, scorecardShape } from './scorecards.ts';
 import { assessmentShape, personnelShape } from '../personnel/plan.ts';
 import { chargingShape } from '../charge/items.ts';
+import { archiveClassShape, documentKindShape, MOST_ARCHIVE_CLASSES, MOST_DOCUMENT_KINDS } from '../document/rules.ts';
+import { bodyKindShape, MOST_BODY_KINDS } from '../liaison/kind.ts';
+import { meetingSortShape, MOST_MEETING_SORTS } from '../meeting/sort.ts';
 import { reportPlanShape } from '../summary/plan.ts';
 import { trainingRulesShape } from '../training/rules.ts';
 import { duration, key, timeOfDay, wordsShape } from './shapes.ts';
@@ -37,6 +40,11 @@ export const settingsShape = z.strictObject({
         .optional()
         .describe('For a department to confirm a standard that binds it; absent: as the duties of a post'),
       reviewDeclined: limitShape.optional().describe('To review a request that was declined; absent: two working days'),
+      reviewDocument: limitShape
+        .optional()
+        .describe(
+          'For the post it was passed to, to decide on a document; absent: as the answer to a notice looked at',
+        ),
       restoreOrder: limitShape
         .optional()
         .describe('To restore order after a disturbance; absent: as an urging answered'),
@@ -143,6 +151,26 @@ export const settingsShape = z.strictObject({
     .optional()
     .describe('Reports that posts owe to posts above them; absent in settings older than this'),
   charging: chargingShape.optional().describe('What customers are charged, and who answers for it; absent: nothing'),
+  meetings: z
+    .array(meetingSortShape)
+    .max(MOST_MEETING_SORTS)
+    .optional()
+    .describe('Sorts of meeting that the house holds; absent in settings older than this'),
+  documentKinds: z
+    .array(documentKindShape)
+    .max(MOST_DOCUMENT_KINDS)
+    .optional()
+    .describe('Kinds of document that are numbered; absent in settings older than this'),
+  archiveClasses: z
+    .array(archiveClassShape)
+    .max(MOST_ARCHIVE_CLASSES)
+    .optional()
+    .describe('Classes of the archives, each under one owner; absent in settings older than this'),
+  liaison: z
+    .array(bodyKindShape)
+    .max(MOST_BODY_KINDS)
+    .optional()
+    .describe('Kinds of body outside that one deals with; absent in settings older than this'),
   scorecards: z
     .array(scorecardShape)
     .max(MOST_SCORECARDS)

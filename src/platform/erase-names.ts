@@ -59,6 +59,8 @@ export async function eraseNames(
   only?: Only,
 ): Promise<number> {
   let rows = 0;
+  // what stands for good stands but for this
+  await sql`select set_config('huiyin.erasing', 'on', true)`.execute(tx);
   if (texts.length > 0) {
     const columns = texts.map((column) => sql.ref(column));
     const set = columns.map((column) => sql`${column} = regexp_replace(${column}, ${pattern}, ${ERASED}, 'g')`);

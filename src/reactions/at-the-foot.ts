@@ -6,6 +6,7 @@ import { followDueDays } from '../charge/commands/watch-due-day.ts';
 import { OWED } from '../charge/charge.ts';
 import type { Context } from '../platform/context.ts';
 import { beginAssessmentsAfter } from '../personnel/commands/begin-assessments.ts';
+import { beginMeetingsAfter } from '../meeting/commands/begin-dues.ts';
 import { beginRoundsAfter } from '../round/commands/begin-rounds.ts';
 import { beginSummariesAfter } from '../summary/commands/begin-summaries.ts';
 import { beginCountsAfter } from '../custody/commands/begin-counts.ts';
@@ -19,6 +20,7 @@ type Recurring = { is(owed: Owed): boolean; begin(context: Context, ids: never[]
 const RECURRING: readonly Recurring[] = [
   { is: (owed) => owed.subject_type === 'summary', begin: beginSummariesAfter },
   { is: (owed) => owed.kind === RECORD_OWED_AS.record, begin: beginRecordsAfter },
+  { is: (owed) => owed.subject_type === 'meeting_due', begin: beginMeetingsAfter },
   { is: (owed) => owed.subject_type === 'round', begin: beginRoundsAfter },
   { is: (owed) => owed.subject_type === 'staff_assessment', begin: beginAssessmentsAfter },
   { is: (owed) => owed.subject_type === 'token_review', begin: beginReviewsAfter },

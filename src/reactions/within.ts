@@ -42,6 +42,7 @@ import { tellRepeatedError, tellReviewed } from './tell-quality.ts';
 import * as staff from './tell-staff.ts';
 import * as training from './training.ts';
 import { tellSlip } from './tell-visits.ts';
+import * as papers from './papers.ts';
 import * as receipts from './receipts.ts';
 import * as watchers from './tell-watchers.ts';
 import * as orders from './tell-work-orders.ts';
@@ -69,6 +70,8 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'feedback.answered': [tellFeedbackAnswered],
   'feedback.given': [tellFeedback],
   'department.changed': [moveWorkOfDepartment],
+  'document.decided': [papers.tellDecided],
+  'document.sent_to_review': [papers.tellToReview],
   'disturbance.changed': [day.tellDisturbance],
   'disturbance.recorded': [day.tellDisturbance],
   'custody.damaged': [custody.tellDamage],
@@ -93,6 +96,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
     offerServices,
     knowledge.takeOverArticles,
     staff.followStaff,
+    papers.beginFirstMeetings,
   ],
   'arrival.taken_down': [tellWanted],
   'contact.recorded': [followTouch, endVisit],
@@ -132,6 +136,9 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   ],
   'post.taken': [followRota, staff.followStaff],
   'post.changed': [staff.followStaff],
+  'meeting.called': [papers.tellCalled],
+  'meeting.cancelled': [papers.tellCancelled],
+  'meeting.changed': [papers.tellCalled],
   'notification.acknowledged': [summaries.receiveAcknowledged],
   'rectification.issued': [notices.tellNoticeIssued, improvements.recurOfNotice],
   'rectification.rejected': [notices.tellNoticeRejected],
@@ -148,7 +155,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'shift.week_told': [attendance.tellWeek],
   'shift_note.accepted': [tellShiftAccepted],
   'shift_note.handed_over': [tellShiftHanded],
-  'settings.changed': [summaries.followReports, staff.followStaff, custody.beginCounts],
+  'settings.changed': [summaries.followReports, staff.followStaff, custody.beginCounts, papers.followPapers],
   'staff_assessment.confirmed': [staff.tellAssessmentConfirmed],
   'staff_assessment.submitted': [staff.tellAssessed],
   'staff_breach.decided': [staff.tellBreachDecided],

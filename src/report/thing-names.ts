@@ -57,6 +57,13 @@ const SAID: Readonly<Record<string, RawBuilder<unknown>>> = {
   // what the house calls the count stands in its settings as they are now
   custody_count: sql`select c.id, c.begins, (select p->'name' from settings_version v, jsonb_array_elements(v.content->'custodyCounts') p
     where v.version = (select max(version) from settings_version) and p->>'key' = c.plan_key) as name from custody_count c where c.id`,
+  meeting: titled('meeting'),
+  meeting_due: sql`select x.id, x.sort_name as name, x.begins from meeting_due x where x.id`,
+  // whoever sees what is owed need not read the archives
+  document: sql`select x.id, case when not x.restricted then x.subject end as title from document x where x.id`,
+  liaison_matter: sql`select m.id, concat_ws(' · ', b.name, m.subject) as title
+    from liaison_matter m join liaison_body b on b.id = m.body_id where m.id`,
+  liaison_body: sql`select b.id, b.name as title from liaison_body b where b.id`,
   rota_gap: sql`select g.id, g.day as begins from rota_gap g where g.id`,
   shift: sql`select s.id, s.day as begins from shift s where s.id`,
   leave_request: sql`select l.id, p.name as title from leave_request l join person p on p.id = l.person_id where l.id`,

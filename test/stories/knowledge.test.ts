@@ -179,6 +179,38 @@ test('staff propose to amend the house rules, each proposal is decided, and a ve
   );
 });
 
+test('rules and processes have versions and review dates; one that no longer fits opens a revision, owed until a version carries it [RULE-01]', async () => {
+  for (const sort of ['rules', 'process'] as const) {
+    const id = await write('manager', { sort, title: hans(`装修登记 ${sort}`), body: hans('先登记，后进场。') });
+    const first = await read('guard', id);
+    assert.equal(first.version, 1);
+    assert.ok(first.reviewBy! > world.clock.now(), 'when it is looked at again stands there');
+    const amendment = await world.act('guard', proposeAmendment, id, { proposed: '先验押金。', why: '现场已改' });
+    const owed = async (kind: string) => (await clocksAbout(world, amendment)).find((one) => one.kind === kind);
+    assert.equal((await owed('decide_amendment'))!.owner_id, world.people.manager);
+    await world.act('manager', decideAmendment, amendment, { decision: 'partly', answer: '写入下一版' });
+    const revision = (await owed('revise_article'))!;
+    assert.deepEqual([revision.owner_id, revision.outcome], [world.people.manager, null]);
+    assert.ok(
+      revision.ladder.some((rung) => rung.to === 'centre_manager'),
+      'late, it is told upward',
+    );
+    const next = { sort, title: hans(`装修登记 ${sort}`), body: hans('先登记、验押金，后进场。') };
+    await revise('manager', id, 1, { ...next, amendments: [amendment] } as Given);
+    assert.equal((await owed('revise_article'))!.outcome, 'kept');
+    assert.equal((await read('guard', id)).version, 2);
+    const versions = (await world.ask('guard', articleVersions, id)).items;
+    assert.deepEqual(
+      versions.map(({ version }) => version),
+      [2, 1],
+    );
+    const again = await world.act('guard', proposeAmendment, id, { proposed: '取消登记。', why: '不再需要' });
+    await world.act('manager', decideAmendment, again, { decision: 'adopted', answer: '停用' });
+    await world.act('manager', retireArticle, id, { version: 2, retired: true });
+    assert.equal((await clocksAbout(world, again)).find((one) => one.kind === 'revise_article')!.outcome, 'cancelled');
+  }
+});
+
 test('a solved question becomes an article without the names and numbers of its case, and both are linked [KNOW-05]', async () => {
   const ticket = await takeInMatter(world, 'consultation', {
     title: '陈先生问燃气表电池',

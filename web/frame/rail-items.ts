@@ -5,6 +5,7 @@ import {
   IconChartBar,
   IconClipboardList,
   IconFileAlert,
+  IconFiles,
   IconHeadset,
   IconHeartHandshake,
   IconIdBadge2,
@@ -112,6 +113,13 @@ export const railItems: readonly RailItem[] = [
   { to: '/board', group: 'figures', icon: IconLayoutDashboard, words: 'frame.board', rights: ['report.see'] },
   { to: '/figures', group: 'figures', icon: IconChartBar, words: 'frame.figures', rights: ['report.see'] },
   { to: '/places', group: 'house', icon: IconBuilding, words: 'frame.places', rights: ['place.see'] },
+  {
+    to: '/papers',
+    group: 'house',
+    icon: IconFiles,
+    words: 'frame.papers',
+    rights: ['document.write', 'meeting.call', 'liaison.log'],
+  },
   { to: '/knowledge', group: 'house', icon: IconBook2, words: 'frame.knowledge', rights: ['search'] },
   {
     to: '/services',

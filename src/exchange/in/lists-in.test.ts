@@ -51,6 +51,13 @@ const NOT_TAKEN_IN: Record<string, string> = {
   'outreach-contacts': 'what was written and said to each as an outreach went on; of the past it comes in as a contact',
   'custody-entries': 'entered here, each from whoever holds the thing; what is there already comes in as `custody`',
   'custody-counts': 'counted here against the book of this house',
+  meetings: 'called here, with members who are told and answer',
+  'meeting-dues': 'owed period by period by the sorts of meeting of the house',
+  'meeting-items': 'left by a meeting that was held here; they come in as `work-items`',
+  documents: 'drafted, approved, numbered or filed here by whoever may',
+  'liaison-bodies': 'kept here, each by somebody of ours',
+  'liaison-matters': 'begun here, with a next step that is owed',
+  'liaison-dealings': 'logged under matters that stand here',
   receipts: 'of a notice that was approved here, a receipt for each household it reached',
   'token-reviews': 'the review of tokens of this house',
 };

@@ -4,6 +4,7 @@ import { startCommitments } from '../../commitment/commands/start-commitments.ts
 import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
 import { NotFound, orRefuse } from '../../kernel/refusal.ts';
+import { DAY, plus } from '../../kernel/time.ts';
 import { calendarFor } from '../../organisation/calendar-choice.ts';
 import { orForbid } from '../../organisation/can.ts';
 import { settingsOf } from '../../pack/settings.ts';
@@ -11,7 +12,7 @@ import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import { whyNotDecide } from '../amendment.ts';
-import { OWED_AS, whyNotAmend, whyNotWrite } from '../article.ts';
+import { OWED_AS, REVISION_DAYS, whyNotAmend, whyNotWrite } from '../article.ts';
 import type { Article } from '../facts.ts';
 import { owedBy } from '../owed-by.ts';
 import { lockArticle } from '../facts.ts';
@@ -47,30 +48,34 @@ export async function proposeAmendment(
       ...undecided,
     })
     .execute();
-  await oweDecision(context, article, id);
+  await owe(context, article, id, OWED_AS.amendment);
   const data = { amendment: id, owner: article.owner_id, post: article.owner_post_id };
   await record(context, { subject: { type: 'article', id: articleId }, type: 'article.amendment_proposed', data });
   return id;
 }
 
-async function oweDecision(context: Context, article: Article, id: Id<'article_amendment'>): Promise<void> {
+/** Its owner owes the decision, and of what was adopted the version that carries it. */
+async function owe(context: Context, article: Article, id: Id<'article_amendment'>, kind: string): Promise<void> {
   const { limits } = await settingsOf(context);
-  const limit = limits.answerSuggestion ?? limits.replyNotice;
+  const answer = limits.answerSuggestion ?? limits.replyNotice;
+  // a text is worded anew in a fortnight, where a word on it takes days; inferred
+  const limit =
+    kind === OWED_AS.revision ? { dueAt: plus(context.now, REVISION_DAYS * DAY), ladder: answer.ladder } : answer;
   const owed = await owedBy(context, article);
   await startCommitments(context, [
     {
-      kind: OWED_AS.amendment,
+      kind,
       subject: { type: 'article_amendment', id },
       ticketId: null,
       ...owed,
-      calendarId: await calendarFor(context.tx, limit.calendar, owed),
+      calendarId: await calendarFor(context.tx, answer.calendar, owed),
       limit,
       startedAt: context.now,
     },
   ]);
 }
 
-/** What becomes of it, with the reason; whoever proposed it hears. What is adopted is carried by the next version that says so. */
+/** What becomes of it, with the reason; whoever proposed it hears. What is adopted opens a revision: owed until a version carries it (RULE-01). */
 export async function decideAmendment(
   context: Context,
   id: Id<'article_amendment'>,
@@ -89,6 +94,7 @@ export async function decideAmendment(
     .where('id', '=', id)
     .execute();
   await keepCommitments(context, { subjectId: id, kinds: [OWED_AS.amendment] });
+  if (decision !== 'declined') await owe(context, article, id, OWED_AS.revision);
   await record(context, {
     subject: { type: 'article', id: article.id },
     type: 'article.amendment_decided',

@@ -6,6 +6,7 @@ import { record } from '../../platform/journal.ts';
 import { whyNotRetire } from '../article.ts';
 import { lockSeen } from '../facts.ts';
 import { askToRead, dropReadings } from './ask-to-read.ts';
+import { dropRevisions } from './carry-amendments.ts';
 import { askTrainees } from './train.ts';
 import { askDepartments, dropAcceptances } from './bind-departments.ts';
 import { dropReview, oweNextReview } from './owe-review.ts';
@@ -28,6 +29,7 @@ export async function retireArticle(
     await dropReview(context, article, 'retired');
     await dropReadings(context, article);
     await dropAcceptances(context, article);
+    await dropRevisions(context, article);
   } else {
     await oweNextReview(context, article);
     await askToRead(context, article);

@@ -15,6 +15,7 @@ const names = [
     'disturbances',
     'charges',
     'custody',
+    'papers',
     'plans',
     'daily_records',
     'quality',

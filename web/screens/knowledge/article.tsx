@@ -1,6 +1,7 @@
 import { IconArchive, IconArchiveOff, IconCheck, IconPencil } from '@tabler/icons-react';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { AMENDED } from '../../../src/knowledge/article.ts';
 import { api } from '../../server/api.ts';
 import { useRead } from '../../server/queries.ts';
 import { useWrite } from '../../server/writes.ts';
@@ -60,7 +61,7 @@ function Loaded({ article }: { article: ArticleView }) {
       <ArticleFacts article={article} />
       <TestOf article={article} />
       <Feedback article={article} />
-      {article.sort === 'rules' ? <AmendmentsOf article={article} /> : null}
+      {AMENDED.includes(article.sort) ? <AmendmentsOf article={article} /> : null}
       <Versions article={article} />
     </Page>
   );

@@ -6,6 +6,7 @@ import type { TicketView } from './view.ts';
 export type PartProps = { ticket: TicketView; open: Open };
 
 const ReceiptsOf = lazy(async () => ({ default: (await import('./receipts.tsx')).ReceiptsOf }));
+const LiaisonOf = lazy(async () => ({ default: (await import('./liaison.tsx')).LiaisonOf }));
 const Approvals = lazy(async () => ({ default: (await import('./approvals.tsx')).Approvals }));
 
 /** What a matter of one type has besides; it comes with the first such matter that is looked at. */
@@ -22,6 +23,7 @@ export function MattersOf({ ticket, open }: PartProps) {
       {ticket.receipts ? <ReceiptsOf ticket={ticket} open={open} /> : null}
       {ticket.approvals.length > 0 ? <Approvals ticket={ticket} open={open} /> : null}
       {Part ? <Part ticket={ticket} open={open} /> : null}
+      <LiaisonOf ticket={ticket} />
     </Suspense>
   );
 }

@@ -66,6 +66,8 @@ import { chargeErrors } from './errors-charge.ts';
 import { charges } from './charges.ts';
 import { outreach } from './outreach.ts';
 import { staff } from './staff.ts';
+import { paperErrors } from './errors-papers.ts';
+import { papers } from './papers.ts';
 import { receipts } from './receipts.ts';
 import { disturbances } from './disturbances.ts';
 import { custody } from './custody.ts';
@@ -155,6 +157,7 @@ export const catalogue = {
   charges,
   outreach,
   staff,
+  papers,
   disturbances,
   custody,
   configuration,
@@ -197,6 +200,7 @@ export const catalogue = {
     ...scoreErrors,
     ...staffErrors,
     ...trainingErrors,
+    ...paperErrors,
     ...noticeErrors,
     ...customerErrors,
     ...chargeErrors,

@@ -5,7 +5,7 @@ export const knowledgeErrors = {
   'article.public_is_not_asked': 'What customers read too is not for staff to confirm. Choose one of the two.',
   'article.public_is_for_all': 'What customers read cannot be narrowed to a department.',
   'article.retired': 'This article is retired.',
-  'article.no_rules': 'Only house rules are amended by proposal. Say that it did not help instead.',
+  'article.no_rules': 'Only house rules and processes are amended by proposal. Say that it did not help instead.',
   'article.amendment_decided': 'This proposal has been decided.',
   'article.amendment_unknown': 'This proposal is not there.',
   'article.amendment_not_adopted': 'Only adopted proposals of this article that no version carries yet can be carried.',

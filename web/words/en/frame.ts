@@ -58,6 +58,7 @@ export const frame = {
   customers: 'Customers',
   charges: 'Charges',
   places: 'Places',
+  papers: 'Papers',
   board: 'Board',
   figures: 'Figures',
   administration: 'Administration',

@@ -28,4 +28,8 @@ export const pack = {
   part_scorecards: 'Scorecard',
   part_assessments: 'Assessment scheme',
   part_training: 'Training rules',
+  part_meetings: 'Sort of meeting',
+  part_document_kinds: 'Kind of document',
+  part_archive_classes: 'Class of the archives',
+  part_liaison: 'Kind of body outside',
 } as const;

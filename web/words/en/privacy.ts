@@ -76,6 +76,7 @@ export const privacy = {
   count_disturbances: 'Passages in disturbances',
   count_charges: 'Passages in charges and receipts',
   count_custody: 'Passages in the custody of keys and things',
+  count_papers: 'Passages in papers',
   count_plans: 'Passages in plans',
   count_daily_records: 'Passages in daily records',
   count_quality: 'Passages in findings and measures',

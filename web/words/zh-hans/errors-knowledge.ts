@@ -8,7 +8,7 @@ export const knowledgeErrors: Translation<typeof English> = {
   'article.public_is_not_asked': '对客户公开的文章不能要求员工确认阅读，请二选一。',
   'article.public_is_for_all': '对客户公开的文章不能限定部门。',
   'article.retired': '这篇文章已停用。',
-  'article.no_rules': '只有规章制度可提修订建议；其他文章请反馈“没有帮助”。',
+  'article.no_rules': '只有规章制度和流程可提修订建议；其他文章请反馈“没有帮助”。',
   'article.amendment_decided': '该建议已有答复。',
   'article.amendment_unknown': '没有这条修订建议。',
   'article.amendment_not_adopted': '只能写入本文已采纳且尚未写入的建议。',

@@ -61,6 +61,7 @@ export const frame: Translation<typeof english> = {
   customers: '客户',
   charges: '收费',
   places: '房产与场所',
+  papers: '文书',
   board: '看板',
   figures: '报表',
   administration: '管理',

@@ -29,4 +29,8 @@ export const pack: Translation<typeof english> = {
   part_scorecards: '评分表',
   part_assessments: '考核方案',
   part_training: '培训制度',
+  part_meetings: '会议类别',
+  part_document_kinds: '文件种类',
+  part_archive_classes: '归档类别',
+  part_liaison: '外联单位种类',
 };

@@ -79,6 +79,7 @@ export const privacy: Translation<typeof english> = {
   count_disturbances: '突发事件登记中的文字',
   count_charges: '收费与收款记录中的文字',
   count_custody: '钥匙及物品保管记录中的内容',
+  count_papers: '会议、文件及外联记录中的文字',
   count_plans: '工作计划中的文字',
   count_daily_records: '每日记录中的文字',
   count_quality: '检查发现与整改中的文字',

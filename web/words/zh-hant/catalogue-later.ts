@@ -67,6 +67,8 @@ import { chargeErrors } from './errors-charge.ts';
 import { charges } from './charges.ts';
 import { outreach } from './outreach.ts';
 import { staff } from './staff.ts';
+import { paperErrors } from './errors-papers.ts';
+import { papers } from './papers.ts';
 import { receipts } from './receipts.ts';
 import { disturbances } from './disturbances.ts';
 import { custody } from './custody.ts';
@@ -156,6 +158,7 @@ export const catalogue: LaterWords = {
   charges,
   outreach,
   staff,
+  papers,
   disturbances,
   custody,
   configuration,
@@ -198,6 +201,7 @@ export const catalogue: LaterWords = {
     ...scoreErrors,
     ...staffErrors,
     ...trainingErrors,
+    ...paperErrors,
     ...noticeErrors,
     ...customerErrors,
     ...chargeErrors,

@@ -8,7 +8,7 @@ export const knowledgeErrors: Translation<typeof English> = {
   'article.public_is_not_asked': '對客戶公開的文章不能要求員工確認閱讀，請擇一。',
   'article.public_is_for_all': '對客戶公開的文章不能限定部門。',
   'article.retired': '這篇文章已停用。',
-  'article.no_rules': '只有規章制度可提修訂建議；其他文章請回饋「沒有幫助」。',
+  'article.no_rules': '只有規章制度和流程可提修訂建議；其他文章請回饋「沒有幫助」。',
   'article.amendment_decided': '該建議已有答覆。',
   'article.amendment_unknown': '沒有這則修訂建議。',
   'article.amendment_not_adopted': '只能寫入本文已採納且尚未寫入的建議。',

@@ -61,6 +61,7 @@ export const frame: Translation<typeof english> = {
   customers: '客戶',
   charges: '收費',
   places: '場所',
+  papers: '文書',
   board: '看板',
   figures: '報表',
   administration: '管理',

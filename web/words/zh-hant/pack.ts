@@ -29,4 +29,8 @@ export const pack: Translation<typeof english> = {
   part_scorecards: '評分表',
   part_assessments: '考核方案',
   part_training: '培訓制度',
+  part_meetings: '會議類別',
+  part_document_kinds: '文件種類',
+  part_archive_classes: '歸檔類別',
+  part_liaison: '對外聯繫單位種類',
 };

@@ -79,6 +79,7 @@ export const privacy: Translation<typeof english> = {
   count_disturbances: '突發事件登記中的文字',
   count_charges: '收費與收款紀錄中的文字',
   count_custody: '鑰匙及物品保管記錄中的內容',
+  count_papers: '會議、文件及對外聯繫記錄中的文字',
   count_plans: '工作計畫中的文字',
   count_daily_records: '每日紀錄中的文字',
   count_quality: '檢查發現與改善中的文字',

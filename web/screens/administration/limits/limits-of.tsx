@@ -16,6 +16,7 @@ import { Apply } from '../apply.tsx';
 import { EffectTable, type Effect } from './effect-table.tsx';
 import { HouseFields } from './house-fields.tsx';
 import { MoreOfHouse } from './more-of-house.tsx';
+import { PaperFields } from './paper-fields.tsx';
 import { ReportFields } from './report-fields.tsx';
 import { LimitFields } from './limit-fields.tsx';
 import type { KindDefinition, SettingsDefinition, Slot } from './slots.ts';
@@ -99,6 +100,7 @@ function HouseEditor({ definition }: { definition: SettingsDefinition }) {
       <Slots slots={slots} may={may} set={(path, limit) => setSettings(put(settings, path, limit))} />
       <HouseFields settings={settings} change={setSettings} may={may} />
       {may ? <ReportFields settings={settings} change={setSettings} /> : null}
+      {may ? <PaperFields settings={settings} change={setSettings} /> : null}
       {may ? <MoreOfHouse settings={settings} change={setSettings} /> : null}
       <ApplyLimits address="settings" body={{ settings }} held={held} slots={slots} />
       <VersionList rows={definition.versions} putBack={may ? ({ version }) => void back.run(version) : undefined} />

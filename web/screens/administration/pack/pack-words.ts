@@ -15,6 +15,10 @@ const parts: Readonly<Record<string, PlainKey>> = {
   scorecards: 'pack.part_scorecards',
   assessments: 'pack.part_assessments',
   training: 'pack.part_training',
+  meetings: 'pack.part_meetings',
+  documentKinds: 'pack.part_document_kinds',
+  archiveClasses: 'pack.part_archive_classes',
+  liaison: 'pack.part_liaison',
 };
 
 /** What sort of thing it is; one that this version has no words for says its own name. */

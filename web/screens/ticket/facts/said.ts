@@ -27,6 +27,9 @@ const satisfied = (data: Entry['data']) =>
 const conversationOf = ({ conversationId }: Entry) =>
   conversationId === null ? null : { type: 'conversation', id: conversationId };
 
+const matterOf = ({ data }: Entry) =>
+  typeof data['matter'] === 'string' ? { type: 'liaison_matter', id: data['matter'] } : null;
+
 /** What was said, to the customer and among ourselves. */
 export const saidTellings: Tellings = {
   'ticket.contact': {
@@ -43,6 +46,27 @@ export const saidTellings: Tellings = {
     side: 'outside',
     what: () => t('event.message_joined'),
     leadsTo: conversationOf,
+  },
+  'liaison_matter.opened': {
+    fold: 'work',
+    icon: IconUsers,
+    side: 'inside',
+    what: () => t('event.liaison_opened'),
+    leadsTo: matterOf,
+  },
+  'liaison_matter.dealt': {
+    fold: 'work',
+    icon: IconUsers,
+    side: 'inside',
+    what: () => t('event.liaison_dealt'),
+    leadsTo: matterOf,
+  },
+  'liaison_matter.closed': {
+    fold: 'work',
+    icon: IconUsers,
+    side: 'inside',
+    what: () => t('event.liaison_closed'),
+    leadsTo: matterOf,
   },
   'conversation.aside_begun': {
     fold: 'said',
