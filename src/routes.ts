@@ -48,6 +48,7 @@ import { summaryRoutes } from './summary/routes.ts';
 import { spotCheckPlanRoutes } from './spot-check/routes-plans.ts';
 import { spotCheckRoutes } from './spot-check/routes.ts';
 import { roundRoutes } from './round/routes.ts';
+import { surveyRoutes } from './survey/routes.ts';
 import { rotaRoutes } from './rota/routes.ts';
 import { shiftNoteRoutes } from './shift-note/routes.ts';
 import { roundPlanRoutes } from './round/routes-plans.ts';
@@ -103,6 +104,7 @@ export const domainRoutes: Route[] = [
   ...dutyRoutes,
   ...disturbanceRoutes,
   ...outreachRoutes,
+  ...surveyRoutes,
   ...receiptRoutes,
   ...configurationRoutes,
   ...newsRoutes,

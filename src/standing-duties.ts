@@ -8,6 +8,7 @@ import { resumeForgetting } from './privacy/commands/forget-by-age.ts';
 import { beginCurrentSpotChecks } from './spot-check/commands/begin-spot-checks.ts';
 import { watchRotas } from './rota/commands/look-for-gaps.ts';
 import { beginCurrentRounds } from './round/commands/begin-rounds.ts';
+import { beginCurrentSurveys } from './survey/commands/begin-surveys.ts';
 import { beginCurrentReview } from './token-review/commands/begin-reviews.ts';
 import { beginCurrentSummaries } from './summary/commands/begin-summaries.ts';
 
@@ -36,6 +37,7 @@ export async function beginStandingDuties(parts: Parts): Promise<void> {
         await beginCurrentRecords(context);
         await beginCurrentSpotChecks(context);
         await beginCurrentRounds(context);
+        await beginCurrentSurveys(context);
         await beginCurrentReview(context);
         await watchRotas(context);
         await resumeForgetting(context);

@@ -5,6 +5,7 @@ import { chat, desk, upward } from './ladders.ts';
 import { clock, reception, shift } from './limits.ts';
 import { milestones } from './milestones.ts';
 import { phrases } from './phrases.ts';
+import { questionnaires } from './questionnaires.ts';
 import { reports } from './reports.ts';
 import { errorSorts, scorecards } from './scorecards.ts';
 
@@ -187,6 +188,7 @@ export const settings: Settings = {
     ],
   },
   scorecards,
+  questionnaires,
   milestones,
   errorSorts,
   // ESCL-05: inferred; what occurs three times in a month is no accident

@@ -4,7 +4,7 @@ import type { Context } from '../platform/context.ts';
 /** Every thing of a list of the settings that ever stood there, as it last did: what was taken out of it is not new. */
 export async function everInSettings<Item extends { key: string }>(
   { tx }: Context,
-  list: 'canned' | 'phrases' | 'reports' | 'scorecards',
+  list: 'canned' | 'phrases' | 'reports' | 'scorecards' | 'questionnaires',
 ): Promise<Record<string, Item>> {
   const { rows } = await sql<{ one: Item }>`
     select distinct on (one->>'key') one

@@ -13,12 +13,13 @@ import { canOut, momentOut, refusedOut, wordsOut } from '../platform/http/shapes
 import type { Part } from './part.ts';
 import { canned } from './parts/canned.ts';
 import { phrases } from './parts/phrases.ts';
+import { questionnaires } from './parts/questionnaires.ts';
 import { reports } from './parts/reports.ts';
 import { scorecards } from './parts/scorecards.ts';
 import { PARTS } from './registry.ts';
 
 /** What a pack may bring, in the order in which one may name another. */
-export const NEWS: readonly Part[] = [...PARTS, canned, phrases, reports, scorecards].filter(
+export const NEWS: readonly Part[] = [...PARTS, canned, phrases, reports, scorecards, questionnaires].filter(
   (one) => one.shipped !== undefined,
 );
 
@@ -34,7 +35,7 @@ export const newsOut = z.object({
         part: z
           .string()
           .describe(
-            'calendars, departments, posts, kinds, spotChecks, rounds, offerings, canned, phrases, reports or scorecards',
+            'calendars, departments, posts, kinds, spotChecks, rounds, offerings, canned, phrases, reports, scorecards or questionnaires',
           ),
         key: z.string().describe('Its stable name there'),
         name: wordsOut.describe('What it is called'),

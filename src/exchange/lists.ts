@@ -15,6 +15,7 @@ import { places } from './lists/places.ts';
 import { declinedRequests, errors, feedbacks, improvements, reviews, spotChecks } from './lists/quality.ts';
 import { visitsDue, visitsRecorded, visitsUnsigned } from './lists/return-visits.ts';
 import { findings, notices, summaries } from './lists/supervision.ts';
+import { surveyAnswers, surveyReceivers, surveys } from './lists/surveys.ts';
 import { tickets } from './lists/tickets.ts';
 import { workOrders } from './lists/work-orders.ts';
 
@@ -33,6 +34,9 @@ export const LISTS: readonly ListOut[] = [
   customers,
   outreaches,
   outreachContacts,
+  surveys,
+  surveyReceivers,
+  surveyAnswers,
   receipts,
   places,
   people,

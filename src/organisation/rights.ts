@@ -30,6 +30,8 @@ export const RIGHTS = [
   'place.see',
   'place.edit',
   'report.see',
+  'survey.see',
+  'survey.run',
   'people.see',
   'people.edit',
   'calendar.edit',

@@ -9,6 +9,7 @@ import { whyNotWords } from './check-words.ts';
 import { whyNotRoundPlan } from '../round/plan.ts';
 import type { ReportPost } from '../summary/plan.ts';
 import { whyNotReportPlans } from '../summary/plan.ts';
+import { whyNotQuestionnaires } from '../survey/questionnaire.ts';
 import type { Pack } from './format.ts';
 import type { Settings } from './settings-shape.ts';
 
@@ -79,6 +80,8 @@ export function whyNotSettings(settings: Settings, posts: ReadonlyMap<string, Re
     ...twice(settings.canned ?? [], 'canned'),
     ...twice(settings.reports ?? [], 'reports'),
     ...whyNotReportPlans(settings.reports ?? [], posts),
+    ...twice(settings.questionnaires ?? [], 'questionnaires'),
+    ...whyNotQuestionnaires(settings.questionnaires ?? [], posts),
     ...(['ordinary', 'major', 'grave'] as const)
       .filter((key) => !settings.severities.some((severity) => severity.key === key))
       .map((key) => refusal('pack.name_dangling', { path: 'severities', name: key })),

@@ -8,6 +8,7 @@ import { MOST_PHRASES, phraseShape } from './phrases.ts';
 import { telephoneRules } from '../telephone/rules.ts';
 import { errorSortShape, MOST_SCORECARDS, scorecardShape } from './scorecards.ts';
 import { reportPlanShape } from '../summary/plan.ts';
+import { MOST_QUESTIONNAIRES, questionnaireShape } from '../survey/questionnaire.ts';
 import { duration, key, timeOfDay, wordsShape } from './shapes.ts';
 
 /** What an organisation may change that belongs to no kind, calendar or post; kept versioned in `settings_version`. */
@@ -129,6 +130,11 @@ export const settingsShape = z.strictObject({
     .max(MOST_SCORECARDS)
     .optional()
     .describe('Checklists by which somebody’s work is scored; absent in settings older than this'),
+  questionnaires: z
+    .array(questionnaireShape)
+    .max(MOST_QUESTIONNAIRES)
+    .optional()
+    .describe('What customers are asked, round by round; absent in settings older than this'),
   milestones: z
     .array(milestoneShape)
     .max(6)

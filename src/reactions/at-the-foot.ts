@@ -4,6 +4,8 @@ import { OWED_AS as RECORD_OWED_AS } from '../daily-record/daily-record.ts';
 import type { Context } from '../platform/context.ts';
 import { beginRoundsAfter } from '../round/commands/begin-rounds.ts';
 import { beginSummariesAfter } from '../summary/commands/begin-summaries.ts';
+import { beginSurveysAfter } from '../survey/commands/begin-surveys.ts';
+import { OWED as SURVEY_OWED } from '../survey/survey.ts';
 import { beginReviewsAfter } from '../token-review/commands/begin-reviews.ts';
 
 type Owed = CommitmentClimb['commitment'];
@@ -14,6 +16,7 @@ const RECURRING: readonly Recurring[] = [
   { is: (owed) => owed.subject_type === 'summary', begin: beginSummariesAfter },
   { is: (owed) => owed.kind === RECORD_OWED_AS.record, begin: beginRecordsAfter },
   { is: (owed) => owed.subject_type === 'round', begin: beginRoundsAfter },
+  { is: (owed) => owed.kind === SURVEY_OWED.summary, begin: beginSurveysAfter },
   { is: (owed) => owed.subject_type === 'token_review', begin: beginReviewsAfter },
 ];
 

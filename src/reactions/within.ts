@@ -16,6 +16,7 @@ import { beginFirstRounds } from './rounds.ts';
 import { beginWatching, followHours, followRota } from './rota.ts';
 import { beginFirstRecords, tellDailyRecord } from './daily-records.ts';
 import * as summaries from './summaries.ts';
+import * as surveys from './surveys.ts';
 import * as day from './tell-day-plan.ts';
 import { tellShiftAccepted, tellShiftHanded } from './tell-shifts.ts';
 import { beginFirstReview } from './token-reviews.ts';
@@ -76,6 +77,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
     beginFirstRecords,
     checks.beginFirstSpotChecks,
     beginFirstRounds,
+    surveys.beginFirstSurveys,
     beginFirstReview,
     beginWatching,
     offerServices,
@@ -125,8 +127,10 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'rota.hours_planned': [followHours],
   'shift_note.accepted': [tellShiftAccepted],
   'shift_note.handed_over': [tellShiftHanded],
-  'settings.changed': [summaries.followReports],
+  'settings.changed': [summaries.followReports, surveys.followChangedQuestionnaires],
   'summary.submitted': [summaries.tellSummary],
+  'survey.evaluation_called': [surveys.tellEvaluation],
+  'survey.submitted': [surveys.tellSubmittedSurvey],
   'reminder.set': [watchers.tellReminded],
   'ticket.accepted': [offers.tellAccepted],
   'ticket.answer': [watchers.tellWatchers],

@@ -48,6 +48,10 @@ const SAID: Readonly<Record<string, RawBuilder<unknown>>> = {
     from conversation c left join customer u on u.id = c.customer_id where c.id`,
   outreach_contact: sql`select x.id, concat_ws(' · ', u.name, o.name) as title from outreach_contact x
     join outreach o on o.id = x.outreach_id join customer u on u.id = x.customer_id where x.id`,
+  survey_round: sql`select r.id, r.questionnaire->'name' as name, r.begins from survey_round r where r.id`,
+  survey_issue: sql`select i.id, r.questionnaire->'name' as name, i.on_day as begins
+    from survey_issue i join survey_round r on r.id = i.round_id where i.id`,
+  survey_cause: sql`select k.id, k.measure as title from survey_cause k where k.id`,
   rota_gap: sql`select g.id, g.day as begins from rota_gap g where g.id`,
   notice_receipt: sql`select r.id, concat_ws(' · ', p.code, u.name, t.title) as title, t.number::int as number from notice_receipt r
     join ticket t on t.id = r.ticket_id join customer u on u.id = r.customer_id join place p on p.id = r.place_id where r.id`,

@@ -17,6 +17,7 @@ import { erasable, ERASED } from '../../platform/erase-words.ts';
 import { eraseCustomerFromProposals } from '../../proposal/commands/erase-customer-words.ts';
 import { expectVersion, record } from '../../platform/journal.ts';
 import { dropFromSearch } from '../../platform/search-index.ts';
+import { eraseCustomerFromSurveys } from '../../survey/commands/erase-customer-answers.ts';
 import { eraseCustomerFromReminders } from '../../reminder/commands/erase-customer-words.ts';
 import { eraseCustomerFromVisits } from '../../return-visit/commands/erase-customer-words.ts';
 import { eraseCustomerWords } from '../../ticket/commands/erase-customer-words.ts';
@@ -60,6 +61,7 @@ export async function eraseCustomer(
   const conversations = await eraseConversations(context, id, own);
   await forgetWays(context, customer.id, own);
   await eraseCustomerFromDisputes(context, customer.id, secrets);
+  await eraseCustomerFromSurveys(context, customer.id);
   await eraseFromWhatFollowed(context, tickets, secrets);
   const files = await forgetFilesOf(context, tickets);
   await dropFromSearch(context, id);

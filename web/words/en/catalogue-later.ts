@@ -33,6 +33,7 @@ import { declined } from './declined.ts';
 import { errorLog } from './error-log.ts';
 import { reviews } from './reviews.ts';
 import { scoreErrors } from './errors-scores.ts';
+import { surveyErrors } from './errors-survey.ts';
 import { qualityErrors } from './errors-quality.ts';
 import { merging } from './merging.ts';
 import { security } from './security.ts';
@@ -176,6 +177,7 @@ export const catalogue = {
     ...knowledgeErrors,
     ...roundErrors,
     ...mattersErrors,
+    ...surveyErrors,
     ...qualityErrors,
     ...scoreErrors,
     ...noticeErrors,

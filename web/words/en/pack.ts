@@ -26,4 +26,5 @@ export const pack = {
   part_phrases: 'Phrase',
   part_reports: 'Report upward',
   part_scorecards: 'Scorecard',
+  part_questionnaires: 'Questionnaire',
 } as const;

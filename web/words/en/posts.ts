@@ -62,6 +62,8 @@ export const posts = {
   right_place_see: 'See places',
   right_place_edit: 'Edit places',
   right_report_see: 'See board and figures',
+  right_survey_see: 'See surveys',
+  right_survey_run: 'Run surveys',
   right_people_see: 'See people',
   right_people_edit: 'Edit people and posts',
   right_calendar_edit: 'Edit calendars',

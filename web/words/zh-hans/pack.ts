@@ -27,4 +27,5 @@ export const pack: Translation<typeof english> = {
   part_phrases: '常用语',
   part_reports: '上报报告',
   part_scorecards: '评分表',
+  part_questionnaires: '问卷',
 };

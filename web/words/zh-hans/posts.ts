@@ -65,6 +65,8 @@ export const posts: Translation<typeof english> = {
   right_place_see: '查看房产',
   right_place_edit: '编辑房产',
   right_report_see: '查看看板与报表',
+  right_survey_see: '查看意见征询',
+  right_survey_run: '组织意见征询',
   right_people_see: '查看人员',
   right_people_edit: '编辑人员与岗位',
   right_calendar_edit: '编辑工作日历',

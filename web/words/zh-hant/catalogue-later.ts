@@ -34,6 +34,7 @@ import { declined } from './declined.ts';
 import { errorLog } from './error-log.ts';
 import { reviews } from './reviews.ts';
 import { scoreErrors } from './errors-scores.ts';
+import { surveyErrors } from './errors-survey.ts';
 import { qualityErrors } from './errors-quality.ts';
 import { merging } from './merging.ts';
 import { security } from './security.ts';
@@ -177,6 +178,7 @@ export const catalogue: LaterWords = {
     ...knowledgeErrors,
     ...roundErrors,
     ...mattersErrors,
+    ...surveyErrors,
     ...qualityErrors,
     ...scoreErrors,
     ...noticeErrors,

@@ -27,4 +27,5 @@ export const pack: Translation<typeof english> = {
   part_phrases: '常用語',
   part_reports: '上呈報告',
   part_scorecards: '評分表',
+  part_questionnaires: '問卷',
 };

@@ -65,6 +65,8 @@ export const posts: Translation<typeof english> = {
   right_place_see: '檢視場所',
   right_place_edit: '編輯場所',
   right_report_see: '檢視看板與報表',
+  right_survey_see: '檢視意見調查',
+  right_survey_run: '執行意見調查',
   right_people_see: '檢視人員',
   right_people_edit: '編輯人員與職位',
   right_calendar_edit: '編輯工作日曆',

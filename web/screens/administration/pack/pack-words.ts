@@ -13,6 +13,7 @@ const parts: Readonly<Record<string, PlainKey>> = {
   phrases: 'pack.part_phrases',
   reports: 'pack.part_reports',
   scorecards: 'pack.part_scorecards',
+  questionnaires: 'pack.part_questionnaires',
 };
 
 /** What sort of thing it is; one that this version has no words for says its own name. */
