@@ -10,7 +10,7 @@ import type { Round } from './facts.ts';
 import { thingOfRound } from './facts.ts';
 import type { ItemSubject, Procedure } from './survey.ts';
 import { whyNotIn } from './survey.ts';
-import type { SurveyPage } from './view.ts';
+import type { SurveyPage } from './view-page.ts';
 
 type Names = ReadonlyMap<string, string>;
 

@@ -1,22 +1,21 @@
 import { sql } from 'kysely';
 import type { Id } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
-import { can } from '../organisation/can.ts';
 import { departments, named, personNames, posts } from '../organisation/house.ts';
 import { holdersOf } from '../organisation/queries.ts';
 import { readStaff } from '../organisation/staff.ts';
 import type { Context } from '../platform/context.ts';
 import { dayAfter } from './days.ts';
 import type { Plan, Round } from './facts.ts';
-import { roundSeen, thingOfRound } from './facts.ts';
+import { roundSeen } from './facts.ts';
 import { lineOf, surveyLines } from './list.ts';
+import { canOf } from './page-can.ts';
 import { causesIn, evaluationsIn, itemsIn } from './page-findings.ts';
 import { resultsOf } from './results.ts';
 import { standingOf } from './standing.ts';
 import type { IssueWay } from './survey.ts';
-import { OWED, whyNotConfirm, whyNotIn, whyNotOne, whyNotSubmit } from './survey.ts';
-import type { SurveyPage } from './view.ts';
-import { refusal } from '../kernel/refusal.ts';
+import { OWED } from './survey.ts';
+import type { SurveyPage } from './view-page.ts';
 
 type Names = ReadonlyMap<string, string>;
 
@@ -42,32 +41,6 @@ export async function surveyPage(context: Context, id: Id<'survey_round'>): Prom
     submitted: await submittedOf(context, round, names),
     history: await historyOf(context, round, names),
     can: canOf(context, round, standing),
-  };
-}
-
-function canOf({ actor }: Context, round: Round, standing: Parameters<typeof whyNotSubmit>[0]): SurveyPage['can'] {
-  const { posts } = round.questionnaire;
-  const { plan, state } = round;
-  const run = can(actor, 'survey.run', thingOfRound(round));
-  const running = whyNotIn(state, 'running');
-  const statistician = whyNotOne(actor, posts.statistician, plan?.statistician_id ?? null);
-  const where = { centreId: round.centre_id };
-  const desk = can(actor, 'contact.record', where) && run;
-  return {
-    plan: run ?? (round.confirmed_at === null ? null : refusal('survey.planned')),
-    confirm: whyNotConfirm(state, plan, actor, posts.confirms),
-    hand_out: running ?? whyNotOne(actor, posts.distributor, plan?.distributor_id ?? null),
-    collect: running ?? whyNotOne(actor, posts.collector, plan?.collector_id ?? null),
-    type_in: running ?? (actor.personId === plan?.statistician_id ? null : desk),
-    call: running ?? (posts.calls ? whyNotOne(actor, posts.calls, null) : refusal('survey.nobody_calls')),
-    trace: running ?? run,
-    open_item: run ?? (round.confirmed_at === null ? refusal('survey.not_running') : null),
-    submit: statistician ?? whyNotSubmit(standing),
-    originals_back: round.originals
-      ? round.originals_back_on === null
-        ? whyNotOne(actor, posts.to, null) && statistician
-        : refusal('survey.originals_back')
-      : refusal('survey.no_originals'),
   };
 }
 
@@ -98,7 +71,7 @@ async function plansOf({ tx }: Context, { id }: Round, names: Names): Promise<Su
 }
 
 async function suggestedFor(context: Context, round: Round, names: Names): Promise<SurveyPage['suggested']> {
-  const { posts, issueAfterDays } = round.questionnaire;
+  const { posts: owing, issueAfterDays } = round.questionnaire;
   const staff = [...(await readStaff(context)).posts.values()];
   const holder = async (key: string) => {
     const post = staff.find((one) => one.key === key);
@@ -107,9 +80,9 @@ async function suggestedFor(context: Context, round: Round, names: Names): Promi
   };
   return {
     issueOn: dayAfter(round.begins, issueAfterDays),
-    statistician: await holder(posts.statistician),
-    distributor: await holder(posts.distributor),
-    collector: await holder(posts.collector),
+    statistician: await holder(owing.statistician),
+    distributor: await holder(owing.distributor),
+    collector: await holder(owing.collector),
   };
 }
 

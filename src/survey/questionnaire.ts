@@ -6,8 +6,8 @@ import { refusal } from '../kernel/refusal.ts';
 import { whyNotAgainst } from '../pack/check-names.ts';
 import { whyNotLimit } from '../pack/check-ladder.ts';
 import { key, wordsShape } from '../pack/shapes.ts';
+import { QUESTION_SORTS } from './questionnaire-sorts.ts';
 
-export const QUESTION_SORTS = ['scale', 'choice', 'text'] as const;
 export const SURVEY_PERIODS = ['month', 'quarter', 'half_year'] as const;
 
 export const MOST_QUESTIONNAIRES = 12;

@@ -6,6 +6,7 @@ import { actionFrom, qualitySearch } from '../screens/quality/search.ts';
 import { importsSearch } from '../screens/exchange/import/search.ts';
 import { outreachSearch } from '../screens/outreach/search.ts';
 import { receiptsSearch } from '../screens/receipts/search.ts';
+import { answersSearch, surveySearch, surveysSearch } from '../screens/surveys/search.ts';
 import { figureSearch } from '../screens/figures/search.ts';
 import { summariesSearch } from '../screens/summaries/search.ts';
 
@@ -34,6 +35,10 @@ export function manageRoutes<Parent extends AnyRoute>(inside: Parent) {
     searched('/outreach', outreachSearch, () => import('../screens/outreach/outreach.tsx'), 'Outreach'),
     screen('/outreach/new', () => import('../screens/outreach/new.tsx'), 'NewOutreach'),
     screen('/outreach/$id', () => import('../screens/outreach/one.tsx'), 'OneOutreach'),
+    searched('/surveys', surveysSearch, () => import('../screens/surveys/surveys.tsx'), 'Surveys'),
+    screen('/surveys/questionnaires', () => import('../screens/surveys/questionnaires.tsx'), 'Questionnaires'),
+    searched('/surveys/$id', surveySearch, () => import('../screens/surveys/survey.tsx'), 'OneSurvey'),
+    searched('/surveys/$id/answers', answersSearch, () => import('../screens/surveys/answers.tsx'), 'SurveyAnswers'),
     searched('/receipts', receiptsSearch, () => import('../screens/receipts/receipts.tsx'), 'Receipts'),
     screen('/places', () => import('../screens/places/places.tsx'), 'Places'),
     screen('/places/$id', () => import('../screens/places/places.tsx'), 'PlaceOfTree'),

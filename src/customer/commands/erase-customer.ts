@@ -61,13 +61,14 @@ export async function eraseCustomer(
   const conversations = await eraseConversations(context, id, own);
   await forgetWays(context, customer.id, own);
   await eraseCustomerFromDisputes(context, customer.id, secrets);
-  await eraseCustomerFromSurveys(context, customer.id);
   await eraseFromWhatFollowed(context, tickets, secrets);
   const files = await forgetFilesOf(context, tickets);
   await dropFromSearch(context, id);
   const onlyHis = own.filter((one) => !others.has(one));
   const namesakes = own.length - onlyHis.length;
   const books = await eraseFromBooks(context, onlyHis);
+  // after the books, which count where others wrote of him: what he said himself goes whole
+  await eraseCustomerFromSurveys(context, customer.id);
   const elsewhere = await findStillNamed(context, customer.id, onlyHis);
   await keepReport(context, customer.id, input.reason, {
     gone: { ...report.gone, files, ...(conversations > 0 ? { conversations } : {}), ...books },

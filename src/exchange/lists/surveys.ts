@@ -3,7 +3,7 @@ import { answersQuery, receiversQuery, surveysQuery } from '../../survey/inputs.
 import { listSurveys } from '../../survey/list.ts';
 import { listReceivers } from '../../survey/receivers.ts';
 import { PERIODS } from '../codes.ts';
-import { RECEIVER_STATES, SURVEY_STATES, SURVEY_WAYS } from '../codes-of-registers.ts';
+import { RECEIVER_STATES, SURVEY_STATES, SURVEY_WAYS } from '../codes-of-surveys.ts';
 import { listOut, words } from '../list-out.ts';
 
 export const surveys = listOut({

@@ -41,22 +41,38 @@ export async function handOut(
   const confirmedOn = await dayIn(context, round.centre_id, round.confirmed_at!);
   const on = await dayDone(context, round.centre_id, input.on, confirmedOn);
   const drawn = await drawnOf(context, round, input.receiverIds);
-  const issueId = newId<'survey_issue'>(context.now);
   const reached =
     input.way === 'message'
       ? await write(context, round, drawn, newLink)
       : drawn.map(({ id: one }) => ({ id: one, message: null, hash: null }));
   if (reached.length === 0) throw new Refused('survey.no_way');
+  const issueId = await writeIssue(context, round, { way: input.way, on }, reached);
+  await oweRecovery(context, round, issueId, on);
+  await keepIssued(context, round);
+  const counts = { handedOut: reached.length, noWay: drawn.length - reached.length };
+  await note(context, id, 'handed_out', { issue: issueId, way: input.way, on, ...counts });
+  return counts;
+}
+
+type Issue = { way: HandOut['way']; on: string };
+
+async function writeIssue(
+  context: Context,
+  round: Round,
+  { way, on }: Issue,
+  reached: readonly Reached[],
+): Promise<Id<'survey_issue'>> {
+  const issueId = newId<'survey_issue'>(context.now);
   const by = actingPerson(context);
   await context.tx
     .insertInto('survey_issue')
     .values({
       id: issueId,
-      round_id: id,
-      way: input.way,
+      round_id: round.id,
+      way,
       on_day: on,
       distributor_id: by,
-      collector_id: plan.collector_id,
+      collector_id: round.plan!.collector_id,
       by_id: by,
       at: context.now,
     })
@@ -67,11 +83,7 @@ export async function handOut(
       .set({ state: 'handed_out', issue_id: issueId, message_id: one.message, link_hash: one.hash })
       .where('id', '=', one.id)
       .execute();
-  await oweRecovery(context, round, issueId, on);
-  await keepIssued(context, round);
-  const counts = { handedOut: reached.length, noWay: drawn.length - reached.length };
-  await note(context, id, 'handed_out', { issue: issueId, way: input.way, on, ...counts });
-  return counts;
+  return issueId;
 }
 
 async function drawnOf({ tx }: Context, round: Round, ids: HandOut['receiverIds']): Promise<Receiver[]> {

@@ -13,6 +13,7 @@ import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
 import { clockOf } from '../clocks.ts';
 import { dayDone, dayIn, startOfDay } from '../days.ts';
+import type { Round } from '../facts.ts';
 import { lockRound, note, thingOfRound } from '../facts.ts';
 import type { submitInput } from '../inputs.ts';
 import { resultsOf } from '../results.ts';
@@ -32,7 +33,7 @@ export async function submitSurvey(
   const { tx, now } = context;
   const round = await lockRound(context, id);
   orForbid(can(context.actor, 'survey.see', thingOfRound(round)));
-  const { posts, limits } = round.questionnaire;
+  const { posts } = round.questionnaire;
   orRefuse(whyNotOne(context.actor, posts.statistician, round.plan?.statistician_id ?? null));
   const wrong = whyNotSubmit(await standingOf(context, round), originals);
   if (wrong?.params?.['path']) throw new Invalid(wrong.code, wrong.params);
@@ -53,24 +54,21 @@ export async function submitSurvey(
   // what nobody answered by then is answered no more
   await tx.updateTable('survey_receiver').set({ link_hash: null }).where('round_id', '=', id).execute();
   await keepCommitments(context, { subjectId: id, kinds: [OWED.summary, OWED.issue] });
-  if (originals > 0)
-    await startCommitments(context, [
-      await clockOf(context, round, {
-        kind: OWED.originals,
-        subject: { type: 'survey_round', id },
-        post: posts.to,
-        limit: limits.originals,
-      }),
-    ]);
+  if (originals > 0) await oweOriginals(context, round);
   await beginSurveysAfter(context, [id]);
   const ask = post ? { to: 'owner' as const, postId: post.id } : { to: 'company_leader' as const };
   const addressees = await whoIsTold(context, { ...ask, centreId: round.centre_id });
-  await note(context, id, 'submitted', {
-    questionnaire: round.questionnaire.key,
-    begins: round.begins,
-    originals,
-    addressees,
-  });
+  const { key } = round.questionnaire;
+  await note(context, id, 'submitted', { questionnaire: key, begins: round.begins, originals, addressees });
+}
+
+/** Within ten days the post that has them sends them back. */
+async function oweOriginals(context: Context, round: Round): Promise<void> {
+  const { posts, limits } = round.questionnaire;
+  const subject = { type: 'survey_round' as const, id: round.id };
+  await startCommitments(context, [
+    await clockOf(context, round, { kind: OWED.originals, subject, post: posts.to, limit: limits.originals }),
+  ]);
 }
 
 /** The sheets came back: said by whoever submitted them, or by the post that had them. */

@@ -3,7 +3,7 @@ import { contactInput } from '../../contact/inputs.ts';
 import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
 import { Invalid, NotFound, orRefuse, Refused, Stale } from '../../kernel/refusal.ts';
-import { can, orForbid } from '../../organisation/can.ts';
+import { orForbid } from '../../organisation/can.ts';
 import { todayIn } from '../../organisation/today.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
@@ -13,6 +13,7 @@ import { lockRound, note } from '../facts.ts';
 import type { AnswersInput } from '../inputs.ts';
 import type { Answer, ReturnWay } from '../survey.ts';
 import { whyNotAnswers, whyNotIn } from '../survey.ts';
+import { whyNotTypeIn } from '../page-can.ts';
 import { keepRecovered } from './collect.ts';
 
 async function lockReceiver({ tx }: Context, id: Id<'survey_receiver'>): Promise<Receiver> {
@@ -39,9 +40,7 @@ export async function takeAnswers(context: Context, id: Id<'survey_receiver'>, i
   if (!named) throw new NotFound('survey.receiver_unknown');
   const round = await lockRound(context, named.round_id);
   const receiver = await lockReceiver(context, id);
-  const where = { centreId: round.centre_id };
-  if (context.actor.personId !== round.plan?.statistician_id)
-    orForbid(can(context.actor, 'contact.record', where) && can(context.actor, 'survey.run', where));
+  orForbid(whyNotTypeIn(context, round));
   orRefuse(whyNotIn(round.state, 'running'));
   if (receiver.answer_version !== input.seen)
     throw new Stale('stale', { seen: input.seen, version: receiver.answer_version });

@@ -21,6 +21,16 @@ import type { SurveyCauseTable } from '../table.ts';
 
 type Cause = Selectable<SurveyCauseTable>;
 
+const NOTHING_DONE = {
+  measure: null,
+  measure_by_id: null,
+  due_on: null,
+  done_text: null,
+  done_at: null,
+  done_by_id: null,
+  dropped_at: null,
+};
+
 /** Whoever runs the round, or takes part in the group that evaluates it. */
 async function orMayNot(context: Context, round: Round): Promise<void> {
   orRefuse(whyNotIn(round.state, 'running'));
@@ -51,15 +61,7 @@ export async function addCause(
   if (await tx.selectFrom('survey_cause').select('id').where('id', '=', id).executeTakeFirst()) return id;
   const round = await lockRound(context, roundId);
   await orMayNot(context, round);
-  if (!isProblem(round.questionnaire, input.problem)) throw new Invalid('survey.problem_unknown', { path: 'problem' });
-  const causes = await causesOf(context, roundId);
-  const parent = input.parentId ? causes.find((one) => one.id === input.parentId) : undefined;
-  if (input.parentId && parent?.problem !== input.problem)
-    throw new Invalid('survey.cause_unknown', { path: 'parentId' });
-  const sort = parent?.sort ?? input.branch;
-  if (!sort) throw new Invalid('survey.branch_missing', { path: 'branch' });
-  if (parent && parent.measure !== null) throw new Refused('survey.has_measure');
-  if (layerOf(causes, parent?.id ?? null) >= MOST_LAYERS) throw new Refused('survey.too_deep', { most: MOST_LAYERS });
+  const { parent, sort } = await whereOf(context, round, input);
   await tx
     .insertInto('survey_cause')
     .values({
@@ -71,17 +73,24 @@ export async function addCause(
       text: input.text,
       by_id: actingPerson(context),
       at: now,
-      measure: null,
-      measure_by_id: null,
-      due_on: null,
-      done_text: null,
-      done_at: null,
-      done_by_id: null,
-      dropped_at: null,
+      ...NOTHING_DONE,
     })
     .execute();
   await note(context, roundId, 'cause_added', { cause: id, problem: input.problem, branch: sort });
   return id;
+}
+
+/** Where on the chart a cause stands: on a main branch, or under a coarser one that has no measure of its own. */
+async function whereOf(context: Context, round: Round, { problem, parentId, branch }: CauseInput) {
+  if (!isProblem(round.questionnaire, problem)) throw new Invalid('survey.problem_unknown', { path: 'problem' });
+  const causes = await causesOf(context, round.id);
+  const parent = parentId ? causes.find((one) => one.id === parentId) : undefined;
+  if (parentId && parent?.problem !== problem) throw new Invalid('survey.cause_unknown', { path: 'parentId' });
+  const sort = parent?.sort ?? branch;
+  if (!sort) throw new Invalid('survey.branch_missing', { path: 'branch' });
+  if (parent && parent.measure !== null) throw new Refused('survey.has_measure');
+  if (layerOf(causes, parent?.id ?? null) >= MOST_LAYERS) throw new Refused('survey.too_deep', { most: MOST_LAYERS });
+  return { parent, sort };
 }
 
 async function lockCause(

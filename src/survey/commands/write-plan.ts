@@ -7,6 +7,7 @@ import { orNotHere } from '../../organisation/here.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
 import { clockOf } from '../clocks.ts';
+import type { Round } from '../facts.ts';
 import { lockRound, note, thingOfRound } from '../facts.ts';
 import type { PlanInput } from '../inputs.ts';
 import { OWED } from '../survey.ts';
@@ -22,13 +23,7 @@ export async function writeSurveyPlan(context: Context, id: Id<'survey_round'>, 
   orRefuse(round.confirmed_at === null ? null : refusal('survey.planned'));
   const before = round.plan?.version ?? 0;
   if (before !== input.seen) throw new Stale('stale', { seen: input.seen, version: before });
-  const { leastPercent } = round.questionnaire.receivers;
-  if (input.percent < leastPercent) throw new Invalid('survey.too_few', { path: 'percent', least: leastPercent });
-  if (input.issueOn < round.begins || input.issueOn > (await dayIn(context, round.centre_id, round.until_at)))
-    throw new Invalid('survey.day_outside', { path: 'issueOn' });
-  await orNotHere(context.tx, [input.statisticianId], 'statisticianId');
-  await orNotHere(context.tx, [input.distributorId], 'distributorId');
-  await orNotHere(context.tx, [input.collectorId], 'collectorId');
+  await orUnfit(context, round, input);
   const version = before + 1;
   await context.tx
     .insertInto('survey_plan')
@@ -59,4 +54,15 @@ export async function writeSurveyPlan(context: Context, id: Id<'survey_round'>, 
   }
   await note(context, id, 'planned', { version });
   return version;
+}
+
+/** No fewer than the questionnaire asks for, within the period, and by people who work here. */
+async function orUnfit(context: Context, round: Round, input: PlanInput): Promise<void> {
+  const { leastPercent } = round.questionnaire.receivers;
+  if (input.percent < leastPercent) throw new Invalid('survey.too_few', { path: 'percent', least: leastPercent });
+  if (input.issueOn < round.begins || input.issueOn > (await dayIn(context, round.centre_id, round.until_at)))
+    throw new Invalid('survey.day_outside', { path: 'issueOn' });
+  await orNotHere(context.tx, [input.statisticianId], 'statisticianId');
+  await orNotHere(context.tx, [input.distributorId], 'distributorId');
+  await orNotHere(context.tx, [input.collectorId], 'collectorId');
 }

@@ -60,6 +60,7 @@ import { taken } from './taken.ts';
 import { arrivals } from './arrivals.ts';
 import { letters } from './letters.ts';
 import { outreach } from './outreach.ts';
+import { surveys } from './surveys.ts';
 import { receipts } from './receipts.ts';
 import { disturbances } from './disturbances.ts';
 import { configuration } from './configuration.ts';
@@ -144,6 +145,7 @@ export const catalogue = {
   letters,
   receipts,
   outreach,
+  surveys,
   disturbances,
   configuration,
   pack,

@@ -61,6 +61,7 @@ import { taken } from './taken.ts';
 import { arrivals } from './arrivals.ts';
 import { letters } from './letters.ts';
 import { outreach } from './outreach.ts';
+import { surveys } from './surveys.ts';
 import { receipts } from './receipts.ts';
 import { disturbances } from './disturbances.ts';
 import { configuration } from './configuration.ts';
@@ -145,6 +146,7 @@ export const catalogue: LaterWords = {
   letters,
   receipts,
   outreach,
+  surveys,
   disturbances,
   configuration,
   pack,
