@@ -127,6 +127,7 @@ function whyNotRounds(pack: Pack): Refusal[] {
   const rounds = pack.rounds ?? [];
   const posts = new Set(pack.posts.map((post) => post.key));
   const kinds = new Set(pack.kinds.map((kind) => kind.key));
+  const departments = new Set(pack.departments.map((department) => department.key));
   return [
     ...twice(rounds, 'rounds'),
     ...rounds.flatMap((plan) => {
@@ -136,6 +137,7 @@ function whyNotRounds(pack: Pack): Refusal[] {
         ...whyNotAgainst(posts, plan.post, `${path}.post`),
         ...whyNotAgainst(posts, plan.followUpPost, `${path}.followUpPost`),
         ...whyNotLadder(plan.ladder, `${path}.ladder`),
+        ...plan.lines.flatMap((line) => whyNotAgainst(departments, line.department, `${path}.lines.${line.key}`)),
         ...(wrong ? [under(path, wrong)] : []),
       ];
     }),
