@@ -33,15 +33,10 @@ export const planInput = z.strictObject({
 });
 export type PlanInput = z.output<typeof planInput>;
 
-export const planVerdictInput = z
-  .strictObject({
-    confirmed: z.boolean().describe('true: its receivers are drawn; false: another plan is owed'),
-    remark: remark.describe('What is to be otherwise; asked for where it is sent back'),
-  })
-  .refine(({ confirmed, remark: why }) => confirmed || why !== '', {
-    message: 'survey.remark_missing',
-    path: ['remark'],
-  });
+export const planVerdictInput = z.strictObject({
+  confirmed: z.boolean().describe('true: its receivers are drawn; false: another plan is owed'),
+  remark: remark.describe('What is to be otherwise; asked for where it is sent back'),
+});
 
 export const receiversQuery = z.strictObject({
   ...pageQuery,

@@ -128,7 +128,7 @@ test('the plan names aim, receivers, day and persons, at least a fifth; the mana
   assert.equal((await owed(id, 'survey_confirm')).owner_id, world.people.manager);
   for (const who of [statistician, 'supervisor', 'deputy'] as const)
     assert.equal(await post(who, `${path}/verdict`, { confirmed: true }), 'survey.not_yours', who);
-  assert.equal(await post('manager', `${path}/verdict`, { confirmed: false }), 'input.malformed');
+  assert.equal(await post('manager', `${path}/verdict`, { confirmed: false }), 'survey.remark_missing');
   assert.equal(await post('manager', `${path}/verdict`, { confirmed: false, remark: '三成即可' }), 'done');
   assert.equal((await owed(id, 'survey_plan')).outcome, null);
   assert.equal(await post(statistician, path, planOf({ percent: 30 })), 'stale');

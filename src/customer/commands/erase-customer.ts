@@ -67,7 +67,6 @@ export async function eraseCustomer(
   const onlyHis = own.filter((one) => !others.has(one));
   const namesakes = own.length - onlyHis.length;
   const books = await eraseFromBooks(context, onlyHis);
-  // after the books, which count where others wrote of him: what he said himself goes whole
   await eraseCustomerFromSurveys(context, customer.id);
   const elsewhere = await findStillNamed(context, customer.id, onlyHis);
   await keepReport(context, customer.id, input.reason, {

@@ -5,7 +5,7 @@ import { moveCommitments } from '../../commitment/commands/move-commitments.ts';
 import { startCommitments } from '../../commitment/commands/start-commitments.ts';
 import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
-import { orRefuse, Refused } from '../../kernel/refusal.ts';
+import { Invalid, orRefuse, Refused } from '../../kernel/refusal.ts';
 import { can, orForbid } from '../../organisation/can.ts';
 import { todayIn } from '../../organisation/today.ts';
 import type { Context } from '../../platform/context.ts';
@@ -30,6 +30,7 @@ export async function judgePlan(
   orForbid(can(context.actor, 'survey.see', thingOfRound(round)));
   const { posts, limits } = round.questionnaire;
   orRefuse(whyNotConfirm(round.state, round.plan, context.actor, posts.confirms));
+  if (!confirmed && remark === '') throw new Invalid('survey.remark_missing', { path: 'remark' });
   const plan = round.plan!;
   await context.tx
     .updateTable('survey_plan')

@@ -4,7 +4,8 @@ import type { Context } from '../../platform/context.ts';
 import { ERASED } from '../../platform/erase-words.ts';
 import { keepRecovered } from './collect.ts';
 
-/** What he wrote in own words goes, and his link; what he scored stays counted, by nobody. What he still has does not come back. */
+/** What he wrote in own words goes, and his link; what he scored stays counted, by nobody. What he still has does not come back.
+ * After the books, which count where his name stands. */
 export async function eraseCustomerFromSurveys(context: Context, id: Id<'customer'>): Promise<void> {
   const { tx } = context;
   await sql`update survey_answer a set text = ${ERASED} from survey_receiver x
