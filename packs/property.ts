@@ -27,7 +27,6 @@ import { restocking } from './property/kinds/restocking.ts';
 import { suggestion } from './property/kinds/suggestion.ts';
 import { survey } from './property/kinds/survey.ts';
 import { task } from './property/kinds/task.ts';
-import { appraisal } from './property/kinds/appraisal.ts';
 import { customerFile } from './property/kinds/customer-file.ts';
 import { filing } from './property/kinds/filing.ts';
 import { officeService } from './property/kinds/office-service.ts';
@@ -92,7 +91,6 @@ const property: Pack = {
     unitTitle,
     unitLease,
     unitLists,
-    appraisal,
     publicBenefit,
     productProblem,
     productOrder,

@@ -56,6 +56,7 @@ import { summaryRoutes } from './summary/routes.ts';
 import { spotCheckPlanRoutes } from './spot-check/routes-plans.ts';
 import { spotCheckRoutes } from './spot-check/routes.ts';
 import { roundRoutes } from './round/routes.ts';
+import { surveyRoutes } from './survey/routes.ts';
 import { rotaRoutes } from './rota/routes.ts';
 import { attendanceRoutes } from './attendance/routes.ts';
 import { diaryRoutes } from './diary/routes.ts';
@@ -130,6 +131,7 @@ export const domainRoutes: Route[] = [
   ...documentRoutes,
   ...liaisonRoutes,
   ...outreachRoutes,
+  ...surveyRoutes,
   ...receiptRoutes,
   ...configurationRoutes,
   ...newsRoutes,

@@ -13,6 +13,7 @@ import { beginCurrentMeetings } from './meeting/commands/begin-dues.ts';
 import { beginCurrentRounds } from './round/commands/begin-rounds.ts';
 import { followMembers } from './personnel/commands/begin-assessments.ts';
 import { beginCurrentDeliveries } from './charge/commands/deliveries.ts';
+import { beginCurrentSurveys } from './survey/commands/begin-surveys.ts';
 import { beginCurrentReview } from './token-review/commands/begin-reviews.ts';
 import { beginCurrentSummaries } from './summary/commands/begin-summaries.ts';
 
@@ -43,6 +44,7 @@ export async function beginStandingDuties(parts: Parts): Promise<void> {
         await beginCurrentRounds(context);
         await beginCurrentCounts(context);
         await beginCurrentMeetings(context);
+        await beginCurrentSurveys(context);
         await beginCurrentReview(context);
         await followMembers(context);
         await beginCurrentDeliveries(context);

@@ -202,6 +202,17 @@ import type {
   RoundResultTable,
   RoundTable,
 } from './round/table.ts';
+import type {
+  SurveyAnswerTable,
+  SurveyCauseTable,
+  SurveyEvaluationTable,
+  SurveyIssueTable,
+  SurveyItemTable,
+  SurveyPlanTable,
+  SurveyReceiverTable,
+  SurveyReturnTable,
+  SurveyRoundTable,
+} from './survey/table.ts';
 import type { RotaGapTable, RotaHoursTable } from './rota/table.ts';
 import type {
   AttendanceMarkTable,
@@ -457,6 +468,15 @@ export type Tables = {
   token_review_answer: TokenReviewAnswerTable;
   trusted_device: TrustedDeviceTable;
   urging: UrgingTable;
+  survey_answer: SurveyAnswerTable;
+  survey_cause: SurveyCauseTable;
+  survey_evaluation: SurveyEvaluationTable;
+  survey_issue: SurveyIssueTable;
+  survey_item: SurveyItemTable;
+  survey_plan: SurveyPlanTable;
+  survey_receiver: SurveyReceiverTable;
+  survey_return: SurveyReturnTable;
+  survey_round: SurveyRoundTable;
   spot_check: SpotCheckTable;
   spot_check_item: SpotCheckItemTable;
   spot_check_plan: SpotCheckPlanTable;

@@ -21,6 +21,7 @@ import { codeTasks } from './entry/commands/send-code.ts';
 import { entryRoutes } from './entry/routes.ts';
 import { sessionOfCustomer } from './entry/routes-cases.ts';
 import type { EntryParts } from './entry/parts.ts';
+import { surveyLinkRoutes } from './survey/routes-links.ts';
 import { digest, newCode, newSecret, readCode } from './auth/digest.ts';
 import { attempted, succeeded } from './auth/attempt.ts';
 import { administrationTasks } from './administration/tasks.ts';
@@ -103,6 +104,7 @@ export function wire(parts: Wiring): Wired {
       ...setupRoutes({ ...parts, packs, react }),
       ...authRoutes(auth),
       ...entryRoutes(entry),
+      ...surveyLinkRoutes(entry),
       ...visitorRoutes(visitorParts(parts, sealer, entry)),
       ...webhookRoutes(parts),
       ...channelRoutes({ sealer, privateAllowed }),

@@ -53,7 +53,7 @@ export const posts: Pack['posts'] = [
     role: 'worker',
     superior: 'company_leader',
     deputies: 1,
-    rights: { ...clerk, 'report.see': 'organisation' },
+    rights: { ...clerk, 'report.see': 'organisation', 'survey.see': 'organisation' },
   },
   {
     key: 'office_head',
@@ -219,7 +219,14 @@ export const posts: Pack['posts'] = [
     role: 'worker',
     superior: 'customer_service_head',
     deputies: 1,
-    rights: { ...clerk, 'ticket.see': 'centre', 'return_visit.see': 'centre', 'report.see': 'centre' },
+    rights: {
+      ...clerk,
+      'ticket.see': 'centre',
+      'return_visit.see': 'centre',
+      'report.see': 'centre',
+      'survey.see': 'centre',
+      'survey.run': 'centre',
+    },
   },
   {
     key: 'form_distributor',
@@ -228,7 +235,7 @@ export const posts: Pack['posts'] = [
     role: 'worker',
     superior: 'customer_service_supervisor',
     deputies: 2,
-    rights: { ...clerk, 'ticket.see': 'own', 'ticket.open': 'centre', 'customer.see': 'centre' },
+    rights: { ...clerk, 'ticket.see': 'own', 'customer.see': 'centre', 'survey.see': 'own' },
   },
   {
     key: 'form_collector',
@@ -237,7 +244,7 @@ export const posts: Pack['posts'] = [
     role: 'worker',
     superior: 'customer_service_supervisor',
     deputies: 2,
-    rights: { ...clerk, 'ticket.see': 'own', 'customer.see': 'centre' },
+    rights: { ...clerk, 'ticket.see': 'own', 'customer.see': 'centre', 'survey.see': 'own' },
   },
   {
     key: 'front_desk_clerk',

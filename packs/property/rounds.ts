@@ -184,6 +184,73 @@ const monthlyLists: Plan = {
   ],
 };
 
+const to = (department: string, key: string, ...name: Parameters<typeof words>): Line =>
+  check(key, words(...name), { department });
+
+/** PTRL-02: S4 §8.5 gives the scope and no interval; shipped as weekly. A line out of order is mended by the department it names. */
+const propertyPatrol: Plan = {
+  key: 'property_patrol',
+  name: words('Property patrol', '物业巡查', '物業巡查'),
+  every: 'week',
+  on: 3,
+  days: 'open',
+  by: '17:00',
+  ladder,
+  post: 'customer_service_head',
+  lines: [
+    to('engineering', 'facilities', 'Facilities in operation', '设施设备运行', '設施設備運作'),
+    to('security', 'security', 'Security', '安全保卫', '安全保衛'),
+    to('cleaning_greening', 'cleaning', 'Cleaning', '清洁卫生', '清潔衛生'),
+    to('cleaning_greening', 'plant_rental', 'Rented plants', '绿植租摆', '植栽租擺'),
+    to('cleaning_greening', 'greening', 'Greening', '绿化养护', '綠化養護'),
+    to('engineering', 'lifts', 'Lifts', '电梯运行', '電梯運作'),
+    check('appearance', words('Appearance of staff', '员工仪容仪表', '員工儀容儀表')),
+    check('discipline', words('Discipline', '劳动纪律', '工作紀律')),
+    check('performance', words('Performance', '工作表现', '工作表現')),
+  ],
+};
+
+/** PTRL-04: S4 §10.4. Safe and clean, each line with the department that mends it. */
+const lobby: Plan = {
+  ...daily,
+  key: 'lobby',
+  name: words('Lobby and public areas', '大堂与公共区域检查', '大廳與公共區域檢查'),
+  post: 'customer_service_assistant',
+  by: '11:00',
+  lines: [
+    to('cleaning_greening', 'lobby_clean', 'Lobby clean', '大堂卫生', '大廳衛生'),
+    to(
+      'security',
+      'lobby_safe',
+      'Lobby safe: ways free, nothing to slip on',
+      '大堂安全：通道畅通、地面防滑',
+      '大廳安全：通道暢通、地面防滑',
+    ),
+    to('cleaning_greening', 'areas_clean', 'Public areas clean', '公共区域卫生', '公共區域衛生'),
+    to('security', 'areas_safe', 'Public areas safe', '公共区域安全', '公共區域安全'),
+    to('engineering', 'facilities', 'Facilities sound and safe', '公共设施完好安全', '公共設施完好安全'),
+    to('cleaning_greening', 'environment', 'Surroundings clean and tidy', '周边环境整洁', '周邊環境整潔'),
+  ],
+};
+
+/** PTRL-05: S4 §10.8. Every day, and never at the hour of the day before. */
+const facilityPatrol: Plan = {
+  ...daily,
+  key: 'facility_patrol',
+  name: words('Patrol of the facilities', '设施设备日常巡视', '設施設備日常巡視'),
+  post: 'customer_service_assistant',
+  days: 'all',
+  by: '18:00',
+  varies: 30,
+  lines: [
+    to('engineering', 'lighting', 'Lighting', '公共照明', '公共照明'),
+    to('engineering', 'lifts', 'Lifts', '电梯', '電梯'),
+    to('engineering', 'pipes', 'Pipes and drains', '给排水管道', '給排水管線'),
+    to('engineering', 'doors', 'Doors and locks', '门禁门锁', '門禁門鎖'),
+    to('security', 'fire_gear', 'Fire-fighting equipment in its place', '消防器材在位', '消防器材定位'),
+  ],
+};
+
 export const rounds: Plan[] = [
   waitingArea,
   counter,
@@ -196,4 +263,7 @@ export const rounds: Plan[] = [
   needsMaterial,
   opinionsMaterial,
   monthlyLists,
+  propertyPatrol,
+  lobby,
+  facilityPatrol,
 ];

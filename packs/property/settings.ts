@@ -12,6 +12,7 @@ import { milestones } from './milestones.ts';
 import { archiveClasses, documentKinds } from './papers.ts';
 import { phrases } from './phrases.ts';
 import { assessments, personnel } from './personnel.ts';
+import { questionnaires } from './questionnaires.ts';
 import { reports } from './reports.ts';
 import { errorSorts, scorecards } from './scorecards.ts';
 import { training } from './training.ts';
@@ -217,6 +218,7 @@ export const settings: Settings = {
   assessments,
   personnel,
   training,
+  questionnaires,
   milestones,
   errorSorts,
   // ESCL-05: inferred; what occurs three times in a month is no accident

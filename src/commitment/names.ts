@@ -50,6 +50,13 @@ const OWN: Record<string, Words> = {
   measure: { en: 'Carry out the measure', 'zh-hans': '落实措施', 'zh-hant': '落實措施' },
   check_improvement: { en: 'Check whether it worked', 'zh-hans': '验证措施效果', 'zh-hant': '驗證措施成效' },
   spot_check: { en: 'Spot check', 'zh-hans': '抽查', 'zh-hant': '抽查' },
+  survey_plan: { en: 'Plan the survey', 'zh-hans': '制定意见征询方案', 'zh-hant': '擬訂意見調查方案' },
+  survey_confirm: { en: 'Confirm the survey plan', 'zh-hans': '审核意见征询方案', 'zh-hant': '審核意見調查方案' },
+  survey_issue: { en: 'Hand out the survey', 'zh-hans': '发放意见征询表', 'zh-hant': '派發意見調查表' },
+  survey_recover: { en: 'Collect the survey', 'zh-hans': '回收意见征询表', 'zh-hant': '收回意見調查表' },
+  survey_summary: { en: 'Submit the survey', 'zh-hans': '上报意见征询汇总', 'zh-hant': '上報意見調查彙總' },
+  survey_originals: { en: 'Send the originals back', 'zh-hans': '退回评议表原件', 'zh-hant': '退回意見表正本' },
+  survey_measure: { en: 'Measure against a cause', 'zh-hans': '落实对策措施', 'zh-hant': '落實對策措施' },
   mediation: { en: 'Next mediation meeting', 'zh-hans': '下次调解', 'zh-hant': '下次調解' },
   agreement_check: {
     en: 'Look whether the agreement holds',

@@ -10,6 +10,7 @@ export async function everInSettings<Item extends { key: string }>(
     | 'reports'
     | 'scorecards'
     | 'assessments'
+    | 'questionnaires'
     | 'meetings'
     | 'documentKinds'
     | 'archiveClasses'

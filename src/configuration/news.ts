@@ -15,6 +15,7 @@ import { assessments } from './parts/assessments.ts';
 import { canned } from './parts/canned.ts';
 import { phrases } from './parts/phrases.ts';
 import { papers } from './parts/papers.ts';
+import { questionnaires } from './parts/questionnaires.ts';
 import { reports } from './parts/reports.ts';
 import { scorecards } from './parts/scorecards.ts';
 import { training } from './parts/training.ts';
@@ -30,6 +31,7 @@ export const NEWS: readonly Part[] = [
   assessments,
   training,
   ...papers,
+  questionnaires,
 ].filter((one) => one.shipped !== undefined);
 
 export type NewsItem = { part: Part; key: string; content: unknown };
@@ -44,7 +46,7 @@ export const newsOut = z.object({
         part: z
           .string()
           .describe(
-            'calendars, departments, posts, kinds, spotChecks, rounds, offerings, canned, phrases, reports, scorecards, assessments, meetings, documentKinds, archiveClasses, liaison or training',
+            'calendars, departments, posts, kinds, spotChecks, rounds, offerings, canned, phrases, reports, scorecards, assessments, meetings, documentKinds, archiveClasses, liaison, training or questionnaires',
           ),
         key: z.string().describe('Its stable name there'),
         name: wordsOut.describe('What it is called'),

@@ -19,6 +19,8 @@ import { leaveCalls } from './calls.ts';
 import { leaveRota } from './rota.ts';
 import { keepAttendance } from './attendance.ts';
 import { keepTraining } from './training.ts';
+import { keepSurveys } from './surveys.ts';
+import { beginFirstSurveys, followChangedQuestionnaires } from '../reactions/surveys.ts';
 import { comeIn, comeInLately } from './callers.ts';
 import { leaveDispute } from './dispute.ts';
 import { leaveMessages } from './conversations.ts';
@@ -90,7 +92,7 @@ export async function makeDemo(parts: DemoParts): Promise<Organisation> {
     estate: await buildEstate(context, random, await centreOf(context)),
   }));
   for (const personId of people.values()) await setPassword(database, organisation, personId, { hash }, start);
-  const engine = { database, clock, react: parts.react, effects: parts.effects, announce: () => {} };
+  const engine = { database, clock, react: unhurried(parts.react), effects: parts.effects, announce: () => {} };
   const stage = stageFrom({ database, organisation, engine, clock, random, people, departments, estate });
   for (const { username } of STAFF)
     await stage.as(username, (context) => setDuty(context, people.get(username)!, { on: true }));
@@ -125,6 +127,7 @@ function leaveBehind(stage: Stage, now: Instant): void {
   keepCharges(stage, now);
   keepThings(stage, now);
   keepPapers(stage, now);
+  keepSurveys(stage, now);
 }
 
 function found({ database, pack, react }: DemoParts, hash: PasswordHash, start: Instant): Promise<Organisation> {
@@ -141,12 +144,19 @@ function found({ database, pack, react }: DemoParts, hash: PasswordHash, start: 
 }
 
 /** Taken up in the last days only (`keepTheDay`, `keepDailyRecords`), or as a node starts: two months would be most of the demo's making. */
-const LATER: readonly Reaction[] = [beginFirstRecords, beginFirstSpotChecks, beginFirstRounds, beginFirstMeetings];
+const LATER: readonly Reaction[] = [
+  beginFirstRecords,
+  beginFirstSpotChecks,
+  beginFirstRounds,
+  beginFirstMeetings,
+  beginFirstSurveys,
+  followChangedQuestionnaires,
+];
 
 function unhurried(react: Reaction): Reaction {
   return async (context, event) => {
-    if (event.type !== 'organisation.created') return react(context, event);
-    await installPlans(context);
+    if (event.type !== 'organisation.created' && event.type !== 'settings.changed') return react(context, event);
+    if (event.type === 'organisation.created') await installPlans(context);
     for (const follow of WITHIN[event.type]!) if (!LATER.includes(follow)) await follow(context, event);
   };
 }

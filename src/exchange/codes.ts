@@ -129,5 +129,6 @@ export const PERIODS = {
   week: words('Week', '周', '週'),
   month: words('Month', '月', '月'),
   quarter: words('Quarter', '季度', '季度'),
+  half_year: words('Half-year', '半年', '半年'),
   year: words('Year', '年', '年'),
 };

@@ -57,6 +57,8 @@ export type Of<Item> = {
   text(key: string, name: Words, value: (row: Item) => Said, width?: number): Column<Item>;
   /** A moment, by the clock on the wall of the centre. */
   moment(key: string, name: Words, value: (row: Item) => string | null): Column<Item>;
+  /** A day, as it is written. */
+  day(key: string, name: Words, value: (row: Item) => string | null): Column<Item>;
   /** A code, in words. */
   code(
     key: string,
@@ -72,6 +74,7 @@ function usual<Item>(): Of<Item> {
   return {
     text: (key, name, value, width) => ({ key, name, ...(width ? { width } : {}), value: (row) => value(row) ?? null }),
     moment: (key, name, value) => ({ key, name, time: 'moment', value: (row, say) => say.at(value(row)) }),
+    day: (key, name, value) => ({ key, name, time: 'day', value: (row, say) => say.day(value(row)) }),
     code: (key, name, table, value) => ({ key, name, value: (row, say) => say.code(table, value(row)) }),
     named: (key, name, value) => ({ key, name, value: (row, say) => say.words(value(row)) }),
   };

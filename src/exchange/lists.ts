@@ -29,6 +29,7 @@ import { places } from './lists/places.ts';
 import { declinedRequests, errors, feedbacks, improvements, reviews, spotChecks } from './lists/quality.ts';
 import { visitsDue, visitsRecorded, visitsUnsigned } from './lists/return-visits.ts';
 import { findings, notices, summaries } from './lists/supervision.ts';
+import { surveyAnswers, surveyReceivers, surveys } from './lists/surveys.ts';
 import { tickets } from './lists/tickets.ts';
 import {
   skillMastery,
@@ -61,6 +62,9 @@ export const LISTS: readonly ListOut[] = [
   chargeReceipts,
   dunnings,
   chargeDeliveries,
+  surveys,
+  surveyReceivers,
+  surveyAnswers,
   receipts,
   custodyItems,
   custodyEntries,

@@ -11,6 +11,7 @@ import { freshWorld } from '../../test/world.ts';
 import type { PersonKey } from '../../test/world-seed.ts';
 import { newId } from '../kernel/id.ts';
 import { domainRoutes } from '../routes.ts';
+import { beginCurrentSurveys } from '../survey/commands/begin-surveys.ts';
 import type { Edge } from '../platform/http/edge.ts';
 import { csvCell } from '../platform/sheets/csv.ts';
 import { customers as customerList } from './lists/customers.ts';
@@ -25,6 +26,9 @@ before(async () => {
   desk = await deskOf(world, [...deskRoutes, ...exchangeRoutes]);
   await takeInMatter(world, 'leak', { title: '=cmd|calc, 3-1202 "厨房"' });
   await takeInMatter(world, 'complaint');
+  await world.act(null, beginCurrentSurveys);
+  const [round] = await world.read((tx) => tx.selectFrom('survey_round').select('id').execute());
+  for (const list of ['survey-receivers', 'survey-answers']) NEEDED[list] = { survey: round!.id };
 });
 after(async () => {
   await desk.close();

@@ -20,7 +20,7 @@ export type CauseSort = (typeof CAUSE_SORTS)[number];
 export const RULE_TYPES = ['kind', 'settings', 'spot_check_plan'] as const;
 export type RuleType = (typeof RULE_TYPES)[number];
 
-export const SOURCE_TYPES = ['ticket', 'return_visit', 'rectification', 'spot_check'] as const;
+export const SOURCE_TYPES = ['ticket', 'return_visit', 'rectification', 'spot_check', 'survey_round'] as const;
 export type SourceType = (typeof SOURCE_TYPES)[number];
 
 export const IMPROVEMENT_STATES = ['to_plan', 'running', 'to_check', 'closed', 'withdrawn'] as const;

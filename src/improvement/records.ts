@@ -23,6 +23,9 @@ export async function recordsOf(
     from rectification r where r.id = any(${of('rectification')}::uuid[])
     union all
     select 'spot_check', s.id, null, s.begins, s.from_at
-    from spot_check s where s.id = any(${of('spot_check')}::uuid[])`.execute(context.tx);
+    from spot_check s where s.id = any(${of('spot_check')}::uuid[])
+    union all
+    select 'survey_round', w.id, null, w.begins, w.from_at
+    from survey_round w where w.id = any(${of('survey_round')}::uuid[])`.execute(context.tx);
   return new Map(rows.map((row) => [row.id, row]));
 }

@@ -8,7 +8,7 @@ import type { SourceType } from './improvement.ts';
 
 /**
  * Records somebody names by himself are those he may see: their titles stand on the action for all who read it. A visit is seen with
- * its ticket, a spot check with the findings of its centre.
+ * its ticket, a spot check and a survey with the findings of their centre.
  */
 export async function orNotSeen(context: Context, sources: readonly { type: SourceType; id: string }[]): Promise<void> {
   const of = (type: SourceType) => [...new Set(sources.filter((one) => one.type === type).map((one) => one.id))];
@@ -22,6 +22,8 @@ export async function orNotSeen(context: Context, sources: readonly { type: Sour
       where r.id = any(${ids}::uuid[]) and ${noticeScope(context, sql`(r.addressee_id = ${me} or r.issued_by_id = ${me})`)}`,
     spot_check: (ids) => sql`spot_check s join centre d on d.id = s.centre_id
       where s.id = any(${ids}::uuid[]) and ${noticeCentre(context)}`,
+    survey_round: (ids) => sql`survey_round w join centre d on d.id = w.centre_id
+      where w.id = any(${ids}::uuid[]) and ${noticeCentre(context)}`,
   };
   for (const type of Object.keys(seen) as SourceType[]) {
     const ids = of(type);

@@ -5,7 +5,7 @@ import { canOut, idOut, momentOrNotYet, momentOut, pageOf, wordsOut } from '../p
 const orNobody = personOut.nullable();
 
 const recordOut = z.object({
-  type: z.string().describe('ticket, return_visit, rectification or spot_check'),
+  type: z.string().describe('ticket, return_visit, rectification, spot_check or survey_round'),
   id: z.string().describe('Identifier of the record'),
   number: z.number().nullable().describe('The number people call it by; null: it has none'),
   title: z.string().describe('What it is about'),

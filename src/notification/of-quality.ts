@@ -1,4 +1,5 @@
 /** What is told of work that was scored, of errors, findings and spot checks, and of training. */
+/** What is told of work that was scored, of errors, and of surveys. */
 export const OF_QUALITY = {
   'quality_review.given': {
     says: 'your work was scored: so many lines were not in order',
@@ -34,4 +35,10 @@ export const OF_QUALITY = {
   },
   'custody.damaged': { says: 'something in custody is damaged: the report is there', urgency: 'warn', params: ['by'] },
   'custody.lost': { says: 'something in custody is lost: the report is there', urgency: 'warn', params: ['by'] },
+  'survey.evaluation_called': {
+    says: 'you are called to evaluate a survey with others, and when',
+    urgency: 'info',
+    params: ['by', 'dueAt'],
+  },
+  'survey.submitted': { says: 'a survey with its analysis', urgency: 'info', params: ['by'] },
 } as const;

@@ -42,6 +42,8 @@ export const RIGHTS = [
   'document.approve',
   'document.keep',
   'liaison.log',
+  'survey.see',
+  'survey.run',
   'people.see',
   'people.edit',
   'attendance.see',

@@ -15,6 +15,7 @@ import { whyNotCharging } from '../charge/items.ts';
 import type { ReportPost } from '../summary/plan.ts';
 import { whyNotReportPlans } from '../summary/plan.ts';
 import { whyNotTrainingRules } from '../training/rules.ts';
+import { whyNotQuestionnaires } from '../survey/questionnaire.ts';
 import type { Pack } from './format.ts';
 import type { Settings } from './settings-shape.ts';
 
@@ -104,6 +105,8 @@ export function whyNotSettings(settings: Settings, posts: ReadonlyMap<string, Re
     ...whyNotDocumentKinds(settings.documentKinds ?? []),
     ...twice(settings.archiveClasses ?? [], 'archiveClasses'),
     ...whyNotArchiveClasses(settings.archiveClasses ?? [], posts),
+    ...twice(settings.questionnaires ?? [], 'questionnaires'),
+    ...whyNotQuestionnaires(settings.questionnaires ?? [], posts),
     ...(['ordinary', 'major', 'grave'] as const)
       .filter((key) => !settings.severities.some((severity) => severity.key === key))
       .map((key) => refusal('pack.name_dangling', { path: 'severities', name: key })),
@@ -149,6 +152,7 @@ function whyNotRounds(pack: Pack): Refusal[] {
   const rounds = pack.rounds ?? [];
   const posts = new Set(pack.posts.map((post) => post.key));
   const kinds = new Set(pack.kinds.map((kind) => kind.key));
+  const departments = new Set(pack.departments.map((department) => department.key));
   return [
     ...twice(rounds, 'rounds'),
     ...rounds.flatMap((plan) => {
@@ -158,6 +162,7 @@ function whyNotRounds(pack: Pack): Refusal[] {
         ...whyNotAgainst(posts, plan.post, `${path}.post`),
         ...whyNotAgainst(posts, plan.followUpPost, `${path}.followUpPost`),
         ...whyNotLadder(plan.ladder, `${path}.ladder`),
+        ...plan.lines.flatMap((line) => whyNotAgainst(departments, line.department, `${path}.lines.${line.key}`)),
         ...(wrong ? [under(path, wrong)] : []),
       ];
     }),

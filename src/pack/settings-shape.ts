@@ -16,6 +16,7 @@ import { bodyKindShape, MOST_BODY_KINDS } from '../liaison/kind.ts';
 import { meetingSortShape, MOST_MEETING_SORTS } from '../meeting/sort.ts';
 import { reportPlanShape } from '../summary/plan.ts';
 import { trainingRulesShape } from '../training/rules.ts';
+import { MOST_QUESTIONNAIRES, questionnaireShape } from '../survey/questionnaire.ts';
 import { duration, key, timeOfDay, wordsShape } from './shapes.ts';
 
 /** What an organisation may change that belongs to no kind, calendar or post; kept versioned in `settings_version`. */
@@ -187,6 +188,11 @@ export const settingsShape = z.strictObject({
   training: trainingRulesShape
     .optional()
     .describe('What training there is, who needs it and for how long a result holds; absent: nobody has worded it'),
+  questionnaires: z
+    .array(questionnaireShape)
+    .max(MOST_QUESTIONNAIRES)
+    .optional()
+    .describe('What customers are asked, round by round; absent in settings older than this'),
   milestones: z
     .array(milestoneShape)
     .max(6)

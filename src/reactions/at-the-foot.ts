@@ -11,6 +11,8 @@ import { beginRoundsAfter } from '../round/commands/begin-rounds.ts';
 import { beginSummariesAfter } from '../summary/commands/begin-summaries.ts';
 import { beginCountsAfter } from '../custody/commands/begin-counts.ts';
 import { COUNT } from '../custody/custody.ts';
+import { beginSurveysAfter } from '../survey/commands/begin-surveys.ts';
+import { OWED as SURVEY_OWED } from '../survey/survey.ts';
 import { beginReviewsAfter } from '../token-review/commands/begin-reviews.ts';
 
 type Owed = CommitmentClimb['commitment'];
@@ -23,6 +25,7 @@ const RECURRING: readonly Recurring[] = [
   { is: (owed) => owed.subject_type === 'meeting_due', begin: beginMeetingsAfter },
   { is: (owed) => owed.subject_type === 'round', begin: beginRoundsAfter },
   { is: (owed) => owed.subject_type === 'staff_assessment', begin: beginAssessmentsAfter },
+  { is: (owed) => owed.kind === SURVEY_OWED.summary, begin: beginSurveysAfter },
   { is: (owed) => owed.subject_type === 'token_review', begin: beginReviewsAfter },
   { is: (owed) => owed.kind === OWED.deliver, begin: beginDeliveriesAfter },
   { is: (owed) => owed.kind === OWED.due, begin: followDueDays },

@@ -18,6 +18,7 @@ import * as custody from './custody.ts';
 import { beginWatching, followHours, followRota } from './rota.ts';
 import { beginFirstRecords, tellDailyRecord } from './daily-records.ts';
 import * as summaries from './summaries.ts';
+import * as surveys from './surveys.ts';
 import * as day from './tell-day-plan.ts';
 import { tellShiftAccepted, tellShiftHanded } from './tell-shifts.ts';
 import { beginFirstReview } from './token-reviews.ts';
@@ -89,6 +90,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
     checks.beginFirstSpotChecks,
     beginFirstRounds,
     custody.beginCounts,
+    surveys.beginFirstSurveys,
     beginFirstReview,
     beginFirstDeliveries,
     beginWatching,
@@ -155,7 +157,13 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'shift.week_told': [attendance.tellWeek],
   'shift_note.accepted': [tellShiftAccepted],
   'shift_note.handed_over': [tellShiftHanded],
-  'settings.changed': [summaries.followReports, staff.followStaff, custody.beginCounts, papers.followPapers],
+  'settings.changed': [
+    summaries.followReports,
+    staff.followStaff,
+    custody.beginCounts,
+    papers.followPapers,
+    surveys.followChangedQuestionnaires,
+  ],
   'staff_assessment.confirmed': [staff.tellAssessmentConfirmed],
   'staff_assessment.submitted': [staff.tellAssessed],
   'staff_breach.decided': [staff.tellBreachDecided],
@@ -172,6 +180,8 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'training_path.begun': [training.tellPathBegun],
   'training_path.coach_named': [training.tellCoach],
   'training_path.completed': [training.tellCompleted],
+  'survey.evaluation_called': [surveys.tellEvaluation],
+  'survey.submitted': [surveys.tellSubmittedSurvey],
   'reminder.set': [watchers.tellReminded],
   'ticket.accepted': [offers.tellAccepted],
   'ticket.answer': [watchers.tellWatchers],

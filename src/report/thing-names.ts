@@ -64,6 +64,10 @@ const SAID: Readonly<Record<string, RawBuilder<unknown>>> = {
   liaison_matter: sql`select m.id, concat_ws(' · ', b.name, m.subject) as title
     from liaison_matter m join liaison_body b on b.id = m.body_id where m.id`,
   liaison_body: sql`select b.id, b.name as title from liaison_body b where b.id`,
+  survey_round: sql`select r.id, r.questionnaire->'name' as name, r.begins from survey_round r where r.id`,
+  survey_issue: sql`select i.id, r.questionnaire->'name' as name, i.on_day as begins
+    from survey_issue i join survey_round r on r.id = i.round_id where i.id`,
+  survey_cause: sql`select k.id, k.measure as title from survey_cause k where k.id`,
   rota_gap: sql`select g.id, g.day as begins from rota_gap g where g.id`,
   shift: sql`select s.id, s.day as begins from shift s where s.id`,
   leave_request: sql`select l.id, p.name as title from leave_request l join person p on p.id = l.person_id where l.id`,

@@ -17,6 +17,11 @@ const lineShape = z.strictObject({
     .describe('check: ok or not; count: and a number; text: and words; letters: how many were in the box'),
   photo: z.boolean().default(false).describe('Whether a photo may be added'),
   followUp: key.default('task').describe('Key of the kind of ticket a fault opens'),
+  department: key
+    .optional()
+    .describe(
+      'Key of the department whose the follow-up is; left out: whoever the plan offers it to, or whoever finds it',
+    ),
 });
 
 const scheduleShape = {
@@ -39,6 +44,15 @@ export const planShape = z
   .strictObject({
     name: wordsShape.describe('What it is called'),
     ...scheduleShape,
+    varies: z
+      .number()
+      .int()
+      .min(5)
+      .max(360)
+      .optional()
+      .describe(
+        'Walked at changing times: so many minutes by the clock or more from when it was walked the last time; left out: at any time',
+      ),
     ladder: ladderShape,
     lines: z.array(lineShape).min(1).max(60).describe('What is looked at, in the order of the walk'),
   })

@@ -56,6 +56,15 @@ export function whyNotResult(line: PlanLine, { result, count, note, photoIds }: 
   return photoIds.length > 0 && !line.photo ? refusal('round.no_photo', { path: 'photoIds' }) : null;
 }
 
+const WHOLE_DAY = 24 * 60;
+
+/** Walked at changing times it is not walked at the hour of the last time, so that nobody can count on it (PTRL-05). Minutes of the day. */
+export function whyNotNow({ varies }: Pick<PlanContent, 'varies'>, last: number | null, now: number): Refusal | null {
+  if (varies === undefined || last === null) return null;
+  const apart = Math.abs(now - last);
+  return Math.min(apart, WHOLE_DAY - apart) < varies ? refusal('round.same_time', { minutes: varies }) : null;
+}
+
 /** Letters that were in the boxes, and how many of them are a case or need none. */
 export type Letters = { found: number; dealtWith: number };
 

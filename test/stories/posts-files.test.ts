@@ -11,7 +11,7 @@ import type { PersonKey } from '../world-seed.ts';
 import type { World } from '../world.ts';
 import { freshWorld } from '../world.ts';
 
-/** Files of customers, papers for the archive, appraisal forms, lists of units: who makes them, who signs, and who may not. */
+/** Files of customers, papers for the archive, lists of units: who makes them, who signs, and who may not. */
 
 let world: World;
 let desk: Desk;
@@ -370,37 +370,6 @@ test('the title list and the lease list are compiled by the supervisor, reviewed
   }
   assert.equal((await page(id))['stage'].key, 'received');
   assert.equal(await post('supervisor', `/tickets/${id}/resolve`, { outcome: '已移交' }), 'done');
-});
-
-test('appraisal forms are handed out by one, collected by another within half a month and counted by the statistician, each by himself alone [ROLE-34]', async () => {
-  world.at('2026-11-16T09:00+08:00');
-  const distributor = await hire(world, 'distributor', 'form_distributor');
-  const collector = await hire(world, 'collector', 'form_collector');
-  const statistician = await hire(world, 'statistician', 'statistician');
-  const id = await opens(distributor, 'appraisal', { title: '四季度评议表' });
-  const steps: [string, PersonKey, object][] = [
-    ['handed_out', distributor, { handed_out_on: '2026-11-16', received_by: '陈先生' }],
-    ['collected', collector, { collected_on: '2026-11-20' }],
-    ['counted', statistician, { appraised_as: 'poor', weak_point: 'repairs', said_on_form: '维修慢' }],
-  ];
-  for (const [key, who, fields] of steps) {
-    assert.equal((await owed(id, `approve_${key}`)).owner_id, world.people[who], key);
-    for (const other of [distributor, collector, statistician, 'supervisor', 'desk'] as const)
-      if (other !== who)
-        assert.match(await decide(other, id, key, { fields }), /^ticket\.not_approver|^right\./, `${key} ${other}`);
-    assert.equal(await decide(who, id, key), 'ticket.field_missing', key);
-    if (key === 'collected') assert.equal((await owed(id, 'approve_collected')).due_at, '2026-12-01T01:00:00.000Z');
-    assert.equal(await decide(who, id, key, { fields }), 'done', key);
-  }
-  const weak = await read(statistician, '/tickets?kind=appraisal&choice=weak_point:repairs&state=all');
-  assert.equal(weak['items'].length, 1);
-  assert.equal(
-    await post(collector, '/tickets', { kind: 'appraisal', title: '表', channel: 'counter' }),
-    'right.missing',
-  );
-  const other = await takeInMatter(world, 'complaint');
-  for (const who of [distributor, collector])
-    assert.equal(await refusedTo(who, `/tickets/${other.id}`), 'right.out_of_scope');
 });
 
 test('the plan of a public-benefit activity is submitted with its study and held only once it is approved [APRV-10]', async () => {

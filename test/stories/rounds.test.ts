@@ -59,6 +59,7 @@ const complete = (who: PersonKey, id: Id<'round'>, happenedAt?: string) =>
 const page = (id: Id<'round'>, who: PersonKey = 'supervisor') => world.ask(who, roundPage, id);
 
 const MONDAY = '2026-09-21';
+const PATROLS = ['大堂与公共区域检查', '设施设备日常巡视'];
 const WAITING = ['clean', 'free_material', 'reading_matter', 'pens', 'card_holders'];
 
 test('the pack ships the waiting area, the counter, the rooms and both boxes, each begun by itself and owed by its post [RECP-06] [RECP-07] [RECP-13] [CHAN-10]', async () => {
@@ -169,7 +170,9 @@ test('it stays open until filled, is not opened twice on the next day but shown 
 test('not done it turns late by itself, the post is warned before and those above after, and is counted as missed [RECP-06] [RECP-07]', async () => {
   await world.until('2026-09-22T12:00+08:00');
   const late = (await rounds({ state: 'missed' })).filter(
-    ({ post }) => !['Customer service specialist', 'Business-centre and mail clerk'].includes(post.name.en),
+    ({ post, plan }) =>
+      !PATROLS.includes(plan.name['zh-hans']) &&
+      !['Customer service specialist', 'Business-centre and mail clerk'].includes(post.name.en),
   );
   assert.deepEqual(
     late.map(nameOf).toSorted(),
@@ -291,7 +294,11 @@ test('a closed reception: the owners’ box is opened all the same, the counter 
   await world.until('2026-10-02T12:00+08:00');
   const holidays = { from: '2026-09-30T16:00:00Z', until: '2026-10-01T16:00:00Z' };
   const owed = await rounds(holidays);
-  assert.deepEqual(owed.map(nameOf), ['业主联系箱'], 'the first of October is a holiday');
+  assert.deepEqual(
+    owed.map(nameOf).toSorted(),
+    ['业主联系箱', '设施设备日常巡视'].toSorted(),
+    'the first of October is a holiday',
+  );
 });
 
 test('a checklist is changed in versions, with who and why; the round of today keeps to the old one [RECP-06]', async () => {
@@ -409,4 +416,63 @@ test('a weekly checklist of the house gives way to the next open day, and refuse
   await assert.rejects(report('desk', first!.id as Id<'round'>, 'tidy', { note: '再看', count: 3 }), {
     code: 'round.nothing_to_count',
   });
+});
+
+test('property patrols go over a fixed scope; a line out of order is a task of the department it names, and stays open until it is settled [PTRL-02] [PTRL-04]', async () => {
+  const { items } = await world.ask('supervisor', listPlans);
+  const patrol = items.find(({ key }) => key === 'property_patrol')!;
+  assert.deepEqual(
+    patrol.content.lines.map(({ key }) => key),
+    [
+      'facilities',
+      'security',
+      'cleaning',
+      'plant_rental',
+      'greening',
+      'lifts',
+      'appearance',
+      'discipline',
+      'performance',
+    ],
+  );
+  const owners = [
+    ['lobby_clean', 'cleaning', 'cleaning_greening'],
+    ['lobby_safe', 'captain', 'security'],
+    ['facilities', 'maintenance', 'engineering'],
+  ] as const;
+  const [open] = await rounds({ plan: await planId('大堂与公共区域检查'), state: 'open' });
+  const id = open!.id as Id<'round'>;
+  world.at(`${open!.begins}T09:00+08:00`);
+  for (const [line, who, department] of owners) {
+    await report('assistant', id, line, { result: 'fault', note: '待处理' });
+    const followed = (await page(id)).parts.find((one) => one.key === line)!.followUp!;
+    const ticket = await ticketNow(world, followed.id as Id<'ticket'>);
+    assert.equal(ticket.offered_to_id ?? ticket.owner_id, world.people[who], line);
+    assert.equal(ticket.department_id, world.departments[department], line);
+  }
+  const walked = (await rounds({ plan: patrol.id as Id<'round_plan'>, state: 'open' }))[0]!;
+  world.at(`${walked.begins}T09:00+08:00`);
+  await report('service_head', walked.id as Id<'round'>, 'lifts', { result: 'fault', note: '2 号梯异响' });
+  const lift = (await page(walked.id as Id<'round'>)).parts.find(({ key }) => key === 'lifts')!.followUp!;
+  assert.equal((await ticketNow(world, lift.id as Id<'ticket'>)).stage_class, 'new');
+});
+
+test('the facilities are patrolled every day and never at the hour of the last time; a day on which nobody went is shown [PTRL-05]', async () => {
+  const plan = await planId('设施设备日常巡视');
+  await world.until('2026-10-12T09:00+08:00');
+  const all = async (id: Id<'round'>) => {
+    for (const { key } of (await page(id)).parts) await report('assistant', id, key);
+  };
+  const first = await roundOf('设施设备日常巡视', '2026-10-12');
+  await all(first);
+  await complete('assistant', first);
+  await world.until('2026-10-14T09:20+08:00');
+  const second = await roundOf('设施设备日常巡视', '2026-10-14');
+  await all(second);
+  await assert.rejects(complete('assistant', second), { code: 'round.same_time' });
+  await world.until('2026-10-14T09:31+08:00');
+  await complete('assistant', second);
+  const missed = await rounds({ plan, state: 'missed', from: instant('2026-10-12T00:00+08:00') });
+  assert.ok(missed.some((one) => one.begins === '2026-10-13'));
+  assert.ok(!missed.some((one) => one.begins === '2026-10-12'));
 });

@@ -92,6 +92,7 @@ export const railItems: readonly RailItem[] = [
     words: 'frame.quality',
     rights: ['report.see', 'rectification.see'],
   },
+  { to: '/surveys', group: 'quality', icon: IconClipboardList, words: 'frame.surveys', rights: ['survey.see'] },
   {
     to: '/contacts',
     group: 'registers',

@@ -124,6 +124,8 @@ const sentences: Record<NotificationType, (facts: Facts) => string> = {
   'feedback.answered': (facts) => t('told.feedback_answered', facts),
   'customer.still_named': (facts) => t('told.customer_still_named', facts),
   'spot_check.own_work': (facts) => t('told.spot_check_own_work', facts),
+  'survey.evaluation_called': (facts) => t('told.survey_called', facts),
+  'survey.submitted': (facts) => t('told.survey_submitted', facts),
   'spot_check.completed': (facts) => t('told.spot_check_completed', facts),
   'shift.week_told': (facts) => t('told.shift_week', facts),
   'leave.approved': (facts) => t('told.leave_approved', facts),

@@ -3,6 +3,7 @@ import { base } from '../server/base.ts';
 import { OneArticle } from '../screens/entry/articles.tsx';
 import { Cases } from '../screens/entry/cases.tsx';
 import { Entry } from '../screens/entry/entry.tsx';
+import { OwnSurvey } from '../screens/entry/survey.tsx';
 
 type CustomerPage = { path: string; screen: (id: string) => ReactNode };
 
@@ -10,6 +11,7 @@ type CustomerPage = { path: string; screen: (id: string) => ReactNode };
 const pages: readonly CustomerPage[] = [
   { path: '/c', screen: () => <Entry /> },
   { path: '/c/case', screen: () => <Cases /> },
+  { path: '/c/survey', screen: () => <OwnSurvey /> },
   { path: '/c/articles/$id', screen: (id) => <OneArticle id={id} /> },
 ];
 

@@ -9,6 +9,7 @@ import { outreachSearch } from '../screens/outreach/search.ts';
 import { newSessionSearch, trainingSearch } from '../screens/training/search.ts';
 import { custodySearch } from '../screens/custody/search.ts';
 import { receiptsSearch } from '../screens/receipts/search.ts';
+import { answersSearch, surveySearch, surveysSearch } from '../screens/surveys/search.ts';
 import { figureSearch } from '../screens/figures/search.ts';
 import { moveSearch, staffSearch } from '../screens/staff/search.ts';
 import { summariesSearch } from '../screens/summaries/search.ts';
@@ -44,6 +45,10 @@ export function manageRoutes<Parent extends AnyRoute>(inside: Parent) {
     searched('/outreach', outreachSearch, () => import('../screens/outreach/outreach.tsx'), 'Outreach'),
     screen('/outreach/new', () => import('../screens/outreach/new.tsx'), 'NewOutreach'),
     screen('/outreach/$id', () => import('../screens/outreach/one.tsx'), 'OneOutreach'),
+    searched('/surveys', surveysSearch, () => import('../screens/surveys/surveys.tsx'), 'Surveys'),
+    screen('/surveys/questionnaires', () => import('../screens/surveys/questionnaires.tsx'), 'Questionnaires'),
+    searched('/surveys/$id', surveySearch, () => import('../screens/surveys/survey.tsx'), 'OneSurvey'),
+    searched('/surveys/$id/answers', answersSearch, () => import('../screens/surveys/answers.tsx'), 'SurveyAnswers'),
     searched('/receipts', receiptsSearch, () => import('../screens/receipts/receipts.tsx'), 'Receipts'),
     searched('/staff/training', trainingSearch, () => import('../screens/training/training.tsx'), 'Training'),
     searched('/staff/training/new', newSessionSearch, () => import('../screens/training/new.tsx'), 'NewSession'),

@@ -17,6 +17,7 @@ import { erasable, ERASED } from '../../platform/erase-words.ts';
 import { eraseCustomerFromProposals } from '../../proposal/commands/erase-customer-words.ts';
 import { expectVersion, record } from '../../platform/journal.ts';
 import { dropFromSearch } from '../../platform/search-index.ts';
+import { eraseCustomerFromSurveys } from '../../survey/commands/erase-customer-answers.ts';
 import { eraseCustomerFromReminders } from '../../reminder/commands/erase-customer-words.ts';
 import { eraseCustomerFromVisits } from '../../return-visit/commands/erase-customer-words.ts';
 import { eraseCustomerWords } from '../../ticket/commands/erase-customer-words.ts';
@@ -66,6 +67,7 @@ export async function eraseCustomer(
   const onlyHis = own.filter((one) => !others.has(one));
   const namesakes = own.length - onlyHis.length;
   const books = await eraseFromBooks(context, onlyHis);
+  await eraseCustomerFromSurveys(context, customer.id);
   const elsewhere = await findStillNamed(context, customer.id, onlyHis);
   await keepReport(context, customer.id, input.reason, {
     gone: { ...report.gone, files, ...(conversations > 0 ? { conversations } : {}), ...books },

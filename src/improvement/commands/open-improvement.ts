@@ -101,6 +101,7 @@ const TABLES = {
   return_visit: 'return_visit',
   rectification: 'rectification',
   spot_check: 'spot_check',
+  survey_round: 'survey_round',
 } as const satisfies Record<SourceType, string>;
 
 /** What is named must be there: a number without its record proves nothing. */

@@ -4,7 +4,7 @@ import { dateOf, dayNumber, weekdayOf } from './date.ts';
 import { localDay, midnight, zoneClock } from './zone.ts';
 
 /** How often something recurs, and how long what is counted together lasts. */
-export const PERIODS = ['day', 'week', 'month', 'quarter', 'year'] as const;
+export const PERIODS = ['day', 'week', 'month', 'quarter', 'half_year', 'year'] as const;
 export type PeriodLength = (typeof PERIODS)[number];
 
 /** A stretch of the calendar where the centre stands: from the first moment of its first day to that of the next one's. */
@@ -16,7 +16,7 @@ export type Period<Length extends PeriodLength = PeriodLength> = {
   until: Instant;
 };
 
-const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
+const MONTHS = { month: 1, quarter: 3, half_year: 6, year: 12 } as const;
 
 function firstOfMonth(year: number, month: number): number {
   return dayNumber(`${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-01`)!;

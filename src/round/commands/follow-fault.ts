@@ -1,7 +1,8 @@
 import type { Id } from '../../kernel/id.ts';
 import type { Words } from '../../kernel/words.ts';
 import { languageOfActor, mayAlso } from '../../organisation/finder.ts';
-import { holdersOf } from '../../organisation/queries.ts';
+import { departments } from '../../organisation/house.ts';
+import { headOfDepartment, holdersOf } from '../../organisation/queries.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
@@ -54,7 +55,11 @@ async function openFollowUpTicket(context: Context, fault: Fault): Promise<Id<'t
   const language = await languageOfActor(context);
   const said = (words: Words): string => words[language];
   const where = line.area ? `${said(content.name)} · ${said(line.area)}` : said(content.name);
-  const [holder] = followUpPostId ? await holdersOf(context, { postId: followUpPostId }) : [];
+  const department = [...(await departments(context)).values()].find(
+    (one) => one.key === line.department && one.centre_id === fault.round.centre_id && one.closed_at === null,
+  );
+  const [offered] = followUpPostId ? await holdersOf(context, { postId: followUpPostId }) : [];
+  const holder = department ? await headOfDepartment(context, department.id) : offered;
   const ticket = await openNewTicket(
     mayAlso(context, 'ticket.open'),
     openTicketInput.parse({
@@ -62,6 +67,7 @@ async function openFollowUpTicket(context: Context, fault: Fault): Promise<Id<'t
       title: `${where}: ${said(line.name)}`.slice(0, 200),
       need: note,
       channel: 'other',
+      ...(department ? { departmentId: department.id } : {}),
       ...(holder && holder !== me ? { ownerId: holder } : {}),
     }),
   );

@@ -13,16 +13,9 @@ import { OneCase } from './case.tsx';
 import { CodeForm } from './code-form.tsx';
 import styles from './entry.module.css';
 import { Notices } from './notices.tsx';
+import { secretOf } from './secret.ts';
 
 type Cases = z.output<typeof casesOut>;
-
-/** The secret of a link stands after #, which no server sees; it is taken out of the address at once. */
-function secretOf(): string | null {
-  const secret = location.hash.slice(1);
-  if (secret === '') return null;
-  history.replaceState(history.state, '', location.pathname);
-  return secret;
-}
 
 /** A customer's own matters: the one of his link, or all of them by the code of the desk. */
 export function Cases() {

@@ -111,6 +111,15 @@ function ScheduleFields({ values, change }: PlanPart) {
         onChange={(event) => change({ by: event.currentTarget.value })}
       />
       <NativeSelect
+        label={t('rounds.varies')}
+        data={[
+          { value: '', label: t('rounds.varies_not') },
+          ...['15', '30', '60', '120'].map((value) => ({ value, label: t('rounds.varies_by', { minutes: value }) })),
+        ]}
+        value={values.varies}
+        onChange={(event) => change({ varies: event.currentTarget.value })}
+      />
+      <NativeSelect
         label={t('rounds.days')}
         data={(['open', 'all'] as const).map((value) => ({ value, label: t(`rounds.days_${value}`) }))}
         value={values.days}

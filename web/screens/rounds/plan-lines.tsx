@@ -44,7 +44,7 @@ type LineFieldsProps = {
 };
 
 function LineFields({ line, number, change, remove }: LineFieldsProps) {
-  const { items } = useDesk();
+  const { items, departments } = useDesk();
   const tasks = items.filter((kind) => kind.type === 'task');
   return (
     <fieldset className={styles['plan_line']}>
@@ -73,6 +73,15 @@ function LineFields({ line, number, change, remove }: LineFieldsProps) {
           data={tasks.map((kind) => ({ value: kind.key, label: said(kind.name) }))}
           value={line.followUp}
           onChange={(event) => change({ followUp: event.currentTarget.value })}
+        />
+        <NativeSelect
+          label={t('rounds.mended_by')}
+          data={[
+            { value: '', label: t('rounds.mended_by_offered') },
+            ...departments.map(({ key, name }) => ({ value: key, label: said(name) })),
+          ]}
+          value={line.department}
+          onChange={(event) => change({ department: event.currentTarget.value })}
         />
       </div>
       <ActionButton label={t('rounds.remove_line', { number })} icon={IconX} kind="quiet" onRun={remove} />

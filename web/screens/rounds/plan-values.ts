@@ -2,7 +2,14 @@ import { said, t } from '../../words/words.ts';
 import type { Content, Plan, PlanLine } from './plan.ts';
 import { reworded } from './plan.ts';
 
-export type LineValues = { key: string; area: string; name: string; record: PlanLine['record']; followUp: string };
+export type LineValues = {
+  key: string;
+  area: string;
+  name: string;
+  record: PlanLine['record'];
+  followUp: string;
+  department: string;
+};
 
 export type PlanValues = {
   name: string;
@@ -10,6 +17,8 @@ export type PlanValues = {
   on: string;
   days: Content['days'];
   by: string;
+  /** Minutes by which one walk differs from the last; empty: at any time. */
+  varies: string;
   postId: string;
   followUpPostId: string;
   lines: LineValues[];
@@ -25,7 +34,7 @@ const warned: Content['ladder'] = [
 export function newLine(known: readonly LineValues[]): LineValues {
   let number = known.length + 1;
   while (known.some((line) => line.key === `line_${number}`)) number += 1;
-  return { key: `line_${number}`, area: '', name: '', record: 'check', followUp: 'task' };
+  return { key: `line_${number}`, area: '', name: '', record: 'check', followUp: 'task', department: '' };
 }
 
 const fresh: Omit<PlanValues, 'lines'> = {
@@ -34,6 +43,7 @@ const fresh: Omit<PlanValues, 'lines'> = {
   on: '1',
   days: 'open',
   by: '09:30',
+  varies: '',
   postId: '',
   followUpPostId: '',
   closed: false,
@@ -42,7 +52,7 @@ const fresh: Omit<PlanValues, 'lines'> = {
 /** What the form begins with: a plan as it stands, or as a version had it. */
 export function valuesOf(plan: Pick<Plan, 'content' | 'post' | 'followUpPost' | 'closed'> | null): PlanValues {
   if (!plan) return { ...fresh, lines: [newLine([])] };
-  const { name, every, on, days, by, lines } = plan.content;
+  const { name, every, on, days, by, varies, lines } = plan.content;
   return {
     ...fresh,
     name: said(name),
@@ -50,6 +60,7 @@ export function valuesOf(plan: Pick<Plan, 'content' | 'post' | 'followUpPost' | 
     on: String(on),
     days,
     by,
+    varies: varies === undefined ? '' : String(varies),
     postId: plan.post.id,
     followUpPostId: plan.followUpPost?.id ?? '',
     lines: lines.map(lineOf),
@@ -57,8 +68,8 @@ export function valuesOf(plan: Pick<Plan, 'content' | 'post' | 'followUpPost' | 
   };
 }
 
-function lineOf({ key, area, name, record, followUp }: PlanLine): LineValues {
-  return { key, area: area ? said(area) : '', name: said(name), record, followUp };
+function lineOf({ key, area, name, record, followUp, department = '' }: PlanLine): LineValues {
+  return { key, area: area ? said(area) : '', name: said(name), record, followUp, department };
 }
 
 /** What is sent; words nobody changed keep their other languages. */
@@ -76,6 +87,7 @@ export function bodyOf(values: PlanValues, plan: Plan | null) {
         record: line.record,
         photo: was?.photo ?? line.record !== 'letters',
         followUp: line.followUp,
+        ...(line.department ? { department: line.department } : {}),
       };
     });
   return {
@@ -85,6 +97,7 @@ export function bodyOf(values: PlanValues, plan: Plan | null) {
       on: values.every === 'day' ? 1 : Number(values.on),
       days: values.days,
       by: values.by,
+      ...(values.varies ? { varies: Number(values.varies) } : {}),
       ladder: before?.ladder ?? warned,
       lines,
     },

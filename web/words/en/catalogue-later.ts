@@ -36,6 +36,7 @@ import { scoreErrors } from './errors-scores.ts';
 import { staffErrors } from './errors-staff.ts';
 import { trainingErrors } from './errors-training.ts';
 import { training } from './training.ts';
+import { surveyErrors } from './errors-survey.ts';
 import { qualityErrors } from './errors-quality.ts';
 import { merging } from './merging.ts';
 import { security } from './security.ts';
@@ -68,6 +69,7 @@ import { outreach } from './outreach.ts';
 import { staff } from './staff.ts';
 import { paperErrors } from './errors-papers.ts';
 import { papers } from './papers.ts';
+import { surveys } from './surveys.ts';
 import { receipts } from './receipts.ts';
 import { disturbances } from './disturbances.ts';
 import { custody } from './custody.ts';
@@ -158,6 +160,7 @@ export const catalogue = {
   outreach,
   staff,
   papers,
+  surveys,
   disturbances,
   custody,
   configuration,
@@ -196,6 +199,7 @@ export const catalogue = {
     ...attendanceErrors,
     ...custodyErrors,
     ...mattersErrors,
+    ...surveyErrors,
     ...qualityErrors,
     ...scoreErrors,
     ...staffErrors,

@@ -17,4 +17,9 @@ export const entryErrors = {
   'entry.signer_missing': 'Write the name of who signs.',
   'entry.unknown': 'This matter is not there.',
   'entry.place_unknown': 'Write the place as it stands at the door, such as 3-1202.',
+  'survey.link_unknown': 'This link is not known, was used already, or the survey is over.',
+  'survey.nothing_answered': 'Answer at least one question.',
+  'survey.answered_twice': 'One question was answered twice.',
+  'survey.question_unknown': 'This question is not asked.',
+  'survey.answer_misfit': 'This answer does not fit its question.',
 } as const;

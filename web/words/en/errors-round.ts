@@ -1,5 +1,6 @@
 /** Why something cannot be done with a checklist, a shift or the plan of the day. */
 export const roundErrors = {
+  'round.same_time': 'It was walked at this hour the last time: go {minutes} min earlier or later.',
   'round.unknown': 'This round is not there, or not for you to see.',
   'round.not_yours': 'Those at its post walk this checklist.',
   'round.not_yet': 'Its day has not come yet.',

@@ -9,6 +9,7 @@ export const frame = {
   front_desk: 'Front desk',
   tickets: 'Tickets',
   quality: 'Improvement',
+  surveys: 'Surveys',
   more: 'More',
   fold: 'Fold',
   unfold: 'Unfold',

@@ -32,4 +32,5 @@ export const pack = {
   part_document_kinds: 'Kind of document',
   part_archive_classes: 'Class of the archives',
   part_liaison: 'Kind of body outside',
+  part_questionnaires: 'Questionnaire',
 } as const;

@@ -77,6 +77,8 @@ export const posts = {
   right_document_approve: 'Approve documents passed to the post',
   right_document_keep: 'File and lend the archives the post owns',
   right_liaison_log: 'Log dealings with bodies outside',
+  right_survey_see: 'See surveys',
+  right_survey_run: 'Run surveys',
   right_people_see: 'See people',
   right_people_edit: 'Edit people and posts',
   right_calendar_edit: 'Edit calendars',

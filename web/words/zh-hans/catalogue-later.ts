@@ -37,6 +37,7 @@ import { scoreErrors } from './errors-scores.ts';
 import { staffErrors } from './errors-staff.ts';
 import { trainingErrors } from './errors-training.ts';
 import { training } from './training.ts';
+import { surveyErrors } from './errors-survey.ts';
 import { qualityErrors } from './errors-quality.ts';
 import { merging } from './merging.ts';
 import { security } from './security.ts';
@@ -69,6 +70,7 @@ import { outreach } from './outreach.ts';
 import { staff } from './staff.ts';
 import { paperErrors } from './errors-papers.ts';
 import { papers } from './papers.ts';
+import { surveys } from './surveys.ts';
 import { receipts } from './receipts.ts';
 import { disturbances } from './disturbances.ts';
 import { custody } from './custody.ts';
@@ -159,6 +161,7 @@ export const catalogue: LaterWords = {
   outreach,
   staff,
   papers,
+  surveys,
   disturbances,
   custody,
   configuration,
@@ -197,6 +200,7 @@ export const catalogue: LaterWords = {
     ...attendanceErrors,
     ...custodyErrors,
     ...mattersErrors,
+    ...surveyErrors,
     ...qualityErrors,
     ...scoreErrors,
     ...staffErrors,

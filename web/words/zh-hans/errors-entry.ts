@@ -19,4 +19,9 @@ export const entryErrors: Translation<typeof english> = {
   'entry.signer_missing': '请填写签名人姓名。',
   'entry.unknown': '没有这件事项。',
   'entry.place_unknown': '请按门牌填写位置，例如 3-1202。',
+  'survey.link_unknown': '链接无效、已使用，或本次征询已结束。',
+  'survey.nothing_answered': '请至少回答一个问题。',
+  'survey.answered_twice': '同一问题答了两次。',
+  'survey.question_unknown': '问卷中没有此问题。',
+  'survey.answer_misfit': '答案与题型不符。',
 };

@@ -2,6 +2,7 @@ import type { Translation } from '../words.ts';
 import type { roundErrors as English } from '../en/errors-round.ts';
 
 export const roundErrors: Translation<typeof English> = {
+  'round.same_time': '与上次巡视时间相近，请提前或推后 {minutes} 分钟以上。',
   'round.unknown': '该次检查不存在，或您无权查看。',
   'round.not_yours': '该检查由对应岗位的人员完成。',
   'round.not_yet': '还没到检查的日子。',

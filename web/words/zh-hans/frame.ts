@@ -12,6 +12,7 @@ export const frame: Translation<typeof english> = {
   front_desk: '前台',
   tickets: '受理单',
   quality: '质量改进',
+  surveys: '意见征询',
   more: '更多',
   fold: '收起',
   unfold: '展开',

@@ -80,6 +80,8 @@ export const posts: Translation<typeof english> = {
   right_document_approve: '审核送至本岗位的文件',
   right_document_keep: '归档和借出本岗位归口的档案',
   right_liaison_log: '登记对外联络',
+  right_survey_see: '查看意见征询',
+  right_survey_run: '组织意见征询',
   right_people_see: '查看人员',
   right_people_edit: '编辑人员与岗位',
   right_calendar_edit: '编辑工作日历',

@@ -19,4 +19,9 @@ export const entryErrors: Translation<typeof english> = {
   'entry.signer_missing': '請填寫簽名人姓名。',
   'entry.unknown': '沒有這件事項。',
   'entry.place_unknown': '請按門牌填寫位置，例如 3-1202。',
+  'survey.link_unknown': '連結無效、已使用，或本次調查已結束。',
+  'survey.nothing_answered': '請至少回答一個問題。',
+  'survey.answered_twice': '同一問題答了兩次。',
+  'survey.question_unknown': '問卷中沒有此問題。',
+  'survey.answer_misfit': '答案與題型不符。',
 };

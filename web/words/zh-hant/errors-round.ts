@@ -2,6 +2,7 @@ import type { Translation } from '../words.ts';
 import type { roundErrors as English } from '../en/errors-round.ts';
 
 export const roundErrors: Translation<typeof English> = {
+  'round.same_time': '與上次巡視時間相近，請提前或延後 {minutes} 分鐘以上。',
   'round.unknown': '該次檢查不存在，或您無權查看。',
   'round.not_yours': '該檢查由對應崗位的人員完成。',
   'round.not_yet': '還沒到檢查的日子。',

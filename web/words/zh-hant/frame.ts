@@ -12,6 +12,7 @@ export const frame: Translation<typeof english> = {
   front_desk: '櫃檯',
   tickets: '受理單',
   quality: '品質改善',
+  surveys: '意見調查',
   more: '更多',
   fold: '收合',
   unfold: '展開',

@@ -80,6 +80,8 @@ export const posts: Translation<typeof english> = {
   right_document_approve: '審核送至本崗位的文件',
   right_document_keep: '歸檔和借出本崗位歸口的檔案',
   right_liaison_log: '登記對外聯繫',
+  right_survey_see: '檢視意見調查',
+  right_survey_run: '執行意見調查',
   right_people_see: '檢視人員',
   right_people_edit: '編輯人員與職位',
   right_calendar_edit: '編輯工作日曆',

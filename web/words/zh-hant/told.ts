@@ -108,6 +108,8 @@ export const told: Translation<typeof english> = {
   custody_damaged: '{by}登記了一份損壞報告',
   customer_still_named: '資料已清除的客戶仍出現在他人事項的 {open} 處文字中，須逐處決定',
   spot_check_own_work: '{by}的抽查中有 {open} 筆由其本人經辦，請您檢查',
+  survey_called: '{by}召集意見調查評估會議：{due}',
+  survey_submitted: '{by}提交了意見調查彙總',
   spot_check_completed: '{by}完成抽查：{open} 筆中 {number} 筆有缺失',
   person_work_moved: '{from}的 {open} 件未結事項已轉給您',
   person_away: '{person}不在，{open} 件未結事項無人接手',

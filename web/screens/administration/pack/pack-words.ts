@@ -19,6 +19,7 @@ const parts: Readonly<Record<string, PlainKey>> = {
   documentKinds: 'pack.part_document_kinds',
   archiveClasses: 'pack.part_archive_classes',
   liaison: 'pack.part_liaison',
+  questionnaires: 'pack.part_questionnaires',
 };
 
 /** What sort of thing it is; one that this version has no words for says its own name. */
