@@ -26,15 +26,17 @@ type PickerProps = {
   description?: string;
 };
 
+type TicketPickerProps = PickerProps & { except: string; /** It may stay empty. */ optional?: true };
+
 /** Another ticket, by number or by words. */
-export function TicketPicker({ except, ...props }: PickerProps & { except: string }) {
+export function TicketPicker({ except, optional, ...props }: TicketPickerProps) {
   return (
     <AsyncPicker<Option>
       {...props}
       name={`ticket-not-${except}`}
       search={async (text, signal) => (await search('ticket', text, signal)).filter((one) => one.id !== except)}
       detail={(option) => option.detail}
-      required
+      required={!optional}
     />
   );
 }
