@@ -102,7 +102,7 @@ export const posts: Pack['posts'] = [
     role: 'department_head',
     superior: 'centre_manager',
     deputies: 2,
-    rights: supervisor,
+    rights: { ...supervisor, 'budget.see': 'department', 'budget.edit': 'department' },
   },
   {
     key: 'customer_service_supervisor',
@@ -346,7 +346,8 @@ export const posts: Pack['posts'] = [
     role: 'worker',
     superior: 'office_head',
     deputies: 1,
-    rights: { ...clerk, 'report.see': 'department' },
+    // supplies the income and expenditure that owners are told of (ROLE-36)
+    rights: { ...clerk, 'report.see': 'department', 'budget.see': 'centre', 'finance.supply': 'centre' },
   },
   {
     key: 'lift_firm_contact',

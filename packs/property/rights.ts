@@ -121,6 +121,8 @@ export const head: Rights = {
   'customer.see_phone': 'department',
   'customer.unmask_phone': 'centre',
   'report.see': 'department',
+  'budget.see': 'department',
+  'budget.edit': 'department',
   'knowledge.write': 'department',
 };
 
@@ -171,6 +173,9 @@ export const manager: Rights = {
   'calendar.edit': 'centre',
   'limit.edit': 'centre',
   'audit.see': 'centre',
+  'budget.see': 'centre',
+  'budget.edit': 'centre',
+  'budget.approve': 'centre',
   'knowledge.publish': 'centre',
 };
 
@@ -195,6 +200,7 @@ export const leader: Rights = {
   'customer.see': 'organisation',
   'customer.see_phone': 'organisation',
   'report.see': 'organisation',
+  'budget.see': 'organisation',
 };
 
 /** Keeps people, posts, calendars and limits; handles no customer's matter. */

@@ -2,6 +2,7 @@ import type { Settings } from '../../src/pack/settings-shape.ts';
 import { words } from '../../src/pack/shapes.ts';
 import { canned } from './canned.ts';
 import { chat, desk, upward } from './ladders.ts';
+import { accounts, budget, costKinds } from './budget.ts';
 import { clock, reception, shift } from './limits.ts';
 import { milestones } from './milestones.ts';
 import { phrases } from './phrases.ts';
@@ -186,6 +187,9 @@ export const settings: Settings = {
       words('Obedience', '服从', '服從'),
     ],
   },
+  costKinds,
+  budget,
+  accounts,
   scorecards,
   milestones,
   errorSorts,

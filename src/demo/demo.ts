@@ -16,6 +16,7 @@ import type { Context, Organisation, Reaction } from '../platform/context.ts';
 import { noSignals } from '../platform/context.ts';
 import type { Database } from '../platform/db.ts';
 import { leaveCalls } from './calls.ts';
+import { keepBudgets } from './budgets.ts';
 import { leaveRota } from './rota.ts';
 import { comeIn, comeInLately } from './callers.ts';
 import { leaveDispute } from './dispute.ts';
@@ -61,7 +62,7 @@ export type DemoParts = {
 const SEED = 20260101;
 
 /**
- * Makes the demo centre: an estate of three buildings, its households, fourteen colleagues, and sixty days of history up
+ * Makes the demo centre: an estate of three buildings, its households, fifteen colleagues, and sixty days of history up
  * to `now`, all of it through the ordinary commands on a moved clock. The same every time, counted back from `now`.
  */
 export async function makeDemo(parts: DemoParts): Promise<Organisation> {
@@ -112,6 +113,7 @@ function leaveBehind(stage: Stage, now: Instant): void {
   leaveCalls(stage, now);
   keepProcesses(stage, now);
   leaveRota(stage, now);
+  keepBudgets(stage, now);
 }
 
 function found({ database, pack, react }: DemoParts, hash: PasswordHash, start: Instant): Promise<Organisation> {

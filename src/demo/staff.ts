@@ -10,7 +10,7 @@ export type Colleague = {
   language?: 'en' | 'zh-hans' | 'zh-hant';
 };
 
-/** Fourteen people in their posts; the administrator is made with the organisation. */
+/** Fifteen people in their posts; the administrator is made with the organisation. */
 export const STAFF: Colleague[] = [
   { username: 'leader', name: '高志远', posts: ['company_leader'], skills: [] },
   { username: 'deputy', name: '沈慧敏', posts: ['deputy_general_manager', 'company_leader'], skills: [] },
@@ -51,6 +51,7 @@ export const STAFF: Colleague[] = [
   { username: 'electrician', name: '褚明', posts: ['electrician'], skills: ['repair_safety', 'repair_private'] },
   { username: 'security', name: '卫强', posts: ['security_captain', 'security_guard'], skills: ['help'] },
   { username: 'cleaning', name: '韩梅', posts: ['cleaning_supervisor'], skills: ['repair_public'] },
+  { username: 'finance', name: '邓敏', posts: ['planning_finance_officer', 'cashier'], skills: [] },
 ];
 
 const HEADS: Record<string, string> = {

@@ -8,6 +8,7 @@ import { dailyRecords, disturbances, rounds, shiftNotes, workItems, workPlans } 
 import { complaintsOfVisitShare, looks, tokenReviews } from './lists/house.ts';
 import { amendments, articleReviews, articles, processes } from './lists/knowledge.ts';
 import { compliments, disputes, proposals, services } from './lists/matters.ts';
+import { accounts, budgetLines, expenses } from './lists/budget.ts';
 import { outreachContacts, outreaches } from './lists/outreach.ts';
 import { people } from './lists/people.ts';
 import { receipts } from './lists/receipts.ts';
@@ -38,6 +39,9 @@ export const LISTS: readonly ListOut[] = [
   people,
   clocks,
   summaries,
+  budgetLines,
+  expenses,
+  accounts,
   disputes,
   proposals,
   compliments,

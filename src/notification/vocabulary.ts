@@ -1,4 +1,5 @@
 import { OF_ARTICLES } from './of-articles.ts';
+import { OF_BUDGET } from './of-budget.ts';
 import { OF_CONVERSATIONS } from './of-conversations.ts';
 import { OF_COUNTER } from './of-counter.ts';
 import { OF_QUALITY } from './of-quality.ts';
@@ -129,24 +130,6 @@ export const NOTIFICATIONS = {
     urgency: 'info',
     params: ['by', 'department'],
   },
-  'improvement.opened': { says: 'a corrective action for your department', urgency: 'warn', params: ['by', 'number'] },
-  'improvement.measure': { says: 'a measure is yours to carry out', urgency: 'warn', params: ['by', 'number'] },
-  'improvement.carried_out': {
-    says: 'every measure is carried out: look whether it worked',
-    urgency: 'warn',
-    params: ['number'],
-  },
-  'improvement.worked': { says: 'a corrective action worked', urgency: 'info', params: ['by', 'number'] },
-  'improvement.did_not_work': {
-    says: 'a corrective action did not work: other measures are owed',
-    urgency: 'urgent',
-    params: ['by', 'number'],
-  },
-  'improvement.recurred': {
-    says: 'what a corrective action was to prevent happened again',
-    urgency: 'urgent',
-    params: ['number'],
-  },
   'spot_check.own_work': { says: 'records that the checker did himself', urgency: 'warn', params: ['by', 'open'] },
   'spot_check.completed': {
     says: 'a spot check is completed: of so many drawn so many had a fault',
@@ -177,6 +160,7 @@ export const NOTIFICATIONS = {
   'duties.asked': { says: 'confirm that you understand the duties of your post', urgency: 'info', params: ['by'] },
   'disturbance.recorded': { says: 'a disturbance in the centre', urgency: 'urgent', params: ['by'] },
   ...OF_QUALITY,
+  ...OF_BUDGET,
   ...OF_COUNTER,
   ...OF_ARTICLES,
   ...OF_CONVERSATIONS,

@@ -8,7 +8,9 @@ import { whyNotSpotCheckPlan } from '../spot-check/plan.ts';
 import { whyNotWords } from './check-words.ts';
 import { whyNotRoundPlan } from '../round/plan.ts';
 import type { ReportPost } from '../summary/plan.ts';
-import { whyNotReportPlans } from '../summary/plan.ts';
+import { reportPost, whyNotReportPlans } from '../summary/plan.ts';
+import { whyNotAccountsRules } from '../accounts/rules.ts';
+import { whyNotBudgetRules } from '../budget/rules.ts';
 import type { Pack } from './format.ts';
 import type { Settings } from './settings-shape.ts';
 
@@ -79,6 +81,9 @@ export function whyNotSettings(settings: Settings, posts: ReadonlyMap<string, Re
     ...twice(settings.canned ?? [], 'canned'),
     ...twice(settings.reports ?? [], 'reports'),
     ...whyNotReportPlans(settings.reports ?? [], posts),
+    ...twice(settings.costKinds ?? [], 'costKinds'),
+    ...whyNotBudgetRules(settings, posts),
+    ...whyNotAccountsRules(settings.accounts, posts),
     ...(['ordinary', 'major', 'grave'] as const)
       .filter((key) => !settings.severities.some((severity) => severity.key === key))
       .map((key) => refusal('pack.name_dangling', { path: 'severities', name: key })),
@@ -93,12 +98,7 @@ function twice(things: readonly { key: string }[], path: string): Refusal[] {
 }
 
 function reportPostsOf({ posts }: Pack): ReadonlyMap<string, ReportPost> {
-  return new Map(
-    posts.map((post) => [
-      post.key,
-      { inDepartment: post.department !== undefined, sees: post.rights['report.see'] !== undefined },
-    ]),
-  );
+  return new Map(posts.map((post) => [post.key, reportPost(post.rights, post.department !== undefined)]));
 }
 
 function whyNotDigits(pack: Pack): Refusal[] {

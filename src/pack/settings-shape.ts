@@ -7,7 +7,10 @@ import { milestoneShape } from './milestones.ts';
 import { MOST_PHRASES, phraseShape } from './phrases.ts';
 import { telephoneRules } from '../telephone/rules.ts';
 import { errorSortShape, MOST_SCORECARDS, scorecardShape } from './scorecards.ts';
+import { accountsRulesShape } from '../accounts/rules.ts';
+import { budgetRulesShape, costKindShape, MOST_COST_KINDS } from '../budget/rules.ts';
 import { reportPlanShape } from '../summary/plan.ts';
+import { CURRENCIES } from '../kernel/money.ts';
 import { duration, key, timeOfDay, wordsShape } from './shapes.ts';
 
 /** What an organisation may change that belongs to no kind, calendar or post; kept versioned in `settings_version`. */
@@ -124,6 +127,16 @@ export const settingsShape = z.strictObject({
     .max(40)
     .optional()
     .describe('Reports that posts owe to posts above them; absent in settings older than this'),
+  currency: z.enum(CURRENCIES).optional().describe('What amounts are in, ISO 4217: CNY, HKD; absent: CNY'),
+  costKinds: z
+    .array(costKindShape)
+    .max(MOST_COST_KINDS)
+    .optional()
+    .describe('Under what spending is planned and booked; absent in settings older than this'),
+  budget: budgetRulesShape.optional().describe('How departments plan their spending; absent: nobody owes a budget'),
+  accounts: accountsRulesShape
+    .optional()
+    .describe('Who supplies the income and expenditure told to owners; absent: nobody owes them'),
   scorecards: z
     .array(scorecardShape)
     .max(MOST_SCORECARDS)

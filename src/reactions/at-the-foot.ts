@@ -1,6 +1,10 @@
 import type { CommitmentClimb } from '../commitment/fire.ts';
 import { beginRecordsAfter } from '../daily-record/commands/begin-records.ts';
 import { OWED_AS as RECORD_OWED_AS } from '../daily-record/daily-record.ts';
+import { beginAccountsAfter } from '../accounts/commands/begin-accounts.ts';
+import { OWED_AS as ACCOUNTS_OWED_AS } from '../accounts/accounts.ts';
+import { OWED_AS as BUDGET_OWED_AS } from '../budget/budget.ts';
+import { beginBudgetsAfter } from '../budget/commands/begin-budgets.ts';
 import type { Context } from '../platform/context.ts';
 import { beginRoundsAfter } from '../round/commands/begin-rounds.ts';
 import { beginSummariesAfter } from '../summary/commands/begin-summaries.ts';
@@ -13,6 +17,8 @@ type Recurring = { is(owed: Owed): boolean; begin(context: Context, ids: never[]
 const RECURRING: readonly Recurring[] = [
   { is: (owed) => owed.subject_type === 'summary', begin: beginSummariesAfter },
   { is: (owed) => owed.kind === RECORD_OWED_AS.record, begin: beginRecordsAfter },
+  { is: (owed) => owed.kind === BUDGET_OWED_AS.drawUp, begin: beginBudgetsAfter },
+  { is: (owed) => owed.kind === ACCOUNTS_OWED_AS.supply, begin: beginAccountsAfter },
   { is: (owed) => owed.subject_type === 'round', begin: beginRoundsAfter },
   { is: (owed) => owed.subject_type === 'token_review', begin: beginReviewsAfter },
 ];

@@ -25,6 +25,7 @@ import { tellFeedback, tellFeedbackAnswered } from './tell-feedback.ts';
 import * as notices from './tell-notices.ts';
 import * as offers from './tell-offers.ts';
 import { tellReopened } from './tell-owner.ts';
+import * as budgets from './budgets.ts';
 import { tellRuled, tellRulingAsked } from './tell-rulings.ts';
 import { tellCompliment } from './tell-compliments.ts';
 import * as chats from './follow-chats.ts';
@@ -70,9 +71,15 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'customer.erased': [forgetInFiles, knowledge.forgetInSearch, tellStillNamed],
   'customer.exported': [taken.keepCustomerExported],
   'finding.recorded': [reportFinding],
+  'accounts.published': [budgets.tellDecided],
+  'accounts.sent_back': [budgets.tellDecided],
+  'budget.decided': [budgets.tellDecided],
+  'budget.share_reached': [budgets.tellShareReached],
+  'expense.decided': [budgets.tellDecided],
   'daily_record.handed_over': [tellDailyRecord],
   'organisation.created': [
     summaries.beginFirstSummaries,
+    budgets.beginFirstBudgets,
     beginFirstRecords,
     checks.beginFirstSpotChecks,
     beginFirstRounds,
@@ -125,7 +132,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'rota.hours_planned': [followHours],
   'shift_note.accepted': [tellShiftAccepted],
   'shift_note.handed_over': [tellShiftHanded],
-  'settings.changed': [summaries.followReports],
+  'settings.changed': [summaries.followReports, budgets.followRules],
   'summary.submitted': [summaries.tellSummary],
   'reminder.set': [watchers.tellReminded],
   'ticket.accepted': [offers.tellAccepted],

@@ -26,7 +26,7 @@ const thingItem = z.object({
       type: z
         .string()
         .describe(
-          'round, spot_check, improvement, rectification, return_visit, work_item, work_plan, summary, daily_record, shift_note, feedback, token_review, duty_confirmation, article, article_reading, article_amendment, disturbance, outreach_contact, rota_gap or notice_receipt',
+          'round, spot_check, improvement, rectification, return_visit, work_item, work_plan, summary, daily_record, shift_note, feedback, token_review, duty_confirmation, article, article_reading, article_amendment, disturbance, outreach_contact, rota_gap, notice_receipt, budget, expense or accounts',
         ),
       id: z.string().describe('Its identifier'),
     })

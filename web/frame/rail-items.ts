@@ -4,6 +4,7 @@ import {
   IconCalendarCheck,
   IconChartBar,
   IconClipboardList,
+  IconCoin,
   IconFileAlert,
   IconHeadset,
   IconHeartHandshake,
@@ -106,6 +107,7 @@ export const railItems: readonly RailItem[] = [
   { to: '/customers', group: 'registers', icon: IconUsers, words: 'frame.customers', rights: ['customer.see'] },
   { to: '/board', group: 'figures', icon: IconLayoutDashboard, words: 'frame.board', rights: ['report.see'] },
   { to: '/figures', group: 'figures', icon: IconChartBar, words: 'frame.figures', rights: ['report.see'] },
+  { to: '/budget', group: 'figures', icon: IconCoin, words: 'frame.budget', rights: ['budget.see'] },
   { to: '/places', group: 'house', icon: IconBuilding, words: 'frame.places', rights: ['place.see'] },
   { to: '/knowledge', group: 'house', icon: IconBook2, words: 'frame.knowledge', rights: ['search'] },
   {

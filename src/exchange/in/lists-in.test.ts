@@ -9,6 +9,7 @@ import { LISTS_IN } from './lists-in.ts';
 const COMES_IN_AS: Record<string, ListKey> = {
   disputes: 'tickets',
   proposals: 'tickets',
+  accounts: 'account-lines',
 };
 
 /** Goes out, and does not come in: why. */
@@ -43,6 +44,8 @@ const NOT_TAKEN_IN: Record<string, string> = {
   outreaches: 'begun here, of customers who stand here; sent again it would write to each again',
   'outreach-contacts': 'what was written and said to each as an outreach went on; of the past it comes in as a contact',
   receipts: 'of a notice that was approved here, a receipt for each household it reached',
+  'budget-lines': 'drawn up in versions and approved here; what was spent is counted',
+  expenses: 'held to a budget here, approved beyond it, and only added to',
   'token-reviews': 'the review of tokens of this house',
 };
 

@@ -1,4 +1,5 @@
 import { NotFound } from '../../kernel/refusal.ts';
+import { accountLinesIn } from './account-lines.ts';
 import { contactsIn } from './contacts.ts';
 import { customersIn } from './customers.ts';
 import { departmentsIn } from './departments.ts';
@@ -26,6 +27,7 @@ export const LISTS_IN: readonly ListIn[] = [
   disturbancesIn,
   findingsIn,
   workItemsIn,
+  accountLinesIn,
 ];
 
 export function listIn(key: string): ListIn {

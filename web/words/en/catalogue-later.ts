@@ -58,6 +58,8 @@ import { daily } from './daily.ts';
 import { taken } from './taken.ts';
 import { arrivals } from './arrivals.ts';
 import { letters } from './letters.ts';
+import { accounts } from './accounts.ts';
+import { budget } from './budget.ts';
 import { outreach } from './outreach.ts';
 import { receipts } from './receipts.ts';
 import { disturbances } from './disturbances.ts';
@@ -76,6 +78,7 @@ import { unsent } from './unsent.ts';
 import { exchange } from './exchange.ts';
 import { webhooks } from './webhooks.ts';
 import { chat } from './chat.ts';
+import { budgetErrors } from './errors-budget.ts';
 import { chatErrors } from './errors-chat.ts';
 import { channelErrors } from './errors-channel.ts';
 import { exchangeErrors } from './errors-exchange.ts';
@@ -142,6 +145,8 @@ export const catalogue = {
   arrivals,
   letters,
   receipts,
+  accounts,
+  budget,
   outreach,
   disturbances,
   configuration,
@@ -167,6 +172,7 @@ export const catalogue = {
   messages,
   chat,
   errors: {
+    ...budgetErrors,
     ...chatErrors,
     ...importErrors,
     ...channelErrors,

@@ -57,6 +57,7 @@ export const frame = {
   places: 'Places',
   board: 'Board',
   figures: 'Figures',
+  budget: 'Budget',
   administration: 'Administration',
   account: 'My account',
   unsent: 'Not sent yet',

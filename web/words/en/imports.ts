@@ -77,6 +77,7 @@ export const imports = {
   list_contacts: 'Calls and visits',
   list_disturbances: 'Disturbances',
   'list_work-items': 'Items of the day plan',
+  'list_account-lines': 'Income and expenditure',
   list_services: 'Services and fees',
   list_findings: 'Findings of supervision',
 } as const;

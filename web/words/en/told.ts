@@ -89,6 +89,8 @@ export const told = {
     'A customer who was erased is still named in {open|one text|# texts} of other matters: decide about {open|it|each}',
   spot_check_own_work: 'Spot check by {by}: {open|one record is|# records are} of {by}’s own work, for you to check',
   spot_check_completed: 'Spot check by {by}: {number} of {open} with faults',
+  budget_share: '{open} % of a budget line is used',
+  budget_decided: '{by} decided on what you submitted',
   person_work_moved: '{open|One open matter|# open matters} of {from} {open|is|are} yours now',
   person_away: '{person} is away; {open|one open matter has|# open matters have} nobody',
   somebody: 'Somebody',

@@ -60,6 +60,7 @@ export const frame: Translation<typeof english> = {
   places: '房产与场所',
   board: '看板',
   figures: '报表',
+  budget: '预算',
   administration: '管理',
   account: '我的账号',
   unsent: '未发送',

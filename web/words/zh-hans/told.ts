@@ -90,6 +90,8 @@ export const told: Translation<typeof english> = {
   customer_still_named: '资料已清除的客户仍出现在他人事项的 {open} 处文字中，须逐处决定',
   spot_check_own_work: '{by}的抽查中有 {open} 条是其本人经办，请您检查',
   spot_check_completed: '{by}完成抽查：{open} 条中 {number} 条有问题',
+  budget_share: '一项预算已使用 {open}%',
+  budget_decided: '{by}已审批您提交的内容',
   person_work_moved: '{from}的 {open} 件未结事项已转给您',
   person_away: '{person}不在岗，{open} 件未结事项无人接手',
   somebody: '有人',

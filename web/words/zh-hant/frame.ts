@@ -60,6 +60,7 @@ export const frame: Translation<typeof english> = {
   places: '場所',
   board: '看板',
   figures: '報表',
+  budget: '預算',
   administration: '管理',
   account: '我的帳號',
   unsent: '未送出',

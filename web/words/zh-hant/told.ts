@@ -90,6 +90,8 @@ export const told: Translation<typeof english> = {
   customer_still_named: '資料已清除的客戶仍出現在他人事項的 {open} 處文字中，須逐處決定',
   spot_check_own_work: '{by}的抽查中有 {open} 筆由其本人經辦，請您檢查',
   spot_check_completed: '{by}完成抽查：{open} 筆中 {number} 筆有缺失',
+  budget_share: '一項預算已使用 {open}%',
+  budget_decided: '{by}已審批您提交的內容',
   person_work_moved: '{from}的 {open} 件未結事項已轉給您',
   person_away: '{person}不在，{open} 件未結事項無人接手',
   somebody: '有人',
