@@ -52,6 +52,9 @@ import { commitmentRoutes } from './commitment/routes.ts';
 import { reportRoutes } from './report/routes.ts';
 import { knowledgeRoutes } from './knowledge/routes.ts';
 import { tokenReviewRoutes } from './token-review/routes.ts';
+import { accountsRoutes } from './accounts/routes.ts';
+import { budgetRoutes } from './budget/routes.ts';
+import { expenseRoutes } from './budget/routes-expenses.ts';
 import { summaryRoutes } from './summary/routes.ts';
 import { spotCheckPlanRoutes } from './spot-check/routes-plans.ts';
 import { spotCheckRoutes } from './spot-check/routes.ts';
@@ -104,6 +107,9 @@ export const domainRoutes: Route[] = [
   ...commitmentRoutes,
   ...reportRoutes,
   ...summaryRoutes,
+  ...budgetRoutes,
+  ...expenseRoutes,
+  ...accountsRoutes,
   ...dailyRecordRoutes,
   ...spotCheckPlanRoutes,
   ...spotCheckRoutes,

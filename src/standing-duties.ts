@@ -1,4 +1,6 @@
 import { beginCurrentRecords } from './daily-record/commands/begin-records.ts';
+import { beginCurrentAccounts } from './accounts/commands/begin-accounts.ts';
+import { beginCurrentBudgets } from './budget/commands/begin-budgets.ts';
 import { system } from './organisation/can.ts';
 import type { Clock } from './kernel/time.ts';
 import type { Organisation, Reaction, Signals } from './platform/context.ts';
@@ -39,6 +41,8 @@ export async function beginStandingDuties(parts: Parts): Promise<void> {
       await database.transact(organisation.schema, async (tx) => {
         const context = { tx, now, actor: system, organisation, signals, react, depth: 0 };
         await beginCurrentSummaries(context);
+        await beginCurrentBudgets(context);
+        await beginCurrentAccounts(context);
         await beginCurrentRecords(context);
         await beginCurrentSpotChecks(context);
         await beginCurrentRounds(context);

@@ -226,6 +226,14 @@ import type { DiaryDayTable } from './diary/table.ts';
 import type { HandoverDayTable, ShiftNoteTable } from './shift-note/table.ts';
 import type { ReminderTable, SnoozeTable } from './reminder/table.ts';
 import type { SavedViewTable } from './saved-view/table.ts';
+import type { AccountLineTable, AccountsTable } from './accounts/table.ts';
+import type {
+  BudgetTable,
+  BudgetVersionTable,
+  BudgetWarningTable,
+  ExpenseDecisionTable,
+  ExpenseTable,
+} from './budget/table.ts';
 import type { SummaryAddresseeTable, SummaryTable } from './summary/table.ts';
 import type { ProposalPassTable, ProposalPlanTable } from './proposal/table.ts';
 import type {
@@ -484,6 +492,13 @@ export type Tables = {
   snooze: SnoozeTable;
   summary: SummaryTable;
   summary_addressee: SummaryAddresseeTable;
+  budget: BudgetTable;
+  budget_version: BudgetVersionTable;
+  budget_warning: BudgetWarningTable;
+  expense: ExpenseTable;
+  expense_decision: ExpenseDecisionTable;
+  accounts: AccountsTable;
+  account_line: AccountLineTable;
   words_version: WordsVersionTable;
   visit_draw: VisitDrawTable;
   work_item: WorkItemTable;

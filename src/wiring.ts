@@ -39,6 +39,7 @@ import { packs } from './pack/registry.ts';
 import type { Organisation, Reaction, Signals, SubjectType } from './platform/context.ts';
 import type { Database } from './platform/db.ts';
 import type { Tx } from './platform/tx.ts';
+import { maySeeExpense } from './budget/may-see.ts';
 import type { MaySee } from './platform/files/read-file.ts';
 import { domainRoutes } from './routes.ts';
 import { fileRoutes } from './platform/files/routes.ts';
@@ -77,6 +78,7 @@ export type Wired = { identify: Identify; react: Reaction; routes: Route[]; task
 const SEEN_WITH: Partial<Record<SubjectType, (tx: Tx, actor: Actor, id: string) => Promise<boolean>>> = {
   contact: maySeeContact,
   document: (tx, actor, id) => maySeeDocument(tx, actor, { id }),
+  expense: maySeeExpense,
   message: maySeeMessage,
   round: maySeeRound,
 };

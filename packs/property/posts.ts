@@ -118,7 +118,12 @@ export const posts: Pack['posts'] = [
     superior: 'centre_manager',
     deputies: 2,
     // APRV-12: the head of the department appoints and removes within it
-    rights: { ...supervisor, 'staff.decide': 'department' },
+    rights: {
+      ...supervisor,
+      'staff.decide': 'department',
+      'budget.see': 'department',
+      'budget.edit': 'department',
+    },
   },
   {
     key: 'customer_service_supervisor',
@@ -372,7 +377,14 @@ export const posts: Pack['posts'] = [
     role: 'worker',
     superior: 'office_head',
     deputies: 1,
-    rights: { ...clerk, 'report.see': 'department', 'charge.see': 'centre' },
+    // supplies the income and expenditure that owners are told of (ROLE-36)
+    rights: {
+      ...clerk,
+      'report.see': 'department',
+      'charge.see': 'centre',
+      'budget.see': 'centre',
+      'finance.supply': 'centre',
+    },
   },
   {
     key: 'lift_firm_contact',

@@ -153,6 +153,8 @@ export const head: Rights = {
   'customer.see_phone': 'department',
   'customer.unmask_phone': 'centre',
   'report.see': 'department',
+  'budget.see': 'department',
+  'budget.edit': 'department',
   'knowledge.write': 'department',
   'staff.assess': 'department',
   'training.see': 'department',
@@ -219,6 +221,9 @@ export const manager: Rights = {
   'calendar.edit': 'centre',
   'limit.edit': 'centre',
   'audit.see': 'centre',
+  'budget.see': 'centre',
+  'budget.edit': 'centre',
+  'budget.approve': 'centre',
   'knowledge.publish': 'centre',
   'staff.assess': 'centre',
   'staff.propose': 'centre',
@@ -259,6 +264,7 @@ export const leader: Rights = {
   'training.see': 'organisation',
   'document.write': 'organisation',
   'document.approve': 'organisation',
+  'budget.see': 'organisation',
 };
 
 /** Keeps people, posts, calendars and limits; handles no customer's matter. */

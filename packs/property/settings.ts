@@ -5,6 +5,7 @@ import { canned } from './canned.ts';
 import { charging } from './charges.ts';
 import { custodyCounts, custodyKinds } from './custody.ts';
 import { chat, desk, upward } from './ladders.ts';
+import { accounts, budget, costKinds } from './budget.ts';
 import { clock, reception, shift } from './limits.ts';
 import { liaison } from './liaison.ts';
 import { meetings } from './meetings.ts';
@@ -214,6 +215,9 @@ export const settings: Settings = {
   },
   custodyKinds,
   custodyCounts,
+  costKinds,
+  budget,
+  accounts,
   scorecards,
   assessments,
   personnel,

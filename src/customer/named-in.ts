@@ -93,6 +93,13 @@ export const NAMED_IN = {
     { table: 'article_feedback', texts: ['words'] },
     { table: 'article_amendment', texts: ['proposed', 'why', 'answer'] },
   ],
+  budgets: [
+    { table: 'budget_version', texts: ['why', 'decided_because'] },
+    { table: 'expense', texts: ['supplier', 'what_for', 'because'] },
+    { table: 'expense_decision', texts: ['because'] },
+    { table: 'accounts', texts: ['remark', 'corrects_because', 'sent_back_because'] },
+    { table: 'account_line', texts: ['name', 'note'] },
+  ],
   reports: [{ table: 'summary', texts: ['text', 'measures', 'late_because'] }],
   matters: [
     { table: 'arrival', texts: ['name'] },

@@ -16,6 +16,7 @@ import type { Context, Organisation, Reaction } from '../platform/context.ts';
 import { noSignals } from '../platform/context.ts';
 import type { Database } from '../platform/db.ts';
 import { leaveCalls } from './calls.ts';
+import { keepBudgets } from './budgets.ts';
 import { leaveRota } from './rota.ts';
 import { keepAttendance } from './attendance.ts';
 import { keepTraining } from './training.ts';
@@ -128,6 +129,7 @@ function leaveBehind(stage: Stage, now: Instant): void {
   keepThings(stage, now);
   keepPapers(stage, now);
   keepSurveys(stage, now);
+  keepBudgets(stage, now);
 }
 
 function found({ database, pack, react }: DemoParts, hash: PasswordHash, start: Instant): Promise<Organisation> {

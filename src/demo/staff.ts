@@ -56,7 +56,7 @@ export const STAFF: Colleague[] = [
   { username: 'electrician', name: '褚明', posts: ['electrician'], skills: ['repair_safety', 'repair_private'] },
   { username: 'security', name: '卫强', posts: ['security_captain', 'security_guard'], skills: ['help'] },
   { username: 'cleaning', name: '韩梅', posts: ['cleaning_supervisor'], skills: ['repair_public'] },
-  { username: 'finance', name: '罗敏', posts: ['planning_finance_officer'], skills: [] },
+  { username: 'finance', name: '邓敏', posts: ['planning_finance_officer', 'cashier'], skills: [] },
 ];
 
 const HEADS: Record<string, string> = {

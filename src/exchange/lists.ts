@@ -13,6 +13,7 @@ import { complaintsOfVisitShare, looks, tokenReviews } from './lists/house.ts';
 import { amendments, articleReviews, articles, processes } from './lists/knowledge.ts';
 import { compliments, disputes, proposals, services } from './lists/matters.ts';
 import { chargeDeliveries, chargeNotices, chargeReceipts, chargeRuns, charges, dunnings } from './lists/charges.ts';
+import { accounts, budgetLines, expenses } from './lists/budget.ts';
 import { outreachContacts, outreaches } from './lists/outreach.ts';
 import {
   documents,
@@ -73,6 +74,9 @@ export const LISTS: readonly ListOut[] = [
   people,
   clocks,
   summaries,
+  budgetLines,
+  expenses,
+  accounts,
   disputes,
   proposals,
   compliments,

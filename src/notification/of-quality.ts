@@ -1,5 +1,6 @@
 /** What is told of work that was scored, of errors, findings and spot checks, and of training. */
 /** What is told of work that was scored, of errors, and of surveys. */
+/** What is told of work that was scored, of errors, and of corrective actions. */
 export const OF_QUALITY = {
   'quality_review.given': {
     says: 'your work was scored: so many lines were not in order',
@@ -41,4 +42,22 @@ export const OF_QUALITY = {
     params: ['by', 'dueAt'],
   },
   'survey.submitted': { says: 'a survey with its analysis', urgency: 'info', params: ['by'] },
+  'improvement.opened': { says: 'a corrective action for your department', urgency: 'warn', params: ['by', 'number'] },
+  'improvement.measure': { says: 'a measure is yours to carry out', urgency: 'warn', params: ['by', 'number'] },
+  'improvement.carried_out': {
+    says: 'every measure is carried out: look whether it worked',
+    urgency: 'warn',
+    params: ['number'],
+  },
+  'improvement.worked': { says: 'a corrective action worked', urgency: 'info', params: ['by', 'number'] },
+  'improvement.did_not_work': {
+    says: 'a corrective action did not work: other measures are owed',
+    urgency: 'urgent',
+    params: ['by', 'number'],
+  },
+  'improvement.recurred': {
+    says: 'what a corrective action was to prevent happened again',
+    urgency: 'urgent',
+    params: ['number'],
+  },
 } as const;

@@ -1,5 +1,6 @@
 import { OF_SHIFTS } from './of-shifts.ts';
 import { OF_ARTICLES } from './of-articles.ts';
+import { OF_BUDGET } from './of-budget.ts';
 import { OF_CONVERSATIONS } from './of-conversations.ts';
 import { OF_COUNTER } from './of-counter.ts';
 import { OF_PAPERS } from './of-papers.ts';
@@ -131,24 +132,6 @@ export const NOTIFICATIONS = {
     urgency: 'info',
     params: ['by', 'department'],
   },
-  'improvement.opened': { says: 'a corrective action for your department', urgency: 'warn', params: ['by', 'number'] },
-  'improvement.measure': { says: 'a measure is yours to carry out', urgency: 'warn', params: ['by', 'number'] },
-  'improvement.carried_out': {
-    says: 'every measure is carried out: look whether it worked',
-    urgency: 'warn',
-    params: ['number'],
-  },
-  'improvement.worked': { says: 'a corrective action worked', urgency: 'info', params: ['by', 'number'] },
-  'improvement.did_not_work': {
-    says: 'a corrective action did not work: other measures are owed',
-    urgency: 'urgent',
-    params: ['by', 'number'],
-  },
-  'improvement.recurred': {
-    says: 'what a corrective action was to prevent happened again',
-    urgency: 'urgent',
-    params: ['number'],
-  },
   'customer.still_named': { says: 'somebody erased is still named', urgency: 'warn', params: ['open'] },
   'import.matters': { says: 'open matters of yours came in from a file', urgency: 'warn', params: BROUGHT_IN },
   'import.items': { says: 'items for you came in from a file', urgency: 'warn', params: BROUGHT_IN },
@@ -163,6 +146,7 @@ export const NOTIFICATIONS = {
   ...OF_PAPERS,
   ...OF_QUALITY,
   ...OF_STAFF,
+  ...OF_BUDGET,
   ...OF_COUNTER,
   ...OF_SHIFTS,
   ...OF_ARTICLES,

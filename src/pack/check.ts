@@ -13,9 +13,11 @@ import { whyNotRoundPlan } from '../round/plan.ts';
 import { whyNotAssessments, whyNotPersonnel } from '../personnel/plan.ts';
 import { whyNotCharging } from '../charge/items.ts';
 import type { ReportPost } from '../summary/plan.ts';
-import { whyNotReportPlans } from '../summary/plan.ts';
 import { whyNotTrainingRules } from '../training/rules.ts';
 import { whyNotQuestionnaires } from '../survey/questionnaire.ts';
+import { reportPost, whyNotReportPlans } from '../summary/plan.ts';
+import { whyNotAccountsRules } from '../accounts/rules.ts';
+import { whyNotBudgetRules } from '../budget/rules.ts';
 import type { Pack } from './format.ts';
 import type { Settings } from './settings-shape.ts';
 
@@ -107,6 +109,9 @@ export function whyNotSettings(settings: Settings, posts: ReadonlyMap<string, Re
     ...whyNotArchiveClasses(settings.archiveClasses ?? [], posts),
     ...twice(settings.questionnaires ?? [], 'questionnaires'),
     ...whyNotQuestionnaires(settings.questionnaires ?? [], posts),
+    ...twice(settings.costKinds ?? [], 'costKinds'),
+    ...whyNotBudgetRules(settings, posts),
+    ...whyNotAccountsRules(settings.accounts, posts),
     ...(['ordinary', 'major', 'grave'] as const)
       .filter((key) => !settings.severities.some((severity) => severity.key === key))
       .map((key) => refusal('pack.name_dangling', { path: 'severities', name: key })),
@@ -121,12 +126,7 @@ function twice(things: readonly { key: string }[], path: string): Refusal[] {
 }
 
 function reportPostsOf({ posts }: Pack): ReadonlyMap<string, ReportPost> {
-  return new Map(
-    posts.map((post) => [
-      post.key,
-      { inDepartment: post.department !== undefined, sees: post.rights['report.see'] !== undefined },
-    ]),
-  );
+  return new Map(posts.map((post) => [post.key, reportPost(post.rights, post.department !== undefined)]));
 }
 
 function whyNotDigits(pack: Pack): Refusal[] {

@@ -21,13 +21,15 @@ export async function knownTo(reading: Reading): Promise<Known> {
   };
 }
 
-/** The open posts, as far as reports upward ask about them. */
+/** The open posts, as far as reports upward and budgets ask about them. */
 export async function reportPosts({ tx }: Pick<Reading, 'tx'>): Promise<Map<string, ReportPost>> {
   const rows = await tx
     .selectFrom('post')
     .select(['key', 'department_id'])
     .select(sql<boolean>`rights ? 'report.see'`.as('sees'))
+    .select(sql<boolean>`rights ? 'budget.approve'`.as('approves'))
+    .select(sql<boolean>`rights ? 'finance.supply'`.as('supplies'))
     .where('closed_at', 'is', null)
     .execute();
-  return new Map(rows.map((row) => [row.key, { inDepartment: row.department_id !== null, sees: row.sees }]));
+  return new Map(rows.map(({ key, department_id, ...may }) => [key, { inDepartment: department_id !== null, ...may }]));
 }

@@ -14,9 +14,12 @@ import { chargingShape } from '../charge/items.ts';
 import { archiveClassShape, documentKindShape, MOST_ARCHIVE_CLASSES, MOST_DOCUMENT_KINDS } from '../document/rules.ts';
 import { bodyKindShape, MOST_BODY_KINDS } from '../liaison/kind.ts';
 import { meetingSortShape, MOST_MEETING_SORTS } from '../meeting/sort.ts';
-import { reportPlanShape } from '../summary/plan.ts';
 import { trainingRulesShape } from '../training/rules.ts';
 import { MOST_QUESTIONNAIRES, questionnaireShape } from '../survey/questionnaire.ts';
+import { accountsRulesShape } from '../accounts/rules.ts';
+import { budgetRulesShape, costKindShape, MOST_COST_KINDS } from '../budget/rules.ts';
+import { reportPlanShape } from '../summary/plan.ts';
+import { CURRENCIES } from '../kernel/money.ts';
 import { duration, key, timeOfDay, wordsShape } from './shapes.ts';
 
 /** What an organisation may change that belongs to no kind, calendar or post; kept versioned in `settings_version`. */
@@ -172,6 +175,16 @@ export const settingsShape = z.strictObject({
     .max(MOST_BODY_KINDS)
     .optional()
     .describe('Kinds of body outside that one deals with; absent in settings older than this'),
+  currency: z.enum(CURRENCIES).optional().describe('What amounts are in, ISO 4217: CNY, HKD; absent: CNY'),
+  costKinds: z
+    .array(costKindShape)
+    .max(MOST_COST_KINDS)
+    .optional()
+    .describe('Under what spending is planned and booked; absent in settings older than this'),
+  budget: budgetRulesShape.optional().describe('How departments plan their spending; absent: nobody owes a budget'),
+  accounts: accountsRulesShape
+    .optional()
+    .describe('Who supplies the income and expenditure told to owners; absent: nobody owes them'),
   scorecards: z
     .array(scorecardShape)
     .max(MOST_SCORECARDS)

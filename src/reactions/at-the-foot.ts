@@ -4,6 +4,10 @@ import { OWED_AS as RECORD_OWED_AS } from '../daily-record/daily-record.ts';
 import { beginDeliveriesAfter } from '../charge/commands/deliveries.ts';
 import { followDueDays } from '../charge/commands/watch-due-day.ts';
 import { OWED } from '../charge/charge.ts';
+import { beginAccountsAfter } from '../accounts/commands/begin-accounts.ts';
+import { OWED_AS as ACCOUNTS_OWED_AS } from '../accounts/accounts.ts';
+import { OWED_AS as BUDGET_OWED_AS } from '../budget/budget.ts';
+import { beginBudgetsAfter } from '../budget/commands/begin-budgets.ts';
 import type { Context } from '../platform/context.ts';
 import { beginAssessmentsAfter } from '../personnel/commands/begin-assessments.ts';
 import { beginMeetingsAfter } from '../meeting/commands/begin-dues.ts';
@@ -23,6 +27,8 @@ const RECURRING: readonly Recurring[] = [
   { is: (owed) => owed.subject_type === 'summary', begin: beginSummariesAfter },
   { is: (owed) => owed.kind === RECORD_OWED_AS.record, begin: beginRecordsAfter },
   { is: (owed) => owed.subject_type === 'meeting_due', begin: beginMeetingsAfter },
+  { is: (owed) => owed.kind === BUDGET_OWED_AS.drawUp, begin: beginBudgetsAfter },
+  { is: (owed) => owed.kind === ACCOUNTS_OWED_AS.supply, begin: beginAccountsAfter },
   { is: (owed) => owed.subject_type === 'round', begin: beginRoundsAfter },
   { is: (owed) => owed.subject_type === 'staff_assessment', begin: beginAssessmentsAfter },
   { is: (owed) => owed.kind === SURVEY_OWED.summary, begin: beginSurveysAfter },

@@ -29,6 +29,7 @@ import { tellFeedback, tellFeedbackAnswered } from './tell-feedback.ts';
 import * as notices from './tell-notices.ts';
 import * as offers from './tell-offers.ts';
 import { tellReopened } from './tell-owner.ts';
+import * as budgets from './budgets.ts';
 import { tellRuled, tellRulingAsked } from './tell-rulings.ts';
 import { tellCompliment } from './tell-compliments.ts';
 import * as chats from './follow-chats.ts';
@@ -83,9 +84,15 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'customer.erased': [forgetInFiles, knowledge.forgetInSearch, tellStillNamed],
   'customer.exported': [taken.keepCustomerExported],
   'finding.recorded': [reportFinding],
+  'accounts.published': [budgets.tellDecided],
+  'accounts.sent_back': [budgets.tellDecided],
+  'budget.decided': [budgets.tellDecided],
+  'budget.share_reached': [budgets.tellShareReached],
+  'expense.decided': [budgets.tellDecided],
   'daily_record.handed_over': [tellDailyRecord],
   'organisation.created': [
     summaries.beginFirstSummaries,
+    budgets.beginFirstBudgets,
     beginFirstRecords,
     checks.beginFirstSpotChecks,
     beginFirstRounds,
@@ -163,6 +170,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
     custody.beginCounts,
     papers.followPapers,
     surveys.followChangedQuestionnaires,
+    budgets.followRules,
   ],
   'staff_assessment.confirmed': [staff.tellAssessmentConfirmed],
   'staff_assessment.submitted': [staff.tellAssessed],

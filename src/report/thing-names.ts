@@ -27,6 +27,9 @@ const SAID: Readonly<Record<string, RawBuilder<unknown>>> = {
     from spot_check s join spot_check_plan p on p.key = s.plan_key and p.version = s.plan_version where s.id`,
   summary: sql`select s.id, coalesce(s.plan->'name', d.name) as name, s.begins
     from summary s left join department d on d.id = s.department_id where s.id`,
+  budget: sql`select b.id, d.name, b.month as begins from budget b join department d on d.id = b.department_id where b.id`,
+  expense: sql`select e.id, left(concat_ws(' · ', e.supplier, e.what_for), 120) as title from expense e where e.id`,
+  accounts: sql`select a.id, a.begins from accounts a where a.id`,
   daily_record: ofDepartment('daily_record'),
   token_review: sql`select r.id, r.begins from token_review r where r.id`,
   shift_note: ofPost('shift_note'),

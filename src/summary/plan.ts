@@ -27,8 +27,18 @@ export const reportPlanShape = z
   .meta({ id: 'ReportPlan', description: 'A report that one post owes another about each of its periods' });
 export type ReportPlan = z.infer<typeof reportPlanShape>;
 
-/** What a plan asks of a post: whether it stands in a department, and whether it may see reports at all. */
-export type ReportPost = { inDepartment: boolean; sees: boolean };
+/** What a plan asks of a post: whether it stands in a department, and whether it may do at all what is asked of it. */
+export type ReportPost = { inDepartment: boolean; sees: boolean; approves: boolean; supplies: boolean };
+
+/** The same of a post that is written down, by its rights. */
+export function reportPost(rights: object, inDepartment: boolean): ReportPost {
+  return {
+    inDepartment,
+    sees: 'report.see' in rights,
+    approves: 'budget.approve' in rights,
+    supplies: 'finance.supply' in rights,
+  };
+}
 
 /** Everything wrong with the reports of a house that has these posts; paths are within the settings. */
 export function whyNotReportPlans(plans: readonly ReportPlan[], posts: ReadonlyMap<string, ReportPost>): Refusal[] {

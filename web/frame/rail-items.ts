@@ -4,6 +4,7 @@ import {
   IconCalendarCheck,
   IconChartBar,
   IconClipboardList,
+  IconCoin,
   IconFileAlert,
   IconFiles,
   IconHeadset,
@@ -113,6 +114,7 @@ export const railItems: readonly RailItem[] = [
   { to: '/custody', group: 'registers', icon: IconKey, words: 'frame.custody', rights: ['custody.see'] },
   { to: '/board', group: 'figures', icon: IconLayoutDashboard, words: 'frame.board', rights: ['report.see'] },
   { to: '/figures', group: 'figures', icon: IconChartBar, words: 'frame.figures', rights: ['report.see'] },
+  { to: '/budget', group: 'figures', icon: IconCoin, words: 'frame.budget', rights: ['budget.see'] },
   { to: '/places', group: 'house', icon: IconBuilding, words: 'frame.places', rights: ['place.see'] },
   {
     to: '/papers',

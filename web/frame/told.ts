@@ -150,6 +150,8 @@ const sentences: Record<NotificationType, (facts: Facts) => string> = {
   'document.decided': (facts) => t('told.document_decided', facts),
   'disturbance.recorded': (facts) => t('told.disturbance', facts),
   'finding.reported': (facts) => t('told.finding_reported', facts),
+  'budget.share_reached': (facts) => t('told.budget_share', facts),
+  'budget.decided': (facts) => t('told.budget_decided', facts),
   'person.work_moved': (facts) => t('told.person_work_moved', facts),
   'person.away': (facts) => t('told.person_away', facts),
 };

@@ -12,6 +12,7 @@ import { receiptsSearch } from '../screens/receipts/search.ts';
 import { answersSearch, surveySearch, surveysSearch } from '../screens/surveys/search.ts';
 import { figureSearch } from '../screens/figures/search.ts';
 import { moveSearch, staffSearch } from '../screens/staff/search.ts';
+import { budgetSearch } from '../screens/budget/search.ts';
 import { summariesSearch } from '../screens/summaries/search.ts';
 
 /** Screens of whoever runs the place: board and figures, quality, customers and places, one's own account. */
@@ -23,6 +24,8 @@ export function manageRoutes<Parent extends AnyRoute>(inside: Parent) {
     screen('/macros', () => import('../screens/macros/macros.tsx'), 'Macros'),
     screen('/front-desk/often', () => import('../screens/front-desk/often.tsx'), 'Often'),
     searched('/figures', figureSearch, () => import('../screens/figures/figures.tsx'), 'Figures'),
+    searched('/budget', budgetSearch, () => import('../screens/budget/budget.tsx'), 'Budget'),
+    screen('/budget/accounts/$id', () => import('../screens/budget/one-accounts.tsx'), 'OneAccounts'),
     searched('/summaries', summariesSearch, () => import('../screens/summaries/summaries.tsx'), 'Summaries'),
     searched('/summaries/days', daysSearch, () => import('../screens/daily-records/days.tsx'), 'Days'),
     screen('/summaries/days/$id', () => import('../screens/daily-records/day.tsx'), 'Day'),

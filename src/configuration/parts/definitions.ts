@@ -17,6 +17,7 @@ import { settingsShape } from '../../pack/settings-shape.ts';
 import { settingsVersionOf } from '../../pack/settings.ts';
 import { standingTickets } from '../../pack/standing.ts';
 import type { Context } from '../../platform/context.ts';
+import { reportPost } from '../../summary/plan.ts';
 import { openIn } from '../known.ts';
 import { isSame, part } from '../part.ts';
 
@@ -30,7 +31,7 @@ async function postsWith(context: Context, all: Readonly<Record<string, unknown>
   const known = await reportPosts(context);
   for (const [key, post] of Object.entries((all['posts'] ?? {}) as FilePosts)) {
     if (post.closed) known.delete(key);
-    else known.set(key, { inDepartment: post.department !== null, sees: post.rights['report.see'] !== undefined });
+    else known.set(key, reportPost(post.rights, post.department !== null));
   }
   return known;
 }

@@ -14,6 +14,7 @@ export const LISTS_IN_BY_RIGHT = {
   findings: 'rectification.issue',
   'work-items': 'ticket.assign',
   services: 'limit.edit',
+  'account-lines': 'finance.supply',
 } as const satisfies Record<string, Right>;
 
 export type ListKey = keyof typeof LISTS_IN_BY_RIGHT;

@@ -9,6 +9,7 @@ import { LISTS_IN } from './lists-in.ts';
 const COMES_IN_AS: Record<string, ListKey> = {
   disputes: 'tickets',
   proposals: 'tickets',
+  accounts: 'account-lines',
 };
 
 /** Goes out, and does not come in: why. */
@@ -59,6 +60,8 @@ const NOT_TAKEN_IN: Record<string, string> = {
   'liaison-matters': 'begun here, with a next step that is owed',
   'liaison-dealings': 'logged under matters that stand here',
   receipts: 'of a notice that was approved here, a receipt for each household it reached',
+  'budget-lines': 'drawn up in versions and approved here; what was spent is counted',
+  expenses: 'held to a budget here, approved beyond it, and only added to',
   'token-reviews': 'the review of tokens of this house',
 };
 

@@ -1,4 +1,5 @@
 import { NotFound } from '../../kernel/refusal.ts';
+import { accountLinesIn } from './account-lines.ts';
 import { contactsIn } from './contacts.ts';
 import { custodyIn } from './custody.ts';
 import { customersIn } from './customers.ts';
@@ -28,6 +29,7 @@ export const LISTS_IN: readonly ListIn[] = [
   custodyIn,
   findingsIn,
   workItemsIn,
+  accountLinesIn,
 ];
 
 export function listIn(key: string): ListIn {

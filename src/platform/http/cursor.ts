@@ -40,6 +40,17 @@ export function readMomentIdAndSeq(cursor: string | undefined): { at: Instant; i
   return { ...momentAndId(values), seq };
 }
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The cursor of a list in the order of days. */
+export function readDayAndId(cursor: string | undefined): { day: string; id: string } | null {
+  const values = readCursor(cursor, 2)?.map(String);
+  if (!values) return null;
+  const [day, id] = values as [string, string];
+  if (!DAY.test(day) || !UUID.test(id)) throw notOurs();
+  return { day, id };
+}
+
 /** The cursor of a list in the order of names. */
 export function readNameAndId(cursor: string | undefined): { name: string; id: string } | null {
   const values = readCursor(cursor, 2);

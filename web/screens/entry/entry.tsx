@@ -7,6 +7,7 @@ import { Facts, Section } from '../../ui/section.tsx';
 import { weekdayNames } from '../../ui/time.ts';
 import { said, t } from '../../words/words.ts';
 import { factsOf } from '../services/offerings.ts';
+import { Accounts } from './accounts.tsx';
 import { Around, Failed, Loading, Told } from './around.tsx';
 import { Articles } from './articles.tsx';
 import { Chat } from './chat.tsx';
@@ -53,6 +54,7 @@ export function Entry() {
         ))}
         <Told words={data.texts.expenditure} />
       </Section>
+      <Accounts />
     </Around>
   );
 }

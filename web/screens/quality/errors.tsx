@@ -149,6 +149,7 @@ function ErrorForm({ sorts, close }: { sorts: Sorts; close: () => void }) {
       <TicketPicker
         label={t('error_log.ticket')}
         except=""
+        required={false}
         value={form.values.ticket}
         onChange={(ticket) => form.setFieldValue('ticket', ticket)}
       />

@@ -23,6 +23,7 @@ export const importErrors = {
   'import.day_unreadable': '“{text}” is no day. Write it as 2026-03-01.',
   'import.moment_unreadable': '“{text}” is no time. Write it as 2026-03-01 09:30.',
   'import.number_unreadable': 'A whole number from {from} to {to}.',
+  'import.amount_unreadable': '“{text}” is no amount: write 1,234.50.',
   'import.yes_or_no': '“{text}” is neither yes nor no.',
   'import.no_such_choice': '“{text}” is not among the choices.',
   'import.place_unknown': 'There is no place “{code}”.',

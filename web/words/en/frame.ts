@@ -62,6 +62,7 @@ export const frame = {
   papers: 'Papers',
   board: 'Board',
   figures: 'Figures',
+  budget: 'Budget',
   administration: 'Administration',
   account: 'My account',
   unsent: 'Not sent yet',

@@ -78,6 +78,7 @@ export const imports = {
   list_custody: 'Keys and passes',
   list_disturbances: 'Disturbances',
   'list_work-items': 'Items of the day plan',
+  'list_account-lines': 'Income and expenditure',
   list_services: 'Services and fees',
   list_findings: 'Findings of supervision',
 } as const;

@@ -110,6 +110,8 @@ export const told = {
   survey_called: '{by} calls you to evaluate a survey: {due}',
   survey_submitted: '{by} submits a survey',
   spot_check_completed: 'Spot check by {by}: {number} of {open} with faults',
+  budget_share: '{open} % of a budget line is used',
+  budget_decided: '{by} decided on what you submitted',
   person_work_moved: '{open|One open matter|# open matters} of {from} {open|is|are} yours now',
   person_away: '{person} is away; {open|one open matter has|# open matters have} nobody',
   training_invited: 'Training for you: {due}',

@@ -66,6 +66,8 @@ import { arrivals } from './arrivals.ts';
 import { letters } from './letters.ts';
 import { chargeErrors } from './errors-charge.ts';
 import { charges } from './charges.ts';
+import { accounts } from './accounts.ts';
+import { budget } from './budget.ts';
 import { outreach } from './outreach.ts';
 import { staff } from './staff.ts';
 import { paperErrors } from './errors-papers.ts';
@@ -90,6 +92,7 @@ import { unsent } from './unsent.ts';
 import { exchange } from './exchange.ts';
 import { webhooks } from './webhooks.ts';
 import { chat } from './chat.ts';
+import { budgetErrors } from './errors-budget.ts';
 import { chatErrors } from './errors-chat.ts';
 import { channelErrors } from './errors-channel.ts';
 import { exchangeErrors } from './errors-exchange.ts';
@@ -158,6 +161,8 @@ export const catalogue: LaterWords = {
   letters,
   receipts,
   charges,
+  accounts,
+  budget,
   outreach,
   staff,
   papers,
@@ -189,6 +194,7 @@ export const catalogue: LaterWords = {
   messages,
   chat,
   errors: {
+    ...budgetErrors,
     ...chatErrors,
     ...importErrors,
     ...channelErrors,

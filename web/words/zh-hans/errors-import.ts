@@ -25,6 +25,7 @@ export const importErrors: Translation<typeof english> = {
   'import.day_unreadable': '“{text}”不是日期，请写成 2026-03-01。',
   'import.moment_unreadable': '“{text}”不是时间，请写成 2026-03-01 09:30。',
   'import.number_unreadable': '请填 {from} 到 {to} 之间的整数。',
+  'import.amount_unreadable': '“{text}”不是金额，请写成 1,234.50。',
   'import.yes_or_no': '“{text}”既不是“是”也不是“否”。',
   'import.no_such_choice': '“{text}”不在可选项中。',
   'import.place_unknown': '没有编码为“{code}”的位置。',

@@ -65,6 +65,7 @@ export const frame: Translation<typeof english> = {
   papers: '文书',
   board: '看板',
   figures: '报表',
+  budget: '预算',
   administration: '管理',
   account: '我的账号',
   unsent: '未发送',

@@ -79,6 +79,7 @@ export const imports: Translation<typeof english> = {
   list_custody: '钥匙与证件',
   list_disturbances: '秩序事件',
   'list_work-items': '工作安排事项',
+  'list_account-lines': '收支数据',
   list_services: '服务与收费',
   list_findings: '督查发现',
 };

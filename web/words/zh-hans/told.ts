@@ -111,6 +111,8 @@ export const told: Translation<typeof english> = {
   survey_called: '{by}召集意见征询评价会：{due}',
   survey_submitted: '{by}上报了意见征询汇总',
   spot_check_completed: '{by}完成抽查：{open} 条中 {number} 条有问题',
+  budget_share: '一项预算已使用 {open}%',
+  budget_decided: '{by}已审批您提交的内容',
   person_work_moved: '{from}的 {open} 件未结事项已转给您',
   person_away: '{person}不在岗，{open} 件未结事项无人接手',
   training_invited: '请参加培训：{due}',

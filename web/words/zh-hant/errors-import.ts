@@ -25,6 +25,7 @@ export const importErrors: Translation<typeof english> = {
   'import.day_unreadable': '「{text}」不是日期，請寫成 2026-03-01。',
   'import.moment_unreadable': '「{text}」不是時間，請寫成 2026-03-01 09:30。',
   'import.number_unreadable': '請填 {from} 到 {to} 之間的整數。',
+  'import.amount_unreadable': '「{text}」不是金額，請寫成 1,234.50。',
   'import.yes_or_no': '「{text}」既不是「是」也不是「否」。',
   'import.no_such_choice': '「{text}」不在可選項中。',
   'import.place_unknown': '沒有編號為「{code}」的位置。',

@@ -65,6 +65,7 @@ export const frame: Translation<typeof english> = {
   papers: '文書',
   board: '看板',
   figures: '報表',
+  budget: '預算',
   administration: '管理',
   account: '我的帳號',
   unsent: '未送出',

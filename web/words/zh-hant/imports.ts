@@ -79,6 +79,7 @@ export const imports: Translation<typeof english> = {
   list_custody: '鑰匙與證件',
   list_disturbances: '秩序事件',
   'list_work-items': '工作安排事項',
+  'list_account-lines': '收支資料',
   list_services: '服務與收費',
   list_findings: '督導發現',
 };

@@ -111,6 +111,8 @@ export const told: Translation<typeof english> = {
   survey_called: '{by}召集意見調查評估會議：{due}',
   survey_submitted: '{by}提交了意見調查彙總',
   spot_check_completed: '{by}完成抽查：{open} 筆中 {number} 筆有缺失',
+  budget_share: '一項預算已使用 {open}%',
+  budget_decided: '{by}已審批您提交的內容',
   person_work_moved: '{from}的 {open} 件未結事項已轉給您',
   person_away: '{person}不在，{open} 件未結事項無人接手',
   training_invited: '請參加培訓：{due}',

@@ -7,9 +7,9 @@ import { said, t } from '../../../words/words.ts';
 import styles from '../administration.module.css';
 import { ListEditor } from '../list-editor.tsx';
 import { NameFields } from '../names-fields.tsx';
-import { usePosts } from '../people/people.ts';
 import { Ticks } from '../ticks.tsx';
 import { LimitFields } from './limit-fields.tsx';
+import { PostSelect } from './post-select.tsx';
 import { freshKey } from '../kinds/kind-words.ts';
 import { untranslated } from '../../../../src/kernel/words.ts';
 
@@ -63,8 +63,18 @@ function PlanFields({ plan, change }: PlanProps) {
           onChange={(event) => change({ ...plan, period: event.currentTarget.value as ReportPlan['period'] })}
           data={SUMMARY_PERIODS.map((value) => ({ value, label: t(`summaries.length_${value}`) }))}
         />
-        <PostSelect label={t('limits.report_owes')} value={plan.owes} change={(owes) => change({ ...plan, owes })} />
-        <PostSelect label={t('limits.report_to')} value={plan.to} change={(to) => change({ ...plan, to })} />
+        <PostSelect
+          label={t('limits.report_owes')}
+          value={plan.owes}
+          change={(owes) => change({ ...plan, owes })}
+          holding="report.see"
+        />
+        <PostSelect
+          label={t('limits.report_to')}
+          value={plan.to}
+          change={(to) => change({ ...plan, to })}
+          holding="report.see"
+        />
         <NativeSelect
           label={t('limits.report_of')}
           value={plan.of}
@@ -93,22 +103,5 @@ function PlanFields({ plan, change }: PlanProps) {
         may
       />
     </>
-  );
-}
-
-type PostProps = { label: string; value: string; change: (key: string) => void };
-
-/** Any post that may see reports; one that is named and gone keeps standing there, until another is chosen. */
-function PostSelect({ label, value, change }: PostProps) {
-  const open = usePosts().filter((post) => !post.closed && post.rights['report.see'] !== undefined);
-  const names = new Map(open.map((post) => [post.key, said(post.name)]));
-  if (!names.has(value)) names.set(value, value);
-  return (
-    <NativeSelect
-      label={label}
-      value={value}
-      onChange={(event) => change(event.currentTarget.value)}
-      data={[...names].map(([key, name]) => ({ value: key, label: name }))}
-    />
   );
 }

@@ -1,0 +1,51 @@
+import { moneyWords } from '../../ui/money.ts';
+import { Section } from '../../ui/section.tsx';
+import { absolute } from '../../ui/time.ts';
+import { said, t } from '../../words/words.ts';
+import type { BudgetPage } from './budget-data.ts';
+import styles from './budget.module.css';
+
+type Version = BudgetPage['versions'][number];
+
+/** Every version: who drew it up and decided, and what each line was before. */
+export function Versions({ page: { versions, currency } }: { page: BudgetPage }) {
+  if (versions.length === 0) return null;
+  return (
+    <Section title={t('budget.versions')}>
+      <ol className={styles['versions']}>
+        {versions.map((one) => (
+          <li key={one.version}>
+            <details open={one.decision === null}>
+              <summary>
+                <strong>{t('budget.version', { n: one.version })}</strong> {moneyWords(one.total, currency)}{' '}
+                <span className="dim">{decisionWords(one)}</span>
+              </summary>
+              <p className="dim">
+                {t('budget.drawn_by', { name: one.drawnBy?.name ?? '', when: absolute(one.drawnAt) })}
+                {one.why ? ` · ${one.why}` : ''}
+              </p>
+              {one.because ? <p className="dim">{t('budget.said', { words: one.because })}</p> : null}
+              <ul>
+                {one.lines.map((line) => (
+                  <li key={line.key}>
+                    {said(line.name)} {moneyWords(line.amount, currency)}
+                    {line.before === null || line.before === line.amount ? null : (
+                      <span className="dim"> {t('budget.before', { amount: moneyWords(line.before, currency) })}</span>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            </details>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+function decisionWords({ decision, decidedBy, decidedAt }: Version): string {
+  if (decision === null) return t('budget.decision_waiting');
+  const words = t(`budget.decision_${decision}`);
+  if (decision === 'replaced' || decidedAt === null) return words;
+  return `${words} · ${decidedBy?.name ?? ''} · ${absolute(decidedAt)}`;
+}
