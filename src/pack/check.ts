@@ -1,23 +1,16 @@
 import type { Refusal } from '../kernel/refusal.ts';
 import { refusal } from '../kernel/refusal.ts';
-import { whyNotArchiveClasses, whyNotDocumentKinds } from '../document/rules.ts';
-import { whyNotMeetingSorts } from '../meeting/sort.ts';
 import { whyNotCanned } from './canned.ts';
 import { whyNotKind } from './check-kind.ts';
-import { whyNotApplications, whyNotCustody } from './custody.ts';
-import { whyNotAgainst } from './check-names.ts';
+import { whyNotApplications } from './custody.ts';
+import { whyNotSettingsOfHouse } from './check-house.ts';
+import { twice, whyNotAgainst } from './check-names.ts';
 import { whyNotLadder, whyNotLimit } from './check-ladder.ts';
 import { whyNotSpotCheckPlan } from '../spot-check/plan.ts';
 import { whyNotWords } from './check-words.ts';
 import { whyNotRoundPlan } from '../round/plan.ts';
-import { whyNotAssessments, whyNotPersonnel } from '../personnel/plan.ts';
-import { whyNotCharging } from '../charge/items.ts';
 import type { ReportPost } from '../summary/plan.ts';
-import { whyNotTrainingRules } from '../training/rules.ts';
-import { whyNotQuestionnaires } from '../survey/questionnaire.ts';
 import { reportPost, whyNotReportPlans } from '../summary/plan.ts';
-import { whyNotAccountsRules } from '../accounts/rules.ts';
-import { whyNotBudgetRules } from '../budget/rules.ts';
 import type { Pack } from './format.ts';
 import type { Settings } from './settings-shape.ts';
 
@@ -88,41 +81,11 @@ export function whyNotSettings(settings: Settings, posts: ReadonlyMap<string, Re
     ...twice(settings.canned ?? [], 'canned'),
     ...twice(settings.reports ?? [], 'reports'),
     ...whyNotReportPlans(settings.reports ?? [], posts),
-    ...twice(settings.attendance?.leaveKinds ?? [], 'attendance.leaveKinds'),
-    ...(['diaryPosts', 'handoverPosts'] as const).flatMap((list) =>
-      (settings.attendance?.[list] ?? []).flatMap((post) => whyNotAgainst(posts, post, `attendance.${list}`)),
-    ),
-    ...twice(settings.assessments ?? [], 'assessments'),
-    ...whyNotAssessments(settings.assessments ?? [], posts),
-    ...(settings.personnel ? whyNotPersonnel(settings.personnel, posts) : []),
-    ...whyNotTrainingRules(settings.training, posts),
-    ...(settings.charging ? whyNotCharging(settings.charging, posts) : []),
-    ...twice(settings.custodyKinds ?? [], 'custodyKinds'),
-    ...twice(settings.custodyCounts ?? [], 'custodyCounts'),
-    ...whyNotCustody(settings, posts),
-    ...twice(settings.meetings ?? [], 'meetings'),
-    ...whyNotMeetingSorts(settings.meetings ?? [], posts),
-    ...twice(settings.liaison ?? [], 'liaison'),
-    ...twice(settings.documentKinds ?? [], 'documentKinds'),
-    ...whyNotDocumentKinds(settings.documentKinds ?? []),
-    ...twice(settings.archiveClasses ?? [], 'archiveClasses'),
-    ...whyNotArchiveClasses(settings.archiveClasses ?? [], posts),
-    ...twice(settings.questionnaires ?? [], 'questionnaires'),
-    ...whyNotQuestionnaires(settings.questionnaires ?? [], posts),
-    ...twice(settings.costKinds ?? [], 'costKinds'),
-    ...whyNotBudgetRules(settings, posts),
-    ...whyNotAccountsRules(settings.accounts, posts),
+    ...whyNotSettingsOfHouse(settings, posts),
     ...(['ordinary', 'major', 'grave'] as const)
       .filter((key) => !settings.severities.some((severity) => severity.key === key))
       .map((key) => refusal('pack.name_dangling', { path: 'severities', name: key })),
   ];
-}
-
-function twice(things: readonly { key: string }[], path: string): Refusal[] {
-  const keys = things.map((thing) => thing.key);
-  return keys
-    .filter((key, at) => keys.indexOf(key) !== at)
-    .map((key) => refusal('pack.key_twice', { path: `${path}.${key}`, name: key }));
 }
 
 function reportPostsOf({ posts }: Pack): ReadonlyMap<string, ReportPost> {

@@ -2,24 +2,13 @@ import { z } from 'zod';
 import { ladderShape, limitShape, toWhom } from '../commitment/rule.ts';
 import { articleReviewDays } from '../knowledge/review-days.ts';
 import { charterShape } from './charter.ts';
-import { custodyCountShape, custodyKindShape, MOST_CUSTODY_KINDS } from './custody.ts';
 import { cannedShape, MOST_CANNED } from './canned.ts';
 import { milestoneShape } from './milestones.ts';
 import { MOST_PHRASES, phraseShape } from './phrases.ts';
 import { telephoneRules } from '../telephone/rules.ts';
-import { attendanceRules } from '../attendance/rules.ts';
 import { errorSortShape, MOST_SCORECARDS, scorecardShape } from './scorecards.ts';
-import { assessmentShape, personnelShape } from '../personnel/plan.ts';
-import { chargingShape } from '../charge/items.ts';
-import { archiveClassShape, documentKindShape, MOST_ARCHIVE_CLASSES, MOST_DOCUMENT_KINDS } from '../document/rules.ts';
-import { bodyKindShape, MOST_BODY_KINDS } from '../liaison/kind.ts';
-import { meetingSortShape, MOST_MEETING_SORTS } from '../meeting/sort.ts';
-import { trainingRulesShape } from '../training/rules.ts';
-import { MOST_QUESTIONNAIRES, questionnaireShape } from '../survey/questionnaire.ts';
-import { accountsRulesShape } from '../accounts/rules.ts';
-import { budgetRulesShape, costKindShape, MOST_COST_KINDS } from '../budget/rules.ts';
 import { reportPlanShape } from '../summary/plan.ts';
-import { CURRENCIES } from '../kernel/money.ts';
+import { settingsOfHouse } from './settings-of-house.ts';
 import { duration, key, timeOfDay, wordsShape } from './shapes.ts';
 
 /** What an organisation may change that belongs to no kind, calendar or post; kept versioned in `settings_version`. */
@@ -154,70 +143,17 @@ export const settingsShape = z.strictObject({
     .max(40)
     .optional()
     .describe('Reports that posts owe to posts above them; absent in settings older than this'),
-  charging: chargingShape.optional().describe('What customers are charged, and who answers for it; absent: nothing'),
-  meetings: z
-    .array(meetingSortShape)
-    .max(MOST_MEETING_SORTS)
-    .optional()
-    .describe('Sorts of meeting that the house holds; absent in settings older than this'),
-  documentKinds: z
-    .array(documentKindShape)
-    .max(MOST_DOCUMENT_KINDS)
-    .optional()
-    .describe('Kinds of document that are numbered; absent in settings older than this'),
-  archiveClasses: z
-    .array(archiveClassShape)
-    .max(MOST_ARCHIVE_CLASSES)
-    .optional()
-    .describe('Classes of the archives, each under one owner; absent in settings older than this'),
-  liaison: z
-    .array(bodyKindShape)
-    .max(MOST_BODY_KINDS)
-    .optional()
-    .describe('Kinds of body outside that one deals with; absent in settings older than this'),
-  currency: z.enum(CURRENCIES).optional().describe('What amounts are in, ISO 4217: CNY, HKD; absent: CNY'),
-  costKinds: z
-    .array(costKindShape)
-    .max(MOST_COST_KINDS)
-    .optional()
-    .describe('Under what spending is planned and booked; absent in settings older than this'),
-  budget: budgetRulesShape.optional().describe('How departments plan their spending; absent: nobody owes a budget'),
-  accounts: accountsRulesShape
-    .optional()
-    .describe('Who supplies the income and expenditure told to owners; absent: nobody owes them'),
   scorecards: z
     .array(scorecardShape)
     .max(MOST_SCORECARDS)
     .optional()
     .describe('Checklists by which somebody’s work is scored; absent in settings older than this'),
-  assessments: z
-    .array(assessmentShape)
-    .max(40)
-    .optional()
-    .describe('How somebody’s work is assessed, by his post; absent in settings older than this'),
-  personnel: personnelShape
-    .optional()
-    .describe('What else the files of staff go by; absent: two sources and two warnings, and no limit to decide'),
-  training: trainingRulesShape
-    .optional()
-    .describe('What training there is, who needs it and for how long a result holds; absent: nobody has worded it'),
-  questionnaires: z
-    .array(questionnaireShape)
-    .max(MOST_QUESTIONNAIRES)
-    .optional()
-    .describe('What customers are asked, round by round; absent in settings older than this'),
   milestones: z
     .array(milestoneShape)
     .max(6)
     .optional()
     .describe('What a customer is written by itself at each milestone of his matter; absent: nothing'),
   charter: charterShape.optional().describe('What the house stands for; absent: nobody has worded it'),
-  custodyKinds: z
-    .array(custodyKindShape)
-    .max(MOST_CUSTODY_KINDS)
-    .optional()
-    .describe('Kinds of keys, passes, assets and tools that are kept; absent in settings older than this'),
-  custodyCounts: z.array(custodyCountShape).max(40).optional().describe('Counts of these that recur; absent: none'),
   errorSorts: z
     .array(errorSortShape)
     .max(40)
@@ -233,12 +169,10 @@ export const settingsShape = z.strictObject({
   telephone: telephoneRules
     .optional()
     .describe('What the telephone is held to; absent: three rings of five seconds, and 80 % within 20 seconds'),
-  attendance: attendanceRules
-    .optional()
-    .describe('What attendance is held to; absent: the front desk five minutes before, the usual kinds of leave'),
   articleReviewDays: articleReviewDays
     .optional()
     .describe('After how many days each sort of article is looked at again; absent: half a year, products 90 days'),
+  ...settingsOfHouse,
   undoSeconds: z.number().int().min(0).max(60).describe('Seconds in which an outward effect can still be taken back'),
 });
 

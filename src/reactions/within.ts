@@ -15,7 +15,7 @@ import { sendForFailed } from './send-for-failed.ts';
 import * as checks from './spot-checks.ts';
 import { beginFirstRounds } from './rounds.ts';
 import * as custody from './custody.ts';
-import { beginWatching, followHours, followRota } from './rota.ts';
+import { beginWatching, followRota } from './rota.ts';
 import { beginFirstRecords, tellDailyRecord } from './daily-records.ts';
 import * as summaries from './summaries.ts';
 import * as surveys from './surveys.ts';
@@ -50,17 +50,12 @@ import * as watchers from './tell-watchers.ts';
 import * as orders from './tell-work-orders.ts';
 import * as visits from './visit-back.ts';
 import { withdrawErrors } from './withdraw-errors.ts';
+import { WITHIN_HOUSE } from './within-house.ts';
 
 /** Event type to what follows from it, in this order, in the same transaction. */
 export const WITHIN: Record<string, readonly Reaction[]> = {
   'absence.ended': [followRota, attendance.followAbsence],
   'absence.reported': [followRota, attendance.followAbsence],
-  'article.acceptance_asked': [knowledge.tellToAccept],
-  'article.reading_asked': [knowledge.tellToRead],
-  'article.feedback_given': [knowledge.tellUnhelpful],
-  'article.amendment_proposed': [knowledge.tellAmendmentProposed],
-  'article.amendment_decided': [knowledge.tellAmendmentDecided],
-  'attendance_month.reviewed': [attendance.oweWages],
   'calendar.changed': [followRota],
   'centre.changed': [followRota],
   'channel.added': [followRota],
@@ -72,23 +67,11 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'feedback.answered': [tellFeedbackAnswered],
   'feedback.given': [tellFeedback],
   'department.changed': [moveWorkOfDepartment],
-  'document.decided': [papers.tellDecided],
-  'document.sent_to_review': [papers.tellToReview],
   'disturbance.changed': [day.tellDisturbance],
   'disturbance.recorded': [day.tellDisturbance],
-  'custody.damaged': [custody.tellDamage],
-  'custody.lost': [custody.tellDamage],
-  'custody.returned': [custody.tellDamage],
-  'duties.confirmation_asked': [day.tellDutiesAsked],
-  'duties.confirmation_taken_back': [day.recallDutiesAsked],
   'customer.erased': [forgetInFiles, knowledge.forgetInSearch, tellStillNamed],
   'customer.exported': [taken.keepCustomerExported],
   'finding.recorded': [reportFinding],
-  'accounts.published': [budgets.tellDecided],
-  'accounts.sent_back': [budgets.tellDecided],
-  'budget.decided': [budgets.tellDecided],
-  'budget.share_reached': [budgets.tellShareReached],
-  'expense.decided': [budgets.tellDecided],
   'daily_record.handed_over': [tellDailyRecord],
   'organisation.created': [
     summaries.beginFirstSummaries,
@@ -121,8 +104,6 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'conversation.reopened': [chats.goOnWithChat],
   'conversation.update_sent': [chats.addToChat],
   'conversation.taken': [chats.passChatOn, conversations.tellTaken],
-  'leave.approved': [attendance.tellLeave],
-  'leave.refused': [attendance.tellLeave],
   'list.taken_out': [taken.keepTakenOut],
   'import.done': [tellBroughtIn],
   'import.undone': [recallBroughtIn],
@@ -145,9 +126,6 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   ],
   'post.taken': [followRota, staff.followStaff],
   'post.changed': [staff.followStaff],
-  'meeting.called': [papers.tellCalled],
-  'meeting.cancelled': [papers.tellCancelled],
-  'meeting.changed': [papers.tellCalled],
   'notification.acknowledged': [summaries.receiveAcknowledged],
   'rectification.issued': [notices.tellNoticeIssued, improvements.recurOfNotice],
   'rectification.rejected': [notices.tellNoticeRejected],
@@ -159,9 +137,6 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'spot_check.drawn': [checks.tellOwnWorkDrawn],
   'spot_check.completed': [checks.tellSpotCheck],
   'spot_check_plan.changed': [checks.followChangedPlan],
-  'rota.hours_ended': [followHours],
-  'rota.hours_planned': [followHours],
-  'shift.week_told': [attendance.tellWeek],
   'shift_note.accepted': [tellShiftAccepted],
   'shift_note.handed_over': [tellShiftHanded],
   'settings.changed': [
@@ -172,24 +147,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
     surveys.followChangedQuestionnaires,
     budgets.followRules,
   ],
-  'staff_assessment.confirmed': [staff.tellAssessmentConfirmed],
-  'staff_assessment.submitted': [staff.tellAssessed],
-  'staff_breach.decided': [staff.tellBreachDecided],
-  'staff_breach.recorded': [staff.tellBreachRecorded],
-  'staff_breach.stated': [staff.tellBreachStated],
-  'staff_move.decided': [staff.tellMoveDecided],
-  'staff_move.proposed': [staff.tellMoveProposed],
-  'staff_move.stuck': [staff.tellMoveStuck],
   'summary.submitted': [summaries.tellSummary],
-  'training_session.planned': [training.tellInvited],
-  'training_session.invited': [training.tellInvited],
-  'training_session.moved': [training.tellMoved],
-  'training_session.cancelled': [training.tellCancelled],
-  'training_path.begun': [training.tellPathBegun],
-  'training_path.coach_named': [training.tellCoach],
-  'training_path.completed': [training.tellCompleted],
-  'survey.evaluation_called': [surveys.tellEvaluation],
-  'survey.submitted': [surveys.tellSubmittedSurvey],
   'reminder.set': [watchers.tellReminded],
   'ticket.accepted': [offers.tellAccepted],
   'ticket.answer': [watchers.tellWatchers],
@@ -237,4 +195,5 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'work_order.set_out': [milestones.tellOnTheWay],
   'work_order.refused': [orders.tellRefusedWork],
   'webhook.added': [taken.keepWebhookAdded],
+  ...WITHIN_HOUSE,
 };

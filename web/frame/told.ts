@@ -4,8 +4,9 @@ import { stretchWords } from '../matter/stretch.ts';
 import type { Notification, Notifications } from '../server/contract.ts';
 import { dateOf, monthOf, spoken } from '../ui/time.ts';
 import { said, t } from '../words/words.ts';
+import { houseSentences } from './told-house.ts';
 
-type Facts = {
+export type Facts = {
   by: string;
   from: string;
   to: string;
@@ -100,39 +101,13 @@ const sentences: Record<NotificationType, (facts: Facts) => string> = {
   'improvement.recurred': (facts) => t('told.improvement_recurred', facts),
   'arrival.waits': () => t('told.arrival_waits'),
   'quality_review.given': (facts) => t('told.reviewed', facts),
-  'staff.assessed': (facts) => t('told.staff_assessed', facts),
-  'staff.assessment_confirmed': (facts) => t('told.staff_assessment_confirmed', facts),
-  'staff.breach_recorded': (facts) => t('told.staff_breach_recorded', facts),
-  'staff.breach_stated': (facts) => t('told.staff_breach_stated', facts),
-  'staff.breach_decided': (facts) => t('told.staff_breach_decided', facts),
-  'staff.move_proposed': (facts) => t('told.staff_move_proposed', facts),
-  'staff.move_decided': (facts) => t(facts.approved ? 'told.staff_move_approved' : 'told.staff_move_refused', facts),
-  'staff.move_yours': (facts) => t('told.staff_move_yours', facts),
-  'staff.move_stuck': (facts) => t('told.staff_move_stuck', facts),
   'error.repeated': (facts) => t('told.error_repeated', facts),
-  'training.invited': (facts) => t('told.training_invited', facts),
-  'training.moved': (facts) => t('told.training_moved', facts),
-  'training.cancelled': (facts) => t('told.training_cancelled', facts),
-  'training.coach': (facts) => t('told.training_coach', facts),
-  'training.name_coach': (facts) => t('told.training_name_coach', facts),
-  'training.complete': (facts) => t('told.training_complete', facts),
-  'training.not_alone': (facts) => t('told.training_not_alone', facts),
-  'custody.damaged': (facts) => t('told.custody_damaged', facts),
-  'custody.lost': (facts) => t('told.custody_lost', facts),
   'feedback.complaints': (facts) => t('told.feedback_complaints', facts),
   'feedback.opinion': (facts) => t('told.feedback_opinion', facts),
   'feedback.answered': (facts) => t('told.feedback_answered', facts),
   'customer.still_named': (facts) => t('told.customer_still_named', facts),
   'spot_check.own_work': (facts) => t('told.spot_check_own_work', facts),
-  'survey.evaluation_called': (facts) => t('told.survey_called', facts),
-  'survey.submitted': (facts) => t('told.survey_submitted', facts),
   'spot_check.completed': (facts) => t('told.spot_check_completed', facts),
-  'shift.week_told': (facts) => t('told.shift_week', facts),
-  'leave.approved': (facts) => t('told.leave_approved', facts),
-  'leave.refused': (facts) => t('told.leave_refused', facts),
-  'shift_note.handed_over': (facts) => t('told.shift_handed_over', facts),
-  'shift_note.accepted': (facts) => t('told.shift_accepted', facts),
-  'shift_note.remarked': (facts) => t('told.shift_remarked', facts),
   'import.matters': (facts) => t('told.import_matters', facts),
   'import.items': (facts) => t('told.import_items', facts),
   'work_item.given': (facts) => t('told.work_item_given', facts),
@@ -144,16 +119,11 @@ const sentences: Record<NotificationType, (facts: Facts) => string> = {
   'article.unhelpful': (facts) => t('told.article_unhelpful', facts),
   'article.amendment_proposed': (facts) => t('told.amendment_proposed', facts),
   'article.amendment_decided': (facts) => t('told.amendment_decided', facts),
-  'meeting.called': (facts) => t('told.meeting_called', facts),
-  'meeting.cancelled': (facts) => t('told.meeting_cancelled', facts),
-  'document.to_review': (facts) => t('told.document_to_review', facts),
-  'document.decided': (facts) => t('told.document_decided', facts),
   'disturbance.recorded': (facts) => t('told.disturbance', facts),
   'finding.reported': (facts) => t('told.finding_reported', facts),
-  'budget.share_reached': (facts) => t('told.budget_share', facts),
-  'budget.decided': (facts) => t('told.budget_decided', facts),
   'person.work_moved': (facts) => t('told.person_work_moved', facts),
   'person.away': (facts) => t('told.person_away', facts),
+  ...houseSentences,
 };
 
 const news = ['moved', 'answered', 'resolved', 'told', 'closed', 'ended', 'reopened', 'merged'] as const;

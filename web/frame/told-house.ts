@@ -1,0 +1,38 @@
+import { t } from '../words/words.ts';
+import type { Facts } from './told.ts';
+
+/** What is told to those who work here about themselves, about money, papers and what is kept. */
+export const houseSentences = {
+  'staff.assessed': (facts) => t('told.staff_assessed', facts),
+  'staff.assessment_confirmed': (facts) => t('told.staff_assessment_confirmed', facts),
+  'staff.breach_recorded': (facts) => t('told.staff_breach_recorded', facts),
+  'staff.breach_stated': (facts) => t('told.staff_breach_stated', facts),
+  'staff.breach_decided': (facts) => t('told.staff_breach_decided', facts),
+  'staff.move_proposed': (facts) => t('told.staff_move_proposed', facts),
+  'staff.move_decided': (facts) => t(facts.approved ? 'told.staff_move_approved' : 'told.staff_move_refused', facts),
+  'staff.move_yours': (facts) => t('told.staff_move_yours', facts),
+  'staff.move_stuck': (facts) => t('told.staff_move_stuck', facts),
+  'training.invited': (facts) => t('told.training_invited', facts),
+  'training.moved': (facts) => t('told.training_moved', facts),
+  'training.cancelled': (facts) => t('told.training_cancelled', facts),
+  'training.coach': (facts) => t('told.training_coach', facts),
+  'training.name_coach': (facts) => t('told.training_name_coach', facts),
+  'training.complete': (facts) => t('told.training_complete', facts),
+  'training.not_alone': (facts) => t('told.training_not_alone', facts),
+  'custody.damaged': (facts) => t('told.custody_damaged', facts),
+  'custody.lost': (facts) => t('told.custody_lost', facts),
+  'survey.evaluation_called': (facts) => t('told.survey_called', facts),
+  'survey.submitted': (facts) => t('told.survey_submitted', facts),
+  'shift.week_told': (facts) => t('told.shift_week', facts),
+  'leave.approved': (facts) => t('told.leave_approved', facts),
+  'leave.refused': (facts) => t('told.leave_refused', facts),
+  'shift_note.handed_over': (facts) => t('told.shift_handed_over', facts),
+  'shift_note.accepted': (facts) => t('told.shift_accepted', facts),
+  'shift_note.remarked': (facts) => t('told.shift_remarked', facts),
+  'meeting.called': (facts) => t('told.meeting_called', facts),
+  'meeting.cancelled': (facts) => t('told.meeting_cancelled', facts),
+  'document.to_review': (facts) => t('told.document_to_review', facts),
+  'document.decided': (facts) => t('told.document_decided', facts),
+  'budget.share_reached': (facts) => t('told.budget_share', facts),
+  'budget.decided': (facts) => t('told.budget_decided', facts),
+} satisfies Record<string, (facts: Facts) => string>;
