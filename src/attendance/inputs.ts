@@ -72,7 +72,7 @@ export const askLeaveInput = z.strictObject({
   id: id('leave_request').describe(own),
   kind: z.string().max(60).describe('Key of a kind of leave of the house'),
   from: moment.describe('From when on'),
-  until: moment.describe('Until when'),
+  until: moment.describe('When it ends'),
   reason: line.describe('Why'),
   successorId: id('person').optional().describe('Who takes over what is open'),
 });

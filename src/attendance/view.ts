@@ -78,7 +78,9 @@ export const mineOut = z.object({
   now: momentOut.describe('The server’s time'),
   current: shiftOut.nullable().describe('The shift of which the key speaks; null: none near'),
   shifts: z.array(shiftOut).describe('From a fortnight ago to a fortnight ahead, in their order'),
-  kinds: z.array(z.object({ key: z.string(), name: wordsOut })).describe('Kinds of leave that can be asked for'),
+  kinds: z
+    .array(z.object({ key: z.string().describe('Stable name of the kind'), name: wordsOut }))
+    .describe('Kinds of leave that can be asked for'),
   can: canOut.describe('clock_in, clock_out'),
 });
 
@@ -90,11 +92,11 @@ export const leaveOut = z.object({
   name: wordsOut.describe('What the kind is called'),
   from: momentOut,
   until: momentOut,
-  reason: z.string(),
+  reason: z.string().describe('Why it was asked for'),
   askedAt: momentOut,
-  state: z.enum(LEAVE_STATES),
+  state: z.enum(LEAVE_STATES).describe('asked: nobody has decided yet; withdrawn: whoever asked took it back'),
   decidedAt: momentOrNotYet,
-  decidedBy: personOut.nullable(),
+  decidedBy: personOut.nullable().describe('Who approved or refused it; null: nobody yet'),
   remark: z.string().describe('What was said with the decision; empty: nothing'),
   can: canOut.describe('decide, withdraw'),
 });
@@ -107,14 +109,20 @@ export const monthLineOut = z.object({
   dueMinutes: z.number().describe('Minutes due, leave taken off'),
   attended: z.number().describe('Shifts he came to'),
   late: z.number().describe('How often late'),
-  lateMinutes: z.number(),
+  lateMinutes: z.number().describe('Minutes he came late, all together'),
   early: z.number().describe('How often he left early'),
-  earlyMinutes: z.number(),
+  earlyMinutes: z.number().describe('Minutes he left too early, all together'),
   missing: z.number().describe('Shifts never come to, without leave'),
   noOut: z.number().describe('Shifts with no going recorded'),
-  overtimeMinutes: z.number(),
+  overtimeMinutes: z.number().describe('Minutes beyond his shifts, of those that count as overtime'),
   away: z
-    .array(z.object({ kind: z.string(), name: wordsOut, hundredths: z.number() }))
+    .array(
+      z.object({
+        kind: z.string().describe('Key of the kind of leave'),
+        name: wordsOut,
+        hundredths: z.number().describe('How much of it, in hundredths of a shift'),
+      }),
+    )
     .describe('By kind of leave, in hundredths of a shift'),
   records: z.string().describe('Address of the shifts it counts, this API'),
 });
@@ -126,11 +134,19 @@ export const monthOut = z.object({
   ends: day.describe('First day of the month after'),
   reviewedAt: momentOrNotYet,
   reviewedBy: personOut.nullable().describe('Who reviewed it'),
-  remark: z.string(),
+  remark: z.string().describe('What was found at the review; empty: nothing was said'),
   reopened: z
-    .array(z.object({ by: personOut, at: momentOut, why: z.string(), reviewedAt: momentOut, reviewedBy: personOut }))
+    .array(
+      z.object({
+        by: personOut,
+        at: momentOut,
+        why: z.string().describe('Why it was looked at again'),
+        reviewedAt: momentOut,
+        reviewedBy: personOut,
+      }),
+    )
     .describe('Each time it was opened again'),
   items: z.array(monthLineOut).describe('A line a person, of those whom the caller sees'),
-  next: z.null(),
+  next: z.null().describe('Always null: there is one page'),
   can: canOut.describe('review, reopen'),
 });

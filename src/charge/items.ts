@@ -55,7 +55,7 @@ export const chargeItemShape = z
       .describe(
         'Who pays: the first of these that a unit has. A unit that has none is missing a payer only if owners pay',
       ),
-    standard: standardShape.nullable(),
+    standard: standardShape.nullable().describe('The published standard that the price rests on; null: none'),
     paidService: z.boolean().describe('It is paid service: the ledger that is closed each week counts it'),
     on: z.boolean().describe('It is charged; false: kept, not charged now'),
   })

@@ -5,6 +5,9 @@ import { customerNameOut } from '../ticket/shapes.ts';
 import { currencyOut, dayOut, money } from './shapes.ts';
 import { chargeOut } from './view.ts';
 
+const reachedOut = z.boolean().describe('He was spoken with, or had a notice');
+const outcomeOut = z.string().describe('What came of it; empty: nothing was said');
+
 export const dunningOut = z.object({
   id: idOut('dunning'),
   customer: customerNameOut,
@@ -13,7 +16,12 @@ export const dunningOut = z.object({
   since: z.string().nullable().describe('The oldest due day, YYYY-MM-DD; null: nothing any more'),
   steps: z.number().describe('How many steps were taken'),
   lastStep: z
-    .object({ way: z.string(), reached: z.boolean(), at: momentOut, outcome: z.string() })
+    .object({
+      way: z.string().describe('printed, written, phone, visit or counter'),
+      reached: reachedOut,
+      at: momentOut,
+      outcome: outcomeOut,
+    })
     .nullable()
     .describe('The last of them; null: none yet'),
   nextDay: z.string().nullable().describe('On which day somebody looks again, YYYY-MM-DD; null: now'),
@@ -25,7 +33,9 @@ export const dunningOut = z.object({
 export type DunningLine = z.output<typeof dunningOut>;
 export const dunningsOut = pageOf(dunningOut).extend({
   currency: currencyOut,
-  sums: z.object({ customers: z.number(), overdue: money('What is overdue') }).describe('Of everything that fits'),
+  sums: z
+    .object({ customers: z.number().describe('How many are followed up'), overdue: money('What is overdue') })
+    .describe('Of everything that fits'),
 });
 export const dunningPageOut = dunningOut.extend({
   currency: currencyOut,
@@ -37,11 +47,15 @@ export const dunningPageOut = dunningOut.extend({
     .array(
       z.object({
         id: idOut('dunning_step'),
-        sort: z.enum(['notice', 'contact']),
-        way: z.enum(['printed', 'written', 'phone', 'visit', 'counter']),
+        sort: z
+          .enum(['notice', 'contact'])
+          .describe('notice: a letter or message; contact: somebody spoke with him, or tried to'),
+        way: z
+          .enum(['printed', 'written', 'phone', 'visit', 'counter'])
+          .describe('How; printed: a letter; written: a message'),
         amount: money('What was overdue then'),
-        reached: z.boolean(),
-        outcome: z.string(),
+        reached: reachedOut,
+        outcome: outcomeOut,
         nextDay: dayOut('On which day somebody would look again'),
         at: momentOut,
         by: personOut,

@@ -11,21 +11,21 @@ export const receiptOut = z.object({
   number: z.string().describe('Without gaps in its year: 2026-000017'),
   customer: customerNameOut,
   amount: money('What was taken'),
-  way: z.enum(PAY_WAYS),
+  way: z.enum(PAY_WAYS).describe('How he paid'),
   payer: z.string().describe('Who paid, if somebody else; empty: the customer'),
   reference: z.string().describe('Number of the transfer or cheque; empty: none'),
   takenBy: personOut,
   at: momentOut,
   deliveredIn: idOut('charge_delivery').nullable().describe('With which delivery it went to finance; null: not yet'),
   reversedAt: momentOrNotYet,
-  reversedBecause: z.string().nullable(),
+  reversedBecause: z.string().nullable().describe('Why it was taken back; null: it was not'),
   lines: z
     .array(
       z.object({
         chargeId: idOut('charge'),
         item: itemOut,
         place: z.string().nullable().describe('Code of the place; null: none'),
-        begins: z.string().nullable(),
+        begins: z.string().nullable().describe('First day of the period billed, YYYY-MM-DD; null: of none'),
         amount: money('How much of it was paid'),
       }),
     )
@@ -37,10 +37,12 @@ export const receiptsOut = pageOf(receiptOut).extend({
   currency: currencyOut,
   sums: z
     .object({
-      receipts: z.number(),
+      receipts: z.number().describe('How many there are'),
       amount: money('Taken, less what was reversed'),
-      byWay: z.array(z.object({ way: z.enum(PAY_WAYS), amount: z.number() })).describe('By way of payment'),
-      byPerson: z.array(z.object({ person: personOut, amount: z.number() })).describe('By who took it'),
+      byWay: z
+        .array(z.object({ way: z.enum(PAY_WAYS).describe('How it was paid'), amount: money('What came in so') }))
+        .describe('By way of payment'),
+      byPerson: z.array(z.object({ person: personOut, amount: money('What he took') })).describe('By who took it'),
     })
     .describe('Of everything that fits, whatever the page shows'),
 });
@@ -54,23 +56,33 @@ const ledgerOut = z
   .describe('Paid service, as the week is closed');
 export const deliveryOut = z.object({
   id: idOut('charge_delivery'),
-  period: z.enum(CLOSING_PERIODS),
+  period: z.enum(CLOSING_PERIODS).describe('How long it collects'),
   begins: dayOut('First day of its period'),
   fromAt: momentOut,
   untilAt: momentOut,
-  state: z.enum(['running', 'to_deliver', 'to_confirm', 'confirmed']),
+  state: z
+    .enum(['running', 'to_deliver', 'to_confirm', 'confirmed'])
+    .describe('running: its period is not over; to_confirm: delivered, and finance has not said what it received'),
   computed: money('What the receipts not delivered before come to, less what was given back'),
   receipts: z.number().describe('How many receipts'),
-  byWay: z.array(z.object({ way: z.enum(PAY_WAYS), amount: z.number() })).describe('By way of payment'),
+  byWay: z
+    .array(z.object({ way: z.enum(PAY_WAYS).describe('How it was paid'), amount: money('What came in so') }))
+    .describe('By way of payment'),
   ledger: ledgerOut,
-  amount: money('What was handed over').nullable(),
+  amount: z
+    .number()
+    .nullable()
+    .describe('What was handed over, in the smallest unit of the currency; null: nothing yet'),
   because: z.string().nullable().describe('Why it was another amount'),
   deliveredAt: momentOrNotYet,
-  deliveredBy: personOut.nullable(),
-  received: money('What finance received').nullable(),
+  deliveredBy: personOut.nullable().describe('Who handed it over; null: nobody yet'),
+  received: z
+    .number()
+    .nullable()
+    .describe('What finance says came, in the smallest unit of the currency; null: it has not said'),
   receivedBecause: z.string().nullable().describe('Why it was another amount'),
   receivedAt: momentOrNotYet,
-  receivedBy: personOut.nullable(),
+  receivedBy: personOut.nullable().describe('Who confirmed it for finance; null: nobody yet'),
   dueAt: momentOrNotYet.describe('By when it is to be delivered, or confirmed'),
   can: canOut.describe('deliver, confirm'),
 });

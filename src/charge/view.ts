@@ -16,7 +16,7 @@ export const chargingOut = z.object({
 export const chargeOut = z.object({
   id: idOut('charge'),
   customer: customerNameOut,
-  place: placeCodeOut.nullable(),
+  place: placeCodeOut.nullable().describe('The place it is charged for; null: none'),
   item: itemOut,
   standard: chargeItemShape.shape.standard.describe('The published standard that it rests on; null: none'),
   reckoning: reckoningOut,
@@ -29,10 +29,10 @@ export const chargeOut = z.object({
   reversed: money('What was taken back'),
   open: money('What is still owed'),
   note: z.string().describe('What the customer reads besides; empty: nothing'),
-  ticket: ticketNameOut.nullable(),
-  runId: idOut('charge_run').nullable(),
+  ticket: ticketNameOut.nullable().describe('The matter it was charged for; null: none'),
+  runId: idOut('charge_run').nullable().describe('The run that billed it; null: it was charged one by one'),
   at: momentOut.describe('When it was charged'),
-  by: personOut.nullable(),
+  by: personOut.nullable().describe('Who charged it; null: nobody by name'),
   can: canOut.describe('receive, waive, reverse'),
 });
 export type ChargeLine = z.output<typeof chargeOut>;
@@ -53,14 +53,16 @@ export const chargesOut = pageOf(chargeOut).extend({
 
 export const settlementOut = z.object({
   id: idOut('charge_settlement'),
-  sort: z.enum(['payment', 'waiver', 'reversal']),
+  sort: z
+    .enum(['payment', 'waiver', 'reversal'])
+    .describe('payment: with money; waiver: let off; reversal: wrongly charged'),
   amount: money('How much; negative: taken back'),
   receipt: z
-    .object({ id: idOut('charge_receipt'), number: z.string() })
+    .object({ id: idOut('charge_receipt'), number: z.string().describe('Without gaps in its year: 2026-000017') })
     .nullable()
     .describe('By which receipt'),
   reason: z.string().describe('Why; empty: by payment'),
-  by: personOut.nullable(),
+  by: personOut.nullable().describe('Who entered it; null: nobody by name'),
   at: momentOut,
 });
 export const chargePageOut = chargeOut.extend({
@@ -79,9 +81,19 @@ export const accountOut = z.object({
   can: canOut.describe('receive'),
 });
 
+const AGE_SAYS: Record<(typeof AGES)[number]['key'], string> = {
+  not_due: 'Owed, its due day today or later',
+  to_30: 'Overdue for up to 30 days',
+  to_90: 'Overdue for 31 to 90 days',
+  to_365: 'Overdue for 91 to 365 days',
+  older: 'Overdue for more than 365 days',
+};
 const agesOut = z
   .object(
-    Object.fromEntries(AGES.map(({ key }) => [key, z.number()])) as Record<(typeof AGES)[number]['key'], z.ZodNumber>,
+    Object.fromEntries(AGES.map(({ key }) => [key, money(AGE_SAYS[key])])) as Record<
+      (typeof AGES)[number]['key'],
+      z.ZodNumber
+    >,
   )
   .describe('What is owed, by days since the due day');
 export const arrearsOut = z.object({
@@ -93,14 +105,21 @@ export const arrearsOut = z.object({
   charged: z.number().describe('Charged, less what was reversed or waived: the denominator of both'),
   share: z.number().nullable().describe('Collected share, 0 to 1; null: nothing was charged'),
   ages: agesOut,
-  items: allOf(z.object({ item: itemOut, charged: z.number(), paid: z.number(), owed: z.number() })).shape.items,
+  items: allOf(
+    z.object({
+      item: itemOut,
+      charged: money('Charged for it, less what was reversed or waived'),
+      paid: money('Paid of it'),
+      owed: money('Still owed of it'),
+    }),
+  ).shape.items,
   places: z
     .array(
       z.object({
         place: placeCodeOut.nullable().describe('The building; null: charges without a place'),
-        charged: z.number(),
-        paid: z.number(),
-        owed: z.number(),
+        charged: money('Charged there, less what was reversed or waived'),
+        paid: money('Paid of it'),
+        owed: money('Still owed of it'),
         debtors: z.number().describe('How many customers owe'),
         ages: agesOut,
       }),

@@ -41,7 +41,7 @@ const lineOut = z.object({
     .object({
       id: idOut('custody_item'),
       kind: custodyKindOut,
-      number: z.string().describe('Its number'),
+      number: z.string().describe('Its number, once among its kind'),
       place: z.string().describe('Code of its place; empty: none'),
     })
     .nullable()

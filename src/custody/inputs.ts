@@ -55,7 +55,7 @@ export const changeItemInput = z.strictObject({
   label: label.optional(),
   placeId: id('place').nullable().optional().describe('Where it belongs; null: nowhere in particular'),
   customerId: id('customer').nullable().optional().describe('Whose it is; null: the house’s own'),
-  worth: worth.nullable().optional(),
+  worth: worth.nullable().optional().describe('What it is worth; null: not said'),
 });
 export type ChangeItem = OnVersion<z.output<typeof changeItemInput>, 'seen'>;
 

@@ -15,10 +15,12 @@ export const holderOut = z
   .meta({ id: 'Holder', description: 'Who has a thing in custody' });
 
 export const custodySortOut = z.enum(CUSTODY_SORTS).describe('What sort of thing');
-export const custodyKindOut = z.object({
-  key: z.string().describe('Key of its kind'),
-  name: wordsOut.describe('What its kind is called'),
-});
+export const custodyKindOut = z
+  .object({
+    key: z.string().describe('Key of its kind'),
+    name: wordsOut.describe('What its kind is called'),
+  })
+  .describe('Which of the things that the house keeps');
 
 const validUntil = z.string().nullable().describe('Last day on which it is valid, YYYY-MM-DD; null: no end is set');
 const condition = z.enum(CONDITIONS).describe('In what condition it is');
@@ -132,12 +134,12 @@ export const custodyStatisticsOut = allOf(
     inHouse: n('With the house'),
     drawn: n('Drawn, to come back'),
     handedOut: n('Handed out for good'),
-    issued: n('Issued'),
+    issued: n('Passes and certificates out now, valid or not'),
     valid: n('Issued and valid today'),
     overdue: n('Due back, and not back'),
     damaged: n('Broken, and not mended'),
-    lost: n('Lost'),
-    writtenOff: n('Written off'),
+    lost: n('Reported as such, neither found nor written off since'),
+    writtenOff: n('Given up for good'),
     worth: z
       .array(z.object({ amount: n('In the smallest unit'), currency: z.string().describe('ISO 4217') }))
       .describe('What those that are not gone are worth, by currency'),

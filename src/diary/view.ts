@@ -6,7 +6,7 @@ import { WHATS } from './diary.ts';
 
 const head = {
   person: personOut,
-  department: departmentNameOut.nullable(),
+  department: departmentNameOut.nullable().describe('Where he works; null: in none'),
   day: z.string().describe('YYYY-MM-DD'),
   owed: z.boolean().describe('His post keeps a diary; false: he writes it because he wants to'),
   closedAt: momentOrNotYet,
@@ -18,7 +18,7 @@ const head = {
 export const diaryOut = z.object({
   ...head,
   counts: z
-    .array(z.object({ what: z.enum(WHATS), n: z.number() }))
+    .array(z.object({ what: z.enum(WHATS).describe('What was done'), n: z.number().describe('How often') }))
     .describe('What stands in the house of this day, by what was done'),
   lines: z
     .array(
@@ -35,6 +35,6 @@ export const diaryOut = z.object({
 export const diaryLineOut = z.object({ id: idOut('diary_day'), ...head });
 export const diariesOut = pageOf(diaryLineOut).extend({
   missing: z
-    .array(z.object({ person: personOut, n: z.number() }))
+    .array(z.object({ person: personOut, n: z.number().describe('How many diaries he owes') }))
     .describe('Who of those the caller sees owes diaries of days that are over, the most first'),
 });

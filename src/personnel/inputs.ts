@@ -78,7 +78,7 @@ export const proposeMoveInput = z.strictObject({
 export type ProposeMove = z.output<typeof proposeMoveInput>;
 
 export const decideMoveInput = z.strictObject({
-  verdict: z.enum(['approved', 'refused']),
+  verdict: z.enum(['approved', 'refused']).describe('approved: it holds from its day, decided late at once'),
   remark: remark.describe('Why; demanded where it is refused'),
 });
 export type DecideMove = z.output<typeof decideMoveInput>;
@@ -144,6 +144,6 @@ export const changeRulesInput = z.strictObject({
   why: line.describe('Why they are changed; kept with the version'),
   seen: z.number().int().min(0).describe('The version they were made on'),
   assessments: z.array(assessmentShape).max(40).describe('All schemes'),
-  personnel: personnelShape,
+  personnel: personnelShape.describe('What else the files of staff go by'),
 });
 export type ChangeRules = z.output<typeof changeRulesInput>;

@@ -54,7 +54,7 @@ export const personnelRoutes: Route[] = [
     handle: (context, { query }) => listMembers(context, query),
   }),
   route({
-    name: 'readFile',
+    name: 'readStaffFile',
     method: 'GET',
     path: '/staff/members/:id',
     admits: 'signed-in',

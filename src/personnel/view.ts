@@ -114,15 +114,17 @@ export type Results = z.output<typeof resultsOut>;
 export const structureOut = allOf(
   z.object({
     department: departmentNameOut.nullable().describe('null: posts above all departments'),
-    posts: z.array(
-      postOut.extend({
-        superior: postOut.nullable().describe('The post above it; null: the top'),
-        holders: z.array(personOut).describe('Who holds it; empty: it is vacant'),
-        deputies: z.array(personOut).describe('Who stands in for it, in their order'),
-        scheme: wordsOut.nullable().describe('How its holders are assessed; null: they are not'),
-        duties: z.string().nullable().describe('What its holders owe, as stated last; null: nothing was stated'),
-      }),
-    ),
+    posts: z
+      .array(
+        postOut.extend({
+          superior: postOut.nullable().describe('The post above it; null: the top'),
+          holders: z.array(personOut).describe('Who holds it; empty: it is vacant'),
+          deputies: z.array(personOut).describe('Who stands in for it, in their order'),
+          scheme: wordsOut.nullable().describe('How its holders are assessed; null: they are not'),
+          duties: z.string().nullable().describe('What its holders owe, as stated last; null: nothing was stated'),
+        }),
+      )
+      .describe('Its posts from the top down, each with who holds it'),
   }),
 ).extend({
   posts: z.number().describe('How many posts there are'),
@@ -133,7 +135,7 @@ export type Structure = z.output<typeof structureOut>;
 export const rulesOut = z.object({
   version: versionOut.describe('Version of the settings they stand in; send it back with a change'),
   assessments: z.array(assessmentShape).describe('All schemes'),
-  personnel: personnelShape.partial({ decides: true, decision: true }),
+  personnel: personnelShape.partial({ decides: true, decision: true }).describe('What else the files of staff go by'),
   can: canOut.describe('`change`: word them otherwise'),
 });
 export type Rules = z.output<typeof rulesOut>;

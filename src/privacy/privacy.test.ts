@@ -105,6 +105,7 @@ test('every rule is off until somebody turns it on, with a reason, and to an age
       ['recordings', null],
       ['former_residents', null],
       ['drafts', null],
+      ['staff_files', null],
     ],
   );
   const young = await set('ticket_texts', 179);

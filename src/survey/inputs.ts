@@ -54,10 +54,13 @@ export const handOutInput = z.strictObject({
 export type HandOut = z.output<typeof handOutInput>;
 
 export const collectInput = z.strictObject({
-  receiverIds,
+  receiverIds: receiverIds.describe('Whose sheets came back'),
   on: day.optional().describe('When, if not today; never a day to come'),
 });
-export const notReturnedInput = z.strictObject({ receiverIds, remark: line.describe('Why it does not come back') });
+export const notReturnedInput = z.strictObject({
+  receiverIds: receiverIds.describe('Whose sheets do not come back'),
+  remark: line.describe('Why it does not come back'),
+});
 
 const answer = z.strictObject({
   question: key.describe('Key of the question'),
@@ -159,6 +162,6 @@ export type AnswersQuery = z.output<typeof answersQuery>;
 export const changeQuestionnairesInput = z.strictObject({
   questionnaires: z.array(questionnaireShape).max(MOST_QUESTIONNAIRES).describe('All of them, as they are to be'),
   seen: z.number().int().describe('The `version` last read'),
-  why: line.describe('Why'),
+  why: line.describe('The reason for the change; kept with the version'),
 });
 export type ChangeQuestionnaires = z.output<typeof changeQuestionnairesInput>;

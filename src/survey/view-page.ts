@@ -18,7 +18,7 @@ const planOut = z.object({
   distributor: personOut.describe('Who hands out'),
   collector: personOut.describe('Who collects'),
   by: personOut.describe('Who wrote this version'),
-  at: momentOut.describe('When'),
+  at: momentOut.describe('When it was written'),
   verdict: z.enum(['confirmed', 'sent_back']).nullable().describe('What was said of it; null: nothing yet'),
   remark: z.string().nullable().describe('What is to be otherwise; null: nothing was said'),
   verdictBy: orNobody.describe('Who said so; null: nobody yet'),
@@ -65,7 +65,7 @@ export const surveyPageOut = z.object({
       }),
     )
     .describe('What was handed out together, the newest first'),
-  results: resultsOut,
+  results: resultsOut.describe('What came of it so far, counted'),
   evaluations: z.array(evaluationOut).describe('Groups that evaluated it, the newest first'),
   causes: z.array(causeOut).describe('Cause-and-effect charts, in the order written'),
   items: z.array(itemOut).describe('Problems opened as items'),

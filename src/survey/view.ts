@@ -82,9 +82,11 @@ export const answersOut = pageOf(answerOut);
 export const questionnairesOut = allOf(questionnaireShape).extend({
   version: versionOut,
   departments: z
-    .array(z.object({ key: z.string().describe('Its key'), name: wordsOut }))
+    .array(z.object({ key: z.string().describe('Its stable name'), name: wordsOut }))
     .describe('Which a question may judge'),
-  posts: z.array(z.object({ key: z.string().describe('Its key'), name: wordsOut })).describe('Which may be named'),
+  posts: z
+    .array(z.object({ key: z.string().describe('Its stable name'), name: wordsOut }))
+    .describe('Which may be named'),
   can: canOut.describe('change'),
 });
 

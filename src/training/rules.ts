@@ -71,10 +71,10 @@ export const trainingRulesShape = z
     ladder: ladderShape,
     soonDays: days.describe('So many days before a result runs out it is listed'),
     planWithinDays: days.describe('Within so many days a gap in a skill leads to a planned session'),
-    forms: z.array(formShape).min(1).max(20),
-    courses: z.array(courseShape).max(80),
-    paths: z.array(pathShape).max(40),
-    skills: z.array(skillShape).max(40),
+    forms: z.array(formShape).min(1).max(20).describe('In which ways there is training'),
+    courses: z.array(courseShape).max(80).describe('What is taught, and who must have passed it'),
+    paths: z.array(pathShape).max(40).describe('What somebody new in a post goes through before he works alone'),
+    skills: z.array(skillShape).max(40).describe('What holders of posts must be able to do, and how well'),
   })
   .meta({ id: 'TrainingRules', description: 'What training there is, who needs it, and for how long a result holds' });
 export type TrainingRules = z.infer<typeof trainingRulesShape>;

@@ -115,6 +115,8 @@ export function marked(
 /** How somebody stands with a course that his post needs. */
 export const NEEDS = ['valid', 'soon', 'expired', 'missing', 'overdue'] as const;
 export type Need = (typeof NEEDS)[number];
+/** The same, and a skill that is not mastered. */
+export const NEED_STATES = [...NEEDS, 'gap'] as const;
 
 export type Standing = { state: Need; dueAt: Instant | null; validUntil: Instant | null };
 

@@ -47,7 +47,7 @@ export const masteryOut = pageOf(
   z.object({
     id: idOut('skill_mastery'),
     person: personOut,
-    skill: keyNamedOut,
+    skill: keyNamedOut.describe('What he is able to do'),
     sort: z.enum(['communication', 'product']).nullable().describe('null: the rules know the skill no more'),
     level: z.number().describe('The level reached; 1 is the lowest'),
     levelName: wordsOut.nullable().describe('What this level is called'),

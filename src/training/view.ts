@@ -11,7 +11,7 @@ import {
   wordsOut,
 } from '../platform/http/shapes.ts';
 import { trainingRulesShape } from './rules.ts';
-import { ATTENDANCES, CHANGES, SESSION_STATES } from './training.ts';
+import { NEED_STATES, ATTENDANCES, CHANGES, SESSION_STATES } from './training.ts';
 
 export const keyNamedOut = z.object({
   key: z.string().describe('Its stable name'),
@@ -85,7 +85,6 @@ export const sessionOut = sessionLineOut.extend({
 });
 export type SessionPage = z.output<typeof sessionOut>;
 
-export const NEED_STATES = ['valid', 'soon', 'expired', 'missing', 'overdue', 'gap'] as const;
 export const needOut = z.object({
   person: personOut,
   department: departmentNameOut.nullable().describe('Where he works'),
@@ -137,7 +136,7 @@ export const hoursOut = allOf(
   z.object({
     person: personOut,
     department: departmentNameOut.nullable().describe('Where he works'),
-    form: keyNamedOut,
+    form: keyNamedOut.describe('In which form it was trained'),
     sessions: z.number().describe('Sessions of this form in the period that he came to'),
     minutes: z.number().describe('Minutes he was there, together'),
     coached: z.number().describe('Sessions of this form that he trained or coached himself'),

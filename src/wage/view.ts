@@ -9,7 +9,7 @@ const currency = z.string().describe('ISO 4217; every amount has two decimals');
 
 const lineOut = z.object({
   person: personOut,
-  department: departmentNameOut.nullable(),
+  department: departmentNameOut.nullable().describe('Where he works; null: in none'),
   base: money.nullable().describe('Base wage of the month; null: nobody has said it'),
   shifts: z.number().describe('Shifts due'),
   attended: z.number().describe('Shifts attended'),
@@ -32,18 +32,33 @@ export const wagesOut = z.object({
   currency,
   reviewedAt: momentOrNotYet,
   closedAt: momentOrNotYet,
-  closedBy: personOut.nullable(),
+  closedBy: personOut.nullable().describe('Who closed the month; null: nobody yet'),
   total: money.describe('All that is known together'),
   items: z.array(lineOut).describe('A line a person'),
   byHand: z
-    .array(z.object({ person: personOut, amount: money, by: personOut, at: momentOut, why: z.string() }))
+    .array(
+      z.object({
+        person: personOut,
+        amount: money,
+        by: personOut,
+        at: momentOut,
+        why: z.string().describe('The reason given'),
+      }),
+    )
     .describe('What was added or taken off by hand, in its order'),
-  next: z.null(),
+  next: z.null().describe('Always null: there is one page'),
   can: canOut.describe('close, adjust'),
 });
 
 export const basesOut = allOf(
-  z.object({ id: idOut('wage_base'), amount: money, from: month, by: personOut, at: momentOut, why: z.string() }),
+  z.object({
+    id: idOut('wage_base'),
+    amount: money,
+    from: month,
+    by: personOut,
+    at: momentOut,
+    why: z.string().describe('The reason given'),
+  }),
 );
 
 export const myWagesOut = allOf(lineOut.extend({ month, currency, closedAt: momentOut }));

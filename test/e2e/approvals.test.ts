@@ -93,6 +93,16 @@ test('the cashier signs with the amounts, and the ticket shows who was told of r
   const papers = ['registration_form', 'workers_papers', 'papers_copied', 'workers_photos', 'rules_acknowledged'];
   await give(keeper, 'registration', Object.fromEntries(papers.map((key) => [key, true])));
   const page = await house.sit('cashier', `/tickets/${id}`, { language: 'zh-hans' });
+  const collected = [
+    ['charges', { ticketId: id, item: 'renovation_charge', amount: 230_000, dueDay: '2026-12-31' }],
+    ['charge-receipts', { customerId: world.customers.chen, amount: 230_000, way: 'cash' }],
+  ] as const;
+  for (const [path, data] of collected) {
+    const headers = { 'x-huiyin': '1', origin: house.address };
+    const answer = await page.request.post(`${house.address}/api/${path}`, { headers, data });
+    assert.ok(answer.ok(), await answer.text());
+  }
+  await page.reload();
   await page.getByRole('button', { name: '签字', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: '出纳收款签字' });
   await dialog.getByLabel('实收费用（元）').fill('300');

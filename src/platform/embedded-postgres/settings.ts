@@ -21,6 +21,8 @@ const ALWAYS: Settings = {
 /** For the two cores and few gigabytes that a small centre has. Memory is taken as it is used. */
 const SMALL_MACHINE: Settings = {
   max_connections: '200',
+  // restoring replaces every organisation in one transaction, and each has hundreds of tables with their indexes
+  max_locks_per_transaction: '256',
   shared_buffers: '256MB',
   effective_cache_size: '1GB',
   work_mem: '16MB',

@@ -6,7 +6,6 @@ import { workActs } from './acts/all.ts';
 import { Clocks } from './clocks.tsx';
 import type { Open } from './dialogs.tsx';
 import { insertIntoAnswer } from './inserted.ts';
-import { Mine } from './mine.tsx';
 import { Owner } from './owner.tsx';
 import styles from './side.module.css';
 import { StageAndSteps } from './stage-steps.tsx';
@@ -22,6 +21,9 @@ const BesideTicket = later(() => import('../knowledge/beside.tsx').then((file) =
 
 /** So do the visits, notices and rulings at its foot. */
 const FollowUp = later(() => import('./follow-up.tsx').then((file) => file.FollowUp));
+
+/** And what is only one's own: watching, putting off. */
+const Mine = later(() => import('./mine.tsx').then((file) => file.Mine));
 
 /** What is owed, by whom, and what can be done next. */
 export function Doing({ ticket, open }: { ticket: TicketView; open: Open }) {
@@ -44,7 +46,9 @@ export function Doing({ ticket, open }: { ticket: TicketView; open: Open }) {
           insert={ticket.can['answer'] === null ? (text) => insertIntoAnswer(ticket.id, text) : undefined}
         />
       </Suspense>
-      <Mine ticket={ticket} open={open} />
+      <Suspense fallback={null}>
+        <Mine ticket={ticket} open={open} />
+      </Suspense>
       <Suspense fallback={null}>
         <ConversationsOf ticket={ticket} />
       </Suspense>

@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { IconPhone } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Thumbnail } from '../../matter/thumbnail.tsx';
@@ -7,12 +8,15 @@ import { channelWords } from '../../matter/words.ts';
 import { listWords } from '../../ui/time.ts';
 import { When } from '../../ui/when.tsx';
 import { apiUrl } from '../../server/base.ts';
+import { later } from '../../routes/later.ts';
 import { said, t } from '../../words/words.ts';
 import { Elsewhere } from './elsewhere.tsx';
 import type { Open } from './dialogs.tsx';
 import styles from './side.module.css';
 import type { TicketView } from './view.ts';
-import { WhatHangsTogether } from './hangs-together.tsx';
+
+/** Tickets that hang together with it come after the matter itself. */
+const WhatHangsTogether = later(() => import('./hangs-together.tsx').then((file) => file.WhatHangsTogether));
 
 /** Who and where, what is known of the matter, and what else is open for the customer and at the unit. */
 export function WhoWhere({ ticket, open }: { ticket: TicketView; open: Open }) {
@@ -28,7 +32,9 @@ export function WhoWhere({ ticket, open }: { ticket: TicketView; open: Open }) {
       ) : null}
       <Photos ticket={ticket} />
       <Facts ticket={ticket} />
-      <WhatHangsTogether ticket={ticket} open={open} />
+      <Suspense fallback={null}>
+        <WhatHangsTogether ticket={ticket} open={open} />
+      </Suspense>
       <Elsewhere ticket={ticket} />
     </aside>
   );

@@ -1,4 +1,4 @@
-import { NEED_STATES } from '../../../src/training/view.ts';
+import { NEED_STATES } from '../../../src/training/training.ts';
 import type { Period } from '../../matter/periods.ts';
 import { periodIn, spanOf } from '../../matter/periods.ts';
 import type { Query } from '../../server/api.ts';
