@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { customerById } from '../customer/facts.ts';
 import type { Id } from '../kernel/id.ts';
 import { refusal } from '../kernel/refusal.ts';
-import { can } from '../organisation/can.ts';
+import { can, orForbid } from '../organisation/can.ts';
 import { personNames } from '../organisation/house.ts';
 import { centreOf } from '../organisation/queries.ts';
 import { todayIn } from '../organisation/today.ts';
@@ -21,6 +21,7 @@ export async function accountOf(context: Context, id: Id<'customer'>): Promise<z
   const customer = await customerById(context.tx, id);
   const { currency } = await chargingOf(context);
   const centreId = await centreOf(context);
+  orForbid(can(context.actor, 'charge.see', { centreId }));
   const today = await todayIn(context, centreId);
   const names = await personNames(context);
   const rows = await chargeRows(

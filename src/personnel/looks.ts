@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Id } from '../kernel/id.ts';
+import { NotFound } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
 import { orForbid } from '../organisation/can.ts';
 import { named, personNames } from '../organisation/house.ts';
@@ -17,6 +18,7 @@ export async function listMemberLooks(
   id: Id<'person'>,
   query: LooksQuery,
 ): Promise<z.input<typeof memberLooksOut>> {
+  if (!(await personNames(context)).has(id)) throw new NotFound('person.unknown');
   if (id !== context.actor.personId) orForbid(whyNotReach(await readStaff(context), context.actor, ['staff.see'], id));
   const after = readMomentAndId(query.after);
   const wanted = [

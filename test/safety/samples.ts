@@ -89,6 +89,8 @@ function text(schema: Schema, ids: Ids, route: Route, key: string): string {
   if (schema.format === 'email') return 'somebody@example.com';
   if (schema.format === 'date') return '2026-09-28';
   if (schema.pattern?.startsWith('^([01]')) return '09:30';
+  if (/YYYY-MM-DD/.test(schema.description ?? '')) return '2026-09-28';
+  if (/YYYY-MM/.test(schema.description ?? '') || key === 'month') return '2026-09';
   if (/\[0-9/.test(schema.pattern ?? '')) return '8001';
   if (schema.pattern?.includes('\\/[A-Za-z')) return 'PJSIP/8001';
   if (key === 'kind') return 'leak';
@@ -132,6 +134,8 @@ const SENSE: Record<string, (ids: Ids) => Record<string, unknown>> = {
   'POST /calendars/:id/preview': () => ({ rules: RULES }),
   'POST /settings/preview': () => ({ settings }),
   'PUT /settings': () => ({ settings }),
+  'PUT /charging': () => ({ charging: settings.charging }),
+  'PUT /staff/rules': () => ({ assessments: settings.assessments, personnel: settings.personnel }),
   'POST /spot-check-plans/:key/preview': () => ({ plan: spotChecks[0] }),
   'PUT /spot-check-plans/:key': () => ({ plan: spotChecks[0] }),
 };

@@ -4,6 +4,8 @@ import { newId } from '../../kernel/id.ts';
 import { addPerson } from '../../organisation/commands/add-person.ts';
 import { changePerson } from '../../organisation/commands/change-person.ts';
 import { givePost } from '../../organisation/commands/give-post.ts';
+import { takeBackAssessments } from '../../personnel/commands/take-back-assessments.ts';
+import { takeBackPaths } from '../../training/commands/begin-path.ts';
 import { takeBackPerson } from '../../organisation/commands/take-back-person.ts';
 import { takePost } from '../../organisation/commands/take-post.ts';
 import { addPersonInput } from '../../organisation/inputs.ts';
@@ -136,6 +138,8 @@ async function complete(context: Context, id: Id<'person'>, now: Plain, read: Re
 async function takeBack(context: Context, { id, result, before }: TakenBefore): Promise<readonly Moved[]> {
   const person = id as Id<'person'>;
   if (result === 'new') {
+    await takeBackPaths(context, person);
+    await takeBackAssessments(context, person);
     await takeBackPerson(context, person);
     return [];
   }

@@ -147,3 +147,13 @@ export async function endPath(context: Context, id: Id<'training_path'>, { why }
     data: { person: path.person_id },
   });
 }
+
+/** Somebody who was entered by mistake and never signed anything: as if his paths had not begun. */
+export async function takeBackPaths(context: Context, personId: Id<'person'>): Promise<void> {
+  const { tx } = context;
+  const paths = await tx.selectFrom('training_path').select('id').where('person_id', '=', personId).execute();
+  for (const { id } of paths) {
+    await cancelCommitments(context, { subjectId: id, reason: 'path_ended' });
+    await tx.deleteFrom('training_path').where('id', '=', id).execute();
+  }
+}

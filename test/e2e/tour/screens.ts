@@ -243,7 +243,7 @@ export const SCREENS: readonly Screen[] = [
   {
     of: '/staff/assessments/$id',
     name: 'staff-assessment',
-    as: 'desk',
+    as: 'manager',
     at: thingOf('/staff/assessments', 'staff/assessments?state=submitted'),
   },
   { of: '/staff/records', name: 'staff-records', as: 'manager' },

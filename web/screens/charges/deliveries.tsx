@@ -121,7 +121,7 @@ function Lines({ rows, currency, act }: LinesProps) {
         },
         {
           key: 'acts',
-          label: '',
+          label: t('charges.deliver'),
           acts: true,
           cell: (row) => <HandOverButton row={row} act={act} />,
         },

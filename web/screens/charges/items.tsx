@@ -52,7 +52,7 @@ export function Items() {
           { key: 'standard', label: t('charges.standard'), cell: standardWords },
           {
             key: 'acts',
-            label: '',
+            label: t('charges.item_edit'),
             acts: true,
             cell: (row) => (
               <ActionButton

@@ -5,7 +5,7 @@ import { t } from '../../words/words.ts';
 
 export type StaffTab = 'members' | 'assessments' | 'records' | 'moves' | 'structure' | 'file';
 
-/** The parts of the screen of staff; whoever reads no files but his own has that one only. */
+/** The parts of the screen of staff, of which whoever reads no files but his own has that one only; and the way to what else is of them. */
 export function StaffTabs({ tab }: { tab: StaffTab }) {
   const { person, rights } = useSession();
   const reads = rights.some((right) => right.startsWith('staff.'));
@@ -16,6 +16,8 @@ export function StaffTabs({ tab }: { tab: StaffTab }) {
     { key: 'moves', label: t('staff.tab_moves'), to: '/staff/moves', files: true },
     { key: 'structure', label: t('staff.tab_structure'), to: '/staff/structure', files: true },
     { key: 'file', label: t('staff.tab_file'), to: reads ? `/staff/members/${person.id}` : '/staff' },
+    { key: 'training', label: t('training.title'), to: '/staff/training' },
+    { key: 'attendance', label: t('attendance.title'), to: '/staff/attendance' },
   ];
   return (
     <ViewTabs label={t('staff.title')} to="/staff" tabs={tabs.filter(({ files }) => reads || !files)} view={tab} />
