@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { id, line, moment, pageQuery } from '../platform/http/shapes.ts';
+import { dayIn, id, line, moment, pageQuery } from '../platform/http/shapes.ts';
 import { LEAVE_STATES, MARKS, PRESENCES } from './attendance.ts';
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-const day = z.iso.date();
+const day = dayIn;
 const own = "The client's own new id; the same id again does nothing twice";
 
 export const rotaQuery = z.strictObject({

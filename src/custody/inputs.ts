@@ -1,13 +1,13 @@
 import { CUSTODY_ACTS, CUSTODY_SORTS, CUSTODY_STATES } from './sorts.ts';
 import { z } from 'zod';
 import type { OnVersion } from '../platform/http/shapes.ts';
-import { id, line, moment, pageQuery, versionRequired } from '../platform/http/shapes.ts';
+import { dayIn, id, line, moment, pageQuery, versionRequired } from '../platform/http/shapes.ts';
 import { FOUND, SETTLED_AS } from './count.ts';
 import { CONDITIONS, ENTERED_ACTS } from './custody.ts';
 
 const short = (words: string) => z.string().trim().max(200).default('').describe(words);
 const long = (words: string) => z.string().trim().max(2000).default('').describe(words);
-const day = z.iso.date().describe('YYYY-MM-DD');
+const day = dayIn.describe('YYYY-MM-DD');
 
 const number = z.string().trim().min(1).max(60).describe('Its number, once among things of its kind');
 const label = line.describe('What it is, in a line');

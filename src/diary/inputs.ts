@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { id, moment, pageQuery } from '../platform/http/shapes.ts';
+import { dayIn, id, moment, pageQuery } from '../platform/http/shapes.ts';
 
-const day = z.iso.date().describe('YYYY-MM-DD');
+const day = dayIn.describe('YYYY-MM-DD');
 const text = z.string().trim().max(5_000).default('');
 
 export const diaryQuery = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { OnVersion } from '../platform/http/shapes.ts';
-import { id, line, moment, pageQuery, versionRequired } from '../platform/http/shapes.ts';
+import { dayIn, id, line, moment, pageQuery, versionRequired } from '../platform/http/shapes.ts';
 import { DOCUMENT_STATES } from './document.ts';
 import { DOCUMENT_WAYS } from './document.ts';
 
@@ -8,7 +8,7 @@ const keyOf = (words: string) => z.string().max(60).describe(words);
 const newId = id('document').optional().describe("The client's own new id; the same id again writes nothing twice");
 const fileIds = z.array(id('file')).max(20).default([]).describe('Files that belong to it, uploaded before');
 const text = z.string().trim().max(100_000).default('');
-const day = z.iso.date();
+const day = dayIn;
 
 const worded = {
   kind: keyOf('Key of the kind of document'),

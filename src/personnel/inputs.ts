@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { id, line, moment, pageQuery } from '../platform/http/shapes.ts';
+import { dayIn, id, line, moment, pageQuery } from '../platform/http/shapes.ts';
 import { SORTS } from './move.ts';
 import { ASSESSED_PERIODS, assessmentShape, personnelShape } from './plan.ts';
 import { BEARINGS, RECORDS } from './record.ts';
 
-const day = z.iso.date();
+const day = dayIn;
 const remark = z.string().trim().max(2_000).default('');
 const words = z.string().trim().min(1).max(2_000);
 

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { CUSTOMER_KINDS } from '../customer/customer.ts';
 import { openImprovementInput } from '../improvement/inputs.ts';
 import { key } from '../pack/shapes.ts';
-import { id, line, moment, pageQuery, text } from '../platform/http/shapes.ts';
+import { dayIn, id, line, moment, pageQuery, text } from '../platform/http/shapes.ts';
 import { MOST_QUESTIONNAIRES, questionnaireShape } from './questionnaire.ts';
 import { CAUSE_BRANCHES, ISSUE_WAYS, RECEIVER_STATES, SURVEY_STATES } from './survey.ts';
 
-const day = z.iso.date().describe('A day where the centre stands, YYYY-MM-DD');
+const day = dayIn.describe('A day where the centre stands, YYYY-MM-DD');
 const remark = z.string().trim().max(1000).default('');
 const receiverIds = z.array(id('survey_receiver')).min(1).max(2000);
 

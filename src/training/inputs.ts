@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { id, line, moment, pageQuery } from '../platform/http/shapes.ts';
+import { dayIn, id, line, moment, pageQuery } from '../platform/http/shapes.ts';
 import { trainingRulesShape } from './rules.ts';
 import { ATTENDANCES, NEEDS, SESSION_STATES } from './training.ts';
 
 const name = z.string().max(60);
 const why = line.describe('Why; kept with the change');
-const day = z.iso.date();
+const day = dayIn;
 const people = z.array(id('person')).min(1).max(200);
 const remark = z.string().trim().max(500).default('');
 

@@ -42,6 +42,14 @@ export const versionOut = z
 /** Years in which anything here may happen: every offset leaves four digits, and PostgreSQL knows no year 0. */
 const YEARS = { first: 1900, last: 2199 };
 
+/** A day as it comes in, where the centre stands; years as of moments. */
+export const dayIn = z.iso
+  .date()
+  .refine((text) => Number(text.slice(0, 4)) >= YEARS.first && Number(text.slice(0, 4)) <= YEARS.last, {
+    message: `a day between ${YEARS.first} and ${YEARS.last}`,
+  })
+  .describe('A day, YYYY-MM-DD');
+
 /** A moment as it comes in: ISO 8601 with an offset. */
 export const moment = z.iso
   .datetime({ offset: true })

@@ -244,7 +244,7 @@ export const SCREENS: readonly Screen[] = [
     of: '/staff/assessments/$id',
     name: 'staff-assessment',
     as: 'manager',
-    at: thingOf('/staff/assessments', 'staff/assessments?state=submitted'),
+    at: thingOf('/staff/assessments', 'staff/assessments'),
   },
   { of: '/staff/records', name: 'staff-records', as: 'manager' },
   { of: '/staff/moves', name: 'staff-moves', as: 'deputy' },
