@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayIn, id, line, moment, pageQuery } from '../platform/http/shapes.ts';
+import { dayIn, monthIn, id, line, moment, pageQuery } from '../platform/http/shapes.ts';
 import { LEAVE_STATES, MARKS, PRESENCES } from './attendance.ts';
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
@@ -95,11 +95,7 @@ export const leavesQuery = z.strictObject({
 export type LeavesQuery = z.output<typeof leavesQuery>;
 
 export const monthQuery = z.strictObject({
-  month: z
-    .string()
-    .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
-    .optional()
-    .describe('YYYY-MM; left out: this month'),
+  month: monthIn.optional().describe('YYYY-MM; left out: this month'),
 });
 export type MonthQuery = z.output<typeof monthQuery>;
 

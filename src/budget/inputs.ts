@@ -1,14 +1,10 @@
 import { z } from 'zod';
 import { MOST_MONEY } from '../kernel/money.ts';
-import { id, line, pageQuery, dayIn as day } from '../platform/http/shapes.ts';
+import { dayIn as day, id, line, monthIn, pageQuery } from '../platform/http/shapes.ts';
 import { BUDGET_DECISIONS, EXPENSE_STATES } from './budget.ts';
 import { MOST_COST_KINDS } from './rules.ts';
 
 export const money = z.number().int().max(MOST_MONEY).describe("In the currency's smallest unit: 123450 is 1,234.50");
-export const monthIn = z
-  .string()
-  .regex(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/)
-  .describe('A month, YYYY-MM');
 export const dayIn = day.describe('A day where the centre stands, YYYY-MM-DD');
 const lineKey = z.string().max(60).describe('Key of one of the cost kinds of the house');
 const because = z.string().trim().max(1_000).default('');

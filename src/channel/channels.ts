@@ -26,3 +26,13 @@ export async function channelOf({ tx }: { tx: Tx }, id: Id<'channel'>): Promise<
   if (!found) throw new NotFound('channel.unknown');
   return found;
 }
+
+/** Of one sort that of the centre, else the oldest. */
+export function nearestOf(
+  ones: readonly Channel[],
+  kind: Channel['kind'],
+  centreId: Id<'centre'> | null,
+): Channel | undefined {
+  const ofKind = ones.filter((one) => one.kind === kind);
+  return ofKind.find(({ centre_id }) => centre_id === centreId) ?? ofKind[0];
+}

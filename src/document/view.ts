@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { personOut } from '../organisation/shapes.ts';
+import { formerOut, personOut } from '../organisation/shapes.ts';
 import { canOut, idOut, momentOrNotYet, momentOut, pageOf, versionOut, wordsOut } from '../platform/http/shapes.ts';
 import { DOCUMENT_STATES } from './document.ts';
 import { DOCUMENT_WAYS } from './document.ts';
@@ -100,15 +100,7 @@ export const documentOut = documentLineOut.extend({
   destroyedBy: personOut.nullable().describe('Who had it destroyed'),
   destroyedAt: momentOrNotYet,
   destroyedBecause: z.string().nullable().describe('Why, and how'),
-  former: z
-    .array(
-      z.object({
-        before: z.record(z.string(), z.unknown()).describe('What was changed, as it stood, by name'),
-        by: personOut,
-        at: momentOut,
-      }),
-    )
-    .describe('Every change, the first first'),
+  former: formerOut,
   can: canOut.describe('change, send, decide, withdraw, supersede, answer, file, lend, take_back, destroy'),
 });
 export type DocumentView = z.output<typeof documentOut>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { personOut } from '../organisation/shapes.ts';
+import { formerOut, personOut } from '../organisation/shapes.ts';
 import { canOut, idOut, momentOrNotYet, momentOut, pageOf, versionOut, wordsOut } from '../platform/http/shapes.ts';
 import { CONTACT_INTERVALS, DEALING_WAYS } from './liaison.ts';
 
@@ -7,16 +7,6 @@ const kindOut = z
   .object({ key: z.string().describe('Stable, for programs: what a change or a filter names it by'), name: wordsOut })
   .describe('What kind of body');
 const bodyNameOut = z.object({ id: idOut('liaison_body'), name: z.string().describe('What it is called') });
-
-const formerOut = z
-  .array(
-    z.object({
-      before: z.record(z.string(), z.unknown()).describe('What was changed, as it stood, by name'),
-      by: personOut,
-      at: momentOut,
-    }),
-  )
-  .describe('Every change, the first first');
 
 export const bodyLineOut = z.object({
   id: idOut('liaison_body'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { departmentNameOut, personOut } from '../organisation/shapes.ts';
+import { departmentNameOut, formerOut, personOut } from '../organisation/shapes.ts';
 import { canOut, idOut, momentOrNotYet, momentOut, pageOf, versionOut, wordsOut } from '../platform/http/shapes.ts';
 import { DUE_STATES, MEETING_ITEM_SORTS, MEETING_STATES } from './meeting.ts';
 import { MEETING_INTERVALS } from './sort.ts';
@@ -79,15 +79,7 @@ export const meetingOut = meetingLineOut.extend({
     )
     .describe('The agenda, and what was said and decided on it'),
   left: z.array(meetingItemOut).describe('What it left to be done'),
-  former: z
-    .array(
-      z.object({
-        before: z.record(z.string(), z.unknown()).describe('What was changed, as it stood, by name'),
-        by: personOut,
-        at: momentOut,
-      }),
-    )
-    .describe('Every change, the first first'),
+  former: formerOut,
   can: canOut.describe('arrange, cancel, answer, record, add_item, close'),
 });
 export type MeetingView = z.output<typeof meetingOut>;

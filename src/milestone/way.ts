@@ -1,6 +1,6 @@
 import type { Expression, SqlBool } from 'kysely';
 import { sql } from 'kysely';
-import { channelsOn } from '../channel/channels.ts';
+import { channelsOn, nearestOf } from '../channel/channels.ts';
 import { KIND_FACTS } from '../channel/kinds.ts';
 import type { Channel } from '../channel/port.ts';
 import type { Way } from '../conversation/commands/write-update.ts';
@@ -72,7 +72,7 @@ async function inTalk({ tx }: Context, whom: Whom, alive: readonly Channel[]): P
 
 /** To an address of his from which nothing came back, out of the mailbox of the centre. */
 async function byNewMail({ tx }: Context, whom: Whom, alive: readonly Channel[]): Promise<Way | null> {
-  const channel = nearest(alive, 'mail', whom);
+  const channel = nearestOf(alive, 'mail', whom.centre_id);
   if (!channel || whom.customer_id === null) return null;
   const found = await tx
     .selectFrom('customer_email as e')
@@ -101,7 +101,7 @@ async function byNewMail({ tx }: Context, whom: Whom, alive: readonly Channel[])
 /** To a number of his, where he has not said that he wants no more. */
 async function byNewText({ tx }: Context, whom: Whom, alive: readonly Channel[]): Promise<Way | null> {
   const { customer_id } = whom;
-  const channel = nearest(alive, 'sms', whom);
+  const channel = nearestOf(alive, 'sms', whom.centre_id);
   if (!channel || customer_id === null) return null;
   const found = await tx
     .selectFrom('customer_phone as f')
@@ -117,12 +117,6 @@ async function byNewText({ tx }: Context, whom: Whom, alive: readonly Channel[])
   if (!found) return null;
   const { digits, name } = found;
   return { channel, correspondent: digits, name, customerId: customer_id, thread: digits };
-}
-
-/** That of the centre, else the oldest. */
-function nearest(alive: readonly Channel[], kind: Channel['kind'], { centre_id }: Whom): Channel | undefined {
-  const ones = alive.filter((one) => one.kind === kind);
-  return ones.find((one) => one.centre_id === centre_id) ?? ones[0];
 }
 
 const hasOptedOut = ({ id }: Channel, address: Expression<string>) => sql<SqlBool>`exists (select from channel_opt_out w

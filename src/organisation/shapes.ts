@@ -35,3 +35,14 @@ export const keptVersion = {
   by: changedByOut,
   why: changedWhyOut,
 };
+
+/** What stood before each change, as a page of it tells it. */
+export const formerOut = z
+  .array(
+    z.object({
+      before: z.record(z.string(), z.unknown()).describe('What was changed, as it stood, by name'),
+      by: personOut,
+      at: momentOut,
+    }),
+  )
+  .describe('Every change, the first first');

@@ -18,7 +18,8 @@ export async function listMemberLooks(
   id: Id<'person'>,
   query: LooksQuery,
 ): Promise<z.input<typeof memberLooksOut>> {
-  if (!(await personNames(context)).has(id)) throw new NotFound('person.unknown');
+  const names = await personNames(context);
+  if (!names.has(id)) throw new NotFound('person.unknown');
   if (id !== context.actor.personId) orForbid(whyNotReach(await readStaff(context), context.actor, ['staff.see'], id));
   const after = readMomentAndId(query.after);
   const wanted = [
@@ -29,7 +30,6 @@ export async function listMemberLooks(
   const { rows } = await sql<{ person_id: Id<'person'>; hour: Instant }>`
     select l.person_id, l.hour from member_look l where ${sql.join(wanted, sql` and `)}
     order by l.hour desc, l.person_id desc limit ${query.limit + 1}`.execute(context.tx);
-  const names = await personNames(context);
   return page(
     rows,
     query.limit,

@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import type { Id } from '../kernel/id.ts';
-import type { Context } from '../platform/context.ts';
 import type { Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
-import { done, id, idOut, OK } from '../platform/http/shapes.ts';
+import { id, idOut } from '../platform/http/shapes.ts';
 import { assess } from './commands/assess.ts';
 import { beginPath, endPath, nameCoach } from './commands/begin-path.ts';
 import { signStep } from './commands/sign-step.ts';
+import { actsOn } from './act-route.ts';
 import * as inputs from './inputs.ts';
 import { listMastery } from './mastery.ts';
 import { listPaths, readPath } from './paths.ts';
@@ -14,35 +13,8 @@ import { masteryOut, pathOut, pathsOut } from './view-people.ts';
 
 const params = z.object({ id: id('training_path') });
 const tag = 'Training';
+const act = actsOn('paths', params);
 const seeing = { method: 'GET', admits: 'signed-in', token: ['training.see'], tag } as const;
-
-/** An act on one path. */
-function act<Body extends z.ZodType>(
-  name: string,
-  path: string,
-  summary: string,
-  body: Body,
-  command: (context: Context, id: Id<'training_path'>, input: z.output<Body>) => Promise<void>,
-  // coach and member sign, whatever post they hold
-  admits: 'training.plan' | 'signed-in' = 'training.plan',
-): Route {
-  return route({
-    name,
-    method: 'POST',
-    path: `/training/paths/:id/${path}`,
-    admits,
-    token: ['training.plan'],
-    tag,
-    summary,
-    params,
-    body,
-    answer: done,
-    handle: async (context, given) => {
-      await command(context, given.params.id, given.body as z.output<Body>);
-      return OK;
-    },
-  });
-}
 
 /** Pre-job paths of new members, and what people master. */
 export const trainingPathRoutes: Route[] = [

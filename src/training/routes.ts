@@ -1,15 +1,14 @@
 import { z } from 'zod';
-import type { Id } from '../kernel/id.ts';
-import type { Context } from '../platform/context.ts';
 import type { Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
-import { done, id, idOut, OK, versionOut } from '../platform/http/shapes.ts';
+import { id, idOut, versionOut } from '../platform/http/shapes.ts';
 import { changeRules } from './commands/change-rules.ts';
 import { invite } from './commands/invite.ts';
 import { cancelSession, moveSession } from './commands/move-session.ts';
 import { planSession } from './commands/plan-session.ts';
 import { evaluateSession, recordSession } from './commands/record-session.ts';
 import { trainingFigures, trainingHours } from './figures.ts';
+import { actsOn } from './act-route.ts';
 import * as inputs from './inputs.ts';
 import { listNeeds } from './needs.ts';
 import { readTraining } from './overview.ts';
@@ -19,36 +18,9 @@ import { figuresOut, hoursOut, needsOut, sessionOut, sessionsOut, trainingRulesO
 
 const params = z.object({ id: id('training_session') });
 const tag = 'Training';
+const act = actsOn('sessions', params);
 /** Everybody sees his own. */
 const seeing = { method: 'GET', admits: 'signed-in', token: ['training.see'], tag } as const;
-
-/** An act on one session. */
-function act<Body extends z.ZodType>(
-  name: string,
-  path: string,
-  summary: string,
-  body: Body,
-  command: (context: Context, id: Id<'training_session'>, input: z.output<Body>) => Promise<void>,
-  // who trains records and evaluates, whatever post he holds
-  admits: 'training.plan' | 'signed-in' = 'training.plan',
-): Route {
-  return route({
-    name,
-    method: 'POST',
-    path: `/training/sessions/:id/${path}`,
-    admits,
-    token: ['training.plan'],
-    tag,
-    summary,
-    params,
-    body,
-    answer: done,
-    handle: async (context, given) => {
-      await command(context, given.params.id, given.body as z.output<Body>);
-      return OK;
-    },
-  });
-}
 
 /** The training plan, what was held of it, and who lacks what. */
 export const trainingRoutes: Route[] = [

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { id, line } from '../platform/http/shapes.ts';
+import { id, line, monthIn as month } from '../platform/http/shapes.ts';
 
-const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 const MOST = 2_000_000_000;
 const own = "The client's own new id; the same id again does nothing twice";
 

@@ -3,6 +3,7 @@ import type { MonthLine } from '../attendance/month.ts';
 import type { Id } from '../kernel/id.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import { refusal } from '../kernel/refusal.ts';
+import { shareOf } from '../kernel/money.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { WageRules } from './rules.ts';
 
@@ -25,11 +26,6 @@ export type WageLine = {
   items: WageItem[];
   net: number | null;
 };
-
-/** `times` of it, divided: rounded half up to the smallest unit, once for each item. */
-export function shareOf(amount: number, times: number, by: number): number {
-  return Number((BigInt(amount) * BigInt(times) * 2n + BigInt(by)) / (BigInt(by) * 2n));
-}
 
 /** Taken off; nothing stays nothing, without a sign. */
 function off(amount: number): number {

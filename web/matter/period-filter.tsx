@@ -1,7 +1,7 @@
 import { FilterSentence } from '../ui/list/filter-sentence.tsx';
 import { t } from '../words/words.ts';
 import type { Period } from './periods.ts';
-import { periods, periodWords } from './periods.ts';
+import { periodOptions } from './periods.ts';
 
 type PeriodFilterProps = { subject: string; period: Period | undefined; set: (period: Period | undefined) => void };
 
@@ -15,7 +15,7 @@ export function PeriodFilter({ subject, period, set }: PeriodFilterProps) {
           key: 'period',
           name: t('period.filter'),
           says: (option) => option.label,
-          options: periods.map((value) => ({ value, label: periodWords(value) })),
+          options: periodOptions(),
           value: period ?? null,
           set: (value) => set((value ?? undefined) as Period | undefined),
         },

@@ -9,6 +9,11 @@ export function periodWords(period: Period): string {
   return t(`period.${period}`);
 }
 
+/** All of them, to choose from. */
+export function periodOptions(): { value: Period; label: string }[] {
+  return periods.map((value) => ({ value, label: periodWords(value) }));
+}
+
 export function periodIn(value: unknown): Period | undefined {
   return periods.find((one) => one === value);
 }

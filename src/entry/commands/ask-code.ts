@@ -1,8 +1,7 @@
 import type { z } from 'zod';
-import { channelsOn } from '../../channel/channels.ts';
+import { channelsOn, nearestOf } from '../../channel/channels.ts';
 import type { OutsideKind } from '../../channel/kinds.ts';
 import { OUTSIDE_KINDS } from '../../channel/kinds.ts';
-import type { Channel } from '../../channel/port.ts';
 import type { Id } from '../../kernel/id.ts';
 import { Invalid, Refused } from '../../kernel/refusal.ts';
 import { normalisePhone } from '../../kernel/text/mask.ts';
@@ -13,22 +12,10 @@ import type { askCodeInput } from '../inputs.ts';
 import type { SendCode } from './send-code.ts';
 import { SEND_CODE } from './send-code.ts';
 
-/** Where a code can be sent at all: a mailbox for addresses, a gateway for numbers; the centre's own before another's. */
-async function sendingChannels(context: Context): Promise<Partial<Record<OutsideKind, Channel>>> {
-  const { id } = await firstCentre(context);
-  const on = await channelsOn(context);
-  const nearest = (kind: OutsideKind): Channel | undefined => {
-    const ones = on.filter((one) => one.kind === kind);
-    return ones.find(({ centre_id }) => centre_id === id) ?? ones[0];
-  };
-  const [mail, sms] = [nearest('mail'), nearest('sms')];
-  return { ...(mail ? { mail } : {}), ...(sms ? { sms } : {}) };
-}
-
 /** How a code can be sent here. */
 export async function codesBy(context: Context): Promise<OutsideKind[]> {
-  const by = await sendingChannels(context);
-  return OUTSIDE_KINDS.filter((kind) => by[kind]);
+  const on = await channelsOn(context);
+  return OUTSIDE_KINDS.filter((kind) => on.some((one) => one.kind === kind));
 }
 
 /**
@@ -39,7 +26,7 @@ export async function askCode(context: Context, { to, language }: z.output<typeo
   const kind: OutsideKind = to.includes('@') ? 'mail' : 'sms';
   const address = kind === 'mail' ? to.toLowerCase() : normalisePhone(to);
   if (address.length < 5) throw new Invalid('entry.to_unclear', { path: 'to' });
-  const channel = (await sendingChannels(context))[kind];
+  const channel = nearestOf(await channelsOn(context), kind, (await firstCentre(context)).id);
   if (!channel) throw new Refused('entry.no_sending');
   const customerId = await whoseIs(context, kind, address);
   if (customerId === null) return;

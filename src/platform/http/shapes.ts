@@ -42,6 +42,12 @@ export const versionOut = z
 /** Years in which anything here may happen: every offset leaves four digits, and PostgreSQL knows no year 0. */
 const YEARS = { first: 1900, last: 2199 };
 
+/** A month as it comes in; years as of moments. */
+export const monthIn = z
+  .string()
+  .regex(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/)
+  .describe('A month, YYYY-MM');
+
 /** A day as it comes in, where the centre stands; years as of moments. */
 export const dayIn = z.iso
   .date()

@@ -3,7 +3,7 @@ import { IconCheck, IconX } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { peopleOptions, useDesk } from '../../matter/kinds.ts';
-import { periods, periodWords } from '../../matter/periods.ts';
+import { periodOptions } from '../../matter/periods.ts';
 import { api } from '../../server/api.ts';
 import { pageItems, usePages } from '../../server/queries.ts';
 import { useWrite } from '../../server/writes.ts';
@@ -160,11 +160,7 @@ function Filters() {
     <FilterSentence
       subject={t('attendance.view_leave')}
       filters={[
-        filter(
-          'period',
-          t('period.filter'),
-          periods.map((value) => ({ value, label: periodWords(value) })),
-        ),
+        filter('period', t('period.filter'), periodOptions()),
         filter(
           'state',
           t('attendance.state'),

@@ -1,12 +1,3 @@
-import { locale } from '../../words/words.ts';
-
-/** An amount in the smallest unit of a currency of two decimals, as people write it. */
-export function moneyWords(amount: number, currency: string): string {
-  return new Intl.NumberFormat(locale(), { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).format(
-    amount / 100,
-  );
-}
-
 /** What somebody typed, in the smallest unit; null where it is no amount. */
 export function moneyTyped(typed: string): number | null {
   const found = /^(\d{1,7})(?:\.(\d{1,2}))?$/.exec(typed.trim().replaceAll(/[,，\s]/g, ''));

@@ -6,7 +6,7 @@ import { EmptyState, LoadingLines } from '../../ui/states.tsx';
 import { Table } from '../../ui/table.tsx';
 import { said, t } from '../../words/words.ts';
 import styles from './attendance.module.css';
-import { moneyWords } from './money.ts';
+import { moneyWords } from '../../ui/money.ts';
 
 type Mine = z.output<typeof myWagesOut>;
 

@@ -12,7 +12,8 @@ import { Section } from '../../ui/section.tsx';
 import { absolute, nowMs } from '../../ui/time.ts';
 import { t } from '../../words/words.ts';
 import { needed } from './attendance-data.ts';
-import { moneyTyped, moneyWords } from './money.ts';
+import { moneyWords } from '../../ui/money.ts';
+import { moneyTyped } from './money.ts';
 import type { Wages } from './wages.tsx';
 
 type FormProps = { line: Wages['items'][number]; wages: Wages; done: () => void };

@@ -17,7 +17,7 @@ import { absolute, dayOf, nowMs } from '../../ui/time.ts';
 import { t } from '../../words/words.ts';
 import { TakeOut } from '../exchange/take-out.tsx';
 import styles from './attendance.module.css';
-import { moneyWords } from './money.ts';
+import { moneyWords } from '../../ui/money.ts';
 import { amountOf, itemsWords, MyWages } from './my-wages.tsx';
 import { AdjustForm, BaseForm } from './wage-forms.tsx';
 

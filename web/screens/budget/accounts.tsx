@@ -2,7 +2,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { ACCOUNT_STATES } from '../../../src/accounts/accounts.ts';
-import { periods, periodWords } from '../../matter/periods.ts';
+import { periodOptions } from '../../matter/periods.ts';
 import { stretchWords } from '../../matter/stretch.ts';
 import { pageItems, usePages } from '../../server/queries.ts';
 import { useRight } from '../../session/session.ts';
@@ -148,11 +148,7 @@ function Filters() {
           t('budget.state'),
           ACCOUNT_STATES.map((value) => ({ value, label: accountsStateWords(value) })),
         ),
-        filter(
-          'period',
-          t('period.filter'),
-          periods.map((value) => ({ value, label: periodWords(value) })),
-        ),
+        filter('period', t('period.filter'), periodOptions()),
       ]}
     />
   );

@@ -3,7 +3,7 @@ import { IconReceipt } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { EXPENSE_STATES } from '../../../src/budget/budget.ts';
-import { periods, periodWords } from '../../matter/periods.ts';
+import { periodOptions } from '../../matter/periods.ts';
 import { pageItems, usePages } from '../../server/queries.ts';
 import { useRight } from '../../session/session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
@@ -135,11 +135,7 @@ function Filters() {
         filters={[
           search.month
             ? filter('month', t('budget.month'), [{ value: search.month, label: monthWords(search.month) }])
-            : filter(
-                'period',
-                t('period.filter'),
-                periods.map((value) => ({ value, label: periodWords(value) })),
-              ),
+            : filter('period', t('period.filter'), periodOptions()),
           filter('department', t('budget.department'), departmentOptions(data)),
           filter('line', t('budget.line'), lineOptions(data)),
           filter(

@@ -2,7 +2,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { z } from 'zod';
 import type { DunningLine, dunningsOut } from '../../../src/charge/view-dunning.ts';
-import { periods, periodWords, spanOf } from '../../matter/periods.ts';
+import { periodOptions, spanOf } from '../../matter/periods.ts';
 import { pageItems, usePages } from '../../server/queries.ts';
 import { FilterSentence } from '../../ui/list/filter-sentence.tsx';
 import { filtersOf } from '../../ui/list/filters-of.ts';
@@ -124,11 +124,7 @@ function Filters() {
       subject={t('charges.view_dunning')}
       filters={[
         one('ended', t('charges.followed'), [{ value: 'true', label: t('charges.followed_ended') }]),
-        one(
-          'period',
-          t('period.filter'),
-          periods.map((value) => ({ value, label: periodWords(value) })),
-        ),
+        one('period', t('period.filter'), periodOptions()),
       ]}
     />
   );

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { PAY_WAYS } from '../../../src/charge/states.ts';
 import type { ReceiptLine, receiptsOut } from '../../../src/charge/view-money.ts';
 import { peopleOptions, useDesk } from '../../matter/kinds.ts';
-import { periods, periodWords } from '../../matter/periods.ts';
+import { periodOptions } from '../../matter/periods.ts';
 import { api } from '../../server/api.ts';
 import { pageItems, usePages } from '../../server/queries.ts';
 import { useWrite } from '../../server/writes.ts';
@@ -170,11 +170,7 @@ function Filters() {
     <FilterSentence
       subject={t('charges.view_receipts')}
       filters={[
-        one(
-          'period',
-          t('period.filter'),
-          periods.map((value) => ({ value, label: periodWords(value) })),
-        ),
+        one('period', t('period.filter'), periodOptions()),
         one('takenBy', t('charges.taken_by'), peopleOptions(people)),
         one(
           'way',

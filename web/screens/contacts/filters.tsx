@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { LEFT } from '../../../src/arrival/arrival.ts';
 import { peopleOptions, useDesk } from '../../matter/kinds.ts';
-import { periods, periodWords } from '../../matter/periods.ts';
+import { periodOptions } from '../../matter/periods.ts';
 import { channels, channelWords, purposes, purposeWords } from '../../matter/words.ts';
 import type { Filter } from '../../ui/list/filter-sentence.tsx';
 import { FilterSentence } from '../../ui/list/filter-sentence.tsx';
@@ -22,7 +22,7 @@ export function ContactFilters({ view }: { view: View }) {
       key: 'period',
       name: t('period.filter'),
       says: (option) => option.label,
-      options: periods.map((value) => ({ value, label: periodWords(value) })),
+      options: periodOptions(),
       value: search.period ?? null,
       set: (value) => set({ period: (value ?? undefined) as ContactSearch['period'] }),
     },

@@ -4,7 +4,7 @@ import { NativeSelect } from '@mantine/core';
 import { IconListCheck } from '@tabler/icons-react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { periods, periodWords } from '../../matter/periods.ts';
+import { periodOptions } from '../../matter/periods.ts';
 import { api } from '../../server/api.ts';
 import { newId } from '../../server/ids.ts';
 import { pageItems, usePages } from '../../server/queries.ts';
@@ -119,11 +119,7 @@ function Filters() {
     <FilterSentence
       subject={t('custody.view_counts')}
       filters={[
-        filter(
-          'period',
-          t('period.filter'),
-          periods.map((value) => ({ value, label: periodWords(value) })),
-        ),
+        filter('period', t('period.filter'), periodOptions()),
         filter(
           'sort',
           t('custody.sort'),

@@ -2,7 +2,7 @@ import { CUSTODY_ACTS, CUSTODY_SORTS } from '../../../src/custody/sorts.ts';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { peopleOptions, useDesk } from '../../matter/kinds.ts';
-import { periods, periodWords } from '../../matter/periods.ts';
+import { periodOptions } from '../../matter/periods.ts';
 import { pageItems, usePages } from '../../server/queries.ts';
 import { FilterSentence } from '../../ui/list/filter-sentence.tsx';
 import { filtersOf } from '../../ui/list/filters-of.ts';
@@ -113,11 +113,7 @@ function Filters() {
     <FilterSentence
       subject={t('custody.view_entries')}
       filters={[
-        filter(
-          'period',
-          t('period.filter'),
-          periods.map((value) => ({ value, label: periodWords(value) })),
-        ),
+        filter('period', t('period.filter'), periodOptions()),
         filter(
           'sort',
           t('custody.sort'),

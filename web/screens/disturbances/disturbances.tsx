@@ -2,7 +2,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { peopleOptions, useDesk } from '../../matter/kinds.ts';
-import { periods, periodWords } from '../../matter/periods.ts';
+import { periodOptions } from '../../matter/periods.ts';
 import { pageItems, usePages } from '../../server/queries.ts';
 import { useRight } from '../../session/session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
@@ -128,11 +128,7 @@ function Filters() {
     <FilterSentence
       subject={t('disturbances.title')}
       filters={[
-        filter(
-          'period',
-          t('period.filter'),
-          periods.map((value) => ({ value, label: periodWords(value) })),
-        ),
+        filter('period', t('period.filter'), periodOptions()),
         filter(
           'sort',
           t('disturbances.sort'),

@@ -12,7 +12,7 @@ import { List } from '../../ui/list/list.tsx';
 import type { Column } from '../../ui/list/model.ts';
 import { TwoLines } from '../../ui/list/two-lines.tsx';
 import type { Period } from '../../matter/periods.ts';
-import { periods, periodWords, spanOf } from '../../matter/periods.ts';
+import { periodOptions, periods, spanOf } from '../../matter/periods.ts';
 import { EmptyState } from '../../ui/states.tsx';
 import { dateOf } from '../../ui/time.ts';
 import { t } from '../../words/words.ts';
@@ -145,7 +145,7 @@ function ReviewFilters({ state, setState, owner, setOwner, period, setPeriod }: 
           key: 'period',
           name: t('period.filter'),
           says: (option) => option.label,
-          options: periods.map((value) => ({ value, label: periodWords(value) })),
+          options: periodOptions(),
           value: period,
           set: (value) => setPeriod(periods.find((one) => one === value) ?? null),
         },

@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useDesk } from '../../matter/kinds.ts';
-import { periods, periodWords } from '../../matter/periods.ts';
+import { periodOptions } from '../../matter/periods.ts';
 import type { Filter } from '../../ui/list/filter-sentence.tsx';
 import { FilterSentence } from '../../ui/list/filter-sentence.tsx';
 import { said, t } from '../../words/words.ts';
@@ -44,7 +44,7 @@ export function NoticeFilters({ view }: { view: View }) {
     key: 'period',
     name: t('period.filter'),
     says: (option) => option.label,
-    options: periods.map((value) => ({ value, label: periodWords(value) })),
+    options: periodOptions(),
     value: search.period ?? null,
     set: (value) => set({ period: (value ?? undefined) as NoticeSearch['period'] }),
   };

@@ -3,7 +3,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { OUTREACH_STATES } from '../../../src/outreach/outreach.ts';
 import type { OutreachLine } from '../../../src/outreach/view.ts';
-import { periods, periodWords } from '../../matter/periods.ts';
+import { periodOptions } from '../../matter/periods.ts';
 import { pageItems, usePages } from '../../server/queries.ts';
 import { useRight } from '../../session/session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
@@ -122,11 +122,7 @@ function Filters() {
     <FilterSentence
       subject={t('outreach.title')}
       filters={[
-        filter(
-          'period',
-          t('outreach.period'),
-          periods.map((value) => ({ value, label: periodWords(value) })),
-        ),
+        filter('period', t('outreach.period'), periodOptions()),
         filter(
           'state',
           t('outreach.state'),

@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { peopleOptions, useDesk } from '../../matter/kinds.ts';
-import { periods, periodWords } from '../../matter/periods.ts';
+import { periodOptions } from '../../matter/periods.ts';
 import { filtersOf } from '../../ui/list/filters-of.ts';
 import { t } from '../../words/words.ts';
 import type { PapersSearch } from './search.ts';
@@ -18,12 +18,7 @@ export function useAsked() {
   );
   return {
     filter,
-    period: () =>
-      filter(
-        'period',
-        t('period.filter'),
-        periods.map((value) => ({ value, label: periodWords(value) })),
-      ),
+    period: () => filter('period', t('period.filter'), periodOptions()),
     state: <State extends string>(all: readonly State[], words: (state: State) => string) =>
       filter(
         'state',

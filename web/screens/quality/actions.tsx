@@ -2,7 +2,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useDesk } from '../../matter/kinds.ts';
-import { periods, periodWords, spanOf } from '../../matter/periods.ts';
+import { periodOptions, spanOf } from '../../matter/periods.ts';
 import { pageItems, usePages } from '../../server/queries.ts';
 import { useRight } from '../../session/session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
@@ -78,11 +78,7 @@ function ActionFilters() {
     ),
     one('recurring', t('improvement.recurring'), yesNo('recurring')),
     one('rule', t('improvement.rule'), yesNo('rule')),
-    one(
-      'period',
-      t('period.filter'),
-      periods.map((value) => ({ value, label: periodWords(value) })),
-    ),
+    one('period', t('period.filter'), periodOptions()),
   ];
   return (
     <div className={styles['filters']}>

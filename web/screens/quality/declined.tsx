@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import type { DeclinedLine } from '../../../src/ticket/view-declined.ts';
 import { peopleOptions, useDesk } from '../../matter/kinds.ts';
-import { periods, periodWords, spanOf } from '../../matter/periods.ts';
+import { periodOptions, spanOf } from '../../matter/periods.ts';
 import { usePages } from '../../server/queries.ts';
 import { Go } from '../../ui/go.tsx';
 import { FilterSentence } from '../../ui/list/filter-sentence.tsx';
@@ -46,11 +46,7 @@ function DeclinedFilters() {
       declinedStates.map((value) => ({ value, label: t(`declined.state_${value}`) })),
     ),
     one('person', t('declined.by'), peopleOptions(people)),
-    one(
-      'period',
-      t('period.filter'),
-      periods.map((value) => ({ value, label: periodWords(value) })),
-    ),
+    one('period', t('period.filter'), periodOptions()),
   ];
   return <FilterSentence subject={t('quality.view_declined')} filters={filters} />;
 }

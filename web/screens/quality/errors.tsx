@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { z } from 'zod';
 import type { ErrorLine, errorSortsOut } from '../../../src/error-log/view.ts';
 import { peopleOptions, useDesk } from '../../matter/kinds.ts';
-import { periods, periodWords, spanOf } from '../../matter/periods.ts';
+import { periodOptions, spanOf } from '../../matter/periods.ts';
 import { TicketPicker } from '../../matter/ticket-picker.tsx';
 import { api } from '../../server/api.ts';
 import { newId } from '../../server/ids.ts';
@@ -70,11 +70,7 @@ function ErrorFilters({ sorts }: { sorts: Sorts | undefined }) {
       (sorts?.items ?? []).map(({ key, name }) => ({ value: key, label: said(name) })),
     ),
     one('repeated', t('error_log.repetition'), [{ value: 'true', label: t('error_log.repeated_only') }]),
-    one(
-      'period',
-      t('period.filter'),
-      periods.map((value) => ({ value, label: periodWords(value) })),
-    ),
+    one('period', t('period.filter'), periodOptions()),
   ];
   return <FilterSentence subject={t('quality.view_errors')} filters={filters} />;
 }

@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import type { feedbackLineOut } from '../../../src/feedback/view.ts';
 import { api } from '../../server/api.ts';
 import { useDesk } from '../../matter/kinds.ts';
-import { periods, periodWords, spanOf } from '../../matter/periods.ts';
+import { periodOptions, spanOf } from '../../matter/periods.ts';
 import { usePages } from '../../server/queries.ts';
 import { useRight } from '../../session/session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
@@ -78,11 +78,7 @@ function FeedbackFilters() {
       t('quality.department'),
       departments.map(({ id, name }) => ({ value: id, label: said(name) })),
     ),
-    one(
-      'period',
-      t('period.filter'),
-      periods.map((value) => ({ value, label: periodWords(value) })),
-    ),
+    one('period', t('period.filter'), periodOptions()),
   ];
   return <FilterSentence subject={t('quality.view_feedback')} filters={filters} />;
 }

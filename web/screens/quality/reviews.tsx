@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { z } from 'zod';
 import type { ReviewLine, scorecardsOut } from '../../../src/quality-review/view.ts';
 import { peopleOptions, useDesk } from '../../matter/kinds.ts';
-import { periods, periodWords, spanOf } from '../../matter/periods.ts';
+import { periodOptions, spanOf } from '../../matter/periods.ts';
 import { usePages, useRead } from '../../server/queries.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -74,11 +74,7 @@ function ReviewFilters({ cards }: { cards: Scorecards | undefined }) {
       t('quality.findings'),
       (['true', 'false'] as const).map((value) => ({ value, label: t(`quality.failed_${value}`) })),
     ),
-    one(
-      'period',
-      t('period.filter'),
-      periods.map((value) => ({ value, label: periodWords(value) })),
-    ),
+    one('period', t('period.filter'), periodOptions()),
   ];
   return <FilterSentence subject={t('quality.view_reviews')} filters={filters} />;
 }

@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { peopleOptions, useDesk } from '../../matter/kinds.ts';
-import { periods, periodWords } from '../../matter/periods.ts';
+import { periodOptions } from '../../matter/periods.ts';
 import { FilterSentence } from '../../ui/list/filter-sentence.tsx';
 import { filtersOf } from '../../ui/list/filters-of.ts';
 import { said, t } from '../../words/words.ts';
@@ -18,11 +18,7 @@ export function RegisterFilters({ view, asks, own }: RegisterFiltersProps) {
   const desk = useDesk();
   const filter = filtersOf(search, (change) => void navigate({ search: (before) => ({ ...before, ...change }) }));
   const filters = [
-    filter(
-      'period',
-      t('period.filter'),
-      periods.map((value) => ({ value, label: periodWords(value) })),
-    ),
+    filter('period', t('period.filter'), periodOptions()),
     ...(own ? [filter(own.key, own.name, own.options)] : []),
     ...(asks.includes('department')
       ? [

@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import type { z } from 'zod';
 import type { placesOut } from '../../../src/place/view.ts';
-import { periods, periodWords } from '../../matter/periods.ts';
+import { periodOptions } from '../../matter/periods.ts';
 import { satisfactionWords } from '../../matter/words.ts';
 import { useRead } from '../../server/queries.ts';
 import type { Filter, FilterOption } from '../../ui/list/filter-sentence.tsx';
@@ -97,7 +97,7 @@ function recordFilters(search: VisitSearch, set: Change): Filter[] {
       key: 'period',
       name: t('period.filter'),
       says: (option) => option.label,
-      options: periods.map((value) => ({ value, label: periodWords(value) })),
+      options: periodOptions(),
       value: search.period ?? null,
       set: (value) => set({ period: (value ?? undefined) as VisitSearch['period'] }),
     },

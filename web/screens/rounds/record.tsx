@@ -1,7 +1,7 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { peopleOptions, useDesk } from '../../matter/kinds.ts';
-import { periods, periodWords } from '../../matter/periods.ts';
+import { periodOptions } from '../../matter/periods.ts';
 import { pageItems, usePages } from '../../server/queries.ts';
 import { FilterSentence } from '../../ui/list/filter-sentence.tsx';
 import { filtersOf } from '../../ui/list/filters-of.ts';
@@ -106,11 +106,7 @@ function RecordFilters() {
     <FilterSentence
       subject={t('rounds.subject')}
       filters={[
-        filter(
-          'period',
-          t('period.filter'),
-          periods.map((value) => ({ value, label: periodWords(value) })),
-        ),
+        filter('period', t('period.filter'), periodOptions()),
         filter(
           'plan',
           t('rounds.checklist'),

@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { z } from 'zod';
 import type { sharesOut } from '../../../src/round/view.ts';
 import type { Period } from '../../matter/periods.ts';
-import { periods, periodWords, spanOf } from '../../matter/periods.ts';
+import { periodOptions, spanOf } from '../../matter/periods.ts';
 import { useRead } from '../../server/queries.ts';
 import { Go } from '../../ui/go.tsx';
 import { EmptyState, ErrorState, LoadingLines } from '../../ui/states.tsx';
@@ -26,7 +26,7 @@ export function Shares() {
       <NativeSelect
         label={t('period.filter')}
         value={period}
-        data={periods.map((value) => ({ value, label: periodWords(value) }))}
+        data={periodOptions()}
         onChange={(event) => choose(event.currentTarget.value as Period)}
       />
       {read.isPending ? <LoadingLines count={6} /> : null}

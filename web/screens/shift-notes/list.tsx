@@ -2,7 +2,7 @@ import { IconArrowsExchange } from '@tabler/icons-react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { peopleOptions, useDesk } from '../../matter/kinds.ts';
-import { periods, periodWords } from '../../matter/periods.ts';
+import { periodOptions } from '../../matter/periods.ts';
 import { pageItems, usePages } from '../../server/queries.ts';
 import { useRight } from '../../session/session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
@@ -107,7 +107,7 @@ function Filters() {
   const { people } = useDesk();
   const names = peopleOptions(people);
   const filter = filtersOf(search, (change) => void navigate({ search: (before) => ({ ...before, ...change }) }));
-  const spans = periods.map((value) => ({ value, label: periodWords(value) }));
+  const spans = periodOptions();
   const standings = states.map((value) => ({ value, label: t(`shift.filter_${value}`) }));
   return (
     <FilterSentence

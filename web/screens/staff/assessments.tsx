@@ -1,7 +1,7 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { AssessmentLine } from '../../../src/personnel/view.ts';
-import { periods, periodWords } from '../../matter/periods.ts';
+import { periodOptions } from '../../matter/periods.ts';
 import { pageItems, usePages } from '../../server/queries.ts';
 import { FilterSentence } from '../../ui/list/filter-sentence.tsx';
 import { filtersOf } from '../../ui/list/filters-of.ts';
@@ -95,11 +95,7 @@ function Filters() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const filter = filtersOf(search, (change) => void navigate({ search: (before) => ({ ...before, ...change }) }));
-  const stretch = filter(
-    'period',
-    t('period.filter'),
-    periods.map((value) => ({ value, label: periodWords(value) })),
-  );
+  const stretch = filter('period', t('period.filter'), periodOptions());
   const often = filter('of', t('staff.often'), [{ value: 'quarter', label: t('staff.quarterly') }]);
   const states = (['due', 'submitted'] as const).map((value) => ({ value, label: t(`staff.only_${value}`) }));
   return (

@@ -3,7 +3,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { MoveLine } from '../../../src/personnel/view-records.ts';
 import { useDesk } from '../../matter/kinds.ts';
-import { periods, periodWords } from '../../matter/periods.ts';
+import { periodOptions } from '../../matter/periods.ts';
 import { pageItems, usePages } from '../../server/queries.ts';
 import { useSession } from '../../session/session.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
@@ -125,11 +125,7 @@ function Filters() {
           t('staff.department'),
           departments.map(({ id, name }) => ({ value: id, label: said(name) })),
         ),
-        filter(
-          'period',
-          t('staff.from_day'),
-          periods.map((value) => ({ value, label: periodWords(value) })),
-        ),
+        filter('period', t('staff.from_day'), periodOptions()),
       ]}
     />
   );

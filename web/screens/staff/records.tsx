@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import { RECORDS } from '../../../src/personnel/record.ts';
 import type { StaffRecord } from '../../../src/personnel/view-records.ts';
-import { periods, periodWords } from '../../matter/periods.ts';
+import { periodOptions } from '../../matter/periods.ts';
 import { usePages } from '../../server/queries.ts';
 import { FilterSentence } from '../../ui/list/filter-sentence.tsx';
 import { filtersOf } from '../../ui/list/filters-of.ts';
@@ -64,11 +64,7 @@ function Filters() {
           t('staff.sort'),
           RECORDS.map((value) => ({ value, label: t(`staff.of_${value}`) })),
         ),
-        filter(
-          'period',
-          t('period.filter'),
-          periods.map((value) => ({ value, label: periodWords(value) })),
-        ),
+        filter('period', t('period.filter'), periodOptions()),
       ]}
     />
   );

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { z } from 'zod';
 import { SUMMARY_PERIODS } from '../../../src/summary/periods.ts';
 import type { summaryLineOut } from '../../../src/summary/view.ts';
-import { periods, periodWords } from '../../matter/periods.ts';
+import { periodOptions } from '../../matter/periods.ts';
 import { stretchWords } from '../../matter/stretch.ts';
 import { pageItems, usePages, useRead } from '../../server/queries.ts';
 import { Go } from '../../ui/go.tsx';
@@ -117,11 +117,7 @@ function Filters() {
           t('summaries.length'),
           SUMMARY_PERIODS.map((value) => ({ value, label: t(`summaries.length_${value}`) })),
         ),
-        filter(
-          'period',
-          t('period.filter'),
-          periods.map((value) => ({ value, label: periodWords(value) })),
-        ),
+        filter('period', t('period.filter'), periodOptions()),
         filter(
           'state',
           t('summaries.state'),

@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import type { FigureLine, HoursLine } from '../../../src/training/view.ts';
 import type { Period } from '../../matter/periods.ts';
-import { periods, periodWords, spanOf } from '../../matter/periods.ts';
+import { periodOptions, spanOf } from '../../matter/periods.ts';
 import { useRead } from '../../server/queries.ts';
 import { Go } from '../../ui/go.tsx';
 import { FilterSentence } from '../../ui/list/filter-sentence.tsx';
@@ -71,11 +71,7 @@ function Narrow({ shown }: { shown: TrainingSearch }) {
   const { data } = useTraining();
   const one = filtersOf(shown, (change) => void navigate({ search: (before) => ({ ...before, ...change }) }));
   const filters = [
-    one(
-      'period',
-      t('period.filter'),
-      periods.map((value) => ({ value, label: periodWords(value) })),
-    ),
+    one('period', t('period.filter'), periodOptions()),
     one('department', t('training.department'), departmentOptions(data)),
     one('form', t('training.form'), optionsOf(data?.rules?.forms)),
     one('person', t('training.person'), personOptions(data)),

@@ -4,7 +4,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { PathLine } from '../../../src/training/view-people.ts';
 import type { Training } from '../../../src/training/view.ts';
-import { periods, periodWords, spanOf } from '../../matter/periods.ts';
+import { periodOptions, spanOf } from '../../matter/periods.ts';
 import { api } from '../../server/api.ts';
 import { newId } from '../../server/ids.ts';
 import { usePages } from '../../server/queries.ts';
@@ -66,11 +66,7 @@ function PathFilters({ training }: { training: Training | undefined }) {
       pathStates.map((value) => ({ value, label: t(`training.path_${value}`) })),
     ),
     one('person', t('training.person'), personOptions(training)),
-    one(
-      'period',
-      t('period.filter'),
-      periods.map((value) => ({ value, label: periodWords(value) })),
-    ),
+    one('period', t('period.filter'), periodOptions()),
   ];
   return <FilterSentence subject={t('training.view_paths')} filters={filters} />;
 }

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { LIST_KEYS } from '../../../../src/exchange/in/keys.ts';
 import type { importsOut } from '../../../../src/exchange/in/inputs.ts';
 import { peopleOptions, useDesk } from '../../../matter/kinds.ts';
-import { periods, periodWords } from '../../../matter/periods.ts';
+import { periodOptions } from '../../../matter/periods.ts';
 import { usePages } from '../../../server/queries.ts';
 import { Go } from '../../../ui/go.tsx';
 import { FilterSentence } from '../../../ui/list/filter-sentence.tsx';
@@ -81,11 +81,7 @@ function Filters({ search, everybody }: { search: ImportsSearch; everybody: bool
           t('imports.list'),
           LIST_KEYS.map((value) => ({ value, label: t(`imports.list_${value}`) })),
         ),
-        filter(
-          'period',
-          t('period.filter'),
-          periods.map((value) => ({ value, label: periodWords(value) })),
-        ),
+        filter('period', t('period.filter'), periodOptions()),
         ...(everybody ? [filter('person', t('imports.by'), peopleOptions(people), says)] : []),
       ]}
     />
