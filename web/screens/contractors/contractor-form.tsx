@@ -66,7 +66,11 @@ function valuesOf(contractor: ContractorView | null): Values {
   if (!contractor) return blank;
   const { name, contact, phone, agreement, about, agreedUntil, every } = contractor;
   return {
-    ...{ name, contact, phone, agreement, about },
+    name,
+    contact,
+    phone,
+    agreement,
+    about,
     services: contractor.services.map(({ key }) => key),
     agreedUntil: agreedUntil ?? '',
     personId: contractor.person.id,

@@ -24,7 +24,7 @@ type Row = ContractorFigures['items'][number];
 export function Figures() {
   const search = route.useSearch();
   const period = search.period ?? 'month';
-  const asked = useAsked({ ...search, period });
+  const asked = useAsked({ period });
   // a period that still runs ends now
   const now = Math.floor(nowMs() / 60_000) * 60_000;
   const query = { until: instantOf(now), ...queryOf.figures({ ...search, period }) };

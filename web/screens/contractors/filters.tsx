@@ -11,8 +11,9 @@ import type { ContractorSearch } from './search.ts';
 
 const route = getRouteApi('/inside/contractors');
 
-/** The filters that these lists share, over what stands in the address. */
-export function useAsked(shown: ContractorSearch = route.useSearch()) {
+/** The filters that these lists share, over what stands in the address; `over` says what is shown where it says nothing. */
+export function useAsked(over: ContractorSearch = {}) {
+  const shown = { ...route.useSearch(), ...over };
   const navigate = route.useNavigate();
   const { people } = useDesk();
   const services = useServices();

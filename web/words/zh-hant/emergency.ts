@@ -7,7 +7,7 @@ export const emergency: Translation<typeof english> = {
   view_orders: '調度令',
   free_of: '當班 {all} 人，空閒 {free} 人',
   nobody: '目前沒有人當班',
-  nobody_why: '有已公布班次的人員列於此處。請排班並公布，或查看其他部門。',
+  nobody_why: '有已公佈班次的人員列於此處。請排班並公佈，或查看其他部門。',
   to_rota: '查看排班',
   standing: '人員狀態',
   standing_free: '空閒',

@@ -13,13 +13,13 @@ import {
   IconPhone,
   IconPhoneOutgoing,
   IconScale,
-  IconSend,
   IconSpeakerphone,
 } from '@tabler/icons-react';
 import { channelWords, satisfactionWords } from '../../../matter/words.ts';
 import type { MilestoneKey } from '../../../../src/pack/milestones.ts';
 import { t } from '../../../words/words.ts';
 import type { Entry, Tellings } from './entry.ts';
+import { dispatchTellings } from './dispatch.ts';
 import { noteText, personOf, wordsText } from './entry.ts';
 
 const satisfied = (data: Entry['data']) =>
@@ -31,10 +31,9 @@ const conversationOf = ({ conversationId }: Entry) =>
 const matterOf = ({ data }: Entry) =>
   typeof data['matter'] === 'string' ? { type: 'liaison_matter', id: data['matter'] } : null;
 
-const orderOf = ({ subject }: Entry) => subject;
-
 /** What was said, to the customer and among ourselves. */
 export const saidTellings: Tellings = {
+  ...dispatchTellings,
   'ticket.contact': {
     fold: 'said',
     icon: IconPhone,
@@ -70,41 +69,6 @@ export const saidTellings: Tellings = {
     side: 'inside',
     what: () => t('event.liaison_closed'),
     leadsTo: matterOf,
-  },
-  'dispatch.given': {
-    fold: 'work',
-    icon: IconSend,
-    side: 'inside',
-    what: () => t('event.dispatch_given'),
-    leadsTo: orderOf,
-  },
-  'dispatch.taken': {
-    fold: 'work',
-    icon: IconSend,
-    side: 'inside',
-    what: () => t('event.dispatch_taken'),
-    leadsTo: orderOf,
-  },
-  'dispatch.declined': {
-    fold: 'work',
-    icon: IconSend,
-    side: 'inside',
-    what: () => t('event.dispatch_declined'),
-    leadsTo: orderOf,
-  },
-  'dispatch.done': {
-    fold: 'work',
-    icon: IconSend,
-    side: 'inside',
-    what: () => t('event.dispatch_done'),
-    leadsTo: orderOf,
-  },
-  'dispatch.recalled': {
-    fold: 'work',
-    icon: IconSend,
-    side: 'inside',
-    what: () => t('event.dispatch_recalled'),
-    leadsTo: orderOf,
   },
   'conversation.aside_begun': {
     fold: 'said',
