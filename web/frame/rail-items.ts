@@ -25,7 +25,6 @@ import {
   IconSettings,
   IconTicket,
   IconTool,
-  IconUrgent,
   IconUsers,
   IconZoomCheck,
 } from '@tabler/icons-react';
@@ -77,7 +76,6 @@ export const railItems: readonly RailItem[] = [
   },
   { to: '/worker', group: 'work', icon: IconTool, words: 'frame.worker', rights: ['work_order.do'], thumb: true },
   { to: '/tickets', group: 'work', icon: IconTicket, words: 'frame.tickets', rights: ['ticket.see'], thumb: true },
-  { to: '/emergency', group: 'work', icon: IconUrgent, words: 'frame.emergency', rights: ['work_order.see'] },
   { to: '/dispatch', group: 'work', icon: IconRoute, words: 'frame.dispatch', rights: ['work_order.issue'] },
   { to: '/day-plan', group: 'work', icon: IconCalendarCheck, words: 'frame.day_plan', rights: ['ticket.handle'] },
   {
@@ -95,13 +93,6 @@ export const railItems: readonly RailItem[] = [
     icon: IconZoomCheck,
     words: 'frame.quality',
     rights: ['report.see', 'rectification.see'],
-  },
-  {
-    to: '/contractors',
-    group: 'quality',
-    icon: IconBucketDroplet,
-    words: 'frame.contractors',
-    rights: ['contractor.judge', 'rectification.issue', 'contact.record'],
   },
   { to: '/surveys', group: 'quality', icon: IconClipboardList, words: 'frame.surveys', rights: ['survey.see'] },
   {
@@ -132,6 +123,13 @@ export const railItems: readonly RailItem[] = [
     icon: IconFiles,
     words: 'frame.papers',
     rights: ['document.write', 'meeting.call', 'liaison.log'],
+  },
+  {
+    to: '/contractors',
+    group: 'house',
+    icon: IconBucketDroplet,
+    words: 'frame.contractors',
+    rights: ['contractor.judge', 'rectification.issue', 'contact.record'],
   },
   { to: '/knowledge', group: 'house', icon: IconBook2, words: 'frame.knowledge', rights: ['search'] },
   {

@@ -52,7 +52,6 @@ export const frame = {
   telephone: 'Telephone',
   contacts: 'Calls and visits',
   dispatch: 'Dispatch',
-  emergency: 'Emergency dispatch',
   work_orders: 'Work orders',
   return_visits: 'Return visits',
   notices: 'Notices',

@@ -55,7 +55,6 @@ export const frame: Translation<typeof english> = {
   telephone: '电话',
   contacts: '来电来访',
   dispatch: '派工',
-  emergency: '应急调度',
   work_orders: '工单',
   return_visits: '回访',
   notices: '整改通知',

@@ -55,7 +55,6 @@ export const frame: Translation<typeof english> = {
   telephone: '電話',
   contacts: '來電來訪',
   dispatch: '派工',
-  emergency: '應急調度',
   work_orders: '工單',
   return_visits: '回訪',
   notices: '改善通知',
