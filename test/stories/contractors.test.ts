@@ -364,6 +364,14 @@ test('whoever looks after it is another, another interval is agreed, or the firm
     'contractor.ended',
   );
   assert.deepEqual(await dues('&state=open'), []);
+  const soon = await send('manager', '/contractors', cleaning({ name: '新洁保洁' }));
+  await send('manager', `/contractors/${soon}/checks`, check(pass('public_areas', 'waste', 'staffing')));
+  const next = (await read(`/contractor-dues?contractor=${soon}`))['items'] as Body[];
+  assert.deepEqual(
+    next.map((one) => one['state']),
+    ['to_come', 'kept'],
+    'checked at once, the check after is owed all the same',
+  );
   const { version: seen, settings } = await world.ask('manager', settingsVersionOf);
   const contractorServices = settings.contractorServices!.map((one) => ({ ...one, every: 'quarter' as const }));
   await world.act('manager', changePart, { contractorServices }, { seen, why: '改为每季检查' });
@@ -371,6 +379,7 @@ test('whoever looks after it is another, another interval is agreed, or the firm
   assert.deepEqual(
     quarterly.map((one) => [one['contractor'].name, one['service'].key, one['begins']]).toSorted(),
     [
+      ['新洁保洁', 'cleaning', '2026-10-01'],
       ['绿野园艺', 'greening', '2026-10-01'],
       ['绿野园艺', 'plant_rental', '2026-10-01'],
     ],

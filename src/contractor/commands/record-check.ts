@@ -15,6 +15,7 @@ import type { Contractor } from '../facts.ts';
 import { contractorServices, lockContractor, serviceOf, whyNotJudge } from '../facts.ts';
 import type { RecordCheck } from '../inputs.ts';
 import type { ContractorService } from '../service.ts';
+import { beginChecksAfter } from './begin-checks.ts';
 
 /** So long ago a check may have been that is entered only now. */
 const LONGEST_AGO = 31 * DAY;
@@ -125,4 +126,9 @@ async function makeDues(
     .returning('id')
     .execute();
   for (const due of dues) await keepCommitments(context, { subjectId: due.id, kinds: [OWED_AS.check], happenedAt: at });
+  // the clock has begun the period after by now, unless this was done before it looked
+  await beginChecksAfter(
+    context,
+    dues.map((due) => due.id),
+  );
 }
