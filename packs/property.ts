@@ -33,6 +33,7 @@ import { officeService } from './property/kinds/office-service.ts';
 import { publicBenefit } from './property/kinds/public-benefit.ts';
 import { temporaryPass } from './property/kinds/temporary-pass.ts';
 import { vehiclePass } from './property/kinds/vehicle-pass.ts';
+import { emergencyNotice } from './property/kinds/emergency-notice.ts';
 import { tenantNotice } from './property/kinds/tenant-notice.ts';
 import { unitLease, unitTitle } from './property/kinds/unit-registers.ts';
 import { unitLists } from './property/kinds/unit-lists.ts';
@@ -86,6 +87,7 @@ const property: Pack = {
     mailItem,
     officeService,
     tenantNotice,
+    emergencyNotice,
     temporaryPass,
     vehiclePass,
     unitTitle,

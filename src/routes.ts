@@ -14,6 +14,8 @@ import { outreachRoutes } from './outreach/routes.ts';
 import { receiptRoutes } from './receipt/routes.ts';
 import { documentRoutes } from './document/routes.ts';
 import { liaisonRoutes } from './liaison/routes.ts';
+import { contractorRoutes } from './contractor/routes.ts';
+import { dispatchRoutes } from './dispatch/routes.ts';
 import { meetingRoutes } from './meeting/routes.ts';
 import { disturbanceRoutes } from './disturbance/routes.ts';
 import { custodyRoutes } from './custody/routes.ts';
@@ -136,6 +138,8 @@ export const domainRoutes: Route[] = [
   ...meetingRoutes,
   ...documentRoutes,
   ...liaisonRoutes,
+  ...contractorRoutes,
+  ...dispatchRoutes,
   ...outreachRoutes,
   ...surveyRoutes,
   ...receiptRoutes,

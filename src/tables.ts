@@ -1,4 +1,14 @@
 import type { KindMoveTable, LookTable, MemberLookTable, WordsVersionTable } from './administration/table.ts';
+import type {
+  ContractorChangeTable,
+  ContractorCheckPointTable,
+  ContractorCheckTable,
+  ContractorDueTable,
+  ContractorFaultTable,
+  ContractorFollowUpTable,
+  ContractorTable,
+} from './contractor/table.ts';
+import type { DispatchActTable, DispatchOrderTable } from './dispatch/table.ts';
 import type { ArrivalTable } from './arrival/table.ts';
 import type {
   AuthAccountTable,
@@ -351,6 +361,15 @@ export type Tables = {
   liaison_matter: LiaisonMatterTable;
   liaison_dealing: LiaisonDealingTable;
   liaison_change: LiaisonChangeTable;
+  contractor: ContractorTable;
+  contractor_check: ContractorCheckTable;
+  contractor_check_point: ContractorCheckPointTable;
+  contractor_due: ContractorDueTable;
+  contractor_fault: ContractorFaultTable;
+  contractor_follow_up: ContractorFollowUpTable;
+  contractor_change: ContractorChangeTable;
+  dispatch_order: DispatchOrderTable;
+  dispatch_act: DispatchActTable;
   disturbance: DisturbanceTable;
   disturbance_change: DisturbanceChangeTable;
   custody_item: CustodyItemTable;

@@ -42,6 +42,7 @@ import { keepCharges } from './charges.ts';
 import { keepThings } from './custody.ts';
 import { keepUp } from './keep-up.ts';
 import { tellHouseholds } from './tell-households.ts';
+import { keepContractors } from './contractors.ts';
 import { keepPapers } from './papers.ts';
 import { keepTheDay } from './the-day.ts';
 import { keepDailyRecords } from './daily-records.ts';
@@ -128,6 +129,7 @@ function leaveBehind(stage: Stage, now: Instant): void {
   keepCharges(stage, now);
   keepThings(stage, now);
   keepPapers(stage, now);
+  keepContractors(stage, now);
   keepSurveys(stage, now);
   keepBudgets(stage, now);
 }

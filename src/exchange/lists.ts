@@ -24,6 +24,13 @@ import {
   meetingItems,
   meetings,
 } from './lists/papers.ts';
+import {
+  contractorChecks,
+  contractorDues,
+  contractorFaults,
+  contractors,
+  dispatchOrders,
+} from './lists/contractors.ts';
 import { people } from './lists/people.ts';
 import { receipts } from './lists/receipts.ts';
 import { places } from './lists/places.ts';
@@ -103,6 +110,11 @@ export const LISTS: readonly ListOut[] = [
   liaisonBodies,
   liaisonMatters,
   liaisonDealings,
+  contractors,
+  contractorChecks,
+  contractorDues,
+  contractorFaults,
+  dispatchOrders,
   dailyRecords,
   complaintsOfVisitShare,
   looks,

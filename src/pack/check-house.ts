@@ -1,6 +1,7 @@
 import { whyNotAccountsRules } from '../accounts/rules.ts';
 import { whyNotBudgetRules } from '../budget/rules.ts';
 import { whyNotCharging } from '../charge/items.ts';
+import { whyNotContractorServices } from '../contractor/service.ts';
 import { whyNotArchiveClasses, whyNotDocumentKinds } from '../document/rules.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import { whyNotMeetingSorts } from '../meeting/sort.ts';
@@ -23,6 +24,8 @@ export function whyNotSettingsOfHouse(settings: Settings, posts: Posts): Refusal
     ...twice(settings.costKinds ?? [], 'costKinds'),
     ...whyNotBudgetRules(settings, posts),
     ...whyNotAccountsRules(settings.accounts, posts),
+    ...twice(settings.contractorServices ?? [], 'contractorServices'),
+    ...whyNotContractorServices(settings.contractorServices ?? []),
     ...twice(settings.custodyKinds ?? [], 'custodyKinds'),
     ...twice(settings.custodyCounts ?? [], 'custodyCounts'),
     ...whyNotCustody(settings, posts),

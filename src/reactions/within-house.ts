@@ -5,6 +5,7 @@ import * as surveys from './surveys.ts';
 import * as budgets from './budgets.ts';
 import * as staff from './tell-staff.ts';
 import * as training from './training.ts';
+import * as dispatch from './tell-dispatch.ts';
 import * as papers from './papers.ts';
 import * as knowledge from './knowledge.ts';
 import * as day from './tell-day-plan.ts';
@@ -25,6 +26,11 @@ export const WITHIN_HOUSE: Record<string, readonly Reaction[]> = {
   'custody.damaged': [custody.tellDamage],
   'custody.lost': [custody.tellDamage],
   'custody.returned': [custody.tellDamage],
+  'dispatch.declined': [dispatch.tellGiver],
+  'dispatch.done': [dispatch.tellGiver],
+  'dispatch.given': [dispatch.tellSent],
+  'dispatch.recalled': [dispatch.tellRecalled],
+  'dispatch.taken': [dispatch.tellGiver],
   'document.decided': [papers.tellDecided],
   'document.sent_to_review': [papers.tellToReview],
   'duties.confirmation_asked': [day.tellDutiesAsked],

@@ -82,6 +82,21 @@ export const SCREENS: readonly Screen[] = [
   { of: '/staff/attendance', name: 'work-diary', as: 'desk2', at: async () => '/staff/attendance?view=diary' },
   { of: '/staff/attendance', name: 'wages', as: 'office', at: async () => '/staff/attendance?view=wages' },
   { of: '/staff/attendance', name: 'attendance-month', as: 'office', at: async () => '/staff/attendance?view=month' },
+  { of: '/emergency', name: 'emergency-dispatch', as: 'supervisor' },
+  {
+    of: '/emergency',
+    name: 'emergency-orders',
+    as: 'supervisor',
+    at: async () => '/emergency?view=orders',
+  },
+  { of: '/contractors', name: 'contractors', as: 'manager' },
+  {
+    of: '/contractors',
+    name: 'contractor-figures',
+    as: 'manager',
+    at: async () => '/contractors?view=figures&period=year',
+  },
+  { of: '/contractors/$id', name: 'contractor', as: 'manager', at: thingOf('/contractors', 'contractors') },
   { of: '/papers', name: 'papers', as: 'manager' },
   {
     of: '/papers/meetings/$id',

@@ -74,6 +74,9 @@ import { paperErrors } from './errors-papers.ts';
 import { papers } from './papers.ts';
 import { surveys } from './surveys.ts';
 import { receipts } from './receipts.ts';
+import { contractors } from './contractors.ts';
+import { contractorErrors } from './errors-contractor.ts';
+import { emergency } from './emergency.ts';
 import { disturbances } from './disturbances.ts';
 import { custody } from './custody.ts';
 import { custodyErrors } from './errors-custody.ts';
@@ -168,6 +171,8 @@ export const catalogue: LaterWords = {
   papers,
   surveys,
   disturbances,
+  contractors,
+  emergency,
   custody,
   configuration,
   pack,
@@ -212,6 +217,7 @@ export const catalogue: LaterWords = {
     ...staffErrors,
     ...trainingErrors,
     ...paperErrors,
+    ...contractorErrors,
     ...noticeErrors,
     ...customerErrors,
     ...chargeErrors,
