@@ -40,7 +40,12 @@ export async function begin(world: World): Promise<void> {
 }
 
 /** The same in a house without checklists: a dozen a day, of which each is late, are most of a story that goes on for months. */
-export async function beginWithoutRounds(world: World): Promise<void> {
+export function beginWithoutRounds(world: World): Promise<void> {
+  return beginWithRounds(world, []);
+}
+
+/** The same in a house that walks these checklists of the pack only. */
+export async function beginWithRounds(world: World, kept: readonly string[]): Promise<void> {
   await begin(world);
   const plans = await world.read((tx) =>
     tx
@@ -50,6 +55,7 @@ export async function beginWithoutRounds(world: World): Promise<void> {
       )
       .select([
         'p.id',
+        'p.key',
         'p.version as seen',
         'v.content',
         'v.post_id as postId',
@@ -57,7 +63,7 @@ export async function beginWithoutRounds(world: World): Promise<void> {
       ])
       .execute(),
   );
-  for (const { id, ...plan } of plans)
+  for (const { id, ...plan } of plans.filter(({ key }) => !kept.includes(key)))
     await world.act('admin', changePlan, id, { ...plan, closed: true, why: '本中心不设巡检' });
 }
 

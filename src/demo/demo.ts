@@ -43,6 +43,7 @@ import { keepThings } from './custody.ts';
 import { keepUp } from './keep-up.ts';
 import { tellHouseholds } from './tell-households.ts';
 import { keepPapers } from './papers.ts';
+import { keepPatrols } from './patrols.ts';
 import { keepTheDay } from './the-day.ts';
 import { keepDailyRecords } from './daily-records.ts';
 import { beginFirstRecords } from '../reactions/daily-records.ts';
@@ -109,7 +110,16 @@ export async function makeDemo(parts: DemoParts): Promise<Organisation> {
   leaveSomething(stage, now);
   keepQuality(stage, now, days);
   scoreWork(stage, now);
-  for (const keep of [keepTheDay, standAtCounter, keepUp, tellHouseholds, keepDailyRecords, keepKnowledge, leaveBehind])
+  for (const keep of [
+    keepTheDay,
+    keepPatrols,
+    standAtCounter,
+    keepUp,
+    tellHouseholds,
+    keepDailyRecords,
+    keepKnowledge,
+    leaveBehind,
+  ])
     keep(stage, now);
   await stage.play(now, progress);
   return organisation;
