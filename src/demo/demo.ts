@@ -110,16 +110,7 @@ export async function makeDemo(parts: DemoParts): Promise<Organisation> {
   leaveSomething(stage, now);
   keepQuality(stage, now, days);
   scoreWork(stage, now);
-  for (const keep of [
-    keepTheDay,
-    keepPatrols,
-    standAtCounter,
-    keepUp,
-    tellHouseholds,
-    keepDailyRecords,
-    keepKnowledge,
-    leaveBehind,
-  ])
+  for (const keep of [keepTheDay, standAtCounter, keepUp, tellHouseholds, keepDailyRecords, keepKnowledge, leaveBehind])
     keep(stage, now);
   await stage.play(now, progress);
   return organisation;
@@ -127,6 +118,7 @@ export async function makeDemo(parts: DemoParts): Promise<Organisation> {
 
 /** What somebody who looks finds going on. */
 function leaveBehind(stage: Stage, now: Instant): void {
+  keepPatrols(stage, now);
   keepStaffFiles(stage, now);
   leaveDispute(stage, now);
   leaveMessages(stage, now);

@@ -68,17 +68,27 @@ type Done = {
  * What was done about a fault: one of the ways its line allows, with what was done or is suggested, or to whom it was reported
  * (PTRL-01, PTRL-03). Nothing of it where nothing is wrong, or where the line asks for none.
  */
-export function whyNotWay({ ways }: PlanLine, { result, way, measures, reportedToId, answerBy }: Done): Refusal | null {
-  if (result === 'ok' || ways === undefined) {
-    const said = way ?? reportedToId ?? answerBy ?? (measures || undefined);
-    return said === undefined ? null : refusal('round.no_way', { path: 'way' });
-  }
+export function whyNotWay({ ways }: PlanLine, done: Done): Refusal | null {
+  if (done.result === 'ok' || ways === undefined)
+    return saysNothing(done) ? null : refusal('round.no_way', { path: 'way' });
+  const { way } = done;
   if (way === undefined || !ways.includes(way)) return refusal('round.way_missing', { path: 'way' });
-  if (way !== 'reported' && measures === '') return refusal('round.measures_missing', { path: 'measures' });
-  if (way === 'reported' && reportedToId === undefined)
-    return refusal('round.reported_to_missing', { path: 'reportedToId' });
-  if (way !== 'reported' && reportedToId !== undefined) return refusal('round.not_reported', { path: 'reportedToId' });
-  return way !== 'suggested' && answerBy !== undefined ? refusal('round.not_suggested', { path: 'answerBy' }) : null;
+  if (way !== 'suggested' && done.answerBy !== undefined) return refusal('round.not_suggested', { path: 'answerBy' });
+  return way === 'reported' ? whyNotReported(done) : whyNotDone(done);
+}
+
+function saysNothing({ way, measures, reportedToId, answerBy }: Done): boolean {
+  return measures === '' && [way, reportedToId, answerBy].every((one) => one === undefined);
+}
+
+function whyNotReported({ reportedToId }: Done): Refusal | null {
+  return reportedToId === undefined ? refusal('round.reported_to_missing', { path: 'reportedToId' }) : null;
+}
+
+/** Handled or suggested. */
+function whyNotDone({ measures, reportedToId }: Done): Refusal | null {
+  if (measures === '') return refusal('round.measures_missing', { path: 'measures' });
+  return reportedToId === undefined ? null : refusal('round.not_reported', { path: 'reportedToId' });
 }
 
 /** An unplanned patrol is begun by whoever holds one of its posts; null: none of his. */

@@ -79,7 +79,8 @@ test('a patrol of the street is begun whenever somebody goes, and what he would 
       );
       const id = newId<'round'>(world.clock.now());
       patrol = id;
-      for (const _ of [1, 2]) assert.equal(await post(permits, '/patrols', { id, planId: plan['id'] }), 'done');
+      for (const time of [1, 2])
+        assert.equal(await post(permits, '/patrols', { id, planId: plan['id'] }), 'done', `sent ${time} times`);
       assert.equal(await post('manager', '/patrols', { planId: plan['id'] }), 'done', 'two on one day, each his own');
       const rounds = await items('supervisor', `/rounds?plan=${plan['id']}`);
       assert.deepEqual(rounds.map((one) => one['keeper'].name).toSorted(), ['permits先生', '许经理'].toSorted());

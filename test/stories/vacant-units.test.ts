@@ -81,7 +81,8 @@ test('vacant units stand on a list with the dates of their inspections, each ins
         );
       const id = newId<'vacancy'>(world.clock.now());
       const note = '钥匙在前台 12 号柜';
-      for (const _ of [1, 2]) assert.equal(await post('desk', '/vacancies', vacant(flat1202, { id, note })), 'done');
+      for (const time of [1, 2])
+        assert.equal(await post('desk', '/vacancies', vacant(flat1202, { id, note })), 'done', `sent ${time} times`);
       assert.equal(await post('desk', '/vacancies', vacant(flat1202)), 'vacancy.listed');
       assert.equal(
         await post('assistant', '/vacancies', vacant(flat1102, { reason: 'not_let', since: '2026-08-15' })),
