@@ -23,6 +23,8 @@ import { repairPrivate } from './property/kinds/repair-private.ts';
 import { repairPublic } from './property/kinds/repair-public.ts';
 import { repairSafety } from './property/kinds/repair-safety.ts';
 import { request } from './property/kinds/request.ts';
+import { patrolSuggestion } from './property/kinds/patrol-suggestion.ts';
+import { violationNotice } from './property/kinds/violation-notice.ts';
 import { restocking } from './property/kinds/restocking.ts';
 import { suggestion } from './property/kinds/suggestion.ts';
 import { survey } from './property/kinds/survey.ts';
@@ -98,6 +100,8 @@ const property: Pack = {
     productOrder,
     demonstration,
     careVisit,
+    patrolSuggestion,
+    violationNotice,
   ],
   spotChecks,
   rounds,

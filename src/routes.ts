@@ -68,6 +68,8 @@ import { diaryRoutes } from './diary/routes.ts';
 import { wageRoutes } from './wage/routes.ts';
 import { attendanceMonthRoutes } from './attendance/routes-months.ts';
 import { shiftNoteRoutes } from './shift-note/routes.ts';
+import { patrolRoutes } from './round/routes-patrols.ts';
+import { vacancyRoutes } from './vacancy/routes.ts';
 import { roundPlanRoutes } from './round/routes-plans.ts';
 import { telephoneRoutes } from './telephone/routes.ts';
 import { charterRoutes } from './charter/routes.ts';
@@ -118,6 +120,8 @@ export const domainRoutes: Route[] = [
   ...roundRoutes,
   ...shiftNoteRoutes,
   ...roundPlanRoutes,
+  ...patrolRoutes,
+  ...vacancyRoutes,
   ...cannedRoutes,
   ...phraseRoutes,
   ...bulkRoutes,

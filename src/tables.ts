@@ -260,6 +260,7 @@ import type {
   UrgingTable,
 } from './ticket/table.ts';
 import type { TokenReviewAnswerTable, TokenReviewTable } from './token-review/table.ts';
+import type { VacancyTable } from './vacancy/table.ts';
 import type { WebhookDeliveryTable, WebhookStateTable, WebhookTable, WebhookTryTable } from './webhook/table.ts';
 import type { AppointmentTable, WorkOrderTable } from './work-order/table.ts';
 import type { WorkItemCheckTable, WorkItemMoveTable, WorkItemTable, WorkPlanTable } from './work-plan/table.ts';
@@ -519,6 +520,7 @@ export type Tables = {
   accounts: AccountsTable;
   account_line: AccountLineTable;
   words_version: WordsVersionTable;
+  vacancy: VacancyTable;
   visit_draw: VisitDrawTable;
   work_item: WorkItemTable;
   work_item_check: WorkItemCheckTable;

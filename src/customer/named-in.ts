@@ -9,8 +9,9 @@ import type { Book } from '../platform/erase-names.ts';
  */
 export const NAMED_IN = {
   rounds: [
-    { table: 'round_result', texts: ['note'] },
+    { table: 'round_result', texts: ['note', 'measures'] },
     { table: 'round_letter', texts: ['reason'] },
+    { table: 'vacancy', texts: ['note', 'ended_note'] },
   ],
   shifts: [{ table: 'shift_note', texts: ['text', 'remark'], json: ['lines'] }],
   disturbances: [

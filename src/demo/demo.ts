@@ -44,6 +44,7 @@ import { keepUp } from './keep-up.ts';
 import { tellHouseholds } from './tell-households.ts';
 import { keepContractors } from './contractors.ts';
 import { keepPapers } from './papers.ts';
+import { keepPatrols } from './patrols.ts';
 import { keepTheDay } from './the-day.ts';
 import { keepDailyRecords } from './daily-records.ts';
 import { beginFirstRecords } from '../reactions/daily-records.ts';
@@ -118,6 +119,7 @@ export async function makeDemo(parts: DemoParts): Promise<Organisation> {
 
 /** What somebody who looks finds going on. */
 function leaveBehind(stage: Stage, now: Instant): void {
+  keepPatrols(stage, now);
   keepStaffFiles(stage, now);
   leaveDispute(stage, now);
   leaveMessages(stage, now);

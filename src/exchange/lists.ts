@@ -8,6 +8,7 @@ import { contacts } from './lists/contacts.ts';
 import { conversations } from './lists/conversations.ts';
 import { customers } from './lists/customers.ts';
 import { custodyCounts, custodyEntries, custodyItems } from './lists/custody.ts';
+import { roundFindings, vacancies } from './lists/patrols.ts';
 import { dailyRecords, disturbances, rounds, shiftNotes, workItems, workPlans } from './lists/day.ts';
 import { complaintsOfVisitShare, looks, tokenReviews } from './lists/house.ts';
 import { amendments, articleReviews, articles, processes } from './lists/knowledge.ts';
@@ -94,6 +95,8 @@ export const LISTS: readonly ListOut[] = [
   reviews,
   errors,
   rounds,
+  roundFindings,
+  vacancies,
   workPlans,
   workItems,
   shiftNotes,

@@ -70,6 +70,7 @@ export const KEPT_OF_HOUSE: Kept = {
     facts: ['results'],
     rules: ['questionnaire'],
   },
+  vacancy: { code: ['since', 'reason', 'ended_as'] },
   wage_adjustment: { staff: ['why'] },
   wage_base: { code: ['from_month'], staff: ['why'] },
   wage_table: { code: ['begins', 'currency'], facts: ['lines'] },

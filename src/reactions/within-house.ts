@@ -10,8 +10,11 @@ import * as papers from './papers.ts';
 import * as knowledge from './knowledge.ts';
 import * as day from './tell-day-plan.ts';
 import { followHours } from './rota.ts';
+import { forgetInFiles } from './forget-in-files.ts';
+import { tellStillNamed } from './still-named.ts';
+import { followWhoLivesWhere } from './units.ts';
 
-/** What follows from what happens to those who work here, to the money of the house, its papers, what it keeps and what it knows. */
+/** What follows from what happens to those who live and work here, to the money of the house, its papers, what it keeps and what it knows. */
 export const WITHIN_HOUSE: Record<string, readonly Reaction[]> = {
   'accounts.published': [budgets.tellDecided],
   'accounts.sent_back': [budgets.tellDecided],
@@ -23,6 +26,9 @@ export const WITHIN_HOUSE: Record<string, readonly Reaction[]> = {
   'attendance_month.reviewed': [attendance.oweWages],
   'budget.decided': [budgets.tellDecided],
   'budget.share_reached': [budgets.tellShareReached],
+  'customer.added': [followWhoLivesWhere],
+  'customer.erased': [forgetInFiles, knowledge.forgetInSearch, tellStillNamed, followWhoLivesWhere],
+  'customer.changed': [followWhoLivesWhere],
   'custody.damaged': [custody.tellDamage],
   'custody.lost': [custody.tellDamage],
   'custody.returned': [custody.tellDamage],
@@ -41,6 +47,7 @@ export const WITHIN_HOUSE: Record<string, readonly Reaction[]> = {
   'meeting.called': [papers.tellCalled],
   'meeting.cancelled': [papers.tellCancelled],
   'meeting.changed': [papers.tellCalled],
+  'place.closed': [followWhoLivesWhere],
   'rota.hours_ended': [followHours],
   'rota.hours_planned': [followHours],
   'shift.week_told': [attendance.tellWeek],

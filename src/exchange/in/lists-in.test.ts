@@ -28,6 +28,8 @@ const NOT_TAKEN_IN: Record<string, string> = {
   improvements: 'hangs on records here, with measures that several people owe; opened by hand',
   feedback: 'given to whoever can change something, who answers; a copy would be asked for an answer again',
   rounds: 'owed by a checklist and walked line by line',
+  'round-findings': 'written down line by line on rounds that are owed here',
+  vacancies: 'each begins its inspections here; listed by hand, with who is on file there looked at',
   'work-plans': 'taken over whole, with its items, who gave it and who reports back; its items come in as `work-items`',
   'shift-notes': 'what stood as one shift ended, accepted by the next',
   'daily-records': 'made here from the problems of the day, and acknowledged',

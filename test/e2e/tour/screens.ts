@@ -174,6 +174,8 @@ export const SCREENS: readonly Screen[] = [
   { of: '/rounds', name: 'rounds', as: 'desk2' },
   { of: '/rounds/$roundId', name: 'round', as: 'desk2', phone: true, at: thingOf('/rounds', 'rounds') },
   { of: '/rounds', name: 'rounds-record', as: 'manager', at: async () => '/rounds?view=record' },
+  { of: '/rounds', name: 'rounds-findings', as: 'manager', at: async () => '/rounds?view=findings' },
+  { of: '/rounds', name: 'rounds-vacant', as: 'manager', at: async () => '/rounds?view=vacant' },
   { of: '/rounds', name: 'rounds-plans', as: 'manager', at: async () => '/rounds?view=plans' },
   { of: '/day-plan', name: 'day-plan', as: 'supervisor' },
   { of: '/day-plan/plans', name: 'work-plans', as: 'manager' },

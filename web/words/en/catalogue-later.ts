@@ -44,6 +44,8 @@ import { secondFactor } from './second-factor.ts';
 import { disputes } from './disputes.ts';
 import { mattersErrors } from './errors-matters.ts';
 import { rounds } from './rounds.ts';
+import { patrols } from './patrols.ts';
+import { vacancies } from './vacancies.ts';
 import { shift } from './shift.ts';
 import { knowledge } from './knowledge.ts';
 import { knowledgeErrors } from './errors-knowledge.ts';
@@ -146,6 +148,8 @@ export const catalogue = {
   second_factor: secondFactor,
   disputes,
   rounds,
+  patrols,
+  vacancies,
   shift,
   kinds,
   journal,

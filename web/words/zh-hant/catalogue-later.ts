@@ -45,6 +45,8 @@ import { secondFactor } from './second-factor.ts';
 import { disputes } from './disputes.ts';
 import { mattersErrors } from './errors-matters.ts';
 import { rounds } from './rounds.ts';
+import { patrols } from './patrols.ts';
+import { vacancies } from './vacancies.ts';
 import { shift } from './shift.ts';
 import { knowledge } from './knowledge.ts';
 import { knowledgeErrors } from './errors-knowledge.ts';
@@ -147,6 +149,8 @@ export const catalogue: LaterWords = {
   second_factor: secondFactor,
   disputes,
   rounds,
+  patrols,
+  vacancies,
   shift,
   kinds,
   journal,
