@@ -1,3 +1,5 @@
+import { installPlans } from '../src/round/commands/install-plans.ts';
+import { changePlan } from '../src/round/commands/write-plan.ts';
 import type { Id } from '../src/kernel/id.ts';
 import { newId } from '../src/kernel/id.ts';
 import { myNotifications, notificationsQuery } from '../src/notification/list.ts';
