@@ -8,6 +8,7 @@ import { followSettled } from './follow-settled.ts';
 import * as taken from './keep-taken.ts';
 import * as improvements from './improvements.ts';
 import * as knowledge from './knowledge.ts';
+import * as customers from './customers.ts';
 import { moveWorkOfDepartment } from './move-department.ts';
 import { moveWorkOfAbsent, moveWorkOfLeft } from './move-open-work.ts';
 import { reportInvestigation } from './report-investigation.ts';
@@ -69,7 +70,8 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'department.changed': [moveWorkOfDepartment],
   'disturbance.changed': [day.tellDisturbance],
   'disturbance.recorded': [day.tellDisturbance],
-  'customer.erased': [forgetInFiles, knowledge.forgetInSearch, tellStillNamed],
+  'customer.erased': [forgetInFiles, knowledge.forgetInSearch, customers.forgetInCharge, tellStillNamed],
+  'customer.classified': [customers.contactByClass],
   'customer.exported': [taken.keepCustomerExported],
   'finding.recorded': [reportFinding],
   'daily_record.handed_over': [tellDailyRecord],
@@ -115,7 +117,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'improvement.worked': [improvements.tellJudged],
   'person.absent': [moveWorkOfAbsent],
   'person.calendar_made': [taken.keepCalendarMade],
-  'person.left': [moveWorkOfLeft, followRota, staff.followStaff],
+  'person.left': [customers.giveUpCustomers, moveWorkOfLeft, followRota, staff.followStaff],
   'person.taken_back': [followRota, staff.followStaff],
   'post.given': [
     day.askNewcomer,
@@ -124,7 +126,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
     followRota,
     staff.followStaff,
   ],
-  'post.taken': [followRota, staff.followStaff],
+  'post.taken': [customers.giveUpWithPost, followRota, staff.followStaff],
   'post.changed': [staff.followStaff],
   'notification.acknowledged': [summaries.receiveAcknowledged],
   'rectification.issued': [notices.tellNoticeIssued, improvements.recurOfNotice],
