@@ -58,7 +58,7 @@ async function customersOf(context: Context, input: Propose, among: readonly Spe
   const { rows } = await sql<Row>`
     select c.id, c.name, ${ownClass(sql`c.id`)} as class, ${now} as now
     from customer c where ${inSight(context, input.class)} and ${whom} ${input.kind ? sql`and c.kind = ${input.kind}` : sql``}
-    order by c.id limit ${MOST_AT_ONCE + 1}`.execute(context.tx);
+    order by c.name, c.id limit ${MOST_AT_ONCE + 1}`.execute(context.tx);
   if (rows.length > MOST_AT_ONCE) throw new Refused('custodian.too_many', { most: MOST_AT_ONCE });
   return rows;
 }

@@ -23,8 +23,8 @@ for (const [name, sharers, more, shares] of [
   [
     'an odd one goes to the first of equals',
     [
-      ['b', 100, 0],
       ['a', 100, 0],
+      ['b', 100, 0],
     ],
     3,
     { a: 2, b: 1 },

@@ -14,11 +14,11 @@ export type Given = {
 
 /**
  * How many each is to have so that `more` further customers are balanced by what each can take: one after the other goes to whoever has
- * fewest for his ability; among equals to whoever can take more, then by id. Whoever has more than his share keeps what he has.
+ * fewest for his ability; among equals to whoever can take more, then to whoever stands first. Whoever has more than his share keeps what he has.
  */
 export function sharesOf(sharers: readonly Sharer[], more: number): Map<string, number> {
   const shares = new Map(sharers.map(({ id, has }) => [id, has]));
-  const order = sharers.toSorted((one, other) => other.percent - one.percent || (one.id < other.id ? -1 : 1));
+  const order = sharers.toSorted((one, other) => other.percent - one.percent);
   for (let given = 0; given < more && order.length > 0; given += 1) {
     const next = order.reduce((best, one) => (weigh(shares, one) < weigh(shares, best) ? one : best));
     shares.set(next.id, shares.get(next.id)! + 1);

@@ -18,7 +18,6 @@ export const customerArchives = {
   filed: 'Filed',
   part: 'Part',
   lacks: 'Lacks',
-  find: 'Name',
   none: 'No customer fits',
   none_why: 'Take a filter away to see the others.',
   open: 'Set up archives',

@@ -20,7 +20,6 @@ export const customerArchives: Translation<typeof english> = {
   filed: '已归档',
   part: '组成部分',
   lacks: '缺少部分',
-  find: '客户名称',
   none: '没有符合条件的客户',
   none_why: '请放宽筛选条件。',
   open: '建档',

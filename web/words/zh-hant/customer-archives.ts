@@ -20,7 +20,6 @@ export const customerArchives: Translation<typeof english> = {
   filed: '已歸檔',
   part: '組成部分',
   lacks: '缺少部分',
-  find: '客戶名稱',
   none: '沒有符合條件的客戶',
   none_why: '請放寬篩選條件。',
   open: '建檔',

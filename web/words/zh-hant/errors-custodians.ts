@@ -9,7 +9,7 @@ export const custodianErrors: Translation<typeof english> = {
   'custodian.contact_done': '本次聯絡已有記錄。',
   'custodian.contact_dropped': '該客戶已另行分派，不再需要本次聯絡。',
   'custodian.not_yours': '須由責任專員本人聯絡並記錄。',
-  'custodian.undone': '本次分派已撤銷。',
+  'custodian.undone': '本次分派已復原。',
   'custodian.moved_on': '期間有客戶被另行分派，請重新產生方案。',
   'custodian.twice': '同一客戶出現了兩次。',
   'custodian.nobody_to_give_to': '沒有可分派的專員，請先安排人員擔任該崗位。',
