@@ -186,16 +186,3 @@ export const KNOWN_BY = {
   phone: words('Telephone', '电话', '電話'),
   signature: words('Signature', '签字', '簽名'),
 };
-
-export const CONTACT_SORTS = {
-  first: words('First contact', '首次联系', '首次聯絡'),
-  regular: words('Regular contact', '定期联系', '定期聯絡'),
-};
-
-export const CONTACT_STATES = {
-  open: words('To be made', '待联系', '待聯絡'),
-  late: words('Late', '已逾期', '已逾期'),
-  kept: words('Made in time', '按时联系', '如期聯絡'),
-  missed: words('Made late', '逾期联系', '逾期聯絡'),
-  dropped: words('Not owed any more', '不再需要', '不再需要'),
-};

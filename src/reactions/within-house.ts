@@ -1,5 +1,6 @@
 import type { Reaction } from '../platform/context.ts';
 import * as attendance from './attendance.ts';
+import * as customers from './customers.ts';
 import * as custody from './custody.ts';
 import * as surveys from './surveys.ts';
 import * as budgets from './budgets.ts';
@@ -10,7 +11,7 @@ import * as knowledge from './knowledge.ts';
 import * as day from './tell-day-plan.ts';
 import { followHours } from './rota.ts';
 
-/** What follows from what happens to those who work here, to the money of the house, its papers, what it keeps and what it knows. */
+/** What follows from what happens to those who work here, to the money of the house, its papers, what it keeps and what it knows, and to the classes of its customers. */
 export const WITHIN_HOUSE: Record<string, readonly Reaction[]> = {
   'accounts.published': [budgets.tellDecided],
   'accounts.sent_back': [budgets.tellDecided],
@@ -22,6 +23,7 @@ export const WITHIN_HOUSE: Record<string, readonly Reaction[]> = {
   'attendance_month.reviewed': [attendance.oweWages],
   'budget.decided': [budgets.tellDecided],
   'budget.share_reached': [budgets.tellShareReached],
+  'customer.classified': [customers.contactByClass],
   'custody.damaged': [custody.tellDamage],
   'custody.lost': [custody.tellDamage],
   'custody.returned': [custody.tellDamage],

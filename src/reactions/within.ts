@@ -71,7 +71,6 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'disturbance.changed': [day.tellDisturbance],
   'disturbance.recorded': [day.tellDisturbance],
   'customer.erased': [forgetInFiles, knowledge.forgetInSearch, customers.forgetInCharge, tellStillNamed],
-  'customer.classified': [customers.contactByClass],
   'customer.exported': [taken.keepCustomerExported],
   'finding.recorded': [reportFinding],
   'daily_record.handed_over': [tellDailyRecord],

@@ -53,7 +53,7 @@ const linesOf = (proposal: Body) =>
     personId: one['to'].id,
     seen: one['from']?.id ?? null,
   }));
-const after_ = (proposal: Body) =>
+const numbersAfter = (proposal: Body) =>
   Object.fromEntries(proposal['specialists'].map((one: Body) => [one['person'].name, one['after']]));
 const owedOf = async (customer: string) =>
   (await read('supervisor', `/customers/${customer}/custodian`))['owed'] as Body | null;
@@ -93,10 +93,10 @@ test('customers are proposed, previewed, given and taken back, balanced by numbe
   let given: string;
   await t.test('a proposal balances numbers by ability and writes nothing', async () => {
     const proposal = await propose();
-    assert.deepEqual(after_(proposal), { xia先生: 6, yan先生: 3 });
+    assert.deepEqual(numbersAfter(proposal), { xia先生: 6, yan先生: 3 });
     assert.equal(proposal['lines'].length, 9);
     assert.equal((await custodians())['without'], 9, 'nothing is written');
-    assert.deepEqual(after_(await propose({ people: [world.people[yan]] })), { yan先生: 9 });
+    assert.deepEqual(numbersAfter(await propose({ people: [world.people[yan]] })), { yan先生: 9 });
     assert.equal((await propose({ people: [world.people.desk] }))['code'], 'custodian.no_specialist');
     assert.equal((await propose({ kind: 'company' }))['lines'].length, 0);
   });
@@ -165,10 +165,10 @@ test('customers are proposed, previewed, given and taken back, balanced by numbe
           );
       const had = (await of(yan))['customers'];
       const proposal = await propose({ whom: 'all' });
-      assert.deepEqual(after_(proposal), { xia先生: 6, yan先生: 3 });
+      assert.deepEqual(numbersAfter(proposal), { xia先生: 6, yan先生: 3 });
       const moved = linesOf(proposal).filter((one: Body) => one['seen'] === world.people[yan]);
       assert.equal(moved.length, had - 3, 'yan keeps her share');
-      const before_ = await owedOf(moved[0]['customerId']);
+      const earlier = await owedOf(moved[0]['customerId']);
       world.at('2026-09-29T09:00+08:00');
       const id = (
         await asked('supervisor', '/custodian-distributions', { whom: 'all', lines: linesOf(proposal), why: '均衡' })
@@ -179,10 +179,10 @@ test('customers are proposed, previewed, given and taken back, balanced by numbe
         [now['history'][1].person.id, now['history'][1].endedAs, now['history'][1].why],
         [world.people[yan], 'passed_on', '熟悉本楼'],
       );
-      assert.equal((await clocks(before_!['id']))[0]!.state, 'cancelled', 'yan owes nothing with him any more');
+      assert.equal((await clocks(earlier!['id']))[0]!.state, 'cancelled', 'yan owes nothing with him any more');
       await asked('supervisor', `/custodian-distributions/${id}/undo`, { why: '暂不调整' });
       const back = await read('supervisor', `/customers/${moved[0]['customerId']}/custodian`);
-      assert.deepEqual([back['person'].id, back['owed'].dueAt], [world.people[yan], before_!['dueAt']]);
+      assert.deepEqual([back['person'].id, back['owed'].dueAt], [world.people[yan], earlier!['dueAt']]);
     },
   );
 
@@ -254,11 +254,8 @@ test('the responsible specialist contacts a customer within a week of his being 
     assert.deepEqual([callerName, line['state'], line['attempts']], ['林女士的母亲', 'kept', 1]);
     const { contacts } = await read('supervisor', `/customers/${lin}`);
     assert.deepEqual(
-      contacts.map((one: Body) => [one['direction'], one['receiver'].id, one['need']]),
-      [
-        ['out', world.people[xia], DETAIL.need],
-        ['out', world.people[xia], ''],
-      ],
+      contacts.map((one: Body) => [one['direction'], one['receiver'].id, one['need']]).toSorted(),
+      ['', DETAIL.need].map((said) => ['out', world.people[xia], said]),
       'on the customer’s own record, the attempt too',
     );
   });
@@ -312,7 +309,7 @@ test('a class carries a service standard, which sets the limits and the contact 
     (await clocks(ticket)).find((one) => one.kind === kind)!.allowance;
   const opens = (over: object = {}) => takeInMatter(world, 'complaint', over);
   world.at('2026-11-02T09:00+08:00');
-  const before_ = await opens();
+  const earlier = await opens();
 
   await t.test('the supervisor classifies, with a reason; others do not', async () => {
     world.at('2026-11-02T09:05+08:00');
@@ -349,7 +346,7 @@ test('a class carries a service standard, which sets the limits and the contact 
   });
 
   await t.test('it sets the limits of every new case, and leaves those that are open', async () => {
-    const usual = await clock(before_.id, 'first_answer');
+    const usual = await clock(earlier.id, 'first_answer');
     assert.notEqual(usual, 'PT1H');
     const now = await opens();
     assert.deepEqual([await clock(now.id, 'first_answer'), await clock(now.id, 'complete')], ['PT1H', 'P2D']);
@@ -357,14 +354,14 @@ test('a class carries a service standard, which sets the limits and the contact 
     assert.equal(await clock(pressing.id, 'first_answer'), 'PT15M');
     const others = await opens({ customerId: world.customers.zhou, placeId: world.places.flat0902 });
     assert.equal(await clock(others.id, 'first_answer'), usual, 'of nobody else');
-    assert.equal(await clock(before_.id, 'first_answer'), usual, 'what was open runs as it did');
-    const raise = await desk.send('manager', 'PATCH', `/tickets/${before_.id}`, {
-      version: (await read('manager', `/tickets/${before_.id}`))['version'],
+    assert.equal(await clock(earlier.id, 'first_answer'), usual, 'what was open runs as it did');
+    const raise = await desk.send('manager', 'PATCH', `/tickets/${earlier.id}`, {
+      version: (await read('manager', `/tickets/${earlier.id}`))['version'],
       urgency: 'emergency',
     });
     assert.equal(raise.status, 200, JSON.stringify(raise.body));
     assert.notEqual(
-      await clock(before_.id, 'first_answer'),
+      await clock(earlier.id, 'first_answer'),
       'PT15M',
       'opened before he was classified, it never runs by it',
     );

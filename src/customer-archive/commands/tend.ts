@@ -48,7 +48,8 @@ export async function emptyArchiveOf(context: Context, customerId: Id<'customer'
     .executeTakeFirst();
   if (!archive) return;
   await cancelCommitments(context, { subjectId: archive.id, reason: 'customer_erased' });
-  for (const table of ['customer_archive_entry', 'customer_archive_look', 'customer_archive_change'] as const)
-    await tx.deleteFrom(table).where('archive_id', '=', archive.id).execute();
+  await tx.deleteFrom('customer_archive_entry').where('archive_id', '=', archive.id).execute();
+  await tx.deleteFrom('customer_archive_look').where('archive_id', '=', archive.id).execute();
+  await tx.deleteFrom('customer_archive_change').where('archive_id', '=', archive.id).execute();
   await tx.deleteFrom('customer_archive').where('id', '=', archive.id).execute();
 }

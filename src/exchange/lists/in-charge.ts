@@ -4,7 +4,7 @@ import { listInCharge } from '../../custodian/in-charge.ts';
 import { archivesQuery } from '../../customer-archive/inputs.ts';
 import { listArchives } from '../../customer-archive/list.ts';
 import { CHANNELS } from '../codes.ts';
-import { CONTACT_SORTS, CONTACT_STATES } from '../codes-of-registers.ts';
+import { CONTACT_SORTS, CONTACT_STATES } from '../codes-of-customers.ts';
 import { listOut, words } from '../list-out.ts';
 
 const CUSTOMER = words('Customer', '客户', '客戶');

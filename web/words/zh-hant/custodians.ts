@@ -28,7 +28,7 @@ export const custodians: Translation<typeof english> = {
   to_nobody: '暫不分派',
   given: '已分派',
   why: '原因',
-  why_kept: '隨記錄保存。',
+  why_kept: '隨記錄留存。',
   why_needed: '請填寫原因',
   class_needed: '請選擇分類',
   sort: '聯絡類別',
