@@ -19,8 +19,8 @@ export type ContactState = (typeof CONTACT_STATES)[number];
 /** As what a contact is owed. */
 export const OWED_AS: Record<ContactSort, string> = { first: 'contact_assigned', regular: 'contact_regular' };
 
-/** So many customers in one act: more are narrowed. */
-export const MOST_AT_ONCE = 2_000;
+/** So many customers in one act: others are given in the next. */
+export const MOST_AT_ONCE = 500;
 
 /** What somebody can take of whom nothing was said. */
 export const USUAL_PERCENT = 100;

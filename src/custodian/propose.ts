@@ -18,7 +18,7 @@ type Row = { id: Id<'customer'>; name: string; class: string | null; now: Id<'pe
 
 /**
  * A distribution in which the number of customers is balanced by what each specialist can take, and as few as possible change hands
- * (ASGN-01). Writes nothing.
+ * (ASGN-01). Of very many only the first by name; the others once these are given. Writes nothing.
  */
 export async function propose(context: Context, input: Propose): Promise<z.input<typeof proposalOut>> {
   orForbid(can(context.actor, 'customer.assign', { centreId: await centreOf(context) }));
@@ -29,11 +29,13 @@ export async function propose(context: Context, input: Propose): Promise<z.input
   const all = await specialists(context);
   const among = input.people ? all.filter(({ id }) => input.people!.includes(id)) : all;
   if (among.length === 0) throw new Refused('custodian.nobody_to_give_to');
-  const customers = await customersOf(context, input, among);
+  const found = await customersOf(context, input, among);
+  const customers = found.slice(0, MOST_AT_ONCE);
   const went = shareOut(customers, among);
   const [names, classes] = [await personNames(context), await customerClasses(context)];
   const moved = customers.filter(({ id, now }) => went.has(id) && went.get(id) !== now);
   return {
+    more: found.length > customers.length,
     lines: moved.map((one) => ({
       customer: { id: one.id, name: one.name },
       class: classNamed(classes, one.class),
@@ -59,6 +61,5 @@ async function customersOf(context: Context, input: Propose, among: readonly Spe
     select c.id, c.name, ${ownClass(sql`c.id`)} as class, ${now} as now
     from customer c where ${inSight(context, input.class)} and ${whom} ${input.kind ? sql`and c.kind = ${input.kind}` : sql``}
     order by c.name, c.id limit ${MOST_AT_ONCE + 1}`.execute(context.tx);
-  if (rows.length > MOST_AT_ONCE) throw new Refused('custodian.too_many', { most: MOST_AT_ONCE });
   return rows;
 }

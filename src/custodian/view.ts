@@ -38,6 +38,7 @@ export const custodiansOut = z.object({
 export type CustodiansView = z.output<typeof custodiansOut>;
 
 export const proposalOut = z.object({
+  more: z.boolean().describe('true: there are more than one act takes; propose again once these are given'),
   lines: z
     .array(
       z.object({

@@ -6,7 +6,7 @@ import { api } from '../../server/api.ts';
 import { newId } from '../../server/ids.ts';
 import { useDraftForm } from '../../ui/form/draft-form.ts';
 import { FormFrame } from '../../ui/form/form-frame.tsx';
-import { Section } from '../../ui/section.tsx';
+import { Notice, Section } from '../../ui/section.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { Table } from '../../ui/table.tsx';
 import { nowMs, numberWords } from '../../ui/time.ts';
@@ -29,6 +29,7 @@ export function Proposal({ proposal, whom }: Props) {
     proposal.lines.filter(({ from }) => from?.id === id).length;
   return (
     <>
+      {proposal.more ? <Notice tone="wait">{t('custodians.more')}</Notice> : null}
       <Section title={t('custodians.preview')}>
         <Table
           label={t('custodians.preview')}

@@ -82,6 +82,7 @@ export const custodians = {
   all_of_them: 'All',
   preview: 'Preview',
   preview_why: 'Numbers are balanced by what each can take. Nothing is written until you apply it.',
+  more: 'There are more customers than one act takes. Propose again once these are given.',
   before: 'Before',
   after: 'After',
   from: 'Now',

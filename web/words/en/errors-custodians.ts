@@ -11,7 +11,6 @@ export const custodianErrors = {
   'custodian.moved_on': 'Somebody gave a customer to somebody else meanwhile. Look at the proposal anew.',
   'custodian.twice': 'A customer stands here twice.',
   'custodian.nobody_to_give_to': 'There is no specialist to give customers to: give somebody the post first.',
-  'custodian.too_many': 'More than {most} customers at once: narrow by class or kind.',
   'custodian.distribution_unknown': 'This distribution is not there.',
   'customer_archive.no_rules': 'The house has not said what an archive holds: name its parts in the settings.',
   'customer_archive.unknown': 'This archive is not there.',

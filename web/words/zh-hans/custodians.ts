@@ -84,6 +84,7 @@ export const custodians: Translation<typeof english> = {
   all_of_them: '全部',
   preview: '预览',
   preview_why: '按承接能力均衡客户数。确认前不会写入。',
+  more: '客户较多，本次只列一部分；分配后请再次生成方案。',
   before: '分配前',
   after: '分配后',
   from: '现专员',

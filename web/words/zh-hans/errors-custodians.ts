@@ -13,7 +13,6 @@ export const custodianErrors: Translation<typeof english> = {
   'custodian.moved_on': '期间有客户被另行分配，请重新生成方案。',
   'custodian.twice': '同一客户出现了两次。',
   'custodian.nobody_to_give_to': '没有可分配的专员，请先安排人员担任该岗位。',
-  'custodian.too_many': '一次最多 {most} 位客户，请按分类或类型缩小范围。',
   'custodian.distribution_unknown': '没有这条分配记录。',
   'customer_archive.no_rules': '尚未设定档案组成，请在机构设置中设定。',
   'customer_archive.unknown': '没有这份档案。',

@@ -84,6 +84,7 @@ export const custodians: Translation<typeof english> = {
   all_of_them: '全部',
   preview: '預覽',
   preview_why: '按承接能力均衡客戶數。確認前不會寫入。',
+  more: '客戶較多，本次只列一部分；分派後請再次產生方案。',
   before: '分派前',
   after: '分派後',
   from: '現專員',

@@ -13,7 +13,6 @@ export const custodianErrors: Translation<typeof english> = {
   'custodian.moved_on': '期間有客戶被另行分派，請重新產生方案。',
   'custodian.twice': '同一客戶出現了兩次。',
   'custodian.nobody_to_give_to': '沒有可分派的專員，請先安排人員擔任該崗位。',
-  'custodian.too_many': '一次最多 {most} 位客戶，請按分類或類型縮小範圍。',
   'custodian.distribution_unknown': '沒有這筆分派記錄。',
   'customer_archive.no_rules': '尚未設定檔案組成，請於機構設定中設定。',
   'customer_archive.unknown': '沒有這份檔案。',
