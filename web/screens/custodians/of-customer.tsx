@@ -30,7 +30,7 @@ export function InChargeOf({ customerId, name }: { customerId: string; name: str
     record: t('custodians.contact_with', { name }),
   };
   return (
-    <Section title={t('custodians.title')} actions={<Acts of={of} whose={whose} ask={ask} />}>
+    <Section title={t('custodians.of_customer')} actions={<Acts of={of} whose={whose} ask={ask} />}>
       <Facts lines={lines(of, whose)} />
       {of.class ? <StandardFacts standard={of.class} /> : null}
       <Former of={of} whose={whose} />

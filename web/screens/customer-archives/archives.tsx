@@ -98,7 +98,7 @@ const columns = (): Column<ArchiveLine>[] => [
   {
     key: 'state',
     label: t('customer_archives.state'),
-    width: 'minmax(7rem, 1fr)',
+    width: 'minmax(9.5rem, 1fr)',
     always: true,
     cell: (row) => <State row={row} />,
   },

@@ -117,6 +117,7 @@ export const custodians = {
   class_name: 'What it is called',
   class_new: 'New class',
   class_add: 'Another class',
+  of_customer: 'Class and specialist',
   settings: 'Customers in charge',
   settings_why: 'Classes with the standard of each: the limits of new cases and how often a customer is contacted.',
   settings_posts: 'Holders of these posts have customers',

@@ -119,6 +119,7 @@ export const custodians: Translation<typeof english> = {
   class_name: '分类名称',
   class_new: '新分类',
   class_add: '添加分类',
+  of_customer: '分类与专员',
   settings: '客户分管',
   settings_why: '各分类的服务标准：新单时限与联系间隔。',
   settings_posts: '可分管客户的岗位',

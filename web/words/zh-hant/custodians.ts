@@ -119,6 +119,7 @@ export const custodians: Translation<typeof english> = {
   class_name: '分類名稱',
   class_new: '新分類',
   class_add: '新增分類',
+  of_customer: '分類與專員',
   settings: '客戶分管',
   settings_why: '各分類的服務標準：新單時限與聯絡間隔。',
   settings_posts: '可分管客戶的崗位',
