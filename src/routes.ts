@@ -10,6 +10,10 @@ import { dailyRecordRoutes } from './daily-record/routes.ts';
 import { chargeRoutes } from './charge/routes.ts';
 import { chargeMoneyRoutes } from './charge/routes-money.ts';
 import { chargeRunRoutes } from './charge/routes-runs.ts';
+import { customerClassRoutes } from './customer-class/routes.ts';
+import { custodianRoutes } from './custodian/routes.ts';
+import { custodianContactRoutes } from './custodian/routes-contacts.ts';
+import { customerArchiveRoutes } from './customer-archive/routes.ts';
 import { outreachRoutes } from './outreach/routes.ts';
 import { receiptRoutes } from './receipt/routes.ts';
 import { documentRoutes } from './document/routes.ts';
@@ -144,6 +148,10 @@ export const domainRoutes: Route[] = [
   ...liaisonRoutes,
   ...contractorRoutes,
   ...dispatchRoutes,
+  ...customerClassRoutes,
+  ...custodianRoutes,
+  ...custodianContactRoutes,
+  ...customerArchiveRoutes,
   ...outreachRoutes,
   ...surveyRoutes,
   ...receiptRoutes,

@@ -106,6 +106,20 @@ import type {
   DunningStepTable,
   DunningTable,
 } from './charge/table.ts';
+import type { CustomerClassTable } from './customer-class/table.ts';
+import type {
+  CustodianAttemptTable,
+  CustodianContactTable,
+  CustodianDistributionTable,
+  CustodianTable,
+  SpecialistAbilityTable,
+} from './custodian/table.ts';
+import type {
+  CustomerArchiveChangeTable,
+  CustomerArchiveEntryTable,
+  CustomerArchiveLookTable,
+  CustomerArchiveTable,
+} from './customer-archive/table.ts';
 import type { OutreachContactTable, OutreachTable } from './outreach/table.ts';
 import type {
   DocumentChangeTable,
@@ -344,6 +358,16 @@ export type Tables = {
   dunning_step: DunningStepTable;
   charge_delivery: ChargeDeliveryTable;
   charge_delivered: ChargeDeliveredTable;
+  customer_class: CustomerClassTable;
+  custodian_distribution: CustodianDistributionTable;
+  custodian: CustodianTable;
+  specialist_ability: SpecialistAbilityTable;
+  custodian_contact: CustodianContactTable;
+  custodian_attempt: CustodianAttemptTable;
+  customer_archive: CustomerArchiveTable;
+  customer_archive_entry: CustomerArchiveEntryTable;
+  customer_archive_look: CustomerArchiveLookTable;
+  customer_archive_change: CustomerArchiveChangeTable;
   outreach: OutreachTable;
   outreach_contact: OutreachContactTable;
   meeting: MeetingTable;

@@ -112,6 +112,7 @@ export const supervisor: Rights = {
   'attendance.see': 'centre',
   'custody.approve': 'centre',
   'outreach.send': 'centre',
+  'customer.assign': 'centre',
   'charge.bill': 'centre',
   'meeting.call': 'department',
   'document.write': 'department',

@@ -3,6 +3,7 @@ import { words } from '../../src/pack/shapes.ts';
 import { attendance } from './attendance.ts';
 import { canned } from './canned.ts';
 import { charging } from './charges.ts';
+import { custodians, customerArchive, customerClasses } from './customers.ts';
 import { custodyCounts, custodyKinds } from './custody.ts';
 import { contractorServices } from './contractors.ts';
 import { chat, desk, sent, upward } from './ladders.ts';
@@ -217,6 +218,9 @@ export const settings: Settings = {
       words('Obedience', '服从', '服從'),
     ],
   },
+  customerClasses,
+  custodians,
+  customerArchive,
   custodyKinds,
   custodyCounts,
   costKinds,

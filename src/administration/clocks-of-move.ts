@@ -1,6 +1,8 @@
 import { previewRebase } from '../commitment/commands/rebase-commitments.ts';
 import type { Limit } from '../commitment/rule.ts';
 import type { RunningEffect } from '../commitment/running-effect.ts';
+import type { StandardOf } from '../customer-class/facts.ts';
+import { standardsOf } from '../customer-class/facts.ts';
 import type { Id } from '../kernel/id.ts';
 import { calendarFor } from '../organisation/calendar-choice.ts';
 import type { Kind } from '../pack/format.ts';
@@ -29,24 +31,26 @@ function limitAfter(
   clock: Clock,
   ticket: Ticket,
   { after, before: beforeOf, visits }: Versions,
+  standards: StandardOf,
 ): Limit | 'ends' | null {
   const before = beforeOf(ticket);
+  const standard = standards(ticket);
   if (clock.kind === 'return_visit') {
     const visit = visits.get(ticket.id);
     return visit && differ(visit.limit, visit.former) ? visit.limit : null;
   }
   if (clock.subject_type === 'work_order') {
     const name = clock.kind as keyof ReturnType<typeof limitsOfWork>;
-    const limit = limitsOfWork(after, ticket)[name];
-    return limit && differ(limit, limitsOfWork(before, ticket)[name]) ? limit : null;
+    const limit = limitsOfWork(after, ticket, standard)[name];
+    return limit && differ(limit, limitsOfWork(before, ticket, standard)[name]) ? limit : null;
   }
   const former = before.commitments.find((rule) => rule.kind === clock.kind);
   if (clock.subject_type !== 'ticket' || !former) return null;
   const rule = after.commitments.find((one) => one.kind === clock.kind);
   if (!rule) return 'ends';
   if (rule.orPromised && ticket.promised_for !== null) return null;
-  const limit = limitFor(rule, ticket);
-  return differ(limit, limitFor(former, ticket)) ? limit : null;
+  const limit = limitFor(rule, ticket, standard);
+  return differ(limit, limitFor(former, ticket, standard)) ? limit : null;
 }
 
 /** How many commitments begin with the new version, for a moment that has come already. */
@@ -74,11 +78,12 @@ export async function clocksOfMove(
     .where('ticket_id', 'in', [...byId.keys()])
     .where('settled_at', 'is', null)
     .execute();
+  const standards = await standardsOf(context, tickets);
   const groups = new Map<string, Counted>();
   let end = 0;
   for (const clock of clocks) {
     const ticket = byId.get(clock.ticket_id!)!;
-    const limit = limitAfter(clock, ticket, versions);
+    const limit = limitAfter(clock, ticket, versions, standards);
     if (limit === 'ends') end += 1;
     if (limit === null || limit === 'ends') continue;
     const where = { centreId: ticket.centre_id, departmentId: clock.department_id ?? ticket.department_id };

@@ -124,6 +124,13 @@ const OWN: Record<string, Words> = {
   dunning_step: { en: 'Next step of dunning', 'zh-hans': '催缴跟进', 'zh-hant': '催繳跟進' },
   charge_delivery: { en: 'Deliver the money to finance', 'zh-hans': '上交收款', 'zh-hant': '上繳收款' },
   confirm_delivery: { en: 'Confirm the money received', 'zh-hans': '确认收到款项', 'zh-hant': '確認收到款項' },
+  contact_assigned: {
+    en: 'First contact with the customer given',
+    'zh-hans': '首次联系分配客户',
+    'zh-hant': '首次聯絡獲派客戶',
+  },
+  contact_regular: { en: 'Regular contact with the customer', 'zh-hans': '定期联系客户', 'zh-hant': '定期聯絡客戶' },
+  tend_archive: { en: 'Look after the customer’s archive', 'zh-hans': '整理客户档案', 'zh-hant': '整理客戶檔案' },
   care_call: { en: 'Call the customer', 'zh-hans': '致电客户', 'zh-hant': '致電客戶' },
   notice_delivery: {
     en: 'Hand the notice to the household',

@@ -41,6 +41,8 @@ export const NAMED_IN = {
     { table: 'liaison_matter', texts: ['subject', 'next_step', 'outcome', 'lesson'] },
     { table: 'liaison_dealing', texts: ['said'] },
     { table: 'liaison_change', json: ['before'] },
+    { table: 'customer_archive_entry', texts: ['title', 'lies_at', 'withdrawn_because'] },
+    { table: 'customer_archive_look', texts: ['remark'] },
   ],
   plans: [
     { table: 'work_plan', texts: ['title', 'text', 'guest_body', 'programme', 'report'] },
@@ -115,6 +117,9 @@ export const NAMED_IN = {
     { table: 'dispute_party', texts: ['name'] },
     { table: 'commitment', texts: ['corrected_because'] },
     { table: 'legal_hold', texts: ['why'] },
+    { table: 'customer_class', texts: ['why'] },
+    { table: 'custodian', texts: ['why'] },
+    { table: 'custodian_distribution', texts: ['why', 'undone_why'] },
     { table: 'phone_transfer', texts: ['reason'] },
     { table: 'phone_unmasked', texts: ['reason'] },
     { table: 'still_named', texts: ['why'] },

@@ -40,6 +40,7 @@ import { changeRules } from './rules.ts';
 import { giveRulings } from './rulings.ts';
 import { keepCharges } from './charges.ts';
 import { keepThings } from './custody.ts';
+import { keepInCharge } from './in-charge.ts';
 import { keepUp } from './keep-up.ts';
 import { tellHouseholds } from './tell-households.ts';
 import { keepContractors } from './contractors.ts';
@@ -132,6 +133,7 @@ function leaveBehind(stage: Stage, now: Instant): void {
   keepThings(stage, now);
   keepPapers(stage, now);
   keepContractors(stage, now);
+  keepInCharge(stage, now);
   keepSurveys(stage, now);
   keepBudgets(stage, now);
 }

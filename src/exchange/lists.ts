@@ -15,6 +15,7 @@ import { amendments, articleReviews, articles, processes } from './lists/knowled
 import { compliments, disputes, proposals, services } from './lists/matters.ts';
 import { chargeDeliveries, chargeNotices, chargeReceipts, chargeRuns, charges, dunnings } from './lists/charges.ts';
 import { accounts, budgetLines, expenses } from './lists/budget.ts';
+import { customerArchives, customersInCharge, owedContacts } from './lists/in-charge.ts';
 import { outreachContacts, outreaches } from './lists/outreach.ts';
 import {
   documents,
@@ -75,6 +76,9 @@ export const LISTS: readonly ListOut[] = [
   surveyReceivers,
   surveyAnswers,
   receipts,
+  customersInCharge,
+  owedContacts,
+  customerArchives,
   custodyItems,
   custodyEntries,
   custodyCounts,

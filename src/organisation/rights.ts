@@ -27,6 +27,7 @@ export const RIGHTS = [
   'customer.see_phone',
   'customer.unmask_phone',
   'customer.edit',
+  'customer.assign',
   'charge.see',
   'charge.bill',
   'charge.receive',

@@ -29,6 +29,7 @@ export function whyNotSettingsOfHouse(settings: Settings, posts: Posts): Refusal
     ...twice(settings.custodyKinds ?? [], 'custodyKinds'),
     ...twice(settings.custodyCounts ?? [], 'custodyCounts'),
     ...whyNotCustody(settings, posts),
+    ...whyNotCustomers(settings, posts),
     ...twice(settings.questionnaires ?? [], 'questionnaires'),
     ...whyNotQuestionnaires(settings.questionnaires ?? [], posts),
   ];
@@ -45,6 +46,15 @@ function whyNotPeople({ attendance, assessments = [], personnel, training }: Set
     ...whyNotAssessments(assessments, posts),
     ...(personnel ? whyNotPersonnel(personnel, posts) : []),
     ...whyNotTrainingRules(training, posts),
+  ];
+}
+
+/** Their classes, who has them, and their archives. */
+function whyNotCustomers({ customerClasses = [], custodians, customerArchive }: Settings, posts: Posts): Refusal[] {
+  return [
+    ...twice(customerClasses, 'customerClasses'),
+    ...(custodians?.posts ?? []).flatMap((post) => whyNotAgainst(posts, post, 'custodians.posts')),
+    ...twice(customerArchive?.parts ?? [], 'customerArchive.parts'),
   ];
 }
 

@@ -11,6 +11,9 @@ import { trainingRulesShape } from '../training/rules.ts';
 import { MOST_QUESTIONNAIRES, questionnaireShape } from '../survey/questionnaire.ts';
 import { accountsRulesShape } from '../accounts/rules.ts';
 import { budgetRulesShape, costKindShape, MOST_COST_KINDS } from '../budget/rules.ts';
+import { customerClassShape, MOST_CLASSES } from '../customer-class/standard.ts';
+import { custodianRules } from '../custodian/rules.ts';
+import { customerArchiveRules } from '../customer-archive/rules.ts';
 import { CURRENCIES } from '../kernel/money.ts';
 
 /** What the settings hold of how the house itself is run: its money, its people, its papers and what it keeps. */
@@ -73,6 +76,17 @@ export const settingsOfHouse = {
     .optional()
     .describe('Kinds of keys, passes, assets and tools that are kept; absent in settings older than this'),
   custodyCounts: z.array(custodyCountShape).max(40).optional().describe('Counts of these that recur; absent: none'),
+  customerClasses: z
+    .array(customerClassShape)
+    .max(MOST_CLASSES)
+    .optional()
+    .describe('Classes of customers with the standard of each; absent in settings older than this'),
+  custodians: custodianRules
+    .optional()
+    .describe('Who has customers given to him, and when he contacts them; absent: nobody has'),
+  customerArchive: customerArchiveRules
+    .optional()
+    .describe('What the archive of a customer holds, and how often it is looked after; absent: none are kept'),
   attendance: attendanceRules
     .optional()
     .describe('What attendance is held to; absent: the front desk five minutes before, the usual kinds of leave'),

@@ -1,5 +1,6 @@
 import type { Reaction } from '../platform/context.ts';
 import * as attendance from './attendance.ts';
+import * as customers from './customers.ts';
 import * as custody from './custody.ts';
 import * as surveys from './surveys.ts';
 import * as budgets from './budgets.ts';
@@ -27,8 +28,15 @@ export const WITHIN_HOUSE: Record<string, readonly Reaction[]> = {
   'budget.decided': [budgets.tellDecided],
   'budget.share_reached': [budgets.tellShareReached],
   'customer.added': [followWhoLivesWhere],
-  'customer.erased': [forgetInFiles, knowledge.forgetInSearch, tellStillNamed, followWhoLivesWhere],
+  'customer.erased': [
+    forgetInFiles,
+    knowledge.forgetInSearch,
+    customers.forgetInCharge,
+    tellStillNamed,
+    followWhoLivesWhere,
+  ],
   'customer.changed': [followWhoLivesWhere],
+  'customer.classified': [customers.contactByClass],
   'custody.damaged': [custody.tellDamage],
   'custody.lost': [custody.tellDamage],
   'custody.returned': [custody.tellDamage],

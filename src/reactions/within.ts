@@ -6,6 +6,7 @@ import { followSettled } from './follow-settled.ts';
 import * as taken from './keep-taken.ts';
 import * as improvements from './improvements.ts';
 import * as knowledge from './knowledge.ts';
+import * as customers from './customers.ts';
 import { moveWorkOfDepartment } from './move-department.ts';
 import { moveWorkOfAbsent, moveWorkOfLeft } from './move-open-work.ts';
 import { reportInvestigation } from './report-investigation.ts';
@@ -113,7 +114,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'improvement.worked': [improvements.tellJudged],
   'person.absent': [moveWorkOfAbsent],
   'person.calendar_made': [taken.keepCalendarMade],
-  'person.left': [moveWorkOfLeft, followRota, staff.followStaff],
+  'person.left': [customers.giveUpCustomers, moveWorkOfLeft, followRota, staff.followStaff],
   'person.taken_back': [followRota, staff.followStaff],
   'post.given': [
     day.askNewcomer,
@@ -122,7 +123,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
     followRota,
     staff.followStaff,
   ],
-  'post.taken': [followRota, staff.followStaff],
+  'post.taken': [customers.giveUpWithPost, followRota, staff.followStaff],
   'post.changed': [staff.followStaff],
   'notification.acknowledged': [summaries.receiveAcknowledged],
   'rectification.issued': [notices.tellNoticeIssued, improvements.recurOfNotice],

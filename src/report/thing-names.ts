@@ -52,6 +52,8 @@ const SAID: Readonly<Record<string, RawBuilder<unknown>>> = {
     from conversation c left join customer u on u.id = c.customer_id where c.id`,
   outreach_contact: sql`select x.id, concat_ws(' · ', u.name, o.name) as title from outreach_contact x
     join outreach o on o.id = x.outreach_id join customer u on u.id = x.customer_id where x.id`,
+  custodian_contact: sql`select x.id, u.name as title from custodian_contact x join customer u on u.id = x.customer_id where x.id`,
+  customer_archive: sql`select x.id, u.name as title from customer_archive x join customer u on u.id = x.customer_id where x.id`,
   charge_run: sql`select r.id, r.item->'name' as name, r.begins from charge_run r where r.id`,
   charge: sql`select c.id, c.item->'name' as name, c.begins from charge c where c.id`,
   dunning: sql`select d.id, u.name as title from dunning d join customer u on u.id = d.customer_id where d.id`,

@@ -2,6 +2,9 @@ import { keepCommitments } from '../commitment/commands/keep-commitments.ts';
 import type { PromisedMoment } from '../commitment/commands/start-commitments.ts';
 import { startCommitments } from '../commitment/commands/start-commitments.ts';
 import type { Limit } from '../commitment/rule.ts';
+import { standardOf } from '../customer-class/facts.ts';
+import type { ClassLimit } from '../customer-class/standard.ts';
+import { standardFor } from '../customer-class/standard.ts';
 import type { Instant } from '../kernel/time.ts';
 import { calendarFor } from '../organisation/calendar-choice.ts';
 import { approvalClock } from '../pack/approval-shape.ts';
@@ -11,15 +14,21 @@ import type { Context } from '../platform/context.ts';
 import type { Ticket } from './ticket.ts';
 
 type Urged = Pick<Ticket, 'urgency' | 'channel'>;
+type Standard = readonly ClassLimit[];
 
-/** The limit that counts for this ticket: the first `when` that fits its urgency and channel, else the ordinary one. */
-export function limitFor(rule: CommitmentRule, ticket: Urged): Limit {
+/**
+ * The limit that counts for this ticket: what the standard of its customer's class says of what is as pressing as it, else the first
+ * `when` that fits its urgency and channel, else what the standard says in general, else the ordinary one (CUST-10).
+ */
+export function limitFor(rule: CommitmentRule, ticket: Urged, standard: Standard): Limit {
+  const pressing = standardFor(standard, rule.kind, ticket.urgency);
+  if (pressing) return pressing;
   const special = rule.when?.find(
     (when) =>
       (when.urgency === undefined || when.urgency === ticket.urgency) &&
       (when.channel === undefined || when.channel === ticket.channel),
   );
-  return special?.limit ?? rule.limit;
+  return special?.limit ?? standardFor(standard, rule.kind, undefined) ?? rule.limit;
 }
 
 /** The same, or the date that was promised instead where the rule allows one (WORK-04, ASGN-05). */
@@ -64,9 +73,10 @@ export async function beginCommitments(
   const { replaying } = context;
   const isPast = replaying !== undefined && !replaying.stillOpen;
   const where = { centreId: ticket.centre_id, departmentId: ticket.department_id };
+  const standard = await standardOf(context, ticket);
   const started = [];
   for (const rule of rules) {
-    const limit = limitFor(rule, ticket);
+    const limit = limitFor(rule, ticket, standard);
     started.push({
       kind: rule.kind,
       subject: { type: 'ticket' as const, id: ticket.id },
@@ -83,15 +93,24 @@ export async function beginCommitments(
   await startCommitments(context, started);
 }
 
-/** The limits of a work order under this ticket; a kind without work of its own gives none. */
+/** The limits of a work order under this ticket, by the same order; a kind without work of its own gives none. */
 export function limitsOfWork(
   kind: Kind,
   ticket: Urged,
+  standard: Standard,
 ): Partial<Record<'work_accept' | 'work_arrive' | 'work_complete', Limit>> {
   if (!kind.workOrder) return {};
-  const { accept, arrive, complete } =
-    kind.workOrder.when?.find((when) => when.urgency === ticket.urgency) ?? kind.workOrder;
-  return { work_accept: accept, work_arrive: arrive, work_complete: complete };
+  const when = kind.workOrder.when?.find(({ urgency }) => urgency === ticket.urgency);
+  const limits = { work_accept: 'accept', work_arrive: 'arrive', work_complete: 'complete' } as const;
+  return Object.fromEntries(
+    Object.entries(limits).map(([clock, of]) => [
+      clock,
+      standardFor(standard, clock, ticket.urgency) ??
+        when?.[of] ??
+        standardFor(standard, clock, undefined) ??
+        kind.workOrder![of],
+    ]),
+  );
 }
 
 /**

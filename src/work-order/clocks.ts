@@ -1,4 +1,5 @@
 import { cancelCommitments } from '../commitment/commands/cancel-commitments.ts';
+import { standardOf } from '../customer-class/facts.ts';
 import { keepCommitments } from '../commitment/commands/keep-commitments.ts';
 import { startCommitments } from '../commitment/commands/start-commitments.ts';
 import type { Limit } from '../commitment/rule.ts';
@@ -50,7 +51,8 @@ export async function askAnew(
   ticket: Ticket,
 ): Promise<void> {
   if (before.accepted_at === null) return;
-  const { work_accept } = limitsOfWork(await kindOf(context, ticket.kind, ticket.kind_version), ticket);
+  const kind = await kindOf(context, ticket.kind, ticket.kind_version);
+  const { work_accept } = limitsOfWork(kind, ticket, await standardOf(context, ticket));
   if (work_accept) await startWorkClocks(context, order, ticket, { work_accept }, context.now);
 }
 

@@ -45,6 +45,8 @@ const addresses: Readonly<Record<string, (id: string) => string>> = {
   survey_cause: () => '/surveys',
   outreach: (id) => `/outreach/${id}`,
   notice_receipt: () => '/receipts?mine=true',
+  custodian_contact: () => '/custodians?view=contacts&mine=true',
+  customer_archive: (id) => `/customer-archives/${id}`,
   outreach_contact: () => '/outreach?view=calls',
   round: (id) => `/rounds/${id}`,
   daily_record: (id) => `/summaries/days/${id}`,

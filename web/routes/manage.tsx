@@ -5,6 +5,8 @@ import { clockSearch } from '../screens/board/search.ts';
 import { actionFrom, qualitySearch } from '../screens/quality/search.ts';
 import { importsSearch } from '../screens/exchange/import/search.ts';
 import { chargesSearch, paySearch } from '../screens/charges/search.ts';
+import { custodiansSearch } from '../screens/custodians/search.ts';
+import { archivesSearch } from '../screens/customer-archives/search.ts';
 import { outreachSearch } from '../screens/outreach/search.ts';
 import { newSessionSearch, trainingSearch } from '../screens/training/search.ts';
 import { custodySearch } from '../screens/custody/search.ts';
@@ -45,6 +47,15 @@ export function manageRoutes<Parent extends AnyRoute>(inside: Parent) {
     screen('/charges/runs/$id', () => import('../screens/charges/run.tsx'), 'ChargeRun'),
     screen('/charges/dunning/$id', () => import('../screens/charges/dunning.tsx'), 'DunningPage'),
     screen('/charges/$id', () => import('../screens/charges/one.tsx'), 'OneCharge'),
+    searched('/custodians', custodiansSearch, () => import('../screens/custodians/custodians.tsx'), 'Custodians'),
+    screen('/custodians/propose', () => import('../screens/custodians/propose.tsx'), 'ProposeDistribution'),
+    searched(
+      '/customer-archives',
+      archivesSearch,
+      () => import('../screens/customer-archives/archives.tsx'),
+      'Archives',
+    ),
+    screen('/customer-archives/$id', () => import('../screens/customer-archives/archive.tsx'), 'OneArchive'),
     searched('/outreach', outreachSearch, () => import('../screens/outreach/outreach.tsx'), 'Outreach'),
     screen('/outreach/new', () => import('../screens/outreach/new.tsx'), 'NewOutreach'),
     screen('/outreach/$id', () => import('../screens/outreach/one.tsx'), 'OneOutreach'),

@@ -2,6 +2,7 @@ import { cancelCommitments } from '../../commitment/commands/cancel-commitments.
 import { keepCommitments } from '../../commitment/commands/keep-commitments.ts';
 import { rebaseCommitments } from '../../commitment/commands/rebase-commitments.ts';
 import type { Limit } from '../../commitment/rule.ts';
+import { standardOf } from '../../customer-class/facts.ts';
 import type { Id } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { calendarFor } from '../../organisation/calendar-choice.ts';
@@ -31,10 +32,11 @@ const differ = (one: unknown, other: unknown): boolean => JSON.stringify(one) !=
 
 /** Its kind has another version that counts for it too: only clocks whose limits differ are counted anew, those of its work included. */
 export async function rebaseToVersion(context: Context, ticket: Ticket, before: Kind, kind: Kind): Promise<void> {
+  const standard = await standardOf(context, ticket);
   const changed = (rule: CommitmentRule, former: CommitmentRule): boolean =>
-    differ(limitFor(rule, ticket), limitFor(former, ticket));
+    differ(limitFor(rule, ticket, standard), limitFor(former, ticket, standard));
   await rebaseRules(context, ticket, { before, kind, reason: 'kind_changed', changed });
-  await rebaseWork(context, ticket, limitsOfWork(before, ticket), limitsOfWork(kind, ticket));
+  await rebaseWork(context, ticket, limitsOfWork(before, ticket, standard), limitsOfWork(kind, ticket, standard));
 }
 
 type Rules = {
@@ -69,7 +71,8 @@ async function rebaseRules(context: Context, ticket: Ticket, { before, kind, rea
 /** A date promised to the customer stands, whatever the kind or the urgency. */
 async function rebase(context: Context, ticket: Ticket, rule: CommitmentRule): Promise<void> {
   if (rule.orPromised && ticket.promised_for !== null) return;
-  await count(context, ticket, { subjectId: ticket.id, kind: rule.kind, limit: limitFor(rule, ticket) });
+  const limit = limitFor(rule, ticket, await standardOf(context, ticket));
+  await count(context, ticket, { subjectId: ticket.id, kind: rule.kind, limit });
 }
 
 async function count(
@@ -87,9 +90,10 @@ async function count(
  * run by the limits of what it is, from the original time.
  */
 export async function rebaseToUrgency(context: Context, before: Ticket, ticket: Ticket, kind: Kind): Promise<void> {
+  const standard = await standardOf(context, ticket);
   for (const rule of kind.commitments)
-    if (limitFor(rule, before) !== limitFor(rule, ticket)) await rebase(context, ticket, rule);
-  await rebaseWork(context, ticket, limitsOfWork(kind, before), limitsOfWork(kind, ticket));
+    if (limitFor(rule, before, standard) !== limitFor(rule, ticket, standard)) await rebase(context, ticket, rule);
+  await rebaseWork(context, ticket, limitsOfWork(kind, before, standard), limitsOfWork(kind, ticket, standard));
 }
 
 type WorkLimits = ReturnType<typeof limitsOfWork>;

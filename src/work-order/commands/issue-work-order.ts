@@ -1,3 +1,4 @@
+import { standardOf } from '../../customer-class/facts.ts';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Id } from '../../kernel/id.ts';
@@ -63,7 +64,8 @@ export async function issueNewWorkOrder(
     type: 'work_order.issued',
     data: { no: order.no, department: departmentId, person: order.person_id },
   });
-  await startWorkClocks(context, order, ticket, limitsOfWork(kind, ticket), context.now);
+  const limits = limitsOfWork(kind, ticket, await standardOf(context, ticket));
+  await startWorkClocks(context, order, ticket, limits, context.now);
   await atMoment(context, ticket, kind, 'dispatched', context.now);
   if (takenOn) await setStage(context, ticket, kind, takenOn);
   if (input.appointment) await appoint(context, order, ticket, { ...input.appointment, note: '' });

@@ -55,6 +55,14 @@ async function debtor(ask: Ask): Promise<string> {
   return `/charges/pay?customer=${items[0].customer.id}`;
 }
 
+/** Of a customer who has one. */
+async function customerArchive(ask: Ask): Promise<string> {
+  const { items } = (await ask('customer-archives')) as { items: { archive: { id: string } | null }[] };
+  const found = items.find(({ archive }) => archive !== null);
+  if (!found) throw new Error('the demo has no archive of a customer');
+  return `/customer-archives/${found.archive!.id}`;
+}
+
 async function spotCheckPlan(ask: Ask): Promise<string> {
   const { items } = (await ask('spot-check-plans')) as { items: { plan: { key: string } }[] };
   return `/quality/plans/${items[0]!.plan.key}`;
@@ -230,6 +238,10 @@ export const SCREENS: readonly Screen[] = [
     at: thingOf('/charges/dunning', 'dunnings'),
   },
   { of: '/charges/$id', name: 'charges-one', as: 'supervisor', at: thingOf('/charges', 'charges') },
+  { of: '/custodians', name: 'custodians', as: 'supervisor' },
+  { of: '/custodians/propose', name: 'custodians-propose', as: 'supervisor' },
+  { of: '/customer-archives', name: 'customer-archives', as: 'supervisor' },
+  { of: '/customer-archives/$id', name: 'customer-archive', as: 'supervisor', at: customerArchive },
   { of: '/outreach', name: 'outreach', as: 'supervisor' },
   { of: '/outreach/new', name: 'outreach-new', as: 'supervisor' },
   { of: '/outreach/$id', name: 'outreach-one', as: 'supervisor', at: thingOf('/outreach', 'outreaches') },

@@ -26,6 +26,8 @@ import { Matters } from './matters.tsx';
 
 const CustodyOf = later(async () => (await import('../custody/of-thing.tsx')).CustodyOf);
 
+const InChargeOf = later(async () => (await import('../custodians/of-customer.tsx')).InChargeOf);
+
 const AccountCard = later(async () => (await import('../charges/account-card.tsx')).AccountCard);
 
 /** A customer: how to reach them, where they live, what is open and what was, and every touch. */
@@ -68,6 +70,11 @@ export function Customer() {
       {data.erasure ? <Erasure report={data.erasure} /> : null}
       {data.erasure?.stays['elsewhere'] ? <StillNamed customerId={data.id} /> : null}
       <Known customer={data} />
+      {data.erasedAt ? null : (
+        <Suspense fallback={null}>
+          <InChargeOf customerId={data.id} name={data.name} />
+        </Suspense>
+      )}
       <Matters title={t('customers.open_matters')} empty={t('customers.nothing_open')} rows={data.open} />
       {mayCharge ? (
         <Suspense fallback={null}>

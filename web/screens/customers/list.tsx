@@ -44,6 +44,7 @@ export function Customers() {
       shape="fill"
       actions={
         <>
+          <Go to="/custodians">{t('custodians.title')}</Go>
           <Go to="/outreach">{t('outreach.title')}</Go>
           {mayReach ? <ReachButton search={{ kind, relation, quiet }} /> : null}
           <TakeOut list="customers" name={t('frame.customers')} query={query} />

@@ -24,6 +24,9 @@ import { upward } from './upward.ts';
 import { account } from './account.ts';
 import { noticeErrors } from './errors-notice.ts';
 import { customerErrors } from './errors-customer.ts';
+import { custodianErrors } from './errors-custodians.ts';
+import { custodians } from './custodians.ts';
+import { customerArchives } from './customer-archives.ts';
 import { packErrors } from './errors-pack.ts';
 import { peopleErrors } from './errors-people.ts';
 import { charter } from './charter.ts';
@@ -170,6 +173,8 @@ export const catalogue = {
   accounts,
   budget,
   outreach,
+  custodians,
+  customer_archives: customerArchives,
   staff,
   papers,
   surveys,
@@ -223,6 +228,7 @@ export const catalogue = {
     ...contractorErrors,
     ...noticeErrors,
     ...customerErrors,
+    ...custodianErrors,
     ...chargeErrors,
     ...packErrors,
     ...peopleErrors,

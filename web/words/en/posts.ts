@@ -55,6 +55,7 @@ export const posts = {
   right_attendance_see: 'See attendance',
   right_attendance_keep: 'Keep and review attendance',
   right_wage_see: 'Make the wage table and see all wages',
+  right_customer_assign: 'Classify customers and give them to specialists',
   right_outreach_send: 'Write to selected customers',
   right_rectification_verify: 'Verify rectifications',
   right_commitment_see: 'See clocks',

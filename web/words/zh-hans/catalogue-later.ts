@@ -25,6 +25,9 @@ import { upward } from './upward.ts';
 import { account } from './account.ts';
 import { noticeErrors } from './errors-notice.ts';
 import { customerErrors } from './errors-customer.ts';
+import { custodianErrors } from './errors-custodians.ts';
+import { custodians } from './custodians.ts';
+import { customerArchives } from './customer-archives.ts';
 import { packErrors } from './errors-pack.ts';
 import { peopleErrors } from './errors-people.ts';
 import { charter } from './charter.ts';
@@ -171,6 +174,8 @@ export const catalogue: LaterWords = {
   accounts,
   budget,
   outreach,
+  custodians,
+  customer_archives: customerArchives,
   staff,
   papers,
   surveys,
@@ -224,6 +229,7 @@ export const catalogue: LaterWords = {
     ...contractorErrors,
     ...noticeErrors,
     ...customerErrors,
+    ...custodianErrors,
     ...chargeErrors,
     ...packErrors,
     ...peopleErrors,

@@ -58,6 +58,7 @@ export const posts: Translation<typeof english> = {
   right_attendance_see: '查看考勤',
   right_attendance_keep: '记录和审核考勤',
   right_wage_see: '编制工资表并查看全部工资',
+  right_customer_assign: '归类客户并分配专员',
   right_outreach_send: '向选定客户发送关怀信息',
   right_rectification_verify: '验证整改',
   right_commitment_see: '查看时限',

@@ -58,6 +58,7 @@ export const posts: Translation<typeof english> = {
   right_attendance_see: '查看出勤',
   right_attendance_keep: '記錄和審核出勤',
   right_wage_see: '編製薪資表並查看全部薪資',
+  right_customer_assign: '歸類客戶並分派專員',
   right_outreach_send: '向選定客戶發送關懷訊息',
   right_rectification_verify: '驗證改善',
   right_commitment_see: '檢視時限',

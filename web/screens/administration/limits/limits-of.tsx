@@ -17,6 +17,7 @@ import { EffectTable, type Effect } from './effect-table.tsx';
 import { BudgetFields } from './budget-fields.tsx';
 import { HouseFields } from './house-fields.tsx';
 import { MoreOfHouse } from './more-of-house.tsx';
+import { CustomerFields } from './customer-fields.tsx';
 import { PaperFields } from './paper-fields.tsx';
 import { ReportFields } from './report-fields.tsx';
 import { LimitFields } from './limit-fields.tsx';
@@ -101,6 +102,7 @@ function HouseEditor({ definition }: { definition: SettingsDefinition }) {
       <Slots slots={slots} may={may} set={(path, limit) => setSettings(put(settings, path, limit))} />
       <HouseFields settings={settings} change={setSettings} may={may} />
       {may ? <ReportFields settings={settings} change={setSettings} /> : null}
+      {may ? <CustomerFields settings={settings} change={setSettings} /> : null}
       {may ? <PaperFields settings={settings} change={setSettings} /> : null}
       {may ? <BudgetFields settings={settings} change={setSettings} /> : null}
       {may ? <MoreOfHouse settings={settings} change={setSettings} /> : null}

@@ -1,0 +1,78 @@
+import type { RawBuilder } from 'kysely';
+import { sql } from 'kysely';
+import type { Id } from '../kernel/id.ts';
+import type { Instant } from '../kernel/time.ts';
+import { untranslated } from '../kernel/words.ts';
+import { settingsOf } from '../pack/settings.ts';
+import type { Context } from '../platform/context.ts';
+import type { ClassLimit, CustomerClass } from './standard.ts';
+import { NO_STANDARD } from './standard.ts';
+
+export async function customerClasses(context: Context): Promise<readonly CustomerClass[]> {
+  return (await settingsOf(context)).customerClasses ?? [];
+}
+
+/** What a class is called; one that the house no longer has keeps its key. */
+export function classNamed(classes: readonly CustomerClass[], key: string | null) {
+  if (key === null) return null;
+  return { key, name: classes.find((one) => one.key === key)?.name ?? untranslated(key) };
+}
+
+/** Under which class a customer (an id, or a column of one) stands himself; null: under none. */
+export function ownClass(customerId: RawBuilder<unknown>): RawBuilder<string | null> {
+  return sql`(select k.class from customer_class k where k.customer_id = ${customerId} order by k.version desc limit 1)`;
+}
+
+export type Standing = { customerId: Id<'customer'>; class: string };
+type Asked = { id: Id<'customer'>; at: Instant };
+
+/** Under which class customers stood at a moment, in the order asked: each one's own, else that of a household or firm he belongs to. */
+export async function classesAt({ tx }: Context, asked: readonly Asked[]): Promise<(Standing | null)[]> {
+  const { rows } = await sql<Standing & { nth: number }>`
+    select w.nth::int as nth, s.customer_id as "customerId", s.class
+    from unnest(${asked.map(({ id }) => id)}::uuid[], ${asked.map(({ at }) => at)}::timestamptz[]) with ordinality w (id, at, nth)
+    cross join lateral (
+      select x.customer_id, x.class from (
+        select distinct on (k.customer_id) k.customer_id, k.class from customer_class k
+        where k.at <= w.at and (k.customer_id = w.id
+          or k.customer_id in (select m.group_id from customer_member m where m.member_id = w.id))
+        order by k.customer_id, k.version desc) x
+      where x.class is not null order by x.customer_id = w.id desc, x.customer_id limit 1) s`.execute(tx);
+  const standing = new Map(rows.map(({ nth, ...row }) => [nth, row]));
+  return asked.map((_, index) => standing.get(index + 1) ?? null);
+}
+
+export async function classAt(context: Context, id: Id<'customer'>, at: Instant): Promise<Standing | null> {
+  return (await classesAt(context, [{ id, at }]))[0] ?? null;
+}
+
+/** The class a customer stands under now, as the house has it. */
+export async function classOf(context: Context, id: Id<'customer'>): Promise<CustomerClass | null> {
+  const standing = await classAt(context, id, context.now);
+  return (await customerClasses(context)).find(({ key }) => key === standing?.class) ?? null;
+}
+
+type Case = { id: Id<'ticket'>; customer_id: Id<'customer'> | null; opened_at: Instant };
+export type StandardOf = (ticket: Pick<Case, 'id'>) => readonly ClassLimit[];
+
+/**
+ * By which limits the clocks of cases run: those of the class that each one's customer stood under as it was opened, so that another
+ * class holds for what is opened from then on (CUST-10).
+ */
+export async function standardsOf(context: Context, cases: readonly Case[]): Promise<StandardOf> {
+  const classes = (await customerClasses(context)).filter(({ limits }) => limits.length > 0);
+  const of = cases.filter((one) => one.customer_id !== null);
+  if (classes.length === 0 || of.length === 0) return () => NO_STANDARD;
+  const standing = await classesAt(
+    context,
+    of.map(({ customer_id: id, opened_at: at }) => ({ id: id!, at })),
+  );
+  const limits = new Map(
+    of.map(({ id }, at) => [id, classes.find(({ key }) => key === standing[at]?.class)?.limits ?? NO_STANDARD]),
+  );
+  return ({ id }) => limits.get(id) ?? NO_STANDARD;
+}
+
+export async function standardOf(context: Context, ticket: Case): Promise<readonly ClassLimit[]> {
+  return (await standardsOf(context, [ticket]))(ticket);
+}

@@ -1,0 +1,20 @@
+/** Why something cannot be done about who has customers, their classes and archives. */
+export const custodianErrors = {
+  'customer_class.unknown': 'The house has no such class.',
+  'custodian.no_rules': 'The house has not said who has customers given to him: name the posts in its settings.',
+  'custodian.no_specialist': 'Customers are given to specialists only: choose somebody who holds such a post.',
+  'custodian.contact_unknown': 'This contact is not owed here.',
+  'custodian.contact_done': 'This contact was recorded already.',
+  'custodian.contact_dropped': 'This contact is not owed any more: the customer is somebody else’s.',
+  'custodian.not_yours': 'The responsible specialist contacts this customer and records it himself.',
+  'custodian.undone': 'This distribution was undone already.',
+  'custodian.moved_on': 'Somebody gave a customer to somebody else meanwhile. Look at the proposal anew.',
+  'custodian.twice': 'A customer stands here twice.',
+  'custodian.nobody_to_give_to': 'There is no specialist to give customers to: give somebody the post first.',
+  'custodian.distribution_unknown': 'This distribution is not there.',
+  'customer_archive.no_rules': 'The house has not said what an archive holds: name its parts in the settings.',
+  'customer_archive.unknown': 'This archive is not there.',
+  'customer_archive.part_unknown': 'An archive has no such part: choose one that it has.',
+  'customer_archive.entry_unknown': 'This paper is not filed here.',
+  'customer_archive.withdrawn': 'It was taken out already.',
+} as const;
