@@ -5,7 +5,7 @@ import { canned } from './canned.ts';
 import { charging } from './charges.ts';
 import { custodyCounts, custodyKinds } from './custody.ts';
 import { chat, desk, upward } from './ladders.ts';
-import { accounts, budget, costKinds } from './budget.ts';
+import { accounts, budget, costKinds, materials } from './budget.ts';
 import { clock, reception, shift } from './limits.ts';
 import { liaison } from './liaison.ts';
 import { meetings } from './meetings.ts';
@@ -217,6 +217,7 @@ export const settings: Settings = {
   custodyCounts,
   costKinds,
   budget,
+  materials,
   accounts,
   scorecards,
   assessments,

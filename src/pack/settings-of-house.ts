@@ -10,6 +10,7 @@ import { trainingRulesShape } from '../training/rules.ts';
 import { MOST_QUESTIONNAIRES, questionnaireShape } from '../survey/questionnaire.ts';
 import { accountsRulesShape } from '../accounts/rules.ts';
 import { budgetRulesShape, costKindShape, MOST_COST_KINDS } from '../budget/rules.ts';
+import { materialRulesShape } from '../material/rules.ts';
 import { CURRENCIES } from '../kernel/money.ts';
 
 /** What the settings hold of how the house itself is run: its money, its people, its papers and what it keeps. */
@@ -42,6 +43,9 @@ export const settingsOfHouse = {
     .optional()
     .describe('Under what spending is planned and booked; absent in settings older than this'),
   budget: budgetRulesShape.optional().describe('How departments plan their spending; absent: nobody owes a budget'),
+  materials: materialRulesShape
+    .optional()
+    .describe('Who approves material beyond plan or budget; absent: no material is planned or asked for'),
   accounts: accountsRulesShape
     .optional()
     .describe('Who supplies the income and expenditure told to owners; absent: nobody owes them'),
