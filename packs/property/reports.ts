@@ -95,4 +95,12 @@ const serviceWeek: Report = {
   limit: reception('P1D', upward),
 };
 
-export const reports: Report[] = [serviceWeek, managementWork, departmentWork, quarterly, yearly, keyManagement, permitStatistics];
+export const reports: Report[] = [
+  serviceWeek,
+  managementWork,
+  departmentWork,
+  quarterly,
+  yearly,
+  keyManagement,
+  permitStatistics,
+];

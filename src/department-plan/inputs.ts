@@ -10,7 +10,9 @@ export const departmentPlanQuery = z.strictObject({
 export type DepartmentPlanQuery = z.output<typeof departmentPlanQuery>;
 
 const subject = {
-  subjectType: z.enum(COST_SUBJECTS).describe('An item of the work plan of a department, or a planned training session'),
+  subjectType: z
+    .enum(COST_SUBJECTS)
+    .describe('An item of the work plan of a department, or a planned training session'),
   subjectId: id('record').describe('Which one'),
 };
 
@@ -32,6 +34,8 @@ export const spendInput = z.strictObject({
   askApproval: z
     .boolean()
     .default(false)
-    .describe('true: where the line has not so much left, it waits for approval; false: it is refused with the numbers'),
+    .describe(
+      'true: where the line has not so much left, it waits for approval; false: it is refused with the numbers',
+    ),
 });
 export type Spend = z.output<typeof spendInput>;

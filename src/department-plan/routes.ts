@@ -18,7 +18,8 @@ export const departmentPlanRoutes: Route[] = [
     path: '/department-plans/month',
     admits: 'budget.see',
     tag,
-    summary: 'A department’s plans of work, training and goods for a month, planned against actual, and their costs against the budget',
+    summary:
+      'A department’s plans of work, training and goods for a month, planned against actual, and their costs against the budget',
     query: departmentPlanQuery,
     answer: departmentPlanOut,
     handle: (context, { query }) => departmentPlan(context, query),

@@ -63,6 +63,8 @@ export async function trainingRows(tx: Tx, { departmentId, span }: Of): Promise<
   const { rows } = await sql<TrainingRow>`
     select x.*, case when cost.line is null then null else to_jsonb(cost) end as cost, changes.changes from training_session x
     ${costed('training_session')} where x.department_id = ${departmentId} and x.state <> 'cancelled'
-      and x.from_at >= ${span.from}::timestamptz and x.from_at < ${span.until}::timestamptz order by x.from_at, x.id`.execute(tx);
+      and x.from_at >= ${span.from}::timestamptz and x.from_at < ${span.until}::timestamptz order by x.from_at, x.id`.execute(
+    tx,
+  );
   return rows;
 }

@@ -14,6 +14,7 @@ import { amendments, articleReviews, articles, processes } from './lists/knowled
 import { compliments, disputes, proposals, services } from './lists/matters.ts';
 import { chargeDeliveries, chargeNotices, chargeReceipts, chargeRuns, charges, dunnings } from './lists/charges.ts';
 import { accounts, budgetLines, expenses } from './lists/budget.ts';
+import { materialEntries, materialRequests, materials } from './lists/materials.ts';
 import { outreachContacts, outreaches } from './lists/outreach.ts';
 import {
   documents,
@@ -76,6 +77,9 @@ export const LISTS: readonly ListOut[] = [
   summaries,
   budgetLines,
   expenses,
+  materials,
+  materialRequests,
+  materialEntries,
   accounts,
   disputes,
   proposals,

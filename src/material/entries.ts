@@ -29,7 +29,9 @@ export async function listEntries(context: Context, query: EntriesQuery): Promis
   const { rows } = await sql<Row>`
     select e.*, e.cost::float8 as cost, m.name, m.unit, c.id is not null as corrected, c.because as corrected_because
     from material_entry e join material m on m.id = e.material_id left join material_entry c on c.corrects_id = e.id
-    where ${sql.join(wanted, sql` and `)} order by e.on_day desc, e.id desc limit ${query.limit + 1}`.execute(context.tx);
+    where ${sql.join(wanted, sql` and `)} order by e.on_day desc, e.id desc limit ${query.limit + 1}`.execute(
+    context.tx,
+  );
   const names = await namesFor(context);
   const view = (row: Row): EntryView => ({
     id: row.id,

@@ -52,7 +52,12 @@ export async function stockOf(tx: Tx, departmentId: Id<'department'>, materialId
   return Number(stock ?? 0);
 }
 
-type InForce = { plan_id: Id<'material_plan'>; department_id: Id<'department'>; month: string; lines: PlannedMaterial[] };
+type InForce = {
+  plan_id: Id<'material_plan'>;
+  department_id: Id<'department'>;
+  month: string;
+  lines: PlannedMaterial[];
+};
 
 /** The version in force of the plans meant (`p`). */
 export async function plansInForce(tx: Tx, wanted: RawBuilder<unknown>): Promise<InForce[]> {

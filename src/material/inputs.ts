@@ -106,9 +106,13 @@ export const receiveInput = z.strictObject({
   materialId: id('material').describe('What came in'),
   quantity,
   onDay: dayIn.describe('When it came'),
-  requestId: id('material_request').optional().describe('The approved request it was bought for; left out: by the plan'),
+  requestId: id('material_request')
+    .optional()
+    .describe('The approved request it was bought for; left out: by the plan'),
   supplier: line.describe('Who delivered it'),
-  cost: money.min(0).describe("What is paid for all of it, in the currency's smallest unit; 0: nothing. Booked under its budget line"),
+  cost: money
+    .min(0)
+    .describe("What is paid for all of it, in the currency's smallest unit; 0: nothing. Booked under its budget line"),
 });
 export type Receive = z.output<typeof receiveInput>;
 

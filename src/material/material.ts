@@ -105,7 +105,11 @@ export function whyNotIssue(facts: RequestFacts, inStock: number, quantity: numb
 }
 
 /** Each material once, and only open ones of the centre. */
-export function whyNotLines(lines: readonly PlannedMaterial[], month: string, known: ReadonlySet<string>): Refusal | null {
+export function whyNotLines(
+  lines: readonly PlannedMaterial[],
+  month: string,
+  known: ReadonlySet<string>,
+): Refusal | null {
   const ids = lines.map(({ materialId }) => materialId);
   const unknown = ids.findIndex((one) => !known.has(one));
   if (unknown >= 0) return refusal('material.unknown_line', { path: `lines.${unknown}.materialId` });

@@ -143,7 +143,7 @@ async function abilities(
   const { actor } = context;
   const thing = { departments: [department.id], centreId: department.centre_id };
   const keep = can(actor, 'material.keep', thing);
-  const over = plan && plan.until_at <= context.now ? refusal('budget.month_over') : null;
+  const over = plan && plan.until_at <= context.now ? refusal('material.month_over') : null;
   const approves = can(actor, 'material.approve', thing);
   const beyond =
     waiting && plan ? (await planCosts(context.tx, plan, waiting.lines)).some(({ cost, left }) => cost > left) : false;

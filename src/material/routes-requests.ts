@@ -62,7 +62,8 @@ export const materialRequestRoutes: Route[] = [
     path: '/material-requests/:id/decide',
     admits: 'material.approve',
     tag,
-    summary: 'Approve a request, whole or in part, or refuse it; beyond plan or budget only the post that the house names',
+    summary:
+      'Approve a request, whole or in part, or refuse it; beyond plan or budget only the post that the house names',
     params: ofRequest,
     body: decideRequestInput,
     answer: done,

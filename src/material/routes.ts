@@ -68,7 +68,8 @@ export const materialRoutes: Route[] = [
     path: '/material-plans/month',
     admits: 'material.see',
     tag,
-    summary: 'A department’s month of material: planned, asked for, received, issued and short, its versions, and what the budget has left',
+    summary:
+      'A department’s month of material: planned, asked for, received, issued and short, its versions, and what the budget has left',
     query: planQuery,
     answer: planPageOut,
     handle: (context, { query }) => planPage(context, query),

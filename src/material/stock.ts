@@ -31,22 +31,20 @@ export async function listMaterials(context: Context, query: MaterialsQuery): Pr
   const { costKinds = [] } = await settingsOf(context);
   const departments = context.actor.posts.map((post) => post.departmentId);
   const may = can(context.actor, 'material.keep', { centreId: await centreOf(context), departments });
-  const items = rows.map(
-    (row): MaterialView => ({
-      id: row.id,
-      name: row.name,
-      unit: row.unit,
-      costKind: names.costKind(row.cost_kind),
-      price: row.price,
-      currency: names.currency,
-      keepAtLeast: row.keep_at_least,
-      stock: row.stock,
-      low: row.closed_at === null && row.stock < row.keep_at_least,
-      closed: row.closed_at !== null,
-      changes: (changes.get(row.id) ?? []).map(({ before, by_id, at }) => ({ ...before, by: names.person(by_id), at })),
-      can: { change: may },
-    }),
-  );
+  const items = rows.map((row): MaterialView => ({
+    id: row.id,
+    name: row.name,
+    unit: row.unit,
+    costKind: names.costKind(row.cost_kind),
+    price: row.price,
+    currency: names.currency,
+    keepAtLeast: row.keep_at_least,
+    stock: row.stock,
+    low: row.closed_at === null && row.stock < row.keep_at_least,
+    closed: row.closed_at !== null,
+    changes: (changes.get(row.id) ?? []).map(({ before, by_id, at }) => ({ ...before, by: names.person(by_id), at })),
+    can: { change: may },
+  }));
   return { items, costKinds: costKinds.map(({ key }) => names.costKind(key)), can: { add: may } };
 }
 

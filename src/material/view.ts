@@ -63,7 +63,9 @@ const planLine = z.object({
   received: quantity.describe('What came in this month'),
   issued: quantity.describe('What was issued this month'),
   inStock: quantity.describe('In the stock of the department at the month’s end, or now'),
-  short: quantity.describe('What the plan still wants that is not in stock: planned less issued less in stock, 0 at least'),
+  short: quantity.describe(
+    'What the plan still wants that is not in stock: planned less issued less in stock, 0 at least',
+  ),
   state: z.enum(LINE_STATES).describe('covered: nothing is short; late: short on its day or after'),
   cost: amount.describe('Planned quantity at its planned price'),
   paid: amount.describe('What was paid for what came in this month'),
@@ -148,10 +150,14 @@ export const requestOut = z.object({
   approved: quantity.describe('How many were approved'),
   received: quantity.describe('How many were received for it'),
   issued: quantity.describe('How many were issued on it'),
-  beyondPlan: quantity.describe('By how many it goes beyond the plan of its month; as it was decided, else as it stands'),
+  beyondPlan: quantity.describe(
+    'By how many it goes beyond the plan of its month; as it was decided, else as it stands',
+  ),
   toBuy: quantity.describe('How many do not lie in stock; 0 once it is decided'),
   cost: amount.describe('What buying these would cost; 0 once it is decided'),
-  beyondBudget: amount.describe('By how much that is more than the budget has left; as it was decided, else as it stands'),
+  beyondBudget: amount.describe(
+    'By how much that is more than the budget has left; as it was decided, else as it stands',
+  ),
   currency,
   dueAt: momentOut.nullable().describe('By when it is to be decided; null: that is not owed'),
   decidedBy: personOut.nullable().describe('Who decided; null: nobody yet'),

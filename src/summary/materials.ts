@@ -79,10 +79,15 @@ async function movedIn(context: Context, span: Span): Promise<ReadonlyMap<string
 }
 
 /** The days of a period where the centre stands: the first, and the one after the last. */
-async function daysOf({ tx }: Context, { centre_id, from_at, until_at }: Span): Promise<{ from: string; until: string }> {
+async function daysOf(
+  { tx }: Context,
+  { centre_id, from_at, until_at }: Span,
+): Promise<{ from: string; until: string }> {
   const { rows } = await sql<{ from: string; until: string }>`
     select to_char(${from_at}::timestamptz at time zone zone, 'YYYY-MM-DD') as "from",
-      to_char(${until_at}::timestamptz at time zone zone, 'YYYY-MM-DD') as "until" from centre where id = ${centre_id}`.execute(tx);
+      to_char(${until_at}::timestamptz at time zone zone, 'YYYY-MM-DD') as "until" from centre where id = ${centre_id}`.execute(
+    tx,
+  );
   return rows[0]!;
 }
 

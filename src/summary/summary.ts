@@ -95,10 +95,15 @@ export type KeyLine = { kind: string } & Record<
 export type PermitLine = { kind: string } & Record<'issued' | 'renewed' | 'withdrawn' | 'lost' | 'valid', Counted>;
 
 /** What a department planned of a material for the month in which a period ends, and what became of it by that end; and in the period. */
-export type MaterialLine = { departmentId: string; materialId: string; neededBy: string | null; late: boolean } & Record<
-  'planned' | 'requested' | 'received' | 'issued' | 'inStock' | 'short',
-  number
-> & { receivedNow: Counted; issuedNow: Counted };
+export type MaterialLine = {
+  departmentId: string;
+  materialId: string;
+  neededBy: string | null;
+  late: boolean;
+} & Record<'planned' | 'requested' | 'received' | 'issued' | 'inStock' | 'short', number> & {
+    receivedNow: Counted;
+    issuedNow: Counted;
+  };
 
 /** What one was to do by the plans of the day and of the department in a period, beside the period before. */
 export type WorkLine = { personId: string } & Record<'planned' | 'done' | 'late' | 'sentBack', Counted>;

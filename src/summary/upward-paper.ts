@@ -12,7 +12,8 @@ type Of<Part extends keyof UpwardView> = NonNullable<UpwardView[Part]>;
 /** What a report upward holds besides its figures, a sheet each. */
 export function upwardSheets(writing: Writing, { upward }: z.input<typeof summaryPageOut>): Sheet[] {
   if (!upward) return [];
-  const { promises, staff, causes, controlChart, techniques, improvements, proposals, keys, permits, materials, work } = upward;
+  const { promises, staff, causes, controlChart, techniques, improvements, proposals, keys, permits, materials, work } =
+    upward;
   return [
     ...(promises ? [promisesSheet(writing, promises)] : []),
     ...(staff ? [staffSheet(writing, staff)] : []),

@@ -8,7 +8,9 @@ const item = {
   title: line.describe('What is to be done, in one line'),
   personId: id('person').describe('Who does it'),
   dueAt: moment.describe('By when'),
-  quantity: quantity.optional().describe('How much is to be done; needed in a plan of a department; left out: it is not counted'),
+  quantity: quantity
+    .optional()
+    .describe('How much is to be done; needed in a plan of a department; left out: it is not counted'),
   unit: z.string().trim().max(20).optional().describe('Of what: households, floors, times; needed with a quantity'),
 };
 
@@ -29,7 +31,11 @@ const receptionInput = z
 
 export const takeOverInput = z.strictObject({
   id: id('work_plan').optional().describe("The client's own new id; the same id again takes nothing over twice"),
-  sort: z.enum(PLAN_SORTS).describe('plan, order: from above; reception: of guests from outside; department: what a department plans for itself'),
+  sort: z
+    .enum(PLAN_SORTS)
+    .describe(
+      'plan, order: from above; reception: of guests from outside; department: what a department plans for itself',
+    ),
   title: line.describe('What it is about, in one line'),
   text: z.string().trim().max(10_000).default('').describe('What was planned or ordered, in its own words'),
   giverId: id('person').optional().describe('Who gave it; needed for a plan and an order'),

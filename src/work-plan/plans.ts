@@ -14,7 +14,13 @@ import type { planLineOut, planPageOut, plansOut } from './view.ts';
 import { carriedOut, whyNotDistribute, whyNotReport } from './work-plan.ts';
 
 type Line = z.input<typeof planLineOut>;
-type Row = PlanRow & { items: number; done: number; late: number; unread: string[]; parts: Parameters<typeof carriedOut>[0] };
+type Row = PlanRow & {
+  items: number;
+  done: number;
+  late: number;
+  unread: string[];
+  parts: Parameters<typeof carriedOut>[0];
+};
 
 /** Who gave it, took it over, receives the guests or has an item of it; and who sees the figures of the centre. */
 function planScope({ actor }: Context): RawBuilder<unknown> {

@@ -84,7 +84,9 @@ const share = z.object({ n: z.number().describe('So many'), of: z.number().descr
 
 const plan = {
   id: idOut('work_plan'),
-  sort: z.enum(PLAN_SORTS).describe('plan, order: from above; reception: of guests from outside; department: its own plan'),
+  sort: z
+    .enum(PLAN_SORTS)
+    .describe('plan, order: from above; reception: of guests from outside; department: its own plan'),
   department: departmentNameOut.nullable().describe('Of a plan of a department: whose; null: another sort'),
   title: z.string().describe('What it is about'),
   giver: orNobody.describe('Who gave it; null: nobody of ours'),

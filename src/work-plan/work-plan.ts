@@ -33,7 +33,12 @@ export type Plan = {
 };
 
 /** Done and looked at, or sent back; before that, how far the one who has it is. */
-export function stateOf({ read_at, begun_at, done_at, passed }: Omit<Item, 'person_id' | 'centre_id' | 'department_id'>): ItemState {
+export function stateOf({
+  read_at,
+  begun_at,
+  done_at,
+  passed,
+}: Omit<Item, 'person_id' | 'centre_id' | 'department_id'>): ItemState {
   if (done_at !== null) return passed === null ? 'done' : 'passed';
   if (begun_at !== null) return 'in_progress';
   if (passed === false) return 'sent_back';
@@ -55,7 +60,11 @@ export function whyNotPlan(actor: Actor, where: Where): Refusal | null {
 
 /** Of so many, so many. */
 export type Share = { n: number; of: number };
-type Done = Pick<Item, 'done_at' | 'passed'> & { due_at: Instant; quantity: number | null; done_quantity: number | null };
+type Done = Pick<Item, 'done_at' | 'passed'> & {
+  due_at: Instant;
+  quantity: number | null;
+  done_quantity: number | null;
+};
 
 /**
  * How a plan was carried out (REPT-02): of what is done or due by now, what was done in time; of what is done and has a quantity, what was

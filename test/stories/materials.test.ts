@@ -88,7 +88,10 @@ test('the supervisor keeps the register and draws up the material plan, the head
   assert.equal(await put('desk', `/materials/${ids['paper']}`, paper), 'right.missing');
   assert.equal(await put('supervisor', `/materials/${ids['paper']}`, { ...paper, keepAtLeast: 3 }), 'done');
   const [listed] = (await read('desk', '/materials?q=打印'))['items'];
-  assert.deepEqual([listed.stock, listed.low, listed.keepAtLeast, listed.can.change.code], [0, true, 3, 'right.missing']);
+  assert.deepEqual(
+    [listed.stock, listed.low, listed.keepAtLeast, listed.can.change.code],
+    [0, true, 3, 'right.missing'],
+  );
   assert.deepEqual([listed.changes[0].keepAtLeast, listed.changes[0].by.name], [2, '何主管'], 'the former value stays');
 
   for (const [who, body, code] of [
@@ -102,7 +105,7 @@ test('the supervisor keeps the register and draws up the material plan, the head
     ['supervisor', { ...plan([ofPaper(10)], 0), month: '2026-08' }, 'material.day_outside'],
     ['supervisor', plan([ofPaper(8)], 0), 'done'],
     ['supervisor', plan([ofPaper(8)], 0), 'stale'],
-    ['supervisor', plan([ofPaper(8)], 1), 'budget.why_needed'],
+    ['supervisor', plan([ofPaper(8)], 1), 'material.why_needed'],
   ] as const)
     assert.equal(await post(who, '/material-plans', body), code, `${who} ${code}`);
   const waits = await monthOf('service_head');
@@ -139,13 +142,24 @@ test('the supervisor keeps the register and draws up the material plan, the head
   const own = await idOf('service_head', '/material-plans', plan([ofPaper(12)], 2, { why: '多备两箱' }));
   assert.equal(await decide('service_head', 3, 'approved'), 'material.own');
   assert.equal((await owedBy('manager', 'approve_material_plan')).length, 1, 'what the head asks goes above him');
-  assert.equal(await post('manager', `/material-plans/${own}/decide`, { version: 3, decision: 'sent_back', because: '先用十箱' }), 'done');
+  assert.equal(
+    await post('manager', `/material-plans/${own}/decide`, { version: 3, decision: 'sent_back', because: '先用十箱' }),
+    'done',
+  );
   const page = await monthOf('manager');
   const { planned, short, state, neededBy, cost } = lineOf(page);
-  assert.deepEqual([page['inForce'], planned, short, state, neededBy, cost], [2, 10, 10, 'short', '2026-10-12', yuan(1_500)]);
+  assert.deepEqual(
+    [page['inForce'], planned, short, state, neededBy, cost],
+    [2, 10, 10, 'short', '2026-10-12', yuan(1_500)],
+  );
   assert.equal(lineOf(page).person.name, '王前台');
   assert.deepEqual(
-    page['versions'].map((one: Body) => [one['decision'], one['because'], one['lines'][0].quantity, one['lines'][0].before]),
+    page['versions'].map((one: Body) => [
+      one['decision'],
+      one['because'],
+      one['lines'][0].quantity,
+      one['lines'][0].before,
+    ]),
     [
       ['sent_back', '先用十箱', 12, 10],
       ['approved', '', 10, null],
@@ -199,22 +213,39 @@ test('staff ask, the head approves, what nobody approved is neither bought nor i
   const [waiting, more] = (await read('desk', '/material-requests?state=waiting'))['items'];
   assert.equal(more, undefined, 'sent twice it is asked once');
   assert.deepEqual(
-    [waiting.by.name, waiting.quantity, waiting.neededBy, waiting.whatFor, waiting.beyondPlan, waiting.toBuy, waiting.cost],
+    [
+      waiting.by.name,
+      waiting.quantity,
+      waiting.neededBy,
+      waiting.whatFor,
+      waiting.beyondPlan,
+      waiting.toBuy,
+      waiting.cost,
+    ],
     ['王前台', 4, '2026-10-09', '前台登记表打印', 0, 4, yuan(600)],
   );
   assert.equal((await owedBy('service_head', 'approve_material_request')).length, 1);
   assert.equal(await decideRequest('supervisor', id, 'approved'), 'right.missing');
-  assert.equal(await post('supervisor', '/material-receipts', receive(1, 0, { requestId: id })), 'material.not_approved');
+  assert.equal(
+    await post('supervisor', '/material-receipts', receive(1, 0, { requestId: id })),
+    'material.not_approved',
+  );
   assert.equal(await post('supervisor', '/material-issues', issue(id, 1)), 'material.not_approved');
-  assert.equal(await decideRequest('service_head', id, 'approved', { quantity: 5, because: '多批' }), 'material.more_than_asked');
-  assert.equal(await decideRequest('service_head', id, 'approved', { quantity: 3 }), 'budget.because_needed');
+  assert.equal(
+    await decideRequest('service_head', id, 'approved', { quantity: 5, because: '多批' }),
+    'material.more_than_asked',
+  );
+  assert.equal(await decideRequest('service_head', id, 'approved', { quantity: 3 }), 'material.because_needed');
   assert.equal(await decideRequest('service_head', id, 'approved', { quantity: 3, because: '先领三箱' }), 'done');
   assert.equal(await decideRequest('service_head', id, 'refused', { because: '再想想' }), 'material.decided');
   const withdrawn = await idOf('desk', '/material-requests', ask(1));
-  assert.equal(await post('desk2', `/material-requests/${withdrawn}/withdraw`, { because: '不用了' }), 'material.not_yours');
+  assert.equal(
+    await post('desk2', `/material-requests/${withdrawn}/withdraw`, { because: '不用了' }),
+    'material.not_yours',
+  );
   assert.equal(await post('desk', `/material-requests/${withdrawn}/withdraw`, { because: '不用了' }), 'done');
   const refused = await idOf('desk2', '/material-requests', ask(2));
-  assert.equal(await decideRequest('service_head', refused, 'refused'), 'budget.because_needed');
+  assert.equal(await decideRequest('service_head', refused, 'refused'), 'material.because_needed');
   assert.equal(await decideRequest('service_head', refused, 'refused', { because: '已有三箱' }), 'done');
 
   const toner = await idOf('supervisor', '/materials', { ...paper, name: '墨盒', price: yuan(80), unit: '个' });
@@ -222,12 +253,12 @@ test('staff ask, the head approves, what nobody approved is neither bought nor i
     ['/material-issues', issue(id, 1), 'material.not_in_stock'],
     ['/material-receipts', receive(2, 160, { materialId: toner }), 'material.not_planned'],
     ['/material-receipts', receive(2, 160, { materialId: toner, requestId: id }), 'material.other_request'],
-    ['/material-receipts', receive(6, 840, { onDay: '2026-10-06' }), 'expense.in_future'],
+    ['/material-receipts', receive(6, 840, { onDay: '2026-10-06' }), 'material.in_future'],
     ['/material-receipts', receive(6, 840, { supplier: '' }), 'input.malformed'],
     ['/material-receipts', receive(6, 840), 'done'],
     ['/material-issues', issue(id, 2), 'done'],
     ['/material-issues', issue(id, 2), 'material.more_than_approved'],
-    ['/material-issues', issue(id, 1, { onDay: '2026-10-06' }), 'expense.in_future'],
+    ['/material-issues', issue(id, 1, { onDay: '2026-10-06' }), 'material.in_future'],
   ] as const)
     assert.equal(await post('supervisor', path, body), code, code);
   assert.equal(await post('desk', '/material-receipts', receive(1, 1)), 'right.missing');
@@ -304,14 +335,24 @@ test('stock is used before anything is bought, what goes beyond plan or budget o
   const dear = receive(16, 2_500, { requestId: beyondBudget, onDay: '2026-10-13' });
   assert.equal(await post('supervisor', '/material-receipts', dear), 'done');
   assert.deepEqual(await used(), [840, 2_500, -340], 'more than is left waits for approval');
-  const spend = { departmentId: service(), line: 'office', amount: yuan(1), spentOn: '2026-10-13', supplier: '晨光', whatFor: '笔' };
+  const spend = {
+    departmentId: service(),
+    line: 'office',
+    amount: yuan(1),
+    spentOn: '2026-10-13',
+    supplier: '晨光',
+    whatFor: '笔',
+  };
   assert.equal(await post('service_head', '/expenses', spend), 'expense.beyond_budget', 'and nothing else is spent');
   const [expense] = (await read('manager', '/expenses?state=waiting'))['items'];
   assert.deepEqual([expense.whatFor, expense.supplier, expense.amount], ['打印纸 × 16 箱', '晨光文具', yuan(2_500)]);
   assert.equal(await post('service_head', `/expenses/${expense.id}/decide`, { decision: 'approved' }), 'right.missing');
   const [entry] = (await read('supervisor', `/material-entries?request=${beyondBudget}`))['items'];
   assert.equal(entry.expenseId, expense.id);
-  assert.equal(await post('supervisor', `/material-entries/${entry.id}/correct`, { because: '价格有误，退货' }), 'done');
+  assert.equal(
+    await post('supervisor', `/material-entries/${entry.id}/correct`, { because: '价格有误，退货' }),
+    'done',
+  );
   assert.deepEqual(await used(), [840, 0, 2_160], 'taken back, and what was booked with it');
 
   const costly = plan([ofPaper(30, { neededBy: '2026-10-30' })], 3, { why: '年底用量' });
@@ -355,7 +396,11 @@ test('each week the supervisor owes his superior the report of the service centr
     ['客户服务部', '打印纸', 30, 6, 2, 4, 24],
   );
   assert.deepEqual(line.receivedNow, { n: 0, before: 6 }, 'of the week before');
-  assert.deepEqual((await read('supervisor', line.records.slice('/api'.length)))['items'].length, 6, 'the entries behind it');
+  assert.deepEqual(
+    (await read('supervisor', line.records.slice('/api'.length)))['items'].length,
+    6,
+    'the entries behind it',
+  );
   const work = upward.work.find((one: Body) => one['person'].name === '吕助理');
   assert.deepEqual([work.planned.n, work.done.n, work.late.n], [2, 1, 1]);
   assert.equal((await read('supervisor', work.records.slice('/api'.length)))['items'].length, 2);
@@ -413,7 +458,7 @@ test('a head plans the work of his department with person, day and quantity, and
   ] as const)
     assert.equal(await post(who, '/work-plans', body), code, `${who} ${code}`);
   const planId = await idOf('maintenance', '/work-plans', whole);
-  const [lamps, pumps, boxes] = items.map(({ id }) => id) as [string, string, string];
+  const [lamps, pumps, boxes] = [items[0]!.id, items[1]!.id, items[2]!.id];
   ids['lamps'] = lamps;
   assert.equal((await owedBy('plumber', 'work_item')).length, 1, 'owed by each, in his work');
   assert.equal((await owedBy('maintenance', 'report_plan')).length, 1, 'and the whole by who leads it');
@@ -435,18 +480,41 @@ test('a head plans the work of his department with person, day and quantity, and
   const plan = await read('maintenance', `/work-plans/${planId}`);
   const { department, items: planned, done, late, onTime, inFull, inQuality } = plan;
   assert.deepEqual([department.name['zh-hans'], planned, done, late], ['工程维修部', 3, 3, 1]);
-  assert.deepEqual([onTime, inFull, inQuality], [{ n: 2, of: 3 }, { n: 2, of: 3 }, { n: 1, of: 2 }]);
+  assert.deepEqual(
+    [onTime, inFull, inQuality],
+    [
+      { n: 2, of: 3 },
+      { n: 2, of: 3 },
+      { n: 1, of: 2 },
+    ],
+  );
   const shown = plan['parts'].find((one: Body) => one['id'] === pumps);
   assert.deepEqual(
-    [shown.quantity, shown.unit, shown.doneQuantity, shown.checks.map((one: Body) => [one['doneQuantity'], one['passed']])],
-    [2, '间', 2, [[1, false], [2, true]]],
+    [
+      shown.quantity,
+      shown.unit,
+      shown.doneQuantity,
+      shown.checks.map((one: Body) => [one['doneQuantity'], one['passed']]),
+    ],
+    [
+      2,
+      '间',
+      2,
+      [
+        [1, false],
+        [2, true],
+      ],
+    ],
     'what was sent back stays',
   );
   const listed = async (query: string) => (await read('manager', query))['items'].length;
   assert.equal(await listed(`/work-plans?sort=department&department=${dept('engineering')}`), 1);
   assert.equal(await listed(`/work-plans?sort=department&department=${dept('security')}`), 0);
   assert.equal(await listed(`/work-items?department=${dept('engineering')}&late=true`), 1);
-  assert.equal(await post('maintenance', `/work-plans/${planId}/report`, { report: '三项完成，余三个配电箱下月补检。' }), 'done');
+  assert.equal(
+    await post('maintenance', `/work-plans/${planId}/report`, { report: '三项完成，余三个配电箱下月补检。' }),
+    'done',
+  );
   assert.equal((await clocksAbout(world, planId))[0]!.outcome, 'kept');
 });
 
@@ -468,7 +536,10 @@ test('the plans of training, work and goods of a department stand together, plan
   const goods = { departmentId: engineering, month: '2026-10', lines: [line], seen: 0 };
   const goodsId = await idOf('maintenance', '/material-plans', goods);
   assert.equal((await owedBy('manager', 'approve_material_plan')).length, 1, 'a head does not approve his own');
-  assert.equal(await post('manager', `/material-plans/${goodsId}/decide`, { version: 1, decision: 'approved' }), 'done');
+  assert.equal(
+    await post('manager', `/material-plans/${goodsId}/decide`, { version: 1, decision: 'approved' }),
+    'done',
+  );
 
   const cost = (subjectType: string, subjectId: string, key: string, amount: number, why = '') => ({
     subjectType,
@@ -487,7 +558,7 @@ test('the plans of training, work and goods of a department stand together, plan
     ['maintenance', cost('work_item', lamps, 'repairs', 5_001), 'plan_cost.beyond_budget'],
     ['maintenance', cost('work_item', lamps, 'materials', 801), 'plan_cost.beyond_budget'],
     ['maintenance', cost('work_item', lamps, 'repairs', 900), 'done'],
-    ['maintenance', cost('work_item', lamps, 'repairs', 1_000), 'budget.why_needed'],
+    ['maintenance', cost('work_item', lamps, 'repairs', 1_000), 'plan_cost.why_needed'],
     ['maintenance', cost('work_item', lamps, 'repairs', 1_000, '灯管涨价'), 'done'],
     ['maintenance', cost('training_session', session, 'training', 300), 'done'],
   ] as const)
@@ -500,7 +571,10 @@ test('the plans of training, work and goods of a department stand together, plan
     supplier: '南山五金店',
     whatFor: '走廊灯管',
   });
-  const unplanned = { ...spend(50), subjectId: (await read('maintenance', `/work-items?person=${person('electrician')}`))['items'][0].id };
+  const unplanned = {
+    ...spend(50),
+    subjectId: (await read('maintenance', `/work-items?person=${person('electrician')}`))['items'][0].id,
+  };
   assert.equal(await post('maintenance', '/planned-costs/expenses', unplanned), 'plan_cost.none');
   assert.equal(await post('captain', '/planned-costs/expenses', spend(50)), 'right.out_of_scope');
   assert.equal(await post('maintenance', '/planned-costs/expenses', spend(5_001)), 'expense.beyond_budget');

@@ -22,13 +22,22 @@ export async function oweApproval(context: Context, rules: Approving, owed: Owed
 }
 
 /** Owed by whoever drew it up, or now heads the department: what was sent back is drawn up anew. */
-export async function oweRevision(context: Context, rules: Pick<BudgetRules, 'approve'>, by: Id<'person'>, owed: Owed): Promise<void> {
+export async function oweRevision(
+  context: Context,
+  rules: Pick<BudgetRules, 'approve'>,
+  by: Id<'person'>,
+  owed: Owed,
+): Promise<void> {
   await owe(context, rules, { ...owed, postId: undefined, ownerId: by });
 }
 
 type By = { postId: Id<'post'> | undefined; ownerId: Id<'person'> | null };
 
-async function owe(context: Context, { approve }: Pick<BudgetRules, 'approve'>, { kind, subject, of, ...by }: Owed & By): Promise<void> {
+async function owe(
+  context: Context,
+  { approve }: Pick<BudgetRules, 'approve'>,
+  { kind, subject, of, ...by }: Owed & By,
+): Promise<void> {
   const where = { centreId: of.centre_id, departmentId: of.department_id };
   await startCommitments(context, [
     {

@@ -30,7 +30,7 @@ export async function planCost(context: Context, input: PlanCost): Promise<void>
   const { work, training, costs } = await plansOf(context, { departmentId, centreId, month });
   const own = [...work, ...training].find((one) => (one.id as string) === subjectId);
   const before = own?.changes.length ?? 0;
-  if (before > 0 && why === '') throw new Invalid('budget.why_needed', { path: 'why' });
+  if (before > 0 && why === '') throw new Invalid('plan_cost.why_needed', { path: 'why' });
   const under = costs.find((one) => one.line === line);
   const mine = own?.cost?.line === line ? own.cost.amount : 0;
   orRefuse(whyNotCost(line, (under ? plannedUnder(under) : 0) - mine, amount, under?.used.planned ?? 0));

@@ -42,6 +42,7 @@ export async function decidePlan(context: Context, id: Id<'material_plan'>, inpu
     .execute();
   await keepCommitments(context, { subjectId: id, kinds: [OWED_AS.approvePlan] });
   const subject = { type: 'material_plan' as const, id };
-  if (decision === 'sent_back') await oweRevision(context, rules, askedBy, { kind: OWED_AS.revisePlan, subject, of: plan });
+  if (decision === 'sent_back')
+    await oweRevision(context, rules, askedBy, { kind: OWED_AS.revisePlan, subject, of: plan });
   await record(context, { subject, type: 'material_plan.decided', data: { version, decision, to: askedBy } });
 }

@@ -24,7 +24,7 @@ export async function decideRequest(context: Context, id: Id<'material_request'>
   const approved = input.decision === 'approved';
   const quantity = approved ? quantityIn(input, request) : 0;
   if (input.because === '' && quantity < request.quantity)
-    throw new Invalid('budget.because_needed', { path: 'because' });
+    throw new Invalid('material.because_needed', { path: 'because' });
   const material = await lockMaterial(tx, request.material_id);
   const { beyondPlan, beyondBudget } = beyondOf(await roomFor(tx, request, material), quantity);
   const beyond = approved && (beyondPlan > 0 || beyondBudget > 0);

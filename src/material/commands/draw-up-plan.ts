@@ -27,10 +27,10 @@ export async function drawUpPlan(context: Context, input: DrawUp): Promise<Id<'m
   orForbid(can(context.actor, 'material.keep', { departments: [department.id], centreId: department.centre_id }));
   await orWrong(context, input);
   const plan = await lockMonth(context, department, input.month);
-  orRefuse(plan.until_at <= context.now ? refusal('budget.month_over') : null);
+  orRefuse(plan.until_at <= context.now ? refusal('material.month_over') : null);
   const newest = await newestVersion(context, plan);
   if (newest !== input.seen) throw new Stale('stale', { seen: input.seen, version: newest });
-  if (newest > 0 && input.why === '') throw new Invalid('budget.why_needed', { path: 'why' });
+  if (newest > 0 && input.why === '') throw new Invalid('material.why_needed', { path: 'why' });
   await replaceWaiting(context, plan);
   const me = actingPerson(context);
   await context.tx

@@ -34,12 +34,20 @@ export async function receiveMaterial(context: Context, input: Receive): Promise
   const expenseId = cost > 0 ? await pay(context, input, material) : null;
   const of = { centre_id: department.centre_id, department_id: departmentId, material_id: material.id };
   const paid = { supplier, cost, expense_id: expenseId };
-  await appendEntry(context, { id, ...of, ...paid, sort: 'received', quantity, on_day: onDay, request_id: input.requestId });
+  await appendEntry(context, {
+    id,
+    ...of,
+    ...paid,
+    sort: 'received',
+    quantity,
+    on_day: onDay,
+    request_id: input.requestId,
+  });
   return id;
 }
 
 async function orFuture(context: Context, centreId: Id<'centre'>, day: string): Promise<void> {
-  if (day > (await todayIn(context, centreId))) throw new Invalid('expense.in_future', { path: 'onDay' });
+  if (day > (await todayIn(context, centreId))) throw new Invalid('material.in_future', { path: 'onDay' });
 }
 
 /** What nobody approved is not bought. */

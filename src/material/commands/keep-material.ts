@@ -33,9 +33,7 @@ export async function addMaterial(context: Context, input: AddMaterial): Promise
 export async function changeMaterial(context: Context, id: Id<'material'>, input: ChangeMaterial): Promise<void> {
   const { tx, now } = context;
   const material = await lockMaterial(tx, id);
-  orForbid(
-    can(context.actor, 'material.keep', { centreId: material.centre_id, departments: ownDepartments(context) }),
-  );
+  orForbid(can(context.actor, 'material.keep', { centreId: material.centre_id, departments: ownDepartments(context) }));
   await orWrong(context, input, id);
   const before: FormerMaterial = {
     name: material.name,
@@ -70,7 +68,11 @@ function columnsOf({ name, unit, costKind, price, keepAtLeast }: ChangeMaterial 
   return { name, unit, cost_kind: costKind, price, keep_at_least: keepAtLeast };
 }
 
-async function orWrong(context: Context, input: AddMaterial | ChangeMaterial, id: Id<'material'> | null): Promise<void> {
+async function orWrong(
+  context: Context,
+  input: AddMaterial | ChangeMaterial,
+  id: Id<'material'> | null,
+): Promise<void> {
   const { costKinds = [] } = await settingsOf(context);
   if (!costKinds.some(({ key }) => key === input.costKind))
     throw new Invalid('budget.line_unknown', { path: 'costKind', line: input.costKind });

@@ -53,7 +53,9 @@ export async function writeItems(
 
 /** What a department plans for itself says how much of what (REPT-02); elsewhere a quantity says at least of what. */
 function orUncounted(items: readonly NewItem[], isNeeded: boolean): void {
-  const wrong = items.some(({ quantity, unit = '' }) => (quantity === undefined ? isNeeded || unit !== '' : unit === ''));
+  const wrong = items.some(({ quantity, unit = '' }) =>
+    quantity === undefined ? isNeeded || unit !== '' : unit === '',
+  );
   if (wrong) throw new Invalid('work_item.quantity_missing', { path: 'quantity' });
 }
 

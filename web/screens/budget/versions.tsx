@@ -43,7 +43,12 @@ export function Versions({ page: { versions, currency } }: { page: BudgetPage })
   );
 }
 
-function decisionWords({ decision, decidedBy, decidedAt }: Version): string {
+/** What was decided, by whom and when; a plan of material is decided on in the same words. */
+export function decisionWords({
+  decision,
+  decidedBy,
+  decidedAt,
+}: Pick<Version, 'decision' | 'decidedBy' | 'decidedAt'>): string {
   if (decision === null) return t('budget.decision_waiting');
   const words = t(`budget.decision_${decision}`);
   if (decision === 'replaced' || decidedAt === null) return words;

@@ -92,6 +92,8 @@ import { exchange } from './exchange.ts';
 import { webhooks } from './webhooks.ts';
 import { chat } from './chat.ts';
 import { budgetErrors } from './errors-budget.ts';
+import { materialErrors } from './errors-material.ts';
+import { materials } from './materials.ts';
 import { chatErrors } from './errors-chat.ts';
 import { channelErrors } from './errors-channel.ts';
 import { exchangeErrors } from './errors-exchange.ts';
@@ -162,6 +164,7 @@ export const catalogue = {
   charges,
   accounts,
   budget,
+  materials,
   outreach,
   staff,
   papers,
@@ -194,6 +197,7 @@ export const catalogue = {
   chat,
   errors: {
     ...budgetErrors,
+    ...materialErrors,
     ...chatErrors,
     ...importErrors,
     ...channelErrors,

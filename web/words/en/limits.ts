@@ -168,4 +168,6 @@ export const limits = {
   exaggerations: 'Exaggerations',
   exaggerations_why:
     'One a line. Whoever writes one to a customer is warned while typing, and has to say that he means it.',
+  report_materials: 'Plan of material, received, issued, short',
+  report_work: 'Status of work, by person',
 } as const;

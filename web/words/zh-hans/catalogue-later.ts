@@ -93,6 +93,8 @@ import { exchange } from './exchange.ts';
 import { webhooks } from './webhooks.ts';
 import { chat } from './chat.ts';
 import { budgetErrors } from './errors-budget.ts';
+import { materialErrors } from './errors-material.ts';
+import { materials } from './materials.ts';
 import { chatErrors } from './errors-chat.ts';
 import { channelErrors } from './errors-channel.ts';
 import { exchangeErrors } from './errors-exchange.ts';
@@ -163,6 +165,7 @@ export const catalogue: LaterWords = {
   charges,
   accounts,
   budget,
+  materials,
   outreach,
   staff,
   papers,
@@ -195,6 +198,7 @@ export const catalogue: LaterWords = {
   chat,
   errors: {
     ...budgetErrors,
+    ...materialErrors,
     ...chatErrors,
     ...importErrors,
     ...channelErrors,

@@ -169,4 +169,6 @@ export const limits: Translation<typeof english> = {
   report_proposals: '建议',
   exaggerations: '夸大用语',
   exaggerations_why: '每行一条。对客户书写时会提醒，确认后才能发送。',
+  report_materials: '物料计划、出入库及缺口',
+  report_work: '工作情况（按人）',
 };

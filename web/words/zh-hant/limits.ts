@@ -169,4 +169,6 @@ export const limits: Translation<typeof english> = {
   report_proposals: '建議',
   exaggerations: '誇大用語',
   exaggerations_why: '每行一條。對客戶書寫時會提醒，確認後才能傳送。',
+  report_materials: '物料計畫、出入庫及缺口',
+  report_work: '工作情況（按人）',
 };
