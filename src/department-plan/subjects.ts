@@ -15,7 +15,7 @@ export async function costedThing({ tx }: Context, type: CostSubject, id: string
       .where('id', '=', id as Id<'training_session'>)
       .forNoKeyUpdate()
       .executeTakeFirst();
-    if (!row) throw new NotFound('training.unknown');
+    if (!row) throw new NotFound('training.session_unknown');
     return { departmentId: row.department_id, centreId: row.centre_id, at: row.from_at };
   }
   const row = await tx

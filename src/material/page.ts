@@ -32,12 +32,9 @@ export async function planPage(context: Context, query: PlanQuery): Promise<Plan
   const asked = await askedFor(context, query, seen);
   const { department, month, plan } = asked;
   const versions = plan ? await versionsOf(context, plan.id) : [];
-  const inForce = versions.find(({ decision }) => decision === 'approved');
-  const waiting = versions.find(({ decision }) => decision === null);
+  const standing = standingOf(versions);
   const names = await namesFor(context);
-  const today = await todayIn(context, department?.centre_id ?? (await centreOf(context)));
-  const inView = { month, inForce: inForce?.lines ?? [], waiting: waiting?.lines ?? null, today };
-  const lines = department ? await planLines(context, { ...inView, departmentId: department.id }, names) : [];
+  const lines = department ? await linesOf(context, department, month, standing, names) : [];
   return {
     isSetUp: (await settingsOf(context)).materials !== undefined,
     id: plan?.id ?? null,
@@ -46,9 +43,7 @@ export async function planPage(context: Context, query: PlanQuery): Promise<Plan
     month,
     currency: names.currency,
     dueAt: plan ? await dueOf(context, plan.id) : null,
-    inForce: inForce?.version ?? null,
-    waiting: waiting?.version ?? null,
-    newest: versions[0]?.version ?? 0,
+    ...versionsIn(versions, standing),
     lines,
     total: {
       cost: lines.reduce((sum, { cost }) => sum + cost, 0),
@@ -56,10 +51,39 @@ export async function planPage(context: Context, query: PlanQuery): Promise<Plan
       saved: lines.reduce((sum, { saved }) => sum + saved, 0),
       short: lines.filter(({ short }) => short > 0).length,
     },
-    room: plan ? await roomOf(context, plan, (waiting ?? inForce)?.lines ?? [], names) : [],
+    room: plan ? await roomOf(context, plan, (standing.waiting ?? standing.inForce)?.lines ?? [], names) : [],
     versions: versionsView(versions, await calledIn(context), names),
-    can: await abilities(context, asked, waiting),
+    can: await abilities(context, asked, standing.waiting),
   };
+}
+
+type Standing = { inForce: Version | undefined; waiting: Version | undefined };
+
+function standingOf(versions: readonly Version[]): Standing {
+  return {
+    inForce: versions.find(({ decision }) => decision === 'approved'),
+    waiting: versions.find(({ decision }) => decision === null),
+  };
+}
+
+function versionsIn(versions: readonly Version[], { inForce, waiting }: Standing) {
+  return {
+    inForce: inForce?.version ?? null,
+    waiting: waiting?.version ?? null,
+    newest: versions[0]?.version ?? 0,
+  };
+}
+
+async function linesOf(
+  context: Context,
+  { id: departmentId, centre_id }: Department,
+  month: string,
+  { inForce, waiting }: Standing,
+  names: Names,
+) {
+  const today = await todayIn(context, centre_id);
+  const of = { departmentId, month, inForce: inForce?.lines ?? [], waiting: waiting?.lines ?? null, today };
+  return planLines(context, of, names);
 }
 
 async function askedFor(context: Context, query: PlanQuery, seen: readonly Department[]): Promise<Asked> {
