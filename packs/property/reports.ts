@@ -96,11 +96,11 @@ const serviceWeek: Report = {
 };
 
 export const reports: Report[] = [
-  serviceWeek,
   managementWork,
   departmentWork,
   quarterly,
   yearly,
   keyManagement,
   permitStatistics,
+  serviceWeek,
 ];

@@ -85,9 +85,9 @@ async function planWork(stage: Stage): Promise<void> {
     quantity,
     unit,
   });
-  const items = [item('更换地下车库灯管', 'maintenance', 7, 24, '支'), item('疏通雨水沟', 'maintenance', 9, 120, '米')];
+  const items = [item('更换地下车库灯管', 'maintenance', 3, 24, '支'), item('疏通雨水沟', 'maintenance', 5, 120, '米')];
   const departmentId = stage.departments.get('engineering');
-  const plan = { sort: 'department', title: '公共区域冬前检修', departmentId, dueAt: at(12), items };
+  const plan = { sort: 'department', title: '公共区域冬前检修', departmentId, dueAt: at(8), items };
   await attempt(stage, 'maintenance', (context) => takeOver(context, takeOverInput.parse(plan)));
 }
 
