@@ -1,4 +1,5 @@
 import type { ColumnType } from 'kysely';
+import type { DrawnUp } from '../budget/table.ts';
 import type { Id } from '../kernel/id.ts';
 import type { Json } from '../kernel/json.ts';
 import type { Instant } from '../kernel/time.ts';
@@ -42,19 +43,7 @@ export type MaterialPlanTable = {
   until_at: Instant;
 };
 
-export type MaterialPlanVersionTable = {
-  plan_id: Id<'material_plan'>;
-  version: number;
-  lines: Json<PlannedMaterial[]>;
-  why: string;
-  drawn_by_id: Id<'person'>;
-  drawn_at: Instant;
-  /** Null: it waits. Replaced: another one was drawn up before anybody decided. */
-  decision: 'approved' | 'sent_back' | 'replaced' | null;
-  decided_by_id: Id<'person'> | null;
-  decided_at: Instant | null;
-  decided_because: string;
-};
+export type MaterialPlanVersionTable = DrawnUp & { plan_id: Id<'material_plan'>; lines: Json<PlannedMaterial[]> };
 
 export type MaterialRequestTable = {
   id: Id<'material_request'>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { drawnUpOut } from '../budget/view.ts';
 import { departmentNameOut, personOut } from '../organisation/shapes.ts';
 import { allOf, canOut, idOut, momentOrNotYet, momentOut, pageOf, wordsOut } from '../platform/http/shapes.ts';
 import { ENTRY_SORTS, LINE_STATES, REQUEST_STATES } from './material.ts';
@@ -120,16 +121,7 @@ export const planPageOut = z.object({
           )
           .describe('What was required'),
         cost: amount.describe('Of all lines'),
-        why: z.string().describe('What it rests on; empty: nothing was said'),
-        drawnBy: personOut.nullable().describe('Who drew it up'),
-        drawnAt: momentOut,
-        decision: z
-          .enum(['approved', 'sent_back', 'replaced'])
-          .nullable()
-          .describe('null: it waits; replaced: another was drawn up before anybody decided'),
-        decidedBy: personOut.nullable().describe('Who decided; null: nobody yet'),
-        decidedAt: momentOrNotYet,
-        because: z.string().describe('What was said with the decision; empty: nothing'),
+        ...drawnUpOut,
       }),
     )
     .describe('The newest first'),

@@ -1,14 +1,9 @@
-import { IconArrowBackUp } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { ENTRY_SORTS } from '../../../src/material/material.ts';
 import { peopleOptions, useDesk } from '../../matter/kinds.ts';
 import { periodOptions } from '../../matter/periods.ts';
-import { api } from '../../server/api.ts';
 import { pageItems, usePages } from '../../server/queries.ts';
-import { useWrite } from '../../server/writes.ts';
-import { ActionButton } from '../../ui/action-button.tsx';
-import { AskWhy } from '../../ui/ask-why.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FilterSentence } from '../../ui/list/filter-sentence.tsx';
 import { filtersOf } from '../../ui/list/filters-of.ts';
@@ -20,10 +15,10 @@ import { moneyWords } from '../../ui/money.ts';
 import { Facts } from '../../ui/section.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { absolute, absoluteDay } from '../../ui/time.ts';
-import { say } from '../../ui/toast.ts';
 import { said, t } from '../../words/words.ts';
 import { FiltersAndTakeOut } from '../exchange/filters-and-take-out.tsx';
 import { departmentOptions } from '../budget/budget-data.ts';
+import { TakeBack } from '../budget/take-back.tsx';
 import type { Entry } from './materials-data.ts';
 import { aboutMaterial, counted, materialOptions, useMaterials, usePlan } from './materials-data.ts';
 import { entriesQueryOf } from './search.ts';
@@ -121,16 +116,6 @@ function PhoneRow(row: Entry) {
 }
 
 function EntrySheet({ entry, done }: { entry: Entry; done: () => void }) {
-  const [asking, ask] = useState(false);
-  const act = t('budget.take_back');
-  const write = useWrite<string>({
-    send: (because, options) => api.post(`material-entries/${entry.id}/correct`, { because }, options),
-    changes: () => aboutMaterial,
-    done: () => {
-      say(t('budget.taken_back_done'));
-      done();
-    },
-  });
   return (
     <>
       <Facts
@@ -145,25 +130,17 @@ function EntrySheet({ entry, done }: { entry: Entry; done: () => void }) {
           { label: t('materials.entered_by'), value: `${entry.by?.name ?? ''} · ${absolute(entry.at)}` },
         ]}
       />
-      <ActionButton
-        label={act}
-        icon={IconArrowBackUp}
-        kind="quiet"
+      <TakeBack
+        act={t('budget.take_back')}
+        path={`material-entries/${entry.id}/correct`}
+        changes={aboutMaterial}
+        news={t('budget.taken_back_done')}
         can={entry.can}
         action="correct"
-        onRun={() => ask(true)}
-      />
-      <AskWhy
-        opened={asking}
-        close={() => ask(false)}
-        title={act}
-        act={act}
-        label={t('budget.because')}
-        busy={write.busy}
-        run={(because) => void write.run(because)}
+        done={done}
       >
         <p>{t('materials.take_back_why')}</p>
-      </AskWhy>
+      </TakeBack>
     </>
   );
 }

@@ -1,14 +1,11 @@
-import { IconArrowBackUp, IconCheck, IconHandGrab, IconPackageImport } from '@tabler/icons-react';
+import { IconCheck, IconHandGrab, IconPackageImport } from '@tabler/icons-react';
 import { useState } from 'react';
-import { api } from '../../server/api.ts';
-import { useWrite } from '../../server/writes.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
-import { AskWhy } from '../../ui/ask-why.tsx';
 import { moneyWords } from '../../ui/money.ts';
 import { Facts, Notice } from '../../ui/section.tsx';
 import { absolute, absoluteDay } from '../../ui/time.ts';
-import { say } from '../../ui/toast.ts';
 import { said, t } from '../../words/words.ts';
+import { TakeBack } from '../budget/take-back.tsx';
 import { DecideRequest } from './decide-request.tsx';
 import { IssueForm } from './issue-form.tsx';
 import type { Request } from './materials-data.ts';
@@ -59,7 +56,15 @@ export function RequestSheet({ request, done }: Props) {
             />
           </>
         ) : null}
-        {can['withdraw'] === null ? <Withdraw request={request} done={done} /> : null}
+        {can['withdraw'] === null ? (
+          <TakeBack
+            act={t('budget.withdraw')}
+            path={`material-requests/${request.id}/withdraw`}
+            changes={aboutMaterial}
+            news={t('materials.withdrawn_done')}
+            done={done}
+          />
+        ) : null}
       </div>
     </>
   );
@@ -107,32 +112,5 @@ function Beyond({ request }: { request: Request }) {
       {beyondPlan > 0 ? <p>{t('materials.beyond_plan', { n: counted(beyondPlan, material) })}</p> : null}
       {beyondBudget > 0 ? <p>{t('materials.beyond_budget', { over: moneyWords(beyondBudget, currency) })}</p> : null}
     </Notice>
-  );
-}
-
-function Withdraw({ request, done }: Props) {
-  const [asking, ask] = useState(false);
-  const act = t('budget.withdraw');
-  const write = useWrite<string>({
-    send: (because, options) => api.post(`material-requests/${request.id}/withdraw`, { because }, options),
-    changes: () => aboutMaterial,
-    done: () => {
-      say(t('materials.withdrawn_done'));
-      done();
-    },
-  });
-  return (
-    <>
-      <ActionButton label={act} icon={IconArrowBackUp} kind="quiet" onRun={() => ask(true)} />
-      <AskWhy
-        opened={asking}
-        close={() => ask(false)}
-        title={act}
-        act={act}
-        label={t('budget.because')}
-        busy={write.busy}
-        run={(because) => void write.run(because)}
-      />
-    </>
   );
 }
