@@ -1,6 +1,6 @@
 /** Why material, the work plan of a department, or a planned cost is refused. */
 export const materialErrors = {
-  'material.not_set_up': 'The house has set no rules of material yet. An administrator adds them to the configuration.',
+  'material.not_set_up': 'The house has set no rules of material yet. An administrator adds them under Limits.',
   'material.unknown': 'This material is not there.',
   'material.exists': '“{name}” stands in the register already with this unit: change that one.',
   'material.closed': 'This material is asked for no more: choose another one.',

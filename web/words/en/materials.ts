@@ -7,7 +7,7 @@ export const materials = {
   view_entries: 'Ledger',
   view_costs: 'Plans and costs',
   not_set_up: 'Material is not set up yet',
-  not_set_up_why: 'An administrator names the post that approves beyond plan and budget in the configuration.',
+  not_set_up_why: 'An administrator names the post that approves beyond plan and budget under Administration, Limits.',
   no_department: 'No material for you to see',
   no_department_why: 'Material is seen by those who work in a department, and by those above.',
   material: 'Material',

@@ -2,7 +2,7 @@ import type { materialErrors as english } from '../en/errors-material.ts';
 import type { Translation } from '../words.ts';
 
 export const materialErrors: Translation<typeof english> = {
-  'material.not_set_up': '尚未设置物料规则，请管理员在配置中添加。',
+  'material.not_set_up': '尚未设置物料规则，请管理员在“时限”中设置。',
   'material.unknown': '没有这种物料。',
   'material.exists': '台账中已有同单位的“{name}”，请直接修改。',
   'material.closed': '该物料已停用，请选择其他物料。',

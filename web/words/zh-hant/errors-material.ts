@@ -2,7 +2,7 @@ import type { materialErrors as english } from '../en/errors-material.ts';
 import type { Translation } from '../words.ts';
 
 export const materialErrors: Translation<typeof english> = {
-  'material.not_set_up': '尚未設定物料規則，請管理員在設定檔中加入。',
+  'material.not_set_up': '尚未設定物料規則，請管理員在「時限」中設定。',
   'material.unknown': '沒有這種物料。',
   'material.exists': '登記冊已有相同單位的「{name}」，請直接修改。',
   'material.closed': '該物料已停用，請選擇其他物料。',
