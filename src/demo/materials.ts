@@ -41,9 +41,9 @@ export function keepMaterials(stage: Stage, now: Instant): void {
   stage.plan(plus(now, -4 * DAY), () => planAll(stage, ids, now));
   stage.plan(plus(now, -2 * DAY - HOUR), () => receiveAll(stage, ids));
   stage.plan(plus(now, -DAY - 3 * HOUR), () => handOut(stage, ids));
-  stage.plan(plus(now, -2 * HOUR), () =>
-    ask(stage, ids, { who: 'desk2', name: '一次性水杯', quantity: 12, whatFor: '周末业主活动' }),
-  );
+  stage.plan(plus(now, -2 * HOUR), async () => {
+    await ask(stage, ids, { who: 'desk2', name: '一次性水杯', quantity: 12, whatFor: '周末业主活动' });
+  });
 }
 
 function today(stage: Stage): Promise<string> {

@@ -55,7 +55,7 @@ function columnsOf({ waiting, currency, month, department }: Props['page']): Tab
   return [
     { key: 'material', label: t('materials.material'), cell: (row) => `${row.material.name}（${row.material.unit}）` },
     ...(waiting === null ? [] : [number('asked', t('budget.asked'), (row) => row.asked ?? 0)]),
-    number('planned', t('budget.planned'), (row) => row.planned),
+    number('planned', t('materials.planned'), (row) => row.planned),
     {
       key: 'needed',
       label: t('materials.needed_by'),

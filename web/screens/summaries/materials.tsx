@@ -39,7 +39,7 @@ export function MaterialPlan({ rows }: { rows: readonly MaterialRow[] }) {
               label: t('budget.department'),
               cell: (row) => (row.department ? said(row.department.name) : ''),
             },
-            number('planned', t('budget.planned')),
+            number('planned', t('materials.planned')),
             number('requested', t('materials.requested')),
             number('received', t('materials.received')),
             number('issued', t('materials.issued')),

@@ -162,4 +162,5 @@ export const materials = {
   items_done: 'Done',
   items_late: 'Late',
   items_sentBack: 'Sent back',
+  planned: 'Planned',
 } as const;

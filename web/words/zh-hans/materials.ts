@@ -161,4 +161,5 @@ export const materials: Translation<typeof english> = {
   items_done: '已完成',
   items_late: '逾期',
   items_sentBack: '退回重做',
+  planned: '计划',
 };
