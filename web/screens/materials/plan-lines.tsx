@@ -54,7 +54,7 @@ function columnsOf({ waiting, currency, month, department }: Props['page']): Tab
   });
   return [
     { key: 'material', label: t('materials.material'), cell: (row) => `${row.material.name}（${row.material.unit}）` },
-    ...(waiting === null ? [] : [number('asked', t('budget.asked'), (row) => row.asked ?? 0)]),
+    ...(waiting === null ? [] : [number('asked', t('materials.asked'), (row) => row.asked ?? 0)]),
     number('planned', t('materials.planned'), (row) => row.planned),
     {
       key: 'needed',

@@ -163,4 +163,5 @@ export const materials = {
   items_late: 'Late',
   items_sentBack: 'Sent back',
   planned: 'Planned',
+  asked: 'Asked for',
 } as const;

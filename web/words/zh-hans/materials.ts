@@ -162,4 +162,5 @@ export const materials: Translation<typeof english> = {
   items_late: '逾期',
   items_sentBack: '退回重做',
   planned: '计划',
+  asked: '申报数量',
 };
