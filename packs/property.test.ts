@@ -231,6 +231,7 @@ test('a renovation is reviewed in two days, its copy delivered on the next, and 
       ['first_review', { post: 'equipment_supervisor' }, 'P1D'],
       ['second_review', { post: 'office_head' }, 'P1D'],
       ['copy_delivered', { post: 'customer_service_supervisor' }, 'P1D'],
+      ['rules_acknowledged', { post: 'front_desk_clerk' }, 'P5D'],
       ['registration', { post: 'site_supervisor' }, 'P5D'],
       ['payment', { post: 'cashier' }, 'P1D'],
       ['passes_made', { post: 'site_supervisor' }, 'P1D'],

@@ -23,6 +23,8 @@ import { repairPrivate } from './property/kinds/repair-private.ts';
 import { repairPublic } from './property/kinds/repair-public.ts';
 import { repairSafety } from './property/kinds/repair-safety.ts';
 import { request } from './property/kinds/request.ts';
+import { patrolSuggestion } from './property/kinds/patrol-suggestion.ts';
+import { violationNotice } from './property/kinds/violation-notice.ts';
 import { restocking } from './property/kinds/restocking.ts';
 import { suggestion } from './property/kinds/suggestion.ts';
 import { survey } from './property/kinds/survey.ts';
@@ -33,6 +35,7 @@ import { officeService } from './property/kinds/office-service.ts';
 import { publicBenefit } from './property/kinds/public-benefit.ts';
 import { temporaryPass } from './property/kinds/temporary-pass.ts';
 import { vehiclePass } from './property/kinds/vehicle-pass.ts';
+import { emergencyNotice } from './property/kinds/emergency-notice.ts';
 import { tenantNotice } from './property/kinds/tenant-notice.ts';
 import { unitLease, unitTitle } from './property/kinds/unit-registers.ts';
 import { unitLists } from './property/kinds/unit-lists.ts';
@@ -86,6 +89,7 @@ const property: Pack = {
     mailItem,
     officeService,
     tenantNotice,
+    emergencyNotice,
     temporaryPass,
     vehiclePass,
     unitTitle,
@@ -96,6 +100,8 @@ const property: Pack = {
     productOrder,
     demonstration,
     careVisit,
+    patrolSuggestion,
+    violationNotice,
   ],
   spotChecks,
   rounds,

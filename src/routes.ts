@@ -14,6 +14,8 @@ import { outreachRoutes } from './outreach/routes.ts';
 import { receiptRoutes } from './receipt/routes.ts';
 import { documentRoutes } from './document/routes.ts';
 import { liaisonRoutes } from './liaison/routes.ts';
+import { contractorRoutes } from './contractor/routes.ts';
+import { dispatchRoutes } from './dispatch/routes.ts';
 import { meetingRoutes } from './meeting/routes.ts';
 import { disturbanceRoutes } from './disturbance/routes.ts';
 import { custodyRoutes } from './custody/routes.ts';
@@ -69,6 +71,8 @@ import { diaryRoutes } from './diary/routes.ts';
 import { wageRoutes } from './wage/routes.ts';
 import { attendanceMonthRoutes } from './attendance/routes-months.ts';
 import { shiftNoteRoutes } from './shift-note/routes.ts';
+import { patrolRoutes } from './round/routes-patrols.ts';
+import { vacancyRoutes } from './vacancy/routes.ts';
 import { roundPlanRoutes } from './round/routes-plans.ts';
 import { telephoneRoutes } from './telephone/routes.ts';
 import { charterRoutes } from './charter/routes.ts';
@@ -122,6 +126,8 @@ export const domainRoutes: Route[] = [
   ...roundRoutes,
   ...shiftNoteRoutes,
   ...roundPlanRoutes,
+  ...patrolRoutes,
+  ...vacancyRoutes,
   ...cannedRoutes,
   ...phraseRoutes,
   ...bulkRoutes,
@@ -142,6 +148,8 @@ export const domainRoutes: Route[] = [
   ...meetingRoutes,
   ...documentRoutes,
   ...liaisonRoutes,
+  ...contractorRoutes,
+  ...dispatchRoutes,
   ...outreachRoutes,
   ...surveyRoutes,
   ...receiptRoutes,

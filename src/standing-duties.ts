@@ -12,6 +12,7 @@ import { beginCurrentSpotChecks } from './spot-check/commands/begin-spot-checks.
 import { watchRotas } from './rota/commands/look-for-gaps.ts';
 import { beginCurrentCounts } from './custody/commands/begin-counts.ts';
 import { beginCurrentMeetings } from './meeting/commands/begin-dues.ts';
+import { beginCurrentChecks } from './contractor/commands/begin-checks.ts';
 import { beginCurrentRounds } from './round/commands/begin-rounds.ts';
 import { followMembers } from './personnel/commands/begin-assessments.ts';
 import { beginCurrentDeliveries } from './charge/commands/deliveries.ts';
@@ -46,6 +47,7 @@ export async function beginStandingDuties(parts: Parts): Promise<void> {
         await beginCurrentRecords(context);
         await beginCurrentSpotChecks(context);
         await beginCurrentRounds(context);
+        await beginCurrentChecks(context);
         await beginCurrentCounts(context);
         await beginCurrentMeetings(context);
         await beginCurrentSurveys(context);

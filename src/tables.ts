@@ -1,4 +1,14 @@
 import type { KindMoveTable, LookTable, MemberLookTable, WordsVersionTable } from './administration/table.ts';
+import type {
+  ContractorChangeTable,
+  ContractorCheckPointTable,
+  ContractorCheckTable,
+  ContractorDueTable,
+  ContractorFaultTable,
+  ContractorFollowUpTable,
+  ContractorTable,
+} from './contractor/table.ts';
+import type { DispatchActTable, DispatchOrderTable } from './dispatch/table.ts';
 import type { ArrivalTable } from './arrival/table.ts';
 import type {
   AuthAccountTable,
@@ -260,6 +270,7 @@ import type {
   UrgingTable,
 } from './ticket/table.ts';
 import type { TokenReviewAnswerTable, TokenReviewTable } from './token-review/table.ts';
+import type { VacancyTable } from './vacancy/table.ts';
 import type { WebhookDeliveryTable, WebhookStateTable, WebhookTable, WebhookTryTable } from './webhook/table.ts';
 import type { AppointmentTable, WorkOrderTable } from './work-order/table.ts';
 import type { WorkItemCheckTable, WorkItemMoveTable, WorkItemTable, WorkPlanTable } from './work-plan/table.ts';
@@ -361,6 +372,15 @@ export type Tables = {
   liaison_matter: LiaisonMatterTable;
   liaison_dealing: LiaisonDealingTable;
   liaison_change: LiaisonChangeTable;
+  contractor: ContractorTable;
+  contractor_check: ContractorCheckTable;
+  contractor_check_point: ContractorCheckPointTable;
+  contractor_due: ContractorDueTable;
+  contractor_fault: ContractorFaultTable;
+  contractor_follow_up: ContractorFollowUpTable;
+  contractor_change: ContractorChangeTable;
+  dispatch_order: DispatchOrderTable;
+  dispatch_act: DispatchActTable;
   disturbance: DisturbanceTable;
   disturbance_change: DisturbanceChangeTable;
   custody_item: CustodyItemTable;
@@ -519,6 +539,7 @@ export type Tables = {
   accounts: AccountsTable;
   account_line: AccountLineTable;
   words_version: WordsVersionTable;
+  vacancy: VacancyTable;
   visit_draw: VisitDrawTable;
   work_item: WorkItemTable;
   work_item_check: WorkItemCheckTable;

@@ -43,6 +43,29 @@ export async function beginOnly(world: World, ...duties: ((context: Context) => 
   for (const duty of duties) await world.act(null, duty);
 }
 
+/** Of the pack's checklists only these are walked. */
+export async function beginWithRounds(world: World, kept: readonly string[]): Promise<void> {
+  await beginOnly(world, installPlans);
+  const plans = await world.read((tx) =>
+    tx
+      .selectFrom('round_plan as p')
+      .innerJoin('round_plan_version as v', (join) =>
+        join.onRef('v.plan_id', '=', 'p.id').onRef('v.version', '=', 'p.version'),
+      )
+      .select([
+        'p.id',
+        'p.key',
+        'p.version as seen',
+        'v.content',
+        'v.post_id as postId',
+        'v.follow_up_post_id as followUpPostId',
+      ])
+      .execute(),
+  );
+  for (const { id, ...plan } of plans.filter(({ key }) => !kept.includes(key)))
+    await world.act('admin', changePlan, id, { ...plan, closed: true, why: '本中心不设巡检' });
+}
+
 /** What a complaint or dispute wants established before it is settled. */
 export const PROVEN = { facts: '夜间 23 点有施工声', proven_by: 'recording', evidence: '录音存于工单附件' };
 

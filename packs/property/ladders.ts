@@ -78,6 +78,20 @@ export const emergency: Ladder = [
   },
 ];
 
+/** Somebody was sent and does not say that he has it: those above hear, one after the other, day and night (SAFE-06). */
+export const sent: Ladder = [
+  { at: { share: 0.6 }, do: 'warn', to: 'owner' },
+  { at: { share: 1 }, do: 'warn', to: 'supervisor' },
+  { at: { after: 'PT5M', basis: 'clock' }, do: 'warn', to: 'department_head' },
+  {
+    at: { after: 'PT15M', basis: 'clock' },
+    do: 'warn',
+    to: 'centre_manager',
+    acknowledge: 'PT15M',
+    repeat: { every: 'PT30M', basis: 'clock', most: 4 },
+  },
+];
+
 /** Return visits without exception (VISIT-08): said early, and a notice to the centre's own department when missed. */
 export const noException: Ladder = [
   { at: { share: 0.5 }, do: 'warn', to: 'owner' },

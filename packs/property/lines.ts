@@ -20,13 +20,14 @@ export const onTicket = (type: Field['type'], key: string, name: Field['name'], 
   ...more,
 });
 
-type Wrong = { key: string; name: Field['name']; saidIn: string };
+type Failed = NonNullable<NonNullable<Field['choices']>[number]['failed']>;
+type Wrong = { key: string; name: Field['name']; saidIn: string; opens?: Failed['opens'] };
 
 /** A line that is inspected: in order, or engineering is sent with what the field `saidIn` says of it. */
-export const inspected = (key: string, name: Field['name'], { saidIn, ...wrong }: Wrong): Field =>
+export const inspected = (key: string, name: Field['name'], { saidIn, opens, ...wrong }: Wrong): Field =>
   onTicket('choice', key, name, {
     choices: [
       { key: 'in_order', name: words('In order', '合格', '合格') },
-      { ...wrong, failed: { department: 'engineering', saidIn } },
+      { ...wrong, failed: { department: 'engineering', saidIn, ...(opens ? { opens } : {}) } },
     ],
   });

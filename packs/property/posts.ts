@@ -124,6 +124,8 @@ export const posts: Pack['posts'] = [
       'budget.see': 'department',
       'budget.edit': 'department',
       'material.approve': 'department',
+      // EXTR-06: judges contractors, beside the centre manager
+      'contractor.judge': 'centre',
     },
   },
   {

@@ -175,6 +175,7 @@ export const head: Rights = {
   'document.write': 'department',
   'document.approve': 'department',
   'liaison.log': 'centre',
+  'contractor.judge': 'own',
 };
 
 /** An outside firm sees what was sent to it, and nothing else. */
@@ -247,6 +248,7 @@ export const manager: Rights = {
   'meeting.call': 'centre',
   'document.write': 'centre',
   'document.approve': 'centre',
+  'contractor.judge': 'centre',
 };
 
 /** Above the centre: sees all, rules on what is asked of him, gives tasks. */

@@ -251,6 +251,118 @@ const facilityPatrol: Plan = {
   ],
 };
 
+const patrolLine = (department: string, ways: Line['ways'], key: string, ...name: Parameters<typeof words>): Line =>
+  check(key, words(...name), {
+    department,
+    ways,
+    ...(ways!.includes('suggested') ? { followUp: 'patrol_suggestion' } : {}),
+  });
+
+const IMPROVE: Line['ways'] = ['suggested'];
+
+/** PTRL-01: S2 §2.1.1.4 and §2.3.7, at no fixed time, by the manager, the heads and who keeps permits and keys. */
+const streetPatrol: Plan = {
+  key: 'street_patrol',
+  name: words('Patrol of the street and its surroundings', '街区及周边巡查', '街區及周邊巡查'),
+  every: 'unplanned',
+  on: 1,
+  days: 'all',
+  by: '18:00',
+  ladder,
+  post: 'permits_keys_assistant',
+  alsoBy: [
+    'customer_service_assistant',
+    'customer_service_supervisor',
+    'customer_service_head',
+    'centre_manager',
+    'maintenance_supervisor',
+    'security_captain',
+    'cleaning_supervisor',
+  ],
+  lines: [
+    patrolLine('engineering', IMPROVE, 'public_facilities', 'Public facilities', '公共设施', '公共設施'),
+    patrolLine('engineering', IMPROVE, 'equipment', 'Equipment', '设备', '設備'),
+    patrolLine('security', IMPROVE, 'security', 'Security', '治安', '治安'),
+    patrolLine('cleaning_greening', IMPROVE, 'greening', 'Greening', '绿化', '綠化'),
+    patrolLine('cleaning_greening', IMPROVE, 'cleaning', 'Cleaning', '保洁', '清潔'),
+  ],
+};
+
+const SETTLE: Line['ways'] = ['handled', 'reported'];
+const prescribed = (key: string, ...name: Parameters<typeof words>): Line =>
+  check(key, words(...name), { ways: SETTLE });
+
+/** PTRL-03: S4 §10.3. Each finding is settled on the spot or reported upward; the points are ours, the source prescribes that there are some. */
+const publicAreas: Plan = {
+  ...daily,
+  key: 'public_areas',
+  name: words('Patrol of the public areas', '公共区域定点巡查', '公共區域定點巡查'),
+  post: 'customer_service_assistant',
+  by: '16:00',
+  lines: [
+    prescribed('main_gate', 'Main gate and entrance', '主出入口', '主出入口'),
+    prescribed('lifts_lobbies', 'Lift lobbies', '电梯厅', '電梯廳'),
+    prescribed('stairs_corridors', 'Stairs and corridors', '楼梯与走廊', '樓梯與走廊'),
+    prescribed('car_park', 'Car park', '停车场', '停車場'),
+    prescribed('garden', 'Garden and playground', '花园与儿童游乐区', '花園與兒童遊樂區'),
+    prescribed('waste_point', 'Waste collection point', '垃圾收集点', '垃圾收集點'),
+  ],
+};
+
+/** PTRL-06: S4 §10.9, regular without an interval; shipped as monthly. One for each unit on the list of vacant units. */
+const vacantUnits: Plan = {
+  key: 'vacant_units',
+  name: words('Vacant unit', '空置房巡检', '空置房巡檢'),
+  every: 'month',
+  on: 20,
+  days: 'open',
+  by: '17:00',
+  ladder: upward,
+  over: 'vacant_units',
+  post: 'customer_service_assistant',
+  lines: [
+    to('engineering', 'doors_windows', 'Doors, windows and locks sound', '门窗及门锁完好', '門窗及門鎖完好'),
+    to('engineering', 'water', 'Water shut off, no leak', '水阀关闭、无渗漏', '水閥關閉、無滲漏'),
+    to('engineering', 'power_gas', 'Power and gas shut off', '电、燃气已关闭', '電、燃氣已關閉'),
+    to(
+      'engineering',
+      'walls_ceiling',
+      'Walls and ceiling dry and whole',
+      '墙面、天花板无霉斑裂缝',
+      '牆面、天花板無黴斑裂縫',
+    ),
+    to('engineering', 'fittings', 'Fittings and furnishings complete', '设施配件齐全', '設施配件齊全'),
+    to('cleaning_greening', 'clean', 'Clean, nothing left behind', '室内整洁、无遗留物', '室內整潔、無遺留物'),
+  ],
+};
+
+const asked = (key: string, ...name: Parameters<typeof words>): Line =>
+  check(key, words(...name), { record: 'text', photo: false });
+const opinion = (department: string, key: string, ...name: Parameters<typeof words>): Line =>
+  check(key, words(...name), { department, photo: false });
+
+/** VISIT-20: S2 §2.1.3.4, at intervals it does not name; shipped as once a quarter. One for each tenant in his unit. */
+const homeVisits: Plan = {
+  key: 'home_visits',
+  name: words('Home visit', '租户家访', '租戶家訪'),
+  every: 'quarter',
+  on: 75,
+  days: 'open',
+  by: '17:00',
+  ladder: upward,
+  over: 'tenants',
+  post: 'customer_service_assistant',
+  lines: [
+    asked('spoken_with', 'Spoken with', '受访人', '受訪人'),
+    asked('management', 'Opinion on the management', '对管理工作的意见', '對管理工作的意見'),
+    opinion('customer_service', 'service', 'Content with service', '对客户服务满意', '對客戶服務滿意'),
+    opinion('engineering', 'repairs', 'Content with repairs', '对维修养护满意', '對維修養護滿意'),
+    opinion('security', 'security', 'Content with security', '对安全秩序满意', '對安全秩序滿意'),
+    opinion('cleaning_greening', 'cleaning', 'Content with cleaning and greening', '对保洁绿化满意', '對清潔綠化滿意'),
+    asked('wishes', 'Wishes and suggestions', '建议与需求', '建議與需求'),
+  ],
+};
+
 export const rounds: Plan[] = [
   waitingArea,
   counter,
@@ -266,4 +378,8 @@ export const rounds: Plan[] = [
   propertyPatrol,
   lobby,
   facilityPatrol,
+  streetPatrol,
+  publicAreas,
+  vacantUnits,
+  homeVisits,
 ];

@@ -4,7 +4,8 @@ import { attendance } from './attendance.ts';
 import { canned } from './canned.ts';
 import { charging } from './charges.ts';
 import { custodyCounts, custodyKinds } from './custody.ts';
-import { chat, desk, upward } from './ladders.ts';
+import { contractorServices } from './contractors.ts';
+import { chat, desk, sent, upward } from './ladders.ts';
 import { accounts, budget, costKinds, materials } from './budget.ts';
 import { clock, reception, shift } from './limits.ts';
 import { liaison } from './liaison.ts';
@@ -33,6 +34,8 @@ export const settings: Settings = {
     reviewDocument: reception('P2D', upward),
     // RECP-09: day and night, for people stand around it
     restoreOrder: clock('PT2H', desk),
+    // SAFE-06: whoever is sent says within five minutes that he has the order; inferred
+    takeDispatch: clock('PT5M', sent),
     giveRuling: reception('P1D'),
     // a written notice is received within a working day, answered within three; who issued it looks at the answer
     acceptNotice: shift('P1D', upward),
@@ -192,6 +195,7 @@ export const settings: Settings = {
   documentKinds,
   archiveClasses,
   liaison,
+  contractorServices,
   // QUAL-12: the five values are the row's, the rest is inferred
   charter: {
     tenet: words('The customer first, service with heart', '客户至上，用心服务', '客戶至上，用心服務'),

@@ -40,7 +40,15 @@ export const contractorFields: Field[] = [
   },
 ];
 
-/** RENO-05, RENO-20: what the foreman brings, and that he knows the rules. */
+/** RENO-20: which edition of the fit-out handbook the contractor was given; that he knows it he signs for. */
+export const rulesFields: Field[] = [
+  onTicket('text', 'handbook_edition', words('Fit-out handbook, edition', '装修手册版本', '裝修手冊版本'), {
+    hint: words('The one handed to the contractor', '发给施工单位的版本', '發給施工單位的版本'),
+  }),
+  onTicket('date', 'handbook_given_on', words('Handbook handed over on', '装修手册发放日期', '裝修手冊發放日期')),
+];
+
+/** RENO-05: what the foreman brings. */
 export const registrationFields: Field[] = [
   onTicket(
     'yes_no',
@@ -50,11 +58,6 @@ export const registrationFields: Field[] = [
   onTicket('yes_no', 'workers_papers', words('Workers’ papers valid', '施工人员证件有效', '施工人員證件有效')),
   onTicket('yes_no', 'papers_copied', words('Copies of the papers handed in', '已交证件复印件', '已交證件影本')),
   onTicket('yes_no', 'workers_photos', words('Photographs handed in', '已交照片', '已交照片')),
-  onTicket(
-    'yes_no',
-    'rules_acknowledged',
-    words('Foreman has acknowledged the renovation rules', '施工负责人已确认装修规定', '施工負責人已確認裝修規定'),
-  ),
 ];
 
 /** RENO-06: as they stand on the receipt. */
@@ -81,15 +84,16 @@ export const passFields: Field[] = [
   ),
 ];
 
-/** A point that is looked at on site. Of a violation engineering gives the owner notice and sees it put right. */
+/** A rule that is looked at on site. Of a violation the owner gets a notice (RENO-20), and engineering sees it put right. */
 const point = (key: string, name: Field['name']): Field =>
   inspected(key, name, {
     key: 'violation',
     name: words('Violation, to be put right', '违规，须整改', '違規，須改善'),
     saidIn: 'site_remarks',
+    opens: { kind: 'violation_notice', pointIn: 'rule' },
   });
 
-/** RENO-13: papers and works agree; nothing threatens safety, look or use; nothing is dumped. */
+/** RENO-13, RENO-20: the fit-out rules, point by point: papers and works agree; nothing threatens safety, look or use; civilised work. */
 export const siteFields: Field[] = [
   point('as_permitted', words('Works as permitted', '按批准内容施工', '按許可內容施工')),
   point(
@@ -97,6 +101,16 @@ export const siteFields: Field[] = [
     words('Structure, pipes and outside look intact', '结构、管线及外观完好', '結構、管線及外觀完好'),
   ),
   point('waste_removed', words('Waste removed, public area clean', '垃圾清运，公共区域整洁', '垃圾清運，公共區域整潔')),
+  point('hours_kept', words('Working hours kept, noise limited', '遵守施工时间，控制噪音', '遵守施工時間，控制噪音')),
+  point(
+    'fire_safety',
+    words('Fire extinguishers, no unsafe wiring', '配备灭火器，临时用电规范', '配備滅火器，臨時用電合規'),
+  ),
+  point(
+    'common_protected',
+    words('Lifts and public areas protected', '电梯及公共部位已做保护', '電梯及公共部位已做保護'),
+  ),
+  point('workers_with_pass', words('Workers wear their passes', '施工人员佩戴出入证', '施工人員佩戴出入證')),
   onTicket('long_text', 'site_remarks', words('Remarks on site', '现场检查说明', '現場檢查說明')),
 ];
 

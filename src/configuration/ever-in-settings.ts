@@ -14,7 +14,8 @@ export async function everInSettings<Item extends { key: string }>(
     | 'meetings'
     | 'documentKinds'
     | 'archiveClasses'
-    | 'liaison',
+    | 'liaison'
+    | 'contractorServices',
 ): Promise<Record<string, Item>> {
   const { rows } = await sql<{ one: Item }>`
     select distinct on (one->>'key') one

@@ -46,7 +46,7 @@ export const newsOut = z.object({
         part: z
           .string()
           .describe(
-            'calendars, departments, posts, kinds, spotChecks, rounds, offerings, canned, phrases, reports, scorecards, assessments, meetings, documentKinds, archiveClasses, liaison, training or questionnaires',
+            'calendars, departments, posts, kinds, spotChecks, rounds, offerings, canned, phrases, reports, scorecards, assessments, meetings, documentKinds, archiveClasses, liaison, contractorServices, training or questionnaires',
           ),
         key: z.string().describe('Its stable name there'),
         name: wordsOut.describe('What it is called'),

@@ -9,8 +9,9 @@ import type { Book } from '../platform/erase-names.ts';
  */
 export const NAMED_IN = {
   rounds: [
-    { table: 'round_result', texts: ['note'] },
+    { table: 'round_result', texts: ['note', 'measures'] },
     { table: 'round_letter', texts: ['reason'] },
+    { table: 'vacancy', texts: ['note', 'ended_note'] },
   ],
   shifts: [{ table: 'shift_note', texts: ['text', 'remark'], json: ['lines'] }],
   disturbances: [
@@ -56,6 +57,11 @@ export const NAMED_IN = {
     { table: 'finding', texts: ['text'] },
     { table: 'rectification', texts: ['findings', 'reply', 'withdrawn_reason'] },
     { table: 'rejected_reply', texts: ['reply', 'reason'] },
+    { table: 'contractor', texts: ['name', 'contact', 'phone', 'agreement', 'about'] },
+    { table: 'contractor_check', texts: ['remark'] },
+    { table: 'contractor_fault', texts: ['not_conform', 'improvement'] },
+    { table: 'contractor_follow_up', texts: ['result'] },
+    { table: 'contractor_change', json: ['before'] },
     { table: 'spot_check', texts: ['conclusion'] },
     { table: 'spot_check_item', texts: ['remark'] },
     { table: 'spot_check_result', texts: ['finding'] },
@@ -109,6 +115,8 @@ export const NAMED_IN = {
   reports: [{ table: 'summary', texts: ['text', 'measures', 'late_because'] }],
   matters: [
     { table: 'arrival', texts: ['name'] },
+    { table: 'dispatch_order', texts: ['what', 'spot', 'why'] },
+    { table: 'dispatch_act', texts: ['said'] },
     { table: 'handover', texts: ['reason', 'answer_reason'] },
     { table: 'dispute_party', texts: ['name'] },
     { table: 'commitment', texts: ['corrected_because'] },

@@ -43,7 +43,9 @@ import { keepCharges } from './charges.ts';
 import { keepThings } from './custody.ts';
 import { keepUp } from './keep-up.ts';
 import { tellHouseholds } from './tell-households.ts';
+import { keepContractors } from './contractors.ts';
 import { keepPapers } from './papers.ts';
+import { keepPatrols } from './patrols.ts';
 import { keepTheDay } from './the-day.ts';
 import { keepDailyRecords } from './daily-records.ts';
 import { beginFirstRecords } from '../reactions/daily-records.ts';
@@ -118,6 +120,7 @@ export async function makeDemo(parts: DemoParts): Promise<Organisation> {
 
 /** What somebody who looks finds going on. */
 function leaveBehind(stage: Stage, now: Instant): void {
+  keepPatrols(stage, now);
   keepStaffFiles(stage, now);
   leaveDispute(stage, now);
   leaveMessages(stage, now);
@@ -129,6 +132,7 @@ function leaveBehind(stage: Stage, now: Instant): void {
   keepCharges(stage, now);
   keepThings(stage, now);
   keepPapers(stage, now);
+  keepContractors(stage, now);
   keepSurveys(stage, now);
   keepBudgets(stage, now);
   keepMaterials(stage, now);

@@ -66,12 +66,15 @@ async function walk(stage: Stage, id: Id<'round'>, who: string, { lines }: PlanC
   });
 }
 
-/** The pens run out, and are missed again the day after. */
+const HANDLED = { note: '游乐区护栏螺丝松动', way: 'handled' as const, measures: '当场紧固' };
+
+/** The pens run out, and are missed again the day after; a screw is tightened on the spot. */
 function findingAt(line: PlanLine) {
   const counted = line.record === 'letters' ? { count: 0 } : line.record === 'count' ? { count: 3 } : {};
+  if (line.key === 'garden') return { result: 'fault' as const, photoIds: [], ...HANDLED };
   return line.key === 'pens'
-    ? { result: 'fault' as const, note: '签字笔不足三支，请补充', photoIds: [] }
-    : { result: 'ok' as const, note: '', photoIds: [], ...counted };
+    ? { result: 'fault' as const, note: '签字笔不足三支，请补充', photoIds: [], measures: '' }
+    : { result: 'ok' as const, note: line.record === 'text' ? '无异常' : '', photoIds: [], measures: '', ...counted };
 }
 
 /** What was missing yesterday is filled up; today it is missing again, and waits. */

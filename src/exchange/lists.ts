@@ -8,6 +8,7 @@ import { contacts } from './lists/contacts.ts';
 import { conversations } from './lists/conversations.ts';
 import { customers } from './lists/customers.ts';
 import { custodyCounts, custodyEntries, custodyItems } from './lists/custody.ts';
+import { roundFindings, vacancies } from './lists/patrols.ts';
 import { dailyRecords, disturbances, rounds, shiftNotes, workItems, workPlans } from './lists/day.ts';
 import { complaintsOfVisitShare, looks, tokenReviews } from './lists/house.ts';
 import { amendments, articleReviews, articles, processes } from './lists/knowledge.ts';
@@ -25,6 +26,13 @@ import {
   meetingItems,
   meetings,
 } from './lists/papers.ts';
+import {
+  contractorChecks,
+  contractorDues,
+  contractorFaults,
+  contractors,
+  dispatchOrders,
+} from './lists/contractors.ts';
 import { people } from './lists/people.ts';
 import { receipts } from './lists/receipts.ts';
 import { places } from './lists/places.ts';
@@ -91,6 +99,8 @@ export const LISTS: readonly ListOut[] = [
   reviews,
   errors,
   rounds,
+  roundFindings,
+  vacancies,
   workPlans,
   workItems,
   shiftNotes,
@@ -107,6 +117,11 @@ export const LISTS: readonly ListOut[] = [
   liaisonBodies,
   liaisonMatters,
   liaisonDealings,
+  contractors,
+  contractorChecks,
+  contractorDues,
+  contractorFaults,
+  dispatchOrders,
   dailyRecords,
   complaintsOfVisitShare,
   looks,

@@ -46,6 +46,7 @@ export const RIGHTS = [
   'document.approve',
   'document.keep',
   'liaison.log',
+  'contractor.judge',
   'survey.see',
   'survey.run',
   'budget.see',

@@ -1,6 +1,7 @@
 import { whyNotAccountsRules } from '../accounts/rules.ts';
 import { whyNotBudgetRules } from '../budget/rules.ts';
 import { whyNotCharging } from '../charge/items.ts';
+import { whyNotContractorServices } from '../contractor/service.ts';
 import { whyNotArchiveClasses, whyNotDocumentKinds } from '../document/rules.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import { whyNotMaterialRules } from '../material/rules.ts';
@@ -25,6 +26,8 @@ export function whyNotSettingsOfHouse(settings: Settings, posts: Posts): Refusal
     ...whyNotBudgetRules(settings, posts),
     ...whyNotMaterialRules(settings.materials, posts),
     ...whyNotAccountsRules(settings.accounts, posts),
+    ...twice(settings.contractorServices ?? [], 'contractorServices'),
+    ...whyNotContractorServices(settings.contractorServices ?? []),
     ...twice(settings.custodyKinds ?? [], 'custodyKinds'),
     ...twice(settings.custodyCounts ?? [], 'custodyCounts'),
     ...whyNotCustody(settings, posts),

@@ -99,6 +99,19 @@ function whyNotDigits(pack: Pack): Refusal[] {
     .map((kind) => refusal('pack.digit_twice', { path: `kinds.${kind.key}.digit`, digit: kind.digit! }));
 }
 
+/** What a failed line opens is a kind that there is, with the field that names the line. */
+function whyNotOpens(kind: Pack['kinds'][number], kinds: Pack['kinds']): Refusal[] {
+  return kind.fields.flatMap((field) => {
+    const path = `kinds.${kind.key}.fields.${field.key}.choices`;
+    const opens = (field.choices ?? []).flatMap((choice) => choice.failed?.opens ?? []);
+    return opens.flatMap((one) => {
+      const opened = kinds.find(({ key }) => key === one.kind);
+      const fields = new Set(opened?.fields.filter(({ type }) => type === 'text').map(({ key }) => key));
+      return opened ? whyNotAgainst(fields, one.pointIn, path) : whyNotAgainst(new Set(), one.kind, path);
+    });
+  });
+}
+
 function whyNotSpotChecks(pack: Pack): Refusal[] {
   const plans = pack.spotChecks ?? [];
   const known = {
@@ -154,6 +167,7 @@ export function whyNotPack(pack: Pack): Refusal[] {
       departments: known.departments,
     }),
     ...pack.kinds.flatMap((kind) => whyNotKind(kind, known).map((why) => under(`kinds.${kind.key}`, why))),
+    ...pack.kinds.flatMap((kind) => whyNotOpens(kind, pack.kinds)),
     ...whyNotSpotChecks(pack),
     ...whyNotWords(pack),
   ];

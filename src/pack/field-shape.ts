@@ -22,6 +22,15 @@ export const fieldShape = z.strictObject({
           .strictObject({
             department: key.describe('Key of the department whose hands are sent to mend it'),
             saidIn: key.optional().describe('The field that says what is wrong; its words go along with the task'),
+            opens: z
+              .strictObject({
+                kind: key.describe('Key of a kind that asks nothing else as it is opened'),
+                pointIn: key.describe('Its field of one line that takes the name of the line'),
+              })
+              .optional()
+              .describe(
+                'A matter that is opened besides, for the same customer and place: the notice of a violation. Left out: none',
+              ),
             stays: z
               .literal(true)
               .optional()

@@ -11,5 +11,11 @@ export const receiptShape = z.strictObject({
   by: z
     .strictObject({ post: key.describe('Key of a post of the house') })
     .describe('Who hands it to those who are not written to, and calls on those who have not said that they know'),
+  whom: z
+    .enum(['household', 'owner'])
+    .optional()
+    .describe(
+      'household: whoever rents or lives there before whoever owns it; owner: the other way; left out: household',
+    ),
   limit: limitShape.describe('To hand it over, and to call on who has not said by the day that he knows'),
 });

@@ -4,6 +4,7 @@ import { attendanceRules } from '../attendance/rules.ts';
 import { assessmentShape, personnelShape } from '../personnel/plan.ts';
 import { chargingShape } from '../charge/items.ts';
 import { archiveClassShape, documentKindShape, MOST_ARCHIVE_CLASSES, MOST_DOCUMENT_KINDS } from '../document/rules.ts';
+import { contractorServiceShape, MOST_CONTRACTOR_SERVICES } from '../contractor/service.ts';
 import { bodyKindShape, MOST_BODY_KINDS } from '../liaison/kind.ts';
 import { meetingSortShape, MOST_MEETING_SORTS } from '../meeting/sort.ts';
 import { trainingRulesShape } from '../training/rules.ts';
@@ -36,6 +37,11 @@ export const settingsOfHouse = {
     .max(MOST_BODY_KINDS)
     .optional()
     .describe('Kinds of body outside that one deals with; absent in settings older than this'),
+  contractorServices: z
+    .array(contractorServiceShape)
+    .max(MOST_CONTRACTOR_SERVICES)
+    .optional()
+    .describe('Services that contractors do here and what a check looks at; absent in settings older than this'),
   currency: z.enum(CURRENCIES).optional().describe('What amounts are in, ISO 4217: CNY, HKD; absent: CNY'),
   costKinds: z
     .array(costKindShape)

@@ -41,6 +41,9 @@ export const settingsShape = z.strictObject({
       restoreOrder: limitShape
         .optional()
         .describe('To restore order after a disturbance; absent: as an urging answered'),
+      takeDispatch: limitShape
+        .optional()
+        .describe('To say that one has an order given in an emergency; absent: as an urging answered'),
       monthlyReport: limitShape
         .optional()
         .describe("To submit the report of a month's special situations; absent: as the weekly summary"),

@@ -148,7 +148,7 @@ export const KEPT: Kept = {
   round_letter: { code: ['line'] },
   round_plan: { rules: ['key'] },
   round_plan_version: { rules: ['content', 'why'] },
-  round_result: { code: ['line', 'result'] },
+  round_result: { code: ['line', 'result', 'way'] },
   ruling: { code: ['asked_of', 'withdrawn_because'] },
   saved_view: { code: ['list', 'columns'] },
   search_entry: { code: ['subject_type'] },

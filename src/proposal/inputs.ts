@@ -6,6 +6,7 @@ export const passInput = z.strictObject({
   id: id('proposal_pass').optional().describe("The client's own new id; the same id again passes nothing twice"),
   departmentId: id('department').describe('Which department it concerns; the ticket belongs to it from now on'),
   words: z.string().trim().max(2000).default('').describe('What the department is asked'),
+  answerBy: moment.optional().describe('By when it answers; left out: by the limit of the house'),
 });
 
 export const departmentAnswerInput = z.strictObject({

@@ -11,6 +11,7 @@ import { beginBudgetsAfter } from '../budget/commands/begin-budgets.ts';
 import type { Context } from '../platform/context.ts';
 import { beginAssessmentsAfter } from '../personnel/commands/begin-assessments.ts';
 import { beginMeetingsAfter } from '../meeting/commands/begin-dues.ts';
+import { beginChecksAfter } from '../contractor/commands/begin-checks.ts';
 import { beginRoundsAfter } from '../round/commands/begin-rounds.ts';
 import { beginSummariesAfter } from '../summary/commands/begin-summaries.ts';
 import { beginCountsAfter } from '../custody/commands/begin-counts.ts';
@@ -29,6 +30,7 @@ const RECURRING: readonly Recurring[] = [
   { is: (owed) => owed.subject_type === 'meeting_due', begin: beginMeetingsAfter },
   { is: (owed) => owed.kind === BUDGET_OWED_AS.drawUp, begin: beginBudgetsAfter },
   { is: (owed) => owed.kind === ACCOUNTS_OWED_AS.supply, begin: beginAccountsAfter },
+  { is: (owed) => owed.subject_type === 'contractor_due', begin: beginChecksAfter },
   { is: (owed) => owed.subject_type === 'round', begin: beginRoundsAfter },
   { is: (owed) => owed.subject_type === 'staff_assessment', begin: beginAssessmentsAfter },
   { is: (owed) => owed.kind === SURVEY_OWED.summary, begin: beginSurveysAfter },

@@ -1,3 +1,4 @@
+import { followServices } from '../contractor/commands/begin-checks.ts';
 import { followClasses } from '../document/commands/follow-classes.ts';
 import type { Id } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
@@ -9,10 +10,11 @@ import { tellOf } from './tell.ts';
 /** A centre owes its regular meetings from its first day (MEET-01). */
 export const beginFirstMeetings: Reaction = (context) => beginCurrentMeetings(context);
 
-/** Other meetings may be regular by now, and archives under another owner. */
+/** Other meetings may be regular by now, archives under another owner, and contractors checked at another interval. */
 export const followPapers: Reaction = async (context) => {
   await followMeetingSorts(context);
   await followClasses(context);
+  await followServices(context);
 };
 
 type Called = { told: Id<'person'>[]; startsAt: Instant };

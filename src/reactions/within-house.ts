@@ -5,12 +5,16 @@ import * as surveys from './surveys.ts';
 import * as budgets from './budgets.ts';
 import * as staff from './tell-staff.ts';
 import * as training from './training.ts';
+import * as dispatch from './tell-dispatch.ts';
 import * as papers from './papers.ts';
 import * as knowledge from './knowledge.ts';
 import * as day from './tell-day-plan.ts';
 import { followHours } from './rota.ts';
+import { forgetInFiles } from './forget-in-files.ts';
+import { tellStillNamed } from './still-named.ts';
+import { followWhoLivesWhere } from './units.ts';
 
-/** What follows from what happens to those who work here, to the money of the house, its papers, what it keeps and what it knows. */
+/** What follows from what happens to those who live and work here, to the money of the house, its papers, what it keeps and what it knows. */
 export const WITHIN_HOUSE: Record<string, readonly Reaction[]> = {
   'accounts.published': [budgets.tellDecided],
   'accounts.sent_back': [budgets.tellDecided],
@@ -22,9 +26,17 @@ export const WITHIN_HOUSE: Record<string, readonly Reaction[]> = {
   'attendance_month.reviewed': [attendance.oweWages],
   'budget.decided': [budgets.tellDecided],
   'budget.share_reached': [budgets.tellShareReached],
+  'customer.added': [followWhoLivesWhere],
+  'customer.erased': [forgetInFiles, knowledge.forgetInSearch, tellStillNamed, followWhoLivesWhere],
+  'customer.changed': [followWhoLivesWhere],
   'custody.damaged': [custody.tellDamage],
   'custody.lost': [custody.tellDamage],
   'custody.returned': [custody.tellDamage],
+  'dispatch.declined': [dispatch.tellGiver],
+  'dispatch.done': [dispatch.tellGiver],
+  'dispatch.given': [dispatch.tellSent],
+  'dispatch.recalled': [dispatch.tellRecalled],
+  'dispatch.taken': [dispatch.tellGiver],
   'document.decided': [papers.tellDecided],
   'document.sent_to_review': [papers.tellToReview],
   'duties.confirmation_asked': [day.tellDutiesAsked],
@@ -37,6 +49,7 @@ export const WITHIN_HOUSE: Record<string, readonly Reaction[]> = {
   'meeting.called': [papers.tellCalled],
   'meeting.cancelled': [papers.tellCancelled],
   'meeting.changed': [papers.tellCalled],
+  'place.closed': [followWhoLivesWhere],
   'rota.hours_ended': [followHours],
   'rota.hours_planned': [followHours],
   'shift.week_told': [attendance.tellWeek],

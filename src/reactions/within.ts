@@ -2,8 +2,6 @@ import type { Reaction } from '../platform/context.ts';
 import { endVisit, tellWanted } from './arrivals.ts';
 import * as attendance from './attendance.ts';
 import { followTouch } from './calls.ts';
-import { forgetInFiles } from './forget-in-files.ts';
-import { tellStillNamed } from './still-named.ts';
 import { followSettled } from './follow-settled.ts';
 import * as taken from './keep-taken.ts';
 import * as improvements from './improvements.ts';
@@ -11,6 +9,7 @@ import * as knowledge from './knowledge.ts';
 import { moveWorkOfDepartment } from './move-department.ts';
 import { moveWorkOfAbsent, moveWorkOfLeft } from './move-open-work.ts';
 import { reportInvestigation } from './report-investigation.ts';
+import { openForFailed } from './open-for-failed.ts';
 import { sendForFailed } from './send-for-failed.ts';
 import * as checks from './spot-checks.ts';
 import { beginFirstRounds } from './rounds.ts';
@@ -69,7 +68,6 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'department.changed': [moveWorkOfDepartment],
   'disturbance.changed': [day.tellDisturbance],
   'disturbance.recorded': [day.tellDisturbance],
-  'customer.erased': [forgetInFiles, knowledge.forgetInSearch, tellStillNamed],
   'customer.exported': [taken.keepCustomerExported],
   'finding.recorded': [reportFinding],
   'daily_record.handed_over': [tellDailyRecord],
@@ -162,7 +160,7 @@ export const WITHIN: Record<string, readonly Reaction[]> = {
   'ticket.approval_told': [approvals.tellOfApproval],
   'ticket.compliment_passed_on': [tellCompliment],
   'ticket.investigated': [reportInvestigation],
-  'ticket.line_failed': [sendForFailed],
+  'ticket.line_failed': [sendForFailed, openForFailed],
   'ticket.merged_into': [watchers.tellWatchers],
   'ticket.moved_stage': [watchers.tellWatchers],
   'ticket.moved_to_version': [visits.visitByNewRule],

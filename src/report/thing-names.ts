@@ -72,6 +72,11 @@ const SAID: Readonly<Record<string, RawBuilder<unknown>>> = {
   liaison_matter: sql`select m.id, concat_ws(' · ', b.name, m.subject) as title
     from liaison_matter m join liaison_body b on b.id = m.body_id where m.id`,
   liaison_body: sql`select b.id, b.name as title from liaison_body b where b.id`,
+  contractor_due: sql`select d.id, k.name as title, d.begins
+    from contractor_due d join contractor k on k.id = d.contractor_id where d.id`,
+  contractor_fault: sql`select f.id, left(concat_ws(' · ', k.name, f.not_conform), 120) as title
+    from contractor_fault f join contractor k on k.id = f.contractor_id where f.id`,
+  dispatch_order: sql`select o.id, left(o.what, 120) as title from dispatch_order o where o.id`,
   survey_round: sql`select r.id, r.questionnaire->'name' as name, r.begins from survey_round r where r.id`,
   survey_issue: sql`select i.id, r.questionnaire->'name' as name, i.on_day as begins
     from survey_issue i join survey_round r on r.id = i.round_id where i.id`,

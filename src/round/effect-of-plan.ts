@@ -16,7 +16,7 @@ import type { PreviewPlan } from './inputs.ts';
 import type { PlanContent } from './plan.ts';
 import { readPlan } from './plans-view.ts';
 import type { Occurrence, RoundPeriod } from './schedule.ts';
-import { occurrenceIn } from './schedule.ts';
+import { occurrenceIn, scheduleOf } from './schedule.ts';
 import type { planEffectOut } from './view.ts';
 
 type Effect = z.input<typeof planEffectOut>;
@@ -46,13 +46,15 @@ export async function effectOfPlan(context: Context, id: Id<'round_plan'>, wante
 }
 
 async function nextOf(context: Context, centreId: Id<'centre'>, content: PlanContent): Promise<Effect['next']> {
+  const schedule = scheduleOf(content);
+  if (schedule === null) return [];
   const { zone, reception_calendar_id: calendarId } = (await centres(context)).get(centreId)!;
   const calendar = await currentCalendar(context.tx, calendarId);
   const next: Occurrence[] = [];
-  let period: RoundPeriod = periodOf(content.every, zone, context.now);
+  let period: RoundPeriod = periodOf(schedule.every, zone, context.now);
   for (let tried = 0; tried < MOST_PERIODS && next.length < SHOWN; tried += 1, period = periodAfter(period, zone)) {
     const found = calendar.counting([epochOf(period.from), epochOf(period.until)], (compiled) =>
-      occurrenceIn(content, period, compiled),
+      occurrenceIn(schedule, period, compiled),
     );
     if (found && found.from > context.now) next.push(found);
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { intakeInput } from '../contact/inputs.ts';
 import { id, line, moment, pageQuery, text } from '../platform/http/shapes.ts';
-import { planShape } from './plan.ts';
+import { planShape, WAYS } from './plan.ts';
 
 const happenedAt = moment.optional().describe('When it was on the spot, if earlier than now; never later');
 
@@ -38,9 +38,30 @@ export const reportLineInput = z.strictObject({
   count: z.number().int().min(0).max(100_000).optional().describe('Of a line that counts, or of letters in a box'),
   note: z.string().trim().max(2_000).default('').describe('What is missing or wrong; a fault needs it'),
   photoIds: z.array(id('file')).max(9).default([]).describe('Photos uploaded before'),
+  way: z
+    .enum(WAYS)
+    .optional()
+    .describe('What was done about a fault, one of those its line allows; left out where the line asks for none'),
+  measures: z
+    .string()
+    .trim()
+    .max(2_000)
+    .default('')
+    .describe('What was done on the spot, or what is suggested; handled and suggested need it'),
+  reportedToId: id('person').optional().describe('To whom it was reported upward; needed by reported, and only there'),
+  answerBy: moment
+    .optional()
+    .describe('Of a suggestion: by when the department answers; left out: by the limit of the house'),
   happenedAt,
 });
 export type ReportLine = z.output<typeof reportLineInput>;
+
+export const beginPatrolInput = z.strictObject({
+  id: id('round').optional().describe("The client's own new id; the same id again begins nothing twice"),
+  planId: id('round_plan').describe('The checklist, one that is walked unplanned'),
+});
+
+export type BeginPatrol = z.output<typeof beginPatrolInput>;
 
 export const completeInput = z.strictObject({ happenedAt });
 
@@ -72,6 +93,8 @@ export const roundsQuery = z.strictObject({
     .optional()
     .describe('fault: only with a line that was not in order; ok: only without'),
   person: id('person').optional().describe('Only those at which this person wrote down a result'),
+  place: id('place').optional().describe('Only those of this unit: inspections while it was vacant, home visits'),
+  customer: id('customer').optional().describe('Only those of this tenant'),
   ...span,
 });
 export type RoundsQuery = z.output<typeof roundsQuery>;
@@ -81,3 +104,23 @@ export const sharesQuery = z.strictObject({
   until: moment.optional().describe('Due before; left out: until now'),
 });
 export type SharesQuery = z.output<typeof sharesQuery>;
+
+export const ANSWERS = ['waiting', 'late', 'answered'] as const;
+
+export const findingsQuery = z.strictObject({
+  ...pageQuery,
+  plan: id('round_plan').optional().describe('Only of this checklist'),
+  line: z.string().max(60).optional().describe('Only at this point: the key of the line'),
+  way: z.enum(WAYS).optional().describe('Only those handled on the spot, reported upward, or suggested'),
+  person: id('person').optional().describe('Only what this person found'),
+  reportedTo: id('person').optional().describe('Only what was reported to this person'),
+  department: id('department').optional().describe('Only what was suggested to this department'),
+  answer: z
+    .enum(ANSWERS)
+    .optional()
+    .describe('Of suggestions: waiting: not answered yet; late: that, and overdue; answered: by the department'),
+  place: id('place').optional().describe('Only what was found in this unit'),
+  from: moment.optional().describe('Found at or after'),
+  until: moment.optional().describe('Found before'),
+});
+export type FindingsQuery = z.output<typeof findingsQuery>;

@@ -2,6 +2,7 @@ import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Words } from '../kernel/words.ts';
+import { can } from '../organisation/can.ts';
 import { named, personNames } from '../organisation/house.ts';
 import type { Context } from '../platform/context.ts';
 import { cursorOf, page, readMomentAndId } from '../platform/http/cursor.ts';
@@ -19,6 +20,9 @@ export type RoundRow = Round & {
   lines: number;
   known: number;
   post_name: Words;
+  place_code: string | null;
+  place_name: string | null;
+  customer_name: string | null;
 };
 
 export async function roundRows(
@@ -29,9 +33,10 @@ export async function roundRows(
 ): Promise<RoundRow[]> {
   const { rows } = await sql<RoundRow>`
     select r.*, v.content->'name' as name, v.content->>'every' as every, jsonb_array_length(v.content->'lines') as lines,
-      (select count(*)::int from round_result x where x.round_id = r.id and x.no = 1) as known, po.name as post_name
+      (select count(*)::int from round_result x where x.round_id = r.id and x.no = 1) as known, po.name as post_name,
+      pl.code as place_code, pl.name as place_name, cu.name as customer_name
     from round r join round_plan_version v on v.plan_id = r.plan_id and v.version = r.version
-    join post po on po.id = r.post_id
+    join post po on po.id = r.post_id left join place pl on pl.id = r.place_id left join customer cu on cu.id = r.customer_id
     where r.dropped_at is null and ${where} order by ${order} limit ${most}`.execute(context.tx);
   return rows;
 }
@@ -52,6 +57,8 @@ function conditions(context: Context, query: RoundsQuery): RawBuilder<unknown>[]
   if (query.result) wanted.push(query.result === 'fault' ? sql`r.faults > 0` : sql`r.faults = 0`);
   if (query.person)
     wanted.push(sql`exists (select from round_result x where x.by_id = ${query.person} and x.round_id = r.id)`);
+  if (query.place) wanted.push(sql`r.place_id = ${query.place}`);
+  if (query.customer) wanted.push(sql`r.customer_id = ${query.customer}`);
   if (query.from) wanted.push(sql`r.due_at >= ${query.from}::timestamptz`);
   if (query.until) wanted.push(sql`r.due_at < ${query.until}::timestamptz`);
   return wanted;
@@ -84,6 +91,8 @@ export async function roundLines(context: Context, rows: readonly RoundRow[]): P
     begins: row.begins,
     dueAt: row.due_at,
     post: { id: row.post_id, name: row.post_name },
+    place: row.place_id === null ? null : { id: row.place_id, code: row.place_code!, name: row.place_name! },
+    customer: customerOf(context, row),
     keeper: named(names, row.keeper_id),
     state: stateOf(row, context.now),
     doneAt: row.done_at,
@@ -92,4 +101,11 @@ export async function roundLines(context: Context, rows: readonly RoundRow[]): P
     known: row.known,
     faults: row.faults,
   }));
+}
+
+/** Whose visit it is, by name for whoever may read customers there. */
+function customerOf({ actor }: Context, row: RoundRow): Line['customer'] {
+  if (row.customer_id === null) return null;
+  const may = can(actor, 'customer.see', { centreId: row.centre_id }) === null;
+  return { id: row.customer_id, name: may ? (row.customer_name ?? '') : '' };
 }

@@ -6,7 +6,8 @@ import { orForbid } from '../organisation/can.ts';
 import { named, personNames } from '../organisation/house.ts';
 import { kindOf } from '../pack/kinds.ts';
 import type { Context } from '../platform/context.ts';
-import type { RoundResult } from './facts.ts';
+import { peopleAbove } from './above.ts';
+import type { Round, RoundResult } from './facts.ts';
 import { lettersIn, planOfRound, resultsOf, standingResults } from './facts.ts';
 import { roundLines, roundRows } from './list.ts';
 import type { PlanLine } from './plan.ts';
@@ -29,13 +30,14 @@ export async function roundPage(context: Context, id: Id<'round'>): Promise<View
   const known = standingResults(results);
   const letters = await lettersOf(context, id);
   const names = await personNames(context);
-  const followUps = await followUpsOf(context, row.plan_id, results, names);
+  const followUps = await followUpsOf(context, row, results, names);
   const [line] = await roundLines(context, [row]);
   const walk = whyNotYours(context.actor, row) ?? whyNotWalk(row, context.now);
   const boxes = lettersIn(content, known, letters.length);
   return {
     ...line!,
     from: row.from_at,
+    above: content.lines.some(({ ways }) => ways?.includes('reported')) ? await peopleAbove(context) : [],
     parts: content.lines.map((one) => partOf(one, results, followUps, names)),
     letters,
     can: {
@@ -59,6 +61,7 @@ function partOf(line: PlanLine, results: readonly RoundResult[], followUps: Foll
     name: line.name,
     record: line.record,
     photo: line.photo,
+    ways: line.ways ?? [],
     result: last ? resultOut(last, names) : null,
     followUp: ticket === null ? null : (followUps.all.get(ticket) ?? null),
     openSince: open?.id === ticket ? null : open,
@@ -72,6 +75,9 @@ function resultOut(one: RoundResult, names: Names): NonNullable<Part['result']> 
     count: one.count,
     note: one.note,
     photoIds: one.photo_ids,
+    way: one.way,
+    measures: one.measures,
+    reportedTo: named(names, one.reported_to_id),
     by: named(names, one.by_id)!,
     at: one.at,
     recordedAt: one.recorded_at,
@@ -94,14 +100,17 @@ type Row = {
 /** The tickets that these results led to, and those still open of earlier rounds by their line. */
 async function followUpsOf(
   context: Context,
-  planId: string,
+  round: Pick<Round, 'plan_id' | 'place_id' | 'customer_id'>,
   results: readonly RoundResult[],
   names: Names,
 ): Promise<FollowUps> {
   const mine = results.flatMap((one) => one.ticket_id ?? []);
   const { rows } = await sql<Row>`
     select t.id, x.line, t.number, t.title, t.kind, t.kind_version, t.stage, t.stage_class, t.owner_id
-    from (select distinct ticket_id, line from round_result where plan_id = ${planId} and ticket_id is not null) x
+    from (select distinct y.ticket_id, y.line from round_result y join round r on r.id = y.round_id
+      where y.plan_id = ${round.plan_id} and y.ticket_id is not null
+        and r.place_id is not distinct from ${round.place_id}::uuid
+        and r.customer_id is not distinct from ${round.customer_id}::uuid) x
     join ticket t on t.id = x.ticket_id
     where t.id = any(${mine}::uuid[]) or t.stage_class not in ('resolved', 'closed', 'cancelled')`.execute(context.tx);
   const all = new Map<string, FollowUp>();

@@ -8,6 +8,13 @@ import { key, timeOfDay, wordsShape } from '../pack/shapes.ts';
 /** What is written down at a line besides ok or not: nothing, a number, words, or how many letters were in the box. */
 export const RECORDS = ['check', 'count', 'text', 'letters'] as const;
 
+/** What may be done about a fault: put right at once, told to whoever stands above, or suggested to the department concerned. */
+export const WAYS = ['handled', 'reported', 'suggested'] as const;
+export type Way = (typeof WAYS)[number];
+
+/** What a plan may be walked for one by one, each a round of its own. */
+export const OVER = ['vacant_units', 'tenants'] as const;
+
 const lineShape = z.strictObject({
   key,
   area: wordsShape.optional().describe('Where: desk, office area, classroom; left out: the plan speaks of one place'),
@@ -22,17 +29,27 @@ const lineShape = z.strictObject({
     .describe(
       'Key of the department whose the follow-up is; left out: whoever the plan offers it to, or whoever finds it',
     ),
+  ways: z
+    .array(z.enum(WAYS))
+    .min(1)
+    .max(WAYS.length)
+    .optional()
+    .describe(
+      'What may be done about a fault, one of which is recorded: handled on the spot, which opens nothing; reported upward to somebody; suggested to the department, which owes an answer, by a ticket of a kind of suggestions. Left out: a follow-up is opened',
+    ),
 });
 
 const scheduleShape = {
-  every: z.enum(['day', 'week', 'month']).describe('How often'),
+  every: z
+    .enum(['day', 'week', 'month', 'quarter', 'unplanned'])
+    .describe('How often; unplanned: begun by hand, whenever somebody goes, and completed on that day'),
   on: z
     .number()
     .int()
     .min(1)
-    .max(31)
+    .max(92)
     .default(1)
-    .describe('Of a week: 1 is Monday; of a month: the day, the last where it is shorter; of a day: 1'),
+    .describe('Of a week: 1 is Monday; of a month or quarter: its day, the last where it is shorter; of a day: 1'),
   days: z
     .enum(['open', 'all'])
     .describe('open: only days on which the reception opens, the next one instead of a closed one; all: every day'),
@@ -53,6 +70,17 @@ export const planShape = z
       .describe(
         'Walked at changing times: so many minutes by the clock or more from when it was walked the last time; left out: at any time',
       ),
+    over: z
+      .enum(OVER)
+      .optional()
+      .describe(
+        'A round of its own for each unit on the list of vacant units, or for each tenant in his unit; left out: one round',
+      ),
+    alsoBy: z
+      .array(key)
+      .max(20)
+      .optional()
+      .describe('Of an unplanned one: keys of the posts that may begin it besides its own; left out: only its own'),
     ladder: ladderShape,
     lines: z.array(lineShape).min(1).max(60).describe('What is looked at, in the order of the walk'),
   })
@@ -71,11 +99,19 @@ export const packRoundShape = planShape.extend({
 });
 export type PackRound = z.infer<typeof packRoundShape>;
 
-/** Why a plan cannot be worked with: two lines of one key, or a fault that would open a kind there is none of. */
+/** Why a plan cannot be worked with: two lines of one key, a fault that would open a kind there is none of, a suggestion to nobody. */
 export function whyNotRoundPlan(content: PlanContent, kinds: ReadonlySet<string>): Refusal | null {
   const twice = doubled(content.lines.map((line) => line.key));
   if (twice !== undefined) return refusal('round.line_twice', { path: 'lines', line: twice });
   const dangling = content.lines.find((line) => !kinds.has(line.followUp));
   if (dangling) return refusal('round.kind_unknown', { path: 'lines', kind: dangling.followUp });
-  return content.every === 'week' && content.on > 7 ? refusal('round.no_such_day', { path: 'on' }) : null;
+  const nowhere = content.lines.find((line) => line.ways?.includes('suggested') && line.department === undefined);
+  if (nowhere) return refusal('round.department_missing', { path: 'lines', line: nowhere.key });
+  return whyNotSchedule(content);
+}
+
+function whyNotSchedule({ every, on, over }: PlanContent): Refusal | null {
+  if (every === 'unplanned' && over !== undefined) return refusal('round.unplanned_over', { path: 'over' });
+  const most = { day: 92, unplanned: 92, week: 7, month: 31, quarter: 92 }[every];
+  return on > most ? refusal('round.no_such_day', { path: 'on' }) : null;
 }

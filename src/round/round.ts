@@ -4,7 +4,7 @@ import { refusal } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Actor } from '../organisation/can.ts';
 import { can } from '../organisation/can.ts';
-import type { PlanContent, PlanLine } from './plan.ts';
+import type { PlanContent, PlanLine, Way } from './plan.ts';
 
 /** What is owed for a round, as a commitment. */
 export const OWED_AS = 'round';
@@ -54,6 +54,57 @@ export function whyNotResult(line: PlanLine, { result, count, note, photoIds }: 
   if (result === 'fault' && note === '') return refusal('round.fault_unsaid', { path: 'note' });
   if (line.record === 'text' && note === '') return refusal('round.text_missing', { path: 'note' });
   return photoIds.length > 0 && !line.photo ? refusal('round.no_photo', { path: 'photoIds' }) : null;
+}
+
+type Done = {
+  result: 'ok' | 'fault';
+  way?: Way | undefined;
+  measures: string;
+  reportedToId?: string | undefined;
+  answerBy?: Instant | undefined;
+};
+
+/**
+ * What was done about a fault: one of the ways its line allows, with what was done or is suggested, or to whom it was reported
+ * (PTRL-01, PTRL-03). Nothing of it where nothing is wrong, or where the line asks for none.
+ */
+export function whyNotWay({ ways }: PlanLine, done: Done): Refusal | null {
+  if (done.result === 'ok' || ways === undefined)
+    return saysNothing(done) ? null : refusal('round.no_way', { path: 'way' });
+  const { way } = done;
+  if (way === undefined || !ways.includes(way)) return refusal('round.way_missing', { path: 'way' });
+  if (way !== 'suggested' && done.answerBy !== undefined) return refusal('round.not_suggested', { path: 'answerBy' });
+  return way === 'reported' ? whyNotReported(done) : whyNotDone(done);
+}
+
+function saysNothing({ way, measures, reportedToId, answerBy }: Done): boolean {
+  return measures === '' && [way, reportedToId, answerBy].every((one) => one === undefined);
+}
+
+function whyNotReported({ reportedToId }: Done): Refusal | null {
+  return reportedToId === undefined ? refusal('round.reported_to_missing', { path: 'reportedToId' }) : null;
+}
+
+/** Handled or suggested. */
+function whyNotDone({ measures, reportedToId }: Done): Refusal | null {
+  if (measures === '') return refusal('round.measures_missing', { path: 'measures' });
+  return reportedToId === undefined ? null : refusal('round.not_reported', { path: 'reportedToId' });
+}
+
+/** An unplanned patrol is begun by whoever holds one of its posts; null: none of his. */
+export function patrolPostOf(
+  actor: Actor,
+  plan: { post_id: Id<'post'>; centre_id: Id<'centre'>; content: Pick<PlanContent, 'alsoBy'> },
+): Id<'post'> | null {
+  const own = actor.posts.find(({ id }) => id === plan.post_id);
+  const also = actor.posts.find(
+    ({ key, centreId }) => centreId === plan.centre_id && plan.content.alsoBy?.includes(key),
+  );
+  return (own ?? also)?.id ?? null;
+}
+
+export function whyNotBegin(actor: Actor, plan: Parameters<typeof patrolPostOf>[1]): Refusal | null {
+  return patrolPostOf(actor, plan) === null ? refusal('round.not_your_patrol') : null;
 }
 
 const WHOLE_DAY = 24 * 60;

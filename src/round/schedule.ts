@@ -7,8 +7,15 @@ import type { Period } from '../kernel/working-time/period.ts';
 import { localDay, midnight, momentOf } from '../kernel/working-time/zone.ts';
 import type { PlanContent } from './plan.ts';
 
-export type Schedule = Pick<PlanContent, 'every' | 'on' | 'days' | 'by'>;
-export type RoundPeriod = Period<Schedule['every']>;
+export type Recurring = Exclude<PlanContent['every'], 'unplanned'>;
+export type Schedule = Pick<PlanContent, 'on' | 'days' | 'by'> & { every: Recurring };
+export type RoundPeriod = Period<Recurring>;
+
+/** How a plan recurs; null: it does not, it is begun by hand. */
+export function scheduleOf(content: PlanContent): Schedule | null {
+  const { every, on, days, by } = content;
+  return every === 'unplanned' ? null : { every, on, days, by };
+}
 
 /** One time a plan is walked. `startsAt`: when the reception opens that day, from which its ladder counts. */
 export type Occurrence = { begins: string; from: Instant; startsAt: Instant; dueAt: Instant };

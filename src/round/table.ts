@@ -2,7 +2,7 @@ import type { Generated } from 'kysely';
 import type { Id } from '../kernel/id.ts';
 import type { Json } from '../kernel/json.ts';
 import type { Instant } from '../kernel/time.ts';
-import type { PlanContent } from './plan.ts';
+import type { PlanContent, Way } from './plan.ts';
 
 export type RoundPlanTable = {
   id: Id<'round_plan'>;
@@ -48,6 +48,11 @@ export type RoundTable = {
   recorded_at: Instant | null;
   done_by_id: Id<'person'> | null;
   dropped_at: Instant | null;
+  /** Who began it, where it was not planned. */
+  begun_by_id: Generated<Id<'person'> | null>;
+  /** The unit it is of: vacant, or a tenant's. */
+  place_id: Generated<Id<'place'> | null>;
+  customer_id: Generated<Id<'customer'> | null>;
 };
 
 export type RoundKeeperTable = {
@@ -76,6 +81,13 @@ export type RoundResultTable = {
   ticket_id: Id<'ticket'> | null;
   /** The follow-up was open already from an earlier round. */
   known: Generated<boolean>;
+  /** What was done about a fault, where the line asks. */
+  way: Way | null;
+  /** What was done on the spot, or is suggested. */
+  measures: Generated<string>;
+  reported_to_id: Id<'person'> | null;
+  /** In the order in which results were written down. */
+  seq: Generated<number>;
 };
 
 export type RoundLetterTable = {

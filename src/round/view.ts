@@ -11,20 +11,26 @@ import {
   wordsOut,
 } from '../platform/http/shapes.ts';
 import { changesOut } from '../pack/effect-shapes.ts';
-import { numberOut, stageOut, ticketNameOut, titleOut } from '../ticket/shapes.ts';
-import { planShape, RECORDS } from './plan.ts';
+import { customerNameOut, numberOut, placeNameOut, stageOut, ticketNameOut, titleOut } from '../ticket/shapes.ts';
+import { planShape, RECORDS, WAYS } from './plan.ts';
 
-const planName = z.object({ id: idOut('round_plan'), name: wordsOut.describe('What the checklist is called') });
+export const planName = z.object({ id: idOut('round_plan'), name: wordsOut.describe('What the checklist is called') });
 const postName = z.object({ id: idOut('post'), name: wordsOut.describe('What the post is called') });
-const keyOfLine = z.string().describe('Key of the line in its plan');
+export const keyOfLine = z.string().describe('Key of the line in its plan');
 
 const round = {
   id: idOut('round'),
   plan: planName.describe('The checklist it follows, by the name it had when it was begun'),
-  every: z.enum(['day', 'week', 'month']).describe('Of which it is one'),
-  begins: z.string().describe('First day of its day, week or month, YYYY-MM-DD'),
+  every: z
+    .enum(['day', 'week', 'month', 'quarter', 'unplanned'])
+    .describe('Of which it is one; unplanned: begun by hand'),
+  begins: z.string().describe('First day of its day, week, month or quarter, YYYY-MM-DD'),
   dueAt: momentOut,
   post: postName.describe('Who walks it'),
+  place: placeNameOut.nullable().describe('The unit it is of, vacant or rented; null: of none'),
+  customer: customerNameOut
+    .nullable()
+    .describe('The tenant who is visited, his name empty for whoever may not see customers; null: nobody'),
   keeper: personOut.nullable().describe('Who by name answers for it; null: whoever is at its post'),
   state: z
     .enum(['ahead', 'open', 'late', 'kept', 'missed'])
@@ -39,11 +45,18 @@ const round = {
 export const roundLineOut = z.object(round);
 export const roundsOut = pageOf(roundLineOut);
 
+export const doneOut = {
+  way: z.enum(WAYS).nullable().describe('What was done about a fault; null: its line does not ask, or it is in order'),
+  measures: z.string().describe('What was done on the spot, or is suggested; empty: neither'),
+  reportedTo: personOut.nullable().describe('To whom it was reported upward; null: to nobody'),
+};
+
 const result = z.object({
   result: z.enum(['ok', 'fault']).describe('What was found'),
   count: z.number().nullable().describe('How many; null: nothing to count'),
   note: z.string().describe('What is missing or wrong, or what was to be written down; empty: nothing'),
   photoIds: z.array(idOut('file')).describe('Photos taken at it'),
+  ...doneOut,
   by: personOut,
   at: momentOut.describe('When it was found on the spot'),
   recordedAt: momentOut.describe('When it reached us'),
@@ -63,6 +76,9 @@ const roundPart = z.object({
   name: wordsOut.describe('What is looked at'),
   record: z.enum(RECORDS).describe('What is written down besides ok or not'),
   photo: z.boolean().describe('Whether a photo may be added'),
+  ways: z
+    .array(z.enum(WAYS))
+    .describe('What may be done about a fault, one of which is recorded; empty: a follow-up is opened'),
   result: result.nullable().describe('What stands; null: not looked at yet'),
   followUp: followUp.nullable().describe('What a fault led to; null: no fault'),
   openSince: followUp.nullable().describe('A follow-up of an earlier round that is still open; null: none'),
@@ -72,6 +88,7 @@ const roundPart = z.object({
 export const roundPageOut = z.object({
   ...round,
   from: momentOut.describe('From when it may be walked'),
+  above: z.array(personOut).describe('To whom the caller may report upward, by names; empty where no line asks'),
   parts: z.array(roundPart).describe('Its lines in the order of the walk'),
   letters: z
     .array(

@@ -83,14 +83,19 @@ test('the cashier signs with the amounts, and the ticket shows who was told of r
         approval,
         verdict: 'approved',
         fields,
-        ...(approval === 'copy_delivered' ? { signedBy: '陈先生' } : {}),
+        ...(['copy_delivered', 'rules_acknowledged'].includes(approval) ? { signedBy: '陈先生' } : {}),
       }),
     );
   await give('desk', 'spot_check', { rules_given: true });
   await give(equipment, 'first_review', { load_bearing: false });
   await give('office', 'second_review', { conditions: '8:00-18:00' });
   await give('assistant', 'copy_delivered');
-  const papers = ['registration_form', 'workers_papers', 'papers_copied', 'workers_photos', 'rules_acknowledged'];
+  await give(keeper, 'rules_acknowledged', {
+    foreman: '马工',
+    handbook_edition: '2026 版',
+    handbook_given_on: '2026-10-10',
+  });
+  const papers = ['registration_form', 'workers_papers', 'papers_copied', 'workers_photos'];
   await give(keeper, 'registration', Object.fromEntries(papers.map((key) => [key, true])));
   const page = await house.sit('cashier', `/tickets/${id}`, { language: 'zh-hans' });
   const collected = [
@@ -115,8 +120,16 @@ test('the cashier signs with the amounts, and the ticket shows who was told of r
 
   await give(keeper, 'passes_made', { passes: 3, pass_numbers: 'L-1 至 L-3', passes_until: '2026-11-12' });
   await give('supervisor', 'passes_issued');
-  const sound = { as_permitted: 'in_order', structure_intact: 'in_order', waste_removed: 'in_order' };
-  await give(keeper, 'site_check', sound);
+  const rules = [
+    'as_permitted',
+    'structure_intact',
+    'waste_removed',
+    'hours_kept',
+    'fire_safety',
+    'common_protected',
+    'workers_with_pass',
+  ];
+  await give(keeper, 'site_check', Object.fromEntries(rules.map((key) => [key, 'in_order'])));
   await world.act('desk', moveStage, id, moveStageInput.parse({ stage: 'acceptance' }));
   await give(site, 'works_accepted', { accepted_on: '2026-11-12' });
   await give(keeper, 'passes_recovered', { passes_returned: 3, passes_missing: false });

@@ -151,7 +151,7 @@ test('parts that a file leaves out, and things that a part leaves out, stay as t
 
 test('plans of checks and rounds, services and duties stand in the file: changed, added and given up by it, each in a version with the reason', async () => {
   const before = (await file()).parts as Parts;
-  assert.equal(Object.keys(before['rounds']!).length, 14);
+  assert.equal(Object.keys(before['rounds']!).length, 18);
   const [roundKey] = Object.keys(before['rounds']!);
   const [checkKey] = Object.keys(before['spotChecks']!);
   const [serviceKey] = Object.keys(before['offerings']!);

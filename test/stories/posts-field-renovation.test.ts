@@ -55,11 +55,20 @@ const REGISTERED = {
   workers_papers: true,
   papers_copied: true,
   workers_photos: true,
-  rules_acknowledged: true,
 };
+const HANDBOOK = { handbook_edition: '2026 版', handbook_given_on: '2026-09-07' };
 const PAID = { charges: 300, deposit: 2000, receipt_number: 'R-0907' };
 const PASSES = { passes: 3, pass_numbers: 'L-101 至 L-103', passes_until: '2026-10-14' };
-const SOUND = { as_permitted: 'in_order', structure_intact: 'in_order', waste_removed: 'in_order' };
+const RULES = [
+  'as_permitted',
+  'structure_intact',
+  'waste_removed',
+  'hours_kept',
+  'fire_safety',
+  'common_protected',
+  'workers_with_pass',
+];
+const SOUND = Object.fromEntries(RULES.map((key) => [key, 'in_order']));
 const RETURNED = { passes_returned: 3, passes_missing: false };
 
 async function applied(): Promise<Ticket> {
@@ -85,9 +94,15 @@ async function collected(id: Ticket): Promise<void> {
   assert.equal((await read('cashier', `/charges?ticket=${id}`))['sums'].open, 0);
 }
 
+/** The foreman signs that he knows the rules. */
+async function bound(id: Ticket): Promise<void> {
+  assert.equal(await give(keeper, id, 'rules_acknowledged', HANDBOOK, { signedBy: '马工' }), 'done');
+}
+
 async function atWork(): Promise<Ticket> {
   const id = await reviewed();
   assert.equal(await give('assistant', id, 'copy_delivered', {}, { signedBy: '陈先生' }), 'done');
+  await bound(id);
   assert.equal(await give(keeper, id, 'registration', REGISTERED), 'done');
   await charged(id);
   await collected(id);
@@ -121,7 +136,9 @@ test('a renovation goes from the check on the spot over both reviews and the cas
   assert.equal((await owed(id, 'approve_copy_delivered')).due_at, '2026-09-08T01:00:00.000Z');
   assert.equal(await give('assistant', id, 'copy_delivered'), 'ticket.signer_missing');
   assert.equal(await give('assistant', id, 'copy_delivered', {}, { signedBy: '陈先生' }), 'done');
-  assert.equal(await stageOf(id), 'approved', 'two are waited for, one is given');
+  assert.equal(await stageOf(id), 'approved', 'three are waited for, one is given');
+  assert.equal(await give(keeper, id, 'registration', REGISTERED), 'ticket.approval_missing', 'then the rules');
+  await bound(id);
 
   assert.equal((await owed(id, 'approve_registration')).owner_id, world.people[keeper]);
   await refusedToAll(id, 'registration', REGISTERED, ['desk', 'supervisor', 'cashier', equipment, 'guard']);
@@ -223,6 +240,7 @@ test('the cashier collects and signs, and nothing goes on without; amounts must 
   world.at('2026-09-11T09:00+08:00');
   const id = await reviewed();
   assert.equal(await give('assistant', id, 'copy_delivered', {}, { signedBy: '陈先生' }), 'done');
+  await bound(id);
   assert.equal(await give(keeper, id, 'registration', REGISTERED), 'done');
   wait(world);
   assert.ok((await told(world, 'cashier')).some((one) => one.type === 'ticket.to_approve' && one.ticket?.id === id));
@@ -298,4 +316,80 @@ test('security hears as passes come back, whoever heads it, and says that it kno
   const refund = { deposit_refunded: 1950, deductions: 50, deducted_for: '遗失出入证一张', refund_receipt: 'T-0914' };
   assert.equal(await give('cashier', id, 'settlement', refund), 'done');
   assert.equal(await settle(), 'done');
+});
+
+test('the contractor acknowledges the fit-out rules before anybody is registered, the site is checked against them point by point, and a point that fails leads to a violation notice that the owner signs for and that is looked at again on site [RENO-20]', async () => {
+  world.at('2026-09-16T09:00+08:00');
+  const id = await reviewed();
+  assert.equal(await give('assistant', id, 'copy_delivered', {}, { signedBy: '陈先生' }), 'done');
+  assert.equal((await owed(id, 'approve_rules_acknowledged')).state, 'running', 'owed as the copy is delivered');
+  await refusedToAll(id, 'rules_acknowledged', HANDBOOK, ['cashier', 'maintenance', 'guard', equipment]);
+  const signed = { signedBy: '马工' };
+  assert.equal(await give(keeper, id, 'rules_acknowledged', HANDBOOK), 'ticket.signer_missing', 'somebody signs');
+  for (const missing of Object.keys(HANDBOOK)) {
+    const fields = Object.fromEntries(Object.entries(HANDBOOK).filter(([key]) => key !== missing));
+    assert.equal(await give(keeper, id, 'rules_acknowledged', fields, signed), 'ticket.field_missing', missing);
+  }
+  assert.equal(await give(keeper, id, 'registration', REGISTERED), 'ticket.approval_missing', 'no worker before');
+  assert.equal(await post('desk', `/tickets/${id}/stage`, { stage: 'registered' }), 'ticket.approval_missing');
+  await bound(id);
+  const [bond] = (await approval(id, 'rules_acknowledged')).decisions;
+  assert.deepEqual([bond.signedBy, bond.by.name, typeof bond.at], ['马工', 'sitekeeper先生', 'string']);
+  assert.equal(await give(keeper, id, 'registration', REGISTERED), 'done');
+  await charged(id);
+  await collected(id);
+  assert.equal(await give('cashier', id, 'payment', PAID), 'done');
+  assert.equal(await give(keeper, id, 'passes_made', PASSES), 'done');
+  assert.equal(await give('supervisor', id, 'passes_issued'), 'done');
+
+  for (const rule of RULES) {
+    const fields = Object.fromEntries(Object.entries(SOUND).filter(([key]) => key !== rule));
+    assert.equal(await give(keeper, id, 'site_check', fields), 'ticket.field_missing', `${rule} is looked at`);
+  }
+  const all = async () => (await read('desk', `/tickets?kind=violation_notice&state=all`))['items'];
+  const before = new Set((await all()).map((one: { id: string }) => one.id));
+  const notices = async () => (await all()).filter((one: { id: string }) => !before.has(one.id));
+  const found = {
+    ...SOUND,
+    fire_safety: 'violation',
+    common_protected: 'violation',
+    site_remarks: '未配灭火器，电梯无保护',
+  };
+  assert.equal(await give(keeper, id, 'site_check', found), 'ticket.line_failed');
+  assert.equal(await give(keeper, id, 'site_check', found, { verdict: 'refused', words: '两项不合格' }), 'done');
+  assert.equal((await notices()).length, 2, 'one for each point that failed');
+  const opened = await Promise.all((await notices()).map(({ id: one }: { id: Ticket }) => page(one, 'supervisor')));
+  const ruleOf = (one: Record<string, any>) => one['fields'].find(({ key }: { key: string }) => key === 'rule').value;
+  assert.deepEqual(opened.map(ruleOf).toSorted(), ['电梯及公共部位已做保护', '配备灭火器，临时用电规范'].toSorted());
+  const notice = opened.find((one) => ruleOf(one).startsWith('配备'))!;
+  assert.deepEqual(
+    [notice['need'], notice['customer'].name, notice['place'].code, notice['stage'].class],
+    ['未配灭火器，电梯无保护', '陈先生', '3-1202', 'new'],
+    'to the owner, of his flat',
+  );
+  assert.ok(
+    notice['links'].some((one: { id: string; why: string }) => one.id === id && one.why === 'caused_by'),
+    'it hangs together with the works',
+  );
+  assert.equal(await stageOf(id), 'works', 'they do not go on as checked');
+
+  const it = notice['id'] as Ticket;
+  assert.equal((await owed(it, 'approve_served')).outcome, null, 'serving it is owed');
+  const until = { put_right_by: '2026-09-20' };
+  await refusedToAll(it, 'served', until, ['desk', 'cashier', 'guard']);
+  assert.equal(await give(keeper, it, 'served', {}, { signedBy: '陈先生' }), 'ticket.field_missing', 'by which day');
+  assert.equal(await give(keeper, it, 'served', until), 'ticket.signer_missing');
+  assert.equal(await give(site, it, 'looked_at_again', { put_right_on: '2026-09-18' }), 'ticket.approval_missing');
+  assert.equal(await give(keeper, it, 'served', until, { signedBy: '陈先生' }), 'done');
+  assert.equal((await approval(it, 'served')).decisions[0].signedBy, '陈先生');
+  assert.equal(await stageOf(it), 'served');
+  await world.until('2026-09-24T09:01+08:00');
+  assert.ok((await owed(it, 'approve_looked_at_again')).due_at < world.clock.now(), 'overdue by itself');
+  assert.equal(await give(site, it, 'looked_at_again', { put_right_on: '2026-09-24' }), 'done');
+  assert.equal((await owed(it, 'approve_looked_at_again')).outcome, 'late');
+  assert.equal(await give(keeper, id, 'site_check', found), 'ticket.line_failed', 'the other point still stands');
+  assert.equal(await post('desk', `/tickets/${id}/approvals/ask`), 'done');
+  const right = { fire_safety: 'in_order', common_protected: 'in_order' };
+  assert.equal(await give(site, id, 'site_check', right), 'done');
+  assert.equal(await stageOf(id), 'works_checked');
 });

@@ -60,7 +60,7 @@ const complete = (who: PersonKey, id: Id<'round'>, happenedAt?: string) =>
 const page = (id: Id<'round'>, who: PersonKey = 'supervisor') => world.ask(who, roundPage, id);
 
 const MONDAY = '2026-09-21';
-const PATROLS = ['大堂与公共区域检查', '设施设备日常巡视'];
+const PATROLS = ['大堂与公共区域检查', '设施设备日常巡视', '公共区域定点巡查'];
 const WAITING = ['clean', 'free_material', 'reading_matter', 'pens', 'card_holders'];
 
 test('the pack ships the waiting area, the counter, the rooms and both boxes, each begun by itself and owed by its post [RECP-06] [RECP-07] [RECP-13] [CHAN-10]', async () => {

@@ -1,6 +1,7 @@
 import {
   IconBook2,
   IconBuilding,
+  IconBucketDroplet,
   IconCalendarCheck,
   IconChartBar,
   IconClipboardList,
@@ -124,6 +125,13 @@ export const railItems: readonly RailItem[] = [
     icon: IconFiles,
     words: 'frame.papers',
     rights: ['document.write', 'meeting.call', 'liaison.log'],
+  },
+  {
+    to: '/contractors',
+    group: 'house',
+    icon: IconBucketDroplet,
+    words: 'frame.contractors',
+    rights: ['contractor.judge', 'rectification.issue', 'contact.record'],
   },
   { to: '/knowledge', group: 'house', icon: IconBook2, words: 'frame.knowledge', rights: ['search'] },
   {

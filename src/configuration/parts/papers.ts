@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { archiveClassShape, documentKindShape, whyNotArchiveClasses } from '../../document/rules.ts';
+import { contractorServiceShape, whyNotContractorServices } from '../../contractor/service.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
 import { bodyKindShape } from '../../liaison/kind.ts';
 import { meetingSortShape, whyNotMeetingSorts } from '../../meeting/sort.ts';
@@ -12,7 +13,7 @@ import { everInSettings } from '../ever-in-settings.ts';
 import type { Part } from '../part.ts';
 import { part } from '../part.ts';
 
-type List = 'meetings' | 'documentKinds' | 'archiveClasses' | 'liaison';
+type List = 'meetings' | 'documentKinds' | 'archiveClasses' | 'liaison' | 'contractorServices';
 type One<Key extends List> = NonNullable<Settings[Key]>[number];
 
 /** A list of the settings, one by one. In a file it stands in the settings. */
@@ -37,7 +38,7 @@ function listPart<Key extends List>(
 
 const nothing = async (): Promise<Refusal[]> => [];
 
-/** Sorts of meeting, kinds of document, classes of the archives, and kinds of body outside. */
+/** Sorts of meeting, kinds of document, classes of the archives, kinds of body outside, and services of contractors. */
 export const papers: readonly Part[] = [
   listPart('meetings', meetingSortShape, async (context, all) => whyNotMeetingSorts(all, await reportPosts(context))),
   listPart('documentKinds', documentKindShape, nothing),
@@ -45,4 +46,5 @@ export const papers: readonly Part[] = [
     whyNotArchiveClasses(all, await reportPosts(context)),
   ),
   listPart('liaison', bodyKindShape, nothing),
+  listPart('contractorServices', contractorServiceShape, async (_, all) => whyNotContractorServices(all)),
 ];

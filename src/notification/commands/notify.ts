@@ -11,8 +11,9 @@ import type { Context, SubjectType } from '../../platform/context.ts';
 import { insertOf } from '../../platform/held-rows.ts';
 import { pokeLater } from '../../platform/jobs/poke-person.ts';
 import { insertLater } from '../../platform/tx.ts';
+import { clocksOfEmergencies } from '../clocks-of-emergencies.ts';
 import { afterQuiet } from '../quiet-hours.ts';
-import type { NotificationType, ParamsOf } from '../vocabulary.ts';
+import type { NotificationType, Param, ParamsOf } from '../vocabulary.ts';
 import { isSaidAtNight } from '../vocabulary.ts';
 
 const inserting = insertOf(
@@ -130,7 +131,12 @@ function replacedBy({ personId, subject, type, params }: NewNotification): Pendi
     : [own, { ...own, subject_id: clock, family: 'clock' }];
 }
 
-type Circumstances = { zone: string; tickets: Map<string, { urgency: string; zone: string }> };
+type Circumstances = {
+  zone: string;
+  tickets: Map<string, { urgency: string; zone: string }>;
+  /** Promises that cannot wait though they hang on no ticket. */
+  pressing: ReadonlySet<Param>;
+};
 
 /** Where it is night, and how urgent the matters are: asked only where it may be. */
 async function circumstances(
@@ -142,16 +148,18 @@ async function circumstances(
   const tickets: Circumstances['tickets'] = new Map();
   const all = await centres(context);
   const { zone } = await firstCentre(context);
+  const isQuiet = [...all.values()].some((centre) => afterQuiet(at, quietHours, centre.zone) !== at);
+  if (!isQuiet) return { zone, tickets, pressing: new Set() };
+  const pressing = await clocksOfEmergencies(context, notes, quietHours?.except ?? []);
   const ids = [...new Set(notes.flatMap((note) => note.ticketId ?? []))];
-  if (ids.length === 0 || [...all.values()].every((centre) => afterQuiet(at, quietHours, centre.zone) === at))
-    return { zone, tickets };
+  if (ids.length === 0) return { zone, tickets, pressing };
   const rows = await context.tx
     .selectFrom('ticket')
     .select(['id', 'urgency', 'centre_id'])
     .where('id', 'in', ids as Id<'ticket'>[])
     .execute();
   for (const { id, urgency, centre_id } of rows) tickets.set(id, { urgency, zone: all.get(centre_id)?.zone ?? zone });
-  return { zone, tickets };
+  return { zone, tickets, pressing };
 }
 
 function deliveryOf(note: NewNotification, at: Instant, { quietHours }: Settings, places: Circumstances): Instant {
@@ -159,5 +167,6 @@ function deliveryOf(note: NewNotification, at: Instant, { quietHours }: Settings
   const ticket = note.ticketId === null ? undefined : places.tickets.get(note.ticketId);
   const except: readonly string[] = quietHours.except;
   if (ticket && except.includes(ticket.urgency)) return at;
+  if ('commitment' in note.params && places.pressing.has(note.params.commitment)) return at;
   return afterQuiet(at, quietHours, ticket?.zone ?? places.zone);
 }

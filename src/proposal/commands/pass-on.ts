@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { keepCommitments } from '../../commitment/commands/keep-commitments.ts';
 import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
-import { orRefuse } from '../../kernel/refusal.ts';
+import { Invalid, orRefuse } from '../../kernel/refusal.ts';
 import { orForbid } from '../../organisation/can.ts';
 import { departmentHere } from '../../organisation/here.ts';
 import { whoIsTold } from '../../organisation/queries.ts';
@@ -18,7 +18,7 @@ import { openPass, orNoProposal, proposalFacts, whyNotSpeakFor } from '../facts.
 import type { departmentAnswerInput, passInput } from '../inputs.ts';
 import { DEPARTMENT_ANSWER, whyNotAnswer, whyNotPass } from '../proposal.ts';
 
-/** A suggestion goes to the department it concerns, whose head owes an answer within the limit (CONS-08). */
+/** A suggestion goes to the department it concerns, whose head owes an answer within the limit (CONS-08), or by a day that is named (PTRL-01). */
 export async function passOn(context: Context, ticketId: string, input: z.output<typeof passInput>): Promise<void> {
   const ticket = await lockTicket(context, ticketId);
   await allow(context, 'ticket.handle', ticket);
@@ -29,7 +29,8 @@ export async function passOn(context: Context, ticketId: string, input: z.output
   const where = { centreId: ticket.centre_id, departmentId: input.departmentId };
   const [head = null] = await whoIsTold(context, { ...where, to: 'department_head' });
   const { limits } = await settingsOf(context);
-  const limit = limits.answerSuggestion ?? limits.replyNotice;
+  if (input.answerBy && input.answerBy <= context.now) throw new Invalid('promise.in_past', { path: 'answerBy' });
+  const limit = input.answerBy ?? limits.answerSuggestion ?? limits.replyNotice;
   const id = input.id ?? newId<'proposal_pass'>(context.now);
   await context.tx
     .insertInto('proposal_pass')

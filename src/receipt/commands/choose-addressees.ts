@@ -26,7 +26,7 @@ export async function chooseAddressees(context: Context, ticketId: Id<'ticket'>,
   const kind = await kindOf(context, ticket.kind, ticket.kind_version);
   orRefuse(whyNotChoose(kind, await verdictsOf(tx, ticket.id)));
   await orUnknown(context, ticket, input);
-  const households = await householdsOf(context, ticket, input);
+  const households = await householdsOf(context, ticket, input, kind.receipts?.whom ?? 'household');
   await tx.deleteFrom('notice_receipt').where('ticket_id', '=', ticket.id).execute();
   await sql`
     insert into notice_receipt (id, ticket_id, customer_id, place_id, state)
@@ -54,8 +54,19 @@ async function orUnknown({ tx }: Context, { centre_id }: Ticket, { placeIds }: C
   if (at >= 0) throw new Invalid('place.unknown', { path: `placeIds.${at}` });
 }
 
-/** One customer for each household, and each customer once: whoever rents or lives there before whoever owns it. */
-async function householdsOf(context: Context, { centre_id }: Ticket, { placeIds, all }: Choose): Promise<Household[]> {
+/** Whom a notice is given to first, where several are of one place. */
+const FIRST = {
+  household: ['tenant', 'user', 'resident', 'owner'],
+  owner: ['owner', 'user', 'resident', 'tenant'],
+} as const;
+
+/** One customer for each household, and each customer once: whoever the notice is for before the others. */
+async function householdsOf(
+  context: Context,
+  { centre_id }: Ticket,
+  { placeIds, all }: Choose,
+  whom: keyof typeof FIRST,
+): Promise<Household[]> {
   const today = await todayIn(context, centre_id);
   const first = all ? sql`centre_id = ${centre_id}` : sql`id = any(${placeIds}::uuid[])`;
   const { rows } = await sql<Household>`
@@ -66,7 +77,7 @@ async function householdsOf(context: Context, { centre_id }: Ticket, { placeIds,
       select distinct on (cp.place_id) cp.place_id as place, cp.customer_id as customer
       from chosen join customer_place cp on cp.place_id = chosen.id join customer u on u.id = cp.customer_id
       where u.erased_at is null and (cp.until is null or cp.until >= ${today}::date) and (cp.since is null or cp.since <= ${today}::date)
-      order by cp.place_id, array_position(array['tenant', 'user', 'resident', 'owner'], cp.relation), u.name, u.id
+      order by cp.place_id, array_position(${[...FIRST[whom]]}::text[], cp.relation), u.name, u.id
     )
     select distinct on (h.customer) h.place, h.customer from household h join place p on p.id = h.place
     order by h.customer, p.code, h.place`.execute(context.tx);

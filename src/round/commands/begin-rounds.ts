@@ -1,19 +1,20 @@
-import { startCommitments } from '../../commitment/commands/start-commitments.ts';
 import { FOOT } from '../../commitment/rule.ts';
 import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
+import type { Instant } from '../../kernel/time.ts';
 import { epochOf } from '../../kernel/time.ts';
 import { periodAfter, periodOf } from '../../kernel/working-time/period.ts';
 import type { Calendar } from '../../organisation/calendars.ts';
 import { currentCalendar } from '../../organisation/calendars.ts';
 import { centres } from '../../organisation/house.ts';
 import type { Context } from '../../platform/context.ts';
-import { record } from '../../platform/journal.ts';
 import type { Plan } from '../facts.ts';
 import { keeperOf, openPlans } from '../facts.ts';
-import { OWED_AS } from '../round.ts';
-import type { Occurrence, RoundPeriod } from '../schedule.ts';
-import { occurrenceIn } from '../schedule.ts';
+import type { Occurrence, RoundPeriod, Schedule } from '../schedule.ts';
+import { occurrenceIn, scheduleOf } from '../schedule.ts';
+import { roundsOfGone, subjectsToBegin } from '../subjects.ts';
+import { dropRounds } from './drop-rounds.ts';
+import { startRound } from './start-round.ts';
 
 /** A reception that opens on none of so many days, weeks or months will not open for a round. */
 const MOST_PERIODS = 400;
@@ -25,86 +26,76 @@ export async function beginCurrentRounds(context: Context): Promise<void> {
   for (const plan of await openPlans(context.tx)) await beginRound(context, plan);
 }
 
-/** The rounds after these. After an outage each one begun in the past begins the next, so that none is skipped. */
+/**
+ * The rounds after these. After an outage each one begun in the past begins the next, so that none is skipped. What is walked unit by
+ * unit is looked at as well: somebody's tenancy may have begun overnight.
+ */
 export async function beginRoundsAfter(context: Context, rounds: readonly Id<'round'>[]): Promise<void> {
   if (rounds.length === 0) return;
   const rows = await context.tx.selectFrom('round').select('plan_id').where('id', 'in', rounds).distinct().execute();
-  const plans = await openPlans(context.tx);
-  for (const { plan_id: id } of rows) {
-    const plan = plans.find((one) => one.id === id);
-    if (plan) await beginRound(context, plan);
-  }
+  const walked = new Set(rows.map(({ plan_id: id }) => id));
+  for (const plan of await openPlans(context.tx))
+    if (walked.has(plan.id) || plan.content.over !== undefined) await beginRound(context, plan);
 }
+
+/** What is walked unit by unit, after units or their tenants changed: begun for whom it is owed now, dropped for whom it is not. */
+export async function followUnits(context: Context): Promise<void> {
+  for (const plan of await openPlans(context.tx)) if (plan.content.over !== undefined) await beginRound(context, plan);
+}
+
+/** `anew`: as if none had been begun; `changed`: after the last, but none that would be over by now. */
+type How = 'next' | 'changed' | 'anew';
 
 /**
  * Begins the one after the last, unless that lies ahead still: always the present one and the next are there, never more. A plan
- * that has none yet, or is taken up again (`anew`), begins with the first that can still be done in time.
+ * that has none yet, or is taken up again, begins with the first that can still be done in time; so does one that is walked more often
+ * from now on. Of a plan that is walked for each unit, the same for each.
  */
-export async function beginRound(context: Context, plan: Plan, anew = false): Promise<void> {
+export async function beginRound(context: Context, plan: Plan, how: How = 'next'): Promise<void> {
+  const schedule = scheduleOf(plan.content);
+  if (schedule === null) return;
+  await dropRounds(context, plan.id, await roundsOfGone(context, plan));
+  const subjects = await subjectsToBegin(context, plan, how === 'anew');
+  if (subjects.length === 0) return;
   const where = await whereOf(context, plan);
-  const { every } = plan.content;
-  const last = anew ? undefined : await lastOf(context, plan);
-  if (last && last.from_at > context.now) return;
-  let period: RoundPeriod = periodOf(every, where.zone, last?.from_at ?? context.now);
-  if (last) period = periodAfter(period, where.zone);
-  for (let tried = 0; tried < MOST_PERIODS; tried += 1, period = periodAfter(period, where.zone)) {
-    const found = where.calendar.counting([epochOf(period.from), epochOf(period.until)], (compiled) =>
-      occurrenceIn(plan.content, period, compiled),
-    );
-    if (found && (last || found.dueAt > context.now)) return insert(context, plan, found, where.calendar);
+  const keeperId = await keeperOf(context.tx, plan.id);
+  for (const { last, ...subject } of subjects) {
+    const found = occurrenceAfter(context, schedule, where, { last, mayBeOver: how === 'next' && last !== null });
+    if (found)
+      await startRound(context, plan, {
+        ...subject,
+        id: newId<'round'>(context.now),
+        found,
+        postId: plan.post_id,
+        keeperId,
+        begunById: null,
+        ladder: [FOOT, ...plan.content.ladder],
+        calendarId: where.calendar.id,
+      });
   }
 }
 
-async function lastOf({ tx }: Context, plan: Plan) {
-  return tx
-    .selectFrom('round')
-    .select(['begins', 'from_at', 'due_at'])
-    .where('plan_id', '=', plan.id)
-    .where('dropped_at', 'is', null)
-    .orderBy('due_at', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+type After = { last: Instant | null; mayBeOver: boolean };
+
+/** The first one after the last; none yet: from now on. */
+function occurrenceAfter(
+  context: Context,
+  schedule: Schedule,
+  { zone, calendar }: Where,
+  { last, mayBeOver }: After,
+): Occurrence | null {
+  let period: RoundPeriod = periodOf(schedule.every, zone, last ?? context.now);
+  if (last) period = periodAfter(period, zone);
+  for (let tried = 0; tried < MOST_PERIODS; tried += 1, period = periodAfter(period, zone)) {
+    const found = calendar.counting([epochOf(period.from), epochOf(period.until)], (compiled) =>
+      occurrenceIn(schedule, period, compiled),
+    );
+    if (found && (mayBeOver || found.dueAt > context.now)) return found;
+  }
+  return null;
 }
 
 async function whereOf(context: Context, plan: Plan): Promise<Where> {
   const { zone, reception_calendar_id: calendarId } = (await centres(context)).get(plan.centre_id)!;
   return { zone, calendar: await currentCalendar(context.tx, calendarId) };
-}
-
-async function insert(context: Context, plan: Plan, found: Occurrence, calendar: Calendar): Promise<void> {
-  const { department_id: departmentId } = await context.tx
-    .selectFrom('post')
-    .select('department_id')
-    .where('id', '=', plan.post_id)
-    .executeTakeFirstOrThrow();
-  const id = newId<'round'>(context.now);
-  const keeperId = await keeperOf(context.tx, plan.id);
-  const of = { plan_id: plan.id, version: plan.version, centre_id: plan.centre_id, post_id: plan.post_id };
-  const when = { begins: found.begins, from_at: found.from, due_at: found.dueAt };
-  const fresh = await context.tx
-    .insertInto('round')
-    .values({ id, ...of, ...when, department_id: departmentId, keeper_id: keeperId })
-    .onConflict((conflict) => conflict.columns(['plan_id', 'begins']).where('dropped_at', 'is', null).doNothing())
-    .executeTakeFirst();
-  if (Number(fresh.numInsertedOrUpdatedRows) === 0) return;
-  const limit = { dueAt: found.dueAt, ladder: [FOOT, ...plan.content.ladder] };
-  await startCommitments(context, [
-    {
-      kind: OWED_AS,
-      subject: { type: 'round', id },
-      ticketId: null,
-      ownerId: keeperId,
-      postId: plan.post_id,
-      departmentId,
-      centreId: plan.centre_id,
-      calendarId: calendar.id,
-      limit,
-      startedAt: found.startsAt,
-    },
-  ]);
-  await record(context, {
-    subject: { type: 'round', id },
-    type: 'round.begun',
-    data: { plan: plan.id, version: plan.version, begins: found.begins, dueAt: found.dueAt },
-  });
 }

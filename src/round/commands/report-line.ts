@@ -1,19 +1,20 @@
 import type { Insertable } from 'kysely';
 import type { Id } from '../../kernel/id.ts';
-import { NotFound, orRefuse } from '../../kernel/refusal.ts';
+import { NotFound, orRefuse, refusal } from '../../kernel/refusal.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
 import { attachFiles } from '../../platform/files/store-file.ts';
 import { happened, record } from '../../platform/journal.ts';
-import type { Round } from '../facts.ts';
+import type { Round, RoundResult } from '../facts.ts';
 import { lockRound, planOfRound } from '../facts.ts';
 import type { ReportLine } from '../inputs.ts';
-import { whyNotResult, whyNotWalk, whyNotYours } from '../round.ts';
+import { peopleAbove } from '../above.ts';
+import { whyNotResult, whyNotWalk, whyNotWay, whyNotYours } from '../round.ts';
 import type { RoundResultTable } from '../table.ts';
 import { followFault } from './follow-fault.ts';
 
 /**
- * What was found at one line, by whom and when on the spot (RECP-06, RECP-07, RECP-13): a phone may have had no connection. Said
+ * What was found at one line and what was done about it, by whom and when on the spot (RECP-06, RECP-07, RECP-13, PTRL-03): a phone may have had no connection. Said
  * again while the round is not completed, the former result stays readable; the same once more changes nothing.
  */
 export async function reportLine(context: Context, id: Id<'round'>, input: ReportLine): Promise<void> {
@@ -24,28 +25,56 @@ export async function reportLine(context: Context, id: Id<'round'>, input: Repor
   const { content, followUpPostId } = await planOfRound(context.tx, round);
   const line = content.lines.find((one) => one.key === input.line);
   if (!line) throw new NotFound('round.line_unknown', { line: input.line });
-  orRefuse(whyNotResult(line, input));
+  orRefuse(whyNotResult(line, input) ?? whyNotWay(line, input));
+  await orNotAbove(context, input);
   const before = await lastResult(context, id, line.key);
-  const { result, count = null, note, photoIds } = input;
-  if (before && same(before, { result, count, note, photoIds })) return;
+  const { result, count = null, note, photoIds, way = null, measures, reportedToId = null } = input;
+  const done = { way, measures, reported_to_id: reportedToId };
+  if (before && same(before, { result, count, note, photoIds, ...done })) return;
   await attachFiles(context, photoIds, { type: 'round', id });
-  const fault = { round, content, followUpPostId, line, note };
+  const fault = { round, content, followUpPostId, line, said: input, before: before ?? null };
   const followed = result === 'fault' ? await followFault(context, fault) : { ticketId: null, known: false };
   const no = (before?.no ?? 0) + 1;
-  const said = { result, count, note, photo_ids: photoIds, ticket_id: followed.ticketId, known: followed.known };
+  const said = {
+    result,
+    count,
+    note,
+    photo_ids: photoIds,
+    ticket_id: followed.ticketId,
+    known: followed.known,
+    ...done,
+  };
   const more = Number(result === 'fault') - Number(before?.result === 'fault');
   await write(context, round, { ...said, line: line.key, no, at }, more);
   await record(context, {
     subject: { type: 'round', id },
     type: 'round.line_reported',
     happenedAt: at,
-    data: { line: line.key, no, result, ...(count === null ? {} : { count }) },
+    data: { line: line.key, no, result, ...(count === null ? {} : { count }), ...(way === null ? {} : { way }) },
   });
+}
+
+/** Upward: to somebody who holds a post above his own. */
+async function orNotAbove(context: Context, { reportedToId }: ReportLine): Promise<void> {
+  if (reportedToId === undefined) return;
+  const above = await peopleAbove(context);
+  orRefuse(above.some(({ id }) => id === reportedToId) ? null : refusal('round.not_above', { path: 'reportedToId' }));
 }
 
 type Written = Pick<
   Insertable<RoundResultTable>,
-  'line' | 'no' | 'result' | 'count' | 'note' | 'photo_ids' | 'ticket_id' | 'known' | 'at'
+  | 'line'
+  | 'no'
+  | 'result'
+  | 'count'
+  | 'note'
+  | 'photo_ids'
+  | 'ticket_id'
+  | 'known'
+  | 'way'
+  | 'measures'
+  | 'reported_to_id'
+  | 'at'
 >;
 
 /** The result, and how many lines of the round are not in order now. */
@@ -67,13 +96,18 @@ async function write(context: Context, round: Round, written: Written, more: num
     .execute();
 }
 
-type Said = { result: string; count: number | null; note: string; photoIds: readonly string[] };
+type Said = Pick<RoundResult, 'result' | 'count' | 'note' | 'way' | 'measures' | 'reported_to_id'> & {
+  photoIds: readonly string[];
+};
 
 function same(before: Omit<Said, 'photoIds'> & { photo_ids: readonly string[] }, now: Said): boolean {
   return (
     before.result === now.result &&
     before.count === now.count &&
     before.note === now.note &&
+    before.way === now.way &&
+    before.measures === now.measures &&
+    before.reported_to_id === now.reported_to_id &&
     before.photo_ids.join() === now.photoIds.join()
   );
 }

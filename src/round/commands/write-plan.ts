@@ -1,4 +1,3 @@
-import { cancelCommitments } from '../../commitment/commands/cancel-commitments.ts';
 import type { Id } from '../../kernel/id.ts';
 import { json } from '../../kernel/json.ts';
 import { Invalid, NotFound, Stale } from '../../kernel/refusal.ts';
@@ -10,6 +9,7 @@ import { faultsOfPlan, findPlan, lockPlan } from '../facts.ts';
 import type { ChangePlan } from '../inputs.ts';
 import type { PlanContent } from '../plan.ts';
 import { beginRound } from './begin-rounds.ts';
+import { dropRounds } from './drop-rounds.ts';
 
 type Version = { content: PlanContent; postId: Id<'post'>; followUpPostId: Id<'post'> | null; closed: boolean };
 
@@ -37,7 +37,8 @@ export async function changePlan(context: Context, id: Id<'round_plan'>, input: 
     data: { plan: key, version, closed: input.closed },
   });
   await drop(context, id, input.closed);
-  if (!input.closed) await beginRound(context, await lockPlan(context.tx, id), there?.closed_at !== null);
+  if (input.closed) return version;
+  await beginRound(context, await lockPlan(context.tx, id), there?.closed_at === null ? 'changed' : 'anew');
   return version;
 }
 
@@ -88,9 +89,6 @@ async function drop(context: Context, id: Id<'round_plan'>, all: boolean): Promi
     .where('dropped_at', 'is', null)
     .where((e) => e.not(e.exists(e.selectFrom('round_result').whereRef('round_id', '=', 'round.id').select('line'))));
   if (!all) open = open.where('from_at', '>', context.now);
-  for (const round of await open.execute()) {
-    await context.tx.updateTable('round').set({ dropped_at: context.now }).where('id', '=', round.id).execute();
-    await cancelCommitments(context, { subjectId: round.id, reason: 'plan_changed' });
-    await record(context, { subject: { type: 'round', id: round.id }, type: 'round.dropped', data: { plan: id } });
-  }
+  const ids = (await open.execute()).map((round) => round.id);
+  await dropRounds(context, id, ids);
 }

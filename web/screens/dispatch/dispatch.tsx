@@ -2,6 +2,7 @@ import { IconBell, IconClipboardPlus, IconUserShare } from '@tabler/icons-react'
 import { useMemo, useState } from 'react';
 import { useDesk } from '../../matter/kinds.ts';
 import { useRead } from '../../server/queries.ts';
+import { Go } from '../../ui/go.tsx';
 import { readState } from '../../ui/list/list-state.ts';
 import { List } from '../../ui/list/list.tsx';
 import type { RowAction } from '../../ui/list/model.ts';
@@ -44,7 +45,12 @@ export function Dispatch() {
     else setSending(sendingOf(one));
   };
   return (
-    <Page title={t('frame.dispatch')} shape="fill" aside={read.data ? asideOf(read.data) : null}>
+    <Page
+      title={t('frame.dispatch')}
+      shape="fill"
+      aside={read.data ? asideOf(read.data) : null}
+      actions={<Go to="/emergency">{t('emergency.title')}</Go>}
+    >
       <Panes columns="minmax(0, 1fr) minmax(20rem, 26rem)" shown={looking && there ? 2 : 1}>
         <div>
           <List

@@ -85,17 +85,25 @@ export type PlanPart = { values: PlanValues; change: (some: Partial<PlanValues>)
 
 function ScheduleFields({ values, change }: PlanPart) {
   const { every } = values;
+  const changeEvery = (next: PlanValues['every']) =>
+    change({ every: next, on: '1', ...(next === 'unplanned' ? { over: '' } : {}) });
   const days = weekdayNames('long').map((label, at) => ({ value: String(at + 1), label }));
-  const dates = Array.from({ length: 31 }, (_, at) => ({ value: String(at + 1), label: String(at + 1) }));
+  const dates = Array.from({ length: every === 'quarter' ? 92 : 31 }, (_, at) => ({
+    value: String(at + 1),
+    label: String(at + 1),
+  }));
   return (
     <div className={styles['fields']}>
       <NativeSelect
         label={t('rounds.every')}
-        data={(['day', 'week', 'month'] as const).map((value) => ({ value, label: t(`rounds.per_${value}`) }))}
+        data={(['day', 'week', 'month', 'quarter', 'unplanned'] as const).map((value) => ({
+          value,
+          label: t(`rounds.per_${value}`),
+        }))}
         value={every}
-        onChange={(event) => change({ every: event.currentTarget.value as PlanValues['every'], on: '1' })}
+        onChange={(event) => changeEvery(event.currentTarget.value as PlanValues['every'])}
       />
-      {every === 'day' ? null : (
+      {every === 'day' || every === 'unplanned' ? null : (
         <NativeSelect
           label={t('rounds.on')}
           data={every === 'week' ? days : dates}
@@ -119,6 +127,17 @@ function ScheduleFields({ values, change }: PlanPart) {
         value={values.varies}
         onChange={(event) => change({ varies: event.currentTarget.value })}
       />
+      {every === 'unplanned' ? null : (
+        <NativeSelect
+          label={t('rounds.over')}
+          data={(['', 'vacant_units', 'tenants'] as const).map((value) => ({
+            value,
+            label: t(`rounds.over_${value || 'none'}`),
+          }))}
+          value={values.over}
+          onChange={(event) => change({ over: event.currentTarget.value as PlanValues['over'] })}
+        />
+      )}
       <NativeSelect
         label={t('rounds.days')}
         data={(['open', 'all'] as const).map((value) => ({ value, label: t(`rounds.days_${value}`) }))}

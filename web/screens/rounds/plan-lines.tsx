@@ -1,4 +1,4 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useDesk } from '../../matter/kinds.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
@@ -7,6 +7,7 @@ import type { PlanPart } from './plan-form.tsx';
 import type { LineValues } from './plan-values.ts';
 import { newLine } from './plan-values.ts';
 import styles from './rounds.module.css';
+import { ways } from './search.ts';
 
 const records = ['check', 'count', 'text', 'letters'] as const;
 
@@ -45,7 +46,9 @@ type LineFieldsProps = {
 
 function LineFields({ line, number, change, remove }: LineFieldsProps) {
   const { items, departments } = useDesk();
-  const tasks = items.filter((kind) => kind.type === 'task');
+  const tasks = items.filter(
+    (kind) => kind.type === 'task' || (line.ways.includes('suggested') && kind.type === 'suggestion'),
+  );
   return (
     <fieldset className={styles['plan_line']}>
       <legend>{t('rounds.line', { number })}</legend>
@@ -84,6 +87,18 @@ function LineFields({ line, number, change, remove }: LineFieldsProps) {
           onChange={(event) => change({ department: event.currentTarget.value })}
         />
       </div>
+      <Checkbox.Group
+        label={t('rounds.ways')}
+        description={t('rounds.ways_why')}
+        value={line.ways}
+        onChange={(value) => change({ ways: ways.filter((way) => value.includes(way)) })}
+      >
+        <div className={styles['acts']}>
+          {ways.map((way) => (
+            <Checkbox key={way} value={way} label={t(`patrols.way_${way}`)} />
+          ))}
+        </div>
+      </Checkbox.Group>
       <ActionButton label={t('rounds.remove_line', { number })} icon={IconX} kind="quiet" onRun={remove} />
     </fieldset>
   );

@@ -1,6 +1,7 @@
 import { said, t } from '../../words/words.ts';
 import type { Content, Plan, PlanLine } from './plan.ts';
 import { reworded } from './plan.ts';
+import type { Way } from './round-words.ts';
 
 export type LineValues = {
   key: string;
@@ -9,6 +10,7 @@ export type LineValues = {
   record: PlanLine['record'];
   followUp: string;
   department: string;
+  ways: Way[];
 };
 
 export type PlanValues = {
@@ -19,6 +21,8 @@ export type PlanValues = {
   by: string;
   /** Minutes by which one walk differs from the last; empty: at any time. */
   varies: string;
+  /** Each of which is a round of its own; empty: one round. */
+  over: '' | NonNullable<Content['over']>;
   postId: string;
   followUpPostId: string;
   lines: LineValues[];
@@ -34,7 +38,7 @@ const warned: Content['ladder'] = [
 export function newLine(known: readonly LineValues[]): LineValues {
   let number = known.length + 1;
   while (known.some((line) => line.key === `line_${number}`)) number += 1;
-  return { key: `line_${number}`, area: '', name: '', record: 'check', followUp: 'task', department: '' };
+  return { key: `line_${number}`, area: '', name: '', record: 'check', followUp: 'task', department: '', ways: [] };
 }
 
 const fresh: Omit<PlanValues, 'lines'> = {
@@ -44,6 +48,7 @@ const fresh: Omit<PlanValues, 'lines'> = {
   days: 'open',
   by: '09:30',
   varies: '',
+  over: '',
   postId: '',
   followUpPostId: '',
   closed: false,
@@ -52,7 +57,7 @@ const fresh: Omit<PlanValues, 'lines'> = {
 /** What the form begins with: a plan as it stands, or as a version had it. */
 export function valuesOf(plan: Pick<Plan, 'content' | 'post' | 'followUpPost' | 'closed'> | null): PlanValues {
   if (!plan) return { ...fresh, lines: [newLine([])] };
-  const { name, every, on, days, by, varies, lines } = plan.content;
+  const { name, every, on, days, by, varies, over = '', lines } = plan.content;
   return {
     ...fresh,
     name: said(name),
@@ -61,6 +66,7 @@ export function valuesOf(plan: Pick<Plan, 'content' | 'post' | 'followUpPost' | 
     days,
     by,
     varies: varies === undefined ? '' : String(varies),
+    over,
     postId: plan.post.id,
     followUpPostId: plan.followUpPost?.id ?? '',
     lines: lines.map(lineOf),
@@ -68,8 +74,8 @@ export function valuesOf(plan: Pick<Plan, 'content' | 'post' | 'followUpPost' | 
   };
 }
 
-function lineOf({ key, area, name, record, followUp, department = '' }: PlanLine): LineValues {
-  return { key, area: area ? said(area) : '', name: said(name), record, followUp, department };
+function lineOf({ key, area, name, record, followUp, department = '', ways = [] }: PlanLine): LineValues {
+  return { key, area: area ? said(area) : '', name: said(name), record, followUp, department, ways };
 }
 
 /** What is sent; words nobody changed keep their other languages. */
@@ -88,16 +94,19 @@ export function bodyOf(values: PlanValues, plan: Plan | null) {
         photo: was?.photo ?? line.record !== 'letters',
         followUp: line.followUp,
         ...(line.department ? { department: line.department } : {}),
+        ...(line.ways.length > 0 ? { ways: line.ways } : {}),
       };
     });
   return {
     content: {
       name: reworded(before?.name, values.name.trim()),
       every: values.every,
-      on: values.every === 'day' ? 1 : Number(values.on),
+      on: ['day', 'unplanned'].includes(values.every) ? 1 : Number(values.on),
       days: values.days,
       by: values.by,
       ...(values.varies ? { varies: Number(values.varies) } : {}),
+      ...(values.over ? { over: values.over } : {}),
+      ...(before?.alsoBy ? { alsoBy: before.alsoBy } : {}),
       ladder: before?.ladder ?? warned,
       lines,
     },

@@ -15,12 +15,13 @@ export function usePlans(): Plan[] {
 
 /** "every day the reception opens, by 09:30" */
 export function scheduleWords({ every, on, days, by }: Content): string {
+  if (every === 'unplanned') return t('rounds.every_unplanned');
   const often =
     every === 'day'
       ? t(`rounds.every_day_${days}`)
       : every === 'week'
         ? t('rounds.every_week', { day: weekdayNames('long')[on - 1] ?? '' })
-        : t('rounds.every_month', { day: on });
+        : t(`rounds.every_${every}`, { day: on });
   return t('rounds.schedule', { often, by });
 }
 

@@ -16,7 +16,7 @@ import { FiltersAndTakeOut } from '../exchange/filters-and-take-out.tsx';
 import { said, t } from '../../words/words.ts';
 import { usePlans } from './plan.ts';
 import type { RoundLine } from './round-words.ts';
-import { stateWords, toneOf } from './round-words.ts';
+import { roundName, stateWords, toneOf } from './round-words.ts';
 import styles from './rounds.module.css';
 import { queryOf, results, states } from './search.ts';
 
@@ -65,7 +65,7 @@ function columns(): Column<RoundLine>[] {
       label: t('rounds.checklist'),
       width: 'minmax(10rem, 2fr)',
       always: true,
-      cell: (row) => <span className="subject">{said(row.plan.name)}</span>,
+      cell: (row) => <span className="subject">{roundName(row)}</span>,
     },
     { key: 'state', label: t('rounds.state'), width: 'minmax(6rem, 1fr)', cell: (row) => <State row={row} /> },
     {
@@ -89,7 +89,7 @@ function PhoneRow(row: RoundLine) {
   const faults = row.faults > 0 ? t('rounds.n_faults', { count: row.faults }) : '';
   return (
     <TwoLines
-      subject={said(row.plan.name)}
+      subject={roundName(row)}
       beside={<State row={row} />}
       facts={[spoken(row.dueAt), row.doneBy?.name, faults]}
     />

@@ -1,14 +1,25 @@
 import { sendWhenPossible, useDone } from '../../offline/outbox.ts';
 import { dateOf, instantOf, nowMs } from '../../ui/time.ts';
-import { said, t } from '../../words/words.ts';
-import type { Part, RoundView } from './round-words.ts';
-import { partName } from './round-words.ts';
+import { t } from '../../words/words.ts';
+import type { Part, RoundView, Way } from './round-words.ts';
+import { partName, roundName } from './round-words.ts';
 import type { Standing } from './standing.ts';
 import { standingOf } from './standing.ts';
 
+export type ReportBody = {
+  result: 'ok' | 'fault';
+  count?: number;
+  note?: string;
+  photoIds?: string[];
+  way?: Way;
+  measures?: string;
+  reportedToId?: string;
+  answerBy?: string;
+};
+
 export type Report = {
   standing: Standing;
-  line: (part: Part, body: { result: 'ok' | 'fault'; count?: number; note?: string; photoIds?: string[] }) => void;
+  line: (part: Part, body: ReportBody) => void;
   complete: () => void;
 };
 
@@ -35,6 +46,6 @@ export function useReport(round: RoundView): Report {
 }
 
 /** "Waiting area, 21 Sep 2026" */
-export function nameOf({ plan, dueAt }: Pick<RoundView, 'plan' | 'dueAt'>): string {
-  return `${said(plan.name)} · ${dateOf(dueAt)}`;
+export function nameOf(round: Pick<RoundView, 'plan' | 'place' | 'customer' | 'dueAt'>): string {
+  return `${roundName(round)} · ${dateOf(round.dueAt)}`;
 }

@@ -6,7 +6,11 @@ import { said, t } from '../../words/words.ts';
 export type RoundLine = z.output<typeof roundLineOut>;
 export type RoundView = z.output<typeof roundPageOut>;
 export type Part = RoundView['parts'][number];
-export type Finding = Pick<NonNullable<Part['result']>, 'result' | 'count' | 'note'>;
+export type Finding = Pick<
+  NonNullable<Part['result']>,
+  'result' | 'count' | 'note' | 'way' | 'measures' | 'reportedTo'
+>;
+export type Way = Part['ways'][number];
 
 export const aboutRound = (id: string) => [`round/${id}`, 'ticket', 'clock'] as const;
 
@@ -30,12 +34,25 @@ export function partName({ area, name }: Pick<Part, 'area' | 'name'>): string {
 }
 
 /** What was found, in words: in order or not, how many, what was written down. */
-export function findingWords(part: Pick<Part, 'record'>, { result, count, note }: Finding): string {
+export function findingWords(part: Pick<Part, 'record'>, finding: Finding): string {
+  const { result, count, note } = finding;
   const number = count === null ? '' : numberWords(count);
   const letters = count === 0 ? t('rounds.empty') : t('rounds.letters_found', { count: count ?? 0 });
   const counted = part.record === 'letters' && count !== null ? letters : number;
   const found = result === 'ok' ? t('rounds.ok') : t('rounds.fault');
-  return listOf([found, counted, note]);
+  return listOf([found, counted, note, wayWords(finding)]);
+}
+
+/** "Reported upward: Mr He", "Handled on the spot: fixed with cement"; empty where nothing is said of it. */
+export function wayWords({ way, measures, reportedTo }: Pick<Finding, 'way' | 'measures' | 'reportedTo'>): string {
+  if (way === null) return '';
+  const more = [reportedTo?.name ?? '', measures].filter((one) => one !== '').join(', ');
+  return more ? `${t(`patrols.way_${way}`)}: ${more}` : t(`patrols.way_${way}`);
+}
+
+/** "Home visit · 3-1202 · Mr Chen" */
+export function roundName({ plan, place, customer }: Pick<RoundLine, 'plan' | 'place' | 'customer'>): string {
+  return listOf([said(plan.name), place?.code ?? '', customer?.name ?? '']);
 }
 
 function listOf(words: readonly string[]): string {

@@ -10,13 +10,13 @@ import { ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { absolute } from '../../ui/time.ts';
 import { When } from '../../ui/when.tsx';
 import { refusalWords } from '../../server/refusals.ts';
-import { said, t } from '../../words/words.ts';
+import { t } from '../../words/words.ts';
 import { Letters } from './letters.tsx';
 import { RoundPart } from './part.tsx';
 import type { Report } from './report.ts';
 import { useReport } from './report.ts';
 import type { RoundView } from './round-words.ts';
-import { aboutRound, stateWords, toneOf, walkerOf } from './round-words.ts';
+import { aboutRound, roundName, stateWords, toneOf, walkerOf } from './round-words.ts';
 import styles from './rounds.module.css';
 import { RoundSheet } from './sheet.tsx';
 
@@ -44,7 +44,7 @@ function RoundOf({ round }: { round: RoundView }) {
   const print = () => printSlip(<RoundSheet round={round} organisation={organisation.name} />);
   return (
     <Page
-      title={said(round.plan.name)}
+      title={roundName(round)}
       aside={<Aside round={round} />}
       shape="fill"
       actions={<ActionButton label={t('rounds.print')} icon={IconPrinter} hotkey="p" onRun={print} />}

@@ -5,18 +5,25 @@ import { t } from '../../words/words.ts';
 import { Plans } from './plans.tsx';
 import { RoundRecord } from './record.tsx';
 import styles from './rounds.module.css';
+import { RoundFindings } from './findings.tsx';
+import type { View } from './search.ts';
 import { views } from './search.ts';
 import { Shares } from './shares.tsx';
 import { Today } from './today.tsx';
+import { VacantUnits } from './vacant-units.tsx';
 
 const route = getRouteApi('/inside/rounds');
 
-/** The checklists (RECP-06, RECP-07, RECP-13, CHAN-10): what is walked today, the record, the share kept, and the lists themselves. */
+/** Lists that fill the window. */
+const LISTS: readonly View[] = ['record', 'findings', 'vacant'];
+
+/** The checklists (RECP-06, RECP-07, RECP-13, CHAN-10): what is walked today, the record, what was found, vacant units, the share kept, and the lists themselves. */
 export function Rounds() {
   const view = route.useSearch().view ?? 'today';
+  const isList = LISTS.includes(view);
   return (
-    <Page title={t('frame.rounds')} shape={view === 'record' ? 'fill' : 'read'}>
-      <div className={view === 'record' ? styles['lists'] : styles['page']}>
+    <Page title={t('frame.rounds')} shape={isList ? 'fill' : 'read'}>
+      <div className={isList ? styles['lists'] : styles['page']}>
         <ViewTabs
           label={t('rounds.views')}
           to="/rounds"
@@ -25,6 +32,8 @@ export function Rounds() {
         />
         {view === 'today' ? <Today /> : null}
         {view === 'record' ? <RoundRecord /> : null}
+        {view === 'findings' ? <RoundFindings /> : null}
+        {view === 'vacant' ? <VacantUnits /> : null}
         {view === 'shares' ? <Shares /> : null}
         {view === 'plans' ? <Plans /> : null}
       </div>

@@ -2,14 +2,14 @@ import { Slip } from '../../ui/print.tsx';
 import { absolute } from '../../ui/time.ts';
 import { said, t } from '../../words/words.ts';
 import type { Part, RoundView } from './round-words.ts';
-import { findingWords, partName, walkerOf } from './round-words.ts';
+import { findingWords, partName, roundName, walkerOf } from './round-words.ts';
 
 /** The sheet of a round: each line with what was found, by whom and when; empty boxes where nothing was found yet. */
 export function RoundSheet({ round, organisation }: { round: RoundView; organisation: string }) {
   return (
     <Slip
       organisation={organisation}
-      title={said(round.plan.name)}
+      title={roundName(round)}
       number={round.begins}
       lines={[
         { label: t('rounds.post'), text: said(round.post.name) },

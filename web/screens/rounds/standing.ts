@@ -2,6 +2,7 @@ import { whyNotComplete } from '../../../src/round/round.ts';
 import type { PlanContent } from '../../../src/round/plan.ts';
 import type { Can } from '../../server/contract.ts';
 import type { Waiting } from '../../offline/outbox.ts';
+import type { ReportBody } from './report.ts';
 import type { Finding, RoundView } from './round-words.ts';
 
 export type Sent = Finding & { photoIds: readonly string[] };
@@ -15,7 +16,7 @@ export type Standing = {
   can: Can;
 };
 
-type Reported = { line: string; result: 'ok' | 'fault'; count?: number; note?: string; photoIds?: string[] };
+type Reported = { line: string } & ReportBody;
 
 /** Completing is offered by the same rule that guards the command, with or without a connection. */
 export function standingOf(round: RoundView, done: readonly Waiting[]): Standing {
@@ -24,8 +25,19 @@ export function standingOf(round: RoundView, done: readonly Waiting[]): Standing
     path.endsWith('/results') ? [{ ...(body as Reported), sent }] : [],
   );
   const findings = new Map<string, Sent>(round.parts.flatMap((part) => (part.result ? [[part.key, part.result]] : [])));
-  for (const { line, result, count = null, note = '', photoIds = [] } of reported)
-    findings.set(line, { result, count, note, photoIds });
+  for (const {
+    line,
+    result,
+    count = null,
+    note = '',
+    photoIds = [],
+    way = null,
+    measures = '',
+    reportedToId,
+  } of reported) {
+    const reportedTo = round.above.find(({ id }) => id === reportedToId) ?? null;
+    findings.set(line, { result, count, note, photoIds, way, measures, reportedTo });
+  }
   const completed = mine.some(({ path }) => path.endsWith('/complete'));
   return {
     findings,

@@ -6,17 +6,20 @@ import { waiting } from '../../offline/outbox.ts';
 import { readOptions, useRead } from '../../server/queries.ts';
 import { EmptyState, ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { useStore } from '../../ui/store.ts';
-import { said, t } from '../../words/words.ts';
+import { t } from '../../words/words.ts';
+import { HOUR, instantOf, nowMs } from '../../ui/time.ts';
 import { When } from '../../ui/when.tsx';
 import type { RoundLine, RoundView } from './round-words.ts';
-import { aboutRound, stateWords, toneOf, walkerOf } from './round-words.ts';
+import { aboutRound, roundName, stateWords, toneOf, walkerOf } from './round-words.ts';
+import { BeginPatrols } from './begin-patrols.tsx';
 import styles from './rounds.module.css';
 
 /** What those at my posts walk today, what comes next, and what is open elsewhere; the most overdue first. */
 export function Today() {
   const about = ['round', 'clock'] as const;
-  const own = useRead<PageOf<RoundLine>>('rounds', { about, query: { state: 'open', mine: true, limit: 50 } });
-  const all = useRead<PageOf<RoundLine>>('rounds', { about, query: { state: 'open', limit: 100 } });
+  const soon = { state: 'open', until: soonUntil() };
+  const own = useRead<PageOf<RoundLine>>('rounds', { about, query: { ...soon, mine: true, limit: 50 } });
+  const all = useRead<PageOf<RoundLine>>('rounds', { about, query: { ...soon, limit: 100 } });
   const mine = own.data?.items ?? [];
   useAtHand(mine);
   const others = (all.data?.items ?? []).filter((one) => !mine.some(({ id }) => id === one.id));
@@ -24,15 +27,28 @@ export function Today() {
   if (all.isPending || own.isPending) return <LoadingLines count={6} height={64} />;
   if (all.error && !all.data) return <ErrorState problem={all.error} retry={() => void all.refetch()} />;
   if (mine.length + others.length === 0)
-    return <EmptyState title={t('rounds.none')}>{t('rounds.none_why')}</EmptyState>;
+    return (
+      <>
+        <BeginPatrols />
+        <EmptyState title={t('rounds.none')}>{t('rounds.none_why')}</EmptyState>
+      </>
+    );
   return (
     <>
+      <BeginPatrols />
       {mine.length > 0 && due(mine).length === 0 ? <p className="dim">{t('rounds.all_done')}</p> : null}
       <Group label={t('rounds.mine_today')} rounds={due(mine)} />
       <Group label={t('rounds.others_today')} rounds={due(others)} />
       <Group label={t('rounds.ahead')} rounds={[...mine, ...others].filter((one) => one.state === 'ahead')} />
     </>
   );
+}
+
+const DAY = 24 * HOUR;
+
+/** What is due later can be done already, and stands in the record: a quarter's home visits would hide what is owed today. */
+function soonUntil(): string {
+  return instantOf((Math.floor(nowMs() / DAY) + 9) * DAY);
 }
 
 const shift = 12 * 60 * 60_000;
@@ -73,7 +89,7 @@ function Card({ round }: { round: RoundLine }) {
   return (
     <Link to="/rounds/$roundId" params={{ roundId: round.id }} className={styles['card']}>
       <span className={styles['line']}>
-        <strong>{said(round.plan.name)}</strong>
+        <strong>{roundName(round)}</strong>
         <span className={styles['state']} data-tone={toneOf(round.state)}>
           {stateWords(round.state)}
         </span>

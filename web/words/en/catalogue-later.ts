@@ -44,6 +44,8 @@ import { secondFactor } from './second-factor.ts';
 import { disputes } from './disputes.ts';
 import { mattersErrors } from './errors-matters.ts';
 import { rounds } from './rounds.ts';
+import { patrols } from './patrols.ts';
+import { vacancies } from './vacancies.ts';
 import { shift } from './shift.ts';
 import { knowledge } from './knowledge.ts';
 import { knowledgeErrors } from './errors-knowledge.ts';
@@ -73,6 +75,9 @@ import { paperErrors } from './errors-papers.ts';
 import { papers } from './papers.ts';
 import { surveys } from './surveys.ts';
 import { receipts } from './receipts.ts';
+import { contractors } from './contractors.ts';
+import { contractorErrors } from './errors-contractor.ts';
+import { emergency } from './emergency.ts';
 import { disturbances } from './disturbances.ts';
 import { custody } from './custody.ts';
 import { custodyErrors } from './errors-custody.ts';
@@ -145,6 +150,8 @@ export const catalogue = {
   second_factor: secondFactor,
   disputes,
   rounds,
+  patrols,
+  vacancies,
   shift,
   kinds,
   journal,
@@ -170,6 +177,8 @@ export const catalogue = {
   papers,
   surveys,
   disturbances,
+  contractors,
+  emergency,
   custody,
   configuration,
   pack,
@@ -215,6 +224,7 @@ export const catalogue = {
     ...staffErrors,
     ...trainingErrors,
     ...paperErrors,
+    ...contractorErrors,
     ...noticeErrors,
     ...customerErrors,
     ...chargeErrors,

@@ -60,6 +60,7 @@ export const frame = {
   charges: 'Charges',
   places: 'Places',
   papers: 'Papers',
+  contractors: 'Contractors',
   board: 'Board',
   figures: 'Figures',
   budget: 'Budget',

@@ -32,5 +32,6 @@ export const pack = {
   part_document_kinds: 'Kind of document',
   part_archive_classes: 'Class of the archives',
   part_liaison: 'Kind of body outside',
+  part_contractor_services: 'Service of contractors',
   part_questionnaires: 'Questionnaire',
 } as const;

@@ -77,6 +77,7 @@ export const posts = {
   right_document_approve: 'Approve documents passed to the post',
   right_document_keep: 'File and lend the archives the post owns',
   right_liaison_log: 'Log dealings with bodies outside',
+  right_contractor_judge: 'Check contractors and judge what they mend',
   right_survey_see: 'See surveys',
   right_survey_run: 'Run surveys',
   right_budget_see: 'See budgets, expenses and accounts',

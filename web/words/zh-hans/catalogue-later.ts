@@ -45,6 +45,8 @@ import { secondFactor } from './second-factor.ts';
 import { disputes } from './disputes.ts';
 import { mattersErrors } from './errors-matters.ts';
 import { rounds } from './rounds.ts';
+import { patrols } from './patrols.ts';
+import { vacancies } from './vacancies.ts';
 import { shift } from './shift.ts';
 import { knowledge } from './knowledge.ts';
 import { knowledgeErrors } from './errors-knowledge.ts';
@@ -74,6 +76,9 @@ import { paperErrors } from './errors-papers.ts';
 import { papers } from './papers.ts';
 import { surveys } from './surveys.ts';
 import { receipts } from './receipts.ts';
+import { contractors } from './contractors.ts';
+import { contractorErrors } from './errors-contractor.ts';
+import { emergency } from './emergency.ts';
 import { disturbances } from './disturbances.ts';
 import { custody } from './custody.ts';
 import { custodyErrors } from './errors-custody.ts';
@@ -146,6 +151,8 @@ export const catalogue: LaterWords = {
   second_factor: secondFactor,
   disputes,
   rounds,
+  patrols,
+  vacancies,
   shift,
   kinds,
   journal,
@@ -171,6 +178,8 @@ export const catalogue: LaterWords = {
   papers,
   surveys,
   disturbances,
+  contractors,
+  emergency,
   custody,
   configuration,
   pack,
@@ -216,6 +225,7 @@ export const catalogue: LaterWords = {
     ...staffErrors,
     ...trainingErrors,
     ...paperErrors,
+    ...contractorErrors,
     ...noticeErrors,
     ...customerErrors,
     ...chargeErrors,

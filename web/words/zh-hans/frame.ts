@@ -63,6 +63,7 @@ export const frame: Translation<typeof english> = {
   charges: '收费',
   places: '房产与场所',
   papers: '文书',
+  contractors: '承包商',
   board: '看板',
   figures: '报表',
   budget: '预算',

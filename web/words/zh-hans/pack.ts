@@ -33,5 +33,6 @@ export const pack: Translation<typeof english> = {
   part_document_kinds: '文件种类',
   part_archive_classes: '归档类别',
   part_liaison: '外联单位种类',
+  part_contractor_services: '承包服务',
   part_questionnaires: '问卷',
 };

@@ -80,6 +80,7 @@ export const posts: Translation<typeof english> = {
   right_document_approve: '审核送至本岗位的文件',
   right_document_keep: '归档和借出本岗位归口的档案',
   right_liaison_log: '登记对外联络',
+  right_contractor_judge: '检查承包商、判定整改',
   right_survey_see: '查看意见征询',
   right_survey_run: '组织意见征询',
   right_budget_see: '查看预算、支出和收支公布',

@@ -63,6 +63,7 @@ export const frame: Translation<typeof english> = {
   charges: '收費',
   places: '場所',
   papers: '文書',
+  contractors: '承包商',
   board: '看板',
   figures: '報表',
   budget: '預算',

@@ -33,5 +33,6 @@ export const pack: Translation<typeof english> = {
   part_document_kinds: '文件種類',
   part_archive_classes: '歸檔類別',
   part_liaison: '對外聯繫單位種類',
+  part_contractor_services: '承包服務',
   part_questionnaires: '問卷',
 };

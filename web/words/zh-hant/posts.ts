@@ -80,6 +80,7 @@ export const posts: Translation<typeof english> = {
   right_document_approve: '審核送至本崗位的文件',
   right_document_keep: '歸檔和借出本崗位歸口的檔案',
   right_liaison_log: '登記對外聯繫',
+  right_contractor_judge: '檢查承包商、判定改善',
   right_survey_see: '檢視意見調查',
   right_survey_run: '執行意見調查',
   right_budget_see: '檢視預算、支出與收支公佈',

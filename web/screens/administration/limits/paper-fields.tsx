@@ -9,6 +9,7 @@ import { freshKey } from '../kinds/kind-words.ts';
 import { ListEditor } from '../list-editor.tsx';
 import { NameFields } from '../names-fields.tsx';
 import { AnyPost } from './any-post.tsx';
+import { ContractorFields } from './contractor-fields.tsx';
 import { MeetingFields } from './meeting-fields.tsx';
 
 type Props = { settings: Settings; change: (settings: Settings) => void };
@@ -16,7 +17,7 @@ type Class = NonNullable<Settings['archiveClasses']>[number];
 
 const keysOf = (all: readonly { key: string }[]) => all.map(({ key }) => key);
 
-/** Sorts of meeting, classes of the archives, and kinds of body outside, as the house has them. */
+/** Sorts of meeting, classes of the archives, kinds of body outside, and services of contractors, as the house has them. */
 export function PaperFields({ settings, change }: Props) {
   const { archiveClasses = [], liaison = [] } = settings;
   return (
@@ -69,6 +70,7 @@ export function PaperFields({ settings, change }: Props) {
           )}
         </ListEditor>
       </Section>
+      <ContractorFields settings={settings} change={change} />
     </>
   );
 }

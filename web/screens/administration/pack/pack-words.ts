@@ -19,6 +19,7 @@ const parts: Readonly<Record<string, PlainKey>> = {
   documentKinds: 'pack.part_document_kinds',
   archiveClasses: 'pack.part_archive_classes',
   liaison: 'pack.part_liaison',
+  contractorServices: 'pack.part_contractor_services',
   questionnaires: 'pack.part_questionnaires',
 };
 

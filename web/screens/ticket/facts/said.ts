@@ -19,6 +19,7 @@ import { channelWords, satisfactionWords } from '../../../matter/words.ts';
 import type { MilestoneKey } from '../../../../src/pack/milestones.ts';
 import { t } from '../../../words/words.ts';
 import type { Entry, Tellings } from './entry.ts';
+import { dispatchTellings } from './dispatch.ts';
 import { noteText, personOf, wordsText } from './entry.ts';
 
 const satisfied = (data: Entry['data']) =>
@@ -32,6 +33,7 @@ const matterOf = ({ data }: Entry) =>
 
 /** What was said, to the customer and among ourselves. */
 export const saidTellings: Tellings = {
+  ...dispatchTellings,
   'ticket.contact': {
     fold: 'said',
     icon: IconPhone,

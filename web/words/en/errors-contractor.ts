@@ -1,0 +1,25 @@
+/** Why something cannot be done with a contractor or an order in an emergency. */
+export const contractorErrors = {
+  'contractor.unknown': 'This contractor is not there, or not for you to see.',
+  'contractor.service_unknown': 'The house has no such service. Choose one of the list.',
+  'contractor.service_not_done': 'This contractor does not do that service here. Choose one it does.',
+  'contractor.may_not_check': 'This person may not check contractors. Choose somebody who may.',
+  'contractor.ended': 'It does nothing here any more, and is not checked.',
+  'contractor.faults_open': 'Something is not mended yet. Look at it again first.',
+  'contractor.fault_unknown': 'This is not there, or not for you to see.',
+  'contractor.mended_already': 'It is mended already.',
+  'contractor.points_missing': '{missing|1 point has no verdict yet.|# points have no verdict yet.}',
+  'contractor.point_unknown': 'The service has no such point, or it stands here twice.',
+  'contractor.not_conform_missing': 'Say what is not conform.',
+  'contractor.improvement_missing': 'Say what improvement is asked.',
+  'contractor.due_missing': 'Say by when it is to be mended.',
+  'contractor.nothing_to_improve':
+    'A point in order asks for no improvement. Say that it is not conform, or leave that out.',
+  'contractor.no_due': 'What is mended needs no further day. Leave it out.',
+  'dispatch.unknown': 'This order is not there.',
+  'dispatch.nowhere': 'Say where: a place, or in words.',
+  'dispatch.not_free': 'This person is not free. Send somebody who is, or say why this one.',
+  'dispatch.taken_already': 'The order is taken already.',
+  'dispatch.not_taken': 'It has to be taken before it is done.',
+  'dispatch.ended': 'The order has ended: done, declined or called back.',
+} as const;
