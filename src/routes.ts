@@ -59,6 +59,9 @@ import { reportRoutes } from './report/routes.ts';
 import { knowledgeRoutes } from './knowledge/routes.ts';
 import { tokenReviewRoutes } from './token-review/routes.ts';
 import { accountsRoutes } from './accounts/routes.ts';
+import { departmentPlanRoutes } from './department-plan/routes.ts';
+import { materialRoutes } from './material/routes.ts';
+import { materialRequestRoutes } from './material/routes-requests.ts';
 import { budgetRoutes } from './budget/routes.ts';
 import { expenseRoutes } from './budget/routes-expenses.ts';
 import { summaryRoutes } from './summary/routes.ts';
@@ -117,6 +120,9 @@ export const domainRoutes: Route[] = [
   ...summaryRoutes,
   ...budgetRoutes,
   ...expenseRoutes,
+  ...materialRoutes,
+  ...materialRequestRoutes,
+  ...departmentPlanRoutes,
   ...accountsRoutes,
   ...dailyRecordRoutes,
   ...spotCheckPlanRoutes,

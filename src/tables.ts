@@ -258,6 +258,16 @@ import type {
   ExpenseDecisionTable,
   ExpenseTable,
 } from './budget/table.ts';
+import type {
+  MaterialChangeTable,
+  MaterialDecisionTable,
+  MaterialEntryTable,
+  MaterialPlanTable,
+  MaterialPlanVersionTable,
+  MaterialRequestTable,
+  MaterialTable,
+} from './material/table.ts';
+import type { PlannedCostTable, PlannedExpenseTable } from './department-plan/table.ts';
 import type { SummaryAddresseeTable, SummaryTable } from './summary/table.ts';
 import type { ProposalPassTable, ProposalPlanTable } from './proposal/table.ts';
 import type {
@@ -541,6 +551,15 @@ export type Tables = {
   budget_warning: BudgetWarningTable;
   expense: ExpenseTable;
   expense_decision: ExpenseDecisionTable;
+  material: MaterialTable;
+  material_change: MaterialChangeTable;
+  material_decision: MaterialDecisionTable;
+  material_entry: MaterialEntryTable;
+  material_plan: MaterialPlanTable;
+  material_plan_version: MaterialPlanVersionTable;
+  material_request: MaterialRequestTable;
+  planned_cost: PlannedCostTable;
+  planned_expense: PlannedExpenseTable;
   accounts: AccountsTable;
   account_line: AccountLineTable;
   words_version: WordsVersionTable;

@@ -27,6 +27,12 @@ export const budget: NonNullable<Settings['budget']> = {
   warnAt: [80, 100],
 };
 
+/** ASST-06: states inferred; beyond plan or budget as beyond the budget (FINC-02). */
+export const materials: NonNullable<Settings['materials']> = {
+  approvesBeyond: 'centre_manager',
+  approve: reception('P1D', upward),
+};
+
 /** FEE-04, REPT-23: "when finance data arrive"; shipped as each quarter, supplied within fifteen days of its end (inferred). */
 export const accounts: NonNullable<Settings['accounts']> = {
   owes: 'planning_finance_officer',

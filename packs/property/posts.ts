@@ -123,6 +123,7 @@ export const posts: Pack['posts'] = [
       'staff.decide': 'department',
       'budget.see': 'department',
       'budget.edit': 'department',
+      'material.approve': 'department',
       // EXTR-06: judges contractors, beside the centre manager
       'contractor.judge': 'centre',
     },

@@ -83,4 +83,24 @@ const permitStatistics: Report = {
   limit: reception('P2D', upward),
 };
 
-export const reports: Report[] = [managementWork, departmentWork, quarterly, yearly, keyManagement, permitStatistics];
+/** REPT-01: S0 Part 3 item 4. Weekly, on time, to the superior: with the next working day to write it (inferred). */
+const serviceWeek: Report = {
+  key: 'service_week',
+  name: words('Weekly report of the service centre', '客服中心周报', '客服中心週報'),
+  period: 'week',
+  owes: 'customer_service_supervisor',
+  to: 'customer_service_head',
+  of: 'centre',
+  holds: ['materials', 'work'],
+  limit: reception('P1D', upward),
+};
+
+export const reports: Report[] = [
+  managementWork,
+  departmentWork,
+  quarterly,
+  yearly,
+  keyManagement,
+  permitStatistics,
+  serviceWeek,
+];

@@ -10,8 +10,11 @@ const everybody: Rights = {
   'attendance.see': 'own',
 };
 
+/** Asks for the material that his department needs, and sees what it has (ASST-06). */
+const stores: Rights = { 'material.see': 'department', 'material.request': 'department' };
+
 /** A pair of hands sent out: sees what concerns the department, reports what he did. */
-export const worker: Rights = {
+const sent: Rights = {
   ...everybody,
   'ticket.see': 'department',
   'ticket.handle': 'own',
@@ -23,6 +26,9 @@ export const worker: Rights = {
   'customer.see_phone': 'own',
 };
 
+/** One of ours. */
+export const worker: Rights = { ...sent, ...stores };
+
 /** The same, and reports what he comes upon on his way. */
 export const onSite: Rights = {
   ...worker,
@@ -32,7 +38,7 @@ export const onSite: Rights = {
 };
 
 /** Works in an office: does what the day plan gives him and confirms his duties; no customer's matter is his. */
-export const clerk: Rights = { ...everybody, 'commitment.see': 'own', 'document.write': 'own' };
+export const clerk: Rights = { ...everybody, ...stores, 'commitment.see': 'own', 'document.write': 'own' };
 
 /** Goes along with one household at a time: sees what he was sent to, does it, and nothing else of the department. */
 export const escort: Rights = {
@@ -60,6 +66,7 @@ export const keeper: Rights = { 'custody.see': 'centre', 'custody.keep': 'centre
 /** Takes in everything that comes to the centre and keeps what is his own moving. */
 export const desk: Rights = {
   ...everybody,
+  ...stores,
   'ticket.see': 'centre',
   'ticket.open': 'centre',
   'ticket.handle': 'own',
@@ -105,6 +112,8 @@ export const specialist: Rights = {
 /** Distributes, urges, checks and closes for the whole centre. */
 export const supervisor: Rights = {
   ...desk,
+  'material.see': 'centre',
+  'material.keep': 'centre',
   'ticket.handle': 'centre',
   'ticket.assign': 'centre',
   'ticket.reclassify': 'centre',
@@ -156,6 +165,9 @@ export const head: Rights = {
   'report.see': 'department',
   'budget.see': 'department',
   'budget.edit': 'department',
+  ...stores,
+  'material.keep': 'department',
+  'material.approve': 'department',
   'knowledge.write': 'department',
   'staff.assess': 'department',
   'training.see': 'department',
@@ -169,7 +181,7 @@ export const head: Rights = {
 
 /** An outside firm sees what was sent to it, and nothing else. */
 export const outside: Rights = {
-  ...worker,
+  ...sent,
   'work_order.do': 'department',
   'rectification.answer': 'department',
   'people.see': 'own',
@@ -226,6 +238,8 @@ export const manager: Rights = {
   'budget.see': 'centre',
   'budget.edit': 'centre',
   'budget.approve': 'centre',
+  'material.request': 'centre',
+  'material.approve': 'centre',
   'knowledge.publish': 'centre',
   'staff.assess': 'centre',
   'staff.propose': 'centre',
@@ -268,6 +282,7 @@ export const leader: Rights = {
   'document.write': 'organisation',
   'document.approve': 'organisation',
   'budget.see': 'organisation',
+  'material.see': 'organisation',
 };
 
 /** Keeps people, posts, calendars and limits; handles no customer's matter. */

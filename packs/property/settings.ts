@@ -7,7 +7,7 @@ import { custodians, customerArchive, customerClasses } from './customers.ts';
 import { custodyCounts, custodyKinds } from './custody.ts';
 import { contractorServices } from './contractors.ts';
 import { chat, desk, sent, upward } from './ladders.ts';
-import { accounts, budget, costKinds } from './budget.ts';
+import { accounts, budget, costKinds, materials } from './budget.ts';
 import { clock, reception, shift } from './limits.ts';
 import { liaison } from './liaison.ts';
 import { meetings } from './meetings.ts';
@@ -225,6 +225,7 @@ export const settings: Settings = {
   custodyCounts,
   costKinds,
   budget,
+  materials,
   accounts,
   scorecards,
   assessments,

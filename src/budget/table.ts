@@ -17,10 +17,9 @@ export type BudgetTable = {
   until_at: Instant;
 };
 
-export type BudgetVersionTable = {
-  budget_id: Id<'budget'>;
+/** A version of a plan that was drawn up and waits for its decision, or has it. */
+export type DrawnUp = {
   version: number;
-  lines: Json<PlannedLine[]>;
   why: string;
   drawn_by_id: Id<'person'>;
   drawn_at: Instant;
@@ -30,6 +29,8 @@ export type BudgetVersionTable = {
   decided_at: Instant | null;
   decided_because: string;
 };
+
+export type BudgetVersionTable = DrawnUp & { budget_id: Id<'budget'>; lines: Json<PlannedLine[]> };
 
 export type ExpenseTable = {
   id: Id<'expense'>;

@@ -24,6 +24,20 @@ const used = {
 };
 export const usedOut = z.object(used);
 
+/** Who drew a version up, and what was decided on it. */
+export const drawnUpOut = {
+  why: z.string().describe('What it rests on, or why it was changed; empty: nothing was said'),
+  drawnBy: personOut.nullable().describe('Who drew it up'),
+  drawnAt: momentOut,
+  decision: z
+    .enum(['approved', 'sent_back', 'replaced'])
+    .nullable()
+    .describe('null: it waits; replaced: another was drawn up before anybody decided'),
+  decidedBy: personOut.nullable().describe('Who decided; null: nobody yet'),
+  decidedAt: momentOrNotYet,
+  because: z.string().describe('What was said with the decision; empty: nothing'),
+};
+
 const version = z.object({
   version: z.number().describe('1, 2, ...'),
   lines: z
@@ -36,16 +50,7 @@ const version = z.object({
     )
     .describe('What each cost kind is given'),
   total: amount.describe('Of all lines'),
-  why: z.string().describe('What it rests on, or why it was changed; empty: nothing was said'),
-  drawnBy: personOut.nullable().describe('Who drew it up'),
-  drawnAt: momentOut,
-  decision: z
-    .enum(['approved', 'sent_back', 'replaced'])
-    .nullable()
-    .describe('null: it waits; replaced: another was drawn up before anybody decided'),
-  decidedBy: personOut.nullable().describe('Who decided; null: nobody yet'),
-  decidedAt: momentOrNotYet,
-  because: z.string().describe('What was said with the decision; empty: nothing'),
+  ...drawnUpOut,
 });
 
 export const budgetPageOut = z.object({

@@ -77,6 +77,13 @@ const OWN: Record<string, Words> = {
     'zh-hans': '审批超预算支出',
     'zh-hant': '審批超預算支出',
   },
+  approve_material_plan: { en: 'Approve the material plan', 'zh-hans': '审批物料计划', 'zh-hant': '審批物料計畫' },
+  revise_material_plan: { en: 'Revise the material plan', 'zh-hans': '修改物料计划', 'zh-hant': '修改物料計畫' },
+  approve_material_request: {
+    en: 'Decide on the request for material',
+    'zh-hans': '审批物料申请',
+    'zh-hant': '審批物料申請',
+  },
   supply_accounts: { en: 'Supply income and expenditure', 'zh-hans': '提供收支数据', 'zh-hant': '提供收支資料' },
   revise_accounts: { en: 'Put income and expenditure right', 'zh-hans': '更正收支数据', 'zh-hant': '更正收支資料' },
   approve_accounts: {

@@ -17,6 +17,7 @@ import { noSignals } from '../platform/context.ts';
 import type { Database } from '../platform/db.ts';
 import { leaveCalls } from './calls.ts';
 import { keepBudgets } from './budgets.ts';
+import { keepMaterials } from './materials.ts';
 import { leaveRota } from './rota.ts';
 import { keepAttendance } from './attendance.ts';
 import { keepTraining } from './training.ts';
@@ -136,6 +137,7 @@ function leaveBehind(stage: Stage, now: Instant): void {
   keepInCharge(stage, now);
   keepSurveys(stage, now);
   keepBudgets(stage, now);
+  keepMaterials(stage, now);
 }
 
 function found({ database, pack, react }: DemoParts, hash: PasswordHash, start: Instant): Promise<Organisation> {

@@ -59,6 +59,7 @@ export const PLAN_SORTS = {
   plan: words('Work plan', '工作计划', '工作計畫'),
   order: words('Order', '工作指令', '工作指令'),
   reception: words('External reception', '对外接待', '對外接待'),
+  department: words('Department work plan', '部门工作计划', '部門工作計畫'),
 };
 
 export const ITEM_STATES = {

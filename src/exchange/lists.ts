@@ -16,6 +16,7 @@ import { compliments, disputes, proposals, services } from './lists/matters.ts';
 import { chargeDeliveries, chargeNotices, chargeReceipts, chargeRuns, charges, dunnings } from './lists/charges.ts';
 import { accounts, budgetLines, expenses } from './lists/budget.ts';
 import { customerArchives, customersInCharge, owedContacts } from './lists/in-charge.ts';
+import { materialEntries, materialRequests, materials } from './lists/materials.ts';
 import { outreachContacts, outreaches } from './lists/outreach.ts';
 import {
   documents,
@@ -88,6 +89,9 @@ export const LISTS: readonly ListOut[] = [
   summaries,
   budgetLines,
   expenses,
+  materials,
+  materialRequests,
+  materialEntries,
   accounts,
   disputes,
   proposals,

@@ -2,7 +2,7 @@
 export const OF_BUDGET = {
   'budget.share_reached': { says: 'so many percent of a budget line are used', urgency: 'warn', params: ['open'] },
   'budget.decided': {
-    says: 'a budget, an expense or accounts that you handed in were decided on',
+    says: 'a budget, an expense, material or accounts that you handed in were decided on',
     urgency: 'info',
     params: ['by', 'verdict'],
   },

@@ -4,6 +4,7 @@ import { whyNotCharging } from '../charge/items.ts';
 import { whyNotContractorServices } from '../contractor/service.ts';
 import { whyNotArchiveClasses, whyNotDocumentKinds } from '../document/rules.ts';
 import type { Refusal } from '../kernel/refusal.ts';
+import { whyNotMaterialRules } from '../material/rules.ts';
 import { whyNotMeetingSorts } from '../meeting/sort.ts';
 import { whyNotAssessments, whyNotPersonnel } from '../personnel/plan.ts';
 import type { ReportPost } from '../summary/plan.ts';
@@ -23,6 +24,7 @@ export function whyNotSettingsOfHouse(settings: Settings, posts: Posts): Refusal
     ...(settings.charging ? whyNotCharging(settings.charging, posts) : []),
     ...twice(settings.costKinds ?? [], 'costKinds'),
     ...whyNotBudgetRules(settings, posts),
+    ...whyNotMaterialRules(settings.materials, posts),
     ...whyNotAccountsRules(settings.accounts, posts),
     ...twice(settings.contractorServices ?? [], 'contractorServices'),
     ...whyNotContractorServices(settings.contractorServices ?? []),

@@ -14,6 +14,7 @@ import { budgetRulesShape, costKindShape, MOST_COST_KINDS } from '../budget/rule
 import { customerClassShape, MOST_CLASSES } from '../customer-class/standard.ts';
 import { custodianRules } from '../custodian/rules.ts';
 import { customerArchiveRules } from '../customer-archive/rules.ts';
+import { materialRulesShape } from '../material/rules.ts';
 import { CURRENCIES } from '../kernel/money.ts';
 
 /** What the settings hold of how the house itself is run: its money, its people, its papers and what it keeps. */
@@ -51,6 +52,9 @@ export const settingsOfHouse = {
     .optional()
     .describe('Under what spending is planned and booked; absent in settings older than this'),
   budget: budgetRulesShape.optional().describe('How departments plan their spending; absent: nobody owes a budget'),
+  materials: materialRulesShape
+    .optional()
+    .describe('Who approves material beyond plan or budget; absent: no material is planned or asked for'),
   accounts: accountsRulesShape
     .optional()
     .describe('Who supplies the income and expenditure told to owners; absent: nobody owes them'),

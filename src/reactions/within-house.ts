@@ -50,6 +50,8 @@ export const WITHIN_HOUSE: Record<string, readonly Reaction[]> = {
   'duties.confirmation_asked': [day.tellDutiesAsked],
   'duties.confirmation_taken_back': [day.recallDutiesAsked],
   'expense.decided': [budgets.tellDecided],
+  'material_plan.decided': [budgets.tellDecided],
+  'material_request.decided': [budgets.tellDecided],
   'leave.approved': [attendance.tellLeave],
   'leave.refused': [attendance.tellLeave],
   'meeting.called': [papers.tellCalled],

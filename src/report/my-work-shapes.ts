@@ -26,7 +26,7 @@ const thingItem = z.object({
       type: z
         .string()
         .describe(
-          'round, spot_check, improvement, rectification, return_visit, work_item, work_plan, summary, daily_record, shift_note, feedback, token_review, duty_confirmation, article, article_reading, article_amendment, disturbance, outreach_contact, custodian_contact, customer_archive, rota_gap, shift, leave_request, attendance_month, diary_day, handover_day, wage_table, staff_assessment, staff_move, charge, charge_run, dunning, charge_delivery, custody_item, custody_count, meeting, meeting_due, document, liaison_matter, liaison_body, contractor_due, contractor_fault, dispatch_order, survey_round, survey_issue, survey_cause, budget, expense, accounts or notice_receipt',
+          'round, spot_check, improvement, rectification, return_visit, work_item, work_plan, summary, daily_record, shift_note, feedback, token_review, duty_confirmation, article, article_reading, article_amendment, disturbance, outreach_contact, custodian_contact, customer_archive, rota_gap, shift, leave_request, attendance_month, diary_day, handover_day, wage_table, staff_assessment, staff_move, charge, charge_run, dunning, charge_delivery, custody_item, custody_count, meeting, meeting_due, document, liaison_matter, liaison_body, contractor_due, contractor_fault, dispatch_order, survey_round, survey_issue, survey_cause, budget, expense, material_plan, material_request, accounts or notice_receipt',
         ),
       id: z.string().describe('Its identifier'),
     })

@@ -13,6 +13,8 @@ type Row = Called & { id: string };
 
 const ofDepartment = (table: string) =>
   sql`select x.id, d.name, x.begins from ${sql.table(table)} x join department d on d.id = x.department_id where x.id`;
+const ofDepartmentMonth = (table: string) =>
+  sql`select x.id, d.name, x.month as begins from ${sql.table(table)} x join department d on d.id = x.department_id where x.id`;
 const ofPost = (table: string) =>
   sql`select x.id, p.name from ${sql.table(table)} x join post p on p.id = x.post_id where x.id`;
 const titled = (table: string) => sql`select x.id, x.title from ${sql.table(table)} x where x.id`;
@@ -27,8 +29,11 @@ const SAID: Readonly<Record<string, RawBuilder<unknown>>> = {
     from spot_check s join spot_check_plan p on p.key = s.plan_key and p.version = s.plan_version where s.id`,
   summary: sql`select s.id, coalesce(s.plan->'name', d.name) as name, s.begins
     from summary s left join department d on d.id = s.department_id where s.id`,
-  budget: sql`select b.id, d.name, b.month as begins from budget b join department d on d.id = b.department_id where b.id`,
+  budget: ofDepartmentMonth('budget'),
   expense: sql`select e.id, left(concat_ws(' · ', e.supplier, e.what_for), 120) as title from expense e where e.id`,
+  material_plan: ofDepartmentMonth('material_plan'),
+  material_request: sql`select r.id, concat_ws(' ', m.name, r.quantity || m.unit) as title
+    from material_request r join material m on m.id = r.material_id where r.id`,
   accounts: sql`select a.id, a.begins from accounts a where a.id`,
   daily_record: ofDepartment('daily_record'),
   token_review: sql`select r.id, r.begins from token_review r where r.id`,

@@ -83,7 +83,7 @@ async function countedIn(
 }
 
 /** The last day before a moment, or today where that has not come. */
-async function lastDayOf(context: Context, { centre_id, until_at }: Pick<Span, 'centre_id' | 'until_at'>) {
+export async function lastDayOf(context: Context, { centre_id, until_at }: Pick<Span, 'centre_id' | 'until_at'>) {
   const { zone } = (await centres(context)).get(centre_id)!;
   const at = until_at > context.now ? epochOf(context.now) : epochOf(until_at) - 1;
   const year = Number(until_at.slice(0, 4));

@@ -12,6 +12,8 @@ export const REPORT_PARTS = [
   'proposals',
   'keys',
   'permits',
+  'materials',
+  'work',
 ] as const;
 export type ReportPart = (typeof REPORT_PARTS)[number];
 

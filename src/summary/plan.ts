@@ -19,7 +19,7 @@ export const reportPlanShape = z
     holds: z
       .array(z.enum(REPORT_PARTS))
       .describe(
-        'What it holds besides the figures, what is open and what was late. promises: limits kept, by promise; staff: by person; causes: of complaints, the vital few marked; control_chart: complaints over time with their limits; techniques: which statistical techniques were used, and on what; improvements: corrective and preventive actions; proposals: suggestions and what became of them; keys: received, in custody and handed out, by kind; permits: passes and certificates issued, by kind',
+        'What it holds besides the figures, what is open and what was late. promises: limits kept, by promise; staff: by person; causes: of complaints, the vital few marked; control_chart: complaints over time with their limits; techniques: which statistical techniques were used, and on what; improvements: corrective and preventive actions; proposals: suggestions and what became of them; keys: received, in custody and handed out, by kind; permits: passes and certificates issued, by kind; materials: the plan of material, what came in, was issued and is short; work: what each was to do, did and did late',
       ),
     only: z.literal(true).optional().describe('It holds nothing else: no figures of the service; left out: those too'),
     limit: limitShape.describe('By when, from the end of the period on'),

@@ -72,6 +72,8 @@ export type Upward = {
   proposals?: { id: Id<'ticket'>; state: ProposalState; became: Became | null }[];
   keys?: KeyLine[];
   permits?: PermitLine[];
+  materials?: MaterialLine[];
+  work?: WorkLine[];
 };
 export type UpwardFigures = Service & { parts: Upward };
 
@@ -91,6 +93,20 @@ export type KeyLine = { kind: string } & Record<
 >;
 /** A kind of pass or certificate: how many were issued, renewed, recovered and lost in a period, and how many were valid at its end. */
 export type PermitLine = { kind: string } & Record<'issued' | 'renewed' | 'withdrawn' | 'lost' | 'valid', Counted>;
+
+/** What a department planned of a material for the month in which a period ends, and what became of it by that end; and in the period. */
+export type MaterialLine = {
+  departmentId: string;
+  materialId: string;
+  neededBy: string | null;
+  late: boolean;
+} & Record<'planned' | 'requested' | 'received' | 'issued' | 'inStock' | 'short', number> & {
+    receivedNow: Counted;
+    issuedNow: Counted;
+  };
+
+/** What one was to do by the plans of the day and of the department in a period, beside the period before. */
+export type WorkLine = { personId: string } & Record<'planned' | 'done' | 'late' | 'sentBack', Counted>;
 
 /** The causes of complaints by a field of choice, the most frequent first. */
 export type Pareto = { field: string | null; rows: (PartOfWhole & { before: number })[] };

@@ -9,6 +9,8 @@ import { recordsAddress } from '../report/measures/addresses.ts';
 import { namesFor } from '../report/measures/names.ts';
 import { namesOfThings } from '../report/thing-names.ts';
 import { custodyIn } from './custody.ts';
+import { materialsIn } from './materials.ts';
+import { workIn } from './work.ts';
 import { onlyOf } from './service.ts';
 import type { Span } from './statistics.ts';
 import { complaintKinds } from './statistics.ts';
@@ -27,6 +29,8 @@ export async function upwardView(context: Context, span: Span, parts: Upward): P
     proposals: parts.proposals ? await proposalsIn(context, parts.proposals) : null,
     keys: parts.keys ? await custodyIn(context, span, parts.keys) : null,
     permits: parts.permits ? await custodyIn(context, span, parts.permits) : null,
+    materials: parts.materials ? await materialsIn(context, span, parts.materials) : null,
+    work: parts.work ? await workIn(context, span, parts.work) : null,
   };
 }
 

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Sheet } from '../platform/documents/paper.ts';
 import { tallyCells } from '../report/papers/figure-papers.ts';
 import type { Writing } from '../report/papers/writing.ts';
+import { materialsSheet, workSheet } from './upward-paper-house.ts';
 import type { UpwardView } from './upward-view.ts';
 import type { summaryPageOut } from './view.ts';
 
@@ -11,7 +12,8 @@ type Of<Part extends keyof UpwardView> = NonNullable<UpwardView[Part]>;
 /** What a report upward holds besides its figures, a sheet each. */
 export function upwardSheets(writing: Writing, { upward }: z.input<typeof summaryPageOut>): Sheet[] {
   if (!upward) return [];
-  const { promises, staff, causes, controlChart, techniques, improvements, proposals, keys, permits } = upward;
+  const { promises, staff, causes, controlChart, techniques, improvements, proposals, keys, permits, materials, work } =
+    upward;
   return [
     ...(promises ? [promisesSheet(writing, promises)] : []),
     ...(staff ? [staffSheet(writing, staff)] : []),
@@ -21,6 +23,8 @@ export function upwardSheets(writing: Writing, { upward }: z.input<typeof summar
     ...(improvements ? [improvementsSheet(writing, improvements)] : []),
     ...(proposals ? [proposalsSheet(writing, proposals)] : []),
     ...(keys ? [custodySheet(writing, 'keys', KEY_COLUMNS, keys)] : []),
+    ...(materials ? [materialsSheet(writing, materials)] : []),
+    ...(work ? [workSheet(writing, work)] : []),
     ...(permits ? [custodySheet(writing, 'permits', PERMIT_COLUMNS, permits)] : []),
   ];
 }

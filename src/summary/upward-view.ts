@@ -5,6 +5,7 @@ import { idOut, momentOrNotYet, momentOut, wordsOut } from '../platform/http/sha
 import { BECAME, PROPOSAL_STATES } from '../proposal/proposal.ts';
 import { tallyOut } from '../report/measures/shapes.ts';
 import { numberOut, titleOut } from '../ticket/shapes.ts';
+import { materialsOut, workOut } from './upward-view-house.ts';
 import { TECHNIQUES } from './summary.ts';
 
 const records = z.string().describe('Address of the records it counts, this API');
@@ -175,5 +176,7 @@ export const upwardOut = z.object({
   proposals: proposals.nullable().describe('Null: not asked for'),
   keys: keys.nullable().describe('Null: not asked for'),
   permits: permits.nullable().describe('Null: not asked for'),
+  materials: materialsOut.nullable().describe('Null: not asked for'),
+  work: workOut.nullable().describe('Null: not asked for'),
 });
 export type UpwardView = z.input<typeof upwardOut>;

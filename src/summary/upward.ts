@@ -9,6 +9,8 @@ import { measureOf } from '../report/measures/registry.ts';
 import { controlLimits } from './control-chart.ts';
 import { improvementsOf, proposalsOf } from './carried.ts';
 import { keysOf, permitsOf } from './custody.ts';
+import { materialsOf } from './materials.ts';
+import { workOf } from './work.ts';
 import type { ReportPart } from './periods.ts';
 import type { ReportPlan } from './plan.ts';
 import { askedOf, wholeHouse } from './service.ts';
@@ -31,6 +33,8 @@ const COUNT: { [Part in ReportPart]: (context: Context, of: Counting) => Promise
   proposals: (context, { span }) => proposalsOf(context, span),
   keys: (context, { span, before }) => keysOf(context, span, before),
   permits: (context, { span, before }) => permitsOf(context, span, before),
+  materials: (context, { span, before }) => materialsOf(context, span, before),
+  work: (context, { span, before }) => workOf(context, span, before),
 };
 
 /** What a plan says that its report holds, counted now (REPT-07, REPT-09, REPT-14). */

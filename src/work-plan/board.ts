@@ -38,7 +38,7 @@ export async function dayBoard(context: Context, wanted: string | undefined): Pr
   return {
     day,
     people: people.map((id) => columnOf(named(names, id)!, byPerson.get(id) ?? [], load.get(id) ?? 0)),
-    can: { give: whyNotDistribute(context.actor, centreId) },
+    can: { give: whyNotDistribute(context.actor, { centre_id: centreId, department_id: null }) },
   };
 }
 

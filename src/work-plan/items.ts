@@ -21,7 +21,7 @@ export function itemScope({ actor }: Context): RawBuilder<unknown> {
   const reach = reachOf(actor, 'report.see');
   if (reach?.all) return sql`true`;
   return sql`(i.person_id = ${actor.personId} or i.by_id = ${actor.personId}
-    or i.centre_id = any(${reach?.centres ?? []}::uuid[]))`;
+    or i.centre_id = any(${reach?.centres ?? []}::uuid[]) or i.department_id = any(${reach?.departments ?? []}::uuid[]))`;
 }
 
 export async function itemRows(
@@ -50,6 +50,7 @@ export async function listItems(context: Context, query: ItemsQuery): Promise<z.
   const wanted = [itemScope(context)];
   const late = sql`coalesce(i.done_at, ${context.now}::timestamptz) > i.due_at`;
   if (query.person) wanted.push(sql`i.person_id = ${query.person}`);
+  if (query.department) wanted.push(sql`i.department_id = ${query.department}`);
   if (query.state) wanted.push(STATES[query.state]);
   if (query.late !== undefined) wanted.push(query.late ? late : sql`not (${late})`);
   if (query.from) wanted.push(sql`i.due_at >= ${query.from}::timestamptz`);
@@ -82,9 +83,10 @@ export async function itemsOf(context: Context, rows: readonly Row[]): Promise<I
       why,
       at,
     })),
-    checks: (checks.get(row.id) ?? []).map(({ outcome, done_at, passed, remark, by_id, at }) => ({
+    checks: (checks.get(row.id) ?? []).map(({ outcome, done_at, done_quantity, passed, remark, by_id, at }) => ({
       outcome,
       doneAt: done_at,
+      doneQuantity: done_quantity,
       passed,
       remark,
       by: nameOf(by_id),
@@ -118,6 +120,9 @@ function factsOf(context: Context, row: Row, names: Names): Omit<ItemView, 'move
     readAt: row.read_at,
     doneAt: row.done_at,
     outcome: row.outcome,
+    quantity: row.quantity,
+    unit: row.unit,
+    doneQuantity: row.done_quantity,
     checkedBy: named(names, row.checked_by_id),
     checkedAt: row.checked_at,
     remark: row.remark,
@@ -129,7 +134,7 @@ function factsOf(context: Context, row: Row, names: Names): Omit<ItemView, 'move
             finish: whyNotStep(row, 'finish', actor),
           }
         : {}),
-      ...(can(actor, 'ticket.assign', { centreId: row.centre_id }) === null
+      ...(can(actor, 'ticket.assign', { centreId: row.centre_id, departments: [row.department_id] }) === null
         ? { check: whyNotCheck(row, actor), move: whyNotMove(row, actor) }
         : {}),
     },

@@ -5,6 +5,8 @@ import type { PlanSort } from './work-plan.ts';
 export type WorkPlanTable = {
   id: Id<'work_plan'>;
   centre_id: Id<'centre'>;
+  /** Of a plan that a department makes for itself: whose. */
+  department_id: Id<'department'> | null;
   sort: PlanSort;
   title: string;
   text: string;
@@ -28,7 +30,14 @@ export type WorkItemTable = {
   id: Id<'work_item'>;
   plan_id: Id<'work_plan'> | null;
   centre_id: Id<'centre'>;
+  /** Of the department whose plan it stands in; null: of the day plan of the centre. */
+  department_id: Id<'department'> | null;
   title: string;
+  /** How much is to be done, and of what; null and empty: it is not counted. */
+  quantity: number | null;
+  unit: string;
+  /** How much was, as it was said to be done. */
+  done_quantity: number | null;
   person_id: Id<'person'>;
   due_at: Instant;
   by_id: Id<'person'>;
@@ -59,6 +68,7 @@ export type WorkItemCheckTable = {
   no: number;
   outcome: string;
   done_at: Instant;
+  done_quantity: number | null;
   passed: boolean;
   remark: string;
   by_id: Id<'person'>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { personOut } from '../organisation/shapes.ts';
+import { departmentNameOut, personOut } from '../organisation/shapes.ts';
 import { canOut, idOut, momentOrNotYet, momentOut, pageOf } from '../platform/http/shapes.ts';
 import { ITEM_STATES, PLAN_SORTS } from './work-plan.ts';
 
@@ -23,6 +23,9 @@ export const itemOut = z.object({
   readAt: momentOrNotYet,
   doneAt: momentOrNotYet,
   outcome: z.string().nullable().describe('What came of it; null: not done'),
+  quantity: z.number().nullable().describe('How much is to be done; null: it is not counted'),
+  unit: z.string().describe('Of what; empty: it is not counted'),
+  doneQuantity: z.number().nullable().describe('How much was done; null: not done, or not counted'),
   checkedBy: orNobody.describe('Who looked at it; null: nobody yet'),
   checkedAt: momentOrNotYet,
   remark: z.string().nullable().describe('Of the last check, also one that sent it back; null: none'),
@@ -42,6 +45,7 @@ export const itemOut = z.object({
       z.object({
         outcome: z.string().describe('What had come of it'),
         doneAt: momentOut,
+        doneQuantity: z.number().nullable().describe('How much had been done; null: it is not counted'),
         passed: z.boolean().describe('false: sent back'),
         remark: z.string().describe('With which remark'),
         by: personOut.describe('Who looked at it'),
@@ -76,9 +80,14 @@ export const boardOut = z.object({
   can: canOut.describe('give'),
 });
 
+const share = z.object({ n: z.number().describe('So many'), of: z.number().describe('Of so many') });
+
 const plan = {
   id: idOut('work_plan'),
-  sort: z.enum(PLAN_SORTS).describe('plan, order: from above; reception: of guests from outside'),
+  sort: z
+    .enum(PLAN_SORTS)
+    .describe('plan, order: from above; reception: of guests from outside; department: its own plan'),
+  department: departmentNameOut.nullable().describe('Of a plan of a department: whose; null: another sort'),
   title: z.string().describe('What it is about'),
   giver: orNobody.describe('Who gave it; null: nobody of ours'),
   takenBy: personOut.describe('Who took it over and reports back'),
@@ -90,6 +99,9 @@ const plan = {
   items: z.number().describe('What it was broken into: planned'),
   done: z.number().describe('Of these, done: actual'),
   late: z.number().describe('Of these, late'),
+  onTime: share.describe('Of the items done or due by now, those done in time'),
+  inFull: share.describe('Of the items done that have a quantity, those done in full'),
+  inQuality: share.describe('Of the items looked at, those that passed without ever being sent back'),
   unread: z.array(personOut).describe('Who has not read his item yet'),
   reportedAt: momentOrNotYet,
   overdue: z.boolean().describe('Reported late, or not reported though it was due'),

@@ -17,6 +17,7 @@ import {
   IconLayoutDashboard,
   IconListDetails,
   IconMail,
+  IconPackage,
   IconPhone,
   IconPhoneCheck,
   IconPhoneIncoming,
@@ -116,6 +117,7 @@ export const railItems: readonly RailItem[] = [
   { to: '/board', group: 'figures', icon: IconLayoutDashboard, words: 'frame.board', rights: ['report.see'] },
   { to: '/figures', group: 'figures', icon: IconChartBar, words: 'frame.figures', rights: ['report.see'] },
   { to: '/budget', group: 'figures', icon: IconCoin, words: 'frame.budget', rights: ['budget.see'] },
+  { to: '/materials', group: 'figures', icon: IconPackage, words: 'frame.materials', rights: ['material.see'] },
   { to: '/places', group: 'house', icon: IconBuilding, words: 'frame.places', rights: ['place.see'] },
   {
     to: '/papers',

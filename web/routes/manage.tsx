@@ -14,6 +14,7 @@ import { receiptsSearch } from '../screens/receipts/search.ts';
 import { answersSearch, surveySearch, surveysSearch } from '../screens/surveys/search.ts';
 import { figureSearch } from '../screens/figures/search.ts';
 import { moveSearch, staffSearch } from '../screens/staff/search.ts';
+import { materialsSearch } from '../screens/materials/search.ts';
 import { budgetSearch } from '../screens/budget/search.ts';
 import { summariesSearch } from '../screens/summaries/search.ts';
 
@@ -27,6 +28,7 @@ export function manageRoutes<Parent extends AnyRoute>(inside: Parent) {
     screen('/front-desk/often', () => import('../screens/front-desk/often.tsx'), 'Often'),
     searched('/figures', figureSearch, () => import('../screens/figures/figures.tsx'), 'Figures'),
     searched('/budget', budgetSearch, () => import('../screens/budget/budget.tsx'), 'Budget'),
+    searched('/materials', materialsSearch, () => import('../screens/materials/materials.tsx'), 'MaterialsScreen'),
     screen('/budget/accounts/$id', () => import('../screens/budget/one-accounts.tsx'), 'OneAccounts'),
     searched('/summaries', summariesSearch, () => import('../screens/summaries/summaries.tsx'), 'Summaries'),
     searched('/summaries/days', daysSearch, () => import('../screens/daily-records/days.tsx'), 'Days'),

@@ -38,9 +38,21 @@ export async function decideExpense(context: Context, id: Id<'expense'>, input: 
  * Nothing that was written changes.
  */
 export async function takeBackExpense(context: Context, id: Id<'expense'>, because: string): Promise<void> {
-  const { expense, budget, facts } = await lockExpense(context, id);
+  const locked = await lockExpense(context, id);
+  const { budget, facts } = locked;
   orForbid(can(context.actor, 'budget.edit', { departments: [budget.department_id], centreId: budget.centre_id }));
   orRefuse(whyNotTakeBack(facts));
+  await takeBack(context, locked, because);
+}
+
+/** The same for a command that has asked its own right; what counts no more is left as it is. */
+export async function unbookExpense(context: Context, id: Id<'expense'>, because: string): Promise<void> {
+  const locked = await lockExpense(context, id);
+  if (whyNotTakeBack(locked.facts) === null) await takeBack(context, locked, because);
+}
+
+async function takeBack(context: Context, { expense, facts }: Locked, because: string): Promise<void> {
+  const { id } = expense;
   if (expenseStateOf(facts) === 'waiting') {
     await decide(context, id, 'withdrawn', because);
     await cancelCommitments(context, { subjectId: id, kinds: [OWED_AS.approveExpense], reason: 'withdrawn' });

@@ -24,12 +24,18 @@ import { oweApproval } from './owe-approval.ts';
  * refused with the numbers, or waits for the post that approves, as whoever records it asks (FINC-02). The same id again records nothing.
  */
 export async function recordExpense(context: Context, input: RecordExpense): Promise<Id<'expense'>> {
+  const department = await openDepartment(context, input.departmentId);
+  orForbid(can(context.actor, 'budget.edit', { departments: [department.id], centreId: department.centre_id }));
+  return bookExpense(context, input);
+}
+
+/** The same for a command that has asked its own right: material that was received is paid by whoever keeps it. */
+export async function bookExpense(context: Context, input: RecordExpense): Promise<Id<'expense'>> {
   const { tx, now } = context;
   const id = input.id ?? newId<'expense'>(now);
   if (await tx.selectFrom('expense').select('id').where('id', '=', id).executeTakeFirst()) return id;
   const rules = await budgetRulesOf(context);
   const department = await openDepartment(context, input.departmentId);
-  orForbid(can(context.actor, 'budget.edit', { departments: [department.id], centreId: department.centre_id }));
   if (!rules.costKinds.some(({ key }) => key === input.line))
     throw new Invalid('budget.line_unknown', { path: 'line', line: input.line });
   if (input.spentOn > (await todayIn(context, department.centre_id)))

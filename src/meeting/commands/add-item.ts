@@ -17,7 +17,7 @@ export async function addMeetingItem(
   const meeting = await lockMeeting(context, id);
   if (item.id && (await isThere(context, item.id))) return item.id;
   orRefuse(whyNotAddItem(meeting, context.actor, context.now));
-  const [itemId] = await writeItems(context, meeting.centre_id, null, [item]);
+  const [itemId] = await writeItems(context, { centre_id: meeting.centre_id, department_id: null }, null, [item]);
   await sql`
     insert into meeting_item (meeting_id, no, sort, item_id)
     select ${id}, coalesce(max(no), 0) + 1, ${sort}, ${itemId} from meeting_item where meeting_id = ${id}`.execute(

@@ -59,7 +59,7 @@ async function oweMending(
     personId,
     dueAt: mendBy,
   }));
-  const ids = await writeItems(context, centreId, null, given);
+  const ids = await writeItems(context, { centre_id: centreId, department_id: null }, null, given);
   return new Map(failed.map(({ line }, at) => [line, ids[at]!]));
 }
 

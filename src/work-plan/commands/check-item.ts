@@ -22,7 +22,15 @@ export async function checkItem(context: Context, id: Id<'work_item'>, input: Ch
     throw new Invalid('work_item.due_missing', { path: 'dueAt' });
   const by = actingPerson(context);
   await keepCheck(context, item, input);
-  const again = { done_at: null, outcome: null, begun_at: null, checked_at: null, checked_by_id: null, due_at: dueAt! };
+  const again = {
+    done_at: null,
+    done_quantity: null,
+    outcome: null,
+    begun_at: null,
+    checked_at: null,
+    checked_by_id: null,
+    due_at: dueAt!,
+  };
   const looked = { checked_at: context.now, checked_by_id: by };
   await context.tx
     .updateTable('work_item')
@@ -54,6 +62,7 @@ async function keepCheck(context: Context, item: ItemRow, { passed, remark }: Ch
       no: Number(n) + 1,
       outcome: item.outcome!,
       done_at: item.done_at!,
+      done_quantity: item.done_quantity,
       passed,
       remark,
       by_id: actingPerson(context),

@@ -13,6 +13,7 @@ import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import { refusal } from '../../kernel/refusal.ts';
+import type { ItemRow } from '../facts.ts';
 import { lockWorkPlan } from '../facts.ts';
 import type { GiveItem } from '../inputs.ts';
 import { OWED_AS, whyNotDistribute } from '../work-plan.ts';
@@ -20,44 +21,56 @@ import { OWED_AS, whyNotDistribute } from '../work-plan.ts';
 /** One thing somebody is to do by a time (ASGN-07). The same id again gives nothing twice. */
 export async function giveItem(context: Context, input: GiveItem): Promise<Id<'work_item'>> {
   const plan = input.planId ? await lockWorkPlan(context.tx, input.planId) : null;
-  const centreId = plan?.centre_id ?? (await centreOf(context));
-  orForbid(whyNotDistribute(context.actor, centreId));
+  const where = plan ?? { centre_id: await centreOf(context), department_id: null };
+  orForbid(whyNotDistribute(context.actor, where));
   orRefuse(plan && plan.reported_at !== null ? refusal('work_plan.reported') : null);
-  const [id] = await writeItems(context, centreId, plan?.id ?? null, [input]);
+  const [id] = await writeItems(context, where, plan?.id ?? null, [input]);
   return id!;
 }
 
-type NewItem = Pick<GiveItem, 'id' | 'title' | 'personId' | 'dueAt'>;
+type NewItem = Pick<GiveItem, 'id' | 'title' | 'personId' | 'dueAt'> & Partial<Pick<GiveItem, 'quantity' | 'unit'>>;
+type Where = Pick<ItemRow, 'centre_id' | 'department_id'>;
 
 /** Each item is owed by its person from now on, and he hears of it. */
 export async function writeItems(
   context: Context,
-  centreId: Id<'centre'>,
+  where: Where,
   planId: Id<'work_plan'> | null,
   items: readonly NewItem[],
 ): Promise<Id<'work_item'>[]> {
   if (!context.replaying && items.some((item) => item.dueAt <= context.now))
     throw new Invalid('promise.in_past', { path: 'dueAt' });
+  orUncounted(items, where.department_id !== null);
   await orNotHere(
     context.tx,
     items.map((item) => item.personId),
     'personId',
   );
   const ids: Id<'work_item'>[] = [];
-  for (const item of items) ids.push(await writeItem(context, centreId, planId, item));
+  for (const item of items) ids.push(await writeItem(context, where, planId, item));
   return ids;
+}
+
+/** What a department plans for itself says how much of what (REPT-02); elsewhere a quantity says at least of what. */
+function orUncounted(items: readonly NewItem[], isNeeded: boolean): void {
+  const wrong = items.some(({ quantity, unit = '' }) =>
+    quantity === undefined ? isNeeded || unit !== '' : unit === '',
+  );
+  if (wrong) throw new Invalid('work_item.quantity_missing', { path: 'quantity' });
 }
 
 async function writeItem(
   context: Context,
-  centreId: Id<'centre'>,
+  where: Where,
   planId: Id<'work_plan'> | null,
-  { id = newId<'work_item'>(context.now), title, personId, dueAt }: NewItem,
+  { id = newId<'work_item'>(context.now), title, personId, dueAt, quantity, unit = '' }: NewItem,
 ): Promise<Id<'work_item'>> {
-  const of = { id, plan_id: planId, centre_id: centreId, title, person_id: personId, due_at: dueAt };
+  const { centre_id: centreId, department_id } = where;
+  const counted = { quantity: quantity ?? null, unit };
+  const of = { id, plan_id: planId, centre_id: centreId, department_id, title, person_id: personId, due_at: dueAt };
   const written = await context.tx
     .insertInto('work_item')
-    .values({ ...NOTHING_YET, ...of, by_id: actingPerson(context), given_at: context.now })
+    .values({ ...NOTHING_YET, ...of, ...counted, by_id: actingPerson(context), given_at: context.now })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .executeTakeFirst();
   if (Number(written.numInsertedOrUpdatedRows) === 0) return id;
@@ -74,6 +87,7 @@ const NOTHING_YET = {
   read_at: null,
   begun_at: null,
   done_at: null,
+  done_quantity: null,
   outcome: null,
   checked_at: null,
   checked_by_id: null,

@@ -9,7 +9,7 @@ import { whyNotDistribute } from '../work-plan.ts';
 /** An item that a file brought in and that nobody has touched since is taken out again; moved or checked ones the database keeps. */
 export async function takeBackItem(context: Context, id: Id<'work_item'>): Promise<void> {
   const item = await lockItem(context.tx, id);
-  orForbid(whyNotDistribute(context.actor, item.centre_id));
+  orForbid(whyNotDistribute(context.actor, item));
   await takeBackCommitments(context, id);
   await context.tx.deleteFrom('work_item').where('id', '=', id).execute();
   await record(context, { subject: { type: 'work_item', id }, type: 'work_item.taken_back' });

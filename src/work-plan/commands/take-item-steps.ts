@@ -1,6 +1,6 @@
 import { keepCommitments } from '../../commitment/commands/keep-commitments.ts';
 import type { Id } from '../../kernel/id.ts';
-import { orRefuse } from '../../kernel/refusal.ts';
+import { Invalid, orRefuse } from '../../kernel/refusal.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Context } from '../../platform/context.ts';
 import { happened, record } from '../../platform/journal.ts';
@@ -35,12 +35,15 @@ export async function beginItem(context: Context, id: Id<'work_item'>, when: Whe
 export async function finishItem(context: Context, id: Id<'work_item'>, input: Finish): Promise<void> {
   const item = await lockItem(context.tx, id);
   orRefuse(whyNotStep(item, 'finish', context.actor));
+  if (item.quantity !== null && input.doneQuantity === undefined)
+    throw new Invalid('work_item.done_quantity_missing', { path: 'doneQuantity' });
   const at = happened(context, input.happenedAt, item.begun_at ?? item.given_at);
   await context.tx
     .updateTable('work_item')
     .set({
       done_at: at,
       outcome: input.outcome,
+      done_quantity: item.quantity === null ? null : input.doneQuantity!,
       read_at: item.read_at ?? at,
       passed: null,
       checked_at: null,

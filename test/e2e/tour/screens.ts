@@ -210,6 +210,11 @@ export const SCREENS: readonly Screen[] = [
   { of: '/budget', name: 'budget', as: 'maintenance' },
   { of: '/budget', name: 'budget-expenses', as: 'maintenance', at: async () => '/budget?view=expenses' },
   { of: '/budget', name: 'budget-approvals', as: 'manager', at: async () => '/budget?view=waiting' },
+  { of: '/materials', name: 'materials', as: 'supervisor' },
+  { of: '/materials', name: 'material-requests', as: 'manager', at: async () => '/materials?view=requests' },
+  { of: '/materials', name: 'material-stock', as: 'supervisor', at: async () => '/materials?view=stock' },
+  { of: '/materials', name: 'material-ledger', as: 'supervisor', at: async () => '/materials?view=entries' },
+  { of: '/materials', name: 'department-plans', as: 'maintenance', at: async () => '/materials?view=costs' },
   {
     of: '/budget/accounts/$id',
     name: 'accounts',

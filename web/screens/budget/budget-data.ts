@@ -23,7 +23,7 @@ export function useBudget(query: Of, enabled = true) {
   });
 }
 
-export function departmentOptions(page: BudgetPage | undefined) {
+export function departmentOptions(page: Pick<BudgetPage, 'departments'> | undefined) {
   return (page?.departments ?? []).map(({ id, name }) => ({ value: id, label: said(name) }));
 }
 

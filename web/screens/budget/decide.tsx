@@ -22,7 +22,7 @@ export function Decide({ path, body, yes = t('budget.approve'), no, done }: Deci
   const [asking, ask] = useState(false);
   const write = useWrite<{ approved: boolean; because: string }>({
     send: ({ approved, because }, options) => api.post(path, { ...body(approved), because }, options),
-    changes: () => ['budget', 'expense', 'accounts', 'commitment', 'notification'],
+    changes: () => ['budget', 'expense', 'accounts', 'material_plan', 'commitment', 'notification'],
     done: (_answer, { approved }) => {
       ask(false);
       say(approved ? t('budget.approved_done') : t('budget.sent_back_done'));

@@ -1,19 +1,13 @@
-import { IconArrowBackUp } from '@tabler/icons-react';
-import { useState } from 'react';
 import { apiUrl } from '../../server/base.ts';
-import { api } from '../../server/api.ts';
-import { useWrite } from '../../server/writes.ts';
-import { ActionButton } from '../../ui/action-button.tsx';
-import { AskWhy } from '../../ui/ask-why.tsx';
 import { Go } from '../../ui/go.tsx';
 import { moneyWords } from '../../ui/money.ts';
 import { Facts } from '../../ui/section.tsx';
 import { absolute, absoluteDay } from '../../ui/time.ts';
-import { say } from '../../ui/toast.ts';
 import { said, t } from '../../words/words.ts';
 import type { Expense } from './budget-data.ts';
 import { expenseStateWords } from './budget-words.ts';
 import { Decide } from './decide.tsx';
+import { TakeBack } from './take-back.tsx';
 
 /** One expense whole: what belongs to it, what was decided, and what can still be done. */
 export function ExpenseSheet({ expense, done }: { expense: Expense; done: () => void }) {
@@ -60,36 +54,17 @@ export function ExpenseSheet({ expense, done }: { expense: Expense; done: () => 
           done={done}
         />
       ) : null}
-      {expense.can['take_back'] === null ? <TakeBack expense={expense} done={done} /> : null}
-    </>
-  );
-}
-
-function TakeBack({ expense, done }: { expense: Expense; done: () => void }) {
-  const [asking, ask] = useState(false);
-  const act = expense.state === 'waiting' ? t('budget.withdraw') : t('budget.take_back');
-  const write = useWrite<string>({
-    send: (because, options) => api.post(`expenses/${expense.id}/take-back`, { because }, options),
-    changes: () => ['expense', 'budget', 'commitment'],
-    done: () => {
-      say(t('budget.taken_back_done'));
-      done();
-    },
-  });
-  return (
-    <>
-      <ActionButton label={act} icon={IconArrowBackUp} kind="quiet" onRun={() => ask(true)} />
-      <AskWhy
-        opened={asking}
-        close={() => ask(false)}
-        title={act}
-        act={act}
-        label={t('budget.because')}
-        busy={write.busy}
-        run={(because) => void write.run(because)}
-      >
-        <p>{expense.state === 'waiting' ? t('budget.withdraw_why') : t('budget.take_back_why')}</p>
-      </AskWhy>
+      {expense.can['take_back'] === null ? (
+        <TakeBack
+          act={expense.state === 'waiting' ? t('budget.withdraw') : t('budget.take_back')}
+          path={`expenses/${expense.id}/take-back`}
+          changes={['expense', 'budget', 'commitment']}
+          news={t('budget.taken_back_done')}
+          done={done}
+        >
+          <p>{expense.state === 'waiting' ? t('budget.withdraw_why') : t('budget.take_back_why')}</p>
+        </TakeBack>
+      ) : null}
     </>
   );
 }

@@ -1,8 +1,6 @@
-import { NativeSelect, TextInput } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight, IconPencilPlus, IconReceipt } from '@tabler/icons-react';
+import { IconPencilPlus, IconReceipt } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
-import { monthAway } from '../../matter/month.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Facts, Notice, Section } from '../../ui/section.tsx';
@@ -11,12 +9,12 @@ import { absolute } from '../../ui/time.ts';
 import { said, t } from '../../words/words.ts';
 import { FiltersAndTakeOut } from '../exchange/filters-and-take-out.tsx';
 import type { BudgetPage } from './budget-data.ts';
-import { departmentOptions, useBudget } from './budget-data.ts';
+import { useBudget } from './budget-data.ts';
 import { monthWords } from './budget-words.ts';
-import styles from './budget.module.css';
 import { Decide } from './decide.tsx';
 import { DrawUp } from './draw-up.tsx';
 import { ExpenseForm } from './expense-form.tsx';
+import { MonthChoice } from './month-choice.tsx';
 import { MonthLines } from './month-lines.tsx';
 import { Trend } from './trend.tsx';
 import { Versions } from './versions.tsx';
@@ -47,61 +45,30 @@ export function Month() {
 function Choice({ page }: { page: BudgetPage }) {
   const navigate = route.useNavigate();
   const [opened, open] = useState<'plan' | 'expense' | null>(null);
-  const show = (to: { department?: string | undefined; month?: string | undefined }) =>
-    void navigate({ search: { department: page.department?.id, month: page.month, ...to } });
   const close = () => open(null);
   const { department, month } = page;
   return (
-    <div className={styles['choice']}>
-      {page.departments.length > 1 ? (
-        <NativeSelect
-          label={t('budget.department')}
-          value={department!.id}
-          data={departmentOptions(page)}
-          onChange={(event) => show({ department: event.currentTarget.value })}
-        />
-      ) : (
-        <h2>{said(department!.name)}</h2>
-      )}
-      <div className={styles['steps']}>
-        <ActionButton
-          label={t('budget.month_before')}
-          icon={IconChevronLeft}
-          iconOnly
-          onRun={() => show({ month: monthAway(month, -1) })}
-        />
-        <TextInput
-          type="month"
-          label={t('budget.month')}
-          value={month}
-          onChange={(event) => show({ month: event.currentTarget.value || undefined })}
-        />
-        <ActionButton
-          label={t('budget.month_after')}
-          icon={IconChevronRight}
-          iconOnly
-          onRun={() => show({ month: monthAway(month, 1) })}
-        />
-      </div>
-      <div className={styles['acts']}>
-        <ActionButton
-          label={page.newest === 0 ? t('budget.draw_up') : t('budget.change')}
-          icon={IconPencilPlus}
-          can={page.can}
-          action="draw_up"
-          hotkey="e"
-          onRun={() => open('plan')}
-        />
-        <ActionButton
-          label={t('budget.record')}
-          icon={IconReceipt}
-          kind="primary"
-          can={page.can}
-          action="record"
-          hotkey="n"
-          onRun={() => open('expense')}
-        />
-      </div>
+    <MonthChoice
+      page={page}
+      show={(to) => void navigate({ search: { department: page.department?.id, month: page.month, ...to } })}
+    >
+      <ActionButton
+        label={page.newest === 0 ? t('budget.draw_up') : t('budget.change')}
+        icon={IconPencilPlus}
+        can={page.can}
+        action="draw_up"
+        hotkey="e"
+        onRun={() => open('plan')}
+      />
+      <ActionButton
+        label={t('budget.record')}
+        icon={IconReceipt}
+        kind="primary"
+        can={page.can}
+        action="record"
+        hotkey="n"
+        onRun={() => open('expense')}
+      />
       <Dialog
         opened={opened === 'plan'}
         close={close}
@@ -113,7 +80,7 @@ function Choice({ page }: { page: BudgetPage }) {
       <Dialog opened={opened === 'expense'} close={close} title={t('budget.record')}>
         <ExpenseForm department={department!.id} done={close} />
       </Dialog>
-    </div>
+    </MonthChoice>
   );
 }
 

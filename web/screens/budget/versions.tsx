@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { moneyWords } from '../../ui/money.ts';
 import { Section } from '../../ui/section.tsx';
 import { absolute } from '../../ui/time.ts';
@@ -9,6 +10,33 @@ type Version = BudgetPage['versions'][number];
 
 /** Every version: who drew it up and decided, and what each line was before. */
 export function Versions({ page: { versions, currency } }: { page: BudgetPage }) {
+  return (
+    <DrawnVersions
+      versions={versions}
+      total={(one) => moneyWords(one.total, currency)}
+      lines={(one) =>
+        one.lines.map((line) => (
+          <li key={line.key}>
+            {said(line.name)} {moneyWords(line.amount, currency)}
+            {line.before === null || line.before === line.amount ? null : (
+              <span className="dim"> {t('budget.before', { amount: moneyWords(line.before, currency) })}</span>
+            )}
+          </li>
+        ))
+      }
+    />
+  );
+}
+
+type Drawn = Omit<Version, 'lines' | 'total'>;
+type DrawnVersionsProps<One extends Drawn> = {
+  versions: readonly One[];
+  total: (one: One) => string;
+  lines: (one: One) => ReactNode;
+};
+
+/** Versions of a plan that are drawn up and decided on: a budget, or a plan of material. */
+export function DrawnVersions<One extends Drawn>({ versions, total, lines }: DrawnVersionsProps<One>) {
   if (versions.length === 0) return null;
   return (
     <Section title={t('budget.versions')}>
@@ -17,7 +45,7 @@ export function Versions({ page: { versions, currency } }: { page: BudgetPage })
           <li key={one.version}>
             <details open={one.decision === null}>
               <summary>
-                <strong>{t('budget.version', { n: one.version })}</strong> {moneyWords(one.total, currency)}{' '}
+                <strong>{t('budget.version', { n: one.version })}</strong> {total(one)}{' '}
                 <span className="dim">{decisionWords(one)}</span>
               </summary>
               <p className="dim">
@@ -25,16 +53,7 @@ export function Versions({ page: { versions, currency } }: { page: BudgetPage })
                 {one.why ? ` · ${one.why}` : ''}
               </p>
               {one.because ? <p className="dim">{t('budget.said', { words: one.because })}</p> : null}
-              <ul>
-                {one.lines.map((line) => (
-                  <li key={line.key}>
-                    {said(line.name)} {moneyWords(line.amount, currency)}
-                    {line.before === null || line.before === line.amount ? null : (
-                      <span className="dim"> {t('budget.before', { amount: moneyWords(line.before, currency) })}</span>
-                    )}
-                  </li>
-                ))}
-              </ul>
+              <ul>{lines(one)}</ul>
             </details>
           </li>
         ))}
@@ -43,7 +62,7 @@ export function Versions({ page: { versions, currency } }: { page: BudgetPage })
   );
 }
 
-function decisionWords({ decision, decidedBy, decidedAt }: Version): string {
+function decisionWords({ decision, decidedBy, decidedAt }: Drawn): string {
   if (decision === null) return t('budget.decision_waiting');
   const words = t(`budget.decision_${decision}`);
   if (decision === 'replaced' || decidedAt === null) return words;

@@ -18,6 +18,16 @@ export function stateWords({ state, late }: Pick<Item, 'state' | 'late'>): strin
   return late ? t('day.state_late', { state: words }) : words;
 }
 
+/** How much of what is to be done, or was. */
+export function quantityWords({
+  quantity,
+  unit,
+  doneQuantity,
+}: Pick<Item, 'quantity' | 'unit' | 'doneQuantity'>): string {
+  if (doneQuantity === null) return t('day.quantity_of', { n: quantity ?? 0, unit });
+  return t('day.quantity_done', { n: doneQuantity, of: quantity ?? 0, unit });
+}
+
 export function toneOf({ state, late }: Pick<Item, 'state' | 'late'>): 'late' | 'run' | 'soon' | 'plain' {
   if (late || state === 'sent_back') return 'late';
   if (state === 'passed') return 'run';

@@ -9,7 +9,7 @@ import { When } from '../../ui/when.tsx';
 import { t } from '../../words/words.ts';
 import { useWrite } from '../../server/writes.ts';
 import type { Board, Item } from './day.ts';
-import { stateWords, toneOf } from './day.ts';
+import { quantityWords, stateWords, toneOf } from './day.ts';
 import styles from './day-plan.module.css';
 import { CheckForm, FinishForm, MoveForm } from './item-forms.tsx';
 
@@ -35,6 +35,7 @@ export function ItemCard({ item, people, underPlan = false }: ItemCardProps) {
       </p>
       <p className="dim">
         <When at={item.dueAt} /> · {t('day.given_by', { name: item.givenBy.name })}
+        {item.quantity === null ? null : ` · ${quantityWords(item)}`}
         {item.plan && !underPlan ? (
           <>
             {' · '}

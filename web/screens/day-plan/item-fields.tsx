@@ -12,7 +12,7 @@ type ItemFieldsProps = { draft: DraftForm<TakeOverValues>; people: { value: stri
 
 /** What it is broken into: each with a person and a due time. */
 export function ItemFields({ draft: { form }, people }: ItemFieldsProps) {
-  const { items } = form.values;
+  const { items, sort } = form.values;
   const set = (next: ItemValues[]) => form.setFieldValue('items', next);
   const change = (at: number, changed: Partial<ItemValues>) =>
     set(items.map((one, index) => (index === at ? { ...one, ...changed } : one)));
@@ -37,6 +37,25 @@ export function ItemFields({ draft: { form }, people }: ItemFieldsProps) {
             onChange={(event) => change(at, { personId: event.currentTarget.value })}
           />
           <MomentField label={t('day.due')} required value={item.dueAt} onChange={(dueAt) => change(at, { dueAt })} />
+          {sort === 'department' ? (
+            <>
+              <TextInput
+                label={t('day.quantity')}
+                required
+                inputMode="numeric"
+                maxLength={6}
+                value={item.quantity}
+                onChange={(event) => change(at, { quantity: event.currentTarget.value })}
+              />
+              <TextInput
+                label={t('day.unit')}
+                required
+                maxLength={20}
+                value={item.unit}
+                onChange={(event) => change(at, { unit: event.currentTarget.value })}
+              />
+            </>
+          ) : null}
           {items.length > 1 ? (
             <ActionButton
               label={t('day.remove_item', { number: at + 1 })}

@@ -12,19 +12,38 @@ import type { Board, Item } from './day.ts';
 type FormProps = { item: Item; done: () => void };
 const changes = () => ['work_item', 'work_plan', 'commitment'] as const;
 
-/** Done, and what came of it. */
+const isNumber = (text: string): boolean => /^\d{1,6}$/.test(text.trim());
+
+/** Done, how much of what was planned, and what came of it. */
 export function FinishForm({ item, done }: FormProps) {
   const draft = useDraftForm({
     subject: `work_item/${item.id}/finish`,
-    initial: { outcome: '' },
-    check: ({ outcome }) => ({ outcome: outcome.trim() ? null : t('day.outcome_needed') }),
-    send: (values, options) => api.post(`work-items/${item.id}/finish`, values, options),
+    initial: { outcome: '', doneQuantity: item.quantity === null ? '' : String(item.quantity) },
+    check: ({ outcome, doneQuantity }) => ({
+      outcome: outcome.trim() ? null : t('day.outcome_needed'),
+      doneQuantity: item.quantity === null || isNumber(doneQuantity) ? null : t('day.done_quantity_needed'),
+    }),
+    send: ({ outcome, doneQuantity }, options) =>
+      api.post(
+        `work-items/${item.id}/finish`,
+        { outcome, ...(item.quantity === null ? {} : { doneQuantity: Number(doneQuantity) }) },
+        options,
+      ),
     changes,
     done,
   });
   return (
     <FormFrame draft={draft} submit={t('day.finish')}>
       <Textarea label={t('day.outcome')} required autosize minRows={2} {...draft.form.getInputProps('outcome')} />
+      {item.quantity === null ? null : (
+        <TextInput
+          label={t('day.done_quantity', { unit: item.unit })}
+          required
+          inputMode="numeric"
+          maxLength={6}
+          {...draft.form.getInputProps('doneQuantity')}
+        />
+      )}
     </FormFrame>
   );
 }

@@ -14,7 +14,7 @@ import { Facts, Notice, Section } from '../../ui/section.tsx';
 import { ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { absolute, listWords } from '../../ui/time.ts';
 import { refusalWords } from '../../server/refusals.ts';
-import { t } from '../../words/words.ts';
+import { said, t } from '../../words/words.ts';
 import type { PlanPage } from './day.ts';
 import { aboutItems } from './day.ts';
 import styles from './day-plan.module.css';
@@ -78,11 +78,17 @@ function Parts({ plan }: { plan: PlanPage }) {
   );
 }
 
+const shareOf = ({ n, of }: PlanPage['onTime']): string | null => (of === 0 ? null : t('day.n_of', { n, of }));
+
 function PlanFacts({ plan }: { plan: PlanPage }) {
   return (
     <Facts
       lines={[
+        { label: t('day.department'), value: plan.department ? said(plan.department.name) : null },
         { label: t('day.giver'), value: plan.giver?.name },
+        { label: t('day.on_time'), value: shareOf(plan.onTime) },
+        { label: t('day.in_full'), value: shareOf(plan.inFull) },
+        { label: t('day.in_quality'), value: shareOf(plan.inQuality) },
         { label: t('day.received'), value: absolute(plan.receivedAt) },
         { label: t('day.taken_by'), value: plan.takenBy.name },
         { label: t('day.guest_body'), value: plan.guestBody },

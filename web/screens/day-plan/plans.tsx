@@ -18,7 +18,7 @@ import { EmptyState } from '../../ui/states.tsx';
 import { listWords, spoken } from '../../ui/time.ts';
 import { When } from '../../ui/when.tsx';
 import { FiltersAndTakeOut } from '../exchange/filters-and-take-out.tsx';
-import { t } from '../../words/words.ts';
+import { said, t } from '../../words/words.ts';
 import type { PlanLine } from './day.ts';
 import { aboutItems } from './day.ts';
 import styles from './day-plan.module.css';
@@ -97,7 +97,7 @@ function columns(): Column<PlanLine>[] {
       key: 'giver',
       label: t('day.giver'),
       width: 'minmax(5rem, 0.8fr)',
-      cell: (row) => row.giver?.name ?? row.guestBody,
+      cell: (row) => row.giver?.name ?? row.guestBody ?? (row.department ? said(row.department.name) : null),
     },
     { key: 'progress', label: t('day.progress'), width: '6rem', cell: progressOf },
     {

@@ -3,7 +3,7 @@ import { idIn } from '../../server/ids.ts';
 import type { Period } from '../../matter/periods.ts';
 import { periodIn, spanOf } from '../../matter/periods.ts';
 
-export const planSorts = ['plan', 'order', 'reception'] as const;
+export const planSorts = ['plan', 'order', 'reception', 'department'] as const;
 export const planStates = ['open', 'unread', 'reported'] as const;
 
 /** What the address of the list says. */

@@ -1,6 +1,7 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useDesk } from '../../matter/kinds.ts';
 import { api } from '../../server/api.ts';
 import { newId } from '../../server/ids.ts';
 import type { DraftForm } from '../../ui/form/draft-form.ts';
@@ -8,14 +9,14 @@ import { useDraftForm } from '../../ui/form/draft-form.ts';
 import { FormFrame } from '../../ui/form/form-frame.tsx';
 import { MomentField } from '../../ui/form/moment-field.tsx';
 import { nowMs } from '../../ui/time.ts';
-import { t } from '../../words/words.ts';
+import { said, t } from '../../words/words.ts';
 import { usePeople } from './item-forms.tsx';
 import { ItemFields } from './item-fields.tsx';
 import { planSorts } from './search.ts';
 import type { TakeOverValues } from './take-over.ts';
 import { bodyOf, problemsOf, untaken } from './take-over.ts';
 
-/** A plan or order from above, or a reception of guests, broken into items with person and due time (ASGN-06, RECP-14). */
+/** A plan or order from above, a reception of guests, or a department’s own plan, broken into items with person and due time (ASGN-06, RECP-14, REPT-02). */
 export function TakeOverForm({ done }: { done: () => void }) {
   const [id] = useState(() => newId<'work_plan'>(nowMs()));
   const navigate = useNavigate();
@@ -32,7 +33,9 @@ export function TakeOverForm({ done }: { done: () => void }) {
   });
   const { form } = draft;
   const people = usePeople([]);
+  const { departments } = useDesk();
   const isReception = form.values.sort === 'reception';
+  const isDepartment = form.values.sort === 'department';
   return (
     <FormFrame draft={draft} submit={t('day.take_over_now')}>
       <NativeSelect
@@ -41,9 +44,16 @@ export function TakeOverForm({ done }: { done: () => void }) {
         {...form.getInputProps('sort')}
       />
       <TextInput label={t('day.what')} required maxLength={200} {...form.getInputProps('title')} />
-      {isReception ? (
-        <ReceptionFields draft={draft} people={people} />
-      ) : (
+      {isReception ? <ReceptionFields draft={draft} people={people} /> : null}
+      {isDepartment ? (
+        <NativeSelect
+          label={t('day.department')}
+          required
+          data={[{ value: '', label: '' }, ...departments.map(({ id: value, name }) => ({ value, label: said(name) }))]}
+          {...form.getInputProps('departmentId')}
+        />
+      ) : null}
+      {isReception || isDepartment ? null : (
         <NativeSelect
           label={t('day.giver')}
           required

@@ -3,6 +3,7 @@ import { Improvements, Proposals, Techniques } from './carried.tsx';
 import { Causes } from './causes.tsx';
 import { ControlChart } from './control-chart.tsx';
 import { Keys, Permits } from './custody.tsx';
+import { MaterialPlan, WorkStatus } from './materials.tsx';
 import { Promises, Staff } from './limits-kept.tsx';
 
 export type UpwardAnswer = NonNullable<SummaryAnswer['upward']>;
@@ -20,6 +21,8 @@ export function Upward({ upward }: { upward: UpwardAnswer }) {
       {upward.proposals ? <Proposals rows={upward.proposals} /> : null}
       {upward.keys ? <Keys rows={upward.keys} /> : null}
       {upward.permits ? <Permits rows={upward.permits} /> : null}
+      {upward.materials ? <MaterialPlan rows={upward.materials} /> : null}
+      {upward.work ? <WorkStatus rows={upward.work} /> : null}
     </>
   );
 }

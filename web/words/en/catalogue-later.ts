@@ -100,6 +100,8 @@ import { exchange } from './exchange.ts';
 import { webhooks } from './webhooks.ts';
 import { chat } from './chat.ts';
 import { budgetErrors } from './errors-budget.ts';
+import { materialErrors } from './errors-material.ts';
+import { materials } from './materials.ts';
 import { chatErrors } from './errors-chat.ts';
 import { channelErrors } from './errors-channel.ts';
 import { exchangeErrors } from './errors-exchange.ts';
@@ -172,6 +174,7 @@ export const catalogue = {
   charges,
   accounts,
   budget,
+  materials,
   outreach,
   custodians,
   customer_archives: customerArchives,
@@ -208,6 +211,7 @@ export const catalogue = {
   chat,
   errors: {
     ...budgetErrors,
+    ...materialErrors,
     ...chatErrors,
     ...importErrors,
     ...channelErrors,

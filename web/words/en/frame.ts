@@ -75,4 +75,5 @@ export const frame = {
   write_shift_note: 'Hand the shift over',
   go_anyway: 'Go off duty without it',
   day_plan: 'Day plan',
+  materials: 'Material',
 } as const;

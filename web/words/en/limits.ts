@@ -177,4 +177,11 @@ export const limits = {
   exaggerations: 'Exaggerations',
   exaggerations_why:
     'One a line. Whoever writes one to a customer is warned while typing, and has to say that he means it.',
+  report_materials: 'Plan of material, received, issued, short',
+  report_work: 'Status of work, by person',
+  material: 'Material',
+  material_why: 'who approves, how long it may take',
+  material_begin: 'Set up material',
+  material_beyond: 'Approves beyond plan or budget',
+  material_approve: 'To approve a plan or a request',
 } as const;

@@ -105,4 +105,8 @@ export const posts = {
   not_at_all: 'not at all',
   leaves_nobody: 'Nobody would be left who may edit people: it is refused.',
   right_customer_unmask_phone: 'See a masked phone for a reason',
+  right_material_see: 'See material, its plans and requests',
+  right_material_request: 'Ask for material',
+  right_material_keep: 'Plan, receive and issue material',
+  right_material_approve: 'Approve plans of and requests for material',
 } as const;

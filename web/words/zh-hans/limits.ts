@@ -177,4 +177,11 @@ export const limits: Translation<typeof english> = {
   report_proposals: '建议',
   exaggerations: '夸大用语',
   exaggerations_why: '每行一条。对客户书写时会提醒，确认后才能发送。',
+  report_materials: '物料计划、出入库及缺口',
+  report_work: '工作情况（按人）',
+  material: '物料',
+  material_why: '审批岗位及时限',
+  material_begin: '设置物料规则',
+  material_beyond: '超计划或超预算的审批岗位',
+  material_approve: '审批计划或申请的时限',
 };

@@ -108,4 +108,8 @@ export const posts: Translation<typeof english> = {
   not_at_all: '无',
   leaves_nobody: '将没有人可以维护人员，不能保存。',
   right_customer_unmask_phone: '说明原因后查看被遮挡的电话',
+  right_material_see: '查看物料、计划及申请',
+  right_material_request: '申请物料',
+  right_material_keep: '编制物料计划、入库及发放',
+  right_material_approve: '审批物料计划及申请',
 };

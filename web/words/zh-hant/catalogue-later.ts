@@ -101,6 +101,8 @@ import { exchange } from './exchange.ts';
 import { webhooks } from './webhooks.ts';
 import { chat } from './chat.ts';
 import { budgetErrors } from './errors-budget.ts';
+import { materialErrors } from './errors-material.ts';
+import { materials } from './materials.ts';
 import { chatErrors } from './errors-chat.ts';
 import { channelErrors } from './errors-channel.ts';
 import { exchangeErrors } from './errors-exchange.ts';
@@ -173,6 +175,7 @@ export const catalogue: LaterWords = {
   charges,
   accounts,
   budget,
+  materials,
   outreach,
   custodians,
   customer_archives: customerArchives,
@@ -209,6 +212,7 @@ export const catalogue: LaterWords = {
   chat,
   errors: {
     ...budgetErrors,
+    ...materialErrors,
     ...chatErrors,
     ...importErrors,
     ...channelErrors,

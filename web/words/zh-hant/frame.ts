@@ -77,4 +77,5 @@ export const frame: Translation<typeof english> = {
   write_shift_note: '交班',
   go_anyway: '不交班，直接離崗',
   day_plan: '工作安排',
+  materials: '物料',
 };

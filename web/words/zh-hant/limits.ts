@@ -177,4 +177,11 @@ export const limits: Translation<typeof english> = {
   report_proposals: '建議',
   exaggerations: '誇大用語',
   exaggerations_why: '每行一條。對客戶書寫時會提醒，確認後才能傳送。',
+  report_materials: '物料計畫、出入庫及缺口',
+  report_work: '工作情況（按人）',
+  material: '物料',
+  material_why: '審批職位及時限',
+  material_begin: '設定物料規則',
+  material_beyond: '超計畫或超預算的審批職位',
+  material_approve: '審批計畫或申請的時限',
 };

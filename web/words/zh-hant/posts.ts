@@ -108,4 +108,8 @@ export const posts: Translation<typeof english> = {
   not_at_all: '無',
   leaves_nobody: '將沒有人可以維護人員，不能儲存。',
   right_customer_unmask_phone: '說明原因後檢視被遮蔽的電話',
+  right_material_see: '查看物料、計畫及申請',
+  right_material_request: '申請物料',
+  right_material_keep: '編製物料計畫、入庫及發放',
+  right_material_approve: '審批物料計畫及申請',
 };

@@ -15,6 +15,7 @@ import { AdministrationNav } from '../administration-nav.tsx';
 import { Apply } from '../apply.tsx';
 import { EffectTable, type Effect } from './effect-table.tsx';
 import { BudgetFields } from './budget-fields.tsx';
+import { MaterialFields } from './material-fields.tsx';
 import { HouseFields } from './house-fields.tsx';
 import { MoreOfHouse } from './more-of-house.tsx';
 import { CustomerFields } from './customer-fields.tsx';
@@ -105,6 +106,7 @@ function HouseEditor({ definition }: { definition: SettingsDefinition }) {
       {may ? <CustomerFields settings={settings} change={setSettings} /> : null}
       {may ? <PaperFields settings={settings} change={setSettings} /> : null}
       {may ? <BudgetFields settings={settings} change={setSettings} /> : null}
+      {may ? <MaterialFields settings={settings} change={setSettings} /> : null}
       {may ? <MoreOfHouse settings={settings} change={setSettings} /> : null}
       <ApplyLimits address="settings" body={{ settings }} held={held} slots={slots} />
       <VersionList rows={definition.versions} putBack={may ? ({ version }) => void back.run(version) : undefined} />
