@@ -16,6 +16,7 @@ import { documentRoutes } from './document/routes.ts';
 import { liaisonRoutes } from './liaison/routes.ts';
 import { meetingRoutes } from './meeting/routes.ts';
 import { disturbanceRoutes } from './disturbance/routes.ts';
+import { formalityRoutes } from './formality/routes.ts';
 import { custodyRoutes } from './custody/routes.ts';
 import { custodyCountRoutes } from './custody/routes-counts.ts';
 import { dutyRoutes } from './duty-statement/routes.ts';
@@ -131,6 +132,7 @@ export const domainRoutes: Route[] = [
   ...chargeRoutes,
   ...chargeRunRoutes,
   ...chargeMoneyRoutes,
+  ...formalityRoutes,
   ...custodyRoutes,
   ...custodyCountRoutes,
   ...meetingRoutes,

@@ -40,6 +40,7 @@ export const NAMED_IN = {
     { table: 'liaison_matter', texts: ['subject', 'next_step', 'outcome', 'lesson'] },
     { table: 'liaison_dealing', texts: ['said'] },
     { table: 'liaison_change', json: ['before'] },
+    { table: 'ticket_paper', texts: ['remark'] },
   ],
   plans: [
     { table: 'work_plan', texts: ['title', 'text', 'guest_body', 'programme', 'report'] },

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { bringPapers, after, before, test } from 'node:test';
 import type { Id } from '../../src/kernel/id.ts';
 import { newId } from '../../src/kernel/id.ts';
 import { domainRoutes } from '../../src/routes.ts';
@@ -82,8 +82,7 @@ test('the head of the office leads it: gives orders and sees them done, rules, g
       starts_on: '2026-09-21',
       ends_on: '2026-11-21',
       contractor: '匠心装饰',
-      drawings: true,
-      identity_copies: true,
+      workers: 3,
     },
   });
   const review = (who: PersonKey, approval: string, over: object = {}) =>
@@ -91,6 +90,7 @@ test('the head of the office leads it: gives orders and sees them done, rules, g
   assert.equal(await fill('desk', renovation.id, { rules_given: true, load_bearing: false }), 'done');
   assert.equal(await review('office', 'second_review'), 'ticket.approval_missing', 'only after the first review');
   assert.equal(await review('office', 'first_review'), 'ticket.not_approver');
+  await bringPapers(world, 'assistant', renovation.id);
   assert.equal(await review('assistant', 'spot_check'), 'done');
   assert.equal(await review(equipment, 'first_review'), 'done');
   const owed = (await clocksAbout(world, renovation.id)).find((one) => one.kind === 'approve_second_review')!;

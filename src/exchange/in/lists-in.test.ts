@@ -51,6 +51,7 @@ const NOT_TAKEN_IN: Record<string, string> = {
   outreaches: 'begun here, of customers who stand here; sent again it would write to each again',
   'outreach-contacts': 'what was written and said to each as an outreach went on; of the past it comes in as a contact',
   'custody-entries': 'entered here, each from whoever holds the thing; what is there already comes in as `custody`',
+  'custody-issued': 'issued here on applications that stand here; papers from before come in as `custody`',
   'custody-counts': 'counted here against the book of this house',
   meetings: 'called here, with members who are told and answer',
   'meeting-dues': 'owed period by period by the sorts of meeting of the house',

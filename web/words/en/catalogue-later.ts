@@ -74,6 +74,8 @@ import { papers } from './papers.ts';
 import { surveys } from './surveys.ts';
 import { receipts } from './receipts.ts';
 import { disturbances } from './disturbances.ts';
+import { bring } from './bring.ts';
+import { formalities } from './formalities.ts';
 import { custody } from './custody.ts';
 import { custodyErrors } from './errors-custody.ts';
 import { configuration } from './configuration.ts';
@@ -167,6 +169,8 @@ export const catalogue = {
   papers,
   surveys,
   disturbances,
+  bring,
+  formalities,
   custody,
   configuration,
   pack,

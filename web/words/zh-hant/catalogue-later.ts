@@ -75,6 +75,8 @@ import { papers } from './papers.ts';
 import { surveys } from './surveys.ts';
 import { receipts } from './receipts.ts';
 import { disturbances } from './disturbances.ts';
+import { bring } from './bring.ts';
+import { formalities } from './formalities.ts';
 import { custody } from './custody.ts';
 import { custodyErrors } from './errors-custody.ts';
 import { configuration } from './configuration.ts';
@@ -168,6 +170,8 @@ export const catalogue: LaterWords = {
   papers,
   surveys,
   disturbances,
+  bring,
+  formalities,
   custody,
   configuration,
   pack,

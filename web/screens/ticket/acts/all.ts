@@ -11,6 +11,7 @@ import {
   IconPhoneOutgoing,
   IconRotate,
   IconScale,
+  IconSitemap,
   IconSwitchHorizontal,
   IconTool,
   IconUserShare,
@@ -25,6 +26,7 @@ const Cancel = formOf(() => import('./end.tsx'), 'Cancel');
 const Close = formOf(() => import('./end.tsx'), 'Close');
 const Reopen = formOf(() => import('./end.tsx'), 'Reopen');
 const HandOver = formOf(() => import('./hand-over.tsx'), 'HandOver');
+const HandOut = formOf(() => import('./parts.tsx'), 'HandOut');
 const HandUp = formOf(() => import('./hand-over.tsx'), 'HandUp');
 const PromiseReply = formOf(() => import('./promise.tsx'), 'PromiseReply');
 const Reclassify = formOf(() => import('./reclassify.tsx'), 'Reclassify');
@@ -137,6 +139,13 @@ export function handActs(): Act[] {
 export function workActs(): Act[] {
   return [
     { key: 'send', label: t('ticket.send'), icon: IconTool, hotkey: 'o', why: can('issue_work_order'), form: SendWork },
+    {
+      key: 'parts',
+      label: t('formalities.parts_hand_out'),
+      icon: IconSitemap,
+      why: canIf('issue_parts', (one) => one.can['issue_parts']?.code !== 'ticket.has_no_parts'),
+      form: HandOut,
+    },
     {
       key: 'promise',
       label: t('ticket.promise'),
