@@ -63,7 +63,7 @@ export const custodyKinds: Kinds = [
     sort: 'certificate',
     keeper: AT_THE_DESK,
     needs: ['place', 'customer'],
-    application: { kind: 'certificate', approval: 'decision', when: { field: 'certificate', is: 'owner' } },
+    application: { kind: 'certificate', approval: 'formality_decision', when: { field: 'certificate', is: 'owner' } },
     series: 'YZ',
   },
   {
@@ -72,7 +72,11 @@ export const custodyKinds: Kinds = [
     sort: 'certificate',
     keeper: AT_THE_DESK,
     needs: ['place', 'customer'],
-    application: { kind: 'certificate', approval: 'decision', when: { field: 'certificate', is: 'household' } },
+    application: {
+      kind: 'certificate',
+      approval: 'formality_decision',
+      when: { field: 'certificate', is: 'household' },
+    },
     series: 'ZH',
   },
   {
@@ -81,7 +85,11 @@ export const custodyKinds: Kinds = [
     sort: 'certificate',
     keeper: AT_THE_DESK,
     needs: ['place', 'customer', 'valid_until'],
-    application: { kind: 'certificate', approval: 'decision', when: { field: 'certificate', is: 'decoration' } },
+    application: {
+      kind: 'certificate',
+      approval: 'formality_decision',
+      when: { field: 'certificate', is: 'decoration' },
+    },
     series: 'ZX',
   },
   {
@@ -90,7 +98,7 @@ export const custodyKinds: Kinds = [
     sort: 'certificate',
     keeper: AT_THE_DESK,
     needs: ['place', 'customer'],
-    application: { kind: 'unit_takeover', approval: 'decision' },
+    application: { kind: 'unit_takeover', approval: 'formality_decision' },
     series: 'JJ',
   },
   {
@@ -99,7 +107,7 @@ export const custodyKinds: Kinds = [
     sort: 'certificate',
     keeper: AT_THE_DESK,
     needs: ['place', 'customer'],
-    application: { kind: 'unit_transfer', approval: 'decision' },
+    application: { kind: 'unit_transfer', approval: 'formality_decision' },
     series: 'GH',
   },
   // PASS-05
@@ -109,7 +117,7 @@ export const custodyKinds: Kinds = [
     sort: 'certificate',
     keeper: AT_THE_DESK,
     needs: ['place'],
-    application: { kind: 'management_formality', approval: 'decision' },
+    application: { kind: 'management_formality', approval: 'formality_decision' },
     series: 'SX',
   },
   // ASST-01

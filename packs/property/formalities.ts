@@ -69,7 +69,7 @@ const stages = (issued: Name): Stage[] => [
 
 const approvals = (needs: string[]): Approval[] => [
   {
-    key: 'preparation',
+    key: 'formality_preparation',
     name: words('Papers checked and prepared', '资料核验备齐', '資料核驗備齊'),
     by: PREPARES,
     before: 'prepared',
@@ -79,7 +79,7 @@ const approvals = (needs: string[]): Approval[] => [
     limit: reception('P1D'),
   },
   {
-    key: 'decision',
+    key: 'formality_decision',
     name: words('Decision of the supervisor', '主管审批', '主管審批'),
     by: DECIDES,
     before: 'approved',

@@ -79,8 +79,8 @@ async function bring(who: PersonKey, id: Ticket): Promise<void> {
 /** Prepared by the permits and keys assistant, decided by the supervisor. */
 async function approved(id: Ticket, fields: object = {}): Promise<void> {
   await bring(permits, id);
-  assert.equal(await give(permits, id, 'preparation', { fields }), 'done');
-  assert.equal(await give('supervisor', id, 'decision'), 'done');
+  assert.equal(await give(permits, id, 'formality_preparation', { fields }), 'done');
+  assert.equal(await give('supervisor', id, 'formality_decision'), 'done');
 }
 
 const SIGN = { formality: 'shop_sign', purpose: '更换门头招牌' };
@@ -160,42 +160,46 @@ test('a management formality lists what to bring, before it is opened and on it,
 test('the assistant prepares once all papers are in order, the supervisor decides, each in time and nobody in another’s place; what was decided on stays [PASS-05]', async () => {
   world.at('2026-09-08T09:00+08:00');
   const id = await opens(permits, 'management_formality', SIGN);
-  const clock = await owed(id, 'approve_preparation');
+  const clock = await owed(id, 'approve_formality_preparation');
   assert.deepEqual(
     [clock.owner_id, clock.due_at],
     [world.people.assistant, '2026-09-09T01:00:00.000Z'],
     'within a day',
   );
-  assert.equal(await give(permits, id, 'preparation'), 'formality.paper_missing');
-  const shown = (await page(id, permits))['approvals'].find((one: Line) => one['key'] === 'preparation');
+  assert.equal(await give(permits, id, 'formality_preparation'), 'formality.paper_missing');
+  const shown = (await page(id, permits))['approvals'].find((one: Line) => one['key'] === 'formality_preparation');
   assert.equal(shown.can.decide.code, 'formality.paper_missing', 'the screen says so');
   await bring(permits, id);
   assert.equal(await look('assistant', id, 'identity', 'brought'), 'done');
-  assert.equal(await give(permits, id, 'preparation'), 'formality.paper_not_in_order');
+  assert.equal(await give(permits, id, 'formality_preparation'), 'formality.paper_not_in_order');
   assert.equal(await look('assistant', id, 'identity'), 'done');
   for (const who of ['supervisor', 'desk', 'manager', 'maintenance'] as const)
-    assert.equal(await give(who, id, 'preparation'), 'ticket.not_approver', who);
-  assert.equal(await give('supervisor', id, 'decision'), 'ticket.approval_missing', 'nothing is prepared yet');
-  assert.equal(await give(permits, id, 'preparation'), 'done');
+    assert.equal(await give(who, id, 'formality_preparation'), 'ticket.not_approver', who);
+  assert.equal(
+    await give('supervisor', id, 'formality_decision'),
+    'ticket.approval_missing',
+    'nothing is prepared yet',
+  );
+  assert.equal(await give(permits, id, 'formality_preparation'), 'done');
   assert.equal(await stageOf(id), 'prepared');
 
   wait(world);
   assert.ok((await told(world, 'supervisor')).some((one) => one.type === 'ticket.to_approve' && one.ticket?.id === id));
   for (const who of [permits, 'assistant', 'desk', 'manager'] as const)
-    assert.equal(await give(who, id, 'decision'), 'ticket.not_approver', who);
+    assert.equal(await give(who, id, 'formality_decision'), 'ticket.not_approver', who);
   const no = { verdict: 'refused', words: '身份证与业主姓名不符' };
-  assert.equal(await give('supervisor', id, 'decision', no), 'done');
+  assert.equal(await give('supervisor', id, 'formality_decision', no), 'done');
   assert.equal(await stageOf(id), 'prepared', 'it goes on waiting');
   assert.equal(await look(permits, id, 'identity', 'not_in_order', { remark: '姓名不符' }), 'done');
   assert.equal(await post(permits, `/tickets/${id}/approvals/ask`), 'done');
-  assert.equal(await give('supervisor', id, 'decision'), 'formality.paper_not_in_order', 'looked at again');
+  assert.equal(await give('supervisor', id, 'formality_decision'), 'formality.paper_not_in_order', 'looked at again');
   assert.equal(await look(permits, id, 'identity'), 'done');
   await world.until('2026-09-10T18:00+08:00');
-  assert.equal((await owed(id, 'approve_decision')).state, 'running');
-  assert.equal(await give('supervisor', id, 'decision'), 'done');
-  assert.equal((await owed(id, 'approve_decision')).outcome, 'late', 'a day was the limit');
+  assert.equal((await owed(id, 'approve_formality_decision')).state, 'running');
+  assert.equal(await give('supervisor', id, 'formality_decision'), 'done');
+  assert.equal((await owed(id, 'approve_formality_decision')).outcome, 'late', 'a day was the limit');
   assert.equal(await stageOf(id), 'approved');
-  const { decisions } = (await page(id))['approvals'].find((one: Line) => one['key'] === 'decision');
+  const { decisions } = (await page(id))['approvals'].find((one: Line) => one['key'] === 'formality_decision');
   assert.deepEqual(
     decisions.map((one: Line) => [one['verdict'], one['words'], one['by'].name]),
     [
@@ -302,18 +306,26 @@ test('owner’s, household and decoration certificates are applied for with thei
 
   await bring(permits, household);
   assert.equal(await look(permits, household, 'residents_identity', 'in_order', { pieces: 2 }), 'done');
-  assert.equal(await give(permits, household, 'preparation'), 'formality.pieces_missing', 'two copies for three');
+  assert.equal(
+    await give(permits, household, 'formality_preparation'),
+    'formality.pieces_missing',
+    'two copies for three',
+  );
   assert.equal(await look(permits, household, 'residents_identity', 'in_order', { pieces: 3 }), 'done');
   assert.equal(await look(permits, household, 'lease', 'not_in_order', { remark: '非租户' }), 'done');
-  assert.equal(await give(permits, household, 'preparation'), 'done', 'nothing waits for what is good to have');
-  assert.equal(await give('supervisor', household, 'decision'), 'done');
+  assert.equal(
+    await give(permits, household, 'formality_preparation'),
+    'done',
+    'nothing waits for what is good to have',
+  );
+  assert.equal(await give('supervisor', household, 'formality_decision'), 'done');
   assert.equal(await issue(permits, household, 'household_certificate'), 'done');
 
   await bring(permits, decoration);
-  assert.equal(await give(permits, decoration, 'preparation'), 'ticket.field_missing', 'until when');
+  assert.equal(await give(permits, decoration, 'formality_preparation'), 'ticket.field_missing', 'until when');
   const until = { valid_until: '2026-10-14' };
-  assert.equal(await give(permits, decoration, 'preparation', { fields: until }), 'done');
-  assert.equal(await give('supervisor', decoration, 'decision'), 'done');
+  assert.equal(await give(permits, decoration, 'formality_preparation', { fields: until }), 'done');
+  assert.equal(await give('supervisor', decoration, 'formality_decision'), 'done');
   assert.equal(await issue(permits, decoration, 'decoration_certificate'), 'custody.until_when');
   assert.equal(await issue(permits, decoration, 'decoration_certificate', { validUntil: '2026-10-14' }), 'done');
 
@@ -394,11 +406,11 @@ test('a unit is taken over or back and goes from owner to owner: papers by which
   assert.deepEqual(await keys(back), ['application_form', 'identity', 'lease', 'charges_settled']);
   await bring('assistant', back);
   assert.equal(await look('assistant', back, 'charges_settled', 'not_in_order', { remark: '尚欠水费' }), 'done');
-  assert.equal(await give('assistant', back, 'preparation'), 'formality.paper_not_in_order');
+  assert.equal(await give('assistant', back, 'formality_preparation'), 'formality.paper_not_in_order');
   assert.equal(await look('assistant', back, 'charges_settled'), 'done');
-  assert.equal(await give('assistant', back, 'preparation'), 'done');
-  assert.equal(await give('assistant', back, 'decision'), 'ticket.not_approver');
-  assert.equal(await give('supervisor', back, 'decision'), 'done');
+  assert.equal(await give('assistant', back, 'formality_preparation'), 'done');
+  assert.equal(await give('assistant', back, 'formality_decision'), 'ticket.not_approver');
+  assert.equal(await give('supervisor', back, 'formality_decision'), 'done');
   const settle = () => post('assistant', `/tickets/${back}/resolve`, { outcome: '房屋已收回' });
   assert.equal(await settle(), 'custody.none_issued');
   assert.equal(await issue('assistant', back, 'takeover_statement'), 'done');
@@ -432,9 +444,12 @@ test('a unit is taken over or back and goes from owner to owner: papers by which
     'covenant',
   ]);
   await bring(permits, sale);
-  assert.equal(await give(permits, sale, 'preparation'), 'ticket.field_missing', 'on which day');
-  assert.equal(await give(permits, sale, 'preparation', { fields: { transferred_on: '2026-11-02' } }), 'done');
-  assert.equal(await give('supervisor', sale, 'decision'), 'done');
+  assert.equal(await give(permits, sale, 'formality_preparation'), 'ticket.field_missing', 'on which day');
+  assert.equal(
+    await give(permits, sale, 'formality_preparation', { fields: { transferred_on: '2026-11-02' } }),
+    'done',
+  );
+  assert.equal(await give('supervisor', sale, 'formality_decision'), 'done');
   assert.equal(await issue(permits, sale, 'transfer_confirmation'), 'done');
   assert.deepEqual(
     (await register(`ticket=${sale}`)).map((one) => one['number']),
@@ -544,10 +559,10 @@ test('an agency request for telephone, cable television or a periodical shows ho
 
   const move = (stage: string, id = line) => post('assistant', `/tickets/${id}/stage`, { stage });
   assert.equal(await move('ready'), 'ticket.approval_missing');
-  assert.equal(await give('assistant', line, 'papers_checked'), 'formality.paper_missing');
+  assert.equal(await give('assistant', line, 'agency_papers'), 'formality.paper_missing');
   await bring('assistant', line);
-  assert.equal(await give('cashier', line, 'papers_checked'), 'ticket.not_approver');
-  assert.equal(await give('assistant', line, 'papers_checked'), 'done');
+  assert.equal(await give('cashier', line, 'agency_papers'), 'ticket.not_approver');
+  assert.equal(await give('assistant', line, 'agency_papers'), 'done');
   assert.equal(await stageOf(line), 'ready');
   const wait2 = { provider: '中国电信', applied_on: '2026-11-04' };
   assert.equal(await move('applied'), 'ticket.field_missing', 'with whom');

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { bringPapers, after, before, test } from 'node:test';
+import { after, before, test } from 'node:test';
 import type { Id } from '../../src/kernel/id.ts';
 import { newId } from '../../src/kernel/id.ts';
 import { domainRoutes } from '../../src/routes.ts';
 import type { Desk } from '../desk-server.ts';
 import { deskOf } from '../desk-server.ts';
 import { doorsOf } from '../doors.ts';
-import { begin, clocksAbout, hire, PROVEN, takeInMatter, told, wait } from '../story.ts';
+import { bringPapers, begin, clocksAbout, hire, PROVEN, takeInMatter, told, wait } from '../story.ts';
 import type { PersonKey } from '../world-seed.ts';
 import type { World } from '../world.ts';
 import { freshWorld } from '../world.ts';

@@ -149,7 +149,7 @@ export const agencyRequest: Kind = {
   commitments: [complete(reception('P7D', schedule)), tellResult(reception('P1D'))],
   approvals: [
     {
-      key: 'papers_checked',
+      key: 'agency_papers',
       name: words('Papers checked', '资料核验', '資料核驗'),
       by: AT_THE_DESK,
       before: 'ready',

@@ -7,9 +7,7 @@ export type PartProps = { ticket: TicketView; open: Open };
 
 const ReceiptsOf = lazy(async () => ({ default: (await import('./receipts.tsx')).ReceiptsOf }));
 const LiaisonOf = lazy(async () => ({ default: (await import('./liaison.tsx')).LiaisonOf }));
-const PapersOf = lazy(async () => ({ default: (await import('./papers/papers.tsx')).PapersOf }));
-const IssuingOf = lazy(async () => ({ default: (await import('./papers/issuing.tsx')).IssuingOf }));
-const Approvals = lazy(async () => ({ default: (await import('./approvals.tsx')).Approvals }));
+const DecisionsOf = lazy(async () => ({ default: (await import('./decisions.tsx')).DecisionsOf }));
 
 /** What a matter of one type has besides; it comes with the first such matter that is looked at. */
 const parts: Readonly<Record<string, ComponentType<PartProps>>> = {
@@ -23,9 +21,7 @@ export function MattersOf({ ticket, open }: PartProps) {
   return (
     <Suspense fallback={null}>
       {ticket.receipts ? <ReceiptsOf ticket={ticket} open={open} /> : null}
-      {ticket.papers ? <PapersOf ticket={ticket} open={open} /> : null}
-      {ticket.approvals.length > 0 ? <Approvals ticket={ticket} open={open} /> : null}
-      {ticket.approvals.length > 0 ? <IssuingOf ticket={ticket} open={open} /> : null}
+      {ticket.papers || ticket.approvals.length > 0 ? <DecisionsOf ticket={ticket} open={open} /> : null}
       {Part ? <Part ticket={ticket} open={open} /> : null}
       <LiaisonOf ticket={ticket} />
     </Suspense>

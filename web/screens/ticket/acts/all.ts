@@ -11,7 +11,6 @@ import {
   IconPhoneOutgoing,
   IconRotate,
   IconScale,
-  IconSitemap,
   IconSwitchHorizontal,
   IconTool,
   IconUserShare,
@@ -142,7 +141,7 @@ export function workActs(): Act[] {
     {
       key: 'parts',
       label: t('formalities.parts_hand_out'),
-      icon: IconSitemap,
+      icon: IconTool,
       why: canIf('issue_parts', (one) => one.can['issue_parts']?.code !== 'ticket.has_no_parts'),
       form: HandOut,
     },
