@@ -40,6 +40,7 @@ import { changeRules } from './rules.ts';
 import { giveRulings } from './rulings.ts';
 import { keepCharges } from './charges.ts';
 import { keepThings } from './custody.ts';
+import { keepFormalities } from './formalities.ts';
 import { keepUp } from './keep-up.ts';
 import { tellHouseholds } from './tell-households.ts';
 import { keepPapers } from './papers.ts';
@@ -127,6 +128,7 @@ function leaveBehind(stage: Stage, now: Instant): void {
   keepTraining(stage, now);
   keepCharges(stage, now);
   keepThings(stage, now);
+  keepFormalities(stage, now);
   keepPapers(stage, now);
   keepSurveys(stage, now);
   keepBudgets(stage, now);

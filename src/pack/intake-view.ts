@@ -112,7 +112,7 @@ function kindView({ key, version, kind }: CurrentKind, departmentId: string): In
     needsCustomer: kind.needsCustomer,
     sendsWork: kind.workOrder !== undefined,
     begins: kind.stages[0]!.key,
-    stages: kind.stages.map(({ key, name }) => ({ key, name })),
+    stages: kind.stages.map((stage) => ({ key: stage.key, name: stage.name })),
     retired: kind.retired === true,
     fields: kind.fields.map(fieldView),
     papers: papersAsked(kind),

@@ -80,6 +80,9 @@ test('one case carries parts for several departments under one number for the me
       who,
     );
 
+  const once = { id: orders[0]!['id'], departmentId: department('engineering'), task: '接通商铺电源' };
+  assert.equal(await post('assistant', `/tickets/${id}/parts`, { parts: [once] }), 'done', 'sent again');
+  assert.equal(((await page(id))['workOrders'] as Line[]).length, 3, 'nothing is handed out twice');
   const twice = { departmentId: department('finance'), task: '开票' };
   assert.equal(await post('assistant', `/tickets/${id}/parts`, { parts: [twice, twice] }), 'ticket.part_twice');
   const cases = await world.ask('desk', readCase, reach(), id);
