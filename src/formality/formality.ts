@@ -1,6 +1,6 @@
 import type { Refusal } from '../kernel/refusal.ts';
 import { refusal } from '../kernel/refusal.ts';
-import { isAsked } from '../pack/asked.ts';
+import { isWanted } from '../pack/asked.ts';
 import { postOf } from '../pack/approver.ts';
 import type { Approval, Kind, Paper } from '../pack/format.ts';
 import type { LookedAs } from './looks.ts';
@@ -13,9 +13,7 @@ export type Standing = Readonly<Record<string, { state: LookedAs; pieces: number
 
 /** The papers that a matter with these fields needs or may have, in the order of its kind. */
 export function askedPapers({ papers, fields: known }: Pick<Kind, 'papers' | 'fields'>, fields: Fields): Paper[] {
-  return (papers?.list ?? []).filter(
-    ({ when }) => !when || (fields[when.field] === when.is && isAsked(known, when.field, fields)),
-  );
+  return (papers?.list ?? []).filter(({ when }) => isWanted(known, when, fields));
 }
 
 /** How many pieces of a paper are to be brought: one, or one for each of as many as its field says. */

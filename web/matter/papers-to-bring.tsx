@@ -1,4 +1,4 @@
-import { isAsked } from '../../src/pack/asked.ts';
+import { isWanted } from '../../src/pack/asked.ts';
 import { said, t } from '../words/words.ts';
 import { howToBring } from './bring.ts';
 import type { FieldValues } from './field-inputs.tsx';
@@ -7,9 +7,7 @@ import styles from './matter.module.css';
 
 /** What the caller has to bring, by what was chosen so far: told before he comes. */
 export function PapersToBring({ kind, values }: { kind: Kind; values: FieldValues }) {
-  const asked = kind.papers.filter(
-    ({ when }) => !when || (values[when.field] === when.is && isAsked(kind.fields, when.field, values)),
-  );
+  const asked = kind.papers.filter(({ when }) => isWanted(kind.fields, when, values));
   const fieldOf = (key: string) => kind.fields.find((one) => one.key === key);
   return (
     <section className={styles['bring']} aria-label={t('bring.title')}>

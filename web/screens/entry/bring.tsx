@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { caseOut } from '../../../src/entry/view.ts';
-import { isAsked } from '../../../src/pack/asked.ts';
+import { isWanted } from '../../../src/pack/asked.ts';
 import { howToBring, paperState, piecesWords } from '../../matter/bring.ts';
 import type { FieldValues } from '../../matter/field-inputs.tsx';
 import { said, t } from '../../words/words.ts';
@@ -11,9 +11,7 @@ type Case = z.output<typeof caseOut>;
 
 /** What to bring, by what he chose so far: told before he comes. */
 export function ToBring({ kind, values }: { kind: CentrePage['kinds'][number]; values: FieldValues }) {
-  const asked = kind.papers.filter(
-    ({ when }) => !when || (values[when.field] === when.is && isAsked(kind.fields, when.field, values)),
-  );
+  const asked = kind.papers.filter(({ when }) => isWanted(kind.fields, when, values));
   if (asked.length === 0) return null;
   return (
     <section className={styles['item']} aria-label={t('bring.title')}>
