@@ -1,4 +1,3 @@
-import { changePlan } from '../src/round/commands/write-plan.ts';
 import { lookAtPapers } from '../src/formality/commands/look-at-papers.ts';
 import { looksInput } from '../src/formality/inputs.ts';
 import { papersOfTicket } from '../src/formality/papers.ts';
@@ -42,26 +41,9 @@ export async function begin(world: World): Promise<void> {
   await world.act(null, (context: Context) => record(context, { subject, type: 'organisation.created' }));
 }
 
-/** The same in a house without checklists: a dozen a day, of which each is late, are most of a story that goes on for months. */
-export async function beginWithoutRounds(world: World): Promise<void> {
-  await begin(world);
-  const plans = await world.read((tx) =>
-    tx
-      .selectFrom('round_plan as p')
-      .innerJoin('round_plan_version as v', (join) =>
-        join.onRef('v.plan_id', '=', 'p.id').onRef('v.version', '=', 'p.version'),
-      )
-      .select([
-        'p.id',
-        'p.version as seen',
-        'v.content',
-        'v.post_id as postId',
-        'v.follow_up_post_id as followUpPostId',
-      ])
-      .execute(),
-  );
-  for (const { id, ...plan } of plans)
-    await world.act('admin', changePlan, id, { ...plan, closed: true, why: '本中心不设巡检' });
+/** Of what a house owes by itself only these duties: all others, late day after day, are most of a story that goes on for months. */
+export async function beginOnly(world: World, ...duties: ((context: Context) => Promise<unknown>)[]): Promise<void> {
+  for (const duty of duties) await world.act(null, duty);
 }
 
 /** What a complaint or dispute wants established before it is settled. */

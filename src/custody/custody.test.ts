@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { beginCurrentSummaries } from '../summary/commands/begin-summaries.ts';
+import { beginCurrentCounts } from './commands/begin-counts.ts';
 import { sql } from 'kysely';
 import type { Desk } from '../../test/desk-server.ts';
 import { deskOf } from '../../test/desk-server.ts';
 import { doorsOf } from '../../test/doors.ts';
-import { beginWithoutRounds, clocksAbout, hire, told, wait } from '../../test/story.ts';
+import { beginOnly, clocksAbout, hire, told, wait } from '../../test/story.ts';
 import type { PersonKey } from '../../test/world-seed.ts';
 import type { World } from '../../test/world.ts';
 import { freshWorld } from '../../test/world.ts';
@@ -22,7 +24,7 @@ let keeper: PersonKey;
 before(async () => {
   world = await freshWorld({ at: '2026-09-01T09:00+08:00' });
   keeper = await hire(world, 'keeper', 'permits_keys_assistant');
-  await beginWithoutRounds(world);
+  await beginOnly(world, beginCurrentCounts, beginCurrentSummaries);
   desk = await deskOf(world, domainRoutes);
 });
 after(async () => {

@@ -40,8 +40,8 @@ function differing(before: string, after: string): string {
     .join(', ');
 }
 
-/** Calls every route that `wanted` picks; says which answered otherwise than allowed, or changed anything. */
-async function refused(
+/** Calls every route that `wanted` picks; says which answered otherwise than allowed. */
+async function wrongAnswers(
   wanted: (route: Route) => boolean,
   call: (route: Route) => Promise<Answer>,
   allowed: number[],
@@ -49,16 +49,25 @@ async function refused(
   const wrong: string[] = [];
   const chosen = house.routes.filter(wanted);
   assert.ok(chosen.length > 0);
-  const before = await house.state();
   for (const route of chosen) {
     const answer = await call(route);
     const sound = allowed.includes(answer.status) && CODE.test(answer.body.code ?? '');
     if (!sound) wrong.push(`${route.method} ${route.path}: ${answer.status} ${answer.text.slice(0, 160)}`);
   }
-  const after = await house.state();
-  if (after !== before) wrong.push(`changed: ${differing(before, after)}`);
   return wrong;
 }
+
+/** What went wrong in `asking`, and what it changed, which should be nothing. */
+async function changingNothing(asking: () => Promise<string[]>): Promise<string[]> {
+  const before = await house.state();
+  const wrong = await asking();
+  const after = await house.state();
+  return after === before ? wrong : [...wrong, `changed: ${differing(before, after)}`];
+}
+
+/** Calls every route that `wanted` picks; says which answered otherwise than allowed, or changed anything. */
+const refused = (...asked: Parameters<typeof wrongAnswers>): Promise<string[]> =>
+  changingNothing(() => wrongAnswers(...asked));
 
 test('without a session every route but the open ones says 401', async () => {
   const closed = (route: Route) => route.admits !== 'anyone';
@@ -67,20 +76,18 @@ test('without a session every route but the open ones says 401', async () => {
 
 test('without its right every route says 403, whatever other rights are held', async () => {
   const rights = new Set(house.routes.map((route) => route.admits));
-  const wrong: string[] = [];
-  for (const right of rights) {
-    if (right === 'anyone' || right === 'signed-in') continue;
-    const { [right as Right]: _, ...others } = everything('organisation');
-    await house.giveRights('stranger', others);
-    wrong.push(
-      ...(await refused(
-        ({ admits }) => admits === right,
-        (route) => ask(route, 'stranger', own),
-        [403],
-      )),
-    );
-  }
-  await house.giveRights('stranger', everything('own'));
+  const wrong = await changingNothing(async () => {
+    const found: string[] = [];
+    for (const right of rights) {
+      if (right === 'anyone' || right === 'signed-in') continue;
+      const { [right as Right]: _, ...others } = everything('organisation');
+      await house.giveRights('stranger', others);
+      const needing = ({ admits }: Route) => admits === right;
+      found.push(...(await wrongAnswers(needing, (route) => ask(route, 'stranger', own), [403])));
+    }
+    await house.giveRights('stranger', everything('own'));
+    return found;
+  });
   assert.deepEqual(wrong, []);
 });
 
@@ -125,8 +132,13 @@ test('things of another organisation are not there, whatever may be done in oneâ
 });
 
 test('things of another organisation cannot be named in what is sent about oneâ€™s own', async () => {
+  const wrong = await changingNothing(namedElsewhere);
+  assert.deepEqual(wrong, []);
+});
+
+/** Where a thing of the other organisation was taken for one of this. */
+async function namedElsewhere(): Promise<string[]> {
   const wrong: string[] = [];
-  const before = await house.state();
   // a visitor is known by the secret of his own chat alone: test/stories/chat.test.ts
   for (const route of house.routes.filter((one) => one.body && !('elsewhere' in one && one.elsewhere))) {
     for (const { path, schema } of leaves(schemaOf(route.body))) {
@@ -142,10 +154,8 @@ test('things of another organisation cannot be named in what is sent about oneâ€
         wrong.push(`${path.join('.')} ${route.method} ${route.path}: ${answer.status} ${answer.text.slice(0, 160)}`);
     }
   }
-  const after = await house.state();
-  if (after !== before) wrong.push(`changed: ${differing(before, after)}`);
-  assert.deepEqual(wrong, []);
-});
+  return wrong;
+}
 
 test('lists asked for things of another organisation show none of them', async () => {
   const all = new Set(Object.values(foreign).flat());

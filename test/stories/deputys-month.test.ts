@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Id } from '../../src/kernel/id.ts';
+import { beginCurrentSummaries } from '../../src/summary/commands/begin-summaries.ts';
 import { newId } from '../../src/kernel/id.ts';
 import { domainRoutes } from '../../src/routes.ts';
 import type { Settings } from '../../src/pack/settings-shape.ts';
@@ -8,7 +9,7 @@ import type { Desk } from '../desk-server.ts';
 import { deskOf } from '../desk-server.ts';
 import { doorsOf } from '../doors.ts';
 import { pdfText } from '../pdf-text.ts';
-import { beginWithoutRounds, clocksAbout, settle, takeInMatter, told, wait } from '../story.ts';
+import { beginOnly, clocksAbout, settle, takeInMatter, told, wait } from '../story.ts';
 import type { PersonKey } from '../world-seed.ts';
 import type { World } from '../world.ts';
 import { freshWorld } from '../world.ts';
@@ -19,7 +20,7 @@ let world: World;
 let desk: Desk;
 before(async () => {
   world = await freshWorld({ at: '2026-09-07T09:00+08:00' });
-  await beginWithoutRounds(world);
+  await beginOnly(world, beginCurrentSummaries);
   desk = await deskOf(world, domainRoutes);
 });
 after(async () => {

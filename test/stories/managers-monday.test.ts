@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Id } from '../../src/kernel/id.ts';
+import { installPlans } from '../../src/spot-check/commands/install-plans.ts';
+import { beginCurrentSpotChecks } from '../../src/spot-check/commands/begin-spot-checks.ts';
+import { beginCurrentSummaries } from '../../src/summary/commands/begin-summaries.ts';
 import { acknowledgeNotification } from '../../src/notification/commands/acknowledge-notification.ts';
 import type { Context } from '../../src/platform/context.ts';
 import { makeDocument } from '../../src/platform/documents/make.ts';
@@ -16,7 +19,7 @@ import { answerCustomer } from '../../src/ticket/commands/add-note.ts';
 import { answerInput } from '../../src/ticket/inputs-words.ts';
 import { pdfText } from '../pdf-text.ts';
 import type { PersonKey } from '../world-seed.ts';
-import { beginWithoutRounds, clocksAbout, takeInMatter, told, wait } from '../story.ts';
+import { beginOnly, clocksAbout, takeInMatter, told, wait } from '../story.ts';
 import type { World } from '../world.ts';
 import { freshWorld } from '../world.ts';
 
@@ -25,7 +28,7 @@ import { freshWorld } from '../world.ts';
 let world: World;
 before(async () => {
   world = await freshWorld({ at: '2026-09-07T09:00+08:00' });
-  await beginWithoutRounds(world);
+  await beginOnly(world, beginCurrentSummaries, installPlans, beginCurrentSpotChecks);
 });
 after(() => world.drop());
 

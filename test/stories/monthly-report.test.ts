@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { beginCurrentSummaries } from '../../src/summary/commands/begin-summaries.ts';
 import { addCustomer } from '../../src/customer/commands/add-customer.ts';
 import { addCustomerInput } from '../../src/customer/inputs.ts';
 import { changeCustomer } from '../../src/customer/commands/change-customer.ts';
@@ -11,14 +12,14 @@ import { listSummaries } from '../../src/summary/list.ts';
 import { summaryPage } from '../../src/summary/page.ts';
 import { recordSituation } from '../../src/ticket/commands/add-note.ts';
 import { cancelTicket } from '../../src/ticket/commands/close-ticket.ts';
-import { beginWithoutRounds, clocksAbout, takeInMatter, told, wait } from '../story.ts';
+import { beginOnly, clocksAbout, takeInMatter, told, wait } from '../story.ts';
 import type { World } from '../world.ts';
 import { freshWorld } from '../world.ts';
 
 let world: World;
 before(async () => {
   world = await freshWorld({ at: '2026-09-07T09:00+08:00' });
-  await beginWithoutRounds(world);
+  await beginOnly(world, beginCurrentSummaries);
 });
 after(() => world.drop());
 

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Id } from '../../src/kernel/id.ts';
+import { beginCurrentSpotChecks } from '../../src/spot-check/commands/begin-spot-checks.ts';
+import { installPlans } from '../../src/spot-check/commands/install-plans.ts';
 import { newId } from '../../src/kernel/id.ts';
 import { fileRoutes } from '../../src/platform/files/routes.ts';
 import { domainRoutes } from '../../src/routes.ts';
@@ -8,7 +10,7 @@ import { maySee } from '../../src/ticket/may-see.ts';
 import type { Desk } from '../desk-server.ts';
 import { deskOf } from '../desk-server.ts';
 import { doorsOf } from '../doors.ts';
-import { begin, clocksAbout, hire, takeInMatter, told, wait } from '../story.ts';
+import { beginOnly, clocksAbout, hire, takeInMatter, told, wait } from '../story.ts';
 import type { PersonKey } from '../world-seed.ts';
 import type { World } from '../world.ts';
 import { freshWorld } from '../world.ts';
@@ -21,7 +23,7 @@ let reception: PersonKey;
 let escort: PersonKey;
 before(async () => {
   world = await freshWorld({ at: '2026-09-07T09:00+08:00' });
-  await begin(world);
+  await beginOnly(world, installPlans, beginCurrentSpotChecks);
   const files = fileRoutes({ database: world.database, maySee, largest: 1_000_000 });
   desk = await deskOf(world, [...domainRoutes, ...files]);
   reception = await hire(world, 'reception', 'reception_person');

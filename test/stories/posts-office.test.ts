@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { beginCurrentSpotChecks } from '../../src/spot-check/commands/begin-spot-checks.ts';
+import { installPlans } from '../../src/spot-check/commands/install-plans.ts';
 import { newId } from '../../src/kernel/id.ts';
 import { domainRoutes } from '../../src/routes.ts';
 import { checkItemInput } from '../../src/spot-check/inputs.ts';
 import type { Desk } from '../desk-server.ts';
 import { deskOf } from '../desk-server.ts';
 import { doorsOf } from '../doors.ts';
-import { begin, clocksAbout, hire, mend, settle, takeInMatter, told, visitsOf, wait } from '../story.ts';
+import { beginOnly, clocksAbout, hire, mend, settle, takeInMatter, told, visitsOf, wait } from '../story.ts';
 import type { PersonKey } from '../world-seed.ts';
 import type { World } from '../world.ts';
 import { freshWorld } from '../world.ts';
@@ -17,7 +19,7 @@ let world: World;
 let desk: Desk;
 before(async () => {
   world = await freshWorld({ at: '2026-09-07T09:00+08:00' });
-  await begin(world);
+  await beginOnly(world, installPlans, beginCurrentSpotChecks);
   desk = await deskOf(world, domainRoutes);
 });
 after(async () => {

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { beginCurrentSummaries } from '../../src/summary/commands/begin-summaries.ts';
+import { installPlans } from '../../src/round/commands/install-plans.ts';
 import { newId } from '../../src/kernel/id.ts';
 import { domainRoutes } from '../../src/routes.ts';
 import type { Desk } from '../desk-server.ts';
 import { deskOf } from '../desk-server.ts';
 import { doorsOf } from '../doors.ts';
-import { begin, clocksAbout, hire, takeInMatter, told, wait } from '../story.ts';
+import { beginOnly, clocksAbout, hire, takeInMatter, told, wait } from '../story.ts';
 import type { PersonKey } from '../world-seed.ts';
 import type { World } from '../world.ts';
 import { freshWorld } from '../world.ts';
@@ -16,7 +18,7 @@ let world: World;
 let desk: Desk;
 before(async () => {
   world = await freshWorld({ at: '2026-09-07T09:00+08:00' });
-  await begin(world);
+  await beginOnly(world, installPlans, beginCurrentSummaries);
   desk = await deskOf(world, domainRoutes);
 });
 after(async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { installPlans } from '../../src/round/commands/install-plans.ts';
 import { listActs } from '../../src/administration/acts.ts';
 import { actsQuery } from '../../src/administration/acts-shapes.ts';
 import type { Id } from '../../src/kernel/id.ts';
@@ -25,7 +26,7 @@ import { roundShares } from '../../src/round/shares.ts';
 import { answerOffer } from '../../src/ticket/commands/answer-offer.ts';
 import { resolveTicket } from '../../src/ticket/commands/resolve-ticket.ts';
 import { resolveInput } from '../../src/ticket/inputs.ts';
-import { begin, clocksAbout, ticketNow, told } from '../story.ts';
+import { beginOnly, clocksAbout, ticketNow, told } from '../story.ts';
 import type { PersonKey } from '../world-seed.ts';
 import type { World } from '../world.ts';
 import { freshWorld } from '../world.ts';
@@ -34,7 +35,7 @@ let world: World;
 before(async () => {
   // Monday, half past eight: the reception opens
   world = await freshWorld({ at: '2026-09-21T08:30+08:00' });
-  await begin(world);
+  await beginOnly(world, installPlans);
   await world.fire();
 });
 after(() => world.drop());

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Id } from '../../src/kernel/id.ts';
+import { installPlans } from '../../src/spot-check/commands/install-plans.ts';
+import { beginCurrentSpotChecks } from '../../src/spot-check/commands/begin-spot-checks.ts';
 import { makeVisit } from '../../src/return-visit/commands/make-visit.ts';
 import { makeVisitInput } from '../../src/return-visit/inputs.ts';
 import { checkItem } from '../../src/spot-check/commands/check-item.ts';
@@ -9,7 +11,7 @@ import { checkItemInput, spotChecksQuery } from '../../src/spot-check/inputs.ts'
 import { listSpotChecks } from '../../src/spot-check/list.ts';
 import { spotCheckPage } from '../../src/spot-check/page.ts';
 import { whyNotLook } from '../../src/spot-check/spot-check.ts';
-import { beginWithoutRounds, hire, mend, settle, takeInMatter, told, visitsOf } from '../story.ts';
+import { beginOnly, hire, mend, settle, takeInMatter, told, visitsOf } from '../story.ts';
 import type { PersonKey } from '../world-seed.ts';
 import type { World } from '../world.ts';
 import { freshWorld } from '../world.ts';
@@ -20,7 +22,7 @@ let world: World;
 let id: Id<'spot_check'>;
 before(async () => {
   world = await freshWorld({ at: '2026-09-07T09:00+08:00' });
-  await beginWithoutRounds(world);
+  await beginOnly(world, installPlans, beginCurrentSpotChecks);
   for (const who of ['manager', 'desk'] as const) await visitBy(who);
   await world.until('2026-10-01T00:05+08:00');
   const drawn = await world.ask('manager', listSpotChecks, spotChecksQuery.parse({ state: 'to_check' }));

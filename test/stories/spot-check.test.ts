@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { installPlans } from '../../src/spot-check/commands/install-plans.ts';
+import { beginCurrentSpotChecks } from '../../src/spot-check/commands/begin-spot-checks.ts';
 import { draw } from '../../src/kernel/draw.ts';
 import type { Id } from '../../src/kernel/id.ts';
 import { system } from '../../src/organisation/can.ts';
@@ -23,7 +25,7 @@ import {
 import { listSpotChecks } from '../../src/spot-check/list.ts';
 import { drawAgain, spotCheckPage } from '../../src/spot-check/page.ts';
 import { effectOfPlan, listPlans } from '../../src/spot-check/plans-view.ts';
-import { beginWithoutRounds, clocksAbout, mend, settle, takeInMatter, told, visitsOf, wait } from '../story.ts';
+import { beginOnly, clocksAbout, mend, settle, takeInMatter, told, visitsOf, wait } from '../story.ts';
 import type { PersonKey } from '../world-seed.ts';
 import type { World } from '../world.ts';
 import { freshWorld } from '../world.ts';
@@ -31,7 +33,7 @@ import { freshWorld } from '../world.ts';
 let world: World;
 before(async () => {
   world = await freshWorld({ at: '2026-09-07T09:00+08:00' });
-  await beginWithoutRounds(world);
+  await beginOnly(world, installPlans, beginCurrentSpotChecks);
 });
 after(() => world.drop());
 

@@ -16,7 +16,7 @@ import { listReviews } from '../../src/token-review/list.ts';
 import { reviewPage } from '../../src/token-review/page.ts';
 import type { Desk } from '../desk-server.ts';
 import { deskOf } from '../desk-server.ts';
-import { beginWithoutRounds, clocksAbout } from '../story.ts';
+import { beginOnly, clocksAbout } from '../story.ts';
 import type { PersonKey } from '../world-seed.ts';
 import type { World } from '../world.ts';
 import { freshWorld } from '../world.ts';
@@ -26,7 +26,7 @@ let desk: Desk;
 before(async () => {
   world = await freshWorld({ at: '2026-08-10T09:00+08:00' });
   desk = await deskOf(world, tokenReviewRoutes);
-  await beginWithoutRounds(world);
+  await beginOnly(world, beginCurrentReview);
 });
 after(async () => {
   await desk.close();

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Id } from '../../src/kernel/id.ts';
+import { beginCurrentSpotChecks } from '../../src/spot-check/commands/begin-spot-checks.ts';
+import { installPlans } from '../../src/spot-check/commands/install-plans.ts';
+import { beginCurrentSummaries } from '../../src/summary/commands/begin-summaries.ts';
 import { domainRoutes } from '../../src/routes.ts';
 import type { Desk } from '../desk-server.ts';
 import { deskOf } from '../desk-server.ts';
@@ -8,7 +11,7 @@ import { doorsOf } from '../doors.ts';
 import { pdfText } from '../pdf-text.ts';
 import { makeVisit } from '../../src/return-visit/commands/make-visit.ts';
 import { makeVisitInput } from '../../src/return-visit/inputs.ts';
-import { beginWithoutRounds, clocksAbout, hire, mend, settle, takeInMatter, told, visitsOf, wait } from '../story.ts';
+import { beginOnly, clocksAbout, hire, mend, settle, takeInMatter, told, visitsOf, wait } from '../story.ts';
 import type { PersonKey } from '../world-seed.ts';
 import type { World } from '../world.ts';
 import { freshWorld } from '../world.ts';
@@ -21,7 +24,7 @@ let office: PersonKey;
 let superior: PersonKey;
 before(async () => {
   world = await freshWorld({ at: '2026-11-30T09:00+08:00' });
-  await beginWithoutRounds(world);
+  await beginOnly(world, installPlans, beginCurrentSpotChecks, beginCurrentSummaries);
   desk = await deskOf(world, domainRoutes);
   office = await hire(world, 'gm_office', 'general_manager_office');
   superior = await hire(world, 'superior', 'superior_department');
@@ -253,7 +256,7 @@ test('the general manager’s office receives the year, the superior department 
 
 test('sent on 4 January it is in time; and while the office has nobody, it goes to whoever stands above it [REPT-14]', async () => {
   const other = await freshWorld({ at: '2026-12-31T09:00+08:00' });
-  await beginWithoutRounds(other);
+  await beginOnly(other, beginCurrentSummaries);
   const there = await deskOf(other, domainRoutes);
   const doors = doorsOf(() => there);
   try {

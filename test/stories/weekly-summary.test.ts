@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Id } from '../../src/kernel/id.ts';
+import { beginCurrentSummaries } from '../../src/summary/commands/begin-summaries.ts';
 import { acknowledgeNotification } from '../../src/notification/commands/acknowledge-notification.ts';
 import { makeVisit } from '../../src/return-visit/commands/make-visit.ts';
 import { makeVisitInput } from '../../src/return-visit/inputs.ts';
@@ -13,14 +14,14 @@ import { cancelTicket, closeTicket } from '../../src/ticket/commands/close-ticke
 import { tellCustomer } from '../../src/ticket/commands/tell-customer.ts';
 import { tellInput } from '../../src/ticket/inputs.ts';
 import { answerInput } from '../../src/ticket/inputs-words.ts';
-import { beginWithoutRounds, clocksAbout, settle, takeInMatter, told, visitsOf, wait } from '../story.ts';
+import { beginOnly, clocksAbout, settle, takeInMatter, told, visitsOf, wait } from '../story.ts';
 import type { World } from '../world.ts';
 import { freshWorld } from '../world.ts';
 
 let world: World;
 before(async () => {
   world = await freshWorld({ at: '2026-09-07T09:00+08:00' });
-  await beginWithoutRounds(world);
+  await beginOnly(world, beginCurrentSummaries);
 });
 after(() => world.drop());
 
@@ -97,7 +98,7 @@ test('its figures are counted from the records, beside those of the week before,
 test('what was closed in the week counts in it, with how satisfied; what came in after it does not [COMP-12]', async () => {
   const other = await freshWorld({ at: '2026-09-09T09:00+08:00' });
   try {
-    await beginWithoutRounds(other);
+    await beginOnly(other, beginCurrentSummaries);
     const closed = async (satisfaction: number, moment: string) => {
       const ticket = await takeInMatter(other, 'complaint');
       await settle(other, ticket);
@@ -199,8 +200,8 @@ test('weeks are listed by period, to those who may see them [COMP-12]', async ()
 test('after an outage of weeks none is left out, and each is begun once [COMP-12]', async () => {
   const other = await freshWorld({ at: '2026-09-09T09:00+08:00' });
   try {
-    await beginWithoutRounds(other);
-    await beginWithoutRounds(other);
+    await beginOnly(other, beginCurrentSummaries);
+    await beginOnly(other, beginCurrentSummaries);
     other.at('2026-10-08T09:00+08:00');
     await other.fire();
     await other.fire();
@@ -228,7 +229,7 @@ test('after an outage of weeks none is left out, and each is begun once [COMP-12
 test('submitted before the clock woke, the week after begins all the same [COMP-12]', async () => {
   const other = await freshWorld({ at: '2026-09-09T09:00+08:00' });
   try {
-    await beginWithoutRounds(other);
+    await beginOnly(other, beginCurrentSummaries);
     const { id } = await other.read((tx) =>
       tx
         .selectFrom('summary')
@@ -261,7 +262,7 @@ test('submitted before the clock woke, the week after begins all the same [COMP-
 test('over the National Day holidays the week and the month begin on their first day, and are due by working days [COMP-12]', async () => {
   const other = await freshWorld({ at: '2026-09-28T09:00+08:00' });
   try {
-    await beginWithoutRounds(other);
+    await beginOnly(other, beginCurrentSummaries);
     await other.until('2026-10-05T00:00+08:00');
     const owed = await other.read((tx) =>
       tx
