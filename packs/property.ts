@@ -34,6 +34,12 @@ import { filing } from './property/kinds/filing.ts';
 import { officeService } from './property/kinds/office-service.ts';
 import { publicBenefit } from './property/kinds/public-benefit.ts';
 import { temporaryPass } from './property/kinds/temporary-pass.ts';
+import { agencyRequest } from './property/kinds/agency-request.ts';
+import { certificate } from './property/kinds/certificate.ts';
+import { managementFormality } from './property/kinds/management-formality.ts';
+import { oneStop } from './property/kinds/one-stop.ts';
+import { unitTakeover } from './property/kinds/unit-takeover.ts';
+import { unitTransfer } from './property/kinds/unit-transfer.ts';
 import { vehiclePass } from './property/kinds/vehicle-pass.ts';
 import { emergencyNotice } from './property/kinds/emergency-notice.ts';
 import { tenantNotice } from './property/kinds/tenant-notice.ts';
@@ -92,6 +98,12 @@ const property: Pack = {
     emergencyNotice,
     temporaryPass,
     vehiclePass,
+    certificate,
+    unitTakeover,
+    unitTransfer,
+    managementFormality,
+    agencyRequest,
+    oneStop,
     unitTitle,
     unitLease,
     unitLists,

@@ -22,6 +22,7 @@ import { contractorRoutes } from './contractor/routes.ts';
 import { dispatchRoutes } from './dispatch/routes.ts';
 import { meetingRoutes } from './meeting/routes.ts';
 import { disturbanceRoutes } from './disturbance/routes.ts';
+import { formalityRoutes } from './formality/routes.ts';
 import { custodyRoutes } from './custody/routes.ts';
 import { custodyCountRoutes } from './custody/routes-counts.ts';
 import { dutyRoutes } from './duty-statement/routes.ts';
@@ -147,6 +148,7 @@ export const domainRoutes: Route[] = [
   ...chargeRoutes,
   ...chargeRunRoutes,
   ...chargeMoneyRoutes,
+  ...formalityRoutes,
   ...custodyRoutes,
   ...custodyCountRoutes,
   ...meetingRoutes,

@@ -150,7 +150,9 @@ import type {
   CustodyCountTable,
   CustodyEntryTable,
   CustodyItemTable,
+  CustodySeriesTable,
 } from './custody/table.ts';
+import type { TicketPaperTable } from './formality/table.ts';
 import type { DraftTable, OpenTabsTable } from './draft/table.ts';
 import type { MacroTable, MacroVersionTable } from './macro/table.ts';
 import type { TicketMergeTable } from './merging/table.ts';
@@ -407,11 +409,13 @@ export type Tables = {
   dispatch_act: DispatchActTable;
   disturbance: DisturbanceTable;
   disturbance_change: DisturbanceChangeTable;
+  ticket_paper: TicketPaperTable;
   custody_item: CustodyItemTable;
   custody_entry: CustodyEntryTable;
   custody_change: CustodyChangeTable;
   custody_count: CustodyCountTable;
   custody_count_line: CustodyCountLineTable;
+  custody_series: CustodySeriesTable;
   draft: DraftTable;
   duty_confirmation: DutyConfirmationTable;
   duty_statement: DutyStatementTable;

@@ -1,5 +1,8 @@
 import { installPlans } from '../src/round/commands/install-plans.ts';
 import { changePlan } from '../src/round/commands/write-plan.ts';
+import { lookAtPapers } from '../src/formality/commands/look-at-papers.ts';
+import { looksInput } from '../src/formality/inputs.ts';
+import { papersOfTicket } from '../src/formality/papers.ts';
 import type { Id } from '../src/kernel/id.ts';
 import { newId } from '../src/kernel/id.ts';
 import { myNotifications, notificationsQuery } from '../src/notification/list.ts';
@@ -178,4 +181,11 @@ export async function hire(world: World, key: string, post: string): Promise<Per
   await world.act(null, addPerson, addPersonInput.parse({ id, username: key, name: `${key}先生`, posts }));
   (world.people as Record<string, Id<'person'>>)[key] = id;
   return key as PersonKey;
+}
+
+/** Whoever looks at papers finds all that a matter asks for in order. */
+export async function bringPapers(world: World, who: PersonKey, id: Id<'ticket'>): Promise<void> {
+  const { items } = await world.ask(who, papersOfTicket, id);
+  const looks = items.map(({ key, pieces }) => ({ paper: key, state: 'in_order', pieces }));
+  await world.act(who, lookAtPapers, id, looksInput.parse({ looks }));
 }

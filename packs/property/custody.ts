@@ -56,12 +56,15 @@ export const custodyKinds: Kinds = [
     keeper: AT_THE_DESK,
     needs: ['place', 'valid_until'],
   },
+  // PASS-04: numbered by the house, issued on an approved application
   {
     key: 'owner_certificate',
     name: words('Owner’s certificate', '业主证', '業主證'),
     sort: 'certificate',
     keeper: AT_THE_DESK,
     needs: ['place', 'customer'],
+    application: { kind: 'certificate', approval: 'formality_decision', when: { field: 'certificate', is: 'owner' } },
+    series: 'YZ',
   },
   {
     key: 'household_certificate',
@@ -69,6 +72,12 @@ export const custodyKinds: Kinds = [
     sort: 'certificate',
     keeper: AT_THE_DESK,
     needs: ['place', 'customer'],
+    application: {
+      kind: 'certificate',
+      approval: 'formality_decision',
+      when: { field: 'certificate', is: 'household' },
+    },
+    series: 'ZH',
   },
   {
     key: 'decoration_certificate',
@@ -76,6 +85,40 @@ export const custodyKinds: Kinds = [
     sort: 'certificate',
     keeper: AT_THE_DESK,
     needs: ['place', 'customer', 'valid_until'],
+    application: {
+      kind: 'certificate',
+      approval: 'formality_decision',
+      when: { field: 'certificate', is: 'decoration' },
+    },
+    series: 'ZX',
+  },
+  {
+    key: 'takeover_statement',
+    name: words('Statement of taking over', '房屋交接单', '房屋交接單'),
+    sort: 'certificate',
+    keeper: AT_THE_DESK,
+    needs: ['place', 'customer'],
+    application: { kind: 'unit_takeover', approval: 'formality_decision' },
+    series: 'JJ',
+  },
+  {
+    key: 'transfer_confirmation',
+    name: words('Confirmation of transfer', '过户确认单', '過戶確認單'),
+    sort: 'certificate',
+    keeper: AT_THE_DESK,
+    needs: ['place', 'customer'],
+    application: { kind: 'unit_transfer', approval: 'formality_decision' },
+    series: 'GH',
+  },
+  // PASS-05
+  {
+    key: 'management_paper',
+    name: words('Paper of a management formality', '管理手续证明', '管理手續證明'),
+    sort: 'certificate',
+    keeper: AT_THE_DESK,
+    needs: ['place'],
+    application: { kind: 'management_formality', approval: 'formality_decision' },
+    series: 'SX',
   },
   // ASST-01
   {

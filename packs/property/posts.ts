@@ -181,8 +181,8 @@ export const posts: Pack['posts'] = [
     role: 'worker',
     superior: 'customer_service_supervisor',
     deputies: 2,
-    // keeps keys and passes, and reports on them month by month (KEYS-03, PASS-03)
-    rights: { ...reception, ...keeper, 'report.see': 'department' },
+    // keeps keys and passes and reports on them month by month (KEYS-03, PASS-03); carries what he prepares to its end (PASS-05)
+    rights: { ...reception, ...keeper, 'ticket.handle': 'own', 'report.see': 'department' },
   },
   {
     key: 'business_centre_clerk',

@@ -21,7 +21,7 @@ export const periodFields: Field[] = [
   },
 ];
 
-/** Who builds, and whether his papers are there. */
+/** Who builds. */
 export const contractorFields: Field[] = [
   {
     key: 'contractor',
@@ -32,12 +32,6 @@ export const contractorFields: Field[] = [
   },
   { key: 'foreman', name: words('Foreman', '施工负责人', '施工負責人'), type: 'text', at: 'intake' },
   { key: 'workers', name: words('Number of workers', '施工人数', '施工人數'), type: 'number', at: 'intake' },
-  {
-    key: 'drawings',
-    name: words('Drawings with explanation handed in', '已交图纸及说明', '已交圖面及說明'),
-    type: 'yes_no',
-    at: 'intake',
-  },
 ];
 
 /** RENO-20: which edition of the fit-out handbook the contractor was given; that he knows it he signs for. */

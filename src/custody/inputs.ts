@@ -1,4 +1,4 @@
-import { CUSTODY_ACTS, CUSTODY_SORTS, CUSTODY_STATES } from './sorts.ts';
+import { CUSTODY_ACTS, CUSTODY_SORTS, CUSTODY_STATES, ISSUED_STATES } from './sorts.ts';
 import { z } from 'zod';
 import type { OnVersion } from '../platform/http/shapes.ts';
 import { dayIn, id, line, moment, pageQuery, versionRequired } from '../platform/http/shapes.ts';
@@ -48,6 +48,35 @@ export const receiveInput = z.strictObject({
   happenedAt: moment.optional().describe('When it came, if earlier than now; never later'),
 });
 export type Receive = z.output<typeof receiveInput>;
+
+export const issueOnTicketInput = z.strictObject({
+  id: id('custody_item').optional().describe("The client's own new id; the same id again issues nothing twice"),
+  ticketId: id('ticket').describe('The approved application: whose it is and for which unit follow from it'),
+  kind: z.string().max(60).describe('Key of the kind of paper or pass that it asks for'),
+  number: number.optional().describe('Its number; left out where the house numbers them itself'),
+  label: label.optional().describe('What it says, in a line; left out: as the application is called'),
+  validUntil: day.optional().describe('Its last day, YYYY-MM-DD; needed where its kind says so'),
+  remark: long('What else is to be said of it'),
+});
+export type IssueOnTicket = z.output<typeof issueOnTicketInput>;
+
+export const issuedQuery = z.strictObject({
+  ...pageQuery,
+  kind: z.string().max(60).optional().describe('Only of this kind, by its key'),
+  customer: id('customer').optional().describe('Only of this applicant or holder'),
+  place: id('place').optional().describe('Only of this unit'),
+  ticket: id('ticket').optional().describe('Only issued on this application'),
+  state: z
+    .enum(ISSUED_STATES)
+    .optional()
+    .describe(
+      'valid: out and within its days; expired: out, and past them; withdrawn: taken back; gone: lost or given up',
+    ),
+  text: z.string().trim().max(100).optional().describe('Only those whose number or label holds this'),
+  from: moment.optional().describe('Issued at or after'),
+  until: moment.optional().describe('Issued before'),
+});
+export type IssuedQuery = z.output<typeof issuedQuery>;
 
 export const changeItemInput = z.strictObject({
   seen: versionRequired,

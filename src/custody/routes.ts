@@ -8,6 +8,7 @@ import { enter } from './commands/enter.ts';
 import { receiveItem } from './commands/receive-item.ts';
 import { listEntries } from './entries.ts';
 import { changeItemInput, correctInput, entriesQuery, entryInput, itemsQuery, receiveInput } from './inputs.ts';
+import { issuedRoutes } from './routes-issued.ts';
 import { listItems } from './list.ts';
 import { itemPage } from './page.ts';
 import { custodyStatistics, readKinds } from './statistics.ts';
@@ -67,6 +68,7 @@ export const custodyRoutes: Route[] = [
     answer: custodyEntriesOut,
     handle: (context, { query }) => listEntries(context, query),
   }),
+  ...issuedRoutes,
   route({
     name: 'readCustody',
     method: 'GET',

@@ -26,3 +26,7 @@ export type CustodyAct = (typeof CUSTODY_ACTS)[number];
 /** How a thing stands. */
 export const CUSTODY_STATES = ['in_house', 'drawn', 'handed_out', 'issued', 'lost', 'written_off'] as const;
 export type CustodyState = (typeof CUSTODY_STATES)[number];
+
+/** How a pass or certificate stands in the register of what was issued. */
+export const ISSUED_STATES = ['valid', 'expired', 'withdrawn', 'gone'] as const;
+export type IssuedState = (typeof ISSUED_STATES)[number];

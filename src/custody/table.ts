@@ -107,3 +107,6 @@ export type CustodyCountLineTable = {
   settled_at: Instant | null;
   settled_by_id: Id<'person'> | null;
 };
+
+/** The last number given of a kind that the house numbers itself, in a year. */
+export type CustodySeriesTable = { centre_id: Id<'centre'>; kind: string; year: number; last: number };

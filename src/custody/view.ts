@@ -1,4 +1,4 @@
-import { CUSTODY_ACTS, CUSTODY_SORTS, CUSTODY_STATES } from './sorts.ts';
+import { CUSTODY_ACTS, CUSTODY_SORTS, CUSTODY_STATES, ISSUED_STATES } from './sorts.ts';
 import { z } from 'zod';
 import { personOut } from '../organisation/shapes.ts';
 import { custodyKindShape } from '../pack/custody.ts';
@@ -148,3 +148,49 @@ export const custodyStatisticsOut = allOf(
 export type CustodyStatistics = z.input<typeof custodyStatisticsOut>;
 
 export const registeredOut = z.object({ id: idOut('custody_item') });
+
+export const issuedOut = registeredOut.extend({ number: z.string().describe('The number it has') });
+
+export const issuedLineOut = z.object({
+  id: idOut('custody_entry'),
+  item: idOut('custody_item').describe('The thing itself, under /api/custody/{id}'),
+  kind: custodyKindOut,
+  number: line.number,
+  label: line.label,
+  applicant: z.string().describe('Who applied for it; empty: nobody is on file'),
+  customer: line.customer,
+  place: line.place.describe('For which unit; null: for none'),
+  holder: holderOut.describe('To whom it was issued'),
+  papers: z.array(wordsOut).describe('What was shown for it and found in order, as the application lists it'),
+  issuedAt: momentOut.describe('When it was issued'),
+  issuedBy: personOut.describe('Who issued it'),
+  validUntil,
+  state: z.enum(ISSUED_STATES).describe('How it stands today'),
+  withdrawnAt: momentOut.nullable().describe('When it was taken back; null: it was not'),
+  withdrawnBy: personOut.nullable().describe('Who took it back; null: nobody did'),
+  withdrawnWhy: z.string().describe('What was said as it was taken back; empty: nothing'),
+  ticket: line.ticket.describe('The application it was issued on; null: without one'),
+});
+export type IssuedLine = z.input<typeof issuedLineOut>;
+export const issuedListOut = pageOf(issuedLineOut);
+
+export const issuableOut = z.object({
+  items: z
+    .array(
+      z.object({
+        kind: custodyKindOut,
+        numbered: z.boolean().describe('true: the house numbers it itself'),
+        needsValidity: z.boolean().describe('Whoever issues it says until when it is valid'),
+        out: z
+          .object({
+            id: idOut('custody_item'),
+            number: line.number,
+            validUntil,
+          })
+          .nullable()
+          .describe('What was issued on this application and is out; null: nothing yet'),
+      }),
+    )
+    .describe('What the application asks for'),
+  can: canOut.describe('issue'),
+});

@@ -43,6 +43,7 @@ export const NAMED_IN = {
     { table: 'liaison_change', json: ['before'] },
     { table: 'customer_archive_entry', texts: ['title', 'lies_at', 'withdrawn_because'] },
     { table: 'customer_archive_look', texts: ['remark'] },
+    { table: 'ticket_paper', texts: ['remark'] },
   ],
   plans: [
     { table: 'work_plan', texts: ['title', 'text', 'guest_body', 'programme', 'report'] },

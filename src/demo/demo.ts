@@ -42,6 +42,7 @@ import { giveRulings } from './rulings.ts';
 import { keepCharges } from './charges.ts';
 import { keepThings } from './custody.ts';
 import { keepInCharge } from './in-charge.ts';
+import { keepFormalities } from './formalities.ts';
 import { keepUp } from './keep-up.ts';
 import { tellHouseholds } from './tell-households.ts';
 import { keepContractors } from './contractors.ts';
@@ -132,6 +133,7 @@ function leaveBehind(stage: Stage, now: Instant): void {
   keepTraining(stage, now);
   keepCharges(stage, now);
   keepThings(stage, now);
+  keepFormalities(stage, now);
   keepPapers(stage, now);
   keepContractors(stage, now);
   keepInCharge(stage, now);

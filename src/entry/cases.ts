@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import type { Id } from '../kernel/id.ts';
 import { NotFound, NotSignedIn } from '../kernel/refusal.ts';
 import { firstCentre } from '../organisation/house.ts';
-import { insideKeys } from '../pack/kinds.ts';
+import { papersToBring } from '../formality/papers.ts';
+import { insideKeys, kindOf } from '../pack/kinds.ts';
 import type { Context } from '../platform/context.ts';
 import { customerView } from '../ticket/forms.ts';
 import { inALine } from '../ticket/line.ts';
@@ -10,6 +11,8 @@ import type { Ticket } from '../ticket/ticket.ts';
 import { isEnded } from '../ticket/ticket.ts';
 import { USED_ONCE } from './access.ts';
 import { forCustomer } from './desk-actor.ts';
+import { partState } from '../work-order/part.ts';
+import type { Words } from '../kernel/words.ts';
 import type { CustomerAccessTable } from './table.ts';
 import type { caseOut, casesOut } from './view.ts';
 
@@ -87,6 +90,7 @@ export async function readCase(asked: Context, reach: Reach, id: Id<'ticket'>): 
   const context = await forCustomer(asked);
   const ticket = await ownTicket(context, reach, id);
   const { stage } = await inALine(context, ticket);
+  const kind = await kindOf(context, ticket.kind, ticket.kind_version);
   const { contact, ...view } = await customerView(context, id);
   const told = ticket.told_at !== null && (ticket.stage_class === 'resolved' || ticket.stage_class === 'closed');
   return {
@@ -95,6 +99,25 @@ export async function readCase(asked: Context, reach: Reach, id: Id<'ticket'>): 
     contact: contact.name,
     stage: stage.name,
     closedAt: ticket.closed_at,
+    papers: await papersToBring(context, ticket, kind),
+    parts: kind.parts ? await partsOf(context, ticket) : [],
     can: { add: !isEnded(ticket), rate: told && ticket.stage_class !== 'cancelled' && ticket.satisfaction === null },
   };
+}
+
+/** Of a case that several departments see to: which see to it and how far each is, and no word of what was written inside. */
+async function partsOf({ tx }: Context, { id }: Ticket): Promise<z.input<typeof caseOut>['parts']> {
+  const orders = await tx
+    .selectFrom('work_order as w')
+    .innerJoin('department as d', 'd.id', 'w.department_id')
+    .select(['w.no', 'd.name', 'w.stage', 'w.done_at'])
+    .where('w.ticket_id', '=', id)
+    .orderBy('w.no')
+    .execute();
+  return orders.map((order) => ({
+    no: order.no,
+    department: order.name as Words,
+    state: partState(order.stage),
+    doneAt: order.done_at,
+  }));
 }

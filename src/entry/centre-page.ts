@@ -6,6 +6,7 @@ import { receptionOf } from '../organisation/reception.ts';
 import type { Id } from '../kernel/id.ts';
 import type { CustomerPage } from '../organisation/customer-page.ts';
 import { customerPageOf } from '../organisation/customer-page.ts';
+import { papersAsked } from '../formality/asked-papers.ts';
 import type { Kind } from '../pack/format.ts';
 import { currentKinds } from '../pack/kinds.ts';
 import type { Context } from '../platform/context.ts';
@@ -49,6 +50,7 @@ export async function centrePage(context: Context): Promise<z.input<typeof centr
       name: kind.name,
       about: kind.about,
       needsPlace: kind.needsPlace,
+      papers: papersAsked(kind),
       fields: kind.fields
         .filter((field) => field.at === 'intake' && field.requiredFor === 'open' && field.type !== 'long_text')
         .map((field) => ({

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { OUTSIDE_KINDS } from '../channel/kinds.ts';
 import { receptionOut } from '../organisation/reception.ts';
+import { paperAskedOut, papersToBringOut } from '../formality/view.ts';
 import { publishedOut } from '../offering/view.ts';
 import { allOf, idOut, momentOrNotYet, momentOut, wordsOut } from '../platform/http/shapes.ts';
 import { customerViewOut } from '../ticket/forms.ts';
+import { PART_STATES } from '../work-order/part.ts';
 import { numberOut, titleOut } from '../ticket/shapes.ts';
 import { fieldFacts } from '../ticket/view-parts.ts';
 
@@ -35,6 +37,7 @@ export const centrePageOut = z.object({
         name: wordsOut.describe('What it is called'),
         about: wordsOut.describe('When to choose it'),
         needsPlace: z.boolean().describe('Refused without saying where'),
+        papers: z.array(paperAskedOut).describe('What has to be brought for it; mostly nothing'),
         fields: z.array(z.object(fieldFacts)).describe('What is asked besides the text'),
       }),
     )
@@ -64,6 +67,17 @@ export const caseOut = customerViewOut.omit({ contact: true }).extend({
   contact: z.string().describe('Name of the one person he hears from'),
   stage: wordsOut.describe('Where it stands, in plain words'),
   closedAt: momentOrNotYet,
+  papers: papersToBringOut,
+  parts: z
+    .array(
+      z.object({
+        no: z.number().int().describe('Its number under the number of the matter'),
+        department: wordsOut.describe('Which department sees to it'),
+        state: z.enum(PART_STATES).describe('open: being seen to; done; dropped: not needed after all'),
+        doneAt: momentOrNotYet,
+      }),
+    )
+    .describe('Of a case that several departments see to: how each part stands; else empty'),
   can: z
     .object({
       add: z.boolean().describe('Whether he may add a word'),

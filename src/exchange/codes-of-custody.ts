@@ -51,3 +51,10 @@ export const CUSTODY_COUNT_STATES = {
   differences: words('Differences to settle', '差异待处理', '差異待處理'),
   settled: words('Settled', '已结清', '已結清'),
 };
+
+export const ISSUED_STATES = {
+  valid: words('Valid', '有效', '有效'),
+  expired: words('Expired', '已过期', '已過期'),
+  withdrawn: words('Withdrawn', '已收回', '已收回'),
+  gone: words('Lost or given up', '遗失或注销', '遺失或註銷'),
+};

@@ -7,7 +7,7 @@ import { clocks } from './lists/clocks.ts';
 import { contacts } from './lists/contacts.ts';
 import { conversations } from './lists/conversations.ts';
 import { customers } from './lists/customers.ts';
-import { custodyCounts, custodyEntries, custodyItems } from './lists/custody.ts';
+import { custodyCounts, custodyEntries, custodyIssued, custodyItems } from './lists/custody.ts';
 import { roundFindings, vacancies } from './lists/patrols.ts';
 import { dailyRecords, disturbances, rounds, shiftNotes, workItems, workPlans } from './lists/day.ts';
 import { complaintsOfVisitShare, looks, tokenReviews } from './lists/house.ts';
@@ -81,6 +81,7 @@ export const LISTS: readonly ListOut[] = [
   owedContacts,
   customerArchives,
   custodyItems,
+  custodyIssued,
   custodyEntries,
   custodyCounts,
   places,

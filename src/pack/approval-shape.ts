@@ -6,7 +6,7 @@ import { key, wordsShape } from './shapes.ts';
 /** How an approval is given by signature: by whoever does it, or by the customer too. */
 export const SIGNATURES = ['own', 'customer'] as const;
 
-const approverShape = z
+export const approverShape = z
   .union([z.enum(APPROVER_ROLES), z.strictObject({ post: key.describe('Key of a post of the house') })])
   .describe('A role of the core, or one post of the house, whatever its role');
 
@@ -41,6 +41,10 @@ export const approvalShape = z.strictObject({
     .describe(
       'It waits for the money: given only once a receipt for the matter is on record and nothing of it is owed',
     ),
+  papers: z
+    .literal(true)
+    .optional()
+    .describe('It waits for the papers of the kind: given only once each that must be brought was found in order'),
   anew: z
     .literal(true)
     .optional()

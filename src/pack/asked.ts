@@ -30,6 +30,15 @@ export function isAsked(fields: readonly AskedField[], key: string, values: Valu
   return false;
 }
 
+/** Whether what hangs on a field is asked for: always, or once that field is asked and holds the value named. */
+export function isWanted(
+  fields: readonly AskedField[],
+  when: { field: string; is: string | boolean } | null | undefined,
+  values: Values,
+): boolean {
+  return !when || (values[when.field] === when.is && isAsked(fields, when.field, values));
+}
+
 /** Whether a field may not be empty for an act; of one that is not asked nothing is needed. */
 export function isNeeded(field: AskedField, { by, from, to }: Passing): boolean {
   const due: readonly string[] = by ? DUE[by] : [];

@@ -4,18 +4,21 @@ import type { Known } from './check-names.ts';
 import { whyNotAgainst } from './check-names.ts';
 import type { Field, Kind } from './format.ts';
 
+/** Whether a field can hold a value that something waits for. */
+export function holds(kind: Kind, { field, is }: { field: string; is: string | boolean }): boolean {
+  const other = kind.fields.find((one) => one.key === field);
+  if (other?.type === 'yes_no') return typeof is === 'boolean';
+  return other?.type === 'choice' && (other.choices ?? []).some((choice) => choice.key === is);
+}
+
 /** A field asked only where another says so: that one is there, asked by then, and can hold the value; none waits for itself. */
 function whyNotWhen(kind: Kind, field: Field, path: string): Refusal[] {
   const { when } = field;
   if (!when) return [];
   const other = kind.fields.find((one) => one.key === when.field);
   if (!other) return [refusal('pack.name_dangling', { path: `${path}.when`, name: when.field })];
-  const holds =
-    other.type === 'yes_no'
-      ? typeof when.is === 'boolean'
-      : other.type === 'choice' && (other.choices ?? []).some((choice) => choice.key === when.is);
   return [
-    ...(holds ? [] : [refusal('pack.when_never', { path: `${path}.when`, name: other.key })]),
+    ...(holds(kind, when) ? [] : [refusal('pack.when_never', { path: `${path}.when`, name: other.key })]),
     ...(other.at === 'ticket' && field.at === 'intake'
       ? [refusal('pack.when_too_late', { path: `${path}.when` })]
       : []),

@@ -6,6 +6,7 @@ import { whyNotLimit } from './check-ladder.ts';
 import type { Kind } from './format.ts';
 import type { Known } from './check-names.ts';
 import { whyNotAgainst } from './check-names.ts';
+import { whyNotPapers } from './check-papers.ts';
 import { whyNotReceipts } from './check-receipts.ts';
 import type { Guard } from './guard-names.ts';
 import type { StageClass } from './kind-shape.ts';
@@ -66,6 +67,7 @@ const POSSIBLE: Partial<Record<Guard, (kind: Kind) => boolean>> = {
   real_cause_known: (kind) => kind.fields.some((field) => field.key === 'real_cause'),
   facts_established: (kind) =>
     ['facts', 'proven_by', 'evidence'].every((key) => kind.fields.some((field) => field.key === key)),
+  parts_closed: (kind) => kind.workOrder !== undefined,
   visits_ended: (kind) => kind.visits.length > 0,
   customer_view_known: (kind) => kind.visits.length > 0,
 };
@@ -144,5 +146,6 @@ export function whyNotKind(kind: Kind, known: Known): Refusal[] {
     ...whyNotVisits(kind),
     ...whyNotApprovals(kind, known),
     ...whyNotReceipts(kind, known),
+    ...whyNotPapers(kind, known),
   ];
 }

@@ -5,6 +5,7 @@ import { limitShape } from '../commitment/rule.ts';
 import { CUSTODY_SORTS } from '../custody/sorts.ts';
 import { whyNotLimit } from './check-ladder.ts';
 import { whyNotAgainst } from './check-names.ts';
+import type { Kind } from './format.ts';
 import { key, wordsShape } from './shapes.ts';
 
 /** What a thing of a kind must say beside its number and what it is; of `valid_until`, whoever issues it. */
@@ -26,9 +27,23 @@ export const custodyKindShape = z
       .strictObject({
         kind: key.describe('Key of the kind of ticket that asks for one'),
         approval: key.describe('Key of the approval of that kind that must be given'),
+        when: z
+          .strictObject({
+            field: key.describe('Key of a choice of that kind'),
+            is: key.describe('Key of what must be chosen there'),
+          })
+          .optional()
+          .describe('Only on those that ask for this one among others; left out: on all'),
       })
       .optional()
       .describe('It is issued only on a ticket of this kind that was approved; left out: without'),
+    series: z
+      .string()
+      .regex(/^[A-Z]{1,6}$/)
+      .optional()
+      .describe(
+        'The house numbers them itself, year by year, beginning with this: YZ-2026-001; left out: as they come',
+      ),
   })
   .meta({ id: 'CustodyKind', description: 'A kind of thing in custody: a key, pass, certificate, asset or tool' });
 export type CustodyKind = z.infer<typeof custodyKindShape>;
@@ -79,7 +94,13 @@ export function whyNotCustody(
   ];
 }
 
-type Applied = { approvals?: readonly { key: string }[] | undefined };
+type Applied = Pick<Kind, 'approvals' | 'fields'>;
+
+/** What can be chosen in the field that an application hangs on. */
+function chosenIn(kind: Applied | undefined, when: { field: string } | undefined): Set<string> {
+  const field = kind?.fields.find(({ key: own }) => own === when?.field);
+  return new Set(field?.choices?.map(({ key: choice }) => choice));
+}
 
 /** What a pass is applied for with, and the approval it waits for, must be there. */
 export function whyNotApplications(
@@ -93,6 +114,7 @@ export function whyNotApplications(
     return [
       ...whyNotAgainst(kinds, application.kind, `${path}.kind`),
       ...whyNotAgainst(approvals, application.approval, `${path}.approval`),
+      ...whyNotAgainst(chosenIn(kinds.get(application.kind), application.when), application.when?.is, `${path}.when`),
     ];
   });
 }

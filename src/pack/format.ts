@@ -33,4 +33,5 @@ export type Stage = Kind['stages'][number];
 export type Field = Kind['fields'][number];
 export type VisitRule = Kind['visits'][number];
 export type Approval = NonNullable<Kind['approvals']>[number];
+export type Paper = NonNullable<Kind['papers']>['list'][number];
 export type CommitmentRule = Kind['commitments'][number];

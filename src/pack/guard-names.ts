@@ -10,6 +10,7 @@
  * `facts` may hang on another that says whether liability is asked about); where a kind has it, nothing is said on liability before.
  * `ruling_given` holds while a ruling was asked for and not given; where none was asked there is nothing to wait for.
  * `pass_issued` asks that what was applied for was issued on this ticket, or handed out, and not taken back by a correction.
+ * `parts_closed` asks for work orders, all of them ended, and that what a department refused was given out anew.
  */
 export const GUARDS = [
   'no_open_work_order',
@@ -29,5 +30,6 @@ export const GUARDS = [
   'plan_realised',
   'compliment_passed_on',
   'pass_issued',
+  'parts_closed',
 ] as const;
 export type Guard = (typeof GUARDS)[number];

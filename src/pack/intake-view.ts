@@ -3,6 +3,8 @@ import type { Words } from '../kernel/words.ts';
 import { can } from '../organisation/can.ts';
 import type { Context } from '../platform/context.ts';
 import { idOut, wordsOut } from '../platform/http/shapes.ts';
+import { papersAsked } from '../formality/asked-papers.ts';
+import { paperAskedOut } from '../formality/view.ts';
 import { fieldRules } from './field-rules.ts';
 import { cannedShape } from './canned.ts';
 import type { Kind } from './format.ts';
@@ -38,8 +40,10 @@ const kindOffered = named.extend({
   needsCustomer: z.boolean().describe('Refused without a customer or a caller'),
   sendsWork: z.boolean().describe('Whether hands are sent'),
   begins: z.string().describe('Key of the stage its tickets begin in'),
+  stages: z.array(named).describe('Where its tickets may stand, in their order'),
   retired: z.boolean().describe('true: nothing is opened under it any more'),
   fields: z.array(fieldAsked).describe('What is asked for besides title and need'),
+  papers: z.array(paperAskedOut).describe('What has to be brought for it; mostly nothing'),
 });
 
 export const intakeOut = z.object({
@@ -108,8 +112,10 @@ function kindView({ key, version, kind }: CurrentKind, departmentId: string): In
     needsCustomer: kind.needsCustomer,
     sendsWork: kind.workOrder !== undefined,
     begins: kind.stages[0]!.key,
+    stages: kind.stages.map((stage) => ({ key: stage.key, name: stage.name })),
     retired: kind.retired === true,
     fields: kind.fields.map(fieldView),
+    papers: papersAsked(kind),
   };
 }
 

@@ -4,6 +4,7 @@ import { limitShape } from '../commitment/rule.ts';
 import { fieldShape } from './field-shape.ts';
 import { FUNCTIONS, TYPES } from './functions.ts';
 import { approvalShape } from './approval-shape.ts';
+import { papersShape } from './papers-shape.ts';
 import { receiptShape } from './receipt-shape.ts';
 import { GUARDS } from './guard-names.ts';
 import { key, wordsShape } from './shapes.ts';
@@ -162,6 +163,11 @@ export const kindShape = z.strictObject({
     .array(approvalShape)
     .optional()
     .describe('Acts of a named role that stages wait for, one after the other; nothing is settled without them'),
+  papers: papersShape.optional().describe('What has to be brought for it, and who looks at it; left out: nothing'),
+  parts: z
+    .literal(true)
+    .optional()
+    .describe('Its work orders are parts of one case under one number, and its customer sees how each stands'),
   receipts: receiptShape
     .optional()
     .describe('It is made known to households, each of which says that it knows; left out: it is no notice'),

@@ -42,6 +42,8 @@ export const KEPT_OF_HOUSE: Kept = {
   custody_item: { code: ['kind', 'sort', 'currency'] },
   custody_entry: { code: ['act', 'state', 'condition', 'from_kind', 'to_kind', 'valid_until'] },
   custody_count: { code: ['sort', 'kind', 'plan_key', 'begins'] },
+  custody_series: { code: ['kind'] },
+  ticket_paper: { code: ['paper', 'state'] },
   custody_count_line: { code: ['found', 'settled_as'] },
   meeting: { code: ['sort', 'state'], rules: ['sort_name'] },
   meeting_member: { code: ['answer'] },

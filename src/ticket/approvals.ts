@@ -57,9 +57,13 @@ function isApprover(approver: Approver, ticket: Ticket, { key, role, centreId, d
   );
 }
 
-/** The post in which somebody may decide; null: in none. */
-export function decidingPost(approval: Approval, ticket: Ticket, posts: readonly HeldPost[]): HeldPost | null {
-  return posts.find((post) => approval.by.some((one) => isApprover(one, ticket, post))) ?? null;
+/** The post in which somebody may decide, or look at papers; null: in none. */
+export function decidingPost(
+  { by }: { by: readonly Approver[] },
+  ticket: Ticket,
+  posts: readonly HeldPost[],
+): HeldPost | null {
+  return posts.find((post) => by.some((one) => isApprover(one, ticket, post))) ?? null;
 }
 
 /** Refused with who decides: the first of those named. */

@@ -103,6 +103,9 @@ export async function closingFacts(tx: Tx, ticket: Ticket): Promise<ClosingFacts
         where ticket_id = ${ticket.id} having count(*) > 0) as passed,
       (select case when realised_at is null then 'planned' else 'realised' end from proposal_plan
         where ticket_id = ${ticket.id} and ended_at is null) as plan,
+      (select jsonb_build_object('all', count(*), 'refused', greatest(0, count(*) filter (where w.stage = 'refused')
+          - count(*) filter (where w.issued_at > (select min(r.done_at) from work_order r where r.ticket_id = ${ticket.id} and r.stage = 'refused'))))
+        from work_order w where w.ticket_id = ${ticket.id}) as parts,
       ${evidenceFiles(ticket.id)} as "evidenceFiles",
       exists (select from compliment where ticket_id = ${ticket.id}) as "complimentPassedOn",
       exists (select from custody_entry e where e.ticket_id = ${ticket.id} and e.act in ('issued', 'handed_out') and not exists (

@@ -27,6 +27,8 @@ export type ClosingFacts = {
   verdicts: Verdicts;
   complimentPassedOn: boolean;
   passIssued: boolean;
+  /** Work orders under it in all, and how many that a department refused were given out to nobody since. */
+  parts: { all: number; refused: number };
   /** The agreement or referral that stands, and how many parties have not confirmed it; null: none does. */
   dispute: { kind: 'agreement' | 'referral'; unconfirmed: number; holds: boolean | null } | null;
   /** Visits in which the customer would not say, or could not be reached as often as the rule asks; or he was not drawn to be asked. */
@@ -75,6 +77,11 @@ const QUESTIONS: Record<Guard, Question> = {
   },
   compliment_passed_on: (_, facts) => (facts.complimentPassedOn ? null : refusal('compliment.not_passed_on')),
   pass_issued: (_, facts) => (facts.passIssued ? null : refusal('custody.none_issued')),
+  parts_closed: (_, { parts, openWorkOrders: open }) => {
+    if (parts.all === 0) return refusal('ticket.no_parts');
+    const left = open + parts.refused;
+    return left > 0 ? refusal('ticket.parts_open', { count: left }) : null;
+  },
   ruling_given: (_, facts) => (facts.openRulings > 0 ? refusal('ticket.ruling_open') : null),
 };
 

@@ -40,6 +40,11 @@ export const ticketsQuery = z.strictObject({
   offeredTo: id('person').optional().describe('Only those offered to this person and not yet accepted'),
   department: id('department').optional().describe('Only those that belong to this department'),
   kind: z.string().max(60).optional().describe('Key of a kind'),
+  stage: z
+    .string()
+    .max(60)
+    .optional()
+    .describe('Key of a stage: only those that stand there; kinds may call theirs alike'),
   choice: z
     .string()
     .regex(/^[a-z0-9_]{1,60}:[a-z0-9_]{1,60}$/)

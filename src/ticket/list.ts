@@ -44,11 +44,12 @@ export const lineFor = ({
   t.owner_id, t.offered_to_id, t.opened_at, t.closed_at, c.id as clock_id, c.due_at, ${NEWS_FOR(actor.personId)} as news`;
 export const LINE_JOINS = sql`left join customer cu on cu.id = t.customer_id left join place pl on pl.id = t.place_id`;
 
-/** By what it is: its kind, a choice made in one of that kind's own fields, or what figures count it as. */
-function ofKinds({ kind, choice, says, type }: TicketsQuery): RawBuilder<unknown>[] {
+/** By what it is: its kind, where it stands, a choice made in one of that kind's own fields, or what figures count it as. */
+function ofKinds({ kind, stage, choice, says, type }: TicketsQuery): RawBuilder<unknown>[] {
   const [field, chosen] = choice?.split(':') ?? [];
   return [
     ...(kind ? [sql`t.kind = ${kind}`] : []),
+    ...(stage ? [sql`t.stage = ${stage}`] : []),
     // both, as the index of a field that is marked `indexed` has it (src/administration/field-indexes.ts)
     ...(choice ? [sql`t.fields ? ${field} and t.fields ->> ${field} = ${chosen}`] : []),
     ...(says ? [inOwnFields(says)] : []),

@@ -12,6 +12,8 @@ import type { Approval, Kind } from '../pack/format.ts';
 import type { Context } from '../platform/context.ts';
 import type { ReceiptFacts } from '../receipt/receipt.ts';
 import { whyNotByMoney } from '../charge/paid.ts';
+import type { Standing } from '../formality/formality.ts';
+import { whyNotByPapers } from '../formality/formality.ts';
 import { whyNotByReceipts } from '../receipt/receipt.ts';
 import type { Verdicts } from './approvals.ts';
 import { decidingPost, nextToAsk, notApprover, whyNotAsk, whyNotDecide } from './approvals.ts';
@@ -22,12 +24,15 @@ import type { ticketOut } from './view.ts';
 
 type View = z.input<typeof ticketOut>['approvals'];
 
+/** What its approvals wait for, beside each other. */
+type Waited = { verdicts: Verdicts; thing: Thing; receipts: ReceiptFacts | null; papers: Standing | null };
+
 /** What a ticket's stages wait for and what was decided; a kind without approvals asks the database nothing. */
 export async function approvalsOf(
   context: Context,
   ticket: Ticket,
   kind: Kind,
-  { verdicts, thing, receipts }: { verdicts: Verdicts; thing: Thing; receipts: ReceiptFacts | null },
+  { verdicts, thing, receipts, papers }: Waited,
 ): Promise<View> {
   if (!kind.approvals) return [];
   const names = await personNames(context);
@@ -54,6 +59,7 @@ export async function approvalsOf(
         whyNotMine(approval, ticket, context.actor) ??
         whyNotDecide(ticket, kind, approval, verdicts) ??
         whyNotByReceipts(kind, approval, receipts) ??
+        whyNotByPapers(kind, approval, ticket.fields, papers) ??
         (approval.paid ? unpaid : null),
       ask: approval === next ? ask : refusal('ticket.nothing_to_approve'),
     },

@@ -1,4 +1,5 @@
 import type { Refusal } from '../kernel/refusal.ts';
+import { refusal } from '../kernel/refusal.ts';
 import type { Thing } from '../organisation/can.ts';
 import { can } from '../organisation/can.ts';
 import type { Right } from '../organisation/rights.ts';
@@ -64,6 +65,7 @@ export function ticketCan(context: Context, ticket: Ticket, kind: Kind, thing: T
     urge: may('ticket.see') ?? open,
     ask_ruling: change,
     issue_work_order: may('work_order.issue') ?? open,
+    issue_parts: kind.parts ? (may('work_order.issue') ?? open) : refusal('ticket.has_no_parts'),
     answer_incident: handle,
     merge: change,
     unmerge: handle,

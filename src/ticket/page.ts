@@ -5,6 +5,9 @@ import { missingFields } from '../pack/asked.ts';
 import { kindOf } from '../pack/kinds.ts';
 import { settingsOf } from '../pack/settings.ts';
 import type { Kind } from '../pack/format.ts';
+import type { Standing } from '../formality/formality.ts';
+import { askedPapers, whyLacking } from '../formality/formality.ts';
+import { standingOf } from '../formality/standing.ts';
 import type { Context } from '../platform/context.ts';
 import { versionOf } from '../platform/journal.ts';
 import { closingFacts, thingOf, ticketById } from './facts.ts';
@@ -89,6 +92,13 @@ function ownFacts(ticket: Ticket) {
   };
 }
 
+/** How many papers are asked for here and how many lack; each with its looks is asked for by itself. */
+function papersOn(kind: Kind, { fields }: Ticket, standing: Standing | null): View['papers'] {
+  if (standing === null) return null;
+  const asked = askedPapers(kind, fields);
+  return { asked: asked.length, lacking: asked.filter((one) => whyLacking(one, fields, standing) !== null).length };
+}
+
 /** Whether any open question is for the one asking to decide; else why not. */
 function mayRule(rulings: View['rulings']): View['can'][string] {
   const open = rulings.filter((ruling) => ruling.decidedAt === null).map((ruling) => ruling.can['rule'] ?? null);
@@ -103,7 +113,8 @@ export async function ticketPage(context: Context, id: string): Promise<View> {
   const kind = await kindOf(context, ticket.kind, ticket.kind_version);
   const settings = await settingsOf(context);
   const facts = await closingFacts(context.tx, ticket);
-  const noticed = { verdicts: facts.verdicts, thing, receipts: await receiptFacts(context, ticket, kind) };
+  const papers = await standingOf(context.tx, ticket.id, kind);
+  const noticed = { verdicts: facts.verdicts, thing, receipts: await receiptFacts(context, ticket, kind), papers };
   const under = await workOfTicket(context, ticket, kind, thing);
   return {
     ...ownFacts(ticket),
@@ -112,6 +123,7 @@ export async function ticketPage(context: Context, id: string): Promise<View> {
     ...stagesOf(kind, ticket, facts.verdicts),
     approvals: await approvalsOf(context, ticket, kind, noticed),
     receipts: receiptsOut(context, ticket, kind, noticed),
+    papers: papersOn(kind, ticket, papers),
     steps: await stepsOf(context.tx, ticket, kind),
     ...(await peopleOfTicket(context, ticket, thing)),
     fields: fieldsOf(kind, ticket),

@@ -72,6 +72,13 @@ export const ticketOut = z.object({
     })
     .nullable()
     .describe('Of a notice: how many households know of how many; null: it is no notice'),
+  papers: z
+    .object({
+      asked: z.number().describe('How many papers are asked for'),
+      lacking: z.number().describe('How many of them must be brought and are not found in order yet'),
+    })
+    .nullable()
+    .describe('What has to be brought for it, told by GET /tickets/{id}/papers; null: nothing'),
   steps: z.array(stepOut).describe("What the customer sees of its course, in the kind's order"),
   title: titleOut,
   need: needOut,

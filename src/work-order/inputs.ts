@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, line, moment, text } from '../platform/http/shapes.ts';
+import { id, line, moment, text, versionSeen } from '../platform/http/shapes.ts';
 
 const happenedAt = moment.optional().describe('When it happened on the spot, if reported later; never in the future');
 
@@ -22,6 +22,22 @@ export const issueWorkOrderInput = z.strictObject({
     .optional()
     .describe('When somebody comes; refused where the person is already elsewhere'),
 });
+
+export const issuePartsInput = z.strictObject({
+  version: versionSeen,
+  parts: z
+    .array(
+      z.strictObject({
+        id: id('work_order').optional().describe("The client's own new id; the same id again issues nothing twice"),
+        departmentId: id('department').describe('Which department has this part'),
+        task: text.describe('What it is to do'),
+      }),
+    )
+    .min(1)
+    .max(12)
+    .describe('A part for each department, once each'),
+});
+export type IssueParts = z.output<typeof issuePartsInput>;
 
 export const acceptInput = z.strictObject({
   personId: id('person').optional().describe('Who goes; left out: whoever accepts'),

@@ -3,8 +3,9 @@ import type { Route } from '../platform/http/route.ts';
 import { route } from '../platform/http/route.ts';
 import { id, idOut } from '../platform/http/shapes.ts';
 import { changed, changedOut, ticketParams } from '../ticket/answer.ts';
+import { issueParts } from './commands/issue-parts.ts';
 import { issueWorkOrder } from './commands/issue-work-order.ts';
-import { issueWorkOrderInput } from './inputs.ts';
+import { issuePartsInput, issueWorkOrderInput } from './inputs.ts';
 import { listWorkOrders, workOrderPageOut, workOrdersOut, workOrdersQuery } from './list.ts';
 import { readWorkOrder } from './page.ts';
 import { stepRoutes } from './routes-steps.ts';
@@ -52,6 +53,24 @@ export const workOrderRoutes: Route[] = [
     handle: async (context, { params, body }) => {
       const order = await issueWorkOrder(context, params.id, body);
       return { ...(await changed(context, params.id)), workOrderId: order.id, no: order.no };
+    },
+  }),
+  route({
+    name: 'issueParts',
+    method: 'POST',
+    path: '/tickets/:id/parts',
+    admits: 'work_order.issue',
+    tag: 'Work orders',
+    summary: 'Hand a case to several departments at once, a part for each',
+    about: 'Of a kind whose work orders are parts of one case. It has one number and ends only when all parts have.',
+    status: 201,
+    params: ticketParams,
+    body: issuePartsInput,
+    example: { parts: [{ departmentId: '0190d7a2-5b0e-7c31-9f42-1d2a3b4c5d6e', task: 'Connect the power' }] },
+    answer: changedOut.extend({ numbers: z.array(orderNoOut).describe('Of each part, in the order given') }),
+    handle: async (context, { params, body }) => {
+      const numbers = await issueParts(context, params.id, body);
+      return { ...(await changed(context, params.id)), numbers };
     },
   }),
   ...stepRoutes,

@@ -4,7 +4,7 @@ import { approve } from '../../src/ticket/commands/approve.ts';
 import { changeTicket } from '../../src/ticket/commands/change-ticket.ts';
 import { moveStage } from '../../src/ticket/commands/move-stage.ts';
 import { approveInput, moveStageInput } from '../../src/ticket/inputs.ts';
-import { hire, takeInMatter } from '../story.ts';
+import { bringPapers, hire, takeInMatter } from '../story.ts';
 import type { PersonKey } from '../world-seed.ts';
 import { hindrances } from './browser.ts';
 import type { House } from './house.ts';
@@ -28,11 +28,11 @@ test('a renovation is refused and asked for again on its ticket; who decides is 
       starts_on: '2026-10-12',
       ends_on: '2026-11-12',
       contractor: '匠心装饰',
-      drawings: true,
-      identity_copies: true,
+      workers: 2,
     },
   });
   await house.world.act('desk', changeTicket, id, { fields: { rules_given: true } });
+  await bringPapers(house.world, 'desk', id);
   const page = await house.sit('desk', `/tickets/${id}`, { language: 'en' });
   await page.getByText('To be decided by Customer service assistant', { exact: false }).waitFor();
   await page.getByText('To be decided by Equipment supervisor').waitFor();
@@ -70,8 +70,7 @@ test('the cashier signs with the amounts, and the ticket shows who was told of r
       starts_on: '2026-10-12',
       ends_on: '2026-11-12',
       contractor: '匠心装饰',
-      drawings: true,
-      identity_copies: true,
+      workers: 2,
     },
   });
   const give = (who: PersonKey, approval: string, fields: object = {}) =>
@@ -86,6 +85,7 @@ test('the cashier signs with the amounts, and the ticket shows who was told of r
         ...(['copy_delivered', 'rules_acknowledged'].includes(approval) ? { signedBy: '陈先生' } : {}),
       }),
     );
+  await bringPapers(world, 'desk', id);
   await give('desk', 'spot_check', { rules_given: true });
   await give(equipment, 'first_review', { load_bearing: false });
   await give('office', 'second_review', { conditions: '8:00-18:00' });

@@ -7,7 +7,7 @@ import type { Kind } from '../../src/pack/format.ts';
 import { domainRoutes } from '../../src/routes.ts';
 import type { Desk } from '../desk-server.ts';
 import { deskOf } from '../desk-server.ts';
-import { clocksAbout, hire, takeInMatter, told, wait } from '../story.ts';
+import { bringPapers, clocksAbout, hire, takeInMatter, told, wait } from '../story.ts';
 import type { PersonKey } from '../world-seed.ts';
 import type { World } from '../world.ts';
 import { freshWorld } from '../world.ts';
@@ -79,10 +79,10 @@ test('a renovation is checked on the spot by customer service, then reviewed by 
   for (const who of ['maintenance', 'captain', 'plumber', equipment, 'leader'] as const)
     assert.equal(await decide(who, id, 'spot_check'), 'ticket.not_approver', who);
   assert.equal(await decide(equipment, id, 'first_review'), 'ticket.approval_missing', 'in their order');
-  for (const missing of ['drawings', 'identity_copies', 'rules_given']) {
-    assert.equal(await decide('desk', id, 'spot_check'), 'ticket.field_missing', missing);
-    await fill(id, { [missing]: true });
-  }
+  assert.equal(await decide('desk', id, 'spot_check'), 'ticket.field_missing', 'the rules are handed over');
+  await fill(id, { rules_given: true });
+  assert.equal(await decide('desk', id, 'spot_check'), 'formality.paper_missing');
+  await bringPapers(world, 'desk', id);
   assert.equal(await post('desk', `/tickets/${id}/stage`, { stage: 'checked' }), 'ticket.approval_missing');
   assert.equal(await decide('desk', id, 'spot_check'), 'done');
   assert.equal((await owed(id, 'spot_check'))!.outcome, 'kept');
@@ -153,7 +153,7 @@ test('the review of a renovation is owed within two days, and turns late by itse
 
 test('what was refused is asked for again, and owed anew; what somebody owes is not asked for twice', async () => {
   world.at('2026-09-14T09:00+08:00');
-  const id = await applies('renovation', { ...RENOVATION, drawings: false, identity_copies: true });
+  const id = await applies('renovation', RENOVATION);
   await fill(id, { rules_given: true });
   const ask = (who: PersonKey) => post(who, `/tickets/${id}/approvals/ask`);
   assert.equal(await ask('desk'), 'ticket.approval_asked_already');
@@ -166,7 +166,7 @@ test('what was refused is asked for again, and owed anew; what somebody owes is 
   wait(world);
   assert.ok((await heard('desk', id)).includes('ticket.approval_given'));
   world.at('2026-09-15T10:00+08:00');
-  await fill(id, { drawings: true });
+  await bringPapers(world, 'desk', id);
   assert.equal(await ask('captain'), 'right.out_of_scope');
   assert.equal((await page(id))['approvals'][0].can.ask, null);
   assert.equal(await ask('desk'), 'done');
@@ -199,7 +199,8 @@ test('somebody is always found: whoever holds the post, who stands in for it, or
       reason: '年假',
     });
   const reaches = async () => {
-    const id = await applies('renovation', { ...RENOVATION, drawings: true, identity_copies: true });
+    const id = await applies('renovation', RENOVATION);
+    await bringPapers(world, 'desk', id);
     await fill(id, { rules_given: true });
     assert.equal(await decide('desk', id, 'spot_check'), 'done');
     return { id, owner: (await owed(id, 'first_review'))!.owner_id };
@@ -234,13 +235,14 @@ test('whoever is asked may look at what he decides on, where his post shows him 
     customerId: world.customers.chen,
     placeId: world.places.flat1202,
     departmentId: world.departments['customer_service'],
-    fields: { ...RENOVATION, drawings: true, identity_copies: true },
+    fields: RENOVATION,
   });
   assert.equal(status, 201);
   const { items } = (await desk.get('desk', '/tickets?kind=renovation')).body;
   const id = items.toSorted((a: { number: number }, b: { number: number }) => b.number - a.number)[0].id as Ticket;
   assert.equal((await desk.get(equipment, `/tickets/${id}`)).body['code'], 'right.out_of_scope');
   await fill(id, { rules_given: true, load_bearing: false });
+  await bringPapers(world, 'desk', id);
   assert.equal(await decide('desk', id, 'spot_check'), 'done');
   const seen = (await page(id, equipment))['inSight'].find((one: { name: string }) => one.name === 'equipment3先生');
   assert.equal(seen.why, 'to_approve');

@@ -8,7 +8,7 @@ import { domainRoutes } from '../../src/routes.ts';
 import type { Desk } from '../desk-server.ts';
 import { deskOf } from '../desk-server.ts';
 import { doorsOf } from '../doors.ts';
-import { beginOnly, clocksAbout, hire, PROVEN, takeInMatter, told, wait } from '../story.ts';
+import { beginOnly, bringPapers, clocksAbout, hire, PROVEN, takeInMatter, told, wait } from '../story.ts';
 import type { PersonKey } from '../world-seed.ts';
 import type { World } from '../world.ts';
 import { freshWorld } from '../world.ts';
@@ -84,8 +84,7 @@ test('the head of the office leads it: gives orders and sees them done, rules, g
       starts_on: '2026-09-21',
       ends_on: '2026-11-21',
       contractor: '匠心装饰',
-      drawings: true,
-      identity_copies: true,
+      workers: 3,
     },
   });
   const review = (who: PersonKey, approval: string, over: object = {}) =>
@@ -93,6 +92,7 @@ test('the head of the office leads it: gives orders and sees them done, rules, g
   assert.equal(await fill('desk', renovation.id, { rules_given: true, load_bearing: false }), 'done');
   assert.equal(await review('office', 'second_review'), 'ticket.approval_missing', 'only after the first review');
   assert.equal(await review('office', 'first_review'), 'ticket.not_approver');
+  await bringPapers(world, 'assistant', renovation.id);
   assert.equal(await review('assistant', 'spot_check'), 'done');
   assert.equal(await review(equipment, 'first_review'), 'done');
   const owed = (await clocksAbout(world, renovation.id)).find((one) => one.kind === 'approve_second_review')!;

@@ -5,7 +5,7 @@ import { domainRoutes } from '../../src/routes.ts';
 import type { Desk } from '../desk-server.ts';
 import { deskOf } from '../desk-server.ts';
 import { doorsOf } from '../doors.ts';
-import { clocksAbout, hire, takeInMatter, told, wait } from '../story.ts';
+import { bringPapers, clocksAbout, hire, takeInMatter, told, wait } from '../story.ts';
 import type { PersonKey } from '../world-seed.ts';
 import type { World } from '../world.ts';
 import { freshWorld } from '../world.ts';
@@ -47,8 +47,6 @@ const APPLICATION = {
   contractor: '匠心装饰',
   foreman: '马工',
   workers: 3,
-  drawings: true,
-  identity_copies: true,
 };
 const REGISTERED = {
   registration_form: true,
@@ -72,7 +70,10 @@ const SOUND = Object.fromEntries(RULES.map((key) => [key, 'in_order']));
 const RETURNED = { passes_returned: 3, passes_missing: false };
 
 async function applied(): Promise<Ticket> {
-  return (await takeInMatter(world, 'renovation', { title: '装修申请', channel: 'counter', fields: APPLICATION })).id;
+  const matter = { title: '装修申请', channel: 'counter', fields: APPLICATION };
+  const { id } = await takeInMatter(world, 'renovation', matter);
+  await bringPapers(world, 'desk', id);
+  return id;
 }
 
 async function reviewed(): Promise<Ticket> {

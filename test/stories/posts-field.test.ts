@@ -5,7 +5,7 @@ import { domainRoutes } from '../../src/routes.ts';
 import type { Desk } from '../desk-server.ts';
 import { deskOf } from '../desk-server.ts';
 import { doorsOf } from '../doors.ts';
-import { clocksAbout, hire, takeInMatter, told, wait } from '../story.ts';
+import { bringPapers, clocksAbout, hire, takeInMatter, told, wait } from '../story.ts';
 import type { PersonKey } from '../world-seed.ts';
 import type { World } from '../world.ts';
 import { freshWorld } from '../world.ts';
@@ -82,10 +82,12 @@ test('engineering approves a fit-out technically: within three days of its shift
 test('the equipment supervisor gives a renovation its first review within a day, refuses with a reason, and decides nothing else [ROLE-31]', async () => {
   world.at('2026-09-14T09:00+08:00');
   const equipment = await hire(world, 'equipment', 'equipment_supervisor');
-  const flat = { ...WORKS, works_sort: 'pipes_wiring', identity_copies: true };
+  const { drawings: _, ...works } = WORKS;
+  const flat = { ...works, works_sort: 'pipes_wiring', workers: 2 };
   const { id } = await takeInMatter(world, 'renovation', { title: '水电改造', fields: flat });
   assert.equal(await approve(equipment, id, 'first_review'), 'ticket.approval_missing', 'first the check on the spot');
   assert.equal(await fill('desk', id, { rules_given: true }), 'done');
+  await bringPapers(world, 'desk', id);
   assert.equal(await approve('desk', id, 'spot_check'), 'done');
   const asked = await owed(id, 'approve_first_review');
   assert.deepEqual(

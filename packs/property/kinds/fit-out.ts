@@ -67,6 +67,12 @@ const fields: Field[] = [
   ...periodFields,
   ...contractorFields,
   {
+    key: 'drawings',
+    name: words('Drawings with explanation handed in', '已交图纸及说明', '已交圖面及說明'),
+    type: 'yes_no',
+    at: 'intake',
+  },
+  {
     key: 'fire_protection',
     name: words('Changes fire protection', '是否改动消防设施', '是否變動消防設施'),
     type: 'yes_no',

@@ -1,5 +1,6 @@
-import type { Field, Kind, Stage } from '../../../src/pack/format.ts';
+import type { Field, Kind, Paper, Stage } from '../../../src/pack/format.ts';
 import { words } from '../../../src/pack/shapes.ts';
+import { application, paper } from '../formalities.ts';
 import { atIntake } from '../lines.ts';
 import { ending } from '../stages.ts';
 import { complete, tellResult } from '../commitments.ts';
@@ -107,6 +108,26 @@ const stages: Stage[] = [
   ),
 ];
 
+/** Whoever of these stands there takes the application. */
+const RECEIVE = [
+  { post: 'customer_service_assistant' },
+  { post: 'front_desk_clerk' },
+  { post: 'customer_service_supervisor' },
+];
+
+/** RENO-01: what the owner hands in; of the workers one copy each. */
+const papers: Paper[] = [
+  application(words('Renovation application form', '装修申请表', '裝修申請表')),
+  paper('drawings', 'copy', words('Drawings of the works', '装修图纸', '裝修圖面')),
+  paper('drawings_explained', 'filled_in', words('Explanation of the drawings', '图纸说明', '圖面說明')),
+  paper(
+    'identity_copies',
+    'copy',
+    words('Copies of the workers’ identity cards', '施工人员身份证复印件', '施工人員身分證影本'),
+    { eachOf: 'workers' },
+  ),
+];
+
 const fields: Field[] = [
   atIntake('choice', 'works_sort', words('Sort of works', '装修项目', '裝修項目'), {
     choices: [
@@ -123,12 +144,6 @@ const fields: Field[] = [
   atIntake('long_text', 'works', words('Works applied for', '申请装修内容', '申請裝修內容')),
   ...periodFields,
   ...contractorFields,
-  {
-    key: 'identity_copies',
-    name: words('Copies of workers’ identity cards handed in', '已交施工人员身份证复印件', '已交施工人員身分證影本'),
-    type: 'yes_no',
-    at: 'intake',
-  },
   {
     key: 'rules_given',
     name: words(
@@ -182,6 +197,7 @@ export const renovation: Kind = {
   stages,
   fields,
   steps: serviceSteps,
+  papers: { by: RECEIVE, list: papers },
   guards: {
     resolve: ['no_open_work_order', 'outcome_given'],
     close: ['no_open_work_order', 'customer_told', 'visits_ended'],
@@ -215,13 +231,10 @@ export const renovation: Kind = {
     {
       key: 'spot_check',
       name: words('First check on the spot', '现场初步审核', '現場初步審核'),
-      by: [
-        { post: 'customer_service_assistant' },
-        { post: 'front_desk_clerk' },
-        { post: 'customer_service_supervisor' },
-      ],
+      by: RECEIVE,
       before: 'checked',
-      needs: ['drawings', 'identity_copies', 'rules_given'],
+      needs: ['workers', 'rules_given'],
+      papers: true,
       limit: reception('PT2H'),
     },
     {
@@ -244,11 +257,7 @@ export const renovation: Kind = {
       // RENO-04: on the next day
       key: 'copy_delivered',
       name: words('Copy delivered to the owner', '审核件送达业主', '審核件送達業主'),
-      by: [
-        { post: 'customer_service_assistant' },
-        { post: 'front_desk_clerk' },
-        { post: 'customer_service_supervisor' },
-      ],
+      by: RECEIVE,
       before: 'registered',
       needs: [],
       signature: 'customer',

@@ -7,7 +7,7 @@ import type { CustodyKind } from '../../pack/custody.ts';
 import { settingsOf } from '../../pack/settings.ts';
 import type { Context } from '../../platform/context.ts';
 import { happened } from '../../platform/journal.ts';
-import { thingOf } from '../../ticket/facts.ts';
+import { thingOf, verdictsOf } from '../../ticket/facts.ts';
 import type { Holder } from '../custody.ts';
 import type { CustodyState } from '../sorts.ts';
 import { BRING_BACK, conditionAfter, MOVES, sameHolder, whyNotEnter, whyNotSaid } from '../custody.ts';
@@ -17,6 +17,7 @@ import { custodyKindsOf, holderOf, lockItem } from '../facts.ts';
 import type { Enter } from '../inputs.ts';
 import { appendEntry } from './append-entry.ts';
 import { oweOnCustody } from './owe-on-custody.ts';
+import { isFor, whyNotApproved } from '../issuing.ts';
 import { orKnown } from './receive-item.ts';
 
 type Found = { item: Item; last: Entry };
@@ -120,17 +121,8 @@ async function ticketOf(
   if (!ticket) throw new NotFound('ticket.unknown');
   orForbid(can(context.actor, 'ticket.see', await thingOf(context.tx, ticket)));
   if (!application) return ticketId;
-  if (ticket.kind !== application.kind || ticket.stage_class === 'cancelled')
+  if (!isFor(application, ticket) || ticket.stage_class === 'cancelled')
     throw new Invalid('custody.other_application', { path: 'ticketId', number: ticket.number });
-  const decided = await context.tx
-    .selectFrom('approval')
-    .select('verdict')
-    .where('ticket_id', '=', ticketId)
-    .where('key', '=', application.approval)
-    .where('lapsed_at', 'is', null)
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
-    .executeTakeFirst();
-  orRefuse(decided?.verdict === 'approved' ? null : refusal('custody.not_approved', { number: ticket.number }));
+  orRefuse(whyNotApproved(application, ticket, await verdictsOf(context.tx, ticketId)));
   return ticketId;
 }

@@ -56,6 +56,7 @@ const NOT_TAKEN_IN: Record<string, string> = {
   'custodian-contacts': 'owed here after a customer was given; of the past they come in as contacts',
   'customer-archives': 'set up and filed here, paper by paper',
   'custody-entries': 'entered here, each from whoever holds the thing; what is there already comes in as `custody`',
+  'custody-issued': 'issued here on applications that stand here; papers from before come in as `custody`',
   'custody-counts': 'counted here against the book of this house',
   meetings: 'called here, with members who are told and answer',
   'meeting-dues': 'owed period by period by the sorts of meeting of the house',

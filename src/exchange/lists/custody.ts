@@ -1,6 +1,7 @@
 import { listCounts } from '../../custody/counts.ts';
 import { listEntries } from '../../custody/entries.ts';
-import { countsQuery, entriesQuery, itemsQuery } from '../../custody/inputs.ts';
+import { countsQuery, entriesQuery, issuedQuery, itemsQuery } from '../../custody/inputs.ts';
+import { listIssued } from '../../custody/issued.ts';
 import { listItems } from '../../custody/list.ts';
 import type { CustodyLine } from '../../custody/view.ts';
 import {
@@ -10,6 +11,7 @@ import {
   CUSTODY_SORTS,
   CUSTODY_STATES,
   HOLDERS,
+  ISSUED_STATES,
 } from '../codes-of-custody.ts';
 import type { Say } from '../say.ts';
 import { listOut, words } from '../list-out.ts';
@@ -45,6 +47,40 @@ export const custodyItems = listOut({
     },
     of.text('worth', words('Worth', '价值', '價值'), (row) => row.worth && row.worth.amount / 100),
     of.text('currency', words('Currency', '币种', '幣別'), (row) => row.worth?.currency),
+  ],
+});
+
+export const custodyIssued = listOut({
+  key: 'custody-issued',
+  name: words('Register of what was issued', '发证登记簿', '發證登記簿'),
+  admits: 'custody.see',
+  query: issuedQuery,
+  read: listIssued,
+  columns: (of) => [
+    of.named('kind', words('Kind', '种类', '種類'), (row) => row.kind.name),
+    of.text('number', words('Number', '编号', '編號'), (row) => row.number),
+    of.text('label', words('What it says', '内容', '內容'), (row) => row.label, 30),
+    of.text('applicant', words('Applicant', '申请人', '申請人'), (row) => row.applicant),
+    of.text('place', words('Unit', '单元', '單元'), (row) => row.place?.code),
+    {
+      key: 'papers',
+      name: words('Papers shown', '所验资料', '所驗資料'),
+      width: 40,
+      value: (row, say) => row.papers.map((one) => say.words(one)).join(' / '),
+    },
+    of.moment('issuedAt', words('Issued', '发证日期', '發證日期'), (row) => row.issuedAt),
+    of.text('issuedBy', words('Issued by', '发证人', '發證人'), (row) => row.issuedBy.name),
+    {
+      key: 'validUntil',
+      name: words('Valid until', '有效期至', '有效期至'),
+      time: 'day',
+      value: (row, say) => say.day(row.validUntil),
+    },
+    of.code('state', words('State', '状态', '狀態'), ISSUED_STATES, (row) => row.state),
+    of.moment('withdrawnAt', words('Withdrawn', '收回日期', '收回日期'), (row) => row.withdrawnAt),
+    of.text('withdrawnBy', words('Withdrawn by', '收回人', '收回人'), (row) => row.withdrawnBy?.name),
+    of.text('withdrawnWhy', words('Why withdrawn', '收回原因', '收回原因'), (row) => row.withdrawnWhy, 30),
+    of.text('ticket', words('Application', '申请单号', '申請單號'), (row) => row.ticket?.number),
   ],
 });
 

@@ -6,6 +6,8 @@ import { whyNotByMoney } from '../../charge/paid.ts';
 import { orForbid } from '../../organisation/can.ts';
 import type { Approval, Kind, Stage } from '../../pack/format.ts';
 import { approvalClock } from '../../pack/approval-shape.ts';
+import { whyNotByPapers } from '../../formality/formality.ts';
+import { standingOf } from '../../formality/standing.ts';
 import { kindOf } from '../../pack/kinds.ts';
 import type { Context } from '../../platform/context.ts';
 import { actingPerson } from '../../platform/context.ts';
@@ -53,6 +55,7 @@ export async function approve(context: Context, id: string, input: Input): Promi
   if (input.verdict === 'approved') {
     orRefuse(whyNotGive(kind, approval, ticket.fields));
     orRefuse(whyNotByReceipts(kind, approval, await receiptFacts(context, ticket, kind)));
+    orRefuse(whyNotByPapers(kind, approval, ticket.fields, await standingOf(context.tx, ticket.id, kind)));
     orRefuse(await whyNotByMoney(context, approval, ticket.id));
   }
   const row = {

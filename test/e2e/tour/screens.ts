@@ -311,6 +311,9 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   { of: '/custody', name: 'custody', as: 'desk' },
+  { of: '/custody', name: 'custody-issued', as: 'desk', at: async () => '/custody?view=issued' },
+  { of: '/tickets/$id', name: 'formality', as: 'desk2', at: thingOf('/tickets', 'tickets?kind=management_formality') },
+  { of: '/tickets/$id', name: 'one-stop', as: 'desk2', at: thingOf('/tickets', 'tickets?kind=one_stop') },
   { of: '/custody/$id', name: 'custody-thing', as: 'desk', at: thingOf('/custody', 'custody?state=drawn') },
   {
     of: '/custody/counts/$id',

@@ -6,13 +6,20 @@ import { t } from '../../words/words.ts';
 import { Counts } from './counts.tsx';
 import { Entries } from './entries.tsx';
 import { Figures } from './figures.tsx';
+import { Issued } from './issued.tsx';
 import { Items } from './items.tsx';
 import type { CustodyView } from './search.ts';
 import { custodyViews } from './search.ts';
 
 const route = getRouteApi('/inside/custody');
 
-const parts: Record<CustodyView, ComponentType> = { items: Items, entries: Entries, counts: Counts, figures: Figures };
+const parts: Record<CustodyView, ComponentType> = {
+  items: Items,
+  issued: Issued,
+  entries: Entries,
+  counts: Counts,
+  figures: Figures,
+};
 
 /** What the house keeps and who has it (KEYS, PASS, ASST): the register, its ledger, the counts and figures. */
 export function Custody() {

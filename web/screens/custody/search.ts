@@ -1,11 +1,11 @@
-import type { CustodyAct, CustodySort, CustodyState } from '../../../src/custody/sorts.ts';
-import { CUSTODY_ACTS, CUSTODY_SORTS, CUSTODY_STATES } from '../../../src/custody/sorts.ts';
+import type { CustodyAct, CustodySort, CustodyState, IssuedState } from '../../../src/custody/sorts.ts';
+import { CUSTODY_ACTS, CUSTODY_SORTS, CUSTODY_STATES, ISSUED_STATES } from '../../../src/custody/sorts.ts';
 import type { Period } from '../../matter/periods.ts';
 import { periodIn, spanOf } from '../../matter/periods.ts';
 import type { Query } from '../../server/api.ts';
 import { idIn } from '../../server/ids.ts';
 
-export const custodyViews = ['items', 'entries', 'counts', 'figures'] as const;
+export const custodyViews = ['items', 'issued', 'entries', 'counts', 'figures'] as const;
 export type CustodyView = (typeof custodyViews)[number];
 
 const flags = ['true', 'false'] as const;
@@ -18,6 +18,7 @@ export type CustodySearch = {
   sort?: CustodySort | undefined;
   kind?: string | undefined;
   state?: CustodyState | undefined;
+  stands?: IssuedState | undefined;
   holder?: string | undefined;
   place?: string | undefined;
   customer?: string | undefined;
@@ -46,6 +47,7 @@ export function custodySearch(given: Record<string, unknown>): CustodySearch {
     sort: CUSTODY_SORTS.find((one) => one === given['sort']),
     kind: keyIn(given['kind']),
     state: CUSTODY_STATES.find((one) => one === given['state']),
+    stands: ISSUED_STATES.find((one) => one === given['stands']),
     holder: idIn(given['holder']),
     place: idIn(given['place']),
     customer: idIn(given['customer']),
@@ -84,4 +86,8 @@ export function entriesQueryOf({ sort, kind, act, reports, person, period, from,
 
 export function countsQueryOf({ sort, count, period }: CustodySearch): Query {
   return { sort, state: count, ...spanOf(period) };
+}
+
+export function issuedQueryOf({ kind, stands, customer, place, ticket, period }: CustodySearch): Query {
+  return { kind, state: stands, customer, place, ticket, ...spanOf(period) };
 }

@@ -13,6 +13,7 @@ import { absolute } from '../../ui/time.ts';
 import { said, t } from '../../words/words.ts';
 import { useWrite } from '../../server/writes.ts';
 import { Failed, Loading, Wrong } from './around.tsx';
+import { Brought, Parts } from './bring.tsx';
 import { Line, Lines, Press } from './controls.tsx';
 import styles from './entry.module.css';
 import { inBase64, photosInText } from './in-text.ts';
@@ -45,6 +46,8 @@ export function OneCase({ id }: { id: string }) {
           { label: t('entry.outcome'), value: data.outcome },
         ]}
       />
+      <Brought papers={data.papers} />
+      <Parts number={data.number} parts={data.parts} />
       {data.can.rate ? <Rate id={id} done={again} /> : null}
       {data.can.add ? <AddWord id={id} done={again} /> : null}
     </>

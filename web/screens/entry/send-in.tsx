@@ -11,6 +11,7 @@ import { said, t } from '../../words/words.ts';
 import { useWrite } from '../../server/writes.ts';
 import { Told, Wrong } from './around.tsx';
 import { AskedFields } from './asked-fields.tsx';
+import { ToBring } from './bring.tsx';
 import { Line, Lines, OneOf, Press } from './controls.tsx';
 import styles from './entry.module.css';
 import type { CentrePage } from './entry.tsx';
@@ -95,6 +96,7 @@ function Form({ kinds, done }: Pick<CentrePage, 'kinds'> & { done: (sent: Submit
         onChange={(name, value) => keep({ ...values, fields: { ...values.fields, [name]: value } })}
         errorOf={(name) => errorOf(`fields.${name}`)}
       />
+      {kind ? <ToBring kind={kind} values={values.fields} /> : null}
       <Lines label={t('entry.text')} required rows={4} maxLength={4000} {...input('text')} />
       <Line
         label={t('entry.place')}

@@ -1,10 +1,12 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
+import { Suspense } from 'react';
 import { isNeeded } from '../../../src/pack/asked.ts';
 import { Choices } from '../../ui/form/choices.tsx';
 import { FieldInputs } from '../../matter/field-inputs.tsx';
 import type { Kind } from '../../matter/kinds.ts';
 import { PlacePicker } from '../../matter/place-picker.tsx';
 import { urgencies, urgencyWords } from '../../matter/words.ts';
+import { later } from '../../routes/later.ts';
 import { MomentField } from '../../ui/form/moment-field.tsx';
 import { said, t } from '../../words/words.ts';
 import { Answered, LaterReply, Sent } from './extras.tsx';
@@ -13,6 +15,9 @@ import { asksItself, titleOf } from './intake-body.ts';
 import { IntakeFrame } from './intake-frame.tsx';
 import styles from './matter-form.module.css';
 import type { IntakeForm } from './use-intake.ts';
+
+/** Of the few kinds for which something has to be brought. */
+const PapersToBring = later(() => import('../../matter/papers-to-bring.tsx').then((file) => file.PapersToBring));
 
 type MatterFormProps = {
   intake: IntakeForm;
@@ -48,6 +53,11 @@ export function MatterForm({ intake, kind, next, ofMessage = false }: MatterForm
         isRequired={(key) => fields.some((one) => one.key === key && isNeeded(one, { by: 'open', to: kind.begins }))}
         errorOf={(key) => errorOf(`fields.${key}`)}
       />
+      {kind.papers.length > 0 ? (
+        <Suspense fallback={null}>
+          <PapersToBring kind={kind} values={values.fields} />
+        </Suspense>
+      ) : null}
       <div className={styles['line']}>
         <Choices
           label={t('matter.urgency')}

@@ -8,7 +8,7 @@ export type PartProps = { ticket: TicketView; open: Open };
 const ReceiptsOf = lazy(async () => ({ default: (await import('./receipts.tsx')).ReceiptsOf }));
 const LiaisonOf = lazy(async () => ({ default: (await import('./liaison.tsx')).LiaisonOf }));
 const OrdersGiven = lazy(async () => ({ default: (await import('./orders-given.tsx')).OrdersGiven }));
-const Approvals = lazy(async () => ({ default: (await import('./approvals.tsx')).Approvals }));
+const DecisionsOf = lazy(async () => ({ default: (await import('./decisions.tsx')).DecisionsOf }));
 
 /** What a matter of one type has besides; it comes with the first such matter that is looked at. */
 const parts: Readonly<Record<string, ComponentType<PartProps>>> = {
@@ -22,7 +22,7 @@ export function MattersOf({ ticket, open }: PartProps) {
   return (
     <Suspense fallback={null}>
       {ticket.receipts ? <ReceiptsOf ticket={ticket} open={open} /> : null}
-      {ticket.approvals.length > 0 ? <Approvals ticket={ticket} open={open} /> : null}
+      {ticket.papers || ticket.approvals.length > 0 ? <DecisionsOf ticket={ticket} open={open} /> : null}
       {Part ? <Part ticket={ticket} open={open} /> : null}
       <OrdersGiven ticket={ticket} />
       <LiaisonOf ticket={ticket} />

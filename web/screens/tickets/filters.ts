@@ -5,6 +5,7 @@ const names = [
   'state',
   'sort',
   'kind',
+  'stage',
   'choice',
   'says',
   'type',

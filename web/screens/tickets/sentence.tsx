@@ -24,6 +24,7 @@ export function Sentence({ filters }: { filters: TicketFilters }) {
     delete rest[key];
     // another kind has other choices and fields
     if (key === 'kind') {
+      delete rest.stage;
       delete rest.choice;
       delete rest.says;
     }
@@ -31,6 +32,7 @@ export function Sentence({ filters }: { filters: TicketFilters }) {
   };
   const parts = [
     ...whatParts(desk),
+    ...stageParts(desk, filters),
     ...choiceParts(desk, filters),
     ...whoParts(desk, me),
     ...whenParts(),
@@ -82,6 +84,15 @@ function whatParts({ items, severities }: Desk): Part[] {
       options: channels.map((value) => ({ value, label: channelWords(value) })),
     },
   ];
+}
+
+/** Where the kind looked at may stand. */
+function stageParts({ items }: Desk, { kind, stage }: TicketFilters): Part[] {
+  const options = (items.find((one) => one.key === kind)?.stages ?? []).map((one) => ({
+    value: one.key,
+    label: said(one.name),
+  }));
+  return options.length > 0 || stage ? [{ key: 'stage', name: t('list.stage'), says: plain, options }] : [];
 }
 
 /** What the kind looked at asks by choice: complained about what, water from where. */

@@ -1,4 +1,5 @@
 import { action } from './action.ts';
+import { bring } from './bring.ts';
 import { entry } from './entry.ts';
 import { form } from './form.ts';
 import { matter } from './matter.ts';
@@ -11,6 +12,7 @@ import { entryErrors } from './errors-entry.ts';
 /** All that the customer's page says; he is not sent the words of the house. */
 export const catalogue = {
   action,
+  bring,
   entry,
   form,
   matter,

@@ -2,6 +2,7 @@
 export const custody = {
   title: 'Keys & passes',
   view_items: 'Register',
+  view_issued: 'Issued',
   view_entries: 'Ledger',
   view_counts: 'Counts',
   view_figures: 'Statistics',

@@ -84,4 +84,8 @@ export const entry = {
   score_3: 'Neither',
   score_2: 'Dissatisfied',
   score_1: 'Very dissatisfied',
+  parts: 'Who sees to it',
+  part_open: 'being seen to',
+  part_done: 'done',
+  part_dropped: 'not needed',
 } as const;

@@ -47,4 +47,9 @@ export const custodyErrors = {
   'custody.customer_not_there': 'Nobody of this name is known at this place.',
   'custody.application_of_none': 'Only passes and certificates are applied for: {path}',
   'custody.count_of_none': 'The kind is not of the type that is counted: {path}',
+  'custody.numbered_here': 'The house numbers these itself: leave the number out.',
+  'custody.number_needed': 'Give it a number.',
+  'custody.not_asked_for': 'The application {number} does not ask for this.',
+  'custody.issued_already':
+    'It is issued on the application {number} already: another needs an application of its own.',
 } as const;

@@ -73,4 +73,18 @@ export const mattersErrors = {
   'ruling.already_given': 'The ruling has been given already.',
   'ruling.not_asked_of_you': 'The ruling was asked of somebody else.',
   'ruling.withdrawn': 'The question needs no ruling any more.',
+  'formality.none_asked': 'Nothing has to be brought for this matter.',
+  'formality.paper_missing': 'A paper is not there yet: see what is still to be brought.',
+  'formality.paper_not_in_order': 'A paper was not found in order yet: look at it, or have it brought anew.',
+  'formality.pieces_missing': 'Of one paper there are not enough pieces: {needed} are needed.',
+  'formality.paper_unknown': 'This matter asks for no such paper.',
+  'formality.paper_not_asked': 'This paper is not asked for here, by what was chosen.',
+  'formality.why': 'Say what is not in order.',
+  'formality.not_checker': 'Only the posts named for it look at these papers.',
+  'formality.decided': 'It was decided on these papers: they stay as they are.',
+  'ticket.no_parts': 'No department has a part yet: hand it out first.',
+  'ticket.parts_open':
+    '{count|1 part is|# parts are} not closed yet: a part that a department refused is given out anew.',
+  'ticket.has_no_parts': 'A matter of this kind has no parts.',
+  'ticket.part_twice': 'Each department has one part at a time.',
 };

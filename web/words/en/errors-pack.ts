@@ -48,4 +48,5 @@ export const packErrors = {
   'configuration.part_unknown': '{path}: this part is not known here.',
   'configuration.unfit': '{path}: it does not fit ({why}).',
   'configuration.refused': 'Nothing was changed: {count|1 fault|# faults}, the first at {path}.',
+  'pack.papers_missing': '{path}: the kind asks for no papers.',
 } as const;

@@ -179,4 +179,5 @@ export const event = {
   told_done: 'wrote by itself: done',
   told_closed: 'wrote by itself: closed',
   told_delayed: 'wrote by itself: delayed',
+  papers_looked_at: '{count|looked at 1 paper|looked at # papers}',
 } as const;

@@ -106,6 +106,7 @@ export const kinds = {
   guard_department_answered: 'the department answered',
   guard_plan_realised: 'what was adopted is done',
   guard_pass_issued: 'the pass was issued',
+  guard_parts_closed: 'all parts are closed',
   guard_compliment_passed_on: 'it was passed on to those it is about',
   approvals: 'Approvals',
   add_approval: 'Add an approval',

@@ -4,6 +4,7 @@ import type { Translation } from '../words.ts';
 export const custody: Translation<typeof english> = {
   title: '钥匙与证件',
   view_items: '登记册',
+  view_issued: '发证登记',
   view_entries: '流水',
   view_counts: '盘点',
   view_figures: '统计',

@@ -86,4 +86,8 @@ export const entry: Translation<typeof english> = {
   score_3: '一般',
   score_2: '不满意',
   score_1: '很不满意',
+  parts: '办理部门',
+  part_open: '办理中',
+  part_done: '已办结',
+  part_dropped: '无需办理',
 };

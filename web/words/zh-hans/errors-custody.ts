@@ -49,4 +49,8 @@ export const custodyErrors: Translation<typeof english> = {
   'custody.customer_not_there': '该位置没有这位客户。',
   'custody.application_of_none': '只有证件可以设申请：{path}',
   'custody.count_of_none': '该种类不属于所盘点的类别：{path}',
+  'custody.numbered_here': '此类证件由系统统一编号，请勿填写编号。',
+  'custody.number_needed': '请填写编号。',
+  'custody.not_asked_for': '单号 {number} 申请的不是此证件。',
+  'custody.issued_already': '单号 {number} 已发过此证件；再办请另行申请。',
 };

@@ -49,4 +49,5 @@ export const packErrors: Translation<typeof english> = {
   'configuration.part_unknown': '{path}：此处没有这一部分。',
   'configuration.unfit': '{path}：内容不符合要求（{why}）。',
   'configuration.refused': '未作任何更改：共 {count} 处错误，首处在 {path}。',
+  'pack.papers_missing': '{path}：该类型未列出所需资料。',
 };

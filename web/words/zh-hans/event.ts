@@ -181,4 +181,5 @@ export const event: Translation<typeof english> = {
   told_done: '自动通知客户：已办结',
   told_closed: '自动通知客户：已结单',
   told_delayed: '自动通知客户：已逾期',
+  papers_looked_at: '核验资料 {count} 项',
 };

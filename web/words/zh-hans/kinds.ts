@@ -109,6 +109,7 @@ export const kinds: Translation<typeof english> = {
   guard_department_answered: '相关部门已答复',
   guard_plan_realised: '采纳事项已落实',
   guard_pass_issued: '证件已发放',
+  guard_parts_closed: '各部门均已办结',
   guard_compliment_passed_on: '已转达当事人',
   approvals: '审批',
   add_approval: '增加审批环节',

@@ -1,5 +1,6 @@
 import type { CustomerWords } from '../words.ts';
 import { action } from './action.ts';
+import { bring } from './bring.ts';
 import { entry } from './entry.ts';
 import { form } from './form.ts';
 import { matter } from './matter.ts';
@@ -11,6 +12,7 @@ import { entryErrors } from './errors-entry.ts';
 
 export const catalogue: CustomerWords = {
   action,
+  bring,
   entry,
   form,
   matter,

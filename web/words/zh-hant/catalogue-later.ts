@@ -83,6 +83,8 @@ import { contractors } from './contractors.ts';
 import { contractorErrors } from './errors-contractor.ts';
 import { emergency } from './emergency.ts';
 import { disturbances } from './disturbances.ts';
+import { bring } from './bring.ts';
+import { formalities } from './formalities.ts';
 import { custody } from './custody.ts';
 import { custodyErrors } from './errors-custody.ts';
 import { configuration } from './configuration.ts';
@@ -185,6 +187,8 @@ export const catalogue: LaterWords = {
   disturbances,
   contractors,
   emergency,
+  bring,
+  formalities,
   custody,
   configuration,
   pack,

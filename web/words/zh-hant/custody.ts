@@ -4,6 +4,7 @@ import type { Translation } from '../words.ts';
 export const custody: Translation<typeof english> = {
   title: '鑰匙與證件',
   view_items: '登記冊',
+  view_issued: '發證登記',
   view_entries: '流水',
   view_counts: '盤點',
   view_figures: '統計',

@@ -86,4 +86,8 @@ export const entry: Translation<typeof english> = {
   score_3: '普通',
   score_2: '不滿意',
   score_1: '很不滿意',
+  parts: '辦理部門',
+  part_open: '辦理中',
+  part_done: '已辦妥',
+  part_dropped: '無需辦理',
 };

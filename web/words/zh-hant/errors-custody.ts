@@ -49,4 +49,8 @@ export const custodyErrors: Translation<typeof english> = {
   'custody.customer_not_there': '該位置沒有這位客戶。',
   'custody.application_of_none': '只有證件可以設申請：{path}',
   'custody.count_of_none': '該種類不屬於所盤點的類別：{path}',
+  'custody.numbered_here': '此類證件由系統統一編號，請勿填寫編號。',
+  'custody.number_needed': '請填寫編號。',
+  'custody.not_asked_for': '單號 {number} 申請的不是此證件。',
+  'custody.issued_already': '單號 {number} 已發過此證件；再辦請另行申請。',
 };

@@ -49,4 +49,5 @@ export const packErrors: Translation<typeof english> = {
   'configuration.part_unknown': '{path}：此處沒有這一部分。',
   'configuration.unfit': '{path}：內容不符合要求（{why}）。',
   'configuration.refused': '未作任何更改：共 {count} 處錯誤，首處在 {path}。',
+  'pack.papers_missing': '{path}：該類型未列出所需資料。',
 };

@@ -181,4 +181,5 @@ export const event: Translation<typeof english> = {
   told_done: '自動通知客戶：已解決',
   told_closed: '自動通知客戶：已結案',
   told_delayed: '自動通知客戶：已逾期',
+  papers_looked_at: '核驗資料 {count} 項',
 };

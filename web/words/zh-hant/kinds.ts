@@ -109,6 +109,7 @@ export const kinds: Translation<typeof english> = {
   guard_department_answered: '相關部門已答覆',
   guard_plan_realised: '採納事項已落實',
   guard_pass_issued: '證件已發放',
+  guard_parts_closed: '各部門均已辦妥',
   guard_compliment_passed_on: '已轉達當事人',
   approvals: '審批',
   add_approval: '新增審批環節',

@@ -25,6 +25,7 @@ const Cancel = formOf(() => import('./end.tsx'), 'Cancel');
 const Close = formOf(() => import('./end.tsx'), 'Close');
 const Reopen = formOf(() => import('./end.tsx'), 'Reopen');
 const HandOver = formOf(() => import('./hand-over.tsx'), 'HandOver');
+const HandOut = formOf(() => import('./parts.tsx'), 'HandOut');
 const HandUp = formOf(() => import('./hand-over.tsx'), 'HandUp');
 const PromiseReply = formOf(() => import('./promise.tsx'), 'PromiseReply');
 const Reclassify = formOf(() => import('./reclassify.tsx'), 'Reclassify');
@@ -137,6 +138,13 @@ export function handActs(): Act[] {
 export function workActs(): Act[] {
   return [
     { key: 'send', label: t('ticket.send'), icon: IconTool, hotkey: 'o', why: can('issue_work_order'), form: SendWork },
+    {
+      key: 'parts',
+      label: t('formalities.parts_hand_out'),
+      icon: IconTool,
+      why: canIf('issue_parts', (one) => one.can['issue_parts']?.code !== 'ticket.has_no_parts'),
+      form: HandOut,
+    },
     {
       key: 'promise',
       label: t('ticket.promise'),

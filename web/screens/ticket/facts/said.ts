@@ -5,6 +5,7 @@ import {
   IconHeartHandshake,
   IconMail,
   IconMailForward,
+  IconListCheck,
   IconMailQuestion,
   IconMessageReply,
   IconUsers,
@@ -98,6 +99,11 @@ export const saidTellings: Tellings = {
     icon: IconMail,
     side: 'outside',
     what: (data) => t(`event.told_${data['milestone'] as MilestoneKey}`),
+  },
+  'ticket.papers_looked_at': {
+    fold: 'course',
+    icon: IconListCheck,
+    what: (data) => t('event.papers_looked_at', { count: (data['papers'] as unknown[]).length }),
   },
   'ticket.addressees_chosen': {
     fold: 'said',
