@@ -29,6 +29,7 @@ export function MaterialFields({ settings, change }: Props) {
             title={t('limits.material_approve')}
             limit={materials.approve}
             change={(approve) => set({ approve })}
+            may
           />
         </>
       ) : (
