@@ -73,7 +73,7 @@ test('the demo is the same every time, and a centre that runs: what is open is y
   const kept = promises.filter((promise) => promise.outcome === 'kept').length;
   assert.ok(late > 0 && kept / (kept + late) > 0.9, `${kept} kept, ${late} late`);
   const overdue = promises.filter((promise) => promise.settled_at === null && promise.due_at < NOW).length;
-  assert.ok(overdue <= 8, `${overdue} are overdue`);
+  assert.ok(overdue <= 10, `${overdue} are overdue`);
 });
 
 test('in the dead of night, too, there is one thing of each sort to do, and a clock warns within five minutes', async (t) => {

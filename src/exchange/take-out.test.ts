@@ -145,6 +145,7 @@ const NOT_TAKEN = {
   listAssessments: 'files of staff',
   listStaffRecords: 'files of staff',
   listMoves: 'files of staff',
+  listDistributions: 'what one act gave to whom; whose each customer is goes out as `customers-in-charge`',
   myCompliments: 'what was said of oneself; whoever counts takes out `compliments`',
 } satisfies Record<string, string>;
 

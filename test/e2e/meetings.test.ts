@@ -39,7 +39,9 @@ test('on a telephone half-typed minutes survive a reload, and the chair signs th
   );
   await page.getByLabel('Decided').fill('当日回访');
   await page.getByRole('button', { name: 'Keep the record' }).click();
+  const signed = page.waitForResponse((answer) => answer.url().endsWith('/close') && answer.ok());
   await page.getByRole('button', { name: 'Sign the record' }).click();
+  await signed;
   await page.getByText('Signed', { exact: true }).first().waitFor();
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
   assert.equal(wide, false, 'nothing is wider than the telephone');

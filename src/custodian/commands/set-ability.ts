@@ -1,5 +1,5 @@
 import type { Id } from '../../kernel/id.ts';
-import { Stale } from '../../kernel/refusal.ts';
+import { NotFound, Stale } from '../../kernel/refusal.ts';
 import { can, orForbid } from '../../organisation/can.ts';
 import { centreOf } from '../../organisation/queries.ts';
 import type { Context } from '../../platform/context.ts';
@@ -11,7 +11,13 @@ import type { SetAbility } from '../inputs.ts';
 /** How much a specialist can take beside the others, with the reason; what was said before is kept (ASGN-01). */
 export async function setAbility(context: Context, id: Id<'person'>, input: SetAbility): Promise<void> {
   orForbid(can(context.actor, 'customer.assign', { centreId: await centreOf(context) }));
-  await context.tx.selectFrom('person').select('id').where('id', '=', id).forNoKeyUpdate().execute();
+  const there = await context.tx
+    .selectFrom('person')
+    .select('id')
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  if (!there) throw new NotFound('person.unknown');
   await orNoSpecialist(context, [{ id, path: 'id' }]);
   const { version } = (await specialists(context)).find((one) => one.id === id)!;
   if (version !== input.seen) throw new Stale('stale', { seen: input.seen, version });
