@@ -122,6 +122,7 @@ test('the supervisor sums up, classifies and assigns customers and who answers f
     const other = lines[0].personId === person(xia) ? yan : xia;
     const change = { personId: person(other), seen: lines[0].personId, why: '业主指定' };
     await notTheirs(one, change, MISSING, 'PUT');
+    world.clock.advance(60_000);
     assert.equal(await does('supervisor', one, change, 'PUT'), 'done');
     const { person: now, history } = await read('supervisor', one);
     assert.deepEqual([now.id, history[0].why], [person(other), '业主指定']);
