@@ -124,6 +124,8 @@ export const posts: Pack['posts'] = [
       'budget.see': 'department',
       'budget.edit': 'department',
       'material.approve': 'department',
+      // ROLE-03: words the rules that are his to keep anew, and says what becomes of proposals to amend them
+      'knowledge.publish': 'own',
       // EXTR-06: judges contractors, beside the centre manager
       'contractor.judge': 'centre',
     },

@@ -117,7 +117,7 @@ export function isOwner(actor: Actor, { owner_id, owner_post_id }: Owner): boole
   return owner_id === null ? actor.posts.some(({ id }) => id === owner_post_id) : owner_id === actor.personId;
 }
 
-function thingOf(actor: Actor, article: Standing): Thing {
+export function thingOf(actor: Actor, article: Standing): Thing {
   return {
     people: isOwner(actor, article) ? [actor.personId] : [],
     departments: [article.department_id],

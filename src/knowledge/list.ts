@@ -65,7 +65,7 @@ export async function listArticles(context: Context, query: ArticlesQuery): Prom
     ...found,
     can: {
       write,
-      publish: can(actor, 'knowledge.publish', { centreId }),
+      publish: can(actor, 'knowledge.publish', { people: [actor.personId], centreId }),
       intervals: can(actor, 'limit.edit', { centreId }),
     },
   };

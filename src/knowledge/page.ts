@@ -7,7 +7,7 @@ import { departments, named, personNames, posts } from '../organisation/house.ts
 import { scopeOf } from '../organisation/scope.ts';
 import type { Context } from '../platform/context.ts';
 import { amendmentsOf } from './amendments.ts';
-import { OWED_AS, whyNotAmend, whyNotConfirm, whyNotRetire, whyNotWrite } from './article.ts';
+import { OWED_AS, thingOf, whyNotAmend, whyNotConfirm, whyNotRetire, whyNotWrite } from './article.ts';
 import type { Article } from './facts.ts';
 import { articleInSight, versionOf } from './facts.ts';
 import { ownerNamed } from './owner.ts';
@@ -52,7 +52,7 @@ function allowed({ actor }: Context, article: Article): View['can'] {
   const write = whyNotWrite(actor, article);
   return {
     revise: write,
-    publish: can(actor, 'knowledge.publish', { centreId: article.centre_id }),
+    publish: can(actor, 'knowledge.publish', thingOf(actor, article)),
     confirm: whyNotConfirm(actor, article),
     retire: whyNotRetire(actor, article),
     amend: whyNotAmend(article),
